@@ -1,0 +1,2 @@
+//! The binary `app`: mounts the view, nothing else.
+fn main() {}
