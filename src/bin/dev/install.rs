@@ -1,0 +1,198 @@
+//! Installs what is missing, once: a tool's folder exists only when its installation is whole.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use crate::failure::Failure;
+use crate::pins::{AXE, TRUNK, Tool, WASM_BINDGEN, axe_script, check_lock_file};
+use crate::place::Place;
+use crate::search;
+use crate::step::{Step, answer, say};
+
+/// What the browser runs.
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Installs whatever turns the crate into a page.
+pub(crate) fn page_tools(place: &Place) -> Result<(), Failure> {
+    check_lock_file(place)?;
+    wasm_target()?;
+    // Together, for each of them alone leaves a core idle most of the time.
+    thread::scope(|scope| {
+        let other = scope.spawn(|| wasm_bindgen(place));
+        let first = trunk(place);
+        let second = other.join().unwrap_or_else(|_| {
+            Err(Failure::missing(
+                "wasm-bindgen",
+                "Its installation broke off: run the command again.",
+            ))
+        });
+        first.and(second)
+    })?;
+    crates(place)
+}
+
+/// Downloads the locked crates, since Trunk is told never to use the network.
+fn crates(place: &Place) -> Result<(), Failure> {
+    Step::cargo("fetching the crates that Cargo.lock names")
+        .args(["fetch", "--quiet", "--locked", "--target", WASM])
+        .folder(place.project())
+        .run()
+}
+
+/// The standard library for wasm.
+fn wasm_target() -> Result<(), Failure> {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let args = ["--print", "target-libdir", "--target", WASM];
+    if answer(rustc, &args).is_some_and(|folder| Path::new(&folder).is_dir()) {
+        return Ok(());
+    }
+    let rustup = rustup(&format!("The Rust target {WASM}"))?;
+    Step::new(format!("installing the Rust target {WASM}"), rustup)
+        .args(["target", "add", WASM])
+        .run()
+}
+
+/// A component of the Rust toolchain that is a subcommand of Cargo.
+pub(crate) fn component(name: &str, subcommand: &str) -> Result<(), Failure> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    if answer(cargo, &[subcommand, "--version"]).is_some() {
+        return Ok(());
+    }
+    let rustup = rustup(&format!("The Rust component {name}"))?;
+    Step::new(format!("installing the Rust component {name}"), rustup)
+        .args(["component", "add", name])
+        .run()
+}
+
+fn rustup(wanted: &str) -> Result<PathBuf, Failure> {
+    search::program(&["rustup"]).ok_or_else(|| {
+        Failure::missing(
+            wanted,
+            "rustup would install it, but there is none: get Rust from https://rustup.rs, \
+             or install it the way your system's Rust was installed.",
+        )
+    })
+}
+
+fn trunk(place: &Place) -> Result<(), Failure> {
+    let fresh = |unfinished: &Unfinished| {
+        // Trunk's own release profile takes most of an hour and gains a build nothing.
+        unfinished
+            .cargo_install("about 4 minutes")
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+            .args(["--locked", "--no-default-features", "trunk"])
+            .args(["--version", TRUNK.version])
+    };
+    cargo_tool(place, TRUNK, fresh)
+}
+
+fn wasm_bindgen(place: &Place) -> Result<(), Failure> {
+    let fresh = |unfinished: &Unfinished| {
+        // Not `--locked`: the lock file of this version names a crate that does not exist.
+        unfinished
+            .cargo_install("about 2 minutes")
+            .env("CARGO_PROFILE_DEV_DEBUG", "0")
+            .args(["--debug", "--no-default-features", "wasm-bindgen-cli"])
+            .args(["--version", WASM_BINDGEN.version])
+    };
+    cargo_tool(place, WASM_BINDGEN, fresh)
+}
+
+/// The accessibility checker, a package of npm.
+pub(crate) fn axe(place: &Place) -> Result<PathBuf, Failure> {
+    let script = axe_script(place);
+    if script.is_file() {
+        return Ok(script);
+    }
+    let npm = search::npm()?;
+    let unfinished = Unfinished::begin(place, AXE)?;
+    Step::new(unfinished.label("a few seconds"), npm)
+        .args(["install", "--no-audit", "--no-fund", "--ignore-scripts"])
+        .args(["--no-package-lock", "--prefix"])
+        .args([&unfinished.root])
+        .args([format!("{}@{}", AXE.name, AXE.version)])
+        .folder(&unfinished.root)
+        .run_quietly(&unfinished.log)?;
+    unfinished.complete(place)?;
+    Ok(script)
+}
+
+/// Installs a tool with Cargo unless it is there, and makes sure that it answers with its version.
+fn cargo_tool(
+    place: &Place,
+    tool: Tool,
+    install: impl Fn(&Unfinished) -> Step,
+) -> Result<(), Failure> {
+    if !tool.folder(place).is_dir() {
+        let unfinished = Unfinished::begin(place, tool)?;
+        install(&unfinished).run_quietly(&unfinished.log)?;
+        unfinished.complete(place)?;
+    }
+    let found = answer(tool.program(place, tool.name), &["--version"]).unwrap_or_default();
+    if found.split_whitespace().any(|word| word == tool.version) {
+        return Ok(());
+    }
+    Err(Failure::WrongVersion {
+        folder: tool.folder(place),
+        found,
+    })
+}
+
+/// An installation under way, apart from the finished ones. Broken off, it is taken up where it stopped.
+#[derive(Debug)]
+struct Unfinished {
+    tool: Tool,
+    folder: PathBuf,
+    root: PathBuf,
+    log: PathBuf,
+}
+
+impl Unfinished {
+    fn begin(place: &Place, tool: Tool) -> Result<Self, Failure> {
+        let folder = place
+            .unfinished()
+            .join(format!("{}-{}", tool.name, tool.version));
+        let root = folder.join("root");
+        fs::create_dir_all(&root).map_err(Failure::file("creating", &root))?;
+        let log = folder.join("log.txt");
+        Ok(Self {
+            tool,
+            folder,
+            root,
+            log,
+        })
+    }
+
+    fn label(&self, duration: &str) -> String {
+        let Tool { name, version } = self.tool;
+        format!("installing {name} {version} ({duration}, once)")
+    }
+
+    fn cargo_install(&self, duration: &str) -> Step {
+        // From a folder outside the project, whose settings for Cargo are not meant for tools.
+        Step::cargo(self.label(duration))
+            .args(["install", "--root"])
+            .args([&self.root])
+            .env("CARGO_TARGET_DIR", self.folder.join("build"))
+            .folder(&self.folder)
+    }
+
+    /// Moves the whole installation to its place in one step, and what it was built with away.
+    fn complete(self, place: &Place) -> Result<(), Failure> {
+        let folder = self.tool.folder(place);
+        let tools = place.tools();
+        fs::create_dir_all(&tools).map_err(Failure::file("creating", &tools))?;
+        let moved = fs::rename(&self.root, &folder);
+        // Someone else may have finished the same installation a moment earlier.
+        if !folder.is_dir() {
+            moved.map_err(Failure::file("moving an installation to", &folder))?;
+        }
+        if fs::remove_dir_all(&self.folder).is_err() {
+            say(format!("{} can be deleted", self.folder.display()));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,119 @@
+//! The pinned tools: one version each, and the crate in `Cargo.lock` that must agree with its tool.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::PathBuf;
+
+use crate::failure::Failure;
+use crate::place::Place;
+
+/// A tool that is kept in the cache under its name and version, so that two versions never meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Tool {
+    /// Name of the folder and of the main program.
+    pub(crate) name: &'static str,
+    /// The only version that is used.
+    pub(crate) version: &'static str,
+}
+
+/// Turns `index.html` and the crate into a page.
+pub(crate) const TRUNK: Tool = Tool {
+    name: "trunk",
+    version: "0.21.14",
+};
+
+/// Writes the JavaScript beside the wasm module, and runs wasm tests. Equal to the crate's version.
+pub(crate) const WASM_BINDGEN: Tool = Tool {
+    name: "wasm-bindgen",
+    version: "0.2.130",
+};
+
+/// Looks for accessibility faults in the built page.
+pub(crate) const AXE: Tool = Tool {
+    name: "axe-core",
+    version: "4.14.0",
+};
+
+impl Tool {
+    /// The folder that holds a whole installation, or does not exist.
+    pub(crate) fn folder(self, place: &Place) -> PathBuf {
+        place.tools().join(format!("{}-{}", self.name, self.version))
+    }
+
+    /// The folder of the tool's programs.
+    pub(crate) fn programs(self, place: &Place) -> PathBuf {
+        self.folder(place).join("bin")
+    }
+
+    /// One of the tool's programs.
+    pub(crate) fn program(self, place: &Place, name: &str) -> PathBuf {
+        self.programs(place)
+            .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+    }
+}
+
+/// The accessibility checker's script, as its package lays it out.
+pub(crate) fn axe_script(place: &Place) -> PathBuf {
+    AXE.folder(place)
+        .join("node_modules")
+        .join("axe-core")
+        .join("axe.min.js")
+}
+
+/// `PATH` with the pinned tools first, so that Trunk finds these and no others.
+pub(crate) fn search_path(place: &Place) -> OsString {
+    let first = [TRUNK.programs(place), WASM_BINDGEN.programs(place)];
+    let inherited = std::env::var_os("PATH").unwrap_or_default();
+    let folders = first.into_iter().chain(std::env::split_paths(&inherited));
+    std::env::join_paths(folders).unwrap_or(inherited)
+}
+
+/// Refuses to work with a wasm-bindgen tool that differs from the crate: its output would not load.
+pub(crate) fn check_lock_file(place: &Place) -> Result<(), Failure> {
+    let path = place.project().join("Cargo.lock");
+    let text = fs::read_to_string(&path).map_err(Failure::file("reading", &path))?;
+    match locked_version(&text, WASM_BINDGEN.name) {
+        Some(locked) if locked != WASM_BINDGEN.version => Err(Failure::Drift {
+            locked: locked.to_owned(),
+            pinned: WASM_BINDGEN.version.to_owned(),
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// The version that a lock file gives to a package.
+fn locked_version<'a>(lock_file: &'a str, package: &str) -> Option<&'a str> {
+    let name_line = format!("name = \"{package}\"");
+    let mut lines = lock_file.lines();
+    lines.by_ref().find(|line| *line == name_line)?;
+    lines
+        .next()?
+        .strip_prefix("version = \"")?
+        .strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    #[test]
+    fn a_tool_lies_in_a_folder_of_its_name_and_version() {
+        let place = Place::new(Path::new("project").into(), Path::new("cache").into());
+        let folder = Path::new("cache").join("tools").join("trunk-0.21.14");
+        assert_eq!(TRUNK.folder(&place), folder);
+        let program = format!("trunk{}", std::env::consts::EXE_SUFFIX);
+        assert_eq!(
+            TRUNK.program(&place, "trunk"),
+            folder.join("bin").join(program)
+        );
+    }
+
+    #[test]
+    fn the_lock_file_tells_the_version_of_exactly_the_named_package() {
+        let lock_file = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"9.9.9\"\n\n\
+                         [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(locked_version(lock_file, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked_version(lock_file, "wasm"), None);
+    }
+}

@@ -1,0 +1,50 @@
+//! A day of the calendar.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A day that exists, from year 1900 to 2999, written `2024-07-31`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl Date {
+    /// The day, if it exists.
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Date> {
+        let exists =
+            (1900..=2999).contains(&year) && (1..=days_of_month(year, month)).contains(&day);
+        exists.then_some(Date { year, month, day })
+    }
+}
+
+impl FromStr for Date {
+    type Err = ();
+
+    /// Reads `YYYY-MM-DD`, the form of date inputs and of saved documents.
+    fn from_str(text: &str) -> Result<Date, ()> {
+        let mut parts = text.splitn(3, '-').map(str::parse::<u16>);
+        let mut next = || parts.next().and_then(Result::ok).ok_or(());
+        let (year, month, day) = (next()?, next()?, next()?);
+        let small = |number: u16| u8::try_from(number).map_err(|_| ());
+        Date::new(year, small(month)?, small(day)?).ok_or(())
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+fn days_of_month(year: u16, month: u8) -> u8 {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 => 28 + u8::from(leap),
+        _ => 0,
+    }
+}

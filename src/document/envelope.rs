@@ -1,0 +1,101 @@
+//! The wrapping in which a document is kept: format, version, stamp.
+
+use super::reading::{self, Loss};
+use super::{Document, migrations, repair, writing};
+use serde_json::{Value as Json, json};
+
+/// The name of the format, in every envelope.
+pub const FORMAT: &str = "station-scorecard";
+
+/// The version this build writes: one more than there are migrations.
+pub const VERSION: u64 = migrations::STEPS.len() as u64 + 1;
+
+/// A document together with who wrote it last and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Envelope {
+    /// Who wrote it: a mark of the browser tab and a count. Two tabs compare it before writing.
+    pub stamp: String,
+    /// When it was written, as the clock of the device said; for showing only.
+    pub saved_at: String,
+    /// The document.
+    pub document: Document,
+}
+
+/// What a kept text turned out to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Opened {
+    /// Everything in it was read.
+    Whole(Envelope),
+    /// Something was unreadable: what could be saved, and what was lost.
+    Damaged {
+        /// The readable parts, if there were any.
+        saved: Option<Envelope>,
+        /// What was not readable.
+        losses: Vec<Loss>,
+    },
+    /// A later build wrote it: refused by name, and left as it is.
+    Newer {
+        /// Its version.
+        version: u64,
+        /// The station's name, where it still stands in its old place.
+        station: Option<String>,
+    },
+}
+
+impl Envelope {
+    /// The text to keep.
+    pub fn text(&self) -> String {
+        json!({
+            "format": FORMAT,
+            "version": VERSION,
+            "stamp": self.stamp,
+            "saved_at": self.saved_at,
+            "document": writing::document(&self.document),
+        })
+        .to_string()
+    }
+}
+
+/// Reads a kept text. Never fails: the worst result is "damaged, nothing saved".
+pub fn open(text: &str) -> Opened {
+    let (json, cut_off) = match serde_json::from_str::<Json>(text) {
+        Ok(json) => (Some(json), false),
+        Err(_) => {
+            (repair::close_brackets(text).and_then(|text| serde_json::from_str(&text).ok()), true)
+        }
+    };
+    let losses = if cut_off { vec![Loss::CutOff] } else { Vec::new() };
+    match json {
+        Some(json) => open_json(json, losses),
+        None => Opened::Damaged { saved: None, losses: vec![Loss::NotJson] },
+    }
+}
+
+fn open_json(json: Json, mut losses: Vec<Loss>) -> Opened {
+    let version = json.get("version").and_then(Json::as_u64);
+    let ours = json.get("format").and_then(Json::as_str) == Some(FORMAT);
+    match version {
+        Some(version) if ours && version > VERSION => {
+            let station = json.pointer("/document/particulars/station").and_then(Json::as_str);
+            Opened::Newer { version, station: station.map(str::to_owned) }
+        }
+        Some(version) if ours && version >= 1 => {
+            let envelope = read(&migrations::to_present(json, version), &mut losses);
+            match envelope {
+                Some(envelope) if losses.is_empty() => Opened::Whole(envelope),
+                saved => Opened::Damaged { saved, losses },
+            }
+        }
+        _ => Opened::Damaged { saved: None, losses: vec![Loss::NotOurs] },
+    }
+}
+
+fn read(json: &Json, losses: &mut Vec<Loss>) -> Option<Envelope> {
+    let text = |key: &str| json.get(key).and_then(Json::as_str).unwrap_or_default().to_owned();
+    let document = json.get("document").filter(|document| document.is_object());
+    if document.is_none() {
+        losses.push(Loss::At("document".to_owned()));
+    }
+    let document = reading::document(document?, losses);
+    Some(Envelope { stamp: text("stamp"), saved_at: text("saved_at"), document })
+}

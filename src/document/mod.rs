@@ -1,0 +1,32 @@
+//! What is saved: one station's scorecard for one service year.
+//!
+//! Invariant: every area has exactly one entry for each area indicator, and overall indicators
+//! stand before station-specific ones. No signals, no drafts, nothing derived.
+//! May import: `schemes`, `scoring`, `number`.
+#![deny(clippy::float_arithmetic)]
+
+mod area;
+mod catalogue;
+mod date;
+mod envelope;
+mod example;
+mod field;
+mod migrations;
+mod particulars;
+mod reading;
+mod repair;
+mod sheet;
+mod value;
+mod writing;
+
+pub use area::{Indicator, ServiceArea, StationIndicator};
+pub use catalogue::{STANDARD_INDICATORS, STANDARD_OVERALL, StandardIndicator};
+pub use date::Date;
+pub use envelope::{Envelope, FORMAT, Opened, VERSION, open};
+pub use example::example;
+pub use field::Field;
+pub use migrations::{Migration, STEPS};
+pub use particulars::{Particular, ParticularKind, Particulars};
+pub use reading::Loss;
+pub use sheet::{Document, Limits};
+pub use value::Value;

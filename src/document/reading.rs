@@ -1,0 +1,228 @@
+//! JSON → document, keeping whatever is readable and naming whatever is not.
+//!
+//! One reader serves both cases: an undamaged text has no losses, a damaged one gives a document
+//! that holds all the rest. [`super::writing`] is its mirror.
+
+use super::{Document, Indicator, Limits, Particular, Particulars, ServiceArea, StationIndicator};
+use crate::number::Decimal;
+use crate::schemes;
+use crate::scoring::{IndicatorEntry, PartyScore, Quantity, ScoreMode};
+use serde_json::Value as Json;
+use std::collections::BTreeMap;
+
+/// A part of a kept text that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Loss {
+    /// The text is not JSON, and its beginning is not either.
+    NotJson,
+    /// The text is not one of ours.
+    NotOurs,
+    /// The end of the text is missing.
+    CutOff,
+    /// What stands at this place, named by the path of JSON keys: `areas/2/entries/phone_visit`.
+    At(String),
+}
+
+/// Reads a document; what is unreadable is left blank and added to the losses.
+pub(super) fn document(json: &Json, losses: &mut Vec<Loss>) -> Document {
+    let mut reader = Reader { losses };
+    let indicators = reader.indicators(json);
+    Document {
+        scheme: reader.scheme(json),
+        particulars: reader.particulars(json),
+        scores: reader.scores(json),
+        areas: reader.areas(json, &indicators),
+        indicators,
+        station: reader.station(json),
+    }
+}
+
+struct Reader<'a> {
+    losses: &'a mut Vec<Loss>,
+}
+
+impl Reader<'_> {
+    fn lost(&mut self, place: &str) {
+        self.losses.push(Loss::At(place.to_owned()));
+    }
+
+    /// The text under a key, or a loss.
+    fn text(&mut self, json: &Json, key: &str, place: &str) -> String {
+        match json.get(key).and_then(Json::as_str) {
+            Some(text) if text.chars().count() <= Limits::TEXT => text.to_owned(),
+            _ => {
+                self.lost(&format!("{place}/{key}"));
+                String::new()
+            }
+        }
+    }
+
+    /// The elements of a list, or a loss. Elements above the limit are lost too.
+    fn list<'j>(&mut self, json: &'j Json, key: &str, most: usize) -> &'j [Json] {
+        let list = json.get(key).and_then(Json::as_array).map(Vec::as_slice);
+        if list.is_none_or(|list| list.len() > most) {
+            self.lost(key);
+        }
+        let list = list.unwrap_or_default();
+        list.get(..most).unwrap_or(list)
+    }
+
+    fn quantity(&mut self, json: Option<&Json>, place: &str) -> Quantity {
+        match json.and_then(Json::as_str).and_then(quantity) {
+            Some(quantity) => quantity,
+            None => {
+                self.lost(place);
+                Quantity::Blank
+            }
+        }
+    }
+
+    fn scheme(&mut self, json: &Json) -> String {
+        let scheme = json.get("scheme").and_then(Json::as_str).unwrap_or_default();
+        if schemes::ALL.iter().any(|built_in| built_in.id == scheme) {
+            return scheme.to_owned();
+        }
+        self.lost("scheme");
+        schemes::DEFAULT.to_owned()
+    }
+
+    fn particulars(&mut self, json: &Json) -> Particulars {
+        let mut particulars = Particulars::default();
+        let json = json.get("particulars").cloned().unwrap_or_default();
+        for line in Particular::ALL {
+            let text = json.get(line.key()).and_then(Json::as_str);
+            match text.and_then(|text| line.read(text)) {
+                Some(value) => drop(particulars.replace(line, value)),
+                None => self.lost(&format!("particulars/{}", line.key())),
+            }
+        }
+        particulars
+    }
+
+    fn scores(&mut self, json: &Json) -> BTreeMap<String, PartyScore> {
+        let Some(scores) = json.get("scores").and_then(Json::as_object) else {
+            self.lost("scores");
+            return BTreeMap::new();
+        };
+        let read = scores.iter().map(|(party, json)| (party.clone(), self.score(json, party)));
+        read.filter(|(_, score)| *score != PartyScore::default()).collect()
+    }
+
+    fn score(&mut self, json: &Json, party: &str) -> PartyScore {
+        let mut number = |key: &str, most: Decimal| match json.get(key).and_then(Json::as_str) {
+            Some("") => None,
+            text => {
+                let number = text.and_then(|text| text.parse::<Decimal>().ok());
+                let fits = number.filter(|number| (Decimal::ZERO..=most).contains(number));
+                if fits.is_none() {
+                    self.lost(&format!("scores/{party}/{key}"));
+                }
+                fits
+            }
+        };
+        let most = Decimal::whole(1000);
+        let (points, raw_mark) =
+            (number("points", most), number("raw_mark", PartyScore::FULL_MARK));
+        let mode = match json.get("mode").and_then(Json::as_str) {
+            Some("points") => ScoreMode::Points,
+            Some("raw_mark") => ScoreMode::RawMark,
+            _ => {
+                self.lost(&format!("scores/{party}/mode"));
+                ScoreMode::Points
+            }
+        };
+        PartyScore { mode, points, raw_mark }
+    }
+
+    fn indicators(&mut self, json: &Json) -> Vec<Indicator> {
+        let mut indicators: Vec<Indicator> = Vec::new();
+        for (at, json) in self.list(json, "indicators", Limits::INDICATORS).iter().enumerate() {
+            let place = format!("indicators/{at}");
+            let key = self.text(json, "key", &place);
+            if key.is_empty() || indicators.iter().any(|indicator| indicator.key == key) {
+                self.lost(&place);
+                continue;
+            }
+            indicators.push(Indicator {
+                key,
+                group: self.text(json, "group", &place),
+                name: self.text(json, "name", &place),
+                unit: self.text(json, "unit", &place),
+            });
+        }
+        indicators
+    }
+
+    fn areas(&mut self, json: &Json, indicators: &[Indicator]) -> Vec<ServiceArea> {
+        let areas = self.list(json, "areas", Limits::AREAS).iter().enumerate();
+        areas.map(|(at, json)| self.area(json, indicators, &format!("areas/{at}"))).collect()
+    }
+
+    fn area(&mut self, json: &Json, indicators: &[Indicator], place: &str) -> ServiceArea {
+        let communities = json.get("communities").and_then(Json::as_array);
+        if communities.is_none() {
+            self.lost(&format!("{place}/communities"));
+        }
+        let communities = communities.into_iter().flatten().filter_map(Json::as_str);
+        let entry = |indicator: &Indicator| {
+            let place = format!("{place}/entries/{}", indicator.key);
+            let pair = json.get("entries").and_then(|entries| entries.get(&indicator.key));
+            let cell = |at: usize| pair.and_then(|pair| pair.get(at));
+            (cell(0), cell(1), place)
+        };
+        ServiceArea {
+            name: self.text(json, "name", place),
+            communities: communities.flat_map(ServiceArea::communities_of).collect(),
+            social_workers: self
+                .quantity(json.get("social_workers"), &format!("{place}/social_workers")),
+            entries: indicators
+                .iter()
+                .map(entry)
+                .map(|(target, completed, place)| IndicatorEntry {
+                    target: self.quantity(target, &format!("{place}/0")),
+                    completed: self.quantity(completed, &format!("{place}/1")),
+                })
+                .collect(),
+        }
+    }
+
+    fn station(&mut self, json: &Json) -> Vec<StationIndicator> {
+        let list = self.list(json, "station_indicators", Limits::STATION_INDICATORS);
+        let mut indicators: Vec<StationIndicator> = list
+            .iter()
+            .enumerate()
+            .map(|(at, json)| self.station_indicator(json, &format!("station_indicators/{at}")))
+            .collect();
+        indicators.sort_by_key(|indicator| !indicator.overall);
+        indicators
+    }
+
+    fn station_indicator(&mut self, json: &Json, place: &str) -> StationIndicator {
+        let overall = json.get("overall").and_then(Json::as_bool);
+        if overall.is_none() {
+            self.lost(&format!("{place}/overall"));
+        }
+        StationIndicator {
+            overall: overall.unwrap_or_default(),
+            name: self.text(json, "name", place),
+            unit: self.text(json, "unit", place),
+            entry: IndicatorEntry {
+                target: self.quantity(json.get("target"), &format!("{place}/target")),
+                completed: self.quantity(json.get("completed"), &format!("{place}/completed")),
+            },
+        }
+    }
+}
+
+/// The quantity a saved text stands for, if it lies in the range of R-12.
+fn quantity(text: &str) -> Option<Quantity> {
+    match text {
+        "" => Some(Quantity::Blank),
+        "/" => Some(Quantity::NotAgreed),
+        _ => {
+            let amount: Decimal = text.parse().ok()?;
+            let in_range = (Decimal::ZERO..=Quantity::LARGEST).contains(&amount);
+            in_range.then_some(Quantity::Amount(amount))
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! The document itself.
+
+use super::{
+    Field, Indicator, Particulars, STANDARD_INDICATORS, ServiceArea, StationIndicator, Value,
+    catalogue,
+};
+use crate::scoring::{AreaEntries, Entries, IndicatorEntry, PartyScore, Quantity, Scheme};
+use std::collections::BTreeMap;
+
+/// One station's scorecard. See the module for its invariant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// The id of the scheme it is scored under.
+    pub scheme: String,
+    /// 基本信息.
+    pub particulars: Particulars,
+    /// The scores by party id; a party without one is not scored yet, and none is kept for it.
+    pub scores: BTreeMap<String, PartyScore>,
+    /// The columns of the area table.
+    pub indicators: Vec<Indicator>,
+    /// The rows of the area table.
+    pub areas: Vec<ServiceArea>,
+    /// The station's indicators: overall ones first.
+    pub station: Vec<StationIndicator>,
+}
+
+/// How large a document can grow.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits;
+
+impl Limits {
+    /// The most service areas.
+    pub const AREAS: usize = 500;
+    /// The most area indicators.
+    pub const INDICATORS: usize = 60;
+    /// The most indicators of the station.
+    pub const STATION_INDICATORS: usize = 300;
+    /// The most characters of a text.
+    pub const TEXT: usize = 200;
+}
+
+impl Document {
+    /// An empty station under a scheme: the appendix's indicators, one area with that name.
+    pub fn empty(scheme: &str, area_name: &str) -> Document {
+        let indicators = STANDARD_INDICATORS.map(Indicator::from).to_vec();
+        let mut document = Document {
+            scheme: scheme.to_owned(),
+            particulars: Particulars::default(),
+            scores: BTreeMap::new(),
+            indicators,
+            areas: Vec::new(),
+            station: catalogue::overall(),
+        };
+        let area = document.blank_area(area_name);
+        document.areas.push(area);
+        document
+    }
+
+    /// An area with nothing filled in, fit for this document.
+    pub fn blank_area(&self, name: &str) -> ServiceArea {
+        ServiceArea {
+            name: name.to_owned(),
+            entries: vec![IndicatorEntry::default(); self.indicators.len()],
+            ..ServiceArea::default()
+        }
+    }
+
+    /// A key that no indicator of this document has.
+    pub fn free_key(&self) -> String {
+        let taken = |key: &String| self.indicators.iter().any(|indicator| indicator.key == *key);
+        let mut keys = (1..).map(|number: u32| format!("custom_{number}"));
+        keys.find(|key| !taken(key)).unwrap_or_default()
+    }
+
+    /// The score of a party; "not scored" where the document has none.
+    pub fn score(&self, party: &str) -> PartyScore {
+        self.scores.get(party).copied().unwrap_or_default()
+    }
+
+    /// Puts a party's score and gives back the old one.
+    pub fn put_score(&mut self, party: &str, score: PartyScore) -> PartyScore {
+        let old = if score == PartyScore::default() {
+            self.scores.remove(party)
+        } else {
+            self.scores.insert(party.to_owned(), score)
+        };
+        old.unwrap_or_default()
+    }
+
+    /// How many overall indicators stand before the station-specific ones.
+    pub fn overall_count(&self) -> usize {
+        self.station.iter().filter(|indicator| indicator.overall).count()
+    }
+
+    /// What the rules need of the document. Scores are matched to parties by id.
+    pub fn entries(&self, scheme: &Scheme) -> Entries<'_> {
+        Entries {
+            scores: scheme.parties.iter().map(|party| self.score(&party.id)).collect(),
+            columns: self.indicators.len(),
+            areas: self
+                .areas
+                .iter()
+                .map(|area| AreaEntries {
+                    social_workers: area.social_workers,
+                    indicators: &area.entries,
+                })
+                .collect(),
+            station: self.station.iter().map(|indicator| indicator.entry).collect(),
+            months: self.particulars.months(),
+        }
+    }
+
+    /// The content of an input; `None` where the document has no such input.
+    pub fn value(&self, field: Field, scheme: &Scheme) -> Option<Value> {
+        let text = |text: &String| Some(Value::Text(text.clone()));
+        let quantity = |quantity: Quantity| Some(Value::Quantity(quantity));
+        match field {
+            Field::Score(party) => {
+                let typed = self.score(&scheme.parties.get(party)?.id).typed();
+                quantity(typed.map_or(Quantity::Blank, Quantity::Amount))
+            }
+            Field::AreaName(area) => text(&self.areas.get(area)?.name),
+            Field::AreaCommunities(area) => text(&self.areas.get(area)?.communities_text()),
+            Field::AreaSocialWorkers(area) => quantity(self.areas.get(area)?.social_workers),
+            Field::AreaTarget(area, at) => quantity(self.areas.get(area)?.entries.get(at)?.target),
+            Field::AreaCompleted(area, at) => {
+                quantity(self.areas.get(area)?.entries.get(at)?.completed)
+            }
+            Field::IndicatorGroup(at) => text(&self.indicators.get(at)?.group),
+            Field::IndicatorName(at) => text(&self.indicators.get(at)?.name),
+            Field::IndicatorUnit(at) => text(&self.indicators.get(at)?.unit),
+            Field::StationName(at) => text(&self.station.get(at)?.name),
+            Field::StationUnit(at) => text(&self.station.get(at)?.unit),
+            Field::StationTarget(at) => quantity(self.station.get(at)?.entry.target),
+            Field::StationCompleted(at) => quantity(self.station.get(at)?.entry.completed),
+            Field::Particular(line) => self.particulars.get(line).cloned(),
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! The content of one input.
+
+use super::Date;
+use crate::scoring::Quantity;
+
+/// What one input holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// A name or another text.
+    Text(String),
+    /// An amount, "/" or blank.
+    Quantity(Quantity),
+    /// A day, or none yet.
+    Date(Option<Date>),
+}
+
+impl Value {
+    /// The text shown in the input.
+    pub fn text(&self) -> String {
+        match self {
+            Value::Text(text) => text.clone(),
+            Value::Quantity(quantity) => quantity.text(),
+            Value::Date(date) => date.map(|date| date.to_string()).unwrap_or_default(),
+        }
+    }
+
+    /// The quantity, if it is one.
+    pub const fn quantity(&self) -> Option<Quantity> {
+        match self {
+            Value::Quantity(quantity) => Some(*quantity),
+            Value::Text(_) | Value::Date(_) => None,
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Every edit, named.
+
+use crate::document::{Document, Field, Indicator, ServiceArea, StationIndicator, Value};
+use crate::scoring::{IndicatorEntry, PartyScore, ScoreMode};
+
+/// One edit of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Puts a value in an input.
+    Set(Field, Value),
+    /// Types a party's score in the other mode, worth the same points.
+    SwitchScoreMode(usize, ScoreMode),
+    /// Puts a whole score, as undo of a switch does.
+    PutScore(usize, PartyScore),
+    /// Puts an item into its list so that it stands at that place.
+    Insert(usize, Item),
+    /// Takes an item out of a list.
+    Remove(List, usize),
+    /// Moves an item of a list from one place to another.
+    Move(List, usize, usize),
+    /// Puts another document in place of the present one: from another tab, or the example anew.
+    Replace(Box<Document>),
+}
+
+/// A list whose items can be added, removed and reordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum List {
+    /// The service areas.
+    Areas,
+    /// The columns of the area table.
+    Indicators,
+    /// The station's indicators.
+    StationIndicators,
+}
+
+/// An item of one of the lists, with everything typed in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// A service area.
+    Area(ServiceArea),
+    /// An area indicator and its entry in each area.
+    Indicator(Indicator, Vec<IndicatorEntry>),
+    /// An indicator of the station.
+    StationIndicator(StationIndicator),
+}
+
+impl Item {
+    /// The list it belongs in.
+    pub const fn list(&self) -> List {
+        match self {
+            Item::Area(_) => List::Areas,
+            Item::Indicator(..) => List::Indicators,
+            Item::StationIndicator(_) => List::StationIndicators,
+        }
+    }
+}

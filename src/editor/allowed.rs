@@ -1,0 +1,148 @@
+//! What an input accepts, and what can be wrong with what was typed.
+
+use crate::document::{Document, Field, Limits, Particular, ParticularKind, Value};
+use crate::number::Decimal;
+use crate::scoring::{Quantity, Scheme};
+
+/// What an input accepts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Allowed {
+    /// A number from `lowest` to `most` with so many decimals.
+    Number {
+        /// The smallest.
+        lowest: Decimal,
+        /// The largest.
+        most: Decimal,
+        /// 0 for whole numbers, else 1 or 2.
+        decimals: u8,
+        /// Whether "/" (nothing agreed) is accepted too.
+        not_agreed: bool,
+    },
+    /// A text.
+    Text {
+        /// Whether it has to be there.
+        required: bool,
+    },
+    /// A day.
+    Date,
+}
+
+/// What is wrong with typed text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// Not a number at all.
+    NotANumber,
+    /// Scientific notation.
+    Scientific,
+    /// Below zero.
+    Negative,
+    /// More decimals than allowed.
+    TooManyDecimals,
+    /// Commas between other than groups of three.
+    MisplacedComma,
+    /// Below the lowest allowed.
+    TooSmall,
+    /// Above the largest allowed.
+    TooLarge,
+    /// "/" where something must stand.
+    NotAgreed,
+    /// Not a day of the calendar.
+    NotADate,
+    /// Nothing, where something must stand.
+    Empty,
+    /// A text above the limit.
+    TooLong,
+}
+
+/// What is wrong and what would be right. The last good value stays in force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// What is wrong.
+    pub trouble: Trouble,
+    /// What is accepted.
+    pub allowed: Allowed,
+}
+
+impl Allowed {
+    /// What an input of a document accepts; `None` where there is no such input.
+    pub fn of(field: Field, document: &Document, scheme: &Scheme) -> Option<Allowed> {
+        let amount = |not_agreed| Allowed::Number {
+            lowest: Decimal::ZERO,
+            most: Quantity::LARGEST,
+            decimals: 2,
+            not_agreed,
+        };
+        Some(match field {
+            Field::Score(at) => {
+                let party = scheme.parties.get(at)?;
+                let decimals = scheme.rounding.decimals();
+                let most = document.score(&party.id).most(party.cap);
+                Allowed::Number { lowest: Decimal::ZERO, most, decimals, not_agreed: false }
+            }
+            Field::AreaSocialWorkers(_) => amount(false),
+            Field::AreaTarget(..) | Field::AreaCompleted(..) => amount(true),
+            Field::StationTarget(_) | Field::StationCompleted(_) => amount(true),
+            Field::AreaName(_) | Field::IndicatorName(_) | Field::StationName(_) => {
+                Allowed::Text { required: true }
+            }
+            Field::AreaCommunities(_) | Field::IndicatorGroup(_) => {
+                Allowed::Text { required: false }
+            }
+            Field::IndicatorUnit(_) | Field::StationUnit(_) => Allowed::Text { required: false },
+            Field::Particular(line) => of_particular(line),
+        })
+    }
+
+    /// Whether a value is accepted.
+    pub fn check(self, value: &Value) -> Result<(), Problem> {
+        let trouble = match (self, value) {
+            (Allowed::Number { .. }, Value::Quantity(quantity)) => self.check_quantity(*quantity),
+            (Allowed::Text { required }, Value::Text(text)) => check_text(required, text),
+            (Allowed::Date, Value::Date(_)) => None,
+            (Allowed::Number { .. }, _) => Some(Trouble::NotANumber),
+            (Allowed::Text { .. }, _) => Some(Trouble::Empty),
+            (Allowed::Date, _) => Some(Trouble::NotADate),
+        };
+        trouble.map_or(Ok(()), |trouble| Err(Problem { trouble, allowed: self }))
+    }
+
+    fn check_quantity(self, quantity: Quantity) -> Option<Trouble> {
+        let Allowed::Number { lowest, most, decimals, not_agreed } = self else { return None };
+        let amount = match quantity {
+            Quantity::Blank => return None,
+            Quantity::NotAgreed => return (!not_agreed).then_some(Trouble::NotAgreed),
+            Quantity::Amount(amount) => amount,
+        };
+        let step = [100, 10, 1].get(usize::from(decimals)).copied().unwrap_or(1);
+        match amount.hundredths() {
+            hundredths if hundredths < 0 => Some(Trouble::Negative),
+            _ if amount > most => Some(Trouble::TooLarge),
+            hundredths if hundredths % step != 0 => Some(Trouble::TooManyDecimals),
+            _ if amount < lowest => Some(Trouble::TooSmall),
+            _ => None,
+        }
+    }
+}
+
+fn check_text(required: bool, text: &str) -> Option<Trouble> {
+    if required && text.trim().is_empty() {
+        return Some(Trouble::Empty);
+    }
+    (text.chars().count() > Limits::TEXT).then_some(Trouble::TooLong)
+}
+
+fn of_particular(line: Particular) -> Allowed {
+    let whole = |lowest, most| Allowed::Number { lowest, most, decimals: 0, not_agreed: false };
+    match line.kind() {
+        ParticularKind::Text => Allowed::Text { required: false },
+        ParticularKind::Date => Allowed::Date,
+        ParticularKind::Months => whole(Decimal::whole(1), Decimal::whole(60)),
+        ParticularKind::Count => whole(Decimal::ZERO, Decimal::whole(9_999_999)),
+        ParticularKind::Money => Allowed::Number {
+            lowest: Decimal::ZERO,
+            most: Quantity::LARGEST,
+            decimals: 2,
+            not_agreed: false,
+        },
+    }
+}

@@ -1,0 +1,204 @@
+//! (document, action) → changed document and the action that takes it back.
+
+use super::action::{Action, Item, List};
+use super::allowed::{Allowed, Problem};
+use crate::document::{Document, Field, Limits, ServiceArea, Value};
+use crate::scoring::{PartyScore, Quantity, Scheme};
+
+/// Why an action was not carried out. The document is as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rejected {
+    /// The document has no such input, party or place.
+    NoSuchPlace,
+    /// The value is not accepted there.
+    NotAllowed(Problem),
+    /// The list has as many items as it can have.
+    Full {
+        /// The list.
+        list: List,
+        /// Its limit.
+        most: usize,
+    },
+    /// The last area, or the last area indicator, has to stay.
+    LastOne(List),
+    /// An overall indicator has to stand before the station-specific ones.
+    OutOfOrder,
+}
+
+/// Carries out an action.
+///
+/// Gives back the action that takes it back: applied next, it leaves the document exactly as it
+/// was before.
+///
+/// # Errors
+/// [`Rejected`], with the document unchanged.
+pub fn apply(document: &mut Document, scheme: &Scheme, action: Action) -> Result<Action, Rejected> {
+    match action {
+        Action::Set(field, value) => {
+            let allowed = Allowed::of(field, document, scheme).ok_or(Rejected::NoSuchPlace)?;
+            allowed.check(&value).map_err(Rejected::NotAllowed)?;
+            let old = set(document, scheme, field, value).ok_or(Rejected::NoSuchPlace)?;
+            Ok(Action::Set(field, old))
+        }
+        Action::SwitchScoreMode(at, mode) => {
+            let party = scheme.parties.get(at).ok_or(Rejected::NoSuchPlace)?;
+            let score = document.score(&party.id).switched(mode, party.cap, scheme.rounding);
+            Ok(Action::PutScore(at, document.put_score(&party.id, score)))
+        }
+        Action::PutScore(at, score) => put_score(document, scheme, at, score),
+        Action::Insert(at, item) => insert(document, at, item),
+        Action::Remove(list, at) => remove(document, list, at),
+        Action::Move(list, from, to) => shift(document, list, from, to),
+        Action::Replace(new) => Ok(Action::Replace(Box::new(std::mem::replace(document, *new)))),
+    }
+}
+
+fn put_score(
+    document: &mut Document,
+    scheme: &Scheme,
+    at: usize,
+    score: PartyScore,
+) -> Result<Action, Rejected> {
+    let party = scheme.parties.get(at).ok_or(Rejected::NoSuchPlace)?;
+    Ok(Action::PutScore(at, document.put_score(&party.id, score)))
+}
+
+/// Puts a checked value into an input and gives back the old one.
+fn set(document: &mut Document, scheme: &Scheme, field: Field, value: Value) -> Option<Value> {
+    let old = document.value(field, scheme)?;
+    match (field, value) {
+        (Field::Score(at), Value::Quantity(quantity)) => {
+            let party = &scheme.parties.get(at)?.id;
+            let score = document.score(party).with_typed(quantity.amount());
+            document.put_score(party, score);
+        }
+        (Field::Particular(line), value) => drop(document.particulars.replace(line, value)?),
+        (field, Value::Quantity(quantity)) => *quantity_slot(document, field)? = quantity,
+        (Field::AreaCommunities(area), Value::Text(text)) => {
+            document.areas.get_mut(area)?.communities = ServiceArea::communities_of(&text);
+        }
+        (field, Value::Text(text)) => *text_slot(document, field)? = text,
+        (_, Value::Date(_)) => return None,
+    }
+    Some(old)
+}
+
+fn quantity_slot(document: &mut Document, field: Field) -> Option<&mut Quantity> {
+    Some(match field {
+        Field::AreaSocialWorkers(area) => &mut document.areas.get_mut(area)?.social_workers,
+        Field::AreaTarget(area, at) => {
+            &mut document.areas.get_mut(area)?.entries.get_mut(at)?.target
+        }
+        Field::AreaCompleted(area, at) => {
+            &mut document.areas.get_mut(area)?.entries.get_mut(at)?.completed
+        }
+        Field::StationTarget(at) => &mut document.station.get_mut(at)?.entry.target,
+        Field::StationCompleted(at) => &mut document.station.get_mut(at)?.entry.completed,
+        _ => return None,
+    })
+}
+
+fn text_slot(document: &mut Document, field: Field) -> Option<&mut String> {
+    Some(match field {
+        Field::AreaName(area) => &mut document.areas.get_mut(area)?.name,
+        Field::IndicatorGroup(at) => &mut document.indicators.get_mut(at)?.group,
+        Field::IndicatorName(at) => &mut document.indicators.get_mut(at)?.name,
+        Field::IndicatorUnit(at) => &mut document.indicators.get_mut(at)?.unit,
+        Field::StationName(at) => &mut document.station.get_mut(at)?.name,
+        Field::StationUnit(at) => &mut document.station.get_mut(at)?.unit,
+        _ => return None,
+    })
+}
+
+fn length(document: &Document, list: List) -> usize {
+    match list {
+        List::Areas => document.areas.len(),
+        List::Indicators => document.indicators.len(),
+        List::StationIndicators => document.station.len(),
+    }
+}
+
+fn insert(document: &mut Document, at: usize, item: Item) -> Result<Action, Rejected> {
+    let list = item.list();
+    let most = match list {
+        List::Areas => Limits::AREAS,
+        List::Indicators => Limits::INDICATORS,
+        List::StationIndicators => Limits::STATION_INDICATORS,
+    };
+    if length(document, list) >= most {
+        return Err(Rejected::Full { list, most });
+    }
+    if at > length(document, list) {
+        return Err(Rejected::NoSuchPlace);
+    }
+    match item {
+        Item::Area(area) if area.entries.len() == document.indicators.len() => {
+            document.areas.insert(at, area);
+        }
+        Item::Indicator(indicator, entries) if fits(document, &indicator.key, entries.len()) => {
+            document.indicators.insert(at, indicator);
+            for (area, entry) in document.areas.iter_mut().zip(entries) {
+                area.entries.insert(at, entry);
+            }
+        }
+        Item::StationIndicator(indicator) => {
+            let overall = document.overall_count();
+            if if indicator.overall { at > overall } else { at < overall } {
+                return Err(Rejected::OutOfOrder);
+            }
+            document.station.insert(at, indicator);
+        }
+        Item::Area(_) | Item::Indicator(..) => return Err(Rejected::NoSuchPlace),
+    }
+    Ok(Action::Remove(list, at))
+}
+
+fn fits(document: &Document, key: &str, entries: usize) -> bool {
+    entries == document.areas.len() && document.indicators.iter().all(|known| known.key != key)
+}
+
+fn remove(document: &mut Document, list: List, at: usize) -> Result<Action, Rejected> {
+    let length = length(document, list);
+    if at >= length {
+        return Err(Rejected::NoSuchPlace);
+    }
+    if length == 1 && list != List::StationIndicators {
+        return Err(Rejected::LastOne(list));
+    }
+    let item = match list {
+        List::Areas => Item::Area(document.areas.remove(at)),
+        List::Indicators => {
+            let entries = document.areas.iter_mut().map(|area| area.entries.remove(at)).collect();
+            Item::Indicator(document.indicators.remove(at), entries)
+        }
+        List::StationIndicators => Item::StationIndicator(document.station.remove(at)),
+    };
+    Ok(Action::Insert(at, item))
+}
+
+fn shift(document: &mut Document, list: List, from: usize, to: usize) -> Result<Action, Rejected> {
+    if from.max(to) >= length(document, list) {
+        return Err(Rejected::NoSuchPlace);
+    }
+    match list {
+        List::Areas => carry(&mut document.areas, from, to),
+        List::Indicators => {
+            carry(&mut document.indicators, from, to);
+            document.areas.iter_mut().for_each(|area| carry(&mut area.entries, from, to));
+        }
+        List::StationIndicators => {
+            let overall = document.overall_count();
+            if (from < overall) != (to < overall) {
+                return Err(Rejected::OutOfOrder);
+            }
+            carry(&mut document.station, from, to);
+        }
+    }
+    Ok(Action::Move(list, to, from))
+}
+
+/// Moves one element; both places exist.
+fn carry<T>(list: &mut Vec<T>, from: usize, to: usize) {
+    let element = list.remove(from);
+    list.insert(to, element);
+}

@@ -1,0 +1,127 @@
+//! A document with the way back.
+
+use super::action::Action;
+use super::apply::{Rejected, apply};
+use super::typed;
+use super::{Problem, Relocation};
+use crate::document::{Document, Field, Value};
+use crate::scoring::{Evaluation, Scheme, evaluate};
+
+/// How many steps can be taken back.
+pub const MOST_STEPS: usize = 200;
+
+/// A document being edited, its scheme, and what was done to it.
+#[derive(Clone, Debug)]
+pub struct Editor {
+    scheme: Scheme,
+    document: Document,
+    undo: Vec<Undo>,
+    redo: Vec<Action>,
+}
+
+/// The action that takes a step back, and the input whose typing goes on into this step.
+#[derive(Clone, Debug)]
+struct Undo {
+    action: Action,
+    typing: Option<Field>,
+}
+
+impl Editor {
+    /// Starts editing, with no way back yet.
+    pub fn new(scheme: Scheme, document: Document) -> Editor {
+        Editor { scheme, document, undo: Vec::new(), redo: Vec::new() }
+    }
+
+    /// The document as it stands.
+    pub const fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// The scheme it is scored under.
+    pub const fn scheme(&self) -> &Scheme {
+        &self.scheme
+    }
+
+    /// Every figure of the document.
+    pub fn evaluate(&self) -> Evaluation {
+        evaluate(&self.scheme, &self.document.entries(&self.scheme))
+    }
+
+    /// The content of an input.
+    pub fn value(&self, field: Field) -> Option<Value> {
+        self.document.value(field, &self.scheme)
+    }
+
+    /// Reads what was typed into an input, without changing anything.
+    ///
+    /// # Errors
+    /// What is wrong with it and what would be accepted.
+    pub fn read(&self, field: Field, text: &str) -> Result<Value, Problem> {
+        typed::read(field, text, &self.document, &self.scheme)
+    }
+
+    /// Carries out an action as a step that can be taken back.
+    ///
+    /// Typing in one input is one step, until [`Editor::end_typing`]. An action that changes
+    /// nothing is no step.
+    ///
+    /// # Errors
+    /// [`Rejected`], with everything as it was.
+    pub fn dispatch(&mut self, action: Action) -> Result<(), Rejected> {
+        let typing = match &action {
+            Action::Set(field, value) => {
+                if self.value(*field).as_ref() == Some(value) {
+                    return Ok(());
+                }
+                Some(*field)
+            }
+            _ => None,
+        };
+        let back = apply(&mut self.document, &self.scheme, action)?;
+        self.redo.clear();
+        let goes_on =
+            typing.is_some() && self.undo.last().is_some_and(|last| last.typing == typing);
+        if !goes_on {
+            self.undo.push(Undo { action: back, typing });
+        }
+        if self.undo.len() > MOST_STEPS {
+            self.undo.remove(0);
+        }
+        Ok(())
+    }
+
+    /// The next character typed begins a new step: the person left the input.
+    pub fn end_typing(&mut self) {
+        if let Some(last) = self.undo.last_mut() {
+            last.typing = None;
+        }
+    }
+
+    /// The action that [`Editor::undo`] would carry out.
+    pub fn next_undo(&self) -> Option<&Action> {
+        self.undo.last().map(|step| &step.action)
+    }
+
+    /// The action that [`Editor::redo`] would carry out.
+    pub fn next_redo(&self) -> Option<&Action> {
+        self.redo.last()
+    }
+
+    /// Takes the last step back; tells where inputs went, or `None` where there is no step.
+    pub fn undo(&mut self) -> Option<Relocation> {
+        let step = self.undo.pop()?;
+        let relocation = Relocation::of(&step.action);
+        let forward = apply(&mut self.document, &self.scheme, step.action).ok()?;
+        self.redo.push(forward);
+        Some(relocation)
+    }
+
+    /// Takes the last undo back; tells where inputs went, or `None` where there is none.
+    pub fn redo(&mut self) -> Option<Relocation> {
+        let action = self.redo.pop()?;
+        let relocation = Relocation::of(&action);
+        let back = apply(&mut self.document, &self.scheme, action).ok()?;
+        self.undo.push(Undo { action: back, typing: None });
+        Some(relocation)
+    }
+}

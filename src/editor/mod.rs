@@ -1,0 +1,19 @@
+//! What is happening to a document: typed text → action → changed document, and back again.
+//!
+//! Invariant: every change of a document is an [`Action`] through [`Editor::dispatch`], and undo
+//! brings back the document exactly.
+//! May import: `document`, `schemes`, `scoring`, `number`.
+
+mod action;
+mod allowed;
+mod apply;
+mod history;
+mod relocation;
+mod typed;
+
+pub use action::{Action, Item, List};
+pub use allowed::{Allowed, Problem, Trouble};
+pub use apply::{Rejected, apply};
+pub use history::{Editor, MOST_STEPS};
+pub use relocation::Relocation;
+pub use typed::read;

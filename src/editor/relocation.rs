@@ -1,0 +1,76 @@
+//! Where inputs go when items of a list come, go or move.
+
+use super::action::{Action, List};
+use crate::document::Field;
+
+/// What an action does to the places of a list, so that a half-typed text follows its input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relocation {
+    /// Every input stays where it is.
+    None,
+    /// An item came in at a place.
+    Inserted(List, usize),
+    /// The item at a place is gone.
+    Removed(List, usize),
+    /// An item went from one place to another.
+    Moved(List, usize, usize),
+    /// Another document: nothing half-typed belongs to it.
+    All,
+}
+
+impl Relocation {
+    /// What the action will do.
+    pub const fn of(action: &Action) -> Relocation {
+        match action {
+            Action::Set(..) | Action::SwitchScoreMode(..) | Action::PutScore(..) => {
+                Relocation::None
+            }
+            Action::Insert(at, item) => Relocation::Inserted(item.list(), *at),
+            Action::Remove(list, at) => Relocation::Removed(*list, *at),
+            Action::Move(list, from, to) => Relocation::Moved(*list, *from, *to),
+            Action::Replace(_) => Relocation::All,
+        }
+    }
+
+    /// The new address of an input; `None` where it is gone.
+    pub fn follow(self, field: Field) -> Option<Field> {
+        use Field as F;
+        let area = |place| self.place(List::Areas, place);
+        let indicator = |place| self.place(List::Indicators, place);
+        let station = |place| self.place(List::StationIndicators, place);
+        if self == Relocation::All {
+            return None;
+        }
+        Some(match field {
+            F::Score(_) | F::Particular(_) => field,
+            F::AreaName(at) => F::AreaName(area(at)?),
+            F::AreaCommunities(at) => F::AreaCommunities(area(at)?),
+            F::AreaSocialWorkers(at) => F::AreaSocialWorkers(area(at)?),
+            F::AreaTarget(row, at) => F::AreaTarget(area(row)?, indicator(at)?),
+            F::AreaCompleted(row, at) => F::AreaCompleted(area(row)?, indicator(at)?),
+            F::IndicatorGroup(at) => F::IndicatorGroup(indicator(at)?),
+            F::IndicatorName(at) => F::IndicatorName(indicator(at)?),
+            F::IndicatorUnit(at) => F::IndicatorUnit(indicator(at)?),
+            F::StationName(at) => F::StationName(station(at)?),
+            F::StationUnit(at) => F::StationUnit(station(at)?),
+            F::StationTarget(at) => F::StationTarget(station(at)?),
+            F::StationCompleted(at) => F::StationCompleted(station(at)?),
+        })
+    }
+
+    /// Where the item at `place` of `list` stands afterwards.
+    fn place(self, list: List, place: usize) -> Option<usize> {
+        match self {
+            Relocation::Inserted(of, at) if of == list && place >= at => Some(place + 1),
+            Relocation::Removed(of, at) if of == list && place == at => None,
+            Relocation::Removed(of, at) if of == list && place > at => Some(place - 1),
+            Relocation::Moved(of, from, to) if of == list => Some(match place {
+                _ if place == from => to,
+                _ if from < place && place <= to => place - 1,
+                _ if to <= place && place < from => place + 1,
+                _ => place,
+            }),
+            _ => Some(place),
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! Exact arithmetic, without a word of the domain.
+//!
+//! Invariant: no binary floating point; [`rounding`] is the only code that rounds.
+//! May import: nothing.
+#![deny(clippy::float_arithmetic)]
+
+mod decimal;
+mod percent;
+mod ratio;
+mod rounding;
+mod typed;
+
+pub use decimal::{Decimal, NotADecimal};
+pub use percent::Percent;
+pub use ratio::Ratio;
+pub use rounding::{Mode, Rounding};
+pub use typed::{Unreadable, read_typed};

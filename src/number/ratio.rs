@@ -1,0 +1,81 @@
+//! An exact fraction of two whole numbers.
+
+use super::Decimal;
+use std::cmp::Ordering;
+
+/// A fraction that is never negative, its denominator above zero.
+///
+/// It is not reduced: it carries the two numbers a person typed, so that its working can show
+/// them. Equality and order are those of the value: 22/24 equals 11/12.
+#[derive(Clone, Copy, Debug)]
+pub struct Ratio {
+    numerator: i64,
+    denominator: i64,
+}
+
+impl Ratio {
+    /// `numerator / denominator`; `None` unless 0 ≤ numerator and 0 < denominator.
+    pub fn new(numerator: i64, denominator: i64) -> Option<Self> {
+        (numerator >= 0 && denominator > 0).then_some(Ratio { numerator, denominator })
+    }
+
+    /// The quotient of two amounts; `None` where the divisor is not above zero.
+    pub fn of(part: Decimal, whole: Decimal) -> Option<Self> {
+        Ratio::new(part.hundredths(), whole.hundredths())
+    }
+
+    /// The upper number.
+    pub const fn numerator(self) -> i64 {
+        self.numerator
+    }
+
+    /// The lower number, above zero.
+    pub const fn denominator(self) -> i64 {
+        self.denominator
+    }
+
+    /// Whether the fraction is at least one.
+    pub const fn at_least_one(self) -> bool {
+        self.numerator >= self.denominator
+    }
+
+    /// The value in decimal digits where they end within `most` places, else `None`: 89.991.
+    pub fn exact_decimals(self, most: u8) -> Option<String> {
+        let mut rest = self.numerator % self.denominator;
+        let mut text = (self.numerator / self.denominator).to_string();
+        for place in 0..most {
+            if rest == 0 {
+                break;
+            }
+            if place == 0 {
+                text.push('.');
+            }
+            rest *= 10;
+            text.push_str(&(rest / self.denominator).to_string());
+            rest %= self.denominator;
+        }
+        (rest == 0).then_some(text)
+    }
+}
+
+impl Ord for Ratio {
+    fn cmp(&self, other: &Ratio) -> Ordering {
+        let left = i128::from(self.numerator) * i128::from(other.denominator);
+        let right = i128::from(other.numerator) * i128::from(self.denominator);
+        left.cmp(&right)
+    }
+}
+
+impl PartialOrd for Ratio {
+    fn partial_cmp(&self, other: &Ratio) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Ratio {
+    fn eq(&self, other: &Ratio) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Ratio {}

@@ -1,0 +1,71 @@
+//! The only code that rounds.
+
+use super::{Decimal, Percent, Ratio};
+use serde::Deserialize;
+
+/// How a digit is dropped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// A half goes up, as every printed figure shows: 165.625 becomes 165.63.
+    HalfUp,
+}
+
+/// How many decimals a scheme keeps, and how the others are dropped. At most two decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct Rounding {
+    decimals: u8,
+    mode: Mode,
+}
+
+impl Rounding {
+    /// Two decimals, half-up: the printed rule of percentages and points.
+    pub const PRINTED: Rounding = Rounding { decimals: 2, mode: Mode::HalfUp };
+
+    /// How many decimals are kept: 0, 1 or 2.
+    pub fn decimals(self) -> u8 {
+        self.decimals.min(2)
+    }
+
+    /// How the others are dropped.
+    pub const fn mode(self) -> Mode {
+        self.mode
+    }
+
+    /// The smallest step between two results: 0.01 with two decimals.
+    pub fn step(self) -> Decimal {
+        Decimal::from_hundredths(self.unit())
+    }
+
+    /// The fraction rounded to this many decimals.
+    pub fn round(self, ratio: Ratio) -> Decimal {
+        let unit = self.unit();
+        let steps = match self.mode {
+            Mode::HalfUp => half_up(ratio, 100 / unit),
+        };
+        Decimal::from_hundredths(steps * unit)
+    }
+
+    fn unit(self) -> i64 {
+        match self.decimals {
+            0 => 100,
+            1 => 10,
+            _ => 1,
+        }
+    }
+}
+
+impl Percent {
+    /// The fraction as a percentage with two decimals, half-up.
+    pub fn of(ratio: Ratio) -> Percent {
+        Percent::from_hundredths(half_up(ratio, 10_000))
+    }
+}
+
+/// `ratio × scale`, to the nearest whole number, a half upwards.
+///
+/// Holds for numerators up to 4 × 10^14, which is a thousand times the largest sum a document
+/// can contain.
+fn half_up(ratio: Ratio, scale: i64) -> i64 {
+    (2 * ratio.numerator() * scale + ratio.denominator()) / (2 * ratio.denominator())
+}

@@ -1,0 +1,97 @@
+//! Target and completed amount → completion rate.
+
+use super::Quantity;
+use crate::number::{Decimal, Percent, Ratio};
+use std::cmp::Ordering;
+
+/// One indicator of one area, or of the whole station: what was agreed and what was done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct IndicatorEntry {
+    /// 协议量: the agreed amount.
+    pub target: Quantity,
+    /// 完成量: the completed amount.
+    pub completed: Quantity,
+}
+
+/// The assessed months of a service year, the pace line of R-13.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Months {
+    assessed: i64,
+    service_year: i64,
+}
+
+/// 完成率: what a target and a completed amount say together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Completion {
+    /// One of the two is blank: no rate yet.
+    ToFill,
+    /// "/": no target was agreed, or it is 0, or the indicator does not apply.
+    NotAgreed,
+    /// Work done where no target was agreed: shown as extra work, without a rate.
+    Extra(Decimal),
+    /// A rate; it may be far above 100 % and is never capped.
+    Rate {
+        /// As printed: two decimals, half-up.
+        percent: Percent,
+        /// Whether the completed amount reaches the target, by the fraction itself.
+        reached: bool,
+        /// Against the pace line, by the fractions; `None` without assessed months.
+        pace: Option<Ordering>,
+    },
+}
+
+impl Months {
+    /// `assessed` months of a year of `service_year` months; `None` unless 0 < assessed ≤ year.
+    pub fn new(assessed: i64, service_year: i64) -> Option<Months> {
+        (0 < assessed && assessed <= service_year).then_some(Months { assessed, service_year })
+    }
+
+    /// The pace line as a fraction: 11/12.
+    pub fn pace(self) -> Option<Ratio> {
+        Ratio::new(self.assessed, self.service_year)
+    }
+
+    fn compare(self, completed: Decimal, target: Decimal) -> Ordering {
+        let done = completed.hundredths() * self.service_year;
+        done.cmp(&(target.hundredths() * self.assessed))
+    }
+}
+
+impl IndicatorEntry {
+    /// The completion rate (R-7 … R-11), compared with the pace of `months`.
+    pub fn completion(self, months: Option<Months>) -> Completion {
+        let target = match self.target {
+            Quantity::Blank => return Completion::ToFill,
+            Quantity::NotAgreed | Quantity::Amount(Decimal::ZERO) => return self.without_target(),
+            Quantity::Amount(target) => target,
+        };
+        let completed = match self.completed {
+            Quantity::Blank => return Completion::ToFill,
+            Quantity::NotAgreed => return Completion::NotAgreed,
+            Quantity::Amount(completed) => completed,
+        };
+        Ratio::of(completed, target).map_or(Completion::NotAgreed, |ratio| Completion::Rate {
+            percent: Percent::of(ratio),
+            reached: ratio.at_least_one(),
+            pace: months.map(|months| months.compare(completed, target)),
+        })
+    }
+
+    /// How many of the two cells a person still has to fill: a completed amount is not asked for
+    /// where no target was agreed.
+    pub fn still_to_fill(self) -> u32 {
+        match self.target {
+            Quantity::NotAgreed | Quantity::Amount(Decimal::ZERO) => 0,
+            Quantity::Blank | Quantity::Amount(_) => {
+                u32::from(self.target.is_blank()) + u32::from(self.completed.is_blank())
+            }
+        }
+    }
+
+    fn without_target(self) -> Completion {
+        match self.completed {
+            Quantity::Amount(work) if work > Decimal::ZERO => Completion::Extra(work),
+            _ => Completion::NotAgreed,
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Everything typed → every figure.
+
+use super::{
+    Completion, IndicatorEntry, Months, Outcome, PartyResult, PartyScore, Quantity, Scheme, Tally,
+};
+
+/// What a person typed for one service area 片区.
+#[derive(Clone, Copy, Debug)]
+pub struct AreaEntries<'a> {
+    /// 投入社工人数.
+    pub social_workers: Quantity,
+    /// One entry for each area indicator, in the order of the columns.
+    pub indicators: &'a [IndicatorEntry],
+}
+
+/// What a person typed, as the rules need it: without names.
+#[derive(Clone, Debug)]
+pub struct Entries<'a> {
+    /// One score for each party, in the order of the scheme.
+    pub scores: Vec<PartyScore>,
+    /// How many area indicators there are.
+    pub columns: usize,
+    /// The service areas.
+    pub areas: Vec<AreaEntries<'a>>,
+    /// The indicators of the whole station.
+    pub station: Vec<IndicatorEntry>,
+    /// The assessed months, where they are known.
+    pub months: Option<Months>,
+}
+
+/// One column of the total row 合计.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ColumnSum {
+    /// The sum of the targets.
+    pub target: Quantity,
+    /// The sum of the completed amounts.
+    pub completed: Quantity,
+    /// The rate of the two sums, never the mean of the areas' rates.
+    pub completion: Completion,
+}
+
+/// How many inputs are still blank.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct StillToFill {
+    /// Parties that have not scored.
+    pub scores: u32,
+    /// Blank targets and completed amounts.
+    pub indicators: u32,
+    /// Areas without a number of social workers.
+    pub social_workers: u32,
+}
+
+/// Every figure of a document. Plain data with equality, so that it serves as a view model.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evaluation {
+    /// What each party contributes, in the order of the scheme.
+    pub parties: Vec<PartyResult>,
+    /// Total, grade and distances.
+    pub outcome: Outcome,
+    /// The total row, one for each area indicator.
+    pub columns: Vec<ColumnSum>,
+    /// 投入社工人数 of all areas.
+    pub social_workers: Quantity,
+    /// The station's indicators, in order.
+    pub station: Vec<Completion>,
+    /// What is still blank.
+    pub still_to_fill: StillToFill,
+    /// The areas' indicators, row by row.
+    cells: Vec<Completion>,
+}
+
+impl Evaluation {
+    /// The completion of one indicator in one area; `None` where there is no such cell.
+    pub fn cell(&self, area: usize, indicator: usize) -> Option<Completion> {
+        if indicator >= self.columns.len() {
+            return None;
+        }
+        self.cells.get(area * self.columns.len() + indicator).copied()
+    }
+}
+
+impl StillToFill {
+    /// All blank inputs together.
+    pub const fn all(self) -> u32 {
+        self.scores + self.indicators + self.social_workers
+    }
+}
+
+/// Computes every figure. Never fails: what is missing shows as blank, range or count.
+pub fn evaluate(scheme: &Scheme, entries: &Entries<'_>) -> Evaluation {
+    let parties: Vec<PartyResult> = scheme
+        .parties
+        .iter()
+        .zip(&entries.scores)
+        .map(|(party, score)| score.result(party.cap, scheme.rounding))
+        .collect();
+    let unscored = parties.iter().filter(|party| party.points.is_none()).count();
+    let mut still_to_fill = StillToFill {
+        scores: u32::try_from(unscored).unwrap_or(u32::MAX),
+        ..StillToFill::default()
+    };
+    let (cells, columns) = area_table(entries, &mut still_to_fill);
+    let station = entries.station.iter().map(|entry| {
+        still_to_fill.indicators += entry.still_to_fill();
+        entry.completion(entries.months)
+    });
+    let station = station.collect();
+    let social_workers = entries.areas.iter().map(|area| area.social_workers);
+    Evaluation {
+        outcome: Outcome::of(scheme, &entries.scores, &parties),
+        parties,
+        columns,
+        social_workers: social_workers.collect::<Tally>().total(),
+        station,
+        still_to_fill,
+        cells,
+    }
+}
+
+/// The cells of all areas row by row, and the total row.
+fn area_table(
+    entries: &Entries<'_>,
+    still_to_fill: &mut StillToFill,
+) -> (Vec<Completion>, Vec<ColumnSum>) {
+    let mut cells = Vec::with_capacity(entries.areas.len() * entries.columns);
+    let mut tallies = vec![(Tally::default(), Tally::default()); entries.columns];
+    for area in &entries.areas {
+        still_to_fill.social_workers += u32::from(area.social_workers.is_blank());
+        for (entry, (targets, completed)) in area.indicators.iter().zip(&mut tallies) {
+            targets.add(entry.target);
+            completed.add(entry.completed);
+            still_to_fill.indicators += entry.still_to_fill();
+            cells.push(entry.completion(entries.months));
+        }
+    }
+    let columns = tallies.into_iter().map(|(targets, completed)| {
+        let sums = IndicatorEntry { target: targets.total(), completed: completed.total() };
+        ColumnSum {
+            target: targets.total_of_targets(),
+            completed: sums.completed,
+            completion: sums.completion(entries.months),
+        }
+    });
+    (cells, columns.collect())
+}

@@ -1,0 +1,24 @@
+//! The rules of the assessment, numbered R-1 … R-22 in `RULES.md`.
+//!
+//! Invariant: pure and total. A half-filled form gives partial figures, never an error; every
+//! figure on any screen comes out of [`evaluate`].
+//! May import: `number`.
+#![deny(clippy::float_arithmetic)]
+
+mod completion;
+mod evaluate;
+mod grade;
+mod outcome;
+mod party;
+mod quantity;
+mod scheme;
+mod scheme_check;
+
+pub use completion::{Completion, IndicatorEntry, Months};
+pub use evaluate::{AreaEntries, ColumnSum, Entries, Evaluation, StillToFill, evaluate};
+pub use grade::{Bound, GradeBand, Grading};
+pub use outcome::{Outcome, Step, Unrounded};
+pub use party::{PartyResult, PartyScore, ScoreMode};
+pub use quantity::{Quantity, Tally};
+pub use scheme::{Adjustment, Bilingual, Party, Scheme, Source};
+pub use scheme_check::SchemeProblem;

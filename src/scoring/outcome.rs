@@ -1,0 +1,89 @@
+//! The parties' points → total, grade and distances.
+
+use super::{Grading, PartyResult, PartyScore, Scheme};
+use crate::number::{Decimal, Ratio};
+
+/// A number of points to or from a grade band.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The band, counted from the best.
+    pub band: usize,
+    /// The points.
+    pub points: Decimal,
+}
+
+/// The total before rounding party by party, where it would be graded otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unrounded {
+    /// The exact sum.
+    pub total: Ratio,
+    /// The grade it would have.
+    pub grading: Grading,
+}
+
+/// 加权总分 and grade. While a party is unknown both are ranges.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The points known so far: the total if every unknown party gave nothing.
+    pub lowest: Decimal,
+    /// The total if every unknown party gave its cap.
+    pub highest: Decimal,
+    /// The grade of the lowest total.
+    pub lowest_grading: Grading,
+    /// The grade of the highest total.
+    pub highest_grading: Grading,
+    /// Points from the lowest total to the next band above it; `None` in the best band.
+    pub up: Option<Step>,
+    /// Points of the lowest total above the lower end of its band; `None` where that is open.
+    pub cushion: Option<Step>,
+    /// The warning of R-4, where it applies.
+    pub unrounded: Option<Unrounded>,
+}
+
+impl Outcome {
+    /// Whether every party has scored.
+    pub fn is_settled(&self) -> bool {
+        self.lowest == self.highest
+    }
+
+    pub(super) fn of(scheme: &Scheme, scores: &[PartyScore], parties: &[PartyResult]) -> Outcome {
+        let lowest = parties.iter().filter_map(|party| party.points).sum();
+        let highest = parties.iter().map(|party| party.points.unwrap_or(party.cap)).sum();
+        let lowest_grading = scheme.grading_of_points(lowest);
+        Outcome {
+            lowest,
+            highest,
+            lowest_grading,
+            highest_grading: scheme.grading_of_points(highest),
+            up: up(scheme, lowest, lowest_grading),
+            cushion: cushion(scheme, lowest, lowest_grading),
+            unrounded: unrounded(scheme, scores)
+                .filter(|unrounded| unrounded.grading != lowest_grading),
+        }
+    }
+}
+
+/// The nearest better band above the total.
+fn up(scheme: &Scheme, total: Decimal, grading: Grading) -> Option<Step> {
+    let better = grading.band().unwrap_or(scheme.bands.len());
+    let entrances = (0..better).zip(&scheme.bands).filter_map(|(band, at)| {
+        let entrance = at.entrance(scheme.rounding)?;
+        (entrance > total).then_some(Step { band, points: entrance - total })
+    });
+    entrances.min_by_key(|step| step.points)
+}
+
+fn cushion(scheme: &Scheme, total: Decimal, grading: Grading) -> Option<Step> {
+    let band = grading.band()?;
+    let entrance = scheme.bands.get(band)?.entrance(scheme.rounding)?;
+    Some(Step { band, points: total - entrance })
+}
+
+/// The exact sum, once every party has scored.
+fn unrounded(scheme: &Scheme, scores: &[PartyScore]) -> Option<Unrounded> {
+    let exact = scheme.parties.iter().zip(scores);
+    let millionths: Option<i64> =
+        exact.map(|(party, score)| score.unrounded_millionths(party.cap)).sum();
+    let total = Ratio::new(millionths?, 1_000_000)?;
+    Some(Unrounded { total, grading: scheme.grading(total) })
+}

@@ -1,0 +1,83 @@
+//! A scheme: who scores, how much, and what the total is called.
+
+use super::{GradeBand, SchemeProblem, scheme_check};
+use crate::number::{Decimal, Rounding};
+use serde::Deserialize;
+
+/// A name in both languages of the page.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Bilingual {
+    /// Simplified Chinese, as the source has it.
+    #[serde(rename = "zh-CN")]
+    pub zh_cn: String,
+    /// English, our wording.
+    pub en: String,
+}
+
+/// One of the 1–8 parties that score a station.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Party {
+    /// The stable name in hooks and files: `supervising_authority`.
+    pub id: String,
+    /// 监督方（区民政局）.
+    pub name: Bilingual,
+    /// The short name in running text: 监督方.
+    pub short_name: Bilingual,
+    /// The most points it can give.
+    pub cap: Decimal,
+}
+
+/// Points added or taken beside the parties' scores.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct Adjustment {
+    /// The most of it; `None` where the source names no limit.
+    pub most: Option<Decimal>,
+}
+
+/// Where a scheme was found.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Source {
+    /// The title of the document or page.
+    pub title: String,
+    /// Its words, where they are known.
+    pub quote: Option<String>,
+}
+
+/// 评分方案: a set of rules as data. Bands stand best first.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Scheme {
+    /// The stable name: `gz-2023`.
+    pub id: String,
+    /// The title.
+    pub name: Bilingual,
+    /// The year it is of; shown beside every result.
+    pub year: u16,
+    /// The documents it rests on.
+    pub basis: Vec<String>,
+    /// 100 or 1000.
+    pub full_score: Decimal,
+    /// Those who score.
+    pub parties: Vec<Party>,
+    /// The grades, best first.
+    pub bands: Vec<GradeBand>,
+    /// 加分, where the scheme has it.
+    pub bonus: Option<Adjustment>,
+    /// 扣分, where the scheme has it.
+    pub deduction: Option<Adjustment>,
+    /// How points are rounded.
+    pub rounding: Rounding,
+    /// Where it was found.
+    pub sources: Vec<Source>,
+}
+
+impl Scheme {
+    /// Whatever is wrong with the scheme itself: caps that do not add up, gaps, overlaps.
+    pub fn problems(&self) -> Vec<SchemeProblem> {
+        scheme_check::problems(self)
+    }
+
+    /// The place of a party among the parties.
+    pub fn party(&self, id: &str) -> Option<usize> {
+        self.parties.iter().position(|party| party.id == id)
+    }
+}
