@@ -1,2 +1,6 @@
 //! The binary `app`: mounts the view, nothing else.
-fn main() {}
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    station_scorecard::view::start();
+}

@@ -2,7 +2,7 @@
 
 use crate::document::{Document, Field, Limits, Particular, ParticularKind, Value};
 use crate::number::Decimal;
-use crate::scoring::{Quantity, Scheme};
+use crate::scoring::{Party, PartyScore, Quantity, Scheme};
 
 /// What an input accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,12 +72,11 @@ impl Allowed {
             decimals: 2,
             not_agreed,
         };
+        document.value(field, scheme)?;
         Some(match field {
             Field::Score(at) => {
                 let party = scheme.parties.get(at)?;
-                let decimals = scheme.rounding.decimals();
-                let most = document.score(&party.id).most(party.cap);
-                Allowed::Number { lowest: Decimal::ZERO, most, decimals, not_agreed: false }
+                Allowed::of_score(document.score(&party.id), party, scheme)
             }
             Field::AreaSocialWorkers(_) => amount(false),
             Field::AreaTarget(..) | Field::AreaCompleted(..) => amount(true),
@@ -91,6 +90,12 @@ impl Allowed {
             Field::IndicatorUnit(_) | Field::StationUnit(_) => Allowed::Text { required: false },
             Field::Particular(line) => of_particular(line),
         })
+    }
+
+    /// What a party's score accepts in the mode in force.
+    pub(super) fn of_score(score: PartyScore, party: &Party, scheme: &Scheme) -> Allowed {
+        let (most, decimals) = (score.most(party.cap), scheme.rounding.decimals());
+        Allowed::Number { lowest: Decimal::ZERO, most, decimals, not_agreed: false }
     }
 
     /// Whether a value is accepted.
@@ -132,17 +137,11 @@ fn check_text(required: bool, text: &str) -> Option<Trouble> {
 }
 
 fn of_particular(line: Particular) -> Allowed {
-    let whole = |lowest, most| Allowed::Number { lowest, most, decimals: 0, not_agreed: false };
-    match line.kind() {
-        ParticularKind::Text => Allowed::Text { required: false },
-        ParticularKind::Date => Allowed::Date,
-        ParticularKind::Months => whole(Decimal::whole(1), Decimal::whole(60)),
-        ParticularKind::Count => whole(Decimal::ZERO, Decimal::whole(9_999_999)),
-        ParticularKind::Money => Allowed::Number {
-            lowest: Decimal::ZERO,
-            most: Quantity::LARGEST,
-            decimals: 2,
-            not_agreed: false,
-        },
+    match (line.kind(), line.kind().numbers()) {
+        (_, Some((lowest, most, decimals))) => {
+            Allowed::Number { lowest, most, decimals, not_agreed: false }
+        }
+        (ParticularKind::Date, None) => Allowed::Date,
+        (_, None) => Allowed::Text { required: false },
     }
 }

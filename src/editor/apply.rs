@@ -3,7 +3,7 @@
 use super::action::{Action, Item, List};
 use super::allowed::{Allowed, Problem};
 use crate::document::{Document, Field, Limits, ServiceArea, Value};
-use crate::scoring::{PartyScore, Quantity, Scheme};
+use crate::scoring::{PartyScore, Quantity, Scheme, ScoreMode};
 
 /// Why an action was not carried out. The document is as it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,16 +27,53 @@ pub enum Rejected {
 
 /// Carries out an action.
 ///
-/// Gives back the action that takes it back: applied next, it leaves the document exactly as it
-/// was before.
+/// Gives back the action that takes it back: carried out next, it leaves the document exactly as
+/// it was before.
 ///
 /// # Errors
 /// [`Rejected`], with the document unchanged.
 pub fn apply(document: &mut Document, scheme: &Scheme, action: Action) -> Result<Action, Rejected> {
+    permit(document, scheme, &action)?;
+    carry_out(document, scheme, action)
+}
+
+/// Refuses what a document could take but a person may not do.
+///
+/// The way back is not asked: a damaged text can leave a name blank or a list empty, and undo has
+/// to bring back even that.
+fn permit(document: &Document, scheme: &Scheme, action: &Action) -> Result<(), Rejected> {
     match action {
         Action::Set(field, value) => {
-            let allowed = Allowed::of(field, document, scheme).ok_or(Rejected::NoSuchPlace)?;
-            allowed.check(&value).map_err(Rejected::NotAllowed)?;
+            let allowed = Allowed::of(*field, document, scheme).ok_or(Rejected::NoSuchPlace)?;
+            allowed.check(value).map_err(Rejected::NotAllowed)
+        }
+        Action::PutScore(at, score) => {
+            let party = scheme.parties.get(*at).ok_or(Rejected::NoSuchPlace)?;
+            let modes = [ScoreMode::Points, ScoreMode::RawMark].into_iter();
+            let mut typed = modes.map(|mode| PartyScore { mode, ..*score });
+            let checked = typed.try_for_each(|score| {
+                let quantity = score.typed().map_or(Quantity::Blank, Quantity::Amount);
+                Allowed::of_score(score, party, scheme).check(&Value::Quantity(quantity))
+            });
+            checked.map_err(Rejected::NotAllowed)
+        }
+        Action::Remove(list @ (List::Areas | List::Indicators), 0)
+            if length(document, *list) == 1 =>
+        {
+            Err(Rejected::LastOne(*list))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Carries out an action without asking whether a person may do it.
+pub(super) fn carry_out(
+    document: &mut Document,
+    scheme: &Scheme,
+    action: Action,
+) -> Result<Action, Rejected> {
+    match action {
+        Action::Set(field, value) => {
             let old = set(document, scheme, field, value).ok_or(Rejected::NoSuchPlace)?;
             Ok(Action::Set(field, old))
         }
@@ -158,12 +195,8 @@ fn fits(document: &Document, key: &str, entries: usize) -> bool {
 }
 
 fn remove(document: &mut Document, list: List, at: usize) -> Result<Action, Rejected> {
-    let length = length(document, list);
-    if at >= length {
+    if at >= length(document, list) {
         return Err(Rejected::NoSuchPlace);
-    }
-    if length == 1 && list != List::StationIndicators {
-        return Err(Rejected::LastOne(list));
     }
     let item = match list {
         List::Areas => Item::Area(document.areas.remove(at)),

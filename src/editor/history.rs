@@ -1,7 +1,7 @@
 //! A document with the way back.
 
 use super::action::Action;
-use super::apply::{Rejected, apply};
+use super::apply::{Rejected, apply, carry_out};
 use super::typed;
 use super::{Problem, Relocation};
 use crate::document::{Document, Field, Value};
@@ -78,16 +78,36 @@ impl Editor {
             _ => None,
         };
         let back = apply(&mut self.document, &self.scheme, action)?;
+        if self.changes_nothing(&back) {
+            return Ok(());
+        }
         self.redo.clear();
         let goes_on =
             typing.is_some() && self.undo.last().is_some_and(|last| last.typing == typing);
         if !goes_on {
             self.undo.push(Undo { action: back, typing });
+        } else if self.undo.last().is_some_and(|last| self.changes_nothing(&last.action)) {
+            // The typing has come back to what stood there before it.
+            self.undo.pop();
         }
         if self.undo.len() > MOST_STEPS {
             self.undo.remove(0);
         }
         Ok(())
+    }
+
+    /// Whether the document already is what an action that takes something back would make it.
+    fn changes_nothing(&self, back: &Action) -> bool {
+        match back {
+            Action::Set(field, before) => self.value(*field).as_ref() == Some(before),
+            Action::PutScore(at, before) => {
+                let party = self.scheme.parties.get(*at);
+                party.is_some_and(|party| self.document.score(&party.id) == *before)
+            }
+            Action::Move(_, from, to) => from == to,
+            Action::Replace(before) => **before == self.document,
+            Action::SwitchScoreMode(..) | Action::Insert(..) | Action::Remove(..) => false,
+        }
     }
 
     /// The next character typed begins a new step: the person left the input.
@@ -111,7 +131,7 @@ impl Editor {
     pub fn undo(&mut self) -> Option<Relocation> {
         let step = self.undo.pop()?;
         let relocation = Relocation::of(&step.action);
-        let forward = apply(&mut self.document, &self.scheme, step.action).ok()?;
+        let forward = carry_out(&mut self.document, &self.scheme, step.action).ok()?;
         self.redo.push(forward);
         Some(relocation)
     }
@@ -120,7 +140,7 @@ impl Editor {
     pub fn redo(&mut self) -> Option<Relocation> {
         let action = self.redo.pop()?;
         let relocation = Relocation::of(&action);
-        let back = apply(&mut self.document, &self.scheme, action).ok()?;
+        let back = carry_out(&mut self.document, &self.scheme, action).ok()?;
         self.undo.push(Undo { action: back, typing: None });
         Some(relocation)
     }

@@ -8,6 +8,7 @@ mod action;
 mod allowed;
 mod apply;
 mod history;
+mod neighbour;
 mod relocation;
 mod typed;
 
@@ -15,5 +16,6 @@ pub use action::{Action, Item, List};
 pub use allowed::{Allowed, Problem, Trouble};
 pub use apply::{Rejected, apply};
 pub use history::{Editor, MOST_STEPS};
+pub use neighbour::{Direction, neighbour};
 pub use relocation::Relocation;
 pub use typed::read;

@@ -79,6 +79,16 @@ impl Evaluation {
     }
 }
 
+impl Evaluation {
+    /// How many indicators, area by area and of the station, have a rate below 100 % (R-7).
+    pub fn below_full(&self) -> usize {
+        let short = |completion: &&Completion| {
+            matches!(completion, Completion::Rate { reached: false, .. })
+        };
+        self.cells.iter().chain(&self.station).filter(short).count()
+    }
+}
+
 impl StillToFill {
     /// All blank inputs together.
     pub const fn all(self) -> u32 {

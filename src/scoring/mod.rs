@@ -7,6 +7,7 @@
 
 mod completion;
 mod evaluate;
+mod figure;
 mod grade;
 mod outcome;
 mod party;
@@ -16,6 +17,7 @@ mod scheme_check;
 
 pub use completion::{Completion, IndicatorEntry, Months};
 pub use evaluate::{AreaEntries, ColumnSum, Entries, Evaluation, StillToFill, evaluate};
+pub use figure::{Figure, FigureValue};
 pub use grade::{Bound, GradeBand, Grading};
 pub use outcome::{Outcome, Step, Unrounded};
 pub use party::{PartyResult, PartyScore, ScoreMode};

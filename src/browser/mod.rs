@@ -1,0 +1,11 @@
+//! The browser, one file for each of its concerns.
+//!
+//! Invariant: the only storey that names web-sys and gloo, besides event types in `view`; no
+//! rule and no wording lives here.
+//! May import: `editor`, `document` and below.
+
+pub mod clock;
+pub mod page;
+pub mod preferences;
+pub mod shelf;
+pub mod tabs;

@@ -1,0 +1,137 @@
+//! The page around the app: address, focus, width, language and theme of the document.
+
+use super::preferences::Theme;
+use super::tabs::listen;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The fragment of the address without its `#`.
+pub fn fragment() -> String {
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// Goes to another fragment of the address, as a link would.
+pub fn go_to(fragment: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().set_hash(fragment);
+    }
+}
+
+/// Calls back when the fragment changes, as long as the page lives.
+pub fn on_fragment(callback: impl Fn(String) + 'static) {
+    listen(window(), "hashchange", move |_| callback(fragment()));
+}
+
+/// Calls back with whether the page is at most that wide, now and at every change.
+pub fn on_narrow(width: u16, callback: impl Fn(bool) + 'static) {
+    let query = format!("(max-width: {width}px)");
+    let Some(query) = window().and_then(|window| window.match_media(&query).ok()?) else { return };
+    callback(query.matches());
+    let asked = query.clone();
+    listen(Some(query), "change", move |_| callback(asked.matches()));
+}
+
+/// Removes the frame that index.html shows until the app has started.
+pub fn remove_waiting_frame() {
+    if let Some(frame) = document().and_then(|document| document.get_element_by_id("waiting")) {
+        frame.remove();
+    }
+}
+
+/// Tells the page's language to browser and screen reader, and names the tab.
+pub fn set_language(code: &str, title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+        set_root_attribute(&document, "lang", Some(code));
+    }
+}
+
+/// Makes the page light, dark or as the system wishes.
+pub fn set_theme(theme: Theme) {
+    let value = match theme {
+        Theme::System => None,
+        Theme::Light => Some("light"),
+        Theme::Dark => Some("dark"),
+    };
+    if let Some(document) = document() {
+        set_root_attribute(&document, "data-theme", value);
+    }
+}
+
+fn set_root_attribute(document: &Document, name: &str, value: Option<&str>) {
+    let Some(root) = document.document_element() else { return };
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// The element with that `data-field`.
+pub fn field_element(hook: &str) -> Option<HtmlElement> {
+    find(&format!("[data-field=\"{hook}\"]"))
+}
+
+/// The first element a selector finds.
+pub fn find(selector: &str) -> Option<HtmlElement> {
+    let element: Element = document()?.query_selector(selector).ok()??;
+    element.dyn_into().ok()
+}
+
+/// Puts the focus on an element and, in a text input, selects its text.
+pub fn focus(element: &HtmlElement) {
+    let _ = element.focus();
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>().filter(|input| is_text(input)) {
+        input.select();
+    }
+}
+
+/// Puts the focus on the first element a selector finds.
+pub fn focus_on(selector: &str) {
+    if let Some(element) = find(selector) {
+        focus(&element);
+    }
+}
+
+/// Whether an input holds typed text, so that it has a caret.
+pub fn is_text(input: &HtmlInputElement) -> bool {
+    matches!(input.type_().as_str(), "text" | "search" | "tel" | "url")
+}
+
+/// Where the caret of a text input stands: at its beginning, at its end.
+pub fn caret_at_edges(input: &HtmlInputElement) -> (bool, bool) {
+    let place = |place: Result<Option<u32>, _>| place.ok().flatten().unwrap_or(0);
+    let (start, end) = (place(input.selection_start()), place(input.selection_end()));
+    let length = u32::try_from(input.value().encode_utf16().count()).unwrap_or(u32::MAX);
+    let all_selected = start == 0 && end == length;
+    (end == 0 || all_selected, start == length || all_selected)
+}
+
+/// Gives every element a selector finds the name that `name` has for its `data-field`.
+pub fn relabel(selector: &str, name: impl Fn(&str) -> Option<String>) {
+    let Some(elements) = document().and_then(|document| document.query_selector_all(selector).ok())
+    else {
+        return;
+    };
+    let elements = (0..elements.length()).filter_map(|at| elements.get(at));
+    for element in elements.filter_map(|node| node.dyn_into::<Element>().ok()) {
+        let label = element.get_attribute("data-field").and_then(|hook| name(&hook));
+        if let Some(label) = label {
+            let _ = element.set_attribute("aria-label", &label);
+        }
+    }
+}
+
+/// Whether the `<details>` that a toggle event came from is open now.
+pub fn is_open(event: &web_sys::Event) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.has_attribute("open"))
+}

@@ -1,0 +1,63 @@
+//! Other tabs, and this one's going away.
+
+use super::shelf::Place;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Event, EventTarget, StorageEvent, VisibilityState};
+
+/// A change of a station's text made in another tab.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherTab {
+    /// The station.
+    pub id: String,
+    /// Its new text; `None` where it was deleted.
+    pub text: Option<String>,
+}
+
+/// Calls back for every change of a station in another tab, as long as the page lives.
+pub fn on_change(callback: impl Fn(OtherTab) + 'static) {
+    listen(web_sys::window(), "storage", move |event| {
+        let Ok(event) = event.dyn_into::<StorageEvent>() else { return };
+        let key = event.key().unwrap_or_default();
+        if let Some(id) = Place::Station.id_of(&key) {
+            callback(OtherTab { id: id.to_owned(), text: event.new_value() });
+        }
+    });
+}
+
+/// Calls back when the page is hidden or closed: the last moment to keep anything.
+pub fn on_leave(callback: impl Fn() + Clone + 'static) {
+    let leave = callback.clone();
+    listen(web_sys::window(), "pagehide", move |_| leave());
+    let document = web_sys::window().and_then(|window| window.document());
+    listen(document, "visibilitychange", move |_| {
+        let hidden = web_sys::window()
+            .and_then(|window| window.document())
+            .is_some_and(|document| document.visibility_state() == VisibilityState::Hidden);
+        if hidden {
+            callback();
+        }
+    });
+}
+
+/// Asks before the page is closed while `unsaved` is true.
+pub fn ask_before_close(unsaved: impl Fn() -> bool + 'static) {
+    listen(web_sys::window(), "beforeunload", move |event| {
+        if unsaved() {
+            event.prevent_default();
+        }
+    });
+}
+
+/// Listens for good: the closure lives as long as the page.
+pub(super) fn listen(
+    target: Option<impl Into<EventTarget>>,
+    name: &str,
+    callback: impl Fn(Event) + 'static,
+) {
+    let Some(target) = target else { return };
+    let target: EventTarget = target.into();
+    let closure = Closure::<dyn Fn(Event)>::new(callback);
+    let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    closure.forget();
+}

@@ -1,0 +1,16 @@
+//! The geometry of pictures: where things lie, in percent of the picture's width.
+//!
+//! Invariant: lengths are [`Percent`]s, exact like every other figure; what is drawn never
+//! decides anything.
+//! May import: `scoring`, `number`.
+
+mod bar;
+mod heat;
+mod ruler;
+
+pub use bar::{FULL, SCALE, length};
+pub use heat::Heat;
+pub use ruler::{Ruler, Span};
+
+#[doc(no_inline)]
+pub use crate::number::Percent;

@@ -1,0 +1,52 @@
+//! The grade ruler: bands and total on one line from 0 to the full score.
+
+use crate::number::{Decimal, Percent, Ratio};
+use crate::scoring::{Outcome, Scheme};
+
+/// A stretch of the ruler.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Where it begins.
+    pub from: Percent,
+    /// How long it is.
+    pub length: Percent,
+}
+
+/// The ruler of a scheme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ruler {
+    full_score: Decimal,
+    /// The bands by place in the scheme, worst first, as they stand from left to right.
+    pub bands: Vec<(usize, Span)>,
+}
+
+impl Ruler {
+    /// The ruler of a scheme; overlapping bands overlap, gaps stay empty.
+    pub fn of(scheme: &Scheme) -> Ruler {
+        let mut ruler = Ruler { full_score: scheme.full_score, bands: Vec::new() };
+        let bands = scheme.bands.iter().enumerate().rev().map(|(band, limits)| {
+            let from = limits.lower.map_or(Decimal::ZERO, |end| end.value);
+            let to = limits.upper.map_or(scheme.full_score, |end| end.value);
+            (band, ruler.span(from, to))
+        });
+        ruler.bands = bands.collect();
+        ruler
+    }
+
+    /// The stretch of the total: a point once every party has scored.
+    pub fn total(&self, outcome: &Outcome) -> Span {
+        self.span(outcome.lowest, outcome.highest)
+    }
+
+    fn span(&self, from: Decimal, to: Decimal) -> Span {
+        let (from, to) = (self.place(from), self.place(to));
+        let length = Percent::from_hundredths(to.hundredths() - from.hundredths());
+        Span { from, length }
+    }
+
+    /// Where a number of points stands; what lies beyond the ruler stands at its end.
+    fn place(&self, points: Decimal) -> Percent {
+        let inside = points.clamp(Decimal::ZERO, self.full_score);
+        Ratio::of(inside, self.full_score).map(Percent::of).unwrap_or_default()
+    }
+}

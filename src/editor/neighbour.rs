@@ -1,0 +1,96 @@
+//! Which input lies beside which, as in a spreadsheet.
+
+use crate::document::{Document, Field};
+use crate::scoring::Scheme;
+
+/// A direction on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// To the row above.
+    Up,
+    /// To the row below.
+    Down,
+    /// To the input before, in the same row.
+    Left,
+    /// To the input after, in the same row.
+    Right,
+}
+
+/// The input one step from `field`; `None` at the edge of its table.
+pub fn neighbour(
+    field: Field,
+    direction: Direction,
+    document: &Document,
+    scheme: &Scheme,
+) -> Option<Field> {
+    let next = match direction {
+        Direction::Up => in_row(field, row(field)?.checked_sub(1)?),
+        Direction::Down => in_row(field, row(field)? + 1),
+        Direction::Left => beside(field, |column| column.checked_sub(1), document)?,
+        Direction::Right => beside(field, |column| column.checked_add(1), document)?,
+    };
+    document.value(next, scheme).map(|_| next)
+}
+
+fn row(field: Field) -> Option<usize> {
+    Some(match field {
+        Field::Score(row) | Field::AreaName(row) | Field::AreaSocialWorkers(row) => row,
+        Field::AreaTarget(row, _) | Field::AreaCompleted(row, _) => row,
+        Field::AreaCommunities(row) | Field::StationName(row) | Field::StationUnit(row) => row,
+        Field::StationTarget(row) | Field::StationCompleted(row) => row,
+        Field::IndicatorGroup(row) | Field::IndicatorName(row) | Field::IndicatorUnit(row) => row,
+        Field::Particular(_) => return None,
+    })
+}
+
+/// The same column in another row.
+const fn in_row(field: Field, row: usize) -> Field {
+    match field {
+        Field::Score(_) => Field::Score(row),
+        Field::AreaName(_) => Field::AreaName(row),
+        Field::AreaSocialWorkers(_) => Field::AreaSocialWorkers(row),
+        Field::AreaTarget(_, at) => Field::AreaTarget(row, at),
+        Field::AreaCompleted(_, at) => Field::AreaCompleted(row, at),
+        Field::AreaCommunities(_) => Field::AreaCommunities(row),
+        Field::StationName(_) => Field::StationName(row),
+        Field::StationUnit(_) => Field::StationUnit(row),
+        Field::StationTarget(_) => Field::StationTarget(row),
+        Field::StationCompleted(_) => Field::StationCompleted(row),
+        Field::IndicatorGroup(_) => Field::IndicatorGroup(row),
+        Field::IndicatorName(_) => Field::IndicatorName(row),
+        Field::IndicatorUnit(_) => Field::IndicatorUnit(row),
+        Field::Particular(line) => Field::Particular(line),
+    }
+}
+
+/// Another column of the same row. An area's row is: name, social workers, then target and
+/// completed amount of each indicator.
+fn beside(
+    field: Field,
+    step: impl Fn(usize) -> Option<usize>,
+    document: &Document,
+) -> Option<Field> {
+    match field {
+        Field::StationTarget(row) => (step(0)? == 1).then_some(Field::StationCompleted(row)),
+        Field::StationCompleted(row) => (step(1)? == 0).then_some(Field::StationTarget(row)),
+        _ => {
+            let (row, column) = match field {
+                Field::AreaName(row) => (row, 0),
+                Field::AreaSocialWorkers(row) => (row, 1),
+                Field::AreaTarget(row, at) => (row, 2 + 2 * at),
+                Field::AreaCompleted(row, at) => (row, 3 + 2 * at),
+                _ => return None,
+            };
+            area_column(row, step(column)?).filter(|_| row < document.areas.len())
+        }
+    }
+}
+
+fn area_column(row: usize, column: usize) -> Option<Field> {
+    Some(match column {
+        0 => Field::AreaName(row),
+        1 => Field::AreaSocialWorkers(row),
+        _ if column.is_multiple_of(2) => Field::AreaTarget(row, column / 2 - 1),
+        _ => Field::AreaCompleted(row, column / 2 - 1),
+    })
+}

@@ -1,0 +1,7 @@
+//! English.
+
+mod fixed;
+mod sentences;
+
+pub(super) use fixed::text;
+pub(super) use sentences::message;

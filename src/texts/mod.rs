@@ -1,0 +1,79 @@
+//! Every word on screen, in every language.
+//!
+//! Invariant: each [`Text`] and each [`Message`] has wording in each [`Language`]: the compiler
+//! lists what is missing. Figures read the same in all of them.
+//! May import: any pure storey, in order to word it.
+
+mod en;
+mod figures;
+mod labels;
+mod message;
+mod text;
+mod zh_cn;
+
+pub use figures::{band_limits, figure_text, grading_text, points, total_text};
+pub use labels::{field_label, indicator_name, station_indicator_name};
+pub use message::Message;
+pub use text::Text;
+
+use crate::scoring::Bilingual;
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// Simplified Chinese, the default.
+    #[default]
+    ZhCn,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// Every language.
+    pub const ALL: [Language; 2] = [Language::ZhCn, Language::En];
+
+    /// The code for the page's `lang` and for what is remembered.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Language::ZhCn => "zh-CN",
+            Language::En => "en",
+        }
+    }
+
+    /// The name of the language in itself.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Language::ZhCn => "中文",
+            Language::En => "English",
+        }
+    }
+
+    /// The language with that code.
+    pub fn from_code(code: &str) -> Option<Language> {
+        Language::ALL.into_iter().find(|language| language.code() == code)
+    }
+
+    /// The words of a fixed text.
+    pub const fn text(self, text: Text) -> &'static str {
+        match self {
+            Language::ZhCn => zh_cn::text(text),
+            Language::En => en::text(text),
+        }
+    }
+
+    /// The words of a message.
+    pub fn message(self, message: &Message) -> String {
+        match self {
+            Language::ZhCn => zh_cn::message(message),
+            Language::En => en::message(message),
+        }
+    }
+
+    /// The name in this language.
+    pub fn name(self, name: &Bilingual) -> &str {
+        match self {
+            Language::ZhCn => &name.zh_cn,
+            Language::En => &name.en,
+        }
+    }
+}

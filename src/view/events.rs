@@ -1,0 +1,148 @@
+//! Input events → the store. One listener of each kind serves all inputs; the `data-field` of an
+//! input says which one it is.
+
+use super::store::Store;
+use crate::browser::page;
+use crate::document::Field;
+use crate::editor::Direction;
+use crate::scoring::ScoreMode;
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+
+/// The text of an input changed. Nothing is read while an input method is composing.
+pub(super) fn input(store: Store, event: &Event) {
+    let composing = event.dyn_ref::<web_sys::InputEvent>().is_some_and(|event| event.is_composing());
+    if !composing {
+        read(store, event);
+    }
+}
+
+/// An input method has put its text in place.
+pub(super) fn composed(store: Store, event: &web_sys::CompositionEvent) {
+    read(store, event);
+}
+
+fn read(store: Store, event: &Event) {
+    let Some((element, hook)) = target(event) else { return };
+    if let Some(select) = element.dyn_ref::<HtmlSelectElement>() {
+        choose(store, &hook, &select.value());
+    } else if let Some(slider) = hook.strip_suffix("/slider") {
+        let hundredths = element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
+        let hundredths = hundredths.and_then(|text| text.parse().ok());
+        if let (Some(field), Some(hundredths)) = (store.field_of(slider), hundredths) {
+            store.slide(field, hundredths);
+        }
+    } else if let (Some(input), Some(field)) =
+        (element.dyn_ref::<HtmlInputElement>(), store.field_of(&hook))
+    {
+        store.type_in(field, input.value());
+    }
+}
+
+fn choose(store: Store, hook: &str, value: &str) {
+    let party = hook.strip_suffix("/mode").and_then(|hook| store.field_of(hook));
+    if let Some(Field::Score(party)) = party {
+        let raw_mark = value == "raw_mark";
+        let mode = if raw_mark { ScoreMode::RawMark } else { ScoreMode::Points };
+        store.switch_score_mode(party, mode);
+    }
+}
+
+/// An input got the focus.
+pub(super) fn entered(store: Store, event: &Event) {
+    if let Some((_, hook)) = target(event) {
+        let hook = hook.strip_suffix("/slider").unwrap_or(&hook);
+        if let Some(field) = store.field_of(hook) {
+            store.enter(field);
+        }
+    }
+}
+
+/// An input lost the focus.
+pub(super) fn left(store: Store, event: &Event) {
+    if let Some((_, hook)) = target(event) {
+        let hook = hook.strip_suffix("/slider").unwrap_or(&hook);
+        if let Some(field) = store.field_of(hook) {
+            store.leave(field);
+        }
+    }
+}
+
+/// A key in a text input: moves as in a spreadsheet; Esc restores.
+pub(super) fn key_in_field(store: Store, event: &KeyboardEvent) {
+    if is_composing(event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return;
+    }
+    let Some((element, hook)) = target(event) else { return };
+    let Some(input) = element.dyn_ref::<HtmlInputElement>().filter(|input| page::is_text(input))
+    else {
+        return;
+    };
+    let Some(field) = store.field_of(&hook) else { return };
+    if event.key() == "Escape" {
+        store.restore(field);
+        event.prevent_default();
+        return;
+    }
+    let Some(direction) = direction(event, input) else { return };
+    match store.beside(field, direction) {
+        Some(next) => {
+            if let Some(element) = page::field_element(&store.hook(next)) {
+                page::focus(&element);
+                event.prevent_default();
+            }
+        }
+        // At the edge of the table Enter still takes what was typed.
+        None if event.key() == "Enter" => {
+            store.leave(field);
+            store.enter(field);
+        }
+        None => {}
+    }
+}
+
+/// Where a key leads: Enter and the vertical arrows always, the others at the edge of the text.
+fn direction(event: &KeyboardEvent, input: &HtmlInputElement) -> Option<Direction> {
+    if event.shift_key() && event.key() != "Enter" {
+        return None;
+    }
+    let (at_start, at_end) = page::caret_at_edges(input);
+    match event.key().as_str() {
+        "Enter" if event.shift_key() => Some(Direction::Up),
+        "Enter" | "ArrowDown" => Some(Direction::Down),
+        "ArrowUp" => Some(Direction::Up),
+        "ArrowLeft" if at_start => Some(Direction::Left),
+        "ArrowRight" if at_end => Some(Direction::Right),
+        _ => None,
+    }
+}
+
+/// Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y anywhere on the page.
+pub(super) fn listen_to_keys(store: Store) {
+    let handle = window_event_listener(ev::keydown, move |event| {
+        if is_composing(&event) || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+            return;
+        }
+        match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => store.undo(),
+            ("z", true) | ("y", false) => store.redo(),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || handle.remove());
+}
+
+/// Whether the key belongs to an input method. Old engines say so only by the code 229.
+fn is_composing(event: &KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == 229
+}
+
+/// The element an event came from, and its hook.
+fn target(event: &Event) -> Option<(HtmlElement, String)> {
+    let element = event.target()?.dyn_into::<HtmlElement>().ok()?;
+    let hook = element.get_attribute("data-field")?;
+    Some((element, hook))
+}

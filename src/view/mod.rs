@@ -1,0 +1,16 @@
+//! What is seen: the only storey that knows Leptos.
+//!
+//! Invariant: nothing is computed here. An input event becomes an action of the editor; the
+//! store compares the new evaluation with the last one and wakes only the signals that differ.
+//! May import: everything.
+
+mod app;
+mod controls;
+mod events;
+mod frame;
+mod screen;
+mod screens;
+pub mod store;
+
+pub use app::start;
+pub use screen::Screen;

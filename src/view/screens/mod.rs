@@ -1,0 +1,11 @@
+//! One file or folder for each screen. A screen is drawn from the store and holds no figures.
+
+mod indicators;
+mod particulars;
+mod scores;
+mod stations;
+
+pub(super) use indicators::indicators;
+pub(super) use particulars::particulars;
+pub(super) use scores::scores;
+pub(super) use stations::stations;

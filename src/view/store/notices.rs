@@ -1,0 +1,57 @@
+//! What the person should know, until they close it.
+
+use super::Store;
+use crate::document::Loss;
+use crate::editor::Rejected;
+use leptos::prelude::*;
+
+/// Something to tell the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// An action was not carried out.
+    Rejected(Rejected),
+    /// Another tab changed the open station.
+    OtherTabChanged,
+    /// Another tab deleted the open station.
+    OtherTabDeleted,
+    /// Another tab saved the open station with a later version of the page.
+    OtherTabNewer,
+    /// This tab's changes were saved under this name, because another tab saved first.
+    Forked(String),
+    /// A station was deleted.
+    Deleted {
+        /// Its id.
+        id: String,
+        /// Its name.
+        name: String,
+    },
+    /// A kept text was damaged and set aside.
+    Damaged {
+        /// The station's name, as far as it could be read.
+        name: String,
+        /// What was lost.
+        losses: Vec<Loss>,
+    },
+    /// A kept station is of a later version.
+    Newer {
+        /// The station's name, as far as it could be read.
+        name: String,
+        /// Its version.
+        version: u64,
+    },
+}
+
+impl Store {
+    /// Tells something; the same thing is told once.
+    pub fn tell(self, notice: Notice) {
+        self.notices.update(|notices| {
+            notices.retain(|told| *told != notice);
+            notices.push(notice);
+        });
+    }
+
+    /// The person has closed a notice.
+    pub fn close(self, notice: &Notice) {
+        self.notices.update(|notices| notices.retain(|told| told != notice));
+    }
+}

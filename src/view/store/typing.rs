@@ -1,0 +1,107 @@
+//! What happens in one input between coming into it and leaving it.
+
+use super::Store;
+use crate::document::{Field, Value};
+use crate::editor::{Action, Direction, neighbour};
+use crate::number::Decimal;
+use crate::scoring::{Quantity, ScoreMode};
+
+impl Store {
+    /// The input got the focus: what stands there now is what Esc and a refusal bring back.
+    pub fn enter(self, field: Field) {
+        let value = self.with_editor(|editor| editor.value(field));
+        self.with(|inner| *inner.before.borrow_mut() = value.map(|value| (field, value)));
+    }
+
+    /// The text in the input changed.
+    ///
+    /// A readable text takes effect at once. An unreadable one changes nothing: it stays visible
+    /// with the reason, and the value from before this typing is in force, not a part of it.
+    pub fn type_in(self, field: Field, text: String) {
+        match self.with_editor(|editor| editor.read(field, &text)) {
+            Ok(value) => {
+                self.dispatch(Action::Set(field, value));
+                self.show(field, text, None);
+            }
+            Err(problem) => {
+                self.put_back(field);
+                self.show(field, text, Some(problem));
+            }
+        }
+    }
+
+    /// A slider was moved to so many hundredths of a point.
+    pub fn slide(self, field: Field, hundredths: i64) {
+        let amount = Quantity::Amount(Decimal::from_hundredths(hundredths));
+        if self.dispatch(Action::Set(field, Value::Quantity(amount))) {
+            self.show(field, self.canonical(field), None);
+        }
+    }
+
+    /// A party's score is to be typed in the other mode.
+    pub fn switch_score_mode(self, party: usize, mode: ScoreMode) {
+        if self.dispatch(Action::SwitchScoreMode(party, mode)) {
+            let field = Field::Score(party);
+            self.show(field, self.canonical(field), None);
+        }
+    }
+
+    /// The input lost the focus: typing in it is one step, and a good text is written plainly.
+    pub fn leave(self, field: Field) {
+        self.with(|inner| {
+            *inner.before.borrow_mut() = None;
+            inner.editor.borrow_mut().end_typing();
+        });
+        let sound = self.with(|_| !self.has_problem(field));
+        if sound {
+            self.show(field, self.canonical(field), None);
+        }
+    }
+
+    /// Esc: the input shows and holds again what it held when it got the focus.
+    pub fn restore(self, field: Field) {
+        self.put_back(field);
+        self.show(field, self.canonical(field), None);
+    }
+
+    /// The input beside this one.
+    pub fn beside(self, field: Field, direction: Direction) -> Option<Field> {
+        self.with_editor(|editor| {
+            neighbour(field, direction, editor.document(), editor.scheme())
+        })
+    }
+
+    /// The hook of an input.
+    pub fn hook(self, field: Field) -> String {
+        self.with_editor(|editor| field.hook(editor.document(), editor.scheme()))
+    }
+
+    /// The input with a hook.
+    pub fn field_of(self, hook: &str) -> Option<Field> {
+        self.with_editor(|editor| Field::from_hook(hook, editor.document(), editor.scheme()))
+    }
+
+    /// Drops an unreadable text in the focused input; whether there was one.
+    pub(super) fn drop_focused_problem(self) -> bool {
+        let focused = self.with(|inner| inner.before.borrow().as_ref().map(|(field, _)| *field));
+        match focused.filter(|field| self.has_problem(*field)) {
+            Some(field) => {
+                self.show(field, self.canonical(field), None);
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn has_problem(self, field: Field) -> bool {
+        use leptos::prelude::WithUntracked;
+        self.problems.with_untracked(|problems| problems.iter().any(|(listed, _)| *listed == field))
+    }
+
+    fn put_back(self, field: Field) {
+        let before = self.with(|inner| inner.before.borrow().clone());
+        if let Some((_, value)) = before.filter(|(entered, _)| *entered == field) {
+            self.dispatch(Action::Set(field, value));
+        }
+    }
+}
