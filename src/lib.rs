@@ -1,12 +1,54 @@
-//! skeleton
-#[cfg(target_arch = "wasm32")]
-pub mod browser;
-pub mod document;
-pub mod editor;
+//! # 社工站评估计算器: the station scorecard
+//!
+//! The yearly assessment of a social work station (社工站), computed wholly in the browser:
+//! targets, completed amounts and four parties' scores in; rates, totals and the grade out.
+//!
+//! ## The map
+//!
+//! Each folder is a storey; nothing imports upward, and `tests/it/architecture.rs` checks it.
+//!
+//! | storey | what it is | may import |
+//! |---|---|---|
+//! | [`number`] | exact arithmetic, no domain words; the one place that rounds | nothing |
+//! | [`scoring`] | the rules R-1 … R-22: `evaluate` gives every figure and never fails | `number` |
+//! | [`schemes`] | one JSON file for each scheme, with its source | `scoring` and below |
+//! | [`document`] | what is saved: the document, its envelope, migrations, what can be salvaged | `schemes` and below |
+//! | [`editor`] | what is happening: actions, their inverses, undo and redo | `document` and below |
+//! | [`chart`] | the geometry of pictures | `scoring`, `number` |
+//! | [`texts`] | every word on screen, zh-CN and English | any of the above, to word it |
+//! | `browser` | the only one that talks to the browser: storage, tabs, address, clock | `editor` and below |
+//! | `view` | the only one that knows Leptos: store, controls, frame, screens | everything |
+//!
+//! `browser` and `view` exist only in the wasm build, so a native `cargo test` proves the rest
+//! free of the browser. `bin/dev` is the tool behind `cargo dev`.
+//!
+//! ## The flow
+//!
+//! input event → [`editor::Action`] → [`editor::apply`] → [`document::Document`] →
+//! [`scoring::evaluate`] → the store wakes whoever shows something that differs → view.
+//!
+//! Half-typed text stays in the store beside its input; only what was understood enters the
+//! document. Figures are integers and exact fractions; decimals pass every door as text.
+//!
+//! ## Rooms that are still empty
+//!
+//! Staffing and the working of a figure belong in `scoring` (`attendance`, `explain`), simulation
+//! in `scoring` (`goal_seek`, `probability`) and `document` (scenarios), import and export in a
+//! storey `exchange` above `document`, training in a storey `training` above `scoring`.
+
 pub mod number;
-pub mod schemes;
 pub mod scoring;
+
+pub mod schemes;
+
+pub mod document;
+
+pub mod editor;
+
 pub mod chart;
 pub mod texts;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod view;

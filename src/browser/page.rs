@@ -9,7 +9,8 @@ fn window() -> Option<Window> {
     web_sys::window()
 }
 
-fn document() -> Option<Document> {
+/// The document of the page.
+pub fn document() -> Option<Document> {
     window()?.document()
 }
 

@@ -4,7 +4,6 @@
 //! memory and is tried again.
 
 use gloo_storage::{LocalStorage, Storage};
-use std::collections::BTreeMap;
 
 /// The beginning of every key of this product.
 const PREFIX: &str = "station-scorecard/";
@@ -54,14 +53,16 @@ impl Place {
 /// The kept texts, and those that storage has refused so far.
 #[derive(Debug, Default)]
 pub struct Shelf {
-    refused: BTreeMap<String, String>,
+    /// Keys and texts, each key once.
+    refused: Vec<(String, String)>,
 }
 
 impl Shelf {
     /// The text kept for an id.
     pub fn get(&self, place: Place, id: &str) -> Option<String> {
         let key = place.key(id);
-        self.refused.get(&key).cloned().or_else(|| raw_get(&key))
+        let refused = self.refused.iter().find(|(refused, _)| *refused == key);
+        refused.map(|(_, text)| text.clone()).or_else(|| raw_get(&key))
     }
 
     /// The text that storage itself holds for an id, whatever memory holds.
@@ -72,11 +73,13 @@ impl Shelf {
     /// The ids at a place, those in memory included.
     pub fn ids(&self, place: Place) -> Vec<String> {
         let mut keys = raw_keys();
-        keys.extend(self.refused.keys().cloned());
-        let mut ids: Vec<String> =
-            keys.iter().filter_map(|key| place.id_of(key)).map(str::to_owned).collect();
-        ids.sort();
-        ids.dedup();
+        keys.extend(self.refused.iter().map(|(key, _)| key.clone()));
+        let mut ids: Vec<String> = Vec::new();
+        for id in keys.iter().filter_map(|key| place.id_of(key)) {
+            if !ids.iter().any(|known| known == id) {
+                ids.push(id.to_owned());
+            }
+        }
         ids
     }
 
@@ -86,22 +89,18 @@ impl Shelf {
     /// Why local storage refused; the text is then kept in memory.
     pub fn put(&mut self, place: Place, id: &str, text: &str) -> Result<(), Trouble> {
         let key = place.key(id);
-        match raw_put(&key, text) {
-            Ok(()) => {
-                self.refused.remove(&key);
-                Ok(())
-            }
-            Err(trouble) => {
-                self.refused.insert(key, text.to_owned());
-                Err(trouble)
-            }
+        self.refused.retain(|(refused, _)| *refused != key);
+        let kept = raw_put(&key, text);
+        if kept.is_err() {
+            self.refused.push((key, text.to_owned()));
         }
+        kept
     }
 
     /// Forgets a text.
     pub fn remove(&mut self, place: Place, id: &str) {
         let key = place.key(id);
-        self.refused.remove(&key);
+        self.refused.retain(|(refused, _)| *refused != key);
         if let Some(storage) = local() {
             let _ = storage.remove_item(&key);
         }
@@ -112,13 +111,13 @@ impl Shelf {
     /// # Errors
     /// Why it is still refused.
     pub fn retry(&mut self) -> Result<(), Trouble> {
-        for (key, text) in std::mem::take(&mut self.refused) {
-            if let Err(trouble) = raw_put(&key, &text) {
-                self.refused.insert(key, text);
-                return Err(trouble);
-            }
-        }
-        Ok(())
+        let mut result = Ok(());
+        self.refused.retain(|(key, text)| {
+            let kept = raw_put(key, text);
+            result = result.and(kept);
+            kept.is_err()
+        });
+        result
     }
 
     /// Whether anything is only in memory.

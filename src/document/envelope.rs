@@ -2,7 +2,7 @@
 
 use super::reading::{self, Loss};
 use super::{Document, migrations, repair, writing};
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
 /// The name of the format, in every envelope.
 pub const FORMAT: &str = "station-scorecard";
@@ -45,14 +45,13 @@ pub enum Opened {
 impl Envelope {
     /// The text to keep.
     pub fn text(&self) -> String {
-        json!({
-            "format": FORMAT,
-            "version": VERSION,
-            "stamp": self.stamp,
-            "saved_at": self.saved_at,
-            "document": writing::document(&self.document),
-        })
-        .to_string()
+        writing::in_order([
+            ("format", writing::text(FORMAT)),
+            ("version", VERSION.to_string()),
+            ("stamp", writing::text(&self.stamp)),
+            ("saved_at", writing::text(&self.saved_at)),
+            ("document", writing::document(&self.document)),
+        ])
     }
 }
 

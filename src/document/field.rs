@@ -4,7 +4,7 @@ use super::{Document, Particular};
 use crate::scoring::Scheme;
 
 /// Which input of a document. Places are counted from 0; hooks on the page count from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
     /// A party's score, by its place in the scheme.
     Score(usize),
@@ -63,7 +63,7 @@ impl Field {
     pub fn from_hook(hook: &str, document: &Document, scheme: &Scheme) -> Option<Field> {
         let parts: Vec<&str> = hook.split('/').collect();
         let at = |key: &str| document.indicators.iter().position(|found| found.key == key);
-        match parts.as_slice() {
+        let named = match parts.as_slice() {
             ["score", party] => Some(Field::Score(scheme.party(party)?)),
             ["area", area, "name"] => Some(Field::AreaName(place(area)?)),
             ["area", area, "communities"] => Some(Field::AreaCommunities(place(area)?)),
@@ -79,7 +79,8 @@ impl Field {
             ["station", number, "completed"] => Some(Field::StationCompleted(place(number)?)),
             ["particulars", key] => Particular::from_key(key).map(Field::Particular),
             _ => None,
-        }
+        };
+        named.filter(|field| document.value(*field, scheme).is_some())
     }
 }
 

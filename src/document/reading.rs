@@ -3,12 +3,11 @@
 //! One reader serves both cases: an undamaged text has no losses, a damaged one gives a document
 //! that holds all the rest. [`super::writing`] is its mirror.
 
-use super::{Document, Indicator, Limits, Particular, Particulars, ServiceArea, StationIndicator};
+use super::{Document, Indicator, Limits, Particular, Particulars, Scores, ServiceArea, StationIndicator};
 use crate::number::Decimal;
 use crate::schemes;
 use crate::scoring::{IndicatorEntry, PartyScore, Quantity, ScoreMode};
 use serde_json::Value as Json;
-use std::collections::BTreeMap;
 
 /// A part of a kept text that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,10 +26,11 @@ pub enum Loss {
 pub(super) fn document(json: &Json, losses: &mut Vec<Loss>) -> Document {
     let mut reader = Reader { losses };
     let indicators = reader.indicators(json);
+    let scheme = reader.scheme(json);
     Document {
-        scheme: reader.scheme(json),
         particulars: reader.particulars(json),
-        scores: reader.scores(json),
+        scores: reader.scores(json, &scheme),
+        scheme,
         areas: reader.areas(json, &indicators),
         indicators,
         station: reader.station(json),
@@ -88,7 +88,7 @@ impl Reader<'_> {
 
     fn particulars(&mut self, json: &Json) -> Particulars {
         let mut particulars = Particulars::default();
-        let json = json.get("particulars").cloned().unwrap_or_default();
+        let json = json.get("particulars").unwrap_or(&Json::Null);
         for line in Particular::ALL {
             let text = json.get(line.key()).and_then(Json::as_str);
             match text.and_then(|text| line.read(text)) {
@@ -99,16 +99,25 @@ impl Reader<'_> {
         particulars
     }
 
-    fn scores(&mut self, json: &Json) -> BTreeMap<String, PartyScore> {
+    fn scores(&mut self, json: &Json, scheme: &str) -> Scores {
+        let parties = schemes::load(scheme).map(|scheme| scheme.parties).unwrap_or_default();
+        let cap = |id: &str| {
+            let party = parties.iter().find(|party| party.id == id);
+            party.map_or(Decimal::whole(1000), |party| party.cap)
+        };
         let Some(scores) = json.get("scores").and_then(Json::as_object) else {
             self.lost("scores");
-            return BTreeMap::new();
+            return Scores::default();
         };
-        let read = scores.iter().map(|(party, json)| (party.clone(), self.score(json, party)));
-        read.filter(|(_, score)| *score != PartyScore::default()).collect()
+        let mut read = Scores::default();
+        for (party, json) in scores {
+            let score = self.score(json, party, cap(party));
+            read.replace(party, score);
+        }
+        read
     }
 
-    fn score(&mut self, json: &Json, party: &str) -> PartyScore {
+    fn score(&mut self, json: &Json, party: &str, cap: Decimal) -> PartyScore {
         let mut number = |key: &str, most: Decimal| match json.get(key).and_then(Json::as_str) {
             Some("") => None,
             text => {
@@ -120,9 +129,7 @@ impl Reader<'_> {
                 fits
             }
         };
-        let most = Decimal::whole(1000);
-        let (points, raw_mark) =
-            (number("points", most), number("raw_mark", PartyScore::FULL_MARK));
+        let (points, raw_mark) = (number("points", cap), number("raw_mark", PartyScore::FULL_MARK));
         let mode = match json.get("mode").and_then(Json::as_str) {
             Some("points") => ScoreMode::Points,
             Some("raw_mark") => ScoreMode::RawMark,
@@ -160,7 +167,7 @@ impl Reader<'_> {
 
     fn area(&mut self, json: &Json, indicators: &[Indicator], place: &str) -> ServiceArea {
         let communities = json.get("communities").and_then(Json::as_array);
-        if communities.is_none() {
+        if communities.is_none_or(|names| !names.iter().all(Json::is_string)) {
             self.lost(&format!("{place}/communities"));
         }
         let communities = communities.into_iter().flatten().filter_map(Json::as_str);
@@ -188,13 +195,13 @@ impl Reader<'_> {
 
     fn station(&mut self, json: &Json) -> Vec<StationIndicator> {
         let list = self.list(json, "station_indicators", Limits::STATION_INDICATORS);
-        let mut indicators: Vec<StationIndicator> = list
+        let read = list
             .iter()
             .enumerate()
-            .map(|(at, json)| self.station_indicator(json, &format!("station_indicators/{at}")))
-            .collect();
-        indicators.sort_by_key(|indicator| !indicator.overall);
-        indicators
+            .map(|(at, json)| self.station_indicator(json, &format!("station_indicators/{at}")));
+        let (mut overall, specific): (Vec<_>, Vec<_>) = read.partition(|found| found.overall);
+        overall.extend(specific);
+        overall
     }
 
     fn station_indicator(&mut self, json: &Json, place: &str) -> StationIndicator {

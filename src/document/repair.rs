@@ -1,21 +1,32 @@
 //! A JSON text whose end is missing → the longest readable beginning of it.
 
-/// Cuts a text behind its last complete value and closes what is open there.
+/// Brackets within brackets that a text may have: far above ours, and below what serde_json reads.
+const DEEPEST: usize = 100;
+
+/// Cuts a text behind its last complete list, object or text and closes what is open there.
 ///
-/// `None` where not even one bracket was opened. The result may still not be JSON: damage in the
-/// middle is not mended.
+/// `None` where not even one bracket was opened, or more at once than any text of ours has. The
+/// result may still not be JSON: damage in the middle is not mended.
 pub(super) fn close_brackets(text: &str) -> Option<String> {
     let mut open = Vec::new();
     let mut safe: Option<(usize, Vec<char>)> = None;
-    let (mut in_text, mut escaped) = (false, false);
+    let (mut in_text, mut escaped, mut behind_colon) = (false, false, false);
     for (at, character) in text.char_indices() {
         if in_text {
             in_text = escaped || character != '"';
             escaped = !escaped && character == '\\';
+            // A key without its value would not be JSON.
+            if !in_text && (behind_colon || open.last() == Some(&']')) {
+                safe = Some((at + 1, open.clone()));
+            }
             continue;
+        }
+        if !character.is_whitespace() && character != '"' {
+            behind_colon = character == ':';
         }
         match character {
             '"' => in_text = true,
+            '{' | '[' if open.len() == DEEPEST => return None,
             '{' | '[' => {
                 open.push(if character == '{' { '}' } else { ']' });
                 safe = Some((at + 1, open.clone()));

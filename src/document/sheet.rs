@@ -1,11 +1,10 @@
 //! The document itself.
 
 use super::{
-    Field, Indicator, Particulars, STANDARD_INDICATORS, ServiceArea, StationIndicator, Value,
+    Field, Indicator, Particulars, STANDARD_INDICATORS, Scores, ServiceArea, StationIndicator, Value,
     catalogue,
 };
 use crate::scoring::{AreaEntries, Entries, IndicatorEntry, PartyScore, Quantity, Scheme};
-use std::collections::BTreeMap;
 
 /// One station's scorecard. See the module for its invariant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +14,7 @@ pub struct Document {
     /// 基本信息.
     pub particulars: Particulars,
     /// The scores by party id; a party without one is not scored yet, and none is kept for it.
-    pub scores: BTreeMap<String, PartyScore>,
+    pub scores: Scores,
     /// The columns of the area table.
     pub indicators: Vec<Indicator>,
     /// The rows of the area table.
@@ -46,7 +45,7 @@ impl Document {
         let mut document = Document {
             scheme: scheme.to_owned(),
             particulars: Particulars::default(),
-            scores: BTreeMap::new(),
+            scores: Scores::default(),
             indicators,
             areas: Vec::new(),
             station: catalogue::overall(),
@@ -74,17 +73,12 @@ impl Document {
 
     /// The score of a party; "not scored" where the document has none.
     pub fn score(&self, party: &str) -> PartyScore {
-        self.scores.get(party).copied().unwrap_or_default()
+        self.scores.get(party)
     }
 
     /// Puts a party's score and gives back the old one.
     pub fn put_score(&mut self, party: &str, score: PartyScore) -> PartyScore {
-        let old = if score == PartyScore::default() {
-            self.scores.remove(party)
-        } else {
-            self.scores.insert(party.to_owned(), score)
-        };
-        old.unwrap_or_default()
+        self.scores.replace(party, score)
     }
 
     /// How many overall indicators stand before the station-specific ones.

@@ -1,61 +1,95 @@
-//! Document → JSON. [`super::reading`] is its mirror.
+//! Document → JSON text. [`super::reading`] is its mirror.
+//!
+//! Keys come out in the order of the reading, names before what they name: a text that loses its
+//! end then loses the last figures and not the headings of all of them.
 
 use super::{Document, Indicator, Particular, ServiceArea, StationIndicator};
 use crate::number::Decimal;
 use crate::scoring::{PartyScore, ScoreMode};
-use serde_json::{Map, Value as Json, json};
 
-pub(super) fn document(document: &Document) -> Json {
-    let particulars = Particular::ALL
-        .map(|line| (line.key().to_owned(), Json::String(document.particulars.text(line))));
-    let scores = document.scores.iter().map(|(party, score)| (party.clone(), party_score(*score)));
-    json!({
-        "scheme": document.scheme,
-        "particulars": Map::from_iter(particulars),
-        "scores": scores.collect::<Map<_, _>>(),
-        "indicators": document.indicators.iter().map(indicator).collect::<Vec<_>>(),
-        "areas": document.areas.iter().map(|row| area(row, &document.indicators)).collect::<Vec<_>>(),
-        "station_indicators": document.station.iter().map(station_indicator).collect::<Vec<_>>(),
-    })
+/// A JSON object with its members in this order; the values are JSON already.
+pub(super) fn in_order<'a>(members: impl IntoIterator<Item = (&'a str, String)>) -> String {
+    let mut json = String::from("{");
+    for (key, value) in members {
+        if json.len() > 1 {
+            json.push(',');
+        }
+        json.push_str(&text(key));
+        json.push(':');
+        json.push_str(&value);
+    }
+    json.push('}');
+    json
 }
 
-fn party_score(score: PartyScore) -> Json {
-    let text =
-        |number: Option<Decimal>| number.map(|number| number.to_string()).unwrap_or_default();
+/// A JSON string.
+pub(super) fn text(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+fn list(values: impl Iterator<Item = String>) -> String {
+    let values: Vec<String> = values.collect();
+    format!("[{}]", values.join(","))
+}
+
+/// A document as JSON.
+pub(super) fn document(document: &Document) -> String {
+    let particulars =
+        Particular::ALL.map(|line| (line.key(), text(&document.particulars.text(line))));
+    let scores = document.scores.iter();
+    in_order([
+        ("scheme", text(&document.scheme)),
+        ("particulars", in_order(particulars)),
+        ("scores", in_order(scores.map(|(party, score)| (party.as_str(), party_score(*score))))),
+        ("indicators", list(document.indicators.iter().map(indicator))),
+        ("areas", list(document.areas.iter().map(|row| area(row, &document.indicators)))),
+        ("station_indicators", list(document.station.iter().map(station_indicator))),
+    ])
+}
+
+fn party_score(score: PartyScore) -> String {
+    let digits = |number: Option<Decimal>| {
+        text(&number.map(|number| number.to_string()).unwrap_or_default())
+    };
     let mode = match score.mode {
         ScoreMode::Points => "points",
         ScoreMode::RawMark => "raw_mark",
     };
-    json!({ "mode": mode, "points": text(score.points), "raw_mark": text(score.raw_mark) })
+    in_order([
+        ("mode", text(mode)),
+        ("points", digits(score.points)),
+        ("raw_mark", digits(score.raw_mark)),
+    ])
 }
 
-fn indicator(indicator: &Indicator) -> Json {
-    json!({
-        "key": indicator.key,
-        "group": indicator.group,
-        "name": indicator.name,
-        "unit": indicator.unit,
-    })
+fn indicator(indicator: &Indicator) -> String {
+    in_order([
+        ("key", text(&indicator.key)),
+        ("group", text(&indicator.group)),
+        ("name", text(&indicator.name)),
+        ("unit", text(&indicator.unit)),
+    ])
 }
 
-fn area(area: &ServiceArea, indicators: &[Indicator]) -> Json {
+fn area(area: &ServiceArea, indicators: &[Indicator]) -> String {
     let entries = indicators.iter().zip(&area.entries).map(|(indicator, entry)| {
-        (indicator.key.clone(), json!([entry.target.text(), entry.completed.text()]))
+        let pair = [entry.target, entry.completed].map(|quantity| text(&quantity.text()));
+        (indicator.key.as_str(), list(pair.into_iter()))
     });
-    json!({
-        "name": area.name,
-        "communities": area.communities,
-        "social_workers": area.social_workers.text(),
-        "entries": entries.collect::<Map<_, _>>(),
-    })
+    in_order([
+        ("name", text(&area.name)),
+        ("communities", list(area.communities.iter().map(|name| text(name)))),
+        ("social_workers", text(&area.social_workers.text())),
+        ("entries", in_order(entries)),
+    ])
 }
 
-fn station_indicator(indicator: &StationIndicator) -> Json {
-    json!({
-        "overall": indicator.overall,
-        "name": indicator.name,
-        "unit": indicator.unit,
-        "target": indicator.entry.target.text(),
-        "completed": indicator.entry.completed.text(),
-    })
+fn station_indicator(indicator: &StationIndicator) -> String {
+    in_order([
+        ("overall", indicator.overall.to_string()),
+        ("name", text(&indicator.name)),
+        ("unit", text(&indicator.unit)),
+        ("target", text(&indicator.entry.target.text())),
+        ("completed", text(&indicator.entry.completed.text())),
+    ])
 }

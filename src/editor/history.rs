@@ -130,6 +130,7 @@ impl Editor {
     /// Takes the last step back; tells where inputs went, or `None` where there is no step.
     pub fn undo(&mut self) -> Option<Relocation> {
         let step = self.undo.pop()?;
+        self.end_typing();
         let relocation = Relocation::of(&step.action);
         let forward = carry_out(&mut self.document, &self.scheme, step.action).ok()?;
         self.redo.push(forward);

@@ -1,6 +1,5 @@
 //! A fixed-point number with two decimals.
 
-use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::ops::{Add, Sub};
 use std::str::FromStr;
@@ -9,10 +8,7 @@ use std::str::FromStr;
 ///
 /// Every amount, score and cap of the product is one. It passes every door as text, in its
 /// shortest form (`"86.75"`, `"177.5"`, `"312"`), never as a JSON number.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Decimal(i64);
 
 /// The text is not a plain decimal number with at most two decimals.
@@ -81,19 +77,6 @@ impl FromStr for Decimal {
         let number = |text: &str| text.parse::<i64>().unwrap_or(0);
         let part = if part.len() == 1 { number(part) * 10 } else { number(part) };
         Ok(Decimal(sign * (number(whole) * 100 + part)))
-    }
-}
-
-impl TryFrom<String> for Decimal {
-    type Error = NotADecimal;
-    fn try_from(text: String) -> Result<Self, NotADecimal> {
-        text.parse()
-    }
-}
-
-impl From<Decimal> for String {
-    fn from(number: Decimal) -> String {
-        number.to_string()
     }
 }
 

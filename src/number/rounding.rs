@@ -1,18 +1,16 @@
 //! The only code that rounds.
 
 use super::{Decimal, Percent, Ratio};
-use serde::Deserialize;
 
 /// How a digit is dropped.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
     /// A half goes up, as every printed figure shows: 165.625 becomes 165.63.
     HalfUp,
 }
 
 /// How many decimals a scheme keeps, and how the others are dropped. At most two decimals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rounding {
     decimals: u8,
     mode: Mode,
@@ -22,9 +20,14 @@ impl Rounding {
     /// Two decimals, half-up: the printed rule of percentages and points.
     pub const PRINTED: Rounding = Rounding { decimals: 2, mode: Mode::HalfUp };
 
+    /// So many decimals (0, 1 or 2), the others dropped in that way.
+    pub const fn new(decimals: u8, mode: Mode) -> Option<Rounding> {
+        if decimals <= 2 { Some(Rounding { decimals, mode }) } else { None }
+    }
+
     /// How many decimals are kept: 0, 1 or 2.
-    pub fn decimals(self) -> u8 {
-        self.decimals.min(2)
+    pub const fn decimals(self) -> u8 {
+        self.decimals
     }
 
     /// How the others are dropped.

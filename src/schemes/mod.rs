@@ -3,6 +3,10 @@
 //! Invariant: every file of [`ALL`] reads as a [`Scheme`] without a problem of its own.
 //! May import: `scoring`, `number`.
 
+mod reading;
+
+pub use reading::{Unreadable, read};
+
 use crate::scoring::Scheme;
 
 /// A built-in scheme: its id and its file.
@@ -27,5 +31,5 @@ pub const DEFAULT: &str = "gz-2023";
 pub fn load(id: &str) -> Result<Scheme, UnknownScheme> {
     let unknown = || UnknownScheme(id.to_owned());
     let built_in = ALL.iter().find(|built_in| built_in.id == id).ok_or_else(unknown)?;
-    serde_json::from_str(built_in.json).map_err(|_| unknown())
+    read(built_in.json).map_err(|_| unknown())
 }

@@ -80,12 +80,13 @@ impl Evaluation {
 }
 
 impl Evaluation {
-    /// How many indicators, area by area and of the station, have a rate below 100 % (R-7).
+    /// How many rates, those of the areas, of the total row and of the station, are below 100 %.
     pub fn below_full(&self) -> usize {
         let short = |completion: &&Completion| {
             matches!(completion, Completion::Rate { reached: false, .. })
         };
-        self.cells.iter().chain(&self.station).filter(short).count()
+        let sums = self.columns.iter().map(|column| &column.completion);
+        self.cells.iter().chain(sums).chain(&self.station).filter(short).count()
     }
 }
 

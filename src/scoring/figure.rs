@@ -4,7 +4,7 @@ use super::{Completion, Evaluation, Quantity};
 use crate::number::Percent;
 
 /// A figure of the tables. Places are counted from 0; hooks on the page count from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Figure {
     /// A party's points ÷ cap.
     Share(usize),

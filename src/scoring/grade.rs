@@ -2,11 +2,10 @@
 
 use super::{Bilingual, Scheme};
 use crate::number::{Decimal, Ratio, Rounding};
-use serde::Deserialize;
 use std::cmp::Ordering;
 
 /// One end of a grade band.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bound {
     /// The total at this end.
     pub value: Decimal,
@@ -15,7 +14,7 @@ pub struct Bound {
 }
 
 /// 等级区间: a named range of totals; an absent end is open.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GradeBand {
     /// The stable name in hooks and files: `excellent`.
     pub id: String,

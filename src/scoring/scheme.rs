@@ -2,20 +2,18 @@
 
 use super::{GradeBand, SchemeProblem, scheme_check};
 use crate::number::{Decimal, Rounding};
-use serde::Deserialize;
 
 /// A name in both languages of the page.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bilingual {
     /// Simplified Chinese, as the source has it.
-    #[serde(rename = "zh-CN")]
     pub zh_cn: String,
     /// English, our wording.
     pub en: String,
 }
 
 /// One of the 1–8 parties that score a station.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Party {
     /// The stable name in hooks and files: `supervising_authority`.
     pub id: String,
@@ -28,14 +26,14 @@ pub struct Party {
 }
 
 /// Points added or taken beside the parties' scores.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Adjustment {
     /// The most of it; `None` where the source names no limit.
     pub most: Option<Decimal>,
 }
 
 /// Where a scheme was found.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// The title of the document or page.
     pub title: String,
@@ -44,7 +42,7 @@ pub struct Source {
 }
 
 /// 评分方案: a set of rules as data. Bands stand best first.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scheme {
     /// The stable name: `gz-2023`.
     pub id: String,

@@ -11,6 +11,8 @@ pub enum Message {
     AboveGrade(String),
     /// How many inputs are blank.
     StillToFill(u32),
+    /// How many inputs hold something unreadable.
+    ToCorrect(usize),
     /// Which inputs are blank: scores, indicators, social workers.
     StillToFillParts(u32, u32, u32),
     /// The scheme and its year.

@@ -2,7 +2,10 @@
 
 /// A fixed text; its wording is in the file of each language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "each name says its text, and the wordings stand side by side in the language files")]
+#[allow(
+    missing_docs,
+    reason = "each name says its text, and the wordings stand side by side in the language files"
+)]
 pub enum Text {
     AppTitle,
     SkipToContent,
@@ -95,7 +98,6 @@ pub enum Text {
     LegendKeys,
     AllReached,
     NothingFilled,
-    Problems,
     EditLists,
     Areas,
     AreaIndicators,
@@ -254,7 +256,6 @@ impl Text {
         Text::LegendKeys,
         Text::AllReached,
         Text::NothingFilled,
-        Text::Problems,
         Text::EditLists,
         Text::Areas,
         Text::AreaIndicators,

@@ -1,5 +1,6 @@
 //! The whole page: frame, open screen, and the listeners that every input shares.
 
+use super::controls::{El, el};
 use super::{Screen, events, frame, screens, store::Store};
 use crate::browser::page;
 use crate::{document, schemes};
@@ -12,45 +13,52 @@ use leptos::prelude::*;
 pub fn start() {
     let Ok(scheme) = schemes::load(schemes::DEFAULT) else { return };
     let Some(example) = document::example() else { return };
-    mount_to_body(move || {
-        let store = Store::open(scheme, example);
+    let Some(document) = page::document() else { return };
+    let owner = Owner::new();
+    let made = owner.with(|| app(Store::open(scheme, example)).make(&document));
+    if let (Some(body), Some(made)) = (document.body(), made) {
+        let _ = body.append_child(&made);
         page::remove_waiting_frame();
-        app(store)
-    });
+    }
+    // What the page owns lives as long as the page.
+    std::mem::forget(owner);
 }
 
-fn app(store: Store) -> impl IntoView {
+fn app(store: Store) -> El {
     events::listen_to_keys(store);
-    view! {
-        <div
-            id="app"
-            on:input=move |event| events::input(store, &event)
-            on:change=move |event| events::input(store, &event)
-            on:compositionend=move |event| events::composed(store, &event)
-            on:focusin=move |event| events::entered(store, &event)
-            on:focusout=move |event| events::left(store, &event)
-            on:keydown=move |event| events::key_in_field(store, &event)
-        >
-            {frame::header(store)}
-            {frame::result(store)}
-            {frame::notices(store)}
-            {frame::navigation(store)}
-            <main id="content" tabindex="-1">{move || open_screen(store)}</main>
-            {frame::announcer(store)}
-        </div>
-    }
+    let (head, example) = frame::header(store);
+    el("div")
+        .attr("id", "app")
+        .children(head)
+        .child(example)
+        .children(frame::result(store))
+        .child(frame::notices(store))
+        .child(frame::navigation(store))
+        .child(
+            el("main")
+                .attr("id", "content")
+                .attr("tabindex", "-1")
+                .changing(move || open_screen(store)),
+        )
+        .child(frame::announcer(store))
+        .on("input", move |event| events::input(store, &event))
+        .on("change", move |event| events::input(store, &event))
+        .on("compositionend", move |event| events::composed(store, &event))
+        .on("focusin", move |event| events::entered(store, &event))
+        .on("focusout", move |event| events::left(store, &event))
+        .on("keydown", move |event| events::key_in_field(store, &event))
 }
 
 /// The screen, drawn anew when the language, the lists, the width or the screen changes; what was
 /// typed and not understood stays in the store and is shown again.
-fn open_screen(store: Store) -> AnyView {
+fn open_screen(store: Store) -> El {
     store.structure.track();
     store.settings.language.track();
     store.settings.narrow.track();
     match store.settings.screen.get() {
-        Screen::Scores => screens::scores(store).into_any(),
-        Screen::Indicators => screens::indicators(store).into_any(),
-        Screen::Particulars => screens::particulars(store).into_any(),
-        Screen::Stations => screens::stations(store).into_any(),
+        Screen::Scores => screens::scores(store),
+        Screen::Indicators => screens::indicators(store),
+        Screen::Particulars => screens::particulars(store),
+        Screen::Stations => screens::stations(store),
     }
 }

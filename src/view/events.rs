@@ -13,14 +13,15 @@ use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardE
 
 /// The text of an input changed. Nothing is read while an input method is composing.
 pub(super) fn input(store: Store, event: &Event) {
-    let composing = event.dyn_ref::<web_sys::InputEvent>().is_some_and(|event| event.is_composing());
+    let composing =
+        event.dyn_ref::<web_sys::InputEvent>().is_some_and(|event| event.is_composing());
     if !composing {
         read(store, event);
     }
 }
 
 /// An input method has put its text in place.
-pub(super) fn composed(store: Store, event: &web_sys::CompositionEvent) {
+pub(super) fn composed(store: Store, event: &Event) {
     read(store, event);
 }
 
@@ -71,7 +72,8 @@ pub(super) fn left(store: Store, event: &Event) {
 }
 
 /// A key in a text input: moves as in a spreadsheet; Esc restores.
-pub(super) fn key_in_field(store: Store, event: &KeyboardEvent) {
+pub(super) fn key_in_field(store: Store, event: &Event) {
+    let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
     if is_composing(event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }

@@ -23,17 +23,9 @@ pub(crate) enum Failure {
     /// A program ran and reported failure.
     Ended { label: String, status: ExitStatus },
     /// A program ran quietly and failed; the end of what it said.
-    EndedQuietly {
-        label: String,
-        log: PathBuf,
-        end: String,
-    },
+    EndedQuietly { label: String, log: PathBuf, end: String },
     /// A file or folder could not be read or written.
-    File {
-        doing: &'static str,
-        path: PathBuf,
-        cause: io::Error,
-    },
+    File { doing: &'static str, path: PathBuf, cause: io::Error },
     /// Something else listens where the page should be served.
     PortTaken(u16),
     /// A program was started and never answered.
@@ -51,10 +43,7 @@ impl Failure {
 
     /// Something the machine lacks.
     pub(crate) fn missing(what: impl Into<String>, cure: impl Into<String>) -> Self {
-        Self::Missing {
-            what: what.into(),
-            cure: cure.into(),
-        }
+        Self::Missing { what: what.into(), cure: cure.into() }
     }
 }
 

@@ -1,22 +1,20 @@
-//! Installs what is missing, once: a tool's folder exists only when its installation is whole.
+//! Installs the pinned tools, once: a tool's folder exists only when its installation is whole.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::thread;
 
 use crate::failure::Failure;
+use crate::packages::{NPM, provide};
 use crate::pins::{AXE, TRUNK, Tool, WASM_BINDGEN, axe_script, check_lock_file};
 use crate::place::Place;
-use crate::search;
 use crate::step::{Step, answer, say};
-
-/// What the browser runs.
-const WASM: &str = "wasm32-unknown-unknown";
+use crate::toolchain;
 
 /// Installs whatever turns the crate into a page.
 pub(crate) fn page_tools(place: &Place) -> Result<(), Failure> {
     check_lock_file(place)?;
-    wasm_target()?;
+    toolchain::wasm_target()?;
     // Together, for each of them alone leaves a core idle most of the time.
     thread::scope(|scope| {
         let other = scope.spawn(|| wasm_bindgen(place));
@@ -29,50 +27,7 @@ pub(crate) fn page_tools(place: &Place) -> Result<(), Failure> {
         });
         first.and(second)
     })?;
-    crates(place)
-}
-
-/// Downloads the locked crates, since Trunk is told never to use the network.
-fn crates(place: &Place) -> Result<(), Failure> {
-    Step::cargo("fetching the crates that Cargo.lock names")
-        .args(["fetch", "--quiet", "--locked", "--target", WASM])
-        .folder(place.project())
-        .run()
-}
-
-/// The standard library for wasm.
-fn wasm_target() -> Result<(), Failure> {
-    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let args = ["--print", "target-libdir", "--target", WASM];
-    if answer(rustc, &args).is_some_and(|folder| Path::new(&folder).is_dir()) {
-        return Ok(());
-    }
-    let rustup = rustup(&format!("The Rust target {WASM}"))?;
-    Step::new(format!("installing the Rust target {WASM}"), rustup)
-        .args(["target", "add", WASM])
-        .run()
-}
-
-/// A component of the Rust toolchain that is a subcommand of Cargo.
-pub(crate) fn component(name: &str, subcommand: &str) -> Result<(), Failure> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    if answer(cargo, &[subcommand, "--version"]).is_some() {
-        return Ok(());
-    }
-    let rustup = rustup(&format!("The Rust component {name}"))?;
-    Step::new(format!("installing the Rust component {name}"), rustup)
-        .args(["component", "add", name])
-        .run()
-}
-
-fn rustup(wanted: &str) -> Result<PathBuf, Failure> {
-    search::program(&["rustup"]).ok_or_else(|| {
-        Failure::missing(
-            wanted,
-            "rustup would install it, but there is none: get Rust from https://rustup.rs, \
-             or install it the way your system's Rust was installed.",
-        )
-    })
+    toolchain::locked_crates(place)
 }
 
 fn trunk(place: &Place) -> Result<(), Failure> {
@@ -107,7 +62,8 @@ pub(crate) fn axe(place: &Place) -> Result<PathBuf, Failure> {
     if script.is_file() {
         return Ok(script);
     }
-    let npm = search::npm()?;
+    provide(&[NPM])?;
+    let npm = NPM.program()?;
     let unfinished = Unfinished::begin(place, AXE)?;
     Step::new(unfinished.label("a few seconds"), npm)
         .args(["install", "--no-audit", "--no-fund", "--ignore-scripts"])
@@ -135,10 +91,7 @@ fn cargo_tool(
     if found.split_whitespace().any(|word| word == tool.version) {
         return Ok(());
     }
-    Err(Failure::WrongVersion {
-        folder: tool.folder(place),
-        found,
-    })
+    Err(Failure::WrongVersion { folder: tool.folder(place), found })
 }
 
 /// An installation under way, apart from the finished ones. Broken off, it is taken up where it stopped.
@@ -152,18 +105,11 @@ struct Unfinished {
 
 impl Unfinished {
     fn begin(place: &Place, tool: Tool) -> Result<Self, Failure> {
-        let folder = place
-            .unfinished()
-            .join(format!("{}-{}", tool.name, tool.version));
+        let folder = place.unfinished().join(format!("{}-{}", tool.name, tool.version));
         let root = folder.join("root");
         fs::create_dir_all(&root).map_err(Failure::file("creating", &root))?;
         let log = folder.join("log.txt");
-        Ok(Self {
-            tool,
-            folder,
-            root,
-            log,
-        })
+        Ok(Self { tool, folder, root, log })
     }
 
     fn label(&self, duration: &str) -> String {

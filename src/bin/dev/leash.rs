@@ -42,9 +42,8 @@ impl Leashed {
 impl Drop for Leashed {
     fn drop(&mut self) {
         // Letting go of the pipe is the signal to the watcher below.
-        let held = self.0.stdin.take().is_some();
         drop(self.0.stdin.take());
-        if held && cfg!(unix) && self.ended_within(GRACE) {
+        if cfg!(unix) && self.ended_within(GRACE) {
             return;
         }
         // An error here means that it is gone already.
@@ -73,9 +72,7 @@ fn tied(command: &Command) -> Command {
         exec "$@"
     "#;
     let mut tied = Command::new("sh");
-    tied.args(["-c", WATCH, "leash"])
-        .arg(command.get_program())
-        .args(command.get_args());
+    tied.args(["-c", WATCH, "leash"]).arg(command.get_program()).args(command.get_args());
     copy_surroundings(command, &mut tied);
     tied.stdin(Stdio::piped()).process_group(0);
     tied

@@ -17,22 +17,13 @@ pub(crate) struct Tool {
 }
 
 /// Turns `index.html` and the crate into a page.
-pub(crate) const TRUNK: Tool = Tool {
-    name: "trunk",
-    version: "0.21.14",
-};
+pub(crate) const TRUNK: Tool = Tool { name: "trunk", version: "0.21.14" };
 
 /// Writes the JavaScript beside the wasm module, and runs wasm tests. Equal to the crate's version.
-pub(crate) const WASM_BINDGEN: Tool = Tool {
-    name: "wasm-bindgen",
-    version: "0.2.130",
-};
+pub(crate) const WASM_BINDGEN: Tool = Tool { name: "wasm-bindgen", version: "0.2.130" };
 
 /// Looks for accessibility faults in the built page.
-pub(crate) const AXE: Tool = Tool {
-    name: "axe-core",
-    version: "4.14.0",
-};
+pub(crate) const AXE: Tool = Tool { name: "axe-core", version: "4.14.0" };
 
 impl Tool {
     /// The folder that holds a whole installation, or does not exist.
@@ -47,17 +38,13 @@ impl Tool {
 
     /// One of the tool's programs.
     pub(crate) fn program(self, place: &Place, name: &str) -> PathBuf {
-        self.programs(place)
-            .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+        self.programs(place).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
     }
 }
 
 /// The accessibility checker's script, as its package lays it out.
 pub(crate) fn axe_script(place: &Place) -> PathBuf {
-    AXE.folder(place)
-        .join("node_modules")
-        .join("axe-core")
-        .join("axe.min.js")
+    AXE.folder(place).join("node_modules").join("axe-core").join("axe.min.js")
 }
 
 /// `PATH` with the pinned tools first, so that Trunk finds these and no others.
@@ -86,10 +73,7 @@ fn locked_version<'a>(lock_file: &'a str, package: &str) -> Option<&'a str> {
     let name_line = format!("name = \"{package}\"");
     let mut lines = lock_file.lines();
     lines.by_ref().find(|line| *line == name_line)?;
-    lines
-        .next()?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
+    lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')
 }
 
 #[cfg(test)]
@@ -103,10 +87,7 @@ mod tests {
         let folder = Path::new("cache").join("tools").join("trunk-0.21.14");
         assert_eq!(TRUNK.folder(&place), folder);
         let program = format!("trunk{}", std::env::consts::EXE_SUFFIX);
-        assert_eq!(
-            TRUNK.program(&place, "trunk"),
-            folder.join("bin").join(program)
-        );
+        assert_eq!(TRUNK.program(&place, "trunk"), folder.join("bin").join(program));
     }
 
     #[test]

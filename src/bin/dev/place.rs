@@ -83,9 +83,7 @@ fn cache_folder(system: &str, variable: impl Fn(&str) -> Option<OsString>) -> Op
         "macos" => set("XDG_CACHE_HOME")
             .map(PathBuf::from)
             .or_else(|| Some(home()?.join("Library").join("Caches"))),
-        _ => set("XDG_CACHE_HOME")
-            .map(PathBuf::from)
-            .or_else(|| Some(home()?.join(".cache"))),
+        _ => set("XDG_CACHE_HOME").map(PathBuf::from).or_else(|| Some(home()?.join(".cache"))),
     };
     Some(root?.join("station-scorecard"))
 }
@@ -94,9 +92,7 @@ fn cache_folder(system: &str, variable: impl Fn(&str) -> Option<OsString>) -> Op
 mod tests {
     use super::*;
 
-    fn with<'a>(
-        variables: &'a [(&'a str, &'a str)],
-    ) -> impl Fn(&str) -> Option<OsString> + 'a {
+    fn with<'a>(variables: &'a [(&'a str, &'a str)]) -> impl Fn(&str) -> Option<OsString> + 'a {
         move |name| {
             let found = variables.iter().find(|(known, _)| *known == name);
             found.map(|(_, value)| OsString::from(value))
@@ -109,10 +105,7 @@ mod tests {
         let of = |system| cache_folder(system, with(&home));
         let expected = |parts: &[&str]| Some(parts.iter().collect::<PathBuf>());
         assert_eq!(of("linux"), expected(&["h", ".cache", "station-scorecard"]));
-        assert_eq!(
-            of("macos"),
-            expected(&["h", "Library", "Caches", "station-scorecard"])
-        );
+        assert_eq!(of("macos"), expected(&["h", "Library", "Caches", "station-scorecard"]));
         assert_eq!(of("windows"), expected(&["l", "station-scorecard"]));
     }
 

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use crate::failure::Failure;
 use crate::leash::Leashed;
+use crate::toolchain;
 
 /// How often a step that is still running says so.
 const HEARTBEAT: Duration = Duration::from_secs(20);
@@ -31,16 +32,12 @@ pub(crate) struct Step {
 impl Step {
     /// A step that runs a program; the label completes "dev: …".
     pub(crate) fn new(label: impl Into<String>, program: impl AsRef<OsStr>) -> Self {
-        Self {
-            label: label.into(),
-            command: Command::new(program),
-        }
+        Self { label: label.into(), command: Command::new(program) }
     }
 
     /// A step that runs the same Cargo that started us.
     pub(crate) fn cargo(label: impl Into<String>) -> Self {
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        Self::new(label, cargo)
+        Self::new(label, toolchain::cargo())
     }
 
     /// Adds arguments.
@@ -87,11 +84,7 @@ impl Step {
         let text = String::from_utf8_lossy(&text);
         let lines: Vec<&str> = text.lines().collect();
         let end = lines[lines.len().saturating_sub(SHOWN_OF_LOG)..].join("\n");
-        Err(Failure::EndedQuietly {
-            label,
-            log: log.to_path_buf(),
-            end,
-        })
+        Err(Failure::EndedQuietly { label, log: log.to_path_buf(), end })
     }
 
     /// Starts it and returns; it ends with the value that is returned.
@@ -105,12 +98,7 @@ impl Step {
             program: self.command.get_program().to_string_lossy().into_owned(),
             cause,
         })?;
-        Ok(Running {
-            label: self.label,
-            process,
-            since: Instant::now(),
-            beats: 0,
-        })
+        Ok(Running { label: self.label, process, since: Instant::now(), next_beat: HEARTBEAT })
     }
 }
 
@@ -120,21 +108,26 @@ pub(crate) struct Running {
     label: String,
     process: Leashed,
     since: Instant,
-    beats: u32,
+    next_beat: Duration,
 }
 
 impl Running {
     /// How it ended, if it has; otherwise a heartbeat where one is due.
     pub(crate) fn ended(&mut self) -> Result<Option<ExitStatus>, Failure> {
-        let status = self.process.ended().map_err(|cause| Failure::Start {
-            program: self.label.clone(),
-            cause,
-        })?;
-        if status.is_none() && self.since.elapsed() >= HEARTBEAT * (self.beats + 1) {
-            self.beats += 1;
+        let status = self
+            .process
+            .ended()
+            .map_err(|cause| Failure::Start { program: self.label.clone(), cause })?;
+        if status.is_none() && self.since.elapsed() >= self.next_beat {
+            self.next_beat += HEARTBEAT;
             say(format!("{} … {} s", self.label, self.seconds()));
         }
         Ok(status)
+    }
+
+    /// No more heartbeats: from here on it is not expected to end.
+    pub(crate) fn silence(&mut self) {
+        self.next_beat = Duration::MAX;
     }
 
     /// The step that this is, for messages about it.

@@ -7,7 +7,9 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::AppTitle => "Station scorecard",
         Text::SkipToContent => "Skip to content",
         Text::Example => "Example",
-        Text::ExampleNote => "This is a worked example from a published report. Change anything you like, or start your own station.",
+        Text::ExampleNote => {
+            "This is a worked example from a published report. Change anything you like, or start your own station."
+        }
         Text::StartOwn => "Start my own station",
         Text::StartEmpty => "Start empty",
         Text::StartCopy => "Start from a copy of the example",
@@ -29,15 +31,21 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::Grade => "Grade",
         Text::BestGrade => "Already the best grade",
         Text::NoLowerEnd => "No grade below",
-        Text::FromKnown => "Counted from the scores known",
+        Text::FromKnown => "from known scores",
         Text::Simulates => "This only simulates: the evaluators' own result is the official one.",
         Text::StillToFill => "To fill in",
         Text::Saved => "Saved",
         Text::Saving => "Saving…",
         Text::NotSaved => "Not saved",
-        Text::StorageAbsent => "This browser gives the page no local storage (private mode, or switched off). Everything works, but is lost when the page is closed.",
-        Text::StorageFull => "The browser's local storage is full. Nothing is lost while this page stays open; delete stations you no longer need and saving is tried again.",
-        Text::StorageAltered => "What was read back after saving differs. Nothing is lost while this page stays open; saving is tried again.",
+        Text::StorageAbsent => {
+            "This browser gives the page no local storage (private mode, or switched off). Everything works, but is lost when the page is closed."
+        }
+        Text::StorageFull => {
+            "The browser's local storage is full. Nothing is lost while this page stays open; delete stations you no longer need and saving is tried again."
+        }
+        Text::StorageAltered => {
+            "What was read back after saving differs. Nothing is lost while this page stays open; saving is tried again."
+        }
         Text::Retry => "Try again",
         Text::Party => "Party",
         Text::Cap => "Cap",
@@ -52,8 +60,12 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::Counted => "counts",
         Text::PartyBar => "Points against caps",
         Text::Ruler => "Grade ruler",
-        Text::ScoresNote => "The parties' points add up to the total (R-1, R-3). Leave a party blank until it has scored: blank means unknown, not zero (R-5).",
-        Text::NoFormula => "How completion rates would turn into points: no basis was found (R-14), so they never change the scores.",
+        Text::ScoresNote => {
+            "The parties' points add up to the total (R-1, R-3). Leave a party blank until it has scored: blank means unknown, not zero (R-5)."
+        }
+        Text::NoFormula => {
+            "How completion rates would turn into points: no basis was found (R-14), so they never change the scores."
+        }
         Text::AreaTable => "Indicators by service area",
         Text::Sum => "Total",
         Text::Area => "Area",
@@ -80,7 +92,9 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::ViewChoice => "Show as",
         Text::PaceLine => "Pace line",
         Text::PaceNote => "A reference line, not a requirement: no rule for it was found (R-13).",
-        Text::PaceUnknown => "Fill in the assessed months and the months of the service year under Particulars first.",
+        Text::PaceUnknown => {
+            "Fill in the assessed months and the months of the service year under Particulars first."
+        }
         Text::Behind => "behind pace",
         Text::OnPace => "on pace",
         Text::Ahead => "ahead of pace",
@@ -92,10 +106,11 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::LegendShort => "▼ below 100%",
         Text::LegendNotAgreed => "/ not agreed, no rate",
         Text::LegendToFill => "— not filled in yet",
-        Text::LegendKeys => "Enter or ↑ ↓ moves between rows, Tab or ← → between columns, Esc restores.",
+        Text::LegendKeys => {
+            "Enter or ↑ ↓ moves between rows, Tab or ← → between columns, Esc restores."
+        }
         Text::AllReached => "No indicator is below 100%.",
         Text::NothingFilled => "Nothing is filled in yet.",
-        Text::Problems => "To correct",
         Text::EditLists => "Add, rename, reorder",
         Text::Areas => "Areas",
         Text::AreaIndicators => "Area indicators",
@@ -131,7 +146,9 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::PeopleServed => "People served",
         Text::ResidentPersonTimes => "Residents served (person-times)",
         Text::Unnamed => "Unnamed station",
-        Text::StationsNote => "Stations are kept in this browser on this device only; nothing is uploaded.",
+        Text::StationsNote => {
+            "Stations are kept in this browser on this device only; nothing is uploaded."
+        }
         Text::CurrentStation => "Open now",
         Text::Name => "Name",
         Text::LastSaved => "Last saved",
@@ -153,9 +170,15 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::WholeText => "The whole text",
         Text::EndOfText => "The end (cut off)",
         Text::Close => "Close",
-        Text::OtherTabChanged => "Another tab changed this station; the newest content is shown here. You can undo it.",
-        Text::OtherTabDeleted => "Another tab deleted this station. It is still here, and is kept again as soon as you change it.",
-        Text::OtherTabNewer => "Another tab saved this station with a later version of this page. This tab has stopped saving it: please reload.",
+        Text::OtherTabChanged => {
+            "Another tab changed this station; the newest content is shown here. You can undo it."
+        }
+        Text::OtherTabDeleted => {
+            "Another tab deleted this station. It is still here, and is kept again as soon as you change it."
+        }
+        Text::OtherTabNewer => {
+            "Another tab saved this station with a later version of this page. This tab has stopped saving it: please reload."
+        }
         Text::Nothing => "(nothing)",
         Text::RuleBasis => "Basis",
     }

@@ -10,6 +10,7 @@ pub(in crate::texts) fn message(message: &Message) -> String {
         Message::StillToFill(0) => "Everything is filled in".to_owned(),
         Message::StillToFill(1) => "1 still to fill in".to_owned(),
         Message::StillToFill(count) => format!("{count} still to fill in"),
+        Message::ToCorrect(count) => format!("✕ {count} to correct"),
         Message::StillToFillParts(scores, indicators, workers) => {
             format!("Scores {scores}, indicators {indicators}, social workers {workers}")
         }
@@ -26,7 +27,7 @@ pub(in crate::texts) fn message(message: &Message) -> String {
             format!("{label}: {} {}", describe(*problem), stays(in_force))
         }
         Message::Rejected(rejected) => reject(*rejected),
-        Message::Short(count) => format!("{count} below 100%"),
+        Message::Short(count) => format!("{count} rates below 100%"),
         Message::Extra(amount) => format!("{amount} extra"),
         Message::PaceLine { assessed, service_year, percent } => {
             format!("Pace line: {assessed} of {service_year} months = {percent}")

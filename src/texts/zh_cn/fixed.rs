@@ -29,14 +29,18 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::Grade => "等级",
         Text::BestGrade => "已是最高等级",
         Text::NoLowerEnd => "没有更低的等级",
-        Text::FromKnown => "按已评的分数起算",
+        Text::FromKnown => "按已评分数",
         Text::Simulates => "仅为模拟测算，以评估方公布的结果为准。",
         Text::StillToFill => "待填",
         Text::Saved => "已保存",
         Text::Saving => "正在保存…",
         Text::NotSaved => "未保存",
-        Text::StorageAbsent => "浏览器没有开放本地存储（可能是无痕模式或被禁用）。页面可以照常使用，但关闭后内容会丢失。",
-        Text::StorageFull => "浏览器的本地存储已满。内容还在本页中，请先不要关闭；删除不用的评估后会自动重试保存。",
+        Text::StorageAbsent => {
+            "浏览器没有开放本地存储（可能是无痕模式或被禁用）。页面可以照常使用，但关闭后内容会丢失。"
+        }
+        Text::StorageFull => {
+            "浏览器的本地存储已满。内容还在本页中，请先不要关闭；删除不用的评估后会自动重试保存。"
+        }
         Text::StorageAltered => "保存后读回的内容不一致。内容还在本页中，请先不要关闭，正在重试。",
         Text::Retry => "立即重试",
         Text::Party => "评分方",
@@ -52,8 +56,12 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::Counted => "计入",
         Text::PartyBar => "各方得分与满分",
         Text::Ruler => "等级标尺",
-        Text::ScoresNote => "各方得分相加就是总分（R-1、R-3）。还没有评分的一方请留空：留空表示未知，不是 0 分（R-5）。",
-        Text::NoFormula => "指标完成率与各方得分之间的换算办法：未找到依据（R-14），因此完成率不会自动改变得分。",
+        Text::ScoresNote => {
+            "各方得分相加就是总分（R-1、R-3）。还没有评分的一方请留空：留空表示未知，不是 0 分（R-5）。"
+        }
+        Text::NoFormula => {
+            "指标完成率与各方得分之间的换算办法：未找到依据（R-14），因此完成率不会自动改变得分。"
+        }
         Text::AreaTable => "各片区服务指标",
         Text::Sum => "合计",
         Text::Area => "片区",
@@ -95,7 +103,6 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::LegendKeys => "回车或上下键换行，Tab 或左右键换列，Esc 恢复原值。",
         Text::AllReached => "没有不足 100% 的指标。",
         Text::NothingFilled => "还没有填写。",
-        Text::Problems => "需要改正",
         Text::EditLists => "增删、改名、排序",
         Text::Areas => "片区",
         Text::AreaIndicators => "片区指标",
@@ -155,7 +162,9 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::Close => "关闭",
         Text::OtherTabChanged => "另一个标签页修改了这份评估，这里已换成最新内容；可以撤销。",
         Text::OtherTabDeleted => "另一个标签页删除了这份评估。内容还在本页，继续修改会重新保存。",
-        Text::OtherTabNewer => "另一个标签页用更新的版本保存了这份评估，本页停止保存它；请刷新页面。",
+        Text::OtherTabNewer => {
+            "另一个标签页用更新的版本保存了这份评估，本页停止保存它；请刷新页面。"
+        }
         Text::Nothing => "（空）",
         Text::RuleBasis => "依据",
     }

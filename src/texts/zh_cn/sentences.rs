@@ -9,6 +9,7 @@ pub(in crate::texts) fn message(message: &Message) -> String {
         Message::AboveGrade(grade) => format!("高出{grade}下限"),
         Message::StillToFill(0) => "已全部填好".to_owned(),
         Message::StillToFill(count) => format!("还有 {count} 项未填"),
+        Message::ToCorrect(count) => format!("✕ {count} 处需要改正"),
         Message::StillToFillParts(scores, indicators, workers) => {
             format!("评分 {scores} 项，指标 {indicators} 项，投入社工人数 {workers} 项")
         }
@@ -23,7 +24,7 @@ pub(in crate::texts) fn message(message: &Message) -> String {
             format!("{label}：{}{}", describe(*problem), stays(in_force))
         }
         Message::Rejected(rejected) => reject(*rejected),
-        Message::Short(count) => format!("{count} 项不足 100%"),
+        Message::Short(count) => format!("{count} 个完成率不足 100%"),
         Message::Extra(amount) => format!("额外完成 {amount}"),
         Message::PaceLine { assessed, service_year, percent } => {
             format!("参考线：{assessed} / {service_year} 个月 = {percent}")

@@ -1,63 +1,85 @@
-//! What makes an element follow its signal: one effect for each element, whatever it sets.
+//! Inputs and figures that follow their signals: one effect for each, whatever it sets.
 
+use super::element::{El, el, follow, set};
+use super::inputs::label;
 use super::problem::problem_id;
 use crate::document::Field;
 use crate::scoring::{Completion, Figure, FigureValue};
 use crate::texts::{Message, figure_text};
 use crate::view::store::Store;
-use leptos::prelude::*;
 use std::cmp::Ordering;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
-/// Makes an input show its field: text, and whether the text is refused.
-pub(in crate::view) fn bound(element: Element, (store, field): (Store, Field)) {
-    let Ok(input) = element.dyn_into::<HtmlInputElement>() else { return };
+impl El {
+    /// Makes an input show a field: text, and whether the text is refused.
+    pub(in crate::view) fn bound(self, store: Store, field: Field) -> El {
+        self.with(move |element| bind(element, store, field))
+    }
+
+    /// Makes an element show a table figure under a hook.
+    pub(in crate::view) fn figure(self, store: Store, hook: String, figure: Figure) -> El {
+        self.attr("data-figure", hook).with(move |element| show(element, store, figure))
+    }
+}
+
+/// An input of a field with its hook and its name.
+pub(in crate::view) fn field_input(store: Store, field: Field) -> El {
+    el("input")
+        .attr("autocomplete", "off")
+        .attr("data-field", store.hook(field))
+        .attr("aria-label", label(store, field))
+        .bound(store, field)
+}
+
+fn bind(element: &Element, store: Store, field: Field) {
+    let Some(input) = element.dyn_ref::<HtmlInputElement>().cloned() else { return };
     let signal = store.field(field);
+    let refused_before = std::cell::Cell::new(false);
     follow(move || {
         signal.with(|shown| {
             if input.value() != shown.text {
                 input.set_value(&shown.text);
             }
             let refused = shown.problem.is_some();
-            set(&input, "aria-invalid", refused.then_some("true"));
-            let description = refused.then(|| problem_id(&store.hook(field)));
-            set(&input, "aria-describedby", description.as_deref());
+            if refused_before.replace(refused) != refused {
+                set(&input, "aria-invalid", refused.then_some("true"));
+                let description = refused.then(|| problem_id(&store.hook(field)));
+                set(&input, "aria-describedby", description.as_deref());
+            }
         });
     });
 }
 
-/// Makes an element show a table figure.
-pub(in crate::view) fn figured(element: Element, (store, figure): (Store, Figure)) {
+fn show(element: &Element, store: Store, figure: Figure) {
+    let element = element.clone();
     let signal = store.figure(figure);
+    let marks = std::cell::Cell::new([None; 2]);
     follow(move || {
         let value = signal.get();
         element.set_text_content(Some(&figure_text(value)));
-        set(&element, "data-standing", standing(value));
-        set(&element, "data-pace", pace(value));
-        let extra = match value {
-            FigureValue::Completion(Completion::Extra(amount)) => {
-                let language = store.settings.language.get_untracked();
-                Some(language.message(&Message::Extra(amount.to_string())))
-            }
-            _ => None,
-        };
-        set(&element, "data-extra", extra.as_deref());
+        let now = [standing(value), pace(value)];
+        let [standing_before, pace_before] = marks.replace(now);
+        let [standing_now, pace_now] = now;
+        if standing_before != standing_now {
+            set(&element, "data-standing", standing_now);
+        }
+        if pace_before != pace_now {
+            set(&element, "data-pace", pace_now);
+        }
+        show_extra(&element, store, value);
     });
 }
 
-/// Runs an effect as long as the owner of this moment lives.
-fn follow(effect: impl Fn() + 'static) {
-    let effect = RenderEffect::new(move |_| effect());
-    StoredValue::new_local(effect);
-}
-
-fn set(element: &Element, name: &str, value: Option<&str>) {
-    let _ = match value {
-        Some(value) => element.set_attribute(name, value),
-        None if element.has_attribute(name) => element.remove_attribute(name),
-        None => return,
-    };
+/// Work done where nothing was agreed is named beside the "/".
+fn show_extra(element: &Element, store: Store, value: FigureValue) {
+    if let FigureValue::Completion(Completion::Extra(amount)) = value {
+        let language = store.settings.language.get_untracked();
+        let words = language.message(&Message::Extra(amount.to_string()));
+        set(element, "data-extra", Some(&words));
+    } else if element.has_attribute("data-extra") {
+        set(element, "data-extra", None);
+    }
 }
 
 /// How a completion stands out: shape and words come from the style sheet and the legend.

@@ -1,39 +1,36 @@
 //! What is wrong with a typed text, told beside its input.
 
+use super::element::{Changing, El, changing, el};
 use super::inputs::label;
 use crate::document::Field;
 use crate::editor::Problem;
 use crate::texts::Message;
 use crate::view::store::Store;
-use leptos::prelude::*;
 
 /// The id of the sentence that belongs to an input.
-pub(in crate::view) fn problem_id(hook: &str) -> String {
+pub(super) fn problem_id(hook: &str) -> String {
     format!("problem/{hook}")
 }
 
 /// The sentences of all inputs that a place shows, one under the other.
 pub(in crate::view) fn problems_of(
     store: Store,
-    belongs: impl Fn(Field) -> bool + Send + Sync + 'static,
-) -> impl IntoView {
-    move || {
+    belongs: impl Fn(Field) -> bool + 'static,
+) -> Changing {
+    changing(move || {
         let problems = store.problems.get();
         let ours = problems.into_iter().filter(|(field, _)| belongs(*field));
-        ours.map(|(field, problem)| problem_line(store, field, problem)).collect_view()
-    }
+        ours.map(|(field, problem)| problem_line(store, field, problem)).collect::<Vec<_>>()
+    })
 }
 
 /// What is wrong with one input, what is allowed, and what stays in force.
-pub(in crate::view) fn problem_line(store: Store, field: Field, problem: Problem) -> impl IntoView {
-    let message = Message::Problem {
-        label: label(store, field),
-        problem,
-        in_force: store.canonical(field),
-    };
-    view! {
-        <p class="problem" id=problem_id(&store.hook(field)) role="alert">
-            {store.message(&message)}
-        </p>
-    }
+fn problem_line(store: Store, field: Field, problem: Problem) -> El {
+    let message =
+        Message::Problem { label: label(store, field), problem, in_force: store.canonical(field) };
+    el("p")
+        .class("problem")
+        .attr("id", problem_id(&store.hook(field)))
+        .attr("role", "alert")
+        .text(store.message(&message))
 }

@@ -2,30 +2,39 @@
 
 use crate::scoring::Grading;
 use crate::texts::{Message, grading_text, total_text};
-use crate::view::store::Store;
+use crate::view::controls::{El, el, follow};
+use crate::view::store::{Store, Watched};
 use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::Duration;
 
 /// A person types on; this long after the last change the result is said.
 const PAUSE: Duration = Duration::from_millis(1200);
 
 /// The live region.
-pub(in crate::view) fn announcer(store: Store) -> impl IntoView {
-    let said = RwSignal::new(String::new());
-    let timer = StoredValue::new_local(None::<TimeoutHandle>);
-    Effect::new(move |before: Option<()>| {
+pub(in crate::view) fn announcer(store: Store) -> El {
+    let said = Rc::new(Watched::new(String::new()));
+    let shown = said.clone();
+    let timer = Cell::new(None::<TimeoutHandle>);
+    let watching = Cell::new(false);
+    follow(move || {
         store.outcome.track();
-        if before.is_some() {
-            let say = move || said.set(sentence(store));
-            let next = set_timeout_with_handle(say, PAUSE).ok();
-            timer.update_value(|timer| {
-                if let Some(earlier) = std::mem::replace(timer, next) {
-                    earlier.clear();
-                }
-            });
+        if watching.replace(true) {
+            let next = {
+                let said = said.clone();
+                set_timeout_with_handle(move || said.set(sentence(store)), PAUSE).ok()
+            };
+            if let Some(earlier) = timer.replace(next) {
+                earlier.clear();
+            }
         }
     });
-    view! { <p class="unseen" role="status" aria-live="polite">{move || said.get()}</p> }
+    el("p")
+        .class("unseen")
+        .attr("role", "status")
+        .attr("aria-live", "polite")
+        .live_text(move || shown.get())
 }
 
 fn sentence(store: Store) -> String {

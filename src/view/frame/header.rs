@@ -1,38 +1,48 @@
 //! The head of the page: whose scorecard this is, undo and redo, language and appearance.
 
-use crate::browser::preferences::Theme;
+use crate::browser::{page, preferences::Theme};
 use crate::texts::{Language, Text};
+use crate::view::controls::{Changing, El, button, changing, el};
 use crate::view::store::{EXAMPLE, Store};
 use leptos::prelude::*;
 
 /// The head of the page.
-pub(in crate::view) fn header(store: Store) -> impl IntoView {
-    view! {
-        <a class="skip" href="#content" on:click=move |event| {
+pub(in crate::view) fn header(store: Store) -> (Vec<El>, Changing) {
+    let title = el("div")
+        .class("head-title")
+        .child(el("h1").live_text(move || store.text(Text::AppTitle).to_owned()))
+        .child(
+            el("p")
+                .class("head-station")
+                .child(el("span").attr("lang", "zh-CN").live_text(move || station(store)))
+                .changing(move || badge(store)),
+        );
+    let tools = el("div")
+        .class("tools")
+        .child(step(store, Text::Undo, "Control+Z", |(undo, _)| undo, Store::undo))
+        .child(step(store, Text::Redo, "Control+Shift+Z Control+Y", |(_, redo)| redo, Store::redo))
+        .child(language(store))
+        .child(theme(store));
+    let head = el("header").class("head").child(title).child(tools);
+    let example =
+        changing(move || (store.station.get() == EXAMPLE).then(|| example_line(store)));
+    (vec![skip_link(store), head], example)
+}
+
+fn skip_link(store: Store) -> El {
+    el("a")
+        .class("skip")
+        .attr("href", "#content")
+        .live_text(move || store.text(Text::SkipToContent).to_owned())
+        .on("click", |event| {
             event.prevent_default();
-            crate::browser::page::focus_on("#content");
-        }>
-            {move || store.text(Text::SkipToContent)}
-        </a>
-        <header class="head">
-            <div class="head-title">
-                <h1>{move || store.text(Text::AppTitle)}</h1>
-                <p class="head-station">
-                    <span lang="zh-CN">{move || station(store)}</span>
-                    {move || (store.station.get() == EXAMPLE).then(|| view! {
-                        <span class="badge">{store.text(Text::Example)}</span>
-                    })}
-                </p>
-            </div>
-            <div class="tools">
-                {step(store, Text::Undo, "Control+Z", |(undo, _)| undo, Store::undo)}
-                {step(store, Text::Redo, "Control+Shift+Z Control+Y", |(_, redo)| redo, Store::redo)}
-                {language(store)}
-                {theme(store)}
-            </div>
-        </header>
-        {move || (store.station.get() == EXAMPLE).then(|| example_line(store))}
-    }
+            page::focus_on("#content");
+        })
+}
+
+fn badge(store: Store) -> Option<El> {
+    let shown = store.station.get() == EXAMPLE;
+    shown.then(|| el("span").class("badge").text(store.text(Text::Example)))
 }
 
 fn station(store: Store) -> String {
@@ -42,18 +52,14 @@ fn station(store: Store) -> String {
     if name.is_empty() { store.text(Text::Unnamed).to_owned() } else { name }
 }
 
-fn example_line(store: Store) -> impl IntoView {
-    view! {
-        <div class="example-line">
-            <p>{store.text(Text::ExampleNote)}</p>
-            <button type="button" class="primary" on:click=move |_| store.start_station(false)>
-                {store.text(Text::StartOwn)}
-            </button>
-            <button type="button" on:click=move |_| store.start_station(true)>
-                {store.text(Text::StartCopy)}
-            </button>
-        </div>
-    }
+fn example_line(store: Store) -> El {
+    el("div")
+        .class("example-line")
+        .child(el("p").text(store.text(Text::ExampleNote)))
+        .child(
+            button(store.text(Text::StartOwn), move || store.start_station(false)).class("primary"),
+        )
+        .child(button(store.text(Text::StartCopy), move || store.start_station(true)))
 }
 
 /// Undo or redo; out of use while there is nothing to take back.
@@ -63,62 +69,42 @@ fn step(
     keys: &'static str,
     usable: fn((bool, bool)) -> bool,
     take: fn(Store),
-) -> impl IntoView + use<> {
-    view! {
-        <button
-            type="button"
-            aria-keyshortcuts=keys
-            disabled=move || !usable(store.history.get())
-            on:click=move |_| take(store)
-        >
-            {move || store.text(name)}
-        </button>
-    }
+) -> El {
+    button("", move || take(store))
+        .attr("aria-keyshortcuts", keys)
+        .live("disabled", move || (!usable(store.history.get())).then(String::new))
+        .live_text(move || store.text(name).to_owned())
 }
 
-fn language(store: Store) -> impl IntoView {
+fn language(store: Store) -> El {
     let buttons = Language::ALL.map(|language| {
-        view! {
-            <button
-                type="button"
-                lang=language.code()
-                aria-pressed=move || (store.language() == language).to_string()
-                on:click=move |_| store.settings.choose_language(language)
-            >
-                {language.own_name()}
-            </button>
-        }
+        button(language.own_name(), move || store.settings.choose_language(language))
+            .attr("lang", language.code())
+            .live("aria-pressed", move || Some((store.language() == language).to_string()))
     });
-    view! {
-        <div class="choice" role="group" aria-label=move || store.text(Text::SwitchLanguage)>
-            {buttons.collect_view()}
-        </div>
-    }
+    el("div")
+        .class("choice")
+        .attr("role", "group")
+        .live("aria-label", move || Some(store.text(Text::SwitchLanguage).to_owned()))
+        .children(buttons)
 }
 
-fn theme(store: Store) -> impl IntoView {
-    let themes = [
-        (Theme::System, "system", Text::ThemeSystem),
-        (Theme::Light, "light", Text::ThemeLight),
-        (Theme::Dark, "dark", Text::ThemeDark),
-    ];
-    let options = themes.map(|(theme, value, name)| {
-        view! {
-            <option value=value selected=move || store.settings.theme.get() == theme>
-                {move || store.text(name)}
-            </option>
-        }
+fn theme(store: Store) -> El {
+    let options = Theme::ALL.map(|theme| {
+        let name = match theme {
+            Theme::System => Text::ThemeSystem,
+            Theme::Light => Text::ThemeLight,
+            Theme::Dark => Text::ThemeDark,
+        };
+        el("option")
+            .attr("value", theme.name())
+            .live_text(move || store.text(name).to_owned())
+            .selected(move || store.settings.theme.get() == theme)
     });
-    let chosen = move |value: String| {
-        let theme = themes.into_iter().find(|(_, known, _)| *known == value);
-        store.settings.choose_theme(theme.map_or(Theme::System, |(theme, ..)| theme));
-    };
-    view! {
-        <select
-            aria-label=move || store.text(Text::Theme)
-            on:change=move |event| chosen(event_target_value(&event))
-        >
-            {options.collect_view()}
-        </select>
-    }
+    el("select")
+        .live("aria-label", move || Some(store.text(Text::Theme).to_owned()))
+        .children(options)
+        .on("change", move |event| {
+            store.settings.choose_theme(Theme::from_name(&event_target_value(&event)));
+        })
 }

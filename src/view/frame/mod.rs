@@ -5,6 +5,7 @@ mod header;
 mod navigation;
 mod notices;
 mod result;
+mod warnings;
 
 pub(super) use announcer::announcer;
 pub(super) use header::header;

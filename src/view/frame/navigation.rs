@@ -2,22 +2,21 @@
 
 use crate::texts::Text;
 use crate::view::Screen;
+use crate::view::controls::{El, el};
 use crate::view::store::Store;
-use leptos::prelude::*;
 
 /// The navigation.
-pub(in crate::view) fn navigation(store: Store) -> impl IntoView {
+pub(in crate::view) fn navigation(store: Store) -> El {
     let links = Screen::ALL.map(|screen| {
-        let current = move || (store.settings.screen.get() == screen).then_some("page");
-        view! {
-            <a href=format!("#{}", screen.fragment()) aria-current=current>
-                {move || store.text(screen.title())}
-            </a>
-        }
+        el("a")
+            .attr("href", format!("#{}", screen.fragment()))
+            .live("aria-current", move || {
+                (store.settings.screen.get() == screen).then(|| "page".to_owned())
+            })
+            .live_text(move || store.text(screen.title()).to_owned())
     });
-    view! {
-        <nav class="screens" aria-label=move || store.text(Text::Screens)>
-            {links.collect_view()}
-        </nav>
-    }
+    el("nav")
+        .class("screens")
+        .live("aria-label", move || Some(store.text(Text::Screens).to_owned()))
+        .children(links)
 }

@@ -2,36 +2,32 @@
 
 use crate::document::{Loss, VERSION};
 use crate::texts::{Message, Text};
-use crate::view::controls::{Icon, icon};
+use crate::view::controls::{El, Icon, button, el, icon};
 use crate::view::store::{Notice, Store};
-use leptos::prelude::*;
 
 /// The open notices.
-pub(in crate::view) fn notices(store: Store) -> impl IntoView {
-    view! {
-        <div class="notices" role="status">
-            {move || {
-                store.notices.get().into_iter().map(|told| notice(store, told)).collect_view()
-            }}
-        </div>
-    }
+pub(in crate::view) fn notices(store: Store) -> El {
+    el("div")
+        .class("notices")
+        .attr("role", "status")
+        .changing(move || {
+            let told = store.notices.get();
+            told.into_iter().map(|told| notice(store, told)).collect::<Vec<_>>()
+        })
 }
 
-fn notice(store: Store, told: Notice) -> impl IntoView {
+fn notice(store: Store, told: Notice) -> El {
     let closed = told.clone();
-    view! {
-        <div class="notice">
-            {icon(Icon::Warning)}
-            <div class="notice-text">
-                <p>{words(store, &told)}</p>
-                {details(store, &told)}
-            </div>
-            {way_back(store, &told)}
-            <button type="button" on:click=move |_| store.close(&closed)>
-                {store.text(Text::Close)}
-            </button>
-        </div>
-    }
+    let text = el("div")
+        .class("notice-text")
+        .child(el("p").text(words(store, &told)))
+        .child(details(store, &told));
+    el("div")
+        .class("notice")
+        .child(icon(Icon::Warning))
+        .child(text)
+        .child(way_back(store, &told))
+        .child(button(store.text(Text::Close), move || store.close(&closed)))
 }
 
 fn words(store: Store, told: &Notice) -> String {
@@ -57,7 +53,7 @@ fn words(store: Store, told: &Notice) -> String {
 }
 
 /// Which parts of a damaged text were lost.
-fn details(store: Store, told: &Notice) -> Option<impl IntoView + use<>> {
+fn details(store: Store, told: &Notice) -> Option<El> {
     let Notice::Damaged { losses, .. } = told else { return None };
     let parts = losses.iter().map(|loss| {
         let place = match loss {
@@ -65,31 +61,19 @@ fn details(store: Store, told: &Notice) -> Option<impl IntoView + use<>> {
             Loss::NotJson | Loss::NotOurs => store.text(Text::WholeText).to_owned(),
             Loss::CutOff => store.text(Text::EndOfText).to_owned(),
         };
-        view! { <li>{place}</li> }
+        el("li").text(place)
     });
-    let parts = parts.collect_view();
-    Some(view! {
-        <details>
-            <summary>{store.text(Text::LostParts)}</summary>
-            <ul>{parts}</ul>
-        </details>
-    })
+    let summary = el("summary").text(store.text(Text::LostParts));
+    Some(el("details").child(summary).child(el("ul").children(parts)))
 }
 
 /// The button that takes a deletion back.
-fn way_back(store: Store, told: &Notice) -> Option<impl IntoView + use<>> {
+fn way_back(store: Store, told: &Notice) -> Option<El> {
     let Notice::Deleted { id, .. } = told else { return None };
     let (id, told) = (id.clone(), told.clone());
-    Some(view! {
-        <button
-            type="button"
-            class="primary"
-            on:click=move |_| {
-                store.close(&told);
-                store.bring_back(&id);
-            }
-        >
-            {store.text(Text::Undo)}
-        </button>
-    })
+    let back = button(store.text(Text::Undo), move || {
+        store.close(&told);
+        store.bring_back(&id);
+    });
+    Some(back.class("primary"))
 }

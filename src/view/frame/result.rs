@@ -1,58 +1,68 @@
 //! The answer, always in sight: total, grade, distances, what is still to fill in.
 
-use crate::scoring::{Grading, Outcome, Scheme};
+use super::warnings;
+use crate::browser::page;
+use crate::document::Field;
+use crate::scoring::{Grading, Scheme};
 use crate::texts::{Message, Text, grading_text, points, total_text};
-use crate::view::controls::{Icon, grade_icon, icon};
+use crate::view::Screen;
+use crate::view::controls::{El, Icon, button, el, grade_icon, icon};
 use crate::view::store::{SaveState, Store};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The result bar.
-pub(in crate::view) fn result(store: Store) -> impl IntoView {
-    let scheme = store.scheme();
+pub(in crate::view) fn result(store: Store) -> Vec<El> {
+    let scheme = Arc::new(store.scheme());
     let (for_total, for_grade, for_distance) = (scheme.clone(), scheme.clone(), scheme.clone());
-    let for_warning = scheme.clone();
-    view! {
-        <section class="result" aria-label=move || store.text(Text::Result)>
-            <div class="answer">
-                <p class="total">
-                    <span class="caption">{move || store.text(Text::Total)}</span>
-                    <strong data-figure="total">
-                        {move || total_text(&store.outcome.get(), &for_total)}
-                    </strong>
-                    <span class="unit">{move || store.text(Text::PointsUnit)}</span>
-                </p>
-                <p class="grade">
-                    <span class="caption">{move || store.text(Text::Grade)}</span>
-                    {move || grade(store, &for_grade)}
-                </p>
-                {move || distances(store, &for_distance)}
-                <p class="to-fill">
-                    <span class="caption">{move || store.text(Text::StillToFill)}</span>
-                    <strong data-figure="still_to_fill" title=move || parts(store)>
-                        {move || store.still_to_fill.get().all().to_string()}
-                    </strong>
-                </p>
-                <p class="saved">
-                    <span data-figure="saved" data-state=move || state(store.saved.get())>
-                        {move || store.text(saved(store.saved.get()))}
-                    </span>
-                </p>
-            </div>
-            {move || warning(store, &for_warning)}
-        </section>
-        <p class="scheme-line">
-            {move || {
-                let language = store.language();
-                let name = language.name(&scheme.name).to_owned();
-                language.message(&Message::SchemeOfYear { name, year: scheme.year })
-            }}
-            <span>{move || store.text(Text::Simulates)}</span>
-        </p>
-    }
+    let (for_warning, for_line) = (scheme.clone(), scheme);
+    let total = figure("total").live_text(move || total_text(&store.outcome.get(), &for_total));
+    let answer = el("div")
+        .class("answer")
+        .child(el("p").class("total").child(caption(store, Text::Total)).child(total).child(
+            el("span").class("unit").live_text(move || store.text(Text::PointsUnit).to_owned()),
+        ))
+        .child(
+            el("p")
+                .class("grade")
+                .child(caption(store, Text::Grade))
+                .changing(move || grade(store, &for_grade)),
+        )
+        .changing(move || distances(store, &for_distance))
+        .child(still_to_fill(store))
+        .changing(move || to_correct(store))
+        .child(el("p").class("saved").child(saved(store)));
+    let section = el("section")
+        .class("result")
+        .live("aria-label", move || Some(store.text(Text::Result).to_owned()))
+        .child(answer)
+        .changing(move || warnings::warnings(store, &for_warning));
+    vec![section, scheme_line(store, for_line)]
+}
+
+/// The scheme, its year, and that the page only simulates.
+fn scheme_line(store: Store, scheme: Arc<Scheme>) -> El {
+    let named = move || {
+        let language = store.language();
+        let name = language.name(&scheme.name).to_owned();
+        language.message(&Message::SchemeOfYear { name, year: scheme.year })
+    };
+    el("p")
+        .class("scheme-line")
+        .child(el("span").live_text(named))
+        .child(el("span").live_text(move || store.text(Text::Simulates).to_owned()))
+}
+
+fn figure(hook: &'static str) -> El {
+    el("strong").attr("data-figure", hook)
+}
+
+fn caption(store: Store, text: Text) -> El {
+    el("span").class("caption").live_text(move || store.text(text).to_owned())
 }
 
 /// The grade in word and picture; two while it is a range.
-fn grade(store: Store, scheme: &Scheme) -> impl IntoView + use<> {
+fn grade(store: Store, scheme: &Scheme) -> El {
     let language = store.language();
     let outcome = store.outcome.get();
     let lowest = grading_text(outcome.lowest_grading, scheme, language);
@@ -64,16 +74,15 @@ fn grade(store: Store, scheme: &Scheme) -> impl IntoView + use<> {
         (false, _) => Icon::Circle,
     };
     let rank = outcome.lowest_grading.band().filter(|_| outcome.is_settled());
-    view! {
-        <span class="grade-chip" data-rank=rank.map(|rank| rank.to_string())>
-            {icon(picture)}
-            <strong data-figure="grade">{text}</strong>
-        </span>
-    }
+    el("span")
+        .class("grade-chip")
+        .attr("data-rank", rank.map(|rank| rank.to_string()).unwrap_or_default())
+        .child(icon(picture))
+        .child(figure("grade").text(text))
 }
 
 /// How far to the better grade, and how far above the lower end of this one.
-fn distances(store: Store, scheme: &Scheme) -> impl IntoView + use<> {
+fn distances(store: Store, scheme: &Scheme) -> Vec<El> {
     let language = store.language();
     let outcome = store.outcome.get();
     let name = |band: usize| grading_text(Grading::Band(band), scheme, language);
@@ -85,96 +94,72 @@ fn distances(store: Store, scheme: &Scheme) -> impl IntoView + use<> {
         None => (store.text(Text::BestGrade).to_owned(), "—".to_owned()),
     };
     let (down, down_points) = match outcome.cushion {
-        Some(step) => (
-            language.message(&Message::AboveGrade(name(step.band))),
-            points(step.points, scheme),
-        ),
+        Some(step) => {
+            (language.message(&Message::AboveGrade(name(step.band))), points(step.points, scheme))
+        }
         None => (store.text(Text::NoLowerEnd).to_owned(), "—".to_owned()),
     };
-    let note = (!outcome.is_settled()).then(|| store.text(Text::FromKnown));
-    view! {
-        <p class="distance">
-            <span class="caption">{up}</span>
-            <strong data-figure="distance/up">{up_points}</strong>
-        </p>
-        <p class="distance">
-            <span class="caption">{down}</span>
-            <strong data-figure="distance/down">{down_points}</strong>
-            {note.map(|note| view! { <span class="caption">{note}</span> })}
-        </p>
-    }
+    let distance = |words: String, hook, points: String| {
+        let words = el("span").class("caption").text(words);
+        el("p").class("distance").child(words).child(figure(hook).text(points))
+    };
+    let known =
+        (!outcome.is_settled()).then(|| el("p").class("caption").text(store.text(Text::FromKnown)));
+    vec![
+        distance(up, "distance/up", up_points),
+        distance(down, "distance/down", down_points),
+    ]
+    .into_iter()
+    .chain(known)
+    .collect::<Vec<_>>()
+    
 }
 
-/// What the person must know of the grade, or of the storage.
-fn warning(store: Store, scheme: &Scheme) -> Option<impl IntoView + use<>> {
-    let outcome = store.outcome.get();
-    let grading = of_grading(store, &outcome, scheme);
-    let storage = match store.saved.get() {
-        SaveState::NotSaved(trouble) => Some(store.text(trouble_text(trouble))),
-        SaveState::Saved | SaveState::Saving => None,
+fn still_to_fill(store: Store) -> El {
+    let parts = move || {
+        let blank = store.still_to_fill.get();
+        let (scores, indicators) = (blank.scores, blank.indicators);
+        Some(store.message(&Message::StillToFillParts(scores, indicators, blank.social_workers)))
     };
-    let storage = storage.map(|text| {
-        view! {
-            <p class="warning" role="alert">
-                {icon(Icon::Warning)} {text}
-                <button type="button" on:click=move |_| store.save_now()>
-                    {store.text(Text::Retry)}
-                </button>
-            </p>
+    let count = figure("still_to_fill")
+        .live("title", parts)
+        .live_text(move || store.still_to_fill.get().all().to_string());
+    el("p").class("to-fill").child(caption(store, Text::StillToFill)).child(count)
+}
+
+/// How many inputs hold something unreadable, and the way to the first of them.
+fn to_correct(store: Store) -> Option<El> {
+    let problems = store.problems.get();
+    let (first, _) = *problems.first()?;
+    let words = store.message(&Message::ToCorrect(problems.len()));
+    let link = button(words, move || go_to(store, first)).class("link");
+    Some(el("p").class("to-correct").child(link))
+}
+
+/// Opens the screen of an input and puts the focus into it.
+fn go_to(store: Store, field: Field) {
+    let screen = match field {
+        Field::Score(_) => Screen::Scores,
+        Field::Particular(_) => Screen::Particulars,
+        _ => Screen::Indicators,
+    };
+    page::go_to(screen.fragment());
+    store.settings.screen.set(screen);
+    request_animation_frame(move || {
+        if let Some(element) = page::field_element(&store.hook(field)) {
+            page::focus(&element);
         }
     });
-    let grading = grading.map(|text| {
-        view! { <p class="warning" data-figure="grade/warning">{icon(Icon::Warning)} {text}</p> }
-    });
-    (storage.is_some() || grading.is_some()).then(|| view! { {grading} {storage} })
 }
 
-fn of_grading(store: Store, outcome: &Outcome, scheme: &Scheme) -> Option<String> {
-    let language = store.language();
-    let total = || total_text(outcome, scheme);
-    if let Some(unrounded) = outcome.unrounded {
-        return Some(language.message(&Message::Unrounded {
-            total: unrounded.total.exact_decimals(6).unwrap_or_default(),
-            grade: grading_text(unrounded.grading, scheme, language),
-        }));
-    }
-    if !outcome.is_settled() {
-        return None;
-    }
-    match outcome.lowest_grading {
-        Grading::Band(_) => None,
-        Grading::Gap => Some(language.message(&Message::NoGrade { total: total() })),
-        Grading::Overlap(..) => Some(language.message(&Message::TwoGrades { total: total() })),
-    }
-}
-
-fn parts(store: Store) -> String {
-    let blank = store.still_to_fill.get();
-    let (scores, indicators) = (blank.scores, blank.indicators);
-    store.message(&Message::StillToFillParts(scores, indicators, blank.social_workers))
-}
-
-const fn trouble_text(trouble: crate::browser::shelf::Trouble) -> Text {
-    use crate::browser::shelf::Trouble;
-    match trouble {
-        Trouble::Absent => Text::StorageAbsent,
-        Trouble::Full => Text::StorageFull,
-        Trouble::Altered => Text::StorageAltered,
-    }
-}
-
-const fn saved(state: SaveState) -> Text {
-    match state {
-        SaveState::Saved => Text::Saved,
-        SaveState::Saving => Text::Saving,
-        SaveState::NotSaved(_) => Text::NotSaved,
-    }
-}
-
-const fn state(state: SaveState) -> &'static str {
-    match state {
-        SaveState::Saved => "saved",
-        SaveState::Saving => "saving",
-        SaveState::NotSaved(_) => "not_saved",
-    }
+fn saved(store: Store) -> El {
+    let state = move || match store.saved.get() {
+        SaveState::Saved => ("saved", Text::Saved),
+        SaveState::Saving => ("saving", Text::Saving),
+        SaveState::NotSaved(_) => ("not_saved", Text::NotSaved),
+    };
+    el("span")
+        .attr("data-figure", "saved")
+        .live("data-state", move || Some(state().0.to_owned()))
+        .live_text(move || store.text(state().1).to_owned())
 }

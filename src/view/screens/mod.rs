@@ -2,6 +2,7 @@
 
 mod indicators;
 mod particulars;
+mod pictures;
 mod scores;
 mod stations;
 

@@ -2,9 +2,8 @@
 
 use crate::document::{Field, Particular, ParticularKind};
 use crate::texts::Text;
-use crate::view::controls::{date_input, label, number_input, problems_of, text_input};
+use crate::view::controls::{El, date_input, el, label, number_input, problems_of, text_input};
 use crate::view::store::Store;
-use leptos::prelude::*;
 
 use Particular as P;
 
@@ -17,81 +16,77 @@ const SECTIONS: [(Text, &[Particular]); 3] = [
     (
         Text::Times,
         &[
-            P::ServiceYearFrom, P::ServiceYearTo, P::AssessedFrom, P::AssessedTo,
-            P::AssessedMonths, P::ServiceYearMonths, P::ProcurementFrom, P::ProcurementTo,
+            P::ServiceYearFrom,
+            P::ServiceYearTo,
+            P::AssessedFrom,
+            P::AssessedTo,
+            P::AssessedMonths,
+            P::ServiceYearMonths,
+            P::ProcurementFrom,
+            P::ProcurementTo,
             P::EvaluationDate,
         ],
     ),
     (
         Text::FundingAndPeople,
         &[
-            P::AnnualFunding, P::RegisteredPopulation, P::HouseholdsOnFile, P::PeopleOnFile,
-            P::HomeVisitPersonTimes, P::PeopleServed, P::ResidentPersonTimes,
+            P::AnnualFunding,
+            P::RegisteredPopulation,
+            P::HouseholdsOnFile,
+            P::PeopleOnFile,
+            P::HomeVisitPersonTimes,
+            P::PeopleServed,
+            P::ResidentPersonTimes,
         ],
     ),
 ];
 
 /// The screen.
-pub(in crate::view) fn particulars(store: Store) -> impl IntoView {
+pub(in crate::view) fn particulars(store: Store) -> El {
     let sections = SECTIONS.map(|(title, lines)| {
-        let lines = lines.iter().map(|line| particular(store, *line)).collect_view();
-        view! {
-            <fieldset>
-                <legend>{store.text(title)}</legend>
-                <div class="lines">{lines}</div>
-            </fieldset>
-        }
+        let lines = lines.iter().map(|line| particular(store, *line));
+        el("fieldset")
+            .child(el("legend").text(store.text(title)))
+            .child(el("div").class("lines").children(lines))
     });
-    view! {
-        <section class="screen">
-            <h2>{store.text(Text::Particulars)}</h2>
-            {sections.collect_view()}
-            {communities(store)}
-        </section>
-    }
+    el("section")
+        .class("screen")
+        .child(el("h2").text(store.text(Text::Particulars)))
+        .children(sections)
+        .child(communities(store))
 }
 
-fn particular(store: Store, line: Particular) -> impl IntoView {
+fn particular(store: Store, line: Particular) -> El {
     let field = Field::Particular(line);
     let input = match line.kind() {
-        ParticularKind::Text => text_input(store, field).into_any(),
-        ParticularKind::Date => date_input(store, field).into_any(),
+        ParticularKind::Text => text_input(store, field),
+        ParticularKind::Date => date_input(store, field),
         ParticularKind::Months | ParticularKind::Count | ParticularKind::Money => {
-            number_input(store, field).into_any()
+            number_input(store, field)
         }
     };
-    view! {
-        <div class="line">
-            <label>
-                <span>{label(store, field)}</span>
-                {input}
-            </label>
-            {problems_of(store, move |listed| listed == field)}
-        </div>
-    }
+    labelled(store, field, el("span").text(label(store, field)), input)
+}
+
+/// An input under its visible name, with what is wrong with it below.
+fn labelled(store: Store, field: Field, name: El, input: El) -> El {
+    el("div")
+        .class("line")
+        .child(el("label").child(name).child(input))
+        .child(problems_of(store, move |listed| listed == field))
 }
 
 /// The communities of each area.
-fn communities(store: Store) -> impl IntoView {
+fn communities(store: Store) -> El {
     let areas = store.with_editor(|editor| editor.document().areas.len());
     let lines = (0..areas).map(|area| {
         let field = Field::AreaCommunities(area);
-        view! {
-            <div class="line wide">
-                <label>
-                    <span lang="zh-CN">{store.canonical(Field::AreaName(area))}</span>
-                    {text_input(store, field)}
-                </label>
-                {problems_of(store, move |listed| listed == field)}
-            </div>
-        }
+        let name = store.canonical(Field::AreaName(area));
+        let name = el("span").attr("lang", "zh-CN").text(name);
+        labelled(store, field, name, text_input(store, field))
     });
-    let lines = lines.collect_view();
-    view! {
-        <fieldset>
-            <legend>{store.text(Text::Communities)}</legend>
-            <p class="note">{store.text(Text::CommunitiesHint)}</p>
-            <div class="lines">{lines}</div>
-        </fieldset>
-    }
+    el("fieldset")
+        .child(el("legend").text(store.text(Text::Communities)))
+        .child(el("p").class("note").text(store.text(Text::CommunitiesHint)))
+        .child(el("div").class("lines wide").children(lines))
 }

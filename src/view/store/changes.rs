@@ -1,10 +1,8 @@
 //! Actions in, changed signals out.
 
-use super::{Notice, Store, modes, set_if_changed};
+use super::{Notice, Store, modes};
 use crate::document::Field;
 use crate::editor::{Action, Relocation};
-use crate::scoring::Evaluation;
-use leptos::prelude::*;
 
 impl Store {
     /// Carries out an action: the one way in which a document changes.
@@ -13,7 +11,7 @@ impl Store {
     pub fn dispatch(self, action: Action) -> bool {
         let relocation = Relocation::of(&action);
         let renames = matches!(&action, Action::Set(field, _) if is_name(*field));
-        let done = self.with(|inner| inner.editor.borrow_mut().dispatch(action));
+        let done = self.editor.borrow_mut().dispatch(action);
         match done {
             Ok(()) => {
                 self.after_change(relocation);
@@ -34,19 +32,19 @@ impl Store {
         if self.drop_focused_problem() {
             return;
         }
-        let relocation = self.with(|inner| inner.editor.borrow_mut().undo());
+        let relocation = self.editor.borrow_mut().undo();
         self.after_step(relocation);
     }
 
     /// Takes the last undo back.
     pub fn redo(self) {
-        let relocation = self.with(|inner| inner.editor.borrow_mut().redo());
+        let relocation = self.editor.borrow_mut().redo();
         self.after_step(relocation);
     }
 
     fn after_step(self, relocation: Option<Relocation>) {
         let Some(relocation) = relocation else { return };
-        self.with(|inner| *inner.before.borrow_mut() = None);
+        *self.before.borrow_mut() = None;
         self.after_change(relocation);
         self.show_document();
         self.names.update(|count| *count += 1);
@@ -55,30 +53,35 @@ impl Store {
     /// Brings figures, history and storage up to the document.
     pub(super) fn after_change(self, relocation: Relocation) {
         let new = self.with_editor(|editor| editor.evaluate());
-        let last = self.with(|inner| inner.evaluation.replace(new.clone()));
+        self.evaluation.replace(new);
         if relocation == Relocation::None {
-            self.show_figures(&last, &new);
+            self.show_figures();
         } else {
             self.forget_figures();
             self.relocate_fields(relocation);
         }
-        self.show_summary(new);
+        self.show_summary();
         if relocation != Relocation::None {
             self.structure.update(|count| *count += 1);
         }
         self.save_soon();
     }
 
-    fn show_summary(self, evaluation: Evaluation) {
-        set_if_changed(self.outcome, evaluation.outcome);
-        set_if_changed(self.still_to_fill, evaluation.still_to_fill);
-        set_if_changed(self.short, evaluation.below_full());
-        set_if_changed(self.parties, evaluation.parties);
-        set_if_changed(self.modes, self.with_editor(modes));
-        let history = self.with_editor(|editor| {
-            (editor.next_undo().is_some(), editor.next_redo().is_some())
-        });
-        set_if_changed(self.history, history);
+    fn show_summary(self) {
+        // Copied out first: whoever is woken may want to read the evaluation.
+        let (outcome, still_to_fill, short, parties) = {
+            let evaluation = self.evaluation.borrow();
+            let parties = evaluation.parties.clone();
+            (evaluation.outcome, evaluation.still_to_fill, evaluation.below_full(), parties)
+        };
+        self.outcome.set_if_changed(outcome);
+        self.still_to_fill.set_if_changed(still_to_fill);
+        self.short.set_if_changed(short);
+        self.parties.set_if_changed(parties);
+        self.modes.set_if_changed(self.with_editor(modes));
+        let history =
+            self.with_editor(|editor| (editor.next_undo().is_some(), editor.next_redo().is_some()));
+        self.history.set_if_changed(history);
     }
 }
 

@@ -80,10 +80,7 @@ fn set_aside(shelf: &mut Shelf, id: &str, text: &str) -> bool {
 }
 
 /// The station to begin with: the one open last, else the example.
-pub(super) fn first_station(
-    shelf: &mut Shelf,
-    example: &Document,
-) -> (OnDesk, Vec<Notice>) {
+pub(super) fn first_station(shelf: &mut Shelf, example: &Document) -> (OnDesk, Vec<Notice>) {
     let last = Settings::last_station().unwrap_or_else(|| EXAMPLE.to_owned());
     match fetch(shelf, &last) {
         Fetched::Ready(opened) => (opened, Vec::new()),

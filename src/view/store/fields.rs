@@ -1,12 +1,12 @@
 //! One signal for each input on screen.
 
-use super::{Store, set_if_changed};
+use super::registry::Registry;
+use super::{Store, Watched};
 use crate::document::Field;
 use crate::editor::{Problem, Relocation};
 use crate::scoring::ScoreMode;
 use crate::texts::points;
-use leptos::prelude::*;
-use std::collections::HashMap;
+use std::rc::Rc;
 
 /// What an input shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,19 +19,16 @@ pub struct FieldText {
 }
 
 /// The signals by input, made when an input is first shown.
-#[derive(Default)]
-pub(super) struct Fields {
-    signals: HashMap<Field, ArcRwSignal<FieldText>>,
-}
+pub(super) type Fields = Registry<Field, FieldText>;
 
 impl Store {
     /// The signal of an input.
-    pub fn field(self, field: Field) -> ArcRwSignal<FieldText> {
-        let known = self.with(|inner| inner.fields.borrow().signals.get(&field).cloned());
+    pub fn field(self, field: Field) -> Rc<Watched<FieldText>> {
+        let known = self.fields.borrow().get(field);
         known.unwrap_or_else(|| {
             let text = self.canonical(field);
-            let signal = ArcRwSignal::new(FieldText { text, problem: None });
-            self.with(|inner| inner.fields.borrow_mut().signals.insert(field, signal.clone()));
+            let signal = Rc::new(Watched::new(FieldText { text, problem: None }));
+            self.fields.borrow_mut().insert(field, signal.clone());
             signal
         })
     }
@@ -73,13 +70,13 @@ impl Store {
 
     /// Shows what the document holds in every input that has no problem.
     pub(super) fn show_document(self) {
-        let fields: Vec<Field> = self.with(|inner| {
-            let fields = inner.fields.borrow();
-            let sound = fields.signals.iter().filter(|(_, signal)| {
-                signal.with_untracked(|shown| shown.problem.is_none())
-            });
+        let fields: Vec<Field> = {
+            let fields = self.fields.borrow();
+            let sound = fields
+                .iter()
+                .filter(|(_, signal)| signal.with_untracked(|shown| shown.problem.is_none()));
             sound.map(|(field, _)| *field).collect()
-        });
+        };
         for field in fields {
             self.show(field, self.canonical(field), None);
         }
@@ -87,22 +84,20 @@ impl Store {
 
     /// After a change of lists: unreadable texts follow their inputs, all others are made anew.
     pub(super) fn relocate_fields(self, relocation: Relocation) {
-        self.with(|inner| {
-            let mut fields = inner.fields.borrow_mut();
-            let old = std::mem::take(&mut fields.signals);
-            let kept = old.into_iter().filter_map(|(field, signal)| {
-                let problem = signal.with_untracked(|shown| shown.problem.is_some());
-                problem.then(|| relocation.follow(field).map(|field| (field, signal))).flatten()
-            });
-            fields.signals = kept.collect();
-        });
+        let old = self.fields.take();
+        for (field, signal) in old.iter() {
+            let has_problem = signal.with_untracked(|shown| shown.problem.is_some());
+            if let Some(field) = relocation.follow(*field).filter(|_| has_problem) {
+                self.fields.borrow_mut().insert(field, signal.clone());
+            }
+        }
         let problems = self.problems.with_untracked(|problems| {
             let followed = problems.iter().filter_map(|(field, problem)| {
                 relocation.follow(*field).map(|field| (field, *problem))
             });
             followed.collect()
         });
-        set_if_changed(self.problems, problems);
+        self.problems.set_if_changed(problems);
     }
 
     fn list_problem(self, field: Field, problem: Option<Problem>) {

@@ -1,56 +1,38 @@
 //! One signal for each table figure on screen.
 
-use super::Store;
-use crate::scoring::{Completion, Evaluation, Figure, FigureValue};
-use leptos::prelude::*;
-use std::collections::HashMap;
+use super::registry::Registry;
+use super::{Store, Watched};
+use crate::scoring::{Completion, Figure, FigureValue};
+use std::rc::Rc;
 
-/// The signals by figure, made when a figure is first shown.
-#[derive(Default)]
-pub(super) struct Figures {
-    signals: Vec<(Figure, ArcRwSignal<FigureValue>)>,
-    places: HashMap<Figure, usize>,
-}
-
-impl Figures {
-    fn get(&self, figure: Figure) -> Option<ArcRwSignal<FigureValue>> {
-        let (_, signal) = self.signals.get(*self.places.get(&figure)?)?;
-        Some(signal.clone())
-    }
-
-    fn insert(&mut self, figure: Figure, signal: ArcRwSignal<FigureValue>) {
-        self.places.insert(figure, self.signals.len());
-        self.signals.push((figure, signal));
-    }
-
-    /// The signals whose figure is another one now.
-    fn changed(&self, last: &Evaluation, new: &Evaluation) -> Vec<(ArcRwSignal<FigureValue>, FigureValue)> {
-        let changed = self.signals.iter().filter_map(|(figure, signal)| {
-            let value = new.figure(*figure)?;
-            (last.figure(*figure) != Some(value)).then(|| (signal.clone(), value))
-        });
-        changed.collect()
-    }
-}
+/// The figures on screen, each made when it is first shown.
+pub(super) type Figures = Registry<Figure, FigureValue>;
 
 impl Store {
     /// The signal of a figure.
-    pub fn figure(self, figure: Figure) -> ArcRwSignal<FigureValue> {
-        self.with(|inner| {
-            let mut figures = inner.figures.borrow_mut();
-            figures.get(figure).unwrap_or_else(|| {
-                let value = inner.evaluation.borrow().figure(figure);
-                let blank = FigureValue::Completion(Completion::ToFill);
-                let signal = ArcRwSignal::new(value.unwrap_or(blank));
-                figures.insert(figure, signal.clone());
-                signal
-            })
+    pub fn figure(self, figure: Figure) -> Rc<Watched<FigureValue>> {
+        let known = self.figures.borrow().get(figure);
+        known.unwrap_or_else(|| {
+            let value = self.evaluation.borrow().figure(figure);
+            let blank = FigureValue::Completion(Completion::ToFill);
+            let signal = Rc::new(Watched::new(value.unwrap_or(blank)));
+            self.figures.borrow_mut().insert(figure, signal.clone());
+            signal
         })
     }
 
-    /// Sets the signals of the figures that the new evaluation changes.
-    pub(super) fn show_figures(self, last: &Evaluation, new: &Evaluation) {
-        let changed = self.with(|inner| inner.figures.borrow().changed(last, new));
+    /// Sets the signals of the figures that are other ones now.
+    pub(super) fn show_figures(self) {
+        let changed: Vec<(Rc<Watched<FigureValue>>, FigureValue)> = {
+            let evaluation = self.evaluation.borrow();
+            let figures = self.figures.borrow();
+            let changed = figures.iter().filter_map(|(figure, signal)| {
+                let value = evaluation.figure(*figure)?;
+                let differs = signal.with_untracked(|shown| *shown != value);
+                differs.then(|| (signal.clone(), value))
+            });
+            changed.collect()
+        };
         for (signal, value) in changed {
             signal.set(value);
         }
@@ -58,6 +40,6 @@ impl Store {
 
     /// After a change of lists: all figures are made anew when they are shown.
     pub(super) fn forget_figures(self) {
-        self.with(|inner| drop(inner.figures.take()));
+        drop(self.figures.take());
     }
 }

@@ -9,16 +9,19 @@ mod desk;
 mod fields;
 mod figures;
 mod notices;
+mod registry;
 mod saving;
 mod settings;
 mod stations;
 mod typing;
+mod watched;
 
 pub use desk::EXAMPLE;
 pub use notices::Notice;
 pub use saving::SaveState;
 pub use settings::Settings;
 pub use stations::{Kept, KeptState};
+pub use watched::Watched;
 
 use crate::browser::shelf::Shelf;
 use crate::document::{Document, Field, Value};
@@ -30,45 +33,52 @@ use fields::Fields;
 use figures::Figures;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
+use std::ops::Deref;
 
-/// A handle on the one store of the page; copied freely.
+/// A handle on the one store of the page; copied freely, for it is one pointer wide.
 #[derive(Clone, Copy)]
-pub struct Store {
-    inner: StoredValue<Inner, LocalStorage>,
-    /// Total, grade and distances.
-    pub outcome: RwSignal<Outcome>,
-    /// What each party contributes.
-    pub parties: RwSignal<Vec<PartyResult>>,
-    /// How each party's score is typed.
-    pub modes: RwSignal<Vec<ScoreMode>>,
-    /// What is still blank.
-    pub still_to_fill: RwSignal<StillToFill>,
-    /// Indicators with a rate below 100 %.
-    pub short: RwSignal<usize>,
-    /// Counts changes of lists and of the whole document: what is drawn from them is drawn anew.
-    pub structure: RwSignal<u32>,
-    /// Counts changes of names.
-    pub names: RwSignal<u32>,
-    /// Inputs with something unreadable in them, in the order it was typed.
-    pub problems: RwSignal<Vec<(Field, Problem)>>,
-    /// Whether there is something to undo, and to redo.
-    pub history: RwSignal<(bool, bool)>,
-    /// Whether everything is kept.
-    pub saved: RwSignal<SaveState>,
-    /// What the person should know.
-    pub notices: RwSignal<Vec<Notice>>,
-    /// Counts changes of the kept stations.
-    pub shelf_changes: RwSignal<u32>,
-    /// The id of the open station.
-    pub station: RwSignal<String>,
-    /// Whether the lists of areas and indicators are unfolded; an edit draws them anew.
-    pub lists_open: RwSignal<bool>,
-    /// Language, appearance and the like.
-    pub settings: Settings,
+pub struct Store(&'static Shared);
+
+impl Deref for Store {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        self.0
+    }
 }
 
-/// What the store holds beside its signals.
-struct Inner {
+/// What the store holds: watched values, which screens and frame read, and what is behind them.
+pub struct Shared {
+    /// Total, grade and distances.
+    pub outcome: Watched<Outcome>,
+    /// What each party contributes.
+    pub parties: Watched<Vec<PartyResult>>,
+    /// How each party's score is typed.
+    pub modes: Watched<Vec<ScoreMode>>,
+    /// What is still blank.
+    pub still_to_fill: Watched<StillToFill>,
+    /// Indicators with a rate below 100 %.
+    pub short: Watched<usize>,
+    /// Counts changes of lists and of the whole document: what is drawn from them is drawn anew.
+    pub structure: Watched<u32>,
+    /// Counts changes of names.
+    pub names: Watched<u32>,
+    /// Inputs with something unreadable in them, in the order it was typed.
+    pub problems: Watched<Vec<(Field, Problem)>>,
+    /// Whether there is something to undo, and to redo.
+    pub history: Watched<(bool, bool)>,
+    /// Whether everything is kept.
+    pub saved: Watched<SaveState>,
+    /// What the person should know.
+    pub notices: Watched<Vec<Notice>>,
+    /// Counts changes of the kept stations.
+    pub shelf_changes: Watched<u32>,
+    /// The id of the open station.
+    pub station: Watched<String>,
+    /// Whether the lists of areas and indicators are unfolded; an edit draws them anew.
+    pub lists_open: Watched<bool>,
+    /// Language, appearance and the like.
+    pub settings: Settings,
     editor: RefCell<Editor>,
     evaluation: RefCell<Evaluation>,
     fields: RefCell<Fields>,
@@ -91,33 +101,33 @@ impl Store {
         let (opened, notices) = desk::first_station(&mut shelf, &example);
         let editor = Editor::new(scheme, opened.document);
         let evaluation = editor.evaluate();
-        let store = Store {
-            outcome: RwSignal::new(evaluation.outcome),
-            parties: RwSignal::new(evaluation.parties.clone()),
-            modes: RwSignal::new(modes(&editor)),
-            still_to_fill: RwSignal::new(evaluation.still_to_fill),
-            short: RwSignal::new(evaluation.below_full()),
-            structure: RwSignal::new(0),
-            names: RwSignal::new(0),
-            problems: RwSignal::new(Vec::new()),
-            history: RwSignal::new((false, false)),
-            saved: RwSignal::new(SaveState::Saved),
-            notices: RwSignal::new(notices),
-            shelf_changes: RwSignal::new(0),
-            station: RwSignal::new(opened.desk.id.clone()),
-            lists_open: RwSignal::new(false),
+        // One store lives as long as the page, so it is never given back.
+        let store = Store(Box::leak(Box::new(Shared {
+            outcome: Watched::new(evaluation.outcome),
+            parties: Watched::new(evaluation.parties.clone()),
+            modes: Watched::new(modes(&editor)),
+            still_to_fill: Watched::new(evaluation.still_to_fill),
+            short: Watched::new(evaluation.below_full()),
+            structure: Watched::new(0),
+            names: Watched::new(0),
+            problems: Watched::new(Vec::new()),
+            history: Watched::new((false, false)),
+            saved: Watched::new(SaveState::Saved),
+            notices: Watched::new(notices),
+            shelf_changes: Watched::new(0),
+            station: Watched::new(opened.desk.id.clone()),
+            lists_open: Watched::new(false),
             settings,
-            inner: StoredValue::new_local(Inner {
-                editor: RefCell::new(editor),
-                evaluation: RefCell::new(evaluation),
-                fields: RefCell::default(),
-                figures: RefCell::default(),
-                desk: RefCell::new(opened.desk),
-                shelf: RefCell::new(shelf),
-                before: RefCell::new(None),
-                timer: Cell::new(None),
-            }),
-        };
+            editor: RefCell::new(editor),
+            evaluation: RefCell::new(evaluation),
+            fields: RefCell::default(),
+            figures: RefCell::default(),
+            desk: RefCell::new(opened.desk),
+            shelf: RefCell::new(shelf),
+            before: RefCell::new(None),
+            timer: Cell::new(None),
+        })));
+        store.settings.listen(store);
         store.listen_to_the_browser();
         store
     }
@@ -129,7 +139,7 @@ impl Store {
 
     /// Reads the document and its scheme.
     pub fn with_editor<T>(self, read: impl FnOnce(&Editor) -> T) -> T {
-        self.inner.with_value(|inner| read(&inner.editor.borrow()))
+        read(&self.editor.borrow())
     }
 
     /// The language of the page; tracked.
@@ -138,24 +148,15 @@ impl Store {
     }
 
     /// A fixed text in the language of the page; tracked.
+    #[inline(never)]
     pub fn text(self, text: Text) -> &'static str {
         self.language().text(text)
     }
 
     /// A sentence in the language of the page; tracked.
+    #[inline(never)]
     pub fn message(self, message: &Message) -> String {
         self.language().message(message)
-    }
-
-    fn with<T>(self, read: impl FnOnce(&Inner) -> T) -> T {
-        self.inner.with_value(read)
-    }
-}
-
-/// Sets a signal only where its content changes.
-fn set_if_changed<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
-    if signal.with_untracked(|present| *present != value) {
-        signal.set(value);
     }
 }
 

@@ -3,7 +3,6 @@
 use super::Store;
 use crate::document::Loss;
 use crate::editor::Rejected;
-use leptos::prelude::*;
 
 /// Something to tell the person.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! Keeping the open station, and living beside other tabs.
 
 use super::desk::name_of;
-use super::{Notice, Settings, Store, set_if_changed};
+use super::{Notice, Settings, Store};
+use crate::browser::clock;
 use crate::browser::shelf::{Place, Trouble};
 use crate::browser::tabs::{self, OtherTab};
-use crate::browser::clock;
 use crate::document::{Envelope, Opened, Particular, Value, open};
 use crate::editor::{Action, Editor};
 use crate::texts::Message;
@@ -30,7 +30,7 @@ const RETRY: Duration = Duration::from_secs(4);
 impl Store {
     /// Marks the open station as changed, and writes it after a short pause.
     pub(super) fn save_soon(self) {
-        self.with(|inner| inner.desk.borrow_mut().changed = true);
+        self.desk.borrow_mut().changed = true;
         if matches!(self.saved.get_untracked(), SaveState::Saved) {
             self.saved.set(SaveState::Saving);
         }
@@ -39,17 +39,17 @@ impl Store {
 
     /// Writes whatever is not kept yet, at once.
     pub fn save_now(self) {
-        let changed = self.with(|inner| {
-            if let Some(timer) = inner.timer.take() {
+        let changed = {
+            if let Some(timer) = self.timer.take() {
                 timer.clear();
             }
-            inner.desk.borrow().changed
-        });
+            self.desk.borrow().changed
+        };
         let result = if changed { self.write() } else { self.retry_refused() };
         match result {
-            Ok(()) => set_if_changed(self.saved, SaveState::Saved),
+            Ok(()) => self.saved.set_if_changed(SaveState::Saved),
             Err(trouble) => {
-                set_if_changed(self.saved, SaveState::NotSaved(trouble));
+                self.saved.set_if_changed(SaveState::NotSaved(trouble));
                 self.write_after(RETRY);
             }
         }
@@ -57,21 +57,21 @@ impl Store {
 
     fn write_after(self, pause: Duration) {
         let timer = set_timeout_with_handle(move || self.save_now(), pause).ok();
-        self.with(|inner| {
-            if let Some(earlier) = inner.timer.replace(timer) {
+        {
+            if let Some(earlier) = self.timer.replace(timer) {
                 earlier.clear();
             }
-        });
+        };
     }
 
     /// Writes the open station, unless another tab has written it since.
     fn write(self) -> Result<(), Trouble> {
         let text = self.with_editor(|editor| envelope(editor).text());
-        let forked = self.with(|inner| {
-            let desk = inner.desk.borrow();
-            let stored = inner.shelf.borrow().stored(Place::Station, &desk.id);
+        let forked = {
+            let desk = self.desk.borrow();
+            let stored = self.shelf.borrow().stored(Place::Station, &desk.id);
             stored.is_some() && stored != desk.base && stored.as_ref() != Some(&text)
-        });
+        };
         if forked {
             return self.fork();
         }
@@ -79,16 +79,16 @@ impl Store {
     }
 
     fn put(self, text: String) -> Result<(), Trouble> {
-        let result = self.with(|inner| {
-            let mut desk = inner.desk.borrow_mut();
-            let result = inner.shelf.borrow_mut().put(Place::Station, &desk.id, &text);
+        let result = {
+            let mut desk = self.desk.borrow_mut();
+            let result = self.shelf.borrow_mut().put(Place::Station, &desk.id, &text);
             desk.changed = result.is_err();
             if result.is_ok() {
                 desk.base = Some(text);
             }
             Settings::remember_station(&desk.id);
             result
-        });
+        };
         self.shelf_changes.update(|count| *count += 1);
         result
     }
@@ -97,15 +97,15 @@ impl Store {
     fn fork(self) -> Result<(), Trouble> {
         let name = self.message(&Message::ThisTabsChanges(self.station_name()));
         let id = clock::fresh_id();
-        self.with(|inner| {
-            let mut desk = inner.desk.borrow_mut();
+        {
+            let mut desk = self.desk.borrow_mut();
             desk.id.clone_from(&id);
             desk.base = None;
-        });
+        };
         self.station.set(id);
         let field = crate::document::Field::Particular(Particular::Station);
         let renamed = Action::Set(field, Value::Text(name.clone()));
-        self.with(|inner| drop(inner.editor.borrow_mut().dispatch(renamed)));
+        let _ = self.editor.borrow_mut().dispatch(renamed);
         self.show(field, name.clone(), None);
         self.names.update(|count| *count += 1);
         self.tell(Notice::Forked(name));
@@ -114,7 +114,7 @@ impl Store {
     }
 
     fn retry_refused(self) -> Result<(), Trouble> {
-        self.with(|inner| inner.shelf.borrow_mut().retry())
+        self.shelf.borrow_mut().retry()
     }
 
     /// The name of the open station, "" where it has none yet.
@@ -126,14 +126,14 @@ impl Store {
     pub(super) fn listen_to_the_browser(self) {
         tabs::on_change(move |change| self.hear(change));
         tabs::on_leave(move || {
-            if self.with(|inner| inner.desk.borrow().changed) {
+            if self.desk.borrow().changed {
                 self.save_now();
             }
         });
         tabs::ask_before_close(move || {
             matches!(self.saved.get_untracked(), SaveState::NotSaved(_))
         });
-        if self.with(|inner| inner.desk.borrow().changed) {
+        if self.desk.borrow().changed {
             self.save_soon();
         }
     }
@@ -141,10 +141,10 @@ impl Store {
     /// Another tab changed a station.
     fn hear(self, change: OtherTab) {
         self.shelf_changes.update(|count| *count += 1);
-        let (ours, changed, known) = self.with(|inner| {
-            let desk = inner.desk.borrow();
+        let (ours, changed, known) = {
+            let desk = self.desk.borrow();
             (desk.id == change.id, desk.changed, desk.base == change.text)
-        });
+        };
         if !ours || known {
             return;
         }
@@ -161,11 +161,11 @@ impl Store {
         match open(&text) {
             Opened::Whole(envelope) => {
                 self.dispatch(Action::Replace(Box::new(envelope.document)));
-                self.with(|inner| {
-                    let mut desk = inner.desk.borrow_mut();
+                {
+                    let mut desk = self.desk.borrow_mut();
                     desk.base = Some(text);
                     desk.changed = false;
-                });
+                };
                 self.save_now();
                 self.tell(Notice::OtherTabChanged);
             }
@@ -177,5 +177,9 @@ impl Store {
 
 /// The document of an editor, ready to be kept.
 pub(super) fn envelope(editor: &Editor) -> Envelope {
-    Envelope { stamp: clock::fresh_id(), saved_at: clock::now(), document: editor.document().clone() }
+    Envelope {
+        stamp: clock::fresh_id(),
+        saved_at: clock::now(),
+        document: editor.document().clone(),
+    }
 }

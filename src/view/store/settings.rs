@@ -1,24 +1,23 @@
 //! How this person likes the page, as signals; remembered at every change.
 
+use super::{Store, Watched};
 use crate::browser::page;
 use crate::browser::preferences::{Preferences, Theme};
 use crate::texts::{Language, Text};
 use crate::view::Screen;
-use leptos::prelude::*;
 
 /// Language, appearance and what is being looked at.
-#[derive(Clone, Copy)]
 pub struct Settings {
     /// The language of the page.
-    pub language: RwSignal<Language>,
+    pub language: Watched<Language>,
     /// Light or dark.
-    pub theme: RwSignal<Theme>,
+    pub theme: Watched<Theme>,
     /// Whether the pace line is shown.
-    pub pace_line: RwSignal<bool>,
+    pub pace_line: Watched<bool>,
     /// The screen.
-    pub screen: RwSignal<Screen>,
+    pub screen: Watched<Screen>,
     /// Whether the page is as narrow as a phone.
-    pub narrow: RwSignal<bool>,
+    pub narrow: Watched<bool>,
 }
 
 /// Up to this width in CSS pixels tables become cards.
@@ -29,38 +28,40 @@ impl Settings {
         let kept = Preferences::load();
         let language = kept.language.as_deref().and_then(Language::from_code).unwrap_or_default();
         let settings = Settings {
-            language: RwSignal::new(language),
-            theme: RwSignal::new(kept.theme),
-            pace_line: RwSignal::new(kept.pace_line),
-            screen: RwSignal::new(Screen::from_fragment(&page::fragment())),
-            narrow: RwSignal::new(false),
+            language: Watched::new(language),
+            theme: Watched::new(kept.theme),
+            pace_line: Watched::new(kept.pace_line),
+            screen: Watched::new(Screen::from_fragment(&page::fragment())),
+            narrow: Watched::new(false),
         };
         settings.show();
-        page::on_fragment(move |fragment| settings.screen.set(Screen::from_fragment(&fragment)));
-        page::on_narrow(PHONE_WIDTH, move |narrow| {
-            if settings.narrow.get_untracked() != narrow {
-                settings.narrow.set(narrow);
-            }
-        });
         settings
     }
 
+    /// Follows the address and the width of the page.
+    pub(super) fn listen(&self, store: Store) {
+        page::on_fragment(move |fragment| {
+            store.settings.screen.set(Screen::from_fragment(&fragment));
+        });
+        page::on_narrow(PHONE_WIDTH, move |narrow| store.settings.narrow.set_if_changed(narrow));
+    }
+
     /// Speaks another language from now on.
-    pub fn choose_language(self, language: Language) {
+    pub fn choose_language(&self, language: Language) {
         self.language.set(language);
         self.show();
         remember(|kept| kept.language = Some(language.code().to_owned()));
     }
 
     /// Looks otherwise from now on.
-    pub fn choose_theme(self, theme: Theme) {
+    pub fn choose_theme(&self, theme: Theme) {
         self.theme.set(theme);
         self.show();
         remember(|kept| kept.theme = theme);
     }
 
     /// Shows or hides the pace line.
-    pub fn show_pace_line(self, shown: bool) {
+    pub fn show_pace_line(&self, shown: bool) {
         self.pace_line.set(shown);
         remember(|kept| kept.pace_line = shown);
     }
@@ -75,7 +76,7 @@ impl Settings {
         Preferences::load().station
     }
 
-    fn show(self) {
+    fn show(&self) {
         let language = self.language.get_untracked();
         page::set_language(language.code(), language.text(Text::AppTitle));
         page::set_theme(self.theme.get_untracked());

@@ -4,14 +4,11 @@ use super::desk::{self, Desk, EXAMPLE, Fetched, OnDesk, name_of};
 use super::{Notice, SaveState, Settings, Store};
 use crate::browser::clock;
 use crate::browser::shelf::Place;
-use crate::document::{
-    Document, Envelope, Field, Opened, Particular, Value, example, open,
-};
+use crate::document::{Document, Envelope, Field, Opened, Particular, Value, example, open};
 use crate::editor::{Action, Editor, Relocation};
 use crate::scoring::{Outcome, evaluate};
 use crate::texts::Message;
 use crate::{schemes, view::Screen};
-use leptos::prelude::*;
 
 /// A kept station in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,15 +37,18 @@ pub enum KeptState {
 impl Store {
     /// The stations at a place of the shelf, the newest first. The unchanged example is not kept.
     pub fn kept(self, place: Place) -> Vec<Kept> {
-        let ids = self.with(|inner| inner.shelf.borrow().ids(place));
-        let mut kept: Vec<Kept> = ids.iter().filter_map(|id| self.look_at(place, id)).collect();
-        kept.sort_by(|one, other| other.saved_at.cmp(&one.saved_at));
+        let ids = self.shelf.borrow().ids(place);
+        let mut kept: Vec<Kept> = Vec::new();
+        for found in ids.iter().filter_map(|id| self.look_at(place, id)) {
+            let at = kept.partition_point(|newer| newer.saved_at >= found.saved_at);
+            kept.insert(at, found);
+        }
         kept
     }
 
     /// The raw text of something kept.
     pub fn kept_text(self, place: Place, id: &str) -> Option<String> {
-        self.with(|inner| inner.shelf.borrow().get(place, id))
+        self.shelf.borrow().get(place, id)
     }
 
     fn look_at(self, place: Place, id: &str) -> Option<Kept> {
@@ -87,7 +87,7 @@ impl Store {
     /// Opens a kept station, or the example as printed where it is not kept.
     pub fn open_station(self, id: &str) {
         self.save_now();
-        let fetched = self.with(|inner| desk::fetch(&mut inner.shelf.borrow_mut(), id));
+        let fetched = desk::fetch(&mut self.shelf.borrow_mut(), id);
         match fetched {
             Fetched::Ready(opened) => self.put_on_desk(opened),
             Fetched::Mended(opened, notice) => {
@@ -142,14 +142,14 @@ impl Store {
         self.save_now();
         let Some(text) = self.kept_text(Place::Station, id) else { return };
         let name = self.look_at(Place::Station, id).map(|kept| kept.name).unwrap_or_default();
-        let moved = self.with(|inner| {
-            let mut shelf = inner.shelf.borrow_mut();
+        let moved = {
+            let mut shelf = self.shelf.borrow_mut();
             // Room for the copy is made by removing the original first; memory holds the text.
             shelf.remove(Place::Station, id);
             shelf.put(Place::Deleted, id, &text)
-        });
+        };
         if self.station.get_untracked() == id {
-            self.with(|inner| inner.desk.borrow_mut().changed = false);
+            self.desk.borrow_mut().changed = false;
             self.open_next();
         }
         if let Err(trouble) = moved {
@@ -162,11 +162,11 @@ impl Store {
     /// Brings a deleted station back.
     pub fn bring_back(self, id: &str) {
         let Some(text) = self.kept_text(Place::Deleted, id) else { return };
-        let result = self.with(|inner| {
-            let mut shelf = inner.shelf.borrow_mut();
+        let result = {
+            let mut shelf = self.shelf.borrow_mut();
             shelf.remove(Place::Deleted, id);
             shelf.put(Place::Station, id, &text)
-        });
+        };
         if let Err(trouble) = result {
             self.saved.set(SaveState::NotSaved(trouble));
         }
@@ -176,13 +176,13 @@ impl Store {
 
     /// Forgets something deleted or set aside.
     pub fn forget(self, place: Place, id: &str) {
-        self.with(|inner| inner.shelf.borrow_mut().remove(place, id));
+        self.shelf.borrow_mut().remove(place, id);
         self.shelf_changes.update(|count| *count += 1);
     }
 
     /// The ids of the texts that were set aside.
     pub fn set_aside(self) -> Vec<String> {
-        self.with(|inner| inner.shelf.borrow().ids(Place::SetAside))
+        self.shelf.borrow().ids(Place::SetAside)
     }
 
     /// After the open station is gone: the newest readable one, else the example.
@@ -211,8 +211,7 @@ impl Store {
 
     fn keep(self, id: &str, document: Document) {
         let envelope = Envelope { stamp: clock::fresh_id(), saved_at: clock::now(), document };
-        let result = self
-            .with(|inner| inner.shelf.borrow_mut().put(Place::Station, id, &envelope.text()));
+        let result = self.shelf.borrow_mut().put(Place::Station, id, &envelope.text());
         if let Err(trouble) = result {
             self.saved.set(SaveState::NotSaved(trouble));
         }
@@ -221,20 +220,20 @@ impl Store {
 
     /// Shows another station; what was open is kept first.
     fn put_on_desk(self, opened: OnDesk) {
-        if self.with(|inner| inner.desk.borrow().changed) {
+        if self.desk.borrow().changed {
             self.save_now();
         }
         let changed = opened.desk.changed;
         self.station.set(opened.desk.id.clone());
         Settings::remember_station(&opened.desk.id);
-        self.with(|inner| {
-            let scheme = inner.editor.borrow().scheme().clone();
-            *inner.editor.borrow_mut() = Editor::new(scheme, opened.document);
-            *inner.desk.borrow_mut() = opened.desk;
-            *inner.before.borrow_mut() = None;
-        });
+        {
+            let scheme = self.editor.borrow().scheme().clone();
+            *self.editor.borrow_mut() = Editor::new(scheme, opened.document);
+            *self.desk.borrow_mut() = opened.desk;
+            *self.before.borrow_mut() = None;
+        };
         self.after_change(Relocation::All);
-        self.with(|inner| inner.desk.borrow_mut().changed = changed);
+        self.desk.borrow_mut().changed = changed;
         self.save_now();
         self.names.update(|count| *count += 1);
         self.shelf_changes.update(|count| *count += 1);

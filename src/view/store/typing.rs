@@ -10,7 +10,7 @@ impl Store {
     /// The input got the focus: what stands there now is what Esc and a refusal bring back.
     pub fn enter(self, field: Field) {
         let value = self.with_editor(|editor| editor.value(field));
-        self.with(|inner| *inner.before.borrow_mut() = value.map(|value| (field, value)));
+        *self.before.borrow_mut() = value.map(|value| (field, value));
     }
 
     /// The text in the input changed.
@@ -48,11 +48,11 @@ impl Store {
 
     /// The input lost the focus: typing in it is one step, and a good text is written plainly.
     pub fn leave(self, field: Field) {
-        self.with(|inner| {
-            *inner.before.borrow_mut() = None;
-            inner.editor.borrow_mut().end_typing();
-        });
-        let sound = self.with(|_| !self.has_problem(field));
+        {
+            *self.before.borrow_mut() = None;
+            self.editor.borrow_mut().end_typing();
+        };
+        let sound = !self.has_problem(field);
         if sound {
             self.show(field, self.canonical(field), None);
         }
@@ -66,9 +66,7 @@ impl Store {
 
     /// The input beside this one.
     pub fn beside(self, field: Field, direction: Direction) -> Option<Field> {
-        self.with_editor(|editor| {
-            neighbour(field, direction, editor.document(), editor.scheme())
-        })
+        self.with_editor(|editor| neighbour(field, direction, editor.document(), editor.scheme()))
     }
 
     /// The hook of an input.
@@ -83,7 +81,7 @@ impl Store {
 
     /// Drops an unreadable text in the focused input; whether there was one.
     pub(super) fn drop_focused_problem(self) -> bool {
-        let focused = self.with(|inner| inner.before.borrow().as_ref().map(|(field, _)| *field));
+        let focused = self.before.borrow().as_ref().map(|(field, _)| *field);
         match focused.filter(|field| self.has_problem(*field)) {
             Some(field) => {
                 self.show(field, self.canonical(field), None);
@@ -94,12 +92,11 @@ impl Store {
     }
 
     fn has_problem(self, field: Field) -> bool {
-        use leptos::prelude::WithUntracked;
         self.problems.with_untracked(|problems| problems.iter().any(|(listed, _)| *listed == field))
     }
 
     fn put_back(self, field: Field) {
-        let before = self.with(|inner| inner.before.borrow().clone());
+        let before = self.before.borrow().clone();
         if let Some((_, value)) = before.filter(|(entered, _)| *entered == field) {
             self.dispatch(Action::Set(field, value));
         }

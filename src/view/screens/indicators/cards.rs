@@ -3,137 +3,130 @@
 use super::columns::{Column, area_count, area_name, columns};
 use super::station;
 use super::table::relabel;
+use crate::browser::page;
 use crate::document::Field;
 use crate::scoring::Figure;
 use crate::texts::Text;
-use crate::view::controls::{figured, number_input, problems_of, text_input};
+use crate::view::controls::{El, button, el, number_input, problems_of, text_input};
 use crate::view::store::Store;
-use leptos::prelude::*;
 
-/// The areas and their sums.
-pub(super) fn area_cards(store: Store) -> impl IntoView {
+/// Areas, sums and the station's indicators.
+pub(super) fn cards(store: Store) -> Vec<El> {
     let columns = columns(store);
     let areas = area_count(store);
-    let sections = (0..areas).map(|area| area_section(store, area, &columns)).collect_view();
-    let jumps = (0..areas).map(|area| jump(store, area)).collect_view();
+    let (overall, all) = station::places(store);
     relabel(store);
-    view! {
-        <nav class="jumps" aria-label=store.text(Text::JumpToArea)>{jumps}</nav>
-        {sections}
-        {sums(store, &columns)}
+    let jumps = el("nav")
+        .class("jumps")
+        .attr("aria-label", store.text(Text::JumpToArea))
+        .children((0..areas).map(|area| jump(store, area)));
+    let mut parts = vec![jumps];
+    parts.extend((0..areas).map(|area| area_section(store, area, &columns)));
+    parts.push(sums(store, &columns));
+    if overall > 0 {
+        parts.push(station_section(store, Text::Overall, 0, overall));
     }
+    if all > overall {
+        parts.push(station_section(store, Text::StationSpecific, overall, all));
+    }
+    parts
 }
 
 /// A way down to one area; the address of the page stays that of the screen.
-fn jump(store: Store, area: usize) -> impl IntoView {
+fn jump(store: Store, area: usize) -> El {
     let hook = store.hook(Field::AreaName(area));
-    let go = move |_| crate::browser::page::focus_on(&format!("[data-field=\"{hook}\"]"));
-    view! {
-        <button type="button" on:click=go>
-            {move || { store.names.track(); area_name(store, area) }}
-        </button>
-    }
+    let go = move || page::focus_on(&format!("[data-field=\"{hook}\"]"));
+    button("", go).live_text(move || {
+        store.names.track();
+        area_name(store, area)
+    })
 }
 
-fn area_section(store: Store, area: usize, columns: &[Column]) -> impl IntoView + use<> {
+fn area_section(store: Store, area: usize, columns: &[Column]) -> El {
     let cards = columns.iter().map(|column| {
-        let (target, completed) =
-            (Field::AreaTarget(area, column.at), Field::AreaCompleted(area, column.at));
-        let hook = format!("area/{}/{}/rate", area + 1, column.key);
-        let figure = Figure::AreaRate(area, column.at);
-        card(store, (column.full_name(), column.unit.clone()), target, completed, hook, figure)
+        card(
+            store,
+            &column.full_name(),
+            &column.unit,
+            [Field::AreaTarget(area, column.at), Field::AreaCompleted(area, column.at)],
+            (format!("area/{}/{}/rate", area + 1, column.key), Figure::AreaRate(area, column.at)),
+        )
     });
-    let cards = cards.collect_view();
-    let problems = problems_of(store, move |field| {
-        matches!(field, Field::AreaName(row) | Field::AreaSocialWorkers(row) if row == area)
-    });
-    view! {
-        <section class="card-section">
-            <h3 class="card-head">{text_input(store, Field::AreaName(area))}</h3>
-            <p class="card-workers">
-                <span>{store.text(Text::SocialWorkers)}</span>
-                {number_input(store, Field::AreaSocialWorkers(area))}
-            </p>
-            {problems}
-            <ul class="cards">{cards}</ul>
-        </section>
-    }
+    let workers = el("p")
+        .class("card-workers")
+        .child(el("span").attr("aria-hidden", "true").text(store.text(Text::SocialWorkers)))
+        .child(number_input(store, Field::AreaSocialWorkers(area)));
+    let problems = problems_of(
+        store,
+        move |field| matches!(field, Field::AreaName(row) | Field::AreaSocialWorkers(row) if row == area),
+    );
+    el("section")
+        .class("card-section")
+        .child(el("h3").class("card-head").child(text_input(store, Field::AreaName(area))))
+        .child(workers)
+        .child(problems)
+        .child(el("ul").class("cards").children(cards))
 }
 
 /// One indicator: target, completed amount, rate.
 fn card(
     store: Store,
-    (name, unit): (String, String),
-    target: Field,
-    completed: Field,
-    hook: String,
-    figure: Figure,
-) -> impl IntoView {
+    name: &str,
+    unit: &str,
+    [target, completed]: [Field; 2],
+    (hook, figure): (String, Figure),
+) -> El {
     let problems = problems_of(store, move |field| field == target || field == completed);
-    view! {
-        <li class="card">
-            <h4 lang="zh-CN">{name} {(!unit.is_empty()).then(|| view! { <small>{format!(" ({unit})")}</small> })}</h4>
-            <div class="card-entry">
-                <span aria-hidden="true">{store.text(Text::TargetHead)}</span>
-                {number_input(store, target)}
-                <span aria-hidden="true">{store.text(Text::CompletedHead)}</span>
-                {number_input(store, completed)}
-                <span class="rate"><span data-figure=hook use:figured=(store, figure)></span></span>
-            </div>
-            {problems}
-        </li>
-    }
+    let caption = |text| el("span").attr("aria-hidden", "true").text(store.text(text));
+    let entry = el("div")
+        .class("card-entry")
+        .child(caption(Text::TargetHead))
+        .child(number_input(store, target))
+        .child(caption(Text::CompletedHead))
+        .child(number_input(store, completed))
+        .child(el("span").class("rate").child(el("span").figure(store, hook, figure)));
+    el("li").class("card").child(title(name, unit)).child(entry).child(problems)
 }
 
-fn sums(store: Store, columns: &[Column]) -> impl IntoView + use<> {
+fn title(name: &str, unit: &str) -> El {
+    let unit = (!unit.is_empty()).then(|| el("small").text(format!(" ({unit})")));
+    el("h4").attr("lang", "zh-CN").child(el("span").text(name.to_owned())).child(unit)
+}
+
+fn sums(store: Store, columns: &[Column]) -> El {
+    let sum = |hook: String, figure| el("span").class("sum").figure(store, hook, figure);
     let cards = columns.iter().map(|column| {
         let hook = |what: &str| format!("areas/{}/{what}", column.key);
-        view! {
-            <li class="card">
-                <h4 lang="zh-CN">{column.full_name()}</h4>
-                <div class="card-entry">
-                    <span>{store.text(Text::TargetHead)}</span>
-                    <span class="sum" data-figure=hook("target") use:figured=(store, Figure::ColumnTarget(column.at))></span>
-                    <span>{store.text(Text::CompletedHead)}</span>
-                    <span class="sum" data-figure=hook("completed") use:figured=(store, Figure::ColumnCompleted(column.at))></span>
-                    <span class="rate"><span data-figure=hook("rate") use:figured=(store, Figure::ColumnRate(column.at))></span></span>
-                </div>
-            </li>
-        }
+        let rate = el("span").figure(store, hook("rate"), Figure::ColumnRate(column.at));
+        let entry = el("div")
+            .class("card-entry")
+            .child(el("span").text(store.text(Text::TargetHead)))
+            .child(sum(hook("target"), Figure::ColumnTarget(column.at)))
+            .child(el("span").text(store.text(Text::CompletedHead)))
+            .child(sum(hook("completed"), Figure::ColumnCompleted(column.at)))
+            .child(el("span").class("rate").child(rate));
+        el("li").class("card").child(title(&column.full_name(), &column.unit)).child(entry)
     });
-    let cards = cards.collect_view();
-    view! {
-        <section class="card-section">
-            <h3>{store.text(Text::Sum)}</h3>
-            <p class="card-workers">
-                <span>{store.text(Text::SocialWorkers)}</span>
-                <span class="sum" data-figure="areas/social_workers" use:figured=(store, Figure::SocialWorkers)></span>
-            </p>
-            <ul class="cards">{cards}</ul>
-        </section>
-    }
+    let workers = el("p")
+        .class("card-workers")
+        .child(el("span").text(store.text(Text::SocialWorkers)))
+        .child(sum("areas/social_workers".to_owned(), Figure::SocialWorkers));
+    el("section")
+        .class("card-section")
+        .child(el("h3").text(store.text(Text::Sum)))
+        .child(workers)
+        .child(el("ul").class("cards").children(cards))
 }
 
-/// The station's indicators.
-pub(super) fn station_cards(store: Store) -> impl IntoView {
-    let (overall, all) = station::places(store);
-    let section = |title: Text, from: usize, to: usize| {
-        let cards = (from..to).map(|at| {
-            let hook = format!("station/{}/rate", at + 1);
-            let (target, completed) = (Field::StationTarget(at), Field::StationCompleted(at));
-            let name = station::name(store, at);
-            card(store, name, target, completed, hook, Figure::StationRate(at))
-        });
-        let cards = cards.collect_view();
-        view! {
-            <section class="card-section">
-                <h3>{store.text(title)}</h3>
-                <ul class="cards">{cards}</ul>
-            </section>
-        }
-    };
-    view! {
-        {(overall > 0).then(|| section(Text::Overall, 0, overall))}
-        {(all > overall).then(|| section(Text::StationSpecific, overall, all))}
-    }
+fn station_section(store: Store, title: Text, from: usize, to: usize) -> El {
+    let cards = (from..to).map(|at| {
+        let (name, unit) = station::name(store, at);
+        let fields = [Field::StationTarget(at), Field::StationCompleted(at)];
+        let figure = (format!("station/{}/rate", at + 1), Figure::StationRate(at));
+        card(store, &name, &unit, fields, figure)
+    });
+    el("section")
+        .class("card-section")
+        .child(el("h3").text(store.text(title)))
+        .child(el("ul").class("cards").children(cards))
 }

@@ -2,7 +2,6 @@
 
 use crate::texts::indicator_name;
 use crate::view::store::Store;
-use leptos::prelude::GetUntracked;
 
 /// One indicator as a column.
 #[derive(Clone)]
@@ -22,7 +21,11 @@ pub(super) struct Column {
 impl Column {
     /// Group and name together.
     pub(super) fn full_name(&self) -> String {
-        if self.group.is_empty() { self.name.clone() } else { format!("{} {}", self.group, self.name) }
+        if self.group.is_empty() {
+            self.name.clone()
+        } else {
+            format!("{} {}", self.group, self.name)
+        }
     }
 }
 
@@ -42,9 +45,7 @@ pub(super) fn columns(store: Store) -> Vec<Column> {
 
 /// Neighbouring columns of one group; a column without a group is one of its own.
 pub(super) fn groups(columns: &[Column]) -> Vec<&[Column]> {
-    columns
-        .chunk_by(|one, next| !one.group.is_empty() && one.group == next.group)
-        .collect()
+    columns.chunk_by(|one, next| !one.group.is_empty() && one.group == next.group).collect()
 }
 
 /// How many areas there are.

@@ -3,51 +3,52 @@
 use super::columns::{Column, area_count, area_name, columns};
 use crate::chart::Heat;
 use crate::scoring::{Figure, FigureValue};
-use crate::texts::{Text, figure_text};
+use crate::texts::Text;
+use crate::view::controls::{El, el};
 use crate::view::store::Store;
-use leptos::prelude::*;
 
 /// The picture: indicators down, areas across, so that it fits a phone.
-pub(super) fn heat_map(store: Store) -> impl IntoView {
+pub(super) fn heat_map(store: Store) -> El {
     let areas = area_count(store);
+    let head = |text: String| el("th").attr("scope", "col").text(text);
+    let names = (0..areas).map(|area| head(area_name(store, area)).attr("lang", "zh-CN"));
+    let head = el("tr")
+        .child(head(store.text(Text::Indicator).to_owned()))
+        .children(names)
+        .child(head(store.text(Text::Sum).to_owned()));
     let columns = columns(store);
-    let names = (0..areas).map(|area| {
-        view! { <th scope="col" lang="zh-CN">{area_name(store, area)}</th> }
-    });
-    let rows = columns.iter().map(|column| row(store, column, areas)).collect_view();
-    view! {
-        <div class="scroller" role="group" tabindex="0" aria-label=store.text(Text::ViewHeatMap)>
-            <table class="heat-map">
-                <caption class="unseen">{store.text(Text::ViewHeatMap)}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{store.text(Text::Indicator)}</th>
-                        {names.collect_view()}
-                        <th scope="col">{store.text(Text::Sum)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
+    let rows = columns.iter().map(|column| row(store, column, areas));
+    let table = el("table")
+        .class("heat-map")
+        .child(el("caption").class("unseen").text(store.text(Text::ViewHeatMap)))
+        .child(el("thead").child(head))
+        .child(el("tbody").children(rows));
+    el("div")
+        .class("scroller")
+        .attr("role", "group")
+        .attr("tabindex", "0")
+        .attr("aria-label", store.text(Text::ViewHeatMap))
+        .child(table)
 }
 
-fn row(store: Store, column: &Column, areas: usize) -> impl IntoView + use<> {
+fn row(store: Store, column: &Column, areas: usize) -> El {
     let cells = (0..areas).map(|area| {
         let hook = format!("area/{}/{}/rate", area + 1, column.key);
         cell(store, hook, Figure::AreaRate(area, column.at))
     });
-    let cells = cells.collect_view();
     let sum = cell(store, format!("areas/{}/rate", column.key), Figure::ColumnRate(column.at));
-    view! { <tr><th scope="row" lang="zh-CN">{column.full_name()}</th>{cells}{sum}</tr> }
+    let name = el("th").attr("scope", "row").attr("lang", "zh-CN").text(column.full_name());
+    el("tr").child(name).children(cells).child(sum)
 }
 
-fn cell(store: Store, hook: String, figure: Figure) -> impl IntoView {
+fn cell(store: Store, hook: String, figure: Figure) -> El {
     let signal = store.figure(figure);
-    let colour = signal.clone();
-    let heat = move || match colour.get() {
-        FigureValue::Completion(completion) => Heat::of(completion).name(),
-        FigureValue::Sum(_) | FigureValue::Share(_) => Heat::None.name(),
+    let heat = move || {
+        let heat = match signal.get() {
+            FigureValue::Completion(completion) => Heat::of(completion),
+            FigureValue::Sum(_) | FigureValue::Share(_) => Heat::None,
+        };
+        Some(heat.name().to_owned())
     };
-    view! { <td data-heat=heat><span data-figure=hook>{move || figure_text(signal.get())}</span></td> }
+    el("td").live("data-heat", heat).child(el("span").figure(store, hook, figure))
 }

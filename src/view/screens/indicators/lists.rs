@@ -6,112 +6,107 @@ use crate::document::{Field, Indicator, StationIndicator};
 use crate::editor::{Action, Item, List};
 use crate::scoring::IndicatorEntry;
 use crate::texts::{Message, Text};
-use crate::view::controls::{problems_of, text_input};
+use crate::view::controls::{El, button, el, problems_of, text_input};
 use crate::view::store::Store;
 use leptos::prelude::*;
 
 /// The three lists, folded until they are wanted.
-pub(super) fn lists(store: Store) -> impl IntoView {
-    let areas = (0..area_count(store)).map(|at| {
-        let fields = vec![(Field::AreaCommunities(at), Text::Communities)];
-        entry(store, List::Areas, at, Field::AreaName(at), fields)
+pub(super) fn lists(store: Store) -> El {
+    let heading = |text| el("h3").text(store.text(text));
+    el("details")
+        .class("lists")
+        .live("open", move || store.lists_open.get_untracked().then(String::new))
+        .on("toggle", move |event| store.lists_open.set(page::is_open(&event)))
+        .child(el("summary").text(store.text(Text::EditLists)))
+        .child(heading(Text::Areas))
+        .child(entries(store, List::Areas))
+        .child(add(store, Text::AddArea, new_area))
+        .child(heading(Text::AreaIndicators))
+        .child(entries(store, List::Indicators))
+        .child(add(store, Text::AddIndicator, new_indicator))
+        .child(heading(Text::StationIndicators))
+        .child(entries(store, List::StationIndicators))
+        .child(add(store, Text::AddOverall, |store| new_station_indicator(store, true)))
+        .child(add(store, Text::AddStationSpecific, |store| new_station_indicator(store, false)))
+}
+
+fn entries(store: Store, list: List) -> El {
+    let length = store.with_editor(|editor| match list {
+        List::Areas => editor.document().areas.len(),
+        List::Indicators => editor.document().indicators.len(),
+        List::StationIndicators => editor.document().station.len(),
     });
-    let areas = areas.collect_view();
-    let (indicators, station) = store.with_editor(|editor| {
-        (editor.document().indicators.len(), editor.document().station.len())
-    });
-    let indicators = (0..indicators).map(|at| {
-        let fields = vec![
-            (Field::IndicatorGroup(at), Text::IndicatorGroup),
+    el("ol").children((0..length).map(|at| entry(store, list, at, length)))
+}
+
+/// The inputs of an item, the first of which names it.
+fn fields(list: List, at: usize) -> Vec<(Field, Text)> {
+    match list {
+        List::Areas => vec![(Field::AreaCommunities(at), Text::Communities)],
+        List::Indicators => vec![
             (Field::IndicatorName(at), Text::IndicatorName),
+            (Field::IndicatorGroup(at), Text::IndicatorGroup),
             (Field::IndicatorUnit(at), Text::Unit),
-        ];
-        entry(store, List::Indicators, at, Field::IndicatorName(at), fields)
-    });
-    let indicators = indicators.collect_view();
-    let station = (0..station).map(|at| {
-        let fields = vec![
-            (Field::StationName(at), Text::IndicatorName),
-            (Field::StationUnit(at), Text::Unit),
-        ];
-        entry(store, List::StationIndicators, at, Field::StationName(at), fields)
-    });
-    let station = station.collect_view();
-    view! {
-        <details
-            class="lists"
-            open=store.lists_open.get_untracked()
-            on:toggle=move |event| store.lists_open.set(page::is_open(&event))
-        >
-            <summary>{store.text(Text::EditLists)}</summary>
-            <h3>{store.text(Text::Areas)}</h3>
-            <ol>{areas}</ol>
-            {add(store, Text::AddArea, new_area)}
-            <h3>{store.text(Text::AreaIndicators)}</h3>
-            <ol>{indicators}</ol>
-            {add(store, Text::AddIndicator, new_indicator)}
-            <h3>{store.text(Text::StationIndicators)}</h3>
-            <ol>{station}</ol>
-            {add(store, Text::AddOverall, |store| new_station_indicator(store, true))}
-            {add(store, Text::AddStationSpecific, |store| new_station_indicator(store, false))}
-        </details>
+        ],
+        List::StationIndicators => {
+            vec![
+                (Field::StationName(at), Text::IndicatorName),
+                (Field::StationUnit(at), Text::Unit),
+            ]
+        }
     }
 }
 
-fn entry(
-    store: Store,
-    list: List,
-    at: usize,
-    named_by: Field,
-    fields: Vec<(Field, Text)>,
-) -> impl IntoView {
-    let mine: Vec<Field> = fields.iter().map(|(field, _)| *field).collect();
-    let inputs = fields.into_iter().map(|(field, caption)| {
-        view! {
-            <span class="list-field">
-                <span class="caption" aria-hidden="true">{store.text(caption)}</span>
-                {text_input(store, field)}
-            </span>
-        }
-    });
-    let inputs = inputs.collect_view();
+fn entry(store: Store, list: List, at: usize, length: usize) -> El {
+    let named_by = match list {
+        List::Areas => Field::AreaName(at),
+        List::Indicators => Field::IndicatorName(at),
+        List::StationIndicators => Field::StationName(at),
+    };
     let name = move || {
         store.names.track();
         store.canonical(named_by)
     };
-    let button = move |sign: &'static str, message: fn(String) -> Message, act: Action| {
-        let text = move || store.message(&message(name()));
-        view! {
-            <button type="button" class="small" aria-label=text title=text on:click=move |_| {
-                edit(store, act.clone());
-            }>
-                {sign}
-            </button>
-        }
+    let fields = fields(list, at);
+    let mine: Vec<Field> = fields.iter().map(|(field, _)| *field).collect();
+    let inputs = fields.into_iter().map(|(field, caption)| {
+        let caption =
+            el("span").class("caption").attr("aria-hidden", "true").text(store.text(caption));
+        el("span").class("list-field").child(caption).child(text_input(store, field))
+    });
+    let act = move |sign: &'static str, message: fn(String) -> Message, action: Action| {
+        let words = move || Some(store.message(&message(name())));
+        button(sign, move || {
+            edit(store, action.clone());
+        })
+        .class("small")
+        .live("aria-label", words)
+        .live("title", words)
     };
-    let earlier = at.checked_sub(1).map(|to| button("↑", Message::MoveUp, Action::Move(list, at, to)));
-    view! {
-        <li>
-            {(list == List::Areas).then(|| view! { <span class="list-name" lang="zh-CN">{name}</span> })}
-            {inputs}
-            <span class="list-actions">
-                {earlier}
-                {button("↓", Message::MoveDown, Action::Move(list, at, at + 1))}
-                {button("✕", Message::Remove, Action::Remove(list, at))}
-            </span>
-            {problems_of(store, move |field| mine.contains(&field))}
-        </li>
-    }
+    let earlier = at.checked_sub(1).map(|to| act("↑", Message::MoveUp, Action::Move(list, at, to)));
+    let later =
+        (at + 1 < length).then(|| act("↓", Message::MoveDown, Action::Move(list, at, at + 1)));
+    let actions = el("span").class("list-actions").child(earlier).child(later).child(act(
+        "✕",
+        Message::Remove,
+        Action::Remove(list, at),
+    ));
+    let title = (list == List::Areas)
+        .then(|| el("span").class("list-name").attr("lang", "zh-CN").live_text(name));
+    el("li")
+        .child(title)
+        .children(inputs)
+        .child(actions)
+        .child(problems_of(store, move |field| mine.contains(&field)))
 }
 
-fn add(store: Store, name: Text, make: fn(Store) -> (Action, Field)) -> impl IntoView {
-    let act = move |_| {
+fn add(store: Store, name: Text, make: fn(Store) -> (Action, Field)) -> El {
+    button(store.text(name), move || {
         let (action, field) = make(store);
         if edit(store, action) {
             focus_soon(store, field);
         }
-    };
-    view! { <button type="button" on:click=act>{store.text(name)}</button> }
+    })
 }
 
 /// Carries out an edit of a list; whether it was accepted.

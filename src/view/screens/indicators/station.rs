@@ -3,19 +3,16 @@
 use crate::document::Field;
 use crate::scoring::Figure;
 use crate::texts::{Text, station_indicator_name};
-use crate::view::controls::{figured, number_input, problems_of};
+use crate::view::controls::{El, el, number_input, problems_of};
 use crate::view::store::Store;
-use leptos::prelude::*;
 
 /// Both tables.
-pub(super) fn station_tables(store: Store) -> impl IntoView {
+pub(super) fn station_tables(store: Store) -> El {
     let (overall, all) = places(store);
-    view! {
-        <div class="station-tables">
-            {(overall > 0).then(|| table(store, Text::Overall, 0, overall))}
-            {(all > overall).then(|| table(store, Text::StationSpecific, overall, all))}
-        </div>
-    }
+    el("div")
+        .class("station-tables")
+        .child((overall > 0).then(|| table(store, Text::Overall, 0, overall)))
+        .child((all > overall).then(|| table(store, Text::StationSpecific, overall, all)))
 }
 
 /// How many overall indicators there are, and how many of both kinds.
@@ -37,42 +34,41 @@ pub(super) fn name(store: Store, at: usize) -> (String, String) {
     })
 }
 
-fn table(store: Store, title: Text, from: usize, to: usize) -> impl IntoView {
-    let rows = (from..to).map(|at| row(store, at)).collect_view();
-    view! {
-        <table class="station-table">
-            <caption>{store.text(title)}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{store.text(Text::Indicator)}</th>
-                    <th scope="col">{store.text(Text::TargetHead)}</th>
-                    <th scope="col">{store.text(Text::CompletedHead)}</th>
-                    <th scope="col" class="rate-head">{store.text(Text::RateHead)}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
+fn table(store: Store, title: Text, from: usize, to: usize) -> El {
+    let head = |text| el("th").attr("scope", "col").text(store.text(text));
+    let head = el("tr")
+        .child(head(Text::Indicator))
+        .child(head(Text::TargetHead))
+        .child(head(Text::CompletedHead))
+        .child(head(Text::RateHead).class("rate-head"));
+    let rows = (from..to).flat_map(|at| [row(store, at), problems(store, at)]);
+    el("table")
+        .class("station-table")
+        .child(el("caption").text(store.text(title)))
+        .child(el("thead").child(head))
+        .child(el("tbody").children(rows))
 }
 
-fn row(store: Store, at: usize) -> impl IntoView {
+fn row(store: Store, at: usize) -> El {
     let name = move || {
         store.names.track();
         let (name, unit) = name(store, at);
         if unit.is_empty() { name } else { format!("{name} ({unit})") }
     };
-    let problems = problems_of(store, move |field| {
-        matches!(field, Field::StationTarget(row) | Field::StationCompleted(row) if row == at)
-    });
-    view! {
-        <tr>
-            <th scope="row" lang="zh-CN">{name}</th>
-            <td>{number_input(store, Field::StationTarget(at))}</td>
-            <td>{number_input(store, Field::StationCompleted(at))}</td>
-            <td class="rate">
-                <span data-figure=format!("station/{}/rate", at + 1) use:figured=(store, Figure::StationRate(at))></span>
-            </td>
-        </tr>
-        <tr class="problem-row"><td colspan="4">{problems}</td></tr>
-    }
+    let hook = format!("station/{}/rate", at + 1);
+    let rate = el("span").figure(store, hook, Figure::StationRate(at));
+    el("tr")
+        .child(el("th").attr("scope", "row").attr("lang", "zh-CN").live_text(name))
+        .child(el("td").child(number_input(store, Field::StationTarget(at))))
+        .child(el("td").child(number_input(store, Field::StationCompleted(at))))
+        .child(el("td").class("rate").child(rate))
+}
+
+/// What is wrong in the row above.
+fn problems(store: Store, at: usize) -> El {
+    let problems = problems_of(
+        store,
+        move |field| matches!(field, Field::StationTarget(row) | Field::StationCompleted(row) if row == at),
+    );
+    el("tr").class("problem-row").child(el("td").attr("colspan", "4").child(problems))
 }

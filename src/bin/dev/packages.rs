@@ -1,0 +1,129 @@
+//! The system's own packages: installed where that takes no password, otherwise told with the command.
+
+use std::env::consts::OS;
+use std::path::PathBuf;
+
+use crate::failure::Failure;
+use crate::search;
+use crate::step::{Step, answer};
+
+/// A program, and how each system calls the packages that bring it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Package {
+    /// What a person calls it, with what it is for.
+    pub(crate) what: &'static str,
+    /// Looks for it.
+    pub(crate) find: fn() -> Option<PathBuf>,
+    /// Debian's packages.
+    pub(crate) debian: &'static [&'static str],
+    /// The command on macOS.
+    pub(crate) macos: &'static str,
+    /// The command on Windows.
+    pub(crate) windows: &'static str,
+}
+
+/// The browser that tests use.
+pub(crate) const CHROMIUM: Package = Package {
+    what: "Chromium or Chrome (for tests in a browser)",
+    find: search::browser,
+    debian: &["chromium"],
+    macos: "brew install --cask google-chrome",
+    windows: "winget install Google.Chrome",
+};
+
+/// The program that drives it.
+pub(crate) const CHROMEDRIVER: Package = Package {
+    what: "ChromeDriver (for tests in a browser)",
+    find: search::driver,
+    debian: &["chromium-driver"],
+    macos: "brew install --cask chromedriver",
+    windows: "winget install Chromium.ChromeDriver",
+};
+
+/// A font for Chinese text, which bare Linux machines draw as boxes; other systems bring one.
+pub(crate) const CHINESE_FONT: Package = Package {
+    what: "A font with Chinese characters (tests go on, but their pictures show boxes)",
+    find: search::chinese_font,
+    debian: &["fonts-noto-cjk"],
+    // Never missing there.
+    macos: "",
+    windows: "",
+};
+
+/// Node's package manager.
+pub(crate) const NPM: Package = Package {
+    what: "npm (for the accessibility checker)",
+    find: || search::program(&["npm"]),
+    debian: &["nodejs", "npm"],
+    macos: "brew install node",
+    windows: "winget install OpenJS.NodeJS.LTS",
+};
+
+/// Installs those of the packages whose programs are not there, in one go, where we may.
+pub(crate) fn provide(packages: &[Package]) -> Result<(), Failure> {
+    let missing: Vec<&str> = packages
+        .iter()
+        .filter(|package| (package.find)().is_none())
+        .flat_map(|package| package.debian.iter().copied())
+        .collect();
+    match Apt::find() {
+        Some(apt) if !missing.is_empty() => apt.install(&missing),
+        _ => Ok(()),
+    }
+}
+
+impl Package {
+    /// The program, or what to do to get it.
+    pub(crate) fn program(&self) -> Result<PathBuf, Failure> {
+        (self.find)().ok_or_else(|| self.missing())
+    }
+
+    fn missing(&self) -> Failure {
+        let debian = self.debian.join(" ");
+        let cure = match OS {
+            "macos" => format!("Install it with: {}", self.macos),
+            "windows" => format!("Install it with: {}", self.windows),
+            _ => format!(
+                "On Debian or Ubuntu, install it with: sudo apt-get install {debian}\n\
+                 On other systems, with their own packages."
+            ),
+        };
+        Failure::missing(self.what, cure)
+    }
+}
+
+/// Debian's package manager, where we may use it without being asked for a password.
+#[derive(Debug)]
+struct Apt {
+    program: PathBuf,
+    sudo: Option<PathBuf>,
+}
+
+impl Apt {
+    fn find() -> Option<Self> {
+        let program = search::program(&["apt-get"])?;
+        if answer("id", &["-u"]).as_deref() == Some("0") {
+            return Some(Self { program, sudo: None });
+        }
+        let sudo = search::program(&["sudo"])?;
+        answer(&sudo, &["-n", "true"])?;
+        Some(Self { program, sudo: Some(sudo) })
+    }
+
+    fn install(&self, packages: &[&str]) -> Result<(), Failure> {
+        self.step("updating the list of Debian packages").args(["update", "-qq"]).run()?;
+        self.step(format!("installing {}", packages.join(", ")))
+            .args(["install", "-y", "-qq", "--no-install-recommends"])
+            .args(packages)
+            .run()
+    }
+
+    fn step(&self, label: impl Into<String>) -> Step {
+        match &self.sudo {
+            None => Step::new(label, &self.program).env("DEBIAN_FRONTEND", "noninteractive"),
+            Some(sudo) => Step::new(label, sudo)
+                .args(["-n", "DEBIAN_FRONTEND=noninteractive"])
+                .args([&self.program]),
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! The page: served while it is worked on, or built as a release.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+use crate::ask;
+use crate::failure::Failure;
+use crate::install::page_tools;
+use crate::pins::{TRUNK, search_path};
+use crate::place::Place;
+use crate::step::{Running, Step, say};
+
+/// Builds the page and serves it until Ctrl+C; a saved file builds it again.
+pub(crate) fn serve(place: &Place, port: u16) -> Result<(), Failure> {
+    if !ask::is_free(port) {
+        return Err(Failure::PortTaken(port));
+    }
+    page_tools(place)?;
+    let mut server = trunk(place, format!("building the page for port {port}"))
+        .args(["serve", "--address", "127.0.0.1", "--port"])
+        .args([port.to_string()])
+        .args(["--disable-address-lookup", "true", "--dist"])
+        // Not `dist`, where the release lies.
+        .args([place.scratch("serve")])
+        .start(None)?;
+    let address = format!("http://127.0.0.1:{port}");
+    match first_status(&mut server, port)? {
+        200 => say(format!("the page is at {address} (Ctrl+C stops it)")),
+        _ => say(format!("the page does not build yet, see above; once mended it is at {address}")),
+    }
+    server.silence();
+    let label = server.label().to_owned();
+    let status = server.wait()?;
+    Err(Failure::Ended { label, status })
+}
+
+/// Waits for the first answer. Trunk listens as soon as its first build has ended, well or badly.
+fn first_status(server: &mut Running, port: u16) -> Result<u16, Failure> {
+    loop {
+        if let Some(status) = server.ended()? {
+            let label = server.label().to_owned();
+            return Err(Failure::Ended { label, status });
+        }
+        if let Ok(status) = ask::status(port, "/") {
+            return Ok(status);
+        }
+        thread::sleep(Duration::from_millis(200));
+    }
+}
+
+/// Builds the release into `dist` and tells the size of each file.
+pub(crate) fn build(place: &Place) -> Result<(), Failure> {
+    page_tools(place)?;
+    trunk(place, "building the release").args(["build", "--release"]).run()?;
+    tell_sizes(&place.dist())
+}
+
+/// Trunk, which finds the pinned tools before any others.
+fn trunk(place: &Place, label: impl Into<String>) -> Step {
+    let step = Step::new(label, TRUNK.program(place, "trunk"))
+        .env("PATH", search_path(place))
+        .folder(place.project());
+    if std::env::var_os("NO_COLOR").is_none() {
+        return step;
+    }
+    // Trunk stops at any value of this variable but `true` and `false`.
+    step.without_env("NO_COLOR").env("TRUNK_COLOR", "never")
+}
+
+fn tell_sizes(dist: &Path) -> Result<(), Failure> {
+    let mut files = Vec::new();
+    collect_files(dist, &mut files)?;
+    files.sort();
+    let total = files.iter().map(|(_, bytes)| bytes).sum();
+    say(format!("the release is in {}", dist.display()));
+    for (path, bytes) in &files {
+        let name = path.strip_prefix(dist).unwrap_or(path);
+        say(size_line(*bytes, &name.to_string_lossy()));
+    }
+    say(size_line(total, "in all"));
+    Ok(())
+}
+
+fn collect_files(folder: &Path, files: &mut Vec<(PathBuf, u64)>) -> Result<(), Failure> {
+    for entry in fs::read_dir(folder).map_err(Failure::file("reading", folder))? {
+        let path = entry.map_err(Failure::file("reading", folder))?.path();
+        if path.is_dir() {
+            collect_files(&path, files)?;
+        } else {
+            let facts = fs::metadata(&path).map_err(Failure::file("reading", &path))?;
+            files.push((path, facts.len()));
+        }
+    }
+    Ok(())
+}
+
+/// A size with its thousands apart, in a column, and what it is the size of.
+fn size_line(bytes: u64, name: &str) -> String {
+    let digits = bytes.to_string();
+    let groups: Vec<String> = digits
+        .as_bytes()
+        .rchunks(3)
+        .rev()
+        .map(|group| String::from_utf8_lossy(group).into_owned())
+        .collect();
+    format!("{:>12}  {name}", groups.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_stand_in_a_column_with_their_thousands_apart() {
+        assert_eq!(size_line(0, "a"), "           0  a");
+        assert_eq!(size_line(1_234_567, "b"), "   1 234 567  b");
+        assert_eq!(size_line(100, "c"), "         100  c");
+    }
+}

@@ -1,0 +1,56 @@
+//! The parties' scores.
+
+use crate::scoring::PartyScore;
+
+/// Scores by party id, in the order of the ids; a party that has not scored is not in it.
+///
+/// There are at most a handful, so a list does what a map would.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scores {
+    scores: Vec<(String, PartyScore)>,
+}
+
+impl Scores {
+    /// The score of a party; "not scored" where there is none.
+    pub fn get(&self, party: &str) -> PartyScore {
+        self.place(party)
+            .ok()
+            .and_then(|at| self.scores.get(at))
+            .map_or_else(PartyScore::default, |(_, score)| *score)
+    }
+
+    /// Puts a party's score and gives back the old one. "Not scored" takes it out.
+    pub fn replace(&mut self, party: &str, score: PartyScore) -> PartyScore {
+        let old = self.get(party);
+        self.scores.retain(|(id, _)| id != party);
+        if score != PartyScore::default() {
+            let at = self.place(party).unwrap_or_else(|at| at);
+            self.scores.insert(at, (party.to_owned(), score));
+        }
+        old
+    }
+
+    /// Whether a party has scored.
+    pub fn contains_key(&self, party: &str) -> bool {
+        self.place(party).is_ok()
+    }
+
+    /// Takes every score out.
+    pub fn clear(&mut self) {
+        self.scores.clear();
+    }
+
+    /// Takes a party's score out.
+    pub fn remove(&mut self, party: &str) -> PartyScore {
+        self.replace(party, PartyScore::default())
+    }
+
+    /// Every score with its party.
+    pub fn iter(&self) -> impl Iterator<Item = &(String, PartyScore)> {
+        self.scores.iter()
+    }
+
+    fn place(&self, party: &str) -> Result<usize, usize> {
+        self.scores.binary_search_by(|(id, _)| id.as_str().cmp(party))
+    }
+}

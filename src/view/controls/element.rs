@@ -1,0 +1,308 @@
+//! Elements described by plain data.
+//!
+//! Leptos' `view!` gives every element a type of its own, and the compiler writes code for each:
+//! this page came to 229 kB of it as brotli, twice what a phone should wait for. Here all elements
+//! are of one type. Reactivity, ownership and clean-up are those of Leptos.
+
+use leptos::prelude::*;
+use leptos::reactive::effect::ImmediateEffect;
+use std::borrow::Cow;
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, Element, Event, HtmlElement, HtmlOptionElement};
+
+/// A text that lives as long as the page or was made for the element.
+type Words = Cow<'static, str>;
+
+/// What can be an attribute's value or an element's text. Each kind has one way in that is not
+/// copied to its hundreds of callers.
+pub(in crate::view) trait Say {
+    /// Becomes an attribute.
+    fn attribute(self, of: El, name: &'static str) -> El;
+    /// Becomes the text.
+    fn text(self, of: El) -> El;
+}
+
+impl Say for &'static str {
+    #[inline(never)]
+    fn attribute(self, of: El, name: &'static str) -> El {
+        of.add(Trait::Attribute(name, Cow::Borrowed(self)))
+    }
+
+    #[inline(never)]
+    fn text(self, of: El) -> El {
+        of.add(Trait::Text(Cow::Borrowed(self)))
+    }
+}
+
+impl Say for String {
+    #[inline(never)]
+    fn attribute(self, of: El, name: &'static str) -> El {
+        of.add(Trait::Attribute(name, Cow::Owned(self)))
+    }
+
+    #[inline(never)]
+    fn text(self, of: El) -> El {
+        of.add(Trait::Text(Cow::Owned(self)))
+    }
+}
+
+/// An element being described: [`el`] begins it, [`El::make`] ends it.
+///
+/// It is one pointer wide, for it is handed on at every step of its description.
+pub(in crate::view) struct El(Box<Description>);
+
+struct Description {
+    tag: &'static str,
+    traits: Vec<Trait>,
+    children: Vec<Child>,
+}
+
+/// What stands inside an element.
+enum Child {
+    Element(El),
+    /// Elements that are made anew whenever their signals change.
+    Changing(Box<dyn Fn() -> Vec<El>>),
+}
+
+/// One thing that an element has, carried out when the element is made.
+enum Trait {
+    Attribute(&'static str, Words),
+    LiveAttribute(&'static str, Box<dyn Fn() -> Option<String>>),
+    Style(&'static str, Box<dyn Fn() -> String>),
+    Text(Words),
+    LiveText(Box<dyn Fn() -> String>),
+    Listener(&'static str, Box<dyn Fn(Event)>),
+    Act(Box<dyn FnOnce(&Element)>),
+}
+
+/// Begins an element.
+#[inline(never)]
+pub(in crate::view) fn el(tag: &'static str) -> El {
+    El(Box::new(Description { tag, traits: Vec::new(), children: Vec::new() }))
+}
+
+/// A button that does something.
+pub(in crate::view) fn button(text: impl Say, act: impl Fn() + 'static) -> El {
+    el("button").attr("type", "button").text(text).on("click", move |_| act())
+}
+
+impl El {
+    #[inline(never)]
+    fn add(mut self, described: Trait) -> El {
+        self.0.traits.push(described);
+        self
+    }
+
+    /// A style class.
+    pub(in crate::view) fn class(self, class: &'static str) -> El {
+        self.attr("class", class)
+    }
+
+    /// An attribute that stays as it is.
+    pub(in crate::view) fn attr(self, name: &'static str, value: impl Say) -> El {
+        value.attribute(self, name)
+    }
+
+    /// An attribute that follows signals; `None` takes it away.
+    pub(in crate::view) fn live(
+        self,
+        name: &'static str,
+        value: impl Fn() -> Option<String> + 'static,
+    ) -> El {
+        self.add(Trait::LiveAttribute(name, Box::new(value)))
+    }
+
+    /// A style property that follows signals. Set by script, which the content policy allows.
+    pub(in crate::view) fn style(
+        self,
+        property: &'static str,
+        value: impl Fn() -> String + 'static,
+    ) -> El {
+        self.add(Trait::Style(property, Box::new(value)))
+    }
+
+    /// The text of an element without children.
+    pub(in crate::view) fn text(self, text: impl Say) -> El {
+        text.text(self)
+    }
+
+    /// The text of an element without children, following signals.
+    pub(in crate::view) fn live_text(self, text: impl Fn() -> String + 'static) -> El {
+        self.add(Trait::LiveText(Box::new(text)))
+    }
+
+    /// Whether an option is the chosen one, following signals.
+    pub(in crate::view) fn selected(self, chosen: impl Fn() -> bool + 'static) -> El {
+        self.with(move |element| {
+            let Some(option) = element.dyn_ref::<HtmlOptionElement>().cloned() else { return };
+            follow(move || option.set_selected(chosen()));
+        })
+    }
+
+    /// Does something when an event reaches the element.
+    pub(in crate::view) fn on(self, event: &'static str, act: impl Fn(Event) + 'static) -> El {
+        self.add(Trait::Listener(event, Box::new(act)))
+    }
+
+    /// Does something with the element when it is made.
+    pub(in crate::view) fn with(self, act: impl FnOnce(&Element) + 'static) -> El {
+        self.add(Trait::Act(Box::new(act)))
+    }
+
+    /// One more child.
+    pub(in crate::view) fn child(mut self, child: impl Part) -> El {
+        child.join(&mut self);
+        self
+    }
+
+    /// More children.
+    pub(in crate::view) fn children<T: Part>(
+        mut self,
+        children: impl IntoIterator<Item = T>,
+    ) -> El {
+        children.into_iter().for_each(|child| child.join(&mut self));
+        self
+    }
+
+    /// Children that are made anew whenever their signals change.
+    pub(in crate::view) fn changing<T: Part>(self, children: impl Fn() -> T + 'static) -> El {
+        self.child(changing(children))
+    }
+
+    /// Makes the element and everything in it, under the owner of this moment.
+    #[inline(never)]
+    pub(in crate::view) fn make(self, document: &Document) -> Option<Element> {
+        let Description { tag, traits, children } = *self.0;
+        let element = document.create_element(tag).ok()?;
+        traits.into_iter().for_each(|described| take_on(&element, described));
+        for child in children {
+            match child {
+                Child::Element(child) => {
+                    let child = child.make(document)?;
+                    let _ = element.append_child(&child);
+                }
+                Child::Changing(children) => keep_changing(document, &element, children),
+            }
+        }
+        Some(element)
+    }
+}
+
+/// Parts of an element that are made anew whenever their signals change.
+pub(in crate::view) struct Changing(Box<dyn Fn() -> Vec<El>>);
+
+/// Parts of an element that are made anew whenever their signals change.
+pub(in crate::view) fn changing<T: Part>(parts: impl Fn() -> T + 'static) -> Changing {
+    Changing(Box::new(move || {
+        let mut holder = el("");
+        parts().join(&mut holder);
+        let parts = holder.0.children.into_iter();
+        let elements = parts.filter_map(|part| match part {
+            Child::Element(element) => Some(element),
+            Child::Changing(_) => None,
+        });
+        elements.collect()
+    }))
+}
+
+/// What can stand inside an element.
+pub(in crate::view) trait Part {
+    /// Becomes the next child.
+    fn join(self, parent: &mut El);
+}
+
+impl Part for El {
+    #[inline(never)]
+    fn join(self, parent: &mut El) {
+        parent.0.children.push(Child::Element(self));
+    }
+}
+
+impl Part for Changing {
+    #[inline(never)]
+    fn join(self, parent: &mut El) {
+        parent.0.children.push(Child::Changing(self.0));
+    }
+}
+
+impl<T: Part> Part for Option<T> {
+    fn join(self, parent: &mut El) {
+        if let Some(part) = self {
+            part.join(parent);
+        }
+    }
+}
+
+impl<T: Part> Part for Vec<T> {
+    fn join(self, parent: &mut El) {
+        self.into_iter().for_each(|part| part.join(parent));
+    }
+}
+
+/// Elements that are made anew stand before a mark in the document that stays.
+fn keep_changing(document: &Document, parent: &Element, parts: Box<dyn Fn() -> Vec<El>>) {
+    let mark = document.create_comment("");
+    let _ = parent.append_child(&mark);
+    let (document, parent) = (document.clone(), parent.clone());
+    let shown = RefCell::new(Vec::<Element>::new());
+    follow(move || {
+        let new: Vec<Element> =
+            parts().into_iter().filter_map(|part| part.make(&document)).collect();
+        for element in &new {
+            let _ = parent.insert_before(element, Some(&mark));
+        }
+        shown.replace(new).iter().for_each(Element::remove);
+    });
+}
+
+/// Gives an element one thing that was described for it.
+fn take_on(element: &Element, described: Trait) {
+    let element = element.clone();
+    match described {
+        Trait::Attribute(name, value) => set(&element, name, Some(&value)),
+        Trait::LiveAttribute(name, value) => {
+            follow(move || set(&element, name, value().as_deref()));
+        }
+        Trait::Style(property, value) => style(&element, property, value),
+        Trait::Text(text) => element.set_text_content(Some(&text)),
+        Trait::LiveText(text) => follow(move || element.set_text_content(Some(&text()))),
+        Trait::Listener(event, act) => listen(&element, event, act),
+        Trait::Act(act) => act(&element),
+    }
+}
+
+fn style(element: &Element, property: &'static str, value: Box<dyn Fn() -> String>) {
+    let Some(element) = element.dyn_ref::<HtmlElement>().cloned() else { return };
+    follow(move || {
+        let _ = element.style().set_property(property, &value());
+    });
+}
+
+/// The listener lives as long as the owner of this moment.
+fn listen(element: &Element, event: &str, act: Box<dyn Fn(Event)>) {
+    let closure = Closure::wrap(act);
+    let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    StoredValue::new_local(closure);
+}
+
+/// Runs an effect as long as the owner of this moment lives.
+pub(in crate::view) fn follow(effect: impl Fn() + 'static) {
+    keep_following(Box::new(effect));
+}
+
+/// At once when a signal changes, without a task of its own for each of thousands of cells.
+#[inline(never)]
+fn keep_following(effect: Box<dyn Fn()>) {
+    let effect = StoredValue::new_local(effect);
+    ImmediateEffect::new_scoped(move || effect.with_value(|effect| effect()));
+}
+
+/// Sets an attribute, or takes it away.
+pub(in crate::view) fn set(element: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
