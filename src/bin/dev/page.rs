@@ -61,6 +61,8 @@ pub(crate) fn build(place: &Place) -> Result<(), Failure> {
 fn trunk(place: &Place, label: impl Into<String>) -> Step {
     let step = Step::new(label, TRUNK.program(place, "trunk"))
         .env("PATH", search_path(place))
+        // Where a build fails, the compiler says why; a stack of Trunk's own calls would bury it.
+        .env("RUST_BACKTRACE", "0")
         .folder(place.project());
     if std::env::var_os("NO_COLOR").is_none() {
         return step;
