@@ -1,12 +1,14 @@
 //! How this person likes the page; never part of a document.
 
 use gloo_storage::{LocalStorage, Storage};
-use serde_json::{Value as Json, json};
+use serde::Serialize;
+use serde_json::Value as Json;
 
 const KEY: &str = "station-scorecard/preferences";
 
 /// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Theme {
     /// As the system wishes.
     #[default]
@@ -18,7 +20,7 @@ pub enum Theme {
 }
 
 /// What is remembered between visits.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Preferences {
     /// The code of the language: `zh-CN` or `en`; `None` until the person chose.
     pub language: Option<String>,
@@ -66,13 +68,7 @@ impl Preferences {
     /// Remembers. A refusal loses no figures, so it is not reported.
     pub fn keep(&self) {
         if available() {
-            let kept = json!({
-                "language": self.language,
-                "theme": self.theme.name(),
-                "pace_line": self.pace_line,
-                "station": self.station,
-            });
-            let _ = LocalStorage::set(KEY, kept);
+            let _ = LocalStorage::set(KEY, self);
         }
     }
 }

@@ -75,7 +75,10 @@ fn open_json(json: Json, mut losses: Vec<Loss>) -> Opened {
     let ours = json.get("format").and_then(Json::as_str) == Some(FORMAT);
     match version {
         Some(version) if ours && version > VERSION => {
-            let station = json.pointer("/document/particulars/station").and_then(Json::as_str);
+            let station = ["document", "particulars", "station"]
+                .iter()
+                .try_fold(&json, |json, key| json.get(key))
+                .and_then(Json::as_str);
             Opened::Newer { version, station: station.map(str::to_owned) }
         }
         Some(version) if ours && version >= 1 => {

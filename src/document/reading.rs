@@ -3,7 +3,9 @@
 //! One reader serves both cases: an undamaged text has no losses, a damaged one gives a document
 //! that holds all the rest. [`super::writing`] is its mirror.
 
-use super::{Document, Indicator, Limits, Particular, Particulars, Scores, ServiceArea, StationIndicator};
+use super::{
+    Document, Indicator, Limits, Particular, Particulars, Scores, ServiceArea, StationIndicator,
+};
 use crate::number::Decimal;
 use crate::schemes;
 use crate::scoring::{IndicatorEntry, PartyScore, Quantity, ScoreMode};

@@ -1,8 +1,8 @@
 //! The document itself.
 
 use super::{
-    Field, Indicator, Particulars, STANDARD_INDICATORS, Scores, ServiceArea, StationIndicator, Value,
-    catalogue,
+    Field, Indicator, Particulars, STANDARD_INDICATORS, Scores, ServiceArea, StationIndicator,
+    Value, catalogue,
 };
 use crate::scoring::{AreaEntries, Entries, IndicatorEntry, PartyScore, Quantity, Scheme};
 

@@ -24,7 +24,7 @@ pub(super) fn in_order<'a>(members: impl IntoIterator<Item = (&'a str, String)>)
 
 /// A JSON string.
 pub(super) fn text(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    serde_json::to_string(text).unwrap_or_default()
 }
 
 fn list(values: impl Iterator<Item = String>) -> String {

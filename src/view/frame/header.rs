@@ -24,8 +24,7 @@ pub(in crate::view) fn header(store: Store) -> (Vec<El>, Changing) {
         .child(language(store))
         .child(theme(store));
     let head = el("header").class("head").child(title).child(tools);
-    let example =
-        changing(move || (store.station.get() == EXAMPLE).then(|| example_line(store)));
+    let example = changing(move || (store.station.get() == EXAMPLE).then(|| example_line(store)));
     (vec![skip_link(store), head], example)
 }
 

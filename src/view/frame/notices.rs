@@ -7,13 +7,10 @@ use crate::view::store::{Notice, Store};
 
 /// The open notices.
 pub(in crate::view) fn notices(store: Store) -> El {
-    el("div")
-        .class("notices")
-        .attr("role", "status")
-        .changing(move || {
-            let told = store.notices.get();
-            told.into_iter().map(|told| notice(store, told)).collect::<Vec<_>>()
-        })
+    el("div").class("notices").attr("role", "status").changing(move || {
+        let told = store.notices.get();
+        told.into_iter().map(|told| notice(store, told)).collect::<Vec<_>>()
+    })
 }
 
 fn notice(store: Store, told: Notice) -> El {

@@ -105,14 +105,10 @@ fn distances(store: Store, scheme: &Scheme) -> Vec<El> {
     };
     let known =
         (!outcome.is_settled()).then(|| el("p").class("caption").text(store.text(Text::FromKnown)));
-    vec![
-        distance(up, "distance/up", up_points),
-        distance(down, "distance/down", down_points),
-    ]
-    .into_iter()
-    .chain(known)
-    .collect::<Vec<_>>()
-    
+    vec![distance(up, "distance/up", up_points), distance(down, "distance/down", down_points)]
+        .into_iter()
+        .chain(known)
+        .collect::<Vec<_>>()
 }
 
 fn still_to_fill(store: Store) -> El {
