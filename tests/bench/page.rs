@@ -1,2 +1,52 @@
-//! skeleton
-fn main(){}
+//! Our page against the practical limit: the same table in hand-written JavaScript.
+//!
+//! Both pages are served brotli-compressed by the same host to the same headless Chromium and
+//! measured by turns. It reports and never fails; the sizes are gated in `tests/e2e/sizes.rs`.
+//! Run by `cargo dev bench`; `SCORECARD_BENCH_PAIRS` takes more pairs than the usual 15.
+
+mod keystroke;
+mod memory;
+mod samples;
+mod subject;
+#[path = "../e2e/support/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "tests use the rest")]
+mod support;
+mod visit;
+
+use std::path::Path;
+
+use samples::{Bound, Line, Pairs, wanted_pairs};
+use subject::Subjects;
+use support::site::{APP, Site};
+use support::{Outcome, environment};
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Outcome {
+    let plain = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bench/plain");
+    let site = Site::start(&[(APP, &environment::dist()?), (subject::PLAIN, &plain)])?;
+    let subjects = Subjects::new(&site);
+    println!("{} pairs, plain page and ours by turns", wanted_pairs());
+    println!("{}", Line::heads("plain page"));
+    first_visit(&site, &subjects).await?;
+    for (areas, most) in [(4, 1.2), (60, 1.0)] {
+        let pairs = keystroke::measure(&subjects, areas).await?;
+        let measure = format!("key to updated sum, {areas} areas");
+        report(&measure, "ms", 2, &pairs, Bound::Ratio(most));
+    }
+    Ok(())
+}
+
+async fn first_visit(site: &Site, subjects: &Subjects) -> Outcome {
+    let figures = visit::measure(site, subjects).await?;
+    let (bytes, paint, total) = (&figures.bytes, &figures.paint, &figures.total);
+    report("first load, brotli", "bytes", 0, bytes, Bound::Ours(120_000.0));
+    report("first contentful paint, slow 4G", "ms", 0, paint, Bound::Ratio(1.2));
+    report("first right total, slow 4G", "ms", 0, total, Bound::Ratio(1.9));
+    report("memory after that", "kB", 0, &figures.memory, Bound::Ratio(2.0));
+    Ok(())
+}
+
+fn report(measure: &str, unit: &str, digits: usize, pairs: &Pairs, bound: Bound) {
+    let line = Line { measure, unit, digits, pairs, bound };
+    println!("{}", line.words());
+}

@@ -1,2 +1,21 @@
-//! skeleton
-fn main(){}
+//! The built release in a real browser, driven as people use it.
+//!
+//! `cargo dev test` builds the release, starts the browser's driver and runs this. How the tests
+//! are laid out and which hooks they use is told in `tests/README.md`.
+
+mod accessibility;
+mod bad_input;
+mod grades;
+mod ime;
+mod keyboard;
+mod lists;
+mod looks;
+mod plain_page;
+mod printed_figures;
+mod report;
+mod sizes;
+mod start;
+mod stations;
+mod storage;
+#[allow(dead_code, unused_imports, reason = "the benchmark uses the rest")]
+mod support;

@@ -1,1 +1,30 @@
-//! skeleton
+//! The native tests, one binary: everything below the browser.
+//!
+//! | file | what it holds the core to |
+//! |---|---|
+//! | [`printed`] | the printed report, figure by figure |
+//! | [`golden`] | cases worked by hand, kept as data in `tests/golden` |
+//! | [`oracle`] | a second computation, by school arithmetic on decimal digits |
+//! | [`properties`] | laws that every document and every edit obeys |
+//! | [`typed`] | what people type, and what it is read as |
+//! | [`migrations`] | kept texts: of every version, of newer ones, damaged ones |
+//! | [`schemes`] | the built-in schemes, and faults that a scheme can have |
+//! | [`architecture`] | the house rules that a compiler does not check |
+//!
+//! The others are what these are written with. The tests run in the folder of the package.
+
+mod architecture;
+mod case;
+mod figures;
+mod golden;
+mod made_scheme;
+mod migrations;
+mod oracle;
+mod printed;
+mod properties;
+mod schemes;
+mod source;
+mod typed;
+
+/// What a test gives back: `?` carries whatever went wrong in its preparation.
+pub(crate) type Checked = Result<(), Box<dyn std::error::Error>>;

@@ -1,0 +1,84 @@
+//! The two pages that are compared, each with a wished number of areas.
+
+use serde_json::json;
+use station_scorecard::document::{Envelope, example};
+
+use crate::support::site::{APP, Site};
+use crate::support::{Outcome, Page};
+
+/// The path below which the plain page is served.
+pub(crate) const PLAIN: &str = "/plain/";
+
+/// The input that is typed into: its sum is [`SUM`].
+pub(crate) const INPUT: &str = "area/1/phone_visit/completed";
+/// The figure that follows [`INPUT`].
+pub(crate) const SUM: &str = "areas/phone_visit/completed";
+
+/// One of the two pages.
+#[derive(Debug, Clone)]
+pub(crate) struct Subject {
+    /// Where it is.
+    pub(crate) address: String,
+    ending: fn(usize) -> String,
+}
+
+/// Both pages.
+pub(crate) struct Subjects {
+    plain: Subject,
+    ours: Subject,
+}
+
+impl Subjects {
+    /// Both pages on this host.
+    pub(crate) fn new(site: &Site) -> Self {
+        Self {
+            plain: Subject { address: site.url(PLAIN), ending: |areas| format!("?areas={areas}") },
+            ours: Subject { address: site.url(APP), ending: |_| "#indicators".to_owned() },
+        }
+    }
+
+    /// Measures both pages, plain page and ours; which goes first changes from turn to turn.
+    pub(crate) async fn both<T>(
+        &self,
+        turn: usize,
+        mut measure: impl AsyncFnMut(&Subject) -> Outcome<T>,
+    ) -> Outcome<(T, T)> {
+        if turn.is_multiple_of(2) {
+            let plain = measure(&self.plain).await?;
+            Ok((plain, measure(&self.ours).await?))
+        } else {
+            let ours = measure(&self.ours).await?;
+            Ok((measure(&self.plain).await?, ours))
+        }
+    }
+}
+
+impl Subject {
+    /// The whole address of the page with this many areas; ours reads theirs from [`stock`].
+    pub(crate) fn with_areas(&self, areas: usize) -> String {
+        format!("{}{}", self.address, (self.ending)(areas))
+    }
+}
+
+/// Makes every page loaded from now on find the example with this many areas in the browser's
+/// storage, and nothing else.
+pub(crate) async fn stock(page: &Page, areas: usize) -> Outcome {
+    let mut document = example().ok_or("the built-in example is damaged")?;
+    document.areas = document.areas.iter().cycle().take(areas).cloned().collect();
+    let envelope = Envelope {
+        stamp: "bench/1".to_owned(),
+        saved_at: "2024-08-14T00:00:00Z".to_owned(),
+        document,
+    };
+    let preferences = json!({ "station": "bench" }).to_string();
+    let script = format!(
+        "try {{
+            localStorage.clear();
+            localStorage.setItem('station-scorecard/station/bench', {});
+            localStorage.setItem('station-scorecard/preferences', {});
+        }} catch {{}}",
+        json!(envelope.text()),
+        json!(preferences),
+    );
+    page.before_load(&script).await
+}

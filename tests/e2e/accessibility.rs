@@ -1,0 +1,216 @@
+//! The page for people who do not see it or do not use a mouse: the checker axe on every screen,
+//! a name for every control, the result said after a pause.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::support::page::until;
+use crate::support::{Device, Outcome, Page, Screen, browse};
+
+/// Roles of what takes input.
+const INPUTS: [&str; 5] = ["textbox", "slider", "combobox", "checkbox", "Date"];
+
+#[tokio::test]
+async fn axe_finds_nothing_in_chinese() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        let mut findings = Findings::default();
+        every_state(page, &mut findings, ["热力图", "完成情况条", "填写", "进度参考线"]).await?;
+        findings.none()
+    })
+    .await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_english() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        page.click_by("button", "English").await?;
+        let mut findings = Findings::default();
+        every_state(page, &mut findings, ["Heat map", "Bars", "Fill in", "Pace line"]).await?;
+        findings.none()
+    })
+    .await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_the_dark() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.system_wishes("prefers-color-scheme", "dark").await?;
+        page.open(Screen::Scores).await?;
+        let mut findings = Findings::default();
+        every_state(page, &mut findings, ["热力图", "完成情况条", "填写", "进度参考线"]).await?;
+        findings.none()
+    })
+    .await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_on_a_phone() -> Outcome {
+    browse(Device::PHONE, async |page| {
+        page.open(Screen::Scores).await?;
+        let mut findings = Findings::default();
+        every_state(page, &mut findings, ["热力图", "完成情况条", "填写", "进度参考线"]).await?;
+        page.click_by("button", "English").await?;
+        for screen in Screen::ALL {
+            page.go(screen).await?;
+            findings.look(page, &format!("{screen:?} on a phone in English")).await?;
+        }
+        findings.none()
+    })
+    .await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_on_an_empty_station_and_with_stations_kept() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.visit("").await?;
+        page.click_by("button", "新建我的评估").await?;
+        page.wait_for("total", "0.00–100.00").await?;
+        let mut findings = Findings::default();
+        for screen in Screen::ALL {
+            page.go(screen).await?;
+            findings.look(page, &format!("{screen:?} of an empty station")).await?;
+        }
+        page.click_by("button", "复制 未命名的社工站").await?;
+        page.named("button", "删除 （副本）").await?;
+        page.click_by("button", "删除 （副本）").await?;
+        page.wait_to_read("最近删除").await?;
+        findings.look(page, "a deleted station").await?;
+        page.store("station-scorecard/set-aside/x@2026", "rubbish").await?;
+        page.reload().await?;
+        page.wait_to_read("显示原文").await?;
+        page.client.execute("document.querySelector('main details').open = true;", vec![]).await?;
+        findings.look(page, "a text set aside").await?;
+        findings.none()
+    })
+    .await
+}
+
+#[tokio::test]
+async fn every_input_has_a_name_of_its_own() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        for screen in Screen::ALL {
+            page.go(screen).await?;
+            page.named("heading", screen.names()[0]).await?;
+            names_are_fit(page, screen).await?;
+        }
+        page.go(Screen::Indicators).await?;
+        for (hook, name) in [
+            ("area/1/phone_visit/completed", "片区1 电访 完成量"),
+            ("area/3/case_close/target", "片区3 专业个案 结案 协议量"),
+            ("area/2/social_workers", "片区2 投入社工人数"),
+            ("station/1/completed", "新增志愿者 完成量"),
+        ] {
+            assert_eq!(page.name_of(hook).await?, name);
+        }
+        page.click_by("button", "English").await?;
+        page.named("textbox", "片区1 Phone visits completed").await?;
+        page.go(Screen::Scores).await?;
+        page.named("textbox", "Third party points").await.map(drop)
+    })
+    .await
+}
+
+/// Not every keystroke, only what it came to.
+#[tokio::test]
+async fn the_result_is_said_once_after_a_pause() -> Outcome {
+    const LISTEN: &str = "
+        window.said = [];
+        for (const region of document.querySelectorAll('[aria-live=polite]')) {
+            new MutationObserver(() => window.said.push(region.innerText.trim()))
+                .observe(region, { childList: true, characterData: true, subtree: true });
+        }";
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        page.client.execute(LISTEN, vec![]).await?;
+        page.type_into("score/third_party_evaluator", "49.51").await?;
+        let said = until("something said", async || {
+            let said = page.client.execute("return window.said;", vec![]).await?;
+            Ok((said != json!([])).then_some(said))
+        })
+        .await?;
+        assert_eq!(said, json!(["总分 91.44 分，等级 优秀"]));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_first_tab_leads_past_the_frame() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        page.press("Tab").await?;
+        assert_eq!(page.focused().await?, "跳到内容");
+        page.press("Enter").await?;
+        page.press("Tab").await?;
+        assert_eq!(page.focused_field().await?, "score/supervising_authority");
+        Ok(())
+    })
+    .await
+}
+
+/// Every screen, then the pictures, the lists, the pace line and mistakes.
+async fn every_state(page: &Page, findings: &mut Findings, names: [&str; 4]) -> Outcome {
+    let [heat_map, bars, fill_in, pace] = names;
+    for screen in Screen::ALL {
+        page.go(screen).await?;
+        findings.look(page, &format!("{screen:?}")).await?;
+    }
+    page.go(Screen::Indicators).await?;
+    page.click_by("checkbox", pace).await?;
+    for picture in [heat_map, bars, fill_in] {
+        page.click_by("button", picture).await?;
+        findings.look(page, picture).await?;
+    }
+    page.client.execute("document.querySelector('main details').open = true;", vec![]).await?;
+    findings.look(page, "the lists").await?;
+    page.type_into("area/1/phone_visit/completed", "abc").await?;
+    page.type_into("station/1/target", "−1").await?;
+    findings.look(page, "mistakes in the tables").await?;
+    page.go(Screen::Scores).await?;
+    page.type_into("score/purchaser", "20.01").await?;
+    page.type_into("score/third_party_evaluator", "").await?;
+    findings.look(page, "a mistake and a blank among the scores").await
+}
+
+/// What axe found in all the states that a journey passes through; each thing is told once.
+#[derive(Default)]
+struct Findings(BTreeMap<String, String>);
+
+impl Findings {
+    async fn look(&mut self, page: &Page, state: &str) -> Outcome {
+        for violation in page.axe().await? {
+            self.0.entry(violation).or_insert_with(|| state.to_owned());
+        }
+        Ok(())
+    }
+
+    fn none(self) -> Outcome {
+        let told: Vec<String> =
+            self.0.into_iter().map(|(violation, state)| format!("{state}: {violation}")).collect();
+        if told.is_empty() { Ok(()) } else { Err(told.join("\n").into()) }
+    }
+}
+
+/// No input without a name, no two with the same one.
+async fn names_are_fit(page: &Page, screen: Screen) -> Outcome {
+    page.driver.devtools("Accessibility.enable", json!({})).await?;
+    let tree = page.driver.devtools("Accessibility.getFullAXTree", json!({})).await?;
+    let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
+    let is_input = |node: &&Value| INPUTS.iter().any(|role| node["role"]["value"] == *role);
+    let names = nodes.iter().filter(|node| node["ignored"] != true).filter(is_input);
+    let mut names: Vec<String> =
+        names.map(|node| node["name"]["value"].as_str().unwrap_or_default().to_owned()).collect();
+    names.sort();
+    assert!(!names.is_empty(), "{screen:?} has no inputs");
+    assert!(names.iter().all(|name| !name.trim().is_empty()), "{screen:?}: {names:?}");
+    let twice: Vec<&str> = names
+        .windows(2)
+        .filter_map(|pair| (pair[0] == pair[1]).then_some(pair[0].as_str()))
+        .collect();
+    assert!(twice.is_empty(), "{screen:?}: two inputs are called {twice:?}");
+    Ok(())
+}

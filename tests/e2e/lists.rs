@@ -1,0 +1,155 @@
+//! Areas and indicators added, renamed, removed and reordered, and every step taken back.
+
+use crate::support::{Device, Outcome, Page, Screen, browse};
+
+#[tokio::test]
+async fn an_area_is_added_renamed_moved_and_removed() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        unfold(page).await?;
+        page.click_by("button", "添加片区").await?;
+        page.wait_for_focus("area/5/name").await?;
+        page.type_keys("东区").await?;
+        page.type_into("area/5/phone_visit/target", "100").await?;
+        page.type_into("area/5/phone_visit/completed", "50").await?;
+        page.wait_for("area/5/phone_visit/rate", "50.00%").await?;
+        page.wait_for("areas/phone_visit/target", "1610").await?;
+        assert_eq!(page.name_of("area/5/phone_visit/completed").await?, "东区 电访 完成量");
+        page.click_by("button", "前移 东区").await?;
+        page.wait_for("area/4/phone_visit/rate", "50.00%").await?;
+        page.wait_for_value("area/5/name", "片区4").await?;
+        assert_eq!(page.name_of("area/4/phone_visit/completed").await?, "东区 电访 完成量");
+        page.click_by("button", "删除 东区").await?;
+        page.wait_for("areas/phone_visit/target", "1510").await?;
+        assert!(!page.has("area/5/name").await?);
+        page.press("Control+z").await?;
+        page.wait_for("area/4/phone_visit/rate", "50.00%").await?;
+        for _ in 0..5 {
+            page.press("Control+z").await?;
+        }
+        page.wait_for("areas/phone_visit/rate", "235.50%").await?;
+        assert!(!page.has("area/5/name").await?, "all steps were taken back");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_indicator_is_added_with_a_unit_and_reordered() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        unfold(page).await?;
+        let before = page.all().await?;
+        page.click_by("button", "添加片区指标").await?;
+        page.named("textbox", "指标名称 15").await?;
+        page.press("Control+a").await?;
+        page.type_keys("探访独居长者").await?;
+        let unit = page.named("textbox", "探访独居长者 单位").await?;
+        page.click(&unit).await?;
+        page.type_keys("人").await?;
+        page.press("Tab").await?;
+        let completed = page.named("textbox", "片区1 探访独居长者 完成量").await?;
+        let hook = completed.attr("data-field").await?.unwrap_or_default();
+        let target = hook.replace("completed", "target");
+        page.type_into(&target, "8").await?;
+        page.type_into(&hook, "9").await?;
+        page.wait_for(&hook.replace("completed", "rate"), "112.50%").await?;
+        page.wait_to_read("探访独居长者 (人)").await?;
+        page.click_by("button", "前移 探访独居长者").await?;
+        page.wait_for(&hook.replace("completed", "rate"), "112.50%").await?;
+        page.wait_for_value(&hook, "9").await?;
+        assert_eq!(page.name_of(&hook).await?, "片区1 探访独居长者 完成量", "the key stays");
+        page.click_by("button", "删除 探访独居长者").await?;
+        page.wait_until_gone("textbox", "片区1 探访独居长者 完成量").await?;
+        page.wait_until_kept().await?;
+        assert_eq!(page.all().await?, before);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_station_indicator_is_renamed_moved_and_removed() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        unfold(page).await?;
+        page.type_into("station/6/name", "走访党组织").await?;
+        page.type_into("station/6/unit", "次").await?;
+        page.press("Tab").await?;
+        assert_eq!(page.name_of("station/6/target").await?, "走访党组织 协议量");
+        page.wait_to_read("走访党组织 (次)").await?;
+        page.click_by("button", "后移 走访党组织").await?;
+        page.wait_for_value("station/7/name", "走访党组织").await?;
+        page.wait_for_value("station/7/completed", "22").await?;
+        page.click_by("button", "前移 走访党组织").await?;
+        page.wait_for_value("station/6/name", "走访党组织").await?;
+        page.click_by("button", "前移 走访党组织").await?;
+        page.wait_to_read("总体服务指标要排在特色服务指标之前").await?;
+        page.click_by("button", "关闭").await?;
+        page.click_by("button", "添加总体服务指标").await?;
+        page.wait_for_focus("station/6/name").await?;
+        page.wait_for_value("station/7/name", "走访党组织").await?;
+        page.click_by("button", "删除 走访党组织").await?;
+        page.wait_for_value("station/7/name", "党建学习宣传").await?;
+        page.reload().await?;
+        page.wait_for("station/7/rate", "91.67%").await?;
+        assert!(!page.words().await?.contains("走访党组织"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_new_name_is_heard_at_every_input_of_the_area() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Indicators).await?;
+        page.type_into("area/2/name", "南片").await?;
+        page.press("Tab").await?;
+        for (hook, name) in [
+            ("area/2/social_workers", "南片 投入社工人数"),
+            ("area/2/phone_visit/completed", "南片 电访 完成量"),
+            ("area/2/small_event_attend/target", "南片 中小型社区活动 人次 协议量"),
+        ] {
+            assert_eq!(page.name_of(hook).await?, name);
+        }
+        page.press("Control+z").await?;
+        page.wait_for_value("area/2/name", "片区2").await?;
+        assert_eq!(page.name_of("area/2/phone_visit/completed").await?, "片区2 电访 完成量");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_last_area_stays() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        unfold(page).await?;
+        for area in ["片区1", "片区2", "片区3"] {
+            page.click_by("button", &format!("删除 {area}")).await?;
+            page.wait_until_gone("button", &format!("删除 {area}")).await?;
+        }
+        page.click_by("button", "删除 片区4").await?;
+        page.wait_to_read("至少要保留一个片区").await?;
+        page.wait_for("areas/social_workers", "5").await
+    })
+    .await
+}
+
+/// A keyboard user goes on from the place of the edit, not from the top of the page.
+#[tokio::test]
+async fn moving_an_item_by_keyboard_keeps_the_place() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        unfold(page).await?;
+        page.tab_to("后移 片区1").await?;
+        page.press("Enter").await?;
+        page.wait_for_value("area/2/name", "片区1").await?;
+        page.press("Enter").await?;
+        page.wait_for_value("area/3/name", "片区1").await
+    })
+    .await
+}
+
+async fn unfold(page: &Page) -> Outcome {
+    page.open(Screen::Indicators).await?;
+    page.tab_to("增删、改名、排序").await?;
+    page.press("Enter").await?;
+    page.named("button", "添加片区").await?;
+    Ok(())
+}

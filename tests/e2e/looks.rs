@@ -1,0 +1,246 @@
+//! How the page fits screens, eyes and fingers: phones, zoom, dark, two languages, room to tap.
+
+use crate::support::{Device, Outcome, Page, Screen, browse};
+
+/// What sticks out on the right, and what is too wide for its own box.
+const STICKING_OUT: &str = "
+    const width = document.documentElement.clientWidth;
+    const out = node => node.getBoundingClientRect().right > width
+        || (node.scrollWidth > node.clientWidth && getComputedStyle(node).overflowX === 'visible'
+            && node.getBoundingClientRect().left + node.scrollWidth > width);
+    return Array.from(document.body.querySelectorAll('*')).filter(out)
+        .slice(-6).map(node => node.outerHTML.slice(0, 160));";
+
+/// Controls that are smaller than 24 × 24; a label around a control belongs to it.
+const TOO_SMALL: &str = "
+    const smallest = 24;
+    const controls = document.querySelectorAll('button, a, input, select, textarea, summary');
+    return Array.from(controls)
+        .filter(control => control.checkVisibility() && !control.matches('.skip'))
+        .map(control => {
+            const boxes = [control, control.closest('label')].filter(node => node)
+                .map(node => node.getBoundingClientRect());
+            const width = Math.max(...boxes.map(box => box.width));
+            const height = Math.max(...boxes.map(box => box.height));
+            return { control, width, height };
+        })
+        .filter(({ width, height }) => width < smallest || height < smallest)
+        .map(({ control, width, height }) =>
+            width + ' × ' + height + ' ' + control.outerHTML.slice(0, 120));";
+
+const BACKGROUND: &str = "return getComputedStyle(document.body).backgroundColor;";
+
+#[tokio::test]
+async fn nothing_scrolls_sideways_at_320_pixels() -> Outcome {
+    browse(Device::NARROW, async |page| {
+        page.open(Screen::Scores).await?;
+        everywhere(page, "320", fits).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn nothing_scrolls_sideways_on_a_common_phone() -> Outcome {
+    browse(Device::PHONE, async |page| {
+        page.open(Screen::Scores).await?;
+        everywhere(page, "360", fits).await
+    })
+    .await
+}
+
+/// 200 % zoom of an office screen.
+#[tokio::test]
+async fn nothing_scrolls_sideways_at_twice_the_size() -> Outcome {
+    browse(Device { width: 640, height: 450, phone: false }, async |page| {
+        page.open(Screen::Scores).await?;
+        everywhere(page, "zoom-200", fits).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_office_screen_shows_every_column() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        everywhere(page, "1280", fits).await?;
+        page.open(Screen::Indicators).await?;
+        let scrolled = page
+            .client
+            .execute(
+                "return Array.from(document.querySelectorAll('main [role=group][tabindex]'))
+                    .filter(box => box.scrollWidth > box.clientWidth).length;",
+                vec![],
+            )
+            .await?;
+        assert_eq!(scrolled, 0, "tables of the example that have to be scrolled sideways");
+        Ok(())
+    })
+    .await
+}
+
+/// With mistakes, warnings, long names and large figures on it.
+#[tokio::test]
+async fn a_crowded_page_fits_a_narrow_screen() -> Outcome {
+    browse(Device::NARROW, async |page| {
+        page.open(Screen::Particulars).await?;
+        page.type_into("particulars/station", &"很长的站名".repeat(12)).await?;
+        page.type_into("particulars/operator", &"w".repeat(190)).await?;
+        page.type_into("particulars/assessed_months", "0").await?;
+        page.go(Screen::Indicators).await?;
+        page.type_into("area/1/name", &"w".repeat(60)).await?;
+        page.type_into("area/1/phone_visit/target", "0.01").await?;
+        page.type_into("area/1/phone_visit/completed", "9999999.99").await?;
+        page.type_into("area/1/home_visit/completed", "1e9").await?;
+        page.type_into("area/2/consult_case/completed", "9999999.99").await?;
+        page.go(Screen::Scores).await?;
+        page.type_into("score/purchaser", "20.01").await?;
+        everywhere(page, "crowded-320", fits).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn indicators_are_cards_on_a_phone() -> Outcome {
+    browse(Device::PHONE, async |page| {
+        page.open(Screen::Indicators).await?;
+        page.named("navigation", "跳到片区").await?;
+        assert_eq!(page.count_named("table", "各片区服务指标").await?, 0);
+        page.click_by("button", "片区3").await?;
+        assert_eq!(page.focused_field().await?, "area/3/name");
+        assert_eq!(page.hidden_part_of_focused("评估结果").await?, 0);
+        page.type_into("area/3/phone_visit/completed", "1019").await?;
+        page.wait_for("areas/phone_visit/completed", "3557").await?;
+        page.sit_before(Device::DESKTOP).await?;
+        page.named("table", "各片区服务指标").await?;
+        page.wait_for_value("area/3/phone_visit/completed", "1019").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn everything_is_large_enough_to_tap() -> Outcome {
+    browse(Device::PHONE, async |page| {
+        page.open(Screen::Scores).await?;
+        everywhere(page, "360", large_enough).await?;
+        page.sit_before(Device::DESKTOP).await?;
+        page.open(Screen::Scores).await?;
+        everywhere(page, "1280", large_enough).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn dark_follows_the_system_until_it_is_chosen() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        let light = page.text_from(BACKGROUND, vec![]).await?;
+        page.system_wishes("prefers-color-scheme", "dark").await?;
+        let dark = page.text_from(BACKGROUND, vec![]).await?;
+        assert_ne!(dark, light, "the system wishes dark");
+        page.picture("scores-dark").await?;
+        choose_theme(page, "light").await?;
+        assert_eq!(page.text_from(BACKGROUND, vec![]).await?, light);
+        page.system_wishes("prefers-color-scheme", "light").await?;
+        choose_theme(page, "dark").await?;
+        page.reload().await?;
+        assert_eq!(page.text_from(BACKGROUND, vec![]).await?, dark, "remembered");
+        let select = page.named("combobox", "外观").await?;
+        assert_eq!(select.prop("value").await?.as_deref(), Some("dark"));
+        choose_theme(page, "system").await?;
+        page.reload().await?;
+        assert_eq!(page.text_from(BACKGROUND, vec![]).await?, light);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_language_changes_at_once_and_is_remembered() -> Outcome {
+    const CHINESE_LEFT: &str = "
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const left = [];
+        while (walker.nextNode()) {
+            const [text, parent] = [walker.currentNode.data, walker.currentNode.parentElement];
+            const chinese = /[\\u4e00-\\u9fff]/.test(text);
+            if (chinese && !parent.closest('[lang=zh-CN]:not(html)')) left.push(text.trim());
+        }
+        return left.join(' | ');";
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        page.click_by("button", "English").await?;
+        page.wait_for("grade", "Good").await?;
+        page.reload().await?;
+        for screen in Screen::ALL {
+            page.go(screen).await?;
+            page.named("heading", screen.names()[1]).await?;
+            let left = page.text_from(CHINESE_LEFT, vec![]).await?;
+            assert_eq!(left, "", "Chinese on the English screen {screen:?}");
+        }
+        let tongue = page.text_from("return document.documentElement.lang;", vec![]).await?;
+        assert_eq!(tongue, "en");
+        assert_eq!(page.client.title().await?, "Station scorecard");
+        page.click_by("button", "中文").await?;
+        page.wait_for("grade", "良好").await?;
+        page.wait_to_read("评估只保存在这台设备的这个浏览器里").await
+    })
+    .await
+}
+
+async fn choose_theme(page: &Page, theme: &str) -> Outcome {
+    page.named("combobox", "外观").await?.select_by_value(theme).await?;
+    Ok(())
+}
+
+/// Looks at every screen and every picture of the indicators in both languages, with a photo.
+async fn everywhere(
+    page: &Page,
+    name: &str,
+    look: impl AsyncFn(&Page, &str) -> Outcome,
+) -> Outcome {
+    for (language, tongue) in ["中文", "English"].into_iter().enumerate() {
+        page.click_by("button", tongue).await?;
+        for screen in Screen::ALL {
+            page.go(screen).await?;
+            page.named("heading", screen.names()[language]).await?;
+            let place = format!("{}-{name}-{language}", &screen.fragment()[1..]);
+            page.picture(&place).await?;
+            look(page, &place).await?;
+            if screen == Screen::Indicators {
+                pictures(page, language, &place, &look).await?;
+            }
+        }
+    }
+    page.click_by("button", "中文").await
+}
+
+async fn pictures(
+    page: &Page,
+    language: usize,
+    place: &str,
+    look: &impl AsyncFn(&Page, &str) -> Outcome,
+) -> Outcome {
+    let names = [["热力图", "完成情况条", "填写"], ["Heat map", "Bars", "Fill in"]];
+    for name in names[language] {
+        page.click_by("button", name).await?;
+        look(page, &format!("{place} {name}")).await?;
+        page.picture(&format!("{place}-{name}")).await?;
+    }
+    page.client.execute("document.querySelector('main details').open = true;", vec![]).await?;
+    look(page, &format!("{place} lists")).await?;
+    page.client.execute("document.querySelector('main details').open = false;", vec![]).await?;
+    Ok(())
+}
+
+async fn fits(page: &Page, place: &str) -> Outcome {
+    if page.scrolls_sideways().await? {
+        let out = page.client.execute(STICKING_OUT, vec![]).await?;
+        return Err(format!("{place} scrolls sideways; what sticks out: {out:#}").into());
+    }
+    Ok(())
+}
+
+async fn large_enough(page: &Page, place: &str) -> Outcome {
+    let small = page.client.execute(TOO_SMALL, vec![]).await?;
+    let none = small.as_array().is_some_and(Vec::is_empty);
+    if none { Ok(()) } else { Err(format!("{place}: too small: {small:#}").into()) }
+}

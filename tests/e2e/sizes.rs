@@ -1,0 +1,132 @@
+//! What a first visit costs and what the built files may contain. No browser needed.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use crate::support::site::compressed;
+use crate::support::{Outcome, environment};
+
+/// The most a first visit may weigh on the wire.
+const FIRST_LOAD_BYTES: usize = 120_000;
+
+/// The policy every page must state: nothing from elsewhere, nothing inline.
+const POLICY: [&str; 2] = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'"];
+
+#[test]
+fn a_first_visit_stays_light() -> Outcome {
+    let files = files(&environment::dist()?)?;
+    let mut total = 0;
+    let mut table = String::new();
+    for name in first_load(&files) {
+        let bytes = compressed(&files[&name])?.len();
+        table += &format!("{bytes:>9}  {name}\n");
+        total += bytes;
+    }
+    println!("{table}{total:>9}  in all");
+    assert!(
+        total <= FIRST_LOAD_BYTES,
+        "{total} bytes of brotli, at most {FIRST_LOAD_BYTES}:\n{table}"
+    );
+    Ok(())
+}
+
+#[test]
+fn no_file_names_another_host() -> Outcome {
+    for (name, bytes) in files(&environment::dist()?)? {
+        if !is_text(&name) {
+            continue;
+        }
+        let text = String::from_utf8(bytes)?;
+        // Names of XML vocabularies look like addresses; nobody fetches them.
+        let text = text.replace("http://www.w3.org/", "");
+        for mark in ["http://", "https://", "=\"//", "url(//"] {
+            assert!(!text.contains(mark), "{name} contains {mark}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn the_page_states_a_strict_policy_and_keeps_it() -> Outcome {
+    let dist = environment::dist()?;
+    let html = fs::read_to_string(dist.join("index.html"))?;
+    let policy = policy(&html).ok_or("index.html states no content security policy")?;
+    for directive in POLICY {
+        let stated = policy.split(';').any(|part| part.trim() == directive);
+        assert!(stated, "{directive} is missing from: {policy}");
+    }
+    assert!(!policy.contains("unsafe-inline"), "{policy}");
+    for element in tags(&html) {
+        let inline_script = element.starts_with("script") && !element.contains("src=");
+        assert!(!inline_script, "inline script: <{element}>");
+        assert!(!element.starts_with("style"), "style element");
+        for attribute in element.split_whitespace().filter(|part| part.contains('=')) {
+            let inline = attribute.starts_with("style=") || attribute.starts_with("on");
+            assert!(!inline, "inline style or script: <{element}>");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn names_carry_a_hash_of_their_content() -> Outcome {
+    for name in first_load(&files(&environment::dist()?)?) {
+        if name.ends_with(".js") || name.ends_with(".wasm") || name.ends_with(".css") {
+            let is_hash = |part: &str| part.len() >= 8 && u64::from_str_radix(part, 16).is_ok();
+            let parts = name.split(['-', '_', '.', '/']);
+            assert!(parts.into_iter().any(is_hash), "{name} bears no hash");
+        }
+    }
+    Ok(())
+}
+
+/// Every file of a folder with its content, by its path below the folder.
+fn files(folder: &Path) -> Outcome<BTreeMap<String, Vec<u8>>> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if path.is_dir() {
+            for (below, bytes) in files(&path)? {
+                found.insert(format!("{name}/{below}"), bytes);
+            }
+        } else {
+            found.insert(name.into_owned(), fs::read(&path)?);
+        }
+    }
+    Ok(found)
+}
+
+/// The page and all files that are named in it, or in a text file so found.
+fn first_load(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
+    let mut needed = BTreeSet::new();
+    let mut open = vec!["index.html".to_owned()];
+    while let Some(name) = open.pop() {
+        let text = files.get(&name).filter(|_| is_text(&name));
+        let text = text.map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+        if needed.insert(name) {
+            let text = text.unwrap_or_default();
+            let named = |file: &&String| text.contains(file.rsplit('/').next().unwrap_or(file));
+            open.extend(files.keys().filter(named).cloned());
+        }
+    }
+    needed
+}
+
+fn is_text(name: &str) -> bool {
+    [".html", ".js", ".css", ".json", ".svg"].iter().any(|ending| name.ends_with(ending))
+}
+
+/// The content of the policy's meta element.
+fn policy(html: &str) -> Option<String> {
+    let meta = tags(html).find(|tag| tag.to_lowercase().contains("content-security-policy"))?;
+    let from = meta.find("content=\"")? + "content=\"".len();
+    let length = meta[from..].find('"')?;
+    Some(meta[from..from + length].replace("&#39;", "'"))
+}
+
+/// The opening tags of a page, without their brackets.
+fn tags(html: &str) -> impl Iterator<Item = &str> {
+    html.split('<').skip(1).filter_map(|rest| rest.split('>').next())
+}

@@ -1,0 +1,177 @@
+//! Stations of one's own: started, kept over a reload, copied, renamed, opened, deleted, brought
+//! back; and the example, always to be had again.
+
+use crate::support::{Device, Outcome, Page, Screen, browse};
+
+#[tokio::test]
+async fn an_own_station_is_still_there_after_a_reload() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.visit("").await?;
+        page.click_by("button", "新建我的评估").await?;
+        page.type_into("particulars/station", "鹤岗社工站").await?;
+        page.type_into("particulars/assessed_months", "11").await?;
+        let date = page.field("particulars/assessed_to").await?;
+        date.send_keys("07312024").await?;
+        page.type_into("area/1/communities", "甲社区、乙社区").await?;
+        page.go(Screen::Scores).await?;
+        page.type_into("score/purchaser", "18.5").await?;
+        page.go(Screen::Indicators).await?;
+        page.type_into("area/1/phone_visit/target", "200").await?;
+        page.type_into("area/1/phone_visit/completed", "177.5").await?;
+        page.wait_for("areas/phone_visit/rate", "88.75%").await?;
+        page.wait_until_kept().await?;
+        let before = page.all().await?;
+        page.reload().await?;
+        page.field("area/1/phone_visit/target").await?;
+        assert_eq!(page.all().await?, before);
+        page.wait_for("total", "18.50–98.50").await?;
+        assert_eq!(page.count_named("button", "新建我的评估").await?, 0, "this is no example");
+        page.go(Screen::Particulars).await?;
+        for (hook, text) in [
+            ("particulars/station", "鹤岗社工站"),
+            ("particulars/assessed_months", "11"),
+            ("particulars/assessed_to", "2024-07-31"),
+            ("area/1/communities", "甲社区、乙社区"),
+        ] {
+            page.wait_for_value(hook, text).await?;
+        }
+        page.wait_to_read("鹤岗社工站").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_reload_right_after_a_keystroke_loses_nothing() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        page.type_into("score/third_party_evaluator", "49.51").await?;
+        page.reload().await?;
+        page.wait_for("total", "91.44").await?;
+        page.wait_for_value("score/third_party_evaluator", "49.51").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_copy_of_the_example_is_a_station_of_its_own() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.visit("").await?;
+        page.click_by("button", "复制示例开始").await?;
+        page.type_into("score/third_party_evaluator", "55").await?;
+        page.wait_for("total", "96.93").await?;
+        page.go(Screen::Stations).await?;
+        page.click_by("button", "打开示例").await?;
+        page.wait_for("total", "86.75").await?;
+        page.click_by("button", "打开 广州市白鹤洞街社工服务站").await?;
+        page.wait_for("total", "96.93").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn stations_are_renamed_duplicated_and_opened() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        start_named(page, "甲站", "10").await?;
+        start_named(page, "乙站", "12").await?;
+        page.go(Screen::Stations).await?;
+        page.click_by("button", "打开 甲站").await?;
+        page.wait_for("total", "10.00–90.00").await?;
+        rename(page, "甲站", "甲一站").await?;
+        page.named("button", "复制 甲一站").await?;
+        page.wait_to_read("甲一站").await?;
+        rename(page, "乙站", "乙二站").await?;
+        page.click_by("button", "复制 乙二站").await?;
+        page.named("button", "打开 乙二站（副本）").await?;
+        page.reload().await?;
+        page.wait_for("total", "10.00–90.00").await?;
+        page.click_by("button", "打开 乙二站（副本）").await?;
+        page.wait_for("total", "12.00–92.00").await?;
+        page.go(Screen::Scores).await?;
+        page.type_into("score/purchaser", "13").await?;
+        page.wait_for("total", "13.00–93.00").await?;
+        page.go(Screen::Stations).await?;
+        page.click_by("button", "打开 乙二站").await?;
+        page.wait_for("total", "12.00–92.00").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_deleted_station_comes_back_at_once_and_later() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        start_named(page, "甲站", "10").await?;
+        start_named(page, "乙站", "12").await?;
+        page.go(Screen::Stations).await?;
+        page.click_by("button", "删除 乙站").await?;
+        page.wait_to_read("已删除“乙站”").await?;
+        page.wait_for("total", "10.00–90.00").await?;
+        // The last of the two buttons of this name belongs to the notice.
+        page.click_last_by("button", "撤销").await?;
+        page.wait_for("total", "12.00–92.00").await?;
+        page.click_by("button", "删除 甲站").await?;
+        page.wait_to_read("最近删除").await?;
+        page.reload().await?;
+        page.wait_for("total", "12.00–92.00").await?;
+        page.click_by("button", "恢复 甲站").await?;
+        page.wait_for("total", "10.00–90.00").await?;
+        page.click_by("button", "删除 甲站").await?;
+        page.click_by("button", "彻底删除 甲站").await?;
+        page.wait_until_gone("button", "恢复 甲站").await?;
+        let keys = page.stored_keys().await?.join(" ");
+        assert!(!keys.contains("deleted/"), "deleted for good: {keys}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_changed_example_is_kept_and_can_be_put_back() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        page.type_into("score/purchaser", "1").await?;
+        page.wait_until_kept().await?;
+        page.reload().await?;
+        page.wait_for("total", "67.75").await?;
+        page.go(Screen::Stations).await?;
+        page.click_by("button", "恢复示例原样").await?;
+        page.wait_for("total", "86.75").await?;
+        page.press("Control+z").await?;
+        page.wait_for("total", "67.75").await?;
+        page.press("Control+y").await?;
+        page.wait_for("total", "86.75").await
+    })
+    .await
+}
+
+/// A newcomer deletes the only own station and still has a page.
+#[tokio::test]
+async fn after_the_last_station_the_example_is_shown() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        start_named(page, "甲站", "10").await?;
+        page.go(Screen::Stations).await?;
+        page.click_by("button", "删除 甲站").await?;
+        page.wait_for("total", "86.75").await?;
+        page.wait_to_read("还没有自己的评估").await?;
+        page.wait_until_kept().await
+    })
+    .await
+}
+
+async fn start_named(page: &Page, name: &str, purchaser: &str) -> Outcome {
+    page.open(Screen::Stations).await?;
+    page.click_by("button", "从空白开始").await?;
+    page.type_into("particulars/station", name).await?;
+    page.go(Screen::Scores).await?;
+    page.type_into("score/purchaser", purchaser).await?;
+    page.wait_until_kept().await
+}
+
+async fn rename(page: &Page, old: &str, new: &str) -> Outcome {
+    let input = page.named("textbox", &format!("改名 {old}")).await?;
+    page.click(&input).await?;
+    page.press("Control+a").await?;
+    page.type_keys(new).await?;
+    page.press("Enter").await?;
+    page.named("textbox", &format!("改名 {new}")).await?;
+    Ok(())
+}

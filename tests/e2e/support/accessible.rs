@@ -1,0 +1,174 @@
+//! The page as assistive technology meets it: controls by role and name, and the checker axe.
+
+use fantoccini::Locator;
+use fantoccini::elements::Element;
+use serde_json::{Value, json};
+
+use super::page::until;
+use super::{Outcome, Page, Screen, environment};
+
+/// The rules that must hold: WCAG 2.0–2.2 up to AA, and what the checker's makers recommend.
+const RULES: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/// A selector of exactly this element, so that WebDriver can find what the accessibility tree
+/// named.
+const SELECTOR_OF_THIS: &str = "function () {
+    const steps = [];
+    for (let node = this; node.parentElement; node = node.parentElement) {
+        const place = Array.prototype.indexOf.call(node.parentElement.children, node) + 1;
+        steps.unshift(':nth-child(' + place + ')');
+    }
+    return ['html', ...steps].join(' > ');
+}";
+
+const RUN_AXE: &str = "
+    const [rules, done] = arguments;
+    axe.run(document, { runOnly: rules, resultTypes: ['violations'] })
+        .then(result => done({ violations: result.violations }))
+        .catch(error => done({ error: String(error) }));";
+
+impl Page {
+    /// Clicks the one control of this role and accessible name.
+    pub(crate) async fn click_by(&self, role: &str, name: &str) -> Outcome {
+        self.click_found(role, name, |mut found| (!found.is_empty()).then(|| found.remove(0))).await
+    }
+
+    /// Clicks the last of several controls of this role and accessible name.
+    pub(crate) async fn click_last_by(&self, role: &str, name: &str) -> Outcome {
+        self.click_found(role, name, |mut found| found.pop()).await
+    }
+
+    /// Clicks one of those found. A control that is just then drawn anew is looked for again.
+    async fn click_found(
+        &self,
+        role: &str,
+        name: &str,
+        choose: impl Fn(Vec<String>) -> Option<String>,
+    ) -> Outcome {
+        until(&format!("{role} named {name}"), async || {
+            let Some(selector) = choose(self.selectors_of(role, name).await?) else {
+                return Ok(None);
+            };
+            let clicked = async {
+                let element = self.client.find(Locator::Css(&selector)).await?;
+                self.click(&element).await
+            };
+            match clicked.await {
+                Ok(()) => Ok(Some(())),
+                Err(error) if error.to_string().contains("stale element") => Ok(None),
+                Err(error) => Err(format!("{role} {name}: {error}").into()),
+            }
+        })
+        .await
+    }
+
+    /// Goes to another screen by its link, in whichever language the page speaks.
+    pub(crate) async fn go(&self, screen: Screen) -> Outcome {
+        let [chinese, english] = screen.names();
+        let name = if self.count_named("link", chinese).await? > 0 { chinese } else { english };
+        self.click_by("link", name).await
+    }
+
+    /// The first element of this role and accessible name, waited for.
+    pub(crate) async fn named(&self, role: &str, name: &str) -> Outcome<Element> {
+        let what = format!("{role} named {name}");
+        let selector = until(&what, async || {
+            let found = self.selectors_of(role, name).await?;
+            Ok(found.into_iter().next())
+        })
+        .await?;
+        Ok(self.client.find(Locator::Css(&selector)).await?)
+    }
+
+    /// How many elements of this role and accessible name are there now.
+    pub(crate) async fn count_named(&self, role: &str, name: &str) -> Outcome<usize> {
+        Ok(self.selectors_of(role, name).await?.len())
+    }
+
+    /// Waits until there is no element of this role and accessible name.
+    pub(crate) async fn wait_until_gone(&self, role: &str, name: &str) -> Outcome {
+        let question = async || Ok((self.count_named(role, name).await? == 0).then_some(()));
+        until(&format!("no {role} named {name}"), question).await
+    }
+
+    async fn selectors_of(&self, role: &str, name: &str) -> Outcome<Vec<String>> {
+        let root = self.driver.devtools("DOM.getDocument", json!({ "depth": 0 })).await?;
+        let wanted = json!({
+            "nodeId": root["root"]["nodeId"], "role": role, "accessibleName": name,
+        });
+        let tree = self.driver.devtools("Accessibility.queryAXTree", wanted).await?;
+        let mut selectors = Vec::new();
+        let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
+        for node in nodes.iter().filter(|node| node["ignored"] != true) {
+            selectors.push(self.selector_of(&node["backendDOMNodeId"]).await?);
+        }
+        Ok(selectors)
+    }
+
+    async fn selector_of(&self, node: &Value) -> Outcome<String> {
+        let wanted = json!({ "backendNodeId": node });
+        let object = self.driver.devtools("DOM.resolveNode", wanted).await?;
+        let call = json!({
+            "objectId": object["object"]["objectId"],
+            "functionDeclaration": SELECTOR_OF_THIS,
+            "returnByValue": true,
+        });
+        let answer = self.driver.devtools("Runtime.callFunctionOn", call).await?;
+        let selector = answer["result"]["value"].as_str();
+        Ok(selector.ok_or("the element is gone")?.to_owned())
+    }
+
+    /// What a field's own notes say: the visible text that describes it, its mistakes included.
+    pub(crate) async fn notes_on(&self, field: &str) -> Outcome<String> {
+        let element = self.field(field).await?;
+        let script = "
+            const told = name => (arguments[0].getAttribute(name) || '').split(/\\s+/);
+            return [...told('aria-errormessage'), ...told('aria-describedby')]
+                .map(id => id && document.getElementById(id))
+                .filter(note => note && note.checkVisibility())
+                .map(note => note.innerText.trim()).join(' ').trim();";
+        self.text_from(script, vec![serde_json::to_value(&element)?]).await
+    }
+
+    /// Whether a field is marked as holding a mistake.
+    pub(crate) async fn is_refused(&self, field: &str) -> Outcome<bool> {
+        let state = self.field(field).await?.attr("aria-invalid").await?;
+        Ok(state.as_deref() == Some("true"))
+    }
+
+    /// The computed accessible name of a field.
+    pub(crate) async fn name_of(&self, field: &str) -> Outcome<String> {
+        let element = self.field(field).await?;
+        let id = element.element_id().to_string();
+        self.driver.accessible_name(&id).await
+    }
+
+    /// What the accessibility checker finds wrong on the page as it stands, one line each.
+    pub(crate) async fn axe(&self) -> Outcome<Vec<String>> {
+        let present = self.client.execute("return !!window.axe;", vec![]).await?;
+        if present != json!(true) {
+            let library = format!("{}\nwindow.axe = axe;", environment::axe()?);
+            self.client.execute(&library, vec![]).await?;
+        }
+        let answer = self.client.execute_async(RUN_AXE, vec![json!(RULES)]).await?;
+        if let Some(error) = answer["error"].as_str() {
+            return Err(format!("axe: {error}").into());
+        }
+        let violations = answer["violations"].as_array().ok_or("axe tells nothing")?;
+        Ok(violations.iter().flat_map(described).collect())
+    }
+}
+
+/// The first few places of a violation: a table repeats the same one in every cell.
+fn described(violation: &Value) -> Vec<String> {
+    const SHOWN: usize = 3;
+    let words = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let rule = format!("{}: {}", words(&violation["id"]), words(&violation["help"]));
+    let nodes = violation["nodes"].as_array().cloned().unwrap_or_default();
+    let line = |node: &Value| {
+        let why = words(&node["failureSummary"]).replace('\n', " ");
+        let (target, html) = (&node["target"], words(&node["html"]));
+        format!("{rule} ({} places) | {target} | {html} | {why}", nodes.len())
+    };
+    nodes.iter().take(SHOWN).map(line).collect()
+}

@@ -1,0 +1,73 @@
+//! What the WebDriver standard leaves out and Chromium's driver offers beside it: commands of
+//! the DevTools protocol and the browser's log.
+
+use axum::body::{Body, to_bytes};
+use axum::http::{Method, Request, header};
+use hyper_util::client::legacy::Client;
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::TokioExecutor;
+use serde_json::{Value, json};
+
+use super::Outcome;
+
+/// A line to the driver of one browser session.
+pub(crate) struct Driver {
+    http: Client<HttpConnector, Body>,
+    session: String,
+}
+
+impl Driver {
+    /// The line to a session of the driver at this address.
+    pub(crate) fn new(webdriver: &str, session: &str) -> Self {
+        Self {
+            http: Client::builder(TokioExecutor::new()).build_http(),
+            session: format!("{webdriver}/session/{session}"),
+        }
+    }
+
+    /// Runs one command of the DevTools protocol on the current tab.
+    pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
+        let body = json!({ "cmd": command, "params": parameters });
+        let told = self.post("goog/cdp/execute", &body).await;
+        told.map_err(|error| format!("{command}: {error}").into())
+    }
+
+    /// The errors in the browser's log since it was last read: uncaught exceptions, refused
+    /// requests, violations of the content security policy, `console.error`.
+    pub(crate) async fn log_errors(&self) -> Outcome<Vec<String>> {
+        let entries = self.post("se/log", &json!({ "type": "browser" })).await?;
+        let entries = entries.as_array().cloned().unwrap_or_default();
+        let severe = entries.iter().filter(|entry| entry["level"] == "SEVERE");
+        let words = |entry: &Value| entry["message"].as_str().unwrap_or_default().to_owned();
+        Ok(severe.map(words).collect())
+    }
+
+    /// The accessible name the browser computes for an element.
+    pub(crate) async fn accessible_name(&self, element: &str) -> Outcome<String> {
+        let command = format!("element/{element}/computedlabel");
+        let name = self.send(Method::GET, &command, Body::empty()).await?;
+        Ok(name.as_str().unwrap_or_default().to_owned())
+    }
+
+    async fn post(&self, command: &str, body: &Value) -> Outcome<Value> {
+        let body = Body::from(body.to_string());
+        self.send(Method::POST, command, body).await
+    }
+
+    async fn send(&self, method: Method, command: &str, body: Body) -> Outcome<Value> {
+        let request = Request::builder()
+            .method(method)
+            .uri(format!("{}/{command}", self.session))
+            .header(header::CONTENT_TYPE, "application/json; charset=utf-8")
+            .body(body)?;
+        let response = self.http.request(request).await?;
+        let status = response.status();
+        let bytes = to_bytes(Body::new(response.into_body()), usize::MAX).await?;
+        let mut answer: Value = serde_json::from_slice(&bytes)?;
+        if status.is_success() {
+            Ok(answer["value"].take())
+        } else {
+            Err(answer["value"]["message"].to_string().into())
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! What `cargo dev test` prepares and names for the tests in environment variables.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use super::Outcome;
+
+/// The folder of the built release.
+pub(crate) fn dist() -> Outcome<PathBuf> {
+    named("SCORECARD_DIST").map(PathBuf::from)
+}
+
+/// The address of the running WebDriver server.
+pub(crate) fn webdriver() -> Outcome<String> {
+    named("SCORECARD_WEBDRIVER").map(|address| address.trim_end_matches('/').to_owned())
+}
+
+/// The browser's binary.
+pub(crate) fn chromium() -> Outcome<String> {
+    named("SCORECARD_CHROMIUM")
+}
+
+/// The script of the accessibility checker.
+pub(crate) fn axe() -> Outcome<String> {
+    let path = named("SCORECARD_AXE")?;
+    std::fs::read_to_string(&path).map_err(|error| format!("{path}: {error}").into())
+}
+
+/// Where pictures of the pages are kept: `target/screenshots`.
+pub(crate) fn screenshots() -> PathBuf {
+    let temporary = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    temporary.parent().unwrap_or(temporary).join("screenshots")
+}
+
+fn named(variable: &str) -> Outcome<String> {
+    match env::var(variable) {
+        Ok(value) if !value.is_empty() => Ok(value),
+        _ => Err(format!("{variable} is not set: run `cargo dev test`").into()),
+    }
+}

@@ -1,0 +1,25 @@
+//! The browser harness: a real Chromium drives the built release, spoken to in users' words.
+//!
+//! [`browse`] starts a fresh browser on a [`Device`], hands its [`Page`] to the test, looks into
+//! the browser's log afterwards and always closes the browser, also when the test fails.
+//! What the harness needs comes from `cargo dev test` by way of [`environment`].
+
+pub(crate) mod accessible;
+pub(crate) mod device;
+pub(crate) mod driver;
+pub(crate) mod environment;
+pub(crate) mod focus;
+pub(crate) mod keyboard;
+pub(crate) mod page;
+pub(crate) mod session;
+pub(crate) mod site;
+pub(crate) mod surroundings;
+
+use std::error::Error;
+
+pub(crate) use device::Device;
+pub(crate) use page::{Page, Screen};
+pub(crate) use session::browse;
+
+/// What a test returns: `?` passes every mishap on, each with its own words.
+pub(crate) type Outcome<T = ()> = Result<T, Box<dyn Error>>;

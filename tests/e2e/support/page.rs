@@ -1,0 +1,290 @@
+//! The page in the words of the people who use it.
+
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::Element;
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+
+use super::driver::Driver;
+use super::{Outcome, keyboard};
+
+/// How long anything on the page may take before a test calls it missing.
+const PATIENCE: Duration = Duration::from_secs(10);
+const PERIOD: Duration = Duration::from_millis(30);
+
+/// The screens of the page by their places in the address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Screen {
+    /// 评分
+    Scores,
+    /// 指标
+    Indicators,
+    /// 基本信息
+    Particulars,
+    /// 我的评估
+    Stations,
+}
+
+impl Screen {
+    /// All of them, for what must hold everywhere.
+    pub(crate) const ALL: [Self; 4] =
+        [Self::Scores, Self::Indicators, Self::Particulars, Self::Stations];
+
+    /// Its name in Chinese and in English.
+    pub(crate) fn names(self) -> [&'static str; 2] {
+        match self {
+            Self::Scores => ["评分", "Scores"],
+            Self::Indicators => ["指标", "Indicators"],
+            Self::Particulars => ["基本信息", "Particulars"],
+            Self::Stations => ["我的评估", "My stations"],
+        }
+    }
+
+    /// The part of the address that opens it.
+    pub(crate) fn fragment(self) -> &'static str {
+        match self {
+            Self::Scores => "#scores",
+            Self::Indicators => "#indicators",
+            Self::Particulars => "#particulars",
+            Self::Stations => "#stations",
+        }
+    }
+}
+
+/// The page in one browser.
+pub(crate) struct Page {
+    /// The standard's own commands, for what has no word here.
+    pub(crate) client: Client,
+    /// The browser's further commands.
+    pub(crate) driver: Driver,
+    address: String,
+}
+
+impl Page {
+    /// The page at this address, not opened yet.
+    pub(crate) fn new(client: Client, driver: Driver, address: String) -> Self {
+        Self { client, driver, address }
+    }
+
+    /// Opens a screen and waits until the page shows a total.
+    pub(crate) async fn open(&self, screen: Screen) -> Outcome {
+        self.visit(screen.fragment()).await?;
+        self.started().await
+    }
+
+    /// Goes to the page's address with this ending, without waiting for the page to start.
+    pub(crate) async fn visit(&self, ending: &str) -> Outcome {
+        Ok(self.client.goto(&format!("{}{ending}", self.address)).await?)
+    }
+
+    /// Loads the page anew, as the reload key does.
+    pub(crate) async fn reload(&self) -> Outcome {
+        self.client.refresh().await?;
+        self.started().await
+    }
+
+    /// Waits until the page shows a total.
+    pub(crate) async fn started(&self) -> Outcome {
+        self.wait_until("total", |text| !text.is_empty()).await?;
+        Ok(())
+    }
+
+    /// The input of this hook, waited for.
+    pub(crate) async fn field(&self, hook: &str) -> Outcome<Element> {
+        self.seen(&format!("[data-field=\"{hook}\"]")).await
+    }
+
+    /// The figure of this hook, waited for.
+    pub(crate) async fn figure_element(&self, hook: &str) -> Outcome<Element> {
+        self.seen(&format!("[data-figure=\"{hook}\"]")).await
+    }
+
+    /// Whether a field or figure is on the page now.
+    pub(crate) async fn has(&self, hook: &str) -> Outcome<bool> {
+        let selector = format!("[data-field=\"{hook}\"], [data-figure=\"{hook}\"]");
+        let found = self.client.find_all(Locator::Css(&selector)).await?;
+        Ok(!found.is_empty())
+    }
+
+    /// Clicks an element as people do: not while the result bar covers it.
+    pub(crate) async fn click(&self, element: &Element) -> Outcome {
+        let script = "arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' });";
+        self.client.execute(script, vec![serde_json::to_value(element)?]).await?;
+        Ok(element.click().await?)
+    }
+
+    /// Clicks into a field.
+    pub(crate) async fn click_field(&self, hook: &str) -> Outcome {
+        self.click(&self.field(hook).await?).await
+    }
+
+    /// Replaces what a field holds by typing over it.
+    pub(crate) async fn type_into(&self, hook: &str, text: &str) -> Outcome {
+        let field = self.field(hook).await?;
+        self.click(&field).await?;
+        self.press("Control+a").await?;
+        if text.is_empty() {
+            return self.press("Delete").await;
+        }
+        Ok(field.send_keys(text).await?)
+    }
+
+    /// Types where the focus is, as on a keyboard.
+    pub(crate) async fn type_keys(&self, text: &str) -> Outcome {
+        let focused = self.client.active_element().await?;
+        Ok(focused.send_keys(text).await?)
+    }
+
+    /// Presses a key or a chord such as `Control+z`.
+    pub(crate) async fn press(&self, chord: &str) -> Outcome {
+        Ok(self.client.perform_actions(keyboard::chord(chord)?).await?)
+    }
+
+    /// Writes with a Chinese input method: the drafts shown while composing, then the outcome.
+    pub(crate) async fn compose(&self, drafts: &[&str], outcome: &str) -> Outcome {
+        for draft in drafts {
+            let end = draft.chars().count();
+            let shown = json!({ "text": draft, "selectionStart": end, "selectionEnd": end });
+            self.driver.devtools("Input.imeSetComposition", shown).await?;
+        }
+        let inserted = json!({ "text": outcome });
+        self.driver.devtools("Input.insertText", inserted).await?;
+        Ok(())
+    }
+
+    /// Puts a text where the focus is in one go, as pasting does.
+    pub(crate) async fn paste(&self, text: &str) -> Outcome {
+        self.driver.devtools("Input.insertText", json!({ "text": text })).await?;
+        Ok(())
+    }
+
+    /// Replaces what a field holds by pasting over it.
+    pub(crate) async fn paste_into(&self, hook: &str, text: &str) -> Outcome {
+        self.click_field(hook).await?;
+        self.press("Control+a").await?;
+        self.paste(text).await
+    }
+
+    /// Everything the page holds and shows: each field's text and each figure, by their hooks.
+    pub(crate) async fn all(&self) -> Outcome<BTreeMap<String, String>> {
+        let script = "
+            const fields = document.querySelectorAll('[data-field]');
+            const figures = document.querySelectorAll('[data-figure]');
+            return [
+                ...Array.from(fields, field => [field.dataset.field, field.value]),
+                ...Array.from(figures, figure => [figure.dataset.figure, figure.innerText.trim()]),
+            ];";
+        let pairs = self.client.execute(script, vec![]).await?;
+        let pairs: Vec<(String, String)> = serde_json::from_value(pairs)?;
+        Ok(pairs.into_iter().collect())
+    }
+
+    /// What a field holds.
+    pub(crate) async fn value(&self, hook: &str) -> Outcome<String> {
+        let value = self.field(hook).await?.prop("value").await?;
+        Ok(value.unwrap_or_default())
+    }
+
+    /// What a figure shows.
+    pub(crate) async fn figure(&self, hook: &str) -> Outcome<String> {
+        let text = self.figure_element(hook).await?.text().await?;
+        Ok(text.trim().to_owned())
+    }
+
+    /// Waits until a figure shows exactly this.
+    pub(crate) async fn wait_for(&self, hook: &str, expected: &str) -> Outcome {
+        let result = self.wait_until(hook, |text| text == expected).await;
+        result.map_err(|error| format!("{error}, wanted {expected:?}"))?;
+        Ok(())
+    }
+
+    /// Waits until a figure's text is as wished, and returns it.
+    pub(crate) async fn wait_until(
+        &self,
+        hook: &str,
+        wished: impl Fn(&str) -> bool,
+    ) -> Outcome<String> {
+        let selector = format!("[data-figure=\"{hook}\"]");
+        let script = "return document.querySelector(arguments[0])?.innerText.trim() ?? null;";
+        let mut last = String::new();
+        let result = until(hook, async || {
+            let shown = self.client.execute(script, vec![json!(selector)]).await?;
+            last = shown.as_str().unwrap_or("(not there)").to_owned();
+            Ok(shown.as_str().filter(|text| wished(text)).map(str::to_owned))
+        })
+        .await;
+        result.map_err(|error| format!("{error}: shows {last:?}").into())
+    }
+
+    /// Waits until a field holds exactly this.
+    pub(crate) async fn wait_for_value(&self, hook: &str, expected: &str) -> Outcome {
+        let mut last = String::new();
+        let result = until(hook, async || {
+            last = self.value(hook).await?;
+            Ok((last == expected).then_some(()))
+        })
+        .await;
+        result.map_err(|error| format!("{error}: holds {last:?}, wanted {expected:?}").into())
+    }
+
+    /// Waits until the page tells that everything is kept.
+    pub(crate) async fn wait_until_kept(&self) -> Outcome {
+        self.wait_until("saved", |text| matches!(text, "已保存" | "Saved")).await?;
+        Ok(())
+    }
+
+    /// Waits until these words can be read somewhere on the page.
+    pub(crate) async fn wait_to_read(&self, words: &str) -> Outcome {
+        let question = async || Ok(self.words().await?.contains(words).then_some(()));
+        until(&format!("{words:?} on the page"), question).await
+    }
+
+    /// The hook of the field that has the focus, empty when none has.
+    pub(crate) async fn focused_field(&self) -> Outcome<String> {
+        let script = "return document.activeElement?.dataset.field ?? '';";
+        self.text_from(script, vec![]).await
+    }
+
+    /// All the text a person can read on the page.
+    pub(crate) async fn words(&self) -> Outcome<String> {
+        self.text_from("return document.body.innerText;", vec![]).await
+    }
+
+    /// Whether the page itself can be scrolled sideways.
+    pub(crate) async fn scrolls_sideways(&self) -> Outcome<bool> {
+        let script = "const page = document.documentElement;
+            return page.scrollWidth > page.clientWidth;";
+        Ok(self.client.execute(script, vec![]).await? == json!(true))
+    }
+
+    /// The text a script returns.
+    pub(crate) async fn text_from(&self, script: &str, arguments: Vec<Value>) -> Outcome<String> {
+        let value = self.client.execute(script, arguments).await?;
+        Ok(value.as_str().unwrap_or_default().to_owned())
+    }
+
+    async fn seen(&self, selector: &str) -> Outcome<Element> {
+        let waiting = self.client.wait().at_most(PATIENCE).every(PERIOD);
+        let found = waiting.for_element(Locator::Css(selector)).await;
+        found.map_err(|error| format!("{selector}: {error}").into())
+    }
+}
+
+/// Asks again and again until there is an answer, no longer than [`PATIENCE`].
+pub(crate) async fn until<T>(
+    what: &str,
+    mut question: impl AsyncFnMut() -> Outcome<Option<T>>,
+) -> Outcome<T> {
+    let start = Instant::now();
+    loop {
+        if let Some(answer) = question().await? {
+            return Ok(answer);
+        }
+        if start.elapsed() > PATIENCE {
+            return Err(format!("{what}: not so after {PATIENCE:?}").into());
+        }
+        tokio::time::sleep(PERIOD).await;
+    }
+}

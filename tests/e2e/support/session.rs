@@ -1,0 +1,129 @@
+//! One browser from start to close.
+
+use std::future::{Future, poll_fn};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
+use std::task::Poll;
+use std::thread;
+use std::time::Duration;
+
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use super::driver::Driver;
+use super::{Device, Outcome, Page, environment, site};
+
+/// No journey of a test takes longer unless something hangs.
+const LONGEST_JOURNEY: Duration = Duration::from_secs(180);
+
+/// Runs a journey on the built release in a fresh browser, and closes the browser whatever
+/// happens. An error in the browser's log fails the journey.
+pub(crate) async fn browse<T>(
+    device: Device,
+    journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
+) -> Outcome<T> {
+    browse_at(&site::site()?.url(site::APP), device, journey).await
+}
+
+/// [`browse`] for any address.
+pub(crate) async fn browse_at<T>(
+    address: &str,
+    device: Device,
+    journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
+) -> Outcome<T> {
+    let client = start().await?;
+    let result = travel(&client, address, device, journey).await;
+    let closed = client.close().await;
+    let value = result?;
+    closed?;
+    Ok(value)
+}
+
+async fn travel<T>(
+    client: &Client,
+    address: &str,
+    device: Device,
+    journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
+) -> Outcome<T> {
+    let id = client.session_id().await?.unwrap_or_default();
+    let driver = Driver::new(&environment::webdriver()?, &id);
+    let page = Page::new(client.clone(), driver, address.to_owned());
+    page.sit_before(device).await?;
+    let result = in_time(caught(journey(&page))).await;
+    let log = page.driver.log_errors().await.unwrap_or_default();
+    match result {
+        Ok(value) if log.is_empty() => Ok(value),
+        Ok(_) => Err(format!("errors in the browser's log:\n{}", log.join("\n")).into()),
+        Err(error) => Err(report(&page, &error.to_string(), &log).await.into()),
+    }
+}
+
+/// What went wrong in words, with a picture of the page as it was then.
+async fn report(page: &Page, error: &str, log: &[String]) -> String {
+    let test = thread::current().name().unwrap_or("journey").replace("::", "-");
+    let picture = page.picture(&format!("failed-{test}")).await;
+    let picture = picture.unwrap_or_else(|error| error.to_string());
+    let log = log.join("\n");
+    // Printed here too, since the test runner shows an error on one line only.
+    eprintln!("{test}: {error}\nbrowser's log: {log}\npicture: {picture}");
+    error.to_owned()
+}
+
+async fn start() -> Outcome<Client> {
+    let client = ClientBuilder::new(HttpConnector::new())
+        .capabilities(capabilities()?)
+        .connect(&environment::webdriver()?)
+        .await
+        .map_err(|error| format!("the browser does not start: {error}"))?;
+    Ok(client)
+}
+
+fn capabilities() -> Outcome<Capabilities> {
+    let wanted = json!({
+        "browserName": "chrome",
+        "goog:loggingPrefs": { "browser": "ALL" },
+        "goog:chromeOptions": {
+            "binary": environment::chromium()?,
+            "args": [
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-dev-shm-usage",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--force-color-profile=srgb",
+            ],
+        },
+    });
+    match wanted {
+        Value::Object(capabilities) => Ok(capabilities),
+        _ => Err("capabilities are an object".into()),
+    }
+}
+
+async fn in_time<T>(journey: impl Future<Output = Outcome<T>>) -> Outcome<T> {
+    match tokio::time::timeout(LONGEST_JOURNEY, journey).await {
+        Ok(result) => result,
+        Err(_) => Err(format!("not done after {LONGEST_JOURNEY:?}").into()),
+    }
+}
+
+/// Turns a failed `assert!` into an error, so that the browser can still be closed.
+async fn caught<T>(journey: impl Future<Output = Outcome<T>>) -> Outcome<T> {
+    let mut journey = pin!(journey);
+    poll_fn(|context| match catch_unwind(AssertUnwindSafe(|| journey.as_mut().poll(context))) {
+        Ok(progress) => progress,
+        Err(payload) => {
+            let words = payload.downcast_ref::<String>().cloned();
+            let words = words.or_else(|| payload.downcast_ref::<&str>().map(|s| (*s).into()));
+            let words = words.unwrap_or_else(|| "the journey failed".into());
+            Poll::Ready(Err(words.into()))
+        }
+    })
+    .await
+}

@@ -1,0 +1,209 @@
+//! A static host for the built pages, as plain as the ones they will be published on.
+//!
+//! Every folder is served below a path of its own, which proves its addresses relative.
+//! Text and wasm are compressed once at the highest quality, as hosts do, and each answer is
+//! noted, so that tests can count the bytes on the wire exactly.
+
+use std::collections::HashMap;
+use std::ffi::OsStr;
+use std::fs;
+use std::net::{SocketAddr, TcpListener};
+use std::path::Path;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::thread;
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::State;
+use axum::http::{HeaderMap, Response, StatusCode, Uri, header};
+use brotli::enc::BrotliEncoderParams;
+
+use super::{Outcome, environment};
+
+/// The path below which the release is served.
+pub(crate) const APP: &str = "/some/where/";
+
+/// Larger files, such as the module of an unoptimised build, go over the wire as they are: to
+/// compress them would take minutes.
+const MOST_COMPRESSED: usize = 4 << 20;
+
+/// A running host.
+pub(crate) struct Site {
+    address: SocketAddr,
+    shelf: Arc<Shelf>,
+}
+
+/// One answer of the host.
+#[derive(Debug, Clone)]
+pub(crate) struct Sent {
+    /// The path that was asked for.
+    pub(crate) path: String,
+    /// The size of the body as it went over the wire.
+    pub(crate) bytes: usize,
+    /// Whether there was such a file.
+    pub(crate) found: bool,
+}
+
+struct Shelf {
+    files: HashMap<String, Asset>,
+    sent: Mutex<Vec<Sent>>,
+}
+
+struct Asset {
+    content_type: &'static str,
+    plain: Bytes,
+    brotli: Option<Bytes>,
+}
+
+/// The one host of this process, with the built release below [`APP`].
+pub(crate) fn site() -> Outcome<&'static Site> {
+    static SITE: OnceLock<Result<Site, String>> = OnceLock::new();
+    let started = SITE.get_or_init(|| {
+        environment::dist()
+            .and_then(|dist| Site::start(&[(APP, &dist)]))
+            .map_err(|error| error.to_string())
+    });
+    started.as_ref().map_err(|error| error.clone().into())
+}
+
+impl Site {
+    /// Serves each folder below its path, until the process ends.
+    pub(crate) fn start(folders: &[(&str, &Path)]) -> Outcome<Self> {
+        let mut files = HashMap::new();
+        for (prefix, folder) in folders {
+            shelve(prefix, folder, &mut files)
+                .map_err(|error| format!("{}: {error}", folder.display()))?;
+        }
+        let sent = Mutex::default();
+        let shelf = Arc::new(Shelf { files, sent });
+        let listener = TcpListener::bind("127.0.0.1:0")?;
+        listener.set_nonblocking(true)?;
+        let address = listener.local_addr()?;
+        let router = Router::new().fallback(answer).with_state(Arc::clone(&shelf));
+        // A thread of its own: each test has its own runtime and the host outlives them all.
+        thread::spawn(move || serve(listener, router));
+        Ok(Self { address, shelf })
+    }
+
+    /// The address of a path on this host.
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
+    /// Takes the notes of what was sent since the last call.
+    pub(crate) fn take_sent(&self) -> Vec<Sent> {
+        let mut sent = self.shelf.sent.lock().unwrap_or_else(PoisonError::into_inner);
+        std::mem::take(&mut *sent)
+    }
+}
+
+/// What brotli at its highest quality makes of these bytes.
+pub(crate) fn compressed(mut plain: &[u8]) -> Outcome<Vec<u8>> {
+    let parameters = BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: plain.len(),
+        ..BrotliEncoderParams::default()
+    };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut plain, &mut compressed, &parameters)?;
+    Ok(compressed)
+}
+
+fn serve(listener: TcpListener, router: Router) -> std::io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        axum::serve(listener, router).await
+    })
+}
+
+fn shelve(prefix: &str, folder: &Path, files: &mut HashMap<String, Asset>) -> Outcome {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
+        if path.is_dir() {
+            shelve(&format!("{prefix}{name}/"), &path, files)?;
+        } else {
+            files.insert(format!("{prefix}{name}"), Asset::read(&path)?);
+        }
+    }
+    Ok(())
+}
+
+impl Asset {
+    fn read(path: &Path) -> Outcome<Self> {
+        let plain = fs::read(path)?;
+        let (content_type, shrinks) = content_type(path);
+        let shrinks = shrinks && plain.len() <= MOST_COMPRESSED;
+        let brotli = shrinks.then(|| compressed(&plain)).transpose()?;
+        Ok(Self { content_type, plain: plain.into(), brotli: brotli.map(Bytes::from) })
+    }
+}
+
+/// The media type of a file, and whether hosts compress it.
+fn content_type(path: &Path) -> (&'static str, bool) {
+    match path.extension().and_then(OsStr::to_str) {
+        Some("html") => ("text/html; charset=utf-8", true),
+        Some("js") => ("text/javascript; charset=utf-8", true),
+        Some("css") => ("text/css; charset=utf-8", true),
+        Some("json" | "webmanifest") => ("application/json", true),
+        Some("svg") => ("image/svg+xml", true),
+        Some("wasm") => ("application/wasm", true),
+        Some("png") => ("image/png", false),
+        _ => ("application/octet-stream", false),
+    }
+}
+
+async fn answer(
+    State(shelf): State<Arc<Shelf>>,
+    address: Uri,
+    headers: HeaderMap,
+) -> Response<Body> {
+    let mut path = address.path().to_owned();
+    if path.ends_with('/') {
+        path.push_str("index.html");
+    }
+    let asset = shelf.files.get(&path);
+    let (status, kind, encoding, body) = match asset {
+        Some(asset) => asset.reply(&headers),
+        None => (StatusCode::NOT_FOUND, "text/plain", None, Bytes::new()),
+    };
+    let note = Sent { path, bytes: body.len(), found: asset.is_some() };
+    shelf.sent.lock().unwrap_or_else(PoisonError::into_inner).push(note);
+    respond(status, kind, encoding, body)
+}
+
+type Reply = (StatusCode, &'static str, Option<&'static str>, Bytes);
+
+impl Asset {
+    fn reply(&self, headers: &HeaderMap) -> Reply {
+        let accepts = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+        let takes_brotli = accepts
+            .is_some_and(|list| list.split(',').any(|coding| coding.trim().starts_with("br")));
+        match &self.brotli {
+            Some(brotli) if takes_brotli => {
+                (StatusCode::OK, self.content_type, Some("br"), brotli.clone())
+            }
+            _ => (StatusCode::OK, self.content_type, None, self.plain.clone()),
+        }
+    }
+}
+
+fn respond(
+    status: StatusCode,
+    kind: &'static str,
+    encoding: Option<&'static str>,
+    body: Bytes,
+) -> Response<Body> {
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, header::HeaderValue::from_static(kind));
+    headers.insert(header::VARY, header::HeaderValue::from_static("accept-encoding"));
+    if let Some(encoding) = encoding {
+        let encoding = header::HeaderValue::from_static(encoding);
+        headers.insert(header::CONTENT_ENCODING, encoding);
+    }
+    response
+}

@@ -1,0 +1,128 @@
+//! Kept texts: frozen ones of every version, newer ones, and texts that are not ours.
+//!
+//! Damage inside a text of ours is in [`damage`].
+
+mod damage;
+
+use serde_json::{Value as Json, json};
+use station_scorecard::document::{
+    Document, Envelope, FORMAT, Loss, Opened, VERSION, example, open,
+};
+use std::collections::BTreeMap;
+use std::fs;
+
+/// What a frozen text of a version has to open as. Write a line for every new version.
+fn frozen_content(version: u64) -> Option<Document> {
+    match version {
+        1 => example(),
+        _ => None,
+    }
+}
+
+/// The texts of `tests/golden/versions` by version.
+fn frozen() -> Result<BTreeMap<u64, String>, Box<dyn std::error::Error>> {
+    let mut texts = BTreeMap::new();
+    for entry in fs::read_dir("tests/golden/versions")? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let number = name.strip_prefix('v').and_then(|name| name.strip_suffix(".json"));
+        let version = number.ok_or_else(|| format!("{name} is not named v<version>.json"))?;
+        texts.insert(version.parse()?, fs::read_to_string(&path)?);
+    }
+    Ok(texts)
+}
+
+#[test]
+fn there_is_one_frozen_text_of_every_version() -> crate::Checked {
+    let versions: Vec<u64> = frozen()?.into_keys().collect();
+    assert_eq!(versions, (1..=VERSION).collect::<Vec<_>>());
+    Ok(())
+}
+
+#[test]
+fn every_frozen_text_says_its_version_and_opens_whole() -> crate::Checked {
+    for (version, text) in frozen()? {
+        let json: Json = serde_json::from_str(&text)?;
+        assert_eq!(json.get("version"), Some(&Json::from(version)));
+        let Opened::Whole(envelope) = open(&text) else {
+            return Err(format!("v{version}.json is {:?}", open(&text)).into());
+        };
+        let content = frozen_content(version).ok_or("say what the new version holds")?;
+        assert_eq!(envelope.document, content, "v{version}.json");
+    }
+    Ok(())
+}
+
+/// A frozen text is of its version for good: this build's own texts are newer or equal.
+#[test]
+fn the_text_written_is_of_the_present_version() -> crate::Checked {
+    let document = example().ok_or("the example does not read")?;
+    let envelope = Envelope { stamp: "tab 7".into(), saved_at: "2024-08-14".into(), document };
+    let written: Json = serde_json::from_str(&envelope.text())?;
+    let head = ["format", "version", "stamp", "saved_at"].map(|key| written.get(key).cloned());
+    let expected = [json!(FORMAT), json!(VERSION), json!("tab 7"), json!("2024-08-14")];
+    assert_eq!(head, expected.map(Some));
+    assert_eq!(open(&envelope.text()), Opened::Whole(envelope));
+    Ok(())
+}
+
+/// No decimal passes the door as a JSON number: a binary float could not hold it.
+#[test]
+fn the_only_number_in_a_text_is_its_version() -> crate::Checked {
+    fn numbers(json: &Json) -> usize {
+        match json {
+            Json::Number(_) => 1,
+            Json::Array(list) => list.iter().map(numbers).sum(),
+            Json::Object(members) => members.values().map(numbers).sum(),
+            Json::Null | Json::Bool(_) | Json::String(_) => 0,
+        }
+    }
+    let document = example().ok_or("the example does not read")?;
+    let envelope = Envelope { stamp: String::new(), saved_at: String::new(), document };
+    assert_eq!(numbers(&serde_json::from_str(&envelope.text())?), 1);
+    Ok(())
+}
+
+#[test]
+fn a_newer_version_is_refused_by_its_number_and_its_station() {
+    for version in [VERSION + 1, VERSION + 41, u64::MAX] {
+        let particulars = json!({ "station": "广州市白鹤洞街社工服务站" });
+        let document = json!({ "particulars": particulars, "unheard_of": [1, 2, 3] });
+        let text = json!({ "format": FORMAT, "version": version, "document": document });
+        let station = Some("广州市白鹤洞街社工服务站".to_owned());
+        assert_eq!(open(&text.to_string()), Opened::Newer { version, station });
+    }
+    let without_name = json!({ "format": FORMAT, "version": VERSION + 1, "pages": [] });
+    let newer = Opened::Newer { version: VERSION + 1, station: None };
+    assert_eq!(open(&without_name.to_string()), newer);
+}
+
+#[test]
+fn what_is_not_json_is_told() {
+    for text in ["", " ", "abc", "\u{0}", "<!doctype html>", "\"half a te", "}{", "总分86.75"] {
+        let nothing = Opened::Damaged { saved: None, losses: vec![Loss::NotJson] };
+        assert_eq!(open(text), nothing, "{text:?}");
+    }
+}
+
+#[test]
+fn what_is_not_ours_is_told() {
+    let strangers = [
+        json!({}),
+        json!([]),
+        json!(null),
+        json!(86.75),
+        json!("station-scorecard"),
+        json!({ "format": "another-product", "version": 1, "document": {} }),
+        json!({ "version": 1, "document": {} }),
+        json!({ "format": FORMAT, "document": {} }),
+        json!({ "format": FORMAT, "version": 0, "document": {} }),
+        json!({ "format": FORMAT, "version": -1, "document": {} }),
+        json!({ "format": FORMAT, "version": "1", "document": {} }),
+        json!({ "format": FORMAT, "version": 1.5, "document": {} }),
+    ];
+    for stranger in strangers {
+        let nothing = Opened::Damaged { saved: None, losses: vec![Loss::NotOurs] };
+        assert_eq!(open(&stranger.to_string()), nothing, "{stranger}");
+    }
+}

@@ -1,0 +1,166 @@
+//! Random documents, among them such as only a damaged text can give: without names, areas or
+//! columns.
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use station_scorecard::document::{
+    Date, Document, Field, Indicator, Particular, ParticularKind, Particulars, ServiceArea,
+    StationIndicator, Value,
+};
+use station_scorecard::number::Decimal;
+use station_scorecard::scoring::{IndicatorEntry, PartyScore, Quantity, Scheme, ScoreMode};
+
+/// The caps of gz-2023 in hundredths (R-1).
+pub(super) const CAPS: [(&str, i64); 4] = [
+    ("supervising_authority", 1_000),
+    ("purchaser", 2_000),
+    ("supervision_centre", 1_500),
+    ("third_party_evaluator", 5_500),
+];
+
+/// A text as it stands in a field, with what JSON has to escape.
+pub(super) fn name() -> impl Strategy<Value = String> {
+    "[a-z区站 \"\\\\{}\\[\\],:/😀\u{7}\u{2028}]{0,8}".prop_map(|text| text.trim().to_owned())
+}
+
+fn community() -> impl Strategy<Value = String> {
+    "[a-z鹤洞\"\\\\]{1,4}"
+}
+
+fn hundredths() -> impl Strategy<Value = Decimal> {
+    let hundredths = prop_oneof![
+        Just(0),
+        (1_i64..200).prop_map(|whole| whole * 100),
+        0_i64..100_000,
+        0_i64..=999_999_999,
+    ];
+    hundredths.prop_map(Decimal::from_hundredths)
+}
+
+pub(super) fn quantity() -> impl Strategy<Value = Quantity> {
+    prop_oneof![
+        1 => Just(Quantity::Blank),
+        1 => Just(Quantity::NotAgreed),
+        6 => hundredths().prop_map(Quantity::Amount),
+    ]
+}
+
+fn number_or_blank(most: i64, step: i64) -> impl Strategy<Value = Quantity> {
+    let number = (step..=most / step * step).prop_map(move |number| number / step * step);
+    let amount = number.prop_map(|number| Quantity::Amount(Decimal::from_hundredths(number)));
+    prop_oneof![1 => Just(Quantity::Blank), 4 => amount]
+}
+
+pub(super) fn entry() -> impl Strategy<Value = IndicatorEntry> {
+    let pair = (quantity(), quantity());
+    pair.prop_map(|(target, completed)| IndicatorEntry { target, completed })
+}
+
+pub(super) fn date() -> impl Strategy<Value = Option<Date>> {
+    (1900_u16..3000, 1_u8..=12, 1_u8..=31)
+        .prop_map(|(year, month, day)| Date::new(year, month, day))
+}
+
+fn particular(line: Particular) -> BoxedStrategy<Value> {
+    match line.kind() {
+        ParticularKind::Text => name().prop_map(Value::Text).boxed(),
+        ParticularKind::Date => date().prop_map(Value::Date).boxed(),
+        ParticularKind::Months => number_or_blank(6_000, 100).prop_map(Value::Quantity).boxed(),
+        ParticularKind::Count => {
+            number_or_blank(999_999_900, 100).prop_map(Value::Quantity).boxed()
+        }
+        ParticularKind::Money => number_or_blank(999_999_999, 1).prop_map(Value::Quantity).boxed(),
+    }
+}
+
+fn particulars() -> impl Strategy<Value = Particulars> {
+    Particular::ALL.map(particular).to_vec().prop_map(|values| {
+        let mut particulars = Particulars::default();
+        for (line, value) in Particular::ALL.into_iter().zip(values) {
+            particulars.replace(line, value);
+        }
+        particulars
+    })
+}
+
+pub(super) fn mode() -> impl Strategy<Value = ScoreMode> {
+    prop_oneof![Just(ScoreMode::Points), Just(ScoreMode::RawMark)]
+}
+
+pub(super) fn score(cap: i64) -> impl Strategy<Value = PartyScore> {
+    let number = |most: i64| option::of((0..=most).prop_map(Decimal::from_hundredths));
+    let parts = (mode(), number(cap), number(10_000));
+    parts.prop_map(|(mode, points, raw_mark)| PartyScore { mode, points, raw_mark })
+}
+
+pub(super) fn indicator(key: String) -> impl Strategy<Value = Indicator> {
+    let parts = (name(), name(), name());
+    parts.prop_map(move |(group, name, unit)| Indicator { key: key.clone(), group, name, unit })
+}
+
+pub(super) fn area(columns: usize) -> impl Strategy<Value = ServiceArea> {
+    let parts =
+        (name(), vec(community(), 0..3), number_or_blank(10_000, 50), vec(entry(), columns));
+    parts.prop_map(|(name, communities, social_workers, entries)| ServiceArea {
+        name,
+        communities,
+        social_workers,
+        entries,
+    })
+}
+
+pub(super) fn station_indicator(overall: bool) -> impl Strategy<Value = StationIndicator> {
+    (name(), name(), entry()).prop_map(move |(name, unit, entry)| StationIndicator {
+        overall,
+        name,
+        unit,
+        entry,
+    })
+}
+
+/// Any document.
+pub(super) fn document() -> impl Strategy<Value = Document> {
+    (0_usize..4).prop_flat_map(|columns| {
+        let keys = (0..columns).map(|number| indicator(format!("key_{number}")));
+        let scores = CAPS.map(|(_, cap)| option::of(score(cap)));
+        let parts = (
+            particulars(),
+            Vec::from(scores),
+            keys.collect::<Vec<_>>(),
+            vec(area(columns), 0..4),
+            vec(station_indicator(true), 0..3),
+            vec(station_indicator(false), 0..3),
+        );
+        parts.prop_map(|(particulars, scores, indicators, areas, overall, specific)| {
+            let mut document = Document::empty("gz-2023", "");
+            for ((party, _), score) in CAPS.into_iter().zip(scores) {
+                document.put_score(party, score.unwrap_or_default());
+            }
+            let station = [overall, specific].concat();
+            Document { particulars, indicators, areas, station, ..document }
+        })
+    })
+}
+
+/// Every input of a document.
+pub(super) fn fields(document: &Document, scheme: &Scheme) -> Vec<Field> {
+    let (areas, columns) = (0..document.areas.len(), document.indicators.len());
+    let rows = areas.flat_map(|area| {
+        let alone =
+            [Field::AreaName(area), Field::AreaCommunities(area), Field::AreaSocialWorkers(area)];
+        let pairs = (0..columns)
+            .flat_map(move |at| [Field::AreaTarget(area, at), Field::AreaCompleted(area, at)]);
+        alone.into_iter().chain(pairs)
+    });
+    let heads = (0..columns).flat_map(|at| {
+        [Field::IndicatorGroup(at), Field::IndicatorName(at), Field::IndicatorUnit(at)]
+    });
+    let station = (0..document.station.len()).flat_map(|at| {
+        let names = [Field::StationName(at), Field::StationUnit(at)];
+        names.into_iter().chain([Field::StationTarget(at), Field::StationCompleted(at)])
+    });
+    let scores = (0..scheme.parties.len()).map(Field::Score);
+    let particulars = Particular::ALL.into_iter().map(Field::Particular);
+    scores.chain(particulars).chain(rows).chain(heads).chain(station).collect()
+}

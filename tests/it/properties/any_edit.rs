@@ -1,0 +1,117 @@
+//! Random edits, most of them possible, some not.
+
+use super::any_document::{
+    CAPS, area, date, document, fields, indicator, mode, name, quantity, score, station_indicator,
+};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use station_scorecard::document::{Date, Document, Field, Value};
+use station_scorecard::editor::{Action, Item, List};
+use station_scorecard::scoring::{IndicatorEntry, PartyScore, Quantity, Scheme, ScoreMode};
+
+/// An edit that has not met its document yet: places are any numbers.
+#[derive(Clone, Debug)]
+pub(super) enum Edit {
+    Set(usize, String, Quantity, Option<Date>),
+    /// A value of a kind that the input does not hold.
+    SetWrongly(usize, Option<Date>),
+    Switch(usize, ScoreMode),
+    PutScore(usize, PartyScore),
+    InsertArea(usize, station_scorecard::document::ServiceArea),
+    InsertIndicator(usize, station_scorecard::document::Indicator, Vec<IndicatorEntry>),
+    InsertStationIndicator(usize, station_scorecard::document::StationIndicator),
+    Remove(List, usize),
+    Move(List, usize, usize),
+    Replace(Box<Document>),
+}
+
+pub(super) fn list() -> impl Strategy<Value = List> {
+    prop_oneof![Just(List::Areas), Just(List::Indicators), Just(List::StationIndicators)]
+}
+
+fn place() -> impl Strategy<Value = usize> {
+    0_usize..1_000
+}
+
+/// Any edit. New areas have up to three columns, which fit some documents and not others.
+pub(super) fn edit() -> impl Strategy<Value = Edit> {
+    let areas = (0_usize..4).prop_flat_map(area);
+    let scores = CAPS.map(|(_, cap)| score(cap).boxed());
+    let put = (0_usize..5).prop_flat_map(move |party| {
+        (Just(party), scores.get(party).cloned().unwrap_or_else(|| score(0).boxed()))
+    });
+    let entries = vec(super::any_document::entry(), 0..4);
+    let new_key = (0_u8..6).prop_flat_map(|number| indicator(format!("key_{number}")));
+    let new_indicator = any::<bool>().prop_flat_map(station_indicator);
+    prop_oneof![
+        8 => (place(), name(), quantity(), date())
+            .prop_map(|(at, text, quantity, date)| Edit::Set(at, text, quantity, date)),
+        1 => (place(), date()).prop_map(|(at, date)| Edit::SetWrongly(at, date)),
+        2 => (0_usize..5, mode()).prop_map(|(party, mode)| Edit::Switch(party, mode)),
+        1 => put.prop_map(|(party, score)| Edit::PutScore(party, score)),
+        2 => (place(), areas).prop_map(|(at, area)| Edit::InsertArea(at, area)),
+        2 => (place(), new_key, entries)
+            .prop_map(|(at, indicator, entries)| Edit::InsertIndicator(at, indicator, entries)),
+        2 => (place(), new_indicator)
+            .prop_map(|(at, indicator)| Edit::InsertStationIndicator(at, indicator)),
+        4 => (list(), place()).prop_map(|(list, at)| Edit::Remove(list, at)),
+        4 => (list(), place(), place()).prop_map(|(list, from, to)| Edit::Move(list, from, to)),
+        1 => document().prop_map(|document| Edit::Replace(Box::new(document))),
+    ]
+}
+
+impl Edit {
+    /// The action on a document; its places reach to one behind the last.
+    pub(super) fn on(&self, document: &Document, scheme: &Scheme) -> Action {
+        let length = |list: List| match list {
+            List::Areas => document.areas.len(),
+            List::Indicators => document.indicators.len(),
+            List::StationIndicators => document.station.len(),
+        };
+        let place = |list: List, at: usize| at % (length(list) + 2);
+        match self.clone() {
+            Edit::Set(at, text, quantity, date) => {
+                let field = pick(document, scheme, at);
+                Action::Set(field, of_its_kind(document, scheme, field, text, quantity, date))
+            }
+            Edit::SetWrongly(at, date) => {
+                Action::Set(pick(document, scheme, at), Value::Date(date))
+            }
+            Edit::Switch(party, mode) => Action::SwitchScoreMode(party, mode),
+            Edit::PutScore(party, score) => Action::PutScore(party, score),
+            Edit::InsertArea(at, area) => Action::Insert(place(List::Areas, at), Item::Area(area)),
+            Edit::InsertIndicator(at, indicator, entries) => {
+                Action::Insert(place(List::Indicators, at), Item::Indicator(indicator, entries))
+            }
+            Edit::InsertStationIndicator(at, indicator) => Action::Insert(
+                place(List::StationIndicators, at),
+                Item::StationIndicator(indicator),
+            ),
+            Edit::Remove(list, at) => Action::Remove(list, place(list, at)),
+            Edit::Move(list, from, to) => Action::Move(list, place(list, from), place(list, to)),
+            Edit::Replace(document) => Action::Replace(document),
+        }
+    }
+}
+
+/// One of the document's inputs, or one that it does not have.
+fn pick(document: &Document, scheme: &Scheme, at: usize) -> Field {
+    let mut fields = fields(document, scheme);
+    fields.push(Field::AreaTarget(document.areas.len(), 0));
+    fields.swap_remove(at % fields.len())
+}
+
+fn of_its_kind(
+    document: &Document,
+    scheme: &Scheme,
+    field: Field,
+    text: String,
+    quantity: Quantity,
+    date: Option<Date>,
+) -> Value {
+    match document.value(field, scheme) {
+        Some(Value::Text(_)) => Value::Text(text),
+        Some(Value::Date(_)) => Value::Date(date),
+        Some(Value::Quantity(_)) | None => Value::Quantity(quantity),
+    }
+}

@@ -1,0 +1,43 @@
+//! Laws that every document, every edit and every text obeys, tried on random ones.
+//!
+//! The random numbers are the same on every run, so that a change which touches none of this
+//! cannot fail here. `PROPTEST_CASES=5000 PROPTEST_RNG_SEED=7` tries more and others.
+
+mod any_document;
+mod any_edit;
+mod bands;
+mod editing;
+mod figures;
+mod keeping;
+mod neighbours;
+mod places;
+mod steps;
+mod typing;
+
+use proptest::test_runner::{Config, RngSeed, TestCaseError};
+use station_scorecard::schemes;
+use station_scorecard::scoring::Scheme;
+
+/// Each law on this many random cases, unless the environment says otherwise.
+fn cases(cases: u32) -> Config {
+    let told = Config::default();
+    let untold = std::env::var_os("PROPTEST_CASES").is_none();
+    Config {
+        cases: if untold { cases } else { told.cases },
+        rng_seed: match told.rng_seed {
+            RngSeed::Random => RngSeed::Fixed(20_240_814),
+            fixed @ RngSeed::Fixed(_) => fixed,
+        },
+        // A failure prints its smallest case; nothing is written into the tree.
+        failure_persistence: None,
+        ..told
+    }
+}
+
+fn scheme() -> Result<Scheme, TestCaseError> {
+    schemes::load("gz-2023").map_err(|unknown| fail(unknown.0))
+}
+
+fn fail(reason: impl Into<String>) -> TestCaseError {
+    TestCaseError::fail(reason.into())
+}

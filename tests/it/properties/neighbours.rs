@@ -1,0 +1,57 @@
+//! Which input lies beside which.
+
+use super::any_document::{document, fields};
+use super::{cases, scheme};
+use proptest::prelude::*;
+use station_scorecard::document::{Document, Field};
+use station_scorecard::editor::{Direction, neighbour};
+use std::iter::successors;
+
+const THERE_AND_BACK: [(Direction, Direction); 4] = [
+    (Direction::Up, Direction::Down),
+    (Direction::Down, Direction::Up),
+    (Direction::Left, Direction::Right),
+    (Direction::Right, Direction::Left),
+];
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    #[test]
+    fn one_step_leads_to_an_input_that_is_there_and_the_opposite_step_back(document in document()) {
+        let scheme = scheme()?;
+        for field in fields(&document, &scheme) {
+            for (there, back) in THERE_AND_BACK {
+                let Some(next) = neighbour(field, there, &document, &scheme) else { continue };
+                prop_assert!(document.value(next, &scheme).is_some(), "{:?}", next);
+                let returned = neighbour(next, back, &document, &scheme);
+                prop_assert_eq!(returned, Some(field), "{:?} from {:?}", there, field);
+            }
+        }
+    }
+}
+
+/// Every input reached by going on in one direction.
+fn walk(from: Field, direction: Direction, document: &Document) -> Result<Vec<Field>, String> {
+    let scheme = scheme().map_err(|problem| problem.to_string())?;
+    let next = |field: &Field| neighbour(*field, direction, document, &scheme);
+    // A way without end would be a fault, not a reason to wait.
+    Ok(successors(Some(from), next).take(100).collect())
+}
+
+#[test]
+fn a_row_goes_from_its_name_through_all_its_cells() -> crate::Checked {
+    let mut document = Document::empty("gz-2023", "片区1");
+    document.areas.push(document.blank_area("片区2"));
+    let mut row = vec![Field::AreaName(1), Field::AreaSocialWorkers(1)];
+    for at in 0..14 {
+        row.extend([Field::AreaTarget(1, at), Field::AreaCompleted(1, at)]);
+    }
+    assert_eq!(walk(Field::AreaName(1), Direction::Right, &document)?, row);
+    let column = [Field::AreaCompleted(0, 13), Field::AreaCompleted(1, 13)];
+    assert_eq!(walk(Field::AreaCompleted(0, 13), Direction::Down, &document)?, column);
+    let station = [Field::StationTarget(2), Field::StationCompleted(2)];
+    assert_eq!(walk(Field::StationTarget(2), Direction::Right, &document)?, station);
+    assert_eq!(walk(Field::Score(0), Direction::Down, &document)?, [0, 1, 2, 3].map(Field::Score));
+    Ok(())
+}

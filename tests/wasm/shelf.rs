@@ -1,0 +1,114 @@
+//! Texts kept in local storage: read back, refused, tried again, never lost.
+
+use crate::{Outcome, empty_storage};
+use station_scorecard::browser::shelf::{Place, Shelf, Trouble};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Storage;
+
+#[wasm_bindgen_test]
+fn a_kept_text_is_read_back_by_any_shelf() -> Outcome {
+    let storage = empty_storage()?;
+    let text = "{\"站\":\"鹤洞 👵\u{0}\"}";
+    assert_eq!(Shelf::default().put(Place::Station, "one", text), Ok(()));
+    assert_eq!(Shelf::default().get(Place::Station, "one").as_deref(), Some(text));
+    let raw = storage.get_item("station-scorecard/station/one");
+    assert_eq!(raw.ok().flatten().as_deref(), Some(text), "under the key that is promised");
+    assert_eq!(Shelf::default().get(Place::Deleted, "one"), None, "each place has its own");
+    Ok(())
+}
+
+#[wasm_bindgen_test]
+fn only_our_own_keys_of_a_place_are_listed() -> Outcome {
+    let storage = empty_storage()?;
+    let _ = storage.set_item("somebody-else/station/x", "theirs");
+    let _ = storage.set_item("station-scorecard/preferences", "{}");
+    let mut shelf = Shelf::default();
+    for (place, id) in [(Place::Station, "b"), (Place::Station, "a"), (Place::SetAside, "c@1")] {
+        assert_eq!(shelf.put(place, id, "text"), Ok(()));
+    }
+    let mut ids = shelf.ids(Place::Station);
+    ids.sort();
+    assert_eq!(ids, ["a", "b"]);
+    assert_eq!(shelf.ids(Place::SetAside), ["c@1"]);
+    assert_eq!(shelf.ids(Place::Deleted), Vec::<String>::new());
+    Ok(())
+}
+
+#[wasm_bindgen_test]
+fn a_removed_text_is_gone_and_leaves_others_alone() -> Outcome {
+    let storage = empty_storage()?;
+    let _ = storage.set_item("somebody-else", "theirs");
+    let mut shelf = Shelf::default();
+    assert_eq!(shelf.put(Place::Station, "one", "text"), Ok(()));
+    shelf.remove(Place::Station, "one");
+    assert_eq!(shelf.get(Place::Station, "one"), None);
+    assert_eq!(storage.get_item("somebody-else").ok().flatten().as_deref(), Some("theirs"));
+    Ok(())
+}
+
+#[wasm_bindgen_test]
+fn what_full_storage_refuses_stays_in_memory_and_is_kept_later() -> Outcome {
+    let storage = empty_storage()?;
+    fill(&storage);
+    let mut shelf = Shelf::default();
+    assert_eq!(shelf.put(Place::Station, "one", "the text"), Err(Trouble::Full));
+    assert!(shelf.has_refused());
+    assert_eq!(shelf.get(Place::Station, "one").as_deref(), Some("the text"));
+    assert_eq!(shelf.stored(Place::Station, "one"), None, "storage itself does not have it");
+    assert_eq!(shelf.ids(Place::Station), ["one"]);
+    assert_eq!(shelf.retry(), Err(Trouble::Full));
+    let _ = storage.remove_item("filling/0");
+    assert_eq!(shelf.retry(), Ok(()));
+    assert!(!shelf.has_refused());
+    assert_eq!(shelf.stored(Place::Station, "one").as_deref(), Some("the text"));
+    empty_storage().map(drop)
+}
+
+/// Many stations may wait in memory; another vain try must not drop any of them.
+#[wasm_bindgen_test]
+fn a_vain_retry_loses_nothing() -> Outcome {
+    let storage = empty_storage()?;
+    fill(&storage);
+    let mut shelf = Shelf::default();
+    for id in ["one", "two", "three"] {
+        assert_eq!(shelf.put(Place::Station, id, id), Err(Trouble::Full));
+    }
+    assert_eq!(shelf.retry(), Err(Trouble::Full));
+    for id in ["one", "two", "three"] {
+        assert_eq!(shelf.get(Place::Station, id).as_deref(), Some(id));
+    }
+    let _ = storage.remove_item("filling/0");
+    assert_eq!(shelf.retry(), Ok(()));
+    for id in ["one", "two", "three"] {
+        assert_eq!(shelf.stored(Place::Station, id).as_deref(), Some(id));
+    }
+    empty_storage().map(drop)
+}
+
+/// A refused text replaces an older one in what is read, and gives way when it is removed.
+#[wasm_bindgen_test]
+fn the_newest_text_counts_even_where_it_was_refused() -> Outcome {
+    let storage = empty_storage()?;
+    let mut shelf = Shelf::default();
+    assert_eq!(shelf.put(Place::Station, "one", "old"), Ok(()));
+    fill(&storage);
+    let longer = "new and longer than the last free character".repeat(3);
+    assert_eq!(shelf.put(Place::Station, "one", &longer), Err(Trouble::Full));
+    assert_eq!(shelf.get(Place::Station, "one").as_deref(), Some(longer.as_str()));
+    assert_eq!(shelf.stored(Place::Station, "one").as_deref(), Some("old"));
+    shelf.remove(Place::Station, "one");
+    assert_eq!(shelf.get(Place::Station, "one"), None);
+    empty_storage().map(drop)
+}
+
+/// Fills storage to the last character.
+fn fill(storage: &Storage) {
+    let (mut size, mut count) = (1 << 20, 0);
+    while size > 0 {
+        if storage.set_item(&format!("filling/{count}"), &"x".repeat(size)).is_ok() {
+            count += 1;
+        } else {
+            size /= 2;
+        }
+    }
+}

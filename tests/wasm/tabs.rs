@@ -1,0 +1,48 @@
+//! News from other tabs, as the browser brings them.
+
+use crate::Outcome;
+use station_scorecard::browser::tabs::{self, OtherTab};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Event;
+use web_sys::js_sys::Function;
+
+#[wasm_bindgen_test]
+fn only_changes_of_stations_are_news() -> Outcome {
+    let heard = Rc::new(RefCell::new(Vec::new()));
+    let notes = Rc::clone(&heard);
+    tabs::on_change(move |news| notes.borrow_mut().push(news));
+    tell("station-scorecard/station/one", Some("text"))?;
+    tell("station-scorecard/preferences", Some("{}"))?;
+    tell("station-scorecard/deleted/one", Some("text"))?;
+    tell("somebody-else/station/one", Some("text"))?;
+    tell("station-scorecard/station/one", None)?;
+    let news = |text: Option<&str>| OtherTab { id: "one".into(), text: text.map(str::to_owned) };
+    assert_eq!(*heard.borrow(), [news(Some("text")), news(None)]);
+    Ok(())
+}
+
+#[wasm_bindgen_test]
+fn going_away_is_told() -> Outcome {
+    let count = Rc::new(RefCell::new(0));
+    let told = Rc::clone(&count);
+    tabs::on_leave(move || *told.borrow_mut() += 1);
+    let event = Event::new("pagehide").map_err(|_| "no event")?;
+    let window = web_sys::window().ok_or("no window")?;
+    let _ = window.dispatch_event(&event);
+    assert_eq!(*count.borrow(), 1);
+    Ok(())
+}
+
+/// The event that another tab's write causes here.
+fn tell(key: &str, text: Option<&str>) -> Outcome {
+    let tell = Function::new_with_args(
+        "key, newValue",
+        "window.dispatchEvent(new StorageEvent('storage', { key, newValue }));",
+    );
+    let text = text.map_or(JsValue::NULL, JsValue::from_str);
+    let told = tell.call2(&JsValue::NULL, &JsValue::from_str(key), &text);
+    told.map(drop).map_err(|_| "no event".to_owned())
+}
