@@ -102,6 +102,31 @@ pub fn focus_on(selector: &str) {
     }
 }
 
+/// Before a focused element goes away: puts the focus on its successor, the element with the same
+/// `data-field` or the same name, else on the content, so that the keyboard is never lost.
+pub fn hand_focus_on(from: &Element, to: &[Element]) {
+    let same = |element: &Element| {
+        let same = |name: &str| {
+            let wanted = from.get_attribute(name);
+            wanted.is_some() && element.get_attribute(name) == wanted
+        };
+        let named = from.has_attribute("data-field") || from.has_attribute("aria-label");
+        let same_text = || !named && element.text_content() == from.text_content();
+        element.tag_name() == from.tag_name()
+            && (same("data-field") || same("aria-label") || same_text())
+    };
+    let tag = from.tag_name();
+    let mut candidates = to.iter().flat_map(|element| {
+        let inside = element.get_elements_by_tag_name(&tag);
+        let inside = (0..inside.length()).filter_map(move |at| inside.item(at));
+        std::iter::once(element.clone()).chain(inside)
+    });
+    let successor = candidates.find(same).and_then(|element| element.dyn_into().ok());
+    if let Some(element) = successor.or_else(|| find("#content")) {
+        let _ = HtmlElement::focus(&element);
+    }
+}
+
 /// Whether an input holds typed text, so that it has a caret.
 pub fn is_text(input: &HtmlInputElement) -> bool {
     matches!(input.type_().as_str(), "text" | "search" | "tel" | "url")

@@ -1,5 +1,6 @@
 //! How this person likes the page; never part of a document.
 
+use super::shelf::available;
 use gloo_storage::{LocalStorage, Storage};
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -71,9 +72,4 @@ impl Preferences {
             let _ = LocalStorage::set(KEY, self);
         }
     }
-}
-
-/// gloo panics where the browser gives no local storage.
-fn available() -> bool {
-    web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))))
 }

@@ -126,6 +126,11 @@ impl Shelf {
     }
 }
 
+/// Whether the browser gives this page a local storage.
+pub fn available() -> bool {
+    local().is_some()
+}
+
 /// Local storage, where the browser gives it. `LocalStorage::raw` panics where it does not.
 fn local() -> Option<web_sys::Storage> {
     let usable = web_sys::window()?.local_storage().ok()?.is_some();

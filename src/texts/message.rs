@@ -84,6 +84,8 @@ pub enum Message {
     Duplicate(String),
     /// Deletes a station by name.
     Delete(String),
+    /// Deletes something kept for good.
+    DeleteForGood(String),
     /// Brings a deleted station back.
     BringBack(String),
     /// A station was deleted and can be brought back.

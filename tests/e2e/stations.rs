@@ -106,7 +106,7 @@ async fn a_deleted_station_comes_back_at_once_and_later() -> Outcome {
         page.wait_to_read("已删除“乙站”").await?;
         page.wait_for("total", "10.00–90.00").await?;
         // The last of the two buttons of this name belongs to the notice.
-        page.click_last_by("button", "撤销").await?;
+        page.click_last_by("button", "恢复").await?;
         page.wait_for("total", "12.00–92.00").await?;
         page.click_by("button", "删除 甲站").await?;
         page.wait_to_read("最近删除").await?;

@@ -39,6 +39,7 @@ pub(in crate::texts) fn message(message: &Message) -> String {
         Message::Rename(name) => format!("Rename {name}"),
         Message::Duplicate(name) => format!("Duplicate {name}"),
         Message::Delete(name) => format!("Delete {name}"),
+        Message::DeleteForGood(name) => format!("Delete for good {name}"),
         Message::BringBack(name) => format!("Bring back {name}"),
         Message::Deleted(name) => format!("“{name}” was deleted."),
         Message::CopyOf(name) => format!("{name} (copy)"),

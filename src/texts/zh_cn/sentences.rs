@@ -36,6 +36,7 @@ pub(in crate::texts) fn message(message: &Message) -> String {
         Message::Rename(name) => format!("改名 {name}"),
         Message::Duplicate(name) => format!("复制 {name}"),
         Message::Delete(name) => format!("删除 {name}"),
+        Message::DeleteForGood(name) => format!("彻底删除 {name}"),
         Message::BringBack(name) => format!("恢复 {name}"),
         Message::Deleted(name) => format!("已删除“{name}”。"),
         Message::CopyOf(name) => format!("{name}（副本）"),

@@ -4,6 +4,7 @@
 //! this page came to 229 kB of it as brotli, twice what a phone should wait for. Here all elements
 //! are of one type. Reactivity, ownership and clean-up are those of Leptos.
 
+use crate::browser::page;
 use leptos::prelude::*;
 use leptos::reactive::effect::ImmediateEffect;
 use std::borrow::Cow;
@@ -248,10 +249,16 @@ fn keep_changing(document: &Document, parent: &Element, parts: Box<dyn Fn() -> V
     let (document, parent) = (document.clone(), parent.clone());
     let shown = RefCell::new(Vec::<Element>::new());
     follow(move || {
+        let focused = document
+            .active_element()
+            .filter(|focused| shown.borrow().iter().any(|element| element.contains(Some(focused))));
         let new: Vec<Element> =
             parts().into_iter().filter_map(|part| part.make(&document)).collect();
         for element in &new {
             let _ = parent.insert_before(element, Some(&mark));
+        }
+        if let Some(focused) = focused {
+            page::hand_focus_on(&focused, &new);
         }
         shown.replace(new).iter().for_each(Element::remove);
     });

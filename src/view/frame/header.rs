@@ -52,8 +52,9 @@ fn station(store: Store) -> String {
 }
 
 fn example_line(store: Store) -> El {
-    el("div")
+    el("section")
         .class("example-line")
+        .attr("aria-label", store.text(Text::Example))
         .child(el("p").text(store.text(Text::ExampleNote)))
         .child(
             button(store.text(Text::StartOwn), move || store.start_station(false)).class("primary"),

@@ -68,7 +68,7 @@ fn details(store: Store, told: &Notice) -> Option<El> {
 fn way_back(store: Store, told: &Notice) -> Option<El> {
     let Notice::Deleted { id, .. } = told else { return None };
     let (id, told) = (id.clone(), told.clone());
-    let back = button(store.text(Text::Undo), move || {
+    let back = button(store.text(Text::BringBackAction), move || {
         store.close(&told);
         store.bring_back(&id);
     });

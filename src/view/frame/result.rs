@@ -35,9 +35,14 @@ pub(in crate::view) fn result(store: Store) -> Vec<El> {
     let section = el("section")
         .class("result")
         .live("aria-label", move || Some(store.text(Text::Result).to_owned()))
-        .child(answer)
-        .changing(move || warnings::warnings(store, &for_warning));
-    vec![section, scheme_line(store, for_line)]
+        .child(answer);
+    // Warnings stand below: the part that stays in sight must not grow over what is typed.
+    let below = el("section")
+        .class("below-result")
+        .live("aria-label", move || Some(store.text(Text::RuleBasis).to_owned()))
+        .changing(move || warnings::warnings(store, &for_warning))
+        .child(scheme_line(store, for_line));
+    vec![section, below]
 }
 
 /// The scheme, its year, and that the page only simulates.
@@ -140,7 +145,7 @@ fn go_to(store: Store, field: Field) {
         _ => Screen::Indicators,
     };
     page::go_to(screen.fragment());
-    store.settings.screen.set(screen);
+    store.settings.screen.set_if_changed(screen);
     request_animation_frame(move || {
         if let Some(element) = page::field_element(&store.hook(field)) {
             page::focus(&element);

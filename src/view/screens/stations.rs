@@ -161,7 +161,7 @@ fn deleted_list(store: Store) -> Vec<El> {
                 .child(action(
                     store,
                     Text::DeleteForGood,
-                    &Message::Delete(name.clone()),
+                    &Message::DeleteForGood(name.clone()),
                     &kept.id,
                     forget,
                 ));
@@ -186,7 +186,7 @@ fn set_aside_list(store: Store) -> Vec<El> {
             let details =
                 el("details").child(el("summary").text(store.text(Text::ShowText))).child(raw);
             let forget = |store: Store, id: &str| store.forget(Place::SetAside, id);
-            let delete = Message::Delete(id.clone());
+            let delete = Message::DeleteForGood(id.clone());
             let actions = el("div").class("station-actions").child(action(
                 store,
                 Text::DeleteForGood,

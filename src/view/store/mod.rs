@@ -112,7 +112,7 @@ impl Store {
             names: Watched::new(0),
             problems: Watched::new(Vec::new()),
             history: Watched::new((false, false)),
-            saved: Watched::new(SaveState::Saved),
+            saved: Watched::new(saving::at_start()),
             notices: Watched::new(notices),
             shelf_changes: Watched::new(0),
             station: Watched::new(opened.desk.id.clone()),

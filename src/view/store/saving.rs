@@ -3,7 +3,7 @@
 use super::desk::name_of;
 use super::{Notice, Settings, Store};
 use crate::browser::clock;
-use crate::browser::shelf::{Place, Trouble};
+use crate::browser::shelf::{self, Place, Trouble};
 use crate::browser::tabs::{self, OtherTab};
 use crate::document::{Envelope, Opened, Particular, Value, open};
 use crate::editor::{Action, Editor};
@@ -47,7 +47,10 @@ impl Store {
         };
         let result = if changed { self.write() } else { self.retry_refused() };
         match result {
-            Ok(()) => self.saved.set_if_changed(SaveState::Saved),
+            Ok(()) => {
+                Settings::remember_station(&self.desk.borrow().id);
+                self.saved.set_if_changed(SaveState::Saved);
+            }
             Err(trouble) => {
                 self.saved.set_if_changed(SaveState::NotSaved(trouble));
                 self.write_after(RETRY);
@@ -57,11 +60,9 @@ impl Store {
 
     fn write_after(self, pause: Duration) {
         let timer = set_timeout_with_handle(move || self.save_now(), pause).ok();
-        {
-            if let Some(earlier) = self.timer.replace(timer) {
-                earlier.clear();
-            }
-        };
+        if let Some(earlier) = self.timer.replace(timer) {
+            earlier.clear();
+        }
     }
 
     /// Writes the open station, unless another tab has written it since.
@@ -182,4 +183,9 @@ pub(super) fn envelope(editor: &Editor) -> Envelope {
         saved_at: clock::now(),
         document: editor.document().clone(),
     }
+}
+
+/// Without storage nothing will be kept, which the person should know before the first edit.
+pub(super) fn at_start() -> SaveState {
+    if shelf::available() { SaveState::Saved } else { SaveState::NotSaved(Trouble::Absent) }
 }

@@ -5,6 +5,7 @@ use crate::document::{Field, Value};
 use crate::editor::{Action, Direction, neighbour};
 use crate::number::Decimal;
 use crate::scoring::{Quantity, ScoreMode};
+use leptos::prelude::request_animation_frame;
 
 impl Store {
     /// The input got the focus: what stands there now is what Esc and a refusal bring back.
@@ -48,10 +49,13 @@ impl Store {
 
     /// The input lost the focus: typing in it is one step, and a good text is written plainly.
     pub fn leave(self, field: Field) {
+        let before = self.before.borrow_mut().take();
+        self.editor.borrow_mut().end_typing();
+        if before.is_some_and(|(_, value)| heads_a_table(field) && self.value(field) != Some(value))
         {
-            *self.before.borrow_mut() = None;
-            self.editor.borrow_mut().end_typing();
-        };
+            // Once the focus has arrived where it is going: it is kept through the redrawing.
+            request_animation_frame(move || self.structure.update(|count| *count += 1));
+        }
         let sound = !self.has_problem(field);
         if sound {
             self.show(field, self.canonical(field), None);
@@ -95,10 +99,26 @@ impl Store {
         self.problems.with_untracked(|problems| problems.iter().any(|(listed, _)| *listed == field))
     }
 
+    fn value(self, field: Field) -> Option<Value> {
+        self.with_editor(|editor| editor.value(field))
+    }
+
     fn put_back(self, field: Field) {
         let before = self.before.borrow().clone();
         if let Some((_, value)) = before.filter(|(entered, _)| *entered == field) {
             self.dispatch(Action::Set(field, value));
         }
     }
+}
+
+/// Whether tables and pictures have the text in their headings.
+const fn heads_a_table(field: Field) -> bool {
+    matches!(
+        field,
+        Field::IndicatorGroup(_)
+            | Field::IndicatorName(_)
+            | Field::IndicatorUnit(_)
+            | Field::StationName(_)
+            | Field::StationUnit(_)
+    )
 }

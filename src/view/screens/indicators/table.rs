@@ -135,7 +135,8 @@ impl Block {
 
 /// The heading of an indicator: its name and unit.
 fn heading(column: &Column) -> El {
-    let unit = (!column.unit.is_empty()).then(|| el("small").text(format!(" ({})", column.unit)));
+    let unit = (!column.unit.is_empty())
+        .then(|| el("small").attr("lang", "zh-CN").text(format!(" ({})", column.unit)));
     el("th").attr("scope", "colgroup").child(el("span").text(column.name.clone())).child(unit)
 }
 
