@@ -30,21 +30,6 @@ impl Scores {
         old
     }
 
-    /// Whether a party has scored.
-    pub fn contains_key(&self, party: &str) -> bool {
-        self.place(party).is_ok()
-    }
-
-    /// Takes every score out.
-    pub fn clear(&mut self) {
-        self.scores.clear();
-    }
-
-    /// Takes a party's score out.
-    pub fn remove(&mut self, party: &str) -> PartyScore {
-        self.replace(party, PartyScore::default())
-    }
-
     /// Every score with its party.
     pub fn iter(&self) -> impl Iterator<Item = &(String, PartyScore)> {
         self.scores.iter()

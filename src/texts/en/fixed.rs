@@ -47,8 +47,6 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
             "What was read back after saving differs. Nothing is lost while this page stays open; saving is tried again."
         }
         Text::Retry => "Try again",
-        Text::Party => "Party",
-        Text::Cap => "Cap",
         Text::Points => "points",
         Text::RawMark => "mark of 100",
         Text::ScoreMode => "entered as",
@@ -75,7 +73,6 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::CommunitiesHint => "Separate with commas",
         Text::Target => "target",
         Text::Completed => "completed",
-        Text::CompletionRate => "rate",
         Text::TargetHead => "Target",
         Text::CompletedHead => "Done",
         Text::RateHead => "Rate",
@@ -95,13 +92,8 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::PaceUnknown => {
             "Fill in the assessed months and the months of the service year under Particulars first."
         }
-        Text::Behind => "behind pace",
-        Text::OnPace => "on pace",
-        Text::Ahead => "ahead of pace",
-        Text::BelowFull => "below 100%",
-        Text::Reached => "100% reached",
-        Text::NoTarget => "not agreed",
-        Text::NotFilled => "not filled in",
+        Text::PaceSigns => "◁ behind pace · ＝ on pace · ▷ ahead of pace",
+        Text::ListSeparator => ", ",
         Text::LegendTitle => "Legend",
         Text::LegendShort => "▼ below 100%",
         Text::LegendNotAgreed => "/ not agreed, no rate",
@@ -110,7 +102,6 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
             "Enter or ↑ ↓ moves between rows, Tab or ← → between columns, Esc restores."
         }
         Text::AllReached => "No indicator is below 100%.",
-        Text::NothingFilled => "Nothing is filled in yet.",
         Text::EditLists => "Add, rename, reorder",
         Text::Areas => "Areas",
         Text::AreaIndicators => "Area indicators",
@@ -150,11 +141,7 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
             "Stations are kept in this browser on this device only; nothing is uploaded."
         }
         Text::CurrentStation => "Open now",
-        Text::Name => "Name",
-        Text::LastSaved => "Last saved",
-        Text::Actions => "Actions",
         Text::OpenAction => "Open",
-        Text::RenameAction => "Rename",
         Text::DuplicateAction => "Duplicate",
         Text::DeleteAction => "Delete",
         Text::BringBackAction => "Bring back",
@@ -179,7 +166,6 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::OtherTabNewer => {
             "Another tab saved this station with a later version of this page. This tab has stopped saving it: please reload."
         }
-        Text::Nothing => "(nothing)",
         Text::RuleBasis => "Basis",
     }
 }

@@ -122,7 +122,6 @@ fn pace_note(store: Store) -> El {
             store.message(&Message::PaceLine { assessed, service_year, percent })
         }
     };
-    let signs = [("◁", Text::Behind), ("＝", Text::OnPace), ("▷", Text::Ahead)];
-    let signs = signs.map(|(sign, words)| format!("{sign} {}", store.text(words))).join(" · ");
-    el("p").class("note").text(format!("{text} {} {signs}", store.text(Text::PaceNote)))
+    let (note, signs) = (store.text(Text::PaceNote), store.text(Text::PaceSigns));
+    el("p").class("note").text(format!("{text} {note} {signs}"))
 }

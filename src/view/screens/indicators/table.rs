@@ -40,7 +40,7 @@ impl Block {
             .class("scroller")
             .attr("role", "group")
             .attr("tabindex", "0")
-            .attr("aria-label", names.join("、"))
+            .attr("aria-label", names.join(store.text(Text::ListSeparator)))
             .child(table)
     }
 
