@@ -1,6 +1,6 @@
 //! Exact arithmetic, without a word of the domain.
 //!
-//! Invariant: no binary floating point; [`rounding`] is the only code that rounds.
+//! Invariant: no binary floating point; `rounding` is the only code that rounds.
 //! May import: nothing.
 #![deny(clippy::float_arithmetic)]
 

@@ -2,7 +2,7 @@
 
 use crate::editor::{Problem, Rejected};
 
-/// A sentence with its particulars. Figures come in as text, from [`super::figures`].
+/// A sentence with its particulars. Figures come in as text, from `figures`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
     /// Before the points to a better grade.

@@ -97,7 +97,10 @@ fn end_to_end(place: &Place, tests: &Tests) -> Result<(), Failure> {
     if !tests.reuse_build || !place.dist().join("index.html").is_file() {
         page::build(place)?;
     }
-    let run = cargo(place, "testing the built page", "test --test e2e --").args(&tests.rest);
+    // One browser at a time: on two cores a second one makes every wait longer and less sure.
+    let run = cargo(place, "testing the built page", "test --test e2e --")
+        .args(&tests.rest)
+        .env("RUST_TEST_THREADS", "1");
     in_browser(place, run)
 }
 

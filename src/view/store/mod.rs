@@ -61,6 +61,9 @@ pub struct Shared {
     pub short: Watched<usize>,
     /// Counts changes of lists and of the whole document: what is drawn from them is drawn anew.
     pub structure: Watched<u32>,
+    /// Counts changes of what heads tables and pictures: these alone are drawn anew, so that
+    /// the button a person presses next stays under the finger.
+    pub headings: Watched<u32>,
     /// Counts changes of names.
     pub names: Watched<u32>,
     /// Inputs with something unreadable in them, in the order it was typed.
@@ -109,6 +112,7 @@ impl Store {
             still_to_fill: Watched::new(evaluation.still_to_fill),
             short: Watched::new(evaluation.below_full()),
             structure: Watched::new(0),
+            headings: Watched::new(0),
             names: Watched::new(0),
             problems: Watched::new(Vec::new()),
             history: Watched::new((false, false)),

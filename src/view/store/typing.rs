@@ -54,7 +54,7 @@ impl Store {
         if before.is_some_and(|(_, value)| heads_a_table(field) && self.value(field) != Some(value))
         {
             // Once the focus has arrived where it is going: it is kept through the redrawing.
-            request_animation_frame(move || self.structure.update(|count| *count += 1));
+            request_animation_frame(move || self.headings.update(|count| *count += 1));
         }
         let sound = !self.has_problem(field);
         if sound {

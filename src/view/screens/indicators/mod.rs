@@ -42,7 +42,10 @@ pub(in crate::view) fn indicators(store: Store) -> El {
         .child(toolbar(store, &look))
         .changing(move || store.settings.pace_line.get().then(|| pace_note(store)))
         .child(legend(store))
-        .changing(move || shown(store, look.get(), narrow))
+        .changing(move || {
+            store.headings.track();
+            shown(store, look.get(), narrow)
+        })
         .child(lists::lists(store))
         .child(el("p").class("note").text(store.text(Text::NoFormula)))
 }
