@@ -54,7 +54,7 @@ pub(crate) fn test(place: &Place, tests: &Tests) -> Result<(), Failure> {
 pub(crate) fn bench(place: &Place) -> Result<(), Failure> {
     cargo(place, "measuring the evaluation", "bench --bench evaluation").run()?;
     page::build(place)?;
-    in_browser(place, cargo(place, "measuring the page", "bench --bench page"))
+    in_browser(place, cargo(place, "measuring the page", "bench --profile dev --bench page"))
 }
 
 /// Everything that is judged without running the program.
