@@ -55,7 +55,6 @@ impl Page {
             };
             match clicked.await {
                 Ok(()) => Ok(Some(())),
-                Err(error) if error.to_string().contains("stale element") => Ok(None),
                 Err(error) => Err(format!("{role} {name}: {error}").into()),
             }
         })

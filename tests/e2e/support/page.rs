@@ -279,8 +279,12 @@ pub(crate) async fn until<T>(
 ) -> Outcome<T> {
     let start = Instant::now();
     loop {
-        if let Some(answer) = question().await? {
-            return Ok(answer);
+        match question().await {
+            Ok(Some(answer)) => return Ok(answer),
+            Ok(None) => {}
+            // The page has redrawn what was being read: it is asked again.
+            Err(error) if error.to_string().contains("stale element") => {}
+            Err(error) => return Err(error),
         }
         if start.elapsed() > PATIENCE {
             return Err(format!("{what}: not so after {PATIENCE:?}").into());
