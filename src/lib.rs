@@ -22,6 +22,9 @@
 //! `browser` and `view` exist only in the wasm build, so a native `cargo test` proves the rest
 //! free of the browser. `bin/dev` is the tool behind `cargo dev`.
 //!
+//! A release is cut in `view/chunk.rs`: what a first sight does not show lies in modules of its own,
+//! fetched when it is first wanted. English is one of these things (`texts/english.rs`).
+//!
 //! ## The flow
 //!
 //! input event → [`editor::Action`] → [`editor::apply`] → [`document::Document`] →

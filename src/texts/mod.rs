@@ -5,6 +5,7 @@
 //! May import: any pure storey, in order to word it.
 
 mod en;
+pub mod english;
 mod figures;
 mod labels;
 mod message;
@@ -53,19 +54,26 @@ impl Language {
         Language::ALL.into_iter().find(|language| language.code() == code)
     }
 
-    /// The words of a fixed text.
-    pub const fn text(self, text: Text) -> &'static str {
-        match self {
-            Language::ZhCn => zh_cn::text(text),
-            Language::En => en::text(text),
+    /// The words of a fixed text; Chinese as long as English is not here ([`english`]).
+    pub fn text(self, text: Text) -> &'static str {
+        match self.english() {
+            None => zh_cn::text(text),
+            Some(english) => (english.text)(text),
         }
     }
 
-    /// The words of a message.
+    /// The words of a message; Chinese as long as English is not here ([`english`]).
     pub fn message(self, message: &Message) -> String {
+        match self.english() {
+            None => zh_cn::message(message),
+            Some(english) => (english.message)(message),
+        }
+    }
+
+    fn english(self) -> Option<&'static english::Wording> {
         match self {
-            Language::ZhCn => zh_cn::message(message),
-            Language::En => en::message(message),
+            Language::ZhCn => None,
+            Language::En => english::wording(),
         }
     }
 

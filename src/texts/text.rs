@@ -9,6 +9,9 @@
 pub enum Text {
     AppTitle,
     SkipToContent,
+    Fetching,
+    NotFetched,
+    FetchAgain,
     Example,
     ExampleNote,
     StartOwn,
@@ -153,6 +156,9 @@ impl Text {
     pub const ALL: &[Text] = &[
         Text::AppTitle,
         Text::SkipToContent,
+        Text::Fetching,
+        Text::NotFetched,
+        Text::FetchAgain,
         Text::Example,
         Text::ExampleNote,
         Text::StartOwn,

@@ -1,10 +1,16 @@
 //! The whole page: frame, open screen, and the listeners that every input shares.
 
+use super::chunk::{Chunk, Piece, fetch, piece};
 use super::controls::{El, el};
 use super::{Screen, events, frame, screens, store::Store};
 use crate::browser::page;
+use crate::texts::Language;
 use crate::{document, schemes};
 use leptos::prelude::*;
+use std::time::Duration;
+
+/// Time for a browser to lay out and paint what is seen first, before the rest is made.
+const FIRST_SIGHT: Duration = Duration::from_millis(100);
 
 /// Starts the app in place of the frame that index.html shows meanwhile.
 ///
@@ -15,13 +21,29 @@ pub fn start() {
     let Some(example) = document::example() else { return };
     let Some(document) = page::document() else { return };
     let owner = Owner::new();
-    let made = owner.with(|| app(Store::open(scheme, example)).make(&document));
-    if let (Some(body), Some(made)) = (document.body(), made) {
-        let _ = body.append_child(&made);
-        page::remove_waiting_frame();
+    let store = owner.with(|| Store::open(scheme, example));
+    let show = move || {
+        let made = owner.with(|| app(store).make(&document));
+        if let (Some(body), Some(made)) = (document.body(), made) {
+            let _ = body.append_child(&made);
+            page::remove_waiting_frame();
+        }
+        set_timeout(move || store.settled.set(true), FIRST_SIGHT);
+        // What the page owns lives as long as the page.
+        std::mem::forget(owner);
+    };
+    match store.settings.language.get_untracked() {
+        Language::ZhCn => show(),
+        // Its words come first, so that the page does not change its language before the eyes.
+        Language::En => fetch(store, Chunk::Rest, move |here| {
+            if here {
+                store.settings.show();
+            } else {
+                store.settings.fall_back(store);
+            }
+            show();
+        }),
     }
-    // What the page owns lives as long as the page.
-    std::mem::forget(owner);
 }
 
 fn app(store: Store) -> El {
@@ -38,6 +60,7 @@ fn app(store: Store) -> El {
             el("main")
                 .attr("id", "content")
                 .attr("tabindex", "-1")
+                .live("aria-busy", move || (!store.settled.get()).then(|| "true".to_owned()))
                 .changing(move || open_screen(store)),
         )
         .child(frame::announcer(store))
@@ -51,14 +74,14 @@ fn app(store: Store) -> El {
 
 /// The screen, drawn anew when the language, the lists, the width or the screen changes; what was
 /// typed and not understood stays in the store and is shown again.
-fn open_screen(store: Store) -> El {
+fn open_screen(store: Store) -> Vec<El> {
     store.structure.track();
     store.settings.language.track();
     store.settings.narrow.track();
     match store.settings.screen.get() {
-        Screen::Scores => screens::scores(store),
-        Screen::Indicators => screens::indicators(store),
-        Screen::Particulars => screens::particulars(store),
-        Screen::Stations => screens::stations(store),
+        Screen::Scores => vec![screens::scores(store)],
+        Screen::Indicators => vec![screens::indicators(store)],
+        Screen::Particulars => piece(store, Piece::Particulars),
+        Screen::Stations => piece(store, Piece::Stations),
     }
 }

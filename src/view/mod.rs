@@ -5,6 +5,7 @@
 //! May import: everything.
 
 mod app;
+mod chunk;
 mod controls;
 mod events;
 mod frame;
@@ -13,4 +14,5 @@ mod screens;
 pub mod store;
 
 pub use app::start;
+pub use chunk::{Chunk, Chunks, Piece};
 pub use screen::Screen;

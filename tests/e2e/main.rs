@@ -5,6 +5,7 @@
 
 mod accessibility;
 mod bad_input;
+mod chunks;
 mod grades;
 mod ime;
 mod keyboard;

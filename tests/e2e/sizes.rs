@@ -98,7 +98,8 @@ fn files(folder: &Path) -> Outcome<BTreeMap<String, Vec<u8>>> {
     Ok(found)
 }
 
-/// The page and all files that are named in it, or in a text file so found.
+/// The page and all files that are named in it, or in a text file so found, but for the chunks, which
+/// are fetched when they are wanted; `chunks.rs` watches that they are.
 fn first_load(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
     let mut needed = BTreeSet::new();
     let mut open = vec!["index.html".to_owned()];
@@ -108,7 +109,8 @@ fn first_load(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
         if needed.insert(name) {
             let text = text.unwrap_or_default();
             let named = |file: &&String| text.contains(file.rsplit('/').next().unwrap_or(file));
-            open.extend(files.keys().filter(named).cloned());
+            let first = |file: &&String| !file.starts_with("chunk_");
+            open.extend(files.keys().filter(named).filter(first).cloned());
         }
     }
     needed

@@ -136,6 +136,17 @@ fn browsers_are_met_only_in_view_and_browser() -> crate::Checked {
 }
 
 #[test]
+fn unsafe_declarations_stand_only_where_a_release_is_cut() -> crate::Checked {
+    check(|path, source| {
+        let lifted = source.words().contains(&"unsafe_code");
+        if !lifted || below_src(path).join("/") == "view/chunk.rs" {
+            return Vec::new();
+        }
+        vec!["unsafe code is forbidden here".to_owned()]
+    })
+}
+
+#[test]
 fn there_are_no_floats_where_figures_are_made() -> crate::Checked {
     check(|path, source| {
         if !EXACT.contains(&storey(path).as_str()) {

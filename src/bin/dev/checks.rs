@@ -2,7 +2,7 @@
 
 use crate::browser::Browser;
 use crate::failure::Failure;
-use crate::install::{axe, page_tools};
+use crate::install::{axe, page_tools, release_tools};
 use crate::page;
 use crate::pins::WASM_BINDGEN;
 use crate::place::Place;
@@ -38,7 +38,7 @@ pub(crate) fn test(place: &Place, tests: &Tests) -> Result<(), Failure> {
         Some(Part::Wasm) => wasm(place, &tests.rest)?,
         Some(Part::EndToEnd) => end_to_end(place, tests)?,
         None => {
-            page_tools(place)?;
+            release_tools(place)?;
             Browser::provide()?;
             axe(place)?;
             native(place, &[])?;

@@ -6,7 +6,7 @@ use std::thread;
 
 use crate::failure::Failure;
 use crate::packages::{NPM, provide};
-use crate::pins::{AXE, TRUNK, Tool, WASM_BINDGEN, axe_script, check_lock_file};
+use crate::pins::{AXE, TRUNK, Tool, WASM_BINDGEN, WASM_SPLIT, axe_script, check_lock_file};
 use crate::place::Place;
 use crate::step::{Step, answer, say};
 use crate::toolchain;
@@ -54,6 +54,24 @@ fn wasm_bindgen(place: &Place) -> Result<(), Failure> {
             .args(["--version", WASM_BINDGEN.version])
     };
     cargo_tool(place, WASM_BINDGEN, fresh)
+}
+
+/// Installs whatever turns the crate into a release.
+pub(crate) fn release_tools(place: &Place) -> Result<(), Failure> {
+    page_tools(place)?;
+    if WASM_SPLIT.folder(place).is_dir() {
+        // It does not tell its version; its folder is named after the one that was installed.
+        return Ok(());
+    }
+    let unfinished = Unfinished::begin(place, WASM_SPLIT)?;
+    unfinished
+        .cargo_install("about 1 minute")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .args(["--locked", "wasm_split_cli_support", "--features", "build-binary"])
+        .args(["--version", WASM_SPLIT.version])
+        .run_quietly(&unfinished.log)?;
+    unfinished.complete(place)
 }
 
 /// The accessibility checker, a package of npm.

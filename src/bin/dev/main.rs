@@ -10,12 +10,14 @@ mod failure;
 mod install;
 mod leash;
 mod markup;
+mod names;
 mod packages;
 mod page;
 mod pins;
 mod place;
 mod seal;
 mod search;
+mod split;
 mod step;
 mod toolchain;
 mod words;
@@ -43,7 +45,7 @@ fn obey(word: Word) -> Result<(), Failure> {
             words::list();
             Ok(())
         }
-        Word::Seal => seal::staged_page(),
+        Word::Seal => seal::staged_page(&Place::find()?),
         Word::Serve { port } => page::serve(&Place::find()?, port),
         Word::Test(tests) => checks::test(&Place::find()?, &tests),
         Word::Build => page::build(&Place::find()?),

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crate::ask;
 use crate::failure::Failure;
-use crate::install::page_tools;
+use crate::install::{page_tools, release_tools};
 use crate::pins::{TRUNK, search_path};
 use crate::place::Place;
 use crate::step::{Running, Step, say};
@@ -52,8 +52,12 @@ fn first_status(server: &mut Running, port: u16) -> Result<u16, Failure> {
 
 /// Builds the release into `dist` and tells the size of each file.
 pub(crate) fn build(place: &Place) -> Result<(), Failure> {
-    page_tools(place)?;
-    trunk(place, "building the release").args(["build", "--release"]).run()?;
+    release_tools(place)?;
+    trunk(place, "building the release")
+        // Beside the flags of `.cargo/config.toml`: where this user keeps crates is nobody's business.
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_own_paths())
+        .args(["build", "--release"])
+        .run()?;
     tell_sizes(&place.dist())
 }
 
@@ -69,6 +73,14 @@ fn trunk(place: &Place, label: impl Into<String>) -> Step {
     }
     // Trunk stops at any value of this variable but `true` and `false`.
     step.without_env("NO_COLOR").env("TRUNK_COLOR", "never")
+}
+
+/// A flag that shortens the paths of crates in the messages of the program.
+fn without_own_paths() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let crates = home.unwrap_or_default().join("registry").join("src");
+    format!("--remap-path-prefix={}=crates", crates.display())
 }
 
 fn tell_sizes(dist: &Path) -> Result<(), Failure> {

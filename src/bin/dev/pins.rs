@@ -22,6 +22,9 @@ pub(crate) const TRUNK: Tool = Tool { name: "trunk", version: "0.21.14" };
 /// Writes the JavaScript beside the wasm module, and runs wasm tests. Equal to the crate's version.
 pub(crate) const WASM_BINDGEN: Tool = Tool { name: "wasm-bindgen", version: "0.2.130" };
 
+/// Cuts the release's module into the part that starts and the chunks that are fetched later.
+pub(crate) const WASM_SPLIT: Tool = Tool { name: "wasm-split-cli", version: "0.2.4" };
+
 /// Looks for accessibility faults in the built page.
 pub(crate) const AXE: Tool = Tool { name: "axe-core", version: "4.14.0" };
 

@@ -2,7 +2,8 @@
 //!
 //! Trunk puts the start script into the page, where a strict policy would block it. Here it becomes a
 //! file named after its content, and the policy is written into the page, so that any static host serves
-//! it. Files that Trunk has hashed are left alone, which keeps their integrity attributes true.
+//! it. What the program needs is asked for before anything else in the page, so that it comes while the
+//! browser still reads styles.
 
 use std::env;
 use std::fmt;
@@ -11,6 +12,8 @@ use std::path::PathBuf;
 
 use crate::failure::Failure;
 use crate::markup::{Tag, tags};
+use crate::place::Place;
+use crate::split::{self, Pieces};
 use crate::step::say;
 
 /// What the browser allows the page. Wasm has a permission of its own; everything else is our files.
@@ -64,9 +67,9 @@ struct Sealed {
     script: String,
 }
 
-/// Seals the page that Trunk is about to publish; in a debug build nothing, for there the script that
-/// reloads the page stands in it too.
-pub(crate) fn staged_page() -> Result<(), Failure> {
+/// Cuts and seals the page that Trunk is about to publish; in a debug build nothing, for there the
+/// script that reloads the page stands in it too.
+pub(crate) fn staged_page(place: &Place) -> Result<(), Failure> {
     if env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile != "release") {
         return Ok(());
     }
@@ -76,10 +79,15 @@ pub(crate) fn staged_page() -> Result<(), Failure> {
     })?;
     let page = folder.join("index.html");
     let text = fs::read_to_string(&page).map_err(Failure::file("reading", &page))?;
-    let sealed = match seal(&text) {
-        Ok(sealed) => sealed,
-        Err(flaw) => return Err(Failure::Unsealed { page, flaw }),
-    };
+    let unsealed = |flaw| Failure::Unsealed { page: page.clone(), flaw };
+    let (glue, module) = started_by(&text).map_err(unsealed)?;
+    for whole in [&glue, &module] {
+        let path = folder.join(whole);
+        fs::remove_file(&path).map_err(Failure::file("deleting", &path))?;
+    }
+    let pieces = split::release(place, &folder)?;
+    let text = text.replace(&glue, &pieces.glue).replace(&module, &pieces.module);
+    let sealed = seal(&text, &pieces).map_err(unsealed)?;
     let script = folder.join(&sealed.script_name);
     fs::write(&script, &sealed.script).map_err(Failure::file("writing", &script))?;
     fs::write(&page, &sealed.page).map_err(Failure::file("writing", &page))?;
@@ -87,7 +95,18 @@ pub(crate) fn staged_page() -> Result<(), Failure> {
     Ok(())
 }
 
-fn seal(page: &str) -> Result<Sealed, Flaw> {
+/// The files that Trunk's start script starts: glue and module.
+fn started_by(page: &str) -> Result<(String, String), Flaw> {
+    let tags = tags(page);
+    let start = tags.iter().find(|tag| is_start(tag)).ok_or(Flaw::NoStart)?;
+    let named = |ending: &str| {
+        let names = start.raw_text.split('\'').filter_map(|part| part.strip_prefix("./"));
+        names.filter(|name| name.ends_with(ending)).map(str::to_owned).next()
+    };
+    named(".js").zip(named(".wasm")).ok_or(Flaw::NoStart)
+}
+
+fn seal(page: &str, pieces: &Pieces) -> Result<Sealed, Flaw> {
     let tags = tags(page);
     let start = tags.iter().find(|tag| is_start(tag)).ok_or(Flaw::NoStart)?;
     let charset = tags
@@ -97,37 +116,36 @@ fn seal(page: &str) -> Result<Sealed, Flaw> {
         .ok_or(Flaw::NoCharset)?;
     let script = format!("{}\n", start.raw_text.trim());
     let script_name = format!("start-{:016x}.js", content_hash(script.as_bytes()));
-    let page = [
-        &page[..charset.range.end],
-        &format!("\n<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"),
-        &page[charset.range.end..start.range.start],
+    let mut rest = page[charset.range.end..].to_owned();
+    for tag in tags.iter().filter(|tag| is_early(tag)) {
+        rest = rest.replace(&page[tag.range.clone()], "");
+    }
+    let rest = rest.replace(
+        &page[start.range.clone()],
         &format!("<script type=\"module\" src=\"./{script_name}\"></script>"),
-        &page[start.range.end..],
-    ]
-    .concat();
+    );
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
+    let early = early(&script_name, pieces);
+    let page = format!("{}\n{policy}\n{early}{rest}", &page[..charset.range.end]);
     check(&page)?;
-    let page = without_idle_integrity(page);
     Ok(Sealed { page, script_name, script })
 }
 
-/// Takes the integrity attribute off preloads of fetches: browsers do not check it there, and say so in
-/// the console of everyone who looks. Scripts and styles keep theirs.
-fn without_idle_integrity(page: String) -> String {
-    let is_idle = |tag: &Tag<'_>| {
-        tag.attribute("as") == Some("fetch") && tag.attribute("integrity").is_some()
-    };
-    let Some(tag) = tags(&page).into_iter().find(is_idle) else {
-        return page;
-    };
-    let text = &page[tag.range];
-    let attribute = text.split_once(" integrity=\"").and_then(|(before, value)| {
-        let (_, after) = value.split_once('"')?;
-        Some([before, after].concat())
-    });
-    match attribute {
-        Some(shorter) => without_idle_integrity(page.replace(text, &shorter)),
-        None => page,
-    }
+/// Trunk's own preloads; they stand behind a script that the browser waits for.
+fn is_early(tag: &Tag<'_>) -> bool {
+    tag.name == "link" && matches!(tag.attribute("rel"), Some("modulepreload" | "preload"))
+}
+
+/// Asks for the module first, for it is the largest, and for every script that leads to it.
+fn early(script_name: &str, pieces: &Pieces) -> String {
+    let module = format!(
+        "<link rel=\"preload\" href=\"./{}\" crossorigin=\"anonymous\" as=\"fetch\" \
+         type=\"application/wasm\">",
+        pieces.module
+    );
+    let scripts = [script_name, &pieces.glue, &pieces.loader]
+        .map(|name| format!("<link rel=\"modulepreload\" href=\"./{name}\">"));
+    [scripts.concat(), module].concat()
 }
 
 fn is_start(tag: &Tag<'_>) -> bool {
@@ -173,7 +191,7 @@ fn check_attribute(tag: &str, name: &str, value: &str) -> Result<(), Flaw> {
 }
 
 /// A name for a content (FNV-1a, 64 bits): it changes with the content, and protects against nothing.
-fn content_hash(bytes: &[u8]) -> u64 {
+pub(crate) fn content_hash(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
     })
@@ -192,48 +210,63 @@ mod tests {
         )
     }
 
+    fn sealed(page: &str) -> Result<Sealed, Flaw> {
+        let name = str::to_owned;
+        let pieces = Pieces { glue: name("g.js"), module: name("m.wasm"), loader: name("l.js") };
+        seal(page, &pieces)
+    }
+
     fn flaw(head: &str, body: &str) -> Option<Flaw> {
-        seal(&page(head, body)).err()
+        sealed(&page(head, body)).err()
     }
 
     #[test]
     fn the_start_script_moves_to_a_file_named_after_it() -> Result<(), Flaw> {
-        let link = "<link rel=\"modulepreload\" href=\"./app.js\" integrity=\"sha384-x\">";
-        let sealed = seal(&page(link, ""))?;
-        let expected = format!(
-            "<head><meta charset=\"utf-8\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\"><title>t</title>\
-             <script type=\"module\" src=\"./{}\"></script>{link}</head><body></body>",
-            sealed.script_name
-        );
-        assert_eq!(sealed.page, expected);
+        let sealed = sealed(&page("", ""))?;
         assert!(sealed.script.starts_with("import init from './app.js';\n"));
         let hash = format!("{:016x}", content_hash(sealed.script.as_bytes()));
         assert_eq!(sealed.script_name, format!("start-{hash}.js"));
+        let script = format!("<script type=\"module\" src=\"./start-{hash}.js\"></script></head>");
+        assert!(sealed.page.contains(&script), "{}", sealed.page);
         Ok(())
     }
 
     #[test]
-    fn only_preloads_of_fetches_lose_their_integrity() -> Result<(), Flaw> {
-        let link = |rest: &str| format!("<link href=\"./a\"{rest}>");
-        let script = link(" rel=\"modulepreload\" integrity=\"sha384-x\"");
-        let fetch = link(" rel=\"preload\" integrity=\"sha384-y\" as=\"fetch\"");
-        let sealed = seal(&page(&format!("{script}{fetch}{fetch}"), ""))?;
-        let bare = link(" rel=\"preload\" as=\"fetch\"");
-        assert!(sealed.page.contains(&format!("{script}{bare}{bare}")));
+    fn what_starts_is_asked_for_right_behind_the_policy() -> Result<(), Flaw> {
+        let late = "<link rel=\"modulepreload\" href=\"./a.js\" integrity=\"sha384-x\">\
+                    <link rel=\"preload\" href=\"./a.wasm\" as=\"fetch\">";
+        let sealed = sealed(&page(late, ""))?;
+        assert!(!sealed.page.contains("a.js"), "{}", sealed.page);
+        let policy = sealed.page.find(POLICY).unwrap_or(usize::MAX);
+        let script = format!("modulepreload\" href=\"./{}\"", sealed.script_name);
+        for early in [&script, "modulepreload\" href=\"./g.js\"", "href=\"./m.wasm\""] {
+            let at = sealed.page.find(early);
+            assert!(at.is_some_and(|at| policy < at), "{early} in {}", sealed.page);
+            assert!(at < sealed.page.find("<title>"), "{early} in {}", sealed.page);
+        }
         Ok(())
+    }
+
+    #[test]
+    fn the_start_script_names_what_it_starts() {
+        let start = "import init from './app-1.js';\ninit({ module_or_path: './app-1_bg.wasm' }); \
+                     \"TrunkApplicationStarted\"";
+        let page = format!("<script type=\"module\">{start}</script>");
+        let named = ("app-1.js".to_owned(), "app-1_bg.wasm".to_owned());
+        assert_eq!(started_by(&page), Ok(named));
+        assert_eq!(started_by("<p></p>"), Err(Flaw::NoStart));
     }
 
     #[test]
     fn a_page_is_sealed_only_once() -> Result<(), Flaw> {
-        let sealed = seal(&page("", ""))?;
-        assert_eq!(seal(&sealed.page), Err(Flaw::NoStart));
+        let once = sealed(&page("", ""))?;
+        assert_eq!(sealed(&once.page), Err(Flaw::NoStart));
         Ok(())
     }
 
     #[test]
     fn the_policy_needs_a_charset_to_stand_behind() {
-        assert_eq!(seal(START), Err(Flaw::NoCharset));
+        assert_eq!(sealed(START), Err(Flaw::NoCharset));
     }
 
     #[test]

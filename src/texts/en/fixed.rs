@@ -6,6 +6,11 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
     match text {
         Text::AppTitle => "Station scorecard",
         Text::SkipToContent => "Skip to content",
+        Text::Fetching => "Fetching this part…",
+        Text::NotFetched => {
+            "This part of the page did not arrive: the network failed, or the page was updated just now. Everything filled in is still here. Try again; if that does not help, reload the page."
+        }
+        Text::FetchAgain => "Try again",
         Text::Example => "Example",
         Text::ExampleNote => {
             "This is a worked example from a published report. Change anything you like, or start your own station."

@@ -6,6 +6,11 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
     match text {
         Text::AppTitle => "社工站评估计算器",
         Text::SkipToContent => "跳到内容",
+        Text::Fetching => "正在取来这一部分……",
+        Text::NotFetched => {
+            "页面的这一部分没有取到：网络断了，或者页面刚刚更新过。已填的内容都在。请再试一次；仍不行时刷新页面。"
+        }
+        Text::FetchAgain => "再试一次",
         Text::Example => "示例",
         Text::ExampleNote => "这是已公开报告中的示例，可以随意改动；要算自己的站，请新建。",
         Text::StartOwn => "新建我的评估",

@@ -2,8 +2,9 @@
 
 use crate::browser::{page, preferences::Theme};
 use crate::texts::{Language, Text};
+use crate::view::chunk::{Chunk, fetch};
 use crate::view::controls::{Changing, El, button, changing, el};
-use crate::view::store::{EXAMPLE, Store};
+use crate::view::store::{EXAMPLE, Notice, Store};
 use leptos::prelude::*;
 
 /// The head of the page.
@@ -78,7 +79,7 @@ fn step(
 
 fn language(store: Store) -> El {
     let buttons = Language::ALL.map(|language| {
-        button(language.own_name(), move || store.settings.choose_language(language))
+        button(language.own_name(), move || speak(store, language))
             .attr("lang", language.code())
             .live("aria-pressed", move || Some((store.language() == language).to_string()))
     });
@@ -87,6 +88,20 @@ fn language(store: Store) -> El {
         .attr("role", "group")
         .live("aria-label", move || Some(store.text(Text::SwitchLanguage).to_owned()))
         .children(buttons)
+}
+
+/// Changes the language once its words are here.
+fn speak(store: Store, language: Language) {
+    match language {
+        Language::ZhCn => store.settings.choose_language(language),
+        Language::En => fetch(store, Chunk::Rest, move |here| {
+            if here {
+                store.settings.choose_language(language);
+            } else {
+                store.tell(Notice::NoEnglish);
+            }
+        }),
+    }
 }
 
 fn theme(store: Store) -> El {

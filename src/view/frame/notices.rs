@@ -37,6 +37,7 @@ fn words(store: Store, told: &Notice) -> String {
         Notice::OtherTabDeleted => store.text(Text::OtherTabDeleted).to_owned(),
         Notice::OtherTabNewer => store.text(Text::OtherTabNewer).to_owned(),
         Notice::Forked(name) => store.message(&Message::Forked(name.clone())),
+        Notice::NoEnglish => store.text(Text::NotFetched).to_owned(),
         Notice::Deleted { name, .. } => store.message(&Message::Deleted(named(name))),
         Notice::Damaged { name, losses } => {
             store.message(&Message::Damaged { station: named(name), lost: losses.len() })

@@ -6,7 +6,7 @@ mod pictures;
 mod scores;
 mod stations;
 
-pub(super) use indicators::indicators;
+pub(super) use indicators::{bars, heat_map, indicators, lists};
 pub(super) use particulars::particulars;
 pub(super) use scores::scores;
 pub(super) use stations::stations;

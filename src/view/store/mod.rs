@@ -28,6 +28,7 @@ use crate::document::{Document, Field, Value};
 use crate::editor::{Editor, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
 use crate::texts::{Language, Message, Text};
+use crate::view::Chunks;
 use desk::Desk;
 use fields::Fields;
 use figures::Figures;
@@ -82,6 +83,10 @@ pub struct Shared {
     pub lists_open: Watched<bool>,
     /// Language, appearance and the like.
     pub settings: Settings,
+    /// Whether the first sight stands; what lies below it waits for that.
+    pub settled: Watched<bool>,
+    /// Parts of the program that are fetched when they are wanted.
+    pub chunks: Chunks,
     editor: RefCell<Editor>,
     evaluation: RefCell<Evaluation>,
     fields: RefCell<Fields>,
@@ -122,6 +127,8 @@ impl Store {
             station: Watched::new(opened.desk.id.clone()),
             lists_open: Watched::new(false),
             settings,
+            settled: Watched::new(false),
+            chunks: Chunks::default(),
             editor: RefCell::new(editor),
             evaluation: RefCell::new(evaluation),
             fields: RefCell::default(),

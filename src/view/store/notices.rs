@@ -31,6 +31,8 @@ pub enum Notice {
         /// What was lost.
         losses: Vec<Loss>,
     },
+    /// English was wanted and its words did not come.
+    NoEnglish,
     /// A kept station is of a later version.
     Newer {
         /// The station's name, as far as it could be read.

@@ -1,6 +1,6 @@
 //! How this person likes the page, as signals; remembered at every change.
 
-use super::{Store, Watched};
+use super::{Notice, Store, Watched};
 use crate::browser::page;
 use crate::browser::preferences::{Preferences, Theme};
 use crate::texts::{Language, Text};
@@ -46,11 +46,18 @@ impl Settings {
         page::on_narrow(PHONE_WIDTH, move |narrow| store.settings.narrow.set_if_changed(narrow));
     }
 
-    /// Speaks another language from now on.
+    /// Speaks another language from now on; its words must be here.
     pub fn choose_language(&self, language: Language) {
         self.language.set(language);
         self.show();
         remember(|kept| kept.language = Some(language.code().to_owned()));
+    }
+
+    /// Speaks Chinese on this visit, because English did not come; the wish stays remembered.
+    pub fn fall_back(&self, store: Store) {
+        self.language.set(Language::ZhCn);
+        self.show();
+        store.tell(Notice::NoEnglish);
     }
 
     /// Looks otherwise from now on.
@@ -76,7 +83,8 @@ impl Settings {
         Preferences::load().station
     }
 
-    fn show(&self) {
+    /// Tells the browser language, title and appearance.
+    pub fn show(&self) {
         let language = self.language.get_untracked();
         page::set_language(language.code(), language.text(Text::AppTitle));
         page::set_theme(self.theme.get_untracked());

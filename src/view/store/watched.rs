@@ -41,6 +41,11 @@ impl<T> Watched<T> {
         self.readers.notify();
     }
 
+    /// Puts another value and lets the readers sleep: what they show stays right.
+    pub fn replace(&self, value: T) {
+        self.value.replace(value);
+    }
+
     /// Changes the value, and wakes the readers.
     pub fn update(&self, change: impl FnOnce(&mut T)) {
         change(&mut self.value.borrow_mut());

@@ -65,7 +65,8 @@ impl Page {
     pub(crate) async fn go(&self, screen: Screen) -> Outcome {
         let [chinese, english] = screen.names();
         let name = if self.count_named("link", chinese).await? > 0 { chinese } else { english };
-        self.click_by("link", name).await
+        self.click_by("link", name).await?;
+        self.idle().await
     }
 
     /// The first element of this role and accessible name, waited for.

@@ -85,10 +85,19 @@ impl Page {
         self.started().await
     }
 
-    /// Waits until the page shows a total.
+    /// Waits until the page shows a total and all of the screen.
     pub(crate) async fn started(&self) -> Outcome {
         self.wait_until("total", |text| !text.is_empty()).await?;
-        Ok(())
+        self.idle().await
+    }
+
+    /// Waits until nothing of the page is still being drawn or fetched.
+    pub(crate) async fn idle(&self) -> Outcome {
+        until("a page that is not busy", async || {
+            let busy = self.client.find_all(Locator::Css("[aria-busy=\"true\"]")).await?;
+            Ok(busy.is_empty().then_some(()))
+        })
+        .await
     }
 
     /// The input of this hook, waited for.

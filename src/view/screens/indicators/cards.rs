@@ -1,8 +1,8 @@
 //! The same inputs on a phone: a card for each indicator, area by area.
 
 use super::columns::{Column, area_count, area_name, columns};
-use super::station;
 use super::table::relabel;
+use super::{once_settled, station};
 use crate::browser::page;
 use crate::document::Field;
 use crate::scoring::Figure;
@@ -20,15 +20,22 @@ pub(super) fn cards(store: Store) -> Vec<El> {
         .class("jumps")
         .attr("aria-label", store.text(Text::JumpToArea))
         .children((0..areas).map(|area| jump(store, area)));
+    let first = (areas > 0).then(|| area_section(store, 0, &columns));
+    let rest = move || {
+        let mut parts: Vec<El> =
+            (1..areas).map(|area| area_section(store, area, &columns)).collect();
+        parts.push(sums(store, &columns));
+        if overall > 0 {
+            parts.push(station_section(store, Text::Overall, 0, overall));
+        }
+        if all > overall {
+            parts.push(station_section(store, Text::StationSpecific, overall, all));
+        }
+        parts
+    };
     let mut parts = vec![jumps];
-    parts.extend((0..areas).map(|area| area_section(store, area, &columns)));
-    parts.push(sums(store, &columns));
-    if overall > 0 {
-        parts.push(station_section(store, Text::Overall, 0, overall));
-    }
-    if all > overall {
-        parts.push(station_section(store, Text::StationSpecific, overall, all));
-    }
+    parts.extend(first);
+    parts.push(once_settled(store, rest));
     parts
 }
 

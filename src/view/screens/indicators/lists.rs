@@ -10,24 +10,21 @@ use crate::view::controls::{El, button, el, problems_of, text_input};
 use crate::view::store::Store;
 use leptos::prelude::*;
 
-/// The three lists, folded until they are wanted.
-pub(super) fn lists(store: Store) -> El {
+/// The three lists, each with what adds to it.
+pub(in crate::view) fn lists(store: Store) -> Vec<El> {
     let heading = |text| el("h3").text(store.text(text));
-    el("details")
-        .class("lists")
-        .live("open", move || store.lists_open.get_untracked().then(String::new))
-        .on("toggle", move |event| store.lists_open.set(page::is_open(&event)))
-        .child(el("summary").text(store.text(Text::EditLists)))
-        .child(heading(Text::Areas))
-        .child(entries(store, List::Areas))
-        .child(add(store, Text::AddArea, new_area))
-        .child(heading(Text::AreaIndicators))
-        .child(entries(store, List::Indicators))
-        .child(add(store, Text::AddIndicator, new_indicator))
-        .child(heading(Text::StationIndicators))
-        .child(entries(store, List::StationIndicators))
-        .child(add(store, Text::AddOverall, |store| new_station_indicator(store, true)))
-        .child(add(store, Text::AddStationSpecific, |store| new_station_indicator(store, false)))
+    vec![
+        heading(Text::Areas),
+        entries(store, List::Areas),
+        add(store, Text::AddArea, new_area),
+        heading(Text::AreaIndicators),
+        entries(store, List::Indicators),
+        add(store, Text::AddIndicator, new_indicator),
+        heading(Text::StationIndicators),
+        entries(store, List::StationIndicators),
+        add(store, Text::AddOverall, |store| new_station_indicator(store, true)),
+        add(store, Text::AddStationSpecific, |store| new_station_indicator(store, false)),
+    ]
 }
 
 fn entries(store: Store, list: List) -> El {
@@ -111,7 +108,7 @@ fn add(store: Store, name: Text, make: fn(Store) -> (Action, Field)) -> El {
 
 /// Carries out an edit of a list; whether it was accepted.
 fn edit(store: Store, action: Action) -> bool {
-    store.lists_open.set(true);
+    store.lists_open.set_if_changed(true);
     store.dispatch(action)
 }
 

@@ -13,6 +13,12 @@ use crate::document::Particular;
 use crate::number::Percent;
 use crate::scoring::Months;
 use crate::texts::{Message, Text};
+pub(in crate::view) use bars::bars;
+pub(in crate::view) use heat_map::heat_map;
+pub(in crate::view) use lists::lists;
+
+use crate::browser::page;
+use crate::view::chunk::{Piece, piece};
 use crate::view::controls::{El, button, el, follow};
 use crate::view::store::{Store, Watched};
 use leptos::prelude::*;
@@ -46,21 +52,40 @@ pub(in crate::view) fn indicators(store: Store) -> El {
             store.headings.track();
             shown(store, look.get(), narrow)
         })
-        .child(lists::lists(store))
+        .child(lists_fold(store))
         .child(el("p").class("note").text(store.text(Text::NoFormula)))
 }
 
 fn shown(store: Store, look: Look, narrow: bool) -> Vec<El> {
     match look {
-        Look::HeatMap => vec![heat_map::heat_map(store)],
-        Look::Bars => bars::bars(store),
+        Look::HeatMap => piece(store, Piece::HeatMap),
+        Look::Bars => piece(store, Piece::Bars),
         Look::FillIn if narrow => cards::cards(store),
         Look::FillIn => vec![
             table::area_tables(store),
-            station::station_tables(store),
+            once_settled(store, move || vec![station::station_tables(store)]),
             el("p").class("note").text(store.text(Text::LegendKeys)),
         ],
     }
+}
+
+/// The lists of areas and indicators, folded until they are wanted.
+fn lists_fold(store: Store) -> El {
+    el("details")
+        .class("lists")
+        .live("open", move || store.lists_open.get_untracked().then(String::new))
+        .on("toggle", move |event| store.lists_open.set_if_changed(page::is_open(&event)))
+        .child(el("summary").text(store.text(Text::EditLists)))
+        .changing(
+            move || {
+                if store.lists_open.get() { piece(store, Piece::Lists) } else { Vec::new() }
+            },
+        )
+}
+
+/// What lies below the first sight: drawn as soon as that stands.
+fn once_settled(store: Store, parts: impl Fn() -> Vec<El> + 'static) -> El {
+    el("div").changing(move || if store.settled.get() { parts() } else { Vec::new() })
 }
 
 fn toolbar(store: Store, look: &Rc<Watched<Look>>) -> El {

@@ -1,0 +1,205 @@
+//! Parts of the program that a first sight does not need: each in a module of its own, fetched when
+//! it is first wanted.
+//!
+//! A release is cut at the functions marked here (`src/bin/dev/split.rs`): whatever only they reach
+//! lies in the chunk. A debug build stays whole and calls them directly.
+//!
+//! The marks expand to declarations between the modules, which Rust calls unsafe; this file alone
+//! may hold any.
+#![allow(unsafe_code)]
+
+use super::controls::{El, button, el};
+use super::screens;
+use super::store::{Store, Watched};
+use crate::texts::{Text, english};
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, Wake, Waker};
+use std::time::Duration;
+use wasm_split_helpers::SplitLoaderError;
+#[cfg(not(debug_assertions))]
+use wasm_split_helpers::wasm_split;
+
+/// A part of the program with a module of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chunk {
+    /// Screens and pictures beside the first ones, and English.
+    Rest,
+}
+
+/// Something that a chunk draws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// The screen 基本信息.
+    Particulars,
+    /// The screen 我的评估.
+    Stations,
+    /// The heat map of the indicators.
+    HeatMap,
+    /// The completion bars.
+    Bars,
+    /// The lists of areas and indicators, to be edited.
+    Lists,
+}
+
+impl Piece {
+    /// The chunk that draws it.
+    const fn chunk(self) -> Chunk {
+        match self {
+            Piece::Particulars | Piece::Stations | Piece::HeatMap | Piece::Bars | Piece::Lists => {
+                Chunk::Rest
+            }
+        }
+    }
+}
+
+/// What a chunk is entered by.
+type Draw = fn(Piece, Store) -> Vec<El>;
+
+/// How far the fetching of a chunk is.
+#[derive(Clone, Copy)]
+enum Fetch {
+    NotWanted,
+    Coming,
+    Failed,
+    Here(Draw),
+}
+
+/// All chunks and how far they are; part of the store.
+pub struct Chunks {
+    rest: Watched<Fetch>,
+}
+
+impl Default for Chunks {
+    fn default() -> Chunks {
+        Chunks { rest: Watched::new(Fetch::NotWanted) }
+    }
+}
+
+impl Chunks {
+    fn of(&self, chunk: Chunk) -> &Watched<Fetch> {
+        match chunk {
+            Chunk::Rest => &self.rest,
+        }
+    }
+}
+
+/// The piece; until its chunk is there, a line that says so.
+pub(super) fn piece(store: Store, piece: Piece) -> Vec<El> {
+    let chunk = piece.chunk();
+    let note = |text| el("p").class("note").text(store.text(text));
+    match store.chunks.of(chunk).get() {
+        Fetch::Here(draw) => draw(piece, store),
+        Fetch::Failed => {
+            let again = button(store.text(Text::FetchAgain), move || fetch(store, chunk, |_| ()));
+            vec![note(Text::NotFetched), again]
+        }
+        Fetch::NotWanted | Fetch::Coming => {
+            fetch(store, chunk, |_| ());
+            vec![note(Text::Fetching).attr("aria-busy", "true")]
+        }
+    }
+}
+
+/// Fetches a chunk unless it is here, and then acts on whether it is.
+pub(super) fn fetch(store: Store, chunk: Chunk, then: impl FnOnce(bool) + 'static) {
+    let state = store.chunks.of(chunk);
+    match state.get_untracked() {
+        Fetch::Here(_) => return then(true),
+        Fetch::Failed => state.set(Fetch::Coming),
+        // Whoever wants it first is being drawn, and says already that it is coming.
+        Fetch::NotWanted => state.replace(Fetch::Coming),
+        Fetch::Coming => {}
+    }
+    run(async move {
+        let fetched = match chunk {
+            Chunk::Rest => rest().await,
+        };
+        let here = fetched.is_ok();
+        store.chunks.of(chunk).set(fetched.map_or(Fetch::Failed, Fetch::Here));
+        then(here);
+    });
+}
+
+/// Where a release is cut: what stands behind `enter` is reached only through the function, which
+/// fetches the chunk at its first call.
+macro_rules! chunk {
+    ($name:ident, $enter:ident) => {
+        #[cfg(not(debug_assertions))]
+        #[wasm_split($name, fallible)]
+        fn $name() -> Result<Draw, SplitLoaderError> {
+            Ok($enter())
+        }
+        #[cfg(debug_assertions)]
+        #[allow(
+            clippy::unused_async,
+            reason = "it fetches nothing, but is called like the release's"
+        )]
+        async fn $name() -> Result<Draw, SplitLoaderError> {
+            Ok($enter())
+        }
+    };
+}
+
+chunk!(rest, enter_rest);
+
+fn enter_rest() -> Draw {
+    english::learn();
+    draw_rest
+}
+
+fn draw_rest(piece: Piece, store: Store) -> Vec<El> {
+    match piece {
+        Piece::Particulars => vec![screens::particulars(store)],
+        Piece::Stations => vec![screens::stations(store)],
+        Piece::HeatMap => vec![screens::heat_map(store)],
+        Piece::Bars => screens::bars(store),
+        Piece::Lists => screens::lists(store),
+    }
+}
+
+/// Something under way in the one thread of the page.
+type Errand = Pin<Box<dyn Future<Output = ()>>>;
+
+thread_local! {
+    /// Errands by their number; the place of one that has ended stays empty.
+    static ERRANDS: RefCell<Vec<Option<Errand>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Runs something that waits for the network. The executors there are bring promises and queues:
+/// four kilobytes on the wire for the few fetches of a visit.
+fn run(errand: impl Future<Output = ()> + 'static) {
+    let number = ERRANDS.with_borrow_mut(|errands| {
+        errands.push(Some(Box::pin(errand)));
+        errands.len() - 1
+    });
+    go_on(number);
+}
+
+fn go_on(number: usize) {
+    // Taken out meanwhile, for it may begin another errand.
+    let taken = ERRANDS.with_borrow_mut(|errands| errands.get_mut(number).and_then(Option::take));
+    let Some(mut errand) = taken else { return };
+    let waker = Waker::from(Arc::new(Bell(number)));
+    if errand.as_mut().poll(&mut Context::from_waker(&waker)) == Poll::Pending {
+        ERRANDS.with_borrow_mut(|errands| {
+            if let Some(place) = errands.get_mut(number) {
+                *place = Some(errand);
+            }
+        });
+    }
+}
+
+/// Rings when an errand can go on.
+struct Bell(usize);
+
+impl Wake for Bell {
+    fn wake(self: Arc<Bell>) {
+        // Not at once: whoever rings still holds what the errand is going to look at.
+        let number = self.0;
+        set_timeout(move || go_on(number), Duration::ZERO);
+    }
+}

@@ -1,0 +1,98 @@
+//! Parts of the program come when they are wanted, and a part that does not come harms nothing.
+
+use serde_json::json;
+
+use crate::support::{Device, Outcome, Page, Screen, browse};
+
+/// The chunks that the page has asked for so far.
+async fn asked(page: &Page) -> Outcome<String> {
+    const ASKED: &str = "
+        return performance.getEntriesByType('resource').map(entry => entry.name.split('/').pop())
+            .filter(name => name.startsWith('chunk_')).map(name => name.split('-')[0]).join(' ');";
+    page.text_from(ASKED, vec![]).await
+}
+
+async fn cut_off(page: &Page, addresses: &[&str]) -> Outcome {
+    page.driver.devtools("Network.enable", json!({})).await?;
+    page.driver.devtools("Network.setBlockedURLs", json!({ "urls": addresses })).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_first_visit_fetches_only_what_it_shows() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        page.go(Screen::Indicators).await?;
+        page.type_into("area/1/phone_visit/completed", "1345").await?;
+        page.wait_for("areas/phone_visit/completed", "3557").await?;
+        page.wait_until_kept().await?;
+        assert_eq!(asked(page).await?, "");
+        page.go(Screen::Stations).await?;
+        page.go(Screen::Particulars).await?;
+        page.click_by("button", "English").await?;
+        page.wait_to_read("Particulars").await?;
+        assert_eq!(asked(page).await?, "chunk_rest", "once, however often it is wanted");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_screen_that_does_not_arrive_says_so_and_can_be_fetched_again() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        page.type_into("score/supervising_authority", "9").await?;
+        page.wait_for("total", "86.82").await?;
+        cut_off(page, &["*chunk_*"]).await?;
+        page.go(Screen::Particulars).await?;
+        page.wait_to_read("已填的内容都在").await?;
+        assert_eq!(page.figure("total").await?, "86.82", "the page works on");
+        cut_off(page, &[]).await?;
+        page.click_by("button", "再试一次").await?;
+        page.wait_to_read("机构").await?;
+        page.driver.log_errors().await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn english_that_does_not_arrive_leaves_the_page_in_chinese() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        cut_off(page, &["*chunk_*"]).await?;
+        page.click_by("button", "English").await?;
+        page.wait_to_read("页面的这一部分没有取到").await?;
+        assert!(page.words().await?.contains("评分方案"));
+        cut_off(page, &[]).await?;
+        page.click_by("button", "English").await?;
+        page.wait_to_read("Station scorecard").await?;
+        page.driver.log_errors().await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_page_remembered_in_english_opens_in_english_at_once() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        page.click_by("button", "English").await?;
+        page.wait_to_read("Station scorecard").await?;
+        // Every title the page ever has from its start on.
+        page.before_load(
+            "window.titles = [];
+             new MutationObserver(() => window.titles.push(document.title))
+                 .observe(document, { childList: true, subtree: true });",
+        )
+        .await?;
+        page.reload().await?;
+        let titles =
+            page.text_from("return [...new Set(window.titles)].join('|');", vec![]).await?;
+        assert_eq!(titles, "社工站评估计算器|Station scorecard");
+        assert!(page.words().await?.contains("Total"), "{}", page.words().await?);
+        assert!(!page.words().await?.contains("总分"));
+        Ok(())
+    })
+    .await
+}
