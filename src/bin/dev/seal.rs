@@ -1,8 +1,7 @@
 //! Seals a release: the page runs only its own scripts, uses only its own styles, and asks no other host.
 //!
-//! Trunk puts the start script into the page, where a strict policy would block it. Here it becomes a
-//! file named after its content, and the policy is written into the page, so that any static host serves
-//! it. What the program needs is asked for before anything else in the page, so that it comes while the
+//! Trunk puts the start script into the page, where a strict policy would block it. Here a file takes its
+//! place, and the policy is written into the page, so that any static host serves it. What the program needs is asked for before anything else in the page, so that it comes while the
 //! browser still reads styles.
 
 use std::env;
@@ -29,6 +28,8 @@ const START_MARK: &str = "TrunkApplicationStarted";
 pub(crate) enum Flaw {
     /// Trunk's start script is not there, so the page would do nothing.
     NoStart,
+    /// The tools' scripts are not as they are known, so they cannot be put together.
+    UnknownGlue,
     /// No `<meta charset>`, behind which the policy belongs.
     NoCharset,
     /// A script in the page, which the policy would block.
@@ -47,6 +48,7 @@ impl fmt::Display for Flaw {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoStart => f.write_str("Trunk's start script was not found"),
+            Self::UnknownGlue => f.write_str("the tools wrote other scripts than expected"),
             Self::NoCharset => f.write_str("there is no <meta charset>"),
             Self::InlineScript(start) => write!(f, "a script stands in the page: {start}"),
             Self::ScriptAttribute(name) => write!(f, "the attribute {name} is a script"),
@@ -57,14 +59,6 @@ impl fmt::Display for Flaw {
             }
         }
     }
-}
-
-/// A page under its policy, and the script that it no longer holds.
-#[derive(Debug, PartialEq, Eq)]
-struct Sealed {
-    page: String,
-    script_name: String,
-    script: String,
 }
 
 /// Cuts and seals the page that Trunk is about to publish; in a debug build nothing, for there the
@@ -86,12 +80,9 @@ pub(crate) fn staged_page(place: &Place) -> Result<(), Failure> {
         fs::remove_file(&path).map_err(Failure::file("deleting", &path))?;
     }
     let pieces = split::release(place, &folder)?;
-    let text = text.replace(&glue, &pieces.glue).replace(&module, &pieces.module);
     let sealed = seal(&text, &pieces).map_err(unsealed)?;
-    let script = folder.join(&sealed.script_name);
-    fs::write(&script, &sealed.script).map_err(Failure::file("writing", &script))?;
-    fs::write(&page, &sealed.page).map_err(Failure::file("writing", &page))?;
-    say(format!("sealed the page; it starts by {}", sealed.script_name));
+    fs::write(&page, sealed).map_err(Failure::file("writing", &page))?;
+    say(format!("sealed the page; it starts by {}", pieces.script));
     Ok(())
 }
 
@@ -106,7 +97,8 @@ fn started_by(page: &str) -> Result<(String, String), Flaw> {
     named(".js").zip(named(".wasm")).ok_or(Flaw::NoStart)
 }
 
-fn seal(page: &str, pieces: &Pieces) -> Result<Sealed, Flaw> {
+/// The page under its policy, with a file in the place of the script that it held.
+fn seal(page: &str, pieces: &Pieces) -> Result<String, Flaw> {
     let tags = tags(page);
     let start = tags.iter().find(|tag| is_start(tag)).ok_or(Flaw::NoStart)?;
     let charset = tags
@@ -114,21 +106,19 @@ fn seal(page: &str, pieces: &Pieces) -> Result<Sealed, Flaw> {
         .find(|tag| tag.name == "meta" && tag.attribute("charset").is_some())
         .filter(|tag| tag.range.end <= start.range.start)
         .ok_or(Flaw::NoCharset)?;
-    let script = format!("{}\n", start.raw_text.trim());
-    let script_name = format!("start-{:016x}.js", content_hash(script.as_bytes()));
     let mut rest = page[charset.range.end..].to_owned();
     for tag in tags.iter().filter(|tag| is_early(tag)) {
         rest = rest.replace(&page[tag.range.clone()], "");
     }
     let rest = rest.replace(
         &page[start.range.clone()],
-        &format!("<script type=\"module\" src=\"./{script_name}\"></script>"),
+        &format!("<script type=\"module\" src=\"./{}\"></script>", pieces.script),
     );
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
-    let early = early(&script_name, pieces);
+    let early = early(&tags, pieces);
     let page = format!("{}\n{policy}\n{early}{rest}", &page[..charset.range.end]);
     check(&page)?;
-    Ok(Sealed { page, script_name, script })
+    Ok(page)
 }
 
 /// Trunk's own preloads; they stand behind a script that the browser waits for.
@@ -136,16 +126,33 @@ fn is_early(tag: &Tag<'_>) -> bool {
     tag.name == "link" && matches!(tag.attribute("rel"), Some("modulepreload" | "preload"))
 }
 
-/// Asks for the module first, for it is the largest, and for every script that leads to it.
-fn early(script_name: &str, pieces: &Pieces) -> String {
-    let module = format!(
-        "<link rel=\"preload\" href=\"./{}\" crossorigin=\"anonymous\" as=\"fetch\" \
-         type=\"application/wasm\">",
-        pieces.module
-    );
-    let scripts = [script_name, &pieces.glue, &pieces.loader]
-        .map(|name| format!("<link rel=\"modulepreload\" href=\"./{name}\">"));
-    [scripts.concat(), module].concat()
+/// Asks at once for what the first paint waits for, then for the program: the browser reads on only
+/// when the scripts of the head have come.
+fn early(tags: &[Tag<'_>], pieces: &Pieces) -> String {
+    let in_head = tags.iter().take_while(|tag| tag.name != "body");
+    let paint = in_head.filter_map(|tag| {
+        let (kind, address) = match tag.name.as_str() {
+            "link" if tag.attribute("rel") == Some("stylesheet") => ("style", "href"),
+            "script" => ("script", "src"),
+            _ => return None,
+        };
+        // With the same checksum, or the browser fetches the file again.
+        let integrity = tag.attribute("integrity").map(|sum| format!(" integrity=\"{sum}\""));
+        Some(format!(
+            "<link rel=\"preload\" href=\"{}\" as=\"{kind}\"{}>",
+            tag.attribute(address)?,
+            integrity.unwrap_or_default()
+        ))
+    });
+    let program = [
+        format!("<link rel=\"modulepreload\" href=\"./{}\">", pieces.script),
+        format!(
+            "<link rel=\"preload\" href=\"./{}\" crossorigin=\"anonymous\" as=\"fetch\" \
+             type=\"application/wasm\">",
+            pieces.module
+        ),
+    ];
+    paint.chain(program).collect()
 }
 
 fn is_start(tag: &Tag<'_>) -> bool {
@@ -210,9 +217,8 @@ mod tests {
         )
     }
 
-    fn sealed(page: &str) -> Result<Sealed, Flaw> {
-        let name = str::to_owned;
-        let pieces = Pieces { glue: name("g.js"), module: name("m.wasm"), loader: name("l.js") };
+    fn sealed(page: &str) -> Result<String, Flaw> {
+        let pieces = Pieces { script: "s.js".to_owned(), module: "m.wasm".to_owned() };
         seal(page, &pieces)
     }
 
@@ -221,29 +227,33 @@ mod tests {
     }
 
     #[test]
-    fn the_start_script_moves_to_a_file_named_after_it() -> Result<(), Flaw> {
+    fn a_file_takes_the_place_of_the_start_script() -> Result<(), Flaw> {
         let sealed = sealed(&page("", ""))?;
-        assert!(sealed.script.starts_with("import init from './app.js';\n"));
-        let hash = format!("{:016x}", content_hash(sealed.script.as_bytes()));
-        assert_eq!(sealed.script_name, format!("start-{hash}.js"));
-        let script = format!("<script type=\"module\" src=\"./start-{hash}.js\"></script></head>");
-        assert!(sealed.page.contains(&script), "{}", sealed.page);
+        let script = "<script type=\"module\" src=\"./s.js\"></script></head>";
+        assert!(sealed.contains(script), "{sealed}");
+        assert!(!sealed.contains(START_MARK), "{sealed}");
         Ok(())
     }
 
     #[test]
-    fn what_starts_is_asked_for_right_behind_the_policy() -> Result<(), Flaw> {
-        let late = "<link rel=\"modulepreload\" href=\"./a.js\" integrity=\"sha384-x\">\
-                    <link rel=\"preload\" href=\"./a.wasm\" as=\"fetch\">";
-        let sealed = sealed(&page(late, ""))?;
-        assert!(!sealed.page.contains("a.js"), "{}", sealed.page);
-        let policy = sealed.page.find(POLICY).unwrap_or(usize::MAX);
-        let script = format!("modulepreload\" href=\"./{}\"", sealed.script_name);
-        for early in [&script, "modulepreload\" href=\"./g.js\"", "href=\"./m.wasm\""] {
-            let at = sealed.page.find(early);
-            assert!(at.is_some_and(|at| policy < at), "{early} in {}", sealed.page);
-            assert!(at < sealed.page.find("<title>"), "{early} in {}", sealed.page);
-        }
+    fn what_paints_and_what_starts_is_asked_for_right_behind_the_policy() -> Result<(), Flaw> {
+        let head = "<link rel=\"modulepreload\" href=\"./a.js\" integrity=\"sha384-x\">\
+                    <link rel=\"preload\" href=\"./a.wasm\" as=\"fetch\">\
+                    <link rel=\"stylesheet\" href=\"./f.css\" integrity=\"i\"><script src=\"./b.js\"></script>";
+        let late = "<link rel=\"stylesheet\" href=\"./late.css\">";
+        let sealed = sealed(&page(head, late))?;
+        let (before, after) = sealed.split_once("<title>").unwrap_or_default();
+        let (_, early) = before.split_once(POLICY).unwrap_or_default();
+        let places = [
+            "./f.css\" as=\"style\" integrity=\"i\"",
+            "./b.js\" as=\"script",
+            "./s.js",
+            "./m.wasm",
+        ]
+        .map(|address| early.find(address));
+        assert!(places.is_sorted() && places[0].is_some(), "{places:?} in {early}");
+        assert!(!early.contains("late.css") && after.contains("late.css"), "{sealed}");
+        assert!(!sealed.contains("a.js") && !sealed.contains("a.wasm"), "{sealed}");
         Ok(())
     }
 
@@ -260,7 +270,7 @@ mod tests {
     #[test]
     fn a_page_is_sealed_only_once() -> Result<(), Flaw> {
         let once = sealed(&page("", ""))?;
-        assert_eq!(sealed(&once.page), Err(Flaw::NoStart));
+        assert_eq!(sealed(&once), Err(Flaw::NoStart));
         Ok(())
     }
 

@@ -12,7 +12,7 @@ use crate::failure::Failure;
 use crate::names::{shortened, unsigned};
 use crate::pins::{WASM_BINDGEN, WASM_SPLIT};
 use crate::place::Place;
-use crate::seal::content_hash;
+use crate::seal::{Flaw, content_hash};
 use crate::step::Step;
 use crate::toolchain::WASM;
 
@@ -24,12 +24,10 @@ const LOADER: &str = "__wasm_split.js";
 /// The files of a release that was cut.
 #[derive(Debug)]
 pub(crate) struct Pieces {
-    /// The glue of the part that starts.
-    pub(crate) glue: String,
-    /// The part that starts.
+    /// The script that starts the page: glue, loader of the chunks, and the start itself.
+    pub(crate) script: String,
+    /// The part of the program that starts.
     pub(crate) module: String,
-    /// What fetches the chunks.
-    pub(crate) loader: String,
 }
 
 /// Cuts the module of the release that Trunk has just built, and writes the pieces into `folder`.
@@ -51,20 +49,39 @@ pub(crate) fn release(place: &Place, folder: &Path) -> Result<Pieces, Failure> {
         .args(["--remove-name-section", "--remove-producers-section", "--out-dir"])
         .args([&bound, &cut.join("app.wasm")])
         .run_quietly(&cut.join("bind.log"))?;
-    let mut files = BTreeMap::new();
-    for (folder, name) in [(&bound, GLUE), (&bound, MODULE), (&cut, LOADER)] {
-        files.insert(name.to_owned(), read(&folder.join(name))?);
-    }
-    let (module, glue) = (&files[MODULE], String::from_utf8_lossy(&files[GLUE]));
-    if let Some((module, glue)) = shortened(module, &glue) {
-        files.insert(MODULE.to_owned(), module);
-        files.insert(GLUE.to_owned(), glue.into_bytes());
-    }
+    let text = |path: &Path| fs::read_to_string(path).map_err(Failure::file("reading", path));
+    let glue_path = bound.join(GLUE);
+    let (glue, loader) = (text(&glue_path)?, text(&cut.join(LOADER))?);
+    let module = read(&bound.join(MODULE))?;
+    let (module, glue) = shortened(&module, &glue).unwrap_or((module, glue));
+    let script = one_script(&glue, &loader)
+        .ok_or(Failure::Unsealed { page: glue_path, flaw: Flaw::UnknownGlue })?;
+    let mut files =
+        BTreeMap::from([(GLUE.to_owned(), script.into_bytes()), (MODULE.to_owned(), module)]);
     for name in chunks(&cut)? {
         let bytes = read(&cut.join(&name))?;
         files.insert(name, without_custom_sections(&bytes).unwrap_or(bytes));
     }
     write(folder, files)
+}
+
+/// Glue, loader and start in one script: on a slow line every further request, and the wait of one
+/// script for another, delays the first figure. Nothing if the tools' output is not as it is known.
+fn one_script(glue: &str, loader: &str) -> Option<String> {
+    let glue = glue.strip_prefix("import * as import1 from \"./__wasm_split.js\"\n")?;
+    let glue = glue.trim_end().strip_suffix("export { initSync, __wbg_init as default };")?;
+    let loader = loader.strip_prefix("import { initSync } from \"./app.js\";\n")?;
+    let exported: Vec<&str> = loader
+        .lines()
+        .filter_map(|line| line.strip_prefix("export const ")?.split(' ').next())
+        .collect();
+    let loader = loader.replace("export const ", "const ");
+    let rest = [glue, &loader].into_iter().flat_map(str::lines);
+    if rest.into_iter().any(|line| line.starts_with("import ") || line.starts_with("export ")) {
+        return None;
+    }
+    let names = exported.join(", ");
+    Some(format!("{glue}\n{loader}\nconst import1 = {{ {names} }};\nawait __wbg_init();\n"))
 }
 
 /// The names of the chunks: `split_….wasm`.
@@ -89,7 +106,7 @@ fn write(folder: &Path, files: BTreeMap<String, Vec<u8>>) -> Result<Pieces, Fail
     let names: Vec<(String, String)> =
         files.keys().map(|name| (name.clone(), published(name, hash))).collect();
     for (name, bytes) in files {
-        let bytes = if name.ends_with(".js") {
+        let bytes = if name == GLUE {
             renamed(&String::from_utf8_lossy(&bytes), &names).into_bytes()
         } else {
             bytes
@@ -98,15 +115,13 @@ fn write(folder: &Path, files: BTreeMap<String, Vec<u8>>) -> Result<Pieces, Fail
         fs::write(&path, bytes).map_err(Failure::file("writing", &path))?;
     }
     let of = |name| published(name, hash);
-    Ok(Pieces { glue: of(GLUE), module: of(MODULE), loader: of(LOADER) })
+    Ok(Pieces { script: of(GLUE), module: of(MODULE) })
 }
 
-/// A script with the addresses of other pieces changed. The loader's name also stands inside the
-/// module, as the name of an import; that one stays.
+/// The script with the addresses of the other pieces changed.
 fn renamed(script: &str, names: &[(String, String)]) -> String {
     names.iter().fold(script.to_owned(), |script, (old, new)| {
         script
-            .replace(&format!("from \"./{old}\""), &format!("from \"./{new}\""))
             .replace(&format!("URL(\"./{old}\""), &format!("URL(\"./{new}\""))
             .replace(&format!("URL('{old}'"), &format!("URL('{new}'"))
     })
@@ -117,7 +132,6 @@ fn published(name: &str, hash: u64) -> String {
     match name {
         GLUE => format!("app-{hash:016x}.js"),
         MODULE => format!("app-{hash:016x}_bg.wasm"),
-        LOADER => format!("chunks-{hash:016x}.js"),
         chunk => {
             let name = chunk.trim_start_matches("split_").trim_end_matches(".wasm");
             format!("chunk_{name}-{hash:016x}.wasm")
@@ -163,11 +177,24 @@ mod tests {
 
     #[test]
     fn addresses_are_renamed_and_names_of_imports_are_not() {
-        let names = [("l.js".to_owned(), "l-1.js".to_owned())];
-        let script =
-            "import * as a from \"./l.js\"; new URL(\"./l.js\"); new URL('l.js'); {\"./l.js\": a}";
-        let expected = "import * as a from \"./l-1.js\"; new URL(\"./l-1.js\"); new URL('l-1.js'); {\"./l.js\": a}";
+        let names = [("m.wasm".to_owned(), "m-1.wasm".to_owned())];
+        let script = "new URL(\"./m.wasm\"); new URL('m.wasm'); {\"./m.wasm\": a}";
+        let expected = "new URL(\"./m-1.wasm\"); new URL('m-1.wasm'); {\"./m.wasm\": a}";
         assert_eq!(renamed(script, &names), expected);
+    }
+
+    #[test]
+    fn glue_loader_and_start_become_one_script() {
+        let glue = "import * as import1 from \"./__wasm_split.js\"\nuse(import1);\n\
+                    export { initSync, __wbg_init as default };\n";
+        let loader = "import { initSync } from \"./app.js\";\nexport const a = 1;\n";
+        let script = one_script(glue, loader).unwrap_or_default();
+        assert_eq!(
+            script,
+            "use(import1);\n\nconst a = 1;\n\nconst import1 = { a };\nawait __wbg_init();\n"
+        );
+        let other = loader.replace("export const", "export let");
+        assert_eq!(one_script(glue, &other), None, "an export that nothing expects");
     }
 
     #[test]
