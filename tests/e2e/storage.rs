@@ -111,6 +111,24 @@ async fn garbage_in_storage_is_set_aside_and_the_page_works() -> Outcome {
     .await
 }
 
+/// Reading descends with the text, and the program's stack is small.
+#[tokio::test]
+async fn text_of_any_depth_does_no_harm() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        for (open, close) in [("[", "]"), ("{\"a\":", "}"), ("[{\"a\":", "}]")] {
+            for depth in [60, 127, 128, 100_000] {
+                let deep = format!("{}1{}", open.repeat(depth), close.repeat(depth));
+                damage(page, &deep).await?;
+                page.wait_for("total", "86.75").await?;
+                set_aside_text_is(page, &deep).await?;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn damaged_preferences_do_no_harm() -> Outcome {
     browse(Device::DESKTOP, async |page| {
