@@ -3,7 +3,7 @@
 use super::preferences::Theme;
 use super::tabs::listen;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, KeyboardEvent, Window};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -30,6 +30,15 @@ pub fn go_to(fragment: &str) {
 /// Calls back when the fragment changes, as long as the page lives.
 pub fn on_fragment(callback: impl Fn(String) + 'static) {
     listen(window(), "hashchange", move |_| callback(fragment()));
+}
+
+/// Calls back for every key anywhere on the page, as long as it lives.
+pub fn on_key(callback: impl Fn(&KeyboardEvent) + 'static) {
+    listen(window(), "keydown", move |event| {
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+            callback(event);
+        }
+    });
 }
 
 /// Calls back with whether the page is at most that wide, now and at every change.

@@ -6,8 +6,6 @@ use crate::browser::page;
 use crate::document::Field;
 use crate::editor::Direction;
 use crate::scoring::ScoreMode;
-use leptos::ev;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 
@@ -123,8 +121,8 @@ fn direction(event: &KeyboardEvent, input: &HtmlInputElement) -> Option<Directio
 
 /// Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y anywhere on the page.
 pub(super) fn listen_to_keys(store: Store) {
-    let handle = window_event_listener(ev::keydown, move |event| {
-        if is_composing(&event) || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+    page::on_key(move |event| {
+        if is_composing(event) || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
             return;
         }
         match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
@@ -134,7 +132,6 @@ pub(super) fn listen_to_keys(store: Store) {
         }
         event.prevent_default();
     });
-    on_cleanup(move || handle.remove());
 }
 
 /// Whether the key belongs to an input method. Old engines say so only by the code 229.

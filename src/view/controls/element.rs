@@ -7,6 +7,7 @@
 use crate::browser::page;
 use leptos::prelude::*;
 use leptos::reactive::effect::ImmediateEffect;
+use send_wrapper::SendWrapper;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -291,7 +292,9 @@ fn style(element: &Element, property: &'static str, value: Box<dyn Fn() -> Strin
 fn listen(element: &Element, event: &str, act: Box<dyn Fn(Event)>) {
     let closure = Closure::wrap(act);
     let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-    StoredValue::new_local(closure);
+    // The browser runs the page in one thread.
+    let closure = SendWrapper::new(closure);
+    on_cleanup(move || drop(closure));
 }
 
 /// Runs an effect as long as the owner of this moment lives.
@@ -302,8 +305,8 @@ pub(in crate::view) fn follow(effect: impl Fn() + 'static) {
 /// At once when a signal changes, without a task of its own for each of thousands of cells.
 #[inline(never)]
 fn keep_following(effect: Box<dyn Fn()>) {
-    let effect = StoredValue::new_local(effect);
-    ImmediateEffect::new_scoped(move || effect.with_value(|effect| effect()));
+    let effect = SendWrapper::new(effect);
+    ImmediateEffect::new_scoped(move || (*effect)());
 }
 
 /// Sets an attribute, or takes it away.

@@ -2,6 +2,7 @@
 
 use super::blocks::blocks;
 use super::columns::{Column, area_count, area_name, columns, groups};
+use super::once_settled;
 use crate::browser::page;
 use crate::document::Field;
 use crate::scoring::Figure;
@@ -10,12 +11,20 @@ use crate::view::controls::{El, el, follow, label, number_input, problems_of, te
 use crate::view::store::Store;
 use std::cell::Cell;
 
-/// All blocks of the table.
+/// All blocks of the table; those below the first one wait until the first sight stands.
 pub(super) fn area_tables(store: Store) -> El {
-    let blocks = blocks(&columns(store)).into_iter().enumerate();
-    let tables = blocks.map(|(at, columns)| Block { store, columns, first: at == 0 }.table());
+    let mut tables = blocks(&columns(store))
+        .into_iter()
+        .enumerate()
+        .map(move |(at, columns)| Block { store, columns, first: at == 0 });
+    let first = tables.next().map(|block| block.table());
+    let rest: Vec<Block> = tables.collect();
     relabel(store);
-    el("div").class("tables").child(el("h3").text(store.text(Text::AreaTable))).children(tables)
+    el("div")
+        .class("tables")
+        .child(el("h3").text(store.text(Text::AreaTable)))
+        .child(first)
+        .child(once_settled(store, move || rest.iter().map(Block::table).collect()))
 }
 
 /// One block of the table; the first one has the areas' names and social workers as inputs.
