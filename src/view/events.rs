@@ -119,10 +119,14 @@ fn direction(event: &KeyboardEvent, input: &HtmlInputElement) -> Option<Directio
     }
 }
 
-/// Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y anywhere on the page.
+/// Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y anywhere on the page, but for inputs that hold nothing of the
+/// document: their undo is the browser's.
 pub(super) fn listen_to_keys(store: Store) {
     page::on_key(move |event| {
         if is_composing(event) || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+            return;
+        }
+        if target(event).is_none() && is_text(event) {
             return;
         }
         match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
@@ -132,6 +136,12 @@ pub(super) fn listen_to_keys(store: Store) {
         }
         event.prevent_default();
     });
+}
+
+/// Whether the event came from a text that is being typed.
+fn is_text(event: &Event) -> bool {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    input.is_some_and(|input| page::is_text(&input))
 }
 
 /// Whether the key belongs to an input method. Old engines say so only by the code 229.

@@ -96,6 +96,29 @@ async fn stations_are_renamed_duplicated_and_opened() -> Outcome {
     .await
 }
 
+/// The box for another name holds nothing of the document, so its undo is its own.
+#[tokio::test]
+async fn undo_in_a_new_name_takes_back_the_name_alone() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        start_named(page, "甲站", "12").await?;
+        page.go(Screen::Stations).await?;
+        let input = page.named("textbox", "改名 甲站").await?;
+        page.click(&input).await?;
+        page.press("End").await?;
+        page.type_keys("一").await?;
+        assert_eq!(input.prop("value").await?.as_deref(), Some("甲站一"));
+        page.press("Control+z").await?;
+        assert_eq!(input.prop("value").await?.as_deref(), Some("甲站"));
+        assert_eq!(page.figure("total").await?, "12.00–92.00");
+        // Elsewhere the same keys take back the last edit of the document.
+        let heading = page.named("link", "我的评估").await?;
+        page.click(&heading).await?;
+        page.press("Control+z").await?;
+        page.wait_for("total", "0.00–100.00").await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn a_deleted_station_comes_back_at_once_and_later() -> Outcome {
     browse(Device::DESKTOP, async |page| {
