@@ -108,11 +108,12 @@ fn toolbar(store: Store, look: &Rc<Watched<Look>>) -> El {
         0 => store.text(Text::AllReached).to_owned(),
         short => format!("▼ {}", store.message(&Message::Short(short))),
     };
-    el("div")
-        .class("toolbar")
-        .child(looks)
-        .child(pace_switch(store))
-        .child(el("p").class("short-count").live_text(short))
+    el("div").class("toolbar").child(looks).child(pace_switch(store)).child(
+        el("p")
+            .class("short-count")
+            .live("data-some", move || (store.short.get() > 0).then(String::new))
+            .live_text(short),
+    )
 }
 
 fn pace_switch(store: Store) -> El {
