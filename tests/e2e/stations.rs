@@ -119,6 +119,34 @@ async fn undo_in_a_new_name_takes_back_the_name_alone() -> Outcome {
     .await
 }
 
+/// Another tab's save arrives while a name is half typed: the row it is typed in stays.
+#[tokio::test]
+async fn a_save_leaves_a_half_typed_name_alone() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        start_named(page, "甲站", "12").await?;
+        start_named(page, "乙站", "10").await?;
+        page.go(Screen::Stations).await?;
+        let input = page.named("textbox", "改名 乙站").await?;
+        page.click(&input).await?;
+        page.press("End").await?;
+        page.type_keys("一").await?;
+        // As the browser tells it; going to the other tab and back would leave the box.
+        let script = "
+            const keys = Object.keys(localStorage).filter(key => key.includes('/station/'));
+            const key = keys.find(key => localStorage.getItem(key).includes('甲站'));
+            const newValue = localStorage.getItem(key).replace('\"12\"', '\"13\"');
+            localStorage.setItem(key, newValue);
+            dispatchEvent(new StorageEvent('storage', { key, newValue }));";
+        page.client.execute(script, vec![]).await?;
+        page.wait_to_read("13.00–93.00").await?;
+        assert_eq!(input.prop("value").await?.as_deref(), Some("乙站一"));
+        page.press("Enter").await?;
+        page.named("textbox", "改名 乙站一").await?;
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn a_deleted_station_comes_back_at_once_and_later() -> Outcome {
     browse(Device::DESKTOP, async |page| {

@@ -5,9 +5,10 @@ use crate::browser::shelf::Place;
 use crate::document::VERSION;
 use crate::scoring::{Outcome, Scheme};
 use crate::texts::{Message, Text, grading_text, total_text};
-use crate::view::controls::{El, button, el};
-use crate::view::store::{EXAMPLE, Kept, KeptState, Store};
+use crate::view::controls::{El, button, el, follow};
+use crate::view::store::{EXAMPLE, Kept, KeptState, Store, Watched};
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// The screen.
 pub(in crate::view) fn stations(store: Store) -> El {
@@ -18,19 +19,80 @@ pub(in crate::view) fn stations(store: Store) -> El {
                 .class("primary"),
         )
         .child(button(store.text(Text::StartCopy), move || store.start_station(true)));
+    let shown = Shown::following(store);
     el("section")
         .class("screen")
         .child(el("h2").text(store.text(Text::Stations)))
         .child(el("p").class("note").text(store.text(Text::StationsNote)))
         .child(start)
-        .changing(move || lists(store))
+        .changing(move || lists(store, &shown))
 }
 
-/// Everything kept, read anew whenever the shelf changes.
-fn lists(store: Store) -> Vec<El> {
-    store.shelf_changes.track();
+/// What the screen shows, in two grains.
+///
+/// A save changes a row's words but no row: a person may be typing a new name in one.
+struct Shown {
+    kept: Watched<Vec<Kept>>,
+    rows: Watched<Vec<Row>>,
+}
+
+/// What makes a row another one.
+#[derive(PartialEq)]
+struct Row {
+    place: Place,
+    id: String,
+    name: String,
+    readable: bool,
+    current: bool,
+}
+
+impl Shown {
+    /// Reads the shelf, now and whenever it changes.
+    fn following(store: Store) -> Rc<Shown> {
+        let shown =
+            Rc::new(Shown { kept: Watched::new(Vec::new()), rows: Watched::new(Vec::new()) });
+        let reader = shown.clone();
+        follow(move || {
+            store.shelf_changes.track();
+            let current = store.station.get();
+            let kept = store.kept(Place::Station);
+            let deleted = store.kept(Place::Deleted);
+            let mut rows = Vec::new();
+            kept.iter().for_each(|kept| add(&mut rows, Row::of(Place::Station, kept, &current)));
+            deleted.iter().for_each(|kept| add(&mut rows, Row::of(Place::Deleted, kept, "")));
+            store.set_aside().into_iter().for_each(|id| add(&mut rows, Row::aside(id)));
+            reader.kept.set(kept);
+            reader.rows.set_if_changed(rows);
+        });
+        shown
+    }
+}
+
+impl Row {
+    fn of(place: Place, kept: &Kept, current: &str) -> Row {
+        let readable = matches!(kept.state, KeptState::Readable(_));
+        let (id, name) = (kept.id.clone(), kept.name.clone());
+        Row { place, current: id == current, id, name, readable }
+    }
+
+    fn aside(id: String) -> Row {
+        Row { place: Place::SetAside, id, name: String::new(), readable: false, current: false }
+    }
+}
+
+/// Adds a row in the order of ids. The newest stands first on screen, and a save makes its station
+/// the newest; that order changes when the screen is opened.
+fn add(rows: &mut Vec<Row>, row: Row) {
+    let at = rows.partition_point(|earlier| earlier.id <= row.id);
+    rows.insert(at, row);
+}
+
+/// Everything kept, drawn anew when there are other rows.
+fn lists(store: Store, shown: &Rc<Shown>) -> Vec<El> {
+    shown.rows.track();
+    // The example's row tells whether it is open, and it may be open without being kept.
     store.station.track();
-    [example_row(store), kept_list(store)]
+    [example_row(store), kept_list(store, shown)]
         .into_iter()
         .chain(deleted_list(store))
         .chain(set_aside_list(store))
@@ -48,44 +110,57 @@ fn example_row(store: Store) -> El {
     }
 }
 
-fn kept_list(store: Store) -> El {
-    let kept = store.kept(Place::Station).into_iter().filter(|kept| kept.id != EXAMPLE);
-    let kept: Vec<Kept> = kept.collect();
+fn kept_list(store: Store, shown: &Rc<Shown>) -> El {
+    let kept: Vec<Kept> = shown
+        .kept
+        .with_untracked(|kept| kept.iter().filter(|kept| kept.id != EXAMPLE).cloned().collect());
     if kept.is_empty() {
         return el("p").class("empty").text(store.text(Text::NoStations));
     }
-    let scheme = store.scheme();
-    el("ul").class("stations").children(kept.into_iter().map(|kept| kept_row(store, kept, &scheme)))
+    el("ul").class("stations").children(kept.iter().map(|kept| kept_row(store, shown, kept)))
 }
 
 fn shown_name(store: Store, name: &str) -> String {
     if name.is_empty() { store.text(Text::Unnamed).to_owned() } else { name.to_owned() }
 }
 
-fn kept_row(store: Store, kept: Kept, scheme: &Scheme) -> El {
+fn kept_row(store: Store, shown: &Rc<Shown>, kept: &Kept) -> El {
     let current = store.station.get_untracked() == kept.id;
     let readable = matches!(kept.state, KeptState::Readable(_));
-    let moment = clock::local_text(&kept.saved_at, store.language().code());
-    let moment =
-        (!moment.is_empty()).then(|| el("span").text(store.message(&Message::SavedAt(moment))));
     let name = if readable {
-        rename_input(store, &kept)
+        rename_input(store, kept)
     } else {
         el("strong").attr("lang", "zh-CN").text(shown_name(store, &kept.name))
     };
-    let state = el("p")
-        .class("station-state")
-        .child(el("span").text(state(store, &kept, scheme)))
-        .child(moment);
-    let row = el("li").child(name).child(state).child(actions(store, &kept, current, readable));
+    let result = row_words(store, shown, &kept.id, state);
+    let moment = row_words(store, shown, &kept.id, moment);
+    let state = el("p").class("station-state").child(result).child(moment);
+    let row = el("li").child(name).child(state).child(actions(store, kept, current, readable));
     if current { row.attr("aria-current", "true") } else { row }
 }
 
+/// Words of a row that follow every save.
+fn row_words(store: Store, shown: &Rc<Shown>, id: &str, words: fn(Store, &Kept) -> String) -> El {
+    let (shown, id) = (shown.clone(), id.to_owned());
+    el("span").live_text(move || {
+        shown.kept.with(|kept| {
+            let kept = kept.iter().find(|kept| kept.id == id);
+            kept.map(|kept| words(store, kept)).unwrap_or_default()
+        })
+    })
+}
+
+/// When it was kept last; nothing where that cannot be read.
+fn moment(store: Store, kept: &Kept) -> String {
+    let moment = clock::local_text(&kept.saved_at, store.language().code());
+    if moment.is_empty() { moment } else { store.message(&Message::SavedAt(moment)) }
+}
+
 /// The result of a readable station; else why it is not readable.
-fn state(store: Store, kept: &Kept, scheme: &Scheme) -> String {
+fn state(store: Store, kept: &Kept) -> String {
     let station = shown_name(store, &kept.name);
     match &kept.state {
-        KeptState::Readable(outcome) => result(store, outcome, scheme),
+        KeptState::Readable(outcome) => result(store, outcome, &store.scheme()),
         KeptState::Damaged => store.message(&Message::Damaged { station, lost: 1 }),
         KeptState::Newer(version) => {
             store.message(&Message::Newer { station, version: *version, known: VERSION })
