@@ -1,5 +1,6 @@
 //! A day of the calendar.
 
+use crate::scoring::Month;
 use std::fmt;
 use std::str::FromStr;
 
@@ -17,6 +18,13 @@ impl Date {
         let exists =
             (1900..=2999).contains(&year) && (1..=days_of_month(year, month)).contains(&day);
         exists.then_some(Date { year, month, day })
+    }
+}
+
+impl Date {
+    /// The month it lies in.
+    pub fn month(self) -> Option<Month> {
+        Month::new(self.year, self.month)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The address of an input.
 
-use super::{Document, Particular};
+use super::{Document, Particular, StaffingField};
 use crate::scoring::Scheme;
 
 /// Which input of a document. Places are counted from 0; hooks on the page count from 1.
@@ -34,6 +34,8 @@ pub enum Field {
     StationCompleted(usize),
     /// A line of the particulars.
     Particular(Particular),
+    /// An input of the staffing screen.
+    Staffing(StaffingField),
 }
 
 impl Field {
@@ -56,6 +58,7 @@ impl Field {
             Field::StationTarget(at) => format!("station/{}/target", at + 1),
             Field::StationCompleted(at) => format!("station/{}/completed", at + 1),
             Field::Particular(line) => format!("particulars/{}", line.key()),
+            Field::Staffing(field) => field.hook(document),
         }
     }
 
@@ -78,7 +81,7 @@ impl Field {
             ["station", number, "target"] => Some(Field::StationTarget(place(number)?)),
             ["station", number, "completed"] => Some(Field::StationCompleted(place(number)?)),
             ["particulars", key] => Particular::from_key(key).map(Field::Particular),
-            _ => None,
+            parts => StaffingField::from_hook(parts, document).map(Field::Staffing),
         };
         named.filter(|field| document.value(*field, scheme).is_some())
     }

@@ -36,15 +36,16 @@ pub(super) fn document(json: &Json, losses: &mut Vec<Loss>) -> Document {
         areas: reader.areas(json, &indicators),
         indicators,
         station: reader.station(json),
+        staffing: reader.staffing(json),
     }
 }
 
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     losses: &'a mut Vec<Loss>,
 }
 
 impl Reader<'_> {
-    fn lost(&mut self, place: &str) {
+    pub(super) fn lost(&mut self, place: &str) {
         self.losses.push(Loss::At(place.to_owned()));
     }
 
@@ -61,9 +62,20 @@ impl Reader<'_> {
 
     /// The elements of a list, or a loss. Elements above the limit are lost too.
     fn list<'j>(&mut self, json: &'j Json, key: &str, most: usize) -> &'j [Json] {
+        self.list_at(json, key, most, key)
+    }
+
+    /// The same for a list that does not stand at the top.
+    pub(super) fn list_at<'j>(
+        &mut self,
+        json: &'j Json,
+        key: &str,
+        most: usize,
+        place: &str,
+    ) -> &'j [Json] {
         let list = json.get(key).and_then(Json::as_array).map(Vec::as_slice);
         if list.is_none_or(|list| list.len() > most) {
-            self.lost(key);
+            self.lost(place);
         }
         let list = list.unwrap_or_default();
         list.get(..most).unwrap_or(list)

@@ -1,8 +1,8 @@
 //! The document itself.
 
 use super::{
-    Field, Indicator, Particulars, STANDARD_INDICATORS, Scores, ServiceArea, StationIndicator,
-    Value, catalogue,
+    Field, Indicator, Particulars, STANDARD_INDICATORS, Scores, ServiceArea, StaffingSheet,
+    StationIndicator, Value, catalogue,
 };
 use crate::scoring::{AreaEntries, Entries, IndicatorEntry, PartyScore, Quantity, Scheme};
 
@@ -21,6 +21,8 @@ pub struct Document {
     pub areas: Vec<ServiceArea>,
     /// The station's indicators: overall ones first.
     pub station: Vec<StationIndicator>,
+    /// 附件2.
+    pub staffing: StaffingSheet,
 }
 
 /// How large a document can grow.
@@ -34,6 +36,8 @@ impl Limits {
     pub const INDICATORS: usize = 60;
     /// The most indicators of the station.
     pub const STATION_INDICATORS: usize = 300;
+    /// The most single workers.
+    pub const WORKERS: usize = 300;
     /// The most characters of a text.
     pub const TEXT: usize = 200;
 }
@@ -49,6 +53,7 @@ impl Document {
             indicators,
             areas: Vec::new(),
             station: catalogue::overall(),
+            staffing: StaffingSheet::default(),
         };
         let area = document.blank_area(area_name);
         document.areas.push(area);
@@ -128,6 +133,7 @@ impl Document {
             Field::StationTarget(at) => quantity(self.station.get(at)?.entry.target),
             Field::StationCompleted(at) => quantity(self.station.get(at)?.entry.completed),
             Field::Particular(line) => self.particulars.get(line).cloned(),
+            Field::Staffing(field) => self.staffing.value(field),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The content of one input.
 
 use super::Date;
-use crate::scoring::Quantity;
+use crate::scoring::{Month, Quantity};
 
 /// What one input holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,10 @@ pub enum Value {
     Quantity(Quantity),
     /// A day, or none yet.
     Date(Option<Date>),
+    /// A month, or none yet.
+    Month(Option<Month>),
+    /// One of a few answers, by its key; "" while none is chosen.
+    Choice(&'static str),
 }
 
 impl Value {
@@ -20,6 +24,8 @@ impl Value {
         match self {
             Value::Text(text) => text.clone(),
             Value::Quantity(quantity) => quantity.text(),
+            Value::Month(month) => month.map(|month| month.to_string()).unwrap_or_default(),
+            Value::Choice(key) => (*key).to_owned(),
             Value::Date(date) => date.map(|date| date.to_string()).unwrap_or_default(),
         }
     }
@@ -28,7 +34,7 @@ impl Value {
     pub const fn quantity(&self) -> Option<Quantity> {
         match self {
             Value::Quantity(quantity) => Some(*quantity),
-            Value::Text(_) | Value::Date(_) => None,
+            Value::Text(_) | Value::Date(_) | Value::Month(_) | Value::Choice(_) => None,
         }
     }
 }

@@ -3,23 +3,27 @@
 //! Keys come out in the order of the reading, names before what they name: a text that loses its
 //! end then loses the last figures and not the headings of all of them.
 
-use super::{Document, Indicator, Particular, ServiceArea, StationIndicator};
+use super::{Document, Indicator, Particular, ServiceArea, StationIndicator, writing_staffing};
 use crate::number::Decimal;
 use crate::scoring::{PartyScore, ScoreMode};
 
 /// A JSON object with its members in this order; the values are JSON already.
 pub(super) fn in_order<'a>(members: impl IntoIterator<Item = (&'a str, String)>) -> String {
     let mut json = String::from("{");
-    for (key, value) in members {
-        if json.len() > 1 {
-            json.push(',');
-        }
-        json.push_str(&text(key));
-        json.push(':');
-        json.push_str(&value);
-    }
+    members.into_iter().for_each(|(key, value)| member(&mut json, key, &value));
     json.push('}');
     json
+}
+
+/// Not copied into each of the many callers.
+#[inline(never)]
+fn member(json: &mut String, key: &str, value: &str) {
+    if json.len() > 1 {
+        json.push(',');
+    }
+    json.push_str(&text(key));
+    json.push(':');
+    json.push_str(value);
 }
 
 /// A JSON string.
@@ -27,7 +31,7 @@ pub(super) fn text(text: &str) -> String {
     serde_json::to_string(text).unwrap_or_default()
 }
 
-fn list(values: impl Iterator<Item = String>) -> String {
+pub(super) fn list(values: impl Iterator<Item = String>) -> String {
     let values: Vec<String> = values.collect();
     format!("[{}]", values.join(","))
 }
@@ -44,6 +48,7 @@ pub(super) fn document(document: &Document) -> String {
         ("indicators", list(document.indicators.iter().map(indicator))),
         ("areas", list(document.areas.iter().map(|row| area(row, &document.indicators)))),
         ("station_indicators", list(document.station.iter().map(station_indicator))),
+        ("staffing", writing_staffing::staffing(&document.staffing)),
     ])
 }
 

@@ -1,7 +1,9 @@
 //! Every edit, named.
 
-use crate::document::{Document, Field, Indicator, ServiceArea, StationIndicator, Value};
-use crate::scoring::{IndicatorEntry, PartyScore, ScoreMode};
+use crate::document::{
+    Attendance, Document, Field, Indicator, ServiceArea, StationIndicator, Value, Worker,
+};
+use crate::scoring::{IndicatorEntry, Month, PartyScore, ScoreMode};
 
 /// One edit of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +20,8 @@ pub enum Action {
     Remove(List, usize),
     /// Moves an item of a list from one place to another.
     Move(List, usize, usize),
+    /// Puts months of workers, as quick fill does: (worker, month, what stands there then).
+    PutMonths(Vec<(usize, Month, Attendance)>),
     /// Puts another document in place of the present one: from another tab, or the example anew.
     Replace(Box<Document>),
 }
@@ -31,6 +35,8 @@ pub enum List {
     Indicators,
     /// The station's indicators.
     StationIndicators,
+    /// The single workers.
+    Workers,
 }
 
 /// An item of one of the lists, with everything typed in it.
@@ -42,6 +48,8 @@ pub enum Item {
     Indicator(Indicator, Vec<IndicatorEntry>),
     /// An indicator of the station.
     StationIndicator(StationIndicator),
+    /// A social worker.
+    Worker(Box<Worker>),
 }
 
 impl Item {
@@ -51,6 +59,7 @@ impl Item {
             Item::Area(_) => List::Areas,
             Item::Indicator(..) => List::Indicators,
             Item::StationIndicator(_) => List::StationIndicators,
+            Item::Worker(_) => List::Workers,
         }
     }
 }

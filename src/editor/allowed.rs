@@ -1,6 +1,9 @@
 //! What an input accepts, and what can be wrong with what was typed.
 
-use crate::document::{Document, Field, Limits, Particular, ParticularKind, Value};
+use crate::document::{
+    AttendanceField, Document, Field, KINDS, Limits, Particular, ParticularKind, StaffingField,
+    TICKS, Value, WorkerField, levels_of,
+};
 use crate::number::Decimal;
 use crate::scoring::{Party, PartyScore, Quantity, Scheme};
 
@@ -25,6 +28,12 @@ pub enum Allowed {
     },
     /// A day.
     Date,
+    /// A worker's month: 0, 0.5 or 1.
+    Presence,
+    /// A month such as 2024-07.
+    Month,
+    /// One of these answers, by their keys.
+    Choice(&'static [&'static str]),
 }
 
 /// What is wrong with typed text.
@@ -48,6 +57,12 @@ pub enum Trouble {
     NotAgreed,
     /// Not a day of the calendar.
     NotADate,
+    /// Neither 0 nor 0.5 nor 1.
+    NotAPresence,
+    /// Not a month of the calendar.
+    NotAMonth,
+    /// None of the answers there are.
+    NotAChoice,
     /// Nothing, where something must stand.
     Empty,
     /// A text above the limit.
@@ -89,6 +104,7 @@ impl Allowed {
             }
             Field::IndicatorUnit(_) | Field::StationUnit(_) => Allowed::Text { required: false },
             Field::Particular(line) => of_particular(line),
+            Field::Staffing(field) => of_staffing(field, document),
         })
     }
 
@@ -103,7 +119,14 @@ impl Allowed {
         let trouble = match (self, value) {
             (Allowed::Number { .. }, Value::Quantity(quantity)) => self.check_quantity(*quantity),
             (Allowed::Text { required }, Value::Text(text)) => check_text(required, text),
-            (Allowed::Date, Value::Date(_)) => None,
+            (Allowed::Date, Value::Date(_)) | (Allowed::Month, Value::Month(_)) => None,
+            (Allowed::Presence, Value::Quantity(quantity)) => check_presence(*quantity),
+            (Allowed::Choice(keys), Value::Choice(key)) => {
+                (!keys.contains(key)).then_some(Trouble::NotAChoice)
+            }
+            (Allowed::Presence, _) => Some(Trouble::NotAPresence),
+            (Allowed::Month, _) => Some(Trouble::NotAMonth),
+            (Allowed::Choice(_), _) => Some(Trouble::NotAChoice),
             (Allowed::Number { .. }, _) => Some(Trouble::NotANumber),
             (Allowed::Text { .. }, _) => Some(Trouble::Empty),
             (Allowed::Date, _) => Some(Trouble::NotADate),
@@ -134,6 +157,50 @@ fn check_text(required: bool, text: &str) -> Option<Trouble> {
         return Some(Trouble::Empty);
     }
     (text.chars().count() > Limits::TEXT).then_some(Trouble::TooLong)
+}
+
+fn check_presence(quantity: Quantity) -> Option<Trouble> {
+    let allowed = match quantity {
+        Quantity::Blank => true,
+        Quantity::NotAgreed => false,
+        Quantity::Amount(amount) => matches!(amount.hundredths(), 0 | 50 | 100),
+    };
+    (!allowed).then_some(Trouble::NotAPresence)
+}
+
+/// What an input of the staffing screen accepts.
+fn of_staffing(field: StaffingField, document: &Document) -> Allowed {
+    let number = |most, decimals| Allowed::Number {
+        lowest: Decimal::ZERO,
+        most,
+        decimals,
+        not_agreed: false,
+    };
+    match field {
+        StaffingField::RequiredAll
+        | StaffingField::RequiredCertified
+        | StaffingField::Continuous
+        | StaffingField::SubtotalLevel(_) => number(Decimal::whole(9_999), 0),
+        StaffingField::TwoYearsThreshold | StaffingField::RetentionThreshold => {
+            number(Decimal::whole(100), 2)
+        }
+        StaffingField::SubtotalMonth(..) | StaffingField::SubtotalTwoYears(_) => {
+            number(Quantity::LARGEST, 1)
+        }
+        StaffingField::Attendance(_, _, AttendanceField::Presence) => Allowed::Presence,
+        StaffingField::Attendance(..) => Allowed::Choice(TICKS),
+        StaffingField::Worker(at, column) => match column {
+            WorkerField::Label => Allowed::Text { required: true },
+            WorkerField::Position | WorkerField::Remarks => Allowed::Text { required: false },
+            WorkerField::ContractFrom | WorkerField::ContractTo => Allowed::Date,
+            WorkerField::TwoYearsFrom => Allowed::Month,
+            WorkerField::Kind => Allowed::Choice(KINDS),
+            WorkerField::Level => {
+                let worker = document.staffing.workers.get(at);
+                Allowed::Choice(levels_of(worker.map(|worker| worker.kind).unwrap_or_default()))
+            }
+        },
+    }
 }
 
 fn of_particular(line: Particular) -> Allowed {

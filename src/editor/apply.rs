@@ -2,8 +2,8 @@
 
 use super::action::{Action, Item, List};
 use super::allowed::{Allowed, Problem};
-use crate::document::{Document, Field, Limits, ServiceArea, Value};
-use crate::scoring::{PartyScore, Quantity, Scheme, ScoreMode};
+use crate::document::{Attendance, Document, Field, Limits, ServiceArea, Value};
+use crate::scoring::{Month, PartyScore, Quantity, Scheme, ScoreMode};
 
 /// Why an action was not carried out. The document is as it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +57,12 @@ fn permit(document: &Document, scheme: &Scheme, action: &Action) -> Result<(), R
             });
             checked.map_err(Rejected::NotAllowed)
         }
+        Action::PutMonths(cells) => {
+            let checked = cells.iter().try_for_each(|(_, _, attendance)| {
+                Allowed::Presence.check(&Value::Quantity(attendance.presence))
+            });
+            checked.map_err(Rejected::NotAllowed)
+        }
         Action::Remove(list @ (List::Areas | List::Indicators), 0)
             if length(document, *list) == 1 =>
         {
@@ -86,8 +92,30 @@ pub(super) fn carry_out(
         Action::Insert(at, item) => insert(document, at, item),
         Action::Remove(list, at) => remove(document, list, at),
         Action::Move(list, from, to) => shift(document, list, from, to),
+        Action::PutMonths(cells) => put_months(document, cells),
         Action::Replace(new) => Ok(Action::Replace(Box::new(std::mem::replace(document, *new)))),
     }
+}
+
+/// Puts all cells or none.
+fn put_months(
+    document: &mut Document,
+    cells: Vec<(usize, Month, Attendance)>,
+) -> Result<Action, Rejected> {
+    let workers = &mut document.staffing.workers;
+    if cells.iter().any(|(worker, ..)| *worker >= workers.len()) {
+        return Err(Rejected::NoSuchPlace);
+    }
+    let mut old: Vec<_> = cells
+        .into_iter()
+        .filter_map(|(at, month, attendance)| {
+            let worker = workers.get_mut(at)?;
+            Some((at, month, worker.months.replace(month, attendance)))
+        })
+        .collect();
+    // A cell that was put twice goes back through both.
+    old.reverse();
+    Ok(Action::PutMonths(old))
 }
 
 fn put_score(
@@ -110,12 +138,13 @@ fn set(document: &mut Document, scheme: &Scheme, field: Field, value: Value) -> 
             document.put_score(party, score);
         }
         (Field::Particular(line), value) => drop(document.particulars.replace(line, value)?),
+        (Field::Staffing(field), value) => document.staffing.put(field, value)?,
         (field, Value::Quantity(quantity)) => *quantity_slot(document, field)? = quantity,
         (Field::AreaCommunities(area), Value::Text(text)) => {
             document.areas.get_mut(area)?.communities = ServiceArea::communities_of(&text);
         }
         (field, Value::Text(text)) => *text_slot(document, field)? = text,
-        (_, Value::Date(_)) => return None,
+        (_, Value::Date(_) | Value::Month(_) | Value::Choice(_)) => return None,
     }
     Some(old)
 }
@@ -152,6 +181,7 @@ fn length(document: &Document, list: List) -> usize {
         List::Areas => document.areas.len(),
         List::Indicators => document.indicators.len(),
         List::StationIndicators => document.station.len(),
+        List::Workers => document.staffing.workers.len(),
     }
 }
 
@@ -161,6 +191,7 @@ fn insert(document: &mut Document, at: usize, item: Item) -> Result<Action, Reje
         List::Areas => Limits::AREAS,
         List::Indicators => Limits::INDICATORS,
         List::StationIndicators => Limits::STATION_INDICATORS,
+        List::Workers => Limits::WORKERS,
     };
     if length(document, list) >= most {
         return Err(Rejected::Full { list, most });
@@ -185,6 +216,7 @@ fn insert(document: &mut Document, at: usize, item: Item) -> Result<Action, Reje
             }
             document.station.insert(at, indicator);
         }
+        Item::Worker(worker) => document.staffing.workers.insert(at, *worker),
         Item::Area(_) | Item::Indicator(..) => return Err(Rejected::NoSuchPlace),
     }
     Ok(Action::Remove(list, at))
@@ -205,6 +237,7 @@ fn remove(document: &mut Document, list: List, at: usize) -> Result<Action, Reje
             Item::Indicator(document.indicators.remove(at), entries)
         }
         List::StationIndicators => Item::StationIndicator(document.station.remove(at)),
+        List::Workers => Item::Worker(Box::new(document.staffing.workers.remove(at))),
     };
     Ok(Action::Insert(at, item))
 }
@@ -226,6 +259,7 @@ fn shift(document: &mut Document, list: List, from: usize, to: usize) -> Result<
             }
             carry(&mut document.station, from, to);
         }
+        List::Workers => carry(&mut document.staffing.workers, from, to),
     }
     Ok(Action::Move(list, to, from))
 }

@@ -106,6 +106,10 @@ impl Editor {
             }
             Action::Move(_, from, to) => from == to,
             Action::Replace(before) => **before == self.document,
+            Action::PutMonths(before) => before.iter().all(|(at, month, attendance)| {
+                let worker = self.document.staffing.workers.get(*at);
+                worker.is_some_and(|worker| worker.months.get(*month) == *attendance)
+            }),
             Action::SwitchScoreMode(..) | Action::Insert(..) | Action::Remove(..) => false,
         }
     }

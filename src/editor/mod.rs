@@ -9,6 +9,7 @@ mod allowed;
 mod apply;
 mod history;
 mod neighbour;
+mod quick_fill;
 mod relocation;
 mod typed;
 
@@ -17,5 +18,6 @@ pub use allowed::{Allowed, Problem, Trouble};
 pub use apply::{Rejected, apply};
 pub use history::{Editor, MOST_STEPS};
 pub use neighbour::{Direction, neighbour};
+pub use quick_fill::{Fill, months_between, quick_fill};
 pub use relocation::Relocation;
 pub use typed::read;

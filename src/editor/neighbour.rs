@@ -1,7 +1,7 @@
 //! Which input lies beside which, as in a spreadsheet.
 
-use crate::document::{Document, Field};
-use crate::scoring::Scheme;
+use crate::document::{AttendanceField, Document, Field, StaffingField};
+use crate::scoring::{Month, Scheme, WorkerKind};
 
 /// A direction on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +23,10 @@ pub fn neighbour(
     document: &Document,
     scheme: &Scheme,
 ) -> Option<Field> {
+    if let Field::Staffing(field) = field {
+        let next = Field::Staffing(staffing(field, direction, document)?);
+        return document.value(next, scheme).map(|_| next);
+    }
     let next = match direction {
         Direction::Up => in_row(field, row(field)?.checked_sub(1)?),
         Direction::Down => in_row(field, row(field)? + 1),
@@ -32,6 +36,54 @@ pub fn neighbour(
     document.value(next, scheme).map(|_| next)
 }
 
+/// In the staffing table a month holds presence, insurance and wages below each other.
+fn staffing(
+    field: StaffingField,
+    direction: Direction,
+    document: &Document,
+) -> Option<StaffingField> {
+    use StaffingField as F;
+    let months = document.assessed_months();
+    let beside = |month: Month| {
+        let at = months.iter().position(|of| *of == month)?;
+        let next = match direction {
+            Direction::Left => at.checked_sub(1)?,
+            Direction::Right => at + 1,
+            Direction::Up | Direction::Down => return None,
+        };
+        months.get(next).copied()
+    };
+    match (field, direction) {
+        (F::Attendance(at, month, part), Direction::Left | Direction::Right) => {
+            Some(F::Attendance(at, beside(month)?, part))
+        }
+        (F::Attendance(at, month, part), _) => {
+            let line = stepped(3 * at + part as usize, direction)?;
+            let part = *AttendanceField::ALL.get(line % 3)?;
+            Some(F::Attendance(line / 3, month, part))
+        }
+        (F::SubtotalMonth(kind, month), Direction::Left | Direction::Right) => {
+            Some(F::SubtotalMonth(kind, beside(month)?))
+        }
+        (F::SubtotalMonth(kind, month), _) => {
+            let kind = *WorkerKind::ALL.get(stepped(kind as usize, direction)?)?;
+            Some(F::SubtotalMonth(kind, month))
+        }
+        (F::Worker(at, column), Direction::Up | Direction::Down) => {
+            Some(F::Worker(stepped(at, direction)?, column))
+        }
+        _ => None,
+    }
+}
+
+/// One place up or down.
+fn stepped(place: usize, direction: Direction) -> Option<usize> {
+    match direction {
+        Direction::Up => place.checked_sub(1),
+        _ => place.checked_add(1),
+    }
+}
+
 fn row(field: Field) -> Option<usize> {
     Some(match field {
         Field::Score(row) | Field::AreaName(row) | Field::AreaSocialWorkers(row) => row,
@@ -39,7 +91,7 @@ fn row(field: Field) -> Option<usize> {
         Field::AreaCommunities(row) | Field::StationName(row) | Field::StationUnit(row) => row,
         Field::StationTarget(row) | Field::StationCompleted(row) => row,
         Field::IndicatorGroup(row) | Field::IndicatorName(row) | Field::IndicatorUnit(row) => row,
-        Field::Particular(_) => return None,
+        Field::Particular(_) | Field::Staffing(_) => return None,
     })
 }
 
@@ -59,7 +111,7 @@ const fn in_row(field: Field, row: usize) -> Field {
         Field::IndicatorGroup(_) => Field::IndicatorGroup(row),
         Field::IndicatorName(_) => Field::IndicatorName(row),
         Field::IndicatorUnit(_) => Field::IndicatorUnit(row),
-        Field::Particular(line) => Field::Particular(line),
+        Field::Particular(_) | Field::Staffing(_) => field,
     }
 }
 

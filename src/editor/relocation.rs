@@ -1,7 +1,7 @@
 //! Where inputs go when items of a list come, go or move.
 
 use super::action::{Action, List};
-use crate::document::Field;
+use crate::document::{Field, StaffingField};
 
 /// What an action does to the places of a list, so that a half-typed text follows its input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,9 +22,10 @@ impl Relocation {
     /// What the action will do.
     pub const fn of(action: &Action) -> Relocation {
         match action {
-            Action::Set(..) | Action::SwitchScoreMode(..) | Action::PutScore(..) => {
-                Relocation::None
-            }
+            Action::Set(..)
+            | Action::SwitchScoreMode(..)
+            | Action::PutScore(..)
+            | Action::PutMonths(_) => Relocation::None,
             Action::Insert(at, item) => Relocation::Inserted(item.list(), *at),
             Action::Remove(list, at) => Relocation::Removed(*list, *at),
             Action::Move(list, from, to) => Relocation::Moved(*list, *from, *to),
@@ -34,7 +35,8 @@ impl Relocation {
 
     /// The new address of an input; `None` where it is gone.
     pub fn follow(self, field: Field) -> Option<Field> {
-        use Field as F;
+        use {Field as F, StaffingField as S};
+        let worker = |place| self.place(List::Workers, place);
         let area = |place| self.place(List::Areas, place);
         let indicator = |place| self.place(List::Indicators, place);
         let station = |place| self.place(List::StationIndicators, place);
@@ -55,6 +57,11 @@ impl Relocation {
             F::StationUnit(at) => F::StationUnit(station(at)?),
             F::StationTarget(at) => F::StationTarget(station(at)?),
             F::StationCompleted(at) => F::StationCompleted(station(at)?),
+            F::Staffing(S::Worker(at, column)) => F::Staffing(S::Worker(worker(at)?, column)),
+            F::Staffing(S::Attendance(at, month, part)) => {
+                F::Staffing(S::Attendance(worker(at)?, month, part))
+            }
+            F::Staffing(_) => field,
         })
     }
 

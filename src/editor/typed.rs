@@ -3,7 +3,7 @@
 use super::allowed::{Allowed, Problem, Trouble};
 use crate::document::{Date, Document, Field, Value};
 use crate::number::{Unreadable, read_typed};
-use crate::scoring::{Quantity, Scheme};
+use crate::scoring::{Month, Quantity, Scheme};
 
 /// Reads what was typed into an input.
 ///
@@ -23,6 +23,12 @@ pub fn read(
         Allowed::Number { .. } => Value::Quantity(quantity(text).map_err(problem)?),
         Allowed::Text { .. } => Value::Text(text.trim().to_owned()),
         Allowed::Date => Value::Date(date(text).map_err(problem)?),
+        Allowed::Presence => Value::Quantity(quantity(text).map_err(problem)?),
+        Allowed::Month => Value::Month(month(text).map_err(problem)?),
+        Allowed::Choice(keys) => {
+            let chosen = keys.iter().find(|key| **key == text.trim());
+            Value::Choice(chosen.ok_or_else(|| problem(Trouble::NotAChoice))?)
+        }
     };
     allowed.check(&value)?;
     Ok(value)
@@ -43,6 +49,27 @@ fn quantity(text: &str) -> Result<Quantity, Trouble> {
             Unreadable::TooLong => Trouble::TooLarge,
         }),
     }
+}
+
+/// A month as people write it: 2024-07, 2024.7, 2024/7, 2024年7月, 202407, digits of both widths.
+fn month(text: &str) -> Result<Option<Month>, Trouble> {
+    let narrow = |character: char| match character {
+        '０'..='９' => char::from_u32(character as u32 - '０' as u32 + '0' as u32),
+        _ => Some(character),
+    };
+    let text: String = text.trim().chars().filter_map(narrow).collect();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let text = text.trim_end_matches('月');
+    let parts = text.split_once(['-', '.', '/', '年', '．', '／']);
+    let joined = text.get(..4).zip(text.get(4..)).filter(|(_, month)| month.len() == 2);
+    let (year, month) = parts.or(joined).ok_or(Trouble::NotAMonth)?;
+    let number = |part: &str| part.parse::<u16>().ok().filter(|_| digits(part));
+    let month = number(month).and_then(|month| u8::try_from(month).ok());
+    let found = number(year).zip(month).and_then(|(year, month)| Month::new(year, month));
+    found.map(Some).ok_or(Trouble::NotAMonth)
 }
 
 fn date(text: &str) -> Result<Option<Date>, Trouble> {

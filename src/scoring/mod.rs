@@ -5,22 +5,31 @@
 //! May import: `number`.
 #![deny(clippy::float_arithmetic)]
 
+mod attendance;
 mod completion;
 mod evaluate;
 mod figure;
 mod grade;
+mod month;
 mod outcome;
 mod party;
 mod quantity;
 mod scheme;
 mod scheme_check;
+mod staffing_figure;
 
+pub use attendance::{
+    Group, GroupFigures, Level, Staffing, StaffingEntries, SubtotalEntries, WorkerEntries,
+    WorkerKind,
+};
 pub use completion::{Completion, IndicatorEntry, Months};
 pub use evaluate::{AreaEntries, ColumnSum, Entries, Evaluation, StillToFill, evaluate};
 pub use figure::{Figure, FigureValue};
 pub use grade::{Bound, GradeBand, Grading};
+pub use month::Month;
 pub use outcome::{Outcome, Step, Unrounded};
 pub use party::{PartyResult, PartyScore, ScoreMode};
 pub use quantity::{Quantity, Tally};
 pub use scheme::{Adjustment, Bilingual, Party, Scheme, Source};
 pub use scheme_check::SchemeProblem;
+pub use staffing_figure::StaffingFigure;

@@ -2,7 +2,11 @@
 
 use super::Language;
 use crate::number::Decimal;
-use crate::scoring::{Completion, FigureValue, GradeBand, Grading, Outcome, Quantity, Scheme};
+use crate::number::Percent;
+use crate::scoring::{
+    Completion, FigureValue, GradeBand, Grading, Group, Outcome, Quantity, Scheme, Staffing,
+    StaffingFigure,
+};
 
 /// What a blank figure shows.
 const TO_FILL: &str = "—";
@@ -18,6 +22,40 @@ pub fn figure_text(value: FigureValue) -> String {
         FigureValue::Share(None) => TO_FILL.to_owned(),
         FigureValue::Share(Some(percent)) => percent.to_string(),
     }
+}
+
+/// The text of a figure of 附件2: `177.5`, `+11`, `65.58%`, `—` while it is not filled in, `/` where
+/// nothing is agreed.
+pub fn staffing_text(figure: StaffingFigure, staffing: &Staffing) -> String {
+    let percent = |percent: Option<Percent>| figure_text(FigureValue::Share(percent));
+    let number =
+        |number: Option<Decimal>| number.map_or(TO_FILL.to_owned(), |number| number.to_string());
+    let quantity = match figure {
+        StaffingFigure::Required(Group::NonCertified)
+        | StaffingFigure::Surplus(Group::NonCertified) => return "/".to_owned(),
+        StaffingFigure::Required(group) => return number(staffing.group(group).required),
+        StaffingFigure::Surplus(group) => {
+            let surplus = staffing.group(group).surplus;
+            let above = surplus.is_some_and(|surplus| surplus > Decimal::ZERO);
+            return format!(
+                "{}{}",
+                if above { "+" } else { "" },
+                number(surplus).replace('-', "−")
+            );
+        }
+        StaffingFigure::TwoYearShare => return percent(staffing.two_year_share),
+        StaffingFigure::Retention => return percent(staffing.retention),
+        StaffingFigure::Month(group, month) => {
+            staffing.group(group).months.get(month).copied().unwrap_or_default()
+        }
+        StaffingFigure::Actual(group) => staffing.group(group).actual,
+        StaffingFigure::HeadCount(group) => staffing.group(group).head_count,
+        StaffingFigure::LevelCount(level) => {
+            staffing.levels.get(level as usize).copied().unwrap_or_default()
+        }
+        StaffingFigure::TwoYears => staffing.two_years,
+    };
+    figure_text(FigureValue::Sum(quantity))
 }
 
 /// Points with the decimals of the scheme: `20.00`.

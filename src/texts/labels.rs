@@ -1,5 +1,6 @@
 //! The name of each input, as a person would say it: 片区1 电访 完成量.
 
+use super::staffing_labels::staffing_label;
 use super::{Language, Text};
 use crate::document::{
     Document, Field, Indicator, Particular, STANDARD_INDICATORS, STANDARD_OVERALL,
@@ -88,6 +89,7 @@ pub fn field_label(
         Field::StationTarget(at) => join(&[station(at), words(Text::Target)]),
         Field::StationCompleted(at) => join(&[station(at), words(Text::Completed)]),
         Field::Particular(line) => words(particular(line)),
+        Field::Staffing(field) => staffing_label(field, document, language),
     }
 }
 
@@ -127,7 +129,7 @@ const fn particular(line: Particular) -> Text {
 }
 
 /// The parts that are not empty, with spaces between.
-fn join(parts: &[String]) -> String {
+pub(super) fn join(parts: &[String]) -> String {
     let parts: Vec<&str> =
         parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     parts.join(" ")

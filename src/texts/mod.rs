@@ -9,12 +9,16 @@ pub mod english;
 mod figures;
 mod labels;
 mod message;
+mod staffing_labels;
+mod staffing_words;
 mod text;
 mod zh_cn;
 
-pub use figures::{band_limits, figure_text, grading_text, points, total_text};
+pub use figures::{band_limits, figure_text, grading_text, points, staffing_text, total_text};
 pub use labels::{field_label, indicator_name, station_indicator_name};
 pub use message::Message;
+pub use staffing_labels::{column_name, kind_name, level_name, part_name};
+pub use staffing_words::{StaffingText, choice_name, counted_words, finding_words, group_name};
 pub use text::Text;
 
 use crate::scoring::Bilingual;

@@ -81,6 +81,7 @@ fn open_screen(store: Store) -> Vec<El> {
     match store.settings.screen.get() {
         Screen::Scores => vec![screens::scores(store)],
         Screen::Indicators => vec![screens::indicators(store)],
+        Screen::Staffing => piece(store, Piece::Staffing),
         Screen::Particulars => piece(store, Piece::Particulars),
         Screen::Stations => piece(store, Piece::Stations),
     }

@@ -28,6 +28,8 @@ use wasm_split_helpers::wasm_split;
 pub enum Chunk {
     /// Screens and pictures beside the first ones, and English.
     Rest,
+    /// The screen 到岗.
+    Staffing,
 }
 
 /// Something that a chunk draws.
@@ -43,6 +45,8 @@ pub enum Piece {
     Bars,
     /// The lists of areas and indicators, to be edited.
     Lists,
+    /// The screen 到岗.
+    Staffing,
 }
 
 impl Piece {
@@ -52,6 +56,7 @@ impl Piece {
             Piece::Particulars | Piece::Stations | Piece::HeatMap | Piece::Bars | Piece::Lists => {
                 Chunk::Rest
             }
+            Piece::Staffing => Chunk::Staffing,
         }
     }
 }
@@ -71,11 +76,12 @@ enum Fetch {
 /// All chunks and how far they are; part of the store.
 pub struct Chunks {
     rest: Watched<Fetch>,
+    staffing: Watched<Fetch>,
 }
 
 impl Default for Chunks {
     fn default() -> Chunks {
-        Chunks { rest: Watched::new(Fetch::NotWanted) }
+        Chunks { rest: Watched::new(Fetch::NotWanted), staffing: Watched::new(Fetch::NotWanted) }
     }
 }
 
@@ -83,6 +89,7 @@ impl Chunks {
     fn of(&self, chunk: Chunk) -> &Watched<Fetch> {
         match chunk {
             Chunk::Rest => &self.rest,
+            Chunk::Staffing => &self.staffing,
         }
     }
 }
@@ -117,6 +124,7 @@ pub(super) fn fetch(store: Store, chunk: Chunk, then: impl FnOnce(bool) + 'stati
     run(async move {
         let fetched = match chunk {
             Chunk::Rest => rest().await,
+            Chunk::Staffing => staffing().await,
         };
         let here = fetched.is_ok();
         store.chunks.of(chunk).set(fetched.map_or(Fetch::Failed, Fetch::Here));
@@ -158,7 +166,14 @@ fn draw_rest(piece: Piece, store: Store) -> Vec<El> {
         Piece::HeatMap => vec![screens::heat_map(store)],
         Piece::Bars => screens::bars(store),
         Piece::Lists => screens::lists(store),
+        Piece::Staffing => Vec::new(),
     }
+}
+
+chunk!(staffing, enter_staffing);
+
+fn enter_staffing() -> Draw {
+    |_, store| vec![screens::staffing(store)]
 }
 
 /// Something under way in the one thread of the page.

@@ -36,7 +36,12 @@ fn read(store: Store, event: &Event) {
     } else if let (Some(input), Some(field)) =
         (element.dyn_ref::<HtmlInputElement>(), store.field_of(&hook))
     {
-        store.type_in(field, input.value());
+        let text = match input.type_().as_str() {
+            "checkbox" if input.checked() => "yes".to_owned(),
+            "checkbox" => "no".to_owned(),
+            _ => input.value(),
+        };
+        store.type_in(field, text);
     }
 }
 
@@ -46,6 +51,8 @@ fn choose(store: Store, hook: &str, value: &str) {
         let raw_mark = value == "raw_mark";
         let mode = if raw_mark { ScoreMode::RawMark } else { ScoreMode::Points };
         store.switch_score_mode(party, mode);
+    } else if let Some(field) = store.field_of(hook) {
+        store.type_in(field, value.to_owned());
     }
 }
 
@@ -76,11 +83,20 @@ pub(super) fn key_in_field(store: Store, event: &Event) {
         return;
     }
     let Some((element, hook)) = target(event) else { return };
-    let Some(input) = element.dyn_ref::<HtmlInputElement>().filter(|input| page::is_text(input))
-    else {
+    let Some(input) = element.dyn_ref::<HtmlInputElement>() else { return };
+    let is_tick = input.type_() == "checkbox";
+    if !is_tick && !page::is_text(input) {
         return;
-    };
+    }
     let Some(field) = store.field_of(&hook) else { return };
+    if is_tick && matches!(event.key().as_str(), "Backspace" | "Delete") {
+        store.type_in(field, String::new());
+        return;
+    }
+    if event.key() == " " && store.toggle_presence(field) {
+        event.prevent_default();
+        return;
+    }
     if event.key() == "Escape" {
         store.restore(field);
         event.prevent_default();
@@ -108,7 +124,8 @@ fn direction(event: &KeyboardEvent, input: &HtmlInputElement) -> Option<Directio
     if event.shift_key() && event.key() != "Enter" {
         return None;
     }
-    let (at_start, at_end) = page::caret_at_edges(input);
+    let is_tick = input.type_() == "checkbox";
+    let (at_start, at_end) = if is_tick { (true, true) } else { page::caret_at_edges(input) };
     match event.key().as_str() {
         "Enter" if event.shift_key() => Some(Direction::Up),
         "Enter" | "ArrowDown" => Some(Direction::Down),

@@ -10,6 +10,8 @@ pub enum Screen {
     Scores,
     /// 指标: targets and completed amounts.
     Indicators,
+    /// 到岗: the social workers' attendance.
+    Staffing,
     /// 基本信息: the particulars.
     Particulars,
     /// 我的评估: the kept stations.
@@ -18,14 +20,20 @@ pub enum Screen {
 
 impl Screen {
     /// Every screen, in the order of the navigation.
-    pub const ALL: [Screen; 4] =
-        [Screen::Scores, Screen::Indicators, Screen::Particulars, Screen::Stations];
+    pub const ALL: [Screen; 5] = [
+        Screen::Scores,
+        Screen::Indicators,
+        Screen::Staffing,
+        Screen::Particulars,
+        Screen::Stations,
+    ];
 
     /// The fragment of the address.
     pub const fn fragment(self) -> &'static str {
         match self {
             Screen::Scores => "scores",
             Screen::Indicators => "indicators",
+            Screen::Staffing => "staffing",
             Screen::Particulars => "particulars",
             Screen::Stations => "stations",
         }
@@ -36,6 +44,7 @@ impl Screen {
         match self {
             Screen::Scores => Text::Scores,
             Screen::Indicators => Text::Indicators,
+            Screen::Staffing => Text::Staffing,
             Screen::Particulars => Text::Particulars,
             Screen::Stations => Text::Stations,
         }

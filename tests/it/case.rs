@@ -66,7 +66,10 @@ pub(crate) fn play(
 pub(crate) fn figures_of(editor: &Editor) -> Vec<Named> {
     let keys: Vec<String> =
         editor.document().indicators.iter().map(|indicator| indicator.key.clone()).collect();
-    figures::all(editor.scheme(), &keys, &editor.evaluate())
+    let mut figures = figures::all(editor.scheme(), &keys, &editor.evaluate());
+    let entries = editor.document().staffing_entries();
+    figures.extend(figures::of_staffing(&entries));
+    figures
 }
 
 fn start(scheme: &str, start: &Json) -> Result<Editor, Failure> {

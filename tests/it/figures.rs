@@ -6,8 +6,10 @@
 
 use station_scorecard::number::Ratio;
 use station_scorecard::scoring::{
-    Completion, Evaluation, Figure, FigureValue, Grading, Outcome, Scheme, Step,
+    Completion, Evaluation, Figure, FigureValue, Grading, Outcome, Scheme, Staffing,
+    StaffingEntries, StaffingFigure, Step,
 };
+use station_scorecard::texts::staffing_text;
 use std::cmp::Ordering;
 
 /// A figure's name and its text.
@@ -25,6 +27,13 @@ pub(crate) fn all(scheme: &Scheme, keys: &[String], evaluation: &Evaluation) -> 
     tables(&mut figures, keys, evaluation);
     figures.push(("still_to_fill".to_owned(), evaluation.still_to_fill.all().to_string()));
     figures
+}
+
+/// The figures of 附件2.
+pub(crate) fn of_staffing(entries: &StaffingEntries) -> Vec<Named> {
+    let staffing = Staffing::of(entries);
+    let figures = StaffingFigure::all(entries.months.len()).into_iter();
+    figures.map(|figure| (figure.hook(), staffing_text(figure, &staffing))).collect()
 }
 
 fn tables(figures: &mut Vec<Named>, keys: &[String], evaluation: &Evaluation) {

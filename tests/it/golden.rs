@@ -58,6 +58,11 @@ fn the_pace_line_compares_fractions() -> crate::Checked {
     check("pace")
 }
 
+#[test]
+fn staffing_gives_the_printed_person_months_shares_and_head_counts() -> crate::Checked {
+    check("staffing-2024")
+}
+
 /// A folder nobody names above would pass unread.
 #[test]
 fn every_case_is_checked_and_says_where_it_comes_from() -> crate::Checked {

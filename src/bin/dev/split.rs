@@ -68,7 +68,7 @@ pub(crate) fn release(place: &Place, folder: &Path) -> Result<Pieces, Failure> {
 /// Glue, loader and start in one script: on a slow line every further request, and the wait of one
 /// script for another, delays the first figure. Nothing if the tools' output is not as it is known.
 fn one_script(glue: &str, loader: &str) -> Option<String> {
-    let glue = glue.strip_prefix("import * as import1 from \"./__wasm_split.js\"\n")?;
+    let (imported, glue) = without_imports(glue);
     let glue = glue.trim_end().strip_suffix("export { initSync, __wbg_init as default };")?;
     let loader = loader.strip_prefix("import { initSync } from \"./app.js\";\n")?;
     let exported: Vec<&str> = loader
@@ -81,16 +81,32 @@ fn one_script(glue: &str, loader: &str) -> Option<String> {
         return None;
     }
     let names = exported.join(", ");
-    Some(format!("{glue}\n{loader}\nconst import1 = {{ {names} }};\nawait __wbg_init();\n"))
+    let imported = imported.iter().map(|name| format!("const {name} = {{ {names} }};\n"));
+    let imported: String = imported.collect();
+    Some(format!("{glue}\n{loader}\n{imported}await __wbg_init();\n"))
 }
 
-/// The names of the chunks: `split_….wasm`.
+/// The names under which the glue imports the loader, one for each chunk, and the glue behind them.
+fn without_imports(mut glue: &str) -> (Vec<&str>, &str) {
+    let mut names = Vec::new();
+    while let Some((line, rest)) = glue.split_once('\n') {
+        let name = line.strip_prefix("import * as ");
+        let name = name.and_then(|line| line.strip_suffix(" from \"./__wasm_split.js\""));
+        let Some(name) = name else { break };
+        names.push(name);
+        glue = rest;
+    }
+    (names, glue)
+}
+
+/// The names of the chunks: `split_….wasm`, and `chunk_….wasm` for what several of them share.
 fn chunks(folder: &Path) -> Result<Vec<String>, Failure> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder).map_err(Failure::file("reading", folder))? {
         let entry = entry.map_err(Failure::file("reading", folder))?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if name.starts_with("split_") && name.ends_with(".wasm") {
+        let is_chunk = name.starts_with("split_") || name.starts_with("chunk_");
+        if is_chunk && name.ends_with(".wasm") {
             names.push(name);
         }
     }
@@ -133,7 +149,8 @@ fn published(name: &str, hash: u64) -> String {
         GLUE => format!("app-{hash:016x}.js"),
         MODULE => format!("app-{hash:016x}_bg.wasm"),
         chunk => {
-            let name = chunk.trim_start_matches("split_").trim_end_matches(".wasm");
+            let name = chunk.trim_start_matches("split_").trim_start_matches("chunk_");
+            let name = name.trim_end_matches(".wasm");
             format!("chunk_{name}-{hash:016x}.wasm")
         }
     }
@@ -185,13 +202,14 @@ mod tests {
 
     #[test]
     fn glue_loader_and_start_become_one_script() {
-        let glue = "import * as import1 from \"./__wasm_split.js\"\nuse(import1);\n\
+        let glue = "import * as import1 from \"./__wasm_split.js\"\n\
+                    import * as import2 from \"./__wasm_split.js\"\nuse(import1);\n\
                     export { initSync, __wbg_init as default };\n";
         let loader = "import { initSync } from \"./app.js\";\nexport const a = 1;\n";
         let script = one_script(glue, loader).unwrap_or_default();
         assert_eq!(
             script,
-            "use(import1);\n\nconst a = 1;\n\nconst import1 = { a };\nawait __wbg_init();\n"
+            "use(import1);\n\nconst a = 1;\n\nconst import1 = { a };\nconst import2 = { a };\nawait __wbg_init();\n"
         );
         let other = loader.replace("export const", "export let");
         assert_eq!(one_script(glue, &other), None, "an export that nothing expects");

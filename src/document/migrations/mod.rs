@@ -3,13 +3,15 @@
 //! Invariant: `STEPS[n]` turns an envelope of version n + 1 into one of version n + 2, and is
 //! never edited once released. `tests/golden/versions` holds a frozen document of every version.
 
+mod v1_to_v2;
+
 use serde_json::Value as Json;
 
 /// One step: the JSON of an envelope of one version → of the next.
 pub type Migration = fn(Json) -> Json;
 
-/// All steps, in order. Version 1 is the first, so there is none yet.
-pub const STEPS: &[Migration] = &[];
+/// All steps, in order.
+pub const STEPS: &[Migration] = &[v1_to_v2::step];
 
 /// Applies every step that an envelope of `version` (1 or later) still needs.
 pub(super) fn to_present(json: Json, version: u64) -> Json {

@@ -80,6 +80,9 @@ fn describe(problem: Problem) -> String {
         Trouble::TooLarge => "Above the limit.",
         Trouble::NotAgreed => "“/” cannot stand here.",
         Trouble::NotADate => "There is no such day.",
+        Trouble::NotAPresence => "Presence is 0, 0.5 or 1.",
+        Trouble::NotAMonth => "There is no such month.",
+        Trouble::NotAChoice => "There is no such choice.",
         Trouble::Empty => "This cannot be empty.",
         Trouble::TooLong => "Too long.",
     };
@@ -100,6 +103,9 @@ fn accept(allowed: Allowed) -> String {
         Allowed::Text { required: true } => "Allowed: 1 to 200 characters.".to_owned(),
         Allowed::Text { required: false } => "Allowed: at most 200 characters.".to_owned(),
         Allowed::Date => "Allowed: a date such as 2024-07-31.".to_owned(),
+        Allowed::Presence => "Allowed: 0, 0.5 or 1; blank while it is not filled in.".to_owned(),
+        Allowed::Month => "Allowed: a year and a month such as 2023-11.".to_owned(),
+        Allowed::Choice(_) => "Allowed: one of the choices listed.".to_owned(),
     }
 }
 
@@ -108,6 +114,7 @@ fn reject(rejected: Rejected) -> String {
         List::Areas => "areas",
         List::Indicators => "area indicators",
         List::StationIndicators => "station indicators",
+        List::Workers => "social workers",
     };
     match rejected {
         Rejected::NoSuchPlace => "This is no longer there; nothing was changed.".to_owned(),

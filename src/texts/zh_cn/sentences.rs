@@ -77,6 +77,9 @@ fn describe(problem: Problem) -> String {
         Trouble::TooLarge => "超出上限",
         Trouble::NotAgreed => "这里不能填“/”",
         Trouble::NotADate => "没有这一天",
+        Trouble::NotAPresence => "到岗只有 0、0.5、1 三种",
+        Trouble::NotAMonth => "没有这个月份",
+        Trouble::NotAChoice => "没有这个选项",
         Trouble::Empty => "不能为空",
         Trouble::TooLong => "太长",
     };
@@ -96,6 +99,9 @@ fn accept(allowed: Allowed) -> String {
         Allowed::Text { required: true } => "请填 1 到 200 个字。".to_owned(),
         Allowed::Text { required: false } => "最多 200 个字。".to_owned(),
         Allowed::Date => "请填写日期，例如 2024-07-31。".to_owned(),
+        Allowed::Presence => "请填 0、0.5 或 1，还没填就留空。".to_owned(),
+        Allowed::Month => "请填写年月，例如 2023-11。".to_owned(),
+        Allowed::Choice(_) => "请从列出的选项中选择。".to_owned(),
     }
 }
 
@@ -104,6 +110,7 @@ fn reject(rejected: Rejected) -> String {
         List::Areas => "片区",
         List::Indicators => "片区指标",
         List::StationIndicators => "站点指标",
+        List::Workers => "社工",
     };
     match rejected {
         Rejected::NoSuchPlace => "这一项已经不在了，没有改动。".to_owned(),

@@ -32,6 +32,42 @@ pub(in crate::view) fn field_input(store: Store, field: Field) -> El {
         .bound(store, field)
 }
 
+/// A choice of a few answers: keys, and the words for each.
+pub(in crate::view) fn choice_input(
+    store: Store,
+    field: Field,
+    answers: impl IntoIterator<Item = (&'static str, &'static str)>,
+) -> El {
+    let signal = store.field(field);
+    let options = answers.into_iter().map(|(key, words)| {
+        let signal = signal.clone();
+        let chosen = move || signal.with(|shown| shown.text == key);
+        el("option").attr("value", key).text(words).selected(chosen)
+    });
+    el("select")
+        .attr("data-field", store.hook(field))
+        .attr("aria-label", label(store, field))
+        .children(options)
+}
+
+/// A tick that can be set, not set, or not answered yet.
+pub(in crate::view) fn tick_input(store: Store, field: Field) -> El {
+    el("input")
+        .attr("type", "checkbox")
+        .attr("data-field", store.hook(field))
+        .attr("aria-label", label(store, field))
+        .with(move |element| {
+            let Some(input) = element.dyn_ref::<HtmlInputElement>().cloned() else { return };
+            let signal = store.field(field);
+            follow(move || {
+                signal.with(|shown| {
+                    input.set_checked(shown.text == "yes");
+                    input.set_indeterminate(shown.text.is_empty());
+                });
+            });
+        })
+}
+
 fn bind(element: &Element, store: Store, field: Field) {
     let Some(input) = element.dyn_ref::<HtmlInputElement>().cloned() else { return };
     let signal = store.field(field);

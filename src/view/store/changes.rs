@@ -1,7 +1,7 @@
 //! Actions in, changed signals out.
 
 use super::{Notice, Store, modes};
-use crate::document::Field;
+use crate::document::{Field, StaffingField, WorkerField};
 use crate::editor::{Action, Relocation};
 
 impl Store {
@@ -24,6 +24,13 @@ impl Store {
                 self.tell(Notice::Rejected(rejected));
                 false
             }
+        }
+    }
+
+    /// Carries out an action that changes many inputs at once.
+    pub fn dispatch_to_many(self, action: Action) {
+        if self.dispatch(action) {
+            self.show_document();
         }
     }
 
@@ -65,6 +72,7 @@ impl Store {
             self.relocate_fields(relocation);
         }
         self.show_summary();
+        self.edits.update(|count| *count += 1);
         if relocation != Relocation::None {
             self.structure.update(|count| *count += 1);
         }
@@ -99,5 +107,6 @@ const fn is_name(field: Field) -> bool {
             | Field::StationName(_)
             | Field::StationUnit(_)
             | Field::Particular(_)
+            | Field::Staffing(StaffingField::Worker(_, WorkerField::Label))
     )
 }

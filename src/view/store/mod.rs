@@ -65,6 +65,8 @@ pub struct Shared {
     /// Counts changes of what heads tables and pictures: these alone are drawn anew, so that
     /// the button a person presses next stays under the finger.
     pub headings: Watched<u32>,
+    /// Counts changes of the document.
+    pub edits: Watched<u32>,
     /// Counts changes of names.
     pub names: Watched<u32>,
     /// Inputs with something unreadable in them, in the order it was typed.
@@ -118,6 +120,7 @@ impl Store {
             short: Watched::new(evaluation.below_full()),
             structure: Watched::new(0),
             headings: Watched::new(0),
+            edits: Watched::new(0),
             names: Watched::new(0),
             problems: Watched::new(Vec::new()),
             history: Watched::new((false, false)),

@@ -1,7 +1,7 @@
 //! What happens in one input between coming into it and leaving it.
 
 use super::Store;
-use crate::document::{Field, Value};
+use crate::document::{AttendanceField, Field, StaffingField, Value};
 use crate::editor::{Action, Direction, neighbour};
 use crate::number::Decimal;
 use crate::scoring::{Quantity, ScoreMode};
@@ -29,6 +29,25 @@ impl Store {
                 self.show(field, text, Some(problem));
             }
         }
+    }
+
+    /// The space key in a worker's month: 1, 0.5, 0 and round again; whether it is such an input.
+    pub fn toggle_presence(self, field: Field) -> bool {
+        let Field::Staffing(StaffingField::Attendance(_, _, AttendanceField::Presence)) = field
+        else {
+            return false;
+        };
+        let present = self.value(field).and_then(|value| value.quantity()?.amount());
+        let next = match present.map(Decimal::hundredths) {
+            Some(100) => 50,
+            Some(50) => 0,
+            _ => 100,
+        };
+        let next = Value::Quantity(Quantity::Amount(Decimal::from_hundredths(next)));
+        if self.dispatch(Action::Set(field, next)) {
+            self.show(field, self.canonical(field), None);
+        }
+        true
     }
 
     /// A slider was moved to so many hundredths of a point.

@@ -10,7 +10,7 @@ use std::fs;
 /// The example's text with another value at a JSON pointer, or without any there.
 fn damaged(pointer: &str, put: Option<Json>) -> Result<Opened, Box<dyn std::error::Error>> {
     let mut json: Json =
-        serde_json::from_str(&fs::read_to_string("tests/golden/versions/v1.json")?)?;
+        serde_json::from_str(&fs::read_to_string("tests/golden/versions/v2.json")?)?;
     let (parent, key) = pointer.rsplit_once('/').ok_or("not a pointer")?;
     let parent = json.pointer_mut(parent).ok_or_else(|| format!("no {parent} in the example"))?;
     match (parent, put) {

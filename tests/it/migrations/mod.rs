@@ -6,7 +6,7 @@ mod damage;
 
 use serde_json::{Value as Json, json};
 use station_scorecard::document::{
-    Document, Envelope, FORMAT, Loss, Opened, VERSION, example, open,
+    Document, Envelope, FORMAT, Loss, Opened, StaffingSheet, VERSION, example, open,
 };
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,7 +14,9 @@ use std::fs;
 /// What a frozen text of a version has to open as. Write a line for every new version.
 fn frozen_content(version: u64) -> Option<Document> {
     match version {
-        1 => example(),
+        // Version 1 knew no staffing: everything else is there, and nothing is filled in.
+        1 => example().map(|example| Document { staffing: StaffingSheet::default(), ..example }),
+        2 => example(),
         _ => None,
     }
 }

@@ -5,11 +5,14 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use station_scorecard::document::{
-    Date, Document, Field, Indicator, Particular, ParticularKind, Particulars, ServiceArea,
-    StationIndicator, Value,
+    Attendance, AttendanceField, ByMonth, Date, Document, Field, Indicator, Particular,
+    ParticularKind, Particulars, ServiceArea, StaffingField, StaffingSheet, StationIndicator,
+    Subtotal, Value, Worker, WorkerField,
 };
 use station_scorecard::number::Decimal;
-use station_scorecard::scoring::{IndicatorEntry, PartyScore, Quantity, Scheme, ScoreMode};
+use station_scorecard::scoring::{
+    IndicatorEntry, Level, Month, PartyScore, Quantity, Scheme, ScoreMode, WorkerKind,
+};
 
 /// The caps of gz-2023 in hundredths.
 pub(super) const CAPS: [(&str, i64); 4] = [
@@ -119,6 +122,86 @@ pub(super) fn station_indicator(overall: bool) -> impl Strategy<Value = StationI
     })
 }
 
+pub(super) fn month() -> impl Strategy<Value = Month> {
+    // Few enough that a month is often met twice, some outside the example's period.
+    (2023_u16..=2024, 1_u8..=12).prop_map(|(year, month)| Month::new(year, month).unwrap())
+}
+
+pub(super) fn presence() -> impl Strategy<Value = Quantity> {
+    let amounts = [0, 50, 100].map(|half| Quantity::Amount(Decimal::from_hundredths(half)));
+    prop_oneof![Just(Quantity::Blank), Just(amounts[0]), Just(amounts[1]), Just(amounts[2])]
+}
+
+pub(super) fn attendance() -> impl Strategy<Value = Attendance> {
+    let tick = || option::of(any::<bool>());
+    (presence(), tick(), tick()).prop_map(|(presence, insurance, wages)| Attendance {
+        presence,
+        insurance,
+        wages,
+    })
+}
+
+fn by_month<T: Copy + Default + PartialEq + std::fmt::Debug>(
+    value: impl Strategy<Value = T>,
+) -> impl Strategy<Value = ByMonth<T>> {
+    vec((month(), value), 0..6).prop_map(|values| {
+        let mut months = ByMonth::default();
+        for (month, value) in values {
+            months.replace(month, value);
+        }
+        months
+    })
+}
+
+pub(super) fn worker() -> impl Strategy<Value = Worker> {
+    let kind = (0_usize..2).prop_map(|at| WorkerKind::ALL[at]);
+    let level = option::of((0_usize..5).prop_map(|at| Level::ALL[at]));
+    let texts = (name(), name(), name());
+    let times = (date(), date(), option::of(month()));
+    (texts, kind, level, times, by_month(attendance())).prop_map(
+        |((label, position, remarks), kind, level, times, months)| Worker {
+            label,
+            position,
+            kind,
+            level,
+            contract_from: times.0,
+            contract_to: times.1,
+            remarks,
+            two_years_from: times.2,
+            months,
+        },
+    )
+}
+
+fn subtotal(kind: WorkerKind) -> impl Strategy<Value = Subtotal> {
+    let count = || number_or_blank(999_900, 100);
+    let counts = [count(), count(), count()];
+    (by_month(number_or_blank(100_000, 10)), number_or_blank(100_000, 10), counts).prop_map(
+        move |(months, two_years, mut levels)| {
+            // A kind has as many slots as it has levels; the rest stay blank.
+            levels.iter_mut().skip(kind.levels().len()).for_each(|count| *count = Quantity::Blank);
+            Subtotal { months, two_years, levels }
+        },
+    )
+}
+
+pub(super) fn staffing() -> impl Strategy<Value = StaffingSheet> {
+    let count = || number_or_blank(999_900, 100);
+    let percent = || number_or_blank(10_000, 1);
+    let agreed = (count(), count(), count(), percent(), percent());
+    let totals = (subtotal(WorkerKind::Certified), subtotal(WorkerKind::NonCertified));
+    (agreed, vec(worker(), 0..4), totals).prop_map(|(agreed, workers, totals)| StaffingSheet {
+        required_all: agreed.0,
+        required_certified: agreed.1,
+        continuous: agreed.2,
+        two_years_threshold: agreed.3,
+        retention_threshold: agreed.4,
+        workers,
+        certified: totals.0,
+        non_certified: totals.1,
+    })
+}
+
 /// Any document.
 pub(super) fn document() -> impl Strategy<Value = Document> {
     (0_usize..4).prop_flat_map(|columns| {
@@ -131,14 +214,15 @@ pub(super) fn document() -> impl Strategy<Value = Document> {
             vec(area(columns), 0..4),
             vec(station_indicator(true), 0..3),
             vec(station_indicator(false), 0..3),
+            staffing(),
         );
-        parts.prop_map(|(particulars, scores, indicators, areas, overall, specific)| {
+        parts.prop_map(|(particulars, scores, indicators, areas, overall, specific, staffing)| {
             let mut document = Document::empty("gz-2023", "");
             for ((party, _), score) in CAPS.into_iter().zip(scores) {
                 document.put_score(party, score.unwrap_or_default());
             }
             let station = [overall, specific].concat();
-            Document { particulars, indicators, areas, station, ..document }
+            Document { particulars, indicators, areas, station, staffing, ..document }
         })
     })
 }
@@ -162,5 +246,26 @@ pub(super) fn fields(document: &Document, scheme: &Scheme) -> Vec<Field> {
     });
     let scores = (0..scheme.parties.len()).map(Field::Score);
     let particulars = Particular::ALL.into_iter().map(Field::Particular);
-    scores.chain(particulars).chain(rows).chain(heads).chain(station).collect()
+    let staffing = staffing_fields(document).into_iter().map(Field::Staffing);
+    scores.chain(particulars).chain(rows).chain(heads).chain(station).chain(staffing).collect()
+}
+
+fn staffing_fields(document: &Document) -> Vec<StaffingField> {
+    use StaffingField as F;
+    let months = document.assessed_months();
+    let agreed = [F::RequiredAll, F::RequiredCertified, F::Continuous];
+    let compared = [F::TwoYearsThreshold, F::RetentionThreshold];
+    let mut fields = [&agreed[..], &compared].concat();
+    for at in 0..document.staffing.workers.len() {
+        fields.extend(WorkerField::ALL.map(|column| F::Worker(at, column)));
+        for month in &months {
+            fields.extend(AttendanceField::ALL.map(|part| F::Attendance(at, *month, part)));
+        }
+    }
+    for kind in WorkerKind::ALL {
+        fields.push(F::SubtotalTwoYears(kind));
+        fields.extend(months.iter().map(|month| F::SubtotalMonth(kind, *month)));
+        fields.extend(kind.levels().iter().map(|level| F::SubtotalLevel(*level)));
+    }
+    fields
 }

@@ -1,13 +1,14 @@
 //! Random edits, most of them possible, some not.
 
 use super::any_document::{
-    CAPS, area, date, document, fields, indicator, mode, name, quantity, score, station_indicator,
+    CAPS, area, attendance, date, document, fields, indicator, mode, month, name, presence,
+    quantity, score, station_indicator, worker,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
-use station_scorecard::document::{Date, Document, Field, Value};
+use station_scorecard::document::{Attendance, Date, Document, Field, Value};
 use station_scorecard::editor::{Action, Item, List};
-use station_scorecard::scoring::{IndicatorEntry, PartyScore, Quantity, Scheme, ScoreMode};
+use station_scorecard::scoring::{IndicatorEntry, Month, PartyScore, Quantity, Scheme, ScoreMode};
 
 /// An edit that has not met its document yet: places are any numbers.
 #[derive(Clone, Debug)]
@@ -20,13 +21,20 @@ pub(super) enum Edit {
     InsertArea(usize, station_scorecard::document::ServiceArea),
     InsertIndicator(usize, station_scorecard::document::Indicator, Vec<IndicatorEntry>),
     InsertStationIndicator(usize, station_scorecard::document::StationIndicator),
+    InsertWorker(usize, station_scorecard::document::Worker),
+    PutMonths(Vec<(usize, Month, Attendance)>),
     Remove(List, usize),
     Move(List, usize, usize),
     Replace(Box<Document>),
 }
 
 pub(super) fn list() -> impl Strategy<Value = List> {
-    prop_oneof![Just(List::Areas), Just(List::Indicators), Just(List::StationIndicators)]
+    prop_oneof![
+        Just(List::Areas),
+        Just(List::Indicators),
+        Just(List::StationIndicators),
+        Just(List::Workers)
+    ]
 }
 
 fn place() -> impl Strategy<Value = usize> {
@@ -54,6 +62,8 @@ pub(super) fn edit() -> impl Strategy<Value = Edit> {
             .prop_map(|(at, indicator, entries)| Edit::InsertIndicator(at, indicator, entries)),
         2 => (place(), new_indicator)
             .prop_map(|(at, indicator)| Edit::InsertStationIndicator(at, indicator)),
+        2 => (place(), worker()).prop_map(|(at, worker)| Edit::InsertWorker(at, worker)),
+        2 => vec((0_usize..5, month(), attendance()), 0..4).prop_map(Edit::PutMonths),
         4 => (list(), place()).prop_map(|(list, at)| Edit::Remove(list, at)),
         4 => (list(), place(), place()).prop_map(|(list, from, to)| Edit::Move(list, from, to)),
         1 => document().prop_map(|document| Edit::Replace(Box::new(document))),
@@ -67,6 +77,7 @@ impl Edit {
             List::Areas => document.areas.len(),
             List::Indicators => document.indicators.len(),
             List::StationIndicators => document.station.len(),
+            List::Workers => document.staffing.workers.len(),
         };
         let place = |list: List, at: usize| at % (length(list) + 2);
         match self.clone() {
@@ -87,6 +98,10 @@ impl Edit {
                 place(List::StationIndicators, at),
                 Item::StationIndicator(indicator),
             ),
+            Edit::InsertWorker(at, worker) => {
+                Action::Insert(place(List::Workers, at), Item::Worker(Box::new(worker)))
+            }
+            Edit::PutMonths(cells) => Action::PutMonths(cells),
             Edit::Remove(list, at) => Action::Remove(list, place(list, at)),
             Edit::Move(list, from, to) => Action::Move(list, place(list, from), place(list, to)),
             Edit::Replace(document) => Action::Replace(document),
@@ -112,6 +127,12 @@ fn of_its_kind(
     match document.value(field, scheme) {
         Some(Value::Text(_)) => Value::Text(text),
         Some(Value::Date(_)) => Value::Date(date),
+        Some(Value::Month(_)) => Value::Month(date.and_then(Date::month)),
+        Some(Value::Choice(_)) => Value::Choice(match quantity {
+            Quantity::Blank => "",
+            Quantity::NotAgreed => "yes",
+            Quantity::Amount(_) => "non_certified",
+        }),
         Some(Value::Quantity(_)) | None => Value::Quantity(quantity),
     }
 }

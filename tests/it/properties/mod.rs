@@ -11,6 +11,7 @@ mod figures;
 mod keeping;
 mod neighbours;
 mod places;
+mod staffing;
 mod steps;
 mod typing;
 

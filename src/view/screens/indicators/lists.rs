@@ -2,7 +2,7 @@
 
 use super::columns::area_count;
 use crate::browser::page;
-use crate::document::{Field, Indicator, StationIndicator};
+use crate::document::{Field, Indicator, StaffingField, StationIndicator, WorkerField};
 use crate::editor::{Action, Item, List};
 use crate::scoring::IndicatorEntry;
 use crate::texts::{Message, Text};
@@ -32,6 +32,7 @@ fn entries(store: Store, list: List) -> El {
         List::Areas => editor.document().areas.len(),
         List::Indicators => editor.document().indicators.len(),
         List::StationIndicators => editor.document().station.len(),
+        List::Workers => editor.document().staffing.workers.len(),
     });
     el("ol").children((0..length).map(|at| entry(store, list, at, length)))
 }
@@ -40,6 +41,8 @@ fn entries(store: Store, list: List) -> El {
 fn fields(list: List, at: usize) -> Vec<(Field, Text)> {
     match list {
         List::Areas => vec![(Field::AreaCommunities(at), Text::Communities)],
+        // Workers have a screen of their own.
+        List::Workers => Vec::new(),
         List::Indicators => vec![
             (Field::IndicatorName(at), Text::IndicatorName),
             (Field::IndicatorGroup(at), Text::IndicatorGroup),
@@ -59,6 +62,7 @@ fn entry(store: Store, list: List, at: usize, length: usize) -> El {
         List::Areas => Field::AreaName(at),
         List::Indicators => Field::IndicatorName(at),
         List::StationIndicators => Field::StationName(at),
+        List::Workers => Field::Staffing(StaffingField::Worker(at, WorkerField::Label)),
     };
     let name = move || {
         store.names.track();

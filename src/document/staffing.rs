@@ -1,0 +1,176 @@
+//! 附件2 as it is typed: workers, monthly totals and what was agreed.
+
+use super::{Date, Document, Particular, Value};
+use crate::scoring::{
+    Level, Month, Quantity, StaffingEntries, SubtotalEntries, WorkerEntries, WorkerKind,
+};
+
+/// Everything typed about staffing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StaffingSheet {
+    /// The agreed head count of all social workers.
+    pub required_all: Quantity,
+    /// The agreed head count of certified ones.
+    pub required_certified: Quantity,
+    /// Workers continuously in post.
+    pub continuous: Quantity,
+    /// A share of experienced workers to compare with, in percent; none is known.
+    pub two_years_threshold: Quantity,
+    /// A retention rate to compare with, in percent; none is known.
+    pub retention_threshold: Quantity,
+    /// Single workers.
+    pub workers: Vec<Worker>,
+    /// Monthly totals of certified workers.
+    pub certified: Subtotal,
+    /// Monthly totals of non-certified workers.
+    pub non_certified: Subtotal,
+}
+
+/// One social worker.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Worker {
+    /// An id such as 社工21, or a name, which is personal data.
+    pub label: String,
+    /// 岗位.
+    pub position: String,
+    /// Certified or not.
+    pub kind: WorkerKind,
+    /// The level; one of another kind is kept and does not count.
+    pub level: Option<Level>,
+    /// First day of the contract.
+    pub contract_from: Option<Date>,
+    /// Last day of the contract.
+    pub contract_to: Option<Date>,
+    /// 备注: joined, left.
+    pub remarks: String,
+    /// The month from which on two years of experience are complete.
+    pub two_years_from: Option<Month>,
+    /// What was typed for each month, in order; a month outside the assessed period stays.
+    pub months: ByMonth<Attendance>,
+}
+
+/// What one month of a worker holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Attendance {
+    /// 到岗: 0, 0.5 or 1.
+    pub presence: Quantity,
+    /// 社保购买; `None` while nobody said.
+    pub insurance: Option<bool>,
+    /// 工资发放; `None` while nobody said.
+    pub wages: Option<bool>,
+}
+
+/// Workers of one kind who are not listed one by one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Subtotal {
+    /// Person-months of each month.
+    pub months: ByMonth<Quantity>,
+    /// Person-months of those with two years of experience.
+    pub two_years: Quantity,
+    /// The head count of the final month, one for each level of the kind.
+    pub levels: [Quantity; 3],
+}
+
+/// Values by month, in the order of months; a default value is not kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ByMonth<T>(Vec<(Month, T)>);
+
+impl<T: Copy + Default + PartialEq> ByMonth<T> {
+    /// The value of a month.
+    pub fn get(&self, month: Month) -> T {
+        let found = self.0.iter().find(|(of, _)| *of == month);
+        found.map(|(_, value)| *value).unwrap_or_default()
+    }
+
+    /// Puts the value of a month and gives back the old one.
+    pub fn replace(&mut self, month: Month, value: T) -> T {
+        let at = self.0.iter().position(|(of, _)| *of >= month).unwrap_or(self.0.len());
+        let old = match self.0.get(at) {
+            Some((of, _)) if *of == month => self.0.remove(at).1,
+            _ => T::default(),
+        };
+        if value != T::default() {
+            self.0.insert(at, (month, value));
+        }
+        old
+    }
+
+    /// All values that are kept.
+    pub fn iter(&self) -> impl Iterator<Item = &(Month, T)> {
+        self.0.iter()
+    }
+}
+
+impl Worker {
+    /// Whether the label looks like a name and not like an id: letters and no digit.
+    pub fn label_is_personal(&self) -> bool {
+        let digits = self.label.chars().any(|character| character.is_numeric());
+        !digits && self.label.chars().any(char::is_alphabetic)
+    }
+
+    fn entries(&self, months: &[Month]) -> WorkerEntries {
+        WorkerEntries {
+            kind: self.kind,
+            level: self.level.filter(|level| level.kind() == self.kind),
+            two_years_from: self.two_years_from,
+            presence: months.iter().map(|month| self.months.get(*month).presence).collect(),
+        }
+    }
+}
+
+impl StaffingSheet {
+    /// The monthly totals of a kind.
+    pub const fn subtotal(&self, kind: WorkerKind) -> &Subtotal {
+        match kind {
+            WorkerKind::Certified => &self.certified,
+            WorkerKind::NonCertified => &self.non_certified,
+        }
+    }
+
+    /// The monthly totals of a kind, to be changed.
+    pub const fn subtotal_mut(&mut self, kind: WorkerKind) -> &mut Subtotal {
+        match kind {
+            WorkerKind::Certified => &mut self.certified,
+            WorkerKind::NonCertified => &mut self.non_certified,
+        }
+    }
+}
+
+/// The most months that the staffing tables show.
+const MOST_MONTHS: usize = 60;
+
+impl Document {
+    /// The months of the assessed period, first and last day included as the report counts them:
+    /// from the month of the first day to that of the last; none while a day is missing.
+    pub fn assessed_months(&self) -> Vec<Month> {
+        let month = |line| match self.particulars.get(line) {
+            Some(Value::Date(Some(date))) => date.month(),
+            _ => None,
+        };
+        let first = month(Particular::AssessedFrom);
+        let period = first.zip(month(Particular::AssessedTo));
+        period.map(|(first, last)| Month::between(first, last, MOST_MONTHS)).unwrap_or_default()
+    }
+
+    /// What the rules need to know about staffing.
+    pub fn staffing_entries(&self) -> StaffingEntries {
+        let months = self.assessed_months();
+        let subtotal = |kind: WorkerKind| {
+            let typed = self.staffing.subtotal(kind);
+            SubtotalEntries {
+                kind,
+                months: months.iter().map(|month| typed.months.get(*month)).collect(),
+                two_years: typed.two_years,
+                levels: kind.levels().iter().copied().zip(typed.levels).collect(),
+            }
+        };
+        StaffingEntries {
+            workers: self.staffing.workers.iter().map(|worker| worker.entries(&months)).collect(),
+            subtotals: WorkerKind::ALL.map(subtotal).to_vec(),
+            required_all: self.staffing.required_all,
+            required_certified: self.staffing.required_certified,
+            continuous: self.staffing.continuous,
+            months,
+        }
+    }
+}

@@ -1,0 +1,308 @@
+//! 到岗 (附件2): person-months, experience, retention and head counts (R-15 … R-19).
+
+use super::{Month, Quantity, Tally};
+use crate::number::{Decimal, Percent, Ratio};
+
+/// Whether a worker holds a social worker's certificate.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum WorkerKind {
+    /// 持证.
+    #[default]
+    Certified,
+    /// 非持证.
+    NonCertified,
+}
+
+/// A worker's certificate, or what stands in its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// 助理社工师.
+    Assistant,
+    /// 社工师.
+    SocialWorker,
+    /// 高级社工师.
+    Senior,
+    /// 相关专业: a related degree.
+    RelatedDegree,
+    /// 培训证书: a training certificate.
+    TrainingCertificate,
+}
+
+/// What a row of the staffing figures is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// All social workers.
+    All,
+    /// 持证.
+    Certified,
+    /// 非持证.
+    NonCertified,
+}
+
+/// One worker, as the rules need it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkerEntries {
+    /// Certified or not.
+    pub kind: WorkerKind,
+    /// The level, where it is filled in and belongs to the kind.
+    pub level: Option<Level>,
+    /// From this month on the worker has two years of experience.
+    pub two_years_from: Option<Month>,
+    /// Presence 0, 0.5 or 1 in each assessed month.
+    pub presence: Vec<Quantity>,
+}
+
+/// Monthly totals of workers that are not listed one by one, all of one kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SubtotalEntries {
+    /// Their kind.
+    pub kind: WorkerKind,
+    /// Person-months of each assessed month.
+    pub months: Vec<Quantity>,
+    /// Person-months of those with two years of experience, in the whole period.
+    pub two_years: Quantity,
+    /// The head count of the final month by level.
+    pub levels: Vec<(Level, Quantity)>,
+}
+
+/// What was typed about staffing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StaffingEntries {
+    /// The assessed months, in order.
+    pub months: Vec<Month>,
+    /// Single workers.
+    pub workers: Vec<WorkerEntries>,
+    /// Monthly totals.
+    pub subtotals: Vec<SubtotalEntries>,
+    /// The agreed head count of all workers.
+    pub required_all: Quantity,
+    /// The agreed head count of certified workers.
+    pub required_certified: Quantity,
+    /// Workers continuously in post.
+    pub continuous: Quantity,
+}
+
+/// The figures of one group.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GroupFigures {
+    /// 有效人次: effective person-months of each month.
+    pub months: Vec<Quantity>,
+    /// Their sum.
+    pub actual: Quantity,
+    /// Agreed head count × assessed months; `None` without either, and for non-certified workers,
+    /// of whom no number is agreed.
+    pub required: Option<Decimal>,
+    /// Actual − required; below zero it is a shortfall.
+    pub surplus: Option<Decimal>,
+    /// The head count of the final month.
+    pub head_count: Quantity,
+}
+
+/// Every figure of 附件2.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Staffing {
+    /// All, certified and non-certified, in the order of [`Group`].
+    groups: [GroupFigures; 3],
+    /// Person-months of workers with two years of experience.
+    pub two_years: Quantity,
+    /// Their share in all actual person-months.
+    pub two_year_share: Option<Percent>,
+    /// 稳岗率: continuously in post ÷ agreed head count.
+    pub retention: Option<Percent>,
+    /// The head count of the final month by level, in the order of [`Level::ALL`].
+    pub levels: [Quantity; 5],
+}
+
+impl WorkerKind {
+    /// Both kinds.
+    pub const ALL: [WorkerKind; 2] = [WorkerKind::Certified, WorkerKind::NonCertified];
+
+    /// The name in hooks and saved documents.
+    pub const fn key(self) -> &'static str {
+        match self {
+            WorkerKind::Certified => "certified",
+            WorkerKind::NonCertified => "non_certified",
+        }
+    }
+
+    /// The levels a worker of this kind can have.
+    pub const fn levels(self) -> &'static [Level] {
+        match self {
+            WorkerKind::Certified => &[Level::Assistant, Level::SocialWorker, Level::Senior],
+            WorkerKind::NonCertified => &[Level::RelatedDegree, Level::TrainingCertificate],
+        }
+    }
+}
+
+impl Level {
+    /// Every level.
+    pub const ALL: [Level; 5] = [
+        Level::Assistant,
+        Level::SocialWorker,
+        Level::Senior,
+        Level::RelatedDegree,
+        Level::TrainingCertificate,
+    ];
+
+    /// The name in hooks and saved documents.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Level::Assistant => "assistant_social_worker",
+            Level::SocialWorker => "social_worker",
+            Level::Senior => "senior_social_worker",
+            Level::RelatedDegree => "related_degree",
+            Level::TrainingCertificate => "training_certificate",
+        }
+    }
+
+    /// The kind of worker that has this level.
+    pub const fn kind(self) -> WorkerKind {
+        match self {
+            Level::Assistant | Level::SocialWorker | Level::Senior => WorkerKind::Certified,
+            Level::RelatedDegree | Level::TrainingCertificate => WorkerKind::NonCertified,
+        }
+    }
+}
+
+impl Group {
+    /// All three, in the order of the screen.
+    pub const ALL: [Group; 3] = [Group::All, Group::Certified, Group::NonCertified];
+
+    /// The name in hooks.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Group::All => "all",
+            Group::Certified => "certified",
+            Group::NonCertified => "non_certified",
+        }
+    }
+
+    /// Whether workers of a kind belong to it.
+    pub const fn has(self, kind: WorkerKind) -> bool {
+        match self {
+            Group::All => true,
+            Group::Certified => matches!(kind, WorkerKind::Certified),
+            Group::NonCertified => matches!(kind, WorkerKind::NonCertified),
+        }
+    }
+}
+
+impl Staffing {
+    /// The figures of a group.
+    pub const fn group(&self, group: Group) -> &GroupFigures {
+        let [all, certified, non_certified] = &self.groups;
+        match group {
+            Group::All => all,
+            Group::Certified => certified,
+            Group::NonCertified => non_certified,
+        }
+    }
+
+    /// Computes every figure of 附件2. Never fails: what is missing leaves figures blank.
+    pub fn of(entries: &StaffingEntries) -> Staffing {
+        let groups = Group::ALL.map(|group| entries.group(group));
+        let two_years = entries.two_years();
+        let [all, ..] = &groups;
+        let share = |part: Quantity, whole: Quantity| {
+            Ratio::of(part.amount()?, whole.amount()?).map(Percent::of)
+        };
+        Staffing {
+            two_year_share: share(two_years, all.actual),
+            retention: share(entries.continuous, entries.required_all),
+            levels: Level::ALL.map(|level| entries.level(level)),
+            two_years,
+            groups,
+        }
+    }
+}
+
+impl StaffingEntries {
+    fn workers(&self, group: Group) -> impl Iterator<Item = &WorkerEntries> {
+        self.workers.iter().filter(move |worker| group.has(worker.kind))
+    }
+
+    fn subtotals(&self, group: Group) -> impl Iterator<Item = &SubtotalEntries> {
+        self.subtotals.iter().filter(move |subtotal| group.has(subtotal.kind))
+    }
+
+    fn group(&self, group: Group) -> GroupFigures {
+        let month = |at: usize| {
+            let cell = |cells: &Vec<Quantity>| cells.get(at).copied().unwrap_or_default();
+            let single = self.workers(group).map(|worker| cell(&worker.presence));
+            let totals = self.subtotals(group).map(|subtotal| cell(&subtotal.months));
+            single.chain(totals).collect::<Tally>().total()
+        };
+        let months: Vec<Quantity> = (0..self.months.len()).map(month).collect();
+        let actual = months.iter().copied().collect::<Tally>().total();
+        let required = self.required(group);
+        let surplus = required.zip(actual.amount()).map(|(required, actual)| actual - required);
+        GroupFigures { months, actual, required, surplus, head_count: self.head_count(group) }
+    }
+
+    /// Agreed head count × assessed months.
+    fn required(&self, group: Group) -> Option<Decimal> {
+        let agreed = match group {
+            Group::All => self.required_all,
+            Group::Certified => self.required_certified,
+            Group::NonCertified => return None,
+        };
+        let months = i64::try_from(self.months.len()).ok().filter(|months| *months > 0)?;
+        Some(Decimal::from_hundredths(agreed.amount()?.hundredths() * months))
+    }
+
+    /// Workers with any presence in the final month, and those of the monthly totals.
+    fn head_count(&self, group: Group) -> Quantity {
+        let single = self.present_at_the_end(group).map(|_| Quantity::Amount(Decimal::whole(1)));
+        let totals = self.subtotals(group).flat_map(|subtotal| &subtotal.levels);
+        single.chain(totals.map(|(_, count)| *count)).collect::<Tally>().total()
+    }
+
+    fn level(&self, level: Level) -> Quantity {
+        let single = self.present_at_the_end(Group::All);
+        let single = single
+            .filter(|worker| worker.level == Some(level))
+            .map(|_| Quantity::Amount(Decimal::whole(1)));
+        let totals = self.subtotals.iter().flat_map(|subtotal| &subtotal.levels);
+        let totals = totals.filter(|(of, _)| *of == level).map(|(_, count)| *count);
+        single.chain(totals).collect::<Tally>().total()
+    }
+
+    fn present_at_the_end(&self, group: Group) -> impl Iterator<Item = &WorkerEntries> {
+        let last = self.months.len().checked_sub(1);
+        self.workers(group).filter(move |worker| {
+            let presence = last.and_then(|last| worker.presence.get(last)?.amount());
+            presence.is_some_and(|presence| presence > Decimal::ZERO)
+        })
+    }
+
+    /// A worker's months count from the one in which two years are complete.
+    fn two_years(&self) -> Quantity {
+        let single = self.workers.iter().flat_map(|worker| {
+            let experienced =
+                move |month: &Month| worker.two_years_from.is_some_and(|from| from <= *month);
+            let cells = self.months.iter().zip(&worker.presence);
+            cells.filter(move |(month, _)| experienced(month)).map(|(_, presence)| *presence)
+        });
+        let totals = self.subtotals.iter().map(|subtotal| subtotal.two_years);
+        single.chain(totals).collect::<Tally>().total()
+    }
+
+    /// How many listed workers were present in every assessed month; `None` where some workers
+    /// are only in monthly totals, or a month is not filled in: then the table cannot tell.
+    pub fn counted_continuous(&self) -> Option<usize> {
+        let only_totals = self.subtotals.iter().any(|subtotal| {
+            subtotal
+                .months
+                .iter()
+                .any(|months| months.amount().is_some_and(|sum| sum > Decimal::ZERO))
+        });
+        let blank =
+            self.workers.iter().flat_map(|worker| &worker.presence).any(|cell| cell.is_blank());
+        if only_totals || blank || self.workers.is_empty() || self.months.is_empty() {
+            return None;
+        }
+        let present =
+            |cell: &Quantity| cell.amount().is_some_and(|presence| presence > Decimal::ZERO);
+        Some(self.workers.iter().filter(|worker| worker.presence.iter().all(present)).count())
+    }
+}

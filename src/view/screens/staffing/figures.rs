@@ -1,0 +1,100 @@
+//! The results: person-months month by month, required and actual, shares and head counts.
+
+use super::board::Board;
+use super::{heading, month_head, scroller, words};
+use crate::number::Percent;
+use crate::scoring::{Group, Level, Month, Quantity, Staffing, StaffingFigure};
+use crate::texts::{StaffingText, Text, group_name, level_name};
+use crate::view::controls::{El, el};
+use crate::view::store::Store;
+
+/// The section.
+pub(super) fn figures(store: Store, board: &Board, months: &[Month]) -> El {
+    let name = words(store, StaffingText::Figures);
+    let table = el("table")
+        .class("staffing-figures")
+        .child(el("caption").class("unseen").text(name))
+        .child(el("thead").child(head(store, months)))
+        .child(
+            el("tbody").children(Group::ALL.map(|group| row(store, board, group, months.len()))),
+        );
+    el("section")
+        .child(heading(store, StaffingText::Figures))
+        .child(scroller(name, table))
+        .child(shares(store, board))
+}
+
+fn head(store: Store, months: &[Month]) -> El {
+    let column = |text: &'static str| el("th").attr("scope", "col").text(text);
+    el("tr")
+        .child(column(store.text(Text::WorkerKind)))
+        .children(months.iter().map(|month| month_head(*month)))
+        .child(column(words(store, StaffingText::Actual)))
+        .child(column(words(store, StaffingText::Required)))
+        .child(column(words(store, StaffingText::Surplus)))
+        .child(column(store.text(Text::FinalHeadCount)))
+}
+
+fn row(store: Store, board: &Board, group: Group, months: usize) -> El {
+    // A month can be led to by a finding.
+    let cell = |figure| board.figure(el("td").attr("tabindex", "-1"), figure);
+    let below = |figure| {
+        let short = board.staffing.clone();
+        board.figure(el("td"), figure).live("data-standing", move || {
+            let surplus = short.with(|staffing| staffing.group(group).surplus);
+            surplus.filter(|surplus| surplus.hundredths() < 0).map(|_| "short".to_owned())
+        })
+    };
+    el("tr")
+        .child(el("th").attr("scope", "row").text(group_name(group, store.language())))
+        .children((0..months).map(|month| cell(StaffingFigure::Month(group, month))))
+        .child(cell(StaffingFigure::Actual(group)))
+        .child(cell(StaffingFigure::Required(group)))
+        .child(below(StaffingFigure::Surplus(group)))
+        .child(cell(StaffingFigure::HeadCount(group)))
+}
+
+/// Share, retention rate and qualifications.
+fn shares(store: Store, board: &Board) -> El {
+    let line = |name: &'static str, value: El| {
+        el("div").child(el("dt").text(name)).child(el("dd").child(value))
+    };
+    let figure = |figure| board.figure(el("strong"), figure);
+    let levels = Level::ALL.map(|level| {
+        line(store.text(level_name(level)), figure(StaffingFigure::LevelCount(level)))
+    });
+    let compared = |threshold: fn(Store) -> Quantity, share: fn(&Staffing) -> Option<Percent>| {
+        let staffing = board.staffing.clone();
+        move || {
+            store.edits.track();
+            comparison(store, threshold(store), staffing.with(share))
+        }
+    };
+    let share =
+        line(words(store, StaffingText::TwoYearShare), figure(StaffingFigure::TwoYearShare))
+            .changing(compared(two_years_threshold, |staffing| staffing.two_year_share));
+    let retention = line(words(store, StaffingText::Retention), figure(StaffingFigure::Retention))
+        .changing(compared(retention_threshold, |staffing| staffing.retention));
+    el("dl")
+        .class("shares")
+        .child(line(store.text(Text::TwoYearsPersonMonths), figure(StaffingFigure::TwoYears)))
+        .child(share)
+        .child(retention)
+        .children(levels)
+}
+
+fn two_years_threshold(store: Store) -> Quantity {
+    store.with_editor(|editor| editor.document().staffing.two_years_threshold)
+}
+
+fn retention_threshold(store: Store) -> Quantity {
+    store.with_editor(|editor| editor.document().staffing.retention_threshold)
+}
+
+/// Whether a share reaches the number that somebody typed to compare with; no rule names one.
+fn comparison(store: Store, threshold: Quantity, share: Option<Percent>) -> Option<El> {
+    let reached = share?.hundredths() >= threshold.amount()?.hundredths();
+    let text = if reached { StaffingText::Reached } else { StaffingText::NotReached };
+    let look = if reached { "reached" } else { "short" };
+    Some(el("dd").class("compared").attr("data-look", look).text(words(store, text)))
+}

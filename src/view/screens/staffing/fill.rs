@@ -1,0 +1,103 @@
+//! Quick fill: whom, from which month to which, and with what.
+
+use super::words;
+use crate::editor::{Fill, months_between, quick_fill};
+use crate::number::Decimal;
+use crate::scoring::Month;
+use crate::texts::StaffingText;
+use crate::view::controls::{El, button, el};
+use crate::view::store::Store;
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// What is chosen in the panel.
+#[derive(Clone)]
+struct Choice {
+    /// One worker, or everyone.
+    who: Option<usize>,
+    from: Option<Month>,
+    to: Option<Month>,
+}
+
+/// The panel, folded until it is wanted.
+pub(super) fn quick_fill_panel(store: Store, count: usize, months: &[Month]) -> El {
+    let choice = Choice { who: None, from: months.first().copied(), to: months.last().copied() };
+    let choice = Rc::new(RefCell::new(choice));
+    let fills = [
+        (StaffingText::FillOne, Fill::Presence(Decimal::from_hundredths(100))),
+        (StaffingText::FillHalf, Fill::Presence(Decimal::from_hundredths(50))),
+        (StaffingText::FillZero, Fill::Presence(Decimal::ZERO)),
+        (StaffingText::FillPaid, Fill::Paid),
+        (StaffingText::CopyBefore, Fill::MonthBefore),
+        (StaffingText::Clear, Fill::Clear),
+    ];
+    let fills = fills.map(|(name, fill)| {
+        let choice = choice.clone();
+        button(words(store, name), move || carry_out(store, &choice.borrow(), count, fill))
+    });
+    let who = whom(store, count, &choice);
+    let from = month(store, StaffingText::FromMonth, months, &choice, |choice| &mut choice.from);
+    let to = month(store, StaffingText::ToMonth, months, &choice, |choice| &mut choice.to);
+    el("details")
+        .class("quick-fill")
+        .child(el("summary").text(words(store, StaffingText::QuickFill)))
+        .child(el("div").class("toolbar").child(who).child(from).child(to))
+        .child(el("div").class("toolbar").children(fills))
+}
+
+fn carry_out(store: Store, choice: &Choice, count: usize, fill: Fill) {
+    let Some((from, to)) = choice.from.zip(choice.to) else { return };
+    let workers = choice.who.map_or(0..count, |at| at..at + 1);
+    let action = store.with_editor(|editor| {
+        let document = editor.document();
+        let months = months_between(&document.assessed_months(), from, to);
+        quick_fill(document, workers, months, fill)
+    });
+    store.dispatch_to_many(action);
+}
+
+fn whom(store: Store, count: usize, choice: &Rc<RefCell<Choice>>) -> El {
+    let option = |at: usize| {
+        el("option")
+            .attr("value", (at + 1).to_string())
+            .attr("lang", "zh-CN")
+            .live_text(move || super::workers::shown_label(store, at))
+    };
+    let choice = choice.clone();
+    let select = el("select")
+        .child(el("option").attr("value", "0").text(words(store, StaffingText::Everyone)))
+        .children((0..count).map(option))
+        .on("change", move |event| {
+            let number = event_target_value(&event).parse::<usize>().unwrap_or_default();
+            choice.borrow_mut().who = number.checked_sub(1);
+        });
+    named(store, StaffingText::Who, select)
+}
+
+fn month(
+    store: Store,
+    name: StaffingText,
+    months: &[Month],
+    choice: &Rc<RefCell<Choice>>,
+    slot: fn(&mut Choice) -> &mut Option<Month>,
+) -> El {
+    let chosen = *slot(&mut choice.borrow_mut());
+    let options = months.iter().map(|month| {
+        let month = *month;
+        el("option")
+            .attr("value", month.to_string())
+            .text(month.to_string())
+            .selected(move || Some(month) == chosen)
+    });
+    let choice = choice.clone();
+    let select = el("select").children(options).on("change", move |event| {
+        *slot(&mut choice.borrow_mut()) = event_target_value(&event).parse().ok();
+    });
+    named(store, name, select)
+}
+
+fn named(store: Store, name: StaffingText, select: El) -> El {
+    let name = el("span").text(words(store, name));
+    el("label").class("switch").child(name).child(select)
+}

@@ -1,0 +1,58 @@
+//! What is worth checking, each with the way to its cell.
+
+use super::board::Board;
+use super::{heading, note, words};
+use crate::browser::page;
+use crate::document::{AttendanceField, Field, Finding, StaffingField};
+use crate::scoring::StaffingFigure;
+use crate::texts::{StaffingText, finding_words};
+use crate::view::controls::{El, button, el};
+use crate::view::store::Store;
+
+/// The section.
+pub(super) fn findings(store: Store, board: &Board) -> El {
+    let staffing = board.staffing.clone();
+    let list = move || {
+        store.edits.track();
+        let language = store.language();
+        let found: Vec<(Finding, String)> = store.with_editor(|editor| {
+            let document = editor.document();
+            let findings = staffing.with(|staffing| document.staffing_findings(staffing));
+            let worded = findings.into_iter().map(|finding| {
+                let words = finding_words(finding, document, language);
+                (finding, words)
+            });
+            worded.collect()
+        });
+        if found.is_empty() {
+            return el("p").class("empty-findings").text(words(store, StaffingText::NoFindings));
+        }
+        let lines = found.into_iter().map(|(finding, words)| {
+            el("li").child(button(words, move || lead_to(store, finding)).class("link"))
+        });
+        el("ul").class("findings").children(lines)
+    };
+    el("section")
+        .child(heading(store, StaffingText::Findings))
+        .child(note(store, StaffingText::FindingsNote))
+        .changing(list)
+}
+
+/// Puts the focus where the finding is.
+fn lead_to(store: Store, finding: Finding) {
+    let input = |at, month, part| {
+        let hook = store.hook(Field::Staffing(StaffingField::Attendance(at, month, part)));
+        format!("[data-field=\"{hook}\"]")
+    };
+    let selector = match finding {
+        Finding::BelowAgreed { group, month, .. } => {
+            let months = store.with_editor(|editor| editor.document().assessed_months());
+            let Some(at) = months.iter().position(|of| *of == month) else { return };
+            format!("[data-figure=\"{}\"]", StaffingFigure::Month(group, at).hook())
+        }
+        Finding::NotInsured(at, month) => input(at, month, AttendanceField::Insurance),
+        Finding::NotPaid(at, month) => input(at, month, AttendanceField::Wages),
+        Finding::OutsideContract(at, month) => input(at, month, AttendanceField::Presence),
+    };
+    page::focus_on(&selector);
+}

@@ -1,0 +1,107 @@
+//! Every worker's months: a table, or a list in each worker's card on a phone.
+
+use super::fill::quick_fill_panel;
+use super::workers::{label_head, shown_label};
+use super::{heading, month_head, note, scroller, words};
+use crate::document::{AttendanceField, Field, StaffingField};
+use crate::scoring::Month;
+use crate::texts::{StaffingText, Text, part_name};
+use crate::view::controls::{El, el, number_input, problems_of, tick_input};
+use crate::view::store::Store;
+
+/// The section; nothing without workers or months.
+pub(super) fn months(store: Store, months: &[Month], narrow: bool) -> Option<El> {
+    let count = store.with_editor(|editor| editor.document().staffing.workers.len());
+    if count == 0 || months.is_empty() {
+        return None;
+    }
+    let list = if narrow {
+        el("div").children((0..count).map(|at| card(store, at, months)))
+    } else {
+        table(store, count, months)
+    };
+    let section = el("section")
+        .class("attendance")
+        .child(heading(store, StaffingText::Attendance))
+        .child(note(store, StaffingText::AttendanceNote))
+        .child(quick_fill_panel(store, count, months))
+        .child(list);
+    Some(section)
+}
+
+fn table(store: Store, count: usize, months: &[Month]) -> El {
+    let name = words(store, StaffingText::Attendance);
+    let rows =
+        (0..count).flat_map(|at| [row(store, at, months), problems(store, at, months.len())]);
+    let heads = months.iter().map(|month| month_head(*month));
+    let table = el("table")
+        .class("attendance-table")
+        .child(el("caption").class("unseen").text(name))
+        .child(el("thead").child(el("tr").child(label_head(store)).children(heads)))
+        .child(el("tbody").children(rows));
+    scroller(name, table)
+}
+
+fn row(store: Store, at: usize, months: &[Month]) -> El {
+    let cells = months.iter().map(|month| {
+        let [presence, insurance, wages] = inputs(store, at, *month);
+        let ticks = el("span")
+            .class("ticks")
+            .child(ticked(words(store, StaffingText::InsuranceShort), insurance))
+            .child(ticked(words(store, StaffingText::WagesShort), wages));
+        el("td").child(presence).child(ticks)
+    });
+    let name = el("th")
+        .attr("scope", "row")
+        .attr("lang", "zh-CN")
+        .live_text(move || shown_label(store, at));
+    el("tr").child(name).children(cells)
+}
+
+/// A tick beside the word that people see for it; its accessible name says all.
+fn ticked(word: &'static str, input: El) -> El {
+    el("label").child(input).child(el("span").attr("aria-hidden", "true").text(word))
+}
+
+fn inputs(store: Store, at: usize, month: Month) -> [El; 3] {
+    AttendanceField::ALL.map(|part| {
+        let field = Field::Staffing(StaffingField::Attendance(at, month, part));
+        match part {
+            AttendanceField::Presence => number_input(store, field),
+            AttendanceField::Insurance | AttendanceField::Wages => tick_input(store, field),
+        }
+    })
+}
+
+fn problems(store: Store, at: usize, months: usize) -> El {
+    let cell = el("td").attr("colspan", (months + 1).to_string()).child(of_worker(store, at));
+    el("tr").class("problem-row").child(cell)
+}
+
+fn of_worker(store: Store, at: usize) -> crate::view::controls::Changing {
+    problems_of(
+        store,
+        move |field| matches!(field, Field::Staffing(StaffingField::Attendance(of, ..)) if of == at),
+    )
+}
+
+fn card(store: Store, at: usize, months: &[Month]) -> El {
+    let lines = months.iter().map(|month| {
+        let [presence, insurance, wages] = inputs(store, at, *month);
+        let part = |part| store.text(part_name(part));
+        el("li")
+            .child(el("span").text(month.to_string()))
+            .child(presence)
+            .child(ticked(part(AttendanceField::Insurance), insurance))
+            .child(ticked(part(AttendanceField::Wages), wages))
+    });
+    el("details")
+        .class("card month-card")
+        .child(
+            el("summary")
+                .child(el("span").attr("lang", "zh-CN").live_text(move || shown_label(store, at)))
+                .child(el("span").text(format!(" · {}", store.text(Text::Presence)))),
+        )
+        .child(el("ul").children(lines))
+        .child(of_worker(store, at))
+}

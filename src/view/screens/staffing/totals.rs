@@ -1,0 +1,55 @@
+//! Monthly totals of workers who are not listed one by one.
+
+use super::{heading, line, month_head, note, scroller, words};
+use crate::document::{Field, StaffingField};
+use crate::scoring::{Month, WorkerKind};
+use crate::texts::{StaffingText, Text, kind_name};
+use crate::view::controls::{El, el, number_input, problems_of};
+use crate::view::store::Store;
+
+/// The section.
+pub(super) fn totals(store: Store, months: &[Month]) -> El {
+    let name = words(store, StaffingText::Totals);
+    let kind_head = el("th").attr("scope", "col").text(store.text(Text::WorkerKind));
+    let heads = months.iter().map(|month| month_head(*month));
+    let rows = WorkerKind::ALL.map(|kind| row(store, kind, months));
+    let table = el("table")
+        .class("attendance-table")
+        .child(el("caption").class("unseen").text(name))
+        .child(el("thead").child(el("tr").child(kind_head).children(heads)))
+        .child(el("tbody").children(rows).child(problems(store, months.len())));
+    el("section")
+        .class("totals")
+        .child(heading(store, StaffingText::Totals))
+        .child(note(store, StaffingText::TotalsNote))
+        .children((!months.is_empty()).then(|| scroller(name, table)))
+        .children(WorkerKind::ALL.map(|kind| rest(store, kind)))
+}
+
+fn row(store: Store, kind: WorkerKind, months: &[Month]) -> El {
+    let cells = months.iter().map(|month| {
+        let field = Field::Staffing(StaffingField::SubtotalMonth(kind, *month));
+        el("td").child(number_input(store, field))
+    });
+    let name = el("th").attr("scope", "row").text(store.text(kind_name(kind)));
+    el("tr").child(name).children(cells)
+}
+
+fn problems(store: Store, months: usize) -> El {
+    let problems = problems_of(store, |field| {
+        matches!(field, Field::Staffing(StaffingField::SubtotalMonth(..)))
+    });
+    let cell = el("td").attr("colspan", (months + 1).to_string()).child(problems);
+    el("tr").class("problem-row").child(cell)
+}
+
+/// Experience and final head counts of a kind.
+fn rest(store: Store, kind: WorkerKind) -> El {
+    let experience = StaffingField::SubtotalTwoYears(kind);
+    let levels = kind.levels().iter().map(|level| StaffingField::SubtotalLevel(*level));
+    let fields = std::iter::once(experience).chain(levels).map(Field::Staffing);
+    let lines = fields.map(|field| line(store, field, number_input(store, field)));
+    el("fieldset")
+        .child(el("legend").text(store.text(kind_name(kind))))
+        .child(el("div").class("lines").children(lines))
+}

@@ -1,0 +1,168 @@
+//! The list of single workers: a table, or a card for each on a phone.
+
+use super::{heading, note, scroller, words};
+use crate::browser::page;
+use crate::document::{Field, KINDS, StaffingField, Worker, WorkerField, levels_of};
+use crate::editor::{Action, Item, List};
+use crate::texts::{Message, StaffingText, Text, choice_name, column_name};
+use crate::view::controls::{
+    El, button, choice_input, date_input, el, label, problems_of, text_input,
+};
+use crate::view::store::Store;
+use leptos::prelude::*;
+
+/// The section.
+pub(super) fn workers(store: Store, narrow: bool) -> El {
+    let count = store.with_editor(|editor| editor.document().staffing.workers.len());
+    let list = match (count, narrow) {
+        (0, _) => None,
+        (_, true) => Some(el("div").children((0..count).map(|at| card(store, at, count)))),
+        (_, false) => Some(table(store, count)),
+    };
+    el("section")
+        .class("workers")
+        .child(heading(store, StaffingText::Workers))
+        .child(note(store, StaffingText::WorkersNote))
+        .child(list)
+        .child(button(words(store, StaffingText::AddWorker), move || add(store, count)))
+}
+
+fn table(store: Store, count: usize) -> El {
+    let name = words(store, StaffingText::Workers);
+    let heads = WorkerField::ALL
+        .map(|column| el("th").attr("scope", "col").text(store.text(column_name(column))));
+    let rows = (0..count).flat_map(|at| [row(store, at, count), problems(store, at)]);
+    let table = el("table")
+        .class("worker-table")
+        .child(el("caption").class("unseen").text(name))
+        .child(el("thead").child(el("tr").children(heads).child(el("td"))))
+        .child(el("tbody").children(rows));
+    scroller(name, table)
+}
+
+fn row(store: Store, at: usize, count: usize) -> El {
+    let cells = WorkerField::ALL.map(|column| {
+        let tag = if column == WorkerField::Label { "th" } else { "td" };
+        let cell = el(tag).child(input(store, at, column));
+        match column {
+            WorkerField::Label => cell.attr("scope", "row").changing(move || personal(store, at)),
+            _ => cell,
+        }
+    });
+    el("tr").children(cells).child(el("td").child(actions(store, at, count)))
+}
+
+fn problems(store: Store, at: usize) -> El {
+    let columns = (WorkerField::ALL.len() + 1).to_string();
+    let cell = el("td").attr("colspan", columns).child(problems_of(
+        store,
+        move |field| matches!(field, Field::Staffing(StaffingField::Worker(of, _)) if of == at),
+    ));
+    el("tr").class("problem-row").child(cell)
+}
+
+fn card(store: Store, at: usize, count: usize) -> El {
+    let lines = WorkerField::ALL.map(|column| {
+        let field = Field::Staffing(StaffingField::Worker(at, column));
+        let name = el("span").text(store.text(column_name(column)));
+        let line = el("div")
+            .class("line")
+            .child(el("label").child(name).child(input(store, at, column)))
+            .child(problems_of(store, move |listed| listed == field));
+        match column {
+            WorkerField::Label => line.changing(move || personal(store, at)),
+            _ => line,
+        }
+    });
+    el("section")
+        .class("card")
+        .attr(
+            "aria-label",
+            label(store, Field::Staffing(StaffingField::Worker(at, WorkerField::Label))),
+        )
+        .child(el("div").class("lines").children(lines))
+        .child(actions(store, at, count))
+}
+
+fn input(store: Store, at: usize, column: WorkerField) -> El {
+    let field = Field::Staffing(StaffingField::Worker(at, column));
+    match column {
+        WorkerField::Label | WorkerField::Position | WorkerField::Remarks => {
+            text_input(store, field).attr("lang", "zh-CN")
+        }
+        WorkerField::TwoYearsFrom => text_input(store, field).attr("placeholder", "2023-11"),
+        WorkerField::ContractFrom | WorkerField::ContractTo => date_input(store, field),
+        WorkerField::Kind => choice_input(store, field, answers(store, KINDS)),
+        WorkerField::Level => el("span").changing(move || {
+            // The levels there are follow the kind.
+            let kind = Field::Staffing(StaffingField::Worker(at, WorkerField::Kind));
+            store.field(kind).track();
+            let kind = store.with_editor(|editor| {
+                let worker = editor.document().staffing.workers.get(at);
+                worker.map(|worker| worker.kind).unwrap_or_default()
+            });
+            choice_input(store, field, answers(store, levels_of(kind)))
+        }),
+    }
+}
+
+fn answers(store: Store, keys: &'static [&'static str]) -> Vec<(&'static str, &'static str)> {
+    let word = |key: &'static str| choice_name(key).map_or("—", |text| store.text(text));
+    keys.iter().map(|key| (*key, word(key))).collect()
+}
+
+/// Says that a name is personal data, where the label looks like one.
+fn personal(store: Store, at: usize) -> Option<El> {
+    store.names.track();
+    let is_personal = store.with_editor(|editor| {
+        editor.document().staffing.workers.get(at).is_some_and(Worker::label_is_personal)
+    });
+    is_personal.then(|| el("small").class("personal").text(words(store, StaffingText::Personal)))
+}
+
+fn actions(store: Store, at: usize, count: usize) -> El {
+    let name = move || {
+        store.names.track();
+        store.canonical(Field::Staffing(StaffingField::Worker(at, WorkerField::Label)))
+    };
+    let act = |sign: &'static str, message: fn(String) -> Message, action: Action| {
+        let says = move || Some(store.message(&message(name())));
+        button(sign, move || {
+            store.dispatch(action.clone());
+        })
+        .class("small")
+        .live("aria-label", says)
+        .live("title", says)
+    };
+    let up = at.checked_sub(1).map(|to| Action::Move(List::Workers, at, to));
+    let down = (at + 1 < count).then_some(Action::Move(List::Workers, at, at + 1));
+    el("span")
+        .class("list-actions")
+        .children(up.map(|action| act("↑", Message::MoveUp, action)))
+        .children(down.map(|action| act("↓", Message::MoveDown, action)))
+        .child(act("✕", Message::Remove, Action::Remove(List::Workers, at)))
+}
+
+fn add(store: Store, at: usize) {
+    let label = format!("{}{}", words(store, StaffingText::NewWorker), at + 1);
+    let worker = Worker { label, ..Worker::default() };
+    if store.dispatch(Action::Insert(at, Item::Worker(Box::new(worker)))) {
+        let field = Field::Staffing(StaffingField::Worker(at, WorkerField::Label));
+        request_animation_frame(move || {
+            if let Some(element) = page::field_element(&store.hook(field)) {
+                page::focus(&element);
+            }
+        });
+    }
+}
+
+/// The label of a worker as it stands, for headings.
+pub(super) fn shown_label(store: Store, at: usize) -> String {
+    store.names.track();
+    store.canonical(Field::Staffing(StaffingField::Worker(at, WorkerField::Label)))
+}
+
+/// The column that a label stands in.
+pub(super) fn label_head(store: Store) -> El {
+    el("th").attr("scope", "col").text(store.text(Text::WorkerLabel))
+}
