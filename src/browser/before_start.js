@@ -1,5 +1,6 @@
-// Runs before the program: puts on the remembered appearance, so that the page does not flash, and
-// says so in words if the program cannot start. Written for old engines on purpose.
+// Runs before the program: puts on the remembered appearance, so that the page does not flash, asks
+// early for what reads kept stations where there are any, and says so in words if the program
+// cannot start. Written for old engines on purpose.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -7,6 +8,18 @@
     var kept = JSON.parse(localStorage.getItem("station-scorecard/preferences") || "{}");
     if (kept.theme === "light" || kept.theme === "dark") {
       root.setAttribute("data-theme", kept.theme);
+    }
+    var reader = document.currentScript.getAttribute("data-kept");
+    var stations = Object.keys(localStorage).some(function (key) {
+      return key.indexOf("station-scorecard/station/") === 0;
+    });
+    if (reader && (stations || kept.language === "en")) {
+      var early = document.createElement("link");
+      early.rel = "preload";
+      early.as = "fetch";
+      early.crossOrigin = "anonymous";
+      early.href = reader;
+      document.head.appendChild(early);
     }
   } catch (refused) {
     // Storage may be absent or unreadable; the program itself reports that.

@@ -104,11 +104,17 @@ pub fn focus(element: &HtmlElement) {
     }
 }
 
-/// Puts the focus on the first element a selector finds.
+/// Puts the focus on the first element a selector finds, and unfolds whatever it lies in.
 pub fn focus_on(selector: &str) {
-    if let Some(element) = find(selector) {
-        focus(&element);
+    let Some(element) = find(selector) else { return };
+    let mut around = element.parent_element();
+    while let Some(outer) = around {
+        if outer.tag_name() == "DETAILS" {
+            let _ = outer.set_attribute("open", "");
+        }
+        around = outer.parent_element();
     }
+    focus(&element);
 }
 
 /// Before a focused element goes away: puts the focus on its successor, the element with the same

@@ -1,15 +1,13 @@
 //! How this person likes the page; never part of a document.
 
-use super::shelf::available;
-use gloo_storage::{LocalStorage, Storage};
-use serde::Serialize;
-use serde_json::Value as Json;
+use super::shelf::{raw_get, raw_put};
+use js_sys::{JSON, Object, Reflect};
+use wasm_bindgen::JsValue;
 
 const KEY: &str = "station-scorecard/preferences";
 
 /// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// As the system wishes.
     #[default]
@@ -21,7 +19,7 @@ pub enum Theme {
 }
 
 /// What is remembered between visits.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Preferences {
     /// The code of the language: `zh-CN` or `en`; `None` until the person chose.
     pub language: Option<String>,
@@ -54,22 +52,33 @@ impl Theme {
 
 impl Preferences {
     /// What was remembered; the defaults where nothing readable was.
+    ///
+    /// The browser reads the JSON: the page has its own reader only where stations are read.
     pub fn load() -> Preferences {
-        let kept: Json =
-            if available() { LocalStorage::get(KEY).unwrap_or_default() } else { Json::Null };
-        let text = |key: &str| kept.get(key).and_then(Json::as_str);
+        let kept = raw_get(KEY).and_then(|text| JSON::parse(&text).ok()).unwrap_or(JsValue::NULL);
+        let value = |key: &str| Reflect::get(&kept, &JsValue::from_str(key)).ok();
+        let text = |key: &str| value(key).and_then(|value| value.as_string());
         Preferences {
-            language: text("language").map(str::to_owned),
-            theme: text("theme").map(Theme::from_name).unwrap_or_default(),
-            pace_line: kept.get("pace_line").and_then(Json::as_bool).unwrap_or_default(),
-            station: text("station").map(str::to_owned),
+            language: text("language"),
+            theme: text("theme").map(|name| Theme::from_name(&name)).unwrap_or_default(),
+            pace_line: value("pace_line").and_then(|value| value.as_bool()).unwrap_or_default(),
+            station: text("station"),
         }
     }
 
     /// Remembers. A refusal loses no figures, so it is not reported.
     pub fn keep(&self) {
-        if available() {
-            let _ = LocalStorage::set(KEY, self);
+        let kept = Object::new();
+        let put = |key: &str, value: JsValue| {
+            let _ = Reflect::set(&kept, &JsValue::from_str(key), &value);
+        };
+        let text = |text: &Option<String>| text.as_deref().map_or(JsValue::NULL, JsValue::from_str);
+        put("language", text(&self.language));
+        put("theme", JsValue::from_str(self.theme.name()));
+        put("pace_line", JsValue::from_bool(self.pace_line));
+        put("station", text(&self.station));
+        if let Some(text) = JSON::stringify(&kept).ok().and_then(|text| text.as_string()) {
+            let _ = raw_put(KEY, &text);
         }
     }
 }

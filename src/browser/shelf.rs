@@ -83,6 +83,11 @@ impl Shelf {
         ids
     }
 
+    /// Whether anything is kept at a place.
+    pub fn holds(&self, place: Place) -> bool {
+        !self.ids(place).is_empty()
+    }
+
     /// Keeps a text, and reads it back.
     ///
     /// # Errors
@@ -137,7 +142,7 @@ fn local() -> Option<web_sys::Storage> {
     usable.then(LocalStorage::raw)
 }
 
-fn raw_get(key: &str) -> Option<String> {
+pub(super) fn raw_get(key: &str) -> Option<String> {
     local()?.get_item(key).ok()?
 }
 
@@ -147,7 +152,7 @@ fn raw_keys() -> Vec<String> {
     (0..length).filter_map(|at| storage.key(at).ok()?).collect()
 }
 
-fn raw_put(key: &str, text: &str) -> Result<(), Trouble> {
+pub(super) fn raw_put(key: &str, text: &str) -> Result<(), Trouble> {
     let storage = local().ok_or(Trouble::Absent)?;
     storage.set_item(key, text).map_err(|_| refusal(&storage))?;
     let back = storage.get_item(key).map_err(|_| Trouble::Absent)?;

@@ -82,7 +82,7 @@ impl Reader<'_> {
     }
 
     fn quantity(&mut self, json: Option<&Json>, place: &str) -> Quantity {
-        match json.and_then(Json::as_str).and_then(quantity) {
+        match json.and_then(Json::as_str).and_then(Quantity::from_text) {
             Some(quantity) => quantity,
             None => {
                 self.lost(place);
@@ -231,19 +231,6 @@ impl Reader<'_> {
                 target: self.quantity(json.get("target"), &format!("{place}/target")),
                 completed: self.quantity(json.get("completed"), &format!("{place}/completed")),
             },
-        }
-    }
-}
-
-/// The quantity a saved text stands for, if it lies in the range of R-12.
-fn quantity(text: &str) -> Option<Quantity> {
-    match text {
-        "" => Some(Quantity::Blank),
-        "/" => Some(Quantity::NotAgreed),
-        _ => {
-            let amount: Decimal = text.parse().ok()?;
-            let in_range = (Decimal::ZERO..=Quantity::LARGEST).contains(&amount);
-            in_range.then_some(Quantity::Amount(amount))
         }
     }
 }

@@ -1,10 +1,7 @@
 //! JSON → 附件2, keeping whatever is readable. [`super::writing_staffing`] is its mirror.
 
 use super::reading::Reader;
-use super::{
-    Attendance, Date, KINDS, Limits, StaffingSheet, Subtotal, TICKS, Value, Worker, WorkerField,
-    levels_of,
-};
+use super::{Attendance, Limits, StaffingSheet, Subtotal, TICKS, Worker, WorkerField};
 use crate::number::Decimal;
 use crate::scoring::{Level, Month, Quantity, WorkerKind};
 use serde_json::Value as Json;
@@ -62,7 +59,7 @@ impl Reader<'_> {
         let mut worker = Worker::default();
         for column in WorkerField::ALL {
             let text = json.get(column.key()).and_then(Json::as_str);
-            let value = text.and_then(|text| column_value(column, text));
+            let value = text.and_then(|text| column.read(text));
             if value.and_then(|value| worker.put(column, value)).is_none() {
                 self.lost(&format!("{place}/{}", column.key()));
             }
@@ -110,29 +107,6 @@ impl Reader<'_> {
         }
         subtotal
     }
-}
-
-/// The content that a saved text stands for; `None` where the column cannot hold it.
-fn column_value(column: WorkerField, text: &str) -> Option<Value> {
-    Some(match column {
-        WorkerField::Label | WorkerField::Position | WorkerField::Remarks => {
-            let fits = text.chars().count() <= Limits::TEXT;
-            Value::Text(fits.then(|| text.to_owned())?)
-        }
-        WorkerField::Kind => Value::Choice(choice(KINDS, text)?),
-        WorkerField::Level => {
-            let keys = WorkerKind::ALL.into_iter().flat_map(|kind| levels_of(kind).iter().copied());
-            Value::Choice(keys.into_iter().find(|key| *key == text)?)
-        }
-        WorkerField::ContractFrom | WorkerField::ContractTo => Value::Date(match text {
-            "" => None,
-            text => Some(text.parse::<Date>().ok()?),
-        }),
-        WorkerField::TwoYearsFrom => Value::Month(match text {
-            "" => None,
-            text => Some(text.parse::<Month>().ok()?),
-        }),
-    })
 }
 
 fn choice(keys: &[&'static str], text: &str) -> Option<&'static str> {

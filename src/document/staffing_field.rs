@@ -1,7 +1,7 @@
 //! The inputs of 附件2: their addresses, their contents, and putting a content in.
 
 use super::staffing::{Attendance, StaffingSheet, Worker};
-use super::{Document, Value};
+use super::{Date, Document, Limits, Value};
 use crate::scoring::{Level, Month, Quantity, WorkerKind};
 
 /// Which input of the staffing screen. Workers are counted from 0.
@@ -86,6 +86,29 @@ impl WorkerField {
             WorkerField::Remarks => "remarks",
             WorkerField::TwoYearsFrom => "two_years_from",
         }
+    }
+
+    /// The content that a kept text stands for; `None` where the column cannot hold it.
+    pub(super) fn read(self, text: &str) -> Option<Value> {
+        let choice = |keys: &[&'static str]| keys.iter().copied().find(|key| *key == text);
+        Some(match self {
+            WorkerField::Label | WorkerField::Position | WorkerField::Remarks => {
+                let fits = text.chars().count() <= Limits::TEXT;
+                Value::Text(fits.then(|| text.to_owned())?)
+            }
+            WorkerField::Kind => Value::Choice(choice(KINDS)?),
+            WorkerField::Level => {
+                Value::Choice(choice(CERTIFIED_LEVELS).or_else(|| choice(OTHER_LEVELS))?)
+            }
+            WorkerField::ContractFrom | WorkerField::ContractTo => Value::Date(match text {
+                "" => None,
+                text => Some(text.parse::<Date>().ok()?),
+            }),
+            WorkerField::TwoYearsFrom => Value::Month(match text {
+                "" => None,
+                text => Some(text.parse::<Month>().ok()?),
+            }),
+        })
     }
 }
 

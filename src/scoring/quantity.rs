@@ -31,6 +31,20 @@ impl Quantity {
         matches!(self, Quantity::Blank)
     }
 
+    /// The quantity that a kept text stands for, the mirror of [`Quantity::text`]; `None` where it
+    /// stands for none within the range of R-12.
+    pub fn from_text(text: &str) -> Option<Quantity> {
+        match text {
+            "" => Some(Quantity::Blank),
+            "/" => Some(Quantity::NotAgreed),
+            _ => {
+                let amount: Decimal = text.parse().ok()?;
+                let in_range = (Decimal::ZERO..=Quantity::LARGEST).contains(&amount);
+                in_range.then_some(Quantity::Amount(amount))
+            }
+        }
+    }
+
     /// The text a person would type for it: "", "/" or the shortest decimal.
     pub fn text(self) -> String {
         match self {

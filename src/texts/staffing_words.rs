@@ -19,6 +19,7 @@ pub enum StaffingText {
     NewWorker,
     Attendance,
     AttendanceNote,
+    CardNote,
     NoPeriod,
     QuickFill,
     Who,
@@ -83,6 +84,10 @@ impl StaffingText {
             Self::AttendanceNote => (
                 "每格上面填到岗（0、0.5 或 1），下面勾社保和工资；短横线表示还没填。空格键切换，方向键移动，退格键清空勾选。",
                 "Each cell holds presence (0, 0.5 or 1), then insurance and wages; a dash is not filled in yet. Space toggles, arrows move, Backspace clears a tick.",
+            ),
+            Self::CardNote => (
+                "每位社工的卡片里填到岗（0、0.5 或 1）、社保和工资；短横线表示还没填。",
+                "Each worker's card holds presence (0, 0.5 or 1), insurance and wages; a dash is not filled in yet.",
             ),
             Self::NoPeriod => (
                 "先在“基本信息”里填好评估时段的开始和结束，这里才有月份。",

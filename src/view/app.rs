@@ -2,7 +2,8 @@
 
 use super::chunk::{Chunk, Piece, fetch, piece};
 use super::controls::{El, el};
-use super::{Screen, events, frame, screens, store::Store};
+use super::store::{Request, Store};
+use super::{Screen, events, frame, screens};
 use crate::browser::page;
 use crate::texts::Language;
 use crate::{document, schemes};
@@ -14,10 +15,10 @@ const FIRST_SIGHT: Duration = Duration::from_millis(100);
 
 /// Starts the app in place of the frame that index.html shows meanwhile.
 ///
-/// A built-in file that does not read leaves that frame with its words of failure; the tests
-/// exclude it.
+/// An example that does not read leaves that frame with its words of failure; the tests exclude
+/// it.
 pub fn start() {
-    let Ok(scheme) = schemes::load(schemes::DEFAULT) else { return };
+    let Some(scheme) = schemes::default_scheme() else { return };
     let Some(example) = document::example() else { return };
     let Some(document) = page::document() else { return };
     let owner = Owner::new();
@@ -32,18 +33,22 @@ pub fn start() {
         // What the page owns lives as long as the page.
         std::mem::forget(owner);
     };
-    match store.settings.language.get_untracked() {
-        Language::ZhCn => show(),
-        // Its words come first, so that the page does not change its language before the eyes.
-        Language::En => fetch(store, Chunk::Rest, move |here| {
-            if here {
-                store.settings.show();
-            } else {
-                store.settings.fall_back(store);
-            }
-            show();
-        }),
+    let english = store.settings.language.get_untracked() == Language::En;
+    if !english && !store.keeps_anything() {
+        return show();
     }
+    // Words and kept figures come first, so that nothing changes before the eyes.
+    fetch(store, Chunk::Rest, move |here| {
+        if here {
+            store.settings.show();
+        } else if english {
+            store.settings.fall_back(store);
+        }
+        if store.keeps_anything() {
+            store.ask(Request::Begin);
+        }
+        show();
+    });
 }
 
 fn app(store: Store) -> El {

@@ -10,7 +10,7 @@
 
 use super::controls::{El, button, el};
 use super::screens;
-use super::store::{Store, Watched};
+use super::store::{Notice, Request, Store, Watched};
 use crate::texts::{Text, english};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -26,7 +26,7 @@ use wasm_split_helpers::wasm_split;
 /// A part of the program with a module of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chunk {
-    /// Screens and pictures beside the first ones, and English.
+    /// Screens and pictures beside the first ones, English, and reading what is kept.
     Rest,
     /// The screen 到岗.
     Staffing,
@@ -62,7 +62,13 @@ impl Piece {
 }
 
 /// What a chunk is entered by.
-type Draw = fn(Piece, Store) -> Vec<El>;
+#[derive(Clone, Copy)]
+struct Entrance {
+    /// Draws its pieces.
+    draw: fn(Piece, Store) -> Vec<El>,
+    /// Answers what needs a kept text to be read.
+    answer: fn(Store, Request),
+}
 
 /// How far the fetching of a chunk is.
 #[derive(Clone, Copy)]
@@ -70,7 +76,7 @@ enum Fetch {
     NotWanted,
     Coming,
     Failed,
-    Here(Draw),
+    Here(Entrance),
 }
 
 /// All chunks and how far they are; part of the store.
@@ -99,7 +105,7 @@ pub(super) fn piece(store: Store, piece: Piece) -> Vec<El> {
     let chunk = piece.chunk();
     let note = |text| el("p").class("note").text(store.text(text));
     match store.chunks.of(chunk).get() {
-        Fetch::Here(draw) => draw(piece, store),
+        Fetch::Here(entrance) => (entrance.draw)(piece, store),
         Fetch::Failed => {
             let again = button(store.text(Text::FetchAgain), move || fetch(store, chunk, |_| ()));
             vec![note(Text::NotFetched), again]
@@ -132,13 +138,21 @@ pub(super) fn fetch(store: Store, chunk: Chunk, then: impl FnOnce(bool) + 'stati
     });
 }
 
+/// Has a request answered by the chunk that reads kept texts.
+pub(super) fn ask(store: Store, request: Request) {
+    fetch(store, Chunk::Rest, move |_| match store.chunks.of(Chunk::Rest).get_untracked() {
+        Fetch::Here(entrance) => (entrance.answer)(store, request),
+        _ => store.tell(Notice::NotRead(request)),
+    });
+}
+
 /// Where a release is cut: what stands behind `enter` is reached only through the function, which
 /// fetches the chunk at its first call.
 macro_rules! chunk {
     ($name:ident, $enter:ident) => {
         #[cfg(not(debug_assertions))]
         #[wasm_split($name, fallible)]
-        fn $name() -> Result<Draw, SplitLoaderError> {
+        fn $name() -> Result<Entrance, SplitLoaderError> {
             Ok($enter())
         }
         #[cfg(debug_assertions)]
@@ -146,7 +160,7 @@ macro_rules! chunk {
             clippy::unused_async,
             reason = "it fetches nothing, but is called like the release's"
         )]
-        async fn $name() -> Result<Draw, SplitLoaderError> {
+        async fn $name() -> Result<Entrance, SplitLoaderError> {
             Ok($enter())
         }
     };
@@ -154,9 +168,9 @@ macro_rules! chunk {
 
 chunk!(rest, enter_rest);
 
-fn enter_rest() -> Draw {
+fn enter_rest() -> Entrance {
     english::learn();
-    draw_rest
+    Entrance { draw: draw_rest, answer: Store::answer }
 }
 
 fn draw_rest(piece: Piece, store: Store) -> Vec<El> {
@@ -172,8 +186,8 @@ fn draw_rest(piece: Piece, store: Store) -> Vec<El> {
 
 chunk!(staffing, enter_staffing);
 
-fn enter_staffing() -> Draw {
-    |_, store| vec![screens::staffing(store)]
+fn enter_staffing() -> Entrance {
+    Entrance { draw: |_, store| vec![screens::staffing(store)], answer: |_, _| () }
 }
 
 /// Something under way in the one thread of the page.

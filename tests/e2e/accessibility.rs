@@ -170,6 +170,16 @@ async fn every_state(page: &Page, findings: &mut Findings, names: [&str; 4]) -> 
     page.type_into("area/1/phone_visit/completed", "abc").await?;
     page.type_into("station/1/target", "−1").await?;
     findings.look(page, "mistakes in the tables").await?;
+    page.go(Screen::Staffing).await?;
+    page.client
+        .execute(
+            "document.querySelectorAll('main details').forEach(fold => { fold.open = true; });",
+            vec![],
+        )
+        .await?;
+    page.type_into("worker/1/month/1/presence", "0.7").await?;
+    page.type_into("required/all", "25").await?;
+    findings.look(page, "staffing unfolded, with findings and a mistake").await?;
     page.go(Screen::Scores).await?;
     page.type_into("score/purchaser", "20.01").await?;
     page.type_into("score/third_party_evaluator", "").await?;

@@ -99,3 +99,53 @@ async fn a_page_remembered_in_english_opens_in_english_at_once() -> Outcome {
     })
     .await
 }
+
+/// Kept stations are read by a part of the program; while it does not come, they stay untouched.
+#[tokio::test]
+async fn kept_stations_that_cannot_be_read_yet_stay_as_they_are() -> Outcome {
+    const KEY: &str = "station-scorecard/station/example";
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        page.type_into("score/third_party_evaluator", "49.51").await?;
+        page.wait_until_kept().await?;
+        let kept = page.stored(KEY).await?;
+        cut_off(page, &["*chunk_*"]).await?;
+        page.reload().await?;
+        page.wait_to_read("保存在这里的评估还没有打开").await?;
+        // What is typed meanwhile becomes a station of its own.
+        page.type_into("score/purchaser", "19").await?;
+        page.wait_for("total", "85.75").await?;
+        page.wait_to_read("另一个标签页先保存了这份评估").await?;
+        page.wait_until_kept().await?;
+        assert_eq!(page.stored(KEY).await?, kept);
+        cut_off(page, &[]).await?;
+        page.click_by("button", "再试一次").await?;
+        page.go(Screen::Stations).await?;
+        page.click_by("button", "打开示例").await?;
+        page.wait_for("total", "91.44").await?;
+        page.driver.log_errors().await?;
+        Ok(())
+    })
+    .await
+}
+
+/// A later visit asks for the reader before the program has started, and only once.
+#[tokio::test]
+async fn a_later_visit_asks_early_for_what_reads_kept_stations() -> Outcome {
+    const TIMES: &str = "
+        const entries = performance.getEntriesByType('resource');
+        const of = part => entries.filter(entry => entry.name.includes(part));
+        const [reader, ...more] = of('chunk_rest');
+        const program = of('_bg.wasm')[0];
+        return [reader.startTime < program.responseEnd, more.length, reader.initiatorType].join(' ');";
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        page.type_into("score/third_party_evaluator", "49.51").await?;
+        page.wait_until_kept().await?;
+        page.reload().await?;
+        page.wait_for("total", "91.44").await?;
+        assert_eq!(page.text_from(TIMES, vec![]).await?, "true 0 link");
+        Ok(())
+    })
+    .await
+}

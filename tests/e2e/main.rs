@@ -15,6 +15,7 @@ mod plain_page;
 mod printed_figures;
 mod report;
 mod sizes;
+mod staffing;
 mod start;
 mod stations;
 mod storage;

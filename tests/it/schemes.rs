@@ -11,6 +11,9 @@ use station_scorecard::scoring::{
 };
 use std::fs;
 
+/// The default scheme as a file: its facts, typed from the report.
+const GZ_2023: &str = include_str!("../golden/schemes/gz-2023.json");
+
 type Failure = Box<dyn std::error::Error>;
 
 fn points(text: &str) -> Result<Decimal, Failure> {
@@ -64,10 +67,17 @@ fn a_scheme_that_is_not_built_in_is_refused_by_name() {
     assert_eq!(refused.map(|scheme| scheme.id), Err("gz-2099".to_owned()));
 }
 
+#[test]
+fn the_default_scheme_is_the_one_of_its_file() -> crate::Checked {
+    let read = schemes::read(GZ_2023).map_err(|unreadable| unreadable.0)?;
+    assert_eq!(schemes::default_scheme(), Some(read));
+    Ok(())
+}
+
 /// A scheme file is written by hand: what it lacks is named by its place.
 #[test]
 fn a_scheme_file_that_lacks_something_is_refused_by_the_place() -> crate::Checked {
-    let whole: Json = serde_json::from_str(include_str!("../../src/schemes/gz_2023.json"))?;
+    let whole: Json = serde_json::from_str(GZ_2023)?;
     let places = [
         ("/id", json!(null)),
         ("/name/en", json!(7)),

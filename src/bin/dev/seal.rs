@@ -23,6 +23,9 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// Trunk's start script is the inline module that announces the start.
 const START_MARK: &str = "TrunkApplicationStarted";
 
+/// The script that runs before the program, as Trunk names it.
+const START_SCRIPT: &str = "<script src=\"./before_start";
+
 /// Why a page cannot be sealed.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Flaw {
@@ -113,6 +116,11 @@ fn seal(page: &str, pieces: &Pieces) -> Result<String, Flaw> {
     let rest = rest.replace(
         &page[start.range.clone()],
         &format!("<script type=\"module\" src=\"./{}\"></script>", pieces.script),
+    );
+    // The script before the start asks for it where something is kept, and only there.
+    let rest = rest.replace(
+        START_SCRIPT,
+        &format!("<script data-kept=\"./{}\" src=\"./before_start", pieces.reader),
     );
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
     let early = early(&tags, pieces);
@@ -218,8 +226,8 @@ mod tests {
     }
 
     fn sealed(page: &str) -> Result<String, Flaw> {
-        let pieces = Pieces { script: "s.js".to_owned(), module: "m.wasm".to_owned() };
-        seal(page, &pieces)
+        let [script, module, reader] = ["s.js", "m.wasm", "r.wasm"].map(str::to_owned);
+        seal(page, &Pieces { script, module, reader })
     }
 
     fn flaw(head: &str, body: &str) -> Option<Flaw> {
@@ -254,6 +262,13 @@ mod tests {
         assert!(places.is_sorted() && places[0].is_some(), "{places:?} in {early}");
         assert!(!early.contains("late.css") && after.contains("late.css"), "{sealed}");
         assert!(!sealed.contains("a.js") && !sealed.contains("a.wasm"), "{sealed}");
+        Ok(())
+    }
+
+    #[test]
+    fn the_script_before_the_start_knows_what_reads_kept_texts() -> Result<(), Flaw> {
+        let sealed = sealed(&page("<script src=\"./before_start-1.js\"></script>", ""))?;
+        assert!(sealed.contains("data-kept=\"./r.wasm\" src=\"./before_start-1.js\""), "{sealed}");
         Ok(())
     }
 

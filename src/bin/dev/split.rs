@@ -20,6 +20,8 @@ use crate::toolchain::WASM;
 const GLUE: &str = "app.js";
 const MODULE: &str = "app_bg.wasm";
 const LOADER: &str = "__wasm_split.js";
+/// The chunk that reads what is kept.
+const READER: &str = "split_rest.wasm";
 
 /// The files of a release that was cut.
 #[derive(Debug)]
@@ -28,6 +30,8 @@ pub(crate) struct Pieces {
     pub(crate) script: String,
     /// The part of the program that starts.
     pub(crate) module: String,
+    /// The chunk that every later visit needs at once, to read what is kept.
+    pub(crate) reader: String,
 }
 
 /// Cuts the module of the release that Trunk has just built, and writes the pieces into `folder`.
@@ -131,7 +135,7 @@ fn write(folder: &Path, files: BTreeMap<String, Vec<u8>>) -> Result<Pieces, Fail
         fs::write(&path, bytes).map_err(Failure::file("writing", &path))?;
     }
     let of = |name| published(name, hash);
-    Ok(Pieces { script: of(GLUE), module: of(MODULE) })
+    Ok(Pieces { script: of(GLUE), module: of(MODULE), reader: of(READER) })
 }
 
 /// The script with the addresses of the other pieces changed.

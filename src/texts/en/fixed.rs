@@ -10,6 +10,9 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::NotFetched => {
             "This part of the page did not arrive: the network failed, or the page was updated just now. Everything filled in is still here. Try again; if that does not help, reload the page."
         }
+        Text::NotRead => {
+            "What is kept here is not open yet: that part of the page did not arrive. All of it is still here, unchanged."
+        }
         Text::FetchAgain => "Try again",
         Text::Example => "Example",
         Text::ExampleNote => {

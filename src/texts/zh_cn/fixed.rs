@@ -10,6 +10,9 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::NotFetched => {
             "页面的这一部分没有取到：网络断了，或者页面刚刚更新过。已填的内容都在。请再试一次；仍不行时刷新页面。"
         }
+        Text::NotRead => {
+            "保存在这里的评估还没有打开：页面的这一部分没有取到。已保存的内容都在，没有改动。"
+        }
         Text::FetchAgain => "再试一次",
         Text::Example => "示例",
         Text::ExampleNote => "这是已公开报告中的示例，可以随意改动；要算自己的站，请新建。",

@@ -3,7 +3,7 @@
 use crate::document::{Loss, VERSION};
 use crate::texts::{Message, Text};
 use crate::view::controls::{El, Icon, button, el, icon};
-use crate::view::store::{Notice, Store};
+use crate::view::store::{Notice, Request, Store};
 
 /// The open notices.
 pub(in crate::view) fn notices(store: Store) -> El {
@@ -38,6 +38,7 @@ fn words(store: Store, told: &Notice) -> String {
         Notice::OtherTabNewer => store.text(Text::OtherTabNewer).to_owned(),
         Notice::Forked(name) => store.message(&Message::Forked(name.clone())),
         Notice::NoEnglish => store.text(Text::NotFetched).to_owned(),
+        Notice::NotRead(_) => store.text(Text::NotRead).to_owned(),
         Notice::Deleted { name, .. } => store.message(&Message::Deleted(named(name))),
         Notice::Damaged { name, losses } => {
             store.message(&Message::Damaged { station: named(name), lost: losses.len() })
@@ -65,13 +66,17 @@ fn details(store: Store, told: &Notice) -> Option<El> {
     Some(el("details").child(summary).child(el("ul").children(parts)))
 }
 
-/// The button that takes a deletion back.
+/// The button that takes a deletion back, or tries again what failed.
 fn way_back(store: Store, told: &Notice) -> Option<El> {
-    let Notice::Deleted { id, .. } = told else { return None };
-    let (id, told) = (id.clone(), told.clone());
-    let back = button(store.text(Text::BringBackAction), move || {
+    let (word, request) = match told {
+        Notice::Deleted { id, .. } => (Text::BringBackAction, Request::BringBack(id.clone())),
+        Notice::NotRead(request) => (Text::FetchAgain, request.clone()),
+        _ => return None,
+    };
+    let told = told.clone();
+    let back = button(store.text(word), move || {
         store.close(&told);
-        store.bring_back(&id);
+        store.ask(request.clone());
     });
     Some(back.class("primary"))
 }

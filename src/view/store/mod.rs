@@ -9,7 +9,9 @@ mod desk;
 mod fields;
 mod figures;
 mod notices;
+mod reading;
 mod registry;
+mod requests;
 mod saving;
 mod settings;
 mod stations;
@@ -18,6 +20,7 @@ mod watched;
 
 pub use desk::EXAMPLE;
 pub use notices::Notice;
+pub use requests::Request;
 pub use saving::SaveState;
 pub use settings::Settings;
 pub use stations::{Kept, KeptState};
@@ -29,7 +32,7 @@ use crate::editor::{Editor, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
 use crate::texts::{Language, Message, Text};
 use crate::view::Chunks;
-use desk::Desk;
+use desk::{Desk, OnDesk};
 use fields::Fields;
 use figures::Figures;
 use leptos::prelude::*;
@@ -102,14 +105,12 @@ pub struct Shared {
 }
 
 impl Store {
-    /// Opens the station that was open last, or the example.
-    ///
-    /// `scheme` is the built-in default, `example` the built-in worked example.
+    /// Shows the built-in worked example under the built-in default scheme. Where stations are
+    /// kept, [`Request::Begin`] follows before anything is drawn.
     pub fn open(scheme: Scheme, example: Document) -> Store {
         let settings = Settings::load();
-        let mut shelf = Shelf::default();
-        let (opened, notices) = desk::first_station(&mut shelf, &example);
-        let editor = Editor::new(scheme, opened.document);
+        let OnDesk { document, desk } = OnDesk::example(example);
+        let editor = Editor::new(scheme, document);
         let evaluation = editor.evaluate();
         // One store lives as long as the page, so it is never given back.
         let store = Store(Box::leak(Box::new(Shared {
@@ -125,9 +126,9 @@ impl Store {
             problems: Watched::new(Vec::new()),
             history: Watched::new((false, false)),
             saved: Watched::new(saving::at_start()),
-            notices: Watched::new(notices),
+            notices: Watched::new(Vec::new()),
             shelf_changes: Watched::new(0),
-            station: Watched::new(opened.desk.id.clone()),
+            station: Watched::new(desk.id.clone()),
             lists_open: Watched::new(false),
             settings,
             settled: Watched::new(false),
@@ -136,8 +137,8 @@ impl Store {
             evaluation: RefCell::new(evaluation),
             fields: RefCell::default(),
             figures: RefCell::default(),
-            desk: RefCell::new(opened.desk),
-            shelf: RefCell::new(shelf),
+            desk: RefCell::new(desk),
+            shelf: RefCell::default(),
             before: RefCell::new(None),
             timer: Cell::new(None),
         })));

@@ -1,6 +1,6 @@
 //! What the person should know, until they close it.
 
-use super::Store;
+use super::{Request, Store};
 use crate::document::Loss;
 use crate::editor::Rejected;
 
@@ -33,6 +33,8 @@ pub enum Notice {
     },
     /// English was wanted and its words did not come.
     NoEnglish,
+    /// A kept text is to be read and the reader did not come.
+    NotRead(Request),
     /// A kept station is of a later version.
     Newer {
         /// The station's name, as far as it could be read.

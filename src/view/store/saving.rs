@@ -1,11 +1,11 @@
 //! Keeping the open station, and living beside other tabs.
 
 use super::desk::name_of;
-use super::{Notice, Settings, Store};
+use super::{Notice, Request, Settings, Store};
 use crate::browser::clock;
 use crate::browser::shelf::{self, Place, Trouble};
 use crate::browser::tabs::{self, OtherTab};
-use crate::document::{Envelope, Opened, Particular, Value, open};
+use crate::document::{Envelope, Particular, Value};
 use crate::editor::{Action, Editor};
 use crate::texts::Message;
 use leptos::prelude::*;
@@ -153,25 +153,7 @@ impl Store {
             None => self.tell(Notice::OtherTabDeleted),
             // What is typed here and not kept yet is settled by the next write, which forks.
             Some(_) if changed => self.save_now(),
-            Some(text) => self.take_over(text),
-        }
-    }
-
-    /// Shows what another tab has saved, as a step that can be undone.
-    fn take_over(self, text: String) {
-        match open(&text) {
-            Opened::Whole(envelope) => {
-                self.dispatch(Action::Replace(Box::new(envelope.document)));
-                {
-                    let mut desk = self.desk.borrow_mut();
-                    desk.base = Some(text);
-                    desk.changed = false;
-                };
-                self.save_now();
-                self.tell(Notice::OtherTabChanged);
-            }
-            Opened::Newer { .. } => self.tell(Notice::OtherTabNewer),
-            Opened::Damaged { .. } => {}
+            Some(text) => self.ask(Request::TakeOver(text)),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The kept stations: list, open, rename, duplicate, delete, bring back.
 
-use super::desk::{self, Desk, EXAMPLE, Fetched, OnDesk, name_of};
+use super::desk::{Desk, EXAMPLE, OnDesk, name_of};
+use super::reading::{Fetched, fetch};
 use super::{Notice, SaveState, Settings, Store};
 use crate::browser::clock;
 use crate::browser::shelf::Place;
@@ -87,7 +88,7 @@ impl Store {
     /// Opens a kept station, or the example as printed where it is not kept.
     pub fn open_station(self, id: &str) {
         self.save_now();
-        let fetched = desk::fetch(&mut self.shelf.borrow_mut(), id);
+        let fetched = fetch(&mut self.shelf.borrow_mut(), id);
         match fetched {
             Fetched::Ready(opened) => self.put_on_desk(opened),
             Fetched::Mended(opened, notice) => {
@@ -197,7 +198,7 @@ impl Store {
 
     fn open_printed_example(self) {
         if let Some(example) = example() {
-            self.put_on_desk(OnDesk::example(&example));
+            self.put_on_desk(OnDesk::example(example));
         }
     }
 
@@ -219,7 +220,7 @@ impl Store {
     }
 
     /// Shows another station; what was open is kept first.
-    fn put_on_desk(self, opened: OnDesk) {
+    pub(super) fn put_on_desk(self, opened: OnDesk) {
         if self.desk.borrow().changed {
             self.save_now();
         }

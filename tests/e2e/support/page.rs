@@ -21,6 +21,8 @@ pub(crate) enum Screen {
     Scores,
     /// 指标
     Indicators,
+    /// 到岗
+    Staffing,
     /// 基本信息
     Particulars,
     /// 我的评估
@@ -29,14 +31,15 @@ pub(crate) enum Screen {
 
 impl Screen {
     /// All of them, for what must hold everywhere.
-    pub(crate) const ALL: [Self; 4] =
-        [Self::Scores, Self::Indicators, Self::Particulars, Self::Stations];
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Scores, Self::Indicators, Self::Staffing, Self::Particulars, Self::Stations];
 
     /// Its name in Chinese and in English.
     pub(crate) fn names(self) -> [&'static str; 2] {
         match self {
             Self::Scores => ["评分", "Scores"],
             Self::Indicators => ["指标", "Indicators"],
+            Self::Staffing => ["到岗", "Staffing"],
             Self::Particulars => ["基本信息", "Particulars"],
             Self::Stations => ["我的评估", "My stations"],
         }
@@ -47,6 +50,7 @@ impl Screen {
         match self {
             Self::Scores => "#scores",
             Self::Indicators => "#indicators",
+            Self::Staffing => "#staffing",
             Self::Particulars => "#particulars",
             Self::Stations => "#stations",
         }

@@ -31,7 +31,7 @@ pub(in crate::view) fn staffing(store: Store) -> El {
         .child(figures::figures(store, &board, &months))
         .child(agreed::agreed(store, &board))
         .child(findings::findings(store, &board))
-        .child(workers::workers(store, narrow))
+        .child(workers::workers(store, &months, narrow))
         .children(months::months(store, &months, narrow))
         .child(totals::totals(store, &months))
         .with(move |_| {

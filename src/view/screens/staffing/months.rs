@@ -1,11 +1,11 @@
-//! Every worker's months: a table, or a list in each worker's card on a phone.
+//! Every worker's months: a table, or on a phone a list in each worker's card.
 
 use super::fill::quick_fill_panel;
 use super::workers::{label_head, shown_label};
 use super::{heading, month_head, note, scroller, words};
 use crate::document::{AttendanceField, Field, StaffingField};
 use crate::scoring::Month;
-use crate::texts::{StaffingText, Text, part_name};
+use crate::texts::{StaffingText, part_name};
 use crate::view::controls::{El, el, number_input, problems_of, tick_input};
 use crate::view::store::Store;
 
@@ -15,15 +15,15 @@ pub(super) fn months(store: Store, months: &[Month], narrow: bool) -> Option<El>
     if count == 0 || months.is_empty() {
         return None;
     }
-    let list = if narrow {
-        el("div").children((0..count).map(|at| card(store, at, months)))
+    let (text, list) = if narrow {
+        (StaffingText::CardNote, None)
     } else {
-        table(store, count, months)
+        (StaffingText::AttendanceNote, Some(table(store, count, months)))
     };
     let section = el("section")
         .class("attendance")
         .child(heading(store, StaffingText::Attendance))
-        .child(note(store, StaffingText::AttendanceNote))
+        .child(note(store, text))
         .child(quick_fill_panel(store, count, months))
         .child(list);
     Some(section)
@@ -85,7 +85,11 @@ fn of_worker(store: Store, at: usize) -> crate::view::controls::Changing {
     )
 }
 
-fn card(store: Store, at: usize, months: &[Month]) -> El {
+/// The months of one worker as a list, for the worker's card.
+pub(super) fn month_list(store: Store, at: usize, months: &[Month]) -> Vec<El> {
+    if months.is_empty() {
+        return Vec::new();
+    }
     let lines = months.iter().map(|month| {
         let [presence, insurance, wages] = inputs(store, at, *month);
         let part = |part| store.text(part_name(part));
@@ -95,13 +99,7 @@ fn card(store: Store, at: usize, months: &[Month]) -> El {
             .child(ticked(part(AttendanceField::Insurance), insurance))
             .child(ticked(part(AttendanceField::Wages), wages))
     });
-    el("details")
-        .class("card month-card")
-        .child(
-            el("summary")
-                .child(el("span").attr("lang", "zh-CN").live_text(move || shown_label(store, at)))
-                .child(el("span").text(format!(" · {}", store.text(Text::Presence)))),
-        )
-        .child(el("ul").children(lines))
-        .child(of_worker(store, at))
+    let name = el("h4").text(words(store, StaffingText::Attendance));
+    let problems = el("div").child(of_worker(store, at));
+    vec![name, el("ul").class("month-list").children(lines), problems]
 }

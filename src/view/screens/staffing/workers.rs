@@ -1,9 +1,11 @@
-//! The list of single workers: a table, or a card for each on a phone.
+//! The list of single workers: a table, or a card for each on a phone, which holds the months too.
 
+use super::months::month_list;
 use super::{heading, note, scroller, words};
 use crate::browser::page;
 use crate::document::{Field, KINDS, StaffingField, Worker, WorkerField, levels_of};
 use crate::editor::{Action, Item, List};
+use crate::scoring::Month;
 use crate::texts::{Message, StaffingText, Text, choice_name, column_name};
 use crate::view::controls::{
     El, button, choice_input, date_input, el, label, problems_of, text_input,
@@ -12,11 +14,11 @@ use crate::view::store::Store;
 use leptos::prelude::*;
 
 /// The section.
-pub(super) fn workers(store: Store, narrow: bool) -> El {
+pub(super) fn workers(store: Store, months: &[Month], narrow: bool) -> El {
     let count = store.with_editor(|editor| editor.document().staffing.workers.len());
     let list = match (count, narrow) {
         (0, _) => None,
-        (_, true) => Some(el("div").children((0..count).map(|at| card(store, at, count)))),
+        (_, true) => Some(el("div").children((0..count).map(|at| card(store, at, count, months)))),
         (_, false) => Some(table(store, count)),
     };
     el("section")
@@ -61,7 +63,7 @@ fn problems(store: Store, at: usize) -> El {
     el("tr").class("problem-row").child(cell)
 }
 
-fn card(store: Store, at: usize, count: usize) -> El {
+fn card(store: Store, at: usize, count: usize, months: &[Month]) -> El {
     let lines = WorkerField::ALL.map(|column| {
         let field = Field::Staffing(StaffingField::Worker(at, column));
         let name = el("span").text(store.text(column_name(column)));
@@ -74,14 +76,24 @@ fn card(store: Store, at: usize, count: usize) -> El {
             _ => line,
         }
     });
-    el("section")
-        .class("card")
-        .attr(
-            "aria-label",
-            label(store, Field::Staffing(StaffingField::Worker(at, WorkerField::Label))),
-        )
+    el("details")
+        .class("card worker-card")
+        .child(summary(store, at))
         .child(el("div").class("lines").children(lines))
         .child(actions(store, at, count))
+        .children(month_list(store, at, months))
+}
+
+/// What is seen of a folded card: who it is.
+fn summary(store: Store, at: usize) -> El {
+    let kind = Field::Staffing(StaffingField::Worker(at, WorkerField::Kind));
+    let signal = store.field(kind);
+    el("summary")
+        .child(el("span").attr("lang", "zh-CN").live_text(move || shown_label(store, at)))
+        .child(el("span").class("note").live_text(move || {
+            let key = signal.with(|shown| shown.text.clone());
+            choice_name(&key).map(|text| format!(" · {}", store.text(text))).unwrap_or_default()
+        }))
 }
 
 fn input(store: Store, at: usize, column: WorkerField) -> El {
@@ -149,9 +161,7 @@ fn add(store: Store, at: usize) {
     if store.dispatch(Action::Insert(at, Item::Worker(Box::new(worker)))) {
         let field = Field::Staffing(StaffingField::Worker(at, WorkerField::Label));
         request_animation_frame(move || {
-            if let Some(element) = page::field_element(&store.hook(field)) {
-                page::focus(&element);
-            }
+            page::focus_on(&format!("[data-field=\"{}\"]", store.hook(field)));
         });
     }
 }
