@@ -95,6 +95,8 @@ pub(super) fn key_in_field(store: Store, event: &Event) {
     }
     if event.key() == " " && store.toggle_presence(field) {
         event.prevent_default();
+        // As after coming into the cell: the arrows move on, digits type over it.
+        input.select();
         return;
     }
     if event.key() == "Escape" {

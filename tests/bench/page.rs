@@ -33,6 +33,9 @@ async fn main() -> Outcome {
         let measure = format!("key to updated sum, {areas} areas");
         report(&measure, "ms", 2, &pairs, Bound::Ratio(most));
     }
+    println!("{}", Line::heads("6 workers"));
+    let pairs = keystroke::of_workers(&subjects, 6, 60).await?;
+    report("key to updated person-months, 60 workers", "ms", 2, &pairs, Bound::Ratio(1.5));
     Ok(())
 }
 

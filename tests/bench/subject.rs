@@ -1,7 +1,11 @@
 //! The two pages that are compared, each with a wished number of areas.
 
 use serde_json::json;
-use station_scorecard::document::{Envelope, example};
+use station_scorecard::document::{
+    Attendance, Date, Document, Envelope, Particular, Value, example,
+};
+use station_scorecard::number::Decimal;
+use station_scorecard::scoring::Quantity;
 
 use crate::support::site::{APP, Site};
 use crate::support::{Outcome, Page};
@@ -37,6 +41,11 @@ impl Subjects {
         }
     }
 
+    /// Our staffing screen.
+    pub(crate) fn staffing(&self) -> String {
+        format!("{}#staffing", self.ours.address)
+    }
+
     /// Measures both pages, plain page and ours; which goes first changes from turn to turn.
     pub(crate) async fn both<T>(
         &self,
@@ -65,6 +74,25 @@ impl Subject {
 pub(crate) async fn stock(page: &Page, areas: usize) -> Outcome {
     let mut document = example().ok_or("the built-in example is damaged")?;
     document.areas = document.areas.iter().cycle().take(areas).cloned().collect();
+    keep(page, document).await
+}
+
+/// The same with this many workers, each present in all of 12 months.
+pub(crate) async fn stock_workers(page: &Page, workers: usize) -> Outcome {
+    let mut document = example().ok_or("the built-in example is damaged")?;
+    let last = Some(Date::new(2024, 8, 31).ok_or("no such day")?);
+    document.particulars.replace(Particular::AssessedTo, Value::Date(last));
+    let months = document.assessed_months();
+    let mut worker = document.staffing.workers.first().ok_or("no worker")?.clone();
+    let presence = Quantity::Amount(Decimal::whole(1));
+    for month in months {
+        worker.months.replace(month, Attendance { presence, ..Attendance::default() });
+    }
+    document.staffing.workers = vec![worker; workers];
+    keep(page, document).await
+}
+
+async fn keep(page: &Page, document: Document) -> Outcome {
     let envelope = Envelope {
         stamp: "bench/1".to_owned(),
         saved_at: "2024-08-14T00:00:00Z".to_owned(),

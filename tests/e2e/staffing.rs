@@ -67,7 +67,7 @@ async fn a_worker_is_entered_by_keyboard_alone() -> Outcome {
         page.type_keys("2").await?;
         // Three months of two agreed: 6, and 1.5 were there.
         page.wait_for("staffing/all/required", "6").await?;
-        page.wait_for("staffing/all/surplus", "-4.5").await?;
+        page.wait_for("staffing/all/surplus", "−4.5").await?;
         page.press("Control+z").await?;
         page.wait_for("staffing/all/required", "—").await
     })
@@ -212,7 +212,7 @@ async fn staffing_is_still_there_after_a_reload() -> Outcome {
 #[tokio::test]
 async fn a_station_kept_by_the_first_version_opens_whole() -> Outcome {
     let text = fs::read_to_string("tests/golden/versions/v1.json")?;
-    assert!(text.contains("\"version\":1"), "frozen by the first version");
+    assert!(text.contains("\"version\": 1"), "frozen by the first version");
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Scores).await?;
         page.store("station-scorecard/station/example", &text).await?;

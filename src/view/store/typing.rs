@@ -21,7 +21,10 @@ impl Store {
     pub fn type_in(self, field: Field, text: String) {
         match self.with_editor(|editor| editor.read(field, &text)) {
             Ok(value) => {
-                self.dispatch(Action::Set(field, value));
+                // Leaving an input says again what it holds; that is no edit.
+                if self.value(field).as_ref() != Some(&value) {
+                    self.dispatch(Action::Set(field, value));
+                }
                 self.show(field, text, None);
             }
             Err(problem) => {

@@ -4,26 +4,23 @@ use super::board::Board;
 use super::{heading, note, words};
 use crate::browser::page;
 use crate::document::{AttendanceField, Field, Finding, StaffingField};
-use crate::scoring::StaffingFigure;
+use crate::scoring::{Staffing, StaffingFigure};
 use crate::texts::{StaffingText, finding_words};
-use crate::view::controls::{El, button, el};
-use crate::view::store::Store;
+use crate::view::controls::{El, button, el, follow};
+use crate::view::store::{Store, Watched};
+use std::rc::Rc;
 
 /// The section.
 pub(super) fn findings(store: Store, board: &Board) -> El {
-    let staffing = board.staffing.clone();
-    let list = move || {
+    let found = Rc::new(Watched::new(Vec::new()));
+    let (staffing, finder) = (board.staffing.clone(), found.clone());
+    follow(move || {
         store.edits.track();
-        let language = store.language();
-        let found: Vec<(Finding, String)> = store.with_editor(|editor| {
-            let document = editor.document();
-            let findings = staffing.with(|staffing| document.staffing_findings(staffing));
-            let worded = findings.into_iter().map(|finding| {
-                let words = finding_words(finding, document, language);
-                (finding, words)
-            });
-            worded.collect()
-        });
+        // A line that stays is not drawn anew: a finger may be on it.
+        finder.set_if_changed(worded(store, &staffing));
+    });
+    let list = move || {
+        let found = found.get();
         if found.is_empty() {
             return el("p").class("empty-findings").text(words(store, StaffingText::NoFindings));
         }
@@ -36,6 +33,20 @@ pub(super) fn findings(store: Store, board: &Board) -> El {
         .child(heading(store, StaffingText::Findings))
         .child(note(store, StaffingText::FindingsNote))
         .changing(list)
+}
+
+/// Every finding with its sentence.
+fn worded(store: Store, staffing: &Watched<Staffing>) -> Vec<(Finding, String)> {
+    let language = store.language();
+    store.with_editor(|editor| {
+        let document = editor.document();
+        let findings = staffing.with(|staffing| document.staffing_findings(staffing));
+        let worded = findings.into_iter().map(|finding| {
+            let words = finding_words(finding, document, language);
+            (finding, words)
+        });
+        worded.collect()
+    })
 }
 
 /// Puts the focus where the finding is.

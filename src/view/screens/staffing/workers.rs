@@ -7,9 +7,7 @@ use crate::document::{Field, KINDS, StaffingField, Worker, WorkerField, levels_o
 use crate::editor::{Action, Item, List};
 use crate::scoring::Month;
 use crate::texts::{Message, StaffingText, Text, choice_name, column_name};
-use crate::view::controls::{
-    El, button, choice_input, date_input, el, label, problems_of, text_input,
-};
+use crate::view::controls::{El, button, choice_input, date_input, el, problems_of, text_input};
 use crate::view::store::Store;
 use leptos::prelude::*;
 
