@@ -39,6 +39,35 @@ impl Ratio {
         self.numerator >= self.denominator
     }
 
+    /// The same value in the smallest whole numbers: 1867/1400 for 186700/140000.
+    pub fn reduced(self) -> Ratio {
+        let (mut divisor, mut rest) = (self.denominator, self.numerator);
+        while rest != 0 {
+            (divisor, rest) = (rest, divisor % rest);
+        }
+        Ratio { numerator: self.numerator / divisor, denominator: self.denominator / divisor }
+    }
+
+    /// So many times the value; holds for products up to 9 × 10^18.
+    pub const fn times(self, number: u32) -> Ratio {
+        Ratio { numerator: self.numerator * number as i64, ..self }
+    }
+
+    /// The whole part and the first `places` decimal digits, the rest dropped: 0.655844 for 101/154.
+    pub fn first_digits(self, places: u8) -> String {
+        let mut rest = self.numerator % self.denominator;
+        let mut text = (self.numerator / self.denominator).to_string();
+        for place in 0..places {
+            if place == 0 {
+                text.push('.');
+            }
+            rest *= 10;
+            text.push_str(&(rest / self.denominator).to_string());
+            rest %= self.denominator;
+        }
+        text
+    }
+
     /// The value in decimal digits where they end within `most` places, else `None`: 89.991.
     pub fn exact_decimals(self, most: u8) -> Option<String> {
         let mut rest = self.numerator % self.denominator;

@@ -49,6 +49,14 @@ impl Rounding {
         Decimal::from_hundredths(steps * unit)
     }
 
+    /// The first digit that is dropped, which decides alone whether a half-up rounding goes up;
+    /// `None` where nothing is dropped.
+    pub fn deciding_digit(self, ratio: Ratio) -> Option<u8> {
+        let rest = ratio.numerator() * (100 / self.unit()) % ratio.denominator();
+        let digit = rest * 10 / ratio.denominator();
+        u8::try_from(digit).ok().filter(|_| rest != 0)
+    }
+
     fn unit(self) -> i64 {
         match self.decimals {
             0 => 100,

@@ -187,6 +187,23 @@ impl Group {
     }
 }
 
+impl WorkerEntries {
+    /// The presence in an assessed month; blank where there is no such month.
+    pub(super) fn presence_in(&self, month: usize) -> Quantity {
+        self.presence.get(month).copied().unwrap_or_default()
+    }
+
+    /// Whether there is any presence in an assessed month.
+    pub(super) fn is_present_in(&self, month: usize) -> bool {
+        self.presence_in(month).amount().is_some_and(|presence| presence > Decimal::ZERO)
+    }
+
+    /// Whether two years of experience are complete in a month.
+    pub(super) fn is_experienced_in(&self, month: Month) -> bool {
+        self.two_years_from.is_some_and(|from| from <= month)
+    }
+}
+
 impl Staffing {
     /// The figures of a group.
     pub const fn group(&self, group: Group) -> &GroupFigures {
@@ -268,20 +285,22 @@ impl StaffingEntries {
     }
 
     fn present_at_the_end(&self, group: Group) -> impl Iterator<Item = &WorkerEntries> {
-        let last = self.months.len().checked_sub(1);
-        self.workers(group).filter(move |worker| {
-            let presence = last.and_then(|last| worker.presence.get(last)?.amount());
-            presence.is_some_and(|presence| presence > Decimal::ZERO)
-        })
+        let last = self.final_month();
+        self.workers(group).filter(move |worker| last.is_some_and(|at| worker.is_present_in(at)))
+    }
+
+    /// The place of the final assessed month.
+    pub(super) fn final_month(&self) -> Option<usize> {
+        self.months.len().checked_sub(1)
     }
 
     /// A worker's months count from the one in which two years are complete.
     fn two_years(&self) -> Quantity {
         let single = self.workers.iter().flat_map(|worker| {
-            let experienced =
-                move |month: &Month| worker.two_years_from.is_some_and(|from| from <= *month);
             let cells = self.months.iter().zip(&worker.presence);
-            cells.filter(move |(month, _)| experienced(month)).map(|(_, presence)| *presence)
+            cells
+                .filter(move |(month, _)| worker.is_experienced_in(**month))
+                .map(|(_, presence)| *presence)
         });
         let totals = self.subtotals.iter().map(|subtotal| subtotal.two_years);
         single.chain(totals).collect::<Tally>().total()

@@ -39,6 +39,19 @@ pub struct ColumnSum {
     pub completion: Completion,
 }
 
+impl Entries<'_> {
+    /// The sums of one column's targets and completed amounts, "/" where every filled cell is "/".
+    pub(super) fn sums(&self, column: usize) -> IndicatorEntry {
+        let cells = self.areas.iter().filter_map(|area| area.indicators.get(column));
+        let (mut targets, mut completed) = (Tally::default(), Tally::default());
+        for cell in cells {
+            targets.add(cell.target);
+            completed.add(cell.completed);
+        }
+        IndicatorEntry { target: targets.total(), completed: completed.total() }
+    }
+}
+
 /// How many inputs are still blank.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct StillToFill {

@@ -8,6 +8,7 @@
 mod attendance;
 mod completion;
 mod evaluate;
+pub mod explain;
 mod figure;
 mod grade;
 mod month;

@@ -1,0 +1,108 @@
+//! Numbers and signs in a row: `159 ÷ 96 = 1.65625`.
+
+use crate::number::{Decimal, Percent, Ratio};
+
+/// A number as a working prints it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Number {
+    /// In its shortest form: `177.5`.
+    Amount(Decimal),
+    /// Points, with the decimals of the scheme: `20.00`.
+    Points(Decimal),
+    /// An exact value: its decimals where they end soon, else the fraction: `1.65625`, `101/154`.
+    Exact(Ratio),
+    /// The first digits of a value, the others left out: `0.655844…`.
+    Digits(Ratio),
+    /// An exact value as a percentage, or its first digits: `165.625%`, `65.5844…%`.
+    ExactPercent(Ratio),
+    /// A percentage as it is printed: `165.63%`.
+    Percent(Percent),
+}
+
+/// What stands between two numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// +
+    Plus,
+    /// −
+    Minus,
+    /// ×
+    Times,
+    /// ÷
+    Over,
+    /// =
+    Equals,
+    /// ≈, before a rounded number.
+    Rounds,
+    /// <
+    Below,
+    /// ≤
+    AtMost,
+    /// \>
+    Above,
+    /// ≥
+    AtLeast,
+}
+
+/// A number with the sign before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// What stands before the number.
+    pub sign: Sign,
+    /// The number.
+    pub number: Number,
+}
+
+/// One line of a working; `×` and `÷` bind before `+` and `−`, and from left to right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The number it begins with.
+    pub first: Number,
+    /// All that follows.
+    pub rest: Vec<Term>,
+}
+
+impl Number {
+    /// The most decimals of an exact value before it is shown as a fraction; its percentage has two
+    /// fewer.
+    pub const MOST_DECIMALS: u8 = 8;
+    /// How many decimals are shown of a value that does not end; of its percentage two fewer.
+    pub const FIRST_DECIMALS: u8 = 6;
+
+    /// A whole number.
+    pub fn count(count: usize) -> Number {
+        Number::Amount(Decimal::whole(i64::try_from(count).unwrap_or(i64::MAX / 100)))
+    }
+
+    /// 100 %.
+    pub fn full() -> Number {
+        Number::Percent(Percent::from_hundredths(10_000))
+    }
+}
+
+impl Line {
+    /// A line of one number.
+    pub fn of(first: Number) -> Line {
+        Line { first, rest: Vec::new() }
+    }
+
+    /// The line with one more number.
+    #[must_use]
+    pub fn then(mut self, sign: Sign, number: Number) -> Line {
+        self.rest.push(Term { sign, number });
+        self
+    }
+
+    /// The sum of the numbers; 0 where there is none.
+    pub fn sum(numbers: impl IntoIterator<Item = Number>) -> Line {
+        let mut numbers = numbers.into_iter();
+        let first = numbers.next().unwrap_or(Number::Amount(Decimal::ZERO));
+        let rest = numbers.map(|number| Term { sign: Sign::Plus, number }).collect();
+        Line { first, rest }
+    }
+
+    /// Whether there is anything to work out.
+    pub fn is_single(&self) -> bool {
+        self.rest.is_empty()
+    }
+}

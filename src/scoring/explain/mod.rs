@@ -1,0 +1,28 @@
+//! The working behind every figure: what it is, its inputs, each step, the rounding, the rules.
+//!
+//! Invariant: a working is made from the same entries and the same evaluation as the figure, and by
+//! the same functions; it takes its result from there. So it cannot disagree with the page.
+//! May import: `number` and the rest of `scoring`.
+
+mod below_full;
+mod grade;
+mod grounds;
+mod line;
+mod pace;
+mod points;
+mod rates;
+mod rule;
+mod staffing;
+mod still_to_fill;
+mod subject;
+mod sums;
+mod working;
+
+pub use grounds::Grounds;
+pub use line::{Line, Number, Sign, Term};
+pub use rule::{Rule, Standing};
+pub use subject::{Input, Source, Subject};
+pub use working::{
+    Absence, Caption, Conclusion, Formula, Operand, OperandValue, Remark, RoundingStep, Step,
+    Working,
+};

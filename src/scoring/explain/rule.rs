@@ -1,0 +1,56 @@
+//! The numbers of the rules.
+
+use std::fmt;
+
+/// A rule of `RULES.md`, R-1 … R-22.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rule(u8);
+
+/// Where a rule comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// P 原文: printed in the report, or plain from its figures.
+    Printed,
+    /// D 约定: no source says it; decided for this product.
+    Decided,
+}
+
+impl Rule {
+    /// How many there are.
+    pub const COUNT: u8 = 22;
+
+    /// Those decided here.
+    const DECIDED: [u8; 9] = [4, 5, 6, 10, 12, 13, 20, 21, 22];
+
+    /// Every rule, in order.
+    pub fn all() -> impl Iterator<Item = Rule> {
+        (1..=Rule::COUNT).map(Rule)
+    }
+
+    /// The rule with that number, 1 … 22.
+    pub const fn new(number: u8) -> Option<Rule> {
+        if number >= 1 && number <= Rule::COUNT { Some(Rule(number)) } else { None }
+    }
+
+    /// For the lists of this folder, whose numbers the tests look up.
+    pub(super) const fn of(number: u8) -> Rule {
+        Rule(number)
+    }
+
+    /// Its number, from 1.
+    pub const fn number(self) -> u8 {
+        self.0
+    }
+
+    /// Where it comes from.
+    pub fn standing(self) -> Standing {
+        if Rule::DECIDED.contains(&self.0) { Standing::Decided } else { Standing::Printed }
+    }
+}
+
+impl fmt::Display for Rule {
+    /// `R-7`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "R-{}", self.0)
+    }
+}

@@ -1,0 +1,252 @@
+//! The figures of 附件2 (R-15 … R-19).
+
+use super::{
+    Absence, Caption, Conclusion, Formula, Grounds, Input, Line, Number, OperandValue, Remark,
+    Sign, Source, Subject, Working,
+};
+use crate::number::Decimal;
+use crate::scoring::{Group, Level, Quantity, StaffingFigure, WorkerEntries};
+
+impl Grounds<'_> {
+    pub(super) fn of_staffing(&self, figure: StaffingFigure) -> Option<Working> {
+        use StaffingFigure as F;
+        let (formula, rules): (_, &[u8]) = match figure {
+            F::Month(..) => (Formula::MonthSum, &[19, 15]),
+            F::Actual(_) => (Formula::Actual, &[19]),
+            F::Required(_) => (Formula::Required, &[16]),
+            F::Surplus(_) => (Formula::Surplus, &[16]),
+            F::HeadCount(_) => (Formula::HeadCount, &[15]),
+            F::LevelCount(_) => (Formula::LevelCount, &[15]),
+            F::TwoYears => (Formula::TwoYears, &[17]),
+            F::TwoYearShare => (Formula::TwoYearShare, &[17]),
+            F::Retention => (Formula::Retention, &[18]),
+        };
+        let working = Working::new(Subject::Staffing(figure), formula, rules);
+        match figure {
+            F::Month(group, month) => self.month_sum(working, group, month),
+            F::Actual(group) => Some(self.actual(working, group)),
+            F::Required(group) => Some(self.required(working, group)),
+            F::Surplus(group) => Some(self.surplus(working, group)),
+            F::HeadCount(group) => Some(self.head_count(working, group)),
+            F::LevelCount(level) => self.level_count(working, level),
+            F::TwoYears => Some(self.two_years(working)),
+            F::TwoYearShare => Some(self.two_year_share(working)),
+            F::Retention => Some(self.retention(working)),
+        }
+    }
+
+    /// The workers of a group, with their places in the list.
+    fn workers(&self, group: Group) -> impl Iterator<Item = (usize, &WorkerEntries)> {
+        let workers = self.attendance.workers.iter().enumerate();
+        workers.filter(move |(_, worker)| group.has(worker.kind))
+    }
+
+    fn month_sum(&self, mut working: Working, group: Group, month: usize) -> Option<Working> {
+        let total = *self.staffing.group(group).months.get(month)?;
+        let single = self.workers(group).map(|(at, worker)| {
+            (Source::Input(Input::Presence(at, month)), worker.presence_in(month))
+        });
+        let subtotals = self.attendance.subtotals.iter().filter(|sum| group.has(sum.kind));
+        let subtotals = subtotals.map(|sum| {
+            let cell = sum.months.get(month).copied().unwrap_or_default();
+            (Source::Input(Input::SubtotalMonth(sum.kind, month)), cell)
+        });
+        working.add_up(single.chain(subtotals).collect(), total);
+        Some(working)
+    }
+
+    fn actual(&self, mut working: Working, group: Group) -> Working {
+        let figures = self.staffing.group(group);
+        let months = figures.months.iter().enumerate().map(|(at, month)| {
+            (Source::Figure(Subject::Staffing(StaffingFigure::Month(group, at))), *month)
+        });
+        working.add_up(months.collect(), figures.actual);
+        if figures.months.is_empty() { working.without(Absence::NoPeriod) } else { working }
+    }
+
+    fn required(&self, mut working: Working, group: Group) -> Working {
+        let (input, agreed) = match group {
+            Group::All => (Input::RequiredAll, self.attendance.required_all),
+            Group::Certified => (Input::RequiredCertified, self.attendance.required_certified),
+            Group::NonCertified => return working.without(Absence::NothingAgreedForKind),
+        };
+        working.operand(Source::Input(input), OperandValue::Quantity(agreed));
+        let months = &self.attendance.months;
+        for (input, month) in
+            [(Input::AssessedFrom, months.first()), (Input::AssessedTo, months.last())]
+        {
+            working.operand(Source::Input(input), OperandValue::Month(month.copied()));
+        }
+        let Some(agreed) = agreed.amount() else { return working.without(Absence::NoAgreedCount) };
+        let Some(required) = self.staffing.group(group).required else {
+            return working.without(Absence::NoPeriod);
+        };
+        let count = Number::count(months.len());
+        if let Number::Amount(count) = count {
+            let value = OperandValue::Quantity(Quantity::Amount(count));
+            working.operand(Source::MonthCount, value);
+        }
+        let line = Line::of(Number::Amount(agreed)).then(Sign::Times, count);
+        working.equation(None, line, Number::Amount(required));
+        working.conclusion = Conclusion::Amount(required);
+        working
+    }
+
+    fn surplus(&self, mut working: Working, group: Group) -> Working {
+        let figures = self.staffing.group(group);
+        if group == Group::NonCertified {
+            return working.without(Absence::NothingAgreedForKind);
+        }
+        self.figure(&mut working, StaffingFigure::Actual(group), figures.actual);
+        let required = figures.required.map_or(Quantity::Blank, Quantity::Amount);
+        self.figure(&mut working, StaffingFigure::Required(group), required);
+        let Some(required) = figures.required else {
+            let period = !self.attendance.months.is_empty();
+            let absence = if period { Absence::NoAgreedCount } else { Absence::NoPeriod };
+            return working.without(absence);
+        };
+        let Some((actual, surplus)) = figures.actual.amount().zip(figures.surplus) else {
+            return working.without(Absence::NoActual);
+        };
+        let line = Line::of(Number::Amount(actual)).then(Sign::Minus, Number::Amount(required));
+        working.equation(None, line, Number::Amount(surplus));
+        if surplus < Decimal::ZERO {
+            working.remark(Remark::Shortfall);
+        }
+        working.conclusion = Conclusion::Signed(surplus);
+        working
+    }
+
+    fn figure(&self, working: &mut Working, figure: StaffingFigure, value: Quantity) {
+        let source = Source::Figure(Subject::Staffing(figure));
+        working.operand(source, OperandValue::Quantity(value));
+    }
+
+    fn head_count(&self, mut working: Working, group: Group) -> Working {
+        let mut present = 0;
+        if let Some(last) = self.attendance.final_month() {
+            for (at, worker) in self.workers(group) {
+                let presence = OperandValue::Quantity(worker.presence_in(last));
+                working.operand(Source::Input(Input::Presence(at, last)), presence);
+                present += usize::from(worker.is_present_in(last));
+            }
+        }
+        let subtotals = self.attendance.subtotals.iter().filter(|sum| group.has(sum.kind));
+        let levels = subtotals.flat_map(|sum| &sum.levels).copied().collect();
+        working.count(present, levels, self.staffing.group(group).head_count);
+        working
+    }
+
+    fn level_count(&self, mut working: Working, level: Level) -> Option<Working> {
+        let mut present = 0;
+        if let Some(last) = self.attendance.final_month() {
+            let of_level =
+                self.workers(Group::All).filter(|(_, worker)| worker.level == Some(level));
+            for (at, worker) in of_level {
+                let presence = OperandValue::Quantity(worker.presence_in(last));
+                working.operand(Source::Input(Input::Presence(at, last)), presence);
+                present += usize::from(worker.is_present_in(last));
+            }
+        }
+        let levels = self.attendance.subtotals.iter().flat_map(|sum| &sum.levels);
+        let levels = levels.copied().filter(|(of, _)| *of == level).collect();
+        working.count(present, levels, *self.staffing.levels.get(level as usize)?);
+        Some(working)
+    }
+
+    fn two_years(&self, mut working: Working) -> Working {
+        let mut parts = Vec::new();
+        for (at, worker) in self.workers(Group::All) {
+            let from = OperandValue::Month(worker.two_years_from);
+            working.operand(Source::Input(Input::TwoYearsFrom(at)), from);
+            let mut presence = Vec::new();
+            for (month, _) in (0..)
+                .zip(&self.attendance.months)
+                .filter(|(_, month)| worker.is_experienced_in(**month))
+            {
+                let cell = worker.presence_in(month);
+                let value = OperandValue::Quantity(cell);
+                working.operand(Source::Input(Input::Presence(at, month)), value);
+                presence.extend(cell.amount());
+            }
+            if presence.is_empty() {
+                continue;
+            }
+            let sum = Number::Amount(presence.iter().copied().sum());
+            let line = Line::sum(presence.into_iter().map(Number::Amount));
+            if !line.is_single() {
+                working.step(Some(Caption::Worker(at)), line.then(Sign::Equals, sum));
+            }
+            parts.push(sum);
+        }
+        for subtotal in &self.attendance.subtotals {
+            let source = Source::Input(Input::SubtotalTwoYears(subtotal.kind));
+            working.operand(source, OperandValue::Quantity(subtotal.two_years));
+            parts.extend(subtotal.two_years.amount().map(Number::Amount));
+        }
+        let Some(total) = self.staffing.two_years.amount() else {
+            return working.without(Absence::NoTwoYears);
+        };
+        working.equation(None, Line::sum(parts), Number::Amount(total));
+        working.conclusion = Conclusion::Amount(total);
+        working
+    }
+
+    fn two_year_share(&self, mut working: Working) -> Working {
+        let actual = self.staffing.group(Group::All).actual;
+        self.figure(&mut working, StaffingFigure::TwoYears, self.staffing.two_years);
+        self.figure(&mut working, StaffingFigure::Actual(Group::All), actual);
+        match (self.staffing.two_years.amount(), actual.amount(), self.staffing.two_year_share) {
+            (Some(part), Some(whole), Some(share)) => {
+                working.amounts_as_percentage(part, whole, share);
+                working
+            }
+            (_, None, _) => working.without(Absence::NoActual),
+            (None, ..) => working.without(Absence::NoTwoYears),
+            _ => working.without(Absence::ZeroActual),
+        }
+    }
+
+    fn retention(&self, mut working: Working) -> Working {
+        let (continuous, agreed) = (self.attendance.continuous, self.attendance.required_all);
+        let quantity = OperandValue::Quantity;
+        working.operand(Source::Input(Input::Continuous), quantity(continuous));
+        working.operand(Source::Input(Input::RequiredAll), quantity(agreed));
+        match (continuous.amount(), agreed.amount(), self.staffing.retention) {
+            (Some(part), Some(whole), Some(share)) => {
+                working.amounts_as_percentage(part, whole, share);
+                working
+            }
+            (_, None, _) => working.without(Absence::NoAgreedCount),
+            (None, ..) => working.without(Absence::NoContinuous),
+            _ => working.without(Absence::ZeroAgreedCount),
+        }
+    }
+}
+
+impl Working {
+    /// Heads: one for each listed worker who is present, and those of the totals.
+    fn count(&mut self, present: usize, levels: Vec<(Level, Quantity)>, total: Quantity) {
+        let mut parts = Vec::new();
+        if present > 0 {
+            let listed = Line::of(Number::count(present));
+            let listed = listed.then(Sign::Times, Number::count(1));
+            self.step(
+                Some(Caption::Listed),
+                listed.then(Sign::Equals, Number::count(present)),
+            );
+            parts.push(Number::count(present));
+        }
+        for (level, count) in levels {
+            let source = Source::Input(Input::SubtotalLevel(level));
+            self.operand(source, OperandValue::Quantity(count));
+            parts.extend(count.amount().map(Number::Amount));
+        }
+        let Some(total) = total.amount() else {
+            self.conclusion = Conclusion::None(Absence::NobodyCounted);
+            return;
+        };
+        self.equation(None, Line::sum(parts), Number::Amount(total));
+        self.conclusion = Conclusion::Amount(total);
+    }
+}

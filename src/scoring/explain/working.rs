@@ -1,0 +1,280 @@
+//! A working as plain data; `texts` words it.
+
+use super::{Line, Number, Rule, Source, Subject};
+use crate::number::{Decimal, Percent, Rounding};
+use crate::scoring::{Grading, Month, Quantity};
+use std::cmp::Ordering;
+
+/// How a figure comes about, from its inputs to what the page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Working {
+    /// Which figure it is.
+    pub subject: Subject,
+    /// What kind of figure it is, which gives the sentence and the formula in words.
+    pub formula: Formula,
+    /// The rules it rests on, the nearest first.
+    pub rules: Vec<Rule>,
+    /// Where its numbers come from.
+    pub operands: Vec<Operand>,
+    /// The formula with the values; `None` where there is no figure, or several lines make it.
+    pub values: Option<Line>,
+    /// Each step, an exact equation or a comparison. Empty where one number is the whole formula.
+    pub steps: Vec<Step>,
+    /// The last step of a figure that is printed with fixed decimals.
+    pub rounding: Option<RoundingStep>,
+    /// What else has to be known.
+    pub remarks: Vec<Remark>,
+    /// What the page shows.
+    pub conclusion: Conclusion,
+}
+
+/// What a figure is, in general.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Formula {
+    /// Completed ÷ target.
+    Rate,
+    /// Sum of completed ÷ sum of targets.
+    SumRate,
+    /// The sum of a column's targets.
+    TargetSum,
+    /// The sum of a column's completed amounts.
+    CompletedSum,
+    /// The sum of 投入社工人数.
+    WorkerSum,
+    /// Points ÷ cap.
+    Share,
+    /// Points as they were typed.
+    TypedPoints,
+    /// Raw mark × weight.
+    WeighedMark,
+    /// The parties' points added.
+    Total,
+    /// The band that holds the total.
+    Grade,
+    /// The sum before rounding, graded.
+    UnroundedGrade,
+    /// No band, or two, hold the total.
+    UnclearGrade,
+    /// Lower end of the better band − total.
+    Up,
+    /// Total − lower end of its band.
+    Down,
+    /// Blank inputs counted.
+    StillToFill,
+    /// Rates below 100 % counted.
+    BelowFull,
+    /// Assessed months ÷ months of the service year.
+    PaceLine,
+    /// The rate's fraction against the pace line's.
+    Pace,
+    /// Presence and totals of a month added.
+    MonthSum,
+    /// The months added.
+    Actual,
+    /// Agreed head count × months.
+    Required,
+    /// Actual − required.
+    Surplus,
+    /// Workers present in the final month, and those of the totals.
+    HeadCount,
+    /// The same at one level.
+    LevelCount,
+    /// Person-months with two years of experience added.
+    TwoYears,
+    /// Their share.
+    TwoYearShare,
+    /// Continuously in post ÷ agreed head count.
+    Retention,
+}
+
+/// A number of the working, and where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Operand {
+    /// Where it comes from.
+    pub source: Source,
+    /// What stands there.
+    pub value: OperandValue,
+}
+
+/// What stands at a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OperandValue {
+    /// A cell: an amount, "/" or blank.
+    Quantity(Quantity),
+    /// Points with the scheme's decimals; `None` while unknown.
+    Points(Option<Decimal>),
+    /// A total, or its range.
+    Range(Decimal, Decimal),
+    /// A rate or share.
+    Percent(Percent),
+    /// A month, or none yet.
+    Month(Option<Month>),
+    /// The ends of the band.
+    Band,
+}
+
+/// One line, and what it is about where several lines stand below each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What the line is about.
+    pub caption: Option<Caption>,
+    /// The line.
+    pub line: Line,
+}
+
+/// What a line is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Caption {
+    /// A party, before its points are rounded.
+    Party(usize),
+    /// A grade band.
+    Band(usize),
+    /// A worker.
+    Worker(usize),
+    /// Another figure.
+    Figure(Subject),
+    /// Workers of the list.
+    Listed,
+    /// The total if every unknown party gave nothing.
+    Lowest,
+    /// The total if every unknown party gave its cap.
+    Highest,
+    /// The sum without rounding.
+    Unrounded,
+    /// The lowest total of a band whose end does not belong to it.
+    Entrance(usize),
+}
+
+/// The step from an exact value to the printed one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RoundingStep {
+    /// The exact value.
+    pub exact: Number,
+    /// How it is rounded.
+    pub rounding: Rounding,
+    /// The first digit dropped, which decides; `None` where nothing is dropped.
+    pub digit: Option<u8>,
+    /// What is printed.
+    pub rounded: Number,
+}
+
+impl RoundingStep {
+    /// Whether the last digit kept goes up: a half does.
+    pub const fn goes_up(&self) -> bool {
+        matches!(self.digit, Some(5..))
+    }
+}
+
+/// What else has to be known of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// So many blank inputs are left out of the sum.
+    BlankLeftOut(usize),
+    /// So many "/" are left out of the sum.
+    NotAgreedLeftOut(usize),
+    /// Above 100 % and never capped.
+    NeverCapped,
+    /// The ratio of sums, not the mean of the areas' rates.
+    NotTheMean,
+    /// Every area has "/", and the report prints 0.
+    PrintedAsZero,
+    /// Work done without a target.
+    Extra(Decimal),
+    /// Reckoned from the points known so far.
+    FromKnown,
+    /// So many parties have not scored.
+    Unscored(usize),
+    /// A reference line only.
+    ReferenceOnly,
+    /// Actual person-months are fewer than required.
+    Shortfall,
+}
+
+/// What the page shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Conclusion {
+    /// A percentage.
+    Percent(Percent),
+    /// An amount or count in its shortest form.
+    Amount(Decimal),
+    /// The same with its sign.
+    Signed(Decimal),
+    /// Points.
+    Points(Decimal),
+    /// Points that are missing.
+    MorePoints(Decimal),
+    /// A total that is still a range.
+    Range(Decimal, Decimal),
+    /// The grades of the lowest and of the highest total.
+    Grades(Grading, Grading),
+    /// The grade of the unrounded sum.
+    Unrounded(Grading),
+    /// Against the pace line.
+    Pace(Ordering),
+    /// No figure.
+    None(Absence),
+}
+
+/// Why there is no figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Absence {
+    /// Target or completed amount is blank.
+    ToFill,
+    /// "/": no target.
+    NotAgreed,
+    /// "/" in every area.
+    NowhereAgreed,
+    /// The target is 0.
+    ZeroTarget,
+    /// "/" stands for the completed amount.
+    NotApplicable,
+    /// No cell of the sum is filled in.
+    NothingToAdd,
+    /// Every filled cell of the sum is "/".
+    OnlyNotAgreed,
+    /// The party has not scored.
+    NotScored,
+    /// No better band lies above the total.
+    NoBetterGrade,
+    /// The lower end of the band is open.
+    OpenLowerEnd,
+    /// No single band holds the total.
+    NoSingleBand,
+    /// The months of R-13 are blank or do not fit.
+    NoPaceLine,
+    /// Without a rate there is nothing to compare.
+    NoRate,
+    /// The agreed head count is blank.
+    NoAgreedCount,
+    /// The assessed period is blank.
+    NoPeriod,
+    /// No number is agreed for non-certified workers.
+    NothingAgreedForKind,
+    /// The agreed head count is 0.
+    ZeroAgreedCount,
+    /// The number of workers continuously in post is blank.
+    NoContinuous,
+    /// No actual person-months.
+    NoActual,
+    /// Actual person-months are 0.
+    ZeroActual,
+    /// Nothing says who has two years of experience.
+    NoTwoYears,
+    /// Nobody is present in the final month, and no total is filled in.
+    NobodyCounted,
+}
+
+impl Absence {
+    /// Whether the page shows "/" (nothing is agreed) and not "—" (nothing yet).
+    pub const fn is_not_agreed(self) -> bool {
+        matches!(
+            self,
+            Absence::NotAgreed
+                | Absence::NowhereAgreed
+                | Absence::ZeroTarget
+                | Absence::NotApplicable
+                | Absence::OnlyNotAgreed
+                | Absence::NothingAgreedForKind
+        )
+    }
+}
