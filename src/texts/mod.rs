@@ -9,17 +9,32 @@ pub mod english;
 mod figures;
 mod labels;
 mod message;
+mod rules;
+mod rules_en;
+mod rules_zh;
 mod staffing_labels;
 mod staffing_words;
 mod text;
+mod working_formulas;
+mod working_names;
+mod working_numbers;
+mod working_remarks;
+mod working_words;
 mod zh_cn;
 
 pub use figures::{band_limits, figure_text, grading_text, points, staffing_text, total_text};
 pub use labels::{field_label, indicator_name, station_indicator_name};
 pub use message::Message;
+pub use rules::{RuleWords, rule_words, rules_sources, standing_name};
 pub use staffing_labels::{column_name, kind_name, level_name, part_name};
 pub use staffing_words::{StaffingText, choice_name, counted_words, finding_words, group_name};
 pub use text::Text;
+pub use working_formulas::{formula_sentence, formula_words};
+pub use working_names::subject_name;
+pub use working_remarks::{absence_words, remark_words, rounding_words};
+pub use working_words::{
+    OperandWords, Target, WorkingText, WorkingWords, conclusion_text, working_words,
+};
 
 use crate::scoring::Bilingual;
 

@@ -11,9 +11,8 @@ impl Grounds<'_> {
     pub(super) fn below_full(&self) -> Working {
         let mut working = Working::new(Subject::BelowFull, Formula::BelowFull, &[7, 8]);
         for figure in self.rates() {
-            let Some(FigureValue::Completion(Completion::Rate {
-                percent, reached: false, ..
-            })) = self.evaluation.figure(figure)
+            let Some(FigureValue::Completion(Completion::Rate { percent, reached: false, .. })) =
+                self.evaluation.figure(figure)
             else {
                 continue;
             };

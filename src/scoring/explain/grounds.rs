@@ -91,9 +91,7 @@ impl Grounds<'_> {
     /// What was typed for a rate, or the two sums behind it.
     pub(super) fn entry(&self, figure: Figure) -> Option<IndicatorEntry> {
         match figure {
-            Figure::AreaRate(area, at) => {
-                self.entries.areas.get(area)?.indicators.get(at).copied()
-            }
+            Figure::AreaRate(area, at) => self.entries.areas.get(area)?.indicators.get(at).copied(),
             Figure::ColumnRate(at) => Some(self.entries.sums(at)),
             Figure::StationRate(at) => self.entries.station.get(at).copied(),
             _ => None,
@@ -145,13 +143,13 @@ impl Working {
     /// A part of a whole as a percentage with two decimals: quotient, percentage, rounding.
     pub(super) fn percentage(&mut self, [part, whole]: [Number; 2], exact: Ratio, shown: Percent) {
         let quotient = Line::of(part).then(Sign::Over, whole);
-        self.values = Some(quotient.clone().then(Sign::Times, Number::full()));
+        self.values = Some(quotient.clone().then(Sign::Times, Number::Full));
         let mut equation = quotient.then(Sign::Equals, Number::Exact(exact));
         if exact.exact_decimals(Number::MOST_DECIMALS).is_none() {
             equation = equation.then(Sign::Equals, Number::Digits(exact));
         }
         self.step(None, equation);
-        let hundredfold = Line::of(Number::Exact(exact)).then(Sign::Times, Number::full());
+        let hundredfold = Line::of(Number::Exact(exact)).then(Sign::Times, Number::Full);
         self.step(None, hundredfold.then(Sign::Equals, Number::ExactPercent(exact)));
         self.rounding = Some(RoundingStep {
             exact: Number::ExactPercent(exact),

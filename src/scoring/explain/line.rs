@@ -17,6 +17,8 @@ pub enum Number {
     ExactPercent(Ratio),
     /// A percentage as it is printed: `165.63%`.
     Percent(Percent),
+    /// 100%, by which a quotient becomes a percentage.
+    Full,
 }
 
 /// What stands between two numbers.
@@ -72,11 +74,6 @@ impl Number {
     /// A whole number.
     pub fn count(count: usize) -> Number {
         Number::Amount(Decimal::whole(i64::try_from(count).unwrap_or(i64::MAX / 100)))
-    }
-
-    /// 100 %.
-    pub fn full() -> Number {
-        Number::Percent(Percent::from_hundredths(10_000))
     }
 }
 

@@ -11,11 +11,14 @@ use std::cmp::Ordering;
 impl Grounds<'_> {
     fn months(&self, working: &mut Working) -> Option<Ratio> {
         let line = self.entries.months.and_then(Months::pace);
-        if let Some(line) = line {
-            let whole = |number| OperandValue::Quantity(Quantity::Amount(Decimal::whole(number)));
-            let (assessed, year) = (whole(line.numerator()), whole(line.denominator()));
-            working.operand(Source::Input(Input::AssessedMonths), assessed);
-            working.operand(Source::Input(Input::ServiceYearMonths), year);
+        let whole = |number| OperandValue::Quantity(Quantity::Amount(Decimal::whole(number)));
+        let months = line.map_or([OperandValue::AsTyped; 2], |line| {
+            [line.numerator(), line.denominator()].map(whole)
+        });
+        for (input, value) in
+            [Input::AssessedMonths, Input::ServiceYearMonths].into_iter().zip(months)
+        {
+            working.operand(Source::Input(input), value);
         }
         line
     }

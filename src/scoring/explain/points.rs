@@ -107,10 +107,8 @@ impl Grounds<'_> {
         let all = parties.iter().map(|party| party.points.unwrap_or(party.cap));
         let all = Line::sum(all.map(Number::Points));
         let unscored = parties.iter().filter(|party| party.points.is_none()).count();
-        let ends = [
-            (Caption::Lowest, known, outcome.lowest),
-            (Caption::Highest, all, outcome.highest),
-        ];
+        let ends =
+            [(Caption::Lowest, known, outcome.lowest), (Caption::Highest, all, outcome.highest)];
         for (caption, line, total) in ends {
             let single = line.is_single();
             let equation = line.clone().then(Sign::Equals, Number::Points(total));

@@ -74,10 +74,8 @@ fn without_rate(
         (_, Quantity::NotAgreed) => Absence::NotAgreed,
         _ => Absence::NotApplicable,
     };
-    let printed = matches!(
-        absence,
-        Absence::NotAgreed | Absence::NowhereAgreed | Absence::NotApplicable
-    );
+    let printed =
+        matches!(absence, Absence::NotAgreed | Absence::NowhereAgreed | Absence::NotApplicable);
     working.cite(if printed { 9 } else { 10 });
     if let Completion::Extra(work) = completion {
         working.cite(10);

@@ -231,10 +231,7 @@ impl Working {
         if present > 0 {
             let listed = Line::of(Number::count(present));
             let listed = listed.then(Sign::Times, Number::count(1));
-            self.step(
-                Some(Caption::Listed),
-                listed.then(Sign::Equals, Number::count(present)),
-            );
+            self.step(Some(Caption::Listed), listed.then(Sign::Equals, Number::count(present)));
             parts.push(Number::count(present));
         }
         for (level, count) in levels {

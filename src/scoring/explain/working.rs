@@ -111,6 +111,8 @@ pub enum OperandValue {
     Month(Option<Month>),
     /// The ends of the band.
     Band,
+    /// Whatever stands in the field; the rules can make nothing of it.
+    AsTyped,
 }
 
 /// One line, and what it is about where several lines stand below each other.

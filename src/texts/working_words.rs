@@ -1,0 +1,297 @@
+//! A whole working in words: what a panel shows, and the text that is copied.
+
+use super::rules::{rule_title, standing_name};
+use super::working_formulas::{formula_sentence, formula_words};
+use super::working_names::Naming;
+use super::working_numbers::{line_text, number_text};
+use super::working_remarks::{absence_words, remark_words, rounding_words};
+use super::{Language, band_limits, grading_text, points};
+use crate::document::{Document, Field};
+use crate::scoring::explain::{
+    Conclusion, Line, Number, Operand, OperandValue, RoundingStep, Rule, Sign, Source, Step,
+    Subject, Term, Working,
+};
+use crate::scoring::{Grading, Quantity, Scheme};
+use std::cmp::Ordering;
+
+/// A fixed text of the panel.
+#[allow(missing_docs, reason = "each says what it is by its words below")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WorkingText {
+    Working,
+    Formula,
+    Values,
+    Steps,
+    Rounding,
+    NoFigure,
+    Remarks,
+    Rules,
+    Inputs,
+    Copy,
+    Copied,
+    NotCopied,
+    RulesPage,
+    Basis,
+    NotFound,
+}
+
+impl WorkingText {
+    /// Every fixed text.
+    pub const ALL: &[WorkingText] = &[
+        WorkingText::Working,
+        WorkingText::Formula,
+        WorkingText::Values,
+        WorkingText::Steps,
+        WorkingText::Rounding,
+        WorkingText::NoFigure,
+        WorkingText::Remarks,
+        WorkingText::Rules,
+        WorkingText::Inputs,
+        WorkingText::Copy,
+        WorkingText::Copied,
+        WorkingText::NotCopied,
+        WorkingText::RulesPage,
+        WorkingText::Basis,
+        WorkingText::NotFound,
+    ];
+
+    /// The words in a language.
+    pub const fn words(self, language: Language) -> &'static str {
+        let (chinese, english) = match self {
+            Self::Working => ("计算过程", "How it is worked out"),
+            Self::Formula => ("公式", "Formula"),
+            Self::Values => ("代入", "With the values"),
+            Self::Steps => ("步骤", "Steps"),
+            Self::Rounding => ("取整", "Rounding"),
+            Self::NoFigure => ("没有数字", "No figure"),
+            Self::Remarks => ("说明", "Notes"),
+            Self::Rules => ("规则", "Rules"),
+            Self::Inputs => ("数据来自", "Where the numbers come from"),
+            Self::Copy => ("复制全文", "Copy as text"),
+            Self::Copied => ("已复制。", "Copied."),
+            Self::NotCopied => (
+                "浏览器没有允许复制，请选中文字自行复制。",
+                "The browser did not allow copying; please select the text and copy it.",
+            ),
+            Self::RulesPage => ("评分规则", "Rules of the assessment"),
+            Self::Basis => ("依据", "Basis"),
+            Self::NotFound => ("未找到依据", "Looked for and not found"),
+        };
+        match language {
+            Language::ZhCn => chinese,
+            Language::En => english,
+        }
+    }
+}
+
+/// Where a number of a working leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// To the input in which it is typed.
+    Field(Field),
+    /// To another figure's working.
+    Figure(Subject),
+}
+
+/// A number of a working in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OperandWords {
+    /// Its name.
+    pub name: String,
+    /// What stands there.
+    pub value: String,
+    /// Where it leads; `None` for what the scheme says.
+    pub target: Option<Target>,
+}
+
+/// A working in words, part by part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkingWords {
+    /// The name of the figure.
+    pub name: String,
+    /// What the page shows.
+    pub figure: String,
+    /// What it is, in one sentence.
+    pub sentence: &'static str,
+    /// The formula in words.
+    pub formula: &'static str,
+    /// The formula with the values.
+    pub values: Option<String>,
+    /// Each step: what it is about, where several stand below each other, and the line.
+    pub steps: Vec<(Option<String>, String)>,
+    /// The rounding as a line, and in a sentence.
+    pub rounding: Option<(String, String)>,
+    /// Why there is no figure.
+    pub absence: Option<&'static str>,
+    /// What else has to be known.
+    pub remarks: Vec<String>,
+    /// The rules it rests on.
+    pub rules: Vec<Rule>,
+    /// Where the numbers come from.
+    pub operands: Vec<OperandWords>,
+}
+
+/// Words a working.
+pub fn working_words(
+    working: &Working,
+    document: &Document,
+    scheme: &Scheme,
+    language: Language,
+) -> WorkingWords {
+    let naming = Naming { document, scheme, language };
+    let step =
+        |step: &Step| (step.caption.map(|of| naming.caption(of)), line_text(&step.line, scheme));
+    WorkingWords {
+        name: naming.subject(working.subject),
+        figure: conclusion_text(working.conclusion, scheme, language),
+        sentence: formula_sentence(working.formula, language),
+        formula: formula_words(working.formula, language),
+        values: working.values.as_ref().map(|line| line_text(line, scheme)),
+        steps: working.steps.iter().map(step).collect(),
+        rounding: working
+            .rounding
+            .as_ref()
+            .map(|step| (rounding_line(step, scheme), rounding_words(step, language))),
+        absence: match working.conclusion {
+            Conclusion::None(absence) => Some(absence_words(absence, language)),
+            _ => None,
+        },
+        remarks: working.remarks.iter().map(|of| remark_words(*of, language)).collect(),
+        rules: working.rules.clone(),
+        operands: working.operands.iter().map(|of| operand_words(of, naming)).collect(),
+    }
+}
+
+impl WorkingWords {
+    /// All of it as plain text, one thing on each line.
+    pub fn as_text(&self, language: Language) -> String {
+        let colon = colon(language);
+        let mut lines = vec![format!("{} = {}", self.name, self.figure), self.sentence.to_owned()];
+        let mut part = |of: WorkingText, words: &str| {
+            lines.push(format!("{}{colon}{words}", of.words(language)));
+        };
+        part(WorkingText::Formula, self.formula);
+        if let Some(values) = &self.values {
+            part(WorkingText::Values, values);
+        }
+        for (caption, line) in &self.steps {
+            match caption {
+                None => part(WorkingText::Steps, line),
+                Some(caption) => part(WorkingText::Steps, &format!("{caption}{colon}{line}")),
+            }
+        }
+        if let Some((line, words)) = &self.rounding {
+            part(WorkingText::Rounding, &format!("{line}{}{words}", stop(language)));
+        }
+        if let Some(absence) = self.absence {
+            part(WorkingText::NoFigure, absence);
+        }
+        for remark in &self.remarks {
+            part(WorkingText::Remarks, remark);
+        }
+        for rule in &self.rules {
+            let (title, standing) = (rule_title(*rule, language), rule.standing());
+            part(
+                WorkingText::Rules,
+                &format!("{rule} {title} · {}", standing_name(standing, language)),
+            );
+        }
+        for operand in &self.operands {
+            part(WorkingText::Inputs, &format!("{}{colon}{}", operand.name, operand.value));
+        }
+        lines.push(String::new());
+        lines.join("\n")
+    }
+}
+
+const fn colon(language: Language) -> &'static str {
+    match language {
+        Language::ZhCn => "：",
+        Language::En => ": ",
+    }
+}
+
+const fn stop(language: Language) -> &'static str {
+    match language {
+        Language::ZhCn => "。",
+        Language::En => ". ",
+    }
+}
+
+/// `165.625% ≈ 165.63%`, or `95% = 95.00%` where nothing is dropped.
+fn rounding_line(step: &RoundingStep, scheme: &Scheme) -> String {
+    let sign = if step.digit.is_some() { Sign::Rounds } else { Sign::Equals };
+    let rest = vec![Term { sign, number: step.rounded }];
+    line_text(&Line { first: step.exact, rest }, scheme)
+}
+
+/// What the page shows of a figure.
+pub fn conclusion_text(conclusion: Conclusion, scheme: &Scheme, language: Language) -> String {
+    match conclusion {
+        Conclusion::Percent(percent) => percent.to_string(),
+        Conclusion::Amount(amount) => amount.to_string(),
+        Conclusion::Signed(amount) => {
+            let plus = if amount.hundredths() > 0 { "+" } else { "" };
+            format!("{plus}{}", number_text(Number::Amount(amount), scheme))
+        }
+        Conclusion::Points(score) => points(score, scheme),
+        Conclusion::MorePoints(score) => format!("+{}", points(score, scheme)),
+        Conclusion::Range(lowest, highest) => {
+            format!("{}–{}", points(lowest, scheme), points(highest, scheme))
+        }
+        Conclusion::Grades(lowest, highest) => grades(lowest, highest, scheme, language),
+        Conclusion::Unrounded(grading) => grading_text(grading, scheme, language),
+        Conclusion::Pace(order) => pace_words(order, language).to_owned(),
+        Conclusion::None(absence) => if absence.is_not_agreed() { "/" } else { "—" }.to_owned(),
+    }
+}
+
+fn grades(lowest: Grading, highest: Grading, scheme: &Scheme, language: Language) -> String {
+    let [lowest, highest] = [lowest, highest].map(|of| grading_text(of, scheme, language));
+    if lowest == highest { lowest } else { format!("{lowest}–{highest}") }
+}
+
+const fn pace_words(order: Ordering, language: Language) -> &'static str {
+    match (order, language) {
+        (Ordering::Less, Language::ZhCn) => "落后于进度",
+        (Ordering::Less, Language::En) => "behind the pace",
+        (Ordering::Equal, Language::ZhCn) => "与进度持平",
+        (Ordering::Equal, Language::En) => "on the pace",
+        (Ordering::Greater, Language::ZhCn) => "超过进度",
+        (Ordering::Greater, Language::En) => "ahead of the pace",
+    }
+}
+
+fn operand_words(operand: &Operand, naming: Naming<'_>) -> OperandWords {
+    let (document, scheme) = (naming.document, naming.scheme);
+    let field = match operand.source {
+        Source::Input(input) => document.field_of(input),
+        _ => None,
+    };
+    let target = match operand.source {
+        Source::Figure(subject) => Some(Target::Figure(subject)),
+        _ => field.map(Target::Field),
+    };
+    let blank = || naming.language.text(super::Text::StillToFill).to_owned();
+    let value = match operand.value {
+        OperandValue::Quantity(Quantity::Blank) | OperandValue::Points(None) => blank(),
+        OperandValue::Quantity(quantity) => quantity.text(),
+        OperandValue::Points(Some(score)) => points(score, scheme),
+        OperandValue::Range(lowest, highest) if lowest == highest => points(lowest, scheme),
+        OperandValue::Range(lowest, highest) => {
+            format!("{}–{}", points(lowest, scheme), points(highest, scheme))
+        }
+        OperandValue::Percent(percent) => percent.to_string(),
+        OperandValue::Month(month) => month.map_or("—".to_owned(), |month| month.to_string()),
+        OperandValue::Band => match operand.source {
+            Source::Band(at) => scheme.bands.get(at).map(band_limits).unwrap_or_default(),
+            _ => String::new(),
+        },
+        OperandValue::AsTyped => {
+            let typed = field.and_then(|field| document.value(field, scheme));
+            let typed = typed.map(|value| value.text()).filter(|text| !text.is_empty());
+            typed.unwrap_or_else(blank)
+        }
+    };
+    OperandWords { name: naming.source(operand.source), value, target }
+}
