@@ -7,6 +7,7 @@
 //! | [`oracle`] | a second computation, by school arithmetic on decimal digits |
 //! | [`properties`] | laws that every document and every edit obeys |
 //! | [`typed`] | what people type, and what it is read as |
+//! | [`working`] | the working of every figure, worked out again from what it prints |
 //! | [`migrations`] | kept texts: of every version, of newer ones, damaged ones |
 //! | [`schemes`] | the built-in schemes, and faults that a scheme can have |
 //! | [`architecture`] | the house rules that a compiler does not check |
@@ -25,6 +26,7 @@ mod properties;
 mod schemes;
 mod source;
 mod typed;
+mod working;
 
 /// What a test gives back: `?` carries whatever went wrong in its preparation.
 pub(crate) type Checked = Result<(), Box<dyn std::error::Error>>;

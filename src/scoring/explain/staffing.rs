@@ -71,17 +71,14 @@ impl Grounds<'_> {
             Group::NonCertified => return working.without(Absence::NothingAgreedForKind),
         };
         working.operand(Source::Input(input), OperandValue::Quantity(agreed));
-        let months = &self.attendance.months;
-        for (input, month) in
-            [(Input::AssessedFrom, months.first()), (Input::AssessedTo, months.last())]
-        {
-            working.operand(Source::Input(input), OperandValue::Month(month.copied()));
+        for input in [Input::AssessedFrom, Input::AssessedTo] {
+            working.operand(Source::Input(input), OperandValue::AsTyped);
         }
         let Some(agreed) = agreed.amount() else { return working.without(Absence::NoAgreedCount) };
         let Some(required) = self.staffing.group(group).required else {
             return working.without(Absence::NoPeriod);
         };
-        let count = Number::count(months.len());
+        let count = Number::count(self.attendance.months.len());
         if let Number::Amount(count) = count {
             let value = OperandValue::Quantity(Quantity::Amount(count));
             working.operand(Source::MonthCount, value);

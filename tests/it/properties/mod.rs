@@ -14,6 +14,7 @@ mod places;
 mod staffing;
 mod steps;
 mod typing;
+mod workings;
 
 use proptest::test_runner::{Config, RngSeed, TestCaseError};
 use station_scorecard::schemes;

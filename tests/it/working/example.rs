@@ -1,0 +1,1 @@
+//! The worked example: all its figures, and the hooks of the page.

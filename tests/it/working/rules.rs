@@ -1,0 +1,1 @@
+//! The rules in words against `RULES.md`, which tells them at length.
