@@ -71,7 +71,7 @@ pub(super) const RULES: [RuleWords; 22] = [
     ),
     rule(
         "Range of amounts",
-        "An amount is 0 or more, has two decimals at most (half person-months occur) and is no larger than 9,999,999.99.",
+        "An amount is never negative, has two decimals at most (half person-months occur) and is no larger than 9,999,999.99.",
         DECIDED,
     ),
     RuleWords {
@@ -100,7 +100,7 @@ pub(super) const RULES: [RuleWords; 22] = [
     ),
     rule(
         "Required person-months and surplus",
-        "The agreed head count times the assessed months is required: 20 × 11 = 220, of certified workers 10 × 11 = 110. What is actually there, less the required, is the surplus: 231 − 220 = 11 and 177.5 − 110 = 67.5. Below 0 it is a shortfall.",
+        "The agreed head count times the assessed months is required: 20 × 11 = 220, of certified workers 10 × 11 = 110. What is actually there, less the required, is the surplus: 231 − 220 = 11 and 177.5 − 110 = 67.5. A negative one is a shortfall.",
         APPENDIX_2,
     ),
     rule(

@@ -6,6 +6,7 @@
 //! - `source.md`: where in the report they are printed, or the lines that work them out by hand.
 
 use crate::figures::{self, Named};
+use crate::working;
 use serde_json::Value as Json;
 use station_scorecard::document::{Document, Field, example};
 use station_scorecard::editor::{Action, Editor, Item};
@@ -69,6 +70,7 @@ pub(crate) fn figures_of(editor: &Editor) -> Vec<Named> {
     let mut figures = figures::all(editor.scheme(), &keys, &editor.evaluate());
     let entries = editor.document().staffing_entries();
     figures.extend(figures::of_staffing(&entries));
+    figures.extend(working::of_all(editor.document(), editor.scheme()));
     figures
 }
 

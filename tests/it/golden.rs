@@ -63,6 +63,11 @@ fn staffing_gives_the_printed_person_months_shares_and_head_counts() -> crate::C
     check("staffing-2024")
 }
 
+#[test]
+fn workings_show_each_step_and_the_digit_that_decides() -> crate::Checked {
+    check("workings")
+}
+
 /// A folder nobody names above would pass unread.
 #[test]
 fn every_case_is_checked_and_says_where_it_comes_from() -> crate::Checked {

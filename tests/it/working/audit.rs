@@ -14,8 +14,8 @@ use station_scorecard::texts::{
 /// Everything the workings of a document say, held against the document.
 pub(crate) fn audit(document: &Document, scheme: &Scheme) -> Result<(), String> {
     document.with_grounds(scheme, |grounds| {
-        let subjects = grounds.subjects().into_iter();
-        subjects.map(|subject| Audit { grounds, document, scheme }.working(subject)).collect()
+        let audit = Audit { grounds, document, scheme };
+        grounds.subjects().into_iter().try_for_each(|subject| audit.working(subject))
     })
 }
 

@@ -17,6 +17,7 @@ pub(crate) mod audit;
 mod example;
 mod rules;
 
+use crate::figures::Named;
 use station_scorecard::document::Document;
 use station_scorecard::scoring::Scheme;
 use station_scorecard::texts::{Language, WorkingWords, working_words};
@@ -25,6 +26,29 @@ use station_scorecard::texts::{Language, WorkingWords, working_words};
 pub(crate) fn working_of(hook: &str, document: &Document, scheme: &Scheme) -> Option<WorkingWords> {
     let working = document.explain(document.figure_of(hook, scheme)?, scheme)?;
     Some(working_words(&working, document, scheme, Language::ZhCn))
+}
+
+/// All workings of a document, as golden cases name them: the lines up to the figure, and how it was
+/// rounded.
+pub(crate) fn of_all(document: &Document, scheme: &Scheme) -> Vec<Named> {
+    document.with_grounds(scheme, |grounds| {
+        let mut named = Vec::new();
+        for subject in grounds.subjects() {
+            let hook = document.figure_hook(subject, scheme);
+            let Some(working) = grounds.explain(subject) else { continue };
+            let words = working_words(&working, document, scheme, Language::ZhCn);
+            let told = words
+                .rounding
+                .iter()
+                .map(|(_, told)| (format!("rounding of {hook}"), told.clone()));
+            named.extend(told);
+            named.push((
+                format!("working of {hook}"),
+                format!("{} → {}", lines(&words), words.figure),
+            ));
+        }
+        named
+    })
 }
 
 /// Every line with numbers, from the values to the rounding: `159 ÷ 96 × 100% | 159 ÷ 96 = …`.
