@@ -124,7 +124,8 @@ pub(super) fn station_indicator(overall: bool) -> impl Strategy<Value = StationI
 
 pub(super) fn month() -> impl Strategy<Value = Month> {
     // Few enough that a month is often met twice, some outside the example's period.
-    (2023_u16..=2024, 1_u8..=12).prop_map(|(year, month)| Month::new(year, month).unwrap())
+    (2023_u16..=2024, 1_u8..=12)
+        .prop_filter_map("no such month", |(year, month)| Month::new(year, month))
 }
 
 pub(super) fn presence() -> impl Strategy<Value = Quantity> {

@@ -1,8 +1,8 @@
 //! Random edits, most of them possible, some not.
 
 use super::any_document::{
-    CAPS, area, attendance, date, document, fields, indicator, mode, month, name, presence,
-    quantity, score, station_indicator, worker,
+    CAPS, area, attendance, date, document, fields, indicator, mode, month, name, quantity, score,
+    station_indicator, worker,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -1,7 +1,7 @@
 //! Laws of the staffing figures, and of what fills and checks the table.
 
 use super::any_document::{document, month};
-use super::cases;
+use super::{cases, fail, scheme};
 use proptest::prelude::*;
 use station_scorecard::document::{Attendance, Document, Finding, StaffingField};
 use station_scorecard::document::{Date, Field, Worker, example};
@@ -46,14 +46,15 @@ proptest! {
 
     #[test]
     fn another_period_keeps_what_was_typed(document in document(), from in month(), to in month()) {
-        let scheme = schemes::load("gz-2023").unwrap();
+        let scheme = scheme()?;
         let day = |month: Month| Date::new(month.year(), month.month(), 1);
         let mut changed = document.clone();
         for (key, month) in [("assessed_from", from), ("assessed_to", to)] {
-            let field = Field::from_hook(&format!("particulars/{key}"), &changed, &scheme).unwrap();
+            let field = Field::from_hook(&format!("particulars/{key}"), &changed, &scheme);
+            let field = field.ok_or_else(|| fail("no such input"))?;
             let value = station_scorecard::document::Value::Date(day(month));
             let action = station_scorecard::editor::Action::Set(field, value);
-            apply(&mut changed, &scheme, action).unwrap();
+            prop_assert!(apply(&mut changed, &scheme, action).is_ok());
         }
         prop_assert_eq!(changed.staffing, document.staffing);
     }
@@ -71,7 +72,7 @@ proptest! {
             Just(Fill::Clear)
         ],
     ) {
-        let scheme = schemes::load("gz-2023").unwrap();
+        let scheme = scheme()?;
         let months = document.assessed_months();
         let range = first.min(months.len())..(first + length).min(months.len());
         let filled: Vec<Month> = months[range.clone()].to_vec();
@@ -94,17 +95,28 @@ proptest! {
     }
 }
 
-fn filled(at: &Document, fill: Fill, from: usize) -> Vec<Attendance> {
+type Failure = Box<dyn std::error::Error>;
+
+fn the_example() -> Result<Document, Failure> {
+    example().ok_or_else(|| "the example does not read".into())
+}
+
+fn a_month(year: u16, month: u8) -> Result<Month, Failure> {
+    Month::new(year, month).ok_or_else(|| "no such month".into())
+}
+
+fn filled(at: &Document, fill: Fill, from: usize) -> Result<Vec<Attendance>, Failure> {
     let mut document = at.clone();
-    let scheme = schemes::load("gz-2023").unwrap();
+    let scheme = schemes::load("gz-2023").map_err(|unknown| unknown.0)?;
     let months = document.assessed_months();
-    apply(&mut document, &scheme, quick_fill(at, 0..1, from..months.len(), fill)).unwrap();
-    months.iter().map(|month| document.staffing.workers[0].months.get(*month)).collect()
+    let action = quick_fill(at, 0..1, from..months.len(), fill);
+    apply(&mut document, &scheme, action).map_err(|rejected| format!("{rejected:?}"))?;
+    Ok(months.iter().map(|month| document.staffing.workers[0].months.get(*month)).collect())
 }
 
 #[test]
-fn a_month_is_copied_on_to_all_that_follow() {
-    let mut document = example().unwrap();
+fn a_month_is_copied_on_to_all_that_follow() -> crate::Checked {
+    let mut document = the_example()?;
     let months = document.assessed_months();
     let half = Attendance {
         presence: Quantity::Amount(Decimal::from_hundredths(50)),
@@ -112,53 +124,56 @@ fn a_month_is_copied_on_to_all_that_follow() {
         wages: Some(false),
     };
     document.staffing.workers[0].months.replace(months[3], half);
-    let copied = filled(&document, Fill::MonthBefore, 4);
+    let copied = filled(&document, Fill::MonthBefore, 4)?;
     assert_eq!(copied[4..], vec![half; months.len() - 4]);
     assert_ne!(copied[2], half, "months before the range stay");
+    Ok(())
 }
 
 #[test]
-fn only_months_with_presence_are_marked_as_paid() {
-    let mut document = example().unwrap();
+fn only_months_with_presence_are_marked_as_paid() -> crate::Checked {
+    let mut document = the_example()?;
     let months = document.assessed_months();
     document.staffing.workers[0].months.replace(
         months[1],
         Attendance { presence: Quantity::Amount(Decimal::ZERO), ..Attendance::default() },
     );
-    let paid = filled(&document, Fill::Paid, 0);
+    let paid = filled(&document, Fill::Paid, 0)?;
     assert_eq!((paid[0].insurance, paid[0].wages), (Some(true), Some(true)));
     assert_eq!((paid[1].insurance, paid[1].wages), (None, None));
+    Ok(())
 }
 
 /// The findings of the example with one worker changed.
-fn findings(change: impl FnOnce(&mut Worker, &[Month])) -> Vec<Finding> {
-    let mut document = example().unwrap();
+fn findings(change: impl FnOnce(&mut Worker, &[Month])) -> Result<Vec<Finding>, Failure> {
+    let mut document = the_example()?;
     let months = document.assessed_months();
     change(&mut document.staffing.workers[0], &months);
-    document.staffing_findings(&Staffing::of(&document.staffing_entries()))
+    Ok(document.staffing_findings(&Staffing::of(&document.staffing_entries())))
 }
 
 #[test]
-fn the_example_has_nothing_to_look_at() {
-    assert_eq!(findings(|_, _| {}), vec![]);
+fn the_example_has_nothing_to_look_at() -> crate::Checked {
+    assert_eq!(findings(|_, _| {})?, vec![]);
+    Ok(())
 }
 
 #[test]
-fn each_finding_names_its_month() {
-    let may = Month::new(2024, 5).unwrap();
+fn each_finding_names_its_month() -> crate::Checked {
+    let may = a_month(2024, 5)?;
     let unpaid = findings(|worker, _| {
         let present = worker.months.get(may);
         let unpaid = Attendance { insurance: Some(false), wages: Some(false), ..present };
         worker.months.replace(may, unpaid);
-    });
+    })?;
     assert_eq!(unpaid, vec![Finding::NotInsured(0, may), Finding::NotPaid(0, may)]);
-    let ended = findings(|worker, _| worker.contract_to = Date::new(2024, 6, 1));
-    let july = Month::new(2024, 7).unwrap();
+    let ended = findings(|worker, _| worker.contract_to = Date::new(2024, 6, 1))?;
+    let july = a_month(2024, 7)?;
     assert_eq!(ended, vec![Finding::OutsideContract(0, july)]);
     // 20 of 20 are there in May 2024; without this one, 19.
     let absent = findings(|worker, _| {
         worker.months.replace(may, Attendance::default());
-    });
+    })?;
     let below = Finding::BelowAgreed {
         group: Group::All,
         month: may,
@@ -166,30 +181,31 @@ fn each_finding_names_its_month() {
         agreed: Decimal::whole(20),
     };
     assert_eq!(absent, vec![below]);
+    Ok(())
 }
 
 #[test]
-fn those_in_post_are_counted_only_where_everyone_is_listed() {
-    let mut document = example().unwrap();
+fn those_in_post_are_counted_only_where_everyone_is_listed() -> crate::Checked {
+    let mut document = the_example()?;
     assert_eq!(document.staffing_entries().counted_continuous(), None);
     for kind in WorkerKind::ALL {
         *document.staffing.subtotal_mut(kind) = Default::default();
     }
     // 社工21 alone was there in all eleven months.
     assert_eq!(document.staffing_entries().counted_continuous(), Some(1));
-    document.staffing.workers[0]
-        .months
-        .replace(Month::new(2024, 5).unwrap(), Attendance::default());
+    document.staffing.workers[0].months.replace(a_month(2024, 5)?, Attendance::default());
     assert_eq!(document.staffing_entries().counted_continuous(), None, "a month is blank");
+    Ok(())
 }
 
 #[test]
-fn months_are_addressed_by_their_number_in_the_period() {
-    let document = example().unwrap();
-    let scheme = schemes::load("gz-2023").unwrap();
+fn months_are_addressed_by_their_number_in_the_period() -> crate::Checked {
+    let document = the_example()?;
+    let scheme = schemes::load("gz-2023").map_err(|unknown| unknown.0)?;
     let field = Field::from_hook("worker/2/month/3/presence", &document, &scheme);
-    let november = Month::new(2023, 11).unwrap();
+    let november = a_month(2023, 11)?;
     let presence = station_scorecard::document::AttendanceField::Presence;
     assert_eq!(field, Some(Field::Staffing(StaffingField::Attendance(1, november, presence))));
     assert_eq!(Field::from_hook("worker/2/month/12/presence", &document, &scheme), None);
+    Ok(())
 }
