@@ -10,7 +10,7 @@
 //! | storey | what it is | may import |
 //! |---|---|---|
 //! | [`number`] | exact arithmetic, no domain words; the one place that rounds | nothing |
-//! | [`scoring`] | the rules R-1 … R-22: `evaluate` gives every figure and never fails | `number` |
+//! | [`scoring`] | the rules R-1 … R-22: `evaluate` gives every figure and never fails, `explain` the working behind each | `number` |
 //! | [`schemes`] | one JSON file for each scheme, with its source | `scoring` and below |
 //! | [`document`] | what is saved: the document, its envelope, migrations, what can be salvaged | `schemes` and below |
 //! | [`editor`] | what is happening: actions, their inverses, undo and redo | `document` and below |
@@ -35,9 +35,9 @@
 //!
 //! ## Rooms that are still empty
 //!
-//! Staffing and the working of a figure belong in `scoring` (`attendance`, `explain`), simulation
-//! in `scoring` (`goal_seek`, `probability`) and `document` (scenarios), import and export in a
-//! storey `exchange` above `document`, training in a storey `training` above `scoring`.
+//! Simulation belongs in `scoring` (`goal_seek`, `probability`) and `document` (scenarios), import
+//! and export in a storey `exchange` above `document`, training in a storey `training` above
+//! `scoring`.
 
 pub mod number;
 pub mod scoring;

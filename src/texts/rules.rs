@@ -29,11 +29,6 @@ pub fn rule_words(rule: Rule, language: Language) -> RuleWords {
     table.get(at).copied().unwrap_or(RuleWords { title: "", text: "", basis: "", not_found: &[] })
 }
 
-/// The title of a rule.
-pub(super) fn rule_title(rule: Rule, language: Language) -> &'static str {
-    rule_words(rule, language).title
-}
-
 /// Where a rule comes from, in a word or two.
 pub const fn standing_name(standing: Standing, language: Language) -> &'static str {
     match (standing, language) {

@@ -1,14 +1,14 @@
 //! A whole working in words: what a panel shows, and the text that is copied.
 
-use super::rules::{rule_title, standing_name};
+use super::rules::{rule_words, standing_name};
 use super::working_formulas::{formula_sentence, formula_words};
 use super::working_names::Naming;
 use super::working_numbers::{line_text, number_text};
 use super::working_remarks::{absence_words, remark_words, rounding_words};
-use super::{Language, band_limits, grading_text, points};
-use crate::document::{Document, Field};
+use super::{Language, Message, Text, band_limits, grading_text, points};
+use crate::document::{Document, Field, Worker};
 use crate::scoring::explain::{
-    Conclusion, Line, Number, Operand, OperandValue, RoundingStep, Rule, Sign, Source, Step,
+    Conclusion, Input, Line, Number, Operand, OperandValue, RoundingStep, Rule, Sign, Source, Step,
     Subject, Term, Working,
 };
 use crate::scoring::{Grading, Quantity, Scheme};
@@ -129,6 +129,11 @@ pub struct WorkingWords {
     pub rules: Vec<Rule>,
     /// Where the numbers come from.
     pub operands: Vec<OperandWords>,
+    /// Whether it names a worker by what looks like a name: to be asked about before it is copied
+    ///
+    pub is_personal: bool,
+    /// The scheme, its year, and that the page only simulates.
+    pub scheme: String,
 }
 
 /// Words a working.
@@ -159,47 +164,64 @@ pub fn working_words(
         remarks: working.remarks.iter().map(|of| remark_words(*of, language)).collect(),
         rules: working.rules.clone(),
         operands: working.operands.iter().map(|of| operand_words(of, naming)).collect(),
+        is_personal: working.operands.iter().any(|of| is_personal(of.source, document)),
+        scheme: scheme_line(scheme, language),
     }
 }
 
+fn is_personal(source: Source, document: &Document) -> bool {
+    let at = match source {
+        Source::Input(Input::Presence(at, _) | Input::TwoYearsFrom(at)) => at,
+        _ => return false,
+    };
+    document.staffing.workers.get(at).is_some_and(Worker::label_is_personal)
+}
+
+fn scheme_line(scheme: &Scheme, language: Language) -> String {
+    let name = language.name(&scheme.name).to_owned();
+    let named = language.message(&Message::SchemeOfYear { name, year: scheme.year });
+    format!("{named}{}{}", stop(language), language.text(Text::Simulates))
+}
+
 impl WorkingWords {
-    /// All of it as plain text, one thing on each line.
+    /// All of it as plain text, to be copied.
     pub fn as_text(&self, language: Language) -> String {
         let colon = colon(language);
-        let mut lines = vec![format!("{} = {}", self.name, self.figure), self.sentence.to_owned()];
-        let mut part = |of: WorkingText, words: &str| {
-            lines.push(format!("{}{colon}{words}", of.words(language)));
+        let named = |name: &str, words: &str| format!("{name}{colon}{words}");
+        let step = |(caption, line): &(Option<String>, String)| match caption {
+            None => line.clone(),
+            Some(caption) => named(caption, line),
         };
-        part(WorkingText::Formula, self.formula);
-        if let Some(values) = &self.values {
-            part(WorkingText::Values, values);
-        }
-        for (caption, line) in &self.steps {
-            match caption {
-                None => part(WorkingText::Steps, line),
-                Some(caption) => part(WorkingText::Steps, &format!("{caption}{colon}{line}")),
+        let rounding =
+            |(line, words): &(String, String)| format!("{line}{}{words}", stop(language));
+        let rule = |rule: &Rule| {
+            let words = rule_words(*rule, language);
+            let standing = standing_name(rule.standing(), language);
+            format!("{rule} {} · {standing} · {}", words.title, words.basis)
+        };
+        let operand = |operand: &OperandWords| named(&operand.name, &operand.value);
+        let parts: [(WorkingText, Vec<String>); 8] = [
+            (WorkingText::Formula, vec![self.formula.to_owned()]),
+            (WorkingText::Values, self.values.iter().cloned().collect()),
+            (WorkingText::Steps, self.steps.iter().map(step).collect()),
+            (WorkingText::Rounding, self.rounding.iter().map(rounding).collect()),
+            (WorkingText::NoFigure, self.absence.iter().map(ToString::to_string).collect()),
+            (WorkingText::Remarks, self.remarks.clone()),
+            (WorkingText::Inputs, self.operands.iter().map(operand).collect()),
+            (WorkingText::Rules, self.rules.iter().map(rule).collect()),
+        ];
+        let mut lines = vec![format!("{} = {}", self.name, self.figure), self.sentence.to_owned()];
+        for (heading, words) in parts {
+            match words.as_slice() {
+                [] => {}
+                [one] => lines.push(named(heading.words(language), one)),
+                several => {
+                    lines.push(named(heading.words(language), "").trim_end().to_owned());
+                    lines.extend(several.iter().map(|line| format!("  {line}")));
+                }
             }
         }
-        if let Some((line, words)) = &self.rounding {
-            part(WorkingText::Rounding, &format!("{line}{}{words}", stop(language)));
-        }
-        if let Some(absence) = self.absence {
-            part(WorkingText::NoFigure, absence);
-        }
-        for remark in &self.remarks {
-            part(WorkingText::Remarks, remark);
-        }
-        for rule in &self.rules {
-            let (title, standing) = (rule_title(*rule, language), rule.standing());
-            part(
-                WorkingText::Rules,
-                &format!("{rule} {title} · {}", standing_name(standing, language)),
-            );
-        }
-        for operand in &self.operands {
-            part(WorkingText::Inputs, &format!("{}{colon}{}", operand.name, operand.value));
-        }
-        lines.push(String::new());
+        lines.push(self.scheme.clone());
         lines.join("\n")
     }
 }
@@ -272,7 +294,7 @@ fn operand_words(operand: &Operand, naming: Naming<'_>) -> OperandWords {
         Source::Figure(subject) => Some(Target::Figure(subject)),
         _ => field.map(Target::Field),
     };
-    let blank = || naming.language.text(super::Text::StillToFill).to_owned();
+    let blank = || naming.language.text(Text::StillToFill).to_owned();
     let value = match operand.value {
         OperandValue::Quantity(Quantity::Blank) | OperandValue::Points(None) => blank(),
         OperandValue::Quantity(quantity) => quantity.text(),

@@ -125,6 +125,9 @@ fn arithmetic(working: &Working, words: &WorkingWords) -> Result<(), String> {
         working.formula,
         Formula::Grade | Formula::UnclearGrade | Formula::Pace | Formula::UnroundedGrade
     );
+    if let Conclusion::Range(..) = working.conclusion {
+        return ends_of_range(words);
+    }
     let Some(values) = words.values.as_ref().filter(|_| !compared && !is_none) else {
         let worded = compared || is_none || words.values.is_none();
         return if worded { Ok(()) } else { Err("values without a figure".to_owned()) };
@@ -132,16 +135,27 @@ fn arithmetic(working: &Working, words: &WorkingWords) -> Result<(), String> {
     let worked_out = value(values)?;
     // The count of rates below 100 % has a comparison for each instead of an equation.
     let last = last.filter(|_| working.formula != Formula::BelowFull).unwrap_or(worked_out);
-    if last != worked_out && !matches!(words.rounding, Some((ref line, _)) if line.contains('…'))
-    {
+    if last != worked_out {
         return Err("the steps end elsewhere than the values".to_owned());
     }
     let figure = number(&words.figure)?;
     match &words.rounding {
         None if figure == worked_out => Ok(()),
         None => Err(format!("{figure:?} is not {worked_out:?}")),
-        Some((line, sentence)) => rounded(worked_out, figure, line, sentence),
+        Some((line, sentence)) => {
+            let left = line.split(' ').next().unwrap_or_default();
+            check(&format!("{values} = {left}"))?;
+            rounded(worked_out, figure, line, sentence)
+        }
     }
+}
+
+/// The lines of a range give its two ends.
+fn ends_of_range(words: &WorkingWords) -> Result<(), String> {
+    let ends = words.figure.split('–').map(number).collect::<Result<Vec<_>, _>>()?;
+    let lines = words.steps.iter().map(|(_, line)| check(line));
+    let same = lines.collect::<Result<Vec<_>, _>>()? == ends;
+    if same { Ok(()) } else { Err(format!("the lines do not end in {ends:?}")) }
 }
 
 /// The rounding as it is told: so many decimals, this digit, up or down.

@@ -69,6 +69,22 @@ fn every_figure_has_a_name_of_its_own_in_both_languages() -> crate::Checked {
     Ok(())
 }
 
+/// an id is no personal data, a name is.
+#[test]
+fn a_working_with_a_name_in_it_says_so() -> crate::Checked {
+    let (mut document, scheme) = the_example()?;
+    let is_personal = |document: &Document, hook| {
+        let words = working_of(hook, document, &scheme).ok_or("no working")?;
+        Ok::<bool, Failure>(words.is_personal)
+    };
+    assert!(!is_personal(&document, "staffing/all/month/1")?);
+    document.staffing.workers[0].label = "某某".to_owned();
+    assert!(is_personal(&document, "staffing/all/month/1")?);
+    assert!(is_personal(&document, "staffing/two_years/actual")?);
+    assert!(!is_personal(&document, "staffing/all/actual")?, "months have no names");
+    Ok(())
+}
+
 /// The hooks that `tests/README.md` lists are those a click can come from.
 #[test]
 fn every_hook_of_the_page_leads_to_a_figure() -> crate::Checked {
