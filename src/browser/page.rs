@@ -77,6 +77,13 @@ pub fn set_theme(theme: Theme) {
     }
 }
 
+/// Makes room below what has the focus, for notices stand over the foot of the page.
+pub fn leave_room_for_notices(some: bool) {
+    if let Some(document) = document() {
+        set_root_attribute(&document, "data-notices", some.then_some(""));
+    }
+}
+
 fn set_root_attribute(document: &Document, name: &str, value: Option<&str>) {
     let Some(root) = document.document_element() else { return };
     let _ = match value {

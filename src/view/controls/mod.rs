@@ -10,4 +10,4 @@ pub(super) use element::{Changing, El, button, changing, el, follow};
 pub(super) use icons::{Icon, grade_icon, icon};
 pub(super) use inputs::{date_input, label, number_input, text_input};
 pub(super) use live::{choice_input, field_input, tick_input};
-pub(super) use problem::problems_of;
+pub(super) use problem::{problem_row, problems_of};

@@ -17,11 +17,27 @@ pub(in crate::view) fn problems_of(
     store: Store,
     belongs: impl Fn(Field) -> bool + 'static,
 ) -> Changing {
-    changing(move || {
-        let problems = store.problems.get();
-        let ours = problems.into_iter().filter(|(field, _)| belongs(*field));
-        ours.map(|(field, problem)| problem_line(store, field, problem)).collect::<Vec<_>>()
+    changing(move || sentences(store, &belongs))
+}
+
+/// A row of a table with the sentences of inputs in the row above; without any it is empty, and the
+/// style sheet hides it.
+pub(in crate::view) fn problem_row(
+    store: Store,
+    columns: usize,
+    belongs: impl Fn(Field) -> bool + 'static,
+) -> El {
+    el("tr").class("problem-row").changing(move || {
+        let sentences = sentences(store, &belongs);
+        let some = !sentences.is_empty();
+        some.then(|| el("td").attr("colspan", columns.to_string()).children(sentences))
     })
+}
+
+fn sentences(store: Store, belongs: &dyn Fn(Field) -> bool) -> Vec<El> {
+    let problems = store.problems.get();
+    let ours = problems.into_iter().filter(|(field, _)| belongs(*field));
+    ours.map(|(field, problem)| problem_line(store, field, problem)).collect()
 }
 
 /// What is wrong with one input, what is allowed, and what stays in force.

@@ -1,5 +1,6 @@
 //! What the person should know, each with its way out.
 
+use crate::browser::page;
 use crate::document::{Loss, VERSION};
 use crate::texts::{Message, Text};
 use crate::view::controls::{El, Icon, button, el, icon};
@@ -9,6 +10,7 @@ use crate::view::store::{Notice, Request, Store};
 pub(in crate::view) fn notices(store: Store) -> El {
     el("div").class("notices").attr("role", "status").changing(move || {
         let told = store.notices.get();
+        page::leave_room_for_notices(!told.is_empty());
         told.into_iter().map(|told| notice(store, told)).collect::<Vec<_>>()
     })
 }

@@ -3,7 +3,7 @@
 use crate::document::Field;
 use crate::scoring::Figure;
 use crate::texts::{Text, station_indicator_name};
-use crate::view::controls::{El, el, number_input, problems_of};
+use crate::view::controls::{El, el, number_input, problem_row};
 use crate::view::store::Store;
 
 /// Both tables.
@@ -66,9 +66,9 @@ fn row(store: Store, at: usize) -> El {
 
 /// What is wrong in the row above.
 fn problems(store: Store, at: usize) -> El {
-    let problems = problems_of(
+    problem_row(
         store,
+        4,
         move |field| matches!(field, Field::StationTarget(row) | Field::StationCompleted(row) if row == at),
-    );
-    el("tr").class("problem-row").child(el("td").attr("colspan", "4").child(problems))
+    )
 }

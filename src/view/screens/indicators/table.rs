@@ -7,7 +7,7 @@ use crate::browser::page;
 use crate::document::Field;
 use crate::scoring::Figure;
 use crate::texts::Text;
-use crate::view::controls::{El, el, follow, label, number_input, problems_of, text_input};
+use crate::view::controls::{El, el, follow, label, number_input, problem_row, text_input};
 use crate::view::store::Store;
 use std::cell::Cell;
 
@@ -110,15 +110,13 @@ impl Block {
         let first = self.first;
         let mine: Vec<usize> = self.columns.iter().map(|column| column.at).collect();
         let width = 1 + usize::from(first) + 3 * mine.len();
-        let problems = problems_of(self.store, move |field| match field {
+        problem_row(self.store, width, move |field| match field {
             Field::AreaTarget(row, at) | Field::AreaCompleted(row, at) => {
                 row == area && mine.contains(&at)
             }
             Field::AreaName(row) | Field::AreaSocialWorkers(row) => first && row == area,
             _ => false,
-        });
-        let cell = el("td").attr("colspan", width.to_string()).child(problems);
-        el("tr").class("problem-row").child(cell)
+        })
     }
 
     /// 合计: the sums and the rate of the sums.

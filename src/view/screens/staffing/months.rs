@@ -6,7 +6,7 @@ use super::{heading, month_head, note, scroller, words};
 use crate::document::{AttendanceField, Field, StaffingField};
 use crate::scoring::Month;
 use crate::texts::{StaffingText, part_name};
-use crate::view::controls::{El, el, number_input, problems_of, tick_input};
+use crate::view::controls::{El, el, number_input, problem_row, problems_of, tick_input};
 use crate::view::store::Store;
 
 /// The section; nothing without workers or months.
@@ -74,15 +74,11 @@ fn inputs(store: Store, at: usize, month: Month) -> [El; 3] {
 }
 
 fn problems(store: Store, at: usize, months: usize) -> El {
-    let cell = el("td").attr("colspan", (months + 1).to_string()).child(of_worker(store, at));
-    el("tr").class("problem-row").child(cell)
+    problem_row(store, months + 1, attendance_of(at))
 }
 
-fn of_worker(store: Store, at: usize) -> crate::view::controls::Changing {
-    problems_of(
-        store,
-        move |field| matches!(field, Field::Staffing(StaffingField::Attendance(of, ..)) if of == at),
-    )
+fn attendance_of(at: usize) -> impl Fn(Field) -> bool {
+    move |field| matches!(field, Field::Staffing(StaffingField::Attendance(of, ..)) if of == at)
 }
 
 /// The months of one worker as a list, for the worker's card.
@@ -100,6 +96,6 @@ pub(super) fn month_list(store: Store, at: usize, months: &[Month]) -> Vec<El> {
             .child(ticked(part(AttendanceField::Wages), wages))
     });
     let name = el("h4").text(words(store, StaffingText::Attendance));
-    let problems = el("div").child(of_worker(store, at));
+    let problems = el("div").child(problems_of(store, attendance_of(at)));
     vec![name, el("ul").class("month-list").children(lines), problems]
 }

@@ -4,7 +4,7 @@ use super::{heading, line, month_head, note, scroller, words};
 use crate::document::{Field, StaffingField};
 use crate::scoring::{Month, WorkerKind};
 use crate::texts::{StaffingText, Text, kind_name};
-use crate::view::controls::{El, el, number_input, problems_of};
+use crate::view::controls::{El, el, number_input, problem_row};
 use crate::view::store::Store;
 
 /// The section.
@@ -36,11 +36,9 @@ fn row(store: Store, kind: WorkerKind, months: &[Month]) -> El {
 }
 
 fn problems(store: Store, months: usize) -> El {
-    let problems = problems_of(store, |field| {
+    problem_row(store, months + 1, |field| {
         matches!(field, Field::Staffing(StaffingField::SubtotalMonth(..)))
-    });
-    let cell = el("td").attr("colspan", (months + 1).to_string()).child(problems);
-    el("tr").class("problem-row").child(cell)
+    })
 }
 
 /// Experience and final head counts of a kind.

@@ -7,7 +7,9 @@ use crate::document::{Field, KINDS, StaffingField, Worker, WorkerField, levels_o
 use crate::editor::{Action, Item, List};
 use crate::scoring::Month;
 use crate::texts::{Message, StaffingText, Text, choice_name, column_name};
-use crate::view::controls::{El, button, choice_input, date_input, el, problems_of, text_input};
+use crate::view::controls::{
+    El, button, choice_input, date_input, el, problem_row, problems_of, text_input,
+};
 use crate::view::store::Store;
 use leptos::prelude::*;
 
@@ -53,12 +55,11 @@ fn row(store: Store, at: usize, count: usize) -> El {
 }
 
 fn problems(store: Store, at: usize) -> El {
-    let columns = (WorkerField::ALL.len() + 1).to_string();
-    let cell = el("td").attr("colspan", columns).child(problems_of(
+    problem_row(
         store,
+        WorkerField::ALL.len() + 1,
         move |field| matches!(field, Field::Staffing(StaffingField::Worker(of, _)) if of == at),
-    ));
-    el("tr").class("problem-row").child(cell)
+    )
 }
 
 fn card(store: Store, at: usize, count: usize, months: &[Month]) -> El {
