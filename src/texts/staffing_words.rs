@@ -34,6 +34,8 @@ pub enum StaffingText {
     Clear,
     InsuranceShort,
     WagesShort,
+    InsuranceOnCard,
+    WagesOnCard,
     Totals,
     TotalsNote,
     Figures,
@@ -106,6 +108,8 @@ impl StaffingText {
             Self::Clear => ("清空", "Clear"),
             Self::InsuranceShort => ("保", "Ins."),
             Self::WagesShort => ("薪", "Pay"),
+            Self::InsuranceOnCard => ("社保", "Insurance"),
+            Self::WagesOnCard => ("工资", "Wages"),
             Self::Totals => ("不逐人填写的合计", "Totals of workers not listed"),
             Self::TotalsNote => (
                 "没有逐人名单时，按类别填每月的合计人次；它们和上面的名单相加。",

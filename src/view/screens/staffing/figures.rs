@@ -9,14 +9,15 @@ use crate::view::controls::{El, el};
 use crate::view::store::Store;
 
 /// The section.
-pub(super) fn figures(store: Store, board: &Board, months: &[Month]) -> El {
+pub(super) fn figures(store: Store, board: &Board, months: &[Month], narrow: bool) -> El {
     let name = words(store, StaffingText::Figures);
     let table = el("table")
         .class("staffing-figures")
         .child(el("caption").class("unseen").text(name))
-        .child(el("thead").child(head(store, months)))
+        .child(el("thead").child(head(store, months, narrow)))
         .child(
-            el("tbody").children(Group::ALL.map(|group| row(store, board, group, months.len()))),
+            el("tbody")
+                .children(Group::ALL.map(|group| row(store, board, group, months.len(), narrow))),
         );
     el("section")
         .child(heading(store, StaffingText::Figures))
@@ -24,18 +25,27 @@ pub(super) fn figures(store: Store, board: &Board, months: &[Month]) -> El {
         .child(shares(store, board))
 }
 
-fn head(store: Store, months: &[Month]) -> El {
+fn head(store: Store, months: &[Month], narrow: bool) -> El {
     let column = |text: &'static str| el("th").attr("scope", "col").text(text);
-    el("tr")
-        .child(column(store.text(Text::WorkerKind)))
-        .children(months.iter().map(|month| month_head(*month)))
-        .child(column(words(store, StaffingText::Actual)))
-        .child(column(words(store, StaffingText::Required)))
-        .child(column(words(store, StaffingText::Surplus)))
-        .child(column(store.text(Text::FinalHeadCount)))
+    let results = [
+        words(store, StaffingText::Actual),
+        words(store, StaffingText::Required),
+        words(store, StaffingText::Surplus),
+        store.text(Text::FinalHeadCount),
+    ];
+    let results = results.into_iter().map(|text| column(text).class("result-head")).collect();
+    let months = months.iter().map(|month| month_head(*month)).collect();
+    el("tr").child(column(store.text(Text::WorkerKind))).children(ordered(months, results, narrow))
 }
 
-fn row(store: Store, board: &Board, group: Group, months: usize) -> El {
+/// Months before results, as in the appendix; on a phone the results come first, in sight.
+fn ordered(months: Vec<El>, results: Vec<El>, narrow: bool) -> Vec<El> {
+    let (mut first, second) = if narrow { (results, months) } else { (months, results) };
+    first.extend(second);
+    first
+}
+
+fn row(store: Store, board: &Board, group: Group, months: usize, narrow: bool) -> El {
     // A month can be led to by a finding.
     let cell = |figure| board.figure(el("td").attr("tabindex", "-1"), figure);
     let below = |figure| {
@@ -45,13 +55,16 @@ fn row(store: Store, board: &Board, group: Group, months: usize) -> El {
             surplus.filter(|surplus| surplus.hundredths() < 0).map(|_| "short".to_owned())
         })
     };
+    let results = vec![
+        cell(StaffingFigure::Actual(group)),
+        cell(StaffingFigure::Required(group)),
+        below(StaffingFigure::Surplus(group)),
+        cell(StaffingFigure::HeadCount(group)),
+    ];
+    let months = (0..months).map(|month| cell(StaffingFigure::Month(group, month))).collect();
     el("tr")
         .child(el("th").attr("scope", "row").text(group_name(group, store.language())))
-        .children((0..months).map(|month| cell(StaffingFigure::Month(group, month))))
-        .child(cell(StaffingFigure::Actual(group)))
-        .child(cell(StaffingFigure::Required(group)))
-        .child(below(StaffingFigure::Surplus(group)))
-        .child(cell(StaffingFigure::HeadCount(group)))
+        .children(ordered(months, results, narrow))
 }
 
 /// Share, retention rate and qualifications.

@@ -28,7 +28,7 @@ pub(in crate::view) fn staffing(store: Store) -> El {
         .class("screen")
         .child(el("h2").text(store.text(Text::Staffing)))
         .children(months.is_empty().then(|| note(store, StaffingText::NoPeriod)))
-        .child(figures::figures(store, &board, &months))
+        .child(figures::figures(store, &board, &months, narrow))
         .child(agreed::agreed(store, &board))
         .child(findings::findings(store, &board))
         .child(workers::workers(store, &months, narrow))

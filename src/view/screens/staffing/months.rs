@@ -5,7 +5,7 @@ use super::workers::{label_head, shown_label};
 use super::{heading, month_head, note, scroller, words};
 use crate::document::{AttendanceField, Field, StaffingField};
 use crate::scoring::Month;
-use crate::texts::{StaffingText, part_name};
+use crate::texts::StaffingText;
 use crate::view::controls::{El, el, number_input, problem_row, problems_of, tick_input};
 use crate::view::store::Store;
 
@@ -88,12 +88,11 @@ pub(super) fn month_list(store: Store, at: usize, months: &[Month]) -> Vec<El> {
     }
     let lines = months.iter().map(|month| {
         let [presence, insurance, wages] = inputs(store, at, *month);
-        let part = |part| store.text(part_name(part));
         el("li")
             .child(el("span").text(month.to_string()))
             .child(presence)
-            .child(ticked(part(AttendanceField::Insurance), insurance))
-            .child(ticked(part(AttendanceField::Wages), wages))
+            .child(ticked(words(store, StaffingText::InsuranceOnCard), insurance))
+            .child(ticked(words(store, StaffingText::WagesOnCard), wages))
     });
     let name = el("h4").text(words(store, StaffingText::Attendance));
     let problems = el("div").child(problems_of(store, attendance_of(at)));
