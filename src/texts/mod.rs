@@ -26,7 +26,7 @@ pub use figures::{band_limits, figure_text, grading_text, points, staffing_text,
 pub use labels::{field_label, indicator_name, station_indicator_name};
 pub use message::Message;
 pub use rules::{RuleWords, rule_words, rules_sources, standing_name};
-pub use staffing_labels::{column_name, kind_name, level_name, part_name};
+pub use staffing_labels::{column_name, kind_name, level_name};
 pub use staffing_words::{StaffingText, choice_name, counted_words, finding_words, group_name};
 pub use text::Text;
 pub use working_formulas::{formula_sentence, formula_words};

@@ -58,7 +58,7 @@ pub const fn column_name(column: WorkerField) -> Text {
 }
 
 /// The name of one of the three things of a month.
-pub const fn part_name(part: AttendanceField) -> Text {
+const fn part_name(part: AttendanceField) -> Text {
     match part {
         AttendanceField::Presence => Text::Presence,
         AttendanceField::Insurance => Text::Insurance,
