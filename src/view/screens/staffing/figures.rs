@@ -36,8 +36,7 @@ fn head(store: Store, months: &[Month]) -> El {
 }
 
 fn row(store: Store, board: &Board, group: Group, months: usize) -> El {
-    // A month can be led to by a finding.
-    let cell = |figure| board.figure(el("td").attr("tabindex", "-1"), figure);
+    let cell = |figure| board.figure(el("td"), figure);
     let below = |figure| {
         let short = board.staffing.clone();
         board.figure(el("td"), figure).live("data-standing", move || {
