@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
     Document, Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
-    MutationObserver, MutationObserverInit, Window,
+    MutationObserver, MutationObserverInit, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
 fn window() -> Option<Window> {
@@ -110,6 +110,14 @@ pub fn around(event: &Event, selector: &str) -> Option<HtmlElement> {
 pub fn has_selection() -> bool {
     let selection = window().and_then(|window| window.get_selection().ok()?);
     selection.is_some_and(|selection| !selection.is_collapsed())
+}
+
+/// Brings an element into sight without moving more than that needs.
+pub fn reveal(element: &HtmlElement) {
+    let how = ScrollIntoViewOptions::new();
+    how.set_block(ScrollLogicalPosition::Nearest);
+    how.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&how);
 }
 
 /// Puts the focus on an element, a figure among them, and in a text input selects its text.

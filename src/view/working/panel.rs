@@ -93,6 +93,9 @@ impl Panel {
         });
         self.way.replace(vec![subject.unwrap_or(Subject::Total)]);
         self.show();
+        // The panel takes room: the figure may have moved out of sight.
+        let from = wish.from.clone();
+        request_animation_frame(move || page::reveal(&from));
     }
 
     /// Shows another figure, from which there is a way back.
@@ -191,9 +194,9 @@ fn dialog(panel: &Rc<Panel>) -> El {
         .attr("role", "dialog")
         .attr("aria-labelledby", NAME)
         .live("data-working", move || Some(hooked.shown.with(|shown| shown.hook.clone())))
-        .changing(move || way_back(&returning))
         .child(el("div").class("working-head").child(name).child(close))
-        .child(el("p").class("working-figure").live_text(figure))
+        .changing(move || way_back(&returning))
+        .child(el("p").class("working-figure").attr("data-result", "").live_text(figure))
         .child(el("div").class("working-body").changing(move || body(&explained)))
         .child(copying(panel))
 }
