@@ -81,6 +81,13 @@ pub fn set_theme(theme: Theme) {
     }
 }
 
+/// Makes room beside or below the page for what is open there.
+pub fn make_room_beside(some: bool) {
+    if let Some(document) = document() {
+        set_root_attribute(&document, "data-beside", some.then_some(""));
+    }
+}
+
 fn set_root_attribute(document: &Document, name: &str, value: Option<&str>) {
     let Some(root) = document.document_element() else { return };
     let _ = match value {

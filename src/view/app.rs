@@ -80,8 +80,8 @@ fn app(store: Store) -> El {
 }
 
 /// The panel of the workings, once one was asked for.
-fn open_workings(store: Store) -> Option<Vec<El>> {
-    store.workings.wanted.get().then(|| piece(store, Piece::Working))
+fn open_workings(store: Store) -> Vec<El> {
+    if store.workings.wanted.get() { piece(store, Piece::Working) } else { Vec::new() }
 }
 
 /// The screen, drawn anew when the language, the lists, the width or the screen changes; what was

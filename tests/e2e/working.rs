@@ -448,7 +448,7 @@ async fn the_rules_are_a_page_and_a_working_leads_to_its_rule() -> Outcome {
         page.click_by("button", "中文").await?;
         page.go(Screen::Indicators).await?;
         page.working_of("area/1/phone_visit/rate").await?;
-        page.click_by("link", "R-11 不封顶").await?;
+        page.click_by("button", "R-11 不封顶").await?;
         let script = "return document.activeElement.id + location.hash;";
         until("the rule", async || {
             Ok((page.text_from(script, vec![]).await? == "rule-11#rules").then_some(()))

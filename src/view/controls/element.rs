@@ -244,6 +244,7 @@ impl<T: Part> Part for Option<T> {
 }
 
 impl<T: Part> Part for Vec<T> {
+    #[inline(never)]
     fn join(self, parent: &mut El) {
         self.into_iter().for_each(|part| part.join(parent));
     }

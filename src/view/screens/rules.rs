@@ -3,7 +3,7 @@
 use crate::scoring::Scheme;
 use crate::scoring::explain::Rule;
 use crate::texts::{Language, Text, WorkingText, rule_words, rules_sources, standing_name};
-use crate::view::controls::{El, el};
+use crate::view::controls::{El, el, in_tongues};
 use crate::view::store::Store;
 
 /// The screen.
@@ -13,7 +13,7 @@ pub(in crate::view) fn rules(store: Store) -> El {
     el("section")
         .class("screen rules")
         .child(el("h2").text(store.text(Text::Rules)))
-        .child(el("p").class("note").text(rules_sources(language)))
+        .child(el("p").class("note").children(in_tongues(rules_sources(language))))
         .child(heading(WorkingText::Scheme))
         .children(basis(&store.scheme(), language))
         .child(el("p").text(store.text(Text::Simulates)))
@@ -44,18 +44,18 @@ fn rule(rule: Rule, language: Language) -> El {
     let title = el("h4")
         .attr("id", format!("rule-{}", rule.number()))
         .attr("tabindex", "-1")
-        .child(el("span").text(format!("{rule} {} ", told.title)))
+        .children(in_tongues(&format!("{rule} {} ", told.title)))
         .child(el("span").class("badge").text(standing_name(rule.standing(), language)));
     let basis = format!("{} · {}", WorkingText::Basis.words(language), told.basis);
     let item = el("li")
         .class("rule")
         .child(title)
-        .child(el("p").text(told.text))
-        .child(el("p").class("note").text(basis));
+        .child(el("p").children(in_tongues(told.text)))
+        .child(el("p").class("note").children(in_tongues(&basis)));
     if told.not_found.is_empty() {
         return item;
     }
-    let looked_for = told.not_found.iter().map(|what| el("li").text(*what));
+    let looked_for = told.not_found.iter().map(|what| el("li").children(in_tongues(what)));
     item.child(el("p").class("not-found").text(WorkingText::NotFound.words(language)))
         .child(el("ul").class("remarks").children(looked_for))
 }

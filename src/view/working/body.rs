@@ -5,7 +5,7 @@ use super::words;
 use crate::scoring::explain::{Rule, Subject};
 use crate::texts::{OperandWords, Target, WorkingText, WorkingWords, rule_words, standing_name};
 use crate::view::Screen;
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, in_tongues};
 use crate::view::store::Store;
 use crate::view::way;
 use std::rc::Rc;
@@ -109,18 +109,16 @@ fn leading(panel: &Rc<Panel>, name: String, target: Target) -> El {
 fn rule(store: Store, rule: Rule) -> El {
     let language = store.language();
     let told = rule_words(rule, language);
-    let link = el("a")
-        .attr("href", format!("#{}", Screen::Rules.fragment()))
-        .text(format!("{rule} {}", told.title))
-        .on("click", move |event| {
-            event.prevent_default();
-            store.workings.asked.set(None);
-            way::lead(store, Screen::Rules, format!("#rule-{}", rule.number()));
-        });
+    let title = format!("{rule} {}", told.title);
+    let link = button(title, move || {
+        store.workings.asked.set(None);
+        way::lead(store, Screen::Rules, format!("#rule-{}", rule.number()));
+    })
+    .class("link");
     let standing = el("span").class("badge").text(standing_name(rule.standing(), language));
     let basis = format!("{} · {}", words(store, WorkingText::Basis), told.basis);
     el("li")
         .child(el("p").class("rule-title").child(link).child(standing))
-        .child(el("p").text(told.text))
-        .child(el("p").class("note").text(basis))
+        .child(el("p").children(in_tongues(told.text)))
+        .child(el("p").class("note").children(in_tongues(&basis)))
 }

@@ -53,7 +53,11 @@ pub(super) fn place(store: Store) -> El {
         way: RefCell::default(),
     });
     let shown = panel.clone();
-    el("div").with(move |_| panel.live()).changing(move || shown.open.get().then(|| dialog(&shown)))
+    el("div").with(move |_| panel.live()).changing(move || {
+        let open = shown.open.get();
+        page::make_room_beside(open);
+        open.then(|| dialog(&shown))
+    })
 }
 
 impl Panel {

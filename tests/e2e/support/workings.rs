@@ -1,5 +1,6 @@
 //! The panel of the workings: opened, read, and its links followed.
 
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, PointerAction, TouchActions};
 use serde_json::json;
 
 use super::page::until;
@@ -87,14 +88,13 @@ impl Page {
 
     /// Touches the middle of a figure with a finger.
     pub(crate) async fn tap_figure(&self, hook: &str) -> Outcome {
-        let figure = self.figure_element(hook).await?;
-        let script = "
-            arguments[0].scrollIntoView({ block: 'center' });
-            const box = arguments[0].getBoundingClientRect();
-            return [box.left + box.width / 2, box.top + box.height / 2];";
-        let place = self.client.execute(script, vec![serde_json::to_value(&figure)?]).await?;
-        let tap = json!({ "x": place[0], "y": place[1], "gestureSourceType": "touch" });
-        self.driver.devtools("Input.synthesizeTapGesture", tap).await?;
-        Ok(())
+        let element = self.figure_element(hook).await?;
+        let script = "arguments[0].scrollIntoView({ block: 'center' });";
+        self.client.execute(script, vec![serde_json::to_value(&element)?]).await?;
+        let finger = TouchActions::new("finger".to_owned())
+            .then(PointerAction::MoveToElement { element, duration: None, x: 0., y: 0. })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        Ok(self.client.perform_actions(finger).await?)
     }
 }

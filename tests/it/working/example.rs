@@ -114,7 +114,7 @@ fn listed(readme: &str) -> Vec<String> {
                 .iter()
                 .fold(name.to_owned(), |name, place| name.replace(place, "1"));
             let name = name.replace("<party>", "purchaser").replace("<indicator>", "phone_visit");
-            let name = name.replace("<group>", "certified").replace("<level>", "social_worker");
+            let name = name.replace("<kind>", "certified");
             let name = name.replace('…', &beginning);
             beginning = name.rsplit_once('/').map_or(String::new(), |(head, _)| head.to_owned());
             hooks.push(name);

@@ -8,15 +8,15 @@ use crate::view::store::{Store, Watched};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// The figures on screen with their texts.
-type Texts = Vec<(StaffingFigure, Rc<Watched<String>>)>;
+/// A figure on screen and the text it shows.
+type Shown = (StaffingFigure, Rc<Watched<String>>);
 
 /// One board serves the screen; handed on by cloning.
 #[derive(Clone)]
 pub(super) struct Board {
     /// Every figure, for what is drawn from several of them.
     pub(super) staffing: Rc<Watched<Staffing>>,
-    shown: Rc<RefCell<Texts>>,
+    shown: Rc<RefCell<Vec<Shown>>>,
 }
 
 fn compute(document: &Document) -> Staffing {
