@@ -17,7 +17,7 @@
 //! | [`chart`] | the geometry of pictures | `scoring`, `number` |
 //! | [`texts`] | every word on screen, zh-CN and English | any of the above, to word it |
 //! | `browser` | the only one that talks to the browser: storage, tabs, address, clock | `editor` and below |
-//! | `view` | the only one that knows Leptos: store, controls, frame, screens | everything |
+//! | `view` | the only one that knows Leptos: store, controls, frame, screens, the panel of workings | everything |
 //!
 //! `browser` and `view` exist only in the wasm build, so a native `cargo test` proves the rest
 //! free of the browser. `bin/dev` is the tool behind `cargo dev`.
@@ -29,6 +29,9 @@
 //!
 //! input event → [`editor::Action`] → [`editor::apply`] → [`document::Document`] →
 //! [`scoring::evaluate`] → the store wakes whoever shows something that differs → view.
+//!
+//! And back: a figure on screen → its hook → [`document::Document::explain`] → the panel beside the
+//! page → the inputs it rests on.
 //!
 //! Half-typed text stays in the store beside its input; only what was understood enters the
 //! document. Figures are integers and exact fractions; decimals pass every door as text.

@@ -4,6 +4,7 @@
 //! rule and no wording lives here.
 //! May import: `editor`, `document` and below.
 
+pub mod clipboard;
 pub mod clock;
 pub mod page;
 pub mod preferences;

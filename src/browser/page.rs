@@ -3,7 +3,11 @@
 use super::preferences::Theme;
 use super::tabs::listen;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, KeyboardEvent, Window};
+use wasm_bindgen::closure::Closure;
+use web_sys::{
+    Document, Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
+    MutationObserver, MutationObserverInit, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -84,6 +88,13 @@ pub fn leave_room_for_notices(some: bool) {
     }
 }
 
+/// Makes room beside or below the page for what is open there.
+pub fn make_room_beside(some: bool) {
+    if let Some(document) = document() {
+        set_root_attribute(&document, "data-beside", some.then_some(""));
+    }
+}
+
 fn set_root_attribute(document: &Document, name: &str, value: Option<&str>) {
     let Some(root) = document.document_element() else { return };
     let _ = match value {
@@ -103,17 +114,41 @@ pub fn find(selector: &str) -> Option<HtmlElement> {
     element.dyn_into().ok()
 }
 
-/// Puts the focus on an element and, in a text input, selects its text.
+/// The element around an event, itself included, that a selector describes.
+pub fn around(event: &Event, selector: &str) -> Option<HtmlElement> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    element.closest(selector).ok()??.dyn_into().ok()
+}
+
+/// Whether some text of the page is selected.
+pub fn has_selection() -> bool {
+    let selection = window().and_then(|window| window.get_selection().ok()?);
+    selection.is_some_and(|selection| !selection.is_collapsed())
+}
+
+/// Brings an element into sight without moving more than that needs.
+pub fn reveal(element: &HtmlElement) {
+    let how = ScrollIntoViewOptions::new();
+    how.set_block(ScrollLogicalPosition::Nearest);
+    how.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&how);
+}
+
+/// Puts the focus on an element, a figure among them, and in a text input selects its text.
 pub fn focus(element: &HtmlElement) {
+    if element.tab_index() < 0 {
+        let _ = element.set_attribute("tabindex", "-1");
+    }
     let _ = element.focus();
     if let Some(input) = element.dyn_ref::<HtmlInputElement>().filter(|input| is_text(input)) {
         input.select();
     }
 }
 
-/// Puts the focus on the first element a selector finds, and unfolds whatever it lies in.
-pub fn focus_on(selector: &str) {
-    let Some(element) = find(selector) else { return };
+/// Puts the focus on the first element a selector finds, and unfolds whatever it lies in; whether
+/// there is one.
+pub fn focus_on(selector: &str) -> bool {
+    let Some(element) = find(selector) else { return false };
     let mut around = element.parent_element();
     while let Some(outer) = around {
         if outer.tag_name() == "DETAILS" {
@@ -122,6 +157,7 @@ pub fn focus_on(selector: &str) {
         around = outer.parent_element();
     }
     focus(&element);
+    true
 }
 
 /// Before a focused element goes away: puts the focus on its successor, the element with the same
@@ -163,23 +199,64 @@ pub fn caret_at_edges(input: &HtmlInputElement) -> (bool, bool) {
     (end == 0 || all_selected, start == length || all_selected)
 }
 
-/// Gives every element a selector finds the name that `name` has for its `data-field`.
-pub fn relabel(selector: &str, name: impl Fn(&str) -> Option<String>) {
+/// Does something with every element a selector finds.
+pub fn each(selector: &str, act: impl Fn(&Element)) {
     let Some(elements) = document().and_then(|document| document.query_selector_all(selector).ok())
     else {
         return;
     };
     let elements = (0..elements.length()).filter_map(|at| elements.get(at));
-    for element in elements.filter_map(|node| node.dyn_into::<Element>().ok()) {
+    elements.filter_map(|node| node.dyn_into::<Element>().ok()).for_each(|element| act(&element));
+}
+
+/// Gives every element a selector finds the name that `name` has for its `data-field`.
+pub fn relabel(selector: &str, name: impl Fn(&str) -> Option<String>) {
+    each(selector, |element| {
         let label = element.get_attribute("data-field").and_then(|hook| name(&hook));
         if let Some(label) = label {
             let _ = element.set_attribute("aria-label", &label);
         }
-    }
+    });
 }
 
 /// Whether the `<details>` that a toggle event came from is open now.
-pub fn is_open(event: &web_sys::Event) -> bool {
+pub fn is_open(event: &Event) -> bool {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     element.is_some_and(|element| element.has_attribute("open"))
+}
+
+/// Selects all of the text area that an event came from.
+pub fn select_all(event: &Event) {
+    let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+    if let Some(area) = area {
+        area.select();
+    }
+}
+
+/// Watches for what is drawn anew, until it is dropped.
+pub struct Redraws {
+    observer: MutationObserver,
+    /// The browser calls it as long as it observes.
+    _callback: Closure<dyn Fn(Event)>,
+}
+
+impl Redraws {
+    /// Calls back after elements were added anywhere below the one a selector finds.
+    pub fn watch(selector: &str, callback: impl Fn() + 'static) -> Option<Redraws> {
+        let place = find(selector)?;
+        // Of the type of all listeners, so that there is one kind of callback; records are not read.
+        let callback = Closure::wrap(Box::new(move |_| callback()) as Box<dyn Fn(Event)>);
+        let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+        let what = MutationObserverInit::new();
+        what.set_child_list(true);
+        what.set_subtree(true);
+        observer.observe_with_options(&place, &what).ok()?;
+        Some(Redraws { observer, _callback: callback })
+    }
+}
+
+impl Drop for Redraws {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
 }

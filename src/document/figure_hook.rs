@@ -8,8 +8,8 @@ use crate::scoring::{Figure, Group, Level, Scheme, StaffingFigure};
 pub const NOT_DERIVED: &[&str] = &["saved"];
 
 impl Document {
-    /// The hook `data-figure` of a figure, as `tests/README.md` lists them. `points/…`, `…/pace`,
-    /// `pace_line` and `below_full` are shown without a hook today; these are their names.
+    /// The hook `data-figure` of a figure, as `tests/README.md` lists them. `…/pace` is shown as a
+    /// mark of the rate, without an element of its own.
     pub fn figure_hook(&self, subject: Subject, scheme: &Scheme) -> String {
         let party = |at: usize| scheme.parties.get(at).map_or("", |party| party.id.as_str());
         match subject {

@@ -15,6 +15,7 @@ mod figure_hook;
 mod findings;
 mod grounds;
 mod migrations;
+mod nearest;
 mod particulars;
 mod reading;
 mod reading_staffing;

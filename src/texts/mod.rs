@@ -19,6 +19,7 @@ mod working_formulas;
 mod working_names;
 mod working_numbers;
 mod working_remarks;
+mod working_text;
 mod working_words;
 mod zh_cn;
 
@@ -32,9 +33,8 @@ pub use text::Text;
 pub use working_formulas::{formula_sentence, formula_words};
 pub use working_names::subject_name;
 pub use working_remarks::{absence_words, remark_words, rounding_words};
-pub use working_words::{
-    OperandWords, Target, WorkingText, WorkingWords, conclusion_text, working_words,
-};
+pub use working_text::WorkingText;
+pub use working_words::{OperandWords, Target, WorkingWords, conclusion_text, working_words};
 
 use crate::scoring::Bilingual;
 

@@ -5,6 +5,7 @@ use super::working_formulas::{formula_sentence, formula_words};
 use super::working_names::Naming;
 use super::working_numbers::{line_text, number_text};
 use super::working_remarks::{absence_words, remark_words, rounding_words};
+use super::working_text::WorkingText;
 use super::{Language, Message, Text, band_limits, grading_text, points};
 use crate::document::{Document, Field, Worker};
 use crate::scoring::explain::{
@@ -13,76 +14,6 @@ use crate::scoring::explain::{
 };
 use crate::scoring::{Grading, Quantity, Scheme};
 use std::cmp::Ordering;
-
-/// A fixed text of the panel.
-#[allow(missing_docs, reason = "each says what it is by its words below")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WorkingText {
-    Working,
-    Formula,
-    Values,
-    Steps,
-    Rounding,
-    NoFigure,
-    Remarks,
-    Rules,
-    Inputs,
-    Copy,
-    Copied,
-    NotCopied,
-    RulesPage,
-    Basis,
-    NotFound,
-}
-
-impl WorkingText {
-    /// Every fixed text.
-    pub const ALL: &[WorkingText] = &[
-        WorkingText::Working,
-        WorkingText::Formula,
-        WorkingText::Values,
-        WorkingText::Steps,
-        WorkingText::Rounding,
-        WorkingText::NoFigure,
-        WorkingText::Remarks,
-        WorkingText::Rules,
-        WorkingText::Inputs,
-        WorkingText::Copy,
-        WorkingText::Copied,
-        WorkingText::NotCopied,
-        WorkingText::RulesPage,
-        WorkingText::Basis,
-        WorkingText::NotFound,
-    ];
-
-    /// The words in a language.
-    pub const fn words(self, language: Language) -> &'static str {
-        let (chinese, english) = match self {
-            Self::Working => ("计算过程", "How it is worked out"),
-            Self::Formula => ("公式", "Formula"),
-            Self::Values => ("代入", "With the values"),
-            Self::Steps => ("步骤", "Steps"),
-            Self::Rounding => ("取整", "Rounding"),
-            Self::NoFigure => ("没有数字", "No figure"),
-            Self::Remarks => ("说明", "Notes"),
-            Self::Rules => ("规则", "Rules"),
-            Self::Inputs => ("数据来自", "Where the numbers come from"),
-            Self::Copy => ("复制全文", "Copy as text"),
-            Self::Copied => ("已复制。", "Copied."),
-            Self::NotCopied => (
-                "浏览器没有允许复制，请选中文字自行复制。",
-                "The browser did not allow copying; please select the text and copy it.",
-            ),
-            Self::RulesPage => ("评分规则", "Rules of the assessment"),
-            Self::Basis => ("依据", "Basis"),
-            Self::NotFound => ("未找到依据", "Looked for and not found"),
-        };
-        match language {
-            Language::ZhCn => chinese,
-            Language::En => english,
-        }
-    }
-}
 
 /// Where a number of a working leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

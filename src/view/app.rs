@@ -68,13 +68,20 @@ fn app(store: Store) -> El {
                 .live("aria-busy", move || (!store.settled.get()).then(|| "true".to_owned()))
                 .changing(move || open_screen(store)),
         )
+        .child(el("div").class("workings").changing(move || open_workings(store)))
         .child(frame::announcer(store))
         .on("input", move |event| events::input(store, &event))
         .on("change", move |event| events::input(store, &event))
         .on("compositionend", move |event| events::composed(store, &event))
         .on("focusin", move |event| events::entered(store, &event))
         .on("focusout", move |event| events::left(store, &event))
-        .on("keydown", move |event| events::key_in_field(store, &event))
+        .on("keydown", move |event| events::key(store, &event))
+        .on("click", move |event| events::clicked(store, &event))
+}
+
+/// The panel of the workings, once one was asked for.
+fn open_workings(store: Store) -> Vec<El> {
+    if store.workings.wanted.get() { piece(store, Piece::Working) } else { Vec::new() }
 }
 
 /// The screen, drawn anew when the language, the lists, the width or the screen changes; what was
@@ -89,5 +96,6 @@ fn open_screen(store: Store) -> Vec<El> {
         Screen::Staffing => piece(store, Piece::Staffing),
         Screen::Particulars => piece(store, Piece::Particulars),
         Screen::Stations => piece(store, Piece::Stations),
+        Screen::Rules => piece(store, Piece::Rules),
     }
 }

@@ -11,6 +11,7 @@
 use super::controls::{El, button, el};
 use super::screens;
 use super::store::{Notice, Request, Store, Watched};
+use super::working::workings;
 use crate::texts::{Text, english};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -30,6 +31,8 @@ pub enum Chunk {
     Rest,
     /// The screen 到岗.
     Staffing,
+    /// The workings of the figures and the screen 规则.
+    Working,
 }
 
 /// Something that a chunk draws.
@@ -47,6 +50,10 @@ pub enum Piece {
     Lists,
     /// The screen 到岗.
     Staffing,
+    /// The panel of the workings.
+    Working,
+    /// The screen 规则.
+    Rules,
 }
 
 impl Piece {
@@ -57,6 +64,7 @@ impl Piece {
                 Chunk::Rest
             }
             Piece::Staffing => Chunk::Staffing,
+            Piece::Working | Piece::Rules => Chunk::Working,
         }
     }
 }
@@ -83,11 +91,13 @@ enum Fetch {
 pub struct Chunks {
     rest: Watched<Fetch>,
     staffing: Watched<Fetch>,
+    working: Watched<Fetch>,
 }
 
 impl Default for Chunks {
     fn default() -> Chunks {
-        Chunks { rest: Watched::new(Fetch::NotWanted), staffing: Watched::new(Fetch::NotWanted) }
+        let chunk = || Watched::new(Fetch::NotWanted);
+        Chunks { rest: chunk(), staffing: chunk(), working: chunk() }
     }
 }
 
@@ -96,6 +106,7 @@ impl Chunks {
         match chunk {
             Chunk::Rest => &self.rest,
             Chunk::Staffing => &self.staffing,
+            Chunk::Working => &self.working,
         }
     }
 }
@@ -119,6 +130,12 @@ pub(super) fn piece(store: Store, piece: Piece) -> Vec<El> {
 
 /// Fetches a chunk unless it is here, and then acts on whether it is.
 pub(super) fn fetch(store: Store, chunk: Chunk, then: impl FnOnce(bool) + 'static) {
+    fetch_for(store, chunk, Box::new(then));
+}
+
+/// Once for all who fetch.
+#[inline(never)]
+fn fetch_for(store: Store, chunk: Chunk, then: Box<dyn FnOnce(bool)>) {
     let state = store.chunks.of(chunk);
     match state.get_untracked() {
         Fetch::Here(_) => return then(true),
@@ -131,6 +148,7 @@ pub(super) fn fetch(store: Store, chunk: Chunk, then: impl FnOnce(bool) + 'stati
         let fetched = match chunk {
             Chunk::Rest => rest().await,
             Chunk::Staffing => staffing().await,
+            Chunk::Working => working().await,
         };
         let here = fetched.is_ok();
         store.chunks.of(chunk).set(fetched.map_or(Fetch::Failed, Fetch::Here));
@@ -180,7 +198,7 @@ fn draw_rest(piece: Piece, store: Store) -> Vec<El> {
         Piece::HeatMap => vec![screens::heat_map(store)],
         Piece::Bars => screens::bars(store),
         Piece::Lists => screens::lists(store),
-        Piece::Staffing => Vec::new(),
+        Piece::Staffing | Piece::Working | Piece::Rules => Vec::new(),
     }
 }
 
@@ -188,6 +206,16 @@ chunk!(staffing, enter_staffing);
 
 fn enter_staffing() -> Entrance {
     Entrance { draw: |_, store| vec![screens::staffing(store)], answer: |_, _| () }
+}
+
+chunk!(working, enter_working);
+
+fn enter_working() -> Entrance {
+    let draw = |piece, store| match piece {
+        Piece::Rules => vec![screens::rules(store)],
+        _ => workings(store),
+    };
+    Entrance { draw, answer: |_, _| () }
 }
 
 /// Something under way in the one thread of the page.

@@ -3,7 +3,7 @@
 
 use super::store::Store;
 use crate::browser::page;
-use crate::document::Field;
+use crate::document::{Field, NOT_DERIVED};
 use crate::editor::Direction;
 use crate::scoring::ScoreMode;
 use wasm_bindgen::JsCast;
@@ -76,12 +76,45 @@ pub(super) fn left(store: Store, event: &Event) {
     }
 }
 
-/// A key in a text input: moves as in a spreadsheet; Esc restores.
-pub(super) fn key_in_field(store: Store, event: &Event) {
+/// A click on a figure opens its working, unless it ends the selecting of text.
+pub(super) fn clicked(store: Store, event: &Event) {
+    if !page::has_selection() {
+        explain(store, event, "[data-figure]");
+    }
+}
+
+/// Opens the working of what a selector finds around the event; whether there is one.
+fn explain(store: Store, event: &Event, selector: &str) -> bool {
+    let Some(element) = page::around(event, selector) else { return false };
+    let hook = |name| element.get_attribute(name);
+    let hook = hook("data-figure").or_else(|| hook("data-field")).unwrap_or_default();
+    let is_derived = !NOT_DERIVED.contains(&hook.as_str());
+    if is_derived {
+        store.ask_for_working(hook, element);
+    }
+    is_derived
+}
+
+/// A key on a figure or in an input.
+pub(super) fn key(store: Store, event: &Event) {
     let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
     if is_composing(event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
+    let explained = match event.key().as_str() {
+        "F2" => explain(store, event, "[data-figure],input,select"),
+        "Enter" | " " => explain(store, event, "[data-figure]"),
+        _ => false,
+    };
+    if explained {
+        event.prevent_default();
+    } else {
+        key_in_field(store, event);
+    }
+}
+
+/// A key in a text input: moves as in a spreadsheet; Esc restores.
+fn key_in_field(store: Store, event: &KeyboardEvent) {
     let Some((element, hook)) = target(event) else { return };
     let Some(input) = element.dyn_ref::<HtmlInputElement>() else { return };
     let is_tick = input.type_() == "checkbox";

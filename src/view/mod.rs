@@ -12,6 +12,8 @@ mod frame;
 mod screen;
 mod screens;
 pub mod store;
+mod way;
+mod working;
 
 pub use app::start;
 pub use chunk::{Chunk, Chunks, Piece};

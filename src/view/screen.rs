@@ -16,16 +16,19 @@ pub enum Screen {
     Particulars,
     /// 我的评估: the kept stations.
     Stations,
+    /// 规则: the rules R-1 … R-22.
+    Rules,
 }
 
 impl Screen {
     /// Every screen, in the order of the navigation.
-    pub const ALL: [Screen; 5] = [
+    pub const ALL: [Screen; 6] = [
         Screen::Scores,
         Screen::Indicators,
         Screen::Staffing,
         Screen::Particulars,
         Screen::Stations,
+        Screen::Rules,
     ];
 
     /// The fragment of the address.
@@ -36,6 +39,7 @@ impl Screen {
             Screen::Staffing => "staffing",
             Screen::Particulars => "particulars",
             Screen::Stations => "stations",
+            Screen::Rules => "rules",
         }
     }
 
@@ -47,6 +51,7 @@ impl Screen {
             Screen::Staffing => Text::Staffing,
             Screen::Particulars => Text::Particulars,
             Screen::Stations => Text::Stations,
+            Screen::Rules => Text::Rules,
         }
     }
 

@@ -11,12 +11,37 @@ use crate::support::{Device, Outcome, Page, Screen, browse};
 /// Roles of what takes input.
 const INPUTS: [&str; 5] = ["textbox", "slider", "combobox", "checkbox", "Date"];
 
+/// What is pressed on the way through all states.
+struct Names {
+    pictures: [&'static str; 3],
+    pace: &'static str,
+    step: &'static str,
+    copy: &'static str,
+    close: &'static str,
+}
+
+const CHINESE: Names = Names {
+    pictures: ["热力图", "完成情况条", "填写"],
+    pace: "进度参考线",
+    step: "逐个看算法",
+    copy: "复制为文字",
+    close: "关闭",
+};
+
+const ENGLISH: Names = Names {
+    pictures: ["Heat map", "Bars", "Fill in"],
+    pace: "Pace line",
+    step: "Step through workings",
+    copy: "Copy as text",
+    close: "Close",
+};
+
 #[tokio::test]
 async fn axe_finds_nothing_in_chinese() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Scores).await?;
         let mut findings = Findings::default();
-        every_state(page, &mut findings, ["热力图", "完成情况条", "填写", "进度参考线"]).await?;
+        every_state(page, &mut findings, CHINESE).await?;
         findings.none()
     })
     .await
@@ -28,7 +53,7 @@ async fn axe_finds_nothing_in_english() -> Outcome {
         page.open(Screen::Scores).await?;
         page.click_by("button", "English").await?;
         let mut findings = Findings::default();
-        every_state(page, &mut findings, ["Heat map", "Bars", "Fill in", "Pace line"]).await?;
+        every_state(page, &mut findings, ENGLISH).await?;
         findings.none()
     })
     .await
@@ -40,7 +65,7 @@ async fn axe_finds_nothing_in_the_dark() -> Outcome {
         page.system_wishes("prefers-color-scheme", "dark").await?;
         page.open(Screen::Scores).await?;
         let mut findings = Findings::default();
-        every_state(page, &mut findings, ["热力图", "完成情况条", "填写", "进度参考线"]).await?;
+        every_state(page, &mut findings, CHINESE).await?;
         findings.none()
     })
     .await
@@ -51,7 +76,7 @@ async fn axe_finds_nothing_on_a_phone() -> Outcome {
     browse(Device::PHONE, async |page| {
         page.open(Screen::Scores).await?;
         let mut findings = Findings::default();
-        every_state(page, &mut findings, ["热力图", "完成情况条", "填写", "进度参考线"]).await?;
+        every_state(page, &mut findings, CHINESE).await?;
         page.click_by("button", "English").await?;
         for screen in Screen::ALL {
             page.go(screen).await?;
@@ -73,6 +98,7 @@ async fn axe_finds_nothing_on_an_empty_station_and_with_stations_kept() -> Outco
             page.go(screen).await?;
             findings.look(page, &format!("{screen:?} of an empty station")).await?;
         }
+        page.go(Screen::Stations).await?;
         page.click_by("button", "复制 未命名的社工站").await?;
         page.named("button", "删除 （副本）").await?;
         page.click_by("button", "删除 （副本）").await?;
@@ -153,15 +179,15 @@ async fn the_first_tab_leads_past_the_frame() -> Outcome {
 }
 
 /// Every screen, then the pictures, the lists, the pace line and mistakes.
-async fn every_state(page: &Page, findings: &mut Findings, names: [&str; 4]) -> Outcome {
-    let [heat_map, bars, fill_in, pace] = names;
+async fn every_state(page: &Page, findings: &mut Findings, names: Names) -> Outcome {
+    let Names { pictures, pace, .. } = names;
     for screen in Screen::ALL {
         page.go(screen).await?;
         findings.look(page, &format!("{screen:?}")).await?;
     }
     page.go(Screen::Indicators).await?;
     page.click_by("checkbox", pace).await?;
-    for picture in [heat_map, bars, fill_in] {
+    for picture in pictures {
         page.click_by("button", picture).await?;
         findings.look(page, picture).await?;
     }
@@ -171,19 +197,49 @@ async fn every_state(page: &Page, findings: &mut Findings, names: [&str; 4]) -> 
     page.type_into("station/1/target", "−1").await?;
     findings.look(page, "mistakes in the tables").await?;
     page.go(Screen::Staffing).await?;
-    page.client
-        .execute(
-            "document.querySelectorAll('main details').forEach(fold => { fold.open = true; });",
-            vec![],
-        )
-        .await?;
+    unfold(page).await?;
     page.type_into("worker/1/month/1/presence", "0.7").await?;
     page.type_into("required/all", "25").await?;
     findings.look(page, "staffing unfolded, with findings and a mistake").await?;
     page.go(Screen::Scores).await?;
     page.type_into("score/purchaser", "20.01").await?;
     page.type_into("score/third_party_evaluator", "").await?;
-    findings.look(page, "a mistake and a blank among the scores").await
+    findings.look(page, "a mistake and a blank among the scores").await?;
+    workings(page, findings, &names).await
+}
+
+async fn unfold(page: &Page) -> Outcome {
+    let script =
+        "document.querySelectorAll('main details').forEach(fold => { fold.open = true; });";
+    page.client.execute(script, vec![]).await?;
+    Ok(())
+}
+
+/// The panel with each kind of working, the question before copying, and figures as tab stops.
+async fn workings(page: &Page, findings: &mut Findings, names: &Names) -> Outcome {
+    for hook in ["total", "grade", "distance/up", "still_to_fill", "share/purchaser"] {
+        page.working_of(hook).await?;
+        findings.look(page, &format!("the working of {hook}")).await?;
+    }
+    page.click_by("button", names.close).await?;
+    page.click_by("button", names.step).await?;
+    findings.look(page, "figures as tab stops").await?;
+    page.go(Screen::Indicators).await?;
+    page.working_of("areas/home_visit/rate").await?;
+    findings.look(page, "the working of a rate beside the tables").await?;
+    page.go(Screen::Staffing).await?;
+    unfold(page).await?;
+    page.type_into("worker/1/label", "某某").await?;
+    page.working_of("staffing/all/month/1").await?;
+    page.click_by("button", names.copy).await?;
+    findings.look(page, "the question before a name is copied").await?;
+    page.press("Escape").await?;
+    page.client
+        .execute("Object.defineProperty(navigator, 'clipboard', { value: undefined });", vec![])
+        .await?;
+    page.working_of("staffing/retention").await?;
+    page.click_by("button", names.copy).await?;
+    findings.look(page, "a text to be copied by hand").await
 }
 
 /// What axe found in all the states that a journey passes through; each thing is told once.

@@ -21,3 +21,4 @@ mod stations;
 mod storage;
 #[allow(dead_code, unused_imports, reason = "the benchmark uses the rest")]
 mod support;
+mod working;

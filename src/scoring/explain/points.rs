@@ -30,8 +30,7 @@ impl Grounds<'_> {
 
     /// The score as it was typed, and what a raw mark is multiplied by.
     pub(super) fn typed_score(&self, at: usize, score: PartyScore, working: &mut Working) {
-        let typed = score.typed().map_or(Quantity::Blank, Quantity::Amount);
-        working.operand(Source::Input(Input::Score(at)), OperandValue::Quantity(typed));
+        working.operand(Source::Input(Input::Score(at)), typed(score));
         if score.mode == ScoreMode::RawMark {
             let full = Quantity::Amount(PartyScore::FULL_MARK);
             working.operand(Source::FullMark, OperandValue::Quantity(full));
@@ -83,8 +82,7 @@ impl Grounds<'_> {
             let source = Source::Figure(Subject::Points(at));
             working.operand(source, OperandValue::Points(points));
         } else {
-            let typed = score.typed().map_or(Quantity::Blank, Quantity::Amount);
-            working.operand(Source::Input(Input::Score(at)), OperandValue::Quantity(typed));
+            working.operand(Source::Input(Input::Score(at)), typed(score));
         }
     }
 
@@ -118,6 +116,16 @@ impl Grounds<'_> {
         working.remark(Remark::Unscored(unscored));
         working.conclusion = Conclusion::Range(outcome.lowest, outcome.highest);
         working
+    }
+}
+
+/// What was typed for a party, as its input shows it.
+fn typed(score: PartyScore) -> OperandValue {
+    match score.mode {
+        ScoreMode::Points => OperandValue::Points(score.typed()),
+        ScoreMode::RawMark => {
+            OperandValue::Quantity(score.typed().map_or(Quantity::Blank, Quantity::Amount))
+        }
     }
 }
 

@@ -200,13 +200,19 @@ pub(in crate::view) fn changing<T: Part>(parts: impl Fn() -> T + 'static) -> Cha
     Changing(Box::new(move || {
         let mut holder = el("");
         parts().join(&mut holder);
-        let parts = holder.0.children.into_iter();
-        let elements = parts.filter_map(|part| match part {
-            Child::Element(element) => Some(element),
-            Child::Changing(_) => None,
-        });
-        elements.collect()
+        elements_in(holder)
     }))
+}
+
+/// Once for all kinds of parts.
+#[inline(never)]
+fn elements_in(holder: El) -> Vec<El> {
+    let parts = holder.0.children.into_iter();
+    let elements = parts.filter_map(|part| match part {
+        Child::Element(element) => Some(element),
+        Child::Changing(_) => None,
+    });
+    elements.collect()
 }
 
 /// What can stand inside an element.
@@ -238,6 +244,7 @@ impl<T: Part> Part for Option<T> {
 }
 
 impl<T: Part> Part for Vec<T> {
+    #[inline(never)]
     fn join(self, parent: &mut El) {
         self.into_iter().for_each(|part| part.join(parent));
     }

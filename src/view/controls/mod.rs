@@ -5,9 +5,13 @@ mod icons;
 mod inputs;
 mod live;
 mod problem;
+mod sentence;
+mod tongues;
 
-pub(super) use element::{Changing, El, button, changing, el, follow};
+pub(super) use element::{Changing, El, button, changing, el, follow, set};
 pub(super) use icons::{Icon, grade_icon, icon};
 pub(super) use inputs::{date_input, label, number_input, text_input};
 pub(super) use live::{choice_input, field_input, tick_input};
 pub(super) use problem::{problem_row, problems_of};
+pub(super) use sentence::sentence;
+pub(super) use tongues::in_tongues;

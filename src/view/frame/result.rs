@@ -1,14 +1,11 @@
 //! The answer, always in sight: total, grade, distances, what is still to fill in.
 
 use super::warnings;
-use crate::browser::page;
-use crate::document::Field;
 use crate::scoring::{Grading, Scheme};
 use crate::texts::{Message, Text, grading_text, points, total_text};
-use crate::view::Screen;
 use crate::view::controls::{El, Icon, button, el, grade_icon, icon};
 use crate::view::store::{SaveState, Store};
-use leptos::prelude::*;
+use crate::view::way::go_to;
 use std::sync::Arc;
 
 /// The result bar.
@@ -41,8 +38,21 @@ pub(in crate::view) fn result(store: Store) -> Vec<El> {
         .class("below-result")
         .live("aria-label", move || Some(store.text(Text::RuleBasis).to_owned()))
         .changing(move || warnings::warnings(store, &for_warning))
-        .child(scheme_line(store, for_line));
+        .child(scheme_line(store, for_line))
+        .child(figure_hint(store));
     vec![section, below]
+}
+
+/// That every figure has a working, and the switch for those who walk by Tab.
+fn figure_hint(store: Store) -> El {
+    let pressed = move || store.workings.stepping.get();
+    let switch = button("", move || store.step_through(!store.workings.stepping.get_untracked()))
+        .live("aria-pressed", move || Some(pressed().to_string()))
+        .live_text(move || store.text(Text::StepThrough).to_owned());
+    el("p")
+        .class("figure-hint")
+        .child(el("span").live_text(move || store.text(Text::FigureHint).to_owned()))
+        .child(switch)
 }
 
 /// The scheme, its year, and that the page only simulates.
@@ -135,22 +145,6 @@ fn to_correct(store: Store) -> Option<El> {
     let words = store.message(&Message::ToCorrect(problems.len()));
     let link = button(words, move || go_to(store, first)).class("link");
     Some(el("p").class("to-correct").child(link))
-}
-
-/// Opens the screen of an input and puts the focus into it.
-fn go_to(store: Store, field: Field) {
-    let screen = match field {
-        Field::Score(_) => Screen::Scores,
-        Field::Particular(_) => Screen::Particulars,
-        _ => Screen::Indicators,
-    };
-    page::go_to(screen.fragment());
-    store.settings.screen.set_if_changed(screen);
-    request_animation_frame(move || {
-        if let Some(element) = page::field_element(&store.hook(field)) {
-            page::focus(&element);
-        }
-    });
 }
 
 fn saved(store: Store) -> El {

@@ -3,12 +3,14 @@
 mod indicators;
 mod particulars;
 mod pictures;
+mod rules;
 mod scores;
 mod staffing;
 mod stations;
 
 pub(super) use indicators::{bars, heat_map, indicators, lists};
 pub(super) use particulars::particulars;
+pub(super) use rules::rules;
 pub(super) use scores::scores;
 pub(super) use staffing::staffing;
 pub(super) use stations::stations;

@@ -3,7 +3,7 @@
 use crate::chart::Ruler;
 use crate::scoring::{Grading, Scheme};
 use crate::texts::{Message, Text, band_limits, grading_text, points, total_text};
-use crate::view::controls::{El, el, grade_icon, icon};
+use crate::view::controls::{El, el, grade_icon, icon, sentence};
 use crate::view::store::Store;
 use std::sync::Arc;
 
@@ -14,11 +14,15 @@ pub(super) fn party_bar(store: Store, scheme: &Arc<Scheme>) -> El {
         let (cap, scheme) = (party.cap, scheme.clone());
         let result = move || store.parties.with(|parties| parties.get(at).copied());
         let share = move || result().and_then(|party| party.share);
-        let text = move || {
+        let given = move || {
             let given = result().and_then(|party| party.points);
-            let given = given.map_or("—".to_owned(), |given| points(given, &scheme));
-            format!("{given} / {cap}")
+            given.map_or("—".to_owned(), |given| points(given, &scheme))
         };
+        let hook = format!("points/{}", party.id);
+        let text = el("span")
+            .class("party-points")
+            .child(el("span").attr("data-figure", hook).live_text(given))
+            .child(el("span").text(format!(" / {cap}")));
         el("li")
             .style("flex-grow", move || cap.to_string())
             .live("data-unknown", move || share().is_none().then(String::new))
@@ -28,7 +32,7 @@ pub(super) fn party_bar(store: Store, scheme: &Arc<Scheme>) -> El {
                     .style("width", move || share().unwrap_or_default().to_string()),
             )
             .child(el("span").class("party-name").text(language.name(&party.short_name).to_owned()))
-            .child(el("span").class("party-points").live_text(text))
+            .child(text)
     });
     el("ul").class("party-bar").children(parts)
 }
@@ -54,10 +58,11 @@ pub(super) fn grade_ruler(store: Store, scheme: &Arc<Scheme>) -> Vec<El> {
         .child(
             el("span")
                 .class("ruler-text")
+                .attr("data-figure", "total")
                 .live_text(move || total_text(&store.outcome.get(), &for_text)),
         );
     let for_words = scheme.clone();
-    let words = el("p").class("note").live_text(move || distances(store, &for_words));
+    let words = el("p").class("note").changing(move || distances(store, &for_words));
     vec![el("div").class("ruler").child(bands).child(total), words]
 }
 
@@ -78,18 +83,25 @@ fn band_item(store: Store, scheme: &Arc<Scheme>, band: usize) -> El {
 }
 
 /// The distances in words, as the result bar has them.
-fn distances(store: Store, scheme: &Scheme) -> String {
+fn distances(store: Store, scheme: &Scheme) -> Vec<El> {
     let language = store.language();
     let outcome = store.outcome.get();
     let name = |band: usize| grading_text(Grading::Band(band), scheme, language);
     let unit = store.text(Text::PointsUnit);
-    let up = outcome.up.map(|step| {
+    let mut line = Vec::new();
+    let mut tell = |words: String, points: String, hook| {
+        if !line.is_empty() {
+            line.push(el("span").text(" · "));
+        }
+        line.extend(sentence(&format!("{words} {points} {unit}"), &points, hook));
+    };
+    if let Some(step) = outcome.up {
         let words = language.message(&Message::ToGrade(name(step.band)));
-        format!("{words} +{} {unit}", points(step.points, scheme))
-    });
-    let down = outcome.cushion.map(|step| {
+        tell(words, format!("+{}", points(step.points, scheme)), "distance/up");
+    }
+    if let Some(step) = outcome.cushion {
         let words = language.message(&Message::AboveGrade(name(step.band)));
-        format!("{words} {} {unit}", points(step.points, scheme))
-    });
-    up.into_iter().chain(down).collect::<Vec<_>>().join(" · ")
+        tell(words, points(step.points, scheme), "distance/down");
+    }
+    line
 }

@@ -5,7 +5,9 @@ use crate::document::Field;
 use crate::number::Decimal;
 use crate::scoring::{Figure, Party, PartyScore, Scheme, ScoreMode};
 use crate::texts::{Message, Text, points};
-use crate::view::controls::{Changing, El, changing, el, field_input, follow, label, problems_of};
+use crate::view::controls::{
+    Changing, El, changing, el, field_input, follow, label, problems_of, sentence,
+};
 use crate::view::store::Store;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -145,19 +147,21 @@ impl PartyCard<'_> {
     /// The points of a raw mark, or that there is no score yet.
     fn counted(&self) -> Changing {
         let PartyCard { store, at, .. } = *self;
-        let scheme = self.scheme.clone();
+        let (scheme, points_hook) = (self.scheme.clone(), format!("points/{}", self.party.id));
         changing(move || {
             let party = store.parties.with(|parties| parties.get(at).copied())?;
-            let words = match (party.points, mode(store, at)) {
-                (None, _) => store.text(Text::NotYetScored).to_owned(),
-                (Some(_), ScoreMode::Points) => return None,
+            let line = el("span").class("counted");
+            match (party.points, mode(store, at)) {
+                (None, _) => Some(line.text(store.text(Text::NotYetScored))),
+                (Some(_), ScoreMode::Points) => None,
                 (Some(counted), ScoreMode::RawMark) => {
                     let counted = points(counted, &scheme);
-                    let out_of = Message::OutOf { points: counted, cap: party.cap.to_string() };
-                    format!("{} {}", store.text(Text::Counted), store.message(&out_of))
+                    let cap = party.cap.to_string();
+                    let words = store.message(&Message::OutOf { points: counted.clone(), cap });
+                    let words = format!("{} {words}", store.text(Text::Counted));
+                    Some(line.children(sentence(&words, &counted, &points_hook)))
                 }
-            };
-            Some(el("span").class("counted").text(words))
+            }
         })
     }
 }

@@ -17,6 +17,7 @@ mod settings;
 mod stations;
 mod typing;
 mod watched;
+mod workings;
 
 pub use desk::EXAMPLE;
 pub use notices::Notice;
@@ -25,6 +26,7 @@ pub use saving::SaveState;
 pub use settings::Settings;
 pub use stations::{Kept, KeptState};
 pub use watched::Watched;
+pub use workings::{Asked, Workings};
 
 use crate::browser::shelf::Shelf;
 use crate::document::{Document, Field, Value};
@@ -88,6 +90,8 @@ pub struct Shared {
     pub lists_open: Watched<bool>,
     /// Language, appearance and the like.
     pub settings: Settings,
+    /// What is asked of the workings behind the figures.
+    pub workings: Workings,
     /// Whether the first sight stands; what lies below it waits for that.
     pub settled: Watched<bool>,
     /// Parts of the program that are fetched when they are wanted.
@@ -131,6 +135,7 @@ impl Store {
             station: Watched::new(desk.id.clone()),
             lists_open: Watched::new(false),
             settings,
+            workings: Workings::default(),
             settled: Watched::new(false),
             chunks: Chunks::default(),
             editor: RefCell::new(editor),

@@ -14,6 +14,7 @@ pub(crate) mod page;
 pub(crate) mod session;
 pub(crate) mod site;
 pub(crate) mod surroundings;
+pub(crate) mod workings;
 
 use std::error::Error;
 

@@ -27,12 +27,20 @@ pub(crate) enum Screen {
     Particulars,
     /// 我的评估
     Stations,
+    /// 规则
+    Rules,
 }
 
 impl Screen {
     /// All of them, for what must hold everywhere.
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Scores, Self::Indicators, Self::Staffing, Self::Particulars, Self::Stations];
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Scores,
+        Self::Indicators,
+        Self::Staffing,
+        Self::Particulars,
+        Self::Stations,
+        Self::Rules,
+    ];
 
     /// Its name in Chinese and in English.
     pub(crate) fn names(self) -> [&'static str; 2] {
@@ -42,6 +50,7 @@ impl Screen {
             Self::Staffing => ["到岗", "Staffing"],
             Self::Particulars => ["基本信息", "Particulars"],
             Self::Stations => ["我的评估", "My stations"],
+            Self::Rules => ["规则", "Rules"],
         }
     }
 
@@ -53,6 +62,7 @@ impl Screen {
             Self::Staffing => "#staffing",
             Self::Particulars => "#particulars",
             Self::Stations => "#stations",
+            Self::Rules => "#rules",
         }
     }
 }

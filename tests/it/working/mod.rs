@@ -6,6 +6,7 @@
 //! | [`audit`] | one working against its lines, its figure, its operands and their fields |
 //! | [`example`] | every figure of the worked example, and the hooks the page has |
 //! | [`absences`] | figures that are not there, and why |
+//! | [`nearest`] | from an input to its nearest figure |
 //! | [`rules`] | R-1 … R-22 against `RULES.md` |
 //!
 //! The laws for random documents are in `properties/workings.rs`; cases worked by hand in
@@ -15,6 +16,7 @@ mod absences;
 mod arithmetic;
 pub(crate) mod audit;
 mod example;
+mod nearest;
 mod rules;
 
 use crate::figures::Named;

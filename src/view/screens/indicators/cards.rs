@@ -42,7 +42,9 @@ pub(super) fn cards(store: Store) -> Vec<El> {
 /// A way down to one area; the address of the page stays that of the screen.
 fn jump(store: Store, area: usize) -> El {
     let hook = store.hook(Field::AreaName(area));
-    let go = move || page::focus_on(&format!("[data-field=\"{hook}\"]"));
+    let go = move || {
+        page::focus_on(&format!("[data-field=\"{hook}\"]"));
+    };
     button("", go).live_text(move || {
         store.names.track();
         area_name(store, area)

@@ -19,7 +19,7 @@ pub(in crate::view) use lists::lists;
 
 use crate::browser::page;
 use crate::view::chunk::{Piece, piece};
-use crate::view::controls::{El, button, el, follow};
+use crate::view::controls::{El, button, el, follow, sentence};
 use crate::view::store::{Store, Watched};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -104,15 +104,19 @@ fn toolbar(store: Store, look: &Rc<Watched<Look>>) -> El {
         .attr("role", "group")
         .attr("aria-label", store.text(Text::ViewChoice))
         .children(looks);
-    let short = move || match store.short.get() {
-        0 => store.text(Text::AllReached).to_owned(),
-        short => format!("▼ {}", store.message(&Message::Short(short))),
+    let short = move || {
+        let short = store.short.get();
+        let (words, figure) = match short {
+            0 => (store.text(Text::AllReached).to_owned(), String::new()),
+            short => (format!("▼ {}", store.message(&Message::Short(short))), short.to_string()),
+        };
+        sentence(&words, &figure, "below_full")
     };
     el("div").class("toolbar").child(looks).child(pace_switch(store)).child(
         el("p")
             .class("short-count")
             .live("data-some", move || (store.short.get() > 0).then(String::new))
-            .live_text(short),
+            .changing(short),
     )
 }
 
@@ -138,19 +142,29 @@ fn legend(store: Store) -> El {
 
 /// What the pace line is, and what its signs mean.
 fn pace_note(store: Store) -> El {
+    let line = Rc::new(Watched::new(pace_line(store)));
+    let seen = line.clone();
+    follow(move || {
+        store.edits.track();
+        seen.set_if_changed(pace_line(store));
+    });
+    let rest = format!(" {} {}", store.text(Text::PaceNote), store.text(Text::PaceSigns));
+    el("p")
+        .class("note")
+        .changing(move || line.with(|(words, line)| sentence(words, line, "pace_line")))
+        .child(el("span").text(rest))
+}
+
+/// Where the pace line comes from in words, and the line itself; "" where it is not known.
+fn pace_line(store: Store) -> (String, String) {
     let (line, assessed, service_year) = store.with_editor(|editor| {
         let particulars = &editor.document().particulars;
         let line = particulars.months().and_then(Months::pace);
         let text = |line| particulars.text(line);
         (line, text(Particular::AssessedMonths), text(Particular::ServiceYearMonths))
     });
-    let text = match line.map(Percent::of) {
-        None => store.text(Text::PaceUnknown).to_owned(),
-        Some(line) => {
-            let percent = line.to_string();
-            store.message(&Message::PaceLine { assessed, service_year, percent })
-        }
-    };
-    let (note, signs) = (store.text(Text::PaceNote), store.text(Text::PaceSigns));
-    el("p").class("note").text(format!("{text} {note} {signs}"))
+    let Some(line) = line else { return (store.text(Text::PaceUnknown).to_owned(), String::new()) };
+    let percent = Percent::of(line).to_string();
+    let line = percent.clone();
+    (store.message(&Message::PaceLine { assessed, service_year, percent }), line)
 }

@@ -46,8 +46,7 @@ fn ordered(months: Vec<El>, results: Vec<El>, narrow: bool) -> Vec<El> {
 }
 
 fn row(store: Store, board: &Board, group: Group, months: usize, narrow: bool) -> El {
-    // A month can be led to by a finding.
-    let cell = |figure| board.figure(el("td").attr("tabindex", "-1"), figure);
+    let cell = |figure| board.figure(el("td"), figure);
     let below = |figure| {
         let short = board.staffing.clone();
         board.figure(el("td"), figure).live("data-standing", move || {

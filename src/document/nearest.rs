@@ -1,0 +1,66 @@
+//! From an input to the figure that shows first what was typed there.
+
+use super::{AttendanceField, Document, Field, Particular, StaffingField, WorkerField};
+use crate::scoring::explain::Subject;
+use crate::scoring::{Figure, Group, Month, StaffingFigure};
+
+impl Document {
+    /// The figure that depends most directly on an input; the total where none does.
+    ///
+    /// A month of 附件2 leads to the month's sum over all workers, for it holds every kind.
+    pub fn nearest_figure(&self, field: Field) -> Subject {
+        let figure = match field {
+            Field::Score(at) => Figure::Share(at),
+            Field::AreaSocialWorkers(_) => Figure::SocialWorkers,
+            Field::AreaTarget(area, at) | Field::AreaCompleted(area, at) => {
+                Figure::AreaRate(area, at)
+            }
+            Field::IndicatorGroup(at) | Field::IndicatorName(at) | Field::IndicatorUnit(at) => {
+                Figure::ColumnRate(at)
+            }
+            Field::StationName(at)
+            | Field::StationUnit(at)
+            | Field::StationTarget(at)
+            | Field::StationCompleted(at) => Figure::StationRate(at),
+            Field::Particular(line) => return of_particular(line),
+            Field::Staffing(field) => {
+                return self.of_staffing(field).map_or(Subject::Total, Subject::Staffing);
+            }
+            Field::AreaName(_) | Field::AreaCommunities(_) => return Subject::Total,
+        };
+        Subject::Figure(figure)
+    }
+
+    fn of_staffing(&self, field: StaffingField) -> Option<StaffingFigure> {
+        use StaffingField as F;
+        use StaffingFigure as S;
+        Some(match field {
+            F::RequiredAll => S::Required(Group::All),
+            F::RequiredCertified => S::Required(Group::Certified),
+            F::Continuous | F::RetentionThreshold => S::Retention,
+            F::TwoYearsThreshold => S::TwoYearShare,
+            F::Attendance(_, month, AttendanceField::Presence) | F::SubtotalMonth(_, month) => {
+                S::Month(Group::All, self.place_of(month)?)
+            }
+            F::Worker(_, WorkerField::TwoYearsFrom) | F::SubtotalTwoYears(_) => S::TwoYears,
+            F::Worker(_, WorkerField::Kind | WorkerField::Level) => S::HeadCount(Group::All),
+            F::SubtotalLevel(level) => S::LevelCount(level),
+            // Insurance, wages and remarks enter no figure.
+            F::Attendance(..) | F::Worker(..) => return None,
+        })
+    }
+
+    fn place_of(&self, month: Month) -> Option<usize> {
+        self.assessed_months().iter().position(|of| *of == month)
+    }
+}
+
+const fn of_particular(line: Particular) -> Subject {
+    match line {
+        Particular::AssessedMonths | Particular::ServiceYearMonths => Subject::PaceLine,
+        Particular::AssessedFrom | Particular::AssessedTo => {
+            Subject::Staffing(StaffingFigure::Required(Group::All))
+        }
+        _ => Subject::Total,
+    }
+}

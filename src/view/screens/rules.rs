@@ -1,0 +1,61 @@
+//! 规则: R-1 … R-22, what they rest on, and what was looked for and not found.
+
+use crate::scoring::Scheme;
+use crate::scoring::explain::Rule;
+use crate::texts::{Language, Text, WorkingText, rule_words, rules_sources, standing_name};
+use crate::view::controls::{El, el, in_tongues};
+use crate::view::store::Store;
+
+/// The screen.
+pub(in crate::view) fn rules(store: Store) -> El {
+    let language = store.language();
+    let heading = |text: WorkingText| el("h3").text(text.words(language));
+    el("section")
+        .class("screen rules")
+        .child(el("h2").text(store.text(Text::Rules)))
+        .child(el("p").class("note").children(in_tongues(rules_sources(language))))
+        .child(heading(WorkingText::Scheme))
+        .children(basis(&store.scheme(), language))
+        .child(el("p").text(store.text(Text::Simulates)))
+        .child(heading(WorkingText::AllRules))
+        .child(el("ol").class("rule-list").children(Rule::all().map(|of| rule(of, language))))
+}
+
+/// The scheme in force: its name and year, its basis, where it was found.
+fn basis(scheme: &Scheme, language: Language) -> Vec<El> {
+    let list = |text: WorkingText, lines: Vec<String>| {
+        let lines = lines.into_iter().map(|line| el("li").attr("lang", "zh-CN").text(line));
+        let title = el("h4").text(text.words(language));
+        (title, el("ul").class("remarks").children(lines))
+    };
+    let sources = scheme.sources.iter().map(|source| match &source.quote {
+        Some(quote) => format!("{} — {quote}", source.title),
+        None => source.title.clone(),
+    });
+    let (basis_title, basis) = list(WorkingText::Basis, scheme.basis.clone());
+    let (sources_title, sources) = list(WorkingText::Sources, sources.collect());
+    let name = format!("{} · {}", language.name(&scheme.name), scheme.year);
+    vec![el("p").text(name), basis_title, basis, sources_title, sources]
+}
+
+/// One rule; its heading can be led to.
+fn rule(rule: Rule, language: Language) -> El {
+    let told = rule_words(rule, language);
+    let title = el("h4")
+        .attr("id", format!("rule-{}", rule.number()))
+        .attr("tabindex", "-1")
+        .children(in_tongues(&format!("{rule} {} ", told.title)))
+        .child(el("span").class("badge").text(standing_name(rule.standing(), language)));
+    let basis = format!("{} · {}", WorkingText::Basis.words(language), told.basis);
+    let item = el("li")
+        .class("rule")
+        .child(title)
+        .child(el("p").children(in_tongues(told.text)))
+        .child(el("p").class("note").children(in_tongues(&basis)));
+    if told.not_found.is_empty() {
+        return item;
+    }
+    let looked_for = told.not_found.iter().map(|what| el("li").children(in_tongues(what)));
+    item.child(el("p").class("not-found").text(WorkingText::NotFound.words(language)))
+        .child(el("ul").class("remarks").children(looked_for))
+}

@@ -1,0 +1,47 @@
+//! Which working is asked for. The workings themselves come with their chunk.
+
+use super::{Store, Watched};
+use web_sys::HtmlElement;
+
+/// A wish to see a working.
+#[derive(Clone)]
+pub struct Asked {
+    /// The hook of a figure, or of an input whose nearest figure is meant; "" for the total.
+    pub hook: String,
+    /// Where the wish came from, and where the focus goes back to.
+    pub from: HtmlElement,
+}
+
+/// What is asked of the workings.
+pub struct Workings {
+    /// Whether anything ever was: from then on their chunk is wanted.
+    pub wanted: Watched<bool>,
+    /// The working that is to be open.
+    pub asked: Watched<Option<Asked>>,
+    /// Whether every figure is a tab stop.
+    pub stepping: Watched<bool>,
+}
+
+impl Default for Workings {
+    fn default() -> Workings {
+        Workings {
+            wanted: Watched::new(false),
+            asked: Watched::new(None),
+            stepping: Watched::new(false),
+        }
+    }
+}
+
+impl Store {
+    /// Opens the working of a figure, or of an input's nearest figure.
+    pub fn ask_for_working(self, hook: String, from: HtmlElement) {
+        self.workings.asked.set(Some(Asked { hook, from }));
+        self.workings.wanted.set_if_changed(true);
+    }
+
+    /// Makes every figure a tab stop, or none again.
+    pub fn step_through(self, stepping: bool) {
+        self.workings.stepping.set(stepping);
+        self.workings.wanted.set_if_changed(true);
+    }
+}

@@ -1,0 +1,43 @@
+//! The way to a place on another screen, whatever has to be fetched or unfolded for it.
+
+use super::Screen;
+use super::chunk::{Chunk, fetch};
+use super::store::Store;
+use crate::browser::page;
+use crate::document::Field;
+use leptos::prelude::*;
+
+/// Opens the screen of an input and puts the focus into it.
+pub(super) fn go_to(store: Store, field: Field) {
+    let screen = match field {
+        Field::Score(_) => Screen::Scores,
+        Field::Staffing(_) => Screen::Staffing,
+        Field::Particular(_) | Field::AreaCommunities(_) => Screen::Particulars,
+        _ => Screen::Indicators,
+    };
+    lead(store, screen, format!("[data-field=\"{}\"]", store.hook(field)));
+}
+
+/// Opens a screen and puts the focus on what a selector finds there.
+pub(super) fn lead(store: Store, screen: Screen, selector: String) {
+    page::go_to(screen.fragment());
+    store.settings.screen.set_if_changed(screen);
+    let arrive = move |_| {
+        request_animation_frame(move || {
+            if page::focus_on(&selector) {
+                return;
+            }
+            // The screen may show a picture in the place of its inputs: drawn anew, it shows them.
+            store.settings.screen.set(screen);
+            if !page::focus_on(&selector) {
+                page::focus_on("#content");
+            }
+        });
+    };
+    match screen {
+        Screen::Scores | Screen::Indicators => arrive(true),
+        Screen::Particulars | Screen::Stations => fetch(store, Chunk::Rest, arrive),
+        Screen::Staffing => fetch(store, Chunk::Staffing, arrive),
+        Screen::Rules => fetch(store, Chunk::Working, arrive),
+    }
+}

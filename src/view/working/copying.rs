@@ -1,0 +1,109 @@
+//! A working copied as text; where it names a person, only after asking.
+
+use super::panel::Panel;
+use super::words;
+use crate::browser::clipboard;
+use crate::browser::page;
+use crate::texts::WorkingText;
+use crate::view::controls::{El, button, el};
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// How far the copying is.
+#[derive(Clone, PartialEq)]
+pub(super) enum Copying {
+    /// It can be asked for.
+    Offered,
+    /// The text holds what looks like a name.
+    Asking,
+    /// It is done.
+    Done,
+    /// The browser did not copy it: this text is to be copied by hand.
+    ByHand(String),
+}
+
+/// The button and what follows from it.
+pub(super) fn copying(panel: &Rc<Panel>) -> El {
+    let store = panel.store;
+    let (wish, seen, told) = (panel.clone(), panel.clone(), panel.clone());
+    let copy = button("", move || wish.wish_to_copy())
+        .live_text(move || words(store, WorkingText::Copy).to_owned());
+    let said = move || match told.copying.get() {
+        Copying::Done => words(store, WorkingText::Copied).to_owned(),
+        Copying::ByHand(_) => words(store, WorkingText::NotCopied).to_owned(),
+        Copying::Offered | Copying::Asking => String::new(),
+    };
+    el("div")
+        .class("working-copy")
+        .child(copy)
+        .child(el("p").attr("role", "status").live_text(said))
+        .changing(move || match seen.copying.get() {
+            Copying::Asking => Some(question(&seen)),
+            Copying::ByHand(text) => Some(by_hand(&seen, text)),
+            Copying::Offered | Copying::Done => None,
+        })
+}
+
+impl Panel {
+    fn wish_to_copy(self: &Rc<Panel>) {
+        let is_personal = |words: &crate::texts::WorkingWords| words.is_personal;
+        if self.shown.with_untracked(|shown| shown.words.as_ref().is_some_and(is_personal)) {
+            self.copying.set(Copying::Asking);
+            focus_soon("#copy-anyway");
+        } else {
+            self.copy();
+        }
+    }
+
+    fn copy(self: &Rc<Panel>) {
+        let language = self.store.settings.language.get_untracked();
+        let text = self.shown.with_untracked(|shown| {
+            shown.words.as_ref().map(|words| words.as_text(language)).unwrap_or_default()
+        });
+        let (panel, kept) = (self.clone(), text.clone());
+        clipboard::copy(&text, move |copied| {
+            if copied {
+                panel.copying.set(Copying::Done);
+            } else {
+                panel.copying.set(Copying::ByHand(kept));
+                focus_soon("#copy-by-hand");
+            }
+        });
+    }
+}
+
+fn focus_soon(selector: &'static str) {
+    request_animation_frame(move || {
+        page::focus_on(selector);
+    });
+}
+
+fn question(panel: &Rc<Panel>) -> El {
+    let store = panel.store;
+    let (agreed, refused) = (panel.clone(), panel.clone());
+    let refuse = move || {
+        refused.copying.set(Copying::Offered);
+        page::focus_on(".working-copy button");
+    };
+    el("div")
+        .class("copy-question")
+        .attr("role", "group")
+        .attr("aria-labelledby", "copy-question")
+        .child(el("p").attr("id", "copy-question").text(words(store, WorkingText::AskPersonal)))
+        .child(
+            button(words(store, WorkingText::CopyAnyway), move || agreed.copy())
+                .attr("id", "copy-anyway")
+                .attr("aria-describedby", "copy-question"),
+        )
+        .child(button(words(store, WorkingText::DoNotCopy), refuse))
+}
+
+fn by_hand(panel: &Rc<Panel>, text: String) -> El {
+    el("textarea")
+        .attr("id", "copy-by-hand")
+        .attr("readonly", "")
+        .attr("rows", "8")
+        .attr("aria-label", words(panel.store, WorkingText::Copy))
+        .text(text)
+        .on("focus", |event| page::select_all(&event))
+}

@@ -1,0 +1,24 @@
+//! The working of a figure, in a panel beside the page, and the switch that makes all figures tab
+//! stops. All of it lies in a chunk that is fetched when the first working is wanted.
+//!
+//! Invariant: the panel says only what `Document::explain` and `texts` say of the document as it
+//! stands; it is drawn anew when that differs.
+
+mod body;
+mod copying;
+mod panel;
+mod stepping;
+
+use super::controls::El;
+use super::store::Store;
+use crate::texts::WorkingText;
+
+/// What the chunk adds to the page, once: closed panel and waiting switch.
+pub(super) fn workings(store: Store) -> Vec<El> {
+    vec![panel::place(store), stepping::steps(store)]
+}
+
+/// The words of the panel.
+fn words(store: Store, text: WorkingText) -> &'static str {
+    text.words(store.language())
+}

@@ -1,0 +1,214 @@
+//! The panel: which figure it shows, the way that led there, and how it opens and closes.
+
+use super::body::body;
+use super::copying::{Copying, copying};
+use super::words;
+use crate::browser::page;
+use crate::document::Field;
+use crate::scoring::Figure;
+use crate::scoring::explain::Subject;
+use crate::texts::{Text, WorkingText, WorkingWords, subject_name, working_words};
+use crate::view::controls::{El, button, el, follow};
+use crate::view::store::{Asked, Store, Watched};
+use crate::view::way;
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// The id of the panel's heading.
+const NAME: &str = "working-name";
+
+/// What the panel shows.
+#[derive(Clone, Default, PartialEq)]
+pub(super) struct Shown {
+    /// The hook of the figure.
+    hook: String,
+    /// Its name.
+    name: String,
+    /// Its working; `None` once the document has no such figure.
+    pub(super) words: Option<WorkingWords>,
+    /// The name of the figure that led here.
+    back: Option<String>,
+    /// A rate's comparison with the pace line, while that is shown.
+    pub(super) pace: Option<Subject>,
+}
+
+/// The one panel of the page.
+pub(super) struct Panel {
+    pub(super) store: Store,
+    pub(super) shown: Watched<Shown>,
+    pub(super) copying: Watched<Copying>,
+    open: Watched<bool>,
+    /// The figures that led to the one shown, which is the last.
+    way: RefCell<Vec<Subject>>,
+}
+
+/// Where the panel appears. It stays closed until a working is asked for.
+pub(super) fn place(store: Store) -> El {
+    let panel = Rc::new(Panel {
+        store,
+        shown: Watched::new(Shown::default()),
+        copying: Watched::new(Copying::Offered),
+        open: Watched::new(false),
+        way: RefCell::default(),
+    });
+    let shown = panel.clone();
+    el("div").with(move |_| panel.live()).changing(move || {
+        let open = shown.open.get();
+        page::make_room_beside(open);
+        open.then(|| dialog(&shown))
+    })
+}
+
+impl Panel {
+    /// From now on the panel follows wishes, edits and the Esc key.
+    fn live(self: Rc<Panel>) {
+        let (asked, edited, escaped) = (self.clone(), self.clone(), self);
+        follow(move || match asked.store.workings.asked.get() {
+            Some(wish) => asked.begin(&wish),
+            None => asked.open.set_if_changed(false),
+        });
+        follow(move || {
+            let store = edited.store;
+            store.edits.track();
+            store.names.track();
+            store.settings.pace_line.track();
+            store.settings.language.track();
+            edited.look();
+        });
+        page::on_key(move |event| {
+            // In an input Esc restores what stood there, and says so.
+            let free = !event.default_prevented() && !event.is_composing();
+            if free && event.key() == "Escape" && escaped.open.get_untracked() {
+                escaped.close();
+            }
+        });
+    }
+
+    fn begin(&self, wish: &Asked) {
+        let store = self.store;
+        let subject = store.with_editor(|editor| {
+            let (document, scheme) = (editor.document(), editor.scheme());
+            document.figure_of(&wish.hook, scheme).or_else(|| {
+                let input = wish.hook.trim_end_matches("/slider").trim_end_matches("/mode");
+                let field = Field::from_hook(input, document, scheme)?;
+                Some(document.nearest_figure(field))
+            })
+        });
+        self.way.replace(vec![subject.unwrap_or(Subject::Total)]);
+        self.show();
+        // The panel takes room: the figure may have moved out of sight.
+        let from = wish.from.clone();
+        request_animation_frame(move || page::reveal(&from));
+    }
+
+    /// Shows another figure, from which there is a way back.
+    pub(super) fn go_on(&self, subject: Subject) {
+        self.way.borrow_mut().push(subject);
+        self.show();
+    }
+
+    fn go_back(&self) {
+        self.way.borrow_mut().pop();
+        self.show();
+    }
+
+    fn show(&self) {
+        self.look();
+        self.copying.set(Copying::Offered);
+        self.open.set_if_changed(true);
+        request_animation_frame(|| {
+            page::focus_on(&format!("#{NAME}"));
+        });
+    }
+
+    /// Looks at the document again.
+    fn look(&self) {
+        let way = self.way.borrow();
+        let Some(subject) = way.last().copied() else { return };
+        let before = way.len().checked_sub(2).and_then(|at| way.get(at)).copied();
+        let shown = shown(self.store, subject, before);
+        let differs = self.shown.with_untracked(|old| *old != shown);
+        if differs {
+            self.shown.set(shown);
+            self.copying.set_if_changed(Copying::Offered);
+        }
+    }
+
+    /// Closes the panel; the focus goes back to where the wish came from.
+    fn close(&self) {
+        if let Some(Asked { hook, from }) = self.store.workings.asked.get_untracked() {
+            let again = format!("[data-figure=\"{hook}\"], [data-field=\"{hook}\"]");
+            if from.is_connected() {
+                page::focus(&from);
+            } else if !page::focus_on(&again) {
+                page::focus_on("#content");
+            }
+        }
+        self.store.workings.asked.set(None);
+    }
+
+    /// Closes the panel and goes to an input.
+    pub(super) fn leave_for(&self, field: Field) {
+        self.store.workings.asked.set(None);
+        way::go_to(self.store, field);
+    }
+}
+
+fn shown(store: Store, subject: Subject, before: Option<Subject>) -> Shown {
+    let language = store.settings.language.get_untracked();
+    let pace = match subject {
+        Subject::Figure(
+            figure @ (Figure::AreaRate(..) | Figure::ColumnRate(_) | Figure::StationRate(_)),
+        ) => store.settings.pace_line.get_untracked().then_some(Subject::Pace(figure)),
+        _ => None,
+    };
+    store.with_editor(|editor| {
+        let (document, scheme) = (editor.document(), editor.scheme());
+        let name = |subject| subject_name(subject, document, scheme, language);
+        let working = document.explain(subject, scheme);
+        Shown {
+            hook: document.figure_hook(subject, scheme),
+            name: name(subject),
+            words: working.map(|working| working_words(&working, document, scheme, language)),
+            back: before.map(name),
+            pace,
+        }
+    })
+}
+
+fn dialog(panel: &Rc<Panel>) -> El {
+    let store = panel.store;
+    let (hooked, named, figured) = (panel.clone(), panel.clone(), panel.clone());
+    let (closing, returning, explained) = (panel.clone(), panel.clone(), panel.clone());
+    let close = button("✕", move || closing.close())
+        .class("small")
+        .live("aria-label", move || Some(store.text(Text::Close).to_owned()))
+        .live("title", move || Some(store.text(Text::Close).to_owned()));
+    let name = el("h2")
+        .attr("id", NAME)
+        .attr("tabindex", "-1")
+        .live_text(move || named.shown.with(|shown| shown.name.clone()));
+    let figure = move || {
+        let figure = |shown: &Shown| shown.words.as_ref().map(|words| words.figure.clone());
+        figured.shown.with(figure).unwrap_or_else(|| "—".to_owned())
+    };
+    el("div")
+        .class("working")
+        .attr("role", "dialog")
+        .attr("aria-labelledby", NAME)
+        .live("data-working", move || Some(hooked.shown.with(|shown| shown.hook.clone())))
+        .child(el("div").class("working-head").child(name).child(close))
+        .changing(move || way_back(&returning))
+        .child(el("p").class("working-figure").attr("data-result", "").live_text(figure))
+        .child(el("div").class("working-body").changing(move || body(&explained)))
+        .child(copying(panel))
+}
+
+/// The way back to the figure that led here.
+fn way_back(panel: &Rc<Panel>) -> Option<El> {
+    let name = panel.shown.with(|shown| shown.back.clone())?;
+    let words = format!("← {} {name}", words(panel.store, WorkingText::Back));
+    let panel = panel.clone();
+    Some(button(words, move || panel.go_back()).class("link"))
+}
