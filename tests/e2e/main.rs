@@ -22,3 +22,5 @@ mod storage;
 #[allow(dead_code, unused_imports, reason = "the benchmark uses the rest")]
 mod support;
 mod working;
+mod working_copied;
+mod working_everywhere;

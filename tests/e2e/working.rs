@@ -1,7 +1,4 @@
-//! The working behind every figure: opened in every way, read, followed to its inputs, copied; the
-//! page of rules; and that a figure shown twice is the same figure.
-
-use std::collections::{BTreeMap, BTreeSet};
+//! The working behind a figure: opened in every way, read, followed to its inputs; the page of rules.
 
 use serde_json::json;
 
@@ -254,180 +251,6 @@ async fn the_working_of_a_figure_that_goes_away_says_so() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_working_is_copied_as_text() -> Outcome {
-    browse(Device::DESKTOP, async |page| {
-        page.open(Screen::Indicators).await?;
-        let allowed = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        page.driver.devtools("Browser.grantPermissions", allowed).await?;
-        let hook = half(page).await?;
-        page.working_of(&hook).await?;
-        page.click_by("button", "复制为文字").await?;
-        page.wait_for_working("已复制。").await?;
-        let script = "
-            const [done] = arguments;
-            navigator.clipboard.readText().then(done, error => done('refused: ' + error));";
-        let copied = page.client.execute_async(script, vec![]).await?;
-        let copied = copied.as_str().unwrap_or_default().to_owned();
-        for line in ["= 165.63%", "165.625% ≈ 165.63%", "R-7 完成率 · 原文", "评分方案"]
-        {
-            assert!(copied.contains(line), "{line} is not in:\n{copied}");
-        }
-        Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
-async fn where_the_browser_does_not_copy_the_text_can_be_copied_by_hand() -> Outcome {
-    browse(Device::DESKTOP, async |page| {
-        page.before_load("Object.defineProperty(navigator, 'clipboard', { value: undefined });")
-            .await?;
-        page.open(Screen::Scores).await?;
-        page.working_of("total").await?;
-        page.click_by("button", "复制为文字").await?;
-        page.wait_for_working("浏览器没有允许复制").await?;
-        let script = "
-            const area = document.activeElement;
-            const all = area.selectionStart === 0 && area.selectionEnd === area.value.length;
-            return area.readOnly && all ? area.value : null;";
-        let text = until("a selected text", async || {
-            let text = page.client.execute(script, vec![]).await?;
-            Ok(text.as_str().map(str::to_owned))
-        })
-        .await?;
-        assert!(text.starts_with("总分 = 86.75"), "{text}");
-        Ok(())
-    })
-    .await
-}
-
-/// R-20: nothing that looks like a name leaves the page unasked.
-#[tokio::test]
-async fn a_working_that_names_a_person_is_copied_only_after_asking() -> Outcome {
-    const WRITTEN: &str = "return window.written.join('|');";
-    browse(Device::DESKTOP, async |page| {
-        page.before_load(
-            "window.written = [];
-             navigator.clipboard.writeText = async text => { window.written.push(text); };",
-        )
-        .await?;
-        page.open(Screen::Staffing).await?;
-        page.type_into("worker/1/label", "某某").await?;
-        page.working_of("staffing/all/month/1").await?;
-        page.click_by("button", "复制为文字").await?;
-        page.wait_for_working("像是姓名").await?;
-        page.click_by("button", "不复制").await?;
-        assert_eq!(page.text_from(WRITTEN, vec![]).await?, "");
-        page.click_by("button", "复制为文字").await?;
-        page.click_by("button", "仍要复制").await?;
-        page.wait_for_working("已复制。").await?;
-        assert!(page.text_from(WRITTEN, vec![]).await?.contains("某某"));
-        Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
-async fn every_figure_of_the_example_opens_a_working_that_ends_in_it() -> Outcome {
-    browse(Device::DESKTOP, async |page| {
-        page.open(Screen::Scores).await?;
-        let hooks = everything_is_worked_out(page).await?;
-        // 1 + 4 of the result, 8 of parties, 99 of the areas, 23 of the station, 53 of 附件2, the
-        // pace line and what is below 100 %.
-        assert_eq!(hooks.len(), 5 + 8 + 99 + 23 + 53 + 2, "{hooks:?}");
-        Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
-async fn every_figure_of_a_changed_station_opens_a_working_that_ends_in_it() -> Outcome {
-    browse(Device::DESKTOP, async |page| {
-        page.open(Screen::Scores).await?;
-        // R-4's own case: 90.00 rounded party by party, 89.991 unrounded.
-        for (party, mark) in [
-            ("supervising_authority", "89.9"),
-            ("purchaser", "90"),
-            ("supervision_centre", "89.97"),
-            ("third_party_evaluator", "90.01"),
-        ] {
-            let mode = page.field(&format!("score/{party}/mode")).await?;
-            mode.select_by_value("raw_mark").await?;
-            page.type_into(&format!("score/{party}"), mark).await?;
-        }
-        page.figure_element("grade/warning").await?;
-        page.go(Screen::Indicators).await?;
-        for (input, text) in [
-            ("area/1/phone_visit/completed", ""),
-            ("area/2/phone_visit/target", "0"),
-            ("area/3/home_visit/target", "/"),
-            ("area/1/case_open/completed", "29.5"),
-            ("area/1/social_workers", ""),
-        ] {
-            page.type_into(input, text).await?;
-        }
-        page.go(Screen::Staffing).await?;
-        page.type_into("required/all", "").await?;
-        page.type_into("worker/1/month/1/presence", "0.5").await?;
-        let hooks = everything_is_worked_out(page).await?;
-        assert!(hooks.contains("grade/warning"));
-        page.go(Screen::Scores).await?;
-        page.type_into("score/third_party_evaluator", "").await?;
-        let hooks = everything_is_worked_out(page).await?;
-        assert!(!hooks.contains("grade/warning"), "a range is not warned of");
-        Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
-async fn on_a_phone_too_every_figure_opens_a_working_that_ends_in_it() -> Outcome {
-    browse(Device::PHONE, async |page| {
-        page.open(Screen::Indicators).await?;
-        assert!(everything_is_worked_out(page).await?.len() > 180);
-        Ok(())
-    })
-    .await
-}
-
-/// Walks through all screens and pictures: each figure's working ends in it, and a figure that is
-/// shown in several places is the same everywhere. Gives all hooks.
-async fn everything_is_worked_out(page: &Page) -> Outcome<BTreeSet<String>> {
-    page.working_of("total").await?;
-    let mut shown: BTreeMap<String, String> = BTreeMap::new();
-    let mut twice = 0;
-    let look = async |shown: &mut BTreeMap<String, String>, twice: &mut usize, place: &str| {
-        for worked in page.every_working().await? {
-            assert_eq!(worked.hook, worked.explained, "{place}");
-            let (text, result) = (&worked.shown, &worked.result);
-            let in_words = worked.hook == "grade/warning" && text.contains(result.as_str());
-            assert!(text == result || in_words, "{place}: {worked:?}");
-            if let Some(before) = shown.insert(worked.hook.clone(), text.clone()) {
-                assert_eq!(before, *text, "{place}: {} is shown twice", worked.hook);
-                *twice += 1;
-            }
-        }
-        Outcome::Ok(())
-    };
-    for screen in Screen::ALL {
-        page.go(screen).await?;
-        look(&mut shown, &mut twice, &format!("{screen:?}")).await?;
-        if screen == Screen::Indicators {
-            page.click_by("checkbox", "进度参考线").await?;
-            for picture in ["热力图", "完成情况条", "填写"] {
-                page.click_by("button", picture).await?;
-                page.idle().await?;
-                look(&mut shown, &mut twice, picture).await?;
-            }
-            page.click_by("checkbox", "进度参考线").await?;
-        }
-    }
-    assert!(twice > 150, "only {twice} figures were seen in a second place");
-    page.press("Escape").await?;
-    Ok(shown.into_keys().collect())
-}
-
-#[tokio::test]
 async fn the_rules_are_a_page_and_a_working_leads_to_its_rule() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Rules).await?;
@@ -500,7 +323,7 @@ async fn workings_that_do_not_arrive_say_so_and_can_be_fetched_again() -> Outcom
 }
 
 /// Where 159 ÷ 96 stands on the page: exactly 165.625 %, and the half goes up (R-7).
-async fn half(page: &Page) -> Outcome<String> {
+pub(crate) async fn half(page: &Page) -> Outcome<String> {
     let all = page.all().await?;
     let found = all.iter().find(|(_, text)| *text == "165.63%");
     Ok(found.ok_or("165.63% is not on the page")?.0.clone())

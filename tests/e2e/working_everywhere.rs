@@ -1,0 +1,105 @@
+//! Every figure there is opens a working that ends in it, and a figure shown twice is the same one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::support::{Device, Outcome, Page, Screen, browse};
+
+#[tokio::test]
+async fn every_figure_of_the_example_opens_a_working_that_ends_in_it() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        let hooks = everything_is_worked_out(page).await?;
+        // 1 + 4 of the result, 8 of parties, 99 of the areas, 23 of the station, 53 of 附件2, the
+        // pace line and what is below 100 %.
+        assert_eq!(hooks.len(), 5 + 8 + 99 + 23 + 53 + 2, "{hooks:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn every_figure_of_a_changed_station_opens_a_working_that_ends_in_it() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        // R-4's own case: 90.00 rounded party by party, 89.991 unrounded.
+        for (party, mark) in [
+            ("supervising_authority", "89.9"),
+            ("purchaser", "90"),
+            ("supervision_centre", "89.97"),
+            ("third_party_evaluator", "90.01"),
+        ] {
+            let mode = page.field(&format!("score/{party}/mode")).await?;
+            mode.select_by_value("raw_mark").await?;
+            page.type_into(&format!("score/{party}"), mark).await?;
+        }
+        page.figure_element("grade/warning").await?;
+        page.go(Screen::Indicators).await?;
+        for (input, text) in [
+            ("area/1/phone_visit/completed", ""),
+            ("area/2/phone_visit/target", "0"),
+            ("area/3/home_visit/target", "/"),
+            ("area/1/case_open/completed", "29.5"),
+            ("area/1/social_workers", ""),
+        ] {
+            page.type_into(input, text).await?;
+        }
+        page.go(Screen::Staffing).await?;
+        page.type_into("required/all", "").await?;
+        page.type_into("worker/1/month/1/presence", "0.5").await?;
+        let hooks = everything_is_worked_out(page).await?;
+        assert!(hooks.contains("grade/warning"));
+        page.go(Screen::Scores).await?;
+        page.type_into("score/third_party_evaluator", "").await?;
+        let hooks = everything_is_worked_out(page).await?;
+        assert!(!hooks.contains("grade/warning"), "a range is not warned of");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn on_a_phone_too_every_figure_opens_a_working_that_ends_in_it() -> Outcome {
+    browse(Device::PHONE, async |page| {
+        page.open(Screen::Indicators).await?;
+        assert!(everything_is_worked_out(page).await?.len() > 180);
+        Ok(())
+    })
+    .await
+}
+
+/// Walks through all screens and pictures: each figure's working ends in it, and a figure that is
+/// shown in several places is the same everywhere. Gives all hooks.
+async fn everything_is_worked_out(page: &Page) -> Outcome<BTreeSet<String>> {
+    page.working_of("total").await?;
+    let mut shown: BTreeMap<String, String> = BTreeMap::new();
+    let mut twice = 0;
+    let look = async |shown: &mut BTreeMap<String, String>, twice: &mut usize, place: &str| {
+        for worked in page.every_working().await? {
+            assert_eq!(worked.hook, worked.explained, "{place}");
+            let (text, result) = (&worked.shown, &worked.result);
+            let in_words = worked.hook == "grade/warning" && text.contains(result.as_str());
+            assert!(text == result || in_words, "{place}: {worked:?}");
+            if let Some(before) = shown.insert(worked.hook.clone(), text.clone()) {
+                assert_eq!(before, *text, "{place}: {} is shown twice", worked.hook);
+                *twice += 1;
+            }
+        }
+        Outcome::Ok(())
+    };
+    for screen in Screen::ALL {
+        page.go(screen).await?;
+        look(&mut shown, &mut twice, &format!("{screen:?}")).await?;
+        if screen == Screen::Indicators {
+            page.click_by("checkbox", "进度参考线").await?;
+            for picture in ["热力图", "完成情况条", "填写"] {
+                page.click_by("button", picture).await?;
+                page.idle().await?;
+                look(&mut shown, &mut twice, picture).await?;
+            }
+            page.click_by("checkbox", "进度参考线").await?;
+        }
+    }
+    assert!(twice > 150, "only {twice} figures were seen in a second place");
+    page.press("Escape").await?;
+    Ok(shown.into_keys().collect())
+}
