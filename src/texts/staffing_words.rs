@@ -72,7 +72,7 @@ impl StaffingText {
             Self::Workers => ("社工名单", "Social workers"),
             Self::WorkersNote => (
                 "填编号（如 社工21）就够了。姓名属于个人信息，只保存在这台设备上。",
-                "An id such as 社工21 is enough. A name is personal data and stays on this device.",
+                "An id such as W21 is enough. A name is personal data and stays on this device.",
             ),
             Self::Personal => (
                 "像是姓名：个人信息，只留在本机",
