@@ -181,6 +181,7 @@ async fn the_language_changes_at_once_and_is_remembered() -> Outcome {
         assert_eq!(page.client.title().await?, "Station scorecard");
         page.click_by("button", "中文").await?;
         page.wait_for("grade", "良好").await?;
+        page.go(Screen::Stations).await?;
         page.wait_to_read("评估只保存在这台设备的这个浏览器里").await
     })
     .await

@@ -111,7 +111,7 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::LegendNotAgreed => "/ not agreed, no rate",
         Text::LegendToFill => "— not filled in yet",
         Text::LegendKeys => {
-            "Enter or ↑ ↓ moves between rows, Tab or ← → between columns, Esc restores."
+            "Enter or ↑ ↓ moves between rows, Tab or ← → between columns, Esc restores, F2 shows the working."
         }
         Text::AllReached => "No indicator is below 100%.",
         Text::EditLists => "Add, rename, reorder",
