@@ -225,11 +225,12 @@ pub fn is_open(event: &Event) -> bool {
     element.is_some_and(|element| element.has_attribute("open"))
 }
 
-/// Selects all of the text area that an event came from.
+/// Selects all of the text area that an event came from, and brings it into sight.
 pub fn select_all(event: &Event) {
     let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
     if let Some(area) = area {
         area.select();
+        reveal(&area);
     }
 }
 
