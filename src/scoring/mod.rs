@@ -10,6 +10,7 @@ mod completion;
 mod evaluate;
 pub mod explain;
 mod figure;
+mod goal_seek;
 mod grade;
 mod month;
 mod outcome;
@@ -26,6 +27,7 @@ pub use attendance::{
 pub use completion::{Completion, IndicatorEntry, Months};
 pub use evaluate::{AreaEntries, ColumnSum, Entries, Evaluation, StillToFill, evaluate};
 pub use figure::{Figure, FigureValue};
+pub use goal_seek::{Combination, Need, PartyPath, Path, Standing, least_raw_mark};
 pub use grade::{Bound, GradeBand, Grading};
 pub use month::Month;
 pub use outcome::{Outcome, Step, Unrounded};

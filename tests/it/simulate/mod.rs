@@ -1,0 +1,3 @@
+//! Simulation: figures worked by hand, and full counts over small grids.
+
+mod paths;
