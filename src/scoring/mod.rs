@@ -15,9 +15,11 @@ mod grade;
 mod month;
 mod outcome;
 mod party;
+mod probability;
 mod quantity;
 mod scheme;
 mod scheme_check;
+mod spread;
 mod staffing_figure;
 
 pub use attendance::{
@@ -32,7 +34,9 @@ pub use grade::{Bound, GradeBand, Grading};
 pub use month::Month;
 pub use outcome::{Outcome, Step, Unrounded};
 pub use party::{PartyResult, PartyScore, ScoreMode};
+pub use probability::{Distribution, GradeChance, Median};
 pub use quantity::{Quantity, Tally};
 pub use scheme::{Adjustment, Bilingual, Party, Scheme, Source};
 pub use scheme_check::SchemeProblem;
+pub use spread::{Spread, SpreadProblem};
 pub use staffing_figure::StaffingFigure;
