@@ -96,17 +96,21 @@ impl Document {
         Entries {
             scores: scheme.parties.iter().map(|party| self.score(&party.id)).collect(),
             columns: self.indicators.len(),
-            areas: self
-                .areas
-                .iter()
-                .map(|area| AreaEntries {
-                    social_workers: area.social_workers,
-                    indicators: &area.entries,
-                })
-                .collect(),
+            areas: self.area_entries(),
             station: self.station.iter().map(|indicator| indicator.entry).collect(),
             months: self.particulars.months(),
         }
+    }
+
+    /// What the rules need of the areas.
+    pub fn area_entries(&self) -> Vec<AreaEntries<'_>> {
+        let areas = self.areas.iter();
+        areas
+            .map(|area| AreaEntries {
+                social_workers: area.social_workers,
+                indicators: &area.entries,
+            })
+            .collect()
     }
 
     /// The content of an input; `None` where the document has no such input.

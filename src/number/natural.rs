@@ -22,6 +22,13 @@ impl Natural {
         number
     }
 
+    /// The product of two numbers.
+    pub fn product(one: u64, other: u64) -> Natural {
+        let product = u128::from(one) * u128::from(other);
+        let digits = [0, 32, 64, 96].map(|place| (product >> place) as u32);
+        Natural::from_digits(&digits)
+    }
+
     /// Whether it is 0.
     pub const fn is_zero(&self) -> bool {
         self.digits.is_empty()

@@ -57,6 +57,16 @@ impl Rounding {
         u8::try_from(digit).ok().filter(|_| rest != 0)
     }
 
+    /// The same for a fraction of any size; `None` where the result is too large to hold.
+    pub fn round_fraction(self, fraction: &Fraction) -> Option<Decimal> {
+        let unit = self.unit();
+        let scale = u32::try_from(100 / unit).ok()?;
+        let steps = match self.mode {
+            Mode::HalfUp => half_up_large(fraction.numerator(), fraction.denominator(), scale)?,
+        };
+        steps.checked_mul(unit).map(Decimal::from_hundredths)
+    }
+
     fn unit(self) -> i64 {
         match self.decimals {
             0 => 100,
