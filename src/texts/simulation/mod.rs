@@ -1,0 +1,34 @@
+//! The words of the simulation screens, in both languages. They lie in those screens' chunk of the
+//! program, not in the first part.
+//!
+//! Invariant: what is impossible, already reached, not unknown, wholly unknown, without a target
+//! or without workers has a wording of its own.
+//! May import: any pure storey, in order to word it.
+
+mod chance_words;
+mod chase_words;
+mod load_words;
+mod pace_words;
+mod path_words;
+mod scheme_words;
+
+pub use chance_words::{ChanceText, chance_text, median_text, spread_problem_words};
+pub use chase_words::{ChaseText, chase_counts, chase_row_name, missing_words};
+pub use load_words::{
+    LoadText, area_load_words, load_kind_name, times_words, transfer_problem_words,
+};
+pub use pace_words::{PaceText, demand_words, forecast_words, pace_words};
+pub use path_words::{
+    PathText, alone_words, combination_words, landing_words, least_words, standing_words,
+};
+pub use scheme_words::{SchemeText, scheme_problem_words};
+
+use super::Language;
+
+/// Picks the words of a language.
+const fn pick<'a>(language: Language, chinese: &'a str, english: &'a str) -> &'a str {
+    match language {
+        Language::ZhCn => chinese,
+        Language::En => english,
+    }
+}

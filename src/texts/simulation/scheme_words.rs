@@ -1,0 +1,109 @@
+//! The words of the schemes.
+
+use super::pick;
+use crate::scoring::{Scheme, SchemeProblem};
+use crate::texts::{Language, points};
+
+/// A fixed text of the schemes.
+#[allow(missing_docs, reason = "each says what it is by its words below")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SchemeText {
+    Title,
+    Note,
+    BuiltIn,
+    Incomplete,
+    IncompleteNote,
+    Missing,
+    Basis,
+    Sources,
+    Year,
+    YearUnknown,
+    Sound,
+    Problems,
+    SideBySide,
+}
+
+impl SchemeText {
+    /// The words in a language.
+    pub const fn words(self, language: Language) -> &'static str {
+        let (chinese, english) = match self {
+            Self::Title => ("评分方案", "Schemes"),
+            Self::Note => (
+                "每个结果都写明用的方案和年份；换方案不会改动所填的内容（R-22）。",
+                "Every result names its scheme and year; choosing another one changes nothing that was typed (R-22).",
+            ),
+            Self::BuiltIn => ("可以直接计算的方案", "Schemes that can compute"),
+            Self::Incomplete => ("资料不全的方案", "Incomplete schemes"),
+            Self::IncompleteNote => (
+                "公开资料里缺少下列内容，不能直接计算；补全之后才可以用。",
+                "What was found in public lacks the following; they cannot compute until it is filled in.",
+            ),
+            Self::Missing => ("缺少", "Missing"),
+            Self::Basis => ("依据", "Basis"),
+            Self::Sources => ("来源", "Sources"),
+            Self::Year => ("年份", "Year"),
+            Self::YearUnknown => ("年份不明", "year unknown"),
+            Self::Sound => (
+                "等级区间首尾相接，满分相符。",
+                "The bands meet without gap or overlap, and the caps add up.",
+            ),
+            Self::Problems => (
+                "方案本身的问题（照实显示，不代为处理）",
+                "Faults of the scheme itself, shown and not resolved",
+            ),
+            Self::SideBySide => ("同样的分数，两个方案", "The same marks under two schemes"),
+        };
+        pick(language, chinese, english)
+    }
+}
+
+/// What is wrong with a scheme, in one sentence.
+pub fn scheme_problem_words(problem: SchemeProblem, scheme: &Scheme, language: Language) -> String {
+    let show = |number| points(number, scheme);
+    match (problem, language) {
+        (SchemeProblem::PartyCount(count), Language::ZhCn) => {
+            format!("有 {count} 个评分方；应为 1 到 8 个。")
+        }
+        (SchemeProblem::PartyCount(count), Language::En) => {
+            format!("It has {count} parties; 1 to 8 are allowed.")
+        }
+        (SchemeProblem::BandCount(count), Language::ZhCn) => {
+            format!("有 {count} 个等级；应为 2 到 6 个。")
+        }
+        (SchemeProblem::BandCount(count), Language::En) => {
+            format!("It has {count} grades; 2 to 6 are allowed.")
+        }
+        (SchemeProblem::FullScore(full), Language::ZhCn) => {
+            format!("总满分是 {}；应为 100 或 1000。", show(full))
+        }
+        (SchemeProblem::FullScore(full), Language::En) => {
+            format!("The full score is {}; it should be 100 or 1000.", show(full))
+        }
+        (SchemeProblem::CapsDoNotAddUp { sum }, Language::ZhCn) => {
+            format!("各方满分相加是 {}，不等于总满分 {}。", show(sum), show(scheme.full_score))
+        }
+        (SchemeProblem::CapsDoNotAddUp { sum }, Language::En) => format!(
+            "The caps add up to {}, not to the full score of {}.",
+            show(sum),
+            show(scheme.full_score)
+        ),
+        (SchemeProblem::Gap { first, last }, Language::ZhCn) => {
+            format!("{} 到 {} 不属于任何等级。", show(first), show(last))
+        }
+        (SchemeProblem::Gap { first, last }, Language::En) => {
+            format!("{} to {} lies in no grade.", show(first), show(last))
+        }
+        (SchemeProblem::Overlap { first, last }, Language::ZhCn) if first == last => {
+            format!("{} 同时属于两个等级。", show(first))
+        }
+        (SchemeProblem::Overlap { first, last }, Language::En) if first == last => {
+            format!("{} lies in two grades.", show(first))
+        }
+        (SchemeProblem::Overlap { first, last }, Language::ZhCn) => {
+            format!("{} 到 {} 同时属于两个等级。", show(first), show(last))
+        }
+        (SchemeProblem::Overlap { first, last }, Language::En) => {
+            format!("{} to {} lies in two grades.", show(first), show(last))
+        }
+    }
+}
