@@ -36,6 +36,8 @@ pub enum Field {
     Particular(Particular),
     /// An input of the staffing screen.
     Staffing(StaffingField),
+    /// A scenario's name.
+    ScenarioName(usize),
 }
 
 impl Field {
@@ -59,6 +61,7 @@ impl Field {
             Field::StationCompleted(at) => format!("station/{}/completed", at + 1),
             Field::Particular(line) => format!("particulars/{}", line.key()),
             Field::Staffing(field) => field.hook(document),
+            Field::ScenarioName(at) => format!("scenario/{}/name", at + 1),
         }
     }
 
@@ -80,6 +83,7 @@ impl Field {
             ["station", number, "unit"] => Some(Field::StationUnit(place(number)?)),
             ["station", number, "target"] => Some(Field::StationTarget(place(number)?)),
             ["station", number, "completed"] => Some(Field::StationCompleted(place(number)?)),
+            ["scenario", number, "name"] => Some(Field::ScenarioName(place(number)?)),
             ["particulars", key] => Particular::from_key(key).map(Field::Particular),
             parts => StaffingField::from_hook(parts, document).map(Field::Staffing),
         };

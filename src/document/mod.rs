@@ -7,6 +7,7 @@
 
 mod area;
 mod catalogue;
+mod comparison;
 mod date;
 mod envelope;
 mod example;
@@ -18,8 +19,10 @@ mod load;
 mod migrations;
 mod particulars;
 mod reading;
+mod reading_scenarios;
 mod reading_staffing;
 mod repair;
+mod scenario;
 mod scores;
 mod sheet;
 mod staffing;
@@ -30,6 +33,7 @@ mod writing_staffing;
 
 pub use area::{Indicator, ServiceArea, StationIndicator};
 pub use catalogue::{STANDARD_INDICATORS, STANDARD_OVERALL, StandardIndicator};
+pub use comparison::{Candidate, Comparison};
 pub use date::Date;
 pub use envelope::{Envelope, FORMAT, Opened, VERSION, open};
 pub use example::example;
@@ -40,6 +44,7 @@ pub use load::load_keys;
 pub use migrations::{Migration, STEPS};
 pub use particulars::{Particular, ParticularKind, Particulars};
 pub use reading::Loss;
+pub use scenario::{Change, Scenario};
 pub use scores::Scores;
 pub use sheet::{Document, Limits};
 pub use staffing::{Attendance, ByMonth, StaffingSheet, Subtotal, Worker};

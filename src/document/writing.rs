@@ -3,8 +3,11 @@
 //! Keys come out in the order of the reading, names before what they name: a text that loses its
 //! end then loses the last figures and not the headings of all of them.
 
-use super::{Document, Indicator, Particular, ServiceArea, StationIndicator, writing_staffing};
+use super::{
+    Document, Indicator, Particular, Scenario, ServiceArea, StationIndicator, writing_staffing,
+};
 use crate::number::Decimal;
+use crate::schemes;
 use crate::scoring::{PartyScore, ScoreMode};
 
 /// A JSON object with its members in this order; the values are JSON already.
@@ -49,6 +52,7 @@ pub(super) fn document(document: &Document) -> String {
         ("areas", list(document.areas.iter().map(|row| area(row, &document.indicators)))),
         ("station_indicators", list(document.station.iter().map(station_indicator))),
         ("staffing", writing_staffing::staffing(&document.staffing)),
+        ("scenarios", scenarios(document)),
     ])
 }
 
@@ -87,6 +91,27 @@ fn area(area: &ServiceArea, indicators: &[Indicator]) -> String {
         ("social_workers", text(&area.social_workers.text())),
         ("entries", in_order(entries)),
     ])
+}
+
+/// The scenarios, each changed input under its hook: places and months are those of this text.
+fn scenarios(document: &Document) -> String {
+    // Most stations have none, and then no scheme has to be loaded. One that does not load is no
+    // document's: reading puts the default in its place.
+    let scheme = match document.scenarios.is_empty() {
+        true => None,
+        false => schemes::load(&document.scheme).ok(),
+    };
+    let Some(scheme) = scheme else { return "[]".to_owned() };
+    let scenario = |scenario: &Scenario| {
+        let changes: Vec<(String, String)> = scenario
+            .overrides()
+            .iter()
+            .map(|(field, quantity)| (field.hook(document, &scheme), text(&quantity.text())))
+            .collect();
+        let changes = changes.iter().map(|(hook, text)| (hook.as_str(), text.clone()));
+        in_order([("name", text(&scenario.name)), ("changes", in_order(changes))])
+    };
+    list(document.scenarios.iter().map(scenario))
 }
 
 fn station_indicator(indicator: &StationIndicator) -> String {

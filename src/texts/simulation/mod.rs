@@ -10,6 +10,7 @@ mod chase_words;
 mod load_words;
 mod pace_words;
 mod path_words;
+mod scenario_words;
 mod scheme_words;
 
 pub use chance_words::{ChanceText, chance_text, median_text, spread_problem_words};
@@ -20,6 +21,9 @@ pub use load_words::{
 pub use pace_words::{PaceText, demand_words, forecast_words, pace_words};
 pub use path_words::{
     PathText, alone_words, combination_words, landing_words, least_words, standing_words,
+};
+pub use scenario_words::{
+    ScenarioText, change_words, difference_text, new_scenario_name, scenario_label,
 };
 pub use scheme_words::{SchemeText, scheme_problem_words};
 

@@ -8,6 +8,7 @@ mod pace;
 mod paths;
 #[path = "../../bench/plain_distribution.rs"]
 mod plain_distribution;
+mod scenarios;
 mod words;
 
 use station_scorecard::number::Decimal;
