@@ -43,10 +43,20 @@ pub enum Field {
 impl Field {
     /// The hook `data-field` of the input, as `tests/README.md` lists them.
     pub fn hook(self, document: &Document, scheme: &Scheme) -> String {
-        let key = |at: usize| document.indicators.get(at).map_or("", |found| found.key.as_str());
-        let party = |at: usize| scheme.parties.get(at).map_or("", |party| party.id.as_str());
         match self {
-            Field::Score(at) => format!("score/{}", party(at)),
+            Field::Score(at) => {
+                let party = scheme.parties.get(at).map_or("", |party| party.id.as_str());
+                score_hook(party)
+            }
+            field => field.hook_in(document),
+        }
+    }
+
+    /// The hook of every input but a score, which needs no scheme.
+    pub(super) fn hook_in(self, document: &Document) -> String {
+        let key = |at: usize| document.indicators.get(at).map_or("", |found| found.key.as_str());
+        match self {
+            Field::Score(_) => String::new(),
             Field::AreaName(area) => format!("area/{}/name", area + 1),
             Field::AreaCommunities(area) => format!("area/{}/communities", area + 1),
             Field::AreaSocialWorkers(area) => format!("area/{}/social_workers", area + 1),
@@ -89,6 +99,11 @@ impl Field {
         };
         named.filter(|field| document.value(*field, scheme).is_some())
     }
+}
+
+/// The hook of a party's score.
+pub(super) fn score_hook(party: &str) -> String {
+    format!("score/{party}")
 }
 
 fn place(number: &str) -> Option<usize> {

@@ -1,6 +1,7 @@
 //! JSON → scenarios, keeping whatever is readable.
 
 use super::reading::{Reader, quantity};
+use super::scenario::Simulated;
 use super::{Document, Field, Limits, Scenario};
 use crate::scoring::Scheme;
 use serde_json::Value as Json;
@@ -24,19 +25,29 @@ impl Reader<'_> {
                 self.lost(&format!("{place}/changes"));
             }
             for (hook, text) in changes.into_iter().flatten() {
-                let field = Field::from_hook(hook, document, scheme);
-                let accepted = field.and_then(|field| field.simulated(scheme));
                 let quantity = text.as_str().and_then(quantity);
-                let fits = quantity.filter(|quantity| {
-                    accepted.is_some_and(|accepted| accepted.accepts(*quantity))
+                let put = quantity.and_then(|quantity| {
+                    if let Some(party) = stranger(hook, scheme) {
+                        let accepted = Simulated::ANY_SCORE.accepts(quantity);
+                        return accepted.then(|| scenario.replace_score(party, Some(quantity)));
+                    }
+                    let field = Field::from_hook(hook, document, scheme)?;
+                    let accepted = field.simulated(scheme)?.accepts(quantity);
+                    accepted.then(|| scenario.replace(field, Some(quantity), scheme))
                 });
-                match field.zip(fits) {
-                    Some((field, quantity)) => drop(scenario.replace(field, Some(quantity))),
-                    None => self.lost(&format!("{place}/changes/{hook}")),
+                if put.is_none() {
+                    self.lost(&format!("{place}/changes/{hook}"));
                 }
             }
             scenarios.push(scenario);
         }
         scenarios
     }
+}
+
+/// The party of a score that the scheme does not know: it is kept for the scheme that does, as the
+/// station's own scores are.
+fn stranger<'h>(hook: &'h str, scheme: &Scheme) -> Option<&'h str> {
+    let party = hook.strip_prefix("score/")?;
+    scheme.party(party).is_none().then_some(party)
 }

@@ -8,12 +8,14 @@ use crate::scoring::{PartyScore, Quantity, Scheme, ScoreMode};
 /// the station's own, also when these change later.
 ///
 /// A changed score is in points, however the station's own score is typed: switching that to raw
-/// marks does not change what was supposed.
+/// marks does not change what was supposed. It belongs to its party by id, as the station's do.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scenario {
     /// Its name.
     pub name: String,
-    /// In the order of the fields, so that the same changes are always equal.
+    /// Points by party id, in the order of the ids; blank is "not scored".
+    scores: Vec<(String, Quantity)>,
+    /// All other inputs, in the order of the fields: the same changes are always equal.
     overrides: Vec<(Field, Quantity)>,
 }
 
@@ -44,34 +46,53 @@ pub(super) struct Simulated {
 impl Scenario {
     /// A scenario that changes nothing yet.
     pub fn named(name: &str) -> Scenario {
-        Scenario { name: name.to_owned(), overrides: Vec::new() }
+        Scenario { name: name.to_owned(), ..Scenario::default() }
     }
 
-    /// Every changed input, in the order of the fields.
+    /// Every changed score by party id.
+    pub fn scores(&self) -> &[(String, Quantity)] {
+        &self.scores
+    }
+
+    /// Every other changed input.
     pub fn overrides(&self) -> &[(Field, Quantity)] {
         &self.overrides
     }
 
     /// What it has in an input; `None` where it leaves the station's own.
-    pub fn get(&self, field: Field) -> Option<Quantity> {
-        let at = self.place(field).ok()?;
-        self.overrides.get(at).map(|(_, quantity)| *quantity)
+    pub fn get(&self, field: Field, scheme: &Scheme) -> Option<Quantity> {
+        match field {
+            Field::Score(at) => {
+                let place = place(&self.scores, &scheme.parties.get(at)?.id).ok()?;
+                self.scores.get(place).map(|(_, points)| *points)
+            }
+            field => {
+                let place = place(&self.overrides, &field).ok()?;
+                self.overrides.get(place).map(|(_, quantity)| *quantity)
+            }
+        }
     }
 
     /// Changes an input, or with `None` leaves it to the station again. Gives back what it had.
-    pub fn replace(&mut self, field: Field, quantity: Option<Quantity>) -> Option<Quantity> {
-        let old = self.get(field);
-        match (self.place(field), quantity) {
-            (Ok(at), None) => drop(self.overrides.remove(at)),
-            (Ok(at), Some(quantity)) => {
-                if let Some(slot) = self.overrides.get_mut(at) {
-                    slot.1 = quantity;
-                }
-            }
-            (Err(at), Some(quantity)) => self.overrides.insert(at, (field, quantity)),
-            (Err(_), None) => {}
+    pub fn replace(
+        &mut self,
+        field: Field,
+        quantity: Option<Quantity>,
+        scheme: &Scheme,
+    ) -> Option<Quantity> {
+        match field {
+            Field::Score(at) => self.replace_score(&scheme.parties.get(at)?.id, quantity),
+            field => replace(&mut self.overrides, field, quantity),
         }
-        old
+    }
+
+    /// The same for the points of a party by its id.
+    pub(super) fn replace_score(
+        &mut self,
+        party: &str,
+        points: Option<Quantity>,
+    ) -> Option<Quantity> {
+        replace(&mut self.scores, party.to_owned(), points)
     }
 
     /// Gives every changed input its new address and hands back those that are gone.
@@ -79,16 +100,36 @@ impl Scenario {
         let mut gone = Vec::new();
         for (field, quantity) in std::mem::take(&mut self.overrides) {
             match follow(field) {
-                Some(field) => drop(self.replace(field, Some(quantity))),
+                Some(field) => drop(replace(&mut self.overrides, field, Some(quantity))),
                 None => gone.push((field, quantity)),
             }
         }
         gone
     }
 
-    fn place(&self, field: Field) -> Result<usize, usize> {
-        self.overrides.binary_search_by(|(of, _)| of.cmp(&field))
+    /// Every changed input that the scheme knows, scores first.
+    fn fields(&self, scheme: &Scheme) -> Vec<(Field, Quantity)> {
+        let parties = scheme.parties.iter().enumerate().map(|(at, _)| Field::Score(at));
+        let scores = parties.filter_map(|field| Some((field, self.get(field, scheme)?)));
+        scores.chain(self.overrides.iter().copied()).collect()
     }
+}
+
+fn place<K: Ord>(list: &[(K, Quantity)], key: &K) -> Result<usize, usize> {
+    list.binary_search_by(|(of, _)| of.cmp(key))
+}
+
+fn replace<K: Ord>(
+    list: &mut Vec<(K, Quantity)>,
+    key: K,
+    quantity: Option<Quantity>,
+) -> Option<Quantity> {
+    let place = place(list, &key);
+    let old = place.ok().map(|at| list.remove(at).1);
+    if let Some(quantity) = quantity {
+        list.insert(place.unwrap_or_else(|at| at), (key, quantity));
+    }
+    old
 }
 
 impl Field {
@@ -117,7 +158,7 @@ impl Field {
         }
     }
 
-    /// What the input accepts in a scenario; `None` where a scenario cannot change it.
+    /// What the input accepts in a saved scenario; `None` where a scenario cannot change it.
     pub(super) fn simulated(self, scheme: &Scheme) -> Option<Simulated> {
         use StaffingField as S;
         let within =
@@ -142,6 +183,10 @@ impl Field {
 }
 
 impl Simulated {
+    /// What is kept for a party of another scheme.
+    pub(super) const ANY_SCORE: Simulated =
+        Simulated { most: Decimal::whole(1000).hundredths(), step: 1, not_agreed: false };
+
     pub(super) fn accepts(&self, quantity: Quantity) -> bool {
         match quantity {
             Quantity::Blank => true,
@@ -159,8 +204,8 @@ impl Document {
     pub fn simulated(&self, scheme: &Scheme, scenario: usize) -> Option<Document> {
         let scenario = self.scenarios.get(scenario)?;
         let mut document = Document { scenarios: Vec::new(), ..self.clone() };
-        for (field, quantity) in &scenario.overrides {
-            document.put_quantity(*field, *quantity, scheme);
+        for (field, quantity) in scenario.fields(scheme) {
+            document.put_quantity(field, quantity, scheme);
         }
         Some(document)
     }
@@ -178,15 +223,14 @@ impl Document {
 
     /// Every input in which a scenario differs from the station.
     pub fn changes(&self, scheme: &Scheme, scenario: usize) -> Vec<Change> {
-        let overrides = self.scenarios.get(scenario).map(Scenario::overrides).unwrap_or_default();
-        let change = |(field, simulated): &(Field, Quantity)| {
-            let (field, simulated) = (*field, *simulated);
+        let fields = self.scenarios.get(scenario).map(|scenario| scenario.fields(scheme));
+        let change = |(field, simulated): (Field, Quantity)| {
             let actual = self.actual(field, scheme).filter(|actual| *actual != simulated)?;
             let amounts = simulated.amount().zip(actual.amount());
             let difference = amounts.map(|(simulated, actual)| simulated - actual);
             Some(Change { field, actual, simulated, difference })
         };
-        overrides.iter().filter_map(change).collect()
+        fields.unwrap_or_default().into_iter().filter_map(change).collect()
     }
 
     fn put_quantity(&mut self, field: Field, quantity: Quantity, scheme: &Scheme) -> Option<()> {

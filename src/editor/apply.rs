@@ -101,10 +101,12 @@ pub(super) fn carry_out(
         Action::PutBack(at, item, overrides) => {
             let back = insert(document, at, item)?;
             scenario::relocate(document, relocation);
-            scenario::put_back(document, overrides);
+            scenario::put_back(document, scheme, overrides);
             return Ok(back);
         }
-        Action::Simulate(at, field, quantity) => scenario::put(document, at, field, quantity),
+        Action::Simulate(at, field, quantity) => {
+            scenario::put(document, scheme, at, field, quantity)
+        }
         Action::Replace(new) => Ok(Action::Replace(Box::new(std::mem::replace(document, *new)))),
     }?;
     let gone = scenario::relocate(document, relocation);

@@ -126,7 +126,7 @@ impl Editor {
             }),
             Action::Simulate(at, field, before) => {
                 let scenario = self.document.scenarios.get(*at);
-                scenario.is_some_and(|scenario| scenario.get(*field) == *before)
+                scenario.is_some_and(|scenario| scenario.get(*field, &self.scheme) == *before)
             }
             Action::SwitchScoreMode(..)
             | Action::Insert(..)

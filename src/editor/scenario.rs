@@ -33,12 +33,13 @@ pub(super) fn settled(document: &Document, scheme: &Scheme, action: Action) -> A
 /// Changes an input in a scenario.
 pub(super) fn put(
     document: &mut Document,
+    scheme: &Scheme,
     at: usize,
     field: Field,
     quantity: Option<Quantity>,
 ) -> Result<Action, Rejected> {
     let scenario = document.scenarios.get_mut(at).ok_or(Rejected::NoSuchPlace)?;
-    Ok(Action::Simulate(at, field, scenario.replace(field, quantity)))
+    Ok(Action::Simulate(at, field, scenario.replace(field, quantity, scheme)))
 }
 
 /// Lets the changed inputs of every scenario follow their items; gives back those that are gone
@@ -59,10 +60,14 @@ pub(super) fn relocate(
 }
 
 /// Puts changes of an item that came back into their scenarios.
-pub(super) fn put_back(document: &mut Document, overrides: Vec<(usize, Field, Quantity)>) {
+pub(super) fn put_back(
+    document: &mut Document,
+    scheme: &Scheme,
+    overrides: Vec<(usize, Field, Quantity)>,
+) {
     for (at, field, quantity) in overrides {
         if let Some(scenario) = document.scenarios.get_mut(at) {
-            scenario.replace(field, Some(quantity));
+            scenario.replace(field, Some(quantity), scheme);
         }
     }
 }

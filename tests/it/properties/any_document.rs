@@ -254,7 +254,7 @@ impl Supposed {
             let allowed = Allowed::of_simulated(field, document, &scheme);
             let value = Value::Quantity(*quantity);
             if allowed.is_some_and(|allowed| allowed.check(&value).is_ok()) {
-                scenario.replace(field, Some(*quantity));
+                scenario.replace(field, Some(*quantity), &scheme);
             }
         }
         scenario

@@ -9,6 +9,7 @@ use station_scorecard::document::{
     ServiceArea, StationIndicator, open,
 };
 use station_scorecard::number::Decimal;
+use station_scorecard::schemes;
 use station_scorecard::scoring::{IndicatorEntry, PartyScore, Quantity, ScoreMode};
 use std::collections::BTreeSet;
 
@@ -165,9 +166,15 @@ impl Marked {
         document.areas = vec![self.area(3), self.area(3)];
         document.station = vec![self.station_indicator(true), self.station_indicator(false)];
         let mut scenario = Scenario::named(&self.word());
-        scenario.replace(Field::Score(1), Some(self.quantity()));
-        scenario.replace(Field::AreaTarget(1, 2), Some(self.quantity()));
-        scenario.replace(Field::StationCompleted(0), Some(self.quantity()));
+        let mut changes = Vec::new();
+        changes.push((Field::Score(1), self.quantity()));
+        changes.push((Field::AreaTarget(1, 2), self.quantity()));
+        changes.push((Field::StationCompleted(0), self.quantity()));
+        if let Ok(scheme) = schemes::load("gz-2023") {
+            for (field, quantity) in changes {
+                scenario.replace(field, Some(quantity), &scheme);
+            }
+        }
         document.scenarios = vec![scenario];
         document
     }

@@ -97,7 +97,7 @@ proptest! {
         let quantity = |hundredths| Quantity::Amount(Decimal::from_hundredths(hundredths));
         let entry = IndicatorEntry { target: quantity(target), completed: quantity(completed) };
         let goal = if full { Goal::Full } else { Goal::Pace };
-        let chase = Chase::of(&alone(entry, months), goal).unwrap();
+        let chase = Chase::of(&alone(entry, months), goal).ok_or_else(|| TestCaseError::fail("no goal"))?;
         let units = chase.missing.first().map_or(0, |missing| missing.units);
         let reached = |units: i64| {
             let entry = IndicatorEntry { completed: quantity(completed + 100 * units), ..entry };

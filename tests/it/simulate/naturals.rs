@@ -43,16 +43,19 @@ proptest! {
         divisor in 1_u32..,
     ) {
         let number = Natural::from_digits(&digits);
-        let (quotient, rest) = number.divided_by(&Natural::from(u64::from(divisor))).unwrap();
+        let (quotient, rest) = number
+            .divided_by(&Natural::from(u64::from(divisor)))
+            .ok_or_else(|| TestCaseError::fail("no quotient"))?;
         prop_assert!(rest < Natural::from(u64::from(divisor)));
         prop_assert_eq!(quotient.times(divisor).plus(&rest), number);
     }
 
     #[test]
     fn a_large_percentage_is_rounded_as_a_small_one(part in 0_u64..1_000_000, whole in 1_u64..1_000_000) {
-        let fraction = Fraction::of(&Natural::from(part), &Natural::from(whole)).unwrap();
+        let fraction = Fraction::of(&Natural::from(part), &Natural::from(whole))
+            .ok_or_else(|| TestCaseError::fail("no fraction"))?;
         let expected = (2 * part * 10_000 + whole) / (2 * whole);
-        let percent = Percent::from_hundredths(expected.try_into().unwrap());
+        let percent = Percent::from_hundredths(i64::try_from(expected).unwrap_or(i64::MAX));
         prop_assert_eq!(Percent::of_fraction(&fraction), Some(percent));
     }
 }

@@ -243,7 +243,7 @@ fn unreadable_changes_are_lost_one_by_one() -> crate::Checked {
     let editor = editor(&[("score/purchaser", "18")])?;
     let mut json: Json = serde_json::from_str(&text(editor.document().clone()))?;
     let changes = json!({
-        "score/purchaser": "20.01", "score/nobody": "1", "area/1/case_open/target": 30,
+        "score/purchaser": "20.01", "score/nobody": "1000.01", "area/1/case_open/target": 30,
         "area/1/name": "x", "required/all": "1.5", "area/1/social_workers": "/",
         "area/2/case_open/target": "18", "area/99/case_open/target": "1",
     });
@@ -342,5 +342,22 @@ fn whatever_a_scenario_accepts_is_read_again() -> crate::Checked {
             assert!(allowed.is_some());
         }
     }
+    Ok(())
+}
+
+/// A party of another scheme has no input here; what was supposed of it stays for that scheme.
+#[test]
+fn a_supposed_score_of_another_scheme_is_kept() -> crate::Checked {
+    let editor = editor(&[("score/purchaser", "18")])?;
+    let mut json: Json = serde_json::from_str(&text(editor.document().clone()))?;
+    let changes = json!({ "score/purchaser": "18", "score/village": "7.5" });
+    *json.pointer_mut("/document/scenarios/0/changes").ok_or("no changes")? = changes;
+    let Opened::Whole(envelope) = open(&json.to_string()) else {
+        return Err("it does not open whole".into());
+    };
+    assert_eq!(envelope.document.scenarios[0].scores().len(), 2);
+    assert!(envelope.text().contains("\"score/village\":\"7.5\""));
+    let changes = envelope.document.changes(editor.scheme(), 0);
+    assert_eq!(changes.len(), 1, "{changes:?}");
     Ok(())
 }
