@@ -99,7 +99,7 @@ impl Reader<'_> {
 
     fn scheme(&mut self, json: &Json) -> String {
         let scheme = json.get("scheme").and_then(Json::as_str).unwrap_or_default();
-        if schemes::ALL.iter().any(|built_in| built_in.id == scheme) {
+        if schemes::is_known(scheme) {
             return scheme.to_owned();
         }
         self.lost("scheme");

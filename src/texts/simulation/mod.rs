@@ -25,7 +25,7 @@ pub use path_words::{
 pub use scenario_words::{
     ScenarioText, change_words, difference_text, new_scenario_name, scenario_label,
 };
-pub use scheme_words::{SchemeText, scheme_problem_words};
+pub use scheme_words::{SchemeText, incomplete_name, missing_part, scheme_problem_words};
 
 use super::Language;
 

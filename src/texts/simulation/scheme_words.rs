@@ -1,6 +1,7 @@
 //! The words of the schemes.
 
 use super::pick;
+use crate::schemes::{Missing, Name};
 use crate::scoring::{Scheme, SchemeProblem};
 use crate::texts::{Language, points};
 
@@ -106,4 +107,26 @@ pub fn scheme_problem_words(problem: SchemeProblem, scheme: &Scheme, language: L
             format!("{} to {} lies in two grades.", show(first), show(last))
         }
     }
+}
+
+/// A name of an incomplete scheme.
+pub const fn incomplete_name(name: Name, language: Language) -> &'static str {
+    pick(language, name.0, name.1)
+}
+
+/// What an incomplete scheme lacks.
+pub const fn missing_part(missing: Missing, language: Language) -> &'static str {
+    let (chinese, english) = match missing {
+        Missing::Document => ("文件和文号", "the document and its number"),
+        Missing::Year => ("年份", "the year"),
+        Missing::Place => ("地区", "the place"),
+        Missing::FullScore => ("总满分", "the full score"),
+        Missing::Parties => ("评分方", "the parties"),
+        Missing::Caps => ("各方满分", "the parties' caps"),
+        Missing::Thresholds => ("等级分数线", "the totals at which grades change"),
+        Missing::Combination => ("多次评估如何合成结果", "how several assessments become one"),
+        Missing::Veto => ("一票否决的后果", "what a veto leads to"),
+        Missing::Work => ("评的是哪项工作", "which work is assessed"),
+    };
+    pick(language, chinese, english)
 }
