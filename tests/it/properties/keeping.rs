@@ -166,10 +166,8 @@ impl Marked {
         document.areas = vec![self.area(3), self.area(3)];
         document.station = vec![self.station_indicator(true), self.station_indicator(false)];
         let mut scenario = Scenario::named(&self.word());
-        let mut changes = Vec::new();
-        changes.push((Field::Score(1), self.quantity()));
-        changes.push((Field::AreaTarget(1, 2), self.quantity()));
-        changes.push((Field::StationCompleted(0), self.quantity()));
+        let changes = [Field::Score(1), Field::AreaTarget(1, 2), Field::StationCompleted(0)]
+            .map(|field| (field, self.quantity()));
         if let Ok(scheme) = schemes::load("gz-2023") {
             for (field, quantity) in changes {
                 scenario.replace(field, Some(quantity), &scheme);
