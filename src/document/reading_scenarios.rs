@@ -1,9 +1,9 @@
 //! JSON → scenarios, keeping whatever is readable.
 
-use super::reading::{Reader, quantity};
+use super::reading::Reader;
 use super::scenario::Simulated;
 use super::{Document, Field, Limits, Scenario};
-use crate::scoring::Scheme;
+use crate::scoring::{Quantity, Scheme};
 use serde_json::Value as Json;
 
 const PLACE: &str = "scenarios";
@@ -25,7 +25,7 @@ impl Reader<'_> {
                 self.lost(&format!("{place}/changes"));
             }
             for (hook, text) in changes.into_iter().flatten() {
-                let quantity = text.as_str().and_then(quantity);
+                let quantity = text.as_str().and_then(Quantity::from_text);
                 let put = quantity.and_then(|quantity| {
                     if let Some(party) = stranger(hook, scheme) {
                         let accepted = Simulated::ANY_SCORE.accepts(quantity);
