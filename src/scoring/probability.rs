@@ -130,6 +130,14 @@ impl Distribution {
         pairs.map(|(from, to)| (*from..*to, scheme.grading_of_points(self.total(*from)))).collect()
     }
 
+    /// The chances of all grades, gaps and overlaps added up: exactly 1, whatever the scheme.
+    pub fn sum_of_chances(&self, scheme: &Scheme) -> Option<Fraction> {
+        let stretches = self.stretches(scheme).into_iter();
+        let weights = stretches.map(|(places, _)| self.weight(places));
+        let sum = weights.fold(Natural::default(), |sum, weight| sum.plus(&weight));
+        Fraction::of(&sum, &self.weight(0..self.totals()))
+    }
+
     /// The chance of every band, best first, then of totals in no band or in two, where there are
     /// any. Together they are exactly 1.
     pub fn chances(&self, scheme: &Scheme) -> Vec<GradeChance> {

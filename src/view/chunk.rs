@@ -30,6 +30,8 @@ pub enum Chunk {
     Rest,
     /// The screen 到岗.
     Staffing,
+    /// The screen 模拟.
+    Simulation,
 }
 
 /// Something that a chunk draws.
@@ -47,6 +49,8 @@ pub enum Piece {
     Lists,
     /// The screen 到岗.
     Staffing,
+    /// The screen 模拟.
+    Simulation,
 }
 
 impl Piece {
@@ -57,6 +61,7 @@ impl Piece {
                 Chunk::Rest
             }
             Piece::Staffing => Chunk::Staffing,
+            Piece::Simulation => Chunk::Simulation,
         }
     }
 }
@@ -83,11 +88,13 @@ enum Fetch {
 pub struct Chunks {
     rest: Watched<Fetch>,
     staffing: Watched<Fetch>,
+    simulation: Watched<Fetch>,
 }
 
 impl Default for Chunks {
     fn default() -> Chunks {
-        Chunks { rest: Watched::new(Fetch::NotWanted), staffing: Watched::new(Fetch::NotWanted) }
+        let chunk = || Watched::new(Fetch::NotWanted);
+        Chunks { rest: chunk(), staffing: chunk(), simulation: chunk() }
     }
 }
 
@@ -96,6 +103,7 @@ impl Chunks {
         match chunk {
             Chunk::Rest => &self.rest,
             Chunk::Staffing => &self.staffing,
+            Chunk::Simulation => &self.simulation,
         }
     }
 }
@@ -131,6 +139,7 @@ pub(super) fn fetch(store: Store, chunk: Chunk, then: impl FnOnce(bool) + 'stati
         let fetched = match chunk {
             Chunk::Rest => rest().await,
             Chunk::Staffing => staffing().await,
+            Chunk::Simulation => simulation().await,
         };
         let here = fetched.is_ok();
         store.chunks.of(chunk).set(fetched.map_or(Fetch::Failed, Fetch::Here));
@@ -180,7 +189,7 @@ fn draw_rest(piece: Piece, store: Store) -> Vec<El> {
         Piece::HeatMap => vec![screens::heat_map(store)],
         Piece::Bars => screens::bars(store),
         Piece::Lists => screens::lists(store),
-        Piece::Staffing => Vec::new(),
+        Piece::Staffing | Piece::Simulation => Vec::new(),
     }
 }
 
@@ -188,6 +197,12 @@ chunk!(staffing, enter_staffing);
 
 fn enter_staffing() -> Entrance {
     Entrance { draw: |_, store| vec![screens::staffing(store)], answer: |_, _| () }
+}
+
+chunk!(simulation, enter_simulation);
+
+fn enter_simulation() -> Entrance {
+    Entrance { draw: |_, store| vec![screens::simulation(store)], answer: |_, _| () }
 }
 
 /// Something under way in the one thread of the page.

@@ -12,6 +12,8 @@ pub enum Screen {
     Indicators,
     /// 到岗: the social workers' attendance.
     Staffing,
+    /// 模拟: what it would take, what could come out.
+    Simulation,
     /// 基本信息: the particulars.
     Particulars,
     /// 我的评估: the kept stations.
@@ -20,10 +22,11 @@ pub enum Screen {
 
 impl Screen {
     /// Every screen, in the order of the navigation.
-    pub const ALL: [Screen; 5] = [
+    pub const ALL: [Screen; 6] = [
         Screen::Scores,
         Screen::Indicators,
         Screen::Staffing,
+        Screen::Simulation,
         Screen::Particulars,
         Screen::Stations,
     ];
@@ -34,6 +37,7 @@ impl Screen {
             Screen::Scores => "scores",
             Screen::Indicators => "indicators",
             Screen::Staffing => "staffing",
+            Screen::Simulation => "simulate",
             Screen::Particulars => "particulars",
             Screen::Stations => "stations",
         }
@@ -45,6 +49,7 @@ impl Screen {
             Screen::Scores => Text::Scores,
             Screen::Indicators => Text::Indicators,
             Screen::Staffing => Text::Staffing,
+            Screen::Simulation => Text::Simulation,
             Screen::Particulars => Text::Particulars,
             Screen::Stations => Text::Stations,
         }

@@ -1,9 +1,10 @@
 //! The words of the chances.
 
 use super::pick;
+use crate::editor::Problem;
 use crate::number::{Decimal, Fraction, Percent};
 use crate::scoring::{Median, Scheme, Spread, SpreadProblem};
-use crate::texts::{Language, points};
+use crate::texts::{Language, Message, points};
 
 /// A fixed text of the chances.
 #[allow(missing_docs, reason = "each says what it is by its words below")]
@@ -19,7 +20,9 @@ pub enum ChanceText {
     Low,
     Likeliest,
     High,
+    Chance,
     Exact,
+    Sum,
     Range,
     Median,
     Mean,
@@ -36,8 +39,8 @@ impl ChanceText {
         let (chinese, english) = match self {
             Self::Title => ("各等级的可能性", "Chance of each grade"),
             Self::Note => (
-                "每一方填一个范围，页面把所有组合逐一数清，不抽样：谁来算都是同一个数。可能性取决于所填的范围，不是预测。",
-                "Give each party a range; every combination is counted, nothing is drawn at random, so everyone gets the same figure. The chances follow from the ranges given; they are no forecast.",
+                "每一方填一个范围（清空就跟着评分走），页面把所有组合逐一数清，不抽样：谁来算都是同一个数。可能性取决于所填的范围，不是预测。",
+                "Give each party a range (an emptied field follows the score); every combination is counted, nothing is drawn at random, so everyone gets the same figure. The chances follow from the ranges given; they are no forecast.",
             ),
             Self::Kind => ("分布", "Spread"),
             Self::Fixed => ("固定", "Fixed"),
@@ -50,6 +53,8 @@ impl ChanceText {
             Self::Low => ("最低", "Lowest"),
             Self::Likeliest => ("最可能", "Likeliest"),
             Self::High => ("最高", "Highest"),
+            Self::Chance => ("可能性", "Chance"),
+            Self::Sum => ("合计", "Together"),
             Self::Exact => ("精确分数", "Exact fraction"),
             Self::Range => ("总分范围", "Range of the total"),
             Self::Median => ("中位数", "Median"),
@@ -123,5 +128,23 @@ pub fn spread_problem_words(
         (SpreadProblem::TooWide, Language::En) => {
             format!("{name}: together the ranges have more than {most} totals; make them narrower.")
         }
+    }
+}
+
+/// What is wrong with a typed number, what is allowed, and what stays in force.
+pub fn range_problem_words(
+    name: &str,
+    problem: Problem,
+    in_force: String,
+    language: Language,
+) -> String {
+    language.message(&Message::Problem { label: name.to_owned(), problem, in_force })
+}
+
+/// The head of a party's range: 监督方（满分 10.00）.
+pub fn range_title(name: &str, cap: &str, language: Language) -> String {
+    match language {
+        Language::ZhCn => format!("{name}（满分 {cap}）"),
+        Language::En => format!("{name}, up to {cap}"),
     }
 }

@@ -9,18 +9,23 @@ mod chance_words;
 mod chase_words;
 mod load_words;
 mod pace_words;
+mod part_words;
 mod path_words;
 mod scenario_words;
 mod scheme_words;
 
-pub use chance_words::{ChanceText, chance_text, median_text, spread_problem_words};
+pub use chance_words::{
+    ChanceText, chance_text, median_text, range_problem_words, range_title, spread_problem_words,
+};
 pub use chase_words::{ChaseText, chase_counts, chase_row_name, missing_words};
 pub use load_words::{
     LoadText, area_load_words, load_kind_name, times_words, transfer_problem_words,
 };
 pub use pace_words::{PaceText, demand_words, forecast_words, pace_words};
+pub use part_words::{PartText, one_after_another};
 pub use path_words::{
-    PathText, alone_words, combination_words, landing_words, least_words, standing_words,
+    PathText, alone_words, landing_words, least_words, members_words, needed_text, raw_mark_words,
+    standing_words, together_words,
 };
 pub use scenario_words::{
     ScenarioText, change_words, difference_text, new_scenario_name, scenario_label,

@@ -10,10 +10,15 @@ use crate::texts::{Language, points};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PathText {
     Title,
-    Target,
+    Needed,
+    To,
+    Now,
     Alone,
     Least,
+    Loss,
     Together,
+    Members,
+    AtLeast,
     Unknown,
     NothingUnknown,
     AllUnknown,
@@ -25,11 +30,16 @@ impl PathText {
     pub const fn words(self, language: Language) -> &'static str {
         let (chinese, english) = match self {
             Self::Title => ("达标路径", "Path to a grade"),
-            Self::Target => ("目标等级", "Grade to reach"),
-            Self::Alone => ("只改这一方", "This party alone"),
-            Self::Least => ("最少要给", "The least it has to give"),
+            Self::Needed => ("还需", "Needed"),
+            Self::To => ("目标等级：", "Grade to reach: "),
+            Self::Now => ("现在", "Now"),
+            Self::Alone => ("只改这一方，要到", "This party alone"),
+            Self::Least => ("其余全满分，也要", "With the others full"),
+            Self::Loss => ("最多可少", "May take away"),
             Self::Together => ("几方一起改", "Several parties together"),
-            Self::Unknown => ("未评分", "Not scored yet"),
+            Self::Members => ("一起改的各方", "Parties"),
+            Self::AtLeast => ("合计至少", "Together at least"),
+            Self::Unknown => ("未评分", "not scored"),
             Self::NothingUnknown => {
                 ("各方都已评分，没有未知的分数。", "Every party has scored; nothing is unknown.")
             }
@@ -213,39 +223,64 @@ pub fn least_words(least: Option<Decimal>, scheme: &Scheme, language: Language) 
     }
 }
 
+/// The members of a set of parties: 监督方、第三方.
+pub fn members_words(combination: Combination, scheme: &Scheme, language: Language) -> String {
+    let members = (0..scheme.parties.len()).filter(|party| combination.has(*party));
+    let names: Vec<String> = members.map(|party| party_name(party, scheme, language)).collect();
+    names.join(pick(language, "、", " + "))
+}
+
 /// What a set of parties has to give together, or why it cannot.
-pub fn combination_words(
+pub fn together_words(
     combination: Combination,
     path: &Path,
     scheme: &Scheme,
     language: Language,
 ) -> String {
     let show = |number: Decimal| points(number, scheme);
-    let members = (0..scheme.parties.len()).filter(|party| combination.has(*party));
-    let names: Vec<String> = members.map(|party| party_name(party, scheme, language)).collect();
-    let names = names.join(pick(language, "、", " + "));
     let grade = band_name(path, scheme, language);
-    let now = show(combination.points);
     match (combination.need, language) {
         (Need::Give { least, most }, Language::ZhCn) => {
-            format!("{names}：合计要 {} 到 {}（现为 {now}）。", show(least), show(most))
+            format!("合计 {} 到 {} 都可以。", show(least), show(most))
         }
         (Need::Give { least, most }, Language::En) => {
-            format!("{names}: together {} to {} (now {now}).", show(least), show(most))
+            format!("Anything from {} to {} together.", show(least), show(most))
         }
         (Need::TooLittle { total }, Language::ZhCn) => {
-            format!("{names}：都给满分，总分也只有 {}，不够。", show(total))
+            format!("都给满分，总分也只有 {}，不够。", show(total))
         }
         (Need::TooLittle { total }, Language::En) => {
-            format!("{names}: at most {} in all, not enough.", show(total))
+            format!("Even full marks give {} in all, not enough.", show(total))
         }
         (Need::TooMuch { total }, Language::ZhCn) => {
-            format!("{names}：都给 0 分，总分也有 {}，仍高于{grade}。", show(total))
+            format!("都给 0 分，总分也有 {}，仍高于{grade}。", show(total))
         }
         (Need::TooMuch { total }, Language::En) => {
-            format!("{names}: at least {} in all, above {grade}.", show(total))
+            format!("Even nothing gives {} in all, above {grade}.", show(total))
         }
-        (Need::Missed, _) => format!("{names}: {}", missed(&grade, language)),
+        (Need::Missed, _) => missed(&grade, language),
+    }
+}
+
+/// The points still needed: `+3.25`; `0.00` once reached, a dash where it cannot be reached.
+pub fn needed_text(path: &Path, scheme: &Scheme) -> String {
+    let needed = match path.standing {
+        Standing::Short { needed } | Standing::Open(Need::Give { least: needed, .. }) => needed,
+        Standing::Reached { .. } | Standing::Passed { .. } | Standing::Sure => Decimal::ZERO,
+        Standing::Open(Need::TooMuch { .. }) => Decimal::ZERO,
+        Standing::Open(Need::TooLittle { .. } | Need::Missed) | Standing::Never { .. } => {
+            return "—".to_owned();
+        }
+    };
+    let sign = if needed > Decimal::ZERO { "+" } else { "" };
+    format!("{sign}{}", points(needed, scheme))
+}
+
+/// The least raw mark that counts for the points just named.
+pub fn raw_mark_words(mark: Decimal, language: Language) -> String {
+    match language {
+        Language::ZhCn => format!("按百分制至少 {mark}。"),
+        Language::En => format!("As a raw mark: at least {mark}."),
     }
 }
 

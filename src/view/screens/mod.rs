@@ -4,11 +4,13 @@ mod indicators;
 mod particulars;
 mod pictures;
 mod scores;
+mod simulation;
 mod staffing;
 mod stations;
 
 pub(super) use indicators::{bars, heat_map, indicators, lists};
 pub(super) use particulars::particulars;
 pub(super) use scores::scores;
+pub(super) use simulation::simulation;
 pub(super) use staffing::staffing;
 pub(super) use stations::stations;

@@ -23,6 +23,8 @@ pub(crate) enum Screen {
     Indicators,
     /// 到岗
     Staffing,
+    /// 模拟
+    Simulation,
     /// 基本信息
     Particulars,
     /// 我的评估
@@ -31,8 +33,14 @@ pub(crate) enum Screen {
 
 impl Screen {
     /// All of them, for what must hold everywhere.
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Scores, Self::Indicators, Self::Staffing, Self::Particulars, Self::Stations];
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Scores,
+        Self::Indicators,
+        Self::Staffing,
+        Self::Simulation,
+        Self::Particulars,
+        Self::Stations,
+    ];
 
     /// Its name in Chinese and in English.
     pub(crate) fn names(self) -> [&'static str; 2] {
@@ -40,6 +48,7 @@ impl Screen {
             Self::Scores => ["评分", "Scores"],
             Self::Indicators => ["指标", "Indicators"],
             Self::Staffing => ["到岗", "Staffing"],
+            Self::Simulation => ["模拟", "Simulate"],
             Self::Particulars => ["基本信息", "Particulars"],
             Self::Stations => ["我的评估", "My stations"],
         }
@@ -51,6 +60,7 @@ impl Screen {
             Self::Scores => "#scores",
             Self::Indicators => "#indicators",
             Self::Staffing => "#staffing",
+            Self::Simulation => "#simulate",
             Self::Particulars => "#particulars",
             Self::Stations => "#stations",
         }

@@ -37,8 +37,12 @@ fn the_printed_scores_are_told_so() -> crate::Checked {
     let least = words::least_words(path.parties[3].least, &gz, Language::ZhCn);
     assert_eq!(least, "其余各方都给满分时，也至少要给 45.00。");
     let both = path.combinations.iter().find(|set| set.len() == 2 && set.has(0) && set.has(2));
-    let both = words::combination_words(*both.ok_or("no set")?, &path, &gz, Language::ZhCn);
-    assert_eq!(both, "监督方、督导中心：都给满分，总分也只有 89.82，不够。");
+    let both = both.ok_or("no set")?;
+    let members = words::members_words(*both, &gz, Language::ZhCn);
+    assert_eq!(members, "监督方、督导中心");
+    let both = words::together_words(*both, &path, &gz, Language::ZhCn);
+    assert_eq!(both, "都给满分，总分也只有 89.82，不够。");
+    assert_eq!(words::needed_text(&path, &gz), "+3.25");
     Ok(())
 }
 

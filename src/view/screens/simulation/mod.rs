@@ -1,0 +1,74 @@
+//! 模拟: what it would take, what could come out, and where the next hour of work helps most.
+//!
+//! One part is shown at a time, so that only what is looked at is worked out while typing.
+
+mod cells;
+mod chances;
+mod choices;
+mod columns;
+mod entry;
+mod path;
+mod spreads;
+
+use crate::texts::simulation::{ChanceText, PartText, PathText};
+use crate::texts::{Language, Text};
+use crate::view::controls::{El, button, el};
+use crate::view::store::Store;
+use choices::{Choices, choices};
+use std::rc::Rc;
+
+/// A part of the screen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Path,
+    Chances,
+}
+
+impl Part {
+    const ALL: [Part; 2] = [Part::Path, Part::Chances];
+
+    const fn title(self, language: Language) -> &'static str {
+        match self {
+            Part::Path => PathText::Title.words(language),
+            Part::Chances => ChanceText::Title.words(language),
+        }
+    }
+}
+
+/// The screen.
+pub(in crate::view) fn simulation(store: Store) -> El {
+    let choices = choices(store);
+    let shown = choices.clone();
+    el("section")
+        .class("screen simulation")
+        .child(el("h2").text(store.text(Text::Simulation)))
+        .child(el("p").class("note").text(words(store, PartText::Intro)))
+        .child(parts(store, &choices))
+        .changing(move || part(store, shown.part.get(), &shown))
+}
+
+/// The way from part to part.
+fn parts(store: Store, choices: &Rc<Choices>) -> El {
+    let one = |part: Part| {
+        let (choose, chosen) = (choices.clone(), choices.clone());
+        button(part.title(store.language()), move || choose.part.set_if_changed(part))
+            .live("aria-pressed", move || Some((chosen.part.get() == part).to_string()))
+    };
+    el("div")
+        .class("parts")
+        .attr("role", "group")
+        .attr("aria-label", words(store, PartText::Parts))
+        .children(Part::ALL.map(one))
+}
+
+fn part(store: Store, part: Part, choices: &Rc<Choices>) -> El {
+    let section = el("section").child(el("h3").text(part.title(store.language())));
+    match part {
+        Part::Path => path::path(store, choices, section),
+        Part::Chances => chances::chances(store, choices, section),
+    }
+}
+
+fn words(store: Store, text: PartText) -> &'static str {
+    text.words(store.language())
+}

@@ -1,0 +1,138 @@
+//! 模拟: the path to a grade and what else is worked out from the figures, by keyboard.
+
+use crate::support::{Device, Outcome, Page, Screen, browse};
+
+/// Opens a part of the screen with the keyboard.
+async fn turn_to(page: &Page, part: &str) -> Outcome {
+    page.tab_to(part).await?;
+    page.press("Enter").await
+}
+
+/// The figures of the printed scores 20.00 / 8.93 / 13.00 / 44.82, worked by hand.
+#[tokio::test]
+async fn the_path_to_a_grade_is_found_by_keyboard_and_follows_the_scores() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Simulation).await?;
+        turn_to(page, "达标路径").await?;
+        page.wait_for("path/excellent/needed", "+3.25").await?;
+        assert_eq!(page.figure("path/good/needed").await?, "0.00");
+        page.wait_for("path/excellent/third_party_evaluator/alone", "48.07").await?;
+        assert_eq!(page.figure("path/excellent/third_party_evaluator/least").await?, "45.00");
+        assert_eq!(page.figure("path/excellent/supervising_authority/alone").await?, "—");
+        page.wait_to_read("即使监督方给满分，总分也只有 87.82").await?;
+        let both = "path/excellent/supervising_authority+supervision_centre/together";
+        assert_eq!(page.figure(both).await?, "—");
+        page.wait_to_read("都给满分，总分也只有 89.82").await?;
+        page.tab_to("良好").await?;
+        page.press("Enter").await?;
+        // 86.75 lies 6.75 above 80.00, and 44.82 − 6.75 = 38.07.
+        page.wait_for("path/good/third_party_evaluator/loss", "6.75").await?;
+        page.wait_to_read("降到 38.07 仍是良好").await?;
+        page.go(Screen::Scores).await?;
+        page.type_into("score/third_party_evaluator", "").await?;
+        page.go(Screen::Simulation).await?;
+        // 90.00 − 41.93: what the unknown score has to come to.
+        page.wait_for("path/excellent/needed", "+48.07").await?;
+        page.wait_to_read("未评分的各方").await
+    })
+    .await
+}
+
+/// The statement of the issue, and what is typed in between.
+#[tokio::test]
+async fn the_chance_of_a_grade_is_exact_and_typed_by_keyboard() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Simulation).await?;
+        turn_to(page, "各等级的可能性").await?;
+        page.wait_for("chance/good", "100.00% 一定").await?;
+        for (party, name, low, high) in [
+            ("supervising_authority", "监督方", "8.5", "10"),
+            ("supervision_centre", "督导中心", "12", "15"),
+            ("third_party_evaluator", "第三方", "43", "49"),
+        ] {
+            page.tab_to(&format!("{name} 分布")).await?;
+            page.press("Down").await?;
+            page.wait_for_value(&format!("chance/{party}/spread"), "even").await?;
+            page.tab_to(&format!("{name} 最低")).await?;
+            page.press("Control+a").await?;
+            page.type_keys(low).await?;
+            page.press("Tab").await?;
+            page.press("Control+a").await?;
+            page.type_keys(high).await?;
+        }
+        page.wait_for("chance/excellent", "29.36%").await?;
+        assert_eq!(page.figure("chance/excellent/fraction").await?, "1145743/3902293");
+        assert_eq!(page.figure("chance/sum").await?, "1");
+        assert_eq!(page.figure("chance/range").await?, "83.50–94.00");
+        // Esc brings back what stood there; an unreadable text changes nothing.
+        page.type_keys("x").await?;
+        assert!(page.is_refused("chance/third_party_evaluator/high").await?);
+        assert_eq!(page.figure("chance/excellent").await?, "29.36%");
+        page.press("Escape").await?;
+        page.wait_for("chance/range", "83.50–94.00").await?;
+        assert!(!page.is_refused("chance/third_party_evaluator/high").await?);
+        // A lowest above the highest is told and not counted.
+        page.type_into("chance/third_party_evaluator/low", "50").await?;
+        page.wait_to_read("最低、最可能、最高要从小到大").await?;
+        assert_eq!(page.figure("chance/excellent").await?, "29.36%");
+        Ok(())
+    })
+    .await
+}
+
+/// 1, 2, 3, 2, 1 ninths on 9.98 … 10.00 …: a peak whose ends are fixed by three typed numbers.
+#[tokio::test]
+async fn a_peaked_range_has_its_weight_in_the_middle() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Simulation).await?;
+        turn_to(page, "各等级的可能性").await?;
+        let choice = page.named("combobox", "第三方 分布").await?;
+        choice.select_by_value("peaked").await?;
+        page.type_into("chance/third_party_evaluator/high", "48.08").await?;
+        page.type_into("chance/third_party_evaluator/likeliest", "48.07").await?;
+        page.type_into("chance/third_party_evaluator/low", "48.06").await?;
+        // Weights 1, 2, 1: the lower one stays good, the other two are excellent.
+        page.wait_for("chance/excellent/fraction", "3/4").await?;
+        page.wait_for("chance/median", "90.00").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_screen_fits_a_phone_in_both_languages() -> Outcome {
+    browse(Device::NARROW, async |page| {
+        page.open(Screen::Simulation).await?;
+        for parts in [PARTS.map(|(chinese, _)| chinese), PARTS.map(|(_, english)| english)] {
+            for part in parts {
+                page.click_by("button", part).await?;
+                page.named("heading", part).await?;
+                assert!(!page.scrolls_sideways().await?, "{part}");
+            }
+            page.click_by("button", "English").await?;
+            page.named("heading", "Simulate").await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_any_part() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Simulation).await?;
+        for (part, _) in PARTS {
+            page.click_by("button", part).await?;
+            page.named("heading", part).await?;
+            assert_eq!(page.axe().await?, Vec::<String>::new(), "{part}");
+        }
+        page.click_by("button", "各等级的可能性").await?;
+        page.type_into("chance/purchaser/low", "21").await?;
+        assert_eq!(page.axe().await?, Vec::<String>::new(), "with a mistake");
+        Ok(())
+    })
+    .await
+}
+
+/// The parts in Chinese and in English.
+const PARTS: [(&str, &str); 2] =
+    [("达标路径", "Path to a grade"), ("各等级的可能性", "Chance of each grade")];
