@@ -1,6 +1,6 @@
 //! 补短板: the fewest whole units that bring each indicator to 100 % or to the pace line.
 
-use super::{Entries, IndicatorEntry, Quantity, Tally};
+use super::{Entries, IndicatorEntry, Quantity};
 use crate::number::{Decimal, Ratio};
 
 /// What an indicator is to be brought to.
@@ -72,7 +72,7 @@ impl Chase {
         }
         if entries.areas.len() > 1 {
             for indicator in 0..entries.columns {
-                chase.take(ChaseRow::Total(indicator), total(entries, indicator), share);
+                chase.take(ChaseRow::Total(indicator), entries.sums(indicator), share);
             }
         }
         for (at, entry) in entries.station.iter().enumerate() {
@@ -109,14 +109,5 @@ impl IndicatorEntry {
         let (part, whole) = (share.numerator(), share.denominator());
         let short = target * part - completed * whole;
         if short <= 0 { Lack::Nothing } else { Lack::Units(-(-short).div_euclid(100 * whole)) }
-    }
-}
-
-/// The sums of a column.
-fn total(entries: &Entries<'_>, indicator: usize) -> IndicatorEntry {
-    let column = || entries.areas.iter().filter_map(|area| area.indicators.get(indicator));
-    IndicatorEntry {
-        target: column().map(|entry| entry.target).collect::<Tally>().total(),
-        completed: column().map(|entry| entry.completed).collect::<Tally>().total(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::pick;
 use crate::document::Document;
-use crate::scoring::{Chase, ChaseRow, Goal, Missing};
+use crate::scoring::{Chase, ChaseRow, Goal};
 use crate::texts::{Language, Text, indicator_name, station_indicator_name};
 
 /// A fixed text of what to chase.
@@ -11,6 +11,10 @@ use crate::texts::{Language, Text, indicator_name, station_indicator_name};
 pub enum ChaseText {
     Title,
     Note,
+    Goal,
+    Units,
+    Done,
+    Agreed,
     ToFull,
     ToPace,
     NothingShort,
@@ -27,6 +31,10 @@ impl ChaseText {
                 "按整数个单位计算，差得最少的排在最前。合计行的差额可以由任何一个片区补上。",
                 "Counted in whole units, the least effort first. What a total lacks can be done in any area.",
             ),
+            Self::Goal => ("补到哪里", "Up to where"),
+            Self::Units => ("还差", "Missing"),
+            Self::Done => ("完成量", "Completed"),
+            Self::Agreed => ("协议量", "Target"),
             Self::ToFull => ("补到 100%", "To 100%"),
             Self::ToPace => ("补到进度线", "To the pace line"),
             Self::NothingShort => ("没有不足 100% 的指标。", "No indicator is below 100%."),
@@ -67,20 +75,6 @@ pub fn chase_row_name(row: ChaseRow, document: &Document, language: Language) ->
             let found = document.station.get(at);
             found.map(|found| station_indicator_name(&found.name, language)).unwrap_or_default()
         }
-    }
-}
-
-/// How much is missing: `还差 5 节`.
-pub fn missing_words(missing: &Missing, document: &Document, language: Language) -> String {
-    let unit = match missing.row {
-        ChaseRow::Area(_, at) | ChaseRow::Total(at) => {
-            document.indicators.get(at).map_or("", |found| &found.unit)
-        }
-        ChaseRow::Station(at) => document.station.get(at).map_or("", |found| &found.unit),
-    };
-    match language {
-        Language::ZhCn => format!("还差 {} {unit}", missing.units).trim_end().to_owned(),
-        Language::En => format!("{} more", missing.units),
     }
 }
 

@@ -1,9 +1,10 @@
 //! The words of the load.
 
 use super::pick;
-use crate::number::{Fraction, Rounding};
-use crate::scoring::{AreaLoad, LoadKind, TransferProblem};
-use crate::texts::Language;
+use crate::document::Document;
+use crate::number::{Fraction, Ratio, Rounding};
+use crate::scoring::{AreaLoad, LoadKind, Transfer, TransferProblem};
+use crate::texts::{Language, indicator_name};
 
 /// A fixed text of the load.
 #[allow(missing_docs, reason = "each says what it is by its words below")]
@@ -23,6 +24,14 @@ pub enum LoadText {
     Amount,
     Before,
     After,
+    What,
+    Add,
+    NoMoves,
+    Moves,
+    TakeBack,
+    Effect,
+    Rate,
+    Workers,
 }
 
 impl LoadText {
@@ -44,6 +53,17 @@ impl LoadText {
             Self::From => ("从", "From"),
             Self::To => ("到", "To"),
             Self::Amount => ("数量", "Amount"),
+            Self::What => ("调什么", "What"),
+            Self::Add => ("试一试", "Try it"),
+            Self::NoMoves => (
+                "在片区之间调社工或调协议量，看看工作量和完成率会怎样变；合计不变，实际数据也不变。",
+                "Move workers or a part of a target between areas and see what happens to load and rates; the totals stay, and so do the actual figures.",
+            ),
+            Self::Moves => ("已试的调整", "Moves tried"),
+            Self::TakeBack => ("取消", "Take back"),
+            Self::Effect => ("调整的效果", "What it changes"),
+            Self::Rate => ("完成率", "rate"),
+            Self::Workers => ("社工", "workers"),
             Self::Before => ("调整前", "Before"),
             Self::After => ("调整后", "After"),
         };
@@ -64,7 +84,7 @@ pub const fn load_kind_name(kind: LoadKind, language: Language) -> &'static str 
     pick(language, chinese, english)
 }
 
-/// What an area carries: `26 ÷ 5 = 5.20`, or why it cannot be divided.
+/// What each worker of an area carries: `5.20`, or why it cannot be divided.
 pub fn area_load_words(load: &AreaLoad, language: Language) -> String {
     match (load, language) {
         (AreaLoad::ToFill, Language::ZhCn) => "— 还没填".to_owned(),
@@ -118,4 +138,45 @@ pub fn transfer_problem_words(problem: TransferProblem, language: Language) -> S
             "The other area would hold more than a cell can.".to_owned()
         }
     }
+}
+
+/// How the load came about: `26 ÷ 5 · 1.30 倍`; nothing where there is none.
+pub fn load_detail_words(load: &AreaLoad, workers: &str, language: Language) -> String {
+    match load {
+        AreaLoad::Carried { amount, times, .. } => {
+            format!("{amount} ÷ {workers} · {}", times_words(times.as_ref(), language))
+        }
+        _ => String::new(),
+    }
+}
+
+/// The average of the station: `5.20`, or why there is none.
+pub fn average_words(average: Option<Ratio>, language: Language) -> String {
+    match average {
+        Some(average) => Rounding::PRINTED.round(average).fixed(2),
+        None => LoadText::NoAverage.words(language).to_owned(),
+    }
+}
+
+/// A move in one sentence: `片区2 → 片区4：1 社工`.
+pub fn transfer_words(transfer: &Transfer, document: &Document, language: Language) -> String {
+    let area = |at: usize| document.areas.get(at).map_or("", |area| area.name.as_str());
+    let (from, to, amount, what) = match *transfer {
+        Transfer::Workers { from, to, amount } => {
+            (from, to, amount, LoadText::Workers.words(language).to_owned())
+        }
+        Transfer::Target { column, from, to, amount } => {
+            (from, to, amount, target_words(column, document, language))
+        }
+    };
+    let colon = pick(language, "：", ": ");
+    format!("{} → {}{colon}{amount} {what}", area(from), area(to))
+}
+
+/// A part of the target of an indicator: `专业个案 节数 协议量`.
+pub fn target_words(column: usize, document: &Document, language: Language) -> String {
+    let found = document.indicators.get(column).map(|found| indicator_name(found, language));
+    let (group, name) = found.unwrap_or_default();
+    let target = pick(language, "协议量", "target");
+    if group.is_empty() { format!("{name} {target}") } else { format!("{group} {name} {target}") }
 }

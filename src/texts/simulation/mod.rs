@@ -17,20 +17,24 @@ mod scheme_words;
 pub use chance_words::{
     ChanceText, chance_text, median_text, range_problem_words, range_title, spread_problem_words,
 };
-pub use chase_words::{ChaseText, chase_counts, chase_row_name, missing_words};
+pub use chase_words::{ChaseText, chase_counts, chase_row_name};
 pub use load_words::{
-    LoadText, area_load_words, load_kind_name, times_words, transfer_problem_words,
+    LoadText, area_load_words, average_words, load_detail_words, load_kind_name, target_words,
+    times_words, transfer_problem_words, transfer_words,
 };
-pub use pace_words::{PaceText, demand_words, forecast_words, pace_words};
+pub use pace_words::{PaceText, demand_words, forecast_words, pace_line_words, pace_words};
 pub use part_words::{PartText, one_after_another};
 pub use path_words::{
     PathText, alone_words, landing_words, least_words, members_words, needed_text, raw_mark_words,
     standing_words, together_words,
 };
 pub use scenario_words::{
-    ScenarioText, change_words, difference_text, new_scenario_name, scenario_label,
+    ScenarioText, change_words, difference_text, new_scenario_name, scenario_action,
+    scenario_input_label, scenario_label,
 };
-pub use scheme_words::{SchemeText, incomplete_name, missing_part, scheme_problem_words};
+pub use scheme_words::{
+    SchemeText, incomplete_name, missing_parts, scheme_problem_words, scheme_title,
+};
 
 use super::Language;
 

@@ -2,7 +2,7 @@
 
 use super::pick;
 use crate::number::{Percent, Rounding};
-use crate::scoring::{Course, Demand, Pace};
+use crate::scoring::{Course, Demand, Months, Pace};
 use crate::texts::Language;
 use std::cmp::Ordering;
 
@@ -22,6 +22,8 @@ pub enum PaceText {
     NotAgreed,
     ToFill,
     NoMonths,
+    Place,
+    Whole,
 }
 
 impl PaceText {
@@ -46,12 +48,29 @@ impl PaceText {
             Self::ToFill => {
                 ("— 协议量或完成量还没填", "— target or completed amount not filled in")
             }
+            Self::Place => ("看哪里", "Where"),
+            Self::Whole => ("全站（合计）", "Whole station"),
             Self::NoMonths => (
                 "请先在“基本信息”中填写评估月数和服务年度月数。",
                 "First fill in the assessed months and the months of the service year under Particulars.",
             ),
         };
         pick(language, chinese, english)
+    }
+}
+
+/// The line itself: `进度线 11/12（91.67%）`.
+pub fn pace_line_words(months: Months, language: Language) -> String {
+    let (assessed, year) = (months.assessed(), months.service_year());
+    let share = months.pace().map(Percent::of).unwrap_or_default();
+    match (months.left(), language) {
+        (left, Language::ZhCn) => {
+            format!("进度线：{assessed} ÷ {year} = {share}，还剩 {left} 个月。")
+        }
+        (1, Language::En) => format!("Pace line: {assessed} ÷ {year} = {share}, one month left."),
+        (left, Language::En) => {
+            format!("Pace line: {assessed} ÷ {year} = {share}, {left} months left.")
+        }
     }
 }
 
@@ -83,7 +102,8 @@ pub fn demand_words(demand: Demand, unit: &str, language: Language) -> String {
     match (demand, language) {
         (Demand::Reached, _) => PaceText::Reached.words(language).to_owned(),
         (Demand::PerMonth { units, months }, Language::ZhCn) => {
-            format!("每月 {units} {unit}，还有 {months} 个月")
+            let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
+            format!("每月 {units}{unit}，还有 {months} 个月")
         }
         (Demand::PerMonth { units, months: 1 }, Language::En) => {
             format!("{units} in the one month left")

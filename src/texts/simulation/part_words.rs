@@ -14,9 +14,9 @@ pub enum PartText {
     Points,
     Indicator,
     Area,
-    Target,
-    Completed,
+    Unit,
     Why,
+    Input,
 }
 
 impl PartText {
@@ -33,8 +33,8 @@ impl PartText {
             Self::Points => ("得分", "Points"),
             Self::Indicator => ("指标", "Indicator"),
             Self::Area => ("片区", "Area"),
-            Self::Target => ("协议量", "Target"),
-            Self::Completed => ("完成量", "Completed"),
+            Self::Unit => ("单位", "Unit"),
+            Self::Input => ("项目", "Input"),
             Self::Why => ("说明", "In words"),
         };
         pick(language, chinese, english)

@@ -14,15 +14,27 @@ pub enum ScenarioText {
     Note,
     Actual,
     Add,
-    Duplicate,
     BackToActual,
     Changed,
     NothingChanged,
     Compare,
     CompareNote,
-    Differing,
     NothingDiffers,
     InPoints,
+    Change,
+    CompareShort,
+    Where,
+    Scores,
+    Station,
+    Staffing,
+    InScenario,
+    Difference,
+    Otherwise,
+    ToActual,
+    PersonMonths,
+    Surplus,
+    TwoYearShare,
+    Retention,
 }
 
 impl ScenarioText {
@@ -36,7 +48,6 @@ impl ScenarioText {
             ),
             Self::Actual => ("实际", "Actual"),
             Self::Add => ("新建情景", "Add a scenario"),
-            Self::Duplicate => ("复制情景", "Duplicate the scenario"),
             Self::BackToActual => ("恢复实际值", "Back to actual"),
             Self::Changed => ("改动", "Changed"),
             Self::NothingChanged => (
@@ -44,11 +55,26 @@ impl ScenarioText {
                 "Nothing is changed yet; it equals the actual figures.",
             ),
             Self::Compare => ("并排比较", "Side by side"),
-            Self::CompareNote => ("最多四列。", "At most four columns."),
-            Self::Differing => ("不同的指标", "Indicators that differ"),
+            Self::CompareNote => {
+                ("勾选要比较的各列，最多四列。", "Tick the columns to compare, at most four.")
+            }
             Self::NothingDiffers => {
                 ("各列的指标完成率都相同。", "The completion rates are the same in every column.")
             }
+            Self::Change => ("改数据", "Change figures"),
+            Self::CompareShort => ("比较", "Compare"),
+            Self::Where => ("改哪里", "Where"),
+            Self::Scores => ("各方得分", "Scores"),
+            Self::Station => ("全站指标", "Station's indicators"),
+            Self::Staffing => ("到岗人数", "Staffing"),
+            Self::InScenario => ("情景", "Scenario"),
+            Self::Difference => ("差额", "Difference"),
+            Self::Otherwise => ("已改", "changed"),
+            Self::ToActual => ("比实际", "Against actual"),
+            Self::PersonMonths => ("有效人次", "Effective person-months"),
+            Self::Surplus => ("比协议要求", "Surplus or shortfall"),
+            Self::TwoYearShare => ("两年以上经验人次占比", "Share with two years' experience"),
+            Self::Retention => ("稳岗率", "Retention rate"),
             Self::InPoints => {
                 ("情景里的得分一律按得分填写。", "In a scenario scores are typed as points.")
             }
@@ -64,6 +90,17 @@ pub fn scenario_label(at: usize, language: Language) -> String {
         Language::ZhCn => format!("情景 {number} 名称"),
         Language::En => format!("Name of scenario {number}"),
     }
+}
+
+/// What a control does, and to which: `恢复实际值 第三方 得分`.
+pub fn scenario_action(action: ScenarioText, what: &str, language: Language) -> String {
+    format!("{} {what}", action.words(language))
+}
+
+/// The accessible name of an input of a scenario: `情景 1 第三方 得分`.
+pub fn scenario_input_label(at: usize, input: &str, language: Language) -> String {
+    let number = at + 1;
+    format!("{} {number} {input}", pick(language, "情景", "Scenario"))
 }
 
 /// The name of a new scenario.

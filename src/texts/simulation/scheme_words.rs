@@ -15,13 +15,17 @@ pub enum SchemeText {
     Incomplete,
     IncompleteNote,
     Missing,
-    Basis,
     Sources,
-    Year,
     YearUnknown,
     Sound,
     Problems,
     SideBySide,
+    SideBySideNote,
+    Other,
+    Parties,
+    Grades,
+    Total,
+    NotSettled,
 }
 
 impl SchemeText {
@@ -30,19 +34,17 @@ impl SchemeText {
         let (chinese, english) = match self {
             Self::Title => ("评分方案", "Schemes"),
             Self::Note => (
-                "每个结果都写明用的方案和年份；换方案不会改动所填的内容（R-22）。",
-                "Every result names its scheme and year; choosing another one changes nothing that was typed (R-22).",
+                "各地的方案照来源原样列出，每个都写明年份（R-22）；来源里的缺口和重叠照实显示（R-21）。",
+                "Schemes of other places as their sources have them, each with its year (R-22); gaps and overlaps are shown, not resolved (R-21).",
             ),
             Self::BuiltIn => ("可以直接计算的方案", "Schemes that can compute"),
             Self::Incomplete => ("资料不全的方案", "Incomplete schemes"),
             Self::IncompleteNote => (
-                "公开资料里缺少下列内容，不能直接计算；补全之后才可以用。",
-                "What was found in public lacks the following; they cannot compute until it is filled in.",
+                "公开资料里缺少下列内容，不能计算。",
+                "What was found in public lacks the following, so they cannot compute.",
             ),
             Self::Missing => ("缺少", "Missing"),
-            Self::Basis => ("依据", "Basis"),
             Self::Sources => ("来源", "Sources"),
-            Self::Year => ("年份", "Year"),
             Self::YearUnknown => ("年份不明", "year unknown"),
             Self::Sound => (
                 "等级区间首尾相接，满分相符。",
@@ -52,6 +54,15 @@ impl SchemeText {
                 "方案本身的问题（照实显示，不代为处理）",
                 "Faults of the scheme itself, shown and not resolved",
             ),
+            Self::SideBySideNote => (
+                "按得分占总满分的同一比例换算，再看另一个方案怎么评；各方的分工不同，只作对照。",
+                "The same share of the full score is taken to the other scheme. Who scores what differs, so it is only a comparison.",
+            ),
+            Self::Other => ("另一个方案", "The other scheme"),
+            Self::Parties => ("评分方和满分", "Parties and caps"),
+            Self::Grades => ("等级", "Grades"),
+            Self::Total => ("总分", "Total"),
+            Self::NotSettled => ("— 还有一方没有评分", "— a party has not scored yet"),
             Self::SideBySide => ("同样的分数，两个方案", "The same marks under two schemes"),
         };
         pick(language, chinese, english)
@@ -109,13 +120,25 @@ pub fn scheme_problem_words(problem: SchemeProblem, scheme: &Scheme, language: L
     }
 }
 
+/// A scheme and its year.
+pub fn scheme_title(scheme: &Scheme, language: Language) -> String {
+    format!("{} · {}", language.name(&scheme.name), scheme.year)
+}
+
+/// What an incomplete scheme lacks, in one line.
+pub fn missing_parts(missing: &[Missing], language: Language) -> String {
+    let parts: Vec<&str> = missing.iter().map(|part| missing_part(*part, language)).collect();
+    let (colon, comma) = (pick(language, "：", ": "), pick(language, "、", ", "));
+    format!("{}{colon}{}", SchemeText::Missing.words(language), parts.join(comma))
+}
+
 /// A name of an incomplete scheme.
 pub const fn incomplete_name(name: Name, language: Language) -> &'static str {
     pick(language, name.0, name.1)
 }
 
 /// What an incomplete scheme lacks.
-pub const fn missing_part(missing: Missing, language: Language) -> &'static str {
+const fn missing_part(missing: Missing, language: Language) -> &'static str {
     let (chinese, english) = match missing {
         Missing::Document => ("文件和文号", "the document and its number"),
         Missing::Year => ("年份", "the year"),

@@ -223,7 +223,7 @@ impl Board {
         ];
         let rows = bands.chain([sum]).collect();
         el("div")
-            .child(table(ChanceText::Title.words(language), heads, rows).class("fitting"))
+            .child(table(ChanceText::Title.words(language), heads, rows).class("scroller fitting"))
             .changing(move || board.unresolved())
     }
 

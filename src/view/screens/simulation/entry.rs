@@ -90,24 +90,32 @@ fn listen(
 ) -> El {
     let before = Rc::new(RefCell::new(String::new()));
     let (entered, at_first) = (before.clone(), shown.clone());
-    let (typed, ended) = (take.clone(), take.clone());
-    let (typed_problem, ended_problem, left_problem) =
-        (problem.clone(), problem.clone(), problem.clone());
-    let at_last = shown;
+    let read = {
+        let (before, take, problem) = (before.clone(), take.clone(), problem.clone());
+        move |event: &Event| {
+            let text = event_target_value(event);
+            let mut wrong = take(&text);
+            if wrong.is_some() {
+                // What stood there before this typing is in force, not a part of it.
+                take(&before.borrow());
+                wrong = take(&text);
+            }
+            problem.set_if_changed(wrong);
+        }
+    };
+    let (composed, left) = (read.clone(), problem.clone());
     input
         .on("focusin", move |_| *entered.borrow_mut() = at_first())
         .on("input", move |event| {
             let composing = event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing);
             if !composing {
-                typed_problem.set_if_changed(typed(&event_target_value(&event)));
+                read(&event);
             }
         })
-        .on("compositionend", move |event| {
-            ended_problem.set_if_changed(ended(&event_target_value(&event)));
-        })
+        .on("compositionend", move |event| composed(&event))
         .on("focusout", move |event| {
-            if left_problem.with_untracked(Option::is_none) {
-                put(&event, &at_last());
+            if left.with_untracked(Option::is_none) {
+                put(&event, &shown());
             }
         })
         .on("keydown", move |event| {

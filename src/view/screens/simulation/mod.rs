@@ -4,13 +4,24 @@
 
 mod cells;
 mod chances;
+mod chase;
 mod choices;
 mod columns;
+mod compare;
 mod entry;
+mod load;
+mod moves;
+mod overrides;
+mod pace;
 mod path;
+mod places;
+mod scenarios;
+mod schemes;
 mod spreads;
 
-use crate::texts::simulation::{ChanceText, PartText, PathText};
+use crate::texts::simulation::{
+    ChanceText, ChaseText, LoadText, PaceText, PartText, PathText, ScenarioText, SchemeText,
+};
 use crate::texts::{Language, Text};
 use crate::view::controls::{El, button, el};
 use crate::view::store::Store;
@@ -22,15 +33,33 @@ use std::rc::Rc;
 enum Part {
     Path,
     Chances,
+    Chase,
+    Pace,
+    Load,
+    Scenarios,
+    Schemes,
 }
 
 impl Part {
-    const ALL: [Part; 2] = [Part::Path, Part::Chances];
+    const ALL: [Part; 7] = [
+        Part::Path,
+        Part::Chances,
+        Part::Chase,
+        Part::Pace,
+        Part::Load,
+        Part::Scenarios,
+        Part::Schemes,
+    ];
 
     const fn title(self, language: Language) -> &'static str {
         match self {
             Part::Path => PathText::Title.words(language),
             Part::Chances => ChanceText::Title.words(language),
+            Part::Chase => ChaseText::Title.words(language),
+            Part::Pace => PaceText::Title.words(language),
+            Part::Load => LoadText::Title.words(language),
+            Part::Scenarios => ScenarioText::Title.words(language),
+            Part::Schemes => SchemeText::Title.words(language),
         }
     }
 }
@@ -66,6 +95,11 @@ fn part(store: Store, part: Part, choices: &Rc<Choices>) -> El {
     match part {
         Part::Path => path::path(store, choices, section),
         Part::Chances => chances::chances(store, choices, section),
+        Part::Chase => chase::chase(store, choices, section),
+        Part::Pace => pace::pace(store, choices, section),
+        Part::Load => load::load(store, choices, section),
+        Part::Scenarios => scenarios::scenarios(store, choices, section),
+        Part::Schemes => schemes::schemes(store, choices, section),
     }
 }
 

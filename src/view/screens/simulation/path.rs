@@ -73,7 +73,7 @@ fn at_a_glance(paths: &Paths, choices: &Rc<Choices>) -> El {
         PathText::Needed.words(language),
         words(store, PartText::Why),
     ];
-    table(PathText::Title.words(language), heads, rows.collect()).class("fitting")
+    table(PathText::Title.words(language), heads, rows.collect()).class("scroller fitting")
 }
 
 impl Paths {
