@@ -33,7 +33,7 @@ pub use scenario_words::{
     scenario_input_label, scenario_label,
 };
 pub use scheme_words::{
-    SchemeText, incomplete_name, missing_parts, scheme_problem_words, scheme_title,
+    SchemeText, incomplete_name, missing_parts, parted_words, scheme_problem_words, scheme_title,
 };
 
 use super::Language;

@@ -125,6 +125,12 @@ pub fn scheme_title(scheme: &Scheme, language: Language) -> String {
     format!("{} · {}", language.name(&scheme.name), scheme.year)
 }
 
+/// Phrases that stand side by side.
+pub fn parted_words<T: AsRef<str>>(phrases: &[T], language: Language) -> String {
+    let phrases: Vec<&str> = phrases.iter().map(AsRef::as_ref).collect();
+    phrases.join(pick(language, "；", "; "))
+}
+
 /// What an incomplete scheme lacks, in one line.
 pub fn missing_parts(missing: &[Missing], language: Language) -> String {
     let parts: Vec<&str> = missing.iter().map(|part| missing_part(*part, language)).collect();

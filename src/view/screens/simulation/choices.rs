@@ -34,7 +34,9 @@ pub(super) struct Choices {
 }
 
 impl Choices {
-    fn new(part: Part, parties: usize) -> Choices {
+    fn new(part: Part, parties: usize, scenarios: usize) -> Choices {
+        let first = (0..scenarios).map(Some);
+        let compared = [None].into_iter().chain(first).take(Comparison::MOST).collect();
         Choices {
             part: Watched::new(part),
             band: Watched::new(0),
@@ -45,7 +47,7 @@ impl Choices {
             scenario: Watched::new(0),
             scheme: Watched::new(1),
             overrides: Watched::new(Place::Scores),
-            compared: Watched::new(vec![None, Some(0), Some(1), Some(2)]),
+            compared: Watched::new(compared),
         }
     }
 
@@ -78,12 +80,13 @@ thread_local! {
 /// The choices for the open station.
 pub(super) fn choices(store: Store) -> Rc<Choices> {
     let station = store.station.get_untracked();
-    let parties = store.with_editor(|editor| editor.scheme().parties.len());
+    let (parties, scenarios) = store
+        .with_editor(|editor| (editor.scheme().parties.len(), editor.document().scenarios.len()));
     KEPT.with_borrow_mut(|kept| match kept {
         Some((of, choices)) if *of == station => choices.clone(),
         _ => {
             let part = kept.as_ref().map_or(Part::Path, |(_, before)| before.part.get_untracked());
-            let choices = Rc::new(Choices::new(part, parties));
+            let choices = Rc::new(Choices::new(part, parties, scenarios));
             *kept = Some((station, choices.clone()));
             choices
         }

@@ -8,7 +8,8 @@ use crate::number::Decimal;
 use crate::schemes::{self, ELSEWHERE, INCOMPLETE, Incomplete};
 use crate::scoring::{Scheme, SchemeProblem};
 use crate::texts::simulation::{
-    PartText, SchemeText, incomplete_name, missing_parts, scheme_problem_words, scheme_title,
+    PartText, SchemeText, incomplete_name, missing_parts, parted_words, scheme_problem_words,
+    scheme_title,
 };
 use crate::texts::{Language, band_limits, grading_text, points};
 use crate::view::controls::{El, el};
@@ -68,8 +69,8 @@ fn described(store: Store, scheme: &Scheme) -> El {
             el("dl")
                 .class("facts")
                 .child(fact(SchemeText::Parties, parties.join(" · ")))
-                .child(fact(SchemeText::Grades, grades.join("；")))
-                .child(fact(SchemeText::Sources, sources.join("；"))),
+                .child(fact(SchemeText::Grades, parted_words(&grades, language)))
+                .child(fact(SchemeText::Sources, parted_words(&sources, language))),
         )
         .child(ruler(scheme, language))
         .child(faults)
@@ -133,7 +134,7 @@ fn not_complete(one: &Incomplete, language: Language) -> El {
     el("li")
         .child(el("strong").text(title))
         .child(el("p").class("warning").text(missing))
-        .child(el("small").attr("lang", "zh-CN").text(one.sources.join("；")))
+        .child(el("small").attr("lang", "zh-CN").text(parted_words(one.sources, language)))
 }
 
 /// The choice of another scheme, and this station's total under both.
