@@ -10,8 +10,8 @@
 //! | storey | what it is | may import |
 //! |---|---|---|
 //! | [`number`] | exact arithmetic, no domain words; the one place that rounds | nothing |
-//! | [`scoring`] | the rules R-1 … R-22: `evaluate` gives every figure and never fails, `explain` the working behind each | `number` |
-//! | [`schemes`] | the default scheme, and the reader of scheme files | `scoring` and below |
+//! | [`scoring`] | the rules R-1 … R-22: `evaluate` gives every figure and never fails, `explain` the working behind each, and what a simulation asks | `number` |
+//! | [`schemes`] | the default scheme, the files of other places' schemes, and what incomplete ones lack | `scoring` and below |
 //! | [`document`] | what is saved: the document, its envelope, migrations, what can be salvaged | `schemes` and below |
 //! | [`editor`] | what is happening: actions, their inverses, undo and redo | `document` and below |
 //! | [`chart`] | the geometry of pictures | `scoring`, `number` |
@@ -38,9 +38,8 @@
 //!
 //! ## Rooms that are still empty
 //!
-//! Simulation belongs in `scoring` (`goal_seek`, `probability`) and `document` (scenarios), import
-//! and export in a storey `exchange` above `document`, training in a storey `training` above
-//! `scoring`.
+//! Import and export belong in a storey `exchange` above `document`, training in a storey `training`
+//! above `scoring`.
 
 pub mod number;
 pub mod scoring;

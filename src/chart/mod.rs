@@ -5,10 +5,12 @@
 //! May import: `scoring`, `number`.
 
 mod bar;
+mod distribution;
 mod heat;
 mod ruler;
 
 pub use bar::{FULL, SCALE, length};
+pub use distribution::{Column, columns};
 pub use heat::Heat;
 pub use ruler::{Ruler, Span};
 

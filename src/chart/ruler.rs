@@ -38,6 +38,11 @@ impl Ruler {
         self.span(outcome.lowest, outcome.highest)
     }
 
+    /// The stretch between two totals.
+    pub fn stretch(&self, first: Decimal, last: Decimal) -> Span {
+        self.span(first, last)
+    }
+
     fn span(&self, from: Decimal, to: Decimal) -> Span {
         let (from, to) = (self.place(from), self.place(to));
         let length = Percent::from_hundredths(to.hundredths() - from.hundredths());

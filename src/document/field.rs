@@ -36,15 +36,27 @@ pub enum Field {
     Particular(Particular),
     /// An input of the staffing screen.
     Staffing(StaffingField),
+    /// A scenario's name.
+    ScenarioName(usize),
 }
 
 impl Field {
     /// The hook `data-field` of the input, as `tests/README.md` lists them.
     pub fn hook(self, document: &Document, scheme: &Scheme) -> String {
-        let key = |at: usize| document.indicators.get(at).map_or("", |found| found.key.as_str());
-        let party = |at: usize| scheme.parties.get(at).map_or("", |party| party.id.as_str());
         match self {
-            Field::Score(at) => format!("score/{}", party(at)),
+            Field::Score(at) => {
+                let party = scheme.parties.get(at).map_or("", |party| party.id.as_str());
+                score_hook(party)
+            }
+            field => field.hook_in(document),
+        }
+    }
+
+    /// The hook of every input but a score, which needs no scheme.
+    pub(super) fn hook_in(self, document: &Document) -> String {
+        let key = |at: usize| document.indicators.get(at).map_or("", |found| found.key.as_str());
+        match self {
+            Field::Score(_) => String::new(),
             Field::AreaName(area) => format!("area/{}/name", area + 1),
             Field::AreaCommunities(area) => format!("area/{}/communities", area + 1),
             Field::AreaSocialWorkers(area) => format!("area/{}/social_workers", area + 1),
@@ -59,6 +71,7 @@ impl Field {
             Field::StationCompleted(at) => format!("station/{}/completed", at + 1),
             Field::Particular(line) => format!("particulars/{}", line.key()),
             Field::Staffing(field) => field.hook(document),
+            Field::ScenarioName(at) => format!("scenario/{}/name", at + 1),
         }
     }
 
@@ -80,11 +93,17 @@ impl Field {
             ["station", number, "unit"] => Some(Field::StationUnit(place(number)?)),
             ["station", number, "target"] => Some(Field::StationTarget(place(number)?)),
             ["station", number, "completed"] => Some(Field::StationCompleted(place(number)?)),
+            ["scenario", number, "name"] => Some(Field::ScenarioName(place(number)?)),
             ["particulars", key] => Particular::from_key(key).map(Field::Particular),
             parts => StaffingField::from_hook(parts, document).map(Field::Staffing),
         };
         named.filter(|field| document.value(*field, scheme).is_some())
     }
+}
+
+/// The hook of a party's score.
+pub(super) fn score_hook(party: &str) -> String {
+    format!("score/{party}")
 }
 
 fn place(number: &str) -> Option<usize> {

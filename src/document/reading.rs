@@ -29,7 +29,7 @@ pub(super) fn document(json: &Json, losses: &mut Vec<Loss>) -> Document {
     let mut reader = Reader { losses };
     let indicators = reader.indicators(json);
     let scheme = reader.scheme(json);
-    Document {
+    let mut document = Document {
         particulars: reader.particulars(json),
         scores: reader.scores(json, &scheme),
         scheme,
@@ -37,7 +37,13 @@ pub(super) fn document(json: &Json, losses: &mut Vec<Loss>) -> Document {
         indicators,
         station: reader.station(json),
         staffing: reader.staffing(json),
+        scenarios: Vec::new(),
+    };
+    // Their inputs are named as in the document, so it has to be there first.
+    if let Ok(scheme) = schemes::load(&document.scheme) {
+        document.scenarios = reader.scenarios(json, &document, &scheme);
     }
+    document
 }
 
 pub(super) struct Reader<'a> {
@@ -50,7 +56,7 @@ impl Reader<'_> {
     }
 
     /// The text under a key, or a loss.
-    fn text(&mut self, json: &Json, key: &str, place: &str) -> String {
+    pub(super) fn text(&mut self, json: &Json, key: &str, place: &str) -> String {
         match json.get(key).and_then(Json::as_str) {
             Some(text) if text.chars().count() <= Limits::TEXT => text.to_owned(),
             _ => {
@@ -93,7 +99,7 @@ impl Reader<'_> {
 
     fn scheme(&mut self, json: &Json) -> String {
         let scheme = json.get("scheme").and_then(Json::as_str).unwrap_or_default();
-        if schemes::ALL.iter().any(|built_in| built_in.id == scheme) {
+        if schemes::is_known(scheme) {
             return scheme.to_owned();
         }
         self.lost("scheme");
@@ -160,7 +166,9 @@ impl Reader<'_> {
         for (at, json) in self.list(json, "indicators", Limits::INDICATORS).iter().enumerate() {
             let place = format!("indicators/{at}");
             let key = self.text(json, "key", &place);
-            if key.is_empty() || indicators.iter().any(|indicator| indicator.key == key) {
+            // A key is one part of a hook, so it cannot hold what parts them.
+            let unfit = key.is_empty() || key.contains('/');
+            if unfit || indicators.iter().any(|indicator| indicator.key == key) {
                 self.lost(&place);
                 continue;
             }

@@ -1,8 +1,8 @@
 //! The document itself.
 
 use super::{
-    Field, Indicator, Particulars, STANDARD_INDICATORS, Scores, ServiceArea, StaffingSheet,
-    StationIndicator, Value, catalogue,
+    Field, Indicator, Particulars, STANDARD_INDICATORS, Scenario, Scores, ServiceArea,
+    StaffingSheet, StationIndicator, Value, catalogue,
 };
 use crate::scoring::{AreaEntries, Entries, IndicatorEntry, PartyScore, Quantity, Scheme};
 
@@ -23,6 +23,8 @@ pub struct Document {
     pub station: Vec<StationIndicator>,
     /// 附件2.
     pub staffing: StaffingSheet,
+    /// 测算情景, in their order.
+    pub scenarios: Vec<Scenario>,
 }
 
 /// How large a document can grow.
@@ -38,6 +40,8 @@ impl Limits {
     pub const STATION_INDICATORS: usize = 300;
     /// The most single workers.
     pub const WORKERS: usize = 300;
+    /// The most scenarios.
+    pub const SCENARIOS: usize = 20;
     /// The most characters of a text.
     pub const TEXT: usize = 200;
 }
@@ -54,6 +58,7 @@ impl Document {
             areas: Vec::new(),
             station: catalogue::overall(),
             staffing: StaffingSheet::default(),
+            scenarios: Vec::new(),
         };
         let area = document.blank_area(area_name);
         document.areas.push(area);
@@ -96,17 +101,21 @@ impl Document {
         Entries {
             scores: scheme.parties.iter().map(|party| self.score(&party.id)).collect(),
             columns: self.indicators.len(),
-            areas: self
-                .areas
-                .iter()
-                .map(|area| AreaEntries {
-                    social_workers: area.social_workers,
-                    indicators: &area.entries,
-                })
-                .collect(),
+            areas: self.area_entries(),
             station: self.station.iter().map(|indicator| indicator.entry).collect(),
             months: self.particulars.months(),
         }
+    }
+
+    /// What the rules need of the areas.
+    pub fn area_entries(&self) -> Vec<AreaEntries<'_>> {
+        let areas = self.areas.iter();
+        areas
+            .map(|area| AreaEntries {
+                social_workers: area.social_workers,
+                indicators: &area.entries,
+            })
+            .collect()
     }
 
     /// The content of an input; `None` where the document has no such input.
@@ -134,6 +143,23 @@ impl Document {
             Field::StationCompleted(at) => quantity(self.station.get(at)?.entry.completed),
             Field::Particular(line) => self.particulars.get(line).cloned(),
             Field::Staffing(field) => self.staffing.value(field),
+            Field::ScenarioName(at) => text(&self.scenarios.get(at)?.name),
         }
+    }
+
+    /// Where the amount of an input of areas or station stands; `None` for every other input.
+    pub fn quantity_slot(&mut self, field: Field) -> Option<&mut Quantity> {
+        Some(match field {
+            Field::AreaSocialWorkers(area) => &mut self.areas.get_mut(area)?.social_workers,
+            Field::AreaTarget(area, at) => {
+                &mut self.areas.get_mut(area)?.entries.get_mut(at)?.target
+            }
+            Field::AreaCompleted(area, at) => {
+                &mut self.areas.get_mut(area)?.entries.get_mut(at)?.completed
+            }
+            Field::StationTarget(at) => &mut self.station.get_mut(at)?.entry.target,
+            Field::StationCompleted(at) => &mut self.station.get_mut(at)?.entry.completed,
+            _ => return None,
+        })
     }
 }

@@ -307,7 +307,11 @@ impl StaffingField {
     pub(super) fn from_hook(parts: &[&str], document: &Document) -> Option<StaffingField> {
         use StaffingField as F;
         let at = |number: &str| number.parse::<usize>().ok()?.checked_sub(1);
-        let month = |number: &str| document.assessed_months().get(at(number)?).copied();
+        // A month outside the assessed period has no number there and goes by its own name.
+        let month = |number: &str| match number.parse::<Month>() {
+            Ok(month) => Some(month),
+            Err(()) => document.assessed_months().get(at(number)?).copied(),
+        };
         let kind = |key: &str| WorkerKind::ALL.into_iter().find(|kind| kind.key() == key);
         Some(match parts {
             ["required", "all"] => F::RequiredAll,

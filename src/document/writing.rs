@@ -3,9 +3,12 @@
 //! Keys come out in the order of the reading, names before what they name: a text that loses its
 //! end then loses the last figures and not the headings of all of them.
 
-use super::{Document, Indicator, Particular, ServiceArea, StationIndicator, writing_staffing};
+use super::field::score_hook;
+use super::{
+    Document, Indicator, Particular, Scenario, ServiceArea, StationIndicator, writing_staffing,
+};
 use crate::number::Decimal;
-use crate::scoring::{PartyScore, ScoreMode};
+use crate::scoring::{PartyScore, Quantity, ScoreMode};
 
 /// A JSON object with its members in this order; the values are JSON already.
 pub(super) fn in_order<'a>(members: impl IntoIterator<Item = (&'a str, String)>) -> String {
@@ -49,6 +52,7 @@ pub(super) fn document(document: &Document) -> String {
         ("areas", list(document.areas.iter().map(|row| area(row, &document.indicators)))),
         ("station_indicators", list(document.station.iter().map(station_indicator))),
         ("staffing", writing_staffing::staffing(&document.staffing)),
+        ("scenarios", list(document.scenarios.iter().map(|found| scenario(found, document)))),
     ])
 }
 
@@ -87,6 +91,16 @@ fn area(area: &ServiceArea, indicators: &[Indicator]) -> String {
         ("social_workers", text(&area.social_workers.text())),
         ("entries", in_order(entries)),
     ])
+}
+
+/// A scenario, each changed input under its hook: places and months are those of this text.
+fn scenario(scenario: &Scenario, document: &Document) -> String {
+    let scores = scenario.scores().iter().map(|(party, points)| (score_hook(party), *points));
+    let others = scenario.overrides().iter();
+    let others = others.map(|(field, quantity)| (field.hook_in(document), *quantity));
+    let changes: Vec<(String, Quantity)> = scores.chain(others).collect();
+    let changes = changes.iter().map(|(hook, quantity)| (hook.as_str(), text(&quantity.text())));
+    in_order([("name", text(&scenario.name)), ("changes", in_order(changes))])
 }
 
 fn station_indicator(indicator: &StationIndicator) -> String {

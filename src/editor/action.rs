@@ -1,9 +1,9 @@
 //! Every edit, named.
 
 use crate::document::{
-    Attendance, Document, Field, Indicator, ServiceArea, StationIndicator, Value, Worker,
+    Attendance, Document, Field, Indicator, Scenario, ServiceArea, StationIndicator, Value, Worker,
 };
-use crate::scoring::{IndicatorEntry, Month, PartyScore, ScoreMode};
+use crate::scoring::{IndicatorEntry, Month, PartyScore, Quantity, ScoreMode};
 
 /// One edit of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,12 +16,17 @@ pub enum Action {
     PutScore(usize, PartyScore),
     /// Puts an item into its list so that it stands at that place.
     Insert(usize, Item),
+    /// Puts an item back together with what scenarios had changed in it: (scenario, input, change).
+    PutBack(usize, Item, Vec<(usize, Field, Quantity)>),
     /// Takes an item out of a list.
     Remove(List, usize),
     /// Moves an item of a list from one place to another.
     Move(List, usize, usize),
     /// Puts months of workers, as quick fill does: (worker, month, what stands there then).
     PutMonths(Vec<(usize, Month, Attendance)>),
+    /// Changes an input in a scenario, or with `None` leaves it to the station again. A score is in
+    /// points.
+    Simulate(usize, Field, Option<Quantity>),
     /// Puts another document in place of the present one: from another tab, or the example anew.
     Replace(Box<Document>),
 }
@@ -37,6 +42,8 @@ pub enum List {
     StationIndicators,
     /// The single workers.
     Workers,
+    /// The scenarios.
+    Scenarios,
 }
 
 /// An item of one of the lists, with everything typed in it.
@@ -50,6 +57,8 @@ pub enum Item {
     StationIndicator(StationIndicator),
     /// A social worker.
     Worker(Box<Worker>),
+    /// A scenario; a copy of another one duplicates it.
+    Scenario(Scenario),
 }
 
 impl Item {
@@ -60,6 +69,7 @@ impl Item {
             Item::Indicator(..) => List::Indicators,
             Item::StationIndicator(_) => List::StationIndicators,
             Item::Worker(_) => List::Workers,
+            Item::Scenario(_) => List::Scenarios,
         }
     }
 }

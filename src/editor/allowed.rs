@@ -96,9 +96,10 @@ impl Allowed {
             Field::AreaSocialWorkers(_) => amount(false),
             Field::AreaTarget(..) | Field::AreaCompleted(..) => amount(true),
             Field::StationTarget(_) | Field::StationCompleted(_) => amount(true),
-            Field::AreaName(_) | Field::IndicatorName(_) | Field::StationName(_) => {
-                Allowed::Text { required: true }
-            }
+            Field::AreaName(_)
+            | Field::IndicatorName(_)
+            | Field::StationName(_)
+            | Field::ScenarioName(_) => Allowed::Text { required: true },
             Field::AreaCommunities(_) | Field::IndicatorGroup(_) => {
                 Allowed::Text { required: false }
             }
@@ -112,6 +113,19 @@ impl Allowed {
     pub(super) fn of_score(score: PartyScore, party: &Party, scheme: &Scheme) -> Allowed {
         let (most, decimals) = (score.most(party.cap), scheme.rounding.decimals());
         Allowed::Number { lowest: Decimal::ZERO, most, decimals, not_agreed: false }
+    }
+
+    /// What an input accepts in a scenario, a score in points; `None` where a scenario cannot
+    /// change it.
+    pub fn of_simulated(field: Field, document: &Document, scheme: &Scheme) -> Option<Allowed> {
+        match field {
+            Field::Score(at) => {
+                let party = scheme.parties.get(at)?;
+                Some(Allowed::of_score(PartyScore::default(), party, scheme))
+            }
+            field if field.can_be_simulated() => Allowed::of(field, document, scheme),
+            _ => None,
+        }
     }
 
     /// Whether a value is accepted.

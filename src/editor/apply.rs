@@ -2,6 +2,7 @@
 
 use super::action::{Action, Item, List};
 use super::allowed::{Allowed, Problem};
+use super::{Relocation, scenario};
 use crate::document::{Attendance, Document, Field, Limits, ServiceArea, Value};
 use crate::scoring::{Month, PartyScore, Quantity, Scheme, ScoreMode};
 
@@ -34,7 +35,7 @@ pub enum Rejected {
 /// [`Rejected`], with the document unchanged.
 pub fn apply(document: &mut Document, scheme: &Scheme, action: Action) -> Result<Action, Rejected> {
     permit(document, scheme, &action)?;
-    carry_out(document, scheme, action)
+    carry_out(document, scheme, scenario::settled(document, scheme, action))
 }
 
 /// Refuses what a document could take but a person may not do.
@@ -57,6 +58,9 @@ fn permit(document: &Document, scheme: &Scheme, action: &Action) -> Result<(), R
             });
             checked.map_err(Rejected::NotAllowed)
         }
+        Action::Simulate(at, field, quantity) => {
+            scenario::permit(document, scheme, *at, *field, *quantity)
+        }
         Action::PutMonths(cells) => {
             let checked = cells.iter().try_for_each(|(_, _, attendance)| {
                 Allowed::Presence.check(&Value::Quantity(attendance.presence))
@@ -78,7 +82,8 @@ pub(super) fn carry_out(
     scheme: &Scheme,
     action: Action,
 ) -> Result<Action, Rejected> {
-    match action {
+    let relocation = Relocation::of(&action);
+    let back = match action {
         Action::Set(field, value) => {
             let old = set(document, scheme, field, value).ok_or(Rejected::NoSuchPlace)?;
             Ok(Action::Set(field, old))
@@ -93,8 +98,22 @@ pub(super) fn carry_out(
         Action::Remove(list, at) => remove(document, list, at),
         Action::Move(list, from, to) => shift(document, list, from, to),
         Action::PutMonths(cells) => put_months(document, cells),
+        Action::PutBack(at, item, overrides) => {
+            let back = insert(document, at, item)?;
+            scenario::relocate(document, relocation);
+            scenario::put_back(document, scheme, overrides);
+            return Ok(back);
+        }
+        Action::Simulate(at, field, quantity) => {
+            scenario::put(document, scheme, at, field, quantity)
+        }
         Action::Replace(new) => Ok(Action::Replace(Box::new(std::mem::replace(document, *new)))),
-    }
+    }?;
+    let gone = scenario::relocate(document, relocation);
+    Ok(match back {
+        Action::Insert(at, item) if !gone.is_empty() => Action::PutBack(at, item, gone),
+        back => back,
+    })
 }
 
 /// Puts all cells or none.
@@ -139,7 +158,7 @@ fn set(document: &mut Document, scheme: &Scheme, field: Field, value: Value) -> 
         }
         (Field::Particular(line), value) => drop(document.particulars.replace(line, value)?),
         (Field::Staffing(field), value) => document.staffing.put(field, value)?,
-        (field, Value::Quantity(quantity)) => *quantity_slot(document, field)? = quantity,
+        (field, Value::Quantity(quantity)) => *document.quantity_slot(field)? = quantity,
         (Field::AreaCommunities(area), Value::Text(text)) => {
             document.areas.get_mut(area)?.communities = ServiceArea::communities_of(&text);
         }
@@ -147,21 +166,6 @@ fn set(document: &mut Document, scheme: &Scheme, field: Field, value: Value) -> 
         (_, Value::Date(_) | Value::Month(_) | Value::Choice(_)) => return None,
     }
     Some(old)
-}
-
-fn quantity_slot(document: &mut Document, field: Field) -> Option<&mut Quantity> {
-    Some(match field {
-        Field::AreaSocialWorkers(area) => &mut document.areas.get_mut(area)?.social_workers,
-        Field::AreaTarget(area, at) => {
-            &mut document.areas.get_mut(area)?.entries.get_mut(at)?.target
-        }
-        Field::AreaCompleted(area, at) => {
-            &mut document.areas.get_mut(area)?.entries.get_mut(at)?.completed
-        }
-        Field::StationTarget(at) => &mut document.station.get_mut(at)?.entry.target,
-        Field::StationCompleted(at) => &mut document.station.get_mut(at)?.entry.completed,
-        _ => return None,
-    })
 }
 
 fn text_slot(document: &mut Document, field: Field) -> Option<&mut String> {
@@ -172,6 +176,7 @@ fn text_slot(document: &mut Document, field: Field) -> Option<&mut String> {
         Field::IndicatorUnit(at) => &mut document.indicators.get_mut(at)?.unit,
         Field::StationName(at) => &mut document.station.get_mut(at)?.name,
         Field::StationUnit(at) => &mut document.station.get_mut(at)?.unit,
+        Field::ScenarioName(at) => &mut document.scenarios.get_mut(at)?.name,
         _ => return None,
     })
 }
@@ -182,6 +187,7 @@ fn length(document: &Document, list: List) -> usize {
         List::Indicators => document.indicators.len(),
         List::StationIndicators => document.station.len(),
         List::Workers => document.staffing.workers.len(),
+        List::Scenarios => document.scenarios.len(),
     }
 }
 
@@ -192,6 +198,7 @@ fn insert(document: &mut Document, at: usize, item: Item) -> Result<Action, Reje
         List::Indicators => Limits::INDICATORS,
         List::StationIndicators => Limits::STATION_INDICATORS,
         List::Workers => Limits::WORKERS,
+        List::Scenarios => Limits::SCENARIOS,
     };
     if length(document, list) >= most {
         return Err(Rejected::Full { list, most });
@@ -217,6 +224,7 @@ fn insert(document: &mut Document, at: usize, item: Item) -> Result<Action, Reje
             document.station.insert(at, indicator);
         }
         Item::Worker(worker) => document.staffing.workers.insert(at, *worker),
+        Item::Scenario(scenario) => document.scenarios.insert(at, scenario),
         Item::Area(_) | Item::Indicator(..) => return Err(Rejected::NoSuchPlace),
     }
     Ok(Action::Remove(list, at))
@@ -238,6 +246,7 @@ fn remove(document: &mut Document, list: List, at: usize) -> Result<Action, Reje
         }
         List::StationIndicators => Item::StationIndicator(document.station.remove(at)),
         List::Workers => Item::Worker(Box::new(document.staffing.workers.remove(at))),
+        List::Scenarios => Item::Scenario(document.scenarios.remove(at)),
     };
     Ok(Action::Insert(at, item))
 }
@@ -260,6 +269,7 @@ fn shift(document: &mut Document, list: List, from: usize, to: usize) -> Result<
             carry(&mut document.station, from, to);
         }
         List::Workers => carry(&mut document.staffing.workers, from, to),
+        List::Scenarios => carry(&mut document.scenarios, from, to),
     }
     Ok(Action::Move(list, to, from))
 }

@@ -3,9 +3,9 @@
 use super::action::Action;
 use super::apply::{Rejected, apply, carry_out};
 use super::typed;
-use super::{Problem, Relocation};
+use super::{Allowed, Problem, Relocation, Trouble};
 use crate::document::{Document, Field, Value};
-use crate::scoring::{Evaluation, Scheme, evaluate};
+use crate::scoring::{Evaluation, Quantity, Scheme, evaluate};
 
 /// How many steps can be taken back.
 pub const MOST_STEPS: usize = 200;
@@ -23,7 +23,8 @@ pub struct Editor {
 #[derive(Clone, Debug)]
 struct Undo {
     action: Action,
-    typing: Option<Field>,
+    /// An input of the station, or of a scenario.
+    typing: Option<(Option<usize>, Field)>,
 }
 
 impl Editor {
@@ -60,6 +61,18 @@ impl Editor {
         typed::read(field, text, &self.document, &self.scheme)
     }
 
+    /// Reads what was typed into an input of a scenario, where a score is in points.
+    ///
+    /// # Errors
+    /// What is wrong with it and what would be accepted.
+    pub fn read_simulated(&self, field: Field, text: &str) -> Result<Quantity, Problem> {
+        let nothing =
+            Problem { trouble: Trouble::Empty, allowed: Allowed::Text { required: true } };
+        let allowed = Allowed::of_simulated(field, &self.document, &self.scheme);
+        let value = typed::read_as(allowed.ok_or(nothing)?, text)?;
+        Ok(value.quantity().unwrap_or_default())
+    }
+
     /// Carries out an action as a step that can be taken back.
     ///
     /// Typing in one input is one step, until [`Editor::end_typing`]. An action that changes
@@ -73,8 +86,9 @@ impl Editor {
                 if self.value(*field).as_ref() == Some(value) {
                     return Ok(());
                 }
-                Some(*field)
+                Some((None, *field))
             }
+            Action::Simulate(scenario, field, _) => Some((Some(*scenario), *field)),
             _ => None,
         };
         let back = apply(&mut self.document, &self.scheme, action)?;
@@ -110,7 +124,14 @@ impl Editor {
                 let worker = self.document.staffing.workers.get(*at);
                 worker.is_some_and(|worker| worker.months.get(*month) == *attendance)
             }),
-            Action::SwitchScoreMode(..) | Action::Insert(..) | Action::Remove(..) => false,
+            Action::Simulate(at, field, before) => {
+                let scenario = self.document.scenarios.get(*at);
+                scenario.is_some_and(|scenario| scenario.get(*field, &self.scheme) == *before)
+            }
+            Action::SwitchScoreMode(..)
+            | Action::Insert(..)
+            | Action::PutBack(..)
+            | Action::Remove(..) => false,
         }
     }
 

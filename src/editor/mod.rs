@@ -11,6 +11,7 @@ mod history;
 mod neighbour;
 mod quick_fill;
 mod relocation;
+mod scenario;
 mod typed;
 
 pub use action::{Action, Item, List};

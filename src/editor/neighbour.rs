@@ -89,7 +89,7 @@ fn row(field: Field) -> Option<usize> {
         Field::Score(row) | Field::AreaName(row) | Field::AreaSocialWorkers(row) => row,
         Field::AreaTarget(row, _) | Field::AreaCompleted(row, _) => row,
         Field::AreaCommunities(row) | Field::StationName(row) | Field::StationUnit(row) => row,
-        Field::StationTarget(row) | Field::StationCompleted(row) => row,
+        Field::StationTarget(row) | Field::StationCompleted(row) | Field::ScenarioName(row) => row,
         Field::IndicatorGroup(row) | Field::IndicatorName(row) | Field::IndicatorUnit(row) => row,
         Field::Particular(_) | Field::Staffing(_) => return None,
     })
@@ -111,6 +111,7 @@ const fn in_row(field: Field, row: usize) -> Field {
         Field::IndicatorGroup(_) => Field::IndicatorGroup(row),
         Field::IndicatorName(_) => Field::IndicatorName(row),
         Field::IndicatorUnit(_) => Field::IndicatorUnit(row),
+        Field::ScenarioName(_) => Field::ScenarioName(row),
         Field::Particular(_) | Field::Staffing(_) => field,
     }
 }

@@ -25,8 +25,11 @@ impl Relocation {
             Action::Set(..)
             | Action::SwitchScoreMode(..)
             | Action::PutScore(..)
+            | Action::Simulate(..)
             | Action::PutMonths(_) => Relocation::None,
-            Action::Insert(at, item) => Relocation::Inserted(item.list(), *at),
+            Action::Insert(at, item) | Action::PutBack(at, item, _) => {
+                Relocation::Inserted(item.list(), *at)
+            }
             Action::Remove(list, at) => Relocation::Removed(*list, *at),
             Action::Move(list, from, to) => Relocation::Moved(*list, *from, *to),
             Action::Replace(_) => Relocation::All,
@@ -62,6 +65,7 @@ impl Relocation {
                 F::Staffing(S::Attendance(worker(at)?, month, part))
             }
             F::Staffing(_) => field,
+            F::ScenarioName(at) => F::ScenarioName(self.place(List::Scenarios, at)?),
         })
     }
 

@@ -17,7 +17,11 @@ pub fn read(
     scheme: &Scheme,
 ) -> Result<Value, Problem> {
     let nothing = Problem { trouble: Trouble::Empty, allowed: Allowed::Text { required: true } };
-    let allowed = Allowed::of(field, document, scheme).ok_or(nothing)?;
+    read_as(Allowed::of(field, document, scheme).ok_or(nothing)?, text)
+}
+
+/// Reads what was typed where this is accepted.
+pub(super) fn read_as(allowed: Allowed, text: &str) -> Result<Value, Problem> {
     let problem = |trouble| Problem { trouble, allowed };
     let value = match allowed {
         Allowed::Number { .. } => Value::Quantity(quantity(text).map_err(problem)?),

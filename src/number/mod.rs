@@ -5,12 +5,16 @@
 #![deny(clippy::float_arithmetic)]
 
 mod decimal;
+mod fraction;
+mod natural;
 mod percent;
 mod ratio;
 mod rounding;
 mod typed;
 
 pub use decimal::{Decimal, NotADecimal};
+pub use fraction::Fraction;
+pub use natural::Natural;
 pub use percent::Percent;
 pub use ratio::Ratio;
 pub use rounding::{Mode, Rounding};

@@ -14,6 +14,9 @@ pub struct Ratio {
 }
 
 impl Ratio {
+    /// 0.
+    pub const ZERO: Ratio = Ratio { numerator: 0, denominator: 1 };
+
     /// `numerator / denominator`; `None` unless 0 ≤ numerator and 0 < denominator.
     pub fn new(numerator: i64, denominator: i64) -> Option<Self> {
         (numerator >= 0 && denominator > 0).then_some(Ratio { numerator, denominator })

@@ -1,6 +1,6 @@
 //! The only code that rounds.
 
-use super::{Decimal, Percent, Ratio};
+use super::{Decimal, Fraction, Natural, Percent, Ratio};
 
 /// How a digit is dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +57,16 @@ impl Rounding {
         u8::try_from(digit).ok().filter(|_| rest != 0)
     }
 
+    /// The same for a fraction of any size; `None` where the result is too large to hold.
+    pub fn round_fraction(self, fraction: &Fraction) -> Option<Decimal> {
+        let unit = self.unit();
+        let scale = u32::try_from(100 / unit).ok()?;
+        let steps = match self.mode {
+            Mode::HalfUp => half_up_large(fraction.numerator(), fraction.denominator(), scale)?,
+        };
+        steps.checked_mul(unit).map(Decimal::from_hundredths)
+    }
+
     fn unit(self) -> i64 {
         match self.decimals {
             0 => 100,
@@ -71,6 +81,17 @@ impl Percent {
     pub fn of(ratio: Ratio) -> Percent {
         Percent::from_hundredths(half_up(ratio, 10_000))
     }
+
+    /// The same for a fraction of any size; `None` where the percentage itself is too large to hold.
+    pub fn of_fraction(fraction: &Fraction) -> Option<Percent> {
+        half_up_large(fraction.numerator(), fraction.denominator(), 10_000)
+            .map(Percent::from_hundredths)
+    }
+
+    /// The same for a part of a whole; `None` also where the whole is 0.
+    pub fn of_part(part: &Natural, whole: &Natural) -> Option<Percent> {
+        half_up_large(part, whole, 10_000).map(Percent::from_hundredths)
+    }
 }
 
 /// `ratio × scale`, to the nearest whole number, a half upwards.
@@ -79,4 +100,11 @@ impl Percent {
 /// can contain.
 fn half_up(ratio: Ratio, scale: i64) -> i64 {
     (2 * ratio.numerator() * scale + ratio.denominator()) / (2 * ratio.denominator())
+}
+
+/// `part ÷ whole × scale`, to the nearest whole number, a half upwards.
+fn half_up_large(part: &Natural, whole: &Natural, scale: u32) -> Option<i64> {
+    let doubled = part.times(scale).times(2).plus(whole);
+    let (quotient, _) = doubled.divided_by(&whole.times(2))?;
+    quotient.to_u64()?.try_into().ok()
 }

@@ -3,12 +3,17 @@
 //! The first stands in Rust, for every visit begins with it; others are JSON files, which are read
 //! when they are wanted.
 //!
-//! Invariant: every scheme of [`ALL`] is there and has no problem of its own.
+//! Invariant: every scheme of [`ALL`] is there and has no problem of its own; those of
+//! [`ELSEWHERE`] read, and may have the problems their sources have.
 //! May import: `scoring`, `number`.
 
+mod elsewhere;
 mod gz_2023;
+mod incomplete;
 mod reading;
 
+pub use elsewhere::{ELSEWHERE, load_elsewhere};
+pub use incomplete::{INCOMPLETE, Incomplete, Missing, Name};
 pub use reading::{Unreadable, read};
 
 use crate::scoring::Scheme;
@@ -36,8 +41,15 @@ pub fn default_scheme() -> Option<Scheme> {
     gz_2023::gz_2023()
 }
 
-/// The built-in scheme of that id.
+/// Whether a scheme of that id can be loaded.
+pub fn is_known(id: &str) -> bool {
+    ALL.iter().any(|built_in| built_in.id == id) || ELSEWHERE.iter().any(|(of, _)| *of == id)
+}
+
+/// The built-in scheme of that id, of here or elsewhere.
 pub fn load(id: &str) -> Result<Scheme, UnknownScheme> {
-    let built_in = ALL.iter().find(|built_in| built_in.id == id);
-    built_in.and_then(|built_in| (built_in.make)()).ok_or_else(|| UnknownScheme(id.to_owned()))
+    match ALL.iter().find(|built_in| built_in.id == id) {
+        Some(built_in) => (built_in.make)().ok_or_else(|| UnknownScheme(id.to_owned())),
+        None => load_elsewhere(id),
+    }
 }

@@ -51,7 +51,22 @@ impl Months {
         Ratio::new(self.assessed, self.service_year)
     }
 
-    fn compare(self, completed: Decimal, target: Decimal) -> Ordering {
+    /// The assessed months.
+    pub const fn assessed(self) -> i64 {
+        self.assessed
+    }
+
+    /// The months of the service year.
+    pub const fn service_year(self) -> i64 {
+        self.service_year
+    }
+
+    /// The months of the service year that are left.
+    pub const fn left(self) -> i64 {
+        self.service_year - self.assessed
+    }
+
+    pub(super) fn compare(self, completed: Decimal, target: Decimal) -> Ordering {
         let done = completed.hundredths() * self.service_year;
         done.cmp(&(target.hundredths() * self.assessed))
     }

@@ -41,7 +41,7 @@ pub struct ColumnSum {
 
 impl Entries<'_> {
     /// The sums of one column's targets and completed amounts, "/" where every filled cell is "/".
-    pub(super) fn sums(&self, column: usize) -> IndicatorEntry {
+    pub fn sums(&self, column: usize) -> IndicatorEntry {
         let cells = self.areas.iter().filter_map(|area| area.indicators.get(column));
         let (mut targets, mut completed) = (Tally::default(), Tally::default());
         for cell in cells {

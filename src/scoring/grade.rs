@@ -50,6 +50,25 @@ impl GradeBand {
         clears(&self.lower, Ordering::Greater) && clears(&self.upper, Ordering::Less)
     }
 
+    /// How many of the scheme's steps lead from a total into the band: the fewest and the most,
+    /// below zero where they lead down; `None` where that end is open.
+    ///
+    /// The fewest are ⌈(end − start) ÷ step⌉ where the lower end is inclusive, else
+    /// ⌊(end − start) ÷ step⌋ + 1; the most mirror them.
+    pub fn steps_from(&self, start: Decimal, rounding: Rounding) -> (Option<i64>, Option<i64>) {
+        let step = rounding.step().hundredths();
+        let away = |end: Bound| (end.value - start).hundredths();
+        let fewest = self.lower.map(|end| match end.inclusive {
+            true => -(-away(end)).div_euclid(step),
+            false => away(end).div_euclid(step) + 1,
+        });
+        let most = self.upper.map(|end| match end.inclusive {
+            true => away(end).div_euclid(step),
+            false => -(-away(end)).div_euclid(step) - 1,
+        });
+        (fewest, most)
+    }
+
     /// The lowest total of the band, at the scheme's step; `None` where the lower end is open.
     pub fn entrance(&self, rounding: Rounding) -> Option<Decimal> {
         self.lower.map(|end| if end.inclusive { end.value } else { end.value + rounding.step() })

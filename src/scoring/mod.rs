@@ -6,31 +6,43 @@
 #![deny(clippy::float_arithmetic)]
 
 mod attendance;
+mod chase;
 mod completion;
 mod evaluate;
 pub mod explain;
 mod figure;
+mod goal_seek;
 mod grade;
+mod load;
 mod month;
 mod outcome;
+mod pace;
 mod party;
+mod probability;
 mod quantity;
 mod scheme;
 mod scheme_check;
+mod spread;
 mod staffing_figure;
 
 pub use attendance::{
     Group, GroupFigures, Level, Staffing, StaffingEntries, SubtotalEntries, WorkerEntries,
     WorkerKind,
 };
+pub use chase::{Chase, ChaseRow, Goal, Missing};
 pub use completion::{Completion, IndicatorEntry, Months};
 pub use evaluate::{AreaEntries, ColumnSum, Entries, Evaluation, StillToFill, evaluate};
 pub use figure::{Figure, FigureValue};
+pub use goal_seek::{Combination, Need, PartyPath, Path, Standing, least_raw_mark};
 pub use grade::{Bound, GradeBand, Grading};
+pub use load::{AreaLoad, AreaSheet, Load, LoadKind, Transfer, TransferProblem, transferred};
 pub use month::Month;
 pub use outcome::{Outcome, Step, Unrounded};
+pub use pace::{Course, Demand, Pace};
 pub use party::{PartyResult, PartyScore, ScoreMode};
+pub use probability::{Distribution, GradeChance, Median};
 pub use quantity::{Quantity, Tally};
 pub use scheme::{Adjustment, Bilingual, Party, Scheme, Source};
 pub use scheme_check::SchemeProblem;
+pub use spread::{Spread, SpreadProblem};
 pub use staffing_figure::StaffingFigure;

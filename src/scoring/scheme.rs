@@ -1,7 +1,7 @@
 //! A scheme: who scores, how much, and what the total is called.
 
 use super::{GradeBand, SchemeProblem, scheme_check};
-use crate::number::{Decimal, Rounding};
+use crate::number::{Decimal, Ratio, Rounding};
 
 /// A name in both languages of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,6 +72,14 @@ impl Scheme {
     /// Whatever is wrong with the scheme itself: caps that do not add up, gaps, overlaps.
     pub fn problems(&self) -> Vec<SchemeProblem> {
         scheme_check::problems(self)
+    }
+
+    /// The total here that is the same share of the full score as a total of another full score,
+    /// rounded as this scheme rounds: total × own full score ÷ other full score.
+    pub fn carried_over(&self, total: Decimal, full_score: Decimal) -> Option<Decimal> {
+        let (total, own) = (total.hundredths(), self.full_score.hundredths());
+        let exact = Ratio::new(total * own, 100 * full_score.hundredths())?;
+        Some(self.rounding.round(exact))
     }
 
     /// The place of a party among the parties.

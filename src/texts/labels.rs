@@ -1,5 +1,6 @@
 //! The name of each input, as a person would say it: 片区1 电访 完成量.
 
+use super::simulation::scenario_label;
 use super::staffing_labels::staffing_label;
 use super::{Language, Text};
 use crate::document::{
@@ -90,6 +91,7 @@ pub fn field_label(
         Field::StationCompleted(at) => join(&[station(at), words(Text::Completed)]),
         Field::Particular(line) => words(particular(line)),
         Field::Staffing(field) => staffing_label(field, document, language),
+        Field::ScenarioName(at) => scenario_label(at, language),
     }
 }
 

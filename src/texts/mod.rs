@@ -12,6 +12,7 @@ mod message;
 mod rules;
 mod rules_en;
 mod rules_zh;
+pub mod simulation;
 mod staffing_labels;
 mod staffing_words;
 mod text;

@@ -94,6 +94,7 @@ fn open_screen(store: Store) -> Vec<El> {
         Screen::Scores => vec![screens::scores(store)],
         Screen::Indicators => vec![screens::indicators(store)],
         Screen::Staffing => piece(store, Piece::Staffing),
+        Screen::Simulation => piece(store, Piece::Simulation),
         Screen::Particulars => piece(store, Piece::Particulars),
         Screen::Stations => piece(store, Piece::Stations),
         Screen::Rules => piece(store, Piece::Rules),

@@ -33,6 +33,8 @@ pub enum Chunk {
     Staffing,
     /// The workings of the figures and the screen 规则.
     Working,
+    /// The screen 模拟.
+    Simulation,
 }
 
 /// Something that a chunk draws.
@@ -54,6 +56,8 @@ pub enum Piece {
     Working,
     /// The screen 规则.
     Rules,
+    /// The screen 模拟.
+    Simulation,
 }
 
 impl Piece {
@@ -65,6 +69,7 @@ impl Piece {
             }
             Piece::Staffing => Chunk::Staffing,
             Piece::Working | Piece::Rules => Chunk::Working,
+            Piece::Simulation => Chunk::Simulation,
         }
     }
 }
@@ -92,12 +97,13 @@ pub struct Chunks {
     rest: Watched<Fetch>,
     staffing: Watched<Fetch>,
     working: Watched<Fetch>,
+    simulation: Watched<Fetch>,
 }
 
 impl Default for Chunks {
     fn default() -> Chunks {
         let chunk = || Watched::new(Fetch::NotWanted);
-        Chunks { rest: chunk(), staffing: chunk(), working: chunk() }
+        Chunks { rest: chunk(), staffing: chunk(), working: chunk(), simulation: chunk() }
     }
 }
 
@@ -107,6 +113,7 @@ impl Chunks {
             Chunk::Rest => &self.rest,
             Chunk::Staffing => &self.staffing,
             Chunk::Working => &self.working,
+            Chunk::Simulation => &self.simulation,
         }
     }
 }
@@ -149,6 +156,7 @@ fn fetch_for(store: Store, chunk: Chunk, then: Box<dyn FnOnce(bool)>) {
             Chunk::Rest => rest().await,
             Chunk::Staffing => staffing().await,
             Chunk::Working => working().await,
+            Chunk::Simulation => simulation().await,
         };
         let here = fetched.is_ok();
         store.chunks.of(chunk).set(fetched.map_or(Fetch::Failed, Fetch::Here));
@@ -198,7 +206,7 @@ fn draw_rest(piece: Piece, store: Store) -> Vec<El> {
         Piece::HeatMap => vec![screens::heat_map(store)],
         Piece::Bars => screens::bars(store),
         Piece::Lists => screens::lists(store),
-        Piece::Staffing | Piece::Working | Piece::Rules => Vec::new(),
+        Piece::Staffing | Piece::Working | Piece::Rules | Piece::Simulation => Vec::new(),
     }
 }
 
@@ -216,6 +224,12 @@ fn enter_working() -> Entrance {
         _ => workings(store),
     };
     Entrance { draw, answer: |_, _| () }
+}
+
+chunk!(simulation, enter_simulation);
+
+fn enter_simulation() -> Entrance {
+    Entrance { draw: |_, store| vec![screens::simulation(store)], answer: |_, _| () }
 }
 
 /// Something under way in the one thread of the page.

@@ -178,7 +178,8 @@ pub(super) fn listen_to_keys(store: Store) {
         if is_composing(event) || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
             return;
         }
-        if target(event).is_none() && is_text(event) {
+        let field = target(event).and_then(|(_, hook)| store.field_of(&hook));
+        if field.is_none() && is_text(event) {
             return;
         }
         match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {

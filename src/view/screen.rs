@@ -12,6 +12,8 @@ pub enum Screen {
     Indicators,
     /// 到岗: the social workers' attendance.
     Staffing,
+    /// 模拟: what it would take, what could come out.
+    Simulation,
     /// 基本信息: the particulars.
     Particulars,
     /// 我的评估: the kept stations.
@@ -26,6 +28,7 @@ impl Screen {
         Screen::Scores,
         Screen::Indicators,
         Screen::Staffing,
+        Screen::Simulation,
         Screen::Particulars,
         Screen::Stations,
         Screen::Rules,
@@ -37,6 +40,7 @@ impl Screen {
             Screen::Scores => "scores",
             Screen::Indicators => "indicators",
             Screen::Staffing => "staffing",
+            Screen::Simulation => "simulate",
             Screen::Particulars => "particulars",
             Screen::Stations => "stations",
             Screen::Rules => "rules",
@@ -49,6 +53,7 @@ impl Screen {
             Screen::Scores => Text::Scores,
             Screen::Indicators => Text::Indicators,
             Screen::Staffing => Text::Staffing,
+            Screen::Simulation => Text::Simulation,
             Screen::Particulars => Text::Particulars,
             Screen::Stations => Text::Stations,
             Screen::Rules => Text::Rules,

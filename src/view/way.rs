@@ -39,5 +39,6 @@ pub(super) fn lead(store: Store, screen: Screen, selector: String) {
         Screen::Particulars | Screen::Stations => fetch(store, Chunk::Rest, arrive),
         Screen::Staffing => fetch(store, Chunk::Staffing, arrive),
         Screen::Rules => fetch(store, Chunk::Working, arrive),
+        Screen::Simulation => fetch(store, Chunk::Simulation, arrive),
     }
 }

@@ -10,6 +10,7 @@
 //! | [`working`] | the working of every figure, worked out again from what it prints |
 //! | [`migrations`] | kept texts: of every version, of newer ones, damaged ones |
 //! | [`schemes`] | the built-in schemes, and faults that a scheme can have |
+//! | [`simulate`] | paths to a grade, chances, pace, what to chase, load, scenarios |
 //! | [`architecture`] | the house rules that a compiler does not check |
 //!
 //! The others are what these are written with. The tests run in the folder of the package.
@@ -24,6 +25,7 @@ mod oracle;
 mod printed;
 mod properties;
 mod schemes;
+mod simulate;
 mod source;
 mod typed;
 mod working;

@@ -5,7 +5,7 @@
 use crate::made_scheme::{Band, scheme};
 use serde_json::{Value as Json, json};
 use station_scorecard::number::Decimal;
-use station_scorecard::schemes::{self, ALL, DEFAULT};
+use station_scorecard::schemes::{self, ALL, DEFAULT, ELSEWHERE, INCOMPLETE, Missing};
 use station_scorecard::scoring::{
     Entries, Grading, PartyScore, Scheme, SchemeProblem, ScoreMode, evaluate,
 };
@@ -59,6 +59,55 @@ fn every_built_in_scheme_reads_and_has_no_fault() -> crate::Checked {
     }
     assert_eq!(ALL.first().map(|first| first.id), Some(DEFAULT));
     Ok(())
+}
+
+/// 安庆 has 950 in two grades; the others meet. What they lack or double is theirs and stays.
+#[test]
+fn schemes_of_other_places_read_with_the_faults_of_their_sources() -> crate::Checked {
+    let (first, last) = (points("950")?, points("950")?);
+    for (id, _) in ELSEWHERE {
+        let scheme = schemes::load(id).map_err(|unknown| unknown.0)?;
+        assert_eq!(scheme.id, *id, "a scheme names itself as the list does");
+        assert!(!scheme.sources.is_empty() && !scheme.basis.is_empty(), "{id}");
+        let faults = match *id {
+            "org-anqing-2022" => vec![SchemeProblem::Overlap { first, last }],
+            _ => Vec::new(),
+        };
+        assert_eq!(scheme.problems(), faults, "{id}");
+        assert!(schemes::is_known(id));
+    }
+    let load = |id| schemes::load(id).map_err(|unknown| unknown.0);
+    let luoyang = load("org-luoyang-2025")?;
+    check_gradings(
+        &luoyang,
+        &[("900", Grading::Band(0)), ("899", Grading::Band(1)), ("599", Grading::Band(4))],
+    )?;
+    check_gradings(&load("org-anqing-2022")?, &[("950", Grading::Overlap(0, 1))])?;
+    check_gradings(
+        &load("suzhou-2012")?,
+        &[("60", Grading::Band(0)), ("59.99", Grading::Band(1)), ("103", Grading::Band(0))],
+    )
+}
+
+/// An incomplete scheme says what is missing, and that is missing indeed.
+#[test]
+fn incomplete_schemes_lack_what_they_say() {
+    for scheme in INCOMPLETE {
+        let lacks = |part| scheme.missing.contains(&part);
+        assert!(!scheme.missing.is_empty() && !scheme.sources.is_empty(), "{}", scheme.id);
+        assert!(!schemes::is_known(scheme.id), "{} cannot compute", scheme.id);
+        assert_eq!(scheme.full_score.is_none(), lacks(Missing::FullScore), "{}", scheme.id);
+        assert_eq!(scheme.year.is_none(), lacks(Missing::Year), "{}", scheme.id);
+        assert_eq!(scheme.parties.is_empty(), lacks(Missing::Parties), "{}", scheme.id);
+        let no_ends = scheme.bands.iter().all(|(_, ends)| ends.is_empty());
+        assert_eq!(no_ends, lacks(Missing::Thresholds), "{}", scheme.id);
+        let caps: Option<Vec<u16>> = scheme.parties.iter().map(|(_, cap)| *cap).collect();
+        if let Some(caps) = caps.filter(|caps| !caps.is_empty()) {
+            assert_eq!(Some(caps.iter().sum()), scheme.full_score, "{}", scheme.id);
+        } else {
+            assert!(lacks(Missing::Caps) || lacks(Missing::Parties), "{}", scheme.id);
+        }
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! never edited once released. `tests/golden/versions` holds a frozen document of every version.
 
 mod v1_to_v2;
+mod v2_to_v3;
 
 use serde_json::Value as Json;
 
@@ -11,7 +12,7 @@ use serde_json::Value as Json;
 pub type Migration = fn(Json) -> Json;
 
 /// All steps, in order.
-pub const STEPS: &[Migration] = &[v1_to_v2::step];
+pub const STEPS: &[Migration] = &[v1_to_v2::step, v2_to_v3::step];
 
 /// Applies every step that an envelope of `version` (1 or later) still needs.
 pub(super) fn to_present(json: Json, version: u64) -> Json {

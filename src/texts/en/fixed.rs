@@ -32,6 +32,7 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::Scores => "Scores",
         Text::Indicators => "Indicators",
         Text::Staffing => "Staffing",
+        Text::Simulation => "Simulate",
         Text::Particulars => "Particulars",
         Text::Stations => "My stations",
         Text::Rules => "Rules",

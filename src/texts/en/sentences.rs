@@ -115,6 +115,7 @@ fn reject(rejected: Rejected) -> String {
         List::Indicators => "area indicators",
         List::StationIndicators => "station indicators",
         List::Workers => "social workers",
+        List::Scenarios => "scenarios",
     };
     match rejected {
         Rejected::NoSuchPlace => "This is no longer there; nothing was changed.".to_owned(),

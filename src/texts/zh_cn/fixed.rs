@@ -30,6 +30,7 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::Scores => "评分",
         Text::Indicators => "指标",
         Text::Staffing => "到岗",
+        Text::Simulation => "模拟",
         Text::Particulars => "基本信息",
         Text::Stations => "我的评估",
         Text::Rules => "规则",

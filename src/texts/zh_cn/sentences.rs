@@ -111,6 +111,7 @@ fn reject(rejected: Rejected) -> String {
         List::Indicators => "片区指标",
         List::StationIndicators => "站点指标",
         List::Workers => "社工",
+        List::Scenarios => "测算情景",
     };
     match rejected {
         Rejected::NoSuchPlace => "这一项已经不在了，没有改动。".to_owned(),

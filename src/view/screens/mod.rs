@@ -5,6 +5,7 @@ mod particulars;
 mod pictures;
 mod rules;
 mod scores;
+mod simulation;
 mod staffing;
 mod stations;
 
@@ -12,5 +13,6 @@ pub(super) use indicators::{bars, heat_map, indicators, lists};
 pub(super) use particulars::particulars;
 pub(super) use rules::rules;
 pub(super) use scores::scores;
+pub(super) use simulation::simulation;
 pub(super) use staffing::staffing;
 pub(super) use stations::stations;

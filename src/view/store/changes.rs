@@ -107,6 +107,7 @@ const fn is_name(field: Field) -> bool {
             | Field::StationName(_)
             | Field::StationUnit(_)
             | Field::Particular(_)
+            | Field::ScenarioName(_)
             | Field::Staffing(StaffingField::Worker(_, WorkerField::Label))
     )
 }

@@ -84,6 +84,11 @@ impl Store {
         }
     }
 
+    /// The next character typed begins a new step, in an input that is none of the document's.
+    pub fn end_typing(self) {
+        self.editor.borrow_mut().end_typing();
+    }
+
     /// Esc: the input shows and holds again what it held when it got the focus.
     pub fn restore(self, field: Field) {
         self.put_back(field);

@@ -23,6 +23,8 @@ pub(crate) enum Screen {
     Indicators,
     /// 到岗
     Staffing,
+    /// 模拟
+    Simulation,
     /// 基本信息
     Particulars,
     /// 我的评估
@@ -33,10 +35,11 @@ pub(crate) enum Screen {
 
 impl Screen {
     /// All of them, for what must hold everywhere.
-    pub(crate) const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 7] = [
         Self::Scores,
         Self::Indicators,
         Self::Staffing,
+        Self::Simulation,
         Self::Particulars,
         Self::Stations,
         Self::Rules,
@@ -48,6 +51,7 @@ impl Screen {
             Self::Scores => ["评分", "Scores"],
             Self::Indicators => ["指标", "Indicators"],
             Self::Staffing => ["到岗", "Staffing"],
+            Self::Simulation => ["模拟", "Simulate"],
             Self::Particulars => ["基本信息", "Particulars"],
             Self::Stations => ["我的评估", "My stations"],
             Self::Rules => ["规则", "Rules"],
@@ -60,6 +64,7 @@ impl Screen {
             Self::Scores => "#scores",
             Self::Indicators => "#indicators",
             Self::Staffing => "#staffing",
+            Self::Simulation => "#simulate",
             Self::Particulars => "#particulars",
             Self::Stations => "#stations",
             Self::Rules => "#rules",

@@ -6,8 +6,12 @@ mod damage;
 
 use serde_json::{Value as Json, json};
 use station_scorecard::document::{
-    Document, Envelope, FORMAT, Loss, Opened, StaffingSheet, VERSION, example, open,
+    Document, Envelope, FORMAT, Field, Loss, Opened, Scenario, StaffingField, StaffingSheet,
+    VERSION, example, open,
 };
+use station_scorecard::number::Decimal;
+use station_scorecard::schemes;
+use station_scorecard::scoring::Quantity;
 use std::collections::BTreeMap;
 use std::fs;
 
@@ -17,8 +21,25 @@ fn frozen_content(version: u64) -> Option<Document> {
         // Version 1 knew no staffing: everything else is there, and nothing is filled in.
         1 => example().map(|example| Document { staffing: StaffingSheet::default(), ..example }),
         2 => example(),
+        3 => Some(Document { scenarios: two_scenarios()?, ..example()? }),
         _ => None,
     }
+}
+
+/// One that changes a score, two areas' and station's amounts and a head count; one that makes a
+/// score unknown and a target "/".
+fn two_scenarios() -> Option<Vec<Scenario>> {
+    let scheme = schemes::load("gz-2023").ok()?;
+    let mut excellent = Scenario::named("争取优秀");
+    let amount = |hundredths| Some(Quantity::Amount(Decimal::from_hundredths(hundredths)));
+    excellent.replace(Field::Score(3), amount(4_807), &scheme);
+    excellent.replace(Field::AreaCompleted(0, 5), amount(18_000), &scheme);
+    excellent.replace(Field::StationCompleted(6), amount(1_200), &scheme);
+    excellent.replace(Field::Staffing(StaffingField::RequiredAll), amount(2_100), &scheme);
+    let mut unknown = Scenario::named("督导中心未评");
+    unknown.replace(Field::Score(2), Some(Quantity::Blank), &scheme);
+    unknown.replace(Field::AreaTarget(1, 6), Some(Quantity::NotAgreed), &scheme);
+    Some(vec![excellent, unknown])
 }
 
 /// The texts of `tests/golden/versions` by version.

@@ -6,10 +6,12 @@ use proptest::option;
 use proptest::prelude::*;
 use station_scorecard::document::{
     Attendance, AttendanceField, ByMonth, Date, Document, Field, Indicator, Particular,
-    ParticularKind, Particulars, ServiceArea, StaffingField, StaffingSheet, StationIndicator,
-    Subtotal, Value, Worker, WorkerField,
+    ParticularKind, Particulars, Scenario, ServiceArea, StaffingField, StaffingSheet,
+    StationIndicator, Subtotal, Value, Worker, WorkerField,
 };
+use station_scorecard::editor::Allowed;
 use station_scorecard::number::Decimal;
+use station_scorecard::schemes;
 use station_scorecard::scoring::{
     IndicatorEntry, Level, Month, PartyScore, Quantity, Scheme, ScoreMode, WorkerKind,
 };
@@ -217,15 +219,52 @@ pub(super) fn document() -> impl Strategy<Value = Document> {
             vec(station_indicator(false), 0..3),
             staffing(),
         );
-        parts.prop_map(|(particulars, scores, indicators, areas, overall, specific, staffing)| {
+        (parts, vec(scenario(), 0..3)).prop_map(|(parts, supposed)| {
+            let (particulars, scores, indicators, areas, overall, specific, staffing) = parts;
             let mut document = Document::empty("gz-2023", "");
             for ((party, _), score) in CAPS.into_iter().zip(scores) {
                 document.put_score(party, score.unwrap_or_default());
             }
             let station = [overall, specific].concat();
-            Document { particulars, indicators, areas, station, staffing, ..document }
+            let document =
+                Document { particulars, indicators, areas, station, staffing, ..document };
+            let scenarios = supposed.iter().map(|found| found.on(&document)).collect();
+            Document { scenarios, ..document }
         })
     })
+}
+
+/// A scenario that has not met its document yet: places are any numbers.
+#[derive(Clone, Debug)]
+pub(super) struct Supposed(String, Vec<(usize, Quantity)>);
+
+pub(super) fn scenario() -> impl Strategy<Value = Supposed> {
+    (name(), vec((0_usize..1_000, quantity()), 0..6))
+        .prop_map(|(name, changes)| Supposed(name, changes))
+}
+
+impl Supposed {
+    /// The scenario of a document; what its inputs do not accept is left out.
+    pub(super) fn on(&self, document: &Document) -> Scenario {
+        let mut scenario = Scenario::named(&self.0);
+        let Ok(scheme) = schemes::load("gz-2023") else { return scenario };
+        let inputs = simulated_fields(document, &scheme);
+        for (at, quantity) in &self.1 {
+            let field = inputs[at % inputs.len()];
+            let allowed = Allowed::of_simulated(field, document, &scheme);
+            let value = Value::Quantity(*quantity);
+            if allowed.is_some_and(|allowed| allowed.check(&value).is_ok()) {
+                scenario.replace(field, Some(*quantity), &scheme);
+            }
+        }
+        scenario
+    }
+}
+
+/// Every input that a scenario can change.
+pub(super) fn simulated_fields(document: &Document, scheme: &Scheme) -> Vec<Field> {
+    let fields = fields(document, scheme).into_iter();
+    fields.filter(|field| field.can_be_simulated()).collect()
 }
 
 /// Every input of a document.
@@ -248,6 +287,8 @@ pub(super) fn fields(document: &Document, scheme: &Scheme) -> Vec<Field> {
     let scores = (0..scheme.parties.len()).map(Field::Score);
     let particulars = Particular::ALL.into_iter().map(Field::Particular);
     let staffing = staffing_fields(document).into_iter().map(Field::Staffing);
+    let scenarios = (0..document.scenarios.len()).map(Field::ScenarioName);
+    let scores = scores.chain(scenarios);
     scores.chain(particulars).chain(rows).chain(heads).chain(station).chain(staffing).collect()
 }
 

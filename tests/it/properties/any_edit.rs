@@ -1,8 +1,8 @@
 //! Random edits, most of them possible, some not.
 
 use super::any_document::{
-    CAPS, area, attendance, date, document, fields, indicator, mode, month, name, quantity, score,
-    station_indicator, worker,
+    CAPS, Supposed, area, attendance, date, document, fields, indicator, mode, month, name,
+    quantity, scenario, score, simulated_fields, station_indicator, worker,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -22,6 +22,8 @@ pub(super) enum Edit {
     InsertIndicator(usize, station_scorecard::document::Indicator, Vec<IndicatorEntry>),
     InsertStationIndicator(usize, station_scorecard::document::StationIndicator),
     InsertWorker(usize, station_scorecard::document::Worker),
+    InsertScenario(usize, Supposed),
+    Simulate(usize, usize, Option<Quantity>),
     PutMonths(Vec<(usize, Month, Attendance)>),
     Remove(List, usize),
     Move(List, usize, usize),
@@ -33,7 +35,8 @@ pub(super) fn list() -> impl Strategy<Value = List> {
         Just(List::Areas),
         Just(List::Indicators),
         Just(List::StationIndicators),
-        Just(List::Workers)
+        Just(List::Workers),
+        Just(List::Scenarios)
     ]
 }
 
@@ -63,6 +66,9 @@ pub(super) fn edit() -> impl Strategy<Value = Edit> {
         2 => (place(), new_indicator)
             .prop_map(|(at, indicator)| Edit::InsertStationIndicator(at, indicator)),
         2 => (place(), worker()).prop_map(|(at, worker)| Edit::InsertWorker(at, worker)),
+        2 => (place(), scenario()).prop_map(|(at, found)| Edit::InsertScenario(at, found)),
+        6 => (place(), place(), proptest::option::of(quantity()))
+            .prop_map(|(at, field, quantity)| Edit::Simulate(at, field, quantity)),
         2 => vec((0_usize..5, month(), attendance()), 0..4).prop_map(Edit::PutMonths),
         4 => (list(), place()).prop_map(|(list, at)| Edit::Remove(list, at)),
         4 => (list(), place(), place()).prop_map(|(list, from, to)| Edit::Move(list, from, to)),
@@ -78,6 +84,7 @@ impl Edit {
             List::Indicators => document.indicators.len(),
             List::StationIndicators => document.station.len(),
             List::Workers => document.staffing.workers.len(),
+            List::Scenarios => document.scenarios.len(),
         };
         let place = |list: List, at: usize| at % (length(list) + 2);
         match self.clone() {
@@ -100,6 +107,15 @@ impl Edit {
             ),
             Edit::InsertWorker(at, worker) => {
                 Action::Insert(place(List::Workers, at), Item::Worker(Box::new(worker)))
+            }
+            Edit::InsertScenario(at, found) => {
+                Action::Insert(place(List::Scenarios, at), Item::Scenario(found.on(document)))
+            }
+            Edit::Simulate(at, field, quantity) => {
+                let inputs = simulated_fields(document, scheme);
+                // Mostly a scenario that is there, so that the others matter.
+                let at = at % (document.scenarios.len() + 1);
+                Action::Simulate(at, inputs[field % inputs.len()], quantity)
             }
             Edit::PutMonths(cells) => Action::PutMonths(cells),
             Edit::Remove(list, at) => Action::Remove(list, place(list, at)),

@@ -5,10 +5,11 @@ use super::cases;
 use proptest::prelude::*;
 use serde_json::Value as Json;
 use station_scorecard::document::{
-    Document, Envelope, Indicator, Loss, Opened, Particular, ParticularKind, ServiceArea,
-    StationIndicator, open,
+    Document, Envelope, Field, Indicator, Loss, Opened, Particular, ParticularKind, Scenario,
+    ServiceArea, StationIndicator, open,
 };
 use station_scorecard::number::Decimal;
+use station_scorecard::schemes;
 use station_scorecard::scoring::{IndicatorEntry, PartyScore, Quantity, ScoreMode};
 use std::collections::BTreeSet;
 
@@ -164,6 +165,15 @@ impl Marked {
         document.indicators = vec![self.indicator(), self.indicator(), self.indicator()];
         document.areas = vec![self.area(3), self.area(3)];
         document.station = vec![self.station_indicator(true), self.station_indicator(false)];
+        let mut scenario = Scenario::named(&self.word());
+        let changes = [Field::Score(1), Field::AreaTarget(1, 2), Field::StationCompleted(0)]
+            .map(|field| (field, self.quantity()));
+        if let Ok(scheme) = schemes::load("gz-2023") {
+            for (field, quantity) in changes {
+                scenario.replace(field, Some(quantity), &scheme);
+            }
+        }
+        document.scenarios = vec![scenario];
         document
     }
 }
@@ -180,7 +190,7 @@ fn a_text_cut_off_anywhere_loses_what_is_cut_and_nothing_else() -> crate::Checke
     let document = marked.document();
     let text = Envelope { stamp: "st".into(), saved_at: "sa".into(), document }.text();
     let all = marked.marks;
-    assert_eq!((all.len(), marks(&text, &all).len()), (49, 49), "{all:?}");
+    assert_eq!((all.len(), marks(&text, &all).len()), (53, 53), "{all:?}");
     let begins = text.find("\"document\":{").ok_or("the document has no beginning")? + 12;
     for end in 0..text.len() {
         let beginning = String::from_utf8_lossy(&text.as_bytes()[..end]).into_owned();

@@ -33,6 +33,7 @@ fn entries(store: Store, list: List) -> El {
         List::Indicators => editor.document().indicators.len(),
         List::StationIndicators => editor.document().station.len(),
         List::Workers => editor.document().staffing.workers.len(),
+        List::Scenarios => editor.document().scenarios.len(),
     });
     el("ol").children((0..length).map(|at| entry(store, list, at, length)))
 }
@@ -42,7 +43,7 @@ fn fields(list: List, at: usize) -> Vec<(Field, Text)> {
     match list {
         List::Areas => vec![(Field::AreaCommunities(at), Text::Communities)],
         // Workers have a screen of their own.
-        List::Workers => Vec::new(),
+        List::Workers | List::Scenarios => Vec::new(),
         List::Indicators => vec![
             (Field::IndicatorName(at), Text::IndicatorName),
             (Field::IndicatorGroup(at), Text::IndicatorGroup),
@@ -63,6 +64,7 @@ fn entry(store: Store, list: List, at: usize, length: usize) -> El {
         List::Indicators => Field::IndicatorName(at),
         List::StationIndicators => Field::StationName(at),
         List::Workers => Field::Staffing(StaffingField::Worker(at, WorkerField::Label)),
+        List::Scenarios => Field::ScenarioName(at),
     };
     let name = move || {
         store.names.track();

@@ -1,0 +1,248 @@
+//! 测算情景: the station as it might be.
+
+use super::{AttendanceField, Document, Field, StaffingField, Value};
+use crate::number::Decimal;
+use crate::scoring::{PartyScore, Quantity, Scheme, ScoreMode};
+
+/// A named set of changed inputs on top of the station as it stands. Inputs it does not name are
+/// the station's own, also when these change later.
+///
+/// A changed score is in points, however the station's own score is typed: switching that to raw
+/// marks does not change what was supposed. It belongs to its party by id, as the station's do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scenario {
+    /// Its name.
+    pub name: String,
+    /// Points by party id, in the order of the ids; blank is "not scored".
+    scores: Vec<(String, Quantity)>,
+    /// All other inputs, in the order of the fields: the same changes are always equal.
+    overrides: Vec<(Field, Quantity)>,
+}
+
+/// One changed input of a scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The input.
+    pub field: Field,
+    /// What the station has there; a score in points.
+    pub actual: Quantity,
+    /// What the scenario has there.
+    pub simulated: Quantity,
+    /// By how much the scenario is higher, below zero where it is lower; `None` unless both are
+    /// amounts.
+    pub difference: Option<Decimal>,
+}
+
+/// What an input accepts in a scenario.
+pub(super) struct Simulated {
+    /// The largest amount, in hundredths.
+    most: i64,
+    /// Amounts are multiples of so many hundredths.
+    step: i64,
+    /// Whether "/" is accepted.
+    not_agreed: bool,
+}
+
+impl Scenario {
+    /// A scenario that changes nothing yet.
+    pub fn named(name: &str) -> Scenario {
+        Scenario { name: name.to_owned(), ..Scenario::default() }
+    }
+
+    /// Every changed score by party id.
+    pub fn scores(&self) -> &[(String, Quantity)] {
+        &self.scores
+    }
+
+    /// Every other changed input.
+    pub fn overrides(&self) -> &[(Field, Quantity)] {
+        &self.overrides
+    }
+
+    /// What it has in an input; `None` where it leaves the station's own.
+    pub fn get(&self, field: Field, scheme: &Scheme) -> Option<Quantity> {
+        match field {
+            Field::Score(at) => {
+                let place = place(&self.scores, &scheme.parties.get(at)?.id).ok()?;
+                self.scores.get(place).map(|(_, points)| *points)
+            }
+            field => {
+                let place = place(&self.overrides, &field).ok()?;
+                self.overrides.get(place).map(|(_, quantity)| *quantity)
+            }
+        }
+    }
+
+    /// Changes an input, or with `None` leaves it to the station again. Gives back what it had.
+    pub fn replace(
+        &mut self,
+        field: Field,
+        quantity: Option<Quantity>,
+        scheme: &Scheme,
+    ) -> Option<Quantity> {
+        match field {
+            Field::Score(at) => self.replace_score(&scheme.parties.get(at)?.id, quantity),
+            field => replace(&mut self.overrides, field, quantity),
+        }
+    }
+
+    /// The same for the points of a party by its id.
+    pub(super) fn replace_score(
+        &mut self,
+        party: &str,
+        points: Option<Quantity>,
+    ) -> Option<Quantity> {
+        replace(&mut self.scores, party.to_owned(), points)
+    }
+
+    /// Gives every changed input its new address and hands back those that are gone.
+    pub fn relocate(&mut self, follow: impl Fn(Field) -> Option<Field>) -> Vec<(Field, Quantity)> {
+        let mut gone = Vec::new();
+        for (field, quantity) in std::mem::take(&mut self.overrides) {
+            match follow(field) {
+                Some(field) => drop(replace(&mut self.overrides, field, Some(quantity))),
+                None => gone.push((field, quantity)),
+            }
+        }
+        gone
+    }
+
+    /// Every changed input that the scheme knows, scores first.
+    fn fields(&self, scheme: &Scheme) -> Vec<(Field, Quantity)> {
+        let parties = scheme.parties.iter().enumerate().map(|(at, _)| Field::Score(at));
+        let scores = parties.filter_map(|field| Some((field, self.get(field, scheme)?)));
+        scores.chain(self.overrides.iter().copied()).collect()
+    }
+}
+
+fn place<K: Ord>(list: &[(K, Quantity)], key: &K) -> Result<usize, usize> {
+    list.binary_search_by(|(of, _)| of.cmp(key))
+}
+
+fn replace<K: Ord>(
+    list: &mut Vec<(K, Quantity)>,
+    key: K,
+    quantity: Option<Quantity>,
+) -> Option<Quantity> {
+    let place = place(list, &key);
+    let old = place.ok().map(|at| list.remove(at).1);
+    if let Some(quantity) = quantity {
+        list.insert(place.unwrap_or_else(|at| at), (key, quantity));
+    }
+    old
+}
+
+impl Field {
+    /// Whether a scenario can change the input: scores, targets, completed amounts and numbers of
+    /// staff. Names, dates and the months of the service year stay the station's.
+    pub fn can_be_simulated(self) -> bool {
+        use StaffingField as S;
+        match self {
+            Field::Score(_)
+            | Field::AreaSocialWorkers(_)
+            | Field::AreaTarget(..)
+            | Field::AreaCompleted(..)
+            | Field::StationTarget(_)
+            | Field::StationCompleted(_) => true,
+            Field::Staffing(field) => matches!(
+                field,
+                S::RequiredAll
+                    | S::RequiredCertified
+                    | S::Continuous
+                    | S::Attendance(_, _, AttendanceField::Presence)
+                    | S::SubtotalMonth(..)
+                    | S::SubtotalTwoYears(_)
+                    | S::SubtotalLevel(_)
+            ),
+            _ => false,
+        }
+    }
+
+    /// What the input accepts in a saved scenario; `None` where a scenario cannot change it.
+    pub(super) fn simulated(self, scheme: &Scheme) -> Option<Simulated> {
+        use StaffingField as S;
+        let within =
+            |most: Decimal, step| Simulated { most: most.hundredths(), step, not_agreed: false };
+        let amount = within(Quantity::LARGEST, 1);
+        if !self.can_be_simulated() {
+            return None;
+        }
+        Some(match self {
+            Field::Score(at) => {
+                within(scheme.parties.get(at)?.cap, scheme.rounding.step().hundredths())
+            }
+            Field::AreaSocialWorkers(_) => amount,
+            Field::Staffing(S::Attendance(..)) => within(Decimal::whole(1), 50),
+            Field::Staffing(S::SubtotalMonth(..) | S::SubtotalTwoYears(_)) => {
+                within(Quantity::LARGEST, 10)
+            }
+            Field::Staffing(_) => within(Decimal::whole(9_999), 100),
+            _ => Simulated { not_agreed: true, ..amount },
+        })
+    }
+}
+
+impl Simulated {
+    /// What is kept for a party of another scheme.
+    pub(super) const ANY_SCORE: Simulated =
+        Simulated { most: Decimal::whole(1000).hundredths(), step: 1, not_agreed: false };
+
+    pub(super) fn accepts(&self, quantity: Quantity) -> bool {
+        match quantity {
+            Quantity::Blank => true,
+            Quantity::NotAgreed => self.not_agreed,
+            Quantity::Amount(amount) => {
+                let hundredths = amount.hundredths();
+                (0..=self.most).contains(&hundredths) && hundredths % self.step == 0
+            }
+        }
+    }
+}
+
+impl Document {
+    /// The station as a scenario has it; `None` where there is no such scenario.
+    pub fn simulated(&self, scheme: &Scheme, scenario: usize) -> Option<Document> {
+        let scenario = self.scenarios.get(scenario)?;
+        let mut document = Document { scenarios: Vec::new(), ..self.clone() };
+        for (field, quantity) in scenario.fields(scheme) {
+            document.put_quantity(field, quantity, scheme);
+        }
+        Some(document)
+    }
+
+    /// What the station has in an input that a scenario can change, a score in points; `None`
+    /// where it has no such input.
+    pub fn actual(&self, field: Field, scheme: &Scheme) -> Option<Quantity> {
+        if let Field::Score(at) = field {
+            let party = scheme.parties.get(at)?;
+            let points = self.score(&party.id).counted(party.cap, scheme.rounding);
+            return Some(points.map_or(Quantity::Blank, Quantity::Amount));
+        }
+        self.value(field, scheme)?.quantity()
+    }
+
+    /// Every input in which a scenario differs from the station.
+    pub fn changes(&self, scheme: &Scheme, scenario: usize) -> Vec<Change> {
+        let fields = self.scenarios.get(scenario).map(|scenario| scenario.fields(scheme));
+        let change = |(field, simulated): (Field, Quantity)| {
+            let actual = self.actual(field, scheme).filter(|actual| *actual != simulated)?;
+            let amounts = simulated.amount().zip(actual.amount());
+            let difference = amounts.map(|(simulated, actual)| simulated - actual);
+            Some(Change { field, actual, simulated, difference })
+        };
+        fields.unwrap_or_default().into_iter().filter_map(change).collect()
+    }
+
+    fn put_quantity(&mut self, field: Field, quantity: Quantity, scheme: &Scheme) -> Option<()> {
+        match field {
+            Field::Score(at) => {
+                let points = quantity.amount();
+                let score = PartyScore { mode: ScoreMode::Points, points, raw_mark: None };
+                self.put_score(&scheme.parties.get(at)?.id, score);
+            }
+            Field::Staffing(field) => self.staffing.put(field, Value::Quantity(quantity))?,
+            field => *self.quantity_slot(field)? = quantity,
+        }
+        Some(())
+    }
+}

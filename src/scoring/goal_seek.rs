@@ -1,0 +1,320 @@
+//! 达标路径: what it would take to be in a grade band, exactly.
+//!
+//! Every answer is a closed form. A set of parties gives a sum between nothing and its full marks,
+//! in the scheme's step; the others stay as they are. The total lies in the band exactly where
+//! that sum lies between the fewest and the most steps that lead from the others' points into the
+//! band ([`GradeBand::steps_from`]). So the least sum is the larger of that and nothing, and there
+//! is none where it exceeds the full marks: the total with full marks is then the proof.
+
+use super::{GradeBand, Grading, Scheme};
+use crate::number::{Decimal, Rounding};
+
+/// What a set of parties has to give so that the total lies in a band.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Any sum from `least` to `most`; one step less, or more, leaves the band or cannot be given.
+    Give {
+        /// The least sum.
+        least: Decimal,
+        /// The most: where the band ends, or the parties' full marks.
+        most: Decimal,
+    },
+    /// Even full marks give only this total, below the band.
+    TooLittle {
+        /// The total with full marks.
+        total: Decimal,
+    },
+    /// Even if they give nothing the total is this, above the band.
+    TooMuch {
+        /// The total without their points.
+        total: Decimal,
+    },
+    /// The band is so narrow that the scheme's steps pass over it.
+    Missed,
+}
+
+/// Where the points known so far stand to a band.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Every party has scored and the total lies in the band.
+    Reached {
+        /// Points that can be lost before the grade falls; `None` where it cannot fall.
+        above: Option<Decimal>,
+        /// Points that can be added before the total leaves the band upwards; `None` without end.
+        below: Option<Decimal>,
+    },
+    /// Every party has scored and the total lies below the band by this.
+    Short {
+        /// The points still needed.
+        needed: Decimal,
+    },
+    /// Every party has scored and the total lies above the band by this.
+    Passed {
+        /// The points by which it lies above.
+        by: Decimal,
+    },
+    /// Some parties, or all, have not scored: what their scores have to add up to.
+    Open(Need),
+    /// Whatever the unknown scores turn out to be, the total lies in the band.
+    Sure,
+    /// Not even full marks of every party lead into the band.
+    Never {
+        /// The total with full marks of every party.
+        highest: Decimal,
+    },
+}
+
+/// One party's share in a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PartyPath {
+    /// What it has given; `None` is unknown.
+    pub points: Option<Decimal>,
+    /// What it would have to give while the others stay as they are. A party that has not scored
+    /// has given nothing so far.
+    pub alone: Need,
+    /// The least it has to give even if all others give everything; `None` where full marks of all
+    /// do not lead into the band.
+    pub least: Option<Decimal>,
+}
+
+impl PartyPath {
+    /// What the party may take away before the total leaves the band; `None` outside the band, or
+    /// while the party is unknown.
+    pub fn may_take_away(self) -> Option<Decimal> {
+        match (self.points, self.alone) {
+            (Some(points), Need::Give { least, most }) if (least..=most).contains(&points) => {
+                Some(points - least)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// A set of parties that changes its scores together while the others stay as they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Combination {
+    members: u8,
+    /// What they have given so far, unknown ones nothing.
+    pub points: Decimal,
+    /// What they have to give together.
+    pub need: Need,
+}
+
+impl Combination {
+    /// Whether a party, by its place in the scheme, belongs to it.
+    pub const fn has(self, party: usize) -> bool {
+        party < 8 && self.members >> party & 1 == 1
+    }
+
+    /// How many parties belong to it.
+    pub const fn len(self) -> u32 {
+        self.members.count_ones()
+    }
+
+    /// Whether no party belongs to it, which is never so in a path.
+    pub const fn is_empty(self) -> bool {
+        self.members == 0
+    }
+}
+
+/// The way to a grade band.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Path {
+    /// The band, counted from the best.
+    pub band: usize,
+    /// The points known so far.
+    pub known: Decimal,
+    /// How many parties have not scored.
+    pub unknown: usize,
+    /// Where these points stand to the band.
+    pub standing: Standing,
+    /// The lowest total in the band.
+    pub lowest: Decimal,
+    /// What the band table says of that total: [`Grading::Overlap`] where a second band holds it
+    /// too.
+    pub grading: Grading,
+    /// The lowest total that lies in this band and in no other.
+    pub undisputed: Option<Decimal>,
+    /// One for each party.
+    pub parties: Vec<PartyPath>,
+    /// Every set of parties, the smallest sets first; none in a scheme of more than eight parties.
+    pub combinations: Vec<Combination>,
+}
+
+impl Path {
+    /// The way to a band from points by party; `None` where the scheme has no such band.
+    ///
+    /// `points` are those that count, one for each party, `None` for one that has not scored.
+    pub fn to(scheme: &Scheme, band: usize, points: &[Option<Decimal>]) -> Option<Path> {
+        let seeker = Seeker {
+            band: scheme.bands.get(band)?,
+            rounding: scheme.rounding,
+            parties: scheme
+                .parties
+                .iter()
+                .zip(points)
+                .map(|(party, points)| Giver::of(party.cap, *points, scheme.rounding))
+                .collect(),
+        };
+        let step = scheme.rounding.step().hundredths();
+        let fewest = seeker.band.steps_from(Decimal::ZERO, scheme.rounding).0;
+        let lowest = Decimal::from_hundredths(fewest.unwrap_or(0).max(0) * step);
+        Some(Path {
+            band,
+            known: seeker.points(|_| true),
+            unknown: points.iter().filter(|points| points.is_none()).count(),
+            standing: seeker.standing(),
+            lowest,
+            grading: scheme.grading_of_points(lowest),
+            undisputed: undisputed(scheme, band, lowest),
+            parties: (0..seeker.parties.len()).map(|at| seeker.party(at)).collect(),
+            combinations: seeker.combinations(),
+        })
+    }
+
+    /// Whether every party has scored.
+    pub const fn is_settled(&self) -> bool {
+        self.unknown == 0
+    }
+}
+
+/// The least raw mark, of two decimals, that counts for at least these points; `None` where
+/// no mark up to 100 does.
+///
+/// A mark m counts for m × cap ÷ 100 rounded half-up, so it has to reach the points less half a
+/// step: m = ⌈(2 × points − step) × 100 ÷ (2 × cap)⌉.
+pub fn least_raw_mark(points: Decimal, cap: Decimal, rounding: Rounding) -> Option<Decimal> {
+    let doubled = 2 * points.hundredths() - rounding.step().hundredths();
+    let weight = 2 * cap.hundredths();
+    if points <= Decimal::ZERO {
+        return Some(Decimal::ZERO);
+    }
+    let mark = -(-doubled * 10_000).checked_div_euclid(weight)?;
+    (mark <= 10_000).then_some(Decimal::from_hundredths(mark.max(0)))
+}
+
+/// A party: what it gave and the most it can give in the scheme's step.
+struct Giver {
+    points: Option<Decimal>,
+    most: Decimal,
+}
+
+impl Giver {
+    fn of(cap: Decimal, points: Option<Decimal>, rounding: Rounding) -> Giver {
+        let cap = cap.hundredths();
+        let most = Decimal::from_hundredths(cap - cap.rem_euclid(rounding.step().hundredths()));
+        Giver { points, most }
+    }
+}
+
+struct Seeker<'a> {
+    band: &'a GradeBand,
+    rounding: Rounding,
+    parties: Vec<Giver>,
+}
+
+impl Seeker<'_> {
+    /// What the chosen parties have given, unknown ones nothing.
+    fn points(&self, chosen: impl Fn(usize) -> bool) -> Decimal {
+        let chosen = self.parties.iter().enumerate().filter(|(at, _)| chosen(*at));
+        chosen.filter_map(|(_, party)| party.points).sum()
+    }
+
+    /// The full marks of the chosen parties.
+    fn most(&self, chosen: impl Fn(usize) -> bool) -> Decimal {
+        let chosen = self.parties.iter().enumerate().filter(|(at, _)| chosen(*at));
+        chosen.map(|(_, party)| party.most).sum()
+    }
+
+    /// What parties with these full marks have to give beside the others' points.
+    fn need(&self, others: Decimal, full: Decimal) -> Need {
+        let step = self.rounding.step().hundredths();
+        let room = full.hundredths() / step;
+        let (fewest, most) = self.band.steps_from(others, self.rounding);
+        let (fewest, most) = (fewest.unwrap_or(0).max(0), most.unwrap_or(room).min(room));
+        let points = |steps: i64| Decimal::from_hundredths(steps * step);
+        if fewest > room {
+            Need::TooLittle { total: others + full }
+        } else if most < 0 {
+            Need::TooMuch { total: others }
+        } else if fewest > most {
+            Need::Missed
+        } else {
+            Need::Give { least: points(fewest), most: points(most) }
+        }
+    }
+
+    fn standing(&self) -> Standing {
+        let all = self.need(Decimal::ZERO, self.most(|_| true));
+        if !matches!(all, Need::Give { .. }) {
+            return Standing::Never { highest: self.most(|_| true) };
+        }
+        let unknown = |at: usize| self.parties.get(at).is_some_and(|party| party.points.is_none());
+        let known = self.points(|_| true);
+        if self.parties.iter().all(|party| party.points.is_some()) {
+            return self.settled(known);
+        }
+        let room = self.most(unknown);
+        match self.need(known, room) {
+            Need::Give { least: Decimal::ZERO, most } if most == room => Standing::Sure,
+            need => Standing::Open(need),
+        }
+    }
+
+    /// The standing once every party has scored.
+    fn settled(&self, total: Decimal) -> Standing {
+        let step = self.rounding.step().hundredths();
+        let points = |steps: i64| Decimal::from_hundredths(steps * step);
+        match self.band.steps_from(total, self.rounding) {
+            (Some(fewest), _) if fewest > 0 => Standing::Short { needed: points(fewest) },
+            (_, Some(most)) if most < 0 => Standing::Passed { by: points(-most) },
+            (fewest, most) => Standing::Reached {
+                above: fewest.map(|steps| points(-steps)),
+                below: most.map(points),
+            },
+        }
+    }
+
+    fn party(&self, at: usize) -> PartyPath {
+        let others = |other: usize| other != at;
+        let own = self.most(|party| party == at);
+        // The others may give less than everything, so a total above the band asks for nothing.
+        let least = match self.need(self.most(others), own) {
+            Need::Give { least, .. } => Some(least),
+            Need::TooMuch { .. } => Some(Decimal::ZERO),
+            Need::TooLittle { .. } | Need::Missed => None,
+        };
+        PartyPath {
+            points: self.parties.get(at).and_then(|party| party.points),
+            alone: self.need(self.points(others), own),
+            least,
+        }
+    }
+
+    fn combinations(&self) -> Vec<Combination> {
+        let count = self.parties.len();
+        if count > 8 {
+            return Vec::new();
+        }
+        let mut sets: Vec<u8> = (1..1_u16 << count).filter_map(|set| set.try_into().ok()).collect();
+        sets.sort_by_key(|set| set.count_ones());
+        let combination = |members: u8| {
+            let inside = |at: usize| members >> at & 1 == 1;
+            let need = self.need(self.points(|at| !inside(at)), self.most(inside));
+            Combination { members, points: self.points(inside), need }
+        };
+        sets.into_iter().map(combination).collect()
+    }
+}
+
+/// The lowest total from `lowest` on that the band holds alone. It is `lowest` itself or the first
+/// total behind another band.
+fn undisputed(scheme: &Scheme, band: usize, lowest: Decimal) -> Option<Decimal> {
+    let step = scheme.rounding.step().hundredths();
+    let behind = scheme.bands.iter().filter_map(|other| {
+        let most = other.steps_from(Decimal::ZERO, scheme.rounding).1?;
+        Some(Decimal::from_hundredths((most + 1) * step))
+    });
+    let candidates = behind.chain([lowest]).filter(|total| *total >= lowest);
+    candidates.filter(|total| scheme.grading_of_points(*total) == Grading::Band(band)).min()
+}

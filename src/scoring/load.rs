@@ -1,0 +1,247 @@
+//! 工作量: who carries how much, and what it would be after a move.
+
+use super::{AreaEntries, IndicatorEntry, Quantity, Tally};
+use crate::number::{Decimal, Fraction, Natural, Ratio};
+
+/// A kind of work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoadKind {
+    /// Cases opened.
+    Cases,
+    /// Sessions of cases and groups.
+    Sessions,
+    /// Phone and home visits.
+    Visits,
+    /// Groups.
+    Groups,
+    /// Community events of every size.
+    Events,
+    /// Files set up.
+    Files,
+}
+
+/// What one area carries of a kind of work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AreaLoad {
+    /// Nothing is filled in.
+    ToFill,
+    /// "/": the work does not apply to the area.
+    NotAgreed,
+    /// 投入社工人数 is blank.
+    WorkersToFill(Decimal),
+    /// Work without a worker: nobody to divide it by.
+    NoWorkers(Decimal),
+    /// Work and workers.
+    Carried {
+        /// The completed amount.
+        amount: Decimal,
+        /// The amount ÷ the area's workers.
+        each: Ratio,
+        /// How many times the average of all areas that is; `None` where the average is 0.
+        times: Option<Fraction>,
+    },
+}
+
+/// A kind of work in all areas.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Load {
+    /// What each area carries.
+    pub areas: Vec<AreaLoad>,
+    /// The amount of the areas whose work and workers are both filled in.
+    pub amount: Decimal,
+    /// The workers of these areas.
+    pub workers: Decimal,
+    /// The one ÷ the other; `None` without a worker.
+    pub average: Option<Ratio>,
+}
+
+impl LoadKind {
+    /// Every kind.
+    pub const ALL: [LoadKind; 6] = [
+        LoadKind::Cases,
+        LoadKind::Sessions,
+        LoadKind::Visits,
+        LoadKind::Groups,
+        LoadKind::Events,
+        LoadKind::Files,
+    ];
+
+    /// The name in hooks.
+    pub const fn key(self) -> &'static str {
+        match self {
+            LoadKind::Cases => "cases",
+            LoadKind::Sessions => "sessions",
+            LoadKind::Visits => "visits",
+            LoadKind::Groups => "groups",
+            LoadKind::Events => "events",
+            LoadKind::Files => "files",
+        }
+    }
+}
+
+impl Load {
+    /// The work of some columns of the area table, added up in each area.
+    pub fn of(areas: &[AreaEntries<'_>], columns: &[usize]) -> Load {
+        let pairs: Vec<(Quantity, Quantity)> =
+            areas.iter().map(|area| (work(area, columns), area.social_workers)).collect();
+        let filled =
+            || pairs.iter().filter_map(|(work, workers)| Some((work.amount()?, workers.amount()?)));
+        let amount = filled().map(|(amount, _)| amount).sum();
+        let workers = filled().map(|(_, workers)| workers).sum();
+        let area = |(work, own): &(Quantity, Quantity)| load(*work, *own, amount, workers);
+        Load {
+            areas: pairs.iter().map(area).collect(),
+            amount,
+            workers,
+            average: Ratio::of(amount, workers),
+        }
+    }
+}
+
+fn work(area: &AreaEntries<'_>, columns: &[usize]) -> Quantity {
+    let cells = columns.iter().filter_map(|column| area.indicators.get(*column));
+    cells.map(|entry| entry.completed).collect::<Tally>().total()
+}
+
+fn load(work: Quantity, own: Quantity, all_work: Decimal, all_workers: Decimal) -> AreaLoad {
+    let amount = match work {
+        Quantity::Blank => return AreaLoad::ToFill,
+        Quantity::NotAgreed => return AreaLoad::NotAgreed,
+        Quantity::Amount(amount) => amount,
+    };
+    let Some(workers) = own.amount() else { return AreaLoad::WorkersToFill(amount) };
+    match Ratio::of(amount, workers) {
+        None => AreaLoad::NoWorkers(amount),
+        Some(each) => {
+            // (amount ÷ workers) ÷ (all work ÷ all workers)
+            let part = product(amount, all_workers);
+            let times = Fraction::of(&part, &product(workers, all_work));
+            AreaLoad::Carried { amount, each, times }
+        }
+    }
+}
+
+fn product(one: Decimal, other: Decimal) -> Natural {
+    Natural::product(one.hundredths().unsigned_abs(), other.hundredths().unsigned_abs())
+}
+
+/// A move between two areas; the totals stay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Transfer {
+    /// 投入社工人数.
+    Workers {
+        /// From this area.
+        from: usize,
+        /// To this one.
+        to: usize,
+        /// So many.
+        amount: Decimal,
+    },
+    /// A part of the target of an indicator.
+    Target {
+        /// The indicator.
+        column: usize,
+        /// From this area.
+        from: usize,
+        /// To this one.
+        to: usize,
+        /// So much.
+        amount: Decimal,
+    },
+}
+
+/// Why a move is not possible. Nothing is moved then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TransferProblem {
+    /// One of the areas, or the indicator, is not there.
+    NoSuchPlace,
+    /// From an area to itself.
+    SameArea,
+    /// Nothing, or less than nothing.
+    NotAnAmount,
+    /// The first area has no more than this.
+    NotEnough {
+        /// What it has; 0 where it is blank or "/".
+        has: Decimal,
+    },
+    /// The second area would have more than a cell can hold.
+    TooMuch,
+}
+
+/// An area as it would be; [`AreaSheet::entries`] lets every rule see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AreaSheet {
+    /// 投入社工人数.
+    pub social_workers: Quantity,
+    /// One entry for each area indicator.
+    pub indicators: Vec<IndicatorEntry>,
+}
+
+impl AreaSheet {
+    /// What the rules need of it.
+    pub fn entries(&self) -> AreaEntries<'_> {
+        AreaEntries { social_workers: self.social_workers, indicators: &self.indicators }
+    }
+}
+
+/// The areas after some moves, one after the other. A blank or "/" that receives something becomes
+/// that amount; what was given away leaves its amount smaller, at last 0.
+///
+/// # Errors
+/// The first move that is not possible, and why.
+pub fn transferred(
+    areas: &[AreaEntries<'_>],
+    transfers: &[Transfer],
+) -> Result<Vec<AreaSheet>, (usize, TransferProblem)> {
+    let sheet = |area: &AreaEntries<'_>| AreaSheet {
+        social_workers: area.social_workers,
+        indicators: area.indicators.to_vec(),
+    };
+    let mut sheets: Vec<AreaSheet> = areas.iter().map(sheet).collect();
+    for (at, transfer) in transfers.iter().enumerate() {
+        transfer.carry_out(&mut sheets).map_err(|problem| (at, problem))?;
+    }
+    Ok(sheets)
+}
+
+impl Transfer {
+    fn carry_out(self, sheets: &mut [AreaSheet]) -> Result<(), TransferProblem> {
+        let (from, to, amount) = match self {
+            Transfer::Workers { from, to, amount } | Transfer::Target { from, to, amount, .. } => {
+                (from, to, amount)
+            }
+        };
+        if from == to {
+            return Err(TransferProblem::SameArea);
+        }
+        if amount <= Decimal::ZERO {
+            return Err(TransferProblem::NotAnAmount);
+        }
+        let has = |sheets: &mut [AreaSheet], at| {
+            let slot = self.slot(sheets, at).ok_or(TransferProblem::NoSuchPlace)?;
+            Ok(slot.amount().unwrap_or_default())
+        };
+        let (given, received) = (has(sheets, from)?, has(sheets, to)? + amount);
+        if given < amount {
+            return Err(TransferProblem::NotEnough { has: given });
+        }
+        if received > Quantity::LARGEST {
+            return Err(TransferProblem::TooMuch);
+        }
+        for (at, amount) in [(from, given - amount), (to, received)] {
+            if let Some(slot) = self.slot(sheets, at) {
+                *slot = Quantity::Amount(amount);
+            }
+        }
+        Ok(())
+    }
+
+    /// The cell of an area that the move touches.
+    fn slot(self, sheets: &mut [AreaSheet], area: usize) -> Option<&mut Quantity> {
+        let sheet = sheets.get_mut(area)?;
+        Some(match self {
+            Transfer::Workers { .. } => &mut sheet.social_workers,
+            Transfer::Target { column, .. } => &mut sheet.indicators.get_mut(column)?.target,
+        })
+    }
+}

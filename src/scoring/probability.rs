@@ -1,0 +1,267 @@
+//! 概率: the exact chance of each grade, by counting every combination of scores.
+//!
+//! The number of ways to each total is a convolution of the parties' weights. Even weights are a
+//! difference of two steps summed once, peaked ones three steps summed twice, so each party costs
+//! as many additions as there are totals, not a product of two ranges.
+
+use super::{Grading, Scheme, Spread, SpreadProblem};
+use crate::number::{Decimal, Fraction, Natural, Ratio};
+use std::ops::Range;
+
+/// How likely each total is. Totals are counted from the lowest, in the scheme's steps; each one
+/// in the range can happen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Distribution {
+    lowest: Decimal,
+    step: Decimal,
+    mean: Ratio,
+    /// The weight of every total and of all below it.
+    sums: Weights,
+}
+
+/// What the totals of a stretch are called, and how likely they are together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GradeChance {
+    /// The grade; a gap and every pair of overlapping bands stand for themselves.
+    pub grading: Grading,
+    /// The chance, in lowest terms.
+    pub chance: Fraction,
+}
+
+/// The middle of a distribution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Median {
+    /// The lowest total with a chance of at least one half to stay at it or below.
+    pub lower: Decimal,
+    /// The lowest total with a chance above one half: another one only where a half is met exactly.
+    pub upper: Decimal,
+}
+
+impl Distribution {
+    /// The distribution of the total, one spread for each party.
+    ///
+    /// # Errors
+    /// The first party whose spread cannot be counted, and why.
+    pub fn of(scheme: &Scheme, spreads: &[Spread]) -> Result<Distribution, (usize, SpreadProblem)> {
+        let step = scheme.rounding.step();
+        let mut steps = 0;
+        for (party, spread) in spreads.iter().enumerate() {
+            spread.check(scheme, party).map_err(|problem| (party, problem))?;
+            steps += (spread.high() - spread.low()).hundredths() / step.hundredths();
+            if steps >= Spread::MOST_TOTALS {
+                return Err((party, SpreadProblem::TooWide));
+            }
+        }
+        let kernels: Vec<Kernel> = spreads.iter().map(|spread| Kernel::of(*spread, step)).collect();
+        let mut sums = Weights::one(kernels.iter().map(|kernel| kernel.bits).sum());
+        kernels.iter().for_each(|kernel| sums.convolve(kernel));
+        sums.accumulate();
+        let six_means: i64 = spreads.iter().map(|spread| spread.six_means()).sum();
+        let lowest = spreads.iter().map(|spread| spread.low()).sum();
+        let mean = Ratio::new(six_means, 600).unwrap_or(Ratio::ZERO);
+        Ok(Distribution { lowest, step, mean, sums })
+    }
+
+    /// How many totals can happen.
+    pub fn totals(&self) -> usize {
+        self.sums.count()
+    }
+
+    /// The total at a place; the lowest is 0.
+    pub fn total(&self, at: usize) -> Decimal {
+        let steps = i64::try_from(at).unwrap_or(0);
+        Decimal::from_hundredths(self.lowest.hundredths() + steps * self.step.hundredths())
+    }
+
+    /// The lowest total.
+    pub const fn lowest(&self) -> Decimal {
+        self.lowest
+    }
+
+    /// The highest total.
+    pub fn highest(&self) -> Decimal {
+        self.total(self.totals().saturating_sub(1))
+    }
+
+    /// The mean of all totals, exactly: the sum of the parties' means.
+    pub const fn mean(&self) -> Ratio {
+        self.mean
+    }
+
+    /// The middle of all totals.
+    pub fn median(&self) -> Median {
+        let whole = self.weight(0..self.totals());
+        let place = |enough: &dyn Fn(&Natural) -> bool| {
+            let (mut below, mut above) = (0, self.totals().saturating_sub(1));
+            while below < above {
+                let middle = (below + above) / 2;
+                if enough(&self.sums.get(middle).times(2)) {
+                    above = middle;
+                } else {
+                    below = middle + 1;
+                }
+            }
+            self.total(below)
+        };
+        Median { lower: place(&|twice| *twice >= whole), upper: place(&|twice| *twice > whole) }
+    }
+
+    /// In how many weighted ways a total of these places comes about.
+    pub fn weight(&self, places: Range<usize>) -> Natural {
+        let up_to =
+            |end: usize| end.checked_sub(1).map_or(Natural::default(), |at| self.sums.get(at));
+        up_to(places.end.min(self.totals())).minus(&up_to(places.start))
+    }
+
+    /// The places between which the grade does not change, in order, with that grade.
+    pub fn stretches(&self, scheme: &Scheme) -> Vec<(Range<usize>, Grading)> {
+        let inside = |steps: i64| {
+            usize::try_from(steps.max(0)).map_or(self.totals(), |at| at.min(self.totals()))
+        };
+        let mut cuts = vec![0, self.totals()];
+        for band in &scheme.bands {
+            let (fewest, most) = band.steps_from(self.lowest, scheme.rounding);
+            cuts.extend(fewest.map(inside));
+            cuts.extend(most.map(|most| inside(most + 1)));
+        }
+        cuts.sort_unstable();
+        cuts.dedup();
+        let pairs = cuts.iter().zip(cuts.iter().skip(1));
+        pairs.map(|(from, to)| (*from..*to, scheme.grading_of_points(self.total(*from)))).collect()
+    }
+
+    /// The chances of all grades, gaps and overlaps added up: exactly 1, whatever the scheme.
+    pub fn sum_of_chances(&self, scheme: &Scheme) -> Option<Fraction> {
+        let stretches = self.stretches(scheme).into_iter();
+        let weights = stretches.map(|(places, _)| self.weight(places));
+        let sum = weights.fold(Natural::default(), |sum, weight| sum.plus(&weight));
+        Fraction::of(&sum, &self.weight(0..self.totals()))
+    }
+
+    /// The chance of every band, best first, then of totals in no band or in two, where there are
+    /// any. Together they are exactly 1.
+    pub fn chances(&self, scheme: &Scheme) -> Vec<GradeChance> {
+        let mut weights: Vec<(Grading, Natural)> =
+            (0..scheme.bands.len()).map(|band| (Grading::Band(band), Natural::default())).collect();
+        for (places, grading) in self.stretches(scheme) {
+            let weight = self.weight(places);
+            match weights.iter_mut().find(|(of, _)| *of == grading) {
+                Some((_, sum)) => *sum = sum.plus(&weight),
+                None => weights.push((grading, weight)),
+            }
+        }
+        let whole = self.weight(0..self.totals());
+        let chance = |(grading, weight): (Grading, Natural)| {
+            Some(GradeChance { grading, chance: Fraction::of(&weight, &whole)? })
+        };
+        weights.into_iter().filter_map(chance).collect()
+    }
+}
+
+/// A party's weights as steps: each (place, height) of `steps` begins there and goes on, and the
+/// whole is summed up `sums` times. The first place is 0.
+struct Kernel {
+    steps: Vec<(usize, i64)>,
+    sums: u8,
+    /// By how much the party's highest place lies above its lowest.
+    length: usize,
+    /// The sum of the weights is below 2 to the power of this.
+    bits: u32,
+}
+
+impl Kernel {
+    fn of(spread: Spread, step: Decimal) -> Kernel {
+        let places = |from: Decimal, to: Decimal| (to - from).hundredths() / step.hundredths();
+        let length = places(spread.low(), spread.high());
+        let (steps, sums, total) = match spread {
+            Spread::Fixed(_) => (vec![(0, 1)], 0, 1),
+            Spread::Even { .. } => (vec![(0, 1), (length + 1, -1)], 1, length + 1),
+            Spread::Peaked { low, likeliest, high } => {
+                let (left, right) = (places(low, likeliest) + 1, places(likeliest, high) + 1);
+                // Heights by their common divisor: a symmetric peak rises and falls by 1.
+                let common = common_divisor(left, right);
+                let (rise, fall) = (right / common, left / common);
+                let steps = vec![(0, rise), (left, -rise - fall), (left + right, fall)];
+                // rise × (1 + … + left) + fall × (1 + … + (right − 1))
+                let total = (rise * left * (left + 1) + fall * right * (right - 1)) / 2;
+                (steps, 2, total)
+            }
+        };
+        let place = |place: i64| usize::try_from(place).unwrap_or(0);
+        Kernel {
+            steps: steps.into_iter().map(|(at, height)| (place(at), height)).collect(),
+            sums,
+            length: place(length),
+            bits: i64::BITS - total.leading_zeros(),
+        }
+    }
+}
+
+fn common_divisor(one: i64, other: i64) -> i64 {
+    if other == 0 { one } else { common_divisor(other, one % other) }
+}
+
+/// One number for each place, all of the same width.
+///
+/// Sums and differences are taken modulo 2^(32 × width). On the way a number may stand for one
+/// below zero; each final one is at most the product of all parties' total weights, which is below
+/// 2^(32 × width) by the choice of the width, so it is exact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Weights {
+    /// Digits to the base 2^32 of each number, at least 1.
+    width: usize,
+    digits: Vec<u32>,
+}
+
+impl Weights {
+    /// The number 1 alone, with room for numbers below 2^bits.
+    fn one(bits: u32) -> Weights {
+        let width = bits.div_ceil(32).max(1) as usize;
+        let mut digits = vec![0; width];
+        add(&mut digits, &[1], 1);
+        Weights { width, digits }
+    }
+
+    fn count(&self) -> usize {
+        self.digits.len() / self.width
+    }
+
+    fn get(&self, at: usize) -> Natural {
+        let digits = self.digits.get(at * self.width..(at + 1) * self.width);
+        Natural::from_digits(digits.unwrap_or_default())
+    }
+
+    /// Takes one more party in.
+    fn convolve(&mut self, kernel: &Kernel) {
+        if kernel.sums == 0 {
+            return;
+        }
+        let mut digits = vec![0; self.digits.len() + kernel.length * self.width];
+        for (place, height) in &kernel.steps {
+            let shifted = digits.chunks_exact_mut(self.width).skip(*place);
+            let numbers = self.digits.chunks_exact(self.width);
+            shifted.zip(numbers).for_each(|(sum, number)| add(sum, number, *height));
+        }
+        self.digits = digits;
+        (0..kernel.sums).for_each(|_| self.accumulate());
+    }
+
+    /// Adds to every number all those before it.
+    fn accumulate(&mut self) {
+        let mut sum = vec![0; self.width];
+        for number in self.digits.chunks_exact_mut(self.width) {
+            add(&mut sum, number, 1);
+            number.copy_from_slice(&sum);
+        }
+    }
+}
+
+/// Adds a number times a factor below 2^21, modulo the width of the sum.
+fn add(sum: &mut [u32], number: &[u32], factor: i64) {
+    let mut carry = 0;
+    for (digit, other) in sum.iter_mut().zip(number) {
+        let value = i64::from(*digit) + factor * i64::from(*other) + carry;
+        *digit = value as u32;
+        carry = value >> 32;
+    }
+}

@@ -1,0 +1,92 @@
+//! The words of what to chase.
+
+use super::pick;
+use crate::document::Document;
+use crate::scoring::{Chase, ChaseRow, Goal};
+use crate::texts::{Language, Text, indicator_name, station_indicator_name};
+
+/// A fixed text of what to chase.
+#[allow(missing_docs, reason = "each says what it is by its words below")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChaseText {
+    Title,
+    Note,
+    Goal,
+    Units,
+    Done,
+    Agreed,
+    ToFull,
+    ToPace,
+    NothingShort,
+    NothingBehind,
+    NoPaceLine,
+}
+
+impl ChaseText {
+    /// The words in a language.
+    pub const fn words(self, language: Language) -> &'static str {
+        let (chinese, english) = match self {
+            Self::Title => ("补短板", "What to chase"),
+            Self::Note => (
+                "按整数个单位计算，差得最少的排在最前。合计行的差额可以由任何一个片区补上。",
+                "Counted in whole units, the least effort first. What a total lacks can be done in any area.",
+            ),
+            Self::Goal => ("补到哪里", "Up to where"),
+            Self::Units => ("还差", "Missing"),
+            Self::Done => ("完成量", "Completed"),
+            Self::Agreed => ("协议量", "Target"),
+            Self::ToFull => ("补到 100%", "To 100%"),
+            Self::ToPace => ("补到进度线", "To the pace line"),
+            Self::NothingShort => ("没有不足 100% 的指标。", "No indicator is below 100%."),
+            Self::NothingBehind => {
+                ("没有落后于进度线的指标。", "No indicator is behind the pace line.")
+            }
+            Self::NoPaceLine => (
+                "没有进度线：请先在“基本信息”中填写评估月数和服务年度月数。",
+                "There is no pace line yet: fill in the months under Particulars.",
+            ),
+        };
+        pick(language, chinese, english)
+    }
+
+    /// What is said where nothing is missing.
+    pub const fn nothing(goal: Goal) -> ChaseText {
+        match goal {
+            Goal::Full => ChaseText::NothingShort,
+            Goal::Pace => ChaseText::NothingBehind,
+        }
+    }
+}
+
+/// The name of an indicator in its place: 片区1 专业个案 节数.
+pub fn chase_row_name(row: ChaseRow, document: &Document, language: Language) -> String {
+    let indicator = |at: usize| {
+        let found = document.indicators.get(at).map(|found| indicator_name(found, language));
+        let (group, name) = found.unwrap_or_default();
+        if group.is_empty() { name } else { format!("{group} {name}") }
+    };
+    match row {
+        ChaseRow::Area(area, at) => {
+            let area = document.areas.get(area).map_or("", |area| &area.name);
+            format!("{area} {}", indicator(at))
+        }
+        ChaseRow::Total(at) => format!("{} {}", language.text(Text::Sum), indicator(at)),
+        ChaseRow::Station(at) => {
+            let found = document.station.get(at);
+            found.map(|found| station_indicator_name(&found.name, language)).unwrap_or_default()
+        }
+    }
+}
+
+/// How many indicators are not in the list, and why.
+pub fn chase_counts(chase: &Chase, language: Language) -> String {
+    let Chase { reached, not_agreed, to_fill, .. } = chase;
+    match language {
+        Language::ZhCn => {
+            format!("已达到 {reached} 项；未约定协议量 {not_agreed} 项；还没填齐 {to_fill} 项。")
+        }
+        Language::En => {
+            format!("{reached} reached; {not_agreed} without a target; {to_fill} not filled in.")
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Tables and texts that follow what they are worked out from.
+
+use crate::view::controls::{El, el, follow};
+use std::cell::RefCell;
+
+/// A text that is written anew only where it differs.
+pub(super) fn written(of: El, text: impl Fn() -> String + 'static) -> El {
+    write(of, Box::new(text))
+}
+
+/// A figure under its hook.
+pub(super) fn figure(of: El, hook: String, text: impl Fn() -> String + 'static) -> El {
+    write(of.attr("data-figure", hook), Box::new(text))
+}
+
+#[inline(never)]
+fn write(of: El, text: Box<dyn Fn() -> String>) -> El {
+    of.with(move |element| {
+        let element = element.clone();
+        let before = RefCell::new(None);
+        follow(move || {
+            let now = Some(text());
+            if *before.borrow() != now {
+                element.set_text_content(now.as_deref());
+                before.replace(now);
+            }
+        });
+    })
+}
+
+/// A table with its name, which scrolls by itself where the page is narrower.
+pub(super) fn table<const N: usize>(
+    name: &'static str,
+    heads: [&'static str; N],
+    rows: Vec<El>,
+) -> El {
+    let head = |text: &'static str| el("th").attr("scope", "col").text(text);
+    let heads: Vec<El> = heads.into_iter().map(head).collect();
+    bare_table(name, heads, el("tbody").children(rows))
+}
+
+/// The same around a head and a body of one's own.
+pub(super) fn bare_table(name: &'static str, heads: Vec<El>, body: El) -> El {
+    let table = el("table")
+        .child(el("caption").class("unseen").text(name))
+        .child(el("thead").child(el("tr").children(heads)))
+        .child(body);
+    el("div")
+        .class("scroller")
+        .attr("role", "group")
+        .attr("tabindex", "0")
+        .attr("aria-label", name)
+        .child(table)
+}
+
+/// The head of a row.
+pub(super) fn row_head() -> El {
+    el("th").attr("scope", "row")
+}
+
+/// A quiet line.
+pub(super) fn note(text: &'static str) -> El {
+    el("p").class("note").text(text)
+}

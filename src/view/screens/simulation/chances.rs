@@ -1,0 +1,315 @@
+//! 概率: each party's range, and the exact chance of each grade that follows.
+
+use super::cells::{figure, note, row_head, table, written};
+use super::choices::Choices;
+use super::columns::picture;
+use super::entry::Entry;
+use super::spreads::{End, Kind, spreads};
+use super::words;
+use crate::chart::{Column, columns};
+use crate::document::Field;
+use crate::number::{Decimal, Fraction, Percent, Ratio, Rounding};
+use crate::scoring::{
+    Distribution, GradeChance, Grading, Median, Party, Scheme, Spread, SpreadProblem,
+};
+use crate::texts::points;
+use crate::texts::simulation::{
+    ChanceText, PartText, chance_text, median_text, range_problem_words, range_title,
+    spread_problem_words,
+};
+use crate::view::controls::{El, el, follow};
+use crate::view::store::{Store, Watched};
+use leptos::prelude::event_target_value;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// What follows from the ranges.
+#[derive(Clone, PartialEq)]
+pub(super) struct Counted {
+    pub(super) lowest: Decimal,
+    pub(super) highest: Decimal,
+    pub(super) chances: Vec<GradeChance>,
+    pub(super) columns: Vec<Column>,
+    sum: Option<Fraction>,
+    median: Median,
+    mean: Ratio,
+}
+
+/// The last ranges that could be counted, and what is wrong with those typed now.
+#[derive(Clone)]
+pub(super) struct Board {
+    pub(super) store: Store,
+    pub(super) scheme: Rc<Scheme>,
+    pub(super) counted: Rc<Watched<Option<Counted>>>,
+    problem: Rc<Watched<Option<(usize, SpreadProblem)>>>,
+}
+
+/// The part.
+pub(super) fn chances(store: Store, choices: &Rc<Choices>, section: El) -> El {
+    let board = Board {
+        store,
+        scheme: Rc::new(store.scheme()),
+        counted: Rc::new(Watched::new(None)),
+        problem: Rc::new(Watched::new(None)),
+    };
+    board.keep_counting(choices.clone());
+    let language = store.language();
+    let cards = board.scheme.parties.iter().enumerate();
+    let cards = cards.map(|(at, party)| board.card(choices, at, party));
+    section
+        .child(note(ChanceText::Note.words(language)))
+        .child(el("div").class("parties ranges").children(cards))
+        .child(note(ChanceText::PeakedNote.words(language)))
+        .child(board.table())
+        .child(board.facts())
+        .child(el("h4").text(ChanceText::Picture.words(language)))
+        .child(picture(&board))
+}
+
+impl Board {
+    /// Counts anew when a range or a score that stands for one differs.
+    fn keep_counting(&self, choices: Rc<Choices>) {
+        let board = self.clone();
+        let before = RefCell::new(Vec::<Spread>::new());
+        follow(move || {
+            let now = spreads(board.store, &board.scheme, &choices.ranges);
+            if *before.borrow() == now {
+                return;
+            }
+            match Distribution::of(&board.scheme, &now) {
+                Ok(distribution) => {
+                    board.problem.set_if_changed(None);
+                    board.counted.set_if_changed(Some(count(&distribution, &board.scheme)));
+                }
+                Err(problem) => board.problem.set_if_changed(Some(problem)),
+            }
+            before.replace(now);
+        });
+    }
+
+    /// A party's range.
+    fn card(&self, choices: &Rc<Choices>, at: usize, party: &Party) -> El {
+        let (store, language) = (self.store, self.store.language());
+        let name = language.name(&party.short_name).to_owned();
+        let title = range_title(&name, &points(party.cap, &self.scheme), language);
+        let problem = {
+            let (problem, scheme) = (self.problem.clone(), self.scheme.clone());
+            move || {
+                let (_, found) = problem.get().filter(|(of, _)| *of == at)?;
+                let text = spread_problem_words(found, at, &scheme, language);
+                Some(el("p").class("problem").attr("role", "alert").text(text))
+            }
+        };
+        let (board, chosen) = (self.clone(), choices.clone());
+        let kind = move || {
+            let given = store.parties.with(|parties| parties.get(at).and_then(|of| of.points));
+            chosen.ranges.get(at).map_or(Kind::Fixed, |range| range.kind(given))
+        };
+        let shown_kind = kind.clone();
+        let ends = {
+            let choices = choices.clone();
+            move || {
+                let kind = kind();
+                let ends = kind.ends().iter();
+                ends.map(|end| board.end(&choices, at, *end, kind)).collect::<Vec<El>>()
+            }
+        };
+        el("div")
+            .class("party")
+            .child(el("h4").text(title))
+            .child(self.kind_choice(choices, at, &party.id, &name, shown_kind))
+            .child(el("div").class("lines").changing(ends))
+            .changing(problem)
+    }
+
+    fn kind_choice(
+        &self,
+        choices: &Rc<Choices>,
+        at: usize,
+        id: &str,
+        name: &str,
+        shown: impl Fn() -> Kind + Clone + 'static,
+    ) -> El {
+        let language = self.store.language();
+        let label = format!("{name} {}", ChanceText::Kind.words(language));
+        let choices = choices.clone();
+        let options = Kind::ALL.map(|kind| {
+            let shown = shown.clone();
+            let word = match kind {
+                Kind::Fixed => ChanceText::Fixed,
+                Kind::Even => ChanceText::Even,
+                Kind::Peaked => ChanceText::Peaked,
+            };
+            el("option")
+                .attr("value", kind.key())
+                .text(word.words(language))
+                .selected(move || shown() == kind)
+        });
+        el("select")
+            .attr("data-field", format!("chance/{id}/spread"))
+            .attr("aria-label", label)
+            .children(options)
+            .on("change", move |event| {
+                let value = event_target_value(&event);
+                let kind = Kind::ALL.into_iter().find(|kind| kind.key() == value);
+                if let Some(range) = choices.ranges.get(at) {
+                    range.kind.set_if_changed(kind);
+                }
+            })
+    }
+
+    /// One number of a range.
+    fn end(&self, choices: &Rc<Choices>, at: usize, end: End, kind: Kind) -> El {
+        let (store, language) = (self.store, self.store.language());
+        let Some(party) = self.scheme.parties.get(at).cloned() else { return el("div") };
+        let visible = match (end, kind) {
+            (_, Kind::Fixed) => words(store, PartText::Points),
+            (End::Low, _) => ChanceText::Low.words(language),
+            (End::Likeliest, _) => ChanceText::Likeliest.words(language),
+            (End::High, _) => ChanceText::High.words(language),
+        };
+        let name = format!("{} {visible}", language.name(&party.short_name));
+        let hook = format!("chance/{}/{}", party.id, end.key());
+        let shown = {
+            let (scheme, choices) = (self.scheme.clone(), choices.clone());
+            let step = scheme.rounding.step().hundredths();
+            Rc::new(move || {
+                let result = store.parties.with(|parties| parties.get(at).copied());
+                let found = result.zip(choices.ranges.get(at));
+                let value = found.map(|(result, range)| range.value(end, &party, &result, step));
+                value.map_or(String::new(), |value| points(value, &scheme))
+            })
+        };
+        let in_force: Rc<dyn Fn() -> String> = shown.clone();
+        let (label, choices) = (name.clone(), choices.clone());
+        let take = Rc::new(move |text: &str| {
+            match store.with_editor(|editor| editor.read_simulated(Field::Score(at), text)) {
+                Ok(quantity) => {
+                    if let Some(range) = choices.ranges.get(at) {
+                        range.end(end).set_if_changed(quantity.amount());
+                    }
+                    None
+                }
+                Err(problem) => Some(range_problem_words(&label, problem, in_force(), language)),
+            }
+        });
+        Entry { hook, name, shown, take }.line(visible)
+    }
+
+    /// The chance of every grade.
+    fn table(&self) -> El {
+        let (store, language) = (self.store, self.store.language());
+        let bands = self.scheme.bands.iter().enumerate().map(|(at, band)| {
+            let hook = format!("chance/{}", band.id);
+            let name = language.name(&band.name).to_owned();
+            self.row(name, hook, Grading::Band(at))
+        });
+        let board = self.clone();
+        let sum =
+            self.text(|counted| counted.sum.as_ref().map_or(String::new(), Fraction::to_string));
+        let sum_percent = self.text(|counted| {
+            let percent = counted.sum.as_ref().and_then(Percent::of_fraction);
+            percent.map_or(String::new(), |percent| percent.to_string())
+        });
+        let sum = el("tr")
+            .class("sum-row")
+            .child(row_head().text(ChanceText::Sum.words(language)))
+            .child(written(el("td"), sum_percent))
+            .child(figure(el("td"), "chance/sum".to_owned(), sum));
+        let heads = [
+            words(store, PartText::Grade),
+            ChanceText::Chance.words(language),
+            ChanceText::Exact.words(language),
+        ];
+        let rows = bands.chain([sum]).collect();
+        el("div")
+            .child(table(ChanceText::Title.words(language), heads, rows).class("scroller fitting"))
+            .changing(move || board.unresolved())
+    }
+
+    fn row(&self, name: String, hook: String, grading: Grading) -> El {
+        let language = self.store.language();
+        let of = move |counted: &Counted| {
+            let found = counted.chances.iter().find(|one| one.grading == grading);
+            found.map(|one| one.chance.clone())
+        };
+        let percent = self.text(move |counted| {
+            of(counted).map_or(String::new(), |chance| chance_text(&chance, language))
+        });
+        let exact = self
+            .text(move |counted| of(counted).map_or(String::new(), |chance| chance.to_string()));
+        el("tr")
+            .child(row_head().text(name))
+            .child(figure(el("td"), hook.clone(), percent))
+            .child(figure(el("td").class("long"), format!("{hook}/fraction"), exact))
+    }
+
+    /// Totals in no grade or in two, where the scheme has such.
+    fn unresolved(&self) -> Vec<El> {
+        let language = self.store.language();
+        let found = self.counted.get().map(|counted| counted.chances).unwrap_or_default();
+        let lines = found.into_iter().filter_map(|one| {
+            let words = match one.grading {
+                Grading::Band(_) => return None,
+                Grading::Gap => ChanceText::NoGrade,
+                Grading::Overlap(..) => ChanceText::TwoGrades,
+            };
+            let (percent, exact) = (chance_text(&one.chance, language), one.chance);
+            Some(
+                el("p")
+                    .class("warning")
+                    .text(format!("{}: {percent} = {exact}", words.words(language))),
+            )
+        });
+        lines.collect()
+    }
+
+    /// Range, median and mean.
+    fn facts(&self) -> El {
+        let language = self.store.language();
+        let line = |name: ChanceText, hook: &'static str, text: Box<dyn Fn() -> String>| {
+            let value = figure(el("strong"), hook.to_owned(), text);
+            el("div").child(el("dt").text(name.words(language))).child(el("dd").child(value))
+        };
+        let scheme = || self.scheme.clone();
+        let (for_range, for_median, for_mean) = (scheme(), scheme(), scheme());
+        let range = self.text(move |counted| {
+            let (low, high) =
+                (points(counted.lowest, &for_range), points(counted.highest, &for_range));
+            if low == high { low } else { format!("{low}–{high}") }
+        });
+        let median = self.text(move |counted| median_text(counted.median, &for_median));
+        let mean = self.text(move |counted| {
+            let rounded = Rounding::PRINTED.round(counted.mean);
+            let exact = Ratio::new(rounded.hundredths(), 100) == Some(counted.mean);
+            let sign = if exact { "" } else { "≈ " };
+            format!("{sign}{}", points(rounded, &for_mean))
+        });
+        el("dl")
+            .class("shares")
+            .child(line(ChanceText::Range, "chance/range", Box::new(range)))
+            .child(line(ChanceText::Median, "chance/median", Box::new(median)))
+            .child(line(ChanceText::Mean, "chance/mean", Box::new(mean)))
+    }
+
+    /// A text that follows what was counted.
+    pub(super) fn text(
+        &self,
+        of: impl Fn(&Counted) -> String + 'static,
+    ) -> impl Fn() -> String + 'static {
+        let counted = self.counted.clone();
+        move || counted.with(|counted| counted.as_ref().map(&of).unwrap_or_default())
+    }
+}
+
+fn count(distribution: &Distribution, scheme: &Scheme) -> Counted {
+    Counted {
+        lowest: distribution.lowest(),
+        highest: distribution.highest(),
+        chances: distribution.chances(scheme),
+        columns: columns(distribution, scheme),
+        sum: distribution.sum_of_chances(scheme),
+        median: distribution.median(),
+        mean: distribution.mean(),
+    }
+}

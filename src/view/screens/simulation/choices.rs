@@ -1,0 +1,94 @@
+//! What a person has chosen and typed on this screen. It outlives the screen, not the station.
+
+use super::Part;
+use super::overrides::Place;
+use super::spreads::Range;
+use crate::document::Comparison;
+use crate::scoring::{Goal, Transfer};
+use crate::view::store::{Store, Watched};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// What is chosen, each watched by what it changes.
+pub(super) struct Choices {
+    /// The part that is shown.
+    pub(super) part: Watched<Part>,
+    /// The grade to reach, counted from the best.
+    pub(super) band: Watched<usize>,
+    /// What each party might give.
+    pub(super) ranges: Vec<Range>,
+    /// What the indicators are to be brought to.
+    pub(super) goal: Watched<Goal>,
+    /// Whose pace is shown: an area's, or with `None` the whole station's.
+    pub(super) place: Watched<Option<usize>>,
+    /// Moves between areas that are tried.
+    pub(super) moves: Watched<Vec<Transfer>>,
+    /// The scenario that is changed.
+    pub(super) scenario: Watched<usize>,
+    /// Which of its inputs are shown.
+    pub(super) overrides: Watched<Place>,
+    /// The columns of the comparison; `None` is the station as it stands.
+    pub(super) compared: Watched<Vec<Option<usize>>>,
+    /// The other scheme, by its place among those that compute.
+    pub(super) scheme: Watched<usize>,
+}
+
+impl Choices {
+    fn new(part: Part, parties: usize, scenarios: usize) -> Choices {
+        let first = (0..scenarios).map(Some);
+        let compared = [None].into_iter().chain(first).take(Comparison::MOST).collect();
+        Choices {
+            part: Watched::new(part),
+            band: Watched::new(0),
+            ranges: (0..parties).map(|_| Range::default()).collect(),
+            goal: Watched::new(Goal::Full),
+            place: Watched::new(None),
+            moves: Watched::new(Vec::new()),
+            scenario: Watched::new(0),
+            scheme: Watched::new(1),
+            overrides: Watched::new(Place::Scores),
+            compared: Watched::new(compared),
+        }
+    }
+
+    /// Lets the comparison follow a scenario that comes in; it is compared where there is room.
+    pub(super) fn scenario_comes(&self, at: usize) {
+        let columns = self.compared.get_untracked().into_iter();
+        let mut columns: Vec<Option<usize>> =
+            columns.map(|column| column.map(|of| if of >= at { of + 1 } else { of })).collect();
+        if columns.len() < Comparison::MOST {
+            columns.push(Some(at));
+            columns.sort_unstable();
+        }
+        self.compared.replace(columns);
+    }
+
+    /// Lets the comparison follow a scenario that goes.
+    pub(super) fn scenario_goes(&self, at: usize) {
+        let columns = self.compared.get_untracked().into_iter();
+        let columns = columns.filter(|column| *column != Some(at));
+        let columns = columns.map(|column| column.map(|of| if of > at { of - 1 } else { of }));
+        self.compared.replace(columns.collect());
+    }
+}
+
+thread_local! {
+    /// The choices, with the id of the station they belong to.
+    static KEPT: RefCell<Option<(String, Rc<Choices>)>> = const { RefCell::new(None) };
+}
+
+/// The choices for the open station.
+pub(super) fn choices(store: Store) -> Rc<Choices> {
+    let station = store.station.get_untracked();
+    let (parties, scenarios) = store
+        .with_editor(|editor| (editor.scheme().parties.len(), editor.document().scenarios.len()));
+    KEPT.with_borrow_mut(|kept| match kept {
+        Some((of, choices)) if *of == station => choices.clone(),
+        _ => {
+            let part = kept.as_ref().map_or(Part::Path, |(_, before)| before.part.get_untracked());
+            let choices = Rc::new(Choices::new(part, parties, scenarios));
+            *kept = Some((station, choices.clone()));
+            choices
+        }
+    })
+}

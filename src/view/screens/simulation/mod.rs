@@ -1,0 +1,108 @@
+//! 模拟: what it would take, what could come out, and where the next hour of work helps most.
+//!
+//! One part is shown at a time, so that only what is looked at is worked out while typing.
+
+mod cells;
+mod chances;
+mod chase;
+mod choices;
+mod columns;
+mod compare;
+mod entry;
+mod load;
+mod moves;
+mod overrides;
+mod pace;
+mod path;
+mod places;
+mod scenarios;
+mod schemes;
+mod spreads;
+
+use crate::texts::simulation::{
+    ChanceText, ChaseText, LoadText, PaceText, PartText, PathText, ScenarioText, SchemeText,
+};
+use crate::texts::{Language, Text};
+use crate::view::controls::{El, button, el};
+use crate::view::store::Store;
+use choices::{Choices, choices};
+use std::rc::Rc;
+
+/// A part of the screen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Path,
+    Chances,
+    Chase,
+    Pace,
+    Load,
+    Scenarios,
+    Schemes,
+}
+
+impl Part {
+    const ALL: [Part; 7] = [
+        Part::Path,
+        Part::Chances,
+        Part::Chase,
+        Part::Pace,
+        Part::Load,
+        Part::Scenarios,
+        Part::Schemes,
+    ];
+
+    const fn title(self, language: Language) -> &'static str {
+        match self {
+            Part::Path => PathText::Title.words(language),
+            Part::Chances => ChanceText::Title.words(language),
+            Part::Chase => ChaseText::Title.words(language),
+            Part::Pace => PaceText::Title.words(language),
+            Part::Load => LoadText::Title.words(language),
+            Part::Scenarios => ScenarioText::Title.words(language),
+            Part::Schemes => SchemeText::Title.words(language),
+        }
+    }
+}
+
+/// The screen.
+pub(in crate::view) fn simulation(store: Store) -> El {
+    let choices = choices(store);
+    let shown = choices.clone();
+    el("section")
+        .class("screen simulation")
+        .child(el("h2").text(store.text(Text::Simulation)))
+        .child(el("p").class("note").text(words(store, PartText::Intro)))
+        .child(parts(store, &choices))
+        .changing(move || part(store, shown.part.get(), &shown))
+}
+
+/// The way from part to part.
+fn parts(store: Store, choices: &Rc<Choices>) -> El {
+    let one = |part: Part| {
+        let (choose, chosen) = (choices.clone(), choices.clone());
+        button(part.title(store.language()), move || choose.part.set_if_changed(part))
+            .live("aria-pressed", move || Some((chosen.part.get() == part).to_string()))
+    };
+    el("div")
+        .class("parts")
+        .attr("role", "group")
+        .attr("aria-label", words(store, PartText::Parts))
+        .children(Part::ALL.map(one))
+}
+
+fn part(store: Store, part: Part, choices: &Rc<Choices>) -> El {
+    let section = el("section").child(el("h3").text(part.title(store.language())));
+    match part {
+        Part::Path => path::path(store, choices, section),
+        Part::Chances => chances::chances(store, choices, section),
+        Part::Chase => chase::chase(store, choices, section),
+        Part::Pace => pace::pace(store, choices, section),
+        Part::Load => load::load(store, choices, section),
+        Part::Scenarios => scenarios::scenarios(store, choices, section),
+        Part::Schemes => schemes::schemes(store, choices, section),
+    }
+}
+
+fn words(store: Store, text: PartText) -> &'static str {
+    text.words(store.language())
+}

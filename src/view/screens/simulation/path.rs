@@ -1,0 +1,228 @@
+//! 达标路径: what every grade would take, and the one chosen in full.
+
+use super::cells::{figure, note, row_head, table, written};
+use super::choices::Choices;
+use super::words;
+use crate::number::Decimal;
+use crate::scoring::{Combination, Need, Party, Path, Scheme, ScoreMode, least_raw_mark};
+use crate::texts::points;
+use crate::texts::simulation::{
+    PartText, PathText, alone_words, landing_words, least_words, members_words, needed_text,
+    one_after_another, raw_mark_words, standing_words, together_words,
+};
+use crate::view::controls::{El, button, el, follow};
+use crate::view::store::{Store, Watched};
+use std::rc::Rc;
+
+/// The ways to every grade, worked out once after an edit.
+#[derive(Clone)]
+struct Paths {
+    store: Store,
+    scheme: Rc<Scheme>,
+    all: Rc<Watched<Vec<Path>>>,
+}
+
+/// The part.
+pub(super) fn path(store: Store, choices: &Rc<Choices>, section: El) -> El {
+    let scheme = Rc::new(store.scheme());
+    let all = Rc::new(Watched::new(find(store, &scheme)));
+    let paths = Paths { store, scheme, all };
+    let (details, chosen) = (paths.clone(), choices.clone());
+    section
+        .child(note(PathText::Note.words(store.language())))
+        .child(at_a_glance(&paths, choices))
+        .changing(move || details.chosen(chosen.band.get()))
+        .with(move |_| {
+            follow(move || {
+                store.parties.track();
+                paths.all.set_if_changed(find(store, &paths.scheme));
+            });
+        })
+}
+
+fn find(store: Store, scheme: &Scheme) -> Vec<Path> {
+    let parties = store.parties.get_untracked();
+    let points: Vec<Option<Decimal>> = parties.iter().map(|party| party.points).collect();
+    (0..scheme.bands.len()).filter_map(|band| Path::to(scheme, band, &points)).collect()
+}
+
+/// Every grade in one line; its name chooses it.
+fn at_a_glance(paths: &Paths, choices: &Rc<Choices>) -> El {
+    let store = paths.store;
+    let language = store.language();
+    let row = |(at, id): (usize, String)| {
+        let name = paths.scheme.bands.get(at).map(|band| language.name(&band.name).to_owned());
+        let (choose, chosen) = (choices.clone(), choices.clone());
+        let name = button(name.unwrap_or_default(), move || choose.band.set_if_changed(at))
+            .class("small")
+            .live("aria-pressed", move || Some((chosen.band.get() == at).to_string()));
+        let needed = paths.text(at, |path, scheme| needed_text(path, scheme));
+        let standing = paths.text(at, move |path, scheme| {
+            let standing = standing_words(path, scheme, language);
+            let landing = landing_words(path, scheme, language).unwrap_or_default();
+            one_after_another(&[&standing, &landing], language)
+        });
+        el("tr")
+            .child(row_head().child(name))
+            .child(figure(el("td"), format!("path/{id}/needed"), needed))
+            .child(written(el("td").class("sentence"), standing))
+    };
+    let rows = paths.scheme.bands.iter().map(|band| band.id.clone()).enumerate().map(row);
+    let heads = [
+        words(store, PartText::Grade),
+        PathText::Needed.words(language),
+        words(store, PartText::Why),
+    ];
+    table(PathText::Title.words(language), heads, rows.collect()).class("scroller fitting")
+}
+
+impl Paths {
+    /// A text about the way to a grade, which follows the scores.
+    fn text(
+        &self,
+        band: usize,
+        of: impl Fn(&Path, &Scheme) -> String + 'static,
+    ) -> impl Fn() -> String + 'static {
+        let (all, scheme) = (self.all.clone(), self.scheme.clone());
+        move || all.with(|all| all.get(band).map(|path| of(path, &scheme)).unwrap_or_default())
+    }
+
+    /// Everything about one grade.
+    fn chosen(&self, band: usize) -> Vec<El> {
+        let (store, language) = (self.store, self.store.language());
+        let Some(limits) = self.scheme.bands.get(band) else { return Vec::new() };
+        let title = format!("{}{}", PathText::To.words(language), language.name(&limits.name));
+        let parties = || self.scheme.parties.iter().enumerate();
+        let rows = parties().map(|(at, party)| self.party(band, &limits.id, at, party)).collect();
+        let heads = [
+            words(store, PartText::Party),
+            PathText::Now.words(language),
+            PathText::Alone.words(language),
+            PathText::Least.words(language),
+            PathText::Loss.words(language),
+        ];
+        let sentences = parties().map(|(at, _)| self.sentence(band, at));
+        let unknown = written(
+            el("p").class("note"),
+            self.text(band, move |path, _| match path.unknown {
+                0 => PathText::NothingUnknown.words(language).to_owned(),
+                some if some == path.parties.len() => {
+                    PathText::AllUnknown.words(language).to_owned()
+                }
+                _ => String::new(),
+            }),
+        );
+        let mut elements = vec![
+            el("h4").text(title),
+            table(PathText::Alone.words(language), heads, rows),
+            el("ul").class("sentences").children(sentences),
+            unknown,
+        ];
+        elements.extend(self.together(band, &limits.id));
+        elements
+    }
+
+    fn party(&self, band: usize, grade: &str, at: usize, party: &Party) -> El {
+        let language = self.store.language();
+        let hook = |what: &str| format!("path/{grade}/{}/{what}", party.id);
+        let now = self.text(band, move |path, scheme| {
+            let given = path.parties.get(at).and_then(|party| party.points);
+            given
+                .map_or(PathText::Unknown.words(language).to_owned(), |given| points(given, scheme))
+        });
+        let alone = self.text(band, move |path, scheme| {
+            path.parties.get(at).map_or(String::new(), |party| need_text(party.alone, scheme))
+        });
+        let least = self.text(band, move |path, scheme| {
+            optional(path.parties.get(at).and_then(|party| party.least), scheme)
+        });
+        let loss = self.text(band, move |path, scheme| {
+            optional(path.parties.get(at).and_then(|party| party.may_take_away()), scheme)
+        });
+        el("tr")
+            .child(row_head().text(language.name(&party.short_name).to_owned()))
+            .child(written(el("td"), now))
+            .child(figure(el("td"), hook("alone"), alone))
+            .child(figure(el("td"), hook("least"), least))
+            .child(figure(el("td"), hook("loss"), loss))
+    }
+
+    /// The same of a party in words, with the raw mark where raw marks are typed.
+    fn sentence(&self, band: usize, at: usize) -> El {
+        let (store, language) = (self.store, self.store.language());
+        let text = self.text(band, move |path, scheme| {
+            let alone = alone_words(path, at, scheme, language);
+            let Some(party) = path.parties.get(at) else { return alone };
+            let mark = match party.alone {
+                Need::Give { least, .. } if store.score_mode(at) == ScoreMode::RawMark => {
+                    let cap = scheme.parties.get(at).map_or(Decimal::ZERO, |party| party.cap);
+                    least_raw_mark(least, cap, scheme.rounding)
+                }
+                _ => None,
+            };
+            let mark = mark.map(|mark| raw_mark_words(mark, language)).unwrap_or_default();
+            let least = least_words(party.least, scheme, language);
+            one_after_another(&[&alone, &mark, &least], language)
+        });
+        written(el("li"), text)
+    }
+
+    /// Every set of two and more parties.
+    fn together(&self, band: usize, grade: &str) -> Vec<El> {
+        let language = self.store.language();
+        let sets = self.all.with_untracked(|all| {
+            all.get(band).map(|path| path.combinations.clone()).unwrap_or_default()
+        });
+        let rows: Vec<El> = sets
+            .iter()
+            .enumerate()
+            .filter(|(_, set)| set.len() > 1)
+            .map(|(place, set)| self.set(band, grade, place, *set))
+            .collect();
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        let heads = [
+            PathText::Members.words(language),
+            PathText::Now.words(language),
+            PathText::AtLeast.words(language),
+            words(self.store, PartText::Why),
+        ];
+        let title = PathText::Together.words(language);
+        vec![el("h4").text(title), table(title, heads, rows)]
+    }
+
+    fn set(&self, band: usize, grade: &str, place: usize, set: Combination) -> El {
+        let language = self.store.language();
+        let parties = self.scheme.parties.iter().enumerate();
+        let members = parties.filter(|(at, _)| set.has(*at)).map(|(_, party)| party.id.as_str());
+        let members = members.collect::<Vec<_>>().join("+");
+        let of = |what: fn(Combination, &Path, &Scheme) -> String| {
+            self.text(band, move |path, scheme| {
+                path.combinations.get(place).map_or(String::new(), |set| what(*set, path, scheme))
+            })
+        };
+        let sentence = self.text(band, move |path, scheme| {
+            let set = path.combinations.get(place);
+            set.map_or(String::new(), |set| together_words(*set, path, scheme, language))
+        });
+        let now = of(|set, _, scheme| points(set.points, scheme));
+        let least = of(|set, _, scheme| need_text(set.need, scheme));
+        el("tr")
+            .child(row_head().text(members_words(set, &self.scheme, language)))
+            .child(written(el("td"), now))
+            .child(figure(el("td"), format!("path/{grade}/{members}/together"), least))
+            .child(written(el("td").class("sentence"), sentence))
+    }
+}
+
+fn need_text(need: Need, scheme: &Scheme) -> String {
+    match need {
+        Need::Give { least, .. } => points(least, scheme),
+        Need::TooLittle { .. } | Need::TooMuch { .. } | Need::Missed => "—".to_owned(),
+    }
+}
+
+fn optional(points_of: Option<Decimal>, scheme: &Scheme) -> String {
+    points_of.map_or("—".to_owned(), |given| points(given, scheme))
+}

@@ -1,0 +1,134 @@
+//! 测算情景: named scenarios on top of the station, kept with it.
+
+use super::cells::note;
+use super::choices::Choices;
+use super::compare::comparison;
+use super::overrides::overrides;
+use crate::browser::page;
+use crate::document::{Comparison, Field, Limits, Scenario};
+use crate::editor::{Action, Item, List};
+use crate::texts::simulation::{ScenarioText, new_scenario_name, scenario_action};
+use crate::texts::{Message, Text};
+use crate::view::controls::{El, button, el, problems_of, text_input};
+use crate::view::store::Store;
+use leptos::prelude::*;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+/// The part.
+pub(super) fn scenarios(store: Store, choices: &Rc<Choices>, section: El) -> El {
+    let language = store.language();
+    let count = store.with_editor(|editor| editor.document().scenarios.len());
+    let chosen = choices.clone();
+    let add = (count < Limits::SCENARIOS).then(|| {
+        let choices = choices.clone();
+        button(ScenarioText::Add.words(language), move || {
+            let name = new_scenario_name(count + 1, store.language());
+            insert(store, &choices, count, Scenario::named(&name));
+        })
+    });
+    let list = el("ul").class("scenarios").children((0..count).map(|at| line(store, choices, at)));
+    let details = move || {
+        let at = chosen.scenario.get().min(count.saturating_sub(1));
+        if count > 0 { overrides(store, &chosen, at) } else { Vec::new() }
+    };
+    section
+        .child(note(ScenarioText::Note.words(language)))
+        .child(list)
+        .child(add)
+        .changing(details)
+        .children((count > 0).then(|| comparison(store, choices, count)))
+}
+
+/// Puts a scenario in its place, chooses it and leads to its name.
+fn insert(store: Store, choices: &Rc<Choices>, at: usize, scenario: Scenario) {
+    choices.scenario.replace(at);
+    choices.scenario_comes(at);
+    if store.dispatch(Action::Insert(at, Item::Scenario(scenario))) {
+        let field = Field::ScenarioName(at);
+        request_animation_frame(move || {
+            page::focus_on(&format!("[data-field=\"{}\"]", store.hook(field)));
+        });
+    }
+}
+
+/// One scenario: its name, and what can be done with it.
+fn line(store: Store, choices: &Rc<Choices>, at: usize) -> El {
+    let language = store.language();
+    let field = Field::ScenarioName(at);
+    let (choose, chosen) = (choices.clone(), choices.clone());
+    let change = button(ScenarioText::Change.words(language), move || {
+        choose.scenario.set_if_changed(at);
+    })
+    .live("aria-pressed", move || Some((chosen.scenario.get() == at).to_string()))
+    .live("aria-label", move || {
+        Some(scenario_action(ScenarioText::Change, &name(store, at), language))
+    });
+    let copies = choices.clone();
+    let copy = button(store.text(Text::DuplicateAction), move || {
+        let copy = store.with_editor(|editor| editor.document().scenarios.get(at).cloned());
+        let Some(mut copy) = copy else { return };
+        copy.name = store.message(&Message::CopyOf(copy.name.clone()));
+        insert(store, &copies, at + 1, copy);
+    })
+    .live("aria-label", move || Some(store.message(&Message::Duplicate(name(store, at)))));
+    let gone = choices.clone();
+    let delete = button(store.text(Text::DeleteAction), move || {
+        gone.scenario_goes(at);
+        store.dispatch(Action::Remove(List::Scenarios, at));
+    })
+    .live("aria-label", move || Some(store.message(&Message::Delete(name(store, at)))));
+    el("li")
+        .child(text_input(store, field).attr("lang", "zh-CN"))
+        .child(change)
+        .child(copy)
+        .child(delete)
+        .child(compared(store, choices, Some(at)))
+        .child(problems_of(store, move |listed| listed == field))
+}
+
+/// Whether a column stands in the comparison.
+pub(super) fn compared(store: Store, choices: &Rc<Choices>, column: Option<usize>) -> El {
+    let language = store.language();
+    let shown = choices.clone();
+    let choices = choices.clone();
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .live("aria-label", move || {
+            Some(scenario_action(ScenarioText::Compare, &column_name(store, column), language))
+        })
+        .with(move |element| {
+            let Some(input) = element.dyn_ref::<HtmlInputElement>().cloned() else { return };
+            crate::view::controls::follow(move || {
+                input.set_checked(shown.compared.with(|columns| columns.contains(&column)));
+            });
+        })
+        .on("change", move |event| {
+            let ticked = event_target_checked(&event);
+            let mut columns = choices.compared.get_untracked();
+            columns.retain(|of| *of != column);
+            if ticked && columns.len() < Comparison::MOST {
+                columns.push(column);
+                columns.sort_unstable();
+            }
+            // Set in any case: a fifth tick goes off again.
+            choices.compared.set(columns);
+        });
+    let word = el("span").text(ScenarioText::CompareShort.words(language));
+    el("label").class("switch").child(tick).child(word)
+}
+
+/// The name of a scenario as it stands; tracked.
+pub(super) fn name(store: Store, at: usize) -> String {
+    store.names.track();
+    store.canonical(Field::ScenarioName(at))
+}
+
+/// The name of a column; tracked.
+pub(super) fn column_name(store: Store, column: Option<usize>) -> String {
+    match column {
+        Some(at) => name(store, at),
+        None => ScenarioText::Actual.words(store.language()).to_owned(),
+    }
+}

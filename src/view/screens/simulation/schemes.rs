@@ -1,0 +1,212 @@
+//! 评分方案: what other places do, what is missing, and the same marks under two schemes.
+
+use super::cells::{bare_table, figure, note, row_head};
+use super::choices::Choices;
+use super::words;
+use crate::chart::Ruler;
+use crate::number::Decimal;
+use crate::schemes::{self, ELSEWHERE, INCOMPLETE, Incomplete};
+use crate::scoring::{Scheme, SchemeProblem};
+use crate::texts::simulation::{
+    PartText, SchemeText, incomplete_name, missing_parts, parted_words, scheme_problem_words,
+    scheme_title,
+};
+use crate::texts::{Language, band_limits, grading_text, points};
+use crate::view::controls::{El, el};
+use crate::view::store::Store;
+use leptos::prelude::event_target_value;
+use std::rc::Rc;
+
+/// The part.
+pub(super) fn schemes(store: Store, choices: &Rc<Choices>, section: El) -> El {
+    let language = store.language();
+    let all = Rc::new(computing());
+    let described = all.iter().map(|scheme| described(store, scheme));
+    let incomplete = INCOMPLETE.iter().map(|one| not_complete(one, language));
+    section
+        .child(note(SchemeText::Note.words(language)))
+        .child(el("h4").text(SchemeText::SideBySide.words(language)))
+        .child(side_by_side(store, choices, &all))
+        .child(el("h4").text(SchemeText::BuiltIn.words(language)))
+        .children(described)
+        .child(el("h4").text(SchemeText::Incomplete.words(language)))
+        .child(note(SchemeText::IncompleteNote.words(language)))
+        .child(el("ul").class("sentences").children(incomplete))
+}
+
+/// Every scheme that computes; one that does not read is left out, and the tests exclude it.
+fn computing() -> Vec<Scheme> {
+    let elsewhere = ELSEWHERE.iter().filter_map(|(id, _)| schemes::load_elsewhere(id).ok());
+    schemes::default_scheme().into_iter().chain(elsewhere).collect()
+}
+
+/// One scheme: parties, bands on a ruler, what is wrong with it, where it was found.
+fn described(store: Store, scheme: &Scheme) -> El {
+    let language = store.language();
+    let parties = scheme
+        .parties
+        .iter()
+        .map(|party| format!("{} {}", language.name(&party.name), points(party.cap, scheme)));
+    let parties: Vec<String> = parties.collect();
+    let grades = scheme
+        .bands
+        .iter()
+        .map(|band| format!("{} {}", language.name(&band.name), band_limits(band)));
+    let grades: Vec<String> = grades.collect();
+    let faults = faults(scheme, language);
+    let sources = scheme.sources.iter().map(|source| source.title.clone());
+    let basis = scheme.basis.iter().cloned();
+    let fact = |name: SchemeText, text: String| {
+        el("div")
+            .child(el("dt").text(name.words(language)))
+            .child(el("dd").attr("lang", "zh-CN").text(text))
+    };
+    let sources: Vec<String> = basis.chain(sources).collect();
+    el("details")
+        .class("card")
+        .child(el("summary").text(scheme_title(scheme, language)))
+        .child(
+            el("dl")
+                .class("facts")
+                .child(fact(SchemeText::Parties, parties.join(" · ")))
+                .child(fact(SchemeText::Grades, parted_words(&grades, language)))
+                .child(fact(SchemeText::Sources, parted_words(&sources, language))),
+        )
+        .child(ruler(scheme, language))
+        .child(faults)
+}
+
+/// The bands from left to right. Gaps stay empty, overlaps are hatched; the words say the same.
+fn ruler(scheme: &Scheme, language: Language) -> El {
+    let ruler = Ruler::of(scheme);
+    let bands = ruler.bands.iter().filter_map(|(band, span)| {
+        let (from, length) = (span.from, span.length);
+        let limits = scheme.bands.get(*band)?;
+        Some(
+            el("li")
+                .style("left", move || from.to_string())
+                .style("width", move || length.to_string())
+                .child(el("span").class("band-name").text(language.name(&limits.name).to_owned()))
+                .child(el("span").class("band-limits").text(band_limits(limits))),
+        )
+    });
+    let marks = scheme.problems().into_iter().filter_map(|problem| {
+        let (first, last, look) = match problem {
+            SchemeProblem::Gap { first, last } => (first, last, "gap"),
+            SchemeProblem::Overlap { first, last } => (first, last, "overlap"),
+            _ => return None,
+        };
+        let span = ruler.stretch(first, last);
+        let (from, length) = (span.from, span.length);
+        Some(
+            el("li")
+                .class("ruler-fault")
+                .attr("data-look", look)
+                .attr("aria-hidden", "true")
+                .style("left", move || from.to_string())
+                .style("width", move || length.to_string()),
+        )
+    });
+    let bands = el("ol").children(bands.chain(marks).collect::<Vec<El>>());
+    el("div").class("ruler scheme-ruler").child(bands)
+}
+
+fn faults(scheme: &Scheme, language: Language) -> El {
+    let problems = scheme.problems();
+    if problems.is_empty() {
+        return note(SchemeText::Sound.words(language));
+    }
+    let lines = problems.into_iter().map(|problem| {
+        el("li").class("warning").text(scheme_problem_words(problem, scheme, language))
+    });
+    el("div").child(note(SchemeText::Problems.words(language))).child(el("ul").children(lines))
+}
+
+/// A scheme that was found in part: what is known, and what is missing.
+fn not_complete(one: &Incomplete, language: Language) -> El {
+    let year = match one.year {
+        Some(year) => year.to_string(),
+        None => SchemeText::YearUnknown.words(language).to_owned(),
+    };
+    let name = incomplete_name(one.name, language);
+    let title = format!("{name} · {year}");
+    let missing = missing_parts(one.missing, language);
+    el("li")
+        .child(el("strong").text(title))
+        .child(el("p").class("warning").text(missing))
+        .child(el("small").attr("lang", "zh-CN").text(parted_words(one.sources, language)))
+}
+
+/// The choice of another scheme, and this station's total under both.
+fn side_by_side(store: Store, choices: &Rc<Choices>, all: &Rc<Vec<Scheme>>) -> El {
+    let language = store.language();
+    let options = all.iter().enumerate().map(|(at, scheme)| {
+        let chosen = choices.clone();
+        el("option")
+            .attr("value", at.to_string())
+            .text(scheme_title(scheme, language))
+            .selected(move || chosen.scheme.get() == at)
+    });
+    let options: Vec<El> = options.skip(1).collect();
+    let choose = choices.clone();
+    let select = el("select")
+        .attr("aria-label", SchemeText::Other.words(language))
+        .attr("data-field", "scheme/other")
+        .children(options)
+        .on("change", move |event| {
+            if let Ok(at) = event_target_value(&event).parse() {
+                choose.scheme.set_if_changed(at);
+            }
+        });
+    let (shown, all) = (choices.clone(), all.clone());
+    el("div")
+        .child(note(SchemeText::SideBySideNote.words(language)))
+        .child(
+            el("label")
+                .class("switch wide-choice")
+                .child(el("span").text(SchemeText::Other.words(language)))
+                .child(select),
+        )
+        .changing(move || {
+            let other = all.get(shown.scheme.get())?;
+            Some(two(store, other))
+        })
+}
+
+/// The total of this station under both: the same share of the full score.
+fn two(store: Store, other: &Scheme) -> El {
+    let language = store.language();
+    let own = store.scheme();
+    let columns = [own, other.clone()].map(Rc::new);
+    let head = |text: String| el("th").attr("scope", "col").text(text);
+    let heads = [el("td")].into_iter();
+    let heads = heads.chain(columns.iter().map(|scheme| head(scheme_title(scheme, language))));
+    let line =
+        |name: &'static str, hook: &'static str, text: fn(Decimal, &Scheme, Language) -> String| {
+            let cells = columns.iter().enumerate().map(|(at, scheme)| {
+                let scheme = scheme.clone();
+                figure(el("td"), format!("scheme/{}/{hook}", at + 1), move || {
+                    match total(store, &scheme) {
+                        Some(total) => text(total, &scheme, language),
+                        None => SchemeText::NotSettled.words(language).to_owned(),
+                    }
+                })
+            });
+            el("tr").child(row_head().text(name)).children(cells.collect::<Vec<El>>())
+        };
+    let rows = [
+        line(SchemeText::Total.words(language), "total", |total, scheme, _| points(total, scheme)),
+        line(words(store, PartText::Grade), "grade", |total, scheme, language| {
+            grading_text(scheme.grading_of_points(total), scheme, language)
+        }),
+    ];
+    bare_table(SchemeText::SideBySide.words(language), heads.collect(), el("tbody").children(rows))
+        .class("scroller fitting")
+}
+
+/// The station's total under a scheme, once every party has scored; tracked.
+fn total(store: Store, scheme: &Scheme) -> Option<Decimal> {
+    let outcome = store.outcome.get();
+    let full = store.with_editor(|editor| editor.scheme().full_score);
+    if outcome.is_settled() { scheme.carried_over(outcome.lowest, full) } else { None }
+}

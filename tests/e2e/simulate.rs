@@ -1,0 +1,316 @@
+//! 模拟: the path to a grade and what else is worked out from the figures, by keyboard.
+
+use crate::support::page::until;
+use crate::support::{Device, Outcome, Page, Screen, browse};
+
+/// Opens a part of the screen with the keyboard.
+async fn turn_to(page: &Page, part: &str) -> Outcome {
+    page.tab_to(part).await?;
+    page.press("Enter").await
+}
+
+/// The figures of the printed scores 20.00 / 8.93 / 13.00 / 44.82, worked by hand.
+#[tokio::test]
+async fn the_path_to_a_grade_is_found_by_keyboard_and_follows_the_scores() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Simulation).await?;
+        turn_to(page, "达标路径").await?;
+        page.wait_for("path/excellent/needed", "+3.25").await?;
+        assert_eq!(page.figure("path/good/needed").await?, "0.00");
+        page.wait_for("path/excellent/third_party_evaluator/alone", "48.07").await?;
+        assert_eq!(page.figure("path/excellent/third_party_evaluator/least").await?, "45.00");
+        assert_eq!(page.figure("path/excellent/supervising_authority/alone").await?, "—");
+        page.wait_to_read("即使监督方给满分，总分也只有 87.82").await?;
+        let both = "path/excellent/supervising_authority+supervision_centre/together";
+        assert_eq!(page.figure(both).await?, "—");
+        page.wait_to_read("都给满分，总分也只有 89.82").await?;
+        page.tab_to("良好").await?;
+        page.press("Enter").await?;
+        // 86.75 lies 6.75 above 80.00, and 44.82 − 6.75 = 38.07.
+        page.wait_for("path/good/third_party_evaluator/loss", "6.75").await?;
+        page.wait_to_read("降到 38.07 仍是良好").await?;
+        page.go(Screen::Scores).await?;
+        page.type_into("score/third_party_evaluator", "").await?;
+        page.go(Screen::Simulation).await?;
+        // 90.00 − 41.93: what the unknown score has to come to.
+        page.wait_for("path/excellent/needed", "+48.07").await?;
+        page.wait_to_read("未评分的各方").await
+    })
+    .await
+}
+
+/// The statement of the issue, and what is typed in between.
+#[tokio::test]
+async fn the_chance_of_a_grade_is_exact_and_typed_by_keyboard() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Simulation).await?;
+        turn_to(page, "各等级的可能性").await?;
+        page.wait_for("chance/good", "100.00% 一定").await?;
+        for (party, name, low, high) in [
+            ("supervising_authority", "监督方", "8.5", "10"),
+            ("supervision_centre", "督导中心", "12", "15"),
+            ("third_party_evaluator", "第三方", "43", "49"),
+        ] {
+            page.tab_to(&format!("{name} 分布")).await?;
+            page.press("Down").await?;
+            page.wait_for_value(&format!("chance/{party}/spread"), "even").await?;
+            page.tab_to(&format!("{name} 最低")).await?;
+            page.press("Control+a").await?;
+            page.type_keys(low).await?;
+            page.press("Tab").await?;
+            page.press("Control+a").await?;
+            page.type_keys(high).await?;
+        }
+        page.wait_for("chance/excellent", "29.36%").await?;
+        assert_eq!(page.figure("chance/excellent/fraction").await?, "1145743/3902293");
+        assert_eq!(page.figure("chance/sum").await?, "1");
+        assert_eq!(page.figure("chance/range").await?, "83.50–94.00");
+        // Esc brings back what stood there; an unreadable text changes nothing.
+        page.press("Shift+Tab").await?;
+        page.press("Tab").await?;
+        page.press("End").await?;
+        page.type_keys("x").await?;
+        assert!(page.is_refused("chance/third_party_evaluator/high").await?);
+        assert_eq!(page.figure("chance/excellent").await?, "29.36%");
+        page.press("Escape").await?;
+        page.wait_for("chance/range", "83.50–94.00").await?;
+        assert!(!page.is_refused("chance/third_party_evaluator/high").await?);
+        // A lowest above the highest is told and not counted.
+        page.paste_into("chance/third_party_evaluator/low", "50").await?;
+        page.wait_to_read("最低、最可能、最高要从小到大").await?;
+        assert_eq!(page.figure("chance/excellent").await?, "29.36%");
+        Ok(())
+    })
+    .await
+}
+
+/// 1, 2, 3, 2, 1 ninths on 9.98 … 10.00 …: a peak whose ends are fixed by three typed numbers.
+#[tokio::test]
+async fn a_peaked_range_has_its_weight_in_the_middle() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Simulation).await?;
+        turn_to(page, "各等级的可能性").await?;
+        let choice = page.named("combobox", "第三方 分布").await?;
+        choice.select_by_value("peaked").await?;
+        page.type_into("chance/third_party_evaluator/high", "48.08").await?;
+        page.type_into("chance/third_party_evaluator/likeliest", "48.07").await?;
+        page.type_into("chance/third_party_evaluator/low", "48.06").await?;
+        // Weights 1, 2, 1: the lower one stays good, the other two are excellent.
+        page.wait_for("chance/excellent/fraction", "3/4").await?;
+        page.wait_for("chance/median", "90.00").await
+    })
+    .await
+}
+
+/// From the printed tables: 175 of 180 sessions, 11 of 12 and 22 of 24 in month 11 of 12.
+#[tokio::test]
+async fn what_is_short_is_listed_by_effort_and_leads_to_its_input() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Simulation).await?;
+        turn_to(page, "补短板").await?;
+        page.wait_for("chase/area/1/case_session/units", "5").await?;
+        assert_eq!(page.figure("chase/station/7/units").await?, "1");
+        assert_eq!(page.figure("chase/station/6/units").await?, "2");
+        let words = page.words().await?;
+        let places: Vec<Option<usize>> =
+            ["党建学习宣传", "社区党组织走访", "片区1 专业个案 节数", "合计 专业个案 节数"]
+                .map(|name| words.find(name))
+                .to_vec();
+        assert!(places.is_sorted() && places[0].is_some(), "the least effort first: {places:?}");
+        page.tab_to("补到进度线").await?;
+        page.press("Enter").await?;
+        page.wait_to_read("没有落后于进度线的指标").await?;
+        page.tab_back_to("补到 100%").await?;
+        page.press("Enter").await?;
+        page.tab_to("片区1 专业个案 节数").await?;
+        page.press("Enter").await?;
+        page.wait_for_focus("area/1/case_session/completed").await?;
+        page.type_keys("180").await?;
+        page.go(Screen::Simulation).await?;
+        page.wait_for("chase/areas/case_session/units", "20").await?;
+        assert!(!page.has("chase/area/1/case_session/units").await?);
+        Ok(())
+    })
+    .await
+}
+
+/// 575 × 12 ÷ 11 = 627.27; 22 of 24 is exactly 11 of 12.
+#[tokio::test]
+async fn the_pace_is_compared_by_fractions_and_told_for_every_place() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Simulation).await?;
+        turn_to(page, "进度").await?;
+        page.wait_for("pace/station/6/standing", "＝ 正好持平").await?;
+        page.wait_for("pace/areas/case_session/forecast", "627.27（104.55%）").await?;
+        page.wait_for("pace/areas/case_session/per_month", "每月 25 节，还有 1 个月").await?;
+        page.tab_to("看哪里").await?;
+        page.type_keys("片区2").await?;
+        // 94 of 102: 8 more in the one month left.
+        page.wait_for("pace/area/2/case_session/per_month", "每月 8 节，还有 1 个月").await?;
+        page.go(Screen::Particulars).await?;
+        page.type_into("particulars/assessed_months", "").await?;
+        page.go(Screen::Simulation).await?;
+        page.wait_to_read("请先在“基本信息”中填写").await
+    })
+    .await
+}
+
+/// 26 ÷ 5 and 17 ÷ 6 as printed; with one worker moved 26 ÷ 6 and 17 ÷ 5.
+#[tokio::test]
+async fn the_load_is_divided_and_moves_are_tried_by_keyboard() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Simulation).await?;
+        turn_to(page, "工作量").await?;
+        page.wait_for("load/4/cases", "5.20").await?;
+        assert_eq!(page.figure("load/2/cases").await?, "2.83");
+        page.tab_to("从").await?;
+        page.type_keys("片区2").await?;
+        page.tab_to("到").await?;
+        page.type_keys("片区4").await?;
+        page.tab_to("试一试").await?;
+        page.press("Enter").await?;
+        page.wait_for("load/4/cases/after", "4.33").await?;
+        assert_eq!(page.figure("load/2/cases/after").await?, "3.40");
+        assert_eq!(page.figure("load/4/cases").await?, "5.20", "what is stays");
+        // 180 − 5 = 175 done: 100 %; 94 of 107 there.
+        choose(page, "load/move/what", "专业个案 节数 协议量").await?;
+        choose(page, "load/move/from", "片区1").await?;
+        choose(page, "load/move/to", "片区2").await?;
+        page.type_into("load/move/amount", "5").await?;
+        page.click_by("button", "试一试").await?;
+        page.wait_for("load/1/case_session/rate/after", "175 · 100.00%").await?;
+        assert_eq!(page.figure("load/2/case_session/rate/after").await?, "107 · 87.85%");
+        page.type_into("load/move/amount", "500").await?;
+        page.click_by("button", "试一试").await?;
+        page.wait_to_read("不够调：这个片区只有 175").await?;
+        page.click_by("button", "取消 片区2 → 片区4：1 社工").await?;
+        page.wait_to_read("片区1 → 片区2：5").await?;
+        assert!(!page.has("load/4/cases/after").await?);
+        Ok(())
+    })
+    .await
+}
+
+async fn choose(page: &Page, hook: &str, words: &str) -> Outcome {
+    Ok(page.field(hook).await?.select_by_label(words).await?)
+}
+
+/// 44.82 + 3.25 = 48.07 makes 90.00; 180 of 180 sessions make 100 %.
+#[tokio::test]
+async fn a_scenario_is_made_changed_compared_and_kept_by_keyboard() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Simulation).await?;
+        turn_to(page, "测算情景").await?;
+        page.tab_to("新建情景").await?;
+        page.press("Enter").await?;
+        page.wait_for_focus("scenario/1/name").await?;
+        page.press("Control+a").await?;
+        page.type_keys("冲优").await?;
+        page.tab_to("情景 1 第三方 得分").await?;
+        page.press("Control+a").await?;
+        page.type_keys("48.07").await?;
+        page.wait_for("scenario/1/total", "90.00").await?;
+        assert_eq!(page.figure("scenario/1/grade").await?, "优秀");
+        assert_eq!(page.figure("scenario/actual/total").await?, "86.75");
+        assert_eq!(page.figure("total").await?, "86.75", "what is stays");
+        let difference = "scenario/1/score/third_party_evaluator/difference";
+        page.wait_for(difference, "+3.25").await?;
+        page.wait_to_read("第三方 得分：44.82 → 48.07（+3.25）").await?;
+        page.type_keys("x").await?;
+        assert!(page.is_refused("scenario/1/score/third_party_evaluator").await?);
+        page.press("Escape").await?;
+        page.wait_for(difference, "").await?;
+        page.type_into("scenario/1/score/third_party_evaluator", "48.07").await?;
+        page.tab_back_to("改哪里").await?;
+        page.type_keys("片区1").await?;
+        page.type_into("scenario/1/area/1/case_session/completed", "180").await?;
+        page.wait_for("scenario/1/area/1/case_session/rate", "100.00%").await?;
+        assert_eq!(page.figure("scenario/actual/area/1/case_session/rate").await?, "97.22%");
+        page.click_by("button", "复制 冲优").await?;
+        page.wait_for_value("scenario/2/name", "冲优（副本）").await?;
+        page.wait_for("scenario/2/total", "90.00").await?;
+        page.wait_until_kept().await?;
+        page.reload().await?;
+        turn_to(page, "测算情景").await?;
+        page.wait_for("scenario/2/area/1/case_session/rate", "100.00%").await?;
+        page.click_by("button", "改数据 冲优").await?;
+        page.click_by("button", "恢复实际值 第三方 得分").await?;
+        page.wait_for("scenario/1/total", "86.75").await?;
+        page.click_by("button", "删除 冲优（副本）").await?;
+        until_gone(page, "scenario/2/name").await?;
+        page.click_by("button", "撤销").await?;
+        page.wait_for_value("scenario/2/name", "冲优（副本）").await
+    })
+    .await
+}
+
+/// 86.75 of 100 is 867.5 of 1000, rounded to the whole 868: between 851 and 900.
+#[tokio::test]
+async fn schemes_are_told_with_their_faults_and_compared_by_keyboard() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Simulation).await?;
+        turn_to(page, "评分方案").await?;
+        page.tab_to("另一个方案").await?;
+        page.type_keys("社会组织评估（安庆").await?;
+        page.wait_for("scheme/1/total", "86.75").await?;
+        page.wait_for("scheme/2/total", "868").await?;
+        assert_eq!(page.figure("scheme/1/grade").await?, "良好");
+        assert_eq!(page.figure("scheme/2/grade").await?, "3A");
+        page.tab_to("社会组织评估（安庆怀宁） · 2022").await?;
+        page.press("Enter").await?;
+        page.wait_to_read("950 同时属于两个等级").await?;
+        page.wait_to_read("广州市社工服务站评估指标体系（试行） · 2019").await?;
+        page.wait_to_read("等级分数线").await
+    })
+    .await
+}
+
+async fn until_gone(page: &Page, hook: &str) -> Outcome {
+    until(&format!("{hook} gone"), async || Ok((!page.has(hook).await?).then_some(()))).await
+}
+
+#[tokio::test]
+async fn the_screen_fits_a_phone_in_both_languages() -> Outcome {
+    browse(Device::NARROW, async |page| {
+        page.open(Screen::Simulation).await?;
+        for parts in [PARTS.map(|(chinese, _)| chinese), PARTS.map(|(_, english)| english)] {
+            for part in parts {
+                page.click_by("button", part).await?;
+                page.named("heading", part).await?;
+                assert!(!page.scrolls_sideways().await?, "{part}");
+            }
+            page.click_by("button", "English").await?;
+            page.named("heading", "Simulate").await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_any_part() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Simulation).await?;
+        for (part, _) in PARTS {
+            page.click_by("button", part).await?;
+            page.named("heading", part).await?;
+            assert_eq!(page.axe().await?, Vec::<String>::new(), "{part}");
+        }
+        page.click_by("button", "各等级的可能性").await?;
+        page.type_into("chance/purchaser/low", "21").await?;
+        assert_eq!(page.axe().await?, Vec::<String>::new(), "with a mistake");
+        Ok(())
+    })
+    .await
+}
+
+/// The parts in Chinese and in English.
+const PARTS: [(&str, &str); 7] = [
+    ("达标路径", "Path to a grade"),
+    ("各等级的可能性", "Chance of each grade"),
+    ("补短板", "What to chase"),
+    ("进度", "Pace"),
+    ("工作量", "Load"),
+    ("测算情景", "Scenarios"),
+    ("评分方案", "Schemes"),
+];

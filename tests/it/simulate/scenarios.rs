@@ -1,0 +1,363 @@
+//! Scenarios: changes on top of the station, followed through every edit.
+
+use super::cell;
+use serde_json::{Value as Json, json};
+use station_scorecard::document::{
+    Document, Envelope, Field, Limits, Loss, Opened, Scenario, example, open,
+};
+use station_scorecard::editor::{Action, Allowed, Editor, Item, List, Rejected, Trouble};
+use station_scorecard::number::Decimal;
+use station_scorecard::schemes;
+use station_scorecard::scoring::{Figure, Quantity, ScoreMode};
+
+type Failure = Box<dyn std::error::Error>;
+
+/// The example with one scenario that changes these inputs, each told by its hook.
+fn editor(changes: &[(&str, &str)]) -> Result<Editor, Failure> {
+    let scheme = schemes::load("gz-2023").map_err(|unknown| unknown.0)?;
+    let mut editor = Editor::new(scheme, example().ok_or("the example does not read")?);
+    add(&mut editor, "情景1")?;
+    for (hook, typed) in changes {
+        simulate(&mut editor, 0, hook, typed)?;
+    }
+    Ok(editor)
+}
+
+fn add(editor: &mut Editor, name: &str) -> Result<(), Failure> {
+    let at = editor.document().scenarios.len();
+    let added = editor.dispatch(Action::Insert(at, Item::Scenario(Scenario::named(name))));
+    added.map_err(|rejected| format!("{rejected:?}").into())
+}
+
+fn field(editor: &Editor, hook: &str) -> Result<Field, Failure> {
+    let field = Field::from_hook(hook, editor.document(), editor.scheme());
+    field.ok_or_else(|| format!("no input {hook}").into())
+}
+
+fn simulate(editor: &mut Editor, scenario: usize, hook: &str, typed: &str) -> crate::Checked {
+    let field = field(editor, hook)?;
+    let read = editor.read_simulated(field, typed).map_err(|problem| format!("{problem:?}"))?;
+    let done = editor.dispatch(Action::Simulate(scenario, field, Some(read)));
+    editor.end_typing();
+    done.map_err(|rejected| format!("{rejected:?}").into())
+}
+
+/// The changes of a scenario as `hook actual → simulated (difference)`.
+fn changes(editor: &Editor, scenario: usize) -> Vec<String> {
+    let document = editor.document();
+    let changes = document.changes(editor.scheme(), scenario);
+    let told = changes.iter().map(|change| {
+        let hook = change.field.hook(document, editor.scheme());
+        let difference = change.difference.map(|number| number.to_string()).unwrap_or_default();
+        format!("{hook} {} → {} ({difference})", change.actual.text(), change.simulated.text())
+    });
+    told.collect()
+}
+
+fn total(editor: &Editor, scenario: usize) -> Result<String, Failure> {
+    let document = editor.document().simulated(editor.scheme(), scenario).ok_or("no scenario")?;
+    let evaluation = Editor::new(editor.scheme().clone(), document).evaluate();
+    Ok(evaluation.outcome.lowest.to_string())
+}
+
+/// 48.07 instead of 44.82: 86.75 + 3.25 = 90.00.
+#[test]
+fn a_scenario_changes_its_inputs_and_nothing_else() -> crate::Checked {
+    let editor = editor(&[
+        ("score/third_party_evaluator", "48.07"),
+        ("area/1/case_session/completed", "180"),
+        ("station/6/target", "20"),
+    ])?;
+    let expected = [
+        "score/third_party_evaluator 44.82 → 48.07 (3.25)",
+        "area/1/case_session/completed 175 → 180 (5)",
+        "station/6/target 24 → 20 (-4)",
+    ];
+    assert_eq!(changes(&editor, 0), expected);
+    assert_eq!(total(&editor, 0)?, "90");
+    assert_eq!(editor.evaluate().outcome.lowest.to_string(), "86.75", "the station itself stays");
+    let simulated = editor.document().simulated(editor.scheme(), 0).ok_or("no scenario")?;
+    let mut station = Document { scenarios: Vec::new(), ..editor.document().clone() };
+    station.areas[0].entries[5].completed = cell("180")?;
+    station.station[5].entry.target = cell("20")?;
+    station.put_score("third_party_evaluator", simulated.score("third_party_evaluator"));
+    assert_eq!(simulated, station);
+    Ok(())
+}
+
+#[test]
+fn an_input_goes_back_to_actual_by_one_action_or_by_its_own_value() -> crate::Checked {
+    let mut editor = editor(&[("score/purchaser", "18"), ("area/1/social_workers", "5")])?;
+    let purchaser = field(&editor, "score/purchaser")?;
+    assert_eq!(editor.dispatch(Action::Simulate(0, purchaser, None)), Ok(()));
+    assert_eq!(changes(&editor, 0), ["area/1/social_workers 6 → 5 (-1)"]);
+    simulate(&mut editor, 0, "area/1/social_workers", "6")?;
+    assert_eq!(editor.document().scenarios[0].overrides(), []);
+    assert!(editor.undo().is_some() && editor.undo().is_some());
+    assert_eq!(changes(&editor, 0).len(), 2);
+    Ok(())
+}
+
+/// Inputs that the scenario leaves alone follow the station; a changed one stays as supposed.
+#[test]
+fn the_rest_of_a_scenario_follows_the_station() -> crate::Checked {
+    let mut editor = editor(&[("score/third_party_evaluator", "48.07")])?;
+    for (hook, typed) in [("score/purchaser", "19"), ("score/third_party_evaluator", "40")] {
+        let field = field(&editor, hook)?;
+        let value = editor.read(field, typed).map_err(|problem| format!("{problem:?}"))?;
+        editor.dispatch(Action::Set(field, value)).map_err(|rejected| format!("{rejected:?}"))?;
+    }
+    assert_eq!(total(&editor, 0)?, "89");
+    let change = "score/third_party_evaluator 40 → 48.07 (8.07)";
+    assert_eq!(changes(&editor, 0), [change]);
+    Ok(())
+}
+
+/// Raw 90 of 55 counts for 49.5; the scenario speaks of points all the same.
+#[test]
+fn a_supposed_score_is_in_points_whatever_the_mode() -> crate::Checked {
+    let mut editor = editor(&[("score/third_party_evaluator", "48.07")])?;
+    editor.dispatch(Action::SwitchScoreMode(3, ScoreMode::RawMark)).map_err(|_| "no switch")?;
+    let (field, raw) = (Field::Score(3), cell("90")?);
+    let value = station_scorecard::document::Value::Quantity(raw);
+    editor.dispatch(Action::Set(field, value)).map_err(|_| "not set")?;
+    assert_eq!(changes(&editor, 0), ["score/third_party_evaluator 49.5 → 48.07 (-1.43)"]);
+    assert_eq!(total(&editor, 0)?, "90");
+    let too_much = editor.read_simulated(field, "55.01").map_err(|problem| problem.trouble);
+    assert_eq!(too_much, Err(Trouble::TooLarge));
+    Ok(())
+}
+
+#[test]
+fn a_score_can_be_supposed_unknown() -> crate::Checked {
+    let editor = editor(&[("score/supervision_centre", "")])?;
+    assert_eq!(changes(&editor, 0), ["score/supervision_centre 13 →  ()"]);
+    assert_eq!(total(&editor, 0)?, "73.75");
+    Ok(())
+}
+
+#[test]
+fn names_dates_and_what_is_not_accepted_cannot_be_supposed() -> crate::Checked {
+    let mut editor = editor(&[])?;
+    for hook in ["area/1/name", "particulars/assessed_months", "scenario/1/name"] {
+        let field = field(&editor, hook)?;
+        let refused = editor.dispatch(Action::Simulate(0, field, Some(Quantity::Blank)));
+        assert_eq!(refused, Err(Rejected::NoSuchPlace), "{hook}");
+    }
+    let workers = field(&editor, "area/1/social_workers")?;
+    let slash = editor.dispatch(Action::Simulate(0, workers, Some(Quantity::NotAgreed)));
+    assert!(
+        matches!(slash, Err(Rejected::NotAllowed(problem)) if problem.trouble == Trouble::NotAgreed)
+    );
+    let nowhere = editor.dispatch(Action::Simulate(1, workers, Some(Quantity::Blank)));
+    assert_eq!(nowhere, Err(Rejected::NoSuchPlace));
+    Ok(())
+}
+
+/// An area taken out takes its changes along, and brings them back.
+#[test]
+fn changes_follow_their_area_through_removal_move_and_undo() -> crate::Checked {
+    let mut editor = editor(&[
+        ("area/1/case_open/completed", "31"),
+        ("area/2/case_open/completed", "18"),
+        ("area/3/case_open/completed", "28"),
+    ])?;
+    let before = editor.document().clone();
+    editor.dispatch(Action::Remove(List::Areas, 1)).map_err(|_| "not removed")?;
+    let left = ["area/1/case_open/completed 30 → 31 (1)", "area/2/case_open/completed 27 → 28 (1)"];
+    assert_eq!(changes(&editor, 0), left);
+    assert!(editor.undo().is_some());
+    assert_eq!(editor.document(), &before);
+    assert!(editor.redo().is_some());
+    assert_eq!(changes(&editor, 0), left);
+    editor.undo();
+    editor.dispatch(Action::Move(List::Areas, 0, 2)).map_err(|_| "not moved")?;
+    let moved = [
+        "area/1/case_open/completed 17 → 18 (1)",
+        "area/2/case_open/completed 27 → 28 (1)",
+        "area/3/case_open/completed 30 → 31 (1)",
+    ];
+    assert_eq!(changes(&editor, 0), moved);
+    editor.undo();
+    assert_eq!(editor.document(), &before);
+    Ok(())
+}
+
+#[test]
+fn scenarios_are_duplicated_renamed_removed_and_limited() -> crate::Checked {
+    let mut editor = editor(&[("score/purchaser", "18")])?;
+    let mut copy = editor.document().scenarios[0].clone();
+    copy.name = "副本".to_owned();
+    editor.dispatch(Action::Insert(1, Item::Scenario(copy))).map_err(|_| "no copy")?;
+    simulate(&mut editor, 1, "score/purchaser", "17")?;
+    assert_eq!(changes(&editor, 0), ["score/purchaser 20 → 18 (-2)"], "the first stays");
+    let name = field(&editor, "scenario/2/name")?;
+    let value = editor.read(name, " 最坏 ").map_err(|problem| format!("{problem:?}"))?;
+    editor.dispatch(Action::Set(name, value)).map_err(|_| "not renamed")?;
+    assert_eq!(editor.document().scenarios[1].name, "最坏");
+    assert_eq!(editor.read(name, " ").map_err(|problem| problem.trouble), Err(Trouble::Empty));
+    editor.dispatch(Action::Remove(List::Scenarios, 0)).map_err(|_| "not removed")?;
+    assert_eq!(changes(&editor, 0), ["score/purchaser 20 → 17 (-3)"]);
+    editor.undo();
+    assert_eq!(changes(&editor, 0), ["score/purchaser 20 → 18 (-2)"]);
+    while editor.document().scenarios.len() < Limits::SCENARIOS {
+        add(&mut editor, "又一个")?;
+    }
+    let item = Item::Scenario(Scenario::named("多了"));
+    let full = Rejected::Full { list: List::Scenarios, most: Limits::SCENARIOS };
+    assert_eq!(editor.dispatch(Action::Insert(0, item)), Err(full));
+    Ok(())
+}
+
+#[test]
+fn typing_in_one_input_of_a_scenario_is_one_step() -> crate::Checked {
+    let mut editor = editor(&[])?;
+    add(&mut editor, "情景2")?;
+    let field = field(&editor, "score/purchaser")?;
+    let typed = |whole| Some(Quantity::Amount(Decimal::whole(whole)));
+    let mut type_in =
+        |scenario, whole| editor.dispatch(Action::Simulate(scenario, field, typed(whole)));
+    assert_eq!([type_in(0, 1), type_in(0, 18), type_in(1, 1), type_in(1, 19)], [Ok(()); 4]);
+    editor.undo();
+    assert_eq!((changes(&editor, 0).len(), changes(&editor, 1).len()), (1, 0));
+    editor.undo();
+    assert_eq!((changes(&editor, 0).len(), changes(&editor, 1).len()), (0, 0));
+    Ok(())
+}
+
+fn text(document: Document) -> String {
+    Envelope { stamp: String::new(), saved_at: String::new(), document }.text()
+}
+
+#[test]
+fn a_station_without_scenarios_says_so_in_a_word() -> crate::Checked {
+    let kept = text(example().ok_or("the example does not read")?);
+    assert!(kept.ends_with(",\"scenarios\":[]}}"), "{kept}");
+    Ok(())
+}
+
+/// What a damaged text supposes outside the range of an input, or where there is none, is lost by
+/// its place and nothing else is.
+#[test]
+fn unreadable_changes_are_lost_one_by_one() -> crate::Checked {
+    let editor = editor(&[("score/purchaser", "18")])?;
+    let mut json: Json = serde_json::from_str(&text(editor.document().clone()))?;
+    let changes = json!({
+        "score/purchaser": "20.01", "score/nobody": "1000.01", "area/1/case_open/target": 30,
+        "area/1/name": "x", "required/all": "1.5", "area/1/social_workers": "/",
+        "area/2/case_open/target": "18", "area/99/case_open/target": "1",
+    });
+    *json.pointer_mut("/document/scenarios/0/changes").ok_or("no changes")? = changes.clone();
+    let Opened::Damaged { saved: Some(saved), losses } = open(&json.to_string()) else {
+        return Err("nothing is said of the damage".into());
+    };
+    let scenario = &saved.document.scenarios[0];
+    assert_eq!(scenario.overrides(), [(Field::AreaTarget(1, 4), cell("18")?)]);
+    let places = changes.as_object().into_iter().flatten().map(|(hook, _)| hook);
+    let lost = places.filter(|hook| *hook != "area/2/case_open/target");
+    let lost: Vec<Loss> =
+        lost.map(|hook| Loss::At(format!("scenarios/0/changes/{hook}"))).collect();
+    assert_eq!(losses, lost);
+    Ok(())
+}
+
+/// A month outside the assessed period is kept by its own name.
+#[test]
+fn a_supposed_month_outside_the_period_is_kept() -> crate::Checked {
+    let mut editor = editor(&[("subtotal/certified/month/11", "17")])?;
+    let end = field(&editor, "particulars/assessed_to")?;
+    let value = editor.read(end, "2024-06-30").map_err(|problem| format!("{problem:?}"))?;
+    editor.dispatch(Action::Set(end, value)).map_err(|_| "not set")?;
+    let document = editor.document().clone();
+    assert!(text(document.clone()).contains("\"subtotal/certified/month/2024-07\":\"17\""));
+    let Opened::Whole(envelope) = open(&text(document.clone())) else {
+        return Err("it does not open whole".into());
+    };
+    assert_eq!(envelope.document, document);
+    Ok(())
+}
+
+/// 180 of 180 instead of 175: that rate and the sum's (580 of 600) differ, nothing else does.
+#[test]
+fn columns_are_compared_side_by_side() -> crate::Checked {
+    let mut editor =
+        editor(&[("area/1/case_session/completed", "180"), ("score/purchaser", "18")])?;
+    for name in ["2", "3", "4"] {
+        add(&mut editor, name)?;
+    }
+    let document = editor.document();
+    let comparison = document.compare(editor.scheme(), &[None, Some(0), Some(9), Some(1)]);
+    let columns: Vec<_> = comparison.candidates.iter().map(|column| column.scenario).collect();
+    assert_eq!(columns, [None, Some(0), Some(1)]);
+    assert_eq!(comparison.differing, [Figure::AreaRate(0, 5), Figure::ColumnRate(5)]);
+    let totals = comparison.candidates.iter().map(|column| column.evaluation.outcome.lowest);
+    let totals: Vec<String> = totals.map(|total| total.to_string()).collect();
+    assert_eq!(totals, ["86.75", "84.75", "86.75"]);
+    let five = [None, Some(0), Some(1), Some(2), Some(3)];
+    assert_eq!(document.compare(editor.scheme(), &five).candidates.len(), 4);
+    Ok(())
+}
+
+/// What a scenario accepts and what reading accepts are told in two places; they agree.
+#[test]
+fn whatever_a_scenario_accepts_is_read_again() -> crate::Checked {
+    let mut editor = editor(&[])?;
+    let hooks = [
+        "score/purchaser",
+        "area/1/social_workers",
+        "area/1/case_open/target",
+        "required/all",
+        "station/1/completed",
+        "subtotal/certified/month/1",
+        "subtotal/certified/two_years",
+        "subtotal/certified/head_count/social_worker",
+        "retention/continuous",
+    ];
+    let texts = [
+        "",
+        "/",
+        "0",
+        "0.5",
+        "1",
+        "1.5",
+        "1.25",
+        "20",
+        "20.01",
+        "9999",
+        "10000",
+        "9999999.99",
+        "9999999.9",
+    ];
+    for hook in hooks {
+        for typed in texts {
+            let field = field(&editor, hook)?;
+            let quantity = cell(typed)?;
+            let done = editor.dispatch(Action::Simulate(0, field, Some(quantity)));
+            let mut json: Json = serde_json::from_str(&text(editor.document().clone()))?;
+            let changes = json!({ hook: typed });
+            *json.pointer_mut("/document/scenarios/0/changes").ok_or("no changes")? = changes;
+            let whole = matches!(open(&json.to_string()), Opened::Whole(_));
+            assert_eq!(done.is_ok(), whole, "{hook} {typed:?}: {done:?}");
+            let allowed = Allowed::of_simulated(field, editor.document(), editor.scheme());
+            assert!(allowed.is_some());
+        }
+    }
+    Ok(())
+}
+
+/// A party of another scheme has no input here; what was supposed of it stays for that scheme.
+#[test]
+fn a_supposed_score_of_another_scheme_is_kept() -> crate::Checked {
+    let editor = editor(&[("score/purchaser", "18")])?;
+    let mut json: Json = serde_json::from_str(&text(editor.document().clone()))?;
+    let changes = json!({ "score/purchaser": "18", "score/village": "7.5" });
+    *json.pointer_mut("/document/scenarios/0/changes").ok_or("no changes")? = changes;
+    let Opened::Whole(envelope) = open(&json.to_string()) else {
+        return Err("it does not open whole".into());
+    };
+    assert_eq!(envelope.document.scenarios[0].scores().len(), 2);
+    assert!(envelope.text().contains("\"score/village\":\"7.5\""));
+    let changes = envelope.document.changes(editor.scheme(), 0);
+    assert_eq!(changes.len(), 1, "{changes:?}");
+    Ok(())
+}

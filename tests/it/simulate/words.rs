@@ -1,0 +1,162 @@
+//! The words of the simulation: each case its own, in both languages.
+
+use crate::made_scheme::scheme;
+use station_scorecard::document::example;
+use station_scorecard::number::{Decimal, Fraction, Natural};
+use station_scorecard::schemes;
+use station_scorecard::scoring::{
+    AreaLoad, Chase, Demand, Goal, Missing, Pace, Path, SchemeProblem, SpreadProblem,
+    TransferProblem,
+};
+use station_scorecard::texts::Language;
+use station_scorecard::texts::simulation as words;
+use std::collections::HashSet;
+
+const BOTH: [Language; 2] = Language::ALL;
+
+fn points(texts: &[&str]) -> Result<Vec<Option<Decimal>>, &'static str> {
+    let points = |text: &&str| match *text {
+        "" => Ok(None),
+        text => text.parse().map(Some).map_err(|_| "no decimal"),
+    };
+    texts.iter().map(points).collect()
+}
+
+/// The statements of the issue, from 20.00 / 8.93 / 13.00 / 44.82.
+#[test]
+fn the_printed_scores_are_told_so() -> crate::Checked {
+    let gz = schemes::load("gz-2023").map_err(|unknown| unknown.0)?;
+    let given = points(&["8.93", "20", "13", "44.82"])?;
+    let path = Path::to(&gz, 0, &given).ok_or("no path")?;
+    let [chinese, english] = BOTH.map(|language| words::standing_words(&path, &gz, language));
+    assert_eq!(chinese, "还差 3.25 分到优秀（90.00 分起）。");
+    assert_eq!(english, "3.25 more points to Excellent (from 90.00).");
+    let alone = |party| words::alone_words(&path, party, &gz, Language::ZhCn);
+    assert_eq!(alone(0), "即使监督方给满分，总分也只有 87.82，到不了优秀。");
+    assert_eq!(alone(3), "第三方至少要给 48.07（满分 55.00）。");
+    let least = words::least_words(path.parties[3].least, &gz, Language::ZhCn);
+    assert_eq!(least, "其余各方都给满分时，也至少要给 45.00。");
+    let both = path.combinations.iter().find(|set| set.len() == 2 && set.has(0) && set.has(2));
+    let both = both.ok_or("no set")?;
+    let members = words::members_words(*both, &gz, Language::ZhCn);
+    assert_eq!(members, "监督方、督导中心");
+    let both = words::together_words(*both, &path, &gz, Language::ZhCn);
+    assert_eq!(both, "都给满分，总分也只有 89.82，不够。");
+    assert_eq!(words::needed_text(&path, &gz), "+3.25");
+    Ok(())
+}
+
+/// Impossible, reached, passed, nothing unknown, some and all unknown: no two sound alike.
+#[test]
+fn every_standing_has_a_wording_of_its_own() -> crate::Checked {
+    let gz = schemes::load("gz-2023").map_err(|unknown| unknown.0)?;
+    let bands = [("优秀", "[90", ""), ("其他", "", "90)")];
+    let poor = scheme("100", 2, &["20", "60"], &bands)?;
+    let cases: [(_, usize, &[&str]); 9] = [
+        (&gz, 0, &["8.93", "20", "13", "44.82"]),
+        (&gz, 0, &["10", "20", "15", "55"]),
+        (&gz, 1, &["10", "20", "15", "55"]),
+        (&gz, 3, &["0", "0", "0", "0"]),
+        (&gz, 0, &["8.93", "20", "13", ""]),
+        (&gz, 0, &["", "", "", ""]),
+        (&gz, 0, &["8.93", "20", "", "40"]),
+        (&gz, 0, &["", "20", "15", "55"]),
+        (&poor, 0, &["20", "60"]),
+    ];
+    for language in BOTH {
+        let mut told = HashSet::new();
+        for (scheme, band, given) in cases {
+            let path = Path::to(scheme, band, &points(given)?).ok_or("no path")?;
+            let words = words::standing_words(&path, scheme, language);
+            let without_figures: String =
+                words.chars().filter(|one| !one.is_ascii_digit()).collect();
+            assert!(told.insert(without_figures), "{words}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn a_chance_is_never_rounded_to_certain_or_impossible() {
+    let chance = |part, whole| {
+        let chance = Fraction::of(&Natural::from(part), &Natural::from(whole));
+        chance.map(|chance| words::chance_text(&chance, Language::ZhCn)).unwrap_or_default()
+    };
+    assert_eq!(chance(1_145_743, 3_902_293), "29.36%");
+    assert_eq!(chance(0, 7), "0.00% 不可能");
+    assert_eq!(chance(7, 7), "100.00% 一定");
+    assert_eq!(chance(1, 20_001), "< 0.01%");
+    assert_eq!(chance(1, 20_000), "0.01%");
+    assert_eq!(chance(99_999, 100_000), "> 99.99%");
+}
+
+#[test]
+fn what_to_chase_names_the_indicator_and_the_units() -> crate::Checked {
+    let document = example().ok_or("the example does not read")?;
+    let gz = schemes::load("gz-2023").map_err(|unknown| unknown.0)?;
+    let chase = Chase::of(&document.entries(&gz), Goal::Full).ok_or("nothing")?;
+    let told = |language| {
+        let one = |missing: &Missing| {
+            let name = words::chase_row_name(missing.row, &document, language);
+            format!("{name} {}", missing.units)
+        };
+        chase.missing.iter().map(one).collect::<Vec<String>>()
+    };
+    let chinese = told(Language::ZhCn);
+    assert!(chinese.contains(&"片区1 专业个案 节数 5".to_owned()), "{chinese:?}");
+    assert!(chinese.iter().any(|words| words == "党建学习宣传 1"), "{chinese:?}");
+    assert!(told(Language::En).contains(&"片区1 Casework sessions 5".to_owned()));
+    Ok(())
+}
+
+/// Every problem and every absence is said in words of its own, in both languages.
+#[test]
+fn absences_and_problems_are_told_apart() -> crate::Checked {
+    let gz = schemes::load("gz-2023").map_err(|unknown| unknown.0)?;
+    let one = Decimal::whole(1);
+    for language in BOTH {
+        let loads = [
+            AreaLoad::ToFill,
+            AreaLoad::NotAgreed,
+            AreaLoad::WorkersToFill(one),
+            AreaLoad::NoWorkers(one),
+        ];
+        let mut told: Vec<String> =
+            loads.iter().map(|load| words::area_load_words(load, language)).collect();
+        let paces = [Pace::NoMonths, Pace::ToFill, Pace::NotAgreed];
+        told.extend(paces.map(|pace| words::pace_words(pace, language).to_owned()));
+        let demands = [
+            Demand::Reached,
+            Demand::PerMonth { units: 2, months: 1 },
+            Demand::NoMonthsLeft { short: one },
+        ];
+        told.extend(demands.map(|demand| words::demand_words(demand, "个", language)));
+        let problems = [
+            SpreadProblem::Reversed,
+            SpreadProblem::OutsideCap,
+            SpreadProblem::NotInSteps,
+            SpreadProblem::TooWide,
+        ];
+        told.extend(problems.map(|one| words::spread_problem_words(one, 0, &gz, language)));
+        let transfers = [
+            TransferProblem::NoSuchPlace,
+            TransferProblem::SameArea,
+            TransferProblem::NotAnAmount,
+            TransferProblem::NotEnough { has: one },
+            TransferProblem::TooMuch,
+        ];
+        told.extend(transfers.map(|one| words::transfer_problem_words(one, language)));
+        let faults = [
+            SchemeProblem::PartyCount(9),
+            SchemeProblem::BandCount(1),
+            SchemeProblem::FullScore(one),
+            SchemeProblem::CapsDoNotAddUp { sum: one },
+            SchemeProblem::Gap { first: one, last: one },
+            SchemeProblem::Overlap { first: one, last: one },
+        ];
+        told.extend(faults.map(|fault| words::scheme_problem_words(fault, &gz, language)));
+        let different: HashSet<&String> = told.iter().collect();
+        assert_eq!(different.len(), told.len(), "{told:?}");
+    }
+    Ok(())
+}
