@@ -100,10 +100,11 @@ async fn every_screen_has_an_address() -> Outcome {
             page.open(screen).await?;
             page.named("heading", screen.names()[0]).await?;
         }
+        let [.., before, last] = Screen::ALL;
         page.client.back().await?;
-        shown(page, Screen::Particulars).await?;
+        shown(page, before).await?;
         page.client.forward().await?;
-        shown(page, Screen::Stations).await?;
+        shown(page, last).await?;
         page.visit("#nowhere").await?;
         shown(page, Screen::Scores).await
     })
