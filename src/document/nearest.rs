@@ -26,7 +26,9 @@ impl Document {
             Field::Staffing(field) => {
                 return self.of_staffing(field).map_or(Subject::Total, Subject::Staffing);
             }
-            Field::AreaName(_) | Field::AreaCommunities(_) => return Subject::Total,
+            Field::AreaName(_) | Field::AreaCommunities(_) | Field::ScenarioName(_) => {
+                return Subject::Total;
+            }
         };
         Subject::Figure(figure)
     }

@@ -24,7 +24,7 @@ pub enum Screen {
 
 impl Screen {
     /// Every screen, in the order of the navigation.
-    pub const ALL: [Screen; 6] = [
+    pub const ALL: [Screen; 7] = [
         Screen::Scores,
         Screen::Indicators,
         Screen::Staffing,
