@@ -8,7 +8,6 @@ use super::{
     Worker, WorkerField,
 };
 use crate::number::Decimal;
-use crate::schemes;
 use crate::scoring::{IndicatorEntry, Month, PartyScore, Quantity, ScoreMode};
 
 /// 基本信息, line by line.
@@ -184,7 +183,7 @@ const SUBTOTALS: [[&str; 3]; 2] = [
 ///
 /// `None` only if a text above were no content for its place, which the tests exclude.
 pub fn example() -> Option<Document> {
-    let mut document = Document::empty(schemes::DEFAULT, "");
+    let mut document = Document::empty("");
     for (line, text) in Particular::ALL.into_iter().zip(PARTICULARS) {
         document.particulars.replace(line, line.read(text)?);
     }

@@ -1,6 +1,6 @@
 //! The address of an input.
 
-use super::{Document, Particular, StaffingField};
+use super::{BONUS, DEDUCTION, Document, Particular, SchemeField, StaffingField};
 use crate::scoring::Scheme;
 
 /// Which input of a document. Places are counted from 0; hooks on the page count from 1.
@@ -38,6 +38,12 @@ pub enum Field {
     Staffing(StaffingField),
     /// A scenario's name.
     ScenarioName(usize),
+    /// An input of a scheme made by hand.
+    Scheme(SchemeField),
+    /// Points added beside the parties' scores.
+    Bonus,
+    /// Points taken beside the parties' scores.
+    Deduction,
 }
 
 impl Field {
@@ -72,6 +78,9 @@ impl Field {
             Field::Particular(line) => format!("particulars/{}", line.key()),
             Field::Staffing(field) => field.hook(document),
             Field::ScenarioName(at) => format!("scenario/{}/name", at + 1),
+            Field::Scheme(field) => field.hook(),
+            Field::Bonus => score_hook(BONUS),
+            Field::Deduction => score_hook(DEDUCTION),
         }
     }
 
@@ -80,6 +89,9 @@ impl Field {
         let parts: Vec<&str> = hook.split('/').collect();
         let at = |key: &str| document.indicators.iter().position(|found| found.key == key);
         let named = match parts.as_slice() {
+            ["score", BONUS] => Some(Field::Bonus),
+            ["score", DEDUCTION] => Some(Field::Deduction),
+            ["scheme", rest @ ..] => SchemeField::from_hook(rest).map(Field::Scheme),
             ["score", party] => Some(Field::Score(scheme.party(party)?)),
             ["area", area, "name"] => Some(Field::AreaName(place(area)?)),
             ["area", area, "communities"] => Some(Field::AreaCommunities(place(area)?)),

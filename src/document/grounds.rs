@@ -32,6 +32,8 @@ impl Document {
         let month = |at: usize| self.assessed_months().get(at).copied();
         Some(match input {
             Input::Score(at) => Field::Score(at),
+            Input::Bonus => Field::Bonus,
+            Input::Deduction => Field::Deduction,
             Input::SocialWorkers(area) => Field::AreaSocialWorkers(area),
             Input::AreaTarget(area, at) => Field::AreaTarget(area, at),
             Input::AreaCompleted(area, at) => Field::AreaCompleted(area, at),

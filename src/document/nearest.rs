@@ -26,9 +26,12 @@ impl Document {
             Field::Staffing(field) => {
                 return self.of_staffing(field).map_or(Subject::Total, Subject::Staffing);
             }
-            Field::AreaName(_) | Field::AreaCommunities(_) | Field::ScenarioName(_) => {
-                return Subject::Total;
-            }
+            Field::AreaName(_)
+            | Field::AreaCommunities(_)
+            | Field::ScenarioName(_)
+            | Field::Scheme(_)
+            | Field::Bonus
+            | Field::Deduction => return Subject::Total,
         };
         Subject::Figure(figure)
     }

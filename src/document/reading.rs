@@ -7,8 +7,7 @@ use super::{
     Document, Indicator, Limits, Particular, Particulars, Scores, ServiceArea, StationIndicator,
 };
 use crate::number::Decimal;
-use crate::schemes;
-use crate::scoring::{IndicatorEntry, PartyScore, Quantity, ScoreMode};
+use crate::scoring::{IndicatorEntry, PartyScore, Quantity, Scheme, ScoreMode};
 use serde_json::Value as Json;
 
 /// A part of a kept text that could not be read.
@@ -28,11 +27,12 @@ pub enum Loss {
 pub(super) fn document(json: &Json, losses: &mut Vec<Loss>) -> Document {
     let mut reader = Reader { losses };
     let indicators = reader.indicators(json);
-    let scheme = reader.scheme(json);
+    let schemes = reader.schemes(json);
+    let scheme = schemes.in_force.clone();
     let mut document = Document {
         particulars: reader.particulars(json),
         scores: reader.scores(json, &scheme),
-        scheme,
+        schemes,
         areas: reader.areas(json, &indicators),
         indicators,
         station: reader.station(json),
@@ -40,9 +40,7 @@ pub(super) fn document(json: &Json, losses: &mut Vec<Loss>) -> Document {
         scenarios: Vec::new(),
     };
     // Their inputs are named as in the document, so it has to be there first.
-    if let Ok(scheme) = schemes::load(&document.scheme) {
-        document.scenarios = reader.scenarios(json, &document, &scheme);
-    }
+    document.scenarios = reader.scenarios(json, &document, &scheme);
     document
 }
 
@@ -97,15 +95,6 @@ impl Reader<'_> {
         }
     }
 
-    fn scheme(&mut self, json: &Json) -> String {
-        let scheme = json.get("scheme").and_then(Json::as_str).unwrap_or_default();
-        if schemes::is_known(scheme) {
-            return scheme.to_owned();
-        }
-        self.lost("scheme");
-        schemes::DEFAULT.to_owned()
-    }
-
     fn particulars(&mut self, json: &Json) -> Particulars {
         let mut particulars = Particulars::default();
         let json = json.get("particulars").unwrap_or(&Json::Null);
@@ -119,10 +108,9 @@ impl Reader<'_> {
         particulars
     }
 
-    fn scores(&mut self, json: &Json, scheme: &str) -> Scores {
-        let parties = schemes::load(scheme).map(|scheme| scheme.parties).unwrap_or_default();
+    fn scores(&mut self, json: &Json, scheme: &Scheme) -> Scores {
         let cap = |id: &str| {
-            let party = parties.iter().find(|party| party.id == id);
+            let party = scheme.parties.iter().find(|party| party.id == id);
             party.map_or(Decimal::whole(1000), |party| party.cap)
         };
         let Some(scores) = json.get("scores").and_then(Json::as_object) else {

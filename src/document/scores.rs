@@ -2,6 +2,11 @@
 
 use crate::scoring::PartyScore;
 
+/// Where 加分 is kept among the scores; no party has this id.
+pub const BONUS: &str = "bonus";
+/// Where 扣分 is kept among the scores; no party has this id.
+pub const DEDUCTION: &str = "deduction";
+
 /// Scores by party id, in the order of the ids; a party that has not scored is not in it.
 ///
 /// There are at most a handful, so a list does what a map would.

@@ -1,7 +1,8 @@
 //! The document itself.
 
+use super::scores::{BONUS, DEDUCTION};
 use super::{
-    Field, Indicator, Particulars, STANDARD_INDICATORS, Scenario, Scores, ServiceArea,
+    Field, Indicator, Particulars, STANDARD_INDICATORS, Scenario, Schemes, Scores, ServiceArea,
     StaffingSheet, StationIndicator, Value, catalogue,
 };
 use crate::scoring::{AreaEntries, Entries, IndicatorEntry, PartyScore, Quantity, Scheme};
@@ -9,8 +10,8 @@ use crate::scoring::{AreaEntries, Entries, IndicatorEntry, PartyScore, Quantity,
 /// One station's scorecard. See the module for its invariant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
-    /// The id of the scheme it is scored under.
-    pub scheme: String,
+    /// The scheme it is scored under.
+    pub schemes: Schemes,
     /// 基本信息.
     pub particulars: Particulars,
     /// The scores by party id; a party without one is not scored yet, and none is kept for it.
@@ -47,11 +48,12 @@ impl Limits {
 }
 
 impl Document {
-    /// An empty station under a scheme: the appendix's indicators, one area with that name.
-    pub fn empty(scheme: &str, area_name: &str) -> Document {
+    /// An empty station under the default scheme: the appendix's indicators, one area with that
+    /// name.
+    pub fn empty(area_name: &str) -> Document {
         let indicators = STANDARD_INDICATORS.map(Indicator::from).to_vec();
         let mut document = Document {
-            scheme: scheme.to_owned(),
+            schemes: Schemes::default_scheme(),
             particulars: Particulars::default(),
             scores: Scores::default(),
             indicators,
@@ -91,6 +93,12 @@ impl Document {
         self.scores.replace(party, score)
     }
 
+    /// What was added or taken beside the parties, blank where nothing was; `None` where the scheme
+    /// has no such thing.
+    fn adjustment(&self, of: &str, has: bool) -> Option<Quantity> {
+        has.then(|| self.score(of).points.map_or(Quantity::Blank, Quantity::Amount))
+    }
+
     /// How many overall indicators stand before the station-specific ones.
     pub fn overall_count(&self) -> usize {
         self.station.iter().filter(|indicator| indicator.overall).count()
@@ -104,6 +112,8 @@ impl Document {
             areas: self.area_entries(),
             station: self.station.iter().map(|indicator| indicator.entry).collect(),
             months: self.particulars.months(),
+            bonus: scheme.bonus.and_then(|_| self.score(BONUS).points),
+            deduction: scheme.deduction.and_then(|_| self.score(DEDUCTION).points),
         }
     }
 
@@ -144,6 +154,9 @@ impl Document {
             Field::Particular(line) => self.particulars.get(line).cloned(),
             Field::Staffing(field) => self.staffing.value(field),
             Field::ScenarioName(at) => text(&self.scenarios.get(at)?.name),
+            Field::Scheme(field) => self.schemes.value(field),
+            Field::Bonus => quantity(self.adjustment(BONUS, scheme.bonus.is_some())?),
+            Field::Deduction => quantity(self.adjustment(DEDUCTION, scheme.deduction.is_some())?),
         }
     }
 

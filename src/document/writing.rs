@@ -5,7 +5,8 @@
 
 use super::field::score_hook;
 use super::{
-    Document, Indicator, Particular, Scenario, ServiceArea, StationIndicator, writing_staffing,
+    Document, Indicator, Particular, Scenario, ServiceArea, StationIndicator, writing_schemes,
+    writing_staffing,
 };
 use crate::number::Decimal;
 use crate::scoring::{PartyScore, Quantity, ScoreMode};
@@ -45,7 +46,8 @@ pub(super) fn document(document: &Document) -> String {
         Particular::ALL.map(|line| (line.key(), text(&document.particulars.text(line))));
     let scores = document.scores.iter();
     in_order([
-        ("scheme", text(&document.scheme)),
+        ("scheme", text(&document.scheme().id)),
+        ("own_scheme", writing_schemes::own_scheme(&document.schemes)),
         ("particulars", in_order(particulars)),
         ("scores", in_order(scores.map(|(party, score)| (party.as_str(), party_score(*score))))),
         ("indicators", list(document.indicators.iter().map(indicator))),

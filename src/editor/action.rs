@@ -1,7 +1,8 @@
 //! Every edit, named.
 
 use crate::document::{
-    Attendance, Document, Field, Indicator, Scenario, ServiceArea, StationIndicator, Value, Worker,
+    Attendance, Document, Field, Indicator, Scenario, Schemes, ServiceArea, StationIndicator,
+    Value, Worker,
 };
 use crate::scoring::{IndicatorEntry, Month, PartyScore, Quantity, ScoreMode};
 
@@ -27,6 +28,8 @@ pub enum Action {
     /// Changes an input in a scenario, or with `None` leaves it to the station again. A score is in
     /// points.
     Simulate(usize, Field, Option<Quantity>),
+    /// Puts other schemes: another one in force, or one made by hand after an edit of its lists.
+    PutSchemes(Schemes),
     /// Puts another document in place of the present one: from another tab, or the example anew.
     Replace(Box<Document>),
 }

@@ -104,6 +104,9 @@ impl Allowed {
                 Allowed::Text { required: false }
             }
             Field::IndicatorUnit(_) | Field::StationUnit(_) => Allowed::Text { required: false },
+            Field::Scheme(field) => Allowed::of_scheme(field, document),
+            Field::Bonus => Allowed::of_adjustment(scheme.bonus, scheme),
+            Field::Deduction => Allowed::of_adjustment(scheme.deduction, scheme),
             Field::Particular(line) => of_particular(line),
             Field::Staffing(field) => of_staffing(field, document),
         })

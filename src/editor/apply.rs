@@ -1,9 +1,12 @@
 //! (document, action) → changed document and the action that takes it back.
 
 use super::action::{Action, Item, List};
-use super::allowed::{Allowed, Problem};
+use super::allowed::{Allowed, Problem, Trouble};
 use super::{Relocation, scenario};
-use crate::document::{Attendance, Document, Field, Limits, ServiceArea, Value};
+use crate::document::{
+    Attendance, BONUS, DEDUCTION, Document, Field, Limits, SchemeField, ServiceArea, Value,
+};
+use crate::number::Decimal;
 use crate::scoring::{Month, PartyScore, Quantity, Scheme, ScoreMode};
 
 /// Why an action was not carried out. The document is as it was.
@@ -33,9 +36,10 @@ pub enum Rejected {
 ///
 /// # Errors
 /// [`Rejected`], with the document unchanged.
-pub fn apply(document: &mut Document, scheme: &Scheme, action: Action) -> Result<Action, Rejected> {
-    permit(document, scheme, &action)?;
-    carry_out(document, scheme, scenario::settled(document, scheme, action))
+pub fn apply(document: &mut Document, action: Action) -> Result<Action, Rejected> {
+    permit(document, document.scheme(), &action)?;
+    let action = scenario::settled(document, document.scheme(), action);
+    carry_out(document, action)
 }
 
 /// Refuses what a document could take but a person may not do.
@@ -46,7 +50,18 @@ fn permit(document: &Document, scheme: &Scheme, action: &Action) -> Result<(), R
     match action {
         Action::Set(field, value) => {
             let allowed = Allowed::of(*field, document, scheme).ok_or(Rejected::NoSuchPlace)?;
-            allowed.check(value).map_err(Rejected::NotAllowed)
+            allowed.check(value).map_err(Rejected::NotAllowed)?;
+            match (field, value, allowed) {
+                // A blank cap is one of nothing, and points were given already.
+                (
+                    Field::Scheme(SchemeField::PartyCap(_)),
+                    Value::Quantity(Quantity::Blank),
+                    Allowed::Number { lowest, .. },
+                ) if lowest > Decimal::ZERO => {
+                    Err(Rejected::NotAllowed(Problem { trouble: Trouble::Empty, allowed }))
+                }
+                _ => Ok(()),
+            }
         }
         Action::PutScore(at, score) => {
             let party = scheme.parties.get(*at).ok_or(Rejected::NoSuchPlace)?;
@@ -77,13 +92,15 @@ fn permit(document: &Document, scheme: &Scheme, action: &Action) -> Result<(), R
 }
 
 /// Carries out an action without asking whether a person may do it.
-pub(super) fn carry_out(
-    document: &mut Document,
-    scheme: &Scheme,
-    action: Action,
-) -> Result<Action, Rejected> {
+pub(super) fn carry_out(document: &mut Document, action: Action) -> Result<Action, Rejected> {
+    let scheme = &*document.schemes.in_force.clone();
     let relocation = Relocation::of(&action);
     let back = match action {
+        Action::Set(Field::Scheme(field), value) => {
+            let old = document.schemes.clone();
+            document.schemes.put(field, value).ok_or(Rejected::NoSuchPlace)?;
+            Ok(Action::PutSchemes(old))
+        }
         Action::Set(field, value) => {
             let old = set(document, scheme, field, value).ok_or(Rejected::NoSuchPlace)?;
             Ok(Action::Set(field, old))
@@ -106,6 +123,9 @@ pub(super) fn carry_out(
         }
         Action::Simulate(at, field, quantity) => {
             scenario::put(document, scheme, at, field, quantity)
+        }
+        Action::PutSchemes(schemes) => {
+            Ok(Action::PutSchemes(std::mem::replace(&mut document.schemes, schemes)))
         }
         Action::Replace(new) => Ok(Action::Replace(Box::new(std::mem::replace(document, *new)))),
     }?;
@@ -156,6 +176,10 @@ fn set(document: &mut Document, scheme: &Scheme, field: Field, value: Value) -> 
             let score = document.score(party).with_typed(quantity.amount());
             document.put_score(party, score);
         }
+        (Field::Bonus, Value::Quantity(quantity)) => put_adjustment(document, BONUS, quantity),
+        (Field::Deduction, Value::Quantity(quantity)) => {
+            put_adjustment(document, DEDUCTION, quantity);
+        }
         (Field::Particular(line), value) => drop(document.particulars.replace(line, value)?),
         (Field::Staffing(field), value) => document.staffing.put(field, value)?,
         (field, Value::Quantity(quantity)) => *document.quantity_slot(field)? = quantity,
@@ -166,6 +190,11 @@ fn set(document: &mut Document, scheme: &Scheme, field: Field, value: Value) -> 
         (_, Value::Date(_) | Value::Month(_) | Value::Choice(_)) => return None,
     }
     Some(old)
+}
+
+fn put_adjustment(document: &mut Document, of: &str, quantity: Quantity) {
+    let score = PartyScore { points: quantity.amount(), ..PartyScore::default() };
+    document.put_score(of, score);
 }
 
 fn text_slot(document: &mut Document, field: Field) -> Option<&mut String> {

@@ -10,10 +10,9 @@ use crate::scoring::{Evaluation, Quantity, Scheme, evaluate};
 /// How many steps can be taken back.
 pub const MOST_STEPS: usize = 200;
 
-/// A document being edited, its scheme, and what was done to it.
+/// A document being edited, and what was done to it.
 #[derive(Clone, Debug)]
 pub struct Editor {
-    scheme: Scheme,
     document: Document,
     undo: Vec<Undo>,
     redo: Vec<Action>,
@@ -29,8 +28,8 @@ struct Undo {
 
 impl Editor {
     /// Starts editing, with no way back yet.
-    pub fn new(scheme: Scheme, document: Document) -> Editor {
-        Editor { scheme, document, undo: Vec::new(), redo: Vec::new() }
+    pub const fn new(document: Document) -> Editor {
+        Editor { document, undo: Vec::new(), redo: Vec::new() }
     }
 
     /// The document as it stands.
@@ -39,18 +38,18 @@ impl Editor {
     }
 
     /// The scheme it is scored under.
-    pub const fn scheme(&self) -> &Scheme {
-        &self.scheme
+    pub fn scheme(&self) -> &Scheme {
+        self.document.scheme()
     }
 
     /// Every figure of the document.
     pub fn evaluate(&self) -> Evaluation {
-        evaluate(&self.scheme, &self.document.entries(&self.scheme))
+        evaluate(self.scheme(), &self.document.entries(self.scheme()))
     }
 
     /// The content of an input.
     pub fn value(&self, field: Field) -> Option<Value> {
-        self.document.value(field, &self.scheme)
+        self.document.value(field, self.scheme())
     }
 
     /// Reads what was typed into an input, without changing anything.
@@ -58,7 +57,7 @@ impl Editor {
     /// # Errors
     /// What is wrong with it and what would be accepted.
     pub fn read(&self, field: Field, text: &str) -> Result<Value, Problem> {
-        typed::read(field, text, &self.document, &self.scheme)
+        typed::read(field, text, &self.document, self.scheme())
     }
 
     /// Reads what was typed into an input of a scenario, where a score is in points.
@@ -68,7 +67,7 @@ impl Editor {
     pub fn read_simulated(&self, field: Field, text: &str) -> Result<Quantity, Problem> {
         let nothing =
             Problem { trouble: Trouble::Empty, allowed: Allowed::Text { required: true } };
-        let allowed = Allowed::of_simulated(field, &self.document, &self.scheme);
+        let allowed = Allowed::of_simulated(field, &self.document, self.scheme());
         let value = typed::read_as(allowed.ok_or(nothing)?, text)?;
         Ok(value.quantity().unwrap_or_default())
     }
@@ -91,7 +90,7 @@ impl Editor {
             Action::Simulate(scenario, field, _) => Some((Some(*scenario), *field)),
             _ => None,
         };
-        let back = apply(&mut self.document, &self.scheme, action)?;
+        let back = apply(&mut self.document, action)?;
         if self.changes_nothing(&back) {
             return Ok(());
         }
@@ -115,10 +114,11 @@ impl Editor {
         match back {
             Action::Set(field, before) => self.value(*field).as_ref() == Some(before),
             Action::PutScore(at, before) => {
-                let party = self.scheme.parties.get(*at);
+                let party = self.scheme().parties.get(*at);
                 party.is_some_and(|party| self.document.score(&party.id) == *before)
             }
             Action::Move(_, from, to) => from == to,
+            Action::PutSchemes(before) => *before == self.document.schemes,
             Action::Replace(before) => **before == self.document,
             Action::PutMonths(before) => before.iter().all(|(at, month, attendance)| {
                 let worker = self.document.staffing.workers.get(*at);
@@ -126,7 +126,7 @@ impl Editor {
             }),
             Action::Simulate(at, field, before) => {
                 let scenario = self.document.scenarios.get(*at);
-                scenario.is_some_and(|scenario| scenario.get(*field, &self.scheme) == *before)
+                scenario.is_some_and(|scenario| scenario.get(*field, self.scheme()) == *before)
             }
             Action::SwitchScoreMode(..)
             | Action::Insert(..)
@@ -157,7 +157,7 @@ impl Editor {
         let step = self.undo.pop()?;
         self.end_typing();
         let relocation = Relocation::of(&step.action);
-        let forward = carry_out(&mut self.document, &self.scheme, step.action).ok()?;
+        let forward = carry_out(&mut self.document, step.action).ok()?;
         self.redo.push(forward);
         Some(relocation)
     }
@@ -166,7 +166,7 @@ impl Editor {
     pub fn redo(&mut self) -> Option<Relocation> {
         let action = self.redo.pop()?;
         let relocation = Relocation::of(&action);
-        let back = carry_out(&mut self.document, &self.scheme, action).ok()?;
+        let back = carry_out(&mut self.document, action).ok()?;
         self.undo.push(Undo { action: back, typing: None });
         Some(relocation)
     }

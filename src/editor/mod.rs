@@ -6,6 +6,7 @@
 
 mod action;
 mod allowed;
+mod allowed_scheme;
 mod apply;
 mod history;
 mod neighbour;

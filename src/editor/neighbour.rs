@@ -91,7 +91,8 @@ fn row(field: Field) -> Option<usize> {
         Field::AreaCommunities(row) | Field::StationName(row) | Field::StationUnit(row) => row,
         Field::StationTarget(row) | Field::StationCompleted(row) | Field::ScenarioName(row) => row,
         Field::IndicatorGroup(row) | Field::IndicatorName(row) | Field::IndicatorUnit(row) => row,
-        Field::Particular(_) | Field::Staffing(_) => return None,
+        Field::Scheme(field) => field.place()?,
+        Field::Particular(_) | Field::Staffing(_) | Field::Bonus | Field::Deduction => return None,
     })
 }
 
@@ -112,7 +113,8 @@ const fn in_row(field: Field, row: usize) -> Field {
         Field::IndicatorName(_) => Field::IndicatorName(row),
         Field::IndicatorUnit(_) => Field::IndicatorUnit(row),
         Field::ScenarioName(_) => Field::ScenarioName(row),
-        Field::Particular(_) | Field::Staffing(_) => field,
+        Field::Scheme(of) => Field::Scheme(of.at_place(row)),
+        Field::Particular(_) | Field::Staffing(_) | Field::Bonus | Field::Deduction => field,
     }
 }
 

@@ -32,7 +32,7 @@ impl Relocation {
             }
             Action::Remove(list, at) => Relocation::Removed(*list, *at),
             Action::Move(list, from, to) => Relocation::Moved(*list, *from, *to),
-            Action::Replace(_) => Relocation::All,
+            Action::PutSchemes(_) | Action::Replace(_) => Relocation::All,
         }
     }
 
@@ -47,7 +47,7 @@ impl Relocation {
             return None;
         }
         Some(match field {
-            F::Score(_) | F::Particular(_) => field,
+            F::Score(_) | F::Bonus | F::Deduction | F::Particular(_) | F::Scheme(_) => field,
             F::AreaName(at) => F::AreaName(area(at)?),
             F::AreaCommunities(at) => F::AreaCommunities(area(at)?),
             F::AreaSocialWorkers(at) => F::AreaSocialWorkers(area(at)?),

@@ -7,6 +7,8 @@ use super::{Decimal, Fraction, Natural, Percent, Ratio};
 pub enum Mode {
     /// A half goes up, as every printed figure shows: 165.625 becomes 165.63.
     HalfUp,
+    /// The other digits are cut off: 165.629 becomes 165.62. For schemes made by hand.
+    Down,
 }
 
 /// How many decimals a scheme keeps, and how the others are dropped. At most two decimals.
@@ -45,6 +47,7 @@ impl Rounding {
         let unit = self.unit();
         let steps = match self.mode {
             Mode::HalfUp => half_up(ratio, 100 / unit),
+            Mode::Down => (ratio.numerator() * (100 / unit)).div_euclid(ratio.denominator()),
         };
         Decimal::from_hundredths(steps * unit)
     }
@@ -63,6 +66,7 @@ impl Rounding {
         let scale = u32::try_from(100 / unit).ok()?;
         let steps = match self.mode {
             Mode::HalfUp => half_up_large(fraction.numerator(), fraction.denominator(), scale)?,
+            Mode::Down => down_large(fraction.numerator(), fraction.denominator(), scale)?,
         };
         steps.checked_mul(unit).map(Decimal::from_hundredths)
     }
@@ -106,5 +110,11 @@ fn half_up(ratio: Ratio, scale: i64) -> i64 {
 fn half_up_large(part: &Natural, whole: &Natural, scale: u32) -> Option<i64> {
     let doubled = part.times(scale).times(2).plus(whole);
     let (quotient, _) = doubled.divided_by(&whole.times(2))?;
+    quotient.to_u64()?.try_into().ok()
+}
+
+/// `part ÷ whole × scale`, to the whole number at or below it.
+fn down_large(part: &Natural, whole: &Natural, scale: u32) -> Option<i64> {
+    let (quotient, _) = part.times(scale).divided_by(whole)?;
     quotient.to_u64()?.try_into().ok()
 }

@@ -2,7 +2,7 @@
 //!
 //! Every visit begins with it, so it is built in place and needs no reader of files.
 
-use crate::number::{Decimal, Mode, Rounding};
+use crate::number::{Decimal, Rounding};
 use crate::scoring::{Bilingual, Bound, GradeBand, Party, Scheme, Source};
 
 /// Id, name, short name, both in Chinese and English, and cap.
@@ -60,9 +60,9 @@ const BANDS: [(&str, &str, &str, Option<i64>); 4] = [
 const SOURCE: &str = "广州市白鹤洞街社工服务站末期评估报告（2024-08-14）二（五）";
 const QUOTE: &str = "90分以上为优秀，80分至90分（不含90分）为良好，60分至80分（不含80分）为合格，60分以下（不含60分）为不合格";
 
-/// The scheme; `None` only if its rounding were none, which the tests exclude.
-pub(super) fn gz_2023() -> Option<Scheme> {
-    Some(Scheme {
+/// The scheme.
+pub(super) fn gz_2023() -> Scheme {
+    Scheme {
         id: super::DEFAULT.to_owned(),
         name: bilingual(
             "广州市社工站购买服务项目评估办法",
@@ -75,9 +75,9 @@ pub(super) fn gz_2023() -> Option<Scheme> {
         bands: bands(),
         bonus: None,
         deduction: None,
-        rounding: Rounding::new(2, Mode::HalfUp)?,
+        rounding: Rounding::PRINTED,
         sources: vec![Source { title: SOURCE.to_owned(), quote: Some(QUOTE.to_owned()) }],
-    })
+    }
 }
 
 fn bilingual(zh_cn: &str, en: &str) -> Bilingual {

@@ -1,5 +1,8 @@
 //! Schemes that were found in part: they cannot compute until a person fills in what is missing.
 
+use crate::number::Decimal;
+use crate::scoring::Bound;
+
 /// What a source does not say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
@@ -28,6 +31,16 @@ pub enum Missing {
 /// A name in Chinese, as the source has it, and in English, our wording.
 pub type Name = (&'static str, &'static str);
 
+/// An end of a grade band: the total there, and whether it belongs to the band.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct End(pub u16, pub bool);
+
+impl From<End> for Bound {
+    fn from(End(total, inclusive): End) -> Bound {
+        Bound { value: Decimal::whole(i64::from(total)), inclusive }
+    }
+}
+
 /// A scheme of which something is missing.
 #[derive(Clone, Copy, Debug)]
 pub struct Incomplete {
@@ -41,8 +54,8 @@ pub struct Incomplete {
     pub full_score: Option<u16>,
     /// Who scores, and how much where that is known.
     pub parties: &'static [(Name, Option<u16>)],
-    /// The grades, best first, each with its ends as the source prints them.
-    pub bands: &'static [(Name, &'static str)],
+    /// The grades, best first, each with its lower and upper end where the source has one.
+    pub bands: &'static [(Name, Option<End>, Option<End>)],
     /// What a person has to fill in.
     pub missing: &'static [Missing],
     /// Where it was found.
@@ -54,6 +67,10 @@ const GOOD: Name = ("良好", "Good");
 const PASS: Name = ("合格", "Pass");
 const FAIL: Name = ("不合格", "Fail");
 const THIRD_PARTY: Name = ("第三方评估机构", "Third party");
+
+const fn included(total: u16) -> Option<End> {
+    Some(End(total, true))
+}
 
 /// Every incomplete scheme.
 pub const INCOMPLETE: &[Incomplete] = &[
@@ -103,7 +120,12 @@ pub const INCOMPLETE: &[Incomplete] = &[
         year: Some(2021),
         full_score: Some(100),
         parties: &[],
-        bands: &[(EXCELLENT, "≥ 90"), (GOOD, "80–89"), (PASS, "60–79"), (FAIL, "≤ 59")],
+        bands: &[
+            (EXCELLENT, included(90), None),
+            (GOOD, included(80), included(89)),
+            (PASS, included(60), included(79)),
+            (FAIL, None, included(59)),
+        ],
         missing: &[Missing::Parties, Missing::Caps, Missing::Combination],
         sources: &[
             "http://www.americahotelguide.com/news/content/2021-08/31/content_24529520.htm",
@@ -117,11 +139,11 @@ pub const INCOMPLETE: &[Incomplete] = &[
         full_score: None,
         parties: &[],
         bands: &[
-            (("A+", "A+"), ""),
-            (("A", "A"), ""),
-            (("A-", "A-"), ""),
-            (("B+", "B+"), ""),
-            (("B", "B"), ""),
+            (("A+", "A+"), None, None),
+            (("A", "A"), None, None),
+            (("A-", "A-"), None, None),
+            (("B+", "B+"), None, None),
+            (("B", "B"), None, None),
         ],
         missing: &[Missing::FullScore, Missing::Parties, Missing::Thresholds],
         sources: &["https://m.iweb.qq.com/read/1022649029/16"],
@@ -133,10 +155,10 @@ pub const INCOMPLETE: &[Incomplete] = &[
         full_score: Some(100),
         parties: &[(("综合评分", "Overall score"), Some(100))],
         bands: &[
-            (("优", "Excellent"), "90–100"),
-            (("良", "Good"), "80–89"),
-            (("中", "Fair"), "60–79"),
-            (("差", "Poor"), "0–59"),
+            (("优", "Excellent"), included(90), included(100)),
+            (("良", "Good"), included(80), included(89)),
+            (("中", "Fair"), included(60), included(79)),
+            (("差", "Poor"), included(0), included(59)),
         ],
         missing: &[Missing::Year, Missing::Document],
         sources: &["http://www.dz-gczx.com/wap/articleDetails_id_1290.html"],
@@ -152,7 +174,11 @@ pub const INCOMPLETE: &[Incomplete] = &[
             (("日常工作及奖惩加扣分", "Daily work, awards and deductions"), None),
             (("领导小组成员评议加分", "Leading group's review"), None),
         ],
-        bands: &[(EXCELLENT, "90–100"), (GOOD, "80–90"), (("一般", "Fair"), "< 80")],
+        bands: &[
+            (EXCELLENT, included(90), included(100)),
+            (GOOD, included(80), included(90)),
+            (("一般", "Fair"), None, Some(End(80, false))),
+        ],
         missing: &[Missing::Caps, Missing::Work],
         sources: &["http://dgjjcc.com/m/view.php?aid=294"],
     },
@@ -165,7 +191,12 @@ pub const INCOMPLETE: &[Incomplete] = &[
         year: Some(2015),
         full_score: None,
         parties: &[],
-        bands: &[(EXCELLENT, ""), (GOOD, ""), (("一般", "Fair"), ""), (("较差", "Poor"), "")],
+        bands: &[
+            (EXCELLENT, None, None),
+            (GOOD, None, None),
+            (("一般", "Fair"), None, None),
+            (("较差", "Poor"), None, None),
+        ],
         missing: &[Missing::FullScore, Missing::Parties, Missing::Caps, Missing::Thresholds],
         sources: &["http://m.6chong.cn/news/content/2016-08/04/content_3009979.htm"],
     },
@@ -194,7 +225,7 @@ pub const INCOMPLETE: &[Incomplete] = &[
         year: Some(2022),
         full_score: None,
         parties: &[],
-        bands: &[(EXCELLENT, "")],
+        bands: &[(EXCELLENT, None, None)],
         missing: &[
             Missing::FullScore,
             Missing::Parties,
@@ -224,7 +255,12 @@ pub const INCOMPLETE: &[Incomplete] = &[
             (("一线社工", "Social workers"), None),
             (("服务对象", "Service users"), None),
         ],
-        bands: &[(EXCELLENT, ""), (GOOD, ""), (("基本合格", "Barely passed"), ""), (FAIL, "")],
+        bands: &[
+            (EXCELLENT, None, None),
+            (GOOD, None, None),
+            (("基本合格", "Barely passed"), None, None),
+            (FAIL, None, None),
+        ],
         missing: &[Missing::Place, Missing::Year, Missing::Caps, Missing::Thresholds],
         sources: &["http://76.qingl.net/thread-12770-1-1.html"],
     },

@@ -10,11 +10,13 @@
 mod elsewhere;
 mod gz_2023;
 mod incomplete;
+mod own;
 mod reading;
 
 pub use elsewhere::{ELSEWHERE, load_elsewhere};
-pub use incomplete::{INCOMPLETE, Incomplete, Missing, Name};
-pub use reading::{Unreadable, read};
+pub use incomplete::{End, INCOMPLETE, Incomplete, Missing, Name};
+pub use own::{MOST_BANDS, MOST_PARTIES, SchemeEdit, completing, edited, is_own_party, made_from};
+pub use reading::{Unreadable, read, read_json};
 
 use crate::scoring::Scheme;
 
@@ -23,7 +25,7 @@ use crate::scoring::Scheme;
 pub struct BuiltIn {
     /// The id, as documents name it.
     pub id: &'static str,
-    make: fn() -> Option<Scheme>,
+    make: fn() -> Scheme,
 }
 
 /// No built-in scheme has this id, or its file does not read.
@@ -36,8 +38,11 @@ pub const ALL: &[BuiltIn] = &[BuiltIn { id: DEFAULT, make: gz_2023::gz_2023 }];
 /// The id of the scheme a new station starts with.
 pub const DEFAULT: &str = "gz-2023";
 
+/// The id of a scheme made by hand; documents hold the scheme itself.
+pub const OWN: &str = "own";
+
 /// The scheme a new station starts with; it reads no file.
-pub fn default_scheme() -> Option<Scheme> {
+pub fn default_scheme() -> Scheme {
     gz_2023::gz_2023()
 }
 
@@ -49,7 +54,7 @@ pub fn is_known(id: &str) -> bool {
 /// The built-in scheme of that id, of here or elsewhere.
 pub fn load(id: &str) -> Result<Scheme, UnknownScheme> {
     match ALL.iter().find(|built_in| built_in.id == id) {
-        Some(built_in) => (built_in.make)().ok_or_else(|| UnknownScheme(id.to_owned())),
+        Some(built_in) => Ok((built_in.make)()),
         None => load_elsewhere(id),
     }
 }

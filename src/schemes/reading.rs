@@ -16,7 +16,15 @@ pub struct Unreadable(pub String);
 /// [`Scheme::problems`].
 pub fn read(text: &str) -> Result<Scheme, Unreadable> {
     let json: Json = serde_json::from_str(text).map_err(|_| Unreadable(String::new()))?;
-    let at = At { json: &json, path: String::new() };
+    read_json(&json)
+}
+
+/// The same for JSON that is read already.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_json(json: &Json) -> Result<Scheme, Unreadable> {
+    let at = At { json, path: String::new() };
     Ok(Scheme {
         id: at.text("id")?,
         name: at.key("name").bilingual()?,
@@ -123,6 +131,7 @@ impl<'a> At<'a> {
     fn rounding(&self) -> Result<Rounding, Unreadable> {
         let mode = match self.text("mode")?.as_str() {
             "half_up" => Mode::HalfUp,
+            "down" => Mode::Down,
             _ => return Err(self.key("mode").wrong()),
         };
         let decimals = self.number("decimals")?.try_into().ok();

@@ -3,6 +3,7 @@
 use super::{
     Completion, IndicatorEntry, Months, Outcome, PartyResult, PartyScore, Quantity, Scheme, Tally,
 };
+use crate::number::Decimal;
 
 /// What a person typed for one service area 片区.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +27,10 @@ pub struct Entries<'a> {
     pub station: Vec<IndicatorEntry>,
     /// The assessed months, where they are known.
     pub months: Option<Months>,
+    /// 加分, where the scheme has it and something was added.
+    pub bonus: Option<Decimal>,
+    /// 扣分, where the scheme has it and something was taken.
+    pub deduction: Option<Decimal>,
 }
 
 /// One column of the total row 合计.
@@ -40,6 +45,19 @@ pub struct ColumnSum {
 }
 
 impl Entries<'_> {
+    /// What bonus and deduction come to together, below zero where more is taken: what is blank
+    /// adds and takes nothing.
+    pub fn adjustment(&self) -> Decimal {
+        let [bonus, deduction] =
+            [self.bonus, self.deduction].map(|points| points.unwrap_or(Decimal::ZERO));
+        bonus - deduction
+    }
+
+    /// The total that the parties' points come to; nothing can be taken from nothing.
+    pub(super) fn adjusted(&self, points: Decimal) -> Decimal {
+        (points + self.adjustment()).max(Decimal::ZERO)
+    }
+
     /// The sums of one column's targets and completed amounts, "/" where every filled cell is "/".
     pub fn sums(&self, column: usize) -> IndicatorEntry {
         let cells = self.areas.iter().filter_map(|area| area.indicators.get(column));
@@ -131,7 +149,7 @@ pub fn evaluate(scheme: &Scheme, entries: &Entries<'_>) -> Evaluation {
     let station = station.collect();
     let social_workers = entries.areas.iter().map(|area| area.social_workers);
     Evaluation {
-        outcome: Outcome::of(scheme, &entries.scores, &parties),
+        outcome: Outcome::of(scheme, entries, &parties),
         parties,
         columns,
         social_workers: social_workers.collect::<Tally>().total(),

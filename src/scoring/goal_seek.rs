@@ -6,8 +6,8 @@
 //! band ([`GradeBand::steps_from`]). So the least sum is the larger of that and nothing, and there
 //! is none where it exceeds the full marks: the total with full marks is then the proof.
 
-use super::{GradeBand, Grading, Scheme};
-use crate::number::{Decimal, Rounding};
+use super::{Bound, GradeBand, Grading, Scheme};
+use crate::number::{Decimal, Mode, Rounding};
 
 /// What a set of parties has to give so that the total lies in a band.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,10 +144,17 @@ pub struct Path {
 impl Path {
     /// The way to a band from points by party; `None` where the scheme has no such band.
     ///
-    /// `points` are those that count, one for each party, `None` for one that has not scored.
-    pub fn to(scheme: &Scheme, band: usize, points: &[Option<Decimal>]) -> Option<Path> {
+    /// `points` are those that count, one for each party, `None` for one that has not scored;
+    /// `adjustment` is what bonus and deduction come to beside them.
+    pub fn to(
+        scheme: &Scheme,
+        band: usize,
+        points: &[Option<Decimal>],
+        adjustment: Decimal,
+    ) -> Option<Path> {
         let seeker = Seeker {
-            band: scheme.bands.get(band)?,
+            band: from_nothing(scheme.bands.get(band)?),
+            adjustment,
             rounding: scheme.rounding,
             parties: scheme
                 .parties
@@ -161,7 +168,7 @@ impl Path {
         let lowest = Decimal::from_hundredths(fewest.unwrap_or(0).max(0) * step);
         Some(Path {
             band,
-            known: seeker.points(|_| true),
+            known: (seeker.points(|_| true) + adjustment).max(Decimal::ZERO),
             unknown: points.iter().filter(|points| points.is_none()).count(),
             standing: seeker.standing(),
             lowest,
@@ -181,10 +188,14 @@ impl Path {
 /// The least raw mark, of two decimals, that counts for at least these points; `None` where
 /// no mark up to 100 does.
 ///
-/// A mark m counts for m × cap ÷ 100 rounded half-up, so it has to reach the points less half a
-/// step: m = ⌈(2 × points − step) × 100 ÷ (2 × cap)⌉.
+/// A mark m counts for m × cap ÷ 100 rounded. Half-up, it has to reach the points less half a step:
+/// m = ⌈(2 × points − step) × 100 ÷ (2 × cap)⌉; where the rest is cut off, the points themselves.
 pub fn least_raw_mark(points: Decimal, cap: Decimal, rounding: Rounding) -> Option<Decimal> {
-    let doubled = 2 * points.hundredths() - rounding.step().hundredths();
+    let spared = match rounding.mode() {
+        Mode::HalfUp => rounding.step().hundredths(),
+        Mode::Down => 0,
+    };
+    let doubled = 2 * points.hundredths() - spared;
     let weight = 2 * cap.hundredths();
     if points <= Decimal::ZERO {
         return Some(Decimal::ZERO);
@@ -207,13 +218,21 @@ impl Giver {
     }
 }
 
-struct Seeker<'a> {
-    band: &'a GradeBand,
+/// A band that begins at nothing begins below it too: no total is below nothing.
+fn from_nothing(band: &GradeBand) -> GradeBand {
+    let begins = |end: &Bound| end.value > Decimal::ZERO || !end.inclusive;
+    GradeBand { lower: band.lower.filter(begins), ..band.clone() }
+}
+
+struct Seeker {
+    band: GradeBand,
+    /// What bonus and deduction come to.
+    adjustment: Decimal,
     rounding: Rounding,
     parties: Vec<Giver>,
 }
 
-impl Seeker<'_> {
+impl Seeker {
     /// What the chosen parties have given, unknown ones nothing.
     fn points(&self, chosen: impl Fn(usize) -> bool) -> Decimal {
         let chosen = self.parties.iter().enumerate().filter(|(at, _)| chosen(*at));
@@ -230,6 +249,7 @@ impl Seeker<'_> {
     fn need(&self, others: Decimal, full: Decimal) -> Need {
         let step = self.rounding.step().hundredths();
         let room = full.hundredths() / step;
+        let others = others + self.adjustment;
         let (fewest, most) = self.band.steps_from(others, self.rounding);
         let (fewest, most) = (fewest.unwrap_or(0).max(0), most.unwrap_or(room).min(room));
         let points = |steps: i64| Decimal::from_hundredths(steps * step);
@@ -247,12 +267,12 @@ impl Seeker<'_> {
     fn standing(&self) -> Standing {
         let all = self.need(Decimal::ZERO, self.most(|_| true));
         if !matches!(all, Need::Give { .. }) {
-            return Standing::Never { highest: self.most(|_| true) };
+            return Standing::Never { highest: self.most(|_| true) + self.adjustment };
         }
         let unknown = |at: usize| self.parties.get(at).is_some_and(|party| party.points.is_none());
         let known = self.points(|_| true);
         if self.parties.iter().all(|party| party.points.is_some()) {
-            return self.settled(known);
+            return self.settled(known + self.adjustment);
         }
         let room = self.most(unknown);
         match self.need(known, room) {

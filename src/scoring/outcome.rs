@@ -1,6 +1,6 @@
 //! The parties' points → total, grade and distances.
 
-use super::{Grading, PartyResult, PartyScore, Scheme};
+use super::{Entries, Grading, PartyResult, Scheme};
 use crate::number::{Decimal, Ratio};
 
 /// A number of points to or from a grade band.
@@ -46,9 +46,10 @@ impl Outcome {
         self.lowest == self.highest
     }
 
-    pub(super) fn of(scheme: &Scheme, scores: &[PartyScore], parties: &[PartyResult]) -> Outcome {
-        let lowest = parties.iter().filter_map(|party| party.points).sum();
-        let highest = parties.iter().map(|party| party.points.unwrap_or(party.cap)).sum();
+    pub(super) fn of(scheme: &Scheme, entries: &Entries<'_>, parties: &[PartyResult]) -> Outcome {
+        let known: Decimal = parties.iter().filter_map(|party| party.points).sum();
+        let most: Decimal = parties.iter().map(|party| party.points.unwrap_or(party.cap)).sum();
+        let (lowest, highest) = (entries.adjusted(known), entries.adjusted(most));
         let lowest_grading = scheme.grading_of_points(lowest);
         Outcome {
             lowest,
@@ -57,7 +58,7 @@ impl Outcome {
             highest_grading: scheme.grading_of_points(highest),
             up: up(scheme, lowest, lowest_grading),
             cushion: cushion(scheme, lowest, lowest_grading),
-            unrounded: unrounded(scheme, scores)
+            unrounded: unrounded(scheme, entries)
                 .filter(|unrounded| unrounded.grading != lowest_grading),
         }
     }
@@ -80,10 +81,11 @@ fn cushion(scheme: &Scheme, total: Decimal, grading: Grading) -> Option<Step> {
 }
 
 /// The exact sum, once every party has scored.
-fn unrounded(scheme: &Scheme, scores: &[PartyScore]) -> Option<Unrounded> {
-    let exact = scheme.parties.iter().zip(scores);
+fn unrounded(scheme: &Scheme, entries: &Entries<'_>) -> Option<Unrounded> {
+    let exact = scheme.parties.iter().zip(&entries.scores);
     let millionths: Option<i64> =
         exact.map(|(party, score)| score.unrounded_millionths(party.cap)).sum();
-    let total = Ratio::new(millionths?, 1_000_000)?;
+    let adjustment = entries.adjustment().hundredths() * 10_000;
+    let total = Ratio::new((millionths? + adjustment).max(0), 1_000_000)?;
     Some(Unrounded { total, grading: scheme.grading(total) })
 }

@@ -38,11 +38,16 @@ pub struct Median {
 }
 
 impl Distribution {
-    /// The distribution of the total, one spread for each party.
+    /// The distribution of the total, one spread for each party, and what bonus and deduction come
+    /// to beside them.
     ///
     /// # Errors
     /// The first party whose spread cannot be counted, and why.
-    pub fn of(scheme: &Scheme, spreads: &[Spread]) -> Result<Distribution, (usize, SpreadProblem)> {
+    pub fn of(
+        scheme: &Scheme,
+        spreads: &[Spread],
+        adjustment: Decimal,
+    ) -> Result<Distribution, (usize, SpreadProblem)> {
         let step = scheme.rounding.step();
         let mut steps = 0;
         for (party, spread) in spreads.iter().enumerate() {
@@ -57,8 +62,9 @@ impl Distribution {
         kernels.iter().for_each(|kernel| sums.convolve(kernel));
         sums.accumulate();
         let six_means: i64 = spreads.iter().map(|spread| spread.six_means()).sum();
-        let lowest = spreads.iter().map(|spread| spread.low()).sum();
-        let mean = Ratio::new(six_means, 600).unwrap_or(Ratio::ZERO);
+        let lowest: Decimal = spreads.iter().map(|spread| spread.low()).sum();
+        let lowest = lowest + adjustment;
+        let mean = Ratio::new(six_means + 6 * adjustment.hundredths(), 600).unwrap_or(Ratio::ZERO);
         Ok(Distribution { lowest, step, mean, sums })
     }
 
@@ -127,7 +133,11 @@ impl Distribution {
         cuts.sort_unstable();
         cuts.dedup();
         let pairs = cuts.iter().zip(cuts.iter().skip(1));
-        pairs.map(|(from, to)| (*from..*to, scheme.grading_of_points(self.total(*from)))).collect()
+        pairs
+            .map(|(from, to)| {
+                (*from..*to, scheme.grading_of_points(self.total(*from).max(Decimal::ZERO)))
+            })
+            .collect()
     }
 
     /// The chances of all grades, gaps and overlaps added up: exactly 1, whatever the scheme.

@@ -1,6 +1,6 @@
 //! The name of each input, as a person would say it: 片区1 电访 完成量.
 
-use super::simulation::scenario_label;
+use super::simulation::{bonus_label, deduction_label, scenario_label, scheme_label};
 use super::staffing_labels::staffing_label;
 use super::{Language, Text};
 use crate::document::{
@@ -92,6 +92,9 @@ pub fn field_label(
         Field::Particular(line) => words(particular(line)),
         Field::Staffing(field) => staffing_label(field, document, language),
         Field::ScenarioName(at) => scenario_label(at, language),
+        Field::Scheme(field) => scheme_label(field, language),
+        Field::Bonus => bonus_label(language).to_owned(),
+        Field::Deduction => deduction_label(language).to_owned(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What else a working says: why there is no figure, what to know of one, how it was rounded.
 
 use super::Language;
+use crate::number::Mode;
 use crate::scoring::explain::{Absence, Remark, RoundingStep};
 
 /// Why there is no figure.
@@ -166,7 +167,10 @@ pub fn rounding_words(step: &RoundingStep, language: Language) -> String {
         (Language::ZhCn, Some(digit)) => {
             let (kept, place) = (kept_zh(decimals), dropped_zh(decimals));
             let way = if step.goes_up() { "进一" } else { "舍去" };
-            format!("{kept}，{place}是 {digit}，四舍五入{way}。")
+            match step.rounding.mode() {
+                Mode::HalfUp => format!("{kept}，{place}是 {digit}，四舍五入{way}。"),
+                Mode::Down => format!("{kept}，后面的数字直接舍去（{place}是 {digit}）。"),
+            }
         }
         (Language::En, None) => {
             format!("{}; no digits follow, so nothing is rounded.", kept_en(decimals))
@@ -174,7 +178,10 @@ pub fn rounding_words(step: &RoundingStep, language: Language) -> String {
         (Language::En, Some(digit)) => {
             let (kept, place) = (kept_en(decimals), dropped_en(decimals));
             let way = if step.goes_up() { "up" } else { "down" };
-            format!("{kept}; the {place} is {digit}, so half-up rounds {way}.")
+            match step.rounding.mode() {
+                Mode::HalfUp => format!("{kept}; the {place} is {digit}, so half-up rounds {way}."),
+                Mode::Down => format!("{kept}; the rest is cut off (the {place} is {digit})."),
+            }
         }
     }
 }

@@ -5,8 +5,8 @@ use super::controls::{El, el};
 use super::store::{Request, Store};
 use super::{Screen, events, frame, screens};
 use crate::browser::page;
+use crate::document;
 use crate::texts::Language;
-use crate::{document, schemes};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -18,11 +18,10 @@ const FIRST_SIGHT: Duration = Duration::from_millis(100);
 /// An example that does not read leaves that frame with its words of failure; the tests exclude
 /// it.
 pub fn start() {
-    let Some(scheme) = schemes::default_scheme() else { return };
     let Some(example) = document::example() else { return };
     let Some(document) = page::document() else { return };
     let owner = Owner::new();
-    let store = owner.with(|| Store::open(scheme, example));
+    let store = owner.with(|| Store::open(example));
     let show = move || {
         let made = owner.with(|| app(store).make(&document));
         if let (Some(body), Some(made)) = (document.body(), made) {

@@ -20,10 +20,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let spreads: Vec<Spread> = scheme.parties.iter().map(|party| peaked(party.cap)).collect();
     let ours = shortest(|| {
-        let distribution = Distribution::of(&scheme, black_box(&spreads));
+        let distribution = Distribution::of(&scheme, black_box(&spreads), Decimal::ZERO);
         drop(black_box(distribution.map(|found| (found.chances(&scheme), found.median()))));
     });
-    let plain = shortest(|| drop(black_box(plain_distribution::convolved(black_box(&spreads)))));
+    let plain = shortest(|| drop(black_box(plain_distribution::convolved(black_box(&spreads), Decimal::ZERO))));
     println!("four parties over their whole caps, peaked: ours {ours:?}, plain loop {plain:?}");
     Ok(())
 }

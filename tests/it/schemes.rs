@@ -99,7 +99,7 @@ fn incomplete_schemes_lack_what_they_say() {
         assert_eq!(scheme.full_score.is_none(), lacks(Missing::FullScore), "{}", scheme.id);
         assert_eq!(scheme.year.is_none(), lacks(Missing::Year), "{}", scheme.id);
         assert_eq!(scheme.parties.is_empty(), lacks(Missing::Parties), "{}", scheme.id);
-        let no_ends = scheme.bands.iter().all(|(_, ends)| ends.is_empty());
+        let no_ends = scheme.bands.iter().all(|(_, lower, upper)| lower.is_none() && upper.is_none());
         assert_eq!(no_ends, lacks(Missing::Thresholds), "{}", scheme.id);
         let caps: Option<Vec<u16>> = scheme.parties.iter().map(|(_, cap)| *cap).collect();
         if let Some(caps) = caps.filter(|caps| !caps.is_empty()) {
@@ -119,7 +119,7 @@ fn a_scheme_that_is_not_built_in_is_refused_by_name() {
 #[test]
 fn the_default_scheme_is_the_one_of_its_file() -> crate::Checked {
     let read = schemes::read(GZ_2023).map_err(|unreadable| unreadable.0)?;
-    assert_eq!(schemes::default_scheme(), Some(read));
+    assert_eq!(schemes::default_scheme(), read);
     Ok(())
 }
 
@@ -312,7 +312,7 @@ fn points_are_rounded_to_the_decimals_of_the_scheme() -> crate::Checked {
 fn steps(scheme: &Scheme, total: &str) -> Result<[Option<(usize, String)>; 2], Failure> {
     let score = PartyScore { points: Some(points(total)?), ..PartyScore::default() };
     let (areas, station) = (Vec::new(), Vec::new());
-    let entries = Entries { scores: vec![score], columns: 0, areas, station, months: None };
+    let entries = Entries { scores: vec![score], columns: 0, areas, station, months: None, bonus: None, deduction: None };
     let outcome = evaluate(scheme, &entries).outcome;
     Ok([outcome.up, outcome.cushion]
         .map(|step| step.map(|step| (step.band, step.points.to_string()))))

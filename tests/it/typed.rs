@@ -14,7 +14,7 @@ const SUPERVISING_AUTHORITY: usize = 0;
 
 fn editor() -> Result<Editor, Box<dyn std::error::Error>> {
     let scheme = schemes::load("gz-2023").map_err(|unknown| unknown.0)?;
-    Ok(Editor::new(scheme, Document::empty("gz-2023", "片区1")))
+    Ok(Editor::new(Document::empty("片区1")))
 }
 
 fn check(editor: &Editor, field: Field, readings: &[(&str, Reading)]) {

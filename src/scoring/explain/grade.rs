@@ -89,9 +89,16 @@ impl Grounds<'_> {
                 working.step(Some(Caption::Party(at)), line);
             }
         }
+        self.adjustments(&mut working);
         self.total_operand(&mut working);
         let total = Number::Exact(unrounded.total);
-        working.equation(Some(Caption::Unrounded), Line::sum(parts), total);
+        parts.extend(self.entries.bonus.map(Number::Points));
+        let sum = Line::sum(parts);
+        let sum = match self.entries.deduction {
+            Some(taken) => sum.then(Sign::Minus, Number::Points(taken)),
+            None => sum,
+        };
+        working.equation(Some(Caption::Unrounded), sum, total);
         self.bands_of(&mut working, total, unrounded.grading);
         let outcome = &self.evaluation.outcome;
         self.bands_of(&mut working, Number::Points(outcome.lowest), outcome.lowest_grading);

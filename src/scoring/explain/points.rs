@@ -95,15 +95,15 @@ impl Grounds<'_> {
                 self.cap(at, &mut working);
             }
         }
-        let known = parties.iter().filter_map(|party| party.points);
-        let known = Line::sum(known.map(Number::Points));
+        let known = self.adjusted(parties.iter().filter_map(|party| party.points).collect());
+        self.adjustments(&mut working);
         if outcome.is_settled() {
             working.equation(None, known, Number::Points(outcome.lowest));
             working.conclusion = Conclusion::Points(outcome.lowest);
             return working;
         }
-        let all = parties.iter().map(|party| party.points.unwrap_or(party.cap));
-        let all = Line::sum(all.map(Number::Points));
+        let all =
+            self.adjusted(parties.iter().map(|party| party.points.unwrap_or(party.cap)).collect());
         let unscored = parties.iter().filter(|party| party.points.is_none()).count();
         let ends =
             [(Caption::Lowest, known, outcome.lowest), (Caption::Highest, all, outcome.highest)];
@@ -116,6 +116,32 @@ impl Grounds<'_> {
         working.remark(Remark::Unscored(unscored));
         working.conclusion = Conclusion::Range(outcome.lowest, outcome.highest);
         working
+    }
+}
+
+impl Grounds<'_> {
+    /// Bonus and deduction where the scheme has them; what is blank adds and takes nothing.
+    pub(super) fn adjustments(&self, working: &mut Working) {
+        let inputs = [
+            (Input::Bonus, self.scheme.bonus, self.entries.bonus),
+            (Input::Deduction, self.scheme.deduction, self.entries.deduction),
+        ];
+        for (input, _, points) in inputs.into_iter().filter(|(_, in_scheme, _)| in_scheme.is_some())
+        {
+            working.operand(Source::Input(input), OperandValue::Points(points));
+            working.cite(21);
+        }
+    }
+
+    /// The parties' points and the bonus added, the deduction taken as far as there are points.
+    fn adjusted(&self, points: Vec<Decimal>) -> Line {
+        let bonus = self.entries.bonus;
+        let added: Decimal = points.iter().copied().chain(bonus).sum();
+        let line = Line::sum(points.into_iter().chain(bonus).map(Number::Points));
+        match self.entries.deduction {
+            Some(taken) => line.then(Sign::Minus, Number::Points(taken.min(added))),
+            None => line,
+        }
     }
 }
 

@@ -36,6 +36,10 @@ pub enum Subject {
 pub enum Input {
     /// A party's score.
     Score(usize),
+    /// Points added beside the parties' scores.
+    Bonus,
+    /// Points taken beside them.
+    Deduction,
     /// An area's 投入社工人数.
     SocialWorkers(usize),
     /// The target of (area, indicator).

@@ -1,7 +1,7 @@
 //! A working as plain data; `texts` words it.
 
 use super::{Line, Number, Rule, Source, Subject};
-use crate::number::{Decimal, Percent, Rounding};
+use crate::number::{Decimal, Mode, Percent, Rounding};
 use crate::scoring::{Grading, Month, Quantity};
 use std::cmp::Ordering;
 
@@ -161,9 +161,9 @@ pub struct RoundingStep {
 }
 
 impl RoundingStep {
-    /// Whether the last digit kept goes up: a half does.
+    /// Whether the last digit kept goes up: a half does, unless the rest is cut off.
     pub const fn goes_up(&self) -> bool {
-        matches!(self.digit, Some(5..))
+        matches!((self.rounding.mode(), self.digit), (Mode::HalfUp, Some(5..)))
     }
 }
 

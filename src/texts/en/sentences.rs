@@ -14,6 +14,7 @@ pub(in crate::texts) fn message(message: &Message) -> String {
         Message::StillToFillParts(scores, indicators, workers) => {
             format!("Scores {scores}, indicators {indicators}, social workers {workers}")
         }
+        Message::SchemeOfYear { name, year: 0 } => format!("Scheme: {name}, year unknown"),
         Message::SchemeOfYear { name, year } => format!("Scheme: {name}, {year}"),
         Message::Unrounded { total, grade } => format!(
             "Note: without rounding party by party the total is {total}, which would be {grade} (R-4)."

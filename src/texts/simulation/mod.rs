@@ -12,6 +12,7 @@ mod pace_words;
 mod part_words;
 mod path_words;
 mod scenario_words;
+mod scheme_labels;
 mod scheme_words;
 
 pub use chance_words::{
@@ -32,8 +33,12 @@ pub use scenario_words::{
     ScenarioText, change_words, difference_text, new_scenario_name, scenario_action,
     scenario_input_label, scenario_label,
 };
+pub use scheme_labels::{
+    bonus_label, deduction_label, rounding_choice, scheme_field_words, scheme_label,
+};
 pub use scheme_words::{
-    SchemeText, incomplete_name, missing_parts, parted_words, scheme_problem_words, scheme_title,
+    SchemeText, incomplete_name, missing_parts, own_scheme_name, parted_words,
+    scheme_problem_words, scheme_title,
 };
 
 use super::Language;

@@ -2,7 +2,7 @@
 
 use super::pick;
 use crate::schemes::{Missing, Name};
-use crate::scoring::{Scheme, SchemeProblem};
+use crate::scoring::{Bilingual, Scheme, SchemeProblem};
 use crate::texts::{Language, points};
 
 /// A fixed text of the schemes.
@@ -26,6 +26,22 @@ pub enum SchemeText {
     Grades,
     Total,
     NotSettled,
+    InForce,
+    OwnNote,
+    Use,
+    MakeFrom,
+    MakeFromThis,
+    Complete,
+    TakeUp,
+    Points,
+    PartiesTitle,
+    BandsTitle,
+    AddParty,
+    AddBand,
+    Raise,
+    RemovePartyAt,
+    RemoveBandAt,
+    DecimalsNote,
 }
 
 impl SchemeText {
@@ -40,8 +56,8 @@ impl SchemeText {
             Self::BuiltIn => ("可以直接计算的方案", "Schemes that can compute"),
             Self::Incomplete => ("资料不全的方案", "Incomplete schemes"),
             Self::IncompleteNote => (
-                "公开资料里缺少下列内容，不能计算。",
-                "What was found in public lacks the following, so they cannot compute.",
+                "公开资料里缺少下列内容，不能直接计算；可以自己补全以后使用。",
+                "What was found in public lacks the following, so they cannot compute as they are. They can be completed by hand.",
             ),
             Self::Missing => ("缺少", "Missing"),
             Self::Sources => ("来源", "Sources"),
@@ -63,9 +79,41 @@ impl SchemeText {
             Self::Grades => ("等级", "Grades"),
             Self::Total => ("总分", "Total"),
             Self::NotSettled => ("— 还有一方没有评分", "— a party has not scored yet"),
+            Self::InForce => ("本站现用的方案", "The scheme in force"),
+            Self::OwnNote => (
+                "这是为本站自己做的方案：每一处都可以改，结果马上跟着变。满分对不上、区间有缺口或重叠都照实显示，不代为处理。每一处改动都能撤销。",
+                "This scheme was made for this station: everything in it can be changed, and the result follows at once. Caps that do not add up, gaps and overlaps are shown and not resolved. Every change can be undone.",
+            ),
+            Self::Use => ("用这个方案评分", "Score under this scheme"),
+            Self::MakeFrom => ("照它自己做一个", "Make one's own from it"),
+            Self::MakeFromThis => {
+                ("照现用的方案自己做一个", "Make one's own from the one in force")
+            }
+            Self::Complete => ("自己补全后使用", "Complete it by hand and use it"),
+            Self::TakeUp => ("换回自己做的方案", "Back to the scheme made by hand"),
+            Self::Points => ("分值", "Points"),
+            Self::PartiesTitle => ("评分方", "Parties"),
+            Self::BandsTitle => ("等级（从高到低）", "Grades, best first"),
+            Self::AddParty => ("添加评分方", "Add a party"),
+            Self::AddBand => ("添加等级", "Add a grade"),
+            Self::Raise => ("上移", "Move up"),
+            Self::RemovePartyAt => ("删除评分方", "Remove party"),
+            Self::RemoveBandAt => ("删除等级", "Remove grade"),
+            Self::DecimalsNote => (
+                "已经打出的分数和满分有几位小数，这里就不能再少。",
+                "No fewer decimals than scores and caps already have.",
+            ),
             Self::SideBySide => ("同样的分数，两个方案", "The same marks under two schemes"),
         };
         pick(language, chinese, english)
+    }
+}
+
+/// The name a scheme starts with that is made from another one.
+pub fn own_scheme_name(template: &Scheme) -> Bilingual {
+    Bilingual {
+        zh_cn: format!("{}（自己修改）", template.name.zh_cn),
+        en: format!("{} (changed by hand)", template.name.en),
     }
 }
 
@@ -99,6 +147,12 @@ pub fn scheme_problem_words(problem: SchemeProblem, scheme: &Scheme, language: L
             show(sum),
             show(scheme.full_score)
         ),
+        (SchemeProblem::Gap { first, last }, Language::ZhCn) if first == last => {
+            format!("{} 不属于任何等级。", show(first))
+        }
+        (SchemeProblem::Gap { first, last }, Language::En) if first == last => {
+            format!("{} lies in no grade.", show(first))
+        }
         (SchemeProblem::Gap { first, last }, Language::ZhCn) => {
             format!("{} 到 {} 不属于任何等级。", show(first), show(last))
         }
@@ -122,7 +176,11 @@ pub fn scheme_problem_words(problem: SchemeProblem, scheme: &Scheme, language: L
 
 /// A scheme and its year.
 pub fn scheme_title(scheme: &Scheme, language: Language) -> String {
-    format!("{} · {}", language.name(&scheme.name), scheme.year)
+    let name = language.name(&scheme.name);
+    match scheme.year {
+        0 => format!("{name} · {}", SchemeText::YearUnknown.words(language)),
+        year => format!("{name} · {year}"),
+    }
 }
 
 /// Phrases that stand side by side.

@@ -13,6 +13,7 @@ pub(in crate::texts) fn message(message: &Message) -> String {
         Message::StillToFillParts(scores, indicators, workers) => {
             format!("评分 {scores} 项，指标 {indicators} 项，投入社工人数 {workers} 项")
         }
+        Message::SchemeOfYear { name, year: 0 } => format!("评分方案：{name}，年份不明"),
         Message::SchemeOfYear { name, year } => format!("评分方案：{name}，{year} 年"),
         Message::Unrounded { total, grade } => {
             format!("注意：不逐方取两位小数时，总分是 {total}，等级会是“{grade}”（R-4）。")

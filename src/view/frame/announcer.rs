@@ -40,7 +40,7 @@ pub(in crate::view) fn announcer(store: Store) -> El {
 fn sentence(store: Store) -> String {
     let language = store.settings.language.get_untracked();
     let outcome = store.outcome.get_untracked();
-    let scheme = store.scheme();
+    let scheme = store.scheme.get_untracked();
     let name = |grading: Grading| grading_text(grading, &scheme, language);
     let (lowest, highest) = (name(outcome.lowest_grading), name(outcome.highest_grading));
     let grade = if lowest == highest { lowest } else { format!("{lowest}–{highest}") };

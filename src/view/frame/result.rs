@@ -6,14 +6,11 @@ use crate::texts::{Message, Text, grading_text, points, total_text};
 use crate::view::controls::{El, Icon, button, el, grade_icon, icon};
 use crate::view::store::{SaveState, Store};
 use crate::view::way::go_to;
-use std::sync::Arc;
 
 /// The result bar.
 pub(in crate::view) fn result(store: Store) -> Vec<El> {
-    let scheme = Arc::new(store.scheme());
-    let (for_total, for_grade, for_distance) = (scheme.clone(), scheme.clone(), scheme.clone());
-    let (for_warning, for_line) = (scheme.clone(), scheme);
-    let total = figure("total").live_text(move || total_text(&store.outcome.get(), &for_total));
+    let total = move || total_text(&store.outcome.get(), &store.scheme.get());
+    let total = figure("total").live_text(total);
     let answer = el("div")
         .class("answer")
         .child(el("p").class("total").child(caption(store, Text::Total)).child(total).child(
@@ -23,9 +20,9 @@ pub(in crate::view) fn result(store: Store) -> Vec<El> {
             el("p")
                 .class("grade")
                 .child(caption(store, Text::Grade))
-                .changing(move || grade(store, &for_grade)),
+                .changing(move || grade(store, &store.scheme.get())),
         )
-        .changing(move || distances(store, &for_distance))
+        .changing(move || distances(store, &store.scheme.get()))
         .child(still_to_fill(store))
         .changing(move || to_correct(store))
         .child(el("p").class("saved").child(saved(store)));
@@ -37,8 +34,8 @@ pub(in crate::view) fn result(store: Store) -> Vec<El> {
     let below = el("section")
         .class("below-result")
         .live("aria-label", move || Some(store.text(Text::RuleBasis).to_owned()))
-        .changing(move || warnings::warnings(store, &for_warning))
-        .child(scheme_line(store, for_line))
+        .changing(move || warnings::warnings(store, &store.scheme.get()))
+        .child(scheme_line(store))
         .child(figure_hint(store));
     vec![section, below]
 }
@@ -56,9 +53,9 @@ fn figure_hint(store: Store) -> El {
 }
 
 /// The scheme, its year, and that the page only simulates.
-fn scheme_line(store: Store, scheme: Arc<Scheme>) -> El {
+fn scheme_line(store: Store) -> El {
     let named = move || {
-        let language = store.language();
+        let (language, scheme) = (store.language(), store.scheme.get());
         let name = language.name(&scheme.name).to_owned();
         language.message(&Message::SchemeOfYear { name, year: scheme.year })
     };

@@ -15,7 +15,7 @@ pub(in crate::view) fn rules(store: Store) -> El {
         .child(el("h2").text(store.text(Text::Rules)))
         .child(el("p").class("note").children(in_tongues(rules_sources(language))))
         .child(heading(WorkingText::Scheme))
-        .children(basis(&store.scheme(), language))
+        .children(basis(&store.scheme.get(), language))
         .child(el("p").text(store.text(Text::Simulates)))
         .child(heading(WorkingText::AllRules))
         .child(el("ol").class("rule-list").children(Rule::all().map(|of| rule(of, language))))

@@ -6,7 +6,7 @@ use crate::number::Decimal;
 use crate::scoring::{Figure, Party, PartyScore, Scheme, ScoreMode};
 use crate::texts::{Message, Text, points};
 use crate::view::controls::{
-    Changing, El, changing, el, field_input, follow, label, problems_of, sentence,
+    Changing, El, changing, el, field_input, follow, label, number_input, problems_of, sentence,
 };
 use crate::view::store::Store;
 use std::sync::Arc;
@@ -15,13 +15,19 @@ use web_sys::HtmlInputElement;
 
 /// The screen.
 pub(in crate::view) fn scores(store: Store) -> El {
-    let scheme = Arc::new(store.scheme());
+    let scheme = store.scheme.get();
     let parties = scheme
         .parties
         .iter()
         .enumerate()
         .map(|(at, party)| PartyCard { store, at, party, scheme: &scheme }.card());
-    let parties = el("ul").class("parties").children(parties);
+    let adjustments = [
+        scheme.bonus.map(|_| adjustment(store, Field::Bonus)),
+        scheme.deduction.map(|_| adjustment(store, Field::Deduction)),
+    ];
+    let parties = el("ul")
+        .class("parties")
+        .children(parties.chain(adjustments.into_iter().flatten()).collect::<Vec<El>>());
     el("section")
         .class("screen")
         .child(el("h2").text(store.text(Text::Scores)))
@@ -32,6 +38,17 @@ pub(in crate::view) fn scores(store: Store) -> El {
         .child(el("h3").text(store.text(Text::Ruler)))
         .children(grade_ruler(store, &scheme))
         .child(el("p").class("note").text(store.text(Text::NoFormula)))
+}
+
+/// Points that are added or taken beside the parties' scores.
+fn adjustment(store: Store, field: Field) -> El {
+    let input = number_input(store, field).class("number score");
+    let unit = el("span").class("unit").text(store.text(Text::PointsUnit));
+    el("li")
+        .class("party")
+        .child(el("h3").text(label(store, field)))
+        .child(el("div").class("party-entry").child(input).child(unit))
+        .child(problems_of(store, move |listed| listed == field))
 }
 
 /// How a party's score is typed; tracked.

@@ -70,7 +70,7 @@ impl Shown {
 
 impl Row {
     fn of(place: Place, kept: &Kept, current: &str) -> Row {
-        let readable = matches!(kept.state, KeptState::Readable(_));
+        let readable = matches!(kept.state, KeptState::Readable(..));
         let (id, name) = (kept.id.clone(), kept.name.clone());
         Row { place, current: id == current, id, name, readable }
     }
@@ -126,7 +126,7 @@ fn shown_name(store: Store, name: &str) -> String {
 
 fn kept_row(store: Store, shown: &Rc<Shown>, kept: &Kept) -> El {
     let current = store.station.get_untracked() == kept.id;
-    let readable = matches!(kept.state, KeptState::Readable(_));
+    let readable = matches!(kept.state, KeptState::Readable(..));
     let name = if readable {
         rename_input(store, kept)
     } else {
@@ -160,7 +160,7 @@ fn moment(store: Store, kept: &Kept) -> String {
 fn state(store: Store, kept: &Kept) -> String {
     let station = shown_name(store, &kept.name);
     match &kept.state {
-        KeptState::Readable(outcome) => result(store, outcome, &store.scheme()),
+        KeptState::Readable(outcome, scheme) => result(store, outcome, scheme),
         KeptState::Damaged => store.message(&Message::Damaged { station, lost: 1 }),
         KeptState::Newer(version) => {
             store.message(&Message::Newer { station, version: *version, known: VERSION })

@@ -86,6 +86,9 @@ impl Store {
             let parties = evaluation.parties.clone();
             (evaluation.outcome, evaluation.still_to_fill, evaluation.below_full(), parties)
         };
+        // First, for it words all the others.
+        let scheme = self.with_editor(|editor| editor.document().schemes.in_force.clone());
+        self.scheme.set_if_changed(scheme);
         self.outcome.set_if_changed(outcome);
         self.still_to_fill.set_if_changed(still_to_fill);
         self.short.set_if_changed(short);

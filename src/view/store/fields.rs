@@ -4,6 +4,7 @@ use super::registry::Registry;
 use super::{Store, Watched};
 use crate::document::Field;
 use crate::editor::{Problem, Relocation};
+use crate::number::Decimal;
 use crate::scoring::ScoreMode;
 use crate::texts::points;
 use std::rc::Rc;
@@ -53,6 +54,11 @@ impl Store {
             let party = editor.scheme().parties.get(party);
             party.map(|party| editor.document().score(&party.id).mode).unwrap_or_default()
         })
+    }
+
+    /// What bonus and deduction come to beside the parties' points.
+    pub fn adjustment(self) -> Decimal {
+        self.with_editor(|editor| editor.document().entries(editor.scheme()).adjustment())
     }
 
     /// Shows a text in an input, with what is wrong with it.

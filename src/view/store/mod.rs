@@ -40,6 +40,7 @@ use figures::Figures;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::ops::Deref;
+use std::sync::Arc;
 
 /// A handle on the one store of the page; copied freely, for it is one pointer wide.
 #[derive(Clone, Copy)]
@@ -55,6 +56,8 @@ impl Deref for Store {
 
 /// What the store holds: watched values, which screens and frame read, and what is behind them.
 pub struct Shared {
+    /// The scheme in force.
+    pub scheme: Watched<Arc<Scheme>>,
     /// Total, grade and distances.
     pub outcome: Watched<Outcome>,
     /// What each party contributes.
@@ -109,15 +112,16 @@ pub struct Shared {
 }
 
 impl Store {
-    /// Shows the built-in worked example under the built-in default scheme. Where stations are
-    /// kept, [`Request::Begin`] follows before anything is drawn.
-    pub fn open(scheme: Scheme, example: Document) -> Store {
+    /// Shows the built-in worked example. Where stations are kept, [`Request::Begin`] follows before
+    /// anything is drawn.
+    pub fn open(example: Document) -> Store {
         let settings = Settings::load();
         let OnDesk { document, desk } = OnDesk::example(example);
-        let editor = Editor::new(scheme, document);
+        let editor = Editor::new(document);
         let evaluation = editor.evaluate();
         // One store lives as long as the page, so it is never given back.
         let store = Store(Box::leak(Box::new(Shared {
+            scheme: Watched::new(editor.document().schemes.in_force.clone()),
             outcome: Watched::new(evaluation.outcome),
             parties: Watched::new(evaluation.parties.clone()),
             modes: Watched::new(modes(&editor)),
@@ -150,11 +154,6 @@ impl Store {
         store.settings.listen(store);
         store.listen_to_the_browser();
         store
-    }
-
-    /// The scheme in force.
-    pub fn scheme(self) -> Scheme {
-        self.with_editor(|editor| editor.scheme().clone())
     }
 
     /// Reads the document and its scheme.

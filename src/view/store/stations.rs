@@ -7,9 +7,10 @@ use crate::browser::clock;
 use crate::browser::shelf::Place;
 use crate::document::{Document, Envelope, Field, Opened, Particular, Value, example, open};
 use crate::editor::{Action, Editor, Relocation};
-use crate::scoring::{Outcome, evaluate};
+use crate::scoring::{Outcome, Scheme, evaluate};
 use crate::texts::Message;
-use crate::{schemes, view::Screen};
+use crate::view::Screen;
+use std::sync::Arc;
 
 /// A kept station in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,8 +28,8 @@ pub struct Kept {
 /// What a kept text is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KeptState {
-    /// A readable station and its result.
-    Readable(Outcome),
+    /// A readable station: its result under its scheme.
+    Readable(Outcome, Arc<Scheme>),
     /// Damaged: opening sets it aside and shows what can be saved.
     Damaged,
     /// Of a later version.
@@ -56,9 +57,9 @@ impl Store {
         let text = self.kept_text(place, id)?;
         let (name, saved_at, state) = match open(&text) {
             Opened::Whole(envelope) => {
-                let scheme = schemes::load(&envelope.document.scheme).ok()?;
+                let scheme = envelope.document.schemes.in_force.clone();
                 let evaluation = evaluate(&scheme, &envelope.document.entries(&scheme));
-                let state = KeptState::Readable(evaluation.outcome);
+                let state = KeptState::Readable(evaluation.outcome, scheme);
                 (name_of(&envelope.document), envelope.saved_at, state)
             }
             Opened::Damaged { saved, .. } => {
@@ -75,7 +76,7 @@ impl Store {
     /// Starts a station of one's own, empty or as a copy of the example, and shows it.
     pub fn start_station(self, from_example: bool) {
         let area = self.language().message(&Message::NewArea(1));
-        let empty = Document::empty(schemes::DEFAULT, &area);
+        let empty = Document::empty(&area);
         let document = if from_example { example().unwrap_or(empty) } else { empty };
         self.put_on_desk(OnDesk {
             document,
@@ -189,7 +190,7 @@ impl Store {
     /// After the open station is gone: the newest readable one, else the example.
     fn open_next(self) {
         let kept = self.kept(Place::Station);
-        let next = kept.iter().find(|kept| matches!(kept.state, KeptState::Readable(_)));
+        let next = kept.iter().find(|kept| matches!(kept.state, KeptState::Readable(..)));
         match next {
             Some(kept) => self.open_station(&kept.id),
             None => self.open_printed_example(),
@@ -228,8 +229,7 @@ impl Store {
         self.station.set(opened.desk.id.clone());
         Settings::remember_station(&opened.desk.id);
         {
-            let scheme = self.editor.borrow().scheme().clone();
-            *self.editor.borrow_mut() = Editor::new(scheme, opened.document);
+            *self.editor.borrow_mut() = Editor::new(opened.document);
             *self.desk.borrow_mut() = opened.desk;
             *self.before.borrow_mut() = None;
         };

@@ -221,7 +221,7 @@ pub(super) fn document() -> impl Strategy<Value = Document> {
         );
         (parts, vec(scenario(), 0..3)).prop_map(|(parts, supposed)| {
             let (particulars, scores, indicators, areas, overall, specific, staffing) = parts;
-            let mut document = Document::empty("gz-2023", "");
+            let mut document = Document::empty("");
             for ((party, _), score) in CAPS.into_iter().zip(scores) {
                 document.put_score(party, score.unwrap_or_default());
             }

@@ -174,7 +174,7 @@ fn switching_an_unscored_party_leaves_it_unscored() {
 #[test]
 fn the_largest_sum_of_all_still_has_its_exact_rate() -> crate::Checked {
     let scheme = scheme().map_err(|problem| problem.to_string())?;
-    let mut document = Document::empty("gz-2023", "片区1");
+    let mut document = Document::empty("片区1");
     document.areas = vec![document.areas[0].clone(); Limits::AREAS];
     for area in &mut document.areas {
         area.entries[0].completed = Quantity::Amount(Quantity::LARGEST);

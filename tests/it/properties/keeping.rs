@@ -151,7 +151,7 @@ impl Marked {
     }
 
     fn document(&mut self) -> Document {
-        let mut document = Document::empty("gz-2023", "");
+        let mut document = Document::empty("");
         for line in Particular::ALL {
             if line.kind() == ParticularKind::Text {
                 let word = self.word();

@@ -41,7 +41,7 @@ fn walk(from: Field, direction: Direction, document: &Document) -> Result<Vec<Fi
 
 #[test]
 fn a_row_goes_from_its_name_through_all_its_cells() -> crate::Checked {
-    let mut document = Document::empty("gz-2023", "片区1");
+    let mut document = Document::empty("片区1");
     document.areas.push(document.blank_area("片区2"));
     let mut row = vec![Field::AreaName(1), Field::AreaSocialWorkers(1)];
     for at in 0..14 {

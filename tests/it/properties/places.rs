@@ -79,7 +79,7 @@ proptest! {
         let before = contents(&document, &scheme);
         let action = edit.on(&document, &scheme);
         let there = Relocation::of(&action);
-        let mut editor = Editor::new(scheme.clone(), document);
+        let mut editor = Editor::new(document);
         if editor.dispatch(action).is_err() {
             return Ok(());
         }
@@ -107,7 +107,7 @@ proptest! {
 /// The same by hand, for one column among three.
 #[test]
 fn a_column_taken_out_moved_or_put_in_shifts_those_behind_it() -> crate::Checked {
-    let document = Document::empty("gz-2023", "片区1");
+    let document = Document::empty("片区1");
     let follow = |action: &Action, at| Relocation::of(action).follow(Field::AreaTarget(0, at));
     let here = |at| Some(Field::AreaTarget(0, at));
     let remove = Action::Remove(List::Indicators, 1);

@@ -54,7 +54,7 @@ proptest! {
             let field = field.ok_or_else(|| fail("no such input"))?;
             let value = station_scorecard::document::Value::Date(day(month));
             let action = station_scorecard::editor::Action::Set(field, value);
-            prop_assert!(apply(&mut changed, &scheme, action).is_ok());
+            prop_assert!(apply(&mut changed, action).is_ok());
         }
         prop_assert_eq!(changed.staffing, document.staffing);
     }
@@ -76,7 +76,7 @@ proptest! {
         let months = document.assessed_months();
         let range = first.min(months.len())..(first + length).min(months.len());
         let filled: Vec<Month> = months[range.clone()].to_vec();
-        let mut editor = Editor::new(scheme, document.clone());
+        let mut editor = Editor::new(document.clone());
         let action = quick_fill(&document, 0..workers, range, fill);
         prop_assert_eq!(editor.dispatch(action), Ok(()));
         for (at, worker) in document.staffing.workers.iter().enumerate() {
@@ -110,7 +110,7 @@ fn filled(at: &Document, fill: Fill, from: usize) -> Result<Vec<Attendance>, Fai
     let scheme = schemes::load("gz-2023").map_err(|unknown| unknown.0)?;
     let months = document.assessed_months();
     let action = quick_fill(at, 0..1, from..months.len(), fill);
-    apply(&mut document, &scheme, action).map_err(|rejected| format!("{rejected:?}"))?;
+    apply(&mut document, action).map_err(|rejected| format!("{rejected:?}"))?;
     Ok(months.iter().map(|month| document.staffing.workers[0].months.get(*month)).collect())
 }
 

@@ -31,7 +31,7 @@ fn amount(number: i64) -> Value {
 
 fn editor() -> Result<Editor, Box<dyn std::error::Error>> {
     let scheme = scheme().map_err(|problem| problem.to_string())?;
-    Ok(Editor::new(scheme, Document::empty("gz-2023", "片区1")))
+    Ok(Editor::new(Document::empty("片区1")))
 }
 
 fn set(editor: &mut Editor, field: Field, number: i64) -> crate::Checked {

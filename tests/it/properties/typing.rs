@@ -21,7 +21,7 @@ fn typed() -> impl Strategy<Value = String> {
 
 /// Reads a text into the target of an empty station's first cell.
 fn read(text: &str) -> Result<Result<Value, Problem>, TestCaseError> {
-    let editor = Editor::new(scheme()?, Document::empty("gz-2023", "片区1"));
+    let editor = Editor::new(Document::empty("片区1"));
     Ok(editor.read(Field::AreaTarget(0, 0), text))
 }
 
@@ -45,7 +45,7 @@ proptest! {
         at in any::<prop::sample::Index>(),
         text in typed(),
     ) {
-        let mut editor = Editor::new(scheme()?, document.clone());
+        let mut editor = Editor::new(document.clone());
         let field = *at.get(&fields(&document, editor.scheme()));
         match editor.read(field, &text) {
             Ok(value) => {

@@ -33,7 +33,7 @@ const fn peaked(low: i64, likeliest: i64, high: i64) -> Spread {
 }
 
 fn counted(scheme: &Scheme, spreads: &[Spread]) -> Result<Distribution, Failure> {
-    Distribution::of(scheme, spreads).map_err(|problem| format!("{problem:?}").into())
+    Distribution::of(scheme, spreads, Decimal::ZERO).map_err(|problem| format!("{problem:?}").into())
 }
 
 fn chance(chances: &[GradeChance], grading: Grading) -> Option<(String, String)> {
@@ -211,7 +211,7 @@ fn whole_points_are_counted_in_whole_points() -> crate::Checked {
     assert_eq!(excellent, Some(("1/2".to_owned(), "50.00%".to_owned())));
     assert_eq!(distribution.median().lower.to_string(), "899");
     assert_eq!(distribution.median().upper.to_string(), "900");
-    let between = Distribution::of(&whole, &[even(89_050, 90_900)]);
+    let between = Distribution::of(&whole, &[even(89_050, 90_900)], Decimal::ZERO);
     assert_eq!(between.map(|_| ()), Err((0, SpreadProblem::NotInSteps)));
     Ok(())
 }
@@ -227,12 +227,12 @@ fn what_cannot_be_counted_is_told_by_its_party() -> crate::Checked {
         (fixed(-1), SpreadProblem::OutsideCap),
     ];
     for (spread, problem) in wrong {
-        let refused = Distribution::of(&gz, &[fixed(0), fixed(0), spread, fixed(0)]);
+        let refused = Distribution::of(&gz, &[fixed(0), fixed(0), spread, fixed(0)], Decimal::ZERO);
         assert_eq!(refused.map(|_| ()), Err((2, problem)), "{spread:?}");
     }
     let bands = [("a", "[60", ""), ("b", "", "60)")];
     let wide = scheme("100", 2, &["9000", "9000"], &bands)?;
-    let refused = Distribution::of(&wide, &[even(0, 500_000), even(0, 500_000)]);
+    let refused = Distribution::of(&wide, &[even(0, 500_000), even(0, 500_000)], Decimal::ZERO);
     assert_eq!(refused.map(|_| ()), Err((1, SpreadProblem::TooWide)));
     Ok(())
 }

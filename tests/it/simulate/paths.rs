@@ -20,7 +20,7 @@ fn all(texts: &[&str]) -> Result<Vec<Option<Decimal>>, Failure> {
 }
 
 fn path(scheme: &Scheme, band: usize, texts: &[&str]) -> Result<Path, Failure> {
-    Path::to(scheme, band, &all(texts)?).ok_or_else(|| "no such band".into())
+    Path::to(scheme, band, &all(texts)?, Decimal::ZERO).ok_or_else(|| "no such band".into())
 }
 
 fn gz_2023() -> Result<Scheme, Failure> {
@@ -218,7 +218,7 @@ fn every_answer_of_a_small_scheme_is_the_least_that_works() -> crate::Checked {
                 for three in choices(caps[2]) {
                     for band in 0..3 {
                         let points = [one, two, three];
-                        let path = Path::to(&scheme, band, &points).ok_or("no such band")?;
+                        let path = Path::to(&scheme, band, &points, Decimal::ZERO).ok_or("no such band")?;
                         tried += check(&scheme, &path, &points, &caps);
                     }
                 }

@@ -15,7 +15,7 @@ type Failure = Box<dyn std::error::Error>;
 /// The example with one scenario that changes these inputs, each told by its hook.
 fn editor(changes: &[(&str, &str)]) -> Result<Editor, Failure> {
     let scheme = schemes::load("gz-2023").map_err(|unknown| unknown.0)?;
-    let mut editor = Editor::new(scheme, example().ok_or("the example does not read")?);
+    let mut editor = Editor::new(example().ok_or("the example does not read")?);
     add(&mut editor, "情景1")?;
     for (hook, typed) in changes {
         simulate(&mut editor, 0, hook, typed)?;
@@ -56,7 +56,7 @@ fn changes(editor: &Editor, scenario: usize) -> Vec<String> {
 
 fn total(editor: &Editor, scenario: usize) -> Result<String, Failure> {
     let document = editor.document().simulated(editor.scheme(), scenario).ok_or("no scenario")?;
-    let evaluation = Editor::new(editor.scheme().clone(), document).evaluate();
+    let evaluation = Editor::new(document).evaluate();
     Ok(evaluation.outcome.lowest.to_string())
 }
 

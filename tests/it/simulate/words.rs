@@ -27,7 +27,7 @@ fn points(texts: &[&str]) -> Result<Vec<Option<Decimal>>, &'static str> {
 fn the_printed_scores_are_told_so() -> crate::Checked {
     let gz = schemes::load("gz-2023").map_err(|unknown| unknown.0)?;
     let given = points(&["8.93", "20", "13", "44.82"])?;
-    let path = Path::to(&gz, 0, &given).ok_or("no path")?;
+    let path = Path::to(&gz, 0, &given, Decimal::ZERO).ok_or("no path")?;
     let [chinese, english] = BOTH.map(|language| words::standing_words(&path, &gz, language));
     assert_eq!(chinese, "还差 3.25 分到优秀（90.00 分起）。");
     assert_eq!(english, "3.25 more points to Excellent (from 90.00).");
@@ -66,7 +66,7 @@ fn every_standing_has_a_wording_of_its_own() -> crate::Checked {
     for language in BOTH {
         let mut told = HashSet::new();
         for (scheme, band, given) in cases {
-            let path = Path::to(scheme, band, &points(given)?).ok_or("no path")?;
+            let path = Path::to(scheme, band, &points(given)?, Decimal::ZERO).ok_or("no path")?;
             let words = words::standing_words(&path, scheme, language);
             let without_figures: String =
                 words.chars().filter(|one| !one.is_ascii_digit()).collect();

@@ -15,7 +15,7 @@ use station_scorecard::texts::{Language, absence_words};
 /// The example with some inputs typed anew, audited.
 fn typed(texts: &[(&str, &str)]) -> Result<(Document, Scheme), Box<dyn std::error::Error>> {
     let (document, scheme) = the_example()?;
-    let mut editor = Editor::new(scheme.clone(), document);
+    let mut editor = Editor::new(document);
     for (hook, text) in texts {
         let field = Field::from_hook(hook, editor.document(), &scheme).ok_or(*hook)?;
         let value = editor.read(field, text).map_err(|problem| format!("{problem:?}"))?;
@@ -184,7 +184,7 @@ fn a_gap_and_an_overlap_are_shown_and_not_resolved() -> crate::Checked {
 }
 
 fn with_points(scheme: &Scheme, hundredths: i64) -> Document {
-    let mut document = Document::empty("gz-2023", "片区1");
+    let mut document = Document::empty("片区1");
     let points = Some(Decimal::from_hundredths(hundredths));
     document.put_score(&scheme.parties[0].id, PartyScore { points, ..PartyScore::default() });
     document
@@ -193,7 +193,7 @@ fn with_points(scheme: &Scheme, hundredths: i64) -> Document {
 #[test]
 fn an_empty_station_says_why_nothing_is_there() -> crate::Checked {
     let scheme = schemes::load("gz-2023").map_err(|unknown| unknown.0)?;
-    let document = Document::empty("gz-2023", "片区1");
+    let document = Document::empty("片区1");
     audit(&document, &scheme)?;
     let words = working_of("still_to_fill", &document, &scheme).ok_or("no working")?;
     // 4 parties; 14 pairs in the one area and 5 of the station; its social workers.

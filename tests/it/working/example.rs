@@ -28,7 +28,7 @@ fn every_figure_of_the_example_can_be_worked_out_again() -> crate::Checked {
 #[test]
 fn every_figure_of_the_example_has_a_working_that_ends_in_it() -> crate::Checked {
     let (document, scheme) = the_example()?;
-    let editor = Editor::new(scheme.clone(), document.clone());
+    let editor = Editor::new(document.clone());
     let mut worked = 0;
     for (hook, text) in figures_of(&editor) {
         // What the page shows within another figure, or words in its own way.

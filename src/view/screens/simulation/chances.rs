@@ -22,6 +22,7 @@ use crate::view::store::{Store, Watched};
 use leptos::prelude::event_target_value;
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// What follows from the ranges.
 #[derive(Clone, PartialEq)]
@@ -39,7 +40,7 @@ pub(super) struct Counted {
 #[derive(Clone)]
 pub(super) struct Board {
     pub(super) store: Store,
-    pub(super) scheme: Rc<Scheme>,
+    pub(super) scheme: Arc<Scheme>,
     pub(super) counted: Rc<Watched<Option<Counted>>>,
     problem: Rc<Watched<Option<(usize, SpreadProblem)>>>,
 }
@@ -48,7 +49,7 @@ pub(super) struct Board {
 pub(super) fn chances(store: Store, choices: &Rc<Choices>, section: El) -> El {
     let board = Board {
         store,
-        scheme: Rc::new(store.scheme()),
+        scheme: store.scheme.get(),
         counted: Rc::new(Watched::new(None)),
         problem: Rc::new(Watched::new(None)),
     };
@@ -76,7 +77,7 @@ impl Board {
             if *before.borrow() == now {
                 return;
             }
-            match Distribution::of(&board.scheme, &now) {
+            match Distribution::of(&board.scheme, &now, board.store.adjustment()) {
                 Ok(distribution) => {
                     board.problem.set_if_changed(None);
                     board.counted.set_if_changed(Some(count(&distribution, &board.scheme)));

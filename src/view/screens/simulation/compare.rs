@@ -51,7 +51,7 @@ fn find(store: Store, choices: &Choices) -> Comparison {
 
 fn draw(store: Store, comparison: &Comparison) -> Vec<El> {
     let language = store.language();
-    let scheme = store.scheme();
+    let scheme = store.scheme.get();
     let head = |text: String| el("th").attr("scope", "col").text(text);
     let mut heads = vec![el("td")];
     let columns = comparison.candidates.iter();

@@ -12,6 +12,7 @@ mod entry;
 mod load;
 mod moves;
 mod overrides;
+mod own_scheme;
 mod pace;
 mod path;
 mod places;

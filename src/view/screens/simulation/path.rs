@@ -13,18 +13,19 @@ use crate::texts::simulation::{
 use crate::view::controls::{El, button, el, follow};
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// The ways to every grade, worked out once after an edit.
 #[derive(Clone)]
 struct Paths {
     store: Store,
-    scheme: Rc<Scheme>,
+    scheme: Arc<Scheme>,
     all: Rc<Watched<Vec<Path>>>,
 }
 
 /// The part.
 pub(super) fn path(store: Store, choices: &Rc<Choices>, section: El) -> El {
-    let scheme = Rc::new(store.scheme());
+    let scheme = store.scheme.get();
     let all = Rc::new(Watched::new(find(store, &scheme)));
     let paths = Paths { store, scheme, all };
     let (details, chosen) = (paths.clone(), choices.clone());
@@ -35,6 +36,7 @@ pub(super) fn path(store: Store, choices: &Rc<Choices>, section: El) -> El {
         .with(move |_| {
             follow(move || {
                 store.parties.track();
+                store.outcome.track();
                 paths.all.set_if_changed(find(store, &paths.scheme));
             });
         })
@@ -42,8 +44,9 @@ pub(super) fn path(store: Store, choices: &Rc<Choices>, section: El) -> El {
 
 fn find(store: Store, scheme: &Scheme) -> Vec<Path> {
     let parties = store.parties.get_untracked();
+    let adjustment = store.adjustment();
     let points: Vec<Option<Decimal>> = parties.iter().map(|party| party.points).collect();
-    (0..scheme.bands.len()).filter_map(|band| Path::to(scheme, band, &points)).collect()
+    (0..scheme.bands.len()).filter_map(|band| Path::to(scheme, band, &points, adjustment)).collect()
 }
 
 /// Every grade in one line; its name chooses it.

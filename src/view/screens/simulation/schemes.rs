@@ -2,29 +2,42 @@
 
 use super::cells::{bare_table, figure, note, row_head};
 use super::choices::Choices;
+use super::own_scheme::{focus_soon, own_scheme};
 use super::words;
 use crate::chart::Ruler;
+use crate::editor::Action;
 use crate::number::Decimal;
 use crate::schemes::{self, ELSEWHERE, INCOMPLETE, Incomplete};
 use crate::scoring::{Scheme, SchemeProblem};
 use crate::texts::simulation::{
-    PartText, SchemeText, incomplete_name, missing_parts, parted_words, scheme_problem_words,
-    scheme_title,
+    PartText, SchemeText, incomplete_name, missing_parts, own_scheme_name, parted_words,
+    scheme_problem_words, scheme_title,
 };
 use crate::texts::{Language, band_limits, grading_text, points};
-use crate::view::controls::{El, el};
+use crate::view::controls::{El, button, el};
 use crate::view::store::Store;
 use leptos::prelude::event_target_value;
 use std::rc::Rc;
+use std::sync::Arc;
+
+/// The id of the heading above the scheme in force.
+const IN_FORCE: &str = "scheme-in-force";
 
 /// The part.
 pub(super) fn schemes(store: Store, choices: &Rc<Choices>, section: El) -> El {
     let language = store.language();
     let all = Rc::new(computing());
     let described = all.iter().map(|scheme| described(store, scheme));
-    let incomplete = INCOMPLETE.iter().map(|one| not_complete(one, language));
+    let incomplete = INCOMPLETE.iter().map(|one| not_complete(store, one));
     section
         .child(note(SchemeText::Note.words(language)))
+        .child(
+            el("h4")
+                .attr("id", IN_FORCE)
+                .attr("tabindex", "-1")
+                .text(SchemeText::InForce.words(language)),
+        )
+        .child(in_force(store))
         .child(el("h4").text(SchemeText::SideBySide.words(language)))
         .child(side_by_side(store, choices, &all))
         .child(el("h4").text(SchemeText::BuiltIn.words(language)))
@@ -34,10 +47,67 @@ pub(super) fn schemes(store: Store, choices: &Rc<Choices>, section: El) -> El {
         .child(el("ul").class("sentences").children(incomplete))
 }
 
+/// The scheme in force: what it is, what is wrong with it, and its inputs where it was made here.
+fn in_force(store: Store) -> El {
+    let language = store.language();
+    let (is_own, laid_by) = store.with_editor(|editor| {
+        let schemes = &editor.document().schemes;
+        (schemes.is_own(), schemes.laid_by.is_some())
+    });
+    let act = |text: SchemeText, act: fn(Store)| button(text.words(language), move || act(store));
+    let own = if is_own { own_scheme(store) } else { Vec::new() };
+    let make = (!is_own).then(|| {
+        act(SchemeText::MakeFromThis, |store| make_from(store, &store.scheme.get_untracked()))
+    });
+    let take_up = laid_by.then(|| act(SchemeText::TakeUp, take_up));
+    el("div")
+        .class("card scheme-in-force")
+        .child(el("p").child(el("strong").live_text(move || {
+            let scheme = store.scheme.get();
+            scheme_title(&scheme, language)
+        })))
+        .changing(move || {
+            let scheme = store.scheme.get();
+            vec![ruler(&scheme, language), faults(&scheme, language)]
+        })
+        .children(own)
+        .child(el("p").class("actions").children(make).children(take_up))
+}
+
+/// Puts another scheme in force; one made by hand stays with the station.
+fn choose(store: Store, scheme: &Scheme) {
+    let schemes = store.with_editor(|editor| editor.document().schemes.choosing(scheme.clone()));
+    put(store, Action::PutSchemes(schemes));
+}
+
+fn take_up(store: Store) {
+    if let Some(schemes) = store.with_editor(|editor| editor.document().schemes.taking_up()) {
+        put(store, Action::PutSchemes(schemes));
+    }
+}
+
+fn make_from(store: Store, template: &Scheme) {
+    let document = store.with_editor(|editor| {
+        editor.document().with_own_scheme(template, own_scheme_name(template))
+    });
+    put(store, Action::Replace(Box::new(document)));
+}
+
+fn complete(store: Store, incomplete: &Incomplete) {
+    let document = store.with_editor(|editor| editor.document().completing_scheme(incomplete));
+    put(store, Action::Replace(Box::new(document)));
+}
+
+fn put(store: Store, action: Action) {
+    if store.dispatch(action) {
+        focus_soon(format!("#{IN_FORCE}"));
+    }
+}
+
 /// Every scheme that computes; one that does not read is left out, and the tests exclude it.
 fn computing() -> Vec<Scheme> {
     let elsewhere = ELSEWHERE.iter().filter_map(|(id, _)| schemes::load_elsewhere(id).ok());
-    schemes::default_scheme().into_iter().chain(elsewhere).collect()
+    [schemes::default_scheme()].into_iter().chain(elsewhere).collect()
 }
 
 /// One scheme: parties, bands on a ruler, what is wrong with it, where it was found.
@@ -54,6 +124,16 @@ fn described(store: Store, scheme: &Scheme) -> El {
         .map(|band| format!("{} {}", language.name(&band.name), band_limits(band)));
     let grades: Vec<String> = grades.collect();
     let faults = faults(scheme, language);
+    let is_in_force = store.scheme.with_untracked(|in_force| **in_force == *scheme);
+    let (to_choose, template) = (scheme.clone(), scheme.clone());
+    let title = scheme_title(scheme, language);
+    let named = move |text: SchemeText| format!("{} {title}", text.words(language));
+    let chosen = (!is_in_force).then(|| {
+        let choose = move || choose(store, &to_choose);
+        button(SchemeText::Use.words(language), choose).attr("aria-label", named(SchemeText::Use))
+    });
+    let make = button(SchemeText::MakeFrom.words(language), move || make_from(store, &template))
+        .attr("aria-label", named(SchemeText::MakeFrom));
     let sources = scheme.sources.iter().map(|source| source.title.clone());
     let basis = scheme.basis.iter().cloned();
     let fact = |name: SchemeText, text: String| {
@@ -74,6 +154,7 @@ fn described(store: Store, scheme: &Scheme) -> El {
         )
         .child(ruler(scheme, language))
         .child(faults)
+        .child(el("p").class("actions").children(chosen).child(make))
 }
 
 /// The bands from left to right. Gaps stay empty, overlaps are hatched; the words say the same.
@@ -123,7 +204,8 @@ fn faults(scheme: &Scheme, language: Language) -> El {
 }
 
 /// A scheme that was found in part: what is known, and what is missing.
-fn not_complete(one: &Incomplete, language: Language) -> El {
+fn not_complete(store: Store, one: &'static Incomplete) -> El {
+    let language = store.language();
     let year = match one.year {
         Some(year) => year.to_string(),
         None => SchemeText::YearUnknown.words(language).to_owned(),
@@ -135,6 +217,12 @@ fn not_complete(one: &Incomplete, language: Language) -> El {
         .child(el("strong").text(title))
         .child(el("p").class("warning").text(missing))
         .child(el("small").attr("lang", "zh-CN").text(parted_words(one.sources, language)))
+        .child(
+            el("p").child(
+                button(SchemeText::Complete.words(language), move || complete(store, one))
+                    .attr("aria-label", format!("{} {name}", SchemeText::Complete.words(language))),
+            ),
+        )
 }
 
 /// The choice of another scheme, and this station's total under both.
@@ -176,8 +264,7 @@ fn side_by_side(store: Store, choices: &Rc<Choices>, all: &Rc<Vec<Scheme>>) -> E
 /// The total of this station under both: the same share of the full score.
 fn two(store: Store, other: &Scheme) -> El {
     let language = store.language();
-    let own = store.scheme();
-    let columns = [own, other.clone()].map(Rc::new);
+    let columns = [store.scheme.get(), Arc::new(other.clone())];
     let head = |text: String| el("th").attr("scope", "col").text(text);
     let heads = [el("td")].into_iter();
     let heads = heads.chain(columns.iter().map(|scheme| head(scheme_title(scheme, language))));

@@ -1,0 +1,82 @@
+//! What the inputs of a scheme made by hand accept.
+//!
+//! What was scored already stays possible: no cap below given points, no fewer decimals than they
+//! have. Caps that do not add up, gaps and overlaps are accepted, and told.
+
+use super::Allowed;
+use crate::document::{
+    BONUS, DECIMALS, DEDUCTION, Document, FULL_SCORES, ROUNDINGS, SchemeField, YES_NO,
+};
+use crate::number::Decimal;
+use crate::scoring::{Adjustment, Quantity, Scheme, ScoreMode};
+
+/// The years a scheme can be of.
+const YEARS: (Decimal, Decimal) = (Decimal::whole(1990), Decimal::whole(2100));
+/// The largest total there is.
+const MOST_POINTS: Decimal = Decimal::whole(1000);
+
+impl Allowed {
+    pub(super) fn of_scheme(field: SchemeField, document: &Document) -> Allowed {
+        use SchemeField as S;
+        let number =
+            |lowest, most, decimals| Allowed::Number { lowest, most, decimals, not_agreed: false };
+        let scheme = document.scheme();
+        let points = |lowest| number(lowest, MOST_POINTS, scheme.rounding.decimals());
+        match field {
+            S::Name | S::PartyName(_) | S::BandName(_) => Allowed::Text { required: true },
+            S::Year => number(YEARS.0, YEARS.1, 0),
+            S::FullScore => Allowed::Choice(FULL_SCORES),
+            S::Decimals => {
+                Allowed::Choice(DECIMALS.get(decimals_in_use(document)..).unwrap_or(&[]))
+            }
+            S::Rounding => Allowed::Choice(ROUNDINGS),
+            S::HasBonus | S::HasDeduction | S::BandLowerIncluded(_) | S::BandUpperIncluded(_) => {
+                Allowed::Choice(YES_NO)
+            }
+            S::MostBonus => points(given(document, BONUS)),
+            S::MostDeduction => points(given(document, DEDUCTION)),
+            S::PartyCap(at) => {
+                let party = scheme.parties.get(at);
+                points(party.map_or(Decimal::ZERO, |party| given(document, &party.id)))
+            }
+            // Sources print ends such as 89.5 also where totals are whole numbers.
+            S::BandLower(_) | S::BandUpper(_) => number(Decimal::ZERO, MOST_POINTS, 2),
+        }
+    }
+
+    /// What bonus or deduction accepts.
+    pub(super) fn of_adjustment(of: Option<Adjustment>, scheme: &Scheme) -> Allowed {
+        Allowed::Number {
+            lowest: Decimal::ZERO,
+            most: of.and_then(|of| of.most).unwrap_or(scheme.full_score),
+            decimals: scheme.rounding.decimals(),
+            not_agreed: false,
+        }
+    }
+}
+
+/// The most points a party has given, here or in a scenario.
+fn given(document: &Document, party: &str) -> Decimal {
+    let score = document.score(party);
+    let here = score.points.filter(|_| score.mode == ScoreMode::Points);
+    let supposed = document.scenarios.iter().flat_map(|scenario| scenario.scores());
+    let supposed = supposed.filter(|(of, _)| of == party).filter_map(|(_, points)| points.amount());
+    here.into_iter().chain(supposed).max().unwrap_or(Decimal::ZERO)
+}
+
+/// How many decimals the scores of the scheme and its caps have.
+fn decimals_in_use(document: &Document) -> usize {
+    let scheme = document.scheme();
+    let ids = scheme.parties.iter().map(|party| party.id.as_str());
+    let typed = ids.clone().chain([BONUS, DEDUCTION]).filter_map(|id| document.score(id).typed());
+    let supposed = document.scenarios.iter().flat_map(|scenario| scenario.scores());
+    let supposed = supposed.filter(|(of, _)| scheme.party(of).is_some());
+    let supposed = supposed.filter_map(|(_, points): &(_, Quantity)| points.amount());
+    let caps = scheme.parties.iter().map(|party| party.cap);
+    let decimals = |points: Decimal| match points.hundredths() {
+        whole if whole % 100 == 0 => 0,
+        tenths if tenths % 10 == 0 => 1,
+        _ => 2,
+    };
+    typed.chain(supposed).chain(caps).map(decimals).max().unwrap_or(0)
+}
