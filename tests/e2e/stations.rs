@@ -147,6 +147,25 @@ async fn a_save_leaves_a_half_typed_name_alone() -> Outcome {
     .await
 }
 
+/// Rows that change must not take along a button that a finger is on: the example's stays.
+#[tokio::test]
+async fn a_new_name_leaves_the_examples_button_where_it_is() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        start_named(page, "甲站", "12").await?;
+        page.go(Screen::Stations).await?;
+        let open_example = page.named("button", "打开示例").await?;
+        let input = page.named("textbox", "改名 甲站").await?;
+        page.click(&input).await?;
+        page.press("End").await?;
+        page.type_keys("一").await?;
+        page.press("Enter").await?;
+        page.named("textbox", "改名 甲站一").await?;
+        page.click(&open_example).await?;
+        page.wait_for("total", "86.75").await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn a_deleted_station_comes_back_at_once_and_later() -> Outcome {
     browse(Device::DESKTOP, async |page| {

@@ -19,12 +19,16 @@ pub(in crate::view) fn stations(store: Store) -> El {
                 .class("primary"),
         )
         .child(button(store.text(Text::StartCopy), move || store.start_station(true)));
+    // A row that is drawn anew while a finger is on it takes the click along. So what is still to be
+    // kept is kept first, and what does not hang on the rows is drawn by itself.
+    store.save_now();
     let shown = Shown::following(store);
     el("section")
         .class("screen")
         .child(el("h2").text(store.text(Text::Stations)))
         .child(el("p").class("note").text(store.text(Text::StationsNote)))
         .child(start)
+        .changing(move || example_row(store))
         .changing(move || lists(store, &shown))
 }
 
@@ -90,19 +94,18 @@ fn add(rows: &mut Vec<Row>, row: Row) {
 /// Everything kept, drawn anew when there are other rows.
 fn lists(store: Store, shown: &Rc<Shown>) -> Vec<El> {
     shown.rows.track();
-    // The example's row tells whether it is open, and it may be open without being kept.
-    store.station.track();
-    [example_row(store), kept_list(store, shown)]
+    [kept_list(store, shown)]
         .into_iter()
         .chain(deleted_list(store))
         .chain(set_aside_list(store))
         .collect()
 }
 
+/// The example's row tells whether it is open, and it may be open without being kept.
 fn example_row(store: Store) -> El {
     let row =
         el("div").class("toolbar").child(el("span").class("badge").text(store.text(Text::Example)));
-    if store.station.get_untracked() == EXAMPLE {
+    if store.station.get() == EXAMPLE {
         row.child(el("span").text(store.text(Text::CurrentStation)))
             .child(button(store.text(Text::RestoreExample), move || store.restore_example()))
     } else {

@@ -64,8 +64,15 @@ impl Page {
     /// Goes to another screen by its link, in whichever language the page speaks.
     pub(crate) async fn go(&self, screen: Screen) -> Outcome {
         let [chinese, english] = screen.names();
-        let name = if self.count_named("link", chinese).await? > 0 { chinese } else { english };
-        self.click_by("link", name).await?;
+        // Asked each time: another language takes a moment to come.
+        until(&format!("link named {chinese} or {english}"), async || {
+            let mut found = self.selectors_of("link", chinese).await?;
+            found.extend(self.selectors_of("link", english).await?);
+            let Some(selector) = found.first() else { return Ok(None) };
+            let link = self.client.find(Locator::Css(selector)).await?;
+            self.click(&link).await.map(Some)
+        })
+        .await?;
         self.idle().await
     }
 
