@@ -10,6 +10,9 @@ use crate::number::Decimal;
 use crate::scoring::{IndicatorEntry, PartyScore, Quantity, Scheme, ScoreMode};
 use serde_json::Value as Json;
 
+/// The most points there are.
+const MOST_POINTS: Decimal = Decimal::whole(1000);
+
 /// A part of a kept text that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Loss {
@@ -111,7 +114,7 @@ impl Reader<'_> {
     fn scores(&mut self, json: &Json, scheme: &Scheme) -> Scores {
         let cap = |id: &str| {
             let party = scheme.parties.iter().find(|party| party.id == id);
-            party.map_or(Decimal::whole(1000), |party| party.cap)
+            party.map_or(MOST_POINTS, |party| party.cap)
         };
         let Some(scores) = json.get("scores").and_then(Json::as_object) else {
             self.lost("scores");
@@ -126,6 +129,14 @@ impl Reader<'_> {
     }
 
     fn score(&mut self, json: &Json, party: &str, cap: Decimal) -> PartyScore {
+        let mode = match json.get("mode").and_then(Json::as_str) {
+            Some("points") => ScoreMode::Points,
+            Some("raw_mark") => ScoreMode::RawMark,
+            _ => {
+                self.lost(&format!("scores/{party}/mode"));
+                ScoreMode::Points
+            }
+        };
         let mut number = |key: &str, most: Decimal| match json.get(key).and_then(Json::as_str) {
             Some("") => None,
             text => {
@@ -137,15 +148,10 @@ impl Reader<'_> {
                 fits
             }
         };
-        let (points, raw_mark) = (number("points", cap), number("raw_mark", PartyScore::FULL_MARK));
-        let mode = match json.get("mode").and_then(Json::as_str) {
-            Some("points") => ScoreMode::Points,
-            Some("raw_mark") => ScoreMode::RawMark,
-            _ => {
-                self.lost(&format!("scores/{party}/mode"));
-                ScoreMode::Points
-            }
-        };
+        // Points that are not in force were typed under a cap that may be another one now.
+        let most = if mode == ScoreMode::Points { cap } else { MOST_POINTS };
+        let (points, raw_mark) =
+            (number("points", most), number("raw_mark", PartyScore::FULL_MARK));
         PartyScore { mode, points, raw_mark }
     }
 

@@ -76,12 +76,16 @@ pub(crate) fn figures_of(editor: &Editor) -> Vec<Named> {
 
 fn start(scheme: &str, start: &Json) -> Result<Editor, Failure> {
     let scheme = schemes::load(scheme).map_err(|unknown| unknown.0)?;
+    let under = |mut document: Document| {
+        document.schemes = document.schemes.choosing(scheme);
+        Editor::new(document)
+    };
     if start == "example" {
-        return Ok(Editor::new(example().ok_or("the example does not read")?));
+        return Ok(under(example().ok_or("the example does not read")?));
     }
     let names = list(start.get("areas"))?;
     let first = names.first().ok_or("a station has at least one area")?;
-    let mut editor = Editor::new(Document::empty(text(first)?));
+    let mut editor = under(Document::empty(text(first)?));
     for (at, name) in names.iter().enumerate().skip(1) {
         let area = editor.document().blank_area(text(name)?);
         let inserted = editor.dispatch(Action::Insert(at, Item::Area(area)));

@@ -99,7 +99,8 @@ fn incomplete_schemes_lack_what_they_say() {
         assert_eq!(scheme.full_score.is_none(), lacks(Missing::FullScore), "{}", scheme.id);
         assert_eq!(scheme.year.is_none(), lacks(Missing::Year), "{}", scheme.id);
         assert_eq!(scheme.parties.is_empty(), lacks(Missing::Parties), "{}", scheme.id);
-        let no_ends = scheme.bands.iter().all(|(_, lower, upper)| lower.is_none() && upper.is_none());
+        let no_ends =
+            scheme.bands.iter().all(|(_, lower, upper)| lower.is_none() && upper.is_none());
         assert_eq!(no_ends, lacks(Missing::Thresholds), "{}", scheme.id);
         let caps: Option<Vec<u16>> = scheme.parties.iter().map(|(_, cap)| *cap).collect();
         if let Some(caps) = caps.filter(|caps| !caps.is_empty()) {
@@ -312,7 +313,15 @@ fn points_are_rounded_to_the_decimals_of_the_scheme() -> crate::Checked {
 fn steps(scheme: &Scheme, total: &str) -> Result<[Option<(usize, String)>; 2], Failure> {
     let score = PartyScore { points: Some(points(total)?), ..PartyScore::default() };
     let (areas, station) = (Vec::new(), Vec::new());
-    let entries = Entries { scores: vec![score], columns: 0, areas, station, months: None, bonus: None, deduction: None };
+    let entries = Entries {
+        scores: vec![score],
+        columns: 0,
+        areas,
+        station,
+        months: None,
+        bonus: None,
+        deduction: None,
+    };
     let outcome = evaluate(scheme, &entries).outcome;
     Ok([outcome.up, outcome.cushion]
         .map(|step| step.map(|step| (step.band, step.points.to_string()))))

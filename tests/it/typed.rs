@@ -5,7 +5,6 @@
 use station_scorecard::document::{Document, Field, Particular};
 use station_scorecard::editor::{Action, Allowed, Editor, Trouble};
 use station_scorecard::number::Decimal;
-use station_scorecard::schemes;
 use station_scorecard::scoring::ScoreMode;
 
 type Reading = Result<&'static str, Trouble>;
@@ -13,7 +12,6 @@ type Reading = Result<&'static str, Trouble>;
 const SUPERVISING_AUTHORITY: usize = 0;
 
 fn editor() -> Result<Editor, Box<dyn std::error::Error>> {
-    let scheme = schemes::load("gz-2023").map_err(|unknown| unknown.0)?;
     Ok(Editor::new(Document::empty("片区1")))
 }
 

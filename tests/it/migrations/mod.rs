@@ -6,14 +6,17 @@ mod damage;
 
 use serde_json::{Value as Json, json};
 use station_scorecard::document::{
-    Document, Envelope, FORMAT, Field, Loss, Opened, Scenario, StaffingField, StaffingSheet,
-    VERSION, example, open,
+    Document, Envelope, FORMAT, Field, Loss, Opened, Scenario, Schemes, StaffingField,
+    StaffingSheet, VERSION, example, open,
 };
-use station_scorecard::number::Decimal;
+use station_scorecard::number::{Decimal, Mode, Rounding};
 use station_scorecard::schemes;
-use station_scorecard::scoring::Quantity;
+use station_scorecard::scoring::{
+    Adjustment, Bilingual, Bound, GradeBand, Party, Quantity, Scheme,
+};
 use std::collections::BTreeMap;
 use std::fs;
+use std::sync::Arc;
 
 /// What a frozen text of a version has to open as. Write a line for every new version.
 fn frozen_content(version: u64) -> Option<Document> {
@@ -21,9 +24,49 @@ fn frozen_content(version: u64) -> Option<Document> {
         // Version 1 knew no staffing: everything else is there, and nothing is filled in.
         1 => example().map(|example| Document { staffing: StaffingSheet::default(), ..example }),
         2 => example(),
-        3 => Some(Document { scenarios: two_scenarios()?, ..example()? }),
+        3 => {
+            let example = example()?;
+            let laid_by = Some(Arc::new(own_scheme()?));
+            let schemes = Schemes { laid_by, ..example.schemes };
+            Some(Document { scenarios: two_scenarios()?, schemes, ..example })
+        }
         _ => None,
     }
+}
+
+/// Two parties, one of which was removed between them; bonus up to 5, deduction without a limit; one
+/// decimal, the rest cut off; ends at 59.5.
+fn own_scheme() -> Option<Scheme> {
+    let name = |text: &str| Bilingual { zh_cn: text.to_owned(), en: text.to_owned() };
+    let party = |id: &str, text: &str, cap| Party {
+        id: id.to_owned(),
+        name: name(text),
+        short_name: name(text),
+        cap: Decimal::whole(cap),
+    };
+    let end = |inclusive| Some(Bound { value: Decimal::from_hundredths(5_950), inclusive });
+    let band = |id: &str, text: &str| GradeBand {
+        id: id.to_owned(),
+        name: name(text),
+        lower: None,
+        upper: None,
+    };
+    Some(Scheme {
+        id: "own".to_owned(),
+        name: name("本区试行方案"),
+        year: 2025,
+        basis: Vec::new(),
+        full_score: Decimal::whole(100),
+        parties: vec![party("own_party_1", "街道", 40), party("own_party_3", "第三方", 60)],
+        bands: vec![
+            GradeBand { lower: end(false), ..band("own_band_1", "通过") },
+            GradeBand { upper: end(true), ..band("own_band_2", "不通过") },
+        ],
+        bonus: Some(Adjustment { most: Some(Decimal::whole(5)) }),
+        deduction: Some(Adjustment { most: None }),
+        rounding: Rounding::new(1, Mode::Down)?,
+        sources: Vec::new(),
+    })
 }
 
 /// One that changes a score, two areas' and station's amounts and a head count; one that makes a

@@ -64,6 +64,8 @@ impl Paper {
             areas: areas.collect(),
             station: self.station.iter().map(entry).collect::<Result<_, _>>()?,
             months: self.months.and_then(|(assessed, year)| Months::new(assessed, year)),
+            bonus: None,
+            deduction: None,
         };
         Ok(evaluate(scheme, &entries))
     }

@@ -29,7 +29,9 @@ impl Report {
         let printed: Json = serde_json::from_str(&text)?;
         let id = printed.pointer("/scheme_id").and_then(Json::as_str).unwrap_or_default();
         let scheme = schemes::load(id).map_err(|unknown| unknown.0)?;
-        let editor = Editor::new(example().ok_or("the example does not read")?);
+        let document = example().ok_or("the example does not read")?;
+        assert_eq!(*document.scheme(), scheme);
+        let editor = Editor::new(document);
         Ok(Report { printed, figures: figures_of(&editor), editor })
     }
 

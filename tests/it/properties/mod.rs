@@ -10,6 +10,7 @@ mod editing;
 mod figures;
 mod keeping;
 mod neighbours;
+mod own_schemes;
 mod places;
 mod staffing;
 mod steps;

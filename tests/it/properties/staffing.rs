@@ -72,7 +72,6 @@ proptest! {
             Just(Fill::Clear)
         ],
     ) {
-        let scheme = scheme()?;
         let months = document.assessed_months();
         let range = first.min(months.len())..(first + length).min(months.len());
         let filled: Vec<Month> = months[range.clone()].to_vec();
@@ -107,7 +106,6 @@ fn a_month(year: u16, month: u8) -> Result<Month, Failure> {
 
 fn filled(at: &Document, fill: Fill, from: usize) -> Result<Vec<Attendance>, Failure> {
     let mut document = at.clone();
-    let scheme = schemes::load("gz-2023").map_err(|unknown| unknown.0)?;
     let months = document.assessed_months();
     let action = quick_fill(at, 0..1, from..months.len(), fill);
     apply(&mut document, action).map_err(|rejected| format!("{rejected:?}"))?;

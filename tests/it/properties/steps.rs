@@ -1,6 +1,5 @@
 //! Edits and the way back, step by step and worked by hand.
 
-use super::scheme;
 use station_scorecard::document::{Document, Field, Indicator, Limits, STANDARD_INDICATORS, Value};
 use station_scorecard::editor::{Action, Editor, Item, List, MOST_STEPS, Rejected};
 use station_scorecard::number::Decimal;
@@ -9,7 +8,7 @@ use station_scorecard::scoring::{IndicatorEntry, Quantity};
 /// New columns take the place of removed ones without taking their keys from those that stay.
 #[test]
 fn a_free_key_is_one_that_no_indicator_has() -> crate::Checked {
-    let mut editor = editor()?;
+    let mut editor = editor();
     let mut keys = Vec::new();
     for _ in 0..3 {
         let key = editor.document().free_key();
@@ -29,9 +28,8 @@ fn amount(number: i64) -> Value {
     Value::Quantity(Quantity::Amount(Decimal::whole(number)))
 }
 
-fn editor() -> Result<Editor, Box<dyn std::error::Error>> {
-    let scheme = scheme().map_err(|problem| problem.to_string())?;
-    Ok(Editor::new(Document::empty("片区1")))
+fn editor() -> Editor {
+    Editor::new(Document::empty("片区1"))
 }
 
 fn set(editor: &mut Editor, field: Field, number: i64) -> crate::Checked {
@@ -41,7 +39,7 @@ fn set(editor: &mut Editor, field: Field, number: i64) -> crate::Checked {
 
 #[test]
 fn leaving_an_input_or_typing_in_another_ends_the_step() -> crate::Checked {
-    let mut editor = editor()?;
+    let mut editor = editor();
     let (here, there) = (Field::AreaTarget(0, 0), Field::AreaTarget(0, 1));
     set(&mut editor, here, 1)?;
     set(&mut editor, here, 12)?;
@@ -61,7 +59,7 @@ fn leaving_an_input_or_typing_in_another_ends_the_step() -> crate::Checked {
 
 #[test]
 fn an_item_moved_over_others_goes_back_to_its_place() -> crate::Checked {
-    let mut editor = editor()?;
+    let mut editor = editor();
     for at in 1..4 {
         let area = editor.document().blank_area(&format!("片区{}", at + 1));
         assert_eq!(editor.dispatch(Action::Insert(at, Item::Area(area))), Ok(()));
@@ -82,7 +80,7 @@ fn an_item_moved_over_others_goes_back_to_its_place() -> crate::Checked {
 /// What was typed before another input, or before an undo, is a step that stays as it was.
 #[test]
 fn typing_after_an_undo_is_a_step_of_its_own() -> crate::Checked {
-    let mut editor = editor()?;
+    let mut editor = editor();
     let (here, there) = (Field::AreaTarget(0, 0), Field::AreaTarget(0, 1));
     set(&mut editor, here, 1)?;
     set(&mut editor, there, 2)?;
@@ -99,7 +97,7 @@ fn typing_after_an_undo_is_a_step_of_its_own() -> crate::Checked {
 
 #[test]
 fn the_last_two_hundred_steps_can_be_taken_back() -> crate::Checked {
-    let mut editor = editor()?;
+    let mut editor = editor();
     for number in 1..=i64::try_from(MOST_STEPS)? + 50 {
         set(&mut editor, Field::StationTarget(0), number)?;
         editor.end_typing();
@@ -115,7 +113,7 @@ fn the_last_two_hundred_steps_can_be_taken_back() -> crate::Checked {
 
 #[test]
 fn lists_have_limits_and_the_last_area_and_column_stay() -> crate::Checked {
-    let mut editor = editor()?;
+    let mut editor = editor();
     let last = editor.dispatch(Action::Remove(List::Areas, 0));
     assert_eq!(last, Err(Rejected::LastOne(List::Areas)));
     for at in (1..14).rev() {

@@ -1,7 +1,7 @@
 //! Any text typed into any input.
 
 use super::any_document::{document, fields};
-use super::{cases, scheme};
+use super::cases;
 use proptest::prelude::*;
 use station_scorecard::document::{Document, Field, Value};
 use station_scorecard::editor::{Action, Allowed, Editor, Problem};

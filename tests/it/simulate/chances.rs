@@ -33,7 +33,8 @@ const fn peaked(low: i64, likeliest: i64, high: i64) -> Spread {
 }
 
 fn counted(scheme: &Scheme, spreads: &[Spread]) -> Result<Distribution, Failure> {
-    Distribution::of(scheme, spreads, Decimal::ZERO).map_err(|problem| format!("{problem:?}").into())
+    Distribution::of(scheme, spreads, Decimal::ZERO)
+        .map_err(|problem| format!("{problem:?}").into())
 }
 
 fn chance(chances: &[GradeChance], grading: Grading) -> Option<(String, String)> {

@@ -50,7 +50,15 @@ fn the_report_lacks_these_units_the_fewest_first() -> crate::Checked {
 }
 
 fn alone(entry: IndicatorEntry, months: Option<Months>) -> Entries<'static> {
-    Entries { scores: Vec::new(), columns: 0, areas: Vec::new(), station: vec![entry], months, bonus: None, deduction: None }
+    Entries {
+        scores: Vec::new(),
+        columns: 0,
+        areas: Vec::new(),
+        station: vec![entry],
+        months,
+        bonus: None,
+        deduction: None,
+    }
 }
 
 fn units(target: &str, completed: &str, goal: Goal) -> Result<Option<i64>, String> {

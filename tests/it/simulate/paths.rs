@@ -218,7 +218,8 @@ fn every_answer_of_a_small_scheme_is_the_least_that_works() -> crate::Checked {
                 for three in choices(caps[2]) {
                     for band in 0..3 {
                         let points = [one, two, three];
-                        let path = Path::to(&scheme, band, &points, Decimal::ZERO).ok_or("no such band")?;
+                        let path = Path::to(&scheme, band, &points, Decimal::ZERO)
+                            .ok_or("no such band")?;
                         tried += check(&scheme, &path, &points, &caps);
                     }
                 }

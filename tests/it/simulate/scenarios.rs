@@ -7,14 +7,12 @@ use station_scorecard::document::{
 };
 use station_scorecard::editor::{Action, Allowed, Editor, Item, List, Rejected, Trouble};
 use station_scorecard::number::Decimal;
-use station_scorecard::schemes;
 use station_scorecard::scoring::{Figure, Quantity, ScoreMode};
 
 type Failure = Box<dyn std::error::Error>;
 
 /// The example with one scenario that changes these inputs, each told by its hook.
 fn editor(changes: &[(&str, &str)]) -> Result<Editor, Failure> {
-    let scheme = schemes::load("gz-2023").map_err(|unknown| unknown.0)?;
     let mut editor = Editor::new(example().ok_or("the example does not read")?);
     add(&mut editor, "情景1")?;
     for (hook, typed) in changes {
