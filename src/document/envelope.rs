@@ -57,6 +57,9 @@ impl Envelope {
 
 /// Reads a kept text. Never fails: the worst result is "damaged, nothing saved".
 pub fn open(text: &str) -> Opened {
+    if !repair::is_shallow(text) {
+        return Opened::Damaged { saved: None, losses: vec![Loss::NotJson] };
+    }
     let (json, cut_off) = match serde_json::from_str::<Json>(text) {
         Ok(json) => (Some(json), false),
         Err(_) => {

@@ -1,7 +1,27 @@
 //! A JSON text whose end is missing → the longest readable beginning of it.
 
-/// Brackets within brackets that a text may have: far above ours, and below what serde_json reads.
-const DEEPEST: usize = 100;
+/// Brackets within brackets that a text may have: several times what ours have. A reader calls itself
+/// for each, and the page gives it little stack.
+const DEEPEST: usize = 32;
+
+/// Whether no more brackets are open at once than any text of ours has.
+pub(super) fn is_shallow(text: &str) -> bool {
+    let (mut open, mut in_text, mut escaped) = (0_usize, false, false);
+    text.bytes().all(|byte| {
+        if in_text {
+            in_text = escaped || byte != b'"';
+            escaped = !escaped && byte == b'\\';
+            return true;
+        }
+        match byte {
+            b'"' => in_text = true,
+            b'{' | b'[' => open += 1,
+            b'}' | b']' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        open <= DEEPEST
+    })
+}
 
 /// Cuts a text behind its last complete list, object or text and closes what is open there.
 ///

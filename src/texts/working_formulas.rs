@@ -49,6 +49,10 @@ const fn sentence(formula: Formula) -> (&'static str, &'static str) {
             "A raw mark turned into points by the party's weight.",
         ),
         Formula::Total => ("各方得分的和。", "The points of all parties together."),
+        Formula::AdjustedTotal => (
+            "各方得分的和，再计加分和扣分；总分不低于 0。",
+            "The points of all parties together, with bonus and deduction; never below 0.",
+        ),
         Formula::Grade => ("总分所在的等级区间。", "The grade band in which the total lies."),
         Formula::UnroundedGrade => (
             "如果不逐方取整，总分会落在另一个等级。",
@@ -136,6 +140,10 @@ const fn words(formula: Formula) -> (&'static str, &'static str) {
         Formula::TypedPoints => ("得分 = 填写的分数", "points = what was typed"),
         Formula::WeighedMark => ("得分 = 百分制分数 ÷ 100 × 满分", "points = raw mark ÷ 100 × cap"),
         Formula::Total => ("总分 = 各方得分相加", "total = the parties' points added"),
+        Formula::AdjustedTotal => (
+            "总分 = 各方得分相加 + 加分 − 扣分",
+            "total = the parties' points added + bonus − deduction",
+        ),
         Formula::Grade => {
             ("等级 = 包含总分的等级区间", "grade = the grade band that holds the total")
         }

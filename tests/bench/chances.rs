@@ -23,9 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let distribution = Distribution::of(&scheme, black_box(&spreads), Decimal::ZERO);
         drop(black_box(distribution.map(|found| (found.chances(&scheme), found.median()))));
     });
-    let plain = shortest(|| {
-        drop(black_box(plain_distribution::convolved(black_box(&spreads), Decimal::ZERO)))
-    });
+    let plain = shortest(|| drop(black_box(plain_distribution::convolved(black_box(&spreads)))));
     println!("four parties over their whole caps, peaked: ours {ours:?}, plain loop {plain:?}");
     Ok(())
 }

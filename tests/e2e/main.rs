@@ -14,6 +14,7 @@ mod looks;
 mod plain_page;
 mod printed_figures;
 mod report;
+mod schemes;
 mod simulate;
 mod sizes;
 mod staffing;

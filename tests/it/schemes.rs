@@ -4,6 +4,7 @@
 
 use crate::made_scheme::{Band, scheme};
 use serde_json::{Value as Json, json};
+use station_scorecard::document::{BONUS, DEDUCTION};
 use station_scorecard::number::Decimal;
 use station_scorecard::schemes::{self, ALL, DEFAULT, ELSEWHERE, INCOMPLETE, Missing};
 use station_scorecard::scoring::{
@@ -58,6 +59,22 @@ fn every_built_in_scheme_reads_and_has_no_fault() -> crate::Checked {
         assert!(!scheme.sources.is_empty() && !scheme.basis.is_empty(), "{}", built_in.id);
     }
     assert_eq!(ALL.first().map(|first| first.id), Some(DEFAULT));
+    Ok(())
+}
+
+/// A score belongs to a party by its id: under another scheme it must not be taken for another's.
+#[test]
+fn no_two_schemes_share_a_party() -> crate::Checked {
+    let ids = ALL.iter().map(|of| of.id).chain(ELSEWHERE.iter().map(|(id, _)| *id));
+    let mut parties = Vec::new();
+    for id in ids {
+        let scheme = schemes::load(id).map_err(|unknown| unknown.0)?;
+        parties.extend(scheme.parties.into_iter().map(|party| party.id));
+    }
+    for party in &parties {
+        assert_eq!(parties.iter().filter(|other| *other == party).count(), 1, "{party}");
+        assert!(!schemes::is_own_party(party) && ![BONUS, DEDUCTION].contains(&party.as_str()));
+    }
     Ok(())
 }
 

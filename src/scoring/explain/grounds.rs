@@ -27,6 +27,12 @@ pub struct Grounds<'a> {
 impl Grounds<'_> {
     /// The working of a figure; `None` where there is no such figure.
     pub fn explain(&self, subject: Subject) -> Option<Working> {
+        let mut working = self.made(subject)?;
+        Rule::under(self.scheme, &mut working.rules);
+        Some(working)
+    }
+
+    fn made(&self, subject: Subject) -> Option<Working> {
         match subject {
             Subject::Figure(figure) => self.table(figure),
             Subject::Points(at) => self.points(at),

@@ -87,7 +87,9 @@ impl Grounds<'_> {
     }
 
     pub(super) fn total(&self) -> Working {
-        let mut working = Working::new(Subject::Total, Formula::Total, &[1, 3]);
+        let adjusted = self.scheme.bonus.is_some() || self.scheme.deduction.is_some();
+        let formula = if adjusted { Formula::AdjustedTotal } else { Formula::Total };
+        let mut working = Working::new(Subject::Total, formula, &[1, 3]);
         let (parties, outcome) = (&self.evaluation.parties, &self.evaluation.outcome);
         for (at, party) in parties.iter().enumerate() {
             self.counted(at, &mut working);

@@ -1,5 +1,6 @@
 //! The numbers of the rules.
 
+use crate::scoring::Scheme;
 use std::fmt;
 
 /// A rule of `RULES.md`, R-1 … R-22.
@@ -19,6 +20,9 @@ impl Rule {
     /// How many there are.
     pub const COUNT: u8 = 22;
 
+    /// The scheme whose caps, bands and points the printed rules state.
+    const PRINTED_SCHEME: &str = "gz-2023";
+
     /// Those decided here.
     const DECIDED: [u8; 9] = [4, 5, 6, 10, 12, 13, 20, 21, 22];
 
@@ -30,6 +34,17 @@ impl Rule {
     /// The rule with that number, 1 … 22.
     pub const fn new(number: u8) -> Option<Rule> {
         if number >= 1 && number <= Rule::COUNT { Some(Rule(number)) } else { None }
+    }
+
+    /// The rules of a working under a scheme: of any but the printed one R-21 says what holds.
+    pub(super) fn under(scheme: &Scheme, rules: &mut Vec<Rule>) {
+        let before = rules.len();
+        if scheme.id != Rule::PRINTED_SCHEME {
+            rules.retain(|rule| rule.0 > 3 && rule.0 != 21);
+            if rules.len() < before {
+                rules.insert(0, Rule(21));
+            }
+        }
     }
 
     /// For the lists of this folder, whose numbers the tests look up.

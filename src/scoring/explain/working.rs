@@ -49,6 +49,8 @@ pub enum Formula {
     WeighedMark,
     /// The parties' points added.
     Total,
+    /// The parties' points and the bonus added, the deduction taken.
+    AdjustedTotal,
     /// The band that holds the total.
     Grade,
     /// The sum before rounding, graded.

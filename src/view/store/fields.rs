@@ -40,6 +40,7 @@ impl Store {
             let value = editor.value(field);
             let amount = value.as_ref().and_then(|value| value.quantity()?.amount());
             match (field, amount) {
+                (Field::Bonus | Field::Deduction, Some(amount)) => points(amount, editor.scheme()),
                 (Field::Score(at), Some(amount)) if self.score_mode(at) == ScoreMode::Points => {
                     points(amount, editor.scheme())
                 }

@@ -115,7 +115,7 @@ fn a_score_is_lost_alone() -> crate::Checked {
     }
     let pointer = "/document/scores/purchaser/mode";
     check(pointer, Some(json!("percent")), &["scores/purchaser/mode"], |_| {})?;
-    let parts = ["scores/purchaser/points", "scores/purchaser/raw_mark", "scores/purchaser/mode"];
+    let parts = ["scores/purchaser/mode", "scores/purchaser/points", "scores/purchaser/raw_mark"];
     check("/document/scores/purchaser", Some(json!(20)), &parts, unscored)?;
     check("/document/scores", None, &["scores"], |document| {
         document.scores = Scores::default();
