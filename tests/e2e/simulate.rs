@@ -244,6 +244,24 @@ async fn a_scenario_is_made_changed_compared_and_kept_by_keyboard() -> Outcome {
     .await
 }
 
+/// 社工21 was present in all eleven months: without the first, 230 of 231 person-months are left.
+#[tokio::test]
+async fn a_workers_months_are_changed_in_a_scenario() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Simulation).await?;
+        turn_to(page, "测算情景").await?;
+        page.click_by("button", "新建情景").await?;
+        page.tab_to("改哪里").await?;
+        page.type_keys("社工21").await?;
+        page.type_into("scenario/1/worker/1/month/1/presence", "0").await?;
+        page.wait_for("scenario/1/staffing/all/actual", "230").await?;
+        assert_eq!(page.figure("scenario/actual/staffing/all/actual").await?, "231");
+        page.click_by("button", "撤销").await?;
+        until_gone(page, "scenario/1/staffing/all/actual").await
+    })
+    .await
+}
+
 /// 86.75 of 100 is 867.5 of 1000, rounded to the whole 868: between 851 and 900.
 #[tokio::test]
 async fn schemes_are_told_with_their_faults_and_compared_by_keyboard() -> Outcome {

@@ -10,6 +10,7 @@
 //! | [`working`] | the working of every figure, worked out again from what it prints |
 //! | [`migrations`] | kept texts: of every version, of newer ones, damaged ones |
 //! | [`schemes`] | the built-in schemes, and faults that a scheme can have |
+//! | [`own_scheme`] | a scheme made by hand, figure by figure |
 //! | [`simulate`] | paths to a grade, chances, pace, what to chase, load, scenarios |
 //! | [`architecture`] | the house rules that a compiler does not check |
 //!
@@ -22,6 +23,7 @@ mod golden;
 mod made_scheme;
 mod migrations;
 mod oracle;
+mod own_scheme;
 mod printed;
 mod properties;
 mod schemes;

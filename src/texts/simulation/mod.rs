@@ -31,7 +31,7 @@ pub use path_words::{
 };
 pub use scenario_words::{
     ScenarioText, change_words, difference_text, new_scenario_name, scenario_action,
-    scenario_input_label, scenario_label,
+    scenario_input_label, scenario_label, worker_months,
 };
 pub use scheme_labels::{
     bonus_label, deduction_label, rounding_choice, scheme_field_words, scheme_label,

@@ -103,6 +103,14 @@ pub fn scenario_input_label(at: usize, input: &str, language: Language) -> Strin
     format!("{} {number} {input}", pick(language, "情景", "Scenario"))
 }
 
+/// A worker's months among the places a scenario can change.
+pub fn worker_months(label: &str, language: Language) -> String {
+    match language {
+        Language::ZhCn => format!("{label} 到岗"),
+        Language::En => format!("{label}: months"),
+    }
+}
+
 /// The name of a new scenario.
 pub fn new_scenario_name(number: usize, language: Language) -> String {
     match language {

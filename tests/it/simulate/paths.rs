@@ -1,7 +1,7 @@
 //! Paths to a grade.
 
 use crate::made_scheme::{Band, scheme};
-use station_scorecard::number::{Decimal, Rounding};
+use station_scorecard::number::{Decimal, Mode, Rounding};
 use station_scorecard::schemes;
 use station_scorecard::scoring::{
     Grading, Need, PartyScore, Path, Scheme, ScoreMode, Standing, least_raw_mark,
@@ -177,7 +177,8 @@ fn count(scheme: &Scheme, band: usize, others: Decimal, full: i64) -> Option<(i6
     let step = scheme.rounding.step().hundredths();
     let band = Grading::Band(band);
     let holds = |given: &i64| {
-        scheme.grading_of_points(others + Decimal::from_hundredths(given * step)) == band
+        let total = others + Decimal::from_hundredths(given * step);
+        scheme.grading_of_points(total.max(Decimal::ZERO)) == band
     };
     let fits: Vec<i64> = (0..=full / step).filter(holds).collect();
     Some((*fits.first()? * step, *fits.last()? * step))
@@ -216,24 +217,32 @@ fn every_answer_of_a_small_scheme_is_the_least_that_works() -> crate::Checked {
         for one in choices(caps[0]) {
             for two in choices(caps[1]) {
                 for three in choices(caps[2]) {
-                    for band in 0..3 {
+                    for (band, steps) in [(0, 0), (1, 0), (2, 0), (0, 1), (1, -2), (2, -3)] {
                         let points = [one, two, three];
-                        let path = Path::to(&scheme, band, &points, Decimal::ZERO)
-                            .ok_or("no such band")?;
-                        tried += check(&scheme, &path, &points, &caps);
+                        let beside = Decimal::from_hundredths(steps * step);
+                        let path =
+                            Path::to(&scheme, band, &points, beside).ok_or("no such band")?;
+                        tried += check(&scheme, &path, &points, (&caps, beside));
                     }
                 }
             }
         }
     }
-    assert_eq!(tried, 3 * 3 * 5 * 4 * 6 * 7);
+    assert_eq!(tried, 3 * 6 * 5 * 4 * 6 * 7);
     Ok(())
 }
 
-fn check(scheme: &Scheme, path: &Path, points: &[Option<Decimal>], caps: &[i64]) -> usize {
+/// Every answer of a path beside bonus and deduction.
+fn check(
+    scheme: &Scheme,
+    path: &Path,
+    points: &[Option<Decimal>],
+    (caps, beside): (&[i64], Decimal),
+) -> usize {
     for combination in &path.combinations {
         let outside = points.iter().enumerate().filter(|(at, _)| !combination.has(*at));
         let others: Decimal = outside.filter_map(|(_, points)| *points).sum();
+        let others = others + beside;
         let inside = caps.iter().enumerate().filter(|(at, _)| combination.has(*at));
         let full: i64 = inside.map(|(_, cap)| cap).sum();
         let expected = count(scheme, path.band, others, full);
@@ -246,20 +255,25 @@ fn check(scheme: &Scheme, path: &Path, points: &[Option<Decimal>], caps: &[i64])
     for (at, party) in path.parties.iter().enumerate() {
         let single = path.combinations.iter().find(|set| set.len() == 1 && set.has(at));
         assert_eq!(single.map(|set| set.need), Some(party.alone));
-        let least = least_of(scheme, path.band, caps, at);
+        let least = least_of(scheme, path.band, (caps, beside), at);
         assert_eq!(party.least.map(Decimal::hundredths), least, "{path:?}, party {at}");
     }
     path.combinations.len()
 }
 
 /// The least that a party gives in any total of the band, by trying all.
-fn least_of(scheme: &Scheme, band: usize, caps: &[i64], at: usize) -> Option<i64> {
+fn least_of(
+    scheme: &Scheme,
+    band: usize,
+    (caps, beside): (&[i64], Decimal),
+    at: usize,
+) -> Option<i64> {
     let step = scheme.rounding.step().hundredths();
     let others: i64 = caps.iter().enumerate().filter(|(of, _)| *of != at).map(|(_, cap)| cap).sum();
     let works = |given: &i64| {
         (0..=others / step).any(|rest| {
-            let total = Decimal::from_hundredths((given + rest) * step);
-            scheme.grading_of_points(total) == Grading::Band(band)
+            let total = beside + Decimal::from_hundredths((given + rest) * step);
+            scheme.grading_of_points(total.max(Decimal::ZERO)) == Grading::Band(band)
         })
     };
     (0..=caps[at] / step).find(works).map(|given| given * step)
@@ -269,7 +283,9 @@ fn least_of(scheme: &Scheme, band: usize, caps: &[i64], at: usize) -> Option<i64
 #[test]
 fn the_least_raw_mark_counts_for_the_points_and_one_hundredth_less_does_not() -> crate::Checked {
     let whole = Rounding::new(0, Rounding::PRINTED.mode()).ok_or("whole points")?;
-    for (cap, rounding) in [("15", Rounding::PRINTED), ("55", Rounding::PRINTED), ("100", whole)] {
+    let cut = Rounding::new(1, Mode::Down).ok_or("one decimal")?;
+    let printed = Rounding::PRINTED;
+    for (cap, rounding) in [("15", printed), ("55", printed), ("100", whole), ("60", cut)] {
         let cap = points(cap)?;
         let worth = |mark: i64| {
             let raw_mark = Some(Decimal::from_hundredths(mark));

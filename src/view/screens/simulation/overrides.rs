@@ -6,13 +6,13 @@ use super::entry::Entry;
 use super::scenarios::name;
 use super::words;
 use crate::browser::page;
-use crate::document::{Change, Field, StaffingField};
+use crate::document::{AttendanceField, Change, Field, StaffingField};
 use crate::editor::Action;
-use crate::scoring::{Quantity, WorkerKind};
+use crate::scoring::{Month, Quantity, WorkerKind};
 use crate::texts::points;
 use crate::texts::simulation::{
     PartText, ScenarioText, change_words, difference_text, range_problem_words, scenario_action,
-    scenario_input_label,
+    scenario_input_label, worker_months,
 };
 use crate::view::controls::{El, button, el, follow, label};
 use crate::view::store::{Store, Watched};
@@ -28,8 +28,10 @@ pub(super) enum Place {
     Area(usize),
     /// The station's indicators.
     Station,
-    /// 附件2 without the single months of workers.
+    /// 附件2: what is agreed, and the lines of totals.
     Staffing,
+    /// A worker's months.
+    Worker(usize),
 }
 
 /// Everything about one scenario.
@@ -102,15 +104,19 @@ fn hook(store: Store, at: usize, field: Field) -> String {
 /// The choice of what is shown.
 fn places(store: Store, choices: &Rc<Choices>) -> El {
     let language = store.language();
-    let areas = store.with_editor(|editor| {
-        let areas = editor.document().areas.iter();
-        areas.map(|area| area.name.clone()).collect::<Vec<String>>()
+    let (areas, workers): (Vec<String>, Vec<String>) = store.with_editor(|editor| {
+        let document = editor.document();
+        let areas = document.areas.iter().map(|area| area.name.clone());
+        let workers = document.staffing.workers.iter().map(|worker| worker.label.clone());
+        (areas.collect(), workers.collect())
     });
     let mut places = vec![(Place::Scores, ScenarioText::Scores.words(language).to_owned())];
     let areas = areas.into_iter().enumerate().map(|(at, name)| (Place::Area(at), name));
     places.extend(areas);
     places.push((Place::Station, ScenarioText::Station.words(language).to_owned()));
     places.push((Place::Staffing, ScenarioText::Staffing.words(language).to_owned()));
+    let workers = workers.into_iter().enumerate();
+    places.extend(workers.map(|(at, name)| (Place::Worker(at), worker_months(&name, language))));
     let option = |(number, (place, name)): (usize, &(Place, String))| {
         let (place, chosen) = (*place, choices.clone());
         el("option")
@@ -181,8 +187,17 @@ fn fields(store: Store, place: Place) -> Vec<Field> {
                 });
                 agreed.into_iter().chain(kinds).map(Field::Staffing).collect()
             }
+            Place::Worker(worker) if worker < document.staffing.workers.len() => {
+                let months = document.assessed_months().into_iter();
+                months.map(|month| presence(worker, month)).collect()
+            }
+            Place::Worker(_) => Vec::new(),
         }
     })
+}
+
+const fn presence(worker: usize, month: Month) -> Field {
+    Field::Staffing(StaffingField::Attendance(worker, month, AttendanceField::Presence))
 }
 
 /// What the scenario has in an input, and what it changes there; tracked.
