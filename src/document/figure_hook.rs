@@ -26,6 +26,7 @@ impl Document {
             Subject::PaceLine => "pace_line".to_owned(),
             Subject::Pace(figure) => self.table_hook(figure, "pace"),
             Subject::Staffing(figure) => figure.hook(),
+            Subject::Path(band, figure) => self.path_hook(band, figure, scheme),
         }
     }
 
@@ -61,6 +62,7 @@ impl Document {
             ["areas", "social_workers"] => figure(Figure::SocialWorkers),
             ["areas", key, "target"] => figure(Figure::ColumnTarget(self.column(key)?)),
             ["areas", key, "completed"] => figure(Figure::ColumnCompleted(self.column(key)?)),
+            ["path", rest @ ..] => self.path_of(rest, scheme),
             ["staffing", rest @ ..] => self.staffing_figure(rest).map(Subject::Staffing),
             [of @ .., "rate"] => self.rate_of(of).map(Subject::Figure),
             [of @ .., "pace"] => self.rate_of(of).map(Subject::Pace),

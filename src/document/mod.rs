@@ -26,6 +26,7 @@ mod repair;
 mod scenario;
 mod scores;
 mod sheet;
+mod simulated_hook;
 mod staffing;
 mod staffing_field;
 mod value;

@@ -6,7 +6,7 @@
 //! band ([`GradeBand::steps_from`]). So the least sum is the larger of that and nothing, and there
 //! is none where it exceeds the full marks: the total with full marks is then the proof.
 
-use super::{GradeBand, Grading, Scheme};
+use super::{GradeBand, Grading, Party, Scheme};
 use crate::number::{Decimal, Rounding};
 
 /// What a set of parties has to give so that the total lies in a band.
@@ -106,6 +106,11 @@ impl Combination {
         party < 8 && self.members >> party & 1 == 1
     }
 
+    /// The parties that belong to it as bits, that of the scheme's first party being 1.
+    pub const fn members(self) -> u8 {
+        self.members
+    }
+
     /// How many parties belong to it.
     pub const fn len(self) -> u32 {
         self.members.count_ones()
@@ -146,16 +151,7 @@ impl Path {
     ///
     /// `points` are those that count, one for each party, `None` for one that has not scored.
     pub fn to(scheme: &Scheme, band: usize, points: &[Option<Decimal>]) -> Option<Path> {
-        let seeker = Seeker {
-            band: scheme.bands.get(band)?,
-            rounding: scheme.rounding,
-            parties: scheme
-                .parties
-                .iter()
-                .zip(points)
-                .map(|(party, points)| Giver::of(party.cap, *points, scheme.rounding))
-                .collect(),
-        };
+        let seeker = Seeker::of(scheme, band, points)?;
         let step = scheme.rounding.step().hundredths();
         let fewest = seeker.band.steps_from(Decimal::ZERO, scheme.rounding).0;
         let lowest = Decimal::from_hundredths(fewest.unwrap_or(0).max(0) * step);
@@ -194,9 +190,9 @@ pub fn least_raw_mark(points: Decimal, cap: Decimal, rounding: Rounding) -> Opti
 }
 
 /// A party: what it gave and the most it can give in the scheme's step.
-struct Giver {
-    points: Option<Decimal>,
-    most: Decimal,
+pub(super) struct Giver {
+    pub(super) points: Option<Decimal>,
+    pub(super) most: Decimal,
 }
 
 impl Giver {
@@ -207,10 +203,27 @@ impl Giver {
     }
 }
 
-struct Seeker<'a> {
-    band: &'a GradeBand,
+/// What every answer is worked out from; the workings ask it too.
+pub(super) struct Seeker<'a> {
+    pub(super) band: &'a GradeBand,
     rounding: Rounding,
-    parties: Vec<Giver>,
+    pub(super) parties: Vec<Giver>,
+}
+
+impl<'a> Seeker<'a> {
+    /// For a band and points by party; `None` where the scheme has no such band.
+    pub(super) fn of(
+        scheme: &'a Scheme,
+        band: usize,
+        points: &[Option<Decimal>],
+    ) -> Option<Seeker<'a>> {
+        let parties = scheme.parties.iter().zip(points);
+        let giver = |(party, points): (&Party, &Option<Decimal>)| {
+            Giver::of(party.cap, *points, scheme.rounding)
+        };
+        let band = scheme.bands.get(band)?;
+        Some(Seeker { band, rounding: scheme.rounding, parties: parties.map(giver).collect() })
+    }
 }
 
 impl Seeker<'_> {
@@ -227,7 +240,7 @@ impl Seeker<'_> {
     }
 
     /// What parties with these full marks have to give beside the others' points.
-    fn need(&self, others: Decimal, full: Decimal) -> Need {
+    pub(super) fn need(&self, others: Decimal, full: Decimal) -> Need {
         let step = self.rounding.step().hundredths();
         let room = full.hundredths() / step;
         let (fewest, most) = self.band.steps_from(others, self.rounding);

@@ -19,6 +19,7 @@ mod text;
 mod working_formulas;
 mod working_names;
 mod working_numbers;
+mod working_path;
 mod working_remarks;
 mod working_text;
 mod working_words;
@@ -33,7 +34,7 @@ pub use staffing_words::{StaffingText, choice_name, counted_words, finding_words
 pub use text::Text;
 pub use working_formulas::{formula_sentence, formula_words};
 pub use working_names::subject_name;
-pub use working_remarks::{absence_words, remark_words, rounding_words};
+pub use working_remarks::{absence_words, raising_words, remark_words, rounding_words};
 pub use working_text::WorkingText;
 pub use working_words::{OperandWords, Target, WorkingWords, conclusion_text, working_words};
 

@@ -1,6 +1,6 @@
 //! What each kind of figure is, in one sentence, and its formula in words.
 
-use super::Language;
+use super::{Language, working_path};
 use crate::scoring::explain::Formula;
 
 /// What a figure of this kind is, in one sentence.
@@ -109,6 +109,7 @@ const fn sentence(formula: Formula) -> (&'static str, &'static str) {
             "持续在岗的社工占协议要求人数的百分比。",
             "Social workers continuously in post, as a share of the agreed head count.",
         ),
+        Formula::Path(figure) => working_path::sentence(figure),
     }
 }
 
@@ -202,5 +203,6 @@ const fn words(formula: Formula) -> (&'static str, &'static str) {
             "稳岗率 = 持续在岗社工数 ÷ 协议要求社工数 × 100%",
             "retention rate = workers continuously in post ÷ agreed head count × 100%",
         ),
+        Formula::Path(figure) => working_path::words(figure),
     }
 }

@@ -27,7 +27,7 @@ pub fn subject_name(
 }
 
 impl Naming<'_> {
-    const fn pick(self, chinese: &'static str, english: &'static str) -> &'static str {
+    pub(super) const fn pick(self, chinese: &'static str, english: &'static str) -> &'static str {
         match self.language {
             Language::ZhCn => chinese,
             Language::En => english,
@@ -49,6 +49,7 @@ impl Naming<'_> {
             Subject::BelowFull => fixed("不足 100% 的完成率", "Rates below 100%"),
             Subject::PaceLine => fixed("进度参考线", "Pace line"),
             Subject::Staffing(figure) => self.staffing(figure),
+            Subject::Path(band, figure) => self.path(band, figure),
         }
     }
 
@@ -138,15 +139,18 @@ impl Naming<'_> {
             Caption::Entrance(at) => {
                 join(&[self.band(at), self.pick("的最低分", "begins at").to_owned()])
             }
+            Caption::FullMarks => self.pick("都给满分", "With full marks").to_owned(),
+            Caption::NoMarks => self.pick("都给 0 分", "With nothing from them").to_owned(),
+            Caption::Others => self.pick("已经够了", "Enough already").to_owned(),
         }
     }
 
-    fn party(self, at: usize) -> String {
+    pub(super) fn party(self, at: usize) -> String {
         let party = self.scheme.parties.get(at);
         party.map(|party| self.language.name(&party.short_name).to_owned()).unwrap_or_default()
     }
 
-    fn band(self, at: usize) -> String {
+    pub(super) fn band(self, at: usize) -> String {
         let band = self.scheme.bands.get(at);
         band.map(|band| self.language.name(&band.name).to_owned()).unwrap_or_default()
     }

@@ -1,7 +1,7 @@
 //! What else a working says: why there is no figure, what to know of one, how it was rounded.
 
 use super::Language;
-use crate::scoring::explain::{Absence, Remark, RoundingStep};
+use crate::scoring::explain::{Absence, RaisingStep, Remark, RoundingStep};
 
 /// Why there is no figure.
 pub const fn absence_words(absence: Absence, language: Language) -> &'static str {
@@ -98,6 +98,22 @@ const fn absence_in_both(absence: Absence) -> (&'static str, &'static str) {
             "最后一个月没有人到岗，合计中也没有填人数。",
             "Nobody listed is present in the final month, and no head count of others is filled in.",
         ),
+        Absence::OutOfReach => (
+            "即使给满分，总分也到不了这个等级。",
+            "Even with full marks the total does not reach this grade.",
+        ),
+        Absence::AboveBand => (
+            "即使给 0 分，总分也高于这个等级。",
+            "Even with nothing from them the total lies above this grade.",
+        ),
+        Absence::SteppedOver => (
+            "这个等级的区间太窄，按方案的小数位没有一个分数正好落在里面。",
+            "The band is so narrow that no score at the scheme's decimals leads into it.",
+        ),
+        Absence::OutsideBand => (
+            "总分不在这个等级，说不上可以少几分。",
+            "The total does not lie in this grade, so there is nothing to take away from.",
+        ),
     }
 }
 
@@ -123,6 +139,9 @@ fn remark_zh(remark: Remark) -> String {
         }
         Remark::ReferenceOnly => "这只是参考线，不是要求：未找到依据。".to_owned(),
         Remark::Shortfall => "结果小于 0，就是不足。".to_owned(),
+        Remark::NoLowerEnd => "这个等级没有下限，不需要分数。".to_owned(),
+        Remark::UnknownGivesNothing => "没有评分的一方，这里按还没有得分算。".to_owned(),
+        Remark::AlsoInAnother => "这个等级的最低总分同时属于另一个等级。".to_owned(),
     }
 }
 
@@ -153,6 +172,13 @@ fn remark_en(remark: Remark) -> String {
             "Only a line to compare with, not a requirement: no basis was found.".to_owned()
         }
         Remark::Shortfall => "A result below 0 is a shortfall.".to_owned(),
+        Remark::NoLowerEnd => "This grade has no lower end, so no points are needed.".to_owned(),
+        Remark::UnknownGivesNothing => {
+            "A party that has not scored counts here as having given nothing so far.".to_owned()
+        }
+        Remark::AlsoInAnother => {
+            "The lowest total of this grade lies in a second one too.".to_owned()
+        }
     }
 }
 
@@ -208,5 +234,20 @@ const fn dropped_en(decimals: u8) -> &'static str {
         0 => "first decimal",
         1 => "second decimal",
         _ => "third decimal",
+    }
+}
+
+/// How the last step was raised to a whole number of steps, or that nothing had to be.
+pub fn raising_words(raising: &RaisingStep, language: Language) -> String {
+    let step = raising.step;
+    match (language, raising.is_raised) {
+        (Language::ZhCn, true) => format!("只能是 {step} 的整数倍，所以往上取到够为止。"),
+        (Language::ZhCn, false) => format!("正好是 {step} 的整数倍，不用往上取。"),
+        (Language::En, true) => {
+            format!("It has to be a multiple of {step}, so it is raised to the next one.")
+        }
+        (Language::En, false) => {
+            format!("It is a multiple of {step} already, so nothing is raised.")
+        }
     }
 }

@@ -4,13 +4,13 @@ use super::rules::{rule_words, standing_name};
 use super::working_formulas::{formula_sentence, formula_words};
 use super::working_names::Naming;
 use super::working_numbers::{line_text, number_text};
-use super::working_remarks::{absence_words, remark_words, rounding_words};
+use super::working_remarks::{absence_words, raising_words, remark_words, rounding_words};
 use super::working_text::WorkingText;
 use super::{Language, Message, Text, band_limits, grading_text, points};
 use crate::document::{Document, Field, Worker};
 use crate::scoring::explain::{
-    Conclusion, Input, Line, Number, Operand, OperandValue, RoundingStep, Rule, Sign, Source, Step,
-    Subject, Term, Working,
+    Conclusion, Input, Line, Number, Operand, OperandValue, RaisingStep, RoundingStep, Rule, Sign,
+    Source, Step, Subject, Term, Working,
 };
 use crate::scoring::{Grading, Quantity, Scheme};
 use std::cmp::Ordering;
@@ -50,7 +50,7 @@ pub struct WorkingWords {
     pub values: Option<String>,
     /// Each step: what it is about, where several stand below each other, and the line.
     pub steps: Vec<(Option<String>, String)>,
-    /// The rounding as a line, and in a sentence.
+    /// The rounding, or the raising to whole steps, as a line and in a sentence.
     pub rounding: Option<(String, String)>,
     /// Why there is no figure.
     pub absence: Option<&'static str>,
@@ -84,10 +84,7 @@ pub fn working_words(
         formula: formula_words(working.formula, language),
         values: working.values.as_ref().map(|line| line_text(line, scheme)),
         steps: working.steps.iter().map(step).collect(),
-        rounding: working
-            .rounding
-            .as_ref()
-            .map(|step| (rounding_line(step, scheme), rounding_words(step, language))),
+        rounding: last_step(working, scheme, language),
         absence: match working.conclusion {
             Conclusion::None(absence) => Some(absence_words(absence, language)),
             _ => None,
@@ -169,6 +166,19 @@ const fn stop(language: Language) -> &'static str {
         Language::ZhCn => "。",
         Language::En => ". ",
     }
+}
+
+fn last_step(working: &Working, scheme: &Scheme, language: Language) -> Option<(String, String)> {
+    let rounded = |step| (rounding_line(step, scheme), rounding_words(step, language));
+    let raised = |step| (raising_line(step, scheme), raising_words(step, language));
+    working.rounding.as_ref().map(rounded).or_else(|| working.raising.as_ref().map(raised))
+}
+
+/// `4.5 < 5`, or `5 = 5` where nothing is raised.
+fn raising_line(step: &RaisingStep, scheme: &Scheme) -> String {
+    let sign = if step.is_raised { Sign::Below } else { Sign::Equals };
+    let rest = vec![Term { sign, number: step.raised }];
+    line_text(&Line { first: step.exact, rest }, scheme)
 }
 
 /// `165.625% ≈ 165.63%`, or `95% = 95.00%` where nothing is dropped.

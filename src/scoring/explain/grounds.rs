@@ -40,6 +40,7 @@ impl Grounds<'_> {
             Subject::PaceLine => Some(self.pace_line()),
             Subject::Pace(figure) => self.pace(figure),
             Subject::Staffing(figure) => self.of_staffing(figure),
+            Subject::Path(band, figure) => self.path(band, figure),
         }
     }
 
@@ -75,6 +76,7 @@ impl Grounds<'_> {
         subjects.extend([Subject::BelowFull, Subject::PaceLine]);
         let staffing = crate::scoring::StaffingFigure::all(self.attendance.months.len());
         subjects.extend(staffing.into_iter().map(Subject::Staffing));
+        subjects.extend(self.paths());
         subjects
     }
 
@@ -110,6 +112,7 @@ impl Working {
             values: None,
             steps: Vec::new(),
             rounding: None,
+            raising: None,
             remarks: Vec::new(),
             conclusion: Conclusion::None(Absence::ToFill),
         }

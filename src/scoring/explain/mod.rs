@@ -9,6 +9,7 @@ mod grade;
 mod grounds;
 mod line;
 mod pace;
+mod path;
 mod points;
 mod rates;
 mod rule;
@@ -21,8 +22,8 @@ mod working;
 pub use grounds::Grounds;
 pub use line::{Line, Number, Sign, Term};
 pub use rule::{Rule, Standing};
-pub use subject::{Input, Source, Subject};
+pub use subject::{Input, PathFigure, Source, Subject};
 pub use working::{
-    Absence, Caption, Conclusion, Formula, Operand, OperandValue, Remark, RoundingStep, Step,
-    Working,
+    Absence, Caption, Conclusion, Formula, Operand, OperandValue, RaisingStep, Remark,
+    RoundingStep, Step, Working,
 };

@@ -29,6 +29,24 @@ pub enum Subject {
     Pace(Figure),
     /// A figure of 附件2.
     Staffing(StaffingFigure),
+    /// A figure of the path to a grade band, counted from the best.
+    Path(usize, PathFigure),
+}
+
+/// A figure of 达标路径. Parties are counted from 0 in the scheme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathFigure {
+    /// The points still needed.
+    Needed,
+    /// What a party would have to give while the others stay as they are.
+    Alone(usize),
+    /// What a party has to give even with full marks from all others.
+    Least(usize),
+    /// What a party may take away before the total leaves the band.
+    Loss(usize),
+    /// What several parties have to give together, by their bits as in
+    /// [`Combination::members`](crate::scoring::Combination::members).
+    Together(u8),
 }
 
 /// An input that a figure rests on. Months are counted from 0 in the assessed period.

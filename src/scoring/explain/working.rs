@@ -1,6 +1,6 @@
 //! A working as plain data; `texts` words it.
 
-use super::{Line, Number, Rule, Source, Subject};
+use super::{Line, Number, PathFigure, Rule, Source, Subject};
 use crate::number::{Decimal, Percent, Rounding};
 use crate::scoring::{Grading, Month, Quantity};
 use std::cmp::Ordering;
@@ -22,6 +22,8 @@ pub struct Working {
     pub steps: Vec<Step>,
     /// The last step of a figure that is printed with fixed decimals.
     pub rounding: Option<RoundingStep>,
+    /// The last step of a figure that comes in whole steps: the exact value, raised.
+    pub raising: Option<RaisingStep>,
     /// What else has to be known.
     pub remarks: Vec<Remark>,
     /// What the page shows.
@@ -85,6 +87,8 @@ pub enum Formula {
     TwoYearShare,
     /// Continuously in post ÷ agreed head count.
     Retention,
+    /// Lowest total of the band − what the others give.
+    Path(PathFigure),
 }
 
 /// A number of the working, and where it comes from.
@@ -145,6 +149,12 @@ pub enum Caption {
     Unrounded,
     /// The lowest total of a band whose end does not belong to it.
     Entrance(usize),
+    /// The total with full marks from those who can still give.
+    FullMarks,
+    /// The total even if they give nothing.
+    NoMarks,
+    /// The total of those who stay as they are.
+    Others,
 }
 
 /// The step from an exact value to the printed one.
@@ -165,6 +175,19 @@ impl RoundingStep {
     pub const fn goes_up(&self) -> bool {
         matches!(self.digit, Some(5..))
     }
+}
+
+/// The step from an exact value to the smallest multiple of a step that is not below it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RaisingStep {
+    /// The exact value.
+    pub exact: Number,
+    /// Results are multiples of this.
+    pub step: Decimal,
+    /// The result.
+    pub raised: Number,
+    /// Whether the exact value is no multiple, so that the result lies above it.
+    pub is_raised: bool,
 }
 
 /// What else has to be known of a figure.
@@ -190,6 +213,12 @@ pub enum Remark {
     ReferenceOnly,
     /// Actual person-months are fewer than required.
     Shortfall,
+    /// The band has no lower end, so nothing is needed for it.
+    NoLowerEnd,
+    /// Parties that have not scored count as having given nothing so far.
+    UnknownGivesNothing,
+    /// The lowest total of the band lies in a second one too.
+    AlsoInAnother,
 }
 
 /// What the page shows.
@@ -264,6 +293,14 @@ pub enum Absence {
     NoTwoYears,
     /// Nobody is present in the final month, and no total is filled in.
     NobodyCounted,
+    /// Even full marks leave the total below the band.
+    OutOfReach,
+    /// Even no marks leave the total above the band.
+    AboveBand,
+    /// The scheme's steps pass over the band.
+    SteppedOver,
+    /// The total does not lie in the band.
+    OutsideBand,
 }
 
 impl Absence {

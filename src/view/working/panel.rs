@@ -95,7 +95,10 @@ impl Panel {
                 Some(document.nearest_figure(field))
             })
         });
-        self.way.replace(vec![subject.unwrap_or(Subject::Total)]);
+        // What stands for the whole station has the total; a hook that leads to nothing opens nothing.
+        let whole = wish.hook.is_empty().then_some(Subject::Total);
+        let Some(subject) = subject.or(whole) else { return };
+        self.way.replace(vec![subject]);
         self.show();
         // The panel takes room: the figure may have moved out of sight.
         let from = wish.from.clone();

@@ -6,7 +6,9 @@
 //! | [`audit`] | one working against its lines, its figure, its operands and their fields |
 //! | [`example`] | every figure of the worked example, and the hooks the page has |
 //! | [`absences`] | figures that are not there, and why |
+//! | [`paths`] | the paths to the grades, worked by hand |
 //! | [`nearest`] | from an input to its nearest figure |
+//! | [`simulated`] | what 模拟 shows of a figure |
 //! | [`rules`] | R-1 … R-22 against `RULES.md` |
 //!
 //! The laws for random documents are in `properties/workings.rs`; cases worked by hand in
@@ -17,7 +19,9 @@ mod arithmetic;
 pub(crate) mod audit;
 mod example;
 mod nearest;
+mod paths;
 mod rules;
+mod simulated;
 
 use crate::figures::Named;
 use station_scorecard::document::Document;
