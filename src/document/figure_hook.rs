@@ -27,6 +27,9 @@ impl Document {
             Subject::Pace(figure) => self.table_hook(figure, "pace"),
             Subject::Staffing(figure) => figure.hook(),
             Subject::Path(band, figure) => self.path_hook(band, figure, scheme),
+            Subject::Chase(row, goal) => self.chase_hook(row, goal),
+            Subject::Course(row, figure) => self.course_hook(row, figure),
+            Subject::Load(area, kind) => format!("load/{}/{}", area + 1, kind.key()),
         }
     }
 
@@ -63,6 +66,9 @@ impl Document {
             ["areas", key, "target"] => figure(Figure::ColumnTarget(self.column(key)?)),
             ["areas", key, "completed"] => figure(Figure::ColumnCompleted(self.column(key)?)),
             ["path", rest @ ..] => self.path_of(rest, scheme),
+            ["chase", rest @ ..] => self.chase_of(rest),
+            ["pace", rest @ ..] => self.course_of(rest),
+            ["load", rest @ ..] => self.load_of(rest),
             ["staffing", rest @ ..] => self.staffing_figure(rest).map(Subject::Staffing),
             [of @ .., "rate"] => self.rate_of(of).map(Subject::Figure),
             [of @ .., "pace"] => self.rate_of(of).map(Subject::Pace),
@@ -74,7 +80,7 @@ impl Document {
         self.indicators.iter().position(|found| found.key == key)
     }
 
-    fn rate_of(&self, parts: &[&str]) -> Option<Figure> {
+    pub(super) fn rate_of(&self, parts: &[&str]) -> Option<Figure> {
         let below = |number: &str, count: usize| place(number).filter(|at| *at < count);
         match parts {
             ["area", area, key] => {
@@ -110,6 +116,6 @@ impl Document {
     }
 }
 
-fn place(number: &str) -> Option<usize> {
+pub(super) fn place(number: &str) -> Option<usize> {
     number.parse::<usize>().ok()?.checked_sub(1)
 }

@@ -2,7 +2,7 @@
 
 use super::{AttendanceField, Document, Field, Particular, StaffingField, WorkerField};
 use crate::scoring::explain::{Grounds, Input, Subject, Working};
-use crate::scoring::{Scheme, Staffing, evaluate};
+use crate::scoring::{LoadKind, Scheme, Staffing, evaluate};
 
 impl Document {
     /// The working of a figure; `None` where the document has no such figure.
@@ -23,6 +23,7 @@ impl Document {
             evaluation: &evaluate(scheme, &entries),
             staffing: &Staffing::of(&attendance),
             entries: &entries,
+            work: &LoadKind::ALL.map(|kind| self.load_columns(kind)),
             attendance: &attendance,
         })
     }

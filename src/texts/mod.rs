@@ -21,6 +21,7 @@ mod working_names;
 mod working_numbers;
 mod working_path;
 mod working_remarks;
+mod working_simulated;
 mod working_text;
 mod working_words;
 mod zh_cn;

@@ -1,6 +1,6 @@
 //! What each kind of figure is, in one sentence, and its formula in words.
 
-use super::{Language, working_path};
+use super::{Language, working_path, working_simulated};
 use crate::scoring::explain::Formula;
 
 /// What a figure of this kind is, in one sentence.
@@ -110,6 +110,9 @@ const fn sentence(formula: Formula) -> (&'static str, &'static str) {
             "Social workers continuously in post, as a share of the agreed head count.",
         ),
         Formula::Path(figure) => working_path::sentence(figure),
+        Formula::Chase(goal) => working_simulated::chase_sentence(goal),
+        Formula::Course(figure) => working_simulated::course_sentence(figure),
+        Formula::Load => working_simulated::load_sentence(),
     }
 }
 
@@ -204,5 +207,8 @@ const fn words(formula: Formula) -> (&'static str, &'static str) {
             "retention rate = workers continuously in post ÷ agreed head count × 100%",
         ),
         Formula::Path(figure) => working_path::words(figure),
+        Formula::Chase(goal) => working_simulated::chase_words(goal),
+        Formula::Course(figure) => working_simulated::course_words(figure),
+        Formula::Load => working_simulated::load_words(),
     }
 }

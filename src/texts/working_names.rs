@@ -50,11 +50,14 @@ impl Naming<'_> {
             Subject::PaceLine => fixed("进度参考线", "Pace line"),
             Subject::Staffing(figure) => self.staffing(figure),
             Subject::Path(band, figure) => self.path(band, figure),
+            Subject::Chase(row, goal) => self.chase(row, goal),
+            Subject::Course(row, figure) => self.course(row, figure),
+            Subject::Load(area, kind) => self.load(area, kind),
         }
     }
 
     /// A figure of the tables; `rate` names what is asked of a rate.
-    fn figure(self, figure: Figure, rate: &'static str) -> String {
+    pub(super) fn figure(self, figure: Figure, rate: &'static str) -> String {
         let sum = || self.pick("合计", "All areas").to_owned();
         let words = |text: Text| self.language.text(text).to_owned();
         match figure {
@@ -142,6 +145,11 @@ impl Naming<'_> {
             Caption::FullMarks => self.pick("都给满分", "With full marks").to_owned(),
             Caption::NoMarks => self.pick("都给 0 分", "With nothing from them").to_owned(),
             Caption::Others => self.pick("已经够了", "Enough already").to_owned(),
+            Caption::Lacking => self.pick("还差", "Missing").to_owned(),
+            Caption::MonthsLeft => self.pick("剩余月数", "Months left").to_owned(),
+            Caption::Work => self.pick("这类工作", "This kind of work").to_owned(),
+            Caption::Average => self.pick("全站平均", "Average of the station").to_owned(),
+            Caption::TimesAverage => self.pick("平均的倍数", "Times the average").to_owned(),
         }
     }
 
@@ -155,7 +163,7 @@ impl Naming<'_> {
         band.map(|band| self.language.name(&band.name).to_owned()).unwrap_or_default()
     }
 
-    fn area(self, at: usize) -> String {
+    pub(super) fn area(self, at: usize) -> String {
         let name = self.document.areas.get(at).map(|area| area.name.clone());
         let name = name.filter(|name| !name.is_empty());
         name.unwrap_or_else(|| format!("{} {}", self.pick("片区", "Area"), at + 1))

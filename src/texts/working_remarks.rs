@@ -114,6 +114,22 @@ const fn absence_in_both(absence: Absence) -> (&'static str, &'static str) {
             "总分不在这个等级，说不上可以少几分。",
             "The total does not lie in this grade, so there is nothing to take away from.",
         ),
+        Absence::UnknownLack => (
+            "协议量或完成量还空着，不知道差多少。",
+            "Target or completed amount is still blank, so nobody knows what is missing.",
+        ),
+        Absence::NothingToReach => {
+            ("没有约定协议量，也就没有差额。", "No target was agreed, so nothing can be missing.")
+        }
+        Absence::NoWork => ("完成量还空着。", "The completed amounts are still blank."),
+        Absence::NoWorkerCount => (
+            "这个片区的投入社工人数还空着。",
+            "The number of social workers of this area is still blank.",
+        ),
+        Absence::NoWorkers => (
+            "这个片区的投入社工人数是 0，不能作除数。",
+            "This area has 0 social workers, by which nothing can be divided.",
+        ),
     }
 }
 
@@ -142,6 +158,9 @@ fn remark_zh(remark: Remark) -> String {
         Remark::NoLowerEnd => "这个等级没有下限，不需要分数。".to_owned(),
         Remark::UnknownGivesNothing => "没有评分的一方，这里按还没有得分算。".to_owned(),
         Remark::AlsoInAnother => "这个等级的最低总分同时属于另一个等级。".to_owned(),
+        Remark::AreasLeftOut(count) => {
+            format!("有 {count} 个片区的完成量或社工人数没有填，不算进平均。")
+        }
     }
 }
 
@@ -178,6 +197,9 @@ fn remark_en(remark: Remark) -> String {
         }
         Remark::AlsoInAnother => {
             "The lowest total of this grade lies in a second one too.".to_owned()
+        }
+        Remark::AreasLeftOut(count) => {
+            format!("Areas without amount or number of workers, left out of the average: {count}.")
         }
     }
 }

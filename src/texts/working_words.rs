@@ -5,6 +5,7 @@ use super::working_formulas::{formula_sentence, formula_words};
 use super::working_names::Naming;
 use super::working_numbers::{line_text, number_text};
 use super::working_remarks::{absence_words, raising_words, remark_words, rounding_words};
+use super::working_simulated::course_text;
 use super::working_text::WorkingText;
 use super::{Language, Message, Text, band_limits, grading_text, points};
 use crate::document::{Document, Field, Worker};
@@ -79,7 +80,7 @@ pub fn working_words(
         |step: &Step| (step.caption.map(|of| naming.caption(of)), line_text(&step.line, scheme));
     WorkingWords {
         name: naming.subject(working.subject),
-        figure: conclusion_text(working.conclusion, scheme, language),
+        figure: naming.figure_of(working),
         sentence: formula_sentence(working.formula, language),
         formula: formula_words(working.formula, language),
         values: working.values.as_ref().map(|line| line_text(line, scheme)),
@@ -198,6 +199,7 @@ pub fn conclusion_text(conclusion: Conclusion, scheme: &Scheme, language: Langua
             format!("{plus}{}", number_text(Number::Amount(amount), scheme))
         }
         Conclusion::Points(score) => points(score, scheme),
+        Conclusion::Fixed(amount) => amount.fixed(2),
         Conclusion::MorePoints(score) => format!("+{}", points(score, scheme)),
         Conclusion::Range(lowest, highest) => {
             format!("{}–{}", points(lowest, scheme), points(highest, scheme))
@@ -205,6 +207,7 @@ pub fn conclusion_text(conclusion: Conclusion, scheme: &Scheme, language: Langua
         Conclusion::Grades(lowest, highest) => grades(lowest, highest, scheme, language),
         Conclusion::Unrounded(grading) => grading_text(grading, scheme, language),
         Conclusion::Pace(order) => pace_words(order, language).to_owned(),
+        Conclusion::Course(figure, course) => course_text(figure, course, "", language),
         Conclusion::None(absence) => if absence.is_not_agreed() { "/" } else { "—" }.to_owned(),
     }
 }

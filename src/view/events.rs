@@ -87,7 +87,8 @@ pub(super) fn clicked(store: Store, event: &Event) {
 fn explain(store: Store, event: &Event, selector: &str) -> bool {
     let Some(element) = page::around(event, selector) else { return false };
     let hook = |name| element.get_attribute(name);
-    let hook = hook("data-figure").or_else(|| hook("data-field")).unwrap_or_default();
+    let figure = hook("data-explain").or_else(|| hook("data-figure"));
+    let hook = figure.or_else(|| hook("data-field")).unwrap_or_default();
     let is_derived = !NOT_DERIVED.contains(&hook.as_str());
     if is_derived {
         store.ask_for_working(hook, element);

@@ -4,10 +4,14 @@
 //! the same functions; it takes its result from there. So it cannot disagree with the page.
 //! May import: `number` and the rest of `scoring`.
 
+mod absence;
 mod below_full;
+mod chase;
+mod course;
 mod grade;
 mod grounds;
 mod line;
+mod load;
 mod pace;
 mod path;
 mod points;
@@ -19,11 +23,12 @@ mod subject;
 mod sums;
 mod working;
 
+pub use absence::Absence;
 pub use grounds::Grounds;
 pub use line::{Line, Number, Sign, Term};
 pub use rule::{Rule, Standing};
-pub use subject::{Input, PathFigure, Source, Subject};
+pub use subject::{CourseFigure, Input, PathFigure, Source, Subject};
 pub use working::{
-    Absence, Caption, Conclusion, Formula, Operand, OperandValue, RaisingStep, Remark,
-    RoundingStep, Step, Working,
+    Caption, Conclusion, Formula, Operand, OperandValue, RaisingStep, Remark, RoundingStep, Step,
+    Working,
 };

@@ -94,9 +94,8 @@ impl Grounds<'_> {
                 working.conclusion = zero;
             }
             Standing::Sure | Standing::Open(_) => {
-                let unknown = |at: usize| {
-                    seeker.parties.get(at).is_some_and(|party| party.points.is_none())
-                };
+                let unknown =
+                    |at: usize| seeker.parties.get(at).is_some_and(|party| party.points.is_none());
                 working = self.giving(working, seeker, unknown);
                 match working.conclusion {
                     Conclusion::Points(needed) if needed > Decimal::ZERO => {

@@ -1,6 +1,6 @@
 //! What a working is about, and where its numbers come from.
 
-use crate::scoring::{Figure, Level, StaffingFigure, WorkerKind};
+use crate::scoring::{ChaseRow, Figure, Goal, Level, LoadKind, StaffingFigure, WorkerKind};
 
 /// A derived figure. Places are counted from 0; hooks on the page count from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,25 @@ pub enum Subject {
     Staffing(StaffingFigure),
     /// A figure of the path to a grade band, counted from the best.
     Path(usize, PathFigure),
+    /// Whole units that bring an indicator to a goal.
+    Chase(ChaseRow, Goal),
+    /// An indicator's course through the service year.
+    Course(ChaseRow, CourseFigure),
+    /// What each worker of an area carries of a kind of work.
+    Load(usize, LoadKind),
+}
+
+/// A figure of 进度.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CourseFigure {
+    /// Against the pace line.
+    Standing,
+    /// The amount at the end of the year if it goes on so.
+    Forecast,
+    /// That amount ÷ target.
+    ForecastRate,
+    /// What each month left asks for.
+    PerMonth,
 }
 
 /// A figure of 达标路径. Parties are counted from 0 in the scheme.

@@ -1,8 +1,8 @@
 //! A working as plain data; `texts` words it.
 
-use super::{Line, Number, PathFigure, Rule, Source, Subject};
+use super::{Absence, CourseFigure, Line, Number, PathFigure, Rule, Source, Subject};
 use crate::number::{Decimal, Percent, Rounding};
-use crate::scoring::{Grading, Month, Quantity};
+use crate::scoring::{Course, Goal, Grading, Month, Quantity};
 use std::cmp::Ordering;
 
 /// How a figure comes about, from its inputs to what the page shows.
@@ -89,6 +89,12 @@ pub enum Formula {
     Retention,
     /// Lowest total of the band − what the others give.
     Path(PathFigure),
+    /// Target × share − completed, in whole units.
+    Chase(Goal),
+    /// Completed × months of the year ÷ assessed months, and what is asked of it.
+    Course(CourseFigure),
+    /// Completed ÷ workers.
+    Load,
 }
 
 /// A number of the working, and where it comes from.
@@ -155,6 +161,16 @@ pub enum Caption {
     NoMarks,
     /// The total of those who stay as they are.
     Others,
+    /// Target − completed.
+    Lacking,
+    /// Months of the service year that are left.
+    MonthsLeft,
+    /// Completed amounts that make up a kind of work.
+    Work,
+    /// The work of all areas ÷ their workers.
+    Average,
+    /// How many times the average it is.
+    TimesAverage,
 }
 
 /// The step from an exact value to the printed one.
@@ -219,6 +235,8 @@ pub enum Remark {
     UnknownGivesNothing,
     /// The lowest total of the band lies in a second one too.
     AlsoInAnother,
+    /// So many areas are left out of the average.
+    AreasLeftOut(usize),
 }
 
 /// What the page shows.
@@ -230,6 +248,8 @@ pub enum Conclusion {
     Amount(Decimal),
     /// The same with its sign.
     Signed(Decimal),
+    /// An amount with two decimals.
+    Fixed(Decimal),
     /// Points.
     Points(Decimal),
     /// Points that are missing.
@@ -242,78 +262,8 @@ pub enum Conclusion {
     Unrounded(Grading),
     /// Against the pace line.
     Pace(Ordering),
+    /// What is asked of a course through the year.
+    Course(CourseFigure, Course),
     /// No figure.
     None(Absence),
-}
-
-/// Why there is no figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Absence {
-    /// Target or completed amount is blank.
-    ToFill,
-    /// "/": no target.
-    NotAgreed,
-    /// "/" in every area.
-    NowhereAgreed,
-    /// The target is 0.
-    ZeroTarget,
-    /// "/" stands for the completed amount.
-    NotApplicable,
-    /// No cell of the sum is filled in.
-    NothingToAdd,
-    /// Every filled cell of the sum is "/".
-    OnlyNotAgreed,
-    /// The party has not scored.
-    NotScored,
-    /// No better band lies above the total.
-    NoBetterGrade,
-    /// The lower end of the band is open.
-    OpenLowerEnd,
-    /// No single band holds the total.
-    NoSingleBand,
-    /// The months of R-13 are blank or do not fit.
-    NoPaceLine,
-    /// Without a rate there is nothing to compare.
-    NoRate,
-    /// The agreed head count is blank.
-    NoAgreedCount,
-    /// The assessed period is blank.
-    NoPeriod,
-    /// No number is agreed for non-certified workers.
-    NothingAgreedForKind,
-    /// The agreed head count is 0.
-    ZeroAgreedCount,
-    /// The number of workers continuously in post is blank.
-    NoContinuous,
-    /// No actual person-months.
-    NoActual,
-    /// Actual person-months are 0.
-    ZeroActual,
-    /// Nothing says who has two years of experience.
-    NoTwoYears,
-    /// Nobody is present in the final month, and no total is filled in.
-    NobodyCounted,
-    /// Even full marks leave the total below the band.
-    OutOfReach,
-    /// Even no marks leave the total above the band.
-    AboveBand,
-    /// The scheme's steps pass over the band.
-    SteppedOver,
-    /// The total does not lie in the band.
-    OutsideBand,
-}
-
-impl Absence {
-    /// Whether the page shows "/" (nothing is agreed) and not "—" (nothing yet).
-    pub const fn is_not_agreed(self) -> bool {
-        matches!(
-            self,
-            Absence::NotAgreed
-                | Absence::NowhereAgreed
-                | Absence::ZeroTarget
-                | Absence::NotApplicable
-                | Absence::OnlyNotAgreed
-                | Absence::NothingAgreedForKind
-        )
-    }
 }

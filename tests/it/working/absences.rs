@@ -13,7 +13,9 @@ use station_scorecard::scoring::{Months, PartyScore, Quantity, Scheme};
 use station_scorecard::texts::{Language, absence_words};
 
 /// The example with some inputs typed anew, audited.
-pub(super) fn typed(texts: &[(&str, &str)]) -> Result<(Document, Scheme), Box<dyn std::error::Error>> {
+pub(super) fn typed(
+    texts: &[(&str, &str)],
+) -> Result<(Document, Scheme), Box<dyn std::error::Error>> {
     let (document, scheme) = the_example()?;
     let mut editor = Editor::new(scheme.clone(), document);
     for (hook, text) in texts {

@@ -4,7 +4,7 @@ use super::arithmetic::{Fraction, check, number, numbers, value};
 use super::simulated;
 use station_scorecard::document::{Document, Field};
 use station_scorecard::scoring::explain::{
-    Conclusion, Formula, Grounds, Input, OperandValue, Rule, Source, Subject, Working,
+    Conclusion, CourseFigure, Formula, Grounds, Input, OperandValue, Rule, Source, Subject, Working,
 };
 use station_scorecard::scoring::{Scheme, Step as ToBand};
 use station_scorecard::texts::{
@@ -119,13 +119,21 @@ impl Audit<'_> {
 /// Every line is true, and the last one gives the figure.
 fn arithmetic(working: &Working, words: &WorkingWords) -> Result<(), String> {
     let mut last = None;
-    for (_, line) in &words.steps {
-        last = Some(check(line)?);
+    for (caption, line) in &words.steps {
+        let result = check(line)?;
+        // A line with a name of its own stands beside the way to the figure.
+        if caption.is_none() {
+            last = Some(result);
+        }
     }
     let is_none = matches!(working.conclusion, Conclusion::None(_));
     let compared = matches!(
         working.formula,
-        Formula::Grade | Formula::UnclearGrade | Formula::Pace | Formula::UnroundedGrade
+        Formula::Grade
+            | Formula::UnclearGrade
+            | Formula::Pace
+            | Formula::UnroundedGrade
+            | Formula::Course(CourseFigure::Standing)
     );
     if let Conclusion::Range(..) = working.conclusion {
         return ends_of_range(words);
@@ -140,7 +148,7 @@ fn arithmetic(working: &Working, words: &WorkingWords) -> Result<(), String> {
     if last != worked_out {
         return Err("the steps end elsewhere than the values".to_owned());
     }
-    let figure = number(&words.figure)?;
+    let figure = number(&words.figure).or_else(|_| first_number(&words.figure))?;
     match &words.rounding {
         None if figure == worked_out => Ok(()),
         None => Err(format!("{figure:?} is not {worked_out:?}")),
@@ -151,6 +159,13 @@ fn arithmetic(working: &Working, words: &WorkingWords) -> Result<(), String> {
             rounded(worked_out, figure, line, sentence)
         }
     }
+}
+
+/// The first number in a text: `627.27（104.55%）`, `每月 5 节`.
+fn first_number(text: &str) -> Result<Fraction, String> {
+    let part = |one: char| one.is_ascii_digit() || one == '.';
+    let rest = text.trim_start_matches(|one| !part(one));
+    number(rest.split(|one| !part(one)).next().unwrap_or_default())
 }
 
 /// The lines of a range give its two ends.
@@ -224,6 +239,9 @@ fn made_of_operands(
                 words.operands.iter().filter_map(|of| number(&of.value).ok()).collect();
             let mut known = known;
             known.extend(ends_of_bands(working, scheme));
+            for (_, line) in words.steps.iter().filter(|(caption, _)| caption.is_some()) {
+                known.push(check(line)?);
+            }
             let stranger = numbers(values)
                 .into_iter()
                 .filter(|word| *word != "100%")

@@ -7,6 +7,7 @@
 //! | [`example`] | every figure of the worked example, and the hooks the page has |
 //! | [`absences`] | figures that are not there, and why |
 //! | [`paths`] | the paths to the grades, worked by hand |
+//! | [`rows`] | what to chase, pace and load, worked by hand |
 //! | [`nearest`] | from an input to its nearest figure |
 //! | [`simulated`] | what 模拟 shows of a figure |
 //! | [`rules`] | R-1 … R-22 against `RULES.md` |
@@ -20,6 +21,7 @@ pub(crate) mod audit;
 mod example;
 mod nearest;
 mod paths;
+mod rows;
 mod rules;
 mod simulated;
 

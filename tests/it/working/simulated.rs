@@ -1,21 +1,56 @@
 //! What 模拟 shows of a figure, by the functions that the screen calls.
 
 use station_scorecard::document::Document;
-use station_scorecard::number::Decimal;
-use station_scorecard::scoring::explain::{Grounds, PathFigure, Subject};
-use station_scorecard::scoring::{Need, Path};
-use station_scorecard::texts::points;
-use station_scorecard::texts::simulation::needed_text;
+use station_scorecard::number::{Decimal, Percent};
+use station_scorecard::scoring::explain::{CourseFigure, Grounds, PathFigure, Subject};
+use station_scorecard::scoring::{AreaLoad, Chase, ChaseRow, Need, Pace, Path};
+use station_scorecard::texts::simulation::{
+    area_load_words, demand_words, forecast_words, needed_text, pace_words,
+};
+use station_scorecard::texts::{Language, points};
 
 /// The text of a figure on the screen; `None` for what another screen shows.
 pub(super) fn shown(
     subject: Subject,
-    _document: &Document,
+    document: &Document,
     grounds: &Grounds<'_>,
 ) -> Option<String> {
     match subject {
         Subject::Path(band, figure) => path(band, figure, grounds),
+        Subject::Chase(row, goal) => {
+            let chase = Chase::of(grounds.entries, goal)?;
+            let missing = chase.missing.iter().find(|missing| missing.row == row);
+            missing.map(|missing| missing.units.to_string())
+        }
+        Subject::Course(row, figure) => Some(course(row, figure, document, grounds)),
+        Subject::Load(area, kind) => match document.load(kind).areas.get(area)? {
+            load @ AreaLoad::Carried { .. } => Some(area_load_words(load, Language::ZhCn)),
+            AreaLoad::NotAgreed => Some("/".to_owned()),
+            _ => Some("—".to_owned()),
+        },
         _ => None,
+    }
+}
+
+/// A row without a pace says why where its standing would be, after a mark; the rest is a dash.
+fn course(
+    row: ChaseRow,
+    figure: CourseFigure,
+    document: &Document,
+    grounds: &Grounds<'_>,
+) -> String {
+    let entry = grounds.entries.row(row).unwrap_or_default();
+    let pace = Pace::of(entry, grounds.entries.months);
+    let language = Language::ZhCn;
+    let Pace::Known(course) = pace else {
+        let not_agreed = pace == Pace::NotAgreed && figure == CourseFigure::Standing;
+        return if not_agreed { "/" } else { "—" }.to_owned();
+    };
+    match figure {
+        CourseFigure::Standing => pace_words(pace, language).to_owned(),
+        CourseFigure::Forecast => forecast_words(course, language),
+        CourseFigure::ForecastRate => Percent::of(course.forecast_rate).to_string(),
+        CourseFigure::PerMonth => demand_words(course.demand, document.row_unit(row), language),
     }
 }
 
