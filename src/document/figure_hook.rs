@@ -30,6 +30,11 @@ impl Document {
             Subject::Chase(row, goal) => self.chase_hook(row, goal),
             Subject::Course(row, figure) => self.course_hook(row, figure),
             Subject::Load(area, kind) => format!("load/{}/{}", area + 1, kind.key()),
+            Subject::Difference => "difference".to_owned(),
+            Subject::Changed(input) => {
+                let field = self.field_of(input).map(|field| field.hook(self, scheme));
+                format!("{}/difference", field.unwrap_or_default())
+            }
         }
     }
 

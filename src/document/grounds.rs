@@ -17,12 +17,23 @@ impl Document {
 
     /// Evaluates the document and hands over all that workings are made from.
     pub fn with_grounds<T>(&self, scheme: &Scheme, make: impl FnOnce(&Grounds<'_>) -> T) -> T {
+        self.beside(scheme, None, make)
+    }
+
+    /// The same for a column beside the station as it stands.
+    pub(super) fn beside<T>(
+        &self,
+        scheme: &Scheme,
+        station: Option<&Grounds<'_>>,
+        make: impl FnOnce(&Grounds<'_>) -> T,
+    ) -> T {
         let (entries, attendance) = (self.entries(scheme), self.staffing_entries());
         make(&Grounds {
             scheme,
             evaluation: &evaluate(scheme, &entries),
             staffing: &Staffing::of(&attendance),
             entries: &entries,
+            station,
             work: &LoadKind::ALL.map(|kind| self.load_columns(kind)),
             attendance: &attendance,
         })

@@ -1,6 +1,6 @@
 //! What each kind of figure is, in one sentence, and its formula in words.
 
-use super::{Language, working_path, working_simulated};
+use super::{Language, working_located, working_path, working_simulated};
 use crate::scoring::explain::Formula;
 
 /// What a figure of this kind is, in one sentence.
@@ -113,6 +113,7 @@ const fn sentence(formula: Formula) -> (&'static str, &'static str) {
         Formula::Chase(goal) => working_simulated::chase_sentence(goal),
         Formula::Course(figure) => working_simulated::course_sentence(figure),
         Formula::Load => working_simulated::load_sentence(),
+        Formula::Difference => working_located::difference_sentence(),
     }
 }
 
@@ -210,5 +211,6 @@ const fn words(formula: Formula) -> (&'static str, &'static str) {
         Formula::Chase(goal) => working_simulated::chase_words(goal),
         Formula::Course(figure) => working_simulated::course_words(figure),
         Formula::Load => working_simulated::load_words(),
+        Formula::Difference => working_located::difference_words(),
     }
 }

@@ -53,6 +53,11 @@ impl Naming<'_> {
             Subject::Chase(row, goal) => self.chase(row, goal),
             Subject::Course(row, figure) => self.course(row, figure),
             Subject::Load(area, kind) => self.load(area, kind),
+            Subject::Difference => fixed("比实际", "Against actual"),
+            Subject::Changed(input) => {
+                let words = fixed("比实际", "against actual");
+                join(&[self.source(Source::Input(input)), words])
+            }
         }
     }
 
@@ -115,6 +120,8 @@ impl Naming<'_> {
                 field.map(label).unwrap_or_default()
             }
             Source::Figure(subject) => self.subject(subject),
+            Source::ActualInput(input) => self.actual(self.source(Source::Input(input))),
+            Source::ActualFigure(subject) => self.actual(self.subject(subject)),
             Source::Cap(at) => join(&[self.party(at), self.pick("满分", "cap").to_owned()]),
             Source::FullMark => self.pick("百分制满分", "Full raw mark").to_owned(),
             Source::Band(at) => self.band(at),

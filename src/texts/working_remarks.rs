@@ -130,6 +130,10 @@ const fn absence_in_both(absence: Absence) -> (&'static str, &'static str) {
             "这个片区的投入社工人数是 0，不能作除数。",
             "This area has 0 social workers, by which nothing can be divided.",
         ),
+        Absence::NotBothAmounts => (
+            "实际和情景里有一边不是数量，算不出差额。",
+            "Either the station or the scenario has no amount there, so there is no difference.",
+        ),
     }
 }
 

@@ -21,8 +21,12 @@ use std::cmp::Ordering;
 pub enum Target {
     /// To the input in which it is typed.
     Field(Field),
-    /// To another figure's working.
+    /// To another figure's working, in the same column.
     Figure(Subject),
+    /// To a figure of the station, from a scenario's.
+    Actual(Subject),
+    /// To the input of a scenario.
+    Simulated(usize, Field),
 }
 
 /// A number of a working in words.
@@ -101,6 +105,7 @@ pub fn working_words(
 fn is_personal(source: Source, document: &Document) -> bool {
     let at = match source {
         Source::Input(Input::Presence(at, _) | Input::TwoYearsFrom(at)) => at,
+        Source::ActualInput(Input::Presence(at, _)) => at,
         _ => return false,
     };
     document.staffing.workers.get(at).is_some_and(Worker::label_is_personal)
@@ -231,11 +236,12 @@ const fn pace_words(order: Ordering, language: Language) -> &'static str {
 fn operand_words(operand: &Operand, naming: Naming<'_>) -> OperandWords {
     let (document, scheme) = (naming.document, naming.scheme);
     let field = match operand.source {
-        Source::Input(input) => document.field_of(input),
+        Source::Input(input) | Source::ActualInput(input) => document.field_of(input),
         _ => None,
     };
     let target = match operand.source {
         Source::Figure(subject) => Some(Target::Figure(subject)),
+        Source::ActualFigure(subject) => Some(Target::Actual(subject)),
         _ => field.map(Target::Field),
     };
     let blank = || naming.language.text(Text::StillToFill).to_owned();

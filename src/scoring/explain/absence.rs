@@ -65,6 +65,8 @@ pub enum Absence {
     NoWorkerCount,
     /// 投入社工人数 is 0, by which nothing can be divided.
     NoWorkers,
+    /// The station or the scenario has no amount there.
+    NotBothAmounts,
 }
 
 impl Absence {

@@ -25,6 +25,8 @@ pub struct Grounds<'a> {
     pub staffing: &'a Staffing,
     /// The area indicators that each kind of work adds up, in the order of [`LoadKind::ALL`].
     pub work: &'a [Vec<usize>],
+    /// The station as it stands, where these are the grounds of a column beside it.
+    pub station: Option<&'a Grounds<'a>>,
 }
 
 impl Grounds<'_> {
@@ -47,6 +49,8 @@ impl Grounds<'_> {
             Subject::Chase(row, goal) => self.chase(row, goal),
             Subject::Course(row, figure) => self.course(row, figure),
             Subject::Load(area, kind) => self.load(area, kind),
+            Subject::Difference => self.difference(),
+            Subject::Changed(input) => self.changed(input),
         }
     }
 

@@ -8,6 +8,7 @@ mod absence;
 mod below_full;
 mod chase;
 mod course;
+mod difference;
 mod grade;
 mod grounds;
 mod line;

@@ -79,7 +79,7 @@ impl Grounds<'_> {
         let zero = Conclusion::Points(Decimal::ZERO);
         match path.standing {
             Standing::Short { needed } => {
-                self.difference(&mut working, path.band, &[path.known], needed);
+                self.missing_points(&mut working, path.band, &[path.known], needed);
                 working.conclusion = Conclusion::MorePoints(needed);
             }
             Standing::Reached { .. } => {
@@ -202,7 +202,7 @@ impl Grounds<'_> {
                 working
             }
             Need::Give { least, .. } => {
-                self.difference(&mut working, band, &sides.stay, least);
+                self.missing_points(&mut working, band, &sides.stay, least);
                 working.conclusion = Conclusion::Points(least);
                 working
             }
@@ -228,7 +228,7 @@ impl Grounds<'_> {
     }
 
     /// Lowest total − what stays = `least`; raised to the scheme's step where it lies between two.
-    fn difference(&self, working: &mut Working, at: usize, stay: &[Decimal], least: Decimal) {
+    fn missing_points(&self, working: &mut Working, at: usize, stay: &[Decimal], least: Decimal) {
         let Some(band) = self.scheme.bands.get(at) else { return };
         let rounding = self.scheme.rounding;
         let Some((end, entrance)) = band.lower.zip(band.entrance(rounding)) else { return };

@@ -37,6 +37,10 @@ pub enum Subject {
     Course(ChaseRow, CourseFigure),
     /// What each worker of an area carries of a kind of work.
     Load(usize, LoadKind),
+    /// A scenario's total − the station's.
+    Difference,
+    /// What a scenario has in an input − what the station has.
+    Changed(Input),
 }
 
 /// A figure of 进度.
@@ -116,6 +120,10 @@ pub enum Source {
     Input(Input),
     /// It is a figure with a working of its own.
     Figure(Subject),
+    /// The station has it there, while the working is a scenario's.
+    ActualInput(Input),
+    /// It is a figure of the station, while the working is a scenario's.
+    ActualFigure(Subject),
     /// The most a party can give, from the scheme.
     Cap(usize),
     /// The highest raw mark, 100.

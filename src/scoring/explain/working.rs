@@ -95,6 +95,8 @@ pub enum Formula {
     Course(CourseFigure),
     /// Completed ÷ workers.
     Load,
+    /// A scenario's number − the station's.
+    Difference,
 }
 
 /// A number of the working, and where it comes from.

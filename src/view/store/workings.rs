@@ -1,6 +1,7 @@
 //! Which working is asked for. The workings themselves come with their chunk.
 
 use super::{Store, Watched};
+use crate::document::Field;
 use web_sys::HtmlElement;
 
 /// A wish to see a working.
@@ -20,6 +21,8 @@ pub struct Workings {
     pub asked: Watched<Option<Asked>>,
     /// Whether every figure is a tab stop.
     pub stepping: Watched<bool>,
+    /// The input of a scenario to which a working leads; the screen 模拟 shows it and takes it out.
+    pub scenario: Watched<Option<(usize, Field)>>,
 }
 
 impl Default for Workings {
@@ -28,6 +31,7 @@ impl Default for Workings {
             wanted: Watched::new(false),
             asked: Watched::new(None),
             stepping: Watched::new(false),
+            scenario: Watched::new(None),
         }
     }
 }

@@ -4,10 +4,10 @@ use super::body::body;
 use super::copying::{Copying, copying};
 use super::words;
 use crate::browser::page;
-use crate::document::Field;
+use crate::document::{Column, Field, Located};
 use crate::scoring::Figure;
 use crate::scoring::explain::Subject;
-use crate::texts::{Text, WorkingText, WorkingWords, subject_name, working_words};
+use crate::texts::{Text, WorkingText, WorkingWords, located_name, located_words};
 use crate::view::controls::{El, button, el, follow};
 use crate::view::store::{Asked, Store, Watched};
 use crate::view::way;
@@ -40,7 +40,7 @@ pub(super) struct Panel {
     pub(super) copying: Watched<Copying>,
     open: Watched<bool>,
     /// The figures that led to the one shown, which is the last.
-    way: RefCell<Vec<Subject>>,
+    way: RefCell<Vec<Located>>,
 }
 
 /// Where the panel appears. It stays closed until a working is asked for.
@@ -87,18 +87,16 @@ impl Panel {
 
     fn begin(&self, wish: &Asked) {
         let store = self.store;
-        let subject = store.with_editor(|editor| {
+        let found = store.with_editor(|editor| {
             let (document, scheme) = (editor.document(), editor.scheme());
-            document.figure_of(&wish.hook, scheme).or_else(|| {
-                let input = wish.hook.trim_end_matches("/slider").trim_end_matches("/mode");
-                let field = Field::from_hook(input, document, scheme)?;
-                Some(document.nearest_figure(field))
-            })
+            let input = wish.hook.trim_end_matches("/slider").trim_end_matches("/mode");
+            let figure = document.located(&wish.hook, scheme);
+            figure.or_else(|| document.located_near(input, scheme))
         });
-        // What stands for the whole station has the total; a hook that leads to nothing opens nothing.
-        let whole = wish.hook.is_empty().then_some(Subject::Total);
-        let Some(subject) = subject.or(whole) else { return };
-        self.way.replace(vec![subject]);
+        // Without a hook the total is meant; a hook that leads to nothing opens nothing.
+        let whole = wish.hook.is_empty().then_some(Located::of_station(Subject::Total));
+        let Some(figure) = found.or(whole) else { return };
+        self.way.replace(vec![figure]);
         self.show();
         // The panel takes room: the figure may have moved out of sight.
         let from = wish.from.clone();
@@ -106,9 +104,14 @@ impl Panel {
     }
 
     /// Shows another figure, from which there is a way back.
-    pub(super) fn go_on(&self, subject: Subject) {
-        self.way.borrow_mut().push(subject);
+    pub(super) fn go_on(&self, figure: Located) {
+        self.way.borrow_mut().push(figure);
         self.show();
+    }
+
+    /// Whose figure is shown.
+    pub(super) fn column(&self) -> Column {
+        self.way.borrow().last().map_or(Column::Station, |figure| figure.column)
     }
 
     fn go_back(&self) {
@@ -128,9 +131,9 @@ impl Panel {
     /// Looks at the document again.
     fn look(&self) {
         let way = self.way.borrow();
-        let Some(subject) = way.last().copied() else { return };
+        let Some(figure) = way.last().copied() else { return };
         let before = way.len().checked_sub(2).and_then(|at| way.get(at)).copied();
-        let shown = shown(self.store, subject, before);
+        let shown = shown(self.store, figure, before);
         let differs = self.shown.with_untracked(|old| *old != shown);
         if differs {
             self.shown.set(shown);
@@ -156,11 +159,17 @@ impl Panel {
         self.store.workings.asked.set(None);
         way::go_to(self.store, field);
     }
+
+    /// Closes the panel and goes to an input of a scenario.
+    pub(super) fn leave_for_scenario(&self, scenario: usize, field: Field) {
+        self.store.workings.asked.set(None);
+        way::go_to_scenario(self.store, scenario, field);
+    }
 }
 
-fn shown(store: Store, subject: Subject, before: Option<Subject>) -> Shown {
+fn shown(store: Store, figure: Located, before: Option<Located>) -> Shown {
     let language = store.settings.language.get_untracked();
-    let pace = match subject {
+    let pace = match figure.subject {
         Subject::Figure(
             figure @ (Figure::AreaRate(..) | Figure::ColumnRate(_) | Figure::StationRate(_)),
         ) => store.settings.pace_line.get_untracked().then_some(Subject::Pace(figure)),
@@ -168,12 +177,11 @@ fn shown(store: Store, subject: Subject, before: Option<Subject>) -> Shown {
     };
     store.with_editor(|editor| {
         let (document, scheme) = (editor.document(), editor.scheme());
-        let name = |subject| subject_name(subject, document, scheme, language);
-        let working = document.explain(subject, scheme);
+        let name = |figure| located_name(figure, document, scheme, language);
         Shown {
-            hook: document.figure_hook(subject, scheme),
-            name: name(subject),
-            words: working.map(|working| working_words(&working, document, scheme, language)),
+            hook: document.located_hook(figure, scheme),
+            name: name(figure),
+            words: located_words(figure, document, scheme, language),
             back: before.map(name),
             pace,
         }

@@ -9,6 +9,7 @@
 //! | [`paths`] | the paths to the grades, worked by hand |
 //! | [`rows`] | what to chase, pace and load, worked by hand |
 //! | [`nearest`] | from an input to its nearest figure |
+//! | [`scenarios`] | scenarios: their own numbers, names and differences |
 //! | [`simulated`] | what 模拟 shows of a figure |
 //! | [`rules`] | R-1 … R-22 against `RULES.md` |
 //!
@@ -23,6 +24,7 @@ mod nearest;
 mod paths;
 mod rows;
 mod rules;
+pub(crate) mod scenarios;
 mod simulated;
 
 use crate::figures::Named;
