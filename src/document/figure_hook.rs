@@ -4,8 +4,11 @@ use super::Document;
 use crate::scoring::explain::Subject;
 use crate::scoring::{Figure, Group, Level, Scheme, StaffingFigure};
 
-/// The `data-figure` hooks that are no derived figure and have no working.
-pub const NOT_DERIVED: &[&str] = &["saved"];
+/// Whether the figure with that hook has a working. What is saved is no derived figure; the schemes
+/// side by side and what a tried move changes have none.
+pub fn has_working(hook: &str) -> bool {
+    hook != "saved" && !hook.starts_with("scheme/") && !hook.ends_with("/after")
+}
 
 impl Document {
     /// The hook `data-figure` of a figure, as `tests/README.md` lists them. `…/pace` is shown as a

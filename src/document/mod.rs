@@ -41,7 +41,7 @@ pub use date::Date;
 pub use envelope::{Envelope, FORMAT, Opened, VERSION, open};
 pub use example::example;
 pub use field::Field;
-pub use figure_hook::NOT_DERIVED;
+pub use figure_hook::has_working;
 pub use findings::Finding;
 pub use load::load_keys;
 pub use located::{Column, Located};

@@ -111,7 +111,7 @@ fn is_personal(source: Source, document: &Document) -> bool {
     document.staffing.workers.get(at).is_some_and(Worker::label_is_personal)
 }
 
-fn scheme_line(scheme: &Scheme, language: Language) -> String {
+pub(super) fn scheme_line(scheme: &Scheme, language: Language) -> String {
     let name = language.name(&scheme.name).to_owned();
     let named = language.message(&Message::SchemeOfYear { name, year: scheme.year });
     format!("{named}{}{}", stop(language), language.text(Text::Simulates))
@@ -188,7 +188,7 @@ fn raising_line(step: &RaisingStep, scheme: &Scheme) -> String {
 }
 
 /// `165.625% ≈ 165.63%`, or `95% = 95.00%` where nothing is dropped.
-fn rounding_line(step: &RoundingStep, scheme: &Scheme) -> String {
+pub(super) fn rounding_line(step: &RoundingStep, scheme: &Scheme) -> String {
     let sign = if step.digit.is_some() { Sign::Rounds } else { Sign::Equals };
     let rest = vec![Term { sign, number: step.rounded }];
     line_text(&Line { first: step.exact, rest }, scheme)

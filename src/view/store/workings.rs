@@ -2,6 +2,8 @@
 
 use super::{Store, Watched};
 use crate::document::Field;
+use crate::texts::{Language, WorkingWords};
+use std::rc::Rc;
 use web_sys::HtmlElement;
 
 /// A wish to see a working.
@@ -13,6 +15,18 @@ pub struct Asked {
     pub from: HtmlElement,
 }
 
+/// Makes the working under a hook, in words.
+pub type Explains = Rc<dyn Fn(&str, Language) -> Option<WorkingWords>>;
+
+/// Workings of what is chosen on a screen and no part of the station, in words.
+#[derive(Clone)]
+pub struct Supposed {
+    /// The id of the station for which it was chosen.
+    pub station: String,
+    /// The working under a hook.
+    pub words: Explains,
+}
+
 /// What is asked of the workings.
 pub struct Workings {
     /// Whether anything ever was: from then on their chunk is wanted.
@@ -21,6 +35,8 @@ pub struct Workings {
     pub asked: Watched<Option<Asked>>,
     /// Whether every figure is a tab stop.
     pub stepping: Watched<bool>,
+    /// Workings that a screen makes of what is chosen there.
+    pub supposed: Watched<Option<Supposed>>,
     /// The input of a scenario to which a working leads; the screen 模拟 shows it and takes it out.
     pub scenario: Watched<Option<(usize, Field)>>,
 }
@@ -31,6 +47,7 @@ impl Default for Workings {
             wanted: Watched::new(false),
             asked: Watched::new(None),
             stepping: Watched::new(false),
+            supposed: Watched::new(None),
             scenario: Watched::new(None),
         }
     }

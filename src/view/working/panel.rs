@@ -18,6 +18,15 @@ use std::rc::Rc;
 /// The id of the panel's heading.
 const NAME: &str = "working-name";
 
+/// A figure that the panel can show.
+#[derive(Clone, PartialEq)]
+pub(super) enum Shows {
+    /// One of the station or of a scenario.
+    Figure(Located),
+    /// One that a screen explains itself, by its hook.
+    Supposed(String),
+}
+
 /// What the panel shows.
 #[derive(Clone, Default, PartialEq)]
 pub(super) struct Shown {
@@ -40,7 +49,7 @@ pub(super) struct Panel {
     pub(super) copying: Watched<Copying>,
     open: Watched<bool>,
     /// The figures that led to the one shown, which is the last.
-    way: RefCell<Vec<Located>>,
+    way: RefCell<Vec<Shows>>,
 }
 
 /// Where the panel appears. It stays closed until a working is asked for.
@@ -72,6 +81,7 @@ impl Panel {
             let store = edited.store;
             store.edits.track();
             store.names.track();
+            store.workings.supposed.track();
             store.settings.pace_line.track();
             store.settings.language.track();
             edited.look();
@@ -95,7 +105,9 @@ impl Panel {
         });
         // Without a hook the total is meant; a hook that leads to nothing opens nothing.
         let whole = wish.hook.is_empty().then_some(Located::of_station(Subject::Total));
-        let Some(figure) = found.or(whole) else { return };
+        let hook = || Shows::Supposed(wish.hook.clone());
+        let supposed = || supposed(store, &wish.hook).map(|_| hook());
+        let Some(figure) = found.or(whole).map(Shows::Figure).or_else(supposed) else { return };
         self.way.replace(vec![figure]);
         self.show();
         // The panel takes room: the figure may have moved out of sight.
@@ -105,13 +117,16 @@ impl Panel {
 
     /// Shows another figure, from which there is a way back.
     pub(super) fn go_on(&self, figure: Located) {
-        self.way.borrow_mut().push(figure);
+        self.way.borrow_mut().push(Shows::Figure(figure));
         self.show();
     }
 
     /// Whose figure is shown.
     pub(super) fn column(&self) -> Column {
-        self.way.borrow().last().map_or(Column::Station, |figure| figure.column)
+        match self.way.borrow().last() {
+            Some(Shows::Figure(figure)) => figure.column,
+            Some(Shows::Supposed(_)) | None => Column::Station,
+        }
     }
 
     fn go_back(&self) {
@@ -131,8 +146,8 @@ impl Panel {
     /// Looks at the document again.
     fn look(&self) {
         let way = self.way.borrow();
-        let Some(figure) = way.last().copied() else { return };
-        let before = way.len().checked_sub(2).and_then(|at| way.get(at)).copied();
+        let Some(figure) = way.last() else { return };
+        let before = way.len().checked_sub(2).and_then(|at| way.get(at));
         let shown = shown(self.store, figure, before);
         let differs = self.shown.with_untracked(|old| *old != shown);
         if differs {
@@ -167,7 +182,35 @@ impl Panel {
     }
 }
 
-fn shown(store: Store, figure: Located, before: Option<Located>) -> Shown {
+/// The working that a screen makes itself, if it belongs to the station that is open.
+fn supposed(store: Store, hook: &str) -> Option<WorkingWords> {
+    let language = store.settings.language.get_untracked();
+    let supposed = store.workings.supposed.get_untracked()?;
+    let is_of_station = store.station.with_untracked(|station| *station == supposed.station);
+    if is_of_station { (supposed.words)(hook, language) } else { None }
+}
+
+fn shown(store: Store, figure: &Shows, before: Option<&Shows>) -> Shown {
+    let back = before.and_then(|before| match before {
+        Shows::Figure(before) => Some(name(store, *before)),
+        Shows::Supposed(hook) => supposed(store, hook).map(|words| words.name),
+    });
+    match figure {
+        Shows::Figure(figure) => located(store, *figure, back),
+        Shows::Supposed(hook) => {
+            let words = supposed(store, hook);
+            let name = words.as_ref().map(|words| words.name.clone()).unwrap_or_default();
+            Shown { hook: hook.clone(), name, words, back, pace: None }
+        }
+    }
+}
+
+fn name(store: Store, figure: Located) -> String {
+    let language = store.settings.language.get_untracked();
+    store.with_editor(|editor| located_name(figure, editor.document(), editor.scheme(), language))
+}
+
+fn located(store: Store, figure: Located, back: Option<String>) -> Shown {
     let language = store.settings.language.get_untracked();
     let pace = match figure.subject {
         Subject::Figure(
@@ -177,12 +220,11 @@ fn shown(store: Store, figure: Located, before: Option<Located>) -> Shown {
     };
     store.with_editor(|editor| {
         let (document, scheme) = (editor.document(), editor.scheme());
-        let name = |figure| located_name(figure, document, scheme, language);
         Shown {
             hook: document.located_hook(figure, scheme),
-            name: name(figure),
+            name: located_name(figure, document, scheme, language),
             words: located_words(figure, document, scheme, language),
-            back: before.map(name),
+            back,
             pace,
         }
     })

@@ -8,6 +8,7 @@
 //! | [`absences`] | figures that are not there, and why |
 //! | [`paths`] | the paths to the grades, worked by hand |
 //! | [`rows`] | what to chase, pace and load, worked by hand |
+//! | [`chances`] | chances, counted a second time |
 //! | [`nearest`] | from an input to its nearest figure |
 //! | [`scenarios`] | scenarios: their own numbers, names and differences |
 //! | [`simulated`] | what 模拟 shows of a figure |
@@ -19,6 +20,7 @@
 mod absences;
 mod arithmetic;
 pub(crate) mod audit;
+mod chances;
 mod example;
 mod nearest;
 mod paths;
