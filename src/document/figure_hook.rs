@@ -5,9 +5,9 @@ use crate::scoring::explain::Subject;
 use crate::scoring::{Figure, Group, Level, Scheme, StaffingFigure};
 
 /// Whether the figure with that hook has a working. What is saved is no derived figure; the schemes
-/// side by side and what a tried move changes have none.
+/// side by side have none.
 pub fn has_working(hook: &str) -> bool {
-    hook != "saved" && !hook.starts_with("scheme/") && !hook.ends_with("/after")
+    hook != "saved" && !hook.starts_with("scheme/")
 }
 
 impl Document {

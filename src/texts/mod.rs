@@ -35,7 +35,7 @@ pub use staffing_labels::{column_name, kind_name, level_name};
 pub use staffing_words::{StaffingText, choice_name, counted_words, finding_words, group_name};
 pub use text::Text;
 pub use working_formulas::{formula_sentence, formula_words};
-pub use working_located::{located_name, located_words};
+pub use working_located::{located_name, located_words, moved_words};
 pub use working_names::subject_name;
 pub use working_remarks::{absence_words, raising_words, remark_words, rounding_words};
 pub use working_text::WorkingText;

@@ -63,6 +63,36 @@ pub fn located_words(
     Some(words)
 }
 
+/// The working of a figure after moves between areas that are tried, under its hook
+/// `load/2/cases/after`; `None` where there is none. Inputs that the moves change lead nowhere.
+pub fn moved_words(
+    hook: &str,
+    moved: &Document,
+    station: &Document,
+    scheme: &Scheme,
+    language: Language,
+) -> Option<WorkingWords> {
+    let hook = hook.strip_suffix("/after")?;
+    let rate = hook.ends_with("/rate").then(|| hook.strip_prefix("load/")).flatten();
+    let hook = rate.map_or(hook.to_owned(), |rate| format!("area/{rate}"));
+    let working = moved.explain(moved.figure_of(&hook, scheme)?, scheme)?;
+    let mut words = working_words(&working, moved, scheme, language);
+    let naming = Naming { document: moved, scheme, language };
+    words.name = format!("{} · {}", naming.pick("调整后", "After the moves"), words.name);
+    let remark = naming.pick(
+        "这是试着调整之后的数，实际数据不变。",
+        "This is a figure after the moves that are tried; the actual ones stay.",
+    );
+    words.remarks.insert(0, remark.to_owned());
+    for operand in &mut words.operands {
+        let Some(Target::Field(field)) = operand.target else { continue };
+        if moved.value(field, scheme) != station.value(field, scheme) {
+            operand.target = None;
+        }
+    }
+    Some(words)
+}
+
 impl Naming<'_> {
     /// The name of a scenario, its number where it has none.
     fn scenario(self, at: usize) -> String {

@@ -1,7 +1,7 @@
 //! Which working is asked for. The workings themselves come with their chunk.
 
 use super::{Store, Watched};
-use crate::document::Field;
+use crate::document::{Document, Field};
 use crate::texts::{Language, WorkingWords};
 use std::rc::Rc;
 use web_sys::HtmlElement;
@@ -18,13 +18,22 @@ pub struct Asked {
 /// Makes the working under a hook, in words.
 pub type Explains = Rc<dyn Fn(&str, Language) -> Option<WorkingWords>>;
 
-/// Workings of what is chosen on a screen and no part of the station, in words.
+/// What is chosen on a screen and no part of the station, for the workings of its figures.
 #[derive(Clone)]
 pub struct Supposed {
     /// The id of the station for which it was chosen.
     pub station: String,
-    /// The working under a hook.
-    pub words: Explains,
+    /// What was chosen.
+    pub choice: Choice,
+}
+
+/// A choice of a screen.
+#[derive(Clone)]
+pub enum Choice {
+    /// The screen makes the workings itself.
+    Words(Explains),
+    /// The station after moves that are tried.
+    Moved(Rc<Document>),
 }
 
 /// What is asked of the workings.
@@ -35,7 +44,7 @@ pub struct Workings {
     pub asked: Watched<Option<Asked>>,
     /// Whether every figure is a tab stop.
     pub stepping: Watched<bool>,
-    /// Workings that a screen makes of what is chosen there.
+    /// What is chosen on a screen, where its figures rest on that.
     pub supposed: Watched<Option<Supposed>>,
     /// The input of a scenario to which a working leads; the screen 模拟 shows it and takes it out.
     pub scenario: Watched<Option<(usize, Field)>>,

@@ -7,9 +7,9 @@ use crate::browser::page;
 use crate::document::{Column, Field, Located};
 use crate::scoring::Figure;
 use crate::scoring::explain::Subject;
-use crate::texts::{Text, WorkingText, WorkingWords, located_name, located_words};
+use crate::texts::{Text, WorkingText, WorkingWords, located_name, located_words, moved_words};
 use crate::view::controls::{El, button, el, follow};
-use crate::view::store::{Asked, Store, Watched};
+use crate::view::store::{Asked, Choice, Store, Watched};
 use crate::view::way;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -187,7 +187,15 @@ fn supposed(store: Store, hook: &str) -> Option<WorkingWords> {
     let language = store.settings.language.get_untracked();
     let supposed = store.workings.supposed.get_untracked()?;
     let is_of_station = store.station.with_untracked(|station| *station == supposed.station);
-    if is_of_station { (supposed.words)(hook, language) } else { None }
+    if !is_of_station {
+        return None;
+    }
+    match supposed.choice {
+        Choice::Words(explain) => explain(hook, language),
+        Choice::Moved(moved) => store.with_editor(|editor| {
+            moved_words(hook, &moved, editor.document(), editor.scheme(), language)
+        }),
+    }
 }
 
 fn shown(store: Store, figure: &Shows, before: Option<&Shows>) -> Shown {

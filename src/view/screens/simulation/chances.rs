@@ -18,7 +18,7 @@ use crate::texts::simulation::{
     range_title, spread_problem_words,
 };
 use crate::view::controls::{El, el, follow};
-use crate::view::store::{Explains, Store, Supposed, Watched};
+use crate::view::store::{Choice, Explains, Store, Supposed, Watched};
 use leptos::prelude::event_target_value;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -92,9 +92,10 @@ impl Board {
     fn explain(&self, spreads: &[Spread]) {
         let (spreads, scheme) = (spreads.to_vec(), self.scheme.clone());
         let station = self.store.station.get_untracked();
-        let words: Explains =
+        let explains: Explains =
             Rc::new(move |hook, language| chance_working(hook, &spreads, &scheme, language));
-        self.store.workings.supposed.set(Some(Supposed { station, words }));
+        let choice = Choice::Words(explains);
+        self.store.workings.supposed.set(Some(Supposed { station, choice }));
     }
 
     /// A party's range.
