@@ -2,12 +2,14 @@
 
 use super::Language;
 use super::labels::join;
-use super::simulation::{demand_words, forecast_words, load_kind_name, pace_words};
+use super::simulation::{
+    area_load_words, demand_words, forecast_words, load_kind_name, pace_words,
+};
 use super::working_names::Naming;
 use super::working_words::conclusion_text;
-use crate::number::Percent;
-use crate::scoring::explain::{Conclusion, CourseFigure, Subject, Working};
-use crate::scoring::{ChaseRow, Course, Goal, LoadKind, Pace};
+use crate::number::{Decimal, Percent};
+use crate::scoring::explain::{Absence, Conclusion, CourseFigure, Subject, Working};
+use crate::scoring::{AreaLoad, ChaseRow, Course, Goal, LoadKind, Pace};
 
 /// What a lack is, in both languages.
 pub(super) const fn chase_sentence(goal: Goal) -> (&'static str, &'static str) {
@@ -110,6 +112,15 @@ pub(super) fn course_text(
         CourseFigure::ForecastRate => Percent::of(course.forecast_rate).to_string(),
         CourseFigure::PerMonth => demand_words(course.demand, unit, language),
     }
+}
+
+/// What the screen shows of work that cannot be divided.
+pub(super) fn undivided_text(amount: Decimal, absence: Absence, language: Language) -> String {
+    let load = match absence {
+        Absence::NoWorkers => AreaLoad::NoWorkers(amount),
+        _ => AreaLoad::WorkersToFill(amount),
+    };
+    area_load_words(&load, language)
 }
 
 impl Naming<'_> {

@@ -5,7 +5,7 @@ use super::working_formulas::{formula_sentence, formula_words};
 use super::working_names::Naming;
 use super::working_numbers::{line_text, number_text};
 use super::working_remarks::{absence_words, raising_words, remark_words, rounding_words};
-use super::working_simulated::course_text;
+use super::working_simulated::{course_text, undivided_text};
 use super::working_text::WorkingText;
 use super::{Language, Message, Text, band_limits, grading_text, points};
 use crate::document::{Document, Field, Worker};
@@ -90,10 +90,7 @@ pub fn working_words(
         values: working.values.as_ref().map(|line| line_text(line, scheme)),
         steps: working.steps.iter().map(step).collect(),
         rounding: last_step(working, scheme, language),
-        absence: match working.conclusion {
-            Conclusion::None(absence) => Some(absence_words(absence, language)),
-            _ => None,
-        },
+        absence: working.conclusion.absence().map(|absence| absence_words(absence, language)),
         remarks: working.remarks.iter().map(|of| remark_words(*of, language)).collect(),
         rules: working.rules.clone(),
         operands: working.operands.iter().map(|of| operand_words(of, naming)).collect(),
@@ -213,6 +210,7 @@ pub fn conclusion_text(conclusion: Conclusion, scheme: &Scheme, language: Langua
         Conclusion::Unrounded(grading) => grading_text(grading, scheme, language),
         Conclusion::Pace(order) => pace_words(order, language).to_owned(),
         Conclusion::Course(figure, course) => course_text(figure, course, "", language),
+        Conclusion::Undivided(amount, absence) => undivided_text(amount, absence, language),
         Conclusion::None(absence) => if absence.is_not_agreed() { "/" } else { "—" }.to_owned(),
     }
 }

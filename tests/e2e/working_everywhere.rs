@@ -83,7 +83,8 @@ async fn everything_is_worked_out(page: &Page) -> Outcome<BTreeSet<String>> {
             let (text, result) = (&worked.shown, &worked.result);
             let in_words = worked.hook == "grade/warning" && text.contains(result.as_str());
             // Where there is nothing to stand, the screen says why behind the mark.
-            let with_reason = worked.hook.ends_with("/standing") && text.starts_with(result);
+            let has_reason = worked.hook.ends_with("/standing") || worked.hook.starts_with("load/");
+            let with_reason = has_reason && text.starts_with(&format!("{result} "));
             assert!(text == result || in_words || with_reason, "{place}: {worked:?}");
             if let Some(before) = shown.insert(worked.hook.clone(), text.clone()) {
                 assert_eq!(before, *text, "{place}: {} is shown twice", worked.hook);

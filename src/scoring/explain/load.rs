@@ -17,19 +17,23 @@ impl Grounds<'_> {
         let workers = self.entries.areas.get(area)?.social_workers;
         let source = Source::Input(Input::SocialWorkers(area));
         working.operand(source, OperandValue::Quantity(workers));
-        let absence = match load.areas.get(area)? {
+        let (absence, undivided) = match load.areas.get(area)? {
             AreaLoad::Carried { amount, each, times } => {
                 working.shared(*amount, workers.amount()?, *each);
                 self.beside_the_average(&mut working, &load, columns, *each, times.as_ref());
                 return Some(working);
             }
-            AreaLoad::ToFill => Absence::NoWork,
-            AreaLoad::NotAgreed => Absence::OnlyNotAgreed,
-            AreaLoad::WorkersToFill(_) => Absence::NoWorkerCount,
-            AreaLoad::NoWorkers(_) => Absence::NoWorkers,
+            AreaLoad::ToFill => (Absence::NoWork, None),
+            AreaLoad::NotAgreed => (Absence::OnlyNotAgreed, None),
+            AreaLoad::WorkersToFill(amount) => (Absence::NoWorkerCount, Some(*amount)),
+            AreaLoad::NoWorkers(amount) => (Absence::NoWorkers, Some(*amount)),
         };
         working.cite(if absence == Absence::OnlyNotAgreed { 9 } else { 10 });
-        Some(working.without(absence))
+        working.conclusion = match undivided {
+            Some(amount) => Conclusion::Undivided(amount, absence),
+            None => Conclusion::None(absence),
+        };
+        Some(working)
     }
 
     /// The completed amounts of an area, added where there are several.

@@ -266,6 +266,18 @@ pub enum Conclusion {
     Pace(Ordering),
     /// What is asked of a course through the year.
     Course(CourseFigure, Course),
+    /// Work that cannot be divided, and why.
+    Undivided(Decimal, Absence),
     /// No figure.
     None(Absence),
+}
+
+impl Conclusion {
+    /// Why there is no figure.
+    pub const fn absence(self) -> Option<Absence> {
+        match self {
+            Conclusion::None(absence) | Conclusion::Undivided(_, absence) => Some(absence),
+            _ => None,
+        }
+    }
 }

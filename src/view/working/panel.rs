@@ -75,7 +75,11 @@ impl Panel {
         let (asked, edited, escaped) = (self.clone(), self.clone(), self);
         follow(move || match asked.store.workings.asked.get() {
             Some(wish) => asked.begin(&wish),
-            None => asked.open.set_if_changed(false),
+            None => {
+                // A closed panel works nothing out while somebody types.
+                asked.way.borrow_mut().clear();
+                asked.open.set_if_changed(false);
+            }
         });
         follow(move || {
             let store = edited.store;

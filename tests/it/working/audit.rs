@@ -126,7 +126,7 @@ fn arithmetic(working: &Working, words: &WorkingWords) -> Result<(), String> {
             last = Some(result);
         }
     }
-    let is_none = matches!(working.conclusion, Conclusion::None(_));
+    let is_none = working.conclusion.absence().is_some();
     let compared = matches!(
         working.formula,
         Formula::Grade

@@ -7,7 +7,7 @@ use super::{lines, working_of};
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::explain::Absence;
 use station_scorecard::scoring::{Transfer, transferred};
-use station_scorecard::texts::{Language, moved_words};
+use station_scorecard::texts::{Language, absence_words, moved_words};
 
 /// The lines of a working, and what it ends in.
 fn told(changes: &[(&str, &str)], hook: &str) -> Result<String, Box<dyn std::error::Error>> {
@@ -119,8 +119,15 @@ fn a_load_stands_beside_the_average_of_the_station() -> crate::Checked {
 #[test]
 fn a_load_without_work_or_workers_says_which() -> crate::Checked {
     let workers = |text| typed(&[("area/1/social_workers", text)]);
-    absent(&workers("")?, "load/1/cases", Absence::NoWorkerCount, "—")?;
-    absent(&workers("0")?, "load/1/cases", Absence::NoWorkers, "—")?;
+    for (text, shown, why) in [
+        ("", "30，社工人数还没填", Absence::NoWorkerCount),
+        ("0", "30，没有社工，无法平均", Absence::NoWorkers),
+    ] {
+        let (document, scheme) = workers(text)?;
+        let words = working_of("load/1/cases", &document, &scheme).ok_or("none")?;
+        assert_eq!((words.figure.as_str(), words.values), (shown, None));
+        assert_eq!(words.absence, Some(absence_words(why, Language::ZhCn)));
+    }
     let cases = |text| typed(&[("area/1/case_open/completed", text)]);
     absent(&cases("")?, "load/1/cases", Absence::NoWork, "—")?;
     absent(&cases("/")?, "load/1/cases", Absence::OnlyNotAgreed, "/")?;

@@ -24,9 +24,9 @@ pub(super) fn shown(
         }
         Subject::Course(row, figure) => Some(course(row, figure, document, grounds)),
         Subject::Load(area, kind) => match document.load(kind).areas.get(area)? {
-            load @ AreaLoad::Carried { .. } => Some(area_load_words(load, Language::ZhCn)),
-            AreaLoad::NotAgreed => Some("/".to_owned()),
-            _ => Some("—".to_owned()),
+            // The dash stands before a reason, which the working gives at length.
+            AreaLoad::ToFill => Some("—".to_owned()),
+            load => Some(area_load_words(load, Language::ZhCn)),
         },
         _ => None,
     }
