@@ -43,6 +43,10 @@ impl Audit<'_> {
 
     /// The figure of the working is the one the page shows.
     fn shown(&self, working: &Working, words: &WorkingWords) -> Result<(), String> {
+        let lines: Vec<String> = words.steps.iter().map(|(_, line)| line.clone()).collect();
+        if !simulated::proven(working.subject, self.grounds, &lines) {
+            return Err("nothing proves that it cannot be reached".to_owned());
+        }
         match self.on_the_page(working.subject) {
             Some(page) if page != words.figure => Err(format!("the page shows {page}")),
             _ => Ok(()),

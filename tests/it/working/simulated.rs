@@ -32,6 +32,25 @@ pub(super) fn shown(
     }
 }
 
+/// Where even full marks, or none, do not lead into the band, a line has the total that proves it.
+pub(super) fn proven(subject: Subject, grounds: &Grounds<'_>, lines: &[String]) -> bool {
+    let Subject::Path(band, figure) = subject else { return true };
+    let given: Vec<_> = grounds.evaluation.parties.iter().map(|party| party.points).collect();
+    let Some(path) = Path::to(grounds.scheme, band, &given) else { return false };
+    let need = match figure {
+        PathFigure::Alone(at) => path.parties.get(at).map(|party| party.alone),
+        PathFigure::Together(members) => {
+            let set = path.combinations.iter().find(|set| set.members() == members);
+            set.map(|set| set.need)
+        }
+        _ => None,
+    };
+    let Some(Need::TooLittle { total } | Need::TooMuch { total }) = need else { return true };
+    let total = points(total, grounds.scheme);
+    let sides = lines.iter().flat_map(|line| line.split(['<', '≤', '>', '≥', '=']));
+    sides.map(str::trim).any(|side| side == total)
+}
+
 /// A row without a pace says why where its standing would be, after a mark; the rest is a dash.
 fn course(
     row: ChaseRow,
