@@ -30,8 +30,8 @@
 //! input event → [`editor::Action`] → [`editor::apply`] → [`document::Document`] →
 //! [`scoring::evaluate`] → the store wakes whoever shows something that differs → view.
 //!
-//! And back: a figure on screen → its hook → [`document::Document::explain`] → the panel beside the
-//! page → the inputs it rests on.
+//! And back: a figure on screen → its hook → [`document::Document::explain_located`] → the panel
+//! beside the page → the inputs it rests on. What a scenario changes is explained from the scenario.
 //!
 //! Half-typed text stays in the store beside its input; only what was understood enters the
 //! document. Figures are integers and exact fractions; decimals pass every door as text.

@@ -4,8 +4,10 @@ use super::Document;
 use crate::scoring::explain::Subject;
 use crate::scoring::{Figure, Group, Level, Scheme, StaffingFigure};
 
-/// The `data-figure` hooks that are no derived figure and have no working.
-pub const NOT_DERIVED: &[&str] = &["saved"];
+/// Whether the figure with that hook has a working: what is saved is no derived figure.
+pub fn has_working(hook: &str) -> bool {
+    hook != "saved"
+}
 
 impl Document {
     /// The hook `data-figure` of a figure, as `tests/README.md` lists them. `…/pace` is shown as a
@@ -26,6 +28,15 @@ impl Document {
             Subject::PaceLine => "pace_line".to_owned(),
             Subject::Pace(figure) => self.table_hook(figure, "pace"),
             Subject::Staffing(figure) => figure.hook(),
+            Subject::Path(band, figure) => self.path_hook(band, figure, scheme),
+            Subject::Chase(row, goal) => self.chase_hook(row, goal),
+            Subject::Course(row, figure) => self.course_hook(row, figure),
+            Subject::Load(area, kind) => format!("load/{}/{}", area + 1, kind.key()),
+            Subject::Difference => "difference".to_owned(),
+            Subject::Changed(input) => {
+                let field = self.field_of(input).map(|field| field.hook(self, scheme));
+                format!("{}/difference", field.unwrap_or_default())
+            }
         }
     }
 
@@ -61,6 +72,10 @@ impl Document {
             ["areas", "social_workers"] => figure(Figure::SocialWorkers),
             ["areas", key, "target"] => figure(Figure::ColumnTarget(self.column(key)?)),
             ["areas", key, "completed"] => figure(Figure::ColumnCompleted(self.column(key)?)),
+            ["path", rest @ ..] => self.path_of(rest, scheme),
+            ["chase", rest @ ..] => self.chase_of(rest),
+            ["pace", rest @ ..] => self.course_of(rest),
+            ["load", rest @ ..] => self.load_of(rest),
             ["staffing", rest @ ..] => self.staffing_figure(rest).map(Subject::Staffing),
             [of @ .., "rate"] => self.rate_of(of).map(Subject::Figure),
             [of @ .., "pace"] => self.rate_of(of).map(Subject::Pace),
@@ -72,7 +87,7 @@ impl Document {
         self.indicators.iter().position(|found| found.key == key)
     }
 
-    fn rate_of(&self, parts: &[&str]) -> Option<Figure> {
+    pub(super) fn rate_of(&self, parts: &[&str]) -> Option<Figure> {
         let below = |number: &str, count: usize| place(number).filter(|at| *at < count);
         match parts {
             ["area", area, key] => {
@@ -108,6 +123,6 @@ impl Document {
     }
 }
 
-fn place(number: &str) -> Option<usize> {
+pub(super) fn place(number: &str) -> Option<usize> {
     number.parse::<usize>().ok()?.checked_sub(1)
 }

@@ -2,7 +2,7 @@
 
 use super::{AttendanceField, Document, Field, Particular, StaffingField, WorkerField};
 use crate::scoring::explain::{Grounds, Input, Subject, Working};
-use crate::scoring::{Scheme, Staffing, evaluate};
+use crate::scoring::{LoadKind, Scheme, Staffing, evaluate};
 
 impl Document {
     /// The working of a figure; `None` where the document has no such figure.
@@ -17,12 +17,24 @@ impl Document {
 
     /// Evaluates the document and hands over all that workings are made from.
     pub fn with_grounds<T>(&self, scheme: &Scheme, make: impl FnOnce(&Grounds<'_>) -> T) -> T {
+        self.beside(scheme, None, make)
+    }
+
+    /// The same for a column beside the station as it stands.
+    pub(super) fn beside<T>(
+        &self,
+        scheme: &Scheme,
+        station: Option<&Grounds<'_>>,
+        make: impl FnOnce(&Grounds<'_>) -> T,
+    ) -> T {
         let (entries, attendance) = (self.entries(scheme), self.staffing_entries());
         make(&Grounds {
             scheme,
             evaluation: &evaluate(scheme, &entries),
             staffing: &Staffing::of(&attendance),
             entries: &entries,
+            station,
+            work: &LoadKind::ALL.map(|kind| self.load_columns(kind)),
             attendance: &attendance,
         })
     }

@@ -1,7 +1,7 @@
 //! Which indicators of the appendix count as which kind of work.
 
 use super::Document;
-use crate::scoring::{Load, LoadKind};
+use crate::scoring::{AreaSheet, Load, LoadKind};
 
 /// The keys of the indicators that a kind of work adds up; added indicators belong to none.
 pub const fn load_keys(kind: LoadKind) -> &'static [&'static str] {
@@ -21,6 +21,16 @@ impl Document {
         let counted = |key: &str| load_keys(kind).contains(&key);
         let places = self.indicators.iter().enumerate();
         places.filter(|(_, found)| counted(&found.key)).map(|(at, _)| at).collect()
+    }
+
+    /// The station with other numbers of workers and other amounts in its areas, in their order.
+    pub fn moved(&self, areas: &[AreaSheet]) -> Document {
+        let mut moved = Document { scenarios: Vec::new(), ..self.clone() };
+        for (area, sheet) in moved.areas.iter_mut().zip(areas) {
+            area.social_workers = sheet.social_workers;
+            area.entries.clone_from(&sheet.indicators);
+        }
+        moved
     }
 
     /// Who carries how much of a kind of work.

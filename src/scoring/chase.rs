@@ -1,6 +1,6 @@
 //! 补短板: the fewest whole units that bring each indicator to 100 % or to the pace line.
 
-use super::{Entries, IndicatorEntry, Quantity};
+use super::{Entries, Figure, IndicatorEntry, Months, Quantity};
 use crate::number::{Decimal, Ratio};
 
 /// What an indicator is to be brought to.
@@ -48,11 +48,52 @@ pub struct Chase {
 }
 
 /// What an indicator lacks.
-enum Lack {
+pub(super) enum Lack {
     Nothing,
     Units(i64),
     NotAgreed,
     ToFill,
+}
+
+impl Goal {
+    /// The part of the target that it asks for; `None` for the pace line without assessed months.
+    pub(super) fn share(self, months: Option<Months>) -> Option<Ratio> {
+        match self {
+            Goal::Full => Ratio::new(1, 1),
+            Goal::Pace => months?.pace(),
+        }
+    }
+}
+
+impl ChaseRow {
+    /// The completion rate of the same row.
+    pub const fn rate(self) -> Figure {
+        match self {
+            ChaseRow::Area(area, at) => Figure::AreaRate(area, at),
+            ChaseRow::Total(at) => Figure::ColumnRate(at),
+            ChaseRow::Station(at) => Figure::StationRate(at),
+        }
+    }
+}
+
+impl Entries<'_> {
+    /// What stands in a row, the two sums in that of a total; `None` where there is no such row.
+    pub fn row(&self, row: ChaseRow) -> Option<IndicatorEntry> {
+        match row {
+            ChaseRow::Area(area, at) => self.areas.get(area)?.indicators.get(at).copied(),
+            ChaseRow::Total(at) => (at < self.columns).then(|| self.sums(at)),
+            ChaseRow::Station(at) => self.station.get(at).copied(),
+        }
+    }
+
+    /// Every row: the areas', the totals, the station's.
+    pub fn rows(&self) -> Vec<ChaseRow> {
+        let columns = self.columns;
+        let areas = (0..self.areas.len())
+            .flat_map(|area| (0..columns).map(move |at| ChaseRow::Area(area, at)));
+        let totals = (0..columns).map(ChaseRow::Total);
+        areas.chain(totals).chain((0..self.station.len()).map(ChaseRow::Station)).collect()
+    }
 }
 
 impl Chase {
@@ -60,10 +101,7 @@ impl Chase {
     ///
     /// The total row is left out where there is but one area, whose doubles it would be.
     pub fn of(entries: &Entries<'_>, goal: Goal) -> Option<Chase> {
-        let share = match goal {
-            Goal::Full => Ratio::new(1, 1)?,
-            Goal::Pace => entries.months?.pace()?,
-        };
+        let share = goal.share(entries.months)?;
         let mut chase = Chase::default();
         for (at, area) in entries.areas.iter().enumerate() {
             for (indicator, entry) in area.indicators.iter().enumerate() {
@@ -95,7 +133,7 @@ impl Chase {
 impl IndicatorEntry {
     /// The least u with (completed + u) ÷ target ≥ share, in whole units:
     /// ⌈target × share − completed⌉.
-    fn lack(self, share: Ratio) -> Lack {
+    pub(super) fn lack(self, share: Ratio) -> Lack {
         let target = match self.target {
             Quantity::Blank => return Lack::ToFill,
             Quantity::NotAgreed | Quantity::Amount(Decimal::ZERO) => return Lack::NotAgreed,

@@ -6,7 +6,7 @@
 //! band ([`GradeBand::steps_from`]). So the least sum is the larger of that and nothing, and there
 //! is none where it exceeds the full marks: the total with full marks is then the proof.
 
-use super::{Bound, GradeBand, Grading, Scheme};
+use super::{Bound, GradeBand, Grading, Party, Scheme};
 use crate::number::{Decimal, Mode, Rounding};
 
 /// What a set of parties has to give so that the total lies in a band.
@@ -106,6 +106,11 @@ impl Combination {
         party < 8 && self.members >> party & 1 == 1
     }
 
+    /// The parties that belong to it as bits, that of the scheme's first party being 1.
+    pub const fn members(self) -> u8 {
+        self.members
+    }
+
     /// How many parties belong to it.
     pub const fn len(self) -> u32 {
         self.members.count_ones()
@@ -152,23 +157,13 @@ impl Path {
         points: &[Option<Decimal>],
         adjustment: Decimal,
     ) -> Option<Path> {
-        let seeker = Seeker {
-            band: from_nothing(scheme.bands.get(band)?),
-            adjustment,
-            rounding: scheme.rounding,
-            parties: scheme
-                .parties
-                .iter()
-                .zip(points)
-                .map(|(party, points)| Giver::of(party.cap, *points, scheme.rounding))
-                .collect(),
-        };
+        let seeker = Seeker::of(scheme, band, points, adjustment)?;
         let step = scheme.rounding.step().hundredths();
         let fewest = seeker.band.steps_from(Decimal::ZERO, scheme.rounding).0;
         let lowest = Decimal::from_hundredths(fewest.unwrap_or(0).max(0) * step);
         Some(Path {
             band,
-            known: (seeker.points(|_| true) + adjustment).max(Decimal::ZERO),
+            known: seeker.beside(|_| true).max(Decimal::ZERO),
             unknown: points.iter().filter(|points| points.is_none()).count(),
             standing: seeker.standing(),
             lowest,
@@ -205,9 +200,9 @@ pub fn least_raw_mark(points: Decimal, cap: Decimal, rounding: Rounding) -> Opti
 }
 
 /// A party: what it gave and the most it can give in the scheme's step.
-struct Giver {
-    points: Option<Decimal>,
-    most: Decimal,
+pub(super) struct Giver {
+    pub(super) points: Option<Decimal>,
+    pub(super) most: Decimal,
 }
 
 impl Giver {
@@ -224,19 +219,42 @@ fn from_nothing(band: &GradeBand) -> GradeBand {
     GradeBand { lower: band.lower.filter(begins), ..band.clone() }
 }
 
-struct Seeker {
-    band: GradeBand,
+/// What every answer is worked out from; the workings ask it too.
+pub(super) struct Seeker {
+    pub(super) band: GradeBand,
     /// What bonus and deduction come to.
     adjustment: Decimal,
     rounding: Rounding,
-    parties: Vec<Giver>,
+    pub(super) parties: Vec<Giver>,
 }
 
 impl Seeker {
+    /// For a band, points by party, and what bonus and deduction come to; `None` where the scheme
+    /// has no such band.
+    pub(super) fn of(
+        scheme: &Scheme,
+        band: usize,
+        points: &[Option<Decimal>],
+        adjustment: Decimal,
+    ) -> Option<Seeker> {
+        let parties = scheme.parties.iter().zip(points);
+        let giver = |(party, points): (&Party, &Option<Decimal>)| {
+            Giver::of(party.cap, *points, scheme.rounding)
+        };
+        let band = from_nothing(scheme.bands.get(band)?);
+        let parties = parties.map(giver).collect();
+        Some(Seeker { band, adjustment, rounding: scheme.rounding, parties })
+    }
+
     /// What the chosen parties have given, unknown ones nothing.
     fn points(&self, chosen: impl Fn(usize) -> bool) -> Decimal {
         let chosen = self.parties.iter().enumerate().filter(|(at, _)| chosen(*at));
         chosen.filter_map(|(_, party)| party.points).sum()
+    }
+
+    /// The same with bonus and deduction: what stands beside the others' points.
+    fn beside(&self, chosen: impl Fn(usize) -> bool) -> Decimal {
+        self.points(chosen) + self.adjustment
     }
 
     /// The full marks of the chosen parties.
@@ -245,11 +263,10 @@ impl Seeker {
         chosen.map(|(_, party)| party.most).sum()
     }
 
-    /// What parties with these full marks have to give beside the others' points.
-    fn need(&self, others: Decimal, full: Decimal) -> Need {
+    /// What parties with these full marks have to give beside all the others.
+    pub(super) fn need(&self, others: Decimal, full: Decimal) -> Need {
         let step = self.rounding.step().hundredths();
         let room = full.hundredths() / step;
-        let others = others + self.adjustment;
         let (fewest, most) = self.band.steps_from(others, self.rounding);
         let (fewest, most) = (fewest.unwrap_or(0).max(0), most.unwrap_or(room).min(room));
         let points = |steps: i64| Decimal::from_hundredths(steps * step);
@@ -265,14 +282,14 @@ impl Seeker {
     }
 
     fn standing(&self) -> Standing {
-        let all = self.need(Decimal::ZERO, self.most(|_| true));
+        let all = self.need(self.adjustment, self.most(|_| true));
         if !matches!(all, Need::Give { .. }) {
             return Standing::Never { highest: self.most(|_| true) + self.adjustment };
         }
         let unknown = |at: usize| self.parties.get(at).is_some_and(|party| party.points.is_none());
-        let known = self.points(|_| true);
+        let known = self.beside(|_| true);
         if self.parties.iter().all(|party| party.points.is_some()) {
-            return self.settled(known + self.adjustment);
+            return self.settled(known);
         }
         let room = self.most(unknown);
         match self.need(known, room) {
@@ -299,14 +316,14 @@ impl Seeker {
         let others = |other: usize| other != at;
         let own = self.most(|party| party == at);
         // The others may give less than everything, so a total above the band asks for nothing.
-        let least = match self.need(self.most(others), own) {
+        let least = match self.need(self.most(others) + self.adjustment, own) {
             Need::Give { least, .. } => Some(least),
             Need::TooMuch { .. } => Some(Decimal::ZERO),
             Need::TooLittle { .. } | Need::Missed => None,
         };
         PartyPath {
             points: self.parties.get(at).and_then(|party| party.points),
-            alone: self.need(self.points(others), own),
+            alone: self.need(self.beside(others), own),
             least,
         }
     }
@@ -320,7 +337,7 @@ impl Seeker {
         sets.sort_by_key(|set| set.count_ones());
         let combination = |members: u8| {
             let inside = |at: usize| members >> at & 1 == 1;
-            let need = self.need(self.points(|at| !inside(at)), self.most(inside));
+            let need = self.need(self.beside(|at| !inside(at)), self.most(inside));
             Combination { members, points: self.points(inside), need }
         };
         sets.into_iter().map(combination).collect()

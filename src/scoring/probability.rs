@@ -175,8 +175,17 @@ struct Kernel {
     sums: u8,
     /// By how much the party's highest place lies above its lowest.
     length: usize,
-    /// The sum of the weights is below 2 to the power of this.
+    /// The sum of the weights.
+    total: i64,
+    /// It is below 2 to the power of this.
     bits: u32,
+}
+
+impl Spread {
+    /// The sum of the weights of all its values, in steps of `step`.
+    pub fn whole_weight(self, step: Decimal) -> u64 {
+        u64::try_from(Kernel::of(self, step).total).unwrap_or_default()
+    }
 }
 
 impl Kernel {
@@ -202,6 +211,7 @@ impl Kernel {
             steps: steps.into_iter().map(|(at, height)| (place(at), height)).collect(),
             sums,
             length: place(length),
+            total,
             bits: i64::BITS - total.leading_zeros(),
         }
     }

@@ -1,6 +1,6 @@
 //! What each kind of figure is, in one sentence, and its formula in words.
 
-use super::Language;
+use super::{Language, working_located, working_path, working_simulated};
 use crate::scoring::explain::Formula;
 
 /// What a figure of this kind is, in one sentence.
@@ -113,6 +113,11 @@ const fn sentence(formula: Formula) -> (&'static str, &'static str) {
             "持续在岗的社工占协议要求人数的百分比。",
             "Social workers continuously in post, as a share of the agreed head count.",
         ),
+        Formula::Path(figure) => working_path::sentence(figure),
+        Formula::Chase(goal) => working_simulated::chase_sentence(goal),
+        Formula::Course(figure) => working_simulated::course_sentence(figure),
+        Formula::Load => working_simulated::load_sentence(),
+        Formula::Difference => working_located::difference_sentence(),
     }
 }
 
@@ -210,5 +215,10 @@ const fn words(formula: Formula) -> (&'static str, &'static str) {
             "稳岗率 = 持续在岗社工数 ÷ 协议要求社工数 × 100%",
             "retention rate = workers continuously in post ÷ agreed head count × 100%",
         ),
+        Formula::Path(figure) => working_path::words(figure),
+        Formula::Chase(goal) => working_simulated::chase_words(goal),
+        Formula::Course(figure) => working_simulated::course_words(figure),
+        Formula::Load => working_simulated::load_words(),
+        Formula::Difference => working_located::difference_words(),
     }
 }

@@ -27,7 +27,7 @@ pub fn subject_name(
 }
 
 impl Naming<'_> {
-    const fn pick(self, chinese: &'static str, english: &'static str) -> &'static str {
+    pub(super) const fn pick(self, chinese: &'static str, english: &'static str) -> &'static str {
         match self.language {
             Language::ZhCn => chinese,
             Language::En => english,
@@ -49,11 +49,20 @@ impl Naming<'_> {
             Subject::BelowFull => fixed("不足 100% 的完成率", "Rates below 100%"),
             Subject::PaceLine => fixed("进度参考线", "Pace line"),
             Subject::Staffing(figure) => self.staffing(figure),
+            Subject::Path(band, figure) => self.path(band, figure),
+            Subject::Chase(row, goal) => self.chase(row, goal),
+            Subject::Course(row, figure) => self.course(row, figure),
+            Subject::Load(area, kind) => self.load(area, kind),
+            Subject::Difference => fixed("比实际", "Against actual"),
+            Subject::Changed(input) => {
+                let words = fixed("比实际", "against actual");
+                join(&[self.source(Source::Input(input)), words])
+            }
         }
     }
 
     /// A figure of the tables; `rate` names what is asked of a rate.
-    fn figure(self, figure: Figure, rate: &'static str) -> String {
+    pub(super) fn figure(self, figure: Figure, rate: &'static str) -> String {
         let sum = || self.pick("合计", "All areas").to_owned();
         let words = |text: Text| self.language.text(text).to_owned();
         match figure {
@@ -111,6 +120,8 @@ impl Naming<'_> {
                 field.map(label).unwrap_or_default()
             }
             Source::Figure(subject) => self.subject(subject),
+            Source::ActualInput(input) => self.actual(self.source(Source::Input(input))),
+            Source::ActualFigure(subject) => self.actual(self.subject(subject)),
             Source::Cap(at) => join(&[self.party(at), self.pick("满分", "cap").to_owned()]),
             Source::FullMark => self.pick("百分制满分", "Full raw mark").to_owned(),
             Source::Band(at) => self.band(at),
@@ -138,20 +149,28 @@ impl Naming<'_> {
             Caption::Entrance(at) => {
                 join(&[self.band(at), self.pick("的最低分", "begins at").to_owned()])
             }
+            Caption::FullMarks => self.pick("都给满分", "With full marks").to_owned(),
+            Caption::NoMarks => self.pick("都给 0 分", "With nothing from them").to_owned(),
+            Caption::Others => self.pick("已经够了", "Enough already").to_owned(),
+            Caption::Lacking => self.pick("还差", "Missing").to_owned(),
+            Caption::MonthsLeft => self.pick("剩余月数", "Months left").to_owned(),
+            Caption::Work => self.pick("这类工作", "This kind of work").to_owned(),
+            Caption::Average => self.pick("全站平均", "Average of the station").to_owned(),
+            Caption::TimesAverage => self.pick("平均的倍数", "Times the average").to_owned(),
         }
     }
 
-    fn party(self, at: usize) -> String {
+    pub(super) fn party(self, at: usize) -> String {
         let party = self.scheme.parties.get(at);
         party.map(|party| self.language.name(&party.short_name).to_owned()).unwrap_or_default()
     }
 
-    fn band(self, at: usize) -> String {
+    pub(super) fn band(self, at: usize) -> String {
         let band = self.scheme.bands.get(at);
         band.map(|band| self.language.name(&band.name).to_owned()).unwrap_or_default()
     }
 
-    fn area(self, at: usize) -> String {
+    pub(super) fn area(self, at: usize) -> String {
         let name = self.document.areas.get(at).map(|area| area.name.clone());
         let name = name.filter(|name| !name.is_empty());
         name.unwrap_or_else(|| format!("{} {}", self.pick("片区", "Area"), at + 1))

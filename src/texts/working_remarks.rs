@@ -2,7 +2,7 @@
 
 use super::Language;
 use crate::number::Mode;
-use crate::scoring::explain::{Absence, Remark, RoundingStep};
+use crate::scoring::explain::{Absence, RaisingStep, Remark, RoundingStep};
 
 /// Why there is no figure.
 pub const fn absence_words(absence: Absence, language: Language) -> &'static str {
@@ -99,6 +99,42 @@ const fn absence_in_both(absence: Absence) -> (&'static str, &'static str) {
             "最后一个月没有人到岗，合计中也没有填人数。",
             "Nobody listed is present in the final month, and no head count of others is filled in.",
         ),
+        Absence::OutOfReach => (
+            "即使给满分，总分也到不了这个等级。",
+            "Even with full marks the total does not reach this grade.",
+        ),
+        Absence::AboveBand => (
+            "即使给 0 分，总分也高于这个等级。",
+            "Even with nothing from them the total lies above this grade.",
+        ),
+        Absence::SteppedOver => (
+            "这个等级的区间太窄，按方案的小数位没有一个分数正好落在里面。",
+            "The band is so narrow that no score at the scheme's decimals leads into it.",
+        ),
+        Absence::OutsideBand => (
+            "总分不在这个等级，说不上可以少几分。",
+            "The total does not lie in this grade, so there is nothing to take away from.",
+        ),
+        Absence::UnknownLack => (
+            "协议量或完成量还空着，不知道差多少。",
+            "Target or completed amount is still blank, so nobody knows what is missing.",
+        ),
+        Absence::NothingToReach => {
+            ("没有约定协议量，也就没有差额。", "No target was agreed, so nothing can be missing.")
+        }
+        Absence::NoWork => ("完成量还空着。", "The completed amounts are still blank."),
+        Absence::NoWorkerCount => (
+            "这个片区的投入社工人数还空着。",
+            "The number of social workers of this area is still blank.",
+        ),
+        Absence::NoWorkers => (
+            "这个片区的投入社工人数是 0，不能作除数。",
+            "This area has 0 social workers, by which nothing can be divided.",
+        ),
+        Absence::NotBothAmounts => (
+            "实际和情景里有一边不是数量，算不出差额。",
+            "Either the station or the scenario has no amount there, so there is no difference.",
+        ),
     }
 }
 
@@ -124,6 +160,12 @@ fn remark_zh(remark: Remark) -> String {
         }
         Remark::ReferenceOnly => "这只是参考线，不是要求：未找到依据。".to_owned(),
         Remark::Shortfall => "结果小于 0，就是不足。".to_owned(),
+        Remark::NoLowerEnd => "这个等级没有下限，不需要分数。".to_owned(),
+        Remark::UnknownGivesNothing => "没有评分的一方，这里按还没有得分算。".to_owned(),
+        Remark::AlsoInAnother => "这个等级的最低总分同时属于另一个等级。".to_owned(),
+        Remark::AreasLeftOut(count) => {
+            format!("有 {count} 个片区的完成量或社工人数没有填，不算进平均。")
+        }
     }
 }
 
@@ -154,6 +196,16 @@ fn remark_en(remark: Remark) -> String {
             "Only a line to compare with, not a requirement: no basis was found.".to_owned()
         }
         Remark::Shortfall => "A result below 0 is a shortfall.".to_owned(),
+        Remark::NoLowerEnd => "This grade has no lower end, so no points are needed.".to_owned(),
+        Remark::UnknownGivesNothing => {
+            "A party that has not scored counts here as having given nothing so far.".to_owned()
+        }
+        Remark::AlsoInAnother => {
+            "The lowest total of this grade lies in a second one too.".to_owned()
+        }
+        Remark::AreasLeftOut(count) => {
+            format!("Areas without amount or number of workers, left out of the average: {count}.")
+        }
     }
 }
 
@@ -215,5 +267,20 @@ const fn dropped_en(decimals: u8) -> &'static str {
         0 => "first decimal",
         1 => "second decimal",
         _ => "third decimal",
+    }
+}
+
+/// How the last step was raised to a whole number of steps, or that nothing had to be.
+pub fn raising_words(raising: &RaisingStep, language: Language) -> String {
+    let step = raising.step;
+    match (language, raising.is_raised) {
+        (Language::ZhCn, true) => format!("只能是 {step} 的整数倍，所以往上取到够为止。"),
+        (Language::ZhCn, false) => format!("正好是 {step} 的整数倍，不用往上取。"),
+        (Language::En, true) => {
+            format!("It has to be a multiple of {step}, so it is raised to the next one.")
+        }
+        (Language::En, false) => {
+            format!("It is a multiple of {step} already, so nothing is raised.")
+        }
     }
 }

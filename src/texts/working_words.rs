@@ -4,13 +4,14 @@ use super::rules::{rule_words, standing_name};
 use super::working_formulas::{formula_sentence, formula_words};
 use super::working_names::Naming;
 use super::working_numbers::{line_text, number_text};
-use super::working_remarks::{absence_words, remark_words, rounding_words};
+use super::working_remarks::{absence_words, raising_words, remark_words, rounding_words};
+use super::working_simulated::{course_text, undivided_text};
 use super::working_text::WorkingText;
 use super::{Language, Message, Text, band_limits, grading_text, points};
 use crate::document::{Document, Field, Worker};
 use crate::scoring::explain::{
-    Conclusion, Input, Line, Number, Operand, OperandValue, RoundingStep, Rule, Sign, Source, Step,
-    Subject, Term, Working,
+    Conclusion, Input, Line, Number, Operand, OperandValue, RaisingStep, RoundingStep, Rule, Sign,
+    Source, Step, Subject, Term, Working,
 };
 use crate::scoring::{Grading, Quantity, Scheme};
 use std::cmp::Ordering;
@@ -20,8 +21,12 @@ use std::cmp::Ordering;
 pub enum Target {
     /// To the input in which it is typed.
     Field(Field),
-    /// To another figure's working.
+    /// To another figure's working, in the same column.
     Figure(Subject),
+    /// To a figure of the station, from a scenario's.
+    Actual(Subject),
+    /// To the input of a scenario.
+    Simulated(usize, Field),
 }
 
 /// A number of a working in words.
@@ -50,7 +55,7 @@ pub struct WorkingWords {
     pub values: Option<String>,
     /// Each step: what it is about, where several stand below each other, and the line.
     pub steps: Vec<(Option<String>, String)>,
-    /// The rounding as a line, and in a sentence.
+    /// The rounding, or the raising to whole steps, as a line and in a sentence.
     pub rounding: Option<(String, String)>,
     /// Why there is no figure.
     pub absence: Option<&'static str>,
@@ -79,19 +84,13 @@ pub fn working_words(
         |step: &Step| (step.caption.map(|of| naming.caption(of)), line_text(&step.line, scheme));
     WorkingWords {
         name: naming.subject(working.subject),
-        figure: conclusion_text(working.conclusion, scheme, language),
+        figure: naming.figure_of(working),
         sentence: formula_sentence(working.formula, language),
         formula: formula_words(working.formula, language),
         values: working.values.as_ref().map(|line| line_text(line, scheme)),
         steps: working.steps.iter().map(step).collect(),
-        rounding: working
-            .rounding
-            .as_ref()
-            .map(|step| (rounding_line(step, scheme), rounding_words(step, language))),
-        absence: match working.conclusion {
-            Conclusion::None(absence) => Some(absence_words(absence, language)),
-            _ => None,
-        },
+        rounding: last_step(working, scheme, language),
+        absence: working.conclusion.absence().map(|absence| absence_words(absence, language)),
         remarks: working.remarks.iter().map(|of| remark_words(*of, language)).collect(),
         rules: working.rules.clone(),
         operands: working.operands.iter().map(|of| operand_words(of, naming)).collect(),
@@ -103,12 +102,13 @@ pub fn working_words(
 fn is_personal(source: Source, document: &Document) -> bool {
     let at = match source {
         Source::Input(Input::Presence(at, _) | Input::TwoYearsFrom(at)) => at,
+        Source::ActualInput(Input::Presence(at, _)) => at,
         _ => return false,
     };
     document.staffing.workers.get(at).is_some_and(Worker::label_is_personal)
 }
 
-fn scheme_line(scheme: &Scheme, language: Language) -> String {
+pub(super) fn scheme_line(scheme: &Scheme, language: Language) -> String {
     let name = language.name(&scheme.name).to_owned();
     let named = language.message(&Message::SchemeOfYear { name, year: scheme.year });
     format!("{named}{}{}", stop(language), language.text(Text::Simulates))
@@ -171,8 +171,21 @@ const fn stop(language: Language) -> &'static str {
     }
 }
 
+fn last_step(working: &Working, scheme: &Scheme, language: Language) -> Option<(String, String)> {
+    let rounded = |step| (rounding_line(step, scheme), rounding_words(step, language));
+    let raised = |step| (raising_line(step, scheme), raising_words(step, language));
+    working.rounding.as_ref().map(rounded).or_else(|| working.raising.as_ref().map(raised))
+}
+
+/// `4.5 < 5`, or `5 = 5` where nothing is raised.
+fn raising_line(step: &RaisingStep, scheme: &Scheme) -> String {
+    let sign = if step.is_raised { Sign::Below } else { Sign::Equals };
+    let rest = vec![Term { sign, number: step.raised }];
+    line_text(&Line { first: step.exact, rest }, scheme)
+}
+
 /// `165.625% ≈ 165.63%`, or `95% = 95.00%` where nothing is dropped.
-fn rounding_line(step: &RoundingStep, scheme: &Scheme) -> String {
+pub(super) fn rounding_line(step: &RoundingStep, scheme: &Scheme) -> String {
     let sign = if step.digit.is_some() { Sign::Rounds } else { Sign::Equals };
     let rest = vec![Term { sign, number: step.rounded }];
     line_text(&Line { first: step.exact, rest }, scheme)
@@ -188,6 +201,7 @@ pub fn conclusion_text(conclusion: Conclusion, scheme: &Scheme, language: Langua
             format!("{plus}{}", number_text(Number::Amount(amount), scheme))
         }
         Conclusion::Points(score) => points(score, scheme),
+        Conclusion::Fixed(amount) => amount.fixed(2),
         Conclusion::MorePoints(score) => format!("+{}", points(score, scheme)),
         Conclusion::Range(lowest, highest) => {
             format!("{}–{}", points(lowest, scheme), points(highest, scheme))
@@ -195,6 +209,8 @@ pub fn conclusion_text(conclusion: Conclusion, scheme: &Scheme, language: Langua
         Conclusion::Grades(lowest, highest) => grades(lowest, highest, scheme, language),
         Conclusion::Unrounded(grading) => grading_text(grading, scheme, language),
         Conclusion::Pace(order) => pace_words(order, language).to_owned(),
+        Conclusion::Course(figure, course) => course_text(figure, course, "", language),
+        Conclusion::Undivided(amount, absence) => undivided_text(amount, absence, language),
         Conclusion::None(absence) => if absence.is_not_agreed() { "/" } else { "—" }.to_owned(),
     }
 }
@@ -218,11 +234,12 @@ const fn pace_words(order: Ordering, language: Language) -> &'static str {
 fn operand_words(operand: &Operand, naming: Naming<'_>) -> OperandWords {
     let (document, scheme) = (naming.document, naming.scheme);
     let field = match operand.source {
-        Source::Input(input) => document.field_of(input),
+        Source::Input(input) | Source::ActualInput(input) => document.field_of(input),
         _ => None,
     };
     let target = match operand.source {
         Source::Figure(subject) => Some(Target::Figure(subject)),
+        Source::ActualFigure(subject) => Some(Target::Actual(subject)),
         _ => field.map(Target::Field),
     };
     let blank = || naming.language.text(Text::StillToFill).to_owned();

@@ -3,7 +3,7 @@
 
 use super::store::Store;
 use crate::browser::page;
-use crate::document::{Field, NOT_DERIVED};
+use crate::document::{Field, has_working};
 use crate::editor::Direction;
 use crate::scoring::ScoreMode;
 use wasm_bindgen::JsCast;
@@ -87,12 +87,13 @@ pub(super) fn clicked(store: Store, event: &Event) {
 fn explain(store: Store, event: &Event, selector: &str) -> bool {
     let Some(element) = page::around(event, selector) else { return false };
     let hook = |name| element.get_attribute(name);
-    let hook = hook("data-figure").or_else(|| hook("data-field")).unwrap_or_default();
-    let is_derived = !NOT_DERIVED.contains(&hook.as_str());
-    if is_derived {
+    let figure = hook("data-explain").or_else(|| hook("data-figure"));
+    let hook = figure.or_else(|| hook("data-field")).unwrap_or_default();
+    let is_explained = has_working(&hook);
+    if is_explained {
         store.ask_for_working(hook, element);
     }
-    is_derived
+    is_explained
 }
 
 /// A key on a figure or in an input.

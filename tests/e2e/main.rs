@@ -26,3 +26,4 @@ mod support;
 mod working;
 mod working_copied;
 mod working_everywhere;
+mod working_simulated;

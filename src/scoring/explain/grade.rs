@@ -30,7 +30,7 @@ impl Grounds<'_> {
         working.conclusion = Conclusion::Grades(outcome.lowest_grading, outcome.highest_grading);
     }
 
-    fn total_operand(&self, working: &mut Working) {
+    pub(super) fn total_operand(&self, working: &mut Working) {
         let outcome = &self.evaluation.outcome;
         let total = OperandValue::Range(outcome.lowest, outcome.highest);
         working.operand(Source::Figure(Subject::Total), total);
@@ -149,8 +149,13 @@ impl Grounds<'_> {
 
     /// The lowest total of a band, worked out where the end itself does not belong to it.
     fn entrance(&self, at: usize, working: &mut Working) -> Option<Decimal> {
-        let band = self.scheme.bands.get(at)?;
         working.operand(Source::Band(at), OperandValue::Band);
+        self.entrance_step(at, working)
+    }
+
+    /// The same without naming the band, which is named already.
+    pub(super) fn entrance_step(&self, at: usize, working: &mut Working) -> Option<Decimal> {
+        let band = self.scheme.bands.get(at)?;
         let (rounding, end) = (self.scheme.rounding, band.lower?);
         let entrance = band.entrance(rounding)?;
         if !end.inclusive {
@@ -164,7 +169,7 @@ impl Grounds<'_> {
 }
 
 /// The total between the ends of its band: `80 ≤ 86.75 < 90`.
-fn inside(band: &GradeBand, total: Number) -> Line {
+pub(super) fn inside(band: &GradeBand, total: Number) -> Line {
     let sign = |end: Bound| if end.inclusive { Sign::AtMost } else { Sign::Below };
     let line = match band.lower {
         Some(end) => Line::of(Number::Amount(end.value)).then(sign(end), total),
@@ -177,7 +182,7 @@ fn inside(band: &GradeBand, total: Number) -> Line {
 }
 
 /// The end of a band beyond which the total lies: `89.5 < 90`.
-fn outside(band: &GradeBand, total: Number, exact: Ratio) -> Option<Line> {
+pub(super) fn outside(band: &GradeBand, total: Number, exact: Ratio) -> Option<Line> {
     let end = |bound: Bound| Ratio::new(bound.value.hundredths(), 100);
     let line = |sign, bound: Bound| Line::of(total).then(sign, Number::Amount(bound.value));
     if let Some(lower) = band.lower.filter(|lower| end(*lower).is_some_and(|end| exact <= end)) {

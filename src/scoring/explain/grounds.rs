@@ -1,12 +1,13 @@
 //! What a working is made from.
 
 use super::{
-    Absence, Caption, Conclusion, Formula, Line, Number, Operand, OperandValue, Remark,
-    RoundingStep, Rule, Sign, Source, Step, Subject, Working,
+    Absence, Caption, Conclusion, CourseFigure, Formula, Line, Number, Operand, OperandValue,
+    Remark, RoundingStep, Rule, Sign, Source, Step, Subject, Working,
 };
 use crate::number::{Decimal, Percent, Ratio, Rounding};
 use crate::scoring::{
-    Entries, Evaluation, Figure, IndicatorEntry, Scheme, Staffing, StaffingEntries,
+    ChaseRow, Entries, Evaluation, Figure, Goal, IndicatorEntry, LoadKind, Scheme, Staffing,
+    StaffingEntries,
 };
 
 /// Everything typed, and every figure that came of it.
@@ -22,6 +23,10 @@ pub struct Grounds<'a> {
     pub attendance: &'a StaffingEntries,
     /// Its figures.
     pub staffing: &'a Staffing,
+    /// The area indicators that each kind of work adds up, in the order of [`LoadKind::ALL`].
+    pub work: &'a [Vec<usize>],
+    /// The station as it stands, where these are the grounds of a column beside it.
+    pub station: Option<&'a Grounds<'a>>,
 }
 
 impl Grounds<'_> {
@@ -46,6 +51,12 @@ impl Grounds<'_> {
             Subject::PaceLine => Some(self.pace_line()),
             Subject::Pace(figure) => self.pace(figure),
             Subject::Staffing(figure) => self.of_staffing(figure),
+            Subject::Path(band, figure) => self.path(band, figure),
+            Subject::Chase(row, goal) => self.chase(row, goal),
+            Subject::Course(row, figure) => self.course(row, figure),
+            Subject::Load(area, kind) => self.load(area, kind),
+            Subject::Difference => self.difference(),
+            Subject::Changed(input) => self.changed(input),
         }
     }
 
@@ -81,6 +92,14 @@ impl Grounds<'_> {
         subjects.extend([Subject::BelowFull, Subject::PaceLine]);
         let staffing = crate::scoring::StaffingFigure::all(self.attendance.months.len());
         subjects.extend(staffing.into_iter().map(Subject::Staffing));
+        subjects.extend(self.paths());
+        for row in self.entries.rows() {
+            subjects.extend([Goal::Full, Goal::Pace].map(|goal| Subject::Chase(row, goal)));
+            subjects.extend(CourseFigure::ALL.map(|figure| Subject::Course(row, figure)));
+        }
+        for area in 0..self.entries.areas.len() {
+            subjects.extend(LoadKind::ALL.map(|kind| Subject::Load(area, kind)));
+        }
         subjects
     }
 
@@ -96,12 +115,13 @@ impl Grounds<'_> {
 
     /// What was typed for a rate, or the two sums behind it.
     pub(super) fn entry(&self, figure: Figure) -> Option<IndicatorEntry> {
-        match figure {
-            Figure::AreaRate(area, at) => self.entries.areas.get(area)?.indicators.get(at).copied(),
-            Figure::ColumnRate(at) => Some(self.entries.sums(at)),
-            Figure::StationRate(at) => self.entries.station.get(at).copied(),
-            _ => None,
-        }
+        let row = match figure {
+            Figure::AreaRate(area, at) => ChaseRow::Area(area, at),
+            Figure::ColumnRate(at) => ChaseRow::Total(at),
+            Figure::StationRate(at) => ChaseRow::Station(at),
+            _ => return None,
+        };
+        self.entries.row(row)
     }
 }
 
@@ -116,6 +136,7 @@ impl Working {
             values: None,
             steps: Vec::new(),
             rounding: None,
+            raising: None,
             remarks: Vec::new(),
             conclusion: Conclusion::None(Absence::ToFill),
         }
@@ -148,13 +169,13 @@ impl Working {
 
     /// A part of a whole as a percentage with two decimals: quotient, percentage, rounding.
     pub(super) fn percentage(&mut self, [part, whole]: [Number; 2], exact: Ratio, shown: Percent) {
-        let quotient = Line::of(part).then(Sign::Over, whole);
+        self.percentage_of(Line::of(part).then(Sign::Over, whole), exact, shown);
+    }
+
+    /// The same for a quotient of one's own.
+    pub(super) fn percentage_of(&mut self, quotient: Line, exact: Ratio, shown: Percent) {
         self.values = Some(quotient.clone().then(Sign::Times, Number::Full));
-        let mut equation = quotient.then(Sign::Equals, Number::Exact(exact));
-        if exact.exact_decimals(Number::MOST_DECIMALS).is_none() {
-            equation = equation.then(Sign::Equals, Number::Digits(exact));
-        }
-        self.step(None, equation);
+        self.step(None, quotient.equals_exactly(exact));
         let hundredfold = Line::of(Number::Exact(exact)).then(Sign::Times, Number::Full);
         self.step(None, hundredfold.then(Sign::Equals, Number::ExactPercent(exact)));
         self.rounding = Some(RoundingStep {

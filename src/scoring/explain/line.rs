@@ -7,6 +7,8 @@ use crate::number::{Decimal, Percent, Ratio};
 pub enum Number {
     /// In its shortest form: `177.5`.
     Amount(Decimal),
+    /// With two decimals: `5.20`.
+    Fixed(Decimal),
     /// Points, with the decimals of the scheme: `20.00`.
     Points(Decimal),
     /// An exact value: its decimals where they end soon, else the fraction: `1.65625`, `101/154`.
@@ -88,6 +90,16 @@ impl Line {
     pub fn then(mut self, sign: Sign, number: Number) -> Line {
         self.rest.push(Term { sign, number });
         self
+    }
+
+    /// The line with its exact value, and the first digits of one that does not end.
+    #[must_use]
+    pub fn equals_exactly(self, exact: Ratio) -> Line {
+        let line = self.then(Sign::Equals, Number::Exact(exact));
+        match exact.exact_decimals(Number::MOST_DECIMALS) {
+            Some(_) => line,
+            None => line.then(Sign::Equals, Number::Digits(exact)),
+        }
     }
 
     /// The sum of the numbers; 0 where there is none.

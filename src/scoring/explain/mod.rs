@@ -4,11 +4,17 @@
 //! the same functions; it takes its result from there. So it cannot disagree with the page.
 //! May import: `number` and the rest of `scoring`.
 
+mod absence;
 mod below_full;
+mod chase;
+mod course;
+mod difference;
 mod grade;
 mod grounds;
 mod line;
+mod load;
 mod pace;
+mod path;
 mod points;
 mod rates;
 mod rule;
@@ -18,11 +24,12 @@ mod subject;
 mod sums;
 mod working;
 
+pub use absence::Absence;
 pub use grounds::Grounds;
 pub use line::{Line, Number, Sign, Term};
 pub use rule::{Rule, Standing};
-pub use subject::{Input, Source, Subject};
+pub use subject::{CourseFigure, Input, PathFigure, Source, Subject};
 pub use working::{
-    Absence, Caption, Conclusion, Formula, Operand, OperandValue, Remark, RoundingStep, Step,
+    Caption, Conclusion, Formula, Operand, OperandValue, RaisingStep, Remark, RoundingStep, Step,
     Working,
 };

@@ -9,7 +9,8 @@ use crate::scoring::{Completion, Figure, FigureValue, Months, Quantity};
 use std::cmp::Ordering;
 
 impl Grounds<'_> {
-    fn months(&self, working: &mut Working) -> Option<Ratio> {
+    /// The two inputs of the pace line, and the line.
+    pub(super) fn months(&self, working: &mut Working) -> Option<Ratio> {
         let line = self.entries.months.and_then(Months::pace);
         let whole = |number| OperandValue::Quantity(Quantity::Amount(Decimal::whole(number)));
         let months = line.map_or([OperandValue::AsTyped; 2], |line| {
@@ -59,7 +60,12 @@ fn numbers(line: Ratio) -> (Decimal, Decimal) {
 }
 
 /// Both fractions over the same divisor: 22 × 12 against 24 × 11.
-fn compare(working: &mut Working, [done, target]: [Decimal; 2], line: Ratio, order: Ordering) {
+pub(super) fn compare(
+    working: &mut Working,
+    [done, target]: [Decimal; 2],
+    line: Ratio,
+    order: Ordering,
+) {
     let sign = match order {
         Ordering::Less => Sign::Below,
         Ordering::Equal => Sign::Equals,

@@ -75,7 +75,7 @@ impl Grounds<'_> {
     }
 
     /// The points a party counts for: typed, or a figure of its own.
-    fn counted(&self, at: usize, working: &mut Working) {
+    pub(super) fn counted(&self, at: usize, working: &mut Working) {
         let score = self.entries.scores.get(at).copied().unwrap_or_default();
         let points = self.evaluation.parties.get(at).and_then(|party| party.points);
         if score.mode == ScoreMode::RawMark && points.is_some() {

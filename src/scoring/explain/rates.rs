@@ -61,7 +61,7 @@ impl Grounds<'_> {
 }
 
 /// Why there is no rate, and the work done all the same.
-fn without_rate(
+pub(super) fn without_rate(
     mut working: Working,
     entry: IndicatorEntry,
     completion: Completion,

@@ -1,6 +1,6 @@
 //! What a working is about, and where its numbers come from.
 
-use crate::scoring::{Figure, Level, StaffingFigure, WorkerKind};
+use crate::scoring::{ChaseRow, Figure, Goal, Level, LoadKind, StaffingFigure, WorkerKind};
 
 /// A derived figure. Places are counted from 0; hooks on the page count from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,47 @@ pub enum Subject {
     Pace(Figure),
     /// A figure of 附件2.
     Staffing(StaffingFigure),
+    /// A figure of the path to a grade band, counted from the best.
+    Path(usize, PathFigure),
+    /// Whole units that bring an indicator to a goal.
+    Chase(ChaseRow, Goal),
+    /// An indicator's course through the service year.
+    Course(ChaseRow, CourseFigure),
+    /// What each worker of an area carries of a kind of work.
+    Load(usize, LoadKind),
+    /// A scenario's total − the station's.
+    Difference,
+    /// What a scenario has in an input − what the station has.
+    Changed(Input),
+}
+
+/// A figure of 进度.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CourseFigure {
+    /// Against the pace line.
+    Standing,
+    /// The amount at the end of the year if it goes on so.
+    Forecast,
+    /// That amount ÷ target.
+    ForecastRate,
+    /// What each month left asks for.
+    PerMonth,
+}
+
+/// A figure of 达标路径. Parties are counted from 0 in the scheme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathFigure {
+    /// The points still needed.
+    Needed,
+    /// What a party would have to give while the others stay as they are.
+    Alone(usize),
+    /// What a party has to give even with full marks from all others.
+    Least(usize),
+    /// What a party may take away before the total leaves the band.
+    Loss(usize),
+    /// What several parties have to give together, by their bits as in
+    /// [`Combination::members`](crate::scoring::Combination::members).
+    Together(u8),
 }
 
 /// An input that a figure rests on. Months are counted from 0 in the assessed period.
@@ -83,6 +124,10 @@ pub enum Source {
     Input(Input),
     /// It is a figure with a working of its own.
     Figure(Subject),
+    /// The station has it there, while the working is a scenario's.
+    ActualInput(Input),
+    /// It is a figure of the station, while the working is a scenario's.
+    ActualFigure(Subject),
     /// The most a party can give, from the scheme.
     Cap(usize),
     /// The highest raw mark, 100.

@@ -1,8 +1,8 @@
 //! A working as plain data; `texts` words it.
 
-use super::{Line, Number, Rule, Source, Subject};
+use super::{Absence, CourseFigure, Line, Number, PathFigure, Rule, Source, Subject};
 use crate::number::{Decimal, Mode, Percent, Rounding};
-use crate::scoring::{Grading, Month, Quantity};
+use crate::scoring::{Course, Goal, Grading, Month, Quantity};
 use std::cmp::Ordering;
 
 /// How a figure comes about, from its inputs to what the page shows.
@@ -22,6 +22,8 @@ pub struct Working {
     pub steps: Vec<Step>,
     /// The last step of a figure that is printed with fixed decimals.
     pub rounding: Option<RoundingStep>,
+    /// The last step of a figure that comes in whole steps: the exact value, raised.
+    pub raising: Option<RaisingStep>,
     /// What else has to be known.
     pub remarks: Vec<Remark>,
     /// What the page shows.
@@ -87,6 +89,16 @@ pub enum Formula {
     TwoYearShare,
     /// Continuously in post ÷ agreed head count.
     Retention,
+    /// Lowest total of the band − what the others give.
+    Path(PathFigure),
+    /// Target × share − completed, in whole units.
+    Chase(Goal),
+    /// Completed × months of the year ÷ assessed months, and what is asked of it.
+    Course(CourseFigure),
+    /// Completed ÷ workers.
+    Load,
+    /// A scenario's number − the station's.
+    Difference,
 }
 
 /// A number of the working, and where it comes from.
@@ -147,6 +159,22 @@ pub enum Caption {
     Unrounded,
     /// The lowest total of a band whose end does not belong to it.
     Entrance(usize),
+    /// The total with full marks from those who can still give.
+    FullMarks,
+    /// The total even if they give nothing.
+    NoMarks,
+    /// The total of those who stay as they are.
+    Others,
+    /// Target − completed.
+    Lacking,
+    /// Months of the service year that are left.
+    MonthsLeft,
+    /// Completed amounts that make up a kind of work.
+    Work,
+    /// The work of all areas ÷ their workers.
+    Average,
+    /// How many times the average it is.
+    TimesAverage,
 }
 
 /// The step from an exact value to the printed one.
@@ -167,6 +195,19 @@ impl RoundingStep {
     pub const fn goes_up(&self) -> bool {
         matches!((self.rounding.mode(), self.digit), (Mode::HalfUp, Some(5..)))
     }
+}
+
+/// The step from an exact value to the smallest multiple of a step that is not below it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RaisingStep {
+    /// The exact value.
+    pub exact: Number,
+    /// Results are multiples of this.
+    pub step: Decimal,
+    /// The result.
+    pub raised: Number,
+    /// Whether the exact value is no multiple, so that the result lies above it.
+    pub is_raised: bool,
 }
 
 /// What else has to be known of a figure.
@@ -192,6 +233,14 @@ pub enum Remark {
     ReferenceOnly,
     /// Actual person-months are fewer than required.
     Shortfall,
+    /// The band has no lower end, so nothing is needed for it.
+    NoLowerEnd,
+    /// Parties that have not scored count as having given nothing so far.
+    UnknownGivesNothing,
+    /// The lowest total of the band lies in a second one too.
+    AlsoInAnother,
+    /// So many areas are left out of the average.
+    AreasLeftOut(usize),
 }
 
 /// What the page shows.
@@ -203,6 +252,8 @@ pub enum Conclusion {
     Amount(Decimal),
     /// The same with its sign.
     Signed(Decimal),
+    /// An amount with two decimals.
+    Fixed(Decimal),
     /// Points.
     Points(Decimal),
     /// Points that are missing.
@@ -215,70 +266,20 @@ pub enum Conclusion {
     Unrounded(Grading),
     /// Against the pace line.
     Pace(Ordering),
+    /// What is asked of a course through the year.
+    Course(CourseFigure, Course),
+    /// Work that cannot be divided, and why.
+    Undivided(Decimal, Absence),
     /// No figure.
     None(Absence),
 }
 
-/// Why there is no figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Absence {
-    /// Target or completed amount is blank.
-    ToFill,
-    /// "/": no target.
-    NotAgreed,
-    /// "/" in every area.
-    NowhereAgreed,
-    /// The target is 0.
-    ZeroTarget,
-    /// "/" stands for the completed amount.
-    NotApplicable,
-    /// No cell of the sum is filled in.
-    NothingToAdd,
-    /// Every filled cell of the sum is "/".
-    OnlyNotAgreed,
-    /// The party has not scored.
-    NotScored,
-    /// No better band lies above the total.
-    NoBetterGrade,
-    /// The lower end of the band is open.
-    OpenLowerEnd,
-    /// No single band holds the total.
-    NoSingleBand,
-    /// The months of R-13 are blank or do not fit.
-    NoPaceLine,
-    /// Without a rate there is nothing to compare.
-    NoRate,
-    /// The agreed head count is blank.
-    NoAgreedCount,
-    /// The assessed period is blank.
-    NoPeriod,
-    /// No number is agreed for non-certified workers.
-    NothingAgreedForKind,
-    /// The agreed head count is 0.
-    ZeroAgreedCount,
-    /// The number of workers continuously in post is blank.
-    NoContinuous,
-    /// No actual person-months.
-    NoActual,
-    /// Actual person-months are 0.
-    ZeroActual,
-    /// Nothing says who has two years of experience.
-    NoTwoYears,
-    /// Nobody is present in the final month, and no total is filled in.
-    NobodyCounted,
-}
-
-impl Absence {
-    /// Whether the page shows "/" (nothing is agreed) and not "—" (nothing yet).
-    pub const fn is_not_agreed(self) -> bool {
-        matches!(
-            self,
-            Absence::NotAgreed
-                | Absence::NowhereAgreed
-                | Absence::ZeroTarget
-                | Absence::NotApplicable
-                | Absence::OnlyNotAgreed
-                | Absence::NothingAgreedForKind
-        )
+impl Conclusion {
+    /// Why there is no figure.
+    pub const fn absence(self) -> Option<Absence> {
+        match self {
+            Conclusion::None(absence) | Conclusion::Undivided(_, absence) => Some(absence),
+            _ => None,
+        }
     }
 }

@@ -6,6 +6,7 @@
 //! May import: any pure storey, in order to word it.
 
 mod chance_words;
+mod chance_working;
 mod chase_words;
 mod load_words;
 mod pace_words;
@@ -14,10 +15,12 @@ mod path_words;
 mod scenario_words;
 mod scheme_labels;
 mod scheme_words;
+mod scheme_working;
 
 pub use chance_words::{
     ChanceText, chance_text, median_text, range_problem_words, range_title, spread_problem_words,
 };
+pub use chance_working::chance_working;
 pub use chase_words::{ChaseText, chase_counts, chase_row_name};
 pub use load_words::{
     LoadText, area_load_words, average_words, load_detail_words, load_kind_name, target_words,
@@ -40,6 +43,7 @@ pub use scheme_words::{
     SchemeText, incomplete_name, missing_parts, own_scheme_name, parted_words,
     scheme_problem_words, scheme_title,
 };
+pub use scheme_working::scheme_working;
 
 use super::Language;
 

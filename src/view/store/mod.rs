@@ -26,7 +26,7 @@ pub use saving::SaveState;
 pub use settings::Settings;
 pub use stations::{Kept, KeptState};
 pub use watched::Watched;
-pub use workings::{Asked, Workings};
+pub use workings::{Asked, Choice, Explains, Supposed, Workings};
 
 use crate::browser::shelf::Shelf;
 use crate::document::{Document, Field, Value};

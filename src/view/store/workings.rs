@@ -1,6 +1,9 @@
 //! Which working is asked for. The workings themselves come with their chunk.
 
 use super::{Store, Watched};
+use crate::document::{Document, Field};
+use crate::texts::{Language, WorkingWords};
+use std::rc::Rc;
 use web_sys::HtmlElement;
 
 /// A wish to see a working.
@@ -12,6 +15,27 @@ pub struct Asked {
     pub from: HtmlElement,
 }
 
+/// Makes the working under a hook, in words.
+pub type Explains = Rc<dyn Fn(&str, Language) -> Option<WorkingWords>>;
+
+/// What is chosen on a screen and no part of the station, for the workings of its figures.
+#[derive(Clone)]
+pub struct Supposed {
+    /// The id of the station for which it was chosen.
+    pub station: String,
+    /// What was chosen.
+    pub choice: Choice,
+}
+
+/// A choice of a screen.
+#[derive(Clone)]
+pub enum Choice {
+    /// The screen makes the workings itself.
+    Words(Explains),
+    /// The station after moves that are tried.
+    Moved(Rc<Document>),
+}
+
 /// What is asked of the workings.
 pub struct Workings {
     /// Whether anything ever was: from then on their chunk is wanted.
@@ -20,6 +44,10 @@ pub struct Workings {
     pub asked: Watched<Option<Asked>>,
     /// Whether every figure is a tab stop.
     pub stepping: Watched<bool>,
+    /// What is chosen on a screen, where its figures rest on that.
+    pub supposed: Watched<Option<Supposed>>,
+    /// The input of a scenario to which a working leads; the screen 模拟 shows it and takes it out.
+    pub scenario: Watched<Option<(usize, Field)>>,
 }
 
 impl Default for Workings {
@@ -28,6 +56,8 @@ impl Default for Workings {
             wanted: Watched::new(false),
             asked: Watched::new(None),
             stepping: Watched::new(false),
+            supposed: Watched::new(None),
+            scenario: Watched::new(None),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::panel::Panel;
 use super::words;
+use crate::document::Located;
 use crate::scoring::explain::{Rule, Subject};
 use crate::texts::{OperandWords, Target, WorkingText, WorkingWords, rule_words, standing_name};
 use crate::view::Screen;
@@ -96,11 +97,13 @@ fn operands(panel: &Rc<Panel>, operands: &[OperandWords], pace: Option<Subject>)
 
 /// The way to an input or to another figure's working.
 fn leading(panel: &Rc<Panel>, name: String, target: Target) -> El {
-    let (panel, leads) =
-        (panel.clone(), if matches!(target, Target::Field(_)) { "field" } else { "figure" });
+    let to_field = matches!(target, Target::Field(_) | Target::Simulated(..));
+    let (panel, leads) = (panel.clone(), if to_field { "field" } else { "figure" });
     let go = move || match target {
         Target::Field(field) => panel.leave_for(field),
-        Target::Figure(subject) => panel.go_on(subject),
+        Target::Simulated(scenario, field) => panel.leave_for_scenario(scenario, field),
+        Target::Figure(subject) => panel.go_on(Located { column: panel.column(), subject }),
+        Target::Actual(subject) => panel.go_on(Located::of_station(subject)),
     };
     button(name, go).class("link").attr("data-leads", leads)
 }

@@ -1,8 +1,9 @@
 //! The working of a figure, in a panel beside the page, and the switch that makes all figures tab
 //! stops. All of it lies in a chunk that is fetched when the first working is wanted.
 //!
-//! Invariant: the panel says only what `Document::explain` and `texts` say of the document as it
-//! stands; it is drawn anew when that differs.
+//! Invariant: the panel says only what `Document::explain_located` and `texts` say of the document as
+//! it stands, or of what a screen has supposed beside it; it is drawn anew when that differs. A wish
+//! that leads to no figure opens nothing.
 
 mod body;
 mod copying;

@@ -4,12 +4,12 @@ use super::body::body;
 use super::copying::{Copying, copying};
 use super::words;
 use crate::browser::page;
-use crate::document::Field;
+use crate::document::{Column, Field, Located};
 use crate::scoring::Figure;
 use crate::scoring::explain::Subject;
-use crate::texts::{Text, WorkingText, WorkingWords, subject_name, working_words};
+use crate::texts::{Text, WorkingText, WorkingWords, located_name, located_words, moved_words};
 use crate::view::controls::{El, button, el, follow};
-use crate::view::store::{Asked, Store, Watched};
+use crate::view::store::{Asked, Choice, Store, Watched};
 use crate::view::way;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -17,6 +17,15 @@ use std::rc::Rc;
 
 /// The id of the panel's heading.
 const NAME: &str = "working-name";
+
+/// A figure that the panel can show.
+#[derive(Clone, PartialEq)]
+pub(super) enum Shows {
+    /// One of the station or of a scenario.
+    Figure(Located),
+    /// One that a screen explains itself, by its hook.
+    Supposed(String),
+}
 
 /// What the panel shows.
 #[derive(Clone, Default, PartialEq)]
@@ -40,7 +49,7 @@ pub(super) struct Panel {
     pub(super) copying: Watched<Copying>,
     open: Watched<bool>,
     /// The figures that led to the one shown, which is the last.
-    way: RefCell<Vec<Subject>>,
+    way: RefCell<Vec<Shows>>,
 }
 
 /// Where the panel appears. It stays closed until a working is asked for.
@@ -66,12 +75,17 @@ impl Panel {
         let (asked, edited, escaped) = (self.clone(), self.clone(), self);
         follow(move || match asked.store.workings.asked.get() {
             Some(wish) => asked.begin(&wish),
-            None => asked.open.set_if_changed(false),
+            None => {
+                // A closed panel works nothing out while somebody types.
+                asked.way.borrow_mut().clear();
+                asked.open.set_if_changed(false);
+            }
         });
         follow(move || {
             let store = edited.store;
             store.edits.track();
             store.names.track();
+            store.workings.supposed.track();
             store.settings.pace_line.track();
             store.settings.language.track();
             edited.look();
@@ -87,15 +101,18 @@ impl Panel {
 
     fn begin(&self, wish: &Asked) {
         let store = self.store;
-        let subject = store.with_editor(|editor| {
+        let found = store.with_editor(|editor| {
             let (document, scheme) = (editor.document(), editor.scheme());
-            document.figure_of(&wish.hook, scheme).or_else(|| {
-                let input = wish.hook.trim_end_matches("/slider").trim_end_matches("/mode");
-                let field = Field::from_hook(input, document, scheme)?;
-                Some(document.nearest_figure(field))
-            })
+            let input = wish.hook.trim_end_matches("/slider").trim_end_matches("/mode");
+            let figure = document.located(&wish.hook, scheme);
+            figure.or_else(|| document.located_near(input, scheme))
         });
-        self.way.replace(vec![subject.unwrap_or(Subject::Total)]);
+        // Without a hook the total is meant; a hook that leads to nothing opens nothing.
+        let whole = wish.hook.is_empty().then_some(Located::of_station(Subject::Total));
+        let hook = || Shows::Supposed(wish.hook.clone());
+        let supposed = || supposed(store, &wish.hook).map(|_| hook());
+        let Some(figure) = found.or(whole).map(Shows::Figure).or_else(supposed) else { return };
+        self.way.replace(vec![figure]);
         self.show();
         // The panel takes room: the figure may have moved out of sight.
         let from = wish.from.clone();
@@ -103,9 +120,17 @@ impl Panel {
     }
 
     /// Shows another figure, from which there is a way back.
-    pub(super) fn go_on(&self, subject: Subject) {
-        self.way.borrow_mut().push(subject);
+    pub(super) fn go_on(&self, figure: Located) {
+        self.way.borrow_mut().push(Shows::Figure(figure));
         self.show();
+    }
+
+    /// Whose figure is shown.
+    pub(super) fn column(&self) -> Column {
+        match self.way.borrow().last() {
+            Some(Shows::Figure(figure)) => figure.column,
+            Some(Shows::Supposed(_)) | None => Column::Station,
+        }
     }
 
     fn go_back(&self) {
@@ -125,9 +150,9 @@ impl Panel {
     /// Looks at the document again.
     fn look(&self) {
         let way = self.way.borrow();
-        let Some(subject) = way.last().copied() else { return };
-        let before = way.len().checked_sub(2).and_then(|at| way.get(at)).copied();
-        let shown = shown(self.store, subject, before);
+        let Some(figure) = way.last() else { return };
+        let before = way.len().checked_sub(2).and_then(|at| way.get(at));
+        let shown = shown(self.store, figure, before);
         let differs = self.shown.with_untracked(|old| *old != shown);
         if differs {
             self.shown.set(shown);
@@ -153,11 +178,53 @@ impl Panel {
         self.store.workings.asked.set(None);
         way::go_to(self.store, field);
     }
+
+    /// Closes the panel and goes to an input of a scenario.
+    pub(super) fn leave_for_scenario(&self, scenario: usize, field: Field) {
+        self.store.workings.asked.set(None);
+        way::go_to_scenario(self.store, scenario, field);
+    }
 }
 
-fn shown(store: Store, subject: Subject, before: Option<Subject>) -> Shown {
+/// The working that a screen makes itself, if it belongs to the station that is open.
+fn supposed(store: Store, hook: &str) -> Option<WorkingWords> {
     let language = store.settings.language.get_untracked();
-    let pace = match subject {
+    let supposed = store.workings.supposed.get_untracked()?;
+    let is_of_station = store.station.with_untracked(|station| *station == supposed.station);
+    if !is_of_station {
+        return None;
+    }
+    match supposed.choice {
+        Choice::Words(explain) => explain(hook, language),
+        Choice::Moved(moved) => store.with_editor(|editor| {
+            moved_words(hook, &moved, editor.document(), editor.scheme(), language)
+        }),
+    }
+}
+
+fn shown(store: Store, figure: &Shows, before: Option<&Shows>) -> Shown {
+    let back = before.and_then(|before| match before {
+        Shows::Figure(before) => Some(name(store, *before)),
+        Shows::Supposed(hook) => supposed(store, hook).map(|words| words.name),
+    });
+    match figure {
+        Shows::Figure(figure) => located(store, *figure, back),
+        Shows::Supposed(hook) => {
+            let words = supposed(store, hook);
+            let name = words.as_ref().map(|words| words.name.clone()).unwrap_or_default();
+            Shown { hook: hook.clone(), name, words, back, pace: None }
+        }
+    }
+}
+
+fn name(store: Store, figure: Located) -> String {
+    let language = store.settings.language.get_untracked();
+    store.with_editor(|editor| located_name(figure, editor.document(), editor.scheme(), language))
+}
+
+fn located(store: Store, figure: Located, back: Option<String>) -> Shown {
+    let language = store.settings.language.get_untracked();
+    let pace = match figure.subject {
         Subject::Figure(
             figure @ (Figure::AreaRate(..) | Figure::ColumnRate(_) | Figure::StationRate(_)),
         ) => store.settings.pace_line.get_untracked().then_some(Subject::Pace(figure)),
@@ -165,13 +232,11 @@ fn shown(store: Store, subject: Subject, before: Option<Subject>) -> Shown {
     };
     store.with_editor(|editor| {
         let (document, scheme) = (editor.document(), editor.scheme());
-        let name = |subject| subject_name(subject, document, scheme, language);
-        let working = document.explain(subject, scheme);
         Shown {
-            hook: document.figure_hook(subject, scheme),
-            name: name(subject),
-            words: working.map(|working| working_words(&working, document, scheme, language)),
-            back: before.map(name),
+            hook: document.located_hook(figure, scheme),
+            name: located_name(figure, document, scheme, language),
+            words: located_words(figure, document, scheme, language),
+            back,
             pace,
         }
     })

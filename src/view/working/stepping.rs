@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::browser::page::{self, Redraws};
-use crate::document::NOT_DERIVED;
+use crate::document::has_working;
 use crate::texts::WorkingText;
 use crate::view::controls::{El, el, follow, set};
 use crate::view::store::Store;
@@ -36,7 +36,7 @@ fn mark(on: bool) {
     let figures = if on { "[data-figure]:not([tabindex=\"0\"])" } else { "[data-figure]" };
     page::each(figures, |figure| {
         let hook = figure.get_attribute("data-figure").unwrap_or_default();
-        if NOT_DERIVED.contains(&hook.as_str()) {
+        if !has_working(&hook) {
             return;
         }
         for (name, value) in MARKS {

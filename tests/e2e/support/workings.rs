@@ -6,10 +6,11 @@ use serde_json::json;
 use super::page::until;
 use super::{Outcome, Page};
 
-/// Clicks every derived figure on the page and reads what its working says.
+/// Clicks every figure on the page that has a working and reads what its working says.
 const EVERY_WORKING: &str = "
     const rows = [];
-    for (const figure of document.querySelectorAll('[data-figure]:not([data-figure=saved])')) {
+    for (const figure of document.querySelectorAll(
+        '[data-figure]:not([data-figure=saved], [data-figure^=scheme])')) {
         const shown = figure.innerText.trim();
         figure.click();
         const panel = document.querySelector('[data-working]');

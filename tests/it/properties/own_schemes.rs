@@ -1,6 +1,7 @@
 //! Schemes chosen, made, completed and edited in any order.
 
-use super::cases;
+use super::{cases, fail};
+use crate::working::audit::audit;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use station_scorecard::document::{
@@ -163,5 +164,11 @@ proptest! {
         };
         sum = sum + of(BONUS, scheme.bonus.is_some()) - of(DEDUCTION, scheme.deduction.is_some());
         prop_assert_eq!(evaluation.outcome.lowest, sum.max(Decimal::ZERO));
+    }
+
+    #[test]
+    fn printed_steps_lead_to_the_printed_figure_under_any_scheme(doings in vec(doing(), 1..30)) {
+        let Some((editor, _)) = walk(doings) else { return Ok(()) };
+        audit(editor.document(), editor.scheme()).map_err(fail)?;
     }
 }

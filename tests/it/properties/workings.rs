@@ -3,6 +3,7 @@
 use super::any_document::document;
 use super::{cases, fail, scheme};
 use crate::working::audit::audit;
+use crate::working::scenarios::audit_scenarios;
 use proptest::prelude::*;
 
 proptest! {
@@ -23,5 +24,15 @@ proptest! {
             prop_assert_eq!(document.figure_of(&hook, &scheme), Some(*subject), "{}", hook);
             prop_assert!(!subjects[..at].contains(subject), "{} is there twice", hook);
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn a_scenarios_printed_steps_lead_to_its_printed_figure(document in document()) {
+        let scheme = scheme()?;
+        audit_scenarios(&document, &scheme).map_err(fail)?;
     }
 }

@@ -13,7 +13,9 @@ use station_scorecard::scoring::{Months, PartyScore, Quantity, Scheme};
 use station_scorecard::texts::{Language, absence_words};
 
 /// The example with some inputs typed anew, audited.
-fn typed(texts: &[(&str, &str)]) -> Result<(Document, Scheme), Box<dyn std::error::Error>> {
+pub(super) fn typed(
+    texts: &[(&str, &str)],
+) -> Result<(Document, Scheme), Box<dyn std::error::Error>> {
     let (document, scheme) = the_example()?;
     let mut editor = Editor::new(document);
     for (hook, text) in texts {
@@ -26,7 +28,7 @@ fn typed(texts: &[(&str, &str)]) -> Result<(Document, Scheme), Box<dyn std::erro
 }
 
 /// Asserts that a figure is absent for a reason, and that this is what the page shows and says.
-fn absent(
+pub(super) fn absent(
     (document, scheme): &(Document, Scheme),
     hook: &str,
     reason: Absence,
@@ -183,7 +185,7 @@ fn a_gap_and_an_overlap_are_shown_and_not_resolved() -> crate::Checked {
     Ok(())
 }
 
-fn with_points(scheme: &Scheme, hundredths: i64) -> Document {
+pub(super) fn with_points(scheme: &Scheme, hundredths: i64) -> Document {
     let mut document = Document::empty("片区1");
     let points = Some(Decimal::from_hundredths(hundredths));
     document.put_score(&scheme.parties[0].id, PartyScore { points, ..PartyScore::default() });

@@ -1,15 +1,17 @@
 //! One working, checked in all it says: lines, figure, operands and where they lead.
 
 use super::arithmetic::{Fraction, check, number, numbers, value};
+use super::simulated;
 use station_scorecard::document::{Document, Field};
 use station_scorecard::scoring::explain::{
-    Conclusion, Formula, Grounds, Input, OperandValue, Rule, Source, Subject, Working,
+    Conclusion, CourseFigure, Formula, Grounds, Input, OperandValue, Rule, Source, Subject, Working,
 };
 use station_scorecard::scoring::{Scheme, Step as ToBand};
 use station_scorecard::texts::{
     Language, Target, WorkingWords, conclusion_text, figure_text, grading_text, points,
     staffing_text, total_text, working_words,
 };
+use std::cmp::Ordering;
 
 /// Everything the workings of a document say, held against the document.
 pub(crate) fn audit(document: &Document, scheme: &Scheme) -> Result<(), String> {
@@ -41,6 +43,10 @@ impl Audit<'_> {
 
     /// The figure of the working is the one the page shows.
     fn shown(&self, working: &Working, words: &WorkingWords) -> Result<(), String> {
+        let lines: Vec<String> = words.steps.iter().map(|(_, line)| line.clone()).collect();
+        if !simulated::proven(working.subject, self.grounds, &lines) {
+            return Err("nothing proves that it cannot be reached".to_owned());
+        }
         match self.on_the_page(working.subject) {
             Some(page) if page != words.figure => Err(format!("the page shows {page}")),
             _ => Ok(()),
@@ -72,7 +78,7 @@ impl Audit<'_> {
                 let points_of = evaluation.parties.get(at)?.points;
                 Some(points_of.map_or("—".to_owned(), |of| points(of, scheme)))
             }
-            Subject::PaceLine | Subject::Pace(_) | Subject::GradeWarning => None,
+            _ => simulated::shown(subject, self.document, self.grounds),
         }
     }
 
@@ -95,7 +101,7 @@ impl Audit<'_> {
                 _ => {}
             }
         }
-        made_of_operands(working, words)
+        made_of_operands(working, words, self.scheme)
     }
 
     fn leads_to(&self, field: Field, told: OperandValue) -> Result<(), String> {
@@ -117,13 +123,21 @@ impl Audit<'_> {
 /// Every line is true, and the last one gives the figure.
 fn arithmetic(working: &Working, words: &WorkingWords) -> Result<(), String> {
     let mut last = None;
-    for (_, line) in &words.steps {
-        last = Some(check(line)?);
+    for (caption, line) in &words.steps {
+        let result = check(line)?;
+        // A line with a name of its own stands beside the way to the figure.
+        if caption.is_none() {
+            last = Some(result);
+        }
     }
-    let is_none = matches!(working.conclusion, Conclusion::None(_));
+    let is_none = working.conclusion.absence().is_some();
     let compared = matches!(
         working.formula,
-        Formula::Grade | Formula::UnclearGrade | Formula::Pace | Formula::UnroundedGrade
+        Formula::Grade
+            | Formula::UnclearGrade
+            | Formula::Pace
+            | Formula::UnroundedGrade
+            | Formula::Course(CourseFigure::Standing)
     );
     if let Conclusion::Range(..) = working.conclusion {
         return ends_of_range(words);
@@ -138,16 +152,24 @@ fn arithmetic(working: &Working, words: &WorkingWords) -> Result<(), String> {
     if last != worked_out {
         return Err("the steps end elsewhere than the values".to_owned());
     }
-    let figure = number(&words.figure)?;
+    let figure = number(&words.figure).or_else(|_| first_number(&words.figure))?;
     match &words.rounding {
         None if figure == worked_out => Ok(()),
         None => Err(format!("{figure:?} is not {worked_out:?}")),
+        Some((line, _)) if working.raising.is_some() => raised(working, worked_out, figure, line),
         Some((line, sentence)) => {
             let left = line.split(' ').next().unwrap_or_default();
             check(&format!("{values} = {left}"))?;
             rounded(worked_out, figure, line, sentence)
         }
     }
+}
+
+/// The first number in a text: `627.27（104.55%）`, `每月 5 节`.
+fn first_number(text: &str) -> Result<Fraction, String> {
+    let part = |one: char| one.is_ascii_digit() || one == '.';
+    let rest = text.trim_start_matches(|one| !part(one));
+    number(rest.split(|one| !part(one)).next().unwrap_or_default())
 }
 
 /// The lines of a range give its two ends.
@@ -180,8 +202,31 @@ fn rounded(exact: Fraction, figure: Fraction, line: &str, sentence: &str) -> Res
     Ok(())
 }
 
+/// The figure is the smallest multiple of the step that is not below the exact value.
+fn raised(working: &Working, exact: Fraction, figure: Fraction, line: &str) -> Result<(), String> {
+    let step = working.raising.map(|raising| raising.step.to_string()).unwrap_or_default();
+    let told = numbers(line);
+    if told.first().map(|left| number(left)) != Some(Ok(exact))
+        || told.last().map(|right| number(right)) != Some(Ok(figure))
+    {
+        return Err(format!("{line} does not lead from {exact:?} to {figure:?}"));
+    }
+    check(line)?;
+    let below = value(&format!("{} − {step}", told.last().unwrap_or(&"")))?;
+    let steps = value(&format!("{} ÷ {step}", told.last().unwrap_or(&"")))?;
+    let is_whole = steps == steps.half_up(0);
+    if is_whole && exact.compare(below) == Ordering::Greater {
+        return Ok(());
+    }
+    Err(format!("{figure:?} is not the first multiple of {step} from {exact:?} on"))
+}
+
 /// The numbers of the formula are the operands', or count them.
-fn made_of_operands(working: &Working, words: &WorkingWords) -> Result<(), String> {
+fn made_of_operands(
+    working: &Working,
+    words: &WorkingWords,
+    scheme: &Scheme,
+) -> Result<(), String> {
     let Some(values) = &words.values else { return Ok(()) };
     let counted = |counts: usize| {
         let counts = i128::try_from(counts).unwrap_or(-1);
@@ -196,11 +241,16 @@ fn made_of_operands(working: &Working, words: &WorkingWords) -> Result<(), Strin
         _ => {
             let known: Vec<Fraction> =
                 words.operands.iter().filter_map(|of| number(&of.value).ok()).collect();
+            let mut known = known;
+            known.extend(ends_of_bands(working, scheme));
+            for (_, line) in words.steps.iter().filter(|(caption, _)| caption.is_some()) {
+                known.push(check(line)?);
+            }
             let stranger = numbers(values)
                 .into_iter()
                 .filter(|word| *word != "100%")
                 .find(|word| number(word).map_or(true, |of| !known.contains(&of)));
-            // A distance is taken from the end of a band, a range.
+            // The total of a distance may be the lower end of a range.
             let distance = matches!(working.formula, Formula::Up | Formula::Down);
             match stranger {
                 Some(number) if !distance => Err(format!("where does {number} come from?")),
@@ -208,6 +258,17 @@ fn made_of_operands(working: &Working, words: &WorkingWords) -> Result<(), Strin
             }
         }
     }
+}
+
+/// The lower ends of the bands that a working names, and the lowest totals above them.
+fn ends_of_bands(working: &Working, scheme: &Scheme) -> Vec<Fraction> {
+    let bands = working.operands.iter().filter_map(|operand| match operand.source {
+        Source::Band(at) => scheme.bands.get(at)?.lower,
+        _ => None,
+    });
+    let step = scheme.rounding.step();
+    let ends = bands.flat_map(|end| [end.value, end.value + step]);
+    ends.map(|end| Fraction::new(i128::from(end.hundredths()), 100)).collect()
 }
 
 /// Workers with presence, and the heads of the totals.

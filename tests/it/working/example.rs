@@ -3,11 +3,13 @@
 use super::audit::audit;
 use super::working_of;
 use crate::case::figures_of;
-use station_scorecard::document::{Document, NOT_DERIVED, example};
+use station_scorecard::document::{Document, Scenario, example, has_working};
 use station_scorecard::editor::Editor;
+use station_scorecard::number::Decimal;
 use station_scorecard::schemes;
-use station_scorecard::scoring::Scheme;
-use station_scorecard::texts::{Language, rules_sources, subject_name};
+use station_scorecard::scoring::{Scheme, Spread, evaluate};
+use station_scorecard::texts::simulation::{chance_working, scheme_working};
+use station_scorecard::texts::{Language, located_words, moved_words, rules_sources, subject_name};
 use std::fs;
 
 type Failure = Box<dyn std::error::Error>;
@@ -94,16 +96,45 @@ fn every_hook_of_the_page_leads_to_a_figure() -> crate::Checked {
     assert!(hooks.len() > 12, "only {} hooks are listed", hooks.len());
     for hook in hooks {
         let found = document.figure_of(&hook, &scheme);
-        assert_eq!(found.is_none(), NOT_DERIVED.contains(&hook.as_str()), "{hook}");
+        assert_eq!(found.is_some(), has_working(&hook), "{hook}");
         let exists = found.is_none_or(|found| document.explain(found, &scheme).is_some());
         assert!(exists || hook == "grade/warning", "{hook} has no working");
     }
     Ok(())
 }
 
+/// The same for 模拟, of a station with a scenario. What rests on choices is explained by the screen.
+#[test]
+fn every_hook_of_the_simulation_leads_to_a_figure() -> crate::Checked {
+    let (mut document, scheme) = the_example()?;
+    document.scenarios.push(Scenario::named("情景"));
+    let readme = fs::read_to_string("tests/README.md")?;
+    let spreads = [Spread::Fixed(Decimal::ZERO); 4];
+    let other = schemes::load("org-luoyang-2025").map_err(|unknown| unknown.0)?;
+    let outcome = evaluate(&scheme, &document.entries(&scheme)).outcome;
+    let hooks = listed_under(&readme, "| `data-figure` in 模拟 |");
+    let mut explained = 0;
+    for hook in &hooks {
+        let located = document.located(hook, &scheme);
+        let found = located
+            .and_then(|located| located_words(located, &document, &scheme, Language::ZhCn))
+            .or_else(|| moved_words(hook, &document, &document, &scheme, Language::ZhCn))
+            .or_else(|| chance_working(hook, (&spreads, Decimal::ZERO), &scheme, Language::ZhCn))
+            .or_else(|| scheme_working(hook, &outcome, [&scheme, &other], Language::ZhCn));
+        assert_eq!(found.is_some(), has_working(hook), "{hook}");
+        explained += usize::from(found.is_some());
+    }
+    assert!(explained > 20 && explained == hooks.len(), "{explained} of {}", hooks.len());
+    Ok(())
+}
+
 /// The hooks of the second table, with the example's first names in the place of `<…>`.
 fn listed(readme: &str) -> Vec<String> {
-    let table = readme.split("| `data-figure` |").nth(1).unwrap_or_default();
+    listed_under(readme, "| `data-figure` |")
+}
+
+fn listed_under(readme: &str, head: &str) -> Vec<String> {
+    let table = readme.split(head).nth(1).unwrap_or_default();
     let rows = table.lines().skip(1).take_while(|line| line.is_empty() || line.starts_with('|'));
     let mut hooks: Vec<String> = Vec::new();
     for row in rows {
@@ -113,9 +144,17 @@ fn listed(readme: &str) -> Vec<String> {
             let name = ["<n>", "<k>", "<m>"]
                 .iter()
                 .fold(name.to_owned(), |name, place| name.replace(place, "1"));
+            let name = name.replace("<party>+<party>", "purchaser+third_party_evaluator");
             let name = name.replace("<party>", "purchaser").replace("<indicator>", "phone_visit");
-            let name = name.replace("<kind>", "certified");
-            let name = name.replace('…', &beginning);
+            let kind = if name.starts_with("load/") { "cases" } else { "certified" };
+            let name = name.replace("<kind>", kind).replace("<grade>", "good");
+            let name = name.replace("<row>", "area/1/phone_visit");
+            let name = name.replace("<hook of an input>", "area/1/phone_visit/target");
+            let name = name.replace("staffing/…", "staffing/retention");
+            if name.contains('…') {
+                hooks.push(name.replace('…', &beginning));
+                continue;
+            }
             beginning = name.rsplit_once('/').map_or(String::new(), |(head, _)| head.to_owned());
             hooks.push(name);
         }

@@ -6,7 +6,12 @@
 //! | [`audit`] | one working against its lines, its figure, its operands and their fields |
 //! | [`example`] | every figure of the worked example, and the hooks the page has |
 //! | [`absences`] | figures that are not there, and why |
+//! | [`paths`] | the paths to the grades, worked by hand |
+//! | [`rows`] | what to chase, pace and load, worked by hand |
+//! | [`chances`] | chances, counted a second time |
 //! | [`nearest`] | from an input to its nearest figure |
+//! | [`scenarios`] | scenarios: their own numbers, names and differences |
+//! | [`simulated`] | what 模拟 shows of a figure |
 //! | [`rules`] | R-1 … R-22 against `RULES.md` |
 //!
 //! The laws for random documents are in `properties/workings.rs`; cases worked by hand in
@@ -15,9 +20,14 @@
 mod absences;
 mod arithmetic;
 pub(crate) mod audit;
+mod chances;
 mod example;
 mod nearest;
+mod paths;
+mod rows;
 mod rules;
+pub(crate) mod scenarios;
+mod simulated;
 
 use crate::figures::Named;
 use station_scorecard::document::Document;

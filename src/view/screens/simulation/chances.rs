@@ -14,11 +14,11 @@ use crate::scoring::{
 };
 use crate::texts::points;
 use crate::texts::simulation::{
-    ChanceText, PartText, chance_text, median_text, range_problem_words, range_title,
-    spread_problem_words,
+    ChanceText, PartText, chance_text, chance_working, median_text, range_problem_words,
+    range_title, spread_problem_words,
 };
 use crate::view::controls::{El, el, follow};
-use crate::view::store::{Store, Watched};
+use crate::view::store::{Choice, Explains, Store, Supposed, Watched};
 use leptos::prelude::event_target_value;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -80,12 +80,25 @@ impl Board {
             match Distribution::of(&board.scheme, &now, board.store.adjustment()) {
                 Ok(distribution) => {
                     board.problem.set_if_changed(None);
+                    board.explain(&now);
                     board.counted.set_if_changed(Some(count(&distribution, &board.scheme)));
                 }
                 Err(problem) => board.problem.set_if_changed(Some(problem)),
             }
             before.replace(now);
         });
+    }
+
+    /// Lets the panel of workings know what was counted.
+    fn explain(&self, spreads: &[Spread]) {
+        let (spreads, scheme) = (spreads.to_vec(), self.scheme.clone());
+        let station = self.store.station.get_untracked();
+        let beside = self.store.adjustment();
+        let explains: Explains = Rc::new(move |hook, language| {
+            chance_working(hook, (&spreads, beside), &scheme, language)
+        });
+        let choice = Choice::Words(explains);
+        self.store.workings.supposed.set(Some(Supposed { station, choice }));
     }
 
     /// A party's range.

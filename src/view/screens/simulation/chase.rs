@@ -2,7 +2,7 @@
 
 use super::cells::{note, row_head, table, written};
 use super::choices::Choices;
-use super::places::{row_hook, row_link, row_unit};
+use super::places::row_link;
 use super::words;
 use crate::scoring::{Chase, Goal, Missing};
 use crate::texts::simulation::{ChaseText, PartText, chase_counts, chase_row_name};
@@ -60,7 +60,7 @@ fn list(store: Store, chase: &Option<Chase>, goal: Goal) -> El {
     if chase.missing.is_empty() {
         return el("p").class("empty-findings").text(ChaseText::nothing(goal).words(language));
     }
-    let rows = chase.missing.iter().map(|missing| row(store, missing)).collect();
+    let rows = chase.missing.iter().map(|missing| row(store, missing, goal)).collect();
     let heads = [
         words(store, PartText::Indicator),
         ChaseText::Units.words(language),
@@ -71,23 +71,26 @@ fn list(store: Store, chase: &Option<Chase>, goal: Goal) -> El {
     table(ChaseText::Title.words(language), heads, rows).class("scroller fitting")
 }
 
-fn row(store: Store, missing: &Missing) -> El {
+fn row(store: Store, missing: &Missing, goal: Goal) -> El {
     let (hook, name, unit) = store.with_editor(|editor| {
         let document = editor.document();
         (
-            row_hook(missing.row, document),
+            document.row_hook(missing.row),
             chase_row_name(missing.row, document, store.language()),
-            row_unit(missing.row, document),
+            document.row_unit(missing.row).to_owned(),
         )
     });
     let entry = missing.entry;
+    let units =
+        el("td").attr("data-figure", format!("chase/{hook}/units")).text(missing.units.to_string());
+    // One hook for both goals; the working has to know which.
+    let units = match goal {
+        Goal::Full => units,
+        Goal::Pace => units.attr("data-explain", format!("chase/{hook}/units/to_pace")),
+    };
     el("tr")
         .child(row_head().child(row_link(store, missing.row, name)))
-        .child(
-            el("td")
-                .attr("data-figure", format!("chase/{hook}/units"))
-                .text(missing.units.to_string()),
-        )
+        .child(units)
         .child(el("td").class("unit-cell").text(unit))
         .child(el("td").text(entry.completed.text()))
         .child(el("td").text(entry.target.text()))

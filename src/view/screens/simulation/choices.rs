@@ -3,7 +3,7 @@
 use super::Part;
 use super::overrides::Place;
 use super::spreads::Range;
-use crate::document::Comparison;
+use crate::document::{Comparison, Field};
 use crate::scoring::{Goal, Transfer};
 use crate::view::store::{Store, Watched};
 use std::cell::RefCell;
@@ -49,6 +49,13 @@ impl Choices {
             overrides: Watched::new(Place::Scores),
             compared: Watched::new(compared),
         }
+    }
+
+    /// Turns to where an input of a scenario is changed.
+    pub(super) fn show_input(&self, scenario: usize, field: Field) {
+        self.scenario.set_if_changed(scenario);
+        self.overrides.set_if_changed(Place::of(field));
+        self.part.set_if_changed(Part::Scenarios);
     }
 
     /// Lets the comparison follow a scenario that comes in; it is compared where there is room.

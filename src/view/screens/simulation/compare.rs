@@ -2,7 +2,6 @@
 
 use super::cells::{bare_table, note, row_head};
 use super::choices::Choices;
-use super::places::row_hook;
 use super::scenarios::{column_name, compared};
 use crate::document::{Candidate, Comparison};
 use crate::scoring::{ChaseRow, Figure, Group, Scheme, StaffingFigure};
@@ -141,7 +140,7 @@ fn indicator(store: Store, comparison: &Comparison, figure: Figure) -> Option<El
     };
     let (name, hook) = store.with_editor(|editor| {
         let document = editor.document();
-        (chase_row_name(of, document, store.language()), row_hook(of, document))
+        (chase_row_name(of, document, store.language()), document.row_hook(of))
     });
     Some(row(comparison, name, &format!("{hook}/rate"), |column| {
         column.evaluation.figure(figure).map(figure_text).unwrap_or_default()

@@ -10,7 +10,7 @@ use crate::texts::simulation::{
     LoadText, PartText, area_load_words, average_words, load_detail_words, load_kind_name,
 };
 use crate::view::controls::{El, el, follow};
-use crate::view::store::{Store, Watched};
+use crate::view::store::{Choice, Store, Supposed, Watched};
 use std::rc::Rc;
 
 /// The loads of every kind, in the order of [`LoadKind::ALL`].
@@ -50,10 +50,18 @@ impl Board {
             board.store.edits.track();
             let moves = choices.moves.get();
             let (before, after, sheets) = work_out(board.store, &moves);
+            board.explain(&sheets);
             board.before.set_if_changed(before);
             board.sheets.set_if_changed(sheets);
             board.after.set_if_changed(after);
         });
+    }
+
+    /// Lets the panel of workings know the station after the moves.
+    fn explain(&self, sheets: &[AreaSheet]) {
+        let moved = self.store.with_editor(|editor| editor.document().moved(sheets));
+        let (station, choice) = (self.store.station.get_untracked(), Choice::Moved(Rc::new(moved)));
+        self.store.workings.supposed.set(Some(Supposed { station, choice }));
     }
 
     /// Areas × kinds of work.

@@ -24,7 +24,7 @@ use crate::texts::simulation::{
     ChanceText, ChaseText, LoadText, PaceText, PartText, PathText, ScenarioText, SchemeText,
 };
 use crate::texts::{Language, Text};
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, follow};
 use crate::view::store::Store;
 use choices::{Choices, choices};
 use std::rc::Rc;
@@ -68,9 +68,17 @@ impl Part {
 /// The screen.
 pub(in crate::view) fn simulation(store: Store) -> El {
     let choices = choices(store);
-    let shown = choices.clone();
+    let (shown, led) = (choices.clone(), choices.clone());
     el("section")
         .class("screen simulation")
+        .with(move |_| {
+            follow(move || {
+                if let Some((scenario, field)) = store.workings.scenario.get() {
+                    store.workings.scenario.replace(None);
+                    led.show_input(scenario, field);
+                }
+            });
+        })
         .child(el("h2").text(store.text(Text::Simulation)))
         .child(el("p").class("note").text(words(store, PartText::Intro)))
         .child(parts(store, &choices))

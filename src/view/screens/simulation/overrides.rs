@@ -34,6 +34,20 @@ pub(super) enum Place {
     Worker(usize),
 }
 
+impl Place {
+    /// Where an input stands.
+    pub(super) const fn of(field: Field) -> Place {
+        match field {
+            Field::AreaSocialWorkers(area)
+            | Field::AreaTarget(area, _)
+            | Field::AreaCompleted(area, _) => Place::Area(area),
+            Field::StationTarget(_) | Field::StationCompleted(_) => Place::Station,
+            Field::Staffing(_) => Place::Staffing,
+            _ => Place::Scores,
+        }
+    }
+}
+
 /// Everything about one scenario.
 pub(super) fn overrides(store: Store, choices: &Rc<Choices>, at: usize) -> Vec<El> {
     let language = store.language();

@@ -2,7 +2,7 @@
 
 use super::cells::{figure, note, row_head, table, written};
 use super::choices::Choices;
-use super::places::{row_entry, row_hook, row_link, row_unit};
+use super::places::row_link;
 use super::words;
 use crate::document::Document;
 use crate::scoring::{ChaseRow, Course, IndicatorEntry, Months, Pace, Quantity};
@@ -101,7 +101,7 @@ fn row(store: Store, of: ChaseRow) -> El {
     let language = store.language();
     let (hook, name, unit) = store.with_editor(|editor| {
         let document = editor.document();
-        (row_hook(of, document), row_name(of, document, language), row_unit(of, document))
+        (document.row_hook(of), row_name(of, document, language), document.row_unit(of).to_owned())
     });
     let known = move |words: &dyn Fn(Course) -> String| match pace_of(store, of) {
         Pace::Known(course) => words(course),
@@ -142,7 +142,7 @@ fn pace_of(store: Store, of: ChaseRow) -> Pace {
     store.edits.track();
     store.with_editor(|editor| {
         let document = editor.document();
-        let entry = row_entry(of, &document.entries(editor.scheme())).unwrap_or_default();
+        let entry = document.entries(editor.scheme()).row(of).unwrap_or_default();
         Pace::of(entry, document.particulars.months())
     })
 }
@@ -151,7 +151,7 @@ fn amount(store: Store, of: ChaseRow, which: fn(IndicatorEntry) -> Quantity) -> 
     store.edits.track();
     store.with_editor(|editor| {
         let entries = editor.document().entries(editor.scheme());
-        let amount = which(row_entry(of, &entries).unwrap_or_default());
+        let amount = which(entries.row(of).unwrap_or_default());
         if amount.is_blank() { "—".to_owned() } else { amount.text() }
     })
 }

@@ -59,7 +59,7 @@ fn at_a_glance(paths: &Paths, choices: &Rc<Choices>) -> El {
         let name = button(name.unwrap_or_default(), move || choose.band.set_if_changed(at))
             .class("small")
             .live("aria-pressed", move || Some((chosen.band.get() == at).to_string()));
-        let needed = paths.text(at, |path, scheme| needed_text(path, scheme));
+        let needed = paths.text(at, needed_text);
         let standing = paths.text(at, move |path, scheme| {
             let standing = standing_words(path, scheme, language);
             let landing = landing_words(path, scheme, language).unwrap_or_default();

@@ -11,11 +11,11 @@ use crate::schemes::{self, ELSEWHERE, INCOMPLETE, Incomplete};
 use crate::scoring::{Scheme, SchemeProblem};
 use crate::texts::simulation::{
     PartText, SchemeText, incomplete_name, missing_parts, own_scheme_name, parted_words,
-    scheme_problem_words, scheme_title,
+    scheme_problem_words, scheme_title, scheme_working,
 };
 use crate::texts::{Language, band_limits, grading_text, points};
-use crate::view::controls::{El, button, el};
-use crate::view::store::Store;
+use crate::view::controls::{El, button, el, follow};
+use crate::view::store::{Choice, Explains, Store, Supposed};
 use leptos::prelude::event_target_value;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -247,6 +247,15 @@ fn side_by_side(store: Store, choices: &Rc<Choices>, all: &Rc<Vec<Scheme>>) -> E
             }
         });
     let (shown, all) = (choices.clone(), all.clone());
+    let (supposed, others) = (choices.clone(), all.clone());
+    follow(move || {
+        let (own, outcome) = (store.scheme.get(), store.outcome.get());
+        let Some(other) = others.get(supposed.scheme.get()).cloned() else { return };
+        let explains: Explains =
+            Rc::new(move |hook, language| scheme_working(hook, &outcome, [&own, &other], language));
+        let station = store.station.get_untracked();
+        store.workings.supposed.set(Some(Supposed { station, choice: Choice::Words(explains) }));
+    });
     el("div")
         .child(note(SchemeText::SideBySideNote.words(language)))
         .child(

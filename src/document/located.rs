@@ -1,0 +1,136 @@
+//! A figure and whose it is: the station's, or a scenario's.
+
+use super::{AttendanceField, Document, Field, StaffingField, WorkerField};
+use crate::scoring::Scheme;
+use crate::scoring::explain::{Input, Subject, Working};
+use std::borrow::Cow;
+
+/// Whose figure it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// The station's own, on any screen.
+    Station,
+    /// The station's, as a column of the comparison.
+    Actual,
+    /// A scenario's, counted from 0.
+    Scenario(usize),
+}
+
+/// A figure, and whose it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Located {
+    /// Whose.
+    pub column: Column,
+    /// Which figure.
+    pub subject: Subject,
+}
+
+impl Located {
+    /// A figure of the station itself.
+    pub const fn of_station(subject: Subject) -> Located {
+        Located { column: Column::Station, subject }
+    }
+}
+
+impl Document {
+    /// The figure with that hook, also one of the comparison: `scenario/1/total`,
+    /// `scenario/actual/total`; `None` where the document has none.
+    pub fn located(&self, hook: &str, scheme: &Scheme) -> Option<Located> {
+        let Some((column, rest)) = self.column_of(hook) else {
+            return self.figure_of(hook, scheme).map(Located::of_station);
+        };
+        let subject = match rest.strip_suffix("difference") {
+            Some("") => Subject::Difference,
+            Some(input) => {
+                let field = Field::from_hook(input.strip_suffix('/')?, self, scheme)?;
+                self.changed(column, field)?
+            }
+            None => self.figure_of(rest, scheme)?,
+        };
+        Some(Located { column, subject })
+    }
+
+    /// The figure that depends most directly on the input with that hook, also on one of a
+    /// scenario; `None` where the document has no such input.
+    pub fn located_near(&self, hook: &str, scheme: &Scheme) -> Option<Located> {
+        let own = Field::from_hook(hook, self, scheme);
+        let (column, field) = match (own, self.column_of(hook)) {
+            (Some(field), _) => (Column::Station, field),
+            (None, Some((column, rest))) => (column, Field::from_hook(rest, self, scheme)?),
+            (None, None) => return None,
+        };
+        Some(Located { column, subject: self.nearest_figure(field) })
+    }
+
+    /// The hook `data-figure` of a figure.
+    pub fn located_hook(&self, located: Located, scheme: &Scheme) -> String {
+        let hook = self.figure_hook(located.subject, scheme);
+        match located.column {
+            Column::Station => hook,
+            Column::Actual => format!("scenario/actual/{hook}"),
+            Column::Scenario(at) => format!("scenario/{}/{hook}", at + 1),
+        }
+    }
+
+    /// The document whose figures a column shows; `None` where there is no such scenario.
+    pub fn in_column(&self, column: Column, scheme: &Scheme) -> Option<Cow<'_, Document>> {
+        match column {
+            Column::Station | Column::Actual => Some(Cow::Borrowed(self)),
+            Column::Scenario(at) => self.simulated(scheme, at).map(Cow::Owned),
+        }
+    }
+
+    /// The working of a figure, made from the numbers of its column; `None` where there is no such
+    /// figure.
+    pub fn explain_located(&self, located: Located, scheme: &Scheme) -> Option<Working> {
+        if located.column == Column::Station {
+            return self.explain(located.subject, scheme);
+        }
+        let column = self.in_column(located.column, scheme)?;
+        self.with_grounds(scheme, |station| {
+            column.beside(scheme, Some(station), |grounds| grounds.explain(located.subject))
+        })
+    }
+
+    /// A column of the comparison and the rest of its hook.
+    fn column_of<'a>(&self, hook: &'a str) -> Option<(Column, &'a str)> {
+        let (column, rest) = hook.strip_prefix("scenario/")?.split_once('/')?;
+        if column == "actual" {
+            return Some((Column::Actual, rest));
+        }
+        let at = column.parse::<usize>().ok()?.checked_sub(1)?;
+        (at < self.scenarios.len()).then_some((Column::Scenario(at), rest))
+    }
+
+    fn changed(&self, column: Column, field: Field) -> Option<Subject> {
+        let of_scenario = matches!(column, Column::Scenario(_)) && field.can_be_simulated();
+        of_scenario.then(|| self.input_of(field).map(Subject::Changed)).flatten()
+    }
+
+    /// The input of a working that is typed in a field, the mirror of [`Document::field_of`].
+    pub fn input_of(&self, field: Field) -> Option<Input> {
+        use StaffingField as S;
+        let place = |month| self.assessed_months().iter().position(|of| *of == month);
+        Some(match field {
+            Field::Score(at) => Input::Score(at),
+            Field::AreaSocialWorkers(area) => Input::SocialWorkers(area),
+            Field::AreaTarget(area, at) => Input::AreaTarget(area, at),
+            Field::AreaCompleted(area, at) => Input::AreaCompleted(area, at),
+            Field::StationTarget(at) => Input::StationTarget(at),
+            Field::StationCompleted(at) => Input::StationCompleted(at),
+            Field::Staffing(S::RequiredAll) => Input::RequiredAll,
+            Field::Staffing(S::RequiredCertified) => Input::RequiredCertified,
+            Field::Staffing(S::Continuous) => Input::Continuous,
+            Field::Staffing(S::Attendance(at, month, AttendanceField::Presence)) => {
+                Input::Presence(at, place(month)?)
+            }
+            Field::Staffing(S::Worker(at, WorkerField::TwoYearsFrom)) => Input::TwoYearsFrom(at),
+            Field::Staffing(S::SubtotalMonth(kind, month)) => {
+                Input::SubtotalMonth(kind, place(month)?)
+            }
+            Field::Staffing(S::SubtotalTwoYears(kind)) => Input::SubtotalTwoYears(kind),
+            Field::Staffing(S::SubtotalLevel(level)) => Input::SubtotalLevel(level),
+            _ => return None,
+        })
+    }
+}

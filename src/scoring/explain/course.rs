@@ -1,0 +1,136 @@
+//! 进度: an indicator against the pace line, the forecast, and what each month left asks for.
+
+use super::pace::compare;
+use super::rates::without_rate;
+use super::{
+    Absence, Caption, Conclusion, CourseFigure, Formula, Grounds, Line, Number, OperandValue,
+    Remark, RoundingStep, Sign, Source, Subject, Working,
+};
+use crate::number::{Decimal, Percent, Ratio, Rounding};
+use crate::scoring::{ChaseRow, Course, Demand, IndicatorEntry, Months, Pace};
+
+impl CourseFigure {
+    /// Every figure.
+    pub const ALL: [CourseFigure; 4] = [
+        CourseFigure::Standing,
+        CourseFigure::Forecast,
+        CourseFigure::ForecastRate,
+        CourseFigure::PerMonth,
+    ];
+}
+
+/// What a course is worked out from.
+#[derive(Clone, Copy)]
+struct Known {
+    course: Course,
+    completed: Decimal,
+    target: Decimal,
+    months: Months,
+}
+
+impl Known {
+    /// completed × n ÷ m.
+    fn at_the_end(self) -> Line {
+        let months = |months: i64| Number::Amount(Decimal::whole(months));
+        Line::of(Number::Amount(self.completed))
+            .then(Sign::Times, months(self.months.service_year()))
+            .then(Sign::Over, months(self.months.assessed()))
+    }
+}
+
+impl Grounds<'_> {
+    pub(super) fn course(&self, row: ChaseRow, figure: CourseFigure) -> Option<Working> {
+        let entry = self.entries.row(row)?;
+        let subject = Subject::Course(row, figure);
+        let mut working = Working::new(subject, Formula::Course(figure), &[13]);
+        if matches!(row, ChaseRow::Total(_)) {
+            working.cite(8);
+        }
+        self.pair(row.rate(), &mut working);
+        if figure == CourseFigure::Standing {
+            working.remark(Remark::ReferenceOnly);
+        }
+        let course = match Pace::of(entry, self.entries.months) {
+            Pace::Known(course) => course,
+            Pace::NoMonths => {
+                self.months(&mut working);
+                return Some(working.without(Absence::NoPaceLine));
+            }
+            Pace::ToFill | Pace::NotAgreed => {
+                return Some(self.no_course(working, row, entry, figure));
+            }
+        };
+        let line = self.months(&mut working)?;
+        let (completed, target) = (entry.completed.amount()?, entry.target.amount()?);
+        let known = Known { course, completed, target, months: self.entries.months? };
+        match figure {
+            CourseFigure::Standing => {
+                compare(&mut working, [completed, target], line, course.standing);
+            }
+            CourseFigure::Forecast => forecast(&mut working, row, known),
+            CourseFigure::ForecastRate => {
+                let quotient = known.at_the_end().then(Sign::Over, Number::Amount(target));
+                let rate = course.forecast_rate;
+                working.percentage_of(quotient, rate, Percent::of(rate));
+            }
+            CourseFigure::PerMonth => per_month(&mut working, known),
+        }
+        working.conclusion = Conclusion::Course(figure, course);
+        Some(working)
+    }
+
+    /// The standing says why; the others stay blank.
+    fn no_course(
+        &self,
+        working: Working,
+        row: ChaseRow,
+        entry: IndicatorEntry,
+        figure: CourseFigure,
+    ) -> Working {
+        if figure != CourseFigure::Standing {
+            return working.without(Absence::NoRate);
+        }
+        let of_sums = matches!(row, ChaseRow::Total(_));
+        without_rate(working, entry, entry.completion(self.entries.months), of_sums)
+    }
+}
+
+fn forecast(working: &mut Working, row: ChaseRow, known: Known) {
+    let (exact, rate) = (known.course.forecast, known.course.forecast_rate);
+    let share = Subject::Course(row, CourseFigure::ForecastRate);
+    working.operand(Source::Figure(share), OperandValue::Percent(Percent::of(rate)));
+    working.values = Some(known.at_the_end());
+    working.step(None, known.at_the_end().equals_exactly(exact));
+    working.rounding = Some(RoundingStep {
+        exact: Number::Exact(exact),
+        rounding: Rounding::PRINTED,
+        digit: Rounding::PRINTED.deciding_digit(exact),
+        rounded: Number::Amount(Rounding::PRINTED.round(exact)),
+    });
+}
+
+fn per_month(working: &mut Working, known: Known) {
+    let Known { course, completed, target, months } = known;
+    let amount = Number::Amount;
+    let lacking = Line::of(amount(target)).then(Sign::Minus, amount(completed));
+    match course.demand {
+        Demand::Reached => {
+            working.step(None, Line::of(amount(completed)).then(Sign::AtLeast, amount(target)));
+        }
+        Demand::NoMonthsLeft { short } => working.equation(None, lacking, amount(short)),
+        Demand::PerMonth { units, months: left } => {
+            let short = target - completed;
+            let Some(exact) = Ratio::new(short.hundredths(), 100 * left) else { return };
+            let whole = |months: i64| amount(Decimal::whole(months));
+            let line = lacking.then(Sign::Equals, amount(short));
+            working.step(Some(Caption::Lacking), line);
+            let line = Line::of(whole(months.service_year()));
+            let line = line.then(Sign::Minus, whole(months.assessed()));
+            working.step(Some(Caption::MonthsLeft), line.then(Sign::Equals, whole(left)));
+            let line = Line::of(amount(short)).then(Sign::Over, whole(left));
+            working.values = Some(line.clone());
+            working.step(None, line.equals_exactly(exact));
+            working.raise_to_units(exact, units);
+        }
+    }
+}

@@ -1,0 +1,347 @@
+//! The working of a chance. It rests on ranges that are no part of the station, so it is made here,
+//! from the distribution that the screen shows, and handed to the panel in words.
+
+use super::chance_words::{ChanceText, chance_text, median_text};
+use super::pick;
+use crate::number::{Decimal, Fraction, Natural, Percent, Ratio, Rounding};
+use crate::scoring::explain::{Number, RoundingStep, Rule};
+use crate::scoring::{Distribution, Grading, Scheme, Spread};
+use crate::texts::working_numbers::number_text;
+use crate::texts::working_remarks::rounding_words;
+use crate::texts::working_words::{rounding_line, scheme_line};
+use crate::texts::{Language, OperandWords, WorkingWords, points};
+
+/// The working of the figure with that hook, from what each party might give and what bonus and
+/// deduction come to beside them; `None` where there is no such figure or the ranges cannot be
+/// counted.
+pub fn chance_working(
+    hook: &str,
+    (spreads, beside): (&[Spread], Decimal),
+    scheme: &Scheme,
+    language: Language,
+) -> Option<WorkingWords> {
+    let hook = hook.strip_prefix("chance/")?;
+    let distribution = Distribution::of(scheme, spreads, beside).ok()?;
+    let all = distribution.weight(0..distribution.totals());
+    let chances = Chances { distribution, all, spreads, beside, scheme, language };
+    match hook {
+        "sum" => chances.sum(),
+        "range" => Some(chances.range()),
+        "median" => Some(chances.median()),
+        "mean" => Some(chances.mean()),
+        _ => {
+            let (band, in_percent) =
+                hook.strip_suffix("/fraction").map_or((hook, true), |band| (band, false));
+            let band = scheme.bands.iter().position(|of| of.id == band)?;
+            chances.chance(band, in_percent)
+        }
+    }
+}
+
+/// What every working is made from.
+struct Chances<'a> {
+    distribution: Distribution,
+    /// The weight of all combinations.
+    all: Natural,
+    spreads: &'a [Spread],
+    /// What bonus and deduction come to.
+    beside: Decimal,
+    scheme: &'a Scheme,
+    language: Language,
+}
+
+impl Chances<'_> {
+    /// A working without steps.
+    fn words(
+        &self,
+        name: String,
+        figure: String,
+        sentence: (&'static str, &'static str),
+        formula: (&'static str, &'static str),
+    ) -> WorkingWords {
+        let pick = |(chinese, english)| pick(self.language, chinese, english);
+        let given = "可能性取决于所填的范围，不是预测。";
+        let in_english = "The chances follow from the ranges given; they are no forecast.";
+        WorkingWords {
+            name,
+            figure,
+            sentence: pick(sentence),
+            formula: pick(formula),
+            values: None,
+            steps: Vec::new(),
+            rounding: None,
+            absence: None,
+            remarks: vec![pick((given, in_english)).to_owned()],
+            rules: [2, 5].into_iter().filter_map(Rule::new).collect(),
+            operands: self.ranges(),
+            is_personal: false,
+            scheme: scheme_line(self.scheme, self.language),
+        }
+    }
+
+    /// What each party might give.
+    fn ranges(&self) -> Vec<OperandWords> {
+        let show = |given: Decimal| points(given, self.scheme);
+        let parties = self.scheme.parties.iter().zip(self.spreads);
+        let range = |spread: &Spread| {
+            let (numbers, kind) = match *spread {
+                Spread::Fixed(value) => (show(value), ChanceText::Fixed),
+                Spread::Even { low, high } => {
+                    (format!("{}–{}", show(low), show(high)), ChanceText::Even)
+                }
+                Spread::Peaked { low, likeliest, high } => {
+                    let ends = format!("{}–{}–{}", show(low), show(likeliest), show(high));
+                    (ends, ChanceText::Peaked)
+                }
+            };
+            format!("{numbers} · {}", kind.words(self.language))
+        };
+        let operand = |(party, spread): (&crate::scoring::Party, &Spread)| OperandWords {
+            name: self.language.name(&party.short_name).to_owned(),
+            value: range(spread),
+            target: None,
+        };
+        parties.map(operand).collect()
+    }
+
+    fn caption(&self, chinese: &'static str, english: &'static str) -> Option<String> {
+        Some(pick(self.language, chinese, english).to_owned())
+    }
+
+    /// Bonus and deduction as a number to be added.
+    fn beside(&self) -> Option<String> {
+        let text = points(self.beside, self.scheme);
+        match self.beside.cmp(&Decimal::ZERO) {
+            std::cmp::Ordering::Less => Some(format!("({text})")),
+            std::cmp::Ordering::Equal => None,
+            std::cmp::Ordering::Greater => Some(text),
+        }
+    }
+
+    /// How many combinations there are, by the parties' weights.
+    fn all_of_them(&self) -> (Option<String>, String) {
+        let step = self.scheme.rounding.step();
+        let weights = self.spreads.iter().map(|spread| spread.whole_weight(step).to_string());
+        let product = weights.collect::<Vec<String>>().join(" × ");
+        let line =
+            if self.spreads.len() > 1 { format!("{product} = {}", self.all) } else { product };
+        (
+            self.caption(
+                "全部组合（各方权重相乘）",
+                "All combinations, the parties' weights multiplied",
+            ),
+            line,
+        )
+    }
+
+    /// The weight of a grade, stretch by stretch, and in all.
+    fn weight(&self, grading: Grading) -> (Vec<(Option<String>, String)>, Natural) {
+        let (mut lines, mut whole) = (Vec::new(), Natural::default());
+        let stretches = self.distribution.stretches(self.scheme).into_iter();
+        for (places, _) in stretches.filter(|(_, of)| *of == grading) {
+            let show = |at: usize| points(self.distribution.total(at), self.scheme);
+            let ends = format!("{}–{}", show(places.start), show(places.end.saturating_sub(1)));
+            let name = pick(self.language, "总分", "Total");
+            let weight = self.distribution.weight(places);
+            lines.push((Some(format!("{name} {ends}")), weight.to_string()));
+            whole = whole.plus(&weight);
+        }
+        (lines, whole)
+    }
+
+    fn chance(&self, band: usize, in_percent: bool) -> Option<WorkingWords> {
+        let (lines, weight) = self.weight(Grading::Band(band));
+        let chance = Fraction::of(&weight, &self.all)?;
+        let grade = self.language.name(&self.scheme.bands.get(band)?.name).to_owned();
+        let what = if in_percent { ChanceText::Chance } else { ChanceText::Exact };
+        let figure =
+            if in_percent { chance_text(&chance, self.language) } else { chance.to_string() };
+        let mut words = self.words(
+            format!("{grade} {}", what.words(self.language)),
+            figure,
+            (
+                "在所有可能的组合里，总分落在这个等级的占多少。逐一数清，不抽样。",
+                "Of all combinations, the part whose total lies in this grade. Every one is counted, none is drawn at random.",
+            ),
+            (
+                "可能性 = 落在这个等级的组合 ÷ 全部组合（按权重计）",
+                "chance = combinations in this grade ÷ all combinations, by their weights",
+            ),
+        );
+        words.values = Some(format!("{weight} ÷ {}", self.all));
+        words.steps.push(self.all_of_them());
+        words.steps.extend(lines);
+        words.steps.push((None, format!("{weight} ÷ {} = {chance}", self.all)));
+        if in_percent {
+            self.percentage(&mut words, &chance)?;
+        }
+        Some(words)
+    }
+
+    /// The fraction as a percentage, and its rounding.
+    fn percentage(&self, words: &mut WorkingWords, chance: &Fraction) -> Option<()> {
+        let millionths = chance.numerator().times(1_000_000);
+        let (parts, rest) = millionths.divided_by(chance.denominator())?;
+        let parts = parts.to_u64()?;
+        // Four decimals of the percentage; the third one decides.
+        let exact = Ratio::new(i64::try_from(parts).ok()?, 10_000)?;
+        let digits = match rest.is_zero() {
+            true => number_text(Number::Exact(exact), self.scheme),
+            false => format!("{}…", exact.first_digits(4)),
+        };
+        words.steps.push((None, format!("{chance} × 100% = {digits}%")));
+        let shown = Percent::of_fraction(chance)?;
+        if words.figure.starts_with(['<', '>']) {
+            words.steps.push((None, format!("{digits}% {}", words.figure)));
+            return Some(());
+        }
+        let dropped = !rest.is_zero() || parts % 100 != 0;
+        let digit = u8::try_from(parts / 10 % 10).ok().filter(|_| dropped);
+        let sign = if dropped { "≈" } else { "=" };
+        let (rounding, number) = (Rounding::PRINTED, Number::Percent(shown));
+        let step = RoundingStep { exact: number, rounding, digit, rounded: number };
+        let line = format!("{digits}% {sign} {shown}");
+        words.rounding = Some((line, rounding_words(&step, self.language)));
+        Some(())
+    }
+
+    fn sum(&self) -> Option<WorkingWords> {
+        let sum = self.distribution.sum_of_chances(self.scheme)?;
+        let mut words = self.words(
+            ChanceText::Sum.words(self.language).to_owned(),
+            sum.to_string(),
+            (
+                "各等级的可能性相加，应该正好是 1。",
+                "The chances of all grades added; they have to be exactly 1.",
+            ),
+            (
+                "合计 = 各等级的组合相加 ÷ 全部组合",
+                "together = combinations of all grades added ÷ all combinations",
+            ),
+        );
+        let stretches = self.distribution.stretches(self.scheme).into_iter();
+        let weights = stretches.map(|(places, _)| self.distribution.weight(places).to_string());
+        let added = weights.collect::<Vec<String>>().join(" + ");
+        words.steps.push(self.all_of_them());
+        if added.contains('+') {
+            let caption = self.caption("各等级的组合", "Combinations of the grades");
+            words.steps.push((caption, format!("{added} = {}", self.all)));
+        }
+        words.values = Some(format!("{} ÷ {}", self.all, self.all));
+        words.steps.push((None, format!("{} ÷ {} = {sum}", self.all, self.all)));
+        Some(words)
+    }
+
+    fn range(&self) -> WorkingWords {
+        let show = |given: Decimal| points(given, self.scheme);
+        let (low, high) = (self.distribution.lowest(), self.distribution.highest());
+        let figure =
+            if low == high { show(low) } else { format!("{}–{}", show(low), show(high)) };
+        let mut words = self.words(
+            ChanceText::Range.words(self.language).to_owned(),
+            figure,
+            ("总分最低和最高可能是多少。", "The lowest and the highest total that can happen."),
+            ("各方范围的最低、最高分别相加", "the ends of the parties' ranges added"),
+        );
+        let line = |ends: Vec<String>, total: Decimal| match ends.len() {
+            0 | 1 => show(total),
+            _ => format!("{} = {}", ends.join(" + "), show(total)),
+        };
+        let beside = self.beside();
+        let lows = self.spreads.iter().map(|spread| show(spread.low())).chain(beside.clone());
+        let highs = self.spreads.iter().map(|spread| show(spread.high())).chain(beside);
+        let (lows, highs) = (lows.collect(), highs.collect());
+        let lowest = Some(ChanceText::Low.words(self.language).to_owned());
+        let highest = Some(ChanceText::High.words(self.language).to_owned());
+        words.steps = vec![(lowest, line(lows, low)), (highest, line(highs, high))];
+        words
+    }
+
+    /// The total at which half of the weight is met, and the one before it.
+    fn median(&self) -> WorkingWords {
+        let median = self.distribution.median();
+        let mut words = self.words(
+            ChanceText::Median.words(self.language).to_owned(),
+            median_text(median, self.scheme),
+            (
+                "总分不超过它的可能性第一次达到一半。",
+                "The first total at or below which half of the chance lies.",
+            ),
+            (
+                "不超过中位数的组合 × 2 ≥ 全部组合",
+                "combinations up to the median × 2 ≥ all combinations",
+            ),
+        );
+        words.steps.push(self.all_of_them());
+        let step = self.scheme.rounding.step().hundredths();
+        let steps = (median.lower - self.distribution.lowest()).hundredths() / step;
+        let place = usize::try_from(steps).unwrap_or_default();
+        let up_to = pick(self.language, "总分不超过", "Total up to");
+        let places = [place.checked_sub(1), Some(place)];
+        for at in places.into_iter().flatten() {
+            let weight = self.distribution.weight(0..at + 1);
+            let sign = match weight.times(2).cmp(&self.all) {
+                std::cmp::Ordering::Less => "<",
+                std::cmp::Ordering::Equal => "=",
+                std::cmp::Ordering::Greater => ">",
+            };
+            let total = points(self.distribution.total(at), self.scheme);
+            let line = format!("{weight} × 2 {sign} {}", self.all);
+            words.steps.push((Some(format!("{up_to} {total}")), line));
+        }
+        words
+    }
+
+    /// The sum of the parties' means.
+    fn mean(&self) -> WorkingWords {
+        let exact = self.distribution.mean();
+        let rounded = Rounding::PRINTED.round(exact);
+        let digit = Rounding::PRINTED.deciding_digit(exact);
+        let sign = if digit.is_some() { "≈ " } else { "" };
+        let mut words = self.words(
+            ChanceText::Mean.words(self.language).to_owned(),
+            format!("{sign}{}", points(rounded, self.scheme)),
+            ("总分的平均数。", "The mean of the total."),
+            (
+                "平均数 = 各方平均数相加：固定是它自己，均匀是两端的平均，有高峰是三个数的平均",
+                "mean = the parties' means added: a fixed score itself, the middle of even ends, a third of a peak's three numbers",
+            ),
+        );
+        let text = |number: Number| number_text(number, self.scheme);
+        let mut means = Vec::new();
+        for (party, spread) in self.scheme.parties.iter().zip(self.spreads) {
+            let numbers = match *spread {
+                Spread::Fixed(value) => {
+                    means.push(points(value, self.scheme));
+                    continue;
+                }
+                Spread::Even { low, high } => vec![low, high],
+                Spread::Peaked { low, likeliest, high } => vec![low, likeliest, high],
+            };
+            let count = i64::try_from(numbers.len()).unwrap_or(1);
+            let sum: Decimal = numbers.iter().copied().sum();
+            let mean = Ratio::new(sum.hundredths(), 100 * count).unwrap_or(Ratio::ZERO);
+            let shares = numbers.iter().map(|of| format!("{} ÷ {count}", points(*of, self.scheme)));
+            let line = shares.collect::<Vec<String>>().join(" + ");
+            let mean = text(Number::Exact(mean));
+            let name = self.language.name(&party.short_name).to_owned();
+            words.steps.push((Some(name), format!("{line} = {mean}")));
+            means.push(mean);
+        }
+        means.extend(self.beside());
+        let sum = means.join(" + ");
+        if means.len() > 1 {
+            words.steps.push((None, format!("{sum} = {}", text(Number::Exact(exact)))));
+        }
+        words.values = Some(sum);
+        let step = RoundingStep {
+            exact: Number::Exact(exact),
+            rounding: Rounding::PRINTED,
+            digit,
+            rounded: Number::Points(rounded),
+        };
+        let line = rounding_line(&step, self.scheme);
+        words.rounding = Some((line, rounding_words(&step, self.language)));
+        words
+    }
+}

@@ -1,0 +1,80 @@
+//! The path to a grade in workings: names, sentences, and formulas in words.
+
+use super::labels::join;
+use super::working_names::Naming;
+use crate::scoring::explain::PathFigure;
+
+/// What a figure is, in both languages.
+pub(super) const fn sentence(figure: PathFigure) -> (&'static str, &'static str) {
+    match figure {
+        PathFigure::Needed => (
+            "到这个等级还需要的分数；已经到了就是 0。",
+            "The points still needed for this grade; 0 once it is reached.",
+        ),
+        PathFigure::Alone(_) => (
+            "其余各方不变，只改这一方，要给到多少分才到这个等级。",
+            "What this party alone would have to give for this grade while the others stay.",
+        ),
+        PathFigure::Least(_) => (
+            "其余各方都给满分，这一方至少还要给多少分。",
+            "What this party has to give even with full marks from all others.",
+        ),
+        PathFigure::Loss(_) => (
+            "其余各方不变，这一方最多可以少给多少分，等级不变。",
+            "What this party may take away, while the others stay, before the grade is lost.",
+        ),
+        PathFigure::Together(_) => (
+            "其余各方不变，这几方合计至少要给多少分。",
+            "What these parties have to give together, at least, while the others stay.",
+        ),
+    }
+}
+
+/// The formula, in both languages.
+pub(super) const fn words(figure: PathFigure) -> (&'static str, &'static str) {
+    match figure {
+        PathFigure::Needed => (
+            "还需 = 这个等级的最低总分 − 现有得分",
+            "points needed = lowest total of the grade − points so far",
+        ),
+        PathFigure::Alone(_) => (
+            "这一方要到 = 这个等级的最低总分 − 其余各方的得分",
+            "this party = lowest total of the grade − the other parties' points",
+        ),
+        PathFigure::Least(_) => (
+            "这一方至少 = 这个等级的最低总分 − 其余各方的满分",
+            "this party at least = lowest total of the grade − the other parties' caps",
+        ),
+        PathFigure::Loss(_) => (
+            "最多可少 = 这一方的得分 − 只改这一方时的最低分",
+            "may take away = this party's points − the least it alone has to give",
+        ),
+        PathFigure::Together(_) => (
+            "这几方合计至少 = 这个等级的最低总分 − 其余各方的得分",
+            "together at least = lowest total of the grade − the points of the parties not in the set",
+        ),
+    }
+}
+
+impl Naming<'_> {
+    /// 优秀 第三方 单独要到.
+    pub(super) fn path(self, band: usize, figure: PathFigure) -> String {
+        let of = |who: String, chinese, english| {
+            join(&[self.band(band), who, self.pick(chinese, english).to_owned()])
+        };
+        match figure {
+            PathFigure::Needed => of(String::new(), "还需", "points needed"),
+            PathFigure::Alone(at) => of(self.party(at), "单独要到", "alone"),
+            PathFigure::Least(at) => {
+                of(self.party(at), "在其余满分时至少", "with the others full, at least")
+            }
+            PathFigure::Loss(at) => of(self.party(at), "最多可少", "may take away"),
+            PathFigure::Together(members) => {
+                let parties = 0..self.scheme.parties.len();
+                let inside = parties.filter(|at| *at < 8 && members >> at & 1 == 1);
+                let names: Vec<String> = inside.map(|at| self.party(at)).collect();
+                of(names.join(self.pick("、", " + ")), "合计至少", "together at least")
+            }
+        }
+    }
+}
