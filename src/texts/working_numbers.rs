@@ -9,7 +9,7 @@ pub(super) fn number_text(number: Number, scheme: &Scheme) -> String {
     match number {
         Number::Amount(amount) => amount.to_string().replace('-', "−"),
         Number::Fixed(amount) => amount.fixed(2),
-        Number::Points(points) => super::points(points, scheme),
+        Number::Points(points) => super::points(points, scheme).replace('-', "−"),
         Number::Exact(exact) => exact.exact_decimals(Number::MOST_DECIMALS).unwrap_or_else(|| {
             let exact = exact.reduced();
             format!("{}/{}", exact.numerator(), exact.denominator())

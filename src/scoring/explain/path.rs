@@ -149,8 +149,8 @@ impl Grounds<'_> {
     /// Bonus and deduction stay as they are too.
     fn beside(&self, working: &mut Working, sides: &mut Sides) {
         self.adjustments(working);
-        let adjustment = self.entries.adjustment();
-        sides.stay.extend(Some(adjustment).filter(|points| *points != Decimal::ZERO));
+        sides.stay.extend(self.entries.bonus);
+        sides.stay.extend(self.entries.deduction.map(|taken| Decimal::ZERO - taken));
     }
 
     /// What a party has to give with full marks from all others.
@@ -277,10 +277,12 @@ fn exact(points: Decimal) -> Option<Ratio> {
     Ratio::new(points.hundredths(), 100)
 }
 
-/// `20.00 + 13.00 = 33.00`, or the one number.
+/// `20.00 + 13.00 = 33.00`, or the one number. What is taken comes last.
 fn sum_line(points: &[Decimal]) -> Line {
     let total = Number::Points(points.iter().copied().sum());
-    match points {
+    let (taken, given): (Vec<Decimal>, Vec<Decimal>) =
+        points.iter().partition(|points| **points < Decimal::ZERO);
+    match [given, taken].concat().as_slice() {
         [] | [_] => Line::of(total),
         [first, rest @ ..] => {
             let line = rest.iter().fold(Line::of(Number::Points(*first)), |line, points| {

@@ -165,6 +165,10 @@ proptest! {
         sum = sum + of(BONUS, scheme.bonus.is_some()) - of(DEDUCTION, scheme.deduction.is_some());
         prop_assert_eq!(evaluation.outcome.lowest, sum.max(Decimal::ZERO));
     }
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
 
     #[test]
     fn printed_steps_lead_to_the_printed_figure_under_any_scheme(doings in vec(doing(), 1..30)) {

@@ -48,7 +48,7 @@ pub(super) fn proven(subject: Subject, grounds: &Grounds<'_>, lines: &[String]) 
         _ => None,
     };
     let Some(Need::TooLittle { total } | Need::TooMuch { total }) = need else { return true };
-    let total = points(total, grounds.scheme);
+    let total = points(total, grounds.scheme).replace('-', "−");
     let sides = lines.iter().flat_map(|line| line.split(['<', '≤', '>', '≥', '=']));
     sides.map(str::trim).any(|side| side == total)
 }
