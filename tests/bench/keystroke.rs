@@ -58,7 +58,7 @@ pub(crate) async fn of_workers(subjects: &Subjects, few: usize, many: usize) -> 
 
 /// A presence typed anew, to the sum of all person-months.
 async fn present(page: &Page, subjects: &Subjects, workers: usize) -> Outcome<f64> {
-    page.client.goto(&subjects.staffing()).await?;
+    page.client.goto(&subjects.screen("staffing")).await?;
     page.field(&format!("worker/{workers}/month/12/presence")).await?;
     page.idle().await?;
     let errand = json!({
@@ -67,7 +67,8 @@ async fn present(page: &Page, subjects: &Subjects, workers: usize) -> Outcome<f6
     run(page, &errand).await
 }
 
-async fn run(page: &Page, errand: &serde_json::Value) -> Outcome<f64> {
+/// Has the typist do an errand.
+pub(crate) async fn run(page: &Page, errand: &serde_json::Value) -> Outcome<f64> {
     let script = format!("const done = arguments[0]; ({TYPIST})({errand}).then(done, done)");
     number(&page.client.execute_async(&script, vec![]).await?)
 }

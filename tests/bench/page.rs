@@ -7,6 +7,7 @@
 mod keystroke;
 mod memory;
 mod samples;
+mod simulation;
 mod subject;
 #[path = "../e2e/support/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "tests use the rest")]
@@ -36,6 +37,14 @@ async fn main() -> Outcome {
     println!("{}", Line::heads("6 workers"));
     let pairs = keystroke::of_workers(&subjects, 6, 60).await?;
     report("key to updated person-months, 60 workers", "ms", 2, &pairs, Bound::Ratio(1.5));
+    let simulation = simulation::measure(&subjects).await?;
+    println!("{}", Line::heads("a score"));
+    let (scenario, range) = (&simulation.scenario, &simulation.range);
+    report("key in a scenario's score", "ms", 2, scenario, Bound::Ratio(1.5));
+    report("key in a range of the chances", "ms", 2, range, Bound::Ratio(1.5));
+    println!("{}", Line::heads("plain loop"));
+    let whole_caps = &simulation.whole_caps;
+    report("key to chances, four peaked whole caps", "ms", 2, whole_caps, Bound::Ours(16.0));
     Ok(())
 }
 

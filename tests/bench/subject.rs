@@ -41,9 +41,9 @@ impl Subjects {
         }
     }
 
-    /// Our staffing screen.
-    pub(crate) fn staffing(&self) -> String {
-        format!("{}#staffing", self.ours.address)
+    /// One of our screens, by the fragment of its address.
+    pub(crate) fn screen(&self, fragment: &str) -> String {
+        format!("{}#{fragment}", self.ours.address)
     }
 
     /// Measures both pages, plain page and ours; which goes first changes from turn to turn.
@@ -92,7 +92,8 @@ pub(crate) async fn stock_workers(page: &Page, workers: usize) -> Outcome {
     keep(page, document).await
 }
 
-async fn keep(page: &Page, document: Document) -> Outcome {
+/// Makes every page loaded from now on find this station and nothing else.
+pub(crate) async fn keep(page: &Page, document: Document) -> Outcome {
     let envelope = Envelope {
         stamp: "bench/1".to_owned(),
         saved_at: "2024-08-14T00:00:00Z".to_owned(),

@@ -6,7 +6,6 @@ mod load;
 mod naturals;
 mod pace;
 mod paths;
-#[path = "../../bench/plain_distribution.rs"]
 mod plain_distribution;
 mod scenarios;
 mod words;
