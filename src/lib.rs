@@ -14,6 +14,7 @@
 //! | [`schemes`] | the default scheme, and the reader of scheme files | `scoring` and below |
 //! | [`document`] | what is saved: the document, its envelope, migrations, what can be salvaged | `schemes` and below |
 //! | [`editor`] | what is happening: actions, their inverses, undo and redo | `document` and below |
+//! | [`exchange`] | what comes in and goes out: links, files, pasted cells, the report's sentences | `editor` and below |
 //! | [`chart`] | the geometry of pictures | `scoring`, `number` |
 //! | [`texts`] | every word on screen, zh-CN and English | any of the above, to word it |
 //! | `browser` | the only one that talks to the browser: storage, tabs, address, clock | `editor` and below |
@@ -35,9 +36,8 @@
 //!
 //! ## Rooms that are still empty
 //!
-//! Simulation belongs in `scoring` (`goal_seek`, `probability`) and `document` (scenarios), import
-//! and export in a storey `exchange` above `document`, training in a storey `training` above
-//! `scoring`.
+//! Simulation belongs in `scoring` (`goal_seek`, `probability`) and `document` (scenarios), training
+//! in a storey `training` above `scoring`.
 
 pub mod number;
 pub mod scoring;
@@ -47,6 +47,8 @@ pub mod schemes;
 pub mod document;
 
 pub mod editor;
+
+pub mod exchange;
 
 pub mod chart;
 pub mod texts;

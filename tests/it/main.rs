@@ -10,12 +10,14 @@
 //! | [`working`] | the working of every figure, worked out again from what it prints |
 //! | [`migrations`] | kept texts: of every version, of newer ones, damaged ones |
 //! | [`schemes`] | the built-in schemes, and faults that a scheme can have |
+//! | [`exchange`] | what comes in and goes out: links, files, pasted cells, sentences |
 //! | [`architecture`] | the house rules that a compiler does not check |
 //!
 //! The others are what these are written with. The tests run in the folder of the package.
 
 mod architecture;
 mod case;
+mod exchange;
 mod figures;
 mod golden;
 mod made_scheme;

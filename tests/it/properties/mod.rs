@@ -9,6 +9,7 @@ mod bands;
 mod editing;
 mod figures;
 mod keeping;
+mod linking;
 mod neighbours;
 mod places;
 mod staffing;

@@ -1,0 +1,4 @@
+//! What comes in and goes out.
+
+mod frame;
+mod link;
