@@ -22,6 +22,8 @@ pub enum Action {
     Move(List, usize, usize),
     /// Puts months of workers, as quick fill does: (worker, month, what stands there then).
     PutMonths(Vec<(usize, Month, Attendance)>),
+    /// Several edits as one step, in this order: all of them or none. What is pasted is one.
+    Several(Vec<Action>),
     /// Puts another document in place of the present one: from another tab, or the example anew.
     Replace(Box<Document>),
 }

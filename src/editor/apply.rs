@@ -33,14 +33,42 @@ pub enum Rejected {
 /// # Errors
 /// [`Rejected`], with the document unchanged.
 pub fn apply(document: &mut Document, scheme: &Scheme, action: Action) -> Result<Action, Rejected> {
+    if let Action::Several(actions) = action {
+        return several(document, scheme, actions, apply);
+    }
     permit(document, scheme, &action)?;
     carry_out(document, scheme, action)
+}
+
+/// Carries out all of them, each by `one`, or takes back what was done.
+fn several(
+    document: &mut Document,
+    scheme: &Scheme,
+    actions: Vec<Action>,
+    one: fn(&mut Document, &Scheme, Action) -> Result<Action, Rejected>,
+) -> Result<Action, Rejected> {
+    let mut back = Vec::with_capacity(actions.len());
+    for action in actions {
+        match one(document, scheme, action) {
+            Ok(way_back) => back.push(way_back),
+            Err(rejected) => {
+                for way_back in back.into_iter().rev() {
+                    carry_out(document, scheme, way_back)?;
+                }
+                return Err(rejected);
+            }
+        }
+    }
+    back.reverse();
+    Ok(Action::Several(back))
 }
 
 /// Refuses what a document could take but a person may not do.
 ///
 /// The way back is not asked: a damaged text can leave a name blank or a list empty, and undo has
 /// to bring back even that.
+///
+/// Of several edits each is asked in its turn, for one may make the place of the next.
 fn permit(document: &Document, scheme: &Scheme, action: &Action) -> Result<(), Rejected> {
     match action {
         Action::Set(field, value) => {
@@ -93,6 +121,7 @@ pub(super) fn carry_out(
         Action::Remove(list, at) => remove(document, list, at),
         Action::Move(list, from, to) => shift(document, list, from, to),
         Action::PutMonths(cells) => put_months(document, cells),
+        Action::Several(actions) => several(document, scheme, actions, carry_out),
         Action::Replace(new) => Ok(Action::Replace(Box::new(std::mem::replace(document, *new)))),
     }
 }

@@ -77,8 +77,10 @@ impl Editor {
             }
             _ => None,
         };
+        // Several edits can undo each other in many ways; the documents tell.
+        let before = matches!(action, Action::Several(_)).then(|| self.document.clone());
         let back = apply(&mut self.document, &self.scheme, action)?;
-        if self.changes_nothing(&back) {
+        if before.as_ref() == Some(&self.document) || self.changes_nothing(&back) {
             return Ok(());
         }
         self.redo.clear();
@@ -110,7 +112,10 @@ impl Editor {
                 let worker = self.document.staffing.workers.get(*at);
                 worker.is_some_and(|worker| worker.months.get(*month) == *attendance)
             }),
-            Action::SwitchScoreMode(..) | Action::Insert(..) | Action::Remove(..) => false,
+            Action::SwitchScoreMode(..)
+            | Action::Insert(..)
+            | Action::Remove(..)
+            | Action::Several(_) => false,
         }
     }
 
