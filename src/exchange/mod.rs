@@ -8,5 +8,19 @@
 //! same reader as a typed one, which lives in `editor`.
 #![deny(clippy::float_arithmetic)]
 
+pub mod appendix;
+pub mod copied;
+pub mod csv;
+mod delimited;
+pub mod encoding;
+mod grid;
+mod html;
+mod html_pieces;
+pub mod json;
 pub mod link;
+pub mod paste;
 pub mod personal;
+pub mod report;
+
+pub use delimited::{protected, unprotected};
+pub use grid::{Grid, GridCell, GridProblem, MOST_CELLS, MOST_COLUMNS};

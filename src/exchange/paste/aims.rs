@@ -1,0 +1,185 @@
+//! What each cell of a grid stands for, by its headings.
+
+use super::names::Known;
+use super::preview::{Ignored, Strange, Why};
+use super::sections::{Section, sections};
+use super::words::{Word, plain, word};
+use crate::document::{Document, ServiceArea, StationIndicator, Worker};
+use crate::editor::{Action, Item, List, Relocation, apply};
+use crate::exchange::appendix::Content;
+use crate::exchange::grid::Grid;
+use crate::scoring::{Figure, Scheme};
+
+/// What a cell stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Aim {
+    /// An input or a figure.
+    Is(Content),
+    /// The first and the last day of a worker's contract, in one cell.
+    Contract(usize),
+}
+
+/// What was recognised, on a copy of the document that has room for new rows.
+pub(super) struct Recognised<'a> {
+    pub(super) grid: &'a Grid,
+    pub(super) known: Known,
+    scheme: &'a Scheme,
+    /// The document with a row for everything that is named.
+    pub(super) roomy: Document,
+    /// How new rows came in, in this order.
+    pub(super) added: Vec<Action>,
+    /// How many areas the document has of its own.
+    own_areas: usize,
+    pub(super) aims: Vec<(usize, usize, Aim)>,
+    pub(super) strange: Vec<Strange>,
+    pub(super) ignored: Vec<Ignored>,
+}
+
+impl<'a> Recognised<'a> {
+    pub(super) fn new(
+        grid: &'a Grid,
+        known: Known,
+        document: &Document,
+        scheme: &'a Scheme,
+    ) -> Recognised<'a> {
+        Recognised {
+            grid,
+            known,
+            scheme,
+            roomy: document.clone(),
+            added: Vec::new(),
+            own_areas: document.areas.len(),
+            aims: Vec::new(),
+            strange: Vec::new(),
+            ignored: Vec::new(),
+        }
+    }
+
+    /// Recognises everything below headings; false where there are none.
+    pub(super) fn by_headings(&mut self) -> bool {
+        let sections = sections(self.grid);
+        for section in &sections {
+            self.section(section);
+        }
+        let inside = |row: usize| {
+            sections.iter().any(|section| row < section.rows.end && row >= section.first)
+        };
+        for row in 0..self.grid.rows().len() {
+            if !sections.is_empty() && !inside(row) {
+                self.ignore_row(row, Why::NoHeading);
+            }
+        }
+        !sections.is_empty()
+    }
+
+    fn section(&mut self, section: &Section) {
+        let has = |wanted: fn(Word) -> bool| {
+            (0..section.columns()).any(|column| {
+                let path = section.path(self.grid, column);
+                path.iter().any(|head| word(head).is_some_and(wanted))
+            })
+        };
+        if has(|word| matches!(word, Word::Month(_) | Word::MonthOfYear(_) | Word::Person)) {
+            self.staffing(section);
+        } else if has(|word| word == Word::Value) {
+            self.numbers(section);
+        } else {
+            self.indicators(section);
+        }
+    }
+
+    pub(super) fn aim(&mut self, row: usize, column: usize, aim: Aim) {
+        self.aims.push((row, column, aim));
+    }
+
+    pub(super) fn is(&mut self, row: usize, column: usize, content: Content) {
+        self.aim(row, column, Aim::Is(content));
+    }
+
+    /// Notes a cell that is not understood; an empty one says nothing.
+    pub(super) fn strange(&mut self, row: usize, column: usize, why: Why) {
+        let text = self.grid.text(row, column);
+        if !text.is_empty() {
+            self.strange.push(Strange { row, column, text: text.to_owned(), field: None, why });
+        }
+    }
+
+    pub(super) fn ignore(&mut self, row: usize, column: usize, why: Why) {
+        if !self.grid.text(row, column).is_empty() {
+            self.ignored.push(Ignored { row, column, why });
+        }
+    }
+
+    pub(super) fn ignore_row(&mut self, row: usize, why: Why) {
+        for column in 0..self.grid.rows().get(row).map_or(0, Vec::len) {
+            self.ignore(row, column, why);
+        }
+    }
+
+    /// The area of that name: one there is, one that nobody has filled in yet, or a new one; `None`
+    /// where no more fit.
+    pub(super) fn area(&mut self, name: &str, pasted: &[String]) -> Option<usize> {
+        let plain_name = plain(name);
+        let named = |area: &ServiceArea| plain(&area.name) == plain_name;
+        if let Some(at) = self.roomy.areas.iter().position(named) {
+            return Some(at);
+        }
+        let free = |area: &ServiceArea| is_untouched(area) && !pasted.contains(&plain(&area.name));
+        let own = self.roomy.areas.iter_mut().take(self.own_areas);
+        if let Some((at, area)) = own.enumerate().find(|(_, area)| free(area)) {
+            name.clone_into(&mut area.name);
+            return Some(at);
+        }
+        let area = self.roomy.blank_area(name);
+        self.add(self.roomy.areas.len(), Item::Area(area))
+    }
+
+    /// The indicator of the station of that name, or a new one at the end of its list.
+    pub(super) fn station_indicator(&mut self, name: &str, overall: bool) -> Option<usize> {
+        if let Some(at) = self.known.station(name, overall, &self.roomy) {
+            return Some(at);
+        }
+        let at = if overall { self.roomy.overall_count() } else { self.roomy.station.len() };
+        let new =
+            StationIndicator { overall, name: name.to_owned(), ..StationIndicator::default() };
+        let at = self.add(at, Item::StationIndicator(new))?;
+        self.known.station_inserted(name, at);
+        let moved = Relocation::Inserted(List::StationIndicators, at);
+        for (_, _, aim) in &mut self.aims {
+            *aim = match *aim {
+                Aim::Is(Content::Input(field)) => {
+                    Aim::Is(Content::Input(moved.follow(field).unwrap_or(field)))
+                }
+                Aim::Is(Content::Figure(Figure::StationRate(of))) if of >= at => {
+                    Aim::Is(Content::Figure(Figure::StationRate(of + 1)))
+                }
+                aim => aim,
+            };
+        }
+        Some(at)
+    }
+
+    /// The worker of that label, or a new one.
+    pub(super) fn worker(&mut self, label: &str) -> Option<usize> {
+        let labelled = |worker: &Worker| plain(&worker.label) == plain(label);
+        if let Some(at) = self.roomy.staffing.workers.iter().position(labelled) {
+            return Some(at);
+        }
+        let new = Worker { label: label.to_owned(), ..Worker::default() };
+        self.add(self.roomy.staffing.workers.len(), Item::Worker(Box::new(new)))
+    }
+
+    fn add(&mut self, at: usize, item: Item) -> Option<usize> {
+        let action = Action::Insert(at, item);
+        apply(&mut self.roomy, self.scheme, action.clone()).ok()?;
+        self.added.push(action);
+        Some(at)
+    }
+}
+
+/// Whether nobody has typed anything into an area but its name.
+fn is_untouched(area: &ServiceArea) -> bool {
+    area.communities.is_empty()
+        && area.social_workers.is_blank()
+        && area.entries.iter().all(|entry| entry.target.is_blank() && entry.completed.is_blank())
+}

@@ -1,0 +1,205 @@
+//! 附件2 by its headings: workers by month, totals of others, single numbers.
+
+use super::aims::{Aim, Recognised};
+use super::preview::Why;
+use super::sections::Section;
+use super::words::{Word, word};
+use crate::document::{AttendanceField, Field, StaffingField, WorkerField};
+use crate::exchange::appendix::{Content, OfWorker};
+use crate::scoring::{Group, Month, StaffingFigure, WorkerKind};
+
+/// What a column holds.
+#[derive(Clone, Copy)]
+enum Column {
+    Worker(WorkerField),
+    Contract,
+    Month(Month, AttendanceField),
+    PersonMonths,
+    TwoYears,
+    Number,
+    Unknown,
+}
+
+impl Recognised<'_> {
+    pub(super) fn staffing(&mut self, section: &Section) {
+        let columns: Vec<Option<Column>> =
+            (0..section.columns()).map(|column| self.staffing_column(section, column)).collect();
+        let label =
+            |column: &Option<Column>| matches!(column, Some(Column::Worker(WorkerField::Label)));
+        let number = |column: &Option<Column>| matches!(column, Some(Column::Number));
+        let names = columns.iter().position(label).or_else(|| columns.iter().position(number));
+        for (column, kind) in columns.iter().enumerate() {
+            if matches!(kind, Some(Column::Unknown)) {
+                self.strange(section.leaf(), column, Why::UnknownHeading);
+            }
+        }
+        let mut next = 0;
+        for row in section.rows.clone() {
+            let (from, name) = self.row_name(row, names);
+            match word(&name) {
+                Some(Word::Totals(kind)) => self.totals_row(row, &columns, kind),
+                Some(Word::GroupMonths(group)) => self.group_row(row, &columns, group),
+                Some(Word::Sum) => self.ignore_row(row, Why::Sum),
+                _ if name.is_empty() && names.is_some() => self.ignore_row(row, Why::UnknownRow),
+                _ if !self.has_more(row, from) => self.ignore_row(row, Why::Words),
+                _ => {
+                    let labelled = columns.iter().any(label);
+                    let Some(at) = self.row_worker(&name, labelled, next) else {
+                        self.strange(row, from, Why::Full);
+                        continue;
+                    };
+                    next = at + 1;
+                    self.worker_row(row, &columns, at);
+                }
+            }
+        }
+    }
+
+    /// The name of a row and where it stands: in the column of names, or merged from before it.
+    fn row_name(&self, row: usize, names: Option<usize>) -> (usize, String) {
+        let column = names.unwrap_or(0);
+        let (of, from) = self.grid.begins(row, column);
+        if of == row && !self.grid.text(row, from).is_empty() {
+            return (from, self.grid.text(row, from).to_owned());
+        }
+        let before = (0..column).find(|from| {
+            let text = self.grid.text(row, *from);
+            matches!(word(text), Some(Word::Totals(_) | Word::GroupMonths(_) | Word::Sum))
+        });
+        before.map_or((column, String::new()), |from| (from, self.grid.text(row, from).to_owned()))
+    }
+
+    fn has_more(&self, row: usize, from: usize) -> bool {
+        let columns = 0..self.grid.rows().get(row).map_or(0, Vec::len);
+        columns.into_iter().any(|column| column != from && !self.grid.text(row, column).is_empty())
+    }
+
+    /// The worker of a row: by label, by the row number, or the next one.
+    fn row_worker(&mut self, name: &str, labelled: bool, next: usize) -> Option<usize> {
+        if labelled {
+            return self.worker(name);
+        }
+        let number = name.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let at = number.unwrap_or(next);
+        if at < self.roomy.staffing.workers.len() { Some(at) } else { self.worker(name) }
+    }
+
+    fn staffing_column(&self, section: &Section, column: usize) -> Option<Column> {
+        let path = section.path(self.grid, column);
+        let words: Vec<Word> = path.iter().filter_map(|head| word(head)).collect();
+        let month = words.iter().rev().find_map(|word| self.month(*word));
+        let part = words.iter().find_map(|word| match word {
+            Word::Part(part) => Some(*part),
+            _ => None,
+        });
+        if let Some(month) = month {
+            return Some(Column::Month(month, part.unwrap_or(AttendanceField::Presence)));
+        }
+        if path.is_empty() {
+            return None;
+        }
+        Some(match words.last() {
+            Some(Word::Person) => Column::Worker(WorkerField::Label),
+            Some(Word::Position) => Column::Worker(WorkerField::Position),
+            Some(Word::Kind) => Column::Worker(WorkerField::Kind),
+            Some(Word::Level) => Column::Worker(WorkerField::Level),
+            Some(Word::Contract) => Column::Contract,
+            Some(Word::ContractFrom) => Column::Worker(WorkerField::ContractFrom),
+            Some(Word::ContractTo) => Column::Worker(WorkerField::ContractTo),
+            Some(Word::TwoYearsFrom) => Column::Worker(WorkerField::TwoYearsFrom),
+            Some(Word::Remarks) => Column::Worker(WorkerField::Remarks),
+            Some(Word::PersonMonths | Word::GroupMonths(Group::All)) => Column::PersonMonths,
+            Some(Word::TwoYears) => Column::TwoYears,
+            Some(Word::Number) => Column::Number,
+            _ => Column::Unknown,
+        })
+    }
+
+    /// The month that a heading names; one without its year, if the assessed period has it once.
+    fn month(&self, word: Word) -> Option<Month> {
+        match word {
+            Word::Month(month) => Some(month),
+            Word::MonthOfYear(number) => {
+                let months = self.roomy.assessed_months();
+                let mut found = months.into_iter().filter(|month| month.month() == number);
+                found.next().filter(|_| found.next().is_none())
+            }
+            _ => None,
+        }
+    }
+
+    fn worker_row(&mut self, row: usize, columns: &[Option<Column>], at: usize) {
+        let input = |field| Aim::Is(Content::Input(Field::Staffing(field)));
+        for (column, kind) in columns.iter().enumerate() {
+            let Some(kind) = kind else { continue };
+            let aim = match *kind {
+                Column::Worker(of) => input(StaffingField::Worker(at, of)),
+                Column::Contract => Aim::Contract(at),
+                Column::Month(month, part) => input(StaffingField::Attendance(at, month, part)),
+                Column::PersonMonths => Aim::Is(Content::OfWorker(at, OfWorker::PersonMonths)),
+                Column::TwoYears => Aim::Is(Content::OfWorker(at, OfWorker::TwoYears)),
+                Column::Number => Aim::Is(Content::Nothing),
+                Column::Unknown => {
+                    self.ignore(row, column, Why::UnknownHeading);
+                    continue;
+                }
+            };
+            self.aim(row, column, aim);
+        }
+    }
+
+    fn totals_row(&mut self, row: usize, columns: &[Option<Column>], kind: WorkerKind) {
+        for (column, of) in columns.iter().enumerate() {
+            let field = match of {
+                Some(Column::Month(month, AttendanceField::Presence)) => {
+                    StaffingField::SubtotalMonth(kind, *month)
+                }
+                Some(Column::TwoYears) => StaffingField::SubtotalTwoYears(kind),
+                _ => {
+                    self.ignore(row, column, Why::Words);
+                    continue;
+                }
+            };
+            self.is(row, column, Content::Input(Field::Staffing(field)));
+        }
+    }
+
+    fn group_row(&mut self, row: usize, columns: &[Option<Column>], group: Group) {
+        let months = self.roomy.assessed_months();
+        for (column, of) in columns.iter().enumerate() {
+            let figure = match of {
+                Some(Column::Month(month, AttendanceField::Presence)) => months
+                    .iter()
+                    .position(|of| of == month)
+                    .map(|at| StaffingFigure::Month(group, at)),
+                Some(Column::PersonMonths) => Some(StaffingFigure::Actual(group)),
+                Some(Column::TwoYears) if group == Group::All => Some(StaffingFigure::TwoYears),
+                _ => None,
+            };
+            match figure {
+                Some(figure) => self.is(row, column, Content::Staffing(figure)),
+                None => self.ignore(row, column, Why::Words),
+            }
+        }
+    }
+
+    /// One number a row, known by its name.
+    pub(super) fn numbers(&mut self, section: &Section) {
+        let of_word = |wanted: Word| {
+            (0..section.columns()).find(|column| {
+                let path = section.path(self.grid, *column);
+                path.last().and_then(|head| word(head)) == Some(wanted)
+            })
+        };
+        let Some((names, values)) = of_word(Word::Item).zip(of_word(Word::Value)) else { return };
+        for row in section.rows.clone() {
+            match self.known.number(self.grid.text(row, names)) {
+                Some(content) => {
+                    self.ignore(row, names, Why::Words);
+                    self.is(row, values, content);
+                }
+                None => self.strange(row, names, Why::UnknownRow),
+            }
+        }
+    }
+}
