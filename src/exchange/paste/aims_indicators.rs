@@ -43,8 +43,10 @@ impl Recognised<'_> {
     pub(super) fn indicators(&mut self, section: &Section) {
         for segment in self.segments(section) {
             for (column, kind) in &segment.columns {
-                if matches!(kind, Column::Unknown) {
-                    self.strange(section.leaf(), *column, Why::UnknownHeading);
+                if matches!(kind, Column::Unknown)
+                    && let Some((row, column)) = section.place(self.grid, *column)
+                {
+                    self.strange(row, column, Why::UnknownHeading);
                 }
             }
             match segment.rows {
@@ -59,7 +61,7 @@ impl Recognised<'_> {
         for column in 0..section.columns() {
             let path = section.path(self.grid, column);
             let words: Vec<Option<Word>> = path.iter().map(|head| word(head)).collect();
-            let Some(last) = words.last().copied() else { continue };
+            let last = words.last().copied().flatten();
             let overall = words.contains(&Some(Word::Overall));
             let names = match last {
                 Some(Word::Area) => Some(Rows::Areas),

@@ -22,15 +22,16 @@ enum Column {
 
 impl Recognised<'_> {
     pub(super) fn staffing(&mut self, section: &Section) {
-        let columns: Vec<Option<Column>> =
+        let columns: Vec<Column> =
             (0..section.columns()).map(|column| self.staffing_column(section, column)).collect();
-        let label =
-            |column: &Option<Column>| matches!(column, Some(Column::Worker(WorkerField::Label)));
-        let number = |column: &Option<Column>| matches!(column, Some(Column::Number));
+        let label = |column: &Column| matches!(column, Column::Worker(WorkerField::Label));
+        let number = |column: &Column| matches!(column, Column::Number);
         let names = columns.iter().position(label).or_else(|| columns.iter().position(number));
         for (column, kind) in columns.iter().enumerate() {
-            if matches!(kind, Some(Column::Unknown)) {
-                self.strange(section.leaf(), column, Why::UnknownHeading);
+            if matches!(kind, Column::Unknown)
+                && let Some((row, column)) = section.place(self.grid, column)
+            {
+                self.strange(row, column, Why::UnknownHeading);
             }
         }
         let mut next = 0;
@@ -84,7 +85,7 @@ impl Recognised<'_> {
         if at < self.roomy.staffing.workers.len() { Some(at) } else { self.worker(name) }
     }
 
-    fn staffing_column(&self, section: &Section, column: usize) -> Option<Column> {
+    fn staffing_column(&self, section: &Section, column: usize) -> Column {
         let path = section.path(self.grid, column);
         let words: Vec<Word> = path.iter().filter_map(|head| word(head)).collect();
         let month = words.iter().rev().find_map(|word| self.month(*word));
@@ -93,12 +94,9 @@ impl Recognised<'_> {
             _ => None,
         });
         if let Some(month) = month {
-            return Some(Column::Month(month, part.unwrap_or(AttendanceField::Presence)));
+            return Column::Month(month, part.unwrap_or(AttendanceField::Presence));
         }
-        if path.is_empty() {
-            return None;
-        }
-        Some(match words.last() {
+        match words.last() {
             Some(Word::Person) => Column::Worker(WorkerField::Label),
             Some(Word::Position) => Column::Worker(WorkerField::Position),
             Some(Word::Kind) => Column::Worker(WorkerField::Kind),
@@ -112,7 +110,7 @@ impl Recognised<'_> {
             Some(Word::TwoYears) => Column::TwoYears,
             Some(Word::Number) => Column::Number,
             _ => Column::Unknown,
-        })
+        }
     }
 
     /// The month that a heading names; one without its year, if the assessed period has it once.
@@ -128,10 +126,9 @@ impl Recognised<'_> {
         }
     }
 
-    fn worker_row(&mut self, row: usize, columns: &[Option<Column>], at: usize) {
+    fn worker_row(&mut self, row: usize, columns: &[Column], at: usize) {
         let input = |field| Aim::Is(Content::Input(Field::Staffing(field)));
         for (column, kind) in columns.iter().enumerate() {
-            let Some(kind) = kind else { continue };
             let aim = match *kind {
                 Column::Worker(of) => input(StaffingField::Worker(at, of)),
                 Column::Contract => Aim::Contract(at),
@@ -148,13 +145,13 @@ impl Recognised<'_> {
         }
     }
 
-    fn totals_row(&mut self, row: usize, columns: &[Option<Column>], kind: WorkerKind) {
+    fn totals_row(&mut self, row: usize, columns: &[Column], kind: WorkerKind) {
         for (column, of) in columns.iter().enumerate() {
             let field = match of {
-                Some(Column::Month(month, AttendanceField::Presence)) => {
+                Column::Month(month, AttendanceField::Presence) => {
                     StaffingField::SubtotalMonth(kind, *month)
                 }
-                Some(Column::TwoYears) => StaffingField::SubtotalTwoYears(kind),
+                Column::TwoYears => StaffingField::SubtotalTwoYears(kind),
                 _ => {
                     self.ignore(row, column, Why::Words);
                     continue;
@@ -164,16 +161,16 @@ impl Recognised<'_> {
         }
     }
 
-    fn group_row(&mut self, row: usize, columns: &[Option<Column>], group: Group) {
+    fn group_row(&mut self, row: usize, columns: &[Column], group: Group) {
         let months = self.roomy.assessed_months();
         for (column, of) in columns.iter().enumerate() {
             let figure = match of {
-                Some(Column::Month(month, AttendanceField::Presence)) => months
+                Column::Month(month, AttendanceField::Presence) => months
                     .iter()
                     .position(|of| of == month)
                     .map(|at| StaffingFigure::Month(group, at)),
-                Some(Column::PersonMonths) => Some(StaffingFigure::Actual(group)),
-                Some(Column::TwoYears) if group == Group::All => Some(StaffingFigure::TwoYears),
+                Column::PersonMonths => Some(StaffingFigure::Actual(group)),
+                Column::TwoYears if group == Group::All => Some(StaffingFigure::TwoYears),
                 _ => None,
             };
             match figure {

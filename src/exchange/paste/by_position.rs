@@ -50,8 +50,8 @@ impl Recognised<'_> {
         let content = match slot {
             Some(Slot::Input(_)) if is_rate => Content::Nothing,
             Some(Slot::Input(field)) => Content::Input(field),
-            Some(Slot::Rate(figure)) => Content::Figure(figure),
-            None => return self.strange(row, column, Why::NoPlace),
+            Some(Slot::Rate(figure)) if sum || self.has(figure) => Content::Figure(figure),
+            Some(Slot::Rate(_)) | None => return self.strange(row, column, Why::NoPlace),
         };
         match content {
             content if !sum => self.is(row, column, content),
@@ -125,6 +125,15 @@ impl Recognised<'_> {
             },
         };
         Some(Slot::Input(field))
+    }
+
+    /// Whether the document has the row of a rate.
+    fn has(&self, figure: Figure) -> bool {
+        match figure {
+            Figure::AreaRate(row, _) => row < self.roomy.areas.len(),
+            Figure::StationRate(row) => row < self.roomy.station.len(),
+            _ => true,
+        }
     }
 
     fn beside(&self, field: StaffingField) -> Option<StaffingField> {

@@ -118,17 +118,29 @@ impl Section {
         self.sources.first().map_or(0, Vec::len)
     }
 
-    /// The lowest row of headings.
-    pub(super) fn leaf(&self) -> usize {
-        self.rows.start.saturating_sub(1)
+    /// Where the lowest heading of a column stands; `None` where it has none.
+    pub(super) fn place(&self, grid: &Grid, column: usize) -> Option<(usize, usize)> {
+        if self.path(grid, column).is_empty() {
+            return None;
+        }
+        let places = self.sources.iter().rev().filter_map(|row| row.get(column).copied());
+        let mut places = places.filter(|(row, column)| !grid.text(*row, *column).is_empty());
+        places.next()
     }
 
     /// The headings above a column, the uppermost first, without empty ones.
+    ///
+    /// None where merged cells are not marked and no heading stands in the column itself: one that
+    /// reaches so far may end before.
     pub(super) fn path<'a>(&self, grid: &'a Grid, column: usize) -> Vec<&'a str> {
         let mut places: Vec<(usize, usize)> =
             self.sources.iter().filter_map(|row| row.get(column).copied()).collect();
         // A cell merged over several rows of headings counts once.
         places.dedup();
+        let own = |(row, of): &(usize, usize)| *of == column && !grid.text(*row, *of).is_empty();
+        if !grid.merges_told() && !places.iter().any(own) {
+            return Vec::new();
+        }
         let texts = places.into_iter().map(|(row, column)| grid.text(row, column));
         texts.filter(|text| !text.is_empty()).collect()
     }

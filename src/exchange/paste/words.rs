@@ -230,6 +230,7 @@ fn patterned(plain: &str) -> Option<Word> {
         () if short && plain.starts_with("协议") => Some(Word::Target),
         () if short && plain.starts_with("完成") => Some(Word::Completed),
         () if short && plain.starts_with("实际完成") => Some(Word::Completed),
+        () if short && plain.ends_with("指标") => Some(Word::Indicator),
         () if short && (plain.ends_with("合计") || plain.ends_with("小计")) => Some(Word::Sum),
         () => None,
     }

@@ -2,6 +2,7 @@
 
 mod frame;
 mod link;
+mod samples;
 mod several;
 pub(crate) mod tables;
 
