@@ -80,7 +80,7 @@ fn likely_delimiter(text: &str) -> char {
     }
     let [comma, semicolon, tab] = counts;
     match () {
-        () if tab > comma && tab >= semicolon => '\t',
+        () if tab > 0 && tab >= comma && tab >= semicolon => '\t',
         () if semicolon > comma => ';',
         () => ',',
     }

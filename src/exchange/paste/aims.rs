@@ -3,7 +3,7 @@
 use super::names::Known;
 use super::preview::{Ignored, Strange, Why};
 use super::sections::{Section, sections};
-use super::words::{Word, plain, word};
+use super::words::{Word, bare, plain, word};
 use crate::document::{Document, ServiceArea, StationIndicator, Worker};
 use crate::editor::{Action, Item, List, Relocation, apply};
 use crate::exchange::appendix::Content;
@@ -30,6 +30,9 @@ pub(super) struct Recognised<'a> {
     pub(super) added: Vec<Action>,
     /// How many areas the document has of its own.
     own_areas: usize,
+    /// The bare names of all areas, and of all workers.
+    area_names: Vec<String>,
+    worker_names: Vec<String>,
     pub(super) aims: Vec<(usize, usize, Aim)>,
     pub(super) strange: Vec<Strange>,
     pub(super) ignored: Vec<Ignored>,
@@ -42,6 +45,7 @@ impl<'a> Recognised<'a> {
         document: &Document,
         scheme: &'a Scheme,
     ) -> Recognised<'a> {
+        let workers = document.staffing.workers.iter();
         Recognised {
             grid,
             known,
@@ -49,6 +53,8 @@ impl<'a> Recognised<'a> {
             roomy: document.clone(),
             added: Vec::new(),
             own_areas: document.areas.len(),
+            area_names: document.areas.iter().map(|area| bare(&area.name)).collect(),
+            worker_names: workers.map(|worker| bare(&worker.label)).collect(),
             aims: Vec::new(),
             strange: Vec::new(),
             ignored: Vec::new(),
@@ -61,13 +67,14 @@ impl<'a> Recognised<'a> {
         for section in &sections {
             self.section(section);
         }
-        let inside = |row: usize| {
-            sections.iter().any(|section| row < section.rows.end && row >= section.first)
-        };
-        for row in 0..self.grid.rows().len() {
-            if !sections.is_empty() && !inside(row) {
-                self.ignore_row(row, Why::NoHeading);
-            }
+        let mut outside = 0;
+        for section in &sections {
+            (outside..section.first).for_each(|row| self.ignore_row(row, Why::NoHeading));
+            outside = section.rows.end;
+        }
+        if !sections.is_empty() {
+            let rows = outside..self.grid.rows().len();
+            rows.for_each(|row| self.ignore_row(row, Why::NoHeading));
         }
         !sections.is_empty()
     }
@@ -116,22 +123,35 @@ impl<'a> Recognised<'a> {
         }
     }
 
-    /// The area of that name: one there is, one that nobody has filled in yet, or a new one; `None`
+    /// The area of that name: one there is, the next of those that are free, or a new one; `None`
     /// where no more fit.
-    pub(super) fn area(&mut self, name: &str, pasted: &[String]) -> Option<usize> {
-        let plain_name = plain(name);
-        let named = |area: &ServiceArea| plain(&area.name) == plain_name;
-        if let Some(at) = self.roomy.areas.iter().position(named) {
+    pub(super) fn area(&mut self, name: &str, free: &mut Vec<usize>) -> Option<usize> {
+        if let Some(at) = called(&self.area_names, self.own_areas, name) {
             return Some(at);
         }
-        let free = |area: &ServiceArea| is_untouched(area) && !pasted.contains(&plain(&area.name));
-        let own = self.roomy.areas.iter_mut().take(self.own_areas);
-        if let Some((at, area)) = own.enumerate().find(|(_, area)| free(area)) {
-            name.clone_into(&mut area.name);
-            return Some(at);
+        let at = if free.is_empty() {
+            let area = self.roomy.blank_area(name);
+            self.add(self.roomy.areas.len(), Item::Area(area))?
+        } else {
+            free.remove(0)
+        };
+        // A free area gets the name when its cell is taken over.
+        match self.area_names.get_mut(at) {
+            Some(known) => *known = bare(name),
+            None => self.area_names.push(bare(name)),
         }
-        let area = self.roomy.blank_area(name);
-        self.add(self.roomy.areas.len(), Item::Area(area))
+        Some(at)
+    }
+
+    /// The areas that nobody has filled in and that none of the pasted rows names.
+    pub(super) fn free_areas(&self, mut pasted: Vec<String>) -> Vec<usize> {
+        pasted.sort();
+        let named = |at: usize| {
+            self.area_names.get(at).is_some_and(|name| pasted.binary_search(name).is_ok())
+        };
+        let own = self.roomy.areas.iter().take(self.own_areas).enumerate();
+        let free = own.filter(|(at, area)| is_untouched(area) && !named(*at));
+        free.map(|(at, _)| at).collect()
     }
 
     /// The indicator of the station of that name, or a new one at the end of its list.
@@ -161,12 +181,13 @@ impl<'a> Recognised<'a> {
 
     /// The worker of that label, or a new one.
     pub(super) fn worker(&mut self, label: &str) -> Option<usize> {
-        let labelled = |worker: &Worker| plain(&worker.label) == plain(label);
-        if let Some(at) = self.roomy.staffing.workers.iter().position(labelled) {
+        if let Some(at) = called(&self.worker_names, 0, label) {
             return Some(at);
         }
         let new = Worker { label: label.to_owned(), ..Worker::default() };
-        self.add(self.roomy.staffing.workers.len(), Item::Worker(Box::new(new)))
+        let at = self.add(self.roomy.staffing.workers.len(), Item::Worker(Box::new(new)))?;
+        self.worker_names.push(bare(label));
+        Some(at)
     }
 
     fn add(&mut self, at: usize, item: Item) -> Option<usize> {
@@ -175,6 +196,15 @@ impl<'a> Recognised<'a> {
         self.added.push(action);
         Some(at)
     }
+}
+
+/// The place of a name in a list of bare ones; what stands in brackets does not count where one of
+/// the document's own is called so without it.
+fn called(names: &[String], own: usize, name: &str) -> Option<usize> {
+    let whole = bare(name);
+    let outside = || plain(name);
+    let at = |wanted: &str, names: &[String]| names.iter().position(|of| of == wanted);
+    at(&whole, names).or_else(|| at(&outside(), names.get(..own)?))
 }
 
 /// Whether nobody has typed anything into an area but its name.

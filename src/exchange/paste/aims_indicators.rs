@@ -3,7 +3,7 @@
 use super::aims::Recognised;
 use super::preview::Why;
 use super::sections::Section;
-use super::words::{Word, plain, word};
+use super::words::{Word, bare, word};
 use crate::document::Field;
 use crate::exchange::appendix::Content;
 use crate::scoring::Figure;
@@ -104,8 +104,8 @@ impl Recognised<'_> {
     }
 
     fn area_rows(&mut self, section: &Section, segment: &Segment) {
-        let names: Vec<String> =
-            section.rows.clone().map(|row| plain(&self.name(row, segment))).collect();
+        let names = section.rows.clone().map(|row| bare(&self.name(row, segment)));
+        let mut free = self.free_areas(names.collect());
         let mut next = 0;
         for row in section.rows.clone() {
             let name = self.name(row, segment);
@@ -120,7 +120,7 @@ impl Recognised<'_> {
             } else if name.is_empty() {
                 self.strange_row(row, segment, Why::UnknownRow);
             } else {
-                let Some(at) = self.area(&name, &names) else {
+                let Some(at) = self.area(&name, &mut free) else {
                     self.strange_row(row, segment, Why::Full);
                     continue;
                 };

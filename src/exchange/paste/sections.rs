@@ -20,6 +20,7 @@ pub(super) struct Section {
 /// All sections, from the top; what stands outside them says nothing.
 pub(super) fn sections(grid: &Grid) -> Vec<Section> {
     let mut sections = Vec::new();
+    let columns = grid.columns();
     let mut from = 0;
     while let Some(leaf) = (from..grid.rows().len()).find(|row| is_leaf(grid, *row)) {
         // Months stand above what is asked of each of them.
@@ -28,7 +29,7 @@ pub(super) fn sections(grid: &Grid) -> Vec<Section> {
         let end = (leaf + 1..grid.rows().len()).find(|row| ends(grid, *row));
         let rows = leaf + 1..end.unwrap_or(grid.rows().len());
         from = rows.end.max(leaf + 1);
-        sections.push(Section::new(grid, heads, rows));
+        sections.push(Section::new(grid, heads, rows, columns));
     }
     sections
 }
@@ -99,8 +100,7 @@ const fn is_data(word: Word) -> bool {
 }
 
 impl Section {
-    fn new(grid: &Grid, heads: Range<usize>, rows: Range<usize>) -> Section {
-        let columns = grid.columns();
+    fn new(grid: &Grid, heads: Range<usize>, rows: Range<usize>, columns: usize) -> Section {
         let mut sources: Vec<Vec<(usize, usize)>> = Vec::new();
         for row in heads.clone() {
             let told = grid.merges_told() || row + 1 == heads.end;

@@ -1,7 +1,10 @@
 //! What comes in and goes out.
 
+mod files;
 mod frame;
+mod limits;
 mod link;
+mod report;
 mod samples;
 mod several;
 pub(crate) mod tables;
