@@ -214,6 +214,9 @@ pub fn why_words(
         Why::UnknownRow => {
             either(language, "行的名称为空或认不出", "the name of the row is missing or not known")
         }
+        Why::Twice => {
+            either(language, "上面已有同名的一行", "a row of that name stands above it already")
+        }
         Why::Full => either(language, "行数已到上限", "no more rows fit"),
         Why::NoHeading => {
             either(language, "不在认出的表格里", "outside the tables that were recognised")

@@ -43,8 +43,11 @@ fn blocks(document: &Document) -> Vec<Range<usize>> {
             None => blocks.push(group),
         }
     }
-    // A station without area indicators still has its areas and 总体服务.
-    if blocks.is_empty() { vec![0..0] } else { blocks }
+    if blocks.is_empty() {
+        // A station without area indicators still has its areas and 总体服务.
+        blocks.push(Range::default());
+    }
+    blocks
 }
 
 struct Block<'a> {

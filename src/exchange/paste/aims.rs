@@ -4,8 +4,8 @@ use super::names::Known;
 use super::preview::{Ignored, Strange, Why};
 use super::sections::{Section, sections};
 use super::words::{Word, bare, plain, word};
-use crate::document::{Document, ServiceArea, StationIndicator, Worker};
-use crate::editor::{Action, Item, List, Relocation, apply};
+use crate::document::{Document, ServiceArea, StationIndicator, Value, Worker};
+use crate::editor::{Action, Allowed, Item, List, Relocation, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
 use crate::scoring::{Figure, Scheme};
@@ -106,7 +106,9 @@ impl<'a> Recognised<'a> {
     /// Notes a cell that is not understood; an empty one says nothing.
     pub(super) fn strange(&mut self, row: usize, column: usize, why: Why) {
         let text = self.grid.text(row, column);
-        if !text.is_empty() {
+        // A heading over several columns is told once.
+        let told = self.strange.last().is_some_and(|last| (last.row, last.column) == (row, column));
+        if !text.is_empty() && !told {
             self.strange.push(Strange { row, column, text: text.to_owned(), field: None, why });
         }
     }
@@ -123,11 +125,11 @@ impl<'a> Recognised<'a> {
         }
     }
 
-    /// The area of that name: one there is, the next of those that are free, or a new one; `None`
-    /// where no more fit.
-    pub(super) fn area(&mut self, name: &str, free: &mut Vec<usize>) -> Option<usize> {
+    /// The area of that name: one there is, the next of those that are free, or a new one, where
+    /// one fits.
+    pub(super) fn area(&mut self, name: &str, free: &mut Vec<usize>) -> Result<usize, Why> {
         if let Some(at) = called(&self.area_names, self.own_areas, name) {
-            return Some(at);
+            return Ok(at);
         }
         let at = if free.is_empty() {
             let area = self.roomy.blank_area(name);
@@ -140,7 +142,7 @@ impl<'a> Recognised<'a> {
             Some(known) => *known = bare(name),
             None => self.area_names.push(bare(name)),
         }
-        Some(at)
+        Ok(at)
     }
 
     /// The areas that nobody has filled in and that none of the pasted rows names.
@@ -155,9 +157,9 @@ impl<'a> Recognised<'a> {
     }
 
     /// The indicator of the station of that name, or a new one at the end of its list.
-    pub(super) fn station_indicator(&mut self, name: &str, overall: bool) -> Option<usize> {
+    pub(super) fn station_indicator(&mut self, name: &str, overall: bool) -> Result<usize, Why> {
         if let Some(at) = self.known.station(name, overall, &self.roomy) {
-            return Some(at);
+            return Ok(at);
         }
         let at = if overall { self.roomy.overall_count() } else { self.roomy.station.len() };
         let new =
@@ -176,25 +178,34 @@ impl<'a> Recognised<'a> {
                 aim => aim,
             };
         }
-        Some(at)
+        Ok(at)
     }
 
     /// The worker of that label, or a new one.
-    pub(super) fn worker(&mut self, label: &str) -> Option<usize> {
+    pub(super) fn worker(&mut self, label: &str) -> Result<usize, Why> {
         if let Some(at) = called(&self.worker_names, 0, label) {
-            return Some(at);
+            return Ok(at);
         }
         let new = Worker { label: label.to_owned(), ..Worker::default() };
         let at = self.add(self.roomy.staffing.workers.len(), Item::Worker(Box::new(new)))?;
         self.worker_names.push(bare(label));
-        Some(at)
+        Ok(at)
     }
 
-    fn add(&mut self, at: usize, item: Item) -> Option<usize> {
+    /// Adds an item whose name a person could have typed, if the list has room.
+    fn add(&mut self, at: usize, item: Item) -> Result<usize, Why> {
+        let name = match &item {
+            Item::Area(area) => &area.name,
+            Item::StationIndicator(indicator) => &indicator.name,
+            Item::Indicator(indicator, _) => &indicator.name,
+            Item::Worker(worker) => &worker.label,
+        };
+        let typed = Allowed::Text { required: true }.check(&Value::Text(name.clone()));
+        typed.map_err(Why::Refused)?;
         let action = Action::Insert(at, item);
-        apply(&mut self.roomy, self.scheme, action.clone()).ok()?;
+        apply(&mut self.roomy, self.scheme, action.clone()).map_err(|_| Why::Full)?;
         self.added.push(action);
-        Some(at)
+        Ok(at)
     }
 }
 

@@ -1,7 +1,8 @@
 //! 附件1 by its headings: areas, the station's indicators beside them or in a list of their own.
 
 use super::aims::Recognised;
-use super::preview::Why;
+use super::cell::one_line;
+use super::preview::{Why, once};
 use super::sections::Section;
 use super::words::{Word, bare, word};
 use crate::document::Field;
@@ -100,13 +101,13 @@ impl Recognised<'_> {
 
     /// The name of a row in a segment; "" where there is none.
     fn name(&self, row: usize, segment: &Segment) -> String {
-        segment.names.map_or("", |column| self.grid.text(row, column)).to_owned()
+        segment.names.map(|column| one_line(self.grid.text(row, column))).unwrap_or_default()
     }
 
     fn area_rows(&mut self, section: &Section, segment: &Segment) {
         let names = section.rows.clone().map(|row| bare(&self.name(row, segment)));
         let mut free = self.free_areas(names.collect());
-        let mut next = 0;
+        let (mut next, mut seen) = (0, Vec::new());
         for row in section.rows.clone() {
             let name = self.name(row, segment);
             if word(&name) == Some(Word::Sum) {
@@ -120,9 +121,12 @@ impl Recognised<'_> {
             } else if name.is_empty() {
                 self.strange_row(row, segment, Why::UnknownRow);
             } else {
-                let Some(at) = self.area(&name, &mut free) else {
-                    self.strange_row(row, segment, Why::Full);
-                    continue;
+                let at = match once(self.area(&name, &mut free), &mut seen) {
+                    Ok(at) => at,
+                    Err(why) => {
+                        self.strange_row(row, segment, why);
+                        continue;
+                    }
                 };
                 if let Some(column) = segment.names {
                     self.is(row, column, Content::Input(Field::AreaName(at)));
@@ -182,6 +186,7 @@ impl Recognised<'_> {
 
     fn station_rows(&mut self, section: &Section, segment: &Segment, overall: bool) {
         let mut next = if overall { 0 } else { self.roomy.overall_count() };
+        let mut seen = Vec::new();
         for row in section.rows.clone() {
             let name = self.name(row, segment);
             if word(&name) == Some(Word::Sum) {
@@ -194,9 +199,12 @@ impl Recognised<'_> {
             } else if name.is_empty() {
                 self.strange_row(row, segment, Why::UnknownRow);
             } else {
-                let Some(at) = self.station_indicator(&name, overall) else {
-                    self.strange_row(row, segment, Why::Full);
-                    continue;
+                let at = match once(self.station_indicator(&name, overall), &mut seen) {
+                    Ok(at) => at,
+                    Err(why) => {
+                        self.strange_row(row, segment, why);
+                        continue;
+                    }
                 };
                 segment.names.into_iter().for_each(|column| self.ignore(row, column, Why::Words));
                 self.station_row(row, segment, at);

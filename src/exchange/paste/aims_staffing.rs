@@ -1,7 +1,8 @@
 //! 附件2 by its headings: workers by month, totals of others, single numbers.
 
 use super::aims::{Aim, Recognised};
-use super::preview::Why;
+use super::cell::one_line;
+use super::preview::{Why, once};
 use super::sections::Section;
 use super::words::{Word, word};
 use crate::document::{AttendanceField, Field, StaffingField, WorkerField};
@@ -34,7 +35,7 @@ impl Recognised<'_> {
                 self.strange(row, column, Why::UnknownHeading);
             }
         }
-        let mut next = 0;
+        let (mut next, mut seen) = (0, Vec::new());
         for row in section.rows.clone() {
             let (from, name) = self.row_name(row, names);
             match word(&name) {
@@ -45,9 +46,12 @@ impl Recognised<'_> {
                 _ if !self.has_more(row, from) => self.ignore_row(row, Why::Words),
                 _ => {
                     let labelled = columns.iter().any(label);
-                    let Some(at) = self.row_worker(&name, labelled, next) else {
-                        self.strange(row, from, Why::Full);
-                        continue;
+                    let at = match once(self.row_worker(&name, labelled, next), &mut seen) {
+                        Ok(at) => at,
+                        Err(why) => {
+                            self.strange(row, from, why);
+                            continue;
+                        }
                     };
                     next = at + 1;
                     self.worker_row(row, &columns, at);
@@ -61,7 +65,7 @@ impl Recognised<'_> {
         let column = names.unwrap_or(0);
         let (of, from) = self.grid.begins(row, column);
         if of == row && !self.grid.text(row, from).is_empty() {
-            return (from, self.grid.text(row, from).to_owned());
+            return (from, one_line(self.grid.text(row, from)));
         }
         let before = (0..column).find(|from| {
             let text = self.grid.text(row, *from);
@@ -76,13 +80,13 @@ impl Recognised<'_> {
     }
 
     /// The worker of a row: by label, by the row number, or the next one.
-    fn row_worker(&mut self, name: &str, labelled: bool, next: usize) -> Option<usize> {
+    fn row_worker(&mut self, name: &str, labelled: bool, next: usize) -> Result<usize, Why> {
         if labelled {
             return self.worker(name);
         }
         let number = name.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
         let at = number.unwrap_or(next);
-        if at < self.roomy.staffing.workers.len() { Some(at) } else { self.worker(name) }
+        if at < self.roomy.staffing.workers.len() { Ok(at) } else { self.worker(name) }
     }
 
     fn staffing_column(&self, section: &Section, column: usize) -> Column {

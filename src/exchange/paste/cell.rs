@@ -32,7 +32,7 @@ pub(super) fn value(
             Some(month) => month.to_string(),
             None => text.to_owned(),
         },
-        Allowed::Text { .. } => one_line(field, text),
+        Allowed::Text { .. } => in_field(field, text),
         Allowed::Choice(_) => text.to_owned(),
     };
     read(field, &text, document, scheme).map_err(Why::Refused)
@@ -73,10 +73,26 @@ fn without_unit(text: &str) -> String {
 }
 
 /// A cell of several lines in a field of one: communities are parted, words are joined.
-fn one_line(field: Field, text: &str) -> String {
-    let between = if matches!(field, Field::AreaCommunities(_)) { "、" } else { " " };
+fn in_field(field: Field, text: &str) -> String {
+    if !matches!(field, Field::AreaCommunities(_)) {
+        return one_line(text);
+    }
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    lines.join(between)
+    lines.join("、")
+}
+
+/// Lines as one: words of letters stay apart, Chinese was only broken.
+pub(super) fn one_line(text: &str) -> String {
+    let mut joined = String::new();
+    for line in text.lines().map(str::trim) {
+        let ends = joined.chars().next_back().is_some_and(|letter| letter.is_ascii_alphanumeric());
+        let begins = line.chars().next().is_some_and(|letter| letter.is_ascii_alphanumeric());
+        if ends && begins {
+            joined.push(' ');
+        }
+        joined.push_str(line);
+    }
+    joined
 }
 
 /// A day as people write it: 2023-04-25, 2023.4.25, 2023/4/25, 2023年4月25日, 20230425.

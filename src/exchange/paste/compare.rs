@@ -50,7 +50,8 @@ impl Number {
             (printed - percentage).abs() <= half
         };
         let as_percent = near(self.millionths, self.decimals);
-        as_percent || !self.percent && near(self.millionths * 100, self.decimals.max(4) - 2)
+        let of_fraction = self.decimals.checked_sub(2).unwrap_or(2);
+        as_percent || !self.percent && near(self.millionths * 100, of_fraction)
     }
 }
 

@@ -22,6 +22,8 @@ pub enum Why {
     UnknownRow,
     /// No more rows fit.
     Full,
+    /// A row of that name stands above it already.
+    Twice,
     /// It stands above, below or beside the recognised tables.
     NoHeading,
     /// It is a name or a remark.
@@ -32,6 +34,16 @@ pub enum Why {
     Figure,
     /// It is empty: what stands there stays.
     Empty,
+}
+
+/// A place that was not met in the same rows before.
+pub(super) fn once(at: Result<usize, Why>, seen: &mut Vec<usize>) -> Result<usize, Why> {
+    let at = at?;
+    if seen.contains(&at) {
+        return Err(Why::Twice);
+    }
+    seen.push(at);
+    Ok(at)
 }
 
 /// A cell that is not understood. Rows and columns are counted from 0.

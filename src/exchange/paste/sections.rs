@@ -118,14 +118,19 @@ impl Section {
         self.sources.first().map_or(0, Vec::len)
     }
 
-    /// Where the lowest heading of a column stands; `None` where it has none.
+    /// Where the heading of a column stands that says what is counted: the lowest but for "agreed"
+    /// and "done". `None` where there is none.
     pub(super) fn place(&self, grid: &Grid, column: usize) -> Option<(usize, usize)> {
         if self.path(grid, column).is_empty() {
             return None;
         }
         let places = self.sources.iter().rev().filter_map(|row| row.get(column).copied());
         let mut places = places.filter(|(row, column)| !grid.text(*row, *column).is_empty());
-        places.next()
+        let lowest = places.next()?;
+        match word(grid.text(lowest.0, lowest.1)) {
+            Some(Word::Target | Word::Completed | Word::Rate) => places.next().or(Some(lowest)),
+            _ => Some(lowest),
+        }
     }
 
     /// The headings above a column, the uppermost first, without empty ones.

@@ -3,12 +3,14 @@
 use super::any_document::document;
 use super::{cases, fail, scheme};
 use crate::exchange::tables::{FORMATS, emptied, pasted, written};
+use proptest::collection::vec;
 use proptest::prelude::*;
-use station_scorecard::document::{Document, Field, Particular};
+use station_scorecard::document::{Document, Envelope, Field, Particular};
 use station_scorecard::editor::{Allowed, Editor};
 use station_scorecard::exchange::appendix::Part;
+use station_scorecard::exchange::encoding::decode;
 use station_scorecard::exchange::paste::{Preview, cells};
-use station_scorecard::exchange::{csv, protected, unprotected};
+use station_scorecard::exchange::{csv, json, protected, unprotected};
 use station_scorecard::texts::{Language, known_names};
 
 /// The same station with names as tables need them: one for each row and column, beginning with
@@ -94,6 +96,45 @@ proptest! {
         }
         while editor.undo().is_some() {}
         prop_assert_eq!(editor.document(), &document);
+    }
+
+    #[test]
+    fn files_come_back_with_every_station(
+        documents in vec(document(), 1..4),
+        saved_at in any::<String>(),
+    ) {
+        let envelope = |document| {
+            Envelope { stamp: "a".to_owned(), saved_at: saved_at.clone(), document }
+        };
+        let envelopes: Vec<Envelope> = documents.iter().cloned().map(envelope).collect();
+        for text in [json::all(&envelopes), json::one(&envelopes[0])] {
+            let listed = json::list(&text).map_err(|problem| fail(format!("{problem:?}")))?;
+            for (listed, document) in listed.iter().zip(&documents) {
+                prop_assert_eq!(listed.document.as_ref(), Some(document));
+                prop_assert_eq!(&listed.saved_at, &saved_at);
+                prop_assert!(listed.losses.is_empty() && listed.newer.is_none());
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_is_read_in_each_encoding(text in "[ -~一-龥㐀-䶵𠀀-𠀿\n,\"]{1,40}") {
+        let read = |bytes: &[u8]| decode(bytes).map(|(text, _)| text);
+        prop_assert_eq!(read(text.as_bytes()), Ok(text.clone()));
+        prop_assert_eq!(read(format!("\u{FEFF}{text}").as_bytes()), Ok(text.clone()));
+        // With a letter that no UTF-8 begins with: else short texts can be read in both ways.
+        let text = format!("社{text}");
+        let (bytes, _, _) = encoding_rs::GB18030.encode(&text);
+        if std::str::from_utf8(&bytes).is_err() {
+            prop_assert_eq!(read(&bytes), Ok(text));
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_text_or_refused(bytes in vec(any::<u8>(), 0..200)) {
+        if let Ok((text, _)) = decode(&bytes) {
+            let _ = (csv::read(&text), json::list(&text));
+        }
     }
 
     #[test]
