@@ -44,7 +44,7 @@ pub(super) fn push_cell(out: &mut String, text: &str, delimiter: char, first: bo
 /// # Errors
 /// Above the limits of a grid, or without any text.
 pub(super) fn read(text: &str, delimiter: char) -> Result<Grid, GridProblem> {
-    let mut reader = Reader { rest: text, open_quote: false };
+    let mut reader = Reader { rest: text };
     let mut grid = Grid::new(false);
     let (mut row, mut column) = (0, 0);
     while !reader.rest.is_empty() {
@@ -65,8 +65,6 @@ pub(super) fn read(text: &str, delimiter: char) -> Result<Grid, GridProblem> {
 
 struct Reader<'a> {
     rest: &'a str,
-    /// A quote was found that nothing closes: no later one is tried either.
-    open_quote: bool,
 }
 
 impl Reader<'_> {
@@ -82,11 +80,9 @@ impl Reader<'_> {
 
     /// What stands in quotes here; `None`, and nothing read, where nothing does.
     fn quoted(&mut self) -> Option<String> {
-        let inner = self.rest.strip_prefix('"').filter(|_| !self.open_quote)?;
-        let Some(end) = closing_quote(inner) else {
-            self.open_quote = true;
-            return None;
-        };
+        let inner = self.rest.strip_prefix('"')?;
+        // One that is searched in vain is the last that begins a cell, so none is searched twice.
+        let end = closing_quote(inner)?;
         self.rest = inner.get(end + 1..)?;
         Some(inner.get(..end)?.replace("\"\"", "\""))
     }

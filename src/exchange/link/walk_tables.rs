@@ -1,7 +1,8 @@
 //! The tables of 附件1 on the way through a document.
 //!
 //! Targets of an area mostly follow from its other targets as those of the area above did (six
-//! sessions a case, forty person-times a group), and completed amounts lie near their targets.
+//! sessions a case, forty person-times a group), and completed amounts lie near their targets. The
+//! standard indicators are part of version 1: one more, or another name, needs a new version.
 
 use super::coder::{Chance, Coder};
 use super::letters::Sort;

@@ -163,13 +163,14 @@ impl Preview {
     }
 
     fn take(&mut self, grid: &Grid, aims: &[(usize, usize, Aim)], scheme: &Scheme) {
+        let kinds = told_kinds(grid, aims);
         for (row, column, aim) in aims {
             let (text, place) = (grid.text(*row, *column), (*row, *column));
             match aim {
                 _ if text.is_empty() => self.ignore(place, Why::Empty),
                 Aim::Contract(worker) => self.contract(place, text, *worker, scheme),
                 Aim::Is(Content::Input(field)) => {
-                    self.fit_kind(place, *field, text, aims, scheme);
+                    self.fit_kind(place, *field, text, &kinds, scheme);
                     match cell::value(*field, text, &self.after, scheme) {
                         Ok(value) => self.set(place, *field, value, scheme),
                         Err(why) => self.not_understood(place, text, *field, why),
@@ -198,20 +199,19 @@ impl Preview {
         }
     }
 
-    /// A level of the other kind says what the worker is, where nothing else does.
+    /// A level of the other kind says what the worker is, where no cell tells the kind itself.
     fn fit_kind(
         &mut self,
         place: (usize, usize),
         field: Field,
         text: &str,
-        aims: &[(usize, usize, Aim)],
+        told: &[Field],
         scheme: &Scheme,
     ) {
         let Field::Staffing(StaffingField::Worker(at, WorkerField::Level)) = field else { return };
         let Some(kind) = cell::kind_of_level(text) else { return };
         let field = Field::Staffing(StaffingField::Worker(at, WorkerField::Kind));
-        let told = aims.iter().take_while(|(.., aim)| is_kind(*aim));
-        if told.into_iter().any(|(.., aim)| *aim == Aim::Is(Content::Input(field))) {
+        if told.contains(&field) {
             return;
         }
         let now = self.after.staffing.workers.get(at).map(|worker| worker.kind);
@@ -269,6 +269,17 @@ impl Preview {
             }
         }
     }
+}
+
+/// The inputs for a worker's kind whose cells say something.
+fn told_kinds(grid: &Grid, aims: &[(usize, usize, Aim)]) -> Vec<Field> {
+    let kinds = aims.iter().take_while(|(.., aim)| is_kind(*aim));
+    let filled = kinds.filter(|(row, column, _)| !grid.text(*row, *column).is_empty());
+    let fields = filled.filter_map(|(.., aim)| match aim {
+        Aim::Is(Content::Input(field)) => Some(*field),
+        _ => None,
+    });
+    fields.collect()
 }
 
 fn is_kind(aim: Aim) -> bool {

@@ -3,6 +3,7 @@
 use crate::exchange::{Failure, scheme, the_example};
 use station_scorecard::document::{Document, Field};
 use station_scorecard::exchange::paste::{Preview, Why, cells};
+use station_scorecard::scoring::{Level, WorkerKind};
 use station_scorecard::texts::{Language, cell_name, differing_words, known_names, why_words};
 
 fn preview(text: &str, focus: Option<Field>, document: &Document) -> Result<Preview, Failure> {
@@ -92,6 +93,38 @@ fn cells_that_typing_would_refuse_are_refused_with_the_reason() -> Result<(), Fa
     Ok(())
 }
 
+/// Of a merged heading only the first cell has a text; it ends where the next one begins, above it
+/// as well as beside it.
+#[test]
+fn a_heading_reaches_no_further_than_the_one_above_it() -> Result<(), Failure> {
+    let document = the_example()?;
+    let text = "片区\t专业个案\t\t\t\t电访\t\n\t接案\t\t结案\t\t\t\n\
+                \t协议量\t完成量\t协议量\t完成量\t协议量\t完成量\n片区1\t1\t2\t3\t4\t5\t6\n";
+    let found = preview(text, None, &document)?;
+    assert_eq!(value(&found, Field::AreaCompleted(0, 6))?, "4");
+    assert_eq!(value(&found, Field::AreaCompleted(0, 1))?, "6");
+    assert_eq!((found.changes.len(), found.strange.len()), (6, 0));
+    Ok(())
+}
+
+#[test]
+fn a_level_is_understood_before_and_without_its_kind() -> Result<(), Failure> {
+    let document = Document::empty("gz-2023", "片区1");
+    let text = "姓名\t资质\t类别\n甲1\t培训证书\t非持证\n乙2\t社工师\t持证\n丙3\t相关专业\t\n";
+    let found = preview(text, None, &document)?;
+    assert_eq!(found.strange, []);
+    let levels = found.after.staffing.workers.iter().map(|worker| worker.level);
+    let expected = [Level::TrainingCertificate, Level::SocialWorker, Level::RelatedDegree];
+    assert_eq!(levels.collect::<Vec<_>>(), expected.map(Some));
+    let kinds = found.after.staffing.workers.iter().map(|worker| worker.kind);
+    let expected = [WorkerKind::NonCertified, WorkerKind::Certified, WorkerKind::NonCertified];
+    assert_eq!(kinds.collect::<Vec<_>>(), expected);
+    // A kind that contradicts the level is not overruled.
+    let found = preview("姓名\t资质\t类别\n甲1\t社工师\t非持证\n", None, &document)?;
+    assert_eq!(found.strange.first().map(|cell| cell.text.as_str()), Some("社工师"));
+    Ok(())
+}
+
 #[test]
 fn an_empty_cell_leaves_what_stands_there() -> Result<(), Failure> {
     let document = the_example()?;
@@ -126,7 +159,7 @@ fn a_name_that_is_too_long_makes_no_new_row() -> Result<(), Failure> {
 #[test]
 fn new_overall_indicators_stand_before_the_specific_ones() -> Result<(), Failure> {
     let document = the_example()?;
-    let text = "特色指标\t指标要求\t完成量\t完成率\n微项目\t3\t3\t100%\n\n\
+    let text = "特色指标\t指标要求\t完成量\t完成率\n微项目\t3\t1\t33.33%\n\n\
                 总体服务\t指标要求\t完成量\t完成率\n新增公益岗位\t7\t8\t114.29%\n";
     let found = preview(text, None, &document)?;
     assert_eq!(found.after.station[5].name, "新增公益岗位");
