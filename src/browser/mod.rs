@@ -4,7 +4,9 @@
 //! rule and no wording lives here.
 //! May import: `editor`, `document` and below.
 
+pub mod clipboard;
 pub mod clock;
+pub mod files;
 pub mod page;
 pub mod preferences;
 pub mod shelf;

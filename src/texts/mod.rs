@@ -9,6 +9,7 @@ mod en;
 pub mod english;
 mod exchange_words;
 mod figures;
+mod in_out_words;
 mod labels;
 mod message;
 mod report_words;
@@ -31,6 +32,10 @@ pub use exchange_words::{
     link_problem_words, no_link_words, not_text_words, preview_words, why_words,
 };
 pub use figures::{band_limits, figure_text, grading_text, points, staffing_text, total_text};
+pub use in_out_words::{
+    InOutText, backup_name, closed_words, downloaded_words, link_length_words, losses_words,
+    more_words,
+};
 pub use labels::{field_label, indicator_name, station_indicator_name};
 pub use message::Message;
 pub use report_words::{report_paragraph, report_result};

@@ -2,7 +2,7 @@
 
 use super::chunk::{Chunk, Piece, fetch, piece};
 use super::controls::{El, el};
-use super::store::{Request, Store};
+use super::store::{Aside, Request, Store};
 use super::{Screen, events, frame, screens};
 use crate::browser::page;
 use crate::texts::Language;
@@ -56,6 +56,7 @@ fn app(store: Store) -> El {
     let (head, example) = frame::header(store);
     el("div")
         .attr("id", "app")
+        .live("data-visit", move || store.aside.with(Aside::is_visit).then(String::new))
         .children(head)
         .child(example)
         .children(frame::result(store))
@@ -74,6 +75,7 @@ fn app(store: Store) -> El {
         .on("compositionend", move |event| events::composed(store, &event))
         .on("focusin", move |event| events::entered(store, &event))
         .on("focusout", move |event| events::left(store, &event))
+        .on("paste", move |event| events::pasted(store, &event))
         .on("keydown", move |event| events::key_in_field(store, &event))
 }
 
@@ -83,11 +85,15 @@ fn open_screen(store: Store) -> Vec<El> {
     store.structure.track();
     store.settings.language.track();
     store.settings.narrow.track();
+    if store.aside.with(Option::is_some) {
+        return piece(store, Piece::Aside);
+    }
     match store.settings.screen.get() {
         Screen::Scores => vec![screens::scores(store)],
         Screen::Indicators => vec![screens::indicators(store)],
         Screen::Staffing => piece(store, Piece::Staffing),
         Screen::Particulars => piece(store, Piece::Particulars),
+        Screen::Exchange => piece(store, Piece::Exchange),
         Screen::Stations => piece(store, Piece::Stations),
     }
 }

@@ -30,6 +30,8 @@ pub enum Chunk {
     Rest,
     /// The screen 到岗.
     Staffing,
+    /// The screen 导入导出, pastes and visits by link.
+    Exchange,
 }
 
 /// Something that a chunk draws.
@@ -47,6 +49,10 @@ pub enum Piece {
     Lists,
     /// The screen 到岗.
     Staffing,
+    /// The screen 导入导出.
+    Exchange,
+    /// What stands in the place of a screen for a while.
+    Aside,
 }
 
 impl Piece {
@@ -57,6 +63,7 @@ impl Piece {
                 Chunk::Rest
             }
             Piece::Staffing => Chunk::Staffing,
+            Piece::Exchange | Piece::Aside => Chunk::Exchange,
         }
     }
 }
@@ -83,11 +90,13 @@ enum Fetch {
 pub struct Chunks {
     rest: Watched<Fetch>,
     staffing: Watched<Fetch>,
+    exchange: Watched<Fetch>,
 }
 
 impl Default for Chunks {
     fn default() -> Chunks {
-        Chunks { rest: Watched::new(Fetch::NotWanted), staffing: Watched::new(Fetch::NotWanted) }
+        let not_wanted = || Watched::new(Fetch::NotWanted);
+        Chunks { rest: not_wanted(), staffing: not_wanted(), exchange: not_wanted() }
     }
 }
 
@@ -96,6 +105,7 @@ impl Chunks {
         match chunk {
             Chunk::Rest => &self.rest,
             Chunk::Staffing => &self.staffing,
+            Chunk::Exchange => &self.exchange,
         }
     }
 }
@@ -131,6 +141,7 @@ pub(super) fn fetch(store: Store, chunk: Chunk, then: impl FnOnce(bool) + 'stati
         let fetched = match chunk {
             Chunk::Rest => rest().await,
             Chunk::Staffing => staffing().await,
+            Chunk::Exchange => exchange().await,
         };
         let here = fetched.is_ok();
         store.chunks.of(chunk).set(fetched.map_or(Fetch::Failed, Fetch::Here));
@@ -180,7 +191,7 @@ fn draw_rest(piece: Piece, store: Store) -> Vec<El> {
         Piece::HeatMap => vec![screens::heat_map(store)],
         Piece::Bars => screens::bars(store),
         Piece::Lists => screens::lists(store),
-        Piece::Staffing => Vec::new(),
+        Piece::Staffing | Piece::Exchange | Piece::Aside => Vec::new(),
     }
 }
 
@@ -188,6 +199,16 @@ chunk!(staffing, enter_staffing);
 
 fn enter_staffing() -> Entrance {
     Entrance { draw: |_, store| vec![screens::staffing(store)], answer: |_, _| () }
+}
+
+chunk!(exchange, enter_exchange);
+
+fn enter_exchange() -> Entrance {
+    let draw = |piece, store| match piece {
+        Piece::Aside => vec![screens::aside(store)],
+        _ => vec![screens::exchange(store)],
+    };
+    Entrance { draw, answer: |_, _| () }
 }
 
 /// Something under way in the one thread of the page.

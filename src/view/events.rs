@@ -1,8 +1,8 @@
 //! Input events → the store. One listener of each kind serves all inputs; the `data-field` of an
 //! input says which one it is.
 
-use super::store::Store;
-use crate::browser::page;
+use super::store::{Aside, Cells, Store};
+use crate::browser::{clipboard, page};
 use crate::document::Field;
 use crate::editor::Direction;
 use crate::scoring::ScoreMode;
@@ -76,6 +76,30 @@ pub(super) fn left(store: Store, event: &Event) {
     }
 }
 
+/// Something is pasted: more than one cell is looked at before it is taken over; a single value is
+/// the input's own affair.
+pub(super) fn pasted(store: Store, event: &Event) {
+    let field = target(event).and_then(|(_, hook)| store.field_of(&hook));
+    let Some(field) = field.filter(|field| stands_in_a_table(*field)) else { return };
+    let Some((text, html)) = clipboard::pasted(event) else { return };
+    if clipboard::is_several(&text) {
+        event.prevent_default();
+        let cells = Cells { text, html, field: Some(field), is_csv: false };
+        store.aside.set(Some(Aside::Cells(cells)));
+    }
+}
+
+const fn stands_in_a_table(field: Field) -> bool {
+    !matches!(
+        field,
+        Field::Score(_)
+            | Field::Particular(_)
+            | Field::IndicatorGroup(_)
+            | Field::IndicatorName(_)
+            | Field::IndicatorUnit(_)
+    )
+}
+
 /// A key in a text input: moves as in a spreadsheet; Esc restores.
 pub(super) fn key_in_field(store: Store, event: &Event) {
     let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
@@ -145,7 +169,8 @@ pub(super) fn listen_to_keys(store: Store) {
         if is_composing(event) || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
             return;
         }
-        if target(event).is_none() && is_text(event) {
+        let own = target(event).is_none() && is_text(event);
+        if own || store.aside.with_untracked(Option::is_some) {
             return;
         }
         match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {

@@ -14,17 +14,20 @@ pub enum Screen {
     Staffing,
     /// 基本信息: the particulars.
     Particulars,
+    /// 导入导出: what comes in and goes out.
+    Exchange,
     /// 我的评估: the kept stations.
     Stations,
 }
 
 impl Screen {
     /// Every screen, in the order of the navigation.
-    pub const ALL: [Screen; 5] = [
+    pub const ALL: [Screen; 6] = [
         Screen::Scores,
         Screen::Indicators,
         Screen::Staffing,
         Screen::Particulars,
+        Screen::Exchange,
         Screen::Stations,
     ];
 
@@ -35,6 +38,7 @@ impl Screen {
             Screen::Indicators => "indicators",
             Screen::Staffing => "staffing",
             Screen::Particulars => "particulars",
+            Screen::Exchange => "exchange",
             Screen::Stations => "stations",
         }
     }
@@ -46,6 +50,7 @@ impl Screen {
             Screen::Indicators => Text::Indicators,
             Screen::Staffing => Text::Staffing,
             Screen::Particulars => Text::Particulars,
+            Screen::Exchange => Text::Exchange,
             Screen::Stations => Text::Stations,
         }
     }

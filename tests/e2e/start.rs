@@ -101,7 +101,7 @@ async fn every_screen_has_an_address() -> Outcome {
             page.named("heading", screen.names()[0]).await?;
         }
         page.client.back().await?;
-        shown(page, Screen::Particulars).await?;
+        shown(page, Screen::Exchange).await?;
         page.client.forward().await?;
         shown(page, Screen::Stations).await?;
         page.visit("#nowhere").await?;

@@ -33,6 +33,7 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::Indicators => "Indicators",
         Text::Staffing => "Staffing",
         Text::Particulars => "Particulars",
+        Text::Exchange => "In and out",
         Text::Stations => "My stations",
         Text::Result => "Result",
         Text::Total => "Total",

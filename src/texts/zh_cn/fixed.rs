@@ -31,6 +31,7 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::Indicators => "指标",
         Text::Staffing => "到岗",
         Text::Particulars => "基本信息",
+        Text::Exchange => "导入导出",
         Text::Stations => "我的评估",
         Text::Result => "评估结果",
         Text::Total => "总分",

@@ -4,8 +4,10 @@
 //! action the store sets only those whose content changed: comparing plain values costs
 //! nanoseconds, waking memos does not.
 
+mod aside;
 mod changes;
 mod desk;
+mod exchange;
 mod fields;
 mod figures;
 mod notices;
@@ -18,6 +20,7 @@ mod stations;
 mod typing;
 mod watched;
 
+pub use aside::{Aside, Cells};
 pub use desk::EXAMPLE;
 pub use notices::Notice;
 pub use requests::Request;
@@ -26,6 +29,7 @@ pub use settings::Settings;
 pub use stations::{Kept, KeptState};
 pub use watched::Watched;
 
+use crate::browser::page;
 use crate::browser::shelf::Shelf;
 use crate::document::{Document, Field, Value};
 use crate::editor::{Editor, Problem};
@@ -86,6 +90,8 @@ pub struct Shared {
     pub station: Watched<String>,
     /// Whether the lists of areas and indicators are unfolded; an edit draws them anew.
     pub lists_open: Watched<bool>,
+    /// What stands in the place of the screen for a while.
+    pub aside: Watched<Option<Aside>>,
     /// Language, appearance and the like.
     pub settings: Settings,
     /// Whether the first sight stands; what lies below it waits for that.
@@ -130,6 +136,7 @@ impl Store {
             shelf_changes: Watched::new(0),
             station: Watched::new(desk.id.clone()),
             lists_open: Watched::new(false),
+            aside: Watched::new(Aside::linked(&page::fragment())),
             settings,
             settled: Watched::new(false),
             chunks: Chunks::default(),

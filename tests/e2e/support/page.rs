@@ -25,14 +25,22 @@ pub(crate) enum Screen {
     Staffing,
     /// 基本信息
     Particulars,
+    /// 导入导出
+    Exchange,
     /// 我的评估
     Stations,
 }
 
 impl Screen {
     /// All of them, for what must hold everywhere.
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Scores, Self::Indicators, Self::Staffing, Self::Particulars, Self::Stations];
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Scores,
+        Self::Indicators,
+        Self::Staffing,
+        Self::Particulars,
+        Self::Exchange,
+        Self::Stations,
+    ];
 
     /// Its name in Chinese and in English.
     pub(crate) fn names(self) -> [&'static str; 2] {
@@ -41,6 +49,7 @@ impl Screen {
             Self::Indicators => ["指标", "Indicators"],
             Self::Staffing => ["到岗", "Staffing"],
             Self::Particulars => ["基本信息", "Particulars"],
+            Self::Exchange => ["导入导出", "In and out"],
             Self::Stations => ["我的评估", "My stations"],
         }
     }
@@ -52,6 +61,7 @@ impl Screen {
             Self::Indicators => "#indicators",
             Self::Staffing => "#staffing",
             Self::Particulars => "#particulars",
+            Self::Exchange => "#exchange",
             Self::Stations => "#stations",
         }
     }
