@@ -202,7 +202,9 @@ pub fn why_words(
     let fixed = match why {
         Why::Refused(problem) => {
             let label = field.map(|field| field_label(field, after, scheme, language));
-            let (label, in_force) = (label.unwrap_or_default(), String::new());
+            let label = label.unwrap_or_default();
+            let in_force = field.and_then(|field| after.value(field, scheme));
+            let in_force = in_force.map(|value| value.text()).unwrap_or_default();
             return language.message(&Message::Problem { label, problem, in_force });
         }
         Why::NoPlace => {

@@ -282,3 +282,46 @@ async fn fits(page: &Page) -> Outcome {
     assert!(findings.is_empty(), "{findings:?}");
     Ok(())
 }
+
+#[tokio::test]
+async fn where_the_browser_does_not_copy_the_text_is_there_to_copy_by_hand() -> Outcome {
+    const SELECTED: &str = "
+        const area = document.activeElement;
+        return area.value?.slice(area.selectionStart, area.selectionEnd) ?? '';";
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Exchange).await?;
+        page.client.execute("document.execCommand = () => false;", vec![]).await?;
+        page.click_by("button", "复制文字").await?;
+        let selected = until("a selected text", async || {
+            let selected = page.text_from(SELECTED, vec![]).await?;
+            Ok((!selected.is_empty()).then_some(selected))
+        })
+        .await?;
+        assert!(selected.contains("总分：86.75分"), "{selected}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_csv_file_comes_in_by_a_preview_and_one_that_is_not_utf_8_changes_nothing() -> Outcome {
+    let gb18030 = fs::read("tests/golden/exchange/paste/csv-gb18030/input.csv")?;
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Exchange).await?;
+        choose(page, "gb.csv", &gb18030).await?;
+        page.wait_to_read("不是 UTF-8 编码").await?;
+        let table = "片区,电访,\n,协议量,完成量\n片区1,500,1345\n片区5,10,20\n";
+        choose(page, "table.csv", table.as_bytes()).await?;
+        page.wait_to_read("新片区：片区5").await?;
+        page.click_by("button", "确认导入").await?;
+        page.wait_to_read("已导入").await?;
+        page.go(Screen::Indicators).await?;
+        page.wait_for_value("area/5/phone_visit/completed", "20").await?;
+        page.wait_for("areas/phone_visit/completed", "3577").await?;
+        page.press("Control+z").await?;
+        page.wait_for("areas/phone_visit/completed", "3556").await?;
+        assert!(!page.has("area/5/phone_visit/completed").await?, "the new area is gone too");
+        Ok(())
+    })
+    .await
+}

@@ -89,6 +89,11 @@ fn cells_that_typing_would_refuse_are_refused_with_the_reason() -> Result<(), Fa
     for cell in &found.strange {
         let words = why_words(cell.why, cell.field, &document, &scheme()?, Language::ZhCn);
         assert!(words.contains("电访"), "the input is named: {words}");
+        let Some(stays) = cell.field.and_then(|field| document.value(field, &scheme().ok()?))
+        else {
+            return Err("no input".into());
+        };
+        assert!(words.contains(&stays.text()), "what stays in force is told: {words}");
     }
     Ok(())
 }

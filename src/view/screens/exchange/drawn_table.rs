@@ -1,7 +1,7 @@
 //! Tables of the appendix as they are read, without inputs.
 
 use crate::document::Document;
-use crate::exchange::appendix::{Cell, Part, Printing, Table, tables};
+use crate::exchange::appendix::{Cell, Part, Printed, Printing, Table, tables};
 use crate::scoring::Scheme;
 use crate::texts::{Language, head_words};
 use crate::view::controls::{El, el};
@@ -39,7 +39,12 @@ fn one(table: &Table, printing: &Printing<'_>) -> El {
 
 fn drawn_cell(cell: Cell, is_head: bool, printing: &Printing<'_>) -> El {
     let name = if is_head || cell.is_head() { "th" } else { "td" };
-    let mut drawn = el(name).text(printing.printed(cell.content).text());
+    let printed = printing.printed(cell.content);
+    let is_words = matches!(printed, Printed::Text(_)) && name == "td";
+    let mut drawn = el(name).text(printed.text());
+    if is_words {
+        drawn = drawn.class("words");
+    }
     if name == "th" {
         let group = if is_head { cell.columns > 1 } else { cell.rows > 1 };
         drawn = drawn.attr(

@@ -33,17 +33,20 @@ pub(super) fn own_file(store: Store, text: &str) -> El {
         };
         button(words(store, InOutText::KeepAll), keep).class("primary")
     });
+    let several = listed.len() > 1;
+    let rows: Vec<El> = listed.iter().map(|of| row(store, of, several)).collect();
     section
         .child(note(store, InOutText::ReplaceNote))
         .child(el("div").class("toolbar").child(keep_all).child(cancel(store)))
-        .child(el("ul").class("stations").children(listed.iter().map(|of| row(store, of))))
+        .child(el("ul").class("stations").children(rows))
 }
 
 fn cancel(store: Store) -> El {
     back(store, InOutText::Cancel, FILE_INPUT.to_owned())
 }
 
-fn row(store: Store, listed: &Listed) -> El {
+/// A station of the file; its buttons name it where there are several.
+fn row(store: Store, listed: &Listed, several: bool) -> El {
     let language = store.language();
     let name = if listed.name.is_empty() { words(store, InOutText::Unnamed) } else { &listed.name };
     let moment = clock::local_text(&listed.saved_at, language.code());
@@ -56,7 +59,12 @@ fn row(store: Store, listed: &Listed) -> El {
     el("li")
         .child(el("strong").attr("lang", "zh-CN").text(name.to_owned()))
         .child(state.child(moment).child(losses))
-        .child(listed.document.as_ref().map(|document| actions(store, document)))
+        .child(
+            listed
+                .document
+                .as_ref()
+                .map(|document| actions(store, document, several.then_some(name))),
+        )
 }
 
 /// Total and grade; why there are none where it cannot be opened.
@@ -71,7 +79,7 @@ fn result(store: Store, listed: &Listed) -> String {
     format!("{total} {}", grading_text(outcome.lowest_grading, scheme, store.language()))
 }
 
-fn actions(store: Store, document: &Document) -> El {
+fn actions(store: Store, document: &Document, named: Option<&str>) -> El {
     let (new, other) = (document.clone(), document.clone());
     let keep = move || {
         store.aside.replace(None);
@@ -86,8 +94,15 @@ fn actions(store: Store, document: &Document) -> El {
         }
         Err(_) => store.tell_done(words(store, InOutText::NoBackup)),
     };
+    let called = |button: El, text| match named {
+        Some(name) => button.attr("aria-label", format!("{} {name}", words(store, text))),
+        None => button,
+    };
     el("div")
         .class("station-actions")
-        .child(button(words(store, InOutText::KeepNew), keep).class("primary"))
-        .child(button(words(store, InOutText::Replace), replace))
+        .child(
+            called(button(words(store, InOutText::KeepNew), keep), InOutText::KeepNew)
+                .class("primary"),
+        )
+        .child(called(button(words(store, InOutText::Replace), replace), InOutText::Replace))
 }
