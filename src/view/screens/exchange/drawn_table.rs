@@ -40,7 +40,8 @@ fn one(table: &Table, printing: &Printing<'_>) -> El {
 fn drawn_cell(cell: Cell, is_head: bool, printing: &Printing<'_>) -> El {
     let name = if is_head || cell.is_head() { "th" } else { "td" };
     let printed = printing.printed(cell.content);
-    let is_words = matches!(printed, Printed::Text(_)) && name == "td";
+    // "/" stands in columns of numbers.
+    let is_words = matches!(&printed, Printed::Text(text) if text != "/") && name == "td";
     let mut drawn = el(name).text(printed.text());
     if is_words {
         drawn = drawn.class("words");
