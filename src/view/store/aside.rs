@@ -41,7 +41,6 @@ impl Aside {
     }
 
     /// Whether it is a visit, which shows nothing of the open station.
-    #[expect(clippy::ref_option, reason = "it is asked of a watched value")]
     pub fn is_visit(aside: &Option<Aside>) -> bool {
         matches!(aside, Some(Aside::Link(_)))
     }
