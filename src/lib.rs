@@ -14,6 +14,7 @@
 //! | [`schemes`] | the default scheme, the files of other places' schemes, what incomplete ones lack, and schemes made by hand | `scoring` and below |
 //! | [`document`] | what is saved: the document, its envelope, migrations, what can be salvaged | `schemes` and below |
 //! | [`editor`] | what is happening: actions, their inverses, undo and redo | `document` and below |
+//! | [`exchange`] | what comes in and goes out: links, files, pasted cells, the report's sentences | `editor` and below |
 //! | [`chart`] | the geometry of pictures | `scoring`, `number` |
 //! | [`texts`] | every word on screen, zh-CN and English | any of the above, to word it |
 //! | `browser` | the only one that talks to the browser: storage, tabs, address, clock | `editor` and below |
@@ -38,8 +39,7 @@
 //!
 //! ## Rooms that are still empty
 //!
-//! Import and export belong in a storey `exchange` above `document`, training in a storey `training`
-//! above `scoring`.
+//! Training belongs in a storey `training` above `scoring`.
 
 pub mod number;
 pub mod scoring;
@@ -49,6 +49,8 @@ pub mod schemes;
 pub mod document;
 
 pub mod editor;
+
+pub mod exchange;
 
 pub mod chart;
 pub mod texts;

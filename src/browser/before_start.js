@@ -14,12 +14,14 @@
       return key.indexOf("station-scorecard/station/") === 0;
     });
     if (reader && (stations || kept.language === "en")) {
-      var early = document.createElement("link");
-      early.rel = "preload";
-      early.as = "fetch";
-      early.crossOrigin = "anonymous";
-      early.href = reader;
-      document.head.appendChild(early);
+      reader.split(" ").forEach(function (part) {
+        var early = document.createElement("link");
+        early.rel = "preload";
+        early.as = "fetch";
+        early.crossOrigin = "anonymous";
+        early.href = part;
+        document.head.appendChild(early);
+      });
     }
   } catch (refused) {
     // Storage may be absent or unreadable; the program itself reports that.

@@ -1,37 +1,69 @@
-//! The clipboard: written to, never read.
+//! The clipboard: what is pasted, and what is copied.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Event;
-use web_sys::js_sys::{Function, Promise, Reflect};
+use web_sys::{ClipboardEvent, Event, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
-/// Copies a text and then acts on whether it was copied. Pages without a safe origin and old
-/// browsers have no clipboard; others ask the person or refuse.
-pub fn copy(text: &str, then: impl FnOnce(bool) + 'static) {
-    let Some(written) = write(text) else { return then(false) };
-    let then = Rc::new(RefCell::new(Some(then)));
-    let [copied, refused] = [true, false].map(|copied| {
-        let then = then.clone();
-        // Of the type of all listeners, so that there is one kind of callback; the value is not read.
-        let settle = move |_| {
-            if let Some(then) = then.take() {
-                then(copied);
-            }
-        };
-        Closure::wrap(Box::new(settle) as Box<dyn Fn(Event)>).into_js_value()
-    });
-    let chain = Reflect::get(&written, &"then".into());
-    if let Ok(chain) = chain.and_then(JsValue::dyn_into::<Function>) {
-        let _ = chain.call2(&written, &copied, &refused);
-    }
+/// The text and the HTML of what is being pasted.
+pub fn pasted(event: &Event) -> Option<(String, Option<String>)> {
+    let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
+    let text = data.get_data("text/plain").unwrap_or_default();
+    let html = data.get_data("text/html").ok().filter(|html| !html.is_empty());
+    Some((text, html))
 }
 
-fn write(text: &str) -> Option<Promise> {
-    let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
-    let window = web_sys::window()?;
-    let clipboard = get(&get(&window, "navigator")?, "clipboard")?;
-    let write: Function = get(&clipboard, "writeText")?.dyn_into().ok()?;
-    write.call1(&clipboard, &text.into()).ok()?.dyn_into().ok()
+/// Whether a copied text has more than one cell: a spreadsheet ends even a single one with a line.
+pub fn is_several(text: &str) -> bool {
+    let mut line_ended = false;
+    text.bytes().any(|byte| {
+        let several = byte == b'\t' || line_ended && !byte.is_ascii_whitespace();
+        line_ended |= byte == b'\n';
+        several
+    })
+}
+
+/// Copies a text, and HTML beside it; whether the browser did so.
+///
+/// By the event of the copy key: it carries both kinds at once in every browser, in pages without a
+/// safe origin and within apps, where the newer way is absent or refused, and it answers at once.
+/// Only a click or a key of the person lets a browser do it.
+pub fn copy(text: &str, html: Option<&str>) -> bool {
+    let Some(document) = super::page::document() else { return false };
+    let Ok(document) = document.dyn_into::<HtmlDocument>() else { return false };
+    let before = document.active_element().and_then(|element| element.dyn_into().ok());
+    let Some(area) = selected_area(&document, text) else { return false };
+    let (plain, rich) = (text.to_owned(), html.map(str::to_owned));
+    let filled = Rc::new(Cell::new(false));
+    let told = filled.clone();
+    let fill = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+        let Some(data) = data else { return };
+        told.set(data.set_data("text/plain", &plain).is_ok());
+        if let Some(html) = &rich {
+            let _ = data.set_data("text/html", html);
+        }
+        event.prevent_default();
+    });
+    let _ = area.add_event_listener_with_callback("copy", fill.as_ref().unchecked_ref());
+    let carried = document.exec_command("copy").unwrap_or(false);
+    area.remove();
+    if let Some(before) = before {
+        let _ = HtmlElement::focus(&before);
+    }
+    carried && filled.get()
+}
+
+/// A text in the page, out of sight and selected.
+fn selected_area(document: &HtmlDocument, text: &str) -> Option<HtmlTextAreaElement> {
+    let area = document.create_element("textarea").ok()?;
+    let area = area.dyn_into::<HtmlTextAreaElement>().ok()?;
+    area.set_value(text);
+    area.set_class_name("unseen");
+    area.set_read_only(true);
+    document.body()?.append_child(&area).ok()?;
+    let _ = area.focus();
+    area.select();
+    Some(area)
 }

@@ -6,6 +6,7 @@
 
 pub mod clipboard;
 pub mod clock;
+pub mod files;
 pub mod page;
 pub mod preferences;
 pub mod shelf;

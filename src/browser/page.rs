@@ -24,6 +24,12 @@ pub fn fragment() -> String {
     hash.trim_start_matches('#').to_owned()
 }
 
+/// The address of the page without its fragment.
+pub fn address() -> String {
+    let address = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// Goes to another fragment of the address, as a link would.
 pub fn go_to(fragment: &str) {
     if let Some(window) = window() {
@@ -142,6 +148,21 @@ pub fn focus(element: &HtmlElement) {
     let _ = element.focus();
     if let Some(input) = element.dyn_ref::<HtmlInputElement>().filter(|input| is_text(input)) {
         input.select();
+    }
+}
+
+/// Whether the focus is nowhere that a person has put it: on nothing, or on the whole content.
+pub fn is_focus_free() -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_none_or(|focused| focused.tag_name() == "BODY" || focused.id() == "content")
+}
+
+/// Puts the focus on a text area and selects all of its text, to be copied.
+pub fn select_text(selector: &str) {
+    let area = find(selector).and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
+    if let Some(area) = area {
+        let _ = area.focus();
+        area.select();
     }
 }
 

@@ -26,6 +26,11 @@ impl Date {
     pub fn month(self) -> Option<Month> {
         Month::new(self.year, self.month)
     }
+
+    /// The day of its month, from 1.
+    pub const fn day(self) -> u8 {
+        self.day
+    }
 }
 
 impl FromStr for Date {

@@ -4,9 +4,11 @@ use super::Document;
 use crate::scoring::explain::Subject;
 use crate::scoring::{Figure, Group, Level, Scheme, StaffingFigure};
 
-/// Whether the figure with that hook has a working: what is saved is no derived figure.
+/// Whether the figure with that hook has a working: what is saved is no derived figure, and what
+/// comes in or goes out is text.
 pub fn has_working(hook: &str) -> bool {
-    hook != "saved"
+    let (of, _) = hook.split_once('/').unwrap_or((hook, ""));
+    !matches!(of, "saved" | "report" | "paste" | "link" | "visit")
 }
 
 impl Document {

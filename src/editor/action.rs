@@ -30,6 +30,8 @@ pub enum Action {
     Simulate(usize, Field, Option<Quantity>),
     /// Puts other schemes: another one in force, or one made by hand after an edit of its lists.
     PutSchemes(Schemes),
+    /// Several edits as one step, in this order: all of them or none. What is pasted is one.
+    Several(Vec<Action>),
     /// Puts another document in place of the present one: from another tab, or the example anew.
     Replace(Box<Document>),
 }

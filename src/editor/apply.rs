@@ -37,15 +37,42 @@ pub enum Rejected {
 /// # Errors
 /// [`Rejected`], with the document unchanged.
 pub fn apply(document: &mut Document, action: Action) -> Result<Action, Rejected> {
+    if let Action::Several(actions) = action {
+        return several(document, actions, apply);
+    }
     permit(document, document.scheme(), &action)?;
     let action = scenario::settled(document, document.scheme(), action);
     carry_out(document, action)
+}
+
+/// Carries out all of them, each by `one`, or takes back what was done.
+fn several(
+    document: &mut Document,
+    actions: Vec<Action>,
+    one: fn(&mut Document, Action) -> Result<Action, Rejected>,
+) -> Result<Action, Rejected> {
+    let mut back = Vec::with_capacity(actions.len());
+    for action in actions {
+        match one(document, action) {
+            Ok(way_back) => back.push(way_back),
+            Err(rejected) => {
+                for way_back in back.into_iter().rev() {
+                    carry_out(document, way_back)?;
+                }
+                return Err(rejected);
+            }
+        }
+    }
+    back.reverse();
+    Ok(Action::Several(back))
 }
 
 /// Refuses what a document could take but a person may not do.
 ///
 /// The way back is not asked: a damaged text can leave a name blank or a list empty, and undo has
 /// to bring back even that.
+///
+/// Of several edits each is asked in its turn, for one may make the place of the next.
 fn permit(document: &Document, scheme: &Scheme, action: &Action) -> Result<(), Rejected> {
     match action {
         Action::Set(field, value) => {
@@ -115,6 +142,7 @@ pub(super) fn carry_out(document: &mut Document, action: Action) -> Result<Actio
         Action::Remove(list, at) => remove(document, list, at),
         Action::Move(list, from, to) => shift(document, list, from, to),
         Action::PutMonths(cells) => put_months(document, cells),
+        Action::Several(actions) => return several(document, actions, carry_out),
         Action::PutBack(at, item, overrides) => {
             let back = insert(document, at, item)?;
             scenario::relocate(document, relocation);

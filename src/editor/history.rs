@@ -90,8 +90,10 @@ impl Editor {
             Action::Simulate(scenario, field, _) => Some((Some(*scenario), *field)),
             _ => None,
         };
+        // Several edits can undo each other in many ways; the documents tell.
+        let before = matches!(action, Action::Several(_)).then(|| self.document.clone());
         let back = apply(&mut self.document, action)?;
-        if self.changes_nothing(&back) {
+        if before.as_ref() == Some(&self.document) || self.changes_nothing(&back) {
             return Ok(());
         }
         self.redo.clear();
@@ -131,7 +133,8 @@ impl Editor {
             Action::SwitchScoreMode(..)
             | Action::Insert(..)
             | Action::PutBack(..)
-            | Action::Remove(..) => false,
+            | Action::Remove(..)
+            | Action::Several(_) => false,
         }
     }
 

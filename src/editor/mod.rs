@@ -22,4 +22,4 @@ pub use history::{Editor, MOST_STEPS};
 pub use neighbour::{Direction, neighbour};
 pub use quick_fill::{Fill, months_between, quick_fill};
 pub use relocation::Relocation;
-pub use typed::read;
+pub use typed::{read, read_month};

@@ -20,8 +20,14 @@ pub enum Relocation {
 
 impl Relocation {
     /// What the action will do.
-    pub const fn of(action: &Action) -> Relocation {
+    ///
+    /// Of several edits only whether places move at all: then half-typed texts are dropped.
+    pub fn of(action: &Action) -> Relocation {
         match action {
+            Action::Several(actions) => {
+                let stays = |action| Relocation::of(action) == Relocation::None;
+                if actions.iter().all(stays) { Relocation::None } else { Relocation::All }
+            }
             Action::Set(..)
             | Action::SwitchScoreMode(..)
             | Action::PutScore(..)

@@ -28,7 +28,7 @@ pub(super) fn read_as(allowed: Allowed, text: &str) -> Result<Value, Problem> {
         Allowed::Text { .. } => Value::Text(text.trim().to_owned()),
         Allowed::Date => Value::Date(date(text).map_err(problem)?),
         Allowed::Presence => Value::Quantity(quantity(text).map_err(problem)?),
-        Allowed::Month => Value::Month(month(text).map_err(problem)?),
+        Allowed::Month => Value::Month(read_month(text).map_err(problem)?),
         Allowed::Choice(keys) => {
             let chosen = keys.iter().find(|key| **key == text.trim());
             Value::Choice(chosen.ok_or_else(|| problem(Trouble::NotAChoice))?)
@@ -55,8 +55,12 @@ fn quantity(text: &str) -> Result<Quantity, Trouble> {
     }
 }
 
-/// A month as people write it: 2024-07, 2024.7, 2024/7, 2024年7月, 202407, digits of both widths.
-fn month(text: &str) -> Result<Option<Month>, Trouble> {
+/// Reads a month as people write it: 2024-07, 2024.7, 2024/7, 2024年7月, 202407, digits of both
+/// widths.
+///
+/// # Errors
+/// [`Trouble::NotAMonth`].
+pub fn read_month(text: &str) -> Result<Option<Month>, Trouble> {
     let narrow = |character: char| match character {
         '０'..='９' => char::from_u32(character as u32 - '０' as u32 + '0' as u32),
         _ => Some(character),

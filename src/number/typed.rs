@@ -64,7 +64,7 @@ fn read_unsigned(text: &str) -> Result<Decimal, Unreadable> {
             Unreadable::NotANumber
         });
     }
-    if whole.contains(',') && !well_grouped(whole) {
+    if whole.bytes().any(|byte| byte == b',') && !well_grouped(whole) {
         return Err(Unreadable::MisplacedComma);
     }
     let whole: String = whole.chars().filter(|character| *character != ',').collect();

@@ -15,7 +15,10 @@ mod reading;
 
 pub use elsewhere::{ELSEWHERE, load_elsewhere};
 pub use incomplete::{End, INCOMPLETE, Incomplete, Missing, Name};
-pub use own::{MOST_BANDS, MOST_PARTIES, SchemeEdit, completing, edited, is_own_party, made_from};
+pub use own::{
+    MOST_BANDS, MOST_PARTIES, SchemeEdit, band_id, completing, edited, is_own_party, made_from,
+    party_id,
+};
 pub use reading::{Unreadable, read, read_json};
 
 use crate::scoring::Scheme;

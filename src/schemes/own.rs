@@ -131,10 +131,12 @@ fn numbered_band(number: usize) -> Bilingual {
     Bilingual { zh_cn: format!("等级{number}"), en: format!("Grade {number}") }
 }
 
-fn party_id(at: usize) -> String {
+/// The id that a party of a scheme made by hand has at that place unless others went before it.
+pub fn party_id(at: usize) -> String {
     format!("{OWN}_party_{}", at + 1)
 }
 
-fn band_id(at: usize) -> String {
+/// The same of a grade band.
+pub fn band_id(at: usize) -> String {
     format!("{OWN}_band_{}", at + 1)
 }

@@ -11,6 +11,9 @@ pub struct Month {
 }
 
 impl Month {
+    /// The first month there is.
+    pub const FIRST: Month = Month { year: 1900, month: 1 };
+
     /// The month, if it exists.
     pub fn new(year: u16, month: u8) -> Option<Month> {
         let exists = (1900..=2999).contains(&year) && (1..=12).contains(&month);

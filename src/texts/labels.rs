@@ -9,7 +9,7 @@ use crate::document::{
 use crate::scoring::{Scheme, ScoreMode};
 
 /// English for the names of [`STANDARD_INDICATORS`]: group and name.
-const INDICATORS_EN: [(&str, &str); 14] = [
+pub(super) const INDICATORS_EN: [(&str, &str); 14] = [
     ("", "Files set up"),
     ("", "Phone visits"),
     ("", "Home visits"),
@@ -27,7 +27,7 @@ const INDICATORS_EN: [(&str, &str); 14] = [
 ];
 
 /// English for [`STANDARD_OVERALL`].
-const OVERALL_EN: [&str; 5] = [
+pub(super) const OVERALL_EN: [&str; 5] = [
     "New volunteers",
     "Community surveys",
     "New core volunteers",

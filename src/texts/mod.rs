@@ -4,11 +4,15 @@
 //! lists what is missing. Figures read the same in all of them.
 //! May import: any pure storey, in order to word it.
 
+mod appendix_words;
 mod en;
 pub mod english;
+mod exchange_words;
 mod figures;
+mod in_out_words;
 mod labels;
 mod message;
+mod report_words;
 mod rules;
 mod rules_en;
 mod rules_zh;
@@ -27,11 +31,21 @@ mod working_text;
 mod working_words;
 mod zh_cn;
 
+pub use appendix_words::{head_words, known_names};
+pub use exchange_words::{
+    added_words, cell_name, change_words, differing_words, file_problem_words, grid_problem_words,
+    link_problem_words, no_link_words, not_text_words, preview_words, why_words,
+};
 pub use figures::{band_limits, figure_text, grading_text, points, staffing_text, total_text};
+pub use in_out_words::{
+    InOutText, backup_name, closed_words, downloaded_words, link_length_words, losses_words,
+    more_words,
+};
 pub use labels::{field_label, indicator_name, station_indicator_name};
 pub use message::Message;
+pub use report_words::{report_paragraph, report_result};
 pub use rules::{RuleWords, rule_words, rules_sources, standing_name};
-pub use staffing_labels::{column_name, kind_name, level_name};
+pub use staffing_labels::{column_name, kind_name, level_name, part_name};
 pub use staffing_words::{StaffingText, choice_name, counted_words, finding_words, group_name};
 pub use text::Text;
 pub use working_formulas::{formula_sentence, formula_words};

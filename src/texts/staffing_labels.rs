@@ -58,7 +58,7 @@ pub const fn column_name(column: WorkerField) -> Text {
 }
 
 /// The name of one of the three things of a month.
-const fn part_name(part: AttendanceField) -> Text {
+pub const fn part_name(part: AttendanceField) -> Text {
     match part {
         AttendanceField::Presence => Text::Presence,
         AttendanceField::Insurance => Text::Insurance,

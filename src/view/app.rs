@@ -2,7 +2,7 @@
 
 use super::chunk::{Chunk, Piece, fetch, piece};
 use super::controls::{El, el};
-use super::store::{Request, Store};
+use super::store::{Aside, Request, Store};
 use super::{Screen, events, frame, screens};
 use crate::browser::page;
 use crate::document;
@@ -55,6 +55,7 @@ fn app(store: Store) -> El {
     let (head, example) = frame::header(store);
     el("div")
         .attr("id", "app")
+        .live("data-visit", move || store.aside.with(Aside::is_visit).then(String::new))
         .children(head)
         .child(example)
         .children(frame::result(store))
@@ -74,6 +75,7 @@ fn app(store: Store) -> El {
         .on("compositionend", move |event| events::composed(store, &event))
         .on("focusin", move |event| events::entered(store, &event))
         .on("focusout", move |event| events::left(store, &event))
+        .on("paste", move |event| events::pasted(store, &event))
         .on("keydown", move |event| events::key(store, &event))
         .on("click", move |event| events::clicked(store, &event))
 }
@@ -89,6 +91,9 @@ fn open_screen(store: Store) -> Vec<El> {
     store.structure.track();
     store.settings.language.track();
     store.settings.narrow.track();
+    if store.aside.with(Option::is_some) {
+        return piece(store, Piece::Aside);
+    }
     match store.settings.screen.get() {
         Screen::Scores => vec![screens::scores(store)],
         Screen::Indicators => vec![screens::indicators(store)],
@@ -96,6 +101,7 @@ fn open_screen(store: Store) -> Vec<El> {
         Screen::Simulation => piece(store, Piece::Simulation),
         Screen::Particulars => piece(store, Piece::Particulars),
         Screen::Stations => piece(store, Piece::Stations),
+        Screen::Exchange => piece(store, Piece::Exchange),
         Screen::Rules => piece(store, Piece::Rules),
     }
 }

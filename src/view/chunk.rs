@@ -35,6 +35,8 @@ pub enum Chunk {
     Working,
     /// The screen 模拟.
     Simulation,
+    /// The screen 导入导出, pastes and visits by link.
+    Exchange,
 }
 
 /// Something that a chunk draws.
@@ -58,6 +60,10 @@ pub enum Piece {
     Rules,
     /// The screen 模拟.
     Simulation,
+    /// The screen 导入导出.
+    Exchange,
+    /// What stands in the place of a screen for a while.
+    Aside,
 }
 
 impl Piece {
@@ -70,6 +76,7 @@ impl Piece {
             Piece::Staffing => Chunk::Staffing,
             Piece::Working | Piece::Rules => Chunk::Working,
             Piece::Simulation => Chunk::Simulation,
+            Piece::Exchange | Piece::Aside => Chunk::Exchange,
         }
     }
 }
@@ -98,12 +105,19 @@ pub struct Chunks {
     staffing: Watched<Fetch>,
     working: Watched<Fetch>,
     simulation: Watched<Fetch>,
+    exchange: Watched<Fetch>,
 }
 
 impl Default for Chunks {
     fn default() -> Chunks {
         let chunk = || Watched::new(Fetch::NotWanted);
-        Chunks { rest: chunk(), staffing: chunk(), working: chunk(), simulation: chunk() }
+        Chunks {
+            rest: chunk(),
+            staffing: chunk(),
+            working: chunk(),
+            simulation: chunk(),
+            exchange: chunk(),
+        }
     }
 }
 
@@ -114,6 +128,7 @@ impl Chunks {
             Chunk::Staffing => &self.staffing,
             Chunk::Working => &self.working,
             Chunk::Simulation => &self.simulation,
+            Chunk::Exchange => &self.exchange,
         }
     }
 }
@@ -157,6 +172,7 @@ fn fetch_for(store: Store, chunk: Chunk, then: Box<dyn FnOnce(bool)>) {
             Chunk::Staffing => staffing().await,
             Chunk::Working => working().await,
             Chunk::Simulation => simulation().await,
+            Chunk::Exchange => exchange().await,
         };
         let here = fetched.is_ok();
         store.chunks.of(chunk).set(fetched.map_or(Fetch::Failed, Fetch::Here));
@@ -206,7 +222,12 @@ fn draw_rest(piece: Piece, store: Store) -> Vec<El> {
         Piece::HeatMap => vec![screens::heat_map(store)],
         Piece::Bars => screens::bars(store),
         Piece::Lists => screens::lists(store),
-        Piece::Staffing | Piece::Working | Piece::Rules | Piece::Simulation => Vec::new(),
+        Piece::Staffing
+        | Piece::Working
+        | Piece::Rules
+        | Piece::Simulation
+        | Piece::Exchange
+        | Piece::Aside => Vec::new(),
     }
 }
 
@@ -230,6 +251,16 @@ chunk!(simulation, enter_simulation);
 
 fn enter_simulation() -> Entrance {
     Entrance { draw: |_, store| vec![screens::simulation(store)], answer: |_, _| () }
+}
+
+chunk!(exchange, enter_exchange);
+
+fn enter_exchange() -> Entrance {
+    let draw = |piece, store| match piece {
+        Piece::Aside => vec![screens::aside(store)],
+        _ => vec![screens::exchange(store)],
+    };
+    Entrance { draw, answer: |_, _| () }
 }
 
 /// Something under way in the one thread of the page.

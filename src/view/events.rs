@@ -1,8 +1,8 @@
 //! Input events → the store. One listener of each kind serves all inputs; the `data-field` of an
 //! input says which one it is.
 
-use super::store::Store;
-use crate::browser::page;
+use super::store::{Aside, Cells, Store};
+use crate::browser::{clipboard, page};
 use crate::document::{Field, has_working};
 use crate::editor::Direction;
 use crate::scoring::ScoreMode;
@@ -74,6 +74,35 @@ pub(super) fn left(store: Store, event: &Event) {
             store.leave(field);
         }
     }
+}
+
+/// Something is pasted: more than one cell is looked at before it is taken over; a single value is
+/// the input's own affair.
+pub(super) fn pasted(store: Store, event: &Event) {
+    let field = target(event).and_then(|(_, hook)| store.field_of(&hook));
+    let Some(field) = field.filter(|field| stands_in_a_table(*field)) else { return };
+    let Some((text, html)) = clipboard::pasted(event) else { return };
+    if clipboard::is_several(&text) {
+        event.prevent_default();
+        let cells = Cells { text, html, field: Some(field), is_csv: false };
+        store.aside.set(Some(Aside::Cells(cells)));
+    }
+}
+
+const fn stands_in_a_table(field: Field) -> bool {
+    matches!(
+        field,
+        Field::AreaName(_)
+            | Field::AreaCommunities(_)
+            | Field::AreaSocialWorkers(_)
+            | Field::AreaTarget(..)
+            | Field::AreaCompleted(..)
+            | Field::StationName(_)
+            | Field::StationUnit(_)
+            | Field::StationTarget(_)
+            | Field::StationCompleted(_)
+            | Field::Staffing(_)
+    )
 }
 
 /// A click on a figure opens its working, unless it ends the selecting of text.
@@ -180,7 +209,8 @@ pub(super) fn listen_to_keys(store: Store) {
             return;
         }
         let field = target(event).and_then(|(_, hook)| store.field_of(&hook));
-        if field.is_none() && is_text(event) {
+        let own = field.is_none() && is_text(event);
+        if own || store.aside.with_untracked(Option::is_some) {
             return;
         }
         match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {

@@ -18,19 +18,22 @@ pub enum Screen {
     Particulars,
     /// 我的评估: the kept stations.
     Stations,
+    /// 导入导出: what comes in and goes out.
+    Exchange,
     /// 规则: the rules R-1 … R-22.
     Rules,
 }
 
 impl Screen {
     /// Every screen, in the order of the navigation.
-    pub const ALL: [Screen; 7] = [
+    pub const ALL: [Screen; 8] = [
         Screen::Scores,
         Screen::Indicators,
         Screen::Staffing,
         Screen::Simulation,
         Screen::Particulars,
         Screen::Stations,
+        Screen::Exchange,
         Screen::Rules,
     ];
 
@@ -43,6 +46,7 @@ impl Screen {
             Screen::Simulation => "simulate",
             Screen::Particulars => "particulars",
             Screen::Stations => "stations",
+            Screen::Exchange => "exchange",
             Screen::Rules => "rules",
         }
     }
@@ -56,6 +60,7 @@ impl Screen {
             Screen::Simulation => Text::Simulation,
             Screen::Particulars => Text::Particulars,
             Screen::Stations => Text::Stations,
+            Screen::Exchange => Text::Exchange,
             Screen::Rules => Text::Rules,
         }
     }

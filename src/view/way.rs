@@ -47,5 +47,6 @@ pub(super) fn lead(store: Store, screen: Screen, selector: String) {
         Screen::Staffing => fetch(store, Chunk::Staffing, arrive),
         Screen::Rules => fetch(store, Chunk::Working, arrive),
         Screen::Simulation => fetch(store, Chunk::Simulation, arrive),
+        Screen::Exchange => fetch(store, Chunk::Exchange, arrive),
     }
 }

@@ -234,9 +234,7 @@ async fn workings(page: &Page, findings: &mut Findings, names: &Names) -> Outcom
     page.click_by("button", names.copy).await?;
     findings.look(page, "the question before a name is copied").await?;
     page.press("Escape").await?;
-    page.client
-        .execute("Object.defineProperty(navigator, 'clipboard', { value: undefined });", vec![])
-        .await?;
+    page.client.execute("document.execCommand = () => false;", vec![]).await?;
     page.working_of("staffing/retention").await?;
     page.click_by("button", names.copy).await?;
     findings.look(page, "a text to be copied by hand").await

@@ -12,12 +12,14 @@
 //! | [`schemes`] | the built-in schemes, and faults that a scheme can have |
 //! | [`own_scheme`] | a scheme made by hand, figure by figure |
 //! | [`simulate`] | paths to a grade, chances, pace, what to chase, load, scenarios |
+//! | [`exchange`] | what comes in and goes out: links, files, pasted cells, sentences |
 //! | [`architecture`] | the house rules that a compiler does not check |
 //!
 //! The others are what these are written with. The tests run in the folder of the package.
 
 mod architecture;
 mod case;
+mod exchange;
 mod figures;
 mod golden;
 mod made_scheme;

@@ -118,9 +118,10 @@ fn seal(page: &str, pieces: &Pieces) -> Result<String, Flaw> {
         &format!("<script type=\"module\" src=\"./{}\"></script>", pieces.script),
     );
     // The script before the start asks for it where something is kept, and only there.
+    let readers: Vec<String> = pieces.readers.iter().map(|name| format!("./{name}")).collect();
     let rest = rest.replace(
         START_SCRIPT,
-        &format!("<script data-kept=\"./{}\" src=\"./before_start", pieces.reader),
+        &format!("<script data-kept=\"{}\" src=\"./before_start", readers.join(" ")),
     );
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
     let early = early(&tags, pieces);
@@ -227,7 +228,7 @@ mod tests {
 
     fn sealed(page: &str) -> Result<String, Flaw> {
         let [script, module, reader] = ["s.js", "m.wasm", "r.wasm"].map(str::to_owned);
-        seal(page, &Pieces { script, module, reader })
+        seal(page, &Pieces { script, module, readers: vec![reader, "t.wasm".to_owned()] })
     }
 
     fn flaw(head: &str, body: &str) -> Option<Flaw> {
@@ -268,7 +269,10 @@ mod tests {
     #[test]
     fn the_script_before_the_start_knows_what_reads_kept_texts() -> Result<(), Flaw> {
         let sealed = sealed(&page("<script src=\"./before_start-1.js\"></script>", ""))?;
-        assert!(sealed.contains("data-kept=\"./r.wasm\" src=\"./before_start-1.js\""), "{sealed}");
+        assert!(
+            sealed.contains("data-kept=\"./r.wasm ./t.wasm\" src=\"./before_start-1.js\""),
+            "{sealed}"
+        );
         Ok(())
     }
 

@@ -30,8 +30,9 @@ pub(crate) struct Pieces {
     pub(crate) script: String,
     /// The part of the program that starts.
     pub(crate) module: String,
-    /// The chunk that every later visit needs at once, to read what is kept.
-    pub(crate) reader: String,
+    /// What every later visit needs at once, to read what is kept: a chunk, and what it shares with
+    /// others.
+    pub(crate) readers: Vec<String>,
 }
 
 /// Cuts the module of the release that Trunk has just built, and writes the pieces into `folder`.
@@ -66,7 +67,16 @@ pub(crate) fn release(place: &Place, folder: &Path) -> Result<Pieces, Failure> {
         let bytes = read(&cut.join(&name))?;
         files.insert(name, without_custom_sections(&bytes).unwrap_or(bytes));
     }
-    write(folder, files)
+    write(folder, files, &readers(&loader))
+}
+
+/// The chunk that reads what is kept and those that the loader fetches along with it.
+fn readers(loader: &str) -> Vec<String> {
+    let behind = loader.split_once(READER).map_or("", |(_, behind)| behind);
+    let shared = behind.split_once("\n, [").and_then(|(_, list)| list.split_once(']'));
+    let shared = shared.map_or("", |(list, _)| list).split(", ");
+    let shared = shared.filter_map(|name| name.strip_prefix("__"));
+    std::iter::once(READER.to_owned()).chain(shared.map(|name| format!("{name}.wasm"))).collect()
 }
 
 /// Glue, loader and start in one script: on a slow line every further request, and the wait of one
@@ -121,7 +131,11 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     fs::read(path).map_err(Failure::file("reading", path))
 }
 
-fn write(folder: &Path, files: BTreeMap<String, Vec<u8>>) -> Result<Pieces, Failure> {
+fn write(
+    folder: &Path,
+    files: BTreeMap<String, Vec<u8>>,
+    readers: &[String],
+) -> Result<Pieces, Failure> {
     let hash = content_hash(&files.values().flatten().copied().collect::<Vec<u8>>());
     let names: Vec<(String, String)> =
         files.keys().map(|name| (name.clone(), published(name, hash))).collect();
@@ -134,8 +148,9 @@ fn write(folder: &Path, files: BTreeMap<String, Vec<u8>>) -> Result<Pieces, Fail
         let path = folder.join(published(&name, hash));
         fs::write(&path, bytes).map_err(Failure::file("writing", &path))?;
     }
-    let of = |name| published(name, hash);
-    Ok(Pieces { script: of(GLUE), module: of(MODULE), reader: of(READER) })
+    let of = |name: &str| published(name, hash);
+    let readers = readers.iter().map(|name| of(name)).collect();
+    Ok(Pieces { script: of(GLUE), module: of(MODULE), readers })
 }
 
 /// The script with the addresses of the other pieces changed.
@@ -217,6 +232,14 @@ mod tests {
         );
         let other = loader.replace("export const", "export let");
         assert_eq!(one_script(glue, &other), None, "an export that nothing expects");
+    }
+
+    #[test]
+    fn what_the_reader_shares_is_asked_for_with_it() {
+        let loader = "load_other(\"./split_other.wasm\")\n, [__chunk_3]));\n\
+                      load_rest(\"./split_rest.wasm\")\n, [__chunk_4, __chunk_5]));\n";
+        assert_eq!(readers(loader), ["split_rest.wasm", "chunk_4.wasm", "chunk_5.wasm"]);
+        assert_eq!(readers("\"./split_rest.wasm\")\n, []));"), ["split_rest.wasm"]);
     }
 
     #[test]

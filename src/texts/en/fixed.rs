@@ -34,6 +34,7 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::Staffing => "Staffing",
         Text::Simulation => "Simulate",
         Text::Particulars => "Particulars",
+        Text::Exchange => "In and out",
         Text::Stations => "My stations",
         Text::Rules => "Rules",
         Text::FigureHint => "Click any figure to see how it is worked out",

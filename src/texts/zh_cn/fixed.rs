@@ -32,6 +32,7 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::Staffing => "到岗",
         Text::Simulation => "模拟",
         Text::Particulars => "基本信息",
+        Text::Exchange => "导入导出",
         Text::Stations => "我的评估",
         Text::Rules => "规则",
         Text::FigureHint => "点任何一个数，看它怎么算",

@@ -17,13 +17,15 @@ pub(in crate::view) fn notices(store: Store) -> El {
 
 fn notice(store: Store, told: Notice) -> El {
     let closed = told.clone();
+    let done = matches!(told, Notice::Told(_));
+    let picture = if done { Icon::Check } else { Icon::Warning };
     let text = el("div")
         .class("notice-text")
         .child(el("p").text(words(store, &told)))
         .child(details(store, &told));
     el("div")
         .class("notice")
-        .child(icon(Icon::Warning))
+        .child(icon(picture))
         .child(text)
         .child(way_back(store, &told))
         .child(button(store.text(Text::Close), move || store.close(&closed)))
@@ -39,6 +41,7 @@ fn words(store: Store, told: &Notice) -> String {
         Notice::OtherTabDeleted => store.text(Text::OtherTabDeleted).to_owned(),
         Notice::OtherTabNewer => store.text(Text::OtherTabNewer).to_owned(),
         Notice::Forked(name) => store.message(&Message::Forked(name.clone())),
+        Notice::Told(words) => words.clone(),
         Notice::NoEnglish => store.text(Text::NotFetched).to_owned(),
         Notice::NotRead(_) => store.text(Text::NotRead).to_owned(),
         Notice::Deleted { name, .. } => store.message(&Message::Deleted(named(name))),

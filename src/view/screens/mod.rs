@@ -1,5 +1,6 @@
 //! One file or folder for each screen. A screen is drawn from the store and holds no figures.
 
+mod exchange;
 mod indicators;
 mod particulars;
 mod pictures;
@@ -9,6 +10,7 @@ mod simulation;
 mod staffing;
 mod stations;
 
+pub(super) use exchange::{aside, exchange};
 pub(super) use indicators::{bars, heat_map, indicators, lists};
 pub(super) use particulars::particulars;
 pub(super) use rules::rules;

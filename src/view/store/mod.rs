@@ -4,8 +4,10 @@
 //! action the store sets only those whose content changed: comparing plain values costs
 //! nanoseconds, waking memos does not.
 
+mod aside;
 mod changes;
 mod desk;
+mod exchange;
 mod fields;
 mod figures;
 mod notices;
@@ -19,6 +21,7 @@ mod typing;
 mod watched;
 mod workings;
 
+pub use aside::{Aside, Cells};
 pub use desk::EXAMPLE;
 pub use notices::Notice;
 pub use requests::Request;
@@ -28,6 +31,7 @@ pub use stations::{Kept, KeptState};
 pub use watched::Watched;
 pub use workings::{Asked, Choice, Explains, Supposed, Workings};
 
+use crate::browser::page;
 use crate::browser::shelf::Shelf;
 use crate::document::{Document, Field, Value};
 use crate::editor::{Editor, Problem};
@@ -91,6 +95,8 @@ pub struct Shared {
     pub station: Watched<String>,
     /// Whether the lists of areas and indicators are unfolded; an edit draws them anew.
     pub lists_open: Watched<bool>,
+    /// What stands in the place of the screen for a while.
+    pub aside: Watched<Option<Aside>>,
     /// Language, appearance and the like.
     pub settings: Settings,
     /// What is asked of the workings behind the figures.
@@ -138,6 +144,7 @@ impl Store {
             shelf_changes: Watched::new(0),
             station: Watched::new(desk.id.clone()),
             lists_open: Watched::new(false),
+            aside: Watched::new(Aside::linked(&page::fragment())),
             settings,
             workings: Workings::default(),
             settled: Watched::new(false),

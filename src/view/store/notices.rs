@@ -31,6 +31,8 @@ pub enum Notice {
         /// What was lost.
         losses: Vec<Loss>,
     },
+    /// Something was done, in words.
+    Told(String),
     /// English was wanted and its words did not come.
     NoEnglish,
     /// A kept text is to be read and the reader did not come.

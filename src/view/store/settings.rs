@@ -41,7 +41,7 @@ impl Settings {
     /// Follows the address and the width of the page.
     pub(super) fn listen(&self, store: Store) {
         page::on_fragment(move |fragment| {
-            store.settings.screen.set_if_changed(Screen::from_fragment(&fragment));
+            store.turn_to(&fragment);
         });
         page::on_narrow(PHONE_WIDTH, move |narrow| store.settings.narrow.set_if_changed(narrow));
     }

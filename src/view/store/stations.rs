@@ -211,7 +211,7 @@ impl Store {
         }
     }
 
-    fn keep(self, id: &str, document: Document) {
+    pub(super) fn keep(self, id: &str, document: Document) {
         let envelope = Envelope { stamp: clock::fresh_id(), saved_at: clock::now(), document };
         let result = self.shelf.borrow_mut().put(Place::Station, id, &envelope.text());
         if let Err(trouble) = result {

@@ -60,15 +60,12 @@ impl Panel {
         let text = self.shown.with_untracked(|shown| {
             shown.words.as_ref().map(|words| words.as_text(language)).unwrap_or_default()
         });
-        let (panel, kept) = (self.clone(), text.clone());
-        clipboard::copy(&text, move |copied| {
-            if copied {
-                panel.copying.set(Copying::Done);
-            } else {
-                panel.copying.set(Copying::ByHand(kept));
-                focus_soon("#copy-by-hand");
-            }
-        });
+        if clipboard::copy(&text, None) {
+            self.copying.set(Copying::Done);
+        } else {
+            self.copying.set(Copying::ByHand(text));
+            focus_soon("#copy-by-hand");
+        }
     }
 }
 

@@ -29,19 +29,22 @@ pub(crate) enum Screen {
     Particulars,
     /// 我的评估
     Stations,
+    /// 导入导出
+    Exchange,
     /// 规则
     Rules,
 }
 
 impl Screen {
     /// All of them, for what must hold everywhere.
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Scores,
         Self::Indicators,
         Self::Staffing,
         Self::Simulation,
         Self::Particulars,
         Self::Stations,
+        Self::Exchange,
         Self::Rules,
     ];
 
@@ -54,6 +57,7 @@ impl Screen {
             Self::Simulation => ["模拟", "Simulate"],
             Self::Particulars => ["基本信息", "Particulars"],
             Self::Stations => ["我的评估", "My stations"],
+            Self::Exchange => ["导入导出", "In and out"],
             Self::Rules => ["规则", "Rules"],
         }
     }
@@ -67,6 +71,7 @@ impl Screen {
             Self::Simulation => "#simulate",
             Self::Particulars => "#particulars",
             Self::Stations => "#stations",
+            Self::Exchange => "#exchange",
             Self::Rules => "#rules",
         }
     }

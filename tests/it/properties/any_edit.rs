@@ -25,6 +25,7 @@ pub(super) enum Edit {
     InsertScenario(usize, Supposed),
     Simulate(usize, usize, Option<Quantity>),
     PutMonths(Vec<(usize, Month, Attendance)>),
+    Several(Vec<Edit>),
     Remove(List, usize),
     Move(List, usize, usize),
     Replace(Box<Document>),
@@ -46,6 +47,14 @@ fn place() -> impl Strategy<Value = usize> {
 
 /// Any edit. New areas have up to three columns, which fit some documents and not others.
 pub(super) fn edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        8 => one_edit(),
+        1 => document().prop_map(|document| Edit::Replace(Box::new(document))),
+        1 => vec(one_edit(), 0..5).prop_map(Edit::Several),
+    ]
+}
+
+fn one_edit() -> impl Strategy<Value = Edit> {
     let areas = (0_usize..4).prop_flat_map(area);
     let scores = CAPS.map(|(_, cap)| score(cap).boxed());
     let put = (0_usize..5).prop_flat_map(move |party| {
@@ -72,7 +81,6 @@ pub(super) fn edit() -> impl Strategy<Value = Edit> {
         2 => vec((0_usize..5, month(), attendance()), 0..4).prop_map(Edit::PutMonths),
         4 => (list(), place()).prop_map(|(list, at)| Edit::Remove(list, at)),
         4 => (list(), place(), place()).prop_map(|(list, from, to)| Edit::Move(list, from, to)),
-        1 => document().prop_map(|document| Edit::Replace(Box::new(document))),
     ]
 }
 
@@ -118,6 +126,9 @@ impl Edit {
                 Action::Simulate(at, inputs[field % inputs.len()], quantity)
             }
             Edit::PutMonths(cells) => Action::PutMonths(cells),
+            Edit::Several(edits) => {
+                Action::Several(edits.iter().map(|edit| edit.on(document, scheme)).collect())
+            }
             Edit::Remove(list, at) => Action::Remove(list, place(list, at)),
             Edit::Move(list, from, to) => Action::Move(list, place(list, from), place(list, to)),
             Edit::Replace(document) => Action::Replace(document),

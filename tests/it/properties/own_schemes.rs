@@ -8,6 +8,7 @@ use station_scorecard::document::{
     BONUS, DEDUCTION, Document, Envelope, Field, Opened, SchemeField, example, open,
 };
 use station_scorecard::editor::{Action, Editor};
+use station_scorecard::exchange::{json, link};
 use station_scorecard::number::Decimal;
 use station_scorecard::schemes::{self, ELSEWHERE, INCOMPLETE, SchemeEdit};
 use station_scorecard::scoring::{Bilingual, Scheme, ScoreMode};
@@ -146,6 +147,18 @@ proptest! {
         let document = editor.document().clone();
         let envelope = Envelope { stamp: String::new(), saved_at: String::new(), document };
         prop_assert_eq!(open(&envelope.text()), Opened::Whole(envelope));
+    }
+
+    #[test]
+    fn a_scheme_made_by_hand_goes_out_and_comes_in_whole(doings in vec(doing(), 1..30)) {
+        let Some((editor, _)) = walk(doings) else { return Ok(()) };
+        let document = editor.document().clone();
+        let link = link::write(&document).map_err(|_| fail("it does not fit a link"))?;
+        prop_assert_eq!(link::read(&link), Ok(link::shared(&document)));
+        let envelope = Envelope { stamp: String::new(), saved_at: String::new(), document };
+        let listed = json::list(&json::one(&envelope)).map_err(|_| fail("no file of ours"))?;
+        let found: Vec<_> = listed.iter().filter_map(|of| of.document.as_ref()).collect();
+        prop_assert_eq!(found, [&envelope.document]);
     }
 
     #[test]

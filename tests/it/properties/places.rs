@@ -41,6 +41,8 @@ fn is_of_a_list(edit: &Edit) -> bool {
             | Edit::SetWrongly(..)
             | Edit::Switch(..)
             | Edit::PutScore(..)
+            | Edit::PutMonths(_)
+            | Edit::Several(_)
             | Edit::Replace(_)
     )
 }

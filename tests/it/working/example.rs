@@ -128,6 +128,19 @@ fn every_hook_of_the_simulation_leads_to_a_figure() -> crate::Checked {
     Ok(())
 }
 
+/// What 导入导出 shows is text: a click on it opens nothing.
+#[test]
+fn no_hook_of_what_comes_in_and_goes_out_opens_a_working() -> crate::Checked {
+    let (document, scheme) = the_example()?;
+    let readme = fs::read_to_string("tests/README.md")?;
+    let hooks = listed_under(&readme, "| `data-figure` in 导入导出 |");
+    assert_eq!(hooks.len(), 6, "{hooks:?}");
+    for hook in hooks {
+        assert!(!has_working(&hook) && document.figure_of(&hook, &scheme).is_none(), "{hook}");
+    }
+    Ok(())
+}
+
 /// The hooks of the second table, with the example's first names in the place of `<…>`.
 fn listed(readme: &str) -> Vec<String> {
     listed_under(readme, "| `data-figure` |")

@@ -1,0 +1,66 @@
+//! Files: handed to the person, and chosen by them.
+
+use super::page::document;
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Blob, BlobPropertyBag, Event, FileReader, HtmlAnchorElement, HtmlInputElement, Url};
+
+/// The largest file that is read, in bytes.
+const MOST_BYTES: u32 = 5 * 1024 * 1024;
+
+/// Hands a text to the browser as a file; whether the browser took it. What it then does with it is
+/// not told: some apps drop it.
+pub fn download(name: &str, kind: &str, text: &str) -> bool {
+    handed_over(name, kind, text).is_some()
+}
+
+fn handed_over(name: &str, kind: &str, text: &str) -> Option<()> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&text.into());
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let document = document()?;
+    let link = document.create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok()?;
+    link.set_href(&address);
+    link.set_download(name);
+    document.body()?.append_child(&link).ok()?;
+    link.click();
+    link.remove();
+    // The browser may still be reading: the address is given back with the page.
+    Some(())
+}
+
+/// A file that was chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// Its name and its bytes.
+    Bytes(String, Vec<u8>),
+    /// It is larger than 5 MB, and was not read.
+    TooLarge,
+    /// The browser could not read it.
+    NotRead,
+}
+
+/// Reads the file chosen in the input that an event came from; the same one can be chosen again.
+pub fn read_chosen(event: &Event, then: impl FnOnce(Chosen) + 'static) {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let Some(input) = input else { return };
+    let Some(file) = input.files().and_then(|files| files.item(0)) else { return };
+    input.set_value("");
+    if file.size() > f64::from(MOST_BYTES) {
+        return then(Chosen::TooLarge);
+    }
+    let Ok(reader) = FileReader::new() else { return then(Chosen::NotRead) };
+    let (name, source) = (file.name(), reader.clone());
+    let ended = Closure::once_into_js(move || {
+        let buffer = source.result().ok().filter(|result| !result.is_null());
+        then(match buffer {
+            Some(buffer) => Chosen::Bytes(name, Uint8Array::new(&buffer).to_vec()),
+            None => Chosen::NotRead,
+        });
+    });
+    reader.set_onloadend(Some(ended.unchecked_ref()));
+    let _ = reader.read_as_array_buffer(&file);
+}

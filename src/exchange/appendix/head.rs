@@ -1,0 +1,75 @@
+//! The words of the appendix, by what they say; `texts` words them.
+
+use crate::document::{AttendanceField, StaffingField, WorkerField};
+use crate::scoring::{Group, Month, StaffingFigure, WorkerKind};
+
+/// A heading or another fixed word of the appendix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Head {
+    /// The title of 附件1, with the number of the block and how many there are.
+    IndicatorsTitle(usize, usize),
+    /// The title of the station-specific list.
+    StationTitle,
+    /// The title of 附件2.
+    StaffingTitle,
+    /// The title of the agreed and resulting numbers.
+    NumbersTitle,
+    /// 片区.
+    Area,
+    /// 社区.
+    Communities,
+    /// 投入社工人数.
+    SocialWorkers,
+    /// The group of an area indicator.
+    IndicatorGroup(usize),
+    /// The name of an area indicator.
+    IndicatorName(usize),
+    /// 协议量 of an area indicator.
+    Target,
+    /// 完成量 of an area indicator.
+    Completed,
+    /// 百分比 of an area indicator.
+    Rate,
+    /// 合计.
+    Sum,
+    /// 总体服务.
+    Overall,
+    /// The name of an indicator of the station, as a column.
+    Indicator,
+    /// The name of an overall indicator.
+    OverallName(usize),
+    /// 单位.
+    Unit,
+    /// 指标要求 of an indicator of the station.
+    StationTarget,
+    /// 完成量 of an indicator of the station.
+    StationCompleted,
+    /// 完成率 of an indicator of the station.
+    StationRate,
+    /// 序号.
+    Number,
+    /// A column of a worker.
+    Worker(WorkerField),
+    /// A month.
+    Month(Month),
+    /// One of the three things of a month.
+    Attendance(AttendanceField),
+    /// 有效人次 of a worker or a group.
+    PersonMonths,
+    /// Person-months with two years of experience.
+    TwoYears,
+    /// Monthly totals of workers that are not listed.
+    Totals(WorkerKind),
+    /// Effective person-months of a group.
+    GroupMonths(Group),
+    /// 项目: what a number is.
+    Item,
+    /// 数值.
+    Value,
+    /// The name of a typed number of 附件2.
+    NumberName(StaffingField),
+    /// The name of a resulting number of 附件2.
+    FigureName(StaffingFigure),
+    /// An answer of a choice, by its key.
+    Choice(&'static str),
+}

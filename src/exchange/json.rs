@@ -1,0 +1,162 @@
+//! Our own file: one station or all of them, as JSON.
+//!
+//! A single station is the envelope in which it is kept. Several stand in a list, one a line, so
+//! that a file whose end is missing still gives the stations before it.
+
+use crate::document::{Date, Document, Envelope, Loss, Opened, Particular, Value, open};
+use crate::scoring::{Outcome, Scheme, evaluate};
+use serde_json::Value as Json;
+use std::sync::Arc;
+
+/// The name of the format of several stations.
+pub const FORMAT: &str = "station-scorecards";
+
+/// The version of the list; each station has its own.
+pub const VERSION: u64 = 1;
+
+/// The largest file, in bytes.
+pub const MOST_BYTES: usize = 5 * 1024 * 1024;
+
+/// The most stations of a file.
+pub const MOST_STATIONS: usize = 500;
+
+/// Why a file is not opened. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileProblem {
+    /// Larger than [`MOST_BYTES`].
+    TooLarge,
+    /// More than [`MOST_STATIONS`].
+    TooMany,
+    /// Nothing in it is ours.
+    NotOurs,
+    /// A later version of the page wrote the list.
+    Newer {
+        /// Its version.
+        version: u64,
+    },
+}
+
+/// A station of a file, before it is taken over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Its name, as far as it is readable.
+    pub name: String,
+    /// When it was saved, as the device's clock said.
+    pub saved_at: String,
+    /// The day of its assessment.
+    pub evaluation_date: Option<Date>,
+    /// Its scheme and its result.
+    pub result: Option<(Arc<Scheme>, Outcome)>,
+    /// What could not be read.
+    pub losses: Vec<Loss>,
+    /// Its version, where that is later than this page's.
+    pub newer: Option<u64>,
+    /// The station; `None` where it cannot be opened.
+    pub document: Option<Document>,
+}
+
+/// The file of a station.
+pub fn one(envelope: &Envelope) -> String {
+    envelope.text()
+}
+
+/// The file of several stations.
+pub fn all(envelopes: &[Envelope]) -> String {
+    let stations: Vec<String> = envelopes.iter().map(Envelope::text).collect();
+    let format = Json::from(FORMAT);
+    format!(
+        "{{\"format\":{format},\"version\":{VERSION},\"stations\":[\n{}\n]}}\n",
+        stations.join(",\n")
+    )
+}
+
+/// What is in a file.
+///
+/// # Errors
+/// [`FileProblem`]; a station that is damaged or newer is listed and says so.
+pub fn list(text: &str) -> Result<Vec<Listed>, FileProblem> {
+    if text.len() > MOST_BYTES {
+        return Err(FileProblem::TooLarge);
+    }
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let stations = match serde_json::from_str::<Json>(text) {
+        Ok(json) if json.get("format").and_then(Json::as_str) == Some(FORMAT) => whole(&json)?,
+        Ok(_) => vec![text.to_owned()],
+        Err(_) if text.trim_start().starts_with("{\"format\":\"station-scorecards\"") => {
+            lines(text)
+        }
+        Err(_) => vec![text.to_owned()],
+    };
+    if stations.len() > MOST_STATIONS {
+        return Err(FileProblem::TooMany);
+    }
+    let listed: Vec<Listed> = stations.iter().map(|text| listed(open(text))).collect();
+    let nothing_ours = |listed: &Listed| {
+        listed.losses.contains(&Loss::NotOurs) || listed.losses.contains(&Loss::NotJson)
+    };
+    if listed.iter().all(nothing_ours) { Err(FileProblem::NotOurs) } else { Ok(listed) }
+}
+
+/// The stations of a list that is not damaged itself.
+fn whole(json: &Json) -> Result<Vec<String>, FileProblem> {
+    match json.get("version").and_then(Json::as_u64) {
+        Some(version) if version > VERSION => return Err(FileProblem::Newer { version }),
+        Some(_) => {}
+        None => return Err(FileProblem::NotOurs),
+    }
+    let stations = json.get("stations").and_then(Json::as_array).ok_or(FileProblem::NotOurs)?;
+    if stations.len() > MOST_STATIONS {
+        return Err(FileProblem::TooMany);
+    }
+    Ok(stations.iter().map(Json::to_string).collect())
+}
+
+/// The stations of a list that is damaged: each stands in a line of its own.
+fn lines(text: &str) -> Vec<String> {
+    let lines = text.lines().skip(1).map(|line| line.trim().trim_end_matches(','));
+    lines.filter(|line| line.starts_with('{')).map(str::to_owned).collect()
+}
+
+fn listed(opened: Opened) -> Listed {
+    let (envelope, losses) = match opened {
+        Opened::Whole(envelope) => (Some(envelope), Vec::new()),
+        Opened::Damaged { saved, losses } => (saved, losses),
+        Opened::Newer { version, station } => {
+            let name = station.unwrap_or_default();
+            return Listed { newer: Some(version), ..unknown(name, Vec::new()) };
+        }
+    };
+    let Some(Envelope { saved_at, document, .. }) = envelope else {
+        return unknown(String::new(), losses);
+    };
+    let scheme = document.schemes.in_force.clone();
+    let outcome = evaluate(&scheme, &document.entries(&scheme)).outcome;
+    Listed {
+        saved_at,
+        evaluation_date: match document.particulars.get(Particular::EvaluationDate) {
+            Some(Value::Date(date)) => *date,
+            _ => None,
+        },
+        result: Some((scheme, outcome)),
+        ..unknown(document.particulars.text(Particular::Station), losses)
+    }
+    .with(document)
+}
+
+const fn unknown(name: String, losses: Vec<Loss>) -> Listed {
+    Listed {
+        name,
+        saved_at: String::new(),
+        evaluation_date: None,
+        result: None,
+        losses,
+        newer: None,
+        document: None,
+    }
+}
+
+impl Listed {
+    fn with(self, document: Document) -> Listed {
+        Listed { document: Some(document), ..self }
+    }
+}

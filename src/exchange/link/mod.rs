@@ -1,0 +1,87 @@
+//! A station as a link: letters A–Z a–z, digits, `-` and `_` only.
+//!
+//! Labels of workers are left out, always, and so are scenarios: what is handed to someone
+//! else is the station as it stands. A scheme made by hand travels whole, a built-in one by its id.
+//! The frame (version, length, checksum) is the same
+//! in every version; what stands behind the stated length is ignored, for some apps append things.
+//! Within the frame one walk through the document both writes and reads, so that neither can drift
+//! from the other; what was read must also pass the reader of kept documents.
+
+mod coder;
+mod frame;
+mod letters;
+mod numbers;
+mod walk;
+mod walk_scheme;
+mod walk_staffing;
+mod walk_tables;
+
+pub use frame::VERSION;
+
+use super::personal;
+use crate::document::{Document, Envelope, Opened, open};
+use coder::Coder;
+use walk::Walk;
+
+/// Why a link cannot be opened. Nothing of it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkProblem {
+    /// The text is no link of ours.
+    NotALink,
+    /// The end of the link is missing.
+    CutOff {
+        /// How many characters the link has.
+        stated: usize,
+        /// How many of them are there.
+        found: usize,
+    },
+    /// Characters of the link were changed.
+    Damaged,
+    /// A later version of the page wrote it.
+    Newer {
+        /// Its version.
+        version: u32,
+    },
+}
+
+/// The station does not fit a link: a text or a list is longer than the fields accept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DoesNotFit;
+
+/// What a link holds of a station: all but its scenarios, with numbers in the place of names.
+pub fn shared(document: &Document) -> Document {
+    Document { scenarios: Vec::new(), ..personal::numbered(document) }
+}
+
+/// The link of a station, as far as it is [`shared`].
+///
+/// # Errors
+/// [`DoesNotFit`] for a document that no fields could have given.
+pub fn write(document: &Document) -> Result<String, DoesNotFit> {
+    let document = shared(document);
+    let mut walk = Walk::new(Coder::writer());
+    walk.document(&document);
+    let sound = !walk.coder.is_unsound();
+    let link = frame::wrap(&walk.coder.finish()).filter(|_| sound).ok_or(DoesNotFit)?;
+    // A link that would not open again must not be handed out.
+    let same = read(&link).is_ok_and(|read| read == document);
+    if same { Ok(link) } else { Err(DoesNotFit) }
+}
+
+/// The station of a link.
+///
+/// # Errors
+/// [`LinkProblem`]; a link is opened whole or not at all.
+pub fn read(link: &str) -> Result<Document, LinkProblem> {
+    let bytes = frame::unwrap(link)?;
+    let mut walk = Walk::new(Coder::reader(bytes));
+    let document = walk.document(&Document::empty(""));
+    if walk.coder.is_unsound() {
+        return Err(LinkProblem::Damaged);
+    }
+    let kept = Envelope { stamp: String::new(), saved_at: String::new(), document };
+    match open(&kept.text()) {
+        Opened::Whole(envelope) if envelope == kept => Ok(kept.document),
+        _ => Err(LinkProblem::Damaged),
+    }
+}

@@ -1,0 +1,26 @@
+//! What comes in and goes out: bytes and text ↔ documents and cells.
+//!
+//! Invariant: nothing here changes a document. What comes in is a document of its own or a preview
+//! with the one action that carries it out; what cannot be read is refused by name or listed, and
+//! memory and time are bounded by the limits that each reader names. Words are not its business:
+//! it takes them from whoever calls, and `texts` words what it finds.
+//! May import: `editor`, `document`, `schemes`, `scoring`, `number`. A pasted cell is read by the
+//! same reader as a typed one, which lives in `editor`.
+#![deny(clippy::float_arithmetic)]
+
+pub mod appendix;
+pub mod copied;
+pub mod csv;
+mod delimited;
+pub mod encoding;
+mod grid;
+mod html;
+mod html_pieces;
+pub mod json;
+pub mod link;
+pub mod paste;
+pub mod personal;
+pub mod report;
+
+pub use delimited::{protected, unprotected};
+pub use grid::{Grid, GridCell, GridProblem, MOST_CELLS, MOST_COLUMNS};

@@ -1,0 +1,220 @@
+//! What each cell of a grid stands for, by its headings.
+
+use super::names::Known;
+use super::preview::{Ignored, Strange, Why};
+use super::sections::{Section, sections};
+use super::words::{Word, bare, plain, word};
+use crate::document::{Document, ServiceArea, StationIndicator, Value, Worker};
+use crate::editor::{Action, Allowed, Item, List, Relocation, apply};
+use crate::exchange::appendix::Content;
+use crate::exchange::grid::Grid;
+use crate::scoring::{Figure, Scheme};
+
+/// What a cell stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Aim {
+    /// An input or a figure.
+    Is(Content),
+    /// The first and the last day of a worker's contract, in one cell.
+    Contract(usize),
+}
+
+/// What was recognised, on a copy of the document that has room for new rows.
+pub(super) struct Recognised<'a> {
+    pub(super) grid: &'a Grid,
+    pub(super) known: Known,
+    /// The document with a row for everything that is named.
+    pub(super) roomy: Document,
+    /// How new rows came in, in this order.
+    pub(super) added: Vec<Action>,
+    /// How many areas the document has of its own.
+    own_areas: usize,
+    /// The bare names of all areas, and of all workers.
+    area_names: Vec<String>,
+    worker_names: Vec<String>,
+    pub(super) aims: Vec<(usize, usize, Aim)>,
+    pub(super) strange: Vec<Strange>,
+    pub(super) ignored: Vec<Ignored>,
+}
+
+impl<'a> Recognised<'a> {
+    pub(super) fn new(grid: &'a Grid, known: Known, document: &Document) -> Recognised<'a> {
+        let workers = document.staffing.workers.iter();
+        Recognised {
+            grid,
+            known,
+            roomy: document.clone(),
+            added: Vec::new(),
+            own_areas: document.areas.len(),
+            area_names: document.areas.iter().map(|area| bare(&area.name)).collect(),
+            worker_names: workers.map(|worker| bare(&worker.label)).collect(),
+            aims: Vec::new(),
+            strange: Vec::new(),
+            ignored: Vec::new(),
+        }
+    }
+
+    /// Recognises everything below headings; false where there are none.
+    pub(super) fn by_headings(&mut self) -> bool {
+        let sections = sections(self.grid);
+        for section in &sections {
+            self.section(section);
+        }
+        let mut outside = 0;
+        for section in &sections {
+            (outside..section.first).for_each(|row| self.ignore_row(row, Why::NoHeading));
+            outside = section.rows.end;
+        }
+        if !sections.is_empty() {
+            let rows = outside..self.grid.rows().len();
+            rows.for_each(|row| self.ignore_row(row, Why::NoHeading));
+        }
+        !sections.is_empty()
+    }
+
+    fn section(&mut self, section: &Section) {
+        let has = |wanted: fn(Word) -> bool| {
+            (0..section.columns()).any(|column| {
+                let path = section.path(self.grid, column);
+                path.iter().any(|head| word(head).is_some_and(wanted))
+            })
+        };
+        if has(|word| matches!(word, Word::Month(_) | Word::MonthOfYear(_) | Word::Person)) {
+            self.staffing(section);
+        } else if has(|word| word == Word::Value) {
+            self.numbers(section);
+        } else {
+            self.indicators(section);
+        }
+    }
+
+    pub(super) fn aim(&mut self, row: usize, column: usize, aim: Aim) {
+        self.aims.push((row, column, aim));
+    }
+
+    pub(super) fn is(&mut self, row: usize, column: usize, content: Content) {
+        self.aim(row, column, Aim::Is(content));
+    }
+
+    /// Notes a cell that is not understood; an empty one says nothing.
+    pub(super) fn strange(&mut self, row: usize, column: usize, why: Why) {
+        let text = self.grid.text(row, column);
+        // A heading over several columns is told once.
+        let told = self.strange.last().is_some_and(|last| (last.row, last.column) == (row, column));
+        if !text.is_empty() && !told {
+            self.strange.push(Strange { row, column, text: text.to_owned(), field: None, why });
+        }
+    }
+
+    pub(super) fn ignore(&mut self, row: usize, column: usize, why: Why) {
+        if !self.grid.text(row, column).is_empty() {
+            self.ignored.push(Ignored { row, column, why });
+        }
+    }
+
+    pub(super) fn ignore_row(&mut self, row: usize, why: Why) {
+        for column in 0..self.grid.rows().get(row).map_or(0, Vec::len) {
+            self.ignore(row, column, why);
+        }
+    }
+
+    /// The area of that name: one there is, the next of those that are free, or a new one, where
+    /// one fits.
+    pub(super) fn area(&mut self, name: &str, free: &mut Vec<usize>) -> Result<usize, Why> {
+        if let Some(at) = called(&self.area_names, self.own_areas, name) {
+            return Ok(at);
+        }
+        let at = if free.is_empty() {
+            let area = self.roomy.blank_area(name);
+            self.add(self.roomy.areas.len(), Item::Area(area))?
+        } else {
+            free.remove(0)
+        };
+        // A free area gets the name when its cell is taken over.
+        match self.area_names.get_mut(at) {
+            Some(known) => *known = bare(name),
+            None => self.area_names.push(bare(name)),
+        }
+        Ok(at)
+    }
+
+    /// The areas that nobody has filled in and that none of the pasted rows names.
+    pub(super) fn free_areas(&self, mut pasted: Vec<String>) -> Vec<usize> {
+        pasted.sort();
+        let named = |at: usize| {
+            self.area_names.get(at).is_some_and(|name| pasted.binary_search(name).is_ok())
+        };
+        let own = self.roomy.areas.iter().take(self.own_areas).enumerate();
+        let free = own.filter(|(at, area)| is_untouched(area) && !named(*at));
+        free.map(|(at, _)| at).collect()
+    }
+
+    /// The indicator of the station of that name, or a new one at the end of its list.
+    pub(super) fn station_indicator(&mut self, name: &str, overall: bool) -> Result<usize, Why> {
+        if let Some(at) = self.known.station(name, overall, &self.roomy) {
+            return Ok(at);
+        }
+        let at = if overall { self.roomy.overall_count() } else { self.roomy.station.len() };
+        let new =
+            StationIndicator { overall, name: name.to_owned(), ..StationIndicator::default() };
+        let at = self.add(at, Item::StationIndicator(new))?;
+        self.known.station_inserted(name, at);
+        let moved = Relocation::Inserted(List::StationIndicators, at);
+        for (_, _, aim) in &mut self.aims {
+            *aim = match *aim {
+                Aim::Is(Content::Input(field)) => {
+                    Aim::Is(Content::Input(moved.follow(field).unwrap_or(field)))
+                }
+                Aim::Is(Content::Figure(Figure::StationRate(of))) if of >= at => {
+                    Aim::Is(Content::Figure(Figure::StationRate(of + 1)))
+                }
+                aim => aim,
+            };
+        }
+        Ok(at)
+    }
+
+    /// The worker of that label, or a new one.
+    pub(super) fn worker(&mut self, label: &str) -> Result<usize, Why> {
+        if let Some(at) = called(&self.worker_names, 0, label) {
+            return Ok(at);
+        }
+        let new = Worker { label: label.to_owned(), ..Worker::default() };
+        let at = self.add(self.roomy.staffing.workers.len(), Item::Worker(Box::new(new)))?;
+        self.worker_names.push(bare(label));
+        Ok(at)
+    }
+
+    /// Adds an item whose name a person could have typed, if the list has room.
+    fn add(&mut self, at: usize, item: Item) -> Result<usize, Why> {
+        let name = match &item {
+            Item::Area(area) => &area.name,
+            Item::StationIndicator(indicator) => &indicator.name,
+            Item::Indicator(indicator, _) => &indicator.name,
+            Item::Worker(worker) => &worker.label,
+            Item::Scenario(scenario) => &scenario.name,
+        };
+        let typed = Allowed::Text { required: true }.check(&Value::Text(name.clone()));
+        typed.map_err(Why::Refused)?;
+        let action = Action::Insert(at, item);
+        apply(&mut self.roomy, action.clone()).map_err(|_| Why::Full)?;
+        self.added.push(action);
+        Ok(at)
+    }
+}
+
+/// The place of a name in a list of bare ones; what stands in brackets does not count where one of
+/// the document's own is called so without it.
+fn called(names: &[String], own: usize, name: &str) -> Option<usize> {
+    let whole = bare(name);
+    let outside = || plain(name);
+    let at = |wanted: &str, names: &[String]| names.iter().position(|of| of == wanted);
+    at(&whole, names).or_else(|| at(&outside(), names.get(..own)?))
+}
+
+/// Whether nobody has typed anything into an area but its name.
+fn is_untouched(area: &ServiceArea) -> bool {
+    area.communities.is_empty()
+        && area.social_workers.is_blank()
+        && area.entries.iter().all(|entry| entry.target.is_blank() && entry.completed.is_blank())
+}

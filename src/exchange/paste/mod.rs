@@ -1,0 +1,36 @@
+//! Cells from the clipboard or a file → what they would change, shown before it is done.
+//!
+//! Headings decide where there are any: areas, indicators with their groups, what was agreed and
+//! done, workers, months, in both languages. Where there are none, cells go to the right of and
+//! below the focused input. Percentages and totals are never taken over; each is compared with the
+//! computed one. An empty cell leaves what stands there.
+
+mod aims;
+mod aims_indicators;
+mod aims_staffing;
+mod by_position;
+mod cell;
+mod compare;
+mod names;
+mod preview;
+mod sections;
+mod words;
+
+pub use names::Names;
+pub use preview::{Change, Differing, Ignored, Preview, Strange, Why};
+
+use super::delimited;
+use super::grid::{Grid, GridProblem};
+use super::html;
+
+/// The cells of what is on the clipboard: its HTML if there are tables in it, which tells merged
+/// cells, else its text parted by tabs.
+///
+/// # Errors
+/// Above the limits of a grid, or without any cell.
+pub fn cells(html: Option<&str>, text: &str) -> Result<Grid, GridProblem> {
+    match html.map(html::read) {
+        None | Some(Err(GridProblem::Empty)) => delimited::read(text, '\t'),
+        Some(read) => read,
+    }
+}

@@ -1,0 +1,97 @@
+//! How the document's own items may be called in what is pasted.
+
+use super::words::{bare, plain};
+use crate::document::Document;
+use crate::exchange::appendix::Content;
+
+/// Names in other languages than the one they are typed in, and of the single numbers of 附件2.
+/// The names that stand in the document are known without it.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    /// Other names of area indicators: place, group, name.
+    pub indicators: Vec<(usize, String, String)>,
+    /// Other names of indicators of the station: place, name.
+    pub station: Vec<(usize, String)>,
+    /// The names of numbers of 附件2.
+    pub numbers: Vec<(String, Content)>,
+}
+
+/// An area indicator by its bare letters.
+struct Called {
+    at: usize,
+    /// Group and name together.
+    full: String,
+    name: String,
+}
+
+/// The same in bare letters, with the document's own names.
+pub(super) struct Known {
+    indicators: Vec<Called>,
+    station: Vec<(String, usize)>,
+    numbers: Vec<(String, Content)>,
+}
+
+impl Known {
+    pub(super) fn new(document: &Document, names: &Names) -> Known {
+        let own = document.indicators.iter().enumerate();
+        let own = own.map(|(at, indicator)| (at, &indicator.group, &indicator.name));
+        let other = names.indicators.iter().map(|(at, group, name)| (*at, group, name));
+        let indicators = own.chain(other).map(|(at, group, name)| {
+            let name = bare(name);
+            Called { at, full: bare(group) + &name, name }
+        });
+        let own = document.station.iter().enumerate().map(|(at, found)| (bare(&found.name), at));
+        let other = names.station.iter().map(|(at, name)| (bare(name), *at));
+        let numbers = names.numbers.iter().map(|(name, content)| (bare(name), *content));
+        Known {
+            indicators: indicators.filter(|called| !called.name.is_empty()).collect(),
+            station: own.chain(other).collect(),
+            numbers: numbers.collect(),
+        }
+    }
+
+    /// The area indicator that the headings above a column name, the uppermost first.
+    pub(super) fn indicator(&self, heads: &[&str]) -> Option<usize> {
+        [bare, plain].into_iter().find_map(|letters| {
+            let heads: Vec<String> = heads.iter().map(|head| letters(head)).collect();
+            self.by_full_name(&heads).or_else(|| self.by_name(heads.last()?))
+        })
+    }
+
+    /// The one whose group and name are the last of the headings: a title may stand above them.
+    fn by_full_name(&self, heads: &[String]) -> Option<usize> {
+        let tails = (0..heads.len()).map(|from| heads.get(from..).unwrap_or_default().concat());
+        let found = |tail: &String| self.indicators.iter().find(|called| called.full == *tail);
+        tails.into_iter().find_map(|tail| found(&tail)).map(|called| called.at)
+    }
+
+    /// The only one with that name, whatever its group.
+    fn by_name(&self, name: &str) -> Option<usize> {
+        let mut called = self.indicators.iter().filter(|called| called.name == name);
+        let at = called.next()?.at;
+        called.all(|other| other.at == at).then_some(at)
+    }
+
+    /// The indicator of the station with that name, rather one of the same list.
+    pub(super) fn station(&self, name: &str, overall: bool, document: &Document) -> Option<usize> {
+        let alike = |at: &usize| document.station.get(*at).is_some_and(|of| of.overall == overall);
+        [bare(name), plain(name)].into_iter().filter(|name| !name.is_empty()).find_map(|name| {
+            let places = || self.station.iter().filter(|(of, _)| *of == name).map(|(_, at)| *at);
+            places().find(alike).or_else(|| places().next())
+        })
+    }
+
+    /// A new indicator of the station came in at a place.
+    pub(super) fn station_inserted(&mut self, name: &str, at: usize) {
+        for (_, place) in &mut self.station {
+            *place += usize::from(*place >= at);
+        }
+        self.station.push((bare(name), at));
+    }
+
+    /// The number of 附件2 with that name.
+    pub(super) fn number(&self, name: &str) -> Option<Content> {
+        let name = bare(name);
+        self.numbers.iter().find(|(of, _)| *of == name).map(|(_, content)| *content)
+    }
+}

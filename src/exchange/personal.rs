@@ -1,0 +1,39 @@
+//! Numbers in place of names.
+
+use crate::document::Document;
+
+/// The document with workers' labels replaced by their numbers.
+///
+/// A label that stands in a worker's position or remarks, or in the name of a scenario, is replaced
+/// there too: whoever writes 「某某休产假」 has written the name twice.
+pub fn numbered(document: &Document) -> Document {
+    let mut document = document.clone();
+    let workers = &mut document.staffing.workers;
+    let mut names: Vec<(String, String)> = Vec::new();
+    for (at, worker) in workers.iter_mut().enumerate() {
+        let number = (at + 1).to_string();
+        let label = std::mem::replace(&mut worker.label, number.clone());
+        // A single letter is in too many words to be taken for a name.
+        if label.chars().count() > 1 && !label.chars().all(char::is_numeric) {
+            names.push((label, number));
+        }
+    }
+    // The longest first: a name can be the beginning of another.
+    names.sort_by_key(|(label, _)| std::cmp::Reverse(label.len()));
+    let beside = workers.iter_mut().flat_map(|of| [&mut of.position, &mut of.remarks]);
+    let supposed = document.scenarios.iter_mut().map(|scenario| &mut scenario.name);
+    for text in beside.chain(supposed) {
+        for (label, number) in &names {
+            if text.contains(label.as_str()) {
+                *text = text.replace(label.as_str(), number);
+            }
+        }
+    }
+    document
+}
+
+/// The labels that look like names: what an export asks about.
+pub fn names(document: &Document) -> Vec<&str> {
+    let personal = document.staffing.workers.iter().filter(|worker| worker.label_is_personal());
+    personal.map(|worker| worker.label.as_str()).collect()
+}

@@ -1,0 +1,134 @@
+//! What goes out: its text, and the name of its file.
+
+use crate::browser::clock;
+use crate::document::{Document, Envelope, Particular};
+use crate::exchange::appendix::{Part, Printing, Table, tables};
+use crate::exchange::report::Report;
+use crate::exchange::{copied, csv, json, personal};
+use crate::scoring::Scheme;
+use crate::texts::{InOutText, Language, head_words, report_paragraph, report_result};
+use crate::view::store::Store;
+
+/// Something that goes out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Export {
+    /// The open station as a file.
+    Station,
+    /// Every station as a file.
+    All,
+    /// Tables as CSV.
+    Csv(Part),
+    /// Tables for the clipboard.
+    Copy(Part),
+    /// The report's sentences for the clipboard.
+    Report,
+}
+
+/// What it came to.
+pub(super) struct Made {
+    /// Its text.
+    pub(super) text: String,
+    /// The same as HTML, for the clipboard.
+    pub(super) html: Option<String>,
+    /// Name and kind of the file; `None` for the clipboard.
+    pub(super) file: Option<(String, &'static str)>,
+}
+
+impl Export {
+    /// The labels in it that look like names.
+    pub(super) fn names(self, store: Store) -> Vec<String> {
+        let envelopes = match self {
+            Export::All => store.everything(),
+            Export::Station | Export::Csv(Part::Staffing) | Export::Copy(Part::Staffing) => {
+                vec![store.present()]
+            }
+            _ => Vec::new(),
+        };
+        let names = envelopes.iter().flat_map(|of| personal::names(&of.document));
+        names.map(str::to_owned).collect()
+    }
+
+    /// Makes it, with the workers' labels or with numbers in their place.
+    pub(super) fn make(self, store: Store, with_names: bool) -> Made {
+        let language = store.settings.language.get_untracked();
+        let scheme = store.scheme();
+        let sifted = |envelope: Envelope| match with_names {
+            true => envelope,
+            false => Envelope { document: personal::numbered(&envelope.document), ..envelope },
+        };
+        match self {
+            Export::Station => {
+                let envelope = sifted(store.present());
+                let name = file_name(&station(&envelope.document, language), "json");
+                Made::file(json::one(&envelope), name, "application/json")
+            }
+            Export::All => {
+                let envelopes: Vec<Envelope> = store.everything().into_iter().map(sifted).collect();
+                let name = file_name(InOutText::AllStations.words(language), "json");
+                Made::file(json::all(&envelopes), name, "application/json")
+            }
+            Export::Csv(part) => {
+                let document = sifted(store.present()).document;
+                let text = printed(&document, &scheme, part, language, csv::write);
+                let part = match part {
+                    Part::Indicators => InOutText::Appendix1,
+                    Part::Staffing => InOutText::Appendix2,
+                };
+                let name = format!("{} {}", part.words(language), station(&document, language));
+                Made::file(text, file_name(&name, "csv"), "text/csv;charset=utf-8")
+            }
+            Export::Copy(part) => {
+                let document = sifted(store.present()).document;
+                let text = printed(&document, &scheme, part, language, copied::tab_separated);
+                let html = printed(&document, &scheme, part, language, copied::html);
+                Made { text, html: Some(html), file: None }
+            }
+            Export::Report => {
+                let paragraphs = sentences(&store.present().document, &scheme, language);
+                Made { text: paragraphs.join("\n"), html: None, file: None }
+            }
+        }
+    }
+}
+
+impl Made {
+    fn file(text: String, name: String, kind: &'static str) -> Made {
+        Made { text, html: None, file: Some((name, kind)) }
+    }
+}
+
+/// The paragraph on the indicators, then the lines of the result.
+pub(super) fn sentences(document: &Document, scheme: &Scheme, language: Language) -> Vec<String> {
+    let report = Report::of(document, scheme);
+    let mut lines = vec![report_paragraph(&report, document, language)];
+    lines.extend(report_result(&report, scheme, language));
+    lines
+}
+
+fn printed(
+    document: &Document,
+    scheme: &Scheme,
+    part: Part,
+    language: Language,
+    write: fn(&[Table], &Printing<'_>) -> String,
+) -> String {
+    let heading = |head| head_words(head, document, scheme, language);
+    write(&tables(document, part), &Printing::new(document, scheme, &heading))
+}
+
+fn station(document: &Document, language: Language) -> String {
+    let name = document.particulars.text(Particular::Station);
+    if name.is_empty() { InOutText::Unnamed.words(language).to_owned() } else { name }
+}
+
+/// A name that every system accepts: what it is, and the day.
+fn file_name(what: &str, ending: &str) -> String {
+    let day = clock::now();
+    let day = day.get(..10).unwrap_or_default();
+    let safe = |letter: char| {
+        let unsafe_one = letter.is_control() || "\\/:*?\"<>|".contains(letter);
+        if unsafe_one { '_' } else { letter }
+    };
+    let what: String = what.chars().take(60).map(safe).collect();
+    format!("{what} {day}.{ending}")
+}

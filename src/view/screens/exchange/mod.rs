@@ -1,0 +1,99 @@
+//! 导入导出: what comes in and goes out, and what stands in the place of a screen meanwhile.
+
+mod drawn_table;
+mod export;
+mod file;
+mod link;
+mod outlet;
+mod own_file;
+mod paste_box;
+mod preview;
+mod report;
+mod visit;
+
+use crate::browser::page;
+use crate::exchange::appendix::Part;
+use crate::texts::{InOutText, Text};
+use crate::view::controls::{El, button, el};
+use crate::view::store::{Aside, Store};
+use export::Export;
+use leptos::prelude::request_animation_frame;
+use outlet::Outlet;
+
+/// The screen.
+pub(in crate::view) fn exchange(store: Store) -> El {
+    el("section")
+        .class("screen in-out")
+        .child(el("h2").text(store.text(Text::Exchange)))
+        .child(note(store, InOutText::Note))
+        .child(paste_box::paste_box(store))
+        .child(file::files(store))
+        .child(tables(store))
+        .child(report::report(store))
+        .child(link::link(store))
+}
+
+/// What stands in the place of a screen.
+pub(in crate::view) fn aside(store: Store) -> El {
+    match store.aside.get() {
+        Some(Aside::Cells(cells)) => preview::preview(store, cells),
+        Some(Aside::File(text)) => own_file::own_file(store, &text),
+        Some(Aside::Link(link)) => visit::visit(store, &link),
+        None => el("section"),
+    }
+}
+
+fn tables(store: Store) -> El {
+    let outlet = Outlet::new();
+    let exports = [
+        (InOutText::Copy1, Export::Copy(Part::Indicators)),
+        (InOutText::Csv1, Export::Csv(Part::Indicators)),
+        (InOutText::Copy2, Export::Copy(Part::Staffing)),
+        (InOutText::Csv2, Export::Csv(Part::Staffing)),
+    ];
+    let buttons = exports.map(|(text, export)| outlet.button(store, text, export));
+    section(store, InOutText::Tables)
+        .child(note(store, InOutText::TablesNote))
+        .child(el("div").class("toolbar").children(buttons))
+        .children(outlet.region(store))
+}
+
+/// The words of this screen.
+fn words(store: Store, text: InOutText) -> &'static str {
+    text.words(store.language())
+}
+
+fn note(store: Store, text: InOutText) -> El {
+    el("p").class("note").text(words(store, text))
+}
+
+fn section(store: Store, title: InOutText) -> El {
+    el("section").child(el("h3").text(words(store, title)))
+}
+
+/// The heading of what stands in the place of a screen. The focus goes there when it would be lost;
+/// whoever has it elsewhere keeps it.
+fn aside_title(store: Store, title: InOutText) -> El {
+    el("h2").attr("id", "aside-title").attr("tabindex", "-1").text(words(store, title)).with(|_| {
+        request_animation_frame(|| {
+            if page::is_focus_free() {
+                page::focus_on("#aside-title");
+            }
+        });
+    })
+}
+
+/// The button that goes back without doing anything.
+fn back(store: Store, text: InOutText, selector: String) -> El {
+    button(words(store, text), move || leave(store, &selector))
+}
+
+/// Shows the screen again and puts the focus where it was.
+fn leave(store: Store, selector: &str) {
+    store.aside.set(None);
+    page::focus_on(selector);
+}
+
+/// Where the focus goes back to on the screen itself.
+const PASTE_BOX: &str = "#paste-box";
+const FILE_INPUT: &str = "#file-input";

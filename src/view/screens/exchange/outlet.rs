@@ -1,0 +1,142 @@
+//! Where something goes out: the question about names, and what came of it.
+
+use super::export::{Export, Made};
+use super::{note, words};
+use crate::browser::{clipboard, files, page};
+use crate::texts::{InOutText, downloaded_words};
+use crate::view::controls::{El, button, el};
+use crate::view::store::{Store, Watched};
+use leptos::prelude::request_animation_frame;
+use std::rc::Rc;
+
+/// What an outlet shows.
+#[derive(Clone, PartialEq, Eq)]
+enum State {
+    Quiet,
+    /// Names would go along: those.
+    Asking(Export, Vec<String>),
+    /// It is on the clipboard.
+    Copied,
+    /// The browser has it: the name of the file and its text.
+    Downloaded(String, String),
+    /// The person has to copy it.
+    ByHand(String),
+}
+
+/// One place where things go out.
+#[derive(Clone)]
+pub(super) struct Outlet(Rc<Watched<State>>);
+
+impl Outlet {
+    pub(super) fn new() -> Outlet {
+        Outlet(Rc::new(Watched::new(State::Quiet)))
+    }
+
+    /// A button that lets something out.
+    pub(super) fn button(&self, store: Store, text: InOutText, export: Export) -> El {
+        let outlet = self.clone();
+        button(words(store, text), move || outlet.begin(store, export))
+    }
+
+    fn begin(&self, store: Store, export: Export) {
+        let names = export.names(store);
+        if names.is_empty() {
+            return self.let_out(export.make(store, true));
+        }
+        self.0.set(State::Asking(export, names));
+        request_animation_frame(|| page::focus_on(".asking button"));
+    }
+
+    /// Copies a text, or shows it to be copied by hand.
+    pub(super) fn copy(&self, text: String) {
+        self.let_out(Made { text, html: None, file: None });
+    }
+
+    fn let_out(&self, made: Made) {
+        let state = match made.file {
+            Some((name, kind)) if files::download(&name, kind, &made.text) => {
+                State::Downloaded(name, made.text)
+            }
+            Some(_) => State::ByHand(made.text),
+            None if clipboard::copy(&made.text, made.html.as_deref()) => State::Copied,
+            None => State::ByHand(made.text),
+        };
+        let by_hand = matches!(state, State::ByHand(_));
+        self.0.set(state);
+        if by_hand {
+            focus_text();
+        }
+    }
+
+    /// What it shows.
+    pub(super) fn region(&self, store: Store) -> Vec<El> {
+        let (told, shown) = (self.clone(), self.clone());
+        let status = move || match told.0.get() {
+            State::Copied => words(store, InOutText::Copied).to_owned(),
+            State::Downloaded(name, _) => downloaded_words(&name, store.language()),
+            _ => String::new(),
+        };
+        let parts = move || match shown.0.get() {
+            State::Asking(export, names) => vec![shown.question(store, export, &names)],
+            State::Downloaded(_, text) => vec![shown.show_text(store, text)],
+            State::ByHand(text) => by_hand(store, text),
+            State::Quiet | State::Copied => Vec::new(),
+        };
+        vec![
+            el("p").class("outcome").attr("role", "status").live_text(status),
+            el("div").changing(parts),
+        ]
+    }
+
+    fn question(&self, store: Store, export: Export, names: &[String]) -> El {
+        const SHOWN: usize = 8;
+        let mut named = names.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(" ");
+        if names.len() > SHOWN {
+            named.push_str(" …");
+        }
+        let answer = |text, act: fn(&Outlet, Store, Export)| {
+            let outlet = self.clone();
+            button(words(store, text), move || act(&outlet, store, export))
+        };
+        let numbers = answer(InOutText::WithNumbers, |outlet, store, export| {
+            outlet.let_out(export.make(store, false));
+        });
+        let with_names = answer(InOutText::WithNames, |outlet, store, export| {
+            outlet.let_out(export.make(store, true));
+        });
+        let cancel = answer(InOutText::Cancel, |outlet, _, _| outlet.0.set(State::Quiet));
+        el("div")
+            .class("asking")
+            .attr("role", "group")
+            .attr("aria-label", words(store, InOutText::AskNames))
+            .child(el("p").text(words(store, InOutText::AskNames)))
+            .child(el("p").class("note").attr("lang", "zh-CN").text(named))
+            .child(
+                el("div")
+                    .class("toolbar")
+                    .child(numbers.class("primary"))
+                    .child(with_names)
+                    .child(cancel),
+            )
+    }
+
+    /// Some apps drop what they are asked to download, and do not say so.
+    fn show_text(&self, store: Store, text: String) -> El {
+        let outlet = self.clone();
+        button(words(store, InOutText::ShowText), move || {
+            outlet.0.set(State::ByHand(text.clone()));
+            focus_text();
+        })
+        .class("link")
+    }
+}
+
+fn by_hand(store: Store, text: String) -> Vec<El> {
+    let name = el("span").text(words(store, InOutText::ByHand));
+    let area = el("textarea").class("by-hand").attr("readonly", "").attr("rows", "5").text(text);
+    vec![note(store, InOutText::ByHandNote), el("label").class("block").child(name).child(area)]
+}
+
+fn focus_text() {
+    request_animation_frame(|| page::select_text(".by-hand"));
+}

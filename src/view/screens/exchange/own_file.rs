@@ -1,0 +1,108 @@
+//! The stations of a file, before any of them is taken over.
+
+use super::{FILE_INPUT, aside_title, back, leave, note, words};
+use crate::browser::{clock, page};
+use crate::document::Document;
+use crate::exchange::json::{self, Listed};
+use crate::texts::{
+    InOutText, Message, Text, closed_words, file_problem_words, grading_text, losses_words,
+    total_text,
+};
+use crate::view::Screen;
+use crate::view::controls::{El, button, el};
+use crate::view::store::Store;
+
+/// The list in the place of the screen.
+pub(super) fn own_file(store: Store, text: &str) -> El {
+    let section =
+        el("section").class("screen in-out").child(aside_title(store, InOutText::FileTitle));
+    let listed = match json::list(text) {
+        Ok(listed) => listed,
+        Err(problem) => {
+            let words = file_problem_words(&problem, store.language());
+            let problem = el("p").class("problem").text(words);
+            return section.child(problem).child(cancel(store));
+        }
+    };
+    let readable: Vec<Document> = listed.iter().filter_map(|of| of.document.clone()).collect();
+    let keep_all = (readable.len() > 1).then(|| {
+        let keep = move || {
+            store.keep_several(readable.clone());
+            leave(store, FILE_INPUT);
+            page::go_to(Screen::Stations.fragment());
+        };
+        button(words(store, InOutText::KeepAll), keep).class("primary")
+    });
+    let several = listed.len() > 1;
+    let rows: Vec<El> = listed.iter().map(|of| row(store, of, several)).collect();
+    section
+        .child(note(store, InOutText::ReplaceNote))
+        .child(el("div").class("toolbar").child(keep_all).child(cancel(store)))
+        .child(el("ul").class("stations").children(rows))
+}
+
+fn cancel(store: Store) -> El {
+    back(store, InOutText::Cancel, FILE_INPUT.to_owned())
+}
+
+/// A station of the file; its buttons name it where there are several.
+fn row(store: Store, listed: &Listed, several: bool) -> El {
+    let language = store.language();
+    let name = if listed.name.is_empty() { words(store, InOutText::Unnamed) } else { &listed.name };
+    let moment = clock::local_text(&listed.saved_at, language.code());
+    let moment =
+        (!moment.is_empty()).then(|| el("span").text(store.message(&Message::SavedAt(moment))));
+    let state = el("p").class("station-state").child(el("span").text(result(store, listed)));
+    let losses = listed.losses.len();
+    let losses = (losses > 0 && listed.document.is_some())
+        .then(|| el("span").class("problem").text(losses_words(losses, language)));
+    el("li")
+        .child(el("strong").attr("lang", "zh-CN").text(name.to_owned()))
+        .child(state.child(moment).child(losses))
+        .child(
+            listed
+                .document
+                .as_ref()
+                .map(|document| actions(store, document, several.then_some(name))),
+        )
+}
+
+/// Total and grade; why there are none where it cannot be opened.
+fn result(store: Store, listed: &Listed) -> String {
+    let Some((scheme, outcome)) = &listed.result else {
+        return closed_words(listed.newer, store.language());
+    };
+    let total = format!("{} {}", total_text(outcome, scheme), store.text(Text::PointsUnit));
+    if !outcome.is_settled() {
+        return total;
+    }
+    format!("{total} {}", grading_text(outcome.lowest_grading, scheme, store.language()))
+}
+
+fn actions(store: Store, document: &Document, named: Option<&str>) -> El {
+    let (new, other) = (document.clone(), document.clone());
+    let keep = move || {
+        store.aside.replace(None);
+        store.keep_and_open(new.clone());
+        page::go_to(Screen::Scores.fragment());
+        store.tell_done(words(store, InOutText::Kept));
+    };
+    let replace = move || match store.replace_after_backup(other.clone()) {
+        Ok(()) => {
+            leave(store, FILE_INPUT);
+            store.tell_done(words(store, InOutText::Replaced));
+        }
+        Err(_) => store.tell_done(words(store, InOutText::NoBackup)),
+    };
+    let called = |button: El, text| match named {
+        Some(name) => button.attr("aria-label", format!("{} {name}", words(store, text))),
+        None => button,
+    };
+    el("div")
+        .class("station-actions")
+        .child(
+            called(button(words(store, InOutText::KeepNew), keep), InOutText::KeepNew)
+                .class("primary"),
+        )
+        .child(called(button(words(store, InOutText::Replace), replace), InOutText::Replace))
+}

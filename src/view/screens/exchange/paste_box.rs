@@ -1,0 +1,59 @@
+//! The box to paste into, for those who do not paste onto a table.
+
+use super::{note, section, words};
+use crate::browser::{clipboard, page};
+use crate::texts::InOutText;
+use crate::view::controls::{El, button, el};
+use crate::view::store::{Aside, Cells, Store, Watched};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlTextAreaElement};
+
+/// The section.
+pub(super) fn paste_box(store: Store) -> El {
+    let told = Rc::new(Watched::new(false));
+    let teller = told.clone();
+    let name = el("span").text(words(store, InOutText::PasteBox));
+    let area = el("textarea")
+        .attr("id", "paste-box")
+        .attr("rows", "4")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .on("paste", move |event| pasted(store, &event));
+    let empty = move || {
+        told.get().then(|| el("p").class("problem").text(words(store, InOutText::NothingToPreview)))
+    };
+    section(store, InOutText::Paste)
+        .child(note(store, InOutText::PasteNote))
+        .child(el("label").class("block").child(name).child(area))
+        .child(el("div").attr("role", "status").changing(empty))
+        .child(
+            button(words(store, InOutText::Preview), move || {
+                let text = typed();
+                teller.set_if_changed(text.trim().is_empty());
+                if !text.trim().is_empty() {
+                    look_at(store, text, None);
+                }
+            })
+            .class("primary"),
+        )
+}
+
+/// What is pasted has more to tell than the text that would stand in the box: merged cells.
+fn pasted(store: Store, event: &Event) {
+    let Some((text, html)) = clipboard::pasted(event) else { return };
+    if clipboard::is_several(&text) {
+        event.prevent_default();
+        look_at(store, text, html);
+    }
+}
+
+fn look_at(store: Store, text: String, html: Option<String>) {
+    store.aside.set(Some(Aside::Cells(Cells { text, html, field: None, is_csv: false })));
+}
+
+fn typed() -> String {
+    let area = page::find(super::PASTE_BOX);
+    let area = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
+    area.map(|area| area.value()).unwrap_or_default()
+}

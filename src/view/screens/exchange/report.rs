@@ -1,0 +1,29 @@
+//! The report's own sentences with the figures of the open station.
+
+use super::export::{Export, sentences};
+use super::outlet::Outlet;
+use super::{note, section};
+use crate::texts::InOutText;
+use crate::view::controls::{El, el};
+use crate::view::store::Store;
+
+/// The section.
+pub(super) fn report(store: Store) -> El {
+    let outlet = Outlet::new();
+    let lines = move || {
+        store.edits.track();
+        let language = store.language();
+        let lines =
+            store.with_editor(|editor| sentences(editor.document(), editor.scheme(), language));
+        lines.into_iter().map(|line| el("p").text(line)).collect::<Vec<_>>()
+    };
+    section(store, InOutText::Report)
+        .child(note(store, InOutText::ReportNote))
+        .child(el("div").class("quoted").attr("data-figure", "report").changing(lines))
+        .child(el("div").class("toolbar").child(outlet.button(
+            store,
+            InOutText::CopyReport,
+            Export::Report,
+        )))
+        .children(outlet.region(store))
+}

@@ -1,0 +1,69 @@
+//! What someone sent by link: to be read, and kept only if the person says so.
+
+use super::drawn_table::drawn;
+use super::export::sentences;
+use super::{aside_title, note, words};
+use crate::browser::page;
+use crate::document::{Document, Particular};
+use crate::exchange::appendix::Part;
+use crate::exchange::link;
+use crate::texts::{InOutText, link_problem_words};
+use crate::view::Screen;
+use crate::view::controls::{El, button, el};
+use crate::view::store::Store;
+
+/// The visit in the place of the screen.
+pub(super) fn visit(store: Store, letters: &str) -> El {
+    let section = el("section").class("screen in-out");
+    let language = store.language();
+    let document = match link::read(letters) {
+        Ok(document) => document,
+        Err(problem) => {
+            let words = link_problem_words(problem, language);
+            return section
+                .child(aside_title(store, InOutText::LinkTitle))
+                .child(el("p").class("problem").attr("data-figure", "visit/problem").text(words))
+                .child(el("div").class("toolbar").child(leave(store).class("primary")));
+        }
+    };
+    let name = document.particulars.text(Particular::Station);
+    let name = if name.is_empty() { words(store, InOutText::Unnamed).to_owned() } else { name };
+    let scheme = document.scheme();
+    let mut lines = sentences(&document, scheme, language).into_iter();
+    let paragraph = lines.next().unwrap_or_default();
+    let keep = button(words(store, InOutText::KeepCopy), {
+        let document = document.clone();
+        move || keep(store, &document)
+    });
+    let has_staffing = !document.staffing.workers.is_empty();
+    let staffing = has_staffing.then(|| drawn(&document, scheme, Part::Staffing, language));
+    section
+        .child(aside_title(store, InOutText::VisitTitle))
+        .child(note(store, InOutText::VisitNote))
+        .child(has_staffing.then(|| note(store, InOutText::VisitNames)))
+        .child(el("div").class("toolbar").child(keep.class("primary")).child(leave(store)))
+        .child(el("h3").attr("lang", "zh-CN").attr("data-figure", "visit/station").text(name))
+        .child(
+            el("ul")
+                .class("told")
+                .attr("data-figure", "visit/result")
+                .children(lines.map(|line| el("li").text(line))),
+        )
+        .children(drawn(&document, scheme, Part::Indicators, language))
+        .children(staffing.into_iter().flatten())
+        .child(el("p").class("quoted").text(paragraph))
+}
+
+fn leave(store: Store) -> El {
+    button(words(store, InOutText::Leave), || page::go_to(Screen::Scores.fragment()))
+}
+
+fn keep(store: Store, document: &Document) {
+    store.aside.replace(None);
+    store.keep_and_open(document.clone());
+    page::go_to(Screen::Scores.fragment());
+    // The frame and the screen show the kept station from now on.
+    store.aside.set(None);
+    store.tell_done(words(store, InOutText::Kept));
+    page::focus_on("#content");
+}

@@ -1,0 +1,65 @@
+//! What stands in the place of the screen for a while: cells before they are taken over, a file, or
+//! what someone sent by link. Until the person decides, nothing of it touches the open station.
+
+use super::Store;
+use crate::document::Field;
+use crate::view::Screen;
+
+/// What stands there.
+#[derive(Clone)]
+pub enum Aside {
+    /// Cells that would change the open station.
+    Cells(Cells),
+    /// A file with stations: its text.
+    File(String),
+    /// The letters of a link.
+    Link(String),
+}
+
+/// Cells as they were pasted or read from a file.
+#[derive(Clone)]
+pub struct Cells {
+    /// As text.
+    pub text: String,
+    /// As HTML, where the clipboard has it.
+    pub html: Option<String>,
+    /// The input they were pasted onto.
+    pub field: Option<Field>,
+    /// Whether the text is that of a CSV file.
+    pub is_csv: bool,
+}
+
+/// Shorter fragments are no link but a mistyped address: a frame alone has more letters.
+const SHORTEST_LINK: usize = 12;
+
+impl Aside {
+    /// The link that a fragment of the address is; `None` where it names a screen or nothing.
+    pub fn linked(fragment: &str) -> Option<Aside> {
+        let is_link = fragment.len() >= SHORTEST_LINK
+            && Screen::ALL.iter().all(|screen| screen.fragment() != fragment);
+        is_link.then(|| Aside::Link(fragment.to_owned()))
+    }
+
+    /// Whether it is a visit, which shows nothing of the open station.
+    pub fn is_visit(aside: &Option<Aside>) -> bool {
+        matches!(aside, Some(Aside::Link(_)))
+    }
+}
+
+impl Store {
+    /// Goes where a fragment of the address leads: to a screen, or to what a link holds.
+    pub(super) fn turn_to(self, fragment: &str) {
+        let link = Aside::linked(fragment);
+        let screen = Screen::from_fragment(fragment);
+        // In this order nothing is drawn that is not wanted.
+        if link.is_some() {
+            self.aside.set(link);
+            self.settings.screen.set_if_changed(screen);
+        } else {
+            self.settings.screen.set_if_changed(screen);
+            if self.aside.with_untracked(Option::is_some) {
+                self.aside.set(None);
+            }
+        }
+    }
+}

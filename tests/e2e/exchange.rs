@@ -1,0 +1,327 @@
+//! 导入导出: pasted through the real clipboard, files down and up, tables copied, a link and a visit.
+
+use std::fs;
+
+use fantoccini::Locator;
+use serde_json::json;
+
+use crate::support::page::until;
+use crate::support::{Device, Outcome, Page, Screen, browse};
+
+/// Puts cells on the clipboard by the copy key, as text parted by tabs and lines.
+async fn copied(page: &Page, text: &str) -> Outcome {
+    const AREA: &str = "
+        const area = document.createElement('textarea');
+        area.id = 'source';
+        area.value = arguments[0];
+        document.body.append(area);
+        area.focus();
+        area.select();";
+    page.client.execute(AREA, vec![json!(text)]).await?;
+    page.press("Control+c").await?;
+    page.client.execute("document.querySelector('#source').remove();", vec![]).await?;
+    Ok(())
+}
+
+/// Pastes cells onto an input by the paste key.
+async fn pasted_onto(page: &Page, hook: &str, text: &str) -> Outcome {
+    copied(page, text).await?;
+    page.click_field(hook).await?;
+    page.press("Control+v").await
+}
+
+/// What the page hands to the browser to be downloaded, by name, once something was.
+async fn downloads(page: &Page) -> Outcome<Vec<(String, String)>> {
+    const READ: &str = "
+        const done = arguments[0];
+        Promise.all((window.handed ?? []).map(async ([name, blob]) => [name, await blob.text()]))
+            .then(done);";
+    until("a download", async || {
+        let read = page.client.execute_async(READ, vec![]).await?;
+        let read: Vec<(String, String)> = serde_json::from_value(read)?;
+        Ok((!read.is_empty()).then_some(read))
+    })
+    .await
+}
+
+/// Notes every file on its way to the disk.
+const WATCH_DOWNLOADS: &str = "
+    window.handed = [];
+    const blobs = new Map();
+    const make = URL.createObjectURL;
+    URL.createObjectURL = blob => {
+        const address = make.call(URL, blob);
+        blobs.set(address, blob);
+        return address;
+    };
+    HTMLAnchorElement.prototype.click = function () {
+        window.handed.push([this.download, blobs.get(this.href)]);
+    };";
+
+/// Chooses a file of that content.
+async fn choose(page: &Page, name: &str, content: &[u8]) -> Outcome {
+    let folder = std::env::temp_dir().join(format!("in-out-{}", std::process::id()));
+    fs::create_dir_all(&folder)?;
+    let path = folder.join(name);
+    fs::write(&path, content)?;
+    let input = page.client.find(Locator::Css("#file-input")).await?;
+    Ok(input.send_keys(&path.to_string_lossy()).await?)
+}
+
+#[tokio::test]
+async fn cells_land_from_the_focused_one_on_after_a_preview_and_one_undo_takes_them_back() -> Outcome
+{
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Indicators).await?;
+        let before = page.all().await?;
+        pasted_onto(page, "area/1/phone_visit/target", "501\t1345\n401\tabc\n").await?;
+        page.wait_to_read("将要修改").await?;
+        focused_on(page, "粘贴预览").await?;
+        let words = page.words().await?;
+        for part in ["片区1 电访 协议量", "500", "501", "1344", "1345", "401", "B2", "abc"] {
+            assert!(words.contains(part), "{part} in {words}");
+        }
+        page.tab_to("确认导入").await?;
+        page.press("Enter").await?;
+        page.wait_for_value("area/1/phone_visit/target", "501").await?;
+        page.wait_for_value("area/1/phone_visit/completed", "1345").await?;
+        page.wait_for_value("area/2/phone_visit/target", "401").await?;
+        page.wait_for_value("area/2/phone_visit/completed", "945").await?;
+        assert_eq!(page.focused_field().await?, "area/1/phone_visit/target");
+        page.press("Control+z").await?;
+        page.wait_for_value("area/2/phone_visit/target", "400").await?;
+        let after = page.all().await?;
+        let differs = before
+            .iter()
+            .find(|(hook, text)| !hook.starts_with("saved") && after.get(*hook) != Some(*text));
+        assert_eq!(differs, None, "one undo takes everything back");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_single_value_is_pasted_as_ever_and_escape_leaves_a_preview() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Indicators).await?;
+        copied(page, "777").await?;
+        page.click_field("area/1/phone_visit/completed").await?;
+        page.press("Control+a").await?;
+        page.press("Control+v").await?;
+        page.wait_for_value("area/1/phone_visit/completed", "777").await?;
+        pasted_onto(page, "area/1/phone_visit/completed", "1\t2").await?;
+        page.wait_to_read("将要修改").await?;
+        page.press("Escape").await?;
+        page.wait_for_value("area/1/phone_visit/completed", "777").await?;
+        assert_eq!(page.focused_field().await?, "area/1/phone_visit/completed");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_printed_rate_that_is_wrong_is_named_with_its_cell() -> Outcome {
+    let table = fs::read_to_string("tests/golden/exchange/paste/excel-appendix-1/input.tsv")?;
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Exchange).await?;
+        copied(page, &table).await?;
+        let area = page.client.find(Locator::Css("#paste-box")).await?;
+        page.click(&area).await?;
+        page.press("Control+v").await?;
+        page.wait_to_read("H6：表里是 236.52%，重新计算是 236.25%").await?;
+        page.wait_to_read("没有可以导入的内容").await?;
+        page.click_by("button", "取消").await?;
+        page.wait_to_read("评估文件").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_station_goes_out_as_a_file_and_comes_in_again() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        page.type_into("score/third_party_evaluator", "49.51").await?;
+        page.wait_until_kept().await?;
+        page.go(Screen::Exchange).await?;
+        page.client.execute(WATCH_DOWNLOADS, vec![]).await?;
+        page.click_by("button", "下载当前评估").await?;
+        let (name, file) = downloads(page).await?.remove(0);
+        assert!(name.ends_with(".json"), "{name}");
+        page.wait_to_read("已交给浏览器下载").await?;
+        page.go(Screen::Scores).await?;
+        page.type_into("score/third_party_evaluator", "1").await?;
+        page.go(Screen::Exchange).await?;
+        choose(page, "damaged.json", b"{\"other\":1}").await?;
+        page.wait_to_read("这不是本页导出的文件").await?;
+        choose(page, "book.xlsx", b"PK\x03\x04").await?;
+        page.wait_to_read("工作簿").await?;
+        choose(page, "whole.json", file.as_bytes()).await?;
+        page.wait_to_read("文件里的评估").await?;
+        assert!(page.words().await?.contains("91.44"));
+        page.click_by("button", "替换当前评估（先备份）").await?;
+        page.wait_for("total", "91.44").await?;
+        page.go(Screen::Stations).await?;
+        page.named("button", "打开 广州市白鹤洞街社工服务站（替换前的备份）").await?;
+        page.go(Screen::Scores).await?;
+        page.press("Control+z").await?;
+        page.wait_for("total", "42.93").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn names_go_out_only_when_the_person_says_so() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Staffing).await?;
+        page.type_into("worker/1/label", "测试甲").await?;
+        page.press("Tab").await?;
+        page.go(Screen::Exchange).await?;
+        page.client.execute(WATCH_DOWNLOADS, vec![]).await?;
+        page.click_by("button", "下载附件2 CSV").await?;
+        page.wait_to_read("要带上姓名吗").await?;
+        focused_on(page, "只写编号").await?;
+        page.press("Enter").await?;
+        let (_, without) = downloads(page).await?.remove(0);
+        assert!(!without.contains("测试甲"), "{without}");
+        page.click_by("button", "下载附件2 CSV").await?;
+        page.click_by("button", "带上姓名").await?;
+        let (name, with) = downloads(page).await?.remove(1);
+        assert!(with.contains("测试甲"), "{with}");
+        assert!(name.ends_with(".csv"), "{name}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_copied_table_is_pasted_back_without_a_difference() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Exchange).await?;
+        page.click_by("button", "复制附件1").await?;
+        page.wait_to_read("已复制").await?;
+        assert_eq!(page.focused().await?, "复制附件1", "the focus stays");
+        let area = page.client.find(Locator::Css("#paste-box")).await?;
+        page.click(&area).await?;
+        page.press("Control+v").await?;
+        page.wait_to_read("0 个百分比或合计与重新计算的不一致").await?;
+        page.wait_to_read("将修改 0 项、新增 0 行").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_link_shows_a_visit_that_keeps_nothing_until_asked() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Exchange).await?;
+        page.click_by("button", "生成链接").await?;
+        let script = "return document.querySelector('#link-address')?.value ?? '';";
+        let address = until("a link", async || {
+            let address = page.text_from(script, vec![]).await?;
+            Ok((!address.is_empty()).then_some(address))
+        })
+        .await?;
+        let link = address.split('#').nth(1).unwrap_or_default().to_owned();
+        assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)));
+        page.named("image", "二维码，内容就是上面的链接").await?;
+        page.go(Screen::Scores).await?;
+        page.type_into("score/third_party_evaluator", "1").await?;
+        page.wait_until_kept().await?;
+        let kept = page.stored("station-scorecard/station/example").await?;
+        let keys = page.stored_keys().await?;
+        page.visit(&format!("#{link}&from=app")).await?;
+        page.client.refresh().await?;
+        page.wait_to_read("链接里的评估（只读）").await?;
+        page.idle().await?;
+        let words = page.words().await?;
+        assert!(words.contains("总分：86.75分"), "{words}");
+        assert!(!words.contains("待填"), "nothing of the open station: {words}");
+        assert_eq!(page.stored("station-scorecard/station/example").await?, kept);
+        assert_eq!(page.stored_keys().await?, keys);
+        page.click_by("button", "保留一份").await?;
+        page.wait_to_read("已保留为新的评估").await?;
+        page.wait_until_kept().await?;
+        assert_eq!(page.stored("station-scorecard/station/example").await?, kept);
+        assert_eq!(page.stored_keys().await?.len(), keys.len() + 1);
+        page.visit(&format!("#{}", &link[..link.len() - 3])).await?;
+        page.wait_to_read("链接不完整").await?;
+        page.click_by("button", "回到自己的评估").await?;
+        page.wait_to_read("待填").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn every_state_fits_a_small_phone_and_passes_the_checker() -> Outcome {
+    browse(Device::NARROW, async |page| {
+        page.open(Screen::Exchange).await?;
+        page.click_by("button", "生成链接").await?;
+        fits(page).await?;
+        copied(page, "片区\t电访\n\t协议量\t完成量\n片区1\t501\t1345\n片区9\tx\t3\n").await?;
+        let area = page.client.find(Locator::Css("#paste-box")).await?;
+        page.click(&area).await?;
+        page.press("Control+v").await?;
+        page.wait_to_read("粘贴预览").await?;
+        fits(page).await?;
+        page.click_by("button", "English").await?;
+        page.wait_to_read("Preview of the paste").await?;
+        fits(page).await
+    })
+    .await
+}
+
+/// Waits until the focus is on what is called so.
+async fn focused_on(page: &Page, name: &str) -> Outcome {
+    let question = async || Ok((page.focused().await? == name).then_some(()));
+    until(&format!("the focus on {name}"), question).await
+}
+
+/// Neither wider than the page nor out of order.
+async fn fits(page: &Page) -> Outcome {
+    assert!(!page.scrolls_sideways().await?, "the page scrolls sideways");
+    let findings = page.axe().await?;
+    assert!(findings.is_empty(), "{findings:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn where_the_browser_does_not_copy_the_text_is_there_to_copy_by_hand() -> Outcome {
+    const SELECTED: &str = "
+        const area = document.activeElement;
+        return area.value?.slice(area.selectionStart, area.selectionEnd) ?? '';";
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Exchange).await?;
+        page.client.execute("document.execCommand = () => false;", vec![]).await?;
+        page.click_by("button", "复制文字").await?;
+        let selected = until("a selected text", async || {
+            let selected = page.text_from(SELECTED, vec![]).await?;
+            Ok((!selected.is_empty()).then_some(selected))
+        })
+        .await?;
+        assert!(selected.contains("总分：86.75分"), "{selected}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_csv_file_comes_in_by_a_preview_and_one_that_is_not_utf_8_changes_nothing() -> Outcome {
+    let gb18030 = fs::read("tests/golden/exchange/paste/csv-gb18030/input.csv")?;
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Exchange).await?;
+        choose(page, "gb.csv", &gb18030).await?;
+        page.wait_to_read("不是 UTF-8 编码").await?;
+        let table = "片区,电访,\n,协议量,完成量\n片区1,500,1345\n片区5,10,20\n";
+        choose(page, "table.csv", table.as_bytes()).await?;
+        page.wait_to_read("新片区：片区5").await?;
+        page.click_by("button", "确认导入").await?;
+        page.wait_to_read("已导入").await?;
+        page.go(Screen::Indicators).await?;
+        page.wait_for_value("area/5/phone_visit/completed", "20").await?;
+        page.wait_for("areas/phone_visit/completed", "3577").await?;
+        page.press("Control+z").await?;
+        page.wait_for("areas/phone_visit/completed", "3556").await?;
+        assert!(!page.has("area/5/phone_visit/completed").await?, "the new area is gone too");
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,182 @@
+//! Our own files, and text files of others.
+
+use crate::exchange::{Failure, scheme, the_example};
+use station_scorecard::document::{Document, Envelope, Loss, Particular, Scenario, VERSION};
+use station_scorecard::exchange::encoding::{Encoding, MOST_BYTES, NotText, decode};
+use station_scorecard::exchange::json::{self, FileProblem, Listed};
+use station_scorecard::exchange::personal::{names, numbered};
+use station_scorecard::exchange::{Grid, csv};
+use station_scorecard::number::Decimal;
+
+fn envelope(document: Document) -> Envelope {
+    let (stamp, saved_at) = ("tab-1".to_owned(), "2024-08-14 10:00".to_owned());
+    Envelope { stamp, saved_at, document }
+}
+
+fn named(name: &str) -> Result<Document, Failure> {
+    let mut document = the_example()?;
+    let line = Particular::Station;
+    document.particulars.replace(line, line.read(name).ok_or("no name")?);
+    Ok(document)
+}
+
+fn list(text: &str) -> Result<Vec<Listed>, Failure> {
+    json::list(text).map_err(|problem| format!("{problem:?}").into())
+}
+
+fn documents(listed: Vec<Listed>) -> Vec<Option<Document>> {
+    listed.into_iter().map(|listed| listed.document).collect()
+}
+
+#[test]
+fn a_file_of_one_station_tells_what_is_in_it() -> Result<(), Failure> {
+    let document = the_example()?;
+    let listed = list(&json::one(&envelope(document.clone())))?;
+    let [found] = listed.as_slice() else { return Err("not one station".into()) };
+    assert_eq!(found.name, "广州市白鹤洞街社工服务站");
+    assert_eq!(found.saved_at, "2024-08-14 10:00");
+    assert_eq!(found.evaluation_date.map(|date| date.to_string()).as_deref(), Some("2024-08-14"));
+    let (scheme, outcome) = found.result.as_ref().ok_or("no result")?;
+    assert_eq!(scheme.id, "gz-2023");
+    assert_eq!((outcome.lowest, outcome.is_settled()), (Decimal::from_hundredths(8_675), true));
+    assert_eq!((found.losses.as_slice(), found.newer), (&[][..], None));
+    assert_eq!(found.document.as_ref(), Some(&document));
+    Ok(())
+}
+
+#[test]
+fn a_file_of_all_stations_comes_back_whole() -> Result<(), Failure> {
+    let stations = [named("甲站")?, named("乙\n\"站\"")?, Document::empty("片区1")];
+    let envelopes: Vec<Envelope> = stations.iter().cloned().map(envelope).collect();
+    let text = json::all(&envelopes);
+    let expected: Vec<_> = stations.into_iter().map(Some).collect();
+    assert_eq!(documents(list(&text)?), expected);
+    assert_eq!(documents(list(&format!("\u{FEFF}{text}"))?), expected, "with a mark");
+    assert_eq!(list(&json::all(&[])).map(|listed| listed.len()).ok(), None, "an empty list");
+    Ok(())
+}
+
+#[test]
+fn a_file_without_its_end_gives_the_stations_before_it() -> Result<(), Failure> {
+    let stations = [named("甲站")?, named("乙站")?, named("丙站")?];
+    let envelopes: Vec<Envelope> = stations.iter().cloned().map(envelope).collect();
+    let text = json::all(&envelopes);
+    let end = text.find("丙站").ok_or("no third station")? + 300;
+    let end = (end..).find(|end| text.is_char_boundary(*end)).ok_or("no border")?;
+    let listed = list(&text[..end])?;
+    assert_eq!(listed[0].document.as_ref(), Some(&stations[0]));
+    assert_eq!(listed[1].document.as_ref(), Some(&stations[1]));
+    assert_eq!(listed[2].losses.first(), Some(&Loss::CutOff));
+    assert_eq!(listed[2].name, "丙站");
+    assert_eq!(listed.len(), 3);
+    Ok(())
+}
+
+#[test]
+fn a_later_version_is_named_and_not_opened() -> Result<(), Failure> {
+    let text = json::one(&envelope(named("甲站")?));
+    let later = text.replace(&format!("\"version\":{VERSION}"), "\"version\":99");
+    let listed = list(&later)?;
+    assert_eq!((listed[0].newer, listed[0].name.as_str()), (Some(99), "甲站"));
+    assert_eq!(listed[0].document, None);
+    let of_later_list = r#"{"format":"station-scorecards","version":7,"stations":[]}"#;
+    assert_eq!(json::list(of_later_list), Err(FileProblem::Newer { version: 7 }));
+    Ok(())
+}
+
+#[test]
+fn files_of_others_are_refused() {
+    for text in ["", "{}", "[1,2]", "null", "PK\u{3}\u{4}", "{\"format\":\"x\"}", "[[[[[[", "你好"]
+    {
+        assert_eq!(json::list(text), Err(FileProblem::NotOurs), "{text}");
+    }
+    let large = " ".repeat(json::MOST_BYTES + 1);
+    assert_eq!(json::list(&large), Err(FileProblem::TooLarge));
+    let many = vec!["1"; json::MOST_STATIONS + 1].join(",");
+    let many = format!("{{\"format\":\"station-scorecards\",\"version\":1,\"stations\":[{many}]}}");
+    assert_eq!(json::list(&many), Err(FileProblem::TooMany));
+}
+
+#[test]
+fn names_are_found_and_replaced_by_numbers() -> Result<(), Failure> {
+    let mut document = the_example()?;
+    assert_eq!(names(&document), [""; 0], "ids are no names");
+    document.staffing.workers[1].label = "陈小明".to_owned();
+    document.scenarios = vec![Scenario::named("陈小明休产假")];
+    assert_eq!(names(&document), ["陈小明"]);
+    let text = json::one(&envelope(numbered(&document)));
+    assert!(!text.contains("陈小明"));
+    assert_eq!(numbered(&document).scenarios[0].name, "2休产假");
+    Ok(())
+}
+
+/// 社工站 in each encoding: bytes from the tables of the standards.
+#[test]
+fn text_files_are_read_in_their_encoding() {
+    let (utf_8, gb) = ("社工站,5\n".as_bytes(), b"\xC9\xE7\xB9\xA4\xD5\xBE,5\n");
+    let little = b"\xFF\xFE\x3E\x79\xE5\x5D\xD9\x7A,\x005\x00\n\x00";
+    let big = b"\xFE\xFF\x79\x3E\x5D\xE5\x7A\xD9\x00,\x005\x00\n";
+    let marked = [b"\xEF\xBB\xBF", utf_8].concat();
+    let read = |bytes: &[u8]| decode(bytes);
+    let text = "社工站,5\n".to_owned();
+    assert_eq!(read(utf_8), Ok((text.clone(), Encoding::Utf8)));
+    assert_eq!(read(&marked), Ok((text.clone(), Encoding::Utf8)));
+    assert_eq!(read(gb), Ok((text.clone(), Encoding::Gb18030)));
+    assert_eq!(read(little), Ok((text.clone(), Encoding::Utf16)));
+    assert_eq!(read(big), Ok((text, Encoding::Utf16)));
+}
+
+#[test]
+fn files_of_another_kind_are_refused() {
+    assert_eq!(decode(b"PK\x03\x04\x14\x00\x06\x00"), Err(NotText::OtherKind));
+    assert_eq!(decode(b"\x89PNG\r\n\x1A\n\xFF\xFF\xFF"), Err(NotText::UnknownEncoding));
+    assert_eq!(decode(b"\xFF\xFE\x3E"), Err(NotText::UnknownEncoding));
+    assert_eq!(decode(b"\xFF\xFE\x00\xD8"), Err(NotText::UnknownEncoding));
+    assert_eq!(decode(&vec![b'a'; MOST_BYTES + 1]), Err(NotText::TooLarge));
+}
+
+fn texts(grid: &Grid) -> Vec<Vec<&str>> {
+    let rows = grid.rows().iter();
+    rows.map(|row| row.iter().map(|cell| cell.text.as_str()).collect()).collect()
+}
+
+#[test]
+fn csv_is_read_as_spreadsheets_write_it() {
+    let cases: [(&str, &[&[&str]]); 9] = [
+        ("a,b\r\nc,d\r\n", &[&["a", "b"], &["c", "d"]]),
+        ("a;b\nc;d", &[&["a", "b"], &["c", "d"]]),
+        ("sep=;\r\na,1;b", &[&["a,1", "b"]]),
+        ("a\tb,c\n", &[&["a", "b,c"]]),
+        ("\"a,\"\"b\"\"\nc\",d", &[&["a,\"b\"\nc", "d"]]),
+        ("\"open,b\nc", &[&["\"open", "b"], &["c"]]),
+        ("a\rb\r\r\n", &[&["a"], &["b"]]),
+        ("\u{FEFF}'=1+1,''x,'abc,-5", &[&["=1+1", "'x", "'abc", "-5"]]),
+        (",,\n,x", &[&["", "", ""], &["", "x"]]),
+    ];
+    for (text, expected) in cases {
+        let grid = csv::read(text).unwrap_or_default();
+        assert_eq!(texts(&grid), expected, "{text:?}");
+    }
+}
+
+/// The figures of the report, in the order and the form in which it prints them.
+#[test]
+fn the_csv_of_the_example_shows_the_printed_figures() -> Result<(), Failure> {
+    use crate::exchange::tables::{FORMATS, written};
+    use station_scorecard::exchange::appendix::Part;
+    use station_scorecard::texts::Language;
+    let (scheme, document) = (scheme()?, the_example()?);
+    let text = written(&document, &scheme, Part::Indicators, Language::ZhCn, &FORMATS[0]);
+    for line in [
+        "片区2,曼宁社区、海颂社区、观鹤社区,6,30,175,583.33%,400,945,236.25%,90,262,291.11%,/,/,/,17,17,100.00%,102,94,92.16%,13,12,92.31%",
+        "合计,,22,240,993,413.75%,1510,3556,235.50%,1131,2008,177.54%,0,/,/,100,100,100.00%,600,575,95.83%,71,72,101.41%",
+        "片区1,9,9,100.00%,45,48,106.67%,360,604,167.78%,4,4,100.00%,400,573,143.25%,9,9,100.00%,300,458,152.67%,新增志愿者,100,107,107.00%",
+        "志愿者信息发布,,96,159,165.63%",
+    ] {
+        assert!(text.lines().any(|found| found == line), "{line}\n{text}");
+    }
+    let text = written(&document, &scheme, Part::Staffing, Language::ZhCn, &FORMATS[0]);
+    assert!(text.contains("\r\n稳岗率,95.00%\r\n"), "{text}");
+    assert!(text.contains("\r\n两年以上经验人次占比,65.58%\r\n"), "{text}");
+    Ok(())
+}

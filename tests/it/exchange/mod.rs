@@ -1,0 +1,26 @@
+//! What comes in and goes out.
+
+mod files;
+mod frame;
+mod limits;
+mod link;
+mod pasting;
+mod report;
+mod samples;
+mod several;
+pub(crate) mod tables;
+
+use station_scorecard::document::{Document, example};
+use station_scorecard::schemes;
+use station_scorecard::scoring::Scheme;
+
+/// What goes wrong while a test is prepared.
+pub(crate) type Failure = Box<dyn std::error::Error>;
+
+fn the_example() -> Result<Document, String> {
+    example().ok_or_else(|| "the example does not read".to_owned())
+}
+
+fn scheme() -> Result<Scheme, String> {
+    schemes::load("gz-2023").map_err(|unknown| unknown.0)
+}

@@ -1,0 +1,96 @@
+//! The report's sentences: its figures, in its order.
+
+use crate::exchange::{Failure, scheme, the_example};
+use station_scorecard::document::{BONUS, Document};
+use station_scorecard::exchange::report::Report;
+use station_scorecard::number::Decimal;
+use station_scorecard::scoring::{Adjustment, PartyScore, Scheme};
+use station_scorecard::texts::{Language, report_paragraph, report_result};
+
+/// The figures of the paragraph as they are printed one after the other (rules.md, last section).
+const PARAGRAPH: [&str; 33] = [
+    "16", "6", "22", "993", "413.75%", "3556", "2008", "235.50%", "177.54%", "100", "575", "72",
+    "100.00%", "95.83%", "101.41%", "35", "190", "1867", "100.00%", "108.57%", "133.36%", "19",
+    "2593", "100.00%", "136.47%", "55", "3400", "117.02%", "229.73%", "11", "", "", "",
+];
+
+/// The numbers in a text, in order, with a percent sign where one follows.
+fn numbers(text: &str) -> Vec<String> {
+    let mut numbers = vec![String::new()];
+    for letter in text.chars() {
+        let part = letter.is_ascii_digit() || ".%".contains(letter);
+        match numbers.last_mut() {
+            Some(number) if part => number.push(letter),
+            Some(number) if !number.is_empty() => numbers.push(String::new()),
+            _ => {}
+        }
+    }
+    let plain = |number: String| number.trim_end_matches('.').to_owned();
+    numbers.into_iter().map(plain).filter(|number| !number.is_empty()).collect()
+}
+
+#[test]
+fn the_paragraph_has_the_printed_figures_in_their_order() -> Result<(), Failure> {
+    let (scheme, document) = (scheme()?, the_example()?);
+    let report = Report::of(&document, &scheme);
+    let expected: Vec<&str> = PARAGRAPH.into_iter().filter(|number| !number.is_empty()).collect();
+    for language in Language::ALL {
+        let text = report_paragraph(&report, &document, language);
+        let found: Vec<String> = numbers(&text)
+            .into_iter()
+            .filter(|number| !["2024", "7", "07"].contains(&number.as_str()))
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+    let text = report_paragraph(&report, &document, Language::ZhCn);
+    for part in
+        ["建档993份", "专业个案接案100个、节数575节、结案72个", "人次3400人次", "由社工站提供"]
+    {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    Ok(())
+}
+
+#[test]
+fn the_result_names_the_parties_in_the_order_of_the_report() -> Result<(), Failure> {
+    let (scheme, document) = (scheme()?, the_example()?);
+    let lines = report_result(&Report::of(&document, &scheme), &scheme, Language::ZhCn);
+    let expected = [
+        "购买方：20.00分",
+        "监督方：8.93分",
+        "督导中心：13.00分",
+        "第三方：44.82分",
+        "总分：86.75分",
+        "等级：良好",
+    ];
+    assert_eq!(lines[..6], expected);
+    assert!(lines[6].contains("2023") && lines[6].contains("模拟"), "{}", lines[6]);
+    Ok(())
+}
+
+/// 86.75 + 2 = 88.75: without the line of the bonus the lines would not add up.
+#[test]
+fn points_beside_the_parties_have_lines_of_their_own() -> Result<(), Failure> {
+    let (scheme, mut document) = (scheme()?, the_example()?);
+    let adjustment = Some(Adjustment { most: None });
+    let scheme = Scheme { bonus: adjustment, deduction: adjustment, year: 0, ..scheme };
+    let points = Some(Decimal::whole(2));
+    document.put_score(BONUS, PartyScore { points, ..PartyScore::default() });
+    let lines = report_result(&Report::of(&document, &scheme), &scheme, Language::ZhCn);
+    assert_eq!(lines[4..7], ["加分：2.00分", "扣分：—分", "总分：88.75分"]);
+    assert!(lines[8].contains("年份不明"), "{}", lines[8]);
+    Ok(())
+}
+
+#[test]
+fn what_is_unknown_is_told_as_unknown() -> Result<(), Failure> {
+    let (scheme, mut document) = (scheme()?, the_example()?);
+    document.put_score("purchaser", PartyScore::default());
+    let lines = report_result(&Report::of(&document, &scheme), &scheme, Language::ZhCn);
+    assert_eq!(lines[0], "购买方：—分");
+    assert_eq!(lines[4..6], ["总分：66.75–86.75分", "等级：合格–良好"]);
+    let empty = Document::empty("片区1");
+    let text = report_paragraph(&Report::of(&empty, &scheme), &empty, Language::ZhCn);
+    assert!(!text.contains("完成率") && text.contains("共—人"), "{text}");
+    Ok(())
+}
