@@ -8,7 +8,7 @@ use crate::document::{Document, ServiceArea, StationIndicator, Value, Worker};
 use crate::editor::{Action, Allowed, Item, List, Relocation, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
-use crate::scoring::{Figure, Scheme};
+use crate::scoring::Figure;
 
 /// What a cell stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -51,7 +51,7 @@ impl Export {
     /// Makes it, with the workers' labels or with numbers in their place.
     pub(super) fn make(self, store: Store, with_names: bool) -> Made {
         let language = store.settings.language.get_untracked();
-        let scheme = store.scheme();
+        let scheme = store.scheme.get_untracked();
         let sifted = |envelope: Envelope| match with_names {
             true => envelope,
             false => Envelope { document: personal::numbered(&envelope.document), ..envelope },

@@ -44,7 +44,7 @@ impl Outlet {
             return self.let_out(export.make(store, true));
         }
         self.0.set(State::Asking(export, names));
-        request_animation_frame(|| page::focus_on(".asking button"));
+        focus_on_question();
     }
 
     /// Copies a text, or shows it to be copied by hand.
@@ -135,6 +135,12 @@ fn by_hand(store: Store, text: String) -> Vec<El> {
     let name = el("span").text(words(store, InOutText::ByHand));
     let area = el("textarea").class("by-hand").attr("readonly", "").attr("rows", "5").text(text);
     vec![note(store, InOutText::ByHandNote), el("label").class("block").child(name).child(area)]
+}
+
+fn focus_on_question() {
+    request_animation_frame(|| {
+        page::focus_on(".asking button");
+    });
 }
 
 fn focus_text() {

@@ -89,7 +89,7 @@ fn body(store: Store, known: &Result<Preview, GridProblem>) -> Vec<El> {
             return vec![el("p").class("problem").text(grid_problem_words(*problem, language))];
         }
     };
-    let scheme = store.scheme();
+    let scheme = store.scheme.get_untracked();
     let summary = el("p").text(preview_words(preview, language));
     let nothing = preview
         .action()
