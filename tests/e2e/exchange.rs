@@ -250,6 +250,35 @@ async fn a_link_shows_a_visit_that_keeps_nothing_until_asked() -> Outcome {
     .await
 }
 
+/// 20 + 8.93 + 13 + 44.82 of the report, 4 of a fifth party and 2 beside them.
+#[tokio::test]
+async fn a_link_brings_a_scheme_made_by_hand_along() -> Outcome {
+    let link = fs::read_to_string("tests/golden/exchange/link/v1-own-scheme.txt")?;
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        page.working_of("total").await?;
+        page.visit(&format!("#{}", link.trim())).await?;
+        page.wait_to_read("总分：92.75分").await?;
+        page.idle().await?;
+        let words = page.words().await?;
+        for line in ["居民代表：4.00分", "加分：2.00分", "本街办法"] {
+            assert!(words.contains(line), "{line} is not in {words}");
+        }
+        assert!(!words.contains("86.75"), "nothing of the open station: {words}");
+        page.click_by("button", "保留一份").await?;
+        page.wait_for("total", "92.75").await?;
+        page.open(Screen::Exchange).await?;
+        page.wait_to_read("居民代表：4.00分").await?;
+        let report = page.figure_element("report").await?;
+        page.click(&report).await?;
+        page.idle().await?;
+        let panel = "return document.querySelector('[data-working]')?.dataset.working ?? '';";
+        assert_eq!(page.text_from(panel, vec![]).await?, "total", "a text has no working");
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn every_state_fits_a_small_phone_and_passes_the_checker() -> Outcome {
     browse(Device::NARROW, async |page| {

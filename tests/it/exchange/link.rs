@@ -241,6 +241,14 @@ fn a_link_of_version_1_opens() -> crate::Checked {
     Ok(())
 }
 
+/// The scheme of it stands in no file of ours: the link alone has it.
+#[test]
+fn a_link_of_version_1_with_a_scheme_made_by_hand_opens() -> crate::Checked {
+    let link = fs::read_to_string("tests/golden/exchange/link/v1-own-scheme.txt")?;
+    assert_eq!(read(&link), Ok(under_a_made_scheme()?));
+    Ok(())
+}
+
 #[test]
 fn a_text_that_no_field_accepts_does_not_fit() -> crate::Checked {
     let mut document = the_example()?;
