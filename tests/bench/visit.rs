@@ -67,6 +67,8 @@ async fn visit(site: &Site, subject: &Subject) -> Outcome<Visit> {
         site.take_sent();
         page.client.goto(&subject.with_areas(AREAS)).await?;
         let seen = seen(page).await?;
+        // What lies below the first sight comes after it, and belongs to the page too.
+        page.idle().await?;
         let sent = site.take_sent();
         let found = sent.iter().filter(|answer| answer.found);
         Ok(Visit {

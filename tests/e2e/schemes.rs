@@ -165,6 +165,26 @@ async fn parties_and_grades_come_go_and_change_places() -> Outcome {
     .await
 }
 
+/// A fifth party of 5 points that gives 0 to 5.00: every total from 86.75 to 91.75, of which the last
+/// 176 of 501 are 90.00 or more.
+#[tokio::test]
+async fn the_chances_are_those_of_the_parties_of_the_scheme() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Simulation).await?;
+        page.click_by("button", "各等级的可能性").await?;
+        page.wait_for("chance/sum", "1").await?;
+        make_one(page).await?;
+        page.click_by("button", "添加评分方").await?;
+        page.type_into("scheme/party/5/cap", "5").await?;
+        page.click_by("button", "各等级的可能性").await?;
+        page.wait_for("chance/range", "86.75–91.75").await?;
+        page.wait_for("chance/own_band_1/fraction", "176/501").await?;
+        page.click_by("button", "达标路径").await?;
+        page.wait_for("path/own_band_1/own_party_5/alone", "3.25").await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn axe_finds_nothing_where_a_scheme_is_made() -> Outcome {
     browse(Device::NARROW, async |page| {

@@ -4,9 +4,9 @@
 //! this page came to 229 kB of it as brotli, twice what a phone should wait for. Here all elements
 //! are of one type. Reactivity, ownership and clean-up are those of Leptos.
 
+use super::following::{follow, follow_making};
 use crate::browser::page;
 use leptos::prelude::*;
-use leptos::reactive::effect::ImmediateEffect;
 use send_wrapper::SendWrapper;
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -256,7 +256,7 @@ fn keep_changing(document: &Document, parent: &Element, parts: Box<dyn Fn() -> V
     let _ = parent.append_child(&mark);
     let (document, parent) = (document.clone(), parent.clone());
     let shown = RefCell::new(Vec::<Element>::new());
-    follow(move || {
+    follow_making(move || {
         let focused = document
             .active_element()
             .filter(|focused| shown.borrow().iter().any(|element| element.contains(Some(focused))));
@@ -302,18 +302,6 @@ fn listen(element: &Element, event: &str, act: Box<dyn Fn(Event)>) {
     // The browser runs the page in one thread.
     let closure = SendWrapper::new(closure);
     on_cleanup(move || drop(closure));
-}
-
-/// Runs an effect as long as the owner of this moment lives.
-pub(in crate::view) fn follow(effect: impl Fn() + 'static) {
-    keep_following(Box::new(effect));
-}
-
-/// At once when a signal changes, without a task of its own for each of thousands of cells.
-#[inline(never)]
-fn keep_following(effect: Box<dyn Fn()>) {
-    let effect = SendWrapper::new(effect);
-    ImmediateEffect::new_scoped(move || (*effect)());
 }
 
 /// Sets an attribute, or takes it away.

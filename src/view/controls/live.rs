@@ -1,6 +1,7 @@
 //! Inputs and figures that follow their signals: one effect for each, whatever it sets.
 
-use super::element::{El, el, follow, set};
+use super::element::{El, el, set};
+use super::following::follow;
 use super::inputs::label;
 use super::problem::problem_id;
 use crate::document::Field;

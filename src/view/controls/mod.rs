@@ -1,6 +1,7 @@
 //! Controls that several screens use.
 
 mod element;
+mod following;
 mod icons;
 mod inputs;
 mod live;
@@ -8,7 +9,8 @@ mod problem;
 mod sentence;
 mod tongues;
 
-pub(super) use element::{Changing, El, button, changing, el, follow, set};
+pub(super) use element::{Changing, El, button, changing, el, set};
+pub(super) use following::follow;
 pub(super) use icons::{Icon, grade_icon, icon};
 pub(super) use inputs::{date_input, label, number_input, text_input};
 pub(super) use live::{choice_input, field_input, tick_input};

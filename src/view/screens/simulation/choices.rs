@@ -80,21 +80,24 @@ impl Choices {
 }
 
 thread_local! {
-    /// The choices, with the id of the station they belong to.
-    static KEPT: RefCell<Option<(String, Rc<Choices>)>> = const { RefCell::new(None) };
+    /// The choices, with the station and the parties they belong to.
+    static KEPT: RefCell<Option<(Vec<String>, Rc<Choices>)>> = const { RefCell::new(None) };
 }
 
-/// The choices for the open station.
+/// The choices for the open station under its scheme: a range belongs to its party.
 pub(super) fn choices(store: Store) -> Rc<Choices> {
-    let station = store.station.get_untracked();
-    let (parties, scenarios) = store
-        .with_editor(|editor| (editor.scheme().parties.len(), editor.document().scenarios.len()));
+    let mut owners = vec![store.station.get_untracked()];
+    let scenarios = store.with_editor(|editor| {
+        owners.extend(editor.scheme().parties.iter().map(|party| party.id.clone()));
+        editor.document().scenarios.len()
+    });
+    let parties = owners.len() - 1;
     KEPT.with_borrow_mut(|kept| match kept {
-        Some((of, choices)) if *of == station => choices.clone(),
+        Some((of, choices)) if *of == owners => choices.clone(),
         _ => {
             let part = kept.as_ref().map_or(Part::Path, |(_, before)| before.part.get_untracked());
             let choices = Rc::new(Choices::new(part, parties, scenarios));
-            *kept = Some((station, choices.clone()));
+            *kept = Some((owners, choices.clone()));
             choices
         }
     })
