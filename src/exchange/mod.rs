@@ -21,6 +21,7 @@ pub mod link;
 pub mod paste;
 pub mod personal;
 pub mod report;
+pub mod workbook;
 
 pub use delimited::{protected, unprotected};
 pub use grid::{Grid, GridCell, GridProblem, MOST_CELLS, MOST_COLUMNS};
