@@ -8,6 +8,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod files;
 pub mod page;
+pub mod paper;
 pub mod preferences;
 pub mod shelf;
 pub mod tabs;

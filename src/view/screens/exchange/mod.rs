@@ -8,6 +8,9 @@ mod outlet;
 mod own_file;
 mod paste_box;
 mod preview;
+mod print;
+mod print_form;
+mod print_table;
 mod report;
 mod visit;
 
@@ -29,6 +32,7 @@ pub(in crate::view) fn exchange(store: Store) -> El {
         .child(paste_box::paste_box(store))
         .child(file::files(store))
         .child(tables(store))
+        .child(print::print(store))
         .child(report::report(store))
         .child(link::link(store))
 }
@@ -39,6 +43,7 @@ pub(in crate::view) fn aside(store: Store) -> El {
         Some(Aside::Cells(cells)) => preview::preview(store, cells),
         Some(Aside::File(text)) => own_file::own_file(store, &text),
         Some(Aside::Link(link)) => visit::visit(store, &link),
+        Some(Aside::Paper(paper)) => print::paper(store, paper),
         None => el("section"),
     }
 }
@@ -74,7 +79,11 @@ fn section(store: Store, title: InOutText) -> El {
 /// The heading of what stands in the place of a screen. The focus goes there when it would be lost;
 /// whoever has it elsewhere keeps it.
 fn aside_title(store: Store, title: InOutText) -> El {
-    el("h2").attr("id", "aside-title").attr("tabindex", "-1").text(words(store, title)).with(|_| {
+    aside_title_of(words(store, title))
+}
+
+fn aside_title_of(title: &'static str) -> El {
+    el("h2").attr("id", "aside-title").attr("tabindex", "-1").text(title).with(|_| {
         request_animation_frame(|| {
             if page::is_focus_free() {
                 page::focus_on("#aside-title");
