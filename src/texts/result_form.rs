@@ -7,13 +7,16 @@ use super::working_formulas::{formula_sentence, formula_words};
 use super::working_names::Naming;
 use super::working_numbers::{line_text, number_text};
 use super::working_remarks::{absence_words, remark_words};
-use super::working_words::{conclusion_text, rounding_line, scheme_line};
+use super::working_words::{rounding_line, scheme_line};
 use super::{Language, Text, band_limits, grading_text, points, total_text};
 use crate::document::{Document, Particular};
 use crate::exchange::paper::{Adjusted, Form, FormCell, FormTable, Kind, Marked, ResultSheet};
 use crate::number::Decimal;
 use crate::scoring::explain::{Caption, Formula, Number, Rule, Subject, Working};
 use crate::scoring::{Grading, Scheme, ScoreMode, Step};
+
+/// The longest answer that stands in large letters.
+const LONGEST_ANSWER: usize = 24;
 
 /// Where and when a sheet was made.
 #[derive(Clone, Copy, Debug)]
@@ -126,7 +129,11 @@ impl Words<'_> {
                 format!("{} {sign}{}", self.naming.band(step.band), self.points(step.points))
             }
         };
-        let answer = |text| FormCell::new(Kind::Answer, text);
+        let answer = |text: String| {
+            // A name as long as a sentence is not made larger.
+            let is_short = text.chars().count() <= LONGEST_ANSWER;
+            FormCell::new(if is_short { Kind::Answer } else { Kind::Words }, text)
+        };
         let total = total_text(outcome, scheme);
         let row = vec![
             answer(format!("{total} {}", language.text(Text::PointsUnit))),
@@ -272,13 +279,8 @@ impl Words<'_> {
         }
         let remarks = working.remarks.iter();
         lines.extend(remarks.map(|remark| remark_words(*remark, language)));
-        match working.conclusion.absence() {
-            Some(absence) => lines.push(absence_words(absence, language).to_owned()),
-            None if working.subject == Subject::Grade => {
-                lines.push(format!("→ {}", conclusion_text(working.conclusion, scheme, language)));
-            }
-            None => {}
-        }
+        let absence = working.conclusion.absence();
+        lines.extend(absence.map(|absence| absence_words(absence, language).to_owned()));
         lines
     }
 
@@ -320,7 +322,7 @@ impl Words<'_> {
         let heads = [PrintText::Band, PrintText::Limits].map(|head| self.text(head).to_owned());
         FormTable {
             title: self.text(PrintText::Bands).to_owned(),
-            columns: vec![46, 30, 24],
+            columns: vec![58, 24, 18],
             heads: heads.into_iter().chain([String::new()]).collect(),
             rows: (0..scheme.bands.len()).map(row).collect(),
         }

@@ -4,6 +4,7 @@ mod files;
 mod frame;
 mod limits;
 mod link;
+mod paper;
 mod pasting;
 mod report;
 mod samples;

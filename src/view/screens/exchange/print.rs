@@ -96,14 +96,7 @@ pub(super) fn paper(store: Store, paper: Paper) -> El {
                 )
                 .child(back),
         )
-        .child(el("div").class("papers").attr("data-figure", kind_hook(paper)).changing(drawn))
-}
-
-const fn kind_hook(paper: Paper) -> &'static str {
-    match paper {
-        Paper::Appendix { .. } => "paper/appendix",
-        Paper::Result => "paper/result",
-    }
+        .child(el("div").class("papers").attr("id", "paper").changing(drawn))
 }
 
 fn appendix(store: Store, with_names: bool) -> Vec<El> {
