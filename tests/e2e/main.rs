@@ -13,6 +13,7 @@ mod keyboard;
 mod lists;
 mod looks;
 mod plain_page;
+mod print;
 mod printed_figures;
 mod report;
 mod schemes;

@@ -157,7 +157,7 @@ fn claims(table: &Table, printing: &Printing<'_>, level: bool) -> Vec<Claim> {
             let whole = longest_word(&text).min(WIDEST_CLAIM);
             if is_head {
                 let two = if level { ems(&text).min(NARROW) } else { 0 };
-                let asked = if level || cell.rows > 1 { whole.min(550).max(two) } else { 0 };
+                let asked = if level || cell.rows > 1 { whole.max(two) } else { 0 };
                 claim.least = claim.least.max(asked);
                 continue;
             }

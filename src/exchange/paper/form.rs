@@ -20,10 +20,10 @@ const ABOVE_AND_BELOW: u32 = 36;
 const BESIDE: u32 = 100;
 const BEFORE_TABLE: u32 = 70;
 const TITLE: u32 = 185;
-const HEAD: u32 = 420;
+const HEAD: u32 = 280;
 
 /// What the browser's own fonts and borders may take beyond the reckoning, in percent.
-const RESERVE: u64 = 7;
+const RESERVE: u64 = 4;
 
 /// A form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -6,9 +6,11 @@ use station_scorecard::document::{Document, Envelope, Field, Particular};
 use station_scorecard::editor::{Action, Editor};
 use station_scorecard::exchange::appendix::{Part, Printed, Printing, tables};
 use station_scorecard::exchange::link;
-use station_scorecard::exchange::paper::{Columns, Form, ResultSheet, checksum, ems, lines};
+use station_scorecard::exchange::paper::{
+    Columns, Form, FormCell, ResultSheet, checksum, ems, lines,
+};
 use station_scorecard::schemes::{MOST_BANDS, MOST_PARTIES, SchemeEdit};
-use station_scorecard::scoring::{Bilingual, Quantity, Scheme};
+use station_scorecard::scoring::{Bilingual, PartyScore, Quantity, Scheme, ScoreMode};
 use station_scorecard::texts::{
     Imprint, Language, appendix_line, head_words, population_line, result_form,
 };
@@ -30,11 +32,8 @@ fn text(form: &Form) -> String {
     for table in &form.tables {
         lines.push(table.title.clone());
         lines.push(table.heads.join("|"));
-        let row = |row: &Vec<_>| {
-            let cells: Vec<String> = row
-                .iter()
-                .map(|cell: &station_scorecard::exchange::paper::FormCell| cell.text.clone())
-                .collect();
+        let row = |row: &Vec<FormCell>| {
+            let cells: Vec<&str> = row.iter().map(|cell| cell.text.as_str()).collect();
             cells.join("|")
         };
         lines.extend(table.rows.iter().map(row));
@@ -48,6 +47,11 @@ fn put(editor: &mut Editor, hook: &str, typed: &str) -> Result<(), Failure> {
     let field = field.ok_or_else(|| format!("no input {hook}"))?;
     let value = editor.read(field, typed).map_err(|problem| format!("{hook}: {problem:?}"))?;
     editor.dispatch(Action::Set(field, value)).map_err(|why| format!("{hook}: {why:?}").into())
+}
+
+/// A raw mark of 0–100.
+fn raw_mark(mark: &str) -> PartyScore {
+    PartyScore { mode: ScoreMode::RawMark, points: None, raw_mark: mark.parse().ok() }
 }
 
 /// The example after these edits.
@@ -103,14 +107,7 @@ fn the_sheet_of_the_example_has_the_printed_result_and_each_step_to_it() -> Resu
 #[test]
 fn raw_marks_are_weighed_step_by_step_and_the_total_stands_before_and_after_rounding()
 -> Result<(), Failure> {
-    let document = edited(&[
-        ("score/supervising_authority/mode", "raw_mark"),
-        ("score/purchaser/mode", "raw_mark"),
-        ("score/supervision_centre/mode", "raw_mark"),
-        ("score/third_party_evaluator/mode", "raw_mark"),
-    ]);
-    // Where the way of typing is no input, the raw mark is put as the page does it.
-    let mut document = document.or_else(|_| the_example().map_err(Failure::from))?;
+    let mut document = the_example()?;
     let marks = [
         ("supervising_authority", "89.9"),
         ("purchaser", "90"),
@@ -118,13 +115,7 @@ fn raw_marks_are_weighed_step_by_step_and_the_total_stands_before_and_after_roun
         ("third_party_evaluator", "90.01"),
     ];
     for (party, mark) in marks {
-        let mark = mark.parse().map_err(|_| "no decimal")?;
-        let score = station_scorecard::scoring::PartyScore {
-            mode: station_scorecard::scoring::ScoreMode::RawMark,
-            points: None,
-            raw_mark: Some(mark),
-        };
-        document.put_score(party, score);
+        document.put_score(party, raw_mark(mark));
     }
     let text = text(&form(&document, Language::ZhCn));
     has(&text, &["1. 89.9 ÷ 100 × 10 = 8.99\n", "2. 90 ÷ 100 × 20 = 18\n"]);
@@ -187,12 +178,7 @@ fn most_of_all(called: &str) -> Result<Document, Failure> {
     let mut document = editor.document().clone();
     let parties: Vec<String> = document.scheme().parties.iter().map(|of| of.id.clone()).collect();
     for party in parties {
-        let score = station_scorecard::scoring::PartyScore {
-            mode: station_scorecard::scoring::ScoreMode::RawMark,
-            points: None,
-            raw_mark: "89.97".parse().ok(),
-        };
-        document.put_score(&party, score);
+        document.put_score(&party, raw_mark("89.97"));
     }
     Ok(document)
 }

@@ -71,11 +71,19 @@ pub(super) fn paper(store: Store, paper: Paper) -> El {
         Paper::Result => ("result", PrintText::ResultTitle, None, RESULT_BUTTON),
     };
     let back = button(words(store, PrintText::Back), move || leave(store, from));
+    let made = Rc::new(Watched::new(clock::now()));
+    let now = made.clone();
+    let print = move || {
+        // The paper says when it was made, not when it was first looked at.
+        now.set(clock::now());
+        browser_paper::print();
+    };
     let drawn = move || {
         store.edits.track();
+        let made = clock::local_text(&made.get(), store.language().code());
         match paper {
-            Paper::Appendix { with_names } => appendix(store, with_names),
-            Paper::Result => vec![result(store)],
+            Paper::Appendix { with_names } => appendix(store, with_names, &made),
+            Paper::Result => vec![result(store, &made)],
         }
     };
     el("section")
@@ -99,34 +107,28 @@ pub(super) fn paper(store: Store, paper: Paper) -> El {
         .child(el("div").class("papers").attr("id", "paper").changing(drawn))
 }
 
-fn appendix(store: Store, with_names: bool) -> Vec<El> {
+fn appendix(store: Store, with_names: bool, made: &str) -> Vec<El> {
     store.with_editor(|editor| {
         let document = editor.document();
         let numbered = (!with_names).then(|| personal::numbered(document));
         let shown = numbered.as_ref().unwrap_or(document);
         let sum = checksum(document);
-        let moment = moment(store);
-        let made = Imprint { made: &moment, version: VERSION, checksum: &sum };
+        let made = Imprint { made, version: VERSION, checksum: &sum };
         print_table::appendix(shown, editor.scheme(), store.language(), made)
     })
 }
 
-fn result(store: Store) -> El {
+fn result(store: Store, made: &str) -> El {
     store.with_editor(|editor| {
         let document = editor.document();
         let sum = checksum(document);
-        let moment = moment(store);
-        let made = Imprint { made: &moment, version: VERSION, checksum: &sum };
+        let made = Imprint { made, version: VERSION, checksum: &sum };
         print_form::result(document, store.language(), made)
     })
 }
 
 /// The version of the page.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
-
-fn moment(store: Store) -> String {
-    clock::local_text(&clock::now(), store.language().code())
-}
 
 fn words(store: Store, text: PrintText) -> &'static str {
     text.words(store.language())
