@@ -15,6 +15,7 @@ mod message;
 mod print_words;
 mod report_words;
 mod result_form;
+mod result_steps;
 mod rules;
 mod rules_en;
 mod rules_zh;

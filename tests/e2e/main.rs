@@ -14,6 +14,7 @@ mod lists;
 mod looks;
 mod plain_page;
 mod print;
+mod print_large;
 mod printed_figures;
 mod report;
 mod schemes;
