@@ -21,7 +21,9 @@
 //! | `view` | the only one that knows Leptos: store, controls, frame, screens, the panel of workings | everything |
 //!
 //! `browser` and `view` exist only in the wasm build, so a native `cargo test` proves the rest
-//! free of the browser. `bin/dev` is the tool behind `cargo dev`.
+//! free of the browser. `bin/dev` is the tool behind `cargo dev`. `bin/xlsx_worker` is a second program for
+//! the browser: it reads files of other programs and writes workbooks in a worker, fetched when it is
+//! first wanted ([`exchange::message`], `browser/xlsx_client`).
 //!
 //! A release is cut in `view/chunk.rs`: what a first sight does not show lies in modules of its own,
 //! fetched when it is first wanted. English is one of these things (`texts/english.rs`).
@@ -57,5 +59,5 @@ pub mod texts;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod view;

@@ -7,7 +7,10 @@
 pub mod clipboard;
 pub mod clock;
 pub mod files;
+mod letter;
 pub mod page;
 pub mod preferences;
 pub mod shelf;
 pub mod tabs;
+pub mod xlsx_client;
+pub mod xlsx_worker;

@@ -4,6 +4,7 @@ mod files;
 mod frame;
 mod limits;
 mod link;
+mod message;
 mod pasting;
 mod report;
 mod samples;

@@ -1,0 +1,103 @@
+//! What page and worker tell each other survives the way as text.
+
+use proptest::prelude::*;
+use station_scorecard::exchange::encoding::NotText;
+use station_scorecard::exchange::message::{Answer, Refusal, Request, answer};
+use station_scorecard::exchange::workbook::Sheet;
+use station_scorecard::exchange::{Grid, GridCell, GridProblem};
+use std::fs;
+
+fn over_and_back(answer: &Answer) -> Option<Answer> {
+    let (text, bytes) = answer.clone().into_parts();
+    Answer::from_parts(&text, bytes)
+}
+
+fn read(bytes: &[u8]) -> Answer {
+    let (text, bytes) = Request::Read(bytes.to_vec()).into_parts();
+    Request::from_parts(&text, bytes).map_or(Answer::Sheets(Vec::new()), answer)
+}
+
+fn texts(answer: &Answer) -> Vec<Vec<String>> {
+    let Answer::Sheets(sheets) = answer else { return Vec::new() };
+    let rows = sheets.iter().flat_map(|sheet| sheet.grid.rows());
+    rows.map(|row| row.iter().map(|cell| cell.text.clone()).collect()).collect()
+}
+
+#[test]
+fn one_table_is_read_alike_in_every_encoding() -> Result<(), Box<dyn std::error::Error>> {
+    let gb18030 = fs::read("tests/golden/exchange/paste/csv-gb18030/input.csv")?;
+    let read_gb18030 = read(&gb18030);
+    let rows = texts(&read_gb18030);
+    assert_eq!(rows.first().and_then(|row| row.first()).map(String::as_str), Some("片区"));
+    let text: String = rows.iter().map(|row| row.join(",") + "\r\n").collect();
+    assert_eq!(read(text.as_bytes()), read_gb18030);
+    let units = text.replace(',', "\t");
+    let units = std::iter::once(0xFEFF).chain(units.encode_utf16());
+    let little: Vec<u8> = units.clone().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = units.flat_map(u16::to_be_bytes).collect();
+    assert_eq!(read(&little), read_gb18030);
+    assert_eq!(read(&big), read_gb18030);
+    Ok(())
+}
+
+#[test]
+fn a_web_page_that_is_called_a_workbook_is_read_with_its_merged_cells() {
+    let page = "<html><table><tr><td colspan=2>电访<tr><td>1<td>2</table>";
+    let answer = read(page.as_bytes());
+    assert_eq!(texts(&answer), [["电访", ""], ["1", "2"]]);
+    let begins = match &answer {
+        Answer::Sheets(sheets) => sheets[0].grid.begins(0, 1),
+        Answer::Refused(_) => (9, 9),
+    };
+    assert_eq!(begins, (0, 0));
+    assert_eq!(over_and_back(&answer), Some(answer));
+}
+
+#[test]
+fn what_is_refused_is_refused_by_name() {
+    let cases = [
+        (vec![b'a', 0, b'b'], Refusal::Text(NotText::OtherKind)),
+        (vec![0x81, 0xFF], Refusal::Text(NotText::UnknownEncoding)),
+        (b"\r\n".to_vec(), Refusal::Cells(GridProblem::Empty)),
+        (vec![b','; 10_001], Refusal::Cells(GridProblem::TooManyColumns)),
+    ];
+    for (bytes, refusal) in cases {
+        let answer = read(&bytes);
+        assert_eq!(answer, Answer::Refused(refusal));
+        assert_eq!(over_and_back(&answer), Some(answer));
+    }
+}
+
+#[test]
+fn what_is_no_message_is_none() {
+    for text in ["", "null", "{}", "{\"Sheets\":3}", "\"Reads\"", "{\"Refused\":{\"Text\":\"No\"}}"] {
+        assert_eq!(Request::from_parts(text, Vec::new()), None, "{text}");
+        assert_eq!(Answer::from_parts(text, Vec::new()), None, "{text}");
+    }
+    let outside = "{\"Sheets\":[{\"name\":\"\",\"merges_told\":true,\"rows\":[[\"a\"]],\
+                   \"merged\":[[0,7,0,0]]}]}";
+    assert_eq!(Answer::from_parts(outside, Vec::new()), None, "a merged cell where there is none");
+}
+
+/// Cells and merged cells of any text.
+fn any_sheet() -> impl Strategy<Value = Sheet> {
+    let cell = (any::<String>(), proptest::option::of((0_usize..9, 0_usize..9)));
+    let rows = proptest::collection::vec(proptest::collection::vec(cell, 1..6), 0..6);
+    (any::<String>(), any::<bool>(), rows).prop_map(|(name, merges_told, rows)| {
+        let mut grid = Grid::new(merges_told);
+        for (row, cells) in rows.into_iter().enumerate() {
+            for (column, (text, begins)) in cells.into_iter().enumerate() {
+                let _ = grid.put(row, column, GridCell { text, begins });
+            }
+        }
+        Sheet { name, grid }
+    })
+}
+
+proptest! {
+    #[test]
+    fn sheets_survive_the_way(sheets in proptest::collection::vec(any_sheet(), 0..4)) {
+        let answer = Answer::Sheets(sheets);
+        prop_assert_eq!(over_and_back(&answer), Some(answer));
+    }
+}
