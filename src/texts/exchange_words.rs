@@ -91,8 +91,8 @@ pub const fn not_text_words(problem: NotText, language: Language) -> &'static st
         ),
         NotText::OtherKind => either(
             language,
-            "这不是文本文件，可能是表格文件或图片改了名字，没有改动。",
-            "This is no text file; a workbook or a picture may have been renamed. Nothing was changed.",
+            "认不出这是什么文件，没有改动。能读的表格文件：xlsx、xls、ods、csv。",
+            "The kind of this file is not known; nothing was changed. Workbooks that can be read: xlsx, xls, ods, csv.",
         ),
         NotText::UnknownEncoding => either(
             language,

@@ -1,6 +1,7 @@
 //! 导入导出: what comes in and goes out, and what stands in the place of a screen meanwhile.
 
 mod drawn_table;
+mod errand;
 mod export;
 mod file;
 mod link;
@@ -13,7 +14,7 @@ mod visit;
 
 use crate::browser::page;
 use crate::exchange::appendix::Part;
-use crate::texts::{InOutText, Text};
+use crate::texts::{InOutText, Text, WorkerText};
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Aside, Store};
 use export::Export;
@@ -37,6 +38,7 @@ pub(in crate::view) fn exchange(store: Store) -> El {
 pub(in crate::view) fn aside(store: Store) -> El {
     match store.aside.get() {
         Some(Aside::Cells(cells)) => preview::preview(store, cells),
+        Some(Aside::Book(of)) => preview::book(store, &of),
         Some(Aside::File(text)) => own_file::own_file(store, &text),
         Some(Aside::Link(link)) => visit::visit(store, &link),
         None => el("section"),
@@ -45,6 +47,8 @@ pub(in crate::view) fn aside(store: Store) -> El {
 
 fn tables(store: Store) -> El {
     let outlet = Outlet::new();
+    let workbook = WorkerText::Workbook.words(store.language());
+    let workbook = outlet.named_button(store, workbook, Export::Workbook).attr("id", "workbook");
     let exports = [
         (InOutText::Copy1, Export::Copy(Part::Indicators)),
         (InOutText::Csv1, Export::Csv(Part::Indicators)),
@@ -54,7 +58,8 @@ fn tables(store: Store) -> El {
     let buttons = exports.map(|(text, export)| outlet.button(store, text, export));
     section(store, InOutText::Tables)
         .child(note(store, InOutText::TablesNote))
-        .child(el("div").class("toolbar").children(buttons))
+        .child(note_of(WorkerText::WorkbookNote.words(store.language())))
+        .child(el("div").class("toolbar").child(workbook).children(buttons))
         .children(outlet.region(store))
 }
 
@@ -64,7 +69,11 @@ fn words(store: Store, text: InOutText) -> &'static str {
 }
 
 fn note(store: Store, text: InOutText) -> El {
-    el("p").class("note").text(words(store, text))
+    note_of(words(store, text))
+}
+
+fn note_of(words: &'static str) -> El {
+    el("p").class("note").text(words)
 }
 
 fn section(store: Store, title: InOutText) -> El {
@@ -97,3 +106,4 @@ fn leave(store: Store, selector: &str) {
 /// Where the focus goes back to on the screen itself.
 const PASTE_BOX: &str = "#paste-box";
 const FILE_INPUT: &str = "#file-input";
+const WORKBOOK: &str = "#workbook";

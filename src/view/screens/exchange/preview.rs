@@ -1,16 +1,16 @@
 //! What a paste would do: nothing is changed until the person says so.
 
 use super::{FILE_INPUT, PASTE_BOX, aside_title, back, leave, words};
-use crate::document::Document;
+use crate::document::{Document, Field};
 use crate::exchange::paste::{Ignored, Preview, Why, cells};
-use crate::exchange::{GridProblem, csv};
+use crate::exchange::{Grid, GridProblem};
 use crate::scoring::Scheme;
 use crate::texts::{
     InOutText, Language, added_words, cell_name, change_words, differing_words, grid_problem_words,
     known_names, more_words, preview_words, why_words,
 };
 use crate::view::controls::{El, button, el, follow};
-use crate::view::store::{Cells, Store, Watched};
+use crate::view::store::{Book, Cells, Store, Watched};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -19,25 +19,45 @@ use web_sys::KeyboardEvent;
 /// More lines than this say nothing more to anyone.
 const MOST_LINES: usize = 200;
 
-/// The preview in the place of the screen; it follows edits, for undo stays at hand.
-pub(super) fn preview(store: Store, cells: Cells) -> El {
-    let back_to = match (cells.field, cells.is_csv) {
-        (Some(field), _) => format!("[data-field=\"{}\"]", store.hook(field)),
-        (None, true) => FILE_INPUT.to_owned(),
-        (None, false) => PASTE_BOX.to_owned(),
+/// What was pasted, in the place of the screen.
+pub(super) fn preview(store: Store, from: Cells) -> El {
+    let back_to = match from.field {
+        Some(field) => format!("[data-field=\"{}\"]", store.hook(field)),
+        None => PASTE_BOX.to_owned(),
     };
-    let cells = Rc::new(cells);
-    let known = Rc::new(Watched::new(previewed(store, &cells)));
-    let (follower, source) = (known.clone(), cells.clone());
+    shown(store, cells(from.html.as_deref(), &from.text), from.field, back_to)
+}
+
+/// A file's sheets in the place of the screen: the first one in which anything is recognised.
+pub(super) fn book(store: Store, book: &Book) -> El {
+    let known = |grid: &Grid| {
+        let preview = previewed(store, &Ok(grid.clone()), None);
+        preview.is_ok_and(|of| of.action().is_some() || of.agreeing + of.differing.len() > 0)
+    };
+    let grids = || book.sheets.iter().map(|sheet| &sheet.grid);
+    let grid = grids().find(|grid| known(grid)).or_else(|| grids().next()).cloned();
+    shown(store, grid.ok_or(GridProblem::Empty), None, FILE_INPUT.to_owned())
+}
+
+/// The preview; it follows edits, for undo stays at hand.
+fn shown(
+    store: Store,
+    grid: Result<Grid, GridProblem>,
+    field: Option<Field>,
+    back_to: String,
+) -> El {
+    let grid = Rc::new(grid);
+    let known = Rc::new(Watched::new(previewed(store, &grid, field)));
+    let (follower, source) = (known.clone(), grid.clone());
     let drawn = Cell::new(false);
     follow(move || {
         store.edits.track();
         if drawn.replace(true) {
-            follower.set(previewed(store, &source));
+            follower.set(previewed(store, &source, field));
         }
     });
     let (shown, escape, cancel) = (known.clone(), back_to.clone(), back_to.clone());
-    let take_over = Rc::new(move || take_over(store, &cells, &back_to));
+    let take_over = Rc::new(move || take_over(store, &grid, field, &back_to));
     let taking = move || {
         let take_over = take_over.clone();
         let changes = known.with(|of| of.as_ref().is_ok_and(|of| of.action().is_some()));
@@ -64,20 +84,23 @@ pub(super) fn preview(store: Store, cells: Cells) -> El {
 }
 
 /// Carries out what the cells would do now.
-fn take_over(store: Store, cells: &Cells, back_to: &str) {
-    let Ok(preview) = previewed(store, cells) else { return };
+fn take_over(store: Store, grid: &Result<Grid, GridProblem>, field: Option<Field>, back_to: &str) {
+    let Ok(preview) = previewed(store, grid, field) else { return };
     if store.take_over_cells(&preview) {
         leave(store, back_to);
         store.tell_done(words(store, InOutText::TakenOver));
     }
 }
 
-fn previewed(store: Store, from: &Cells) -> Result<Preview, GridProblem> {
-    let grid =
-        if from.is_csv { csv::read(&from.text) } else { cells(from.html.as_deref(), &from.text) }?;
+fn previewed(
+    store: Store,
+    grid: &Result<Grid, GridProblem>,
+    field: Option<Field>,
+) -> Result<Preview, GridProblem> {
+    let grid = grid.as_ref().map_err(|problem| *problem)?;
     Ok(store.with_editor(|editor| {
         let document = editor.document();
-        Preview::of(&grid, from.field, document, editor.scheme(), &known_names(document))
+        Preview::of(grid, field, document, editor.scheme(), &known_names(document))
     }))
 }
 
