@@ -7,6 +7,7 @@ mod accessibility;
 mod bad_input;
 mod chunks;
 mod exchange;
+mod exchange_files;
 mod grades;
 mod ime;
 mod keyboard;

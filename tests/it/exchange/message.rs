@@ -2,10 +2,11 @@
 
 use proptest::prelude::*;
 use station_scorecard::document::{Document, Envelope};
-use station_scorecard::exchange::encoding::NotText;
+use station_scorecard::exchange::encoding::{self, NotText};
 use station_scorecard::exchange::message::{Answer, Refusal, Request, answer};
 use station_scorecard::exchange::workbook::{NotWritten, Sheet, WorkbookProblem};
 use station_scorecard::exchange::{Grid, GridCell, GridProblem};
+use station_scorecard::texts::{Language, WorkerText, refusal_words};
 use std::fs;
 
 fn over_and_back(answer: &Answer) -> Option<Answer> {
@@ -32,13 +33,11 @@ fn texts(answer: &Answer) -> Vec<Vec<String>> {
 #[test]
 fn one_table_is_read_alike_in_every_encoding() -> Result<(), Box<dyn std::error::Error>> {
     let gb18030 = fs::read("tests/golden/exchange/paste/csv-gb18030/input.csv")?;
+    let (text, _) = encoding::decode(&gb18030).map_err(|problem| format!("{problem:?}"))?;
     let read_gb18030 = read(&gb18030);
-    let rows = texts(&read_gb18030);
-    assert_eq!(rows.first().and_then(|row| row.first()).map(String::as_str), Some("片区"));
-    let text: String = rows.iter().map(|row| row.join(",") + "\r\n").collect();
+    assert_eq!(texts(&read_gb18030)[2], ["慈善微心愿，第一期", "个", "50", "61", "122.00%"]);
     assert_eq!(read(text.as_bytes()), read_gb18030);
-    let units = text.replace(',', "\t");
-    let units = std::iter::once(0xFEFF).chain(units.encode_utf16());
+    let units = std::iter::once(0xFEFF).chain(text.encode_utf16());
     let little: Vec<u8> = units.clone().flat_map(u16::to_le_bytes).collect();
     let big: Vec<u8> = units.flat_map(u16::to_be_bytes).collect();
     assert_eq!(read(&little), read_gb18030);
@@ -53,7 +52,7 @@ fn a_web_page_that_is_called_a_workbook_is_read_with_its_merged_cells() {
     assert_eq!(texts(&answer), [["电访", ""], ["1", "2"]]);
     let begins = match &answer {
         Answer::Sheets(sheets) => sheets[0].grid.begins(0, 1),
-        Answer::Refused(_) => (9, 9),
+        _ => (9, 9),
     };
     assert_eq!(begins, (0, 0));
     assert_eq!(over_and_back(&answer), Some(answer));
@@ -145,5 +144,33 @@ proptest! {
     fn sheets_survive_the_way(sheets in proptest::collection::vec(any_sheet(), 0..4)) {
         let answer = Answer::Sheets(sheets);
         prop_assert_eq!(over_and_back(&answer), Some(answer));
+    }
+}
+
+/// Whoever is refused a file must not fear for what stands there.
+#[test]
+fn every_refusal_says_in_both_languages_that_nothing_was_changed() {
+    let refusals = [
+        Refusal::Text(NotText::UnknownEncoding),
+        Refusal::Text(NotText::OtherKind),
+        Refusal::Cells(GridProblem::TooManyCells),
+        Refusal::Workbook(WorkbookProblem::Damaged),
+        Refusal::Station,
+    ];
+    let troubles = [
+        WorkerText::Stopped,
+        WorkerText::Busy,
+        WorkerText::NotFetched,
+        WorkerText::Died,
+        WorkerText::Nonsense,
+        WorkerText::TooLong,
+    ];
+    for (language, words) in [(Language::ZhCn, "没有改动"), (Language::En, "nothing was changed")]
+    {
+        let refused = refusals.iter().map(|refusal| refusal_words(refusal, language));
+        let failed = troubles.iter().map(|text| text.words(language).to_owned());
+        for told in refused.chain(failed) {
+            assert!(told.to_lowercase().contains(words), "{told}");
+        }
     }
 }
