@@ -10,14 +10,20 @@ fn main() {
 mod worker {
     use station_scorecard::browser::xlsx_worker::serve;
     use station_scorecard::document::Document;
-    use station_scorecard::exchange::message::answer;
+    use station_scorecard::exchange::message::{Refusal, Wording, answer};
     use station_scorecard::exchange::workbook::{BookWords, NotWritten, write};
-    use station_scorecard::texts::{Language, book_words, english, head_words};
+    use station_scorecard::scoring::Bilingual;
+    use station_scorecard::texts::{Language, book_words, english, head_words, refusal_words};
 
     /// Answers whatever the page asks.
     pub(super) fn start() {
         english::learn();
-        serve(|request| answer(request, workbook));
+        serve(|request| answer(request, Wording { workbook, refusal }));
+    }
+
+    fn refusal(refusal: &Refusal) -> Bilingual {
+        let [zh_cn, en] = Language::ALL.map(|language| refusal_words(refusal, language));
+        Bilingual { zh_cn, en }
     }
 
     fn workbook(document: &Document, language: &str) -> Result<Vec<u8>, NotWritten> {

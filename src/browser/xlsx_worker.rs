@@ -13,7 +13,7 @@ pub fn serve(answer: fn(Request) -> Answer) {
     let own = scope.clone();
     let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let parts = opened(&event.data());
-        let request = parts.and_then(|(text, bytes)| Request::from_parts(&text, bytes));
+        let request = parts.and_then(|(text, bytes)| Request::from_parts(text, bytes));
         let Some(request) = request else { return };
         let (text, bytes) = answer(request).into_parts();
         let (letter, transferred) = sealed(&text, &bytes);

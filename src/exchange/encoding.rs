@@ -4,7 +4,6 @@
 //! reader of old workbooks brings the same tables along.
 
 use encoding_rs::GB18030;
-use serde::{Deserialize, Serialize};
 
 /// The largest text file, in bytes.
 pub const MOST_BYTES: usize = 5 * 1024 * 1024;
@@ -21,7 +20,7 @@ pub enum Encoding {
 }
 
 /// Why a file is not read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotText {
     /// Larger than [`MOST_BYTES`].
     TooLarge,

@@ -1,7 +1,5 @@
 //! Cells in rows and columns, as they were copied or stand in a file.
 
-use serde::{Deserialize, Serialize};
-
 /// The most cells of one table.
 pub const MOST_CELLS: usize = 200_000;
 
@@ -9,7 +7,7 @@ pub const MOST_CELLS: usize = 200_000;
 pub const MOST_COLUMNS: usize = 10_000;
 
 /// Why cells cannot be taken over. Nothing was changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GridProblem {
     /// There is no cell with anything in it.
     Empty,

@@ -1,15 +1,16 @@
 //! What the page asks of the worker, and what the worker answers.
 //!
 //! Both are plain data with a text form; the bytes of files travel beside the text. Page and worker
-//! come from one build, so no text carries a version.
+//! come from one build, so no text carries a version. A refusal travels as its words in both
+//! languages, so that they weigh on the worker alone; the page reads plain JSON for the same reason.
 
 use super::encoding::{NotText, decode};
 use super::grid::{Grid, GridCell, GridProblem};
 use super::workbook::{self, FileKind, NotWritten, Sheet, WorkbookProblem};
 use super::{csv, paste};
 use crate::document::{Document, Opened, open};
-use serde::{Deserialize, Serialize};
-use std::borrow::Cow;
+use crate::scoring::Bilingual;
+use serde_json::{Value as Json, json};
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,11 +34,11 @@ pub enum Answer {
     /// The workbook, which was read back and compared.
     Workbook(Vec<u8>),
     /// Why there is none of what was asked for.
-    Refused(Refusal),
+    Refused(Bilingual),
 }
 
-/// Why a request was refused. Nothing was changed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Why a request is refused. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// The file is neither a workbook nor a text in a known encoding.
     Text(NotText),
@@ -51,27 +52,29 @@ pub enum Refusal {
     Station,
 }
 
-/// Writes a workbook of a document in the language of that code.
-pub type Writer = fn(&Document, &str) -> Result<Vec<u8>, NotWritten>;
+/// What the words of the worker come from.
+#[derive(Clone, Copy)]
+pub struct Wording {
+    /// Writes a workbook of a document in the language of that code.
+    pub workbook: fn(&Document, &str) -> Result<Vec<u8>, NotWritten>,
+    /// Words a refusal.
+    pub refusal: fn(&Refusal) -> Bilingual,
+}
 
 impl Request {
     /// The text form and the bytes beside it.
     pub fn into_parts(self) -> (String, Vec<u8>) {
         match self {
-            Request::Read(bytes) => (written(&Asked::Read), bytes),
-            Request::Write { station, language } => {
-                (written(&Asked::Write { language }), station.into_bytes())
-            }
+            Request::Read(bytes) => (String::new(), bytes),
+            Request::Write { station, language } => (language, station.into_bytes()),
         }
     }
 
     /// The request of these parts; `None` where they are none.
-    pub fn from_parts(text: &str, bytes: Vec<u8>) -> Option<Request> {
-        Some(match serde_json::from_str(text).ok()? {
-            Asked::Read => Request::Read(bytes),
-            Asked::Write { language } => {
-                Request::Write { station: String::from_utf8(bytes).ok()?, language }
-            }
+    pub fn from_parts(text: String, bytes: Vec<u8>) -> Option<Request> {
+        Some(match text.as_str() {
+            "" => Request::Read(bytes),
+            _ => Request::Write { station: String::from_utf8(bytes).ok()?, language: text },
         })
     }
 }
@@ -81,40 +84,45 @@ impl Answer {
     pub fn into_parts(self) -> (String, Vec<u8>) {
         match self {
             Answer::Sheets(sheets) => {
-                let sheets = sheets.iter().map(SheetForm::of).collect();
-                (written(&Answered::Sheets(sheets)), Vec::new())
+                let sheets: Vec<Json> = sheets.iter().map(sheet_form).collect();
+                (json!({ "sheets": sheets }).to_string(), Vec::new())
             }
-            Answer::Workbook(bytes) => (written(&Answered::Workbook), bytes),
-            Answer::Refused(refusal) => (written(&Answered::Refused(refusal)), Vec::new()),
+            Answer::Workbook(bytes) => (json!({ "workbook": true }).to_string(), bytes),
+            Answer::Refused(words) => {
+                (json!({ "refused": [words.zh_cn, words.en] }).to_string(), Vec::new())
+            }
         }
     }
 
     /// The answer of these parts; `None` where they are none.
     pub fn from_parts(text: &str, bytes: Vec<u8>) -> Option<Answer> {
-        Some(match serde_json::from_str(text).ok()? {
-            Answered::Sheets(sheets) => {
-                Answer::Sheets(sheets.into_iter().map(SheetForm::sheet).collect::<Option<_>>()?)
-            }
-            Answered::Workbook => Answer::Workbook(bytes),
-            Answered::Refused(refusal) => Answer::Refused(refusal),
-        })
+        let mut form: Json = serde_json::from_str(text).ok()?;
+        if form.get("workbook").is_some() {
+            return Some(Answer::Workbook(bytes));
+        }
+        if let Some(words) = form.get("refused") {
+            let words = |at: usize| Some(words.get(at)?.as_str()?.to_owned());
+            return Some(Answer::Refused(Bilingual { zh_cn: words(0)?, en: words(1)? }));
+        }
+        let sheets = list(form.get_mut("sheets")?)?.into_iter();
+        Some(Answer::Sheets(sheets.map(sheet_of_form).collect::<Option<_>>()?))
     }
 }
 
 /// Does what is asked. Only the worker may call it: encodings and workbooks weigh more than the whole
-/// page. The words of a workbook are the writer's business.
-pub fn answer(request: Request, write: Writer) -> Answer {
+/// page.
+pub fn answer(request: Request, wording: Wording) -> Answer {
     let done = match request {
         Request::Read(bytes) => read(&bytes).map(Answer::Sheets),
         Request::Write { station, language } => match open(&station) {
             Opened::Whole(envelope) => {
-                let book = write(&envelope.document, &language);
+                let book = (wording.workbook)(&envelope.document, &language);
                 book.map(Answer::Workbook).map_err(Refusal::NotWritten)
             }
             Opened::Damaged { .. } | Opened::Newer { .. } => Err(Refusal::Station),
         },
     };
-    done.unwrap_or_else(Answer::Refused)
+    done.unwrap_or_else(|refusal| Answer::Refused((wording.refusal)(&refusal)))
 }
 
 /// The sheets of a file, judged by what is in it: names lie.
@@ -144,71 +152,47 @@ fn no_text(bytes: &[u8], problem: NotText) -> Result<Vec<Sheet>, Refusal> {
     }
 }
 
-/// Nothing in these forms can fail to be written.
-fn written(form: &impl Serialize) -> String {
-    serde_json::to_string(form).unwrap_or_default()
-}
-
-/// The text form of a request.
-#[derive(Serialize, Deserialize)]
-enum Asked {
-    Read,
-    Write { language: String },
-}
-
-/// The text form of an answer.
-#[derive(Serialize, Deserialize)]
-enum Answered<'a> {
-    Sheets(Vec<SheetForm<'a>>),
-    Workbook,
-    Refused(Refusal),
-}
-
-/// A sheet: the texts of its rows, and the cells that belong to a merged one.
-#[derive(Serialize, Deserialize)]
-struct SheetForm<'a> {
-    name: Cow<'a, str>,
-    merges_told: bool,
-    rows: Vec<Vec<Cow<'a, str>>>,
-    /// Row and column of the cell, row and column of where the merged cell begins.
-    merged: Vec<[usize; 4]>,
-}
-
-impl SheetForm<'_> {
-    fn of(sheet: &Sheet) -> SheetForm<'_> {
-        let rows = sheet.grid.rows();
-        let mut merged = Vec::new();
-        for (row, cells) in rows.iter().enumerate() {
-            for (column, cell) in cells.iter().enumerate() {
-                merged.extend(cell.begins.map(|begins| [row, column, begins.0, begins.1]));
-            }
-        }
-        SheetForm {
-            name: Cow::Borrowed(&sheet.name),
-            merges_told: sheet.grid.merges_told(),
-            rows: rows.iter().map(|cells| texts(cells)).collect(),
-            merged,
+/// A sheet: the texts of its rows; and of each cell that belongs to a merged one its row and column,
+/// and those of the cell where the merged one begins.
+fn sheet_form(sheet: &Sheet) -> Json {
+    let grid = &sheet.grid;
+    let mut merged = Vec::new();
+    for (row, cells) in grid.rows().iter().enumerate() {
+        for (column, cell) in cells.iter().enumerate() {
+            merged.extend(cell.begins.map(|begins| [row, column, begins.0, begins.1]));
         }
     }
-
-    /// The sheet, if it is within the limits of a grid.
-    fn sheet(self) -> Option<Sheet> {
-        let mut grid = Grid::new(self.merges_told);
-        for (row, cells) in self.rows.into_iter().enumerate() {
-            for (column, text) in cells.into_iter().enumerate() {
-                let cell = GridCell { text: text.into_owned(), begins: None };
-                grid.put(row, column, cell).ok()?;
-            }
-        }
-        for [row, column, begins_row, begins_column] in self.merged {
-            let text = grid.rows().get(row)?.get(column)?.text.clone();
-            let begins = Some((begins_row, begins_column));
-            grid.put(row, column, GridCell { text, begins }).ok()?;
-        }
-        Some(Sheet { name: self.name.into_owned(), grid })
-    }
+    let texts = |cells: &Vec<GridCell>| cells.iter().map(|cell| cell.text.as_str()).collect();
+    let rows: Vec<Json> = grid.rows().iter().map(texts).collect();
+    json!({
+        "name": sheet.name,
+        "merges_told": grid.merges_told(),
+        "rows": rows,
+        "merged": merged,
+    })
 }
 
-fn texts(cells: &[GridCell]) -> Vec<Cow<'_, str>> {
-    cells.iter().map(|cell| Cow::Borrowed(cell.text.as_str())).collect()
+/// The sheet of its form, if it is within the limits of a grid.
+fn sheet_of_form(mut form: Json) -> Option<Sheet> {
+    let mut grid = Grid::new(form.get("merges_told")?.as_bool()?);
+    for (row, mut cells) in list(form.get_mut("rows")?)?.into_iter().enumerate() {
+        for (column, text) in list(&mut cells)?.into_iter().enumerate() {
+            let Json::String(text) = text else { return None };
+            grid.put(row, column, GridCell { text, begins: None }).ok()?;
+        }
+    }
+    for places in list(form.get_mut("merged")?)? {
+        let place = |at: usize| usize::try_from(places.get(at)?.as_u64()?).ok();
+        let (row, column, begins) = (place(0)?, place(1)?, (place(2)?, place(3)?));
+        let text = grid.rows().get(row)?.get(column)?.text.clone();
+        grid.put(row, column, GridCell { text, begins: Some(begins) }).ok()?;
+    }
+    Some(Sheet { name: form.get("name")?.as_str()?.to_owned(), grid })
+}
+
+fn list(json: &mut Json) -> Option<Vec<Json>> {
+    match json.take() {
+        Json::Array(list) => Some(list),
+        _ => None,
+    }
 }

@@ -4,8 +4,6 @@
 use std::fs;
 use std::path::PathBuf;
 
-use serde_json::json;
-
 use crate::exchange::{choose, fits, focused_on};
 use crate::support::page::until;
 use crate::support::session::browse_at;
@@ -22,7 +20,7 @@ fn made_up_worker(letters: &str) -> String {
         "window.stopped = 0;
         window.Worker = class {{
             constructor() {{ setTimeout(() => this.onmessage?.({{ data: 'ready' }}), 0); }}
-            postMessage() {{ {letters} }}
+            postMessage() {{ setTimeout(() => {{ {letters} }}, 0); }}
             terminate() {{ window.stopped += 1; }}
         }};"
     )

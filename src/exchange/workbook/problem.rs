@@ -1,10 +1,9 @@
 //! Why a workbook is not read, and why none is written.
 
 use crate::exchange::grid::GridProblem;
-use serde::{Deserialize, Serialize};
 
 /// What a file is that is no workbook of a kind that is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
     /// A text document: Word, WPS Writer, ODT, RTF.
     TextDocument,
@@ -27,7 +26,7 @@ pub enum FileKind {
 }
 
 /// Why a workbook is not read. Nothing was changed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WorkbookProblem {
     /// Larger than [`super::MOST_BYTES`].
     TooLarge,
@@ -62,7 +61,7 @@ pub enum WorkbookProblem {
 }
 
 /// Why no workbook came of a document. The document is unchanged and can be saved in other ways.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotWritten {
     /// A text or a table does not fit a workbook's limits.
     DoesNotFit,

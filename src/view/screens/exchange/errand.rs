@@ -3,8 +3,9 @@
 
 use crate::browser::page;
 use crate::browser::xlsx_client::{self, News, Trouble};
-use crate::exchange::message::{Answer, Refusal, Request};
-use crate::texts::{WorkerText, refusal_words};
+use crate::exchange::message::{Answer, Request};
+use crate::scoring::Bilingual;
+use crate::texts::WorkerText;
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
@@ -16,7 +17,7 @@ enum State {
     Begun,
     Slow,
     Failed(Trouble),
-    Refused(Refusal),
+    Refused(Bilingual),
 }
 
 /// One place from where the worker is asked.
@@ -41,7 +42,7 @@ impl Errand {
         let state = self.state.clone();
         xlsx_client::ask(request, move |news| match news {
             News::Slow => state.set(State::Slow),
-            News::Answered(Answer::Refused(refusal)) => state.set(State::Refused(refusal)),
+            News::Answered(Answer::Refused(words)) => state.set(State::Refused(words)),
             News::Answered(answer) => {
                 state.set(State::Quiet);
                 then(answer);
@@ -74,7 +75,7 @@ impl Errand {
         let problem = move || {
             let words = problem.with(|state| match state {
                 State::Failed(trouble) => Some(trouble_text(*trouble).words(language()).to_owned()),
-                State::Refused(refusal) => Some(refusal_words(refusal, language())),
+                State::Refused(words) => Some(language().name(words).to_owned()),
                 State::Quiet | State::Begun | State::Slow => None,
             });
             words.map(|words| el("p").class("problem").text(words))
