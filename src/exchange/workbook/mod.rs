@@ -6,7 +6,18 @@
 //! `numbers`: it passes as the shortest decimal text.
 //! May import: the rest of `exchange` and what that may import.
 
+mod archive;
+mod cells;
+mod compound;
+mod formats;
+mod kind;
+mod numbers;
+mod ods;
+mod ods_cell;
 mod problem;
+mod records;
+mod xls;
+mod xlsx;
 
 pub use problem::{FileKind, NotWritten, WorkbookProblem};
 
@@ -14,6 +25,9 @@ use super::appendix::Head;
 use super::grid::Grid;
 use crate::document::Document;
 use crate::scoring::Scheme;
+use archive::{Archive, Held};
+use cells::Sheets;
+use kind::Kind;
 
 /// The largest workbook, in bytes.
 pub const MOST_BYTES: usize = 5 * 1024 * 1024;
@@ -106,7 +120,25 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Sheet>, WorkbookProblem> {
     if bytes.len() > MOST_BYTES {
         return Err(WorkbookProblem::TooLarge);
     }
-    Err(WorkbookProblem::Damaged)
+    let mut sheets = Sheets::default();
+    match kind::of(bytes) {
+        Kind::Zip => {
+            let archive = Archive::checked(bytes)?;
+            match archive.held() {
+                Held::Xlsx => xlsx::read(bytes, &archive, &mut sheets)?,
+                Held::Ods => ods::read(&archive, &mut sheets)?,
+                Held::Other(kind) => return Err(WorkbookProblem::OtherKind(kind)),
+            }
+        }
+        Kind::Compound => xls::read(bytes, &mut sheets)?,
+        Kind::Other(kind) => return Err(WorkbookProblem::OtherKind(kind)),
+    }
+    sheets.finished()
+}
+
+/// A yes or no as spreadsheets print it.
+const fn truth(yes: bool) -> &'static str {
+    if yes { "TRUE" } else { "FALSE" }
 }
 
 /// A workbook of 附件1, 附件2 and 评估结果, with live formulas that carry their results. `version` is
