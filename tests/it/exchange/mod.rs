@@ -4,11 +4,14 @@ mod files;
 mod frame;
 mod limits;
 mod link;
+mod mapping;
 mod pasting;
+mod ranges;
 mod report;
 mod samples;
 mod several;
 pub(crate) mod tables;
+mod together;
 
 use station_scorecard::document::{Document, example};
 use station_scorecard::schemes;

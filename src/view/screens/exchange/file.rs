@@ -4,10 +4,11 @@ use super::export::Export;
 use super::outlet::Outlet;
 use super::{note, section, words};
 use crate::browser::files::{Chosen, read_chosen};
-use crate::exchange::json;
-use crate::texts::{InOutText, file_problem_words};
+use crate::exchange::workbook::Sheet;
+use crate::exchange::{csv, json};
+use crate::texts::{InOutText, file_problem_words, grid_problem_words};
 use crate::view::controls::{El, el};
-use crate::view::store::{Aside, Cells, Store, Watched};
+use crate::view::store::{Aside, Book, Store, Watched};
 use std::rc::Rc;
 
 /// The section.
@@ -44,8 +45,8 @@ pub(super) fn files(store: Store) -> El {
 /// What a chosen file leads to, or why to nothing.
 fn aside_of(store: Store, chosen: Chosen) -> Result<Aside, String> {
     let refused = |text: InOutText| words_now(store, text).to_owned();
-    let (name, bytes) = match chosen {
-        Chosen::Bytes(name, bytes) => (name.to_lowercase(), bytes),
+    let (file, bytes) = match chosen {
+        Chosen::Bytes(name, bytes) => (name, bytes),
         Chosen::TooLarge => return Err(refused(InOutText::TooLarge)),
         Chosen::NotRead => return Err(refused(InOutText::NotRead)),
     };
@@ -54,12 +55,16 @@ fn aside_of(store: Store, chosen: Chosen) -> Result<Aside, String> {
         return Err(refused(InOutText::Workbook));
     }
     let text = String::from_utf8(bytes).map_err(|_| refused(InOutText::NotUtf8))?;
+    let language = store.settings.language.get_untracked();
+    let name = file.to_lowercase();
     let is_table = [".csv", ".tsv", ".txt"].iter().any(|ending| name.ends_with(ending));
     let is_ours = text.trim_start_matches('\u{FEFF}').trim_start().starts_with('{');
     if is_table && !is_ours {
-        return Ok(Aside::Cells(Cells { text, html: None, field: None, is_csv: true }));
+        let grid = csv::read(&text);
+        let grid = grid.map_err(|problem| grid_problem_words(problem, language).to_owned())?;
+        let sheets = Rc::new(vec![Sheet { name: String::new(), grid }]);
+        return Ok(Aside::Book(Book { file, sheets }));
     }
-    let language = store.settings.language.get_untracked();
     match json::list(&text) {
         Ok(_) => Ok(Aside::File(text)),
         Err(problem) => Err(file_problem_words(&problem, language)),

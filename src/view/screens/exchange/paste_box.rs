@@ -49,7 +49,7 @@ fn pasted(store: Store, event: &Event) {
 }
 
 fn look_at(store: Store, text: String, html: Option<String>) {
-    store.aside.set(Some(Aside::Cells(Cells { text, html, field: None, is_csv: false })));
+    store.aside.set(Some(Aside::Cells(Cells { text, html, field: None })));
 }
 
 fn typed() -> String {
