@@ -12,6 +12,7 @@ mod figures;
 mod in_out_words;
 mod labels;
 mod message;
+mod picker_words;
 mod report_words;
 mod rules;
 mod rules_en;
@@ -33,9 +34,10 @@ mod working_text;
 mod working_words;
 mod zh_cn;
 
+pub use crate::exchange::paste::cell_name;
 pub use appendix_words::{head_words, known_names};
 pub use exchange_words::{
-    added_words, cell_name, change_words, differing_words, file_problem_words, grid_problem_words,
+    added_words, change_words, differing_words, file_problem_words, grid_problem_words,
     link_problem_words, no_link_words, not_text_words, preview_words, why_words,
 };
 pub use figures::{band_limits, figure_text, grading_text, points, staffing_text, total_text};
@@ -45,6 +47,10 @@ pub use in_out_words::{
 };
 pub use labels::{field_label, indicator_name, station_indicator_name};
 pub use message::Message;
+pub use picker_words::{
+    PickerText, column_words, file_words, fill_words, holds_words, mapping_problem_words,
+    overruled_words, range_problem_text, rows_words, sheet_words, skipped_words,
+};
 pub use report_words::{report_paragraph, report_result};
 pub use rules::{RuleWords, rule_words, rules_sources, standing_name};
 pub use staffing_labels::{column_name, kind_name, level_name, part_name};

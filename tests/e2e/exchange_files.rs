@@ -212,7 +212,7 @@ async fn a_worker_that_does_not_come_is_told_and_the_page_works_on() -> Outcome 
             page.wait_to_read("程序没有取到，没有改动").await?;
             choose(page, "plain.csv", TABLE.as_bytes()).await?;
             page.wait_to_read("新片区：片区5").await?;
-            focused_on(page, "粘贴预览").await?;
+            focused_on(page, "文件预览").await?;
             page.go(Screen::Scores).await?;
             page.wait_for("total", "86.75").await?;
             page.driver.log_errors().await?;

@@ -4,12 +4,15 @@ mod files;
 mod frame;
 mod limits;
 mod link;
+mod mapping;
 mod message;
 mod pasting;
+mod ranges;
 mod report;
 mod samples;
 mod several;
 pub(crate) mod tables;
+mod together;
 mod workbook;
 
 use station_scorecard::document::{Document, example};

@@ -1,5 +1,6 @@
 //! 导入导出: what comes in and goes out, and what stands in the place of a screen meanwhile.
 
+mod book;
 mod drawn_table;
 mod errand;
 mod export;
@@ -8,8 +9,13 @@ mod link;
 mod outlet;
 mod own_file;
 mod paste_box;
+mod picker;
+mod picker_columns;
+mod picking;
 mod preview;
 mod report;
+mod sheets;
+mod told;
 mod visit;
 
 use crate::browser::page;
@@ -20,6 +26,8 @@ use crate::view::store::{Aside, Store};
 use export::Export;
 use leptos::prelude::request_animation_frame;
 use outlet::Outlet;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
 
 /// The screen.
 pub(in crate::view) fn exchange(store: Store) -> El {
@@ -38,7 +46,7 @@ pub(in crate::view) fn exchange(store: Store) -> El {
 pub(in crate::view) fn aside(store: Store) -> El {
     match store.aside.get() {
         Some(Aside::Cells(cells)) => preview::preview(store, cells),
-        Some(Aside::Book(of)) => preview::book(store, &of),
+        Some(Aside::Book(of)) => book::book(store, of),
         Some(Aside::File(text)) => own_file::own_file(store, &text),
         Some(Aside::Link(link)) => visit::visit(store, &link),
         None => el("section"),
@@ -82,8 +90,8 @@ fn section(store: Store, title: InOutText) -> El {
 
 /// The heading of what stands in the place of a screen. The focus goes there when it would be lost;
 /// whoever has it elsewhere keeps it.
-fn aside_title(store: Store, title: InOutText) -> El {
-    el("h2").attr("id", "aside-title").attr("tabindex", "-1").text(words(store, title)).with(|_| {
+fn aside_title(title: &'static str) -> El {
+    el("h2").attr("id", "aside-title").attr("tabindex", "-1").text(title).with(|_| {
         request_animation_frame(|| {
             if page::is_focus_free() {
                 page::focus_on("#aside-title");
@@ -101,6 +109,14 @@ fn back(store: Store, text: InOutText, selector: String) -> El {
 fn leave(store: Store, selector: &str) {
     store.aside.set(None);
     page::focus_on(selector);
+}
+
+/// Leaves by the Esc key.
+fn leaving_by_escape(store: Store, event: &Event, selector: &str) {
+    let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+    if key.as_deref() == Some("Escape") {
+        leave(store, selector);
+    }
 }
 
 /// Where the focus goes back to on the screen itself.
