@@ -45,7 +45,7 @@ async fn downloads(page: &Page) -> Outcome<Vec<(String, String)>> {
 }
 
 /// Notes every file on its way to the disk.
-const WATCH_DOWNLOADS: &str = "
+pub(crate) const WATCH_DOWNLOADS: &str = "
     window.handed = [];
     const blobs = new Map();
     const make = URL.createObjectURL;

@@ -8,6 +8,7 @@ mod bad_input;
 mod chunks;
 mod exchange;
 mod exchange_files;
+mod exchange_workbooks;
 mod grades;
 mod ime;
 mod keyboard;
