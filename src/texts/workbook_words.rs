@@ -3,6 +3,7 @@
 use super::simulation::{bonus_label, deduction_label};
 use super::{Language, cell_name, grading_text, grid_problem_words, total_text};
 use crate::document::{Document, Particular};
+use crate::exchange::appendix::Head;
 use crate::exchange::workbook::{BookWord, FileKind, NotWritten, WorkbookProblem};
 use crate::scoring::{Scheme, evaluate};
 
@@ -163,6 +164,7 @@ pub fn book_words(
     language: Language,
 ) -> String {
     match word {
+        BookWord::Sheet(head) => sheet_name(head, language),
         BookWord::PeriodDays => {
             let day = |line| document.particulars.text(line);
             match [Particular::AssessedFrom, Particular::AssessedTo].map(day) {
@@ -192,10 +194,19 @@ pub fn book_words(
     }
 }
 
+/// At most 31 letters, without those that no sheet's name may have.
+fn sheet_name(head: Head, language: Language) -> String {
+    let (name, at) = match head {
+        Head::IndicatorsTitle(at, _) => (either(language, "附件1", "Appendix 1"), at),
+        Head::StationTitle => (either(language, "附件1 特色指标", "Appendix 1 station"), 1),
+        Head::StaffingTitle => (either(language, "附件2", "Appendix 2"), 1),
+        _ => (either(language, "附件2 要求与结果", "Appendix 2 numbers"), 1),
+    };
+    if at == 1 { name.to_owned() } else { format!("{name} ({at})") }
+}
+
 const fn plain(word: BookWord) -> (&'static str, &'static str) {
     match word {
-        BookWord::IndicatorsSheet => ("附件1", "Appendix 1"),
-        BookWord::StaffingSheet => ("附件2", "Appendix 2"),
         BookWord::ResultSheet => ("评估结果", "Result"),
         BookWord::ResultTitle => ("评估结果", "Result of the assessment"),
         BookWord::Station => ("社工站", "Station"),

@@ -16,10 +16,13 @@ mod ods;
 mod ods_cell;
 mod problem;
 mod records;
+mod stacked;
+mod writing;
 mod xls;
 mod xlsx;
 
 pub use problem::{FileKind, NotWritten, WorkbookProblem};
+pub use stacked::Stacked;
 
 use super::appendix::Head;
 use super::grid::Grid;
@@ -50,10 +53,8 @@ pub struct Sheet {
 /// A word of a workbook beside those of the appendix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BookWord {
-    /// The name of the sheet with 附件1.
-    IndicatorsSheet,
-    /// The name of the sheet with 附件2.
-    StaffingSheet,
+    /// The name of the sheet of a table of the appendix, by what stands above it.
+    Sheet(Head),
     /// The name of the sheet 评估结果.
     ResultSheet,
     /// The title above the result.
@@ -152,6 +153,5 @@ pub fn write(
     words: BookWords<'_>,
     version: &str,
 ) -> Result<Vec<u8>, NotWritten> {
-    let _ = (document, scheme, words, version);
-    Err(NotWritten::DoesNotFit)
+    writing::write(document, scheme, words, version)
 }

@@ -53,5 +53,10 @@ pub(super) fn text_of_time(time: &ExcelDateTime) -> Option<String> {
 
 /// The number nearest to a decimal; none of a document's comes near the limits of the format.
 pub(super) fn nearest(decimal: Decimal) -> f64 {
-    decimal.to_string().parse().unwrap_or_default()
+    nearest_of_text(&decimal.to_string())
+}
+
+/// The number nearest to a decimal text.
+pub(super) fn nearest_of_text(text: &str) -> f64 {
+    text.parse().unwrap_or_default()
 }

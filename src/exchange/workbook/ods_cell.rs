@@ -73,7 +73,11 @@ fn as_day(day: Option<String>, seen: &str) -> String {
     let shown = day.strip_suffix("T00:00:00").unwrap_or(&day);
     match (read_month(seen), shown.get(..7)) {
         (Ok(Some(month)), Some(begin)) if month.to_string() == begin => begin.to_owned(),
-        _ => shown.replace('T', " "),
+        _ => match shown.split_once('T') {
+            // Seconds of none are not shown.
+            Some((day, clock)) => format!("{day} {}", clock.strip_suffix(":00").unwrap_or(clock)),
+            None => shown.to_owned(),
+        },
     }
 }
 

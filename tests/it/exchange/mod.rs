@@ -13,7 +13,7 @@ mod samples;
 mod several;
 pub(crate) mod tables;
 mod together;
-mod workbook;
+pub(crate) mod workbook;
 
 use station_scorecard::document::{Document, example};
 use station_scorecard::schemes;
