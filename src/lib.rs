@@ -17,7 +17,7 @@
 //! | [`exchange`] | what comes in and goes out: links, files, pasted cells, the report's sentences | `editor` and below |
 //! | [`chart`] | the geometry of pictures | `scoring`, `number` |
 //! | [`texts`] | every word on screen, zh-CN and English | any of the above, to word it |
-//! | `browser` | the only one that talks to the browser: storage, tabs, address, clock | `editor` and below |
+//! | `browser` | the only one that talks to the browser: storage, tabs, address, clock, the worker | `exchange` and below |
 //! | `view` | the only one that knows Leptos: store, controls, frame, screens, the panel of workings | everything |
 //!
 //! `browser` and `view` exist only in the wasm build, so a native `cargo test` proves the rest

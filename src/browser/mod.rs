@@ -2,7 +2,7 @@
 //!
 //! Invariant: the only storey that names web-sys and gloo, besides event types in `view`; no
 //! rule and no wording lives here.
-//! May import: `editor`, `document` and below.
+//! May import: `exchange`, `editor` and below.
 
 pub mod clipboard;
 pub mod clock;

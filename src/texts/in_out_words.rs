@@ -103,10 +103,10 @@ impl InOutText {
             Self::PasteBox => ("粘贴到这里", "Paste here"),
             Self::Preview => ("预览", "Preview"),
             Self::NothingToPreview => ("先把表格粘贴到上面。", "Paste a table above first."),
-            Self::File => ("评估文件", "Station file"),
+            Self::File => ("打开和备份", "Open and back up"),
             Self::FileNote => (
-                "用来备份，或换一台设备继续。",
-                "For a backup, or to go on working on another device.",
+                "打开别处做好的表格；备份评估，或换一台设备继续。",
+                "Open tables made elsewhere; back stations up, or go on working on another device.",
             ),
             Self::DownloadThis => ("下载当前评估", "Download this station"),
             Self::DownloadAll => ("下载全部评估", "Download all stations"),

@@ -42,13 +42,13 @@ impl WorkerText {
             ),
             Self::NotFetched => either(
                 language,
-                "处理表格文件的程序没有取到，没有改动。请检查网络后再试；也可以打开文件，复制表格后粘贴到这里。",
-                "The part of the page that handles spreadsheets did not arrive; nothing was changed. Check the network and try again, or copy the table and paste it here.",
+                "处理表格文件的程序没有取到，没有改动。请检查网络后再试，也可以改用复制和粘贴。",
+                "The part of the page that handles spreadsheets did not arrive; nothing was changed. Check the network and try again, or copy and paste instead.",
             ),
             Self::Died => either(
                 language,
-                "处理这个文件时出了错，可能是内存不够，没有改动。请打开文件，复制表格后粘贴到这里。",
-                "Something went wrong with this file, perhaps for want of memory; nothing was changed. Open it, copy the table and paste it here.",
+                "处理表格时出了错，可能是内存不够，没有改动。可以改用复制和粘贴。",
+                "Something went wrong, perhaps for want of memory; nothing was changed. Copy and paste instead.",
             ),
             Self::Nonsense => either(
                 language,
@@ -57,8 +57,8 @@ impl WorkerText {
             ),
             Self::TooLong => either(
                 language,
-                "十秒还没有做完，已停止，没有改动。请只留下需要的工作表再试，或复制表格后粘贴到这里。",
-                "It was not done after ten seconds and was stopped; nothing was changed. Keep only the sheets you need and try again, or copy the table and paste it here.",
+                "十秒还没有做完，已停止，没有改动。可以改用复制和粘贴。",
+                "It was not done after ten seconds and was stopped; nothing was changed. Copy and paste instead.",
             ),
             Self::NotSent => either(
                 language,

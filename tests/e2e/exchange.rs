@@ -131,7 +131,7 @@ async fn a_printed_rate_that_is_wrong_is_named_with_its_cell() -> Outcome {
         page.wait_to_read("H6：表里是 236.52%，重新计算是 236.25%").await?;
         page.wait_to_read("没有可以导入的内容").await?;
         page.click_by("button", "取消").await?;
-        page.wait_to_read("评估文件").await
+        page.wait_to_read("打开和备份").await
     })
     .await
 }

@@ -164,7 +164,7 @@ async fn work_over_a_second_is_told_and_can_be_stopped_by_keyboard() -> Outcome 
 async fn a_worker_that_fails_is_told_in_words_and_stopped() -> Outcome {
     let cases = [
         (made_up_worker("") + TEN_SECONDS_PASS, "十秒还没有做完"),
-        (made_up_worker("this.onerror({ preventDefault() {} });"), "处理这个文件时出了错"),
+        (made_up_worker("this.onerror({ preventDefault() {} });"), "处理表格时出了错"),
         (made_up_worker("this.onmessage({ data: ['{}', new Uint8Array()] });"), "结果读不出来"),
         (made_up_worker("this.onmessage({ data: 7 });"), "结果读不出来"),
     ];

@@ -12,6 +12,7 @@ use crate::exchange::{csv, json};
 use crate::texts::{InOutText, Language, WorkerText, file_problem_words, grid_problem_words};
 use crate::view::controls::{El, el};
 use crate::view::store::{Aside, Book, Store, Watched};
+use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
 
 /// How files that can be opened end.
@@ -38,7 +39,7 @@ pub(super) fn files(store: Store) -> El {
                 errand.clear();
                 let words = match way_of(store, chosen) {
                     Ok(Way::Aside(aside)) => {
-                        store.aside.set(Some(aside));
+                        show(store, aside);
                         String::new()
                     }
                     Ok(Way::Worker(file, bytes)) => {
@@ -118,9 +119,20 @@ fn read_in_worker(store: Store, errand: &Errand, file: String, bytes: Vec<u8>) {
         // Whoever has gone elsewhere meanwhile is not called back.
         if page::find(FILE_INPUT).is_some() {
             let book = Book { file: file.clone(), sheets: Rc::new(sheets) };
-            store.aside.set(Some(Aside::Book(book)));
+            show(store, Aside::Book(book));
         }
     });
+}
+
+/// Shows what a file leads to. The focus goes along from where the file was chosen, to its title.
+fn show(store: Store, aside: Aside) {
+    let goes_along = page::find(&format!("{FILE_INPUT}:focus")).is_some();
+    store.aside.set(Some(aside));
+    if goes_along {
+        request_animation_frame(|| {
+            page::focus_on("#aside-title");
+        });
+    }
 }
 
 fn words_now(store: Store, text: InOutText) -> &'static str {

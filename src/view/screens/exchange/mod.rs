@@ -65,8 +65,8 @@ fn tables(store: Store) -> El {
     ];
     let buttons = exports.map(|(text, export)| outlet.button(store, text, export));
     section(store, InOutText::Tables)
-        .child(note(store, InOutText::TablesNote))
         .child(note_of(WorkerText::WorkbookNote.words(store.language())))
+        .child(note(store, InOutText::TablesNote))
         .child(el("div").class("toolbar").child(workbook).children(buttons))
         .children(outlet.region(store))
 }
