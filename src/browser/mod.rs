@@ -9,6 +9,7 @@ pub mod clock;
 pub mod files;
 mod letter;
 pub mod page;
+pub mod paper;
 pub mod preferences;
 pub mod shelf;
 pub mod tabs;

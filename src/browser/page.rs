@@ -101,6 +101,13 @@ pub fn make_room_beside(some: bool) {
     }
 }
 
+/// Prints only the paper that is shown, of that kind, and not the page around it.
+pub fn show_paper(kind: Option<&str>) {
+    if let Some(document) = document() {
+        set_root_attribute(&document, "data-paper", kind);
+    }
+}
+
 fn set_root_attribute(document: &Document, name: &str, value: Option<&str>) {
     let Some(root) = document.document_element() else { return };
     let _ = match value {

@@ -19,6 +19,7 @@ mod html_pieces;
 pub mod json;
 pub mod link;
 pub mod message;
+pub mod paper;
 pub mod paste;
 pub mod personal;
 pub mod report;

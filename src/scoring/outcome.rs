@@ -80,12 +80,19 @@ fn cushion(scheme: &Scheme, total: Decimal, grading: Grading) -> Option<Step> {
     Some(Step { band, points: total - entrance })
 }
 
-/// The exact sum, once every party has scored.
+/// The exact sum, and its grade.
 fn unrounded(scheme: &Scheme, entries: &Entries<'_>) -> Option<Unrounded> {
-    let exact = scheme.parties.iter().zip(&entries.scores);
-    let millionths: Option<i64> =
-        exact.map(|(party, score)| score.unrounded_millionths(party.cap)).sum();
-    let adjustment = entries.adjustment().hundredths() * 10_000;
-    let total = Ratio::new((millionths? + adjustment).max(0), 1_000_000)?;
+    let total = entries.exact_total(scheme)?;
     Some(Unrounded { total, grading: scheme.grading(total) })
+}
+
+impl Entries<'_> {
+    /// The total without rounding party by party; `None` until every party has scored.
+    pub fn exact_total(&self, scheme: &Scheme) -> Option<Ratio> {
+        let exact = scheme.parties.iter().zip(&self.scores);
+        let millionths: Option<i64> =
+            exact.map(|(party, score)| score.unrounded_millionths(party.cap)).sum();
+        let adjustment = self.adjustment().hundredths() * 10_000;
+        Ratio::new((millionths? + adjustment).max(0), 1_000_000)
+    }
 }

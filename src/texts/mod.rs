@@ -13,7 +13,9 @@ mod in_out_words;
 mod labels;
 mod message;
 mod picker_words;
+mod print_words;
 mod report_words;
+mod result_form;
 mod rules;
 mod rules_en;
 mod rules_zh;
@@ -51,7 +53,9 @@ pub use picker_words::{
     PickerText, column_words, file_words, fill_words, holds_words, mapping_problem_words,
     overruled_words, range_problem_text, rows_words, sheet_words, skipped_words,
 };
+pub use print_words::{PrintText, appendix_line, imprint, population_line};
 pub use report_words::{report_paragraph, report_result};
+pub use result_form::{Imprint, result_form};
 pub use rules::{RuleWords, rule_words, rules_sources, standing_name};
 pub use staffing_labels::{column_name, kind_name, level_name, part_name};
 pub use staffing_words::{StaffingText, choice_name, counted_words, finding_words, group_name};

@@ -15,6 +15,7 @@ mod keyboard;
 mod lists;
 mod looks;
 mod plain_page;
+mod print;
 mod printed_figures;
 mod report;
 mod schemes;

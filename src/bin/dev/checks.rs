@@ -3,6 +3,7 @@
 use crate::browser::Browser;
 use crate::failure::Failure;
 use crate::install::{axe, page_tools, release_tools};
+use crate::packages::{PDF_TEXT, provide};
 use crate::page;
 use crate::pins::WASM_BINDGEN;
 use crate::place::Place;
@@ -40,6 +41,7 @@ pub(crate) fn test(place: &Place, tests: &Tests) -> Result<(), Failure> {
         None => {
             release_tools(place)?;
             Browser::provide()?;
+            provide(&[PDF_TEXT])?;
             axe(place)?;
             native(place, &[])?;
             wasm(place, &[])?;
@@ -97,9 +99,11 @@ fn end_to_end(place: &Place, tests: &Tests) -> Result<(), Failure> {
     if !tests.reuse_build || !place.dist().join("index.html").is_file() {
         page::build(place)?;
     }
+    provide(&[PDF_TEXT])?;
     // One browser at a time: on two cores a second one makes every wait longer and less sure.
     let run = cargo(place, "testing the built page", "test --test e2e --")
         .args(&tests.rest)
+        .env("SCORECARD_PDFTOTEXT", PDF_TEXT.program()?)
         .env("RUST_TEST_THREADS", "1");
     in_browser(place, run)
 }

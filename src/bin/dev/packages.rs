@@ -50,6 +50,15 @@ pub(crate) const CHINESE_FONT: Package = Package {
     windows: "",
 };
 
+/// Reads the text of printed pages.
+pub(crate) const PDF_TEXT: Package = Package {
+    what: "pdftotext (for tests of what is printed)",
+    find: || search::program(&["pdftotext"]),
+    debian: &["poppler-utils"],
+    macos: "brew install poppler",
+    windows: "winget install oschwartz10612.Poppler",
+};
+
 /// Node's package manager.
 pub(crate) const NPM: Package = Package {
     what: "npm (for the accessibility checker)",

@@ -30,7 +30,7 @@ pub(super) fn wrap(content: &[u8]) -> Option<String> {
     }
     link.push(character(rest));
     link.push_str(&content);
-    let sum = checksum(link.as_bytes());
+    let sum = crc_32(link.as_bytes());
     (0..CHECKSUM).for_each(|place| link.push(character(sum >> (6 * place) & 63)));
     Some(link)
 }
@@ -61,7 +61,7 @@ pub(super) fn unwrap(link: &str) -> Result<Vec<u8>, LinkProblem> {
         return Err(LinkProblem::CutOff { stated, found });
     }
     let framed = link.get(..end).unwrap_or_default();
-    let sum = checksum(framed);
+    let sum = crc_32(framed);
     let intact = (0..CHECKSUM).all(|place| value_at(end + place) == Some(sum >> (6 * place) & 63));
     if !intact {
         return Err(LinkProblem::Damaged);
@@ -114,7 +114,7 @@ fn bytes(characters: &[u8]) -> Vec<u8> {
 }
 
 /// CRC-32, which notices every change of up to 32 bits in a row.
-fn checksum(bytes: &[u8]) -> u32 {
+pub(in crate::exchange) fn crc_32(bytes: &[u8]) -> u32 {
     let mut sum = u32::MAX;
     for byte in bytes {
         sum ^= u32::from(*byte);

@@ -17,6 +17,7 @@ mod walk_staffing;
 mod walk_tables;
 
 pub use frame::VERSION;
+pub(super) use frame::crc_32;
 
 use super::personal;
 use crate::document::{Document, Envelope, Opened, open};

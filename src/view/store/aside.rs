@@ -18,6 +18,20 @@ pub enum Aside {
     File(String),
     /// The letters of a link.
     Link(String),
+    /// What will be printed.
+    Paper(Paper),
+}
+
+/// A view of what will be printed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Paper {
+    /// 附件1 and 附件2.
+    Appendix {
+        /// Whether workers' labels go along, or numbers in their place.
+        with_names: bool,
+    },
+    /// The result on one page.
+    Result,
 }
 
 /// The sheets of a workbook, or the one of a text file.

@@ -26,6 +26,11 @@ pub(crate) fn axe() -> Outcome<String> {
     std::fs::read_to_string(&path).map_err(|error| format!("{path}: {error}").into())
 }
 
+/// The program that reads the text of printed pages.
+pub(crate) fn pdf_text() -> Outcome<String> {
+    named("SCORECARD_PDFTOTEXT")
+}
+
 /// Where pictures of the pages are kept: `target/screenshots`.
 pub(crate) fn screenshots() -> PathBuf {
     let temporary = Path::new(env!("CARGO_TARGET_TMPDIR"));

@@ -11,6 +11,7 @@ pub(crate) mod environment;
 pub(crate) mod focus;
 pub(crate) mod keyboard;
 pub(crate) mod page;
+pub(crate) mod paper;
 pub(crate) mod session;
 pub(crate) mod site;
 pub(crate) mod surroundings;

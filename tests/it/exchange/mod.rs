@@ -6,6 +6,7 @@ mod limits;
 mod link;
 mod mapping;
 mod message;
+mod paper;
 mod pasting;
 mod ranges;
 mod report;

@@ -28,6 +28,9 @@ pub(super) fn write(
 ) -> Result<Vec<u8>, NotWritten> {
     let mut plans = appendix(document, scheme, words);
     plans.push(result_sheet::plan(document, scheme, words, version));
+    if plans.iter().any(Plan::has_forbidden_letters) {
+        return Err(NotWritten::DoesNotFit);
+    }
     let bytes = paint::paint(&plans).map_err(|_| NotWritten::DoesNotFit)?;
     compare(&bytes, &plans)?;
     Ok(bytes)

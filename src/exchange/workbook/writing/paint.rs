@@ -34,7 +34,7 @@ fn paint_sheet(sheet: &mut Worksheet, plan: &Plan) -> Result<(), XlsxError> {
     sheet.set_formula_result_default("");
     sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
     sheet.set_print_center_horizontally(true);
-    sheet.set_footer("&P / &N");
+    sheet.set_footer("&C&P / &N");
     if let Some(last) = plan.head_rows.checked_sub(1) {
         sheet.set_repeat_rows(0, row(last))?;
     }

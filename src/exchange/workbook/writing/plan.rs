@@ -46,6 +46,17 @@ pub(super) struct Plan {
     pub(super) widths: Vec<u8>,
 }
 
+impl Plan {
+    /// Whether a text has a letter that XML does not know at all, in whatever way it is written.
+    pub(super) fn has_forbidden_letters(&self) -> bool {
+        let forbidden = |cell: &Planned| match &cell.printed {
+            Printed::Text(text) => text.contains(['\u{FFFE}', '\u{FFFF}']),
+            _ => false,
+        };
+        self.cells.iter().any(forbidden)
+    }
+}
+
 impl Planned {
     /// One place of words or a number.
     pub(super) const fn new(row: usize, column: usize, printed: Printed, face: Face) -> Planned {

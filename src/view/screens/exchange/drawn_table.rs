@@ -47,16 +47,7 @@ fn drawn_cell(cell: Cell, is_head: bool, printing: &Printing<'_>) -> El {
         drawn = drawn.class("words");
     }
     if name == "th" {
-        let group = if is_head { cell.columns > 1 } else { cell.rows > 1 };
-        drawn = drawn.attr(
-            "scope",
-            match (is_head, group) {
-                (true, true) => "colgroup",
-                (true, false) => "col",
-                (false, true) => "rowgroup",
-                (false, false) => "row",
-            },
-        );
+        drawn = drawn.attr("scope", scope(is_head, cell));
     }
     for (attribute, count) in [("colspan", cell.columns), ("rowspan", cell.rows)] {
         if count > 1 {
@@ -64,6 +55,16 @@ fn drawn_cell(cell: Cell, is_head: bool, printing: &Printing<'_>) -> El {
         }
     }
     drawn
+}
+
+/// What a heading is the heading of.
+pub(super) const fn scope(is_head: bool, cell: Cell) -> &'static str {
+    match (is_head, cell.columns > 1, cell.rows > 1) {
+        (true, true, _) => "colgroup",
+        (true, false, _) => "col",
+        (false, _, true) => "rowgroup",
+        (false, _, false) => "row",
+    }
 }
 
 /// A table that is wider than the page scrolls by itself.

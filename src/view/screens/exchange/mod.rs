@@ -13,6 +13,9 @@ mod picker;
 mod picker_columns;
 mod picking;
 mod preview;
+mod print;
+mod print_form;
+mod print_table;
 mod report;
 mod sheets;
 mod told;
@@ -38,6 +41,7 @@ pub(in crate::view) fn exchange(store: Store) -> El {
         .child(paste_box::paste_box(store))
         .child(file::files(store))
         .child(tables(store))
+        .child(print::print(store))
         .child(report::report(store))
         .child(link::link(store))
 }
@@ -49,6 +53,7 @@ pub(in crate::view) fn aside(store: Store) -> El {
         Some(Aside::Book(of)) => book::book(store, of),
         Some(Aside::File(text)) => own_file::own_file(store, &text),
         Some(Aside::Link(link)) => visit::visit(store, &link),
+        Some(Aside::Paper(paper)) => print::paper(store, paper),
         None => el("section"),
     }
 }

@@ -132,35 +132,11 @@ impl Outlet {
     }
 
     fn question(&self, store: Store, export: Export, names: &[String]) -> El {
-        const SHOWN: usize = 8;
-        let mut named = names.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(" ");
-        if names.len() > SHOWN {
-            named.push_str(" …");
-        }
-        let answer = |text, act: fn(&Outlet, Store, Export)| {
-            let outlet = self.clone();
-            button(words(store, text), move || act(&outlet, store, export))
-        };
-        let numbers = answer(InOutText::WithNumbers, |outlet, store, export| {
-            outlet.go_on(store, export, false);
-        });
-        let with_names = answer(InOutText::WithNames, |outlet, store, export| {
-            outlet.go_on(store, export, true);
-        });
-        let cancel = answer(InOutText::Cancel, |outlet, _, _| outlet.state.set(State::Quiet));
-        el("div")
-            .class("asking")
-            .attr("role", "group")
-            .attr("aria-label", words(store, InOutText::AskNames))
-            .child(el("p").text(words(store, InOutText::AskNames)))
-            .child(el("p").class("note").attr("lang", "zh-CN").text(named))
-            .child(
-                el("div")
-                    .class("toolbar")
-                    .child(numbers.class("primary"))
-                    .child(with_names)
-                    .child(cancel),
-            )
+        let outlet = self.clone();
+        question(store, names, move |answer| match answer {
+            Some(with_names) => outlet.go_on(store, export, with_names),
+            None => outlet.state.set(State::Quiet),
+        })
     }
 
     /// Some apps drop what they are asked to download, and do not say so.
@@ -174,13 +150,44 @@ impl Outlet {
     }
 }
 
+/// Asks whether names go along; nothing is the answer of whoever lets it be.
+pub(super) fn question(
+    store: Store,
+    names: &[String],
+    act: impl Fn(Option<bool>) + Clone + 'static,
+) -> El {
+    const SHOWN: usize = 8;
+    let mut named = names.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(" ");
+    if names.len() > SHOWN {
+        named.push_str(" …");
+    }
+    let answer = |text, answer| {
+        let act = act.clone();
+        button(words(store, text), move || act(answer))
+    };
+    el("div")
+        .class("asking")
+        .attr("role", "group")
+        .attr("aria-label", words(store, InOutText::AskNames))
+        .child(el("p").text(words(store, InOutText::AskNames)))
+        .child(el("p").class("note").attr("lang", "zh-CN").text(named))
+        .child(
+            el("div")
+                .class("toolbar")
+                .child(answer(InOutText::WithNumbers, Some(false)).class("primary"))
+                .child(answer(InOutText::WithNames, Some(true)))
+                .child(answer(InOutText::Cancel, None)),
+        )
+}
+
 fn by_hand(store: Store, text: String) -> Vec<El> {
     let name = el("span").text(words(store, InOutText::ByHand));
     let area = el("textarea").class("by-hand").attr("readonly", "").attr("rows", "5").text(text);
     vec![note(store, InOutText::ByHandNote), el("label").class("block").child(name).child(area)]
 }
 
-fn focus_on_question() {
+/// Puts the focus on the first answer.
+pub(super) fn focus_on_question() {
     request_animation_frame(|| {
         page::focus_on(".asking button");
     });

@@ -185,20 +185,35 @@ fn the_same_station_gives_the_same_bytes() -> Result<(), Failure> {
     Ok(())
 }
 
-/// What a workbook cannot hold, or would hold otherwise, is not given out.
+/// What a workbook cannot hold is not given out: a text that is too long, letters that its text may
+/// not have, for Excel would call the file damaged.
 #[test]
-fn what_would_not_come_back_is_refused() -> Result<(), Failure> {
+fn what_does_not_fit_is_refused() -> Result<(), Failure> {
     let mut document = the_example()?;
-    document.areas[0].name = "长".repeat(40_000);
-    let refused = written(&document, Language::ZhCn);
-    assert_eq!(refused.as_ref().err(), Some(&NotWritten::DoesNotFit));
-    document.areas[0].name = "一\u{FFFF}二".to_owned();
-    let refused = written(&document, Language::ZhCn).err().ok_or("a return was written")?;
-    let place = NotWritten::Differs { sheet: "附件1".to_owned(), row: 4, column: 0 };
-    assert_eq!(refused, place);
-    for language in Language::ALL {
-        let words = not_written_words(&refused, language);
-        assert!(words.contains("附件1") && words.contains("A5"), "{words}");
+    for name in ["长".repeat(40_000), "一\u{FFFF}二".to_owned()] {
+        document.areas[0].name = name;
+        assert_eq!(written(&document, Language::ZhCn).err(), Some(NotWritten::DoesNotFit));
     }
     Ok(())
+}
+
+/// Letters that the format writes in a way of its own come back as they were.
+#[test]
+fn strange_letters_come_back() -> Result<(), Failure> {
+    let mut document = the_example()?;
+    for name in ["\u{1}", "_x0041_", "_x005F_x0041_", "a\rb", "a\r\nb", "\tb ", "<&>\"'", "𠀀"] {
+        document.areas[0].name = name.to_owned();
+        let sheets = sheets(&document, Language::ZhCn)?;
+        assert_eq!(sheets[0].grid.rows()[4][0].text, name);
+    }
+    Ok(())
+}
+
+#[test]
+fn a_difference_is_told_with_its_cell() {
+    let differs = NotWritten::Differs { sheet: "附件1".to_owned(), row: 4, column: 0 };
+    for language in Language::ALL {
+        let words = not_written_words(&differs, language);
+        assert!(words.contains("附件1") && words.contains("A5"), "{words}");
+    }
 }

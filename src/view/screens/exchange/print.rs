@@ -1,0 +1,137 @@
+//! 打印: the way to the papers, and the view of a paper in the place of the screen.
+
+use super::outlet::{focus_on_question, question};
+use super::{aside_title, leave, print_form, print_table};
+use crate::browser::{clock, page, paper as browser_paper};
+use crate::exchange::{paper::checksum, personal};
+use crate::texts::{Imprint, PrintText};
+use crate::view::controls::{El, button, el};
+use crate::view::store::{Aside, Paper, Store, Watched};
+use leptos::prelude::on_cleanup;
+use std::rc::Rc;
+
+/// The style of the papers.
+const STYLE: &str = include_str!("../../../../style/print.css");
+
+/// Where the focus goes back to.
+const APPENDIX_BUTTON: &str = "#print-appendix";
+const RESULT_BUTTON: &str = "#print-result";
+
+/// The section of the screen.
+pub(super) fn print(store: Store) -> El {
+    let asked = Rc::new(Watched::new(Vec::<String>::new()));
+    let (asks, shown) = (asked.clone(), asked);
+    let appendix = move || {
+        let names = store.with_editor(|editor| {
+            let names = personal::names(editor.document()).into_iter();
+            names.map(str::to_owned).collect::<Vec<_>>()
+        });
+        if names.is_empty() {
+            return open(store, Paper::Appendix { with_names: true });
+        }
+        asks.set(names);
+        focus_on_question();
+    };
+    let appendix = button(words(store, PrintText::OpenAppendix), appendix);
+    let result = button(words(store, PrintText::OpenResult), move || open(store, Paper::Result));
+    el("section")
+        .child(el("h3").text(words(store, PrintText::Section)))
+        .child(note(store, PrintText::Note))
+        .child(
+            el("div")
+                .class("toolbar")
+                .child(appendix.attr("id", &APPENDIX_BUTTON[1..]))
+                .child(result.attr("id", &RESULT_BUTTON[1..])),
+        )
+        .child(el("div").changing(move || {
+            let names = shown.get();
+            let shown = shown.clone();
+            (!names.is_empty()).then(|| {
+                question(store, &names, move |answer| match answer {
+                    Some(with_names) => open(store, Paper::Appendix { with_names }),
+                    None => {
+                        shown.set(Vec::new());
+                        page::focus_on(APPENDIX_BUTTON);
+                    }
+                })
+            })
+        }))
+}
+
+fn open(store: Store, paper: Paper) {
+    store.aside.set(Some(Aside::Paper(paper)));
+}
+
+/// A paper in the place of the screen.
+pub(super) fn paper(store: Store, paper: Paper) -> El {
+    let (kind, title, remark, from) = match paper {
+        Paper::Appendix { .. } => {
+            ("appendix", PrintText::AppendixTitle, Some(PrintText::AppendixNote), APPENDIX_BUTTON)
+        }
+        Paper::Result => ("result", PrintText::ResultTitle, None, RESULT_BUTTON),
+    };
+    let back = button(words(store, PrintText::Back), move || leave(store, from));
+    let made = Rc::new(Watched::new(clock::now()));
+    let now = made.clone();
+    let print = move || {
+        // The paper says when it was made, not when it was first looked at.
+        now.set(clock::now());
+        browser_paper::print();
+    };
+    let drawn = move || {
+        store.edits.track();
+        let made = clock::local_text(&made.get(), store.language().code());
+        match paper {
+            Paper::Appendix { with_names } => appendix(store, with_names, &made),
+            Paper::Result => vec![result(store, &made)],
+        }
+    };
+    el("section")
+        .class("screen")
+        .with(move |_| {
+            browser_paper::style(STYLE);
+            page::show_paper(Some(kind));
+            on_cleanup(|| page::show_paper(None));
+        })
+        .child(aside_title(words(store, title)))
+        .child(note(store, PrintText::PaperNote))
+        .child(remark.map(|remark| note(store, remark)))
+        .child(
+            el("div")
+                .class("toolbar")
+                .child(button(words(store, PrintText::Print), print).class("primary"))
+                .child(back),
+        )
+        .child(el("div").class("papers").attr("id", "paper").changing(drawn))
+}
+
+fn appendix(store: Store, with_names: bool, made: &str) -> Vec<El> {
+    store.with_editor(|editor| {
+        let document = editor.document();
+        let numbered = (!with_names).then(|| personal::numbered(document));
+        let shown = numbered.as_ref().unwrap_or(document);
+        let sum = checksum(document);
+        let made = Imprint { made, version: VERSION, checksum: &sum };
+        print_table::appendix(shown, editor.scheme(), store.language(), made)
+    })
+}
+
+fn result(store: Store, made: &str) -> El {
+    store.with_editor(|editor| {
+        let document = editor.document();
+        let sum = checksum(document);
+        let made = Imprint { made, version: VERSION, checksum: &sum };
+        print_form::result(document, store.language(), made)
+    })
+}
+
+/// The version of the page.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+fn words(store: Store, text: PrintText) -> &'static str {
+    text.words(store.language())
+}
+
+fn note(store: Store, text: PrintText) -> El {
+    el("p").class("note").text(words(store, text))
+}
