@@ -59,7 +59,7 @@ const WATCH_DOWNLOADS: &str = "
     };";
 
 /// Chooses a file of that content.
-async fn choose(page: &Page, name: &str, content: &[u8]) -> Outcome {
+pub(crate) async fn choose(page: &Page, name: &str, content: &[u8]) -> Outcome {
     let folder = std::env::temp_dir().join(format!("in-out-{}", std::process::id()));
     fs::create_dir_all(&folder)?;
     let path = folder.join(name);
@@ -299,13 +299,13 @@ async fn every_state_fits_a_small_phone_and_passes_the_checker() -> Outcome {
 }
 
 /// Waits until the focus is on what is called so.
-async fn focused_on(page: &Page, name: &str) -> Outcome {
+pub(crate) async fn focused_on(page: &Page, name: &str) -> Outcome {
     let question = async || Ok((page.focused().await? == name).then_some(()));
     until(&format!("the focus on {name}"), question).await
 }
 
 /// Neither wider than the page nor out of order.
-async fn fits(page: &Page) -> Outcome {
+pub(crate) async fn fits(page: &Page) -> Outcome {
     assert!(!page.scrolls_sideways().await?, "the page scrolls sideways");
     let findings = page.axe().await?;
     assert!(findings.is_empty(), "{findings:?}");

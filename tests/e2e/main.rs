@@ -12,6 +12,7 @@ mod ime;
 mod keyboard;
 mod lists;
 mod looks;
+mod picker;
 mod plain_page;
 mod printed_figures;
 mod report;

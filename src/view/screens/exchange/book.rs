@@ -4,6 +4,7 @@ use super::picker::by_hand;
 use super::picking::{Picking, Way};
 use super::sheets::recognised;
 use super::{FILE_INPUT, aside_title, leaving_by_escape};
+use crate::exchange::paste::Standing;
 use crate::texts::{PickerText, file_words};
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Book, Store};
@@ -13,17 +14,19 @@ use std::rc::Rc;
 pub(super) fn book(store: Store, book: Book) -> El {
     let picking = Picking::of(store, &book);
     let language = store.language();
-    let some = !picking.recognised.is_empty();
-    let note = el("p").class("note").attr("data-figure", "pick/no_headings");
-    let note = (!some).then(|| note.text(PickerText::NoHeadings.words(language)));
+    let some = picking.is_recognised();
+    let by_hand_at_once = !picking.standings.contains(&Standing::Meant);
+    let why = if some { PickerText::NothingUnderstood } else { PickerText::NoHeadings };
+    let note = el("p").class("note").attr("data-figure", "pick/by_hand");
+    let note = by_hand_at_once.then(|| note.text(why.words(language)));
     let (chosen, left) = (picking.clone(), picking.clone());
     let file = el("p").class("file-name").text(file_words(&book.file, language));
     el("section")
         .class("screen in-out")
         .child(aside_title(PickerText::Title.words(language)))
         .child(file)
-        .child(some.then(|| ways(store, &picking)))
         .child(note)
+        .child(some.then(|| ways(store, &picking)))
         .changing(move || match chosen.way.get() {
             Way::Recognised => recognised(store, &book, &chosen),
             Way::ByHand => by_hand(store, &book, &chosen),

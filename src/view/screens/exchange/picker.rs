@@ -6,7 +6,7 @@ use super::picking::{Picked, Picking, with_station};
 use super::told::{taking_over, told};
 use super::{FILE_INPUT, back, leave, words};
 use crate::browser::page;
-use crate::exchange::paste::{CellRange, MappingProblem, Preview, Rows};
+use crate::exchange::paste::{CellRange, MappingProblem, Preview, RangeProblem, Rows};
 use crate::exchange::workbook::Sheet;
 use crate::texts::{
     InOutText, PickerText, mapping_problem_words, range_problem_text, rows_words, sheet_words,
@@ -53,6 +53,7 @@ pub(super) fn by_hand(store: Store, book: &Book, picking: &Rc<Picking>) -> Vec<E
         };
         of_sheet(&Sight { store, picked, book: book.clone(), at })
     });
+    let choice = choice.map(|choice| el("div").class("move-form").child(choice));
     choice.into_iter().chain([body]).collect()
 }
 
@@ -131,13 +132,22 @@ fn corners(sight: &Sight) -> [El; 2] {
             .attr("data-field", CORNERS.get(at).copied().unwrap_or_default())
             .attr("aria-describedby", "range-hint range-problem")
             .live("aria-invalid", move || {
-                shown.mapping.with(Result::is_err).then(|| "true".to_owned())
+                let problem = shown.mapping.with(|of| of.as_ref().err().copied());
+                problem.is_some_and(|problem| concerns(problem, at)).then(|| "true".to_owned())
             })
             .on("input", move |_| type_range(&typing))
             .on("change", move |_| part_range(&left));
         let name = names.get(at).map(|name| name.words(sight.store.language()));
         el("label").class("line").child(el("span").text(name.unwrap_or_default())).child(input)
     })
+}
+
+/// Whether what is wrong with a range lies at its first or its second corner.
+const fn concerns(problem: RangeProblem, corner: usize) -> bool {
+    match problem {
+        RangeProblem::NotACell(at) | RangeProblem::Outside(at, ..) => at as usize == corner,
+        RangeProblem::TooWide(_) => true,
+    }
 }
 
 fn corner_inputs() -> Option<[HtmlInputElement; 2]> {
@@ -236,15 +246,16 @@ fn outcome(sight: &Sight) -> [El; 2] {
     let staying = move || {
         if take_over(store, &again) {
             store.tell_done(PickerText::TakenOverStay.words(store.language()));
+            // Not into the range: there the keys of undo would take back what was typed.
             request_animation_frame(|| {
-                page::focus_on("[data-field=\"pick/from\"]");
+                page::focus_on("#aside-title");
             });
         }
     };
     let language = store.language();
     let (first, further) = (InOutText::TakeOver, PickerText::TakeOverAndStay);
-    let buttons = taking_over(first.words(language), possible.clone(), leaving);
-    let stay = taking_over(further.words(language), possible, staying);
+    let buttons = taking_over(first.words(language), "primary", possible.clone(), leaving);
+    let stay = taking_over(further.words(language), "secondary", possible, staying);
     let shown = el("div").attr("data-figure", "paste/preview").changing(move || {
         known.with(|known| match known {
             None => Vec::new(),
@@ -258,7 +269,7 @@ fn outcome(sight: &Sight) -> [El; 2] {
             }
         })
     });
-    [buttons.child(stay).child(cancel(store)), shown]
+    [el("div").class("toolbar").child(buttons).child(stay).child(cancel(store)), shown]
 }
 
 fn take_over(store: Store, known: &Watched<Known>) -> bool {
