@@ -129,6 +129,26 @@ async fn a_range_that_is_none_is_told_and_nothing_can_be_taken_over() -> Outcome
 }
 
 #[tokio::test]
+async fn a_pasted_table_without_headings_is_chosen_from_too() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Exchange).await?;
+        let area = page.client.find(Locator::Css("#paste-box")).await?;
+        page.click(&area).await?;
+        page.paste("片区1\t501\n片区2\t402\n").await?;
+        page.click_by("button", "预览").await?;
+        page.wait_to_read("没有认出表里的标题").await?;
+        say(page, "B", "投入社工人数").await?;
+        page.wait_to_read("将修改 2 项").await?;
+        page.click_by("button", "取消").await?;
+        page.wait_to_read("评估文件").await?;
+        let script = "return document.activeElement?.id ?? '';";
+        assert_eq!(page.text_from(script, vec![]).await?, "paste-box", "back where it began");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn what_does_not_fit_together_is_told() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         open(page, TABLE).await?;

@@ -1,10 +1,11 @@
 //! A range of a sheet and what its columns hold, chosen by the person where no headings are
 //! recognised or what they say is not wanted.
 
+use super::book::came_from;
 use super::picker_columns::columns;
 use super::picking::{Picked, Picking, with_station};
 use super::told::{taking_over, told};
-use super::{FILE_INPUT, back, leave, words};
+use super::{back, leave, words};
 use crate::browser::page;
 use crate::exchange::paste::{CellRange, MappingProblem, Preview, RangeProblem, Rows};
 use crate::exchange::workbook::Sheet;
@@ -46,7 +47,7 @@ pub(super) fn by_hand(store: Store, book: &Book, picking: &Rc<Picking>) -> Vec<E
         let at = chosen.sheet.get();
         let empty =
             || el("p").class("problem").text(PickerText::EmptySheet.words(store.language()));
-        let cancel = || el("div").class("toolbar").child(cancel(store));
+        let cancel = || el("div").class("toolbar").child(cancel(store, &book));
         let sheet = book.sheets.get(at).filter(|sheet| !sheet.grid.is_empty());
         let Some(picked) = sheet.and_then(|sheet| chosen.picked(store, at, &sheet.grid)) else {
             return vec![empty(), cancel()];
@@ -57,8 +58,8 @@ pub(super) fn by_hand(store: Store, book: &Book, picking: &Rc<Picking>) -> Vec<E
     choice.into_iter().chain([body]).collect()
 }
 
-fn cancel(store: Store) -> El {
-    back(store, InOutText::Cancel, FILE_INPUT.to_owned())
+fn cancel(store: Store, book: &Book) -> El {
+    back(store, InOutText::Cancel, came_from(book).to_owned())
 }
 
 fn sheet_choice(store: Store, book: &Book, picking: &Rc<Picking>) -> El {
@@ -237,9 +238,10 @@ fn outcome(sight: &Sight) -> [El; 2] {
         move || known.with(|of| matches!(of, Some(Ok(preview)) if preview.action().is_some()))
     };
     let (once, again) = (known.clone(), known.clone());
+    let back_to = came_from(&sight.book);
     let leaving = move || {
         if take_over(store, &once) {
-            leave(store, FILE_INPUT);
+            leave(store, back_to);
             store.tell_done(words(store, InOutText::TakenOver));
         }
     };
@@ -269,7 +271,7 @@ fn outcome(sight: &Sight) -> [El; 2] {
             }
         })
     });
-    [el("div").class("toolbar").child(buttons).child(stay).child(cancel(store)), shown]
+    [el("div").class("toolbar").child(buttons).child(stay).child(cancel(store, &sight.book)), shown]
 }
 
 fn take_over(store: Store, known: &Watched<Known>) -> bool {

@@ -1,8 +1,9 @@
 //! Sheets whose headings are recognised: all that are ticked come in as one step.
 
+use super::book::came_from;
 use super::picking::{Picking, with_station};
 use super::told::{taking_over, told};
-use super::{FILE_INPUT, back, leave, words};
+use super::{back, leave, words};
 use crate::exchange::paste::{OfSheet, Standing, Together};
 use crate::texts::{InOutText, PickerText, overruled_words, sheet_words};
 use crate::view::controls::{El, el, follow};
@@ -19,10 +20,11 @@ pub(super) fn recognised(store: Store, book: &Book, picking: &Rc<Picking>) -> Ve
         follower.set(ticked.ticked.with(|ticked| together(store, &source, ticked)));
     });
     let (shown, buttons, named) = (known.clone(), known.clone(), book.clone());
+    let back_to = came_from(book);
     let take_over = move || {
         let (action, changes) = known.with_untracked(|of| (of.action(), of.changes()));
         if store.take_over_cells(action, &changes) {
-            leave(store, FILE_INPUT);
+            leave(store, back_to);
             store.tell_done(words(store, InOutText::TakenOver));
         }
     };
@@ -32,7 +34,7 @@ pub(super) fn recognised(store: Store, book: &Book, picking: &Rc<Picking>) -> Ve
     let body = move || shown.with(|of| body(store, &named, of));
     let preview = el("div").attr("data-figure", "paste/preview").changing(body);
     let mut parts: Vec<El> = several.then(|| choice(store, book, picking)).into_iter().collect();
-    let cancel = back(store, InOutText::Cancel, FILE_INPUT.to_owned());
+    let cancel = back(store, InOutText::Cancel, back_to.to_owned());
     parts.push(el("div").class("toolbar").child(buttons).child(cancel));
     parts.push(preview);
     parts
