@@ -17,9 +17,12 @@ pub enum PickerText {
     Recognised,
     ByHand,
     NoHeadings,
+    NothingUnderstood,
     Sheets,
     SheetsNote,
     NotRecognised,
+    Again,
+    Nothing,
     NoSheet,
     Sheet,
     Rows,
@@ -58,6 +61,15 @@ impl PickerText {
                 "没有认出表里的标题。请选范围，再说明每一列是什么。",
                 "No headings were recognised. Choose the range, then say what each column holds.",
             ),
+            Self::NothingUnderstood => (
+                "认出了标题，但没有一项对得上。请选范围，再说明每一列是什么。",
+                "Headings were recognised, but none of the figures fits. Choose the range, then say what each column holds.",
+            ),
+            Self::Again => (
+                "和前面的工作表填同样的项，数字不同",
+                "fills the same as a sheet above, with other figures",
+            ),
+            Self::Nothing => ("没有对得上的数据", "none of its figures fits"),
             Self::Sheets => ("导入哪些工作表", "Sheets to take over"),
             Self::SheetsNote => (
                 "勾选的工作表一起导入，撤销也是一次。",

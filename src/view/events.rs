@@ -210,7 +210,7 @@ pub(super) fn listen_to_keys(store: Store) {
         }
         let field = target(event).and_then(|(_, hook)| store.field_of(&hook));
         let own = field.is_none() && is_text(event);
-        if own || store.aside.with_untracked(Option::is_some) {
+        if own || store.aside.with_untracked(Aside::is_visit) {
             return;
         }
         match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {

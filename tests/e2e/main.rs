@@ -14,6 +14,7 @@ mod ime;
 mod keyboard;
 mod lists;
 mod looks;
+mod picker;
 mod plain_page;
 mod print;
 mod printed_figures;

@@ -10,7 +10,7 @@ use super::sections::{Section, sections};
 use super::segments::Segment;
 use super::words::half_width;
 use crate::document::Document;
-use crate::exchange::grid::Grid;
+use crate::exchange::grid::{Grid, GridCell};
 use std::ops::Range;
 
 /// So many rows tell what is in a column.
@@ -27,11 +27,14 @@ impl CellRange {
     pub fn first(grid: &Grid, document: &Document, names: &Names) -> CellRange {
         let recognised = Recognised::new(grid, Known::new(document, names), document);
         let found = sections(grid).into_iter().find_map(|section| {
-            let segment = recognised.segments(&section).into_iter().next()?;
-            Some(CellRange { rows: section.rows.clone(), columns: segment.span() })
+            let segments = recognised.segments(&section);
+            let mut begins = segments.iter().filter_map(|segment| segment.every_column().min());
+            let (rows, first) = (section.rows.clone(), begins.next()?);
+            let end = begins.next().unwrap_or_else(|| taken_columns(grid, &rows).end);
+            Some(CellRange { rows, columns: first..end.max(first + 1) })
         });
         let range = found.unwrap_or_else(|| {
-            let rows = first_figures(grid)..grid.rows().len();
+            let rows = first_figures(grid)..end_of_figures(grid);
             CellRange { columns: taken_columns(grid, &rows), rows }
         });
         let end = range.columns.end.min(range.columns.start + CellRange::MOST_COLUMNS);
@@ -119,6 +122,16 @@ fn first_figures(grid: &Grid) -> usize {
         all >= 2 && 2 * figures + 1 >= all && figures > 0
     };
     (0..grid.rows().len()).find(is_table_row).unwrap_or(0)
+}
+
+/// The row behind the last one with a figure: who made the table stands below it.
+fn end_of_figures(grid: &Grid) -> usize {
+    let has_figure = |cells: &Vec<GridCell>| {
+        let mut texts = cells.iter().map(|cell| cell.text.trim());
+        texts.any(|text| !text.is_empty() && is_figure(text))
+    };
+    let last = grid.rows().iter().rposition(has_figure);
+    last.map_or(grid.rows().len(), |last| last + 1)
 }
 
 fn is_figure(text: &str) -> bool {

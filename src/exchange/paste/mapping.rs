@@ -92,7 +92,11 @@ impl Mapping {
         };
         let mut filled = self.clone();
         let Some(mut next) = place(from) else { return filled };
-        let before = from.checked_sub(1).and_then(place);
+        let alike = |at: &usize| {
+            let kind = |at: usize| self.columns.get(at).map(std::mem::discriminant);
+            kind(*at) == kind(from)
+        };
+        let before = from.checked_sub(1).filter(alike).and_then(place);
         let step = before.and_then(|before| next.checked_sub(before)).filter(|step| *step > 0);
         let step = step.unwrap_or(1);
         let columns = self.range.columns.clone().zip(&mut filled.columns).skip(from + 1);

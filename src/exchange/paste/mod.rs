@@ -28,7 +28,7 @@ pub use mapping::{Mapping, MappingProblem};
 pub use names::Names;
 pub use preview::{Change, Differing, Ignored, Preview, Strange, Why};
 pub use range::{CellRange, Corner, RangeProblem, cell_name, column_name};
-pub use together::{Against, OfSheet, Together};
+pub use together::{Against, OfSheet, Standing, Together};
 
 use super::delimited;
 use super::grid::{Grid, GridProblem};

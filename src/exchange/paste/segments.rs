@@ -36,14 +36,6 @@ impl Segment {
     pub(super) fn every_column(&self) -> impl Iterator<Item = usize> + '_ {
         self.name_column().into_iter().chain(self.columns.iter().map(|(column, _)| *column))
     }
-
-    /// The columns from the first to the last that say something.
-    pub(super) fn span(&self) -> Range<usize> {
-        let known = self.columns.iter().filter(|(_, holds)| holds.is_some());
-        let known = || self.name_column().into_iter().chain(known.clone().map(|(at, _)| *at));
-        let first = known().min().unwrap_or(0);
-        first..known().max().map_or(first, |last| last + 1)
-    }
 }
 
 impl Recognised<'_> {

@@ -3,7 +3,7 @@
 use super::guess::is_recognised;
 use super::names::Names;
 use super::preview::{Change, Preview};
-use crate::document::{Document, Field};
+use crate::document::{Document, Field, StaffingField, WorkerField};
 use crate::editor::Action;
 use crate::exchange::workbook::Sheet;
 use crate::scoring::Scheme;
@@ -24,6 +24,19 @@ pub struct OfSheet {
 pub struct Together {
     /// One for each sheet, in their order.
     pub sheets: Vec<OfSheet>,
+}
+
+/// How a sheet stands among those of its book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It fills inputs that no sheet before it fills.
+    Meant,
+    /// It changes again what a sheet before it fills: an old version, another year.
+    Again,
+    /// Its headings are recognised, and nothing below them is understood.
+    Nothing,
+    /// Its headings are not recognised.
+    Unknown,
 }
 
 /// What the sheets are read against.
@@ -50,29 +63,32 @@ impl Together {
         together
     }
 
-    /// The sheets whose headings are recognised, and those of them that are likely meant: a sheet
-    /// that fills again what one before it fills is not.
-    pub fn likely(sheets: &[Sheet], against: Against<'_>) -> (Vec<usize>, Vec<usize>) {
-        let recognised = sheets.iter().enumerate().filter(|(_, sheet)| is_recognised(&sheet.grid));
-        let recognised: Vec<usize> = recognised.map(|(at, _)| at).collect();
+    /// How each sheet of a book stands among the others.
+    pub fn standings(sheets: &[Sheet], against: Against<'_>) -> Vec<Standing> {
         let mut together = Together::default();
         let mut filled: Vec<Field> = Vec::new();
-        for at in &recognised {
-            let Some(sheet) = sheets.get(*at) else { continue };
+        let mut standings = Vec::new();
+        for (at, sheet) in sheets.iter().enumerate() {
+            if !is_recognised(&sheet.grid) {
+                standings.push(Standing::Unknown);
+                continue;
+            }
             let before = filled.clone();
-            together.add(*at, sheet, &mut filled, against);
-            let again = |of: &OfSheet| {
-                let mut fields = of.preview.understood.iter();
-                fields.any(|field| before.binary_search(field).is_ok())
+            together.add(at, sheet, &mut filled, against);
+            let of = together.sheets.last();
+            let fits = |of: &OfSheet| of.preview.understood.iter().any(|field| !is_name(*field));
+            let standing = match () {
+                () if !of.is_some_and(fits) => Standing::Nothing,
+                () if of.is_some_and(|of| of.overruled > 0) => Standing::Again,
+                () => Standing::Meant,
             };
-            let says = |of: &OfSheet| !of.preview.understood.is_empty();
-            if together.sheets.last().is_some_and(|of| again(of) || !says(of)) {
+            if standing != Standing::Meant {
                 together.sheets.pop();
                 filled = before;
             }
+            standings.push(standing);
         }
-        let likely = together.sheets.iter().map(|of| of.sheet).collect();
-        (recognised, likely)
+        standings
     }
 
     fn add(&mut self, at: usize, sheet: &Sheet, filled: &mut Vec<Field>, against: Against<'_>) {
@@ -96,4 +112,14 @@ impl Together {
     pub fn changes(&self) -> Vec<Change> {
         self.sheets.iter().flat_map(|of| of.preview.changes.iter().cloned()).collect()
     }
+}
+
+/// Whether an input is what its row is called.
+const fn is_name(field: Field) -> bool {
+    matches!(
+        field,
+        Field::AreaName(_)
+            | Field::StationName(_)
+            | Field::Staffing(StaffingField::Worker(_, WorkerField::Label))
+    )
 }

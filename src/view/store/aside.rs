@@ -34,10 +34,10 @@ pub enum Paper {
     Result,
 }
 
-/// The sheets of a workbook, or the one of a text file.
+/// The sheets of a workbook, or the one of a text file or of a paste whose headings tell nothing.
 #[derive(Clone)]
 pub struct Book {
-    /// The name of the file.
+    /// The name of the file; "" for a paste.
     pub file: String,
     /// Its sheets, in their order; whoever looks at them shares them.
     pub sheets: Rc<Vec<Sheet>>,

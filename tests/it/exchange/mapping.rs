@@ -221,3 +221,42 @@ fn what_leads_to_nothing_is_told() -> Result<(), Failure> {
     assert_eq!(problem(&[OUT, target, OUT], true)?, None);
     Ok(())
 }
+
+/// What follows is told by the column itself and the one before it, as a row of numbers goes on.
+#[test]
+fn columns_to_the_right_go_on_in_order() -> Result<(), Failure> {
+    let document = the_example()?;
+    let filled = |text: &str, rows: Rows, columns: &[Holds], from: usize| {
+        let grid = csv::read(text).map_err(|problem| format!("{problem:?}"))?;
+        let range = CellRange { rows: 0..grid.rows().len(), columns: 0..grid.columns() };
+        let mut columns = columns.to_vec();
+        columns.resize(grid.columns(), OUT);
+        let mapping = Mapping { range, rows, by_order: true, columns };
+        Ok::<_, Failure>(mapping.filled_right(from, &grid, &document).columns)
+    };
+    let of = Holds::OfArea;
+    // A name before it is no step; percentages stand only in the fourth column; the sixth is empty.
+    let found = filled("片区1,1,2,3%,4,,5\n", Rows::Areas, &[NAME, of(Amount::Target, 1)], 1)?;
+    let expected = [
+        NAME,
+        of(Amount::Target, 1),
+        of(Amount::Completed, 1),
+        of(Amount::Rate, 1),
+        of(Amount::Target, 2),
+        OUT,
+        of(Amount::Completed, 2),
+    ];
+    assert_eq!(found, expected);
+    // Completed amounts alone, up to the last indicator.
+    let done = |at| of(Amount::Completed, at);
+    let found = filled("1,2,3,4\n", Rows::Areas, &[done(11), done(12)], 1)?;
+    assert_eq!(found, [done(11), done(12), done(13), OUT]);
+    // One of the three things of every month.
+    let months = document.assessed_months();
+    let wages = |at: usize| Holds::Month(months[at], AttendanceField::Wages);
+    let found = filled("1,1,1,1\n", Rows::Workers, &[wages(0), wages(1)], 1)?;
+    assert_eq!(found, [0, 1, 2, 3].map(wages));
+    // Nothing chosen, nothing follows.
+    assert_eq!(filled("1,2\n", Rows::Areas, &[], 0)?, [OUT; 2]);
+    Ok(())
+}

@@ -70,7 +70,8 @@ fn the_first_range_begins_with_the_first_row_of_figures() -> Result<(), Failure>
         let names = known_names(&document);
         grid(text).map(|grid| (is_recognised(&grid), CellRange::first(&grid, &document, &names)))
     };
-    let (recognised, range) = first("2024 年,,,\n,甲,乙,丙\n,一号,5,6\n,二号,7,8\n")?;
+    let (recognised, range) =
+        first("2024 年,,,\n,甲,乙,丙\n,一号,5,6\n,二号,7,8\n制表：某某,,,\n")?;
     assert!(!recognised);
     assert_eq!(range.corners(), ["B3", "D4"]);
     // Headings that are known tell better: only the areas, without 总体服务 beside them.

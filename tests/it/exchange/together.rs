@@ -4,7 +4,7 @@ use crate::exchange::{Failure, scheme, the_example};
 use station_scorecard::document::{Document, Field};
 use station_scorecard::editor::Editor;
 use station_scorecard::exchange::csv;
-use station_scorecard::exchange::paste::{Against, Together};
+use station_scorecard::exchange::paste::{Against, Standing, Together};
 use station_scorecard::exchange::workbook::Sheet;
 use station_scorecard::texts::known_names;
 
@@ -27,9 +27,9 @@ fn all_sheets_are_one_step_and_one_undo() -> Result<(), Failure> {
     let against = Against { document: &document, scheme: &scheme, names: known_names };
     let sheets =
         sheets(&[("附件1", AREAS), ("说明", "a,b\n"), ("清单", STATION), ("附件2", STAFF)])?;
-    let (recognised, likely) = Together::likely(&sheets, against);
-    assert_eq!((recognised.as_slice(), likely.as_slice()), (&[0, 2, 3][..], &[0, 2, 3][..]));
-    let together = Together::of(&sheets, &likely, against);
+    let expected = [Standing::Meant, Standing::Unknown, Standing::Meant, Standing::Meant];
+    assert_eq!(Together::standings(&sheets, against), expected);
+    let together = Together::of(&sheets, &[0, 2, 3], against);
     let counts =
         together.sheets.iter().map(|of| (of.sheet, of.preview.changes.len(), of.overruled));
     // 片区1, 新片区 and 新的一项: both amounts; 微项目: its target, for 1 it has done already; x1: a
@@ -54,7 +54,8 @@ fn a_sheet_that_fills_the_same_again_waits_to_be_chosen() -> Result<(), Failure>
     let (scheme, document) = (scheme()?, the_example()?);
     let against = Against { document: &document, scheme: &scheme, names: known_names };
     let sheets = sheets(&[("今年", AREAS), ("去年", LAST_YEAR)])?;
-    assert_eq!(Together::likely(&sheets, against), (vec![0, 1], vec![0]));
+    let expected = [Standing::Meant, Standing::Again];
+    assert_eq!(Together::standings(&sheets, against), expected);
     let together = Together::of(&sheets, &[0, 1], against);
     // Of 片区1 both amounts; those of 片区2 no sheet before it fills.
     assert_eq!(together.sheets[1].overruled, 2);
@@ -66,7 +67,21 @@ fn a_sheet_that_fills_the_same_again_waits_to_be_chosen() -> Result<(), Failure>
     let against = Against { document: &fresh, ..against };
     let others = LAST_YEAR.replace("片区1", "东").replace("片区2", "西");
     let sheets = self::sheets(&[("一", AREAS), ("二", &others)])?;
-    assert_eq!(Together::likely(&sheets, against).1, [0, 1]);
+    assert_eq!(Together::standings(&sheets, against), [Standing::Meant; 2]);
+    Ok(())
+}
+
+/// 附件1 in two halves, one on each sheet: the same areas, other indicators.
+#[test]
+fn a_table_that_goes_on_in_another_sheet_is_meant() -> Result<(), Failure> {
+    let (scheme, document) = (scheme()?, the_example()?);
+    let against = Against { document: &document, scheme: &scheme, names: known_names };
+    let rest = "片区,入户探访,\n,协议量,完成量\n片区1,1,2\n新片区,3,4\n";
+    let sheets = sheets(&[("一", AREAS), ("二", rest)])?;
+    assert_eq!(Together::standings(&sheets, against), [Standing::Meant; 2]);
+    let together = Together::of(&sheets, &[0, 1], against);
+    let added = together.sheets.iter().map(|of| of.preview.added.len());
+    assert_eq!(added.collect::<Vec<_>>(), [1, 0], "the new area is new once");
     Ok(())
 }
 
@@ -74,8 +89,9 @@ fn a_sheet_that_fills_the_same_again_waits_to_be_chosen() -> Result<(), Failure>
 fn no_sheet_is_no_step() -> Result<(), Failure> {
     let (scheme, document) = (scheme()?, the_example()?);
     let against = Against { document: &document, scheme: &scheme, names: known_names };
-    let sheets = sheets(&[("说明", "a,b\n")])?;
-    assert_eq!(Together::likely(&sheets, against), (Vec::new(), Vec::new()));
+    let strange = "片区,什么,\n,协议量,完成量\n片区1,1,2\n";
+    let sheets = sheets(&[("说明", "a,b\n"), ("别的", strange)])?;
+    assert_eq!(Together::standings(&sheets, against), [Standing::Unknown, Standing::Nothing]);
     assert!(Together::of(&sheets, &[], against).action().is_none());
     Ok(())
 }

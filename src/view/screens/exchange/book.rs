@@ -3,8 +3,9 @@
 use super::picker::by_hand;
 use super::picking::{Picking, Way};
 use super::sheets::recognised;
-use super::{FILE_INPUT, aside_title, leaving_by_escape};
-use crate::texts::{PickerText, file_words};
+use super::{FILE_INPUT, PASTE_BOX, aside_title, leaving_by_escape, words};
+use crate::exchange::paste::Standing;
+use crate::texts::{InOutText, PickerText, file_words};
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Book, Store};
 use std::rc::Rc;
@@ -13,17 +14,26 @@ use std::rc::Rc;
 pub(super) fn book(store: Store, book: Book) -> El {
     let picking = Picking::of(store, &book);
     let language = store.language();
-    let some = !picking.recognised.is_empty();
-    let note = el("p").class("note").attr("data-figure", "pick/no_headings");
-    let note = (!some).then(|| note.text(PickerText::NoHeadings.words(language)));
+    let some = picking.is_recognised();
+    let by_hand_at_once = !picking.standings.contains(&Standing::Meant);
+    let why = if some { PickerText::NothingUnderstood } else { PickerText::NoHeadings };
+    let note = el("p").class("note").attr("data-figure", "pick/by_hand");
+    let note = by_hand_at_once.then(|| note.text(why.words(language)));
     let (chosen, left) = (picking.clone(), picking.clone());
+    let is_file = !book.file.is_empty();
+    let title = if is_file {
+        PickerText::Title.words(language)
+    } else {
+        words(store, InOutText::PreviewTitle)
+    };
     let file = el("p").class("file-name").text(file_words(&book.file, language));
+    let back_to = came_from(&book);
     el("section")
         .class("screen in-out")
-        .child(aside_title(PickerText::Title.words(language)))
-        .child(file)
-        .child(some.then(|| ways(store, &picking)))
+        .child(aside_title(title))
+        .child(is_file.then_some(file))
         .child(note)
+        .child(some.then(|| ways(store, &picking)))
         .changing(move || match chosen.way.get() {
             Way::Recognised => recognised(store, &book, &chosen),
             Way::ByHand => by_hand(store, &book, &chosen),
@@ -31,9 +41,14 @@ pub(super) fn book(store: Store, book: Book) -> El {
         .on("keydown", move |event| {
             // What was chosen by hand is not dropped by a key that also closes a list.
             if left.way.get_untracked() == Way::Recognised {
-                leaving_by_escape(store, &event, FILE_INPUT);
+                leaving_by_escape(store, &event, back_to);
             }
         })
+}
+
+/// Where the focus goes back to: a table that was pasted has no file.
+pub(super) const fn came_from(book: &Book) -> &'static str {
+    if book.file.is_empty() { PASTE_BOX } else { FILE_INPUT }
 }
 
 /// Where headings are recognised, the person may still prefer to choose.

@@ -1,12 +1,13 @@
 //! A range of a sheet and what its columns hold, chosen by the person where no headings are
 //! recognised or what they say is not wanted.
 
+use super::book::came_from;
 use super::picker_columns::columns;
 use super::picking::{Picked, Picking, with_station};
 use super::told::{taking_over, told};
-use super::{FILE_INPUT, back, leave, words};
+use super::{back, leave, words};
 use crate::browser::page;
-use crate::exchange::paste::{CellRange, MappingProblem, Preview, Rows};
+use crate::exchange::paste::{CellRange, MappingProblem, Preview, RangeProblem, Rows};
 use crate::exchange::workbook::Sheet;
 use crate::texts::{
     InOutText, PickerText, mapping_problem_words, range_problem_text, rows_words, sheet_words,
@@ -46,18 +47,19 @@ pub(super) fn by_hand(store: Store, book: &Book, picking: &Rc<Picking>) -> Vec<E
         let at = chosen.sheet.get();
         let empty =
             || el("p").class("problem").text(PickerText::EmptySheet.words(store.language()));
-        let cancel = || el("div").class("toolbar").child(cancel(store));
+        let cancel = || el("div").class("toolbar").child(cancel(store, &book));
         let sheet = book.sheets.get(at).filter(|sheet| !sheet.grid.is_empty());
         let Some(picked) = sheet.and_then(|sheet| chosen.picked(store, at, &sheet.grid)) else {
             return vec![empty(), cancel()];
         };
         of_sheet(&Sight { store, picked, book: book.clone(), at })
     });
+    let choice = choice.map(|choice| el("div").class("move-form").child(choice));
     choice.into_iter().chain([body]).collect()
 }
 
-fn cancel(store: Store) -> El {
-    back(store, InOutText::Cancel, FILE_INPUT.to_owned())
+fn cancel(store: Store, book: &Book) -> El {
+    back(store, InOutText::Cancel, came_from(book).to_owned())
 }
 
 fn sheet_choice(store: Store, book: &Book, picking: &Rc<Picking>) -> El {
@@ -131,13 +133,22 @@ fn corners(sight: &Sight) -> [El; 2] {
             .attr("data-field", CORNERS.get(at).copied().unwrap_or_default())
             .attr("aria-describedby", "range-hint range-problem")
             .live("aria-invalid", move || {
-                shown.mapping.with(Result::is_err).then(|| "true".to_owned())
+                let problem = shown.mapping.with(|of| of.as_ref().err().copied());
+                problem.is_some_and(|problem| concerns(problem, at)).then(|| "true".to_owned())
             })
             .on("input", move |_| type_range(&typing))
             .on("change", move |_| part_range(&left));
         let name = names.get(at).map(|name| name.words(sight.store.language()));
         el("label").class("line").child(el("span").text(name.unwrap_or_default())).child(input)
     })
+}
+
+/// Whether what is wrong with a range lies at its first or its second corner.
+const fn concerns(problem: RangeProblem, corner: usize) -> bool {
+    match problem {
+        RangeProblem::NotACell(at) | RangeProblem::Outside(at, ..) => at as usize == corner,
+        RangeProblem::TooWide(_) => true,
+    }
 }
 
 fn corner_inputs() -> Option<[HtmlInputElement; 2]> {
@@ -227,24 +238,26 @@ fn outcome(sight: &Sight) -> [El; 2] {
         move || known.with(|of| matches!(of, Some(Ok(preview)) if preview.action().is_some()))
     };
     let (once, again) = (known.clone(), known.clone());
+    let back_to = came_from(&sight.book);
     let leaving = move || {
         if take_over(store, &once) {
-            leave(store, FILE_INPUT);
+            leave(store, back_to);
             store.tell_done(words(store, InOutText::TakenOver));
         }
     };
     let staying = move || {
         if take_over(store, &again) {
             store.tell_done(PickerText::TakenOverStay.words(store.language()));
+            // Not into the range: there the keys of undo would take back what was typed.
             request_animation_frame(|| {
-                page::focus_on("[data-field=\"pick/from\"]");
+                page::focus_on("#aside-title");
             });
         }
     };
     let language = store.language();
     let (first, further) = (InOutText::TakeOver, PickerText::TakeOverAndStay);
-    let buttons = taking_over(first.words(language), possible.clone(), leaving);
-    let stay = taking_over(further.words(language), possible, staying);
+    let buttons = taking_over(first.words(language), "primary", possible.clone(), leaving);
+    let stay = taking_over(further.words(language), "secondary", possible, staying);
     let shown = el("div").attr("data-figure", "paste/preview").changing(move || {
         known.with(|known| match known {
             None => Vec::new(),
@@ -258,7 +271,7 @@ fn outcome(sight: &Sight) -> [El; 2] {
             }
         })
     });
-    [buttons.child(stay).child(cancel(store)), shown]
+    [el("div").class("toolbar").child(buttons).child(stay).child(cancel(store, &sight.book)), shown]
 }
 
 fn take_over(store: Store, known: &Watched<Known>) -> bool {

@@ -132,7 +132,14 @@ fn drawn_row(grid: &Grid, row: usize, range: &CellRange, across: Range<usize>) -
             shown.push('…');
         }
         let inside = range.rows.contains(&row) && range.columns.contains(&column);
-        el("td").class(if inside { "cell" } else { "cell outside" }).text(shown)
+        let class =
+            match (inside, text.ends_with(|last: char| last.is_ascii_digit() || last == '%')) {
+                (true, true) => "cell",
+                (true, false) => "cell words",
+                (false, true) => "cell outside",
+                (false, false) => "cell words outside",
+            };
+        el("td").class(class).text(shown)
     });
     el("tr").child(el("th").attr("scope", "row").text((row + 1).to_string())).children(cells)
 }

@@ -1,7 +1,9 @@
 //! What a person chooses of a file's sheets. It outlives a change of language, not the file.
 
 use crate::exchange::Grid;
-use crate::exchange::paste::{Against, CellRange, Holds, Mapping, RangeProblem, Rows, Together};
+use crate::exchange::paste::{
+    Against, CellRange, Holds, Mapping, RangeProblem, Rows, Standing, Together,
+};
 use crate::exchange::workbook::Sheet;
 use crate::texts::known_names;
 use crate::view::store::{Book, Store, Watched};
@@ -20,9 +22,9 @@ pub(super) enum Way {
 /// What is chosen.
 pub(super) struct Picking {
     pub(super) way: Watched<Way>,
-    /// The sheets whose headings are recognised.
-    pub(super) recognised: Vec<usize>,
-    /// Those of them that are taken over, in their order.
+    /// How each sheet stands among the others.
+    pub(super) standings: Vec<Standing>,
+    /// The recognised sheets that are taken over, in their order.
     pub(super) ticked: Watched<Vec<usize>>,
     /// The sheet that a range is chosen of.
     pub(super) sheet: Watched<usize>,
@@ -49,18 +51,28 @@ impl Picking {
     }
 
     fn new(store: Store, book: &Book) -> Picking {
-        let (recognised, ticked) =
-            with_station(store, |against| Together::likely(&book.sheets, against));
-        let way = if recognised.is_empty() { Way::ByHand } else { Way::Recognised };
+        let standings = with_station(store, |against| Together::standings(&book.sheets, against));
+        let meant = standings.iter().enumerate().filter(|(_, of)| **of == Standing::Meant);
+        let mut ticked: Vec<usize> = meant.map(|(at, _)| at).collect();
+        let way = if ticked.is_empty() { Way::ByHand } else { Way::Recognised };
+        if standings == [Standing::Nothing] {
+            // There is nothing to choose from: why nothing is understood can be read.
+            ticked.push(0);
+        }
         let has_cells = |sheet: &Sheet| !sheet.grid.is_empty();
         let first = book.sheets.iter().position(has_cells).unwrap_or(0);
         Picking {
             way: Watched::new(way),
-            sheet: Watched::new(recognised.first().copied().unwrap_or(first)),
-            recognised,
+            sheet: Watched::new(ticked.first().copied().unwrap_or(first)),
+            standings,
             ticked: Watched::new(ticked),
             ranges: book.sheets.iter().map(|_| RefCell::default()).collect(),
         }
+    }
+
+    /// Whether headings of any sheet are recognised.
+    pub(super) fn is_recognised(&self) -> bool {
+        self.standings.iter().any(|of| *of != Standing::Unknown)
     }
 
     /// What is chosen of one sheet.

@@ -30,11 +30,15 @@ pub(super) fn preview(store: Store, cells: Cells) -> El {
     let take_over = move || take_over(store, &cells, &back_to);
     let possible =
         move || known.with(|of| of.as_ref().is_ok_and(|preview| preview.action().is_some()));
-    let buttons = taking_over(words(store, InOutText::TakeOver), possible, take_over);
+    let buttons = taking_over(words(store, InOutText::TakeOver), "primary", possible, take_over);
     el("section")
         .class("screen in-out")
         .child(aside_title(words(store, InOutText::PreviewTitle)))
-        .child(buttons.child(back(store, InOutText::Cancel, cancel)))
+        .child(el("div").class("toolbar").child(buttons).child(back(
+            store,
+            InOutText::Cancel,
+            cancel,
+        )))
         .child(
             el("div")
                 .attr("data-figure", "paste/preview")

@@ -1,9 +1,10 @@
 //! Sheets whose headings are recognised: all that are ticked come in as one step.
 
+use super::book::came_from;
 use super::picking::{Picking, with_station};
 use super::told::{taking_over, told};
-use super::{FILE_INPUT, back, leave, words};
-use crate::exchange::paste::{OfSheet, Together};
+use super::{back, leave, words};
+use crate::exchange::paste::{OfSheet, Standing, Together};
 use crate::texts::{InOutText, PickerText, overruled_words, sheet_words};
 use crate::view::controls::{El, el, follow};
 use crate::view::store::{Book, Store, Watched};
@@ -19,20 +20,22 @@ pub(super) fn recognised(store: Store, book: &Book, picking: &Rc<Picking>) -> Ve
         follower.set(ticked.ticked.with(|ticked| together(store, &source, ticked)));
     });
     let (shown, buttons, named) = (known.clone(), known.clone(), book.clone());
+    let back_to = came_from(book);
     let take_over = move || {
         let (action, changes) = known.with_untracked(|of| (of.action(), of.changes()));
         if store.take_over_cells(action, &changes) {
-            leave(store, FILE_INPUT);
+            leave(store, back_to);
             store.tell_done(words(store, InOutText::TakenOver));
         }
     };
     let possible = move || buttons.with(|of| of.action().is_some());
     let several = book.sheets.len() > 1;
-    let buttons = taking_over(InOutText::TakeOver.words(store.language()), possible, take_over);
+    let buttons = taking_over(words(store, InOutText::TakeOver), "primary", possible, take_over);
     let body = move || shown.with(|of| body(store, &named, of));
     let preview = el("div").attr("data-figure", "paste/preview").changing(body);
     let mut parts: Vec<El> = several.then(|| choice(store, book, picking)).into_iter().collect();
-    parts.push(buttons.child(back(store, InOutText::Cancel, FILE_INPUT.to_owned())));
+    let cancel = back(store, InOutText::Cancel, back_to.to_owned());
+    parts.push(el("div").class("toolbar").child(buttons).child(cancel));
     parts.push(preview);
     parts
 }
@@ -47,9 +50,18 @@ fn choice(store: Store, book: &Book, picking: &Rc<Picking>) -> El {
     let lines = book.sheets.iter().enumerate().map(|(at, sheet)| {
         let (rows, columns) = (sheet.grid.rows().len(), sheet.grid.columns());
         let name = sheet_words(&sheet.name, rows, columns, language);
-        if !picking.recognised.contains(&at) {
-            let why = PickerText::NotRecognised.words(language);
-            return el("li").class("note").text(format!("{name} · {why}"));
+        let why = match picking.standings.get(at) {
+            Some(Standing::Meant) => None,
+            Some(Standing::Again) => Some(PickerText::Again),
+            Some(Standing::Nothing) => Some(PickerText::Nothing),
+            Some(Standing::Unknown) | None => Some(PickerText::NotRecognised),
+        };
+        let name = match why {
+            Some(why) => format!("{name} · {}", why.words(language)),
+            None => name,
+        };
+        if why == Some(PickerText::NotRecognised) {
+            return el("li").class("note").text(name);
         }
         let choose = picking.clone();
         let tick = el("input")

@@ -9,27 +9,27 @@ use crate::texts::{
     InOutText, Language, added_words, cell_name, change_words, differing_words, more_words,
     preview_words, why_words,
 };
-use crate::view::controls::{El, button, el, follow};
+use crate::view::controls::{Changing, El, button, changing, el, follow};
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
 
 /// More lines than this say nothing more to anyone.
 const MOST_LINES: usize = 200;
 
-/// A bar with the button that carries a preview out, there while something would change.
+/// The button that carries a preview out, there while something would change.
 pub(super) fn taking_over(
     text: &'static str,
+    class: &'static str,
     possible: impl Fn() -> bool + 'static,
     take_over: impl Fn() + 'static,
-) -> El {
+) -> Changing {
     let (known, take_over) = (Rc::new(Watched::new(false)), Rc::new(take_over));
     let shown = known.clone();
     // Only where it differs: the button stays under the finger while the preview changes.
     follow(move || known.set_if_changed(possible()));
-    el("div").class("toolbar").changing(move || {
+    changing(move || {
         let take_over = take_over.clone();
-        let button = || button(text, move || take_over());
-        shown.get().then(|| button().class("primary"))
+        shown.get().then(|| button(text, move || take_over()).class(class))
     })
 }
 
