@@ -17,11 +17,13 @@
 //! | [`exchange`] | what comes in and goes out: links, files, workbooks, pasted cells, the report's sentences, what is printed | `editor` and below |
 //! | [`chart`] | the geometry of pictures | `scoring`, `number` |
 //! | [`texts`] | every word on screen, zh-CN and English | any of the above, to word it |
-//! | `browser` | the only one that talks to the browser: storage, tabs, address, clock | `editor` and below |
+//! | `browser` | the only one that talks to the browser: storage, tabs, address, clock, the worker | `exchange` and below |
 //! | `view` | the only one that knows Leptos: store, controls, frame, screens, the panel of workings | everything |
 //!
 //! `browser` and `view` exist only in the wasm build, so a native `cargo test` proves the rest
-//! free of the browser. `bin/dev` is the tool behind `cargo dev`.
+//! free of the browser. `bin/dev` is the tool behind `cargo dev`. `bin/xlsx_worker` is a second program for
+//! the browser: it reads files of other programs and writes workbooks in a worker, fetched when it is
+//! first wanted ([`exchange::message`], `browser/xlsx_client`).
 //!
 //! A release is cut in `view/chunk.rs`: what a first sight does not show lies in modules of its own,
 //! fetched when it is first wanted. English is one of these things (`texts/english.rs`).
@@ -57,5 +59,5 @@ pub mod texts;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod view;

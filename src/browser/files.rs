@@ -2,8 +2,8 @@
 
 use super::page::document;
 use js_sys::{Array, Uint8Array};
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Event, FileReader, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// The largest file that is read, in bytes.
@@ -12,13 +12,18 @@ const MOST_BYTES: u32 = 5 * 1024 * 1024;
 /// Hands a text to the browser as a file; whether the browser took it. What it then does with it is
 /// not told: some apps drop it.
 pub fn download(name: &str, kind: &str, text: &str) -> bool {
-    handed_over(name, kind, text).is_some()
+    handed_over(name, kind, &text.into()).is_some()
 }
 
-fn handed_over(name: &str, kind: &str, text: &str) -> Option<()> {
+/// Hands bytes to the browser as a file, like [`download`].
+pub fn download_bytes(name: &str, kind: &str, bytes: &[u8]) -> bool {
+    handed_over(name, kind, &Uint8Array::from(bytes)).is_some()
+}
+
+fn handed_over(name: &str, kind: &str, content: &JsValue) -> Option<()> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let parts = Array::of1(&text.into());
+    let parts = Array::of1(content);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
     let address = Url::create_object_url_with_blob(&blob).ok()?;
     let document = document()?;

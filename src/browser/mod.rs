@@ -2,13 +2,16 @@
 //!
 //! Invariant: the only storey that names web-sys and gloo, besides event types in `view`; no
 //! rule and no wording lives here.
-//! May import: `editor`, `document` and below.
+//! May import: `exchange`, `editor` and below.
 
 pub mod clipboard;
 pub mod clock;
 pub mod files;
+mod letter;
 pub mod page;
 pub mod paper;
 pub mod preferences;
 pub mod shelf;
 pub mod tabs;
+pub mod xlsx_client;
+pub mod xlsx_worker;

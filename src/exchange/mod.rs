@@ -18,6 +18,7 @@ mod html;
 mod html_pieces;
 pub mod json;
 pub mod link;
+pub mod message;
 pub mod paper;
 pub mod paste;
 pub mod personal;

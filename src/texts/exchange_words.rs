@@ -7,7 +7,7 @@ use crate::exchange::GridProblem;
 use crate::exchange::encoding::NotText;
 use crate::exchange::json::FileProblem;
 use crate::exchange::link::LinkProblem;
-use crate::exchange::paste::{Change, Differing, Preview, Why};
+use crate::exchange::paste::{Change, Differing, Preview, Why, cell_name};
 use crate::scoring::Scheme;
 
 const fn either(language: Language, chinese: &'static str, english: &'static str) -> &'static str {
@@ -91,8 +91,8 @@ pub const fn not_text_words(problem: NotText, language: Language) -> &'static st
         ),
         NotText::OtherKind => either(
             language,
-            "这不是文本文件，可能是表格文件或图片改了名字，没有改动。",
-            "This is no text file; a workbook or a picture may have been renamed. Nothing was changed.",
+            "认不出这是什么文件，没有改动。能读的表格文件：xlsx、xls、ods、csv。",
+            "The kind of this file is not known; nothing was changed. Workbooks that can be read: xlsx, xls, ods, csv.",
         ),
         NotText::UnknownEncoding => either(
             language,
@@ -129,19 +129,6 @@ pub fn file_problem_words(problem: &FileProblem, language: Language) -> String {
             ),
         },
     }
-}
-
-/// A cell as spreadsheets name it: row 0, column 27 is AB1.
-pub fn cell_name(row: usize, column: usize) -> String {
-    let mut letters = Vec::new();
-    let mut rest = column + 1;
-    while rest > 0 {
-        rest -= 1;
-        letters.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or(0)));
-        rest /= 26;
-    }
-    let letters: String = letters.into_iter().rev().collect();
-    format!("{letters}{}", row + 1)
 }
 
 /// What a paste would do, in one sentence.

@@ -64,8 +64,6 @@ pub enum InOutText {
     Replaced,
     NoBackup,
     Unnamed,
-    NotUtf8,
-    Workbook,
     NotRead,
     TooLarge,
     VisitTitle,
@@ -105,16 +103,16 @@ impl InOutText {
             Self::PasteBox => ("粘贴到这里", "Paste here"),
             Self::Preview => ("预览", "Preview"),
             Self::NothingToPreview => ("先把表格粘贴到上面。", "Paste a table above first."),
-            Self::File => ("评估文件", "Station file"),
+            Self::File => ("打开和备份", "Open and back up"),
             Self::FileNote => (
-                "用来备份，或换一台设备继续。",
-                "For a backup, or to go on working on another device.",
+                "打开别处做好的表格；备份评估，或换一台设备继续。",
+                "Open tables made elsewhere; back stations up, or go on working on another device.",
             ),
             Self::DownloadThis => ("下载当前评估", "Download this station"),
             Self::DownloadAll => ("下载全部评估", "Download all stations"),
             Self::Upload => (
-                "打开文件（本页导出的 .json，或 UTF-8 的 .csv，最大 5 MB）",
-                "Open a file (.json from this page or .csv in UTF-8, 5 MB at most)",
+                "打开文件（表格文件 xlsx、xls、ods、csv，或本页导出的 json，最大 5 MB）",
+                "Open a file (a workbook xlsx, xls, ods or csv, or json from this page; 5 MB at most)",
             ),
             Self::Tables => ("报告附件的表格", "Tables of the report's appendix"),
             Self::TablesNote => (
@@ -199,14 +197,6 @@ impl InOutText {
                 "There is no room for the backup, so nothing was replaced. Make room, or download the open station first.",
             ),
             Self::Unnamed => ("未命名的社工站", "Unnamed station"),
-            Self::NotUtf8 => (
-                "文件不是 UTF-8 编码，没有改动。请在 Excel 或 WPS 里另存为“CSV UTF-8”，或复制表格粘贴到这里。",
-                "The file is not in UTF-8; nothing was changed. Save it as “CSV UTF-8”, or copy the table and paste it here.",
-            ),
-            Self::Workbook => (
-                "这是 Excel 或 WPS 工作簿，这里还打不开，没有改动。请打开它，复制表格后粘贴到这里。",
-                "This is a workbook, which cannot be opened here yet; nothing was changed. Open it, copy the table and paste it here.",
-            ),
             Self::NotRead => (
                 "浏览器没有读出这个文件，没有改动。请再选一次。",
                 "The browser could not read the file; nothing was changed. Choose it again.",

@@ -12,6 +12,7 @@ mod figures;
 mod in_out_words;
 mod labels;
 mod message;
+mod picker_words;
 mod print_words;
 mod report_words;
 mod result_form;
@@ -24,6 +25,7 @@ mod staffing_labels;
 mod staffing_words;
 mod text;
 mod workbook_words;
+mod worker_words;
 mod working_formulas;
 mod working_located;
 mod working_names;
@@ -35,9 +37,10 @@ mod working_text;
 mod working_words;
 mod zh_cn;
 
+pub use crate::exchange::paste::cell_name;
 pub use appendix_words::{head_words, known_names};
 pub use exchange_words::{
-    added_words, cell_name, change_words, differing_words, file_problem_words, grid_problem_words,
+    added_words, change_words, differing_words, file_problem_words, grid_problem_words,
     link_problem_words, no_link_words, not_text_words, preview_words, why_words,
 };
 pub use figures::{band_limits, figure_text, grading_text, points, staffing_text, total_text};
@@ -47,6 +50,10 @@ pub use in_out_words::{
 };
 pub use labels::{field_label, indicator_name, station_indicator_name};
 pub use message::Message;
+pub use picker_words::{
+    PickerText, column_words, file_words, fill_words, holds_words, mapping_problem_words,
+    overruled_words, range_problem_text, rows_words, sheet_words, skipped_words,
+};
 pub use print_words::{PrintText, appendix_line, imprint, population_line};
 pub use report_words::{report_paragraph, report_result};
 pub use result_form::{Imprint, result_form};
@@ -55,6 +62,7 @@ pub use staffing_labels::{column_name, kind_name, level_name, part_name};
 pub use staffing_words::{StaffingText, choice_name, counted_words, finding_words, group_name};
 pub use text::Text;
 pub use workbook_words::{book_words, not_written_words, workbook_problem_words};
+pub use worker_words::{WorkerText, checked_words, refusal_words};
 pub use working_formulas::{formula_sentence, formula_words};
 pub use working_located::{located_name, located_words, moved_words};
 pub use working_names::subject_name;

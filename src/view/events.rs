@@ -84,7 +84,7 @@ pub(super) fn pasted(store: Store, event: &Event) {
     let Some((text, html)) = clipboard::pasted(event) else { return };
     if clipboard::is_several(&text) {
         event.prevent_default();
-        let cells = Cells { text, html, field: Some(field), is_csv: false };
+        let cells = Cells { text, html, field: Some(field) };
         store.aside.set(Some(Aside::Cells(cells)));
     }
 }
@@ -210,7 +210,7 @@ pub(super) fn listen_to_keys(store: Store) {
         }
         let field = target(event).and_then(|(_, hook)| store.field_of(&hook));
         let own = field.is_none() && is_text(event);
-        if own || store.aside.with_untracked(Option::is_some) {
+        if own || store.aside.with_untracked(Aside::is_visit) {
             return;
         }
         match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {

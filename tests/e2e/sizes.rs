@@ -10,8 +10,12 @@ use crate::support::{Outcome, environment};
 /// The most a first visit may weigh on the wire.
 const FIRST_LOAD_BYTES: usize = 120_000;
 
+/// The most that the worker may weigh, which comes when a file needs it.
+const WORKER_BYTES: usize = 400_000;
+
 /// The policy every page must state: nothing from elsewhere, nothing inline.
-const POLICY: [&str; 2] = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'"];
+const POLICY: [&str; 3] =
+    ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'"];
 
 #[test]
 fn a_first_visit_stays_light() -> Outcome {
@@ -28,6 +32,27 @@ fn a_first_visit_stays_light() -> Outcome {
         total <= FIRST_LOAD_BYTES,
         "{total} bytes of brotli, at most {FIRST_LOAD_BYTES}:\n{table}"
     );
+    Ok(())
+}
+
+/// What reads workbooks is in the worker and nowhere else, or everyone would fetch it.
+#[test]
+fn only_the_worker_reads_workbooks_and_it_stays_within_bounds() -> Outcome {
+    // A part of every xlsx, which a reader has to name.
+    const MARK: &[u8] = b"xl/workbook.xml";
+    let files = files(&environment::dist()?)?;
+    let holds = |bytes: &Vec<u8>| bytes.windows(MARK.len()).any(|part| part == MARK);
+    let readers: Vec<&String> =
+        files.iter().filter(|(_, bytes)| holds(bytes)).map(|(name, _)| name).collect();
+    assert!(readers.iter().all(|name| is_worker(name)), "{readers:?} hold spreadsheet code");
+    assert!(!readers.is_empty(), "no file reads workbooks");
+    let mut total = 0;
+    for (name, bytes) in files.iter().filter(|(name, _)| is_worker(name)) {
+        let bytes = compressed(bytes)?.len();
+        println!("{bytes:>9}  {name}");
+        total += bytes;
+    }
+    assert!(total <= WORKER_BYTES, "{total} bytes of brotli, at most {WORKER_BYTES}");
     Ok(())
 }
 
@@ -71,7 +96,8 @@ fn the_page_states_a_strict_policy_and_keeps_it() -> Outcome {
 
 #[test]
 fn names_carry_a_hash_of_their_content() -> Outcome {
-    for name in first_load(&files(&environment::dist()?)?) {
+    let files = files(&environment::dist()?)?;
+    for name in first_load(&files).iter().chain(files.keys().filter(|name| is_worker(name))) {
         if name.ends_with(".js") || name.ends_with(".wasm") || name.ends_with(".css") {
             let is_hash = |part: &str| part.len() >= 8 && u64::from_str_radix(part, 16).is_ok();
             let parts = name.split(['-', '_', '.', '/']);
@@ -98,8 +124,8 @@ fn files(folder: &Path) -> Outcome<BTreeMap<String, Vec<u8>>> {
     Ok(found)
 }
 
-/// The page and all files that are named in it, or in a text file so found, but for the chunks, which
-/// are fetched when they are wanted; `chunks.rs` watches that they are.
+/// The page and all files that are named in it, or in a text file so found, but for the chunks and
+/// the worker, which are fetched when they are wanted; `chunks.rs` and `exchange_files.rs` watch that.
 fn first_load(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
     let mut needed = BTreeSet::new();
     let mut open = vec!["index.html".to_owned()];
@@ -109,11 +135,15 @@ fn first_load(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
         if needed.insert(name) {
             let text = text.unwrap_or_default();
             let named = |file: &&String| text.contains(file.rsplit('/').next().unwrap_or(file));
-            let first = |file: &&String| !file.starts_with("chunk_");
+            let first = |file: &&String| !file.starts_with("chunk_") && !is_worker(file);
             open.extend(files.keys().filter(named).filter(first).cloned());
         }
     }
     needed
+}
+
+fn is_worker(name: &str) -> bool {
+    name.starts_with("worker-")
 }
 
 fn is_text(name: &str) -> bool {

@@ -67,7 +67,7 @@ pub(crate) fn lint(place: &Place) -> Result<(), Failure> {
     let strict = ["--", "-D", "warnings"];
     cargo(place, "checking the format", "fmt --check").run()?;
     cargo(place, "linting the native build", "clippy --all-targets").args(strict).run()?;
-    cargo(place, "linting the page", "clippy --lib --bin app --test wasm")
+    cargo(place, "linting the page", "clippy --lib --bin app --bin xlsx_worker --test wasm")
         .args(["--target", WASM])
         .args(strict)
         .run()?;

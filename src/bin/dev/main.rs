@@ -21,6 +21,7 @@ mod split;
 mod step;
 mod toolchain;
 mod words;
+mod worker;
 
 use std::process::ExitCode;
 

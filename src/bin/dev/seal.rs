@@ -14,10 +14,11 @@ use crate::markup::{Tag, tags};
 use crate::place::Place;
 use crate::split::{self, Pieces};
 use crate::step::say;
+use crate::worker;
 
 /// What the browser allows the page. Wasm has a permission of its own; everything else is our files.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-                      img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; \
+                      style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
                       base-uri 'none'; form-action 'none'";
 
 /// Trunk's start script is the inline module that announces the start.
@@ -33,6 +34,8 @@ pub(crate) enum Flaw {
     NoStart,
     /// The tools' scripts are not as they are known, so they cannot be put together.
     UnknownGlue,
+    /// Nowhere in the page belongs the name of the worker.
+    NoWorker,
     /// No `<meta charset>`, behind which the policy belongs.
     NoCharset,
     /// A script in the page, which the policy would block.
@@ -52,6 +55,7 @@ impl fmt::Display for Flaw {
         match self {
             Self::NoStart => f.write_str("Trunk's start script was not found"),
             Self::UnknownGlue => f.write_str("the tools wrote other scripts than expected"),
+            Self::NoWorker => f.write_str("there is no <body> with a data-worker"),
             Self::NoCharset => f.write_str("there is no <meta charset>"),
             Self::InlineScript(start) => write!(f, "a script stands in the page: {start}"),
             Self::ScriptAttribute(name) => write!(f, "the attribute {name} is a script"),
@@ -83,6 +87,8 @@ pub(crate) fn staged_page(place: &Place) -> Result<(), Failure> {
         fs::remove_file(&path).map_err(Failure::file("deleting", &path))?;
     }
     let pieces = split::release(place, &folder)?;
+    let script = worker::release(&folder)?;
+    let text = worker::named_in(&text, &script).ok_or_else(|| unsealed(Flaw::NoWorker))?;
     let sealed = seal(&text, &pieces).map_err(unsealed)?;
     fs::write(&page, sealed).map_err(Failure::file("writing", &page))?;
     say(format!("sealed the page; it starts by {}", pieces.script));

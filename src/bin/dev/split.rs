@@ -176,7 +176,7 @@ fn published(name: &str, hash: u64) -> String {
 }
 
 /// The module without names and notes, which no browser needs; nothing for a text that is no module.
-fn without_custom_sections(module: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn without_custom_sections(module: &[u8]) -> Option<Vec<u8>> {
     const HEAD: usize = 8;
     let mut kept = module.get(..HEAD)?.to_vec();
     let mut at = HEAD;

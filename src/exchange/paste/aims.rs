@@ -1,9 +1,10 @@
 //! What each cell of a grid stands for, by its headings.
 
+use super::holds::Rows;
 use super::names::Known;
 use super::preview::{Ignored, Strange, Why};
 use super::sections::{Section, sections};
-use super::words::{Word, bare, plain, word};
+use super::words::{bare, plain};
 use crate::document::{Document, ServiceArea, StationIndicator, Value, Worker};
 use crate::editor::{Action, Allowed, Item, List, Relocation, apply};
 use crate::exchange::appendix::Content;
@@ -73,18 +74,15 @@ impl<'a> Recognised<'a> {
     }
 
     fn section(&mut self, section: &Section) {
-        let has = |wanted: fn(Word) -> bool| {
-            (0..section.columns()).any(|column| {
-                let path = section.path(self.grid, column);
-                path.iter().any(|head| word(head).is_some_and(wanted))
-            })
-        };
-        if has(|word| matches!(word, Word::Month(_) | Word::MonthOfYear(_) | Word::Person)) {
-            self.staffing(section);
-        } else if has(|word| word == Word::Value) {
-            self.numbers(section);
-        } else {
-            self.indicators(section);
+        for segment in self.segments(section) {
+            for (column, holds) in &segment.columns {
+                if holds.is_none()
+                    && let Some((row, column)) = section.place(self.grid, *column)
+                {
+                    self.strange(row, column, Why::UnknownHeading);
+                }
+            }
+            self.fill_rows(section.rows.clone(), &segment);
         }
     }
 
@@ -124,17 +122,30 @@ impl<'a> Recognised<'a> {
         if let Some(at) = called(&self.area_names, self.own_areas, name) {
             return Ok(at);
         }
-        let at = if free.is_empty() {
-            let area = self.roomy.blank_area(name);
-            self.add(self.roomy.areas.len(), Item::Area(area))?
-        } else {
-            free.remove(0)
-        };
-        // A free area gets the name when its cell is taken over.
-        match self.area_names.get_mut(at) {
-            Some(known) => *known = bare(name),
-            None => self.area_names.push(bare(name)),
+        if free.is_empty() {
+            return self.new_area(name);
         }
+        let at = free.remove(0);
+        // It gets the name when its cell is taken over.
+        if let Some(known) = self.area_names.get_mut(at) {
+            *known = bare(name);
+        }
+        Ok(at)
+    }
+
+    /// The area at a place, or a new one behind the last if the row has a name for it.
+    pub(super) fn area_in_order(&mut self, at: usize, name: &str) -> Result<usize, Why> {
+        match at {
+            at if at < self.roomy.areas.len() => Ok(at),
+            _ if name.is_empty() => Err(Why::NoPlace),
+            _ => self.new_area(name),
+        }
+    }
+
+    fn new_area(&mut self, name: &str) -> Result<usize, Why> {
+        let area = self.roomy.blank_area(name);
+        let at = self.add(self.roomy.areas.len(), Item::Area(area))?;
+        self.area_names.push(bare(name));
         Ok(at)
     }
 
@@ -151,9 +162,33 @@ impl<'a> Recognised<'a> {
 
     /// The indicator of the station of that name, or a new one at the end of its list.
     pub(super) fn station_indicator(&mut self, name: &str, overall: bool) -> Result<usize, Why> {
-        if let Some(at) = self.known.station(name, overall, &self.roomy) {
-            return Ok(at);
+        match self.known.station(name, overall, &self.roomy) {
+            Some(at) => Ok(at),
+            None => self.new_station_indicator(name, overall),
         }
+    }
+
+    /// The indicator at a place of its list, or a new one at the list's end if the row has a name
+    /// for it.
+    pub(super) fn station_in_order(
+        &mut self,
+        place: usize,
+        name: &str,
+        overall: bool,
+    ) -> Result<usize, Why> {
+        let specific_from = self.roomy.overall_count();
+        let (at, end) = match overall {
+            true => (place, specific_from),
+            false => (specific_from + place, self.roomy.station.len()),
+        };
+        match at {
+            at if at < end => Ok(at),
+            _ if name.is_empty() => Err(Why::NoPlace),
+            _ => self.new_station_indicator(name, overall),
+        }
+    }
+
+    fn new_station_indicator(&mut self, name: &str, overall: bool) -> Result<usize, Why> {
         let at = if overall { self.roomy.overall_count() } else { self.roomy.station.len() };
         let new =
             StationIndicator { overall, name: name.to_owned(), ..StationIndicator::default() };
@@ -174,11 +209,29 @@ impl<'a> Recognised<'a> {
         Ok(at)
     }
 
+    /// Whether something that rows can be is called so.
+    pub(super) fn has_name(&self, name: &str, rows: Rows) -> bool {
+        match rows {
+            Rows::Areas => called(&self.area_names, self.own_areas, name).is_some(),
+            Rows::Station { overall } => {
+                let at = self.known.station(name, overall, &self.roomy);
+                at.and_then(|at| self.roomy.station.get(at)).is_some_and(|of| of.overall == overall)
+            }
+            Rows::Workers => called(&self.worker_names, 0, name).is_some(),
+            Rows::Numbers => self.known.number(name).is_some(),
+        }
+    }
+
     /// The worker of that label, or a new one.
     pub(super) fn worker(&mut self, label: &str) -> Result<usize, Why> {
         if let Some(at) = called(&self.worker_names, 0, label) {
             return Ok(at);
         }
+        self.new_worker(label)
+    }
+
+    /// A new worker behind the last.
+    pub(super) fn new_worker(&mut self, label: &str) -> Result<usize, Why> {
         let new = Worker { label: label.to_owned(), ..Worker::default() };
         let at = self.add(self.roomy.staffing.workers.len(), Item::Worker(Box::new(new)))?;
         self.worker_names.push(bare(label));

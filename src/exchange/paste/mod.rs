@@ -2,7 +2,7 @@
 //!
 //! Headings decide where there are any: areas, indicators with their groups, what was agreed and
 //! done, workers, months, in both languages. Where there are none, cells go to the right of and
-//! below the focused input. Percentages and totals are never taken over; each is compared with the
+//! below the focused input, or a person tells what the columns hold. Percentages and totals are never taken over; each is compared with the
 //! computed one. An empty cell leaves what stands there.
 
 mod aims;
@@ -11,13 +11,24 @@ mod aims_staffing;
 mod by_position;
 mod cell;
 mod compare;
+mod guess;
+mod holds;
+mod mapping;
 mod names;
 mod preview;
+mod range;
 mod sections;
+mod segments;
+mod together;
 mod words;
 
+pub use guess::is_recognised;
+pub use holds::{Amount, Holds, Rows};
+pub use mapping::{Mapping, MappingProblem};
 pub use names::Names;
 pub use preview::{Change, Differing, Ignored, Preview, Strange, Why};
+pub use range::{CellRange, Corner, RangeProblem, cell_name, column_name};
+pub use together::{Against, OfSheet, Standing, Together};
 
 use super::delimited;
 use super::grid::{Grid, GridProblem};

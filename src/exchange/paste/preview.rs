@@ -111,6 +111,8 @@ pub struct Preview {
     pub changes: Vec<Change>,
     /// How many inputs hold already what was pasted.
     pub same: usize,
+    /// The inputs that a cell was understood for, whether they would change or not.
+    pub understood: Vec<Field>,
     /// The cells that are not understood.
     pub strange: Vec<Strange>,
     /// The cells that are left out.
@@ -138,15 +140,32 @@ impl Preview {
         if !recognised.by_headings() {
             recognised.by_position(focus);
         }
-        let Recognised { mut aims, added, strange, ignored, .. } = recognised;
+        Preview::told_by(recognised, document, scheme)
+    }
+
+    /// What the aimed cells would do.
+    pub(super) fn told_by(
+        recognised: Recognised<'_>,
+        document: &Document,
+        scheme: &Scheme,
+    ) -> Preview {
+        let Recognised { grid, mut aims, added, strange, ignored, .. } = recognised;
         let mut after = document.clone();
         for action in &added {
             // They were carried out once, on the same document.
             let _ = apply(&mut after, action.clone());
         }
-        let (changes, differing) = (Vec::new(), Vec::new());
-        let mut preview =
-            Preview { added, changes, same: 0, strange, ignored, differing, agreeing: 0, after };
+        let mut preview = Preview {
+            added,
+            changes: Vec::new(),
+            same: 0,
+            understood: Vec::new(),
+            strange,
+            ignored,
+            differing: Vec::new(),
+            agreeing: 0,
+            after,
+        };
         // A worker's kind decides which levels there are, so it goes first.
         aims.sort_by_key(|(.., aim)| !is_kind(*aim));
         preview.take(grid, &aims, scheme);
@@ -156,10 +175,14 @@ impl Preview {
 
     /// The one edit that carries everything out; `None` where nothing would change.
     pub fn action(&self) -> Option<Action> {
+        let edits: Vec<Action> = self.edits().collect();
+        (!edits.is_empty()).then_some(Action::Several(edits))
+    }
+
+    /// Its parts, in the order in which they are carried out.
+    pub(super) fn edits(&self) -> impl Iterator<Item = Action> + '_ {
         let set = |change: &Change| Action::Set(change.field, change.new.clone());
-        let actions: Vec<Action> =
-            self.added.iter().cloned().chain(self.changes.iter().map(set)).collect();
-        (!actions.is_empty()).then_some(Action::Several(actions))
+        self.added.iter().cloned().chain(self.changes.iter().map(set))
     }
 
     fn take(&mut self, grid: &Grid, aims: &[(usize, usize, Aim)], scheme: &Scheme) {
@@ -184,6 +207,7 @@ impl Preview {
 
     fn set(&mut self, place: (usize, usize), field: Field, new: Value, scheme: &Scheme) {
         let Some(old) = self.after.value(field, scheme) else { return };
+        self.understood.push(field);
         if old == new {
             self.same += 1;
             return;

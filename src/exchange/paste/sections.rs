@@ -100,6 +100,20 @@ const fn is_data(word: Word) -> bool {
 }
 
 impl Section {
+    /// The headings that hold for some rows: those of the section they stand in, or else what
+    /// stands right above them.
+    pub(super) fn above(grid: &Grid, rows: &Range<usize>) -> Section {
+        let found = sections(grid).into_iter();
+        let found = found.filter(|section| section.rows.contains(&rows.start)).next_back();
+        if let Some(section) = found {
+            return section;
+        }
+        let lowest = rows.start.saturating_sub(MOST_HEADS);
+        let above = (lowest..rows.start).rev().take_while(|row| !is_empty(grid, *row));
+        let first = above.last().unwrap_or(rows.start);
+        Section::new(grid, first..rows.start, rows.clone(), grid.columns())
+    }
+
     fn new(grid: &Grid, heads: Range<usize>, rows: Range<usize>, columns: usize) -> Section {
         let mut sources: Vec<Vec<(usize, usize)>> = Vec::new();
         for row in heads.clone() {

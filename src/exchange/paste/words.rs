@@ -190,6 +190,9 @@ const EXACT: [(Word, &[&str]); 25] = [
 
 /// What a heading says, if it says something known.
 pub(super) fn word(text: &str) -> Option<Word> {
+    if is_short_figure(text) {
+        return None;
+    }
     let plain = plain(text);
     if plain.is_empty() {
         // A heading that is nothing but a bracket or a percent sign.
@@ -197,6 +200,16 @@ pub(super) fn word(text: &str) -> Option<Word> {
     }
     let exact = EXACT.iter().find(|(_, wordings)| wordings.contains(&plain.as_str()));
     exact.map(|(word, _)| *word).or_else(|| patterned(&plain)).or_else(|| month(text, &plain))
+}
+
+/// Whether a text is a figure and too short to be a month with its year. Most cells are: to look
+/// for words in them took two seconds in a table of 200,000.
+fn is_short_figure(text: &str) -> bool {
+    const SHORTEST_MONTH: usize = "2023-1".len();
+    let signs = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'%');
+    text.len() < SHORTEST_MONTH
+        && text.bytes().next().is_none_or(|first| first.is_ascii_digit())
+        && text.bytes().all(signs)
 }
 
 fn patterned(plain: &str) -> Option<Word> {

@@ -3,13 +3,17 @@
 
 use super::Store;
 use crate::document::Field;
+use crate::exchange::workbook::Sheet;
 use crate::view::Screen;
+use std::rc::Rc;
 
 /// What stands there.
 #[derive(Clone)]
 pub enum Aside {
     /// Cells that would change the open station.
     Cells(Cells),
+    /// The sheets of a file, whatever its kind.
+    Book(Book),
     /// A file with stations: its text.
     File(String),
     /// The letters of a link.
@@ -30,7 +34,16 @@ pub enum Paper {
     Result,
 }
 
-/// Cells as they were pasted or read from a file.
+/// The sheets of a workbook, or the one of a text file or of a paste whose headings tell nothing.
+#[derive(Clone)]
+pub struct Book {
+    /// The name of the file; "" for a paste.
+    pub file: String,
+    /// Its sheets, in their order; whoever looks at them shares them.
+    pub sheets: Rc<Vec<Sheet>>,
+}
+
+/// Cells as they were pasted.
 #[derive(Clone)]
 pub struct Cells {
     /// As text.
@@ -39,8 +52,6 @@ pub struct Cells {
     pub html: Option<String>,
     /// The input they were pasted onto.
     pub field: Option<Field>,
-    /// Whether the text is that of a CSV file.
-    pub is_csv: bool,
 }
 
 /// Shorter fragments are no link but a mistyped address: a frame alone has more letters.

@@ -8,18 +8,21 @@ use crate::browser::clock;
 use crate::browser::shelf::{Place, Trouble};
 use crate::document::{Document, Envelope, Opened, Particular, Value, open};
 use crate::editor::Action;
-use crate::exchange::paste::Preview;
+use crate::exchange::paste::Change;
 use crate::texts::backup_name;
 
 impl Store {
     /// Carries out what was previewed, as one step; whether anything changed.
-    pub(in crate::view) fn take_over_cells(self, preview: &Preview) -> bool {
-        let Some(action) = preview.action() else { return false };
-        if !self.dispatch(action) {
+    pub(in crate::view) fn take_over_cells(
+        self,
+        action: Option<Action>,
+        changes: &[Change],
+    ) -> bool {
+        if !action.is_some_and(|action| self.dispatch(action)) {
             return false;
         }
         // What was half typed in these inputs gives way.
-        for change in &preview.changes {
+        for change in changes {
             self.show(change.field, self.canonical(change.field), None);
         }
         self.show_document();

@@ -21,7 +21,7 @@ mod typing;
 mod watched;
 mod workings;
 
-pub use aside::{Aside, Cells, Paper};
+pub use aside::{Aside, Book, Cells, Paper};
 pub use desk::EXAMPLE;
 pub use notices::Notice;
 pub use requests::Request;

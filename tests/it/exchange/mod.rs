@@ -4,12 +4,16 @@ mod files;
 mod frame;
 mod limits;
 mod link;
+mod mapping;
+mod message;
 mod paper;
 mod pasting;
+mod ranges;
 mod report;
 mod samples;
 mod several;
 pub(crate) mod tables;
+mod together;
 pub(crate) mod workbook;
 
 use station_scorecard::document::{Document, example};

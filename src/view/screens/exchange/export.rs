@@ -3,6 +3,7 @@
 use crate::browser::clock;
 use crate::document::{Document, Envelope, Particular};
 use crate::exchange::appendix::{Part, Printing, Table, tables};
+use crate::exchange::message::Request;
 use crate::exchange::report::Report;
 use crate::exchange::{copied, csv, json, personal};
 use crate::scoring::Scheme;
@@ -18,13 +19,23 @@ pub(super) enum Export {
     All,
     /// Tables as CSV.
     Csv(Part),
+    /// The whole appendix and the result as a workbook, which the worker writes.
+    Workbook,
     /// Tables for the clipboard.
     Copy(Part),
     /// The report's sentences for the clipboard.
     Report,
 }
 
-/// What it came to.
+/// What it comes to.
+pub(super) enum Out {
+    /// It is made.
+    Text(Made),
+    /// The worker is to make it: what to ask, and the name of the file.
+    Workbook(Request, String),
+}
+
+/// What is made.
 pub(super) struct Made {
     /// Its text.
     pub(super) text: String,
@@ -39,9 +50,10 @@ impl Export {
     pub(super) fn names(self, store: Store) -> Vec<String> {
         let envelopes = match self {
             Export::All => store.everything(),
-            Export::Station | Export::Csv(Part::Staffing) | Export::Copy(Part::Staffing) => {
-                vec![store.present()]
-            }
+            Export::Station
+            | Export::Workbook
+            | Export::Csv(Part::Staffing)
+            | Export::Copy(Part::Staffing) => vec![store.present()],
             _ => Vec::new(),
         };
         let names = envelopes.iter().flat_map(|of| personal::names(&of.document));
@@ -49,7 +61,7 @@ impl Export {
     }
 
     /// Makes it, with the workers' labels or with numbers in their place.
-    pub(super) fn make(self, store: Store, with_names: bool) -> Made {
+    pub(super) fn make(self, store: Store, with_names: bool) -> Out {
         let language = store.settings.language.get_untracked();
         let scheme = store.scheme.get_untracked();
         let sifted = |envelope: Envelope| match with_names {
@@ -60,12 +72,12 @@ impl Export {
             Export::Station => {
                 let envelope = sifted(store.present());
                 let name = file_name(&station(&envelope.document, language), "json");
-                Made::file(json::one(&envelope), name, "application/json")
+                Out::file(json::one(&envelope), name, "application/json")
             }
             Export::All => {
                 let envelopes: Vec<Envelope> = store.everything().into_iter().map(sifted).collect();
                 let name = file_name(InOutText::AllStations.words(language), "json");
-                Made::file(json::all(&envelopes), name, "application/json")
+                Out::file(json::all(&envelopes), name, "application/json")
             }
             Export::Csv(part) => {
                 let document = sifted(store.present()).document;
@@ -75,25 +87,31 @@ impl Export {
                     Part::Staffing => InOutText::Appendix2,
                 };
                 let name = format!("{} {}", part.words(language), station(&document, language));
-                Made::file(text, file_name(&name, "csv"), "text/csv;charset=utf-8")
+                Out::file(text, file_name(&name, "csv"), "text/csv;charset=utf-8")
+            }
+            Export::Workbook => {
+                let envelope = sifted(store.present());
+                let name = file_name(&station(&envelope.document, language), "xlsx");
+                let language = language.code().to_owned();
+                Out::Workbook(Request::Write { station: envelope.text(), language }, name)
             }
             Export::Copy(part) => {
                 let document = sifted(store.present()).document;
                 let text = printed(&document, &scheme, part, language, copied::tab_separated);
                 let html = printed(&document, &scheme, part, language, copied::html);
-                Made { text, html: Some(html), file: None }
+                Out::Text(Made { text, html: Some(html), file: None })
             }
             Export::Report => {
                 let paragraphs = sentences(&store.present().document, &scheme, language);
-                Made { text: paragraphs.join("\n"), html: None, file: None }
+                Out::Text(Made { text: paragraphs.join("\n"), html: None, file: None })
             }
         }
     }
 }
 
-impl Made {
-    fn file(text: String, name: String, kind: &'static str) -> Made {
-        Made { text, html: None, file: Some((name, kind)) }
+impl Out {
+    fn file(text: String, name: String, kind: &'static str) -> Out {
+        Out::Text(Made { text, html: None, file: Some((name, kind)) })
     }
 }
 

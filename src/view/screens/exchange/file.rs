@@ -1,31 +1,54 @@
-//! The station as a file of our own: out, and in again.
+//! Files: our own out and in again, and those of other programs in.
 
+use super::errand::Errand;
 use super::export::Export;
 use super::outlet::Outlet;
-use super::{note, section, words};
+use super::{FILE_INPUT, note, section, words};
 use crate::browser::files::{Chosen, read_chosen};
-use crate::exchange::json;
-use crate::texts::{InOutText, file_problem_words};
+use crate::browser::page;
+use crate::exchange::message::{Answer, Request};
+use crate::exchange::workbook::Sheet;
+use crate::exchange::{csv, json};
+use crate::texts::{InOutText, Language, WorkerText, file_problem_words, grid_problem_words};
 use crate::view::controls::{El, el};
-use crate::view::store::{Aside, Cells, Store, Watched};
+use crate::view::store::{Aside, Book, Store, Watched};
+use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
+
+/// How files that can be opened end.
+const ACCEPTED: &str = ".json,.xlsx,.xls,.ods,.csv,.tsv,.txt,application/json,text/csv";
+
+/// How files with tables end.
+const TABLES: [&str; 6] = [".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods"];
 
 /// The section.
 pub(super) fn files(store: Store) -> El {
     let outlet = Outlet::new();
+    let errand = Errand::new(WorkerText::Reading, FILE_INPUT);
     let problem = Rc::new(Watched::new(String::new()));
-    let shown = problem.clone();
+    let (shown, progress) = (problem.clone(), errand.region(store));
     let this = outlet.button(store, InOutText::DownloadThis, Export::Station);
     let all = outlet.button(store, InOutText::DownloadAll, Export::All);
     let input = el("input")
         .attr("id", "file-input")
         .attr("type", "file")
-        .attr("accept", ".json,.csv,.tsv,.txt,application/json,text/csv")
+        .attr("accept", ACCEPTED)
         .on("change", move |event| {
-            let problem = problem.clone();
-            read_chosen(&event, move |chosen| match aside_of(store, chosen) {
-                Ok(aside) => store.aside.set(Some(aside)),
-                Err(words) => problem.set(words),
+            let (problem, errand) = (problem.clone(), errand.clone());
+            read_chosen(&event, move |chosen| {
+                errand.clear();
+                let words = match way_of(store, chosen) {
+                    Ok(Way::Aside(aside)) => {
+                        show(store, aside);
+                        String::new()
+                    }
+                    Ok(Way::Worker(file, bytes)) => {
+                        read_in_worker(store, &errand, file, bytes);
+                        String::new()
+                    }
+                    Err(words) => words,
+                };
+                problem.set_if_changed(words);
             });
         });
     let name = el("span").text(words(store, InOutText::Upload));
@@ -38,31 +61,77 @@ pub(super) fn files(store: Store) -> El {
         .child(el("div").class("toolbar").child(this).child(all))
         .children(outlet.region(store))
         .child(el("label").class("block").child(name).child(input))
+        .children(progress)
         .child(el("div").attr("role", "alert").changing(told))
 }
 
+/// Where a file goes.
+enum Way {
+    /// To what is shown before it is taken over.
+    Aside(Aside),
+    /// To the worker: its name and its bytes.
+    Worker(String, Vec<u8>),
+}
+
 /// What a chosen file leads to, or why to nothing.
-fn aside_of(store: Store, chosen: Chosen) -> Result<Aside, String> {
+fn way_of(store: Store, chosen: Chosen) -> Result<Way, String> {
     let refused = |text: InOutText| words_now(store, text).to_owned();
-    let (name, bytes) = match chosen {
-        Chosen::Bytes(name, bytes) => (name.to_lowercase(), bytes),
+    let (file, bytes) = match chosen {
+        Chosen::Bytes(name, bytes) => (name, bytes),
         Chosen::TooLarge => return Err(refused(InOutText::TooLarge)),
         Chosen::NotRead => return Err(refused(InOutText::NotRead)),
     };
-    // How workbooks begin, new and old.
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-        return Err(refused(InOutText::Workbook));
-    }
-    let text = String::from_utf8(bytes).map_err(|_| refused(InOutText::NotUtf8))?;
-    let is_table = [".csv", ".tsv", ".txt"].iter().any(|ending| name.ends_with(ending));
-    let is_ours = text.trim_start_matches('\u{FEFF}').trim_start().starts_with('{');
-    if is_table && !is_ours {
-        return Ok(Aside::Cells(Cells { text, html: None, field: None, is_csv: true }));
-    }
+    let text = match String::from_utf8(bytes) {
+        // No text has letters below the tab.
+        Ok(text) if text.bytes().all(|byte| byte > 8) => text,
+        Ok(other) => return Ok(Way::Worker(file, other.into_bytes())),
+        Err(other) => return Ok(Way::Worker(file, other.into_bytes())),
+    };
     let language = store.settings.language.get_untracked();
+    let name = file.to_lowercase();
+    let is_table = TABLES.iter().any(|ending| name.ends_with(ending));
+    let begins = text.trim_start_matches('\u{FEFF}').trim_start().chars().next();
+    match begins {
+        // Many programs call a web page a workbook.
+        Some('<') if is_table => Ok(Way::Worker(file, text.into_bytes())),
+        Some('{') => own(text, language),
+        _ if is_table => {
+            let grid = csv::read(&text);
+            let grid = grid.map_err(|problem| grid_problem_words(problem, language).to_owned())?;
+            let sheets = Rc::new(vec![Sheet { name: String::new(), grid }]);
+            Ok(Way::Aside(Aside::Book(Book { file, sheets })))
+        }
+        _ => own(text, language),
+    }
+}
+
+/// A file of our own.
+fn own(text: String, language: Language) -> Result<Way, String> {
     match json::list(&text) {
-        Ok(_) => Ok(Aside::File(text)),
+        Ok(_) => Ok(Way::Aside(Aside::File(text))),
         Err(problem) => Err(file_problem_words(&problem, language)),
+    }
+}
+
+fn read_in_worker(store: Store, errand: &Errand, file: String, bytes: Vec<u8>) {
+    errand.ask(Request::Read(bytes), move |answer| {
+        let Answer::Sheets(sheets) = answer else { return };
+        // Whoever has gone elsewhere meanwhile is not called back.
+        if page::find(FILE_INPUT).is_some() {
+            let book = Book { file: file.clone(), sheets: Rc::new(sheets) };
+            show(store, Aside::Book(book));
+        }
+    });
+}
+
+/// Shows what a file leads to. The focus goes along from where the file was chosen, to its title.
+fn show(store: Store, aside: Aside) {
+    let goes_along = page::find(&format!("{FILE_INPUT}:focus")).is_some();
+    store.aside.set(Some(aside));
+    if goes_along {
+        request_animation_frame(|| {
+            page::focus_on("#aside-title");
+        });
     }
 }
 

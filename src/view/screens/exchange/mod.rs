@@ -1,27 +1,36 @@
 //! 导入导出: what comes in and goes out, and what stands in the place of a screen meanwhile.
 
+mod book;
 mod drawn_table;
+mod errand;
 mod export;
 mod file;
 mod link;
 mod outlet;
 mod own_file;
 mod paste_box;
+mod picker;
+mod picker_columns;
+mod picking;
 mod preview;
 mod print;
 mod print_form;
 mod print_table;
 mod report;
+mod sheets;
+mod told;
 mod visit;
 
 use crate::browser::page;
 use crate::exchange::appendix::Part;
-use crate::texts::{InOutText, Text};
+use crate::texts::{InOutText, Text, WorkerText};
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Aside, Store};
 use export::Export;
 use leptos::prelude::request_animation_frame;
 use outlet::Outlet;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
 
 /// The screen.
 pub(in crate::view) fn exchange(store: Store) -> El {
@@ -41,6 +50,7 @@ pub(in crate::view) fn exchange(store: Store) -> El {
 pub(in crate::view) fn aside(store: Store) -> El {
     match store.aside.get() {
         Some(Aside::Cells(cells)) => preview::preview(store, cells),
+        Some(Aside::Book(of)) => book::book(store, of),
         Some(Aside::File(text)) => own_file::own_file(store, &text),
         Some(Aside::Link(link)) => visit::visit(store, &link),
         Some(Aside::Paper(paper)) => print::paper(store, paper),
@@ -50,6 +60,8 @@ pub(in crate::view) fn aside(store: Store) -> El {
 
 fn tables(store: Store) -> El {
     let outlet = Outlet::new();
+    let workbook = WorkerText::Workbook.words(store.language());
+    let workbook = outlet.named_button(store, workbook, Export::Workbook).attr("id", "workbook");
     let exports = [
         (InOutText::Copy1, Export::Copy(Part::Indicators)),
         (InOutText::Csv1, Export::Csv(Part::Indicators)),
@@ -58,8 +70,9 @@ fn tables(store: Store) -> El {
     ];
     let buttons = exports.map(|(text, export)| outlet.button(store, text, export));
     section(store, InOutText::Tables)
+        .child(note_of(WorkerText::WorkbookNote.words(store.language())))
         .child(note(store, InOutText::TablesNote))
-        .child(el("div").class("toolbar").children(buttons))
+        .child(el("div").class("toolbar").child(workbook).children(buttons))
         .children(outlet.region(store))
 }
 
@@ -69,7 +82,11 @@ fn words(store: Store, text: InOutText) -> &'static str {
 }
 
 fn note(store: Store, text: InOutText) -> El {
-    el("p").class("note").text(words(store, text))
+    note_of(words(store, text))
+}
+
+fn note_of(words: &'static str) -> El {
+    el("p").class("note").text(words)
 }
 
 fn section(store: Store, title: InOutText) -> El {
@@ -78,11 +95,7 @@ fn section(store: Store, title: InOutText) -> El {
 
 /// The heading of what stands in the place of a screen. The focus goes there when it would be lost;
 /// whoever has it elsewhere keeps it.
-fn aside_title(store: Store, title: InOutText) -> El {
-    aside_title_of(words(store, title))
-}
-
-fn aside_title_of(title: &'static str) -> El {
+fn aside_title(title: &'static str) -> El {
     el("h2").attr("id", "aside-title").attr("tabindex", "-1").text(title).with(|_| {
         request_animation_frame(|| {
             if page::is_focus_free() {
@@ -103,6 +116,15 @@ fn leave(store: Store, selector: &str) {
     page::focus_on(selector);
 }
 
+/// Leaves by the Esc key.
+fn leaving_by_escape(store: Store, event: &Event, selector: &str) {
+    let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+    if key.as_deref() == Some("Escape") {
+        leave(store, selector);
+    }
+}
+
 /// Where the focus goes back to on the screen itself.
 const PASTE_BOX: &str = "#paste-box";
 const FILE_INPUT: &str = "#file-input";
+const WORKBOOK: &str = "#workbook";

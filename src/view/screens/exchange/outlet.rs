@@ -1,13 +1,18 @@
 //! Where something goes out: the question about names, and what came of it.
 
-use super::export::{Export, Made};
-use super::{note, words};
+use super::errand::Errand;
+use super::export::{Export, Made, Out};
+use super::{WORKBOOK, note, note_of, words};
 use crate::browser::{clipboard, files, page};
-use crate::texts::{InOutText, downloaded_words};
+use crate::exchange::message::Answer;
+use crate::texts::{InOutText, WorkerText, checked_words, downloaded_words};
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Store, Watched};
 use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
+
+/// The media type of workbooks.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// What an outlet shows.
 #[derive(Clone, PartialEq, Eq)]
@@ -19,32 +24,64 @@ enum State {
     Copied,
     /// The browser has it: the name of the file and its text.
     Downloaded(String, String),
+    /// A workbook of that name was read back, and the browser has it.
+    Checked(String),
+    /// A workbook is there, and the browser did not take it.
+    NotTaken,
     /// The person has to copy it.
     ByHand(String),
 }
 
 /// One place where things go out.
 #[derive(Clone)]
-pub(super) struct Outlet(Rc<Watched<State>>);
+pub(super) struct Outlet {
+    state: Rc<Watched<State>>,
+    /// What the worker makes.
+    errand: Errand,
+}
 
 impl Outlet {
     pub(super) fn new() -> Outlet {
-        Outlet(Rc::new(Watched::new(State::Quiet)))
+        let errand = Errand::new(WorkerText::Writing, WORKBOOK);
+        Outlet { state: Rc::new(Watched::new(State::Quiet)), errand }
     }
 
     /// A button that lets something out.
     pub(super) fn button(&self, store: Store, text: InOutText, export: Export) -> El {
+        self.named_button(store, words(store, text), export)
+    }
+
+    /// The same with a name of its own.
+    pub(super) fn named_button(&self, store: Store, name: &'static str, export: Export) -> El {
         let outlet = self.clone();
-        button(words(store, text), move || outlet.begin(store, export))
+        button(name, move || outlet.begin(store, export))
     }
 
     fn begin(&self, store: Store, export: Export) {
+        self.errand.clear();
         let names = export.names(store);
         if names.is_empty() {
-            return self.let_out(export.make(store, true));
+            return self.go_on(store, export, true);
         }
-        self.0.set(State::Asking(export, names));
+        self.state.set(State::Asking(export, names));
         focus_on_question();
+    }
+
+    fn go_on(&self, store: Store, export: Export, with_names: bool) {
+        match export.make(store, with_names) {
+            Out::Text(made) => self.let_out(made),
+            Out::Workbook(request, name) => {
+                self.state.set(State::Quiet);
+                let state = self.state.clone();
+                self.errand.ask(request, move |answer| {
+                    let Answer::Workbook(bytes) = answer else { return };
+                    state.set(match files::download_bytes(&name, XLSX, &bytes) {
+                        true => State::Checked(name.clone()),
+                        false => State::NotTaken,
+                    });
+                });
+            }
+        }
     }
 
     /// Copies a text, or shows it to be copied by hand.
@@ -62,7 +99,7 @@ impl Outlet {
             None => State::ByHand(made.text),
         };
         let by_hand = matches!(state, State::ByHand(_));
-        self.0.set(state);
+        self.state.set(state);
         if by_hand {
             focus_text();
         }
@@ -71,28 +108,34 @@ impl Outlet {
     /// What it shows.
     pub(super) fn region(&self, store: Store) -> Vec<El> {
         let (told, shown) = (self.clone(), self.clone());
-        let status = move || match told.0.get() {
+        let status = move || match told.state.get() {
             State::Copied => words(store, InOutText::Copied).to_owned(),
             State::Downloaded(name, _) => downloaded_words(&name, store.language()),
+            State::Checked(name) => checked_words(&name, store.language()),
             _ => String::new(),
         };
-        let parts = move || match shown.0.get() {
+        let parts = move || match shown.state.get() {
             State::Asking(export, names) => vec![shown.question(store, export, &names)],
             State::Downloaded(_, text) => vec![shown.show_text(store, text)],
             State::ByHand(text) => by_hand(store, text),
+            State::Checked(_) | State::NotTaken => {
+                vec![note_of(WorkerText::NoDownload.words(store.language()))]
+            }
             State::Quiet | State::Copied => Vec::new(),
         };
-        vec![
+        let mut region = vec![
             el("p").class("outcome").attr("role", "status").live_text(status),
             el("div").changing(parts),
-        ]
+        ];
+        region.extend(self.errand.region(store));
+        region
     }
 
     fn question(&self, store: Store, export: Export, names: &[String]) -> El {
         let outlet = self.clone();
         question(store, names, move |answer| match answer {
-            Some(with_names) => outlet.let_out(export.make(store, with_names)),
-            None => outlet.0.set(State::Quiet),
+            Some(with_names) => outlet.go_on(store, export, with_names),
+            None => outlet.state.set(State::Quiet),
         })
     }
 
@@ -100,7 +143,7 @@ impl Outlet {
     fn show_text(&self, store: Store, text: String) -> El {
         let outlet = self.clone();
         button(words(store, InOutText::ShowText), move || {
-            outlet.0.set(State::ByHand(text.clone()));
+            outlet.state.set(State::ByHand(text.clone()));
             focus_text();
         })
         .class("link")

@@ -15,7 +15,7 @@ use crate::view::store::Store;
 /// The list in the place of the screen.
 pub(super) fn own_file(store: Store, text: &str) -> El {
     let section =
-        el("section").class("screen in-out").child(aside_title(store, InOutText::FileTitle));
+        el("section").class("screen in-out").child(aside_title(words(store, InOutText::FileTitle)));
     let listed = match json::list(text) {
         Ok(listed) => listed,
         Err(problem) => {

@@ -2,9 +2,11 @@
 
 use super::{note, section, words};
 use crate::browser::{clipboard, page};
+use crate::exchange::paste::{cells, is_recognised};
+use crate::exchange::workbook::Sheet;
 use crate::texts::InOutText;
 use crate::view::controls::{El, button, el};
-use crate::view::store::{Aside, Cells, Store, Watched};
+use crate::view::store::{Aside, Book, Cells, Store, Watched};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlTextAreaElement};
@@ -49,7 +51,15 @@ fn pasted(store: Store, event: &Event) {
 }
 
 fn look_at(store: Store, text: String, html: Option<String>) {
-    store.aside.set(Some(Aside::Cells(Cells { text, html, field: None, is_csv: false })));
+    let grid = cells(html.as_deref(), &text).ok().filter(|grid| !is_recognised(grid));
+    store.aside.set(Some(match grid {
+        // Where no headings tell and no cell is focused, the person tells.
+        Some(grid) => {
+            let sheets = Rc::new(vec![Sheet { name: String::new(), grid }]);
+            Aside::Book(Book { file: String::new(), sheets })
+        }
+        None => Aside::Cells(Cells { text, html, field: None }),
+    }));
 }
 
 fn typed() -> String {

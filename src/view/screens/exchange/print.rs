@@ -1,7 +1,7 @@
 //! 打印: the way to the papers, and the view of a paper in the place of the screen.
 
 use super::outlet::{focus_on_question, question};
-use super::{aside_title_of, leave, print_form, print_table};
+use super::{aside_title, leave, print_form, print_table};
 use crate::browser::{clock, page, paper as browser_paper};
 use crate::exchange::{paper::checksum, personal};
 use crate::texts::{Imprint, PrintText};
@@ -93,15 +93,13 @@ pub(super) fn paper(store: Store, paper: Paper) -> El {
             page::show_paper(Some(kind));
             on_cleanup(|| page::show_paper(None));
         })
-        .child(aside_title_of(words(store, title)))
+        .child(aside_title(words(store, title)))
         .child(note(store, PrintText::PaperNote))
         .child(remark.map(|remark| note(store, remark)))
         .child(
             el("div")
                 .class("toolbar")
-                .child(
-                    button(words(store, PrintText::Print), browser_paper::print).class("primary"),
-                )
+                .child(button(words(store, PrintText::Print), print).class("primary"))
                 .child(back),
         )
         .child(el("div").class("papers").attr("id", "paper").changing(drawn))

@@ -19,10 +19,10 @@ pub(super) fn visit(store: Store, letters: &str) -> El {
     let document = match link::read(letters) {
         Ok(document) => document,
         Err(problem) => {
-            let words = link_problem_words(problem, language);
+            let told = link_problem_words(problem, language);
             return section
-                .child(aside_title(store, InOutText::LinkTitle))
-                .child(el("p").class("problem").attr("data-figure", "visit/problem").text(words))
+                .child(aside_title(words(store, InOutText::LinkTitle)))
+                .child(el("p").class("problem").attr("data-figure", "visit/problem").text(told))
                 .child(el("div").class("toolbar").child(leave(store).class("primary")));
         }
     };
@@ -38,7 +38,7 @@ pub(super) fn visit(store: Store, letters: &str) -> El {
     let has_staffing = !document.staffing.workers.is_empty();
     let staffing = has_staffing.then(|| drawn(&document, scheme, Part::Staffing, language));
     section
-        .child(aside_title(store, InOutText::VisitTitle))
+        .child(aside_title(words(store, InOutText::VisitTitle)))
         .child(note(store, InOutText::VisitNote))
         .child(has_staffing.then(|| note(store, InOutText::VisitNames)))
         .child(el("div").class("toolbar").child(keep.class("primary")).child(leave(store)))

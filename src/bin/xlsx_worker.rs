@@ -1,0 +1,37 @@
+//! The binary `xlsx_worker`: reads files of other programs and writes workbooks beside the page, which
+//! fetches it when it is first wanted.
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    worker::start();
+}
+
+#[cfg(target_arch = "wasm32")]
+mod worker {
+    use station_scorecard::browser::xlsx_worker::serve;
+    use station_scorecard::document::Document;
+    use station_scorecard::exchange::message::{Refusal, Wording, answer};
+    use station_scorecard::exchange::workbook::{BookWords, NotWritten, write};
+    use station_scorecard::scoring::Bilingual;
+    use station_scorecard::texts::{Language, book_words, english, head_words, refusal_words};
+
+    /// Answers whatever the page asks.
+    pub(super) fn start() {
+        english::learn();
+        serve(|request| answer(request, Wording { workbook, refusal }));
+    }
+
+    fn refusal(refusal: &Refusal) -> Bilingual {
+        let [zh_cn, en] = Language::ALL.map(|language| refusal_words(refusal, language));
+        Bilingual { zh_cn, en }
+    }
+
+    fn workbook(document: &Document, language: &str) -> Result<Vec<u8>, NotWritten> {
+        let language = Language::from_code(language).unwrap_or_default();
+        let scheme = document.scheme();
+        let heads = |head| head_words(head, document, scheme, language);
+        let others = |word| book_words(word, document, scheme, language);
+        let words = BookWords { heads: &heads, others: &others };
+        write(document, scheme, words, env!("CARGO_PKG_VERSION"))
+    }
+}

@@ -1,0 +1,198 @@
+//! What the page asks of the worker, and what the worker answers.
+//!
+//! Both are plain data with a text form; the bytes of files travel beside the text. Page and worker
+//! come from one build, so no text carries a version. A refusal travels as its words in both
+//! languages, so that they weigh on the worker alone; the page reads plain JSON for the same reason.
+
+use super::encoding::{NotText, decode};
+use super::grid::{Grid, GridCell, GridProblem};
+use super::workbook::{self, FileKind, NotWritten, Sheet, WorkbookProblem};
+use super::{csv, paste};
+use crate::document::{Document, Opened, open};
+use crate::scoring::Bilingual;
+use serde_json::{Value as Json, json};
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// The sheets of a file: its bytes.
+    Read(Vec<u8>),
+    /// A workbook of a station.
+    Write {
+        /// The text of its envelope.
+        station: String,
+        /// The code of the language of its words.
+        language: String,
+    },
+}
+
+/// What is answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The sheets of the file; the one of a text file has the name "".
+    Sheets(Vec<Sheet>),
+    /// The workbook, which was read back and compared.
+    Workbook(Vec<u8>),
+    /// Why there is none of what was asked for.
+    Refused(Bilingual),
+}
+
+/// Why a request is refused. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The file is neither a workbook nor a text in a known encoding.
+    Text(NotText),
+    /// The cells of the text cannot be taken over.
+    Cells(GridProblem),
+    /// The workbook is not read.
+    Workbook(WorkbookProblem),
+    /// No workbook came of the station.
+    NotWritten(NotWritten),
+    /// The station that was sent does not read.
+    Station,
+}
+
+/// What the words of the worker come from.
+#[derive(Clone, Copy)]
+pub struct Wording {
+    /// Writes a workbook of a document in the language of that code.
+    pub workbook: fn(&Document, &str) -> Result<Vec<u8>, NotWritten>,
+    /// Words a refusal.
+    pub refusal: fn(&Refusal) -> Bilingual,
+}
+
+impl Request {
+    /// The text form and the bytes beside it.
+    pub fn into_parts(self) -> (String, Vec<u8>) {
+        match self {
+            Request::Read(bytes) => (String::new(), bytes),
+            Request::Write { station, language } => (language, station.into_bytes()),
+        }
+    }
+
+    /// The request of these parts; `None` where they are none.
+    pub fn from_parts(text: String, bytes: Vec<u8>) -> Option<Request> {
+        Some(match text.as_str() {
+            "" => Request::Read(bytes),
+            _ => Request::Write { station: String::from_utf8(bytes).ok()?, language: text },
+        })
+    }
+}
+
+impl Answer {
+    /// The text form and the bytes beside it.
+    pub fn into_parts(self) -> (String, Vec<u8>) {
+        match self {
+            Answer::Sheets(sheets) => {
+                let sheets: Vec<Json> = sheets.iter().map(sheet_form).collect();
+                (json!({ "sheets": sheets }).to_string(), Vec::new())
+            }
+            Answer::Workbook(bytes) => (json!({ "workbook": true }).to_string(), bytes),
+            Answer::Refused(words) => {
+                (json!({ "refused": [words.zh_cn, words.en] }).to_string(), Vec::new())
+            }
+        }
+    }
+
+    /// The answer of these parts; `None` where they are none.
+    pub fn from_parts(text: &str, bytes: Vec<u8>) -> Option<Answer> {
+        let mut form: Json = serde_json::from_str(text).ok()?;
+        if form.get("workbook").is_some() {
+            return Some(Answer::Workbook(bytes));
+        }
+        if let Some(words) = form.get("refused") {
+            let words = |at: usize| Some(words.get(at)?.as_str()?.to_owned());
+            return Some(Answer::Refused(Bilingual { zh_cn: words(0)?, en: words(1)? }));
+        }
+        let sheets = list(form.get_mut("sheets")?)?.into_iter();
+        Some(Answer::Sheets(sheets.map(sheet_of_form).collect::<Option<_>>()?))
+    }
+}
+
+/// Does what is asked. Only the worker may call it: encodings and workbooks weigh more than the whole
+/// page.
+pub fn answer(request: Request, wording: Wording) -> Answer {
+    let done = match request {
+        Request::Read(bytes) => read(&bytes).map(Answer::Sheets),
+        Request::Write { station, language } => match open(&station) {
+            Opened::Whole(envelope) => {
+                let book = (wording.workbook)(&envelope.document, &language);
+                book.map(Answer::Workbook).map_err(Refusal::NotWritten)
+            }
+            Opened::Damaged { .. } | Opened::Newer { .. } => Err(Refusal::Station),
+        },
+    };
+    done.unwrap_or_else(|refusal| Answer::Refused((wording.refusal)(&refusal)))
+}
+
+/// The sheets of a file, judged by what is in it: names lie.
+fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+    // Text in an old encoding can be anything, so what is surely something else goes first.
+    let marks: [&[u8]; 4] = [b"PK\x03", b"PK\x05", b"\xD0\xCF\x11\xE0", b"%PDF"];
+    if marks.iter().any(|mark| bytes.starts_with(mark)) {
+        return workbook::read(bytes).map_err(Refusal::Workbook);
+    }
+    let text = match decode(bytes) {
+        Ok((text, _)) => text,
+        Err(problem) => return no_text(bytes, problem),
+    };
+    // Many programs call a web page with a table a workbook.
+    let is_page = text.trim_start_matches('\u{FEFF}').trim_start().starts_with('<');
+    let grid = if is_page { paste::cells(Some(&text), "") } else { csv::read(&text) };
+    let grid = grid.map_err(Refusal::Cells)?;
+    Ok(vec![Sheet { name: String::new(), grid }])
+}
+
+/// What a file is that is no text, if the reader of workbooks knows it.
+fn no_text(bytes: &[u8], problem: NotText) -> Result<Vec<Sheet>, Refusal> {
+    use FileKind::{Nothing, Text, Unknown};
+    match workbook::read(bytes) {
+        Err(WorkbookProblem::OtherKind(Text | Nothing | Unknown)) => Err(Refusal::Text(problem)),
+        known => known.map_err(Refusal::Workbook),
+    }
+}
+
+/// A sheet: the texts of its rows; and of each cell that belongs to a merged one its row and column,
+/// and those of the cell where the merged one begins.
+fn sheet_form(sheet: &Sheet) -> Json {
+    let grid = &sheet.grid;
+    let mut merged = Vec::new();
+    for (row, cells) in grid.rows().iter().enumerate() {
+        for (column, cell) in cells.iter().enumerate() {
+            merged.extend(cell.begins.map(|begins| [row, column, begins.0, begins.1]));
+        }
+    }
+    let texts = |cells: &Vec<GridCell>| cells.iter().map(|cell| cell.text.as_str()).collect();
+    let rows: Vec<Json> = grid.rows().iter().map(texts).collect();
+    json!({
+        "name": sheet.name,
+        "merges_told": grid.merges_told(),
+        "rows": rows,
+        "merged": merged,
+    })
+}
+
+/// The sheet of its form, if it is within the limits of a grid.
+fn sheet_of_form(mut form: Json) -> Option<Sheet> {
+    let mut grid = Grid::new(form.get("merges_told")?.as_bool()?);
+    for (row, mut cells) in list(form.get_mut("rows")?)?.into_iter().enumerate() {
+        for (column, text) in list(&mut cells)?.into_iter().enumerate() {
+            let Json::String(text) = text else { return None };
+            grid.put(row, column, GridCell { text, begins: None }).ok()?;
+        }
+    }
+    for places in list(form.get_mut("merged")?)? {
+        let place = |at: usize| usize::try_from(places.get(at)?.as_u64()?).ok();
+        let (row, column, begins) = (place(0)?, place(1)?, (place(2)?, place(3)?));
+        let text = grid.rows().get(row)?.get(column)?.text.clone();
+        grid.put(row, column, GridCell { text, begins: Some(begins) }).ok()?;
+    }
+    Some(Sheet { name: form.get("name")?.as_str()?.to_owned(), grid })
+}
+
+fn list(json: &mut Json) -> Option<Vec<Json>> {
+    match json.take() {
+        Json::Array(list) => Some(list),
+        _ => None,
+    }
+}

@@ -1,0 +1,153 @@
+//! What a range probably holds: by the headings above it, in the same words that are recognised,
+//! or else by the names in it. The person mends the rest.
+
+use super::aims::Recognised;
+use super::holds::{Holds, Rows};
+use super::mapping::Mapping;
+use super::names::{Known, Names};
+use super::range::CellRange;
+use super::sections::{Section, sections};
+use super::segments::Segment;
+use super::words::half_width;
+use crate::document::Document;
+use crate::exchange::grid::{Grid, GridCell};
+use std::ops::Range;
+
+/// So many rows tell what is in a column.
+const LOOKED_AT: usize = 200;
+
+/// Whether there are headings in a grid that tell what its tables are.
+pub fn is_recognised(grid: &Grid) -> bool {
+    !sections(grid).is_empty()
+}
+
+impl CellRange {
+    /// The cells of the first table of a grid: those that are recognised, or else all from the
+    /// first row of figures on.
+    pub fn first(grid: &Grid, document: &Document, names: &Names) -> CellRange {
+        let recognised = Recognised::new(grid, Known::new(document, names), document);
+        let found = sections(grid).into_iter().find_map(|section| {
+            let segments = recognised.segments(&section);
+            let mut begins = segments.iter().filter_map(|segment| segment.every_column().min());
+            let (rows, first) = (section.rows.clone(), begins.next()?);
+            let end = begins.next().unwrap_or_else(|| taken_columns(grid, &rows).end);
+            Some(CellRange { rows, columns: first..end.max(first + 1) })
+        });
+        let range = found.unwrap_or_else(|| {
+            let rows = first_figures(grid)..end_of_figures(grid);
+            CellRange { columns: taken_columns(grid, &rows), rows }
+        });
+        let end = range.columns.end.min(range.columns.start + CellRange::MOST_COLUMNS);
+        CellRange { columns: range.columns.start..end, ..range }
+    }
+}
+
+impl Mapping {
+    /// What a range probably holds; `rows` where the person has said what its rows are.
+    pub fn guess(
+        grid: &Grid,
+        range: CellRange,
+        rows: Option<Rows>,
+        document: &Document,
+        names: &Names,
+    ) -> Mapping {
+        let recognised = Recognised::new(grid, Known::new(document, names), document);
+        let section = Section::above(grid, &range.rows);
+        let segments = recognised.segments(&section);
+        let inside = |segment: &&Segment| {
+            let mut columns = segment.every_column();
+            columns.any(|column| range.columns.contains(&column))
+        };
+        let by_heading = segments.iter().find(inside).map(|segment| segment.rows);
+        let rows = rows.or(by_heading).unwrap_or_else(|| recognised.rows_by_names(&range));
+        let of_rows = segments.iter().find(|segment| segment.rows == rows && inside(segment));
+        let mut columns: Vec<Holds> = Vec::new();
+        for column in range.columns.clone() {
+            let holds = match of_rows {
+                Some(segment) => segment.holds(column),
+                None => recognised.held(&section.path(grid, column), rows),
+            };
+            let holds = holds.filter(|holds| !columns.contains(holds));
+            columns.push(holds.unwrap_or(Holds::Nothing));
+        }
+        if !columns.contains(&Holds::Name)
+            && let Some(at) = recognised.named_column(&range, rows)
+            && let Some(holds) = columns.get_mut(at - range.columns.start)
+        {
+            *holds = Holds::Name;
+        }
+        let by_order = !columns.contains(&Holds::Name) && rows != Rows::Numbers;
+        Mapping { range, rows, by_order, columns }
+    }
+}
+
+impl Segment {
+    fn holds(&self, column: usize) -> Option<Holds> {
+        if let Some((at, holds)) = self.names
+            && at == column
+        {
+            return Some(holds);
+        }
+        self.columns.iter().find(|(at, _)| *at == column).and_then(|(_, holds)| *holds)
+    }
+}
+
+impl Recognised<'_> {
+    /// What the rows of a range are, by the names in it; areas where none is known.
+    fn rows_by_names(&self, range: &CellRange) -> Rows {
+        let named = |rows: &Rows| self.named_column(range, *rows).is_some();
+        Rows::ALL.into_iter().find(named).unwrap_or(Rows::Areas)
+    }
+
+    /// The first column of a range with the name of something that such rows can be.
+    fn named_column(&self, range: &CellRange, rows: Rows) -> Option<usize> {
+        let places = || range.rows.clone().take(LOOKED_AT);
+        range.columns.clone().find(|column| {
+            places().any(|row| {
+                let text = self.grid.text(row, *column);
+                // Workers may be called by numbers: a figure is no name.
+                !text.is_empty() && !is_figure(text) && self.has_name(text, rows)
+            })
+        })
+    }
+}
+
+/// The first row with more figures than words; the first of all where there is none.
+fn first_figures(grid: &Grid) -> usize {
+    let is_table_row = |row: &usize| {
+        let cells = grid.rows().get(*row).into_iter().flatten();
+        let texts = cells.map(|cell| cell.text.trim()).filter(|text| !text.is_empty());
+        let (all, figures) = texts
+            .fold((0, 0), |(all, figures), text| (all + 1, figures + usize::from(is_figure(text))));
+        all >= 2 && 2 * figures + 1 >= all && figures > 0
+    };
+    (0..grid.rows().len()).find(is_table_row).unwrap_or(0)
+}
+
+/// The row behind the last one with a figure: who made the table stands below it.
+fn end_of_figures(grid: &Grid) -> usize {
+    let has_figure = |cells: &Vec<GridCell>| {
+        let mut texts = cells.iter().map(|cell| cell.text.trim());
+        texts.any(|text| !text.is_empty() && is_figure(text))
+    };
+    let last = grid.rows().iter().rposition(has_figure);
+    last.map_or(grid.rows().len(), |last| last + 1)
+}
+
+fn is_figure(text: &str) -> bool {
+    let mut letters = text.chars().map(half_width);
+    letters.all(|letter| letter.is_ascii_digit() || ".,%/-+".contains(letter))
+}
+
+/// The columns from the first to the last with anything in them.
+fn taken_columns(grid: &Grid, rows: &Range<usize>) -> Range<usize> {
+    let rows = grid.rows().get(rows.clone()).unwrap_or_default().iter();
+    let taken = rows.filter_map(|cells| {
+        let says = |of: &usize| cells.get(*of).is_some_and(|cell| !cell.text.trim().is_empty());
+        let mut taken = (0..cells.len()).filter(says);
+        let first = taken.next()?;
+        Some((first, taken.next_back().unwrap_or(first)))
+    });
+    let ends = taken.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)));
+    ends.map_or(0..0, |(first, last)| first..last + 1)
+}

@@ -1,0 +1,67 @@
+//! A file's sheets: what they would do, before they do it.
+
+use super::picker::by_hand;
+use super::picking::{Picking, Way};
+use super::sheets::recognised;
+use super::{FILE_INPUT, PASTE_BOX, aside_title, leaving_by_escape, words};
+use crate::exchange::paste::Standing;
+use crate::texts::{InOutText, PickerText, file_words};
+use crate::view::controls::{El, button, el};
+use crate::view::store::{Book, Store};
+use std::rc::Rc;
+
+/// The file in the place of the screen.
+pub(super) fn book(store: Store, book: Book) -> El {
+    let picking = Picking::of(store, &book);
+    let language = store.language();
+    let some = picking.is_recognised();
+    let by_hand_at_once = !picking.standings.contains(&Standing::Meant);
+    let why = if some { PickerText::NothingUnderstood } else { PickerText::NoHeadings };
+    let note = el("p").class("note").attr("data-figure", "pick/by_hand");
+    let note = by_hand_at_once.then(|| note.text(why.words(language)));
+    let (chosen, left) = (picking.clone(), picking.clone());
+    let is_file = !book.file.is_empty();
+    let title = if is_file {
+        PickerText::Title.words(language)
+    } else {
+        words(store, InOutText::PreviewTitle)
+    };
+    let file = el("p").class("file-name").text(file_words(&book.file, language));
+    let back_to = came_from(&book);
+    el("section")
+        .class("screen in-out")
+        .child(aside_title(title))
+        .child(is_file.then_some(file))
+        .child(note)
+        .child(some.then(|| ways(store, &picking)))
+        .changing(move || match chosen.way.get() {
+            Way::Recognised => recognised(store, &book, &chosen),
+            Way::ByHand => by_hand(store, &book, &chosen),
+        })
+        .on("keydown", move |event| {
+            // What was chosen by hand is not dropped by a key that also closes a list.
+            if left.way.get_untracked() == Way::Recognised {
+                leaving_by_escape(store, &event, back_to);
+            }
+        })
+}
+
+/// Where the focus goes back to: a table that was pasted has no file.
+pub(super) const fn came_from(book: &Book) -> &'static str {
+    if book.file.is_empty() { PASTE_BOX } else { FILE_INPUT }
+}
+
+/// Where headings are recognised, the person may still prefer to choose.
+fn ways(store: Store, picking: &Rc<Picking>) -> El {
+    let one = |way: Way, text: PickerText| {
+        let (choose, chosen) = (picking.clone(), picking.clone());
+        button(text.words(store.language()), move || choose.way.set_if_changed(way))
+            .live("aria-pressed", move || Some((chosen.way.get() == way).to_string()))
+    };
+    el("div")
+        .class("choice wide-choice")
+        .attr("role", "group")
+        .attr("aria-label", PickerText::Way.words(store.language()))
+        .child(one(Way::Recognised, PickerText::Recognised))
+        .child(one(Way::ByHand, PickerText::ByHand))
+}

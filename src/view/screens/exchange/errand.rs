@@ -1,0 +1,111 @@
+//! Work of the worker as the screen shows it: nothing for a second, then a line with a button that
+//! stops it, and in words why nothing came of it.
+
+use crate::browser::page;
+use crate::browser::xlsx_client::{self, News, Trouble};
+use crate::exchange::message::{Answer, Request};
+use crate::scoring::Bilingual;
+use crate::texts::WorkerText;
+use crate::view::controls::{El, button, el};
+use crate::view::store::{Store, Watched};
+use std::rc::Rc;
+
+/// How far it is.
+enum State {
+    Quiet,
+    /// Under way for less than a second.
+    Begun,
+    Slow,
+    Failed(Trouble),
+    Refused(Bilingual),
+}
+
+/// One place from where the worker is asked.
+#[derive(Clone)]
+pub(super) struct Errand {
+    state: Rc<Watched<State>>,
+    doing: WorkerText,
+    /// Where the focus goes when the work is stopped.
+    home: &'static str,
+}
+
+impl Errand {
+    /// A place where nothing was asked yet; `doing` is told while it is under way.
+    pub(super) fn new(doing: WorkerText, home: &'static str) -> Errand {
+        Errand { state: Rc::new(Watched::new(State::Quiet)), doing, home }
+    }
+
+    /// Asks the worker. What was asked from here before is dropped: the person wants something else.
+    pub(super) fn ask(&self, request: Request, then: impl Fn(Answer) + 'static) {
+        self.drop_work();
+        self.state.set(State::Begun);
+        let state = self.state.clone();
+        xlsx_client::ask(request, move |news| match news {
+            News::Slow => state.set(State::Slow),
+            News::Answered(Answer::Refused(words)) => state.set(State::Refused(words)),
+            News::Answered(answer) => {
+                state.set(State::Quiet);
+                then(answer);
+            }
+            News::Failed(trouble) => state.set(State::Failed(trouble)),
+        });
+    }
+
+    /// Forgets what was told, and stops what is under way.
+    pub(super) fn clear(&self) {
+        self.drop_work();
+        self.state.set(State::Quiet);
+    }
+
+    fn drop_work(&self) {
+        let under_way = |state: &State| matches!(state, State::Begun | State::Slow);
+        if self.state.with_untracked(under_way) {
+            xlsx_client::cancel();
+        }
+    }
+
+    /// What it shows.
+    pub(super) fn region(&self, store: Store) -> Vec<El> {
+        let (problem, status, stop) = (self.state.clone(), self.state.clone(), self.clone());
+        let (doing, language) = (self.doing, move || store.language());
+        let status = move || match status.with(|state| matches!(state, State::Slow)) {
+            true => doing.words(language()).to_owned(),
+            false => String::new(),
+        };
+        let problem = move || {
+            let words = problem.with(|state| match state {
+                State::Failed(trouble) => Some(trouble_text(*trouble).words(language()).to_owned()),
+                State::Refused(words) => Some(language().name(words).to_owned()),
+                State::Quiet | State::Begun | State::Slow => None,
+            });
+            words.map(|words| el("p").class("problem").text(words))
+        };
+        vec![
+            el("p").class("outcome").attr("role", "status").live_text(status),
+            el("div").changing(move || stop.stop_button(store)),
+            el("div").attr("role", "alert").changing(problem),
+        ]
+    }
+
+    fn stop_button(&self, store: Store) -> Option<El> {
+        let home = self.home;
+        let slow = self.state.with(|state| matches!(state, State::Slow));
+        slow.then(|| {
+            button(WorkerText::Stop.words(store.language()), move || {
+                page::focus_on(home);
+                xlsx_client::cancel();
+            })
+        })
+    }
+}
+
+const fn trouble_text(trouble: Trouble) -> WorkerText {
+    match trouble {
+        Trouble::Busy => WorkerText::Busy,
+        Trouble::NotFetched => WorkerText::NotFetched,
+        Trouble::Died => WorkerText::Died,
+        Trouble::Nonsense => WorkerText::Nonsense,
+        Trouble::TooLong => WorkerText::TooLong,
+        Trouble::Cancelled => WorkerText::Stopped,
+    }
+}

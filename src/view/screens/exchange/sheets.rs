@@ -1,0 +1,112 @@
+//! Sheets whose headings are recognised: all that are ticked come in as one step.
+
+use super::book::came_from;
+use super::picking::{Picking, with_station};
+use super::told::{taking_over, told};
+use super::{back, leave, words};
+use crate::exchange::paste::{OfSheet, Standing, Together};
+use crate::texts::{InOutText, PickerText, overruled_words, sheet_words};
+use crate::view::controls::{El, el, follow};
+use crate::view::store::{Book, Store, Watched};
+use leptos::prelude::event_target_checked;
+use std::rc::Rc;
+
+/// Which sheets, and what they would do; it follows edits, for undo stays at hand.
+pub(super) fn recognised(store: Store, book: &Book, picking: &Rc<Picking>) -> Vec<El> {
+    let known = Rc::new(Watched::new(Together::default()));
+    let (follower, source, ticked) = (known.clone(), book.clone(), picking.clone());
+    follow(move || {
+        store.edits.track();
+        follower.set(ticked.ticked.with(|ticked| together(store, &source, ticked)));
+    });
+    let (shown, buttons, named) = (known.clone(), known.clone(), book.clone());
+    let back_to = came_from(book);
+    let take_over = move || {
+        let (action, changes) = known.with_untracked(|of| (of.action(), of.changes()));
+        if store.take_over_cells(action, &changes) {
+            leave(store, back_to);
+            store.tell_done(words(store, InOutText::TakenOver));
+        }
+    };
+    let possible = move || buttons.with(|of| of.action().is_some());
+    let several = book.sheets.len() > 1;
+    let buttons = taking_over(words(store, InOutText::TakeOver), "primary", possible, take_over);
+    let body = move || shown.with(|of| body(store, &named, of));
+    let preview = el("div").attr("data-figure", "paste/preview").changing(body);
+    let mut parts: Vec<El> = several.then(|| choice(store, book, picking)).into_iter().collect();
+    let cancel = back(store, InOutText::Cancel, back_to.to_owned());
+    parts.push(el("div").class("toolbar").child(buttons).child(cancel));
+    parts.push(preview);
+    parts
+}
+
+fn together(store: Store, book: &Book, ticked: &[usize]) -> Together {
+    with_station(store, |against| Together::of(&book.sheets, ticked, against))
+}
+
+/// Every sheet of the file; those without known headings are named, so that none is missed.
+fn choice(store: Store, book: &Book, picking: &Rc<Picking>) -> El {
+    let language = store.language();
+    let lines = book.sheets.iter().enumerate().map(|(at, sheet)| {
+        let (rows, columns) = (sheet.grid.rows().len(), sheet.grid.columns());
+        let name = sheet_words(&sheet.name, rows, columns, language);
+        let why = match picking.standings.get(at) {
+            Some(Standing::Meant) => None,
+            Some(Standing::Again) => Some(PickerText::Again),
+            Some(Standing::Nothing) => Some(PickerText::Nothing),
+            Some(Standing::Unknown) | None => Some(PickerText::NotRecognised),
+        };
+        let name = match why {
+            Some(why) => format!("{name} · {}", why.words(language)),
+            None => name,
+        };
+        if why == Some(PickerText::NotRecognised) {
+            return el("li").class("note").text(name);
+        }
+        let choose = picking.clone();
+        let tick = el("input")
+            .attr("type", "checkbox")
+            .attr("data-field", format!("pick/take/{}", at + 1))
+            .on("change", move |event| {
+                let wanted = event_target_checked(&event);
+                choose.ticked.update(|ticked| {
+                    ticked.retain(|of| *of != at);
+                    if wanted {
+                        ticked.push(at);
+                        ticked.sort_unstable();
+                    }
+                });
+            });
+        let ticked = picking.ticked.with_untracked(|ticked| ticked.contains(&at));
+        let tick = if ticked { tick.attr("checked", "") } else { tick };
+        el("li").child(el("label").class("switch").child(tick).child(el("span").text(name)))
+    });
+    el("fieldset")
+        .class("sheet-choice")
+        .child(el("legend").text(PickerText::Sheets.words(language)))
+        .child(el("ul").children(lines))
+        .child(el("p").class("note").text(PickerText::SheetsNote.words(language)))
+}
+
+fn body(store: Store, book: &Book, together: &Together) -> Vec<El> {
+    if together.sheets.is_empty() {
+        let none = PickerText::NoSheet.words(store.language());
+        return vec![el("p").class("problem").text(none)];
+    }
+    if book.sheets.len() == 1 {
+        return together.sheets.iter().flat_map(|of| told(store, &of.preview, "h3")).collect();
+    }
+    together.sheets.iter().map(|of| of_sheet(store, book, of)).collect()
+}
+
+/// What one of several sheets would do, under its name.
+fn of_sheet(store: Store, book: &Book, of: &OfSheet) -> El {
+    let name = book.sheets.get(of.sheet).map(|sheet| sheet.name.clone()).unwrap_or_default();
+    let overruled = (of.overruled > 0)
+        .then(|| el("p").class("problem").text(overruled_words(of.overruled, store.language())));
+    el("section")
+        .class("of-sheet")
+        .child(el("h3").attr("lang", "zh-CN").text(name))
+        .child(overruled)
+        .children(told(store, &of.preview, "h4"))
+}

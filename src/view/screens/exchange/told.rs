@@ -1,0 +1,141 @@
+//! What a preview tells: the inputs that would change, and every cell that is not understood, left
+//! out, or printed otherwise than it is computed.
+
+use super::words;
+use crate::document::Document;
+use crate::exchange::paste::{Ignored, Preview, Why};
+use crate::scoring::Scheme;
+use crate::texts::{
+    InOutText, Language, added_words, cell_name, change_words, differing_words, more_words,
+    preview_words, why_words,
+};
+use crate::view::controls::{Changing, El, button, changing, el, follow};
+use crate::view::store::{Store, Watched};
+use std::rc::Rc;
+
+/// More lines than this say nothing more to anyone.
+const MOST_LINES: usize = 200;
+
+/// The button that carries a preview out, there while something would change.
+pub(super) fn taking_over(
+    text: &'static str,
+    class: &'static str,
+    possible: impl Fn() -> bool + 'static,
+    take_over: impl Fn() + 'static,
+) -> Changing {
+    let (known, take_over) = (Rc::new(Watched::new(false)), Rc::new(take_over));
+    let shown = known.clone();
+    // Only where it differs: the button stays under the finger while the preview changes.
+    follow(move || known.set_if_changed(possible()));
+    changing(move || {
+        let take_over = take_over.clone();
+        shown.get().then(|| button(text, move || take_over()).class(class))
+    })
+}
+
+/// Everything a preview tells, under headings of a level.
+pub(super) fn told(store: Store, preview: &Preview, heading: &'static str) -> Vec<El> {
+    let language = store.language();
+    let scheme = store.scheme.get_untracked();
+    let summary = el("p").text(preview_words(preview, language));
+    let nothing = preview
+        .action()
+        .is_none()
+        .then(|| el("p").class("problem").text(words(store, InOutText::NothingChanges)));
+    let added = preview.added.iter().map(|action| added_words(action, language)).collect();
+    let differing = preview.differing.iter().map(|of| differing_words(of, language)).collect();
+    let strange = strange(preview, &scheme, language);
+    let left_out = left_out(&preview.ignored, &preview.after, &scheme, language);
+    let mut parts = vec![summary];
+    parts.extend(nothing);
+    parts.extend(list(store, heading, InOutText::Differing, differing));
+    parts.extend(list(store, heading, InOutText::Strange, strange));
+    parts.extend(list(store, heading, InOutText::Added, added));
+    parts.extend(changes(store, heading, preview, &scheme));
+    parts.extend(list(store, heading, InOutText::Ignored, left_out));
+    parts
+}
+
+/// Lines under a title; nothing where there are none.
+fn list(store: Store, heading: &'static str, title: InOutText, lines: Vec<String>) -> Option<El> {
+    let more = lines.len().saturating_sub(MOST_LINES);
+    let more = (more > 0).then(|| el("li").text(more_words(more, store.language())));
+    let shown = !lines.is_empty();
+    let lines = lines.into_iter().take(MOST_LINES).map(|line| el("li").text(line));
+    let list = || el("ul").class("told").children(lines).child(more);
+    shown.then(|| el("section").child(el(heading).text(words(store, title))).child(list()))
+}
+
+fn strange(preview: &Preview, scheme: &Scheme, language: Language) -> Vec<String> {
+    let lines = preview.strange.iter().map(|of| {
+        let why = why_words(of.why, of.field, &preview.after, scheme, language);
+        let cell = cell_name(of.row, of.column);
+        format!("{cell} “{}” · {why}", of.text)
+    });
+    lines.collect()
+}
+
+/// The cells that are left out, those for one reason together.
+fn left_out(
+    ignored: &[Ignored],
+    after: &Document,
+    scheme: &Scheme,
+    language: Language,
+) -> Vec<String> {
+    const NAMED: usize = 12;
+    let mut reasons: Vec<Why> = Vec::new();
+    for of in ignored {
+        if !reasons.contains(&of.why) {
+            reasons.push(of.why);
+        }
+    }
+    let lines = reasons.into_iter().map(|why| {
+        let of_this = || ignored.iter().filter(|of| of.why == why);
+        let cells: Vec<String> =
+            of_this().take(NAMED).map(|of| cell_name(of.row, of.column)).collect();
+        let dots = if of_this().count() > NAMED { " …" } else { "" };
+        let why = why_words(why, None, after, scheme, language);
+        format!("{why} · {}{dots}", cells.join(" "))
+    });
+    lines.collect()
+}
+
+fn changes(store: Store, heading: &'static str, preview: &Preview, scheme: &Scheme) -> Option<El> {
+    let language = store.language();
+    if preview.changes.is_empty() {
+        return None;
+    }
+    let heads = [InOutText::Cell, InOutText::Input, InOutText::Old, InOutText::New];
+    let heads = heads.map(|head| el("th").attr("scope", "col").text(words(store, head)));
+    let rows = preview.changes.iter().take(MOST_LINES).map(|change| {
+        let [label, old, new] = change_words(change, &preview.after, scheme, language);
+        let cell = cell_name(change.row, change.column);
+        el("tr")
+            .child(el("td").text(cell))
+            .child(el("th").attr("scope", "row").text(label))
+            .child(value(store, old))
+            .child(value(store, new))
+    });
+    let table = el("table")
+        .class("changes")
+        .child(el("thead").child(el("tr").children(heads)))
+        .child(el("tbody").children(rows));
+    let more = preview.changes.len().saturating_sub(MOST_LINES);
+    let more = (more > 0).then(|| el("p").class("note").text(more_words(more, language)));
+    let title = words(store, InOutText::Changes);
+    Some(
+        el("section")
+            .child(el(heading).text(title))
+            .child(super::drawn_table::scroller(title.to_owned(), table))
+            .child(more),
+    )
+}
+
+/// What an input holds; a word where it holds nothing.
+fn value(store: Store, text: String) -> El {
+    if text.is_empty() {
+        el("td").class("rate").text(words(store, InOutText::Blank))
+    } else {
+        el("td").text(text)
+    }
+}

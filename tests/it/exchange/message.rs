@@ -1,0 +1,169 @@
+//! What page and worker tell each other survives the way as text.
+
+use proptest::prelude::*;
+use station_scorecard::document::{Document, Envelope};
+use station_scorecard::exchange::encoding::{self, NotText};
+use station_scorecard::exchange::message::{Answer, Refusal, Request, Wording, answer};
+use station_scorecard::exchange::workbook::{NotWritten, Sheet, WorkbookProblem};
+use station_scorecard::exchange::{Grid, GridCell, GridProblem};
+use station_scorecard::scoring::Bilingual;
+use station_scorecard::texts::{Language, WorkerText, refusal_words};
+use std::fs;
+
+fn over_and_back(answer: &Answer) -> Option<Answer> {
+    let (text, bytes) = answer.clone().into_parts();
+    Answer::from_parts(&text, bytes)
+}
+
+fn read(bytes: &[u8]) -> Answer {
+    let (text, bytes) = Request::Read(bytes.to_vec()).into_parts();
+    let request = Request::from_parts(text, bytes);
+    request.map_or(Answer::Sheets(Vec::new()), |request| answer(request, wording(no_writer)))
+}
+
+/// Refusals by their names.
+fn wording(workbook: fn(&Document, &str) -> Result<Vec<u8>, NotWritten>) -> Wording {
+    Wording { workbook, refusal: |refusal| named(refusal) }
+}
+
+fn named(refusal: &Refusal) -> Bilingual {
+    Bilingual { zh_cn: format!("“{refusal:?}”"), en: String::new() }
+}
+
+fn no_writer(_: &Document, _: &str) -> Result<Vec<u8>, NotWritten> {
+    Err(NotWritten::DoesNotFit)
+}
+
+fn texts(answer: &Answer) -> Vec<Vec<String>> {
+    let Answer::Sheets(sheets) = answer else { return Vec::new() };
+    let rows = sheets.iter().flat_map(|sheet| sheet.grid.rows());
+    rows.map(|row| row.iter().map(|cell| cell.text.clone()).collect()).collect()
+}
+
+#[test]
+fn one_table_is_read_alike_in_every_encoding() -> Result<(), Box<dyn std::error::Error>> {
+    let gb18030 = fs::read("tests/golden/exchange/paste/csv-gb18030/input.csv")?;
+    let (text, _) = encoding::decode(&gb18030).map_err(|problem| format!("{problem:?}"))?;
+    let read_gb18030 = read(&gb18030);
+    assert_eq!(texts(&read_gb18030)[2], ["慈善微心愿，第一期", "个", "50", "61", "122.00%"]);
+    assert_eq!(read(text.as_bytes()), read_gb18030);
+    let units = std::iter::once(0xFEFF).chain(text.encode_utf16());
+    let little: Vec<u8> = units.clone().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = units.flat_map(u16::to_be_bytes).collect();
+    assert_eq!(read(&little), read_gb18030);
+    assert_eq!(read(&big), read_gb18030);
+    Ok(())
+}
+
+#[test]
+fn a_web_page_that_is_called_a_workbook_is_read_with_its_merged_cells() {
+    let page = "<html><table><tr><td colspan=2>电访<tr><td>1<td>2</table>";
+    let answer = read(page.as_bytes());
+    assert_eq!(texts(&answer), [["电访", ""], ["1", "2"]]);
+    let begins = match &answer {
+        Answer::Sheets(sheets) => sheets[0].grid.begins(0, 1),
+        _ => (9, 9),
+    };
+    assert_eq!(begins, (0, 0));
+    assert_eq!(over_and_back(&answer), Some(answer));
+}
+
+#[test]
+fn what_is_refused_is_refused_by_name() {
+    let cases = [
+        (vec![b'a', 0, b'b'], Refusal::Text(NotText::OtherKind)),
+        (vec![0x81, 0xFF], Refusal::Text(NotText::UnknownEncoding)),
+        (b"\r\n".to_vec(), Refusal::Cells(GridProblem::Empty)),
+        (vec![b','; 10_001], Refusal::Cells(GridProblem::TooManyColumns)),
+    ];
+    for (bytes, refusal) in cases {
+        let answer = read(&bytes);
+        assert_eq!(answer, Answer::Refused(named(&refusal)));
+        assert_eq!(over_and_back(&answer), Some(answer));
+    }
+}
+
+#[test]
+fn a_station_goes_there_and_its_workbook_comes_back() -> Result<(), Box<dyn std::error::Error>> {
+    let document = super::the_example()?;
+    let envelope = Envelope { stamp: String::new(), saved_at: String::new(), document };
+    let request = Request::Write { station: envelope.text(), language: "en".to_owned() };
+    let (text, bytes) = request.clone().into_parts();
+    assert_eq!(Request::from_parts(text, bytes), Some(request.clone()));
+    /// The name of the station and the language, in place of a workbook.
+    fn seen(document: &Document, language: &str) -> Result<Vec<u8>, NotWritten> {
+        Ok([document.staffing.workers.len().to_string().as_str(), language].concat().into_bytes())
+    }
+    let count = super::the_example()?.staffing.workers.len();
+    let book = answer(request.clone(), wording(seen));
+    assert_eq!(book, Answer::Workbook(format!("{count}en").into_bytes()));
+    assert_eq!(over_and_back(&book), Some(book));
+    let refused = answer(request, wording(no_writer));
+    assert_eq!(refused, Answer::Refused(named(&Refusal::NotWritten(NotWritten::DoesNotFit))));
+    assert_eq!(over_and_back(&refused), Some(refused));
+    let cut = Request::Write { station: "{".to_owned(), language: "en".to_owned() };
+    assert_eq!(answer(cut, wording(seen)), Answer::Refused(named(&Refusal::Station)));
+    Ok(())
+}
+
+#[test]
+fn what_is_no_message_is_none() {
+    for text in ["", "null", "{}", "{\"sheets\":3}", "{\"sheets\":[{}]}", "{\"refused\":\"x\"}"] {
+        assert_eq!(Answer::from_parts(text, Vec::new()), None, "{text}");
+    }
+    assert_eq!(Request::from_parts("en".to_owned(), vec![0xFF]), None, "no text of a station");
+    let outside = "{\"sheets\":[{\"name\":\"\",\"merges_told\":true,\"rows\":[[\"a\"]],\
+                   \"merged\":[[0,7,0,0]]}]}";
+    assert_eq!(Answer::from_parts(outside, Vec::new()), None, "a merged cell where there is none");
+}
+
+/// Cells and merged cells of any text.
+fn any_sheet() -> impl Strategy<Value = Sheet> {
+    let cell = (any::<String>(), proptest::option::of((0_usize..9, 0_usize..9)));
+    let rows = proptest::collection::vec(proptest::collection::vec(cell, 1..6), 0..6);
+    (any::<String>(), any::<bool>(), rows).prop_map(|(name, merges_told, rows)| {
+        let mut grid = Grid::new(merges_told);
+        for (row, cells) in rows.into_iter().enumerate() {
+            for (column, (text, begins)) in cells.into_iter().enumerate() {
+                let _ = grid.put(row, column, GridCell { text, begins });
+            }
+        }
+        Sheet { name, grid }
+    })
+}
+
+proptest! {
+    #[test]
+    fn sheets_survive_the_way(sheets in proptest::collection::vec(any_sheet(), 0..4)) {
+        let answer = Answer::Sheets(sheets);
+        prop_assert_eq!(over_and_back(&answer), Some(answer));
+    }
+}
+
+/// Whoever is refused a file must not fear for what stands there.
+#[test]
+fn every_refusal_says_in_both_languages_that_nothing_was_changed() {
+    let refusals = [
+        Refusal::Text(NotText::UnknownEncoding),
+        Refusal::Text(NotText::OtherKind),
+        Refusal::Cells(GridProblem::TooManyCells),
+        Refusal::Workbook(WorkbookProblem::Damaged),
+        Refusal::Station,
+    ];
+    let troubles = [
+        WorkerText::Stopped,
+        WorkerText::Busy,
+        WorkerText::NotFetched,
+        WorkerText::Died,
+        WorkerText::Nonsense,
+        WorkerText::TooLong,
+    ];
+    for (language, words) in [(Language::ZhCn, "没有改动"), (Language::En, "nothing was changed")]
+    {
+        let refused = refusals.iter().map(|refusal| refusal_words(refusal, language));
+        let failed = troubles.iter().map(|text| text.words(language).to_owned());
+        for told in refused.chain(failed) {
+            assert!(told.to_lowercase().contains(words), "{told}");
+        }
+    }
+}
