@@ -1,0 +1,52 @@
+//! LibreOffice without a window: files are converted, and what it says is read.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::{Mutex, PoisonError};
+
+use station_scorecard::exchange::{Grid, csv};
+
+use crate::Outcome;
+use crate::environment::named;
+
+/// Commas, quotes, UTF-8, cells as they are shown, a file for each sheet.
+const EVERY_SHEET: &str =
+    "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
+
+/// One at a time: two of them would share their settings.
+static AT_WORK: Mutex<()> = Mutex::new(());
+
+/// Converts a file into a folder; the files that came of it, by name.
+pub(crate) fn converted(file: &Path, to: &str, folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let _alone = AT_WORK.lock().unwrap_or_else(PoisonError::into_inner);
+    let settings = Path::new(env!("CARGO_TARGET_TMPDIR")).join("office").join("settings");
+    let output = Command::new(named("SCORECARD_SOFFICE")?)
+        .arg(format!("-env:UserInstallation=file://{}", settings.display()))
+        .args(["--headless", "--norestore", "--nolockcheck", "--convert-to", to, "--outdir"])
+        .args([folder, file])
+        .output()?;
+    let mut files: Vec<PathBuf> = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        files.push(entry?.path());
+    }
+    files.sort();
+    if files.is_empty() {
+        let told = [output.stdout, output.stderr].concat();
+        return Err(format!("{}: {}", file.display(), String::from_utf8_lossy(&told)).into());
+    }
+    Ok(files)
+}
+
+/// The cells of every sheet, as LibreOffice shows them.
+pub(crate) fn shown(file: &Path, folder: &Path) -> Outcome<Vec<Grid>> {
+    let folder = folder.join("shown");
+    fs::create_dir_all(&folder)?;
+    let mut sheets = Vec::new();
+    for path in converted(file, EVERY_SHEET, &folder)? {
+        let text = fs::read_to_string(&path)?;
+        sheets
+            .push(csv::read(&text).map_err(|problem| format!("{}: {problem:?}", path.display()))?);
+    }
+    Ok(sheets)
+}
