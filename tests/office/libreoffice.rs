@@ -14,6 +14,10 @@ use crate::environment::named;
 const EVERY_SHEET: &str =
     "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
 
+/// Text is UTF-8 parted by commas. With a window a person confirms this; without one nobody is asked,
+/// and the mark at the beginning is not looked at.
+const CSV: &str = "--infilter=CSV:44,34,76,1,,0,false,true";
+
 /// One at a time: two of them would share their settings.
 static AT_WORK: Mutex<()> = Mutex::new(());
 
@@ -23,7 +27,9 @@ pub(crate) fn converted(file: &Path, to: &str, folder: &Path) -> Outcome<Vec<Pat
     let settings = Path::new(env!("CARGO_TARGET_TMPDIR")).join("office").join("settings");
     let output = Command::new(named("SCORECARD_SOFFICE")?)
         .arg(format!("-env:UserInstallation=file://{}", settings.display()))
-        .args(["--headless", "--norestore", "--nolockcheck", "--convert-to", to, "--outdir"])
+        .args(["--headless", "--norestore", "--nolockcheck", "--convert-to", to])
+        .args(file.extension().filter(|ending| *ending == "csv").map(|_| CSV))
+        .arg("--outdir")
         .args([folder, file])
         .output()?;
     let mut files: Vec<PathBuf> = Vec::new();
