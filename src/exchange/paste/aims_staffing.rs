@@ -23,9 +23,14 @@ enum Column {
 
 impl Recognised<'_> {
     pub(super) fn staffing(&mut self, section: &Section) {
-        let columns: Vec<Column> =
+        let mut columns: Vec<Column> =
             (0..section.columns()).map(|column| self.staffing_column(section, column)).collect();
         let label = |column: &Column| matches!(column, Column::Worker(WorkerField::Label));
+        // A second list beside the first is of other workers than those that name the rows.
+        let mut labels = (0..columns.len()).filter(|at| columns.get(*at).is_some_and(label));
+        if let Some(other) = labels.nth(1) {
+            columns.iter_mut().skip(other).for_each(|column| *column = Column::Unknown);
+        }
         let number = |column: &Column| matches!(column, Column::Number);
         let names = columns.iter().position(label).or_else(|| columns.iter().position(number));
         for (column, kind) in columns.iter().enumerate() {

@@ -41,17 +41,20 @@ fn hold_for(grid: &Grid, focus: Option<Field>, station: &Document) {
     let preview = |document| Preview::of(grid, focus, document, scheme, &known_names(document));
     let first = preview(station);
     let mut editor = Editor::new(station.clone());
-    let action = first.action();
-    let changes = action.is_some();
-    assert_eq!(action.map_or(Ok(()), |action| editor.dispatch(action)), Ok(()));
+    let done = first.action().map_or(Ok(()), |action| editor.dispatch(action));
+    assert_eq!(done, Ok(()));
     assert_eq!(editor.document(), &first.after, "the action does what its preview says");
     for change in &first.changes {
         let allowed = Allowed::of(change.field, &first.after, scheme);
         let allowed = allowed.map(|allowed| allowed.check(&change.new));
         assert_eq!(allowed, Some(Ok(())), "{change:?}");
     }
-    assert_eq!(editor.undo().is_some(), changes);
+    assert_eq!(editor.undo().is_some(), first.after != *station);
     assert_eq!(editor.document(), station, "one undo takes everything back");
+    if !first.strange.is_empty() {
+        // What found no place before may find one beside what was added.
+        return;
+    }
     let again = preview(&first.after);
     let changed = (again.added, again.changes);
     assert!(again.after == first.after, "the same again changes nothing: {changed:?}");
