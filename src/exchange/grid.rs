@@ -84,6 +84,11 @@ impl Grid {
         self.rows.iter().map(Vec::len).max().unwrap_or(0)
     }
 
+    /// How many cells there are, empty ones included.
+    pub const fn cells(&self) -> usize {
+        self.cells
+    }
+
     /// The text of a cell without what is left and right of it; "" where there is none.
     pub fn text(&self, row: usize, column: usize) -> &str {
         self.cell(row, column).map_or("", |cell| cell.text.trim())

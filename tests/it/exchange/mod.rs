@@ -10,6 +10,7 @@ mod report;
 mod samples;
 mod several;
 pub(crate) mod tables;
+pub(crate) mod workbook;
 
 use station_scorecard::document::{Document, example};
 use station_scorecard::schemes;

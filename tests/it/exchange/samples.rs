@@ -91,7 +91,7 @@ fn check(folder: &Path, scheme: &Scheme) -> Result<(), Failure> {
     Ok(())
 }
 
-fn check_like_the_example(document: &Document, part: &str) -> Result<(), Failure> {
+pub(crate) fn check_like_the_example(document: &Document, part: &str) -> Result<(), Failure> {
     let example = the_example()?;
     let entries = |document: &Document, from: usize, to: usize| {
         let areas = document.areas.iter();

@@ -15,7 +15,7 @@ use station_scorecard::texts::{Language, known_names};
 
 /// The same station with names as tables need them: one for each row and column, beginning with
 /// what a spreadsheet may take for a formula.
-fn named(mut document: Document) -> Document {
+pub(super) fn named(mut document: Document) -> Document {
     const BEGINS: [&str; 7] = ["=", "+", "-", "@", "'", "\"", "a"];
     let begin = |at: usize| BEGINS[at % BEGINS.len()];
     let name = |kind: &str, at: usize| format!("{}{kind}{at}，\"x\" <b>&amp;", begin(at));

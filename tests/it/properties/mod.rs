@@ -17,6 +17,7 @@ mod places;
 mod staffing;
 mod steps;
 mod typing;
+mod workbooks;
 mod workings;
 
 use proptest::test_runner::{Config, RngSeed, TestCaseError};

@@ -1,0 +1,135 @@
+//! The cells of one sheet as they are read, within the limits of a grid.
+
+use super::{MOST_UNPACKED, Sheet, WorkbookProblem};
+use crate::exchange::grid::{Grid, GridCell, GridProblem, MOST_CELLS};
+
+/// A merged cell: its first place and its last.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Merged {
+    /// Row and column of its upper left corner.
+    pub(super) from: (usize, usize),
+    /// Row and column of its lower right one.
+    pub(super) to: (usize, usize),
+}
+
+/// The sheets read so far, which share the limit of cells.
+#[derive(Default)]
+pub(super) struct Sheets {
+    sheets: Vec<Sheet>,
+    cells: usize,
+    letters: u64,
+}
+
+/// A sheet being read.
+pub(super) struct Page {
+    name: String,
+    grid: Grid,
+    /// How many rows and columns there are up to the last text.
+    rows: usize,
+    columns: usize,
+    /// How many bytes its texts have: one text can stand in many cells.
+    letters: u64,
+}
+
+impl Page {
+    pub(super) fn new(name: &str) -> Page {
+        Page { name: name.to_owned(), grid: Grid::new(true), rows: 0, columns: 0, letters: 0 }
+    }
+
+    /// Puts a text at its place; an empty one takes no room.
+    ///
+    /// # Errors
+    /// Above the limits of a grid.
+    pub(super) fn put(
+        &mut self,
+        row: usize,
+        column: usize,
+        text: String,
+    ) -> Result<(), WorkbookProblem> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        self.letters += u64::try_from(text.len()).unwrap_or(u64::MAX);
+        if self.letters > MOST_UNPACKED {
+            return Err(WorkbookProblem::UnpackedTooLarge);
+        }
+        let put = self.grid.put(row, column, GridCell { text, begins: None });
+        put.map_err(|problem| self.refused(problem))?;
+        self.rows = self.rows.max(row + 1);
+        self.columns = self.columns.max(column + 1);
+        Ok(())
+    }
+
+    /// Marks the places that merged cells cover, as far as there are texts beside or below: what lies
+    /// under a merged cell is not seen and goes.
+    ///
+    /// # Errors
+    /// Above the limits of a grid.
+    pub(super) fn merge(
+        &mut self,
+        merged: impl IntoIterator<Item = Merged>,
+    ) -> Result<(), WorkbookProblem> {
+        // Merged cells do not overlap, so a table has no more places under them than it has in all.
+        let mut left = MOST_CELLS;
+        for Merged { from, to } in merged {
+            for row in from.0..(to.0.saturating_add(1)).min(self.rows) {
+                for column in from.1..(to.1.saturating_add(1)).min(self.columns) {
+                    if (row, column) == from {
+                        continue;
+                    }
+                    left = left.checked_sub(1).ok_or_else(|| self.too_many())?;
+                    let cell = GridCell { text: String::new(), begins: Some(from) };
+                    let put = self.grid.put(row, column, cell);
+                    put.map_err(|problem| self.refused(problem))?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// What a formula without a result is refused with.
+    pub(super) fn no_result(&self, row: usize, column: usize) -> WorkbookProblem {
+        WorkbookProblem::NoResult { sheet: self.name.clone(), row, column }
+    }
+
+    /// What more than the most cells are refused with.
+    pub(super) fn too_many(&self) -> WorkbookProblem {
+        self.refused(GridProblem::TooManyCells)
+    }
+
+    fn refused(&self, problem: GridProblem) -> WorkbookProblem {
+        WorkbookProblem::Sheet { name: self.name.clone(), problem }
+    }
+}
+
+impl Sheets {
+    /// Takes a sheet that was read; one without any text is left out.
+    ///
+    /// # Errors
+    /// Where all sheets together are above the limit of one.
+    pub(super) fn take(&mut self, page: Page) -> Result<(), WorkbookProblem> {
+        self.cells += page.grid.cells();
+        if self.cells > MOST_CELLS {
+            return Err(page.too_many());
+        }
+        self.letters += page.letters;
+        if self.letters > MOST_UNPACKED {
+            return Err(WorkbookProblem::UnpackedTooLarge);
+        }
+        let Page { name, grid, .. } = page;
+        match grid.finished() {
+            Ok(grid) => self.sheets.push(Sheet { name, grid }),
+            Err(GridProblem::Empty) => {}
+            Err(problem) => return Err(WorkbookProblem::Sheet { name, problem }),
+        }
+        Ok(())
+    }
+
+    /// The sheets.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub(super) fn finished(self) -> Result<Vec<Sheet>, WorkbookProblem> {
+        if self.sheets.is_empty() { Err(WorkbookProblem::NoSheet) } else { Ok(self.sheets) }
+    }
+}

@@ -1,0 +1,152 @@
+//! Workbooks of OpenDocument, as LibreOffice and WPS write them.
+
+use super::WorkbookProblem;
+use super::archive::Archive;
+use super::cells::{Merged, Page, Sheets};
+use super::ods_cell::Cell;
+use crate::exchange::grid::MOST_CELLS;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+
+pub(super) type Xml<'a> = Reader<&'a [u8]>;
+
+/// Reads the visible sheets of a container that was checked.
+pub(super) fn read(archive: &Archive<'_>, sheets: &mut Sheets) -> Result<(), WorkbookProblem> {
+    let manifest = archive.part("META-INF/manifest.xml")?.unwrap_or_default();
+    let mark = b"encryption-data";
+    if manifest.windows(mark.len()).any(|of| of == mark) {
+        return Err(WorkbookProblem::Encrypted);
+    }
+    let content = archive.part("content.xml")?.ok_or(WorkbookProblem::Damaged)?;
+    let content = std::str::from_utf8(&content).map_err(|_| WorkbookProblem::Damaged)?;
+    let mut xml = Reader::from_str(content);
+    xml.config_mut().expand_empty_elements = true;
+    let (mut style, mut hidden) = (String::new(), Vec::new());
+    loop {
+        match event(&mut xml)? {
+            Event::Start(of) if of.name().as_ref() == "style:style" => {
+                style = attribute(&of, "style:name")?.unwrap_or_default();
+            }
+            Event::Start(of) if of.name().as_ref() == "style:table-properties" => {
+                if attribute(&of, "table:display")?.as_deref() == Some("false") {
+                    hidden.push(style.clone());
+                }
+            }
+            Event::Start(of) if of.name().as_ref() == "table:table" => {
+                let of_style = attribute(&of, "table:style-name")?.unwrap_or_default();
+                let name = attribute(&of, "table:name")?.unwrap_or_default();
+                let page = Table::read(&mut xml, &name)?;
+                if !hidden.contains(&of_style) {
+                    sheets.take(page)?;
+                }
+            }
+            Event::Eof => return Ok(()),
+            _ => {}
+        }
+    }
+}
+
+pub(super) fn event<'a>(xml: &mut Xml<'a>) -> Result<Event<'a>, WorkbookProblem> {
+    xml.read_event().map_err(|_| WorkbookProblem::Damaged)
+}
+
+/// An attribute by its full name.
+pub(super) fn attribute(
+    of: &BytesStart<'_>,
+    name: &str,
+) -> Result<Option<String>, WorkbookProblem> {
+    let found = of.try_get_attribute(name).map_err(|_| WorkbookProblem::Damaged)?;
+    let Some(found) = found else { return Ok(None) };
+    let text = found.normalized_value(XmlVersion::Implicit1_0);
+    let text = text.map_err(|_| WorkbookProblem::Damaged)?;
+    Ok(Some(text.into_owned()))
+}
+
+/// An attribute that counts something; 1 where it is not there.
+pub(super) fn count(of: &BytesStart<'_>, name: &str) -> Result<usize, WorkbookProblem> {
+    match attribute(of, name)? {
+        None => Ok(1),
+        Some(text) => text.trim().parse().map_err(|_| WorkbookProblem::Damaged),
+    }
+}
+
+/// A table being read.
+struct Table {
+    page: Page,
+    row: usize,
+    merged: Vec<Merged>,
+}
+
+impl Table {
+    fn read(xml: &mut Xml<'_>, name: &str) -> Result<Page, WorkbookProblem> {
+        let mut table = Table { page: Page::new(name), row: 0, merged: Vec::new() };
+        loop {
+            match event(xml)? {
+                Event::Start(of) if of.name().as_ref() == "table:table-row" => {
+                    let times = count(&of, "table:number-rows-repeated")?;
+                    table.row(xml, times)?;
+                }
+                Event::End(of) if of.name().as_ref() == "table:table" => break,
+                Event::Eof => return Err(WorkbookProblem::Damaged),
+                _ => {}
+            }
+        }
+        table.page.merge(table.merged)?;
+        Ok(table.page)
+    }
+
+    /// A row; an empty one, however often it is repeated, takes no room.
+    fn row(&mut self, xml: &mut Xml<'_>, times: usize) -> Result<(), WorkbookProblem> {
+        let mut cells: Vec<(usize, usize, Cell)> = Vec::new();
+        let mut column: usize = 0;
+        loop {
+            match event(xml)? {
+                Event::Start(of)
+                    if ["table:table-cell", "table:covered-table-cell"]
+                        .contains(&of.name().as_ref()) =>
+                {
+                    let wide = count(&of, "table:number-columns-repeated")?;
+                    let cell = Cell::read(xml, &of)?;
+                    if cell.lacks_result {
+                        return Err(self.page.no_result(self.row, column));
+                    }
+                    if !cell.is_empty() {
+                        cells.push((column, wide, cell));
+                    }
+                    column = column.saturating_add(wide);
+                }
+                Event::End(of) if of.name().as_ref() == "table:table-row" => break,
+                Event::Eof => return Err(WorkbookProblem::Damaged),
+                _ => {}
+            }
+        }
+        if cells.is_empty() {
+            self.row = self.row.saturating_add(times);
+            return Ok(());
+        }
+        for _ in 0..times {
+            self.put(&cells)?;
+            self.row += 1;
+        }
+        Ok(())
+    }
+
+    fn put(&mut self, cells: &[(usize, usize, Cell)]) -> Result<(), WorkbookProblem> {
+        for (from, wide, cell) in cells {
+            for column in *from..from.saturating_add(*wide) {
+                self.page.put(self.row, column, cell.text.clone())?;
+                if cell.columns > 1 || cell.rows > 1 {
+                    if self.merged.len() >= MOST_CELLS {
+                        return Err(self.page.too_many());
+                    }
+                    let to = (
+                        self.row.saturating_add(cell.rows.saturating_sub(1)),
+                        column.saturating_add(cell.columns.saturating_sub(1)),
+                    );
+                    self.merged.push(Merged { from: (self.row, column), to });
+                }
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,79 @@
+//! Why a workbook is not read, and why none is written.
+
+use crate::exchange::grid::GridProblem;
+
+/// What a file is that is no workbook of a kind that is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// A text document: Word, WPS Writer, ODT, RTF.
+    TextDocument,
+    /// Slides: PowerPoint, WPS Presentation, ODP.
+    Slides,
+    /// PDF.
+    Pdf,
+    /// A picture.
+    Picture,
+    /// An archive without a workbook: zip, rar, 7z.
+    Archive,
+    /// A workbook in a format that is not read: xlsb, XML of 2003, Numbers, WPS of old.
+    OtherWorkbook,
+    /// Text or a web page, whatever its name says.
+    Text,
+    /// Nothing in it.
+    Nothing,
+    /// None of these.
+    Unknown,
+}
+
+/// Why a workbook is not read. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WorkbookProblem {
+    /// Larger than [`super::MOST_BYTES`].
+    TooLarge,
+    /// More than [`super::MOST_ENTRIES`] parts in the file.
+    TooManyEntries,
+    /// More than [`super::MOST_UNPACKED`] bytes when unpacked, whatever the file says of itself.
+    UnpackedTooLarge,
+    /// Cut off or altered: it begins as a workbook and cannot be read to its end.
+    Damaged,
+    /// Under a password.
+    Encrypted,
+    /// No workbook of a kind that is read.
+    OtherKind(FileKind),
+    /// No visible sheet has anything in it.
+    NoSheet,
+    /// A formula was saved without its result; row and column are counted from 0.
+    NoResult {
+        /// The name of its sheet.
+        sheet: String,
+        /// The row of the first such cell.
+        row: usize,
+        /// Its column.
+        column: usize,
+    },
+    /// A sheet is too large.
+    Sheet {
+        /// Its name.
+        name: String,
+        /// In what way.
+        problem: GridProblem,
+    },
+}
+
+/// Why no workbook came of a document. The document is unchanged and can be saved in other ways.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotWritten {
+    /// A text or a table does not fit a workbook's limits.
+    DoesNotFit,
+    /// What was written cannot be read again.
+    NotReadable(WorkbookProblem),
+    /// What was read again is not what was written: the first cell that differs.
+    Differs {
+        /// The name of its sheet.
+        sheet: String,
+        /// Its row, from 0.
+        row: usize,
+        /// Its column, from 0.
+        column: usize,
+    },
+}

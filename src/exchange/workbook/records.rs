@@ -1,0 +1,200 @@
+//! What the records of an old workbook say that its reader does not tell, or believes unseen: how cells
+//! are shown, how far a sheet reaches, whether there is a password.
+
+use super::WorkbookProblem::{self, Damaged};
+use super::cells::Page;
+use super::compound::{long, short};
+use super::formats::Shown;
+use crate::exchange::grid::MOST_CELLS;
+
+/// The most places between the corners of all sheets: the reader makes a cell of each.
+const MOST_PLACES: usize = 20 * MOST_CELLS;
+
+const EOF: u16 = 0x000A;
+const FILE_PASS: u16 = 0x002F;
+const BOUND_SHEET: u16 = 0x0085;
+const MUL_RK: u16 = 0x00BD;
+const XF: u16 = 0x00E0;
+const FORMAT: u16 = 0x041E;
+const DIMENSIONS: u16 = 0x0200;
+const BEGIN: u16 = 0x0809;
+
+/// Records that hold one cell: its row, its column, its format.
+const CELLS: [u16; 7] = [0x0006, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E];
+
+/// A record: what it is, where it begins, what it holds.
+struct Record<'a> {
+    kind: u16,
+    at: usize,
+    data: &'a [u8],
+}
+
+/// How the cells of one sheet are shown, where not as plain numbers.
+#[derive(Default)]
+pub(super) struct SheetFacts {
+    shown: Vec<((usize, usize), Shown)>,
+}
+
+/// What the records of a workbook say.
+pub(super) struct Facts {
+    /// By sheet, in the order of the file.
+    pub(super) sheets: Vec<SheetFacts>,
+    /// Where records begin that promise how far a sheet reaches: room is set aside for a promise.
+    pub(super) promises: Vec<usize>,
+}
+
+impl SheetFacts {
+    /// How a cell is shown.
+    pub(super) fn shown(&self, place: (usize, usize)) -> Shown {
+        let found = self.shown.binary_search_by_key(&place, |(of, _)| *of);
+        found.ok().and_then(|at| self.shown.get(at)).map_or(Shown::Plain, |(_, shown)| *shown)
+    }
+}
+
+impl Facts {
+    /// Walks all records.
+    ///
+    /// # Errors
+    /// Under a password, damaged, too large.
+    pub(super) fn of(stream: &[u8]) -> Result<Facts, WorkbookProblem> {
+        let (mut formats, mut styles, mut sheets) = (Vec::new(), Vec::new(), Vec::new());
+        let old = short(stream, 4)? < 0x0600;
+        for record in records(stream, 0) {
+            let Record { kind, data, .. } = record?;
+            match kind {
+                FILE_PASS if short(data, 0)? != 0 => return Err(WorkbookProblem::Encrypted),
+                FORMAT => formats.push((short(data, 0)?, format_code(data, old))),
+                XF => styles.push(short(data, 2)?),
+                BOUND_SHEET => sheets.push(usize::try_from(long(data, 0)?).unwrap_or(usize::MAX)),
+                EOF => break,
+                _ => {}
+            }
+        }
+        let shown: Vec<Shown> = styles
+            .into_iter()
+            .map(|id| {
+                let code = formats.iter().find(|(of, _)| *of == id).map(|(_, code)| code.as_str());
+                // The first numbers mean the same everywhere, the others what the file says.
+                let fixed = code.is_none().then_some(u32::from(id));
+                Shown::of(code.unwrap_or_default(), fixed)
+            })
+            .collect();
+        let mut facts = Facts { sheets: Vec::new(), promises: Vec::new() };
+        let mut places = 0;
+        for from in sheets {
+            facts.sheet(stream, from, &shown, &mut places)?;
+        }
+        Ok(facts)
+    }
+
+    fn sheet(
+        &mut self,
+        stream: &[u8],
+        from: usize,
+        styles: &[Shown],
+        places: &mut usize,
+    ) -> Result<(), WorkbookProblem> {
+        let (mut sheet, mut reach) = (SheetFacts::default(), Reach::default());
+        // Pictures and charts within a sheet have records of their own.
+        let mut depth = 0;
+        for record in records(stream, from) {
+            let Record { kind, at, data } = record?;
+            match kind {
+                BEGIN => depth += 1,
+                EOF => {
+                    depth -= 1;
+                    if depth <= 0 {
+                        break;
+                    }
+                }
+                _ if depth > 1 => {}
+                DIMENSIONS => self.promises.push(at),
+                MUL_RK => {
+                    let (row, first) = (short(data, 0)?, short(data, 2)?);
+                    for (column, cell) in
+                        (first..).zip(data.get(4..).unwrap_or_default().chunks_exact(6))
+                    {
+                        reach.take(row, column);
+                        sheet.note(row, column, short(cell, 0)?, styles);
+                    }
+                }
+                kind if CELLS.contains(&kind) => {
+                    let (row, column) = (short(data, 0)?, short(data, 2)?);
+                    reach.take(row, column);
+                    sheet.note(row, column, short(data, 4)?, styles);
+                }
+                _ => {}
+            }
+        }
+        *places += reach.places();
+        if *places > MOST_PLACES {
+            return Err(Page::new("").too_many());
+        }
+        sheet.shown.sort_unstable_by_key(|(place, _)| *place);
+        self.sheets.push(sheet);
+        Ok(())
+    }
+}
+
+impl SheetFacts {
+    fn note(&mut self, row: u16, column: u16, style: u16, styles: &[Shown]) {
+        match styles.get(usize::from(style)) {
+            None | Some(Shown::Plain) => {}
+            Some(shown) => self.shown.push(((row.into(), column.into()), *shown)),
+        }
+    }
+}
+
+/// The corners of the cells that there are.
+#[derive(Default)]
+struct Reach(Option<[u16; 4]>);
+
+impl Reach {
+    fn take(&mut self, row: u16, column: u16) {
+        let [top, left, bottom, right] = self.0.unwrap_or([row, column, row, column]);
+        self.0 = Some([top.min(row), left.min(column), bottom.max(row), right.max(column)]);
+    }
+
+    fn places(&self) -> usize {
+        self.0.map_or(0, |[top, left, bottom, right]| {
+            (usize::from(bottom - top) + 1) * (usize::from(right - left) + 1)
+        })
+    }
+}
+
+/// The records from a place on, to the end of the stream.
+fn records(
+    stream: &[u8],
+    from: usize,
+) -> impl Iterator<Item = Result<Record<'_>, WorkbookProblem>> {
+    let mut at = from;
+    std::iter::from_fn(move || {
+        if at >= stream.len() && at != from {
+            return None;
+        }
+        let record = (|| {
+            let (kind, length) = (short(stream, at)?, usize::from(short(stream, at + 2)?));
+            let data = stream.get(at + 4..at + 4 + length).ok_or(Damaged)?;
+            Ok(Record { kind, at, data })
+        })();
+        at = match &record {
+            Ok(record) => record.at + 4 + record.data.len(),
+            Err(_) => usize::MAX,
+        };
+        Some(record)
+    })
+}
+
+/// The code of a format; what cannot be read says nothing.
+fn format_code(data: &[u8], old: bool) -> String {
+    let narrow = |bytes: &[u8]| bytes.iter().map(|byte| char::from(*byte)).collect();
+    if old {
+        return narrow(data.get(3..).unwrap_or_default());
+    }
+    let letters = data.get(5..).unwrap_or_default();
+    if data.get(4).is_some_and(|flags| flags % 2 == 0) {
+        return narrow(letters);
+    }
+    let units = letters.chunks_exact(2).filter_map(|pair| pair.try_into().ok());
+    char::decode_utf16(units.map(u16::from_le_bytes)).filter_map(Result::ok).collect()
+}

@@ -1,0 +1,109 @@
+//! The station → a workbook: each table of the appendix on a sheet of its own, so that its headings can
+//! repeat on every page, then the result.
+//!
+//! Invariant: every formula carries the figure that the program computed, and what was written is read
+//! again and compared before it is given out. Words are written as text, whatever they begin with.
+//! May import: the rest of `workbook` and what that may import.
+
+mod indicator_formulas;
+mod paint;
+mod plan;
+mod result_sheet;
+mod staffing_formulas;
+
+use super::cells::{Page, Sheets};
+use super::{BookWord, BookWords, NotWritten, Sheet, WorkbookProblem};
+use crate::document::Document;
+use crate::exchange::appendix::{Content, Head, Part, Printing, Table, tables};
+use crate::scoring::Scheme;
+use plan::{Plan, Planned};
+use staffing_formulas::StaffingPlaces;
+
+/// Writes, reads again and compares.
+pub(super) fn write(
+    document: &Document,
+    scheme: &Scheme,
+    words: BookWords<'_>,
+    version: &str,
+) -> Result<Vec<u8>, NotWritten> {
+    let mut plans = appendix(document, scheme, words);
+    plans.push(result_sheet::plan(document, scheme, words, version));
+    if plans.iter().any(Plan::has_forbidden_letters) {
+        return Err(NotWritten::DoesNotFit);
+    }
+    let bytes = paint::paint(&plans).map_err(|_| NotWritten::DoesNotFit)?;
+    compare(&bytes, &plans)?;
+    Ok(bytes)
+}
+
+fn appendix(document: &Document, scheme: &Scheme, words: BookWords<'_>) -> Vec<Plan> {
+    let printing = Printing::new(document, scheme, words.heads);
+    let name = |table: &Table| (words.others)(BookWord::Sheet(title(table)));
+    let mut plans = Vec::new();
+    for table in tables(document, Part::Indicators) {
+        let formulas = |content, row, column| {
+            indicator_formulas::formula(content, row, column, table.head_rows)
+        };
+        plans.push(plan::of_table(name(&table), &table, &printing, &formulas));
+    }
+    let staffing = tables(document, Part::Staffing);
+    let names: Vec<String> = staffing.iter().map(name).collect();
+    let places = StaffingPlaces::of(&staffing, &names, document, words.heads);
+    for (table, name) in staffing.iter().zip(names) {
+        let formulas =
+            |content, row, _| places.as_ref().and_then(|places| places.formula(content, row));
+        plans.push(plan::of_table(name, table, &printing, &formulas));
+    }
+    plans
+}
+
+/// What stands above a table.
+fn title(table: &Table) -> Head {
+    match table.rows.first().and_then(|row| row.first()).map(|cell| cell.content) {
+        Some(Content::Head(head)) => head,
+        _ => Head::NumbersTitle,
+    }
+}
+
+/// Compares what was written with what was meant, cell by cell.
+fn compare(bytes: &[u8], plans: &[Plan]) -> Result<(), NotWritten> {
+    let found = super::read(bytes).map_err(NotWritten::NotReadable)?;
+    let meant = meant(plans).map_err(NotWritten::NotReadable)?;
+    let sheets = found.len().max(meant.len());
+    for at in 0..sheets {
+        let (found, meant) = (found.get(at), meant.get(at));
+        if found != meant {
+            return Err(differing(found, meant));
+        }
+    }
+    Ok(())
+}
+
+fn meant(plans: &[Plan]) -> Result<Vec<Sheet>, WorkbookProblem> {
+    let mut sheets = Sheets::default();
+    for plan in plans {
+        let mut page = Page::new(&plan.name);
+        for cell in &plan.cells {
+            page.put(cell.row, cell.column, cell.printed.text())?;
+        }
+        page.merge(plan.cells.iter().filter_map(Planned::merged))?;
+        sheets.take(page)?;
+    }
+    sheets.finished()
+}
+
+/// Where two sheets differ first.
+fn differing(found: Option<&Sheet>, meant: Option<&Sheet>) -> NotWritten {
+    let name = meant.or(found).map(|sheet| sheet.name.clone()).unwrap_or_default();
+    let rows = |sheet: Option<&Sheet>| sheet.map_or(&[][..], |sheet| sheet.grid.rows()).to_vec();
+    let (found, meant) = (rows(found), rows(meant));
+    let row = (0..).zip(&found).zip(&meant).find(|((_, found), meant)| found != meant);
+    let (row, column) = match row {
+        Some(((row, found), meant)) => {
+            let column = found.iter().zip(meant).position(|(found, meant)| found != meant);
+            (row, column.unwrap_or(found.len().min(meant.len())))
+        }
+        None => (found.len().min(meant.len()), 0),
+    };
+    NotWritten::Differs { sheet: name, row, column }
+}

@@ -1,0 +1,98 @@
+//! Workbooks of Excel 97 to 2003 and of WPS, in their compound files.
+
+use super::cells::{Page, Sheets};
+use super::compound::{Compound, Stream};
+use super::formats::Shown;
+use super::records::{Facts, SheetFacts};
+use super::xlsx::{area, place};
+use super::{FileKind, WorkbookProblem, numbers, truth};
+use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError};
+use std::io::Cursor;
+
+/// A kind of record that says nothing to any reader.
+const UNKNOWN: [u8; 2] = [0xFF, 0x7F];
+
+/// Reads the visible sheets of a compound file.
+pub(super) fn read(bytes: &[u8], sheets: &mut Sheets) -> Result<(), WorkbookProblem> {
+    let file = Compound::of(bytes)?;
+    let stream = match workbook(&file)? {
+        Some(stream) => stream,
+        None => return Err(other_kind(&file)),
+    };
+    let facts = Facts::of(&stream.content)?;
+    let bytes = without_promises(bytes, &stream, &facts);
+    let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|of| refused(&of))?;
+    let found: Vec<calamine::Sheet> = book.sheets_metadata().to_vec();
+    for (at, found) in found.iter().enumerate() {
+        if found.visible == SheetVisible::Visible && found.typ == SheetType::WorkSheet {
+            sheets.take(sheet(&mut book, &found.name, facts.sheets.get(at))?)?;
+        }
+    }
+    Ok(())
+}
+
+fn workbook(file: &Compound<'_>) -> Result<Option<Stream>, WorkbookProblem> {
+    let name = ["Workbook", "Book"].into_iter().find(|name| file.has(name));
+    name.map(|name| file.stream(name)).transpose()
+}
+
+fn other_kind(file: &Compound<'_>) -> WorkbookProblem {
+    match () {
+        () if file.has("EncryptedPackage") => WorkbookProblem::Encrypted,
+        () if file.has("WordDocument") => WorkbookProblem::OtherKind(FileKind::TextDocument),
+        () if file.has("PowerPoint Document") => WorkbookProblem::OtherKind(FileKind::Slides),
+        () => WorkbookProblem::OtherKind(FileKind::Unknown),
+    }
+}
+
+/// The file without the records that say how far a sheet reaches; the cells themselves tell it.
+fn without_promises(bytes: &[u8], stream: &Stream, facts: &Facts) -> Vec<u8> {
+    let mut bytes = bytes.to_vec();
+    for promise in &facts.promises {
+        for (at, byte) in (*promise..).zip(UNKNOWN) {
+            if let Some(slot) = stream.place(at).and_then(|place| bytes.get_mut(place)) {
+                *slot = byte;
+            }
+        }
+    }
+    bytes
+}
+
+fn sheet(
+    book: &mut Xls<Cursor<Vec<u8>>>,
+    name: &str,
+    facts: Option<&SheetFacts>,
+) -> Result<Page, WorkbookProblem> {
+    let mut page = Page::new(name);
+    let range = book.worksheet_range(name).map_err(|of| refused(&of))?;
+    let (top, left) = place(range.start().unwrap_or_default());
+    for (row, column, value) in range.used_cells() {
+        let place = (top + row, left + column);
+        let shown = facts.map_or(Shown::Plain, |facts| facts.shown(place));
+        page.put(place.0, place.1, text(value, shown))?;
+    }
+    let merged = book.merge_cells_by_sheet_name(name).map_err(|of| refused(&of))?;
+    page.merge(merged.iter().map(area))?;
+    Ok(page)
+}
+
+fn text(value: &Data, shown: Shown) -> String {
+    match value {
+        Data::Int(number) => shown.text(&number.to_string()),
+        Data::Float(number) => {
+            numbers::text(*number).map(|number| shown.text(&number)).unwrap_or_default()
+        }
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
+        Data::Bool(yes) => truth(*yes).to_owned(),
+        Data::DateTime(time) => shown.text_of_time(time),
+        Data::Error(error) => error.to_string(),
+        Data::Empty => String::new(),
+    }
+}
+
+fn refused(problem: &XlsError) -> WorkbookProblem {
+    match problem {
+        XlsError::Password => WorkbookProblem::Encrypted,
+        _ => WorkbookProblem::Damaged,
+    }
+}

@@ -1,0 +1,135 @@
+//! Workbooks of Excel's and WPS' present format.
+
+use super::archive::Archive;
+use super::cells::{Merged, Page, Sheets};
+use super::formats::Shown;
+use super::{MOST_UNPACKED, WorkbookProblem, numbers};
+use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use std::io::Cursor;
+
+/// The fewest bytes that one shared text takes: `<si/>`.
+const SHORTEST_TEXT: usize = 5;
+
+type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
+
+/// Reads the visible sheets of a container that was checked.
+pub(super) fn read(
+    bytes: &[u8],
+    archive: &Archive<'_>,
+    sheets: &mut Sheets,
+) -> Result<(), WorkbookProblem> {
+    check_promises(archive)?;
+    let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|of| refused(&of))?;
+    let visible = |sheet: &&calamine::Sheet| {
+        sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet
+    };
+    let names = book.sheets_metadata().iter().filter(visible).map(|sheet| sheet.name.clone());
+    let names: Vec<String> = names.collect();
+    for name in names {
+        sheets.take(sheet(&mut book, &name)?)?;
+    }
+    Ok(())
+}
+
+/// What a small file can make its reader set aside: room for texts that it announces, and a copy of a
+/// format's words for every style that uses it.
+fn check_promises(archive: &Archive<'_>) -> Result<(), WorkbookProblem> {
+    if let Some(texts) = archive.part("sharedStrings.xml")? {
+        let announced = attribute(&texts, b"uniqueCount=\"").unwrap_or(0);
+        if announced > texts.len() / SHORTEST_TEXT {
+            return Err(WorkbookProblem::Damaged);
+        }
+    }
+    if let Some(styles) = archive.part("styles.xml")? {
+        let count = styles.windows(4).filter(|four| *four == b"<xf ").count();
+        let longest = styles.split(|byte| *byte == b'"').skip(1).step_by(2).map(<[u8]>::len).max();
+        let most = u64::try_from(longest.unwrap_or(0).saturating_mul(count)).unwrap_or(u64::MAX);
+        if most > MOST_UNPACKED {
+            return Err(WorkbookProblem::UnpackedTooLarge);
+        }
+    }
+    Ok(())
+}
+
+/// The number behind the first place where an attribute begins so.
+fn attribute(xml: &[u8], begin: &[u8]) -> Option<usize> {
+    let at = xml.windows(begin.len()).position(|of| of == begin)?;
+    let digits = xml.get(at + begin.len()..)?.iter().take_while(|byte| byte.is_ascii_digit());
+    let digits: String = digits.map(|byte| char::from(*byte)).collect();
+    Some(digits.parse().unwrap_or(usize::MAX))
+}
+
+fn sheet(book: &mut Book<'_>, name: &str) -> Result<Page, WorkbookProblem> {
+    let mut page = Page::new(name);
+    let mut empty = Vec::new();
+    let mut cells = book.worksheet_cells_reader(name).map_err(|of| refused(&of))?;
+    let shown: Vec<Shown> = cells
+        .styles()
+        .iter()
+        .map(|style| {
+            let format = style.number_format.as_ref();
+            format.map_or(Shown::Plain, |of| Shown::of(&of.format_code, of.format_id))
+        })
+        .collect();
+    while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|of| refused(&of))? {
+        let place = place(cell.get_position());
+        match cell.get_value() {
+            DataRef::Empty => empty.push(place),
+            value => {
+                let shown = shown.get(style).copied().unwrap_or(Shown::Plain);
+                page.put(place.0, place.1, text(value, shown))?;
+            }
+        }
+    }
+    drop(cells);
+    if !empty.is_empty() {
+        check_results(book, name, &page)?;
+    }
+    let merged = book.merge_cells_by_sheet_name(name).map_err(|of| refused(&of))?;
+    page.merge(merged.iter().map(area))?;
+    Ok(page)
+}
+
+/// A cell that is empty may hold a formula that was never computed.
+fn check_results(book: &mut Book<'_>, name: &str, page: &Page) -> Result<(), WorkbookProblem> {
+    let mut cells = book.worksheet_cells_reader(name).map_err(|of| refused(&of))?;
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|of| refused(&of))? {
+        if cell.formula.is_some() && matches!(cell.value, DataRef::Empty) {
+            let (row, column) = place(cell.pos);
+            return Err(page.no_result(row, column));
+        }
+    }
+    Ok(())
+}
+
+fn text(value: &DataRef<'_>, shown: Shown) -> String {
+    match value {
+        DataRef::Int(number) => shown.text(&number.to_string()),
+        DataRef::Float(number) => {
+            numbers::text(*number).map(|number| shown.text(&number)).unwrap_or_default()
+        }
+        DataRef::String(text) => text.clone(),
+        DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::Bool(yes) => super::truth(*yes).to_owned(),
+        DataRef::DateTime(time) => shown.text_of_time(time),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
+        DataRef::Error(error) => error.to_string(),
+        DataRef::Empty => String::new(),
+    }
+}
+
+pub(super) fn place((row, column): (u32, u32)) -> (usize, usize) {
+    let wide = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+    (wide(row), wide(column))
+}
+
+pub(super) fn area(of: &Dimensions) -> Merged {
+    Merged { from: place(of.start), to: place(of.end) }
+}
+
+fn refused(problem: &XlsxError) -> WorkbookProblem {
+    match problem {
+        XlsxError::Password => WorkbookProblem::Encrypted,
+        _ => WorkbookProblem::Damaged,
+    }
+}

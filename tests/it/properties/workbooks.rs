@@ -1,0 +1,49 @@
+//! Workbooks of any station, written and read again.
+
+use super::any_document::document;
+use super::exchanging::named;
+use super::{cases, fail};
+use crate::exchange::tables::emptied;
+use crate::exchange::workbook::{preview, writing::written};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use station_scorecard::document::Document;
+use station_scorecard::editor::Editor;
+use station_scorecard::exchange::appendix::Part;
+use station_scorecard::exchange::workbook;
+use station_scorecard::texts::Language;
+
+proptest! {
+    // Each case writes and reads a workbook.
+    #![proptest_config(cases(12))]
+
+    #[test]
+    fn a_workbook_restores_every_figure(document in document(), english in any::<bool>()) {
+        // Only a damaged text gives a station without area indicators.
+        prop_assume!(!document.indicators.is_empty());
+        let document = named(document);
+        let language = if english { Language::En } else { Language::ZhCn };
+        let bytes = written(&document, language).map_err(|problem| fail(format!("{problem:?}")))?;
+        let sheets = workbook::read(&bytes).map_err(|problem| fail(format!("{problem:?}")))?;
+        let empty = emptied(&emptied(&document, Part::Indicators), Part::Staffing);
+        let found = preview(&sheets, &empty).map_err(|problem| fail(problem.to_string()))?;
+        let (preview, _) = found;
+        prop_assert_eq!(&preview.strange, &[]);
+        prop_assert_eq!(&preview.differing, &[]);
+        let mut editor = Editor::new(empty.clone());
+        if let Some(action) = preview.action() {
+            prop_assert_eq!(editor.dispatch(action), Ok(()));
+        }
+        // No workbook carries scenarios: those that are there stay.
+        let expected = Document { scenarios: empty.scenarios, ..document };
+        prop_assert_eq!(editor.document(), &expected);
+    }
+
+    /// Whatever a person chooses by mistake is refused or read.
+    #[test]
+    fn any_bytes_are_a_workbook_or_refused(bytes in vec(any::<u8>(), 0..300), begin in 0_usize..4) {
+        let begins: [&[u8]; 4] =
+            [b"", b"PK\x03\x04", b"PK\x05\x06", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"];
+        let _ = workbook::read(&[begins[begin], &bytes].concat());
+    }
+}
