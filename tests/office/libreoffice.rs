@@ -10,7 +10,7 @@ use station_scorecard::exchange::{Grid, csv};
 use crate::Outcome;
 use crate::environment::named;
 
-/// Commas, quotes, UTF-8, cells as they are shown, a file for each sheet.
+/// Commas, quotes, UTF-8, what cells hold, a file for each sheet.
 const EVERY_SHEET: &str =
     "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
 
@@ -44,15 +44,39 @@ pub(crate) fn converted(file: &Path, to: &str, folder: &Path) -> Outcome<Vec<Pat
     Ok(files)
 }
 
-/// The cells of every sheet, as LibreOffice shows them.
-pub(crate) fn shown(file: &Path, folder: &Path) -> Outcome<Vec<Grid>> {
+/// What the cells of every sheet hold for LibreOffice, by the names of the files that it made.
+pub(crate) fn shown(file: &Path, folder: &Path) -> Outcome<Vec<(String, Grid)>> {
     let folder = folder.join("shown");
     fs::create_dir_all(&folder)?;
     let mut sheets = Vec::new();
     for path in converted(file, EVERY_SHEET, &folder)? {
         let text = fs::read_to_string(&path)?;
-        sheets
-            .push(csv::read(&text).map_err(|problem| format!("{}: {problem:?}", path.display()))?);
+        let grid =
+            csv::read(&text).map_err(|problem| format!("{}: {problem:?}", path.display()))?;
+        sheets.push((path.to_string_lossy().into_owned(), grid));
     }
     Ok(sheets)
+}
+
+/// A share without the zeros at its end: text carries a value, and the program its own format.
+fn value(text: &str) -> &str {
+    match text.strip_suffix('%') {
+        Some(share) if share.contains('.') => share.trim_end_matches('0').trim_end_matches('.'),
+        Some(share) => share,
+        None => text,
+    }
+}
+
+/// Compares two tables cell by cell.
+pub(crate) fn assert_equal([ours, theirs]: &[Grid; 2]) {
+    let rows = ours.rows().len().max(theirs.rows().len());
+    let columns = ours.columns().max(theirs.columns());
+    let places = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
+    let differing: Vec<_> = places
+        .map(|(row, column)| (row, column, ours.text(row, column), theirs.text(row, column)))
+        .filter(|(_, _, ours, theirs)| {
+            ours.ends_with('%') != theirs.ends_with('%') || value(ours) != value(theirs)
+        })
+        .collect();
+    assert!(differing.is_empty(), "row, column, written, shown: {differing:?}");
 }

@@ -5,7 +5,10 @@
 mod csv_files;
 mod environment;
 mod libreoffice;
+mod openpyxl;
+mod printed;
 mod stations;
+mod workbooks;
 
 /// What a test gives back: `?` carries whatever went wrong, in words.
 pub(crate) type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;

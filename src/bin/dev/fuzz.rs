@@ -15,11 +15,12 @@ use crate::place::Place;
 use crate::step::{Step, answer, say};
 
 /// Each target with the folders of its first inputs.
-const TARGETS: [(&str, &[&str]); 4] = [
+const TARGETS: [(&str, &[&str]); 5] = [
     ("paste", &["tests/golden/exchange/paste"]),
     ("csv", &["tests/golden/exchange/paste"]),
     ("json", &["tests/golden/versions"]),
     ("link", &["tests/golden/exchange/link"]),
+    ("workbook", &["tests/golden/exchange/workbook", "tests/fuzz/seeds/workbook"]),
 ];
 
 /// What a run as part of the tests takes for each target, in seconds.

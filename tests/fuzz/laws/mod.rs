@@ -4,8 +4,10 @@
 //! that a fuzzer thinks of, the native tests (`it/exchange/fuzzed.rs`) against the samples and against
 //! what the fuzzer once found.
 
+mod archive;
 mod cells;
 pub(crate) mod csv;
 pub(crate) mod json;
 pub(crate) mod link;
 pub(crate) mod paste;
+pub(crate) mod workbook;

@@ -8,13 +8,15 @@ use station_scorecard::exchange::workbook::read;
 /// Parts the content of a sheet from the texts that it shares with others, and these from the styles.
 const BETWEEN: &[u8] = b"\n-----\n";
 
-const TYPES: &[u8] = b"<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>\
+const TYPES: &[u8] =
+    b"<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>\
 <Default Extension='xml' ContentType='application/xml'/><Default Extension='rels' \
 ContentType='application/vnd.openxmlformats-package.relationships+xml'/>\
 <Override PartName='/xl/workbook.xml' ContentType=\
 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/></Types>";
 
-const ROOT: &[u8] = b"<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>\
+const ROOT: &[u8] =
+    b"<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>\
 <Relationship Id='r1' Target='xl/workbook.xml' \
 Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'/>\
 </Relationships>";
@@ -23,7 +25,8 @@ const BOOK: &[u8] = b"<workbook xmlns='http://schemas.openxmlformats.org/spreads
 xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'>\
 <sheets><sheet name='a' sheetId='1' r:id='r1'/></sheets></workbook>";
 
-const LINKS: &[u8] = b"<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>\
+const LINKS: &[u8] =
+    b"<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>\
 <Relationship Id='r1' Target='worksheets/sheet1.xml' \
 Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet'/>\
 <Relationship Id='r2' Target='sharedStrings.xml' \

@@ -12,7 +12,8 @@ use std::fs;
 use std::path::Path;
 
 /// How the names of samples and findings end.
-const ENDINGS: [&str; 6] = ["bin", "csv", "html", "json", "tsv", "txt"];
+const ENDINGS: [&str; 10] =
+    ["bin", "csv", "html", "json", "ods", "tsv", "txt", "xls", "xlsx", "xml"];
 
 /// Holds a law against every file of the folders; a folder of findings need not be there.
 fn held(law: fn(&[u8]), target: &str, folders: &[&str]) -> Result<(), Failure> {
@@ -44,6 +45,12 @@ fn text_files_and_findings_keep_the_law() -> Result<(), Failure> {
 #[test]
 fn files_of_our_own_and_findings_keep_the_law() -> Result<(), Failure> {
     held(laws::json::hold, "json", &["tests/golden/versions"])
+}
+
+#[test]
+fn workbooks_and_findings_keep_the_law() -> Result<(), Failure> {
+    let samples = ["tests/golden/exchange/workbook", "tests/fuzz/seeds/workbook"];
+    held(laws::workbook::hold, "workbook", &samples)
 }
 
 #[test]
