@@ -39,7 +39,21 @@ fn utf_16(text: &str) -> Vec<u8> {
     std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
 }
 
-/// How often the page has stopped a made-up worker.
+/// The real worker, counted; the second clock of ten seconds, which waits for more work, runs out at
+/// once.
+const TEN_IDLE_SECONDS_PASS: &str = "
+    window.stopped = 0;
+    window.Worker = class extends Worker {
+        terminate() { window.stopped += 1; super.terminate(); }
+    };
+    const later = window.setTimeout;
+    let tens = 0;
+    window.setTimeout = (act, wait, ...rest) => {
+        const idle = wait === 10000 && ++tens % 2 === 0;
+        return later(act, idle ? 0 : wait, ...rest);
+    };";
+
+/// How often the page has stopped its worker.
 async fn stopped(page: &Page) -> Outcome<u64> {
     let count = page.client.execute("return window.stopped;", vec![]).await?;
     Ok(count.as_u64().unwrap_or_default())
@@ -102,6 +116,24 @@ async fn the_worker_is_fetched_at_its_first_use_and_once_for_several() -> Outcom
         asked.sort_by_key(|path| !path.ends_with(".js"));
         let endings = asked.iter().map(|path| path.rsplit('.').next().unwrap_or_default());
         assert_eq!(endings.collect::<Vec<_>>(), ["js", "wasm"], "{asked:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_idle_worker_is_stopped_and_another_starts_when_it_is_wanted() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.before_load(TEN_IDLE_SECONDS_PASS).await?;
+        page.open(Screen::Exchange).await?;
+        for times in 1..3 {
+            choose(page, "old.csv", &gb18030(TABLE)).await?;
+            page.wait_to_read("新片区：片区5").await?;
+            until("a stopped worker", async || Ok((stopped(page).await? == times).then_some(())))
+                .await?;
+            page.press("Escape").await?;
+            page.wait_to_read("粘贴表格").await?;
+        }
         Ok(())
     })
     .await
