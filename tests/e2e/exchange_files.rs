@@ -2,12 +2,10 @@
 //! worker does not do as it should.
 
 use std::fs;
-use std::path::PathBuf;
 
 use crate::exchange::{choose, fits, focused_on};
 use crate::support::page::until;
-use crate::support::session::browse_at;
-use crate::support::site::{APP, Site, site};
+use crate::support::site::site;
 use crate::support::{Device, Outcome, Page, Screen, browse, environment};
 
 /// One more area, and one other amount than the example's.
@@ -215,30 +213,22 @@ async fn a_worker_that_fails_is_told_in_words_and_stopped() -> Outcome {
     Ok(())
 }
 
-/// The release without the files that a word is in, on a host of its own.
-fn without(word: &str) -> Outcome<String> {
-    let folder: PathBuf =
-        std::env::temp_dir().join(format!("without-{}-{}", word.len(), std::process::id()));
-    fs::create_dir_all(&folder)?;
+/// The name of the worker's file that ends so.
+fn worker_file(ending: &str) -> Outcome<String> {
     for entry in fs::read_dir(environment::dist()?)? {
-        let entry = entry?;
-        if !entry.file_name().to_string_lossy().contains(word) {
-            fs::copy(entry.path(), folder.join(entry.file_name()))?;
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.starts_with("worker-") && name.ends_with(ending) {
+            return Ok(name);
         }
     }
-    let site = Site::start(&[(APP, &folder)])?;
-    fs::remove_dir_all(&folder)?;
-    Ok(site.url(APP))
+    Err("the release has no worker".into())
 }
 
 #[tokio::test]
 async fn a_worker_that_does_not_come_is_told_and_the_page_works_on() -> Outcome {
-    for missing in ["worker-", "_bg.wasm"] {
-        let address = match missing {
-            "_bg.wasm" => without_module()?,
-            word => without(word)?,
-        };
-        browse_at(&address, Device::DESKTOP, async |page| {
+    for ending in [".js", ".wasm"] {
+        let missing = site()?.without(&worker_file(ending)?);
+        browse(Device::DESKTOP, async |page| {
             page.open(Screen::Exchange).await?;
             choose(page, "old.csv", &gb18030(TABLE)).await?;
             page.wait_to_read("程序没有取到，没有改动").await?;
@@ -251,17 +241,7 @@ async fn a_worker_that_does_not_come_is_told_and_the_page_works_on() -> Outcome 
             Ok(())
         })
         .await?;
+        drop(missing);
     }
     Ok(())
-}
-
-/// The release without the worker's module, which its script then asks for in vain.
-fn without_module() -> Outcome<String> {
-    for entry in fs::read_dir(environment::dist()?)? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.starts_with("worker-") && name.ends_with(".wasm") {
-            return without(&name);
-        }
-    }
-    Err("the release has no worker".into())
 }
