@@ -16,6 +16,7 @@ mod picker_words;
 mod print_words;
 mod report_words;
 mod result_form;
+mod result_steps;
 mod rules;
 mod rules_en;
 mod rules_zh;

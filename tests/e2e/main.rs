@@ -6,6 +6,7 @@
 mod accessibility;
 mod bad_input;
 mod chunks;
+mod engines;
 mod exchange;
 mod exchange_files;
 mod exchange_workbooks;
@@ -17,6 +18,7 @@ mod looks;
 mod picker;
 mod plain_page;
 mod print;
+mod print_large;
 mod printed_figures;
 mod report;
 mod schemes;

@@ -2,17 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::thread;
-use std::time::Duration;
 
-use crate::ask;
+use crate::driver::Driver;
 use crate::failure::Failure;
 use crate::packages::{CHINESE_FONT, CHROMEDRIVER, CHROMIUM, provide};
 use crate::place::Place;
-use crate::step::{Running, Step, say};
-
-/// How long a driver may take to answer; busy machines are slow.
-const PATIENCE_SECONDS: u64 = 30;
+use crate::step::say;
 
 /// Without a window, as root, in a container, and without a word to the network.
 const FLAGS: [&str; 8] = [
@@ -57,57 +52,7 @@ impl Browser {
 
     /// Starts the driver and waits until it answers.
     pub(crate) fn drive(&self, place: &Place) -> Result<Driver, Failure> {
-        let folder = place.scratch("e2e");
-        fs::create_dir_all(&folder).map_err(Failure::file("creating", &folder))?;
-        let log = folder.join("driver.log");
-        let label = "starting the browser's driver";
-        let start_failure =
-            |cause| Failure::Start { program: self.driver.display().to_string(), cause };
-        let port = ask::free_port().map_err(start_failure)?;
-        let running =
-            Step::new(label, &self.driver).args([format!("--port={port}")]).start(Some(&log))?;
-        let mut driver = Driver { port, running };
-        driver.wait_until_ready(&log)?;
-        Ok(driver)
-    }
-}
-
-/// A driver that answers; it and the browsers that it started end with this value.
-#[derive(Debug)]
-pub(crate) struct Driver {
-    port: u16,
-    running: Running,
-}
-
-impl Driver {
-    /// Where tests reach it.
-    pub(crate) fn address(&self) -> String {
-        format!("http://127.0.0.1:{}", self.port)
-    }
-
-    fn wait_until_ready(&mut self, log: &Path) -> Result<(), Failure> {
-        while self.running.seconds() < PATIENCE_SECONDS {
-            if matches!(ask::status(self.port, "/status"), Ok(200)) {
-                return Ok(());
-            }
-            if self.running.ended()?.is_some() {
-                let text = fs::read_to_string(log).unwrap_or_default();
-                return Err(Failure::EndedQuietly {
-                    label: self.running.label().to_owned(),
-                    log: log.to_path_buf(),
-                    end: text,
-                });
-            }
-            thread::sleep(Duration::from_millis(50));
-        }
-        Err(Failure::Silent { label: self.running.label().to_owned(), seconds: PATIENCE_SECONDS })
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        // Asked kindly, it closes its browsers and deletes their profiles; the leash does the rest.
-        let _ = ask::status(self.port, "/shutdown");
+        Driver::start(place, "chromium", &self.driver, &[])
     }
 }
 

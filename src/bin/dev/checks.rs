@@ -1,8 +1,11 @@
 //! Whatever tells good from bad: tests, lints and measurements. Their output is always in sight.
 
 use crate::browser::Browser;
+use crate::engines::Engines;
 use crate::failure::Failure;
-use crate::install::{axe, page_tools, release_tools};
+use crate::fuzz;
+use crate::install::{axe, page_tools, release_tools, rivals};
+use crate::office;
 use crate::packages::{PDF_TEXT, provide};
 use crate::page;
 use crate::pins::WASM_BINDGEN;
@@ -13,7 +16,7 @@ use crate::toolchain::{WASM, component, wasm_target};
 /// What `cargo dev test` is asked for.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Tests {
-    /// One part alone, or all three.
+    /// One part alone, or all of them.
     pub(crate) part: Option<Part>,
     /// Whether tests of the built page may use the release that is there.
     pub(crate) reuse_build: bool,
@@ -26,6 +29,10 @@ pub(crate) struct Tests {
 pub(crate) enum Part {
     /// Everything that needs no browser.
     Native,
+    /// Every reader of what comes in, against inputs that a fuzzer thinks of.
+    Fuzz,
+    /// What goes out, opened by other programs.
+    Office,
     /// What only wasm in a browser can run.
     Wasm,
     /// The built page as its users meet it.
@@ -36,14 +43,20 @@ pub(crate) enum Part {
 pub(crate) fn test(place: &Place, tests: &Tests) -> Result<(), Failure> {
     match tests.part {
         Some(Part::Native) => native(place, &tests.rest)?,
+        Some(Part::Fuzz) => fuzz::briefly(place, tests.rest.first().map(String::as_str))?,
+        Some(Part::Office) => office::test(place, &tests.rest)?,
         Some(Part::Wasm) => wasm(place, &tests.rest)?,
         Some(Part::EndToEnd) => end_to_end(place, tests)?,
         None => {
             release_tools(place)?;
             Browser::provide()?;
             provide(&[PDF_TEXT])?;
+            Engines::provide(place)?;
+            office::provide(place)?;
             axe(place)?;
             native(place, &[])?;
+            fuzz::briefly(place, None)?;
+            office::test(place, &[])?;
             wasm(place, &[])?;
             end_to_end(place, tests)?;
         }
@@ -56,7 +69,11 @@ pub(crate) fn test(place: &Place, tests: &Tests) -> Result<(), Failure> {
 pub(crate) fn bench(place: &Place) -> Result<(), Failure> {
     cargo(place, "measuring the evaluation", "bench --bench evaluation").run()?;
     page::build(place)?;
-    in_browser(place, cargo(place, "measuring the page", "bench --profile dev --bench page"))
+    let [sheetjs, exceljs] = rivals(place)?;
+    let run = cargo(place, "measuring the page", "bench --profile dev --bench page")
+        .env("SCORECARD_SHEETJS", sheetjs)
+        .env("SCORECARD_EXCELJS", exceljs);
+    in_browser(place, run)
 }
 
 /// Everything that is judged without running the program.
@@ -105,7 +122,8 @@ fn end_to_end(place: &Place, tests: &Tests) -> Result<(), Failure> {
         .args(&tests.rest)
         .env("SCORECARD_PDFTOTEXT", PDF_TEXT.program()?)
         .env("RUST_TEST_THREADS", "1");
-    in_browser(place, run)
+    let engines = Engines::drive(place)?;
+    in_browser(place, engines.tell(run))
 }
 
 /// Runs a program that meets the built page in a browser.
@@ -120,7 +138,7 @@ fn in_browser(place: &Place, run: Step) -> Result<(), Failure> {
         .run()
 }
 
-fn cargo(place: &Place, label: &str, words: &str) -> Step {
+pub(crate) fn cargo(place: &Place, label: &str, words: &str) -> Step {
     let step = Step::cargo(label).args(words.split(' ')).folder(place.project());
     if cfg!(windows) {
         // Tests build this program again, and Windows does not replace one that is running.

@@ -5,8 +5,11 @@ use std::path::PathBuf;
 use std::thread;
 
 use crate::failure::Failure;
-use crate::packages::{NPM, provide};
-use crate::pins::{AXE, TRUNK, Tool, WASM_BINDGEN, WASM_SPLIT, axe_script, check_lock_file};
+use crate::packages::{NPM, PYTHON, provide};
+use crate::pins::{
+    AXE, CARGO_FUZZ, ET_XMLFILE, EXCELJS, GECKODRIVER, OPENPYXL, SHEETJS, TRUNK, Tool,
+    WASM_BINDGEN, WASM_SPLIT, check_lock_file,
+};
 use crate::place::Place;
 use crate::step::{Step, answer, say};
 use crate::toolchain;
@@ -74,20 +77,79 @@ pub(crate) fn release_tools(place: &Place) -> Result<(), Failure> {
     unfinished.complete(place)
 }
 
-/// The accessibility checker, a package of npm.
+/// Installs what builds the fuzz targets.
+pub(crate) fn cargo_fuzz(place: &Place) -> Result<(), Failure> {
+    let fresh = |unfinished: &Unfinished| {
+        unfinished.cargo_install("about 1 minute").env("CARGO_PROFILE_DEV_DEBUG", "0").args([
+            "--debug",
+            "--locked",
+            "cargo-fuzz",
+            "--version",
+            CARGO_FUZZ.version,
+        ])
+    };
+    cargo_tool(place, CARGO_FUZZ, fresh)
+}
+
+/// The driver of Firefox. Debian has none.
+pub(crate) fn geckodriver(place: &Place) -> Result<PathBuf, Failure> {
+    let fresh = |unfinished: &Unfinished| {
+        unfinished.cargo_install("about 3 minutes").env("CARGO_PROFILE_DEV_DEBUG", "0").args([
+            "--debug",
+            "--locked",
+            "geckodriver",
+            "--version",
+            GECKODRIVER.version,
+        ])
+    };
+    cargo_tool(place, GECKODRIVER, fresh)?;
+    Ok(GECKODRIVER.program(place, GECKODRIVER.name))
+}
+
+/// A folder with the packages of Python that tests import, apart from the system's own.
+pub(crate) fn openpyxl(place: &Place) -> Result<PathBuf, Failure> {
+    let folder = OPENPYXL.folder(place);
+    if folder.is_dir() {
+        return Ok(folder);
+    }
+    let unfinished = Unfinished::begin(place, OPENPYXL)?;
+    let wanted = [OPENPYXL, ET_XMLFILE].map(|tool| format!("{}=={}", tool.name, tool.version));
+    Step::new(unfinished.label("a few seconds"), PYTHON.program()?)
+        .args(["-m", "pip", "install", "--no-deps", "--no-compile", "--only-binary=:all:"])
+        .args(["--disable-pip-version-check", "--target"])
+        .args([&unfinished.root])
+        .args(wanted)
+        .folder(&unfinished.folder)
+        .run_quietly(&unfinished.log)?;
+    unfinished.complete(place)?;
+    Ok(folder)
+}
+
+/// The accessibility checker's script, from a package of npm.
 pub(crate) fn axe(place: &Place) -> Result<PathBuf, Failure> {
-    let script = axe_script(place);
+    npm_script(place, AXE, "axe.min.js")
+}
+
+/// The scripts that workbooks are measured against.
+pub(crate) fn rivals(place: &Place) -> Result<[PathBuf; 2], Failure> {
+    let sheetjs = npm_script(place, SHEETJS, "dist/xlsx.full.min.js")?;
+    Ok([sheetjs, npm_script(place, EXCELJS, "dist/exceljs.min.js")?])
+}
+
+/// A script of a package of npm.
+fn npm_script(place: &Place, tool: Tool, script: &str) -> Result<PathBuf, Failure> {
+    let script = script.split('/').fold(tool.modules(place), |folder, part| folder.join(part));
     if script.is_file() {
         return Ok(script);
     }
     provide(&[NPM])?;
     let npm = NPM.program()?;
-    let unfinished = Unfinished::begin(place, AXE)?;
+    let unfinished = Unfinished::begin(place, tool)?;
     Step::new(unfinished.label("a few seconds"), npm)
         .args(["install", "--no-audit", "--no-fund", "--ignore-scripts"])
         .args(["--no-package-lock", "--prefix"])
         .args([&unfinished.root])
-        .args([format!("{}@{}", AXE.name, AXE.version)])
+        .args([format!("{}@{}", tool.name, tool.version)])
         .folder(&unfinished.root)
         .run_quietly(&unfinished.log)?;
     unfinished.complete(place)?;

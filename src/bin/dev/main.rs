@@ -6,11 +6,15 @@
 mod ask;
 mod browser;
 mod checks;
+mod driver;
+mod engines;
 mod failure;
+mod fuzz;
 mod install;
 mod leash;
 mod markup;
 mod names;
+mod office;
 mod packages;
 mod page;
 mod pins;
@@ -49,6 +53,7 @@ fn obey(word: Word) -> Result<(), Failure> {
         Word::Seal => seal::staged_page(&Place::find()?),
         Word::Serve { port } => page::serve(&Place::find()?, port),
         Word::Test(tests) => checks::test(&Place::find()?, &tests),
+        Word::Fuzz { target, seconds } => fuzz::run(&Place::find()?, target.as_deref(), seconds),
         Word::Build => page::build(&Place::find()?),
         Word::Bench => checks::bench(&Place::find()?),
         Word::Lint => checks::lint(&Place::find()?),

@@ -61,11 +61,74 @@ pub(crate) const PDF_TEXT: Package = Package {
 
 /// Node's package manager.
 pub(crate) const NPM: Package = Package {
-    what: "npm (for the accessibility checker)",
+    what: "npm (for the accessibility checker and benchmarks)",
     find: || search::program(&["npm"]),
     debian: &["nodejs", "npm"],
     macos: "brew install node",
     windows: "winget install OpenJS.NodeJS.LTS",
+};
+
+/// Firefox, for what differs between engines.
+pub(crate) const FIREFOX: Package = Package {
+    what: "Firefox (for tests in a second engine)",
+    find: search::firefox,
+    debian: &["firefox-esr"],
+    macos: "brew install --cask firefox",
+    windows: "winget install Mozilla.Firefox",
+};
+
+/// WebKit's driver, which exists for Linux only.
+pub(crate) const WEBKIT_DRIVER: Package = Package {
+    what: "WebKitWebDriver (for tests in a third engine)",
+    find: || search::program(&["WebKitWebDriver"]),
+    debian: &["webkit2gtk-driver"],
+    macos: "",
+    windows: "",
+};
+
+/// The browser that it drives.
+pub(crate) const MINI_BROWSER: Package = Package {
+    what: "MiniBrowser of WebKitGTK (for tests in a third engine)",
+    find: search::mini_browser,
+    debian: &["webkit2gtk-driver"],
+    macos: "",
+    windows: "",
+};
+
+/// A screen that nobody sees, for a browser that needs one.
+pub(crate) const SCREEN: Package = Package {
+    what: "Xvfb (for tests in a third engine)",
+    find: || search::program(&["Xvfb"]),
+    debian: &["xvfb"],
+    macos: "",
+    windows: "",
+};
+
+/// LibreOffice, which opens what goes out.
+pub(crate) const LIBREOFFICE: Package = Package {
+    what: "LibreOffice (for tests of what goes out)",
+    find: search::libreoffice,
+    debian: &["libreoffice-calc-nogui"],
+    macos: "brew install --cask libreoffice",
+    windows: "winget install TheDocumentFoundation.LibreOffice",
+};
+
+/// Reads the text of a printed page.
+pub(crate) const PDFTOTEXT: Package = Package {
+    what: "pdftotext (for tests of what goes out)",
+    find: || search::program(&["pdftotext"]),
+    debian: &["poppler-utils"],
+    macos: "brew install poppler",
+    windows: "winget install oschwartz10612.Poppler",
+};
+
+/// Python with its package manager.
+pub(crate) const PYTHON: Package = Package {
+    what: "Python 3 with pip (for tests of what goes out)",
+    find: search::python,
+    debian: &["python3", "python3-pip"],
+    macos: "brew install python",
+    windows: "winget install Python.Python.3.12",
 };
 
 /// Installs those of the packages whose programs are not there, in one go, where we may.
@@ -74,7 +137,13 @@ pub(crate) fn provide(packages: &[Package]) -> Result<(), Failure> {
         .iter()
         .filter(|package| (package.find)().is_none())
         .flat_map(|package| package.debian.iter().copied())
-        .collect();
+        .fold(Vec::new(), |mut names, name| {
+            // One package can bring two programs.
+            if !names.contains(&name) {
+                names.push(name);
+            }
+            names
+        });
     match Apt::find() {
         Some(apt) if !missing.is_empty() => apt.install(&missing),
         _ => Ok(()),

@@ -28,6 +28,24 @@ pub(crate) const WASM_SPLIT: Tool = Tool { name: "wasm-split-cli", version: "0.2
 /// Looks for accessibility faults in the built page.
 pub(crate) const AXE: Tool = Tool { name: "axe-core", version: "4.14.0" };
 
+/// Builds the fuzz targets with what tells the fuzzer which code an input reached.
+pub(crate) const CARGO_FUZZ: Tool = Tool { name: "cargo-fuzz", version: "0.13.2" };
+
+/// Drives Firefox.
+pub(crate) const GECKODRIVER: Tool = Tool { name: "geckodriver", version: "0.37.1" };
+
+/// Reads workbooks as many programs in Python do.
+pub(crate) const OPENPYXL: Tool = Tool { name: "openpyxl", version: "3.1.5" };
+
+/// What it needs; named too, so that the same set is there on every machine.
+pub(crate) const ET_XMLFILE: Tool = Tool { name: "et_xmlfile", version: "2.0.0" };
+
+/// The best known reader and writer of workbooks in JavaScript, to be measured against.
+pub(crate) const SHEETJS: Tool = Tool { name: "xlsx", version: "0.18.5" };
+
+/// The second best known.
+pub(crate) const EXCELJS: Tool = Tool { name: "exceljs", version: "4.4.0" };
+
 impl Tool {
     /// The folder that holds a whole installation, or does not exist.
     pub(crate) fn folder(self, place: &Place) -> PathBuf {
@@ -39,15 +57,15 @@ impl Tool {
         self.folder(place).join("bin")
     }
 
+    /// The folder of a package of npm.
+    pub(crate) fn modules(self, place: &Place) -> PathBuf {
+        self.folder(place).join("node_modules").join(self.name)
+    }
+
     /// One of the tool's programs.
     pub(crate) fn program(self, place: &Place, name: &str) -> PathBuf {
         self.programs(place).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
     }
-}
-
-/// The accessibility checker's script, as its package lays it out.
-pub(crate) fn axe_script(place: &Place) -> PathBuf {
-    AXE.folder(place).join("node_modules").join("axe-core").join("axe.min.js")
 }
 
 /// `PATH` with the pinned tools first, so that Trunk finds these and no others.

@@ -44,6 +44,49 @@ pub(crate) fn driver() -> Option<PathBuf> {
         .or_else(|| first_file(folders.map(|dir| dir.join(format!("chromedriver{EXE_SUFFIX}")))))
 }
 
+/// A Firefox of any channel.
+pub(crate) fn firefox() -> Option<PathBuf> {
+    let application = PathBuf::from("/Applications/Firefox.app/Contents/MacOS/firefox");
+    let program_folders = ["ProgramFiles", "ProgramFiles(x86)"]
+        .into_iter()
+        .filter_map(folder)
+        .map(|folder| folder.join(r"Mozilla Firefox\firefox.exe"));
+    chosen("SCORECARD_FIREFOX")
+        .or_else(|| program(&["firefox-esr", "firefox"]))
+        .or_else(|| first_file([application].into_iter().chain(program_folders)))
+}
+
+/// The small browser that WebKitGTK brings, the newest one that is there.
+pub(crate) fn mini_browser() -> Option<PathBuf> {
+    let folders = ["/usr/lib", "/usr/libexec"].into_iter().map(PathBuf::from);
+    let machines = ["x86_64-linux-gnu", "aarch64-linux-gnu"];
+    let folders =
+        folders.flat_map(|lib| machines.map(|machine| lib.join(machine)).into_iter().chain([lib]));
+    let builds = ["webkitgtk-6.0", "webkit2gtk-4.1", "webkit2gtk-4.0"];
+    let programs = folders.flat_map(|lib| builds.map(|build| lib.join(build).join("MiniBrowser")));
+    chosen("SCORECARD_WEBKIT").or_else(|| first_file(programs))
+}
+
+/// LibreOffice's program that needs no window.
+pub(crate) fn libreoffice() -> Option<PathBuf> {
+    let application = PathBuf::from("/Applications/LibreOffice.app/Contents/MacOS/soffice");
+    let folders = ["ProgramFiles"].into_iter().filter_map(folder);
+    let windows = folders.map(|folder| folder.join(r"LibreOffice\program\soffice.com"));
+    // Without Calc it opens no tables, and Debian installs each part by itself.
+    let debian = PathBuf::from("/usr/lib/libreoffice/program/libsclo.so");
+    let whole = debian.is_file() || !PathBuf::from("/usr/lib/libreoffice/program").is_dir();
+    program(&["soffice", "libreoffice"])
+        .filter(|_| whole)
+        .or_else(|| first_file([application].into_iter().chain(windows)))
+}
+
+/// A Python 3 that can install packages.
+pub(crate) fn python() -> Option<PathBuf> {
+    let found = program(&["python3", "python"])?;
+    answer(&found, &["-m", "pip", "--version"])?;
+    Some(found)
+}
+
 /// The file of a font with Chinese characters. Only Linux leaves that to its users.
 pub(crate) fn chinese_font() -> Option<PathBuf> {
     if !cfg!(target_os = "linux") {

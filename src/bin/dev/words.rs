@@ -7,15 +7,20 @@ use crate::failure::Failure;
 
 const LIST: &str = "\
 cargo dev serve [--port N]   build the page, serve it at http://127.0.0.1:8080, rebuild on each change
-cargo dev test               run every test: native, wasm, and the built page in a browser
-cargo dev test native|wasm|e2e [--no-build] [FILTER]
+cargo dev test               run every test: native, fuzzed, in spreadsheets, wasm, the built page
+cargo dev test native|fuzz|office|wasm|e2e [--no-build] [FILTER]
                              one part of them; --no-build tests the release that is there
+cargo dev fuzz [TARGET] [SECONDS]
+                             think of inputs for one reader, or for each, as long as wished
 cargo dev build              build the release in dist/, ready for any static host
 cargo dev bench              measure the evaluation and the page
 cargo dev lint               check format, lints and documentation";
 
 /// Where the page is served unless another port is named.
 const PORT: u16 = 8080;
+
+/// How long each target is fuzzed unless a time is named, in seconds.
+const FUZZED: u64 = 60;
 
 /// A word with what it needs.
 #[derive(Debug, PartialEq, Eq)]
@@ -26,6 +31,8 @@ pub(crate) enum Word {
     Serve { port: u16 },
     /// Run tests.
     Test(Tests),
+    /// Look for inputs that break a law, in one target or in each.
+    Fuzz { target: Option<String>, seconds: u64 },
     /// Build the release.
     Build,
     /// Measure.
@@ -44,6 +51,7 @@ pub(crate) fn read(args: &[String]) -> Result<Word, Failure> {
         ["serve"] => Ok(Word::Serve { port: PORT }),
         ["serve", "--port", port] => read_port(port),
         ["test", rest @ ..] => read_tests(rest).map(Word::Test),
+        ["fuzz", rest @ ..] => read_fuzz(rest),
         ["build"] => Ok(Word::Build),
         ["bench"] => Ok(Word::Bench),
         ["lint"] => Ok(Word::Lint),
@@ -65,9 +73,24 @@ fn read_port(port: &str) -> Result<Word, Failure> {
     Ok(Word::Serve { port })
 }
 
+fn read_fuzz(args: &[&str]) -> Result<Word, Failure> {
+    let (seconds, args) = match args {
+        [rest @ .., last] if last.parse::<u64>().is_ok() => (last.parse().ok(), rest),
+        all => (None, all),
+    };
+    let target = match args {
+        [] => None,
+        [target] => Some((*target).to_owned()),
+        unknown => return Err(not_understood(unknown)),
+    };
+    Ok(Word::Fuzz { target, seconds: seconds.unwrap_or(FUZZED) })
+}
+
 fn read_tests(args: &[&str]) -> Result<Tests, Failure> {
     let (part, args) = match args {
         ["native", rest @ ..] => (Some(Part::Native), rest),
+        ["fuzz", rest @ ..] => (Some(Part::Fuzz), rest),
+        ["office", rest @ ..] => (Some(Part::Office), rest),
         ["wasm", rest @ ..] => (Some(Part::Wasm), rest),
         ["e2e", rest @ ..] => (Some(Part::EndToEnd), rest),
         rest => (None, rest),
@@ -120,10 +143,24 @@ mod tests {
     }
 
     #[test]
+    fn fuzzing_takes_a_target_and_a_time_each_of_them_or_neither() {
+        let fuzz = |target: Option<&str>, seconds| {
+            Ok(Word::Fuzz { target: target.map(str::to_owned), seconds })
+        };
+        assert_eq!(word("fuzz"), fuzz(None, 60));
+        assert_eq!(word("fuzz link"), fuzz(Some("link"), 60));
+        assert_eq!(word("fuzz 600"), fuzz(None, 600));
+        assert_eq!(word("fuzz link 600"), fuzz(Some("link"), 600));
+        assert!(word("fuzz link paste").is_err());
+    }
+
+    #[test]
     fn tests_can_be_narrowed() {
         assert_eq!(word("test"), tests(None, false, &[]));
         assert_eq!(word("test -- print"), tests(None, false, &["print"]));
         assert_eq!(word("test native sum"), tests(Some(Part::Native), false, &["sum"]));
+        assert_eq!(word("test fuzz link"), tests(Some(Part::Fuzz), false, &["link"]));
+        assert_eq!(word("test office csv"), tests(Some(Part::Office), false, &["csv"]));
         assert_eq!(word("test wasm -- a b"), tests(Some(Part::Wasm), false, &["a", "b"]));
         let narrow = tests(Some(Part::EndToEnd), true, &["print"]);
         assert_eq!(word("test e2e --no-build print"), narrow);

@@ -5,7 +5,7 @@ use super::names::Known;
 use super::preview::{Ignored, Strange, Why};
 use super::sections::{Section, sections};
 use super::words::{bare, plain};
-use crate::document::{Document, ServiceArea, StationIndicator, Value, Worker};
+use crate::document::{Document, Field, ServiceArea, StationIndicator, Value, Worker};
 use crate::editor::{Action, Allowed, Item, List, Relocation, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
@@ -149,14 +149,19 @@ impl<'a> Recognised<'a> {
         Ok(at)
     }
 
-    /// The areas that nobody has filled in and that none of the pasted rows names.
+    /// The areas that nobody has filled in, that none of the pasted rows names and that no table
+    /// above them fills: else figures of two areas would come together in one.
     pub(super) fn free_areas(&self, mut pasted: Vec<String>) -> Vec<usize> {
         pasted.sort();
+        let mut filled: Vec<usize> = self.aims.iter().filter_map(|aim| area_of(aim.2)).collect();
+        filled.sort_unstable();
         let named = |at: usize| {
             self.area_names.get(at).is_some_and(|name| pasted.binary_search(name).is_ok())
         };
         let own = self.roomy.areas.iter().take(self.own_areas).enumerate();
-        let free = own.filter(|(at, area)| is_untouched(area) && !named(*at));
+        let free = own.filter(|(at, area)| {
+            is_untouched(area) && !named(*at) && filled.binary_search(at).is_err()
+        });
         free.map(|(at, _)| at).collect()
     }
 
@@ -263,6 +268,19 @@ fn called(names: &[String], own: usize, name: &str) -> Option<usize> {
     let outside = || plain(name);
     let at = |wanted: &str, names: &[String]| names.iter().position(|of| of == wanted);
     at(&whole, names).or_else(|| at(&outside(), names.get(..own)?))
+}
+
+/// The area that a cell fills.
+const fn area_of(aim: Aim) -> Option<usize> {
+    match aim {
+        Aim::Is(Content::Input(
+            Field::AreaName(at)
+            | Field::AreaSocialWorkers(at)
+            | Field::AreaTarget(at, _)
+            | Field::AreaCompleted(at, _),
+        )) => Some(at),
+        _ => None,
+    }
 }
 
 /// Whether nobody has typed anything into an area but its name.

@@ -88,6 +88,12 @@ impl Recognised<'_> {
         let columns = (0..section.columns())
             .map(|column| (column, self.held(&section.path(self.grid, column), Rows::Workers)));
         let mut columns: Vec<(usize, Option<Holds>)> = columns.collect();
+        // A second list beside the first is of other workers than those that name the rows.
+        let mut labels = (0..columns.len())
+            .filter(|at| columns.get(*at).is_some_and(|(_, of)| *of == Some(Holds::Name)));
+        if let Some(other) = labels.nth(1) {
+            columns.iter_mut().skip(other).for_each(|(_, of)| *of = None);
+        }
         let place = |of: Holds, columns: &[(usize, Option<Holds>)]| {
             columns.iter().position(|(_, holds)| *holds == Some(of))
         };

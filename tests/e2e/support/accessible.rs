@@ -21,6 +21,25 @@ const SELECTOR_OF_THIS: &str = "function () {
     return ['html', ...steps].join(' > ');
 }";
 
+/// Elements by role and name without the accessibility tree, which only Chromium's driver shows:
+/// by what HTML gives the role to, and the label or the visible words.
+const BY_WORDS: &str = "
+    const [role, name] = arguments;
+    const elements = { button: 'button', link: 'a[href]', image: 'svg, img', region: 'section' };
+    const path = element => {
+        const steps = [];
+        for (let node = element; node.parentElement; node = node.parentElement) {
+            const place = Array.prototype.indexOf.call(node.parentElement.children, node) + 1;
+            steps.unshift(':nth-child(' + place + ')');
+        }
+        return ['html', ...steps].join(' > ');
+    };
+    const called = element => element.getAttribute('aria-label') ?? element.innerText?.trim();
+    const all = document.querySelectorAll(`${elements[role] ?? ':not(*)'}, [role=\"${role}\"]`);
+    return Array.from(all)
+        .filter(element => element.getClientRects().length > 0 && called(element) === name)
+        .map(path);";
+
 const RUN_AXE: &str = "
     const [rules, done] = arguments;
     axe.run(document, { runOnly: rules, resultTypes: ['violations'] })
@@ -99,6 +118,10 @@ impl Page {
     }
 
     async fn selectors_of(&self, role: &str, name: &str) -> Outcome<Vec<String>> {
+        if !self.driver.engine.has_devtools() {
+            let found = self.client.execute(BY_WORDS, vec![json!(role), json!(name)]).await?;
+            return Ok(serde_json::from_value(found)?);
+        }
         let root = self.driver.devtools("DOM.getDocument", json!({ "depth": 0 })).await?;
         let wanted = json!({
             "nodeId": root["root"]["nodeId"], "role": role, "accessibleName": name,

@@ -1,5 +1,5 @@
 //! What the WebDriver standard leaves out and Chromium's driver offers beside it: commands of
-//! the DevTools protocol and the browser's log.
+//! the DevTools protocol and the browser's log. Other drivers refuse the former and tell no log.
 
 use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, header};
@@ -8,21 +8,24 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
 use serde_json::{Value, json};
 
-use super::Outcome;
+use super::{Engine, Outcome};
 
 /// A line to the driver of one browser session.
 pub(crate) struct Driver {
     http: Client<HttpConnector, Body>,
     session: String,
+    /// The engine that it drives.
+    pub(crate) engine: Engine,
 }
 
 impl Driver {
-    /// The line to a session of the driver at this address.
-    pub(crate) fn new(webdriver: &str, session: &str) -> Self {
-        Self {
+    /// The line to a session of an engine's driver.
+    pub(crate) fn new(engine: Engine, session: &str) -> Outcome<Self> {
+        Ok(Self {
             http: Client::builder(TokioExecutor::new()).build_http(),
-            session: format!("{webdriver}/session/{session}"),
-        }
+            session: format!("{}/session/{session}", engine.driver()?),
+            engine,
+        })
     }
 
     /// Runs one command of the DevTools protocol on the current tab.
@@ -35,6 +38,9 @@ impl Driver {
     /// The errors in the browser's log since it was last read: uncaught exceptions, refused
     /// requests, violations of the content security policy, `console.error`.
     pub(crate) async fn log_errors(&self) -> Outcome<Vec<String>> {
+        if !self.engine.has_devtools() {
+            return Ok(Vec::new());
+        }
         let entries = self.post("se/log", &json!({ "type": "browser" })).await?;
         let entries = entries.as_array().cloned().unwrap_or_default();
         let severe = entries.iter().filter(|entry| entry["level"] == "SEVERE");

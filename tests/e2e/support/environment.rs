@@ -10,14 +10,9 @@ pub(crate) fn dist() -> Outcome<PathBuf> {
     named("SCORECARD_DIST").map(PathBuf::from)
 }
 
-/// The address of the running WebDriver server.
-pub(crate) fn webdriver() -> Outcome<String> {
-    named("SCORECARD_WEBDRIVER").map(|address| address.trim_end_matches('/').to_owned())
-}
-
-/// The browser's binary.
-pub(crate) fn chromium() -> Outcome<String> {
-    named("SCORECARD_CHROMIUM")
+/// The address of a running WebDriver server.
+pub(crate) fn address(variable: &str) -> Outcome<String> {
+    named(variable).map(|address| address.trim_end_matches('/').to_owned())
 }
 
 /// The script of the accessibility checker.
@@ -37,7 +32,8 @@ pub(crate) fn screenshots() -> PathBuf {
     temporary.parent().unwrap_or(temporary).join("screenshots")
 }
 
-fn named(variable: &str) -> Outcome<String> {
+/// What one of the variables holds.
+pub(crate) fn named(variable: &str) -> Outcome<String> {
     match env::var(variable) {
         Ok(value) if !value.is_empty() => Ok(value),
         _ => Err(format!("{variable} is not set: run `cargo dev test`").into()),

@@ -1,12 +1,13 @@
-//! The browser harness: a real Chromium drives the built release, spoken to in users' words.
+//! The browser harness: a real browser drives the built release, spoken to in users' words.
 //!
-//! [`browse`] starts a fresh browser on a [`Device`], hands its [`Page`] to the test, looks into
+//! [`browse`] starts a fresh Chromium on a [`Device`], [`browse_in`] any [`Engine`]. It hands its [`Page`] to the test, looks into
 //! the browser's log afterwards and always closes the browser, also when the test fails.
 //! What the harness needs comes from `cargo dev test` by way of [`environment`].
 
 pub(crate) mod accessible;
 pub(crate) mod device;
 pub(crate) mod driver;
+pub(crate) mod engine;
 pub(crate) mod environment;
 pub(crate) mod focus;
 pub(crate) mod keyboard;
@@ -20,8 +21,9 @@ pub(crate) mod workings;
 use std::error::Error;
 
 pub(crate) use device::Device;
+pub(crate) use engine::Engine;
 pub(crate) use page::{Page, Screen};
-pub(crate) use session::browse;
+pub(crate) use session::{browse, browse_in};
 
 /// What a test returns: `?` passes every mishap on, each with its own words.
 pub(crate) type Outcome<T = ()> = Result<T, Box<dyn Error>>;

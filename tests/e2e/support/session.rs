@@ -7,13 +7,11 @@ use std::task::Poll;
 use std::thread;
 use std::time::Duration;
 
-use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Value, json};
 
 use super::driver::Driver;
-use super::{Device, Outcome, Page, environment, site};
+use super::{Device, Engine, Outcome, Page, site};
 
 /// No journey of a test takes longer unless something hangs.
 const LONGEST_JOURNEY: Duration = Duration::from_secs(180);
@@ -24,7 +22,16 @@ pub(crate) async fn browse<T>(
     device: Device,
     journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
 ) -> Outcome<T> {
-    browse_at(&site::site()?.url(site::APP), device, journey).await
+    browse_in(Engine::Chromium, device, journey).await
+}
+
+/// [`browse`] in any engine; only Chromium's log is looked into.
+pub(crate) async fn browse_in<T>(
+    engine: Engine,
+    device: Device,
+    journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
+) -> Outcome<T> {
+    run(engine, &site::site()?.url(site::APP), device, journey).await
 }
 
 /// [`browse`] for any address.
@@ -33,8 +40,17 @@ pub(crate) async fn browse_at<T>(
     device: Device,
     journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
 ) -> Outcome<T> {
-    let client = start().await?;
-    let result = travel(&client, address, device, journey).await;
+    run(Engine::Chromium, address, device, journey).await
+}
+
+async fn run<T>(
+    engine: Engine,
+    address: &str,
+    device: Device,
+    journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
+) -> Outcome<T> {
+    let client = start(engine).await?;
+    let result = travel(engine, &client, address, device, journey).await;
     let closed = client.close().await;
     let value = result?;
     closed?;
@@ -42,13 +58,14 @@ pub(crate) async fn browse_at<T>(
 }
 
 async fn travel<T>(
+    engine: Engine,
     client: &Client,
     address: &str,
     device: Device,
     journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
 ) -> Outcome<T> {
     let id = client.session_id().await?.unwrap_or_default();
-    let driver = Driver::new(&environment::webdriver()?, &id);
+    let driver = Driver::new(engine, &id)?;
     let page = Page::new(client.clone(), driver, address.to_owned());
     page.sit_before(device).await?;
     let result = in_time(caught(journey(&page))).await;
@@ -71,39 +88,13 @@ async fn report(page: &Page, error: &str, log: &[String]) -> String {
     error.to_owned()
 }
 
-async fn start() -> Outcome<Client> {
+async fn start(engine: Engine) -> Outcome<Client> {
     let client = ClientBuilder::new(HttpConnector::new())
-        .capabilities(capabilities()?)
-        .connect(&environment::webdriver()?)
+        .capabilities(engine.capabilities()?)
+        .connect(&engine.driver()?)
         .await
-        .map_err(|error| format!("the browser does not start: {error}"))?;
+        .map_err(|error| format!("{engine:?} does not start: {error}"))?;
     Ok(client)
-}
-
-fn capabilities() -> Outcome<Capabilities> {
-    let wanted = json!({
-        "browserName": "chrome",
-        "goog:loggingPrefs": { "browser": "ALL" },
-        "goog:chromeOptions": {
-            "binary": environment::chromium()?,
-            "args": [
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-dev-shm-usage",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--force-color-profile=srgb",
-            ],
-        },
-    });
-    match wanted {
-        Value::Object(capabilities) => Ok(capabilities),
-        _ => Err("capabilities are an object".into()),
-    }
 }
 
 async fn in_time<T>(journey: impl Future<Output = Outcome<T>>) -> Outcome<T> {

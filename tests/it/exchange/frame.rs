@@ -15,6 +15,11 @@ pub(super) fn framed(version: u32, content: &[u8]) -> String {
     let sixes = bits.chunks(6).map(|six| format!("{:0<6}", six.iter().collect::<String>()));
     let text: String =
         sixes.map(|six| character(u64::from_str_radix(&six, 2).unwrap_or(0))).collect();
+    sealed(version, &text)
+}
+
+/// Content that is characters already, in a frame of that version.
+pub(super) fn sealed(version: u32, text: &str) -> String {
     let mut link = character(u64::from(version)).to_string();
     let mut rest = text.len() as u64;
     loop {
@@ -24,7 +29,7 @@ pub(super) fn framed(version: u32, content: &[u8]) -> String {
             break;
         }
     }
-    link.push_str(&text);
+    link.push_str(text);
     let sum = crc_32(link.as_bytes());
     (0..6).for_each(|place| link.push(character(sum >> (6 * place))));
     link

@@ -2,6 +2,7 @@
 
 mod files;
 mod frame;
+mod fuzzed;
 mod limits;
 mod link;
 mod mapping;

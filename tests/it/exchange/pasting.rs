@@ -51,6 +51,38 @@ fn a_name_alone_does_not_tell_which_group_is_meant() -> Result<(), Failure> {
     Ok(())
 }
 
+/// The second block of a table names another area than the first: its figures are not those of an
+/// area that the first block fills.
+#[test]
+fn an_area_of_one_block_never_gets_the_figures_of_another_area() -> Result<(), Failure> {
+    let document = Document::empty("片区1");
+    let text = "片区\t电访\t\n\t协议量\t完成量\n片区1\t1\t2\n\n\
+                片区\t入户探访\t\n\t协议量\t完成量\n片区2\t3\t4\n";
+    let found = preview(text, None, &document)?;
+    let names: Vec<&str> = found.after.areas.iter().map(|area| area.name.as_str()).collect();
+    assert_eq!(names, ["片区1", "片区2"]);
+    assert_eq!(value(&found, Field::AreaCompleted(0, 1))?, "2");
+    assert_eq!(value(&found, Field::AreaTarget(0, 2))?, "");
+    assert_eq!(value(&found, Field::AreaCompleted(1, 2))?, "4");
+    Ok(())
+}
+
+#[test]
+fn a_second_list_of_workers_beside_the_first_is_listed_and_not_mixed_in() -> Result<(), Failure> {
+    let document = Document::empty("片区1");
+    let text = "姓名\t职务\t2023年9月\t姓名\t2023年9月\n甲\t社工\t1\t乙\t0.5\n";
+    let found = preview(text, None, &document)?;
+    let workers = &found.after.staffing.workers;
+    let labels: Vec<&str> = workers.iter().map(|worker| worker.label.as_str()).collect();
+    assert_eq!(labels, ["甲"]);
+    let changed: Vec<usize> = found.changes.iter().map(|change| change.column).collect();
+    assert_eq!(changed, [1, 2]);
+    let strange: Vec<(usize, Why)> =
+        found.strange.iter().map(|cell| (cell.column, cell.why)).collect();
+    assert_eq!(strange, [(3, Why::UnknownHeading), (4, Why::UnknownHeading)]);
+    Ok(())
+}
+
 #[test]
 fn without_headings_cells_go_to_the_right_and_below() -> Result<(), Failure> {
     let document = the_example()?;

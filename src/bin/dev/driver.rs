@@ -1,0 +1,80 @@
+//! The programs that drive browsers: each on a port of its own, each ended with the tests.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+use crate::ask;
+use crate::failure::Failure;
+use crate::place::Place;
+use crate::step::{Running, Step};
+
+/// How long a driver may take to answer; busy machines are slow.
+const PATIENCE_SECONDS: u64 = 30;
+
+/// A driver that answers; it and the browsers that it started end with this value.
+#[derive(Debug)]
+pub(crate) struct Driver {
+    port: u16,
+    running: Running,
+}
+
+impl Driver {
+    /// Starts a driver and waits until it answers; `variables` are for it and its browsers.
+    pub(crate) fn start(
+        place: &Place,
+        browser: &str,
+        program: &Path,
+        variables: &[(&str, &str)],
+    ) -> Result<Self, Failure> {
+        let log = log(place, browser)?;
+        let start_failure =
+            |cause| Failure::Start { program: program.display().to_string(), cause };
+        let port = ask::free_port().map_err(start_failure)?;
+        let step = Step::new(format!("starting the driver of {browser}"), program)
+            .args([format!("--port={port}")]);
+        let step = variables.iter().fold(step, |step, (name, value)| step.env(name, value));
+        let mut driver = Self { port, running: step.start(Some(&log))? };
+        driver.wait_until_ready(&log)?;
+        Ok(driver)
+    }
+
+    /// Where tests reach it.
+    pub(crate) fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    fn wait_until_ready(&mut self, log: &Path) -> Result<(), Failure> {
+        while self.running.seconds() < PATIENCE_SECONDS {
+            if matches!(ask::status(self.port, "/status"), Ok(200)) {
+                return Ok(());
+            }
+            if self.running.ended()?.is_some() {
+                let text = fs::read_to_string(log).unwrap_or_default();
+                return Err(Failure::EndedQuietly {
+                    label: self.running.label().to_owned(),
+                    log: log.to_path_buf(),
+                    end: text,
+                });
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+        Err(Failure::Silent { label: self.running.label().to_owned(), seconds: PATIENCE_SECONDS })
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // Asked kindly, Chromium's closes its browsers and deletes their profiles; the leash does the
+        // rest, for the others too.
+        let _ = ask::status(self.port, "/shutdown");
+    }
+}
+
+/// A file for what a program says while tests run.
+pub(crate) fn log(place: &Place, name: &str) -> Result<PathBuf, Failure> {
+    let folder = place.scratch("e2e");
+    fs::create_dir_all(&folder).map_err(Failure::file("creating", &folder))?;
+    Ok(folder.join(format!("{name}.log")))
+}

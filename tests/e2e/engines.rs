@@ -1,0 +1,144 @@
+//! The ways in and out in every engine: pasted, uploaded, linked.
+//!
+//! Each journey runs in Chromium, Firefox and WebKit by the clipboard, the files and the addresses of
+//! that browser itself.
+
+use std::fs;
+
+use fantoccini::Locator;
+use serde_json::json;
+
+use crate::support::page::until;
+use crate::support::{Device, Engine, Outcome, Page, Screen, browse_in};
+
+/// A test in each engine for a journey.
+macro_rules! in_each_engine {
+    ($($journey:ident)*) => { $(mod $journey {
+        use super::*;
+
+        #[tokio::test]
+        async fn in_chromium() -> Outcome {
+            browse_in(Engine::Chromium, Device::DESKTOP, super::$journey).await
+        }
+
+        #[tokio::test]
+        async fn in_firefox() -> Outcome {
+            browse_in(Engine::Firefox, Device::DESKTOP, super::$journey).await
+        }
+
+        #[tokio::test]
+        async fn in_webkit() -> Outcome {
+            browse_in(Engine::Webkit, Device::DESKTOP, super::$journey).await
+        }
+    })* };
+}
+
+in_each_engine! {
+    the_example_has_its_printed_total
+    cells_are_pasted_from_the_clipboard_and_taken_back
+    a_copied_table_is_pasted_back_without_a_difference
+    a_station_and_a_table_come_in_as_files
+    a_link_brings_the_station_and_keeps_nothing
+}
+
+async fn the_example_has_its_printed_total(page: &Page) -> Outcome {
+    page.open(Screen::Scores).await?;
+    page.wait_for("total", "86.75").await?;
+    page.type_into("score/third_party_evaluator", "49.51").await?;
+    page.wait_for("total", "91.44").await?;
+    page.wait_until_kept().await?;
+    page.reload().await?;
+    page.wait_for("total", "91.44").await
+}
+
+async fn cells_are_pasted_from_the_clipboard_and_taken_back(page: &Page) -> Outcome {
+    page.open(Screen::Indicators).await?;
+    copied(page, "501\t1345\n401\tabc\n").await?;
+    page.click_field("area/1/phone_visit/target").await?;
+    page.press("Control+v").await?;
+    page.wait_to_read("将要修改").await?;
+    page.wait_to_read("片区1 电访 协议量").await?;
+    page.click_by("button", "确认导入").await?;
+    page.wait_for_value("area/1/phone_visit/completed", "1345").await?;
+    page.wait_for_value("area/2/phone_visit/target", "401").await?;
+    page.press("Control+z").await?;
+    page.wait_for_value("area/2/phone_visit/target", "400").await?;
+    page.wait_for_value("area/1/phone_visit/completed", "1344").await
+}
+
+async fn a_copied_table_is_pasted_back_without_a_difference(page: &Page) -> Outcome {
+    page.open(Screen::Exchange).await?;
+    page.click_by("button", "复制附件1").await?;
+    page.wait_to_read("已复制").await?;
+    let area = page.client.find(Locator::Css("#paste-box")).await?;
+    page.click(&area).await?;
+    page.press("Control+v").await?;
+    page.wait_to_read("0 个百分比或合计与重新计算的不一致").await?;
+    page.wait_to_read("将修改 0 项、新增 0 行").await
+}
+
+async fn a_station_and_a_table_come_in_as_files(page: &Page) -> Outcome {
+    page.open(Screen::Exchange).await?;
+    chosen(page, "station.json", &fs::read("tests/golden/versions/v3.json")?).await?;
+    page.wait_to_read("文件里的评估").await?;
+    page.click_by("button", "取消").await?;
+    let table = "片区,电访,\n,协议量,完成量\n片区1,500,1345\n片区5,10,20\n";
+    chosen(page, "table.csv", table.as_bytes()).await?;
+    page.wait_to_read("新片区：片区5").await?;
+    page.click_by("button", "确认导入").await?;
+    page.wait_to_read("已导入").await?;
+    page.go(Screen::Indicators).await?;
+    page.wait_for_value("area/5/phone_visit/completed", "20").await?;
+    page.wait_for("areas/phone_visit/completed", "3577").await
+}
+
+async fn a_link_brings_the_station_and_keeps_nothing(page: &Page) -> Outcome {
+    page.open(Screen::Exchange).await?;
+    page.click_by("button", "生成链接").await?;
+    let script = "return document.querySelector('#link-address')?.value ?? '';";
+    let address = until("a link", async || {
+        let address = page.text_from(script, vec![]).await?;
+        Ok((!address.is_empty()).then_some(address))
+    })
+    .await?;
+    let link = address.split('#').nth(1).unwrap_or_default().to_owned();
+    let keys = page.stored_keys().await?;
+    // The same address with another fragment is not loaded anew by itself.
+    page.client.goto("about:blank").await?;
+    page.visit(&format!("#{link}&from=app")).await?;
+    page.wait_to_read("链接里的评估（只读）").await?;
+    page.wait_to_read("总分：86.75分").await?;
+    assert_eq!(page.stored_keys().await?, keys, "a visit keeps nothing");
+    page.click_by("button", "保留一份").await?;
+    page.wait_for("total", "86.75").await?;
+    page.wait_until_kept().await?;
+    let kept = page.stored_keys().await?;
+    let stations = kept.iter().filter(|key| key.starts_with("station-scorecard/station/"));
+    assert_eq!(stations.count(), 1, "{kept:?}");
+    Ok(())
+}
+
+/// Puts cells on the clipboard by the copy key, as text parted by tabs and lines.
+async fn copied(page: &Page, text: &str) -> Outcome {
+    const AREA: &str = "
+        const area = document.createElement('textarea');
+        area.id = 'source';
+        area.value = arguments[0];
+        document.body.append(area);
+        area.focus();
+        area.select();";
+    page.client.execute(AREA, vec![json!(text)]).await?;
+    page.press("Control+c").await?;
+    page.client.execute("document.querySelector('#source').remove();", vec![]).await?;
+    Ok(())
+}
+
+/// Chooses a file of that content.
+async fn chosen(page: &Page, name: &str, content: &[u8]) -> Outcome {
+    let folder = std::env::temp_dir().join(format!("engines-{}", std::process::id()));
+    fs::create_dir_all(&folder)?;
+    let path = folder.join(name);
+    fs::write(&path, content)?;
+    let input = page.client.find(Locator::Css("#file-input")).await?;
+    Ok(input.send_keys(&path.to_string_lossy()).await?)
+}

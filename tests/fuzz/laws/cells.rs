@@ -1,0 +1,75 @@
+//! Any table onto a station: the preview tells what its one action does, one undo takes it back, and
+//! the same cells pasted again change nothing.
+
+use station_scorecard::document::{Document, Field, example};
+use station_scorecard::editor::{Allowed, Editor};
+use station_scorecard::exchange::paste::Preview;
+use station_scorecard::exchange::{Grid, MOST_CELLS, MOST_COLUMNS, protected};
+use station_scorecard::texts::known_names;
+use std::sync::OnceLock;
+
+/// Where the focus may be while something is pasted.
+const FOCUS: [&str; 7] = [
+    "",
+    "area/1/phone_visit/target",
+    "area/1/name",
+    "station/1/completed",
+    "score/purchaser",
+    "worker/1/label",
+    "worker/1/month/1/presence",
+];
+
+/// An empty station and the worked example.
+fn stations() -> &'static [Document] {
+    static STATIONS: OnceLock<Vec<Document>> = OnceLock::new();
+    STATIONS
+        .get_or_init(|| [Some(Document::empty("片区1")), example()].into_iter().flatten().collect())
+}
+
+/// The law; `turn` chooses where the focus is.
+pub(super) fn hold(grid: &Grid, turn: usize) {
+    let cells: usize = grid.rows().iter().map(Vec::len).sum();
+    assert!(cells <= MOST_CELLS && grid.columns() <= MOST_COLUMNS, "{cells} cells");
+    let hook = FOCUS.get(turn % FOCUS.len()).copied().unwrap_or_default();
+    for station in stations() {
+        hold_for(grid, Field::from_hook(hook, station, station.scheme()), station);
+    }
+}
+
+fn hold_for(grid: &Grid, focus: Option<Field>, station: &Document) {
+    let scheme = station.scheme();
+    let preview = |document| Preview::of(grid, focus, document, scheme, &known_names(document));
+    let first = preview(station);
+    let mut editor = Editor::new(station.clone());
+    let done = first.action().map_or(Ok(()), |action| editor.dispatch(action));
+    assert_eq!(done, Ok(()));
+    assert_eq!(editor.document(), &first.after, "the action does what its preview says");
+    for change in &first.changes {
+        let allowed = Allowed::of(change.field, &first.after, scheme);
+        let allowed = allowed.map(|allowed| allowed.check(&change.new));
+        assert_eq!(allowed, Some(Ok(())), "{change:?}");
+    }
+    assert_eq!(editor.undo().is_some(), first.after != *station);
+    assert_eq!(editor.document(), station, "one undo takes everything back");
+    if !first.strange.is_empty() {
+        // What found no place before may find one beside what was added.
+        return;
+    }
+    let again = preview(&first.after);
+    let changed = (again.added, again.changes);
+    assert!(again.after == first.after, "the same again changes nothing: {changed:?}");
+}
+
+/// The cells as a CSV text, every one of them in quotes.
+pub(super) fn quoted(grid: &Grid) -> String {
+    let mut text = "sep=,\n".to_owned();
+    for row in grid.rows() {
+        let cells: Vec<String> = row
+            .iter()
+            .map(|cell| format!("\"{}\"", protected(&cell.text).replace('"', "\"\"")))
+            .collect();
+        text.push_str(&cells.join(","));
+        text.push_str("\r\n");
+    }
+    text
+}

@@ -1,0 +1,14 @@
+//! What goes out, opened by the programs that people open it with.
+//!
+//! `cargo dev test` installs them and names them in variables; `cargo dev test office` runs this alone.
+
+mod csv_files;
+mod environment;
+mod libreoffice;
+mod openpyxl;
+mod printed;
+mod stations;
+mod workbooks;
+
+/// What a test gives back: `?` carries whatever went wrong, in words.
+pub(crate) type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;

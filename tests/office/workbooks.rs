@@ -1,0 +1,177 @@
+//! Our workbooks, opened in LibreOffice and in openpyxl.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use station_scorecard::document::{Document, Field, Value};
+use station_scorecard::editor::{Action, Editor};
+use station_scorecard::exchange::Grid;
+use station_scorecard::exchange::workbook::{self, BookWords, Sheet};
+use station_scorecard::number::Decimal;
+use station_scorecard::scoring::Quantity;
+use station_scorecard::texts::{Language, book_words, head_words};
+
+use crate::Outcome;
+use crate::environment::folder;
+use crate::libreoffice::{assert_equal, converted, shown};
+use crate::openpyxl::{change, look_into};
+use crate::printed::pages;
+use crate::stations::{TEMPTING, tempting, the_example};
+
+fn written(document: &Document, language: Language) -> Outcome<Vec<u8>> {
+    let scheme = document.scheme();
+    let heads = |head| head_words(head, document, scheme, language);
+    let others = |word| book_words(word, document, scheme, language);
+    let words = BookWords { heads: &heads, others: &others };
+    workbook::write(document, scheme, words, "1.2.3").map_err(|of| format!("{of:?}").into())
+}
+
+/// A workbook in a folder of its own, and its sheets as we read them.
+fn saved(document: &Document, language: Language) -> Outcome<(PathBuf, Vec<Sheet>)> {
+    let bytes = written(document, language)?;
+    let file = folder()?.join("station.xlsx");
+    fs::write(&file, &bytes)?;
+    Ok((file, workbook::read(&bytes).map_err(|of| format!("{of:?}"))?))
+}
+
+/// What LibreOffice shows of a workbook, beside the sheets that are meant.
+fn both(file: &Path, sheets: Vec<Sheet>) -> Outcome<Vec<[Grid; 2]>> {
+    let mut shown = shown(file, file.parent().ok_or("no folder")?)?;
+    assert_eq!(shown.len(), sheets.len(), "sheets");
+    sheets
+        .into_iter()
+        .map(|sheet| {
+            let name = format!("-{}.csv", sheet.name);
+            let at = shown.iter().position(|(file, _)| file.ends_with(&name)).ok_or(name)?;
+            Ok([sheet.grid, shown.remove(at).1])
+        })
+        .collect()
+}
+
+#[test]
+fn every_cell_is_shown_as_it_was_written() -> Outcome {
+    for language in Language::ALL {
+        let (file, sheets) = saved(&the_example()?, language)?;
+        both(&file, sheets)?.iter().for_each(assert_equal);
+    }
+    Ok(())
+}
+
+#[test]
+fn names_like_formulas_stay_names() -> Outcome {
+    let (file, sheets) = saved(&tempting()?, Language::ZhCn)?;
+    both(&file, sheets)?.iter().for_each(assert_equal);
+    let looked = look_into(&file)?;
+    let cells = || looked.iter().flat_map(|sheet| &sheet.cells);
+    for begin in TEMPTING {
+        let mut named = cells().filter(|cell| cell.result.starts_with(begin)).peekable();
+        assert!(named.peek().is_some(), "{begin}");
+        assert!(named.all(|cell| cell.is_text && !cell.is_formula), "{begin}");
+    }
+    Ok(())
+}
+
+/// 片区1's 建档 (312 done) and 电访 (500 agreed) in the first sheet, by other numbers.
+#[test]
+fn a_changed_figure_changes_its_rate_and_its_totals() -> Outcome {
+    let example = the_example()?;
+    let (file, sheets) = saved(&example, Language::ZhCn)?;
+    let first = sheets.first().map(|sheet| sheet.name.clone()).ok_or("no sheet")?;
+    let changed = file.with_file_name("changed.xlsx");
+    change(&file, &changed, &[&format!("{first}!E5=400"), &format!("{first}!G5=700")])?;
+    let mut editor = Editor::new(example);
+    let amount = |whole| Value::Quantity(Quantity::Amount(Decimal::whole(whole)));
+    for (field, whole) in [(Field::AreaCompleted(0, 0), 400), (Field::AreaTarget(0, 1), 700)] {
+        editor.dispatch(Action::Set(field, amount(whole))).map_err(|of| format!("{of:?}"))?;
+    }
+    let (_, expected) = saved(editor.document(), Language::ZhCn)?;
+    // 400 of 80, 1344 of 700; in all 1081 of 240 and 3556 of 1710, by hand.
+    let [rates, totals] = [4, 8].map(|row| [5, 8].map(|column| expected[0].grid.text(row, column)));
+    assert_eq!((rates, totals), (["500.00%", "192.00%"], ["450.42%", "207.95%"]));
+    both(&changed, expected)?.iter().for_each(assert_equal);
+    Ok(())
+}
+
+#[test]
+fn openpyxl_finds_texts_formulas_results_merged_cells_and_pages() -> Outcome {
+    let (file, sheets) = saved(&the_example()?, Language::ZhCn)?;
+    let looked = look_into(&file)?;
+    let names = |of: &[&str]| of.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let found: Vec<&str> = looked.iter().map(|sheet| sheet.name.as_str()).collect();
+    let meant: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    assert_eq!(names(&found), names(&meant));
+    for (looked, sheet) in looked.iter().zip(&sheets) {
+        assert_eq!(looked.merged, merged(&sheet.grid), "{}", sheet.name);
+        assert!(looked.landscape && looked.a4 && !looked.repeated.is_empty(), "{}", sheet.name);
+        let texts = looked.cells.iter().filter(|cell| cell.is_text && !cell.result.is_empty());
+        for cell in texts {
+            assert_eq!(cell.result.trim(), sheet.grid.text(cell.row, cell.column));
+        }
+    }
+    let first = &looked[0].cells;
+    // 片区1 to 片区4 and 合计: seven rates in each row, and fifteen sums in the last.
+    let formulas = first.iter().filter(|cell| cell.is_formula).count();
+    assert_eq!(formulas, 5 * 7 + 15, "{first:?}");
+    let total = first.iter().find(|cell| (cell.row, cell.column) == (8, 5)).ok_or("no total")?;
+    assert_eq!((total.result.as_str(), total.format.as_str()), ("4.1375", "0.00%"));
+    Ok(())
+}
+
+/// The merged cells of a grid, by their corners.
+fn merged(grid: &Grid) -> Vec<[usize; 4]> {
+    let mut merged: Vec<[usize; 4]> = Vec::new();
+    for (row, cells) in grid.rows().iter().enumerate() {
+        for column in 0..cells.len() {
+            let (top, left) = grid.begins(row, column);
+            if (top, left) == (row, column) {
+                continue;
+            }
+            match merged.iter_mut().find(|[of, from, ..]| (*of, *from) == (top, left)) {
+                Some([.., bottom, right]) => {
+                    (*bottom, *right) = ((*bottom).max(row), (*right).max(column));
+                }
+                None => merged.push([top, left, row, column]),
+            }
+        }
+    }
+    merged.sort_unstable();
+    merged
+}
+
+#[test]
+fn printed_pages_have_every_number_and_are_a4_across() -> Outcome {
+    let (file, sheets) = saved(&the_example()?, Language::ZhCn)?;
+    let folder = file.with_file_name("pdf");
+    fs::create_dir_all(&folder)?;
+    let pdf = converted(&file, "pdf", &folder)?.into_iter().next().ok_or("no PDF")?;
+    let pages = pages(&pdf)?;
+    assert!(pages.len() >= sheets.len(), "{} pages", pages.len());
+    for page in &pages {
+        let size = [&page.width, &page.height].map(|of| of.split('.').next().unwrap_or_default());
+        assert_eq!(size, ["841", "595"], "A4 across, in points");
+    }
+    let mut words: Vec<&str> =
+        pages.iter().flat_map(|page| &page.words).map(String::as_str).collect();
+    assert!(!words.iter().any(|word| word.contains("##") || word.contains("Err:")));
+    let is_number =
+        |text: &str| text.bytes().all(|byte| byte.is_ascii_digit() || b".%".contains(&byte));
+    let cells = sheets.iter().flat_map(|sheet| sheet.grid.rows().iter().flatten());
+    let numbers: Vec<&str> = cells
+        .map(|cell| cell.text.as_str())
+        .filter(|text| !text.is_empty() && is_number(text))
+        .collect();
+    assert!(numbers.len() > 300, "{} numbers", numbers.len());
+    // Points are printed with their decimals, percentages always with two.
+    let printed = |word: &str, number: &str| {
+        let decimals = word.strip_prefix(number).and_then(|rest| rest.strip_prefix('.'));
+        decimals.is_some_and(|decimals| decimals.bytes().all(|digit| digit == b'0'))
+    };
+    for number in numbers {
+        let exactly = words.iter().position(|word| *word == number);
+        let at = exactly.or_else(|| words.iter().position(|word| printed(word, number)));
+        let at =
+            at.ok_or_else(|| format!("{number} is printed less often than it stands there"))?;
+        words.swap_remove(at);
+    }
+    Ok(())
+}
