@@ -2,12 +2,10 @@
 //! worker does not do as it should.
 
 use std::fs;
-use std::path::PathBuf;
 
 use crate::exchange::{choose, fits, focused_on};
 use crate::support::page::until;
-use crate::support::session::browse_at;
-use crate::support::site::{APP, Site, site};
+use crate::support::site::site;
 use crate::support::{Device, Outcome, Page, Screen, browse, environment};
 
 /// One more area, and one other amount than the example's.
@@ -39,7 +37,21 @@ fn utf_16(text: &str) -> Vec<u8> {
     std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
 }
 
-/// How often the page has stopped a made-up worker.
+/// The real worker, counted; the second clock of ten seconds, which waits for more work, runs out at
+/// once.
+const TEN_IDLE_SECONDS_PASS: &str = "
+    window.stopped = 0;
+    window.Worker = class extends Worker {
+        terminate() { window.stopped += 1; super.terminate(); }
+    };
+    const later = window.setTimeout;
+    let tens = 0;
+    window.setTimeout = (act, wait, ...rest) => {
+        const idle = wait === 10000 && ++tens % 2 === 0;
+        return later(act, idle ? 0 : wait, ...rest);
+    };";
+
+/// How often the page has stopped its worker.
 async fn stopped(page: &Page) -> Outcome<u64> {
     let count = page.client.execute("return window.stopped;", vec![]).await?;
     Ok(count.as_u64().unwrap_or_default())
@@ -102,6 +114,24 @@ async fn the_worker_is_fetched_at_its_first_use_and_once_for_several() -> Outcom
         asked.sort_by_key(|path| !path.ends_with(".js"));
         let endings = asked.iter().map(|path| path.rsplit('.').next().unwrap_or_default());
         assert_eq!(endings.collect::<Vec<_>>(), ["js", "wasm"], "{asked:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_idle_worker_is_stopped_and_another_starts_when_it_is_wanted() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.before_load(TEN_IDLE_SECONDS_PASS).await?;
+        page.open(Screen::Exchange).await?;
+        for times in 1..3 {
+            choose(page, "old.csv", &gb18030(TABLE)).await?;
+            page.wait_to_read("新片区：片区5").await?;
+            until("a stopped worker", async || Ok((stopped(page).await? == times).then_some(())))
+                .await?;
+            page.press("Escape").await?;
+            page.wait_to_read("粘贴表格").await?;
+        }
         Ok(())
     })
     .await
@@ -183,30 +213,22 @@ async fn a_worker_that_fails_is_told_in_words_and_stopped() -> Outcome {
     Ok(())
 }
 
-/// The release without the files that a word is in, on a host of its own.
-fn without(word: &str) -> Outcome<String> {
-    let folder: PathBuf =
-        std::env::temp_dir().join(format!("without-{}-{}", word.len(), std::process::id()));
-    fs::create_dir_all(&folder)?;
+/// The name of the worker's file that ends so.
+fn worker_file(ending: &str) -> Outcome<String> {
     for entry in fs::read_dir(environment::dist()?)? {
-        let entry = entry?;
-        if !entry.file_name().to_string_lossy().contains(word) {
-            fs::copy(entry.path(), folder.join(entry.file_name()))?;
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.starts_with("worker-") && name.ends_with(ending) {
+            return Ok(name);
         }
     }
-    let site = Site::start(&[(APP, &folder)])?;
-    fs::remove_dir_all(&folder)?;
-    Ok(site.url(APP))
+    Err("the release has no worker".into())
 }
 
 #[tokio::test]
 async fn a_worker_that_does_not_come_is_told_and_the_page_works_on() -> Outcome {
-    for missing in ["worker-", "_bg.wasm"] {
-        let address = match missing {
-            "_bg.wasm" => without_module()?,
-            word => without(word)?,
-        };
-        browse_at(&address, Device::DESKTOP, async |page| {
+    for ending in [".js", ".wasm"] {
+        let missing = site()?.without(&worker_file(ending)?);
+        browse(Device::DESKTOP, async |page| {
             page.open(Screen::Exchange).await?;
             choose(page, "old.csv", &gb18030(TABLE)).await?;
             page.wait_to_read("程序没有取到，没有改动").await?;
@@ -219,17 +241,7 @@ async fn a_worker_that_does_not_come_is_told_and_the_page_works_on() -> Outcome 
             Ok(())
         })
         .await?;
+        drop(missing);
     }
     Ok(())
-}
-
-/// The release without the worker's module, which its script then asks for in vain.
-fn without_module() -> Outcome<String> {
-    for entry in fs::read_dir(environment::dist()?)? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.starts_with("worker-") && name.ends_with(".wasm") {
-            return without(&name);
-        }
-    }
-    Err("the release has no worker".into())
 }

@@ -47,7 +47,7 @@ fn lean(module: Vec<u8>, glue: String) -> (Vec<u8>, String) {
     shortened(&module, &glue).unwrap_or((module, glue))
 }
 
-/// Glue and start in one script, for a file that is fetched by another waits for it.
+/// Glue and start in one script: one that another has to ask for comes later.
 fn one_script(glue: &str, start: &str, module: &str) -> String {
     let start = start.replace(&format!("importScripts(\"./{GLUE}\");\n"), "");
     format!("{glue}\n{}", start.replace(MODULE, module))

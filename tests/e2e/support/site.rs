@@ -47,6 +47,30 @@ pub(crate) struct Sent {
 struct Shelf {
     files: HashMap<String, Asset>,
     sent: Mutex<Vec<Sent>>,
+    /// The ending of the paths that are not found for a while.
+    missing: Mutex<Option<String>>,
+}
+
+/// Files that are not found as long as this is kept.
+pub(crate) struct Missing<'a>(&'a Site);
+
+impl Drop for Missing<'_> {
+    fn drop(&mut self) {
+        self.0.shelf.miss(None);
+    }
+}
+
+impl Shelf {
+    fn miss(&self, ending: Option<&str>) {
+        let mut missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
+        *missing = ending.map(str::to_owned);
+    }
+
+    fn file(&self, path: &str) -> Option<&Asset> {
+        let missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_missing = missing.as_ref().is_some_and(|ending| path.ends_with(ending));
+        self.files.get(path).filter(|_| !is_missing)
+    }
 }
 
 struct Asset {
@@ -74,8 +98,8 @@ impl Site {
             shelve(prefix, folder, &mut files)
                 .map_err(|error| format!("{}: {error}", folder.display()))?;
         }
-        let sent = Mutex::default();
-        let shelf = Arc::new(Shelf { files, sent });
+        let shelf = Shelf { files, sent: Mutex::default(), missing: Mutex::default() };
+        let shelf = Arc::new(shelf);
         let listener = TcpListener::bind("127.0.0.1:0")?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
@@ -88,6 +112,12 @@ impl Site {
     /// The address of a path on this host.
     pub(crate) fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
+    }
+
+    /// Does not find the files whose paths end so, as long as the answer is kept.
+    pub(crate) fn without(&self, ending: &str) -> Missing<'_> {
+        self.shelf.miss(Some(ending));
+        Missing(self)
     }
 
     /// Takes the notes of what was sent since the last call.
@@ -164,7 +194,7 @@ async fn answer(
     if path.ends_with('/') {
         path.push_str("index.html");
     }
-    let asset = shelf.files.get(&path);
+    let asset = shelf.file(&path);
     let (status, kind, encoding, body) = match asset {
         Some(asset) => asset.reply(&headers),
         None => (StatusCode::NOT_FOUND, "text/plain", None, Bytes::new()),
