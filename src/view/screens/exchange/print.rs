@@ -99,9 +99,7 @@ pub(super) fn paper(store: Store, paper: Paper) -> El {
         .child(
             el("div")
                 .class("toolbar")
-                .child(
-                    button(words(store, PrintText::Print), browser_paper::print).class("primary"),
-                )
+                .child(button(words(store, PrintText::Print), print).class("primary"))
                 .child(back),
         )
         .child(el("div").class("papers").attr("id", "paper").changing(drawn))
