@@ -14,7 +14,7 @@
 //! | [`schemes`] | the default scheme, the files of other places' schemes, what incomplete ones lack, and schemes made by hand | `scoring` and below |
 //! | [`document`] | what is saved: the document, its envelope, migrations, what can be salvaged | `schemes` and below |
 //! | [`editor`] | what is happening: actions, their inverses, undo and redo | `document` and below |
-//! | [`exchange`] | what comes in and goes out: links, files, pasted cells, the report's sentences | `editor` and below |
+//! | [`exchange`] | what comes in and goes out: links, files, workbooks, pasted cells, the report's sentences | `editor` and below |
 //! | [`chart`] | the geometry of pictures | `scoring`, `number` |
 //! | [`texts`] | every word on screen, zh-CN and English | any of the above, to word it |
 //! | `browser` | the only one that talks to the browser: storage, tabs, address, clock | `editor` and below |

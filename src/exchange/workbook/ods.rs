@@ -27,10 +27,11 @@ pub(super) fn read(archive: &Archive<'_>, sheets: &mut Sheets) -> Result<(), Wor
             Event::Start(of) if of.name().as_ref() == "style:style" => {
                 style = attribute(&of, "style:name")?.unwrap_or_default();
             }
-            Event::Start(of) if of.name().as_ref() == "style:table-properties" => {
-                if attribute(&of, "table:display")?.as_deref() == Some("false") {
-                    hidden.push(style.clone());
-                }
+            Event::Start(of)
+                if of.name().as_ref() == "style:table-properties"
+                    && attribute(&of, "table:display")?.as_deref() == Some("false") =>
+            {
+                hidden.push(style.clone());
             }
             Event::Start(of) if of.name().as_ref() == "table:table" => {
                 let of_style = attribute(&of, "table:style-name")?.unwrap_or_default();

@@ -11,6 +11,11 @@ use rust_xlsxwriter::{
 /// A4, in the list of papers.
 const A4: u8 = 9;
 
+/// The height of a line and of what lies between two rows, in points, and the most of a row.
+const LINE: u16 = 15;
+const BETWEEN: u16 = 4;
+const HIGHEST: u16 = 400;
+
 /// Every workbook was made on this day, so that the same station gives the same bytes.
 const MADE: (u16, u8, u8) = (2024, 1, 1);
 
@@ -40,6 +45,10 @@ fn paint_sheet(sheet: &mut Worksheet, plan: &Plan) -> Result<(), XlsxError> {
     }
     for (at, width) in plan.widths.iter().enumerate() {
         sheet.set_column_width(column(at), *width)?;
+    }
+    for (at, lines) in plan.lines().into_iter().enumerate() {
+        let height = LINE.saturating_mul(u16::try_from(lines).unwrap_or(u16::MAX));
+        sheet.set_row_height(row(at), height.saturating_add(BETWEEN).min(HIGHEST))?;
     }
     plan.cells.iter().try_for_each(|cell| paint_cell(sheet, cell))
 }

@@ -46,7 +46,32 @@ pub(super) struct Plan {
     pub(super) widths: Vec<u8>,
 }
 
+/// How many digits a column has at least and at most.
+const NARROWEST: usize = 5;
+const WIDEST: usize = 28;
+
+/// A sheet of so few columns has room for names in one line.
+const FEW: usize = 5;
+const WIDEST_OF_FEW: usize = 60;
+
 impl Plan {
+    /// How many lines each row takes, so that nothing is cut where words break.
+    pub(super) fn lines(&self) -> Vec<usize> {
+        let rows = self.cells.iter().map(|cell| cell.row + cell.rows).max().unwrap_or(0);
+        let mut lines = vec![1; rows];
+        for cell in &self.cells {
+            let widths = self.widths.iter().skip(cell.column).take(cell.columns);
+            // A digit of each line is lost to the border.
+            let width = widths.map(|width| usize::from(*width)).sum::<usize>().max(2) - 1;
+            let text = cell.printed.text();
+            let asked: usize = text.lines().map(|line| wide(line).div_ceil(width).max(1)).sum();
+            for row in lines.iter_mut().skip(cell.row).take(cell.rows) {
+                *row = asked.div_ceil(cell.rows).max(*row);
+            }
+        }
+        lines
+    }
+
     /// Whether a text has a letter that XML does not know at all, in whatever way it is written.
     pub(super) fn has_forbidden_letters(&self) -> bool {
         let forbidden = |cell: &Planned| match &cell.printed {
@@ -120,23 +145,30 @@ const fn face(cell: Cell, row: usize) -> Face {
     }
 }
 
+/// How many digits' room a text takes.
+fn wide(text: &str) -> usize {
+    text.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum()
+}
+
 /// As wide as what stands in a column alone asks for, within reason: longer words break into lines.
 fn widths(cells: &[Planned], columns: usize) -> Vec<u8> {
-    const NARROWEST: usize = 7;
-    const WIDEST: usize = 28;
+    let widest = if columns <= FEW { WIDEST_OF_FEW } else { WIDEST };
     let mut widths = vec![NARROWEST; columns];
     for cell in cells.iter().filter(|cell| cell.columns == 1) {
         if let Some(width) = widths.get_mut(cell.column) {
             let text = cell.printed.text();
-            let wide = text.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 });
-            let asked = wide.sum::<usize>() + 1;
+            let asked = wide(&text) + 1;
+            // Words of letters do not break.
+            let longest = text.split_whitespace().filter(|word| word.is_ascii()).map(wide).max();
+            let longest = longest.unwrap_or(0) + 1;
             // A heading may take two lines, a name three.
             let asked = match cell.face {
+                _ if columns <= FEW => asked,
                 Face::Head => asked.div_ceil(2),
                 _ if asked > WIDEST => asked.div_ceil(3).max(WIDEST / 2),
                 _ => asked,
             };
-            *width = (*width).max(asked.min(WIDEST));
+            *width = (*width).max(asked.max(longest).min(widest));
         }
     }
     widths.into_iter().map(|width| u8::try_from(width).unwrap_or(u8::MAX)).collect()

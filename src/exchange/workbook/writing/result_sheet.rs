@@ -104,7 +104,9 @@ impl ResultSheet<'_> {
     fn beside(&mut self, name: BookWord, given: Option<Quantity>) -> Option<String> {
         let given = given?;
         self.put(0, self.word(name), Face::Head);
+        self.put(1, Printed::Nothing, Face::Plain);
         self.put(2, given.amount().map_or(Printed::Nothing, Printed::Number), self.points());
+        self.put(3, Printed::Nothing, Face::Plain);
         self.row += 1;
         Some(at(self.row - 1, 2))
     }
@@ -123,6 +125,7 @@ impl ResultSheet<'_> {
         };
         let formula = settled.then(|| format!("MAX(0,ROUND({points},2))"));
         self.cells.push(Planned::new(self.row, 2, total, self.points()).by(formula));
+        self.put(3, Printed::Nothing, Face::Plain);
         self.row += 1;
     }
 

@@ -177,7 +177,7 @@ impl<'a> StaffingPlaces<'a> {
         };
         let mut levels = Level::ALL.into_iter().filter(|level| group.has(level.kind()));
         let first = levels.next()?;
-        self.counted(is, first, levels.last().unwrap_or(first))
+        self.counted(is, first, levels.next_back().unwrap_or(first))
     }
 
     fn level_count(&self, level: Level) -> Option<String> {
