@@ -99,16 +99,25 @@ impl<'a> Archive<'a> {
     /// # Errors
     /// Damaged.
     pub(super) fn part(&self, end: &str) -> Result<Option<Vec<u8>>, WorkbookProblem> {
-        let matches = |name: &&String| {
+        self.parts(end).next().transpose()
+    }
+
+    /// The bytes of every part whose name ends so, one after the other.
+    pub(super) fn parts<'b>(
+        &'b self,
+        end: &'b str,
+    ) -> impl Iterator<Item = Result<Vec<u8>, WorkbookProblem>> + 'b {
+        let ends = move |name: &&String| {
             let from = name.len().checked_sub(end.len());
             from.and_then(|from| name.get(from..)).is_some_and(|of| of.eq_ignore_ascii_case(end))
         };
-        let Some(name) = self.names.iter().find(matches) else { return Ok(None) };
-        let mut zip = open(self.bytes)?;
-        let mut part = zip.by_name(name).map_err(refused)?;
-        let mut out = Vec::new();
-        part.read_to_end(&mut out).map_err(|_| WorkbookProblem::Damaged)?;
-        Ok(Some(out))
+        self.names.iter().filter(ends).map(|name| {
+            let mut zip = open(self.bytes)?;
+            let mut part = zip.by_name(name).map_err(refused)?;
+            let mut out = Vec::new();
+            part.read_to_end(&mut out).map_err(|_| WorkbookProblem::Damaged)?;
+            Ok(out)
+        })
     }
 }
 

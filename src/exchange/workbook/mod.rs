@@ -2,7 +2,7 @@
 //!
 //! Invariant: nothing is unpacked before its limits were checked; what cannot be read is refused by
 //! name; what is written was read again and compared. Runs in the worker only: no other part of the
-//! program may call [`read`] or [`write`]. Binary floating point, which the formats hold, stays in
+//! program may call [`read()`] or [`write()`]. Binary floating point, which the formats hold, stays in
 //! `numbers`: it passes as the shortest decimal text.
 //! May import: the rest of `exchange` and what that may import.
 

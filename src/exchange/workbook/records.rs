@@ -16,11 +16,13 @@ const BOUND_SHEET: u16 = 0x0085;
 const MUL_RK: u16 = 0x00BD;
 const XF: u16 = 0x00E0;
 const FORMAT: u16 = 0x041E;
+const FORMULA: u16 = 0x0006;
+const MERGED: u16 = 0x00E5;
 const DIMENSIONS: u16 = 0x0200;
 const BEGIN: u16 = 0x0809;
 
 /// Records that hold one cell: its row, its column, its format.
-const CELLS: [u16; 7] = [0x0006, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E];
+const CELLS: [u16; 7] = [FORMULA, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E];
 
 /// A record: what it is, where it begins, what it holds.
 struct Record<'a> {
@@ -108,6 +110,7 @@ impl Facts {
                     }
                 }
                 _ if depth > 1 => {}
+                _ if !is_whole(kind, data) => return Err(Damaged),
                 DIMENSIONS => self.promises.push(at),
                 MUL_RK => {
                     let (row, first) = (short(data, 0)?, short(data, 2)?);
@@ -142,6 +145,22 @@ impl SheetFacts {
             None | Some(Shown::Plain) => {}
             Some(shown) => self.shown.push(((row.into(), column.into()), *shown)),
         }
+    }
+}
+
+/// Whether a record has room for what it says that it holds, which its reader believes.
+fn is_whole(kind: u16, data: &[u8]) -> bool {
+    let number = |at: usize| short(data, at).ok().map(usize::from);
+    match kind {
+        // First and last column stand around the cells between them.
+        MUL_RK => {
+            data.len().checked_sub(2).and_then(number).zip(number(2)).is_some_and(
+                |(last, first)| last >= first && data.len() == 6 + 6 * (last - first + 1),
+            )
+        }
+        FORMULA => number(20).is_some_and(|length| data.len() >= 22 + length),
+        MERGED => number(0).is_some_and(|count| data.len() >= 2 + 8 * count),
+        _ => true,
     }
 }
 

@@ -34,15 +34,17 @@ pub(super) fn read(
 /// What a small file can make its reader set aside: room for texts that it announces, and a copy of a
 /// format's words for every style that uses it.
 fn check_promises(archive: &Archive<'_>) -> Result<(), WorkbookProblem> {
-    if let Some(texts) = archive.part("sharedStrings.xml")? {
-        let announced = attribute(&texts, b"uniqueCount=\"").unwrap_or(0);
-        if announced > texts.len() / SHORTEST_TEXT {
+    for texts in archive.parts("sharedStrings.xml") {
+        let texts = texts?;
+        if announced(&texts).any(|count| count > texts.len() / SHORTEST_TEXT) {
             return Err(WorkbookProblem::Damaged);
         }
     }
-    if let Some(styles) = archive.part("styles.xml")? {
-        let count = styles.windows(4).filter(|four| *four == b"<xf ").count();
-        let longest = styles.split(|byte| *byte == b'"').skip(1).step_by(2).map(<[u8]>::len).max();
+    for styles in archive.parts("styles.xml") {
+        let styles = styles?;
+        let is_style = |four: &&[u8]| matches!(four, [b'<' | b':', b'x', b'f', after] if !after.is_ascii_alphanumeric());
+        let count = styles.windows(4).filter(is_style).count();
+        let longest = styles.split(|byte| matches!(byte, b'"' | b'\'')).map(<[u8]>::len).max();
         let most = u64::try_from(longest.unwrap_or(0).saturating_mul(count)).unwrap_or(u64::MAX);
         if most > MOST_UNPACKED {
             return Err(WorkbookProblem::UnpackedTooLarge);
@@ -51,12 +53,17 @@ fn check_promises(archive: &Archive<'_>) -> Result<(), WorkbookProblem> {
     Ok(())
 }
 
-/// The number behind the first place where an attribute begins so.
-fn attribute(xml: &[u8], begin: &[u8]) -> Option<usize> {
-    let at = xml.windows(begin.len()).position(|of| of == begin)?;
-    let digits = xml.get(at + begin.len()..)?.iter().take_while(|byte| byte.is_ascii_digit());
-    let digits: String = digits.map(|byte| char::from(*byte)).collect();
-    Some(digits.parse().unwrap_or(usize::MAX))
+/// How many different texts a part says that it has, wherever it says so.
+fn announced(texts: &[u8]) -> impl Iterator<Item = usize> {
+    const NAME: &[u8] = b"uniqueCount";
+    let places = texts.windows(NAME.len()).enumerate().filter(|(_, of)| *of == NAME);
+    places.map(|(at, _)| {
+        let rest = texts.get(at + NAME.len()..).unwrap_or_default();
+        let number = rest.iter().skip_while(|byte| b" \t\r\n=\"'+".contains(byte));
+        let digits = number.take_while(|byte| byte.is_ascii_digit());
+        let digits: String = digits.map(|byte| char::from(*byte)).collect();
+        if digits.is_empty() { 0 } else { digits.parse().unwrap_or(usize::MAX) }
+    })
 }
 
 fn sheet(book: &mut Book<'_>, name: &str) -> Result<Page, WorkbookProblem> {

@@ -123,8 +123,10 @@ fn a_text_that_stands_everywhere_does_not_fill_the_memory() -> Result<(), Failur
 #[test]
 fn an_absurd_announcement_is_refused() -> Result<(), Failure> {
     let cells = "<sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row></sheetData>";
-    let texts = "<sst uniqueCount=\"999999999999\"><si><t>一</t></si></sst>";
-    assert_eq!(read(&xlsx(cells, texts, NO_STYLES)?), Err(WorkbookProblem::Damaged));
+    for announced in ["uniqueCount=\"999999999999\"", "uniqueCount = '99999999999999999999'"] {
+        let texts = format!("<sst {announced}><si><t>一</t></si></sst>");
+        assert_eq!(read(&xlsx(cells, &texts, NO_STYLES)?), Err(WorkbookProblem::Damaged));
+    }
     let styles = format!(
         "<styleSheet><fonts><font><name val=\"{}\"/></font></fonts><cellXfs>{}</cellXfs></styleSheet>",
         "字".repeat(100_000),
