@@ -91,8 +91,8 @@ impl PickerText {
             ),
             Self::Columns => ("每一列是什么", "What each column holds"),
             Self::ColumnsNote => (
-                "表里只显示范围的开头和结尾；范围以外的行列是灰色斜体。",
-                "The table shows how the range begins and ends; what lies outside is grey and slanted.",
+                "范围以外的行和列用灰色斜体。行多时只显示开头和结尾。",
+                "What lies outside the range is grey and slanted. Of many rows the first and the last are shown.",
             ),
             Self::Row => ("行", "Row"),
             Self::TakeOverAndStay => ("导入后继续选", "Take it over and go on"),

@@ -272,7 +272,8 @@ impl Words<'_> {
 
     fn notes(self, made: Imprint<'_>) -> Vec<String> {
         let Naming { scheme, language, .. } = self.naming;
-        let rules = self.sheet.rules();
+        // The last one speaks of the whole sheet: under which scheme, and that it simulates.
+        let rules: Vec<Rule> = self.sheet.rules().into_iter().chain(Rule::new(22)).collect();
         let titles =
             rules.iter().map(|rule| format!("{rule} {}", rule_words(*rule, language).title));
         let titles = titles.collect::<Vec<_>>().join(language.text(Text::ListSeparator));

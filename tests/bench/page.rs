@@ -1,8 +1,10 @@
-//! Our page against the practical limit: the same table in hand-written JavaScript.
+//! Our page against the practical limit: the same table in hand-written JavaScript; and our workbooks
+//! against well-known libraries.
 //!
 //! Both pages are served brotli-compressed by the same host to the same headless Chromium and
 //! measured by turns. It reports and never fails; the sizes are gated in `tests/e2e/sizes.rs`.
-//! Run by `cargo dev bench`; `SCORECARD_BENCH_PAIRS` takes more pairs than the usual 15.
+//! Run by `cargo dev bench`; `SCORECARD_BENCH_PAIRS` takes more pairs than the usual 15, and
+//! `SCORECARD_BENCH_ONLY=workbooks` nothing but the workbooks.
 
 mod keystroke;
 mod memory;
@@ -13,6 +15,7 @@ mod subject;
 #[allow(dead_code, unused_imports, reason = "tests use the rest")]
 mod support;
 mod visit;
+mod workbook;
 
 use std::path::Path;
 
@@ -23,6 +26,9 @@ use support::{Outcome, environment};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Outcome {
+    if std::env::var("SCORECARD_BENCH_ONLY").is_ok_and(|only| only == "workbooks") {
+        return workbooks().await;
+    }
     let plain = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bench/plain");
     let site = Site::start(&[(APP, &environment::dist()?), (subject::PLAIN, &plain)])?;
     let subjects = Subjects::new(&site);
@@ -45,6 +51,16 @@ async fn main() -> Outcome {
     println!("{}", Line::heads("plain loop"));
     let whole_caps = &simulation.whole_caps;
     report("key to chances, four peaked whole caps", "ms", 2, whole_caps, Bound::Ours(16.0));
+    workbooks().await
+}
+
+async fn workbooks() -> Outcome {
+    for (library, race) in workbook::measure().await? {
+        println!("{}", Line::heads(library));
+        for (measure, pairs, bound) in race.lines() {
+            report(&measure, "ms", 0, pairs, bound);
+        }
+    }
     Ok(())
 }
 

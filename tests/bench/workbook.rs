@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use station_scorecard::document::{Document, Envelope, example};
 
@@ -97,7 +97,8 @@ pub(crate) async fn measure() -> Outcome<[(&'static str, Race); 2]> {
 async fn race(address: &str, errand: Value) -> Outcome<Turn> {
     browse_at(address, Device::DESKTOP, async |page| {
         page.client.goto(address).await?;
-        let times = page.client.execute_async(include_str!("workbook/race.js"), vec![errand]).await?;
+        let times =
+            page.client.execute_async(include_str!("workbook/race.js"), vec![errand]).await?;
         match times["error"].as_str() {
             Some(error) => Err(error.into()),
             None => Ok(serde_json::from_value(times)?),
@@ -107,7 +108,7 @@ async fn race(address: &str, errand: Value) -> Outcome<Turn> {
 }
 
 /// A folder with the libraries, the script of their worker and an empty page.
-fn race_folder() -> Outcome<std::path::PathBuf> {
+fn race_folder() -> Outcome<PathBuf> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("race");
     fs::create_dir_all(&folder)?;
     for (name, variable) in LIBRARIES {

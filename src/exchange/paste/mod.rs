@@ -45,8 +45,3 @@ pub fn cells(html: Option<&str>, text: &str) -> Result<Grid, GridProblem> {
         Some(read) => read,
     }
 }
-
-/// Whether there are headings that are known; without them cells go by their places.
-pub fn has_headings(grid: &Grid) -> bool {
-    !sections::sections(grid).is_empty()
-}

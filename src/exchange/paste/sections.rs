@@ -103,9 +103,8 @@ impl Section {
     /// The headings that hold for some rows: those of the section they stand in, or else what
     /// stands right above them.
     pub(super) fn above(grid: &Grid, rows: &Range<usize>) -> Section {
-        let found = sections(grid).into_iter();
-        let found = found.filter(|section| section.rows.contains(&rows.start)).next_back();
-        if let Some(section) = found {
+        let mut found = sections(grid).into_iter();
+        if let Some(section) = found.find(|section| section.rows.contains(&rows.start)) {
             return section;
         }
         let lowest = rows.start.saturating_sub(MOST_HEADS);

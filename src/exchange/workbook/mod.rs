@@ -16,13 +16,11 @@ mod ods;
 mod ods_cell;
 mod problem;
 mod records;
-mod stacked;
 mod writing;
 mod xls;
 mod xlsx;
 
 pub use problem::{FileKind, NotWritten, WorkbookProblem};
-pub use stacked::Stacked;
 
 use super::appendix::Head;
 use super::grid::Grid;

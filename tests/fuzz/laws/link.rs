@@ -2,7 +2,7 @@
 //! again and is then the same station.
 
 #[path = "../../it/exchange/frame.rs"]
-#[allow(dead_code, reason = "tests of the frame use the rest")]
+#[allow(dead_code, clippy::duplicate_mod, reason = "tests of the frame use it too")]
 mod frame;
 
 use frame::{ALPHABET, sealed};

@@ -50,6 +50,10 @@ pub(super) struct Plan {
 const NARROWEST: usize = 5;
 const WIDEST: usize = 28;
 
+/// A sheet of so few columns has room for names in one line.
+const FEW: usize = 5;
+const WIDEST_OF_FEW: usize = 60;
+
 impl Plan {
     /// How many lines each row takes, so that nothing is cut where words break.
     pub(super) fn lines(&self) -> Vec<usize> {
@@ -148,17 +152,23 @@ fn wide(text: &str) -> usize {
 
 /// As wide as what stands in a column alone asks for, within reason: longer words break into lines.
 fn widths(cells: &[Planned], columns: usize) -> Vec<u8> {
+    let widest = if columns <= FEW { WIDEST_OF_FEW } else { WIDEST };
     let mut widths = vec![NARROWEST; columns];
     for cell in cells.iter().filter(|cell| cell.columns == 1) {
         if let Some(width) = widths.get_mut(cell.column) {
-            let asked = wide(&cell.printed.text()) + 1;
+            let text = cell.printed.text();
+            let asked = wide(&text) + 1;
+            // Words of letters do not break.
+            let longest = text.split_whitespace().filter(|word| word.is_ascii()).map(wide).max();
+            let longest = longest.unwrap_or(0) + 1;
             // A heading may take two lines, a name three.
             let asked = match cell.face {
+                _ if columns <= FEW => asked,
                 Face::Head => asked.div_ceil(2),
                 _ if asked > WIDEST => asked.div_ceil(3).max(WIDEST / 2),
                 _ => asked,
             };
-            *width = (*width).max(asked.min(WIDEST));
+            *width = (*width).max(asked.max(longest).min(widest));
         }
     }
     widths.into_iter().map(|width| u8::try_from(width).unwrap_or(u8::MAX)).collect()

@@ -31,9 +31,11 @@ pub(super) struct Picking {
     ranges: Vec<RefCell<Option<Rc<Picked>>>>,
 }
 
+/// The choices, with the book they belong to, which they do not keep.
+type Kept = Option<(Weak<Vec<Sheet>>, Rc<Picking>)>;
+
 thread_local! {
-    /// The choices, with the book they belong to, which they do not keep.
-    static KEPT: RefCell<Option<(Weak<Vec<Sheet>>, Rc<Picking>)>> = const { RefCell::new(None) };
+    static KEPT: RefCell<Kept> = const { RefCell::new(None) };
 }
 
 impl Picking {

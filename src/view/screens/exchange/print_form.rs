@@ -1,5 +1,6 @@
 //! The result sheet, drawn.
 
+use super::drawn_table::scroller;
 use crate::document::Document;
 use crate::exchange::paper::{Form, FormCell, FormTable, Kind, ResultSheet};
 use crate::texts::{Imprint, Language, result_form};
@@ -9,7 +10,7 @@ use crate::view::controls::{El, el};
 pub(super) fn result(document: &Document, language: Language, made: Imprint<'_>) -> El {
     let sheet = ResultSheet::of(document, document.scheme());
     let form = result_form(&sheet, document, language, made);
-    drawn(&form)
+    scroller(form.title.clone(), drawn(&form))
 }
 
 fn drawn(form: &Form) -> El {

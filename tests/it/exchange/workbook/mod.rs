@@ -10,8 +10,9 @@ pub(crate) mod writing;
 
 use crate::exchange::{Failure, scheme};
 use station_scorecard::document::{Document, Particular};
+use station_scorecard::editor::Editor;
 use station_scorecard::exchange::paste::Preview;
-use station_scorecard::exchange::workbook::{self, Sheet, Stacked, WorkbookProblem};
+use station_scorecard::exchange::workbook::{self, Sheet, WorkbookProblem};
 use station_scorecard::texts::{cell_name, known_names};
 use std::fs;
 
@@ -41,19 +42,42 @@ fn empty_station() -> Document {
     document
 }
 
-/// What the known tables of a workbook would do to a station.
-pub(crate) fn preview(
-    sheets: &[Sheet],
-    document: &Document,
-) -> Result<(Preview, Stacked), Failure> {
-    let stacked = Stacked::of(sheets).map_err(|problem| format!("{problem:?}"))?;
-    let stacked = stacked.ok_or("no known table")?;
-    let preview = Preview::of(&stacked.grid, None, document, &scheme()?, &known_names(document));
-    Ok((preview, stacked))
+/// What the sheets of a workbook do to a station, one after the other.
+pub(crate) struct Taken {
+    /// The station afterwards.
+    pub(crate) document: Document,
+    /// The printed figures that differ: cell with its sheet, printed, computed.
+    pub(crate) differing: Vec<[String; 3]>,
+    /// The cells that are not understood.
+    pub(crate) strange: Vec<String>,
+    /// How many printed figures agree.
+    pub(crate) agreeing: usize,
 }
 
-/// The name of a cell with its sheet's.
-fn named(stacked: &Stacked, sheets: &[Sheet], row: usize, column: usize) -> String {
-    let (sheet, row) = stacked.place(row);
-    format!("{} {}", sheets[sheet].name, cell_name(row, column))
+/// Takes every sheet in which a table is recognised; each preview's one action is carried out.
+pub(crate) fn taken(sheets: &[Sheet], document: &Document) -> Result<Taken, Failure> {
+    let mut editor = Editor::new(document.clone());
+    let (mut differing, mut strange, mut agreeing) = (Vec::new(), Vec::new(), 0);
+    for sheet in sheets {
+        let document = editor.document();
+        let names = known_names(document);
+        let preview = Preview::of(&sheet.grid, None, document, &scheme()?, &names);
+        if preview.changes.is_empty() && preview.same + preview.agreeing == 0 {
+            continue;
+        }
+        let cell = |row, column| format!("{} {}", sheet.name, cell_name(row, column));
+        differing.extend(
+            preview
+                .differing
+                .iter()
+                .map(|of| [cell(of.row, of.column), of.printed.clone(), of.computed.clone()]),
+        );
+        strange.extend(preview.strange.iter().map(|of| cell(of.row, of.column)));
+        agreeing += preview.agreeing;
+        if let Some(action) = preview.action() {
+            editor.dispatch(action).map_err(|rejected| format!("{rejected:?}"))?;
+        }
+    }
+    let document = editor.document().clone();
+    Ok(Taken { document, differing, strange, agreeing })
 }
