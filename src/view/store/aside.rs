@@ -1,5 +1,6 @@
-//! What stands in the place of the screen for a while: cells before they are taken over, a file, or
-//! what someone sent by link. Until the person decides, nothing of it touches the open station.
+//! What stands in the place of the screen for a while: cells before they are taken over, a file,
+//! what someone sent by link, or a paper to be printed. Until the person decides, nothing of it
+//! touches the open station.
 
 use super::Store;
 use crate::document::Field;
