@@ -111,6 +111,12 @@ impl Facts {
                 DIMENSIONS => self.promises.push(at),
                 MUL_RK => {
                     let (row, first) = (short(data, 0)?, short(data, 2)?);
+                    // The reader counts the columns without asking whether they are in order.
+                    let last = short(data, data.len().saturating_sub(2))?;
+                    let count = last.checked_sub(first).ok_or(Damaged)?;
+                    if data.len() != 12 + 6 * usize::from(count) {
+                        return Err(Damaged);
+                    }
                     for (column, cell) in
                         (first..).zip(data.get(4..).unwrap_or_default().chunks_exact(6))
                     {
