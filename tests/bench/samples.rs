@@ -84,7 +84,7 @@ impl Line<'_> {
         let (ours, ratio, digits) = (self.pairs.ours(), self.pairs.ratio(), self.digits);
         let (bound, kept) = match self.bound {
             Bound::Ours(most) => (format!("≤ {most:.0}"), ours <= most),
-            Bound::Ratio(most) => (format!("≤ {most:.1} ×"), ratio <= most),
+            Bound::Ratio(most) => (format!("≤ {most} ×"), ratio <= most),
         };
         let verdict = if kept { "kept" } else { "MISSED" };
         format!(

@@ -1,9 +1,11 @@
 //! Workbooks in the worker, against two well-known libraries in workers of their own.
 
+use fantoccini::wd::TimeoutConfiguration;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use station_scorecard::document::{Document, Envelope, example};
 
@@ -14,6 +16,12 @@ use crate::support::{Device, Outcome, environment};
 
 /// The path below which the libraries and the page of the race are served.
 const RACE: &str = "/race/";
+
+/// The page of the race; its icon is nothing, lest a browser ask for one.
+const PAGE: &str = "<!doctype html><link rel=icon href=data:,><title>Race</title>";
+
+/// How long one turn may take.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// The rows of the tables, and the columns of the one that is no export of ours.
 const ROWS: usize = 812;
@@ -85,7 +93,7 @@ pub(crate) async fn measure() -> Outcome<[(&'static str, Race); 2]> {
             "first": turn,
         });
         let turn = race(&site.url(RACE), errand).await?;
-        if turn.rows < ROWS - 12 || turn.rows > ROWS + 400 {
+        if turn.rows.abs_diff(ROWS) > 10 {
             return Err(format!("the export has {} rows", turn.rows).into());
         }
         sheetjs.add(&turn.sheetjs, &turn.ours);
@@ -97,6 +105,8 @@ pub(crate) async fn measure() -> Outcome<[(&'static str, Race); 2]> {
 async fn race(address: &str, errand: Value) -> Outcome<Turn> {
     browse_at(address, Device::DESKTOP, async |page| {
         page.client.goto(address).await?;
+        let patience = TimeoutConfiguration::new(Some(PATIENCE), None, None);
+        page.client.update_timeouts(patience).await?;
         let times =
             page.client.execute_async(include_str!("workbook/race.js"), vec![errand]).await?;
         match times["error"].as_str() {
@@ -115,7 +125,7 @@ fn race_folder() -> Outcome<PathBuf> {
         fs::copy(environment::named(variable)?, folder.join(name))?;
     }
     fs::write(folder.join("rival.js"), include_str!("workbook/rival.js"))?;
-    fs::write(folder.join("index.html"), "<!doctype html><title>Race</title>")?;
+    fs::write(folder.join("index.html"), PAGE)?;
     Ok(folder)
 }
 

@@ -39,6 +39,18 @@ pub(crate) enum Part {
     EndToEnd,
 }
 
+/// What `cargo dev bench` is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Measured {
+    /// The evaluation and the page.
+    Everything,
+    /// How long workbooks take in the page's worker.
+    Workbooks {
+        /// Whether the release that is there may be used.
+        reuse_build: bool,
+    },
+}
+
 /// Runs tests; installs what they need beforehand, so that nothing is missing half-way.
 pub(crate) fn test(place: &Place, tests: &Tests) -> Result<(), Failure> {
     match tests.part {
@@ -66,13 +78,21 @@ pub(crate) fn test(place: &Place, tests: &Tests) -> Result<(), Failure> {
 }
 
 /// Measures the evaluation natively, then the built page in a browser.
-pub(crate) fn bench(place: &Place) -> Result<(), Failure> {
-    cargo(place, "measuring the evaluation", "bench --bench evaluation").run()?;
-    page::build(place)?;
+pub(crate) fn bench(place: &Place, measured: Measured) -> Result<(), Failure> {
+    if measured == Measured::Everything {
+        cargo(place, "measuring the evaluation", "bench --bench evaluation").run()?;
+    }
+    if measured != (Measured::Workbooks { reuse_build: true }) {
+        page::build(place)?;
+    }
     let [sheetjs, exceljs] = rivals(place)?;
     let run = cargo(place, "measuring the page", "bench --profile dev --bench page")
         .env("SCORECARD_SHEETJS", sheetjs)
         .env("SCORECARD_EXCELJS", exceljs);
+    let run = match measured {
+        Measured::Everything => run,
+        Measured::Workbooks { .. } => run.env("SCORECARD_BENCH_ONLY", "workbooks"),
+    };
     in_browser(place, run)
 }
 

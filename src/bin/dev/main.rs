@@ -55,7 +55,7 @@ fn obey(word: Word) -> Result<(), Failure> {
         Word::Test(tests) => checks::test(&Place::find()?, &tests),
         Word::Fuzz { target, seconds } => fuzz::run(&Place::find()?, target.as_deref(), seconds),
         Word::Build => page::build(&Place::find()?),
-        Word::Bench => checks::bench(&Place::find()?),
+        Word::Bench(measured) => checks::bench(&Place::find()?, measured),
         Word::Lint => checks::lint(&Place::find()?),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use crate::checks::{Part, Tests};
+use crate::checks::{Measured, Part, Tests};
 use crate::failure::Failure;
 
 const LIST: &str = "\
@@ -13,7 +13,9 @@ cargo dev test native|fuzz|office|wasm|e2e [--no-build] [FILTER]
 cargo dev fuzz [TARGET] [SECONDS]
                              think of inputs for one reader, or for each, as long as wished
 cargo dev build              build the release in dist/, ready for any static host
-cargo dev bench              measure the evaluation and the page
+cargo dev bench              measure the evaluation, the page and its workbooks
+cargo dev bench workbooks [--no-build]
+                             the last of these alone
 cargo dev lint               check format, lints and documentation";
 
 /// Where the page is served unless another port is named.
@@ -35,8 +37,8 @@ pub(crate) enum Word {
     Fuzz { target: Option<String>, seconds: u64 },
     /// Build the release.
     Build,
-    /// Measure.
-    Bench,
+    /// Measure everything, or the workbooks alone.
+    Bench(Measured),
     /// Judge without running.
     Lint,
     /// Said by Trunk, not by people: seal the release that it has staged.
@@ -53,7 +55,11 @@ pub(crate) fn read(args: &[String]) -> Result<Word, Failure> {
         ["test", rest @ ..] => read_tests(rest).map(Word::Test),
         ["fuzz", rest @ ..] => read_fuzz(rest),
         ["build"] => Ok(Word::Build),
-        ["bench"] => Ok(Word::Bench),
+        ["bench"] => Ok(Word::Bench(Measured::Everything)),
+        ["bench", "workbooks"] => Ok(Word::Bench(Measured::Workbooks { reuse_build: false })),
+        ["bench", "workbooks", "--no-build"] => {
+            Ok(Word::Bench(Measured::Workbooks { reuse_build: true }))
+        }
         ["lint"] => Ok(Word::Lint),
         ["seal"] => Ok(Word::Seal),
         unknown => Err(not_understood(unknown)),
@@ -152,6 +158,14 @@ mod tests {
         assert_eq!(word("fuzz 600"), fuzz(None, 600));
         assert_eq!(word("fuzz link 600"), fuzz(Some("link"), 600));
         assert!(word("fuzz link paste").is_err());
+    }
+
+    #[test]
+    fn workbooks_can_be_measured_alone() {
+        assert_eq!(word("bench"), Ok(Word::Bench(Measured::Everything)));
+        let alone = |reuse_build| Ok(Word::Bench(Measured::Workbooks { reuse_build }));
+        assert_eq!(word("bench workbooks"), alone(false));
+        assert_eq!(word("bench workbooks --no-build"), alone(true));
     }
 
     #[test]

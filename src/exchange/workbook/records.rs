@@ -11,6 +11,7 @@ use crate::exchange::grid::MOST_CELLS;
 const MOST_PLACES: usize = 20 * MOST_CELLS;
 
 const EOF: u16 = 0x000A;
+const FORMULA: u16 = 0x0006;
 const FILE_PASS: u16 = 0x002F;
 const BOUND_SHEET: u16 = 0x0085;
 const MUL_RK: u16 = 0x00BD;
@@ -23,6 +24,10 @@ const BEGIN: u16 = 0x0809;
 
 /// Records that hold one cell: its row, its column, its format.
 const CELLS: [u16; 7] = [FORMULA, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E];
+
+/// What stands before the content of a record, and before the length of a formula in it.
+const HEAD: usize = 4;
+const BEFORE_LENGTH: usize = 20;
 
 /// A record: what it is, where it begins, what it holds.
 struct Record<'a> {
@@ -43,6 +48,8 @@ pub(super) struct Facts {
     pub(super) sheets: Vec<SheetFacts>,
     /// Where records begin that promise how far a sheet reaches: room is set aside for a promise.
     pub(super) promises: Vec<usize>,
+    /// Where formulas say how long they are. The reader believes it, and nobody asks for their words.
+    pub(super) formulas: Vec<usize>,
 }
 
 impl SheetFacts {
@@ -81,7 +88,7 @@ impl Facts {
                 Shown::of(code.unwrap_or_default(), fixed)
             })
             .collect();
-        let mut facts = Facts { sheets: Vec::new(), promises: Vec::new() };
+        let mut facts = Facts { sheets: Vec::new(), promises: Vec::new(), formulas: Vec::new() };
         let mut places = 0;
         for from in sheets {
             facts.sheet(stream, from, &shown, &mut places)?;
@@ -101,6 +108,10 @@ impl Facts {
         let mut depth = 0;
         for record in records(stream, from) {
             let Record { kind, at, data } = record?;
+            if kind == FORMULA {
+                short(data, BEFORE_LENGTH)?;
+                self.formulas.push(at + HEAD + BEFORE_LENGTH);
+            }
             match kind {
                 BEGIN => depth += 1,
                 EOF => {
@@ -114,6 +125,12 @@ impl Facts {
                 DIMENSIONS => self.promises.push(at),
                 MUL_RK => {
                     let (row, first) = (short(data, 0)?, short(data, 2)?);
+                    // The reader counts the columns without asking whether they are in order.
+                    let last = short(data, data.len().saturating_sub(2))?;
+                    let count = last.checked_sub(first).ok_or(Damaged)?;
+                    if data.len() != 12 + 6 * usize::from(count) {
+                        return Err(Damaged);
+                    }
                     for (column, cell) in
                         (first..).zip(data.get(4..).unwrap_or_default().chunks_exact(6))
                     {

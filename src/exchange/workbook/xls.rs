@@ -45,11 +45,14 @@ fn other_kind(file: &Compound<'_>) -> WorkbookProblem {
     }
 }
 
-/// The file without the records that say how far a sheet reaches; the cells themselves tell it.
+/// The file without the records that say how far a sheet reaches, for the cells themselves tell it, and
+/// with formulas of no length: results are all that is read.
 fn without_promises(bytes: &[u8], stream: &Stream, facts: &Facts) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
-    for promise in &facts.promises {
-        for (at, byte) in (*promise..).zip(UNKNOWN) {
+    let promises = facts.promises.iter().map(|at| (*at, UNKNOWN));
+    let formulas = facts.formulas.iter().map(|at| (*at, [0; 2]));
+    for (at, written) in promises.chain(formulas) {
+        for (at, byte) in (at..).zip(written) {
             if let Some(slot) = stream.place(at).and_then(|place| bytes.get_mut(place)) {
                 *slot = byte;
             }

@@ -43,8 +43,17 @@ impl Fraction {
         (other.over != 0).then(|| Fraction::new(self.over * other.under, self.under * other.over))
     }
 
+    /// By whole parts, then by what is left, upside down: products of chances' long numbers would not
+    /// fit.
     pub(super) fn compare(self, other: Fraction) -> Ordering {
-        (self.over * other.under).cmp(&(other.over * self.under))
+        let whole = |of: Fraction| of.over.div_euclid(of.under);
+        let rest = |of: Fraction| Fraction { over: of.under, under: of.over.rem_euclid(of.under) };
+        let (rest, others) = (rest(self), rest(other));
+        whole(self).cmp(&whole(other)).then_with(|| match (rest.under, others.under) {
+            (0, right) => 0.cmp(&right),
+            (_, 0) => Ordering::Greater,
+            _ => others.compare(rest),
+        })
     }
 
     /// Rounded to so many decimals, a half upwards; for what is not below zero.
