@@ -16,6 +16,7 @@ mod keyboard;
 mod lists;
 mod looks;
 mod picker;
+mod picker_sheets;
 mod plain_page;
 mod print;
 mod print_large;
