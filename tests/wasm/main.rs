@@ -1,4 +1,5 @@
-//! What only a browser can answer: `src/browser` against real storage and real events.
+//! What only a browser can answer: `src/browser` against real storage and real events, and the whole
+//! page of a build that is not cut.
 //!
 //! `cargo dev test wasm` runs this in the browser that the end-to-end tests use.
 #![cfg(target_arch = "wasm32")]
@@ -7,6 +8,7 @@ mod page;
 mod preferences;
 mod shelf;
 mod tabs;
+mod whole;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 
