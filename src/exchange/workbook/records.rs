@@ -12,10 +12,13 @@ const MOST_PLACES: usize = 20 * MOST_CELLS;
 
 const EOF: u16 = 0x000A;
 const FORMULA: u16 = 0x0006;
+const EXTERN_SHEET: u16 = 0x0017;
+const DEFINED_NAME: u16 = 0x0018;
 const FILE_PASS: u16 = 0x002F;
 const BOUND_SHEET: u16 = 0x0085;
 const MUL_RK: u16 = 0x00BD;
 const XF: u16 = 0x00E0;
+const MERGED: u16 = 0x00E5;
 const FORMAT: u16 = 0x041E;
 const FORMULA: u16 = 0x0006;
 const MERGED: u16 = 0x00E5;
@@ -46,7 +49,8 @@ pub(super) struct SheetFacts {
 pub(super) struct Facts {
     /// By sheet, in the order of the file.
     pub(super) sheets: Vec<SheetFacts>,
-    /// Where records begin that promise how far a sheet reaches: room is set aside for a promise.
+    /// Where records begin that the reader believes and nobody needs: how far a sheet reaches, for which
+    /// room is set aside, and names of ranges.
     pub(super) promises: Vec<usize>,
     /// Where formulas say how long they are. The reader believes it, and nobody asks for their words.
     pub(super) formulas: Vec<usize>,
@@ -67,10 +71,12 @@ impl Facts {
     /// Under a password, damaged, too large.
     pub(super) fn of(stream: &[u8]) -> Result<Facts, WorkbookProblem> {
         let (mut formats, mut styles, mut sheets) = (Vec::new(), Vec::new(), Vec::new());
+        let mut promises = Vec::new();
         let old = short(stream, 4)? < 0x0600;
         for record in records(stream, 0) {
-            let Record { kind, data, .. } = record?;
+            let Record { kind, at, data } = record?;
             match kind {
+                EXTERN_SHEET | DEFINED_NAME => promises.push(at),
                 FILE_PASS if short(data, 0)? != 0 => return Err(WorkbookProblem::Encrypted),
                 FORMAT => formats.push((short(data, 0)?, format_code(data, old))),
                 XF => styles.push(short(data, 2)?),
@@ -88,7 +94,7 @@ impl Facts {
                 Shown::of(code.unwrap_or_default(), fixed)
             })
             .collect();
-        let mut facts = Facts { sheets: Vec::new(), promises: Vec::new(), formulas: Vec::new() };
+        let mut facts = Facts { sheets: Vec::new(), promises, formulas: Vec::new() };
         let mut places = 0;
         for from in sheets {
             facts.sheet(stream, from, &shown, &mut places)?;
@@ -123,6 +129,7 @@ impl Facts {
                 _ if depth > 1 => {}
                 _ if !is_whole(kind, data) => return Err(Damaged),
                 DIMENSIONS => self.promises.push(at),
+                MERGED if data.len() < 2 + 8 * usize::from(short(data, 0)?) => return Err(Damaged),
                 MUL_RK => {
                     let (row, first) = (short(data, 0)?, short(data, 2)?);
                     // The reader counts the columns without asking whether they are in order.

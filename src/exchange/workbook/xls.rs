@@ -46,7 +46,7 @@ fn other_kind(file: &Compound<'_>) -> WorkbookProblem {
 }
 
 /// The file without the records that say how far a sheet reaches, for the cells themselves tell it, and
-/// with formulas of no length: results are all that is read.
+/// without names and formulas: results are all that is read.
 fn without_promises(bytes: &[u8], stream: &Stream, facts: &Facts) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     let promises = facts.promises.iter().map(|at| (*at, UNKNOWN));
