@@ -20,13 +20,11 @@ const MUL_RK: u16 = 0x00BD;
 const XF: u16 = 0x00E0;
 const MERGED: u16 = 0x00E5;
 const FORMAT: u16 = 0x041E;
-const FORMULA: u16 = 0x0006;
-const MERGED: u16 = 0x00E5;
 const DIMENSIONS: u16 = 0x0200;
 const BEGIN: u16 = 0x0809;
 
 /// Records that hold one cell: its row, its column, its format.
-const CELLS: [u16; 7] = [FORMULA, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E];
+const CELLS: [u16; 7] = [0x0006, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E];
 
 /// What stands before the content of a record, and before the length of a formula in it.
 const HEAD: usize = 4;
@@ -127,7 +125,6 @@ impl Facts {
                     }
                 }
                 _ if depth > 1 => {}
-                _ if !is_whole(kind, data) => return Err(Damaged),
                 DIMENSIONS => self.promises.push(at),
                 MERGED if data.len() < 2 + 8 * usize::from(short(data, 0)?) => return Err(Damaged),
                 MUL_RK => {
@@ -169,22 +166,6 @@ impl SheetFacts {
             None | Some(Shown::Plain) => {}
             Some(shown) => self.shown.push(((row.into(), column.into()), *shown)),
         }
-    }
-}
-
-/// Whether a record has room for what it says that it holds, which its reader believes.
-fn is_whole(kind: u16, data: &[u8]) -> bool {
-    let number = |at: usize| short(data, at).ok().map(usize::from);
-    match kind {
-        // First and last column stand around the cells between them.
-        MUL_RK => {
-            data.len().checked_sub(2).and_then(number).zip(number(2)).is_some_and(
-                |(last, first)| last >= first && data.len() == 6 + 6 * (last - first + 1),
-            )
-        }
-        FORMULA => number(20).is_some_and(|length| data.len() >= 22 + length),
-        MERGED => number(0).is_some_and(|count| data.len() >= 2 + 8 * count),
-        _ => true,
     }
 }
 
