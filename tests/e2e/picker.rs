@@ -140,7 +140,7 @@ async fn a_pasted_table_without_headings_is_chosen_from_too() -> Outcome {
         say(page, "B", "投入社工人数").await?;
         page.wait_to_read("将修改 2 项").await?;
         page.click_by("button", "取消").await?;
-        page.wait_to_read("评估文件").await?;
+        page.wait_to_read("打开和备份").await?;
         let script = "return document.activeElement?.id ?? '';";
         assert_eq!(page.text_from(script, vec![]).await?, "paste-box", "back where it began");
         Ok(())
@@ -228,7 +228,7 @@ async fn a_recognised_file_can_be_mapped_by_hand_and_a_choice_outlives_a_change_
         page.click_by("button", "By its headings").await?;
         page.wait_to_read("3 to change").await?;
         page.press("Escape").await?;
-        page.wait_to_read("Station file").await?;
+        page.wait_to_read("Open and back up").await?;
         page.go(Screen::Indicators).await?;
         page.wait_for_value("area/1/phone_visit/completed", "1344").await
     })
