@@ -8,7 +8,7 @@ use crate::scoring::{Figure, Group, Level, Scheme, StaffingFigure};
 /// comes in or goes out is text.
 pub fn has_working(hook: &str) -> bool {
     let (of, _) = hook.split_once('/').unwrap_or((hook, ""));
-    !matches!(of, "saved" | "report" | "paste" | "link" | "visit")
+    !matches!(of, "saved" | "report" | "paste" | "pick" | "link" | "visit")
 }
 
 impl Document {
