@@ -110,6 +110,12 @@ fn open_words(path: &Path, need: Need, scheme: &Scheme, language: Language) -> S
         (false, Language::En) => "The parties not scored yet: ",
     };
     let rest = match (need, language) {
+        (Need::Give { least, most }, Language::ZhCn) if least == most => {
+            format!("合计要正好 {} 分，才是{grade}。", show(least))
+        }
+        (Need::Give { least, most }, Language::En) if least == most => {
+            format!("together exactly {} points for {grade}.", show(least))
+        }
         (Need::Give { least, most }, Language::ZhCn) => {
             format!("合计要在 {} 到 {} 分之间，才是{grade}。", show(least), show(most))
         }
@@ -240,6 +246,12 @@ pub fn together_words(
     let show = |number: Decimal| points(number, scheme);
     let grade = band_name(path, scheme, language);
     match (combination.need, language) {
+        (Need::Give { least, most }, Language::ZhCn) if least == most => {
+            format!("合计要正好 {}。", show(least))
+        }
+        (Need::Give { least, most }, Language::En) if least == most => {
+            format!("Exactly {} together.", show(least))
+        }
         (Need::Give { least, most }, Language::ZhCn) => {
             format!("合计 {} 到 {} 都可以。", show(least), show(most))
         }
