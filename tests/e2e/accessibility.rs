@@ -130,7 +130,7 @@ async fn every_input_has_a_name_of_its_own() -> Outcome {
             ("area/2/social_workers", "片区2 投入社工人数"),
             ("station/1/completed", "新增志愿者 完成量"),
         ] {
-            assert_eq!(page.name_of(hook).await?, name);
+            page.wait_for_name(hook, name).await?;
         }
         page.click_by("button", "English").await?;
         page.named("textbox", "片区1 Phone visits completed").await?;

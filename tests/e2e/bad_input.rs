@@ -77,7 +77,7 @@ async fn a_score_above_its_cap_is_refused_with_the_cap() -> Outcome {
             only_differs(page, &before, PURCHASER).await?;
         }
         page.press("Escape").await?;
-        page.field("score/purchaser/mode").await?.select_by_value("raw_mark").await?;
+        page.choose("score/purchaser/mode", "raw_mark").await?;
         page.type_into(PURCHASER, "100.01").await?;
         refused(page, PURCHASER, "100.01", &["可填 0 到 100"]).await?;
         page.wait_for("total", "86.75").await

@@ -5,7 +5,6 @@
 
 use std::fs;
 
-use fantoccini::Locator;
 use serde_json::json;
 
 use crate::support::page::until;
@@ -70,8 +69,7 @@ async fn a_copied_table_is_pasted_back_without_a_difference(page: &Page) -> Outc
     page.open(Screen::Exchange).await?;
     page.click_by("button", "复制附件1").await?;
     page.wait_to_read("已复制").await?;
-    let area = page.client.find(Locator::Css("#paste-box")).await?;
-    page.click(&area).await?;
+    page.with("#paste-box", async |area| page.click(&area).await).await?;
     page.press("Control+v").await?;
     page.wait_to_read("0 个百分比或合计与重新计算的不一致").await?;
     page.wait_to_read("将修改 0 项、新增 0 行").await
@@ -139,6 +137,6 @@ async fn chosen(page: &Page, name: &str, content: &[u8]) -> Outcome {
     fs::create_dir_all(&folder)?;
     let path = folder.join(name);
     fs::write(&path, content)?;
-    let input = page.client.find(Locator::Css("#file-input")).await?;
-    Ok(input.send_keys(&path.to_string_lossy()).await?)
+    let path = path.to_string_lossy().into_owned();
+    page.with("#file-input", async |input| Ok(input.send_keys(&path).await?)).await
 }

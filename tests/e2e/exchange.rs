@@ -2,7 +2,6 @@
 
 use std::fs;
 
-use fantoccini::Locator;
 use serde_json::json;
 
 use crate::support::page::until;
@@ -64,8 +63,8 @@ pub(crate) async fn choose(page: &Page, name: &str, content: &[u8]) -> Outcome {
     fs::create_dir_all(&folder)?;
     let path = folder.join(name);
     fs::write(&path, content)?;
-    let input = page.client.find(Locator::Css("#file-input")).await?;
-    Ok(input.send_keys(&path.to_string_lossy()).await?)
+    let path = path.to_string_lossy().into_owned();
+    page.with("#file-input", async |input| Ok(input.send_keys(&path).await?)).await
 }
 
 #[tokio::test]
@@ -125,8 +124,7 @@ async fn a_printed_rate_that_is_wrong_is_named_with_its_cell() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Exchange).await?;
         copied(page, &table).await?;
-        let area = page.client.find(Locator::Css("#paste-box")).await?;
-        page.click(&area).await?;
+        page.with("#paste-box", async |area| page.click(&area).await).await?;
         page.press("Control+v").await?;
         page.wait_to_read("H6：表里是 236.52%，重新计算是 236.25%").await?;
         page.wait_to_read("没有可以导入的内容").await?;
@@ -198,8 +196,7 @@ async fn a_copied_table_is_pasted_back_without_a_difference() -> Outcome {
         page.click_by("button", "复制附件1").await?;
         page.wait_to_read("已复制").await?;
         assert_eq!(page.focused().await?, "复制附件1", "the focus stays");
-        let area = page.client.find(Locator::Css("#paste-box")).await?;
-        page.click(&area).await?;
+        page.with("#paste-box", async |area| page.click(&area).await).await?;
         page.press("Control+v").await?;
         page.wait_to_read("0 个百分比或合计与重新计算的不一致").await?;
         page.wait_to_read("将修改 0 项、新增 0 行").await
@@ -267,8 +264,7 @@ async fn a_link_brings_a_scheme_made_by_hand_along() -> Outcome {
         page.wait_for("total", "92.75").await?;
         page.open(Screen::Exchange).await?;
         page.wait_to_read("居民代表：4.00分").await?;
-        let report = page.figure_element("report").await?;
-        page.click(&report).await?;
+        page.with_figure("report", async |report| page.click(&report).await).await?;
         page.idle().await?;
         let panel = "return document.querySelector('[data-working]')?.dataset.working ?? '';";
         assert_eq!(page.text_from(panel, vec![]).await?, "total", "a text has no working");
@@ -284,8 +280,7 @@ async fn every_state_fits_a_small_phone_and_passes_the_checker() -> Outcome {
         page.click_by("button", "生成链接").await?;
         fits(page).await?;
         copied(page, "片区\t电访\n\t协议量\t完成量\n片区1\t501\t1345\n片区9\tx\t3\n").await?;
-        let area = page.client.find(Locator::Css("#paste-box")).await?;
-        page.click(&area).await?;
+        page.with("#paste-box", async |area| page.click(&area).await).await?;
         page.press("Control+v").await?;
         page.wait_to_read("粘贴预览").await?;
         fits(page).await?;

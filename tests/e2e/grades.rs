@@ -36,8 +36,7 @@ async fn raw_marks_are_rounded_party_by_party_and_the_doubt_is_told() -> Outcome
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Scores).await?;
         for (party, _) in PARTIES {
-            let mode = page.field(&format!("score/{party}/mode")).await?;
-            mode.select_by_value("raw_mark").await?;
+            page.choose(&format!("score/{party}/mode"), "raw_mark").await?;
         }
         enter(page, ["89.9", "90", "89.97", "90.01"]).await?;
         result(page, "90.00", "优秀").await?;
@@ -58,12 +57,12 @@ async fn switching_points_and_raw_mark_keeps_the_score_worth_the_same() -> Outco
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Scores).await?;
         let mode = format!("{THIRD}/mode");
-        page.field(&mode).await?.select_by_value("raw_mark").await?;
+        page.choose(&mode, "raw_mark").await?;
         page.wait_for_value(THIRD, "81.49").await?;
         page.wait_for("total", "86.75").await?;
         page.type_into(THIRD, "80").await?;
         page.wait_for("total", "85.93").await?;
-        page.field(&mode).await?.select_by_value("points").await?;
+        page.choose(&mode, "points").await?;
         page.wait_for_value(THIRD, "44.00").await?;
         page.wait_for("total", "85.93").await?;
         page.press("Control+z").await?;
@@ -124,7 +123,7 @@ async fn the_slider_moves_field_and_total_and_follows_the_field() -> Outcome {
 async fn the_slider_of_a_raw_mark_goes_to_a_hundred() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Scores).await?;
-        page.field(&format!("{THIRD}/mode")).await?.select_by_value("raw_mark").await?;
+        page.choose(&format!("{THIRD}/mode"), "raw_mark").await?;
         page.type_into(THIRD, "90").await?;
         page.wait_for("total", "91.43").await?;
         page.tab_to("第三方 滑块").await?;

@@ -39,7 +39,7 @@ async fn names_are_composed_word_by_word_as_one_step() -> Outcome {
         page.compose(&["q"], "区").await?;
         page.wait_for_value("area/1/name", "鹤洞东区").await?;
         page.press("Tab").await?;
-        assert_eq!(page.name_of(COMPLETED).await?, "鹤洞东区 电访 完成量");
+        page.wait_for_name(COMPLETED, "鹤洞东区 电访 完成量").await?;
         page.press("Control+z").await?;
         page.wait_for_value("area/1/name", "片区1").await
     })

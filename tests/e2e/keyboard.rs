@@ -292,8 +292,7 @@ async fn the_focus_is_never_hidden_on_a_small_screen_with_warnings() -> Outcome 
         page.before_load(NO_STORAGE).await?;
         page.open(Screen::Scores).await?;
         for ((party, _), mark) in PARTIES.into_iter().zip(["89.9", "90", "89.97", "90.01"]) {
-            let mode = page.field(&format!("score/{party}/mode")).await?;
-            mode.select_by_value("raw_mark").await?;
+            page.choose(&format!("score/{party}/mode"), "raw_mark").await?;
             page.type_into(&format!("score/{party}"), mark).await?;
         }
         page.figure_element("grade/warning").await?;

@@ -13,11 +13,11 @@ async fn an_area_is_added_renamed_moved_and_removed() -> Outcome {
         page.type_into("area/5/phone_visit/completed", "50").await?;
         page.wait_for("area/5/phone_visit/rate", "50.00%").await?;
         page.wait_for("areas/phone_visit/target", "1610").await?;
-        assert_eq!(page.name_of("area/5/phone_visit/completed").await?, "东区 电访 完成量");
+        page.wait_for_name("area/5/phone_visit/completed", "东区 电访 完成量").await?;
         page.click_by("button", "前移 东区").await?;
         page.wait_for("area/4/phone_visit/rate", "50.00%").await?;
         page.wait_for_value("area/5/name", "片区4").await?;
-        assert_eq!(page.name_of("area/4/phone_visit/completed").await?, "东区 电访 完成量");
+        page.wait_for_name("area/4/phone_visit/completed", "东区 电访 完成量").await?;
         page.click_by("button", "删除 东区").await?;
         page.wait_for("areas/phone_visit/target", "1510").await?;
         assert!(!page.has("area/5/name").await?);
@@ -42,8 +42,7 @@ async fn an_indicator_is_added_with_a_unit_and_reordered() -> Outcome {
         page.named("textbox", "指标名称 15").await?;
         page.press("Control+a").await?;
         page.type_keys("探访独居长者").await?;
-        let unit = page.named("textbox", "探访独居长者 单位").await?;
-        page.click(&unit).await?;
+        page.click_by("textbox", "探访独居长者 单位").await?;
         page.type_keys("人").await?;
         page.press("Tab").await?;
         let completed = page.named("textbox", "片区1 探访独居长者 完成量").await?;
@@ -56,7 +55,7 @@ async fn an_indicator_is_added_with_a_unit_and_reordered() -> Outcome {
         page.click_by("button", "前移 探访独居长者").await?;
         page.wait_for(&hook.replace("completed", "rate"), "112.50%").await?;
         page.wait_for_value(&hook, "9").await?;
-        assert_eq!(page.name_of(&hook).await?, "片区1 探访独居长者 完成量", "the key stays");
+        page.wait_for_name(&hook, "片区1 探访独居长者 完成量").await?;
         page.click_by("button", "删除 探访独居长者").await?;
         page.wait_until_gone("textbox", "片区1 探访独居长者 完成量").await?;
         page.wait_until_kept().await?;
@@ -73,7 +72,7 @@ async fn a_station_indicator_is_renamed_moved_and_removed() -> Outcome {
         page.type_into("station/6/name", "走访党组织").await?;
         page.type_into("station/6/unit", "次").await?;
         page.press("Tab").await?;
-        assert_eq!(page.name_of("station/6/target").await?, "走访党组织 协议量");
+        page.wait_for_name("station/6/target", "走访党组织 协议量").await?;
         page.wait_to_read("走访党组织 (次)").await?;
         page.click_by("button", "后移 走访党组织").await?;
         page.wait_for_value("station/7/name", "走访党组织").await?;
@@ -107,11 +106,11 @@ async fn a_new_name_is_heard_at_every_input_of_the_area() -> Outcome {
             ("area/2/phone_visit/completed", "南片 电访 完成量"),
             ("area/2/small_event_attend/target", "南片 中小型社区活动 人次 协议量"),
         ] {
-            assert_eq!(page.name_of(hook).await?, name);
+            page.wait_for_name(hook, name).await?;
         }
         page.press("Control+z").await?;
         page.wait_for_value("area/2/name", "片区2").await?;
-        assert_eq!(page.name_of("area/2/phone_visit/completed").await?, "片区2 电访 完成量");
+        page.wait_for_name("area/2/phone_visit/completed", "片区2 电访 完成量").await?;
         Ok(())
     })
     .await

@@ -188,8 +188,7 @@ async fn the_language_changes_at_once_and_is_remembered() -> Outcome {
 }
 
 async fn choose_theme(page: &Page, theme: &str) -> Outcome {
-    page.named("combobox", "外观").await?.select_by_value(theme).await?;
-    Ok(())
+    page.with_named("combobox", "外观", async |list| Ok(list.select_by_value(theme).await?)).await
 }
 
 /// Looks at every screen and every picture of the indicators in both languages, with a photo.

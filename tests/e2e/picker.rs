@@ -20,8 +20,7 @@ async fn open(page: &Page, text: &str) -> Outcome {
 
 /// Says what a column holds.
 async fn say(page: &Page, column: &str, holds: &str) -> Outcome {
-    let select = page.field(&format!("pick/column/{column}")).await?;
-    Ok(select.select_by_label(holds).await?)
+    page.choose_words(&format!("pick/column/{column}"), holds).await
 }
 
 /// What a choice shows.
@@ -132,8 +131,7 @@ async fn a_range_that_is_none_is_told_and_nothing_can_be_taken_over() -> Outcome
 async fn a_pasted_table_without_headings_is_chosen_from_too() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Exchange).await?;
-        let area = page.client.find(Locator::Css("#paste-box")).await?;
-        page.click(&area).await?;
+        page.with("#paste-box", async |area| page.click(&area).await).await?;
         page.paste("片区1\t501\n片区2\t402\n").await?;
         page.click_by("button", "预览").await?;
         page.wait_to_read("没有认出表里的标题").await?;
@@ -161,10 +159,10 @@ async fn what_does_not_fit_together_is_told() -> Outcome {
         say(page, "A", "不导入").await?;
         wait_to_say(page, "pick/match", "按顺序").await?;
         page.wait_to_read("将修改 2 项").await?;
-        page.field("pick/match").await?.select_by_label("按名称").await?;
+        page.choose_words("pick/match", "按名称").await?;
         page.wait_to_read("要有一列是名称").await?;
         // Other rows have other columns.
-        page.field("pick/rows").await?.select_by_label("特色服务指标").await?;
+        page.choose_words("pick/rows", "特色服务指标").await?;
         wait_to_say(page, "pick/column/B", "不导入").await?;
         say(page, "A", "站点指标名称").await?;
         say(page, "B", "完成量").await?;

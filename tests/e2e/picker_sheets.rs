@@ -71,8 +71,7 @@ async fn a_range_of_another_sheet_can_be_chosen_by_hand() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         open(page).await?;
         page.click_by("button", "自己选范围和列").await?;
-        let sheet = page.field("pick/sheet").await?;
-        sheet.select_by_index(1).await?;
+        page.with_field("pick/sheet", async |list| Ok(list.select_by_index(1).await?)).await?;
         let of_station = "return document.querySelector('[data-field=\"pick/rows\"]')
             ?.selectedOptions[0]?.text ?? '';";
         let chosen = async || {
@@ -84,9 +83,9 @@ async fn a_range_of_another_sheet_can_be_chosen_by_hand() -> Outcome {
         // What was typed for one sheet is there again after a look at another.
         let first = page.value("pick/from").await?;
         page.type_into("pick/to", "e5").await?;
-        page.field("pick/sheet").await?.select_by_index(0).await?;
+        page.with_field("pick/sheet", async |list| Ok(list.select_by_index(0).await?)).await?;
         page.field("pick/column/F").await?;
-        page.field("pick/sheet").await?.select_by_index(1).await?;
+        page.with_field("pick/sheet", async |list| Ok(list.select_by_index(1).await?)).await?;
         page.wait_for_value("pick/to", "e5").await?;
         assert_eq!(page.value("pick/from").await?, first);
         Ok(())

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::report::{PARTIES, Report};
-use crate::support::{Device, Outcome, Screen, browse};
+use crate::support::{Device, Outcome, Page, Screen, browse};
 
 #[tokio::test]
 async fn the_first_visit_shows_the_printed_result() -> Outcome {
@@ -130,12 +130,12 @@ async fn the_pace_line_compares_fractions() -> Outcome {
         page.wait_to_read("11 / 12 个月 = 91.67%").await?;
         page.wait_to_read("不是要求").await?;
         for hook in ["station/6/rate", "station/7/rate"] {
-            let pace = page.figure_element(hook).await?.attr("data-pace").await?;
+            let pace = pace_of(page, hook).await?;
             assert_eq!(pace.as_deref(), Some("on"), "{hook}");
         }
         page.type_into("station/6/completed", "21.99").await?;
         page.wait_for("station/6/rate", "91.63%").await?;
-        let pace = page.figure_element("station/6/rate").await?.attr("data-pace").await?;
+        let pace = pace_of(page, "station/6/rate").await?;
         assert_eq!(pace.as_deref(), Some("behind"));
         page.reload().await?;
         page.wait_to_read("11 / 12 个月 = 91.67%").await
@@ -189,4 +189,9 @@ fn as_printed(shown: &BTreeMap<String, String>, printed: &[(String, String)]) ->
         assert_eq!(shown.get(hook), Some(rate), "{hook}");
     }
     printed.iter().filter(|(_, rate)| rate.ends_with('%')).count()
+}
+
+/// How a rate stands to the pace line: `ahead`, `on` or `behind`.
+async fn pace_of(page: &Page, hook: &str) -> Outcome<Option<String>> {
+    page.with_figure(hook, async |rate| Ok(rate.attr("data-pace").await?)).await
 }

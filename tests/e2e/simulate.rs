@@ -1,5 +1,7 @@
 //! 模拟: the path to a grade and what else is worked out from the figures, by keyboard.
 
+use fantoccini::elements::Element;
+
 use crate::support::page::until;
 use crate::support::{Device, Outcome, Page, Screen, browse};
 
@@ -90,8 +92,8 @@ async fn a_peaked_range_has_its_weight_in_the_middle() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Simulation).await?;
         turn_to(page, "各等级的可能性").await?;
-        let choice = page.named("combobox", "第三方 分布").await?;
-        choice.select_by_value("peaked").await?;
+        let choose = async |list: Element| Ok(list.select_by_value("peaked").await?);
+        page.with_named("combobox", "第三方 分布", choose).await?;
         page.type_into("chance/third_party_evaluator/high", "48.08").await?;
         page.type_into("chance/third_party_evaluator/likeliest", "48.07").await?;
         page.type_into("chance/third_party_evaluator/low", "48.06").await?;
@@ -192,7 +194,7 @@ async fn the_load_is_divided_and_moves_are_tried_by_keyboard() -> Outcome {
 }
 
 async fn choose(page: &Page, hook: &str, words: &str) -> Outcome {
-    Ok(page.field(hook).await?.select_by_label(words).await?)
+    page.choose_words(hook, words).await
 }
 
 /// 44.82 + 3.25 = 48.07 makes 90.00; 180 of 180 sessions make 100 %.

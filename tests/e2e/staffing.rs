@@ -141,13 +141,13 @@ async fn what_is_no_attendance_is_told_beside_the_table_and_the_last_value_stays
 async fn another_period_keeps_what_was_typed() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Particulars).await?;
-        page.field("particulars/assessed_to").await?.send_keys("12312023").await?;
+        page.send_to("particulars/assessed_to", "12312023").await?;
         page.go(Screen::Staffing).await?;
         // September to December: 20 + 20 + 20.5 + 21.5.
         page.wait_for("staffing/all/actual", "82").await?;
         assert!(!page.has("worker/1/month/5/presence").await?);
         page.go(Screen::Particulars).await?;
-        page.field("particulars/assessed_to").await?.send_keys("07312024").await?;
+        page.send_to("particulars/assessed_to", "07312024").await?;
         page.go(Screen::Staffing).await?;
         page.wait_for("staffing/all/actual", "231").await?;
         page.wait_for_value("worker/6/month/10/presence", "1").await
@@ -253,8 +253,8 @@ async fn on_a_phone_each_worker_has_one_card() -> Outcome {
 async fn with_a_period(page: &Page) -> Outcome {
     page.open(Screen::Stations).await?;
     page.click_by("button", "从空白开始").await?;
-    page.field("particulars/assessed_from").await?.send_keys("09102023").await?;
-    page.field("particulars/assessed_to").await?.send_keys("11302023").await?;
+    page.send_to("particulars/assessed_from", "09102023").await?;
+    page.send_to("particulars/assessed_to", "11302023").await?;
     page.type_into("particulars/assessed_months", "3").await?;
     page.go(Screen::Staffing).await
 }
@@ -265,8 +265,7 @@ async fn unfold(page: &Page, name: &str) -> Outcome {
 }
 
 async fn choose(page: &Page, list: &str, value: &str) -> Outcome {
-    let list = page.named("combobox", list).await?;
-    Ok(list.select_by_value(value).await?)
+    page.with_named("combobox", list, async |list| Ok(list.select_by_value(value).await?)).await
 }
 
 /// Whether a tick is set: yes, no, or open while nobody said.

@@ -10,8 +10,7 @@ async fn an_own_station_is_still_there_after_a_reload() -> Outcome {
         page.click_by("button", "新建我的评估").await?;
         page.type_into("particulars/station", "鹤岗社工站").await?;
         page.type_into("particulars/assessed_months", "11").await?;
-        let date = page.field("particulars/assessed_to").await?;
-        date.send_keys("07312024").await?;
+        page.send_to("particulars/assessed_to", "07312024").await?;
         page.type_into("area/1/communities", "甲社区、乙社区").await?;
         page.go(Screen::Scores).await?;
         page.type_into("score/purchaser", "18.5").await?;
@@ -111,8 +110,7 @@ async fn undo_in_a_new_name_takes_back_the_name_alone() -> Outcome {
         assert_eq!(input.prop("value").await?.as_deref(), Some("甲站"));
         assert_eq!(page.figure("total").await?, "12.00–92.00");
         // Elsewhere the same keys take back the last edit of the document.
-        let heading = page.named("link", "我的评估").await?;
-        page.click(&heading).await?;
+        page.click_by("link", "我的评估").await?;
         page.press("Control+z").await?;
         page.wait_for("total", "0.00–100.00").await
     })
@@ -154,8 +152,7 @@ async fn a_new_name_leaves_the_examples_button_where_it_is() -> Outcome {
         start_named(page, "甲站", "12").await?;
         page.go(Screen::Stations).await?;
         let open_example = page.named("button", "打开示例").await?;
-        let input = page.named("textbox", "改名 甲站").await?;
-        page.click(&input).await?;
+        page.click_by("textbox", "改名 甲站").await?;
         page.press("End").await?;
         page.type_keys("一").await?;
         page.press("Enter").await?;
@@ -237,8 +234,7 @@ async fn start_named(page: &Page, name: &str, purchaser: &str) -> Outcome {
 }
 
 async fn rename(page: &Page, old: &str, new: &str) -> Outcome {
-    let input = page.named("textbox", &format!("改名 {old}")).await?;
-    page.click(&input).await?;
+    page.click_by("textbox", &format!("改名 {old}")).await?;
     page.press("Control+a").await?;
     page.type_keys(new).await?;
     page.press("Enter").await?;

@@ -32,8 +32,7 @@ async fn every_figure_of_a_changed_station_opens_a_working_that_ends_in_it() -> 
             ("supervision_centre", "89.97"),
             ("third_party_evaluator", "90.01"),
         ] {
-            let mode = page.field(&format!("score/{party}/mode")).await?;
-            mode.select_by_value("raw_mark").await?;
+            page.choose(&format!("score/{party}/mode"), "raw_mark").await?;
             page.type_into(&format!("score/{party}"), mark).await?;
         }
         page.figure_element("grade/warning").await?;

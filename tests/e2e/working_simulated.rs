@@ -1,5 +1,7 @@
 //! Workings of what might be: scenarios, tried moves, and figures without one.
 
+use fantoccini::elements::Element;
+
 use crate::support::{Device, Outcome, Page, Screen, browse};
 
 /// Every figure whose hook begins so opens a working that ends in it.
@@ -49,7 +51,8 @@ async fn the_way_to_a_scenarios_input_turns_the_screen_to_it() -> Outcome {
         page.click_by("button", "测算情景").await?;
         page.click_by("button", "新建情景").await?;
         page.wait_for_focus("scenario/1/name").await?;
-        page.named("combobox", "改哪里").await?.select_by_label("片区1").await?;
+        let choose = async |list: Element| Ok(list.select_by_label("片区1").await?);
+        page.with_named("combobox", "改哪里", choose).await?;
         page.type_into("scenario/1/area/1/case_session/completed", "180").await?;
         page.working_of("scenario/1/area/1/case_session/rate").await?;
         page.go(Screen::Scores).await?;

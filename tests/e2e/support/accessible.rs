@@ -97,13 +97,23 @@ impl Page {
 
     /// The first element of this role and accessible name, waited for.
     pub(crate) async fn named(&self, role: &str, name: &str) -> Outcome<Element> {
-        let what = format!("{role} named {name}");
-        let selector = until(&what, async || {
+        self.with_named(role, name, async |element| Ok(element)).await
+    }
+
+    /// Does something with the first element of this role and accessible name, waited for; with
+    /// the new one where the page draws it anew in between.
+    pub(crate) async fn with_named<T>(
+        &self,
+        role: &str,
+        name: &str,
+        act: impl AsyncFn(Element) -> Outcome<T>,
+    ) -> Outcome<T> {
+        until(&format!("{role} named {name}"), async || {
             let found = self.selectors_of(role, name).await?;
-            Ok(found.into_iter().next())
+            let Some(selector) = found.first() else { return Ok(None) };
+            act(self.client.find(Locator::Css(selector)).await?).await.map(Some)
         })
-        .await?;
-        Ok(self.client.find(Locator::Css(&selector)).await?)
+        .await
     }
 
     /// How many elements of this role and accessible name are there now.
@@ -150,27 +160,42 @@ impl Page {
 
     /// What a field's own notes say: the visible text that describes it, its mistakes included.
     pub(crate) async fn notes_on(&self, field: &str) -> Outcome<String> {
-        let element = self.field(field).await?;
         let script = "
             const told = name => (arguments[0].getAttribute(name) || '').split(/\\s+/);
             return [...told('aria-errormessage'), ...told('aria-describedby')]
                 .map(id => id && document.getElementById(id))
                 .filter(note => note && note.checkVisibility())
                 .map(note => note.innerText.trim()).join(' ').trim();";
-        self.text_from(script, vec![serde_json::to_value(&element)?]).await
+        self.with_field(field, async |element| {
+            self.text_from(script, vec![serde_json::to_value(&element)?]).await
+        })
+        .await
     }
 
     /// Whether a field is marked as holding a mistake.
     pub(crate) async fn is_refused(&self, field: &str) -> Outcome<bool> {
-        let state = self.field(field).await?.attr("aria-invalid").await?;
+        let state =
+            self.with_field(field, async |field| Ok(field.attr("aria-invalid").await?)).await?;
         Ok(state.as_deref() == Some("true"))
     }
 
     /// The computed accessible name of a field.
-    pub(crate) async fn name_of(&self, field: &str) -> Outcome<String> {
-        let element = self.field(field).await?;
-        let id = element.element_id().to_string();
-        self.driver.accessible_name(&id).await
+    async fn name_of(&self, field: &str) -> Outcome<String> {
+        self.with_field(field, async |field| {
+            self.driver.accessible_name(field.element_id().as_ref()).await
+        })
+        .await
+    }
+
+    /// Waits until a field's computed accessible name is exactly this.
+    pub(crate) async fn wait_for_name(&self, field: &str, expected: &str) -> Outcome {
+        let mut last = String::new();
+        let result = until(field, async || {
+            last = self.name_of(field).await?;
+            Ok((last == expected).then_some(()))
+        })
+        .await;
+        result.map_err(|error| format!("{error}: called {last:?}, wanted {expected:?}").into())
     }
 
     /// What the accessibility checker finds wrong on the page as it stands, one line each.

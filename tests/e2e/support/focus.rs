@@ -1,7 +1,7 @@
 //! Where the keyboard is: the focused control by its name, the way to another one, and whether
 //! it can be seen.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::page::until;
 use super::{Outcome, Page};
@@ -63,8 +63,11 @@ impl Page {
     /// How much of the focused control is covered by the result bar or lies outside the window,
     /// in pixels.
     pub(crate) async fn hidden_part_of_focused(&self, result: &str) -> Outcome<u64> {
-        let bar: Value = serde_json::to_value(self.named("region", result).await?)?;
-        let hidden = self.client.execute(HIDDEN_PART, vec![bar]).await?;
+        let hidden = self
+            .with_named("region", result, async |bar| {
+                Ok(self.client.execute(HIDDEN_PART, vec![serde_json::to_value(&bar)?]).await?)
+            })
+            .await?;
         hidden.as_u64().ok_or_else(|| json!(hidden).to_string().into())
     }
 }

@@ -1,6 +1,7 @@
 //! The browser harness: a real browser drives the built release, spoken to in users' words.
 //!
-//! [`browse`] starts a fresh Chromium on a [`Device`], [`browse_in`] any [`Engine`]. It hands its [`Page`] to the test, looks into
+//! [`browse`] starts a fresh Chromium on a [`Device`], [`browse_in`] any [`Engine`]. It hands its
+//! [`Page`] to the test, looks into
 //! the browser's log afterwards and always closes the browser, also when the test fails.
 //! What the harness needs comes from `cargo dev test` by way of [`environment`].
 

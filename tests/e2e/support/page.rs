@@ -134,6 +134,34 @@ impl Page {
         self.seen(&format!("[data-figure=\"{hook}\"]")).await
     }
 
+    /// Does something with an element, waited for. Where the page draws it anew in between, the
+    /// new one is taken, as a person would.
+    pub(crate) async fn with<T>(
+        &self,
+        selector: &str,
+        act: impl AsyncFn(Element) -> Outcome<T>,
+    ) -> Outcome<T> {
+        until(selector, async || act(self.seen(selector).await?).await.map(Some)).await
+    }
+
+    /// [`Self::with`] for a field.
+    pub(crate) async fn with_field<T>(
+        &self,
+        hook: &str,
+        act: impl AsyncFn(Element) -> Outcome<T>,
+    ) -> Outcome<T> {
+        self.with(&format!("[data-field=\"{hook}\"]"), act).await
+    }
+
+    /// [`Self::with`] for a figure.
+    pub(crate) async fn with_figure<T>(
+        &self,
+        hook: &str,
+        act: impl AsyncFn(Element) -> Outcome<T>,
+    ) -> Outcome<T> {
+        self.with(&format!("[data-figure=\"{hook}\"]"), act).await
+    }
+
     /// Whether a field or figure is on the page now.
     pub(crate) async fn has(&self, hook: &str) -> Outcome<bool> {
         let selector = format!("[data-field=\"{hook}\"], [data-figure=\"{hook}\"]");
@@ -150,24 +178,42 @@ impl Page {
 
     /// Clicks into a field.
     pub(crate) async fn click_field(&self, hook: &str) -> Outcome {
-        self.click(&self.field(hook).await?).await
+        self.with_field(hook, async |field| self.click(&field).await).await
     }
 
     /// Replaces what a field holds by typing over it.
     pub(crate) async fn type_into(&self, hook: &str, text: &str) -> Outcome {
-        let field = self.field(hook).await?;
-        self.click(&field).await?;
+        self.click_field(hook).await?;
+        self.wait_for_focus(hook).await?;
         self.press("Control+a").await?;
         if text.is_empty() {
             return self.press("Delete").await;
         }
-        Ok(field.send_keys(text).await?)
+        self.type_keys(text).await
+    }
+
+    /// Types into a field as it stands, without a click: into a date's parts, say.
+    pub(crate) async fn send_to(&self, hook: &str, keys: &str) -> Outcome {
+        self.with_field(hook, async |field| Ok(field.send_keys(keys).await?)).await
     }
 
     /// Types where the focus is, as on a keyboard.
     pub(crate) async fn type_keys(&self, text: &str) -> Outcome {
-        let focused = self.client.active_element().await?;
-        Ok(focused.send_keys(text).await?)
+        until("typing", async || {
+            let focused = self.client.active_element().await?;
+            Ok(Some(focused.send_keys(text).await?))
+        })
+        .await
+    }
+
+    /// Chooses from a list by the choice's value.
+    pub(crate) async fn choose(&self, hook: &str, value: &str) -> Outcome {
+        self.with_field(hook, async |list| Ok(list.select_by_value(value).await?)).await
+    }
+
+    /// Chooses from a list by the choice's words.
+    pub(crate) async fn choose_words(&self, hook: &str, words: &str) -> Outcome {
+        self.with_field(hook, async |list| Ok(list.select_by_label(words).await?)).await
     }
 
     /// Presses a key or a chord such as `Control+z`.
@@ -216,13 +262,13 @@ impl Page {
 
     /// What a field holds.
     pub(crate) async fn value(&self, hook: &str) -> Outcome<String> {
-        let value = self.field(hook).await?.prop("value").await?;
+        let value = self.with_field(hook, async |field| Ok(field.prop("value").await?)).await?;
         Ok(value.unwrap_or_default())
     }
 
     /// What a figure shows.
     pub(crate) async fn figure(&self, hook: &str) -> Outcome<String> {
-        let text = self.figure_element(hook).await?.text().await?;
+        let text = self.with_figure(hook, async |figure| Ok(figure.text().await?)).await?;
         Ok(text.trim().to_owned())
     }
 
@@ -305,6 +351,10 @@ impl Page {
     }
 }
 
+/// What drivers say of an element that the page has drawn anew since it was found.
+const REDRAWN: [&str; 4] =
+    ["stale element", "no such element", "the element is gone", "node with given id"];
+
 /// Asks again and again until there is an answer, no longer than [`PATIENCE`].
 pub(crate) async fn until<T>(
     what: &str,
@@ -312,15 +362,20 @@ pub(crate) async fn until<T>(
 ) -> Outcome<T> {
     let start = Instant::now();
     loop {
+        let mut redrawn = String::new();
         match question().await {
             Ok(Some(answer)) => return Ok(answer),
             Ok(None) => {}
-            // The page has redrawn what was being read: it is asked again.
-            Err(error) if error.to_string().contains("stale element") => {}
-            Err(error) => return Err(error),
+            Err(error) => {
+                let words = error.to_string();
+                if !REDRAWN.iter().any(|said| words.contains(said)) {
+                    return Err(error);
+                }
+                redrawn = format!(" ({words})");
+            }
         }
         if start.elapsed() > PATIENCE {
-            return Err(format!("{what}: not so after {PATIENCE:?}").into());
+            return Err(format!("{what}: not so after {PATIENCE:?}{redrawn}").into());
         }
         tokio::time::sleep(PERIOD).await;
     }

@@ -32,8 +32,7 @@ pub(crate) struct Worked {
 impl Page {
     /// Clicks a figure and reads its working.
     pub(crate) async fn working_of(&self, hook: &str) -> Outcome<String> {
-        let figure = self.figure_element(hook).await?;
-        self.click(&figure).await?;
+        self.with_figure(hook, async |figure| self.click(&figure).await).await?;
         self.working(hook).await
     }
 
@@ -89,13 +88,15 @@ impl Page {
 
     /// Touches the middle of a figure with a finger.
     pub(crate) async fn tap_figure(&self, hook: &str) -> Outcome {
-        let element = self.figure_element(hook).await?;
         let script = "arguments[0].scrollIntoView({ block: 'center' });";
-        self.client.execute(script, vec![serde_json::to_value(&element)?]).await?;
-        let finger = TouchActions::new("finger".to_owned())
-            .then(PointerAction::MoveToElement { element, duration: None, x: 0., y: 0. })
-            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
-            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        Ok(self.client.perform_actions(finger).await?)
+        self.with_figure(hook, async |element| {
+            self.client.execute(script, vec![serde_json::to_value(&element)?]).await?;
+            let finger = TouchActions::new("finger".to_owned())
+                .then(PointerAction::MoveToElement { element, duration: None, x: 0., y: 0. })
+                .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+                .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+            Ok(self.client.perform_actions(finger).await?)
+        })
+        .await
     }
 }
