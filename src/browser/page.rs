@@ -289,3 +289,10 @@ impl Drop for Redraws {
         self.observer.disconnect();
     }
 }
+
+/// Opens the browser's dialogue for printing.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}

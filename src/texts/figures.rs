@@ -83,19 +83,15 @@ pub fn grading_text(grading: Grading, scheme: &Scheme, language: Language) -> St
     }
 }
 
-/// The totals of a band: `80 ≤ · < 90`, `≥ 90`, `< 60`.
+/// The totals of a band: `≥ 80 · < 90`, `≥ 90`, `< 60`.
 pub fn band_limits(band: &GradeBand) -> String {
-    let sign = |inclusive: bool, strict, or_equal| if inclusive { or_equal } else { strict };
-    match (band.lower, band.upper) {
-        (Some(lower), Some(upper)) => format!(
-            "{} {} · {} {}",
-            lower.value,
-            sign(lower.inclusive, "<", "≤"),
-            sign(upper.inclusive, "<", "≤"),
-            upper.value
-        ),
-        (Some(lower), None) => format!("{} {}", sign(lower.inclusive, ">", "≥"), lower.value),
-        (None, Some(upper)) => format!("{} {}", sign(upper.inclusive, "<", "≤"), upper.value),
+    let lower =
+        band.lower.map(|end| format!("{} {}", if end.inclusive { "≥" } else { ">" }, end.value));
+    let upper =
+        band.upper.map(|end| format!("{} {}", if end.inclusive { "≤" } else { "<" }, end.value));
+    match (lower, upper) {
+        (Some(lower), Some(upper)) => format!("{lower} · {upper}"),
+        (Some(end), None) | (None, Some(end)) => end,
         (None, None) => "…".to_owned(),
     }
 }

@@ -18,6 +18,8 @@ pub enum InOutText {
     DownloadThis,
     DownloadAll,
     Upload,
+    UploadNote,
+    Drop,
     Tables,
     TablesNote,
     Csv1,
@@ -45,6 +47,7 @@ pub enum InOutText {
     PreviewTitle,
     TakeOver,
     NothingChanges,
+    Same,
     Changes,
     Added,
     Strange,
@@ -110,10 +113,12 @@ impl InOutText {
             ),
             Self::DownloadThis => ("下载当前评估", "Download this station"),
             Self::DownloadAll => ("下载全部评估", "Download all stations"),
-            Self::Upload => (
-                "打开文件（表格文件 xlsx、xls、ods、csv，或本页导出的 json，最大 5 MB）",
-                "Open a file (a workbook xlsx, xls, ods or csv, or json from this page; 5 MB at most)",
+            Self::Upload => ("打开文件", "Open a file"),
+            Self::UploadNote => (
+                "表格 xlsx、xls、ods、csv，或本页导出的 json；最大 5 MB。",
+                "A table as xlsx, xls, ods or csv, or json from this page; 5 MB at most.",
             ),
+            Self::Drop => ("也可以把文件拖到这里。", "Or drop a file here."),
             Self::Tables => ("报告附件的表格", "Tables of the report's appendix"),
             Self::TablesNote => (
                 "复制后可以粘贴到 Excel、WPS 或 Word，合并的标题会保留。",
@@ -161,6 +166,10 @@ impl InOutText {
             Self::NothingChanges => (
                 "没有可以导入的内容，没有改动。",
                 "There is nothing to take over; nothing was changed.",
+            ),
+            Self::Same => (
+                "内容和现在填的一样，不用导入。",
+                "It holds what is filled in already; there is nothing to take over.",
             ),
             Self::Changes => ("将要修改", "What will change"),
             Self::Added => ("将要新增", "New rows"),

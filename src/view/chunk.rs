@@ -12,6 +12,7 @@ use super::controls::{El, button, el};
 use super::screens;
 use super::store::{Notice, Request, Store, Watched};
 use super::working::workings;
+use crate::browser::style::style;
 use crate::texts::{Text, english};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -246,6 +247,7 @@ fn draw_rest(piece: Piece, store: Store) -> Vec<El> {
 chunk!(staffing, enter_staffing);
 
 fn enter_staffing() -> Entrance {
+    style(include_str!("../../style/staffing.css"));
     Entrance { draw: |_, store| vec![screens::staffing(store)], answer: |_, _| () }
 }
 
@@ -262,12 +264,14 @@ fn enter_working() -> Entrance {
 chunk!(simulation, enter_simulation);
 
 fn enter_simulation() -> Entrance {
+    style(include_str!("../../style/simulation.css"));
     Entrance { draw: |_, store| vec![screens::simulation(store)], answer: |_, _| () }
 }
 
 chunk!(exchange, enter_exchange);
 
 fn enter_exchange() -> Entrance {
+    style(include_str!("../../style/exchange.css"));
     let draw = |piece, store| match piece {
         Piece::Aside => vec![screens::aside(store)],
         _ => vec![screens::exchange(store)],

@@ -5,8 +5,6 @@
 
 use std::fs;
 
-use serde_json::json;
-
 use crate::support::page::until;
 use crate::support::{Device, Engine, Outcome, Page, Screen, browse_in};
 
@@ -37,6 +35,8 @@ in_each_engine! {
     cells_are_pasted_from_the_clipboard_and_taken_back
     a_copied_table_is_pasted_back_without_a_difference
     a_station_and_a_table_come_in_as_files
+    a_workbook_comes_in_and_goes_out_by_the_worker
+    a_table_of_a_chinese_windows_is_read
     a_link_brings_the_station_and_keeps_nothing
 }
 
@@ -52,7 +52,7 @@ async fn the_example_has_its_printed_total(page: &Page) -> Outcome {
 
 async fn cells_are_pasted_from_the_clipboard_and_taken_back(page: &Page) -> Outcome {
     page.open(Screen::Indicators).await?;
-    copied(page, "501\t1345\n401\tabc\n").await?;
+    page.copy_elsewhere("501\t1345\n401\tabc\n").await?;
     page.click_field("area/1/phone_visit/target").await?;
     page.press("Control+v").await?;
     page.wait_to_read("将要修改").await?;
@@ -77,17 +77,45 @@ async fn a_copied_table_is_pasted_back_without_a_difference(page: &Page) -> Outc
 
 async fn a_station_and_a_table_come_in_as_files(page: &Page) -> Outcome {
     page.open(Screen::Exchange).await?;
-    chosen(page, "station.json", &fs::read("tests/golden/versions/v3.json")?).await?;
+    page.choose_file("station.json", &fs::read("tests/golden/versions/v3.json")?).await?;
     page.wait_to_read("文件里的评估").await?;
     page.click_by("button", "取消").await?;
     let table = "片区,电访,\n,协议量,完成量\n片区1,500,1345\n片区5,10,20\n";
-    chosen(page, "table.csv", table.as_bytes()).await?;
+    page.choose_file("table.csv", table.as_bytes()).await?;
     page.wait_to_read("新片区：片区5").await?;
     page.click_by("button", "确认导入").await?;
     page.wait_to_read("已导入").await?;
     page.go(Screen::Indicators).await?;
     page.wait_for_value("area/5/phone_visit/completed", "20").await?;
     page.wait_for("areas/phone_visit/completed", "3577").await
+}
+
+/// One printed rate of the sample was altered: it is named with its cell.
+async fn a_workbook_comes_in_and_goes_out_by_the_worker(page: &Page) -> Outcome {
+    page.open(Screen::Exchange).await?;
+    let book = fs::read("tests/golden/exchange/workbook/appendix-altered.xlsx")?;
+    page.choose_file("报告.xlsx", &book).await?;
+    page.wait_to_read("表里是 236.52%，重新计算是 236.25%").await?;
+    page.click_by("button", "取消").await?;
+    page.watch_downloads().await?;
+    page.click_by("button", "下载工作簿（.xlsx）").await?;
+    page.wait_to_read("已读回核对，并交给浏览器下载").await?;
+    let (name, bytes) = page.handed(1).await?.remove(0);
+    assert!(name.ends_with(".xlsx"), "{name}");
+    page.choose_file("ours.xlsx", &bytes).await?;
+    page.wait_to_read("文件：ours.xlsx").await?;
+    page.wait_to_read("将修改 0 项、新增 0 行").await
+}
+
+async fn a_table_of_a_chinese_windows_is_read(page: &Page) -> Outcome {
+    page.open(Screen::Exchange).await?;
+    let table = "片区,电访,\n,协议量,完成量\n片区1,500,1345\n";
+    page.choose_file("table.csv", &encoding_rs::GB18030.encode(table).0).await?;
+    page.wait_to_read("片区1 电访 完成量").await?;
+    page.click_by("button", "确认导入").await?;
+    page.wait_to_read("已导入").await?;
+    page.go(Screen::Indicators).await?;
+    page.wait_for_value("area/1/phone_visit/completed", "1345").await
 }
 
 async fn a_link_brings_the_station_and_keeps_nothing(page: &Page) -> Outcome {
@@ -114,29 +142,4 @@ async fn a_link_brings_the_station_and_keeps_nothing(page: &Page) -> Outcome {
     let stations = kept.iter().filter(|key| key.starts_with("station-scorecard/station/"));
     assert_eq!(stations.count(), 1, "{kept:?}");
     Ok(())
-}
-
-/// Puts cells on the clipboard by the copy key, as text parted by tabs and lines.
-async fn copied(page: &Page, text: &str) -> Outcome {
-    const AREA: &str = "
-        const area = document.createElement('textarea');
-        area.id = 'source';
-        area.value = arguments[0];
-        document.body.append(area);
-        area.focus();
-        area.select();";
-    page.client.execute(AREA, vec![json!(text)]).await?;
-    page.press("Control+c").await?;
-    page.client.execute("document.querySelector('#source').remove();", vec![]).await?;
-    Ok(())
-}
-
-/// Chooses a file of that content.
-async fn chosen(page: &Page, name: &str, content: &[u8]) -> Outcome {
-    let folder = std::env::temp_dir().join(format!("engines-{}", std::process::id()));
-    fs::create_dir_all(&folder)?;
-    let path = folder.join(name);
-    fs::write(&path, content)?;
-    let path = path.to_string_lossy().into_owned();
-    page.with("#file-input", async |input| Ok(input.send_keys(&path).await?)).await
 }

@@ -2,69 +2,20 @@
 
 use std::fs;
 
-use serde_json::json;
-
 use crate::support::page::until;
 use crate::support::{Device, Outcome, Page, Screen, browse};
 
-/// Puts cells on the clipboard by the copy key, as text parted by tabs and lines.
-async fn copied(page: &Page, text: &str) -> Outcome {
-    const AREA: &str = "
-        const area = document.createElement('textarea');
-        area.id = 'source';
-        area.value = arguments[0];
-        document.body.append(area);
-        area.focus();
-        area.select();";
-    page.client.execute(AREA, vec![json!(text)]).await?;
-    page.press("Control+c").await?;
-    page.client.execute("document.querySelector('#source').remove();", vec![]).await?;
-    Ok(())
-}
-
 /// Pastes cells onto an input by the paste key.
 async fn pasted_onto(page: &Page, hook: &str, text: &str) -> Outcome {
-    copied(page, text).await?;
+    page.copy_elsewhere(text).await?;
     page.click_field(hook).await?;
     page.press("Control+v").await
 }
 
-/// What the page hands to the browser to be downloaded, by name, once something was.
-async fn downloads(page: &Page) -> Outcome<Vec<(String, String)>> {
-    const READ: &str = "
-        const done = arguments[0];
-        Promise.all((window.handed ?? []).map(async ([name, blob]) => [name, await blob.text()]))
-            .then(done);";
-    until("a download", async || {
-        let read = page.client.execute_async(READ, vec![]).await?;
-        let read: Vec<(String, String)> = serde_json::from_value(read)?;
-        Ok((!read.is_empty()).then_some(read))
-    })
-    .await
-}
-
-/// Notes every file on its way to the disk.
-pub(crate) const WATCH_DOWNLOADS: &str = "
-    window.handed = [];
-    const blobs = new Map();
-    const make = URL.createObjectURL;
-    URL.createObjectURL = blob => {
-        const address = make.call(URL, blob);
-        blobs.set(address, blob);
-        return address;
-    };
-    HTMLAnchorElement.prototype.click = function () {
-        window.handed.push([this.download, blobs.get(this.href)]);
-    };";
-
-/// Chooses a file of that content.
-pub(crate) async fn choose(page: &Page, name: &str, content: &[u8]) -> Outcome {
-    let folder = std::env::temp_dir().join(format!("in-out-{}", std::process::id()));
-    fs::create_dir_all(&folder)?;
-    let path = folder.join(name);
-    fs::write(&path, content)?;
-    let path = path.to_string_lossy().into_owned();
-    page.with("#file-input", async |input| Ok(input.send_keys(&path).await?)).await
+/// What the page hands to the browser to be downloaded, as text by name, once there is so much.
+async fn downloads(page: &Page, count: usize) -> Outcome<Vec<(String, String)>> {
+    let handed = page.handed(count).await?.into_iter();
+    handed.map(|(name, bytes)| Ok((name, String::from_utf8(bytes)?))).collect()
 }
 
 #[tokio::test]
@@ -103,7 +54,7 @@ async fn cells_land_from_the_focused_one_on_after_a_preview_and_one_undo_takes_t
 async fn a_single_value_is_pasted_as_ever_and_escape_leaves_a_preview() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Indicators).await?;
-        copied(page, "777").await?;
+        page.copy_elsewhere("777").await?;
         page.click_field("area/1/phone_visit/completed").await?;
         page.press("Control+a").await?;
         page.press("Control+v").await?;
@@ -123,11 +74,11 @@ async fn a_printed_rate_that_is_wrong_is_named_with_its_cell() -> Outcome {
     let table = fs::read_to_string("tests/golden/exchange/paste/excel-appendix-1/input.tsv")?;
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Exchange).await?;
-        copied(page, &table).await?;
+        page.copy_elsewhere(&table).await?;
         page.with("#paste-box", async |area| page.click(&area).await).await?;
         page.press("Control+v").await?;
         page.wait_to_read("H6：表里是 236.52%，重新计算是 236.25%").await?;
-        page.wait_to_read("没有可以导入的内容").await?;
+        page.wait_to_read("内容和现在填的一样，不用导入").await?;
         page.click_by("button", "取消").await?;
         page.wait_to_read("打开和备份").await
     })
@@ -141,17 +92,17 @@ async fn a_station_goes_out_as_a_file_and_comes_in_again() -> Outcome {
         page.type_into("score/third_party_evaluator", "49.51").await?;
         page.wait_until_kept().await?;
         page.go(Screen::Exchange).await?;
-        page.client.execute(WATCH_DOWNLOADS, vec![]).await?;
+        page.watch_downloads().await?;
         page.click_by("button", "下载当前评估").await?;
-        let (name, file) = downloads(page).await?.remove(0);
+        let (name, file) = downloads(page, 1).await?.remove(0);
         assert!(name.ends_with(".json"), "{name}");
         page.wait_to_read("已交给浏览器下载").await?;
         page.go(Screen::Scores).await?;
         page.type_into("score/third_party_evaluator", "1").await?;
         page.go(Screen::Exchange).await?;
-        choose(page, "damaged.json", b"{\"other\":1}").await?;
+        page.choose_file("damaged.json", b"{\"other\":1}").await?;
         page.wait_to_read("这不是本页导出的文件").await?;
-        choose(page, "whole.json", file.as_bytes()).await?;
+        page.choose_file("whole.json", file.as_bytes()).await?;
         page.wait_to_read("文件里的评估").await?;
         assert!(page.words().await?.contains("91.44"));
         page.click_by("button", "替换当前评估（先备份）").await?;
@@ -172,16 +123,16 @@ async fn names_go_out_only_when_the_person_says_so() -> Outcome {
         page.type_into("worker/1/label", "测试甲").await?;
         page.press("Tab").await?;
         page.go(Screen::Exchange).await?;
-        page.client.execute(WATCH_DOWNLOADS, vec![]).await?;
+        page.watch_downloads().await?;
         page.click_by("button", "下载附件2 CSV").await?;
         page.wait_to_read("要带上姓名吗").await?;
         focused_on(page, "只写编号").await?;
         page.press("Enter").await?;
-        let (_, without) = downloads(page).await?.remove(0);
+        let (_, without) = downloads(page, 1).await?.remove(0);
         assert!(!without.contains("测试甲"), "{without}");
         page.click_by("button", "下载附件2 CSV").await?;
         page.click_by("button", "带上姓名").await?;
-        let (name, with) = downloads(page).await?.remove(1);
+        let (name, with) = downloads(page, 2).await?.remove(1);
         assert!(with.contains("测试甲"), "{with}");
         assert!(name.ends_with(".csv"), "{name}");
         Ok(())
@@ -279,7 +230,8 @@ async fn every_state_fits_a_small_phone_and_passes_the_checker() -> Outcome {
         page.open(Screen::Exchange).await?;
         page.click_by("button", "生成链接").await?;
         fits(page).await?;
-        copied(page, "片区\t电访\n\t协议量\t完成量\n片区1\t501\t1345\n片区9\tx\t3\n").await?;
+        page.copy_elsewhere("片区\t电访\n\t协议量\t完成量\n片区1\t501\t1345\n片区9\tx\t3\n")
+            .await?;
         page.with("#paste-box", async |area| page.click(&area).await).await?;
         page.press("Control+v").await?;
         page.wait_to_read("粘贴预览").await?;

@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use crate::exchange::{choose, fits, focused_on};
+use crate::exchange::{fits, focused_on};
 use crate::support::page::until;
 use crate::support::site::site;
 use crate::support::{Device, Outcome, Page, Screen, browse, environment};
@@ -71,7 +71,7 @@ async fn tables_in_old_encodings_come_in_by_a_preview_and_one_undo_takes_them_ba
         page.open(Screen::Exchange).await?;
         let plain = ("plain.csv", TABLE.as_bytes().to_vec());
         for (name, bytes) in [plain, ("表.csv", gb18030(TABLE)), ("text.txt", utf_16(TABLE))] {
-            choose(page, name, &bytes).await?;
+            page.choose_file(name, &bytes).await?;
             page.wait_to_read("新片区：片区5").await?;
             page.tab_to("确认导入").await?;
             page.press("Enter").await?;
@@ -100,12 +100,12 @@ async fn the_worker_is_fetched_at_its_first_use_and_once_for_several() -> Outcom
     browse(Device::DESKTOP, async |page| {
         asked_for_worker()?;
         page.open(Screen::Exchange).await?;
-        choose(page, "plain.csv", TABLE.as_bytes()).await?;
+        page.choose_file("plain.csv", TABLE.as_bytes()).await?;
         page.wait_to_read("新片区：片区5").await?;
         page.press("Escape").await?;
         assert_eq!(asked_for_worker()?, Vec::<String>::new(), "UTF-8 needs no worker");
         for _ in 0..2 {
-            choose(page, "old.csv", &gb18030(TABLE)).await?;
+            page.choose_file("old.csv", &gb18030(TABLE)).await?;
             page.wait_to_read("新片区：片区5").await?;
             page.press("Escape").await?;
             page.wait_to_read("粘贴表格").await?;
@@ -125,7 +125,7 @@ async fn an_idle_worker_is_stopped_and_another_starts_when_it_is_wanted() -> Out
         page.before_load(TEN_IDLE_SECONDS_PASS).await?;
         page.open(Screen::Exchange).await?;
         for times in 1..3 {
-            choose(page, "old.csv", &gb18030(TABLE)).await?;
+            page.choose_file("old.csv", &gb18030(TABLE)).await?;
             page.wait_to_read("新片区：片区5").await?;
             until("a stopped worker", async || Ok((stopped(page).await? == times).then_some(())))
                 .await?;
@@ -151,7 +151,7 @@ async fn what_is_no_table_is_refused_in_words_and_changes_nothing() -> Outcome {
             ("empty.xls", b"\xFF\xFE\r\0\n\0", "没有"),
         ];
         for (name, bytes, words) in cases {
-            choose(page, name, bytes).await?;
+            page.choose_file(name, bytes).await?;
             let alert = "return [...document.querySelectorAll('[role=alert]')]
                 .map(alert => alert.innerText).join('');";
             until(&format!("{words} for {name}"), async || {
@@ -170,7 +170,7 @@ async fn work_over_a_second_is_told_and_can_be_stopped_by_keyboard() -> Outcome 
     browse(Device::NARROW, async |page| {
         page.before_load(&made_up_worker("")).await?;
         page.open(Screen::Exchange).await?;
-        choose(page, "old.csv", &gb18030(TABLE)).await?;
+        page.choose_file("old.csv", &gb18030(TABLE)).await?;
         page.named("button", "停止").await?;
         page.wait_to_read("正在读取文件").await?;
         fits(page).await?;
@@ -202,7 +202,7 @@ async fn a_worker_that_fails_is_told_in_words_and_stopped() -> Outcome {
         browse(Device::DESKTOP, async |page| {
             page.before_load(&worker).await?;
             page.open(Screen::Exchange).await?;
-            choose(page, "old.csv", &gb18030(TABLE)).await?;
+            page.choose_file("old.csv", &gb18030(TABLE)).await?;
             page.wait_to_read(words).await?;
             assert_eq!(stopped(page).await?, 1, "{words}");
             page.go(Screen::Scores).await?;
@@ -230,9 +230,9 @@ async fn a_worker_that_does_not_come_is_told_and_the_page_works_on() -> Outcome 
         let missing = site()?.without(&worker_file(ending)?);
         browse(Device::DESKTOP, async |page| {
             page.open(Screen::Exchange).await?;
-            choose(page, "old.csv", &gb18030(TABLE)).await?;
+            page.choose_file("old.csv", &gb18030(TABLE)).await?;
             page.wait_to_read("程序没有取到，没有改动").await?;
-            choose(page, "plain.csv", TABLE.as_bytes()).await?;
+            page.choose_file("plain.csv", TABLE.as_bytes()).await?;
             page.wait_to_read("新片区：片区5").await?;
             focused_on(page, "文件预览").await?;
             page.go(Screen::Scores).await?;

@@ -9,7 +9,8 @@ use station_scorecard::exchange::paste::Preview;
 use station_scorecard::exchange::workbook::{Sheet, read};
 use station_scorecard::texts::{cell_name, known_names};
 
-use crate::exchange::{WATCH_DOWNLOADS, choose, focused_on};
+use crate::exchange::focused_on;
+use crate::support::files::saved_in;
 use crate::support::page::until;
 use crate::support::{Device, Outcome, Page, Screen, browse};
 
@@ -46,7 +47,7 @@ async fn a_printed_rate_that_is_wrong_is_named_with_its_cell_in_the_workbook() -
     let cell = cell_of(&sheets(&book)?, "236.52%")?;
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Exchange).await?;
-        choose(page, "报告.xlsx", &book).await?;
+        page.choose_file("报告.xlsx", &book).await?;
         page.wait_to_read(&format!("{cell}：表里是 236.52%，重新计算是 236.25%")).await?;
         page.wait_to_read("表里是 224.32%，重新计算是 177.54%").await?;
         focused_on(page, "文件预览").await
@@ -63,7 +64,7 @@ async fn every_kind_of_workbook_brings_figures_and_one_undo_takes_them_back() ->
             page.press("Tab").await?;
             page.wait_for("areas/phone_visit/completed", "2213").await?;
             page.go(Screen::Exchange).await?;
-            choose(page, name, &sample(name)?).await?;
+            page.choose_file(name, &sample(name)?).await?;
             page.wait_to_read("片区1 电访 完成量").await?;
             page.tab_to("确认导入").await?;
             page.press("Enter").await?;
@@ -95,12 +96,12 @@ async fn a_workbook_that_cannot_be_read_is_refused_by_name_and_changes_nothing()
             ("plain.zip", "这是压缩包"),
             ("empty.xlsx", "没有带内容的工作表"),
         ] {
-            choose(page, name, &sample(name)?).await?;
+            page.choose_file(name, &sample(name)?).await?;
             wait_for_alert(page, words).await?;
         }
         page.click_by("button", "English").await?;
         page.wait_to_read("Open a file").await?;
-        choose(page, "encrypted.xls", &sample("encrypted.xls")?).await?;
+        page.choose_file("encrypted.xls", &sample("encrypted.xls")?).await?;
         wait_for_alert(page, "under a password").await?;
         page.click_by("button", "中文").await?;
         page.go(Screen::Indicators).await?;
@@ -115,31 +116,16 @@ async fn a_workbook_that_cannot_be_read_is_refused_by_name_and_changes_nothing()
     .await
 }
 
-/// What the page handed to the browser, as bytes by name, once there are so many.
-async fn handed(page: &Page, count: usize) -> Outcome<Vec<(String, Vec<u8>)>> {
-    const READ: &str = "
-        const done = arguments[0];
-        const bytes = async blob => [...new Uint8Array(await blob.arrayBuffer())];
-        Promise.all((window.handed ?? []).map(async ([name, blob]) => [name, await bytes(blob)]))
-            .then(done);";
-    until("a download", async || {
-        let read = page.client.execute_async(READ, vec![]).await?;
-        let read: Vec<(String, Vec<u8>)> = serde_json::from_value(read)?;
-        Ok((read.len() >= count).then_some(read))
-    })
-    .await
-}
-
 #[tokio::test]
 async fn the_station_goes_out_as_a_workbook_that_holds_its_figures() -> Outcome {
     let document = example().ok_or("there is no example")?;
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Exchange).await?;
-        page.client.execute(WATCH_DOWNLOADS, vec![]).await?;
+        page.watch_downloads().await?;
         page.click_by("button", "下载工作簿（.xlsx）").await?;
         page.wait_to_read("已读回核对，并交给浏览器下载").await?;
         page.wait_to_read("没有下载？").await?;
-        let (name, bytes) = handed(page, 1).await?.remove(0);
+        let (name, bytes) = page.handed(1).await?.remove(0);
         assert!(name.ends_with(".xlsx"), "{name}");
         let sheets = sheets(&bytes)?;
         let names: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
@@ -151,6 +137,32 @@ async fn the_station_goes_out_as_a_workbook_that_holds_its_figures() -> Outcome 
         // The first block has seven indicators: five rates and two totals each, and 22 workers.
         assert_eq!(preview.agreeing, 7 * (5 + 2) + 1);
         cell_of(&sheets, "86.75")?;
+        Ok(())
+    })
+    .await
+}
+
+/// The browser's own downloads, on the disk: what the page says is saved can be opened again.
+#[tokio::test]
+async fn the_browser_saves_what_the_page_hands_it() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        let folder = page.save_downloads("saved").await?;
+        page.open(Screen::Exchange).await?;
+        for (button, ending) in [("下载工作簿（.xlsx）", ".xlsx"), ("下载当前评估", ".json")]
+        {
+            page.click_by("button", button).await?;
+            let (name, bytes) = saved_in(&folder).await?;
+            assert!(name.starts_with("广州市白鹤洞街社工服务站"), "{name}");
+            assert!(name.ends_with(ending), "{name}");
+            page.choose_file(&name, &bytes).await?;
+            let known = if ending == ".json" {
+                "文件里的评估"
+            } else {
+                "将修改 0 项、新增 0 行"
+            };
+            page.wait_to_read(known).await?;
+            page.click_by("button", "取消").await?;
+        }
         Ok(())
     })
     .await
@@ -172,14 +184,14 @@ async fn names_go_into_a_workbook_only_when_the_person_says_so() -> Outcome {
         page.type_into("worker/1/label", "测试甲").await?;
         page.press("Tab").await?;
         page.go(Screen::Exchange).await?;
-        page.client.execute(WATCH_DOWNLOADS, vec![]).await?;
+        page.watch_downloads().await?;
         page.click_by("button", "下载工作簿（.xlsx）").await?;
         focused_on(page, "只写编号").await?;
         page.press("Enter").await?;
-        assert!(!holds_name(&handed(page, 1).await?[0].1)?);
+        assert!(!holds_name(&page.handed(1).await?[0].1)?);
         page.click_by("button", "下载工作簿（.xlsx）").await?;
         page.click_by("button", "带上姓名").await?;
-        assert!(holds_name(&handed(page, 2).await?[1].1)?);
+        assert!(holds_name(&page.handed(2).await?[1].1)?);
         Ok(())
     })
     .await

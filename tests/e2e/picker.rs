@@ -2,7 +2,7 @@
 
 use fantoccini::Locator;
 
-use crate::exchange::{choose, fits, focused_on};
+use crate::exchange::{fits, focused_on};
 use crate::support::page::until;
 use crate::support::{Device, Outcome, Page, Screen, browse};
 
@@ -14,7 +14,7 @@ const TABLE: &str = "年度汇总,,,,\n甲,乙,丙,丁,戊\n片区1,501,1345,268
 /// Opens the screen and chooses a file of that text.
 async fn open(page: &Page, text: &str) -> Outcome {
     page.open(Screen::Exchange).await?;
-    choose(page, "table.csv", text.as_bytes()).await?;
+    page.choose_file("table.csv", text.as_bytes()).await?;
     page.wait_to_read("文件：table.csv").await
 }
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::exchange::{choose, fits};
+use crate::exchange::fits;
 use crate::support::page::until;
 use crate::support::{Device, Outcome, Page, Screen, browse};
 
@@ -15,7 +15,7 @@ async fn open(page: &Page) -> Outcome {
     page.click_by("button", "新建我的评估").await?;
     page.wait_for("total", "0.00–100.00").await?;
     page.go(Screen::Exchange).await?;
-    choose(page, "附件.xlsx", &fs::read(BOOK)?).await?;
+    page.choose_file("附件.xlsx", &fs::read(BOOK)?).await?;
     page.wait_to_read("导入哪些工作表").await
 }
 

@@ -10,6 +10,7 @@ pub(crate) mod device;
 pub(crate) mod driver;
 pub(crate) mod engine;
 pub(crate) mod environment;
+pub(crate) mod files;
 pub(crate) mod focus;
 pub(crate) mod keyboard;
 pub(crate) mod page;

@@ -97,7 +97,7 @@ fn the_sheet_of_the_example_has_the_printed_result_and_each_step_to_it() -> Resu
         has(&text, &["1.2.3", "2024/8/14 09:00:00", &checksum(&document)]);
     }
     let chinese = text(&form(&document, Language::ZhCn));
-    has(&chinese, &[&at("/grade_printed"), "优秀 +3.25", "良好 +6.75", "良好|80 ≤ · < 90|● 本次"]);
+    has(&chinese, &[&at("/grade_printed"), "优秀 +3.25", "良好 +6.75", "良好|≥ 80 · < 90|● 本次"]);
     has(&chinese, &["广州市社工站购买服务项目评估办法", "2023", "以评估方公布的结果为准", "R-22"]);
     assert!(!chinese.contains("未评分"), "{chinese}");
     Ok(())

@@ -51,18 +51,24 @@ pub(super) fn files(store: Store) -> El {
                 problem.set_if_changed(words);
             });
         });
-    let name = el("span").text(words(store, InOutText::Upload));
+    // The input lies over all of it, unseen, so that a file can be dropped anywhere on it.
+    let zone = el("label")
+        .class("drop-zone")
+        .child(el("span").class("drop-button").text(words(store, InOutText::Upload)))
+        .child(el("span").text(words(store, InOutText::UploadNote)))
+        .child(el("span").class("by-mouse").text(words(store, InOutText::Drop)))
+        .child(input);
     let told = move || {
         let words = shown.get();
         (!words.is_empty()).then(|| el("p").class("problem").text(words))
     };
     section(store, InOutText::File)
         .child(note(store, InOutText::FileNote))
-        .child(el("div").class("toolbar").child(this).child(all))
-        .children(outlet.region(store))
-        .child(el("label").class("block").child(name).child(input))
+        .child(zone)
         .children(progress)
         .child(el("div").attr("role", "alert").changing(told))
+        .child(el("div").class("toolbar").child(this).child(all))
+        .children(outlet.region(store))
 }
 
 /// Where a file goes.

@@ -2,7 +2,7 @@
 
 use super::outlet::{focus_on_question, question};
 use super::{aside_title, leave, print_form, print_table};
-use crate::browser::{clock, page, paper as browser_paper};
+use crate::browser::{clock, page, style::style};
 use crate::exchange::{paper::checksum, personal};
 use crate::texts::{Imprint, PrintText};
 use crate::view::controls::{El, button, el};
@@ -76,7 +76,7 @@ pub(super) fn paper(store: Store, paper: Paper) -> El {
     let print = move || {
         // The paper says when it was made, not when it was first looked at.
         now.set(clock::now());
-        browser_paper::print();
+        page::print();
     };
     let drawn = move || {
         store.edits.track();
@@ -89,7 +89,7 @@ pub(super) fn paper(store: Store, paper: Paper) -> El {
     el("section")
         .class("screen")
         .with(move |_| {
-            browser_paper::style(STYLE);
+            style(STYLE);
             page::show_paper(Some(kind));
             on_cleanup(|| page::show_paper(None));
         })

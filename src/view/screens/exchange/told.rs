@@ -38,10 +38,15 @@ pub(super) fn told(store: Store, preview: &Preview, heading: &'static str) -> Ve
     let language = store.language();
     let scheme = store.scheme.get_untracked();
     let summary = el("p").text(preview_words(preview, language));
-    let nothing = preview
-        .action()
-        .is_none()
-        .then(|| el("p").class("problem").text(words(store, InOutText::NothingChanges)));
+    let nothing = preview.action().is_none().then(|| {
+        // What holds the same figures is no mistake.
+        let is_same = preview.same > 0 && preview.strange.is_empty();
+        let (look, text) = match is_same {
+            true => ("note", InOutText::Same),
+            false => ("problem", InOutText::NothingChanges),
+        };
+        el("p").class(look).text(words(store, text))
+    });
     let added = preview.added.iter().map(|action| added_words(action, language)).collect();
     let differing = preview.differing.iter().map(|of| differing_words(of, language)).collect();
     let strange = strange(preview, &scheme, language);
