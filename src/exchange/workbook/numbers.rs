@@ -12,6 +12,10 @@ pub(super) fn text(value: f64) -> Option<String> {
     if !value.is_finite() {
         return None;
     }
+    // Most numbers of a table are whole; these have at most 15 digits, so none is rounded away.
+    if value.fract() == 0.0 && value.abs() < 1e15 {
+        return Some((value as i64).to_string());
+    }
     let written = format!("{value:.14e}");
     let (mantissa, exponent) = written.split_once('e')?;
     let (sign, mantissa) = mantissa.strip_prefix('-').map_or(("", mantissa), |rest| ("-", rest));
