@@ -1,7 +1,7 @@
 //! What comes in and goes out, in words: why something is refused, and what a paste would do.
 
-use super::{Language, Message, field_label};
-use crate::document::{Document, Field};
+use super::{Language, Message, choice_name, field_label};
+use crate::document::{Document, Field, Value};
 use crate::editor::{Action, Item};
 use crate::exchange::GridProblem;
 use crate::exchange::encoding::NotText;
@@ -177,7 +177,38 @@ pub fn change_words(
     language: Language,
 ) -> [String; 3] {
     let label = field_label(change.field, after, scheme, language);
-    [label, change.old.text(), change.new.text()]
+    [label, value_words(&change.old, language), value_words(&change.new, language)]
+}
+
+/// What an input holds, answers by their words.
+fn value_words(value: &Value, language: Language) -> String {
+    match value {
+        Value::Choice("yes") => either(language, "是", "yes").to_owned(),
+        Value::Choice("no") => either(language, "否", "no").to_owned(),
+        Value::Choice(key) => {
+            choice_name(key).map_or_else(|| value.text(), |text| language.text(text).to_owned())
+        }
+        _ => value.text(),
+    }
+}
+
+/// New workers of whom no cell tells the kind: who they are, and what they count as meanwhile.
+pub fn kindless_words(preview: &Preview, language: Language) -> Option<String> {
+    let workers = &preview.after.staffing.workers;
+    let labels = preview.kindless.iter().filter_map(|at| workers.get(*at));
+    let labels: Vec<&str> = labels.map(|worker| worker.label.as_str()).collect();
+    if labels.is_empty() {
+        return None;
+    }
+    Some(match language {
+        Language::ZhCn => {
+            format!("表里没有说明类别，先按持证计算，导入后请在“到岗”里核对：{}", labels.join("、"))
+        }
+        Language::En => format!(
+            "The table does not tell their kind; they count as certified until you say otherwise under Staffing: {}",
+            labels.join(", ")
+        ),
+    })
 }
 
 /// Why a cell is not understood or left out; `field` names the input it was meant for.
@@ -202,6 +233,12 @@ pub fn why_words(
         Why::UnknownHeading => {
             either(language, "标题认不出，这一列不导入", "unknown heading; its column is left out")
         }
+        Why::OtherMonth => either(
+            language,
+            "这个月不在评估时段里，这一列不导入；评估时段在“基本信息”里填",
+            "this month is not in the assessed period, and its column is left out; the period is filled in under Particulars",
+        ),
+        Why::Percentage => either(language, "这是百分比，不是数量", "a percentage, and no amount"),
         Why::UnknownRow => {
             either(language, "行的名称为空或认不出", "the name of the row is missing or not known")
         }

@@ -41,7 +41,7 @@ pub use crate::exchange::paste::cell_name;
 pub use appendix_words::{head_words, known_names};
 pub use exchange_words::{
     added_words, change_words, differing_words, file_problem_words, grid_problem_words,
-    link_problem_words, no_link_words, not_text_words, preview_words, why_words,
+    kindless_words, link_problem_words, no_link_words, not_text_words, preview_words, why_words,
 };
 pub use figures::{band_limits, figure_text, grading_text, points, staffing_text, total_text};
 pub use in_out_words::{

@@ -70,8 +70,8 @@ impl WorkerText {
             }
             Self::WorkbookNote => either(
                 language,
-                "工作簿按报告附件排版，合计和百分比是公式，可以直接打印或交给购买方。",
-                "The workbook is laid out as the report's appendix; totals and percentages are formulas. It can be printed or handed over as it is.",
+                "工作簿按报告附件排版，合计和百分比是公式，可以直接打印或交给购买方。再打开时读回附件的数；要连评分一起备份，请下载当前评估。",
+                "The workbook is laid out as the report's appendix; totals and percentages are formulas. It can be printed or handed over as it is. Opened again, it brings the figures of the appendix; a backup with the scores is the station's own file.",
             ),
             Self::NoDownload => either(
                 language,

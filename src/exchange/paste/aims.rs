@@ -77,9 +77,10 @@ impl<'a> Recognised<'a> {
         for segment in self.segments(section) {
             for (column, holds) in &segment.columns {
                 if holds.is_none()
-                    && let Some((row, column)) = section.place(self.grid, *column)
+                    && let Some(place) = section.place(self.grid, *column)
                 {
-                    self.strange(row, column, Why::UnknownHeading);
+                    let path = section.path(self.grid, *column);
+                    self.strange(place.0, place.1, self.why_unknown(&path, segment.rows));
                 }
             }
             self.fill_rows(section.rows.clone(), &segment);

@@ -25,6 +25,9 @@ pub(super) fn value(
     if let Some(value) = by_words(field, text) {
         return allowed.check(&value).map(|()| value).map_err(Why::Refused);
     }
+    if is_amount(field) && text.trim_end().ends_with(['%', '％']) {
+        return Err(Why::Percentage);
+    }
     let text = match allowed {
         Allowed::Number { .. } | Allowed::Presence => without_unit(text),
         Allowed::Date => day(text).map_or_else(|| text.to_owned(), |day| day.to_string()),
@@ -36,6 +39,18 @@ pub(super) fn value(
         Allowed::Choice(_) => text.to_owned(),
     };
     read(field, &text, document, scheme).map_err(Why::Refused)
+}
+
+/// Whether an input holds what was agreed or done, of which a percentage is never one.
+const fn is_amount(field: Field) -> bool {
+    matches!(
+        field,
+        Field::AreaTarget(..)
+            | Field::AreaCompleted(..)
+            | Field::AreaSocialWorkers(_)
+            | Field::StationTarget(_)
+            | Field::StationCompleted(_)
+    )
 }
 
 /// Answers in words: ticks, kinds, levels.

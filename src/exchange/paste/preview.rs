@@ -18,8 +18,12 @@ pub enum Why {
     NoPlace,
     /// Its heading names nothing known.
     UnknownHeading,
+    /// Its heading names a month that the assessed period has not, or has twice.
+    OtherMonth,
     /// Its row has no name, or none that is known.
     UnknownRow,
+    /// It is a percentage, where an amount belongs.
+    Percentage,
     /// No more rows fit.
     Full,
     /// A row of that name stands above it already.
@@ -107,6 +111,8 @@ pub struct Differing {
 pub struct Preview {
     /// The rows that would be new, each by an insertion that carries its name.
     pub added: Vec<Action>,
+    /// The places of new workers of whom no cell tells the kind.
+    pub kindless: Vec<usize>,
     /// The inputs that would change.
     pub changes: Vec<Change>,
     /// How many inputs hold already what was pasted.
@@ -157,6 +163,7 @@ impl Preview {
         }
         let mut preview = Preview {
             added,
+            kindless: Vec::new(),
             changes: Vec::new(),
             same: 0,
             understood: Vec::new(),
@@ -169,6 +176,15 @@ impl Preview {
         // A worker's kind decides which levels there are, so it goes first.
         aims.sort_by_key(|(.., aim)| !is_kind(*aim));
         preview.take(grid, &aims, scheme);
+        let own = document.staffing.workers.len();
+        preview.kindless = preview.new_workers_without_kind(own);
+        for change in &mut preview.changes {
+            if matches!(change.field, Field::Staffing(StaffingField::Worker(at, WorkerField::Kind)) if at >= own)
+            {
+                // Nobody has said it of a worker who is new.
+                change.old = Value::Choice("");
+            }
+        }
         preview.compare(grid, &aims, scheme);
         preview
     }
@@ -242,6 +258,19 @@ impl Preview {
         if now.is_some_and(|now: WorkerKind| now != kind) {
             self.set(place, field, Value::Choice(kind.key()), scheme);
         }
+    }
+
+    /// Whoever is new is certified unless a cell says otherwise, which counts for the shares.
+    fn new_workers_without_kind(&self, own: usize) -> Vec<usize> {
+        let told = |at: &usize| {
+            self.understood.iter().any(|field| {
+                let told = [WorkerField::Kind, WorkerField::Level];
+                told.map(|column| Field::Staffing(StaffingField::Worker(*at, column)))
+                    .contains(field)
+            })
+        };
+        let new = own..self.after.staffing.workers.len();
+        new.filter(|at| !told(at)).collect()
     }
 
     fn contract(&mut self, place: (usize, usize), text: &str, at: usize, scheme: &Scheme) {

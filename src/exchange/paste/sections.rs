@@ -1,6 +1,6 @@
 //! Where in a grid the headings stand, and which rows belong to them.
 
-use super::words::{Word, word};
+use super::words::{Word, half_width, word};
 use crate::exchange::grid::Grid;
 use std::ops::Range;
 
@@ -20,7 +20,6 @@ pub(super) struct Section {
 /// All sections, from the top; what stands outside them says nothing.
 pub(super) fn sections(grid: &Grid) -> Vec<Section> {
     let mut sections = Vec::new();
-    let columns = grid.columns();
     let mut from = 0;
     while let Some(leaf) = (from..grid.rows().len()).find(|row| is_leaf(grid, *row)) {
         // Months stand above what is asked of each of them.
@@ -29,7 +28,7 @@ pub(super) fn sections(grid: &Grid) -> Vec<Section> {
         let end = (leaf + 1..grid.rows().len()).find(|row| ends(grid, *row));
         let rows = leaf + 1..end.unwrap_or(grid.rows().len());
         from = rows.end.max(leaf + 1);
-        sections.push(Section::new(grid, heads, rows, columns));
+        sections.push(Section::new(grid, heads, rows));
     }
     sections
 }
@@ -40,17 +39,35 @@ fn words(grid: &Grid, row: usize) -> Vec<Word> {
     columns.filter_map(|column| word(grid.text(row, column))).collect()
 }
 
-/// Whether a row says what its columns are.
+/// Whether a row says what its columns are. A row with figures does not, whatever its words say:
+/// an indicator may be called 满意度指标, and a remark may speak of wages.
 fn is_leaf(grid: &Grid, row: usize) -> bool {
     let words = words(grid, row);
     let has = |word: Word| words.contains(&word);
     let months = words.iter().filter(|word| is_month(**word)).count();
-    has(Word::Target) && has(Word::Completed)
+    let leads = has(Word::Target) && has(Word::Completed)
         || has(Word::Item) && has(Word::Value)
         || months >= 1 && (has(Word::Person) || has(Word::Number))
         || months >= 2 && 2 * words.len() >= filled(grid, row)
         || has(Word::Person) && (has(Word::Level) || has(Word::Kind) || has(Word::Contract))
-        || words.iter().any(|word| matches!(word, Word::Part(_)))
+        || words.iter().any(|word| matches!(word, Word::Part(_)));
+    leads && !holds_figures(grid, row)
+}
+
+/// Whether a row holds an amount, a percentage or the sign for none; a year is none of these.
+fn holds_figures(grid: &Grid, row: usize) -> bool {
+    let cells = grid.rows().get(row).into_iter().flatten();
+    cells.into_iter().any(|cell| is_figure(&cell.text))
+}
+
+fn is_figure(text: &str) -> bool {
+    const YEARS: std::ops::RangeInclusive<u16> = 1900..=2100;
+    let text: String = text.trim().chars().map(half_width).collect();
+    let number = text.trim_end_matches('%').replace(',', "");
+    let is_number = number.bytes().any(|byte| byte.is_ascii_digit())
+        && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let is_year = text.parse().is_ok_and(|year| YEARS.contains(&year));
+    is_number && !is_year || text == "/"
 }
 
 fn filled(grid: &Grid, row: usize) -> usize {
@@ -63,7 +80,8 @@ const fn is_month(word: Word) -> bool {
 }
 
 fn is_parts(grid: &Grid, row: usize) -> bool {
-    words(grid, row).iter().any(|word| matches!(word, Word::Part(_)))
+    let says = words(grid, row).iter().any(|word| matches!(word, Word::Part(_)));
+    says && !holds_figures(grid, row)
 }
 
 /// The uppermost row of headings that belongs to the lowest one.
@@ -77,12 +95,23 @@ fn is_empty(grid: &Grid, row: usize) -> bool {
     grid.rows().get(row).is_none_or(|cells| cells.iter().all(|cell| cell.text.trim().is_empty()))
 }
 
-/// Whether a row below headings belongs to them no more.
+/// Whether a row below headings belongs to them no more: nothing stands in it, or it is the first
+/// of other headings.
 fn ends(grid: &Grid, row: usize) -> bool {
+    is_empty(grid, row) || is_leaf(grid, row) || is_above_leaf(grid, row)
+}
+
+/// Whether a row of words for headings stands above one that says what its columns are.
+fn is_above_leaf(grid: &Grid, row: usize) -> bool {
     let words = words(grid, row);
     let heads = words.iter().filter(|word| !is_data(**word)).count();
     let names = [Word::Area, Word::Indicator, Word::Person, Word::Item, Word::Number];
-    is_empty(grid, row) || heads >= 2 || words.iter().any(|word| names.contains(word))
+    if heads < 2 && !words.iter().any(|word| names.contains(word)) {
+        return false;
+    }
+    let below = (row..grid.rows().len()).take(MOST_HEADS);
+    let mut below = below.take_while(|row| !is_empty(grid, *row) && !holds_figures(grid, *row));
+    below.any(|row| is_leaf(grid, row))
 }
 
 /// Words that name rows, and months, which also stand in columns of dates.
@@ -110,10 +139,13 @@ impl Section {
         let lowest = rows.start.saturating_sub(MOST_HEADS);
         let above = (lowest..rows.start).rev().take_while(|row| !is_empty(grid, *row));
         let first = above.last().unwrap_or(rows.start);
-        Section::new(grid, first..rows.start, rows.clone(), grid.columns())
+        Section::new(grid, first..rows.start, rows.clone())
     }
 
-    fn new(grid: &Grid, heads: Range<usize>, rows: Range<usize>, columns: usize) -> Section {
+    fn new(grid: &Grid, heads: Range<usize>, rows: Range<usize>) -> Section {
+        // As wide as its own rows: beside one wide row, thousands of short tables stay small.
+        let own = grid.rows().get(heads.start..rows.end).unwrap_or_default();
+        let columns = own.iter().map(Vec::len).max().unwrap_or(0);
         let mut sources: Vec<Vec<(usize, usize)>> = Vec::new();
         for row in heads.clone() {
             let told = grid.merges_told() || row + 1 == heads.end;
@@ -126,7 +158,7 @@ impl Section {
         Section { rows, first: heads.start, sources }
     }
 
-    /// How many columns the grid has.
+    /// How many columns its rows have.
     pub(super) fn columns(&self) -> usize {
         self.sources.first().map_or(0, Vec::len)
     }

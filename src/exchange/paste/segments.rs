@@ -1,10 +1,12 @@
 //! Columns whose rows are the same things, as the headings above them tell.
 
 use super::aims::Recognised;
+use super::cell::day;
 use super::holds::{Amount, Holds, Rows};
+use super::preview::Why;
 use super::sections::Section;
 use super::words::{Word, word};
-use crate::document::{AttendanceField, WorkerField};
+use crate::document::{AttendanceField, Date, WorkerField};
 use crate::scoring::{Group, Month};
 use std::ops::Range;
 
@@ -145,7 +147,11 @@ impl Recognised<'_> {
 
     fn held_of_worker(&self, path: &[&str]) -> Option<Holds> {
         let words: Vec<Word> = path.iter().filter_map(|head| word(head)).collect();
-        let month = words.iter().rev().find_map(|word| self.month(*word));
+        let month = months(path).find_map(|word| self.month(word));
+        // A month outside the assessed period would come in unseen.
+        if month.is_none() && months(path).next().is_some() {
+            return None;
+        }
         let part = words.iter().find_map(|word| match word {
             Word::Part(part) => Some(*part),
             _ => None,
@@ -170,18 +176,38 @@ impl Recognised<'_> {
         })
     }
 
-    /// The month that a heading names; one without its year, if the assessed period has it once.
+    /// The assessed month that a heading names; one without its year, if the period has it once.
     fn month(&self, word: Word) -> Option<Month> {
+        let months = self.roomy.assessed_months();
         match word {
-            Word::Month(month) => Some(month),
+            Word::Month(month) => months.contains(&month).then_some(month),
             Word::MonthOfYear(number) => {
-                let months = self.roomy.assessed_months();
                 let mut found = months.into_iter().filter(|month| month.month() == number);
                 found.next().filter(|_| found.next().is_none())
             }
             _ => None,
         }
     }
+
+    /// Why a column is not known by its headings, the uppermost first.
+    pub(super) fn why_unknown(&self, path: &[&str], rows: Rows) -> Why {
+        let mut named = months(path).peekable();
+        let is_other = named.peek().is_some() && named.all(|word| self.month(word).is_none());
+        match rows {
+            Rows::Workers if is_other => Why::OtherMonth,
+            _ => Why::UnknownHeading,
+        }
+    }
+}
+
+/// The months that headings name, the lowest first. The first day of a month is one too: many
+/// spreadsheets keep it and show the month alone.
+fn months<'a>(path: &'a [&str]) -> impl Iterator<Item = Word> + 'a {
+    path.iter().rev().filter_map(|head| {
+        let first = day(head).filter(|day| day.day() == 1).and_then(Date::month);
+        let named = word(head).filter(|word| matches!(word, Word::Month(_) | Word::MonthOfYear(_)));
+        named.or(first.map(Word::Month))
+    })
 }
 
 const fn amount(word: Word) -> Option<Amount> {

@@ -269,18 +269,25 @@ pub(super) fn worker_kind(text: &str) -> Option<WorkerKind> {
     }
 }
 
-/// The level that a cell names, in the words of the appendix or of the page.
+/// The level that a cell names, in the words of the appendix or of the page. 社工助理 is a position,
+/// and 非相关专业 no degree.
 pub(super) fn level(text: &str) -> Option<Level> {
     let plain = plain(text);
     let has = |part: &str| plain.contains(part);
+    let named = |begin: &str| {
+        ["社工师", "社会工作师", "socialworker"].iter().any(|end| has(&format!("{begin}{end}")))
+    };
     Some(match () {
-        () if has("助理") || plain == "初级" || has("assistant") => Level::Assistant,
-        () if has("高级") || has("senior") => Level::Senior,
+        () if named("助理") || named("assistant") => Level::Assistant,
+        () if named("高级") || named("senior") => Level::Senior,
+        () if matches!(plain.as_str(), "助理" | "初级" | "assistant") => Level::Assistant,
+        () if matches!(plain.as_str(), "高级" | "senior") => Level::Senior,
         () if has("培训") || has("training") => Level::TrainingCertificate,
         () if plain == "中级" || has("社工师") || has("社会工作师") => {
             Level::SocialWorker
         }
         () if plain == "socialworker" => Level::SocialWorker,
+        () if has("非") => return None,
         () if has("专业") || has("degree") => Level::RelatedDegree,
         () => return None,
     })

@@ -10,7 +10,7 @@ pub(super) enum Shown {
     Plain,
     /// As a percentage with so many decimals.
     Percent(usize),
-    /// As a month: a day whose format asks for year and month alone.
+    /// As a month: a day whose format asks for no day, with its year or without.
     Month,
 }
 
@@ -35,7 +35,7 @@ impl Shown {
             return Shown::Percent(decimals.min(MOST_DECIMALS));
         }
         let has = |wanted: char| code.contains(wanted);
-        let month = has('m') && (has('y') || has('e')) && !has('d') && !has('h') && !has('s');
+        let month = has('m') && !has('d') && !has('h') && !has('s');
         if month { Shown::Month } else { Shown::Plain }
     }
 

@@ -73,6 +73,8 @@ fn a_preview_of_the_largest_table_comes_soon() -> Result<(), Failure> {
         (0..49_000).fold(station.to_owned(), |text, at| text + &format!("指{at}\t1\t2\t200%\n")),
         heads.repeat(49_000),
         format!("{wide}\n").repeat(20),
+        // One wide row, and as many short tables below it as fit.
+        "\t".repeat(9_990) + "1\n" + &"协议量\t完成量\n".repeat(90_000),
     ];
     for table in tables {
         let began = Instant::now();

@@ -1,5 +1,6 @@
 //! What comes in and goes out.
 
+mod doubts;
 mod files;
 mod frame;
 mod fuzzed;
@@ -17,7 +18,7 @@ pub(crate) mod tables;
 mod together;
 pub(crate) mod workbook;
 
-use station_scorecard::document::{Document, example};
+use station_scorecard::document::{Document, Particular, example};
 use station_scorecard::schemes;
 use station_scorecard::scoring::Scheme;
 
@@ -30,4 +31,15 @@ fn the_example() -> Result<Document, String> {
 
 fn scheme() -> Result<Scheme, String> {
     schemes::load("gz-2023").map_err(|unknown| unknown.0)
+}
+
+/// An empty station whose assessed period is September to November 2023.
+fn with_period() -> Document {
+    let mut document = Document::empty("片区1");
+    for (line, day) in
+        [(Particular::AssessedFrom, "2023-09-10"), (Particular::AssessedTo, "2023-11-30")]
+    {
+        document.particulars.replace(line, line.read(day).unwrap_or(line.blank()));
+    }
+    document
 }

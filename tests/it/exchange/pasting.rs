@@ -1,6 +1,6 @@
 //! Pasting, case by case.
 
-use crate::exchange::{Failure, scheme, the_example};
+use crate::exchange::{Failure, scheme, the_example, with_period};
 use station_scorecard::document::{Document, Field};
 use station_scorecard::exchange::paste::{Preview, Why, cells};
 use station_scorecard::scoring::{Level, WorkerKind};
@@ -69,7 +69,7 @@ fn an_area_of_one_block_never_gets_the_figures_of_another_area() -> Result<(), F
 
 #[test]
 fn a_second_list_of_workers_beside_the_first_is_listed_and_not_mixed_in() -> Result<(), Failure> {
-    let document = Document::empty("片区1");
+    let document = with_period();
     let text = "姓名\t职务\t2023年9月\t姓名\t2023年9月\n甲\t社工\t1\t乙\t0.5\n";
     let found = preview(text, None, &document)?;
     let workers = &found.after.staffing.workers;

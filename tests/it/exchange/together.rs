@@ -18,7 +18,7 @@ fn sheets(of: &[(&str, &str)]) -> Result<Vec<Sheet>, Failure> {
 
 const AREAS: &str = "片区,电访,\n,协议量,完成量\n片区1,501,1345\n新片区,1,2\n";
 const STATION: &str = "指标名称,指标要求,完成量\n新的一项,3,4\n微项目,6,1\n";
-const STAFF: &str = "姓名,2023年7月\nx1,1\n";
+const STAFF: &str = "姓名,2024年7月\nx1,1\n";
 const LAST_YEAR: &str = "片区,电访,\n,协议量,完成量\n片区1,9,8\n片区2,400,7\n";
 
 #[test]

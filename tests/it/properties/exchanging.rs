@@ -14,13 +14,13 @@ use station_scorecard::exchange::{csv, json, protected, unprotected};
 use station_scorecard::texts::{Language, known_names};
 
 /// The same station with names as tables need them: one for each row and column, beginning with
-/// what a spreadsheet may take for a formula.
+/// what a spreadsheet may take for a formula, or such as headings have.
 pub(super) fn named(mut document: Document) -> Document {
     const BEGINS: [&str; 7] = ["=", "+", "-", "@", "'", "\"", "a"];
     let begin = |at: usize| BEGINS[at % BEGINS.len()];
     let name = |kind: &str, at: usize| format!("{}{kind}{at}，\"x\" <b>&amp;", begin(at));
     for (at, area) in document.areas.iter_mut().enumerate() {
-        area.name = name("area", at);
+        area.name = if at == 1 { "区域".to_owned() } else { name("area", at) };
         area.communities = area.communities.iter().map(|name| format!("c{}", name.len())).collect();
     }
     for (at, indicator) in document.indicators.iter_mut().enumerate() {
@@ -28,13 +28,13 @@ pub(super) fn named(mut document: Document) -> Document {
         indicator.name = name("column", at);
     }
     for (at, indicator) in document.station.iter_mut().enumerate() {
-        indicator.name = name("row", at);
+        indicator.name = if at % 3 == 1 { format!("第{at}指标") } else { name("row", at) };
         indicator.unit = if indicator.overall { String::new() } else { "=个".to_owned() };
     }
     for (at, worker) in document.staffing.workers.iter_mut().enumerate() {
         worker.label = name("worker", at);
         worker.position = begin(at).to_owned() + "社工";
-        worker.remarks = format!("2024.1 入职{at}");
+        worker.remarks = format!("2024.1 入职{at}，工资已发放");
         worker.level = worker.level.filter(|level| level.kind() == worker.kind);
     }
     // The table shows the assessed months: here all that a random document can have.

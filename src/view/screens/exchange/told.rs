@@ -6,8 +6,8 @@ use crate::document::Document;
 use crate::exchange::paste::{Ignored, Preview, Why};
 use crate::scoring::Scheme;
 use crate::texts::{
-    InOutText, Language, added_words, cell_name, change_words, differing_words, more_words,
-    preview_words, why_words,
+    InOutText, Language, added_words, cell_name, change_words, differing_words, kindless_words,
+    more_words, preview_words, why_words,
 };
 use crate::view::controls::{Changing, El, button, changing, el, follow};
 use crate::view::store::{Store, Watched};
@@ -56,6 +56,8 @@ pub(super) fn told(store: Store, preview: &Preview, heading: &'static str) -> Ve
     parts.extend(list(store, heading, InOutText::Differing, differing));
     parts.extend(list(store, heading, InOutText::Strange, strange));
     parts.extend(list(store, heading, InOutText::Added, added));
+    let kindless = kindless_words(preview, language);
+    parts.extend(kindless.map(|words| el("p").class("problem").text(words)));
     parts.extend(changes(store, heading, preview, &scheme));
     parts.extend(list(store, heading, InOutText::Ignored, left_out));
     parts
