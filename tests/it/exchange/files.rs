@@ -176,6 +176,21 @@ fn the_name_in_a_label_goes_without_its_number() -> Result<(), Failure> {
     Ok(())
 }
 
+#[test]
+fn a_file_that_this_page_would_refuse_is_not_made() -> Result<(), Failure> {
+    let example = envelope(the_example()?);
+    let checked = json::all_checked(std::slice::from_ref(&example));
+    assert_eq!(checked, Ok(json::all(std::slice::from_ref(&example))));
+    let most = vec![envelope(Document::empty("片区1")); json::MOST_STATIONS];
+    assert!(json::all_checked(&most).is_ok());
+    let many = vec![envelope(Document::empty("片区1")); json::MOST_STATIONS + 1];
+    assert_eq!(json::all_checked(&many).err(), Some(FileProblem::TooMany));
+    let large = Envelope { saved_at: "2".repeat(json::MOST_BYTES), ..example };
+    assert_eq!(json::all_checked(&[large]).err(), Some(FileProblem::TooLarge));
+    assert_eq!(json::all_checked(&[]), Err(FileProblem::NotOurs));
+    Ok(())
+}
+
 /// 社工站 in each encoding: bytes from the tables of the standards.
 #[test]
 fn text_files_are_read_in_their_encoding() {
