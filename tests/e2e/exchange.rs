@@ -201,6 +201,7 @@ async fn a_link_shows_a_visit_that_keeps_nothing_until_asked() -> Outcome {
         page.client.refresh().await?;
         page.wait_to_read("链接里的评估（只读）").await?;
         page.idle().await?;
+        page.wait_to_read("评估时段结束\n2024-07-31").await?;
         let words = page.words().await?;
         assert!(words.contains("总分：86.75分"), "{words}");
         assert!(!words.contains("待填"), "nothing of the open station: {words}");
