@@ -102,10 +102,33 @@ impl<T: Copy + Default + PartialEq> ByMonth<T> {
 }
 
 impl Worker {
-    /// Whether the label looks like a name and not like an id: letters and no digit.
+    /// Whether the label holds a name and is not only an id.
     pub fn label_is_personal(&self) -> bool {
-        let digits = self.label.chars().any(|character| character.is_numeric());
-        !digits && self.label.chars().any(char::is_alphabetic)
+        self.name_in_label().is_some()
+    }
+
+    /// What looks like a name in the label: the letters that remain without digits, spaces and
+    /// signs around them, words of ids such as 社工, and one spelt letter that stands alone.
+    pub fn name_in_label(&self) -> Option<&str> {
+        let mut rest = from_first_letter_to_last(&self.label);
+        let mut lone_letter_seen = false;
+        loop {
+            let word = first_word(rest);
+            let is_lone = word.len() == 1 && !lone_letter_seen;
+            if !is_lone && !is_id_word(word) {
+                break;
+            }
+            lone_letter_seen |= is_lone;
+            rest = from_first_letter_to_last(rest.get(word.len()..).unwrap_or_default());
+        }
+        let before = rest.trim_end_matches(is_spelling);
+        if !lone_letter_seen && rest.len() - before.len() == 1 {
+            rest = from_first_letter_to_last(before);
+        }
+        // One Chinese letter can be a whole surname.
+        let is_name = |letter: char| letter.is_alphabetic() && !is_spelling(letter);
+        let letters = rest.chars().filter(|letter| letter.is_alphabetic()).count();
+        (letters > 1 || rest.chars().any(is_name)).then_some(rest)
     }
 
     fn entries(&self, months: &[Month]) -> WorkerEntries {
@@ -116,6 +139,50 @@ impl Worker {
             presence: months.iter().map(|month| self.months.get(*month).presence).collect(),
         }
     }
+}
+
+/// Words that an id begins with, in Chinese, where no space follows them.
+const ID_WORDS: [&str; 13] = [
+    "社工",
+    "员工",
+    "同工",
+    "工作人员",
+    "编号",
+    "工号",
+    "序号",
+    "号",
+    "非持证",
+    "持证",
+    "督导",
+    "站长",
+    "主任",
+];
+
+/// The same in letters.
+const SPELT_ID_WORDS: [&str; 8] =
+    ["worker", "staff", "social", "employee", "emp", "no", "id", "sw"];
+
+/// Whether a letter is one of those that make words by standing together, unlike a Chinese one.
+fn is_spelling(letter: char) -> bool {
+    letter.is_alphabetic() && letter < '\u{2E80}'
+}
+
+fn from_first_letter_to_last(text: &str) -> &str {
+    text.trim_matches(|character: char| !character.is_alphabetic())
+}
+
+/// The word of an id, or the spelt word, at the beginning; "" where neither stands there.
+fn first_word(text: &str) -> &str {
+    if let Some(word) = ID_WORDS.iter().find(|word| text.starts_with(**word)) {
+        return word;
+    }
+    let end = text.find(|letter| !is_spelling(letter)).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
+}
+
+/// Whether a word of an id is meant, in small letters or capitals.
+fn is_id_word(word: &str) -> bool {
+    ID_WORDS.contains(&word) || SPELT_ID_WORDS.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 impl StaffingSheet {

@@ -70,6 +70,18 @@ pub fn all(envelopes: &[Envelope]) -> String {
     )
 }
 
+/// The same, read back before it goes anywhere.
+///
+/// # Errors
+/// [`FileProblem`]: why this page would not open it again.
+pub fn all_checked(envelopes: &[Envelope]) -> Result<String, FileProblem> {
+    let text = all(envelopes);
+    let listed = list(&text)?;
+    let is_whole =
+        listed.len() == envelopes.len() && listed.iter().all(|station| station.document.is_some());
+    if is_whole { Ok(text) } else { Err(FileProblem::NotOurs) }
+}
+
 /// What is in a file.
 ///
 /// # Errors

@@ -5,13 +5,16 @@ use crate::document::Document;
 /// The document with workers' labels replaced by their numbers.
 ///
 /// A label that stands in a worker's position or remarks, or in the name of a scenario, is replaced
-/// there too: whoever writes 「某某休产假」 has written the name twice.
+/// there too: whoever writes 「某某休产假」 has written the name twice. So is the name in a label that
+/// holds more, such as 「01-某某」.
 pub fn numbered(document: &Document) -> Document {
     let mut document = document.clone();
     let workers = &mut document.staffing.workers;
     let mut names: Vec<(String, String)> = Vec::new();
     for (at, worker) in workers.iter_mut().enumerate() {
         let number = (at + 1).to_string();
+        let name = worker.name_in_label().filter(|name| *name != worker.label);
+        names.extend(name.map(|name| (name.to_owned(), number.clone())));
         let label = std::mem::replace(&mut worker.label, number.clone());
         // A single letter is in too many words to be taken for a name.
         if label.chars().count() > 1 && !label.chars().all(char::is_numeric) {

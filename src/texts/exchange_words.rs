@@ -131,6 +131,27 @@ pub fn file_problem_words(problem: &FileProblem, language: Language) -> String {
     }
 }
 
+/// Why no file of all stations is made: the page would not open it again.
+pub const fn not_together_words(problem: &FileProblem, language: Language) -> &'static str {
+    match problem {
+        FileProblem::TooLarge => either(
+            language,
+            "没有下载：全部评估放在一个文件里超过 5 MB，本页以后打不开。请在“我的评估”里逐份打开，用“下载当前评估”逐份下载。",
+            "Nothing was downloaded: one file of all stations would be larger than 5 MB, and this page could not open it again. Open each under My stations and use Download this station.",
+        ),
+        FileProblem::TooMany => either(
+            language,
+            "没有下载：一个文件最多放 500 份评估，再多本页以后打不开。请在“我的评估”里逐份打开，用“下载当前评估”逐份下载。",
+            "Nothing was downloaded: a file holds 500 stations at most, and this page could not open one with more. Open each under My stations and use Download this station.",
+        ),
+        FileProblem::NotOurs | FileProblem::Newer { .. } => either(
+            language,
+            "没有下载：做好的文件读回时不完整。请在“我的评估”里逐份打开，用“下载当前评估”逐份下载。",
+            "Nothing was downloaded: the file was not whole when it was read back. Open each under My stations and use Download this station.",
+        ),
+    }
+}
+
 /// What a paste would do, in one sentence.
 pub fn preview_words(preview: &Preview, language: Language) -> String {
     let (changes, same) = (preview.changes.len(), preview.same);

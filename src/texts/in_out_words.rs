@@ -43,6 +43,9 @@ pub enum InOutText {
     Copied,
     ByHand,
     ByHandNote,
+    ShownNote,
+    NotTakenNote,
+    NotTaken,
     ShowText,
     PreviewTitle,
     TakeOver,
@@ -66,6 +69,9 @@ pub enum InOutText {
     ReplaceNote,
     Replaced,
     NoBackup,
+    NoStorage,
+    BackupAltered,
+    NotReplaced,
     Unnamed,
     NotRead,
     TooLarge,
@@ -160,6 +166,18 @@ impl InOutText {
                 "浏览器没有让本页复制。文字已选中，请按 Ctrl+C，或长按后选“复制”。",
                 "The browser did not let the page copy. The text is selected: press Ctrl+C, or hold and choose Copy.",
             ),
+            Self::ShownNote => (
+                "文字已选中。请按 Ctrl+C，或长按后选“复制”，再粘贴到别处保存。",
+                "The text is selected: press Ctrl+C, or hold and choose Copy; then paste it where it is to be kept.",
+            ),
+            Self::NotTakenNote => (
+                "文件没有保存：浏览器没有接收它。文字已选中，请按 Ctrl+C，或长按后选“复制”，再粘贴到别处保存。",
+                "The file was not saved: the browser did not take it. The text is selected: press Ctrl+C, or hold and choose Copy; then paste it where it is to be kept.",
+            ),
+            Self::NotTaken => (
+                "文件没有保存：浏览器没有接收它。请在系统浏览器里打开本页再试，或复制表格后粘贴到 Excel、WPS。",
+                "The file was not saved: the browser did not take it. Open this page in the browser of the system and try again, or copy the tables and paste them into Excel or WPS.",
+            ),
             Self::ShowText => ("没有下载？显示文字", "No download? Show the text"),
             Self::PreviewTitle => ("粘贴预览", "Preview of the paste"),
             Self::TakeOver => ("确认导入", "Take it over"),
@@ -202,8 +220,20 @@ impl InOutText {
                 "Replaced. What stood here is backed up under My stations; Undo brings it back too.",
             ),
             Self::NoBackup => (
-                "存不下备份，所以没有替换。请先腾出空间，或下载当前评估。",
-                "There is no room for the backup, so nothing was replaced. Make room, or download the open station first.",
+                "浏览器的本地存储已满，存不下备份，所以没有替换。请删除不用的评估后再试。",
+                "The browser's local storage is full: there is no room for the backup, so nothing was replaced. Delete stations you no longer need and try again.",
+            ),
+            Self::NoStorage => (
+                "浏览器没有开放本地存储，备份没有地方放，所以没有替换。请先下载当前评估，再把文件里的作为新的评估保留。",
+                "This browser gives the page no local storage, so there is no place for the backup and nothing was replaced. Download the open station, then keep the one of the file as a new station.",
+            ),
+            Self::BackupAltered => (
+                "备份保存后读回的内容不一致，所以没有替换。请再试一次，或先下载当前评估。",
+                "What was read back of the backup differs, so nothing was replaced. Try again, or download the open station first.",
+            ),
+            Self::NotReplaced => (
+                "没有替换，当前评估没有变。",
+                "Nothing was replaced; the open station is as it was.",
             ),
             Self::Unnamed => ("未命名的社工站", "Unnamed station"),
             Self::NotRead => (
@@ -248,6 +278,18 @@ pub fn downloaded_words(file: &str, language: Language) -> String {
     match language {
         Language::ZhCn => format!("已交给浏览器下载：{file}"),
         Language::En => format!("Handed to the browser for download: {file}"),
+    }
+}
+
+/// Stations that are not in the file of all.
+pub fn left_out_words(count: usize, language: Language) -> String {
+    match language {
+        Language::ZhCn => format!(
+            "另有 {count} 份评估读不出（已损坏，或由更新的版本保存），没有放进文件；它们仍保存在本机。"
+        ),
+        Language::En => format!(
+            "Not in the file, because they cannot be read (damaged, or saved by a later version): {count}. They stay on this device."
+        ),
     }
 }
 

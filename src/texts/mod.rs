@@ -41,12 +41,13 @@ pub use crate::exchange::paste::cell_name;
 pub use appendix_words::{head_words, known_names};
 pub use exchange_words::{
     added_words, change_words, differing_words, file_problem_words, grid_problem_words,
-    kindless_words, link_problem_words, no_link_words, not_text_words, preview_words, why_words,
+    kindless_words, link_problem_words, no_link_words, not_text_words, not_together_words,
+    preview_words, why_words,
 };
 pub use figures::{band_limits, figure_text, grading_text, points, staffing_text, total_text};
 pub use in_out_words::{
-    InOutText, backup_name, closed_words, downloaded_words, link_length_words, losses_words,
-    more_words,
+    InOutText, backup_name, closed_words, downloaded_words, left_out_words, link_length_words,
+    losses_words, more_words,
 };
 pub use labels::{field_label, indicator_name, station_indicator_name};
 pub use message::Message;

@@ -117,6 +117,29 @@ async fn a_station_goes_out_as_a_file_and_comes_in_again() -> Outcome {
 }
 
 #[tokio::test]
+async fn what_is_not_in_the_file_of_all_stations_is_told() -> Outcome {
+    const UNREADABLE: &str = r#"
+        localStorage.setItem('station-scorecard/station/newer', '{"format":"station-scorecard","version":99}');
+        localStorage.setItem('station-scorecard/station/damaged', 'no station');"#;
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Exchange).await?;
+        page.client.execute(UNREADABLE, vec![]).await?;
+        page.watch_downloads().await?;
+        page.click_by("button", "下载全部评估").await?;
+        page.wait_to_read("另有 2 份评估读不出").await?;
+        let (_, file) = downloads(page, 1).await?.remove(0);
+        assert!(file.contains("白鹤洞街"), "{file}");
+        page.click_by("button", "没有下载？显示文字").await?;
+        page.wait_to_read("再粘贴到别处保存").await?;
+        let words = page.words().await?;
+        assert!(words.contains("另有 2 份评估读不出"), "{words}");
+        assert!(!words.contains("浏览器没有"), "nothing has failed: {words}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn names_go_out_only_when_the_person_says_so() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Staffing).await?;
@@ -178,6 +201,7 @@ async fn a_link_shows_a_visit_that_keeps_nothing_until_asked() -> Outcome {
         page.client.refresh().await?;
         page.wait_to_read("链接里的评估（只读）").await?;
         page.idle().await?;
+        page.wait_to_read("评估时段结束\n2024-07-31").await?;
         let words = page.words().await?;
         assert!(words.contains("总分：86.75分"), "{words}");
         assert!(!words.contains("待填"), "nothing of the open station: {words}");

@@ -205,7 +205,7 @@ async fn where_the_browser_takes_no_file_nothing_is_said_to_be_saved() -> Outcom
         let refuse = "URL.createObjectURL = () => { throw new Error('no'); };";
         page.client.execute(refuse, vec![json!(null)]).await?;
         page.click_by("button", "下载工作簿（.xlsx）").await?;
-        page.wait_to_read("没有下载？").await?;
+        page.wait_to_read("文件没有保存：浏览器没有接收它").await?;
         assert!(!page.words().await?.contains("已交给浏览器"));
         assert!(!page.words().await?.contains("已读回核对，"));
         Ok(())

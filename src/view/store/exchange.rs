@@ -11,6 +11,16 @@ use crate::editor::Action;
 use crate::exchange::paste::Change;
 use crate::texts::backup_name;
 
+/// Why the open station was not replaced.
+pub enum NotReplaced {
+    /// It is that document already.
+    Same,
+    /// The backup was not kept.
+    NoBackup(Trouble),
+    /// The editor refused; what it says is told.
+    Refused,
+}
+
 impl Store {
     /// Carries out what was previewed, as one step; whether anything changed.
     pub(in crate::view) fn take_over_cells(
@@ -47,10 +57,16 @@ impl Store {
     /// Puts a document in the place of the open one, which is first kept under another name.
     ///
     /// # Errors
-    /// Why the backup was not kept; nothing was replaced then.
-    pub(in crate::view) fn replace_after_backup(self, document: Document) -> Result<(), Trouble> {
+    /// [`NotReplaced`]; no backup stays then.
+    pub(in crate::view) fn replace_after_backup(
+        self,
+        document: Document,
+    ) -> Result<(), NotReplaced> {
         let language = self.settings.language.get_untracked();
         let mut backup = self.present();
+        if backup.document == document {
+            return Err(NotReplaced::Same);
+        }
         let name = backup_name(&name_of(&backup.document), language);
         backup.document.particulars.replace(Particular::Station, Value::Text(name));
         let id = clock::fresh_id();
@@ -58,11 +74,17 @@ impl Store {
             let mut shelf = self.shelf.borrow_mut();
             if let Err(trouble) = shelf.put(Place::Station, &id, &backup.text()) {
                 shelf.remove(Place::Station, &id);
-                return Err(trouble);
+                return Err(NotReplaced::NoBackup(trouble));
             }
         };
+        let replaced = self.dispatch(Action::Replace(Box::new(document)));
+        if !replaced {
+            self.shelf.borrow_mut().remove(Place::Station, &id);
+        }
         self.shelf_changes.update(|count| *count += 1);
-        self.dispatch(Action::Replace(Box::new(document)));
+        if !replaced {
+            return Err(NotReplaced::Refused);
+        }
         self.names.update(|count| *count += 1);
         Ok(())
     }
@@ -72,19 +94,23 @@ impl Store {
         self.with_editor(envelope)
     }
 
-    /// The open station and every other readable one.
-    pub(in crate::view) fn everything(self) -> Vec<Envelope> {
+    /// The open station and every other readable one, and how many others are not readable.
+    pub(in crate::view) fn everything(self) -> (Vec<Envelope>, usize) {
         self.save_now();
         let (ids, current) =
             (self.shelf.borrow().ids(Place::Station), self.station.get_untracked());
         let others = ids.iter().filter(|id| **id != current);
         let texts = others.filter_map(|id| self.kept_text(Place::Station, id));
-        let opened = texts.filter_map(|text| match open(&text) {
-            Opened::Whole(envelope) => Some(envelope),
-            Opened::Damaged { saved, .. } => saved,
-            Opened::Newer { .. } => None,
-        });
-        std::iter::once(self.present()).chain(opened).collect()
+        let (mut envelopes, mut left_out) = (vec![self.present()], 0);
+        for text in texts {
+            match open(&text) {
+                Opened::Whole(envelope) | Opened::Damaged { saved: Some(envelope), .. } => {
+                    envelopes.push(envelope);
+                }
+                Opened::Damaged { saved: None, .. } | Opened::Newer { .. } => left_out += 1,
+            }
+        }
+        (envelopes, left_out)
     }
 
     /// Tells what was done, in place of what was told so before.

@@ -23,6 +23,7 @@ mod workings;
 
 pub use aside::{Aside, Book, Cells, Paper};
 pub use desk::EXAMPLE;
+pub use exchange::NotReplaced;
 pub use notices::Notice;
 pub use requests::Request;
 pub use saving::SaveState;

@@ -1,7 +1,9 @@
 //! Our own files, and text files of others.
 
 use crate::exchange::{Failure, scheme, the_example};
-use station_scorecard::document::{Document, Envelope, Loss, Particular, Scenario, VERSION};
+use station_scorecard::document::{
+    Document, Envelope, Loss, Particular, Scenario, VERSION, Worker,
+};
 use station_scorecard::exchange::encoding::{Encoding, MOST_BYTES, NotText, decode};
 use station_scorecard::exchange::json::{self, FileProblem, Listed};
 use station_scorecard::exchange::personal::{names, numbered};
@@ -107,6 +109,85 @@ fn names_are_found_and_replaced_by_numbers() -> Result<(), Failure> {
     let text = json::one(&envelope(numbered(&document)));
     assert!(!text.contains("陈小明"));
     assert_eq!(numbered(&document).scenarios[0].name, "2休产假");
+    Ok(())
+}
+
+/// a name is one, whatever number stands beside it; words and letters of ids are none.
+#[test]
+fn a_label_is_a_name_also_beside_a_number() {
+    let personal = [
+        ("1张三", "张三"),
+        ("张三13800138000", "张三"),
+        ("01-李四", "李四"),
+        ("某某", "某某"),
+        ("社工3 李四", "李四"),
+        ("A12 王小五", "王小五"),
+        ("王小五B", "王小五"),
+        ("Li 3", "Li"),
+        ("No. 7 Nora", "Nora"),
+        ("Ida", "Ida"),
+        ("a1b2c3", "b2c"),
+    ];
+    let ids = [
+        "",
+        "21",
+        "社工21",
+        "A12",
+        "社工A3",
+        "社工 3 b",
+        "工作人员05",
+        "编号：007",
+        "工号12",
+        "序号1",
+        "12号社工",
+        "持证3",
+        "非持证社工4",
+        "员工9",
+        "Worker 3",
+        "NO.8",
+        "ID-9",
+        "sw12",
+        "Staff 4A",
+        "7b",
+        "李1",
+    ];
+    let worker = |label: &str| Worker { label: label.to_owned(), ..Worker::default() };
+    for (label, name) in personal {
+        assert_eq!(worker(label).name_in_label(), Some(name), "{label}");
+        assert!(worker(label).label_is_personal(), "{label}");
+    }
+    for label in ids {
+        assert_eq!(worker(label).name_in_label(), None, "{label}");
+    }
+}
+
+#[test]
+fn the_name_in_a_label_goes_without_its_number() -> Result<(), Failure> {
+    let mut document = the_example()?;
+    let workers = &mut document.staffing.workers;
+    workers[0].label = "01-李四".to_owned();
+    workers[1].remarks = "2024.3 接替李四（01-李四）".to_owned();
+    workers[2].label = "社工23".to_owned();
+    workers[2].remarks = "社工".to_owned();
+    assert_eq!(names(&document), ["01-李四"]);
+    let numbered = numbered(&document);
+    assert_eq!(numbered.staffing.workers[1].remarks, "2024.3 接替1（1）");
+    assert_eq!(numbered.staffing.workers[2].remarks, "社工", "the word of an id is no name");
+    Ok(())
+}
+
+#[test]
+fn a_file_that_this_page_would_refuse_is_not_made() -> Result<(), Failure> {
+    let example = envelope(the_example()?);
+    let checked = json::all_checked(std::slice::from_ref(&example));
+    assert_eq!(checked, Ok(json::all(std::slice::from_ref(&example))));
+    let most = vec![envelope(Document::empty("片区1")); json::MOST_STATIONS];
+    assert!(json::all_checked(&most).is_ok());
+    let many = vec![envelope(Document::empty("片区1")); json::MOST_STATIONS + 1];
+    assert_eq!(json::all_checked(&many).err(), Some(FileProblem::TooMany));
+    let large = Envelope { saved_at: "2".repeat(json::MOST_BYTES), ..example };
+    assert_eq!(json::all_checked(&[large]).err(), Some(FileProblem::TooLarge));
+    assert_eq!(json::all_checked(&[]), Err(FileProblem::NotOurs));
     Ok(())
 }
 

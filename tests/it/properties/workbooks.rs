@@ -17,7 +17,7 @@ proptest! {
     #![proptest_config(cases(12))]
 
     #[test]
-    fn a_workbook_restores_every_figure(document in document(), english in any::<bool>()) {
+    fn a_workbook_restores_both_appendices(document in document(), english in any::<bool>()) {
         // Only a damaged text gives a station without area indicators.
         prop_assume!(!document.indicators.is_empty());
         let document = named(document);

@@ -7,7 +7,9 @@ use crate::exchange::message::Request;
 use crate::exchange::report::Report;
 use crate::exchange::{copied, csv, json, personal};
 use crate::scoring::Scheme;
-use crate::texts::{InOutText, Language, head_words, report_paragraph, report_result};
+use crate::texts::{
+    InOutText, Language, head_words, not_together_words, report_paragraph, report_result,
+};
 use crate::view::store::Store;
 
 /// Something that goes out.
@@ -33,6 +35,8 @@ pub(super) enum Out {
     Text(Made),
     /// The worker is to make it: what to ask, and the name of the file.
     Workbook(Request, String),
+    /// It is not made: why, and the way out.
+    Refused(&'static str),
 }
 
 /// What is made.
@@ -43,13 +47,15 @@ pub(super) struct Made {
     pub(super) html: Option<String>,
     /// Name and kind of the file; `None` for the clipboard.
     pub(super) file: Option<(String, &'static str)>,
+    /// How many stations are not in it, because they cannot be read.
+    pub(super) left_out: usize,
 }
 
 impl Export {
     /// The labels in it that look like names.
     pub(super) fn names(self, store: Store) -> Vec<String> {
         let envelopes = match self {
-            Export::All => store.everything(),
+            Export::All => store.everything().0,
             Export::Station
             | Export::Workbook
             | Export::Csv(Part::Staffing)
@@ -75,9 +81,15 @@ impl Export {
                 Out::file(json::one(&envelope), name, "application/json")
             }
             Export::All => {
-                let envelopes: Vec<Envelope> = store.everything().into_iter().map(sifted).collect();
+                let (envelopes, left_out) = store.everything();
+                let envelopes: Vec<Envelope> = envelopes.into_iter().map(sifted).collect();
+                let text = match json::all_checked(&envelopes) {
+                    Ok(text) => text,
+                    Err(problem) => return Out::Refused(not_together_words(&problem, language)),
+                };
                 let name = file_name(InOutText::AllStations.words(language), "json");
-                Out::file(json::all(&envelopes), name, "application/json")
+                let file = Some((name, "application/json"));
+                Out::Text(Made { text, html: None, file, left_out })
             }
             Export::Csv(part) => {
                 let document = sifted(store.present()).document;
@@ -99,11 +111,12 @@ impl Export {
                 let document = sifted(store.present()).document;
                 let text = printed(&document, &scheme, part, language, copied::tab_separated);
                 let html = printed(&document, &scheme, part, language, copied::html);
-                Out::Text(Made { text, html: Some(html), file: None })
+                Out::Text(Made { text, html: Some(html), file: None, left_out: 0 })
             }
             Export::Report => {
                 let paragraphs = sentences(&store.present().document, &scheme, language);
-                Out::Text(Made { text: paragraphs.join("\n"), html: None, file: None })
+                let text = paragraphs.join("\n");
+                Out::Text(Made { text, html: None, file: None, left_out: 0 })
             }
         }
     }
@@ -111,7 +124,7 @@ impl Export {
 
 impl Out {
     fn file(text: String, name: String, kind: &'static str) -> Out {
-        Out::Text(Made { text, html: None, file: Some((name, kind)) })
+        Out::Text(Made { text, html: None, file: Some((name, kind)), left_out: 0 })
     }
 }
 

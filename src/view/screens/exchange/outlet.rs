@@ -5,7 +5,7 @@ use super::export::{Export, Made, Out};
 use super::{WORKBOOK, note, note_of, words};
 use crate::browser::{clipboard, files, page};
 use crate::exchange::message::Answer;
-use crate::texts::{InOutText, WorkerText, checked_words, downloaded_words};
+use crate::texts::{InOutText, WorkerText, checked_words, downloaded_words, left_out_words};
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Store, Watched};
 use leptos::prelude::request_animation_frame;
@@ -22,14 +22,16 @@ enum State {
     Asking(Export, Vec<String>),
     /// It is on the clipboard.
     Copied,
-    /// The browser has it: the name of the file and its text.
-    Downloaded(String, String),
+    /// The browser has it: the name of the file, its text, and how many stations are not in it.
+    Downloaded(String, String, usize),
     /// A workbook of that name was read back, and the browser has it.
     Checked(String),
     /// A workbook is there, and the browser did not take it.
     NotTaken,
-    /// The person has to copy it.
-    ByHand(String),
+    /// The person has to copy it: the text, why, and how many stations are not in it.
+    ByHand(String, InOutText, usize),
+    /// It was not made, for this reason.
+    Refused(&'static str),
 }
 
 /// One place where things go out.
@@ -70,6 +72,7 @@ impl Outlet {
     fn go_on(&self, store: Store, export: Export, with_names: bool) {
         match export.make(store, with_names) {
             Out::Text(made) => self.let_out(made),
+            Out::Refused(words) => self.state.set(State::Refused(words)),
             Out::Workbook(request, name) => {
                 self.state.set(State::Quiet);
                 let state = self.state.clone();
@@ -86,19 +89,19 @@ impl Outlet {
 
     /// Copies a text, or shows it to be copied by hand.
     pub(super) fn copy(&self, text: String) {
-        self.let_out(Made { text, html: None, file: None });
+        self.let_out(Made { text, html: None, file: None, left_out: 0 });
     }
 
     fn let_out(&self, made: Made) {
         let state = match made.file {
             Some((name, kind)) if files::download(&name, kind, &made.text) => {
-                State::Downloaded(name, made.text)
+                State::Downloaded(name, made.text, made.left_out)
             }
-            Some(_) => State::ByHand(made.text),
+            Some(_) => State::ByHand(made.text, InOutText::NotTakenNote, made.left_out),
             None if clipboard::copy(&made.text, made.html.as_deref()) => State::Copied,
-            None => State::ByHand(made.text),
+            None => State::ByHand(made.text, InOutText::ByHandNote, made.left_out),
         };
-        let by_hand = matches!(state, State::ByHand(_));
+        let by_hand = matches!(state, State::ByHand(..));
         self.state.set(state);
         if by_hand {
             focus_text();
@@ -110,18 +113,23 @@ impl Outlet {
         let (told, shown) = (self.clone(), self.clone());
         let status = move || match told.state.get() {
             State::Copied => words(store, InOutText::Copied).to_owned(),
-            State::Downloaded(name, _) => downloaded_words(&name, store.language()),
+            State::Downloaded(name, _, left_out) => {
+                let handed = downloaded_words(&name, store.language());
+                let left_out = left_out_told(store, left_out);
+                if left_out.is_empty() { handed } else { format!("{handed} {left_out}") }
+            }
+            State::ByHand(_, _, left_out) => left_out_told(store, left_out),
             State::Checked(name) => checked_words(&name, store.language()),
-            _ => String::new(),
+            State::NotTaken => words(store, InOutText::NotTaken).to_owned(),
+            State::Refused(words) => words.to_owned(),
+            State::Quiet | State::Asking(..) => String::new(),
         };
         let parts = move || match shown.state.get() {
             State::Asking(export, names) => vec![shown.question(store, export, &names)],
-            State::Downloaded(_, text) => vec![shown.show_text(store, text)],
-            State::ByHand(text) => by_hand(store, text),
-            State::Checked(_) | State::NotTaken => {
-                vec![note_of(WorkerText::NoDownload.words(store.language()))]
-            }
-            State::Quiet | State::Copied => Vec::new(),
+            State::Downloaded(_, text, left_out) => vec![shown.show_text(store, text, left_out)],
+            State::ByHand(text, why, _) => by_hand(store, text, why),
+            State::Checked(_) => vec![note_of(WorkerText::NoDownload.words(store.language()))],
+            State::Quiet | State::Copied | State::NotTaken | State::Refused(_) => Vec::new(),
         };
         let mut region = vec![
             el("p").class("outcome").attr("role", "status").live_text(status),
@@ -140,10 +148,10 @@ impl Outlet {
     }
 
     /// Some apps drop what they are asked to download, and do not say so.
-    fn show_text(&self, store: Store, text: String) -> El {
+    fn show_text(&self, store: Store, text: String, left_out: usize) -> El {
         let outlet = self.clone();
         button(words(store, InOutText::ShowText), move || {
-            outlet.state.set(State::ByHand(text.clone()));
+            outlet.state.set(State::ByHand(text.clone(), InOutText::ShownNote, left_out));
             focus_text();
         })
         .class("link")
@@ -180,10 +188,15 @@ pub(super) fn question(
         )
 }
 
-fn by_hand(store: Store, text: String) -> Vec<El> {
+/// What is not in the file; nothing where everything is.
+fn left_out_told(store: Store, left_out: usize) -> String {
+    if left_out == 0 { String::new() } else { left_out_words(left_out, store.language()) }
+}
+
+fn by_hand(store: Store, text: String, why: InOutText) -> Vec<El> {
     let name = el("span").text(words(store, InOutText::ByHand));
     let area = el("textarea").class("by-hand").attr("readonly", "").attr("rows", "5").text(text);
-    vec![note(store, InOutText::ByHandNote), el("label").class("block").child(name).child(area)]
+    vec![note(store, why), el("label").class("block").child(name).child(area)]
 }
 
 /// Puts the focus on the first answer.

@@ -1,6 +1,7 @@
 //! The stations of a file, before any of them is taken over.
 
 use super::{FILE_INPUT, aside_title, back, leave, note, words};
+use crate::browser::shelf::Trouble;
 use crate::browser::{clock, page};
 use crate::document::Document;
 use crate::exchange::json::{self, Listed};
@@ -10,7 +11,7 @@ use crate::texts::{
 };
 use crate::view::Screen;
 use crate::view::controls::{El, button, el};
-use crate::view::store::Store;
+use crate::view::store::{NotReplaced, Store};
 
 /// The list in the place of the screen.
 pub(super) fn own_file(store: Store, text: &str) -> El {
@@ -92,7 +93,7 @@ fn actions(store: Store, document: &Document, named: Option<&str>) -> El {
             leave(store, FILE_INPUT);
             store.tell_done(words(store, InOutText::Replaced));
         }
-        Err(_) => store.tell_done(words(store, InOutText::NoBackup)),
+        Err(why) => store.tell_done(words(store, not_replaced(&why))),
     };
     let called = |button: El, text| match named {
         Some(name) => button.attr("aria-label", format!("{} {name}", words(store, text))),
@@ -105,4 +106,14 @@ fn actions(store: Store, document: &Document, named: Option<&str>) -> El {
                 .class("primary"),
         )
         .child(called(button(words(store, InOutText::Replace), replace), InOutText::Replace))
+}
+
+const fn not_replaced(why: &NotReplaced) -> InOutText {
+    match why {
+        NotReplaced::Same => InOutText::Same,
+        NotReplaced::NoBackup(Trouble::Full) => InOutText::NoBackup,
+        NotReplaced::NoBackup(Trouble::Absent) => InOutText::NoStorage,
+        NotReplaced::NoBackup(Trouble::Altered) => InOutText::BackupAltered,
+        NotReplaced::Refused => InOutText::NotReplaced,
+    }
 }

@@ -4,13 +4,32 @@ use super::drawn_table::drawn;
 use super::export::sentences;
 use super::{aside_title, note, words};
 use crate::browser::page;
-use crate::document::{Document, Particular};
+use crate::document::{Document, Field, Particular, ParticularKind, StaffingSheet};
 use crate::exchange::appendix::Part;
 use crate::exchange::link;
-use crate::texts::{InOutText, link_problem_words};
+use crate::scoring::Scheme;
+use crate::texts::{InOutText, Language, field_label, link_problem_words};
 use crate::view::Screen;
 use crate::view::controls::{El, button, el};
 use crate::view::store::Store;
+
+/// What a reader is told of the particulars: who, and of which time.
+const TOLD: [Particular; 11] = {
+    use Particular as P;
+    [
+        P::Operator,
+        P::SupervisingAuthority,
+        P::Purchaser,
+        P::Evaluator,
+        P::EvaluationDate,
+        P::ServiceYearFrom,
+        P::ServiceYearTo,
+        P::ServiceYearMonths,
+        P::AssessedFrom,
+        P::AssessedTo,
+        P::AssessedMonths,
+    ]
+};
 
 /// The visit in the place of the screen.
 pub(super) fn visit(store: Store, letters: &str) -> El {
@@ -35,14 +54,16 @@ pub(super) fn visit(store: Store, letters: &str) -> El {
         let document = document.clone();
         move || keep(store, &document)
     });
-    let has_staffing = !document.staffing.workers.is_empty();
+    let has_staffing = document.staffing != StaffingSheet::default();
+    let has_workers = !document.staffing.workers.is_empty();
     let staffing = has_staffing.then(|| drawn(&document, scheme, Part::Staffing, language));
     section
         .child(aside_title(words(store, InOutText::VisitTitle)))
         .child(note(store, InOutText::VisitNote))
-        .child(has_staffing.then(|| note(store, InOutText::VisitNames)))
+        .child(has_workers.then(|| note(store, InOutText::VisitNames)))
         .child(el("div").class("toolbar").child(keep.class("primary")).child(leave(store)))
         .child(el("h3").attr("lang", "zh-CN").attr("data-figure", "visit/station").text(name))
+        .child(particulars(&document, scheme, language))
         .child(
             el("ul")
                 .class("told")
@@ -52,6 +73,25 @@ pub(super) fn visit(store: Store, letters: &str) -> El {
         .children(drawn(&document, scheme, Part::Indicators, language))
         .children(staffing.into_iter().flatten())
         .child(el("p").class("quoted").text(paragraph))
+}
+
+/// Whose scorecard it is and of which time, as far as it was filled in.
+fn particulars(document: &Document, scheme: &Scheme, language: Language) -> Option<El> {
+    let filled = TOLD.into_iter().filter_map(|line| {
+        let text = document.particulars.text(line);
+        (!text.is_empty()).then_some((line, text))
+    });
+    let lines: Vec<El> = filled
+        .map(|(line, text)| {
+            let name = field_label(Field::Particular(line), document, scheme, language);
+            let mut told = el("dd").text(text);
+            if line.kind() == ParticularKind::Text {
+                told = told.attr("lang", "zh-CN");
+            }
+            el("div").child(el("dt").text(name)).child(told)
+        })
+        .collect();
+    (!lines.is_empty()).then(|| el("dl").class("shares").children(lines))
 }
 
 fn leave(store: Store) -> El {
