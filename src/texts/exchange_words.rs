@@ -22,8 +22,8 @@ pub fn link_problem_words(problem: LinkProblem, language: Language) -> String {
     match problem {
         LinkProblem::NotALink => either(
             language,
-            "这不是本页的分享链接，没有打开任何内容。",
-            "This is not a link of this page; nothing was opened.",
+            "链接不完整，或者不是本页的分享链接，没有打开任何内容。请重新复制整条链接。这里保存的内容没有变。",
+            "The link is cut off, or it is not a link of this page; nothing was opened. Copy the whole link again. Nothing kept here has changed.",
         )
         .to_owned(),
         LinkProblem::CutOff { stated, found } => match language {

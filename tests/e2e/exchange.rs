@@ -69,6 +69,60 @@ async fn a_single_value_is_pasted_as_ever_and_escape_leaves_a_preview() -> Outco
     .await
 }
 
+/// What stands in the box to paste into.
+async fn in_the_box(page: &Page) -> Outcome<String> {
+    page.text_from("return document.querySelector('#paste-box')?.value ?? '-';", vec![]).await
+}
+
+#[tokio::test]
+async fn what_was_pasted_stays_in_the_box_until_it_is_taken_over() -> Outcome {
+    let table = "片区\t电访\t\n\t协议量\t完成量\n片区1\t501\t1345";
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Exchange).await?;
+        page.copy_elsewhere(table).await?;
+        page.with("#paste-box", async |area| page.click(&area).await).await?;
+        page.press("Control+v").await?;
+        page.wait_to_read("粘贴预览").await?;
+        page.click_by("button", "取消").await?;
+        page.wait_to_read("粘贴到这里").await?;
+        assert!(in_the_box(page).await?.contains("1345"), "it is gone after the preview");
+        page.go(Screen::Scores).await?;
+        page.go(Screen::Exchange).await?;
+        assert!(in_the_box(page).await?.contains("1345"), "it is gone after another screen");
+        page.click_by("button", "预览").await?;
+        page.click_by("button", "确认导入").await?;
+        page.wait_to_read("已导入").await?;
+        assert_eq!(in_the_box(page).await?, "", "it was taken over");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn good_news_looks_calm_and_goes_when_it_is_taken_back_or_left() -> Outcome {
+    const LOOKS: &str = "
+        return [...document.querySelectorAll('.notice')].map(of => of.dataset.look).join(' ');";
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Indicators).await?;
+        for leaves in [false, true] {
+            pasted_onto(page, "area/1/phone_visit/target", "501\t1345\n").await?;
+            page.click_by("button", "确认导入").await?;
+            page.wait_to_read("已导入").await?;
+            assert_eq!(page.text_from(LOOKS, vec![]).await?, "done");
+            if leaves {
+                page.go(Screen::Scores).await?;
+            } else {
+                page.click_by("button", "撤销").await?;
+                page.wait_for_value("area/1/phone_visit/target", "500").await?;
+            }
+            let none = async || Ok(page.text_from(LOOKS, vec![]).await?.is_empty().then_some(()));
+            until("no notice", none).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn a_printed_rate_that_is_wrong_is_named_with_its_cell() -> Outcome {
     let table = fs::read_to_string("tests/golden/exchange/paste/excel-appendix-1/input.tsv")?;
@@ -212,10 +266,14 @@ async fn a_link_shows_a_visit_that_keeps_nothing_until_asked() -> Outcome {
         page.wait_until_kept().await?;
         assert_eq!(page.stored("station-scorecard/station/example").await?, kept);
         assert_eq!(page.stored_keys().await?.len(), keys.len() + 1);
-        page.visit(&format!("#{}", &link[..link.len() - 3])).await?;
-        page.wait_to_read("链接不完整").await?;
-        page.click_by("button", "回到自己的评估").await?;
-        page.wait_to_read("待填").await
+        for cut in [&link[..link.len() - 3], &link[..2], "hello"] {
+            page.visit(&format!("#{cut}")).await?;
+            page.wait_to_read("链接不完整").await?;
+            assert!(!page.words().await?.contains("待填"), "the open station is shown for {cut}");
+            page.click_by("button", "回到自己的评估").await?;
+            page.wait_to_read("待填").await?;
+        }
+        Ok(())
     })
     .await
 }

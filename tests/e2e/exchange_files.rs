@@ -89,6 +89,27 @@ async fn tables_in_old_encodings_come_in_by_a_preview_and_one_undo_takes_them_ba
     .await
 }
 
+#[tokio::test]
+async fn a_table_that_was_saved_as_a_web_page_comes_in() -> Outcome {
+    let rows = TABLE.trim().lines().map(|row| format!("<tr><td>{}", row.replace(',', "<td>")));
+    let saved =
+        format!("<!DOCTYPE html>\n<html><table>{}</table></html>", rows.collect::<String>());
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Exchange).await?;
+        let accepted = "return document.querySelector('#file-input').accept;";
+        let accepted = page.text_from(accepted, vec![]).await?;
+        assert!(accepted.split(',').any(|ending| ending == ".html"), "{accepted}");
+        for name in ["saved.html", "saved.htm", "saved"] {
+            page.choose_file(name, saved.as_bytes()).await?;
+            page.wait_to_read("新片区：片区5").await?;
+            page.press("Escape").await?;
+            page.wait_to_read("粘贴表格").await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 /// The paths of the worker's files that the host was asked for since it was last looked.
 fn asked_for_worker() -> Outcome<Vec<String>> {
     let sent = site()?.take_sent().into_iter().map(|sent| sent.path);

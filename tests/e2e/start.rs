@@ -105,7 +105,10 @@ async fn every_screen_has_an_address() -> Outcome {
         shown(page, before).await?;
         page.client.forward().await?;
         shown(page, last).await?;
+        // No place of this page: what is left of a link, whose sender's figures are not these.
         page.visit("#nowhere").await?;
+        page.wait_to_read("链接打不开").await?;
+        page.visit("#content").await?;
         shown(page, Screen::Scores).await
     })
     .await

@@ -27,7 +27,7 @@ use walk::Walk;
 /// Why a link cannot be opened. Nothing of it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkProblem {
-    /// The text is no link of ours.
+    /// The text is no link of ours, or so little of one that it does not tell its length.
     NotALink,
     /// The end of the link is missing.
     CutOff {

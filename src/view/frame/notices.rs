@@ -3,28 +3,43 @@
 use crate::browser::page;
 use crate::document::{Loss, VERSION};
 use crate::texts::{Message, Text};
-use crate::view::controls::{El, Icon, button, el, icon};
+use crate::view::Screen;
+use crate::view::controls::{El, Icon, button, el, follow, icon};
 use crate::view::store::{Notice, Request, Store};
+use std::cell::Cell;
+use std::rc::Rc;
 
-/// The open notices.
+/// The open notices. What was done is told on the screen it was told for, and on no other.
 pub(in crate::view) fn notices(store: Store) -> El {
-    el("div").class("notices").attr("role", "status").changing(move || {
-        let told = store.notices.get();
-        page::leave_room_for_notices(!told.is_empty());
-        told.into_iter().map(|told| notice(store, told)).collect::<Vec<_>>()
-    })
+    let told_for = Rc::new(Cell::new(Screen::default()));
+    let left = told_for.clone();
+    let leaving = move || {
+        if store.settings.screen.get() != left.get() {
+            store.forget_done();
+        }
+    };
+    el("div").class("notices").attr("role", "status").with(move |_| follow(leaving)).changing(
+        move || {
+            let told = store.notices.get();
+            // The address is ahead of a screen that is still to come.
+            told_for.set(Screen::from_fragment(&page::fragment()));
+            page::leave_room_for_notices(!told.is_empty());
+            told.into_iter().map(|told| notice(store, told)).collect::<Vec<_>>()
+        },
+    )
 }
 
 fn notice(store: Store, told: Notice) -> El {
     let closed = told.clone();
-    let done = matches!(told, Notice::Told(_));
-    let picture = if done { Icon::Check } else { Icon::Warning };
+    let (look, picture) =
+        if told.is_done() { ("done", Icon::Check) } else { ("problem", Icon::Warning) };
     let text = el("div")
         .class("notice-text")
         .child(el("p").text(words(store, &told)))
         .child(details(store, &told));
     el("div")
         .class("notice")
+        .attr("data-look", look)
         .child(icon(picture))
         .child(text)
         .child(way_back(store, &told))

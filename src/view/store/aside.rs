@@ -55,15 +55,18 @@ pub struct Cells {
     pub field: Option<Field>,
 }
 
-/// Shorter fragments are no link but a mistyped address: a frame alone has more letters.
-const SHORTEST_LINK: usize = 12;
+/// Where the link past the navigation leads, which may be opened as an address.
+const CONTENT: &str = "content";
 
 impl Aside {
-    /// The link that a fragment of the address is; `None` where it names a screen or nothing.
+    /// The link that a fragment of the address is; `None` where it names a place of this page or
+    /// nothing. However short, the rest is a link: whoever was sent the first letters of one must not
+    /// take the open station for the sender's.
     pub fn linked(fragment: &str) -> Option<Aside> {
-        let is_link = fragment.len() >= SHORTEST_LINK
-            && Screen::ALL.iter().all(|screen| screen.fragment() != fragment);
-        is_link.then(|| Aside::Link(fragment.to_owned()))
+        let is_place = fragment.is_empty()
+            || fragment == CONTENT
+            || Screen::ALL.iter().any(|screen| screen.fragment() == fragment);
+        (!is_place).then(|| Aside::Link(fragment.to_owned()))
     }
 
     /// Whether it is a visit, which shows nothing of the open station.

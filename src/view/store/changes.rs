@@ -51,6 +51,7 @@ impl Store {
 
     fn after_step(self, relocation: Option<Relocation>) {
         let Some(relocation) = relocation else { return };
+        self.forget_done();
         // The focus stays where it is: what stands there now is what a refusal brings back.
         let focused = self.before.borrow_mut().take().map(|(field, _)| field);
         if let Some(field) = focused.and_then(|field| relocation.follow(field)) {

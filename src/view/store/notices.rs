@@ -46,6 +46,13 @@ pub enum Notice {
     },
 }
 
+impl Notice {
+    /// Whether it is good news, and not something to be minded.
+    pub fn is_done(&self) -> bool {
+        matches!(self, Notice::Told(_))
+    }
+}
+
 impl Store {
     /// Tells something; the same thing is told once.
     pub fn tell(self, notice: Notice) {
@@ -58,5 +65,12 @@ impl Store {
     /// The person has closed a notice.
     pub fn close(self, notice: &Notice) {
         self.notices.update(|notices| notices.retain(|told| told != notice));
+    }
+
+    /// Takes away what was told as done: it was taken back, or the person has gone on.
+    pub fn forget_done(self) {
+        if self.notices.with_untracked(|notices| notices.iter().any(Notice::is_done)) {
+            self.notices.update(|notices| notices.retain(|told| !told.is_done()));
+        }
     }
 }

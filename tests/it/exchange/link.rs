@@ -9,6 +9,7 @@ use station_scorecard::exchange::link::{LinkProblem, VERSION, read, write};
 use station_scorecard::number::Decimal;
 use station_scorecard::schemes::SchemeEdit;
 use station_scorecard::scoring::{Bilingual, PartyScore, Quantity};
+use station_scorecard::texts::{Language, link_problem_words};
 use std::fs;
 
 fn the_example() -> Result<Document, String> {
@@ -179,6 +180,9 @@ fn a_link_with_one_other_character_is_refused() -> crate::Checked {
 fn a_link_without_its_end_says_how_much_is_missing() -> crate::Checked {
     let link = link_of(&tables_and_scores()?)?;
     let stated = link.len();
+    for found in 0..3 {
+        assert_eq!(read(&link[..found]), Err(LinkProblem::NotALink), "too little to tell");
+    }
     for found in 3..stated {
         assert_eq!(read(&link[..found]), Err(LinkProblem::CutOff { stated, found }));
     }
@@ -189,8 +193,14 @@ fn a_link_without_its_end_says_how_much_is_missing() -> crate::Checked {
 
 #[test]
 fn other_texts_are_no_links() {
-    for text in ["", " ", "#scores", "0", "1", "/", "你好", "_____________", "1______"] {
+    for text in
+        ["", " ", "#scores", "0", "1", "/", "hello", "nowhere", "你好", "_____________", "1______"]
+    {
         assert_eq!(read(text), Err(LinkProblem::NotALink), "{text}");
+    }
+    for (language, words) in [(Language::ZhCn, "链接不完整"), (Language::En, "cut off")] {
+        // The first letters of a link are told as what they most likely are.
+        assert!(link_problem_words(LinkProblem::NotALink, language).contains(words));
     }
 }
 

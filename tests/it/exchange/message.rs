@@ -66,6 +66,8 @@ fn a_web_page_that_is_called_a_workbook_is_read_with_its_merged_cells() {
     };
     assert_eq!(begins, (0, 0));
     assert_eq!(over_and_back(&answer), Some(answer));
+    let whole = format!("\u{FEFF}<!DOCTYPE html>\n<head><title>表</title></head>{page}");
+    assert_eq!(read(whole.as_bytes()), read(page.as_bytes()), "as a browser saves it");
 }
 
 #[test]

@@ -16,7 +16,8 @@ use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
 
 /// How files that can be opened end.
-const ACCEPTED: &str = ".json,.xlsx,.xls,.ods,.csv,.tsv,.txt,application/json,text/csv";
+const ACCEPTED: &str =
+    ".json,.xlsx,.xls,.ods,.csv,.tsv,.txt,.html,.htm,application/json,text/csv,text/html";
 
 /// How files with tables end.
 const TABLES: [&str; 6] = [".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods"];
@@ -98,8 +99,8 @@ fn way_of(store: Store, chosen: Chosen) -> Result<Way, String> {
     let is_table = TABLES.iter().any(|ending| name.ends_with(ending));
     let begins = text.trim_start_matches('\u{FEFF}').trim_start().chars().next();
     match begins {
-        // Many programs call a web page a workbook.
-        Some('<') if is_table => Ok(Way::Worker(file, text.into_bytes())),
+        // Programs save tables as web pages, and many call such a page a workbook.
+        Some('<') => Ok(Way::Worker(file, text.into_bytes())),
         Some('{') => own(text, language),
         _ if is_table => {
             let grid = csv::read(&text);

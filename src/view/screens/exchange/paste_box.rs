@@ -1,26 +1,36 @@
 //! The box to paste into, for those who do not paste onto a table.
 
 use super::{note, section, words};
-use crate::browser::{clipboard, page};
+use crate::browser::clipboard;
 use crate::exchange::paste::{cells, is_recognised};
 use crate::exchange::workbook::Sheet;
 use crate::texts::InOutText;
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Aside, Book, Cells, Store, Watched};
+use leptos::prelude::event_target_value;
+use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlTextAreaElement};
+use web_sys::Event;
+
+thread_local! {
+    /// What stands in the box, and what the clipboard had beside it as HTML. It stays while the page
+    /// is open, whatever is looked at meanwhile, and is written nowhere.
+    static HELD: RefCell<(String, Option<String>)> = const { RefCell::new((String::new(), None)) };
+}
 
 /// The section.
 pub(super) fn paste_box(store: Store) -> El {
     let told = Rc::new(Watched::new(false));
     let teller = told.clone();
     let name = el("span").text(words(store, InOutText::PasteBox));
+    let (held, _) = HELD.with_borrow(Clone::clone);
     let area = el("textarea")
         .attr("id", "paste-box")
         .attr("rows", "4")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
+        .text(held)
+        .on("input", |event| HELD.set((event_target_value(&event), None)))
         .on("paste", move |event| pasted(store, &event));
     let empty = move || {
         told.get().then(|| el("p").class("problem").text(words(store, InOutText::NothingToPreview)))
@@ -31,10 +41,10 @@ pub(super) fn paste_box(store: Store) -> El {
         .child(el("div").attr("role", "status").changing(empty))
         .child(
             button(words(store, InOutText::Preview), move || {
-                let text = typed();
+                let (text, html) = HELD.with_borrow(Clone::clone);
                 teller.set_if_changed(text.trim().is_empty());
                 if !text.trim().is_empty() {
-                    look_at(store, text, None);
+                    look_at(store, text, html);
                 }
             })
             .class("primary"),
@@ -46,7 +56,15 @@ fn pasted(store: Store, event: &Event) {
     let Some((text, html)) = clipboard::pasted(event) else { return };
     if clipboard::is_several(&text) {
         event.prevent_default();
+        HELD.set((text.clone(), html.clone()));
         look_at(store, text, html);
+    }
+}
+
+/// Empties the box once what came from it was taken over; the rest came from elsewhere.
+pub(super) fn taken_over(from: &str) {
+    if from == super::PASTE_BOX {
+        HELD.take();
     }
 }
 
@@ -60,10 +78,4 @@ fn look_at(store: Store, text: String, html: Option<String>) {
         }
         None => Aside::Cells(Cells { text, html, field: None }),
     }));
-}
-
-fn typed() -> String {
-    let area = page::find(super::PASTE_BOX);
-    let area = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
-    area.map(|area| area.value()).unwrap_or_default()
 }

@@ -2,6 +2,7 @@
 //! recognised or what they say is not wanted.
 
 use super::book::came_from;
+use super::paste_box::taken_over;
 use super::picker_columns::columns;
 use super::picking::{Picked, Picking, with_station};
 use super::told::{taking_over, told};
@@ -241,6 +242,7 @@ fn outcome(sight: &Sight) -> [El; 2] {
     let back_to = came_from(&sight.book);
     let leaving = move || {
         if take_over(store, &once) {
+            taken_over(back_to);
             leave(store, back_to);
             store.tell_done(words(store, InOutText::TakenOver));
         }

@@ -1,5 +1,6 @@
 //! What a paste would do: nothing is changed until the person says so.
 
+use super::paste_box::taken_over;
 use super::told::{taking_over, told};
 use super::{PASTE_BOX, aside_title, back, leave, leaving_by_escape, words};
 use crate::exchange::GridProblem;
@@ -51,6 +52,7 @@ pub(super) fn preview(store: Store, cells: Cells) -> El {
 fn take_over(store: Store, cells: &Cells, back_to: &str) {
     let Ok(preview) = previewed(store, cells) else { return };
     if store.take_over_cells(preview.action(), &preview.changes) {
+        taken_over(back_to);
         leave(store, back_to);
         store.tell_done(words(store, InOutText::TakenOver));
     }

@@ -1,6 +1,7 @@
 //! Sheets whose headings are recognised: all that are ticked come in as one step.
 
 use super::book::came_from;
+use super::paste_box::taken_over;
 use super::picking::{Picking, with_station};
 use super::told::{taking_over, told};
 use super::{back, leave, words};
@@ -24,6 +25,7 @@ pub(super) fn recognised(store: Store, book: &Book, picking: &Rc<Picking>) -> Ve
     let take_over = move || {
         let (action, changes) = known.with_untracked(|of| (of.action(), of.changes()));
         if store.take_over_cells(action, &changes) {
+            taken_over(back_to);
             leave(store, back_to);
             store.tell_done(words(store, InOutText::TakenOver));
         }
