@@ -19,6 +19,8 @@ async fn the_path_to_a_grade_is_found_by_keyboard_and_follows_the_scores() -> Ou
         turn_to(page, "达标路径").await?;
         page.wait_for("path/excellent/needed", "+3.25").await?;
         assert_eq!(page.figure("path/good/needed").await?, "0.00");
+        assert_eq!(page.figure("path/pass/needed").await?, "—");
+        page.wait_to_read("总分已高于合格。").await?;
         page.wait_for("path/excellent/third_party_evaluator/alone", "48.07").await?;
         assert_eq!(page.figure("path/excellent/third_party_evaluator/least").await?, "45.00");
         assert_eq!(page.figure("path/excellent/supervising_authority/alone").await?, "—");
@@ -36,7 +38,8 @@ async fn the_path_to_a_grade_is_found_by_keyboard_and_follows_the_scores() -> Ou
         page.go(Screen::Simulation).await?;
         // 90.00 − 41.93: what the unknown score has to come to.
         page.wait_for("path/excellent/needed", "+48.07").await?;
-        page.wait_to_read("未评分的各方").await
+        page.wait_to_read("未评分的各方").await?;
+        page.wait_to_read("20.00＋未评分").await
     })
     .await
 }

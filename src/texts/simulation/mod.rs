@@ -29,8 +29,8 @@ pub use load_words::{
 pub use pace_words::{PaceText, demand_words, forecast_words, pace_line_words, pace_words};
 pub use part_words::{PartText, one_after_another};
 pub use path_words::{
-    PathText, alone_words, landing_words, least_words, members_words, needed_text, raw_mark_words,
-    standing_words, together_words,
+    PathText, alone_words, given_words, landing_words, least_words, members_words, needed_text,
+    raw_mark_words, standing_words, together_words,
 };
 pub use scenario_words::{
     ScenarioText, change_words, difference_text, new_scenario_name, scenario_action,

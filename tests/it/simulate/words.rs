@@ -63,6 +63,41 @@ fn a_single_sum_is_not_told_as_a_range() -> crate::Checked {
     Ok(())
 }
 
+/// A grade left behind asks for nothing; that it once asked for 0 points would say it is reached.
+#[test]
+fn a_grade_below_the_total_is_told_without_a_figure() -> crate::Checked {
+    let gz = schemes::load("gz-2023").map_err(|unknown| unknown.0)?;
+    let of =
+        |band, given: &[&str]| Path::to(&gz, band, &points(given)?, Decimal::ZERO).ok_or("no path");
+    let pass = of(2, &["8.93", "20", "13", "44.82"])?;
+    let told = BOTH.map(|language| words::standing_words(&pass, &gz, language));
+    assert_eq!(told, ["总分已高于合格。", "The total is already above Pass."]);
+    assert_eq!(words::needed_text(&pass, &gz), "—");
+    let good = of(1, &["8.93", "20", "13", "44.82"])?;
+    assert_eq!(words::needed_text(&good, &gz), "0.00");
+    // 10 + 50 are above 不合格 whatever the two others give.
+    assert_eq!(words::needed_text(&of(3, &["10", "", "", "50"])?, &gz), "—");
+    Ok(())
+}
+
+/// 第三方 and 购买方 unknown; the other two gave 20.00 and 13.00.
+#[test]
+fn what_a_set_of_parties_gave_never_takes_the_unknown_for_nothing() -> crate::Checked {
+    let gz = schemes::load("gz-2023").map_err(|unknown| unknown.0)?;
+    let path = Path::to(&gz, 0, &points(&["", "20", "13", ""])?, Decimal::ZERO);
+    let path = path.ok_or("no path")?;
+    let given = |members: u8, language| {
+        let set = path.combinations.iter().find(|set| set.members() == members);
+        set.map(|set| words::given_words(*set, &path, &gz, language)).unwrap_or_default()
+    };
+    assert_eq!(BOTH.map(|language| given(0b1001, language)), ["未评分", "not scored"]);
+    let some = BOTH.map(|language| given(0b1010, language));
+    assert_eq!(some, ["20.00＋未评分", "20.00 + not scored"]);
+    assert_eq!(given(0b1111, Language::ZhCn), "33.00＋未评分");
+    assert_eq!(given(0b0110, Language::ZhCn), "33.00");
+    Ok(())
+}
+
 /// Impossible, reached, passed, nothing unknown, some and all unknown: no two sound alike.
 #[test]
 fn every_standing_has_a_wording_of_its_own() -> crate::Checked {
