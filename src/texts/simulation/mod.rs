@@ -21,7 +21,7 @@ pub use chance_words::{
     ChanceText, chance_text, median_text, range_problem_words, range_title, spread_problem_words,
 };
 pub use chance_working::chance_working;
-pub use chase_words::{ChaseText, chase_counts, chase_row_name};
+pub use chase_words::{ChaseText, chase_counts, chase_row_name, nothing_to_chase};
 pub use load_words::{
     LoadText, area_load_words, average_words, load_detail_words, load_kind_name, target_words,
     times_words, transfer_problem_words, transfer_words,

@@ -161,6 +161,39 @@ fn what_to_chase_names_the_indicator_and_the_units() -> crate::Checked {
     Ok(())
 }
 
+/// blank is not "all fine".
+#[test]
+fn nothing_short_is_said_only_of_what_is_filled_in() {
+    let told = |reached, not_agreed, to_fill, goal| {
+        let chase = Chase { missing: Vec::new(), reached, not_agreed, to_fill };
+        BOTH.map(|language| words::nothing_to_chase(&chase, goal, language))
+    };
+    assert_eq!(
+        told(80, 5, 0, Goal::Full),
+        ["没有不足 100% 的指标。", "No indicator is below 100%."]
+    );
+    let behind = ["没有落后于进度线的指标。", "No indicator is behind the pace line."];
+    assert_eq!(told(80, 5, 0, Goal::Pace), behind);
+    let some = [
+        "已填齐的指标里没有不足 100% 的；还有 12 项没填齐。",
+        "None of the indicators filled in is below 100%; not filled in yet: 12.",
+    ];
+    assert_eq!(told(3, 0, 12, Goal::Full), some);
+    let [chinese, english] = told(3, 0, 12, Goal::Pace);
+    assert_eq!(chinese, "已填齐的指标里没有落后于进度线的；还有 12 项没填齐。");
+    assert!(english.contains("behind the pace line; not filled in yet: 12"), "{english}");
+    for goal in [Goal::Full, Goal::Pace] {
+        let nothing = [
+            "还没有填齐的指标，暂时看不出差多少。",
+            "No indicator is filled in yet, so nobody can tell what is missing.",
+        ];
+        assert_eq!(told(0, 5, 88, goal), nothing);
+        let [chinese, english] = told(0, 93, 0, goal);
+        assert!(chinese.starts_with("没有约定协议量的指标"), "{chinese}");
+        assert!(english.starts_with("No indicator has a target"), "{english}");
+    }
+}
+
 /// Every problem and every absence is said in words of its own, in both languages.
 #[test]
 fn absences_and_problems_are_told_apart() -> crate::Checked {
