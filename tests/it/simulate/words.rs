@@ -5,8 +5,8 @@ use station_scorecard::document::example;
 use station_scorecard::number::{Decimal, Fraction, Natural};
 use station_scorecard::schemes;
 use station_scorecard::scoring::{
-    AreaLoad, Chase, Demand, Goal, Missing, Pace, Path, SchemeProblem, SpreadProblem,
-    TransferProblem,
+    AreaLoad, Chase, Demand, Distribution, Goal, Missing, Pace, Path, SchemeProblem, Spread,
+    SpreadProblem, TransferProblem,
 };
 use station_scorecard::texts::Language;
 use station_scorecard::texts::simulation as words;
@@ -192,6 +192,33 @@ fn nothing_short_is_said_only_of_what_is_filled_in() {
         assert!(chinese.starts_with("没有约定协议量的指标"), "{chinese}");
         assert!(english.starts_with("No indicator has a target"), "{english}");
     }
+}
+
+/// Every grade with its totals, also those too narrow for a name in the picture.
+#[test]
+fn what_can_come_out_is_told_from_the_lowest_to_the_highest() -> crate::Checked {
+    let gz = schemes::load("gz-2023").map_err(|unknown| unknown.0)?;
+    let told = |scheme, spreads: &[Spread]| {
+        let counted = Distribution::of(scheme, spreads, Decimal::ZERO);
+        let counted = counted.map_err(|problem| format!("{problem:?}"))?;
+        Ok::<_, String>(BOTH.map(|language| words::outcomes_words(&counted, scheme, language)))
+    };
+    let even = |high| Spread::Even { low: Decimal::ZERO, high: Decimal::whole(high) };
+    assert_eq!(
+        told(&gz, &[10, 20, 15, 55].map(even))?,
+        [
+            "从左到右：不合格 0.00–59.99，合格 60.00–79.99，良好 80.00–89.99，优秀 90.00–100.00。",
+            "From left to right: Fail 0.00–59.99, Pass 60.00–79.99, Good 80.00–89.99, Excellent 90.00–100.00.",
+        ]
+    );
+    let printed = [893, 2_000, 1_300, 4_482].map(Decimal::from_hundredths).map(Spread::Fixed);
+    assert_eq!(told(&gz, &printed)?, ["只有一种可能：86.75。", "Only one outcome: 86.75."]);
+    let bands = [("优秀", "[90", ""), ("良好", "[80", "88]"), ("其他", "", "79]")];
+    let gaps = scheme("100", 0, &["100"], &bands)?;
+    let [chinese, _] = told(&gaps, &[even(90)])?;
+    let expected = "从左到右：其他 0–79，良好 80–88，不属于任何等级（R-21） 89，优秀 90。";
+    assert_eq!(chinese, expected);
+    Ok(())
 }
 
 /// Every problem and every absence is said in words of its own, in both languages.
