@@ -48,11 +48,8 @@ pub enum Standing {
         /// The points still needed.
         needed: Decimal,
     },
-    /// Every party has scored and the total lies above the band by this.
-    Passed {
-        /// The points by which it lies above.
-        by: Decimal,
-    },
+    /// Every party has scored and the total lies above the band.
+    Passed,
     /// Some parties, or all, have not scored: what their scores have to add up to.
     Open(Need),
     /// Whatever the unknown scores turn out to be, the total lies in the band.
@@ -304,7 +301,7 @@ impl Seeker {
         let points = |steps: i64| Decimal::from_hundredths(steps * step);
         match self.band.steps_from(total, self.rounding) {
             (Some(fewest), _) if fewest > 0 => Standing::Short { needed: points(fewest) },
-            (_, Some(most)) if most < 0 => Standing::Passed { by: points(-most) },
+            (_, Some(most)) if most < 0 => Standing::Passed,
             (fewest, most) => Standing::Reached {
                 above: fewest.map(|steps| points(-steps)),
                 below: most.map(points),

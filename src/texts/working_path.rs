@@ -8,8 +8,8 @@ use crate::scoring::explain::PathFigure;
 pub(super) const fn sentence(figure: PathFigure) -> (&'static str, &'static str) {
     match figure {
         PathFigure::Needed => (
-            "到这个等级还需要的分数；已经到了就是 0。",
-            "The points still needed for this grade; 0 once it is reached.",
+            "到这个等级还需要的分数；总分在这个等级就是 0，已高于它就没有。",
+            "The points still needed for this grade; 0 while the total lies in it, none once it lies above.",
         ),
         PathFigure::Alone(_) => (
             "其余各方不变，只改这一方，要给到多少分才到这个等级。",

@@ -107,6 +107,10 @@ const fn absence_in_both(absence: Absence) -> (&'static str, &'static str) {
             "即使给 0 分，总分也高于这个等级。",
             "Even with nothing from them the total lies above this grade.",
         ),
+        Absence::PassedBand => (
+            "总分已高于这个等级，说不上还需几分。",
+            "The total is already above this grade, so nothing is needed for it.",
+        ),
         Absence::SteppedOver => (
             "这个等级的区间太窄，按方案的小数位没有一个分数正好落在里面。",
             "The band is so narrow that no score at the scheme's decimals leads into it.",

@@ -19,6 +19,8 @@ async fn the_path_to_a_grade_is_found_by_keyboard_and_follows_the_scores() -> Ou
         turn_to(page, "达标路径").await?;
         page.wait_for("path/excellent/needed", "+3.25").await?;
         assert_eq!(page.figure("path/good/needed").await?, "0.00");
+        assert_eq!(page.figure("path/pass/needed").await?, "—");
+        page.wait_to_read("总分已高于合格。").await?;
         page.wait_for("path/excellent/third_party_evaluator/alone", "48.07").await?;
         assert_eq!(page.figure("path/excellent/third_party_evaluator/least").await?, "45.00");
         assert_eq!(page.figure("path/excellent/supervising_authority/alone").await?, "—");
@@ -36,7 +38,8 @@ async fn the_path_to_a_grade_is_found_by_keyboard_and_follows_the_scores() -> Ou
         page.go(Screen::Simulation).await?;
         // 90.00 − 41.93: what the unknown score has to come to.
         page.wait_for("path/excellent/needed", "+48.07").await?;
-        page.wait_to_read("未评分的各方").await
+        page.wait_to_read("未评分的各方").await?;
+        page.wait_to_read("20.00＋未评分").await
     })
     .await
 }
@@ -48,6 +51,7 @@ async fn the_chance_of_a_grade_is_exact_and_typed_by_keyboard() -> Outcome {
         page.open(Screen::Simulation).await?;
         turn_to(page, "各等级的可能性").await?;
         page.wait_for("chance/good", "100.00% 一定").await?;
+        page.wait_to_read("只有一种可能：86.75").await?;
         for (party, name, low, high) in [
             ("supervising_authority", "监督方", "8.5", "10"),
             ("supervision_centre", "督导中心", "12", "15"),
@@ -67,6 +71,7 @@ async fn the_chance_of_a_grade_is_exact_and_typed_by_keyboard() -> Outcome {
         assert_eq!(page.figure("chance/excellent/fraction").await?, "1145743/3902293");
         assert_eq!(page.figure("chance/sum").await?, "1");
         assert_eq!(page.figure("chance/range").await?, "83.50–94.00");
+        page.wait_to_read("从左到右：良好 83.50–89.99，优秀 90.00–94.00").await?;
         // Esc brings back what stood there; an unreadable text changes nothing.
         page.press("Shift+Tab").await?;
         page.press("Tab").await?;

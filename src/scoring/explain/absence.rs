@@ -51,6 +51,8 @@ pub enum Absence {
     OutOfReach,
     /// Even no marks leave the total above the band.
     AboveBand,
+    /// The total, with every party's points, lies above the band.
+    PassedBand,
     /// The scheme's steps pass over the band.
     SteppedOver,
     /// The total does not lie in the band.

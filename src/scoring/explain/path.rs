@@ -77,7 +77,6 @@ impl Grounds<'_> {
             self.total_operand(&mut working);
         }
         let total = Number::Points(path.known);
-        let zero = Conclusion::Points(Decimal::ZERO);
         match path.standing {
             Standing::Short { needed } => {
                 self.missing_points(&mut working, path.band, &[path.known], needed);
@@ -85,26 +84,24 @@ impl Grounds<'_> {
             }
             Standing::Reached { .. } => {
                 working.step(None, inside(&seeker.band, total));
-                working.conclusion = zero;
+                working.conclusion = Conclusion::Points(Decimal::ZERO);
             }
-            Standing::Passed { .. } => {
+            Standing::Passed => {
                 if let Some(line) =
                     exact(path.known).and_then(|at| outside(&seeker.band, total, at))
                 {
                     working.step(None, line);
                 }
-                working.conclusion = zero;
+                working = working.without(Absence::PassedBand);
             }
             Standing::Sure | Standing::Open(_) => {
                 let unknown =
                     |at: usize| seeker.parties.get(at).is_some_and(|party| party.points.is_none());
                 working = self.giving(working, seeker, unknown);
-                match working.conclusion {
-                    Conclusion::Points(needed) if needed > Decimal::ZERO => {
-                        working.conclusion = Conclusion::MorePoints(needed);
-                    }
-                    Conclusion::None(Absence::AboveBand) => working.conclusion = zero,
-                    _ => {}
+                if let Conclusion::Points(needed) = working.conclusion
+                    && needed > Decimal::ZERO
+                {
+                    working.conclusion = Conclusion::MorePoints(needed);
                 }
             }
             Standing::Never { .. } => working = self.giving(working, seeker, |_| true),

@@ -3,8 +3,8 @@
 use super::pick;
 use crate::editor::Problem;
 use crate::number::{Decimal, Fraction, Percent};
-use crate::scoring::{Median, Scheme, Spread, SpreadProblem};
-use crate::texts::{Language, Message, points};
+use crate::scoring::{Distribution, Grading, Median, Scheme, Spread, SpreadProblem};
+use crate::texts::{Language, Message, grading_text, points};
 
 /// A fixed text of the chances.
 #[allow(missing_docs, reason = "each says what it is by its words below")]
@@ -89,6 +89,33 @@ pub fn median_text(median: Median, scheme: &Scheme) -> String {
         return lower;
     }
     format!("{lower}–{}", points(median.upper, scheme))
+}
+
+/// The grades below the picture from left to right, each with its totals, however narrow it is
+/// there; or the one total that can come out.
+pub fn outcomes_words(distribution: &Distribution, scheme: &Scheme, language: Language) -> String {
+    let (lowest, highest) = (distribution.lowest(), distribution.highest());
+    if lowest == highest {
+        let total = points(lowest, scheme);
+        return match language {
+            Language::ZhCn => format!("只有一种可能：{total}。"),
+            Language::En => format!("Only one outcome: {total}."),
+        };
+    }
+    let stretches = distribution.stretches(scheme).into_iter().map(|(places, grading)| {
+        let name = match grading {
+            Grading::Gap => ChanceText::NoGrade.words(language).to_owned(),
+            named => grading_text(named, scheme, language),
+        };
+        let first = points(distribution.total(places.start), scheme);
+        let last = points(distribution.total(places.end.saturating_sub(1)), scheme);
+        if first == last { format!("{name} {first}") } else { format!("{name} {first}–{last}") }
+    });
+    let stretches: Vec<String> = stretches.collect();
+    match language {
+        Language::ZhCn => format!("从左到右：{}。", stretches.join("，")),
+        Language::En => format!("From left to right: {}.", stretches.join(", ")),
+    }
 }
 
 /// Why a party's range cannot be counted, and what is allowed.

@@ -17,8 +17,6 @@ pub enum ChaseText {
     Agreed,
     ToFull,
     ToPace,
-    NothingShort,
-    NothingBehind,
     NoPaceLine,
 }
 
@@ -37,10 +35,6 @@ impl ChaseText {
             Self::Agreed => ("协议量", "Target"),
             Self::ToFull => ("补到 100%", "To 100%"),
             Self::ToPace => ("补到进度线", "To the pace line"),
-            Self::NothingShort => ("没有不足 100% 的指标。", "No indicator is below 100%."),
-            Self::NothingBehind => {
-                ("没有落后于进度线的指标。", "No indicator is behind the pace line.")
-            }
             Self::NoPaceLine => (
                 "没有进度线：请先在“基本信息”中填写评估月数和服务年度月数。",
                 "There is no pace line yet: fill in the months under Particulars.",
@@ -48,12 +42,28 @@ impl ChaseText {
         };
         pick(language, chinese, english)
     }
+}
 
-    /// What is said where nothing is missing.
-    pub const fn nothing(goal: Goal) -> ChaseText {
-        match goal {
-            Goal::Full => ChaseText::NothingShort,
-            Goal::Pace => ChaseText::NothingBehind,
+/// What is said where nothing is missing. What is not filled in is unknown, not reached.
+pub fn nothing_to_chase(chase: &Chase, goal: Goal, language: Language) -> String {
+    let short = match goal {
+        Goal::Full => pick(language, "不足 100% 的", "below 100%"),
+        Goal::Pace => pick(language, "落后于进度线的", "behind the pace line"),
+    };
+    match (chase.reached, chase.to_fill, language) {
+        (0, 0, Language::ZhCn) => "没有约定协议量的指标，也就没有要补的。".to_owned(),
+        (0, 0, Language::En) => "No indicator has a target, so nothing is missing.".to_owned(),
+        (0, _, Language::ZhCn) => "还没有填齐的指标，暂时看不出差多少。".to_owned(),
+        (0, _, Language::En) => {
+            "No indicator is filled in yet, so nobody can tell what is missing.".to_owned()
+        }
+        (_, 0, Language::ZhCn) => format!("没有{short}指标。"),
+        (_, 0, Language::En) => format!("No indicator is {short}."),
+        (_, blank, Language::ZhCn) => {
+            format!("已填齐的指标里没有{short}；还有 {blank} 项没填齐。")
+        }
+        (_, blank, Language::En) => {
+            format!("None of the indicators filled in is {short}; not filled in yet: {blank}.")
         }
     }
 }

@@ -18,10 +18,11 @@ mod scheme_words;
 mod scheme_working;
 
 pub use chance_words::{
-    ChanceText, chance_text, median_text, range_problem_words, range_title, spread_problem_words,
+    ChanceText, chance_text, median_text, outcomes_words, range_problem_words, range_title,
+    spread_problem_words,
 };
 pub use chance_working::chance_working;
-pub use chase_words::{ChaseText, chase_counts, chase_row_name};
+pub use chase_words::{ChaseText, chase_counts, chase_row_name, nothing_to_chase};
 pub use load_words::{
     LoadText, area_load_words, average_words, load_detail_words, load_kind_name, target_words,
     times_words, transfer_problem_words, transfer_words,
@@ -29,8 +30,8 @@ pub use load_words::{
 pub use pace_words::{PaceText, demand_words, forecast_words, pace_line_words, pace_words};
 pub use part_words::{PartText, one_after_another};
 pub use path_words::{
-    PathText, alone_words, landing_words, least_words, members_words, needed_text, raw_mark_words,
-    standing_words, together_words,
+    PathText, alone_words, given_words, landing_words, least_words, members_words, needed_text,
+    raw_mark_words, standing_words, together_words,
 };
 pub use scenario_words::{
     ScenarioText, change_words, difference_text, new_scenario_name, scenario_action,

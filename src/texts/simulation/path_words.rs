@@ -64,12 +64,8 @@ pub fn standing_words(path: &Path, scheme: &Scheme, language: Language) -> Strin
         (Standing::Short { needed }, Language::En) => {
             format!("{} more points to {grade} (from {}).", show(needed), show(path.lowest))
         }
-        (Standing::Passed { by }, Language::ZhCn) => {
-            format!("总分已比{grade}的上限高 {} 分。", show(by))
-        }
-        (Standing::Passed { by }, Language::En) => {
-            format!("The total is already {} points above {grade}.", show(by))
-        }
+        (Standing::Passed, Language::ZhCn) => format!("总分已高于{grade}。"),
+        (Standing::Passed, Language::En) => format!("The total is already above {grade}."),
         (Standing::Reached { above: Some(above), .. }, Language::ZhCn) => {
             format!("已达到{grade}，高出起点 {} 分：最多少这么多，等级不变。", show(above))
         }
@@ -236,6 +232,21 @@ pub fn members_words(combination: Combination, scheme: &Scheme, language: Langua
     names.join(pick(language, "、", " + "))
 }
 
+/// What a set of parties has given so far: `33.00`, `20.00＋未评分` while one of them is unknown,
+/// and no number while all are.
+pub fn given_words(set: Combination, path: &Path, scheme: &Scheme, language: Language) -> String {
+    let members = path.parties.iter().enumerate().filter(|(at, _)| set.has(*at));
+    let (scored, unknown): (Vec<_>, Vec<_>) =
+        members.partition(|(_, party)| party.points.is_some());
+    let sum = points(set.points, scheme);
+    let not_scored = PathText::Unknown.words(language);
+    match (scored.is_empty(), unknown.is_empty()) {
+        (_, true) => sum,
+        (true, false) => not_scored.to_owned(),
+        (false, false) => format!("{sum}{}{not_scored}", pick(language, "＋", " + ")),
+    }
+}
+
 /// What a set of parties has to give together, or why it cannot.
 pub fn together_words(
     combination: Combination,
@@ -274,15 +285,13 @@ pub fn together_words(
     }
 }
 
-/// The points still needed: `+3.25`; `0.00` once reached, a dash where it cannot be reached.
+/// The points still needed: `+3.25`; `0.00` while the total lies in the grade, a dash where it lies
+/// above or cannot reach it.
 pub fn needed_text(path: &Path, scheme: &Scheme) -> String {
     let needed = match path.standing {
         Standing::Short { needed } | Standing::Open(Need::Give { least: needed, .. }) => needed,
-        Standing::Reached { .. } | Standing::Passed { .. } | Standing::Sure => Decimal::ZERO,
-        Standing::Open(Need::TooMuch { .. }) => Decimal::ZERO,
-        Standing::Open(Need::TooLittle { .. } | Need::Missed) | Standing::Never { .. } => {
-            return "—".to_owned();
-        }
+        Standing::Reached { .. } | Standing::Sure => Decimal::ZERO,
+        Standing::Passed | Standing::Open(_) | Standing::Never { .. } => return "—".to_owned(),
     };
     let sign = if needed > Decimal::ZERO { "+" } else { "" };
     format!("{sign}{}", points(needed, scheme))

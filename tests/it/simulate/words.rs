@@ -5,8 +5,8 @@ use station_scorecard::document::example;
 use station_scorecard::number::{Decimal, Fraction, Natural};
 use station_scorecard::schemes;
 use station_scorecard::scoring::{
-    AreaLoad, Chase, Demand, Goal, Missing, Pace, Path, SchemeProblem, SpreadProblem,
-    TransferProblem,
+    AreaLoad, Chase, Demand, Distribution, Goal, Missing, Pace, Path, SchemeProblem, Spread,
+    SpreadProblem, TransferProblem,
 };
 use station_scorecard::texts::Language;
 use station_scorecard::texts::simulation as words;
@@ -60,6 +60,41 @@ fn a_single_sum_is_not_told_as_a_range() -> crate::Checked {
     let [chinese, english] = BOTH.map(|language| words::standing_words(&path, &gz, language));
     assert!(chinese.contains("合计要正好 90.00 分，才是优秀"), "{chinese}");
     assert!(english.contains("together exactly 90.00 points for Excellent"), "{english}");
+    Ok(())
+}
+
+/// A grade left behind asks for nothing; that it once asked for 0 points would say it is reached.
+#[test]
+fn a_grade_below_the_total_is_told_without_a_figure() -> crate::Checked {
+    let gz = schemes::load("gz-2023").map_err(|unknown| unknown.0)?;
+    let of =
+        |band, given: &[&str]| Path::to(&gz, band, &points(given)?, Decimal::ZERO).ok_or("no path");
+    let pass = of(2, &["8.93", "20", "13", "44.82"])?;
+    let told = BOTH.map(|language| words::standing_words(&pass, &gz, language));
+    assert_eq!(told, ["总分已高于合格。", "The total is already above Pass."]);
+    assert_eq!(words::needed_text(&pass, &gz), "—");
+    let good = of(1, &["8.93", "20", "13", "44.82"])?;
+    assert_eq!(words::needed_text(&good, &gz), "0.00");
+    // 10 + 50 are above 不合格 whatever the two others give.
+    assert_eq!(words::needed_text(&of(3, &["10", "", "", "50"])?, &gz), "—");
+    Ok(())
+}
+
+/// 第三方 and 购买方 unknown; the other two gave 20.00 and 13.00.
+#[test]
+fn what_a_set_of_parties_gave_never_takes_the_unknown_for_nothing() -> crate::Checked {
+    let gz = schemes::load("gz-2023").map_err(|unknown| unknown.0)?;
+    let path = Path::to(&gz, 0, &points(&["", "20", "13", ""])?, Decimal::ZERO);
+    let path = path.ok_or("no path")?;
+    let given = |members: u8, language| {
+        let set = path.combinations.iter().find(|set| set.members() == members);
+        set.map(|set| words::given_words(*set, &path, &gz, language)).unwrap_or_default()
+    };
+    assert_eq!(BOTH.map(|language| given(0b1001, language)), ["未评分", "not scored"]);
+    let some = BOTH.map(|language| given(0b1010, language));
+    assert_eq!(some, ["20.00＋未评分", "20.00 + not scored"]);
+    assert_eq!(given(0b1111, Language::ZhCn), "33.00＋未评分");
+    assert_eq!(given(0b0110, Language::ZhCn), "33.00");
     Ok(())
 }
 
@@ -123,6 +158,66 @@ fn what_to_chase_names_the_indicator_and_the_units() -> crate::Checked {
     assert!(chinese.contains(&"片区1 专业个案 节数 5".to_owned()), "{chinese:?}");
     assert!(chinese.iter().any(|words| words == "党建学习宣传 1"), "{chinese:?}");
     assert!(told(Language::En).contains(&"片区1 Casework sessions 5".to_owned()));
+    Ok(())
+}
+
+/// blank is not "all fine".
+#[test]
+fn nothing_short_is_said_only_of_what_is_filled_in() {
+    let told = |reached, not_agreed, to_fill, goal| {
+        let chase = Chase { missing: Vec::new(), reached, not_agreed, to_fill };
+        BOTH.map(|language| words::nothing_to_chase(&chase, goal, language))
+    };
+    assert_eq!(
+        told(80, 5, 0, Goal::Full),
+        ["没有不足 100% 的指标。", "No indicator is below 100%."]
+    );
+    let behind = ["没有落后于进度线的指标。", "No indicator is behind the pace line."];
+    assert_eq!(told(80, 5, 0, Goal::Pace), behind);
+    let some = [
+        "已填齐的指标里没有不足 100% 的；还有 12 项没填齐。",
+        "None of the indicators filled in is below 100%; not filled in yet: 12.",
+    ];
+    assert_eq!(told(3, 0, 12, Goal::Full), some);
+    let [chinese, english] = told(3, 0, 12, Goal::Pace);
+    assert_eq!(chinese, "已填齐的指标里没有落后于进度线的；还有 12 项没填齐。");
+    assert!(english.contains("behind the pace line; not filled in yet: 12"), "{english}");
+    for goal in [Goal::Full, Goal::Pace] {
+        let nothing = [
+            "还没有填齐的指标，暂时看不出差多少。",
+            "No indicator is filled in yet, so nobody can tell what is missing.",
+        ];
+        assert_eq!(told(0, 5, 88, goal), nothing);
+        let [chinese, english] = told(0, 93, 0, goal);
+        assert!(chinese.starts_with("没有约定协议量的指标"), "{chinese}");
+        assert!(english.starts_with("No indicator has a target"), "{english}");
+    }
+}
+
+/// Every grade with its totals, also those too narrow for a name in the picture.
+#[test]
+fn what_can_come_out_is_told_from_the_lowest_to_the_highest() -> crate::Checked {
+    let gz = schemes::load("gz-2023").map_err(|unknown| unknown.0)?;
+    let told = |scheme, spreads: &[Spread]| {
+        let counted = Distribution::of(scheme, spreads, Decimal::ZERO);
+        let counted = counted.map_err(|problem| format!("{problem:?}"))?;
+        Ok::<_, String>(BOTH.map(|language| words::outcomes_words(&counted, scheme, language)))
+    };
+    let even = |high| Spread::Even { low: Decimal::ZERO, high: Decimal::whole(high) };
+    assert_eq!(
+        told(&gz, &[10, 20, 15, 55].map(even))?,
+        [
+            "从左到右：不合格 0.00–59.99，合格 60.00–79.99，良好 80.00–89.99，优秀 90.00–100.00。",
+            "From left to right: Fail 0.00–59.99, Pass 60.00–79.99, Good 80.00–89.99, Excellent 90.00–100.00.",
+        ]
+    );
+    let printed = [893, 2_000, 1_300, 4_482].map(Decimal::from_hundredths).map(Spread::Fixed);
+    assert_eq!(told(&gz, &printed)?, ["只有一种可能：86.75。", "Only one outcome: 86.75."]);
+    let bands = [("优秀", "[90", ""), ("良好", "[80", "88]"), ("其他", "", "79]")];
+    let gaps = scheme("100", 0, &["100"], &bands)?;
+    let [chinese, _] = told(&gaps, &[even(90)])?;
+    let expected = "从左到右：其他 0–79，良好 80–88，不属于任何等级（R-21） 89，优秀 90。";
+    assert_eq!(chinese, expected);
     Ok(())
 }
 

@@ -6,6 +6,7 @@ use super::example::the_example;
 use super::{lines, working_of};
 use crate::made_scheme;
 use station_scorecard::scoring::explain::Absence;
+use station_scorecard::texts::{Language, absence_words};
 
 #[test]
 fn the_printed_scores_lack_3_25_to_excellent() -> crate::Checked {
@@ -31,7 +32,7 @@ fn the_printed_scores_lack_3_25_to_excellent() -> crate::Checked {
         ("path/excellent/purchaser/loss", "86.75 < 90 → —"),
         ("path/good/needed", "80 ≤ 86.75 < 90 → 0.00"),
         ("path/good/third_party_evaluator/loss", "44.82 − 38.07 | 44.82 − 38.07 = 6.75 → 6.75"),
-        ("path/pass/needed", "86.75 ≥ 80 → 0.00"),
+        ("path/pass/needed", "86.75 ≥ 80 → —"),
         // 8.93 + 13.00 + 44.82 = 66.75 are enough for 合格, and 70 of the others anyway.
         ("path/pass/purchaser/alone", "已经够了：8.93 + 13.00 + 44.82 = 66.75 ≥ 60 → 0.00"),
         (
@@ -42,6 +43,27 @@ fn the_printed_scores_lack_3_25_to_excellent() -> crate::Checked {
         let words = working_of(hook, &document, &scheme).ok_or(hook)?;
         assert_eq!(format!("{} → {}", lines(&words), words.figure), expected, "{hook}");
     }
+    Ok(())
+}
+
+/// A total above the band is told by the line that shows it and by a reason, not by 0 points.
+#[test]
+fn a_passed_grade_says_why_nothing_is_needed() -> crate::Checked {
+    let (document, scheme) = the_example()?;
+    let words = working_of("path/pass/needed", &document, &scheme).ok_or("none")?;
+    assert_eq!(words.absence, Some(absence_words(Absence::PassedBand, Language::ZhCn)));
+    // 10 + 50 lie above 不合格, whatever the two others give.
+    let open = [
+        ("score/purchaser", ""),
+        ("score/supervision_centre", ""),
+        ("score/supervising_authority", "10"),
+        ("score/third_party_evaluator", "50"),
+    ];
+    let (document, scheme) = typed(&open)?;
+    let words = working_of("path/fail/needed", &document, &scheme).ok_or("none")?;
+    assert_eq!(words.figure, "—");
+    assert_eq!(lines(&words), "都给 0 分：10.00 + 50.00 = 60.00 ≥ 60");
+    assert_eq!(words.absence, Some(absence_words(Absence::AboveBand, Language::ZhCn)));
     Ok(())
 }
 

@@ -12,11 +12,11 @@ use crate::number::{Decimal, Fraction, Percent, Ratio, Rounding};
 use crate::scoring::{
     Distribution, GradeChance, Grading, Median, Party, Scheme, Spread, SpreadProblem,
 };
-use crate::texts::points;
 use crate::texts::simulation::{
-    ChanceText, PartText, chance_text, chance_working, median_text, range_problem_words,
-    range_title, spread_problem_words,
+    ChanceText, PartText, chance_text, chance_working, median_text, outcomes_words,
+    range_problem_words, range_title, spread_problem_words,
 };
+use crate::texts::{Language, points};
 use crate::view::controls::{El, el, follow};
 use crate::view::store::{Choice, Explains, Store, Supposed, Watched};
 use leptos::prelude::event_target_value;
@@ -31,6 +31,7 @@ pub(super) struct Counted {
     pub(super) highest: Decimal,
     pub(super) chances: Vec<GradeChance>,
     pub(super) columns: Vec<Column>,
+    pub(super) in_words: String,
     sum: Option<Fraction>,
     median: Median,
     mean: Ratio,
@@ -65,6 +66,7 @@ pub(super) fn chances(store: Store, choices: &Rc<Choices>, section: El) -> El {
         .child(board.facts())
         .child(el("h4").text(ChanceText::Picture.words(language)))
         .child(picture(&board))
+        .child(written(el("p").class("note"), board.text(|counted| counted.in_words.clone())))
 }
 
 impl Board {
@@ -81,7 +83,8 @@ impl Board {
                 Ok(distribution) => {
                     board.problem.set_if_changed(None);
                     board.explain(&now);
-                    board.counted.set_if_changed(Some(count(&distribution, &board.scheme)));
+                    let counted = count(&distribution, &board.scheme, board.store.language());
+                    board.counted.set_if_changed(Some(counted));
                 }
                 Err(problem) => board.problem.set_if_changed(Some(problem)),
             }
@@ -316,12 +319,13 @@ impl Board {
     }
 }
 
-fn count(distribution: &Distribution, scheme: &Scheme) -> Counted {
+fn count(distribution: &Distribution, scheme: &Scheme, language: Language) -> Counted {
     Counted {
         lowest: distribution.lowest(),
         highest: distribution.highest(),
         chances: distribution.chances(scheme),
         columns: columns(distribution, scheme),
+        in_words: outcomes_words(distribution, scheme, language),
         sum: distribution.sum_of_chances(scheme),
         median: distribution.median(),
         mean: distribution.mean(),

@@ -5,7 +5,9 @@ use super::choices::Choices;
 use super::places::row_link;
 use super::words;
 use crate::scoring::{Chase, Goal, Missing};
-use crate::texts::simulation::{ChaseText, PartText, chase_counts, chase_row_name};
+use crate::texts::simulation::{
+    ChaseText, PartText, chase_counts, chase_row_name, nothing_to_chase,
+};
 use crate::view::controls::{El, button, el, follow};
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
@@ -58,7 +60,7 @@ fn list(store: Store, chase: &Option<Chase>, goal: Goal) -> El {
     let language = store.language();
     let Some(chase) = chase else { return note(ChaseText::NoPaceLine.words(language)) };
     if chase.missing.is_empty() {
-        return el("p").class("empty-findings").text(ChaseText::nothing(goal).words(language));
+        return el("p").class("empty-findings").text(nothing_to_chase(chase, goal, language));
     }
     let rows = chase.missing.iter().map(|missing| row(store, missing, goal)).collect();
     let heads = [

@@ -8,9 +8,11 @@ use crate::texts::{Language, grading_text, points};
 use crate::view::controls::{El, el, follow};
 use std::fmt::Write;
 
-/// The picture with the grades below it; its name says what is to be seen.
+/// The picture with the grades below it; its name says what is to be seen. One total alone is no
+/// picture: a block over the whole width would say nothing, and not that it is a single one.
 pub(super) fn picture(board: &Board) -> El {
     let (drawn, named, banded) = (board.clone(), board.clone(), board.clone());
+    let spread = board.clone();
     let language = board.store.language();
     let columns = el("div").class("distribution").with(move |element| {
         let element = element.clone();
@@ -22,6 +24,10 @@ pub(super) fn picture(board: &Board) -> El {
     el("div")
         .class("distribution-frame")
         .attr("role", "img")
+        .live("hidden", move || {
+            let single = |it: &Counted| it.lowest == it.highest;
+            spread.counted.with(|found| found.as_ref().is_none_or(single)).then(String::new)
+        })
         .live("aria-label", move || {
             named.counted.with(|found| Some(in_words(found.as_ref()?, &named.scheme, language)))
         })

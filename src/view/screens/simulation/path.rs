@@ -5,11 +5,11 @@ use super::choices::Choices;
 use super::words;
 use crate::number::Decimal;
 use crate::scoring::{Combination, Need, Party, Path, Scheme, ScoreMode, least_raw_mark};
-use crate::texts::points;
 use crate::texts::simulation::{
-    PartText, PathText, alone_words, landing_words, least_words, members_words, needed_text,
-    one_after_another, raw_mark_words, standing_words, together_words,
+    PartText, PathText, alone_words, given_words, landing_words, least_words, members_words,
+    needed_text, one_after_another, raw_mark_words, standing_words, together_words,
 };
+use crate::texts::{Language, points};
 use crate::view::controls::{El, button, el, follow};
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
@@ -200,22 +200,18 @@ impl Paths {
         let parties = self.scheme.parties.iter().enumerate();
         let members = parties.filter(|(at, _)| set.has(*at)).map(|(_, party)| party.id.as_str());
         let members = members.collect::<Vec<_>>().join("+");
-        let of = |what: fn(Combination, &Path, &Scheme) -> String| {
+        let of = |what: fn(Combination, &Path, &Scheme, Language) -> String| {
             self.text(band, move |path, scheme| {
-                path.combinations.get(place).map_or(String::new(), |set| what(*set, path, scheme))
+                let set = path.combinations.get(place);
+                set.map_or(String::new(), |set| what(*set, path, scheme, language))
             })
         };
-        let sentence = self.text(band, move |path, scheme| {
-            let set = path.combinations.get(place);
-            set.map_or(String::new(), |set| together_words(*set, path, scheme, language))
-        });
-        let now = of(|set, _, scheme| points(set.points, scheme));
-        let least = of(|set, _, scheme| need_text(set.need, scheme));
+        let least = of(|set, _, scheme, _| need_text(set.need, scheme));
         el("tr")
             .child(row_head().text(members_words(set, &self.scheme, language)))
-            .child(written(el("td"), now))
+            .child(written(el("td"), of(given_words)))
             .child(figure(el("td"), format!("path/{grade}/{members}/together"), least))
-            .child(written(el("td").class("sentence"), sentence))
+            .child(written(el("td").class("sentence"), of(together_words)))
     }
 }
 
