@@ -13,11 +13,12 @@ pub fn numbered(document: &Document) -> Document {
     let mut names: Vec<(String, String)> = Vec::new();
     for (at, worker) in workers.iter_mut().enumerate() {
         let number = (at + 1).to_string();
-        let name = worker.name_in_label().filter(|name| *name != worker.label);
+        // A single letter is in too many words to be taken for a name.
+        let is_long = |name: &str| name.chars().count() > 1;
+        let name = worker.name_in_label().filter(|name| is_long(name) && *name != worker.label);
         names.extend(name.map(|name| (name.to_owned(), number.clone())));
         let label = std::mem::replace(&mut worker.label, number.clone());
-        // A single letter is in too many words to be taken for a name.
-        if label.chars().count() > 1 && !label.chars().all(char::is_numeric) {
+        if is_long(&label) && !label.chars().all(char::is_numeric) {
             names.push((label, number));
         }
     }

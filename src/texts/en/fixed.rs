@@ -115,7 +115,7 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::LegendKeys => {
             "Enter or ↑ ↓ moves between rows, Tab or ← → between columns, Esc restores, F2 shows the working."
         }
-        Text::AllReached => "No indicator is below 100%.",
+        Text::AllReached => "No filled-in indicator is below 100%.",
         Text::EditLists => "Add, rename, reorder",
         Text::Areas => "Areas",
         Text::AreaIndicators => "Area indicators",

@@ -107,7 +107,7 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::LegendNotAgreed => "/ 未约定，没有完成率",
         Text::LegendToFill => "— 还没填齐",
         Text::LegendKeys => "回车或上下键换行，Tab 或左右键换列，Esc 恢复原值，F2 看算法。",
-        Text::AllReached => "没有不足 100% 的指标。",
+        Text::AllReached => "填齐的指标里没有不足 100% 的。",
         Text::EditLists => "增删、改名、排序",
         Text::Areas => "片区",
         Text::AreaIndicators => "片区指标",

@@ -56,7 +56,7 @@ fn words(store: Store, told: &Notice) -> String {
         Notice::OtherTabDeleted => store.text(Text::OtherTabDeleted).to_owned(),
         Notice::OtherTabNewer => store.text(Text::OtherTabNewer).to_owned(),
         Notice::Forked(name) => store.message(&Message::Forked(name.clone())),
-        Notice::Told(words) => words.clone(),
+        Notice::Told(words) | Notice::NotDone(words) => words.clone(),
         Notice::NoEnglish => store.text(Text::NotFetched).to_owned(),
         Notice::NotRead(_) => store.text(Text::NotRead).to_owned(),
         Notice::Deleted { name, .. } => store.message(&Message::Deleted(named(name))),

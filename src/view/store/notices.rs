@@ -33,6 +33,8 @@ pub enum Notice {
     },
     /// Something was done, in words.
     Told(String),
+    /// Something was not done, in words.
+    NotDone(String),
     /// English was wanted and its words did not come.
     NoEnglish,
     /// A kept text is to be read and the reader did not come.

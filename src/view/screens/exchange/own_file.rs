@@ -11,7 +11,7 @@ use crate::texts::{
 };
 use crate::view::Screen;
 use crate::view::controls::{El, button, el};
-use crate::view::store::{NotReplaced, Store};
+use crate::view::store::{NotReplaced, Notice, Store};
 
 /// The list in the place of the screen.
 pub(super) fn own_file(store: Store, text: &str) -> El {
@@ -93,7 +93,9 @@ fn actions(store: Store, document: &Document, named: Option<&str>) -> El {
             leave(store, FILE_INPUT);
             store.tell_done(words(store, InOutText::Replaced));
         }
-        Err(why) => store.tell_done(words(store, not_replaced(&why))),
+        Err(why) => {
+            store.tell(Notice::NotDone(words(store, not_replaced(&why)).to_owned()));
+        }
     };
     let called = |button: El, text| match named {
         Some(name) => button.attr("aria-label", format!("{} {name}", words(store, text))),
