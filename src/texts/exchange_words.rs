@@ -254,6 +254,7 @@ pub fn why_words(
         Why::UnknownHeading => {
             either(language, "标题认不出，这一列不导入", "unknown heading; its column is left out")
         }
+        Why::LeftColumn => either(language, "所在的列不导入", "its column is left out"),
         Why::OtherMonth => either(
             language,
             "这个月不在评估时段里，这一列不导入；评估时段在“基本信息”里填",

@@ -80,7 +80,7 @@ impl Recognised<'_> {
         for (column, holds) in &segment.columns {
             match holds {
                 Some(holds) => self.aim(row, *column, aim(*holds)),
-                None => self.ignore(row, *column, Why::UnknownHeading),
+                None => self.ignore(row, *column, Why::LeftColumn),
             }
         }
     }

@@ -18,6 +18,8 @@ pub enum Why {
     NoPlace,
     /// Its heading names nothing known.
     UnknownHeading,
+    /// Its column is left out for what its heading says.
+    LeftColumn,
     /// Its heading names a month that the assessed period has not, or has twice.
     OtherMonth,
     /// Its row has no name, or none that is known.

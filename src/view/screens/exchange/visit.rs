@@ -63,13 +63,13 @@ pub(super) fn visit(store: Store, letters: &str) -> El {
         .child(has_workers.then(|| note(store, InOutText::VisitNames)))
         .child(el("div").class("toolbar").child(keep.class("primary")).child(leave(store)))
         .child(el("h3").attr("lang", "zh-CN").attr("data-figure", "visit/station").text(name))
-        .child(particulars(&document, scheme, language))
         .child(
             el("ul")
                 .class("told")
                 .attr("data-figure", "visit/result")
                 .children(lines.map(|line| el("li").text(line))),
         )
+        .child(particulars(&document, scheme, language))
         .children(drawn(&document, scheme, Part::Indicators, language))
         .children(staffing.into_iter().flatten())
         .child(el("p").class("quoted").text(paragraph))
