@@ -26,7 +26,8 @@
 //! first wanted ([`exchange::message`], `browser/xlsx_client`).
 //!
 //! A release is cut in `view/chunk.rs`: what a first sight does not show lies in modules of its own,
-//! fetched when it is first wanted. English is one of these things (`texts/english.rs`).
+//! fetched when it is first wanted. English is one of these things (`texts/english.rs`), and so are
+//! the styles of the later screens (`browser/style.rs`).
 //!
 //! ## The flow
 //!
