@@ -104,7 +104,7 @@ impl Cells {
     }
 
     /// So many binary digits of hundredths are expected of the next amount.
-    pub(super) const fn expect(&mut self, length: u32) {
+    pub(super) const fn prepare_for(&mut self, length: u32) {
         self.before.1 = length;
     }
 

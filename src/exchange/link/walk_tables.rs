@@ -89,7 +89,7 @@ impl Entries {
             return Quantity::Amount(over);
         }
         if let Some(over) = over {
-            self.targets.expect(length(unsigned(coder, over)));
+            self.targets.prepare_for(length(unsigned(coder, over)));
         }
         Quantity::Amount(self.targets.amount(coder, amount))
     }
