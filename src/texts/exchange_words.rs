@@ -267,6 +267,13 @@ pub fn why_words(
         Why::Twice => {
             either(language, "上面已有同名的一行", "a row of that name stands above it already")
         }
+        Why::Taken(row, column) => {
+            let cell = cell_name(row, column);
+            return match language {
+                Language::ZhCn => format!("同一项已按 {cell} 导入，这里写的不一样"),
+                Language::En => format!("the same input is taken from {cell}; this one differs"),
+            };
+        }
         Why::Full => either(language, "行数已到上限", "no more rows fit"),
         Why::NoHeading => {
             either(language, "不在认出的表格里", "outside the tables that were recognised")

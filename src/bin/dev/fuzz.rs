@@ -14,17 +14,36 @@ use crate::pins::CARGO_FUZZ;
 use crate::place::Place;
 use crate::step::{Step, answer, say};
 
-/// Each target with the folders of its first inputs.
-const TARGETS: [(&str, &[&str]); 5] = [
-    ("paste", &["tests/golden/exchange/paste"]),
-    ("csv", &["tests/golden/exchange/paste"]),
-    ("json", &["tests/golden/versions"]),
-    ("link", &["tests/golden/exchange/link"]),
-    ("workbook", &["tests/golden/exchange/workbook", "tests/fuzz/seeds/workbook"]),
+/// A reader of what comes in.
+struct Target {
+    name: &'static str,
+    /// The folders of its first inputs.
+    seeds: &'static [&'static str],
+    /// How many inputs a run as part of the tests tries: some twenty seconds.
+    briefly: u64,
+}
+
+const TARGETS: [Target; 5] = [
+    Target { name: "paste", seeds: &["tests/golden/exchange/paste"], briefly: 3_000 },
+    Target { name: "csv", seeds: &["tests/golden/exchange/paste"], briefly: 12_000 },
+    Target { name: "json", seeds: &["tests/golden/versions"], briefly: 40_000 },
+    Target { name: "link", seeds: &["tests/golden/exchange/link"], briefly: 10_000 },
+    Target {
+        name: "workbook",
+        seeds: &["tests/golden/exchange/workbook", "tests/fuzz/seeds/workbook"],
+        briefly: 60_000,
+    },
 ];
 
-/// What a run as part of the tests takes for each target, in seconds.
-const BRIEFLY: u64 = 20;
+/// How long a target is fuzzed.
+#[derive(Clone, Copy)]
+enum Extent {
+    /// As part of the tests: from the first inputs alone, so many tries from a fixed beginning, for
+    /// the same code must not pass today and fail tomorrow.
+    Briefly,
+    /// So many seconds, from all that earlier runs have found, by luck.
+    Seconds(u64),
+}
 
 /// What every input must keep: megabytes in use, seconds of computing.
 const BOUNDS: [&str; 2] = ["-rss_limit_mb=2048", "-timeout=10"];
@@ -37,25 +56,29 @@ const WORDS: &str = "-dict=tests/fuzz/words.dict";
 
 /// As much fuzzing as every change is worth.
 pub(crate) fn briefly(place: &Place, target: Option<&str>) -> Result<(), Failure> {
-    run(place, target, BRIEFLY)
+    fuzz_each(place, target, Extent::Briefly)
 }
 
 /// Fuzzes one target, or each after the other, for so many seconds.
 pub(crate) fn run(place: &Place, target: Option<&str>, seconds: u64) -> Result<(), Failure> {
+    fuzz_each(place, target, Extent::Seconds(seconds))
+}
+
+fn fuzz_each(place: &Place, target: Option<&str>, extent: Extent) -> Result<(), Failure> {
     if cfg!(windows) {
         say("fuzzing is left out: its fuzzer is not built here without Microsoft's own sanitizer");
         return Ok(());
     }
     let chosen: Vec<_> =
-        TARGETS.iter().filter(|(name, _)| target.is_none_or(|wanted| wanted == *name)).collect();
+        TARGETS.iter().filter(|of| target.is_none_or(|wanted| wanted == of.name)).collect();
     if chosen.is_empty() {
-        let names: Vec<&str> = TARGETS.iter().map(|(name, _)| *name).collect();
+        let names: Vec<&str> = TARGETS.iter().map(|of| of.name).collect();
         return Err(Failure::Usage(format!("There are these targets: {}", names.join(", "))));
     }
     cargo_fuzz(place)?;
     build(place, target)?;
-    for (name, seeds) in chosen {
-        fuzz(place, name, seeds, seconds)?;
+    for target in chosen {
+        fuzz(place, target, extent)?;
     }
     Ok(())
 }
@@ -73,21 +96,40 @@ fn build(place: &Place, target: Option<&str>) -> Result<(), Failure> {
         .run()
 }
 
-fn fuzz(place: &Place, name: &str, seeds: &[&str], seconds: u64) -> Result<(), Failure> {
-    let own = place.scratch("fuzz").join("inputs").join(name);
-    let findings = place.scratch("fuzz").join("findings").join(name);
-    for folder in [&own, &findings] {
+fn fuzz(place: &Place, target: &Target, extent: Extent) -> Result<(), Failure> {
+    let name = target.name;
+    let scratch = place.scratch("fuzz");
+    let findings = scratch.join("findings").join(name);
+    let (inputs, label, how_long) = match extent {
+        Extent::Briefly => {
+            let inputs = scratch.join("inputs").join(format!("{name}-briefly"));
+            let tries = target.briefly;
+            let how_long = vec!["-seed=1".to_owned(), format!("-runs={tries}")];
+            (inputs, format!("fuzzing {name} with {tries} inputs"), how_long)
+        }
+        Extent::Seconds(seconds) => {
+            let inputs = scratch.join("inputs").join(name);
+            let how_long = vec![format!("-max_total_time={seconds}")];
+            (inputs, format!("fuzzing {name} for {seconds} s"), how_long)
+        }
+    };
+    if matches!(extent, Extent::Briefly) && inputs.exists() {
+        fs::remove_dir_all(&inputs).map_err(Failure::file("emptying", &inputs))?;
+    }
+    for folder in [&inputs, &findings] {
         fs::create_dir_all(folder).map_err(Failure::file("creating", folder))?;
     }
     let log = findings.join("log.txt");
     // New inputs go to the first folder and are the beginning of the next run.
-    Step::new(format!("fuzzing {name} for {seconds} s"), program(place, name)?)
+    Step::new(label, program(place, name)?)
         .args(BOUNDS)
         .args([LONGEST, WORDS, "-print_final_stats=1", "-reload=0"])
-        .args([format!("-max_total_time={seconds}")])
+        .args(how_long)
         .args([format!("-artifact_prefix={}/", findings.display())])
-        .args([own])
-        .args(seeds)
+        .args([inputs])
+        .args(target.seeds)
+        // What was broken is the last that is said before the fuzzer's own words.
+        .env("RUST_BACKTRACE", "0")
         .folder(place.project())
         .run_quietly(&log)?;
     tell(name, &log)

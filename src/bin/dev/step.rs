@@ -17,6 +17,9 @@ const HEARTBEAT: Duration = Duration::from_secs(20);
 /// Lines of a quiet step's output that are shown when it fails.
 const SHOWN_OF_LOG: usize = 30;
 
+/// So many letters of each line.
+const WIDEST_OF_LOG: usize = 600;
+
 /// Tells what is being done. A closed terminal is no reason to stop working.
 pub(crate) fn say(line: impl AsRef<str>) {
     let _ = writeln!(std::io::stderr().lock(), "dev: {}", line.as_ref());
@@ -82,7 +85,8 @@ impl Step {
         }
         let text = fs::read(log).map_err(Failure::file("reading", log))?;
         let text = String::from_utf8_lossy(&text);
-        let lines: Vec<&str> = text.lines().collect();
+        let lines: Vec<String> =
+            text.lines().map(|line| line.chars().take(WIDEST_OF_LOG).collect()).collect();
         let end = lines[lines.len().saturating_sub(SHOWN_OF_LOG)..].join("\n");
         Err(Failure::EndedQuietly { label, log: log.to_path_buf(), end })
     }

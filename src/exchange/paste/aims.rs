@@ -4,7 +4,7 @@ use super::holds::Rows;
 use super::names::Known;
 use super::preview::{Ignored, Strange, Why};
 use super::sections::{Section, sections};
-use super::words::{bare, plain};
+use super::words::{bare_name, plain};
 use crate::document::{Document, Field, ServiceArea, StationIndicator, Value, Worker};
 use crate::editor::{Action, Allowed, Item, List, Relocation, apply};
 use crate::exchange::appendix::Content;
@@ -47,8 +47,8 @@ impl<'a> Recognised<'a> {
             roomy: document.clone(),
             added: Vec::new(),
             own_areas: document.areas.len(),
-            area_names: document.areas.iter().map(|area| bare(&area.name)).collect(),
-            worker_names: workers.map(|worker| bare(&worker.label)).collect(),
+            area_names: document.areas.iter().map(|area| bare_name(&area.name)).collect(),
+            worker_names: workers.map(|worker| bare_name(&worker.label)).collect(),
             aims: Vec::new(),
             strange: Vec::new(),
             ignored: Vec::new(),
@@ -129,7 +129,7 @@ impl<'a> Recognised<'a> {
         let at = free.remove(0);
         // It gets the name when its cell is taken over.
         if let Some(known) = self.area_names.get_mut(at) {
-            *known = bare(name);
+            *known = bare_name(name);
         }
         Ok(at)
     }
@@ -146,7 +146,7 @@ impl<'a> Recognised<'a> {
     fn new_area(&mut self, name: &str) -> Result<usize, Why> {
         let area = self.roomy.blank_area(name);
         let at = self.add(self.roomy.areas.len(), Item::Area(area))?;
-        self.area_names.push(bare(name));
+        self.area_names.push(bare_name(name));
         Ok(at)
     }
 
@@ -215,6 +215,11 @@ impl<'a> Recognised<'a> {
         Ok(at)
     }
 
+    /// Whether a row is called by it: something with letters or digits, or what is called so already.
+    pub(super) fn is_name(&self, name: &str, rows: Rows) -> bool {
+        name.chars().any(char::is_alphanumeric) || !name.is_empty() && self.has_name(name, rows)
+    }
+
     /// Whether something that rows can be is called so.
     pub(super) fn has_name(&self, name: &str, rows: Rows) -> bool {
         match rows {
@@ -240,7 +245,7 @@ impl<'a> Recognised<'a> {
     pub(super) fn new_worker(&mut self, label: &str) -> Result<usize, Why> {
         let new = Worker { label: label.to_owned(), ..Worker::default() };
         let at = self.add(self.roomy.staffing.workers.len(), Item::Worker(Box::new(new)))?;
-        self.worker_names.push(bare(label));
+        self.worker_names.push(bare_name(label));
         Ok(at)
     }
 
@@ -265,7 +270,7 @@ impl<'a> Recognised<'a> {
 /// The place of a name in a list of bare ones; what stands in brackets does not count where one of
 /// the document's own is called so without it.
 fn called(names: &[String], own: usize, name: &str) -> Option<usize> {
-    let whole = bare(name);
+    let whole = bare_name(name);
     let outside = || plain(name);
     let at = |wanted: &str, names: &[String]| names.iter().position(|of| of == wanted);
     at(&whole, names).or_else(|| at(&outside(), names.get(..own)?))

@@ -5,7 +5,7 @@ use super::cell::one_line;
 use super::holds::{Holds, Rows};
 use super::preview::{Why, once};
 use super::segments::Segment;
-use super::words::{Word, bare, word};
+use super::words::{Word, bare_name, word};
 use crate::exchange::appendix::Content;
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ impl Recognised<'_> {
     }
 
     pub(super) fn area_rows(&mut self, rows: Range<usize>, segment: &Segment) {
-        let names = rows.clone().map(|row| bare(&self.name(row, segment)));
+        let names = rows.clone().map(|row| bare_name(&self.name(row, segment)));
         let mut free = self.free_areas(names.collect());
         let (mut next, mut seen) = (0, Vec::new());
         for row in rows {
@@ -34,7 +34,7 @@ impl Recognised<'_> {
             let at = if segment.by_order {
                 next += 1;
                 self.area_in_order(next - 1, &name)
-            } else if name.is_empty() {
+            } else if !self.is_name(&name, segment.rows) {
                 Err(Why::UnknownRow)
             } else {
                 once(self.area(&name, &mut free), &mut seen)
@@ -58,7 +58,7 @@ impl Recognised<'_> {
             let at = if segment.by_order {
                 next += 1;
                 self.station_in_order(next - 1, &name, overall)
-            } else if name.is_empty() {
+            } else if !self.is_name(&name, segment.rows) {
                 Err(Why::UnknownRow)
             } else {
                 once(self.station_indicator(&name, overall), &mut seen)

@@ -20,7 +20,7 @@ impl Recognised<'_> {
                 Some(Word::Totals(kind)) => self.totals_row(row, segment, kind),
                 Some(Word::GroupMonths(group)) => self.group_row(row, segment, group),
                 Some(Word::Sum) => self.ignore_columns(row, segment, Why::Sum),
-                _ if name.is_empty() && !segment.by_order => {
+                _ if !segment.by_order && !self.is_name(&name, segment.rows) => {
                     self.ignore_columns(row, segment, Why::UnknownRow);
                 }
                 _ if !self.says_something(row, segment, Some(from)) => {

@@ -1,6 +1,6 @@
 //! How the document's own items may be called in what is pasted.
 
-use super::words::{bare, plain};
+use super::words::{bare, bare_name, plain};
 use crate::document::Document;
 use crate::exchange::appendix::Content;
 
@@ -40,8 +40,9 @@ impl Known {
             let name = bare(name);
             Called { at, full: bare(group) + &name, name }
         });
-        let own = document.station.iter().enumerate().map(|(at, found)| (bare(&found.name), at));
-        let other = names.station.iter().map(|(at, name)| (bare(name), *at));
+        let own =
+            document.station.iter().enumerate().map(|(at, found)| (bare_name(&found.name), at));
+        let other = names.station.iter().map(|(at, name)| (bare_name(name), *at));
         let numbers = names.numbers.iter().map(|(name, content)| (bare(name), *content));
         Known {
             indicators: indicators.filter(|called| !called.name.is_empty()).collect(),
@@ -75,10 +76,13 @@ impl Known {
     /// The indicator of the station with that name, rather one of the same list.
     pub(super) fn station(&self, name: &str, overall: bool, document: &Document) -> Option<usize> {
         let alike = |at: &usize| document.station.get(*at).is_some_and(|of| of.overall == overall);
-        [bare(name), plain(name)].into_iter().filter(|name| !name.is_empty()).find_map(|name| {
-            let places = || self.station.iter().filter(|(of, _)| *of == name).map(|(_, at)| *at);
-            places().find(alike).or_else(|| places().next())
-        })
+        [bare_name(name), plain(name)].into_iter().filter(|name| !name.is_empty()).find_map(
+            |name| {
+                let places =
+                    || self.station.iter().filter(|(of, _)| *of == name).map(|(_, at)| *at);
+                places().find(alike).or_else(|| places().next())
+            },
+        )
     }
 
     /// A new indicator of the station came in at a place.
@@ -86,7 +90,7 @@ impl Known {
         for (_, place) in &mut self.station {
             *place += usize::from(*place >= at);
         }
-        self.station.push((bare(name), at));
+        self.station.push((bare_name(name), at));
     }
 
     /// The number of 附件2 with that name.

@@ -2,12 +2,14 @@
 
 use super::aims::{Aim, Recognised};
 use super::names::{Known, Names};
+use super::together::is_name;
 use super::{cell, compare};
 use crate::document::{Document, Field, StaffingField, Value, WorkerField};
 use crate::editor::{Action, Problem, apply};
 use crate::exchange::appendix::{Content, Printed, Printing};
 use crate::exchange::grid::Grid;
 use crate::scoring::{Scheme, WorkerKind};
+use std::collections::BTreeMap;
 
 /// Why a cell is not taken over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +32,8 @@ pub enum Why {
     Full,
     /// A row of that name stands above it already.
     Twice,
+    /// Another cell, by its row and column, was taken for the same input and says something else.
+    Taken(usize, usize),
     /// It stands above, below or beside the recognised tables.
     NoHeading,
     /// It is a name or a remark.
@@ -119,8 +123,9 @@ pub struct Preview {
     pub changes: Vec<Change>,
     /// How many inputs hold already what was pasted.
     pub same: usize,
-    /// The inputs that a cell was understood for, whether they would change or not.
-    pub understood: Vec<Field>,
+    /// The inputs that a cell was understood for, whether they would change or not, with the row and
+    /// the column of the first such cell.
+    pub understood: BTreeMap<Field, (usize, usize)>,
     /// The cells that are not understood.
     pub strange: Vec<Strange>,
     /// The cells that are left out.
@@ -168,7 +173,7 @@ impl Preview {
             kindless: Vec::new(),
             changes: Vec::new(),
             same: 0,
-            understood: Vec::new(),
+            understood: BTreeMap::new(),
             strange,
             ignored,
             differing: Vec::new(),
@@ -213,7 +218,7 @@ impl Preview {
                 Aim::Is(Content::Input(field)) => {
                     self.fit_kind(place, *field, text, &kinds, scheme);
                     match cell::value(*field, text, &self.after, scheme) {
-                        Ok(value) => self.set(place, *field, value, scheme),
+                        Ok(value) => self.set(place, text, *field, value, scheme),
                         Err(why) => self.not_understood(place, text, *field, why),
                     }
                 }
@@ -223,9 +228,19 @@ impl Preview {
         }
     }
 
-    fn set(&mut self, place: (usize, usize), field: Field, new: Value, scheme: &Scheme) {
+    fn set(
+        &mut self,
+        place: (usize, usize),
+        text: &str,
+        field: Field,
+        new: Value,
+        scheme: &Scheme,
+    ) {
         let Some(old) = self.after.value(field, scheme) else { return };
-        self.understood.push(field);
+        let first = *self.understood.entry(field).or_insert(place);
+        if first != place && old != new {
+            return self.said_before(place, first, text, field);
+        }
         if old == new {
             self.same += 1;
             return;
@@ -241,6 +256,21 @@ impl Preview {
         }
     }
 
+    /// Of two cells for one input the first counts; a row's name may be written in two ways.
+    fn said_before(
+        &mut self,
+        place: (usize, usize),
+        first: (usize, usize),
+        text: &str,
+        field: Field,
+    ) {
+        if is_name(field) {
+            self.ignore(place, Why::Words);
+        } else {
+            self.not_understood(place, text, field, Why::Taken(first.0, first.1));
+        }
+    }
+
     /// A level of the other kind says what the worker is, where no cell tells the kind itself.
     fn fit_kind(
         &mut self,
@@ -250,25 +280,25 @@ impl Preview {
         told: &[Field],
         scheme: &Scheme,
     ) {
+        let of_level = field;
         let Field::Staffing(StaffingField::Worker(at, WorkerField::Level)) = field else { return };
         let Some(kind) = cell::kind_of_level(text) else { return };
         let field = Field::Staffing(StaffingField::Worker(at, WorkerField::Kind));
-        if told.contains(&field) {
+        if told.contains(&field) || self.understood.contains_key(&of_level) {
             return;
         }
         let now = self.after.staffing.workers.get(at).map(|worker| worker.kind);
         if now.is_some_and(|now: WorkerKind| now != kind) {
-            self.set(place, field, Value::Choice(kind.key()), scheme);
+            self.set(place, text, field, Value::Choice(kind.key()), scheme);
         }
     }
 
     /// Whoever is new is certified unless a cell says otherwise, which counts for the shares.
     fn new_workers_without_kind(&self, own: usize) -> Vec<usize> {
         let told = |at: &usize| {
-            self.understood.iter().any(|field| {
-                let told = [WorkerField::Kind, WorkerField::Level];
-                told.map(|column| Field::Staffing(StaffingField::Worker(*at, column)))
-                    .contains(field)
+            [WorkerField::Kind, WorkerField::Level].into_iter().any(|column| {
+                let field = Field::Staffing(StaffingField::Worker(*at, column));
+                self.understood.contains_key(&field)
             })
         };
         let new = own..self.after.staffing.workers.len();
@@ -279,12 +309,26 @@ impl Preview {
         let field = |column| Field::Staffing(StaffingField::Worker(at, column));
         match cell::period(text) {
             Some((from, to)) => {
-                self.set(place, field(WorkerField::ContractFrom), Value::Date(Some(from)), scheme);
-                self.set(place, field(WorkerField::ContractTo), Value::Date(Some(to)), scheme);
+                self.set(
+                    place,
+                    text,
+                    field(WorkerField::ContractFrom),
+                    Value::Date(Some(from)),
+                    scheme,
+                );
+                self.set(
+                    place,
+                    text,
+                    field(WorkerField::ContractTo),
+                    Value::Date(Some(to)),
+                    scheme,
+                );
             }
             None => {
                 match cell::value(field(WorkerField::ContractFrom), text, &self.after, scheme) {
-                    Ok(from) => self.set(place, field(WorkerField::ContractFrom), from, scheme),
+                    Ok(from) => {
+                        self.set(place, text, field(WorkerField::ContractFrom), from, scheme)
+                    }
                     Err(why) => {
                         self.not_understood(place, text, field(WorkerField::ContractFrom), why);
                     }

@@ -76,7 +76,7 @@ impl Together {
             let before = filled.clone();
             together.add(at, sheet, &mut filled, against);
             let of = together.sheets.last();
-            let fits = |of: &OfSheet| of.preview.understood.iter().any(|field| !is_name(*field));
+            let fits = |of: &OfSheet| of.preview.understood.keys().any(|field| !is_name(*field));
             let standing = match () {
                 () if !of.is_some_and(fits) => Standing::Nothing,
                 () if of.is_some_and(|of| of.overruled > 0) => Standing::Again,
@@ -97,7 +97,7 @@ impl Together {
         let preview = Preview::of(&sheet.grid, None, before, against.scheme, &names);
         let again = |change: &&Change| filled.binary_search(&change.field).is_ok();
         let overruled = preview.changes.iter().filter(again).count();
-        filled.extend_from_slice(&preview.understood);
+        filled.extend(preview.understood.keys());
         filled.sort_unstable();
         self.sheets.push(OfSheet { sheet: at, preview, overruled });
     }
@@ -115,7 +115,7 @@ impl Together {
 }
 
 /// Whether an input is what its row is called.
-const fn is_name(field: Field) -> bool {
+pub(super) const fn is_name(field: Field) -> bool {
     matches!(
         field,
         Field::AreaName(_)

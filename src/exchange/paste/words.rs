@@ -47,7 +47,13 @@ pub(super) fn bare(text: &str) -> String {
     letters.flat_map(char::to_lowercase).collect()
 }
 
-/// The same without brackets and what stands in them: units and remarks.
+/// The bare letters of what something is called; one that is nothing but signs, as it is.
+pub(super) fn bare_name(name: &str) -> String {
+    let letters = bare(name);
+    if letters.is_empty() { name.trim().to_owned() } else { letters }
+}
+
+/// Bare letters without brackets and what stands in them: units and remarks.
 pub(super) fn plain(text: &str) -> String {
     let mut outside = String::new();
     let mut depth = 0_u32;

@@ -1,7 +1,7 @@
 //! What could be taken for something else: names like headings, other months, rates among amounts.
 
 use crate::exchange::{Failure, scheme, the_example, with_period};
-use station_scorecard::document::{Document, Field};
+use station_scorecard::document::{Document, Field, Worker};
 use station_scorecard::exchange::paste::{Preview, Why, cells};
 use station_scorecard::scoring::{Level, WorkerKind};
 use station_scorecard::texts::{Language, change_words, kindless_words, known_names, why_words};
@@ -100,5 +100,53 @@ fn a_percentage_is_no_amount() -> Result<(), Failure> {
     let told: Vec<Why> = found.strange.iter().map(|of| of.why).collect();
     assert_eq!(told, [Why::Percentage, Why::Percentage]);
     assert_eq!(found.changes.len(), 2, "{found:?}");
+    Ok(())
+}
+
+#[test]
+fn of_two_columns_for_one_input_the_first_counts() -> Result<(), Failure> {
+    let text = "指标名称\t指标要求\t完成量\t完成量\n微项目\t2\t1\t3\n座谈会\t6\t5\t5\n";
+    let found = preview(text, &Document::empty("片区1"))?;
+    let done = |at| found.after.value(Field::StationCompleted(at), &scheme().ok()?);
+    let places: Vec<usize> = (0..found.after.station.len())
+        .filter(|at| ["微项目", "座谈会"].contains(&found.after.station[*at].name.as_str()))
+        .collect();
+    let texts: Vec<String> =
+        places.iter().filter_map(|at| done(*at)).map(|value| value.text()).collect();
+    assert_eq!(texts, ["1", "5"]);
+    let told: Vec<_> = found.strange.iter().map(|of| (of.row, of.column, of.why)).collect();
+    assert_eq!(told, [(1, 3, Why::Taken(1, 2))], "what says the same is no matter");
+    let words = why_words(told[0].2, None, &found.after, &scheme()?, Language::ZhCn);
+    assert!(words.contains("C2"), "{words}");
+    Ok(())
+}
+
+/// Last year's table below this year's.
+#[test]
+fn of_two_tables_for_the_same_inputs_the_first_counts() -> Result<(), Failure> {
+    let text = "片区\t电访\t\n\t协议量\t完成量\n片区1\t10\t20\n\n\
+                片区\t电访\t\n\t协议量\t完成量\n片区１\t10\t30\n";
+    let found = preview(text, &Document::empty("片区1"))?;
+    let calls = found.after.value(Field::AreaCompleted(0, 1), &scheme()?);
+    assert_eq!(calls.map(|value| value.text()).as_deref(), Some("20"));
+    assert_eq!(found.after.areas[0].name, "片区1", "another spelling of a name is no change");
+    let told: Vec<_> = found.strange.iter().map(|of| (of.row, of.why)).collect();
+    assert_eq!(told, [(6, Why::Taken(2, 2))]);
+    Ok(())
+}
+
+#[test]
+fn a_sign_is_no_name_of_a_new_row() -> Result<(), Failure> {
+    let indicators = "指标名称\t指标要求\t完成量\n/\t2\t1\n——\t6\t5\n";
+    let areas = "片区\t电访\t\n\t协议量\t完成量\n／\t10\t20\n";
+    let workers = "编号\t类别\t2023年9月\n-\t持证\t1\n";
+    for text in [indicators, areas, workers] {
+        let found = preview(text, &with_period())?;
+        assert_eq!((found.added.len(), found.changes.len()), (0, 0), "{text}");
+    }
+    let mut document = with_period();
+    document.staffing.workers.push(Worker { label: "-".to_owned(), ..Worker::default() });
+    let found = preview(workers, &document)?;
+    assert_eq!((found.added.len(), found.changes.len()), (0, 1), "one that is called so is found");
     Ok(())
 }
