@@ -1,6 +1,7 @@
 //! The words of the appendix, for files, copied tables and print, and what they may be called.
 
 use super::labels::{INDICATORS_EN, OVERALL_EN, join};
+use super::simulation::{bonus_label, deduction_label};
 use super::staffing_words::{choice_name, group_name};
 use super::{
     Language, Text, column_name, field_label, indicator_name, kind_name, level_name, part_name,
@@ -164,6 +165,14 @@ pub fn known_names(document: &Document) -> Names {
     let scheme = schemes::default_scheme();
     for language in Language::ALL {
         names.numbers.extend(numbers(document, &scheme, language));
+        let parties = document.scheme().parties.iter().enumerate();
+        let named = parties.flat_map(|(at, party)| {
+            let names = [&party.name, &party.short_name];
+            names.map(|name| (language.name(name).to_owned(), Field::Score(at)))
+        });
+        names.points.extend(named);
+        names.points.push((bonus_label(language).to_owned(), Field::Bonus));
+        names.points.push((deduction_label(language).to_owned(), Field::Deduction));
     }
     names
 }

@@ -260,6 +260,11 @@ pub fn why_words(
             "这个月不在评估时段里，这一列不导入；评估时段在“基本信息”里填",
             "this month is not in the assessed period, and its column is left out; the period is filled in under Particulars",
         ),
+        Why::OtherCap => either(
+            language,
+            "这一行写的满分和评分方案里的不同，分数不导入",
+            "its row states another cap than the scheme; the points are left out",
+        ),
         Why::Percentage => either(language, "这是百分比，不是数量", "a percentage, and no amount"),
         Why::UnknownRow => {
             either(language, "行的名称为空或认不出", "the name of the row is missing or not known")

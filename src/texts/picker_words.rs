@@ -129,6 +129,7 @@ pub fn rows_words(rows: Rows, language: Language) -> &'static str {
         Rows::Station { overall: false } => ("特色服务指标", "a station-specific indicator"),
         Rows::Workers => ("社工", "a social worker"),
         Rows::Numbers => ("附件2的单项数据", "a single number of appendix 2"),
+        Rows::Parties => ("评估方", "a party"),
     };
     match language {
         Language::ZhCn => chinese,
@@ -155,6 +156,7 @@ pub fn holds_words(holds: Holds, rows: Rows, document: &Document, language: Lang
             Rows::Station { .. } => text(Text::StationIndicatorName),
             Rows::Workers => text(column_name(WorkerField::Label)),
             Rows::Numbers => fixed("数据的名称", "Name of the number"),
+            Rows::Parties => fixed("评估方的名称", "Name of the party"),
         },
         Holds::Communities => text(Text::Communities),
         Holds::SocialWorkers => text(Text::SocialWorkers),
@@ -177,6 +179,9 @@ pub fn holds_words(holds: Holds, rows: Rows, document: &Document, language: Lang
         }
         Holds::Number => fixed("序号", "Row number"),
         Holds::Value => fixed("数值", "Value"),
+        Holds::Cap => fixed("满分（只核对）", "Cap (only compared)"),
+        Holds::Points => fixed("得分", "Points"),
+        Holds::Share => fixed("得分占满分（只核对）", "Share of the cap (only compared)"),
     }
 }
 

@@ -31,6 +31,8 @@ pub enum Content {
     Staffing(StaffingFigure),
     /// A worker's person-months, or those with two years of experience.
     OfWorker(usize, OfWorker),
+    /// A figure of 评估结果.
+    Result(ResultCell),
 }
 
 /// What follows from one worker's months.
@@ -42,6 +44,17 @@ pub enum OfWorker {
     PersonMonths,
     /// Those from the month on in which two years are complete.
     TwoYears,
+}
+
+/// What follows from scheme and scores in 评估结果.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResultCell {
+    /// A party's cap.
+    Cap(usize),
+    /// The caps together.
+    FullScore,
+    /// 总分; nothing while a party is unknown.
+    Total,
 }
 
 /// A cell, from its upper left corner.

@@ -1,6 +1,6 @@
 //! What each cell of the appendix shows for one document.
 
-use super::{Content, Head, OfWorker};
+use super::{Content, Head, OfWorker, ResultCell};
 use crate::document::{Document, Field, StaffingField, Value};
 use crate::number::{Decimal, Percent};
 use crate::scoring::{
@@ -67,6 +67,7 @@ impl<'a> Printing<'a> {
             }
             Content::Staffing(figure) => self.staffing_figure(figure),
             Content::OfWorker(at, of) => self.of_worker(at, of),
+            Content::Result(of) => self.of_result(of),
         }
     }
 
@@ -107,6 +108,19 @@ impl<'a> Printing<'a> {
                 of_quantity(staffing.levels.get(level as usize).copied().unwrap_or_default())
             }
             StaffingFigure::TwoYears => of_quantity(staffing.two_years),
+        }
+    }
+
+    fn of_result(&self, of: ResultCell) -> Printed {
+        let outcome = &self.evaluation.outcome;
+        match of {
+            ResultCell::Cap(at) => {
+                let party = self.evaluation.parties.get(at);
+                party.map_or(Printed::Nothing, |party| Printed::Number(party.cap))
+            }
+            ResultCell::FullScore => Printed::Number(self.scheme.full_score),
+            ResultCell::Total if outcome.is_settled() => Printed::Number(outcome.lowest),
+            ResultCell::Total => Printed::Nothing,
         }
     }
 

@@ -9,7 +9,7 @@ use crate::document::{Document, Field, ServiceArea, StationIndicator, Value, Wor
 use crate::editor::{Action, Allowed, Item, List, Relocation, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
-use crate::scoring::Figure;
+use crate::scoring::{Figure, ScoreMode};
 
 /// What a cell stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,10 @@ pub(super) enum Aim {
     Is(Content),
     /// The first and the last day of a worker's contract, in one cell.
     Contract(usize),
+    /// The first and the last day of the assessed period, in one cell.
+    Period,
+    /// A party's score, as points or as a mark of 100.
+    Score(usize, ScoreMode),
 }
 
 /// What was recognised, on a copy of the document that has room for new rows.
@@ -75,6 +79,9 @@ impl<'a> Recognised<'a> {
 
     fn section(&mut self, section: &Section) {
         for segment in self.segments(section) {
+            if segment.rows == Rows::Parties {
+                self.result_lines(section.first..section.rows.start);
+            }
             for (column, holds) in &segment.columns {
                 if holds.is_none()
                     && let Some(place) = section.place(self.grid, *column)
@@ -230,6 +237,7 @@ impl<'a> Recognised<'a> {
             }
             Rows::Workers => called(&self.worker_names, 0, name).is_some(),
             Rows::Numbers => self.known.number(name).is_some(),
+            Rows::Parties => self.known.points(name).is_some(),
         }
     }
 

@@ -127,6 +127,7 @@ impl Recognised<'_> {
             Rows::Station { overall } => self.station_rows(rows, segment, overall),
             Rows::Workers => self.worker_rows(rows, segment),
             Rows::Numbers => self.number_rows(rows, segment),
+            Rows::Parties => self.party_rows(rows, segment),
         }
     }
 }

@@ -76,7 +76,7 @@ impl Mapping {
         {
             *holds = Holds::Name;
         }
-        let by_order = !columns.contains(&Holds::Name) && rows != Rows::Numbers;
+        let by_order = !columns.contains(&Holds::Name) && rows.have_order();
         Mapping { range, rows, by_order, columns }
     }
 }

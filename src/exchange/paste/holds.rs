@@ -19,6 +19,8 @@ pub enum Rows {
     Workers,
     /// Single numbers of 附件2, each known by its name.
     Numbers,
+    /// The parties of 评估结果, and what is added or taken beside them.
+    Parties,
 }
 
 /// What is counted of an indicator.
@@ -63,17 +65,32 @@ pub enum Holds {
     Number,
     /// 数值 of a single number.
     Value,
+    /// A party's cap, which is only compared.
+    Cap,
+    /// A party's points.
+    Points,
+    /// A party's share of its cap, which is only compared.
+    Share,
 }
 
 impl Rows {
     /// Every kind, in the order of the appendix.
-    pub const ALL: [Rows; 5] = [
+    pub const ALL: [Rows; 6] = [
         Rows::Areas,
         Rows::Station { overall: true },
         Rows::Station { overall: false },
         Rows::Workers,
         Rows::Numbers,
+        Rows::Parties,
     ];
+}
+
+impl Rows {
+    /// Whether rows can be told by their order. Single numbers have none, and parties stand in another
+    /// one in every part of the report.
+    pub const fn have_order(self) -> bool {
+        !matches!(self, Rows::Numbers | Rows::Parties)
+    }
 }
 
 impl Holds {
@@ -104,6 +121,7 @@ impl Holds {
                 all.extend([Holds::PersonMonths, Holds::TwoYears, Holds::Number]);
             }
             Rows::Numbers => all.push(Holds::Value),
+            Rows::Parties => all.extend([Holds::Cap, Holds::Points, Holds::Share]),
         }
         all
     }
@@ -129,7 +147,9 @@ impl Holds {
                 Rows::Areas => Field::AreaName(at),
                 Rows::Station { .. } if by_order => Field::StationName(at),
                 Rows::Workers => worker(WorkerField::Label),
-                Rows::Station { .. } | Rows::Numbers => return Aim::Is(Content::Nothing),
+                Rows::Station { .. } | Rows::Numbers | Rows::Parties => {
+                    return Aim::Is(Content::Nothing);
+                }
             },
             Holds::Communities => Field::AreaCommunities(at),
             Holds::SocialWorkers => Field::AreaSocialWorkers(at),
@@ -142,7 +162,12 @@ impl Holds {
             Holds::Month(month, part) => {
                 Field::Staffing(StaffingField::Attendance(at, month, part))
             }
-            Holds::Nothing | Holds::Number | Holds::Value => return Aim::Is(Content::Nothing),
+            Holds::Nothing
+            | Holds::Number
+            | Holds::Value
+            | Holds::Cap
+            | Holds::Points
+            | Holds::Share => return Aim::Is(Content::Nothing),
         };
         Aim::Is(Content::Input(field))
     }

@@ -54,9 +54,8 @@ impl Mapping {
         }
     }
 
-    /// Single numbers have no order of their own.
     fn by_order(&self) -> bool {
-        self.by_order && self.rows != Rows::Numbers
+        self.by_order && self.rows.have_order()
     }
 
     fn names(&self) -> Option<usize> {

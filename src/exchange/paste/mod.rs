@@ -7,6 +7,7 @@
 
 mod aims;
 mod aims_indicators;
+mod aims_result;
 mod aims_staffing;
 mod by_position;
 mod cell;
@@ -19,6 +20,7 @@ mod preview;
 mod range;
 mod sections;
 mod segments;
+mod taking;
 mod together;
 mod words;
 

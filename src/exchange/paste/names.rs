@@ -1,7 +1,7 @@
 //! How the document's own items may be called in what is pasted.
 
 use super::words::{bare, bare_name, plain};
-use crate::document::Document;
+use crate::document::{Document, Field};
 use crate::exchange::appendix::Content;
 
 /// Names in other languages than the one they are typed in, and of the single numbers of 附件2.
@@ -14,6 +14,8 @@ pub struct Names {
     pub station: Vec<(usize, String)>,
     /// The names of numbers of 附件2.
     pub numbers: Vec<(String, Content)>,
+    /// The names of the parties, and of what is added or taken beside them.
+    pub points: Vec<(String, Field)>,
 }
 
 /// An area indicator by its bare letters.
@@ -29,6 +31,7 @@ pub(super) struct Known {
     indicators: Vec<Called>,
     station: Vec<(String, usize)>,
     numbers: Vec<(String, Content)>,
+    points: Vec<(String, Field)>,
 }
 
 impl Known {
@@ -44,10 +47,12 @@ impl Known {
             document.station.iter().enumerate().map(|(at, found)| (bare_name(&found.name), at));
         let other = names.station.iter().map(|(at, name)| (bare_name(name), *at));
         let numbers = names.numbers.iter().map(|(name, content)| (bare(name), *content));
+        let points = names.points.iter().map(|(name, field)| (bare(name), *field));
         Known {
             indicators: indicators.filter(|called| !called.name.is_empty()).collect(),
             station: own.chain(other).collect(),
             numbers: numbers.collect(),
+            points: points.collect(),
         }
     }
 
@@ -97,5 +102,13 @@ impl Known {
     pub(super) fn number(&self, name: &str) -> Option<Content> {
         let name = bare(name);
         self.numbers.iter().find(|(of, _)| *of == name).map(|(_, content)| *content)
+    }
+
+    /// The party with that name, or what stands beside the parties.
+    pub(super) fn points(&self, name: &str) -> Option<Field> {
+        [bare(name), plain(name)].into_iter().find_map(|name| {
+            let found = self.points.iter().find(|(of, _)| !name.is_empty() && *of == name);
+            found.map(|(_, field)| *field)
+        })
     }
 }

@@ -1,14 +1,13 @@
 //! What a paste would do, before it does it.
 
-use super::aims::{Aim, Recognised};
+use super::aims::Recognised;
 use super::names::{Known, Names};
-use super::together::is_name;
-use super::{cell, compare};
+use super::taking::is_kind;
 use crate::document::{Document, Field, StaffingField, Value, WorkerField};
 use crate::editor::{Action, Problem, apply};
-use crate::exchange::appendix::{Content, Printed, Printing};
+use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
-use crate::scoring::{Scheme, WorkerKind};
+use crate::scoring::{PartyScore, Scheme};
 use std::collections::BTreeMap;
 
 /// Why a cell is not taken over.
@@ -26,6 +25,8 @@ pub enum Why {
     OtherMonth,
     /// Its row has no name, or none that is known.
     UnknownRow,
+    /// Its row says that it is counted out of something else than the scheme says.
+    OtherCap,
     /// It is a percentage, where an amount belongs.
     Percentage,
     /// No more rows fit.
@@ -204,186 +205,16 @@ impl Preview {
 
     /// Its parts, in the order in which they are carried out.
     pub(super) fn edits(&self) -> impl Iterator<Item = Action> + '_ {
-        let set = |change: &Change| Action::Set(change.field, change.new.clone());
+        let set = |change: &Change| match change.field {
+            // Together with what it was typed as.
+            Field::Score(at) => Action::PutScore(at, self.score_after(at)),
+            field => Action::Set(field, change.new.clone()),
+        };
         self.added.iter().cloned().chain(self.changes.iter().map(set))
     }
 
-    fn take(&mut self, grid: &Grid, aims: &[(usize, usize, Aim)], scheme: &Scheme) {
-        let kinds = told_kinds(grid, aims);
-        for (row, column, aim) in aims {
-            let (text, place) = (grid.text(*row, *column), (*row, *column));
-            match aim {
-                _ if text.is_empty() => self.ignore(place, Why::Empty),
-                Aim::Contract(worker) => self.contract(place, text, *worker, scheme),
-                Aim::Is(Content::Input(field)) => {
-                    self.fit_kind(place, *field, text, &kinds, scheme);
-                    match cell::value(*field, text, &self.after, scheme) {
-                        Ok(value) => self.set(place, text, *field, value, scheme),
-                        Err(why) => self.not_understood(place, text, *field, why),
-                    }
-                }
-                Aim::Is(Content::Nothing) => self.ignore(place, Why::Words),
-                Aim::Is(_) => self.ignore(place, Why::Figure),
-            }
-        }
+    fn score_after(&self, at: usize) -> PartyScore {
+        let party = self.after.scheme().parties.get(at);
+        party.map(|party| self.after.score(&party.id)).unwrap_or_default()
     }
-
-    fn set(
-        &mut self,
-        place: (usize, usize),
-        text: &str,
-        field: Field,
-        new: Value,
-        scheme: &Scheme,
-    ) {
-        let Some(old) = self.after.value(field, scheme) else { return };
-        let first = *self.understood.entry(field).or_insert(place);
-        if first != place && old != new {
-            return self.said_before(place, first, text, field);
-        }
-        if old == new {
-            self.same += 1;
-            return;
-        }
-        if apply(&mut self.after, Action::Set(field, new)).is_ok() {
-            // As the document holds it: communities are taken apart and put together.
-            let Some(new) = self.after.value(field, scheme) else { return };
-            if new == old {
-                self.same += 1;
-            } else {
-                self.changes.push(Change { row: place.0, column: place.1, field, old, new });
-            }
-        }
-    }
-
-    /// Of two cells for one input the first counts; a row's name may be written in two ways.
-    fn said_before(
-        &mut self,
-        place: (usize, usize),
-        first: (usize, usize),
-        text: &str,
-        field: Field,
-    ) {
-        if is_name(field) {
-            self.ignore(place, Why::Words);
-        } else {
-            self.not_understood(place, text, field, Why::Taken(first.0, first.1));
-        }
-    }
-
-    /// A level of the other kind says what the worker is, where no cell tells the kind itself.
-    fn fit_kind(
-        &mut self,
-        place: (usize, usize),
-        field: Field,
-        text: &str,
-        told: &[Field],
-        scheme: &Scheme,
-    ) {
-        let of_level = field;
-        let Field::Staffing(StaffingField::Worker(at, WorkerField::Level)) = field else { return };
-        let Some(kind) = cell::kind_of_level(text) else { return };
-        let field = Field::Staffing(StaffingField::Worker(at, WorkerField::Kind));
-        if told.contains(&field) || self.understood.contains_key(&of_level) {
-            return;
-        }
-        let now = self.after.staffing.workers.get(at).map(|worker| worker.kind);
-        if now.is_some_and(|now: WorkerKind| now != kind) {
-            self.set(place, text, field, Value::Choice(kind.key()), scheme);
-        }
-    }
-
-    /// Whoever is new is certified unless a cell says otherwise, which counts for the shares.
-    fn new_workers_without_kind(&self, own: usize) -> Vec<usize> {
-        let told = |at: &usize| {
-            [WorkerField::Kind, WorkerField::Level].into_iter().any(|column| {
-                let field = Field::Staffing(StaffingField::Worker(*at, column));
-                self.understood.contains_key(&field)
-            })
-        };
-        let new = own..self.after.staffing.workers.len();
-        new.filter(|at| !told(at)).collect()
-    }
-
-    fn contract(&mut self, place: (usize, usize), text: &str, at: usize, scheme: &Scheme) {
-        let field = |column| Field::Staffing(StaffingField::Worker(at, column));
-        match cell::period(text) {
-            Some((from, to)) => {
-                self.set(
-                    place,
-                    text,
-                    field(WorkerField::ContractFrom),
-                    Value::Date(Some(from)),
-                    scheme,
-                );
-                self.set(
-                    place,
-                    text,
-                    field(WorkerField::ContractTo),
-                    Value::Date(Some(to)),
-                    scheme,
-                );
-            }
-            None => {
-                match cell::value(field(WorkerField::ContractFrom), text, &self.after, scheme) {
-                    Ok(from) => {
-                        self.set(place, text, field(WorkerField::ContractFrom), from, scheme)
-                    }
-                    Err(why) => {
-                        self.not_understood(place, text, field(WorkerField::ContractFrom), why);
-                    }
-                }
-            }
-        }
-    }
-
-    fn ignore(&mut self, (row, column): (usize, usize), why: Why) {
-        self.ignored.push(Ignored { row, column, why });
-    }
-
-    fn not_understood(&mut self, place: (usize, usize), text: &str, field: Field, why: Why) {
-        let ((row, column), field) = (place, Some(field));
-        self.strange.push(Strange { row, column, text: text.to_owned(), field, why });
-    }
-
-    /// Compares the printed figures with those of the document as it would be.
-    fn compare(&mut self, grid: &Grid, aims: &[(usize, usize, Aim)], scheme: &Scheme) {
-        let wordless = |_| String::new();
-        let printing = Printing::new(&self.after, scheme, &wordless);
-        for (row, column, aim) in aims {
-            let Aim::Is(
-                content @ (Content::Figure(_) | Content::Staffing(_) | Content::OfWorker(..)),
-            ) = aim
-            else {
-                continue;
-            };
-            let text = grid.text(*row, *column);
-            let computed: Printed = printing.printed(*content);
-            if compare::differs(text, &computed) {
-                let (row, column, content) = (*row, *column, *content);
-                let (printed, computed) = (text.to_owned(), computed.text());
-                self.differing.push(Differing { row, column, printed, computed, content });
-            } else if !text.is_empty() {
-                self.agreeing += 1;
-            }
-        }
-    }
-}
-
-/// The inputs for a worker's kind whose cells say something.
-fn told_kinds(grid: &Grid, aims: &[(usize, usize, Aim)]) -> Vec<Field> {
-    let kinds = aims.iter().take_while(|(.., aim)| is_kind(*aim));
-    let filled = kinds.filter(|(row, column, _)| !grid.text(*row, *column).is_empty());
-    let fields = filled.filter_map(|(.., aim)| match aim {
-        Aim::Is(Content::Input(field)) => Some(*field),
-        _ => None,
-    });
-    fields.collect()
-}
-
-fn is_kind(aim: Aim) -> bool {
-    matches!(
-        aim,
-        Aim::Is(Content::Input(Field::Staffing(StaffingField::Worker(_, WorkerField::Kind))))
-    )
 }

@@ -47,6 +47,7 @@ fn is_leaf(grid: &Grid, row: usize) -> bool {
     let months = words.iter().filter(|word| is_month(**word)).count();
     let leads = has(Word::Target) && has(Word::Completed)
         || has(Word::Item) && has(Word::Value)
+        || has(Word::Party) && has(Word::Points)
         || months >= 1 && (has(Word::Person) || has(Word::Number))
         || months >= 2 && 2 * words.len() >= filled(grid, row)
         || has(Word::Person) && (has(Word::Level) || has(Word::Kind) || has(Word::Contract))

@@ -49,7 +49,9 @@ impl Recognised<'_> {
                 path.iter().any(|head| word(head).is_some_and(wanted))
             })
         };
-        if has(|word| matches!(word, Word::Month(_) | Word::MonthOfYear(_) | Word::Person)) {
+        if has(|word| word == Word::Party) && has(|word| word == Word::Points) {
+            vec![self.of_parties(section)]
+        } else if has(|word| matches!(word, Word::Month(_) | Word::MonthOfYear(_) | Word::Person)) {
             vec![self.of_workers(section)]
         } else if has(|word| word == Word::Value) {
             self.of_numbers(section).into_iter().collect()
@@ -108,6 +110,17 @@ impl Recognised<'_> {
         Segment { columns, told_in, ..Segment::new(Rows::Workers, names) }
     }
 
+    fn of_parties(&self, section: &Section) -> Segment {
+        let held = |column: &usize| self.held(&section.path(self.grid, *column), Rows::Parties);
+        let names = (0..section.columns()).find(|column| held(column) == Some(Holds::Name));
+        let others = (0..section.columns()).filter(|column| Some(*column) != names);
+        let columns = others.map(|column| (column, held(&column))).collect();
+        Segment {
+            columns,
+            ..Segment::new(Rows::Parties, names.map(|column| (column, Holds::Name)))
+        }
+    }
+
     fn of_numbers(&self, section: &Section) -> Option<Segment> {
         let of = |wanted: Holds| {
             (0..section.columns()).find(|column| {
@@ -128,12 +141,17 @@ impl Recognised<'_> {
             (Rows::Workers, _) => self.held_of_worker(path),
             (Rows::Areas, Some(Word::Area))
             | (Rows::Station { .. }, Some(Word::Indicator | Word::Overall))
-            | (Rows::Numbers, Some(Word::Item)) => Some(Holds::Name),
+            | (Rows::Numbers, Some(Word::Item))
+            | (Rows::Parties, Some(Word::Party)) => Some(Holds::Name),
+            (Rows::Parties, Some(Word::Cap)) => Some(Holds::Cap),
+            (Rows::Parties, Some(Word::Points)) => Some(Holds::Points),
+            (Rows::Parties, Some(Word::Share)) => Some(Holds::Share),
             (Rows::Areas, Some(Word::Communities)) => Some(Holds::Communities),
             (Rows::Areas, Some(Word::SocialWorkers)) => Some(Holds::SocialWorkers),
             (Rows::Station { .. }, Some(Word::Unit)) => Some(Holds::Unit),
             (Rows::Numbers, Some(Word::Value)) => Some(Holds::Value),
             (_, None) => None,
+            (Rows::Areas | Rows::Station { .. }, Some(word)) if is_of_result(word) => None,
             (Rows::Areas, Some(word)) => match amount(word) {
                 Some(amount) => self.known.indicator(heads).map(|at| Holds::OfArea(amount, at)),
                 None => Some(Holds::Nothing),
@@ -141,7 +159,7 @@ impl Recognised<'_> {
             (Rows::Station { .. }, Some(word)) => {
                 Some(amount(word).map_or(Holds::Nothing, Holds::OfStation))
             }
-            (Rows::Numbers, _) => Some(Holds::Nothing),
+            (Rows::Numbers | Rows::Parties, _) => Some(Holds::Nothing),
         }
     }
 
@@ -208,6 +226,14 @@ fn months<'a>(path: &'a [&str]) -> impl Iterator<Item = Word> + 'a {
         let named = word(head).filter(|word| matches!(word, Word::Month(_) | Word::MonthOfYear(_)));
         named.or(first.map(Word::Month))
     })
+}
+
+/// Words that say nothing of areas and indicators: a column of scores is not left out in silence.
+const fn is_of_result(word: Word) -> bool {
+    matches!(
+        word,
+        Word::Party | Word::Cap | Word::Points | Word::Share | Word::Station | Word::Period
+    )
 }
 
 const fn amount(word: Word) -> Option<Amount> {

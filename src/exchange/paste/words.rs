@@ -37,6 +37,14 @@ pub(super) enum Word {
     GroupMonths(Group),
     Item,
     Value,
+    /// A party of 评估结果, and what stands beside it.
+    Party,
+    Cap,
+    Points,
+    Share,
+    /// Whose result it is, and of which period.
+    Station,
+    Period,
 }
 
 /// A text without what differs between one hand and another: spaces, widths, cases, signs.
@@ -79,7 +87,7 @@ pub(super) fn half_width(letter: char) -> char {
 }
 
 /// Wordings that say exactly one thing.
-const EXACT: [(Word, &[&str]); 25] = [
+const EXACT: [(Word, &[&str]); 31] = [
     (Word::Area, &["片区", "片区名称", "服务片区", "区域", "area", "areaname", "servicearea"]),
     (
         Word::Communities,
@@ -138,7 +146,19 @@ const EXACT: [(Word, &[&str]); 25] = [
     ),
     (
         Word::Sum,
-        &["合计", "总计", "小计", "共计", "总数", "总", "全站合计", "total", "sum", "subtotal"],
+        &[
+            "合计",
+            "总计",
+            "小计",
+            "共计",
+            "总数",
+            "总",
+            "总分",
+            "全站合计",
+            "total",
+            "sum",
+            "subtotal",
+        ],
     ),
     (
         Word::Indicator,
@@ -191,6 +211,12 @@ const EXACT: [(Word, &[&str]); 25] = [
     ),
     (Word::Item, &["数据", "数据项", "item"]),
     (Word::Value, &["数值", "value"]),
+    (Word::Party, &["评估方", "评分方", "评估主体", "评分主体", "评价主体", "party"]),
+    (Word::Cap, &["满分", "分值", "总分值", "cap", "fullmarks"]),
+    (Word::Points, &["得分", "评分", "分数", "实得分", "评估得分", "points", "score"]),
+    (Word::Share, &["得分占满分", "占满分", "得分率", "shareofthecap", "share"]),
+    (Word::Station, &["社工站", "社工站名称", "站点名称", "station"]),
+    (Word::Period, &["评估时段", "评估期间", "assessedperiod"]),
     (Word::Part(AttendanceField::Presence), &["人员到岗", "到岗", "到岗情况", "presence"]),
 ];
 

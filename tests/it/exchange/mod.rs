@@ -12,6 +12,7 @@ mod paper;
 mod pasting;
 mod ranges;
 mod report;
+mod results;
 mod samples;
 mod several;
 pub(crate) mod tables;

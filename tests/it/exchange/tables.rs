@@ -1,7 +1,7 @@
 //! The appendix as text and HTML, written and read again.
 
 use crate::exchange::{Failure, scheme, the_example};
-use station_scorecard::document::{Document, Field, StaffingField, StaffingSheet};
+use station_scorecard::document::{Document, Field, Particular, StaffingField, StaffingSheet};
 use station_scorecard::editor::Editor;
 use station_scorecard::exchange::appendix::{Part, Printing, Table, tables};
 use station_scorecard::exchange::paste::{Preview, cells};
@@ -41,6 +41,16 @@ pub(crate) fn pasted(
 ) -> Result<Preview, Failure> {
     let grid = format.2(text).map_err(|problem| format!("{problem:?}"))?;
     Ok(Preview::of(&grid, None, document, scheme, &known_names(document)))
+}
+
+/// The document without what the sheet 评估结果 carries.
+pub(crate) fn without_result(document: &Document) -> Document {
+    let mut without = document.clone();
+    without.scores = Document::empty("").scores;
+    for line in [Particular::Station, Particular::AssessedFrom, Particular::AssessedTo] {
+        without.particulars.replace(line, line.blank());
+    }
+    without
 }
 
 /// The document without what the tables of a part carry; names of columns and rows stay.

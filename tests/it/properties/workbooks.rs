@@ -3,13 +3,14 @@
 use super::any_document::document;
 use super::exchanging::named;
 use super::{cases, fail};
-use crate::exchange::tables::emptied;
+use crate::exchange::tables::{emptied, without_result};
 use crate::exchange::workbook::{taken, writing::written};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use station_scorecard::document::Document;
 use station_scorecard::exchange::appendix::Part;
 use station_scorecard::exchange::workbook;
+use station_scorecard::scoring::PartyScore;
 use station_scorecard::texts::Language;
 
 proptest! {
@@ -17,7 +18,7 @@ proptest! {
     #![proptest_config(cases(12))]
 
     #[test]
-    fn a_workbook_restores_both_appendices(document in document(), english in any::<bool>()) {
+    fn a_workbook_restores_both_appendices_and_the_result(document in document(), english in any::<bool>()) {
         // Only a damaged text gives a station without area indicators.
         prop_assume!(!document.indicators.is_empty());
         let document = named(document);
@@ -25,11 +26,18 @@ proptest! {
         let bytes = written(&document, language).map_err(|problem| fail(format!("{problem:?}")))?;
         let sheets = workbook::read(&bytes).map_err(|problem| fail(format!("{problem:?}")))?;
         let empty = emptied(&emptied(&document, Part::Indicators), Part::Staffing);
+        let empty = without_result(&empty);
         let taken = taken(&sheets, &empty).map_err(|problem| fail(problem.to_string()))?;
         prop_assert!(taken.strange.is_empty(), "{:?}", taken.strange);
         prop_assert!(taken.differing.is_empty(), "{:?}", taken.differing);
         // No workbook carries scenarios: those that are there stay.
-        let expected = Document { scenarios: empty.scenarios, ..document };
+        let mut expected = Document { scenarios: empty.scenarios, ..document.clone() };
+        // Points are told, and not the marks that some of them were typed as.
+        let scheme = document.scheme().clone();
+        for party in &scheme.parties {
+            let points = document.score(&party.id).counted(party.cap, scheme.rounding);
+            expected.put_score(&party.id, PartyScore { points, ..PartyScore::default() });
+        }
         prop_assert_eq!(&taken.document, &expected);
     }
 

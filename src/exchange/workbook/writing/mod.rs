@@ -1,5 +1,5 @@
-//! The station → a workbook: each table of the appendix on a sheet of its own, so that its headings can
-//! repeat on every page, then the result.
+//! The station → a workbook: the result, then each table of the appendix on a sheet of its own, so
+//! that its headings can repeat on every page.
 //!
 //! Invariant: every formula carries the figure that the program computed, and what was written is read
 //! again and compared before it is given out. Words are written as text, whatever they begin with.
@@ -26,8 +26,10 @@ pub(super) fn write(
     words: BookWords<'_>,
     version: &str,
 ) -> Result<Vec<u8>, NotWritten> {
-    let mut plans = appendix(document, scheme, words);
-    plans.push(result_sheet::plan(document, scheme, words, version));
+    // The result first: it also tells the assessed period, which the months of 附件2 need when the
+    // workbook comes in again.
+    let mut plans = vec![result_sheet::plan(document, scheme, words, version)];
+    plans.extend(appendix(document, scheme, words));
     if plans.iter().any(Plan::has_forbidden_letters) {
         return Err(NotWritten::DoesNotFit);
     }

@@ -194,7 +194,7 @@ fn rows(sight: &Sight) -> El {
     })
 }
 
-/// By name or in their order. Single numbers have no order.
+/// By name or in their order, where they have one.
 fn matching(sight: &Sight) -> El {
     let language = sight.store.language();
     let names = [PickerText::ByName, PickerText::ByOrder].map(|of| of.words(language).to_owned());
@@ -206,7 +206,7 @@ fn matching(sight: &Sight) -> El {
     let name = PickerText::Match.words(language);
     select(name, "pick/match", names.to_vec(), chosen, move |at| choose.choose_order(at == 1))
         .live("hidden", move || {
-            asked.shape.with(|(_, rows, _)| *rows == Rows::Numbers).then(String::new)
+            asked.shape.with(|(_, rows, _)| !rows.have_order()).then(String::new)
         })
 }
 
