@@ -19,6 +19,7 @@ mod records;
 mod writing;
 mod xls;
 mod xlsx;
+mod xlsx_part;
 
 pub use problem::{FileKind, NotWritten, WorkbookProblem};
 

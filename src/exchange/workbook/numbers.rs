@@ -16,6 +16,12 @@ pub(super) fn text(value: f64) -> Option<String> {
     if value.fract() == 0.0 && value.abs() < 1e15 {
         return Some((value as i64).to_string());
     }
+    // The shortest text that is the same number, which is what was typed. Where it has more than 15
+    // digits, a computation left its trace in the last ones.
+    let shortest = value.to_string();
+    if shortest.bytes().filter(u8::is_ascii_digit).count() <= 15 {
+        return Some(shortest);
+    }
     let written = format!("{value:.14e}");
     let (mantissa, exponent) = written.split_once('e')?;
     let (sign, mantissa) = mantissa.strip_prefix('-').map_or(("", mantissa), |rest| ("-", rest));

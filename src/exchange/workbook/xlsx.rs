@@ -3,6 +3,7 @@
 use super::archive::Archive;
 use super::cells::{Merged, Page, Sheets};
 use super::formats::Shown;
+use super::xlsx_part::{Part, Parts};
 use super::{MOST_UNPACKED, WorkbookProblem, numbers};
 use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use std::io::Cursor;
@@ -25,8 +26,9 @@ pub(super) fn read(
     };
     let names = book.sheets_metadata().iter().filter(visible).map(|sheet| sheet.name.clone());
     let names: Vec<String> = names.collect();
+    let parts = Parts::of(archive);
     for name in names {
-        sheets.take(sheet(&mut book, &name)?)?;
+        sheets.take(sheet(&mut book, &name, &parts)?)?;
     }
     Ok(())
 }
@@ -66,9 +68,9 @@ fn announced(texts: &[u8]) -> impl Iterator<Item = usize> {
     })
 }
 
-fn sheet(book: &mut Book<'_>, name: &str) -> Result<Page, WorkbookProblem> {
+fn sheet(book: &mut Book<'_>, name: &str, parts: &Parts<'_>) -> Result<Page, WorkbookProblem> {
     let mut page = Page::new(name);
-    let mut empty = Vec::new();
+    let mut any_empty = false;
     let mut cells = book.worksheet_cells_reader(name).map_err(|of| refused(&of))?;
     let shown: Vec<Shown> = cells
         .styles()
@@ -81,7 +83,7 @@ fn sheet(book: &mut Book<'_>, name: &str) -> Result<Page, WorkbookProblem> {
     while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|of| refused(&of))? {
         let place = place(cell.get_position());
         match cell.get_value() {
-            DataRef::Empty => empty.push(place),
+            DataRef::Empty => any_empty = true,
             value => {
                 let shown = shown.get(style).copied().unwrap_or(Shown::Plain);
                 page.put(place.0, place.1, text(value, shown))?;
@@ -89,11 +91,17 @@ fn sheet(book: &mut Book<'_>, name: &str) -> Result<Page, WorkbookProblem> {
         }
     }
     drop(cells);
-    if !empty.is_empty() {
+    let part = parts.named(name);
+    if any_empty && !part.as_ref().is_some_and(Part::has_all_results) {
         check_results(book, name, &page)?;
     }
-    let merged = book.merge_cells_by_sheet_name(name).map_err(|of| refused(&of))?;
-    page.merge(merged.iter().map(area))?;
+    match part.and_then(|part| part.merged()) {
+        Some(merged) => page.merge(merged)?,
+        None => {
+            let merged = book.merge_cells_by_sheet_name(name).map_err(|of| refused(&of))?;
+            page.merge(merged.iter().map(area))?;
+        }
+    }
     Ok(page)
 }
 

@@ -8,7 +8,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 /// A container of these parts.
-fn packed(parts: &[(&str, &[u8])]) -> Result<Vec<u8>, Failure> {
+pub(super) fn packed(parts: &[(&str, &[u8])]) -> Result<Vec<u8>, Failure> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     for (name, content) in parts {
@@ -33,7 +33,7 @@ fn ods(table: &str) -> Result<Vec<u8>, Failure> {
 }
 
 /// A workbook of Excel's with these cells and, beside them, texts and styles.
-fn xlsx(cells: &str, texts: &str, styles: &str) -> Result<Vec<u8>, Failure> {
+pub(super) fn xlsx(cells: &str, texts: &str, styles: &str) -> Result<Vec<u8>, Failure> {
     let sheet = format!("<worksheet>{cells}</worksheet>");
     packed(&[
         ("[Content_Types].xml", b"<Types/>"),
@@ -55,8 +55,8 @@ fn xlsx(cells: &str, texts: &str, styles: &str) -> Result<Vec<u8>, Failure> {
     ])
 }
 
-const NO_TEXTS: &str = "<sst uniqueCount=\"1\"><si><t>一</t></si></sst>";
-const NO_STYLES: &str = "<styleSheet></styleSheet>";
+pub(super) const NO_TEXTS: &str = "<sst uniqueCount=\"1\"><si><t>一</t></si></sst>";
+pub(super) const NO_STYLES: &str = "<styleSheet></styleSheet>";
 
 fn too_large(problem: GridProblem) -> WorkbookProblem {
     WorkbookProblem::Sheet { name: "表".to_owned(), problem }

@@ -6,6 +6,7 @@
 mod damaged;
 mod limits;
 mod reading;
+mod short_cuts;
 pub(crate) mod writing;
 
 use crate::exchange::{Failure, scheme};

@@ -1,0 +1,120 @@
+//! What the part of a sheet tells beside its cells, without walking through these again: the reader of
+//! cells would take a whole walk for the merged ones, and another one for formulas without results.
+//!
+//! Only what is sure is told; the reader of cells is asked about everything else.
+
+use super::archive::Archive;
+use super::cells::Merged;
+use super::ods::attribute;
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+/// Where the sheets of a workbook stand.
+pub(super) struct Parts<'a> {
+    archive: &'a Archive<'a>,
+    /// The name of each sheet and the path of its part.
+    paths: Vec<(String, String)>,
+}
+
+/// The bytes of a sheet's part.
+pub(super) struct Part(String);
+
+impl<'a> Parts<'a> {
+    /// Finds them; none where a workbook names them in a way of its own.
+    pub(super) fn of(archive: &'a Archive<'a>) -> Parts<'a> {
+        Parts { archive, paths: paths(archive).unwrap_or_default() }
+    }
+
+    /// The part of the sheet with that name, if it is found and plain text.
+    pub(super) fn named(&self, name: &str) -> Option<Part> {
+        let (_, path) = self.paths.iter().find(|(of, _)| of == name)?;
+        String::from_utf8(self.archive.part(path).ok()??).ok().map(Part)
+    }
+}
+
+impl Part {
+    /// The merged cells, which stand behind all others; `None` where that is not sure.
+    pub(super) fn merged(&self) -> Option<Vec<Merged>> {
+        let (_, behind) =
+            self.0.rsplit_once("sheetData>").or_else(|| self.0.rsplit_once("<sheetData/>"))?;
+        let mut xml = Reader::from_str(behind);
+        // The elements that are open here end behind.
+        xml.config_mut().check_end_names = false;
+        xml.config_mut().allow_unmatched_ends = true;
+        let mut merged = Vec::new();
+        loop {
+            match xml.read_event().ok()? {
+                Event::Start(of) | Event::Empty(of) if of.local_name().as_ref() == "mergeCell" => {
+                    merged.push(area(&attribute(&of, "ref").ok()??)?);
+                }
+                Event::Eof => return Some(merged),
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether every formula surely has its result beside it.
+    pub(super) fn has_all_results(&self) -> bool {
+        let is_formula = |rest: &&str| rest.starts_with([' ', '>', '/', '\t', '\r', '\n']);
+        let prefixed = self.0.split(":f").skip(1).any(|rest| is_formula(&rest));
+        let mut formulas = self.0.split("<f").skip(1).filter(is_formula);
+        !prefixed && formulas.all(has_result)
+    }
+}
+
+/// Whether a value that says something stands between a formula and the end of its cell.
+fn has_result(behind: &str) -> bool {
+    let cell = behind.split_once("</c>").map_or("", |(cell, _)| cell);
+    let value = cell.split_once("<v>").map_or("", |(_, value)| value);
+    !value.is_empty() && !value.starts_with('<')
+}
+
+fn paths(archive: &Archive<'_>) -> Option<Vec<(String, String)>> {
+    let text = |path| String::from_utf8(archive.part(path).ok()??).ok();
+    let (book, links) = (text("xl/workbook.xml")?, text("xl/_rels/workbook.xml.rels")?);
+    let links = elements(&links, "Relationship", ["Id", "Target"])?;
+    let sheets = elements(&book, "sheet", ["name", "r:id"])?;
+    let path = |[name, id]: [String; 2]| {
+        let [_, target] = links.iter().find(|[of, _]| *of == id)?;
+        let target = target.trim_start_matches('/');
+        let within = target.starts_with("xl/");
+        Some((name, if within { target.to_owned() } else { format!("xl/{target}") }))
+    };
+    sheets.into_iter().map(path).collect()
+}
+
+/// Two attributes of all elements of a name; `None` where one has not both.
+fn elements(text: &str, name: &str, attributes: [&str; 2]) -> Option<Vec<[String; 2]>> {
+    let mut xml = Reader::from_str(text);
+    let mut found = Vec::new();
+    let told = |of: &BytesStart<'_>| {
+        let [one, other] = attributes;
+        Some([attribute(of, one).ok()??, attribute(of, other).ok()??])
+    };
+    loop {
+        match xml.read_event().ok()? {
+            Event::Start(of) | Event::Empty(of) if of.local_name().as_ref() == name => {
+                found.push(told(&of)?);
+            }
+            Event::Eof => return Some(found),
+            _ => {}
+        }
+    }
+}
+
+/// The places of a range: `A1:C3`.
+fn area(text: &str) -> Option<Merged> {
+    let (from, to) = text.split_once(':')?;
+    Some(Merged { from: place(from)?, to: place(to)? })
+}
+
+fn place(name: &str) -> Option<(usize, usize)> {
+    let (letters, number) = name.split_at(name.find(|letter: char| letter.is_ascii_digit())?);
+    let row = number.parse::<usize>().ok()?.checked_sub(1)?;
+    let mut column = 0_usize;
+    for letter in letters.bytes() {
+        let digit = letter.checked_sub(b'A').filter(|digit| *digit < 26)?;
+        column = column.checked_mul(26)?.checked_add(usize::from(digit) + 1)?;
+    }
+    Some((row, column.checked_sub(1)?))
+}
