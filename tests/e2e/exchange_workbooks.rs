@@ -129,15 +129,43 @@ async fn the_station_goes_out_as_a_workbook_that_holds_its_figures() -> Outcome 
         assert!(name.ends_with(".xlsx"), "{name}");
         let sheets = sheets(&bytes)?;
         let names: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
-        assert!(names.starts_with(&["附件1"]), "{names:?}");
+        assert!(names.starts_with(&["评估结果", "附件1"]), "{names:?}");
         let (scheme, known) = (document.scheme(), known_names(&document));
-        let preview = Preview::of(&sheets[0].grid, None, &document, scheme, &known);
+        let preview = Preview::of(&sheets[1].grid, None, &document, scheme, &known);
         assert!(preview.changes.is_empty(), "{:?}", preview.changes);
         assert!(preview.differing.is_empty(), "{:?}", preview.differing);
         // The first block has seven indicators: five rates and two totals each, and 22 workers.
         assert_eq!(preview.agreeing, 7 * (5 + 2) + 1);
         cell_of(&sheets, "86.75")?;
         Ok(())
+    })
+    .await
+}
+
+/// Handed on as a workbook, opened on another device.
+#[tokio::test]
+async fn our_workbook_makes_an_empty_station_the_same_again() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Exchange).await?;
+        page.watch_downloads().await?;
+        page.click_by("button", "下载工作簿（.xlsx）").await?;
+        page.wait_to_read("已读回核对，并交给浏览器下载").await?;
+        let (name, bytes) = page.handed(1).await?.remove(0);
+        page.click_by("button", "新建我的评估").await?;
+        page.go(Screen::Exchange).await?;
+        page.choose_file(&name, &bytes).await?;
+        page.wait_to_read("购买方 得分").await?;
+        page.click_by("button", "确认导入").await?;
+        page.wait_to_read("已导入").await?;
+        page.go(Screen::Scores).await?;
+        page.wait_for("total", "86.75").await?;
+        assert_eq!(page.value("score/purchaser").await?, "20.00");
+        page.go(Screen::Staffing).await?;
+        page.wait_for("staffing/all/actual", "231").await?;
+        page.go(Screen::Particulars).await?;
+        assert_eq!(page.value("particulars/assessed_from").await?, "2023-09-10");
+        page.press("Control+z").await?;
+        page.wait_for("total", "0.00–100.00").await
     })
     .await
 }
