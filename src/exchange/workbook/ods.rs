@@ -11,14 +11,14 @@ use quick_xml::{Reader, XmlVersion};
 pub(super) type Xml<'a> = Reader<&'a [u8]>;
 
 /// Reads the visible sheets of a container that was checked.
-pub(super) fn read(archive: &Archive<'_>, sheets: &mut Sheets) -> Result<(), WorkbookProblem> {
-    let manifest = archive.part("META-INF/manifest.xml")?.unwrap_or_default();
+pub(super) fn read(archive: &Archive, sheets: &mut Sheets) -> Result<(), WorkbookProblem> {
+    let manifest = archive.part("META-INF/manifest.xml").unwrap_or_default();
     let mark = b"encryption-data";
     if manifest.windows(mark.len()).any(|of| of == mark) {
         return Err(WorkbookProblem::Encrypted);
     }
-    let content = archive.part("content.xml")?.ok_or(WorkbookProblem::Damaged)?;
-    let content = std::str::from_utf8(&content).map_err(|_| WorkbookProblem::Damaged)?;
+    let content = archive.part("content.xml").ok_or(WorkbookProblem::Damaged)?;
+    let content = std::str::from_utf8(content).map_err(|_| WorkbookProblem::Damaged)?;
     let mut xml = Reader::from_str(content);
     xml.config_mut().expand_empty_elements = true;
     let (mut style, mut hidden) = (String::new(), Vec::new());

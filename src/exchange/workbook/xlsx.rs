@@ -16,7 +16,7 @@ type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 /// Reads the visible sheets of a container that was checked.
 pub(super) fn read(
     bytes: &[u8],
-    archive: &Archive<'_>,
+    archive: &Archive,
     sheets: &mut Sheets,
 ) -> Result<(), WorkbookProblem> {
     check_promises(archive)?;
@@ -35,15 +35,13 @@ pub(super) fn read(
 
 /// What a small file can make its reader set aside: room for texts that it announces, and a copy of a
 /// format's words for every style that uses it.
-fn check_promises(archive: &Archive<'_>) -> Result<(), WorkbookProblem> {
+fn check_promises(archive: &Archive) -> Result<(), WorkbookProblem> {
     for texts in archive.parts("sharedStrings.xml") {
-        let texts = texts?;
-        if announced(&texts).any(|count| count > texts.len() / SHORTEST_TEXT) {
+        if announced(texts).any(|count| count > texts.len() / SHORTEST_TEXT) {
             return Err(WorkbookProblem::Damaged);
         }
     }
     for styles in archive.parts("styles.xml") {
-        let styles = styles?;
         let is_style = |four: &&[u8]| matches!(four, [b'<' | b':', b'x', b'f', after] if !after.is_ascii_alphanumeric());
         let count = styles.windows(4).filter(is_style).count();
         let longest = styles.split(|byte| matches!(byte, b'"' | b'\'')).map(<[u8]>::len).max();

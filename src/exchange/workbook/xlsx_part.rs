@@ -11,28 +11,28 @@ use quick_xml::events::{BytesStart, Event};
 
 /// Where the sheets of a workbook stand.
 pub(super) struct Parts<'a> {
-    archive: &'a Archive<'a>,
+    archive: &'a Archive,
     /// The name of each sheet and the path of its part.
     paths: Vec<(String, String)>,
 }
 
 /// The bytes of a sheet's part.
-pub(super) struct Part(String);
+pub(super) struct Part<'a>(&'a str);
 
 impl<'a> Parts<'a> {
     /// Finds them; none where a workbook names them in a way of its own.
-    pub(super) fn of(archive: &'a Archive<'a>) -> Parts<'a> {
+    pub(super) fn of(archive: &'a Archive) -> Parts<'a> {
         Parts { archive, paths: paths(archive).unwrap_or_default() }
     }
 
     /// The part of the sheet with that name, if it is found and plain text.
-    pub(super) fn named(&self, name: &str) -> Option<Part> {
+    pub(super) fn named(&self, name: &str) -> Option<Part<'a>> {
         let (_, path) = self.paths.iter().find(|(of, _)| of == name)?;
-        String::from_utf8(self.archive.part(path).ok()??).ok().map(Part)
+        std::str::from_utf8(self.archive.part(path)?).ok().map(Part)
     }
 }
 
-impl Part {
+impl Part<'_> {
     /// The merged cells, which stand behind all others; `None` where that is not sure.
     pub(super) fn merged(&self) -> Option<Vec<Merged>> {
         let (_, behind) =
@@ -69,11 +69,11 @@ fn has_result(behind: &str) -> bool {
     !value.is_empty() && !value.starts_with('<')
 }
 
-fn paths(archive: &Archive<'_>) -> Option<Vec<(String, String)>> {
-    let text = |path| String::from_utf8(archive.part(path).ok()??).ok();
+fn paths(archive: &Archive) -> Option<Vec<(String, String)>> {
+    let text = |path| std::str::from_utf8(archive.part(path)?).ok();
     let (book, links) = (text("xl/workbook.xml")?, text("xl/_rels/workbook.xml.rels")?);
-    let links = elements(&links, "Relationship", ["Id", "Target"])?;
-    let sheets = elements(&book, "sheet", ["name", "r:id"])?;
+    let links = elements(links, "Relationship", ["Id", "Target"])?;
+    let sheets = elements(book, "sheet", ["name", "r:id"])?;
     let path = |[name, id]: [String; 2]| {
         let [_, target] = links.iter().find(|[of, _]| *of == id)?;
         let target = target.trim_start_matches('/');
