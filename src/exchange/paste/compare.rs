@@ -20,12 +20,14 @@ const MILLION: i128 = 1_000_000;
 /// fraction 1.65625 in its place. A printed dash, or nothing, says nothing.
 pub(super) fn differs(text: &str, computed: &Printed) -> bool {
     let text: String = text.chars().map(half_width).filter(|of| !of.is_whitespace()).collect();
-    if matches!(text.as_str(), "" | "-" | "—" | "——" | "–") {
+    // Points are often written with their unit.
+    let text = text.strip_suffix('分').unwrap_or(&text);
+    if matches!(text, "" | "-" | "—" | "——" | "–") {
         return false;
     }
-    let nothing_agreed = matches!(text.as_str(), "/" | "#DIV/0!");
-    match (computed, number(&text)) {
-        (Printed::Text(computed), _) if computed == "/" => !nothing_agreed && !is_zero(&text),
+    let nothing_agreed = matches!(text, "/" | "#DIV/0!");
+    match (computed, number(text)) {
+        (Printed::Text(computed), _) if computed == "/" => !nothing_agreed && !is_zero(text),
         (Printed::Number(computed), Some(printed)) => {
             printed.percent || printed.millionths != i128::from(computed.hundredths()) * 10_000
         }

@@ -94,7 +94,7 @@ fn a_printed_total_that_is_not_the_sum_is_told() -> Result<(), Failure> {
         .collect();
     assert_eq!(differing, [(5, "86.57", "86.75")]);
     assert_eq!(found.differing[0].content, Content::Result(ResultCell::Total));
-    let right = preview(&text.replace("86.57", "86.75"), &Document::empty("片区1"))?;
+    let right = preview(&text.replace("86.57", "86.75分"), &Document::empty("片区1"))?;
     assert_eq!((right.differing.len(), right.agreeing), (0, 1));
     Ok(())
 }

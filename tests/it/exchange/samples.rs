@@ -127,6 +127,6 @@ fn samples_are_recognised_as_they_are() -> Result<(), Failure> {
         check(&folder, &scheme).map_err(|problem| format!("{}: {problem}", folder.display()))?;
         checked += 1;
     }
-    assert!(checked >= 6, "{checked} samples");
+    assert!(checked >= 7, "{checked} samples");
     Ok(())
 }
