@@ -1,5 +1,6 @@
 //! What each cell of a grid stands for, by its headings.
 
+use super::facts::fact_places;
 use super::holds::Rows;
 use super::names::Known;
 use super::preview::{Ignored, Strange, Why};
@@ -22,6 +23,8 @@ pub(super) enum Aim {
     Period,
     /// A party's score, as points or as a mark of 100.
     Score(usize, ScoreMode),
+    /// Numbers of the particulars, in a sentence.
+    Facts,
 }
 
 /// What was recognised, on a copy of the document that has room for new rows.
@@ -37,6 +40,8 @@ pub(super) struct Recognised<'a> {
     /// The bare names of all areas, and of all workers.
     area_names: Vec<String>,
     worker_names: Vec<String>,
+    /// Where sentences of numbers stand, which are nothing else.
+    facts: Vec<(usize, usize)>,
     pub(super) aims: Vec<(usize, usize, Aim)>,
     pub(super) strange: Vec<Strange>,
     pub(super) ignored: Vec<Ignored>,
@@ -53,14 +58,19 @@ impl<'a> Recognised<'a> {
             own_areas: document.areas.len(),
             area_names: document.areas.iter().map(|area| bare_name(&area.name)).collect(),
             worker_names: workers.map(|worker| bare_name(&worker.label)).collect(),
+            facts: Vec::new(),
             aims: Vec::new(),
             strange: Vec::new(),
             ignored: Vec::new(),
         }
     }
 
-    /// Recognises everything below headings; false where there are none.
+    /// Recognises everything below headings, and sentences of numbers; false where there are none.
     pub(super) fn by_headings(&mut self) -> bool {
+        self.facts = fact_places(self.grid);
+        self.facts.clone().into_iter().for_each(|(row, column)| {
+            self.aims.push((row, column, Aim::Facts));
+        });
         let sections = sections(self.grid);
         for section in &sections {
             self.section(section);
@@ -70,11 +80,12 @@ impl<'a> Recognised<'a> {
             (outside..section.first).for_each(|row| self.ignore_row(row, Why::NoHeading));
             outside = section.rows.end;
         }
-        if !sections.is_empty() {
+        let is_told = !sections.is_empty() || !self.facts.is_empty();
+        if is_told {
             let rows = outside..self.grid.rows().len();
             rows.for_each(|row| self.ignore_row(row, Why::NoHeading));
         }
-        !sections.is_empty()
+        is_told
     }
 
     fn section(&mut self, section: &Section) {
@@ -95,7 +106,9 @@ impl<'a> Recognised<'a> {
     }
 
     pub(super) fn aim(&mut self, row: usize, column: usize, aim: Aim) {
-        self.aims.push((row, column, aim));
+        if !self.facts.contains(&(row, column)) {
+            self.aims.push((row, column, aim));
+        }
     }
 
     pub(super) fn is(&mut self, row: usize, column: usize, content: Content) {
@@ -107,13 +120,13 @@ impl<'a> Recognised<'a> {
         let text = self.grid.text(row, column);
         // A heading over several columns is told once.
         let told = self.strange.last().is_some_and(|last| (last.row, last.column) == (row, column));
-        if !text.is_empty() && !told {
+        if !text.is_empty() && !told && !self.facts.contains(&(row, column)) {
             self.strange.push(Strange { row, column, text: text.to_owned(), field: None, why });
         }
     }
 
     pub(super) fn ignore(&mut self, row: usize, column: usize, why: Why) {
-        if !self.grid.text(row, column).is_empty() {
+        if !self.grid.text(row, column).is_empty() && !self.facts.contains(&(row, column)) {
             self.ignored.push(Ignored { row, column, why });
         }
     }

@@ -12,8 +12,15 @@ use std::ops::Range;
 impl Recognised<'_> {
     /// The name of a row in a segment; "" where there is none.
     pub(super) fn name(&self, row: usize, segment: &Segment) -> String {
-        let column = segment.name_column();
-        column.map(|column| one_line(self.grid.text(row, column))).unwrap_or_default()
+        let place = segment.name_column().map(|column| (row, column)).or(segment.named_by);
+        place.map(|(row, column)| one_line(self.grid.text(row, column))).unwrap_or_default()
+    }
+
+    /// Whether a row without a name says that nothing was agreed: the filler of a shorter list.
+    fn is_filler(&self, row: usize, name: &str, segment: &Segment) -> bool {
+        let is_blank =
+            |column: &(usize, _)| matches!(self.grid.text(row, column.0), "" | "/" | "／");
+        name.is_empty() && !segment.by_order && segment.columns.iter().all(is_blank)
     }
 
     pub(super) fn area_rows(&mut self, rows: Range<usize>, segment: &Segment) {
@@ -49,6 +56,13 @@ impl Recognised<'_> {
             let name = self.name(row, segment);
             if self.is_sum(row, &name, segment) {
                 segment.columns.iter().for_each(|(column, _)| self.ignore(row, *column, Why::Sum));
+                continue;
+            }
+            if self.is_filler(row, &name, segment) {
+                segment
+                    .columns
+                    .iter()
+                    .for_each(|(column, _)| self.ignore(row, *column, Why::Words));
                 continue;
             }
             if !self.says_something(row, segment, segment.name_column()) {

@@ -2,6 +2,7 @@
 //! or else by the names in it. The person mends the rest.
 
 use super::aims::Recognised;
+use super::facts::fact_places;
 use super::holds::{Holds, Rows};
 use super::mapping::Mapping;
 use super::names::{Known, Names};
@@ -16,9 +17,9 @@ use std::ops::Range;
 /// So many rows tell what is in a column.
 const LOOKED_AT: usize = 200;
 
-/// Whether there are headings in a grid that tell what its tables are.
+/// Whether there are headings in a grid that tell what its tables are, or a sentence of numbers.
 pub fn is_recognised(grid: &Grid) -> bool {
-    !sections(grid).is_empty()
+    !sections(grid).is_empty() || !fact_places(grid).is_empty()
 }
 
 impl CellRange {

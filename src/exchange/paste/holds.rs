@@ -23,8 +23,8 @@ pub enum Rows {
     Parties,
 }
 
-/// What is counted of an indicator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What is counted of an indicator, in the order of the columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Amount {
     /// 协议量.
     Target,

@@ -72,6 +72,7 @@ impl Mapping {
             names: self.names().map(|column| (column, Holds::Name)),
             columns: columns.filter(others).map(|(at, holds)| (at, Some(holds))).collect(),
             by_order: self.by_order(),
+            named_by: None,
             told_in: self.range.columns.clone(),
         }
     }

@@ -1,5 +1,6 @@
 //! How the document's own items may be called in what is pasted.
 
+use super::short_names::spoken;
 use super::words::{bare, bare_name, plain};
 use crate::document::{Document, Field};
 use crate::exchange::appendix::Content;
@@ -19,16 +20,19 @@ pub struct Names {
 }
 
 /// An area indicator by its bare letters.
-struct Called {
-    at: usize,
+pub(super) struct Called {
+    pub(super) at: usize,
+    pub(super) group: String,
     /// Group and name together.
-    full: String,
-    name: String,
+    pub(super) full: String,
+    pub(super) name: String,
+    /// What else it is called, where it is a standard indicator.
+    pub(super) spoken: &'static [&'static str],
 }
 
 /// The same in bare letters, with the document's own names.
 pub(super) struct Known {
-    indicators: Vec<Called>,
+    pub(super) indicators: Vec<Called>,
     station: Vec<(String, usize)>,
     numbers: Vec<(String, Content)>,
     points: Vec<(String, Field)>,
@@ -40,8 +44,9 @@ impl Known {
         let own = own.map(|(at, indicator)| (at, &indicator.group, &indicator.name));
         let other = names.indicators.iter().map(|(at, group, name)| (*at, group, name));
         let indicators = own.chain(other).map(|(at, group, name)| {
-            let name = bare(name);
-            Called { at, full: bare(group) + &name, name }
+            let (group, name) = (bare(group), bare(name));
+            let key = document.indicators.get(at).map_or("", |indicator| indicator.key.as_str());
+            Called { at, full: group.clone() + &name, group, name, spoken: spoken(key) }
         });
         let own =
             document.station.iter().enumerate().map(|(at, found)| (bare_name(&found.name), at));

@@ -2,10 +2,11 @@
 
 use super::aims::Recognised;
 use super::cell::day;
+use super::columns::ColumnHeads;
 use super::holds::{Amount, Holds, Rows};
 use super::preview::Why;
 use super::sections::Section;
-use super::words::{Word, word};
+use super::words::{Word, plain, word};
 use crate::document::{AttendanceField, Date, WorkerField};
 use crate::scoring::{Group, Month};
 use std::ops::Range;
@@ -18,6 +19,8 @@ pub(super) struct Segment {
     pub(super) names: Option<(usize, Holds)>,
     /// The other columns; `None` where a heading is not known.
     pub(super) columns: Vec<(usize, Option<Holds>)>,
+    /// The heading that names the only row below it.
+    pub(super) named_by: Option<(usize, usize)>,
     /// Whether rows are the items in their order, whatever they are called.
     pub(super) by_order: bool,
     /// The columns where a row without names may be called a total.
@@ -26,7 +29,8 @@ pub(super) struct Segment {
 
 impl Segment {
     const fn new(rows: Rows, names: Option<(usize, Holds)>) -> Segment {
-        Segment { rows, names, columns: Vec::new(), by_order: names.is_none(), told_in: 0..0 }
+        let by_order = names.is_none();
+        Segment { rows, names, columns: Vec::new(), named_by: None, by_order, told_in: 0..0 }
     }
 
     /// The column of the names.
@@ -61,31 +65,78 @@ impl Recognised<'_> {
     }
 
     fn of_indicators(&self, section: &Section) -> Vec<Segment> {
-        let mut segments: Vec<Segment> = Vec::new();
-        for column in 0..section.columns() {
-            let path = section.path(self.grid, column);
-            let words: Vec<Option<Word>> = path.iter().map(|head| word(head)).collect();
-            let last = words.last().copied().flatten();
-            let overall = words.contains(&Some(Word::Overall));
-            let names = match last {
-                Some(Word::Area) => Some(Rows::Areas),
-                Some(Word::Indicator | Word::Overall) => Some(Rows::Station { overall }),
+        let heads = self.column_heads(section);
+        let of_areas = self.area_columns(&heads);
+        let names_told = heads
+            .iter()
+            .any(|of| matches!(of.word, Some(Word::Area | Word::Indicator | Word::Overall)));
+        let names_told = names_told || !heads.iter().any(ColumnHeads::is_amount);
+        let (mut segments, mut named) = (Vec::<Segment>::new(), None::<usize>);
+        for (column, own) in heads.iter().enumerate() {
+            // Words below a heading that is blank, not known, or may be one of both, are names.
+            let may_name = segments.is_empty() && !names_told && may_name(own);
+            let names = match own.word {
+                _ if may_name && self.has_words(section, column) => {
+                    Some(of_areas.iter().any(Option::is_some))
+                }
+                Some(Word::Area) => Some(true),
+                Some(Word::Indicator | Word::Overall) => Some(false),
                 _ => None,
             };
-            if let Some(rows) = names {
-                segments.push(Segment::new(rows, Some((column, Holds::Name))));
+            if let Some(areas) = names {
+                // A heading merged over several columns names the rows once.
+                let before: Option<&ColumnHeads> = named.and_then(|at| heads.get(at));
+                if before.is_none_or(|before| own.place.is_none() || own.place != before.place) {
+                    let rows =
+                        if areas { Rows::Areas } else { inherited(&mut segments, own, before) };
+                    segments.push(Segment::new(rows, Some((column, Holds::Name))));
+                }
+                named = Some(column);
                 continue;
             }
-            if segments.is_empty() && last.and_then(amount).is_some() {
-                let heads = path.split_last().map_or(&[][..], |(_, heads)| heads);
-                let areas = self.known.indicator(heads).is_some();
-                let rows = if areas { Rows::Areas } else { Rows::Station { overall } };
-                segments.push(Segment::new(rows, None));
+            let of_area = of_areas.get(column).copied().flatten();
+            if segments.is_empty() && own.word.and_then(amount).is_some() {
+                let left = column.checked_sub(1).and_then(|left| heads.get(left)?.place);
+                segments.push(self.unnamed(section, left, of_area.is_some()));
             }
             let Some(segment) = segments.last_mut() else { continue };
-            segment.columns.push((column, self.held(&path, segment.rows)));
+            let holds = match of_area {
+                Some((amount, at)) if segment.rows == Rows::Areas => {
+                    Some(Holds::OfArea(amount, at))
+                }
+                _ => self.held(&own.path, segment.rows),
+            };
+            segment.columns.push((column, holds));
         }
+        segments.iter_mut().for_each(|segment| prefer_plain_amounts(segment, &heads));
         segments
+    }
+
+    /// Whether the cells below a heading are words, in rows with something else in them.
+    fn has_words(&self, section: &Section, column: usize) -> bool {
+        let rows = || section.rows.clone().map(|row| self.grid.text(row, column));
+        let filled = || rows().filter(|text| !text.is_empty());
+        // A number with its unit is no name: 12个.
+        let is_word = |text: &str| {
+            let is_figure = |letter: char| letter.is_numeric() || ".,%/".contains(letter);
+            let rest = text.trim_start_matches(is_figure);
+            rest.chars().any(char::is_alphabetic) && (rest == text || rest.chars().count() > 2)
+        };
+        filled().next().is_some() && filled().all(is_word)
+    }
+
+    /// Rows without a column of names: the heading left of the amounts names the only row, or they are
+    /// the items in their order.
+    fn unnamed(&self, section: &Section, left: Option<(usize, usize)>, is_area: bool) -> Segment {
+        let rows = if is_area { Rows::Areas } else { Rows::Station { overall: false } };
+        let mut segment = Segment::new(rows, None);
+        let cells = |row| self.grid.rows().get(row).into_iter().flatten();
+        let is_filled = |row: &usize| cells(*row).any(|cell| !cell.text.trim().is_empty());
+        if !is_area && section.rows.clone().filter(is_filled).take(2).count() == 1 {
+            segment.named_by = left;
+            segment.by_order = left.is_none();
+        }
+        segment
     }
 
     fn of_workers(&self, section: &Section) -> Segment {
@@ -214,6 +265,48 @@ impl Recognised<'_> {
         match rows {
             Rows::Workers if is_other => Why::OtherMonth,
             _ => Why::UnknownHeading,
+        }
+    }
+}
+
+/// Whether a heading leaves open that names stand below it. 协议指标 may also be an amount.
+fn may_name(heads: &ColumnHeads) -> bool {
+    match heads.word {
+        None => true,
+        Some(Word::Target) => heads.path.last().is_some_and(|head| plain(head).ends_with("指标")),
+        _ => false,
+    }
+}
+
+/// What the rows are that a column of indicators names: of 总体服务 where that stands above it, or left
+/// of it as a heading of the whole list.
+fn inherited(segments: &mut Vec<Segment>, own: &ColumnHeads, before: Option<&ColumnHeads>) -> Rows {
+    let is_heading = |segment: &Segment| {
+        segment.rows == Rows::Station { overall: true } && segment.columns.is_empty()
+    };
+    if segments.last().is_some_and(is_heading) {
+        segments.pop();
+        return Rows::Station { overall: true };
+    }
+    let overall = own.path.iter().any(|head| word(head) == Some(Word::Overall));
+    // The same heading a second time goes on with the list.
+    let goes_on = before.is_some_and(|before| own.path.last() == before.path.last());
+    let last = segments.last().filter(|_| goes_on).map(|segment| segment.rows);
+    Rows::Station { overall: overall || last == Some(Rows::Station { overall: true }) }
+}
+
+/// Of two columns for the same amount, one called 完成情况 may hold words about the work: the plain
+/// amount counts.
+fn prefer_plain_amounts(segment: &mut Segment, heads: &[ColumnHeads<'_>]) {
+    let is_weak = |column: &usize| heads.get(*column).is_some_and(ColumnHeads::is_weak);
+    if !segment.columns.iter().any(|(column, _)| is_weak(column)) {
+        return;
+    }
+    let plain = segment.columns.iter().filter(|(column, _)| !is_weak(column));
+    let plain: Vec<Option<Holds>> = plain.map(|(_, holds)| *holds).collect();
+    for (column, holds) in &mut segment.columns {
+        if is_weak(column) && holds.is_some() && plain.contains(holds) {
+            *holds = Some(Holds::Nothing);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What every aimed cell does to a document, one after the other.
 
 use super::aims::Aim;
+use super::facts::facts;
 use super::preview::{Change, Differing, Ignored, Preview, Strange, Why};
 use super::together::is_name;
 use super::{cell, compare};
@@ -26,6 +27,7 @@ impl Preview {
                     let ends = [Particular::AssessedFrom, Particular::AssessedTo];
                     self.days(place, text, ends.map(Field::Particular), scheme);
                 }
+                Aim::Facts => self.facts(place, text, scheme),
                 Aim::Score(at, mode) => self.score(place, text, (*at, *mode), scheme),
                 Aim::Is(Content::Input(field)) => {
                     self.fit_kind(place, *field, text, &kinds, scheme);
@@ -133,6 +135,17 @@ impl Preview {
         match cell::value(field, day, &self.after, scheme) {
             Ok(day) => self.set(place, text, field, day, scheme),
             Err(why) => self.not_understood(place, text, field, why),
+        }
+    }
+
+    /// The numbers of a sentence, each in its line of the particulars.
+    fn facts(&mut self, place: (usize, usize), text: &str, scheme: &Scheme) {
+        for (line, number) in facts(text) {
+            let field = Field::Particular(line);
+            match cell::value(field, &number.to_string(), &self.after, scheme) {
+                Ok(value) => self.set(place, text, field, value, scheme),
+                Err(why) => self.not_understood(place, text, field, why),
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 //! What headings say, in both languages and in the wordings that the tables of stations have.
 
+use super::amount_head::amount_head;
+use super::holds::Amount;
 use crate::document::AttendanceField;
 use crate::editor::read_month;
 use crate::scoring::{Group, Level, Month, WorkerKind};
@@ -91,22 +93,14 @@ const EXACT: [(Word, &[&str]); 31] = [
     (Word::Area, &["片区", "片区名称", "服务片区", "区域", "area", "areaname", "servicearea"]),
     (
         Word::Communities,
-        &[
-            "社区",
-            "服务社区",
-            "所辖社区",
-            "所辖社区",
-            "覆盖社区",
-            "包含社区",
-            "communities",
-            "community",
-        ],
+        &["社区", "服务社区", "所辖社区", "覆盖社区", "包含社区", "communities", "community"],
     ),
     (Word::SocialWorkers, &["投入社工人数", "投入社工", "社工人数", "投入人数", "socialworkers"]),
     (
         Word::Target,
         &[
             "协议",
+            "协议指标",
             "指标要求",
             "指标量",
             "指标数",
@@ -174,6 +168,16 @@ const EXACT: [(Word, &[&str]); 31] = [
             "名称",
             "服务指标",
             "特色指标",
+            "协议内容",
+            "协议项目",
+            "协议服务内容",
+            "协议服务项目",
+            "指标内容",
+            "活动名称",
+            "活动内容",
+            "工作内容",
+            "工作项目",
+            "任务名称",
             "indicator",
             "indicatorname",
         ],
@@ -269,16 +273,18 @@ fn patterned(plain: &str) -> Option<Word> {
     if has("工资") || plain.starts_with("wages") {
         return Some(Word::Part(AttendanceField::Wages));
     }
-    // 协议个数, 协议接案数, 完成人次: what was agreed and done of anything.
     let short = plain.chars().count() <= 6;
-    match () {
-        () if short && plain.starts_with("协议") => Some(Word::Target),
-        () if short && plain.starts_with("完成") => Some(Word::Completed),
-        () if short && plain.starts_with("实际完成") => Some(Word::Completed),
-        () if short && plain.ends_with("指标") => Some(Word::Indicator),
-        () if short && (plain.ends_with("合计") || plain.ends_with("小计")) => Some(Word::Sum),
-        () => None,
+    if short && plain.ends_with("指标") && !plain.starts_with("协议") {
+        return Some(Word::Indicator);
     }
+    if short && (plain.ends_with("合计") || plain.ends_with("小计")) {
+        return Some(Word::Sum);
+    }
+    amount_head(plain).map(|head| match head.amount {
+        Amount::Target => Word::Target,
+        Amount::Completed => Word::Completed,
+        Amount::Rate => Word::Rate,
+    })
 }
 
 fn month(text: &str, plain: &str) -> Option<Word> {

@@ -4,6 +4,7 @@ mod doubts;
 mod files;
 mod frame;
 mod fuzzed;
+mod headings;
 mod limits;
 mod link;
 mod mapping;
@@ -11,7 +12,9 @@ mod message;
 mod paper;
 mod pasting;
 mod ranges;
+
 mod report;
+mod report_appendix;
 mod results;
 mod samples;
 mod several;

@@ -15,6 +15,16 @@ use station_scorecard::texts::{cell_name, known_names};
 use std::fs;
 use std::path::Path;
 
+/// The lines of the sentence beside 总体服务.
+const FACTS: [Particular; 6] = [
+    Particular::RegisteredPopulation,
+    Particular::HouseholdsOnFile,
+    Particular::PeopleOnFile,
+    Particular::HomeVisitPersonTimes,
+    Particular::PeopleServed,
+    Particular::ResidentPersonTimes,
+];
+
 fn list(json: Option<&Json>) -> Vec<&str> {
     json.and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str).collect()
 }
@@ -77,6 +87,9 @@ fn check(folder: &Path, scheme: &Scheme) -> Result<(), Failure> {
     });
     let differing: serde_json::Map<_, _> = differing.collect();
     assert_eq!(Json::from(differing), expected["differing"], "{name}");
+    if let Some(agreeing) = expected["agreeing"].as_u64() {
+        assert_eq!(preview.agreeing as u64, agreeing, "{name}");
+    }
     let mut editor = Editor::new(document);
     let action = preview.action().ok_or("nothing would change")?;
     editor.dispatch(action).map_err(|rejected| format!("{rejected:?}"))?;
@@ -111,6 +124,10 @@ pub(crate) fn check_like_the_example(document: &Document, part: &str) -> Result<
             assert_eq!(workers(document), workers(&example));
         }
         "last_seven" => assert_eq!(entries(document, 7, 14), entries(&example, 7, 14)),
+        "facts" => {
+            let facts = |of: &Document| FACTS.map(|line| of.particulars.text(line));
+            assert_eq!(facts(document), facts(&example));
+        }
         "overall" => assert_eq!(document.station[..5], example.station[..5]),
         "station" => assert_eq!(document.station, example.station),
         other => return Err(format!("no part {other}").into()),
@@ -127,6 +144,6 @@ fn samples_are_recognised_as_they_are() -> Result<(), Failure> {
         check(&folder, &scheme).map_err(|problem| format!("{}: {problem}", folder.display()))?;
         checked += 1;
     }
-    assert!(checked >= 7, "{checked} samples");
+    assert!(checked >= 9, "{checked} samples");
     Ok(())
 }
