@@ -157,12 +157,17 @@ pub fn preview_words(preview: &Preview, language: Language) -> String {
     let (changes, same) = (preview.changes.len(), preview.same);
     let (added, strange) = (preview.added.len(), preview.strange.len());
     let (ignored, differing) = (preview.ignored.len(), preview.differing.len());
+    let unclear = match (preview.not_compared.len(), language) {
+        (0, _) => String::new(),
+        (count, Language::ZhCn) => format!("，{count} 个没法核对"),
+        (count, Language::En) => format!(", {count} could not be checked"),
+    };
     match language {
         Language::ZhCn => format!(
-            "将修改 {changes} 项、新增 {added} 行；{same} 项本来就一样，{strange} 格看不懂，{ignored} 格不导入；{differing} 个百分比或合计与重新计算的不一致。"
+            "将修改 {changes} 项、新增 {added} 行；{same} 项本来就一样，{strange} 格看不懂，{ignored} 格不导入；{differing} 个百分比或合计与重新计算的不一致{unclear}。"
         ),
         Language::En => format!(
-            "{changes} to change, {added} new rows; {same} are the same already, {strange} cells not understood, {ignored} left out; {differing} percentages or totals differ from the computed ones."
+            "{changes} to change, {added} new rows; {same} are the same already, {strange} cells not understood, {ignored} left out; {differing} percentages or totals differ from the computed ones{unclear}."
         ),
     }
 }
@@ -284,6 +289,14 @@ pub fn why_words(
             either(language, "不在认出的表格里", "outside the tables that were recognised")
         }
         Why::Words => either(language, "名称或说明", "a name or a remark"),
+        Why::Remark => {
+            either(language, "备注或填表信息，不是项目", "a remark, or who made the table; no item")
+        }
+        Why::OfWhich => either(
+            language,
+            "“其中”一行已含在上面，不重复加",
+            "a part of the row above, which counts it already",
+        ),
         Why::Sum => either(language, "合计，由本页计算", "a total, computed here"),
         Why::Figure => {
             either(language, "百分比或合计，由本页计算", "a percentage or a total, computed here")

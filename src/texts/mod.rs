@@ -5,6 +5,7 @@
 //! May import: any pure storey, in order to word it.
 
 mod appendix_words;
+mod checking_words;
 mod en;
 pub mod english;
 mod exchange_words;
@@ -39,6 +40,7 @@ mod zh_cn;
 
 pub use crate::exchange::paste::cell_name;
 pub use appendix_words::{head_words, known_names};
+pub use checking_words::{not_compared_words, signs_words};
 pub use exchange_words::{
     added_words, change_words, differing_words, file_problem_words, grid_problem_words,
     kindless_words, link_problem_words, no_link_words, not_text_words, not_together_words,

@@ -11,6 +11,7 @@ mod printing;
 mod staffing;
 
 pub use head::Head;
+pub(in crate::exchange) use printing::of_figure;
 pub use printing::{Printed, Printing};
 
 use crate::document::{Document, Field};

@@ -151,7 +151,8 @@ fn of_text(text: String) -> Printed {
     if text.is_empty() { Printed::Nothing } else { Printed::Text(text) }
 }
 
-fn of_figure(value: FigureValue) -> Printed {
+/// What a figure shows.
+pub(in crate::exchange) fn of_figure(value: FigureValue) -> Printed {
     match value {
         FigureValue::Completion(Completion::ToFill) | FigureValue::Share(None) => Printed::Nothing,
         FigureValue::Completion(Completion::NotAgreed | Completion::Extra(_)) => {

@@ -1,11 +1,13 @@
 //! What each cell of a grid stands for, by its headings.
 
+use super::brackets::Alike;
+use super::called::called;
 use super::facts::fact_places;
 use super::holds::Rows;
 use super::names::Known;
 use super::preview::{Ignored, Strange, Why};
 use super::sections::{Section, sections};
-use super::words::{bare_name, plain};
+use super::words::bare_name;
 use crate::document::{Document, Field, ServiceArea, StationIndicator, Value, Worker};
 use crate::editor::{Action, Allowed, Item, List, Relocation, apply};
 use crate::exchange::appendix::Content;
@@ -25,6 +27,8 @@ pub(super) enum Aim {
     Score(usize, ScoreMode),
     /// Numbers of the particulars, in a sentence.
     Facts,
+    /// A total of some areas only: the place of their list, and what it adds up.
+    Part(usize, Figure),
 }
 
 /// What was recognised, on a copy of the document that has room for new rows.
@@ -36,12 +40,17 @@ pub(super) struct Recognised<'a> {
     /// How new rows came in, in this order.
     pub(super) added: Vec<Action>,
     /// How many areas the document has of its own.
-    own_areas: usize,
+    pub(super) own_areas: usize,
     /// The bare names of all areas, and of all workers.
-    area_names: Vec<String>,
-    worker_names: Vec<String>,
+    pub(super) area_names: Vec<String>,
+    pub(super) worker_names: Vec<String>,
     /// Where sentences of numbers stand, which are nothing else.
     facts: Vec<(usize, usize)>,
+    /// The areas of each total of a part.
+    pub(super) parts: Vec<Vec<usize>>,
+    /// The names in what is pasted, and those of the document.
+    pub(super) pasted: Alike,
+    pub(super) own: Alike,
     pub(super) aims: Vec<(usize, usize, Aim)>,
     pub(super) strange: Vec<Strange>,
     pub(super) ignored: Vec<Ignored>,
@@ -50,6 +59,11 @@ pub(super) struct Recognised<'a> {
 impl<'a> Recognised<'a> {
     pub(super) fn new(grid: &'a Grid, known: Known, document: &Document) -> Recognised<'a> {
         let workers = document.staffing.workers.iter();
+        let mut own = Alike::default();
+        document.areas.iter().for_each(|area| own.add(Rows::Areas, &area.name));
+        for of in &document.station {
+            own.add(Rows::Station { overall: of.overall }, &of.name);
+        }
         Recognised {
             grid,
             known,
@@ -59,6 +73,9 @@ impl<'a> Recognised<'a> {
             area_names: document.areas.iter().map(|area| bare_name(&area.name)).collect(),
             worker_names: workers.map(|worker| bare_name(&worker.label)).collect(),
             facts: Vec::new(),
+            parts: Vec::new(),
+            pasted: Alike::default(),
+            own,
             aims: Vec::new(),
             strange: Vec::new(),
             ignored: Vec::new(),
@@ -72,6 +89,11 @@ impl<'a> Recognised<'a> {
             self.aims.push((row, column, Aim::Facts));
         });
         let sections = sections(self.grid);
+        for section in &sections {
+            for segment in self.segments(section) {
+                self.take_names(section.rows.clone(), &segment);
+            }
+        }
         for section in &sections {
             self.section(section);
         }
@@ -89,7 +111,15 @@ impl<'a> Recognised<'a> {
     }
 
     fn section(&mut self, section: &Section) {
-        for segment in self.segments(section) {
+        let mut from = 0;
+        for mut segment in self.segments(section) {
+            if let Some(names) = segment.name_column()
+                && segment.told_in.is_empty()
+            {
+                // What leads a row in front of its name: numbers, 其中 over several rows.
+                segment.told_in = from.min(names)..names;
+            }
+            from = segment.every_column().max().map_or(from, |last| last + 1);
             if segment.rows == Rows::Parties {
                 self.result_lines(section.first..section.rows.start);
             }
@@ -140,7 +170,8 @@ impl<'a> Recognised<'a> {
     /// The area of that name: one there is, the next of those that are free, or a new one, where
     /// one fits.
     pub(super) fn area(&mut self, name: &str, free: &mut Vec<usize>) -> Result<usize, Why> {
-        if let Some(at) = called(&self.area_names, self.own_areas, name) {
+        if let Some(at) = self.area_called(name) {
+            free.retain(|of| *of != at);
             return Ok(at);
         }
         if free.is_empty() {
@@ -188,7 +219,7 @@ impl<'a> Recognised<'a> {
 
     /// The indicator of the station of that name, or a new one at the end of its list.
     pub(super) fn station_indicator(&mut self, name: &str, overall: bool) -> Result<usize, Why> {
-        match self.known.station(name, overall, &self.roomy) {
+        match self.station_called(name, overall) {
             Some(at) => Ok(at),
             None => self.new_station_indicator(name, overall),
         }
@@ -235,25 +266,6 @@ impl<'a> Recognised<'a> {
         Ok(at)
     }
 
-    /// Whether a row is called by it: something with letters or digits, or what is called so already.
-    pub(super) fn is_name(&self, name: &str, rows: Rows) -> bool {
-        name.chars().any(char::is_alphanumeric) || !name.is_empty() && self.has_name(name, rows)
-    }
-
-    /// Whether something that rows can be is called so.
-    pub(super) fn has_name(&self, name: &str, rows: Rows) -> bool {
-        match rows {
-            Rows::Areas => called(&self.area_names, self.own_areas, name).is_some(),
-            Rows::Station { overall } => {
-                let at = self.known.station(name, overall, &self.roomy);
-                at.and_then(|at| self.roomy.station.get(at)).is_some_and(|of| of.overall == overall)
-            }
-            Rows::Workers => called(&self.worker_names, 0, name).is_some(),
-            Rows::Numbers => self.known.number(name).is_some(),
-            Rows::Parties => self.known.points(name).is_some(),
-        }
-    }
-
     /// The worker of that label, or a new one.
     pub(super) fn worker(&mut self, label: &str) -> Result<usize, Why> {
         if let Some(at) = called(&self.worker_names, 0, label) {
@@ -286,15 +298,6 @@ impl<'a> Recognised<'a> {
         self.added.push(action);
         Ok(at)
     }
-}
-
-/// The place of a name in a list of bare ones; what stands in brackets does not count where one of
-/// the document's own is called so without it.
-fn called(names: &[String], own: usize, name: &str) -> Option<usize> {
-    let whole = bare_name(name);
-    let outside = || plain(name);
-    let at = |wanted: &str, names: &[String]| names.iter().position(|of| of == wanted);
-    at(&whole, names).or_else(|| at(&outside(), names.get(..own)?))
 }
 
 /// The area that a cell fills.

@@ -4,9 +4,11 @@ use super::aims::Recognised;
 use super::cell::one_line;
 use super::holds::{Holds, Rows};
 use super::preview::{Why, once};
+use super::row_kinds::RowKind;
 use super::segments::Segment;
+use super::total_words::{is_subtotal, is_total};
+use super::totals::Line;
 use super::words::{Word, bare_name, word};
-use crate::exchange::appendix::Content;
 use std::ops::Range;
 
 impl Recognised<'_> {
@@ -17,7 +19,7 @@ impl Recognised<'_> {
     }
 
     /// Whether a row without a name says that nothing was agreed: the filler of a shorter list.
-    fn is_filler(&self, row: usize, name: &str, segment: &Segment) -> bool {
+    pub(super) fn is_filler(&self, row: usize, name: &str, segment: &Segment) -> bool {
         let is_blank =
             |column: &(usize, _)| matches!(self.grid.text(row, column.0), "" | "/" | "／");
         name.is_empty() && !segment.by_order && segment.columns.iter().all(is_blank)
@@ -26,59 +28,70 @@ impl Recognised<'_> {
     pub(super) fn area_rows(&mut self, rows: Range<usize>, segment: &Segment) {
         let names = rows.clone().map(|row| bare_name(&self.name(row, segment)));
         let mut free = self.free_areas(names.collect());
+        let kinds = self.row_kinds(rows.clone(), segment);
         let (mut next, mut seen) = (0, Vec::new());
-        for row in rows {
-            let name = self.name(row, segment);
-            if self.is_sum(row, &name, segment) {
-                self.area_sums(row, segment);
-                continue;
+        let mut lines = Vec::new();
+        for (row, kind) in rows.zip(kinds) {
+            match kind {
+                RowKind::Sum => lines.push((row, self.sum_line(row, segment))),
+                RowKind::Item => {
+                    let name = self.name(row, segment);
+                    let at = if segment.by_order {
+                        next += 1;
+                        self.area_in_order(next - 1, &name)
+                    } else if !self.is_name(&name, segment.rows) {
+                        Err(Why::UnknownRow)
+                    } else {
+                        once(self.area(&name, &mut free), &mut seen)
+                    };
+                    lines.push((row, Line::Item(at.ok())));
+                    self.item_row(row, segment, at);
+                }
+                kind => self.other_row(row, segment, kind),
             }
-            if !self.says_something(row, segment, segment.name_column()) {
-                // A title or a remark between the rows.
-                segment.name_column().into_iter().for_each(|at| self.ignore(row, at, Why::Words));
-                continue;
-            }
-            let at = if segment.by_order {
-                next += 1;
-                self.area_in_order(next - 1, &name)
-            } else if !self.is_name(&name, segment.rows) {
-                Err(Why::UnknownRow)
-            } else {
-                once(self.area(&name, &mut free), &mut seen)
-            };
-            self.item_row(row, segment, at);
         }
+        self.area_sums(&lines, segment);
     }
 
     pub(super) fn station_rows(&mut self, rows: Range<usize>, segment: &Segment, overall: bool) {
+        let kinds = self.row_kinds(rows.clone(), segment);
         let (mut next, mut seen) = (0, Vec::new());
-        for row in rows {
-            let name = self.name(row, segment);
-            if self.is_sum(row, &name, segment) {
-                segment.columns.iter().for_each(|(column, _)| self.ignore(row, *column, Why::Sum));
-                continue;
+        for (row, kind) in rows.zip(kinds) {
+            match kind {
+                RowKind::Sum => self.ignore_figures(row, segment, Why::Sum),
+                RowKind::Item => {
+                    let name = self.name(row, segment);
+                    let at = if segment.by_order {
+                        next += 1;
+                        self.station_in_order(next - 1, &name, overall)
+                    } else if !self.is_name(&name, segment.rows) {
+                        Err(Why::UnknownRow)
+                    } else {
+                        once(self.station_indicator(&name, overall), &mut seen)
+                    };
+                    self.item_row(row, segment, at);
+                }
+                kind => self.other_row(row, segment, kind),
             }
-            if self.is_filler(row, &name, segment) {
-                segment
-                    .columns
-                    .iter()
-                    .for_each(|(column, _)| self.ignore(row, *column, Why::Words));
-                continue;
-            }
-            if !self.says_something(row, segment, segment.name_column()) {
-                segment.name_column().into_iter().for_each(|at| self.ignore(row, at, Why::Words));
-                continue;
-            }
-            let at = if segment.by_order {
-                next += 1;
-                self.station_in_order(next - 1, &name, overall)
-            } else if !self.is_name(&name, segment.rows) {
-                Err(Why::UnknownRow)
-            } else {
-                once(self.station_indicator(&name, overall), &mut seen)
-            };
-            self.item_row(row, segment, at);
         }
+    }
+
+    /// A row that is no item and no total.
+    pub(super) fn other_row(&mut self, row: usize, segment: &Segment, kind: RowKind) {
+        match kind {
+            RowKind::LeftOut(why) => {
+                segment.every_column().for_each(|column| self.ignore(row, column, why));
+            }
+            _ => {
+                let names = segment.name_column();
+                names.into_iter().for_each(|column| self.ignore(row, column, Why::Words));
+                self.strange_row(row, segment, Why::UnknownRow);
+            }
+        }
+    }
+
+    pub(super) fn ignore_figures(&mut self, row: usize, segment: &Segment, why: Why) {
+        segment.columns.iter().for_each(|(column, _)| self.ignore(row, *column, why));
     }
 
     /// Aims the cells of a row at the item at a place, or says why there is none.
@@ -101,8 +114,12 @@ impl Recognised<'_> {
 
     /// Whether a row is called a total: by its name, or anywhere where it has none.
     pub(super) fn is_sum(&self, row: usize, name: &str, segment: &Segment) -> bool {
-        let is_sum = |text: &str| word(text) == Some(Word::Sum);
-        let mut columns = segment.told_in.clone().filter(|_| segment.names.is_none());
+        let is_sum = |text: &str| {
+            word(text) == Some(Word::Sum)
+                || is_subtotal(text)
+                || segment.rows == Rows::Areas && is_total(text)
+        };
+        let mut columns = segment.leading().filter(|_| name.is_empty());
         is_sum(name) || columns.any(|column| is_sum(self.grid.text(row, column)))
     }
 
@@ -124,18 +141,12 @@ impl Recognised<'_> {
         segment.columns.iter().for_each(|(column, _)| self.strange(row, *column, why));
     }
 
-    fn area_sums(&mut self, row: usize, segment: &Segment) {
-        segment.name_column().into_iter().for_each(|column| self.ignore(row, column, Why::Words));
-        for (column, holds) in &segment.columns {
-            match holds.and_then(Holds::sum) {
-                Some(figure) => self.is(row, *column, Content::Figure(figure)),
-                None => self.ignore(row, *column, Why::Words),
-            }
-        }
-    }
-
     /// Aims every cell of the rows of a segment.
     pub(super) fn fill_rows(&mut self, rows: Range<usize>, segment: &Segment) {
+        if self.pasted.is_empty() {
+            // Headings tell all tables beforehand; a person tells one.
+            self.take_names(rows.clone(), segment);
+        }
         match segment.rows {
             Rows::Areas => self.area_rows(rows, segment),
             Rows::Station { overall } => self.station_rows(rows, segment, overall),

@@ -4,6 +4,7 @@ use super::aims::{Aim, Recognised};
 use super::compare::differs;
 use super::holds::Holds;
 use super::preview::{Why, once};
+use super::row_words::row_word;
 use super::segments::Segment;
 use super::words::{Word, word};
 use crate::document::{Field, Particular};
@@ -42,6 +43,9 @@ impl Recognised<'_> {
                     Err(why) => self.strange_row(row, segment, why),
                 },
                 Some(beside) => self.row_beside(row, segment, beside),
+                None if row_word(&name, true).is_some() => {
+                    self.ignore_figures(row, segment, Why::Remark);
+                }
                 // Grade, scheme and version stand below; what has points is somebody unknown.
                 None if self.has_points(row, segment) => {
                     self.strange_row(row, segment, Why::UnknownRow);

@@ -4,6 +4,7 @@ use super::aims::Recognised;
 use super::cell::one_line;
 use super::holds::Holds;
 use super::preview::{Why, once};
+use super::row_words::row_word;
 use super::segments::Segment;
 use super::words::{Word, word};
 use crate::document::{AttendanceField, Field, StaffingField};
@@ -16,6 +17,10 @@ impl Recognised<'_> {
         let (mut next, mut seen) = (0, Vec::new());
         for row in rows {
             let (from, name) = self.row_name(row, segment);
+            if let Some(why) = self.no_worker(row, segment, &name) {
+                self.ignore_columns(row, segment, why);
+                continue;
+            }
             match word(&name) {
                 Some(Word::Totals(kind)) => self.totals_row(row, segment, kind),
                 Some(Word::GroupMonths(group)) => self.group_row(row, segment, group),
@@ -129,6 +134,10 @@ impl Recognised<'_> {
     pub(super) fn number_rows(&mut self, rows: Range<usize>, segment: &Segment) {
         let Some(names) = segment.name_column() else { return };
         for row in rows {
+            if row_word(self.grid.text(row, names), true).is_some() {
+                segment.every_column().for_each(|column| self.ignore(row, column, Why::Remark));
+                continue;
+            }
             let Some(content) = self.known.number(self.grid.text(row, names)) else {
                 self.strange(row, names, Why::UnknownRow);
                 continue;

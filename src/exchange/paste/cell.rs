@@ -80,7 +80,8 @@ pub(super) fn kind_of_level(text: &str) -> Option<WorkerKind> {
     level(text).map(|level| level.kind())
 }
 
-fn without_unit(text: &str) -> String {
+/// A number without what is counted behind it.
+pub(super) fn without_unit(text: &str) -> String {
     let text = text.trim();
     let number = UNITS.iter().find_map(|unit| text.strip_suffix(unit));
     let number = number.filter(|number| number.chars().any(char::is_numeric));

@@ -1,5 +1,7 @@
 //! Whether a printed figure equals the computed one.
 
+use super::cell::without_unit;
+use super::signs::{is_error, sign};
 use super::words::half_width;
 use crate::exchange::appendix::Printed;
 
@@ -14,34 +16,71 @@ struct Number {
 /// Numbers are compared in millionths.
 const MILLION: i128 = 1_000_000;
 
-/// Whether a printed text says something else than what was computed.
-///
-/// A percentage is compared at the decimals that it shows, two at most; a spreadsheet may give the
-/// fraction 1.65625 in its place. A printed dash, or nothing, says nothing.
-pub(super) fn differs(text: &str, computed: &Printed) -> bool {
-    let text: String = text.chars().map(half_width).filter(|of| !of.is_whitespace()).collect();
-    // Points are often written with their unit.
-    let text = text.strip_suffix('分').unwrap_or(&text);
-    if matches!(text, "" | "-" | "—" | "——" | "–") {
-        return false;
-    }
-    let nothing_agreed = matches!(text, "/" | "#DIV/0!");
-    match (computed, number(text)) {
-        (Printed::Text(computed), _) if computed == "/" => !nothing_agreed && !is_zero(text),
-        (Printed::Number(computed), Some(printed)) => {
-            printed.percent || printed.millionths != i128::from(computed.hundredths()) * 10_000
-        }
-        // The report prints 0 for the sum of targets where none was agreed, others print "/".
-        (Printed::Number(computed), None) => !nothing_agreed || computed.hundredths() != 0,
-        (Printed::Percent(computed), Some(printed)) => {
-            !printed.shows(i128::from(computed.hundredths()) * 10_000)
-        }
-        _ => true,
-    }
+/// What a printed text says beside what was computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Said {
+    /// Nothing: no figure is printed.
+    Nothing,
+    /// The same.
+    Same,
+    /// Something else.
+    Other,
+    /// It cannot be compared.
+    Unclear(Unclear),
 }
 
-fn is_zero(text: &str) -> bool {
-    number(text).is_some_and(|number| number.millionths == 0)
+/// Why a printed figure is not compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unclear {
+    /// Inputs that it is computed from are blank.
+    Missing,
+    /// A cell that it is computed from, by row and column, is not understood.
+    NotUnderstood(usize, usize),
+    /// The cell holds an error of the spreadsheet.
+    Error,
+    /// The cell holds words.
+    Words,
+}
+
+/// What a printed text says beside what was computed.
+///
+/// A percentage is compared at the decimals that it shows, two at most; a spreadsheet may give the
+/// fraction 1.65625 in its place. A sign for none, or nothing, says nothing.
+pub(super) fn said(text: &str, computed: &Printed) -> Said {
+    let text: String = text.chars().map(half_width).filter(|of| !of.is_whitespace()).collect();
+    if text.is_empty() || sign(text.trim_end_matches('%')).is_some() {
+        return Said::Nothing;
+    }
+    // Points and amounts are often written with their unit.
+    let text = text.strip_suffix('分').unwrap_or(&text);
+    let number = number(&without_unit(text));
+    let no_rate = match computed {
+        Printed::Text(computed) => computed == "/",
+        Printed::Number(computed) => computed.hundredths() == 0,
+        Printed::Nothing | Printed::Percent(_) => false,
+    };
+    let same = match (computed, &number) {
+        _ if is_error(text) && no_rate => return Said::Nothing,
+        _ if is_error(text) => return Said::Unclear(Unclear::Error),
+        // The report prints 0 for the sum of targets where none was agreed, others print "/".
+        _ if text == "/" && no_rate => true,
+        (Printed::Nothing, _) => return Said::Unclear(Unclear::Missing),
+        (_, None) if text != "/" => return Said::Unclear(Unclear::Words),
+        (Printed::Text(_), Some(printed)) => no_rate && printed.millionths == 0,
+        (Printed::Number(computed), Some(printed)) => {
+            !printed.percent && printed.millionths == i128::from(computed.hundredths()) * 10_000
+        }
+        (Printed::Percent(computed), Some(printed)) => {
+            printed.shows(i128::from(computed.hundredths()) * 10_000)
+        }
+        (_, None) => false,
+    };
+    if same { Said::Same } else { Said::Other }
+}
+
+/// Whether a printed text says something else than what was computed, or nothing clear.
+pub(super) fn differs(text: &str, computed: &Printed) -> bool {
+    matches!(said(text, computed), Said::Other | Said::Unclear(_))
 }
 
 impl Number {

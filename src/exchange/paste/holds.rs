@@ -126,6 +126,11 @@ impl Holds {
         all
     }
 
+    /// Whether it is what was agreed of an indicator.
+    pub(super) const fn is_target(self) -> bool {
+        matches!(self, Holds::OfArea(Amount::Target, _) | Holds::OfStation(Amount::Target))
+    }
+
     /// Whether it is a printed percentage of an indicator.
     pub(super) const fn is_rate(self) -> bool {
         matches!(self, Holds::OfArea(Amount::Rate, _) | Holds::OfStation(Amount::Rate))

@@ -34,6 +34,8 @@ pub(super) struct Called {
 pub(super) struct Known {
     pub(super) indicators: Vec<Called>,
     station: Vec<(String, usize)>,
+    /// How many of these the document has of its own: new ones are found by their whole names.
+    own_station: usize,
     numbers: Vec<(String, Content)>,
     points: Vec<(String, Field)>,
 }
@@ -51,11 +53,13 @@ impl Known {
         let own =
             document.station.iter().enumerate().map(|(at, found)| (bare_name(&found.name), at));
         let other = names.station.iter().map(|(at, name)| (bare_name(name), *at));
+        let station: Vec<(String, usize)> = own.chain(other).collect();
         let numbers = names.numbers.iter().map(|(name, content)| (bare(name), *content));
         let points = names.points.iter().map(|(name, field)| (bare(name), *field));
         Known {
             indicators: indicators.filter(|called| !called.name.is_empty()).collect(),
-            station: own.chain(other).collect(),
+            own_station: station.len(),
+            station,
             numbers: numbers.collect(),
             points: points.collect(),
         }
@@ -83,16 +87,24 @@ impl Known {
         called.all(|other| other.at == at).then_some(at)
     }
 
-    /// The indicator of the station with that name, rather one of the same list.
-    pub(super) fn station(&self, name: &str, overall: bool, document: &Document) -> Option<usize> {
+    /// The indicator of the station with that name, rather one of the same list; where it is `loose`
+    /// also without what stands in brackets.
+    pub(super) fn station(
+        &self,
+        name: &str,
+        overall: bool,
+        loose: bool,
+        document: &Document,
+    ) -> Option<usize> {
         let alike = |at: &usize| document.station.get(*at).is_some_and(|of| of.overall == overall);
-        [bare_name(name), plain(name)].into_iter().filter(|name| !name.is_empty()).find_map(
-            |name| {
-                let places =
-                    || self.station.iter().filter(|(of, _)| *of == name).map(|(_, at)| *at);
-                places().find(alike).or_else(|| places().next())
-            },
-        )
+        let found = |name: String, among: &[(String, usize)]| {
+            let places = || among.iter().filter(|(of, _)| *of == name).map(|(_, at)| *at);
+            let found = || places().find(alike).or_else(|| places().next());
+            if name.is_empty() { None } else { found() }
+        };
+        let own = self.station.get(..self.own_station).unwrap_or_default();
+        found(bare_name(name), &self.station)
+            .or_else(|| if loose { found(plain(name), own) } else { None })
     }
 
     /// A new indicator of the station came in at a place.

@@ -1,6 +1,7 @@
 //! What a paste would do, before it does it.
 
 use super::aims::Recognised;
+use super::compare::Unclear;
 use super::names::{Known, Names};
 use super::taking::is_kind;
 use crate::document::{Document, Field, StaffingField, Value, WorkerField};
@@ -39,6 +40,10 @@ pub enum Why {
     NoHeading,
     /// It is a name or a remark.
     Words,
+    /// Its row is a remark, or tells who made the table.
+    Remark,
+    /// Its row tells a part of the row above, in which it is counted already.
+    OfWhich,
     /// It is a sum without a computed one to compare with.
     Sum,
     /// It is a percentage or a total, which is computed and not taken over.
@@ -98,6 +103,34 @@ pub struct Change {
     pub new: Value,
 }
 
+/// A cell with a sign or a word where a number belongs: ——, 无, 待定.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadSign {
+    /// Its row.
+    pub row: usize,
+    /// Its column.
+    pub column: usize,
+    /// Its text.
+    pub text: String,
+    /// The input.
+    pub field: Field,
+    /// Whether it was taken as "/", nothing agreed; otherwise the input stays as it is.
+    pub not_agreed: bool,
+}
+
+/// A printed percentage or total that was not compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotCompared {
+    /// Its row.
+    pub row: usize,
+    /// Its column.
+    pub column: usize,
+    /// What is printed.
+    pub printed: String,
+    /// Why.
+    pub why: Unclear,
+}
+
 /// A printed percentage or total that does not equal the computed one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Differing {
@@ -135,6 +168,10 @@ pub struct Preview {
     pub differing: Vec<Differing>,
     /// How many printed figures do.
     pub agreeing: usize,
+    /// The printed figures that were not compared.
+    pub not_compared: Vec<NotCompared>,
+    /// The cells whose signs say that there is no number.
+    pub signs: Vec<ReadSign>,
     /// The document as it would be.
     pub after: Document,
 }
@@ -163,7 +200,7 @@ impl Preview {
         document: &Document,
         scheme: &Scheme,
     ) -> Preview {
-        let Recognised { grid, mut aims, added, strange, ignored, .. } = recognised;
+        let Recognised { grid, mut aims, added, strange, ignored, parts, .. } = recognised;
         let mut after = document.clone();
         for action in &added {
             // They were carried out once, on the same document.
@@ -179,6 +216,8 @@ impl Preview {
             ignored,
             differing: Vec::new(),
             agreeing: 0,
+            not_compared: Vec::new(),
+            signs: Vec::new(),
             after,
         };
         // A worker's kind decides which levels there are, so it goes first.
@@ -193,7 +232,7 @@ impl Preview {
                 change.old = Value::Choice("");
             }
         }
-        preview.compare(grid, &aims, scheme);
+        preview.compare(grid, &aims, &parts, scheme);
         preview
     }
 

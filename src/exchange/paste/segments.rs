@@ -38,6 +38,14 @@ impl Segment {
         self.names.map(|(column, _)| column)
     }
 
+    /// The columns that may tell what a row is in front of its name, or where it has none.
+    pub(super) fn leading(&self) -> Range<usize> {
+        match self.name_column() {
+            Some(names) => self.told_in.start.min(names)..names,
+            None => self.told_in.clone(),
+        }
+    }
+
     /// Every column, that of the names first.
     pub(super) fn every_column(&self) -> impl Iterator<Item = usize> + '_ {
         self.name_column().into_iter().chain(self.columns.iter().map(|(column, _)| *column))

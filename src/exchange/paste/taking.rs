@@ -1,15 +1,16 @@
 //! What every aimed cell does to a document, one after the other.
 
 use super::aims::Aim;
+use super::cell;
 use super::facts::facts;
-use super::preview::{Change, Differing, Ignored, Preview, Strange, Why};
+use super::preview::{Change, Ignored, Preview, ReadSign, Strange, Why};
+use super::signs::{Sign, sign};
 use super::together::is_name;
-use super::{cell, compare};
 use crate::document::{Field, Particular, StaffingField, Value, WorkerField};
 use crate::editor::{Action, apply};
-use crate::exchange::appendix::{Content, Printed, Printing, ResultCell};
+use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
-use crate::scoring::{Scheme, ScoreMode, WorkerKind};
+use crate::scoring::{Quantity, Scheme, ScoreMode, WorkerKind};
 
 impl Preview {
     pub(super) fn take(&mut self, grid: &Grid, aims: &[(usize, usize, Aim)], scheme: &Scheme) {
@@ -33,13 +34,15 @@ impl Preview {
                     self.fit_kind(place, *field, text, &kinds, scheme);
                     match cell::value(*field, text, &self.after, scheme) {
                         Ok(value) => self.set(place, text, *field, value, scheme),
-                        Err(why) => self.not_understood(place, text, *field, why),
+                        Err(why) => self.no_number(place, text, *field, why, scheme),
                     }
                 }
+                Aim::Part(..) => self.ignore(place, Why::Figure),
                 Aim::Is(Content::Nothing) => self.ignore(place, Why::Words),
                 Aim::Is(_) => self.ignore(place, Why::Figure),
             }
         }
+        self.drop_signs_under_no_target();
     }
 
     fn set(
@@ -134,7 +137,7 @@ impl Preview {
         };
         match cell::value(field, day, &self.after, scheme) {
             Ok(day) => self.set(place, text, field, day, scheme),
-            Err(why) => self.not_understood(place, text, field, why),
+            Err(why) => self.no_number(place, text, field, why, scheme),
         }
     }
 
@@ -176,8 +179,43 @@ impl Preview {
                 }
                 self.set(place, text, field, new, scheme);
             }
-            Err(why) => self.not_understood(place, text, field, why),
+            Err(why) => self.no_number(place, text, field, why, scheme),
         }
+    }
+
+    /// A cell that no value is read from: a sign or a word for none says so, anything else is not
+    /// understood.
+    fn no_number(
+        &mut self,
+        place: (usize, usize),
+        text: &str,
+        field: Field,
+        why: Why,
+        scheme: &Scheme,
+    ) {
+        let Some(sign) = sign(text) else { return self.not_understood(place, text, field, why) };
+        let is_target = matches!(field, Field::AreaTarget(..) | Field::StationTarget(_));
+        let not_agreed = is_target && sign == Sign::None;
+        if not_agreed {
+            self.set(place, text, field, Value::Quantity(Quantity::NotAgreed), scheme);
+        }
+        let ((row, column), text) = (place, text.to_owned());
+        self.signs.push(ReadSign { row, column, text, field, not_agreed });
+    }
+
+    /// Where nothing was agreed, nothing is asked for: a sign in place of what was done says no more.
+    fn drop_signs_under_no_target(&mut self) {
+        let Preview { signs, after, .. } = self;
+        signs.retain(|of| {
+            let target = match of.field {
+                Field::AreaCompleted(at, of) => {
+                    after.areas.get(at).and_then(|area| area.entries.get(of)).map(|of| of.target)
+                }
+                Field::StationCompleted(at) => after.station.get(at).map(|of| of.entry.target),
+                _ => None,
+            };
+            target != Some(Quantity::NotAgreed)
+        });
     }
 
     fn ignore(&mut self, (row, column): (usize, usize), why: Why) {
@@ -187,38 +225,6 @@ impl Preview {
     fn not_understood(&mut self, place: (usize, usize), text: &str, field: Field, why: Why) {
         let ((row, column), field) = (place, Some(field));
         self.strange.push(Strange { row, column, text: text.to_owned(), field, why });
-    }
-
-    /// Compares the printed figures with those of the document as it would be.
-    pub(super) fn compare(&mut self, grid: &Grid, aims: &[(usize, usize, Aim)], scheme: &Scheme) {
-        let wordless = |_| String::new();
-        let printing = Printing::new(&self.after, scheme, &wordless);
-        for (row, column, aim) in aims {
-            let Aim::Is(
-                content @ (Content::Figure(_)
-                | Content::Staffing(_)
-                | Content::OfWorker(..)
-                | Content::Result(_)),
-            ) = aim
-            else {
-                continue;
-            };
-            let text = grid.text(*row, *column);
-            let computed: Printed = printing.printed(*content);
-            let is_open = *content == Content::Result(ResultCell::Total)
-                && computed == Printed::Nothing
-                && text.contains(['–', '~', '～']);
-            if is_open {
-                // A range, as long as a party has not scored.
-                self.ignored.push(Ignored { row: *row, column: *column, why: Why::Figure });
-            } else if compare::differs(text, &computed) {
-                let (row, column, content) = (*row, *column, *content);
-                let (printed, computed) = (text.to_owned(), computed.text());
-                self.differing.push(Differing { row, column, printed, computed, content });
-            } else if !text.is_empty() {
-                self.agreeing += 1;
-            }
-        }
     }
 }
 

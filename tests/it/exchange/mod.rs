@@ -16,10 +16,12 @@ mod ranges;
 mod report;
 mod report_appendix;
 mod results;
+pub(crate) mod row_kinds;
 mod samples;
 mod several;
 pub(crate) mod tables;
 mod together;
+mod unclear;
 pub(crate) mod workbook;
 
 use station_scorecard::document::{Document, Particular, example};

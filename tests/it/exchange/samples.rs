@@ -90,6 +90,13 @@ fn check(folder: &Path, scheme: &Scheme) -> Result<(), Failure> {
     if let Some(agreeing) = expected["agreeing"].as_u64() {
         assert_eq!(preview.agreeing as u64, agreeing, "{name}");
     }
+    let not_compared = preview.not_compared.iter();
+    let not_compared: serde_json::Map<_, _> = not_compared
+        .map(|cell| (cell_name(cell.row, cell.column), Json::from(cell.printed.clone())))
+        .collect();
+    let none = serde_json::Map::new();
+    let expected_apart = expected["not_compared"].as_object().unwrap_or(&none);
+    assert_eq!(&not_compared, expected_apart, "{name}");
     let mut editor = Editor::new(document);
     let action = preview.action().ok_or("nothing would change")?;
     editor.dispatch(action).map_err(|rejected| format!("{rejected:?}"))?;

@@ -15,6 +15,7 @@ mod mapping;
 mod neighbours;
 mod own_schemes;
 mod places;
+mod row_kinds;
 mod staffing;
 mod steps;
 mod typing;

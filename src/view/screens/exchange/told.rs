@@ -7,7 +7,7 @@ use crate::exchange::paste::{Ignored, Preview, Why};
 use crate::scoring::Scheme;
 use crate::texts::{
     InOutText, Language, added_words, cell_name, change_words, differing_words, kindless_words,
-    more_words, preview_words, why_words,
+    more_words, not_compared_words, preview_words, signs_words, why_words,
 };
 use crate::view::controls::{Changing, El, button, changing, el, follow};
 use crate::view::store::{Store, Watched};
@@ -49,12 +49,16 @@ pub(super) fn told(store: Store, preview: &Preview, heading: &'static str) -> Ve
     });
     let added = preview.added.iter().map(|action| added_words(action, language)).collect();
     let differing = preview.differing.iter().map(|of| differing_words(of, language)).collect();
+    let not_compared = preview.not_compared.iter();
+    let not_compared = not_compared.map(|of| not_compared_words(of, language)).collect();
     let strange = strange(preview, &scheme, language);
     let left_out = left_out(&preview.ignored, &preview.after, &scheme, language);
     let mut parts = vec![summary];
     parts.extend(nothing);
     parts.extend(list(store, heading, InOutText::Differing, differing));
+    parts.extend(list(store, heading, InOutText::NotCompared, not_compared));
     parts.extend(list(store, heading, InOutText::Strange, strange));
+    parts.extend(list(store, heading, InOutText::Signs, signs_words(&preview.signs, language)));
     parts.extend(list(store, heading, InOutText::Added, added));
     let kindless = kindless_words(preview, language);
     parts.extend(kindless.map(|words| el("p").class("problem").text(words)));
