@@ -102,8 +102,10 @@ pub(crate) fn lint(place: &Place) -> Result<(), Failure> {
     component("clippy", "clippy")?;
     wasm_target()?;
     let strict = ["--", "-D", "warnings"];
-    cargo(place, "checking the format", "fmt --check").run()?;
-    cargo(place, "linting the native build", "clippy --all-targets").args(strict).run()?;
+    cargo(place, "checking the format", "fmt --all --check").run()?;
+    cargo(place, "linting the native build", "clippy --workspace --all-targets")
+        .args(strict)
+        .run()?;
     cargo(place, "linting the page", "clippy --lib --bin app --bin xlsx_worker --test wasm")
         .args(["--target", WASM])
         .args(strict)
@@ -114,7 +116,13 @@ pub(crate) fn lint(place: &Place) -> Result<(), Failure> {
 }
 
 fn native(place: &Place, rest: &[String]) -> Result<(), Failure> {
-    cargo(place, "testing natively", "test --bin dev --test it --").args(rest).run()
+    cargo(
+        place,
+        "testing natively",
+        "test --package dev --package station-scorecard --bin dev --test it --",
+    )
+    .args(rest)
+    .run()
 }
 
 fn wasm(place: &Place, rest: &[String]) -> Result<(), Failure> {

@@ -64,14 +64,13 @@ impl Place {
     }
 }
 
-/// Cargo names the folder when it runs us; started by hand, the nearest `Trunk.toml` upward does.
+/// The nearest folder with a `Trunk.toml`: upward from this package, which Cargo names when it runs us,
+/// or from the current folder where we are started by hand.
 fn project_folder() -> Option<PathBuf> {
-    let named = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-    let here = env::current_dir().ok();
-    named
-        .into_iter()
-        .chain(here.iter().flat_map(|dir| dir.ancestors()).map(PathBuf::from))
-        .find(|folder| folder.join("Trunk.toml").is_file())
+    let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let from = package.into_iter().chain(env::current_dir().ok());
+    let upward = |folder: PathBuf| folder.ancestors().map(PathBuf::from).collect::<Vec<_>>();
+    from.flat_map(upward).find(|folder| folder.join("Trunk.toml").is_file())
 }
 
 /// The user's cache folder by each system's custom, with this project's folder in it.
