@@ -55,19 +55,34 @@ impl Envelope {
     }
 }
 
+/// A kept text as JSON, not yet looked into.
+pub struct Parsed {
+    /// `None` where neither the text nor its beginning is JSON.
+    pub json: Option<Json>,
+    /// Whether it is only the beginning.
+    pub cut_off: bool,
+}
+
+/// Reads a text as JSON, once: twice only where its end is missing.
+pub fn parse(text: &str) -> Parsed {
+    if !repair::is_shallow(text) {
+        return Parsed { json: None, cut_off: false };
+    }
+    let json = serde_json::from_str::<Json>(text).ok();
+    let cut_off = json.is_none();
+    let mended = || repair::close_brackets(text).and_then(|text| serde_json::from_str(&text).ok());
+    Parsed { json: json.or_else(mended), cut_off }
+}
+
 /// Reads a kept text. Never fails: the worst result is "damaged, nothing saved".
 pub fn open(text: &str) -> Opened {
-    if !repair::is_shallow(text) {
-        return Opened::Damaged { saved: None, losses: vec![Loss::NotJson] };
-    }
-    let (json, cut_off) = match serde_json::from_str::<Json>(text) {
-        Ok(json) => (Some(json), false),
-        Err(_) => {
-            (repair::close_brackets(text).and_then(|text| serde_json::from_str(&text).ok()), true)
-        }
-    };
-    let losses = if cut_off { vec![Loss::CutOff] } else { Vec::new() };
-    match json {
+    open_parsed(parse(text))
+}
+
+/// The same for what is JSON already.
+pub fn open_parsed(parsed: Parsed) -> Opened {
+    let losses = if parsed.cut_off { vec![Loss::CutOff] } else { Vec::new() };
+    match parsed.json {
         Some(json) => open_json(json, losses),
         None => Opened::Damaged { saved: None, losses: vec![Loss::NotJson] },
     }
@@ -81,7 +96,8 @@ fn open_json(json: Json, mut losses: Vec<Loss>) -> Opened {
             let station = ["document", "particulars", "station"]
                 .iter()
                 .try_fold(&json, |json, key| json.get(key))
-                .and_then(Json::as_str);
+                .and_then(Json::as_str)
+                .filter(|station| !reading::is_too_long(station));
             Opened::Newer { version, station: station.map(str::to_owned) }
         }
         Some(version) if ours && version >= 1 => {
@@ -96,10 +112,13 @@ fn open_json(json: Json, mut losses: Vec<Loss>) -> Opened {
 }
 
 fn read(json: &Json, losses: &mut Vec<Loss>) -> Option<Envelope> {
-    let text = |key: &str| json.get(key).and_then(Json::as_str).unwrap_or_default().to_owned();
+    let text = |key: &str| {
+        let text = json.get(key).and_then(Json::as_str).filter(|text| !reading::is_too_long(text));
+        text.unwrap_or_default().to_owned()
+    };
     let document = json.get("document").filter(|document| document.is_object());
     if document.is_none() {
-        losses.push(Loss::At("document".to_owned()));
+        Loss::At("document".to_owned()).add(losses);
     }
     let document = reading::document(document?, losses);
     Some(Envelope { stamp: text("stamp"), saved_at: text("saved_at"), document })

@@ -24,6 +24,39 @@ pub enum Loss {
     CutOff,
     /// What stands at this place, named by the path of JSON keys: `areas/2/entries/phone_visit`.
     At(String),
+    /// The list at this place is longer than its limit; the rest of it was left out.
+    TooMany {
+        /// The path of JSON keys.
+        place: String,
+        /// The limit.
+        most: usize,
+    },
+    /// The text at this place is longer than [`Limits::TEXT`] and was left out.
+    TooLong(String),
+    /// So many further losses ([`Limits::LOSSES`]).
+    More(usize),
+}
+
+impl Loss {
+    /// How many places were lost.
+    pub fn count(losses: &[Loss]) -> usize {
+        let places = losses.iter().map(|loss| if let Loss::More(more) = loss { *more } else { 1 });
+        places.sum()
+    }
+
+    /// Adds a loss; beyond [`Limits::LOSSES`] only their number grows.
+    pub(super) fn add(self, losses: &mut Vec<Loss>) {
+        let is_full = losses.len() >= Limits::LOSSES;
+        match losses.last_mut() {
+            Some(Loss::More(more)) => *more += 1,
+            _ => losses.push(if is_full { Loss::More(1) } else { self }),
+        }
+    }
+}
+
+/// Whether a text is above the limit of all texts.
+pub(super) fn is_too_long(text: &str) -> bool {
+    text.chars().count() > Limits::TEXT
 }
 
 /// Reads a document; what is unreadable is left blank and added to the losses.
@@ -53,15 +86,28 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     pub(super) fn lost(&mut self, place: &str) {
-        self.losses.push(Loss::At(place.to_owned()));
+        Loss::At(place.to_owned()).add(self.losses);
+    }
+
+    /// A loss of a value that may be a text above the limit.
+    pub(super) fn lost_value(&mut self, json: Option<&Json>, place: String) {
+        let is_long = json.and_then(Json::as_str).is_some_and(is_too_long);
+        let loss = if is_long { Loss::TooLong(place) } else { Loss::At(place) };
+        loss.add(self.losses);
+    }
+
+    /// A loss of what lies beyond the limit of a list.
+    pub(super) fn too_many(&mut self, place: &str, most: usize) {
+        Loss::TooMany { place: place.to_owned(), most }.add(self.losses);
     }
 
     /// The text under a key, or a loss.
     pub(super) fn text(&mut self, json: &Json, key: &str, place: &str) -> String {
-        match json.get(key).and_then(Json::as_str) {
-            Some(text) if text.chars().count() <= Limits::TEXT => text.to_owned(),
+        let value = json.get(key);
+        match value.and_then(Json::as_str) {
+            Some(text) if !is_too_long(text) => text.to_owned(),
             _ => {
-                self.lost(&format!("{place}/{key}"));
+                self.lost_value(value, format!("{place}/{key}"));
                 String::new()
             }
         }
@@ -81,8 +127,10 @@ impl Reader<'_> {
         place: &str,
     ) -> &'j [Json] {
         let list = json.get(key).and_then(Json::as_array).map(Vec::as_slice);
-        if list.is_none_or(|list| list.len() > most) {
-            self.lost(place);
+        match list {
+            None => self.lost(place),
+            Some(list) if list.len() > most => self.too_many(place, most),
+            Some(_) => {}
         }
         let list = list.unwrap_or_default();
         list.get(..most).unwrap_or(list)
@@ -102,10 +150,10 @@ impl Reader<'_> {
         let mut particulars = Particulars::default();
         let json = json.get("particulars").unwrap_or(&Json::Null);
         for line in Particular::ALL {
-            let text = json.get(line.key()).and_then(Json::as_str);
-            match text.and_then(|text| line.read(text)) {
+            let value = json.get(line.key());
+            match value.and_then(Json::as_str).and_then(|text| line.read(text)) {
                 Some(value) => drop(particulars.replace(line, value)),
-                None => self.lost(&format!("particulars/{}", line.key())),
+                None => self.lost_value(value, format!("particulars/{}", line.key())),
             }
         }
         particulars
@@ -121,9 +169,16 @@ impl Reader<'_> {
             return Scores::default();
         };
         let mut read = Scores::default();
-        for (party, json) in scores {
+        for (party, json) in scores.iter().take(Limits::SCORES) {
+            if is_too_long(party) {
+                self.lost("scores");
+                continue;
+            }
             let score = self.score(json, party, cap(party));
             read.replace(party, score);
+        }
+        if scores.len() > Limits::SCORES {
+            self.too_many("scores", Limits::SCORES);
         }
         read
     }

@@ -1,10 +1,10 @@
 //! JSON → scenarios, keeping whatever is readable.
 
-use super::reading::Reader;
+use super::reading::{Reader, is_too_long};
 use super::scenario::Simulated;
 use super::{Document, Field, Limits, Scenario};
 use crate::scoring::{Quantity, Scheme};
-use serde_json::Value as Json;
+use serde_json::{Map, Value as Json};
 
 const PLACE: &str = "scenarios";
 
@@ -24,24 +24,49 @@ impl Reader<'_> {
             if changes.is_none() {
                 self.lost(&format!("{place}/changes"));
             }
-            for (hook, text) in changes.into_iter().flatten() {
-                let quantity = text.as_str().and_then(Quantity::from_text);
-                let put = quantity.and_then(|quantity| {
-                    if let Some(party) = stranger(hook, scheme) {
-                        let accepted = Simulated::ANY_SCORE.accepts(quantity);
-                        return accepted.then(|| scenario.replace_score(party, Some(quantity)));
-                    }
-                    let field = Field::from_hook(hook, document, scheme)?;
-                    let accepted = field.simulated(scheme)?.accepts(quantity);
-                    accepted.then(|| scenario.replace(field, Some(quantity), scheme))
-                });
-                if put.is_none() {
-                    self.lost(&format!("{place}/changes/{hook}"));
-                }
-            }
+            self.changes(changes, (document, scheme), &place, &mut scenario);
             scenarios.push(scenario);
         }
         scenarios
+    }
+
+    /// The changed inputs of a scenario. They are put in sorted, so that each goes to the end of the
+    /// list that the scenario keeps in order.
+    fn changes(
+        &mut self,
+        changes: Option<&Map<String, Json>>,
+        (document, scheme): (&Document, &Scheme),
+        place: &str,
+        scenario: &mut Scenario,
+    ) {
+        let (mut scores, mut fields) = (Vec::new(), Vec::new());
+        for (hook, text) in changes.into_iter().flatten() {
+            let quantity = text.as_str().and_then(Quantity::from_text);
+            let put = quantity.and_then(|quantity| {
+                if let Some(party) = stranger(hook, scheme).filter(|party| !is_too_long(party)) {
+                    let accepted = Simulated::ANY_SCORE.accepts(quantity);
+                    return accepted.then(|| scores.push((party, quantity)));
+                }
+                let field = Field::from_hook(hook, document, scheme)?;
+                let accepted = field.simulated(scheme)?.accepts(quantity);
+                accepted.then(|| fields.push((field, quantity)))
+            });
+            if put.is_none() {
+                self.lost(&format!("{place}/changes/{hook}"));
+            }
+        }
+        if scores.len() > Limits::SCORES {
+            self.too_many(&format!("{place}/changes/score"), Limits::SCORES);
+            scores.truncate(Limits::SCORES);
+        }
+        scores.sort_by_key(|(party, _)| *party);
+        fields.sort_by_key(|(field, _)| *field);
+        for (party, quantity) in scores {
+            scenario.replace_score(party, Some(quantity));
+        }
+        for (field, quantity) in fields {
+            scenario.replace(field, Some(quantity), scheme);
+        }
     }
 }
 

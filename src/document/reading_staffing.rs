@@ -4,7 +4,7 @@ use super::reading::Reader;
 use super::{Attendance, Limits, StaffingSheet, Subtotal, TICKS, Worker, WorkerField};
 use crate::number::Decimal;
 use crate::scoring::{Level, Month, Quantity, WorkerKind};
-use serde_json::Value as Json;
+use serde_json::{Map, Value as Json};
 
 const PLACE: &str = "staffing";
 
@@ -58,17 +58,17 @@ impl Reader<'_> {
     fn worker(&mut self, json: &Json, place: &str) -> Worker {
         let mut worker = Worker::default();
         for column in WorkerField::ALL {
-            let text = json.get(column.key()).and_then(Json::as_str);
-            let value = text.and_then(|text| column.read(text));
+            let json = json.get(column.key());
+            let value = json.and_then(Json::as_str).and_then(|text| column.read(text));
             if value.and_then(|value| worker.put(column, value)).is_none() {
-                self.lost(&format!("{place}/{}", column.key()));
+                self.lost_value(json, format!("{place}/{}", column.key()));
             }
         }
         let months = json.get("months").and_then(Json::as_object);
         if months.is_none() {
             self.lost(&format!("{place}/months"));
         }
-        for (key, cell) in months.into_iter().flatten() {
+        for (key, cell) in in_order(months) {
             match key.parse::<Month>().ok().zip(attendance(cell)) {
                 Some((month, attendance)) => drop(worker.months.replace(month, attendance)),
                 None => self.lost(&format!("{place}/months/{key}")),
@@ -96,7 +96,7 @@ impl Reader<'_> {
         if months.is_none() {
             self.lost(&format!("{place}/months"));
         }
-        for (key, _) in months.into_iter().flatten() {
+        for (key, _) in in_order(months) {
             let Ok(month) = key.parse::<Month>() else {
                 self.lost(&format!("{place}/months/{key}"));
                 continue;
@@ -107,6 +107,13 @@ impl Reader<'_> {
         }
         subtotal
     }
+}
+
+/// Months in their order, in which they are put in without moving those that are there already.
+fn in_order(months: Option<&Map<String, Json>>) -> Vec<(&String, &Json)> {
+    let mut months: Vec<_> = months.into_iter().flatten().collect();
+    months.sort_by_key(|(key, _)| *key);
+    months
 }
 
 fn choice(keys: &[&'static str], text: &str) -> Option<&'static str> {

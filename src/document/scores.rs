@@ -9,7 +9,6 @@ pub const DEDUCTION: &str = "deduction";
 
 /// Scores by party id, in the order of the ids; a party that has not scored is not in it.
 ///
-/// There are at most a handful, so a list does what a map would.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scores {
     scores: Vec<(String, PartyScore)>,
@@ -26,13 +25,13 @@ impl Scores {
 
     /// Puts a party's score and gives back the old one. "Not scored" takes it out.
     pub fn replace(&mut self, party: &str, score: PartyScore) -> PartyScore {
-        let old = self.get(party);
-        self.scores.retain(|(id, _)| id != party);
+        let place = self.place(party);
+        let old = place.ok().map(|at| self.scores.remove(at).1);
         if score != PartyScore::default() {
-            let at = self.place(party).unwrap_or_else(|at| at);
+            let at = place.unwrap_or_else(|at| at);
             self.scores.insert(at, (party.to_owned(), score));
         }
-        old
+        old.unwrap_or_default()
     }
 
     /// Every score with its party.

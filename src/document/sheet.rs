@@ -43,8 +43,14 @@ impl Limits {
     pub const WORKERS: usize = 300;
     /// The most scenarios.
     pub const SCENARIOS: usize = 20;
+    /// The most scores, those of parties that the scheme in force does not know among them.
+    pub const SCORES: usize = 100;
+    /// The most titles and sources of a scheme.
+    pub const SCHEME_SOURCES: usize = 20;
     /// The most characters of a text.
     pub const TEXT: usize = 200;
+    /// The most losses that are named one by one when a text is read; the rest are counted.
+    pub const LOSSES: usize = 100;
 }
 
 impl Document {

@@ -78,21 +78,22 @@ pub struct ByMonth<T>(Vec<(Month, T)>);
 impl<T: Copy + Default + PartialEq> ByMonth<T> {
     /// The value of a month.
     pub fn get(&self, month: Month) -> T {
-        let found = self.0.iter().find(|(of, _)| *of == month);
+        let found = self.place(month).ok().and_then(|at| self.0.get(at));
         found.map(|(_, value)| *value).unwrap_or_default()
     }
 
     /// Puts the value of a month and gives back the old one.
     pub fn replace(&mut self, month: Month, value: T) -> T {
-        let at = self.0.iter().position(|(of, _)| *of >= month).unwrap_or(self.0.len());
-        let old = match self.0.get(at) {
-            Some((of, _)) if *of == month => self.0.remove(at).1,
-            _ => T::default(),
-        };
+        let place = self.place(month);
+        let old = place.ok().map(|at| self.0.remove(at).1).unwrap_or_default();
         if value != T::default() {
-            self.0.insert(at, (month, value));
+            self.0.insert(place.unwrap_or_else(|at| at), (month, value));
         }
         old
+    }
+
+    fn place(&self, month: Month) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&month, |(of, _)| *of)
     }
 
     /// All values that are kept.

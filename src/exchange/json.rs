@@ -3,7 +3,9 @@
 //! A single station is the envelope in which it is kept. Several stand in a list, one a line, so
 //! that a file whose end is missing still gives the stations before it.
 
-use crate::document::{Date, Document, Envelope, Loss, Opened, Particular, Value, open};
+use crate::document::{
+    Date, Document, Envelope, Loss, Opened, Parsed, Particular, Value, open, open_parsed, parse,
+};
 use crate::scoring::{Outcome, Scheme, evaluate};
 use serde_json::Value as Json;
 use std::sync::Arc;
@@ -19,6 +21,9 @@ pub const MOST_BYTES: usize = 5 * 1024 * 1024;
 
 /// The most stations of a file.
 pub const MOST_STATIONS: usize = 500;
+
+/// How a list begins, by which one without its end is known.
+const BEGINNING: &str = "{\"format\":\"station-scorecards\"";
 
 /// Why a file is not opened. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,18 +96,23 @@ pub fn list(text: &str) -> Result<Vec<Listed>, FileProblem> {
         return Err(FileProblem::TooLarge);
     }
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let stations = match serde_json::from_str::<Json>(text) {
-        Ok(json) if json.get("format").and_then(Json::as_str) == Some(FORMAT) => whole(&json)?,
-        Ok(_) => vec![text.to_owned()],
-        Err(_) if text.trim_start().starts_with("{\"format\":\"station-scorecards\"") => {
-            lines(text)
+    let parsed = parse(text);
+    let is_list = |json: &Json| json.get("format").and_then(Json::as_str) == Some(FORMAT);
+    let listed: Vec<Listed> = match parsed.json {
+        Some(json) if !parsed.cut_off && is_list(&json) => {
+            let stations = whole(json)?.into_iter();
+            let parsed = stations.map(|json| Parsed { json: Some(json), cut_off: false });
+            parsed.map(|parsed| listed(open_parsed(parsed))).collect()
         }
-        Err(_) => vec![text.to_owned()],
+        _ if parsed.cut_off && text.trim_start().starts_with(BEGINNING) => {
+            let stations = lines(text);
+            if stations.len() > MOST_STATIONS {
+                return Err(FileProblem::TooMany);
+            }
+            stations.into_iter().map(|text| listed(open(text))).collect()
+        }
+        json => vec![listed(open_parsed(Parsed { json, ..parsed }))],
     };
-    if stations.len() > MOST_STATIONS {
-        return Err(FileProblem::TooMany);
-    }
-    let listed: Vec<Listed> = stations.iter().map(|text| listed(open(text))).collect();
     let nothing_ours = |listed: &Listed| {
         listed.losses.contains(&Loss::NotOurs) || listed.losses.contains(&Loss::NotJson)
     };
@@ -110,23 +120,24 @@ pub fn list(text: &str) -> Result<Vec<Listed>, FileProblem> {
 }
 
 /// The stations of a list that is not damaged itself.
-fn whole(json: &Json) -> Result<Vec<String>, FileProblem> {
+fn whole(mut json: Json) -> Result<Vec<Json>, FileProblem> {
     match json.get("version").and_then(Json::as_u64) {
         Some(version) if version > VERSION => return Err(FileProblem::Newer { version }),
         Some(_) => {}
         None => return Err(FileProblem::NotOurs),
     }
-    let stations = json.get("stations").and_then(Json::as_array).ok_or(FileProblem::NotOurs)?;
+    let stations = json.get_mut("stations").and_then(Json::as_array_mut);
+    let stations = std::mem::take(stations.ok_or(FileProblem::NotOurs)?);
     if stations.len() > MOST_STATIONS {
         return Err(FileProblem::TooMany);
     }
-    Ok(stations.iter().map(Json::to_string).collect())
+    Ok(stations)
 }
 
 /// The stations of a list that is damaged: each stands in a line of its own.
-fn lines(text: &str) -> Vec<String> {
+fn lines(text: &str) -> Vec<&str> {
     let lines = text.lines().skip(1).map(|line| line.trim().trim_end_matches(','));
-    lines.filter(|line| line.starts_with('{')).map(str::to_owned).collect()
+    lines.filter(|line| line.starts_with('{')).collect()
 }
 
 fn listed(opened: Opened) -> Listed {

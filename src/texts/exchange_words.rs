@@ -1,6 +1,6 @@
 //! What comes in and goes out, in words: why something is refused, and what a paste would do.
 
-use super::{Language, Message, choice_name, field_label};
+use super::{Language, Message, choice_name, field_label, shown};
 use crate::document::{Document, Field, Value};
 use crate::editor::{Action, Item};
 use crate::exchange::GridProblem;
@@ -214,7 +214,7 @@ fn value_words(value: &Value, language: Language) -> String {
         Value::Choice(key) => {
             choice_name(key).map_or_else(|| value.text(), |text| language.text(text).to_owned())
         }
-        _ => value.text(),
+        _ => shown(&value.text()).into_owned(),
     }
 }
 
@@ -311,7 +311,7 @@ pub fn why_words(
 /// A printed figure that does not equal the computed one.
 pub fn differing_words(differing: &Differing, language: Language) -> String {
     let cell = cell_name(differing.row, differing.column);
-    let (printed, computed) = (&differing.printed, &differing.computed);
+    let (printed, computed) = (shown(&differing.printed), shown(&differing.computed));
     match (language, computed.is_empty()) {
         (Language::ZhCn, false) => format!("{cell}：表里是 {printed}，重新计算是 {computed}"),
         (Language::ZhCn, true) => format!("{cell}：表里是 {printed}，这里还缺数据，算不出"),

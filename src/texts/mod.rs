@@ -12,6 +12,7 @@ mod exchange_words;
 mod figures;
 mod in_out_words;
 mod labels;
+mod loss_words;
 mod message;
 mod picker_words;
 mod print_words;
@@ -21,6 +22,7 @@ mod result_steps;
 mod rules;
 mod rules_en;
 mod rules_zh;
+mod shown;
 pub mod simulation;
 mod staffing_labels;
 mod staffing_words;
@@ -52,6 +54,7 @@ pub use in_out_words::{
     losses_words, more_words,
 };
 pub use labels::{field_label, indicator_name, station_indicator_name};
+pub use loss_words::loss_words;
 pub use message::Message;
 pub use picker_words::{
     PickerText, column_words, file_words, fill_words, holds_words, mapping_problem_words,
@@ -61,6 +64,7 @@ pub use print_words::{PrintText, appendix_line, imprint, population_line};
 pub use report_words::{report_paragraph, report_result};
 pub use result_form::{Imprint, result_form};
 pub use rules::{RuleWords, rule_words, rules_sources, standing_name};
+pub use shown::{MOST_SHOWN, shown, shown_within};
 pub use staffing_labels::{column_name, kind_name, level_name, part_name};
 pub use staffing_words::{StaffingText, choice_name, counted_words, finding_words, group_name};
 pub use text::Text;

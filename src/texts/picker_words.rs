@@ -2,7 +2,7 @@
 //! hold. They lie in the chunk of the screen 导入导出.
 
 use super::labels::join;
-use super::{Language, Text, column_name, indicator_name, part_name};
+use super::{Language, Text, column_name, indicator_name, part_name, shown};
 use crate::document::{Document, WorkerField};
 use crate::exchange::paste::{
     Amount, CellRange, Corner, Holds, MappingProblem, RangeProblem, Rows, cell_name,
@@ -107,6 +107,7 @@ impl PickerText {
 
 /// The name of the file that is looked at.
 pub fn file_words(file: &str, language: Language) -> String {
+    let file = shown(file);
     match language {
         Language::ZhCn => format!("文件：{file}"),
         Language::En => format!("File: {file}"),
@@ -115,6 +116,7 @@ pub fn file_words(file: &str, language: Language) -> String {
 
 /// A sheet with its size; the only sheet of a text file has no name.
 pub fn sheet_words(name: &str, rows: usize, columns: usize, language: Language) -> String {
+    let name = shown(name);
     match language {
         Language::ZhCn => format!("{name}（{rows} 行 × {columns} 列）"),
         Language::En => format!("{name} ({rows} rows × {columns} columns)").trim_start().to_owned(),

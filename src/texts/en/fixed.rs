@@ -194,8 +194,6 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::SetAsideNote => "The original text is kept here, unchanged; you can copy it.",
         Text::ShowText => "Show the text",
         Text::LostParts => "Parts that could not be read",
-        Text::WholeText => "The whole text",
-        Text::EndOfText => "The end (cut off)",
         Text::Close => "Close",
         Text::OtherTabChanged => {
             "Another tab changed this station; the newest content is shown here. You can undo it."

@@ -184,8 +184,6 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::SetAsideNote => "原文一字未动地保存在这里，可以复制出来。",
         Text::ShowText => "显示原文",
         Text::LostParts => "读不出来的部分",
-        Text::WholeText => "整段内容",
-        Text::EndOfText => "结尾（不完整）",
         Text::Close => "关闭",
         Text::OtherTabChanged => "另一个标签页修改了这份评估，这里已换成最新内容；可以撤销。",
         Text::OtherTabDeleted => "另一个标签页删除了这份评估。内容还在本页，继续修改会重新保存。",

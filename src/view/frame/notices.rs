@@ -2,7 +2,7 @@
 
 use crate::browser::page;
 use crate::document::{Loss, VERSION};
-use crate::texts::{Message, Text};
+use crate::texts::{Message, Text, loss_words};
 use crate::view::Screen;
 use crate::view::controls::{El, Icon, button, el, follow, icon};
 use crate::view::store::{Notice, Request, Store};
@@ -61,7 +61,7 @@ fn words(store: Store, told: &Notice) -> String {
         Notice::NotRead(_) => store.text(Text::NotRead).to_owned(),
         Notice::Deleted { name, .. } => store.message(&Message::Deleted(named(name))),
         Notice::Damaged { name, losses } => {
-            store.message(&Message::Damaged { station: named(name), lost: losses.len() })
+            store.message(&Message::Damaged { station: named(name), lost: Loss::count(losses) })
         }
         Notice::Newer { name, version } => store.message(&Message::Newer {
             station: named(name),
@@ -74,14 +74,7 @@ fn words(store: Store, told: &Notice) -> String {
 /// Which parts of a damaged text were lost.
 fn details(store: Store, told: &Notice) -> Option<El> {
     let Notice::Damaged { losses, .. } = told else { return None };
-    let parts = losses.iter().map(|loss| {
-        let place = match loss {
-            Loss::At(place) => place.clone(),
-            Loss::NotJson | Loss::NotOurs => store.text(Text::WholeText).to_owned(),
-            Loss::CutOff => store.text(Text::EndOfText).to_owned(),
-        };
-        el("li").text(place)
-    });
+    let parts = losses.iter().map(|loss| el("li").text(loss_words(loss, store.language())));
     let summary = el("summary").text(store.text(Text::LostParts));
     Some(el("details").child(summary).child(el("ul").children(parts)))
 }

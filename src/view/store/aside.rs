@@ -4,6 +4,7 @@
 
 use super::Store;
 use crate::document::Field;
+use crate::exchange::json::Listed;
 use crate::exchange::workbook::Sheet;
 use crate::view::Screen;
 use std::rc::Rc;
@@ -15,8 +16,8 @@ pub enum Aside {
     Cells(Cells),
     /// The sheets of a file, whatever its kind.
     Book(Book),
-    /// A file with stations: its text.
-    File(String),
+    /// The stations of a file; whoever looks at them shares them.
+    File(Rc<Vec<Listed>>),
     /// The letters of a link.
     Link(String),
     /// What will be printed.

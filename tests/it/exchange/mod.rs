@@ -9,6 +9,7 @@ mod limits;
 mod link;
 mod mapping;
 mod message;
+mod own_limits;
 mod paper;
 mod pasting;
 mod ranges;

@@ -39,7 +39,10 @@ fn check(
     else {
         return Err(format!("{pointer} = {put:?} is not told as damage").into());
     };
-    let losses: Vec<Loss> = losses.iter().map(|place| Loss::At((*place).to_owned())).collect();
+    let text_of = put.as_ref().and_then(Json::as_str);
+    let is_long = text_of.is_some_and(|text| text.chars().count() > Limits::TEXT);
+    let loss = if is_long { Loss::TooLong } else { Loss::At };
+    let losses: Vec<Loss> = losses.iter().map(|place| loss((*place).to_owned())).collect();
     assert_eq!(told, losses, "{pointer} = {put:?}");
     // Text against text shows where they differ; documents would fill pages.
     let (found, expected) = (text(&saved.document), text(&rest));
@@ -238,7 +241,8 @@ fn a_list_above_its_limit_keeps_what_fits() -> crate::Checked {
     let Opened::Damaged { saved: Some(saved), losses } = opened else {
         return Err(format!("not told: {opened:?}").into());
     };
-    assert_eq!(losses, [Loss::At("station_indicators".to_owned())]);
+    let place = "station_indicators".to_owned();
+    assert_eq!(losses, [Loss::TooMany { place, most: 300 }]);
     assert_eq!(saved.document.station.len(), Limits::STATION_INDICATORS);
     Ok(())
 }

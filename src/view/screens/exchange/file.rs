@@ -101,21 +101,21 @@ fn way_of(store: Store, chosen: Chosen) -> Result<Way, String> {
     match begins {
         // Programs save tables as web pages, and many call such a page a workbook.
         Some('<') => Ok(Way::Worker(file, text.into_bytes())),
-        Some('{') => own(text, language),
+        Some('{') => own(&text, language),
         _ if is_table => {
             let grid = csv::read(&text);
             let grid = grid.map_err(|problem| grid_problem_words(problem, language).to_owned())?;
             let sheets = Rc::new(vec![Sheet { name: String::new(), grid }]);
             Ok(Way::Aside(Aside::Book(Book { file, sheets })))
         }
-        _ => own(text, language),
+        _ => own(&text, language),
     }
 }
 
 /// A file of our own.
-fn own(text: String, language: Language) -> Result<Way, String> {
-    match json::list(&text) {
-        Ok(_) => Ok(Way::Aside(Aside::File(text))),
+fn own(text: &str, language: Language) -> Result<Way, String> {
+    match json::list(text) {
+        Ok(listed) => Ok(Way::Aside(Aside::File(Rc::new(listed)))),
         Err(problem) => Err(file_problem_words(&problem, language)),
     }
 }

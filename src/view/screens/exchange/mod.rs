@@ -51,7 +51,7 @@ pub(in crate::view) fn aside(store: Store) -> El {
     match store.aside.get() {
         Some(Aside::Cells(cells)) => preview::preview(store, cells),
         Some(Aside::Book(of)) => book::book(store, of),
-        Some(Aside::File(text)) => own_file::own_file(store, &text),
+        Some(Aside::File(listed)) => own_file::own_file(store, &listed),
         Some(Aside::Link(link)) => visit::visit(store, &link),
         Some(Aside::Paper(paper)) => print::paper(store, paper),
         None => el("section"),

@@ -3,28 +3,22 @@
 use super::{FILE_INPUT, aside_title, back, leave, note, words};
 use crate::browser::shelf::Trouble;
 use crate::browser::{clock, page};
-use crate::document::Document;
-use crate::exchange::json::{self, Listed};
+use crate::document::{Document, Loss};
+use crate::exchange::json::Listed;
 use crate::texts::{
-    InOutText, Message, Text, closed_words, file_problem_words, grading_text, losses_words,
-    total_text,
+    InOutText, Message, Text, closed_words, grading_text, loss_words, losses_words, total_text,
 };
 use crate::view::Screen;
 use crate::view::controls::{El, button, el};
 use crate::view::store::{NotReplaced, Notice, Store};
 
+/// So many of a station's losses are named.
+const MOST_LOSSES: usize = 5;
+
 /// The list in the place of the screen.
-pub(super) fn own_file(store: Store, text: &str) -> El {
+pub(super) fn own_file(store: Store, listed: &[Listed]) -> El {
     let section =
         el("section").class("screen in-out").child(aside_title(words(store, InOutText::FileTitle)));
-    let listed = match json::list(text) {
-        Ok(listed) => listed,
-        Err(problem) => {
-            let words = file_problem_words(&problem, store.language());
-            let problem = el("p").class("problem").text(words);
-            return section.child(problem).child(cancel(store));
-        }
-    };
     let readable: Vec<Document> = listed.iter().filter_map(|of| of.document.clone()).collect();
     let keep_all = (readable.len() > 1).then(|| {
         let keep = move || {
@@ -54,12 +48,19 @@ fn row(store: Store, listed: &Listed, several: bool) -> El {
     let moment =
         (!moment.is_empty()).then(|| el("span").text(store.message(&Message::SavedAt(moment))));
     let state = el("p").class("station-state").child(el("span").text(result(store, listed)));
-    let losses = listed.losses.len();
-    let losses = (losses > 0 && listed.document.is_some())
-        .then(|| el("span").class("problem").text(losses_words(losses, language)));
+    let losses = Loss::count(&listed.losses);
+    let is_damaged = losses > 0 && listed.document.is_some();
+    let losses =
+        is_damaged.then(|| el("span").class("problem").text(losses_words(losses, language)));
+    let named = is_damaged.then(|| {
+        let first = listed.losses.iter().take(MOST_LOSSES);
+        let lines = first.map(|loss| el("li").text(loss_words(loss, language)));
+        el("ul").class("told").children(lines)
+    });
     el("li")
         .child(el("strong").attr("lang", "zh-CN").text(name.to_owned()))
         .child(state.child(moment).child(losses))
+        .child(named)
         .child(
             listed
                 .document

@@ -5,7 +5,9 @@ use super::picker::Sight;
 use super::picking::with_station;
 use crate::exchange::Grid;
 use crate::exchange::paste::{CellRange, Holds, Rows, column_name};
-use crate::texts::{PickerText, column_words, fill_words, holds_words, skipped_words};
+use crate::texts::{
+    PickerText, column_words, fill_words, holds_words, shown_within, skipped_words,
+};
 use crate::view::controls::{El, button, el};
 use leptos::prelude::event_target_value;
 use std::ops::Range;
@@ -127,10 +129,7 @@ fn lines(grid: &Grid, range: &CellRange) -> Vec<Line> {
 fn drawn_row(grid: &Grid, row: usize, range: &CellRange, across: Range<usize>) -> El {
     let cells = across.map(|column| {
         let text = grid.text(row, column);
-        let mut shown: String = text.chars().take(LETTERS).collect();
-        if shown.len() < text.len() {
-            shown.push('…');
-        }
+        let shown = shown_within(text, LETTERS).into_owned();
         let inside = range.rows.contains(&row) && range.columns.contains(&column);
         let class =
             match (inside, text.ends_with(|last: char| last.is_ascii_digit() || last == '%')) {

@@ -6,7 +6,7 @@ use super::picking::{Picking, with_station};
 use super::told::{taking_over, told};
 use super::{back, leave, words};
 use crate::exchange::paste::{OfSheet, Standing, Together};
-use crate::texts::{InOutText, PickerText, overruled_words, sheet_words};
+use crate::texts::{InOutText, PickerText, overruled_words, sheet_words, shown};
 use crate::view::controls::{El, el, follow};
 use crate::view::store::{Book, Store, Watched};
 use leptos::prelude::event_target_checked;
@@ -108,7 +108,7 @@ fn of_sheet(store: Store, book: &Book, of: &OfSheet) -> El {
         .then(|| el("p").class("problem").text(overruled_words(of.overruled, store.language())));
     el("section")
         .class("of-sheet")
-        .child(el("h3").attr("lang", "zh-CN").text(name))
+        .child(el("h3").attr("lang", "zh-CN").text(shown(&name).into_owned()))
         .child(overruled)
         .children(told(store, &of.preview, "h4"))
 }

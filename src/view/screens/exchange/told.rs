@@ -7,7 +7,8 @@ use crate::exchange::paste::{Ignored, Preview, Why};
 use crate::scoring::Scheme;
 use crate::texts::{
     InOutText, Language, added_words, cell_name, change_words, differing_words, kindless_words,
-    more_words, not_compared_words, preview_words, signs_words, why_words,
+    more_words, not_compared_words, preview_words, shown, signs_words,
+    why_words,
 };
 use crate::view::controls::{Changing, El, button, changing, el, follow};
 use crate::view::store::{Store, Watched};
@@ -81,7 +82,7 @@ fn strange(preview: &Preview, scheme: &Scheme, language: Language) -> Vec<String
     let lines = preview.strange.iter().map(|of| {
         let why = why_words(of.why, of.field, &preview.after, scheme, language);
         let cell = cell_name(of.row, of.column);
-        format!("{cell} “{}” · {why}", of.text)
+        format!("{cell} “{}” · {why}", shown(&of.text))
     });
     lines.collect()
 }
