@@ -9,12 +9,17 @@ use crate::number::{Decimal, Fraction, Natural, Ratio};
 use std::ops::Range;
 
 /// How likely each total is. Totals are counted from the lowest, in the scheme's steps; each one
-/// in the range can happen.
+/// in the range can happen. A deduction takes none of them below 0: whatever would lie there
+/// is 0, as in the total of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Distribution {
+    /// The sum at the first place. Below 0 it stands for 0, and the places behind it are not.
     lowest: Decimal,
     step: Decimal,
-    mean: Ratio,
+    /// The sum of the parties' means; `None` where totals below 0 were raised to 0.
+    sum_of_means: Option<Ratio>,
+    /// The sum of all totals by their weights, in hundredths.
+    weighted: Natural,
     /// The weight of every total and of all below it.
     sums: Weights,
 }
@@ -62,10 +67,38 @@ impl Distribution {
         kernels.iter().for_each(|kernel| sums.convolve(kernel));
         sums.accumulate();
         let six_means: i64 = spreads.iter().map(|spread| spread.six_means()).sum();
+        let six_means = six_means + 6 * adjustment.hundredths();
         let lowest: Decimal = spreads.iter().map(|spread| spread.low()).sum();
-        let lowest = lowest + adjustment;
-        let mean = Ratio::new(six_means + 6 * adjustment.hundredths(), 600).unwrap_or(Ratio::ZERO);
-        Ok(Distribution { lowest, step, mean, sums })
+        Ok(Distribution::not_below_zero(lowest + adjustment, step, six_means, sums))
+    }
+
+    /// The distribution of sums from `lowest` on, all below 0 raised to 0. `six_means` is six times the
+    /// mean of the sums.
+    fn not_below_zero(
+        lowest: Decimal,
+        step: Decimal,
+        six_means: i64,
+        mut sums: Weights,
+    ) -> Distribution {
+        let all = sums.get(sums.count().saturating_sub(1));
+        let (depth, unit) = (lowest.hundredths().min(0).unsigned_abs(), step.hundredths().max(1));
+        let count = |places: u64| usize::try_from(places).unwrap_or(0).min(sums.count());
+        let below = count(depth.div_ceil(unit.unsigned_abs()));
+        // Of the places up to 0 the last one stays and stands for all: sums hold what lies below.
+        let gone = count(depth / unit.unsigned_abs() + 1).saturating_sub(1);
+        let raised = sums.raised(lowest, step, below);
+        let six_times = times(&all, six_means.unsigned_abs());
+        let six_raised = raised.times(6);
+        let six_weighted = match six_means < 0 {
+            true => six_raised.minus(&six_times),
+            false => six_raised.plus(&six_times),
+        };
+        let weighted = six_weighted.divided_by(&Natural::from(6)).unwrap_or_default().0;
+        let sum_of_means = Ratio::new(six_means, 600).filter(|_| raised.is_zero());
+        let first = lowest.hundredths() + i64::try_from(gone).unwrap_or(0) * unit;
+        sums.drop_first(gone);
+        let lowest = Decimal::from_hundredths(first);
+        Distribution { lowest, step, sum_of_means, weighted, sums }
     }
 
     /// How many totals can happen.
@@ -76,12 +109,19 @@ impl Distribution {
     /// The total at a place; the lowest is 0.
     pub fn total(&self, at: usize) -> Decimal {
         let steps = i64::try_from(at).unwrap_or(0);
-        Decimal::from_hundredths(self.lowest.hundredths() + steps * self.step.hundredths())
+        let sum = self.lowest.hundredths() + steps * self.step.hundredths();
+        Decimal::from_hundredths(sum.max(0))
+    }
+
+    /// The place of a total.
+    pub fn place(&self, total: Decimal) -> usize {
+        let steps = (total - self.lowest).hundredths() / self.step.hundredths();
+        usize::try_from(steps).unwrap_or(0).min(self.totals().saturating_sub(1))
     }
 
     /// The lowest total.
-    pub const fn lowest(&self) -> Decimal {
-        self.lowest
+    pub fn lowest(&self) -> Decimal {
+        self.total(0)
     }
 
     /// The highest total.
@@ -89,9 +129,19 @@ impl Distribution {
         self.total(self.totals().saturating_sub(1))
     }
 
-    /// The mean of all totals, exactly: the sum of the parties' means.
-    pub const fn mean(&self) -> Ratio {
-        self.mean
+    /// The mean of all totals, exactly.
+    pub fn mean(&self) -> Option<Fraction> {
+        Fraction::of(&self.weighted, &self.weight(0..self.totals()).times(100))
+    }
+
+    /// The same as the sum of the parties' means; `None` where totals below 0 were raised to 0.
+    pub const fn sum_of_means(&self) -> Option<Ratio> {
+        self.sum_of_means
+    }
+
+    /// The sum of all totals, each as often as its weight says, in hundredths.
+    pub const fn weighted_sum(&self) -> &Natural {
+        &self.weighted
     }
 
     /// The middle of all totals.
@@ -132,12 +182,20 @@ impl Distribution {
         }
         cuts.sort_unstable();
         cuts.dedup();
+        // A place below 0 stands for 0, which may be graded otherwise than the places behind it.
+        if self.lowest < Decimal::ZERO && self.totals() > 1 && !cuts.contains(&1) {
+            cuts.insert(1, 1);
+        }
         let pairs = cuts.iter().zip(cuts.iter().skip(1));
-        pairs
-            .map(|(from, to)| {
-                (*from..*to, scheme.grading_of_points(self.total(*from).max(Decimal::ZERO)))
-            })
-            .collect()
+        let mut stretches: Vec<(Range<usize>, Grading)> = Vec::new();
+        for (from, to) in pairs {
+            let grading = scheme.grading_of_points(self.total(*from));
+            match stretches.last_mut() {
+                Some((places, before)) if *before == grading => places.end = *to,
+                _ => stretches.push((*from..*to, grading)),
+            }
+        }
+        stretches
     }
 
     /// The chances of all grades, gaps and overlaps added up: exactly 1, whatever the scheme.
@@ -266,6 +324,25 @@ impl Weights {
         (0..kernel.sums).for_each(|_| self.accumulate());
     }
 
+    /// What the first places, whose totals lie below 0, gain in hundredths by counting as 0. The numbers
+    /// are sums of weights, so the total of a place is gained by every sum up to it, step by step.
+    fn raised(&self, lowest: Decimal, step: Decimal, below: usize) -> Natural {
+        let mut sum = vec![0; self.width + 1];
+        let steps = below.saturating_sub(1);
+        self.digits
+            .chunks_exact(self.width)
+            .take(steps)
+            .for_each(|number| add(&mut sum, number, 1));
+        let behind = i64::try_from(steps).unwrap_or(0) * step.hundredths();
+        let last = (-lowest.hundredths() - behind).max(0).unsigned_abs();
+        let all = if below == 0 { Natural::default() } else { times(&self.get(steps), last) };
+        times(&Natural::from_digits(&sum), step.hundredths().unsigned_abs()).plus(&all)
+    }
+
+    fn drop_first(&mut self, numbers: usize) {
+        self.digits.drain(..numbers * self.width);
+    }
+
     /// Adds to every number all those before it.
     fn accumulate(&mut self) {
         let mut sum = vec![0; self.width];
@@ -274,6 +351,14 @@ impl Weights {
             number.copy_from_slice(&sum);
         }
     }
+}
+
+/// The product with a number below 2^52.
+fn times(number: &Natural, factor: u64) -> Natural {
+    const HALF: u64 = 1 << 26;
+    let part = |factor: u64| u32::try_from(factor).unwrap_or(u32::MAX);
+    let high = number.times(part(factor / HALF)).times(part(HALF));
+    high.plus(&number.times(part(factor % HALF)))
 }
 
 /// Adds a number times a factor below 2^21, modulo the width of the sum.

@@ -2,7 +2,7 @@
 
 use super::pick;
 use crate::editor::Problem;
-use crate::number::{Decimal, Fraction, Percent};
+use crate::number::{Decimal, Fraction, Natural, Percent, Rounding};
 use crate::scoring::{Distribution, Grading, Median, Scheme, Spread, SpreadProblem};
 use crate::texts::{Language, Message, grading_text, points};
 
@@ -89,6 +89,16 @@ pub fn median_text(median: Median, scheme: &Scheme) -> String {
         return lower;
     }
     format!("{lower}–{}", points(median.upper, scheme))
+}
+
+/// The mean to two decimals: `≈ 88.33` where it does not end there.
+pub fn mean_text(mean: &Fraction, scheme: &Scheme) -> Option<String> {
+    let rounded = Rounding::PRINTED.round_fraction(mean)?;
+    let hundredths = Natural::from(rounded.hundredths().unsigned_abs());
+    let is_exact = mean.numerator().times(100).divided_by(mean.denominator())
+        == Some((hundredths, Natural::default()));
+    let sign = if is_exact { "" } else { "≈ " };
+    Some(format!("{sign}{}", points(rounded, scheme)))
 }
 
 /// The grades below the picture from left to right, each with its totals, however narrow it is

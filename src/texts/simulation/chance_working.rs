@@ -1,7 +1,7 @@
 //! The working of a chance. It rests on ranges that are no part of the station, so it is made here,
 //! from the distribution that the screen shows, and handed to the panel in words.
 
-use super::chance_words::{ChanceText, chance_text, median_text};
+use super::chance_words::{ChanceText, chance_text, mean_text, median_text};
 use super::pick;
 use crate::number::{Decimal, Fraction, Natural, Percent, Ratio, Rounding};
 use crate::scoring::explain::{Number, RoundingStep, Rule};
@@ -28,7 +28,7 @@ pub fn chance_working(
         "sum" => chances.sum(),
         "range" => Some(chances.range()),
         "median" => Some(chances.median()),
-        "mean" => Some(chances.mean()),
+        "mean" => chances.mean(),
         _ => {
             let (band, in_percent) =
                 hook.strip_suffix("/fraction").map_or((hook, true), |band| (band, false));
@@ -108,13 +108,14 @@ impl Chances<'_> {
         Some(pick(self.language, chinese, english).to_owned())
     }
 
-    /// Bonus and deduction as a number to be added.
-    fn beside(&self) -> Option<String> {
-        let text = points(self.beside, self.scheme);
+    /// Numbers added, bonus and deduction with their sign behind them.
+    fn added(&self, numbers: &[String]) -> String {
+        let sum = numbers.join(" + ");
+        let beside = points(self.beside, self.scheme);
         match self.beside.cmp(&Decimal::ZERO) {
-            std::cmp::Ordering::Less => Some(format!("({text})")),
-            std::cmp::Ordering::Equal => None,
-            std::cmp::Ordering::Greater => Some(text),
+            std::cmp::Ordering::Less => format!("{sum} − {}", beside.trim_start_matches('-')),
+            std::cmp::Ordering::Equal => sum,
+            std::cmp::Ordering::Greater => format!("{sum} + {beside}"),
         }
     }
 
@@ -243,17 +244,23 @@ impl Chances<'_> {
             ("总分最低和最高可能是多少。", "The lowest and the highest total that can happen."),
             ("各方范围的最低、最高分别相加", "the ends of the parties' ranges added"),
         );
-        let line = |ends: Vec<String>, total: Decimal| match ends.len() {
-            0 | 1 => show(total),
-            _ => format!("{} = {}", ends.join(" + "), show(total)),
+        let line = |end: fn(Spread) -> Decimal, total: Decimal| {
+            let ends = self.spreads.iter().map(|spread| end(*spread));
+            let sum = ends.clone().sum::<Decimal>() + self.beside;
+            let added = self.added(&ends.map(show).collect::<Vec<String>>());
+            match (sum < Decimal::ZERO, added.contains(' ')) {
+                (true, _) => format!("{added} = {} < 0", show(sum).replace('-', "−")),
+                (false, true) => format!("{added} = {}", show(total)),
+                (false, false) => added,
+            }
         };
-        let beside = self.beside();
-        let lows = self.spreads.iter().map(|spread| show(spread.low())).chain(beside.clone());
-        let highs = self.spreads.iter().map(|spread| show(spread.high())).chain(beside);
-        let (lows, highs) = (lows.collect(), highs.collect());
+        let is_raised = self.distribution.sum_of_means().is_none();
         let lowest = Some(ChanceText::Low.words(self.language).to_owned());
         let highest = Some(ChanceText::High.words(self.language).to_owned());
-        words.steps = vec![(lowest, line(lows, low)), (highest, line(highs, high))];
+        words.steps = vec![(lowest, line(Spread::low, low)), (highest, line(Spread::high, high))];
+        if is_raised {
+            words.remarks.push(self.not_below_zero());
+        }
         words
     }
 
@@ -273,9 +280,7 @@ impl Chances<'_> {
             ),
         );
         words.steps.push(self.all_of_them());
-        let step = self.scheme.rounding.step().hundredths();
-        let steps = (median.lower - self.distribution.lowest()).hundredths() / step;
-        let place = usize::try_from(steps).unwrap_or_default();
+        let place = self.distribution.place(median.lower);
         let up_to = pick(self.language, "总分不超过", "Total up to");
         let places = [place.checked_sub(1), Some(place)];
         for at in places.into_iter().flatten() {
@@ -292,9 +297,64 @@ impl Chances<'_> {
         words
     }
 
+    /// That a deduction takes no total below 0.
+    fn not_below_zero(&self) -> String {
+        let words =
+            ("扣分后不到 0 的，总分是 0。", "A total that deductions would take below 0 is 0.");
+        pick(self.language, words.0, words.1).to_owned()
+    }
+
+    /// The mean: the sum of the parties' means where no total had to be raised to 0.
+    fn mean(&self) -> Option<WorkingWords> {
+        match self.distribution.sum_of_means() {
+            Some(exact) => Some(self.sum_of_means(exact)),
+            None => self.weighted_mean(),
+        }
+    }
+
+    /// The mean of totals of which some were raised to 0: all of them added by their weights.
+    fn weighted_mean(&self) -> Option<WorkingWords> {
+        let mean = self.distribution.mean()?;
+        let mut words = self.words(
+            ChanceText::Mean.words(self.language).to_owned(),
+            mean_text(&mean, self.scheme)?,
+            ("总分的平均数。", "The mean of the total."),
+            (
+                "平均数 = 每个总分 × 它的组合，相加 ÷ 全部组合",
+                "mean = every total × its combinations, added ÷ all combinations",
+            ),
+        );
+        let sum = self.distribution.weighted_sum();
+        words.values = Some(format!("{sum} ÷ 100 ÷ {}", self.all));
+        words.steps.push(self.all_of_them());
+        let caption = self.caption(
+            "每个总分 × 它的组合，相加（单位 0.01 分）",
+            "Every total × its combinations, added, in hundredths of a point",
+        );
+        words.steps.push((caption, sum.to_string()));
+        words.steps.push((None, format!("{sum} ÷ 100 ÷ {} = {mean}", self.all)));
+        let (parts, rest) = mean.numerator().times(10_000).divided_by(mean.denominator())?;
+        let parts = parts.to_u64()?;
+        let exact = Ratio::new(i64::try_from(parts).ok()?, 10_000)?;
+        let digits = match rest.is_zero() {
+            true => number_text(Number::Exact(exact), self.scheme),
+            false => format!("{}…", exact.first_digits(4)),
+        };
+        words.steps.push((None, format!("{mean} = {digits}")));
+        let rounded = Rounding::PRINTED.round_fraction(&mean)?;
+        if !rest.is_zero() || parts % 100 != 0 {
+            let digit = u8::try_from(parts / 10 % 10).ok();
+            let (rounding, number) = (Rounding::PRINTED, Number::Points(rounded));
+            let step = RoundingStep { exact: number, rounding, digit, rounded: number };
+            let line = format!("{digits} ≈ {}", points(rounded, self.scheme));
+            words.rounding = Some((line, rounding_words(&step, self.language)));
+        }
+        words.remarks.push(self.not_below_zero());
+        Some(words)
+    }
+
     /// The sum of the parties' means.
-    fn mean(&self) -> WorkingWords {
-        let exact = self.distribution.mean();
+    fn sum_of_means(&self, exact: Ratio) -> WorkingWords {
         let rounded = Rounding::PRINTED.round(exact);
         let digit = Rounding::PRINTED.deciding_digit(exact);
         let sign = if digit.is_some() { "≈ " } else { "" };
@@ -328,9 +388,8 @@ impl Chances<'_> {
             words.steps.push((Some(name), format!("{line} = {mean}")));
             means.push(mean);
         }
-        means.extend(self.beside());
-        let sum = means.join(" + ");
-        if means.len() > 1 {
+        let sum = self.added(&means);
+        if sum.contains(' ') {
             words.steps.push((None, format!("{sum} = {}", text(Number::Exact(exact)))));
         }
         words.values = Some(sum);

@@ -18,8 +18,8 @@ mod scheme_words;
 mod scheme_working;
 
 pub use chance_words::{
-    ChanceText, chance_text, median_text, outcomes_words, range_problem_words, range_title,
-    spread_problem_words,
+    ChanceText, chance_text, mean_text, median_text, outcomes_words, range_problem_words,
+    range_title, spread_problem_words,
 };
 pub use chance_working::chance_working;
 pub use chase_words::{ChaseText, chase_counts, chase_row_name, nothing_to_chase};

@@ -56,7 +56,8 @@ fn the_stated_example_has_the_stated_chance() -> crate::Checked {
     assert_eq!(distribution.lowest().to_string(), "83.5");
     assert_eq!(distribution.highest().to_string(), "94");
     // 9.25 + 20 + 13.5 + 46, and all of it lies evenly around that.
-    assert_eq!(distribution.mean(), Ratio::new(8875, 100).ok_or("mean")?);
+    assert_eq!(distribution.sum_of_means(), Ratio::new(8875, 100));
+    assert_eq!(distribution.mean().map(|mean| mean.to_string()).as_deref(), Some("355/4"));
     assert_eq!(distribution.median().lower.to_string(), "88.75");
     assert_eq!(distribution.median().upper.to_string(), "88.75");
     let pass = chance(&chances, Grading::Band(2)).ok_or("no chance of 合格")?;
@@ -114,8 +115,18 @@ fn chances_equal_a_full_count_and_add_up_to_one() -> crate::Checked {
 }
 
 fn check(scheme: &Scheme, spreads: &[Spread]) -> crate::Checked {
-    let distribution = counted(scheme, spreads)?;
-    let ways = full_count(spreads);
+    check_beside(scheme, spreads, 0)
+}
+
+/// The same with a bonus or a deduction in hundredths beside the parties. As on the page, no total is
+/// below 0.
+fn check_beside(scheme: &Scheme, spreads: &[Spread], beside: i64) -> crate::Checked {
+    let distribution = Distribution::of(scheme, spreads, Decimal::from_hundredths(beside))
+        .map_err(|problem| format!("{spreads:?}: {problem:?}"))?;
+    let mut ways = BTreeMap::<i64, u128>::new();
+    for (sum, way) in full_count(spreads) {
+        *ways.entry((sum + beside).max(0)).or_default() += way;
+    }
     let whole: u128 = ways.values().sum();
     let totals: Vec<i64> =
         (0..distribution.totals()).map(|at| distribution.total(at).hundredths()).collect();
@@ -141,9 +152,15 @@ fn check(scheme: &Scheme, spreads: &[Spread]) -> crate::Checked {
 fn check_middle(distribution: &Distribution, ways: &BTreeMap<i64, u128>, whole: u128) {
     let weighted: u128 =
         ways.iter().map(|(total, way)| u128::from(total.unsigned_abs()) * way).sum();
+    let number = |natural: &Natural| natural.to_string().parse::<u128>().ok();
     let mean = distribution.mean();
-    let (upper, lower) = (mean.numerator().unsigned_abs(), mean.denominator().unsigned_abs());
-    assert_eq!(u128::from(upper) * whole * 100, weighted * u128::from(lower), "mean");
+    let mean = mean.and_then(|of| number(of.numerator()).zip(number(of.denominator())));
+    assert_eq!(mean.map(|(upper, _)| upper * whole * 100), mean.map(|(_, lower)| weighted * lower));
+    assert!(mean.is_some(), "no mean");
+    let plain = distribution.sum_of_means();
+    let plain = plain.map(|of| u128::from(of.numerator().unsigned_abs()) * whole * 100);
+    let lower = distribution.sum_of_means().map(|of| u128::from(of.denominator().unsigned_abs()));
+    assert_eq!(plain, lower.map(|lower| weighted * lower), "sum of means");
     let mut below = 0;
     let running: Vec<(i64, u128)> = ways
         .iter()
@@ -156,9 +173,55 @@ fn check_middle(distribution: &Distribution, ways: &BTreeMap<i64, u128>, whole: 
         running.iter().find(|(_, twice)| enough(*twice)).map(|(total, _)| *total)
     };
     let (lower, upper) = (first(&|twice| twice >= whole), first(&|twice| twice > whole));
+    let lowest = ways.keys().next().copied().map(Decimal::from_hundredths);
+    let highest = ways.keys().next_back().copied().map(Decimal::from_hundredths);
+    assert_eq!((Some(distribution.lowest()), Some(distribution.highest())), (lowest, highest));
     let median = distribution.median();
+    for (at, total) in ways.keys().enumerate() {
+        assert_eq!(distribution.place(Decimal::from_hundredths(*total)), at);
+    }
     let found = [median.lower, median.upper].map(|total| Some(total.hundredths()));
     assert_eq!(found, [lower, upper], "median");
+}
+
+/// Deductions that take some, most or all sums below 0, those that meet 0 and those that pass it.
+#[test]
+fn with_a_deduction_no_total_is_below_zero() -> crate::Checked {
+    let bands: [Band<'_>; 4] =
+        [("a", "[0.07", ""), ("b", "[0.05", "0.07]"), ("c", "(0.02", "0.04)"), ("d", "", "0.02]")];
+    let small = scheme("100", 2, &["0.04", "0.03", "0.05"], &bands)?;
+    let spreads = [
+        [even(0, 4), even(1, 3), peaked(0, 2, 5)],
+        [peaked(0, 4, 4), fixed(2), even(2, 5)],
+        [fixed(1), fixed(2), fixed(3)],
+    ];
+    for spreads in &spreads {
+        for beside in -15..=3 {
+            check_beside(&small, spreads, beside)?;
+        }
+    }
+    Ok(())
+}
+
+/// Steps of 0.1 and a deduction of 0.25: sums lie at …, −0.05, 0.05, …, and what is below 0 is 0.
+#[test]
+fn a_deduction_between_two_steps_leaves_zero_as_the_lowest_total() -> crate::Checked {
+    let coarse =
+        scheme("100", 1, &["0.4"], &[("a", "[0.1", ""), ("b", "(0", "0.1)"), ("c", "", "0]")])?;
+    let distribution = Distribution::of(&coarse, &[even(0, 40)], Decimal::from_hundredths(-25))
+        .map_err(|problem| format!("{problem:?}"))?;
+    let totals: Vec<String> =
+        (0..distribution.totals()).map(|at| distribution.total(at).to_string()).collect();
+    assert_eq!(totals, ["0", "0.05", "0.15"]);
+    // Three of five sums (0, 0.1, 0.2 less 0.25) count as 0.
+    assert_eq!(distribution.weight(0..1).to_string(), "3");
+    let chances = distribution.chances(&coarse);
+    let chances: Vec<String> = chances.iter().map(|one| one.chance.to_string()).collect();
+    assert_eq!(chances, ["1/5", "1/5", "3/5"]);
+    // (0.05 + 0.15) ÷ 5
+    assert_eq!(distribution.mean().map(|mean| mean.to_string()).as_deref(), Some("1/25"));
+    assert_eq!((distribution.median().lower, distribution.sum_of_means()), (Decimal::ZERO, None));
+    Ok(())
 }
 
 /// The four parties over their whole caps against the plain double loop, total by total.

@@ -139,7 +139,7 @@ proptest! {
     #[test]
     fn every_line_is_true_and_gives_what_the_screen_shows(
         spreads in [spread(100), spread(200), spread(150), spread(550)],
-        beside in (0_i64..60).prop_map(Decimal::from_hundredths),
+        beside in (-1_100_i64..60).prop_map(Decimal::from_hundredths),
     ) {
         let bands = [("top", "[4", ""), ("middle", "[3", "4)"), ("low", "", "3)")];
         let scheme = made_scheme::scheme("10", 2, &["1", "2", "1.5", "5.5"], &bands)

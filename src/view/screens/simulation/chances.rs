@@ -8,12 +8,12 @@ use super::spreads::{End, Kind, spreads};
 use super::words;
 use crate::chart::{Column, columns};
 use crate::document::Field;
-use crate::number::{Decimal, Fraction, Percent, Ratio, Rounding};
+use crate::number::{Decimal, Fraction, Percent};
 use crate::scoring::{
     Distribution, GradeChance, Grading, Median, Party, Scheme, Spread, SpreadProblem,
 };
 use crate::texts::simulation::{
-    ChanceText, PartText, chance_text, chance_working, median_text, outcomes_words,
+    ChanceText, PartText, chance_text, chance_working, mean_text, median_text, outcomes_words,
     range_problem_words, range_title, spread_problem_words,
 };
 use crate::texts::{Language, points};
@@ -34,7 +34,7 @@ pub(super) struct Counted {
     pub(super) in_words: String,
     sum: Option<Fraction>,
     median: Median,
-    mean: Ratio,
+    mean: Option<Fraction>,
 }
 
 /// The last ranges that could be counted, and what is wrong with those typed now.
@@ -297,10 +297,7 @@ impl Board {
         });
         let median = self.text(move |counted| median_text(counted.median, &for_median));
         let mean = self.text(move |counted| {
-            let rounded = Rounding::PRINTED.round(counted.mean);
-            let exact = Ratio::new(rounded.hundredths(), 100) == Some(counted.mean);
-            let sign = if exact { "" } else { "≈ " };
-            format!("{sign}{}", points(rounded, &for_mean))
+            counted.mean.as_ref().and_then(|mean| mean_text(mean, &for_mean)).unwrap_or_default()
         });
         el("dl")
             .class("shares")
