@@ -1,6 +1,6 @@
 // Runs before the program: puts on the remembered appearance, so that the page does not flash, asks
 // early for what reads kept stations where there are any, and says so in words if the program
-// cannot start. Written for old engines on purpose.
+// cannot start or breaks off later. Written for old engines on purpose.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -27,20 +27,42 @@
     // Storage may be absent or unreadable; the program itself reports that.
   }
 
-  function fail(reason) {
+  // Old: the browser lacks something. Missing: a file of the page did not come, or is another one.
+  // Stopped: the program itself broke off.
+  function fail(kind, reason) {
     function show() {
-      // Once the program runs, it has taken this frame away and reports for itself.
       var failure = document.getElementById("failure");
-      if (!failure) return;
+      if (!failure || !failure.hidden) return;
       failure.hidden = false;
+      ["old", "missing", "stopped"].forEach(function (of) {
+        document.getElementById("failure-" + of).hidden = of !== kind;
+      });
       document.getElementById("failure-reason").textContent = String(reason);
-      document.getElementById("waiting-words").textContent = "";
+      document.getElementById("failure-reload").onclick = function () { location.reload(); };
+      var waiting = document.getElementById("waiting-words");
+      if (waiting) waiting.textContent = "";
+      if (kind === "stopped") failure.focus();
     }
     if (document.readyState === "loading") {
       document.addEventListener("DOMContentLoaded", show);
     } else {
       show();
     }
+  }
+
+  function starting() { return document.getElementById("waiting") !== null; }
+
+  // Whether an error is the program's: not that of an extension, nor a refusal that somebody awaits.
+  function isOwn(error, source) {
+    if (window.WebAssembly && error instanceof WebAssembly.RuntimeError) return true;
+    var foreign = source && source.indexOf(location.origin) !== 0;
+    return error instanceof Error && !foreign &&
+      !(window.DOMException && error instanceof DOMException && !source);
+  }
+
+  function stop(error) {
+    var place = root.getAttribute("data-panic");
+    fail("stopped", place ? error + " (" + place + ")" : error);
   }
 
   // The features that compiled Rust uses today: a module with a reference type, a bulk-memory
@@ -51,16 +73,25 @@
     11, 2, 0, 11
   ]);
   if (typeof WebAssembly !== "object" || !WebAssembly.validate) {
-    fail("WebAssembly: none");
+    fail("old", "WebAssembly: none");
   } else if (!("noModule" in HTMLScriptElement.prototype)) {
-    fail("JavaScript modules: none");
+    fail("old", "JavaScript modules: none");
   } else if (!WebAssembly.validate(features)) {
-    fail("WebAssembly: too old");
+    fail("old", "WebAssembly: too old");
   }
   window.addEventListener("error", function (event) {
     // Failed downloads have no message but a target.
     var source = event.target && (event.target.src || event.target.href);
-    fail(event.message || source || "error");
+    if (starting()) {
+      var trapped = window.WebAssembly && event.error instanceof WebAssembly.RuntimeError;
+      if (trapped) stop(event.error);
+      else fail("missing", event.message || source || "error");
+    } else if (isOwn(event.error, event.filename)) {
+      stop(event.error);
+    }
   }, true);
-  window.addEventListener("unhandledrejection", function (event) { fail(event.reason); });
+  window.addEventListener("unhandledrejection", function (event) {
+    if (starting()) fail("missing", event.reason);
+    else if (isOwn(event.reason, "")) stop(event.reason);
+  });
 })();

@@ -1,6 +1,6 @@
 //! Files: handed to the person, and chosen by them.
 
-use super::page::document;
+use super::page::{document, is_in_wechat};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,7 +10,7 @@ use web_sys::{Blob, BlobPropertyBag, Event, FileReader, HtmlAnchorElement, HtmlI
 const MOST_BYTES: u32 = 5 * 1024 * 1024;
 
 /// Hands a text to the browser as a file; whether the browser took it. What it then does with it is
-/// not told: some apps drop it.
+/// not told: some apps drop it. WeChat always does, so it is not asked.
 pub fn download(name: &str, kind: &str, text: &str) -> bool {
     handed_over(name, kind, &text.into()).is_some()
 }
@@ -21,6 +21,9 @@ pub fn download_bytes(name: &str, kind: &str, bytes: &[u8]) -> bool {
 }
 
 fn handed_over(name: &str, kind: &str, content: &JsValue) -> Option<()> {
+    if is_in_wechat() {
+        return None;
+    }
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let parts = Array::of1(content);

@@ -9,6 +9,7 @@ pub mod clock;
 pub mod files;
 mod letter;
 pub mod page;
+pub mod panics;
 pub mod preferences;
 pub mod shelf;
 pub mod style;

@@ -2,11 +2,12 @@
 
 use super::preferences::Theme;
 use super::tabs::listen;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
-    MutationObserver, MutationObserverInit, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+    MutationObserver, MutationObserverInit, RequestCache, RequestInit, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Window,
 };
 
 fn window() -> Option<Window> {
@@ -64,6 +65,10 @@ pub fn on_narrow(width: u16, callback: impl Fn(bool) + 'static) {
 pub fn remove_waiting_frame() {
     if let Some(frame) = document().and_then(|document| document.get_element_by_id("waiting")) {
         frame.remove();
+    }
+    // What went wrong on the way did not keep the program from starting.
+    if let Some(failure) = find("#failure") {
+        let _ = failure.set_attribute("hidden", "");
     }
 }
 
@@ -290,9 +295,36 @@ impl Drop for Redraws {
     }
 }
 
-/// Opens the browser's dialogue for printing.
-pub fn print() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.print();
+/// Opens the browser's dialogue for printing; whether it was asked to. WeChat has none, and does not
+/// say so.
+pub fn print() -> bool {
+    !is_in_wechat() && window().is_some_and(|window| window.print().is_ok())
+}
+
+/// Whether the page is shown by WeChat, which neither prints nor downloads.
+pub fn is_in_wechat() -> bool {
+    let agent = window().and_then(|window| window.navigator().user_agent().ok());
+    agent.is_some_and(|agent| agent.contains("MicroMessenger"))
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
     }
+}
+
+/// Asks whether the page's own host answers, whatever it says.
+pub fn on_host_reached(act: impl FnOnce() + 'static) {
+    let Some(window) = window() else { return };
+    let reached = Closure::once(move |_: JsValue| act());
+    let fresh = RequestInit::new();
+    fresh.set_cache(RequestCache::NoStore);
+    let asked = window.fetch_with_str_and_init(&address(), &fresh);
+    // A host that is not reached is no news: its silence is what was told before.
+    let unreached = Closure::<dyn FnMut(JsValue)>::new(|_| ());
+    let _ = asked.then(&reached).catch(&unreached);
+    // One of the two is called, and nobody holds them until then.
+    reached.forget();
+    unreached.forget();
 }

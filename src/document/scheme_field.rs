@@ -78,6 +78,15 @@ const PLACED: [(&str, &str, OfPlace); 7] = [
 ];
 
 impl SchemeField {
+    /// Every input of a scheme with so many parties and bands.
+    pub fn all(parties: usize, bands: usize) -> Vec<SchemeField> {
+        let placed = PLACED.iter().flat_map(|(of, _, field)| {
+            let places = if *of == "party" { parties } else { bands };
+            (0..places).map(*field)
+        });
+        SINGLE.iter().map(|(_, field)| *field).chain(placed).collect()
+    }
+
     /// The hook `data-field` of the input.
     pub(super) fn hook(self) -> String {
         if let Some((key, _)) = SINGLE.iter().find(|(_, field)| *field == self) {

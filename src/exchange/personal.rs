@@ -1,6 +1,71 @@
 //! Numbers in place of names.
 
+use super::appendix::Part;
 use crate::document::Document;
+
+/// A kind of file or clipboard content that goes out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Export {
+    /// The open station as a file.
+    Station,
+    /// Every station as a file.
+    All,
+    /// Tables as CSV.
+    Csv(Part),
+    /// The whole appendix and the result as a workbook, which the worker writes.
+    Workbook,
+    /// Tables for the clipboard.
+    Copy(Part),
+    /// The report's sentences for the clipboard.
+    Report,
+}
+
+/// A paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Printed {
+    /// 附件1 and 附件2.
+    Appendix,
+    /// 结果单.
+    Result,
+}
+
+/// Whose workers' labels are in what goes out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Labels {
+    /// Nobody's.
+    None,
+    /// Those of the open station.
+    OfThis,
+    /// Those of every kept station.
+    OfAll,
+}
+
+impl Export {
+    /// Whose labels are in it, which have to be asked about. Without a wildcard, so that a new kind of
+    /// export does not compile until it says so.
+    pub const fn labels(self) -> Labels {
+        match self {
+            Export::All => Labels::OfAll,
+            Export::Station
+            | Export::Workbook
+            | Export::Csv(Part::Staffing)
+            | Export::Copy(Part::Staffing) => Labels::OfThis,
+            Export::Csv(Part::Indicators) | Export::Copy(Part::Indicators) | Export::Report => {
+                Labels::None
+            }
+        }
+    }
+}
+
+impl Printed {
+    /// Whose labels are on it.
+    pub const fn labels(self) -> Labels {
+        match self {
+            Printed::Appendix => Labels::OfThis,
+            Printed::Result => Labels::None,
+        }
+    }
+}
 
 /// The document with workers' labels replaced by their numbers.
 ///

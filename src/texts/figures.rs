@@ -1,6 +1,6 @@
 //! Figures → text; the same in every language.
 
-use super::Language;
+use super::{Language, Message};
 use crate::number::Decimal;
 use crate::number::Percent;
 use crate::scoring::{
@@ -80,6 +80,26 @@ pub fn grading_text(grading: Grading, scheme: &Scheme, language: Language) -> St
         Grading::Band(band) => name(band).to_owned(),
         Grading::Overlap(band, other) => format!("{} / {}", name(band), name(other)),
         Grading::Gap => TO_FILL.to_owned(),
+    }
+}
+
+/// What has to stand wherever the grade stands: that rounding decides it, or that no single band
+/// holds the total.
+pub fn grading_note(outcome: &Outcome, scheme: &Scheme, language: Language) -> Option<String> {
+    if let Some(unrounded) = outcome.unrounded {
+        return Some(language.message(&Message::Unrounded {
+            total: unrounded.total.exact_decimals(6).unwrap_or_default(),
+            grade: grading_text(unrounded.grading, scheme, language),
+        }));
+    }
+    if !outcome.is_settled() {
+        return None;
+    }
+    let total = total_text(outcome, scheme);
+    match outcome.lowest_grading {
+        Grading::Band(_) => None,
+        Grading::Gap => Some(language.message(&Message::NoGrade { total })),
+        Grading::Overlap(..) => Some(language.message(&Message::TwoGrades { total })),
     }
 }
 

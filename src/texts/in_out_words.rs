@@ -46,6 +46,7 @@ pub enum InOutText {
     ShownNote,
     NotTakenNote,
     NotTaken,
+    InWechat,
     ShowText,
     PreviewTitle,
     TakeOver,
@@ -175,6 +176,10 @@ impl InOutText {
             Self::NotTakenNote => (
                 "文件没有保存：浏览器没有接收它。文字已选中，请按 Ctrl+C，或长按后选“复制”，再粘贴到别处保存。",
                 "The file was not saved: the browser did not take it. The text is selected: press Ctrl+C, or hold and choose Copy; then paste it where it is to be kept.",
+            ),
+            Self::InWechat => (
+                "微信里不能打印，也不能下载。请点右上角 ···，选“在浏览器打开”。数据没有改动。",
+                "WeChat neither prints nor downloads. Tap ··· at the top right and choose Open in Browser. Nothing was changed.",
             ),
             Self::NotTaken => (
                 "文件没有保存：浏览器没有接收它。请在系统浏览器里打开本页再试，或复制表格后粘贴到 Excel、WPS。",

@@ -48,7 +48,9 @@ pub use exchange_words::{
     kindless_words, link_problem_words, no_link_words, not_text_words, not_together_words,
     preview_words, why_words,
 };
-pub use figures::{band_limits, figure_text, grading_text, points, staffing_text, total_text};
+pub use figures::{
+    band_limits, figure_text, grading_note, grading_text, points, staffing_text, total_text,
+};
 pub use in_out_words::{
     InOutText, backup_name, closed_words, downloaded_words, left_out_words, link_length_words,
     losses_words, more_words,
@@ -60,7 +62,7 @@ pub use picker_words::{
     PickerText, column_words, file_words, fill_words, holds_words, mapping_problem_words,
     overruled_words, range_problem_text, rows_words, sheet_words, skipped_words,
 };
-pub use print_words::{PrintText, appendix_line, imprint, population_line};
+pub use print_words::{PrintText, appendix_line, imprint, left_out_of_print, population_line};
 pub use report_words::{report_paragraph, report_result};
 pub use result_form::{Imprint, result_form};
 pub use rules::{RuleWords, rule_words, rules_sources, standing_name};

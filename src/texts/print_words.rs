@@ -178,6 +178,30 @@ pub(super) fn station(document: &Document, language: Language) -> String {
     if name.is_empty() { language.text(Text::Unnamed).to_owned() } else { name }
 }
 
+/// What the printed appendix leaves out because nothing is filled in there; `None` where that is nothing.
+pub fn left_out_of_print(
+    indicators: usize,
+    has_staffing: bool,
+    language: Language,
+) -> Option<String> {
+    let no_staffing = !has_staffing;
+    Some(match (indicators, no_staffing, language) {
+        (0, false, _) => return None,
+        (0, true, Language::ZhCn) => "附件2没有填写，没有列出。".to_owned(),
+        (0, true, Language::En) => "Appendix 2 is left out: nothing is filled in there.".to_owned(),
+        (count, false, Language::ZhCn) => format!("没有填写的指标没有列出，共 {count} 项。"),
+        (count, false, Language::En) => {
+            format!("Left out, with nothing filled in: {count} indicators.")
+        }
+        (count, true, Language::ZhCn) => {
+            format!("没有填写的指标（{count} 项）和附件2没有列出。")
+        }
+        (count, true, Language::En) => {
+            format!("Left out, with nothing filled in: {count} indicators, and Appendix 2.")
+        }
+    })
+}
+
 /// Below the title of every table of the appendix: whose it is, and of which time.
 pub fn appendix_line(document: &Document, language: Language) -> String {
     let station = station(document, language);

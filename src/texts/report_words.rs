@@ -1,7 +1,7 @@
 //! The report's own sentences, in our wording, with its figures in its order.
 
 use super::simulation::{bonus_label, deduction_label};
-use super::{Language, grading_text, indicator_name, points, total_text};
+use super::{Language, grading_note, grading_text, indicator_name, points, total_text};
 use crate::document::Document;
 use crate::exchange::report::{Achieved, Report};
 use crate::scoring::{Quantity, Scheme};
@@ -107,6 +107,7 @@ pub fn report_result(report: &Report, scheme: &Scheme, language: Language) -> Ve
     };
     lines.push(line(total, scored(total_text(outcome, scheme))));
     lines.push(line(name, grade));
+    lines.extend(grading_note(outcome, scheme, language));
     let scheme_name = language.name(&scheme.name);
     let year = match (scheme.year, language) {
         (0, Language::ZhCn) => "年份不明".to_owned(),

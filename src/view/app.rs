@@ -4,7 +4,7 @@ use super::chunk::{Chunk, Piece, fetch, piece};
 use super::controls::{El, el};
 use super::store::{Aside, Request, Store};
 use super::{Screen, events, frame, screens};
-use crate::browser::page;
+use crate::browser::{page, panics};
 use crate::document;
 use crate::texts::Language;
 use leptos::prelude::*;
@@ -18,6 +18,7 @@ const FIRST_SIGHT: Duration = Duration::from_millis(100);
 /// An example that does not read leaves that frame with its words of failure; the tests exclude
 /// it.
 pub fn start() {
+    panics::keep_reasons();
     let Some(example) = document::example() else { return };
     let Some(document) = page::document() else { return };
     let owner = Owner::new();

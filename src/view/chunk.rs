@@ -12,6 +12,7 @@ use super::controls::{El, button, el};
 use super::screens;
 use super::store::{Notice, Request, Store, Watched};
 use super::working::workings;
+use crate::browser::page;
 use crate::browser::style::style;
 use crate::texts::{Text, english};
 use leptos::prelude::*;
@@ -97,6 +98,8 @@ enum Fetch {
     NotWanted,
     Coming,
     Failed,
+    /// It failed although the host answers: a new version has taken its place.
+    Gone,
     Here(Entrance),
 }
 
@@ -140,15 +143,24 @@ pub(super) fn piece(store: Store, piece: Piece) -> Vec<El> {
     let note = |text| el("p").class("note").text(store.text(text));
     match store.chunks.of(chunk).get() {
         Fetch::Here(entrance) => (entrance.draw)(piece, store),
-        Fetch::Failed => {
-            let again = button(store.text(Text::FetchAgain), move || fetch(store, chunk, |_| ()));
-            vec![note(Text::NotFetched), again]
+        Fetch::Failed => vec![note(Text::NotFetched), again(store, chunk), reload(store)],
+        Fetch::Gone => {
+            vec![note(Text::PartGone), reload(store).class("primary"), again(store, chunk)]
         }
         Fetch::NotWanted | Fetch::Coming => {
             fetch(store, chunk, |_| ());
             vec![note(Text::Fetching).attr("aria-busy", "true")]
         }
     }
+}
+
+fn again(store: Store, chunk: Chunk) -> El {
+    button(store.text(Text::FetchAgain), move || fetch(store, chunk, |_| ()))
+}
+
+/// Loads the page anew; what is typed is kept before it goes.
+fn reload(store: Store) -> El {
+    button(store.text(Text::Reload), page::reload)
 }
 
 /// Fetches a chunk unless it is here, and then acts on whether it is.
@@ -162,7 +174,7 @@ fn fetch_for(store: Store, chunk: Chunk, then: Box<dyn FnOnce(bool)>) {
     let state = store.chunks.of(chunk);
     match state.get_untracked() {
         Fetch::Here(_) => return then(true),
-        Fetch::Failed => state.set(Fetch::Coming),
+        Fetch::Failed | Fetch::Gone => state.set(Fetch::Coming),
         // Whoever wants it first is being drawn, and says already that it is coming.
         Fetch::NotWanted => state.replace(Fetch::Coming),
         Fetch::Coming => {}
@@ -177,6 +189,14 @@ fn fetch_for(store: Store, chunk: Chunk, then: Box<dyn FnOnce(bool)>) {
         };
         let here = fetched.is_ok();
         store.chunks.of(chunk).set(fetched.map_or(Fetch::Failed, Fetch::Here));
+        if !here {
+            page::on_host_reached(move || {
+                let state = store.chunks.of(chunk);
+                if matches!(state.get_untracked(), Fetch::Failed) {
+                    state.set(Fetch::Gone);
+                }
+            });
+        }
         then(here);
     });
 }

@@ -4,18 +4,29 @@ use super::Screen;
 use super::chunk::{Chunk, fetch};
 use super::store::Store;
 use crate::browser::page;
-use crate::document::Field;
+use crate::document::{Field, Room};
 use leptos::prelude::*;
 
 /// Opens the screen of an input and puts the focus into it.
 pub(super) fn go_to(store: Store, field: Field) {
-    let screen = match field {
-        Field::Score(_) => Screen::Scores,
-        Field::Staffing(_) => Screen::Staffing,
-        Field::Particular(_) | Field::AreaCommunities(_) => Screen::Particulars,
-        _ => Screen::Indicators,
+    let selector = format!("[data-field=\"{}\"]", store.hook(field));
+    let screen = match field.room() {
+        Room::Scores => Screen::Scores,
+        Room::Staffing => Screen::Staffing,
+        Room::Particulars => Screen::Particulars,
+        Room::Indicators => Screen::Indicators,
+        Room::IndicatorLists => {
+            // What the lists hold comes with a chunk, and only once they are unfolded.
+            store.lists_open.set_if_changed(true);
+            return fetch(store, Chunk::Rest, move |_| lead(store, Screen::Indicators, selector));
+        }
+        Room::Scenarios | Room::Scheme => {
+            let scenario = if let Field::ScenarioName(at) = field { at } else { 0 };
+            store.workings.scenario.set(Some((scenario, field)));
+            Screen::Simulation
+        }
     };
-    lead(store, screen, format!("[data-field=\"{}\"]", store.hook(field)));
+    lead(store, screen, selector);
 }
 
 /// Opens the input of a scenario and puts the focus into it.

@@ -7,12 +7,14 @@
 
 mod checksum;
 mod columns;
+mod filled;
 mod form;
 mod measure;
 mod result_sheet;
 
 pub use checksum::checksum;
 pub use columns::{Columns, Heading};
+pub use filled::Filled;
 pub use form::{Form, FormCell, FormTable, Kind};
 pub use measure::{ems, lines};
 pub use result_sheet::{Adjusted, Marked, ResultSheet};

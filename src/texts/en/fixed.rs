@@ -14,6 +14,10 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
             "What is kept here is not open yet: that part of the page did not arrive. All of it is still here, unchanged."
         }
         Text::FetchAgain => "Try again",
+        Text::PartGone => {
+            "This part of the page is gone, most likely because a new version was published just now. Everything filled in is still here, unchanged. Reload the page."
+        }
+        Text::Reload => "Reload",
         Text::Example => "Example",
         Text::ExampleNote => {
             "This is a worked example from a published report. Change anything you like, or start your own station."

@@ -5,6 +5,7 @@
 //! or without workers has a wording of its own.
 //! May import: any pure storey, in order to word it.
 
+mod chance_mean;
 mod chance_words;
 mod chance_working;
 mod chase_words;

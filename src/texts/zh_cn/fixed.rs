@@ -14,6 +14,10 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
             "保存在这里的评估还没有打开：页面的这一部分没有取到。已保存的内容都在，没有改动。"
         }
         Text::FetchAgain => "再试一次",
+        Text::PartGone => {
+            "页面的这一部分取不到了：多半是刚发布了新版本。已填的内容都在，数据没有改动。请重新载入。"
+        }
+        Text::Reload => "重新载入",
         Text::Example => "示例",
         Text::ExampleNote => "这是已公开报告中的示例，可以随意改动；要算自己的站，请新建。",
         Text::StartOwn => "新建我的评估",

@@ -296,12 +296,29 @@ fn style(element: &Element, property: &'static str, value: Box<dyn Fn() -> Strin
 }
 
 /// The listener lives as long as the owner of this moment.
-fn listen(element: &Element, event: &str, act: Box<dyn Fn(Event)>) {
+fn listen(element: &Element, event: &'static str, act: Box<dyn Fn(Event)>) {
     let closure = Closure::wrap(act);
     let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     // The browser runs the page in one thread.
-    let closure = SendWrapper::new(closure);
-    on_cleanup(move || drop(closure));
+    let listening = SendWrapper::new(Listening { element: element.clone(), event, closure });
+    on_cleanup(move || drop(listening));
+}
+
+/// A listener on an element.
+struct Listening {
+    element: Element,
+    event: &'static str,
+    closure: Closure<dyn Fn(Event)>,
+}
+
+impl Drop for Listening {
+    /// The owner of an element ends before the element leaves the page, and leaving it brings events of
+    /// its own: an input that is taken away loses the focus, what a fold tells comes a turn later. The
+    /// listener ends first, or the browser calls what is no more.
+    fn drop(&mut self) {
+        let callback = self.closure.as_ref().unchecked_ref();
+        let _ = self.element.remove_event_listener_with_callback(self.event, callback);
+    }
 }
 
 /// Sets an attribute, or takes it away.

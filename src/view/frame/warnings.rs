@@ -1,14 +1,14 @@
 //! What the person must know of the grade, and of the storage.
 
 use crate::browser::shelf::Trouble;
-use crate::scoring::{Grading, Outcome, Scheme};
-use crate::texts::{Message, Text, grading_text, total_text};
+use crate::scoring::Scheme;
+use crate::texts::{Text, grading_note};
 use crate::view::controls::{El, Icon, button, el, icon};
 use crate::view::store::{SaveState, Store};
 
 /// The warnings in force.
 pub(super) fn warnings(store: Store, scheme: &Scheme) -> Vec<El> {
-    let grading = of_grading(store, &store.outcome.get(), scheme).map(|words| {
+    let grading = grading_note(&store.outcome.get(), scheme, store.language()).map(|words| {
         el("p")
             .class("warning")
             .child(icon(Icon::Warning))
@@ -33,23 +33,4 @@ fn of_storage(store: Store, trouble: Trouble) -> El {
         .child(icon(Icon::Warning))
         .child(el("span").text(store.text(words)))
         .child(button(store.text(Text::Retry), move || store.save_now()))
-}
-
-fn of_grading(store: Store, outcome: &Outcome, scheme: &Scheme) -> Option<String> {
-    let language = store.language();
-    if let Some(unrounded) = outcome.unrounded {
-        return Some(language.message(&Message::Unrounded {
-            total: unrounded.total.exact_decimals(6).unwrap_or_default(),
-            grade: grading_text(unrounded.grading, scheme, language),
-        }));
-    }
-    if !outcome.is_settled() {
-        return None;
-    }
-    let total = total_text(outcome, scheme);
-    match outcome.lowest_grading {
-        Grading::Band(_) => None,
-        Grading::Gap => Some(language.message(&Message::NoGrade { total })),
-        Grading::Overlap(..) => Some(language.message(&Message::TwoGrades { total })),
-    }
 }

@@ -46,7 +46,8 @@ pub struct Workings {
     pub stepping: Watched<bool>,
     /// What is chosen on a screen, where its figures rest on that.
     pub supposed: Watched<Option<Supposed>>,
-    /// The input of a scenario to which a working leads; the screen 模拟 shows it and takes it out.
+    /// The input of a scenario, or of the scheme made by hand, to which a way leads; the screen 模拟
+    /// shows it and takes it out.
     pub scenario: Watched<Option<(usize, Field)>>,
 }
 

@@ -261,3 +261,24 @@ fn the_csv_of_the_example_shows_the_printed_figures() -> Result<(), Failure> {
     assert!(text.contains("\r\n两年以上经验人次占比,65.58%\r\n"), "{text}");
     Ok(())
 }
+
+/// Whose labels are in what goes out: a new kind has to say so before it compiles.
+#[test]
+fn every_export_says_whose_names_are_in_it() {
+    use station_scorecard::exchange::appendix::Part;
+    use station_scorecard::exchange::personal::{Export, Labels, Printed};
+    for (export, labels) in [
+        (Export::Station, Labels::OfThis),
+        (Export::All, Labels::OfAll),
+        (Export::Workbook, Labels::OfThis),
+        (Export::Csv(Part::Indicators), Labels::None),
+        (Export::Csv(Part::Staffing), Labels::OfThis),
+        (Export::Copy(Part::Indicators), Labels::None),
+        (Export::Copy(Part::Staffing), Labels::OfThis),
+        (Export::Report, Labels::None),
+    ] {
+        assert_eq!(export.labels(), labels, "{export:?}");
+    }
+    assert_eq!(Printed::Appendix.labels(), Labels::OfThis);
+    assert_eq!(Printed::Result.labels(), Labels::None);
+}

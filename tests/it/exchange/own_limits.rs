@@ -1,11 +1,15 @@
 //! Our own file under its limits: whatever the length of its lists and texts, it is opened with what
 //! fits, and what does not fit is named.
 
-use crate::exchange::{Failure, the_example};
+use crate::exchange::{Failure, scheme, the_example};
 use serde_json::{Map, Value as Json, json};
 use station_scorecard::document::{Envelope, Limits, Loss};
 use station_scorecard::exchange::json::{self, FileProblem, Listed};
-use station_scorecard::texts::{Language, loss_words};
+use station_scorecard::exchange::paste::{Preview, cells};
+use station_scorecard::texts::{
+    Language, change_words, differing_words, known_names, loss_words, shown, shown_within,
+    why_words,
+};
 
 /// The example's file with a change.
 fn file(change: impl FnOnce(&mut Map<String, Json>)) -> Result<String, Failure> {
@@ -203,4 +207,36 @@ fn a_limit_is_told_in_words() {
         ]
     );
     assert_eq!(told(&Loss::More(3)), ["……还有 3 处", "… and 3 more"]);
+}
+
+/// A cell of five million letters is cut where it is shown, between letters and never within one.
+#[test]
+fn a_text_of_any_length_is_shown_short() {
+    assert_eq!(shown("片区1"), "片区1");
+    assert_eq!(shown(&"站".repeat(80)), "站".repeat(80));
+    assert_eq!(shown(&"站".repeat(5_000_000)), format!("{}…", "站".repeat(80)));
+    assert_eq!(shown_within("abc", 2), "ab…");
+}
+
+/// Every line of a preview is short, whatever the cells hold.
+#[test]
+fn a_preview_of_long_cells_has_short_lines() -> Result<(), Failure> {
+    let (scheme, document) = (scheme()?, the_example()?);
+    let long = "9".repeat(1_000_000);
+    let text =
+        format!("片区\t电访协议量\t电访完成量\t{long}\n鹤翔\t{long}\t1\t{long}\n{long}\t1\t2\t3\n");
+    let grid = cells(None, &text).map_err(|problem| format!("{problem:?}"))?;
+    let preview = Preview::of(&grid, None, &document, &scheme, &known_names(&document));
+    for language in Language::ALL {
+        let changes = preview.changes.iter();
+        let changes = changes.flat_map(|of| change_words(of, &preview.after, &scheme, language));
+        let differing = preview.differing.iter().map(|of| differing_words(of, language));
+        let strange = preview.strange.iter();
+        let strange =
+            strange.map(|of| why_words(of.why, of.field, &preview.after, &scheme, language));
+        for line in changes.chain(differing).chain(strange) {
+            assert!(line.chars().count() < 400, "{}", line.chars().count());
+        }
+    }
+    Ok(())
 }

@@ -4,7 +4,7 @@ use crate::exchange::{Failure, scheme, the_example};
 use station_scorecard::document::{BONUS, Document};
 use station_scorecard::exchange::report::Report;
 use station_scorecard::number::Decimal;
-use station_scorecard::scoring::{Adjustment, PartyScore, Scheme};
+use station_scorecard::scoring::{Adjustment, PartyScore, Scheme, ScoreMode};
 use station_scorecard::texts::{Language, report_paragraph, report_result};
 
 /// The figures of the paragraph as they are printed one after the other (rules.md, last section).
@@ -92,5 +92,29 @@ fn what_is_unknown_is_told_as_unknown() -> Result<(), Failure> {
     let empty = Document::empty("片区1");
     let text = report_paragraph(&Report::of(&empty, &scheme), &empty, Language::ZhCn);
     assert!(!text.contains("完成率") && text.contains("共—人"), "{text}");
+    Ok(())
+}
+
+/// 87.45 % of 10, 84 % of 20, 94.1 % of 15 and 91.5 % of 55 are 8.745, 16.8, 14.115 and 50.325: together
+/// 89.985 unrounded, 8.75 + 16.80 + 14.12 + 50.33 = 90.00 rounded party by party. The note stands with
+/// the grade in the text too.
+#[test]
+fn where_rounding_decides_the_grade_the_text_says_so() -> Result<(), Failure> {
+    let (scheme, mut document) = (scheme()?, the_example()?);
+    let marks = [
+        ("supervising_authority", 8_745),
+        ("purchaser", 8_400),
+        ("supervision_centre", 9_410),
+        ("third_party_evaluator", 9_150),
+    ];
+    for (party, mark) in marks {
+        let raw_mark = Some(Decimal::from_hundredths(mark));
+        document.put_score(party, PartyScore { mode: ScoreMode::RawMark, points: None, raw_mark });
+    }
+    let lines = report_result(&Report::of(&document, &scheme), &scheme, Language::ZhCn);
+    assert_eq!(lines[4..6], ["总分：90.00分", "等级：优秀"]);
+    assert!(lines[6].contains("89.985") && lines[6].contains("良好"), "{}", lines[6]);
+    let lines = report_result(&Report::of(&document, &scheme), &scheme, Language::En);
+    assert!(lines[6].contains("89.985"), "{}", lines[6]);
     Ok(())
 }

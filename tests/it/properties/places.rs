@@ -4,10 +4,12 @@ use super::any_document::{document, fields};
 use super::any_edit::{Edit, edit};
 use super::{cases, fail, scheme};
 use proptest::prelude::*;
-use station_scorecard::document::{Document, Field, Value};
+use station_scorecard::document::{Document, Field, Room, Scenario, SchemeField, Value};
 use station_scorecard::editor::{Action, Editor, Item, List, Relocation};
-use station_scorecard::scoring::Scheme;
+use station_scorecard::schemes;
+use station_scorecard::scoring::{Adjustment, Bilingual, Scheme};
 use std::collections::HashSet;
+use std::sync::Arc;
 
 /// Every input with its content.
 fn contents(document: &Document, scheme: &Scheme) -> Vec<(Field, Option<Value>)> {
@@ -125,4 +127,46 @@ fn a_column_taken_out_moved_or_put_in_shifts_those_behind_it() -> crate::Checked
         Some(Field::StationTarget(0))
     );
     Ok(())
+}
+
+/// Where the input with a hook is, by the first and last parts of its hook alone.
+fn expected_room(hook: &str) -> Option<Room> {
+    let parts: Vec<&str> = hook.split('/').collect();
+    Some(match (*parts.first()?, *parts.last()?) {
+        ("score", _) => Room::Scores,
+        ("particulars", _) | ("area", "communities") => Room::Particulars,
+        ("area", "name" | "social_workers" | "target" | "completed") => Room::Indicators,
+        ("station", "target" | "completed") => Room::Indicators,
+        ("station", "name" | "unit") | ("indicator", _) => Room::IndicatorLists,
+        ("worker" | "subtotal" | "required" | "retention" | "threshold", _) => Room::Staffing,
+        ("scenario", "name") => Room::Scenarios,
+        ("scheme", _) => Room::Scheme,
+        _ => return None,
+    })
+}
+
+/// The way from a figure or a count of problems leads to the input, wherever it is.
+#[test]
+fn every_input_there_is_has_its_room() -> Result<(), Box<dyn std::error::Error>> {
+    let mut document = station_scorecard::document::example().ok_or("no example")?;
+    document.scenarios.push(Scenario::named("情景"));
+    let mut own = schemes::made_from(&schemes::load("gz-2023").map_err(|of| of.0)?, name("自订"));
+    (own.bonus, own.deduction) = (Some(Adjustment { most: None }), Some(Adjustment { most: None }));
+    document.schemes.in_force = Arc::new(own);
+    let scheme = document.schemes.in_force.clone();
+    let inputs = fields(&document, &scheme).into_iter().chain([Field::Bonus, Field::Deduction]);
+    let of_scheme = SchemeField::all(scheme.parties.len(), scheme.bands.len());
+    let mut rooms = HashSet::new();
+    for field in inputs.chain(of_scheme.into_iter().map(Field::Scheme)) {
+        let hook = field.hook(&document, &scheme);
+        assert!(document.value(field, &scheme).is_some(), "{field:?} is no input");
+        assert_eq!(Some(field.room()), expected_room(&hook), "{hook}");
+        rooms.insert(field.room());
+    }
+    assert_eq!(rooms.len(), 7, "{rooms:?}");
+    Ok(())
+}
+
+fn name(name: &str) -> Bilingual {
+    Bilingual { zh_cn: name.to_owned(), en: name.to_owned() }
 }

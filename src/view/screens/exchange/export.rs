@@ -4,30 +4,16 @@ use crate::browser::clock;
 use crate::document::{Document, Envelope, Particular};
 use crate::exchange::appendix::{Part, Printing, Table, tables};
 use crate::exchange::message::Request;
+use crate::exchange::personal::{self, Labels};
 use crate::exchange::report::Report;
-use crate::exchange::{copied, csv, json, personal};
+use crate::exchange::{copied, csv, json};
 use crate::scoring::Scheme;
 use crate::texts::{
     InOutText, Language, head_words, not_together_words, report_paragraph, report_result,
 };
 use crate::view::store::Store;
 
-/// Something that goes out.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Export {
-    /// The open station as a file.
-    Station,
-    /// Every station as a file.
-    All,
-    /// Tables as CSV.
-    Csv(Part),
-    /// The whole appendix and the result as a workbook, which the worker writes.
-    Workbook,
-    /// Tables for the clipboard.
-    Copy(Part),
-    /// The report's sentences for the clipboard.
-    Report,
-}
+pub(super) use crate::exchange::personal::Export;
 
 /// What it comes to.
 pub(super) enum Out {
@@ -51,21 +37,18 @@ pub(super) struct Made {
     pub(super) left_out: usize,
 }
 
-impl Export {
-    /// The labels in it that look like names.
-    pub(super) fn names(self, store: Store) -> Vec<String> {
-        let envelopes = match self {
-            Export::All => store.everything().0,
-            Export::Station
-            | Export::Workbook
-            | Export::Csv(Part::Staffing)
-            | Export::Copy(Part::Staffing) => vec![store.present()],
-            _ => Vec::new(),
-        };
-        let names = envelopes.iter().flat_map(|of| personal::names(&of.document));
-        names.map(str::to_owned).collect()
-    }
+/// The labels that look like names among those of what goes out.
+pub(super) fn names(labels: Labels, store: Store) -> Vec<String> {
+    let envelopes = match labels {
+        Labels::OfAll => store.everything().0,
+        Labels::OfThis => vec![store.present()],
+        Labels::None => Vec::new(),
+    };
+    let names = envelopes.iter().flat_map(|of| personal::names(&of.document));
+    names.map(str::to_owned).collect()
+}
 
+impl Export {
     /// Makes it, with the workers' labels or with numbers in their place.
     pub(super) fn make(self, store: Store, with_names: bool) -> Out {
         let language = store.settings.language.get_untracked();

@@ -1,7 +1,7 @@
 //! Where something goes out: the question about names, and what came of it.
 
 use super::errand::Errand;
-use super::export::{Export, Made, Out};
+use super::export::{Export, Made, Out, names};
 use super::{WORKBOOK, note, note_of, words};
 use crate::browser::{clipboard, files, page};
 use crate::exchange::message::Answer;
@@ -61,7 +61,7 @@ impl Outlet {
 
     fn begin(&self, store: Store, export: Export) {
         self.errand.clear();
-        let names = export.names(store);
+        let names = names(export.labels(), store);
         if names.is_empty() {
             return self.go_on(store, export, true);
         }
@@ -97,7 +97,7 @@ impl Outlet {
             Some((name, kind)) if files::download(&name, kind, &made.text) => {
                 State::Downloaded(name, made.text, made.left_out)
             }
-            Some(_) => State::ByHand(made.text, InOutText::NotTakenNote, made.left_out),
+            Some(_) => State::ByHand(made.text, not_taken_note(), made.left_out),
             None if clipboard::copy(&made.text, made.html.as_deref()) => State::Copied,
             None => State::ByHand(made.text, InOutText::ByHandNote, made.left_out),
         };
@@ -120,6 +120,7 @@ impl Outlet {
             }
             State::ByHand(_, _, left_out) => left_out_told(store, left_out),
             State::Checked(name) => checked_words(&name, store.language()),
+            State::NotTaken if page::is_in_wechat() => words(store, InOutText::InWechat).to_owned(),
             State::NotTaken => words(store, InOutText::NotTaken).to_owned(),
             State::Refused(words) => words.to_owned(),
             State::Quiet | State::Asking(..) => String::new(),
@@ -186,6 +187,11 @@ pub(super) fn question(
                 .child(answer(InOutText::WithNames, Some(true)))
                 .child(answer(InOutText::Cancel, None)),
         )
+}
+
+/// Why a file has to be copied by hand.
+fn not_taken_note() -> InOutText {
+    if page::is_in_wechat() { InOutText::InWechat } else { InOutText::NotTakenNote }
 }
 
 /// What is not in the file; nothing where everything is.

@@ -1,12 +1,14 @@
 //! 打印: the way to the papers, and the view of a paper in the place of the screen.
 
+use super::export::names;
 use super::outlet::{focus_on_question, question};
 use super::{aside_title, leave, print_form, print_table};
 use crate::browser::{clock, page, style::style};
-use crate::exchange::{paper::checksum, personal};
-use crate::texts::{Imprint, PrintText};
+use crate::exchange::paper::checksum;
+use crate::exchange::personal::{self, Printed};
+use crate::texts::{Imprint, InOutText, PrintText};
 use crate::view::controls::{El, button, el};
-use crate::view::store::{Aside, Paper, Store, Watched};
+use crate::view::store::{Aside, Notice, Paper, Store, Watched};
 use leptos::prelude::on_cleanup;
 use std::rc::Rc;
 
@@ -22,10 +24,7 @@ pub(super) fn print(store: Store) -> El {
     let asked = Rc::new(Watched::new(Vec::<String>::new()));
     let (asks, shown) = (asked.clone(), asked);
     let appendix = move || {
-        let names = store.with_editor(|editor| {
-            let names = personal::names(editor.document()).into_iter();
-            names.map(str::to_owned).collect::<Vec<_>>()
-        });
+        let names = names(Printed::Appendix.labels(), store);
         if names.is_empty() {
             return open(store, Paper::Appendix { with_names: true });
         }
@@ -76,7 +75,10 @@ pub(super) fn paper(store: Store, paper: Paper) -> El {
     let print = move || {
         // The paper says when it was made, not when it was first looked at.
         now.set(clock::now());
-        page::print();
+        if !page::print() && page::is_in_wechat() {
+            let words = InOutText::InWechat.words(store.settings.language.get_untracked());
+            store.tell(Notice::NotDone(words.to_owned()));
+        }
     };
     let drawn = move || {
         store.edits.track();

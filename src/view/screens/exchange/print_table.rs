@@ -4,10 +4,11 @@ use super::drawn_table::{scope, scroller};
 use super::print_form::points;
 use crate::document::Document;
 use crate::exchange::appendix::{Cell, Part, Printed, Printing, Table, tables};
-use crate::exchange::paper::{Columns, Heading};
+use crate::exchange::paper::{Columns, Filled, Heading};
 use crate::scoring::Scheme;
 use crate::texts::{
-    Imprint, Language, PrintText, appendix_line, head_words, imprint, population_line,
+    Imprint, Language, PrintText, appendix_line, head_words, imprint, left_out_of_print,
+    population_line,
 };
 use crate::view::controls::{El, el};
 
@@ -18,6 +19,8 @@ pub(super) fn appendix(
     language: Language,
     made: Imprint<'_>,
 ) -> Vec<El> {
+    let filled = Filled::of(document);
+    let document = &filled.document;
     let heading = |head| head_words(head, document, scheme, language);
     let printing = Printing::new(document, scheme, &heading);
     let line = appendix_line(document, language);
@@ -29,9 +32,14 @@ pub(super) fn appendix(
     let remark = |text: String| el("p").class("remark").text(text);
     let people = population_line(document, language).map(remark);
     let made = imprint(made.made, made.version, made.checksum, language);
-    let last = part(Part::Staffing).child(remark(made));
+    let left_out = left_out_of_print(filled.left_out, filled.has_staffing, language).map(remark);
+    let first = part(Part::Indicators).child(people).child(left_out);
     let name = PrintText::Appendix.words(language).to_owned();
-    let papers = el("div").child(part(Part::Indicators).child(people)).child(last);
+    let made = remark(made);
+    let papers = match filled.has_staffing {
+        true => el("div").child(first).child(part(Part::Staffing).child(made)),
+        false => el("div").child(first.child(made)),
+    };
     vec![scroller(name, papers)]
 }
 

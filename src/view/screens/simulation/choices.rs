@@ -3,7 +3,7 @@
 use super::Part;
 use super::overrides::Place;
 use super::spreads::Range;
-use crate::document::{Comparison, Field};
+use crate::document::{Comparison, Field, Room};
 use crate::scoring::{Goal, Transfer};
 use crate::view::store::{Store, Watched};
 use std::cell::RefCell;
@@ -51,8 +51,11 @@ impl Choices {
         }
     }
 
-    /// Turns to where an input of a scenario is changed.
+    /// Turns to where an input of a scenario or of the scheme made by hand is changed.
     pub(super) fn show_input(&self, scenario: usize, field: Field) {
+        if field.room() == Room::Scheme {
+            return self.part.set_if_changed(Part::Schemes);
+        }
         self.scenario.set_if_changed(scenario);
         self.overrides.set_if_changed(Place::of(field));
         self.part.set_if_changed(Part::Scenarios);
