@@ -10,6 +10,7 @@ mod engines;
 mod exchange;
 mod exchange_files;
 mod exchange_workbooks;
+mod failures;
 mod grades;
 mod ime;
 mod keyboard;

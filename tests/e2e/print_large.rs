@@ -162,3 +162,97 @@ async fn the_largest_scheme_still_takes_one_page() -> Outcome {
     })
     .await
 }
+
+/// 45 areas, three indicators filled in, nothing in 附件2: no empty columns and no empty pages.
+#[tokio::test]
+async fn forty_five_areas_with_three_indicators_take_few_pages() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        let station = kept(|document| {
+            let mut area = document["areas"][0].clone();
+            for (key, entry) in area["entries"].as_object_mut().into_iter().flatten() {
+                let filled = ["file_setup", "phone_visit", "home_visit"].contains(&key.as_str());
+                *entry = if filled { json!(["5", "4"]) } else { json!(["", ""]) };
+            }
+            let areas = (1..=45).map(|number| {
+                let mut area = area.clone();
+                area["name"] = json!(format!("片区{number}"));
+                area["communities"] = json!(["社区"]);
+                area
+            });
+            document["areas"] = areas.collect();
+            document["station_indicators"] = json!([]);
+            document["staffing"]["workers"] = json!([]);
+            for key in ["required_all", "required_certified", "continuous"] {
+                document["staffing"][key] = json!("");
+            }
+            for key in ["two_years_threshold", "retention_threshold"] {
+                document["staffing"][key] = json!("");
+            }
+            document["staffing"]["subtotals"] = empty_subtotals();
+        })?;
+        begin_with(page, &station).await?;
+        open(page, "打印附件").await?;
+        let pages = page.printed("appendix-45").await?;
+        assert!(pages.len() <= 3, "{} pages", pages.len());
+        let text: String = pages.iter().map(Printed::text).collect();
+        for part in ["片区45", "225", "80.00%", "附件2没有列出"] {
+            assert!(text.contains(part), "{part} is not printed:\n{text}");
+        }
+        assert!(!text.contains("专业小组"), "a column without an amount is printed");
+        Ok(())
+    })
+    .await
+}
+
+fn empty_subtotals() -> Value {
+    json!({
+        "certified": { "months": {}, "two_years": "", "head_count": {
+            "assistant_social_worker": "", "social_worker": "", "senior_social_worker": "" } },
+        "non_certified": { "months": {}, "two_years": "", "head_count": {
+            "related_degree": "", "training_certificate": "" } }
+    })
+}
+
+/// Whatever the page looks like on the screen, and whatever the system wishes.
+#[tokio::test]
+async fn paper_is_light_in_every_theme() -> Outcome {
+    const LOOKS: &str = "
+        const root = getComputedStyle(document.documentElement);
+        const body = getComputedStyle(document.body);
+        return [root.colorScheme, body.color, body.backgroundColor].join(' | ');";
+    const LIGHT: &str = "light | rgb(30, 37, 34) | rgb(255, 255, 255)";
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        let print = |scheme: &str| {
+            json!({ "media": "print",
+                    "features": [{ "name": "prefers-color-scheme", "value": scheme }] })
+        };
+        let wishes =
+            async |wish: Value| page.driver.devtools("Emulation.setEmulatedMedia", wish).await;
+        for (theme, system) in [("dark", "light"), ("system", "dark"), ("dark", "dark")] {
+            wishes(json!({ "media": "", "features": [] })).await?;
+            page.open(Screen::Scores).await?;
+            page.with_named("combobox", "外观", async |list| {
+                Ok(list.select_by_value(theme).await?)
+            })
+            .await?;
+            for screen in Screen::ALL {
+                page.go(screen).await?;
+                page.idle().await?;
+                wishes(print(system)).await?;
+                let looks = page.text_from(LOOKS, vec![]).await?;
+                assert_eq!(looks, LIGHT, "{screen:?} in {theme} under {system}");
+                wishes(json!({ "media": "", "features": [] })).await?;
+            }
+            for paper in ["打印附件", "打印结果单"] {
+                open(page, paper).await?;
+                wishes(print(system)).await?;
+                let looks = page.text_from(LOOKS, vec![]).await?;
+                assert_eq!(looks, LIGHT, "{paper} in {theme} under {system}");
+                wishes(json!({ "media": "", "features": [] })).await?;
+            }
+        }
+        Ok(())
+    })
+    .await
+}

@@ -23,7 +23,23 @@ async fn in_an_old_engine_the_page_says_so_in_words() -> Outcome {
 
 #[tokio::test]
 async fn where_the_program_does_not_arrive_the_page_says_so_in_words() -> Outcome {
-    fails_in_words("window.fetch = () => Promise.reject(new Error('no network'));", "").await
+    browse(Device::PHONE, async |page| {
+        page.before_load("window.fetch = () => Promise.reject(new Error('no network'));").await?;
+        page.visit("").await?;
+        page.wait_to_read("页面没有取全").await?;
+        let words = page.words().await?;
+        for part in ["A part of this page did not arrive", "数据都在", "重新载入", "no network"]
+        {
+            assert!(words.contains(part), "{part:?} is missing:\n{words}");
+        }
+        assert!(!words.contains(IN_CHINESE), "the browser is not to blame:\n{words}");
+        assert!(!words.contains("正在打开"), "it still says that it is opening");
+        assert!(!page.has("total").await?, "no figure is shown that nothing computed");
+        // The browser tells of the failed start too.
+        page.driver.log_errors().await?;
+        Ok(())
+    })
+    .await
 }
 
 /// What was kept is neither touched nor hidden by a start that fails.

@@ -1,0 +1,286 @@
+//! What breaks off: the program itself, a part of it that is gone, a listener whose view is gone.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use crate::support::{Device, Outcome, Page, Screen, browse};
+
+/// From now on a chunk, or the program, is answered like this.
+fn answered(what: &str, answer: &str) -> String {
+    format!(
+        "const before = window.fetch;
+         window.fetch = (address, options) =>
+             String(address && address.url || address).includes('{what}') ? {answer} : before(address, options);"
+    )
+}
+
+const HTML: &str = "Promise.resolve(new Response('<!doctype html><p>home', { status: 200, headers: { 'content-type': 'text/html' } }))";
+const GONE: &str = "Promise.resolve(new Response('<!doctype html><p>404', { status: 404, headers: { 'content-type': 'text/html' } }))";
+
+/// A host answers for a part that is gone with "not found", or with its first page.
+#[tokio::test]
+async fn a_part_gone_after_a_new_version_is_told_as_that() -> Outcome {
+    for answer in [GONE, HTML] {
+        browse(Device::DESKTOP, async |page| {
+            page.open(Screen::Scores).await?;
+            page.type_into("score/supervising_authority", "9").await?;
+            page.wait_for("total", "86.82").await?;
+            page.client.execute(&answered("chunk_", answer), vec![]).await?;
+            page.go(Screen::Particulars).await?;
+            page.wait_to_read("多半是刚发布了新版本").await?;
+            page.wait_to_read("已填的内容都在").await?;
+            assert!(!page.words().await?.contains("这个浏览器"), "it is no matter of the browser");
+            assert_eq!(page.figure("total").await?, "86.82", "the page works on");
+            page.click_by("button", "重新载入").await?;
+            page.wait_to_read("机构").await?;
+            page.wait_for("total", "86.82").await?;
+            page.driver.log_errors().await?;
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// Without a network the part is not gone, and can be fetched again.
+#[tokio::test]
+async fn a_part_that_the_network_lost_is_not_told_as_gone() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        let lost = "window.kept = window.fetch; window.fetch = () => Promise.reject(new TypeError('lost'));";
+        page.client.execute(lost, vec![]).await?;
+        page.go(Screen::Particulars).await?;
+        page.wait_to_read("网络断了").await?;
+        page.client.execute("window.fetch = window.kept;", vec![]).await?;
+        page.click_by("button", "再试一次").await?;
+        page.wait_to_read("机构").await?;
+        page.driver.log_errors().await?;
+        Ok(())
+    })
+    .await
+}
+
+/// A module that only traps, as the program does after a panic.
+const TRAP: &str = "
+    const bytes = [0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,7,5,1,1,102,0,0,10,5,1,3,0,0,11];
+    const module = new WebAssembly.Module(new Uint8Array(bytes));
+    setTimeout(() => new WebAssembly.Instance(module).exports.f());";
+
+/// What the page does to its elements is refused, so that the program breaks off in the middle.
+const REFUSED: &str = "
+    Element.prototype.setAttribute = () => { throw new Error('refused by the test'); };";
+
+async fn stops(page: &Page, reason: &str) -> Outcome {
+    page.wait_to_read("计算程序出错，停下来了").await?;
+    let words = page.words().await?;
+    for part in ["数据都在", "The program stopped", "Your data is kept", reason] {
+        assert!(words.contains(part), "{part:?} is missing:\n{words}");
+    }
+    assert!(!words.contains("这个浏览器无法运行"), "it is no matter of the browser");
+    page.driver.log_errors().await?;
+    page.click_by("button", "重新载入 Reload").await?;
+    page.started().await?;
+    page.wait_for("total", "86.82").await?;
+    assert!(!page.words().await?.contains("停下来了"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_program_that_traps_says_so_and_is_loaded_again() -> Outcome {
+    browse(Device::PHONE, async |page| {
+        page.open(Screen::Scores).await?;
+        page.type_into("score/supervising_authority", "9").await?;
+        page.wait_until_kept().await?;
+        page.client.execute(TRAP, vec![]).await?;
+        stops(page, "unreachable").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_program_that_breaks_off_in_a_click_says_so_and_is_loaded_again() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        page.type_into("score/supervising_authority", "9").await?;
+        page.wait_until_kept().await?;
+        page.client.execute(REFUSED, vec![]).await?;
+        page.go(Screen::Indicators).await?;
+        stops(page, "refused by the test").await
+    })
+    .await
+}
+
+/// What an extension of the browser breaks is not the program's.
+#[tokio::test]
+async fn an_error_of_somebody_else_is_not_told() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        let foreign = "
+            const error = new Error('not ours');
+            const filename = 'chrome-extension://somebody/else.js';
+            window.dispatchEvent(new ErrorEvent('error', { error, filename, message: 'not ours' }));
+            return document.getElementById('failure').hidden;";
+        assert_eq!(page.client.execute(foreign, vec![]).await?, json!(true));
+        Ok(())
+    })
+    .await
+}
+
+/// At the start too: the file of the program is another one, and the browser is not to blame.
+#[tokio::test]
+async fn a_program_that_is_gone_is_not_blamed_on_the_browser() -> Outcome {
+    for answer in [GONE, HTML] {
+        browse(Device::PHONE, async |page| {
+            page.before_load(&answered("_bg", answer)).await?;
+            page.visit("").await?;
+            page.wait_to_read("页面没有取全，还不能计算").await?;
+            let words = page.words().await?;
+            for part in
+                ["刚发布了新版本", "数据都在", "A part of this page did not arrive", "重新载入"]
+            {
+                assert!(words.contains(part), "{part:?} is missing:\n{words}");
+            }
+            assert!(
+                !words.contains("这个浏览器无法运行") && !words.contains("正在打开"),
+                "{words}"
+            );
+            page.driver.log_errors().await?;
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// The log of the browser has to be empty, which the harness checks: a listener that runs after its view
+/// is gone is an error there.
+#[tokio::test]
+async fn going_back_from_a_typed_range_leaves_nothing_behind() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        page.go(Screen::Simulation).await?;
+        page.click_by("button", "各等级的可能性").await?;
+        page.choose("chance/supervising_authority/spread", "even").await?;
+        page.type_into("chance/supervising_authority/low", "8").await?;
+        page.client.back().await?;
+        page.wait_to_read("评分方案").await?;
+        page.field("score/purchaser").await?;
+        page.idle().await?;
+        let errors = page.driver.log_errors().await?;
+        assert!(errors.is_empty(), "{errors:?}");
+        assert!(!page.words().await?.contains("停下来了"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn quick_undo_with_the_lists_unfolded_leaves_nothing_behind() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Indicators).await?;
+        // The summary has no role of its own in every engine.
+        let unfold = "[...document.querySelectorAll('summary')]
+            .find(summary => summary.textContent.includes('增删、改名、排序')).click();";
+        page.client.execute(unfold, vec![]).await?;
+        page.click_by("button", "添加片区").await?;
+        page.click_by("button", "添加片区").await?;
+        for _ in 0..3 {
+            let undo = "
+                for (let at = 0; at < 2; at += 1) {
+                    document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
+                        { key: 'z', ctrlKey: true, bubbles: true }));
+                    document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
+                        { key: 'y', ctrlKey: true, bubbles: true }));
+                    document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
+                        { key: 'z', ctrlKey: true, bubbles: true }));
+                }";
+            page.client.execute(undo, vec![]).await?;
+            page.press("Control+y").await?;
+            page.press("Control+z").await?;
+        }
+        page.idle().await?;
+        let errors = page.driver.log_errors().await?;
+        assert!(errors.is_empty(), "{errors:?}");
+        assert!(!page.words().await?.contains("停下来了"));
+        Ok(())
+    })
+    .await
+}
+
+/// The example under the scheme made by hand that is kept with it, with two scenarios.
+fn under_its_own_scheme() -> Outcome<String> {
+    let mut kept: Value =
+        serde_json::from_str(&fs::read_to_string("tests/golden/versions/v3.json")?)?;
+    kept["document"]["scheme"] = json!("own");
+    Ok(kept.to_string())
+}
+
+/// What is wrong in any kind of input is reached from the count of what is to be corrected.
+#[tokio::test]
+async fn the_way_to_what_is_wrong_reaches_every_kind_of_input() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        page.store("station-scorecard/station/example", &under_its_own_scheme()?).await?;
+        page.reload().await?;
+        let inputs = [
+            (Screen::Scores, "", "score/own_party_1", "x"),
+            (Screen::Scores, "", "score/bonus", "x"),
+            (Screen::Scores, "", "score/deduction", "x"),
+            (Screen::Indicators, "", "area/1/name", ""),
+            (Screen::Indicators, "", "area/1/phone_visit/target", "x"),
+            (Screen::Indicators, "", "station/1/completed", "x"),
+            (Screen::Indicators, "增删、改名、排序", "indicator/phone_visit/name", ""),
+            (Screen::Indicators, "", "station/2/name", ""),
+            (Screen::Staffing, "", "required/all", "x"),
+            (Screen::Particulars, "", "particulars/annual_funding", "x"),
+            (Screen::Simulation, "测算情景", "scenario/2/name", ""),
+            (Screen::Simulation, "评分方案", "scheme/name", ""),
+            (Screen::Simulation, "", "scheme/party/2/cap", "x"),
+        ];
+        for (screen, part, hook, wrong) in inputs {
+            page.go(screen).await?;
+            page.idle().await?;
+            if !part.is_empty() {
+                let open = "[...document.querySelectorAll('summary, .parts button')]
+                    .find(control => control.textContent.includes(arguments[0])).click();";
+                page.client.execute(open, vec![json!(part)]).await?;
+            }
+            page.type_into(hook, wrong).await?;
+            page.press("Tab").await?;
+            page.wait_to_read("1 处需要改正").await?;
+            for from in [Screen::Rules, Screen::Simulation] {
+                page.go(from).await?;
+                if from == Screen::Simulation {
+                    page.click_by("button", "达标路径").await?;
+                }
+                page.click_by("button", "✕ 1 处需要改正").await?;
+                page.wait_for_focus(hook).await?;
+            }
+            page.press("Escape").await?;
+            page.press("Tab").await?;
+            page.wait_until("total", |_| true).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// WeChat's browser does nothing when it is asked to print or to keep a file, so the page says what helps.
+#[tokio::test]
+async fn in_wechat_the_page_says_how_to_print_and_download() -> Outcome {
+    browse(Device::PHONE, async |page| {
+        let agent = "Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/116.0 Mobile Safari/537.36 MicroMessenger/8.0.47";
+        page.driver.devtools("Emulation.setUserAgentOverride", json!({ "userAgent": agent })).await?;
+        page.open(Screen::Exchange).await?;
+        page.click_by("button", "打印结果单").await?;
+        page.click_by("button", "打印").await?;
+        page.wait_to_read("在浏览器打开").await?;
+        page.open(Screen::Exchange).await?;
+        page.reload().await?;
+        page.click_by("button", "下载当前评估").await?;
+        page.wait_to_read("在浏览器打开").await?;
+        page.wait_to_read("没有改动").await
+    })
+    .await
+}
