@@ -2,6 +2,7 @@
 
 mod doubts;
 mod files;
+mod filled;
 mod frame;
 mod fuzzed;
 mod headings;
