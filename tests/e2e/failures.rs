@@ -67,9 +67,9 @@ const TRAP: &str = "
     const module = new WebAssembly.Module(new Uint8Array(bytes));
     setTimeout(() => new WebAssembly.Instance(module).exports.f());";
 
-/// What the page does to its elements is refused, so that the program breaks off in the middle.
+/// The mark before which parts are drawn is refused, so that the program breaks off while it draws.
 const REFUSED: &str = "
-    Element.prototype.setAttribute = () => { throw new Error('refused by the test'); };";
+    Document.prototype.createComment = () => { throw new Error('refused by the test'); };";
 
 async fn stops(page: &Page, reason: &str) -> Outcome {
     page.wait_to_read("计算程序出错，停下来了").await?;
