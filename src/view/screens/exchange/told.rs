@@ -7,8 +7,7 @@ use crate::exchange::paste::{Ignored, Preview, Why};
 use crate::scoring::Scheme;
 use crate::texts::{
     InOutText, Language, added_words, cell_name, change_words, differing_words, kindless_words,
-    more_words, not_compared_words, preview_words, shown, signs_words,
-    why_words,
+    more_words, not_compared_words, preview_words, shown, signs_words, why_words,
 };
 use crate::view::controls::{Changing, El, button, changing, el, follow};
 use crate::view::store::{Store, Watched};
