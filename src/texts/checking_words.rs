@@ -1,11 +1,11 @@
 //! What a preview tells beside changes: figures that were not compared, signs in place of numbers.
 
-use super::Language;
+use super::{Language, shown};
 use crate::exchange::paste::{NotCompared, ReadSign, Unclear, cell_name};
 
 /// A printed figure that was not compared, and why.
 pub fn not_compared_words(of: &NotCompared, language: Language) -> String {
-    let (cell, printed) = (cell_name(of.row, of.column), &of.printed);
+    let (cell, printed) = (cell_name(of.row, of.column), shown(&of.printed));
     let why = match of.why {
         Unclear::Missing => {
             either(language, "用到的数还没填全", "figures it is computed from are missing")

@@ -7,8 +7,8 @@ use station_scorecard::document::{Envelope, Limits, Loss};
 use station_scorecard::exchange::json::{self, FileProblem, Listed};
 use station_scorecard::exchange::paste::{Preview, cells};
 use station_scorecard::texts::{
-    Language, change_words, differing_words, known_names, loss_words, shown, shown_within,
-    why_words,
+    Language, change_words, differing_words, known_names, loss_words, not_compared_words, shown,
+    shown_within, why_words,
 };
 
 /// The example's file with a change.
@@ -234,7 +234,8 @@ fn a_preview_of_long_cells_has_short_lines() -> Result<(), Failure> {
         let strange = preview.strange.iter();
         let strange =
             strange.map(|of| why_words(of.why, of.field, &preview.after, &scheme, language));
-        for line in changes.chain(differing).chain(strange) {
+        let apart = preview.not_compared.iter().map(|of| not_compared_words(of, language));
+        for line in changes.chain(differing).chain(strange).chain(apart) {
             assert!(line.chars().count() < 400, "{}", line.chars().count());
         }
     }
