@@ -1,7 +1,6 @@
 //! 基本信息: whose scorecard it is and of which time.
 
-use super::{Date, Limits, Value};
-use crate::number::Decimal;
+use super::{Allowed, Value};
 use crate::scoring::{Months, Quantity};
 
 /// One line of the particulars.
@@ -64,18 +63,6 @@ pub enum ParticularKind {
     Count,
     /// An amount of money, in 10,000 yuan.
     Money,
-}
-
-impl ParticularKind {
-    /// The smallest and the largest number of the line and its decimals; `None` without numbers.
-    pub const fn numbers(self) -> Option<(Decimal, Decimal, u8)> {
-        match self {
-            ParticularKind::Text | ParticularKind::Date => None,
-            ParticularKind::Months => Some((Decimal::whole(1), Decimal::whole(60), 0)),
-            ParticularKind::Count => Some((Decimal::ZERO, Decimal::whole(9_999_999), 0)),
-            ParticularKind::Money => Some((Decimal::ZERO, Quantity::LARGEST, 2)),
-        }
-    }
 }
 
 impl Particular {
@@ -172,22 +159,9 @@ impl Particular {
         }
     }
 
-    /// The content that a saved text stands for; `None` where the line cannot hold it.
+    /// The content that a kept text stands for; `None` where the line does not accept it.
     pub fn read(self, text: &str) -> Option<Value> {
-        match (self.kind(), text) {
-            (ParticularKind::Text, _) => {
-                (text.chars().count() <= Limits::TEXT).then(|| Value::Text(text.to_owned()))
-            }
-            (_, "") => Some(self.blank()),
-            (ParticularKind::Date, _) => Some(Value::Date(Some(text.parse::<Date>().ok()?))),
-            (kind, _) => {
-                let (lowest, most, decimals) = kind.numbers()?;
-                let amount = text.parse::<Decimal>().ok()?;
-                let whole_enough = decimals > 0 || amount.hundredths() % 100 == 0;
-                let fits = whole_enough && (lowest..=most).contains(&amount);
-                fits.then_some(Value::Quantity(Quantity::Amount(amount)))
-            }
-        }
+        Allowed::of_particular(self).kept(text)
     }
 }
 

@@ -1,9 +1,8 @@
 //! JSON → scenarios, keeping whatever is readable.
 
 use super::reading::Reader;
-use super::scenario::Simulated;
-use super::{Document, Field, Limits, Scenario};
-use crate::scoring::{Quantity, Scheme};
+use super::{Allowed, Document, Field, Limits, Scenario};
+use crate::scoring::Scheme;
 use serde_json::Value as Json;
 
 const PLACE: &str = "scenarios";
@@ -19,22 +18,25 @@ impl Reader<'_> {
         let mut scenarios = Vec::new();
         for (at, json) in self.list_at(json, PLACE, Limits::SCENARIOS, PLACE).iter().enumerate() {
             let place = format!("{PLACE}/{at}");
-            let mut scenario = Scenario::named(&self.text(json, "name", &place));
+            let mut scenario =
+                Scenario::named(&self.text(json, "name", Field::ScenarioName(at), &place));
             let changes = json.get("changes").and_then(Json::as_object);
             if changes.is_none() {
                 self.lost(&format!("{place}/changes"));
             }
             for (hook, text) in changes.into_iter().flatten() {
-                let quantity = text.as_str().and_then(Quantity::from_text);
-                let put = quantity.and_then(|quantity| {
-                    if let Some(party) = stranger(hook, scheme) {
-                        let accepted = Simulated::ANY_SCORE.accepts(quantity);
-                        return accepted.then(|| scenario.replace_score(party, Some(quantity)));
-                    }
-                    let field = Field::from_hook(hook, document, scheme)?;
-                    let accepted = field.simulated(scheme)?.accepts(quantity);
-                    accepted.then(|| scenario.replace(field, Some(quantity), scheme))
-                });
+                let text = text.as_str();
+                let kept = |allowed: Allowed| allowed.kept(text?)?.quantity();
+                let put = if let Some(party) = stranger(hook, scheme) {
+                    kept(Allowed::ANY_POINTS)
+                        .map(|points| scenario.replace_score(party, Some(points)))
+                } else {
+                    let field = Field::from_hook(hook, document, scheme);
+                    let allowed =
+                        field.and_then(|field| Allowed::of_simulated(field, document, scheme));
+                    let found = field.zip(allowed.and_then(kept));
+                    found.map(|(field, quantity)| scenario.replace(field, Some(quantity), scheme))
+                };
                 if put.is_none() {
                     self.lost(&format!("{place}/changes/{hook}"));
                 }

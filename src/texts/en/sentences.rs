@@ -77,6 +77,7 @@ fn describe(problem: Problem) -> String {
         Trouble::Negative => "It cannot be below 0.",
         Trouble::TooManyDecimals => "Too many decimals.",
         Trouble::MisplacedComma => "Commas belong between groups of three digits.",
+        Trouble::Percentage => "An amount belongs here, not a percentage.",
         Trouble::TooSmall => "Too small.",
         Trouble::TooLarge => "Above the limit.",
         Trouble::NotAgreed => "“/” cannot stand here.",
@@ -92,7 +93,7 @@ fn describe(problem: Problem) -> String {
 
 fn accept(allowed: Allowed) -> String {
     match allowed {
-        Allowed::Number { lowest, most, decimals, not_agreed } => {
+        Allowed::Number { lowest, most, decimals, not_agreed, .. } => {
             let digits = match decimals {
                 0 => "a whole number".to_owned(),
                 1 => "at most 1 decimal".to_owned(),

@@ -74,6 +74,7 @@ fn describe(problem: Problem) -> String {
         Trouble::Negative => "不能小于 0",
         Trouble::TooManyDecimals => "小数位太多",
         Trouble::MisplacedComma => "逗号的位置不对，千分位应每三位一个逗号",
+        Trouble::Percentage => "这里填数量，不填百分比",
         Trouble::TooSmall => "太小",
         Trouble::TooLarge => "超出上限",
         Trouble::NotAgreed => "这里不能填“/”",
@@ -89,7 +90,7 @@ fn describe(problem: Problem) -> String {
 
 fn accept(allowed: Allowed) -> String {
     match allowed {
-        Allowed::Number { lowest, most, decimals, not_agreed } => {
+        Allowed::Number { lowest, most, decimals, not_agreed, .. } => {
             let digits = match decimals {
                 0 => "整数".to_owned(),
                 decimals => format!("最多 {decimals} 位小数"),
