@@ -10,6 +10,8 @@ use crate::scoring::{PartyScore, Quantity};
 
 /// The largest head count.
 const MOST_HEADS: Decimal = Decimal::whole(9_999);
+/// The largest sum of person-months, which come in halves.
+const MOST_PERSON_MONTHS: Decimal = Decimal::from_hundredths(999_999_990);
 /// The largest total and the largest cap there are.
 pub(super) const MOST_POINTS: Decimal = Decimal::whole(1000);
 
@@ -91,7 +93,7 @@ impl Allowed {
                 not_agreed: false,
                 percent: true,
             },
-            S::SubtotalMonth(..) | S::SubtotalTwoYears(_) => up_to(Quantity::LARGEST, 1),
+            S::SubtotalMonth(..) | S::SubtotalTwoYears(_) => up_to(MOST_PERSON_MONTHS, 1),
             S::Attendance(_, _, AttendanceField::Presence) => Allowed::Presence,
             S::Attendance(..) => Allowed::Choice(TICKS),
             S::Worker(_, WorkerField::Label) => Allowed::Text { required: true },
