@@ -1,7 +1,7 @@
 //! 基本信息: whose scorecard it is and of which time.
 
 use super::{Allowed, Value};
-use crate::scoring::{Months, Quantity};
+use crate::scoring::Quantity;
 
 /// One line of the particulars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -192,14 +192,5 @@ impl Particulars {
     /// The content of a line as text.
     pub fn text(&self, line: Particular) -> String {
         self.get(line).map(Value::text).unwrap_or_default()
-    }
-
-    /// The assessed months of the service year; `None` while one is blank or they do not fit.
-    pub fn months(&self) -> Option<Months> {
-        let whole = |line| {
-            let amount = self.get(line)?.quantity()?.amount()?.hundredths();
-            (amount % 100 == 0).then_some(amount / 100)
-        };
-        Months::new(whole(Particular::AssessedMonths)?, whole(Particular::ServiceYearMonths)?)
     }
 }

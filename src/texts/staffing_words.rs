@@ -181,6 +181,16 @@ pub fn finding_words(finding: Finding, document: &Document, language: Language) 
         Finding::OutsideContract(at, month) => {
             of(at, month, "到岗，但不在合同期内", "present outside the contract")
         }
+        Finding::InsuredWhileAbsent(at, month) => {
+            of(at, month, "到岗是 0，社保却有购买", "presence 0, yet insurance was paid")
+        }
+        Finding::PaidWhileAbsent(at, month) => {
+            of(at, month, "到岗是 0，工资却有发放", "presence 0, yet wages were paid")
+        }
+        Finding::ContractReversed(at) => match language {
+            Language::ZhCn => format!("{}：合同结束早于开始", name(at)),
+            Language::En => format!("{}: the contract ends before it starts", name(at)),
+        },
     }
 }
 

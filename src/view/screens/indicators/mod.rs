@@ -160,7 +160,7 @@ fn pace_line(store: Store) -> (String, String) {
     let (line, assessed, service_year) = store.with_editor(|editor| {
         let particulars = &editor.document().particulars;
         let line = particulars.months().and_then(Months::pace);
-        let text = |line| particulars.text(line);
+        let text = |line| particulars.shown(line);
         (line, text(Particular::AssessedMonths), text(Particular::ServiceYearMonths))
     });
     let Some(line) = line else { return (store.text(Text::PaceUnknown).to_owned(), String::new()) };
