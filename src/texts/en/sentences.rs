@@ -27,6 +27,10 @@ pub(in crate::texts) fn message(message: &Message) -> String {
         Message::Problem { label, problem, in_force } => {
             format!("{label}: {} {}", describe(*problem), stays(in_force))
         }
+        Message::UnitDropped { unit, amount } => {
+            format!("The unit “{unit}” is not needed; {amount} counts.")
+        }
+        Message::Worth(count) => format!("Worth checking: {count}"),
         Message::Rejected(rejected) => reject(*rejected),
         Message::Short(count) => format!("{count} rates below 100%"),
         Message::Extra(amount) => format!("{amount} extra"),

@@ -24,6 +24,8 @@ pub(in crate::texts) fn message(message: &Message) -> String {
         Message::Problem { label, problem, in_force } => {
             format!("{label}：{}{}", describe(*problem), stays(in_force))
         }
+        Message::UnitDropped { unit, amount } => format!("单位“{unit}”不用填，按 {amount} 计算。"),
+        Message::Worth(count) => format!("值得核对 {count} 处"),
         Message::Rejected(rejected) => reject(*rejected),
         Message::Short(count) => format!("{count} 个完成率不足 100%"),
         Message::Extra(amount) => format!("额外完成 {amount}"),
