@@ -58,8 +58,8 @@ const fn absence_in_both(absence: Absence) -> (&'static str, &'static str) {
             "The total lies in no grade band, or in two, so there is no lower end to compare with.",
         ),
         Absence::NoPaceLine => (
-            "评估月数、服务年度月数还没填，或者对不上（评估月数应在 1 到服务年度月数之间）。",
-            "The assessed months and the months of the service year are blank or do not fit: 1 up to the service year is allowed.",
+            "服务年度、评估时段的日期或月数还没填，或者对不上（评估月数应在 1 到服务年度月数之间）。",
+            "The dates or months of service year and assessed period are blank or do not fit: 1 up to the service year is allowed.",
         ),
         Absence::NoRate => {
             ("没有完成率，也就没有进度可比。", "There is no rate, so there is no pace to compare.")

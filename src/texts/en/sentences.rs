@@ -1,5 +1,6 @@
 //! English, the sentences with something to fill in.
 
+use crate::document::Limits;
 use crate::editor::{Allowed, List, Problem, Rejected, Trouble};
 use crate::texts::Message;
 
@@ -106,8 +107,10 @@ fn accept(allowed: Allowed) -> String {
             let slash = if not_agreed { ", or “/” where nothing was agreed" } else { "" };
             format!("Allowed: {lowest} to {most}, {digits}{slash}.")
         }
-        Allowed::Text { required: true } => "Allowed: 1 to 200 characters.".to_owned(),
-        Allowed::Text { required: false } => "Allowed: at most 200 characters.".to_owned(),
+        Allowed::Text { required: true } => format!("Allowed: 1 to {} characters.", Limits::TEXT),
+        Allowed::Text { required: false } => {
+            format!("Allowed: at most {} characters.", Limits::TEXT)
+        }
         Allowed::Date => "Allowed: a date such as 2024-07-31.".to_owned(),
         Allowed::Presence => "Allowed: 0, 0.5 or 1; blank while it is not filled in.".to_owned(),
         Allowed::Month => "Allowed: a year and a month such as 2023-11.".to_owned(),

@@ -1,5 +1,6 @@
 //! Simplified Chinese, the sentences with something to fill in.
 
+use crate::document::Limits;
 use crate::editor::{Allowed, List, Problem, Rejected, Trouble};
 use crate::texts::Message;
 
@@ -100,8 +101,8 @@ fn accept(allowed: Allowed) -> String {
             let slash = if not_agreed { "，未约定填“/”" } else { "" };
             format!("可填 {lowest} 到 {most}，{digits}{slash}。")
         }
-        Allowed::Text { required: true } => "请填 1 到 200 个字。".to_owned(),
-        Allowed::Text { required: false } => "最多 200 个字。".to_owned(),
+        Allowed::Text { required: true } => format!("请填 1 到 {} 个字。", Limits::TEXT),
+        Allowed::Text { required: false } => format!("最多 {} 个字。", Limits::TEXT),
         Allowed::Date => "请填写日期，例如 2024-07-31。".to_owned(),
         Allowed::Presence => "请填 0、0.5 或 1，还没填就留空。".to_owned(),
         Allowed::Month => "请填写年月，例如 2023-11。".to_owned(),
