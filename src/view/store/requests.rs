@@ -49,11 +49,15 @@ impl Store {
             Request::Begin => self.begin(),
             Request::TakeOver(text) => self.take_over(text),
             Request::TakeOverBelow { id, saved, field, typed } => {
-                if self.is_left_alone(field, &saved) {
+                // What was typed while the reader was coming is newer than the composed words.
+                let typed_on = self.desk.borrow().changed;
+                if !typed_on && self.is_left_alone(field, &saved) {
                     self.take_over(saved);
                     self.type_in(field, typed);
                 } else {
-                    self.type_in(field, typed);
+                    if !typed_on {
+                        self.type_in(field, typed);
+                    }
                     self.hear(OtherTab { id, text: Some(saved) });
                 }
             }

@@ -26,12 +26,10 @@ impl Store {
                 if self.value(field).as_ref() != Some(&value) {
                     self.dispatch(Action::Set(field, value.clone()));
                 }
-                // Leaving the input says the number again, without its unit.
-                let plain = text == self.canonical(field);
-                let told = self.dropped_unit.with_untracked(|told| told.map(|(of, _)| of));
-                if !(plain && told == Some(field)) {
-                    let unit = dropped_unit(&value, &text).map(|unit| (field, unit));
-                    self.dropped_unit.set_if_changed(unit);
+                let unit = dropped_unit(&value, &text).map(|unit| (field, unit));
+                // Anew even where it is the same unit: the number beside it is another one.
+                if unit.is_some() || self.dropped_unit.with_untracked(Option::is_some) {
+                    self.dropped_unit.set(unit);
                 }
                 self.show(field, text, None);
             }
