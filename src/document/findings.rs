@@ -84,7 +84,7 @@ impl Document {
             for month in &months {
                 findings.extend(worker.findings(at, *month));
             }
-            if worker.contract_from.zip(worker.contract_to).is_some_and(|(from, to)| to < from) {
+            if worker.contract_is_reversed() {
                 findings.push(Finding::ContractReversed(at));
             }
         }
@@ -111,6 +111,11 @@ impl Document {
 }
 
 impl Worker {
+    /// Whether the contract ends before it starts.
+    pub fn contract_is_reversed(&self) -> bool {
+        self.contract_from.zip(self.contract_to).is_some_and(|(from, to)| to < from)
+    }
+
     fn findings(&self, at: usize, month: Month) -> Vec<Finding> {
         let Attendance { presence, insurance, wages } = self.months.get(month);
         let Some(presence) = presence.amount() else { return Vec::new() };

@@ -49,6 +49,7 @@ pub enum StaffingText {
     Findings,
     FindingsNote,
     NoFindings,
+    ContractReversed,
     TakeCount,
 }
 
@@ -127,6 +128,10 @@ impl StaffingText {
             Self::FindingsNote => {
                 ("只是提示，不影响填写和计算。", "Hints only; they change nothing.")
             }
+            Self::ContractReversed => (
+                "结束早于开始，两个日期都保留。",
+                "It ends before it starts; both dates stay as typed.",
+            ),
             Self::NoFindings => ("没有需要核对的地方。", "Nothing to check."),
             Self::TakeCount => ("填入", "Take it"),
         }

@@ -47,7 +47,13 @@ impl Store {
     pub(in crate::view) fn answer(self, request: Request) {
         match request {
             Request::Begin => self.begin(),
-            Request::TakeOver(text) => self.take_over(text),
+            Request::TakeOver(text) => {
+                let id = self.desk.borrow().id.clone();
+                let change = OtherTab { id, text: Some(text.clone()) };
+                if !self.hear_later(&change) {
+                    self.take_over(text);
+                }
+            }
             Request::TakeOverBelow { id, saved, field, typed } => {
                 // What was typed while the reader was coming is newer than the composed words.
                 let typed_on = self.desk.borrow().changed;
