@@ -223,6 +223,32 @@ pub fn is_text(input: &HtmlInputElement) -> bool {
     matches!(input.type_().as_str(), "text" | "search" | "tel" | "url")
 }
 
+/// The number input that an event came from, or whose label it came from.
+pub fn number_under(event: &Event) -> Option<HtmlInputElement> {
+    const NUMBER: &str = "input[inputmode=\"decimal\"]";
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    let input = match element.closest(NUMBER).ok()? {
+        Some(input) => input,
+        None => element.closest("label").ok()??.query_selector(NUMBER).ok()??,
+    };
+    input.dyn_into().ok()
+}
+
+/// Whether an element has the focus.
+pub fn has_focus(element: &Element) -> bool {
+    document().and_then(|document| document.active_element()).as_ref() == Some(element)
+}
+
+/// Whether an event came from an element itself.
+pub fn is_target(event: &Event, element: &Element) -> bool {
+    event.target().and_then(|target| target.dyn_into::<Element>().ok()).as_ref() == Some(element)
+}
+
+/// Whether nothing is selected in a text input.
+pub fn is_caret(input: &HtmlInputElement) -> bool {
+    input.selection_start().ok() == input.selection_end().ok()
+}
+
 /// Where the caret of a text input stands: at its beginning, at its end.
 pub fn caret_at_edges(input: &HtmlInputElement) -> (bool, bool) {
     let place = |place: Result<Option<u32>, _>| place.ok().flatten().unwrap_or(0);

@@ -31,7 +31,12 @@ pub struct ServiceArea {
 impl ServiceArea {
     /// The communities as one text, as it is typed: 鹤翔社区、鹤建里社区.
     pub fn communities_text(&self) -> String {
-        self.communities.join("、")
+        ServiceArea::joined(&self.communities)
+    }
+
+    /// Names of communities as one text.
+    pub(super) fn joined(names: &[String]) -> String {
+        names.join("、")
     }
 
     /// The communities that a typed text names; commas and semicolons of both widths part them.

@@ -31,6 +31,41 @@ impl Date {
     pub const fn day(self) -> u8 {
         self.day
     }
+
+    /// The number of its month, so that differences count months.
+    pub(super) fn month_number(self) -> i64 {
+        i64::from(self.year) * 12 + i64::from(self.month)
+    }
+
+    pub(super) const fn first_of_month(self) -> Date {
+        Date { day: 1, ..self }
+    }
+
+    pub(super) fn last_of_month(self) -> Date {
+        Date { day: days_of_month(self.year, self.month), ..self }
+    }
+
+    /// The day after; `None` after the last one there is.
+    pub(super) fn next(self) -> Option<Date> {
+        let next = Date { day: self.day + 1, ..self };
+        if self < self.last_of_month() {
+            return Some(next);
+        }
+        let month = self.month()?.next()?;
+        Date::new(month.year(), month.month(), 1)
+    }
+
+    /// The day before; `None` before the first one there is.
+    pub(super) fn before(self) -> Option<Date> {
+        if self.day > 1 {
+            return Some(Date { day: self.day - 1, ..self });
+        }
+        let (year, month) = match self.month {
+            1 => (self.year.checked_sub(1)?, 12),
+            month => (self.year, month - 1),
+        };
+        Date::new(year, month, days_of_month(year, month))
+    }
 }
 
 impl FromStr for Date {

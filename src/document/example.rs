@@ -4,8 +4,8 @@
 //! it is kept as, frozen in `tests/golden/versions`, proves it.
 
 use super::{
-    Attendance, Document, Particular, ServiceArea, StaffingSheet, StationIndicator, Subtotal,
-    Worker, WorkerField,
+    Allowed, Attendance, Document, Particular, ServiceArea, StaffingField, StaffingSheet,
+    StationIndicator, Subtotal, Worker, WorkerField,
 };
 use crate::number::Decimal;
 use crate::scoring::{IndicatorEntry, Month, PartyScore, Quantity, ScoreMode};
@@ -243,7 +243,7 @@ fn staffing(months: &[Month]) -> Option<StaffingSheet> {
 fn worker((columns, presence): &([&str; 8], &str), months: &[Month]) -> Option<Worker> {
     let mut worker = Worker::default();
     for (column, text) in WorkerField::ALL.into_iter().zip(columns) {
-        worker.put(column, column.read(text)?)?;
+        worker.put(column, Allowed::of_staffing(StaffingField::Worker(0, column)).kept(text)?)?;
     }
     for (month, presence) in months.iter().zip(amounts(presence)?) {
         worker.months.replace(*month, Attendance { presence, ..Attendance::default() });

@@ -1,8 +1,7 @@
 //! 基本信息: whose scorecard it is and of which time.
 
-use super::{Date, Limits, Value};
-use crate::number::Decimal;
-use crate::scoring::{Months, Quantity};
+use super::{Allowed, Value};
+use crate::scoring::Quantity;
 
 /// One line of the particulars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,18 +63,6 @@ pub enum ParticularKind {
     Count,
     /// An amount of money, in 10,000 yuan.
     Money,
-}
-
-impl ParticularKind {
-    /// The smallest and the largest number of the line and its decimals; `None` without numbers.
-    pub const fn numbers(self) -> Option<(Decimal, Decimal, u8)> {
-        match self {
-            ParticularKind::Text | ParticularKind::Date => None,
-            ParticularKind::Months => Some((Decimal::whole(1), Decimal::whole(60), 0)),
-            ParticularKind::Count => Some((Decimal::ZERO, Decimal::whole(9_999_999), 0)),
-            ParticularKind::Money => Some((Decimal::ZERO, Quantity::LARGEST, 2)),
-        }
-    }
 }
 
 impl Particular {
@@ -172,22 +159,9 @@ impl Particular {
         }
     }
 
-    /// The content that a saved text stands for; `None` where the line cannot hold it.
+    /// The content that a kept text stands for; `None` where the line does not accept it.
     pub fn read(self, text: &str) -> Option<Value> {
-        match (self.kind(), text) {
-            (ParticularKind::Text, _) => {
-                (text.chars().count() <= Limits::TEXT).then(|| Value::Text(text.to_owned()))
-            }
-            (_, "") => Some(self.blank()),
-            (ParticularKind::Date, _) => Some(Value::Date(Some(text.parse::<Date>().ok()?))),
-            (kind, _) => {
-                let (lowest, most, decimals) = kind.numbers()?;
-                let amount = text.parse::<Decimal>().ok()?;
-                let whole_enough = decimals > 0 || amount.hundredths() % 100 == 0;
-                let fits = whole_enough && (lowest..=most).contains(&amount);
-                fits.then_some(Value::Quantity(Quantity::Amount(amount)))
-            }
-        }
+        Allowed::of_particular(self).kept(text)
     }
 }
 
@@ -218,14 +192,5 @@ impl Particulars {
     /// The content of a line as text.
     pub fn text(&self, line: Particular) -> String {
         self.get(line).map(Value::text).unwrap_or_default()
-    }
-
-    /// The assessed months of the service year; `None` while one is blank or they do not fit.
-    pub fn months(&self) -> Option<Months> {
-        let whole = |line| {
-            let amount = self.get(line)?.quantity()?.amount()?.hundredths();
-            (amount % 100 == 0).then_some(amount / 100)
-        };
-        Months::new(whole(Particular::AssessedMonths)?, whole(Particular::ServiceYearMonths)?)
     }
 }

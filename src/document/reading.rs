@@ -4,14 +4,11 @@
 //! that holds all the rest. [`super::writing`] is its mirror.
 
 use super::{
-    Document, Indicator, Limits, Particular, Particulars, Scores, ServiceArea, StationIndicator,
+    Allowed, Document, Field, Indicator, Limits, Particular, Particulars, Scores, ServiceArea,
+    StationIndicator, Value,
 };
-use crate::number::Decimal;
 use crate::scoring::{IndicatorEntry, PartyScore, Quantity, Scheme, ScoreMode};
 use serde_json::Value as Json;
-
-/// The most points there are.
-const MOST_POINTS: Decimal = Decimal::whole(1000);
 
 /// A part of a kept text that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,16 +98,25 @@ impl Reader<'_> {
         Loss::TooMany { place: place.to_owned(), most }.add(self.losses);
     }
 
-    /// The text under a key, or a loss.
-    pub(super) fn text(&mut self, json: &Json, key: &str, place: &str) -> String {
-        let value = json.get(key);
-        match value.and_then(Json::as_str) {
-            Some(text) if !is_too_long(text) => text.to_owned(),
-            _ => {
-                self.lost_value(value, format!("{place}/{key}"));
-                String::new()
-            }
+    /// The content of an input, or a loss: what the input does not accept is not kept either.
+    pub(super) fn kept(&mut self, json: Option<&Json>, field: Field, place: &str) -> Option<Value> {
+        let text = json.and_then(Json::as_str);
+        let value = text.and_then(|text| Allowed::stated(field)?.kept(text));
+        if value.is_none() {
+            self.lost_value(json, place.to_owned());
         }
+        value
+    }
+
+    /// The text under a key, or a loss.
+    pub(super) fn text(&mut self, json: &Json, key: &str, field: Field, place: &str) -> String {
+        let value = self.kept(json.get(key), field, &format!("{place}/{key}"));
+        value.map(|value| value.text()).unwrap_or_default()
+    }
+
+    /// The amount of an input, or a loss.
+    pub(super) fn quantity(&mut self, json: Option<&Json>, field: Field, place: &str) -> Quantity {
+        self.kept(json, field, place).and_then(|value| value.quantity()).unwrap_or_default()
     }
 
     /// The elements of a list, or a loss. Elements above the limit are lost too.
@@ -136,34 +142,19 @@ impl Reader<'_> {
         list.get(..most).unwrap_or(list)
     }
 
-    fn quantity(&mut self, json: Option<&Json>, place: &str) -> Quantity {
-        match json.and_then(Json::as_str).and_then(Quantity::from_text) {
-            Some(quantity) => quantity,
-            None => {
-                self.lost(place);
-                Quantity::Blank
-            }
-        }
-    }
-
     fn particulars(&mut self, json: &Json) -> Particulars {
         let mut particulars = Particulars::default();
         let json = json.get("particulars").unwrap_or(&Json::Null);
         for line in Particular::ALL {
-            let value = json.get(line.key());
-            match value.and_then(Json::as_str).and_then(|text| line.read(text)) {
-                Some(value) => drop(particulars.replace(line, value)),
-                None => self.lost_value(value, format!("particulars/{}", line.key())),
+            let place = format!("particulars/{}", line.key());
+            if let Some(value) = self.kept(json.get(line.key()), Field::Particular(line), &place) {
+                particulars.replace(line, value);
             }
         }
         particulars
     }
 
     fn scores(&mut self, json: &Json, scheme: &Scheme) -> Scores {
-        let cap = |id: &str| {
-            let party = scheme.parties.iter().find(|party| party.id == id);
-            party.map_or(MOST_POINTS, |party| party.cap)
-        };
         let Some(scores) = json.get("scores").and_then(Json::as_object) else {
             self.lost("scores");
             return Scores::default();
@@ -174,7 +165,7 @@ impl Reader<'_> {
                 self.lost("scores");
                 continue;
             }
-            let score = self.score(json, party, cap(party));
+            let score = self.score(json, party, scheme);
             read.replace(party, score);
         }
         if scores.len() > Limits::SCORES {
@@ -183,38 +174,43 @@ impl Reader<'_> {
         read
     }
 
-    fn score(&mut self, json: &Json, party: &str, cap: Decimal) -> PartyScore {
+    fn score(&mut self, json: &Json, id: &str, scheme: &Scheme) -> PartyScore {
         let mode = match json.get("mode").and_then(Json::as_str) {
             Some("points") => ScoreMode::Points,
             Some("raw_mark") => ScoreMode::RawMark,
             _ => {
-                self.lost(&format!("scores/{party}/mode"));
+                self.lost(&format!("scores/{id}/mode"));
                 ScoreMode::Points
             }
         };
-        let mut number = |key: &str, most: Decimal| match json.get(key).and_then(Json::as_str) {
-            Some("") => None,
-            text => {
-                let number = text.and_then(|text| text.parse::<Decimal>().ok());
-                let fits = number.filter(|number| (Decimal::ZERO..=most).contains(number));
-                if fits.is_none() {
-                    self.lost(&format!("scores/{party}/{key}"));
+        let party = scheme.parties.iter().find(|party| party.id == id);
+        let mut number = |key: &str, of: ScoreMode| {
+            let score = PartyScore { mode: of, ..PartyScore::default() };
+            // Points that are not in force were typed under a cap that may be another one now, and so
+            // were those of parties that the scheme does not know, of bonus and of deduction.
+            let allowed = match party {
+                Some(party) if of == mode || of == ScoreMode::RawMark => {
+                    Allowed::of_score(score, party, scheme)
                 }
-                fits
+                None if of == ScoreMode::RawMark => Allowed::ANY_MARK,
+                _ => Allowed::ANY_POINTS,
+            };
+            let text = json.get(key).and_then(Json::as_str);
+            let value = text.and_then(|text| allowed.kept(text));
+            if value.is_none() {
+                self.lost(&format!("scores/{id}/{key}"));
             }
+            value.and_then(|value| value.quantity()?.amount())
         };
-        // Points that are not in force were typed under a cap that may be another one now.
-        let most = if mode == ScoreMode::Points { cap } else { MOST_POINTS };
-        let (points, raw_mark) =
-            (number("points", most), number("raw_mark", PartyScore::FULL_MARK));
-        PartyScore { mode, points, raw_mark }
+        let points = number("points", ScoreMode::Points);
+        PartyScore { mode, points, raw_mark: number("raw_mark", ScoreMode::RawMark) }
     }
 
     fn indicators(&mut self, json: &Json) -> Vec<Indicator> {
         let mut indicators: Vec<Indicator> = Vec::new();
         for (at, json) in self.list(json, "indicators", Limits::INDICATORS).iter().enumerate() {
             let place = format!("indicators/{at}");
-            let key = self.text(json, "key", &place);
+            let key = self.key(json, &place);
             // A key is one part of a hook, so it cannot hold what parts them.
             let unfit = key.is_empty() || key.contains('/');
             if unfit || indicators.iter().any(|indicator| indicator.key == key) {
@@ -223,71 +219,96 @@ impl Reader<'_> {
             }
             indicators.push(Indicator {
                 key,
-                group: self.text(json, "group", &place),
-                name: self.text(json, "name", &place),
-                unit: self.text(json, "unit", &place),
+                group: self.text(json, "group", Field::IndicatorGroup(at), &place),
+                name: self.text(json, "name", Field::IndicatorName(at), &place),
+                unit: self.text(json, "unit", Field::IndicatorUnit(at), &place),
             });
         }
         indicators
     }
 
-    fn areas(&mut self, json: &Json, indicators: &[Indicator]) -> Vec<ServiceArea> {
-        let areas = self.list(json, "areas", Limits::AREAS).iter().enumerate();
-        areas.map(|(at, json)| self.area(json, indicators, &format!("areas/{at}"))).collect()
+    /// The stable name of an indicator, which nobody types.
+    fn key(&mut self, json: &Json, place: &str) -> String {
+        match json.get("key").and_then(Json::as_str) {
+            Some(key) if key.chars().count() <= Limits::TEXT => key.to_owned(),
+            _ => {
+                self.lost(&format!("{place}/key"));
+                String::new()
+            }
+        }
     }
 
-    fn area(&mut self, json: &Json, indicators: &[Indicator], place: &str) -> ServiceArea {
-        let communities = json.get("communities").and_then(Json::as_array);
-        if communities.is_none_or(|names| !names.iter().all(Json::is_string)) {
-            self.lost(&format!("{place}/communities"));
-        }
-        let communities = communities.into_iter().flatten().filter_map(Json::as_str);
+    fn areas(&mut self, json: &Json, indicators: &[Indicator]) -> Vec<ServiceArea> {
+        let areas = self.list(json, "areas", Limits::AREAS).iter().enumerate();
+        areas.map(|(at, json)| self.area(json, indicators, at)).collect()
+    }
+
+    fn area(&mut self, json: &Json, indicators: &[Indicator], area: usize) -> ServiceArea {
+        let place = &format!("areas/{area}");
         let entry = |indicator: &Indicator| {
             let place = format!("{place}/entries/{}", indicator.key);
             let pair = json.get("entries").and_then(|entries| entries.get(&indicator.key));
             let cell = |at: usize| pair.and_then(|pair| pair.get(at));
             (cell(0), cell(1), place)
         };
+        let workers = Field::AreaSocialWorkers(area);
+        let (target, completed) = (Field::AreaTarget(area, 0), Field::AreaCompleted(area, 0));
         ServiceArea {
-            name: self.text(json, "name", place),
-            communities: communities.flat_map(ServiceArea::communities_of).collect(),
-            social_workers: self
-                .quantity(json.get("social_workers"), &format!("{place}/social_workers")),
+            name: self.text(json, "name", Field::AreaName(area), place),
+            communities: self.communities(json, area, place),
+            social_workers: self.quantity(
+                json.get("social_workers"),
+                workers,
+                &format!("{place}/social_workers"),
+            ),
             entries: indicators
                 .iter()
                 .map(entry)
-                .map(|(target, completed, place)| IndicatorEntry {
-                    target: self.quantity(target, &format!("{place}/0")),
-                    completed: self.quantity(completed, &format!("{place}/1")),
+                .map(|(agreed, done, place)| IndicatorEntry {
+                    target: self.quantity(agreed, target, &format!("{place}/0")),
+                    completed: self.quantity(done, completed, &format!("{place}/1")),
                 })
                 .collect(),
         }
     }
 
+    /// Kept as a list, typed as one text: the limit is that of the text.
+    fn communities(&mut self, json: &Json, area: usize, place: &str) -> Vec<String> {
+        let names = json.get("communities").and_then(Json::as_array);
+        let all_texts = names.is_some_and(|names| names.iter().all(Json::is_string));
+        let names = names.into_iter().flatten().filter_map(Json::as_str);
+        let names: Vec<String> = names.flat_map(ServiceArea::communities_of).collect();
+        let typed = Allowed::stated(Field::AreaCommunities(area))
+            .and_then(|allowed| allowed.kept(&ServiceArea::joined(&names)));
+        if !all_texts || typed.is_none() {
+            self.lost(&format!("{place}/communities"));
+        }
+        if typed.is_some() { names } else { Vec::new() }
+    }
+
     fn station(&mut self, json: &Json) -> Vec<StationIndicator> {
         let list = self.list(json, "station_indicators", Limits::STATION_INDICATORS);
-        let read = list
-            .iter()
-            .enumerate()
-            .map(|(at, json)| self.station_indicator(json, &format!("station_indicators/{at}")));
+        let read = list.iter().enumerate().map(|(at, json)| self.station_indicator(json, at));
         let (mut overall, specific): (Vec<_>, Vec<_>) = read.partition(|found| found.overall);
         overall.extend(specific);
         overall
     }
 
-    fn station_indicator(&mut self, json: &Json, place: &str) -> StationIndicator {
+    fn station_indicator(&mut self, json: &Json, at: usize) -> StationIndicator {
+        let place = &format!("station_indicators/{at}");
         let overall = json.get("overall").and_then(Json::as_bool);
         if overall.is_none() {
             self.lost(&format!("{place}/overall"));
         }
+        let mut amount =
+            |key: &str, field| self.quantity(json.get(key), field, &format!("{place}/{key}"));
+        let target = amount("target", Field::StationTarget(at));
+        let completed = amount("completed", Field::StationCompleted(at));
         StationIndicator {
             overall: overall.unwrap_or_default(),
-            name: self.text(json, "name", place),
-            unit: self.text(json, "unit", place),
-            entry: IndicatorEntry {
-                target: self.quantity(json.get("target"), &format!("{place}/target")),
-                completed: self.quantity(json.get("completed"), &format!("{place}/completed")),
-            },
+            name: self.text(json, "name", Field::StationName(at), place),
+            unit: self.text(json, "unit", Field::StationUnit(at), place),
+            entry: IndicatorEntry { target, completed },
         }
     }
 }

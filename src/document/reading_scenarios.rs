@@ -1,9 +1,8 @@
 //! JSON → scenarios, keeping whatever is readable.
 
 use super::reading::{Reader, is_too_long};
-use super::scenario::Simulated;
-use super::{Document, Field, Limits, Scenario};
-use crate::scoring::{Quantity, Scheme};
+use super::{Allowed, Document, Field, Limits, Scenario};
+use crate::scoring::Scheme;
 use serde_json::{Map, Value as Json};
 
 const PLACE: &str = "scenarios";
@@ -19,7 +18,8 @@ impl Reader<'_> {
         let mut scenarios = Vec::new();
         for (at, json) in self.list_at(json, PLACE, Limits::SCENARIOS, PLACE).iter().enumerate() {
             let place = format!("{PLACE}/{at}");
-            let mut scenario = Scenario::named(&self.text(json, "name", &place));
+            let mut scenario =
+                Scenario::named(&self.text(json, "name", Field::ScenarioName(at), &place));
             let changes = json.get("changes").and_then(Json::as_object);
             if changes.is_none() {
                 self.lost(&format!("{place}/changes"));
@@ -41,16 +41,18 @@ impl Reader<'_> {
     ) {
         let (mut scores, mut fields) = (Vec::new(), Vec::new());
         for (hook, text) in changes.into_iter().flatten() {
-            let quantity = text.as_str().and_then(Quantity::from_text);
-            let put = quantity.and_then(|quantity| {
-                if let Some(party) = stranger(hook, scheme).filter(|party| !is_too_long(party)) {
-                    let accepted = Simulated::ANY_SCORE.accepts(quantity);
-                    return accepted.then(|| scores.push((party, quantity)));
-                }
-                let field = Field::from_hook(hook, document, scheme)?;
-                let accepted = field.simulated(scheme)?.accepts(quantity);
-                accepted.then(|| fields.push((field, quantity)))
-            });
+            let text = text.as_str();
+            let kept = |allowed: Allowed| allowed.kept(text?)?.quantity();
+            let stranger = stranger(hook, scheme).filter(|party| !is_too_long(party));
+            let put = if let Some(party) = stranger {
+                kept(Allowed::ANY_POINTS).map(|points| scores.push((party, points)))
+            } else {
+                let field = Field::from_hook(hook, document, scheme);
+                let allowed =
+                    field.and_then(|field| Allowed::of_simulated(field, document, scheme));
+                let found = field.zip(allowed.and_then(kept));
+                found.map(|found| fields.push(found))
+            };
             if put.is_none() {
                 self.lost(&format!("{place}/changes/{hook}"));
             }

@@ -1,10 +1,10 @@
 //! JSON → the scheme in force and the one made by hand.
 
 use super::reading::{Reader, is_too_long};
-use super::{Limits, Schemes};
+use super::{Allowed, Limits, SchemeField, Schemes};
 use crate::number::Decimal;
 use crate::schemes::{self, MOST_BANDS, MOST_PARTIES, OWN, is_own_party};
-use crate::scoring::{Bilingual, Quantity, Scheme};
+use crate::scoring::{Adjustment, Bilingual, Bound, Scheme};
 use serde_json::Value as Json;
 use std::sync::Arc;
 
@@ -38,28 +38,41 @@ impl Reader<'_> {
 
 /// Whether a scheme keeps the limits of what can be typed, and every id is there once.
 fn is_sound(scheme: &Scheme) -> bool {
-    let short = |name: &Bilingual| [&name.zh_cn, &name.en].iter().all(|text| !is_too_long(text));
-    let fits = |amount: Decimal| (Decimal::ZERO..=Quantity::LARGEST).contains(&amount);
-    let ends = scheme.bands.iter().flat_map(|band| [band.lower, band.upper]).flatten();
-    let limits = [scheme.bonus, scheme.deduction];
-    let mut limits = limits.into_iter().flatten().filter_map(|of| of.most);
+    use SchemeField as S;
+    let of = |field| Allowed::of_kept_scheme(field, scheme);
+    let short = |field, name: &Bilingual| {
+        [&name.zh_cn, &name.en].iter().all(|text| of(field).kept(text).is_some())
+    };
+    let most = |field, adjustment: Option<Adjustment>| {
+        let most = adjustment.and_then(|adjustment| adjustment.most);
+        most.is_none_or(|most| of(field).accepts(most))
+    };
+    let end = |field, end: Option<Bound>| end.is_none_or(|end| of(field).accepts(end.value));
+    // Zero stands for a year that is not known.
+    let year = Decimal::whole(i64::from(scheme.year));
     // Lengths come first: nothing below looks at more items than a scheme can have.
     scheme.id == OWN
-        && short(&scheme.name)
-        && [Decimal::whole(100), Decimal::whole(1000)].contains(&scheme.full_score)
+        && short(S::Name, &scheme.name)
+        && (scheme.year == 0 || of(S::Year).accepts(year))
+        && of(S::FullScore).kept(&scheme.full_score.to_string()).is_some()
         && (1..=MOST_PARTIES).contains(&scheme.parties.len())
         && (1..=MOST_BANDS).contains(&scheme.bands.len())
         && has_few_sources(scheme)
         && is_once(scheme.parties.iter().map(|party| party.id.as_str()))
-        && scheme.parties.iter().all(|party| is_own_party(&party.id))
         && is_once(scheme.bands.iter().map(|band| band.id.as_str()))
-        && scheme
-            .parties
-            .iter()
-            .all(|party| short(&party.name) && short(&party.short_name) && fits(party.cap))
-        && scheme.bands.iter().all(|band| short(&band.name))
-        && ends.into_iter().all(|end| fits(end.value))
-        && limits.all(fits)
+        && scheme.parties.iter().enumerate().all(|(at, party)| {
+            is_own_party(&party.id)
+                && short(S::PartyName(at), &party.name)
+                && short(S::PartyName(at), &party.short_name)
+                && of(S::PartyCap(at)).accepts(party.cap)
+        })
+        && scheme.bands.iter().enumerate().all(|(at, band)| {
+            short(S::BandName(at), &band.name)
+                && end(S::BandLower(at), band.lower)
+                && end(S::BandUpper(at), band.upper)
+        })
+        && most(S::MostBonus, scheme.bonus)
+        && most(S::MostDeduction, scheme.deduction)
 }
 
 /// Whether what a scheme rests on keeps the limits of lists and texts.

@@ -1,8 +1,10 @@
 //! JSON → 附件2, keeping whatever is readable. [`super::writing_staffing`] is its mirror.
 
 use super::reading::Reader;
-use super::{Attendance, Limits, StaffingSheet, Subtotal, TICKS, Worker, WorkerField};
-use crate::number::Decimal;
+use super::{
+    Allowed, Attendance, AttendanceField, Field, Limits, StaffingField as S, StaffingSheet,
+    Subtotal, Worker, WorkerField,
+};
 use crate::scoring::{Level, Month, Quantity, WorkerKind};
 use serde_json::{Map, Value as Json};
 
@@ -14,12 +16,14 @@ impl Reader<'_> {
             self.lost(PLACE);
             return StaffingSheet::default();
         };
-        let mut whole = |key: &str| self.number(json, key, PLACE, 9_999, 100);
-        let (required_all, required_certified, continuous) =
-            (whole("required_all"), whole("required_certified"), whole("continuous"));
-        let mut percent = |key: &str| self.number(json, key, PLACE, 100, 1);
-        let (two_years_threshold, retention_threshold) =
-            (percent("two_years_threshold"), percent("retention_threshold"));
+        let mut number = |key: &str, field| {
+            self.quantity(json.get(key), Field::Staffing(field), &format!("{PLACE}/{key}"))
+        };
+        let required_all = number("required_all", S::RequiredAll);
+        let required_certified = number("required_certified", S::RequiredCertified);
+        let continuous = number("continuous", S::Continuous);
+        let two_years_threshold = number("two_years_threshold", S::TwoYearsThreshold);
+        let retention_threshold = number("retention_threshold", S::RetentionThreshold);
         let workers = self.list_at(json, "workers", Limits::WORKERS, &format!("{PLACE}/workers"));
         let workers = workers.iter().enumerate();
         StaffingSheet {
@@ -28,40 +32,22 @@ impl Reader<'_> {
             continuous,
             two_years_threshold,
             retention_threshold,
-            workers: workers
-                .map(|(at, json)| self.worker(json, &format!("{PLACE}/workers/{at}")))
-                .collect(),
+            workers: workers.map(|(at, json)| self.worker(json, at)).collect(),
             certified: self.subtotal(json, WorkerKind::Certified),
             non_certified: self.subtotal(json, WorkerKind::NonCertified),
         }
     }
 
-    /// An amount that is a multiple of `step` hundredths and at most `most`.
-    fn number(&mut self, json: &Json, key: &str, place: &str, most: i64, step: i64) -> Quantity {
-        let text = json.get(key).and_then(Json::as_str);
-        let fits = |amount: &Decimal| {
-            let hundredths = amount.hundredths();
-            (0..=most * 100).contains(&hundredths) && hundredths % step == 0
-        };
-        match text {
-            Some("") => Quantity::Blank,
-            _ => match text.and_then(|text| text.parse().ok()).filter(fits) {
-                Some(amount) => Quantity::Amount(amount),
-                None => {
-                    self.lost(&format!("{place}/{key}"));
-                    Quantity::Blank
-                }
-            },
-        }
-    }
-
-    fn worker(&mut self, json: &Json, place: &str) -> Worker {
+    fn worker(&mut self, json: &Json, at: usize) -> Worker {
+        let place = format!("{PLACE}/workers/{at}");
         let mut worker = Worker::default();
         for column in WorkerField::ALL {
-            let json = json.get(column.key());
-            let value = json.and_then(Json::as_str).and_then(|text| column.read(text));
-            if value.and_then(|value| worker.put(column, value)).is_none() {
-                self.lost_value(json, format!("{place}/{}", column.key()));
+            let key = column.key();
+            let field = Field::Staffing(S::Worker(at, column));
+            if let Some(value) = self.kept(json.get(key), field, &format!("{place}/{key}"))
+                && worker.put(column, value).is_none()
+            {
+                self.lost(&format!("{place}/{key}"));
             }
         }
         let months = json.get("months").and_then(Json::as_object);
@@ -84,25 +70,30 @@ impl Reader<'_> {
             self.lost(&place);
             return Subtotal::default();
         };
-        let mut subtotal = Subtotal {
-            two_years: self.number(json, "two_years", &place, 9_999_999, 10),
-            ..Subtotal::default()
+        let mut number = |json: Option<&Json>, field, place: String| {
+            self.quantity(json, Field::Staffing(field), &place)
         };
+        let two_years = json.get("two_years");
+        let two_years = number(two_years, S::SubtotalTwoYears(kind), format!("{place}/two_years"));
+        let mut subtotal = Subtotal { two_years, ..Subtotal::default() };
+        let counts = json.get("head_count").unwrap_or(&Json::Null);
         for (level, count) in kind.levels().iter().zip(&mut subtotal.levels) {
-            let counts = json.get("head_count").unwrap_or(&Json::Null);
-            *count = self.number(counts, level.key(), &format!("{place}/head_count"), 9_999, 100);
+            let key = level.key();
+            let place = format!("{place}/head_count/{key}");
+            *count = number(counts.get(key), S::SubtotalLevel(*level), place);
         }
         let months = json.get("months").and_then(Json::as_object);
         if months.is_none() {
             self.lost(&format!("{place}/months"));
         }
-        for (key, _) in in_order(months) {
+        for (key, sum) in in_order(months) {
+            let place = format!("{place}/months/{key}");
             let Ok(month) = key.parse::<Month>() else {
-                self.lost(&format!("{place}/months/{key}"));
+                self.lost(&place);
                 continue;
             };
-            let months = json.get("months").unwrap_or(&Json::Null);
-            let sum = self.number(months, key, &format!("{place}/months"), 9_999_999, 10);
+            let field = Field::Staffing(S::SubtotalMonth(kind, month));
+            let sum = self.quantity(Some(sum), field, &place);
             subtotal.months.replace(month, sum);
         }
         subtotal
@@ -116,27 +107,14 @@ fn in_order(months: Option<&Map<String, Json>>) -> Vec<(&String, &Json)> {
     months
 }
 
-fn choice(keys: &[&'static str], text: &str) -> Option<&'static str> {
-    keys.iter().copied().find(|key| *key == text)
-}
-
 /// A month of a worker: presence, insurance, wages.
 fn attendance(json: &Json) -> Option<Attendance> {
-    let text = |at: usize| json.get(at).and_then(Json::as_str);
-    let tick = |at: usize| match choice(TICKS, text(at)?)? {
-        "yes" => Some(Some(true)),
-        "no" => Some(Some(false)),
-        _ => Some(None),
-    };
-    let presence = match text(0)? {
-        "" => Quantity::Blank,
-        text => {
-            let presence = text.parse::<Decimal>().ok()?;
-            let allowed = matches!(presence.hundredths(), 0 | 50 | 100);
-            allowed.then_some(Quantity::Amount(presence))?
-        }
-    };
-    Some(Attendance { presence, insurance: tick(1)?, wages: tick(2)? })
+    let mut attendance = Attendance::default();
+    for (at, part) in AttendanceField::ALL.into_iter().enumerate() {
+        let allowed = Allowed::of_staffing(S::Attendance(0, Month::FIRST, part));
+        attendance.put(part, allowed.kept(json.get(at)?.as_str()?)?)?;
+    }
+    Some(attendance)
 }
 
 /// The levels of a kind, with the counts a document holds for them.

@@ -33,16 +33,6 @@ pub struct Change {
     pub difference: Option<Decimal>,
 }
 
-/// What an input accepts in a scenario.
-pub(super) struct Simulated {
-    /// The largest amount, in hundredths.
-    most: i64,
-    /// Amounts are multiples of so many hundredths.
-    step: i64,
-    /// Whether "/" is accepted.
-    not_agreed: bool,
-}
-
 impl Scenario {
     /// A scenario that changes nothing yet.
     pub fn named(name: &str) -> Scenario {
@@ -155,46 +145,6 @@ impl Field {
                     | S::SubtotalLevel(_)
             ),
             _ => false,
-        }
-    }
-
-    /// What the input accepts in a saved scenario; `None` where a scenario cannot change it.
-    pub(super) fn simulated(self, scheme: &Scheme) -> Option<Simulated> {
-        use StaffingField as S;
-        let within =
-            |most: Decimal, step| Simulated { most: most.hundredths(), step, not_agreed: false };
-        let amount = within(Quantity::LARGEST, 1);
-        if !self.can_be_simulated() {
-            return None;
-        }
-        Some(match self {
-            Field::Score(at) => {
-                within(scheme.parties.get(at)?.cap, scheme.rounding.step().hundredths())
-            }
-            Field::AreaSocialWorkers(_) => amount,
-            Field::Staffing(S::Attendance(..)) => within(Decimal::whole(1), 50),
-            Field::Staffing(S::SubtotalMonth(..) | S::SubtotalTwoYears(_)) => {
-                within(Quantity::LARGEST, 10)
-            }
-            Field::Staffing(_) => within(Decimal::whole(9_999), 100),
-            _ => Simulated { not_agreed: true, ..amount },
-        })
-    }
-}
-
-impl Simulated {
-    /// What is kept for a party of another scheme.
-    pub(super) const ANY_SCORE: Simulated =
-        Simulated { most: Decimal::whole(1000).hundredths(), step: 1, not_agreed: false };
-
-    pub(super) fn accepts(&self, quantity: Quantity) -> bool {
-        match quantity {
-            Quantity::Blank => true,
-            Quantity::NotAgreed => self.not_agreed,
-            Quantity::Amount(amount) => {
-                let hundredths = amount.hundredths();
-                (0..=self.most).contains(&hundredths) && hundredths % self.step == 0
-            }
         }
     }
 }

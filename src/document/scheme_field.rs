@@ -1,6 +1,6 @@
 //! The inputs of a scheme made by hand: their addresses, their contents, and putting a content in.
 
-use super::{Limits, Schemes, Value};
+use super::{Schemes, Value};
 use crate::number::{Decimal, Mode, Rounding};
 use crate::scoring::{Adjustment, Bilingual, Bound, GradeBand, Quantity, Scheme};
 use std::sync::Arc;
@@ -205,9 +205,6 @@ fn choice(keys: &[&'static str], key: &str) -> Value {
 }
 
 fn put_text(scheme: &mut Scheme, field: SchemeField, text: String) -> Option<()> {
-    if text.chars().count() > Limits::TEXT {
-        return None;
-    }
     // One name serves both languages: it is the person's own.
     let name = Bilingual { zh_cn: text.clone(), en: text };
     match field {

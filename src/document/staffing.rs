@@ -1,6 +1,6 @@
 //! 附件2 as it is typed: workers, monthly totals and what was agreed.
 
-use super::{Date, Document, Particular, Value};
+use super::{Allowed, Date, Document, Particular, Value};
 use crate::scoring::{
     Level, Month, Quantity, StaffingEntries, SubtotalEntries, WorkerEntries, WorkerKind,
 };
@@ -205,7 +205,7 @@ impl StaffingSheet {
 }
 
 /// The most months that the staffing tables show.
-const MOST_MONTHS: usize = 60;
+const MOST_MONTHS: usize = Allowed::MOST_MONTHS as usize;
 
 impl Document {
     /// The months of the assessed period, first and last day included as the report counts them:
@@ -238,6 +238,7 @@ impl Document {
             required_all: self.staffing.required_all,
             required_certified: self.staffing.required_certified,
             continuous: self.staffing.continuous,
+            assessed: self.particulars.months_in_force(Particular::AssessedMonths),
             months,
         }
     }

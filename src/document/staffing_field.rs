@@ -1,7 +1,7 @@
 //! The inputs of 附件2: their addresses, their contents, and putting a content in.
 
 use super::staffing::{Attendance, StaffingSheet, Worker};
-use super::{Date, Document, Limits, Value};
+use super::{Document, Value};
 use crate::scoring::{Level, Month, Quantity, WorkerKind};
 
 /// Which input of the staffing screen. Workers are counted from 0.
@@ -87,29 +87,6 @@ impl WorkerField {
             WorkerField::TwoYearsFrom => "two_years_from",
         }
     }
-
-    /// The content that a kept text stands for; `None` where the column cannot hold it.
-    pub(super) fn read(self, text: &str) -> Option<Value> {
-        let choice = |keys: &[&'static str]| keys.iter().copied().find(|key| *key == text);
-        Some(match self {
-            WorkerField::Label | WorkerField::Position | WorkerField::Remarks => {
-                let fits = text.chars().count() <= Limits::TEXT;
-                Value::Text(fits.then(|| text.to_owned())?)
-            }
-            WorkerField::Kind => Value::Choice(choice(KINDS)?),
-            WorkerField::Level => {
-                Value::Choice(choice(CERTIFIED_LEVELS).or_else(|| choice(OTHER_LEVELS))?)
-            }
-            WorkerField::ContractFrom | WorkerField::ContractTo => Value::Date(match text {
-                "" => None,
-                text => Some(text.parse::<Date>().ok()?),
-            }),
-            WorkerField::TwoYearsFrom => Value::Month(match text {
-                "" => None,
-                text => Some(text.parse::<Month>().ok()?),
-            }),
-        })
-    }
 }
 
 impl AttendanceField {
@@ -134,6 +111,15 @@ pub const KINDS: &[&str] = &["certified", "non_certified"];
 const CERTIFIED_LEVELS: &[&str] =
     &["", "assistant_social_worker", "social_worker", "senior_social_worker"];
 const OTHER_LEVELS: &[&str] = &["", "related_degree", "training_certificate"];
+/// The levels of both kinds: one of the other kind is kept and does not count.
+pub(super) const LEVELS: &[&str] = &[
+    "",
+    "assistant_social_worker",
+    "social_worker",
+    "senior_social_worker",
+    "related_degree",
+    "training_certificate",
+];
 
 /// The choices of a worker's level.
 pub const fn levels_of(kind: WorkerKind) -> &'static [&'static str] {
@@ -264,7 +250,7 @@ impl Attendance {
         }
     }
 
-    fn put(&mut self, part: AttendanceField, value: Value) -> Option<()> {
+    pub(super) fn put(&mut self, part: AttendanceField, value: Value) -> Option<()> {
         match (part, value) {
             (AttendanceField::Presence, Value::Quantity(presence)) => self.presence = presence,
             (AttendanceField::Insurance, Value::Choice(choice)) => self.insurance = ticked(choice),

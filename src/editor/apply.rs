@@ -1,7 +1,7 @@
 //! (document, action) → changed document and the action that takes it back.
 
 use super::action::{Action, Item, List};
-use super::allowed::{Allowed, Problem, Trouble};
+use super::{Allowed, Problem, Trouble};
 use super::{Relocation, scenario};
 use crate::document::{
     Attendance, BONUS, DEDUCTION, Document, Field, Limits, SchemeField, ServiceArea, Value,

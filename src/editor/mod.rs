@@ -5,8 +5,6 @@
 //! May import: `document`, `schemes`, `scoring`, `number`.
 
 mod action;
-mod allowed;
-mod allowed_scheme;
 mod apply;
 mod history;
 mod neighbour;
@@ -15,11 +13,11 @@ mod relocation;
 mod scenario;
 mod typed;
 
+pub use crate::document::{Allowed, Problem, Trouble};
 pub use action::{Action, Item, List};
-pub use allowed::{Allowed, Problem, Trouble};
 pub use apply::{Rejected, apply};
 pub use history::{Editor, MOST_STEPS};
 pub use neighbour::{Direction, neighbour};
 pub use quick_fill::{Fill, months_between, quick_fill};
 pub use relocation::Relocation;
-pub use typed::{read, read_month};
+pub use typed::{dropped_unit, read, read_month};

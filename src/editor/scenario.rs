@@ -1,7 +1,7 @@
 //! Edits of scenarios, and what other edits do to them.
 
+use super::Allowed;
 use super::action::Action;
-use super::allowed::Allowed;
 use super::{Rejected, Relocation};
 use crate::document::{Document, Field, Value};
 use crate::scoring::{Quantity, Scheme};

@@ -1,6 +1,6 @@
 //! Typed text → the value of an input, or what is wrong with it.
 
-use super::allowed::{Allowed, Problem, Trouble};
+use super::{Allowed, Problem, Trouble};
 use crate::document::{Date, Document, Field, Value};
 use crate::number::{Unreadable, read_typed};
 use crate::scoring::{Month, Quantity, Scheme};
@@ -20,14 +20,20 @@ pub fn read(
     read_as(Allowed::of(field, document, scheme).ok_or(nothing)?, text)
 }
 
+/// The unit that stood behind a typed number and was dropped, to be told.
+pub fn dropped_unit(value: &Value, text: &str) -> Option<&'static str> {
+    value.quantity().and_then(|quantity| quantity.amount())?;
+    read_typed(text).ok()?.unit
+}
+
 /// Reads what was typed where this is accepted.
 pub(super) fn read_as(allowed: Allowed, text: &str) -> Result<Value, Problem> {
     let problem = |trouble| Problem { trouble, allowed };
     let value = match allowed {
-        Allowed::Number { .. } => Value::Quantity(quantity(text).map_err(problem)?),
+        Allowed::Number { .. } => Value::Quantity(quantity(allowed, text).map_err(problem)?),
         Allowed::Text { .. } => Value::Text(text.trim().to_owned()),
         Allowed::Date => Value::Date(date(text).map_err(problem)?),
-        Allowed::Presence => Value::Quantity(quantity(text).map_err(problem)?),
+        Allowed::Presence => Value::Quantity(quantity(allowed, text).map_err(problem)?),
         Allowed::Month => Value::Month(read_month(text).map_err(problem)?),
         Allowed::Choice(keys) => {
             let chosen = keys.iter().find(|key| **key == text.trim());
@@ -38,12 +44,14 @@ pub(super) fn read_as(allowed: Allowed, text: &str) -> Result<Value, Problem> {
     Ok(value)
 }
 
-fn quantity(text: &str) -> Result<Quantity, Trouble> {
+fn quantity(allowed: Allowed, text: &str) -> Result<Quantity, Trouble> {
     if matches!(text.trim(), "/" | "／") {
         return Ok(Quantity::NotAgreed);
     }
+    let percentages = matches!(allowed, Allowed::Number { percent: true, .. });
     match read_typed(text) {
-        Ok(number) => Ok(number.map_or(Quantity::Blank, Quantity::Amount)),
+        Ok(typed) if typed.percent && !percentages => Err(Trouble::Percentage),
+        Ok(typed) => Ok(typed.number.map_or(Quantity::Blank, Quantity::Amount)),
         Err(unreadable) => Err(match unreadable {
             Unreadable::NotANumber => Trouble::NotANumber,
             Unreadable::Scientific => Trouble::Scientific,

@@ -1,6 +1,6 @@
 //! The figures of the report's own sentences, in the report's order; `texts` words them.
 
-use crate::document::{Document, Field};
+use crate::document::{Document, Field, Particular};
 use crate::number::{Decimal, Percent};
 use crate::scoring::{
     Completion, Evaluation, Group, Month, Outcome, Quantity, Scheme, Staffing, evaluate,
@@ -59,13 +59,14 @@ impl Report {
         let entries = document.staffing_entries();
         let staffing = Staffing::of(&entries);
         let in_post = [Group::Certified, Group::NonCertified, Group::All];
-        let months = document.particulars.get(crate::document::Particular::AssessedMonths);
+        let months = document.particulars.months_in_force(Particular::AssessedMonths);
         let beside = |field| document.value(field, scheme).and_then(|value| value.quantity());
         Report {
             final_month: entries.months.last().copied(),
             in_post: in_post.map(|group| staffing.group(group).head_count),
             sentences: sentences(document, &evaluation),
-            assessed_months: months.and_then(|value| value.quantity()).unwrap_or_default(),
+            assessed_months: months
+                .map_or(Quantity::Blank, |months| Quantity::Amount(Decimal::whole(months))),
             parties: parties(scheme)
                 .into_iter()
                 .map(|at| (at, evaluation.parties.get(at).and_then(|party| party.points)))

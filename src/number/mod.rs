@@ -18,4 +18,4 @@ pub use natural::Natural;
 pub use percent::Percent;
 pub use ratio::Ratio;
 pub use rounding::{Mode, Rounding};
-pub use typed::{Unreadable, read_typed};
+pub use typed::{Typed, Unreadable, read_typed, without_unit};

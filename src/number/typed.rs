@@ -21,22 +21,61 @@ pub enum Unreadable {
 
 const MOST_DIGITS: usize = 12;
 
+/// What is counted, as it stands behind a number and changes nothing. Longer ones first.
+const UNITS: [&str; 19] = [
+    "人次", "人月", "个月", "场次", "个", "份", "节", "次", "人", "名", "户", "场", "支", "项",
+    "件", "条", "位", "家", "分",
+];
+
+/// A number as it was typed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// The number; `None` for an empty text.
+    pub number: Option<Decimal>,
+    /// The unit that stood behind it and is not kept.
+    pub unit: Option<&'static str>,
+    /// Whether it was written as a percentage.
+    pub percent: bool,
+}
+
 /// Reads a number as people type it in Chinese and English.
 ///
 /// Understood: full-width digits, `．` and `。` for the point, thousands commas of both widths,
-/// spaces anywhere, a leading plus, a trailing `%`, `％` or `分` (units, which change nothing).
-/// `None` is an empty text. Limits of size are the caller's.
-pub fn read_typed(text: &str) -> Result<Option<Decimal>, Unreadable> {
+/// spaces anywhere, a leading plus, and behind the number a percent sign or one of the known units.
+/// Limits of size are the caller's, and so is whether a percentage may stand there.
+///
+/// # Errors
+/// [`Unreadable`]; a unit or a percent sign alone is no number.
+pub fn read_typed(text: &str) -> Result<Typed, Unreadable> {
     let plain: String = text.chars().filter_map(half_width).collect();
-    let plain = plain.trim_end_matches(['%', '分']);
     if plain.is_empty() {
-        return if text.trim().is_empty() { Ok(None) } else { Err(Unreadable::NotANumber) };
+        return if text.trim().is_empty() {
+            Ok(Typed::default())
+        } else {
+            Err(Unreadable::NotANumber)
+        };
     }
+    let unit = UNITS.into_iter().find(|unit| plain.ends_with(unit));
+    let without = unit.and_then(|unit| plain.strip_suffix(unit)).unwrap_or(&plain);
+    let number = without.strip_suffix('%');
+    let percent = number.is_some();
+    let number = Some(signed(number.unwrap_or(without))?);
+    Ok(Typed { number, unit, percent })
+}
+
+/// A text without the known unit behind its number.
+pub fn without_unit(text: &str) -> &str {
+    let text = text.trim();
+    let number = UNITS.iter().find_map(|unit| text.strip_suffix(unit));
+    number.filter(|number| number.chars().any(char::is_numeric)).unwrap_or(text)
+}
+
+fn signed(plain: &str) -> Result<Decimal, Unreadable> {
     let unsigned = plain.strip_prefix('+').unwrap_or(plain);
     if let Some(rest) = unsigned.strip_prefix('-') {
         return Err(read_unsigned(rest).map_or_else(|problem| problem, |_| Unreadable::Negative));
     }
-    read_unsigned(unsigned).map(Some)
+    read_unsigned(unsigned)
 }
 
 fn half_width(character: char) -> Option<char> {

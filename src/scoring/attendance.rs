@@ -68,8 +68,10 @@ pub struct SubtotalEntries {
 /// What was typed about staffing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StaffingEntries {
-    /// The assessed months, in order.
+    /// The calendar months that the assessed period touches, in order: the columns of 附件2.
     pub months: Vec<Month>,
+    /// 评估月数; where nobody said, as many as there are columns.
+    pub assessed: Option<i64>,
     /// Single workers.
     pub workers: Vec<WorkerEntries>,
     /// Monthly totals.
@@ -263,8 +265,14 @@ impl StaffingEntries {
             Group::Certified => self.required_certified,
             Group::NonCertified => return None,
         };
-        let months = i64::try_from(self.months.len()).ok().filter(|months| *months > 0)?;
+        let months = self.counted_months()?;
         Some(Decimal::from_hundredths(agreed.amount()?.hundredths() * months))
+    }
+
+    /// The assessed months that count; `None` while the period is not known.
+    pub(super) fn counted_months(&self) -> Option<i64> {
+        let columns = i64::try_from(self.months.len()).ok().filter(|months| *months > 0)?;
+        Some(self.assessed.unwrap_or(columns))
     }
 
     /// Workers with any presence in the final month, and those of the monthly totals.

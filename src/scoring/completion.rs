@@ -4,6 +4,9 @@ use super::Quantity;
 use crate::number::{Decimal, Percent, Ratio};
 use std::cmp::Ordering;
 
+/// A completed amount above so many times its target is worth a look.
+const FAR_ABOVE: i64 = 10;
+
 /// One indicator of one area, or of the whole station: what was agreed and what was done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct IndicatorEntry {
@@ -89,6 +92,14 @@ impl IndicatorEntry {
             percent: Percent::of(ratio),
             reached: ratio.at_least_one(),
             pace: months.map(|months| months.compare(completed, target)),
+        })
+    }
+
+    /// Whether the rate is worth a look: above 1000 %, by the fraction itself.
+    pub fn is_far_above(self) -> bool {
+        let amounts = self.completed.amount().zip(self.target.amount());
+        amounts.is_some_and(|(completed, target)| {
+            target > Decimal::ZERO && completed.hundredths() > FAR_ABOVE * target.hundredths()
         })
     }
 

@@ -44,6 +44,13 @@ pub struct ColumnSum {
     pub completion: Completion,
 }
 
+impl ColumnSum {
+    /// Whether the rate of the sums is worth a look.
+    pub fn is_far_above(&self) -> bool {
+        IndicatorEntry { target: self.target, completed: self.completed }.is_far_above()
+    }
+}
+
 impl Entries<'_> {
     /// What bonus and deduction come to together, below zero where more is taken: what is blank
     /// adds and takes nothing.

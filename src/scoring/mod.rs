@@ -1,4 +1,4 @@
-//! The rules of the assessment, numbered R-1 … R-22 in `RULES.md`.
+//! The rules of the assessment, numbered R-1 … R-24 in `RULES.md`.
 //!
 //! Invariant: pure and total. A half-filled form gives partial figures, never an error; every
 //! figure on any screen comes out of [`evaluate`].

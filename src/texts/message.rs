@@ -55,6 +55,15 @@ pub enum Message {
         /// What is in force; empty for nothing.
         in_force: String,
     },
+    /// A unit typed behind a number is not kept.
+    UnitDropped {
+        /// The unit.
+        unit: &'static str,
+        /// The number that counts.
+        amount: String,
+    },
+    /// How much in months and indicators is worth a look.
+    Worth(usize),
     /// An action was not carried out.
     Rejected(Rejected),
     /// How many indicators are below 100 %.

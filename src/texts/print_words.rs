@@ -164,7 +164,7 @@ pub(super) fn period(
 /// The assessed period with its months.
 pub(super) fn assessed_period(document: &Document, language: Language) -> String {
     let period = period(document, [Particular::AssessedFrom, Particular::AssessedTo], language);
-    let months = document.particulars.text(Particular::AssessedMonths);
+    let months = document.particulars.shown(Particular::AssessedMonths);
     match (months.as_str(), language) {
         ("", _) => period,
         (months, Language::ZhCn) => format!("{period}（{months} 个月）"),

@@ -1,4 +1,4 @@
-//! The rules R-1 … R-22 in words, for the page of rules and below every working.
+//! The rules R-1 … R-24 in words, for the page of rules and below every working.
 //!
 //! `src/scoring/RULES.md` is the longer account, with the places in the code; a test keeps the
 //! numbers, titles and figures of both in step.

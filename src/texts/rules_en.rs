@@ -12,7 +12,7 @@ const APPENDIX_1: &str = "Report, appendix 附件1";
 const APPENDIX_2: &str = "Report, appendix 附件2";
 const DECIDED: &str = "Decided for this page";
 
-pub(super) const RULES: [RuleWords; 22] = [
+pub(super) const RULES: [RuleWords; 24] = [
     rule(
         "Total and parties",
         "Four parties give points that add up to at most 100: the supervising authority up to 10, the purchaser up to 20, the municipal supervision centre up to 15, the third-party evaluator up to 55.",
@@ -134,4 +134,14 @@ pub(super) const RULES: [RuleWords; 22] = [
         basis: "Decided for this page; news of a district training in June 2025",
         not_found: &["The text of the revised system that a training of June 2025 spoke of"],
     },
+    rule(
+        "Rates worth a look",
+        "A rate above 1000% is listed as worth a look; it is never refused and counts like any other. 583.33% is printed in the report and normal; one digit too many makes 120100%. Exactly 1000% is not listed.",
+        DECIDED,
+    ),
+    rule(
+        "Numbers of months",
+        "The months of the service year are those begun, counted from its first day: 2023-09-10 to 2024-09-09 are 12. The assessed months are the calendar months that the assessed period touches, which are the columns of 附件2, never more than the year has: 2023-09-10 to 2024-07-31 are 11. Both may be changed; a number that contradicts the dates is listed as worth a look; months cut at the ends are named.",
+        DECIDED,
+    ),
 ];

@@ -49,6 +49,7 @@ pub enum StaffingText {
     Findings,
     FindingsNote,
     NoFindings,
+    ContractReversed,
     TakeCount,
 }
 
@@ -127,6 +128,10 @@ impl StaffingText {
             Self::FindingsNote => {
                 ("只是提示，不影响填写和计算。", "Hints only; they change nothing.")
             }
+            Self::ContractReversed => (
+                "结束早于开始，两个日期都保留。",
+                "It ends before it starts; both dates stay as typed.",
+            ),
             Self::NoFindings => ("没有需要核对的地方。", "Nothing to check."),
             Self::TakeCount => ("填入", "Take it"),
         }
@@ -181,6 +186,16 @@ pub fn finding_words(finding: Finding, document: &Document, language: Language) 
         Finding::OutsideContract(at, month) => {
             of(at, month, "到岗，但不在合同期内", "present outside the contract")
         }
+        Finding::InsuredWhileAbsent(at, month) => {
+            of(at, month, "到岗是 0，社保却有购买", "presence 0, yet insurance was paid")
+        }
+        Finding::PaidWhileAbsent(at, month) => {
+            of(at, month, "到岗是 0，工资却有发放", "presence 0, yet wages were paid")
+        }
+        Finding::ContractReversed(at) => match language {
+            Language::ZhCn => format!("{}：合同结束早于开始", name(at)),
+            Language::En => format!("{}: the contract ends before it starts", name(at)),
+        },
     }
 }
 

@@ -58,8 +58,8 @@ const fn absence_in_both(absence: Absence) -> (&'static str, &'static str) {
             "The total lies in no grade band, or in two, so there is no lower end to compare with.",
         ),
         Absence::NoPaceLine => (
-            "评估月数、服务年度月数还没填，或者对不上（评估月数应在 1 到服务年度月数之间）。",
-            "The assessed months and the months of the service year are blank or do not fit: 1 up to the service year is allowed.",
+            "服务年度、评估时段的日期或月数还没填，或者对不上（评估月数应在 1 到服务年度月数之间）。",
+            "The dates or months of service year and assessed period are blank or do not fit: 1 up to the service year is allowed.",
         ),
         Absence::NoRate => {
             ("没有完成率，也就没有进度可比。", "There is no rate, so there is no pace to compare.")
@@ -155,6 +155,7 @@ fn remark_zh(remark: Remark) -> String {
         Remark::BlankLeftOut(count) => format!("有 {count} 格还空着，没有算进去。"),
         Remark::NotAgreedLeftOut(count) => format!("有 {count} 格是“/”，不参加相加。"),
         Remark::NeverCapped => "完成率可以超过 100%，不封顶。".to_owned(),
+        Remark::WorthALook => "高于 1000%，请核对是不是多打了数字。".to_owned(),
         Remark::NotTheMean => "先相加再相除，不是各片区完成率的平均。".to_owned(),
         Remark::PrintedAsZero => "没有一个片区约定了数量，按报告的写法合计写 0。".to_owned(),
         Remark::Extra(work) => format!("没有约定也完成了 {work}，算额外完成，不是错误。"),
@@ -180,6 +181,7 @@ fn remark_en(remark: Remark) -> String {
             format!("Cells with \"/\", which are not added: {count}.")
         }
         Remark::NeverCapped => "A rate may exceed 100%; it is not capped.".to_owned(),
+        Remark::WorthALook => "Above 1000%: please check for a slip of the finger.".to_owned(),
         Remark::NotTheMean => {
             "The amounts are added first and then divided; it is not the mean of the areas' rates."
                 .to_owned()

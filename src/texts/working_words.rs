@@ -258,9 +258,14 @@ fn operand_words(operand: &Operand, naming: Naming<'_>) -> OperandWords {
             _ => String::new(),
         },
         OperandValue::AsTyped => {
-            let typed = field.and_then(|field| document.value(field, scheme));
-            let typed = typed.map(|value| value.text()).filter(|text| !text.is_empty());
-            typed.unwrap_or_else(blank)
+            let typed = match field {
+                Some(Field::Particular(line)) => document.particulars.shown(line),
+                field => {
+                    let value = field.and_then(|field| document.value(field, scheme));
+                    value.map(|value| value.text()).unwrap_or_default()
+                }
+            };
+            if typed.is_empty() { blank() } else { typed }
         }
     };
     OperandWords { name: naming.source(operand.source), value, target }

@@ -73,12 +73,17 @@ fn app(store: Store) -> El {
         .child(frame::announcer(store))
         .on("input", move |event| events::input(store, &event))
         .on("change", move |event| events::input(store, &event))
+        .on("compositionstart", move |_| events::composing(store))
         .on("compositionend", move |event| events::composed(store, &event))
         .on("focusin", move |event| events::entered(store, &event))
         .on("focusout", move |event| events::left(store, &event))
         .on("paste", move |event| events::pasted(store, &event))
         .on("keydown", move |event| events::key(store, &event))
-        .on("click", move |event| events::clicked(store, &event))
+        .on("mousedown", move |event| events::pressed(store, &event))
+        .on("click", move |event| {
+            events::select_number(store, &event);
+            events::clicked(store, &event);
+        })
 }
 
 /// The panel of the workings, once one was asked for.

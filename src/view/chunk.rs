@@ -54,6 +54,8 @@ pub enum Piece {
     Bars,
     /// The lists of areas and indicators, to be edited.
     Lists,
+    /// What is worth a look in months and indicators.
+    Worth,
     /// The screen 到岗.
     Staffing,
     /// The panel of the workings.
@@ -72,9 +74,12 @@ impl Piece {
     /// The chunk that draws it.
     const fn chunk(self) -> Chunk {
         match self {
-            Piece::Particulars | Piece::Stations | Piece::HeatMap | Piece::Bars | Piece::Lists => {
-                Chunk::Rest
-            }
+            Piece::Particulars
+            | Piece::Stations
+            | Piece::HeatMap
+            | Piece::Bars
+            | Piece::Lists
+            | Piece::Worth => Chunk::Rest,
             Piece::Staffing => Chunk::Staffing,
             Piece::Working | Piece::Rules => Chunk::Working,
             Piece::Simulation => Chunk::Simulation,
@@ -255,6 +260,7 @@ fn draw_rest(piece: Piece, store: Store) -> Vec<El> {
         Piece::HeatMap => vec![screens::heat_map(store)],
         Piece::Bars => screens::bars(store),
         Piece::Lists => screens::lists(store),
+        Piece::Worth => screens::worth(store),
         Piece::Staffing
         | Piece::Working
         | Piece::Rules

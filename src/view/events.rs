@@ -18,9 +18,21 @@ pub(super) fn input(store: Store, event: &Event) {
     }
 }
 
+/// An input method begins.
+pub(super) fn composing(store: Store) {
+    store.begin_composing();
+}
+
 /// An input method has put its text in place.
 pub(super) fn composed(store: Store, event: &Event) {
-    read(store, event);
+    let found = target(event).and_then(|(element, hook)| {
+        let text = element.dyn_ref::<HtmlInputElement>()?.value();
+        Some((store.field_of(&hook)?, text))
+    });
+    match found {
+        Some((field, text)) => store.end_composing(Some(field), text),
+        None => store.end_composing(None, String::new()),
+    }
 }
 
 fn read(store: Store, event: &Event) {
@@ -103,6 +115,25 @@ const fn stands_in_a_table(field: Field) -> bool {
             | Field::StationCompleted(_)
             | Field::Staffing(_)
     )
+}
+
+/// A press on a number that is not being typed in yet: the click that follows selects it.
+pub(super) fn pressed(store: Store, event: &Event) {
+    let number = page::number_under(event).filter(|number| !page::has_focus(number));
+    *store.pressed.borrow_mut() = number;
+}
+
+/// The first click or tap in a number selects it, so that the next digit replaces it; one that ends
+/// the selecting of a part leaves that, and a second one sets the caret.
+///
+/// On the click and not on the focus: browsers set the caret when the button is released.
+pub(super) fn select_number(store: Store, event: &Event) {
+    let pressed = store.pressed.borrow().clone();
+    let Some(number) = pressed.filter(|number| page::is_target(event, number)) else { return };
+    store.pressed.take();
+    if page::is_caret(&number) {
+        number.select();
+    }
 }
 
 /// A click on a figure opens its working, unless it ends the selecting of text.

@@ -20,7 +20,7 @@ pub enum Screen {
     Stations,
     /// 导入导出: what comes in and goes out.
     Exchange,
-    /// 规则: the rules R-1 … R-22.
+    /// 规则: the rules R-1 … R-24.
     Rules,
 }
 

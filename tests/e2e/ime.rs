@@ -80,6 +80,40 @@ async fn a_dropped_composition_leaves_the_field_as_it_was() -> Outcome {
     .await
 }
 
+/// What another tab saves while an input method is composing is shown once that has ended: the letters
+/// of the draft never stay in the name.
+#[tokio::test]
+async fn another_tabs_save_never_ends_a_composition() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        page.type_into("score/purchaser", "19").await?;
+        page.wait_until_kept().await?;
+        let first = page.second_tab(Screen::Scores).await?;
+        let second = page.go_to_tab(first).await?;
+        page.open(Screen::Indicators).await?;
+        select(page, "area/1/name").await?;
+        compose(page, "xin").await?;
+        let first = page.go_to_tab(second).await?;
+        page.type_into("score/purchaser", "18").await?;
+        page.wait_until_kept().await?;
+        page.go_to_tab(first).await?;
+        assert_eq!(page.value("area/1/name").await?, "xin", "the draft stands as it was");
+        page.paste("新").await?;
+        page.wait_for_value("area/1/name", "新").await?;
+        page.wait_to_read("另一个标签页修改了这份评估").await?;
+        // 8.93 + 18 + 13 + 44.82
+        page.wait_for("total", "84.75").await?;
+        page.wait_until_kept().await?;
+        let keys = page.stored_keys().await?;
+        let stations = keys.iter().filter(|key| key.contains("/station/")).count();
+        assert_eq!(stations, 1, "a name on top of another tab's score is no conflict: {keys:?}");
+        page.reload().await?;
+        page.wait_for_name(COMPLETED, "新 电访 完成量").await?;
+        page.wait_for("total", "84.75").await
+    })
+    .await
+}
+
 async fn select(page: &Page, hook: &str) -> Outcome {
     page.click_field(hook).await?;
     page.press("Control+a").await

@@ -155,7 +155,7 @@ async fn the_pace_is_compared_by_fractions_and_told_for_every_place() -> Outcome
         // 94 of 102: 8 more in the one month left.
         page.wait_for("pace/area/2/case_session/per_month", "每月 8 节，还有 1 个月").await?;
         page.go(Screen::Particulars).await?;
-        page.type_into("particulars/assessed_months", "").await?;
+        page.type_into("particulars/assessed_months", "13").await?;
         page.go(Screen::Simulation).await?;
         page.wait_to_read("请先在“基本信息”中填写").await
     })

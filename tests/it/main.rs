@@ -7,6 +7,8 @@
 //! | [`oracle`] | a second computation, by school arithmetic on decimal digits |
 //! | [`properties`] | laws that every document and every edit obeys |
 //! | [`typed`] | what people type, and what it is read as |
+//! | [`months`] | months derived from the dates, and what contradicts them |
+//! | [`findings`] | what is worth a look, and what is not |
 //! | [`working`] | the working of every figure, worked out again from what it prints |
 //! | [`migrations`] | kept texts: of every version, of newer ones, damaged ones |
 //! | [`schemes`] | the built-in schemes, and faults that a scheme can have |
@@ -21,9 +23,11 @@ mod architecture;
 mod case;
 mod exchange;
 mod figures;
+mod findings;
 mod golden;
 mod made_scheme;
 mod migrations;
+mod months;
 mod oracle;
 mod own_scheme;
 mod printed;

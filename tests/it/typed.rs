@@ -2,8 +2,8 @@
 //!
 //! In the tables a value stands as the shortest text for it, and a refusal as its [`Trouble`].
 
-use station_scorecard::document::{Document, Field, Particular};
-use station_scorecard::editor::{Action, Allowed, Editor, Trouble};
+use station_scorecard::document::{Document, Field, Particular, StaffingField};
+use station_scorecard::editor::{Action, Allowed, Editor, Trouble, dropped_unit};
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::ScoreMode;
 
@@ -32,10 +32,14 @@ fn amounts_are_understood_as_people_write_them() -> crate::Checked {
         ("1，234", Ok("1234")),
         ("1,234,567.8", Ok("1234567.8")),
         ("12，345，678.9", Err(Trouble::TooLarge)),
-        ("95%", Ok("95")),
-        ("95％", Ok("95")),
-        ("９５ ％", Ok("95")),
         ("95分", Ok("95")),
+        ("12个", Ok("12")),
+        ("１２ 个", Ok("12")),
+        ("993份", Ok("993")),
+        ("575 节", Ok("575")),
+        ("3，400人次", Ok("3400")),
+        ("22人月", Ok("22")),
+        ("1217户", Ok("1217")),
         (" 3 000 ", Ok("3000")),
         ("3\u{3000}000", Ok("3000")),
         ("3\u{a0}000\u{200b}", Ok("3000")),
@@ -78,7 +82,21 @@ fn what_is_no_amount_is_refused_with_its_reason() -> crate::Checked {
         ("-", Err(Trouble::NotANumber)),
         ("%", Err(Trouble::NotANumber)),
         ("分", Err(Trouble::NotANumber)),
-        ("5个", Err(Trouble::NotANumber)),
+        ("个", Err(Trouble::NotANumber)),
+        ("人次", Err(Trouble::NotANumber)),
+        ("个5", Err(Trouble::NotANumber)),
+        ("5个个", Err(Trouble::NotANumber)),
+        ("5斤", Err(Trouble::NotANumber)),
+        ("/个", Err(Trouble::NotANumber)),
+        ("-5个", Err(Trouble::Negative)),
+        ("1e9份", Err(Trouble::Scientific)),
+        ("10000000节", Err(Trouble::TooLarge)),
+        ("50%", Err(Trouble::Percentage)),
+        ("50％", Err(Trouble::Percentage)),
+        ("５０ ％", Err(Trouble::Percentage)),
+        ("50%人次", Err(Trouble::Percentage)),
+        ("120100.00 %", Err(Trouble::Percentage)),
+        ("50%%", Err(Trouble::NotANumber)),
         ("五", Err(Trouble::NotANumber)),
         ("5-", Err(Trouble::NotANumber)),
         ("3-4", Err(Trouble::NotANumber)),
@@ -119,6 +137,28 @@ fn what_is_no_amount_is_refused_with_its_reason() -> crate::Checked {
     Ok(())
 }
 
+/// A percentage belongs where one is asked for, and nowhere else; a unit is dropped and told.
+#[test]
+fn units_and_percentages_follow_one_rule() -> crate::Checked {
+    let editor = editor()?;
+    let threshold = Field::Staffing(StaffingField::RetentionThreshold);
+    check(&editor, threshold, &[("95%", Ok("95")), ("９５．５％", Ok("95.5")), ("95", Ok("95"))]);
+    let heads = Field::Staffing(StaffingField::RequiredAll);
+    check(&editor, heads, &[("20人", Ok("20")), ("95%", Err(Trouble::Percentage))]);
+    let months = Field::Particular(Particular::AssessedMonths);
+    check(&editor, months, &[("11个月", Ok("11")), ("91%", Err(Trouble::Percentage))]);
+    let points = Field::Score(SUPERVISING_AUTHORITY);
+    check(&editor, points, &[("8.93分", Ok("8.93")), ("89%", Err(Trouble::Percentage))]);
+    for (typed, unit) in [("12个", Some("个")), ("3400 人次", Some("人次")), ("12", None)] {
+        let target = Field::AreaTarget(0, 1);
+        let value = editor.read(target, typed).map_err(|problem| format!("{problem:?}"))?;
+        assert_eq!(dropped_unit(&value, typed), unit, "{typed}");
+    }
+    let name = editor.read(Field::AreaName(0), "12个").map_err(|problem| format!("{problem:?}"))?;
+    assert_eq!(dropped_unit(&name, "12个"), None, "a name keeps every letter");
+    Ok(())
+}
+
 #[test]
 fn points_reach_from_0_to_the_cap() -> crate::Checked {
     let field = Field::Score(SUPERVISING_AUTHORITY);
@@ -139,7 +179,7 @@ fn points_reach_from_0_to_the_cap() -> crate::Checked {
     );
     let refused = editor.read(field, "10.01").err().map(|problem| problem.allowed);
     let (lowest, most) = (Decimal::ZERO, Decimal::whole(10));
-    let range = Allowed::Number { lowest, most, decimals: 2, not_agreed: false };
+    let range = Allowed::Number { lowest, most, decimals: 2, not_agreed: false, percent: false };
     assert_eq!(refused, Some(range), "the refusal tells the range");
     Ok(())
 }

@@ -3,13 +3,9 @@
 use super::preview::Why;
 use super::words::{half_width, level, tick, worker_kind};
 use crate::document::{AttendanceField, Date, Document, Field, StaffingField, Value, WorkerField};
-use crate::editor::{Allowed, read};
+use crate::editor::{Allowed, Trouble, read};
 use crate::number::Decimal;
 use crate::scoring::{Quantity, Scheme, WorkerKind};
-
-/// What is counted, where it stands behind a number.
-const UNITS: [&str; 12] =
-    ["人次", "人月", "个", "份", "节", "次", "人", "名", "户", "场", "支", "项"];
 
 /// Reads a cell for an input.
 ///
@@ -25,32 +21,19 @@ pub(super) fn value(
     if let Some(value) = by_words(field, text) {
         return allowed.check(&value).map(|()| value).map_err(Why::Refused);
     }
-    if is_amount(field) && text.trim_end().ends_with(['%', '％']) {
-        return Err(Why::Percentage);
-    }
     let text = match allowed {
-        Allowed::Number { .. } | Allowed::Presence => without_unit(text),
         Allowed::Date => day(text).map_or_else(|| text.to_owned(), |day| day.to_string()),
         Allowed::Month => match day(text).and_then(Date::month) {
             Some(month) => month.to_string(),
             None => text.to_owned(),
         },
         Allowed::Text { .. } => in_field(field, text),
-        Allowed::Choice(_) => text.to_owned(),
+        Allowed::Number { .. } | Allowed::Presence | Allowed::Choice(_) => text.to_owned(),
     };
-    read(field, &text, document, scheme).map_err(Why::Refused)
-}
-
-/// Whether an input holds what was agreed or done, of which a percentage is never one.
-const fn is_amount(field: Field) -> bool {
-    matches!(
-        field,
-        Field::AreaTarget(..)
-            | Field::AreaCompleted(..)
-            | Field::AreaSocialWorkers(_)
-            | Field::StationTarget(_)
-            | Field::StationCompleted(_)
-    )
+    read(field, &text, document, scheme).map_err(|problem| match problem.trouble {
+        Trouble::Percentage => Why::Percentage,
+        _ => Why::Refused(problem),
+    })
 }
 
 /// Answers in words: ticks, kinds, levels.
@@ -78,14 +61,6 @@ fn by_words(field: Field, text: &str) -> Option<Value> {
 /// The kind of worker that a level in a cell belongs to.
 pub(super) fn kind_of_level(text: &str) -> Option<WorkerKind> {
     level(text).map(|level| level.kind())
-}
-
-/// A number without what is counted behind it.
-pub(super) fn without_unit(text: &str) -> String {
-    let text = text.trim();
-    let number = UNITS.iter().find_map(|unit| text.strip_suffix(unit));
-    let number = number.filter(|number| number.chars().any(char::is_numeric));
-    number.unwrap_or(text).to_owned()
 }
 
 /// A cell of several lines in a field of one: communities are parted, words are joined.

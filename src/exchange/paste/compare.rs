@@ -1,9 +1,9 @@
 //! Whether a printed figure equals the computed one.
 
-use super::cell::without_unit;
 use super::signs::{is_error, sign};
 use super::words::half_width;
 use crate::exchange::appendix::Printed;
+use crate::number::without_unit;
 
 /// A number as it is printed, exactly.
 struct Number {
@@ -53,7 +53,7 @@ pub(super) fn said(text: &str, computed: &Printed) -> Said {
     }
     // Points and amounts are often written with their unit.
     let text = text.strip_suffix('分').unwrap_or(&text);
-    let number = number(&without_unit(text));
+    let number = number(without_unit(text));
     let no_rate = match computed {
         Printed::Text(computed) => computed == "/",
         Printed::Number(computed) => computed.hundredths() == 0,

@@ -25,7 +25,7 @@ impl Grounds<'_> {
     }
 
     pub(super) fn pace_line(&self) -> Working {
-        let mut working = Working::new(Subject::PaceLine, Formula::PaceLine, &[13]);
+        let mut working = Working::new(Subject::PaceLine, Formula::PaceLine, &[13, 24]);
         working.remark(Remark::ReferenceOnly);
         let Some(line) = self.months(&mut working) else {
             return working.without(Absence::NoPaceLine);

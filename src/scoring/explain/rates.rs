@@ -27,6 +27,10 @@ impl Grounds<'_> {
             working.cite(11);
             working.remark(Remark::NeverCapped);
         }
+        if entry.is_far_above() {
+            working.cite(23);
+            working.remark(Remark::WorthALook);
+        }
         Some(working)
     }
 

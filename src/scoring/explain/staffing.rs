@@ -78,11 +78,21 @@ impl Grounds<'_> {
         let Some(required) = self.staffing.group(group).required else {
             return working.without(Absence::NoPeriod);
         };
-        let count = Number::count(self.attendance.months.len());
-        if let Number::Amount(count) = count {
-            let value = OperandValue::Quantity(Quantity::Amount(count));
-            working.operand(Source::MonthCount, value);
+        let Some(months) = self.attendance.counted_months() else {
+            return working.without(Absence::NoPeriod);
+        };
+        // Another number than the period has columns was typed, or is that of the service year.
+        let columns = i64::try_from(self.attendance.months.len()).unwrap_or(i64::MAX);
+        let source = match months == columns {
+            true => Source::MonthCount,
+            false => Source::Input(Input::AssessedMonths),
+        };
+        let count = Decimal::whole(months);
+        working.operand(source, OperandValue::Quantity(Quantity::Amount(count)));
+        if months != columns {
+            working.cite(24);
         }
+        let count = Number::Amount(count);
         let line = Line::of(Number::Amount(agreed)).then(Sign::Times, count);
         working.equation(None, line, Number::Amount(required));
         working.conclusion = Conclusion::Amount(required);

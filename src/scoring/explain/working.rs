@@ -219,6 +219,8 @@ pub enum Remark {
     NotAgreedLeftOut(usize),
     /// Above 100 % and never capped.
     NeverCapped,
+    /// Above 1000 %, so that a slip of the finger is likely.
+    WorthALook,
     /// The ratio of sums, not the mean of the areas' rates.
     NotTheMean,
     /// Every area has "/", and the report prints 0.

@@ -108,7 +108,7 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::PaceLine => "Pace line",
         Text::PaceNote => "A reference line, not a requirement: no rule for it was found (R-13).",
         Text::PaceUnknown => {
-            "Fill in the assessed months and the months of the service year under Particulars first."
+            "Fill in the dates of service year and assessed period under Particulars first."
         }
         Text::PaceSigns => "◁ behind pace · ＝ on pace · ▷ ahead of pace",
         Text::ListSeparator => ", ",

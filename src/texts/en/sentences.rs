@@ -1,5 +1,6 @@
 //! English, the sentences with something to fill in.
 
+use crate::document::Limits;
 use crate::editor::{Allowed, List, Problem, Rejected, Trouble};
 use crate::texts::Message;
 
@@ -27,6 +28,10 @@ pub(in crate::texts) fn message(message: &Message) -> String {
         Message::Problem { label, problem, in_force } => {
             format!("{label}: {} {}", describe(*problem), stays(in_force))
         }
+        Message::UnitDropped { unit, amount } => {
+            format!("The unit “{unit}” is not needed; {amount} counts.")
+        }
+        Message::Worth(count) => format!("Worth checking: {count}"),
         Message::Rejected(rejected) => reject(*rejected),
         Message::Short(count) => format!("{count} rates below 100%"),
         Message::Extra(amount) => format!("{amount} extra"),
@@ -77,6 +82,7 @@ fn describe(problem: Problem) -> String {
         Trouble::Negative => "It cannot be below 0.",
         Trouble::TooManyDecimals => "Too many decimals.",
         Trouble::MisplacedComma => "Commas belong between groups of three digits.",
+        Trouble::Percentage => "An amount belongs here, not a percentage.",
         Trouble::TooSmall => "Too small.",
         Trouble::TooLarge => "Above the limit.",
         Trouble::NotAgreed => "“/” cannot stand here.",
@@ -92,7 +98,7 @@ fn describe(problem: Problem) -> String {
 
 fn accept(allowed: Allowed) -> String {
     match allowed {
-        Allowed::Number { lowest, most, decimals, not_agreed } => {
+        Allowed::Number { lowest, most, decimals, not_agreed, .. } => {
             let digits = match decimals {
                 0 => "a whole number".to_owned(),
                 1 => "at most 1 decimal".to_owned(),
@@ -101,8 +107,10 @@ fn accept(allowed: Allowed) -> String {
             let slash = if not_agreed { ", or “/” where nothing was agreed" } else { "" };
             format!("Allowed: {lowest} to {most}, {digits}{slash}.")
         }
-        Allowed::Text { required: true } => "Allowed: 1 to 200 characters.".to_owned(),
-        Allowed::Text { required: false } => "Allowed: at most 200 characters.".to_owned(),
+        Allowed::Text { required: true } => format!("Allowed: 1 to {} characters.", Limits::TEXT),
+        Allowed::Text { required: false } => {
+            format!("Allowed: at most {} characters.", Limits::TEXT)
+        }
         Allowed::Date => "Allowed: a date such as 2024-07-31.".to_owned(),
         Allowed::Presence => "Allowed: 0, 0.5 or 1; blank while it is not filled in.".to_owned(),
         Allowed::Month => "Allowed: a year and a month such as 2023-11.".to_owned(),

@@ -36,7 +36,7 @@ impl ChaseText {
             Self::ToFull => ("补到 100%", "To 100%"),
             Self::ToPace => ("补到进度线", "To the pace line"),
             Self::NoPaceLine => (
-                "没有进度线：请先在“基本信息”中填写评估月数和服务年度月数。",
+                "没有进度线：请先在“基本信息”中填写服务年度和评估时段的日期。",
                 "There is no pace line yet: fill in the months under Particulars.",
             ),
         };

@@ -51,8 +51,8 @@ impl PaceText {
             Self::Place => ("看哪里", "Where"),
             Self::Whole => ("全站（合计）", "Whole station"),
             Self::NoMonths => (
-                "请先在“基本信息”中填写评估月数和服务年度月数。",
-                "First fill in the assessed months and the months of the service year under Particulars.",
+                "请先在“基本信息”中填写服务年度和评估时段的日期。",
+                "First fill in the dates of service year and assessed period under Particulars.",
             ),
         };
         pick(language, chinese, english)

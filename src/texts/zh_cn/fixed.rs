@@ -103,7 +103,7 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::ViewChoice => "显示方式",
         Text::PaceLine => "进度参考线",
         Text::PaceNote => "仅为参考线，不是要求：没有找到规定的依据（R-13）。",
-        Text::PaceUnknown => "请先在“基本信息”中填写评估月数和服务年度月数。",
+        Text::PaceUnknown => "请先在“基本信息”中填写服务年度和评估时段的日期。",
         Text::PaceSigns => "◁ 落后于进度 · ＝ 与进度持平 · ▷ 超过进度",
         Text::ListSeparator => "、",
         Text::LegendTitle => "图例",

@@ -1,5 +1,6 @@
 //! Simplified Chinese, the sentences with something to fill in.
 
+use crate::document::Limits;
 use crate::editor::{Allowed, List, Problem, Rejected, Trouble};
 use crate::texts::Message;
 
@@ -24,6 +25,8 @@ pub(in crate::texts) fn message(message: &Message) -> String {
         Message::Problem { label, problem, in_force } => {
             format!("{label}：{}{}", describe(*problem), stays(in_force))
         }
+        Message::UnitDropped { unit, amount } => format!("单位“{unit}”不用填，按 {amount} 计算。"),
+        Message::Worth(count) => format!("值得核对 {count} 处"),
         Message::Rejected(rejected) => reject(*rejected),
         Message::Short(count) => format!("{count} 个完成率不足 100%"),
         Message::Extra(amount) => format!("额外完成 {amount}"),
@@ -74,6 +77,7 @@ fn describe(problem: Problem) -> String {
         Trouble::Negative => "不能小于 0",
         Trouble::TooManyDecimals => "小数位太多",
         Trouble::MisplacedComma => "逗号的位置不对，千分位应每三位一个逗号",
+        Trouble::Percentage => "这里填数量，不填百分比",
         Trouble::TooSmall => "太小",
         Trouble::TooLarge => "超出上限",
         Trouble::NotAgreed => "这里不能填“/”",
@@ -89,7 +93,7 @@ fn describe(problem: Problem) -> String {
 
 fn accept(allowed: Allowed) -> String {
     match allowed {
-        Allowed::Number { lowest, most, decimals, not_agreed } => {
+        Allowed::Number { lowest, most, decimals, not_agreed, .. } => {
             let digits = match decimals {
                 0 => "整数".to_owned(),
                 decimals => format!("最多 {decimals} 位小数"),
@@ -97,8 +101,8 @@ fn accept(allowed: Allowed) -> String {
             let slash = if not_agreed { "，未约定填“/”" } else { "" };
             format!("可填 {lowest} 到 {most}，{digits}{slash}。")
         }
-        Allowed::Text { required: true } => "请填 1 到 200 个字。".to_owned(),
-        Allowed::Text { required: false } => "最多 200 个字。".to_owned(),
+        Allowed::Text { required: true } => format!("请填 1 到 {} 个字。", Limits::TEXT),
+        Allowed::Text { required: false } => format!("最多 {} 个字。", Limits::TEXT),
         Allowed::Date => "请填写日期，例如 2024-07-31。".to_owned(),
         Allowed::Presence => "请填 0、0.5 或 1，还没填就留空。".to_owned(),
         Allowed::Month => "请填写年月，例如 2023-11。".to_owned(),

@@ -37,7 +37,15 @@ pub(in crate::view) fn problem_row(
 fn sentences(store: Store, belongs: &dyn Fn(Field) -> bool) -> Vec<El> {
     let problems = store.problems.get();
     let ours = problems.into_iter().filter(|(field, _)| belongs(*field));
-    ours.map(|(field, problem)| problem_line(store, field, problem)).collect()
+    let dropped = store.dropped_unit.get().filter(|(field, _)| belongs(*field));
+    let unit = dropped.map(|(field, unit)| unit_line(store, field, unit));
+    ours.map(|(field, problem)| problem_line(store, field, problem)).chain(unit).collect()
+}
+
+/// A unit typed behind a number is not kept: what counts.
+fn unit_line(store: Store, field: Field, unit: &'static str) -> El {
+    let message = Message::UnitDropped { unit, amount: store.canonical(field) };
+    el("p").class("note").attr("role", "status").text(store.message(&message))
 }
 
 /// What is wrong with one input, what is allowed, and what stays in force.

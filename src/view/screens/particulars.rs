@@ -1,8 +1,11 @@
 //! 基本信息: whose scorecard this is and of which time; the communities of each area.
 
-use crate::document::{Field, Particular, ParticularKind};
-use crate::texts::Text;
-use crate::view::controls::{El, date_input, el, label, number_input, problems_of, text_input};
+use crate::document::{Field, Particular, ParticularKind, Period};
+use crate::editor::Action;
+use crate::texts::{Text, date_notes, follow_dates_words};
+use crate::view::controls::{
+    El, button, changing, date_input, el, label, number_input, problems_of, text_input,
+};
 use crate::view::store::Store;
 
 use Particular as P;
@@ -66,6 +69,33 @@ fn particular(store: Store, line: Particular) -> El {
         }
     };
     labelled(store, field, el("span").text(label(store, field)), input)
+        .child(changing(move || notes(store, line)))
+}
+
+/// What the dates say beside a date or a number of months.
+fn notes(store: Store, line: Particular) -> Vec<El> {
+    if Period::of_day(line).is_none() && Period::of_count(line).is_none() {
+        return Vec::new();
+    }
+    store.edits.track();
+    let language = store.language();
+    let (notes, derived) = store.with_editor(|editor| {
+        let document = editor.document();
+        (date_notes(line, document, language), document.particulars.derived_months(line))
+    });
+    let contradicts = notes.first().is_some_and(|note| note.is_finding);
+    let follow_dates = derived.filter(|_| contradicts).map(|derived| {
+        button(follow_dates_words(derived, language), move || {
+            let field = Field::Particular(line);
+            store.dispatch_to_many(Action::Set(field, line.blank()));
+        })
+        .class("link")
+    });
+    let told = notes.into_iter().map(|note| {
+        let class = if note.is_finding { "note finding" } else { "note" };
+        el("p").class(class).text(note.words)
+    });
+    told.chain(follow_dates).collect()
 }
 
 /// An input under its visible name, with what is wrong with it below.

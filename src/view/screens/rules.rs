@@ -1,4 +1,4 @@
-//! 规则: R-1 … R-22, what they rest on, and what was looked for and not found.
+//! 规则: R-1 … R-24, what they rest on, and what was looked for and not found.
 
 use crate::scoring::Scheme;
 use crate::scoring::explain::Rule;

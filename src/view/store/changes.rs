@@ -10,11 +10,15 @@ impl Store {
     /// Returns whether it was carried out; a rejection is shown as a notice.
     pub fn dispatch(self, action: Action) -> bool {
         let relocation = Relocation::of(&action);
+        let of_dates = matches!(&action, Action::Set(Field::Particular(_), _));
         let renames = matches!(&action, Action::Set(field, _) if is_name(*field));
         let done = self.editor.borrow_mut().dispatch(action);
         match done {
             Ok(()) => {
                 self.after_change(relocation);
+                if of_dates {
+                    self.show_months();
+                }
                 if renames {
                     self.names.update(|count| *count += 1);
                 }
@@ -69,6 +73,7 @@ impl Store {
         if relocation == Relocation::None {
             self.show_figures();
         } else {
+            self.dropped_unit.set_if_changed(None);
             self.forget_figures();
             self.relocate_fields(relocation);
         }
@@ -90,6 +95,11 @@ impl Store {
         // First, for it words all the others.
         let scheme = self.with_editor(|editor| editor.document().schemes.in_force.clone());
         self.scheme.set_if_changed(scheme);
+        let worth = {
+            let evaluation = self.evaluation.borrow();
+            self.with_editor(|editor| super::worth(editor, &evaluation))
+        };
+        self.worth.set_if_changed(worth);
         self.outcome.set_if_changed(outcome);
         self.still_to_fill.set_if_changed(still_to_fill);
         self.short.set_if_changed(short);

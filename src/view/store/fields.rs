@@ -2,7 +2,7 @@
 
 use super::registry::Registry;
 use super::{Store, Watched};
-use crate::document::Field;
+use crate::document::{Field, Particular};
 use crate::editor::{Problem, Relocation};
 use crate::number::Decimal;
 use crate::scoring::ScoreMode;
@@ -44,9 +44,23 @@ impl Store {
                 (Field::Score(at), Some(amount)) if self.score_mode(at) == ScoreMode::Points => {
                     points(amount, editor.scheme())
                 }
+                // A blank number of months is what the dates say.
+                (Field::Particular(line), _) => editor.document().particulars.shown(line),
                 _ => value.map(|value| value.text()).unwrap_or_default(),
             }
         })
+    }
+
+    /// Shows the numbers of months again after a date has changed, but not in the input being typed in.
+    pub(super) fn show_months(self) {
+        let typing = self.before.borrow().as_ref().map(|(field, _)| *field);
+        for line in [Particular::ServiceYearMonths, Particular::AssessedMonths] {
+            let field = Field::Particular(line);
+            let sound = self.field(field).with_untracked(|shown| shown.problem.is_none());
+            if sound && typing != Some(field) {
+                self.show(field, self.canonical(field), None);
+            }
+        }
     }
 
     /// How a party's score is typed.

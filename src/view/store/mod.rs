@@ -6,6 +6,7 @@
 
 mod aside;
 mod changes;
+mod composing;
 mod desk;
 mod exchange;
 mod fields;
@@ -39,6 +40,7 @@ use crate::editor::{Editor, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
 use crate::texts::{Language, Message, Text};
 use crate::view::Chunks;
+use composing::Composing;
 use desk::{Desk, OnDesk};
 use fields::Fields;
 use figures::Figures;
@@ -46,6 +48,7 @@ use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::ops::Deref;
 use std::sync::Arc;
+use web_sys::HtmlInputElement;
 
 /// A handle on the one store of the page; copied freely, for it is one pointer wide.
 #[derive(Clone, Copy)]
@@ -84,6 +87,10 @@ pub struct Shared {
     pub names: Watched<u32>,
     /// Inputs with something unreadable in them, in the order it was typed.
     pub problems: Watched<Vec<(Field, Problem)>>,
+    /// The input into which a number was last typed with its unit, and the unit, which is not kept.
+    pub dropped_unit: Watched<Option<(Field, &'static str)>>,
+    /// How much in months and indicators is worth a look.
+    pub worth: Watched<usize>,
     /// Whether there is something to undo, and to redo.
     pub history: Watched<(bool, bool)>,
     /// Whether everything is kept.
@@ -114,6 +121,10 @@ pub struct Shared {
     shelf: RefCell<Shelf>,
     /// The input being typed in, and what stood there before.
     before: RefCell<Option<(Field, Value)>>,
+    /// The number input that is being pressed for the first time.
+    pub pressed: RefCell<Option<HtmlInputElement>>,
+    /// An input method at work, and what was heard meanwhile.
+    composing: Composing,
     /// The timer of the next write.
     timer: Cell<Option<TimeoutHandle>>,
 }
@@ -139,6 +150,8 @@ impl Store {
             edits: Watched::new(0),
             names: Watched::new(0),
             problems: Watched::new(Vec::new()),
+            dropped_unit: Watched::new(None),
+            worth: Watched::new(worth(&editor, &evaluation)),
             history: Watched::new((false, false)),
             saved: Watched::new(saving::at_start()),
             notices: Watched::new(Vec::new()),
@@ -157,6 +170,8 @@ impl Store {
             desk: RefCell::new(desk),
             shelf: RefCell::default(),
             before: RefCell::new(None),
+            pressed: RefCell::new(None),
+            composing: Composing::default(),
             timer: Cell::new(None),
         })));
         store.settings.listen(store);
@@ -185,6 +200,11 @@ impl Store {
     pub fn message(self, message: &Message) -> String {
         self.language().message(message)
     }
+}
+
+/// How much in months and indicators is worth a look.
+fn worth(editor: &Editor, evaluation: &Evaluation) -> usize {
+    editor.document().worth_a_look(evaluation).len()
 }
 
 /// How each party's score is typed.

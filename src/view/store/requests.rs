@@ -4,7 +4,8 @@
 use super::reading::first_station;
 use super::{Notice, Store};
 use crate::browser::shelf::Place;
-use crate::document::{Opened, open};
+use crate::browser::tabs::OtherTab;
+use crate::document::{Document, Field, Opened, open};
 use crate::editor::Action;
 use crate::view::chunk;
 
@@ -15,6 +16,17 @@ pub enum Request {
     Begin,
     /// Another tab has written the open station: this text is shown in its place.
     TakeOver(String),
+    /// The same while an input method was at work: what it has put in place comes on top.
+    TakeOverBelow {
+        /// The station.
+        id: String,
+        /// What the other tab has saved.
+        saved: String,
+        /// The input that was being typed in.
+        field: Field,
+        /// What stands in it now.
+        typed: String,
+    },
     /// A deleted station comes back.
     BringBack(String),
 }
@@ -35,9 +47,45 @@ impl Store {
     pub(in crate::view) fn answer(self, request: Request) {
         match request {
             Request::Begin => self.begin(),
-            Request::TakeOver(text) => self.take_over(text),
+            Request::TakeOver(text) => {
+                let id = self.desk.borrow().id.clone();
+                let change = OtherTab { id, text: Some(text.clone()) };
+                if !self.hear_later(&change) {
+                    self.take_over(text);
+                }
+            }
+            Request::TakeOverBelow { id, saved, field, typed } => {
+                // What was typed while the reader was coming is newer than the composed words.
+                let typed_on = self.desk.borrow().changed;
+                if !typed_on && self.is_left_alone(field, &saved) {
+                    self.take_over(saved);
+                    self.type_in(field, typed);
+                } else {
+                    if !typed_on {
+                        self.type_in(field, typed);
+                    }
+                    self.hear(OtherTab { id, text: Some(saved) });
+                }
+            }
             Request::BringBack(id) => self.bring_back(&id),
         }
+    }
+
+    /// Whether a kept text holds the same in an input as the open station, and the same number of
+    /// everything, so that the input is still the one that is meant.
+    fn is_left_alone(self, field: Field, saved: &str) -> bool {
+        let Opened::Whole(envelope) = open(saved) else { return false };
+        let of = |document: &Document| {
+            let lists = [
+                document.areas.len(),
+                document.indicators.len(),
+                document.station.len(),
+                document.staffing.workers.len(),
+                document.scenarios.len(),
+            ];
+            (lists, document.value(field, document.scheme()))
+        };
+        self.with_editor(|editor| of(editor.document()) == of(&envelope.document))
     }
 
     /// Shows the station open last. What is on the desk meanwhile is the example as printed.

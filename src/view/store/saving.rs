@@ -59,7 +59,11 @@ impl Store {
     }
 
     fn write_after(self, pause: Duration) {
-        let timer = set_timeout_with_handle(move || self.save_now(), pause).ok();
+        let write = move || {
+            // A write can draw names anew, which would end a composition.
+            if self.is_composing() { self.write_after(PAUSE) } else { self.save_now() }
+        };
+        let timer = set_timeout_with_handle(write, pause).ok();
         if let Some(earlier) = self.timer.replace(timer) {
             earlier.clear();
         }
@@ -140,7 +144,10 @@ impl Store {
     }
 
     /// Another tab changed a station.
-    fn hear(self, change: OtherTab) {
+    pub(super) fn hear(self, change: OtherTab) {
+        if self.hear_later(&change) {
+            return;
+        }
         self.shelf_changes.update(|count| *count += 1);
         let (ours, changed, known) = {
             let desk = self.desk.borrow();

@@ -2,7 +2,7 @@
 
 use super::Store;
 use crate::document::{AttendanceField, Field, StaffingField, Value};
-use crate::editor::{Action, Direction, neighbour};
+use crate::editor::{Action, Direction, dropped_unit, neighbour};
 use crate::number::Decimal;
 use crate::scoring::{Quantity, ScoreMode};
 use leptos::prelude::request_animation_frame;
@@ -10,6 +10,7 @@ use leptos::prelude::request_animation_frame;
 impl Store {
     /// The input got the focus: what stands there now is what Esc and a refusal bring back.
     pub fn enter(self, field: Field) {
+        self.forget_composing();
         let value = self.with_editor(|editor| editor.value(field));
         *self.before.borrow_mut() = value.map(|value| (field, value));
     }
@@ -23,11 +24,17 @@ impl Store {
             Ok(value) => {
                 // Leaving an input says again what it holds; that is no edit.
                 if self.value(field).as_ref() != Some(&value) {
-                    self.dispatch(Action::Set(field, value));
+                    self.dispatch(Action::Set(field, value.clone()));
+                }
+                let unit = dropped_unit(&value, &text).map(|unit| (field, unit));
+                // Anew even where it is the same unit: the number beside it is another one.
+                if unit.is_some() || self.dropped_unit.with_untracked(Option::is_some) {
+                    self.dropped_unit.set(unit);
                 }
                 self.show(field, text, None);
             }
             Err(problem) => {
+                self.dropped_unit.set_if_changed(None);
                 self.put_back(field);
                 self.show(field, text, Some(problem));
             }
@@ -91,6 +98,7 @@ impl Store {
 
     /// Esc: the input shows and holds again what it held when it got the focus.
     pub fn restore(self, field: Field) {
+        self.dropped_unit.set_if_changed(None);
         self.put_back(field);
         self.show(field, self.canonical(field), None);
     }

@@ -10,6 +10,7 @@ mod editing;
 mod exchanging;
 mod figures;
 mod keeping;
+mod limits;
 mod linking;
 mod mapping;
 mod neighbours;

@@ -111,6 +111,11 @@ impl Audit<'_> {
             return Err(format!("{hook} is no input"));
         }
         let typed = document.value(field, scheme).ok_or("an input without content")?.text();
+        // A blank number of months holds what the dates say.
+        let typed = match field {
+            Field::Particular(line) => document.particulars.shown(line),
+            _ => typed,
+        };
         let same = match told {
             OperandValue::Quantity(quantity) => typed == quantity.text(),
             OperandValue::Month(month) => typed == month.map_or(String::new(), |of| of.to_string()),

@@ -48,7 +48,8 @@ fn what_is_missing_to_the_pace_line_is_a_fraction_first() -> crate::Checked {
         told(&station("25", "20"), units)?,
         "25 × 11 ÷ 12 − 20 | 25 × 11 ÷ 12 − 20 = 35/12 = 2.916666… | 35/12 < 3 → 3"
     );
-    let no_months = typed(&[("particulars/assessed_months", "")])?;
+    let none = [("particulars/assessed_months", ""), ("particulars/assessed_to", "")];
+    let no_months = typed(&none)?;
     absent(&no_months, units, Absence::NoPaceLine, "—")
 }
 

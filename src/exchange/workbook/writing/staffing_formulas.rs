@@ -1,7 +1,7 @@
 //! What the figures of 附件2 are computed by in a workbook.
 
 use super::plan::{at, in_column, quoted, range, sum};
-use crate::document::{Document, StaffingField, WorkerField};
+use crate::document::{Document, Particular, StaffingField, WorkerField};
 use crate::exchange::appendix::{Content, Head, OfWorker, Table};
 use crate::scoring::{Group, Level, Month, StaffingFigure, WorkerKind};
 
@@ -153,7 +153,8 @@ impl<'a> StaffingPlaces<'a> {
             Group::NonCertified => return None,
         };
         let agreed = self.number(Content::Input(crate::document::Field::Staffing(field)))?;
-        let months = self.months.len();
+        let typed = self.document.particulars.months_in_force(Particular::AssessedMonths);
+        let months = typed.or_else(|| i64::try_from(self.months.len()).ok())?;
         Some(format!("IF(ISNUMBER({agreed}),ROUND({agreed}*{months},2),\"\")"))
     }
 

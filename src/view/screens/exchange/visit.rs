@@ -78,7 +78,7 @@ pub(super) fn visit(store: Store, letters: &str) -> El {
 /// Whose scorecard it is and of which time, as far as it was filled in.
 fn particulars(document: &Document, scheme: &Scheme, language: Language) -> Option<El> {
     let filled = TOLD.into_iter().filter_map(|line| {
-        let text = document.particulars.text(line);
+        let text = document.particulars.shown(line);
         (!text.is_empty()).then_some((line, text))
     });
     let lines: Vec<El> = filled

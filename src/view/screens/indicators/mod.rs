@@ -8,6 +8,7 @@ mod heat_map;
 mod lists;
 mod station;
 mod table;
+mod worth;
 
 use crate::document::Particular;
 use crate::number::Percent;
@@ -16,6 +17,7 @@ use crate::texts::{Message, Text};
 pub(in crate::view) use bars::bars;
 pub(in crate::view) use heat_map::heat_map;
 pub(in crate::view) use lists::lists;
+pub(in crate::view) use worth::worth;
 
 use crate::browser::page;
 use crate::view::chunk::{Piece, piece};
@@ -52,6 +54,7 @@ pub(in crate::view) fn indicators(store: Store) -> El {
             store.headings.track();
             shown(store, look.get(), narrow)
         })
+        .child(worth_fold(store))
         .child(lists_fold(store))
         .child(el("p").class("note").text(store.text(Text::NoFormula)))
 }
@@ -67,6 +70,14 @@ fn shown(store: Store, look: Look, narrow: bool) -> Vec<El> {
             el("p").class("note").text(store.text(Text::LegendKeys)),
         ],
     }
+}
+
+/// What is worth a look, once there is something.
+fn worth_fold(store: Store) -> El {
+    let some = Rc::new(Watched::new(false));
+    let seen = some.clone();
+    follow(move || seen.set_if_changed(store.worth.get() > 0));
+    el("div").changing(move || if some.get() { piece(store, Piece::Worth) } else { Vec::new() })
 }
 
 /// The lists of areas and indicators, folded until they are wanted.
@@ -112,12 +123,24 @@ fn toolbar(store: Store, look: &Rc<Watched<Look>>) -> El {
         };
         sentence(&words, &figure, "below_full")
     };
-    el("div").class("toolbar").child(looks).child(pace_switch(store)).child(
-        el("p")
-            .class("short-count")
-            .live("data-some", move || (store.short.get() > 0).then(String::new))
-            .changing(short),
-    )
+    el("div")
+        .class("toolbar")
+        .child(looks)
+        .child(pace_switch(store))
+        .child(
+            el("p")
+                .class("short-count")
+                .live("data-some", move || (store.short.get() > 0).then(String::new))
+                .changing(short),
+        )
+        .changing(move || {
+            let count = Some(store.worth.get()).filter(|count| *count > 0)?;
+            let words = store.message(&Message::Worth(count));
+            let to_list = move || {
+                page::focus_on("#worth button");
+            };
+            Some(button(words, to_list).class("link"))
+        })
 }
 
 fn pace_switch(store: Store) -> El {
@@ -160,7 +183,7 @@ fn pace_line(store: Store) -> (String, String) {
     let (line, assessed, service_year) = store.with_editor(|editor| {
         let particulars = &editor.document().particulars;
         let line = particulars.months().and_then(Months::pace);
-        let text = |line| particulars.text(line);
+        let text = |line| particulars.shown(line);
         (line, text(Particular::AssessedMonths), text(Particular::ServiceYearMonths))
     });
     let Some(line) = line else { return (store.text(Text::PaceUnknown).to_owned(), String::new()) };

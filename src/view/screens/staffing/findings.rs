@@ -3,7 +3,7 @@
 use super::board::Board;
 use super::{heading, note, words};
 use crate::browser::page;
-use crate::document::{AttendanceField, Field, Finding, StaffingField};
+use crate::document::{AttendanceField, Field, Finding, StaffingField, WorkerField};
 use crate::scoring::{Staffing, StaffingFigure};
 use crate::texts::{StaffingText, finding_words};
 use crate::view::controls::{El, button, el, follow};
@@ -61,9 +61,17 @@ fn lead_to(store: Store, finding: Finding) {
             let Some(at) = months.iter().position(|of| *of == month) else { return };
             format!("[data-figure=\"{}\"]", StaffingFigure::Month(group, at).hook())
         }
-        Finding::NotInsured(at, month) => input(at, month, AttendanceField::Insurance),
-        Finding::NotPaid(at, month) => input(at, month, AttendanceField::Wages),
+        Finding::NotInsured(at, month) | Finding::InsuredWhileAbsent(at, month) => {
+            input(at, month, AttendanceField::Insurance)
+        }
+        Finding::NotPaid(at, month) | Finding::PaidWhileAbsent(at, month) => {
+            input(at, month, AttendanceField::Wages)
+        }
         Finding::OutsideContract(at, month) => input(at, month, AttendanceField::Presence),
+        Finding::ContractReversed(at) => {
+            let end = StaffingField::Worker(at, WorkerField::ContractTo);
+            format!("[data-field=\"{}\"]", store.hook(Field::Staffing(end)))
+        }
     };
     page::focus_on(&selector);
 }

@@ -48,6 +48,7 @@ fn row(store: Store, at: usize, count: usize) -> El {
         let cell = el(tag).child(input(store, at, column));
         match column {
             WorkerField::Label => cell.attr("scope", "row").changing(move || personal(store, at)),
+            WorkerField::ContractTo => cell.changing(move || reversed(store, at)),
             _ => cell,
         }
     });
@@ -72,6 +73,7 @@ fn card(store: Store, at: usize, count: usize, months: &[Month]) -> El {
             .child(problems_of(store, move |listed| listed == field));
         match column {
             WorkerField::Label => line.changing(move || personal(store, at)),
+            WorkerField::ContractTo => line.changing(move || reversed(store, at)),
             _ => line,
         }
     });
@@ -120,6 +122,18 @@ fn input(store: Store, at: usize, column: WorkerField) -> El {
 fn answers(store: Store, keys: &'static [&'static str]) -> Vec<(&'static str, &'static str)> {
     let word = |key: &'static str| choice_name(key).map_or("—", |text| store.text(text));
     keys.iter().map(|key| (*key, word(key))).collect()
+}
+
+/// Says that a contract ends before it starts; both dates stay as typed.
+fn reversed(store: Store, at: usize) -> Option<El> {
+    for day in [WorkerField::ContractFrom, WorkerField::ContractTo] {
+        store.field(Field::Staffing(StaffingField::Worker(at, day))).track();
+    }
+    let is_reversed = store.with_editor(|editor| {
+        let workers = &editor.document().staffing.workers;
+        workers.get(at).is_some_and(Worker::contract_is_reversed)
+    });
+    is_reversed.then(|| el("p").class("note").text(words(store, StaffingText::ContractReversed)))
 }
 
 /// Says that a name is personal data, where the label looks like one.

@@ -2,8 +2,11 @@
 //!
 //! What was scored already stays possible: no cap below given points, no fewer decimals than they
 //! have. Caps that do not add up, gaps and overlaps are accepted, and told.
+//!
+//! What a kept scheme may hold is narrowed only by the scheme itself: [`Allowed::of_kept_scheme`].
 
 use super::Allowed;
+use super::stated::MOST_POINTS;
 use crate::document::{
     BONUS, DECIMALS, DEDUCTION, Document, FULL_SCORES, ROUNDINGS, SchemeField, YES_NO,
 };
@@ -12,26 +15,18 @@ use crate::scoring::{Adjustment, Quantity, Scheme, ScoreMode};
 
 /// The years a scheme can be of.
 const YEARS: (Decimal, Decimal) = (Decimal::whole(1990), Decimal::whole(2100));
-/// The largest total there is.
-const MOST_POINTS: Decimal = Decimal::whole(1000);
-
 impl Allowed {
     pub(super) fn of_scheme(field: SchemeField, document: &Document) -> Allowed {
         use SchemeField as S;
-        let number =
-            |lowest, most, decimals| Allowed::Number { lowest, most, decimals, not_agreed: false };
         let scheme = document.scheme();
-        let points = |lowest| number(lowest, MOST_POINTS, scheme.rounding.decimals());
+        let points = |given: Decimal| {
+            let kept = Allowed::of_kept_scheme(field, scheme);
+            let Allowed::Number { most, decimals, .. } = kept else { return kept };
+            Allowed::Number { lowest: given, most, decimals, not_agreed: false, percent: false }
+        };
         match field {
-            S::Name | S::PartyName(_) | S::BandName(_) => Allowed::Text { required: true },
-            S::Year => number(YEARS.0, YEARS.1, 0),
-            S::FullScore => Allowed::Choice(FULL_SCORES),
             S::Decimals => {
                 Allowed::Choice(DECIMALS.get(decimals_in_use(document)..).unwrap_or(&[]))
-            }
-            S::Rounding => Allowed::Choice(ROUNDINGS),
-            S::HasBonus | S::HasDeduction | S::BandLowerIncluded(_) | S::BandUpperIncluded(_) => {
-                Allowed::Choice(YES_NO)
             }
             S::MostBonus => points(given(document, BONUS)),
             S::MostDeduction => points(given(document, DEDUCTION)),
@@ -39,8 +34,35 @@ impl Allowed {
                 let party = scheme.parties.get(at);
                 points(party.map_or(Decimal::ZERO, |party| given(document, &party.id)))
             }
-            // Sources print ends such as 89.5 also where totals are whole numbers.
-            S::BandLower(_) | S::BandUpper(_) => number(Decimal::ZERO, MOST_POINTS, 2),
+            field => Allowed::of_kept_scheme(field, scheme),
+        }
+    }
+
+    /// What an input accepts in a scheme that nobody has scored under.
+    pub(in crate::document) fn of_kept_scheme(field: SchemeField, scheme: &Scheme) -> Allowed {
+        use SchemeField as S;
+        let number = |lowest, most, decimals| Allowed::Number {
+            lowest,
+            most,
+            decimals,
+            not_agreed: false,
+            percent: false,
+        };
+        match field {
+            S::Name | S::PartyName(_) | S::BandName(_) => Allowed::Text { required: true },
+            S::Year => number(YEARS.0, YEARS.1, 0),
+            S::FullScore => Allowed::Choice(FULL_SCORES),
+            S::Decimals => Allowed::Choice(DECIMALS),
+            S::Rounding => Allowed::Choice(ROUNDINGS),
+            S::HasBonus | S::HasDeduction | S::BandLowerIncluded(_) | S::BandUpperIncluded(_) => {
+                Allowed::Choice(YES_NO)
+            }
+            S::PartyCap(_) => number(Decimal::ZERO, MOST_POINTS, scheme.rounding.decimals()),
+            // Sources print ends such as 89.5 also where totals are whole numbers; the limits of bonus
+            // and deduction stay as they are when the decimals of points change.
+            S::BandLower(_) | S::BandUpper(_) | S::MostBonus | S::MostDeduction => {
+                Allowed::ANY_POINTS
+            }
         }
     }
 
@@ -51,6 +73,7 @@ impl Allowed {
             most: of.and_then(|of| of.most).unwrap_or(scheme.full_score),
             decimals: scheme.rounding.decimals(),
             not_agreed: false,
+            percent: false,
         }
     }
 }

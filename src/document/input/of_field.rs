@@ -1,0 +1,57 @@
+//! What an input accepts in one document.
+
+use super::Allowed;
+use crate::document::{Document, Field, StaffingField, WorkerField, levels_of};
+use crate::number::Decimal;
+use crate::scoring::{Party, PartyScore, Scheme, ScoreMode};
+
+impl Allowed {
+    /// What an input of a document accepts; `None` where there is no such input.
+    pub fn of(field: Field, document: &Document, scheme: &Scheme) -> Option<Allowed> {
+        document.value(field, scheme)?;
+        match field {
+            Field::Score(at) => {
+                let party = scheme.parties.get(at)?;
+                Some(Allowed::of_score(document.score(&party.id), party, scheme))
+            }
+            Field::Scheme(field) => Some(Allowed::of_scheme(field, document)),
+            Field::Bonus => Some(Allowed::of_adjustment(scheme.bonus, scheme)),
+            Field::Deduction => Some(Allowed::of_adjustment(scheme.deduction, scheme)),
+            Field::Staffing(StaffingField::Worker(at, WorkerField::Level)) => {
+                let worker = document.staffing.workers.get(at);
+                let kind = worker.map(|worker| worker.kind).unwrap_or_default();
+                Some(Allowed::Choice(levels_of(kind)))
+            }
+            field => Allowed::stated(field),
+        }
+    }
+
+    /// What a party's score accepts in the mode in force. A raw mark has two decimals under
+    /// every scheme, for it can be computed from points.
+    pub fn of_score(score: PartyScore, party: &Party, scheme: &Scheme) -> Allowed {
+        let decimals = match score.mode {
+            ScoreMode::Points => scheme.rounding.decimals(),
+            ScoreMode::RawMark => 2,
+        };
+        Allowed::Number {
+            lowest: Decimal::ZERO,
+            most: score.most(party.cap),
+            decimals,
+            not_agreed: false,
+            percent: false,
+        }
+    }
+
+    /// What an input accepts in a scenario, a score in points; `None` where a scenario cannot
+    /// change it.
+    pub fn of_simulated(field: Field, document: &Document, scheme: &Scheme) -> Option<Allowed> {
+        match field {
+            Field::Score(at) => {
+                let party = scheme.parties.get(at)?;
+                Some(Allowed::of_score(PartyScore::default(), party, scheme))
+            }
+            field if field.can_be_simulated() => Allowed::of(field, document, scheme),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! What is worth a look in months and indicators, each with the way to its input.
+
+use crate::browser::page;
+use crate::document::WorthALook;
+use crate::scoring::{Figure, evaluate};
+use crate::texts::{worth_field, worth_title, worth_words};
+use crate::view::controls::{El, button, el, follow};
+use crate::view::store::{Store, Watched};
+use crate::view::way::go_to;
+use std::rc::Rc;
+
+/// The list.
+pub(in crate::view) fn worth(store: Store) -> Vec<El> {
+    let found = Rc::new(Watched::new(Vec::new()));
+    let finder = found.clone();
+    follow(move || {
+        store.edits.track();
+        // A line that stays is not drawn anew: a finger may be on it.
+        finder.set_if_changed(worded(store));
+    });
+    let list = move || {
+        let lines = found.get().into_iter().map(|(finding, words)| {
+            el("li").child(button(words, move || lead_to(store, finding)).class("link"))
+        });
+        el("ul").class("findings").children(lines)
+    };
+    let section = el("section")
+        .attr("id", "worth")
+        .child(el("h3").text(worth_title(store.language())))
+        .changing(list);
+    vec![section]
+}
+
+/// Every finding with its sentence.
+fn worded(store: Store) -> Vec<(WorthALook, String)> {
+    let language = store.language();
+    store.with_editor(|editor| {
+        let (document, scheme) = (editor.document(), editor.scheme());
+        let evaluation = evaluate(scheme, &document.entries(scheme));
+        let found = document.worth_a_look(&evaluation).into_iter();
+        found.map(|found| (found, worth_words(found, document, scheme, language))).collect()
+    })
+}
+
+/// Puts the focus where the finding is.
+fn lead_to(store: Store, found: WorthALook) {
+    if let Some(field) = worth_field(found) {
+        return go_to(store, field);
+    }
+    if let WorthALook::Rate { figure: figure @ Figure::ColumnRate(_), .. } = found {
+        let hook = store.with_editor(|editor| {
+            let subject = crate::scoring::explain::Subject::Figure(figure);
+            editor.document().figure_hook(subject, editor.scheme())
+        });
+        page::focus_on(&format!("[data-figure=\"{hook}\"]"));
+    }
+}

@@ -1,0 +1,71 @@
+//! While an input method is composing, nothing of the page is drawn anew from outside: what another
+//! tab does meanwhile waits until the words are in place.
+
+use super::{Request, Store};
+use crate::browser::page;
+use crate::browser::tabs::OtherTab;
+use crate::document::Field;
+use std::cell::{Cell, RefCell};
+
+/// An input method at work, and what was heard meanwhile.
+#[derive(Default)]
+pub(super) struct Composing {
+    under_way: Cell<bool>,
+    heard: RefCell<Vec<OtherTab>>,
+}
+
+impl Store {
+    /// An input method begins.
+    pub fn begin_composing(self) {
+        self.composing.under_way.set(true);
+    }
+
+    /// Whether an input method is at work.
+    pub(super) fn is_composing(self) -> bool {
+        // An input that is taken away ends its composition without a word.
+        self.composing.under_way.get() && !page::is_focus_free()
+    }
+
+    /// Coming into another input ends a composition that nobody has told the end of.
+    pub(super) fn forget_composing(self) {
+        if self.composing.under_way.get() {
+            self.end_composing(None, String::new());
+        }
+    }
+
+    /// Keeps a change of another tab for later while an input method is at work; whether it is kept.
+    pub(super) fn hear_later(self, change: &OtherTab) -> bool {
+        let later = self.is_composing();
+        if later {
+            let mut heard = self.composing.heard.borrow_mut();
+            // Of one station only the last text counts.
+            heard.retain(|earlier| earlier.id != change.id);
+            heard.push(change.clone());
+        }
+        later
+    }
+
+    /// The input method has ended, by putting its text in place or by leaving the field.
+    ///
+    /// Words for the open station, saved by another tab meanwhile, are typed into what that tab has
+    /// saved where the input is the same there; else this tab's work becomes a station of its own, as
+    /// always when both have changed it.
+    pub fn end_composing(self, field: Option<Field>, text: String) {
+        self.composing.under_way.set(false);
+        let mut heard = self.composing.heard.take();
+        let (open, changed) = {
+            let desk = self.desk.borrow();
+            (desk.id.clone(), desk.changed)
+        };
+        let ours = heard.iter().position(|change| change.id == open && change.text.is_some());
+        let foreign = ours.filter(|_| !changed).map(|at| heard.remove(at));
+        match (field, foreign) {
+            (Some(field), Some(OtherTab { id, text: Some(saved) })) => {
+                self.ask(Request::TakeOverBelow { id, saved, field, typed: text });
+            }
+            (Some(field), _) => self.type_in(field, text),
+            (None, foreign) => heard.extend(foreign),
+        }
+        heard.into_iter().for_each(|change| self.hear(change));
+    }
+}

@@ -1,0 +1,363 @@
+//! One statement of limits: the extremes that [`Allowed`] states for an input are typed, kept, sent by
+//! link, pasted and read back the same, and one step beyond is refused in each of these.
+
+use super::any_document::fields;
+use super::{fail, scheme};
+use proptest::test_runner::TestCaseError;
+use serde_json::Value as Json;
+use station_scorecard::document::{
+    Document, Envelope, Field, Limits, Opened, Particular, Scenario, SchemeField, StaffingField,
+    Value, example, open,
+};
+use station_scorecard::editor::{Action, Allowed, Editor};
+use station_scorecard::exchange::link;
+use station_scorecard::exchange::paste::{Preview, cells};
+use station_scorecard::number::Decimal;
+use station_scorecard::scoring::{Adjustment, Bound, Quantity};
+use station_scorecard::texts::known_names;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+type Checked = Result<(), TestCaseError>;
+
+/// Texts that an input accepts and texts just beyond, both taken from what it says it accepts.
+struct Extremes {
+    accepted: Vec<String>,
+    beyond: Vec<String>,
+}
+
+fn extremes(allowed: Allowed, field: Field) -> Extremes {
+    let text = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+    match allowed {
+        Allowed::Number { lowest, most, decimals, not_agreed, percent: _ } => {
+            let unit = [100, 10, 1][usize::from(decimals)];
+            let step = Decimal::from_hundredths(unit);
+            let mut accepted = vec![lowest, most];
+            let inner = [lowest + step, most - step];
+            accepted.extend(inner.into_iter().filter(|inner| (lowest..=most).contains(inner)));
+            let mut accepted: Vec<String> = accepted.iter().map(ToString::to_string).collect();
+            let mut beyond =
+                vec![(most + step).to_string(), (most + Decimal::whole(1)).to_string()];
+            beyond.push((lowest - step).to_string());
+            beyond.push(match decimals {
+                0 => format!("{lowest}.5"),
+                1 => "0.05".to_owned(),
+                _ => "0.005".to_owned(),
+            });
+            if not_agreed { &mut accepted } else { &mut beyond }.push("/".to_owned());
+            Extremes { accepted, beyond }
+        }
+        Allowed::Text { .. } => {
+            let mut accepted: Vec<String> =
+                ["甲", "😀", "a"].iter().map(|letter| letter.repeat(Limits::TEXT)).collect();
+            if matches!(field, Field::AreaCommunities(_)) {
+                let half = (Limits::TEXT - 1) / 2;
+                accepted.push(format!("{}乙", "甲、".repeat(half)));
+            }
+            Extremes { accepted, beyond: vec!["甲".repeat(Limits::TEXT + 1)] }
+        }
+        Allowed::Date => Extremes {
+            accepted: text(&["1900-01-01", "2999-12-31"]),
+            beyond: text(&["1899-12-31", "3000-01-01", "2023-02-29"]),
+        },
+        Allowed::Month => Extremes {
+            accepted: text(&["1900-01", "2999-12"]),
+            beyond: text(&["1899-12", "3000-01", "2023-13"]),
+        },
+        Allowed::Presence => {
+            Extremes { accepted: text(&["0", "0.5", "1"]), beyond: text(&["1.5", "0.25", "/"]) }
+        }
+        Allowed::Choice(keys) => Extremes { accepted: text(keys), beyond: text(&["nonsense"]) },
+    }
+}
+
+/// A part of the example under a scheme of its own with bonus and deduction, and with a scenario: every
+/// kind of input is there, few of each.
+fn full_document() -> Result<Document, TestCaseError> {
+    let document = example().ok_or_else(|| fail("no example"))?;
+    let scheme = document.scheme().clone();
+    let mut document = document.with_own_scheme(&scheme, scheme.name.clone());
+    let own = Arc::make_mut(&mut document.schemes.in_force);
+    let ten = Some(Adjustment { most: Some(Decimal::whole(10)) });
+    (own.bonus, own.deduction) = (ten, ten);
+    // Whether an end belongs to its band is kept only where there is an end.
+    let end = |value| Some(Bound { value: Decimal::whole(value), inclusive: true });
+    for band in &mut own.bands {
+        (band.lower, band.upper) = (band.lower.or(end(0)), band.upper.or(end(100)));
+    }
+    document.scenarios.push(Scenario::named("最坏"));
+    document.indicators.truncate(4);
+    document.areas.truncate(2);
+    document.areas.iter_mut().for_each(|area| area.entries.truncate(4));
+    document.station.truncate(6);
+    document.staffing.workers.truncate(2);
+    let end = Particular::AssessedTo;
+    let day = end.read("2023-10-31").ok_or_else(|| fail("no day"))?;
+    document.particulars.replace(end, day);
+    Ok(document)
+}
+
+/// Every input of the document. A variant that is added to [`Field`] and not met here fails.
+fn every_input(document: &Document) -> Vec<Field> {
+    use SchemeField as S;
+    let scheme = document.scheme();
+    let mut all = fields(document, scheme);
+    let single = [
+        S::Name,
+        S::Year,
+        S::FullScore,
+        S::Decimals,
+        S::Rounding,
+        S::HasBonus,
+        S::MostBonus,
+        S::HasDeduction,
+        S::MostDeduction,
+    ];
+    let parties = (0..scheme.parties.len()).flat_map(|at| [S::PartyName(at), S::PartyCap(at)]);
+    let bands = (0..scheme.bands.len()).flat_map(|at| {
+        [
+            S::BandName(at),
+            S::BandLower(at),
+            S::BandLowerIncluded(at),
+            S::BandUpper(at),
+            S::BandUpperIncluded(at),
+        ]
+    });
+    all.extend(single.into_iter().chain(parties).chain(bands).map(Field::Scheme));
+    all.extend([Field::Bonus, Field::Deduction]);
+    all
+}
+
+/// The name of a variant; a new one does not compile until it stands here.
+const fn variant(field: Field) -> &'static str {
+    match field {
+        Field::Score(_) => "score",
+        Field::AreaName(_) => "area name",
+        Field::AreaCommunities(_) => "communities",
+        Field::AreaSocialWorkers(_) => "social workers",
+        Field::AreaTarget(..) => "area target",
+        Field::AreaCompleted(..) => "area completed",
+        Field::IndicatorGroup(_) => "group",
+        Field::IndicatorName(_) => "indicator name",
+        Field::IndicatorUnit(_) => "indicator unit",
+        Field::StationName(_) => "station name",
+        Field::StationUnit(_) => "station unit",
+        Field::StationTarget(_) => "station target",
+        Field::StationCompleted(_) => "station completed",
+        Field::Particular(_) => "particular",
+        Field::Staffing(_) => "staffing",
+        Field::ScenarioName(_) => "scenario name",
+        Field::Scheme(_) => "scheme",
+        Field::Bonus => "bonus",
+        Field::Deduction => "deduction",
+    }
+}
+const VARIANTS: usize = 19;
+
+fn kept(document: &Document) -> Envelope {
+    Envelope { stamp: "s".to_owned(), saved_at: "t".to_owned(), document: document.clone() }
+}
+
+/// The document after a text was typed into an input.
+fn typed(document: &Document, field: Field, text: &str) -> Result<Document, TestCaseError> {
+    let mut editor = Editor::new(document.clone());
+    let value = editor.read(field, text).map_err(|problem| {
+        fail(format!("{field:?} says that it accepts {text:?} and refuses: {problem:?}"))
+    })?;
+    let done = editor.dispatch(Action::Set(field, value.clone()));
+    done.map_err(|rejected| fail(format!("{field:?} {text:?}: {rejected:?}")))?;
+    if editor.value(field) != Some(value) {
+        return Err(fail(format!("{field:?} does not hold {text:?}")));
+    }
+    Ok(editor.document().clone())
+}
+
+fn check_accepted(document: &Document, field: Field, text: &str) -> Checked {
+    let document = typed(document, field, text)?;
+    let envelope = kept(&document);
+    if open(&envelope.text()) != Opened::Whole(envelope) {
+        return Err(fail(format!("{field:?} {text:?} is not read back as it was kept")));
+    }
+    let link = link::write(&document).map_err(|_| fail(format!("{field:?} {text:?}: no link")))?;
+    if link::read(&link) != Ok(link::shared(&document)) {
+        return Err(fail(format!("{field:?} {text:?} is another one in a link")));
+    }
+    Ok(())
+}
+
+/// Where two texts of one document differ.
+fn differences(one: &Json, other: &Json, at: &mut Vec<String>, found: &mut Vec<Vec<String>>) {
+    match (one, other) {
+        (Json::Object(one), Json::Object(other)) => {
+            for (key, value) in one {
+                at.push(key.clone());
+                differences(value, other.get(key).unwrap_or(&Json::Null), at, found);
+                at.pop();
+            }
+        }
+        (Json::Array(one), Json::Array(other)) if one.len() == other.len() => {
+            for (place, (value, other)) in one.iter().zip(other).enumerate() {
+                at.push(place.to_string());
+                differences(value, other, at, found);
+                at.pop();
+            }
+        }
+        _ if one != other => found.push(at.clone()),
+        _ => {}
+    }
+}
+
+/// The text of a document with another text in the place of an input, found by what differs between
+/// two documents; `None` where the input is kept in another form than text.
+fn with_text(
+    one: &Document,
+    other: &Document,
+    text: &str,
+) -> Result<Option<String>, TestCaseError> {
+    let json = |document: &Document| {
+        serde_json::from_str::<Json>(&kept(document).text())
+            .map_err(|error| fail(error.to_string()))
+    };
+    let (mut json, other) = (json(one)?, json(other)?);
+    let mut found = Vec::new();
+    differences(&json, &other, &mut Vec::new(), &mut found);
+    for path in found {
+        let Some(slot) = json.pointer_mut(&format!("/{}", path.join("/"))) else { return Ok(None) };
+        *slot = match slot {
+            Json::String(_) => Json::String(text.to_owned()),
+            Json::Array(_) => Json::Array(vec![Json::String(text.to_owned())]),
+            Json::Number(_) => text.parse::<u64>().map_or(Json::Null, Json::from),
+            _ => return Ok(None),
+        };
+    }
+    Ok(Some(json.to_string()))
+}
+
+fn check_beyond(document: &Document, field: Field, accepted: &[String], text: &str) -> Checked {
+    let editor = Editor::new(document.clone());
+    if editor.read(field, text).is_ok() {
+        return Err(fail(format!("{field:?} accepts {text:?}, which is beyond what it says")));
+    }
+    let [one, other, ..] = accepted else { return Ok(()) };
+    let (one, other) = (typed(document, field, one)?, typed(document, field, other)?);
+    let Some(file) = with_text(&one, &other, text)? else { return Ok(()) };
+    let given_elsewhere = matches!(field, Field::Bonus | Field::Deduction)
+        && text.parse::<Decimal>().is_ok_and(|given| {
+            // Given under another scheme with a higher limit, it stays.
+            (Decimal::ZERO..=Decimal::whole(1000)).contains(&given)
+        });
+    match open(&file) {
+        Opened::Damaged { .. } => Ok(()),
+        Opened::Whole(_) if given_elsewhere => Ok(()),
+        _ => Err(fail(format!("a file brings {text:?} into {field:?}"))),
+    }
+}
+
+/// Puts an amount where nothing checks it.
+fn force(document: &mut Document, field: Field, amount: Quantity) -> Option<()> {
+    let value = Value::Quantity(amount);
+    match field {
+        Field::Particular(line) => document.particulars.replace(line, value).map(drop),
+        Field::Staffing(field) => document.staffing.put(field, value),
+        Field::Scheme(field) => document.schemes.put(field, value),
+        field => document.quantity_slot(field).map(|slot| *slot = amount),
+    }
+}
+
+#[test]
+fn extremes_are_typed_kept_sent_and_read_back_the_same() -> Checked {
+    let document = full_document()?;
+    let inputs = every_input(&document);
+    let met: BTreeSet<&str> = inputs.iter().map(|field| variant(*field)).collect();
+    assert_eq!(met.len(), VARIANTS, "an input is walked past: {met:?}");
+    for field in inputs {
+        let allowed = Allowed::of(field, &document, document.scheme());
+        let allowed = allowed.ok_or_else(|| fail(format!("{field:?} says nothing")))?;
+        for text in extremes(allowed, field).accepted {
+            check_accepted(&document, field, &text)?;
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn one_step_beyond_is_refused_by_inputs_and_by_files() -> Checked {
+    let document = full_document()?;
+    for field in every_input(&document) {
+        let allowed = Allowed::of(field, &document, document.scheme());
+        let Some(allowed) = allowed else { continue };
+        let Extremes { accepted, beyond } = extremes(allowed, field);
+        for text in beyond {
+            check_beyond(&document, field, &accepted, &text)?;
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn one_step_beyond_does_not_fit_a_link() -> Checked {
+    let document = full_document()?;
+    let mut tried = 0;
+    for field in every_input(&document) {
+        let allowed = Allowed::of(field, &document, document.scheme());
+        let Some(Allowed::Number { most, decimals, .. }) = allowed else { continue };
+        let step = [100, 10, 1][usize::from(decimals)];
+        let beyond = Quantity::Amount(most + Decimal::from_hundredths(step));
+        let mut forced = document.clone();
+        if force(&mut forced, field, beyond).is_some() {
+            tried += 1;
+            assert!(link::write(&forced).is_err(), "a link takes {beyond:?} for {field:?}");
+        }
+    }
+    assert!(tried > 60, "only {tried} inputs were tried");
+    Ok(())
+}
+
+#[test]
+fn a_pasted_cell_has_the_limits_of_its_input() -> Checked {
+    let (document, scheme) = (full_document()?, scheme()?);
+    let pasted = |field: Field, text: &str| {
+        let grid = cells(None, text).map_err(|problem| fail(format!("{problem:?}")))?;
+        let preview = Preview::of(&grid, Some(field), &document, &scheme, &known_names(&document));
+        Ok::<_, TestCaseError>(preview.after.value(field, document.scheme()))
+    };
+    let months = document.assessed_months();
+    let month = *months.first().ok_or_else(|| fail("no months"))?;
+    use station_scorecard::document::AttendanceField::Presence;
+    use station_scorecard::scoring::WorkerKind::Certified;
+    for field in [
+        Field::AreaSocialWorkers(0),
+        Field::AreaTarget(0, 1),
+        Field::AreaCompleted(1, 2),
+        Field::StationTarget(3),
+        Field::StationCompleted(3),
+        Field::Staffing(StaffingField::SubtotalMonth(Certified, month)),
+        Field::Staffing(StaffingField::Attendance(0, month, Presence)),
+    ] {
+        let allowed = Allowed::of(field, &document, document.scheme());
+        let Some(allowed) = allowed else { continue };
+        let Extremes { accepted, beyond } = extremes(allowed, field);
+        for text in accepted {
+            let found = pasted(field, &text)?.map(|value| value.text());
+            assert_eq!(found.as_deref(), Some(text.as_str()), "{text:?} pasted into {field:?}");
+        }
+        for text in beyond {
+            let before = document.value(field, document.scheme());
+            assert_eq!(pasted(field, &text)?, before, "{text:?} pasted into {field:?}");
+        }
+    }
+    Ok(())
+}
+
+/// What was accepted, said 已保存, and was damaged on reload.
+#[test]
+fn the_largest_monthly_total_is_read_back() -> Checked {
+    let document = full_document()?;
+    let months = document.assessed_months();
+    let month = *months.first().ok_or_else(|| fail("no months"))?;
+    use station_scorecard::scoring::WorkerKind::NonCertified;
+    let total = Field::Staffing(StaffingField::SubtotalMonth(NonCertified, month));
+    check_accepted(&document, total, "9999999.5")?;
+    let population = Field::Particular(Particular::RegisteredPopulation);
+    check_accepted(&document, population, "9999999")
+}
