@@ -11,6 +11,7 @@ mod exchanging;
 mod figures;
 mod keeping;
 mod linking;
+mod lying;
 mod mapping;
 mod neighbours;
 mod own_schemes;
