@@ -13,6 +13,7 @@ use crate::editor::{Action, Allowed, Item, List, Relocation, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
 use crate::scoring::{Figure, ScoreMode};
+use std::ops::Range;
 
 /// What a cell stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub(super) enum Aim {
     Facts,
     /// A total of some areas only: the place of their list, and what it adds up.
     Part(usize, Figure),
+    /// An area's name in front of an amount: 片区1协议量.
+    AreaBefore(usize),
 }
 
 /// What was recognised, on a copy of the document that has room for new rows.
@@ -39,6 +42,8 @@ pub(super) struct Recognised<'a> {
     pub(super) roomy: Document,
     /// How new rows came in, in this order.
     pub(super) added: Vec<Action>,
+    /// Where the rows begin in the list of their items.
+    pub(super) first_row: usize,
     /// How many areas the document has of its own.
     pub(super) own_areas: usize,
     /// The bare names of all areas, and of all workers.
@@ -69,6 +74,7 @@ impl<'a> Recognised<'a> {
             known,
             roomy: document.clone(),
             added: Vec::new(),
+            first_row: 0,
             own_areas: document.areas.len(),
             area_names: document.areas.iter().map(|area| bare_name(&area.name)).collect(),
             worker_names: workers.map(|worker| bare_name(&worker.label)).collect(),
@@ -82,13 +88,19 @@ impl<'a> Recognised<'a> {
         }
     }
 
-    /// Recognises everything below headings, and sentences of numbers; false where there are none.
-    pub(super) fn by_headings(&mut self) -> bool {
+    /// Recognises everything below headings, but for rows that were read already, and sentences of
+    /// numbers; false where there is nothing of this.
+    pub(super) fn by_headings(&mut self, read: &[Range<usize>]) -> bool {
         self.facts = fact_places(self.grid);
         self.facts.clone().into_iter().for_each(|(row, column)| {
             self.aims.push((row, column, Aim::Facts));
         });
-        let sections = sections(self.grid);
+        let own = |of: &Section| of.first..of.rows.end;
+        let is_read = |of: &Section| {
+            read.iter().any(|read| read.start < own(of).end && own(of).start < read.end)
+        };
+        let sections: Vec<Section> =
+            sections(self.grid).into_iter().filter(|of| !is_read(of)).collect();
         for section in &sections {
             for segment in self.segments(section) {
                 self.take_names(section.rows.clone(), &segment);
@@ -97,12 +109,14 @@ impl<'a> Recognised<'a> {
         for section in &sections {
             self.section(section);
         }
+        let mut told: Vec<Range<usize>> = sections.iter().map(own).chain(read.to_vec()).collect();
+        told.sort_by_key(|rows| rows.start);
         let mut outside = 0;
-        for section in &sections {
-            (outside..section.first).for_each(|row| self.ignore_row(row, Why::NoHeading));
-            outside = section.rows.end;
+        for rows in &told {
+            (outside..rows.start).for_each(|row| self.ignore_row(row, Why::NoHeading));
+            outside = rows.end;
         }
-        let is_told = !sections.is_empty() || !self.facts.is_empty();
+        let is_told = !told.is_empty() || !self.facts.is_empty();
         if is_told {
             let rows = outside..self.grid.rows().len();
             rows.for_each(|row| self.ignore_row(row, Why::NoHeading));
@@ -110,7 +124,38 @@ impl<'a> Recognised<'a> {
         is_told
     }
 
-    fn section(&mut self, section: &Section) {
+    /// The same, told of the grid that this one was made of; what has no place there is left out.
+    pub(super) fn moved<'b>(
+        self,
+        grid: &'b Grid,
+        place: impl Fn((usize, usize)) -> Option<(usize, usize)>,
+    ) -> Recognised<'b> {
+        let mut moved = Recognised::new(grid, self.known, &self.roomy);
+        moved.added = self.added;
+        moved.own_areas = self.own_areas;
+        moved.area_names = self.area_names;
+        moved.worker_names = self.worker_names;
+        moved.parts = self.parts;
+        moved.pasted = self.pasted;
+        moved.own = self.own;
+        for (row, column, aim) in self.aims {
+            moved.aims.extend(place((row, column)).map(|(row, column)| (row, column, aim)));
+        }
+        for Ignored { row, column, why } in self.ignored {
+            let place = place((row, column));
+            moved.ignored.extend(place.map(|(row, column)| Ignored { row, column, why }));
+        }
+        for strange in self.strange {
+            let Some((row, column)) = place((strange.row, strange.column)) else { continue };
+            // A heading may stand for several columns of the other grid.
+            if !moved.strange.iter().any(|of| (of.row, of.column) == (row, column)) {
+                moved.strange.push(Strange { row, column, ..strange });
+            }
+        }
+        moved
+    }
+
+    pub(super) fn section(&mut self, section: &Section) {
         let mut from = 0;
         for mut segment in self.segments(section) {
             if let Some(names) = segment.name_column()
@@ -187,7 +232,7 @@ impl<'a> Recognised<'a> {
 
     /// The area at a place, or a new one behind the last if the row has a name for it.
     pub(super) fn area_in_order(&mut self, at: usize, name: &str) -> Result<usize, Why> {
-        match at {
+        match self.first_row + at {
             at if at < self.roomy.areas.len() => Ok(at),
             _ if name.is_empty() => Err(Why::NoPlace),
             _ => self.new_area(name),
@@ -212,7 +257,8 @@ impl<'a> Recognised<'a> {
         };
         let own = self.roomy.areas.iter().take(self.own_areas).enumerate();
         let free = own.filter(|(at, area)| {
-            is_untouched(area) && !named(*at) && filled.binary_search(at).is_err()
+            let is_free = is_untouched(area) && !named(*at) && filled.binary_search(at).is_err();
+            is_free && *at >= self.first_row
         });
         free.map(|(at, _)| at).collect()
     }
@@ -234,9 +280,10 @@ impl<'a> Recognised<'a> {
         overall: bool,
     ) -> Result<usize, Why> {
         let specific_from = self.roomy.overall_count();
+        let place = self.first_row.saturating_add(place);
         let (at, end) = match overall {
             true => (place, specific_from),
-            false => (specific_from + place, self.roomy.station.len()),
+            false => (specific_from.saturating_add(place), self.roomy.station.len()),
         };
         match at {
             at if at < end => Ok(at),

@@ -14,7 +14,7 @@ use std::ops::Range;
 
 impl Recognised<'_> {
     pub(super) fn worker_rows(&mut self, rows: Range<usize>, segment: &Segment) {
-        let (mut next, mut seen) = (0, Vec::new());
+        let (mut next, mut seen) = (self.first_row, Vec::new());
         for row in rows {
             let (from, name) = self.row_name(row, segment);
             if let Some(why) = self.no_worker(row, segment, &name) {

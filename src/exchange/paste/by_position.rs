@@ -1,8 +1,10 @@
 //! What each cell stands for where no headings tell: to the right of and below the focused input.
 
 use super::aims::Recognised;
+use super::cell::one_line;
+use super::holds::{Amount, Holds};
 use super::preview::Why;
-use super::words::{Word, half_width, plain, word};
+use super::words::{Word, half_width, word};
 use crate::document::{Field, Particular, StaffingField, WorkerField};
 use crate::exchange::appendix::Content;
 use crate::scoring::{Figure, WorkerKind};
@@ -17,32 +19,77 @@ enum Slot {
 impl Recognised<'_> {
     /// Aims every cell from the focus on; without a focus none is understood.
     pub(super) fn by_position(&mut self, focus: Option<Field>) {
-        let named = focus.is_some_and(|focus| self.begins_with_names(focus));
-        let rates: Vec<bool> =
-            (0..self.grid.columns()).map(|column| self.is_percentages(column)).collect();
-        let any_rates = rates.contains(&true);
+        if let Some(focus) = focus
+            && let Some(mapping) = self.named_rows(focus)
+        {
+            return self.in_named_rows(&mapping, focus);
+        }
+        let rates = self.columns_of_rates();
+        let mut items = 0;
         for row in 0..self.grid.rows().len() {
-            let name = self.grid.text(row, 0).to_owned();
+            let name = one_line(self.grid.text(row, 0));
             let sum = word(&name) == Some(Word::Sum);
-            let begin = match focus {
-                Some(focus) if named && !sum => self.in_named_row(focus, &name),
-                focus => focus.and_then(|focus| below(focus, row)),
-            };
+            let mut begin = focus.and_then(|focus| below(focus, items));
+            // A total stands between items and is none.
+            items += usize::from(!sum);
+            begin = begin.filter(|begin| sum || self.make_room(*begin, &name));
             let mut slot = begin.map(Slot::Input);
             for column in 0..self.grid.rows().get(row).map_or(0, Vec::len) {
                 let is_rate = rates.get(column).copied().unwrap_or(false);
-                if column == 0 && (named || sum) {
+                if column == 0 && sum {
                     self.ignore(row, column, Why::Words);
                 } else {
                     self.fill(row, column, slot, sum, is_rate);
                 }
-                // A column of names stands beside the focus, one of rates may stand anywhere.
-                let stays = named && column == 0 || is_rate && matches!(slot, Some(Slot::Input(_)));
+                let stays = is_rate && matches!(slot, Some(Slot::Input(_)));
                 if !stays {
-                    slot = slot.and_then(|slot| self.after(slot, any_rates));
+                    slot = slot.and_then(|slot| self.after(slot, rates.contains(&true)));
                 }
             }
         }
+    }
+
+    /// Which columns hold percentages.
+    fn columns_of_rates(&self) -> Vec<bool> {
+        (0..self.grid.columns()).map(|column| self.is_percentages(column)).collect()
+    }
+
+    /// Adds the item that a name in the focused column would stand in, behind the last; false where
+    /// there is no place for it.
+    fn make_room(&mut self, field: Field, name: &str) -> bool {
+        let made = match field {
+            Field::AreaName(at) if at >= self.roomy.areas.len() => self.area_in_order(at, name),
+            Field::Staffing(StaffingField::Worker(at, WorkerField::Label))
+                if at >= self.roomy.staffing.workers.len() && !name.is_empty() =>
+            {
+                self.new_worker(name)
+            }
+            Field::StationName(at) if at >= self.roomy.station.len() && !name.is_empty() => {
+                let overall = self.roomy.station.last().is_some_and(|last| last.overall);
+                self.station_in_order(usize::MAX, name, overall)
+            }
+            _ => return true,
+        };
+        made.is_ok()
+    }
+
+    /// What stands in each column from the focus on, the first one being the column `from`.
+    pub(super) fn columns_from(&self, focus: Field, from: usize) -> Vec<Holds> {
+        let rates = self.columns_of_rates();
+        let any_rates = rates.contains(&true);
+        let mut columns = Vec::new();
+        let mut slot = Some(Slot::Input(focus));
+        for column in from..self.grid.columns() {
+            let is_rate = rates.get(column).copied().unwrap_or(false);
+            let is_input = matches!(slot, Some(Slot::Input(_)));
+            // A column of rates may stand anywhere.
+            let holds = slot.filter(|_| !(is_rate && is_input)).and_then(held);
+            columns.push(holds.unwrap_or(Holds::Nothing));
+            if !(is_rate && is_input) {
+                slot = slot.and_then(|slot| self.after(slot, any_rates));
+            }
+        }
+        columns
     }
 
     /// Aims one cell.
@@ -62,32 +109,8 @@ impl Recognised<'_> {
         }
     }
 
-    /// Whether the first column names areas and the focus is on a figure.
-    fn begins_with_names(&self, focus: Field) -> bool {
-        let figures = matches!(
-            focus,
-            Field::AreaTarget(..) | Field::AreaCompleted(..) | Field::AreaSocialWorkers(_)
-        );
-        let names = (0..self.grid.rows().len()).map(|row| self.grid.text(row, 0));
-        let known = |name: &str| {
-            let areas = &self.roomy.areas;
-            word(name) == Some(Word::Sum)
-                || areas.iter().any(|area| plain(&area.name) == plain(name))
-        };
-        figures && names.into_iter().all(|name| !name.is_empty() && known(name))
-    }
-
-    fn in_named_row(&self, focus: Field, name: &str) -> Option<Field> {
-        let at = self.roomy.areas.iter().position(|area| plain(&area.name) == plain(name))?;
-        Some(match focus {
-            Field::AreaTarget(_, of) => Field::AreaTarget(at, of),
-            Field::AreaCompleted(_, of) => Field::AreaCompleted(at, of),
-            _ => Field::AreaSocialWorkers(at),
-        })
-    }
-
     /// Whether a column holds percentages: each cell that says something has the sign or is "/".
-    fn is_percentages(&self, column: usize) -> bool {
+    pub(super) fn is_percentages(&self, column: usize) -> bool {
         let texts = (0..self.grid.rows().len()).map(|row| self.grid.text(row, column));
         let mut signs = 0;
         for text in texts.filter(|text| !text.is_empty()) {
@@ -156,6 +179,29 @@ impl Recognised<'_> {
             _ => None,
         }
     }
+}
+
+/// What a column holds whose cells stand for this.
+fn held(slot: Slot) -> Option<Holds> {
+    Some(match slot {
+        Slot::Rate(Figure::AreaRate(_, at)) => Holds::OfArea(Amount::Rate, at),
+        Slot::Rate(Figure::StationRate(_)) => Holds::OfStation(Amount::Rate),
+        Slot::Rate(_) => return None,
+        Slot::Input(field) => match field {
+            Field::AreaCommunities(_) => Holds::Communities,
+            Field::AreaSocialWorkers(_) => Holds::SocialWorkers,
+            Field::AreaTarget(_, at) => Holds::OfArea(Amount::Target, at),
+            Field::AreaCompleted(_, at) => Holds::OfArea(Amount::Completed, at),
+            Field::StationUnit(_) => Holds::Unit,
+            Field::StationTarget(_) => Holds::OfStation(Amount::Target),
+            Field::StationCompleted(_) => Holds::OfStation(Amount::Completed),
+            Field::Staffing(StaffingField::Worker(_, column)) if column != WorkerField::Label => {
+                Holds::Worker(column)
+            }
+            Field::Staffing(StaffingField::Attendance(_, month, part)) => Holds::Month(month, part),
+            _ => return None,
+        },
+    })
 }
 
 /// The input so many rows further down.

@@ -155,6 +155,18 @@ impl Known {
         if is_one { found } else { Vec::new() }
     }
 
+    /// The indicator that names above each other mean, the uppermost first, whole or shortened.
+    pub(super) fn indicator_of_row(&self, path: &[&str]) -> Option<usize> {
+        let (last, above) = path.split_last()?;
+        let of_group = || {
+            let group = self.group(above.last()?);
+            let name = plain(last);
+            variants(&name).find_map(|of| only(of_name(&group, of)))
+        };
+        let short = || self.by_short_name(&plain(last)).filter(|_| above.is_empty());
+        self.indicator(path).or_else(of_group).or_else(short)
+    }
+
     /// The only indicator with a short name: one that is said so, or one that it shortens.
     fn by_short_name(&self, name: &str) -> Option<usize> {
         if is_measure(name) {

@@ -9,17 +9,18 @@ use super::names::{Known, Names};
 use super::range::CellRange;
 use super::sections::{Section, sections};
 use super::segments::Segment;
+use super::turned::names_amounts;
 use super::words::half_width;
 use crate::document::Document;
 use crate::exchange::grid::{Grid, GridCell};
 use std::ops::Range;
 
 /// So many rows tell what is in a column.
-const LOOKED_AT: usize = 200;
+pub(super) const LOOKED_AT: usize = 200;
 
 /// Whether there are headings in a grid that tell what its tables are, or a sentence of numbers.
 pub fn is_recognised(grid: &Grid) -> bool {
-    !sections(grid).is_empty() || !fact_places(grid).is_empty()
+    !sections(grid).is_empty() || !fact_places(grid).is_empty() || names_amounts(grid)
 }
 
 impl CellRange {
@@ -54,6 +55,12 @@ impl Mapping {
     ) -> Mapping {
         let recognised = Recognised::new(grid, Known::new(document, names), document);
         let section = Section::above(grid, &range.rows);
+        if !has_headings(grid, section.first..range.rows.start)
+            && let Some((rows, columns)) = recognised.shaped(&range, rows)
+        {
+            let by_order = !columns.contains(&Holds::Name) && rows.have_order();
+            return Mapping { range, rows, by_order, columns };
+        }
         let segments = recognised.segments(&section);
         let inside = |segment: &&Segment| {
             let mut columns = segment.every_column();
@@ -101,7 +108,7 @@ impl Recognised<'_> {
     }
 
     /// The first column of a range with the name of something that such rows can be.
-    fn named_column(&self, range: &CellRange, rows: Rows) -> Option<usize> {
+    pub(super) fn named_column(&self, range: &CellRange, rows: Rows) -> Option<usize> {
         let places = || range.rows.clone().take(LOOKED_AT);
         range.columns.clone().find(|column| {
             places().any(|row| {
@@ -111,6 +118,15 @@ impl Recognised<'_> {
             })
         })
     }
+}
+
+/// Whether a row says something of columns: a title is a single cell.
+fn has_headings(grid: &Grid, rows: Range<usize>) -> bool {
+    let filled = |row: usize| {
+        let cells = grid.rows().get(row).into_iter().flatten();
+        cells.filter(|cell| !cell.text.trim().is_empty()).count()
+    };
+    rows.into_iter().any(|row| filled(row) > 1)
 }
 
 /// The first row with more figures than words; the first of all where there is none.
@@ -138,6 +154,7 @@ fn end_of_figures(grid: &Grid) -> usize {
 fn is_figure(text: &str) -> bool {
     let mut letters = text.chars().map(half_width);
     letters.all(|letter| letter.is_ascii_digit() || ".,%/-+".contains(letter))
+        || matches!(text, "√" | "✓" | "✔" | "×")
 }
 
 /// The columns from the first to the last with anything in them.

@@ -63,7 +63,7 @@ impl Mapping {
         Some(self.range.columns.start + at)
     }
 
-    fn segment(&self) -> Segment {
+    pub(super) fn segment(&self) -> Segment {
         let holds = self.columns.iter().copied();
         let columns = self.range.columns.clone().zip(holds);
         let others = |(_, holds): &(usize, Holds)| !matches!(holds, Holds::Nothing | Holds::Name);

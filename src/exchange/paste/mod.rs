@@ -1,33 +1,44 @@
 //! Cells from the clipboard or a file → what they would change, shown before it is done.
 //!
 //! Headings decide where there are any: areas, indicators with their groups, what was agreed and
-//! done, workers, months, in both languages. Where there are none, cells go to the right of and
-//! below the focused input, or a person tells what the columns hold. Percentages and totals are never taken over; each is compared with the
-//! computed one. An empty cell leaves what stands there.
+//! done, workers, months, in both languages. Tables on their side, and such with areas as columns, are
+//! read as tables with areas as rows; each cell keeps its place. Where there are no headings, cells go
+//! to the right of and below the focused input, or to the items whose names they carry; without a focus
+//! the columns are guessed and a person corrects them. Percentages and totals are never taken over; each
+//! is compared with the computed one. An empty cell leaves what stands there.
 
+mod across;
+mod across_heads;
 mod aims;
 mod aims_indicators;
 mod aims_result;
 mod aims_staffing;
 mod amount_head;
+mod amount_words;
 mod brackets;
 mod by_position;
 mod called;
 mod cell;
 mod checking;
+mod column_texts;
 mod columns;
 mod compare;
 mod facts;
 mod guess;
 mod holds;
 mod mapping;
+mod named_rows;
 mod names;
 mod preview;
 mod range;
+mod reading;
 mod row_kinds;
 mod row_words;
 mod sections;
 mod segments;
+mod shape;
+mod shape_of_column;
+mod shape_of_workers;
 mod short_names;
 mod signs;
 mod taking;
@@ -35,6 +46,7 @@ mod titles;
 mod together;
 mod total_words;
 mod totals;
+mod turned;
 mod words;
 
 pub use compare::Unclear;

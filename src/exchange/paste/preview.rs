@@ -2,7 +2,7 @@
 
 use super::aims::Recognised;
 use super::compare::Unclear;
-use super::names::{Known, Names};
+use super::names::Names;
 use super::taking::is_kind;
 use crate::document::{Document, Field, StaffingField, Value, WorkerField};
 use crate::editor::{Action, Problem, apply};
@@ -186,11 +186,7 @@ impl Preview {
         scheme: &Scheme,
         names: &Names,
     ) -> Preview {
-        let known = Known::new(document, names);
-        let mut recognised = Recognised::new(grid, known, document);
-        if !recognised.by_headings() {
-            recognised.by_position(focus);
-        }
+        let recognised = Recognised::read(grid, focus, document, names);
         Preview::told_by(recognised, document, scheme)
     }
 

@@ -1,6 +1,7 @@
 //! What every aimed cell does to a document, one after the other.
 
 use super::aims::Aim;
+use super::amount_words::named_amount;
 use super::cell;
 use super::facts::facts;
 use super::preview::{Change, Ignored, Preview, ReadSign, Strange, Why};
@@ -30,6 +31,13 @@ impl Preview {
                 }
                 Aim::Facts => self.facts(place, text, scheme),
                 Aim::Score(at, mode) => self.score(place, text, (*at, *mode), scheme),
+                Aim::AreaBefore(at) => {
+                    let name = named_amount(text).map_or(String::new(), |(name, _)| name);
+                    match cell::value(Field::AreaName(*at), &name, &self.after, scheme) {
+                        Ok(name) => self.set(place, text, Field::AreaName(*at), name, scheme),
+                        Err(why) => self.not_understood(place, text, Field::AreaName(*at), why),
+                    }
+                }
                 Aim::Is(Content::Input(field)) => {
                     self.fit_kind(place, *field, text, &kinds, scheme);
                     match cell::value(*field, text, &self.after, scheme) {

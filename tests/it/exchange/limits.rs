@@ -93,6 +93,31 @@ fn a_preview_of_the_largest_table_comes_soon() -> Result<(), Failure> {
     Ok(())
 }
 
+/// Tables as large as any that is looked at for areas as columns.
+#[test]
+fn a_preview_of_a_large_table_on_its_side_comes_soon() -> Result<(), Failure> {
+    let (scheme, document) = (scheme()?, the_example()?);
+    let names = known_names(&document);
+    let wide = |cell: &str| format!("电访{}\n", format!("\t{cell}").repeat(1_900));
+    let tables = [
+        (0..14).map(|_| wide("片区协议量")).collect::<String>(),
+        wide("片区") + &(0..14).map(|_| wide("协议量")).collect::<String>(),
+        wide("片区") + &wide("协议量") + &(0..13).map(|_| wide("1")).collect::<String>(),
+        "协议量\t完成量\t片区1\n".repeat(1_900),
+        "片区1\n指标\t协议量\n".repeat(900),
+        "指标\t片区1\n电访\t协议量\t1\n".repeat(900),
+        format!("指标\t片区1\n{}", "电访\t协议量\t1\n".repeat(1_900)),
+    ];
+    for table in tables {
+        let began = Instant::now();
+        let grid = cells(None, &table).map_err(|problem| format!("{problem:?}"))?;
+        let _ = Preview::of(&grid, None, &document, &scheme, &names);
+        let begin: String = table.chars().take(30).collect();
+        assert!(began.elapsed() < SOON, "{:?} for {begin}", began.elapsed());
+    }
+    Ok(())
+}
+
 #[test]
 fn what_has_no_room_is_listed() -> Result<(), Failure> {
     let scheme = scheme()?;

@@ -1,5 +1,6 @@
 //! What comes in and goes out.
 
+mod across;
 mod doubts;
 mod files;
 mod filled;
@@ -10,6 +11,7 @@ mod limits;
 mod link;
 mod mapping;
 mod message;
+mod named_rows;
 mod own_limits;
 mod paper;
 mod pasting;
@@ -21,6 +23,7 @@ mod results;
 pub(crate) mod row_kinds;
 mod samples;
 mod several;
+mod shapes;
 pub(crate) mod tables;
 mod together;
 mod unclear;

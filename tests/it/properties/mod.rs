@@ -12,6 +12,7 @@ mod figures;
 mod keeping;
 mod limits;
 mod linking;
+mod lying;
 mod mapping;
 mod neighbours;
 mod own_schemes;
