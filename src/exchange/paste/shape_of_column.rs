@@ -106,7 +106,7 @@ fn is_amount(text: &str) -> bool {
 }
 
 fn amount(text: &str) -> Option<Decimal> {
-    read_typed(text).ok().flatten()
+    read_typed(text).ok()?.number
 }
 
 /// Whether a printed rate is that of a target and a completed amount; `None` where they have none.
