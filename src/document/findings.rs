@@ -2,7 +2,7 @@
 
 use super::{Attendance, Document, Worker};
 use crate::number::Decimal;
-use crate::scoring::{Group, Month, Staffing};
+use crate::scoring::{Group, Month, Staffing, StaffingEntries, SubtotalScope, WorkerKind};
 
 /// Something to look at, with its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,17 @@ pub enum Finding {
         /// The agreed head count.
         agreed: Decimal,
     },
+    /// The listed workers of a kind have more than the total of the kind says.
+    AboveTotal {
+        /// The kind.
+        kind: WorkerKind,
+        /// The month.
+        month: Month,
+        /// Person-months of the listed workers.
+        listed: Decimal,
+        /// The total.
+        total: Decimal,
+    },
     /// Present, and no social insurance was paid.
     NotInsured(usize, Month),
     /// Present, and no wages were paid.
@@ -31,6 +42,7 @@ impl Document {
     pub fn staffing_findings(&self, staffing: &Staffing) -> Vec<Finding> {
         let months = self.assessed_months();
         let mut findings = self.months_below(staffing, &months);
+        findings.extend(above_totals(&self.staffing_entries()));
         for (at, worker) in self.staffing.workers.iter().enumerate() {
             for month in &months {
                 findings.extend(worker.findings(at, *month));
@@ -56,6 +68,23 @@ impl Document {
         }
         findings
     }
+}
+
+/// The months in which the list says more than a total that counts it.
+fn above_totals(entries: &StaffingEntries) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for subtotal in entries.subtotals.iter().filter(|of| of.scope == SubtotalScope::All) {
+        let kind = subtotal.kind;
+        for (at, month) in entries.months.iter().enumerate() {
+            let total = subtotal.months.get(at).and_then(|total| total.amount());
+            if let Some((listed, total)) = entries.listed(kind, at).amount().zip(total)
+                && listed > total
+            {
+                findings.push(Finding::AboveTotal { kind, month: *month, listed, total });
+            }
+        }
+    }
+    findings
 }
 
 impl Worker {

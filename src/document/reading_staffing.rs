@@ -3,7 +3,7 @@
 use super::reading::Reader;
 use super::{Attendance, Limits, StaffingSheet, Subtotal, TICKS, Worker, WorkerField};
 use crate::number::Decimal;
-use crate::scoring::{Level, Month, Quantity, WorkerKind};
+use crate::scoring::{Level, Month, Quantity, SubtotalScope, WorkerKind};
 use serde_json::{Map, Value as Json};
 
 const PLACE: &str = "staffing";
@@ -84,7 +84,13 @@ impl Reader<'_> {
             self.lost(&place);
             return Subtotal::default();
         };
+        let scope = json.get("scope").and_then(Json::as_str);
+        let scope = SubtotalScope::ALL.into_iter().find(|of| Some(of.key()) == scope);
+        if scope.is_none() {
+            self.lost(&format!("{place}/scope"));
+        }
         let mut subtotal = Subtotal {
+            scope: scope.unwrap_or_default(),
             two_years: self.number(json, "two_years", &place, 9_999_999, 10),
             ..Subtotal::default()
         };

@@ -1,8 +1,8 @@
 //! What an input accepts, and what can be wrong with what was typed.
 
 use crate::document::{
-    AttendanceField, Document, Field, KINDS, Limits, Particular, ParticularKind, StaffingField,
-    TICKS, Value, WorkerField, levels_of,
+    AttendanceField, Document, Field, KINDS, Limits, Particular, ParticularKind, SCOPES,
+    StaffingField, TICKS, Value, WorkerField, levels_of,
 };
 use crate::number::Decimal;
 use crate::scoring::{Party, PartyScore, Quantity, Scheme};
@@ -201,6 +201,7 @@ fn of_staffing(field: StaffingField, document: &Document) -> Allowed {
         StaffingField::TwoYearsThreshold | StaffingField::RetentionThreshold => {
             number(Decimal::whole(100), 2)
         }
+        StaffingField::SubtotalScope(_) => Allowed::Choice(SCOPES),
         StaffingField::SubtotalMonth(..) | StaffingField::SubtotalTwoYears(_) => {
             number(Quantity::LARGEST, 1)
         }

@@ -68,7 +68,9 @@ pub use result_form::{Imprint, result_form};
 pub use rules::{RuleWords, rule_words, rules_sources, standing_name};
 pub use shown::{MOST_SHOWN, shown, shown_within};
 pub use staffing_labels::{column_name, kind_name, level_name, part_name};
-pub use staffing_words::{StaffingText, choice_name, counted_words, finding_words, group_name};
+pub use staffing_words::{
+    StaffingText, choice_name, counted_words, finding_words, group_name, not_listed_words,
+};
 pub use text::Text;
 pub use workbook_words::{book_words, not_written_words, workbook_problem_words};
 pub use worker_words::{WorkerText, checked_words, refusal_words};

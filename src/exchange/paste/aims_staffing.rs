@@ -22,7 +22,7 @@ impl Recognised<'_> {
                 continue;
             }
             match word(&name) {
-                Some(Word::Totals(kind)) => self.totals_row(row, segment, kind),
+                Some(Word::Totals(kind, _)) => self.totals_row(row, from, segment, kind),
                 Some(Word::GroupMonths(group)) => self.group_row(row, segment, group),
                 Some(Word::Sum) => self.ignore_columns(row, segment, Why::Sum),
                 _ if !segment.by_order && !self.is_name(&name, segment.rows) => {
@@ -53,7 +53,7 @@ impl Recognised<'_> {
     fn row_name(&self, row: usize, segment: &Segment) -> (usize, String) {
         let in_rows_of_others = |from: &usize| {
             let text = self.grid.text(row, *from);
-            matches!(word(text), Some(Word::Totals(_) | Word::GroupMonths(_) | Word::Sum))
+            matches!(word(text), Some(Word::Totals(..) | Word::GroupMonths(_) | Word::Sum))
         };
         let told = |columns: Range<usize>, otherwise: usize| {
             let found = columns.into_iter().find(in_rows_of_others);
@@ -93,8 +93,10 @@ impl Recognised<'_> {
         self.new_worker(if name.is_empty() { &number } else { name })
     }
 
-    fn totals_row(&mut self, row: usize, segment: &Segment, kind: WorkerKind) {
-        segment.name_column().into_iter().for_each(|column| self.ignore(row, column, Why::Words));
+    /// Totals of a kind; what the row is called says whose they are.
+    fn totals_row(&mut self, row: usize, named: usize, segment: &Segment, kind: WorkerKind) {
+        let scope = StaffingField::SubtotalScope(kind);
+        self.is(row, named, Content::Input(Field::Staffing(scope)));
         for (column, holds) in &segment.columns {
             let field = match holds {
                 Some(Holds::Month(month, AttendanceField::Presence)) => {

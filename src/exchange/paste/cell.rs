@@ -1,7 +1,7 @@
 //! The text of a pasted cell → the value of an input, as the tables of stations write it.
 
 use super::preview::Why;
-use super::words::{half_width, level, tick, worker_kind};
+use super::words::{Word, half_width, level, tick, word, worker_kind};
 use crate::document::{AttendanceField, Date, Document, Field, StaffingField, Value, WorkerField};
 use crate::editor::{Allowed, read};
 use crate::number::Decimal;
@@ -65,6 +65,10 @@ fn by_words(field: Field, text: &str) -> Option<Value> {
             Some(Value::Quantity(Quantity::Amount(amount)))
         }
         StaffingField::Attendance(..) => tick_value(),
+        StaffingField::SubtotalScope(_) => match word(text) {
+            Some(Word::Totals(_, scope)) => Some(Value::Choice(scope.key())),
+            _ => None,
+        },
         StaffingField::Worker(_, WorkerField::Kind) => {
             worker_kind(text).map(|kind| Value::Choice(kind.key()))
         }

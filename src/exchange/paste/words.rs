@@ -4,7 +4,7 @@ use super::amount_head::amount_head;
 use super::holds::Amount;
 use crate::document::AttendanceField;
 use crate::editor::read_month;
-use crate::scoring::{Group, Level, Month, WorkerKind};
+use crate::scoring::{Group, Level, Month, SubtotalScope, WorkerKind};
 
 /// What a heading or the name of a row says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub(super) enum Word {
     /// A month without its year.
     MonthOfYear(u8),
     Part(AttendanceField),
-    Totals(WorkerKind),
+    Totals(WorkerKind, SubtotalScope),
     GroupMonths(Group),
     Item,
     Value,
@@ -258,7 +258,10 @@ fn patterned(plain: &str) -> Option<Word> {
         None
     };
     if has("未逐人") || has("notlisted") {
-        return kind.map(Word::Totals);
+        return kind.map(|kind| Word::Totals(kind, SubtotalScope::NotListed));
+    }
+    if has("含已逐人") || has("listedonesincluded") {
+        return kind.map(|kind| Word::Totals(kind, SubtotalScope::All));
     }
     if has("有效人次小计") || plain.starts_with("effectivepersonmonths") {
         return Some(Word::GroupMonths(match kind {
