@@ -79,6 +79,15 @@ fn by_words(field: Field, text: &str) -> Option<Value> {
     }
 }
 
+/// Whether a cell can be a month of a worker: a tick, 0, 0.5 or 1.
+pub(super) fn is_presence(text: &str) -> bool {
+    let digits: String = text.trim().chars().map(half_width).collect();
+    match digits.parse::<Decimal>() {
+        Ok(amount) => matches!(amount.hundredths(), 0 | 50 | 100),
+        Err(_) => tick(text).is_some(),
+    }
+}
+
 /// The kind of worker that a level in a cell belongs to.
 pub(super) fn kind_of_level(text: &str) -> Option<WorkerKind> {
     level(text).map(|level| level.kind())

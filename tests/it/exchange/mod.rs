@@ -1,8 +1,10 @@
 //! What comes in and goes out.
 
+mod appendix_2;
 mod doubts;
 mod files;
 mod filled;
+mod found;
 mod frame;
 mod fuzzed;
 mod headings;
