@@ -14,6 +14,7 @@ mod in_out_words;
 mod labels;
 mod loss_words;
 mod message;
+mod offer_words;
 mod picker_words;
 mod print_words;
 mod report_words;
@@ -58,6 +59,7 @@ pub use in_out_words::{
 pub use labels::{field_label, indicator_name, station_indicator_name};
 pub use loss_words::loss_words;
 pub use message::Message;
+pub use offer_words::{OfferText, offered_words};
 pub use picker_words::{
     PickerText, column_words, file_words, fill_words, holds_words, mapping_problem_words,
     overruled_words, range_problem_text, rows_words, sheet_words, skipped_words,

@@ -156,7 +156,7 @@ impl Recognised<'_> {
             });
             let text = text(&column);
             let is_kind = kinds != Some(column) || worker_kind(text).is_some();
-            !text.is_empty() && !(known && is_kind)
+            !(text.is_empty() || known && is_kind)
         });
         if stranger || months.is_empty() || !months.iter().all(|of| is_presence(of)) {
             return None;
