@@ -16,6 +16,8 @@ use std::ops::Range;
 /// What is known while the rows of a table of workers are gone through.
 #[derive(Default)]
 struct Going {
+    /// The last row with figures or ticks.
+    last_figures: Option<usize>,
     /// The place of the next worker, where rows are told by their order.
     next: usize,
     /// The workers met in this table.
@@ -28,7 +30,14 @@ struct Going {
 
 impl Recognised<'_> {
     pub(super) fn worker_rows(&mut self, rows: Range<usize>, segment: &Segment) {
-        let mut going = Going::default();
+        let has_figures = |row: &usize| {
+            segment.columns.iter().any(|(column, _)| {
+                let text = self.grid.text(*row, *column);
+                is_presence(text) || amount(text).is_some()
+            })
+        };
+        let last_figures = rows.clone().rev().find(has_figures);
+        let mut going = Going { last_figures, ..Going::default() };
         for row in rows {
             let (from, name) = self.row_name(row, segment);
             if let Some(why) = self.no_worker(row, segment, &name) {
@@ -66,7 +75,9 @@ impl Recognised<'_> {
             Some(Some(label)) => label,
             Some(None) => return self.ignore_columns(row, segment, Why::UnknownRow),
         };
-        if !self.says_something(row, segment, Some(from)) {
+        if !self.says_something(row, segment, Some(from))
+            && !self.is_to_fill(row, from, &label, segment, going)
+        {
             return self.ignore_columns(row, segment, Why::Words);
         }
         let at = match unnamed {
@@ -87,6 +98,23 @@ impl Recognised<'_> {
         if let Ok(at) = at {
             self.kind_from_above(row, segment, at, going.kind);
         }
+    }
+
+    /// Whether a row of a name alone is a worker whose months are to be filled in: one among others,
+    /// in the column of their names. A signature or a remark is longer, or stands behind all figures.
+    fn is_to_fill(
+        &self,
+        row: usize,
+        from: usize,
+        name: &str,
+        segment: &Segment,
+        going: &Going,
+    ) -> bool {
+        const LONGEST_NAME: usize = 8;
+        let is_name =
+            name.chars().count() <= LONGEST_NAME && !name.contains(['：', ':', '，', '。']);
+        let among = !going.seen.is_empty() && segment.names == Some((from, Holds::Name));
+        is_name && among && going.last_figures.is_some_and(|last| row < last)
     }
 
     /// A row that says nothing but the kind of the workers below it.
@@ -149,15 +177,17 @@ impl Recognised<'_> {
         let begins = presence.clone().map(|(column, _)| *column).min()?;
         let kinds = segment.column_of(Holds::Worker(WorkerField::Kind));
         // A row of sums or a remark has words of its own before the months.
-        let stranger = (0..begins).any(|column| {
-            let known = segment.columns.iter().any(|(of, holds)| {
-                *of == column
-                    && holds.is_some_and(|of| !matches!(of, Holds::Nothing | Holds::Number))
+        let stranger =
+            segment.columns.iter().filter(|(column, _)| *column < begins).any(|(column, holds)| {
+                let text = text(column);
+                let is_known = match holds {
+                    None | Some(Holds::Nothing) => false,
+                    Some(Holds::Number) => text.is_empty(),
+                    _ if kinds == Some(*column) => worker_kind(text).is_some(),
+                    Some(_) => true,
+                };
+                !(text.is_empty() || is_known)
             });
-            let text = text(&column);
-            let is_kind = kinds != Some(column) || worker_kind(text).is_some();
-            !(text.is_empty() || known && is_kind)
-        });
         if stranger || months.is_empty() || !months.iter().all(|of| is_presence(of)) {
             return None;
         }

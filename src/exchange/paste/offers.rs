@@ -80,9 +80,12 @@ impl PrintedTotals {
                 _ => {}
             }
         }
+        let sums = Group::ALL.map(|group| -> Decimal {
+            let months = printed.months.iter().filter(|(of, ..)| *of == group);
+            months.map(|(.., (_, amount))| *amount).sum()
+        });
         for (group, row, person_months, two_years) in &recognised.sums {
-            let months = printed.months.iter().filter(|(of, ..)| of == group);
-            let sum: Decimal = months.map(|(.., (_, amount))| *amount).sum();
+            let sum = sums.get(*group as usize).copied().unwrap_or_default();
             let is_of_them = cell(*row, *person_months).is_some_and(|(_, printed)| printed == sum);
             if is_of_them && let Some(cell) = cell(*row, *two_years) {
                 printed.two_years.push((*group, cell));

@@ -10,6 +10,7 @@ use super::words::{half_width, tick};
 use crate::document::{AttendanceField, WorkerField};
 use crate::exchange::grid::Grid;
 use crate::number::Decimal;
+use crate::scoring::Quantity;
 use std::ops::Range;
 
 /// Where the last figures of a row stand.
@@ -23,11 +24,12 @@ pub(super) struct Totals {
     pub(super) remark: Option<usize>,
 }
 
-/// The amount of a cell; `None` for words, ticks and blanks.
+/// The amount of a cell; `None` for words, ticks, blanks and what no input could hold.
 pub(super) fn amount(text: &str) -> Option<Decimal> {
     let text: String = text.chars().map(half_width).filter(|of| !of.is_whitespace()).collect();
     let starts = text.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
-    text.replace(',', "").parse().ok().filter(|_| starts)
+    let amount = text.replace(',', "").parse().ok().filter(|_| starts);
+    amount.filter(|amount| *amount <= Quantity::LARGEST)
 }
 
 /// The last figures of a row, wherever they stand: as many side by side as the table has totals.

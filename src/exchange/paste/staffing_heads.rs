@@ -53,11 +53,15 @@ fn begins_here(grid: &Grid, row: usize, of: usize, column: usize) -> bool {
     begins == (row, column) || begins == (row, of)
 }
 
+/// So many columns one year can have: three a month.
+const LONGEST_YEAR: usize = 36;
+
 /// The year that stands above a month: 2023年 over 9月 to 12月.
 fn year_above(grid: &Grid, section: &Section, row: usize, column: usize) -> Option<u16> {
     let above = (section.first..row).rev();
     above.into_iter().find_map(|row| {
-        let mut texts = (0..=column).rev().map(|column| grid.text(row, column));
+        let reach = column.saturating_sub(LONGEST_YEAR)..=column;
+        let mut texts = reach.rev().map(|column| grid.text(row, column));
         let text: String = texts.find(|text| !text.is_empty())?.chars().map(half_width).collect();
         let year = text.trim_end_matches('度').trim_end_matches('年');
         year.parse().ok().filter(|year| (1900..=2999).contains(year))
@@ -150,9 +154,8 @@ pub(super) fn of_column(
     heads: &[MonthHead],
     column: usize,
 ) -> Option<(usize, Option<AttendanceField>)> {
-    let at =
-        heads.iter().position(|head| (head.column..head.column + head.span).contains(&column))?;
-    let head = heads.get(at)?;
+    let at = heads.partition_point(|head| head.column <= column).checked_sub(1)?;
+    let head = heads.get(at).filter(|head| column < head.column + head.span)?;
     let below = (head.row + 1..section.rows.start).rev().map(|row| word(grid.text(row, column)));
     let told = below.into_iter().flatten().next();
     let offset = column - head.column;

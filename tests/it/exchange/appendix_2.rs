@@ -2,13 +2,15 @@
 
 use crate::exchange::{Failure, scheme};
 use station_scorecard::document::{
-    AttendanceField, Document, Field, Particular, StaffingField, WorkerField,
+    AttendanceField, Document, Field, Finding, Particular, StaffingField, Value, WorkerField,
 };
 use station_scorecard::editor::Editor;
-use station_scorecard::exchange::paste::{Differing, Preview, Taken, cells};
-use station_scorecard::exchange::{Grid, csv};
-use station_scorecard::scoring::{Group, Month, Quantity, Staffing, WorkerKind};
-use station_scorecard::texts::known_names;
+use station_scorecard::exchange::paste::{Against, Differing, Preview, Taken, Together, cells};
+use station_scorecard::exchange::{Grid, csv, link, workbook};
+use station_scorecard::number::Decimal;
+use station_scorecard::scoring::explain::Subject;
+use station_scorecard::scoring::{Group, Month, Quantity, Staffing, StaffingFigure, WorkerKind};
+use station_scorecard::texts::{Language, known_names, working_words};
 use std::fs;
 
 const NON_CERTIFIED: [&str; 11] = ["4", "4", "4.5", "5", "4", "4", "6", "6", "4", "6", "6"];
@@ -198,8 +200,8 @@ fn a_month_filled_in_later_counts_once() -> Result<(), Failure> {
     let mut document = preview.after;
     let one = |document: &mut Document, worker: usize| {
         let field = StaffingField::Attendance(worker, march, AttendanceField::Presence);
-        let one = station_scorecard::number::Decimal::whole(1);
-        let value = station_scorecard::document::Value::Quantity(Quantity::Amount(one));
+        let one = Decimal::whole(1);
+        let value = Value::Quantity(Quantity::Amount(one));
         document.staffing.put(field, value)
     };
     let left = |document: &Document| {
@@ -218,8 +220,10 @@ fn a_month_filled_in_later_counts_once() -> Result<(), Failure> {
 /// The three files of the appendix in one paste: what is below others stays theirs.
 #[test]
 fn behind_the_tables_of_appendix_1_it_is_the_same() -> Result<(), Failure> {
-    let of = |name: &str| fs::read_to_string(format!("tests/golden/exchange/printed/{name}.tsv"));
-    let files = [of("appendix-1")?, of("appendix-1-specific")?, of("appendix-2")?];
+    let of = |name: &str| {
+        fs::read_to_string(format!("tests/golden/exchange/paste/report-{name}/input.tsv"))
+    };
+    let files = [of("appendix-1")?, of("appendix-1-specific")?, printed()?];
     for text in [files.concat(), files.join("\n")] {
         let grid = grid(&text)?;
         let preview = taking(&grid, &Document::empty(""), &totals())?;
@@ -290,6 +294,71 @@ fn as_html_with_merged_headings_it_is_the_same() -> Result<(), Failure> {
     holds_the_workers(&preview.after);
     holds_the_sums(&preview);
     assert_eq!(preview.strange, []);
+    Ok(())
+}
+
+/// The same cells in a workbook, months and kind merged.
+#[test]
+fn as_a_workbook_it_is_the_same() -> Result<(), Failure> {
+    let bytes = fs::read("tests/golden/exchange/workbook/appendix-2-printed.xlsx")?;
+    let sheets = workbook::read(&bytes).map_err(|problem| format!("{problem:?}"))?;
+    let (document, scheme) = (Document::empty(""), scheme()?);
+    let against = Against { document: &document, scheme: &scheme, names: known_names };
+    let offer = Together::of(&sheets, &[0], against).offer();
+    assert_eq!((offer.totals.len(), offer.asks.len()), (24, 3));
+    let together = Together::taking(&sheets, &[0], against, &totals());
+    let preview = &together.sheets.first().ok_or("no sheet")?.preview;
+    holds_the_workers(&preview.after);
+    holds_the_sums(preview);
+    assert_eq!(preview.strange, []);
+    Ok(())
+}
+
+/// Nobody is counted twice, and nothing is hidden: a list above the printed total is told.
+#[test]
+fn a_list_above_the_total_is_a_finding_and_the_rest_is_nothing() -> Result<(), Failure> {
+    let text = "类型\t姓名\t2025年3月\n非持证社工\t甲\t0.5\n\t乙\t\n\t丙\t\n\
+                非持证社工有效人次小计\t\t1\n";
+    let mut document = taking(&grid(text)?, &Document::empty(""), &totals())?.after;
+    assert_eq!(actual(&document, Group::NonCertified), "1");
+    let march = Month::new(2025, 3).ok_or("no March")?;
+    for worker in [1, 2] {
+        let field = StaffingField::Attendance(worker, march, AttendanceField::Presence);
+        document.staffing.put(field, Value::Quantity(Quantity::Amount(Decimal::whole(1))));
+    }
+    assert_eq!(actual(&document, Group::NonCertified), "2.5");
+    let staffing = Staffing::of(&document.staffing_entries());
+    let (listed, total) = (Decimal::from_hundredths(250), Decimal::whole(1));
+    let kind = WorkerKind::NonCertified;
+    let above = Finding::AboveTotal { kind, month: march, listed, total };
+    assert_eq!(document.staffing_findings(&staffing), [above]);
+    Ok(())
+}
+
+/// Pages that know only version 1 open every link but those of a station that needs version 2.
+#[test]
+fn a_link_keeps_whose_the_totals_are() -> Result<(), Failure> {
+    let preview = taking(&grid(&printed()?)?, &Document::empty(""), &totals())?;
+    let write = |document: &Document| link::write(document).map_err(|of| format!("{of:?}"));
+    let letters = write(&preview.after)?;
+    assert!(letters.starts_with('2'), "{letters}");
+    let read = link::read(&letters).map_err(|of| format!("{of:?}"))?;
+    assert_eq!(sums(&read, Group::All), ALL);
+    assert_eq!(read.staffing.non_certified, preview.after.staffing.non_certified);
+    assert!(write(&Document::empty("片区1"))?.starts_with('1'));
+    Ok(())
+}
+
+/// The working of a month shows what is left of the total.
+#[test]
+fn the_working_of_a_month_takes_the_list_off_the_total() -> Result<(), Failure> {
+    let document = taking(&grid(&printed()?)?, &Document::empty(""), &totals())?.after;
+    let scheme = scheme()?;
+    let figure = Subject::Staffing(StaffingFigure::Month(Group::NonCertified, 2));
+    let working = document.explain(figure, &scheme).ok_or("no working")?;
+    let words = working_words(&working, &document, &scheme, Language::ZhCn);
+    let lines: Vec<&str> = words.steps.iter().map(|(_, line)| line.as_str()).collect();
+    assert_eq!(lines, ["4.5 − 1.5 = 3", "1 + 0.5 + 3 = 4.5"]);
     Ok(())
 }
 
