@@ -290,7 +290,8 @@ impl Recognised<'_> {
     fn group_row(&mut self, row: usize, segment: &Segment, group: Group) {
         let months = self.roomy.assessed_months();
         segment.name_column().into_iter().for_each(|column| self.ignore(row, column, Why::Words));
-        for (column, holds) in &segment.columns {
+        let closed_up = segment.as_closed_up(self.grid, row);
+        for (column, holds) in &closed_up.as_ref().unwrap_or(segment).columns {
             let figure = match holds {
                 Some(Holds::Month(month, AttendanceField::Presence)) => months
                     .iter()

@@ -87,6 +87,37 @@ impl Segment {
         Some(Segment { columns, told_in: self.told_in.clone(), ..*self })
     }
 
+    /// The columns as they hold for a row of sums that lost its blanks: as many figures side by side as
+    /// there are months, in their order.
+    pub(super) fn as_closed_up(&self, grid: &Grid, row: usize) -> Option<Segment> {
+        let presence = |(column, holds): &(usize, Option<Holds>)| match holds {
+            Some(Holds::Month(month, AttendanceField::Presence)) => Some((*column, *month)),
+            _ => None,
+        };
+        let months: Vec<_> = self.columns.iter().filter_map(presence).collect();
+        let figures: Vec<usize> = filled(grid, row)
+            .into_iter()
+            .filter(|column| amount(grid.text(row, *column)).is_some())
+            .collect();
+        let is_in_place =
+            |at: &usize| months.binary_search_by_key(at, |(column, _)| *column).is_ok();
+        let side_by_side =
+            figures.iter().zip(figures.iter().skip(1)).all(|(one, of)| one + 1 == *of);
+        let same = months.len() > 1 && figures.len() == months.len() && side_by_side;
+        if !same || figures.iter().all(is_in_place) {
+            return None;
+        }
+        let first = *figures.first()?;
+        let mut columns: Vec<(usize, Option<Holds>)> = Vec::new();
+        for (column, _) in &self.columns {
+            let at = column.checked_sub(first);
+            let month = at.and_then(|at| months.get(at)).map(|(_, month)| *month);
+            let holds = month.map(|month| Holds::Month(month, AttendanceField::Presence));
+            columns.push((*column, holds));
+        }
+        Some(Segment { columns, told_in: self.told_in.clone(), ..*self })
+    }
+
     fn is_slid(&self, grid: &Grid, row: usize, totals: Totals) -> bool {
         let (Some(own), last) =
             (self.column_of(Holds::PersonMonths), totals.two_years.unwrap_or(totals.person_months))

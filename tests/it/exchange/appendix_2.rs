@@ -362,6 +362,46 @@ fn the_working_of_a_month_takes_the_list_off_the_total() -> Result<(), Failure> 
     Ok(())
 }
 
+/// A table of two months with its totals; rows as a damaged copy has them.
+fn of_two_months(rows: &str) -> Result<Preview, Failure> {
+    let heads = "姓名\t合同期限\t2025年3月\t\t\t2025年4月\t\t\t人员到岗小计\t\
+                 符合从业2年以上的社工到岗小计\t备注\n";
+    preview(&format!("{heads}{rows}"), &Document::empty(""))
+}
+
+#[test]
+fn totals_that_slid_left_or_right_are_no_months() -> Result<(), Failure> {
+    for (row, presence, remark) in [
+        // In their place.
+        ("甲\t\t√\t√\t√\t0.5\t√\t√\t1.5\t0\t走", "1/0.5", "走"),
+        // One and two to the right, with the remark.
+        ("甲\t\t√\t√\t√\t0.5\t√\t√\t\t1.5\t0\t走", "1/0.5", "走"),
+        ("甲\t\t√\t√\t√\t0.5\t√\t√\t\t\t1.5\t0\t走", "1/0.5", "走"),
+        // To the left, where months are lost.
+        ("甲\t\t√\t√\t√\t1.5\t0\t走", "1/", "走"),
+        ("甲\t\t√\t√\t√\t√\t√\t√\t\t\t\t走", "1/1", ""),
+        ("甲\t\t1.5\t0", "/", ""),
+    ] {
+        let preview = of_two_months(row)?;
+        let months = [3, 4].map(|number| {
+            let month = Month::new(2025, number).map(|of| month(&preview.after, 0, of));
+            month.unwrap_or_default().split('/').next().unwrap_or_default().to_owned()
+        });
+        assert_eq!(months.join("/"), presence, "{row}");
+        assert_eq!(column(&preview.after, 0, WorkerField::Remarks), remark, "{row}");
+        assert_eq!(preview.strange, [], "{row}");
+    }
+    Ok(())
+}
+
+#[test]
+fn sums_of_months_that_closed_up_keep_their_order() -> Result<(), Failure> {
+    let rows = "甲\t\t√\t\t\t0.5\n社工有效人次小计\t\t1\t0.5\n";
+    let preview = of_two_months(rows)?;
+    assert_eq!((preview.agreeing, preview.differing.len()), (2, 0), "{:?}", preview.differing);
+    Ok(())
+}
+
 /// K6: heads of both kinds, as stations write them.
 #[test]
 fn kinds_and_certificates_are_known_by_the_words_of_stations() -> Result<(), Failure> {
