@@ -70,7 +70,10 @@ impl Recognised<'_> {
         }
         self.note_kind(row, segment, going);
         let unnamed = !segment.by_order && !self.is_name(name, segment.rows);
-        let label = match unnamed.then(|| self.label_of_unnamed(row, segment, going)) {
+        // A sign in the place of a name is none, and no blank either.
+        let label =
+            |of: &Self| of.label_of_unnamed(row, segment, going).filter(|_| name.is_empty());
+        let label = match unnamed.then(|| label(self)) {
             None => name.to_owned(),
             Some(Some(label)) => label,
             Some(None) => return self.ignore_columns(row, segment, Why::UnknownRow),

@@ -23,6 +23,7 @@ mod results;
 pub(crate) mod row_kinds;
 mod samples;
 mod several;
+mod staffing_tables;
 pub(crate) mod tables;
 mod together;
 mod unclear;
