@@ -2,7 +2,10 @@
 
 use super::{Attendance, Date, Document, MonthFinding, Worker};
 use crate::number::{Decimal, Percent};
-use crate::scoring::{Completion, Evaluation, Figure, Group, Month, Staffing};
+use crate::scoring::{
+    Completion, Evaluation, Figure, Group, Month, Staffing, StaffingEntries, SubtotalScope,
+    WorkerKind,
+};
 
 /// Something to look at in the indicators and the months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +34,17 @@ pub enum Finding {
         actual: Decimal,
         /// The agreed head count.
         agreed: Decimal,
+    },
+    /// The listed workers of a kind have more than the total of the kind says.
+    AboveTotal {
+        /// The kind.
+        kind: WorkerKind,
+        /// The month.
+        month: Month,
+        /// Person-months of the listed workers.
+        listed: Decimal,
+        /// The total.
+        total: Decimal,
     },
     /// Present, and no social insurance was paid.
     NotInsured(usize, Month),
@@ -80,6 +94,7 @@ impl Document {
     pub fn staffing_findings(&self, staffing: &Staffing) -> Vec<Finding> {
         let months = self.assessed_months();
         let mut findings = self.months_below(staffing, &months);
+        findings.extend(above_totals(&self.staffing_entries()));
         for (at, worker) in self.staffing.workers.iter().enumerate() {
             for month in &months {
                 findings.extend(worker.findings(at, *month));
@@ -108,6 +123,23 @@ impl Document {
         }
         findings
     }
+}
+
+/// The months in which the list says more than a total that counts it.
+fn above_totals(entries: &StaffingEntries) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for subtotal in entries.subtotals.iter().filter(|of| of.scope == SubtotalScope::All) {
+        let kind = subtotal.kind;
+        for (at, month) in entries.months.iter().enumerate() {
+            let total = subtotal.months.get(at).and_then(|total| total.amount());
+            if let Some((listed, total)) = entries.listed(kind, at).amount().zip(total)
+                && listed > total
+            {
+                findings.push(Finding::AboveTotal { kind, month: *month, listed, total });
+            }
+        }
+    }
+    findings
 }
 
 impl Worker {

@@ -64,5 +64,7 @@ pub use schemes::Schemes;
 pub use scores::{BONUS, DEDUCTION, Scores};
 pub use sheet::{Document, Limits};
 pub use staffing::{Attendance, ByMonth, StaffingSheet, Subtotal, Worker};
-pub use staffing_field::{AttendanceField, KINDS, StaffingField, TICKS, WorkerField, levels_of};
+pub use staffing_field::{
+    AttendanceField, KINDS, SCOPES, StaffingField, TICKS, WorkerField, levels_of,
+};
 pub use value::Value;

@@ -48,6 +48,7 @@ impl Document {
                 S::Month(Group::All, self.place_of(month)?)
             }
             F::Worker(_, WorkerField::TwoYearsFrom) | F::SubtotalTwoYears(_) => S::TwoYears,
+            F::SubtotalScope(kind) => S::Actual(Group::of(kind)),
             F::Worker(_, WorkerField::Kind | WorkerField::Level) => S::HeadCount(Group::All),
             F::SubtotalLevel(level) => S::LevelCount(level),
             // Insurance, wages and remarks enter no figure.

@@ -5,7 +5,7 @@ use super::{
     Allowed, Attendance, AttendanceField, Field, Limits, StaffingField as S, StaffingSheet,
     Subtotal, Worker, WorkerField,
 };
-use crate::scoring::{Level, Month, Quantity, WorkerKind};
+use crate::scoring::{Level, Month, Quantity, SubtotalScope, WorkerKind};
 use serde_json::{Map, Value as Json};
 
 const PLACE: &str = "staffing";
@@ -70,12 +70,18 @@ impl Reader<'_> {
             self.lost(&place);
             return Subtotal::default();
         };
+        let scope = json.get("scope").and_then(Json::as_str);
+        let scope = SubtotalScope::ALL.into_iter().find(|of| Some(of.key()) == scope);
+        if scope.is_none() {
+            self.lost(&format!("{place}/scope"));
+        }
         let mut number = |json: Option<&Json>, field, place: String| {
             self.quantity(json, Field::Staffing(field), &place)
         };
         let two_years = json.get("two_years");
         let two_years = number(two_years, S::SubtotalTwoYears(kind), format!("{place}/two_years"));
-        let mut subtotal = Subtotal { two_years, ..Subtotal::default() };
+        let mut subtotal =
+            Subtotal { scope: scope.unwrap_or_default(), two_years, ..Subtotal::default() };
         let counts = json.get("head_count").unwrap_or(&Json::Null);
         for (level, count) in kind.levels().iter().zip(&mut subtotal.levels) {
             let key = level.key();

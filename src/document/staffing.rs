@@ -2,7 +2,8 @@
 
 use super::{Allowed, Date, Document, Particular, Value};
 use crate::scoring::{
-    Level, Month, Quantity, StaffingEntries, SubtotalEntries, WorkerEntries, WorkerKind,
+    Level, Month, Quantity, StaffingEntries, SubtotalEntries, SubtotalScope, WorkerEntries,
+    WorkerKind,
 };
 
 /// Everything typed about staffing.
@@ -60,9 +61,12 @@ pub struct Attendance {
     pub wages: Option<bool>,
 }
 
-/// Workers of one kind who are not listed one by one.
+/// Totals of one kind, for workers who are not listed one by one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Subtotal {
+    /// Whether the person-months below are those of workers not listed, or of every worker of the
+    /// kind; head counts are always those of workers not listed.
+    pub scope: SubtotalScope,
     /// Person-months of each month.
     pub months: ByMonth<Quantity>,
     /// Person-months of those with two years of experience.
@@ -227,6 +231,7 @@ impl Document {
             let typed = self.staffing.subtotal(kind);
             SubtotalEntries {
                 kind,
+                scope: typed.scope,
                 months: months.iter().map(|month| typed.months.get(*month)).collect(),
                 two_years: typed.two_years,
                 levels: kind.levels().iter().copied().zip(typed.levels).collect(),

@@ -2,7 +2,7 @@
 
 use super::staffing::{Attendance, StaffingSheet, Worker};
 use super::{Document, Value};
-use crate::scoring::{Level, Month, Quantity, WorkerKind};
+use crate::scoring::{Level, Month, Quantity, SubtotalScope, WorkerKind};
 
 /// Which input of the staffing screen. Workers are counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,6 +21,8 @@ pub enum StaffingField {
     Worker(usize, WorkerField),
     /// A month of a worker.
     Attendance(usize, Month, AttendanceField),
+    /// Whose person-months the totals of a kind are.
+    SubtotalScope(WorkerKind),
     /// Person-months of a kind in a month.
     SubtotalMonth(WorkerKind, Month),
     /// Person-months of a kind with two years of experience.
@@ -108,6 +110,8 @@ impl AttendanceField {
 pub const TICKS: &[&str] = &["", "yes", "no"];
 /// The choices of a worker's kind.
 pub const KINDS: &[&str] = &["certified", "non_certified"];
+/// The choices of whose person-months the totals of a kind are.
+pub const SCOPES: &[&str] = &[SubtotalScope::NotListed.key(), SubtotalScope::All.key()];
 const CERTIFIED_LEVELS: &[&str] =
     &["", "assistant_social_worker", "social_worker", "senior_social_worker"];
 const OTHER_LEVELS: &[&str] = &["", "related_degree", "training_certificate"];
@@ -157,6 +161,7 @@ impl StaffingSheet {
             F::RetentionThreshold => Value::Quantity(self.retention_threshold),
             F::Worker(at, column) => self.workers.get(at)?.value(column),
             F::Attendance(at, month, part) => self.workers.get(at)?.months.get(month).value(part),
+            F::SubtotalScope(kind) => Value::Choice(self.subtotal(kind).scope.key()),
             F::SubtotalMonth(kind, month) => Value::Quantity(self.subtotal(kind).months.get(month)),
             F::SubtotalTwoYears(kind) => Value::Quantity(self.subtotal(kind).two_years),
             F::SubtotalLevel(level) => Value::Quantity(*self.level(level)?),
@@ -178,6 +183,10 @@ impl StaffingSheet {
                 let mut attendance = months.get(month);
                 attendance.put(part, value)?;
                 months.replace(month, attendance);
+            }
+            (F::SubtotalScope(kind), Value::Choice(key)) => {
+                let mut scopes = SubtotalScope::ALL.into_iter();
+                self.subtotal_mut(kind).scope = scopes.find(|scope| scope.key() == key)?;
             }
             (F::SubtotalMonth(kind, month), Value::Quantity(sum)) => {
                 self.subtotal_mut(kind).months.replace(month, sum);
@@ -201,7 +210,9 @@ impl StaffingSheet {
                 let at = level.kind().levels().iter().position(|of| *of == level)?;
                 self.subtotal_mut(level.kind()).levels.get_mut(at)?
             }
-            F::Worker(..) | F::Attendance(..) | F::SubtotalMonth(..) => return None,
+            F::Worker(..) | F::Attendance(..) | F::SubtotalScope(_) | F::SubtotalMonth(..) => {
+                return None;
+            }
         })
     }
 }
@@ -279,6 +290,7 @@ impl StaffingField {
             StaffingField::Attendance(at, month, part) => {
                 format!("worker/{}/month/{}/{}", at + 1, number(month), part.key())
             }
+            StaffingField::SubtotalScope(kind) => format!("subtotal/{}/scope", kind.key()),
             StaffingField::SubtotalMonth(kind, month) => {
                 format!("subtotal/{}/month/{}", kind.key(), number(month))
             }
@@ -313,6 +325,7 @@ impl StaffingField {
                 let part = AttendanceField::ALL.into_iter().find(|part| part.key() == *key)?;
                 F::Attendance(at(number)?, month(of)?, part)
             }
+            ["subtotal", of, "scope"] => F::SubtotalScope(kind(of)?),
             ["subtotal", of, "month", number] => F::SubtotalMonth(kind(of)?, month(number)?),
             ["subtotal", of, "two_years"] => F::SubtotalTwoYears(kind(of)?),
             ["subtotal", of, "head_count", key] => {

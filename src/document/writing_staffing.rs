@@ -45,6 +45,7 @@ fn subtotal(subtotal: &Subtotal, kind: WorkerKind) -> String {
     let months = months.iter().map(|(month, sum)| (month.as_str(), quantity(*sum)));
     let counts = counts(subtotal, kind).map(|(level, count)| (level.key(), quantity(count)));
     in_order([
+        ("scope", text(subtotal.scope.key())),
         ("months", in_order(months)),
         ("two_years", quantity(subtotal.two_years)),
         ("head_count", in_order(counts)),

@@ -1,6 +1,6 @@
 //! 到岗 (附件2): person-months, experience, retention and head counts (R-15 … R-19).
 
-use super::{Month, Quantity, Tally};
+use super::{Month, Quantity, SubtotalScope, Tally};
 use crate::number::{Decimal, Percent, Ratio};
 
 /// Whether a worker holds a social worker's certificate.
@@ -52,11 +52,13 @@ pub struct WorkerEntries {
     pub presence: Vec<Quantity>,
 }
 
-/// Monthly totals of workers that are not listed one by one, all of one kind.
+/// Monthly totals of workers of one kind, most of whom are not listed one by one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SubtotalEntries {
     /// Their kind.
     pub kind: WorkerKind,
+    /// Whose person-months the totals are; head counts are always those of workers not listed.
+    pub scope: SubtotalScope,
     /// Person-months of each assessed month.
     pub months: Vec<Quantity>,
     /// Person-months of those with two years of experience, in the whole period.
@@ -170,6 +172,14 @@ impl Group {
     /// All three, in the order of the screen.
     pub const ALL: [Group; 3] = [Group::All, Group::Certified, Group::NonCertified];
 
+    /// The group of one kind.
+    pub const fn of(kind: WorkerKind) -> Group {
+        match kind {
+            WorkerKind::Certified => Group::Certified,
+            WorkerKind::NonCertified => Group::NonCertified,
+        }
+    }
+
     /// The name in hooks.
     pub const fn key(self) -> &'static str {
         match self {
@@ -240,15 +250,11 @@ impl StaffingEntries {
         self.workers.iter().filter(move |worker| group.has(worker.kind))
     }
 
-    fn subtotals(&self, group: Group) -> impl Iterator<Item = &SubtotalEntries> {
-        self.subtotals.iter().filter(move |subtotal| group.has(subtotal.kind))
-    }
-
     fn group(&self, group: Group) -> GroupFigures {
         let month = |at: usize| {
             let cell = |cells: &Vec<Quantity>| cells.get(at).copied().unwrap_or_default();
             let single = self.workers(group).map(|worker| cell(&worker.presence));
-            let totals = self.subtotals(group).map(|subtotal| cell(&subtotal.months));
+            let totals = self.subtotals(group).map(|subtotal| self.not_listed(subtotal, at));
             single.chain(totals).collect::<Tally>().total()
         };
         let months: Vec<Quantity> = (0..self.months.len()).map(month).collect();
@@ -304,13 +310,8 @@ impl StaffingEntries {
 
     /// A worker's months count from the one in which two years are complete.
     fn two_years(&self) -> Quantity {
-        let single = self.workers.iter().flat_map(|worker| {
-            let cells = self.months.iter().zip(&worker.presence);
-            cells
-                .filter(move |(month, _)| worker.is_experienced_in(**month))
-                .map(|(_, presence)| *presence)
-        });
-        let totals = self.subtotals.iter().map(|subtotal| subtotal.two_years);
+        let single = WorkerKind::ALL.into_iter().map(|kind| self.listed_two_years(kind));
+        let totals = self.subtotals.iter().map(|subtotal| self.not_listed_two_years(subtotal));
         single.chain(totals).collect::<Tally>().total()
     }
 
@@ -318,10 +319,8 @@ impl StaffingEntries {
     /// are only in monthly totals, or a month is not filled in: then the table cannot tell.
     pub fn counted_continuous(&self) -> Option<usize> {
         let only_totals = self.subtotals.iter().any(|subtotal| {
-            subtotal
-                .months
-                .iter()
-                .any(|months| months.amount().is_some_and(|sum| sum > Decimal::ZERO))
+            let months = (0..self.months.len()).map(|month| self.not_listed(subtotal, month));
+            months.into_iter().any(|of| of.amount().is_some_and(|sum| sum > Decimal::ZERO))
         });
         let blank =
             self.workers.iter().flat_map(|worker| &worker.presence).any(|cell| cell.is_blank());

@@ -15,6 +15,7 @@ mod goal_seek;
 mod grade;
 mod load;
 mod month;
+mod not_listed;
 mod outcome;
 mod pace;
 mod party;
@@ -37,6 +38,7 @@ pub use goal_seek::{Combination, Need, PartyPath, Path, Standing, least_raw_mark
 pub use grade::{Bound, GradeBand, Grading};
 pub use load::{AreaLoad, AreaSheet, Load, LoadKind, Transfer, TransferProblem, transferred};
 pub use month::Month;
+pub use not_listed::SubtotalScope;
 pub use outcome::{Outcome, Step, Unrounded};
 pub use pace::{Course, Demand, Pace};
 pub use party::{PartyResult, PartyScore, ScoreMode};

@@ -11,7 +11,7 @@ use crate::document::{Document, Field, STANDARD_INDICATORS, STANDARD_OVERALL, St
 use crate::exchange::appendix::{Content, Head, Part, tables};
 use crate::exchange::paste::Names;
 use crate::schemes;
-use crate::scoring::{Group, Scheme, StaffingFigure};
+use crate::scoring::{Group, Scheme, StaffingFigure, SubtotalScope};
 
 /// The words of a heading.
 pub fn head_words(head: Head, document: &Document, scheme: &Scheme, language: Language) -> String {
@@ -34,11 +34,19 @@ pub fn head_words(head: Head, document: &Document, scheme: &Scheme, language: La
             Language::ZhCn => format!("{}年{}月", month.year(), month.month()),
             Language::En => month.to_string(),
         },
-        Head::Totals(kind) => {
+        Head::Totals(kind, scope) => {
             let kind = language.text(kind_name(kind));
-            match language {
-                Language::ZhCn => format!("{kind}·未逐人填写·每月合计"),
-                Language::En => format!("{kind}, not listed: monthly totals"),
+            match (scope, language) {
+                (SubtotalScope::NotListed, Language::ZhCn) => {
+                    format!("{kind}·未逐人填写·每月合计")
+                }
+                (SubtotalScope::NotListed, Language::En) => {
+                    format!("{kind}, not listed: monthly totals")
+                }
+                (SubtotalScope::All, Language::ZhCn) => format!("{kind}·含已逐人填写·每月合计"),
+                (SubtotalScope::All, Language::En) => {
+                    format!("{kind}, listed ones included: monthly totals")
+                }
             }
         }
         Head::GroupMonths(group) => {

@@ -15,6 +15,7 @@ mod labels;
 mod loss_words;
 mod message;
 mod month_words;
+mod offer_words;
 mod picker_words;
 mod print_words;
 mod report_words;
@@ -62,6 +63,7 @@ pub use message::Message;
 pub use month_words::{
     DateNote, date_notes, follow_dates_words, worth_field, worth_title, worth_words,
 };
+pub use offer_words::{OfferText, offered_words};
 pub use picker_words::{
     PickerText, column_words, file_words, fill_words, holds_words, mapping_problem_words,
     overruled_words, range_problem_text, rows_words, sheet_words, skipped_words,
@@ -72,7 +74,9 @@ pub use result_form::{Imprint, result_form};
 pub use rules::{RuleWords, rule_words, rules_sources, standing_name};
 pub use shown::{MOST_SHOWN, shown, shown_within};
 pub use staffing_labels::{column_name, kind_name, level_name, part_name};
-pub use staffing_words::{StaffingText, choice_name, counted_words, finding_words, group_name};
+pub use staffing_words::{
+    StaffingText, choice_name, counted_words, finding_words, group_name, not_listed_words,
+};
 pub use text::Text;
 pub use workbook_words::{book_words, not_written_words, workbook_problem_words};
 pub use worker_words::{WorkerText, checked_words, refusal_words};

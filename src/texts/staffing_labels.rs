@@ -30,6 +30,9 @@ pub(super) fn staffing_label(
         StaffingField::Attendance(at, month, part) => {
             join(&[worker(at), month.to_string(), words(part_name(part))])
         }
+        StaffingField::SubtotalScope(kind) => {
+            join(&[words(kind_name(kind)), words(Text::SubtotalScope)])
+        }
         StaffingField::SubtotalMonth(kind, month) => {
             let kind = words(kind_name(kind));
             join(&[kind, words(Text::MonthlyTotals), month.to_string()])

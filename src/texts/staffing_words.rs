@@ -2,7 +2,7 @@
 
 use super::{Language, Text};
 use crate::document::{Document, Finding};
-use crate::scoring::{Group, Month};
+use crate::scoring::{Group, Month, StaffingEntries, SubtotalScope, WorkerKind};
 
 /// A fixed text of the staffing screen.
 #[allow(missing_docs, reason = "each says what it is by its words below")]
@@ -38,6 +38,7 @@ pub enum StaffingText {
     WagesOnCard,
     Totals,
     TotalsNote,
+    NotListed,
     Figures,
     AllWorkers,
     Actual,
@@ -113,9 +114,10 @@ impl StaffingText {
             Self::WagesOnCard => ("工资", "Wages"),
             Self::Totals => ("不逐人填写的合计", "Totals of workers not listed"),
             Self::TotalsNote => (
-                "没有逐人名单时，按类别填每月的合计人次；它们和上面的名单相加。",
-                "Without a list of single workers, type the person-months of each kind; they add to the list above.",
+                "没有逐人名单时，按类别填每月的合计人次。可以只填名单以外的人，和上面的名单相加；也可以填表里印的全部合计，名单里已填的自动扣除。",
+                "Without a list of single workers, type the person-months of each kind: either of workers not listed, which add to the list above, or the printed totals of all, of which the listed months are taken off.",
             ),
+            Self::NotListed => ("其中未逐人填写", "Of which not listed"),
             Self::Figures => ("有效人次与到岗结果", "Effective person-months and results"),
             Self::AllWorkers => ("全部社工", "All social workers"),
             Self::Actual => ("实际", "Actual"),
@@ -177,6 +179,15 @@ pub fn finding_words(finding: Finding, document: &Document, language: Language) 
                 }
             }
         }
+        Finding::AboveTotal { kind, month, listed, total } => {
+            let kind = group_name(Group::of(kind), language);
+            match language {
+                Language::ZhCn => format!("{month}：{kind}名单里有 {listed}，多于合计 {total}"),
+                Language::En => {
+                    format!("{month}: {kind}, {listed} in the list, more than the total {total}")
+                }
+            }
+        }
         Finding::NotInsured(at, month) => {
             of(at, month, "到岗，社保没有购买", "present, insurance not paid")
         }
@@ -199,9 +210,32 @@ pub fn finding_words(finding: Finding, document: &Document, language: Language) 
     }
 }
 
+/// What is left of totals that count the list too, month by month.
+pub fn not_listed_words(entries: &StaffingEntries, kind: WorkerKind, language: Language) -> String {
+    let subtotal = entries.subtotals.iter().find(|of| of.kind == kind);
+    let Some(subtotal) = subtotal.filter(|of| of.scope == SubtotalScope::All) else {
+        return String::new();
+    };
+    let months = entries.months.iter().enumerate().filter_map(|(at, month)| {
+        let left = entries.not_listed(subtotal, at).amount()?;
+        Some(format!("{month} {left}"))
+    });
+    let months: Vec<String> = months.collect();
+    if months.is_empty() {
+        return String::new();
+    }
+    let name = StaffingText::NotListed.words(language);
+    match language {
+        Language::ZhCn => format!("{name}：{}", months.join("、")),
+        Language::En => format!("{name}: {}", months.join(", ")),
+    }
+}
+
 /// The words for a worker's answer in a list of choices; "—" while none is chosen.
 pub const fn choice_name(key: &str) -> Option<Text> {
     Some(match key.as_bytes() {
+        b"not_listed" => Text::ScopeNotListed,
+        b"all_workers" => Text::ScopeAll,
         b"certified" => Text::Certified,
         b"non_certified" => Text::NonCertified,
         b"assistant_social_worker" => Text::LevelAssistant,

@@ -2,7 +2,8 @@
 
 use super::labels::join;
 use super::{
-    Language, Text, field_label, group_name, indicator_name, level_name, station_indicator_name,
+    Language, Text, field_label, group_name, indicator_name, kind_name, level_name,
+    station_indicator_name,
 };
 use crate::document::Document;
 use crate::scoring::explain::{Caption, Source, Subject};
@@ -143,6 +144,10 @@ impl Naming<'_> {
             }
             Caption::Figure(subject) => self.subject(subject),
             Caption::Listed => self.pick("名单中到岗", "Present, of those listed").to_owned(),
+            Caption::NotListed(kind) => join(&[
+                self.language.text(kind_name(kind)).to_owned(),
+                self.pick("未逐人填写", "not listed").to_owned(),
+            ]),
             Caption::Lowest => self.pick("最低", "Lowest").to_owned(),
             Caption::Highest => self.pick("最高", "Highest").to_owned(),
             Caption::Unrounded => self.pick("不取整相加", "Added without rounding").to_owned(),

@@ -1,6 +1,6 @@
 //! What else a working says: why there is no figure, what to know of one, how it was rounded.
 
-use super::Language;
+use super::{Language, kind_name};
 use crate::number::Mode;
 use crate::scoring::explain::{Absence, RaisingStep, Remark, RoundingStep};
 
@@ -165,6 +165,10 @@ fn remark_zh(remark: Remark) -> String {
         }
         Remark::ReferenceOnly => "这只是参考线，不是要求：未找到依据。".to_owned(),
         Remark::Shortfall => "结果小于 0，就是不足。".to_owned(),
+        Remark::ListedAboveTotal(kind) => {
+            let kind = Language::ZhCn.text(kind_name(kind));
+            format!("{kind}名单里填的已超过合计，合计不再相加。")
+        }
         Remark::NoLowerEnd => "这个等级没有下限，不需要分数。".to_owned(),
         Remark::UnknownGivesNothing => "没有评分的一方，这里按还没有得分算。".to_owned(),
         Remark::AlsoInAnother => "这个等级的最低总分同时属于另一个等级。".to_owned(),
@@ -202,6 +206,10 @@ fn remark_en(remark: Remark) -> String {
             "Only a line to compare with, not a requirement: no basis was found.".to_owned()
         }
         Remark::Shortfall => "A result below 0 is a shortfall.".to_owned(),
+        Remark::ListedAboveTotal(kind) => format!(
+            "{}: the list holds more than the total says, so the total adds nothing.",
+            Language::En.text(kind_name(kind))
+        ),
         Remark::NoLowerEnd => "This grade has no lower end, so no points are needed.".to_owned(),
         Remark::UnknownGivesNothing => {
             "A party that has not scored counts here as having given nothing so far.".to_owned()

@@ -9,6 +9,7 @@ mod chunks;
 mod engines;
 mod exchange;
 mod exchange_files;
+mod exchange_staffing;
 mod exchange_workbooks;
 mod failures;
 mod grades;

@@ -3,13 +3,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use station_scorecard::document::{Document, Field, Value};
+use station_scorecard::document::{Document, Field, StaffingField, Value};
 use station_scorecard::editor::{Action, Editor};
 use station_scorecard::exchange::Grid;
 use station_scorecard::exchange::workbook::{self, BookWords, Sheet};
 use station_scorecard::number::Decimal;
-use station_scorecard::scoring::Quantity;
-use station_scorecard::texts::{Language, book_words, head_words};
+use station_scorecard::scoring::{Group, Quantity, Staffing, SubtotalScope, WorkerKind};
+use station_scorecard::texts::{Language, book_words, cell_name, head_words};
 
 use crate::Outcome;
 use crate::environment::folder;
@@ -91,6 +91,35 @@ fn a_changed_figure_changes_its_rate_and_its_totals() -> Outcome {
     let block = expected.iter().find(|sheet| sheet.name == BLOCK).ok_or("no block of areas")?;
     let [rates, totals] = [4, 8].map(|row| [5, 8].map(|column| block.grid.text(row, column)));
     assert_eq!((rates, totals), (["500.00%", "192.00%"], ["450.42%", "207.95%"]));
+    both(&changed, expected)?.iter().for_each(assert_equal);
+    Ok(())
+}
+
+/// The totals of non-certified workers as those of all of them: a larger one counts once.
+#[test]
+fn a_changed_total_of_all_workers_of_a_kind_changes_the_sums() -> Outcome {
+    let mut example = the_example()?;
+    example.staffing.non_certified.scope = SubtotalScope::All;
+    let month = example.assessed_months().into_iter().next().ok_or("no month")?;
+    let (file, sheets) = saved(&example, Language::ZhCn)?;
+    let row_of = |sheet: &Sheet| {
+        let rows = 0..sheet.grid.rows().len();
+        rows.into_iter().find(|row| sheet.grid.text(*row, 0).starts_with("非持证·含已逐人填写"))
+    };
+    let found = sheets.iter().find_map(|sheet| Some((sheet, row_of(sheet)?)));
+    let (sheet, row) = found.ok_or("no row of totals")?;
+    let columns = 0..sheet.grid.columns();
+    let column = columns.into_iter().find(|column| sheet.grid.text(1, *column) == "2023年9月");
+    let cell = cell_name(row, column.ok_or("no month")?);
+    let changed = file.with_file_name("changed.xlsx");
+    change(&file, &changed, &[&format!("{}!{cell}=7", sheet.name)])?;
+    let field = StaffingField::SubtotalMonth(WorkerKind::NonCertified, month);
+    let seven = Value::Quantity(Quantity::Amount(Decimal::whole(7)));
+    example.staffing.put(field, seven).ok_or("no total")?;
+    let staffing = Staffing::of(&example.staffing_entries());
+    let sums = staffing.group(Group::NonCertified).months.first().map(|sum| sum.text());
+    assert_eq!(sums, Some("7".to_owned()));
+    let (_, expected) = saved(&example, Language::ZhCn)?;
     both(&changed, expected)?.iter().for_each(assert_equal);
     Ok(())
 }

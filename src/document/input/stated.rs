@@ -1,7 +1,7 @@
 //! The limits that hold in every document.
 
 use super::Allowed;
-use crate::document::staffing_field::{KINDS, LEVELS, TICKS};
+use crate::document::staffing_field::{KINDS, LEVELS, SCOPES, TICKS};
 use crate::document::{
     AttendanceField, Field, Particular, ParticularKind, StaffingField, WorkerField,
 };
@@ -93,6 +93,7 @@ impl Allowed {
                 not_agreed: false,
                 percent: true,
             },
+            S::SubtotalScope(_) => Allowed::Choice(SCOPES),
             S::SubtotalMonth(..) | S::SubtotalTwoYears(_) => up_to(MOST_PERSON_MONTHS, 1),
             S::Attendance(_, _, AttendanceField::Presence) => Allowed::Presence,
             S::Attendance(..) => Allowed::Choice(TICKS),

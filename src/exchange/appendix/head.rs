@@ -1,7 +1,7 @@
 //! The words of the appendix, by what they say; `texts` words them.
 
 use crate::document::{AttendanceField, StaffingField, WorkerField};
-use crate::scoring::{Group, Month, StaffingFigure, WorkerKind};
+use crate::scoring::{Group, Month, StaffingFigure, SubtotalScope, WorkerKind};
 
 /// A heading or another fixed word of the appendix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub enum Head {
     /// Person-months with two years of experience.
     TwoYears,
     /// Monthly totals of workers that are not listed.
-    Totals(WorkerKind),
+    Totals(WorkerKind, SubtotalScope),
     /// Effective person-months of a group.
     GroupMonths(Group),
     /// 项目: what a number is.

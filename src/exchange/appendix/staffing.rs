@@ -2,7 +2,7 @@
 
 use super::{Cell, Content, Head, OfWorker, Table};
 use crate::document::{AttendanceField, Document, Field, StaffingField, WorkerField};
-use crate::scoring::{Group, Level, Month, StaffingFigure, WorkerKind};
+use crate::scoring::{Group, Level, Month, StaffingFigure, SubtotalScope, WorkerKind};
 
 /// The columns of a worker that stand before the months.
 const BEFORE: [WorkerField; 7] = [
@@ -23,7 +23,10 @@ pub(super) fn workers(document: &Document) -> Table {
     rows.extend(heads(&months));
     let head_rows = rows.len();
     rows.extend((0..document.staffing.workers.len()).map(|at| worker(at, &months)));
-    rows.extend(WorkerKind::ALL.map(|kind| totals(kind, &months)));
+    rows.extend(WorkerKind::ALL.map(|kind| {
+        let scope = document.staffing.subtotal(kind).scope;
+        totals(kind, scope, &months)
+    }));
     rows.extend(Group::ALL.map(|group| sums(group, months.len())));
     Table { head_rows, columns, rows }
 }
@@ -63,10 +66,10 @@ fn name(head: Head) -> Cell {
     Cell::head(head).over(1 + BEFORE.len(), 1)
 }
 
-fn totals(kind: WorkerKind, months: &[Month]) -> Vec<Cell> {
+fn totals(kind: WorkerKind, scope: SubtotalScope, months: &[Month]) -> Vec<Cell> {
     let nothing = Cell::new(Content::Nothing);
     let input = |field| Cell::input(Field::Staffing(field));
-    let mut row = vec![name(Head::Totals(kind))];
+    let mut row = vec![name(Head::Totals(kind, scope))];
     for month in months {
         row.extend([input(StaffingField::SubtotalMonth(kind, *month)), nothing, nothing]);
     }

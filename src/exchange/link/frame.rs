@@ -2,8 +2,8 @@
 
 use super::LinkProblem;
 
-/// The version this build writes.
-pub const VERSION: u32 = 1;
+/// The latest version this build reads and writes.
+pub const VERSION: u32 = 2;
 
 /// The characters of a link by their value; the version is one of them too.
 const ALPHABET: &[u8; 64] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
@@ -15,13 +15,13 @@ const CHECKSUM: usize = 6;
 const MOST: usize = 1 << 20;
 
 /// Puts content into its frame; `None` where it is too long.
-pub(super) fn wrap(content: &[u8]) -> Option<String> {
+pub(super) fn wrap(version: u32, content: &[u8]) -> Option<String> {
     let content = characters(content);
     if content.len() > MOST {
         return None;
     }
     let mut link = String::new();
-    link.push(character(VERSION));
+    link.push(character(version));
     // Five bits a character, the sixth says that more follow.
     let mut rest = u32::try_from(content.len()).ok()?;
     while rest >= 32 {
@@ -35,8 +35,8 @@ pub(super) fn wrap(content: &[u8]) -> Option<String> {
     Some(link)
 }
 
-/// Takes content out of its frame.
-pub(super) fn unwrap(link: &str) -> Result<Vec<u8>, LinkProblem> {
+/// Takes content out of its frame, with its version.
+pub(super) fn unwrap(link: &str) -> Result<(u32, Vec<u8>), LinkProblem> {
     let link = link.trim().as_bytes();
     let value_at = |at: usize| link.get(at).and_then(|byte| value(*byte));
     let version = value_at(0).filter(|version| *version > 0).ok_or(LinkProblem::NotALink)?;
@@ -66,10 +66,10 @@ pub(super) fn unwrap(link: &str) -> Result<Vec<u8>, LinkProblem> {
     if !intact {
         return Err(LinkProblem::Damaged);
     }
-    if version != VERSION {
+    if version > VERSION {
         return Err(LinkProblem::Newer { version });
     }
-    Ok(bytes(framed.get(at..).unwrap_or_default()))
+    Ok((version, bytes(framed.get(at..).unwrap_or_default())))
 }
 
 fn character(value: u32) -> char {

@@ -21,6 +21,7 @@ pub(super) use frame::crc_32;
 
 use super::personal;
 use crate::document::{Document, Envelope, Opened, open};
+use crate::scoring::{SubtotalScope, WorkerKind};
 use coder::Coder;
 use walk::Walk;
 
@@ -60,13 +61,21 @@ pub fn shared(document: &Document) -> Document {
 /// [`DoesNotFit`] for a document that no fields could have given.
 pub fn write(document: &Document) -> Result<String, DoesNotFit> {
     let document = shared(document);
+    let version = version_for(&document);
     let mut walk = Walk::new(Coder::writer());
-    walk.document(&document);
+    walk.document(version, &document);
     let sound = !walk.coder.is_unsound();
-    let link = frame::wrap(&walk.coder.finish()).filter(|_| sound).ok_or(DoesNotFit)?;
+    let link = frame::wrap(version, &walk.coder.finish()).filter(|_| sound).ok_or(DoesNotFit)?;
     // A link that would not open again must not be handed out.
     let same = read(&link).is_ok_and(|read| read == document);
     if same { Ok(link) } else { Err(DoesNotFit) }
+}
+
+/// The first version that can hold a station: pages that know no later one still open its link.
+fn version_for(document: &Document) -> u32 {
+    let scope = |kind| document.staffing.subtotal(kind).scope;
+    let usual = WorkerKind::ALL.into_iter().all(|kind| scope(kind) == SubtotalScope::NotListed);
+    if usual { 1 } else { 2 }
 }
 
 /// The station of a link.
@@ -74,9 +83,9 @@ pub fn write(document: &Document) -> Result<String, DoesNotFit> {
 /// # Errors
 /// [`LinkProblem`]; a link is opened whole or not at all.
 pub fn read(link: &str) -> Result<Document, LinkProblem> {
-    let bytes = frame::unwrap(link)?;
+    let (version, bytes) = frame::unwrap(link)?;
     let mut walk = Walk::new(Coder::reader(bytes));
-    let document = walk.document(&Document::empty(""));
+    let document = walk.document(version, &Document::empty(""));
     if walk.coder.is_unsound() {
         return Err(LinkProblem::Damaged);
     }

@@ -1,7 +1,8 @@
 //! One way through a document, for writing and for reading.
 //!
 //! Every function takes what is so, codes it, and gives it back; a reader passes an empty document
-//! and gets the one that was written. The order of the calls is the format of version 1.
+//! and gets the one that was written. The order of the calls is the format of version 1;
+//! version 2 adds what stands behind it.
 
 use super::coder::{Chance, Coder};
 use super::letters::{Letters, Sort};
@@ -58,10 +59,11 @@ pub(super) enum Flag {
     HasLimit,
     HasEnd,
     Inclusive,
+    CountsAll,
 }
 
 /// How many flags there are.
-const FLAGS: usize = Flag::Inclusive as usize + 1;
+const FLAGS: usize = Flag::CountsAll as usize + 1;
 
 impl Walk {
     pub(super) fn new(coder: Coder) -> Walk {
@@ -75,8 +77,16 @@ impl Walk {
         }
     }
 
-    /// The document.
-    pub(super) fn document(&mut self, given: &Document) -> Document {
+    /// The document, as a version of links holds it.
+    pub(super) fn document(&mut self, version: u32, given: &Document) -> Document {
+        let mut document = self.of_version_1(given);
+        if version >= 2 {
+            self.scopes(&given.staffing, &mut document.staffing);
+        }
+        document
+    }
+
+    fn of_version_1(&mut self, given: &Document) -> Document {
         let schemes = self.schemes(&given.schemes);
         let scores = self.scores(&given.scores, &schemes.in_force);
         let indicators = self.indicators(&given.indicators);

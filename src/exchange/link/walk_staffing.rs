@@ -5,7 +5,7 @@ use super::letters::Sort;
 use super::numbers::{Cells, pick};
 use super::walk::{Flag, Walk};
 use crate::document::{Attendance, ByMonth, Limits, StaffingSheet, Subtotal, Worker};
-use crate::scoring::{Level, Month, Quantity, WorkerKind};
+use crate::scoring::{Level, Month, Quantity, SubtotalScope, WorkerKind};
 
 /// What is learnt about the months of workers.
 struct Months {
@@ -178,7 +178,17 @@ impl Walk {
         let two_years = sums.code(&mut self.coder, given.two_years);
         let mut heads = Cells::new(10);
         let levels = given.levels.map(|count| heads.code(&mut self.coder, count));
-        Subtotal { months, two_years, levels }
+        Subtotal { months, two_years, levels, ..Subtotal::default() }
+    }
+
+    /// What version 2 adds behind everything else: whose person-months the totals are.
+    pub(super) fn scopes(&mut self, given: &StaffingSheet, found: &mut StaffingSheet) {
+        for kind in WorkerKind::ALL {
+            let all = given.subtotal(kind).scope == SubtotalScope::All;
+            let all = self.flag(Flag::CountsAll, all);
+            let scope = if all { SubtotalScope::All } else { SubtotalScope::NotListed };
+            found.subtotal_mut(kind).scope = scope;
+        }
     }
 }
 

@@ -3,16 +3,17 @@
 use super::brackets::Alike;
 use super::called::called;
 use super::facts::fact_places;
+use super::found::{FoundName, FoundPeriod, name_among, period_among};
 use super::holds::Rows;
 use super::names::Known;
 use super::preview::{Ignored, Strange, Why};
 use super::sections::{Section, sections};
 use super::words::bare_name;
-use crate::document::{Document, Field, ServiceArea, StationIndicator, Value, Worker};
+use crate::document::{Document, Field, Particular, ServiceArea, StationIndicator, Value, Worker};
 use crate::editor::{Action, Allowed, Item, List, Relocation, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
-use crate::scoring::{Figure, ScoreMode};
+use crate::scoring::{Figure, Group, ScoreMode};
 use std::ops::Range;
 
 /// What a cell stands for.
@@ -59,6 +60,11 @@ pub(super) struct Recognised<'a> {
     pub(super) aims: Vec<(usize, usize, Aim)>,
     pub(super) strange: Vec<Strange>,
     pub(super) ignored: Vec<Ignored>,
+    /// Printed totals of groups: their row, and the columns of person-months and of those with two
+    /// years.
+    pub(super) sums: Vec<(Group, usize, usize, usize)>,
+    /// What titles and months say of the station, each with its cell.
+    pub(super) found: Vec<(usize, usize, Field, Value)>,
 }
 
 impl<'a> Recognised<'a> {
@@ -85,7 +91,34 @@ impl<'a> Recognised<'a> {
             aims: Vec::new(),
             strange: Vec::new(),
             ignored: Vec::new(),
+            sums: Vec::new(),
+            found: Vec::new(),
         }
+    }
+
+    /// What titles and the headings of months say that the station lacks: the assessed period, its
+    /// name. It is taken over like any cell, and months are known by it.
+    fn find_particulars(&mut self, sections: &[Section]) {
+        let period = period_among(self.grid, sections);
+        if let Some(FoundPeriod { row, column, from, to, .. }) = period {
+            let ends = [(Particular::AssessedFrom, from), (Particular::AssessedTo, to)];
+            if ends.iter().all(|(line, _)| self.roomy.particulars.text(*line).is_empty()) {
+                for (line, day) in ends {
+                    self.find(row, column, line, Value::Date(Some(day)));
+                }
+            }
+        }
+        let is_unnamed = self.roomy.particulars.text(Particular::Station).is_empty();
+        if let Some(FoundName { row, column, name }) =
+            name_among(self.grid, sections).filter(|_| is_unnamed)
+        {
+            self.find(row, column, Particular::Station, Value::Text(name));
+        }
+    }
+
+    fn find(&mut self, row: usize, column: usize, line: Particular, value: Value) {
+        self.roomy.particulars.replace(line, value.clone());
+        self.found.push((row, column, Field::Particular(line), value));
     }
 
     /// Recognises everything below headings, but for rows that were read already, and sentences of
@@ -101,6 +134,9 @@ impl<'a> Recognised<'a> {
         };
         let sections: Vec<Section> =
             sections(self.grid).into_iter().filter(|of| !is_read(of)).collect();
+        if !sections.is_empty() {
+            self.find_particulars(&sections);
+        }
         for section in &sections {
             for segment in self.segments(section) {
                 self.take_names(section.rows.clone(), &segment);
@@ -313,9 +349,14 @@ impl<'a> Recognised<'a> {
         Ok(at)
     }
 
+    /// The worker of that label.
+    pub(super) fn worker_called(&self, label: &str) -> Option<usize> {
+        called(&self.worker_names, 0, label)
+    }
+
     /// The worker of that label, or a new one.
     pub(super) fn worker(&mut self, label: &str) -> Result<usize, Why> {
-        if let Some(at) = called(&self.worker_names, 0, label) {
+        if let Some(at) = self.worker_called(label) {
             return Ok(at);
         }
         self.new_worker(label)

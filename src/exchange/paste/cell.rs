@@ -1,7 +1,7 @@
 //! The text of a pasted cell → the value of an input, as the tables of stations write it.
 
 use super::preview::Why;
-use super::words::{half_width, level, tick, worker_kind};
+use super::words::{Word, half_width, level, tick, word, worker_kind};
 use crate::document::{AttendanceField, Date, Document, Field, StaffingField, Value, WorkerField};
 use crate::editor::{Allowed, Trouble, read};
 use crate::number::Decimal;
@@ -48,6 +48,10 @@ fn by_words(field: Field, text: &str) -> Option<Value> {
             Some(Value::Quantity(Quantity::Amount(amount)))
         }
         StaffingField::Attendance(..) => tick_value(),
+        StaffingField::SubtotalScope(_) => match word(text) {
+            Some(Word::Totals(_, scope)) => Some(Value::Choice(scope.key())),
+            _ => None,
+        },
         StaffingField::Worker(_, WorkerField::Kind) => {
             worker_kind(text).map(|kind| Value::Choice(kind.key()))
         }
@@ -55,6 +59,15 @@ fn by_words(field: Field, text: &str) -> Option<Value> {
             level(text).map(|level| Value::Choice(level.key()))
         }
         _ => None,
+    }
+}
+
+/// Whether a cell can be a month of a worker: a tick, 0, 0.5 or 1.
+pub(super) fn is_presence(text: &str) -> bool {
+    let digits: String = text.trim().chars().map(half_width).collect();
+    match digits.parse::<Decimal>() {
+        Ok(amount) => matches!(amount.hundredths(), 0 | 50 | 100),
+        Err(_) => tick(text).is_some(),
     }
 }
 

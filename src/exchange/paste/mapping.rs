@@ -4,6 +4,7 @@
 use super::aims::Recognised;
 use super::holds::{Holds, Rows};
 use super::names::{Known, Names};
+use super::offers::Taken;
 use super::preview::Preview;
 use super::range::CellRange;
 use super::segments::Segment;
@@ -138,6 +139,6 @@ impl Preview {
         }
         let mut recognised = Recognised::new(grid, Known::new(document, names), document);
         recognised.fill_rows(mapping.range.rows.clone(), &mapping.segment());
-        Ok(Preview::told_by(recognised, document, scheme))
+        Ok(Preview::told_by(recognised, document, scheme, &Taken::default()))
     }
 }

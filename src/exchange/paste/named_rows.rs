@@ -150,7 +150,7 @@ impl Recognised<'_> {
 
     /// Whether a name is one of an item, or of a row of totals.
     fn is_known_row(&self, text: &str, rows: Rows) -> bool {
-        let total = |word| matches!(word, Word::Sum | Word::Totals(_) | Word::GroupMonths(_));
+        let total = |word| matches!(word, Word::Sum | Word::Totals(..) | Word::GroupMonths(_));
         word(text).is_some_and(total) || self.has_name(text, rows)
     }
 

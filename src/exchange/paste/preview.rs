@@ -3,6 +3,7 @@
 use super::aims::Recognised;
 use super::compare::Unclear;
 use super::names::Names;
+use super::offers::{Offer, PrintedTotals, Taken};
 use super::taking::is_kind;
 use crate::document::{Document, Field, StaffingField, Value, WorkerField};
 use crate::editor::{Action, Problem, apply};
@@ -172,6 +173,8 @@ pub struct Preview {
     pub not_compared: Vec<NotCompared>,
     /// The cells whose signs say that there is no number.
     pub signs: Vec<ReadSign>,
+    /// What is offered beside.
+    pub offer: Offer,
     /// The document as it would be.
     pub after: Document,
 }
@@ -186,8 +189,20 @@ impl Preview {
         scheme: &Scheme,
         names: &Names,
     ) -> Preview {
+        Preview::taking(grid, focus, document, scheme, names, &Taken::default())
+    }
+
+    /// The same with what is taken of the offer that the cells lead to.
+    pub fn taking(
+        grid: &Grid,
+        focus: Option<Field>,
+        document: &Document,
+        scheme: &Scheme,
+        names: &Names,
+        taken: &Taken,
+    ) -> Preview {
         let recognised = Recognised::read(grid, focus, document, names);
-        Preview::told_by(recognised, document, scheme)
+        Preview::told_by(recognised, document, scheme, taken)
     }
 
     /// What the aimed cells would do.
@@ -195,8 +210,15 @@ impl Preview {
         recognised: Recognised<'_>,
         document: &Document,
         scheme: &Scheme,
+        taken: &Taken,
     ) -> Preview {
-        let Recognised { grid, mut aims, added, strange, ignored, parts, .. } = recognised;
+        let printed = PrintedTotals::of(&recognised);
+        let Recognised { grid, mut aims, added, strange, mut ignored, parts, found, .. } =
+            recognised;
+        // A title that says something is taken over, though it stands outside the tables.
+        ignored.retain(|of| {
+            found.iter().all(|(row, column, ..)| (of.row, of.column) != (*row, *column))
+        });
         let mut after = document.clone();
         for action in &added {
             // They were carried out once, on the same document.
@@ -214,10 +236,15 @@ impl Preview {
             agreeing: 0,
             not_compared: Vec::new(),
             signs: Vec::new(),
+            offer: Offer::default(),
             after,
         };
         // A worker's kind decides which levels there are, so it goes first.
         aims.sort_by_key(|(.., aim)| !is_kind(*aim));
+        for (row, column, field, value) in found {
+            let text = grid.text(row, column).to_owned();
+            preview.put_beside((row, column), &text, field, value, scheme);
+        }
         preview.take(grid, &aims, scheme);
         let own = document.staffing.workers.len();
         preview.kindless = preview.new_workers_without_kind(own);
@@ -228,6 +255,7 @@ impl Preview {
                 change.old = Value::Choice("");
             }
         }
+        preview.offer(grid, &printed, taken, scheme);
         preview.compare(grid, &aims, &parts, scheme);
         preview
     }

@@ -173,7 +173,7 @@ const fn is_data(word: Word) -> bool {
     matches!(
         word,
         Word::Sum
-            | Word::Totals(_)
+            | Word::Totals(..)
             | Word::GroupMonths(_)
             | Word::Month(_)
             | Word::MonthOfYear(_)

@@ -6,6 +6,7 @@ use super::columns::ColumnHeads;
 use super::holds::{Amount, Holds, Rows};
 use super::preview::Why;
 use super::sections::Section;
+use super::staffing_heads::{dated, month_heads, of_column};
 use super::words::{Word, plain, word};
 use crate::document::{AttendanceField, Date, WorkerField};
 use crate::scoring::{Group, Month};
@@ -148,8 +149,19 @@ impl Recognised<'_> {
     }
 
     fn of_workers(&self, section: &Section) -> Segment {
-        let columns = (0..section.columns())
-            .map(|column| (column, self.held(&section.path(self.grid, column), Rows::Workers)));
+        let heads = month_heads(self.grid, section);
+        let assessed = self.roomy.assessed_months();
+        let months = dated(&heads, &assessed);
+        let held = |column: usize| match of_column(self.grid, section, &heads, column) {
+            Some((at, part)) => {
+                let month = months.get(at).copied().flatten();
+                // A month outside the assessed period would come in unseen.
+                let month = month.filter(|month| assessed.contains(month))?;
+                Some(Holds::Month(month, part?))
+            }
+            None => self.held(&section.path(self.grid, column), Rows::Workers),
+        };
+        let columns = (0..section.columns()).map(|column| (column, held(column)));
         let mut columns: Vec<(usize, Option<Holds>)> = columns.collect();
         // A second list beside the first is of other workers than those that name the rows.
         let mut labels = (0..columns.len())
@@ -246,7 +258,8 @@ impl Recognised<'_> {
             Word::ContractTo => Holds::Worker(WorkerField::ContractTo),
             Word::TwoYearsFrom => Holds::Worker(WorkerField::TwoYearsFrom),
             Word::Remarks => Holds::Worker(WorkerField::Remarks),
-            Word::PersonMonths | Word::GroupMonths(Group::All) => Holds::PersonMonths,
+            // 小计 beside the months of workers is that of their months.
+            Word::PersonMonths | Word::Sum | Word::GroupMonths(Group::All) => Holds::PersonMonths,
             Word::TwoYears => Holds::TwoYears,
             Word::Number => Holds::Number,
             _ => return None,
@@ -321,7 +334,7 @@ fn prefer_plain_amounts(segment: &mut Segment, heads: &[ColumnHeads<'_>]) {
 
 /// The months that headings name, the lowest first. The first day of a month is one too: many
 /// spreadsheets keep it and show the month alone.
-fn months<'a>(path: &'a [&str]) -> impl Iterator<Item = Word> + 'a {
+pub(super) fn months<'a>(path: &'a [&str]) -> impl Iterator<Item = Word> + 'a {
     path.iter().rev().filter_map(|head| {
         let first = day(head).filter(|day| day.day() == 1).and_then(Date::month);
         let named = word(head).filter(|word| matches!(word, Word::Month(_) | Word::MonthOfYear(_)));

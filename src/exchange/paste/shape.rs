@@ -61,7 +61,7 @@ impl Recognised<'_> {
 
     fn shape(&self, range: &CellRange) -> Shape<'_> {
         let total = |text: &str| {
-            matches!(word(text), Some(Word::Sum | Word::Totals(_) | Word::GroupMonths(_)))
+            matches!(word(text), Some(Word::Sum | Word::Totals(..) | Word::GroupMonths(_)))
         };
         let first = range.columns.start;
         let is_item = |row: &usize| {

@@ -81,6 +81,21 @@ impl Preview {
         }
     }
 
+    /// Puts a value that no cell holds as such: it follows from some, or was answered. A cell of its
+    /// own comes first.
+    pub(super) fn put_beside(
+        &mut self,
+        place: (usize, usize),
+        text: &str,
+        field: Field,
+        new: Value,
+        scheme: &Scheme,
+    ) {
+        if !self.understood.contains_key(&field) {
+            self.set(place, text, field, new, scheme);
+        }
+    }
+
     /// Of two cells for one input the first counts; a row's name may be written in two ways.
     fn said_before(
         &mut self,
@@ -230,7 +245,13 @@ impl Preview {
         self.ignored.push(Ignored { row, column, why });
     }
 
-    fn not_understood(&mut self, place: (usize, usize), text: &str, field: Field, why: Why) {
+    pub(super) fn not_understood(
+        &mut self,
+        place: (usize, usize),
+        text: &str,
+        field: Field,
+        why: Why,
+    ) {
         let ((row, column), field) = (place, Some(field));
         self.strange.push(Strange { row, column, text: text.to_owned(), field, why });
     }

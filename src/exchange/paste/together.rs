@@ -2,6 +2,7 @@
 
 use super::guess::is_recognised;
 use super::names::Names;
+use super::offers::{Offer, Taken};
 use super::preview::{Change, Preview};
 use crate::document::{Document, Field, StaffingField, WorkerField};
 use crate::editor::Action;
@@ -53,11 +54,21 @@ pub struct Against<'a> {
 impl Together {
     /// What the chosen sheets would do, one after the other.
     pub fn of(sheets: &[Sheet], chosen: &[usize], against: Against<'_>) -> Together {
+        Together::taking(sheets, chosen, against, &Taken::default())
+    }
+
+    /// The same with what is taken of the offers that the sheets lead to.
+    pub fn taking(
+        sheets: &[Sheet],
+        chosen: &[usize],
+        against: Against<'_>,
+        taken: &Taken,
+    ) -> Together {
         let mut together = Together::default();
         let mut filled = Vec::new();
         for at in chosen {
             if let Some(sheet) = sheets.get(*at) {
-                together.add(*at, sheet, &mut filled, against);
+                together.add(*at, sheet, &mut filled, against, taken);
             }
         }
         together
@@ -74,7 +85,7 @@ impl Together {
                 continue;
             }
             let before = filled.clone();
-            together.add(at, sheet, &mut filled, against);
+            together.add(at, sheet, &mut filled, against, &Taken::default());
             let of = together.sheets.last();
             let fits = |of: &OfSheet| of.preview.understood.keys().any(|field| !is_name(*field));
             let standing = match () {
@@ -91,10 +102,17 @@ impl Together {
         standings
     }
 
-    fn add(&mut self, at: usize, sheet: &Sheet, filled: &mut Vec<Field>, against: Against<'_>) {
+    fn add(
+        &mut self,
+        at: usize,
+        sheet: &Sheet,
+        filled: &mut Vec<Field>,
+        against: Against<'_>,
+        taken: &Taken,
+    ) {
         let before = self.sheets.last().map_or(against.document, |of| &of.preview.after);
         let names = (against.names)(before);
-        let preview = Preview::of(&sheet.grid, None, before, against.scheme, &names);
+        let preview = Preview::taking(&sheet.grid, None, before, against.scheme, &names, taken);
         let again = |change: &&Change| filled.binary_search(&change.field).is_ok();
         let overruled = preview.changes.iter().filter(again).count();
         filled.extend(preview.understood.keys());
@@ -106,6 +124,18 @@ impl Together {
     pub fn action(&self) -> Option<Action> {
         let edits: Vec<Action> = self.sheets.iter().flat_map(|of| of.preview.edits()).collect();
         (!edits.is_empty()).then_some(Action::Several(edits))
+    }
+
+    /// What all of them offer, as one offer.
+    pub fn offer(&self) -> Offer {
+        let mut all = Offer::default();
+        for of in &self.sheets {
+            all.totals.extend(&of.preview.offer.totals);
+            let asks = of.preview.offer.asks.iter().copied();
+            let new: Vec<_> = asks.filter(|field| !all.asks.contains(field)).collect();
+            all.asks.extend(new);
+        }
+        all
     }
 
     /// The inputs that would change.

@@ -4,7 +4,7 @@ use super::amount_head::amount_head;
 use super::holds::Amount;
 use crate::document::AttendanceField;
 use crate::editor::read_month;
-use crate::scoring::{Group, Level, Month, WorkerKind};
+use crate::scoring::{Group, Level, Month, SubtotalScope, WorkerKind};
 
 /// What a heading or the name of a row says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +35,10 @@ pub(super) enum Word {
     /// A month without its year.
     MonthOfYear(u8),
     Part(AttendanceField),
-    Totals(WorkerKind),
+    Totals(WorkerKind, SubtotalScope),
     GroupMonths(Group),
+    /// 稳岗率, as the name of a row.
+    Retention,
     Item,
     Value,
     /// A party of 评估结果, and what stands beside it.
@@ -190,7 +192,20 @@ const EXACT: [(Word, &[&str]); 31] = [
     (Word::Number, &["序号", "编次", "no", "no.", "#", "number"]),
     (Word::Person, &["姓名", "社工姓名", "人员姓名", "编号", "编号或姓名", "idorname", "name"]),
     (Word::Position, &["岗位", "职务", "职位", "position"]),
-    (Word::Kind, &["类别", "持证情况", "是否持证", "kind"]),
+    (
+        Word::Kind,
+        &[
+            "类别",
+            "类型",
+            "人员类型",
+            "人员类别",
+            "社工类型",
+            "社工类别",
+            "持证情况",
+            "是否持证",
+            "kind",
+        ],
+    ),
     (
         Word::Level,
         &["资质", "资质证书", "证书", "专业资质", "职称", "级别", "qualification", "level"],
@@ -258,7 +273,10 @@ fn patterned(plain: &str) -> Option<Word> {
         None
     };
     if has("未逐人") || has("notlisted") {
-        return kind.map(Word::Totals);
+        return kind.map(|kind| Word::Totals(kind, SubtotalScope::NotListed));
+    }
+    if has("含已逐人") || has("listedonesincluded") {
+        return kind.map(|kind| Word::Totals(kind, SubtotalScope::All));
     }
     if has("有效人次小计") || plain.starts_with("effectivepersonmonths") {
         return Some(Word::GroupMonths(match kind {
@@ -266,6 +284,30 @@ fn patterned(plain: &str) -> Option<Word> {
             Some(WorkerKind::Certified) => Group::Certified,
             Some(WorkerKind::NonCertified) => Group::NonCertified,
         }));
+    }
+    if has("稳岗率") {
+        return Some(Word::Retention);
+    }
+    let two_years = has("2年") || has("两年") || has("二年");
+    if two_years && (has("到岗") || has("人次")) && !has("占比") {
+        return Some(Word::TwoYears);
+    }
+    // 每月社保购买、工资发放、人员到岗等情况总计: ticks of all of them, counted.
+    if ["总计", "合计", "小计"].iter().any(|end| plain.ends_with(end))
+        && ["社保", "工资", "到岗", "到位"].iter().any(|part| has(part))
+    {
+        return Some(Word::Sum);
+    }
+    // The title of a table names its columns too.
+    if plain.ends_with('表') {
+        return None;
+    }
+    let brief = plain.chars().count() <= 8;
+    if brief && (has("资格证") || plain.ends_with("资质")) {
+        return Some(Word::Level);
+    }
+    if brief && (plain.starts_with("人员到位") || plain.starts_with("人员到岗")) {
+        return Some(Word::Part(AttendanceField::Presence));
     }
     if has("社保") || plain.starts_with("insurance") {
         return Some(Word::Part(AttendanceField::Insurance));

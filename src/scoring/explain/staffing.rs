@@ -5,7 +5,9 @@ use super::{
     Sign, Source, Subject, Working,
 };
 use crate::number::Decimal;
-use crate::scoring::{Group, Level, Quantity, StaffingFigure, WorkerEntries};
+use crate::scoring::{
+    Group, Level, Quantity, StaffingFigure, SubtotalEntries, SubtotalScope, WorkerEntries,
+};
 
 impl Grounds<'_> {
     pub(super) fn of_staffing(&self, figure: StaffingFigure) -> Option<Working> {
@@ -46,12 +48,16 @@ impl Grounds<'_> {
         let single = self.workers(group).map(|(at, worker)| {
             (Source::Input(Input::Presence(at, month)), worker.presence_in(month))
         });
-        let subtotals = self.attendance.subtotals.iter().filter(|sum| group.has(sum.kind));
-        let subtotals = subtotals.map(|sum| {
+        let mut cells: Vec<(Source, Quantity)> = single.collect();
+        let mut amounts: Vec<Decimal> =
+            cells.iter().filter_map(|(_, cell)| cell.amount()).collect();
+        for sum in self.attendance.subtotals.iter().filter(|sum| group.has(sum.kind)) {
             let cell = sum.months.get(month).copied().unwrap_or_default();
-            (Source::Input(Input::SubtotalMonth(sum.kind, month)), cell)
-        });
-        working.add_up(single.chain(subtotals).collect(), total);
+            cells.push((Source::Input(Input::SubtotalMonth(sum.kind, month)), cell));
+            let listed = self.attendance.listed(sum.kind, month);
+            amounts.extend(working.not_listed(sum, cell, listed));
+        }
+        working.add_up_amounts(cells, amounts, total);
         Some(working)
     }
 
@@ -189,7 +195,9 @@ impl Grounds<'_> {
         for subtotal in &self.attendance.subtotals {
             let source = Source::Input(Input::SubtotalTwoYears(subtotal.kind));
             working.operand(source, OperandValue::Quantity(subtotal.two_years));
-            parts.extend(subtotal.two_years.amount().map(Number::Amount));
+            let listed = self.attendance.listed_two_years(subtotal.kind);
+            let left = working.not_listed(subtotal, subtotal.two_years, listed);
+            parts.extend(left.map(Number::Amount));
         }
         let Some(total) = self.staffing.two_years.amount() else {
             return working.without(Absence::NoTwoYears);
@@ -232,6 +240,29 @@ impl Grounds<'_> {
 }
 
 impl Working {
+    /// What a total adds to the listed workers: all of it, or what is left of it where it counts
+    /// them too.
+    fn not_listed(
+        &mut self,
+        subtotal: &SubtotalEntries,
+        total: Quantity,
+        listed: Quantity,
+    ) -> Option<Decimal> {
+        let (total, listed) = (total.amount()?, listed.amount().unwrap_or_default());
+        if subtotal.scope == SubtotalScope::NotListed || listed == Decimal::ZERO {
+            return Some(total);
+        }
+        if listed > total {
+            self.remark(Remark::ListedAboveTotal(subtotal.kind));
+            return None;
+        }
+        let left = total - listed;
+        let line = Line::of(Number::Amount(total)).then(Sign::Minus, Number::Amount(listed));
+        let line = line.then(Sign::Equals, Number::Amount(left));
+        self.step(Some(Caption::NotListed(subtotal.kind)), line);
+        Some(left)
+    }
+
     /// Heads: one for each listed worker who is present, and those of the totals.
     fn count(&mut self, present: usize, levels: Vec<(Level, Quantity)>, total: Quantity) {
         let mut parts = Vec::new();

@@ -4,6 +4,7 @@ use super::{
     Absence, Conclusion, Formula, Grounds, Input, Line, Number, OperandValue, Remark, Source,
     Subject, Working,
 };
+use crate::number::Decimal;
 use crate::scoring::{Figure, FigureValue, Quantity};
 
 impl Grounds<'_> {
@@ -50,10 +51,20 @@ impl Working {
 
     /// The amounts among the cells, added; what is left out is remarked.
     pub(super) fn add_up(&mut self, cells: Vec<(Source, Quantity)>, total: Quantity) {
+        let amounts = cells.iter().filter_map(|(_, cell)| cell.amount()).collect();
+        self.add_up_amounts(cells, amounts, total);
+    }
+
+    /// The same where another amount counts than the one that stands in a cell.
+    pub(super) fn add_up_amounts(
+        &mut self,
+        cells: Vec<(Source, Quantity)>,
+        amounts: Vec<Decimal>,
+        total: Quantity,
+    ) {
         let count = |kind: Quantity| cells.iter().filter(|(_, cell)| *cell == kind).count();
         let (blank, not_agreed) = (count(Quantity::Blank), count(Quantity::NotAgreed));
-        let amounts = cells.iter().filter_map(|(_, cell)| cell.amount());
-        let line = Line::sum(amounts.map(Number::Amount));
+        let line = Line::sum(amounts.into_iter().map(Number::Amount));
         if blank + not_agreed < cells.len() {
             let total = total.amount().unwrap_or_default();
             self.equation(None, line, Number::Amount(total));

@@ -2,7 +2,7 @@
 
 use super::{Absence, CourseFigure, Line, Number, PathFigure, Rule, Source, Subject};
 use crate::number::{Decimal, Mode, Percent, Rounding};
-use crate::scoring::{Course, Goal, Grading, Month, Quantity};
+use crate::scoring::{Course, Goal, Grading, Month, Quantity, WorkerKind};
 use std::cmp::Ordering;
 
 /// How a figure comes about, from its inputs to what the page shows.
@@ -151,6 +151,8 @@ pub enum Caption {
     Figure(Subject),
     /// Workers of the list.
     Listed,
+    /// What a total leaves for workers who are not listed.
+    NotListed(WorkerKind),
     /// The total if every unknown party gave nothing.
     Lowest,
     /// The total if every unknown party gave its cap.
@@ -235,6 +237,8 @@ pub enum Remark {
     ReferenceOnly,
     /// Actual person-months are fewer than required.
     Shortfall,
+    /// The listed workers of a kind have more than its total says, so it adds nothing.
+    ListedAboveTotal(WorkerKind),
     /// The band has no lower end, so nothing is needed for it.
     NoLowerEnd,
     /// Parties that have not scored count as having given nothing so far.

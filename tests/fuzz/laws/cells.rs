@@ -3,7 +3,7 @@
 
 use station_scorecard::document::{Document, Field, example};
 use station_scorecard::editor::{Allowed, Editor};
-use station_scorecard::exchange::paste::Preview;
+use station_scorecard::exchange::paste::{Preview, Taken};
 use station_scorecard::exchange::{Grid, MOST_CELLS, MOST_COLUMNS, protected};
 use station_scorecard::texts::known_names;
 use std::sync::OnceLock;
@@ -51,6 +51,9 @@ fn hold_for(grid: &Grid, focus: Option<Field>, station: &Document) {
     }
     assert_eq!(editor.undo().is_some(), first.after != *station);
     assert_eq!(editor.document(), station, "one undo takes everything back");
+    if !first.offer.totals.is_empty() {
+        hold_for_offer(grid, focus, station);
+    }
     if !first.strange.is_empty() {
         // What found no place before may find one beside what was added.
         return;
@@ -58,6 +61,18 @@ fn hold_for(grid: &Grid, focus: Option<Field>, station: &Document) {
     let again = preview(&first.after);
     let changed = (again.added, again.changes);
     assert!(again.after == first.after, "the same again changes nothing: {changed:?}");
+}
+
+/// What is offered and taken does what its preview says, in one step.
+fn hold_for_offer(grid: &Grid, focus: Option<Field>, station: &Document) {
+    let (scheme, taken) = (station.scheme(), Taken { totals: true, answers: Vec::new() });
+    let preview = Preview::taking(grid, focus, station, scheme, &known_names(station), &taken);
+    let mut editor = Editor::new(station.clone());
+    let done = preview.action().map_or(Ok(()), |action| editor.dispatch(action));
+    assert_eq!(done, Ok(()));
+    assert_eq!(editor.document(), &preview.after, "the action does what its preview says");
+    editor.undo();
+    assert_eq!(editor.document(), station, "one undo takes everything back");
 }
 
 /// The cells as a CSV text, every one of them in quotes.

@@ -73,6 +73,13 @@ fn a_preview_of_the_largest_table_comes_soon() -> Result<(), Failure> {
         (0..49_000).fold(station.to_owned(), |text, at| text + &format!("指{at}\t1\t2\t200%\n")),
         heads.repeat(49_000),
         format!("{wide}\n").repeat(20),
+        // Workers of whom nothing is known but names, sums of theirs, months without end.
+        (0..60_000).fold("姓名\t2025年3月\n甲\t1\n".to_owned(), |text, at| {
+            text + &format!("社{at}\n")
+        }),
+        "姓名\t2025年3月\t到岗小计\t从业2年以上到岗小计\n".to_owned()
+            + &"小计\t1\t1\t0\n社工有效人次小计\t1\n".repeat(30_000),
+        "姓名\t9月".to_owned() + &"\t10月\t\t11月".repeat(3_000) + "\n" + &"\t1\t".repeat(4_500),
         // One wide row, and as many short tables below it as fit.
         "\t".repeat(9_990) + "1\n" + &"协议量\t完成量\n".repeat(90_000),
     ];

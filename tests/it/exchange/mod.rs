@@ -1,9 +1,11 @@
 //! What comes in and goes out.
 
 mod across;
+mod appendix_2;
 mod doubts;
 mod files;
 mod filled;
+mod found;
 mod frame;
 mod fuzzed;
 mod headings;
@@ -24,6 +26,7 @@ pub(crate) mod row_kinds;
 mod samples;
 mod several;
 mod shapes;
+mod staffing_tables;
 pub(crate) mod tables;
 mod together;
 mod unclear;

@@ -12,7 +12,7 @@ use station_scorecard::document::{
 use station_scorecard::number::{Decimal, Mode, Rounding};
 use station_scorecard::schemes;
 use station_scorecard::scoring::{
-    Adjustment, Bilingual, Bound, GradeBand, Party, Quantity, Scheme,
+    Adjustment, Bilingual, Bound, GradeBand, Party, Quantity, Scheme, SubtotalScope,
 };
 use std::collections::BTreeMap;
 use std::fs;
@@ -29,6 +29,13 @@ fn frozen_content(version: u64) -> Option<Document> {
             let laid_by = Some(Arc::new(own_scheme()?));
             let schemes = Schemes { laid_by, ..example.schemes };
             Some(Document { scenarios: two_scenarios()?, schemes, ..example })
+        }
+        4 => {
+            let mut example = example()?;
+            let staffing = &mut example.staffing;
+            // As a table prints them: all of the kind, of whom worker 21 of the list is one.
+            staffing.non_certified.scope = SubtotalScope::All;
+            Some(example)
         }
         _ => None,
     }

@@ -13,7 +13,8 @@ use station_scorecard::editor::Allowed;
 use station_scorecard::number::Decimal;
 use station_scorecard::schemes;
 use station_scorecard::scoring::{
-    IndicatorEntry, Level, Month, PartyScore, Quantity, Scheme, ScoreMode, WorkerKind,
+    IndicatorEntry, Level, Month, PartyScore, Quantity, Scheme, ScoreMode, SubtotalScope,
+    WorkerKind,
 };
 
 /// The caps of gz-2023 in hundredths.
@@ -179,11 +180,13 @@ pub(super) fn worker() -> impl Strategy<Value = Worker> {
 fn subtotal(kind: WorkerKind) -> impl Strategy<Value = Subtotal> {
     let count = || number_or_blank(999_900, 100);
     let counts = [count(), count(), count()];
-    (by_month(number_or_blank(100_000, 10)), number_or_blank(100_000, 10), counts).prop_map(
-        move |(months, two_years, mut levels)| {
+    let scope = prop::sample::select(SubtotalScope::ALL.to_vec());
+    let months = by_month(number_or_blank(100_000, 10));
+    (scope, months, number_or_blank(100_000, 10), counts).prop_map(
+        move |(scope, months, two_years, mut levels)| {
             // A kind has as many slots as it has levels; the rest stay blank.
             levels.iter_mut().skip(kind.levels().len()).for_each(|count| *count = Quantity::Blank);
-            Subtotal { months, two_years, levels }
+            Subtotal { scope, months, two_years, levels }
         },
     )
 }
@@ -305,6 +308,7 @@ fn staffing_fields(document: &Document) -> Vec<StaffingField> {
         }
     }
     for kind in WorkerKind::ALL {
+        fields.push(F::SubtotalScope(kind));
         fields.push(F::SubtotalTwoYears(kind));
         fields.extend(months.iter().map(|month| F::SubtotalMonth(kind, *month)));
         fields.extend(kind.levels().iter().map(|level| F::SubtotalLevel(*level)));

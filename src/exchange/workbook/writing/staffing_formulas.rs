@@ -3,7 +3,7 @@
 use super::plan::{at, in_column, quoted, range, sum};
 use crate::document::{Document, Particular, StaffingField, WorkerField};
 use crate::exchange::appendix::{Content, Head, OfWorker, Table};
-use crate::scoring::{Group, Level, Month, StaffingFigure, WorkerKind};
+use crate::scoring::{Group, Level, Month, StaffingFigure, SubtotalScope, WorkerKind};
 
 /// Where everything stands that a figure follows from.
 pub(super) struct StaffingPlaces<'a> {
@@ -70,6 +70,11 @@ impl<'a> StaffingPlaces<'a> {
             StaffingFigure::Actual(_) => Some(sum(&self.row_months(row, 0))),
             StaffingFigure::TwoYears => {
                 let column = self.person_months() + 1;
+                if self.counts_all() {
+                    let [one, other] = WorkerKind::ALL.map(|kind| self.with_totals(kind, column));
+                    let all = range((self.first, column), (self.totals() + 1, column));
+                    return Some(format!("IF(COUNT({all})>0,ROUND(N({one})+N({other}),2),\"\")"));
+                }
                 Some(sum(&range((self.first, column), (self.totals() + 1, column))))
             }
             StaffingFigure::Required(group) => self.required(group),
@@ -129,20 +134,43 @@ impl<'a> StaffingPlaces<'a> {
     fn group_month(&self, group: Group, month: usize) -> String {
         let column = self.month + 3 * month;
         let kind = match group {
+            Group::All if self.counts_all() => {
+                let row = |group| self.sum_row(group);
+                let kinds = (row(Group::Certified), row(Group::NonCertified));
+                return sum(&range((kinds.0, column), (kinds.1, column)));
+            }
             Group::All => {
                 return sum(&range((self.first, column), (self.totals() + 1, column)));
             }
             Group::Certified => WorkerKind::Certified,
             Group::NonCertified => WorkerKind::NonCertified,
         };
+        self.with_totals(kind, column)
+    }
+
+    /// Whether the totals of a kind hold its listed workers too.
+    fn counts_all(&self) -> bool {
+        let scope = |kind| self.document.staffing.subtotal(kind).scope;
+        WorkerKind::ALL.into_iter().any(|kind| scope(kind) == SubtotalScope::All)
+    }
+
+    /// The listed workers of a kind and its totals in a column: added, or where the totals hold the
+    /// listed ones too, the larger of both.
+    fn with_totals(&self, kind: WorkerKind, column: usize) -> String {
         let totals = at(self.totals() + kind as usize, column);
         let Some(rows) = self.workers() else { return sum(&totals) };
         let (kinds, cells) =
             (in_column(self.kind, rows), range((rows.0, column), (rows.1, column)));
         let named = quoted(&(self.words)(Head::Choice(kind.key())));
-        format!(
+        let added = format!(
             "IF(SUMPRODUCT(({kinds}={named})*ISNUMBER({cells}))+COUNT({totals})>0,ROUND(SUMIF({kinds},{named},{cells})+N({totals}),2),IF(COUNTIFS({kinds},{named},{cells},\"/\")+COUNTIF({totals},\"/\")>0,\"/\",\"\"))"
-        )
+        );
+        match self.document.staffing.subtotal(kind).scope {
+            SubtotalScope::NotListed => added,
+            SubtotalScope::All => format!(
+                "IF(ISNUMBER({totals}),ROUND(MAX(SUMIF({kinds},{named},{cells}),{totals}),2),{added})"
+            ),
+        }
     }
 
     ///

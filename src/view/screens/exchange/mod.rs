@@ -6,6 +6,7 @@ mod errand;
 mod export;
 mod file;
 mod link;
+mod offers;
 mod outlet;
 mod own_file;
 mod paste_box;

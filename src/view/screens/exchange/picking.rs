@@ -1,5 +1,6 @@
 //! What a person chooses of a file's sheets. It outlives a change of language, not the file.
 
+use super::offers::Offers;
 use crate::exchange::Grid;
 use crate::exchange::paste::{
     Against, CellRange, Holds, Mapping, RangeProblem, Rows, Standing, Together,
@@ -26,6 +27,8 @@ pub(super) struct Picking {
     pub(super) standings: Vec<Standing>,
     /// The recognised sheets that are taken over, in their order.
     pub(super) ticked: Watched<Vec<usize>>,
+    /// What they offer beside their cells.
+    pub(super) offers: Rc<Offers>,
     /// The sheet that a range is chosen of.
     pub(super) sheet: Watched<usize>,
     ranges: Vec<RefCell<Option<Rc<Picked>>>>,
@@ -68,6 +71,7 @@ impl Picking {
             sheet: Watched::new(ticked.first().copied().unwrap_or(first)),
             standings,
             ticked: Watched::new(ticked),
+            offers: Offers::new(),
             ranges: book.sheets.iter().map(|_| RefCell::default()).collect(),
         }
     }

@@ -5,7 +5,7 @@ use super::paste_box::taken_over;
 use super::picking::{Picking, with_station};
 use super::told::{taking_over, told};
 use super::{back, leave, words};
-use crate::exchange::paste::{OfSheet, Standing, Together};
+use crate::exchange::paste::{OfSheet, Standing, Taken, Together};
 use crate::texts::{InOutText, PickerText, overruled_words, sheet_words, shown};
 use crate::view::controls::{El, el, follow};
 use crate::view::store::{Book, Store, Watched};
@@ -18,7 +18,10 @@ pub(super) fn recognised(store: Store, book: &Book, picking: &Rc<Picking>) -> Ve
     let (follower, source, ticked) = (known.clone(), book.clone(), picking.clone());
     follow(move || {
         store.edits.track();
-        follower.set(ticked.ticked.with(|ticked| together(store, &source, ticked)));
+        let taken = ticked.offers.taken.get();
+        let found = ticked.ticked.with(|chosen| together(store, &source, chosen, &taken));
+        ticked.offers.tell(found.offer());
+        follower.set(found);
     });
     let (shown, buttons, named) = (known.clone(), known.clone(), book.clone());
     let back_to = came_from(book);
@@ -38,12 +41,13 @@ pub(super) fn recognised(store: Store, book: &Book, picking: &Rc<Picking>) -> Ve
     let mut parts: Vec<El> = several.then(|| choice(store, book, picking)).into_iter().collect();
     let cancel = back(store, InOutText::Cancel, back_to.to_owned());
     parts.push(el("div").class("toolbar").child(buttons).child(cancel));
+    parts.push(picking.offers.region(store));
     parts.push(preview);
     parts
 }
 
-fn together(store: Store, book: &Book, ticked: &[usize]) -> Together {
-    with_station(store, |against| Together::of(&book.sheets, ticked, against))
+fn together(store: Store, book: &Book, ticked: &[usize], taken: &Taken) -> Together {
+    with_station(store, |against| Together::taking(&book.sheets, ticked, against, taken))
 }
 
 /// Every sheet of the file; those without known headings are named, so that none is missed.

@@ -61,6 +61,10 @@ fn lead_to(store: Store, finding: Finding) {
             let Some(at) = months.iter().position(|of| *of == month) else { return };
             format!("[data-figure=\"{}\"]", StaffingFigure::Month(group, at).hook())
         }
+        Finding::AboveTotal { kind, month, .. } => {
+            let hook = store.hook(Field::Staffing(StaffingField::SubtotalMonth(kind, month)));
+            format!("[data-field=\"{hook}\"]")
+        }
         Finding::NotInsured(at, month) | Finding::InsuredWhileAbsent(at, month) => {
             input(at, month, AttendanceField::Insurance)
         }

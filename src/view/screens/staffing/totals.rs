@@ -1,10 +1,11 @@
 //! Monthly totals of workers who are not listed one by one.
 
+use super::workers::answers;
 use super::{heading, line, month_head, note, scroller, words};
-use crate::document::{Field, StaffingField};
+use crate::document::{Field, SCOPES, StaffingField};
 use crate::scoring::{Month, WorkerKind};
-use crate::texts::{StaffingText, Text, kind_name};
-use crate::view::controls::{El, el, number_input, problem_row};
+use crate::texts::{StaffingText, Text, kind_name, not_listed_words};
+use crate::view::controls::{El, choice_input, el, number_input, problem_row};
 use crate::view::store::Store;
 
 /// The section.
@@ -41,13 +42,26 @@ fn problems(store: Store, months: usize) -> El {
     })
 }
 
-/// Experience and final head counts of a kind.
+/// What the totals of a kind leave for workers who are not listed, where they count the listed ones.
+fn left(store: Store, kind: WorkerKind) -> String {
+    store.edits.track();
+    let language = store.language();
+    store.with_editor(|editor| {
+        not_listed_words(&editor.document().staffing_entries(), kind, language)
+    })
+}
+
+/// What the totals of a kind count, its experience and final head counts.
 fn rest(store: Store, kind: WorkerKind) -> El {
     let experience = StaffingField::SubtotalTwoYears(kind);
     let levels = kind.levels().iter().map(|level| StaffingField::SubtotalLevel(*level));
     let fields = std::iter::once(experience).chain(levels).map(Field::Staffing);
     let lines = fields.map(|field| line(store, field, number_input(store, field)));
+    let scope = Field::Staffing(StaffingField::SubtotalScope(kind));
+    let choice = choice_input(store, scope, answers(store, SCOPES));
     el("fieldset")
         .child(el("legend").text(store.text(kind_name(kind))))
+        .child(line(store, scope, choice))
+        .child(el("p").class("note").live_text(move || left(store, kind)))
         .child(el("div").class("lines").children(lines))
 }

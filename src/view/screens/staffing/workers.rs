@@ -119,7 +119,11 @@ fn input(store: Store, at: usize, column: WorkerField) -> El {
     }
 }
 
-fn answers(store: Store, keys: &'static [&'static str]) -> Vec<(&'static str, &'static str)> {
+/// Choices with their words.
+pub(super) fn answers(
+    store: Store,
+    keys: &'static [&'static str],
+) -> Vec<(&'static str, &'static str)> {
     let word = |key: &'static str| choice_name(key).map_or("—", |text| store.text(text));
     keys.iter().map(|key| (*key, word(key))).collect()
 }

@@ -350,6 +350,55 @@ def cell_at(name, second=None):
     return saved(book)
 
 
+def printed_staffing():
+    """附件2 as the report prints it, from the copy in ../printed: months merged over their three
+    columns, what stands once merged downwards, figures as numbers."""
+    text = (HERE / "../printed/appendix-2.tsv").read_text("utf-8")
+    rows = [line.split("\t") for line in text.splitlines()]
+    cells = []
+    for row, texts in enumerate(rows, 1):
+        written = ""
+        for column, value in enumerate(texts, 1):
+            place = f"{column_letters(column)}{row}"
+            if re.fullmatch(r"[0-9.]+", value):
+                written += f'<c r="{place}"><v>{value}</v></c>'
+            elif value:
+                value = value.replace("&", "&amp;").replace("<", "&lt;")
+                written += f'<c r="{place}" t="inlineStr"><is><t>{value}</t></is></c>'
+        cells.append(f'<row r="{row}">{written}</row>')
+    merges = [f"{column_letters(at)}1:{column_letters(at + 2)}1" for at in range(7, 40, 3)]
+    merges += [f"{column_letters(at)}1:{column_letters(at)}2" for at in [*range(1, 7), 40, 41, 42]]
+    merges += ["A3:A8", *[f"A{row}:F{row}" for row in range(9, 15)]]
+    merged = "".join(f'<mergeCell ref="{of}"/>' for of in merges)
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    return small_zip({
+        "[Content_Types].xml": f'<Types xmlns="{package}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{kind}.sheet.main+xml"/>'
+        f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{kind}.worksheet+xml"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{package}/relationships">'
+        f'<Relationship Id="r1" Type="{office}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets>'
+        '<sheet name="附件2" sheetId="1" r:id="r1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}/relationships">'
+        f'<Relationship Id="r1" Type="{office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData>{"".join(cells)}</sheetData>'
+        f'<mergeCells count="{len(merges)}">{merged}</mergeCells></worksheet>',
+    })
+
+
+def column_letters(number):
+    """1 → A, 27 → AA."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
 def main():
     live = saved(appendix(True))
     ods, xls = converted(live, "ods"), converted(live, "xls")
@@ -357,6 +406,7 @@ def main():
     write("appendix-live.xlsx", converted(live, "xlsx"))
     write("appendix-live.ods", ods)
     write("appendix-live.xls", xls)
+    write("appendix-2-printed.xlsx", printed_staffing())
     write("kinds.xlsx", kinds())
     write("kinds.ods", converted(kinds(), "ods"))
     write("kinds.xls", converted(kinds(), "xls"))
