@@ -3,13 +3,12 @@
 use super::brackets::Alike;
 use super::called::called;
 use super::facts::fact_places;
-use super::found::{FoundName, FoundPeriod, name_among, period_among};
 use super::holds::Rows;
 use super::names::Known;
 use super::preview::{Ignored, Strange, Why};
 use super::sections::{Section, sections};
 use super::words::bare_name;
-use crate::document::{Document, Field, Particular, ServiceArea, StationIndicator, Value, Worker};
+use crate::document::{Document, Field, ServiceArea, StationIndicator, Value, Worker};
 use crate::editor::{Action, Allowed, Item, List, Relocation, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
@@ -94,31 +93,6 @@ impl<'a> Recognised<'a> {
             sums: Vec::new(),
             found: Vec::new(),
         }
-    }
-
-    /// What titles and the headings of months say that the station lacks: the assessed period, its
-    /// name. It is taken over like any cell, and months are known by it.
-    fn find_particulars(&mut self, sections: &[Section]) {
-        let period = period_among(self.grid, sections);
-        if let Some(FoundPeriod { row, column, from, to, .. }) = period {
-            let ends = [(Particular::AssessedFrom, from), (Particular::AssessedTo, to)];
-            if ends.iter().all(|(line, _)| self.roomy.particulars.text(*line).is_empty()) {
-                for (line, day) in ends {
-                    self.find(row, column, line, Value::Date(Some(day)));
-                }
-            }
-        }
-        let is_unnamed = self.roomy.particulars.text(Particular::Station).is_empty();
-        if let Some(FoundName { row, column, name }) =
-            name_among(self.grid, sections).filter(|_| is_unnamed)
-        {
-            self.find(row, column, Particular::Station, Value::Text(name));
-        }
-    }
-
-    fn find(&mut self, row: usize, column: usize, line: Particular, value: Value) {
-        self.roomy.particulars.replace(line, value.clone());
-        self.found.push((row, column, Field::Particular(line), value));
     }
 
     /// Recognises everything below headings, but for rows that were read already, and sentences of

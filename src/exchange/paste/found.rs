@@ -1,10 +1,11 @@
 //! What the titles of a table say of the station: its name, and the assessed period, which the
 //! headings of months say too.
 
+use super::aims::Recognised;
 use super::sections::{Section, sections};
 use super::staffing_heads::{dated, month_heads};
 use super::words::{Word, half_width, word};
-use crate::document::Date;
+use crate::document::{Date, Field, Particular, Value};
 use crate::exchange::grid::Grid;
 use crate::scoring::Month;
 
@@ -34,13 +35,40 @@ pub struct FoundName {
     pub name: String,
 }
 
+impl Recognised<'_> {
+    /// What titles and the headings of months say that the station lacks: the assessed period, its
+    /// name. It is taken over like any cell, and months are known by it.
+    pub(super) fn find_particulars(&mut self, sections: &[Section]) {
+        let period = period_among(self.grid, sections);
+        if let Some(FoundPeriod { row, column, from, to, .. }) = period {
+            let ends = [(Particular::AssessedFrom, from), (Particular::AssessedTo, to)];
+            if ends.iter().all(|(line, _)| self.roomy.particulars.text(*line).is_empty()) {
+                for (line, day) in ends {
+                    self.find(row, column, line, Value::Date(Some(day)));
+                }
+            }
+        }
+        let is_unnamed = self.roomy.particulars.text(Particular::Station).is_empty();
+        if let Some(FoundName { row, column, name }) =
+            name_among(self.grid, sections).filter(|_| is_unnamed)
+        {
+            self.find(row, column, Particular::Station, Value::Text(name));
+        }
+    }
+
+    fn find(&mut self, row: usize, column: usize, line: Particular, value: Value) {
+        self.roomy.particulars.replace(line, value.clone());
+        self.found.push((row, column, Field::Particular(line), value));
+    }
+}
+
 /// The period that is assessed: in a title, else from the first to the last month of headings.
 pub fn found_period(grid: &Grid) -> Option<FoundPeriod> {
     period_among(grid, &sections(grid))
 }
 
 /// The same where the sections are known.
-pub(super) fn period_among(grid: &Grid, sections: &[Section]) -> Option<FoundPeriod> {
+fn period_among(grid: &Grid, sections: &[Section]) -> Option<FoundPeriod> {
     let titles = || titles(grid, sections).filter(|(.., text)| !is_other_period(text));
     let in_title = |(row, column, text): (usize, usize, &str)| {
         let (from, to, by_months) = period_in(text)?;
@@ -57,7 +85,7 @@ pub fn found_station_name(grid: &Grid) -> Option<FoundName> {
 }
 
 /// The same where the sections are known.
-pub(super) fn name_among(grid: &Grid, sections: &[Section]) -> Option<FoundName> {
+fn name_among(grid: &Grid, sections: &[Section]) -> Option<FoundName> {
     titles(grid, sections).find_map(|(row, column, text)| {
         let name = station_in(text)?;
         Some(FoundName { row, column, name })
