@@ -9,13 +9,18 @@
 #![deny(clippy::float_arithmetic)]
 
 pub mod appendix;
+mod closed;
 pub mod copied;
 pub mod csv;
 mod delimited;
 pub mod encoding;
 mod grid;
 mod html;
+mod html_columns;
+mod html_layout;
 mod html_pieces;
+mod html_styles;
+mod html_text;
 pub mod json;
 pub mod link;
 pub mod message;
@@ -26,4 +31,6 @@ pub mod report;
 pub mod workbook;
 
 pub use delimited::{protected, unprotected};
-pub use grid::{Grid, GridCell, GridProblem, MOST_CELLS, MOST_COLUMNS};
+pub use grid::{
+    Damage, Grid, GridCell, GridProblem, Hidden, HiddenCounts, MOST_CELLS, MOST_COLUMNS,
+};

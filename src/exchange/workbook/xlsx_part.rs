@@ -1,5 +1,6 @@
 //! What the part of a sheet tells beside its cells, without walking through these again: the reader of
-//! cells would take a whole walk for the merged ones, and another one for formulas without results.
+//! cells would take a whole walk for the merged ones, and another one for formulas without results; of
+//! hidden rows and columns it tells nothing.
 //!
 //! Only what is sure is told; the reader of cells is asked about everything else.
 
@@ -8,6 +9,7 @@ use super::cells::Merged;
 use super::ods::attribute;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use std::ops::Range;
 
 /// Where the sheets of a workbook stand.
 pub(super) struct Parts<'a> {
@@ -53,6 +55,28 @@ impl Part<'_> {
         }
     }
 
+    /// The rows and columns that are hidden, by themselves, by a filter or by having no size.
+    pub(super) fn hidden(&self) -> Hidden {
+        let mut hidden = Hidden::default();
+        let (before, within) = self.0.split_once("sheetData").unwrap_or((self.0, ""));
+        // Most sheets hide nothing, and to look for it takes no time beside reading their cells.
+        if before.contains("col") {
+            tags(before, "col").for_each(|tag| hidden.columns.extend(hidden_column(tag)));
+        }
+        if within.contains("hidden") || within.contains("ht=\"0") || within.contains("ht='0") {
+            let mut next = 0;
+            for tag in tags(within, "row") {
+                let row = value(tag, "r").and_then(|row| row.parse::<usize>().ok());
+                let row = row.and_then(|row| row.checked_sub(1)).unwrap_or(next);
+                next = row + 1;
+                if is_hidden(tag) || is_nothing(tag, "ht") {
+                    hidden.rows.push(row..row + 1);
+                }
+            }
+        }
+        hidden
+    }
+
     /// Whether every formula surely has its result beside it.
     pub(super) fn has_all_results(&self) -> bool {
         let is_formula = |rest: &&str| rest.starts_with([' ', '>', '/', '\t', '\r', '\n']);
@@ -60,6 +84,54 @@ impl Part<'_> {
         let mut formulas = self.0.split("<f").skip(1).filter(is_formula);
         !prefixed && formulas.all(has_result)
     }
+}
+
+/// The rows and columns of a sheet that are hidden.
+#[derive(Default)]
+pub(super) struct Hidden {
+    pub(super) rows: Vec<Range<usize>>,
+    pub(super) columns: Vec<Range<usize>>,
+}
+
+/// What stands in the begin tags of a name, with a prefix or without.
+fn tags<'a>(xml: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
+    let behind = |(at, _): (usize, &str)| {
+        let begins = xml.get(..at)?.ends_with(['<', ':']);
+        let tag = xml.get(at + name.len()..).filter(|_| begins)?;
+        let ends_name = tag.starts_with([' ', '\t', '\r', '\n', '>', '/']);
+        tag.split_once('>').map(|(tag, _)| tag).filter(|_| ends_name)
+    };
+    xml.match_indices(name).filter_map(behind)
+}
+
+/// The columns of an element `col`, if they are hidden.
+fn hidden_column(tag: &str) -> Option<Range<usize>> {
+    let number = |name| value(tag, name)?.parse::<usize>().ok();
+    let (first, last) = (number("min")?.checked_sub(1)?, number("max")?);
+    (is_hidden(tag) || is_nothing(tag, "width")).then_some(first..last)
+}
+
+fn is_hidden(tag: &str) -> bool {
+    matches!(value(tag, "hidden"), Some("1" | "true"))
+}
+
+/// Whether a size is nothing: 0, 0.0.
+fn is_nothing(tag: &str, name: &str) -> bool {
+    let size = value(tag, name).unwrap_or_default();
+    size.starts_with('0') && size.bytes().all(|byte| matches!(byte, b'0' | b'.'))
+}
+
+/// The value of an attribute, as it is written.
+fn value<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let behind = |(at, _): (usize, &str)| {
+        let begins = at == 0 || tag.get(..at)?.ends_with([' ', '\t', '\r', '\n']);
+        let value =
+            tag.get(at + name.len()..).filter(|_| begins)?.trim_start().strip_prefix('=')?;
+        let value = value.trim_start();
+        let quote = value.chars().next().filter(|letter| matches!(letter, '"' | '\''))?;
+        Some(value.get(1..)?.split_once(quote)?.0)
+    };
+    tag.match_indices(name).find_map(behind)
 }
 
 /// Whether a value that says something stands between a formula and the end of its cell.

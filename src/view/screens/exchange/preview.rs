@@ -1,10 +1,11 @@
 //! What a paste would do: nothing is changed until the person says so.
 
+use super::beside;
 use super::paste_box::taken_over;
 use super::told::{taking_over, told};
 use super::{PASTE_BOX, aside_title, back, leave, leaving_by_escape, words};
 use crate::exchange::GridProblem;
-use crate::exchange::paste::{Preview, cells};
+use crate::exchange::paste::Preview;
 use crate::texts::{InOutText, grid_problem_words, known_names};
 use crate::view::controls::{El, el, follow};
 use crate::view::store::{Cells, Store, Watched};
@@ -18,6 +19,7 @@ pub(super) fn preview(store: Store, cells: Cells) -> El {
         None => PASTE_BOX.to_owned(),
     };
     let cells = Rc::new(cells);
+    let beside = beside::of_cells(store, &cells);
     let known = Rc::new(Watched::new(previewed(store, &cells)));
     let (follower, source) = (known.clone(), cells.clone());
     let drawn = Cell::new(false);
@@ -40,6 +42,7 @@ pub(super) fn preview(store: Store, cells: Cells) -> El {
             InOutText::Cancel,
             cancel,
         )))
+        .children(beside)
         .child(
             el("div")
                 .attr("data-figure", "paste/preview")
@@ -59,7 +62,7 @@ fn take_over(store: Store, cells: &Cells, back_to: &str) {
 }
 
 fn previewed(store: Store, from: &Cells) -> Result<Preview, GridProblem> {
-    let grid = cells(from.html.as_deref(), &from.text)?;
+    let grid = beside::grid(from)?;
     Ok(store.with_editor(|editor| {
         let document = editor.document();
         Preview::of(&grid, from.field, document, editor.scheme(), &known_names(document))
