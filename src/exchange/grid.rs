@@ -3,7 +3,8 @@
 //! Invariant: a grid holds what a person sees. Hidden rows and columns keep their places, so that cells keep
 //! the names they have in the original sheet, but their cells are blank; [`Hidden`] holds the whole table.
 
-use std::collections::BTreeMap;
+use super::grid_facts::{Damage, HiddenCounts};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// The most cells of one table.
@@ -30,33 +31,6 @@ pub struct GridCell {
     pub text: String,
     /// Where the merged cell begins that covers it: row and column.
     pub begins: Option<(usize, usize)>,
-}
-
-/// What of a source did not come in, because the source itself is damaged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Damage {
-    /// HTML ends within a table.
-    BrokenOff,
-    /// A text ends within its last character, which is left out.
-    LastCharacter,
-}
-
-/// How much of a table is hidden and says something.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct HiddenCounts {
-    /// Rows.
-    pub rows: usize,
-    /// Columns.
-    pub columns: usize,
-    /// Cells and parts of cells in rows and columns that are shown.
-    pub cells: usize,
-}
-
-impl HiddenCounts {
-    /// Whether nothing is hidden.
-    pub const fn is_none(self) -> bool {
-        self.rows == 0 && self.columns == 0 && self.cells == 0
-    }
 }
 
 /// What is hidden in a table and therefore left out.
@@ -244,7 +218,7 @@ impl Grid {
 
     /// The same, marked as damaged.
     pub(super) fn damaged(self, damage: Option<Damage>) -> Grid {
-        Grid { damage: damage.or(self.damage), ..self }
+        Grid { damage: self.damage.or(damage), ..self }
     }
 
     /// The same on a hidden sheet.
@@ -271,28 +245,33 @@ impl Grid {
         cells: usize,
         whole: Grid,
     ) -> Grid {
-        let masks = [mask(rows, self.rows.len()), mask(columns, self.columns())];
+        let [most_rows, most_columns] = [whole.rows.len(), whole.columns()];
+        let masks = [
+            mask(rows, most_rows.max(self.rows.len())),
+            mask(columns, most_columns.max(self.columns())),
+        ];
         self.leaving_out(masks, cells, whole)
     }
 
     fn leaving_out(mut self, [rows, columns]: [Vec<bool>; 2], cells: usize, whole: Grid) -> Grid {
-        self.begin_in_sight(&rows, &columns);
-        let mut counts = HiddenCounts { rows: 0, columns: 0, cells };
-        let mut says = vec![false; columns.len()];
-        for (row, cells) in self.rows.iter_mut().enumerate() {
+        let seen_elsewhere = self.begin_in_sight(&rows, &columns);
+        let says = |row: usize, column: usize| {
+            !whole.text(row, column).is_empty() && !seen_elsewhere.contains(&(row, column))
+        };
+        let (mut of_rows, mut of_columns) = (0, vec![false; columns.len()]);
+        for row in 0..rows.len() {
             if is_set(&rows, row) {
-                counts.rows += usize::from(cells.iter().any(GridCell::says_something));
-                cells.fill(GridCell::default());
+                let mut places = 0..whole.rows.get(row).map_or(0, Vec::len);
+                of_rows += usize::from(places.any(|column| says(row, column)));
                 continue;
             }
-            for ((cell, hidden), says) in cells.iter_mut().zip(&columns).zip(&mut says) {
-                if *hidden {
-                    *says |= cell.says_something();
-                    *cell = GridCell::default();
-                }
+            for (column, (hidden, of_column)) in columns.iter().zip(&mut of_columns).enumerate() {
+                *of_column |= *hidden && says(row, column);
             }
         }
-        counts.columns = says.into_iter().filter(|says| *says).count();
+        self.blank(&rows, &columns);
+        let of_columns = of_columns.into_iter().filter(|says| *says).count();
+        let counts = HiddenCounts { rows: of_rows, columns: of_columns, cells };
         // What says nothing need not be kept, only that it takes no place in sight.
         let whole = if counts.is_none() { Grid::default() } else { whole };
         let (rows, columns) = (places(&rows), places(&columns));
@@ -301,8 +280,18 @@ impl Grid {
         self
     }
 
-    /// A merged cell that begins in a hidden row or column is seen from its first shown place on.
-    fn begin_in_sight(&mut self, rows: &[bool], columns: &[bool]) {
+    fn blank(&mut self, rows: &[bool], columns: &[bool]) {
+        for (row, cells) in self.rows.iter_mut().enumerate() {
+            let hidden = |column| is_set(rows, row) || is_set(columns, column);
+            for (_, cell) in cells.iter_mut().enumerate().filter(|(column, _)| hidden(*column)) {
+                *cell = GridCell::default();
+            }
+        }
+    }
+
+    /// A merged cell that begins in a hidden row or column is seen from its first shown place on; where such
+    /// cells begin.
+    fn begin_in_sight(&mut self, rows: &[bool], columns: &[bool]) -> BTreeSet<(usize, usize)> {
         let is_hidden = |(row, column)| is_set(rows, row) || is_set(columns, column);
         let mut moved: BTreeMap<(usize, usize), (usize, usize)> = BTreeMap::new();
         let mut texts = Vec::new();
@@ -324,12 +313,14 @@ impl Grid {
                 }
             }
         }
-        for (from, to) in texts {
+        for (from, to) in &texts {
+            let (from, to) = (*from, *to);
             let text = self.cell_mut(from).map(|cell| std::mem::take(&mut cell.text));
             if let (Some(text), Some(cell)) = (text, self.cell_mut(to)) {
                 cell.text = text;
             }
         }
+        texts.into_iter().map(|(from, _)| from).collect()
     }
 
     fn cell_mut(&mut self, (row, column): (usize, usize)) -> Option<&mut GridCell> {

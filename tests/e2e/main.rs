@@ -12,6 +12,7 @@ mod exchange_files;
 mod exchange_workbooks;
 mod failures;
 mod grades;
+mod hidden;
 mod ime;
 mod keyboard;
 mod lists;

@@ -60,7 +60,8 @@ pub use range::{CellRange, Corner, RangeProblem, cell_name, column_name};
 pub use together::{Against, OfSheet, Standing, Together};
 
 use super::delimited;
-use super::grid::{Damage, Grid, GridProblem};
+use super::grid::{Grid, GridProblem};
+use super::grid_facts::Damage;
 use super::html;
 
 /// The cells of what is on the clipboard: its HTML if there are tables in it, which tells merged

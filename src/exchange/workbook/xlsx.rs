@@ -95,7 +95,7 @@ fn sheet(book: &mut Book<'_>, name: &str, parts: &Parts<'_>) -> Result<Page, Wor
     if any_empty && !part.as_ref().is_some_and(Part::has_all_results) {
         check_results(book, name, &page)?;
     }
-    let hidden = part.as_ref().map(Part::hidden).unwrap_or_default();
+    let hidden = parts.hidden(name);
     match part.and_then(|part| part.merged()) {
         Some(merged) => page.merge(merged)?,
         None => {
