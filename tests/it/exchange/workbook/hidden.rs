@@ -273,6 +273,41 @@ fn a_hidden_sheet_waits_to_be_chosen() -> Result<(), Failure> {
     Ok(())
 }
 
+/// It fills what no other sheet fills, and is not ticked all the same.
+#[test]
+fn a_hidden_sheet_whose_headings_are_known_is_not_meant() -> Result<(), Failure> {
+    let row = |texts: [&str; 3]| {
+        let cell = |text| {
+            format!(
+                "<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"
+            )
+        };
+        format!("<table:table-row>{}</table:table-row>", texts.map(cell).concat())
+    };
+    let table = |name: &str, style: &str, item: &str| {
+        let rows = row(["指标名称", "指标要求", "完成量"]) + &row([item, "3", "4"]);
+        format!(
+            "<table:table table:name=\"{name}\" table:style-name=\"{style}\">{rows}</table:table>"
+        )
+    };
+    let content = format!(
+        "<office:document-content><office:automatic-styles><style:style style:name=\"ta\">\
+         <style:table-properties table:display=\"false\"/></style:style></office:automatic-styles>\
+         <office:body><office:spreadsheet>{}{}</office:spreadsheet></office:body></office:document-content>",
+        table("去年", "ta", "甲甲"),
+        table("今年", "tb", "乙乙"),
+    );
+    let book = packed(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        ("content.xml", content.as_bytes()),
+    ])?;
+    let (document, scheme) = (Document::empty("片区1"), scheme()?);
+    let against = Against { document: &document, scheme: &scheme, names: known_names };
+    let standings = Together::standings(&sheets(&book)?, against);
+    assert_eq!(standings, [Standing::Hidden, Standing::Meant]);
+    Ok(())
+}
+
 /// What is hidden in a book does not keep it from being read.
 #[test]
 fn a_hidden_sheet_that_is_too_large_is_left_out() -> Result<(), Failure> {
