@@ -112,27 +112,36 @@ fn tag_end(tag: &str) -> Option<usize> {
     tag.bytes().take(LONGEST_TAG).position(|byte| byte == b'>')
 }
 
-/// The value of an attribute.
+/// The value of an attribute; "" where it has none.
 pub(super) fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
     let mut rest = attributes;
     loop {
         rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '/');
-        let end = rest.find(|letter: char| letter.is_whitespace() || letter == '=')?;
-        let (found, behind) = rest.split_at(end);
-        let Some(value) = behind.trim_start().strip_prefix('=') else {
-            rest = behind;
-            continue;
+        if rest.is_empty() {
+            return None;
+        }
+        let ends = |(at, letter): &(usize, char)| {
+            *at > 0 && (letter.is_whitespace() || matches!(letter, '=' | '/'))
         };
-        let value = value.trim_start();
-        let quote = value.chars().next().filter(|letter| ['"', '\''].contains(letter));
-        let (value, behind) = match quote {
-            Some(quote) => value.get(1..)?.split_once(quote)?,
-            None => value.split_at(value.find(char::is_whitespace).unwrap_or(value.len())),
+        let end = rest.char_indices().find(ends).map_or(rest.len(), |(at, _)| at);
+        let (found, behind) = rest.split_at(end);
+        let (value, behind) = match behind.trim_start().strip_prefix('=') {
+            Some(value) => parted_value(value.trim_start())?,
+            None => ("", behind),
         };
         if found.eq_ignore_ascii_case(name) {
             return Some(value);
         }
         rest = behind;
+    }
+}
+
+/// A value, quoted or not, and what stands behind it.
+fn parted_value(text: &str) -> Option<(&str, &str)> {
+    let quote = text.chars().next().filter(|letter| ['"', '\''].contains(letter));
+    match quote {
+        Some(quote) => text.get(1..)?.split_once(quote),
+        None => Some(text.split_at(text.find(char::is_whitespace).unwrap_or(text.len()))),
     }
 }
 

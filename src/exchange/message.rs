@@ -4,8 +4,9 @@
 //! come from one build, so no text carries a version. A refusal travels as its words in both
 //! languages, so that they weigh on the worker alone; the page reads plain JSON for the same reason.
 
-use super::encoding::{NotText, decode};
-use super::grid::{Grid, GridCell, GridProblem};
+use super::encoding::{Decoded, NotText, decode};
+use super::grid::{Grid, GridCell, GridProblem, Hidden, MOST_CELLS, MOST_COLUMNS};
+use super::grid_facts::{Damage, HiddenCounts};
 use super::workbook::{self, FileKind, NotWritten, Sheet, WorkbookProblem};
 use super::{csv, paste};
 use crate::document::{Document, Opened, open};
@@ -135,14 +136,14 @@ fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     if marks.iter().any(|mark| bytes.starts_with(mark)) {
         return workbook::read(bytes).map_err(Refusal::Workbook);
     }
-    let text = match decode(bytes) {
-        Ok((text, _)) => text,
+    let Decoded { text, is_cut, .. } = match decode(bytes) {
+        Ok(decoded) => decoded,
         Err(problem) => return no_text(bytes, problem),
     };
     // Many programs call a web page with a table a workbook.
     let is_page = text.trim_start_matches('\u{FEFF}').trim_start().starts_with('<');
     let grid = if is_page { paste::cells(Some(&text), "") } else { csv::read(&text) };
-    let grid = grid.map_err(Refusal::Cells)?;
+    let grid = grid.map_err(Refusal::Cells)?.damaged(is_cut.then_some(Damage::LastCharacter));
     Ok(vec![Sheet { name: String::new(), grid }])
 }
 
@@ -155,31 +156,84 @@ fn no_text(bytes: &[u8], problem: NotText) -> Result<Vec<Sheet>, Refusal> {
     }
 }
 
-/// A sheet: the texts of its rows; and of each cell that belongs to a merged one its row and column,
+/// A table: the texts of its rows; and of each cell that belongs to a merged one its row and column,
 /// and those of the cell where the merged one begins. It borrows them: a tree of a large table took a
 /// fifth of the time of reading it.
+#[derive(Serialize)]
+struct TableForm<'a> {
+    merges_told: bool,
+    rows: Vec<Vec<&'a str>>,
+    merged: Vec<[usize; 4]>,
+}
+
+/// A sheet, and what a person has to be told of it.
 #[derive(Serialize)]
 struct SheetForm<'a> {
     name: &'a str,
     merges_told: bool,
     rows: Vec<Vec<&'a str>>,
     merged: Vec<[usize; 4]>,
+    hidden: Option<HiddenForm<'a>>,
+    on_hidden_sheet: bool,
+    damage: Option<&'static str>,
 }
 
-impl SheetForm<'_> {
-    fn of(sheet: &Sheet) -> SheetForm<'_> {
-        let rows = sheet.grid.rows();
+/// What is hidden in a table: rows and columns; how many rows, columns and cells say something; and all of
+/// it.
+#[derive(Serialize)]
+struct HiddenForm<'a> {
+    rows: &'a [usize],
+    columns: &'a [usize],
+    counts: [usize; 3],
+    whole: TableForm<'a>,
+}
+
+/// What is damaged, as it is sent.
+const DAMAGES: [(Damage, &str); 2] =
+    [(Damage::BrokenOff, "broken_off"), (Damage::LastCharacter, "last_character")];
+
+impl TableForm<'_> {
+    fn of(grid: &Grid) -> TableForm<'_> {
+        let rows = grid.rows();
         let mut merged = Vec::new();
         for (row, cells) in rows.iter().enumerate() {
             for (column, cell) in cells.iter().enumerate() {
                 merged.extend(cell.begins.map(|begins| [row, column, begins.0, begins.1]));
             }
         }
-        SheetForm {
-            name: &sheet.name,
-            merges_told: sheet.grid.merges_told(),
+        TableForm {
+            merges_told: grid.merges_told(),
             rows: rows.iter().map(|cells| texts(cells)).collect(),
             merged,
+        }
+    }
+}
+
+impl SheetForm<'_> {
+    fn of(sheet: &Sheet) -> SheetForm<'_> {
+        let grid = &sheet.grid;
+        let damage = DAMAGES.iter().find(|(of, _)| Some(*of) == grid.damage());
+        let TableForm { merges_told, rows, merged } = TableForm::of(grid);
+        SheetForm {
+            name: &sheet.name,
+            merges_told,
+            rows,
+            merged,
+            hidden: grid.hidden().map(HiddenForm::of),
+            on_hidden_sheet: grid.on_hidden_sheet(),
+            damage: damage.map(|(_, name)| *name),
+        }
+    }
+}
+
+impl HiddenForm<'_> {
+    fn of(hidden: &Hidden) -> HiddenForm<'_> {
+        let HiddenCounts { rows, columns, cells } = hidden.counts();
+        HiddenForm {
+            rows: hidden.rows(),
+            columns: hidden.columns(),
+            counts: [rows, columns, cells],
+            whole: TableForm::of(hidden.whole()),
         }
     }
 }
@@ -190,6 +244,20 @@ fn texts(cells: &[GridCell]) -> Vec<&str> {
 
 /// The sheet of its form, if it is within the limits of a grid.
 fn sheet_of_form(mut form: Json) -> Option<Sheet> {
+    let grid = table_of_form(&mut form)?;
+    let hidden = match form.get_mut("hidden")? {
+        Json::Null => None,
+        hidden => Some(hidden_of_form(hidden)?),
+    };
+    let damage = match form.get("damage")? {
+        Json::Null => None,
+        name => Some(DAMAGES.iter().find(|(_, of)| name == of)?.0),
+    };
+    let grid = grid.with_facts(hidden, form.get("on_hidden_sheet")?.as_bool()?, damage);
+    Some(Sheet { name: form.get("name")?.as_str()?.to_owned(), grid })
+}
+
+fn table_of_form(form: &mut Json) -> Option<Grid> {
     let mut grid = Grid::new(form.get("merges_told")?.as_bool()?);
     for (row, mut cells) in list(form.get_mut("rows")?)?.into_iter().enumerate() {
         for (column, text) in list(&mut cells)?.into_iter().enumerate() {
@@ -198,12 +266,30 @@ fn sheet_of_form(mut form: Json) -> Option<Sheet> {
         }
     }
     for places in list(form.get_mut("merged")?)? {
-        let place = |at: usize| usize::try_from(places.get(at)?.as_u64()?).ok();
+        let place = |at: usize| number(places.get(at)?);
         let (row, column, begins) = (place(0)?, place(1)?, (place(2)?, place(3)?));
         let text = grid.rows().get(row)?.get(column)?.text.clone();
         grid.put(row, column, GridCell { text, begins: Some(begins) }).ok()?;
     }
-    Some(Sheet { name: form.get("name")?.as_str()?.to_owned(), grid })
+    Some(grid)
+}
+
+/// What is hidden, within the limits of a grid like the table itself.
+fn hidden_of_form(form: &mut Json) -> Option<Hidden> {
+    let whole = table_of_form(form.get_mut("whole")?)?;
+    let mut numbers = |name: &str, most: usize| {
+        let list = list(form.get_mut(name)?)?.iter().map(number).collect::<Option<Vec<usize>>>()?;
+        (list.len() <= most).then_some(list)
+    };
+    let rows = numbers("rows", MOST_CELLS)?;
+    let columns = numbers("columns", MOST_COLUMNS)?;
+    let [of_rows, of_columns, cells] = numbers("counts", 3)?.try_into().ok()?;
+    let counts = HiddenCounts { rows: of_rows, columns: of_columns, cells };
+    Hidden::new(rows, columns, counts, whole)
+}
+
+fn number(of: &Json) -> Option<usize> {
+    of.as_u64().and_then(|number| usize::try_from(number).ok())
 }
 
 fn list(json: &mut Json) -> Option<Vec<Json>> {

@@ -9,13 +9,19 @@
 #![deny(clippy::float_arithmetic)]
 
 pub mod appendix;
+mod closed;
 pub mod copied;
 pub mod csv;
 mod delimited;
 pub mod encoding;
 mod grid;
+mod grid_facts;
 mod html;
+mod html_columns;
+mod html_layout;
 mod html_pieces;
+mod html_styles;
+mod html_text;
 pub mod json;
 pub mod link;
 pub mod message;
@@ -26,4 +32,5 @@ pub mod report;
 pub mod workbook;
 
 pub use delimited::{protected, unprotected};
-pub use grid::{Grid, GridCell, GridProblem, MOST_CELLS, MOST_COLUMNS};
+pub use grid::{Grid, GridCell, GridProblem, Hidden, MOST_CELLS, MOST_COLUMNS};
+pub use grid_facts::{Damage, HiddenCounts};

@@ -271,6 +271,10 @@ pub fn why_words(
             "its row states another cap than the scheme; the points are left out",
         ),
         Why::Percentage => either(language, "这是百分比，不是数量", "a percentage, and no amount"),
+        Why::Day => either(language, "这是日期，不是数量", "a date, and no amount"),
+        Why::FormulaError => {
+            either(language, "这是公式错误，不是数据", "the error of a formula, and no figure")
+        }
         Why::UnknownRow => {
             either(language, "行的名称为空或认不出", "the name of the row is missing or not known")
         }

@@ -10,6 +10,7 @@ mod en;
 pub mod english;
 mod exchange_words;
 mod figures;
+mod hidden_words;
 mod in_out_words;
 mod labels;
 mod loss_words;
@@ -53,6 +54,7 @@ pub use exchange_words::{
 pub use figures::{
     band_limits, figure_text, grading_note, grading_text, points, staffing_text, total_text,
 };
+pub use hidden_words::{damage_words, hidden_words, take_hidden_words};
 pub use in_out_words::{
     InOutText, backup_name, closed_words, downloaded_words, left_out_words, link_length_words,
     losses_words, more_words,

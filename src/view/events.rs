@@ -96,7 +96,7 @@ pub(super) fn pasted(store: Store, event: &Event) {
     let Some((text, html)) = clipboard::pasted(event) else { return };
     if clipboard::is_several(&text) {
         event.prevent_default();
-        let cells = Cells { text, html, field: Some(field) };
+        let cells = Cells { text, html, field: Some(field), with_hidden: false };
         store.aside.set(Some(Aside::Cells(cells)));
     }
 }

@@ -13,6 +13,7 @@ mod exchange_staffing;
 mod exchange_workbooks;
 mod failures;
 mod grades;
+mod hidden;
 mod ime;
 mod keyboard;
 mod lists;

@@ -4,7 +4,7 @@ use super::aims::Recognised;
 use super::brackets::says_which;
 use super::holds::Rows;
 use super::segments::Segment;
-use super::signs::sign;
+use super::signs::{is_error, sign};
 use super::words::{bare_name, plain};
 use std::ops::Range;
 
@@ -46,9 +46,10 @@ impl Recognised<'_> {
         }
     }
 
-    /// Whether a row is called by it: something with letters or digits, or what is called so already.
+    /// Whether a row is called by it: something with letters or digits, or what is called so already; never
+    /// the error of a formula.
     pub(super) fn is_name(&self, name: &str, rows: Rows) -> bool {
-        name.chars().any(char::is_alphanumeric) && sign(name).is_none()
+        name.chars().any(char::is_alphanumeric) && sign(name).is_none() && !is_error(name)
             || !name.is_empty() && self.has_name(name, rows)
     }
 

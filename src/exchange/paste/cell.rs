@@ -1,6 +1,8 @@
 //! The text of a pasted cell → the value of an input, as the tables of stations write it.
 
+use super::mistaken::is_day;
 use super::preview::Why;
+use super::signs::is_error;
 use super::words::{Word, half_width, level, tick, word, worker_kind};
 use crate::document::{AttendanceField, Date, Document, Field, StaffingField, Value, WorkerField};
 use crate::editor::{Allowed, Trouble, read};
@@ -18,9 +20,14 @@ pub(super) fn value(
     scheme: &Scheme,
 ) -> Result<Value, Why> {
     let allowed = Allowed::of(field, document, scheme).ok_or(Why::NoPlace)?;
+    if is_error(text) {
+        return Err(Why::FormulaError);
+    }
     if let Some(value) = by_words(field, text) {
         return allowed.check(&value).map(|()| value).map_err(Why::Refused);
     }
+    let counts = matches!(allowed, Allowed::Number { .. } | Allowed::Presence);
+    let seen = text;
     let text = match allowed {
         Allowed::Date => day(text).map_or_else(|| text.to_owned(), |day| day.to_string()),
         Allowed::Month => match day(text).and_then(Date::month) {
@@ -32,6 +39,7 @@ pub(super) fn value(
     };
     read(field, &text, document, scheme).map_err(|problem| match problem.trouble {
         Trouble::Percentage => Why::Percentage,
+        _ if counts && is_day(seen) => Why::Day,
         _ => Why::Refused(problem),
     })
 }

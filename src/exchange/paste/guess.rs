@@ -12,6 +12,7 @@ use super::segments::Segment;
 use super::turned::names_amounts;
 use super::words::half_width;
 use crate::document::Document;
+use crate::exchange::closed::Closed;
 use crate::exchange::grid::{Grid, GridCell};
 use std::ops::Range;
 
@@ -20,6 +21,8 @@ pub(super) const LOOKED_AT: usize = 200;
 
 /// Whether there are headings in a grid that tell what its tables are, or a sentence of numbers.
 pub fn is_recognised(grid: &Grid) -> bool {
+    let closed = Closed::of(grid);
+    let grid = closed.grid();
     !sections(grid).is_empty() || !fact_places(grid).is_empty() || names_amounts(grid)
 }
 
@@ -27,6 +30,17 @@ impl CellRange {
     /// The cells of the first table of a grid: those that are recognised, or else all from the
     /// first row of figures on.
     pub fn first(grid: &Grid, document: &Document, names: &Names) -> CellRange {
+        let closed = Closed::of(grid);
+        let range = CellRange::first_seen(closed.grid(), document, names);
+        let [rows, columns] = closed.original_ranges([range.rows, range.columns]);
+        CellRange {
+            rows,
+            columns: columns.start..columns.end.min(columns.start + CellRange::MOST_COLUMNS),
+        }
+    }
+
+    /// The same of a grid without hidden rows and columns.
+    fn first_seen(grid: &Grid, document: &Document, names: &Names) -> CellRange {
         let recognised = Recognised::new(grid, Known::new(document, names), document);
         let found = sections(grid).into_iter().find_map(|section| {
             let segments = recognised.segments(&section);
@@ -47,6 +61,28 @@ impl CellRange {
 impl Mapping {
     /// What a range probably holds; `rows` where the person has said what its rows are.
     pub fn guess(
+        grid: &Grid,
+        range: CellRange,
+        rows: Option<Rows>,
+        document: &Document,
+        names: &Names,
+    ) -> Mapping {
+        let closed = Closed::of(grid);
+        let [of_rows, of_columns] =
+            closed.closed_ranges([range.rows.clone(), range.columns.clone()]);
+        let seen = CellRange { rows: of_rows, columns: of_columns };
+        let guessed = Mapping::guess_seen(closed.grid(), seen, rows, document, names);
+        let mut held = guessed.columns.into_iter();
+        let mut hold = |column| match closed.has_column(column) {
+            true => held.next().unwrap_or(Holds::Nothing),
+            false => Holds::Nothing,
+        };
+        let columns = range.columns.clone().map(&mut hold).collect();
+        Mapping { range, columns, ..guessed }
+    }
+
+    /// The same of a grid without hidden rows and columns.
+    fn guess_seen(
         grid: &Grid,
         range: CellRange,
         rows: Option<Rows>,

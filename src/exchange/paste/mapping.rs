@@ -9,6 +9,7 @@ use super::preview::Preview;
 use super::range::CellRange;
 use super::segments::Segment;
 use crate::document::Document;
+use crate::exchange::closed::Closed;
 use crate::exchange::grid::Grid;
 use crate::scoring::Scheme;
 
@@ -62,6 +63,16 @@ impl Mapping {
     fn names(&self) -> Option<usize> {
         let at = self.columns.iter().position(|holds| *holds == Holds::Name)?;
         Some(self.range.columns.start + at)
+    }
+
+    /// The same without hidden rows and columns.
+    fn closed(&self, closed: &Closed<'_>) -> Mapping {
+        let CellRange { rows, columns } = self.range.clone();
+        let told = columns.clone().zip(&self.columns);
+        let told = told.filter(|(column, _)| closed.has_column(*column));
+        let held = told.map(|(_, holds)| *holds).collect();
+        let [rows, columns] = closed.closed_ranges([rows, columns]);
+        Mapping { range: CellRange { rows, columns }, columns: held, ..self.clone() }
     }
 
     pub(super) fn segment(&self) -> Segment {
@@ -137,8 +148,11 @@ impl Preview {
         if let Some(problem) = mapping.problem() {
             return Err(problem);
         }
-        let mut recognised = Recognised::new(grid, Known::new(document, names), document);
+        let closed = Closed::of(grid);
+        let mapping = mapping.closed(&closed);
+        let mut recognised = Recognised::new(closed.grid(), Known::new(document, names), document);
         recognised.fill_rows(mapping.range.rows.clone(), &mapping.segment());
-        Ok(Preview::told_by(recognised, document, scheme, &Taken::default()))
+        let preview = Preview::told_by(recognised, document, scheme, &Taken::default());
+        Ok(preview.named_as_in(&closed))
     }
 }

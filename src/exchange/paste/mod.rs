@@ -28,6 +28,7 @@ mod found;
 mod guess;
 mod holds;
 mod mapping;
+mod mistaken;
 mod named_rows;
 mod names;
 mod offers;
@@ -66,16 +67,58 @@ pub use together::{Against, OfSheet, Standing, Together};
 
 use super::delimited;
 use super::grid::{Grid, GridProblem};
+use super::grid_facts::Damage;
 use super::html;
 
 /// The cells of what is on the clipboard: its HTML if there are tables in it, which tells merged
-/// cells, else its text parted by tabs.
+/// cells, else its text parted by tabs. HTML that lacks what the text has is not taken.
 ///
 /// # Errors
 /// Above the limits of a grid, or without any cell.
 pub fn cells(html: Option<&str>, text: &str) -> Result<Grid, GridProblem> {
     match html.map(html::read) {
         None | Some(Err(GridProblem::Empty)) => delimited::read(text, '\t'),
-        Some(read) => read,
+        Some(Ok(of_html)) => Ok(match delimited::read(text, '\t') {
+            Ok(of_text) if lacks(&of_html, &of_text) => of_text,
+            _ => of_html,
+        }),
+        Some(problem) => problem,
+    }
+}
+
+/// Whether the cells of HTML are fewer than those of the text beside it, and say less. HTML that is broken
+/// off is taken only where it says more.
+fn lacks(of_html: &Grid, of_text: &Grid) -> bool {
+    let amounts = [of_html.whole(), of_text].map(|grid| Amounts::of(grid, 2));
+    let [html, text] = &amounts;
+    if of_html.damage() == Some(Damage::BrokenOff) {
+        let letters = |grid| Amounts::of(grid, 1).letters;
+        return text.cells > 0 && letters(of_text) >= letters(of_html.whole());
+    }
+    text.cells > html.cells && text.letters > html.letters
+}
+
+/// How much cells say.
+#[derive(Default)]
+struct Amounts {
+    cells: usize,
+    letters: usize,
+}
+
+impl Amounts {
+    /// Of the rows with so many cells that say something: what stands above or below a table in a text has
+    /// one, and so have lines of a cell of several.
+    fn of(grid: &Grid, fewest: usize) -> Amounts {
+        let mut sum = Amounts::default();
+        for row in grid.rows() {
+            let letters = |text: &str| text.chars().filter(|of| !of.is_whitespace()).count();
+            let counts = || row.iter().map(|cell| letters(&cell.text)).filter(|count| *count > 0);
+            let cells = counts().count();
+            if cells >= fewest {
+                sum.cells += cells;
+                sum.letters += counts().sum::<usize>();
+            }
+        }
+        sum
     }
 }

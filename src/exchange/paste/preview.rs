@@ -8,6 +8,7 @@ use super::taking::is_kind;
 use crate::document::{Document, Field, StaffingField, Value, WorkerField};
 use crate::editor::{Action, Problem, apply};
 use crate::exchange::appendix::Content;
+use crate::exchange::closed::Closed;
 use crate::exchange::grid::Grid;
 use crate::scoring::{PartyScore, Scheme};
 use std::collections::BTreeMap;
@@ -31,6 +32,10 @@ pub enum Why {
     OtherCap,
     /// It is a percentage, where an amount belongs.
     Percentage,
+    /// It is a day or a month, where an amount belongs.
+    Day,
+    /// It is what a spreadsheet shows where a formula has no result: `#VALUE!`.
+    FormulaError,
     /// No more rows fit.
     Full,
     /// A row of that name stands above it already.
@@ -201,8 +206,40 @@ impl Preview {
         names: &Names,
         taken: &Taken,
     ) -> Preview {
-        let recognised = Recognised::read(grid, focus, document, names);
-        Preview::told_by(recognised, document, scheme, taken)
+        let closed = Closed::of(grid);
+        let recognised = Recognised::read(closed.grid(), focus, document, names);
+        Preview::told_by(recognised, document, scheme, taken).named_as_in(&closed)
+    }
+
+    /// The same with its cells named as in the original sheet, where hidden ones have their places.
+    pub(super) fn named_as_in(mut self, closed: &Closed<'_>) -> Preview {
+        let name = |row: &mut usize, column: &mut usize| {
+            (*row, *column) = closed.original((*row, *column));
+        };
+        let why = |why: &mut Why| {
+            if let Why::Taken(row, column) = why {
+                name(row, column);
+            }
+        };
+        for of in &mut self.strange {
+            name(&mut of.row, &mut of.column);
+            why(&mut of.why);
+        }
+        for of in &mut self.ignored {
+            name(&mut of.row, &mut of.column);
+            why(&mut of.why);
+        }
+        for of in &mut self.not_compared {
+            name(&mut of.row, &mut of.column);
+            if let Unclear::NotUnderstood(row, column) = &mut of.why {
+                name(row, column);
+            }
+        }
+        self.signs.iter_mut().for_each(|of| name(&mut of.row, &mut of.column));
+        self.changes.iter_mut().for_each(|of| name(&mut of.row, &mut of.column));
+        self.differing.iter_mut().for_each(|of| name(&mut of.row, &mut of.column));
+        self.understood.values_mut().for_each(|(row, column)| name(row, column));
+        self
     }
 
     /// What the aimed cells would do.

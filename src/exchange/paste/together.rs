@@ -38,6 +38,8 @@ pub enum Standing {
     Nothing,
     /// Its headings are not recognised.
     Unknown,
+    /// Its headings are recognised, and the whole sheet is hidden.
+    Hidden,
 }
 
 /// What the sheets are read against.
@@ -82,6 +84,10 @@ impl Together {
         for (at, sheet) in sheets.iter().enumerate() {
             if !is_recognised(&sheet.grid) {
                 standings.push(Standing::Unknown);
+                continue;
+            }
+            if sheet.grid.on_hidden_sheet() {
+                standings.push(Standing::Hidden);
                 continue;
             }
             let before = filled.clone();

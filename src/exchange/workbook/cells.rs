@@ -2,6 +2,7 @@
 
 use super::{MOST_UNPACKED, Sheet, WorkbookProblem};
 use crate::exchange::grid::{Grid, GridCell, GridProblem, MOST_CELLS};
+use std::ops::Range;
 
 /// A merged cell: its first place and its last.
 #[derive(Clone, Copy, Debug)]
@@ -12,12 +13,27 @@ pub(super) struct Merged {
     pub(super) to: (usize, usize),
 }
 
-/// The sheets read so far, which share the limit of cells.
+/// The sheets read so far. The shown ones share the limit of cells, and so do the hidden ones: these are left
+/// out where there is no room for them.
 #[derive(Default)]
 pub(super) struct Sheets {
     sheets: Vec<Sheet>,
+    shown: Amount,
+    hidden: Amount,
+}
+
+/// How much room sheets take.
+#[derive(Clone, Copy, Default)]
+struct Amount {
     cells: usize,
     letters: u64,
+}
+
+impl Amount {
+    const fn plus(self, other: Amount) -> Amount {
+        let cells = self.cells.saturating_add(other.cells);
+        Amount { cells, letters: self.letters.saturating_add(other.letters) }
+    }
 }
 
 /// A sheet being read.
@@ -87,6 +103,11 @@ impl Page {
         Ok(())
     }
 
+    /// Leaves hidden rows and columns out.
+    pub(super) fn hide(&mut self, rows: &[Range<usize>], columns: &[Range<usize>]) {
+        self.grid = std::mem::take(&mut self.grid).hiding(rows, columns);
+    }
+
     /// What a formula without a result is refused with.
     pub(super) fn no_result(&self, row: usize, column: usize) -> WorkbookProblem {
         WorkbookProblem::NoResult { sheet: self.name.clone(), row, column }
@@ -95,6 +116,10 @@ impl Page {
     /// What more than the most cells are refused with.
     pub(super) fn too_many(&self) -> WorkbookProblem {
         self.refused(GridProblem::TooManyCells)
+    }
+
+    const fn amount(&self) -> Amount {
+        Amount { cells: self.grid.cells(), letters: self.letters }
     }
 
     fn refused(&self, problem: GridProblem) -> WorkbookProblem {
@@ -108,12 +133,11 @@ impl Sheets {
     /// # Errors
     /// Where all sheets together are above the limit of one.
     pub(super) fn take(&mut self, page: Page) -> Result<(), WorkbookProblem> {
-        self.cells += page.grid.cells();
-        if self.cells > MOST_CELLS {
+        self.shown = self.shown.plus(page.amount());
+        if self.shown.cells > MOST_CELLS {
             return Err(page.too_many());
         }
-        self.letters += page.letters;
-        if self.letters > MOST_UNPACKED {
+        if self.shown.letters > MOST_UNPACKED {
             return Err(WorkbookProblem::UnpackedTooLarge);
         }
         let Page { name, grid, .. } = page;
@@ -125,11 +149,29 @@ impl Sheets {
         Ok(())
     }
 
+    /// Takes a hidden sheet. What is wrong with it does not keep anybody from those that are shown.
+    pub(super) fn take_hidden(&mut self, page: Result<Page, WorkbookProblem>) {
+        let Ok(page) = page else { return };
+        let sum = self.hidden.plus(page.amount());
+        if sum.cells > MOST_CELLS || sum.letters > MOST_UNPACKED {
+            return;
+        }
+        let Page { name, grid, .. } = page;
+        if let Ok(grid) = grid.finished() {
+            self.hidden = sum;
+            self.sheets.push(Sheet { name, grid: grid.of_hidden_sheet() });
+        }
+    }
+
     /// The sheets.
     ///
     /// # Errors
     /// Where there is none.
-    pub(super) fn finished(self) -> Result<Vec<Sheet>, WorkbookProblem> {
+    pub(super) fn finished(mut self) -> Result<Vec<Sheet>, WorkbookProblem> {
+        let all = self.shown.plus(self.hidden);
+        if all.cells > MOST_CELLS || all.letters > MOST_UNPACKED {
+            self.sheets.retain(|sheet| !sheet.grid.on_hidden_sheet());
+        }
         if self.sheets.is_empty() { Err(WorkbookProblem::NoSheet) } else { Ok(self.sheets) }
     }
 }

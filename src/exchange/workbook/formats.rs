@@ -12,6 +12,8 @@ pub(super) enum Shown {
     Percent(usize),
     /// As a month: a day whose format asks for no day, with its year or without.
     Month,
+    /// As a day of any year: `3月5日`.
+    DayOfYear,
 }
 
 /// More decimals than any format shows.
@@ -25,6 +27,8 @@ impl Shown {
             Some(10) => return Shown::Percent(2),
             // 2024年7月 in Chinese Excel and WPS.
             Some(27 | 57) => return Shown::Month,
+            // 7月31日 there, and 31-Jul everywhere.
+            Some(16 | 28 | 29 | 58) => return Shown::DayOfYear,
             _ => {}
         }
         let code = letters(code);
@@ -35,8 +39,12 @@ impl Shown {
             return Shown::Percent(decimals.min(MOST_DECIMALS));
         }
         let has = |wanted: char| code.contains(wanted);
-        let month = has('m') && !has('d') && !has('h') && !has('s');
-        if month { Shown::Month } else { Shown::Plain }
+        let is_day = has('m') && !has('h') && !has('s');
+        match (is_day, has('d'), has('y') || has('e')) {
+            (true, false, _) => Shown::Month,
+            (true, true, false) => Shown::DayOfYear,
+            _ => Shown::Plain,
+        }
     }
 
     /// The text of a number shown so.
@@ -45,12 +53,12 @@ impl Shown {
             Shown::Percent(decimals) => {
                 percent(number, decimals).unwrap_or_else(|| number.to_owned())
             }
-            Shown::Plain | Shown::Month => number.to_owned(),
+            Shown::Plain | Shown::Month | Shown::DayOfYear => number.to_owned(),
         }
     }
 
     /// The text of a day: `2024-07-31`, with a time of day behind it where there is one; `2024-07` for a
-    /// month. A duration stays a number of days.
+    /// month; `7月31日` where no year is shown. A duration stays a number of days.
     pub(super) fn text_of_time(self, time: &ExcelDateTime) -> String {
         let number = numbers::text_of_time(time).unwrap_or_default();
         if time.is_duration() || number.starts_with('-') {
@@ -63,6 +71,7 @@ impl Shown {
             // A time of day without a day.
             _ if days == "0" => clock,
             Shown::Month => format!("{year}-{}", two(month)),
+            Shown::DayOfYear => format!("{month}月{day}日"),
             _ if number.contains('.') => format!("{year}-{}-{} {clock}", two(month), two(day)),
             _ => format!("{year}-{}-{}", two(month), two(day)),
         }

@@ -109,10 +109,11 @@ pub struct BookWords<'a> {
     pub others: &'a dyn Fn(BookWord) -> String,
 }
 
-/// Reads the visible sheets that have anything in them, in the order of the file.
+/// Reads the sheets that have anything in them, in the order of the file. Hidden rows and columns are left
+/// out and told of, hidden sheets are marked.
 ///
 /// A number becomes its shortest decimal text, a cell shown as a percentage what it shows (`165.63%`),
-/// a day `2024-07-31`; yes and no become `TRUE` and `FALSE`; an error stays as it is printed.
+/// a day `2024-07-31`, or `3月5日` where its format shows no year; yes and no become `TRUE` and `FALSE`; an error stays as it is printed.
 ///
 /// # Errors
 /// [`WorkbookProblem`]. Its limits are checked before anything is unpacked, and again while it is.

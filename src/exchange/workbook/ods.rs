@@ -7,10 +7,11 @@ use super::ods_cell::Cell;
 use crate::exchange::grid::MOST_CELLS;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
+use std::ops::Range;
 
 pub(super) type Xml<'a> = Reader<&'a [u8]>;
 
-/// Reads the visible sheets of a container that was checked.
+/// Reads the sheets of a container that was checked.
 pub(super) fn read(archive: &Archive, sheets: &mut Sheets) -> Result<(), WorkbookProblem> {
     let manifest = archive.part("META-INF/manifest.xml").unwrap_or_default();
     let mark = b"encryption-data";
@@ -36,9 +37,12 @@ pub(super) fn read(archive: &Archive, sheets: &mut Sheets) -> Result<(), Workboo
             Event::Start(of) if of.name().as_ref() == "table:table" => {
                 let of_style = attribute(&of, "table:style-name")?.unwrap_or_default();
                 let name = attribute(&of, "table:name")?.unwrap_or_default();
-                let page = Table::read(&mut xml, &name)?;
-                if !hidden.contains(&of_style) {
-                    sheets.take(page)?;
+                let page = Table::read(&mut xml, &name);
+                match page {
+                    page if !hidden.contains(&of_style) => sheets.take(page?.finished()?)?,
+                    Ok(table) => sheets.take_hidden(table.finished()),
+                    Err(WorkbookProblem::Damaged) => return Err(WorkbookProblem::Damaged),
+                    Err(_) => skip_table(&mut xml)?,
                 }
             }
             Event::Eof => return Ok(()),
@@ -71,29 +75,85 @@ pub(super) fn count(of: &BytesStart<'_>, name: &str) -> Result<usize, WorkbookPr
     }
 }
 
+/// Reads to the end of a table.
+fn skip_table(xml: &mut Xml<'_>) -> Result<(), WorkbookProblem> {
+    loop {
+        match event(xml)? {
+            Event::End(of) if of.name().as_ref() == "table:table" => return Ok(()),
+            Event::Eof => return Err(WorkbookProblem::Damaged),
+            _ => {}
+        }
+    }
+}
+
 /// A table being read.
 struct Table {
     page: Page,
     row: usize,
+    column: usize,
     merged: Vec<Merged>,
+    hidden_rows: Vec<Range<usize>>,
+    hidden_columns: Vec<Range<usize>>,
+    /// The groups of rows or columns that are open, and whether each is folded away.
+    groups: Vec<bool>,
 }
 
+/// The elements that hold rows or columns which can be folded away together.
+const GROUPS: [&str; 2] = ["table:table-row-group", "table:table-column-group"];
+
 impl Table {
-    fn read(xml: &mut Xml<'_>, name: &str) -> Result<Page, WorkbookProblem> {
-        let mut table = Table { page: Page::new(name), row: 0, merged: Vec::new() };
+    fn read(xml: &mut Xml<'_>, name: &str) -> Result<Table, WorkbookProblem> {
+        let mut table = Table {
+            page: Page::new(name),
+            row: 0,
+            column: 0,
+            merged: Vec::new(),
+            hidden_rows: Vec::new(),
+            hidden_columns: Vec::new(),
+            groups: Vec::new(),
+        };
         loop {
             match event(xml)? {
                 Event::Start(of) if of.name().as_ref() == "table:table-row" => {
                     let times = count(&of, "table:number-rows-repeated")?;
+                    if table.hides(&of)? {
+                        table.hidden_rows.push(table.row..table.row.saturating_add(times));
+                    }
                     table.row(xml, times)?;
                 }
-                Event::End(of) if of.name().as_ref() == "table:table" => break,
+                Event::Start(of) if of.name().as_ref() == "table:table-column" => {
+                    let times = count(&of, "table:number-columns-repeated")?;
+                    let end = table.column.saturating_add(times);
+                    if table.hides(&of)? {
+                        table.hidden_columns.push(table.column..end);
+                    }
+                    table.column = end;
+                }
+                Event::Start(of) if GROUPS.contains(&of.name().as_ref()) => {
+                    let shown = attribute(&of, "table:display")?;
+                    table.groups.push(shown.as_deref() == Some("false"));
+                }
+                Event::End(of) if GROUPS.contains(&of.name().as_ref()) => {
+                    table.groups.pop();
+                }
+                Event::End(of) if of.name().as_ref() == "table:table" => return Ok(table),
                 Event::Eof => return Err(WorkbookProblem::Damaged),
                 _ => {}
             }
         }
-        table.page.merge(table.merged)?;
-        Ok(table.page)
+    }
+
+    /// Whether a row or a column is hidden: by itself, by a filter, or with its group.
+    fn hides(&self, of: &BytesStart<'_>) -> Result<bool, WorkbookProblem> {
+        let seen = attribute(of, "table:visibility")?;
+        let own = matches!(seen.as_deref(), Some("collapse" | "filter"));
+        Ok(own || self.groups.contains(&true))
+    }
+
+    fn finished(mut self) -> Result<Page, WorkbookProblem> {
+        self.page.merge(self.merged)?;
+        self.page.hide(&self.hidden_rows, &self.hidden_columns);
+        Ok(self.page)
     }
 
     /// A row; an empty one, however often it is repeated, takes no room.

@@ -67,9 +67,9 @@ fn as_percent(number: &str, seen: &str) -> String {
     percent(number, decimals.min(MOST_DECIMALS)).unwrap_or_else(|| seen.to_owned())
 }
 
-/// `2024-07-31`, or `2024-07` where a month is seen.
+/// `2024-07-31`, `2024-07` where a month is seen, `7月31日` where that is.
 fn as_day(day: Option<String>, seen: &str) -> String {
-    let Some(day) = day else { return seen.to_owned() };
+    let Some(day) = day.filter(|_| !is_day_of_year(seen)) else { return seen.to_owned() };
     let shown = day.strip_suffix("T00:00:00").unwrap_or(&day);
     match (read_month(seen), shown.get(..7)) {
         (Ok(Some(month)), Some(begin)) if month.to_string() == begin => begin.to_owned(),
@@ -79,6 +79,13 @@ fn as_day(day: Option<String>, seen: &str) -> String {
             None => shown.to_owned(),
         },
     }
+}
+
+/// Whether a text is a day without its year: 7月31日.
+fn is_day_of_year(text: &str) -> bool {
+    let parts = text.trim().strip_suffix('日').and_then(|text| text.split_once('月'));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    parts.is_some_and(|(month, day)| digits(month) && digits(day))
 }
 
 /// What is written in a cell, its paragraphs in lines; remarks and pictures are not.

@@ -6,6 +6,7 @@ use super::cells::Page;
 use super::compound::{long, short};
 use super::formats::Shown;
 use crate::exchange::grid::MOST_CELLS;
+use std::ops::Range;
 
 /// The most places between the corners of all sheets: the reader makes a cell of each.
 const MOST_PLACES: usize = 20 * MOST_CELLS;
@@ -16,6 +17,8 @@ const EXTERN_SHEET: u16 = 0x0017;
 const DEFINED_NAME: u16 = 0x0018;
 const FILE_PASS: u16 = 0x002F;
 const BOUND_SHEET: u16 = 0x0085;
+const COLUMN_INFO: u16 = 0x007D;
+const ROW: u16 = 0x0208;
 const MUL_RK: u16 = 0x00BD;
 const XF: u16 = 0x00E0;
 const MERGED: u16 = 0x00E5;
@@ -37,10 +40,13 @@ struct Record<'a> {
     data: &'a [u8],
 }
 
-/// How the cells of one sheet are shown, where not as plain numbers.
+/// How the cells of one sheet are shown, where not as plain numbers, and which are not shown at all.
 #[derive(Default)]
 pub(super) struct SheetFacts {
     shown: Vec<((usize, usize), Shown)>,
+    /// The hidden rows and columns.
+    pub(super) hidden_rows: Vec<Range<usize>>,
+    pub(super) hidden_columns: Vec<Range<usize>>,
 }
 
 /// What the records of a workbook say.
@@ -125,6 +131,8 @@ impl Facts {
                     }
                 }
                 _ if depth > 1 => {}
+                ROW => sheet.note_row(data),
+                COLUMN_INFO => sheet.note_columns(data),
                 DIMENSIONS => self.promises.push(at),
                 MERGED if data.len() < 2 + 8 * usize::from(short(data, 0)?) => return Err(Damaged),
                 MUL_RK => {
@@ -161,6 +169,27 @@ impl Facts {
 }
 
 impl SheetFacts {
+    /// A row without height is hidden. What a record does not say to its end says nothing.
+    fn note_row(&mut self, data: &[u8]) {
+        const NO_HEIGHT: u16 = 0x0020;
+        if let (Ok(row), Ok(options)) = (short(data, 0), short(data, 12))
+            && options & NO_HEIGHT != 0
+        {
+            let row = usize::from(row);
+            self.hidden_rows.push(row..row + 1);
+        }
+    }
+
+    fn note_columns(&mut self, data: &[u8]) {
+        const HIDDEN: u16 = 0x0001;
+        if let (Ok(first), Ok(last)) = (short(data, 0), short(data, 2))
+            && let (Ok(width), Ok(options)) = (short(data, 4), short(data, 8))
+            && (options & HIDDEN != 0 || width == 0)
+        {
+            self.hidden_columns.push(usize::from(first)..usize::from(last) + 1);
+        }
+    }
+
     fn note(&mut self, row: u16, column: u16, style: u16, styles: &[Shown]) {
         match styles.get(usize::from(style)) {
             None | Some(Shown::Plain) => {}

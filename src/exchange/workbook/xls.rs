@@ -12,7 +12,7 @@ use std::io::Cursor;
 /// A kind of record that says nothing to any reader.
 const UNKNOWN: [u8; 2] = [0xFF, 0x7F];
 
-/// Reads the visible sheets of a compound file.
+/// Reads the sheets of a compound file.
 pub(super) fn read(bytes: &[u8], sheets: &mut Sheets) -> Result<(), WorkbookProblem> {
     let file = Compound::of(bytes)?;
     let stream = match workbook(&file)? {
@@ -24,8 +24,13 @@ pub(super) fn read(bytes: &[u8], sheets: &mut Sheets) -> Result<(), WorkbookProb
     let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|of| refused(&of))?;
     let found: Vec<calamine::Sheet> = book.sheets_metadata().to_vec();
     for (at, found) in found.iter().enumerate() {
-        if found.visible == SheetVisible::Visible && found.typ == SheetType::WorkSheet {
-            sheets.take(sheet(&mut book, &found.name, facts.sheets.get(at))?)?;
+        if found.typ != SheetType::WorkSheet {
+            continue;
+        }
+        let page = sheet(&mut book, &found.name, facts.sheets.get(at));
+        match found.visible {
+            SheetVisible::Visible => sheets.take(page?)?,
+            SheetVisible::Hidden | SheetVisible::VeryHidden => sheets.take_hidden(page),
         }
     }
     Ok(())
@@ -76,6 +81,9 @@ fn sheet(
     }
     let merged = book.merge_cells_by_sheet_name(name).map_err(|of| refused(&of))?;
     page.merge(merged.iter().map(area))?;
+    if let Some(facts) = facts {
+        page.hide(&facts.hidden_rows, &facts.hidden_columns);
+    }
     Ok(page)
 }
 

@@ -13,7 +13,7 @@ const SHORTEST_TEXT: usize = 5;
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
-/// Reads the visible sheets of a container that was checked.
+/// Reads the sheets of a container that was checked.
 pub(super) fn read(
     bytes: &[u8],
     archive: &Archive,
@@ -21,14 +21,16 @@ pub(super) fn read(
 ) -> Result<(), WorkbookProblem> {
     check_promises(archive)?;
     let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|of| refused(&of))?;
-    let visible = |sheet: &&calamine::Sheet| {
-        sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet
-    };
-    let names = book.sheets_metadata().iter().filter(visible).map(|sheet| sheet.name.clone());
-    let names: Vec<String> = names.collect();
+    let is_table = |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet;
+    let found: Vec<calamine::Sheet> =
+        book.sheets_metadata().iter().filter(is_table).cloned().collect();
     let parts = Parts::of(archive);
-    for name in names {
-        sheets.take(sheet(&mut book, &name, &parts)?)?;
+    for of in found {
+        let page = sheet(&mut book, &of.name, &parts);
+        match of.visible {
+            SheetVisible::Visible => sheets.take(page?)?,
+            SheetVisible::Hidden | SheetVisible::VeryHidden => sheets.take_hidden(page),
+        }
     }
     Ok(())
 }
@@ -93,6 +95,7 @@ fn sheet(book: &mut Book<'_>, name: &str, parts: &Parts<'_>) -> Result<Page, Wor
     if any_empty && !part.as_ref().is_some_and(Part::has_all_results) {
         check_results(book, name, &page)?;
     }
+    let hidden = parts.hidden(name);
     match part.and_then(|part| part.merged()) {
         Some(merged) => page.merge(merged)?,
         None => {
@@ -100,6 +103,7 @@ fn sheet(book: &mut Book<'_>, name: &str, parts: &Parts<'_>) -> Result<Page, Wor
             page.merge(merged.iter().map(area))?;
         }
     }
+    page.hide(&hidden.rows, &hidden.columns);
     Ok(page)
 }
 

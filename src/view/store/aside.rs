@@ -41,8 +41,10 @@ pub enum Paper {
 pub struct Book {
     /// The name of the file; "" for a paste.
     pub file: String,
-    /// Its sheets, in their order; whoever looks at them shares them.
+    /// Its sheets, in their order, as they are taken; whoever looks at them shares them.
     pub sheets: Rc<Vec<Sheet>>,
+    /// Its sheets as they were read, where what is hidden in them is taken as well.
+    read: Option<Rc<Vec<Sheet>>>,
 }
 
 /// Cells as they were pasted.
@@ -54,6 +56,37 @@ pub struct Cells {
     pub html: Option<String>,
     /// The input they were pasted onto.
     pub field: Option<Field>,
+    /// Whether what is hidden in them is taken as well.
+    pub with_hidden: bool,
+}
+
+impl Book {
+    /// A book as it was read.
+    pub fn new(file: String, sheets: Vec<Sheet>) -> Book {
+        Book { file, sheets: Rc::new(sheets), read: None }
+    }
+
+    /// Its sheets as they were read.
+    pub fn as_read(&self) -> &[Sheet] {
+        self.read.as_ref().unwrap_or(&self.sheets)
+    }
+
+    /// Whether what is hidden in its sheets is taken as well.
+    pub const fn has_hidden(&self) -> bool {
+        self.read.is_some()
+    }
+
+    /// The same with what is hidden, or without it again.
+    #[must_use]
+    pub fn turned(&self) -> Book {
+        let file = self.file.clone();
+        if let Some(read) = &self.read {
+            return Book { file, sheets: read.clone(), read: None };
+        }
+        let whole = |sheet: &Sheet| Sheet { grid: sheet.grid.with_hidden(), ..sheet.clone() };
+        let sheets = Rc::new(self.sheets.iter().map(whole).collect());
+        Book { file, sheets, read: Some(self.sheets.clone()) }
+    }
 }
 
 /// Where the link past the navigation leads, which may be opened as an address.

@@ -30,10 +30,38 @@ fn stations() -> &'static [Document] {
 pub(super) fn hold(grid: &Grid, turn: usize) {
     let cells: usize = grid.rows().iter().map(Vec::len).sum();
     assert!(cells <= MOST_CELLS && grid.columns() <= MOST_COLUMNS, "{cells} cells");
+    hides(grid);
     let hook = FOCUS.get(turn % FOCUS.len()).copied().unwrap_or_default();
     for station in stations() {
-        hold_for(grid, Field::from_hook(hook, station, station.scheme()), station);
+        let focus = Field::from_hook(hook, station, station.scheme());
+        hold_for(grid, focus, station);
+        if !grid.hidden_counts().is_none() {
+            hold_for(&grid.with_hidden(), focus, station);
+        }
     }
+}
+
+/// Hidden places are blank, and the whole table says no less than what is seen of it.
+fn hides(grid: &Grid) {
+    let Some(hidden) = grid.hidden() else { return };
+    let columns = 0..grid.columns();
+    for row in hidden.rows() {
+        assert!(columns.clone().all(|column| grid.text(*row, column).is_empty()), "row {row}");
+    }
+    for column in hidden.columns() {
+        assert!((0..grid.rows().len()).all(|row| grid.text(row, *column).is_empty()), "{column}");
+    }
+    let letters = |grid: &Grid| {
+        let cells = grid.rows().iter().flatten();
+        cells.flat_map(|cell| cell.text.chars()).filter(|of| !of.is_whitespace()).count()
+    };
+    let (seen, whole) = (letters(grid), letters(grid.whole()));
+    assert!(seen <= whole && (seen < whole || grid.hidden_counts().is_none()), "{seen} of {whole}");
+}
+
+/// Whether a place lies in a hidden row or column.
+fn is_hidden(grid: &Grid, row: usize, column: usize) -> bool {
+    grid.hidden().is_some_and(|of| of.rows().contains(&row) || of.columns().contains(&column))
 }
 
 fn hold_for(grid: &Grid, focus: Option<Field>, station: &Document) {
@@ -45,6 +73,7 @@ fn hold_for(grid: &Grid, focus: Option<Field>, station: &Document) {
     assert_eq!(done, Ok(()));
     assert_eq!(editor.document(), &first.after, "the action does what its preview says");
     for change in &first.changes {
+        assert!(!is_hidden(grid, change.row, change.column), "{change:?} is hidden");
         let allowed = Allowed::of(change.field, &first.after, scheme);
         let allowed = allowed.map(|allowed| allowed.check(&change.new));
         assert_eq!(allowed, Some(Ok(())), "{change:?}");

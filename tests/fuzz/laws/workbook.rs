@@ -3,6 +3,7 @@
 
 use super::archive::stored;
 use super::cells;
+use station_scorecard::exchange::message::Answer;
 use station_scorecard::exchange::workbook::read;
 
 /// Parts the content of a sheet from the texts that it shares with others, and these from the styles.
@@ -61,8 +62,12 @@ pub(crate) fn hold(bytes: &[u8]) {
 fn lands(workbook: &[u8]) {
     let Ok(sheets) = read(workbook) else { return };
     assert!(!sheets.is_empty());
+    let sent = Answer::Sheets(sheets.clone());
+    let (text, bytes) = sent.clone().into_parts();
+    assert_eq!(Answer::from_parts(&text, bytes), Some(sent), "what is sent arrives");
     for sheet in &sheets {
-        assert!(!sheet.grid.is_empty(), "a sheet without cells is none");
+        let says = !sheet.grid.is_empty() || !sheet.grid.hidden_counts().is_none();
+        assert!(says, "a sheet without cells is none");
         cells::hold(&sheet.grid, workbook.len());
     }
 }

@@ -198,13 +198,39 @@ fn text_files_are_read_in_their_encoding() {
     let little = b"\xFF\xFE\x3E\x79\xE5\x5D\xD9\x7A,\x005\x00\n\x00";
     let big = b"\xFE\xFF\x79\x3E\x5D\xE5\x7A\xD9\x00,\x005\x00\n";
     let marked = [b"\xEF\xBB\xBF", utf_8].concat();
-    let read = |bytes: &[u8]| decode(bytes);
+    let read = |bytes: &[u8]| decode(bytes).map(|of| (of.text, of.encoding, of.is_cut));
     let text = "社工站,5\n".to_owned();
-    assert_eq!(read(utf_8), Ok((text.clone(), Encoding::Utf8)));
-    assert_eq!(read(&marked), Ok((text.clone(), Encoding::Utf8)));
-    assert_eq!(read(gb), Ok((text.clone(), Encoding::Gb18030)));
-    assert_eq!(read(little), Ok((text.clone(), Encoding::Utf16)));
-    assert_eq!(read(big), Ok((text, Encoding::Utf16)));
+    assert_eq!(read(utf_8), Ok((text.clone(), Encoding::Utf8, false)));
+    assert_eq!(read(&marked), Ok((text.clone(), Encoding::Utf8, false)));
+    assert_eq!(read(gb), Ok((text.clone(), Encoding::Gb18030, false)));
+    assert_eq!(read(little), Ok((text.clone(), Encoding::Utf16, false)));
+    assert_eq!(read(big), Ok((text, Encoding::Utf16, false)));
+}
+
+/// A file that ends within its last character comes in without it; one that is damaged before is refused.
+#[test]
+fn a_text_that_is_cut_within_its_last_character_comes_in_without_it() {
+    let read = |bytes: &[u8]| decode(bytes).map(|of| (of.text, of.encoding, of.is_cut));
+    let cut = |text: &str, encoding| Ok((text.to_owned(), encoding, true));
+    let whole = "社工,5\n站".as_bytes();
+    for lost in 1..=2 {
+        let bytes = &whole[..whole.len() - lost];
+        assert_eq!(read(bytes), cut("社工,5\n", Encoding::Utf8), "{lost}");
+    }
+    assert_eq!(read(&"社,5\n𠀀".as_bytes()[..9]), cut("社,5\n", Encoding::Utf8));
+    assert_eq!(read(b"\xEF\xBB\xBFa\n\xE7"), cut("a\n", Encoding::Utf8));
+    assert_eq!(read(b"\xC9\xE7\xB9\xA4,5\n\xD5"), cut("社工,5\n", Encoding::Gb18030));
+    // A letter of four bytes.
+    for bytes in [&b"\xC9\xE7\x95\x32"[..], b"\xC9\xE7\x95\x32\x82"] {
+        assert_eq!(read(bytes), cut("社", Encoding::Gb18030), "{bytes:?}");
+    }
+    assert_eq!(read(b"\xFF\xFE\x3E\x79\xE5"), cut("社", Encoding::Utf16));
+    assert_eq!(read(b"\xFE\xFF\x79\x3E\xD8\x40\xDC"), cut("社", Encoding::Utf16));
+    for damaged in
+        [&b"\xE7\xA4,5\n\xE7\xA4\xBE"[..], b"\xC9\xE7\xFF\xD5", b"\xFE\xFF\xD8\x40\x79\x3E\x79"]
+    {
+        assert_eq!(read(damaged), Err(NotText::UnknownEncoding), "{damaged:?}");
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use station_scorecard::document::{Document, Envelope};
 use station_scorecard::exchange::encoding::{self, NotText};
 use station_scorecard::exchange::message::{Answer, Refusal, Request, Wording, answer};
 use station_scorecard::exchange::workbook::{NotWritten, Sheet, WorkbookProblem};
-use station_scorecard::exchange::{Grid, GridCell, GridProblem};
+use station_scorecard::exchange::{Damage, Grid, GridCell, GridProblem, HiddenCounts};
 use station_scorecard::scoring::Bilingual;
 use station_scorecard::texts::{Language, WorkerText, refusal_words};
 use std::fs;
@@ -43,7 +43,8 @@ fn texts(answer: &Answer) -> Vec<Vec<String>> {
 #[test]
 fn one_table_is_read_alike_in_every_encoding() -> Result<(), Box<dyn std::error::Error>> {
     let gb18030 = fs::read("tests/golden/exchange/paste/csv-gb18030/input.csv")?;
-    let (text, _) = encoding::decode(&gb18030).map_err(|problem| format!("{problem:?}"))?;
+    let decoded = encoding::decode(&gb18030).map_err(|problem| format!("{problem:?}"))?;
+    let text = decoded.text;
     let read_gb18030 = read(&gb18030);
     assert_eq!(texts(&read_gb18030)[2], ["慈善微心愿，第一期", "个", "50", "61", "122.00%"]);
     assert_eq!(read(text.as_bytes()), read_gb18030);
@@ -68,6 +69,27 @@ fn a_web_page_that_is_called_a_workbook_is_read_with_its_merged_cells() {
     assert_eq!(over_and_back(&answer), Some(answer));
     let whole = format!("\u{FEFF}<!DOCTYPE html>\n<head><title>表</title></head>{page}");
     assert_eq!(read(whole.as_bytes()), read(page.as_bytes()), "as a browser saves it");
+}
+
+/// The worker tells what is hidden and what is cut, and the page can take what is hidden.
+#[test]
+fn what_is_hidden_and_what_is_damaged_goes_along() -> Result<(), Box<dyn std::error::Error>> {
+    let case = |name: &str| fs::read(format!("tests/golden/exchange/containers/{name}"));
+    let arrived = |bytes: &[u8]| match over_and_back(&read(bytes)) {
+        Some(Answer::Sheets(sheets)) => sheets.into_iter().map(|sheet| sheet.grid).next(),
+        _ => None,
+    };
+    let filtered = arrived(&case("hidden-row.xlsx")?).ok_or("no sheet")?;
+    assert_eq!(filtered.hidden_counts(), HiddenCounts { rows: 1, columns: 0, cells: 0 });
+    assert_eq!((filtered.text(3, 0), filtered.with_hidden().text(3, 0)), ("", "旧石井片区"));
+    let web_page = arrived(&case("hidden-cell.html")?).ok_or("no sheet")?;
+    assert_eq!(web_page.hidden_counts(), HiddenCounts { rows: 0, columns: 0, cells: 1 });
+    let cut = arrived(&case("cut-utf8.csv")?).ok_or("no sheet")?;
+    assert_eq!(cut.damage(), Some(Damage::LastCharacter));
+    assert_eq!((cut.text(1, 1), cut.text(1, 2), cut.text(2, 0)), ("24", "21", "志"));
+    let broken = arrived(&case("broken-off.html")?).ok_or("no sheet")?;
+    assert_eq!(broken.damage(), Some(Damage::BrokenOff));
+    Ok(())
 }
 
 #[test]
@@ -117,6 +139,27 @@ fn what_is_no_message_is_none() {
     let outside = "{\"sheets\":[{\"name\":\"\",\"merges_told\":true,\"rows\":[[\"a\"]],\
                    \"merged\":[[0,7,0,0]]}]}";
     assert_eq!(Answer::from_parts(outside, Vec::new()), None, "a merged cell where there is none");
+    let sheet = |hidden: &str, damage: &str| {
+        let text = format!(
+            "{{\"sheets\":[{{\"name\":\"\",\"merges_told\":true,\"rows\":[[\"a\"]],\"merged\":[],\
+             \"hidden\":{hidden},\"on_hidden_sheet\":false,\"damage\":{damage}}}]}}"
+        );
+        Answer::from_parts(&text, Vec::new())
+    };
+    let hidden = |rows: &str, counts: &str, column: usize| {
+        format!(
+            "{{\"rows\":{rows},\"columns\":[1],\"counts\":{counts},\"whole\":{{\"merges_told\":true,\
+             \"rows\":[[{}\"b\"]],\"merged\":[]}}}}",
+            "\"\",".repeat(column)
+        )
+    };
+    assert!(sheet("null", "null").is_some());
+    assert!(sheet(&hidden("[1,2]", "[2,1,0]", 9_999), "\"broken_off\"").is_some());
+    assert_eq!(sheet("null", "\"else\""), None, "damage of no kind");
+    assert_eq!(sheet(&hidden("[2,1]", "[2,1,0]", 0), "null"), None, "rows out of order");
+    assert_eq!(sheet(&hidden("[1,-2]", "[2,1,0]", 0), "null"), None, "no row");
+    assert_eq!(sheet(&hidden("[1]", "[2,1]", 0), "null"), None, "a count is missing");
+    assert_eq!(sheet(&hidden("[1]", "[2,1,0]", 10_000), "null"), None, "wider than a table is");
 }
 
 /// Cells and merged cells of any text.

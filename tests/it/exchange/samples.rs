@@ -50,9 +50,11 @@ fn grid(folder: &Path, expected: &Json) -> Result<Grid, Failure> {
         cells(Some("<p>no table</p>"), &text)
     } else {
         let bytes = fs::read(folder.join("input.csv"))?;
-        let (text, found) = encoding::decode(&bytes).map_err(|problem| format!("{problem:?}"))?;
-        assert_eq!(Some(format!("{found:?}").as_str()), expected["encoding"].as_str());
-        csv::read(&text)
+        let decoded = encoding::decode(&bytes).map_err(|problem| format!("{problem:?}"))?;
+        let found = format!("{:?}", decoded.encoding);
+        assert_eq!(Some(found.as_str()), expected["encoding"].as_str());
+        assert!(!decoded.is_cut, "{}", folder.display());
+        csv::read(&decoded.text)
     };
     grid.map_err(|problem| format!("{problem:?}").into())
 }

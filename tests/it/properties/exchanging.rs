@@ -122,7 +122,7 @@ proptest! {
 
     #[test]
     fn a_text_is_read_in_each_encoding(text in "[ -~一-龥㐀-䶵𠀀-𠀿\n,\"]{1,40}") {
-        let read = |bytes: &[u8]| decode(bytes).map(|(text, _)| text);
+        let read = |bytes: &[u8]| decode(bytes).map(|of| of.text);
         prop_assert_eq!(read(text.as_bytes()), Ok(text.clone()));
         prop_assert_eq!(read(format!("\u{FEFF}{text}").as_bytes()), Ok(text.clone()));
         // With a letter that no UTF-8 begins with: else short texts can be read in both ways.
@@ -135,8 +135,8 @@ proptest! {
 
     #[test]
     fn any_bytes_are_text_or_refused(bytes in vec(any::<u8>(), 0..200)) {
-        if let Ok((text, _)) = decode(&bytes) {
-            let _ = (csv::read(&text), json::list(&text));
+        if let Ok(of) = decode(&bytes) {
+            let _ = (csv::read(&of.text), json::list(&of.text));
         }
     }
 

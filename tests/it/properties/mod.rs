@@ -9,6 +9,7 @@ mod bands;
 mod editing;
 mod exchanging;
 mod figures;
+mod hiding;
 mod keeping;
 mod limits;
 mod linking;

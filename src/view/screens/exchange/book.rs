@@ -1,5 +1,6 @@
 //! A file's sheets: what they would do, before they do it.
 
+use super::beside;
 use super::picker::by_hand;
 use super::picking::{Picking, Way};
 use super::sheets::recognised;
@@ -32,6 +33,7 @@ pub(super) fn book(store: Store, book: Book) -> El {
         .class("screen in-out")
         .child(aside_title(title))
         .child(is_file.then_some(file))
+        .children(beside::of_book(store, &book))
         .child(note)
         .child(some.then(|| ways(store, &picking)))
         .changing(move || match chosen.way.get() {

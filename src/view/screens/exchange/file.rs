@@ -105,8 +105,8 @@ fn way_of(store: Store, chosen: Chosen) -> Result<Way, String> {
         _ if is_table => {
             let grid = csv::read(&text);
             let grid = grid.map_err(|problem| grid_problem_words(problem, language).to_owned())?;
-            let sheets = Rc::new(vec![Sheet { name: String::new(), grid }]);
-            Ok(Way::Aside(Aside::Book(Book { file, sheets })))
+            let sheets = vec![Sheet { name: String::new(), grid }];
+            Ok(Way::Aside(Aside::Book(Book::new(file, sheets))))
         }
         _ => own(&text, language),
     }
@@ -125,8 +125,7 @@ fn read_in_worker(store: Store, errand: &Errand, file: String, bytes: Vec<u8>) {
         let Answer::Sheets(sheets) = answer else { return };
         // Whoever has gone elsewhere meanwhile is not called back.
         if page::find(FILE_INPUT).is_some() {
-            let book = Book { file: file.clone(), sheets: Rc::new(sheets) };
-            show(store, Aside::Book(book));
+            show(store, Aside::Book(Book::new(file.clone(), sheets)));
         }
     });
 }

@@ -1,5 +1,6 @@
 //! 导入导出: what comes in and goes out, and what stands in the place of a screen meanwhile.
 
+mod beside;
 mod book;
 mod drawn_table;
 mod errand;

@@ -73,9 +73,8 @@ fn look_at(store: Store, text: String, html: Option<String>) {
     store.aside.set(Some(match grid {
         // Where no headings tell and no cell is focused, the person tells.
         Some(grid) => {
-            let sheets = Rc::new(vec![Sheet { name: String::new(), grid }]);
-            Aside::Book(Book { file: String::new(), sheets })
+            Aside::Book(Book::new(String::new(), vec![Sheet { name: String::new(), grid }]))
         }
-        None => Aside::Cells(Cells { text, html, field: None }),
+        None => Aside::Cells(Cells { text, html, field: None, with_hidden: false }),
     }));
 }

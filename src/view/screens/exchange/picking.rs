@@ -59,7 +59,9 @@ impl Picking {
         let standings = with_station(store, |against| Together::standings(&book.sheets, against));
         let meant = standings.iter().enumerate().filter(|(_, of)| **of == Standing::Meant);
         let mut ticked: Vec<usize> = meant.map(|(at, _)| at).collect();
-        let way = if ticked.is_empty() { Way::ByHand } else { Way::Recognised };
+        // A hidden sheet is ticked by the person or not at all.
+        let any = !ticked.is_empty() || standings.contains(&Standing::Hidden);
+        let way = if any { Way::Recognised } else { Way::ByHand };
         if standings == [Standing::Nothing] {
             // There is nothing to choose from: why nothing is understood can be read.
             ticked.push(0);

@@ -1,11 +1,12 @@
 //! What a paste would do: nothing is changed until the person says so.
 
+use super::beside;
 use super::offers::Offers;
 use super::paste_box::taken_over;
 use super::told::{taking_over, told};
 use super::{PASTE_BOX, aside_title, back, leave, leaving_by_escape, words};
 use crate::exchange::GridProblem;
-use crate::exchange::paste::{Preview, cells};
+use crate::exchange::paste::Preview;
 use crate::texts::{InOutText, grid_problem_words, known_names};
 use crate::view::controls::{El, el, follow};
 use crate::view::store::{Cells, Store, Watched};
@@ -20,6 +21,7 @@ pub(super) fn preview(store: Store, cells: Cells) -> El {
     };
     let offers = offers_of(&cells);
     let cells = Rc::new(cells);
+    let hidden = beside::of_cells(store, &cells);
     let known = Rc::new(Watched::new(previewed(store, &cells, &offers)));
     let (follower, source, taken) = (known.clone(), cells.clone(), offers.clone());
     let drawn = Cell::new(false);
@@ -44,6 +46,7 @@ pub(super) fn preview(store: Store, cells: Cells) -> El {
             InOutText::Cancel,
             cancel,
         )))
+        .children(hidden)
         .child(beside)
         .child(
             el("div")
@@ -65,7 +68,7 @@ fn take_over(store: Store, cells: &Cells, offers: &Offers, back_to: &str) {
 }
 
 fn previewed(store: Store, from: &Cells, offers: &Offers) -> Result<Preview, GridProblem> {
-    let grid = cells(from.html.as_deref(), &from.text)?;
+    let grid = beside::grid(from)?;
     let taken = offers.taken.get_untracked();
     let preview = store.with_editor(|editor| {
         let (document, scheme) = (editor.document(), editor.scheme());

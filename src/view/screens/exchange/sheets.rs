@@ -6,6 +6,7 @@ use super::picking::{Picking, with_station};
 use super::told::{taking_over, told};
 use super::{back, leave, words};
 use crate::exchange::paste::{OfSheet, Standing, Taken, Together};
+use crate::exchange::workbook::Sheet;
 use crate::texts::{InOutText, PickerText, overruled_words, sheet_words, shown};
 use crate::view::controls::{El, el, follow};
 use crate::view::store::{Book, Store, Watched};
@@ -34,7 +35,8 @@ pub(super) fn recognised(store: Store, book: &Book, picking: &Rc<Picking>) -> Ve
         }
     };
     let possible = move || buttons.with(|of| of.action().is_some());
-    let several = book.sheets.len() > 1;
+    let hides = |sheet: &Sheet| sheet.grid.on_hidden_sheet();
+    let several = book.sheets.len() > 1 || book.sheets.iter().any(hides);
     let buttons = taking_over(words(store, InOutText::TakeOver), "primary", possible, take_over);
     let body = move || shown.with(|of| body(store, &named, of));
     let preview = el("div").attr("data-figure", "paste/preview").changing(body);
@@ -60,6 +62,7 @@ fn choice(store: Store, book: &Book, picking: &Rc<Picking>) -> El {
             Some(Standing::Meant) => None,
             Some(Standing::Again) => Some(PickerText::Again),
             Some(Standing::Nothing) => Some(PickerText::Nothing),
+            Some(Standing::Hidden) => Some(PickerText::HiddenSheet),
             Some(Standing::Unknown) | None => Some(PickerText::NotRecognised),
         };
         let name = match why {
@@ -67,6 +70,9 @@ fn choice(store: Store, book: &Book, picking: &Rc<Picking>) -> El {
             None => name,
         };
         if why == Some(PickerText::NotRecognised) {
+            let hidden = sheet.grid.on_hidden_sheet();
+            let hidden = hidden.then(|| PickerText::HiddenSheet.words(language));
+            let name = hidden.map_or(name.clone(), |hidden| format!("{name} · {hidden}"));
             return el("li").class("note").text(name);
         }
         let choose = picking.clone();

@@ -4,6 +4,7 @@
 //! report.
 
 mod damaged;
+mod hidden;
 mod limits;
 mod reading;
 mod short_cuts;

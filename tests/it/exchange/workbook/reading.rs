@@ -6,6 +6,7 @@ use crate::exchange::{Failure, the_example};
 use serde_json::Value as Json;
 use station_scorecard::document::Document;
 use station_scorecard::exchange::Grid;
+use station_scorecard::exchange::workbook::Sheet;
 use station_scorecard::scoring::Quantity;
 use std::fs;
 
@@ -35,8 +36,13 @@ fn check_workers(document: &Document) -> Result<(), Failure> {
 fn the_appendix_is_recognised_in_every_format() -> Result<(), Failure> {
     for name in ["appendix-live.xlsx", "appendix-live.ods", "appendix-live.xls"] {
         let sheets = sheets(name)?;
-        let names: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
-        assert_eq!(names, ["附件1", "特色指标", "附件2"], "{name}: the hidden sheet stays out");
+        let (hidden, sheets): (Vec<Sheet>, Vec<Sheet>) =
+            sheets.into_iter().partition(|sheet| sheet.grid.on_hidden_sheet());
+        let names = |sheets: &[Sheet]| -> Vec<String> {
+            sheets.iter().map(|sheet| sheet.name.clone()).collect()
+        };
+        assert_eq!(names(&sheets), ["附件1", "特色指标", "附件2"], "{name}");
+        assert_eq!(names(&hidden), ["草稿"], "{name}: the hidden sheet is marked as such");
         let taken = taken(&sheets, &empty_station())?;
         assert!(taken.strange.is_empty(), "{name}: {:?}", taken.strange);
         assert!(taken.differing.is_empty(), "{name}: {:?}", taken.differing);

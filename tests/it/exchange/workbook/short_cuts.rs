@@ -43,6 +43,11 @@ fn the_same_is_read_with_and_without_them() -> Result<(), Failure> {
         merged += cells.filter(|cell| cell.begins.is_some()).count();
         assert_eq!(short, long, "book {at}");
     }
+    // What is hidden nothing else tells, so it is found in any case.
+    let hidden = std::fs::read("tests/golden/exchange/containers/hidden-row.xlsx")?;
+    let (short, long) = (read(&hidden), read(&unusual(&hidden)?));
+    assert_eq!(short, long);
+    assert!(short.iter().flatten().all(|sheet| sheet.grid.hidden_counts().rows == 1));
     assert!(merged > 100, "{merged} places under merged cells");
     Ok(())
 }
