@@ -138,6 +138,11 @@ impl Desk {
         self.changed
     }
 
+    /// Whether storage has held it.
+    pub const fn is_kept(&self) -> bool {
+        self.base.is_some()
+    }
+
     /// There are no changes to be kept: the document is what was put on the desk.
     pub const fn forget_changes(&mut self) {
         self.changed = false;

@@ -14,6 +14,7 @@ mod exchange_workbooks;
 mod failures;
 mod grades;
 mod ime;
+mod keeping;
 mod keyboard;
 mod lists;
 mod looks;

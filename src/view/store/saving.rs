@@ -92,9 +92,11 @@ impl Store {
             Effect::Wait(pause) => self.wait(pause),
             Effect::Lock => locks::alone(move || self.handle_at_rest(Event::Granted)),
             Effect::Show(state) => {
-                if state == SaveState::Saved {
-                    Settings::remember_station(self.desk.borrow().id());
+                let desk = self.desk.borrow();
+                if state == SaveState::Saved && desk.is_kept() {
+                    Settings::remember_station(desk.id());
                 }
+                drop(desk);
                 self.saved.set_if_changed(state);
             }
             Effect::ShelfChanged => self.shelf_changes.update(|count| *count += 1),
