@@ -103,24 +103,10 @@ pub enum Message {
     CopyOf(String),
     /// The name of what this tab had typed when another tab saved first.
     ThisTabsChanges(String),
-    /// The name of what another tab had typed and this one overwrote unseen.
-    OtherTabsChanges(String),
-    /// The name of a station that came back beside another one.
-    Returned(String),
     /// Another tab saved first, so this tab's changes are a station of their own.
     Forked(String),
     /// The same, and the new station is not kept yet.
     ForkedUnkept(String),
-    /// Two tabs saved at the same moment; the name of the second station.
-    KeptApart(String),
-    /// A station came back beside the one that lives in its place; its name.
-    ReturnedBeside(String),
-    /// A station was not deleted, for there is no room for the copy.
-    NotDeleted(String),
-    /// A deleted station did not come back, for there is no room.
-    NotReturned(String),
-    /// So many days without a backup.
-    NoBackup(u32),
     /// When a station was saved.
     SavedAt(String),
     /// The name of a new service area.
@@ -134,8 +120,6 @@ pub enum Message {
         /// The version this page knows.
         known: u64,
     },
-    /// A kept station cannot be read; opening it sets it aside.
-    Unreadable(String),
     /// Something kept is damaged; how many parts were lost.
     Damaged {
         /// The station, if its name could be read.

@@ -191,10 +191,6 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::StationsNote => {
             "Stations are kept in this browser on this device only; nothing is uploaded."
         }
-        Text::MayBeCleared => {
-            "A browser may clear what it keeps; Safari does so after seven days without a visit. Download a backup regularly."
-        }
-        Text::GoToBackup => "Go to backups",
         Text::CurrentStation => "Open now",
         Text::OpenAction => "Open",
         Text::DuplicateAction => "Duplicate",

@@ -50,26 +50,8 @@ pub(in crate::texts) fn message(message: &Message) -> String {
         Message::Deleted(name) => format!("“{name}” was deleted."),
         Message::CopyOf(name) => format!("{name} (copy)"),
         Message::ThisTabsChanges(name) => format!("{name} (changes of this tab)"),
-        Message::OtherTabsChanges(name) => format!("{name} (changes of another tab)"),
-        Message::Returned(name) => format!("{name} (brought back)"),
         Message::ForkedUnkept(name) => format!(
             "Another tab saved this station first. The changes of this tab are now called “{name}” and are not saved yet: please keep this page open."
-        ),
-        Message::KeptApart(name) => format!(
-            "Two tabs saved this station at the same moment. What was overwritten is now “{name}”; both are under My stations."
-        ),
-        Message::ReturnedBeside(name) => format!(
-            "A station lives in its old place and was left alone. The one brought back is now called “{name}”."
-        ),
-        Message::NotDeleted(name) => format!(
-            "“{name}” was not deleted: there is no room for the copy it could be brought back from. Download a backup, then delete it for good."
-        ),
-        Message::NotReturned(name) => format!(
-            "“{name}” was not brought back: the browser's storage has no room. It is still under Recently deleted."
-        ),
-        Message::NoBackup(days) => format!("No backup was downloaded for {days} days."),
-        Message::Unreadable(station) => format!(
-            "Parts of what was kept of “{station}” cannot be read. Opening it sets the original text aside first."
         ),
         Message::Forked(name) => format!(
             "Another tab saved this station first. So as not to overwrite it, the changes of this tab were saved as “{name}”; both are under My stations."

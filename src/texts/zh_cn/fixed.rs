@@ -179,8 +179,6 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::FinalHeadCount => "最后一个月人数",
         Text::Unnamed => "未命名的社工站",
         Text::StationsNote => "评估只保存在这台设备的这个浏览器里，不会上传。",
-        Text::MayBeCleared => "浏览器可能清除保存的内容：Safari 七天不用就会清除。请定期下载备份。",
-        Text::GoToBackup => "去下载备份",
         Text::CurrentStation => "正在查看",
         Text::OpenAction => "打开",
         Text::DuplicateAction => "复制",

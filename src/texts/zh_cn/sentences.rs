@@ -45,29 +45,9 @@ pub(in crate::texts) fn message(message: &Message) -> String {
         Message::Deleted(name) => format!("已删除“{name}”。"),
         Message::CopyOf(name) => format!("{name}（副本）"),
         Message::ThisTabsChanges(name) => format!("{name}（本页的改动）"),
-        Message::OtherTabsChanges(name) => format!("{name}（另一标签页的改动）"),
-        Message::Returned(name) => format!("{name}（恢复的）"),
         Message::ForkedUnkept(name) => format!(
             "另一个标签页先保存了这份评估。本页的改动改名为“{name}”，还没有存下来，请先不要关闭。"
         ),
-        Message::KeptApart(name) => {
-            format!(
-                "两个标签页同时保存了这份评估。被盖住的内容现在是“{name}”，两份都在“我的评估”里。"
-            )
-        }
-        Message::ReturnedBeside(name) => {
-            format!("原来的位置上已有一份评估，没有动它。恢复的这份改名为“{name}”。")
-        }
-        Message::NotDeleted(name) => {
-            format!("没有删除“{name}”：存储放不下供恢复的副本。可以下载备份，再彻底删除。")
-        }
-        Message::NotReturned(name) => {
-            format!("没有恢复“{name}”：浏览器的存储放不下。它还在“最近删除”里。")
-        }
-        Message::NoBackup(days) => format!("已有 {days} 天没有下载备份。"),
-        Message::Unreadable(station) => {
-            format!("“{station}”保存的内容有读不出来的地方。打开时会先另存原文。")
-        }
         Message::Forked(name) => format!(
             "另一个标签页先保存了这份评估。为了不覆盖它，本页的改动已另存为“{name}”，两份都在“我的评估”里。"
         ),

@@ -57,11 +57,9 @@ fn words(store: Store, told: &Notice) -> String {
         Notice::OtherTabNewer => store.text(Text::OtherTabNewer).to_owned(),
         Notice::Forked { name, is_kept: true } => store.message(&Message::Forked(name.clone())),
         Notice::Forked { name, .. } => store.message(&Message::ForkedUnkept(name.clone())),
-        Notice::KeptApart(name) => store.message(&Message::KeptApart(named(name))),
-        Notice::NotDeleted { name, .. } => store.message(&Message::NotDeleted(named(name))),
-        Notice::Returned(name) => store.message(&Message::ReturnedBeside(name.clone())),
-        Notice::NotReturned(name) => store.message(&Message::NotReturned(named(name))),
-        Notice::Told(words) | Notice::NotDone(words) => words.clone(),
+        Notice::Told(words) | Notice::NotDone(words) | Notice::NotDeleted { words, .. } => {
+            words.clone()
+        }
         Notice::NoEnglish => store.text(Text::NotFetched).to_owned(),
         Notice::NotRead(_) => store.text(Text::NotRead).to_owned(),
         Notice::Deleted { name, .. } => store.message(&Message::Deleted(named(name))),
@@ -99,10 +97,10 @@ fn ways_on(store: Store, told: &Notice) -> Vec<El> {
             let act = move || store.ask(request.clone());
             vec![closing(store, told, Text::FetchAgain, act).class("primary")]
         }
-        Notice::NotDeleted { id, name } => {
-            let (kept, name, deleted) = (id.clone(), name.clone(), id.clone());
-            let download = move || store.download_kept(&kept, &name);
-            let delete = Request::DeleteForGood(deleted);
+        Notice::NotDeleted { id, .. } => {
+            let (download, delete) =
+                (Request::Download(id.clone()), Request::DeleteForGood(id.clone()));
+            let download = move || store.ask(download.clone());
             vec![
                 button(store.text(Text::DownloadBackup), download).class("primary"),
                 closing(store, told, Text::DeleteForGood, move || store.ask(delete.clone())),

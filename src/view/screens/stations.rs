@@ -4,7 +4,9 @@ use crate::browser::{clock, page};
 use crate::desk::Place;
 use crate::document::VERSION;
 use crate::scoring::{Outcome, Scheme};
-use crate::texts::{Message, Text, grading_text, total_text};
+use crate::texts::{
+    Message, StationText, Text, grading_text, no_backup_words, total_text, unreadable_words,
+};
 use crate::view::Screen;
 use crate::view::controls::{El, button, el, follow};
 use crate::view::store::{EXAMPLE, Kept, KeptState, Store, Watched};
@@ -31,7 +33,7 @@ pub(in crate::view) fn stations(store: Store) -> El {
         .class("screen")
         .child(el("h2").text(store.text(Text::Stations)))
         .child(el("p").class("note").text(store.text(Text::StationsNote)))
-        .child(el("p").class("note").text(store.text(Text::MayBeCleared)))
+        .child(el("p").class("note").text(StationText::MayBeCleared.words(store.language())))
         .changing(move || reminder(store, &reminded))
         .child(start)
         .changing(move || example_row(store))
@@ -173,7 +175,7 @@ fn state(store: Store, kept: &Kept) -> String {
     let station = shown_name(store, &kept.name);
     match &kept.state {
         KeptState::Readable(outcome, scheme) => result(store, outcome, scheme),
-        KeptState::Damaged => store.message(&Message::Unreadable(station)),
+        KeptState::Damaged => unreadable_words(&station, store.language()),
         KeptState::Newer(version) => {
             store.message(&Message::Newer { station, version: *version, known: VERSION })
         }
@@ -278,10 +280,10 @@ fn follow_name(input: &Element, name: Named) {
 /// Tells after a while without a backup; nothing while there is nothing to lose.
 fn reminder(store: Store, shown: &Rc<Shown>) -> Option<El> {
     let days = shown.kept.with(|kept| store.days_without_backup(kept))?;
-    let words = el("span").text(store.message(&Message::NoBackup(days)));
+    let words = el("span").text(no_backup_words(days, store.language()));
     let way = el("a")
         .attr("href", format!("#{}", Screen::Exchange.fragment()))
-        .text(store.text(Text::GoToBackup));
+        .text(StationText::GoToBackup.words(store.language()));
     Some(el("p").class("note").attr("role", "note").child(words).child(way))
 }
 

@@ -14,9 +14,10 @@ impl Store {
     }
 
     /// Hands over a kept station as a file, to the letter.
-    pub fn download_kept(self, id: &str, name: &str) {
+    pub(super) fn download_kept(self, id: &str) {
+        let Some(kept) = self.look_at(Place::Station, id) else { return };
         if let Some(text) = self.kept_text(Place::Station, id) {
-            self.hand_over(name, &text);
+            self.hand_over(&kept.name, &text);
         }
     }
 

@@ -23,8 +23,6 @@ pub enum Notice {
         /// Whether it is kept yet.
         is_kept: bool,
     },
-    /// What two tabs wrote at the same moment is kept as two stations; the name of the second.
-    KeptApart(String),
     /// A station was deleted.
     Deleted {
         /// Its id.
@@ -36,13 +34,9 @@ pub enum Notice {
     NotDeleted {
         /// Its id.
         id: String,
-        /// Its name.
-        name: String,
+        /// What is told.
+        words: String,
     },
-    /// A station came back beside another one that lives in its place; its name.
-    Returned(String),
-    /// A deleted station did not come back, because storage refused it; its name.
-    NotReturned(String),
     /// A kept text was damaged.
     Damaged {
         /// The station's name, as far as it could be read.

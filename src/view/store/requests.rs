@@ -7,7 +7,7 @@ use crate::browser::tabs::OtherTab;
 use crate::desk::{Place, first_station, fitting, name_of};
 use crate::document::{Document, Field, Opened, Particular, Value, open};
 use crate::editor::Action;
-use crate::texts::Message;
+use crate::texts::{kept_apart_words, other_tabs_name};
 use crate::view::chunk;
 
 /// Something to be done with a kept text.
@@ -26,6 +26,8 @@ pub enum Request {
     },
     /// A deleted station comes back.
     BringBack(String),
+    /// A kept station is handed over as a file.
+    Download(String),
     /// A station that could not be copied is deleted for good.
     DeleteForGood(String),
     /// A station was kept apart, because another tab has written under its id: its name says so.
@@ -57,6 +59,7 @@ impl Store {
             }
             Request::TakeOverBelow { field, typed } => self.take_over_below(field, typed),
             Request::BringBack(id) => self.bring_back(&id),
+            Request::Download(id) => self.download_kept(&id),
             Request::DeleteForGood(id) => self.delete_for_good(&id),
             Request::NameApart(id) => self.name_apart(&id),
         }
@@ -137,13 +140,12 @@ impl Store {
     }
 
     fn name_apart(self, id: &str) {
+        let language = self.settings.language.get_untracked();
         let mut told = String::new();
         self.rewrite(id, |document| {
-            told = fitting(&name_of(document), |name| {
-                self.message(&Message::OtherTabsChanges(name.to_owned()))
-            });
+            told = fitting(&name_of(document), |name| other_tabs_name(name, language));
             document.particulars.replace(Particular::Station, Value::Text(told.clone()));
         });
-        self.tell(Notice::KeptApart(told));
+        self.tell(Notice::NotDone(kept_apart_words(&told, language)));
     }
 }

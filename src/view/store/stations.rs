@@ -6,7 +6,9 @@ use crate::desk::{self, EXAMPLE, Fetched, Opening, Place, Stamp, fitting, name_o
 use crate::document::{Document, Envelope, Field, Opened, Particular, Value, example, open};
 use crate::editor::{Action, Editor, Relocation};
 use crate::scoring::{Outcome, Scheme, evaluate};
-use crate::texts::Message;
+use crate::texts::{
+    Message, Text, not_deleted_words, not_returned_words, returned_name, returned_words,
+};
 use crate::view::Screen;
 use std::sync::Arc;
 
@@ -51,7 +53,7 @@ impl Store {
         self.shelf.borrow().get(place, id)
     }
 
-    fn look_at(self, place: Place, id: &str) -> Option<Kept> {
+    pub(super) fn look_at(self, place: Place, id: &str) -> Option<Kept> {
         let text = self.kept_text(place, id)?;
         let (name, saved_at, state) = match open(&text) {
             Opened::Whole(envelope) => {
@@ -140,11 +142,12 @@ impl Store {
         let Some(kept) = self.look_at(Place::Station, id) else { return };
         let fresh = clock::fresh_id();
         let deleted = desk::delete(&mut self.shelf.borrow_mut(), id, &fresh);
-        let (id, name) = (id.to_owned(), kept.name);
+        let (name, language) = (kept.name, self.settings.language.get_untracked());
         let Ok(deleted) = deleted else {
-            return self.tell(Notice::NotDeleted { id, name });
+            let words = not_deleted_words(&self.named(&name), language);
+            return self.tell(Notice::NotDeleted { id: id.to_owned(), words });
         };
-        self.close_deleted(&id);
+        self.close_deleted(id);
         self.tell(Notice::Deleted { id: deleted, name });
     }
 
@@ -169,14 +172,23 @@ impl Store {
         let Some(kept) = self.look_at(Place::Deleted, id) else { return };
         let returned = desk::bring_back(&mut self.shelf.borrow_mut(), id, &clock::fresh_id());
         self.shelf_changes.update(|count| *count += 1);
-        let Ok(returned) = returned else { return self.tell(Notice::NotReturned(kept.name)) };
+        let language = self.settings.language.get_untracked();
+        let Ok(returned) = returned else {
+            let words = not_returned_words(&self.named(&kept.name), language);
+            return self.tell(Notice::NotDone(words));
+        };
         self.open_station(&returned.id);
         if returned.is_beside {
-            let name =
-                fitting(&kept.name, |name| self.message(&Message::Returned(name.to_owned())));
+            let name = fitting(&kept.name, |name| returned_name(name, language));
             self.rename_station(&returned.id, name.clone());
-            self.tell(Notice::Returned(name));
+            self.tell(Notice::NotDone(returned_words(&name, language)));
         }
+    }
+
+    /// A name to be told: words where there is none.
+    fn named(self, name: &str) -> String {
+        let unnamed = self.settings.language.get_untracked().text(Text::Unnamed);
+        if name.is_empty() { unnamed } else { name }.to_owned()
     }
 
     /// Forgets something deleted or set aside.
