@@ -40,9 +40,11 @@ impl Store {
         true
     }
 
-    /// Keeps a document as a new station and opens it.
-    pub(in crate::view) fn keep_and_open(self, document: Document) {
+    /// Opens a document as a new station; whether it is kept. What storage refused is told by the
+    /// page's warning.
+    pub(in crate::view) fn keep_and_open(self, document: Document) -> bool {
         self.put_on_desk(Opening::new(document, clock::fresh_id()));
+        !self.desk.borrow().is_changed()
     }
 
     /// Keeps documents as new stations, with the open one staying open.

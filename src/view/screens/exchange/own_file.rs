@@ -85,9 +85,11 @@ fn actions(store: Store, document: &Document, named: Option<&str>) -> El {
     let (new, other) = (document.clone(), document.clone());
     let keep = move || {
         store.aside.replace(None);
-        store.keep_and_open(new.clone());
+        let is_kept = store.keep_and_open(new.clone());
         page::go_to(Screen::Scores.fragment());
-        store.tell_done(words(store, InOutText::Kept));
+        if is_kept {
+            store.tell_done(words(store, InOutText::Kept));
+        }
     };
     let replace = move || match store.replace_after_backup(other.clone()) {
         Ok(()) => {
