@@ -127,7 +127,12 @@ impl Store {
     /// Other tabs, and the last moment before this one goes.
     pub(super) fn listen_to_the_browser(self) {
         tabs::on_change(move |change| self.hear(change));
-        tabs::on_doubt(move || self.look_again());
+        tabs::on_doubt(move || {
+            // A page that is starting reads what is kept anyway.
+            if self.settled.get_untracked() {
+                self.look_again();
+            }
+        });
         tabs::on_leave(move || {
             if self.desk.borrow().is_changed() {
                 self.save_now();
