@@ -14,10 +14,11 @@
 //! | [`schemes`] | the default scheme, the files of other places' schemes, what incomplete ones lack, and schemes made by hand | `scoring` and below |
 //! | [`document`] | what is saved: the document, its envelope, migrations, what can be salvaged | `schemes` and below |
 //! | [`editor`] | what is happening: actions, their inverses, undo and redo | `document` and below |
+//! | [`desk`] | how stations are kept: saving, other tabs, deletion and return; events in, effects out | `editor` and below |
 //! | [`exchange`] | what comes in and goes out: links, files, workbooks, pasted cells, the report's sentences, what is printed | `editor` and below |
 //! | [`chart`] | the geometry of pictures | `scoring`, `number` |
 //! | [`texts`] | every word on screen, zh-CN and English | any of the above, to word it |
-//! | `browser` | the only one that talks to the browser: storage, tabs, address, clock, the worker | `exchange` and below |
+//! | `browser` | the only one that talks to the browser: storage, tabs, address, clock, the worker | `exchange`, `desk` and below |
 //! | `view` | the only one that knows Leptos: store, controls, frame, screens, the panel of workings | everything |
 //!
 //! `browser` and `view` exist only in the wasm build, so a native `cargo test` proves the rest
@@ -53,6 +54,7 @@ pub mod document;
 
 pub mod editor;
 
+pub mod desk;
 pub mod exchange;
 
 pub mod chart;

@@ -1,5 +1,6 @@
 //! Files: handed to the person, and chosen by them.
 
+use super::clock;
 use super::page::{document, is_in_wechat};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::closure::Closure;
@@ -18,6 +19,18 @@ pub fn download(name: &str, kind: &str, text: &str) -> bool {
 /// Hands bytes to the browser as a file, like [`download`].
 pub fn download_bytes(name: &str, kind: &str, bytes: &[u8]) -> bool {
     handed_over(name, kind, &Uint8Array::from(bytes)).is_some()
+}
+
+/// A name that every system accepts: what the file is, and the day.
+pub fn dated_name(what: &str, ending: &str) -> String {
+    let day = clock::now();
+    let day = day.get(..10).unwrap_or_default();
+    let safe = |letter: char| {
+        let is_unsafe = letter.is_control() || "\\/:*?\"<>|".contains(letter);
+        if is_unsafe { '_' } else { letter }
+    };
+    let what: String = what.chars().take(60).map(safe).collect();
+    [&what, " ", day, ".", ending].concat()
 }
 
 fn handed_over(name: &str, kind: &str, content: &JsValue) -> Option<()> {

@@ -2,12 +2,13 @@
 //!
 //! Invariant: the only storey that names web-sys and gloo, besides event types in `view`; no
 //! rule and no wording lives here.
-//! May import: `exchange`, `editor` and below.
+//! May import: `exchange`, `desk`, `editor` and below.
 
 pub mod clipboard;
 pub mod clock;
 pub mod files;
 mod letter;
+pub mod locks;
 pub mod page;
 pub mod panics;
 pub mod preferences;

@@ -163,6 +163,11 @@ pub fn focus(element: &HtmlElement) {
     }
 }
 
+/// Whether an element has the focus.
+pub fn has_focus(element: &Element) -> bool {
+    document().and_then(|document| document.active_element()).as_ref() == Some(element)
+}
+
 /// Whether the focus is nowhere that a person has put it: on nothing, or on the whole content.
 pub fn is_focus_free() -> bool {
     let focused = document().and_then(|document| document.active_element());
@@ -232,11 +237,6 @@ pub fn number_under(event: &Event) -> Option<HtmlInputElement> {
         None => element.closest("label").ok()??.query_selector(NUMBER).ok()??,
     };
     input.dyn_into().ok()
-}
-
-/// Whether an element has the focus.
-pub fn has_focus(element: &Element) -> bool {
-    document().and_then(|document| document.active_element()).as_ref() == Some(element)
 }
 
 /// Whether an event came from an element itself.

@@ -29,6 +29,8 @@ pub struct Preferences {
     pub pace_line: bool,
     /// The station that was open last.
     pub station: Option<String>,
+    /// The moment of the last backup, or of the first station kept without one.
+    pub backup: Option<String>,
 }
 
 impl Theme {
@@ -63,6 +65,7 @@ impl Preferences {
             theme: text("theme").map(|name| Theme::from_name(&name)).unwrap_or_default(),
             pace_line: value("pace_line").and_then(|value| value.as_bool()).unwrap_or_default(),
             station: text("station"),
+            backup: text("backup"),
         }
     }
 
@@ -77,6 +80,7 @@ impl Preferences {
         put("theme", JsValue::from_str(self.theme.name()));
         put("pace_line", JsValue::from_bool(self.pace_line));
         put("station", text(&self.station));
+        put("backup", text(&self.backup));
         if let Some(text) = JSON::stringify(&kept).ok().and_then(|text| text.as_string()) {
             let _ = raw_put(KEY, &text);
         }

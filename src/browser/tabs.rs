@@ -1,6 +1,6 @@
 //! Other tabs, and this one's going away.
 
-use super::shelf::Place;
+use crate::desk::Place;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget, StorageEvent, VisibilityState};
@@ -25,16 +25,37 @@ pub fn on_change(callback: impl Fn(OtherTab) + 'static) {
     });
 }
 
+/// Calls back when what storage holds may be another text without [`on_change`] having told so: the
+/// storage was cleared as a whole, or the page was away and has come back.
+pub fn on_doubt(callback: impl Fn() + Clone + 'static) {
+    let (cleared, shown, focused) = (callback.clone(), callback.clone(), callback.clone());
+    listen(web_sys::window(), "storage", move |event| {
+        if event.dyn_ref::<StorageEvent>().is_some_and(|event| event.key().is_none()) {
+            cleared();
+        }
+    });
+    let document = web_sys::window().and_then(|window| window.document());
+    listen(document, "visibilitychange", move |_| {
+        if !is_hidden() {
+            shown();
+        }
+    });
+    listen(web_sys::window(), "focus", move |_| focused());
+    listen(web_sys::window(), "pageshow", move |_| callback());
+}
+
+fn is_hidden() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| document.visibility_state() == VisibilityState::Hidden)
+}
+
 /// Calls back when the page is hidden or closed: the last moment to keep anything.
 pub fn on_leave(callback: impl Fn() + Clone + 'static) {
     let leave = callback.clone();
     listen(web_sys::window(), "pagehide", move |_| leave());
     let document = web_sys::window().and_then(|window| window.document());
     listen(document, "visibilitychange", move |_| {
-        let hidden = web_sys::window()
-            .and_then(|window| window.document())
-            .is_some_and(|document| document.visibility_state() == VisibilityState::Hidden);
-        if hidden {
+        if is_hidden() {
             callback();
         }
     });

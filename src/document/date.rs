@@ -66,6 +66,15 @@ impl Date {
         };
         Date::new(year, month, days_of_month(year, month))
     }
+
+    /// How many days it comes after the last day of 1899.
+    pub fn number(self) -> u32 {
+        let leap_days = |last: u32| last / 4 - last / 100 + last / 400;
+        let last = u32::from(self.year) - 1;
+        let days = (last - 1899) * 365 + leap_days(last) - leap_days(1899);
+        let months = (1..self.month).map(|month| u32::from(days_of_month(self.year, month)));
+        days + months.sum::<u32>() + u32::from(self.day)
+    }
 }
 
 impl FromStr for Date {

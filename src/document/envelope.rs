@@ -13,7 +13,7 @@ pub const VERSION: u64 = migrations::STEPS.len() as u64 + 1;
 /// A document together with who wrote it last and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Envelope {
-    /// Who wrote it: a mark of the browser tab and a count. Two tabs compare it before writing.
+    /// Which writes of which tabs it is built on (`desk` reads them); any text is allowed.
     pub stamp: String,
     /// When it was written, as the clock of the device said; for showing only.
     pub saved_at: String,

@@ -105,6 +105,8 @@ pub enum Message {
     ThisTabsChanges(String),
     /// Another tab saved first, so this tab's changes are a station of their own.
     Forked(String),
+    /// The same, and the new station is not kept yet.
+    ForkedUnkept(String),
     /// When a station was saved.
     SavedAt(String),
     /// The name of a new service area.
@@ -124,6 +126,8 @@ pub enum Message {
         station: String,
         /// How many parts.
         lost: usize,
+        /// Whether the text was set aside.
+        aside: bool,
     },
     /// The result, as a screen reader hears it after a pause.
     Announce {

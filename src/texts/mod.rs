@@ -29,6 +29,7 @@ mod shown;
 pub mod simulation;
 mod staffing_labels;
 mod staffing_words;
+mod station_words;
 mod text;
 mod workbook_words;
 mod worker_words;
@@ -78,6 +79,10 @@ pub use shown::{MOST_SHOWN, shown, shown_within};
 pub use staffing_labels::{column_name, kind_name, level_name, part_name};
 pub use staffing_words::{
     StaffingText, choice_name, counted_words, finding_words, group_name, not_listed_words,
+};
+pub use station_words::{
+    StationText, kept_apart_words, no_backup_words, not_deleted_words, not_returned_words,
+    other_tabs_name, returned_name, returned_words, unreadable_words,
 };
 pub use text::Text;
 pub use workbook_words::{book_words, not_written_words, workbook_problem_words};

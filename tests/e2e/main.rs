@@ -15,6 +15,7 @@ mod failures;
 mod grades;
 mod hidden;
 mod ime;
+mod keeping;
 mod keyboard;
 mod lists;
 mod looks;

@@ -14,6 +14,7 @@
 //! | [`schemes`] | the built-in schemes, and faults that a scheme can have |
 //! | [`own_scheme`] | a scheme made by hand, figure by figure |
 //! | [`simulate`] | paths to a grade, chances, pace, what to chase, load, scenarios |
+//! | [`desk`] | saving beside other tabs, deletion and return, damaged texts, the reminder of a backup |
 //! | [`exchange`] | what comes in and goes out: links, files, pasted cells, sentences |
 //! | [`architecture`] | the house rules that a compiler does not check |
 //!
@@ -21,6 +22,7 @@
 
 mod architecture;
 mod case;
+mod desk;
 mod exchange;
 mod figures;
 mod findings;

@@ -46,3 +46,23 @@ fn tell(key: &str, text: Option<&str>) -> Outcome {
     let told = tell.call2(&JsValue::NULL, &JsValue::from_str(key), &text);
     told.map(drop).map_err(|_| "no event".to_owned())
 }
+
+#[wasm_bindgen_test]
+fn a_cleared_storage_and_a_page_that_comes_back_are_in_doubt() -> Outcome {
+    let doubts = Rc::new(RefCell::new(0));
+    let count = Rc::clone(&doubts);
+    tabs::on_doubt(move || *count.borrow_mut() += 1);
+    let run = |script: &str| Function::new_no_args(script).call0(&JsValue::NULL);
+    tell("station-scorecard/station/one", Some("text"))?;
+    assert_eq!(*doubts.borrow(), 0, "one text is told by itself");
+    for (script, expected) in [
+        ("dispatchEvent(new StorageEvent('storage'))", 1),
+        ("dispatchEvent(new Event('focus'))", 2),
+        ("dispatchEvent(new Event('pageshow'))", 3),
+        ("document.dispatchEvent(new Event('visibilitychange'))", 4),
+    ] {
+        run(script).map_err(|_| script)?;
+        assert_eq!(*doubts.borrow(), expected, "{script}");
+    }
+    Ok(())
+}

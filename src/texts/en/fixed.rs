@@ -59,12 +59,16 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
             "This browser gives the page no local storage (private mode, or switched off). Everything works, but is lost when the page is closed."
         }
         Text::StorageFull => {
-            "The browser's local storage is full. Nothing is lost while this page stays open; delete stations you no longer need and saving is tried again."
+            "The browser's local storage is full. Nothing is lost while this page stays open: download a backup, or delete stations for good that you no longer need, and saving is tried again."
         }
         Text::StorageAltered => {
             "What was read back after saving differs. Nothing is lost while this page stays open; saving is tried again."
         }
+        Text::StorageGone => {
+            "This station is no longer in the browser's storage. It is still in this page: try to save it again, or download a backup."
+        }
         Text::Retry => "Try again",
+        Text::DownloadBackup => "Download a backup",
         Text::Points => "points",
         Text::RawMark => "mark of 100",
         Text::ScoreMode => "entered as",

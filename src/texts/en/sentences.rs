@@ -50,6 +50,9 @@ pub(in crate::texts) fn message(message: &Message) -> String {
         Message::Deleted(name) => format!("“{name}” was deleted."),
         Message::CopyOf(name) => format!("{name} (copy)"),
         Message::ThisTabsChanges(name) => format!("{name} (changes of this tab)"),
+        Message::ForkedUnkept(name) => format!(
+            "Another tab saved this station first. The changes of this tab are now called “{name}” and are not saved yet: please keep this page open."
+        ),
         Message::Forked(name) => format!(
             "Another tab saved this station first. So as not to overwrite it, the changes of this tab were saved as “{name}”; both are under My stations."
         ),
@@ -58,8 +61,11 @@ pub(in crate::texts) fn message(message: &Message) -> String {
         Message::Newer { station, version, known } => format!(
             "“{station}” was saved by a later version ({version}); this page knows versions up to {known}. It was left untouched: reload, or open it with the later version."
         ),
-        Message::Damaged { station, lost } => format!(
+        Message::Damaged { station, lost, aside: true } => format!(
             "{lost} parts of what was kept of “{station}” could not be read. The original text was set aside; below is what could be read, please check it."
+        ),
+        Message::Damaged { station, lost, aside: false } => format!(
+            "{lost} parts of what was kept of “{station}” could not be read. Storage had no room for a copy, so the original text stays where it was; please check what could be read."
         ),
         Message::Announce { total, grade } => format!("Total {total} points, grade {grade}"),
     }

@@ -45,6 +45,9 @@ pub(in crate::texts) fn message(message: &Message) -> String {
         Message::Deleted(name) => format!("已删除“{name}”。"),
         Message::CopyOf(name) => format!("{name}（副本）"),
         Message::ThisTabsChanges(name) => format!("{name}（本页的改动）"),
+        Message::ForkedUnkept(name) => format!(
+            "另一个标签页先保存了这份评估。本页的改动改名为“{name}”，还没有存下来，请先不要关闭。"
+        ),
         Message::Forked(name) => format!(
             "另一个标签页先保存了这份评估。为了不覆盖它，本页的改动已另存为“{name}”，两份都在“我的评估”里。"
         ),
@@ -53,8 +56,11 @@ pub(in crate::texts) fn message(message: &Message) -> String {
         Message::Newer { station, version, known } => format!(
             "“{station}”由更新的版本（{version}）保存，本页只认识到版本 {known}。内容没有改动，请刷新页面或用新版打开。"
         ),
-        Message::Damaged { station, lost } => format!(
+        Message::Damaged { station, lost, aside: true } => format!(
             "“{station}”保存的内容有 {lost} 处读不出来。原文已另行保存，下面是能读出的部分，请核对。"
+        ),
+        Message::Damaged { station, lost, aside: false } => format!(
+            "“{station}”保存的内容有 {lost} 处读不出来。存储放不下副本，原文留在原处；请核对能读出的部分。"
         ),
         Message::Announce { total, grade } => format!("总分 {total} 分，等级 {grade}"),
     }

@@ -42,7 +42,7 @@ fn notice(store: Store, told: Notice) -> El {
         .attr("data-look", look)
         .child(icon(picture))
         .child(text)
-        .child(way_back(store, &told))
+        .children(ways_on(store, &told))
         .child(button(store.text(Text::Close), move || store.close(&closed)))
 }
 
@@ -55,14 +55,19 @@ fn words(store: Store, told: &Notice) -> String {
         Notice::OtherTabChanged => store.text(Text::OtherTabChanged).to_owned(),
         Notice::OtherTabDeleted => store.text(Text::OtherTabDeleted).to_owned(),
         Notice::OtherTabNewer => store.text(Text::OtherTabNewer).to_owned(),
-        Notice::Forked(name) => store.message(&Message::Forked(name.clone())),
-        Notice::Told(words) | Notice::NotDone(words) => words.clone(),
+        Notice::Forked { name, is_kept: true } => store.message(&Message::Forked(name.clone())),
+        Notice::Forked { name, .. } => store.message(&Message::ForkedUnkept(name.clone())),
+        Notice::Told(words) | Notice::NotDone(words) | Notice::NotDeleted { words, .. } => {
+            words.clone()
+        }
         Notice::NoEnglish => store.text(Text::NotFetched).to_owned(),
         Notice::NotRead(_) => store.text(Text::NotRead).to_owned(),
         Notice::Deleted { name, .. } => store.message(&Message::Deleted(named(name))),
-        Notice::Damaged { name, losses } => {
-            store.message(&Message::Damaged { station: named(name), lost: Loss::count(losses) })
-        }
+        Notice::Damaged { name, losses, aside } => store.message(&Message::Damaged {
+            station: named(name),
+            lost: Loss::count(losses),
+            aside: *aside,
+        }),
         Notice::Newer { name, version } => store.message(&Message::Newer {
             station: named(name),
             version: *version,
@@ -79,17 +84,37 @@ fn details(store: Store, told: &Notice) -> Option<El> {
     Some(el("details").child(summary).child(el("ul").children(parts)))
 }
 
-/// The button that takes a deletion back, or tries again what failed.
-fn way_back(store: Store, told: &Notice) -> Option<El> {
-    let (word, request) = match told {
-        Notice::Deleted { id, .. } => (Text::BringBackAction, Request::BringBack(id.clone())),
-        Notice::NotRead(request) => (Text::FetchAgain, request.clone()),
-        _ => return None,
-    };
+/// The buttons that take a deletion back, try again what failed, or go another way.
+fn ways_on(store: Store, told: &Notice) -> Vec<El> {
+    match told {
+        Notice::Deleted { id, .. } => {
+            let request = Request::BringBack(id.clone());
+            let act = move || store.ask(request.clone());
+            vec![closing(store, told, Text::BringBackAction, act).class("primary")]
+        }
+        Notice::NotRead(request) => {
+            let request = request.clone();
+            let act = move || store.ask(request.clone());
+            vec![closing(store, told, Text::FetchAgain, act).class("primary")]
+        }
+        Notice::NotDeleted { id, .. } => {
+            let (download, delete) =
+                (Request::Download(id.clone()), Request::DeleteForGood(id.clone()));
+            let download = move || store.ask(download.clone());
+            vec![
+                button(store.text(Text::DownloadBackup), download).class("primary"),
+                closing(store, told, Text::DeleteForGood, move || store.ask(delete.clone())),
+            ]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A button that closes the notice and does something.
+fn closing(store: Store, told: &Notice, word: Text, act: impl Fn() + 'static) -> El {
     let told = told.clone();
-    let back = button(store.text(word), move || {
+    button(store.text(word), move || {
         store.close(&told);
-        store.ask(request.clone());
-    });
-    Some(back.class("primary"))
+        act();
+    })
 }

@@ -1,6 +1,6 @@
 //! What the person must know of the grade, and of the storage.
 
-use crate::browser::shelf::Trouble;
+use crate::desk::Refusal;
 use crate::scoring::Scheme;
 use crate::texts::{Text, grading_note};
 use crate::view::controls::{El, Icon, button, el, icon};
@@ -15,22 +15,24 @@ pub(super) fn warnings(store: Store, scheme: &Scheme) -> Vec<El> {
             .child(el("span").attr("data-figure", "grade/warning").text(words))
     });
     let storage = match store.saved.get() {
-        SaveState::NotSaved(trouble) => Some(of_storage(store, trouble)),
+        SaveState::NotSaved(refusal) => Some(of_storage(store, refusal)),
         SaveState::Saved | SaveState::Saving => None,
     };
     grading.into_iter().chain(storage).collect()
 }
 
-fn of_storage(store: Store, trouble: Trouble) -> El {
-    let words = match trouble {
-        Trouble::Absent => Text::StorageAbsent,
-        Trouble::Full => Text::StorageFull,
-        Trouble::Altered => Text::StorageAltered,
+fn of_storage(store: Store, refusal: Refusal) -> El {
+    let words = match refusal {
+        Refusal::Absent => Text::StorageAbsent,
+        Refusal::Full => Text::StorageFull,
+        Refusal::Altered => Text::StorageAltered,
+        Refusal::Gone => Text::StorageGone,
     };
     el("p")
         .class("warning")
         .attr("role", "alert")
         .child(icon(Icon::Warning))
         .child(el("span").text(store.text(words)))
-        .child(button(store.text(Text::Retry), move || store.save_now()))
+        .child(button(store.text(Text::Retry), move || store.retry_now()))
+        .child(button(store.text(Text::DownloadBackup), move || store.download_backup()))
 }

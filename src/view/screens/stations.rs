@@ -1,14 +1,19 @@
 //! 我的评估: the kept stations, the deleted ones, and what was set aside.
 
-use crate::browser::clock;
-use crate::browser::shelf::Place;
+use crate::browser::{clock, page};
+use crate::desk::Place;
 use crate::document::VERSION;
 use crate::scoring::{Outcome, Scheme};
-use crate::texts::{Message, Text, grading_text, total_text};
+use crate::texts::{
+    Message, StationText, Text, grading_text, no_backup_words, total_text, unreadable_words,
+};
+use crate::view::Screen;
 use crate::view::controls::{El, button, el, follow};
 use crate::view::store::{EXAMPLE, Kept, KeptState, Store, Watched};
 use leptos::prelude::*;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, InputEvent};
 
 /// The screen.
 pub(in crate::view) fn stations(store: Store) -> El {
@@ -23,10 +28,13 @@ pub(in crate::view) fn stations(store: Store) -> El {
     // kept is kept first, and what does not hang on the rows is drawn by itself.
     store.save_now();
     let shown = Shown::following(store);
+    let reminded = shown.clone();
     el("section")
         .class("screen")
         .child(el("h2").text(store.text(Text::Stations)))
         .child(el("p").class("note").text(store.text(Text::StationsNote)))
+        .child(el("p").class("note").text(StationText::MayBeCleared.words(store.language())))
+        .changing(move || reminder(store, &reminded))
         .child(start)
         .changing(move || example_row(store))
         .changing(move || lists(store, &shown))
@@ -45,6 +53,7 @@ struct Shown {
 struct Row {
     place: Place,
     id: String,
+    /// Of a row that has its name in its words; a readable station's row follows its name.
     name: String,
     readable: bool,
     current: bool,
@@ -75,7 +84,9 @@ impl Shown {
 impl Row {
     fn of(place: Place, kept: &Kept, current: &str) -> Row {
         let readable = matches!(kept.state, KeptState::Readable(..));
-        let (id, name) = (kept.id.clone(), kept.name.clone());
+        let id = kept.id.clone();
+        let follows = readable && place == Place::Station;
+        let name = if follows { String::new() } else { kept.name.clone() };
         Row { place, current: id == current, id, name, readable }
     }
 
@@ -131,14 +142,14 @@ fn kept_row(store: Store, shown: &Rc<Shown>, kept: &Kept) -> El {
     let current = store.station.get_untracked() == kept.id;
     let readable = matches!(kept.state, KeptState::Readable(..));
     let name = if readable {
-        rename_input(store, kept)
+        rename_input(store, shown, kept)
     } else {
         el("strong").attr("lang", "zh-CN").text(shown_name(store, &kept.name))
     };
     let result = row_words(store, shown, &kept.id, state);
     let moment = row_words(store, shown, &kept.id, moment);
     let state = el("p").class("station-state").child(result).child(moment);
-    let row = el("li").child(name).child(state).child(actions(store, kept, current, readable));
+    let row = el("li").child(name).child(state).child(actions(store, shown, kept, current));
     if current { row.attr("aria-current", "true") } else { row }
 }
 
@@ -164,7 +175,7 @@ fn state(store: Store, kept: &Kept) -> String {
     let station = shown_name(store, &kept.name);
     match &kept.state {
         KeptState::Readable(outcome, scheme) => result(store, outcome, scheme),
-        KeptState::Damaged => store.message(&Message::Damaged { station, lost: 1 }),
+        KeptState::Damaged => unreadable_words(&station, store.language()),
         KeptState::Newer(version) => {
             store.message(&Message::Newer { station, version: *version, known: VERSION })
         }
@@ -179,16 +190,18 @@ fn result(store: Store, outcome: &Outcome, scheme: &Scheme) -> String {
     format!("{total} {}", grading_text(outcome.lowest_grading, scheme, store.language()))
 }
 
-fn actions(store: Store, kept: &Kept, current: bool, readable: bool) -> El {
-    let name = shown_name(store, &kept.name);
-    let act = |word, message: fn(String) -> Message, act| {
-        action(store, word, &message(name.clone()), &kept.id, act)
+fn actions(store: Store, shown: &Rc<Shown>, kept: &Kept, current: bool) -> El {
+    let act = |word, message: fn(String) -> Message, act: fn(Store, &str)| {
+        let (id, named) = (kept.id.clone(), Named::of(shown, kept));
+        button(store.text(word), move || act(store, &id))
+            .live("aria-label", move || Some(named.words(store, message)))
     };
     let open = if current {
         el("span").class("badge").text(store.text(Text::CurrentStation))
     } else {
         act(Text::OpenAction, Message::Open, Store::open_station)
     };
+    let readable = matches!(kept.state, KeptState::Readable(..));
     let duplicate = || act(Text::DuplicateAction, Message::Duplicate, Store::duplicate_station);
     el("div").class("station-actions").child(open).child(readable.then(duplicate)).child(act(
         Text::DeleteAction,
@@ -197,9 +210,44 @@ fn actions(store: Store, kept: &Kept, current: bool, readable: bool) -> El {
     ))
 }
 
-/// Renames a station in place; takes effect when the input is left.
-fn rename_input(store: Store, kept: &Kept) -> El {
-    let id = kept.id.clone();
+/// A row's station, whose name may change while the row stays.
+struct Named {
+    shown: Rc<Shown>,
+    id: String,
+}
+
+impl Named {
+    fn of(shown: &Rc<Shown>, kept: &Kept) -> Named {
+        Named { shown: shown.clone(), id: kept.id.clone() }
+    }
+
+    /// Its name; followed.
+    fn name(&self) -> String {
+        self.shown.kept.with(|kept| {
+            let kept = kept.iter().find(|kept| kept.id == self.id);
+            kept.map(|kept| kept.name.clone()).unwrap_or_default()
+        })
+    }
+
+    fn words(&self, store: Store, message: fn(String) -> Message) -> String {
+        store.message(&message(shown_name(store, &self.name())))
+    }
+}
+
+/// Renames a station in place. Every character is kept at once, like that of any other input.
+fn rename_input(store: Store, shown: &Rc<Shown>, kept: &Kept) -> El {
+    let (label, name, id) = (Named::of(shown, kept), Named::of(shown, kept), kept.id.clone());
+    let rename = move |event: &Event| {
+        store.rename_station(&id, event_target_value(event).trim().to_owned());
+    };
+    let composed = rename.clone();
+    let left = rename.clone();
+    let typed = move |event: Event| {
+        let composing = event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing);
+        if !composing {
+            rename(&event);
+        }
+    };
     el("input")
         .class("text station-name")
         .attr("type", "text")
@@ -208,10 +256,35 @@ fn rename_input(store: Store, kept: &Kept) -> El {
         .attr("lang", "zh-CN")
         .attr("value", kept.name.clone())
         .attr("placeholder", store.text(Text::Unnamed))
-        .attr("aria-label", store.message(&Message::Rename(shown_name(store, &kept.name))))
+        .live("aria-label", move || Some(label.words(store, Message::Rename)))
+        .with(move |input| follow_name(input, name))
+        .on("input", typed)
+        .on("compositionend", move |event| composed(&event))
         .on("change", move |event| {
-            store.rename_station(&id, event_target_value(&event).trim().to_owned());
+            left(&event);
+            store.end_typing();
         })
+}
+
+/// Shows a name that was changed elsewhere, unless a person is typing here.
+fn follow_name(input: &Element, name: Named) {
+    let Some(input) = input.dyn_ref::<HtmlInputElement>().cloned() else { return };
+    follow(move || {
+        let name = name.name();
+        if !page::has_focus(&input) && input.value().trim() != name {
+            input.set_value(&name);
+        }
+    });
+}
+
+/// Tells after a while without a backup; nothing while there is nothing to lose.
+fn reminder(store: Store, shown: &Rc<Shown>) -> Option<El> {
+    let days = shown.kept.with(|kept| store.days_without_backup(kept))?;
+    let words = el("span").text(no_backup_words(days, store.language()));
+    let way = el("a")
+        .attr("href", format!("#{}", Screen::Exchange.fragment()))
+        .text(StationText::GoToBackup.words(store.language()));
+    Some(el("p").class("note").attr("role", "note").child(words).child(way))
 }
 
 fn action(store: Store, word: Text, name: &Message, id: &str, act: fn(Store, &str)) -> El {

@@ -55,14 +55,12 @@ impl Store {
         let mut heard = self.composing.heard.take();
         let (open, changed) = {
             let desk = self.desk.borrow();
-            (desk.id.clone(), desk.changed)
+            (desk.id().to_owned(), desk.is_changed())
         };
         let ours = heard.iter().position(|change| change.id == open && change.text.is_some());
         let foreign = ours.filter(|_| !changed).map(|at| heard.remove(at));
         match (field, foreign) {
-            (Some(field), Some(OtherTab { id, text: Some(saved) })) => {
-                self.ask(Request::TakeOverBelow { id, saved, field, typed: text });
-            }
+            (Some(field), Some(_)) => self.ask(Request::TakeOverBelow { field, typed: text }),
             (Some(field), _) => self.type_in(field, text),
             (None, foreign) => heard.extend(foreign),
         }

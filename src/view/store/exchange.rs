@@ -1,11 +1,10 @@
 //! What comes in and goes out, as the store carries it out. Only the chunk of the screen 导入导出
 //! names any of this.
 
-use super::desk::{Desk, OnDesk, name_of};
 use super::saving::envelope;
 use super::{Notice, Store};
 use crate::browser::clock;
-use crate::browser::shelf::{Place, Trouble};
+use crate::desk::{Opening, Place, Refusal, fitting, name_of};
 use crate::document::{Document, Envelope, Opened, Particular, Value, open};
 use crate::editor::Action;
 use crate::exchange::paste::Change;
@@ -16,7 +15,7 @@ pub enum NotReplaced {
     /// It is that document already.
     Same,
     /// The backup was not kept.
-    NoBackup(Trouble),
+    NoBackup(Refusal),
     /// The editor refused; what it says is told.
     Refused,
 }
@@ -41,10 +40,11 @@ impl Store {
         true
     }
 
-    /// Keeps a document as a new station and opens it.
-    pub(in crate::view) fn keep_and_open(self, document: Document) {
-        let desk = Desk { id: clock::fresh_id(), base: None, changed: true };
-        self.put_on_desk(OnDesk { document, desk });
+    /// Opens a document as a new station; whether it is kept. What storage refused is told by the
+    /// page's warning.
+    pub(in crate::view) fn keep_and_open(self, document: Document) -> bool {
+        self.put_on_desk(Opening::new(document, clock::fresh_id()));
+        !self.desk.borrow().is_changed()
     }
 
     /// Keeps documents as new stations, with the open one staying open.
@@ -67,15 +67,13 @@ impl Store {
         if backup.document == document {
             return Err(NotReplaced::Same);
         }
-        let name = backup_name(&name_of(&backup.document), language);
+        let name = fitting(&name_of(&backup.document), |name| backup_name(name, language));
         backup.document.particulars.replace(Particular::Station, Value::Text(name));
         let id = clock::fresh_id();
         {
             let mut shelf = self.shelf.borrow_mut();
-            if let Err(trouble) = shelf.put(Place::Station, &id, &backup.text()) {
-                shelf.remove(Place::Station, &id);
-                return Err(NotReplaced::NoBackup(trouble));
-            }
+            let kept = shelf.put_or_leave(Place::Station, &id, &backup.text());
+            kept.map_err(NotReplaced::NoBackup)?;
         };
         let replaced = self.dispatch(Action::Replace(Box::new(document)));
         if !replaced {
@@ -91,7 +89,7 @@ impl Store {
 
     /// The open station as a file holds it.
     pub(in crate::view) fn present(self) -> Envelope {
-        self.with_editor(envelope)
+        self.with_editor(|editor| envelope(editor, clock::fresh_id()))
     }
 
     /// The open station and every other readable one, and how many others are not readable.

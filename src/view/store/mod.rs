@@ -5,14 +5,13 @@
 //! nanoseconds, waking memos does not.
 
 mod aside;
+mod backup;
 mod changes;
 mod composing;
-mod desk;
 mod exchange;
 mod fields;
 mod figures;
 mod notices;
-mod reading;
 mod registry;
 mod requests;
 mod saving;
@@ -22,26 +21,25 @@ mod typing;
 mod watched;
 mod workings;
 
+pub use crate::desk::{EXAMPLE, SaveState};
 pub use aside::{Aside, Book, Cells, Paper};
-pub use desk::EXAMPLE;
 pub use exchange::NotReplaced;
 pub use notices::Notice;
 pub use requests::Request;
-pub use saving::SaveState;
 pub use settings::Settings;
 pub use stations::{Kept, KeptState};
 pub use watched::Watched;
 pub use workings::{Asked, Choice, Explains, Supposed, Workings};
 
-use crate::browser::page;
 use crate::browser::shelf::Shelf;
+use crate::browser::{clock, page};
+use crate::desk::{Desk, Opening};
 use crate::document::{Document, Field, Value};
 use crate::editor::{Editor, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
 use crate::texts::{Language, Message, Text};
 use crate::view::Chunks;
 use composing::Composing;
-use desk::{Desk, OnDesk};
 use fields::Fields;
 use figures::Figures;
 use leptos::prelude::*;
@@ -134,7 +132,7 @@ impl Store {
     /// anything is drawn.
     pub fn open(example: Document) -> Store {
         let settings = Settings::load();
-        let OnDesk { document, desk } = OnDesk::example(example);
+        let Opening { document, id, .. } = Opening::example(example);
         let editor = Editor::new(document);
         let evaluation = editor.evaluate();
         // One store lives as long as the page, so it is never given back.
@@ -156,7 +154,7 @@ impl Store {
             saved: Watched::new(saving::at_start()),
             notices: Watched::new(Vec::new()),
             shelf_changes: Watched::new(0),
-            station: Watched::new(desk.id.clone()),
+            station: Watched::new(id.clone()),
             lists_open: Watched::new(false),
             aside: Watched::new(Aside::linked(&page::fragment())),
             settings,
@@ -167,7 +165,7 @@ impl Store {
             evaluation: RefCell::new(evaluation),
             fields: RefCell::default(),
             figures: RefCell::default(),
-            desk: RefCell::new(desk),
+            desk: RefCell::new(Desk::new(clock::fresh_id(), id)),
             shelf: RefCell::default(),
             before: RefCell::new(None),
             pressed: RefCell::new(None),

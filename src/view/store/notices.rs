@@ -1,6 +1,7 @@
 //! What the person should know, until they close it.
 
 use super::{Request, Store};
+use crate::desk::Fetched;
 use crate::document::Loss;
 use crate::editor::Rejected;
 
@@ -15,8 +16,13 @@ pub enum Notice {
     OtherTabDeleted,
     /// Another tab saved the open station with a later version of the page.
     OtherTabNewer,
-    /// This tab's changes were saved under this name, because another tab saved first.
-    Forked(String),
+    /// This tab's changes are a station of their own, because another tab saved first.
+    Forked {
+        /// Its name.
+        name: String,
+        /// Whether it is kept yet.
+        is_kept: bool,
+    },
     /// A station was deleted.
     Deleted {
         /// Its id.
@@ -24,12 +30,21 @@ pub enum Notice {
         /// Its name.
         name: String,
     },
-    /// A kept text was damaged and set aside.
+    /// A station was not deleted, because storage refused the copy.
+    NotDeleted {
+        /// Its id.
+        id: String,
+        /// What is told.
+        words: String,
+    },
+    /// A kept text was damaged.
     Damaged {
         /// The station's name, as far as it could be read.
         name: String,
         /// What was lost.
         losses: Vec<Loss>,
+        /// Whether it was set aside.
+        aside: bool,
     },
     /// Something was done, in words.
     Told(String),
@@ -49,6 +64,17 @@ pub enum Notice {
 }
 
 impl Notice {
+    /// What has to be told of a kept station that was opened.
+    pub(super) fn of(fetched: Fetched) -> Option<Notice> {
+        match fetched {
+            Fetched::Damaged { name, losses, aside, .. } => {
+                Some(Notice::Damaged { name, losses, aside })
+            }
+            Fetched::Newer { name, version } => Some(Notice::Newer { name, version }),
+            Fetched::Ready(_) | Fetched::Nothing => None,
+        }
+    }
+
     /// Whether it is good news, and not something to be minded.
     pub fn is_done(&self) -> bool {
         matches!(self, Notice::Told(_))

@@ -1,12 +1,13 @@
 //! What needs a kept text to be read. The first visit keeps none, so the reader lies in the chunk of
 //! the rest, and whoever needs it asks.
 
-use super::reading::first_station;
-use super::{Notice, Store};
-use crate::browser::shelf::Place;
+use super::{Notice, Settings, Store};
+use crate::browser::clock;
 use crate::browser::tabs::OtherTab;
-use crate::document::{Document, Field, Opened, open};
+use crate::desk::{Place, first_station, fitting, name_of};
+use crate::document::{Document, Field, Opened, Particular, Value, open};
 use crate::editor::Action;
+use crate::texts::{kept_apart_words, other_tabs_name};
 use crate::view::chunk;
 
 /// Something to be done with a kept text.
@@ -14,14 +15,10 @@ use crate::view::chunk;
 pub enum Request {
     /// The page starts where stations are kept: the one open last, or the example, is shown.
     Begin,
-    /// Another tab has written the open station: this text is shown in its place.
-    TakeOver(String),
+    /// Another tab has written the open station: what storage holds is shown in its place.
+    TakeOver,
     /// The same while an input method was at work: what it has put in place comes on top.
     TakeOverBelow {
-        /// The station.
-        id: String,
-        /// What the other tab has saved.
-        saved: String,
         /// The input that was being typed in.
         field: Field,
         /// What stands in it now.
@@ -29,6 +26,12 @@ pub enum Request {
     },
     /// A deleted station comes back.
     BringBack(String),
+    /// A kept station is handed over as a file.
+    Download(String),
+    /// A station that could not be copied is deleted for good.
+    DeleteForGood(String),
+    /// A station was kept apart, because another tab has written under its id: its name says so.
+    NameApart(String),
 }
 
 impl Store {
@@ -47,28 +50,38 @@ impl Store {
     pub(in crate::view) fn answer(self, request: Request) {
         match request {
             Request::Begin => self.begin(),
-            Request::TakeOver(text) => {
-                let id = self.desk.borrow().id.clone();
-                let change = OtherTab { id, text: Some(text.clone()) };
-                if !self.hear_later(&change) {
-                    self.take_over(text);
+            Request::TakeOver => {
+                let (id, text) = (self.desk.borrow().id().to_owned(), self.foreign());
+                let is_foreign = text.is_some();
+                if !is_foreign || !self.hear_later(&OtherTab { id, text }) {
+                    self.take_over();
                 }
             }
-            Request::TakeOverBelow { id, saved, field, typed } => {
-                // What was typed while the reader was coming is newer than the composed words.
-                let typed_on = self.desk.borrow().changed;
-                if !typed_on && self.is_left_alone(field, &saved) {
-                    self.take_over(saved);
-                    self.type_in(field, typed);
-                } else {
-                    if !typed_on {
-                        self.type_in(field, typed);
-                    }
-                    self.hear(OtherTab { id, text: Some(saved) });
-                }
-            }
+            Request::TakeOverBelow { field, typed } => self.take_over_below(field, typed),
             Request::BringBack(id) => self.bring_back(&id),
+            Request::Download(id) => self.download_kept(&id),
+            Request::DeleteForGood(id) => self.delete_for_good(&id),
+            Request::NameApart(id) => self.name_apart(&id),
         }
+    }
+
+    /// What another tab has put in the place of the open station, where nothing was typed here.
+    fn foreign(self) -> Option<String> {
+        self.desk.borrow().foreign(&self.shelf.borrow())
+    }
+
+    /// Shows what storage holds, with composed words on top where the input is the same there; else this
+    /// tab's work becomes a station of its own. What was typed meanwhile is newer than those words.
+    fn take_over_below(self, field: Field, typed: String) {
+        let typed_on = self.desk.borrow().is_changed();
+        if self.foreign().is_some_and(|saved| self.is_left_alone(field, &saved)) {
+            self.take_over();
+            return self.type_in(field, typed);
+        }
+        if !typed_on {
+            self.type_in(field, typed);
+        }
+        self.look_again();
     }
 
     /// Whether a kept text holds the same in an input as the open station, and the same number of
@@ -90,32 +103,49 @@ impl Store {
 
     /// Shows the station open last. What is on the desk meanwhile is the example as printed.
     fn begin(self) {
-        let (first, notices) = first_station(&mut self.shelf.borrow_mut());
+        let (last, fresh) = (Settings::last_station(), clock::fresh_id());
+        let (first, told) =
+            first_station(&mut self.shelf.borrow_mut(), last.as_deref(), &fresh, &clock::now());
         if let Some(first) = first {
             self.put_on_desk(first);
         }
-        notices.into_iter().for_each(|notice| self.tell(notice));
+        if let Some(notice) = told.and_then(Notice::of) {
+            self.tell(notice);
+        }
     }
 
-    /// Shows what another tab has saved, as a step that can be undone.
-    fn take_over(self, text: String) {
-        if self.desk.borrow().changed {
-            // Typed while the reader was coming: settled by the next write, which forks.
-            return self.save_now();
-        }
+    /// Shows what storage holds for the open station, as a step that can be undone. What was typed while
+    /// the reader was coming is settled by the next write.
+    fn take_over(self) {
+        let Some(text) = self.foreign() else { return self.save_now() };
         match open(&text) {
             Opened::Whole(envelope) => {
-                self.dispatch(Action::Replace(Box::new(envelope.document)));
-                {
-                    let mut desk = self.desk.borrow_mut();
-                    desk.base = Some(text);
-                    desk.changed = false;
-                };
+                let differs = self.with_editor(|editor| *editor.document() != envelope.document);
+                if differs && !self.dispatch(Action::Replace(Box::new(envelope.document))) {
+                    self.desk.borrow_mut().keep_beside();
+                    return self.save_now();
+                }
+                self.desk.borrow_mut().adopt(text);
+                if differs {
+                    self.tell(Notice::OtherTabChanged);
+                }
                 self.save_now();
-                self.tell(Notice::OtherTabChanged);
             }
             Opened::Newer { .. } => self.tell(Notice::OtherTabNewer),
-            Opened::Damaged { .. } => {}
+            Opened::Damaged { .. } => {
+                self.desk.borrow_mut().keep_beside();
+                self.save_now();
+            }
         }
+    }
+
+    fn name_apart(self, id: &str) {
+        let language = self.settings.language.get_untracked();
+        let mut told = String::new();
+        self.rewrite(id, |document| {
+            told = fitting(&name_of(document), |name| other_tabs_name(name, language));
+            document.particulars.replace(Particular::Station, Value::Text(told.clone()));
+        });
+        self.tell(Notice::NotDone(kept_apart_words(&told, language)));
     }
 }

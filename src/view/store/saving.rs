@@ -1,125 +1,122 @@
-//! Keeping the open station, and living beside other tabs.
+//! Keeping the open station, and living beside other tabs: carries out what [`crate::desk`] decides.
 
-use super::desk::name_of;
 use super::{Notice, Request, Settings, Store};
-use crate::browser::clock;
-use crate::browser::shelf::{self, Place, Trouble};
-use crate::browser::tabs::{self, OtherTab};
-use crate::document::{Envelope, Particular, Value};
+use crate::browser::tabs::OtherTab;
+use crate::browser::{clock, locks, shelf, tabs};
+use crate::desk::{Effect, Event, Pause, Refusal, SaveState, Stamp, Work, fitting, name_of};
+use crate::document::{Envelope, Field, Particular, Value};
 use crate::editor::{Action, Editor};
 use crate::texts::Message;
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// Whether everything is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SaveState {
-    /// Everything was written and read back.
-    Saved,
-    /// A write is due.
-    Saving,
-    /// Storage refused; everything is in memory, and is tried again.
-    NotSaved(Trouble),
-}
-
 /// Typing pauses this long before a write; leaving the page writes at once.
 const PAUSE: Duration = Duration::from_millis(300);
 /// What storage refused is tried again after this time.
 const RETRY: Duration = Duration::from_secs(4);
+/// A tab whose write was overwritten hears of it and keeps a copy within this time, unless it is closed.
+const WATCH: Duration = Duration::from_millis(1500);
+
+/// The open document, for the desk.
+struct OpenWork(Store);
+
+impl Work for OpenWork {
+    fn text(&self, stamp: &Stamp) -> String {
+        self.0.with_editor(|editor| envelope(editor, stamp.to_string())).text()
+    }
+
+    fn become_copy(&mut self) -> String {
+        let name = fitting(&self.0.station_name(), |name| {
+            self.0.message(&Message::ThisTabsChanges(name.to_owned()))
+        });
+        let field = Field::Particular(Particular::Station);
+        let renamed = Action::Set(field, Value::Text(name.clone()));
+        let _ = self.0.editor.borrow_mut().dispatch(renamed);
+        name
+    }
+}
 
 impl Store {
     /// Marks the open station as changed, and writes it after a short pause.
     pub(super) fn save_soon(self) {
-        self.desk.borrow_mut().changed = true;
-        if matches!(self.saved.get_untracked(), SaveState::Saved) {
-            self.saved.set(SaveState::Saving);
-        }
-        self.write_after(PAUSE);
+        self.handle(Event::Edited);
     }
 
     /// Writes whatever is not kept yet, at once.
     pub fn save_now(self) {
-        let changed = {
-            if let Some(timer) = self.timer.take() {
-                timer.clear();
-            }
-            self.desk.borrow().changed
-        };
-        let result = if changed { self.write() } else { self.retry_refused() };
-        match result {
-            Ok(()) => {
-                Settings::remember_station(&self.desk.borrow().id);
-                self.saved.set_if_changed(SaveState::Saved);
-            }
-            Err(trouble) => {
-                self.saved.set_if_changed(SaveState::NotSaved(trouble));
-                self.write_after(RETRY);
-            }
+        self.stop_waiting();
+        self.handle(Event::Leaving);
+    }
+
+    /// The person wants what is not kept to be tried again.
+    pub fn retry_now(self) {
+        self.stop_waiting();
+        self.handle(Event::Retry);
+    }
+
+    fn stop_waiting(self) {
+        if let Some(timer) = self.timer.take() {
+            timer.clear();
         }
     }
 
-    fn write_after(self, pause: Duration) {
-        let write = move || {
-            // A write can draw names anew, which would end a composition.
-            if self.is_composing() { self.write_after(PAUSE) } else { self.save_now() }
+    fn wait(self, pause: Pause) {
+        let pause = match pause {
+            Pause::Typing => PAUSE,
+            Pause::Retry => RETRY,
         };
-        let timer = set_timeout_with_handle(write, pause).ok();
+        let due = move || self.handle_at_rest(Event::Due);
+        let timer = set_timeout_with_handle(due, pause).ok();
         if let Some(earlier) = self.timer.replace(timer) {
             earlier.clear();
         }
     }
 
-    /// Writes the open station, unless another tab has written it since.
-    fn write(self) -> Result<(), Trouble> {
-        let text = self.with_editor(|editor| envelope(editor).text());
-        let forked = {
-            let desk = self.desk.borrow();
-            let stored = self.shelf.borrow().stored(Place::Station, &desk.id);
-            stored.is_some() && stored != desk.base && stored.as_ref() != Some(&text)
+    /// Has the desk decide what an event comes to, and does it.
+    fn handle(self, event: Event<'_>) {
+        let effects = {
+            let mut shelf = self.shelf.borrow_mut();
+            self.desk.borrow_mut().update(event, &mut shelf, &mut OpenWork(self))
         };
-        if forked {
-            return self.fork();
-        }
-        self.put(text)
+        effects.into_iter().for_each(|effect| self.carry_out(effect));
     }
 
-    fn put(self, text: String) -> Result<(), Trouble> {
-        let result = {
-            let mut desk = self.desk.borrow_mut();
-            let result = self.shelf.borrow_mut().put(Place::Station, &desk.id, &text);
-            desk.changed = result.is_err();
-            if result.is_ok() {
-                desk.base = Some(text);
+    /// The same, but later while an input method is at work: a write can draw names anew, which would
+    /// end a composition.
+    fn handle_at_rest(self, event: Event<'_>) {
+        if self.is_composing() { self.wait(Pause::Typing) } else { self.handle(event) }
+    }
+
+    fn carry_out(self, effect: Effect) {
+        match effect {
+            Effect::Wait(pause) => self.wait(pause),
+            Effect::Lock => locks::alone(move || self.handle_at_rest(Event::Granted)),
+            Effect::Show(state) => {
+                let desk = self.desk.borrow();
+                if state == SaveState::Saved && desk.is_kept() {
+                    Settings::remember_station(desk.id());
+                }
+                drop(desk);
+                self.saved.set_if_changed(state);
             }
-            Settings::remember_station(&desk.id);
-            result
-        };
-        self.shelf_changes.update(|count| *count += 1);
-        result
+            Effect::ShelfChanged => self.shelf_changes.update(|count| *count += 1),
+            Effect::Forked { name, is_kept } => self.show_fork(name, is_kept),
+            Effect::TellDeleted => self.tell(Notice::OtherTabDeleted),
+            Effect::TakeOver => self.ask(Request::TakeOver),
+            Effect::NameApart(id) => self.ask(Request::NameApart(id)),
+            Effect::Watch(text) => {
+                set_timeout(move || self.handle(Event::Overdue(&text)), WATCH);
+            }
+        }
     }
 
-    /// Another tab saved first: this tab's work becomes a station of its own.
-    fn fork(self) -> Result<(), Trouble> {
-        let name = self.message(&Message::ThisTabsChanges(self.station_name()));
-        let id = clock::fresh_id();
-        {
-            let mut desk = self.desk.borrow_mut();
-            desk.id.clone_from(&id);
-            desk.base = None;
-        };
+    /// The open station is one of its own now.
+    fn show_fork(self, name: String, is_kept: bool) {
+        let id = self.desk.borrow().id().to_owned();
         self.station.set(id);
-        let field = crate::document::Field::Particular(Particular::Station);
-        let renamed = Action::Set(field, Value::Text(name.clone()));
-        let _ = self.editor.borrow_mut().dispatch(renamed);
-        self.show(field, name.clone(), None);
+        self.show(Field::Particular(Particular::Station), name.clone(), None);
         self.names.update(|count| *count += 1);
-        self.tell(Notice::Forked(name));
-        let text = self.with_editor(|editor| envelope(editor).text());
-        self.put(text)
-    }
-
-    fn retry_refused(self) -> Result<(), Trouble> {
-        self.shelf.borrow_mut().retry()
+        self.tell(Notice::Forked { name, is_kept });
     }
 
     /// The name of the open station, "" where it has none yet.
@@ -130,17 +127,20 @@ impl Store {
     /// Other tabs, and the last moment before this one goes.
     pub(super) fn listen_to_the_browser(self) {
         tabs::on_change(move |change| self.hear(change));
+        tabs::on_doubt(move || {
+            // A page that is starting reads what is kept anyway.
+            if self.settled.get_untracked() {
+                self.look_again();
+            }
+        });
         tabs::on_leave(move || {
-            if self.desk.borrow().changed {
+            if self.desk.borrow().is_changed() {
                 self.save_now();
             }
         });
         tabs::ask_before_close(move || {
             matches!(self.saved.get_untracked(), SaveState::NotSaved(_))
         });
-        if self.desk.borrow().changed {
-            self.save_soon();
-        }
     }
 
     /// Another tab changed a station.
@@ -149,32 +149,22 @@ impl Store {
             return;
         }
         self.shelf_changes.update(|count| *count += 1);
-        let (ours, changed, known) = {
-            let desk = self.desk.borrow();
-            (desk.id == change.id, desk.changed, desk.base == change.text)
-        };
-        if !ours || known {
-            return;
-        }
-        match change.text {
-            None => self.tell(Notice::OtherTabDeleted),
-            // What is typed here and not kept yet is settled by the next write, which forks.
-            Some(_) if changed => self.save_now(),
-            Some(text) => self.ask(Request::TakeOver(text)),
-        }
+        self.handle(Event::Heard { id: &change.id, text: change.text.as_deref() });
+    }
+
+    /// What storage holds may be another text.
+    pub(super) fn look_again(self) {
+        self.shelf_changes.update(|count| *count += 1);
+        self.handle_at_rest(Event::Looked);
     }
 }
 
 /// The document of an editor, ready to be kept.
-pub(super) fn envelope(editor: &Editor) -> Envelope {
-    Envelope {
-        stamp: clock::fresh_id(),
-        saved_at: clock::now(),
-        document: editor.document().clone(),
-    }
+pub(super) fn envelope(editor: &Editor, stamp: String) -> Envelope {
+    Envelope { stamp, saved_at: clock::now(), document: editor.document().clone() }
 }
 
 /// Without storage nothing will be kept, which the person should know before the first edit.
 pub(super) fn at_start() -> SaveState {
-    if shelf::available() { SaveState::Saved } else { SaveState::NotSaved(Trouble::Absent) }
+    if shelf::available() { SaveState::Saved } else { SaveState::NotSaved(Refusal::Absent) }
 }

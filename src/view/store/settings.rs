@@ -1,8 +1,9 @@
 //! How this person likes the page, as signals; remembered at every change.
 
 use super::{Notice, Store, Watched};
-use crate::browser::page;
 use crate::browser::preferences::{Preferences, Theme};
+use crate::browser::{clock, page};
+use crate::desk::EXAMPLE;
 use crate::texts::{Language, Text};
 use crate::view::Screen;
 
@@ -73,9 +74,24 @@ impl Settings {
         remember(|kept| kept.pace_line = shown);
     }
 
-    /// Remembers which station is open.
+    /// Remembers which station is open; the first of one's own is the first without a backup.
     pub(super) fn remember_station(id: &str) {
-        remember(|kept| kept.station = Some(id.to_owned()));
+        remember(|kept| {
+            kept.station = Some(id.to_owned());
+            if id != EXAMPLE && kept.backup.is_none() {
+                kept.backup = Some(clock::now());
+            }
+        });
+    }
+
+    /// Remembers that the person has just taken a backup.
+    pub(super) fn remember_backup() {
+        remember(|kept| kept.backup = Some(clock::now()));
+    }
+
+    /// The moment of the last backup, or of the first station kept without one.
+    pub(super) fn without_backup_since() -> Option<String> {
+        Preferences::load().backup
     }
 
     /// The station that was open last.
@@ -92,7 +108,10 @@ impl Settings {
 }
 
 fn remember(change: impl FnOnce(&mut Preferences)) {
-    let mut kept = Preferences::load();
+    let before = Preferences::load();
+    let mut kept = before.clone();
     change(&mut kept);
-    kept.keep();
+    if kept != before {
+        kept.keep();
+    }
 }

@@ -1,14 +1,14 @@
 //! The kept stations: list, open, rename, duplicate, delete, bring back.
 
-use super::desk::{Desk, EXAMPLE, OnDesk, name_of};
-use super::reading::{Fetched, fetch};
-use super::{Notice, SaveState, Settings, Store};
+use super::{Notice, Settings, Store};
 use crate::browser::clock;
-use crate::browser::shelf::Place;
+use crate::desk::{self, EXAMPLE, Fetched, Opening, Place, Stamp, fitting, name_of};
 use crate::document::{Document, Envelope, Field, Opened, Particular, Value, example, open};
 use crate::editor::{Action, Editor, Relocation};
 use crate::scoring::{Outcome, Scheme, evaluate};
-use crate::texts::Message;
+use crate::texts::{
+    Message, Text, not_deleted_words, not_returned_words, returned_name, returned_words,
+};
 use crate::view::Screen;
 use std::sync::Arc;
 
@@ -53,7 +53,7 @@ impl Store {
         self.shelf.borrow().get(place, id)
     }
 
-    fn look_at(self, place: Place, id: &str) -> Option<Kept> {
+    pub(super) fn look_at(self, place: Place, id: &str) -> Option<Kept> {
         let text = self.kept_text(place, id)?;
         let (name, saved_at, state) = match open(&text) {
             Opened::Whole(envelope) => {
@@ -78,10 +78,7 @@ impl Store {
         let area = self.language().message(&Message::NewArea(1));
         let empty = Document::empty(&area);
         let document = if from_example { example().unwrap_or(empty) } else { empty };
-        self.put_on_desk(OnDesk {
-            document,
-            desk: Desk { id: clock::fresh_id(), base: None, changed: true },
-        });
+        self.put_on_desk(Opening::new(document, clock::fresh_id()));
         let first = if from_example { Screen::Scores } else { Screen::Particulars };
         crate::browser::page::go_to(first.fragment());
     }
@@ -89,19 +86,17 @@ impl Store {
     /// Opens a kept station, or the example as printed where it is not kept.
     pub fn open_station(self, id: &str) {
         self.save_now();
-        let fetched = fetch(&mut self.shelf.borrow_mut(), id);
-        match fetched {
-            Fetched::Ready(opened) => self.put_on_desk(opened),
-            Fetched::Mended(opened, notice) => {
-                self.put_on_desk(opened);
-                self.tell(notice);
-            }
-            Fetched::Closed(notice) => {
-                self.shelf_changes.update(|count| *count += 1);
-                self.tell(notice);
+        let (fresh, now) = (clock::fresh_id(), clock::now());
+        let fetched = desk::fetch(&mut self.shelf.borrow_mut(), id, &fresh, &now);
+        match &fetched {
+            Fetched::Ready(opening) | Fetched::Damaged { opening: Some(opening), .. } => {
+                self.put_on_desk(opening.clone());
             }
             Fetched::Nothing if id == EXAMPLE => self.open_printed_example(),
-            Fetched::Nothing => self.shelf_changes.update(|count| *count += 1),
+            _ => self.shelf_changes.update(|count| *count += 1),
+        }
+        if let Some(notice) = Notice::of(fetched) {
+            self.tell(notice);
         }
     }
 
@@ -117,12 +112,13 @@ impl Store {
         let field = Field::Particular(Particular::Station);
         if self.station.get_untracked() == id {
             self.type_in(field, name);
-            self.leave(field);
             return;
         }
-        self.rewrite(id, |document| {
-            document.particulars.replace(Particular::Station, Value::Text(name));
-        });
+        if self.look_at(Place::Station, id).is_some_and(|kept| kept.name != name) {
+            self.rewrite(id, |document| {
+                document.particulars.replace(Particular::Station, Value::Text(name));
+            });
+        }
     }
 
     /// Keeps a copy of a station under a new id.
@@ -134,7 +130,8 @@ impl Store {
             return;
         };
         let mut document = envelope.document;
-        let name = self.message(&Message::CopyOf(name_of(&document)));
+        let name =
+            fitting(&name_of(&document), |name| self.message(&Message::CopyOf(name.to_owned())));
         document.particulars.replace(Particular::Station, Value::Text(name));
         self.keep(&clock::fresh_id(), document);
     }
@@ -142,44 +139,64 @@ impl Store {
     /// Deletes a station so that it can be brought back.
     pub fn delete_station(self, id: &str) {
         self.save_now();
-        let Some(text) = self.kept_text(Place::Station, id) else { return };
-        let name = self.look_at(Place::Station, id).map(|kept| kept.name).unwrap_or_default();
-        let moved = {
-            let mut shelf = self.shelf.borrow_mut();
-            // Room for the copy is made by removing the original first; memory holds the text.
-            shelf.remove(Place::Station, id);
-            shelf.put(Place::Deleted, id, &text)
+        let Some(kept) = self.look_at(Place::Station, id) else { return };
+        let fresh = clock::fresh_id();
+        let deleted = desk::delete(&mut self.shelf.borrow_mut(), id, &fresh);
+        let (name, language) = (kept.name, self.settings.language.get_untracked());
+        let Ok(deleted) = deleted else {
+            let words = not_deleted_words(&self.named(&name), language);
+            return self.tell(Notice::NotDeleted { id: id.to_owned(), words });
         };
+        self.close_deleted(id);
+        self.tell(Notice::Deleted { id: deleted, name });
+    }
+
+    /// Deletes a station without a copy: there is no room for one, and the person knows.
+    pub fn delete_for_good(self, id: &str) {
+        self.shelf.borrow_mut().remove(Place::Station, id);
+        self.close_deleted(id);
+        self.save_now();
+    }
+
+    /// After a station was deleted: another one is shown where it was open.
+    fn close_deleted(self, id: &str) {
         if self.station.get_untracked() == id {
-            self.desk.borrow_mut().changed = false;
+            self.desk.borrow_mut().give_up();
             self.open_next();
         }
-        if let Err(trouble) = moved {
-            self.saved.set(SaveState::NotSaved(trouble));
-        }
         self.shelf_changes.update(|count| *count += 1);
-        self.tell(Notice::Deleted { id: id.to_owned(), name });
     }
 
     /// Brings a deleted station back.
     pub fn bring_back(self, id: &str) {
-        let Some(text) = self.kept_text(Place::Deleted, id) else { return };
-        let result = {
-            let mut shelf = self.shelf.borrow_mut();
-            shelf.remove(Place::Deleted, id);
-            shelf.put(Place::Station, id, &text)
-        };
-        if let Err(trouble) = result {
-            self.saved.set(SaveState::NotSaved(trouble));
-        }
+        let Some(kept) = self.look_at(Place::Deleted, id) else { return };
+        let returned = desk::bring_back(&mut self.shelf.borrow_mut(), id, &clock::fresh_id());
         self.shelf_changes.update(|count| *count += 1);
-        self.open_station(id);
+        let language = self.settings.language.get_untracked();
+        let Ok(returned) = returned else {
+            let words = not_returned_words(&self.named(&kept.name), language);
+            return self.tell(Notice::NotDone(words));
+        };
+        self.open_station(&returned.id);
+        if returned.is_beside {
+            let name = fitting(&kept.name, |name| returned_name(name, language));
+            self.rename_station(&returned.id, name.clone());
+            self.tell(Notice::NotDone(returned_words(&name, language)));
+        }
+    }
+
+    /// A name to be told: words where there is none.
+    fn named(self, name: &str) -> String {
+        let unnamed = self.settings.language.get_untracked().text(Text::Unnamed);
+        if name.is_empty() { unnamed } else { name }.to_owned()
     }
 
     /// Forgets something deleted or set aside.
     pub fn forget(self, place: Place, id: &str) {
         self.shelf.borrow_mut().remove(place, id);
         self.shelf_changes.update(|count| *count += 1);
+        // There may be room now for what was refused.
+        self.save_now();
     }
 
     /// The ids of the texts that were set aside.
@@ -199,42 +216,52 @@ impl Store {
 
     fn open_printed_example(self) {
         if let Some(example) = example() {
-            self.put_on_desk(OnDesk::example(example));
+            self.put_on_desk(Opening::example(example));
         }
     }
 
-    fn rewrite(self, id: &str, change: impl FnOnce(&mut Document)) {
-        let text = self.kept_text(Place::Station, id);
-        if let Some(Opened::Whole(mut envelope)) = text.map(|text| open(&text)) {
+    /// Changes a kept station, unless it cannot be read.
+    pub(super) fn rewrite(self, id: &str, change: impl FnOnce(&mut Document)) {
+        // What was refused so far may be kept by now, or under another id.
+        let _ = self.shelf.borrow_mut().retry();
+        let Some(text) = self.kept_text(Place::Station, id) else { return };
+        if let Opened::Whole(mut envelope) = open(&text) {
             change(&mut envelope.document);
-            self.keep(id, envelope.document);
+            self.keep_over(id, envelope.document, &Stamp::of(&text));
         }
     }
 
+    /// Keeps a document under an id that is free.
     pub(super) fn keep(self, id: &str, document: Document) {
-        let envelope = Envelope { stamp: clock::fresh_id(), saved_at: clock::now(), document };
-        let result = self.shelf.borrow_mut().put(Place::Station, id, &envelope.text());
-        if let Err(trouble) = result {
-            self.saved.set(SaveState::NotSaved(trouble));
-        }
+        self.keep_over(id, document, &Stamp::default());
+    }
+
+    fn keep_over(self, id: &str, document: Document, before: &Stamp) {
+        let stamp = before.with(self.desk.borrow_mut().next_mark()).to_string();
+        let envelope = Envelope { stamp, saved_at: clock::now(), document };
+        // What is refused waits in memory.
+        let _ = self.shelf.borrow_mut().put(Place::Station, id, &envelope.text());
         self.shelf_changes.update(|count| *count += 1);
+        self.save_now();
     }
 
     /// Shows another station; what was open is kept first.
-    pub(super) fn put_on_desk(self, opened: OnDesk) {
-        if self.desk.borrow().changed {
+    pub(super) fn put_on_desk(self, opening: Opening) {
+        if self.desk.borrow().is_changed() {
             self.save_now();
         }
-        let changed = opened.desk.changed;
-        self.station.set(opened.desk.id.clone());
-        Settings::remember_station(&opened.desk.id);
+        let Opening { document, id, base, changed } = opening;
+        self.station.set(id.clone());
+        Settings::remember_station(&id);
         {
-            *self.editor.borrow_mut() = Editor::new(opened.document);
-            *self.desk.borrow_mut() = opened.desk;
+            *self.editor.borrow_mut() = Editor::new(document);
             *self.before.borrow_mut() = None;
+            self.desk.borrow_mut().open(id, base, changed);
         };
         self.after_change(Relocation::All);
-        self.desk.borrow_mut().changed = changed;
+        if !changed {
+            self.desk.borrow_mut().forget_changes();
+        }
         self.save_now();
         self.names.update(|count| *count += 1);
         self.shelf_changes.update(|count| *count += 1);

@@ -1,6 +1,6 @@
 //! What goes out: its text, and the name of its file.
 
-use crate::browser::clock;
+use crate::browser::files::dated_name as file_name;
 use crate::document::{Document, Envelope, Particular};
 use crate::exchange::appendix::{Part, Printing, Table, tables};
 use crate::exchange::message::Request;
@@ -133,16 +133,4 @@ fn printed(
 fn station(document: &Document, language: Language) -> String {
     let name = document.particulars.text(Particular::Station);
     if name.is_empty() { InOutText::Unnamed.words(language).to_owned() } else { name }
-}
-
-/// A name that every system accepts: what it is, and the day.
-fn file_name(what: &str, ending: &str) -> String {
-    let day = clock::now();
-    let day = day.get(..10).unwrap_or_default();
-    let safe = |letter: char| {
-        let unsafe_one = letter.is_control() || "\\/:*?\"<>|".contains(letter);
-        if unsafe_one { '_' } else { letter }
-    };
-    let what: String = what.chars().take(60).map(safe).collect();
-    format!("{what} {day}.{ending}")
 }

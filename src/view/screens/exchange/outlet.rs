@@ -71,7 +71,11 @@ impl Outlet {
 
     fn go_on(&self, store: Store, export: Export, with_names: bool) {
         match export.make(store, with_names) {
-            Out::Text(made) => self.let_out(made),
+            Out::Text(made) => {
+                if self.let_out(made) && matches!(export, Export::Station | Export::All) {
+                    store.note_backup();
+                }
+            }
             Out::Refused(words) => self.state.set(State::Refused(words)),
             Out::Workbook(request, name) => {
                 self.state.set(State::Quiet);
@@ -89,10 +93,11 @@ impl Outlet {
 
     /// Copies a text, or shows it to be copied by hand.
     pub(super) fn copy(&self, text: String) {
-        self.let_out(Made { text, html: None, file: None, left_out: 0 });
+        let _ = self.let_out(Made { text, html: None, file: None, left_out: 0 });
     }
 
-    fn let_out(&self, made: Made) {
+    /// Lets it out; whether the browser took it as a file.
+    fn let_out(&self, made: Made) -> bool {
         let state = match made.file {
             Some((name, kind)) if files::download(&name, kind, &made.text) => {
                 State::Downloaded(name, made.text, made.left_out)
@@ -102,10 +107,12 @@ impl Outlet {
             None => State::ByHand(made.text, InOutText::ByHandNote, made.left_out),
         };
         let by_hand = matches!(state, State::ByHand(..));
+        let downloaded = matches!(state, State::Downloaded(..));
         self.state.set(state);
         if by_hand {
             focus_text();
         }
+        downloaded
     }
 
     /// What it shows.

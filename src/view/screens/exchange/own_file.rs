@@ -1,8 +1,8 @@
 //! The stations of a file, before any of them is taken over.
 
 use super::{FILE_INPUT, aside_title, back, leave, note, words};
-use crate::browser::shelf::Trouble;
 use crate::browser::{clock, page};
+use crate::desk::Refusal;
 use crate::document::{Document, Loss};
 use crate::exchange::json::Listed;
 use crate::texts::{
@@ -85,9 +85,11 @@ fn actions(store: Store, document: &Document, named: Option<&str>) -> El {
     let (new, other) = (document.clone(), document.clone());
     let keep = move || {
         store.aside.replace(None);
-        store.keep_and_open(new.clone());
+        let is_kept = store.keep_and_open(new.clone());
         page::go_to(Screen::Scores.fragment());
-        store.tell_done(words(store, InOutText::Kept));
+        if is_kept {
+            store.tell_done(words(store, InOutText::Kept));
+        }
     };
     let replace = move || match store.replace_after_backup(other.clone()) {
         Ok(()) => {
@@ -114,9 +116,9 @@ fn actions(store: Store, document: &Document, named: Option<&str>) -> El {
 const fn not_replaced(why: &NotReplaced) -> InOutText {
     match why {
         NotReplaced::Same => InOutText::Same,
-        NotReplaced::NoBackup(Trouble::Full) => InOutText::NoBackup,
-        NotReplaced::NoBackup(Trouble::Absent) => InOutText::NoStorage,
-        NotReplaced::NoBackup(Trouble::Altered) => InOutText::BackupAltered,
+        NotReplaced::NoBackup(Refusal::Full) => InOutText::NoBackup,
+        NotReplaced::NoBackup(Refusal::Absent) => InOutText::NoStorage,
+        NotReplaced::NoBackup(Refusal::Altered | Refusal::Gone) => InOutText::BackupAltered,
         NotReplaced::Refused => InOutText::NotReplaced,
     }
 }

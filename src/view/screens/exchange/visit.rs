@@ -100,10 +100,12 @@ fn leave(store: Store) -> El {
 
 fn keep(store: Store, document: &Document) {
     store.aside.replace(None);
-    store.keep_and_open(document.clone());
+    let is_kept = store.keep_and_open(document.clone());
     page::go_to(Screen::Scores.fragment());
     // The frame and the screen show the kept station from now on.
     store.aside.set(None);
-    store.tell_done(words(store, InOutText::Kept));
+    if is_kept {
+        store.tell_done(words(store, InOutText::Kept));
+    }
     page::focus_on("#content");
 }

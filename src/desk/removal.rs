@@ -1,0 +1,44 @@
+//! Deleting a station so that it can be brought back, and bringing it back.
+//!
+//! Invariant: the copy is written before the original goes, and nothing that lives under an id is
+//! overwritten.
+
+use super::shelf::{Place, Refusal, Shelf, Storage};
+
+/// Deletes a station; returns the id under which it can be brought back: its own, or `fresh` where an
+/// earlier deletion of another content is kept under its own.
+///
+/// # Errors
+/// Why the copy was refused; the station is then as it was.
+pub fn delete<S: Storage>(shelf: &mut Shelf<S>, id: &str, fresh: &str) -> Result<String, Refusal> {
+    let deleted = shelf.get(Place::Deleted, id);
+    let is_free = deleted.is_none() || deleted == shelf.get(Place::Station, id);
+    let to = if is_free { id } else { fresh };
+    shelf.transfer((Place::Station, id), (Place::Deleted, to))?;
+    Ok(to.to_owned())
+}
+
+/// Where a deleted station came back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Returned {
+    /// Its id.
+    pub id: String,
+    /// Whether another content lives under its old id, so that it has a new one.
+    pub is_beside: bool,
+}
+
+/// Brings a deleted station back, under `fresh` where another content lives under its id.
+///
+/// # Errors
+/// Why storage refused; the deleted station is then still there.
+pub fn bring_back<S: Storage>(
+    shelf: &mut Shelf<S>,
+    id: &str,
+    fresh: &str,
+) -> Result<Returned, Refusal> {
+    let living = shelf.get(Place::Station, id);
+    let is_beside = living.is_some() && living != shelf.get(Place::Deleted, id);
+    let to = if is_beside { fresh } else { id };
+    shelf.transfer((Place::Deleted, id), (Place::Station, to))?;
+    Ok(Returned { id: to.to_owned(), is_beside })
+}

@@ -1,0 +1,248 @@
+//! The kept texts: in the storage of the browser, and in memory while it refuses.
+//!
+//! Invariants: a text counts as kept only after it was read back; what storage refuses stays in memory
+//! and is tried again; a retry never replaces what another tab has written since.
+
+use super::stamp::Stamp;
+
+/// The beginning of every key of this product.
+const PREFIX: &str = "station-scorecard/";
+
+/// Texts under keys, shared by all tabs.
+pub trait Storage {
+    /// Whether there is a storage at all.
+    fn is_available(&self) -> bool;
+    /// The text under a key.
+    fn get(&self, key: &str) -> Option<String>;
+    /// Every key.
+    fn keys(&self) -> Vec<String>;
+    /// Keeps a text and reads it back.
+    ///
+    /// # Errors
+    /// Why it is not kept.
+    fn put(&mut self, key: &str, text: &str) -> Result<(), Refusal>;
+    /// Removes a text.
+    fn remove(&mut self, key: &str);
+}
+
+/// Why a text is not in storage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is no storage here, or the browser refuses access to it.
+    Absent,
+    /// There is no room for it.
+    Full,
+    /// What was read back is not what was written.
+    Altered,
+    /// It was kept, and is gone: cleared, or deleted by another tab.
+    Gone,
+}
+
+/// What a kept text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// A station's document.
+    Station,
+    /// A deleted station that can be brought back.
+    Deleted,
+    /// A damaged text, set aside as it was found.
+    SetAside,
+}
+
+impl Place {
+    const fn folder(self) -> &'static str {
+        match self {
+            Place::Station => "station/",
+            Place::Deleted => "deleted/",
+            Place::SetAside => "set-aside/",
+        }
+    }
+
+    /// The key of an id at this place.
+    pub fn key(self, id: &str) -> String {
+        [PREFIX, self.folder(), id].concat()
+    }
+
+    /// The id that a key of this place names.
+    pub fn id_of(self, key: &str) -> Option<&str> {
+        key.strip_prefix(PREFIX)?.strip_prefix(self.folder())
+    }
+}
+
+/// A text that storage has refused so far.
+#[derive(Clone, Debug)]
+struct Waiting {
+    place: Place,
+    id: String,
+    text: String,
+    /// What storage held when it was refused: a retry replaces this and nothing else.
+    over: Option<String>,
+    refusal: Refusal,
+}
+
+/// The kept texts, those in memory included.
+#[derive(Debug, Default)]
+pub struct Shelf<S> {
+    storage: S,
+    /// Each place and id once.
+    waiting: Vec<Waiting>,
+    /// The ids of refused stations that were kept apart, because another tab had written theirs.
+    apart: Vec<String>,
+}
+
+impl<S: Storage> Shelf<S> {
+    /// A shelf on a storage.
+    pub const fn new(storage: S) -> Shelf<S> {
+        Shelf { storage, waiting: Vec::new(), apart: Vec::new() }
+    }
+
+    /// The text kept for an id, the one in memory first.
+    pub fn get(&self, place: Place, id: &str) -> Option<String> {
+        match self.waiting_at(place, id) {
+            Some(waiting) => Some(waiting.text.clone()),
+            None => self.stored(place, id),
+        }
+    }
+
+    fn waiting_at(&self, place: Place, id: &str) -> Option<&Waiting> {
+        self.waiting.iter().find(|waiting| waiting.place == place && waiting.id == id)
+    }
+
+    /// The text that storage itself holds for an id, whatever memory holds.
+    pub fn stored(&self, place: Place, id: &str) -> Option<String> {
+        self.storage.get(&place.key(id))
+    }
+
+    /// What storage held when it refused the text of an id; `None` where nothing was refused.
+    pub fn refused_over(&self, place: Place, id: &str) -> Option<Option<String>> {
+        self.waiting_at(place, id).map(|waiting| waiting.over.clone())
+    }
+
+    /// The ids at a place, those in memory included.
+    pub fn ids(&self, place: Place) -> Vec<String> {
+        let keys = self.storage.keys();
+        let mut ids: Vec<String> =
+            keys.iter().filter_map(|key| place.id_of(key)).map(str::to_owned).collect();
+        for waiting in self.waiting.iter().filter(|waiting| waiting.place == place) {
+            if !ids.contains(&waiting.id) {
+                ids.push(waiting.id.clone());
+            }
+        }
+        ids
+    }
+
+    /// Whether anything is kept at a place.
+    pub fn holds(&self, place: Place) -> bool {
+        !self.ids(place).is_empty()
+    }
+
+    /// Keeps a text.
+    ///
+    /// # Errors
+    /// Why storage refused; the text is then kept in memory.
+    pub fn put(&mut self, place: Place, id: &str, text: &str) -> Result<(), Refusal> {
+        self.forget(place, id);
+        let over = self.stored(place, id);
+        let kept = self.put_or_leave(place, id, text);
+        if let Err(refusal) = kept {
+            let (id, text) = (id.to_owned(), text.to_owned());
+            self.waiting.push(Waiting { place, id, text, over, refusal });
+        }
+        kept
+    }
+
+    /// Forgets what storage refused for an id; what storage holds stays.
+    pub fn forget(&mut self, place: Place, id: &str) {
+        self.waiting.retain(|waiting| waiting.place != place || waiting.id != id);
+    }
+
+    /// Keeps a text, or leaves everything as it was.
+    ///
+    /// # Errors
+    /// Why storage refused.
+    pub fn put_or_leave(&mut self, place: Place, id: &str, text: &str) -> Result<(), Refusal> {
+        let key = place.key(id);
+        let before = self.storage.get(&key);
+        let kept = self.storage.put(&key, text);
+        if kept.is_err() && self.storage.get(&key) != before {
+            match before {
+                Some(before) => drop(self.storage.put(&key, &before)),
+                None => self.storage.remove(&key),
+            }
+        }
+        kept
+    }
+
+    /// Forgets a text.
+    pub fn remove(&mut self, place: Place, id: &str) {
+        self.forget(place, id);
+        self.storage.remove(&place.key(id));
+    }
+
+    /// Moves a text to a free id: the copy is written before the original goes. A text that is only in
+    /// memory moves within memory where storage refuses it.
+    ///
+    /// # Errors
+    /// Why storage refused the copy; everything is then as it was.
+    pub fn transfer(&mut self, from: (Place, &str), to: (Place, &str)) -> Result<(), Refusal> {
+        let Some(text) = self.get(from.0, from.1) else { return Err(Refusal::Gone) };
+        if self.stored(from.0, from.1).is_some() {
+            self.put_or_leave(to.0, to.1, &text)?;
+        } else {
+            let _ = self.put(to.0, to.1, &text);
+        }
+        self.remove(from.0, from.1);
+        Ok(())
+    }
+
+    /// Tries again to keep what was refused. Where storage holds another text by now, the refused
+    /// one goes under an id of its own, made from its stamp ([`Shelf::take_apart`]).
+    ///
+    /// # Errors
+    /// Why something is still refused.
+    pub fn retry(&mut self) -> Result<(), Refusal> {
+        let mut result = Ok(());
+        for mut waiting in std::mem::take(&mut self.waiting) {
+            if self.is_overtaken(&waiting) {
+                let Some(id) = self.free_id(&waiting) else {
+                    self.waiting.push(waiting);
+                    result = result.and(Err(Refusal::Altered));
+                    continue;
+                };
+                if waiting.place == Place::Station {
+                    self.apart.push(id.clone());
+                }
+                waiting.id = id;
+            }
+            result = result.and(self.put(waiting.place, &waiting.id, &waiting.text));
+        }
+        result
+    }
+
+    /// The ids of stations that retries have kept apart since this was asked last.
+    pub fn take_apart(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.apart)
+    }
+
+    /// Whether another tab has written there since the text was refused.
+    fn is_overtaken(&self, waiting: &Waiting) -> bool {
+        let present = self.stored(waiting.place, &waiting.id);
+        present.is_some() && present != waiting.over && present.as_ref() != Some(&waiting.text)
+    }
+
+    fn free_id(&self, waiting: &Waiting) -> Option<String> {
+        let id = Stamp::of(&waiting.text).writer()?.to_string();
+        self.stored(waiting.place, &id).is_none().then_some(id)
+    }
+
+    /// Whether anything is only in memory.
+    pub const fn has_refused(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+
+    /// Why something is only in memory, or would be.
+    pub fn refusal(&self) -> Option<Refusal> {
+        let waiting = self.waiting.first().map(|waiting| waiting.refusal);
+        waiting.or_else(|| (!self.storage.is_available()).then_some(Refusal::Absent))
+    }
+}

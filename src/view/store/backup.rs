@@ -1,0 +1,46 @@
+//! Backups: a station's file straight from memory, and the reminder.
+
+use super::saving::envelope;
+use super::{Kept, Settings, Store};
+use crate::browser::{clock, files};
+use crate::desk::{EXAMPLE, Place, days_without_backup};
+use crate::texts::Text;
+
+impl Store {
+    /// Hands over the open station as a file; storage is not needed for it.
+    pub fn download_backup(self) {
+        let text = self.with_editor(|editor| envelope(editor, clock::fresh_id())).text();
+        self.hand_over(&self.station_name(), &text);
+    }
+
+    /// Hands over a kept station as a file, to the letter.
+    pub(super) fn download_kept(self, id: &str) {
+        let Some(kept) = self.look_at(Place::Station, id) else { return };
+        if let Some(text) = self.kept_text(Place::Station, id) {
+            self.hand_over(&kept.name, &text);
+        }
+    }
+
+    fn hand_over(self, name: &str, text: &str) {
+        let language = self.settings.language.get_untracked();
+        let name = if name.is_empty() { language.text(Text::Unnamed) } else { name };
+        if files::download(&files::dated_name(name, "json"), "application/json", text) {
+            self.note_backup();
+        }
+    }
+
+    /// The person has just taken a backup.
+    pub(in crate::view) fn note_backup(self) {
+        Settings::remember_backup();
+        self.shelf_changes.update(|count| *count += 1);
+    }
+
+    /// How many days there was no backup of one's own stations, once that is worth a reminder.
+    pub(in crate::view) fn days_without_backup(self, kept: &[Kept]) -> Option<u32> {
+        let own = kept.iter().filter(|kept| kept.id != EXAMPLE);
+        let oldest = own.clone().map(|kept| kept.saved_at.as_str()).filter(|at| !at.is_empty());
+        let (since, oldest) = (Settings::without_backup_since(), oldest.min());
+        own.clone().next()?;
+        days_without_backup(since.as_deref(), oldest, &clock::now())
+    }
+}

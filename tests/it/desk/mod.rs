@@ -1,0 +1,10 @@
+//! Saving, other tabs, deletion and return, without a browser.
+
+mod backup;
+mod browser;
+mod opening;
+mod removal;
+mod saving;
+mod schedules;
+mod shelf;
+mod tab;
