@@ -8,6 +8,7 @@ mod bad_input;
 mod chunks;
 mod engines;
 mod exchange;
+mod exchange_appendix;
 mod exchange_files;
 mod exchange_staffing;
 mod exchange_workbooks;

@@ -143,7 +143,8 @@ async fn the_pace_line_compares_fractions() -> Outcome {
     .await
 }
 
-fn compare(shown: &BTreeMap<String, String>, sums: bool) -> Outcome {
+/// Whether every printed rate, and every printed sum where the page shows them, stands on the page.
+pub(crate) fn compare(shown: &BTreeMap<String, String>, sums: bool) -> Outcome {
     let report = Report::read()?;
     let printed = report.sums()?;
     let rates = compare_area_rates(shown)? + compare_station_rates(shown)?;
