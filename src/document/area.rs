@@ -44,6 +44,13 @@ impl ServiceArea {
         let names = text.split(['、', '，', ',', '；', ';']).map(str::trim);
         names.filter(|name| !name.is_empty()).map(str::to_owned).collect()
     }
+
+    /// Whether nothing is filled in but its name.
+    pub fn is_untouched(&self) -> bool {
+        self.communities.is_empty()
+            && self.social_workers.is_blank()
+            && self.entries.iter().all(|of| of.target.is_blank() && of.completed.is_blank())
+    }
 }
 
 /// An indicator of the whole station.

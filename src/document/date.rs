@@ -41,7 +41,8 @@ impl Date {
         Date { day: 1, ..self }
     }
 
-    pub(super) fn last_of_month(self) -> Date {
+    /// The last day of its month.
+    pub fn last_of_month(self) -> Date {
         Date { day: days_of_month(self.year, self.month), ..self }
     }
 

@@ -5,7 +5,7 @@
 
 use super::{
     Allowed, Attendance, Document, Particular, ServiceArea, StaffingField, StaffingSheet,
-    StationIndicator, Subtotal, Worker, WorkerField,
+    StationIndicator, Subtotal, Worker, WorkerField, writing,
 };
 use crate::number::Decimal;
 use crate::scoring::{IndicatorEntry, Month, PartyScore, Quantity, ScoreMode};
@@ -196,6 +196,45 @@ pub fn example() -> Option<Document> {
     document.station = STATION.iter().enumerate().map(station_indicator).collect::<Option<_>>()?;
     document.staffing = staffing(&document.assessed_months())?;
     Some(document)
+}
+
+/// What has become of the worked example while it was open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExampleState {
+    /// It holds the published figures.
+    AsPublished,
+    /// Something was changed: its figures are no longer those of the report.
+    Changed,
+}
+
+/// The worked example as it was published, to compare with: the text it is kept as. Every part of a
+/// document is in that text, and what writes it is there on a first visit anyway.
+#[derive(Clone, Debug)]
+pub struct Published(String);
+
+impl Published {
+    /// Of the worked example.
+    pub fn new(example: &Document) -> Published {
+        Published(compared(example))
+    }
+
+    /// What has become of a document that began as the example.
+    pub fn state_of(&self, document: &Document) -> ExampleState {
+        match compared(document) == self.0 {
+            true => ExampleState::AsPublished,
+            false => ExampleState::Changed,
+        }
+    }
+}
+
+/// What is compared. Scenarios are no part of the report, so they do not count.
+fn compared(document: &Document) -> String {
+    if document.scenarios.is_empty() {
+        return writing::document(document);
+    }
+    let mut without = document.clone();
+    without.scenarios.clear();
+    writing::document(&without)
 }
 
 /// Amounts parted by spaces.

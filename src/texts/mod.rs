@@ -6,6 +6,7 @@
 
 mod appendix_words;
 mod checking_words;
+mod destination_words;
 mod en;
 pub mod english;
 mod exchange_words;
@@ -47,6 +48,10 @@ mod zh_cn;
 pub use crate::exchange::paste::cell_name;
 pub use appendix_words::{head_words, known_names};
 pub use checking_words::{not_compared_words, signs_words};
+pub use destination_words::{
+    DestinationText, back_words, destination_words, differences_words, example_line, example_mark,
+    kept_beside_words, pasted_words,
+};
 pub use exchange_words::{
     added_words, change_words, differing_words, file_problem_words, grid_problem_words,
     kindless_words, link_problem_words, no_link_words, not_text_words, not_together_words,

@@ -10,7 +10,7 @@
 
 use super::controls::{El, button, el};
 use super::screens;
-use super::store::{Notice, Request, Store, Watched};
+use super::store::{Aside, Notice, Request, Store, Watched};
 use super::working::workings;
 use crate::browser::page;
 use crate::browser::style::style;
@@ -206,11 +206,17 @@ fn fetch_for(store: Store, chunk: Chunk, then: Box<dyn FnOnce(bool)>) {
     });
 }
 
-/// Has a request answered by the chunk that reads kept texts.
+/// Has a request answered by the chunk that can: it reads kept texts, or understands cells.
 pub(super) fn ask(store: Store, request: Request) {
-    fetch(store, Chunk::Rest, move |_| match store.chunks.of(Chunk::Rest).get_untracked() {
-        Fetch::Here(entrance) => (entrance.answer)(store, request),
-        _ => store.tell(Notice::NotRead(request)),
+    let chunk = match request {
+        Request::Pasted(..) => Chunk::Exchange,
+        _ => Chunk::Rest,
+    };
+    fetch(store, chunk, move |_| match (store.chunks.of(chunk).get_untracked(), request) {
+        (Fetch::Here(entrance), request) => (entrance.answer)(store, request),
+        // Their preview says itself that it did not come.
+        (_, Request::Pasted(cells, _)) => store.aside.set(Some(Aside::Cells(cells))),
+        (_, request) => store.tell(Notice::NotRead(request)),
     });
 }
 
@@ -302,7 +308,7 @@ fn enter_exchange() -> Entrance {
         Piece::Aside => vec![screens::aside(store)],
         _ => vec![screens::exchange(store)],
     };
-    Entrance { draw, answer: |_, _| () }
+    Entrance { draw, answer: screens::pasted }
 }
 
 /// Something under way in the one thread of the page.

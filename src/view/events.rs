@@ -1,7 +1,7 @@
 //! Input events → the store. One listener of each kind serves all inputs; the `data-field` of an
 //! input says which one it is.
 
-use super::store::{Aside, Cells, Store};
+use super::store::{Aside, Cells, Request, Store};
 use crate::browser::{clipboard, page};
 use crate::document::{Field, has_working};
 use crate::editor::Direction;
@@ -88,8 +88,8 @@ pub(super) fn left(store: Store, event: &Event) {
     }
 }
 
-/// Something is pasted: more than one cell is looked at before it is taken over; a single value is
-/// the input's own affair.
+/// Something is pasted: more than one cell is understood as a table; a single value is the input's
+/// own affair.
 pub(super) fn pasted(store: Store, event: &Event) {
     let field = target(event).and_then(|(_, hook)| store.field_of(&hook));
     let Some(field) = field.filter(|field| stands_in_a_table(*field)) else { return };
@@ -97,7 +97,7 @@ pub(super) fn pasted(store: Store, event: &Event) {
     if clipboard::is_several(&text) {
         event.prevent_default();
         let cells = Cells { text, html, field: Some(field), with_hidden: false };
-        store.aside.set(Some(Aside::Cells(cells)));
+        store.ask(Request::Pasted(cells, store.edits.get_untracked()));
     }
 }
 

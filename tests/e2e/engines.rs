@@ -5,6 +5,7 @@
 
 use std::fs;
 
+use crate::exchange::into_the_open_one;
 use crate::support::page::until;
 use crate::support::{Device, Engine, Outcome, Page, Screen, browse_in};
 
@@ -71,6 +72,7 @@ async fn a_copied_table_is_pasted_back_without_a_difference(page: &Page) -> Outc
     page.wait_to_read("已复制").await?;
     page.with("#paste-box", async |area| page.click(&area).await).await?;
     page.press("Control+v").await?;
+    into_the_open_one(page).await?;
     page.wait_to_read("0 个百分比或合计与重新计算的不一致").await?;
     page.wait_to_read("将修改 0 项、新增 0 行").await
 }
@@ -82,6 +84,7 @@ async fn a_station_and_a_table_come_in_as_files(page: &Page) -> Outcome {
     page.click_by("button", "取消").await?;
     let table = "片区,电访,\n,协议量,完成量\n片区1,500,1345\n片区5,10,20\n";
     page.choose_file("table.csv", table.as_bytes()).await?;
+    into_the_open_one(page).await?;
     page.wait_to_read("新片区：片区5").await?;
     page.click_by("button", "确认导入").await?;
     page.wait_to_read("已导入").await?;
@@ -95,6 +98,7 @@ async fn a_workbook_comes_in_and_goes_out_by_the_worker(page: &Page) -> Outcome 
     page.open(Screen::Exchange).await?;
     let book = fs::read("tests/golden/exchange/workbook/appendix-altered.xlsx")?;
     page.choose_file("报告.xlsx", &book).await?;
+    into_the_open_one(page).await?;
     page.wait_to_read("表里是 236.52%，重新计算是 236.25%").await?;
     page.click_by("button", "取消").await?;
     page.watch_downloads().await?;
@@ -104,6 +108,7 @@ async fn a_workbook_comes_in_and_goes_out_by_the_worker(page: &Page) -> Outcome 
     assert!(name.ends_with(".xlsx"), "{name}");
     page.choose_file("ours.xlsx", &bytes).await?;
     page.wait_to_read("文件：ours.xlsx").await?;
+    into_the_open_one(page).await?;
     page.wait_to_read("将修改 0 项、新增 0 行").await
 }
 
@@ -111,6 +116,7 @@ async fn a_table_of_a_chinese_windows_is_read(page: &Page) -> Outcome {
     page.open(Screen::Exchange).await?;
     let table = "片区,电访,\n,协议量,完成量\n片区1,500,1345\n";
     page.choose_file("table.csv", &encoding_rs::GB18030.encode(table).0).await?;
+    into_the_open_one(page).await?;
     page.wait_to_read("片区1 电访 完成量").await?;
     page.click_by("button", "确认导入").await?;
     page.wait_to_read("已导入").await?;

@@ -59,7 +59,7 @@ async fn a_single_value_is_pasted_as_ever_and_escape_leaves_a_preview() -> Outco
         page.press("Control+a").await?;
         page.press("Control+v").await?;
         page.wait_for_value("area/1/phone_visit/completed", "777").await?;
-        pasted_onto(page, "area/1/phone_visit/completed", "1\t2").await?;
+        pasted_onto(page, "area/1/phone_visit/completed", "1\tabc").await?;
         page.wait_to_read("将要修改").await?;
         page.press("Escape").await?;
         page.wait_for_value("area/1/phone_visit/completed", "777").await?;
@@ -90,6 +90,7 @@ async fn what_was_pasted_stays_in_the_box_until_it_is_taken_over() -> Outcome {
         page.go(Screen::Exchange).await?;
         assert!(in_the_box(page).await?.contains("1345"), "it is gone after another screen");
         page.click_by("button", "预览").await?;
+        into_the_open_one(page).await?;
         page.click_by("button", "确认导入").await?;
         page.wait_to_read("已导入").await?;
         assert_eq!(in_the_box(page).await?, "", "it was taken over");
@@ -105,7 +106,7 @@ async fn good_news_looks_calm_and_goes_when_it_is_taken_back_or_left() -> Outcom
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Indicators).await?;
         for leaves in [false, true] {
-            pasted_onto(page, "area/1/phone_visit/target", "501\t1345\n").await?;
+            pasted_onto(page, "area/1/phone_visit/target", "501\tabc\n").await?;
             page.click_by("button", "确认导入").await?;
             page.wait_to_read("已导入").await?;
             assert_eq!(page.text_from(LOOKS, vec![]).await?, "done");
@@ -131,6 +132,7 @@ async fn a_printed_rate_that_is_wrong_is_named_with_its_cell() -> Outcome {
         page.copy_elsewhere(&table).await?;
         page.with("#paste-box", async |area| page.click(&area).await).await?;
         page.press("Control+v").await?;
+        into_the_open_one(page).await?;
         page.wait_to_read("H6：表里是 236.52%，重新计算是 236.25%").await?;
         page.wait_to_read("内容和现在填的一样，不用导入").await?;
         page.click_by("button", "取消").await?;
@@ -226,6 +228,7 @@ async fn a_copied_table_is_pasted_back_without_a_difference() -> Outcome {
         assert_eq!(page.focused().await?, "复制附件1", "the focus stays");
         page.with("#paste-box", async |area| page.click(&area).await).await?;
         page.press("Control+v").await?;
+        into_the_open_one(page).await?;
         page.wait_to_read("0 个百分比或合计与重新计算的不一致").await?;
         page.wait_to_read("将修改 0 项、新增 0 行").await
     })
@@ -323,6 +326,12 @@ async fn every_state_fits_a_small_phone_and_passes_the_checker() -> Outcome {
         fits(page).await
     })
     .await
+}
+
+/// Has a table go into the open station, whatever was chosen beforehand.
+pub(crate) async fn into_the_open_one(page: &Page) -> Outcome {
+    page.click_by("button", "并入当前").await?;
+    page.wait_to_read("会改动当前的").await
 }
 
 /// Waits until the focus is on what is called so.

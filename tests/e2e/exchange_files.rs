@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use crate::exchange::{fits, focused_on};
+use crate::exchange::{fits, focused_on, into_the_open_one};
 use crate::support::page::until;
 use crate::support::site::site;
 use crate::support::{Device, Outcome, Page, Screen, browse, environment};
@@ -72,6 +72,7 @@ async fn tables_in_old_encodings_come_in_by_a_preview_and_one_undo_takes_them_ba
         let plain = ("plain.csv", TABLE.as_bytes().to_vec());
         for (name, bytes) in [plain, ("表.csv", gb18030(TABLE)), ("text.txt", utf_16(TABLE))] {
             page.choose_file(name, &bytes).await?;
+            into_the_open_one(page).await?;
             page.wait_to_read("新片区：片区5").await?;
             page.tab_to("确认导入").await?;
             page.press("Enter").await?;

@@ -9,7 +9,7 @@ use station_scorecard::exchange::paste::Preview;
 use station_scorecard::exchange::workbook::{Sheet, read};
 use station_scorecard::texts::{cell_name, known_names};
 
-use crate::exchange::focused_on;
+use crate::exchange::{focused_on, into_the_open_one};
 use crate::support::files::saved_in;
 use crate::support::page::until;
 use crate::support::{Device, Outcome, Page, Screen, browse};
@@ -48,9 +48,10 @@ async fn a_printed_rate_that_is_wrong_is_named_with_its_cell_in_the_workbook() -
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Exchange).await?;
         page.choose_file("报告.xlsx", &book).await?;
+        focused_on(page, "文件预览").await?;
+        into_the_open_one(page).await?;
         page.wait_to_read(&format!("{cell}：表里是 236.52%，重新计算是 236.25%")).await?;
-        page.wait_to_read("表里是 224.32%，重新计算是 177.54%").await?;
-        focused_on(page, "文件预览").await
+        page.wait_to_read("表里是 224.32%，重新计算是 177.54%").await
     })
     .await
 }
@@ -65,6 +66,7 @@ async fn every_kind_of_workbook_brings_figures_and_one_undo_takes_them_back() ->
             page.wait_for("areas/phone_visit/completed", "2213").await?;
             page.go(Screen::Exchange).await?;
             page.choose_file(name, &sample(name)?).await?;
+            into_the_open_one(page).await?;
             page.wait_to_read("片区1 电访 完成量").await?;
             page.tab_to("确认导入").await?;
             page.press("Enter").await?;
@@ -183,6 +185,9 @@ async fn the_browser_saves_what_the_page_hands_it() -> Outcome {
             assert!(name.starts_with("广州市白鹤洞街社工服务站"), "{name}");
             assert!(name.ends_with(ending), "{name}");
             page.choose_file(&name, &bytes).await?;
+            if ending == ".xlsx" {
+                into_the_open_one(page).await?;
+            }
             let known = if ending == ".json" {
                 "文件里的评估"
             } else {

@@ -6,6 +6,7 @@
 mod accessibility;
 mod bad_input;
 mod chunks;
+mod destination;
 mod engines;
 mod exchange;
 mod exchange_appendix;

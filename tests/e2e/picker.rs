@@ -2,7 +2,7 @@
 
 use fantoccini::Locator;
 
-use crate::exchange::{fits, focused_on};
+use crate::exchange::{fits, focused_on, into_the_open_one};
 use crate::support::page::until;
 use crate::support::{Device, Outcome, Page, Screen, browse};
 
@@ -12,10 +12,16 @@ const TABLE: &str = "年度汇总,,,,\n甲,乙,丙,丁,戊\n片区1,501,1345,268
                      片区2,402,945,235.07%,第二\n合计,1513,3557,235.09%,\n制表人,,,,\n";
 
 /// Opens the screen and chooses a file of that text.
-async fn open(page: &Page, text: &str) -> Outcome {
+async fn choose(page: &Page, text: &str) -> Outcome {
     page.open(Screen::Exchange).await?;
     page.choose_file("table.csv", text.as_bytes()).await?;
     page.wait_to_read("文件：table.csv").await
+}
+
+/// The same, into the station that is open.
+async fn open(page: &Page, text: &str) -> Outcome {
+    choose(page, text).await?;
+    into_the_open_one(page).await
 }
 
 /// Says what a column holds.
@@ -135,6 +141,7 @@ async fn a_pasted_table_without_headings_is_chosen_from_too() -> Outcome {
         page.paste("片区1\t501\n片区2\t402\n").await?;
         page.click_by("button", "预览").await?;
         page.wait_to_read("没有认出表里的标题").await?;
+        into_the_open_one(page).await?;
         say(page, "B", "投入社工人数").await?;
         page.wait_to_read("将修改 2 项").await?;
         page.click_by("button", "取消").await?;
@@ -174,8 +181,12 @@ async fn what_does_not_fit_together_is_told() -> Outcome {
 #[tokio::test]
 async fn a_range_is_chosen_and_taken_over_by_keyboard_only() -> Outcome {
     browse(Device::DESKTOP, async |page| {
-        open(page, TABLE).await?;
+        choose(page, TABLE).await?;
         focused_on(page, "文件预览").await?;
+        page.tab_to("并入当前").await?;
+        page.press("Enter").await?;
+        page.wait_to_read("会改动当前的").await?;
+        assert_eq!(page.focused().await?, "并入当前", "the focus stays on the answer");
         page.tab_to("到（右下角）").await?;
         page.press("Control+a").await?;
         page.type_keys("b4").await?;

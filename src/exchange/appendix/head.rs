@@ -73,3 +73,16 @@ pub enum Head {
     /// An answer of a choice, by its key.
     Choice(&'static str),
 }
+
+impl Head {
+    /// Whether it is the title of a table.
+    pub const fn is_title(self) -> bool {
+        matches!(
+            self,
+            Head::IndicatorsTitle(..)
+                | Head::StationTitle
+                | Head::StaffingTitle
+                | Head::NumbersTitle
+        )
+    }
+}

@@ -8,7 +8,7 @@ use super::names::Known;
 use super::preview::{Ignored, Strange, Why};
 use super::sections::{Section, sections};
 use super::words::bare_name;
-use crate::document::{Document, Field, ServiceArea, StationIndicator, Value, Worker};
+use crate::document::{Document, Field, StationIndicator, Value, Worker};
 use crate::editor::{Action, Allowed, Item, List, Relocation, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
@@ -267,7 +267,7 @@ impl<'a> Recognised<'a> {
         };
         let own = self.roomy.areas.iter().take(self.own_areas).enumerate();
         let free = own.filter(|(at, area)| {
-            let is_free = is_untouched(area) && !named(*at) && filled.binary_search(at).is_err();
+            let is_free = area.is_untouched() && !named(*at) && filled.binary_search(at).is_err();
             is_free && *at >= self.first_row
         });
         free.map(|(at, _)| at).collect()
@@ -373,11 +373,4 @@ const fn area_of(aim: Aim) -> Option<usize> {
         )) => Some(at),
         _ => None,
     }
-}
-
-/// Whether nobody has typed anything into an area but its name.
-fn is_untouched(area: &ServiceArea) -> bool {
-    area.communities.is_empty()
-        && area.social_workers.is_blank()
-        && area.entries.iter().all(|entry| entry.target.is_blank() && entry.completed.is_blank())
 }

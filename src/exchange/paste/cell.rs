@@ -1,10 +1,13 @@
 //! The text of a pasted cell → the value of an input, as the tables of stations write it.
 
 use super::mistaken::is_day;
+use super::names::unmarked;
 use super::preview::Why;
 use super::signs::is_error;
 use super::words::{Word, half_width, level, tick, word, worker_kind};
-use crate::document::{AttendanceField, Date, Document, Field, StaffingField, Value, WorkerField};
+use crate::document::{
+    AttendanceField, Date, Document, Field, Particular, StaffingField, Value, WorkerField,
+};
 use crate::editor::{Allowed, Trouble, read};
 use crate::number::Decimal;
 use crate::scoring::{Quantity, Scheme, WorkerKind};
@@ -86,8 +89,11 @@ pub(super) fn kind_of_level(text: &str) -> Option<WorkerKind> {
 
 /// A cell of several lines in a field of one: communities are parted, words are joined.
 fn in_field(field: Field, text: &str) -> String {
-    if !matches!(field, Field::AreaCommunities(_)) {
-        return one_line(text);
+    match field {
+        Field::AreaCommunities(_) => {}
+        // What comes in is no longer the example.
+        Field::Particular(Particular::Station) => return unmarked(&one_line(text)).to_owned(),
+        _ => return one_line(text),
     }
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     lines.join("、")

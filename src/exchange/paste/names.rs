@@ -19,6 +19,17 @@ pub struct Names {
     pub points: Vec<(String, Field)>,
 }
 
+/// What stands behind the name of the station where the worked example goes out, in Chinese and in
+/// English: as published, and once it was changed.
+pub const EXAMPLE_MARKS: [[&str; 2]; 2] =
+    [["（示例）", " (example)"], ["（示例，已改动）", " (example, changed)"]];
+
+/// The name of a station without the mark of the example.
+pub(super) fn unmarked(name: &str) -> &str {
+    let mut marks = EXAMPLE_MARKS.iter().flatten();
+    marks.find_map(|mark| name.trim_end().strip_suffix(mark)).unwrap_or(name)
+}
+
 /// An area indicator by its bare letters.
 pub(super) struct Called {
     pub(super) at: usize,

@@ -163,6 +163,8 @@ pub struct Preview {
     pub changes: Vec<Change>,
     /// How many inputs hold already what was pasted.
     pub same: usize,
+    /// How many filled inputs an empty cell leaves as they are.
+    pub left_filled: usize,
     /// The inputs that a cell was understood for, whether they would change or not, with the row and
     /// the column of the first such cell.
     pub understood: BTreeMap<Field, (usize, usize)>,
@@ -266,6 +268,7 @@ impl Preview {
             kindless: Vec::new(),
             changes: Vec::new(),
             same: 0,
+            left_filled: 0,
             understood: BTreeMap::new(),
             strange,
             ignored,

@@ -19,7 +19,10 @@ impl Preview {
         for (row, column, aim) in aims {
             let (text, place) = (grid.text(*row, *column), (*row, *column));
             match aim {
-                _ if text.is_empty() => self.ignore(place, Why::Empty),
+                _ if text.is_empty() => {
+                    self.left_filled += usize::from(self.is_filled(*aim, scheme));
+                    self.ignore(place, Why::Empty);
+                }
                 Aim::Contract(worker) => {
                     let day = |column| Field::Staffing(StaffingField::Worker(*worker, column));
                     let ends = [WorkerField::ContractFrom, WorkerField::ContractTo].map(day);
@@ -51,6 +54,12 @@ impl Preview {
             }
         }
         self.drop_signs_under_no_target();
+    }
+
+    /// Whether the input that a cell is aimed at holds something.
+    fn is_filled(&self, aim: Aim, scheme: &Scheme) -> bool {
+        let Aim::Is(Content::Input(field)) = aim else { return false };
+        self.after.value(field, scheme).is_some_and(|value| !value.text().is_empty())
     }
 
     fn set(

@@ -22,6 +22,11 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::ExampleNote => {
             "This is a worked example from a published report. Change anything you like, or start your own station."
         }
+        Text::ExampleChanged => "Example, changed",
+        Text::ExampleChangedNote => {
+            "The example was changed: its figures are no longer the published ones. For your own station, start a new one."
+        }
+        Text::RestorePublished => "Restore it",
         Text::StartOwn => "Start my own station",
         Text::StartEmpty => "Start empty",
         Text::StartCopy => "Start from a copy of the example",

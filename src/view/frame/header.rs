@@ -1,6 +1,7 @@
 //! The head of the page: whose scorecard this is, undo and redo, language and appearance.
 
 use crate::browser::{page, preferences::Theme};
+use crate::document::ExampleState;
 use crate::texts::{Language, Text};
 use crate::view::chunk::{Chunk, fetch};
 use crate::view::controls::{Changing, El, button, changing, el};
@@ -41,8 +42,12 @@ fn skip_link(store: Store) -> El {
 }
 
 fn badge(store: Store) -> Option<El> {
-    let shown = store.station.get() == EXAMPLE;
-    shown.then(|| el("span").class("badge").text(store.text(Text::Example)))
+    let state = store.open_example()?;
+    let words = match state {
+        ExampleState::AsPublished => Text::Example,
+        ExampleState::Changed => Text::ExampleChanged,
+    };
+    Some(el("span").class("badge").text(store.text(words)))
 }
 
 fn station(store: Store) -> String {
@@ -52,15 +57,37 @@ fn station(store: Store) -> String {
     if name.is_empty() { store.text(Text::Unnamed).to_owned() } else { name }
 }
 
+/// What the example is, and the ways on from it. Only the words and the button that restores it
+/// follow its changes: the other buttons stay under the finger.
 fn example_line(store: Store) -> El {
+    let words = move || {
+        let text = match store.example.get() {
+            ExampleState::AsPublished => Text::ExampleNote,
+            ExampleState::Changed => Text::ExampleChangedNote,
+        };
+        store.text(text).to_owned()
+    };
     el("section")
         .class("example-line")
         .attr("aria-label", store.text(Text::Example))
-        .child(el("p").text(store.text(Text::ExampleNote)))
+        .child(el("p").live_text(words))
+        .changing(move || restore(store))
         .child(
             button(store.text(Text::StartOwn), move || store.start_station(false)).class("primary"),
         )
         .child(button(store.text(Text::StartCopy), move || store.start_station(true)))
+}
+
+/// Puts the published figures back, as one step.
+fn restore(store: Store) -> Option<El> {
+    let is_changed = store.example.get() == ExampleState::Changed;
+    is_changed.then(|| {
+        button(store.text(Text::RestorePublished), move || {
+            store.restore_example();
+            // The button goes; the next one in the line keeps the focus.
+            page::focus_on(".example-line button");
+        })
+    })
 }
 
 /// Undo or redo; out of use while there is nothing to take back.

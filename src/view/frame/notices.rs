@@ -57,9 +57,11 @@ fn words(store: Store, told: &Notice) -> String {
         Notice::OtherTabNewer => store.text(Text::OtherTabNewer).to_owned(),
         Notice::Forked { name, is_kept: true } => store.message(&Message::Forked(name.clone())),
         Notice::Forked { name, .. } => store.message(&Message::ForkedUnkept(name.clone())),
-        Notice::Told(words) | Notice::NotDone(words) | Notice::NotDeleted { words, .. } => {
-            words.clone()
-        }
+        Notice::Told(words)
+        | Notice::TakenOver(words)
+        | Notice::KeptBeside { words, .. }
+        | Notice::NotDone(words)
+        | Notice::NotDeleted { words, .. } => words.clone(),
         Notice::NoEnglish => store.text(Text::NotFetched).to_owned(),
         Notice::NotRead(_) => store.text(Text::NotRead).to_owned(),
         Notice::Deleted { name, .. } => store.message(&Message::Deleted(named(name))),
@@ -84,9 +86,19 @@ fn details(store: Store, told: &Notice) -> Option<El> {
     Some(el("details").child(summary).child(el("ul").children(parts)))
 }
 
-/// The buttons that take a deletion back, try again what failed, or go another way.
+/// The buttons that take something back, try again what failed, or go another way.
 fn ways_on(store: Store, told: &Notice) -> Vec<El> {
     match told {
+        // Undo closes the notice itself.
+        Notice::TakenOver(_) => vec![button(store.text(Text::Undo), move || store.undo())],
+        Notice::KeptBeside { back, before, .. } => {
+            let (told, request) = (told.clone(), Request::Open(before.clone()));
+            let back = button(back.clone(), move || {
+                store.close(&told);
+                store.ask(request.clone());
+            });
+            vec![back.class("primary")]
+        }
         Notice::Deleted { id, .. } => {
             let request = Request::BringBack(id.clone());
             let act = move || store.ask(request.clone());

@@ -10,7 +10,7 @@ mod simulation;
 mod staffing;
 mod stations;
 
-pub(super) use exchange::{aside, exchange};
+pub(super) use exchange::{aside, exchange, pasted};
 pub(super) use indicators::{bars, heat_map, indicators, lists, worth};
 pub(super) use particulars::particulars;
 pub(super) use rules::rules;

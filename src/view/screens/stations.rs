@@ -2,7 +2,7 @@
 
 use crate::browser::{clock, page};
 use crate::desk::Place;
-use crate::document::VERSION;
+use crate::document::{ExampleState, VERSION};
 use crate::scoring::{Outcome, Scheme};
 use crate::texts::{
     Message, StationText, Text, grading_text, no_backup_words, total_text, unreadable_words,
@@ -114,8 +114,11 @@ fn lists(store: Store, shown: &Rc<Shown>) -> Vec<El> {
 
 /// The example's row tells whether it is open, and it may be open without being kept.
 fn example_row(store: Store) -> El {
-    let row =
-        el("div").class("toolbar").child(el("span").class("badge").text(store.text(Text::Example)));
+    let badge = match store.open_example() {
+        Some(ExampleState::Changed) => Text::ExampleChanged,
+        _ => Text::Example,
+    };
+    let row = el("div").class("toolbar").child(el("span").class("badge").text(store.text(badge)));
     if store.station.get() == EXAMPLE {
         row.child(el("span").text(store.text(Text::CurrentStation)))
             .child(button(store.text(Text::RestoreExample), move || store.restore_example()))

@@ -2,9 +2,10 @@
 //! what someone sent by link, or a paper to be printed. Until the person decides, nothing of it
 //! touches the open station.
 
-use super::Store;
+use super::{Store, Watched};
 use crate::document::Field;
 use crate::exchange::json::Listed;
+use crate::exchange::paste::{Destination, Origin};
 use crate::exchange::workbook::Sheet;
 use crate::view::Screen;
 use std::rc::Rc;
@@ -36,19 +37,25 @@ pub enum Paper {
     Result,
 }
 
-/// The sheets of a workbook, or the one of a text file or of a paste whose headings tell nothing.
+/// The sheets of a workbook, or the one of a text file or of a paste.
 #[derive(Clone)]
 pub struct Book {
     /// The name of the file; "" for a paste.
     pub file: String,
+    /// The input that it was pasted onto, if it was.
+    pub field: Option<Field>,
     /// Its sheets, in their order, as they are taken; whoever looks at them shares them.
     pub sheets: Rc<Vec<Sheet>>,
     /// Its sheets as they were read, where what is hidden in them is taken as well.
     read: Option<Rc<Vec<Sheet>>>,
+    /// What the sheets say of whose they are.
+    pub origin: Rc<Origin>,
+    /// Where they go: chosen beforehand, until the person chooses.
+    pub destination: Rc<Watched<Destination>>,
 }
 
-/// Cells as they were pasted.
-#[derive(Clone)]
+/// Cells as they were pasted, to be placed from an input on.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cells {
     /// As text.
     pub text: String,
@@ -61,9 +68,22 @@ pub struct Cells {
 }
 
 impl Book {
-    /// A book as it was read.
-    pub fn new(file: String, sheets: Vec<Sheet>) -> Book {
-        Book { file, sheets: Rc::new(sheets), read: None }
+    /// A book as it was read, with the answer that is chosen beforehand.
+    pub fn new(
+        file: String,
+        field: Option<Field>,
+        sheets: Vec<Sheet>,
+        origin: Origin,
+        destination: Destination,
+    ) -> Book {
+        Book {
+            file,
+            field,
+            sheets: Rc::new(sheets),
+            read: None,
+            origin: Rc::new(origin),
+            destination: Rc::new(Watched::new(destination)),
+        }
     }
 
     /// Its sheets as they were read.
@@ -79,13 +99,12 @@ impl Book {
     /// The same with what is hidden, or without it again.
     #[must_use]
     pub fn turned(&self) -> Book {
-        let file = self.file.clone();
         if let Some(read) = &self.read {
-            return Book { file, sheets: read.clone(), read: None };
+            return Book { sheets: read.clone(), read: None, ..self.clone() };
         }
         let whole = |sheet: &Sheet| Sheet { grid: sheet.grid.with_hidden(), ..sheet.clone() };
         let sheets = Rc::new(self.sheets.iter().map(whole).collect());
-        Book { file, sheets, read: Some(self.sheets.clone()) }
+        Book { sheets, read: Some(self.sheets.clone()), ..self.clone() }
     }
 }
 

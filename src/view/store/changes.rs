@@ -1,6 +1,6 @@
 //! Actions in, changed signals out.
 
-use super::{Notice, Store, modes};
+use super::{EXAMPLE, Notice, Store, modes};
 use crate::document::{Field, StaffingField, WorkerField};
 use crate::editor::{Action, Relocation};
 
@@ -15,6 +15,8 @@ impl Store {
         let done = self.editor.borrow_mut().dispatch(action);
         match done {
             Ok(()) => {
+                // Undo would now take back this step, not what was told before it.
+                self.forget_undoable();
                 self.after_change(relocation);
                 if of_dates {
                     self.show_months();
@@ -86,6 +88,10 @@ impl Store {
     }
 
     fn show_summary(self) {
+        if self.station.with_untracked(|id| id == EXAMPLE) {
+            let state = self.with_editor(|editor| self.published.state_of(editor.document()));
+            self.example.set_if_changed(state);
+        }
         // Copied out first: whoever is woken may want to read the evaluation.
         let (outcome, still_to_fill, short, parties) = {
             let evaluation = self.evaluation.borrow();

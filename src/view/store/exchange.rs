@@ -4,11 +4,11 @@
 use super::saving::envelope;
 use super::{Notice, Store};
 use crate::browser::clock;
-use crate::desk::{Opening, Place, Refusal, fitting, name_of};
-use crate::document::{Document, Envelope, Opened, Particular, Value, open};
+use crate::desk::{EXAMPLE, Opening, Place, Refusal, fitting, name_of};
+use crate::document::{Document, Envelope, ExampleState, Opened, Particular, Schemes, Value, open};
 use crate::editor::Action;
 use crate::exchange::paste::Change;
-use crate::texts::backup_name;
+use crate::texts::{Message, Text, back_words, backup_name, example_mark, kept_beside_words};
 
 /// Why the open station was not replaced.
 pub enum NotReplaced {
@@ -45,6 +45,40 @@ impl Store {
     pub(in crate::view) fn keep_and_open(self, document: Document) -> bool {
         self.put_on_desk(Opening::new(document, clock::fresh_id()));
         !self.desk.borrow().is_changed()
+    }
+
+    /// An empty station under the scheme of the open one; under the default scheme where that is the
+    /// example, which people try things on.
+    pub(in crate::view) fn fresh_station(self) -> Document {
+        let area = self.settings.language.get_untracked().message(&Message::NewArea(1));
+        let mut document = Document::empty(&area);
+        document.schemes = match self.is_example() {
+            true => Schemes::default_scheme(),
+            false => self.with_editor(|editor| editor.document().schemes.clone()),
+        };
+        document
+    }
+
+    /// Whether the worked example is open.
+    pub(in crate::view) fn is_example(self) -> bool {
+        self.station.with_untracked(|id| id == EXAMPLE)
+    }
+
+    /// Keeps a document as a new station beside the open one, opens it, and tells the way back.
+    pub(in crate::view) fn keep_beside(self, document: Document) {
+        let language = self.settings.language.get_untracked();
+        let shown = |name: String| match name.is_empty() {
+            true => language.text(Text::Unnamed).to_owned(),
+            false => name,
+        };
+        let before = self.station.get_untracked();
+        let (old, new) = (shown(self.station_name()), shown(name_of(&document)));
+        self.keep_and_open(document);
+        self.tell_instead(Notice::KeptBeside {
+            words: kept_beside_words(&new, &old, language),
+            back: back_words(&old, language),
+            before,
+        });
     }
 
     /// Keeps documents as new stations, with the open one staying open.
@@ -92,6 +126,23 @@ impl Store {
         self.with_editor(|editor| envelope(editor, clock::fresh_id()))
     }
 
+    /// What has become of the example, where it is what goes out.
+    pub(in crate::view) fn outgoing_example(self) -> Option<ExampleState> {
+        self.is_example().then(|| self.example.get_untracked())
+    }
+
+    /// A document of the open station as it goes out on paper, by link and as a table: the example
+    /// says in its name what it is.
+    pub(in crate::view) fn outgoing(self, mut document: Document) -> Document {
+        if let Some(state) = self.outgoing_example() {
+            let mark = example_mark(state, self.settings.language.get_untracked());
+            let name = fitting(&name_of(&document), |name| format!("{name}{mark}"));
+            let name = Value::Text(name);
+            document.particulars.replace(Particular::Station, name);
+        }
+        document
+    }
+
     /// The open station and every other readable one, and how many others are not readable.
     pub(in crate::view) fn everything(self) -> (Vec<Envelope>, usize) {
         self.save_now();
@@ -113,9 +164,18 @@ impl Store {
 
     /// Tells what was done, in place of what was told so before.
     pub(in crate::view) fn tell_done(self, words: &str) {
+        self.tell_instead(Notice::Told(words.to_owned()));
+    }
+
+    /// Tells that something was taken over, with the button that undoes it.
+    pub(in crate::view) fn tell_taken_over(self, words: &str) {
+        self.tell_instead(Notice::TakenOver(words.to_owned()));
+    }
+
+    fn tell_instead(self, notice: Notice) {
         self.notices.update(|notices| {
-            notices.retain(|told| !matches!(told, Notice::Told(_)));
-            notices.push(Notice::Told(words.to_owned()));
+            notices.retain(|told| !told.is_done());
+            notices.push(notice);
         });
     }
 }

@@ -34,7 +34,7 @@ pub use workings::{Asked, Choice, Explains, Supposed, Workings};
 use crate::browser::shelf::Shelf;
 use crate::browser::{clock, page};
 use crate::desk::{Desk, Opening};
-use crate::document::{Document, Field, Value};
+use crate::document::{Document, ExampleState, Field, Published, Value};
 use crate::editor::{Editor, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
 use crate::texts::{Language, Message, Text};
@@ -99,6 +99,9 @@ pub struct Shared {
     pub shelf_changes: Watched<u32>,
     /// The id of the open station.
     pub station: Watched<String>,
+    /// What has become of the worked example; says nothing while another station is open
+    /// ([`Store::open_example`]).
+    pub example: Watched<ExampleState>,
     /// Whether the lists of areas and indicators are unfolded; an edit draws them anew.
     pub lists_open: Watched<bool>,
     /// What stands in the place of the screen for a while.
@@ -111,6 +114,7 @@ pub struct Shared {
     pub settled: Watched<bool>,
     /// Parts of the program that are fetched when they are wanted.
     pub chunks: Chunks,
+    published: Published,
     editor: RefCell<Editor>,
     evaluation: RefCell<Evaluation>,
     fields: RefCell<Fields>,
@@ -133,6 +137,7 @@ impl Store {
     pub fn open(example: Document) -> Store {
         let settings = Settings::load();
         let Opening { document, id, .. } = Opening::example(example);
+        let published = Published::new(&document);
         let editor = Editor::new(document);
         let evaluation = editor.evaluate();
         // One store lives as long as the page, so it is never given back.
@@ -155,12 +160,14 @@ impl Store {
             notices: Watched::new(Vec::new()),
             shelf_changes: Watched::new(0),
             station: Watched::new(id.clone()),
+            example: Watched::new(ExampleState::AsPublished),
             lists_open: Watched::new(false),
             aside: Watched::new(Aside::linked(&page::fragment())),
             settings,
             workings: Workings::default(),
             settled: Watched::new(false),
             chunks: Chunks::default(),
+            published,
             editor: RefCell::new(editor),
             evaluation: RefCell::new(evaluation),
             fields: RefCell::default(),
@@ -180,6 +187,11 @@ impl Store {
     /// Reads the document and its scheme.
     pub fn with_editor<T>(self, read: impl FnOnce(&Editor) -> T) -> T {
         read(&self.editor.borrow())
+    }
+
+    /// What has become of the worked example, if it is open; tracked.
+    pub fn open_example(self) -> Option<ExampleState> {
+        (self.station.get() == EXAMPLE).then(|| self.example.get())
     }
 
     /// The language of the page; tracked.

@@ -48,6 +48,17 @@ pub enum Notice {
     },
     /// Something was done, in words.
     Told(String),
+    /// Something was taken over as the last step, in words; it can be undone.
+    TakenOver(String),
+    /// Tables became a new station.
+    KeptBeside {
+        /// What is told.
+        words: String,
+        /// The words of the button that opens the station before.
+        back: String,
+        /// The id of the station before.
+        before: String,
+    },
     /// Something was not done, in words.
     NotDone(String),
     /// English was wanted and its words did not come.
@@ -77,7 +88,7 @@ impl Notice {
 
     /// Whether it is good news, and not something to be minded.
     pub fn is_done(&self) -> bool {
-        matches!(self, Notice::Told(_))
+        matches!(self, Notice::Told(_) | Notice::TakenOver(_) | Notice::KeptBeside { .. })
     }
 }
 
@@ -93,6 +104,14 @@ impl Store {
     /// The person has closed a notice.
     pub fn close(self, notice: &Notice) {
         self.notices.update(|notices| notices.retain(|told| told != notice));
+    }
+
+    /// Takes away what can no longer be undone as the last step.
+    pub(super) fn forget_undoable(self) {
+        let is_undoable = |told: &Notice| matches!(told, Notice::TakenOver(_));
+        if self.notices.with_untracked(|notices| notices.iter().any(is_undoable)) {
+            self.notices.update(|notices| notices.retain(|told| !is_undoable(told)));
+        }
     }
 
     /// Takes away what was told as done: it was taken back, or the person has gone on.

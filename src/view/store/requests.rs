@@ -1,7 +1,7 @@
 //! What needs a kept text to be read. The first visit keeps none, so the reader lies in the chunk of
 //! the rest, and whoever needs it asks.
 
-use super::{Notice, Settings, Store};
+use super::{Cells, Notice, Settings, Store};
 use crate::browser::clock;
 use crate::browser::tabs::OtherTab;
 use crate::desk::{Place, first_station, fitting, name_of};
@@ -32,6 +32,10 @@ pub enum Request {
     DeleteForGood(String),
     /// A station was kept apart, because another tab has written under its id: its name says so.
     NameApart(String),
+    /// A kept station, or the example, is opened.
+    Open(String),
+    /// Cells were pasted onto an input, when so many edits had been made.
+    Pasted(Cells, u32),
 }
 
 impl Store {
@@ -62,6 +66,9 @@ impl Store {
             Request::Download(id) => self.download_kept(&id),
             Request::DeleteForGood(id) => self.delete_for_good(&id),
             Request::NameApart(id) => self.name_apart(&id),
+            Request::Open(id) => self.open_station(&id),
+            // The chunk that understands cells answers this one.
+            Request::Pasted(..) => {}
         }
     }
 

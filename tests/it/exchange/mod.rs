@@ -2,6 +2,7 @@
 
 mod across;
 mod appendix_2;
+mod destination;
 mod doubts;
 mod files;
 mod filled;

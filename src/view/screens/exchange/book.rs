@@ -1,10 +1,11 @@
-//! A file's sheets: what they would do, before they do it.
+//! The sheets of a file, or a pasted table: where they go and what they would do, before they do it.
 
 use super::beside;
+use super::destination::question;
 use super::picker::by_hand;
 use super::picking::{Picking, Way};
 use super::sheets::recognised;
-use super::{FILE_INPUT, PASTE_BOX, aside_title, leaving_by_escape, words};
+use super::{FILE_INPUT, PASTE_BOX, aside_title, field_selector, leaving_by_escape, words};
 use crate::exchange::paste::Standing;
 use crate::texts::{InOutText, PickerText, file_words};
 use crate::view::controls::{El, button, el};
@@ -13,14 +14,7 @@ use std::rc::Rc;
 
 /// The file in the place of the screen.
 pub(super) fn book(store: Store, book: Book) -> El {
-    let picking = Picking::of(store, &book);
     let language = store.language();
-    let some = picking.is_recognised();
-    let by_hand_at_once = !picking.standings.contains(&Standing::Meant);
-    let why = if some { PickerText::NothingUnderstood } else { PickerText::NoHeadings };
-    let note = el("p").class("note").attr("data-figure", "pick/by_hand");
-    let note = by_hand_at_once.then(|| note.text(why.words(language)));
-    let (chosen, left) = (picking.clone(), picking.clone());
     let is_file = !book.file.is_empty();
     let title = if is_file {
         PickerText::Title.words(language)
@@ -28,29 +22,50 @@ pub(super) fn book(store: Store, book: Book) -> El {
         words(store, InOutText::PreviewTitle)
     };
     let file = el("p").class("file-name").text(file_words(&book.file, language));
-    let back_to = came_from(&book);
+    let back_to = came_from(store, &book);
+    let (drawn, left) = (book.clone(), book.clone());
     el("section")
         .class("screen in-out")
         .child(aside_title(title))
         .child(is_file.then_some(file))
+        .children(question(store, &book))
         .children(beside::of_book(store, &book))
-        .child(note)
-        .child(some.then(|| ways(store, &picking)))
-        .changing(move || match chosen.way.get() {
-            Way::Recognised => recognised(store, &book, &chosen),
-            Way::ByHand => by_hand(store, &book, &chosen),
-        })
+        .child(el("div").changing(move || {
+            drawn.destination.track();
+            of_destination(store, &drawn)
+        }))
         .on("keydown", move |event| {
             // What was chosen by hand is not dropped by a key that also closes a list.
-            if left.way.get_untracked() == Way::Recognised {
-                leaving_by_escape(store, &event, back_to);
+            if Picking::of(store, &left).way.get_untracked() == Way::Recognised {
+                leaving_by_escape(store, &event, &back_to);
             }
         })
 }
 
+/// What the sheets would do where they go.
+fn of_destination(store: Store, book: &Book) -> Vec<El> {
+    let picking = Picking::of(store, book);
+    let some = picking.is_recognised();
+    let by_hand_at_once = !picking.standings.contains(&Standing::Meant);
+    let why = if some { PickerText::NothingUnderstood } else { PickerText::NoHeadings };
+    let note = || el("p").class("note").attr("data-figure", "pick/by_hand");
+    let note = by_hand_at_once.then(|| note().text(why.words(store.language())));
+    let ways = some.then(|| ways(store, &picking));
+    let book = book.clone();
+    let shown = el("div").changing(move || match picking.way.get() {
+        Way::Recognised => recognised(store, &book, &picking),
+        Way::ByHand => by_hand(store, &book, &picking),
+    });
+    note.into_iter().chain(ways).chain([shown]).collect()
+}
+
 /// Where the focus goes back to: a table that was pasted has no file.
-pub(super) const fn came_from(book: &Book) -> &'static str {
-    if book.file.is_empty() { PASTE_BOX } else { FILE_INPUT }
+pub(super) fn came_from(store: Store, book: &Book) -> String {
+    match book.field {
+        Some(field) => field_selector(store, field),
+        None if book.file.is_empty() => PASTE_BOX.to_owned(),
+        None => FILE_INPUT.to_owned(),
+    }
 }
 
 /// Where headings are recognised, the person may still prefer to choose.

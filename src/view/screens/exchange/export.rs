@@ -2,14 +2,15 @@
 
 use crate::browser::files::dated_name as file_name;
 use crate::document::{Document, Envelope, Particular};
-use crate::exchange::appendix::{Part, Printing, Table, tables};
+use crate::exchange::appendix::{Head, Part, Printing, Table, tables};
 use crate::exchange::message::Request;
 use crate::exchange::personal::{self, Labels};
 use crate::exchange::report::Report;
 use crate::exchange::{copied, csv, json};
 use crate::scoring::Scheme;
 use crate::texts::{
-    InOutText, Language, head_words, not_together_words, report_paragraph, report_result,
+    InOutText, Language, example_line, example_mark, head_words, not_together_words,
+    report_paragraph, report_result,
 };
 use crate::view::store::Store;
 
@@ -60,7 +61,9 @@ impl Export {
         match self {
             Export::Station => {
                 let envelope = sifted(store.present());
-                let name = file_name(&station(&envelope.document, language), "json");
+                // A backup stays what it is; only the name of its file tells the example.
+                let name = station(&store.outgoing(envelope.document.clone()), language);
+                let name = file_name(&name, "json");
                 Out::file(json::one(&envelope), name, "application/json")
             }
             Export::All => {
@@ -75,8 +78,9 @@ impl Export {
                 Out::Text(Made { text, html: None, file, left_out })
             }
             Export::Csv(part) => {
-                let document = sifted(store.present()).document;
-                let text = printed(&document, &scheme, part, language, csv::write);
+                let document = store.outgoing(sifted(store.present()).document);
+                let mark = mark(store, language);
+                let text = printed(&document, &scheme, part, (language, mark), csv::write);
                 let part = match part {
                     Part::Indicators => InOutText::Appendix1,
                     Part::Staffing => InOutText::Appendix2,
@@ -85,20 +89,24 @@ impl Export {
                 Out::file(text, file_name(&name, "csv"), "text/csv;charset=utf-8")
             }
             Export::Workbook => {
-                let envelope = sifted(store.present());
+                let mut envelope = sifted(store.present());
+                envelope.document = store.outgoing(envelope.document);
                 let name = file_name(&station(&envelope.document, language), "xlsx");
                 let language = language.code().to_owned();
                 Out::Workbook(Request::Write { station: envelope.text(), language }, name)
             }
             Export::Copy(part) => {
                 let document = sifted(store.present()).document;
-                let text = printed(&document, &scheme, part, language, copied::tab_separated);
-                let html = printed(&document, &scheme, part, language, copied::html);
+                let words = (language, mark(store, language));
+                let text = printed(&document, &scheme, part, words, copied::tab_separated);
+                let html = printed(&document, &scheme, part, words, copied::html);
                 Out::Text(Made { text, html: Some(html), file: None, left_out: 0 })
             }
             Export::Report => {
                 let paragraphs = sentences(&store.present().document, &scheme, language);
-                let text = paragraphs.join("\n");
+                let example = store.outgoing_example().map(|state| example_line(state, language));
+                let lines = example.map(str::to_owned).into_iter().chain(paragraphs);
+                let text = lines.collect::<Vec<_>>().join("\n");
                 Out::Text(Made { text, html: None, file: None, left_out: 0 })
             }
         }
@@ -123,11 +131,19 @@ fn printed(
     document: &Document,
     scheme: &Scheme,
     part: Part,
-    language: Language,
+    (language, mark): (Language, &str),
     write: fn(&[Table], &Printing<'_>) -> String,
 ) -> String {
-    let heading = |head| head_words(head, document, scheme, language);
+    let heading = |head: Head| {
+        let words = head_words(head, document, scheme, language);
+        if head.is_title() { words + mark } else { words }
+    };
     write(&tables(document, part), &Printing::new(document, scheme, &heading))
+}
+
+/// What stands behind the titles of tables that are those of the example.
+fn mark(store: Store, language: Language) -> &'static str {
+    store.outgoing_example().map_or("", |state| example_mark(state, language))
 }
 
 fn station(document: &Document, language: Language) -> String {

@@ -1,5 +1,6 @@
 //! Files: our own out and in again, and those of other programs in.
 
+use super::destination::asked;
 use super::errand::Errand;
 use super::export::Export;
 use super::outlet::Outlet;
@@ -11,7 +12,7 @@ use crate::exchange::workbook::Sheet;
 use crate::exchange::{csv, json};
 use crate::texts::{InOutText, Language, WorkerText, file_problem_words, grid_problem_words};
 use crate::view::controls::{El, el};
-use crate::view::store::{Aside, Book, Store, Watched};
+use crate::view::store::{Aside, Store, Watched};
 use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
 
@@ -106,7 +107,7 @@ fn way_of(store: Store, chosen: Chosen) -> Result<Way, String> {
             let grid = csv::read(&text);
             let grid = grid.map_err(|problem| grid_problem_words(problem, language).to_owned())?;
             let sheets = vec![Sheet { name: String::new(), grid }];
-            Ok(Way::Aside(Aside::Book(Book::new(file, sheets))))
+            Ok(Way::Aside(Aside::Book(asked(store, file, None, sheets))))
         }
         _ => own(&text, language),
     }
@@ -125,7 +126,7 @@ fn read_in_worker(store: Store, errand: &Errand, file: String, bytes: Vec<u8>) {
         let Answer::Sheets(sheets) = answer else { return };
         // Whoever has gone elsewhere meanwhile is not called back.
         if page::find(FILE_INPUT).is_some() {
-            show(store, Aside::Book(Book::new(file.clone(), sheets)));
+            show(store, Aside::Book(asked(store, file.clone(), None, sheets)));
         }
     });
 }

@@ -29,7 +29,8 @@ pub(super) fn link(store: Store) -> El {
         }
     });
     let make = move || {
-        let letters = store.with_editor(|editor| link::write(editor.document()));
+        let document = store.with_editor(|editor| editor.document().clone());
+        let letters = link::write(&store.outgoing(document));
         maker.set(Some(letters.map(|letters| format!("{}#{letters}", page::address()))));
         request_animation_frame(|| page::select_text("#link-address"));
     };

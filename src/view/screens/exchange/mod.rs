@@ -2,6 +2,7 @@
 
 mod beside;
 mod book;
+mod destination;
 mod drawn_table;
 mod errand;
 mod export;
@@ -24,6 +25,7 @@ mod told;
 mod visit;
 
 use crate::browser::page;
+use crate::document::Field;
 use crate::exchange::appendix::Part;
 use crate::texts::{InOutText, Text, WorkerText};
 use crate::view::controls::{El, button, el};
@@ -33,6 +35,8 @@ use leptos::prelude::request_animation_frame;
 use outlet::Outlet;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
+
+pub(in crate::view) use preview::pasted;
 
 /// The screen.
 pub(in crate::view) fn exchange(store: Store) -> El {
@@ -110,6 +114,11 @@ fn aside_title(title: &'static str) -> El {
 /// The button that goes back without doing anything.
 fn back(store: Store, text: InOutText, selector: String) -> El {
     button(words(store, text), move || leave(store, &selector))
+}
+
+/// Where the focus goes back to for what was pasted onto an input.
+fn field_selector(store: Store, field: Field) -> String {
+    format!("[data-field=\"{}\"]", store.hook(field))
 }
 
 /// Shows the screen again and puts the focus where it was.

@@ -1,12 +1,15 @@
 //! The box to paste into, for those who do not paste onto a table.
 
+use super::destination::asked;
 use super::{note, section, words};
 use crate::browser::clipboard;
-use crate::exchange::paste::{cells, is_recognised};
+use crate::document::Field;
+use crate::exchange::Grid;
+use crate::exchange::paste::cells;
 use crate::exchange::workbook::Sheet;
 use crate::texts::InOutText;
 use crate::view::controls::{El, button, el};
-use crate::view::store::{Aside, Book, Cells, Store, Watched};
+use crate::view::store::{Aside, Cells, Store, Watched};
 use leptos::prelude::event_target_value;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -69,12 +72,15 @@ pub(super) fn taken_over(from: &str) {
 }
 
 fn look_at(store: Store, text: String, html: Option<String>) {
-    let grid = cells(html.as_deref(), &text).ok().filter(|grid| !is_recognised(grid));
-    store.aside.set(Some(match grid {
-        // Where no headings tell and no cell is focused, the person tells.
-        Some(grid) => {
-            Aside::Book(Book::new(String::new(), vec![Sheet { name: String::new(), grid }]))
-        }
-        None => Aside::Cells(Cells { text, html, field: None, with_hidden: false }),
+    store.aside.set(Some(match cells(html.as_deref(), &text) {
+        Ok(grid) => pasted_book(store, grid, None),
+        // The preview says why there are no cells.
+        Err(_) => Aside::Cells(Cells { text, html, field: None, with_hidden: false }),
     }));
+}
+
+/// Pasted cells as the one sheet of a book without a file.
+pub(super) fn pasted_book(store: Store, grid: Grid, field: Option<Field>) -> Aside {
+    let sheets = vec![Sheet { name: String::new(), grid }];
+    Aside::Book(asked(store, String::new(), field, sheets))
 }

@@ -2,9 +2,10 @@
 //! recognised or what they say is not wanted.
 
 use super::book::came_from;
+use super::destination::{Previewed, carry_out};
 use super::paste_box::taken_over;
 use super::picker_columns::columns;
-use super::picking::{Picked, Picking, with_station};
+use super::picking::{Picked, Picking, with_target};
 use super::told::{taking_over, told};
 use super::{back, leave, words};
 use crate::browser::page;
@@ -60,7 +61,7 @@ pub(super) fn by_hand(store: Store, book: &Book, picking: &Rc<Picking>) -> Vec<E
 }
 
 fn cancel(store: Store, book: &Book) -> El {
-    back(store, InOutText::Cancel, came_from(book).to_owned())
+    back(store, InOutText::Cancel, came_from(store, book))
 }
 
 fn sheet_choice(store: Store, book: &Book, picking: &Rc<Picking>) -> El {
@@ -239,17 +240,17 @@ fn outcome(sight: &Sight) -> [El; 2] {
         move || known.with(|of| matches!(of, Some(Ok(preview)) if preview.action().is_some()))
     };
     let (once, again) = (known.clone(), known.clone());
-    let back_to = came_from(&sight.book);
+    let back_to = came_from(store, &sight.book);
+    let (leaving_book, staying_book) = (sight.book.clone(), sight.book.clone());
     let leaving = move || {
-        if take_over(store, &once) {
-            taken_over(back_to);
-            leave(store, back_to);
-            store.tell_done(words(store, InOutText::TakenOver));
+        if take_over(store, &leaving_book, &once, words(store, InOutText::TakenOver)) {
+            taken_over(&back_to);
+            leave(store, &back_to);
         }
     };
     let staying = move || {
-        if take_over(store, &again) {
-            store.tell_done(PickerText::TakenOverStay.words(store.language()));
+        let told = PickerText::TakenOverStay.words(store.language());
+        if take_over(store, &staying_book, &again, told) {
             // Not into the range: there the keys of undo would take back what was typed.
             request_animation_frame(|| {
                 page::focus_on("#aside-title");
@@ -276,18 +277,22 @@ fn outcome(sight: &Sight) -> [El; 2] {
     [el("div").class("toolbar").child(buttons).child(stay).child(cancel(store, &sight.book)), shown]
 }
 
-fn take_over(store: Store, known: &Watched<Known>) -> bool {
-    let taken = known.with_untracked(|known| match known {
-        Some(Ok(preview)) => Some((preview.action(), preview.changes.clone())),
+fn take_over(store: Store, book: &Book, known: &Watched<Known>, words: &str) -> bool {
+    let what = known.with_untracked(|known| match known {
+        Some(Ok(preview)) => Some(Previewed {
+            action: preview.action(),
+            changes: preview.changes.clone(),
+            after: preview.after.clone(),
+        }),
         _ => None,
     });
-    taken.is_some_and(|(action, changes)| store.take_over_cells(action, &changes))
+    what.is_some_and(|what| carry_out(store, book, what, words))
 }
 
 fn previewed(sight: &Sight) -> Known {
     let mapping = sight.picked.mapping.get_untracked().ok()?;
     sight.with_sheet(|sheet| {
-        with_station(sight.store, |of| {
+        with_target(sight.store, sight.picked.destination(), |of| {
             let names = (of.names)(of.document);
             Preview::mapped(&sheet.grid, &mapping, of.document, of.scheme, &names)
         })

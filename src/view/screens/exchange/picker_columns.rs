@@ -2,7 +2,7 @@
 
 use super::drawn_table::scroller;
 use super::picker::Sight;
-use super::picking::with_station;
+use super::picking::with_target;
 use crate::exchange::Grid;
 use crate::exchange::paste::{CellRange, Holds, Rows, column_name};
 use crate::texts::{
@@ -70,12 +70,13 @@ fn table(sight: &Sight, grid: &Grid) -> El {
 
 fn heads(sight: &Sight, range: &CellRange, rows: Rows, across: Range<usize>) -> Vec<El> {
     let language = sight.store.language();
-    let (all, names): (Vec<Holds>, Vec<String>) = with_station(sight.store, |of| {
-        let all = Holds::all(rows, of.document);
-        let words = all.iter().map(|holds| holds_words(*holds, rows, of.document, language));
-        let words = words.collect();
-        (all, words)
-    });
+    let (all, names): (Vec<Holds>, Vec<String>) =
+        with_target(sight.store, sight.picked.destination(), |of| {
+            let all = Holds::all(rows, of.document);
+            let words = all.iter().map(|holds| holds_words(*holds, rows, of.document, language));
+            let words = words.collect();
+            (all, words)
+        });
     let head = |column: usize| {
         let letter = column_name(column);
         let at = column.checked_sub(range.columns.start).filter(|at| *at < range.columns.len());

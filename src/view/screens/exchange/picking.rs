@@ -3,7 +3,7 @@
 use super::offers::Offers;
 use crate::exchange::Grid;
 use crate::exchange::paste::{
-    Against, CellRange, Holds, Mapping, RangeProblem, Rows, Standing, Together,
+    Against, CellRange, Destination, Holds, Mapping, RangeProblem, Rows, Standing, Together,
 };
 use crate::exchange::workbook::Sheet;
 use crate::texts::known_names;
@@ -23,6 +23,8 @@ pub(super) enum Way {
 /// What is chosen.
 pub(super) struct Picking {
     pub(super) way: Watched<Way>,
+    /// Where the sheets go: what they are looked at against.
+    destination: Cell<Destination>,
     /// How each sheet stands among the others.
     pub(super) standings: Vec<Standing>,
     /// The recognised sheets that are taken over, in their order.
@@ -34,29 +36,56 @@ pub(super) struct Picking {
     ranges: Vec<RefCell<Option<Rc<Picked>>>>,
 }
 
-/// The choices, with the book they belong to, which they do not keep.
-type Kept = Option<(Weak<Vec<Sheet>>, Rc<Picking>)>;
+/// The choices for each destination that was looked at, with the book they belong to, which they do
+/// not keep.
+type Kept = Option<(Weak<Vec<Sheet>>, Vec<Rc<Picking>>)>;
 
 thread_local! {
     static KEPT: RefCell<Kept> = const { RefCell::new(None) };
 }
 
 impl Picking {
-    /// The choices for a book.
+    /// The choices for a book that goes where it is said to go.
     pub(super) fn of(store: Store, book: &Book) -> Rc<Picking> {
-        let this = Rc::downgrade(&book.sheets);
-        KEPT.with_borrow_mut(|kept| match kept {
-            Some((of, picking)) if Weak::ptr_eq(of, &this) => picking.clone(),
-            _ => {
-                let picking = Rc::new(Picking::new(store, book));
-                *kept = Some((this, picking.clone()));
-                picking
+        let (this, destination) = (Rc::downgrade(&book.sheets), book.destination.get_untracked());
+        KEPT.with_borrow_mut(|kept| {
+            let known = match kept {
+                Some((of, known)) if Weak::ptr_eq(of, &this) => known,
+                _ => &mut kept.insert((this, Vec::new())).1,
+            };
+            if let Some(picking) = known.iter().find(|of| of.destination() == destination) {
+                return picking.clone();
             }
+            let picking = Rc::new(Picking::new(store, book, destination));
+            known.push(picking.clone());
+            picking
         })
     }
 
-    fn new(store: Store, book: &Book) -> Picking {
-        let standings = with_station(store, |against| Together::standings(&book.sheets, against));
+    /// The new station that a book went into is the open one now: what was chosen for it goes on.
+    pub(super) fn go_on_in_new() {
+        KEPT.with_borrow_mut(|kept| {
+            let Some((_, known)) = kept else { return };
+            known.retain(|of| of.destination() == Destination::New);
+            for picking in known {
+                picking.destination.set(Destination::Current);
+                let ranges = picking.ranges.iter().map(RefCell::borrow);
+                ranges.for_each(|of| {
+                    if let Some(picked) = of.as_ref() {
+                        picked.destination.set(Destination::Current);
+                    }
+                });
+            }
+        });
+    }
+
+    /// Where the sheets go.
+    pub(super) fn destination(&self) -> Destination {
+        self.destination.get()
+    }
+
+    fn new(store: Store, book: &Book, destination: Destination) -> Picking {
+        let standings = with_target(store, destination, |of| Together::standings(&book.sheets, of));
         let meant = standings.iter().enumerate().filter(|(_, of)| **of == Standing::Meant);
         let mut ticked: Vec<usize> = meant.map(|(at, _)| at).collect();
         // A hidden sheet is ticked by the person or not at all.
@@ -70,6 +99,7 @@ impl Picking {
         let first = book.sheets.iter().position(has_cells).unwrap_or(0);
         Picking {
             way: Watched::new(way),
+            destination: Cell::new(destination),
             sheet: Watched::new(ticked.first().copied().unwrap_or(first)),
             standings,
             ticked: Watched::new(ticked),
@@ -86,12 +116,22 @@ impl Picking {
     /// What is chosen of one sheet.
     pub(super) fn picked(&self, store: Store, at: usize, grid: &Grid) -> Option<Rc<Picked>> {
         let mut kept = self.ranges.get(at)?.borrow_mut();
-        Some(kept.get_or_insert_with(|| Rc::new(Picked::new(store, grid))).clone())
+        let picked = || Rc::new(Picked::new(store, grid, self.destination()));
+        Some(kept.get_or_insert_with(picked).clone())
     }
 }
 
-/// Reads the open station and the names its items may have.
-pub(super) fn with_station<T>(store: Store, read: impl FnOnce(Against<'_>) -> T) -> T {
+/// Reads the station that tables go into, and the names its items may have.
+pub(super) fn with_target<T>(
+    store: Store,
+    destination: Destination,
+    read: impl FnOnce(Against<'_>) -> T,
+) -> T {
+    if destination == Destination::New {
+        let document = store.fresh_station();
+        let scheme = document.scheme();
+        return read(Against { document: &document, scheme, names: known_names });
+    }
     store.with_editor(|editor| {
         let (document, scheme) = (editor.document(), editor.scheme());
         read(Against { document, scheme, names: known_names })
@@ -100,6 +140,7 @@ pub(super) fn with_station<T>(store: Store, read: impl FnOnce(Against<'_>) -> T)
 
 /// What is chosen of one sheet: a range, what its rows are, and what its columns hold.
 pub(super) struct Picked {
+    destination: Cell<Destination>,
     /// The corners as they were typed last.
     pub(super) typed: RefCell<[String; 2]>,
     /// What they lead to, or why to nothing.
@@ -115,13 +156,14 @@ pub(super) struct Picked {
 }
 
 impl Picked {
-    fn new(store: Store, grid: &Grid) -> Picked {
-        let mapping = with_station(store, |of| {
+    fn new(store: Store, grid: &Grid, destination: Destination) -> Picked {
+        let mapping = with_target(store, destination, |of| {
             let names = (of.names)(of.document);
             let range = CellRange::first(grid, of.document, &names);
             Mapping::guess(grid, range, None, of.document, &names)
         });
         Picked {
+            destination: Cell::new(destination),
             typed: RefCell::new(mapping.range.corners()),
             shape: Watched::new((mapping.range.clone(), mapping.rows, 0)),
             mapping: Watched::new(Ok(mapping)),
@@ -130,6 +172,11 @@ impl Picked {
             by_order: Cell::new(None),
             columns: RefCell::default(),
         }
+    }
+
+    /// Where it goes.
+    pub(super) fn destination(&self) -> Destination {
+        self.destination.get()
     }
 
     /// Another range was typed. What was said of its columns stays said.
@@ -171,7 +218,9 @@ impl Picked {
         let Some(column) = self.last.get_untracked() else { return };
         self.change(|mapping| {
             let Some(from) = column.checked_sub(mapping.range.columns.start) else { return };
-            *mapping = with_station(store, |of| mapping.filled_right(from, grid, of.document));
+            *mapping = with_target(store, self.destination(), |of| {
+                mapping.filled_right(from, grid, of.document)
+            });
             let columns = mapping.range.columns.clone().zip(mapping.columns.iter().copied());
             columns.skip(from + 1).for_each(|(column, holds)| self.say(column, holds));
             mapping.by_order = self.is_by_order(mapping);
@@ -205,7 +254,7 @@ impl Picked {
             Ok(range) => range,
             Err(problem) => return self.mapping.set(Err(problem)),
         };
-        let mut mapping = with_station(store, |of| {
+        let mut mapping = with_target(store, self.destination(), |of| {
             let names = (of.names)(of.document);
             Mapping::guess(grid, range, self.rows.get(), of.document, &names)
         });

@@ -1,22 +1,72 @@
-//! What a paste would do: nothing is changed until the person says so.
+//! What was pasted onto an input. Cells that go onto cells are taken over at once; what adds rows, is
+//! doubtful or differs is looked at first.
 
 use super::beside;
 use super::offers::Offers;
-use super::paste_box::taken_over;
+use super::paste_box::{pasted_book, taken_over};
 use super::told::{taking_over, told};
-use super::{PASTE_BOX, aside_title, back, leave, leaving_by_escape, words};
-use crate::exchange::GridProblem;
-use crate::exchange::paste::Preview;
-use crate::texts::{InOutText, grid_problem_words, known_names};
-use crate::view::controls::{El, el, follow};
-use crate::view::store::{Cells, Store, Watched};
+use super::{PASTE_BOX, aside_title, back, field_selector, leave, leaving_by_escape, words};
+use crate::browser::page;
+use crate::document::Field;
+use crate::exchange::paste::{Preview, cells, is_recognised};
+use crate::exchange::{Grid, GridProblem};
+use crate::texts::{InOutText, PickerText, grid_problem_words, known_names, pasted_words};
+use crate::view::controls::{El, button, el, follow};
+use crate::view::store::{Aside, Cells, Request, Store, Watched};
+use leptos::prelude::request_animation_frame;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+
+/// Understands what was pasted onto an input, when so many edits had been made.
+pub(in crate::view) fn pasted(store: Store, request: Request) {
+    let Request::Pasted(from, edits) = request else { return };
+    // As it was read: a book offers what is hidden in it itself.
+    match (cells(from.html.as_deref(), &from.text), from.field) {
+        // A table with headings says itself where its cells belong.
+        (Ok(grid), field) if is_recognised(&grid) => {
+            store.aside.set(Some(pasted_book(store, grid, field)));
+        }
+        (Ok(grid), Some(field)) => placed(store, from, grid, field, edits),
+        _ => store.aside.set(Some(Aside::Cells(from))),
+    }
+}
+
+/// Cells without headings, from an input on.
+fn placed(store: Store, from: Cells, grid: Grid, field: Field, edits: u32) {
+    let Ok(preview) = previewed(store, &from, &Offers::new()) else { return };
+    // Whoever has typed on while this part of the page was coming looks at it first, and so does
+    // whoever has to know of hidden or lost cells.
+    let is_awaited = store.edits.get_untracked() == edits;
+    let is_whole = grid.hidden_counts().is_none() && grid.damage().is_none();
+    if preview.is_plain() && is_awaited && is_whole {
+        take_at_once(store, &preview, field);
+    } else if preview.is_understood() || !preview.added.is_empty() {
+        store.aside.set(Some(Aside::Cells(from)));
+    } else {
+        store.aside.set(Some(pasted_book(store, grid, Some(field))));
+    }
+}
+
+fn take_at_once(store: Store, preview: &Preview, field: Field) {
+    let told = pasted_words(preview, store.settings.language.get_untracked());
+    if !store.take_over_cells(preview.action(), &preview.changes) {
+        return store.tell_done(&told);
+    }
+    store.tell_taken_over(&told);
+    // Esc brings back what stands there now.
+    store.enter(field);
+    let selector = field_selector(store, field);
+    request_animation_frame(move || {
+        if page::is_focus_free() {
+            page::focus_on(&selector);
+        }
+    });
+}
 
 /// The preview in the place of the screen; it follows edits, for undo stays at hand.
 pub(super) fn preview(store: Store, cells: Cells) -> El {
     let back_to = match cells.field {
-        Some(field) => format!("[data-field=\"{}\"]", store.hook(field)),
+        Some(field) => field_selector(store, field),
         None => PASTE_BOX.to_owned(),
     };
     let offers = offers_of(&cells);
@@ -32,20 +82,17 @@ pub(super) fn preview(store: Store, cells: Cells) -> El {
             follower.set(previewed(store, &source, &taken));
         }
     });
-    let beside = offers.region(store);
+    let (beside, by_hand) = (offers.region(store), by_hand(store, &cells));
     let (shown, escape, cancel) = (known.clone(), back_to.clone(), back_to.clone());
     let take_over = move || take_over(store, &cells, &offers, &back_to);
     let possible =
         move || known.with(|of| of.as_ref().is_ok_and(|preview| preview.action().is_some()));
     let buttons = taking_over(words(store, InOutText::TakeOver), "primary", possible, take_over);
+    let cancel = back(store, InOutText::Cancel, cancel);
     el("section")
         .class("screen in-out")
         .child(aside_title(words(store, InOutText::PreviewTitle)))
-        .child(el("div").class("toolbar").child(buttons).child(back(
-            store,
-            InOutText::Cancel,
-            cancel,
-        )))
+        .child(el("div").class("toolbar").child(buttons).child(by_hand).child(cancel))
         .children(hidden)
         .child(beside)
         .child(
@@ -56,6 +103,15 @@ pub(super) fn preview(store: Store, cells: Cells) -> El {
         .on("keydown", move |event| leaving_by_escape(store, &event, &escape))
 }
 
+/// The way to the choice of range and columns, where there are cells.
+fn by_hand(store: Store, from: &Cells) -> Option<El> {
+    let grid = cells(from.html.as_deref(), &from.text).ok()?;
+    let field = from.field;
+    Some(button(PickerText::ByHand.words(store.language()), move || {
+        store.aside.set(Some(pasted_book(store, grid.clone(), field)));
+    }))
+}
+
 /// Carries out what the cells would do now.
 fn take_over(store: Store, cells: &Cells, offers: &Offers, back_to: &str) {
     let Ok(preview) = previewed(store, cells, offers) else { return };
@@ -63,7 +119,7 @@ fn take_over(store: Store, cells: &Cells, offers: &Offers, back_to: &str) {
         KEPT.take();
         taken_over(back_to);
         leave(store, back_to);
-        store.tell_done(words(store, InOutText::TakenOver));
+        store.tell_taken_over(words(store, InOutText::TakenOver));
     }
 }
 

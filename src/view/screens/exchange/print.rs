@@ -108,23 +108,20 @@ pub(super) fn paper(store: Store, paper: Paper) -> El {
 }
 
 fn appendix(store: Store, with_names: bool, made: &str) -> Vec<El> {
-    store.with_editor(|editor| {
-        let document = editor.document();
-        let numbered = (!with_names).then(|| personal::numbered(document));
-        let shown = numbered.as_ref().unwrap_or(document);
-        let sum = checksum(document);
-        let made = Imprint { made, version: VERSION, checksum: &sum };
-        print_table::appendix(shown, editor.scheme(), store.language(), made)
-    })
+    // Of what was typed, without the mark of the example.
+    let document = store.with_editor(|editor| editor.document().clone());
+    let sum = checksum(&document);
+    let made = Imprint { made, version: VERSION, checksum: &sum };
+    let shown = if with_names { document } else { personal::numbered(&document) };
+    let shown = store.outgoing(shown);
+    print_table::appendix(&shown, shown.scheme(), store.language(), made)
 }
 
 fn result(store: Store, made: &str) -> El {
-    store.with_editor(|editor| {
-        let document = editor.document();
-        let sum = checksum(document);
-        let made = Imprint { made, version: VERSION, checksum: &sum };
-        print_form::result(document, store.language(), made)
-    })
+    let document = store.with_editor(|editor| editor.document().clone());
+    let sum = checksum(&document);
+    let made = Imprint { made, version: VERSION, checksum: &sum };
+    print_form::result(&store.outgoing(document), store.language(), made)
 }
 
 /// The version of the page.

@@ -3,7 +3,7 @@
 use super::export::{Export, sentences};
 use super::outlet::Outlet;
 use super::{note, section};
-use crate::texts::InOutText;
+use crate::texts::{InOutText, example_line};
 use crate::view::controls::{El, el};
 use crate::view::store::Store;
 
@@ -15,7 +15,9 @@ pub(super) fn report(store: Store) -> El {
         let language = store.language();
         let lines =
             store.with_editor(|editor| sentences(editor.document(), editor.scheme(), language));
-        lines.into_iter().map(|line| el("p").text(line)).collect::<Vec<_>>()
+        let example = store.open_example().map(|state| example_line(state, language).to_owned());
+        let lines = example.into_iter().chain(lines);
+        lines.map(|line| el("p").text(line)).collect::<Vec<_>>()
     };
     section(store, InOutText::Report)
         .child(note(store, InOutText::ReportNote))

@@ -1,11 +1,12 @@
 //! Sheets whose headings are recognised: all that are ticked come in as one step.
 
 use super::book::came_from;
+use super::destination::{Previewed, carry_out};
 use super::paste_box::taken_over;
-use super::picking::{Picking, with_station};
+use super::picking::{Picking, with_target};
 use super::told::{taking_over, told};
 use super::{back, leave, words};
-use crate::exchange::paste::{OfSheet, Standing, Taken, Together};
+use crate::exchange::paste::{OfSheet, Standing, Together};
 use crate::exchange::workbook::Sheet;
 use crate::texts::{InOutText, PickerText, overruled_words, sheet_words, shown};
 use crate::view::controls::{El, el, follow};
@@ -20,18 +21,22 @@ pub(super) fn recognised(store: Store, book: &Book, picking: &Rc<Picking>) -> Ve
     follow(move || {
         store.edits.track();
         let taken = ticked.offers.taken.get();
-        let found = ticked.ticked.with(|chosen| together(store, &source, chosen, &taken));
+        let found = ticked.ticked.with(|chosen| {
+            with_target(store, ticked.destination(), |of| {
+                Together::taking(&source.sheets, chosen, of, &taken)
+            })
+        });
         ticked.offers.tell(found.offer());
         follower.set(found);
     });
     let (shown, buttons, named) = (known.clone(), known.clone(), book.clone());
-    let back_to = came_from(book);
+    let back_to = came_from(store, book);
+    let (home, source) = (back_to.clone(), book.clone());
     let take_over = move || {
-        let (action, changes) = known.with_untracked(|of| (of.action(), of.changes()));
-        if store.take_over_cells(action, &changes) {
-            taken_over(back_to);
-            leave(store, back_to);
-            store.tell_done(words(store, InOutText::TakenOver));
+        let Some(what) = known.with_untracked(previewed) else { return };
+        if carry_out(store, &source, what, words(store, InOutText::TakenOver)) {
+            taken_over(&home);
+            leave(store, &home);
         }
     };
     let possible = move || buttons.with(|of| of.action().is_some());
@@ -41,15 +46,16 @@ pub(super) fn recognised(store: Store, book: &Book, picking: &Rc<Picking>) -> Ve
     let body = move || shown.with(|of| body(store, &named, of));
     let preview = el("div").attr("data-figure", "paste/preview").changing(body);
     let mut parts: Vec<El> = several.then(|| choice(store, book, picking)).into_iter().collect();
-    let cancel = back(store, InOutText::Cancel, back_to.to_owned());
+    let cancel = back(store, InOutText::Cancel, back_to);
     parts.push(el("div").class("toolbar").child(buttons).child(cancel));
     parts.push(picking.offers.region(store));
     parts.push(preview);
     parts
 }
 
-fn together(store: Store, book: &Book, ticked: &[usize], taken: &Taken) -> Together {
-    with_station(store, |against| Together::taking(&book.sheets, ticked, against, taken))
+fn previewed(together: &Together) -> Option<Previewed> {
+    let after = together.sheets.last()?.preview.after.clone();
+    Some(Previewed { action: together.action(), changes: together.changes(), after })
 }
 
 /// Every sheet of the file; those without known headings are named, so that none is missed.

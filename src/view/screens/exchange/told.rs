@@ -36,7 +36,7 @@ pub(super) fn taking_over(
 /// Everything a preview tells, under headings of a level.
 pub(super) fn told(store: Store, preview: &Preview, heading: &'static str) -> Vec<El> {
     let language = store.language();
-    let scheme = store.scheme.get_untracked();
+    let scheme = preview.after.scheme();
     let summary = el("p").text(preview_words(preview, language));
     let nothing = preview.action().is_none().then(|| {
         // What holds the same figures is no mistake.
@@ -51,8 +51,8 @@ pub(super) fn told(store: Store, preview: &Preview, heading: &'static str) -> Ve
     let differing = preview.differing.iter().map(|of| differing_words(of, language)).collect();
     let not_compared = preview.not_compared.iter();
     let not_compared = not_compared.map(|of| not_compared_words(of, language)).collect();
-    let strange = strange(preview, &scheme, language);
-    let left_out = left_out(&preview.ignored, &preview.after, &scheme, language);
+    let strange = strange(preview, scheme, language);
+    let left_out = left_out(&preview.ignored, &preview.after, scheme, language);
     let mut parts = vec![summary];
     parts.extend(nothing);
     parts.extend(list(store, heading, InOutText::Differing, differing));
@@ -62,7 +62,7 @@ pub(super) fn told(store: Store, preview: &Preview, heading: &'static str) -> Ve
     parts.extend(list(store, heading, InOutText::Added, added));
     let kindless = kindless_words(preview, language);
     parts.extend(kindless.map(|words| el("p").class("problem").text(words)));
-    parts.extend(changes(store, heading, preview, &scheme));
+    parts.extend(changes(store, heading, preview, scheme));
     parts.extend(list(store, heading, InOutText::Ignored, left_out));
     parts
 }
