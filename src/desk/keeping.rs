@@ -143,6 +143,11 @@ impl Desk {
         self.base.is_some()
     }
 
+    /// The document was changed; [`Event::Edited`] follows once this can be kept.
+    pub const fn note_edit(&mut self) {
+        self.changed = true;
+    }
+
     /// There are no changes to be kept: the document is what was put on the desk.
     pub const fn forget_changes(&mut self) {
         self.changed = false;

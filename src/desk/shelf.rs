@@ -36,6 +36,8 @@ pub enum Refusal {
     Altered,
     /// It was kept, and is gone: cleared, or deleted by another tab.
     Gone,
+    /// The part of the program that keeps stations did not arrive.
+    NotFetched,
 }
 
 /// What a kept text is.
@@ -133,7 +135,9 @@ impl<S: Storage> Shelf<S> {
 
     /// Whether anything is kept at a place.
     pub fn holds(&self, place: Place) -> bool {
-        !self.ids(place).is_empty()
+        let is_waiting = |waiting: &Waiting| waiting.place == place;
+        self.storage.keys().iter().any(|key| place.id_of(key).is_some())
+            || self.waiting.iter().any(is_waiting)
     }
 
     /// Keeps a text.

@@ -207,23 +207,12 @@ pub enum ExampleState {
     Changed,
 }
 
-/// The worked example as it was published, to compare with: the text it is kept as. Every part of a
-/// document is in that text, and what writes it is there on a first visit anyway.
-#[derive(Clone, Debug)]
-pub struct Published(String);
-
-impl Published {
-    /// Of the worked example.
-    pub fn new(example: &Document) -> Published {
-        Published(compared(example))
-    }
-
-    /// What has become of a document that began as the example.
-    pub fn state_of(&self, document: &Document) -> ExampleState {
-        match compared(document) == self.0 {
-            true => ExampleState::AsPublished,
-            false => ExampleState::Changed,
-        }
+/// What has become of a document that began as the worked example. The texts they are kept as are
+/// compared, for every part of a document is in them.
+pub fn published(document: &Document) -> ExampleState {
+    match example().is_some_and(|example| compared(&example) == compared(document)) {
+        true => ExampleState::AsPublished,
+        false => ExampleState::Changed,
     }
 }
 

@@ -46,7 +46,7 @@ pub use catalogue::{STANDARD_INDICATORS, STANDARD_OVERALL, StandardIndicator};
 pub use comparison::{Candidate, Comparison};
 pub use date::Date;
 pub use envelope::{Envelope, FORMAT, Opened, Parsed, VERSION, open, open_parsed, parse};
-pub use example::{ExampleState, Published, example};
+pub use example::{ExampleState, example, published};
 pub use field::Field;
 pub use figure_hook::has_working;
 pub use findings::{Finding, WorthALook};

@@ -29,7 +29,13 @@ pub fn start() {
             let _ = body.append_child(&made);
             page::remove_waiting_frame();
         }
-        set_timeout(move || store.settled.set(true), FIRST_SIGHT);
+        set_timeout(
+            move || {
+                store.settled.set(true);
+                store.fetch_keeper();
+            },
+            FIRST_SIGHT,
+        );
         // What the page owns lives as long as the page.
         std::mem::forget(owner);
     };

@@ -9,11 +9,12 @@
 #![allow(unsafe_code)]
 
 use super::controls::{El, button, el};
-use super::screens;
 use super::store::{Aside, Notice, Request, Store, Watched};
 use super::working::workings;
+use super::{frame, screens};
 use crate::browser::page;
 use crate::browser::style::style;
+use crate::desk::Event;
 use crate::texts::{Text, english};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -29,7 +30,8 @@ use wasm_split_helpers::wasm_split;
 /// A part of the program with a module of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chunk {
-    /// Screens and pictures beside the first ones, English, and reading what is kept.
+    /// Screens and pictures beside the first ones, English, and keeping stations; fetched after the first
+    /// paint at the latest.
     Rest,
     /// The screen 到岗.
     Staffing,
@@ -56,6 +58,8 @@ pub enum Piece {
     Lists,
     /// What is worth a look in months and indicators.
     Worth,
+    /// What the person should know.
+    Notices,
     /// The screen 到岗.
     Staffing,
     /// The panel of the workings.
@@ -79,7 +83,8 @@ impl Piece {
             | Piece::HeatMap
             | Piece::Bars
             | Piece::Lists
-            | Piece::Worth => Chunk::Rest,
+            | Piece::Worth
+            | Piece::Notices => Chunk::Rest,
             Piece::Staffing => Chunk::Staffing,
             Piece::Working | Piece::Rules => Chunk::Working,
             Piece::Simulation => Chunk::Simulation,
@@ -95,7 +100,12 @@ struct Entrance {
     draw: fn(Piece, Store) -> Vec<El>,
     /// Answers what needs a kept text to be read.
     answer: fn(Store, Request),
+    /// Keeps the open station.
+    keep: Option<Keep>,
 }
+
+/// What keeps the open station.
+pub(super) type Keep = fn(Store, Event<'_>);
 
 /// How far the fetching of a chunk is.
 #[derive(Clone, Copy)]
@@ -206,6 +216,14 @@ fn fetch_for(store: Store, chunk: Chunk, then: Box<dyn FnOnce(bool)>) {
     });
 }
 
+/// What keeps the open station, once it is here.
+pub(super) fn keeper(store: Store) -> Option<Keep> {
+    match store.chunks.of(Chunk::Rest).get_untracked() {
+        Fetch::Here(entrance) => entrance.keep,
+        Fetch::NotWanted | Fetch::Coming | Fetch::Failed | Fetch::Gone => None,
+    }
+}
+
 /// Has a request answered by the chunk that can: it reads kept texts, or understands cells.
 pub(super) fn ask(store: Store, request: Request) {
     let chunk = match request {
@@ -256,7 +274,7 @@ chunk!(rest, enter_rest);
 
 fn enter_rest() -> Entrance {
     english::learn();
-    Entrance { draw: draw_rest, answer: Store::answer }
+    Entrance { draw: draw_rest, answer: Store::answer, keep: Some(Store::decide) }
 }
 
 fn draw_rest(piece: Piece, store: Store) -> Vec<El> {
@@ -267,6 +285,7 @@ fn draw_rest(piece: Piece, store: Store) -> Vec<El> {
         Piece::Bars => screens::bars(store),
         Piece::Lists => screens::lists(store),
         Piece::Worth => screens::worth(store),
+        Piece::Notices => frame::open_notices(store),
         Piece::Staffing
         | Piece::Working
         | Piece::Rules
@@ -280,7 +299,7 @@ chunk!(staffing, enter_staffing);
 
 fn enter_staffing() -> Entrance {
     style(include_str!("../../style/staffing.css"));
-    Entrance { draw: |_, store| vec![screens::staffing(store)], answer: |_, _| () }
+    Entrance { draw: |_, store| vec![screens::staffing(store)], answer: |_, _| (), keep: None }
 }
 
 chunk!(working, enter_working);
@@ -290,14 +309,14 @@ fn enter_working() -> Entrance {
         Piece::Rules => vec![screens::rules(store)],
         _ => workings(store),
     };
-    Entrance { draw, answer: |_, _| () }
+    Entrance { draw, answer: |_, _| (), keep: None }
 }
 
 chunk!(simulation, enter_simulation);
 
 fn enter_simulation() -> Entrance {
     style(include_str!("../../style/simulation.css"));
-    Entrance { draw: |_, store| vec![screens::simulation(store)], answer: |_, _| () }
+    Entrance { draw: |_, store| vec![screens::simulation(store)], answer: |_, _| (), keep: None }
 }
 
 chunk!(exchange, enter_exchange);
@@ -308,7 +327,7 @@ fn enter_exchange() -> Entrance {
         Piece::Aside => vec![screens::aside(store)],
         _ => vec![screens::exchange(store)],
     };
-    Entrance { draw, answer: screens::pasted }
+    Entrance { draw, answer: screens::pasted, keep: None }
 }
 
 /// Something under way in the one thread of the page.

@@ -136,8 +136,8 @@ async fn a_paste_that_is_not_recognised_is_chosen_from() -> Outcome {
     let unknown = "片区\t怪项目\t\n\t协议量\t完成量\n片区1\t501\t1345\n";
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Exchange).await?;
-        page.with("#paste-box", async |area| page.click(&area).await).await?;
         page.copy_elsewhere(unknown).await?;
+        page.with("#paste-box", async |area| page.click(&area).await).await?;
         page.press("Control+v").await?;
         page.wait_to_read("没有一项对得上").await?;
         into_the_open_one(page).await?;

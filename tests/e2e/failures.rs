@@ -27,13 +27,13 @@ async fn a_part_gone_after_a_new_version_is_told_as_that() -> Outcome {
             page.type_into("score/supervising_authority", "9").await?;
             page.wait_for("total", "86.82").await?;
             page.client.execute(&answered("chunk_", answer), vec![]).await?;
-            page.go(Screen::Particulars).await?;
+            page.go(Screen::Staffing).await?;
             page.wait_to_read("多半是刚发布了新版本").await?;
             page.wait_to_read("已填的内容都在").await?;
             assert!(!page.words().await?.contains("这个浏览器"), "it is no matter of the browser");
             assert_eq!(page.figure("total").await?, "86.82", "the page works on");
             page.click_by("button", "重新载入").await?;
-            page.wait_to_read("机构").await?;
+            page.wait_to_read("稳岗率").await?;
             page.wait_for("total", "86.82").await?;
             page.driver.log_errors().await?;
             Ok(())
@@ -50,11 +50,11 @@ async fn a_part_that_the_network_lost_is_not_told_as_gone() -> Outcome {
         page.open(Screen::Scores).await?;
         let lost = "window.kept = window.fetch; window.fetch = () => Promise.reject(new TypeError('lost'));";
         page.client.execute(lost, vec![]).await?;
-        page.go(Screen::Particulars).await?;
+        page.go(Screen::Staffing).await?;
         page.wait_to_read("网络断了").await?;
         page.client.execute("window.fetch = window.kept;", vec![]).await?;
         page.click_by("button", "再试一次").await?;
-        page.wait_to_read("机构").await?;
+        page.wait_to_read("稳岗率").await?;
         page.driver.log_errors().await?;
         Ok(())
     })
@@ -69,7 +69,7 @@ const TRAP: &str = "
 
 /// The mark before which parts are drawn is refused, so that the program breaks off while it draws.
 const REFUSED: &str = "
-    Document.prototype.createComment = () => { throw new Error('refused by the test'); };";
+    Document.prototype.createComment = () => { throw new WebAssembly.RuntimeError('refused by the test'); };";
 
 async fn stops(page: &Page, reason: &str) -> Outcome {
     page.wait_to_read("计算程序出错，停下来了").await?;

@@ -101,7 +101,9 @@ async fn full_storage_offers_the_station_as_a_file() -> Outcome {
         page.wait_until_kept().await?;
         let before = stations(page).await?;
         fill(page).await?;
-        page.type_into("score/third_party_evaluator", "49.51").await?;
+        page.go(Screen::Particulars).await?;
+        let operator = "w".repeat(199);
+        page.type_into("particulars/operator", &operator).await?;
         page.wait_for("saved", "未保存").await?;
         page.watch_downloads().await?;
         page.click_by("button", "下载备份").await?;
@@ -111,7 +113,7 @@ async fn full_storage_offers_the_station_as_a_file() -> Outcome {
             name.starts_with("广州市白鹤洞街社工服务站 20") && name.ends_with(".json"),
             "{name}"
         );
-        assert!(text.contains("\"49.51\"") && text.contains("\"19\""), "{text}");
+        assert!(text.contains(&operator) && text.contains("\"19\""), "{text}");
         assert_eq!(stations(page).await?, before, "the old content is intact");
         page.wait_for("saved", "未保存").await
     })

@@ -250,6 +250,7 @@ async fn paper_is_light_in_every_theme() -> Outcome {
                 let looks = page.text_from(LOOKS, vec![]).await?;
                 assert_eq!(looks, LIGHT, "{paper} in {theme} under {system}");
                 wishes(json!({ "media": "", "features": [] })).await?;
+                page.click_by("button", "返回").await?;
             }
         }
         Ok(())

@@ -312,7 +312,7 @@ async fn workings_that_do_not_arrive_say_so_and_can_be_fetched_again() -> Outcom
         let blocked = json!({ "urls": ["*chunk_working*"] });
         page.driver.devtools("Network.setBlockedURLs", blocked).await?;
         page.with_figure("total", async |figure| page.click(&figure).await).await?;
-        page.wait_to_read("页面的这一部分没有取到").await?;
+        page.wait_to_read("多半是刚发布了新版本").await?;
         page.driver.devtools("Network.setBlockedURLs", json!({ "urls": [] })).await?;
         page.click_by("button", "再试一次").await?;
         page.working("total").await?;

@@ -69,6 +69,9 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
         Text::StorageAltered => {
             "What was read back after saving differs. Nothing is lost while this page stays open; saving is tried again."
         }
+        Text::KeeperNotFetched => {
+            "The part that saves did not arrive. Everything is still on this page: try again."
+        }
         Text::StorageGone => {
             "This station is no longer in the browser's storage. It is still in this page: try to save it again, or download a backup."
         }

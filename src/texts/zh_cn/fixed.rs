@@ -63,6 +63,7 @@ pub(in crate::texts) const fn text(text: Text) -> &'static str {
             "浏览器的本地存储已满。内容还在本页，请先不要关闭。可以下载备份，或彻底删除不用的评估，之后会自动重试。"
         }
         Text::StorageAltered => "保存后读回的内容不一致。内容还在本页中，请先不要关闭，正在重试。",
+        Text::KeeperNotFetched => "负责保存的部分没有取到。内容还在本页，请重试保存。",
         Text::StorageGone => "这份评估不在浏览器的存储里了。内容还在本页，请重试保存，或下载备份。",
         Text::Retry => "立即重试",
         Text::DownloadBackup => "下载备份",

@@ -5,7 +5,7 @@ use crate::document::ExampleState;
 use crate::texts::{Language, Text};
 use crate::view::chunk::{Chunk, fetch};
 use crate::view::controls::{Changing, El, button, changing, el};
-use crate::view::store::{EXAMPLE, Notice, Store};
+use crate::view::store::{EXAMPLE, Notice, Request, Store};
 use leptos::prelude::*;
 
 /// The head of the page.
@@ -73,9 +73,14 @@ fn example_line(store: Store) -> El {
         .child(el("p").live_text(words))
         .changing(move || restore(store))
         .child(
-            button(store.text(Text::StartOwn), move || store.start_station(false)).class("primary"),
+            button(store.text(Text::StartOwn), move || {
+                store.ask(Request::Start { from_example: false })
+            })
+            .class("primary"),
         )
-        .child(button(store.text(Text::StartCopy), move || store.start_station(true)))
+        .child(button(store.text(Text::StartCopy), move || {
+            store.ask(Request::Start { from_example: true })
+        }))
 }
 
 /// Puts the published figures back, as one step.

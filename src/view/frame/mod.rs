@@ -10,5 +10,5 @@ mod warnings;
 pub(super) use announcer::announcer;
 pub(super) use header::header;
 pub(super) use navigation::navigation;
-pub(super) use notices::notices;
+pub(super) use notices::{notices, open_notices};
 pub(super) use result::result;

@@ -1,9 +1,10 @@
 //! What the person should know, each with its way out.
 
 use crate::browser::page;
-use crate::document::{Loss, VERSION};
-use crate::texts::{Message, Text, loss_words};
+use crate::document::VERSION;
+use crate::texts::{Message, Text};
 use crate::view::Screen;
+use crate::view::chunk::{Piece, piece};
 use crate::view::controls::{El, Icon, button, el, follow, icon};
 use crate::view::store::{Notice, Request, Store};
 use std::cell::Cell;
@@ -20,13 +21,18 @@ pub(in crate::view) fn notices(store: Store) -> El {
     };
     el("div").class("notices").attr("role", "status").with(move |_| follow(leaving)).changing(
         move || {
-            let told = store.notices.get();
+            let is_empty = store.notices.with(Vec::is_empty);
             // The address is ahead of a screen that is still to come.
             told_for.set(Screen::from_fragment(&page::fragment()));
-            page::leave_room_for_notices(!told.is_empty());
-            told.into_iter().map(|told| notice(store, told)).collect::<Vec<_>>()
+            page::leave_room_for_notices(!is_empty);
+            if is_empty { Vec::new() } else { piece(store, Piece::Notices) }
         },
     )
+}
+
+/// What is told, for the chunk that draws it.
+pub(in crate::view) fn open_notices(store: Store) -> Vec<El> {
+    store.notices.get().into_iter().map(|told| notice(store, told)).collect()
 }
 
 fn notice(store: Store, told: Notice) -> El {
@@ -65,11 +71,9 @@ fn words(store: Store, told: &Notice) -> String {
         Notice::NoEnglish => store.text(Text::NotFetched).to_owned(),
         Notice::NotRead(_) => store.text(Text::NotRead).to_owned(),
         Notice::Deleted { name, .. } => store.message(&Message::Deleted(named(name))),
-        Notice::Damaged { name, losses, aside } => store.message(&Message::Damaged {
-            station: named(name),
-            lost: Loss::count(losses),
-            aside: *aside,
-        }),
+        Notice::Damaged { name, lost, aside, .. } => {
+            store.message(&Message::Damaged { station: named(name), lost: *lost, aside: *aside })
+        }
         Notice::Newer { name, version } => store.message(&Message::Newer {
             station: named(name),
             version: *version,
@@ -80,8 +84,9 @@ fn words(store: Store, told: &Notice) -> String {
 
 /// Which parts of a damaged text were lost.
 fn details(store: Store, told: &Notice) -> Option<El> {
-    let Notice::Damaged { losses, .. } = told else { return None };
-    let parts = losses.iter().map(|loss| el("li").text(loss_words(loss, store.language())));
+    let Notice::Damaged { parts, .. } = told else { return None };
+    let language = store.language();
+    let parts = parts.iter().map(|part| el("li").text(language.name(part).to_owned()));
     let summary = el("summary").text(store.text(Text::LostParts));
     Some(el("details").child(summary).child(el("ul").children(parts)))
 }

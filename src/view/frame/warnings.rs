@@ -4,7 +4,7 @@ use crate::desk::Refusal;
 use crate::scoring::Scheme;
 use crate::texts::{Text, grading_note};
 use crate::view::controls::{El, Icon, button, el, icon};
-use crate::view::store::{SaveState, Store};
+use crate::view::store::{Request, SaveState, Store};
 
 /// The warnings in force.
 pub(super) fn warnings(store: Store, scheme: &Scheme) -> Vec<El> {
@@ -27,6 +27,7 @@ fn of_storage(store: Store, refusal: Refusal) -> El {
         Refusal::Full => Text::StorageFull,
         Refusal::Altered => Text::StorageAltered,
         Refusal::Gone => Text::StorageGone,
+        Refusal::NotFetched => Text::KeeperNotFetched,
     };
     el("p")
         .class("warning")
@@ -34,5 +35,5 @@ fn of_storage(store: Store, refusal: Refusal) -> El {
         .child(icon(Icon::Warning))
         .child(el("span").text(store.text(words)))
         .child(button(store.text(Text::Retry), move || store.retry_now()))
-        .child(button(store.text(Text::DownloadBackup), move || store.download_backup()))
+        .child(button(store.text(Text::DownloadBackup), move || store.ask(Request::DownloadOpen)))
 }

@@ -8,7 +8,7 @@ use crate::texts::Text;
 
 impl Store {
     /// Hands over the open station as a file; storage is not needed for it.
-    pub fn download_backup(self) {
+    pub(super) fn download_backup(self) {
         let text = self.with_editor(|editor| envelope(editor, clock::fresh_id())).text();
         self.hand_over(&self.station_name(), &text);
     }

@@ -1,6 +1,6 @@
 //! Actions in, changed signals out.
 
-use super::{EXAMPLE, Notice, Store, modes};
+use super::{Notice, Store, modes};
 use crate::document::{Field, StaffingField, WorkerField};
 use crate::editor::{Action, Relocation};
 
@@ -88,10 +88,6 @@ impl Store {
     }
 
     fn show_summary(self) {
-        if self.station.with_untracked(|id| id == EXAMPLE) {
-            let state = self.with_editor(|editor| self.published.state_of(editor.document()));
-            self.example.set_if_changed(state);
-        }
         // Copied out first: whoever is woken may want to read the evaluation.
         let (outcome, still_to_fill, short, parties) = {
             let evaluation = self.evaluation.borrow();
@@ -101,11 +97,6 @@ impl Store {
         // First, for it words all the others.
         let scheme = self.with_editor(|editor| editor.document().schemes.in_force.clone());
         self.scheme.set_if_changed(scheme);
-        let worth = {
-            let evaluation = self.evaluation.borrow();
-            self.with_editor(|editor| super::worth(editor, &evaluation))
-        };
-        self.worth.set_if_changed(worth);
         self.outcome.set_if_changed(outcome);
         self.still_to_fill.set_if_changed(still_to_fill);
         self.short.set_if_changed(short);

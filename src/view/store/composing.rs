@@ -46,12 +46,19 @@ impl Store {
     }
 
     /// The input method has ended, by putting its text in place or by leaving the field.
-    ///
+    pub fn end_composing(self, field: Option<Field>, typed: String) {
+        self.composing.under_way.set(false);
+        if !self.composing.heard.borrow().is_empty() {
+            self.ask(Request::Composed { field, typed });
+        } else if let Some(field) = field {
+            self.type_in(field, typed);
+        }
+    }
+
     /// Words for the open station, saved by another tab meanwhile, are typed into what that tab has
     /// saved where the input is the same there; else this tab's work becomes a station of its own, as
     /// always when both have changed it.
-    pub fn end_composing(self, field: Option<Field>, text: String) {
-        self.composing.under_way.set(false);
+    pub(super) fn composed(self, field: Option<Field>, text: String) {
         let mut heard = self.composing.heard.take();
         let (open, changed) = {
             let desk = self.desk.borrow();

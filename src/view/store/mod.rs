@@ -11,6 +11,7 @@ mod composing;
 mod exchange;
 mod fields;
 mod figures;
+mod keeper;
 mod notices;
 mod registry;
 mod requests;
@@ -34,7 +35,7 @@ pub use workings::{Asked, Choice, Explains, Supposed, Workings};
 use crate::browser::shelf::Shelf;
 use crate::browser::{clock, page};
 use crate::desk::{Desk, Opening};
-use crate::document::{Document, ExampleState, Field, Published, Value};
+use crate::document::{Document, ExampleState, Field, Value};
 use crate::editor::{Editor, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
 use crate::texts::{Language, Message, Text};
@@ -42,6 +43,7 @@ use crate::view::Chunks;
 use composing::Composing;
 use fields::Fields;
 use figures::Figures;
+use keeper::Waiting;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::ops::Deref;
@@ -114,7 +116,6 @@ pub struct Shared {
     pub settled: Watched<bool>,
     /// Parts of the program that are fetched when they are wanted.
     pub chunks: Chunks,
-    published: Published,
     editor: RefCell<Editor>,
     evaluation: RefCell<Evaluation>,
     fields: RefCell<Fields>,
@@ -127,6 +128,8 @@ pub struct Shared {
     pub pressed: RefCell<Option<HtmlInputElement>>,
     /// An input method at work, and what was heard meanwhile.
     composing: Composing,
+    /// What waits for the keeper.
+    waiting: Waiting,
     /// The timer of the next write.
     timer: Cell<Option<TimeoutHandle>>,
 }
@@ -137,7 +140,6 @@ impl Store {
     pub fn open(example: Document) -> Store {
         let settings = Settings::load();
         let Opening { document, id, .. } = Opening::example(example);
-        let published = Published::new(&document);
         let editor = Editor::new(document);
         let evaluation = editor.evaluate();
         // One store lives as long as the page, so it is never given back.
@@ -154,7 +156,7 @@ impl Store {
             names: Watched::new(0),
             problems: Watched::new(Vec::new()),
             dropped_unit: Watched::new(None),
-            worth: Watched::new(worth(&editor, &evaluation)),
+            worth: Watched::new(0),
             history: Watched::new((false, false)),
             saved: Watched::new(saving::at_start()),
             notices: Watched::new(Vec::new()),
@@ -167,7 +169,6 @@ impl Store {
             workings: Workings::default(),
             settled: Watched::new(false),
             chunks: Chunks::default(),
-            published,
             editor: RefCell::new(editor),
             evaluation: RefCell::new(evaluation),
             fields: RefCell::default(),
@@ -177,6 +178,7 @@ impl Store {
             before: RefCell::new(None),
             pressed: RefCell::new(None),
             composing: Composing::default(),
+            waiting: Waiting::default(),
             timer: Cell::new(None),
         })));
         store.settings.listen(store);
@@ -210,11 +212,6 @@ impl Store {
     pub fn message(self, message: &Message) -> String {
         self.language().message(message)
     }
-}
-
-/// How much in months and indicators is worth a look.
-fn worth(editor: &Editor, evaluation: &Evaluation) -> usize {
-    editor.document().worth_a_look(evaluation).len()
 }
 
 /// How each party's score is typed.

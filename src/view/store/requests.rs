@@ -15,6 +15,18 @@ use crate::view::chunk;
 pub enum Request {
     /// The page starts where stations are kept: the one open last, or the example, is shown.
     Begin,
+    /// A station of one's own is started.
+    Start {
+        /// Whether it is a copy of the example.
+        from_example: bool,
+    },
+    /// An input method has ended after other tabs have changed something.
+    Composed {
+        /// The input it was at work in, if that is still there.
+        field: Option<Field>,
+        /// What stands in it.
+        typed: String,
+    },
     /// Another tab has written the open station: what storage holds is shown in its place.
     TakeOver,
     /// The same while an input method was at work: what it has put in place comes on top.
@@ -26,6 +38,8 @@ pub enum Request {
     },
     /// A deleted station comes back.
     BringBack(String),
+    /// The open station is handed over as a file, from memory.
+    DownloadOpen,
     /// A kept station is handed over as a file.
     Download(String),
     /// A station that could not be copied is deleted for good.
@@ -61,8 +75,11 @@ impl Store {
                     self.take_over();
                 }
             }
+            Request::Start { from_example } => self.start_station(from_example),
+            Request::Composed { field, typed } => self.composed(field, typed),
             Request::TakeOverBelow { field, typed } => self.take_over_below(field, typed),
             Request::BringBack(id) => self.bring_back(&id),
+            Request::DownloadOpen => self.download_backup(),
             Request::Download(id) => self.download_kept(&id),
             Request::DeleteForGood(id) => self.delete_for_good(&id),
             Request::NameApart(id) => self.name_apart(&id),

@@ -1,10 +1,10 @@
 //! Keeping the open station, and living beside other tabs: carries out what [`crate::desk`] decides.
 
-use super::{Notice, Request, Settings, Store};
+use super::{EXAMPLE, Notice, Request, Settings, Store};
 use crate::browser::tabs::OtherTab;
 use crate::browser::{clock, locks, shelf, tabs};
 use crate::desk::{Effect, Event, Pause, Refusal, SaveState, Stamp, Work, fitting, name_of};
-use crate::document::{Envelope, Field, Particular, Value};
+use crate::document::{Envelope, Field, Particular, Value, published};
 use crate::editor::{Action, Editor};
 use crate::texts::Message;
 use leptos::prelude::*;
@@ -72,8 +72,12 @@ impl Store {
         }
     }
 
-    /// Has the desk decide what an event comes to, and does it.
-    fn handle(self, event: Event<'_>) {
+    /// Has the desk decide what an event comes to, and does it. Only the chunk of the rest may name this;
+    /// everyone else calls [`Store::handle`].
+    pub(in crate::view) fn decide(self, event: Event<'_>) {
+        if event == Event::Edited {
+            self.compare_with_published();
+        }
         let effects = {
             let mut shelf = self.shelf.borrow_mut();
             self.desk.borrow_mut().update(event, &mut shelf, &mut OpenWork(self))
@@ -119,6 +123,20 @@ impl Store {
         self.tell(Notice::Forked { name, is_kept });
     }
 
+    /// What has become of the worked example, and what is worth a look.
+    pub(in crate::view) fn compare_with_published(self) {
+        let (state, worth) = self.with_editor(|editor| {
+            let document = editor.document();
+            let worth = document.worth_a_look(&self.evaluation.borrow()).len();
+            let is_example = self.station.with_untracked(|id| id == EXAMPLE);
+            (is_example.then(|| published(document)), worth)
+        });
+        self.worth.set_if_changed(worth);
+        if let Some(state) = state {
+            self.example.set_if_changed(state);
+        }
+    }
+
     /// The name of the open station, "" where it has none yet.
     pub fn station_name(self) -> String {
         self.with_editor(|editor| name_of(editor.document()))
@@ -138,9 +156,7 @@ impl Store {
                 self.save_now();
             }
         });
-        tabs::ask_before_close(move || {
-            matches!(self.saved.get_untracked(), SaveState::NotSaved(_))
-        });
+        tabs::ask_before_close(move || self.would_lose());
     }
 
     /// Another tab changed a station.

@@ -2,7 +2,7 @@
 
 use crate::exchange::{Failure, scheme, the_example};
 use station_scorecard::document::{
-    Document, ExampleState, Field, Particular, Published, Scenario, Value,
+    Document, ExampleState, Field, Particular, Scenario, Value, published,
 };
 use station_scorecard::editor::{Action, Editor, Item};
 use station_scorecard::exchange::csv;
@@ -167,21 +167,20 @@ fn ten_cells_are_one_step_and_told_in_one_line() -> Result<(), Failure> {
 
 #[test]
 fn the_example_knows_whether_it_was_changed() -> Result<(), Failure> {
-    let published = Published::new(&the_example()?);
     let mut editor = Editor::new(the_example()?);
-    assert_eq!(published.state_of(editor.document()), ExampleState::AsPublished);
+    assert_eq!(published(editor.document()), ExampleState::AsPublished);
     let first = Field::AreaCompleted(0, 1);
     let amount = editor.document().value(Field::AreaTarget(0, 1), editor.scheme());
     let amount = amount.ok_or("no amount")?;
     editor.dispatch(Action::Set(first, amount)).map_err(|of| format!("{of:?}"))?;
-    assert_eq!(published.state_of(editor.document()), ExampleState::Changed);
+    assert_eq!(published(editor.document()), ExampleState::Changed);
     editor.undo();
-    assert_eq!(published.state_of(editor.document()), ExampleState::AsPublished);
+    assert_eq!(published(editor.document()), ExampleState::AsPublished);
     let mut scenario = Scenario::default();
     scenario.name = "甲".to_owned();
     let inserted = Action::Insert(0, Item::Scenario(scenario));
     editor.dispatch(inserted).map_err(|of| format!("{of:?}"))?;
-    assert_eq!(published.state_of(editor.document()), ExampleState::AsPublished);
+    assert_eq!(published(editor.document()), ExampleState::AsPublished);
     Ok(())
 }
 

@@ -118,7 +118,9 @@ const fn not_replaced(why: &NotReplaced) -> InOutText {
         NotReplaced::Same => InOutText::Same,
         NotReplaced::NoBackup(Refusal::Full) => InOutText::NoBackup,
         NotReplaced::NoBackup(Refusal::Absent) => InOutText::NoStorage,
-        NotReplaced::NoBackup(Refusal::Altered | Refusal::Gone) => InOutText::BackupAltered,
+        NotReplaced::NoBackup(Refusal::Altered | Refusal::Gone | Refusal::NotFetched) => {
+            InOutText::BackupAltered
+        }
         NotReplaced::Refused => InOutText::NotReplaced,
     }
 }
