@@ -77,12 +77,15 @@ pub enum Fetched {
 }
 
 impl Fetched {
-    /// What can be shown of it.
-    fn opening(self) -> Option<Opening> {
+    /// What can be shown of it, and what has to be told.
+    fn parted(self) -> (Option<Opening>, Option<Fetched>) {
         match self {
-            Fetched::Ready(opening) => Some(opening),
-            Fetched::Damaged { opening, .. } => opening,
-            Fetched::Newer { .. } | Fetched::Nothing => None,
+            Fetched::Ready(opening) => (Some(opening), None),
+            Fetched::Damaged { opening, name, losses, aside } => {
+                (opening, Some(Fetched::Damaged { opening: None, name, losses, aside }))
+            }
+            Fetched::Newer { .. } => (None, Some(self)),
+            Fetched::Nothing => (None, None),
         }
     }
 }
@@ -128,30 +131,36 @@ pub fn first_station<S: Storage>(
         Some(last) => fetch(shelf, last, fresh, now),
         None => Fetched::Nothing,
     };
-    match fetched {
-        Fetched::Ready(opening) => (Some(opening), None),
-        Fetched::Damaged { opening: Some(opening), name, losses, aside } => {
-            (Some(opening), Some(Fetched::Damaged { opening: None, name, losses, aside }))
-        }
+    match fetched.parted() {
         // The example as printed was open.
-        Fetched::Nothing if last == Some(EXAMPLE) => (None, None),
-        Fetched::Nothing => (fallback(shelf, fresh, now), None),
-        told => (fallback(shelf, fresh, now), Some(told)),
+        (None, None) if last == Some(EXAMPLE) => (None, None),
+        (None, told) => {
+            let (opening, of_it) = fallback(shelf, fresh, now);
+            (opening, told.or(of_it))
+        }
+        found => found,
     }
 }
 
-fn fallback<S: Storage>(shelf: &mut Shelf<S>, fresh: &str, now: &str) -> Option<Opening> {
+fn fallback<S: Storage>(
+    shelf: &mut Shelf<S>,
+    fresh: &str,
+    now: &str,
+) -> (Option<Opening>, Option<Fetched>) {
     if let Some(id) = last_own(shelf) {
-        return fetch(shelf, &id, fresh, now).opening();
+        return fetch(shelf, &id, fresh, now).parted();
     }
-    let example_kept = fetch(shelf, EXAMPLE, fresh, now).opening();
+    let (example_kept, told) = fetch(shelf, EXAMPLE, fresh, now).parted();
     if example_kept.is_some() || shelf.get(Place::Station, EXAMPLE).is_none() {
-        return example_kept;
+        return (example_kept, told);
     }
     // An unreadable example keeps its id; the printed one gets another.
-    let mut opening = Opening::example(example()?);
-    fresh.clone_into(&mut opening.id);
-    Some(opening)
+    let opening = example().map(|example| {
+        let mut opening = Opening::example(example);
+        fresh.clone_into(&mut opening.id);
+        opening
+    });
+    (opening, told)
 }
 
 /// The readable station of one's own that was saved last.

@@ -79,7 +79,7 @@ fn app(store: Store) -> El {
         .child(frame::announcer(store))
         .on("input", move |event| events::input(store, &event))
         .on("change", move |event| events::input(store, &event))
-        .on("compositionstart", move |_| events::composing(store))
+        .on("compositionstart", move |event| events::composing(store, &event))
         .on("compositionend", move |event| events::composed(store, &event))
         .on("focusin", move |event| events::entered(store, &event))
         .on("focusout", move |event| events::left(store, &event))

@@ -204,6 +204,9 @@ fn fetch_for(store: Store, chunk: Chunk, then: Box<dyn FnOnce(bool)>) {
         };
         let here = fetched.is_ok();
         store.chunks.of(chunk).set(fetched.map_or(Fetch::Failed, Fetch::Here));
+        if chunk == Chunk::Rest {
+            store.keeper_fetched(here);
+        }
         if !here {
             page::on_host_reached(move || {
                 let state = store.chunks.of(chunk);
@@ -214,6 +217,11 @@ fn fetch_for(store: Store, chunk: Chunk, then: Box<dyn FnOnce(bool)>) {
         }
         then(here);
     });
+}
+
+/// Whether a chunk is here; tracked.
+pub(super) fn is_here(store: Store, chunk: Chunk) -> bool {
+    matches!(store.chunks.of(chunk).get(), Fetch::Here(_))
 }
 
 /// What keeps the open station, once it is here.

@@ -19,8 +19,8 @@ pub(super) fn input(store: Store, event: &Event) {
 }
 
 /// An input method begins.
-pub(super) fn composing(store: Store) {
-    store.begin_composing();
+pub(super) fn composing(store: Store, event: &Event) {
+    store.begin_composing(target(event).and_then(|(_, hook)| store.field_of(&hook)));
 }
 
 /// An input method has put its text in place.

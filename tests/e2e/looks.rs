@@ -90,6 +90,9 @@ async fn a_crowded_page_fits_a_narrow_screen() -> Outcome {
         page.type_into("area/1/name", &"w".repeat(60)).await?;
         page.type_into("area/1/phone_visit/target", "0.01").await?;
         page.type_into("area/1/phone_visit/completed", "9999999.99").await?;
+        // What is worth a look comes in above; the browser keeps the cards in sight where they were.
+        page.wait_to_read("值得核对").await?;
+        page.idle().await?;
         page.type_into("area/1/home_visit/completed", "1e9").await?;
         page.type_into("area/2/consult_case/completed", "9999999.99").await?;
         page.go(Screen::Scores).await?;

@@ -4,7 +4,7 @@ use crate::browser::page;
 use crate::document::VERSION;
 use crate::texts::{Message, Text};
 use crate::view::Screen;
-use crate::view::chunk::{Piece, piece};
+use crate::view::chunk::{Chunk, Piece, is_here, piece};
 use crate::view::controls::{El, Icon, button, el, follow, icon};
 use crate::view::store::{Notice, Request, Store};
 use std::cell::Cell;
@@ -25,9 +25,34 @@ pub(in crate::view) fn notices(store: Store) -> El {
             // The address is ahead of a screen that is still to come.
             told_for.set(Screen::from_fragment(&page::fragment()));
             page::leave_room_for_notices(!is_empty);
-            if is_empty { Vec::new() } else { piece(store, Piece::Notices) }
+            match is_empty {
+                true => Vec::new(),
+                false if is_here(store, Chunk::Rest) => piece(store, Piece::Notices),
+                false => of_missing(store),
+            }
         },
     )
+}
+
+/// What is told while the chunk that draws notices is not here: that it did not come, and what it would
+/// have done.
+fn of_missing(store: Store) -> Vec<El> {
+    let told = store.notices.get().into_iter().filter_map(|told| {
+        let (text, request) = match &told {
+            Notice::NotRead(request) => (Text::NotRead, Some(request.clone())),
+            Notice::NoEnglish => (Text::NotFetched, None),
+            _ => return None,
+        };
+        let again = request.map(|request| {
+            let act = move || store.ask(request.clone());
+            closing(store, &told, Text::FetchAgain, act).class("primary")
+        });
+        let text = el("div").class("notice-text").child(el("p").text(store.text(text)));
+        let notice = el("div").class("notice").attr("data-look", "problem").child(text);
+        let close = button(store.text(Text::Close), move || store.close(&told));
+        Some(notice.children(again).child(close))
+    });
+    told.collect()
 }
 
 /// What is told, for the chunk that draws it.

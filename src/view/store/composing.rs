@@ -11,13 +11,16 @@ use std::cell::{Cell, RefCell};
 #[derive(Default)]
 pub(super) struct Composing {
     under_way: Cell<bool>,
+    /// The input it is at work in; `None` for one that is no input of the document.
+    field: Cell<Option<Field>>,
     heard: RefCell<Vec<OtherTab>>,
 }
 
 impl Store {
     /// An input method begins.
-    pub fn begin_composing(self) {
+    pub fn begin_composing(self, field: Option<Field>) {
         self.composing.under_way.set(true);
+        self.composing.field.set(field);
     }
 
     /// Whether an input method is at work.
@@ -27,8 +30,10 @@ impl Store {
     }
 
     /// Coming into another input ends a composition that nobody has told the end of.
-    pub(super) fn forget_composing(self) {
-        if self.composing.under_way.get() {
+    ///
+    /// A page that is shown again gives its input the focus anew, in the midst of a composition.
+    pub(super) fn forget_composing(self, entered: Field) {
+        if self.composing.under_way.get() && self.composing.field.get() != Some(entered) {
             self.end_composing(None, String::new());
         }
     }

@@ -5,48 +5,45 @@ use super::{SaveState, Store};
 use crate::desk::{Event, Refusal};
 use crate::view::Chunk;
 use crate::view::chunk;
+use leptos::prelude::set_timeout;
 use std::cell::Cell;
+use std::time::Duration;
+
+/// A keeper that did not come is fetched again after this time, while something waits for it.
+const AGAIN: Duration = Duration::from_secs(4);
 
 /// What happened while the keeper was not there.
 #[derive(Default)]
 pub(super) struct Waiting {
     /// Whether storage may hold another text.
     doubted: Cell<bool>,
-    /// Whether the keeper is being fetched for it.
-    asked: Cell<bool>,
+    /// Whether the keeper is on its way, or will be fetched again in a moment.
+    under_way: Cell<bool>,
+    /// Whether it did not come.
+    failed: Cell<bool>,
 }
 
 impl Store {
     /// Fetches the keeper, so that the first edit is kept at once.
     pub(in crate::view) fn fetch_keeper(self) {
-        if !self.waiting.asked.replace(true) {
-            chunk::fetch(self, Chunk::Rest, move |here| {
-                self.waiting.asked.set(false);
-                self.catch_up(here);
-            });
+        if !self.waiting.under_way.replace(true) {
+            chunk::fetch(self, Chunk::Rest, |_| ());
         }
     }
 
     /// Has the keeper handle an event, or remembers it.
     pub(super) fn handle(self, event: Event<'_>) {
-        match chunk::keeper(self) {
-            Some(keep) => keep(self, event),
-            None => {
-                match event {
-                    Event::Edited => self.desk.borrow_mut().note_edit(),
-                    Event::Heard { .. } | Event::Looked => self.waiting.doubted.set(true),
-                    Event::Due
-                    | Event::Granted
-                    | Event::Leaving
-                    | Event::Retry
-                    | Event::Overdue(_) => {}
-                }
-                if self.desk.borrow().is_changed() {
-                    self.saved.set_if_changed(SaveState::Saving);
-                }
-                self.fetch_keeper();
-            }
+        if let Some(keep) = chunk::keeper(self) {
+            return keep(self, event);
         }
+        match event {
+            Event::Edited => self.desk.borrow_mut().note_edit(),
+            Event::Heard { .. } | Event::Looked => self.waiting.doubted.set(true),
+            Event::Retry => self.waiting.under_way.set(false),
+            Event::Due | Event::Granted | Event::Leaving | Event::Overdue(_) => {}
+        }
+        self.show_waiting();
+        self.fetch_keeper();
     }
 
     /// Whether leaving now would lose something: storage refuses it, or the keeper is not there yet.
@@ -55,20 +52,36 @@ impl Store {
         is_waiting || matches!(self.saved.get_untracked(), SaveState::NotSaved(_))
     }
 
-    /// After the keeper came, or did not.
-    fn catch_up(self, here: bool) {
-        let is_changed = self.desk.borrow().is_changed();
-        if !here && is_changed {
-            self.saved.set_if_changed(SaveState::NotSaved(Refusal::NotFetched));
-        }
+    /// The keeper came, or did not.
+    pub(in crate::view) fn keeper_fetched(self, here: bool) {
+        self.waiting.failed.set(!here);
         if !here {
-            return;
+            self.show_waiting();
+            return set_timeout(
+                move || {
+                    self.waiting.under_way.set(false);
+                    if self.desk.borrow().is_changed() {
+                        self.fetch_keeper();
+                    }
+                },
+                AGAIN,
+            );
         }
         if self.waiting.doubted.replace(false) {
             self.handle(Event::Looked);
         }
-        if is_changed {
+        if self.desk.borrow().is_changed() {
             self.handle(Event::Edited);
+        }
+    }
+
+    /// Shows that changes are not kept yet, where there are any.
+    fn show_waiting(self) {
+        if self.desk.borrow().is_changed() {
+            self.saved.set_if_changed(match self.waiting.failed.get() {
+                true => SaveState::NotSaved(Refusal::NotFetched),
+                false => SaveState::Saving,
+            });
         }
     }
 }

@@ -10,7 +10,7 @@ use leptos::prelude::request_animation_frame;
 impl Store {
     /// The input got the focus: what stands there now is what Esc and a refusal bring back.
     pub fn enter(self, field: Field) {
-        self.forget_composing();
+        self.forget_composing(field);
         let value = self.with_editor(|editor| editor.value(field));
         *self.before.borrow_mut() = value.map(|value| (field, value));
     }

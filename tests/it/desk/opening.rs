@@ -71,6 +71,16 @@ fn the_printed_example_stays_where_it_was_open_and_was_never_changed() {
 }
 
 #[test]
+fn a_damaged_example_is_told_without_preferences_too() {
+    let (_, mut shelf) = shelf();
+    let damaged = station("示例", "2024-08-01").replace("\"areas\"", "\"aeras\"");
+    assert_eq!(shelf.put(Place::Station, "example", &damaged), Ok(()));
+    let (first, told) = first_station(&mut shelf, None, "fresh", NOW);
+    assert_eq!(first.map(|opening| opening.id).as_deref(), Some("example"));
+    assert!(matches!(told, Some(Fetched::Damaged { aside: true, .. })), "{told:?}");
+}
+
+#[test]
 fn a_damaged_text_is_called_set_aside_only_where_it_was() -> Checked {
     let damaged = station("甲站", "2024-08-01").replace("\"areas\"", "\"aeras\"");
     for (full, aside, held) in [(false, true, "set-aside/one@"), (true, false, "station/one")] {
