@@ -144,8 +144,8 @@ impl Recognised<'_> {
         let has_others = rows.clone().any(|row| {
             let columns = names + 1..self.grid.rows().get(row).map_or(0, Vec::len);
             // Words beside words name nothing that a figure belongs to.
-            let says = |text: &str| !text.is_empty() && !(focused.is_figure && is_word(text));
-            columns.into_iter().any(|column| says(self.grid.text(row, column)))
+            let is_mute = |text: &str| text.is_empty() || focused.is_figure && is_word(text);
+            columns.into_iter().any(|column| !is_mute(self.grid.text(row, column)))
         });
         (has_others && texts().next().is_some() && texts().all(is_name)).then_some(names)
     }
