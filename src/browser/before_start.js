@@ -1,6 +1,4 @@
-// Runs before the program: puts on the remembered appearance, so that the page does not flash, asks
-// early for what reads kept stations where there are any, and says so in words if the program
-// cannot start or breaks off later. Written for old engines on purpose.
+// Runs before the program, in old engines too: see src/browser/panics.rs.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -24,11 +22,9 @@
       });
     }
   } catch (refused) {
-    // Storage may be absent or unreadable; the program itself reports that.
+    // The program itself reports that.
   }
 
-  // Old: the browser lacks something. Missing: a file of the page did not come, or is another one.
-  // Stopped: the program itself broke off.
   function fail(kind, reason) {
     function show() {
       var failure = document.getElementById("failure");
@@ -52,7 +48,6 @@
 
   function starting() { return document.getElementById("waiting") !== null; }
 
-  // Whether an error is the program's: not that of an extension, nor a refusal that somebody awaits.
   function isOwn(error, source) {
     if (window.WebAssembly && error instanceof WebAssembly.RuntimeError) return true;
     var foreign = source && source.indexOf(location.origin) !== 0;
@@ -65,8 +60,6 @@
     fail("stopped", place ? error + " (" + place + ")" : error);
   }
 
-  // The features that compiled Rust uses today: a module with a reference type, a bulk-memory
-  // instruction, a sign extension, a saturating conversion and two results.
   var features = new Uint8Array([
     0, 97, 115, 109, 1, 0, 0, 0, 1, 10, 2, 96, 0, 2, 127, 127, 96, 1, 111, 0, 3, 3, 2, 0, 1, 5, 3,
     1, 0, 1, 10, 26, 2, 21, 0, 65, 0, 65, 0, 65, 0, 252, 11, 0, 65, 1, 192, 67, 0, 0, 0, 0, 252, 0,
@@ -80,7 +73,6 @@
     fail("old", "WebAssembly: too old");
   }
   window.addEventListener("error", function (event) {
-    // Failed downloads have no message but a target.
     var source = event.target && (event.target.src || event.target.href);
     if (starting()) {
       var trapped = window.WebAssembly && event.error instanceof WebAssembly.RuntimeError;

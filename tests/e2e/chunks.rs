@@ -126,9 +126,9 @@ async fn kept_stations_that_cannot_be_read_yet_stay_as_they_are() -> Outcome {
         page.wait_to_read("另一个标签页先保存了这份评估").await?;
         page.wait_until_kept().await?;
         assert_eq!(page.stored(KEY).await?, kept);
-        page.go(Screen::Stations).await?;
-        page.click_by("button", "打开示例").await?;
         page.wait_for("total", "91.44").await?;
+        page.go(Screen::Stations).await?;
+        page.wait_to_read("85.75 分").await?;
         page.driver.log_errors().await?;
         Ok(())
     })

@@ -103,6 +103,7 @@ async fn a_table_that_was_saved_as_a_web_page_comes_in() -> Outcome {
         for name in ["saved.html", "saved.htm", "saved"] {
             page.choose_file(name, saved.as_bytes()).await?;
             page.wait_to_read("新片区：片区5").await?;
+            focused_on(page, "文件预览").await?;
             page.press("Escape").await?;
             page.wait_to_read("粘贴表格").await?;
         }

@@ -90,9 +90,12 @@ async fn a_crowded_page_fits_a_narrow_screen() -> Outcome {
         page.type_into("area/1/name", &"w".repeat(60)).await?;
         page.type_into("area/1/phone_visit/target", "0.01").await?;
         page.type_into("area/1/phone_visit/completed", "9999999.99").await?;
-        // What is worth a look comes in above; the browser keeps the cards in sight where they were.
+        // What is worth a look comes in above, and the browser moves on to keep the cards where they were.
         page.wait_to_read("值得核对").await?;
         page.idle().await?;
+        let in_sight = "document.querySelector('[data-field=\"area/1/home_visit/completed\"]')
+            .scrollIntoView({ block: 'center', behavior: 'instant' });";
+        page.client.execute(in_sight, vec![]).await?;
         page.type_into("area/1/home_visit/completed", "1e9").await?;
         page.type_into("area/2/consult_case/completed", "9999999.99").await?;
         page.go(Screen::Scores).await?;

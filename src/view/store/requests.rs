@@ -144,13 +144,19 @@ impl Store {
         let Some(text) = self.foreign() else { return self.save_now() };
         match open(&text) {
             Opened::Whole(envelope) => {
-                let differs = self.with_editor(|editor| *editor.document() != envelope.document);
-                if differs && !self.dispatch(Action::Replace(Box::new(envelope.document))) {
+                let taken = envelope.document;
+                let differs = || self.with_editor(|editor| *editor.document() != taken);
+                let differed = differs();
+                if differed && !self.dispatch(Action::Replace(Box::new(taken.clone()))) {
                     self.desk.borrow_mut().keep_beside();
                     return self.save_now();
                 }
                 self.desk.borrow_mut().adopt(text);
-                if differs {
+                if differs() {
+                    // An input that was drawn anew has told what stood in it: that is an edit on top.
+                    self.save_soon();
+                }
+                if differed {
                     self.tell(Notice::OtherTabChanged);
                 }
                 self.save_now();
