@@ -86,8 +86,8 @@ pub use staffing_words::{
     StaffingText, choice_name, counted_words, finding_words, group_name, not_listed_words,
 };
 pub use station_words::{
-    StationText, kept_apart_words, no_backup_words, not_deleted_words, not_returned_words,
-    other_tabs_name, returned_name, returned_words, unreadable_words,
+    StationText, kept_apart_words, no_backup_words, not_deleted_words, not_downloaded_words,
+    not_returned_words, other_tabs_name, returned_name, returned_words, unreadable_words,
 };
 pub use text::Text;
 pub use workbook_words::{book_words, not_written_words, workbook_problem_words};

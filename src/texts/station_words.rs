@@ -64,6 +64,18 @@ pub fn kept_apart_words(name: &str, language: Language) -> String {
     }
 }
 
+/// A backup was not downloaded, as in WeChat: the way that is left.
+pub fn not_downloaded_words(language: Language) -> &'static str {
+    match language {
+        Language::ZhCn => {
+            "文件没有下载：这个浏览器不接收下载。请到“导入导出”按“下载当前评估”，把显示的内容复制保存。"
+        }
+        Language::En => {
+            "The file was not downloaded: this browser takes no downloads. Under In and out, choose to download this station, and copy the text that is shown."
+        }
+    }
+}
+
 /// The name of a station that came back beside another one.
 pub fn returned_name(name: &str, language: Language) -> String {
     match language {

@@ -1,10 +1,10 @@
 //! Backups: a station's file straight from memory, and the reminder.
 
 use super::saving::envelope;
-use super::{Kept, Settings, Store};
+use super::{Kept, Notice, Settings, Store};
 use crate::browser::{clock, files};
 use crate::desk::{EXAMPLE, Place, days_without_backup};
-use crate::texts::Text;
+use crate::texts::{Text, not_downloaded_words};
 
 impl Store {
     /// Hands over the open station as a file; storage is not needed for it.
@@ -26,6 +26,8 @@ impl Store {
         let name = if name.is_empty() { language.text(Text::Unnamed) } else { name };
         if files::download(&files::dated_name(name, "json"), "application/json", text) {
             self.note_backup();
+        } else {
+            self.tell(Notice::NotDone(not_downloaded_words(language).to_owned()));
         }
     }
 
