@@ -16,11 +16,11 @@ pub use model::holds::{Amount, Holds, Rows};
 pub use model::mapping::{Mapping, MappingProblem};
 pub use model::names::{EXAMPLE_MARKS, Names};
 pub use model::range::{CellRange, Corner, RangeProblem, cell_name, column_name};
-pub use preview::making::{
-    Change, Differing, Ignored, NotCompared, Preview, ReadSign, Strange, Why,
-};
-pub use preview::offers::{Offer, OfferedTotal, Taken};
+pub use model::why::{Ignored, Strange, Why};
 pub use preview::origin::{Destination, Differences, Origin};
+pub use preview::outcome::{
+    Change, Differing, NotCompared, Offer, OfferedTotal, Preview, ReadSign, Taken,
+};
 pub use preview::together::{Against, OfSheet, Standing, Together};
 pub use recognise::found::{FoundName, FoundPeriod, found_period, found_station_name};
 pub use recognise::guess::is_recognised;

@@ -1,14 +1,14 @@
 //! The text of a pasted cell → the value of an input, as the tables of stations write it.
 
-use super::dates::is_day;
+use super::dates::{day, is_day};
 use super::names::unmarked;
 use super::signs::is_error;
+use super::why::Why;
 use super::words::{Word, half_width, level, tick, word, worker_kind};
 use crate::document::{
     AttendanceField, Date, Document, Field, Particular, StaffingField, Value, WorkerField,
 };
 use crate::editor::{Allowed, Trouble, read};
-use crate::exchange::paste::preview::making::Why;
 use crate::number::Decimal;
 use crate::scoring::{Quantity, Scheme, WorkerKind};
 
@@ -111,31 +111,4 @@ pub(crate) fn one_line(text: &str) -> String {
         joined.push_str(line);
     }
     joined
-}
-
-/// A day as people write it: 2023-04-25, 2023.4.25, 2023/4/25, 2023年4月25日, 20230425.
-pub(crate) fn day(text: &str) -> Option<Date> {
-    let text: String = text.trim().chars().map(half_width).collect();
-    let text = text.trim_end_matches('日');
-    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    if text.len() == 8 && digits(text) {
-        let (year, month, day) = (text.get(..4)?, text.get(4..6)?, text.get(6..)?);
-        return Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
-    }
-    let mut parts = text.split(['-', '.', '/', '年', '月']);
-    let mut next = || parts.next().map(str::trim).filter(|part| !part.is_empty() && digits(part));
-    let (year, month, day) = (next()?, next()?, next()?);
-    if parts.next().is_some() {
-        return None;
-    }
-    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
-}
-
-/// The two days of a period in one cell: 2023.4.25-2025.4.24, 2023年4月25日至2025年4月24日.
-pub(crate) fn period(text: &str) -> Option<(Date, Date)> {
-    let places = text.char_indices().filter(|(_, letter)| "-—–~～至到－".contains(*letter));
-    places.into_iter().find_map(|(at, letter)| {
-        let rest = text.get(at + letter.len_utf8()..)?;
-        Some((day(text.get(..at)?)?, day(rest)?))
-    })
 }

@@ -1,7 +1,7 @@
 //! Days where an amount belongs, which a spreadsheet made of what was typed.
 
-use super::cell::day;
 use super::words::half_width;
+use crate::document::Date;
 use crate::editor::read_month;
 
 /// The months as English spreadsheets write them.
@@ -46,4 +46,31 @@ fn is_english_day(text: &str) -> bool {
     (2..=3).contains(&parts.len())
         && parts.iter().filter(is_month).count() == 1
         && others.into_iter().all(|part| is_number(part, 4))
+}
+
+/// A day as people write it: 2023-04-25, 2023.4.25, 2023/4/25, 2023年4月25日, 20230425.
+pub(crate) fn day(text: &str) -> Option<Date> {
+    let text: String = text.trim().chars().map(half_width).collect();
+    let text = text.trim_end_matches('日');
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if text.len() == 8 && digits(text) {
+        let (year, month, day) = (text.get(..4)?, text.get(4..6)?, text.get(6..)?);
+        return Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+    }
+    let mut parts = text.split(['-', '.', '/', '年', '月']);
+    let mut next = || parts.next().map(str::trim).filter(|part| !part.is_empty() && digits(part));
+    let (year, month, day) = (next()?, next()?, next()?);
+    if parts.next().is_some() {
+        return None;
+    }
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
+/// The two days of a period in one cell: 2023.4.25-2025.4.24, 2023年4月25日至2025年4月24日.
+pub(crate) fn period(text: &str) -> Option<(Date, Date)> {
+    let places = text.char_indices().filter(|(_, letter)| "-—–~～至到－".contains(*letter));
+    places.into_iter().find_map(|(at, letter)| {
+        let rest = text.get(at + letter.len_utf8()..)?;
+        Some((day(text.get(..at)?)?, day(rest)?))
+    })
 }

@@ -2,8 +2,26 @@
 
 use crate::document::{AttendanceField, Document, Field, StaffingField, WorkerField};
 use crate::exchange::appendix::{Content, OfWorker};
-use crate::exchange::paste::recognise::recognised::Aim;
-use crate::scoring::{Figure, Month};
+use crate::scoring::{Figure, Month, ScoreMode};
+
+/// What a cell stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Aim {
+    /// An input or a figure.
+    Is(Content),
+    /// The first and the last day of a worker's contract, in one cell.
+    Contract(usize),
+    /// The first and the last day of the assessed period, in one cell.
+    Period,
+    /// A party's score, as points or as a mark of 100.
+    Score(usize, ScoreMode),
+    /// Numbers of the particulars, in a sentence.
+    Facts,
+    /// A total of some areas only: the place of their list, and what it adds up.
+    Part(usize, Figure),
+    /// An area's name in front of an amount: 片区1协议量.
+    AreaBefore(usize),
+}
 
 /// What the rows of a table are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

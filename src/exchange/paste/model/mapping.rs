@@ -2,16 +2,10 @@
 //! holds. It leads to the same preview as headings that are recognised.
 
 use super::holds::{Holds, Rows};
-use super::names::{Known, Names};
 use super::range::CellRange;
 use crate::document::Document;
 use crate::exchange::closed::Closed;
 use crate::exchange::grid::Grid;
-use crate::exchange::paste::preview::making::Preview;
-use crate::exchange::paste::preview::offers::Taken;
-use crate::exchange::paste::recognise::recognised::Recognised;
-use crate::exchange::paste::recognise::segments::Segment;
-use crate::scoring::Scheme;
 
 /// What a person says a range holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,37 +50,23 @@ impl Mapping {
         }
     }
 
-    fn by_order(&self) -> bool {
+    pub(crate) fn by_order(&self) -> bool {
         self.by_order && self.rows.have_order()
     }
 
-    fn names(&self) -> Option<usize> {
+    pub(crate) fn names(&self) -> Option<usize> {
         let at = self.columns.iter().position(|holds| *holds == Holds::Name)?;
         Some(self.range.columns.start + at)
     }
 
     /// The same without hidden rows and columns.
-    fn closed(&self, closed: &Closed<'_>) -> Mapping {
+    pub(in crate::exchange) fn closed(&self, closed: &Closed<'_>) -> Mapping {
         let CellRange { rows, columns } = self.range.clone();
         let told = columns.clone().zip(&self.columns);
         let told = told.filter(|(column, _)| closed.has_column(*column));
         let held = told.map(|(_, holds)| *holds).collect();
         let [rows, columns] = closed.closed_ranges([rows, columns]);
         Mapping { range: CellRange { rows, columns }, columns: held, ..self.clone() }
-    }
-
-    pub(crate) fn segment(&self) -> Segment {
-        let holds = self.columns.iter().copied();
-        let columns = self.range.columns.clone().zip(holds);
-        let others = |(_, holds): &(usize, Holds)| !matches!(holds, Holds::Nothing | Holds::Name);
-        Segment {
-            rows: self.rows,
-            names: self.names().map(|column| (column, Holds::Name)),
-            columns: columns.filter(others).map(|(at, holds)| (at, Some(holds))).collect(),
-            by_order: self.by_order(),
-            named_by: None,
-            told_in: self.range.columns.clone(),
-        }
     }
 }
 
@@ -130,29 +110,5 @@ impl Mapping {
             }
         }
         filled
-    }
-}
-
-impl Preview {
-    /// What the cells of a mapped range would do to a document.
-    ///
-    /// # Errors
-    /// [`MappingProblem`].
-    pub fn mapped(
-        grid: &Grid,
-        mapping: &Mapping,
-        document: &Document,
-        scheme: &Scheme,
-        names: &Names,
-    ) -> Result<Preview, MappingProblem> {
-        if let Some(problem) = mapping.problem() {
-            return Err(problem);
-        }
-        let closed = Closed::of(grid);
-        let mapping = mapping.closed(&closed);
-        let mut recognised = Recognised::new(closed.grid(), Known::new(document, names), document);
-        recognised.fill_rows(mapping.range.rows.clone(), &mapping.segment());
-        let preview = Preview::told_by(recognised, document, scheme, &Taken::default());
-        Ok(preview.named_as_in(&closed))
     }
 }

@@ -2,7 +2,6 @@
 
 pub(super) mod amount_head;
 pub(super) mod amount_words;
-pub(super) mod brackets;
 pub(super) mod cell;
 pub(super) mod compare;
 pub(super) mod dates;
@@ -11,8 +10,8 @@ pub(super) mod holds;
 pub(super) mod mapping;
 pub(super) mod names;
 pub(super) mod range;
+pub(super) mod row_names;
 pub(super) mod row_words;
-pub(super) mod short_names;
 pub(super) mod signs;
-pub(super) mod total_words;
+pub(super) mod why;
 pub(super) mod words;

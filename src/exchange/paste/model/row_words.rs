@@ -1,6 +1,6 @@
 //! What the name of a row says where the row is no item: remarks, signatures, parts of the row above.
 
-use super::cell::day;
+use super::dates::day;
 use super::words::half_width;
 
 /// A row that is no item of its own.

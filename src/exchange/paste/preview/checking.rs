@@ -1,11 +1,12 @@
 //! The printed percentages and totals beside those of the document as it would be.
 
-use super::making::{Differing, Ignored, NotCompared, Preview, Why};
+use super::outcome::{Differing, NotCompared, Preview};
 use crate::document::{AttendanceField, Document, Field, ServiceArea, StaffingField};
 use crate::exchange::appendix::{Content, OfWorker, Printed, Printing, ResultCell};
 use crate::exchange::grid::Grid;
 use crate::exchange::paste::model::compare::{Said, Unclear, said};
-use crate::exchange::paste::recognise::recognised::Aim;
+use crate::exchange::paste::model::holds::Aim;
+use crate::exchange::paste::model::why::{Ignored, Why};
 use crate::exchange::paste::recognise::totals;
 use crate::scoring::{Figure, IndicatorEntry, Scheme, StaffingFigure};
 

@@ -4,6 +4,6 @@ pub(super) mod checking;
 pub(super) mod making;
 pub(super) mod offers;
 pub(super) mod origin;
-pub(super) mod plain;
+pub(super) mod outcome;
 pub(super) mod taking;
 pub(super) mod together;

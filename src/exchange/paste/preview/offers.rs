@@ -1,48 +1,19 @@
 //! What a preview offers beside the cells it understood: the part of printed monthly totals that
 //! the listed workers lack, and the numbers that a printed 稳岗率 needs and no table states.
 
-use super::making::{Preview, Why};
+use super::outcome::{OfferedTotal, Preview, Taken};
 use crate::document::{Field, StaffingField, Value};
 use crate::editor::read;
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
-use crate::exchange::paste::recognise::recognised::{Aim, Recognised};
+use crate::exchange::paste::model::holds::Aim;
+use crate::exchange::paste::model::why::Why;
+use crate::exchange::paste::recognise::recognised::Recognised;
 use crate::exchange::paste::recognise::slid::amount;
 use crate::number::Decimal;
 use crate::scoring::{
-    Group, Month, Quantity, Scheme, Staffing, StaffingFigure, SubtotalScope, WorkerKind,
+    Group, Quantity, Scheme, Staffing, StaffingFigure, SubtotalScope, WorkerKind,
 };
-
-/// What a person takes of an offer.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Taken {
-    /// The totals of workers who are not listed.
-    pub totals: bool,
-    /// The numbers asked for, as they were typed.
-    pub answers: Vec<(StaffingField, String)>,
-}
-
-/// What is offered.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Offer {
-    /// Totals that exceed the listed workers.
-    pub totals: Vec<OfferedTotal>,
-    /// Numbers that a printed 稳岗率 follows from and the station lacks.
-    pub asks: Vec<StaffingField>,
-}
-
-/// One printed total above what the station has of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OfferedTotal {
-    /// Its kind of workers.
-    pub kind: WorkerKind,
-    /// Its month; `None` for the person-months with two years of experience.
-    pub month: Option<Month>,
-    /// The printed total; of certified workers that of all without the non-certified ones.
-    pub printed: Decimal,
-    /// What it leaves for workers who are not listed.
-    pub left: Decimal,
-}
 
 /// The cell of a printed figure and what it says.
 type Cell = ((usize, usize), Decimal);

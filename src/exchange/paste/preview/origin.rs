@@ -1,7 +1,7 @@
 //! Whose tables these are: the station, the period and the areas they name, and whether they belong
 //! to a station at all. From this follows which answer to "new or merge" is chosen beforehand.
 
-use super::making::Preview;
+use super::outcome::Preview;
 use super::together::{Against, Standing, Together};
 use crate::document::{Date, Document, Particular, ServiceArea, Value};
 use crate::exchange::paste::model::mapping::Mapping;

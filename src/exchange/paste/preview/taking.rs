@@ -1,16 +1,17 @@
 //! What every aimed cell does to a document, one after the other.
 
-use super::making::{Change, Ignored, Preview, ReadSign, Strange, Why};
-use super::together::is_name;
+use super::outcome::{Change, Preview, ReadSign};
 use crate::document::{Field, Particular, StaffingField, Value, WorkerField};
 use crate::editor::{Action, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
 use crate::exchange::paste::model::amount_words::named_amount;
 use crate::exchange::paste::model::cell;
+use crate::exchange::paste::model::dates::period;
 use crate::exchange::paste::model::facts::facts;
+use crate::exchange::paste::model::holds::Aim;
 use crate::exchange::paste::model::signs::{Sign, sign};
-use crate::exchange::paste::recognise::recognised::Aim;
+use crate::exchange::paste::model::why::{Ignored, Strange, Why};
 use crate::scoring::{Quantity, Scheme, ScoreMode, WorkerKind};
 
 impl Preview {
@@ -158,7 +159,7 @@ impl Preview {
     fn days(&mut self, place: (usize, usize), text: &str, ends: [Field; 2], scheme: &Scheme) {
         const BETWEEN: [char; 4] = ['–', '—', '~', '至'];
         let [first, last] = ends;
-        if let Some((from, to)) = cell::period(text) {
+        if let Some((from, to)) = period(text) {
             self.set(place, text, first, Value::Date(Some(from)), scheme);
             self.set(place, text, last, Value::Date(Some(to)), scheme);
             return;
@@ -281,5 +282,15 @@ pub(crate) fn is_kind(aim: Aim) -> bool {
     matches!(
         aim,
         Aim::Is(Content::Input(Field::Staffing(StaffingField::Worker(_, WorkerField::Kind))))
+    )
+}
+
+/// Whether an input is what its row is called.
+pub(crate) const fn is_name(field: Field) -> bool {
+    matches!(
+        field,
+        Field::AreaName(_)
+            | Field::StationName(_)
+            | Field::Staffing(StaffingField::Worker(_, WorkerField::Label))
     )
 }

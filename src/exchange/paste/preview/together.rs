@@ -1,8 +1,8 @@
 //! Several sheets of a book as one step: each is looked at as the ones before it leave the station.
 
-use super::making::{Change, Preview};
-use super::offers::{Offer, Taken};
-use crate::document::{Document, Field, StaffingField, WorkerField};
+use super::outcome::{Change, Offer, Preview, Taken};
+use super::taking::is_name;
+use crate::document::{Document, Field};
 use crate::editor::Action;
 use crate::exchange::paste::model::names::Names;
 use crate::exchange::paste::recognise::guess::is_recognised;
@@ -148,14 +148,4 @@ impl Together {
     pub fn changes(&self) -> Vec<Change> {
         self.sheets.iter().flat_map(|of| of.preview.changes.iter().cloned()).collect()
     }
-}
-
-/// Whether an input is what its row is called.
-pub(crate) const fn is_name(field: Field) -> bool {
-    matches!(
-        field,
-        Field::AreaName(_)
-            | Field::StationName(_)
-            | Field::Staffing(StaffingField::Worker(_, WorkerField::Label))
-    )
 }

@@ -4,33 +4,14 @@
 //! indicators in the rows (电访 | 协议量, or 电访协议量), or the table is of a single area, which its title
 //! names.
 
-use super::across_heads::{AmountRows, Heads};
+use super::across_heads::{AmountRows, AreaColumn, Heads, Named, is_figure};
 use super::recognised::Recognised;
 use super::turned::is_small;
 use crate::exchange::paste::model::amount_words::{amount, named_amount};
 use crate::exchange::paste::model::cell::one_line;
 use crate::exchange::paste::model::holds::Amount;
-use crate::exchange::paste::model::words::{Word, half_width, word};
+use crate::exchange::paste::model::words::{Word, word};
 use std::ops::Range;
-
-/// A cell of the grid, by its row and column.
-pub(crate) type Place = (usize, usize);
-
-/// A text and where it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Named {
-    pub(crate) text: String,
-    pub(crate) place: Place,
-}
-
-/// A column of figures.
-#[derive(Clone, Debug)]
-pub(crate) struct AreaColumn {
-    pub(crate) column: usize,
-    pub(crate) area: Named,
-    /// The amount, where the headings say it.
-    pub(crate) amount: Option<Amount>,
-}
 
 /// A row of figures.
 #[derive(Clone, Debug)]
@@ -185,10 +166,4 @@ impl Recognised<'_> {
 /// Whether the name of a row is one of an area's own inputs.
 pub(crate) fn is_of_area(name: &str) -> bool {
     matches!(word(name), Some(Word::SocialWorkers | Word::Communities))
-}
-
-/// Whether a text is a figure, or the sign for none.
-pub(crate) fn is_figure(text: &str) -> bool {
-    let mut letters = text.chars().map(half_width);
-    !text.is_empty() && letters.all(|letter| letter.is_ascii_digit() || ".,%/-".contains(letter))
 }

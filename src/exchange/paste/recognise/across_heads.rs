@@ -1,14 +1,32 @@
 //! The headings of tables whose columns are areas.
 
-use super::across::{AreaColumn, Named, Place, is_figure};
 use super::recognised::Recognised;
 use super::turned::MOST_NAME_COLUMNS;
 use crate::exchange::grid::Grid;
 use crate::exchange::paste::model::amount_words::{amount, named_amount};
 use crate::exchange::paste::model::cell::one_line;
 use crate::exchange::paste::model::holds::{Amount, Rows};
-use crate::exchange::paste::model::words::{Word, bare, word};
+use crate::exchange::paste::model::words::{Word, bare, half_width, word};
 use std::ops::Range;
+
+/// A cell of the grid, by its row and column.
+pub(crate) type Place = (usize, usize);
+
+/// A text and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Named {
+    pub(crate) text: String,
+    pub(crate) place: Place,
+}
+
+/// A column of figures.
+#[derive(Clone, Debug)]
+pub(crate) struct AreaColumn {
+    pub(crate) column: usize,
+    pub(crate) area: Named,
+    /// The amount, where the headings say it.
+    pub(crate) amount: Option<Amount>,
+}
 
 /// The headings of a table.
 pub(crate) struct Heads {
@@ -249,4 +267,10 @@ impl Recognised<'_> {
             && self.known.indicator(&[text]).is_none()
             && (!is_word || self.has_name(text, Rows::Areas))
     }
+}
+
+/// Whether a text is a figure, or the sign for none.
+pub(crate) fn is_figure(text: &str) -> bool {
+    let mut letters = text.chars().map(half_width);
+    !text.is_empty() && letters.all(|letter| letter.is_ascii_digit() || ".,%/-".contains(letter))
 }

@@ -5,8 +5,8 @@ use crate::document::{Field, Particular, StaffingField, WorkerField};
 use crate::exchange::appendix::Content;
 use crate::exchange::paste::model::cell::one_line;
 use crate::exchange::paste::model::holds::{Amount, Holds};
+use crate::exchange::paste::model::why::Why;
 use crate::exchange::paste::model::words::{Word, half_width, word};
-use crate::exchange::paste::preview::making::Why;
 use crate::scoring::{Figure, WorkerKind};
 
 /// What the next cell of a row stands for.

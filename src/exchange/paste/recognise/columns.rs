@@ -7,8 +7,7 @@ use crate::exchange::paste::model::amount_head::{
     AmountHead, amount_head, is_measure, without_measure,
 };
 use crate::exchange::paste::model::holds::Amount;
-use crate::exchange::paste::model::names::{Called, Known};
-use crate::exchange::paste::model::short_names::{abbreviates, core, variants};
+use crate::exchange::paste::model::names::{Called, Known, abbreviates, core, variants};
 use crate::exchange::paste::model::words::{Word, bare, plain, word};
 
 /// An amount of an area indicator, by its place.

@@ -3,8 +3,7 @@
 pub(super) mod across;
 pub(super) mod across_heads;
 pub(super) mod by_position;
-pub(super) mod called;
-pub(super) mod column_texts;
+pub(super) mod column_kind;
 pub(super) mod columns;
 pub(super) mod found;
 pub(super) mod guess;
@@ -17,7 +16,6 @@ pub(super) mod row_kinds;
 pub(super) mod sections;
 pub(super) mod segments;
 pub(super) mod shape;
-pub(super) mod shape_of_column;
 pub(super) mod shape_of_workers;
 pub(super) mod slid;
 pub(super) mod staffing_heads;

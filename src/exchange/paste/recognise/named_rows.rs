@@ -1,14 +1,15 @@
 //! Rows without headings that carry names, pasted onto a cell: they go to the items of these names, and
 //! names that nobody has become new items.
 
-use super::column_texts::is_word;
+use super::column_kind::is_word;
 use super::recognised::Recognised;
+use super::segments::Segment;
 use crate::document::{Field, StaffingField, WorkerField};
 use crate::exchange::paste::model::holds::{Holds, Rows};
 use crate::exchange::paste::model::mapping::Mapping;
 use crate::exchange::paste::model::range::CellRange;
+use crate::exchange::paste::model::why::Why;
 use crate::exchange::paste::model::words::{Word, word};
-use crate::exchange::paste::preview::making::Why;
 
 /// What a focused input says of rows that are pasted onto it.
 struct Focused {
@@ -67,7 +68,7 @@ impl Recognised<'_> {
     pub(crate) fn in_named_rows(&mut self, mapping: &Mapping, focus: Field) {
         self.first_row = self.place_in_list(focus);
         let rows = mapping.range.rows.clone();
-        self.fill_rows(rows.clone(), &mapping.segment());
+        self.fill_rows(rows.clone(), &Segment::of_mapping(mapping));
         let held = mapping.columns.iter().enumerate();
         let others = held.filter(|(_, holds)| **holds == Holds::Nothing).map(|(at, _)| at);
         for column in others {

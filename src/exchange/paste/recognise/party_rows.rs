@@ -1,14 +1,14 @@
 //! 评估结果: a party a row with its points; above them the station and the assessed period.
 
-use super::recognised::{Aim, Recognised};
+use super::recognised::{Recognised, once};
 use super::segments::Segment;
 use crate::document::{Field, Particular};
 use crate::exchange::appendix::{Content, Printed, ResultCell};
 use crate::exchange::paste::model::compare::differs;
-use crate::exchange::paste::model::holds::Holds;
+use crate::exchange::paste::model::holds::{Aim, Holds};
 use crate::exchange::paste::model::row_words::row_word;
+use crate::exchange::paste::model::why::Why;
 use crate::exchange::paste::model::words::{Word, word};
-use crate::exchange::paste::preview::making::{Why, once};
 use crate::scoring::{Figure, PartyScore, ScoreMode};
 use std::ops::Range;
 

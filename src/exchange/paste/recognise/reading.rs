@@ -1,8 +1,9 @@
 //! How a grid is read: as its headings stand, on its side, or with areas as columns. The last two are made
 //! into tables with areas as rows, whose cells keep their places in the grid.
 
-use super::across::{Across, Line, Place, is_figure, is_of_area};
-use super::recognised::{Aim, Recognised};
+use super::across::{Across, Line, is_of_area};
+use super::across_heads::{Place, is_figure};
+use super::recognised::Recognised;
 use super::sections::{Section, sections};
 use super::turned::{names_amounts, turned};
 use crate::document::{Document, Field};
@@ -10,10 +11,10 @@ use crate::exchange::appendix::Content;
 use crate::exchange::grid::{Grid, GridCell};
 use crate::exchange::paste::model::amount_words::named_amount;
 use crate::exchange::paste::model::cell::one_line;
-use crate::exchange::paste::model::holds::Amount;
+use crate::exchange::paste::model::holds::{Aim, Amount};
 use crate::exchange::paste::model::names::{Known, Names};
+use crate::exchange::paste::model::why::Why;
 use crate::exchange::paste::model::words::{Word, bare_name, word};
-use crate::exchange::paste::preview::making::Why;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 

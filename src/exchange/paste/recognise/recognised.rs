@@ -1,38 +1,18 @@
 //! What each cell of a grid stands for, by its headings.
 
-use super::called::called;
 use super::sections::{Section, sections};
 use crate::document::{Document, Field, StationIndicator, Value, Worker};
 use crate::editor::{Action, Allowed, Item, List, Relocation, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
-use crate::exchange::paste::model::brackets::Alike;
 use crate::exchange::paste::model::facts::fact_places;
-use crate::exchange::paste::model::holds::Rows;
-use crate::exchange::paste::model::names::Known;
+use crate::exchange::paste::model::holds::{Aim, Rows};
+use crate::exchange::paste::model::names::{Known, called};
+use crate::exchange::paste::model::row_names::Alike;
+use crate::exchange::paste::model::why::{Ignored, Strange, Why};
 use crate::exchange::paste::model::words::bare_name;
-use crate::exchange::paste::preview::making::{Ignored, Strange, Why};
-use crate::scoring::{Figure, Group, ScoreMode};
+use crate::scoring::{Figure, Group};
 use std::ops::Range;
-
-/// What a cell stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Aim {
-    /// An input or a figure.
-    Is(Content),
-    /// The first and the last day of a worker's contract, in one cell.
-    Contract(usize),
-    /// The first and the last day of the assessed period, in one cell.
-    Period,
-    /// A party's score, as points or as a mark of 100.
-    Score(usize, ScoreMode),
-    /// Numbers of the particulars, in a sentence.
-    Facts,
-    /// A total of some areas only: the place of their list, and what it adds up.
-    Part(usize, Figure),
-    /// An area's name in front of an amount: 片区1协议量.
-    AreaBefore(usize),
-}
 
 /// What was recognised, on a copy of the document that has room for new rows.
 pub(crate) struct Recognised<'a> {
@@ -360,6 +340,16 @@ impl<'a> Recognised<'a> {
         self.added.push(action);
         Ok(at)
     }
+}
+
+/// A place that was not met in the same rows before.
+pub(crate) fn once(at: Result<usize, Why>, seen: &mut Vec<usize>) -> Result<usize, Why> {
+    let at = at?;
+    if seen.contains(&at) {
+        return Err(Why::Twice);
+    }
+    seen.push(at);
+    Ok(at)
 }
 
 /// The area that a cell fills.

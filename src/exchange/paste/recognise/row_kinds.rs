@@ -3,14 +3,14 @@
 use super::recognised::Recognised;
 use super::segments::Segment;
 use super::titles::Titles;
-use crate::exchange::paste::model::brackets::inside;
-use crate::exchange::paste::model::cell::{day, one_line};
+use crate::exchange::paste::model::cell::one_line;
+use crate::exchange::paste::model::dates::day;
 use crate::exchange::paste::model::holds::{Holds, Rows};
+use crate::exchange::paste::model::row_names::{inside, is_average};
 use crate::exchange::paste::model::row_words::{RowWord, row_word};
 use crate::exchange::paste::model::signs::sign;
-use crate::exchange::paste::model::total_words::is_average;
+use crate::exchange::paste::model::why::Why;
 use crate::exchange::paste::model::words::{Word, half_width, word};
-use crate::exchange::paste::preview::making::Why;
 use std::ops::Range;
 
 /// What a row of a table is.

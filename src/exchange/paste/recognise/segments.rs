@@ -3,12 +3,12 @@
 use super::columns::ColumnHeads;
 use super::recognised::Recognised;
 use super::sections::Section;
-use super::staffing_heads::{dated, month_heads, of_column};
-use crate::document::{AttendanceField, Date, WorkerField};
-use crate::exchange::paste::model::cell::day;
+use super::staffing_heads::{dated, month_heads, months, of_column};
+use crate::document::{AttendanceField, WorkerField};
 use crate::exchange::paste::model::holds::{Amount, Holds, Rows};
+use crate::exchange::paste::model::mapping::Mapping;
+use crate::exchange::paste::model::why::Why;
 use crate::exchange::paste::model::words::{Word, plain, word};
-use crate::exchange::paste::preview::making::Why;
 use crate::scoring::{Group, Month};
 use std::ops::Range;
 
@@ -32,6 +32,21 @@ impl Segment {
     const fn new(rows: Rows, names: Option<(usize, Holds)>) -> Segment {
         let by_order = names.is_none();
         Segment { rows, names, columns: Vec::new(), named_by: None, by_order, told_in: 0..0 }
+    }
+
+    /// The columns of a range as a person says what they hold.
+    pub(crate) fn of_mapping(mapping: &Mapping) -> Segment {
+        let holds = mapping.columns.iter().copied();
+        let columns = mapping.range.columns.clone().zip(holds);
+        let others = |(_, holds): &(usize, Holds)| !matches!(holds, Holds::Nothing | Holds::Name);
+        Segment {
+            rows: mapping.rows,
+            names: mapping.names().map(|column| (column, Holds::Name)),
+            columns: columns.filter(others).map(|(at, holds)| (at, Some(holds))).collect(),
+            by_order: mapping.by_order(),
+            named_by: None,
+            told_in: mapping.range.columns.clone(),
+        }
     }
 
     /// The column of the names.
@@ -330,16 +345,6 @@ fn prefer_plain_amounts(segment: &mut Segment, heads: &[ColumnHeads<'_>]) {
             *holds = Some(Holds::Nothing);
         }
     }
-}
-
-/// The months that headings name, the lowest first. The first day of a month is one too: many
-/// spreadsheets keep it and show the month alone.
-pub(crate) fn months<'a>(path: &'a [&str]) -> impl Iterator<Item = Word> + 'a {
-    path.iter().rev().filter_map(|head| {
-        let first = day(head).filter(|day| day.day() == 1).and_then(Date::month);
-        let named = word(head).filter(|word| matches!(word, Word::Month(_) | Word::MonthOfYear(_)));
-        named.or(first.map(Word::Month))
-    })
 }
 
 /// Words that say nothing of areas and indicators: a column of scores is not left out in silence.

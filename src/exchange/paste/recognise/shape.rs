@@ -1,10 +1,9 @@
 //! What the columns of a range hold where no heading stands above it: in the order of the appendix, as
 //! far as the number of columns, the percentages and the texts fit. The person sees it and corrects it.
 
-use super::column_texts::is_word;
+use super::column_kind::{Kind, is_word, rate_fits};
 use super::guess::LOOKED_AT;
 use super::recognised::Recognised;
-use super::shape_of_column::{Kind, rate_fits};
 use crate::exchange::paste::model::holds::{Amount, Holds, Rows};
 use crate::exchange::paste::model::range::CellRange;
 use crate::exchange::paste::model::words::{Word, word};

@@ -1,8 +1,8 @@
 //! What the columns of workers hold where no heading says it: number, name, position, qualification,
 //! contract, months, in the order of 附件2.
 
+use super::column_kind::Kind;
 use super::shape::Shape;
-use super::shape_of_column::Kind;
 use crate::document::{AttendanceField, WorkerField};
 use crate::exchange::paste::model::holds::Holds;
 use crate::scoring::Month;

@@ -1,9 +1,9 @@
 //! The headings of months in 附件2: which columns belong to a month, and which year it is of.
 
 use super::sections::Section;
-use super::segments::months;
-use crate::document::AttendanceField;
+use crate::document::{AttendanceField, Date};
 use crate::exchange::grid::Grid;
+use crate::exchange::paste::model::dates::day;
 use crate::exchange::paste::model::words::{Word, half_width, word};
 use crate::scoring::Month;
 
@@ -170,4 +170,14 @@ pub(crate) fn of_column(
         None => None,
     };
     Some((at, part))
+}
+
+/// The months that headings name, the lowest first. The first day of a month is one too: many
+/// spreadsheets keep it and show the month alone.
+pub(crate) fn months<'a>(path: &'a [&str]) -> impl Iterator<Item = Word> + 'a {
+    path.iter().rev().filter_map(|head| {
+        let first = day(head).filter(|day| day.day() == 1).and_then(Date::month);
+        let named = word(head).filter(|word| matches!(word, Word::Month(_) | Word::MonthOfYear(_)));
+        named.or(first.map(Word::Month))
+    })
 }

@@ -2,7 +2,7 @@
 
 use super::recognised::Recognised;
 use super::segments::Segment;
-use crate::exchange::paste::model::total_words::is_total;
+use crate::exchange::paste::model::row_names::is_total;
 use crate::exchange::paste::model::words::{Word, bare_name, half_width, plain, word};
 use std::collections::BTreeSet;
 use std::ops::Range;

@@ -1,12 +1,12 @@
 //! The totals in a table of areas: of everything, or of a part of its rows.
 
-use super::recognised::{Aim, Recognised};
+use super::recognised::Recognised;
 use super::segments::Segment;
 use crate::document::Document;
 use crate::exchange::appendix::{Content, Printed, of_figure};
-use crate::exchange::paste::model::holds::Holds;
-use crate::exchange::paste::model::total_words::{Scope, scope};
-use crate::exchange::paste::preview::making::Why;
+use crate::exchange::paste::model::holds::{Aim, Holds};
+use crate::exchange::paste::model::row_names::{Scope, scope};
+use crate::exchange::paste::model::why::Why;
 use crate::scoring::{Figure, FigureValue, IndicatorEntry, Tally};
 
 /// A row of a table of areas.

@@ -1,6 +1,6 @@
 //! 附件2: workers by month, totals of others, single numbers.
 
-use super::recognised::Recognised;
+use super::recognised::{Recognised, once};
 use super::segments::Segment;
 use super::slid::{amount, last_figures};
 use crate::document::{AttendanceField, Field, StaffingField, WorkerField};
@@ -8,8 +8,8 @@ use crate::exchange::appendix::Content;
 use crate::exchange::paste::model::cell::{is_presence, kind_of_level, one_line};
 use crate::exchange::paste::model::holds::Holds;
 use crate::exchange::paste::model::row_words::row_word;
+use crate::exchange::paste::model::why::Why;
 use crate::exchange::paste::model::words::{Word, word, worker_kind};
-use crate::exchange::paste::preview::making::{Why, once};
 use crate::scoring::{Group, StaffingFigure, WorkerKind};
 use std::ops::Range;
 
