@@ -16,7 +16,7 @@ pub use model::holds::{Amount, Holds, Rows};
 pub use model::mapping::{Mapping, MappingProblem};
 pub use model::names::{EXAMPLE_MARKS, Names};
 pub use model::range::{CellRange, Corner, RangeProblem, cell_name, column_name};
-pub use model::why::{Ignored, Strange, Why};
+pub use model::why::{Ignored, Unrecognised, Why};
 pub use preview::origin::{Destination, Differences, Origin};
 pub use preview::outcome::{
     Change, Differing, NotCompared, Offer, OfferedTotal, Preview, ReadSign, Taken,

@@ -50,7 +50,7 @@ pub enum Why {
 
 /// A cell that is not understood. Rows and columns are counted from 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Strange {
+pub struct Unrecognised {
     /// Its row.
     pub row: usize,
     /// Its column.

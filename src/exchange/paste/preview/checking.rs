@@ -111,7 +111,7 @@ impl Preview {
 
     /// The cell that is not understood and that a figure is computed from.
     fn lost(&self, column: usize, figured: Figured<'_>) -> Option<Unclear> {
-        let lost = self.strange.iter().find(|of| match of.field {
+        let lost = self.unrecognised.iter().find(|of| match of.field {
             Some(field) => figured.is_computed_from(field),
             // A row without a place is missing in a total of all rows.
             None => figured.is_total() && figured.areas.is_none() && of.column == column,

@@ -49,7 +49,7 @@ impl Preview {
         taken: &Taken,
     ) -> Preview {
         let printed = PrintedTotals::of(&recognised);
-        let Recognised { grid, mut aims, added, strange, mut ignored, parts, found, .. } =
+        let Recognised { grid, mut aims, added, unrecognised, mut ignored, parts, found, .. } =
             recognised;
         // A title that says something is taken over, though it stands outside the tables.
         ignored.retain(|of| {
@@ -67,7 +67,7 @@ impl Preview {
             same: 0,
             left_filled: 0,
             understood: BTreeMap::new(),
-            strange,
+            unrecognised,
             ignored,
             differing: Vec::new(),
             agreeing: 0,

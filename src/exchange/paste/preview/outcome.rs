@@ -5,7 +5,7 @@ use crate::editor::Action;
 use crate::exchange::appendix::Content;
 use crate::exchange::closed::Closed;
 use crate::exchange::paste::model::compare::Unclear;
-use crate::exchange::paste::model::why::{Ignored, Strange, Why};
+use crate::exchange::paste::model::why::{Ignored, Unrecognised, Why};
 use crate::number::Decimal;
 use crate::scoring::{Month, PartyScore, WorkerKind};
 use std::collections::BTreeMap;
@@ -85,7 +85,7 @@ pub struct Preview {
     /// the column of the first such cell.
     pub understood: BTreeMap<Field, (usize, usize)>,
     /// The cells that are not understood.
-    pub strange: Vec<Strange>,
+    pub unrecognised: Vec<Unrecognised>,
     /// The cells that are left out.
     pub ignored: Vec<Ignored>,
     /// The printed figures that do not equal the computed ones.
@@ -144,7 +144,7 @@ impl Preview {
                 name(row, column);
             }
         };
-        for of in &mut self.strange {
+        for of in &mut self.unrecognised {
             name(&mut of.row, &mut of.column);
             why(&mut of.why);
         }
@@ -193,7 +193,7 @@ impl Preview {
     pub fn is_plain(&self) -> bool {
         let is_harmless = |why: Why| matches!(why, Why::Empty | Why::Words | Why::Figure);
         self.added.is_empty()
-            && self.strange.is_empty()
+            && self.unrecognised.is_empty()
             && self.differing.is_empty()
             && self.not_compared.is_empty()
             && self.signs.is_empty()

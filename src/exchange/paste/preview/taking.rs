@@ -11,7 +11,7 @@ use crate::exchange::paste::model::dates::period;
 use crate::exchange::paste::model::facts::facts;
 use crate::exchange::paste::model::holds::Aim;
 use crate::exchange::paste::model::signs::{Sign, sign};
-use crate::exchange::paste::model::why::{Ignored, Strange, Why};
+use crate::exchange::paste::model::why::{Ignored, Unrecognised, Why};
 use crate::scoring::{Quantity, Scheme, ScoreMode, WorkerKind};
 
 impl Preview {
@@ -263,7 +263,7 @@ impl Preview {
         why: Why,
     ) {
         let ((row, column), field) = (place, Some(field));
-        self.strange.push(Strange { row, column, text: text.to_owned(), field, why });
+        self.unrecognised.push(Unrecognised { row, column, text: text.to_owned(), field, why });
     }
 }
 

@@ -98,7 +98,7 @@ impl Recognised<'_> {
             Some(Slot::Input(_)) if is_rate => Content::Nothing,
             Some(Slot::Input(field)) => Content::Input(field),
             Some(Slot::Rate(figure)) if sum || self.has(figure) => Content::Figure(figure),
-            Some(Slot::Rate(_)) | None => return self.strange(row, column, Why::NoPlace),
+            Some(Slot::Rate(_)) | None => return self.unrecognised(row, column, Why::NoPlace),
         };
         match content {
             content if !sum => self.is(row, column, content),

@@ -87,7 +87,7 @@ impl Recognised<'_> {
             _ => {
                 let names = segment.name_column();
                 names.into_iter().for_each(|column| self.ignore(row, column, Why::Words));
-                self.strange_row(row, segment, Why::UnknownRow);
+                self.unrecognised_row(row, segment, Why::UnknownRow);
             }
         }
     }
@@ -100,7 +100,7 @@ impl Recognised<'_> {
     pub(crate) fn item_row(&mut self, row: usize, segment: &Segment, at: Result<usize, Why>) {
         let at = match at {
             Ok(at) => at,
-            Err(why) => return self.strange_row(row, segment, why),
+            Err(why) => return self.unrecognised_row(row, segment, why),
         };
         let aim = |holds: Holds| holds.aim(segment.rows, at, segment.by_order);
         if let Some((column, holds)) = segment.names {
@@ -139,8 +139,8 @@ impl Recognised<'_> {
                 && (segment.told_in.clone().any(says) || segment.name_column().is_some_and(says))
     }
 
-    pub(crate) fn strange_row(&mut self, row: usize, segment: &Segment, why: Why) {
-        segment.columns.iter().for_each(|(column, _)| self.strange(row, *column, why));
+    pub(crate) fn unrecognised_row(&mut self, row: usize, segment: &Segment, why: Why) {
+        segment.columns.iter().for_each(|(column, _)| self.unrecognised(row, *column, why));
     }
 
     /// Aims every cell of the rows of a segment.

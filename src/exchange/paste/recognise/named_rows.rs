@@ -76,7 +76,7 @@ impl Recognised<'_> {
             for row in rows.clone() {
                 match () {
                     () if is_rate || column == 0 => self.ignore(row, column, Why::Words),
-                    () => self.strange(row, column, Why::NoPlace),
+                    () => self.unrecognised(row, column, Why::NoPlace),
                 }
             }
         }

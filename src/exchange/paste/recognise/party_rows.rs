@@ -40,7 +40,7 @@ impl Recognised<'_> {
             match self.known.points(&name) {
                 Some(Field::Score(at)) => match once(Ok(at), &mut seen) {
                     Ok(at) => self.party_row(row, segment, at),
-                    Err(why) => self.strange_row(row, segment, why),
+                    Err(why) => self.unrecognised_row(row, segment, why),
                 },
                 Some(beside) => self.row_beside(row, segment, beside),
                 None if row_word(&name, true).is_some() => {
@@ -48,7 +48,7 @@ impl Recognised<'_> {
                 }
                 // Grade, scheme and version stand below; what has points is somebody unknown.
                 None if self.has_points(row, segment) => {
-                    self.strange_row(row, segment, Why::UnknownRow);
+                    self.unrecognised_row(row, segment, Why::UnknownRow);
                 }
                 None => {
                     let columns = segment.columns.iter();
@@ -65,7 +65,7 @@ impl Recognised<'_> {
             match holds {
                 Some(Holds::Points) => match mode {
                     Ok(mode) => self.aim(row, *column, Aim::Score(at, mode)),
-                    Err(why) => self.strange(row, *column, why),
+                    Err(why) => self.unrecognised(row, *column, why),
                 },
                 Some(Holds::Cap) if mode == Ok(ScoreMode::Points) => {
                     self.is(row, *column, Content::Result(ResultCell::Cap(at)));

@@ -124,7 +124,7 @@ impl Recognised<'_> {
                 match () {
                     () if is_read || self.is_heading_of(table, row) => {}
                     () if figures(column) && !is_sum && is_figure(self.grid.text(row, column)) => {
-                        self.strange(row, column, Why::UnknownRow);
+                        self.unrecognised(row, column, Why::UnknownRow);
                     }
                     () => self.ignore(row, column, Why::Words),
                 }

@@ -9,7 +9,7 @@ use crate::exchange::paste::model::facts::fact_places;
 use crate::exchange::paste::model::holds::{Aim, Rows};
 use crate::exchange::paste::model::names::{Known, called};
 use crate::exchange::paste::model::row_names::Alike;
-use crate::exchange::paste::model::why::{Ignored, Strange, Why};
+use crate::exchange::paste::model::why::{Ignored, Unrecognised, Why};
 use crate::exchange::paste::model::words::bare_name;
 use crate::scoring::{Figure, Group};
 use std::ops::Range;
@@ -37,7 +37,7 @@ pub(crate) struct Recognised<'a> {
     pub(crate) pasted: Alike,
     pub(crate) own: Alike,
     pub(crate) aims: Vec<(usize, usize, Aim)>,
-    pub(crate) strange: Vec<Strange>,
+    pub(crate) unrecognised: Vec<Unrecognised>,
     pub(crate) ignored: Vec<Ignored>,
     /// Printed totals of groups: their row, and the columns of person-months and of those with two
     /// years.
@@ -68,7 +68,7 @@ impl<'a> Recognised<'a> {
             pasted: Alike::default(),
             own,
             aims: Vec::new(),
-            strange: Vec::new(),
+            unrecognised: Vec::new(),
             ignored: Vec::new(),
             sums: Vec::new(),
             found: Vec::new(),
@@ -135,11 +135,13 @@ impl<'a> Recognised<'a> {
             let place = place((row, column));
             moved.ignored.extend(place.map(|(row, column)| Ignored { row, column, why }));
         }
-        for strange in self.strange {
-            let Some((row, column)) = place((strange.row, strange.column)) else { continue };
+        for unrecognised in self.unrecognised {
+            let Some((row, column)) = place((unrecognised.row, unrecognised.column)) else {
+                continue;
+            };
             // A heading may stand for several columns of the other grid.
-            if !moved.strange.iter().any(|of| (of.row, of.column) == (row, column)) {
-                moved.strange.push(Strange { row, column, ..strange });
+            if !moved.unrecognised.iter().any(|of| (of.row, of.column) == (row, column)) {
+                moved.unrecognised.push(Unrecognised { row, column, ..unrecognised });
             }
         }
         moved
@@ -163,7 +165,7 @@ impl<'a> Recognised<'a> {
                     && let Some(place) = section.place(self.grid, *column)
                 {
                     let path = section.path(self.grid, *column);
-                    self.strange(place.0, place.1, self.why_unknown(&path, segment.rows));
+                    self.unrecognised(place.0, place.1, self.why_unknown(&path, segment.rows));
                 }
             }
             self.fill_rows(section.rows.clone(), &segment);
@@ -181,12 +183,19 @@ impl<'a> Recognised<'a> {
     }
 
     /// Notes a cell that is not understood; an empty one says nothing.
-    pub(crate) fn strange(&mut self, row: usize, column: usize, why: Why) {
+    pub(crate) fn unrecognised(&mut self, row: usize, column: usize, why: Why) {
         let text = self.grid.text(row, column);
         // A heading over several columns is told once.
-        let told = self.strange.last().is_some_and(|last| (last.row, last.column) == (row, column));
+        let told =
+            self.unrecognised.last().is_some_and(|last| (last.row, last.column) == (row, column));
         if !text.is_empty() && !told && !self.facts.contains(&(row, column)) {
-            self.strange.push(Strange { row, column, text: text.to_owned(), field: None, why });
+            self.unrecognised.push(Unrecognised {
+                row,
+                column,
+                text: text.to_owned(),
+                field: None,
+                why,
+            });
         }
     }
 

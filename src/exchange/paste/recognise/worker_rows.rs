@@ -91,7 +91,7 @@ impl Recognised<'_> {
         match at {
             Ok(at) => going.next = at + 1,
             // Its name says enough.
-            Err(why) if !segment.by_order => return self.strange(row, from, why),
+            Err(why) if !segment.by_order => return self.unrecognised(row, from, why),
             Err(_) => {}
         }
         match segment.as_slid(self.grid, row).filter(|_| !segment.by_order) {
@@ -336,7 +336,7 @@ impl Recognised<'_> {
                 continue;
             }
             let Some(content) = self.known.number(self.grid.text(row, names)) else {
-                self.strange(row, names, Why::UnknownRow);
+                self.unrecognised(row, names, Why::UnknownRow);
                 continue;
             };
             self.ignore(row, names, Why::Words);
