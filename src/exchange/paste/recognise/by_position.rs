@@ -30,9 +30,12 @@ impl Recognised<'_> {
             let name = one_line(self.grid.text(row, 0));
             let sum = word(&name) == Some(Word::Sum);
             let mut begin = focus.and_then(|focus| below(focus, items));
-            // A total stands between items and is none.
-            items += usize::from(!sum);
-            begin = begin.filter(|begin| sum || self.make_room(*begin, &name));
+            // A total stands between items and is none, nor is a gap in a list of names.
+            let is_gap = name.is_empty() && begin.is_some_and(is_name);
+            items += usize::from(!sum && !is_gap);
+            if !sum {
+                begin = begin.filter(|_| !is_gap).and_then(|begin| self.make_room(begin, &name));
+            }
             let mut slot = begin.map(Slot::Input);
             for column in 0..self.grid.rows().get(row).map_or(0, Vec::len) {
                 let is_rate = rates.get(column).copied().unwrap_or(false);
@@ -54,23 +57,26 @@ impl Recognised<'_> {
         (0..self.grid.columns()).map(|column| self.is_percentages(column)).collect()
     }
 
-    /// Adds the item that a name in the focused column would stand in, behind the last; false where
-    /// there is no place for it.
-    fn make_room(&mut self, field: Field, name: &str) -> bool {
-        let made = match field {
-            Field::AreaName(at) if at >= self.roomy.areas.len() => self.area_in_order(at, name),
+    /// Adds the item that a name in the focused column would stand in, behind the last, and returns
+    /// the input of its name; `None` where there is no place for it. Any other input stays.
+    fn make_room(&mut self, field: Field, name: &str) -> Option<Field> {
+        match field {
+            Field::AreaName(at) if at >= self.roomy.areas.len() => {
+                self.area_in_order(at, name).ok().map(Field::AreaName)
+            }
             Field::Staffing(StaffingField::Worker(at, WorkerField::Label))
-                if at >= self.roomy.staffing.workers.len() && !name.is_empty() =>
+                if at >= self.roomy.staffing.workers.len() =>
             {
-                self.new_worker(name)
+                let label = |at| Field::Staffing(StaffingField::Worker(at, WorkerField::Label));
+                self.new_worker(name).ok().map(label)
             }
-            Field::StationName(at) if at >= self.roomy.station.len() && !name.is_empty() => {
+            Field::StationName(at) if at >= self.roomy.station.len() => {
                 let overall = self.roomy.station.last().is_some_and(|last| last.overall);
-                self.station_in_order(usize::MAX, name, overall)
+                let made = self.station_in_order(usize::MAX, name, overall);
+                made.ok().map(Field::StationName)
             }
-            _ => return true,
-        };
-        made.is_ok()
+            _ => Some(field),
+        }
     }
 
     /// What stands in each column from the focus on, the first one being the column `from`.
@@ -179,6 +185,16 @@ impl Recognised<'_> {
             _ => None,
         }
     }
+}
+
+/// Whether an input is the name of an item.
+fn is_name(field: Field) -> bool {
+    matches!(
+        field,
+        Field::AreaName(_)
+            | Field::StationName(_)
+            | Field::Staffing(StaffingField::Worker(_, WorkerField::Label))
+    )
 }
 
 /// What a column holds whose cells stand for this.

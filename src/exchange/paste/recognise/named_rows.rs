@@ -3,6 +3,7 @@
 
 use super::column_kind::is_word;
 use super::recognised::Recognised;
+use super::row_kinds::RowKind;
 use super::segments::Segment;
 use crate::document::{Field, StaffingField, WorkerField};
 use crate::exchange::paste::model::holds::{Holds, Rows};
@@ -26,12 +27,13 @@ impl Recognised<'_> {
     pub(crate) fn named_rows(&self, focus: Field) -> Option<Mapping> {
         let focused = self.focused(focus)?;
         let names = self.leading_names(&focused)?;
-        let by_order = focused.is_name && !self.has_known_name(names, focused.rows);
         let mut columns = vec![Holds::Nothing; names];
         columns.push(Holds::Name);
         columns.extend(self.columns_beside_names(focus, names + 1));
         let range = CellRange { rows: 0..self.grid.rows().len(), columns: 0..self.grid.columns() };
-        Some(Mapping { range, rows: focused.rows, by_order, columns })
+        let mapping = Mapping { range, rows: focused.rows, by_order: focused.is_name, columns };
+        let by_name = self.has_known_name(names, focused.rows) && !self.in_order(&mapping, focus);
+        Some(Mapping { by_order: focused.is_name && !by_name, ..mapping })
     }
 
     /// What stands in the columns behind the names: from the focused input on, or beside its name. Where
@@ -79,6 +81,60 @@ impl Recognised<'_> {
                     () => self.unrecognised(row, column, Why::NoPlace),
                 }
             }
+        }
+    }
+
+    /// Whether the items from the focused one on are called like the rows, one after the other: the
+    /// same rows were pasted here before. By name, the second of two items of one name would be taken
+    /// for the first.
+    fn in_order(&self, mapping: &Mapping, focus: Field) -> bool {
+        let segment = Segment::of_mapping(mapping);
+        let mut from = self.place_in_list(focus);
+        // A row without a name has an item or has none.
+        let mut unnamed = 0;
+        for (row, is_item) in mapping.range.rows.clone().zip(self.rows_of_items(&segment)) {
+            let name = self.name(row, &segment);
+            if name.is_empty() || !is_item {
+                unnamed += 1;
+                continue;
+            }
+            let mut places = from..=from + unnamed;
+            let Some(at) = places.find(|at| self.item_name(*at, mapping.rows) == Some(&name))
+            else {
+                return false;
+            };
+            (from, unnamed) = (at + 1, 0);
+        }
+        true
+    }
+
+    /// Which rows stand for items of their list: totals, remarks and signatures do not.
+    fn rows_of_items(&self, segment: &Segment) -> Vec<bool> {
+        let rows = 0..self.grid.rows().len();
+        if segment.rows != Rows::Workers {
+            let kinds = self.row_kinds(rows, segment).into_iter();
+            return kinds.map(|kind| kind == RowKind::Item).collect();
+        }
+        let is_worker = |row| {
+            let name = self.name(row, segment);
+            !word(&name).is_some_and(is_of_totals) && self.no_worker(row, segment, &name).is_none()
+        };
+        rows.map(is_worker).collect()
+    }
+
+    /// What the item at a place of its list is called.
+    fn item_name(&self, at: usize, rows: Rows) -> Option<&str> {
+        match rows {
+            Rows::Areas => self.roomy.areas.get(at).map(|of| of.name.as_str()),
+            Rows::Workers => self.roomy.staffing.workers.get(at).map(|of| of.label.as_str()),
+            Rows::Station { overall } => {
+                let (before, end) = match overall {
+                    true => (0, self.roomy.overall_count()),
+                    false => (self.roomy.overall_count(), self.roomy.station.len()),
+                };
+                self.roomy.station.get(before..end)?.get(at).map(|of| of.name.as_str())
+            }
+            Rows::Numbers | Rows::Parties => None,
         }
     }
 
@@ -153,8 +209,7 @@ impl Recognised<'_> {
 
     /// Whether a name is one of an item, or of a row of totals.
     fn is_known_row(&self, text: &str, rows: Rows) -> bool {
-        let total = |word| matches!(word, Word::Sum | Word::Totals(..) | Word::GroupMonths(_));
-        word(text).is_some_and(total) || self.has_name(text, rows)
+        word(text).is_some_and(is_of_totals) || self.has_name(text, rows)
     }
 
     fn has_known_name(&self, column: usize, rows: Rows) -> bool {
@@ -162,4 +217,9 @@ impl Recognised<'_> {
         let mut names = texts.filter(|text| !text.is_empty()).peekable();
         names.peek().is_some() && names.any(|text| self.has_name(text, rows))
     }
+}
+
+/// Whether a word names a row of totals.
+fn is_of_totals(word: Word) -> bool {
+    matches!(word, Word::Sum | Word::Totals(..) | Word::GroupMonths(_))
 }
