@@ -1,6 +1,6 @@
 //! 到岗 (附件2): person-months, experience, retention and head counts (R-15 … R-19).
 
-use super::{Month, Quantity, SubtotalScope, Tally};
+use super::{Month, Quantity, Tally};
 use crate::number::{Decimal, Percent, Ratio};
 
 /// Whether a worker holds a social worker's certificate.
@@ -50,6 +50,29 @@ pub struct WorkerEntries {
     pub two_years_from: Option<Month>,
     /// Presence 0, 0.5 or 1 in each assessed month.
     pub presence: Vec<Quantity>,
+}
+
+/// Whose person-months the totals of a kind are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SubtotalScope {
+    /// Those of workers who are not listed: they are added to the list.
+    #[default]
+    NotListed,
+    /// Those of every worker of the kind, as a table prints them: only what the list lacks is added.
+    All,
+}
+
+impl SubtotalScope {
+    /// Both, the usual one first.
+    pub const ALL: [SubtotalScope; 2] = [SubtotalScope::NotListed, SubtotalScope::All];
+
+    /// The name in saved documents.
+    pub const fn key(self) -> &'static str {
+        match self {
+            SubtotalScope::NotListed => "not_listed",
+            SubtotalScope::All => "all_workers",
+        }
+    }
 }
 
 /// Monthly totals of workers of one kind, most of whom are not listed one by one.

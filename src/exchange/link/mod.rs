@@ -16,35 +16,14 @@ mod walk_scheme;
 mod walk_staffing;
 mod walk_tables;
 
-pub use frame::VERSION;
 pub(super) use frame::crc_32;
+pub use frame::{LinkProblem, VERSION};
 
 use super::personal;
 use crate::document::{Document, Envelope, Opened, open};
 use crate::scoring::{SubtotalScope, WorkerKind};
 use coder::Coder;
 use walk::Walk;
-
-/// Why a link cannot be opened. Nothing of it is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LinkProblem {
-    /// The text is no link of ours, or so little of one that it does not tell its length.
-    NotALink,
-    /// The end of the link is missing.
-    CutOff {
-        /// How many characters the link has.
-        stated: usize,
-        /// How many of them are there.
-        found: usize,
-    },
-    /// Characters of the link were changed.
-    Damaged,
-    /// A later version of the page wrote it.
-    Newer {
-        /// Its version.
-        version: u32,
-    },
-}
 
 /// The station does not fit a link: a text or a list is longer than the fields accept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

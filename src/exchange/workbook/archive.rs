@@ -3,7 +3,7 @@
 //! What the list of parts says of their sizes is checked first, for it costs nothing; then every part is
 //! unpacked and counted, for the list can lie. Only then may a reader unpack them again.
 
-use super::{FileKind, MOST_ENTRIES, MOST_UNPACKED, WorkbookProblem};
+use super::problem::{FileKind, MOST_ENTRIES, MOST_UNPACKED, WorkbookProblem};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;

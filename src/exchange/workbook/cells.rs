@@ -1,8 +1,17 @@
 //! The cells of one sheet as they are read, within the limits of a grid.
 
-use super::{MOST_UNPACKED, Sheet, WorkbookProblem};
+use super::problem::{MOST_UNPACKED, WorkbookProblem};
 use crate::exchange::grid::{Grid, GridCell, GridProblem, MOST_CELLS};
 use std::ops::Range;
+
+/// One sheet of a workbook, or the one table of a text file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its name; "" for a text file.
+    pub name: String,
+    /// Its cells, from A1 on.
+    pub grid: Grid,
+}
 
 /// A merged cell: its first place and its last.
 #[derive(Clone, Copy, Debug)]
@@ -174,4 +183,9 @@ impl Sheets {
         }
         if self.sheets.is_empty() { Err(WorkbookProblem::NoSheet) } else { Ok(self.sheets) }
     }
+}
+
+/// A yes or no as spreadsheets print it.
+pub(super) const fn truth(yes: bool) -> &'static str {
+    if yes { "TRUE" } else { "FALSE" }
 }

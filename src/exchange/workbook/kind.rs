@@ -1,6 +1,6 @@
 //! What a file is, by how it begins: names and endings are not believed.
 
-use super::FileKind;
+use super::problem::FileKind;
 
 /// How a file is read on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

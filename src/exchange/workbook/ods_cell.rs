@@ -1,8 +1,10 @@
 //! One cell of an OpenDocument table.
 
+use super::cells::truth;
 use super::formats::percent;
-use super::ods::{Xml, attribute, count, event};
-use super::{WorkbookProblem, numbers, truth};
+use super::numbers;
+use super::problem::WorkbookProblem;
+use super::xml::{Xml, attribute, count, event};
 use crate::editor::read_month;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 

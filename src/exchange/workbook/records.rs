@@ -1,10 +1,10 @@
 //! What the records of an old workbook say that its reader does not tell, or believes unseen: how cells
 //! are shown, how far a sheet reaches, whether there is a password.
 
-use super::WorkbookProblem::{self, Damaged};
 use super::cells::Page;
 use super::compound::{long, short};
 use super::formats::Shown;
+use super::problem::WorkbookProblem::{self, Damaged};
 use crate::exchange::grid::MOST_CELLS;
 use std::ops::Range;
 

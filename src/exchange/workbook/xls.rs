@@ -1,11 +1,12 @@
 //! Workbooks of Excel 97 to 2003 and of WPS, in their compound files.
 
-use super::cells::{Page, Sheets};
+use super::cells::{Page, Sheets, truth};
 use super::compound::{Compound, Stream};
 use super::formats::Shown;
+use super::numbers;
+use super::problem::{FileKind, WorkbookProblem};
 use super::records::{Facts, SheetFacts};
 use super::xlsx::{area, place};
-use super::{FileKind, WorkbookProblem, numbers, truth};
 use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError};
 use std::io::Cursor;
 

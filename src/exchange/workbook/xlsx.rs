@@ -1,10 +1,11 @@
 //! Workbooks of Excel's and WPS' present format.
 
 use super::archive::Archive;
-use super::cells::{Merged, Page, Sheets};
+use super::cells::{Merged, Page, Sheets, truth};
 use super::formats::Shown;
+use super::numbers;
+use super::problem::{MOST_UNPACKED, WorkbookProblem};
 use super::xlsx_part::{Part, Parts};
-use super::{MOST_UNPACKED, WorkbookProblem, numbers};
 use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use std::io::Cursor;
 
@@ -127,7 +128,7 @@ fn text(value: &DataRef<'_>, shown: Shown) -> String {
         }
         DataRef::String(text) => text.clone(),
         DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::Bool(yes) => super::truth(*yes).to_owned(),
+        DataRef::Bool(yes) => truth(*yes).to_owned(),
         DataRef::DateTime(time) => shown.text_of_time(time),
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
         DataRef::Error(error) => error.to_string(),

@@ -6,7 +6,7 @@
 
 use super::archive::Archive;
 use super::cells::Merged;
-use super::ods::attribute;
+use super::xml::attribute;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::ops::Range;

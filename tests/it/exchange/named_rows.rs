@@ -199,6 +199,6 @@ fn a_list_with_one_name_twice_pasted_again_changes_nothing() -> Result<(), Failu
 fn a_gap_in_a_list_of_names_is_no_item() -> Result<(), Failure> {
     let found = preview("东片\n\n西片\n\n.\n", Field::AreaName(0), &Document::empty("片区1"))?;
     assert_eq!(areas(&found), ["东片", "西片", "."]);
-    assert_eq!((found.added.len(), found.strange.len()), (2, 0));
+    assert_eq!((found.added.len(), found.unrecognised.len()), (2, 0));
     Ok(())
 }

@@ -11,16 +11,22 @@ mod plan;
 mod result_sheet;
 mod staffing_formulas;
 
-use super::cells::{Page, Sheets};
-use super::{BookWord, BookWords, NotWritten, Sheet, WorkbookProblem};
+use super::cells::{Page, Sheet, Sheets};
+use super::problem::{NotWritten, WorkbookProblem};
+use super::reading::read;
+use super::words::{BookWord, BookWords};
 use crate::document::Document;
 use crate::exchange::appendix::{Content, Head, Part, Printing, Table, tables};
 use crate::scoring::Scheme;
 use plan::{Plan, Planned};
 use staffing_formulas::StaffingPlaces;
 
-/// Writes, reads again and compares.
-pub(super) fn write(
+/// A workbook of 附件1, 附件2 and 评估结果, with live formulas that carry their results. `version` is
+/// that of the app. The same input gives the same bytes.
+///
+/// # Errors
+/// [`NotWritten`]: what was written is read again and compared, cell by cell, before it is given out.
+pub fn write(
     document: &Document,
     scheme: &Scheme,
     words: BookWords<'_>,
@@ -69,7 +75,7 @@ fn title(table: &Table) -> Head {
 
 /// Compares what was written with what was meant, cell by cell.
 fn compare(bytes: &[u8], plans: &[Plan]) -> Result<(), NotWritten> {
-    let found = super::read(bytes).map_err(NotWritten::NotReadable)?;
+    let found = read(bytes).map_err(NotWritten::NotReadable)?;
     let meant = meant(plans).map_err(NotWritten::NotReadable)?;
     let sheets = found.len().max(meant.len());
     for at in 0..sheets {

@@ -1,4 +1,5 @@
-//! 附件1: the areas' indicators in blocks as wide as a page, 总体服务 beside the last one.
+//! 附件1: the areas' indicators in blocks as wide as a page, 总体服务 beside the last one, and the list of
+//! station-specific indicators.
 
 use super::{Cell, Content, Head, Table};
 use crate::document::{Document, Field};
@@ -9,7 +10,7 @@ use std::ops::Range;
 const IN_A_BLOCK: usize = 7;
 
 /// The blocks.
-pub(super) fn tables(document: &Document) -> Vec<Table> {
+pub(super) fn blocks_of_areas(document: &Document) -> Vec<Table> {
     let blocks = blocks(document);
     let count = blocks.len();
     let mut tables = Vec::new();
@@ -166,4 +167,32 @@ fn overall_row(at: usize, overall: usize) -> [Cell; 4] {
         Cell::input(Field::StationCompleted(at)),
         Cell::figure(Figure::StationRate(at)),
     ]
+}
+
+/// The list of station-specific indicators; `None` where there are none.
+pub(super) fn station_specific(document: &Document) -> Option<Table> {
+    let heads = [
+        Head::Indicator,
+        Head::Unit,
+        Head::StationTarget,
+        Head::StationCompleted,
+        Head::StationRate,
+    ];
+    let specific = document.overall_count()..document.station.len();
+    if specific.is_empty() {
+        return None;
+    }
+    let columns = heads.len();
+    let mut rows = vec![vec![Cell::head(Head::StationTitle).over(columns, 1)]];
+    rows.push(heads.map(Cell::head).to_vec());
+    for at in specific {
+        rows.push(vec![
+            Cell::input(Field::StationName(at)),
+            Cell::input(Field::StationUnit(at)),
+            Cell::input(Field::StationTarget(at)),
+            Cell::input(Field::StationCompleted(at)),
+            Cell::figure(Figure::StationRate(at)),
+        ]);
+    }
+    Some(Table { head_rows: 2, columns, rows })
 }
