@@ -8,7 +8,7 @@ use super::names::Known;
 use super::preview::{Ignored, Strange, Why};
 use super::sections::{Section, sections};
 use super::words::bare_name;
-use crate::document::{Document, Field, StationIndicator, Value, Worker};
+use crate::document::{AreaPart, Document, Field, Side, StationIndicator, Value, Worker};
 use crate::editor::{Action, Allowed, Item, List, Relocation, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
@@ -366,10 +366,10 @@ impl<'a> Recognised<'a> {
 const fn area_of(aim: Aim) -> Option<usize> {
     match aim {
         Aim::Is(Content::Input(
-            Field::AreaName(at)
-            | Field::AreaSocialWorkers(at)
-            | Field::AreaTarget(at, _)
-            | Field::AreaCompleted(at, _),
+            Field::Area(at, AreaPart::Name)
+            | Field::Area(at, AreaPart::SocialWorkers)
+            | Field::Area(at, AreaPart::Amount(_, Side::Target))
+            | Field::Area(at, AreaPart::Amount(_, Side::Completed)),
         )) => Some(at),
         _ => None,
     }

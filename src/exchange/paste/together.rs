@@ -4,7 +4,7 @@ use super::guess::is_recognised;
 use super::names::Names;
 use super::offers::{Offer, Taken};
 use super::preview::{Change, Preview};
-use crate::document::{Document, Field, StaffingField, WorkerField};
+use crate::document::{AreaPart, Document, Field, StaffingField, StationPart, WorkerField};
 use crate::editor::Action;
 use crate::exchange::workbook::Sheet;
 use crate::scoring::Scheme;
@@ -154,8 +154,8 @@ impl Together {
 pub(super) const fn is_name(field: Field) -> bool {
     matches!(
         field,
-        Field::AreaName(_)
-            | Field::StationName(_)
+        Field::Area(_, AreaPart::Name)
+            | Field::Station(_, StationPart::Name)
             | Field::Staffing(StaffingField::Worker(_, WorkerField::Label))
     )
 }
