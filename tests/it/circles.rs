@@ -155,7 +155,7 @@ impl Crate {
                 false => format!("{path}/mod.rs"),
             };
             let module = Module::read(&file, &fs::read_to_string(&file)?);
-            let below = |child: &String| [name.as_slice(), &[child.clone()]].concat();
+            let below = |child: &String| [name.as_slice(), std::slice::from_ref(child)].concat();
             waiting.extend(module.children.iter().map(below));
             modules.insert(name, module);
         }

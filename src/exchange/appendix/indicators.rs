@@ -2,7 +2,7 @@
 //! station-specific indicators.
 
 use super::{Cell, Content, Head, Table};
-use crate::document::{Document, Field};
+use crate::document::{AreaPart, Document, Field, Side, StationPart};
 use crate::scoring::Figure;
 use std::ops::Range;
 
@@ -126,14 +126,14 @@ impl Block<'_> {
     }
 
     fn area(&self, at: usize) -> Vec<Cell> {
-        let mut row = vec![Cell::input(Field::AreaName(at))];
+        let mut row = vec![Cell::input(Field::Area(at, AreaPart::Name))];
         if self.first {
-            row.push(Cell::input(Field::AreaCommunities(at)));
-            row.push(Cell::input(Field::AreaSocialWorkers(at)));
+            row.push(Cell::input(Field::Area(at, AreaPart::Communities)));
+            row.push(Cell::input(Field::Area(at, AreaPart::SocialWorkers)));
         }
         for column in self.columns.clone() {
-            row.push(Cell::input(Field::AreaTarget(at, column)));
-            row.push(Cell::input(Field::AreaCompleted(at, column)));
+            row.push(Cell::input(Field::Area(at, AreaPart::Amount(column, Side::Target))));
+            row.push(Cell::input(Field::Area(at, AreaPart::Amount(column, Side::Completed))));
             row.push(Cell::figure(Figure::AreaRate(at, column)));
         }
         row
@@ -163,8 +163,8 @@ fn overall_row(at: usize, overall: usize) -> [Cell; 4] {
     }
     [
         Cell::head(Head::OverallName(at)),
-        Cell::input(Field::StationTarget(at)),
-        Cell::input(Field::StationCompleted(at)),
+        Cell::input(Field::Station(at, StationPart::Amount(Side::Target))),
+        Cell::input(Field::Station(at, StationPart::Amount(Side::Completed))),
         Cell::figure(Figure::StationRate(at)),
     ]
 }
@@ -187,10 +187,10 @@ pub(super) fn station_specific(document: &Document) -> Option<Table> {
     rows.push(heads.map(Cell::head).to_vec());
     for at in specific {
         rows.push(vec![
-            Cell::input(Field::StationName(at)),
-            Cell::input(Field::StationUnit(at)),
-            Cell::input(Field::StationTarget(at)),
-            Cell::input(Field::StationCompleted(at)),
+            Cell::input(Field::Station(at, StationPart::Name)),
+            Cell::input(Field::Station(at, StationPart::Unit)),
+            Cell::input(Field::Station(at, StationPart::Amount(Side::Target))),
+            Cell::input(Field::Station(at, StationPart::Amount(Side::Completed))),
             Cell::figure(Figure::StationRate(at)),
         ]);
     }

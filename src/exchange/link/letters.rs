@@ -106,6 +106,10 @@ impl Letters {
     }
 
     /// A letter; its place is the sort of the text and how many letters stand before it.
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "every index is below the size of its table: at most REMEMBERED followers, the sorts, lengths up to 5"
+    )]
     fn letter(
         &mut self,
         coder: &mut Coder,
@@ -113,10 +117,8 @@ impl Letters {
         letter: char,
         (sort, length): (usize, usize),
     ) -> char {
-        let followers = match self.followers_place(before) {
-            Ok(at) => self.followers[at].1.as_slice(),
-            Err(_) => &[],
-        };
+        let known = self.followers_place(before).ok().and_then(|at| self.followers.get(at));
+        let followers = known.map_or(&[][..], |(_, followers)| followers);
         let chances = &mut self.followed[followers.len()];
         for (rank, follower) in followers.iter().enumerate() {
             if coder.bit(&mut chances[rank], *follower == letter) {
@@ -128,7 +130,8 @@ impl Letters {
         }
         let place = self.places.binary_search_by_key(&letter, |(of, _)| *of);
         if coder.bit(&mut self.known[sort], place.is_ok()) {
-            let place = place.map_or(0, |at| self.places[at].1);
+            let place =
+                place.ok().and_then(|at| self.places.get(at)).map_or(0, |(_, place)| *place);
             let count = u32::try_from(self.met.len()).unwrap_or(u32::MAX);
             let place = coder.even(count, place);
             return self.met.get(place as usize).copied().unwrap_or(END);
@@ -170,7 +173,7 @@ impl Letters {
             self.followers.insert(at, (before, Vec::new()));
             at
         });
-        let followers = &mut self.followers[at].1;
+        let Some((_, followers)) = self.followers.get_mut(at) else { return };
         followers.retain(|follower| *follower != letter);
         followers.insert(0, letter);
         followers.truncate(REMEMBERED);

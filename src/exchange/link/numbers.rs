@@ -61,7 +61,8 @@ impl Numbers {
             _ => coder.bit(pick(&mut self.longer, expected), length > expected),
         };
         let room = if longer { LONGEST - expected } else { expected };
-        let steps = &mut self.further[usize::from(longer)];
+        let [nearer, farther] = &mut self.further;
+        let steps = if longer { farther } else { nearer };
         let mut off = 1;
         while off < room && coder.bit(pick(steps, off - 1), length.abs_diff(expected) > off) {
             off += 1;
@@ -76,6 +77,7 @@ pub(super) const fn length(number: u64) -> u32 {
 }
 
 /// The chance in that place, or the last one.
+#[allow(clippy::indexing_slicing, reason = "no table is empty, so there is a last place")]
 pub(super) fn pick<T>(chances: &mut [T], place: u32) -> &mut T {
     let last = chances.len() - 1;
     &mut chances[usize::try_from(place).unwrap_or(last).min(last)]

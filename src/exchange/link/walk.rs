@@ -102,6 +102,7 @@ impl Walk {
         Document { schemes, particulars, scores, indicators, areas, station, staffing, scenarios }
     }
 
+    #[allow(clippy::indexing_slicing, reason = "there is a chance for every flag")]
     pub(super) fn flag(&mut self, flag: Flag, yes: bool) -> bool {
         self.coder.bit(&mut self.flags[flag as usize], yes)
     }
