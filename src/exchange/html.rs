@@ -6,8 +6,8 @@
 //! Two layouts grow side by side: the whole table, and what is seen of it. A hidden row or column keeps
 //! its place; a hidden cell has none, and those behind it move up, as in a browser.
 
+use super::grid::Damage;
 use super::grid::{Grid, GridProblem};
-use super::grid_facts::Damage;
 use super::html_columns::Columns;
 use super::html_layout::{Laid, Layout};
 use super::html_pieces::{Piece, Pieces, attribute};

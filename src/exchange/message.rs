@@ -5,8 +5,8 @@
 //! languages, so that they weigh on the worker alone; the page reads plain JSON for the same reason.
 
 use super::encoding::{Decoded, NotText, decode};
+use super::grid::{Damage, HiddenCounts};
 use super::grid::{Grid, GridCell, GridProblem, Hidden, MOST_CELLS, MOST_COLUMNS};
-use super::grid_facts::{Damage, HiddenCounts};
 use super::workbook::{self, FileKind, NotWritten, Sheet, WorkbookProblem};
 use super::{csv, paste};
 use crate::document::{Document, Opened, open};

@@ -15,7 +15,7 @@ pub mod csv;
 mod delimited;
 pub mod encoding;
 mod grid;
-mod grid_facts;
+mod hiding;
 mod html;
 mod html_columns;
 mod html_layout;
@@ -32,5 +32,6 @@ pub mod report;
 pub mod workbook;
 
 pub use delimited::{protected, unprotected};
-pub use grid::{Grid, GridCell, GridProblem, Hidden, MOST_CELLS, MOST_COLUMNS};
-pub use grid_facts::{Damage, HiddenCounts};
+pub use grid::{
+    Damage, Grid, GridCell, GridProblem, Hidden, HiddenCounts, MOST_CELLS, MOST_COLUMNS,
+};

@@ -132,8 +132,8 @@ impl Block<'_> {
             row.push(Cell::input(Field::Area(at, AreaPart::SocialWorkers)));
         }
         for column in self.columns.clone() {
-            row.push(Cell::input(Field::Area(at, AreaPart::Amount(column, Side::Target))));
-            row.push(Cell::input(Field::Area(at, AreaPart::Amount(column, Side::Completed))));
+            let amount = |side| Cell::input(Field::Area(at, AreaPart::Amount(column, side)));
+            row.extend([Side::Target, Side::Completed].map(amount));
             row.push(Cell::figure(Figure::AreaRate(at, column)));
         }
         row
@@ -161,23 +161,20 @@ fn overall_row(at: usize, overall: usize) -> [Cell; 4] {
     if at >= overall {
         return [Cell::new(Content::Nothing); 4];
     }
-    [
-        Cell::head(Head::OverallName(at)),
-        Cell::input(Field::Station(at, StationPart::Amount(Side::Target))),
-        Cell::input(Field::Station(at, StationPart::Amount(Side::Completed))),
-        Cell::figure(Figure::StationRate(at)),
-    ]
+    let [target, completed, rate] = amounts_of_station(at);
+    [Cell::head(Head::OverallName(at)), target, completed, rate]
+}
+
+/// 指标要求, 完成量 and 完成率 of an indicator of the station.
+fn amounts_of_station(at: usize) -> [Cell; 3] {
+    let amount = |side| Cell::input(Field::Station(at, StationPart::Amount(side)));
+    [amount(Side::Target), amount(Side::Completed), Cell::figure(Figure::StationRate(at))]
 }
 
 /// The list of station-specific indicators; `None` where there are none.
 pub(super) fn station_specific(document: &Document) -> Option<Table> {
-    let heads = [
-        Head::Indicator,
-        Head::Unit,
-        Head::StationTarget,
-        Head::StationCompleted,
-        Head::StationRate,
-    ];
+    use Head::{Indicator, StationCompleted, StationRate, StationTarget, Unit};
+    let heads = [Indicator, Unit, StationTarget, StationCompleted, StationRate];
     let specific = document.overall_count()..document.station.len();
     if specific.is_empty() {
         return None;
@@ -186,13 +183,10 @@ pub(super) fn station_specific(document: &Document) -> Option<Table> {
     let mut rows = vec![vec![Cell::head(Head::StationTitle).over(columns, 1)]];
     rows.push(heads.map(Cell::head).to_vec());
     for at in specific {
-        rows.push(vec![
-            Cell::input(Field::Station(at, StationPart::Name)),
-            Cell::input(Field::Station(at, StationPart::Unit)),
-            Cell::input(Field::Station(at, StationPart::Amount(Side::Target))),
-            Cell::input(Field::Station(at, StationPart::Amount(Side::Completed))),
-            Cell::figure(Figure::StationRate(at)),
-        ]);
+        let names = [StationPart::Name, StationPart::Unit];
+        let mut row = names.map(|part| Cell::input(Field::Station(at, part))).to_vec();
+        row.extend(amounts_of_station(at));
+        rows.push(row);
     }
     Some(Table { head_rows: 2, columns, rows })
 }

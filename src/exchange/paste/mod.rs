@@ -26,8 +26,8 @@ pub use recognise::found::{FoundName, FoundPeriod, found_period, found_station_n
 pub use recognise::guess::is_recognised;
 
 use super::delimited;
+use super::grid::Damage;
 use super::grid::{Grid, GridProblem};
-use super::grid_facts::Damage;
 use super::html;
 
 /// The cells of what is on the clipboard: its HTML if there are tables in it, which tells merged

@@ -54,6 +54,29 @@ pub enum Amount {
     Rate,
 }
 
+impl Amount {
+    /// Every amount, in the order of the columns.
+    pub(crate) const ALL: [Amount; 3] = [Amount::Target, Amount::Completed, Amount::Rate];
+
+    /// Which amount of an entry it is; `None` for the rate, which is computed.
+    pub(crate) const fn side(self) -> Option<Side> {
+        match self {
+            Amount::Target => Some(Side::Target),
+            Amount::Completed => Some(Side::Completed),
+            Amount::Rate => None,
+        }
+    }
+}
+
+impl From<Side> for Amount {
+    fn from(side: Side) -> Amount {
+        match side {
+            Side::Target => Amount::Target,
+            Side::Completed => Amount::Completed,
+        }
+    }
+}
+
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {
@@ -117,17 +140,16 @@ impl Holds {
     /// Everything that a column can hold beside such rows, in the order of the appendix; first that
     /// it holds nothing.
     pub fn all(rows: Rows, document: &Document) -> Vec<Holds> {
-        const AMOUNTS: [Amount; 3] = [Amount::Target, Amount::Completed, Amount::Rate];
         let mut all = vec![Holds::Nothing, Holds::Name];
         match rows {
             Rows::Areas => {
                 all.extend([Holds::Communities, Holds::SocialWorkers]);
                 let indicators = 0..document.indicators.len();
-                all.extend(indicators.flat_map(|at| AMOUNTS.map(|of| Holds::OfArea(of, at))));
+                all.extend(indicators.flat_map(|at| Amount::ALL.map(|of| Holds::OfArea(of, at))));
             }
             Rows::Station { .. } => {
                 all.push(Holds::Unit);
-                all.extend(AMOUNTS.map(Holds::OfStation));
+                all.extend(Amount::ALL.map(Holds::OfStation));
             }
             Rows::Workers => {
                 let columns = WorkerField::ALL.into_iter();
@@ -162,8 +184,6 @@ impl Holds {
         let worker = |column| Field::Staffing(StaffingField::Worker(at, column));
         let field = match self {
             Holds::Contract => return Aim::Contract(at),
-            Holds::OfArea(Amount::Rate, of) => return figure(Figure::AreaRate(at, of)),
-            Holds::OfStation(Amount::Rate) => return figure(Figure::StationRate(at)),
             Holds::PersonMonths => {
                 return Aim::Is(Content::OfWorker(at, OfWorker::PersonMonths));
             }
@@ -178,19 +198,15 @@ impl Holds {
             },
             Holds::Communities => Field::Area(at, AreaPart::Communities),
             Holds::SocialWorkers => Field::Area(at, AreaPart::SocialWorkers),
-            Holds::OfArea(Amount::Target, of) => {
-                Field::Area(at, AreaPart::Amount(of, Side::Target))
-            }
-            Holds::OfArea(Amount::Completed, of) => {
-                Field::Area(at, AreaPart::Amount(of, Side::Completed))
-            }
+            Holds::OfArea(amount, of) => match amount.side() {
+                Some(side) => Field::Area(at, AreaPart::Amount(of, side)),
+                None => return figure(Figure::AreaRate(at, of)),
+            },
             Holds::Unit => Field::Station(at, StationPart::Unit),
-            Holds::OfStation(Amount::Target) => {
-                Field::Station(at, StationPart::Amount(Side::Target))
-            }
-            Holds::OfStation(Amount::Completed) => {
-                Field::Station(at, StationPart::Amount(Side::Completed))
-            }
+            Holds::OfStation(amount) => match amount.side() {
+                Some(side) => Field::Station(at, StationPart::Amount(side)),
+                None => return figure(Figure::StationRate(at)),
+            },
             Holds::Worker(column) => worker(column),
             Holds::Month(month, part) => {
                 Field::Staffing(StaffingField::Attendance(at, month, part))

@@ -157,13 +157,11 @@ impl Figured<'_> {
         match (self.content, field) {
             (
                 Content::Figure(Figure::AreaRate(row, at)),
-                Field::Area(of, AreaPart::Amount(column, Side::Target))
-                | Field::Area(of, AreaPart::Amount(column, Side::Completed)),
+                Field::Area(of, AreaPart::Amount(column, _)),
             ) => (row, at) == (of, column),
             (
                 Content::Figure(Figure::StationRate(at)),
-                Field::Station(of, StationPart::Amount(Side::Target))
-                | Field::Station(of, StationPart::Amount(Side::Completed)),
+                Field::Station(of, StationPart::Amount(_)),
             ) => at == of,
             (Content::Figure(Figure::SocialWorkers), Field::Area(of, AreaPart::SocialWorkers)) => {
                 among(of)

@@ -39,14 +39,10 @@ impl Preview {
                 Aim::Score(at, mode) => self.score(place, text, (*at, *mode), scheme),
                 Aim::AreaBefore(at) => {
                     let name = named_amount(text).map_or(String::new(), |(name, _)| name);
-                    match cell::value(Field::Area(*at, AreaPart::Name), &name, &self.after, scheme)
-                    {
-                        Ok(name) => {
-                            self.set(place, text, Field::Area(*at, AreaPart::Name), name, scheme)
-                        }
-                        Err(why) => {
-                            self.not_understood(place, text, Field::Area(*at, AreaPart::Name), why)
-                        }
+                    let field = Field::Area(*at, AreaPart::Name);
+                    match cell::value(field, &name, &self.after, scheme) {
+                        Ok(name) => self.set(place, text, field, name, scheme),
+                        Err(why) => self.not_understood(place, text, field, why),
                     }
                 }
                 Aim::Is(Content::Input(field)) => {

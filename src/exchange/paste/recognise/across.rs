@@ -63,7 +63,7 @@ impl Recognised<'_> {
         let mut end = heads.rows.end;
         let mut above: Vec<Option<Named>> = vec![None; heads.names];
         for row in heads.rows.end..self.grid.rows().len() {
-            if !self.says_anything(row) || self.is_next_table(row, heads, amounts) {
+            if self.grid.filled(row).next().is_none() || self.is_next_table(row, heads, amounts) {
                 break;
             }
             end = row + 1;
@@ -155,11 +155,6 @@ impl Recognised<'_> {
     fn is_no_name(&self, heads: &Heads, column: usize) -> bool {
         let mut texts = heads.rows.clone().map(|row| self.grid.text(row, column));
         texts.any(|text| matches!(word(text), Some(Word::Number | Word::Unit)))
-    }
-
-    pub(crate) fn says_anything(&self, row: usize) -> bool {
-        let columns = 0..self.grid.rows().get(row).map_or(0, Vec::len);
-        columns.into_iter().any(|column| !self.grid.text(row, column).is_empty())
     }
 }
 

@@ -179,8 +179,7 @@ impl Recognised<'_> {
     }
 
     fn texts(&self, row: usize) -> impl Iterator<Item = (usize, &str)> {
-        let columns = 0..self.grid.rows().get(row).map_or(0, Vec::len);
-        columns.map(move |column| (column, self.grid.text(row, column)))
+        self.grid.columns_of(row).map(move |column| (column, self.grid.text(row, column)))
     }
 
     fn amounts_in(&self, row: usize) -> Vec<(usize, Amount)> {
@@ -239,10 +238,8 @@ impl Recognised<'_> {
 
     /// The area that a title line of a single cell names: its whole text, or a known area within it.
     fn area_in_title(&self, row: usize) -> Option<Named> {
-        let cells = 0..self.grid.rows().get(row).map_or(0, Vec::len);
-        let mut filled = cells.filter(|column| !self.grid.text(row, *column).is_empty());
-        let column = filled.next().filter(|_| filled.next().is_none())?;
-        let text = one_line(self.grid.text(row, column));
+        let (column, text) = self.grid.only_filled(row)?;
+        let text = one_line(text);
         let named = |text: String| Some(Named { text, place: (row, column) });
         if self.has_name(&text, Rows::Areas) {
             return named(text);

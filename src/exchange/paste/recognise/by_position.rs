@@ -1,9 +1,7 @@
 //! What each cell stands for where no headings tell: to the right of and below the focused input.
 
 use super::recognised::Recognised;
-use crate::document::{
-    AreaPart, Field, IndicatorPart, Particular, Side, StaffingField, StationPart, WorkerField,
-};
+use crate::document::{AreaPart, Field, Particular, Side, StaffingField, StationPart, WorkerField};
 use crate::exchange::appendix::Content;
 use crate::exchange::paste::model::cell::one_line;
 use crate::exchange::paste::model::holds::{Amount, Holds, is_name};
@@ -39,7 +37,7 @@ impl Recognised<'_> {
                 begin = begin.filter(|_| !is_gap).and_then(|begin| self.make_room(begin, &name));
             }
             let mut slot = begin.map(Slot::Input);
-            for column in 0..self.grid.rows().get(row).map_or(0, Vec::len) {
+            for column in self.grid.columns_of(row) {
                 let is_rate = rates.get(column).copied().unwrap_or(false);
                 if column == 0 && sum {
                     self.ignore(row, column, Why::Words);
@@ -102,19 +100,24 @@ impl Recognised<'_> {
 
     /// Aims one cell.
     fn fill(&mut self, row: usize, column: usize, slot: Option<Slot>, sum: bool, is_rate: bool) {
-        let content = match slot {
-            Some(Slot::Input(_)) if is_rate => Content::Nothing,
-            Some(Slot::Input(field)) => Content::Input(field),
-            Some(Slot::Rate(figure)) if sum || self.has(figure) => Content::Figure(figure),
-            Some(Slot::Rate(_)) | None => return self.unrecognised(row, column, Why::NoPlace),
-        };
-        match content {
-            content if !sum => self.is(row, column, content),
-            content => match summed(content) {
+        let slot = slot.filter(|slot| match slot {
+            Slot::Input(_) => true,
+            Slot::Rate(figure) => sum || self.has(*figure),
+        });
+        let Some(slot) = slot else { return self.unrecognised(row, column, Why::NoPlace) };
+        // A rate that stands where an input is expected.
+        let slot = Some(slot).filter(|slot| !is_rate || matches!(slot, Slot::Rate(_)));
+        if sum {
+            return match slot.and_then(held).and_then(Holds::sum) {
                 Some(figure) => self.is(row, column, Content::Figure(figure)),
                 None => self.ignore(row, column, Why::Sum),
-            },
+            };
         }
+        let content = slot.map_or(Content::Nothing, |slot| match slot {
+            Slot::Input(field) => Content::Input(field),
+            Slot::Rate(figure) => Content::Figure(figure),
+        });
+        self.is(row, column, content);
     }
 
     /// Whether a column holds percentages: each cell that says something has the sign or is "/".
@@ -134,38 +137,38 @@ impl Recognised<'_> {
     /// What the next cell of a row stands for. Where rates were copied along, there is one behind
     /// every completed amount.
     fn after(&self, slot: Slot, any_rates: bool) -> Option<Slot> {
+        use Side::{Completed, Target};
         let field = match slot {
             Slot::Rate(Figure::AreaRate(row, at)) => {
-                Field::Area(row, AreaPart::Amount(at + 1, Side::Target))
+                Field::Area(row, AreaPart::Amount(at + 1, Target))
             }
             Slot::Rate(_) => return None,
-            Slot::Input(field) => match field {
-                Field::Area(row, AreaPart::Amount(at, Side::Completed)) if any_rates => {
-                    return Some(Slot::Rate(Figure::AreaRate(row, at)));
-                }
-                Field::Station(row, StationPart::Amount(Side::Completed)) if any_rates => {
-                    return Some(Slot::Rate(Figure::StationRate(row)));
-                }
-                Field::Area(row, AreaPart::Name) => Field::Area(row, AreaPart::SocialWorkers),
-                Field::Area(row, AreaPart::SocialWorkers) => {
-                    Field::Area(row, AreaPart::Amount(0, Side::Target))
-                }
-                Field::Area(row, AreaPart::Amount(at, Side::Target)) => {
-                    Field::Area(row, AreaPart::Amount(at, Side::Completed))
-                }
-                Field::Area(row, AreaPart::Amount(at, Side::Completed)) => {
-                    Field::Area(row, AreaPart::Amount(at + 1, Side::Target))
-                }
-                Field::Station(row, StationPart::Name) => Field::Station(row, StationPart::Unit),
-                Field::Station(row, StationPart::Unit) => {
-                    Field::Station(row, StationPart::Amount(Side::Target))
-                }
-                Field::Station(row, StationPart::Amount(Side::Target)) => {
-                    Field::Station(row, StationPart::Amount(Side::Completed))
-                }
-                Field::Staffing(field) => Field::Staffing(self.beside(field)?),
-                _ => return None,
-            },
+            Slot::Input(Field::Area(row, part)) => {
+                let next = match part {
+                    AreaPart::Amount(at, Completed) if any_rates => {
+                        return Some(Slot::Rate(Figure::AreaRate(row, at)));
+                    }
+                    AreaPart::Name => AreaPart::SocialWorkers,
+                    AreaPart::SocialWorkers => AreaPart::Amount(0, Target),
+                    AreaPart::Amount(at, Target) => AreaPart::Amount(at, Completed),
+                    AreaPart::Amount(at, Completed) => AreaPart::Amount(at + 1, Target),
+                    AreaPart::Communities => return None,
+                };
+                Field::Area(row, next)
+            }
+            Slot::Input(Field::Station(row, part)) => {
+                let next = match part {
+                    StationPart::Name => StationPart::Unit,
+                    StationPart::Unit => StationPart::Amount(Target),
+                    StationPart::Amount(Target) => StationPart::Amount(Completed),
+                    StationPart::Amount(Completed) => {
+                        return any_rates.then_some(Slot::Rate(Figure::StationRate(row)));
+                    }
+                };
+                Field::Station(row, next)
+            }
+            Slot::Input(Field::Staffing(field)) => Field::Staffing(self.beside(field)?),
+            Slot::Input(_) => return None,
         };
         Some(Slot::Input(field))
     }
@@ -206,27 +209,20 @@ fn held(slot: Slot) -> Option<Holds> {
     Some(match slot {
         Slot::Rate(Figure::AreaRate(_, at)) => Holds::OfArea(Amount::Rate, at),
         Slot::Rate(Figure::StationRate(_)) => Holds::OfStation(Amount::Rate),
-        Slot::Rate(_) => return None,
-        Slot::Input(field) => match field {
-            Field::Area(_, AreaPart::Communities) => Holds::Communities,
-            Field::Area(_, AreaPart::SocialWorkers) => Holds::SocialWorkers,
-            Field::Area(_, AreaPart::Amount(at, Side::Target)) => Holds::OfArea(Amount::Target, at),
-            Field::Area(_, AreaPart::Amount(at, Side::Completed)) => {
-                Holds::OfArea(Amount::Completed, at)
-            }
-            Field::Station(_, StationPart::Unit) => Holds::Unit,
-            Field::Station(_, StationPart::Amount(Side::Target)) => {
-                Holds::OfStation(Amount::Target)
-            }
-            Field::Station(_, StationPart::Amount(Side::Completed)) => {
-                Holds::OfStation(Amount::Completed)
-            }
-            Field::Staffing(StaffingField::Worker(_, column)) if column != WorkerField::Label => {
-                Holds::Worker(column)
-            }
-            Field::Staffing(StaffingField::Attendance(_, month, part)) => Holds::Month(month, part),
-            _ => return None,
-        },
+        Slot::Input(Field::Area(_, AreaPart::Communities)) => Holds::Communities,
+        Slot::Input(Field::Area(_, AreaPart::SocialWorkers)) => Holds::SocialWorkers,
+        Slot::Input(Field::Area(_, AreaPart::Amount(at, side))) => Holds::OfArea(side.into(), at),
+        Slot::Input(Field::Station(_, StationPart::Unit)) => Holds::Unit,
+        Slot::Input(Field::Station(_, StationPart::Amount(side))) => Holds::OfStation(side.into()),
+        Slot::Input(Field::Staffing(StaffingField::Worker(_, column)))
+            if column != WorkerField::Label =>
+        {
+            Holds::Worker(column)
+        }
+        Slot::Input(Field::Staffing(StaffingField::Attendance(_, month, part))) => {
+            Holds::Month(month, part)
+        }
+        _ => return None,
     })
 }
 
@@ -234,32 +230,9 @@ fn held(slot: Slot) -> Option<Holds> {
 fn below(focus: Field, rows: usize) -> Option<Field> {
     Some(match focus {
         Field::Score(at) => Field::Score(at + rows),
-        Field::Area(at, AreaPart::Name) => Field::Area(at + rows, AreaPart::Name),
-        Field::Area(at, AreaPart::Communities) => Field::Area(at + rows, AreaPart::Communities),
-        Field::Area(at, AreaPart::SocialWorkers) => Field::Area(at + rows, AreaPart::SocialWorkers),
-        Field::Area(at, AreaPart::Amount(of, Side::Target)) => {
-            Field::Area(at + rows, AreaPart::Amount(of, Side::Target))
-        }
-        Field::Area(at, AreaPart::Amount(of, Side::Completed)) => {
-            Field::Area(at + rows, AreaPart::Amount(of, Side::Completed))
-        }
-        Field::Indicator(at, IndicatorPart::Group) => {
-            Field::Indicator(at + rows, IndicatorPart::Group)
-        }
-        Field::Indicator(at, IndicatorPart::Name) => {
-            Field::Indicator(at + rows, IndicatorPart::Name)
-        }
-        Field::Indicator(at, IndicatorPart::Unit) => {
-            Field::Indicator(at + rows, IndicatorPart::Unit)
-        }
-        Field::Station(at, StationPart::Name) => Field::Station(at + rows, StationPart::Name),
-        Field::Station(at, StationPart::Unit) => Field::Station(at + rows, StationPart::Unit),
-        Field::Station(at, StationPart::Amount(Side::Target)) => {
-            Field::Station(at + rows, StationPart::Amount(Side::Target))
-        }
-        Field::Station(at, StationPart::Amount(Side::Completed)) => {
-            Field::Station(at + rows, StationPart::Amount(Side::Completed))
-        }
+        Field::Area(at, part) => Field::Area(at + rows, part),
+        Field::Indicator(at, part) => Field::Indicator(at + rows, part),
+        Field::Station(at, part) => Field::Station(at + rows, part),
         Field::Particular(line) => Field::Particular(*Particular::ALL.get(line as usize + rows)?),
         Field::Staffing(field) => Field::Staffing(staffing_below(field, rows)?),
         Field::ScenarioName(_) | Field::Scheme(_) | Field::Bonus | Field::Deduction => return None,
@@ -279,19 +252,4 @@ fn staffing_below(field: StaffingField, rows: usize) -> Option<StaffingField> {
         _ if rows == 0 => field,
         _ => return None,
     })
-}
-
-/// The sum of the column that an input stands in.
-fn summed(content: Content) -> Option<Figure> {
-    match content {
-        Content::Input(Field::Area(_, AreaPart::SocialWorkers)) => Some(Figure::SocialWorkers),
-        Content::Input(Field::Area(_, AreaPart::Amount(at, Side::Target))) => {
-            Some(Figure::ColumnTarget(at))
-        }
-        Content::Input(Field::Area(_, AreaPart::Amount(at, Side::Completed))) => {
-            Some(Figure::ColumnCompleted(at))
-        }
-        Content::Figure(Figure::AreaRate(_, at)) => Some(Figure::ColumnRate(at)),
-        _ => None,
-    }
 }

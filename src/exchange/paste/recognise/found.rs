@@ -113,8 +113,7 @@ fn titles<'a>(
     };
     let rows = (0..grid.rows().len()).filter(move |row| !in_table(*row) || is_alone(*row));
     let cells = rows.flat_map(move |row| {
-        let columns = 0..grid.rows().get(row).map_or(0, Vec::len);
-        columns.map(move |column| (row, column, grid.text(row, column)))
+        grid.columns_of(row).map(move |column| (row, column, grid.text(row, column)))
     });
     cells.filter(|(row, column, text)| {
         let left = column.checked_sub(1).and_then(|left| word(grid.text(*row, left)));

@@ -6,7 +6,7 @@ use super::recognised::Recognised;
 use super::row_kinds::RowKind;
 use super::segments::Segment;
 use crate::document::{AreaPart, Field, Side, StaffingField, StationPart, WorkerField};
-use crate::exchange::paste::model::holds::{Holds, Rows};
+use crate::exchange::paste::model::holds::{Holds, Rows, is_name};
 use crate::exchange::paste::model::mapping::Mapping;
 use crate::exchange::paste::model::range::CellRange;
 use crate::exchange::paste::model::why::Why;
@@ -46,30 +46,25 @@ impl Recognised<'_> {
             let texts = (0..self.grid.rows().len()).map(|row| self.grid.text(row, column));
             texts.filter(|text| !text.is_empty()).all(|text| !is_word(text))
         };
-        let begin =
-            match (focus, before) {
-                (Field::Area(at, AreaPart::Amount(of, Side::Target)), Some(1)) => {
-                    let mut columns = vec![Holds::SocialWorkers];
-                    columns.extend(self.columns_from(
-                        Field::Area(at, AreaPart::Amount(of, Side::Target)),
-                        from + 1,
-                    ));
-                    return columns;
-                }
-                (
-                    Field::Area(at, AreaPart::Name) | Field::Area(at, AreaPart::SocialWorkers),
-                    Some(0),
-                ) => Field::Area(at, AreaPart::Amount(0, Side::Target)),
-                (Field::Area(at, AreaPart::Name), _) => Field::Area(at, AreaPart::SocialWorkers),
-                (Field::Station(at, StationPart::Name), _) if is_figure(from) => {
-                    Field::Station(at, StationPart::Amount(Side::Target))
-                }
-                (Field::Station(at, StationPart::Name), _) => Field::Station(at, StationPart::Unit),
-                (Field::Staffing(StaffingField::Worker(at, WorkerField::Label)), _) => {
-                    Field::Staffing(StaffingField::Worker(at, WorkerField::Position))
-                }
-                (focus, _) => focus,
-            };
+        let begin = match (focus, before) {
+            (Field::Area(_, AreaPart::Amount(_, Side::Target)), Some(1)) => {
+                let mut columns = vec![Holds::SocialWorkers];
+                columns.extend(self.columns_from(focus, from + 1));
+                return columns;
+            }
+            (Field::Area(at, AreaPart::Name | AreaPart::SocialWorkers), Some(0)) => {
+                Field::Area(at, AreaPart::Amount(0, Side::Target))
+            }
+            (Field::Area(at, AreaPart::Name), _) => Field::Area(at, AreaPart::SocialWorkers),
+            (Field::Station(at, StationPart::Name), _) if is_figure(from) => {
+                Field::Station(at, StationPart::Amount(Side::Target))
+            }
+            (Field::Station(at, StationPart::Name), _) => Field::Station(at, StationPart::Unit),
+            (Field::Staffing(StaffingField::Worker(at, WorkerField::Label)), _) => {
+                Field::Staffing(StaffingField::Worker(at, WorkerField::Position))
+            }
+            (focus, _) => focus,
+        };
         self.columns_from(begin, from)
     }
 
@@ -148,18 +143,11 @@ impl Recognised<'_> {
     /// The place of the focused row in its list.
     fn place_in_list(&self, focus: Field) -> usize {
         match focus {
-            Field::Area(at, AreaPart::Name)
-            | Field::Area(at, AreaPart::Communities)
-            | Field::Area(at, AreaPart::SocialWorkers)
-            | Field::Area(at, AreaPart::Amount(_, Side::Target))
-            | Field::Area(at, AreaPart::Amount(_, Side::Completed))
+            Field::Area(at, _)
             | Field::Staffing(StaffingField::Worker(at, _) | StaffingField::Attendance(at, ..)) => {
                 at
             }
-            Field::Station(at, StationPart::Name)
-            | Field::Station(at, StationPart::Unit)
-            | Field::Station(at, StationPart::Amount(Side::Target))
-            | Field::Station(at, StationPart::Amount(Side::Completed)) => {
+            Field::Station(at, _) => {
                 let overall = self.roomy.overall_count();
                 at.checked_sub(overall).unwrap_or(at)
             }
@@ -172,26 +160,16 @@ impl Recognised<'_> {
             let overall = self.roomy.station.get(at).is_some_and(|of| of.overall);
             Rows::Station { overall }
         };
-        let (rows, is_name, is_figure) = match focus {
-            Field::Area(_, AreaPart::Name) => (Rows::Areas, true, false),
-            Field::Area(_, AreaPart::Communities) => (Rows::Areas, false, false),
-            Field::Area(_, AreaPart::SocialWorkers)
-            | Field::Area(_, AreaPart::Amount(_, Side::Target))
-            | Field::Area(_, AreaPart::Amount(_, Side::Completed)) => (Rows::Areas, false, true),
-            Field::Station(at, StationPart::Name) => (station(at), true, false),
-            Field::Station(at, StationPart::Unit) => (station(at), false, false),
-            Field::Station(at, StationPart::Amount(Side::Target))
-            | Field::Station(at, StationPart::Amount(Side::Completed)) => {
-                (station(at), false, true)
+        let (rows, is_figure) = match focus {
+            Field::Area(_, part) => {
+                (Rows::Areas, matches!(part, AreaPart::SocialWorkers | AreaPart::Amount(..)))
             }
-            Field::Staffing(StaffingField::Worker(_, WorkerField::Label)) => {
-                (Rows::Workers, true, false)
-            }
-            Field::Staffing(StaffingField::Worker(..)) => (Rows::Workers, false, false),
-            Field::Staffing(StaffingField::Attendance(..)) => (Rows::Workers, false, true),
+            Field::Station(at, part) => (station(at), matches!(part, StationPart::Amount(_))),
+            Field::Staffing(StaffingField::Worker(..)) => (Rows::Workers, false),
+            Field::Staffing(StaffingField::Attendance(..)) => (Rows::Workers, true),
             _ => return None,
         };
-        Some(Focused { rows, is_name, is_figure })
+        Some(Focused { rows, is_name: is_name(focus), is_figure })
     }
 
     /// The first column, or the second behind row numbers, where all its cells are names and others
@@ -209,7 +187,7 @@ impl Recognised<'_> {
             false => focused.is_name || is_known(text),
         };
         let has_others = rows.clone().any(|row| {
-            let columns = names + 1..self.grid.rows().get(row).map_or(0, Vec::len);
+            let columns = names + 1..self.grid.columns_of(row).end;
             // Words beside words name nothing that a figure belongs to.
             let is_mute = |text: &str| text.is_empty() || focused.is_figure && is_word(text);
             columns.into_iter().any(|column| !is_mute(self.grid.text(row, column)))

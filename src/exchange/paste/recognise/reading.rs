@@ -119,7 +119,7 @@ impl Recognised<'_> {
             table.rows.clone().filter(|row| table.columns.iter().all(|of| of.area.place.0 < *row));
         for row in below {
             let is_line = lines.contains(&row);
-            let columns = 0..self.grid.rows().get(row).map_or(0, Vec::len);
+            let columns = self.grid.columns_of(row);
             let is_sum = columns.clone().any(|at| word(self.grid.text(row, at)) == Some(Word::Sum));
             for column in columns {
                 let is_read = is_line && (figures(column) || column < first);

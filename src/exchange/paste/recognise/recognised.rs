@@ -1,7 +1,7 @@
 //! What each cell of a grid stands for, by its headings.
 
 use super::sections::{Section, sections};
-use crate::document::{AreaPart, Document, Field, Side, StationIndicator, Value, Worker};
+use crate::document::{AreaPart, Document, Field, StationIndicator, Value, Worker};
 use crate::editor::{Action, Allowed, Item, List, Relocation, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
@@ -206,7 +206,7 @@ impl<'a> Recognised<'a> {
     }
 
     pub(crate) fn ignore_row(&mut self, row: usize, why: Why) {
-        for column in 0..self.grid.rows().get(row).map_or(0, Vec::len) {
+        for column in self.grid.columns_of(row) {
             self.ignore(row, column, why);
         }
     }
@@ -364,12 +364,10 @@ pub(crate) fn once(at: Result<usize, Why>, seen: &mut Vec<usize>) -> Result<usiz
 /// The area that a cell fills.
 const fn area_of(aim: Aim) -> Option<usize> {
     match aim {
-        Aim::Is(Content::Input(
-            Field::Area(at, AreaPart::Name)
-            | Field::Area(at, AreaPart::SocialWorkers)
-            | Field::Area(at, AreaPart::Amount(_, Side::Target))
-            | Field::Area(at, AreaPart::Amount(_, Side::Completed)),
-        )) => Some(at),
+        Aim::Is(Content::Input(Field::Area(
+            at,
+            AreaPart::Name | AreaPart::SocialWorkers | AreaPart::Amount(..),
+        ))) => Some(at),
         _ => None,
     }
 }

@@ -121,7 +121,7 @@ impl Lines<'_> {
         };
         let names = |row: &usize| self.words(*row).iter().any(|word| is_name(*word));
         let Some(named) = heads.clone().find(names) else { return heads.start..heads.start };
-        let mut columns = 0..self.grid.rows().get(named).map_or(0, Vec::len);
+        let mut columns = self.grid.columns_of(named);
         let column =
             columns.find(|column| word(self.grid.text(named, *column)).is_some_and(is_name));
         let is_note = |text: &str| text.contains(['：', ':', '年']);

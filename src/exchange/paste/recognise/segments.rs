@@ -154,8 +154,7 @@ impl Recognised<'_> {
     fn unnamed(&self, section: &Section, left: Option<(usize, usize)>, is_area: bool) -> Segment {
         let rows = if is_area { Rows::Areas } else { Rows::Station { overall: false } };
         let mut segment = Segment::new(rows, None);
-        let cells = |row| self.grid.rows().get(row).into_iter().flatten();
-        let is_filled = |row: &usize| cells(*row).any(|cell| !cell.text.trim().is_empty());
+        let is_filled = |row: &usize| self.grid.filled(*row).next().is_some();
         if !is_area && section.rows.clone().filter(is_filled).take(2).count() == 1 {
             segment.named_by = left;
             segment.by_order = left.is_none();

@@ -11,7 +11,6 @@ use crate::exchange::paste::model::holds::Holds;
 use crate::exchange::paste::model::words::{half_width, tick};
 use crate::number::Decimal;
 use crate::scoring::Quantity;
-use std::ops::Range;
 
 /// Where the last figures of a row stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,22 +34,17 @@ pub(crate) fn amount(text: &str) -> Option<Decimal> {
 /// The last figures of a row, wherever they stand: as many side by side as the table has totals.
 pub(crate) fn last_figures(grid: &Grid, row: usize, segment: &Segment) -> Option<Totals> {
     segment.column_of(Holds::PersonMonths)?;
-    let is_figure = |column: &usize| amount(grid.text(row, *column)).is_some();
-    let filled = filled(grid, row);
-    let mut figures = filled.iter().rev().skip_while(|column| !is_figure(column));
-    let last = *figures.next()?;
-    let remark = filled.iter().copied().find(|column| *column > last);
+    let mut figures = grid.filled(row).rev().skip_while(|(_, text)| amount(text).is_none());
+    let (last, _) = figures.next()?;
+    let remark = grid.filled(row).map(|(column, _)| column).find(|column| *column > last);
     if segment.column_of(Holds::TwoYears).is_none() {
         return Some(Totals { person_months: last, two_years: None, remark });
     }
-    let before = *figures.next().filter(|before| **before + 1 == last && is_figure(before))?;
+    let (before, text) = figures.next()?;
+    if before + 1 != last || amount(text).is_none() {
+        return None;
+    }
     Some(Totals { person_months: before, two_years: Some(last), remark })
-}
-
-/// The columns of a row with anything in them.
-fn filled(grid: &Grid, row: usize) -> Vec<usize> {
-    let columns: Range<usize> = 0..grid.rows().get(row).map_or(0, Vec::len);
-    columns.filter(|column| !grid.text(row, *column).is_empty()).collect()
 }
 
 impl Segment {
@@ -95,10 +89,8 @@ impl Segment {
             _ => None,
         };
         let months: Vec<_> = self.columns.iter().filter_map(presence).collect();
-        let figures: Vec<usize> = filled(grid, row)
-            .into_iter()
-            .filter(|column| amount(grid.text(row, *column)).is_some())
-            .collect();
+        let figures = grid.filled(row).filter(|(_, text)| amount(text).is_some());
+        let figures: Vec<usize> = figures.map(|(column, _)| column).collect();
         let is_in_place =
             |at: &usize| months.binary_search_by_key(at, |(column, _)| *column).is_ok();
         let side_by_side =

@@ -40,10 +40,7 @@ pub(crate) fn names_amounts(grid: &Grid) -> bool {
     let rows = 0..grid.rows().len();
     let columns = 0..grid.columns().min(MOST_NAME_COLUMNS);
     let in_column = |column: usize| rows.clone().map(move |row| grid.text(row, column));
-    let in_row = |row: usize| {
-        let columns = 0..grid.rows().get(row).map_or(0, Vec::len);
-        columns.map(move |column| grid.text(row, column))
-    };
+    let in_row = |row: usize| grid.filled(row).map(|(_, text)| text);
     let whole = |column: usize| in_column(column).filter_map(amount).nth(1).is_some();
     columns.clone().any(whole)
         || columns.into_iter().any(|column| names_some(in_column(column)))

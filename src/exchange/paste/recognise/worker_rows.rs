@@ -122,10 +122,8 @@ impl Recognised<'_> {
 
     /// A row that says nothing but the kind of the workers below it.
     fn is_kind_row(&self, row: usize, going: &mut Going) -> bool {
-        let columns = 0..self.grid.rows().get(row).map_or(0, Vec::len);
-        let mut filled = columns.filter(|column| !self.grid.text(row, *column).is_empty());
-        let (Some(column), None) = (filled.next(), filled.next()) else { return false };
-        let kind = worker_kind(self.grid.text(row, column));
+        let Some((column, text)) = self.grid.only_filled(row) else { return false };
+        let kind = worker_kind(text);
         if kind.is_some() {
             (going.kind, going.of_sums) = (Some((row, column)), kind);
         }
@@ -313,12 +311,9 @@ impl Recognised<'_> {
 
     /// 稳岗率, in whichever column of its row it stands.
     fn retention_row(&mut self, row: usize, segment: &Segment) {
-        let columns = 0..self.grid.rows().get(row).map_or(0, Vec::len);
-        let is_figure = |column: &usize| {
-            let text = self.grid.text(row, *column);
-            amount(text.trim_end_matches(['%', '％'])).is_some()
-        };
-        let printed = columns.rev().find(is_figure);
+        let is_figure = |text: &str| amount(text.trim_end_matches(['%', '％'])).is_some();
+        let mut cells = self.grid.filled(row).rev();
+        let printed = cells.find(|(_, text)| is_figure(text)).map(|(column, _)| column);
         for column in segment.every_column().filter(|column| Some(*column) != printed) {
             self.ignore(row, column, Why::Words);
         }
