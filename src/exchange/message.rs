@@ -5,8 +5,9 @@
 //! languages, so that they weigh on the worker alone; the page reads plain JSON for the same reason.
 
 use super::encoding::{Decoded, NotText, decode};
-use super::grid::{Damage, HiddenCounts};
-use super::grid::{Grid, GridCell, GridProblem, Hidden, MOST_CELLS, MOST_COLUMNS};
+use super::grid::{
+    Damage, Grid, GridCell, GridProblem, Hidden, HiddenCounts, MOST_CELLS, MOST_COLUMNS,
+};
 use super::workbook::{self, FileKind, NotWritten, Sheet, WorkbookProblem};
 use super::{csv, paste};
 use crate::document::{Document, Opened, open};
@@ -170,9 +171,8 @@ struct TableForm<'a> {
 #[derive(Serialize)]
 struct SheetForm<'a> {
     name: &'a str,
-    merges_told: bool,
-    rows: Vec<Vec<&'a str>>,
-    merged: Vec<[usize; 4]>,
+    #[serde(flatten)]
+    table: TableForm<'a>,
     hidden: Option<HiddenForm<'a>>,
     on_hidden_sheet: bool,
     damage: Option<&'static str>,
@@ -213,12 +213,9 @@ impl SheetForm<'_> {
     fn of(sheet: &Sheet) -> SheetForm<'_> {
         let grid = &sheet.grid;
         let damage = DAMAGES.iter().find(|(of, _)| Some(*of) == grid.damage());
-        let TableForm { merges_told, rows, merged } = TableForm::of(grid);
         SheetForm {
             name: &sheet.name,
-            merges_told,
-            rows,
-            merged,
+            table: TableForm::of(grid),
             hidden: grid.hidden().map(HiddenForm::of),
             on_hidden_sheet: grid.on_hidden_sheet(),
             damage: damage.map(|(_, name)| *name),

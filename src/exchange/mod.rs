@@ -9,6 +9,7 @@
 #![deny(clippy::float_arithmetic)]
 
 pub mod appendix;
+mod cell_name;
 mod closed;
 pub mod copied;
 pub mod csv;

@@ -1,7 +1,8 @@
 //! What a cell's number format makes of its number, as far as it matters here.
 
+use super::cells::truth;
 use super::numbers;
-use calamine::ExcelDateTime;
+use calamine::{Data, ExcelDateTime};
 
 /// How a number is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +76,21 @@ impl Shown {
             _ if number.contains('.') => format!("{year}-{}-{} {clock}", two(month), two(day)),
             _ => format!("{year}-{}-{}", two(month), two(day)),
         }
+    }
+}
+
+/// The text of a cell.
+pub(super) fn text_of(value: Data, shown: Shown) -> String {
+    match value {
+        Data::Int(number) => shown.text(&number.to_string()),
+        Data::Float(number) => {
+            numbers::text(number).map(|number| shown.text(&number)).unwrap_or_default()
+        }
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text,
+        Data::Bool(yes) => truth(yes).to_owned(),
+        Data::DateTime(time) => shown.text_of_time(&time),
+        Data::Error(error) => error.to_string(),
+        Data::Empty => String::new(),
     }
 }
 

@@ -1,13 +1,12 @@
 //! Workbooks of Excel 97 to 2003 and of WPS, in their compound files.
 
-use super::cells::{Page, Sheets, truth};
+use super::cells::{Page, Sheets};
 use super::compound::{Compound, Stream};
-use super::formats::Shown;
-use super::numbers;
+use super::formats::{Shown, text_of};
 use super::problem::{FileKind, WorkbookProblem};
 use super::records::{Facts, SheetFacts};
 use super::xlsx::{area, place};
-use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError};
+use calamine::{Reader, SheetType, SheetVisible, Xls, XlsError};
 use std::io::Cursor;
 
 /// A kind of record that says nothing to any reader.
@@ -78,7 +77,7 @@ fn sheet(
     for (row, column, value) in range.used_cells() {
         let place = (top + row, left + column);
         let shown = facts.map_or(Shown::Plain, |facts| facts.shown(place));
-        page.put(place.0, place.1, text(value, shown))?;
+        page.put(place.0, place.1, text_of(value.clone(), shown))?;
     }
     let merged = book.merge_cells_by_sheet_name(name).map_err(|of| refused(&of))?;
     page.merge(merged.iter().map(area))?;
@@ -86,20 +85,6 @@ fn sheet(
         page.hide(&facts.hidden_rows, &facts.hidden_columns);
     }
     Ok(page)
-}
-
-fn text(value: &Data, shown: Shown) -> String {
-    match value {
-        Data::Int(number) => shown.text(&number.to_string()),
-        Data::Float(number) => {
-            numbers::text(*number).map(|number| shown.text(&number)).unwrap_or_default()
-        }
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
-        Data::Bool(yes) => truth(*yes).to_owned(),
-        Data::DateTime(time) => shown.text_of_time(time),
-        Data::Error(error) => error.to_string(),
-        Data::Empty => String::new(),
-    }
 }
 
 fn refused(problem: &XlsError) -> WorkbookProblem {

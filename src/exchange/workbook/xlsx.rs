@@ -1,9 +1,8 @@
 //! Workbooks of Excel's and WPS' present format.
 
 use super::archive::Archive;
-use super::cells::{Merged, Page, Sheets, truth};
-use super::formats::Shown;
-use super::numbers;
+use super::cells::{Merged, Page, Sheets};
+use super::formats::{Shown, text_of};
 use super::problem::{MOST_UNPACKED, WorkbookProblem};
 use super::xlsx_part::{Part, Parts};
 use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
@@ -87,7 +86,7 @@ fn sheet(book: &mut Book<'_>, name: &str, parts: &Parts<'_>) -> Result<Page, Wor
             DataRef::Empty => any_empty = true,
             value => {
                 let shown = shown.get(style).copied().unwrap_or(Shown::Plain);
-                page.put(place.0, place.1, text(value, shown))?;
+                page.put(place.0, place.1, text_of(value.clone().into(), shown))?;
             }
         }
     }
@@ -118,22 +117,6 @@ fn check_results(book: &mut Book<'_>, name: &str, page: &Page) -> Result<(), Wor
         }
     }
     Ok(())
-}
-
-fn text(value: &DataRef<'_>, shown: Shown) -> String {
-    match value {
-        DataRef::Int(number) => shown.text(&number.to_string()),
-        DataRef::Float(number) => {
-            numbers::text(*number).map(|number| shown.text(&number)).unwrap_or_default()
-        }
-        DataRef::String(text) => text.clone(),
-        DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::Bool(yes) => truth(*yes).to_owned(),
-        DataRef::DateTime(time) => shown.text_of_time(time),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
-        DataRef::Error(error) => error.to_string(),
-        DataRef::Empty => String::new(),
-    }
 }
 
 pub(super) fn place((row, column): (u32, u32)) -> (usize, usize) {

@@ -7,6 +7,7 @@
 use super::archive::Archive;
 use super::cells::Merged;
 use super::xml::attribute;
+use crate::exchange::cell_name::named_cell;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::ops::Range;
@@ -195,16 +196,5 @@ fn elements(text: &str, name: &str, asked: [Asked; 2]) -> Option<Vec<[String; 2]
 /// The places of a range: `A1:C3`.
 fn area(text: &str) -> Option<Merged> {
     let (from, to) = text.split_once(':')?;
-    Some(Merged { from: place(from)?, to: place(to)? })
-}
-
-fn place(name: &str) -> Option<(usize, usize)> {
-    let (letters, number) = name.split_at(name.find(|letter: char| letter.is_ascii_digit())?);
-    let row = number.parse::<usize>().ok()?.checked_sub(1)?;
-    let mut column = 0_usize;
-    for letter in letters.bytes() {
-        let digit = letter.checked_sub(b'A').filter(|digit| *digit < 26)?;
-        column = column.checked_mul(26)?.checked_add(usize::from(digit) + 1)?;
-    }
-    Some((row, column.checked_sub(1)?))
+    Some(Merged { from: named_cell(from)?, to: named_cell(to)? })
 }

@@ -1,4 +1,4 @@
-//! What the rows and the columns of a table can hold, whoever tells: headings or a person.
+//! What the rows and columns of a table can hold, known from headings or from the user.
 
 use crate::document::{
     AreaPart, AttendanceField, Document, Field, Side, StaffingField, StationPart, WorkerField,
@@ -39,7 +39,7 @@ pub enum Rows {
     Workers,
     /// Single numbers of 附件2, each known by its name.
     Numbers,
-    /// The parties of 评估结果, and what is added or taken beside them.
+    /// The parties of 评估结果, bonus and deduction.
     Parties,
 }
 
@@ -129,16 +129,15 @@ impl Rows {
 }
 
 impl Rows {
-    /// Whether rows can be told by their order. Single numbers have none, and parties stand in another
-    /// one in every part of the report.
+    /// Whether rows can be identified by their order. Single numbers have no order, and the parties' order
+    /// differs between the parts of the report.
     pub const fn have_order(self) -> bool {
         !matches!(self, Rows::Numbers | Rows::Parties)
     }
 }
 
 impl Holds {
-    /// Everything that a column can hold beside such rows, in the order of the appendix; first that
-    /// it holds nothing.
+    /// Everything that a column of such rows can hold, in the order of the appendix; `Nothing` first.
     pub fn all(rows: Rows, document: &Document) -> Vec<Holds> {
         let mut all = vec![Holds::Nothing, Holds::Name];
         match rows {
@@ -178,8 +177,8 @@ impl Holds {
         matches!(self, Holds::OfArea(Amount::Rate, _) | Holds::OfStation(Amount::Rate))
     }
 
-    /// What a cell of the column stands for in the row of the item at a place. Names that a row was
-    /// found by stay as the document has them, but for areas and workers.
+    /// What a cell of the column stands for in the row of the item at a position. Names by which rows were
+    /// matched stay as they are in the document, except those of areas and workers.
     pub(crate) fn aim(self, rows: Rows, at: usize, by_order: bool) -> Aim {
         let worker = |column| Field::Staffing(StaffingField::Worker(at, column));
         let field = match self {

@@ -7,8 +7,7 @@ use crate::document::{Document, Field, StaffingField, Value, WorkerField};
 use crate::editor::apply;
 use crate::exchange::closed::Closed;
 use crate::exchange::grid::Grid;
-use crate::exchange::paste::model::mapping::{Mapping, MappingProblem};
-use crate::exchange::paste::model::names::{Known, Names};
+use crate::exchange::paste::model::{Known, Mapping, MappingProblem, Names};
 use crate::exchange::paste::recognise::recognised::Recognised;
 use crate::exchange::paste::recognise::segments::Segment;
 use crate::scoring::Scheme;
@@ -41,7 +40,7 @@ impl Preview {
         Preview::told_by(recognised, document, scheme, taken).named_as_in(&closed)
     }
 
-    /// What the aimed cells would do.
+    /// What the recognised cells would do.
     pub(crate) fn told_by(
         recognised: Recognised<'_>,
         document: &Document,
@@ -51,7 +50,7 @@ impl Preview {
         let printed = PrintedTotals::of(&recognised);
         let Recognised { grid, mut aims, added, unrecognised, mut ignored, parts, found, .. } =
             recognised;
-        // A title that says something is taken over, though it stands outside the tables.
+        // A title that names the station or the period is imported, although it is outside the tables.
         ignored.retain(|of| {
             found.iter().all(|(row, column, ..)| (of.row, of.column) != (*row, *column))
         });
@@ -88,7 +87,7 @@ impl Preview {
         for change in &mut preview.changes {
             if matches!(change.field, Field::Staffing(StaffingField::Worker(at, WorkerField::Kind)) if at >= own)
             {
-                // Nobody has said it of a worker who is new.
+                // A new worker has no kind yet.
                 change.old = Value::Choice("");
             }
         }

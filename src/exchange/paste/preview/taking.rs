@@ -1,4 +1,4 @@
-//! What every aimed cell does to a document, one after the other.
+//! Applies every recognised cell to the document, one after the other.
 
 use super::outcome::{Change, Preview, ReadSign};
 use crate::document::{
@@ -7,13 +7,9 @@ use crate::document::{
 use crate::editor::{Action, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
-use crate::exchange::paste::model::amount_words::named_amount;
-use crate::exchange::paste::model::cell;
-use crate::exchange::paste::model::dates::period;
-use crate::exchange::paste::model::facts::facts;
-use crate::exchange::paste::model::holds::{Aim, is_name};
-use crate::exchange::paste::model::signs::{Sign, sign};
-use crate::exchange::paste::model::why::{Ignored, Unrecognised, Why};
+use crate::exchange::paste::model::{
+    Aim, Ignored, Sign, Unrecognised, Why, cell, facts, is_name, named_amount, period, sign,
+};
 use crate::scoring::{Quantity, Scheme, ScoreMode, WorkerKind};
 
 impl Preview {
@@ -94,8 +90,8 @@ impl Preview {
         }
     }
 
-    /// Puts a value that no cell holds as such: it follows from some, or was answered. A cell of its
-    /// own comes first.
+    /// Sets a value that no single cell holds: it was derived or answered by the user. A cell for that input
+    /// takes precedence.
     pub(crate) fn put_beside(
         &mut self,
         place: (usize, usize),
@@ -109,7 +105,7 @@ impl Preview {
         }
     }
 
-    /// Of two cells for one input the first counts; a row's name may be written in two ways.
+    /// The first cell wins; a row's name may be written in two ways.
     fn said_before(
         &mut self,
         place: (usize, usize),
@@ -124,7 +120,7 @@ impl Preview {
         }
     }
 
-    /// A level of the other kind says what the worker is, where no cell tells the kind itself.
+    /// Sets the worker's kind from a level of the other kind, unless a cell states the kind itself.
     fn fit_kind(
         &mut self,
         place: (usize, usize),
@@ -146,7 +142,7 @@ impl Preview {
         }
     }
 
-    /// Whoever is new is certified unless a cell says otherwise, which counts for the shares.
+    /// New workers are certified unless a cell says otherwise, which affects the shares.
     pub(crate) fn new_workers_without_kind(&self, own: usize) -> Vec<usize> {
         let told = |at: &usize| {
             [WorkerField::Kind, WorkerField::Level].into_iter().any(|column| {
@@ -188,8 +184,8 @@ impl Preview {
         }
     }
 
-    /// A party's score, which is told as points or as a mark whatever it was typed as before: what is
-    /// worth the same changes nothing.
+    /// A party's score, as points or as a mark, however it was entered before; an equal value changes
+    /// nothing.
     fn score(
         &mut self,
         place: (usize, usize),
@@ -243,7 +239,7 @@ impl Preview {
         self.signs.push(ReadSign { row, column, text, field, not_agreed });
     }
 
-    /// Where nothing was agreed, nothing is asked for: a sign in place of what was done says no more.
+    /// Without a target no completed amount is asked for, so a sign in its place is not reported.
     fn drop_signs_under_no_target(&mut self) {
         let Preview { signs, after, .. } = self;
         signs.retain(|of| {

@@ -3,16 +3,15 @@
 use super::recognised::Recognised;
 use super::turned::MOST_NAME_COLUMNS;
 use crate::exchange::grid::Grid;
-use crate::exchange::paste::model::amount_words::{amount, named_amount};
-use crate::exchange::paste::model::cell::one_line;
-use crate::exchange::paste::model::holds::{Amount, Rows};
-use crate::exchange::paste::model::words::{Word, bare, half_width, word};
+use crate::exchange::paste::model::{
+    Amount, Rows, Word, amount, bare, half_width, named_amount, one_line, word,
+};
 use std::ops::Range;
 
 /// A cell of the grid, by its row and column.
 pub(crate) type Place = (usize, usize);
 
-/// A text and where it stands.
+/// A text and its cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Named {
     pub(crate) text: String,
@@ -172,8 +171,8 @@ impl Recognised<'_> {
         let areas: Vec<AreaColumn> = areas.collect();
         let first = areas.first()?.column;
         let others = self.texts(row).skip(first).filter(|(_, text)| !text.is_empty());
-        // Where amounts stand below, they say what the figures are; where other headings stand beside
-        // areas, the title is one of something else.
+        // If there are amounts below, they decide; if there are other headings next to the areas, the title
+        // belongs to something else.
         let is_told = amount.is_some() && !amounts.has(row + 1) && others.count() == areas.len();
         is_told.then_some(areas)
     }
@@ -217,8 +216,7 @@ impl Recognised<'_> {
         })
     }
 
-    /// For each column the heading in a row that reaches over it, from the first column that it can
-    /// stand over.
+    /// For each column the heading in a row that covers it, from the first possible column on.
     fn headings_over(&self, row: usize, first: usize) -> Vec<Option<Place>> {
         let mut nearest = None;
         let places = (0..self.grid.columns()).map(|column| {

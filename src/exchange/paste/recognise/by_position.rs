@@ -1,12 +1,11 @@
-//! What each cell stands for where no headings tell: to the right of and below the focused input.
+//! What each cell stands for without headings: the inputs to the right of and below the focused one.
 
 use super::recognised::Recognised;
 use crate::document::{AreaPart, Field, Particular, Side, StaffingField, StationPart, WorkerField};
 use crate::exchange::appendix::Content;
-use crate::exchange::paste::model::cell::one_line;
-use crate::exchange::paste::model::holds::{Amount, Holds, is_name};
-use crate::exchange::paste::model::why::Why;
-use crate::exchange::paste::model::words::{Word, half_width, word};
+use crate::exchange::paste::model::{
+    Amount, Holds, Why, Word, half_width, is_name, one_line, word,
+};
 use crate::scoring::{Figure, WorkerKind};
 
 /// What the next cell of a row stands for.
@@ -17,7 +16,7 @@ enum Slot {
 }
 
 impl Recognised<'_> {
-    /// Aims every cell from the focus on; without a focus none is understood.
+    /// Assigns every cell from the focus on; without a focus none is understood.
     pub(crate) fn by_position(&mut self, focus: Option<Field>) {
         if let Some(focus) = focus
             && let Some(mapping) = self.named_rows(focus)
@@ -30,7 +29,7 @@ impl Recognised<'_> {
             let name = one_line(self.grid.text(row, 0));
             let sum = word(&name) == Some(Word::Sum);
             let mut begin = focus.and_then(|focus| below(focus, items));
-            // A total stands between items and is none, nor is a gap in a list of names.
+            // A total between items is no item, nor is a gap in a list of names.
             let is_gap = name.is_empty() && begin.is_some_and(is_name);
             items += usize::from(!sum && !is_gap);
             if !sum {
@@ -57,8 +56,8 @@ impl Recognised<'_> {
         (0..self.grid.columns()).map(|column| self.is_percentages(column)).collect()
     }
 
-    /// Adds the item that a name in the focused column would stand in, behind the last, and returns
-    /// the input of its name; `None` where there is no place for it. Any other input stays.
+    /// Appends the item for a name in the focused column and returns the input of its name; `None` if the
+    /// list is full. Any other input is returned unchanged.
     fn make_room(&mut self, field: Field, name: &str) -> Option<Field> {
         match field {
             Field::Area(at, AreaPart::Name) if at >= self.roomy.areas.len() => {
@@ -79,7 +78,7 @@ impl Recognised<'_> {
         }
     }
 
-    /// What stands in each column from the focus on, the first one being the column `from`.
+    /// What each column holds from the focus on; the first one is the column `from`.
     pub(crate) fn columns_from(&self, focus: Field, from: usize) -> Vec<Holds> {
         let rates = self.columns_of_rates();
         let any_rates = rates.contains(&true);
@@ -88,7 +87,7 @@ impl Recognised<'_> {
         for column in from..self.grid.columns() {
             let is_rate = rates.get(column).copied().unwrap_or(false);
             let is_input = matches!(slot, Some(Slot::Input(_)));
-            // A column of rates may stand anywhere.
+            // A column of rates may be anywhere.
             let holds = slot.filter(|_| !(is_rate && is_input)).and_then(held);
             columns.push(holds.unwrap_or(Holds::Nothing));
             if !(is_rate && is_input) {
@@ -98,14 +97,14 @@ impl Recognised<'_> {
         columns
     }
 
-    /// Aims one cell.
+    /// Assigns one cell.
     fn fill(&mut self, row: usize, column: usize, slot: Option<Slot>, sum: bool, is_rate: bool) {
         let slot = slot.filter(|slot| match slot {
             Slot::Input(_) => true,
             Slot::Rate(figure) => sum || self.has(*figure),
         });
         let Some(slot) = slot else { return self.unrecognised(row, column, Why::NoPlace) };
-        // A rate that stands where an input is expected.
+        // A rate where an input is expected.
         let slot = Some(slot).filter(|slot| !is_rate || matches!(slot, Slot::Rate(_)));
         if sum {
             return match slot.and_then(held).and_then(Holds::sum) {
@@ -134,8 +133,7 @@ impl Recognised<'_> {
         signs > 0
     }
 
-    /// What the next cell of a row stands for. Where rates were copied along, there is one behind
-    /// every completed amount.
+    /// What the next cell of a row stands for. If rates were copied too, one follows every completed amount.
     fn after(&self, slot: Slot, any_rates: bool) -> Option<Slot> {
         use Side::{Completed, Target};
         let field = match slot {

@@ -1,5 +1,5 @@
-//! What a range probably holds: by the headings above it, in the same words that are recognised,
-//! or else by the names in it. The person mends the rest.
+//! Guesses what a range holds: by the headings above it, otherwise by the names in it. The user corrects the
+//! rest.
 
 use super::recognised::Recognised;
 use super::sections::{Section, sections};
@@ -8,18 +8,15 @@ use super::turned::names_amounts;
 use crate::document::Document;
 use crate::exchange::closed::Closed;
 use crate::exchange::grid::Grid;
-use crate::exchange::paste::model::facts::fact_places;
-use crate::exchange::paste::model::holds::{Holds, Rows};
-use crate::exchange::paste::model::mapping::Mapping;
-use crate::exchange::paste::model::names::{Known, Names};
-use crate::exchange::paste::model::range::CellRange;
-use crate::exchange::paste::model::words::half_width;
+use crate::exchange::paste::model::{
+    CellRange, Holds, Known, Mapping, Names, Rows, fact_places, half_width,
+};
 use std::ops::Range;
 
-/// So many rows tell what is in a column.
+/// How many rows are examined to decide what a column holds.
 pub(crate) const LOOKED_AT: usize = 200;
 
-/// Whether there are headings in a grid that tell what its tables are, or a sentence of numbers.
+/// Whether a grid has recognised headings or a sentence of numbers.
 pub fn is_recognised(grid: &Grid) -> bool {
     let closed = Closed::of(grid);
     let grid = closed.grid();
@@ -171,7 +168,7 @@ fn first_figures(grid: &Grid) -> usize {
     (0..grid.rows().len()).find(is_table_row).unwrap_or(0)
 }
 
-/// The row behind the last one with a figure: who made the table stands below it.
+/// The row after the last one with a figure: below it there are only signatures.
 fn end_of_figures(grid: &Grid) -> usize {
     let rows = 0..grid.rows().len();
     let has_figure = |row: &usize| grid.filled(*row).any(|(_, text)| is_figure(text));

@@ -4,11 +4,7 @@ use super::recognised::{Recognised, once};
 use super::segments::Segment;
 use crate::document::{Field, Particular};
 use crate::exchange::appendix::{Content, Printed, ResultCell};
-use crate::exchange::paste::model::compare::differs;
-use crate::exchange::paste::model::holds::{Aim, Holds};
-use crate::exchange::paste::model::row_words::row_word;
-use crate::exchange::paste::model::why::Why;
-use crate::exchange::paste::model::words::{Word, word};
+use crate::exchange::paste::model::{Aim, Holds, Why, Word, differs, row_word, word};
 use crate::scoring::{Figure, PartyScore, ScoreMode};
 use std::ops::Range;
 
@@ -46,7 +42,7 @@ impl Recognised<'_> {
                 None if row_word(&name, true).is_some() => {
                     self.ignore_figures(row, segment, Why::Remark);
                 }
-                // Grade, scheme and version stand below; what has points is somebody unknown.
+                // Grade, scheme and version follow below; a row with points is an unknown party.
                 None if self.has_points(row, segment) => {
                     self.unrecognised_row(row, segment, Why::UnknownRow);
                 }

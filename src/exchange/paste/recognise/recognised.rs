@@ -1,16 +1,13 @@
-//! What each cell of a grid stands for, by its headings.
+//! What was recognised of a grid: what each cell stands for, by its headings.
 
 use super::sections::{Section, sections};
 use crate::document::{AreaPart, Document, Field, StationIndicator, Value, Worker};
 use crate::editor::{Action, Allowed, Item, List, Relocation, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
-use crate::exchange::paste::model::facts::fact_places;
-use crate::exchange::paste::model::holds::{Aim, Rows};
-use crate::exchange::paste::model::names::{Known, called};
-use crate::exchange::paste::model::row_names::Alike;
-use crate::exchange::paste::model::why::{Ignored, Unrecognised, Why};
-use crate::exchange::paste::model::words::bare_name;
+use crate::exchange::paste::model::{
+    Aim, Alike, Ignored, Known, Rows, Unrecognised, Why, bare_name, called, fact_places,
+};
 use crate::scoring::{Figure, Group};
 use std::ops::Range;
 
@@ -24,12 +21,12 @@ pub(crate) struct Recognised<'a> {
     pub(crate) added: Vec<Action>,
     /// Where the rows begin in the list of their items.
     pub(crate) first_row: usize,
-    /// How many areas the document has of its own.
+    /// How many areas the document had before.
     pub(crate) own_areas: usize,
     /// The bare names of all areas, and of all workers.
     pub(crate) area_names: Vec<String>,
     pub(crate) worker_names: Vec<String>,
-    /// Where sentences of numbers stand, which are nothing else.
+    /// The cells with sentences of numbers, which are nothing else.
     facts: Vec<(usize, usize)>,
     /// The areas of each total of a part.
     pub(crate) parts: Vec<Vec<usize>>,
@@ -75,8 +72,8 @@ impl<'a> Recognised<'a> {
         }
     }
 
-    /// Recognises everything below headings, but for rows that were read already, and sentences of
-    /// numbers; false where there is nothing of this.
+    /// Recognises everything below headings except rows already read, and sentences of numbers; returns
+    /// false if there is neither.
     pub(crate) fn by_headings(&mut self, read: &[Range<usize>]) -> bool {
         self.facts = fact_places(self.grid);
         self.facts.clone().into_iter().for_each(|(row, column)| {
@@ -114,7 +111,7 @@ impl<'a> Recognised<'a> {
         is_told
     }
 
-    /// The same, told of the grid that this one was made of; what has no place there is left out.
+    /// The same for the grid that this one was made from; cells without a position there are dropped.
     pub(crate) fn moved<'b>(
         self,
         grid: &'b Grid,
@@ -139,7 +136,7 @@ impl<'a> Recognised<'a> {
             let Some((row, column)) = place((unrecognised.row, unrecognised.column)) else {
                 continue;
             };
-            // A heading may stand for several columns of the other grid.
+            // A heading may belong to several columns of the other grid.
             if !moved.unrecognised.iter().any(|of| (of.row, of.column) == (row, column)) {
                 moved.unrecognised.push(Unrecognised { row, column, ..unrecognised });
             }
@@ -182,10 +179,10 @@ impl<'a> Recognised<'a> {
         self.aim(row, column, Aim::Is(content));
     }
 
-    /// Notes a cell that is not understood; an empty one says nothing.
+    /// Notes a cell that is not understood; an empty one is skipped.
     pub(crate) fn unrecognised(&mut self, row: usize, column: usize, why: Why) {
         let text = self.grid.text(row, column);
-        // A heading over several columns is told once.
+        // A heading over several columns is reported once.
         let told =
             self.unrecognised.last().is_some_and(|last| (last.row, last.column) == (row, column));
         if !text.is_empty() && !told && !self.facts.contains(&(row, column)) {
@@ -222,7 +219,7 @@ impl<'a> Recognised<'a> {
             return self.new_area(name);
         }
         let at = free.remove(0);
-        // It gets the name when its cell is taken over.
+        // It gets the name when its cell is imported.
         if let Some(known) = self.area_names.get_mut(at) {
             *known = bare_name(name);
         }
@@ -245,8 +242,8 @@ impl<'a> Recognised<'a> {
         Ok(at)
     }
 
-    /// The areas that nobody has filled in, that none of the pasted rows names and that no table
-    /// above them fills: else figures of two areas would come together in one.
+    /// The blank areas that no pasted row names and no earlier table fills; otherwise the figures of two
+    /// areas would be mixed.
     pub(crate) fn free_areas(&self, mut pasted: Vec<String>) -> Vec<usize> {
         pasted.sort();
         let mut filled: Vec<usize> = self.aims.iter().filter_map(|aim| area_of(aim.2)).collect();

@@ -1,25 +1,23 @@
 //! Rows of 附件2 whose last figures slid under other headings, as copies of printed tables have them.
 //!
-//! Blank cells are lost or doubled on the way, so the two totals of a row and its remark stand left
-//! or right of their columns. They keep their order: person-months, those with two years, remark.
+//! Blank cells are lost or doubled when copying, so the two totals of a row and its remark are left or right
+//! of their columns. They keep their order: person-months, those with two years, remark.
 
 use super::segments::Segment;
 use crate::document::{AttendanceField, WorkerField};
 use crate::exchange::grid::Grid;
-use crate::exchange::paste::model::cell::is_presence;
-use crate::exchange::paste::model::holds::Holds;
-use crate::exchange::paste::model::words::{half_width, tick};
+use crate::exchange::paste::model::{Holds, half_width, is_presence, tick};
 use crate::number::Decimal;
 use crate::scoring::Quantity;
 
-/// Where the last figures of a row stand.
+/// The columns of the last figures of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Totals {
     /// 人员到岗小计.
     pub(crate) person_months: usize,
     /// 符合从业2年以上的社工到岗小计, where the table has it.
     pub(crate) two_years: Option<usize>,
-    /// 备注, where a text stands behind them.
+    /// 备注, if a text follows them.
     pub(crate) remark: Option<usize>,
 }
 
@@ -31,7 +29,7 @@ pub(crate) fn amount(text: &str) -> Option<Decimal> {
     amount.filter(|amount| *amount <= Quantity::LARGEST)
 }
 
-/// The last figures of a row, wherever they stand: as many side by side as the table has totals.
+/// The last figures of a row, in whichever columns: as many side by side as the table has totals.
 pub(crate) fn last_figures(grid: &Grid, row: usize, segment: &Segment) -> Option<Totals> {
     segment.column_of(Holds::PersonMonths)?;
     let mut figures = grid.filled(row).rev().skip_while(|(_, text)| amount(text).is_none());
@@ -120,7 +118,7 @@ impl Segment {
         if totals.person_months == own {
             return false;
         }
-        // A figure in its own column is none that slid, whatever stands behind it.
+        // A figure in its own column has not slid, whatever follows it.
         let in_place = |column: usize| amount(grid.text(row, column)).is_some();
         if in_place(own) && in_place(own_last) {
             return false;

@@ -1,7 +1,7 @@
-//! A table on its side: what a table has as columns stands in rows.
+//! A transposed table: its columns are rows.
 
 use crate::exchange::grid::{Grid, GridCell};
-use crate::exchange::paste::model::amount_words::{amount, named_amount};
+use crate::exchange::paste::model::{amount, named_amount};
 
 /// Whether a grid can be such a table: as many rows and columns as there are items, which are few.
 pub(crate) fn is_small(grid: &Grid) -> bool {
@@ -10,7 +10,7 @@ pub(crate) fn is_small(grid: &Grid) -> bool {
     grid.rows().len() <= MOST && grid.columns() <= MOST && grid.cells() <= MOST_CELLS
 }
 
-/// In so many columns from the left the amounts may stand that name the rows.
+/// The leftmost columns that may hold the amounts naming the rows.
 pub(crate) const MOST_NAME_COLUMNS: usize = 6;
 
 /// The same cells with rows and columns exchanged; `None` where that makes no table.
