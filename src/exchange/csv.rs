@@ -50,7 +50,7 @@ pub fn read(text: &str) -> Result<Grid, GridProblem> {
     delimited::read(text, told.unwrap_or_else(|| likely_delimiter(text)))
 }
 
-/// What a first line `sep=;` says, and the text behind it.
+/// The delimiter of a first line `sep=;`, and the text after it.
 fn told_delimiter(text: &str) -> (Option<char>, &str) {
     let told = text.strip_prefix("sep=").and_then(|rest| {
         let delimiter = rest.chars().next().filter(|letter| [',', ';', '\t'].contains(letter))?;
@@ -61,7 +61,7 @@ fn told_delimiter(text: &str) -> (Option<char>, &str) {
     told.map_or((None, text), |(delimiter, rest)| (Some(delimiter), rest))
 }
 
-/// The one that stands most often outside quotes in the first lines; a comma where none does.
+/// The most frequent one outside quotes in the first lines; a comma if there is none.
 fn likely_delimiter(text: &str) -> char {
     const LINES: usize = 20;
     let (mut counts, mut in_quotes, mut lines) = ([0_u32; 3], false, 0);

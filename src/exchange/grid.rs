@@ -1,4 +1,4 @@
-//! Cells in rows and columns, as they were copied or stand in a file, and what of them is hidden there.
+//! Cells in rows and columns, copied or from a file, and which of them are hidden there.
 //!
 //! Invariant: a grid holds what a person sees. Hidden rows and columns keep their places, so that cells keep
 //! the names they have in the original sheet, but their cells are blank; [`Hidden`] holds the whole table.
@@ -58,7 +58,7 @@ impl HiddenCounts {
     }
 }
 
-/// What is hidden in a table and therefore left out.
+/// What is hidden in a table and left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hidden {
     pub(super) rows: Vec<usize>,
@@ -106,7 +106,7 @@ impl Hidden {
 pub struct Grid {
     pub(super) rows: Vec<Vec<GridCell>>,
     cells: usize,
-    /// Whether merged cells are marked as such. Text parted by tabs does not tell.
+    /// Whether merged cells are marked as such. Tab-separated text does not mark them.
     merges_told: bool,
     pub(super) hidden: Option<Box<Hidden>>,
     on_hidden_sheet: bool,
@@ -246,7 +246,7 @@ impl Grid {
         self.damage
     }
 
-    /// Whether a person need not be told anything of it: nothing is hidden, nothing is damaged.
+    /// Whether there is nothing to report: nothing is hidden, nothing is damaged.
     pub fn is_plain(&self) -> bool {
         self.hidden_counts().is_none() && !self.on_hidden_sheet && self.damage.is_none()
     }

@@ -16,7 +16,7 @@ impl Grid {
         }
     }
 
-    /// The same where cells were left out already: so many, and the whole table has them.
+    /// The same if this many cells were left out before; `whole` still has them.
     pub(super) fn hiding_of(
         self,
         rows: &[Range<usize>],
@@ -51,7 +51,7 @@ impl Grid {
         self.blank(&rows, &columns);
         let of_columns = of_columns.into_iter().filter(|says| *says).count();
         let counts = HiddenCounts { rows: of_rows, columns: of_columns, cells };
-        // What says nothing need not be kept, only that it takes no place in sight.
+        // Hidden cells without content need not be kept, only their rows and columns.
         let whole = if counts.is_none() { Grid::default() } else { whole };
         let (rows, columns) = (places(&rows), places(&columns));
         let any = !rows.is_empty() || !columns.is_empty() || !counts.is_none();
@@ -103,7 +103,7 @@ impl Grid {
     }
 }
 
-/// Which of so many places lie in any of the ranges.
+/// Which of the first `length` places are in any of the ranges.
 fn mask(ranges: &[Range<usize>], length: usize) -> Vec<bool> {
     let mut mask = vec![false; length];
     for range in ranges {

@@ -3,8 +3,8 @@
 //! It reads tables and nothing else, forgiving what browsers forgive: missing end tags, unknown
 //! elements, comments of any sort. Crates that read all of HTML weigh ten times the page's budget.
 //!
-//! Two layouts grow side by side: the whole table, and what is seen of it. A hidden row or column keeps
-//! its place; a hidden cell has none, and those behind it move up, as in a browser.
+//! Two layouts are built in parallel: the whole table and its visible part. A hidden row or column keeps its
+//! position; a hidden cell takes none, and those after it move up, as in a browser.
 
 use super::grid::Damage;
 use super::grid::{Grid, GridProblem};
@@ -33,7 +33,7 @@ pub(super) fn read(html: &str) -> Result<Grid, GridProblem> {
     // Columns keep their places where one table has them for itself.
     let alone = !styles.any() || count_tables(html) <= 1;
     let tables = Tables::read(html, &styles, alone, true)?;
-    // Where no row has cells for hidden columns, these stand for nothing.
+    // If no row has cells for hidden columns, these are ignored.
     let tables = match tables.has_cells_for_columns() {
         true => tables,
         false => Tables::read(html, &styles, alone, false)?,
@@ -67,7 +67,7 @@ struct Open {
     rows: usize,
     merged: bool,
     hiding: Hiding,
-    /// What spreadsheets of old wrote beside a number that is too wide for its cell.
+    /// What old spreadsheets wrote in addition to a number that is too wide for its cell.
     number: Option<String>,
 }
 
@@ -236,7 +236,7 @@ impl<'a> Tables<'a> {
         Ok(())
     }
 
-    /// Notes that an element hides what stands within it.
+    /// Notes that an element hides its content.
     fn hide_element(&mut self, name: &str, hiding: Hiding) {
         let is_one_of = |names: &[&str]| names.iter().any(|of| name.eq_ignore_ascii_case(of));
         if hiding == Hiding::Shown || is_one_of(&EMPTY) {
@@ -315,7 +315,7 @@ impl<'a> Tables<'a> {
         }
     }
 
-    /// What a table within a cell parts stands on lines of its own.
+    /// Separates the parts of a table within a cell by line breaks.
     fn part_nested(&mut self) {
         let parted = |open: &Open| open.whole.ends_line() && open.seen.ends_line();
         if !self.open.as_ref().is_some_and(parted) {

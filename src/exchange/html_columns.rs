@@ -12,7 +12,7 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// Adds so many columns with the same element.
+    /// Adds `count` columns of one element.
     pub(super) fn push_one(&mut self, hidden: bool, count: usize) {
         let group = self.group.take().is_some_and(|(hidden, _)| hidden);
         self.push(hidden || group, count);
@@ -20,7 +20,7 @@ impl Columns {
         self.group = group.then_some((true, 0));
     }
 
-    /// Begins a group, which has so many columns if it names none.
+    /// Begins a group, which has `count` columns if it names none.
     pub(super) fn begin_group(&mut self, hidden: bool, count: usize) {
         self.end_group();
         self.group = Some((hidden, count));

@@ -1,9 +1,9 @@
-//! Where the cells of HTML tables lie: merged cells push those beside and below them aside.
+//! The positions of the cells of HTML tables: merged cells shift those to their right and below.
 
 use super::grid::{Grid, GridCell, GridProblem};
 use std::ops::Range;
 
-/// A cell to be laid down.
+/// A cell to place.
 pub(super) struct Laid {
     /// Its text.
     pub(super) text: String,
@@ -13,7 +13,7 @@ pub(super) struct Laid {
     pub(super) merged: bool,
 }
 
-/// A merged cell that goes on in the rows below.
+/// A merged cell that continues in the rows below.
 struct Span {
     columns: Range<usize>,
     /// How many rows it still covers.
@@ -55,8 +55,7 @@ impl Layout {
         Ok(())
     }
 
-    /// The columns that a cell of a width takes next, none of which `skips`; what lies between is taken
-    /// along.
+    /// The next columns that a cell of a width covers, not counting those that `skips`.
     pub(super) fn next(
         &self,
         row: usize,
@@ -75,7 +74,7 @@ impl Layout {
         from..to
     }
 
-    /// Lays a cell down and goes on behind it.
+    /// Places a cell and continues after it.
     pub(super) fn lay(
         &mut self,
         row: usize,
@@ -86,7 +85,7 @@ impl Layout {
         self.lay_aside(row, columns, cell)
     }
 
-    /// Lays a cell down; the next one does not lie behind it therefore.
+    /// Places a cell without moving the position of the next one.
     pub(super) fn lay_aside(
         &mut self,
         row: usize,

@@ -130,7 +130,7 @@ fn without_comments(sheet: &str) -> String {
     out.replace("<!--", " ").replace("-->", " ")
 }
 
-/// What stands behind a block whose first brace was read; blocks may hold others.
+/// The text after a block whose first brace was read; blocks may be nested.
 fn behind_block(text: &str) -> &str {
     let mut depth = 1_usize;
     for (at, letter) in text.char_indices() {

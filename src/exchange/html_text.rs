@@ -52,8 +52,8 @@ impl CellText {
     }
 }
 
-/// Whether a letter or sign is written without spaces beside it: Chinese, and the signs of Chinese text in
-/// full width.
+/// Whether a letter or sign is written without spaces around it: Chinese, and full-width signs of Chinese
+/// text.
 fn is_chinese(letter: char) -> bool {
     matches!(letter,
         '\u{2E80}'..='\u{2FDF}' | '\u{3001}'..='\u{312F}' | '\u{31A0}'..='\u{9FFF}'

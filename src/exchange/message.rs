@@ -1,8 +1,8 @@
 //! What the page asks of the worker, and what the worker answers.
 //!
-//! Both are plain data with a text form; the bytes of files travel beside the text. Page and worker
-//! come from one build, so no text carries a version. A refusal travels as its words in both
-//! languages, so that they weigh on the worker alone; the page reads plain JSON for the same reason.
+//! Both are plain data with a text form; the bytes of files are sent alongside the text. Page and worker
+//! come from one build, so no text carries a version. A refusal is sent as its words in both languages, so
+//! that only the worker contains them; the page reads plain JSON for the same reason.
 
 use super::encoding::{Decoded, NotText, decode};
 use super::grid::{
@@ -65,7 +65,7 @@ pub struct Wording {
 }
 
 impl Request {
-    /// The text form and the bytes beside it.
+    /// The text form and the accompanying bytes.
     pub fn into_parts(self) -> (String, Vec<u8>) {
         match self {
             Request::Read(bytes) => (String::new(), bytes),
@@ -83,7 +83,7 @@ impl Request {
 }
 
 impl Answer {
-    /// The text form and the bytes beside it.
+    /// The text form and the accompanying bytes.
     pub fn into_parts(self) -> (String, Vec<u8>) {
         match self {
             Answer::Sheets(sheets) => {
@@ -130,7 +130,7 @@ pub fn answer(request: Request, wording: Wording) -> Answer {
     done.unwrap_or_else(|refusal| Answer::Refused((wording.refusal)(&refusal)))
 }
 
-/// The sheets of a file, judged by what is in it: names lie.
+/// The sheets of a file, by its content: file names are not trusted.
 fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     // Text in an old encoding can be anything, so what is surely something else goes first.
     let marks: [&[u8]; 4] = [b"PK\x03", b"PK\x05", b"\xD0\xCF\x11\xE0", b"%PDF"];
@@ -167,7 +167,7 @@ struct TableForm<'a> {
     merged: Vec<[usize; 4]>,
 }
 
-/// A sheet, and what a person has to be told of it.
+/// A sheet, and what the user has to know about it.
 #[derive(Serialize)]
 struct SheetForm<'a> {
     name: &'a str,

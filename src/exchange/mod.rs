@@ -1,11 +1,10 @@
 //! What comes in and goes out: bytes and text ↔ documents and cells.
 //!
-//! Invariant: nothing here changes a document. What comes in is a document of its own or a preview
-//! with the one action that carries it out; what cannot be read is refused by name or listed, and
-//! memory and time are bounded by the limits that each reader names. Words are not its business:
-//! it takes them from whoever calls, and `texts` words what it finds.
-//! May import: `editor`, `document`, `schemes`, `scoring`, `number`. A pasted cell is read by the
-//! same reader as a typed one, which lives in `editor`.
+//! Invariant: nothing here changes a document. What comes in is a new document or a preview with one action
+//! that carries it out; what cannot be read is refused by name or listed, and memory and time are bounded by
+//! the limits that each reader names. It contains no words for the screen: callers pass them in, and `texts`
+//! words the results. May import: `editor`, `document`, `schemes`, `scoring`, `number`. A pasted cell is
+//! read by the same reader as a typed one, which is in `editor`.
 #![deny(clippy::float_arithmetic)]
 
 pub mod appendix;

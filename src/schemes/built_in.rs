@@ -1,5 +1,5 @@
-//! The schemes that the program knows: the default one in Rust, those of other cities as JSON files, read when
-//! they are wanted.
+//! The schemes that the program knows: the default one in Rust, those of other cities as JSON files, read on
+//! demand.
 
 use super::gz_2023::{DEFAULT, gz_2023};
 use super::reading::read;
@@ -20,8 +20,8 @@ pub struct UnknownScheme(pub String);
 /// The built-in schemes; the first is the default.
 pub const ALL: &[BuiltIn] = &[BuiltIn { id: DEFAULT, make: gz_2023 }];
 
-/// The ids and files of the schemes of other places. What is wrong with one of them, as the two
-/// grades of 950 in 安庆, is told by [`Scheme::problems`] and stays.
+/// The ids and files of the schemes of other cities. A fault of one of them, such as the two grades of 950
+/// in 安庆, is reported by [`Scheme::problems`] and kept.
 pub const OTHER_CITIES: &[(&str, &str)] = &[
     ("org-luoyang-2025", include_str!("org_luoyang_2025.json")),
     ("org-anqing-2022", include_str!("org_anqing_2022.json")),
@@ -49,7 +49,7 @@ pub fn load(id: &str) -> Result<Scheme, UnknownScheme> {
     }
 }
 
-/// Reads the scheme of another place.
+/// Reads the scheme of another city.
 ///
 /// # Errors
 /// [`UnknownScheme`] where none has this id.

@@ -1,7 +1,6 @@
 //! The built-in schemes, with their sources.
 //!
-//! The first stands in Rust, for every visit begins with it; others are JSON files, which are read
-//! when they are wanted.
+//! The first is built in Rust, since every visit starts with it; others are JSON files, read on demand.
 //!
 //! Invariant: every scheme of [`ALL`] is there and has no problem of its own; those of
 //! [`OTHER_CITIES`] read, and may have the problems their sources have.

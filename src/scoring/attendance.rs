@@ -13,7 +13,7 @@ pub enum WorkerKind {
     NonCertified,
 }
 
-/// A worker's certificate, or what stands in its place.
+/// A worker's certificate, or what counts instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// 助理社工师.
@@ -95,7 +95,7 @@ pub struct SubtotalEntries {
 pub struct StaffingEntries {
     /// The calendar months that the assessed period touches, in order: the columns of 附件2.
     pub months: Vec<Month>,
-    /// 评估月数; where nobody said, as many as there are columns.
+    /// 评估月数; if not stated, the number of columns.
     pub assessed: Option<i64>,
     /// Single workers.
     pub workers: Vec<WorkerEntries>,

@@ -24,7 +24,7 @@ pub struct Party {
     pub cap: Decimal,
 }
 
-/// Points added or taken beside the parties' scores.
+/// Points added to the parties' scores or deducted from them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Adjustment {
     /// The most of it; `None` where the source names no limit.
@@ -62,14 +62,14 @@ pub struct GradeBand {
     pub upper: Option<Bound>,
 }
 
-/// 评分方案: a set of rules as data. Bands stand best first.
+/// 评分方案: a set of rules as data. Bands are sorted best first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scheme {
     /// The stable name: `gz-2023`.
     pub id: String,
     /// The title.
     pub name: Bilingual,
-    /// The year it is of; shown beside every result.
+    /// Its year; shown with every result.
     pub year: u16,
     /// The documents it rests on.
     pub basis: Vec<String>,

@@ -1,4 +1,4 @@
-//! What can be wrong with a scheme. It is told, never mended in silence.
+//! What can be wrong with a scheme. It is reported, never fixed silently.
 
 use super::{GradeBand, Scheme};
 use crate::number::Decimal;
@@ -34,7 +34,7 @@ pub enum SchemeProblem {
 }
 
 impl Scheme {
-    /// Whatever is wrong with the scheme itself: caps that do not add up, gaps, overlaps.
+    /// The faults of the scheme itself: caps that do not add up, gaps, overlaps.
     pub fn problems(&self) -> Vec<SchemeProblem> {
         let mut problems = Vec::new();
         if !(1..=8).contains(&self.parties.len()) {

@@ -1,4 +1,4 @@
-//! 附件1: the areas' indicators in blocks as wide as a page, 总体服务 beside the last one, and the list of
+//! 附件1: the areas' indicators in blocks as wide as a page, 总体服务 next to the last one, and the list of
 //! station-specific indicators.
 
 use super::{Cell, Content, Head, Table};
@@ -6,7 +6,7 @@ use crate::document::{AreaPart, Document, Field, Side, StationPart};
 use crate::scoring::Figure;
 use std::ops::Range;
 
-/// How many indicators a block holds, a group not parted: the report prints seven and seven.
+/// How many indicators a block holds without splitting a group: the report prints seven and seven.
 const IN_A_BLOCK: usize = 7;
 
 /// The blocks.
@@ -21,7 +21,7 @@ pub(super) fn blocks_of_areas(document: &Document) -> Vec<Table> {
     tables
 }
 
-/// Indicators side by side that stand in the same group, or one that stands alone.
+/// Adjacent indicators of the same group, or a single one.
 fn groups(document: &Document) -> Vec<Range<usize>> {
     let mut groups: Vec<Range<usize>> = Vec::new();
     for (at, indicator) in document.indicators.iter().enumerate() {

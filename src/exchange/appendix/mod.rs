@@ -1,8 +1,8 @@
 //! The appendix of the report as tables of cells that know what they mean.
 //!
-//! 附件1: the indicators of the areas in blocks, 总体服务 beside the last one, the station-specific
-//! list. 附件2: workers by month, monthly totals, agreed and resulting numbers. One description
-//! serves CSV, copied tables, print and workbooks, so that what one writes the others read.
+//! 附件1: the indicators of the areas in blocks, 总体服务 next to the last one, the station-specific list.
+//! 附件2: workers by month, monthly totals, agreed and resulting numbers. One description serves CSV, copied
+//! tables, print and workbooks, so that each can read what another wrote.
 
 mod head;
 mod indicators;

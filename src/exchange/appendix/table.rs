@@ -4,7 +4,7 @@ use super::head::Head;
 use crate::document::Field;
 use crate::scoring::{Figure, StaffingFigure};
 
-/// What stands in a cell.
+/// The content of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Content {
     /// Nothing, ever.
@@ -48,7 +48,7 @@ pub enum ResultCell {
 /// A cell, from its upper left corner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cell {
-    /// What stands in it.
+    /// Its content.
     pub content: Content,
     /// How many columns it covers, at least 1.
     pub columns: usize,

@@ -15,7 +15,7 @@ const MOST: usize = 1 << 20;
 /// Why a link cannot be opened. Nothing of it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkProblem {
-    /// The text is no link of ours, or so little of one that it does not tell its length.
+    /// The text is no link of this page, or too short to contain its length.
     NotALink,
     /// The end of the link is missing.
     CutOff {

@@ -11,16 +11,16 @@ const PRIMER: &str = include_str!("primer.txt");
 /// The most letters of one text that a link can hold; far above what a field accepts.
 const MOST: usize = 2_000;
 
-/// Stands behind the last letter of a text.
+/// Marks the end of a text.
 const END: char = '\u{0}';
 
-/// How many letters are remembered behind a letter.
+/// How many successors of a letter are remembered.
 const REMEMBERED: usize = 6;
 
 /// The signs of Unicode's main block of Chinese characters.
 const CHINESE: std::ops::RangeInclusive<u32> = 0x4E00..=0x9FFF;
 
-/// What a text is: what stands before its first letter.
+/// The sort of a text, which precedes its first letter.
 #[derive(Clone, Copy)]
 pub(super) enum Sort {
     /// An organisation.
@@ -51,7 +51,7 @@ pub(super) struct Letters {
     /// By letter: what followed it, the last one first.
     followers: Vec<(char, Vec<char>)>,
     followed: [[Chance; REMEMBERED]; REMEMBERED + 1],
-    /// By sort and by how many letters stand already.
+    /// By sort and by how many letters there are already.
     ended: [[Chance; 6]; SORTS],
     known: [Chance; SORTS],
     ascii: Chance,

@@ -27,7 +27,7 @@ impl Numbers {
         }
     }
 
-    /// A number of which so many binary digits were expected.
+    /// A number for which this many binary digits were expected.
     pub(super) fn code(&mut self, coder: &mut Coder, expected: u32, number: u64) -> u64 {
         let expected = expected.min(LONGEST);
         if length(number) > LONGEST {
@@ -94,7 +94,7 @@ pub(super) struct Cells {
 }
 
 impl Cells {
-    /// No cell met yet; so many binary digits are expected of the first.
+    /// No cell met yet; this many binary digits are expected of the first.
     pub(super) const fn new(length: u32) -> Cells {
         Cells {
             blank: [Chance::NEW; 4],
@@ -105,7 +105,7 @@ impl Cells {
         }
     }
 
-    /// So many binary digits of hundredths are expected of the next amount.
+    /// How many binary digits of hundredths are expected of the next amount.
     pub(super) const fn prepare_for(&mut self, length: u32) {
         self.before.1 = length;
     }

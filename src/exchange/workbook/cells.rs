@@ -52,7 +52,7 @@ pub(super) struct Page {
     /// How many rows and columns there are up to the last text.
     rows: usize,
     columns: usize,
-    /// How many bytes its texts have: one text can stand in many cells.
+    /// How many bytes its texts have: one text can be in many cells.
     letters: u64,
 }
 
@@ -85,8 +85,8 @@ impl Page {
         Ok(())
     }
 
-    /// Marks the places that merged cells cover, as far as there are texts beside or below: what lies
-    /// under a merged cell is not seen and goes.
+    /// Marks the places that merged cells cover, up to the last row and column with text: text under a
+    /// merged cell is invisible and dropped.
     ///
     /// # Errors
     /// Above the limits of a grid.

@@ -6,8 +6,8 @@ use super::kind::{self, Kind};
 use super::problem::{MOST_BYTES, WorkbookProblem};
 use super::{ods, xls, xlsx};
 
-/// Reads the sheets that have anything in them, in the order of the file. Hidden rows and columns are left
-/// out and told of, hidden sheets are marked.
+/// Reads the sheets that are not empty, in the order of the file. Hidden rows and columns are left out and
+/// counted, hidden sheets are marked.
 ///
 /// A number becomes its shortest decimal text, a cell shown as a percentage what it shows (`165.63%`),
 /// a day `2024-07-31`, or `3月5日` where its format shows no year; yes and no become `TRUE` and `FALSE`; an error stays as it is printed.

@@ -1,5 +1,5 @@
-//! What the records of an old workbook say that its reader does not tell, or believes unseen: how cells
-//! are shown, how far a sheet reaches, whether there is a password.
+//! What the records of an old workbook contain that its reader does not report or trusts unchecked: how
+//! cells are shown, declared sizes, whether there is a password.
 
 use super::cells::Page;
 use super::compound::{long, short};
@@ -29,7 +29,7 @@ const BEGIN: u16 = 0x0809;
 /// Records that hold one cell: its row, its column, its format.
 const CELLS: [u16; 7] = [0x0006, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E];
 
-/// What stands before the content of a record, and before the length of a formula in it.
+/// The bytes before the content of a record, and before the length of a formula in it.
 const HEAD: usize = 4;
 const BEFORE_LENGTH: usize = 20;
 
@@ -53,10 +53,10 @@ pub(super) struct SheetFacts {
 pub(super) struct Facts {
     /// By sheet, in the order of the file.
     pub(super) sheets: Vec<SheetFacts>,
-    /// Where records begin that the reader believes and nobody needs: how far a sheet reaches, for which
-    /// room is set aside, and names of ranges.
+    /// Where records begin that the reader trusts and that are not needed: declared sizes, for which it
+    /// allocates memory, and names of ranges.
     pub(super) promises: Vec<usize>,
-    /// Where formulas say how long they are. The reader believes it, and nobody asks for their words.
+    /// Where formulas state their length. The reader trusts it, and the formulas are not needed.
     pub(super) formulas: Vec<usize>,
 }
 

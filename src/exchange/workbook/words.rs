@@ -2,10 +2,10 @@
 
 use crate::exchange::appendix::Head;
 
-/// A word of a workbook beside those of the appendix.
+/// A word of a workbook that is not one of the appendix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BookWord {
-    /// The name of the sheet of a table of the appendix, by what stands above it.
+    /// The name of the sheet of a table of the appendix, by its title.
     Sheet(Head),
     /// The name of the sheet 评估结果.
     ResultSheet,

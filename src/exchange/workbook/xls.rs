@@ -50,8 +50,8 @@ fn other_kind(file: &Compound<'_>) -> WorkbookProblem {
     }
 }
 
-/// The file without the records that say how far a sheet reaches, for the cells themselves tell it, and
-/// without names and formulas: results are all that is read.
+/// The file without the records of declared sizes, which follow from the cells themselves, and without names
+/// and formulas: only results are read.
 fn without_promises(bytes: &[u8], stream: &Stream, facts: &Facts) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     let promises = facts.promises.iter().map(|at| (*at, UNKNOWN));

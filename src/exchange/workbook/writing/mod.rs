@@ -32,8 +32,8 @@ pub fn write(
     words: BookWords<'_>,
     version: &str,
 ) -> Result<Vec<u8>, NotWritten> {
-    // The result first: it also tells the assessed period, which the months of 附件2 need when the
-    // workbook comes in again.
+    // The result first: it contains the assessed period, which the months of 附件2 need when the workbook is
+    // imported again.
     let mut plans = vec![result_sheet::plan(document, scheme, words, version)];
     plans.extend(appendix(document, scheme, words));
     if plans.iter().any(Plan::has_forbidden_letters) {
@@ -65,7 +65,7 @@ fn appendix(document: &Document, scheme: &Scheme, words: BookWords<'_>) -> Vec<P
     plans
 }
 
-/// What stands above a table.
+/// The title of a table.
 fn title(table: &Table) -> Head {
     match table.rows.first().and_then(|row| row.first()).map(|cell| cell.content) {
         Some(Content::Head(head)) => head,
