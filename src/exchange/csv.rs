@@ -46,12 +46,12 @@ pub(super) fn push_table(
 /// Above the limits of a grid, or without any text.
 pub fn read(text: &str) -> Result<Grid, GridProblem> {
     let text = text.strip_prefix(MARK).unwrap_or(text);
-    let (told, text) = told_delimiter(text);
+    let (told, text) = declared_delimiter(text);
     delimited::read(text, told.unwrap_or_else(|| likely_delimiter(text)))
 }
 
 /// The delimiter of a first line `sep=;`, and the text after it.
-fn told_delimiter(text: &str) -> (Option<char>, &str) {
+fn declared_delimiter(text: &str) -> (Option<char>, &str) {
     let told = text.strip_prefix("sep=").and_then(|rest| {
         let delimiter = rest.chars().next().filter(|letter| [',', ';', '\t'].contains(letter))?;
         let rest = rest.strip_prefix(delimiter)?;

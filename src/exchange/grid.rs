@@ -107,7 +107,7 @@ pub struct Grid {
     pub(super) rows: Vec<Vec<GridCell>>,
     cells: usize,
     /// Whether merged cells are marked as such. Tab-separated text does not mark them.
-    merges_told: bool,
+    marks_merges: bool,
     pub(super) hidden: Option<Box<Hidden>>,
     on_hidden_sheet: bool,
     damage: Option<Damage>,
@@ -117,9 +117,9 @@ impl PartialEq for Grid {
     /// Whether the same cells are seen and hidden. How many were counted while they came in is no part of
     /// it: a row that was left out at first counts once more.
     fn eq(&self, other: &Grid) -> bool {
-        let Grid { rows, cells: _, merges_told, hidden, on_hidden_sheet, damage } = self;
+        let Grid { rows, cells: _, marks_merges, hidden, on_hidden_sheet, damage } = self;
         *rows == other.rows
-            && *merges_told == other.merges_told
+            && *marks_merges == other.marks_merges
             && *hidden == other.hidden
             && *on_hidden_sheet == other.on_hidden_sheet
             && *damage == other.damage
@@ -129,12 +129,12 @@ impl PartialEq for Grid {
 impl Eq for Grid {}
 
 impl Grid {
-    /// No cells yet; `merges_told` says whether merged cells will be marked.
-    pub const fn new(merges_told: bool) -> Grid {
+    /// No cells yet; `marks_merges` says whether merged cells will be marked.
+    pub const fn new(marks_merges: bool) -> Grid {
         Grid {
             rows: Vec::new(),
             cells: 0,
-            merges_told,
+            marks_merges,
             hidden: None,
             on_hidden_sheet: false,
             damage: None,
@@ -217,8 +217,8 @@ impl Grid {
     }
 
     /// Whether merged cells are marked.
-    pub const fn merges_told(&self) -> bool {
-        self.merges_told
+    pub const fn marks_merges(&self) -> bool {
+        self.marks_merges
     }
 
     /// Where the merged cell begins that covers this one; the place itself where none does.
@@ -293,7 +293,7 @@ impl Grid {
 
     /// Empties the last cell that says something, unless it is the only one.
     pub(super) fn drop_last_text(&mut self) {
-        let mut cells = self.rows.iter_mut().flatten().rev().filter(|cell| cell.says_something());
+        let mut cells = self.rows.iter_mut().flatten().rev().filter(|cell| cell.has_content());
         if let (Some(last), Some(_)) = (cells.next(), cells.next()) {
             last.text.clear();
         }
@@ -311,7 +311,7 @@ impl Grid {
 }
 
 impl GridCell {
-    fn says_something(&self) -> bool {
+    fn has_content(&self) -> bool {
         !self.text.trim().is_empty()
     }
 }

@@ -33,7 +33,7 @@ impl Grid {
     }
 
     fn leaving_out(mut self, [rows, columns]: [Vec<bool>; 2], cells: usize, whole: Grid) -> Grid {
-        let seen_elsewhere = self.begin_in_sight(&rows, &columns);
+        let seen_elsewhere = self.move_into_shown_cells(&rows, &columns);
         let says = |row: usize, column: usize| {
             !whole.text(row, column).is_empty() && !seen_elsewhere.contains(&(row, column))
         };
@@ -70,7 +70,11 @@ impl Grid {
 
     /// A merged cell that begins in a hidden row or column is seen from its first shown place on; where such
     /// cells begin.
-    fn begin_in_sight(&mut self, rows: &[bool], columns: &[bool]) -> BTreeSet<(usize, usize)> {
+    fn move_into_shown_cells(
+        &mut self,
+        rows: &[bool],
+        columns: &[bool],
+    ) -> BTreeSet<(usize, usize)> {
         let is_hidden = |(row, column)| is_set(rows, row) || is_set(columns, column);
         let mut moved: BTreeMap<(usize, usize), (usize, usize)> = BTreeMap::new();
         let mut texts = Vec::new();

@@ -162,7 +162,7 @@ fn no_text(bytes: &[u8], problem: NotText) -> Result<Vec<Sheet>, Refusal> {
 /// fifth of the time of reading it.
 #[derive(Serialize)]
 struct TableForm<'a> {
-    merges_told: bool,
+    marks_merges: bool,
     rows: Vec<Vec<&'a str>>,
     merged: Vec<[usize; 4]>,
 }
@@ -202,7 +202,7 @@ impl TableForm<'_> {
             }
         }
         TableForm {
-            merges_told: grid.merges_told(),
+            marks_merges: grid.marks_merges(),
             rows: rows.iter().map(|cells| texts(cells)).collect(),
             merged,
         }
@@ -255,7 +255,7 @@ fn sheet_of_form(mut form: Json) -> Option<Sheet> {
 }
 
 fn table_of_form(form: &mut Json) -> Option<Grid> {
-    let mut grid = Grid::new(form.get("merges_told")?.as_bool()?);
+    let mut grid = Grid::new(form.get("marks_merges")?.as_bool()?);
     for (row, mut cells) in list(form.get_mut("rows")?)?.into_iter().enumerate() {
         for (column, text) in list(&mut cells)?.into_iter().enumerate() {
             let Json::String(text) = text else { return None };

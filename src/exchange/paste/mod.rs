@@ -40,7 +40,7 @@ pub fn cells(html: Option<&str>, text: &str) -> Result<Grid, GridProblem> {
     match html.map(html::read) {
         None | Some(Err(GridProblem::Empty)) => delimited::read(text, '\t'),
         Some(Ok(of_html)) => Ok(match delimited::read(text, '\t') {
-            Ok(of_text) if lacks(&of_html, &of_text) => of_text,
+            Ok(of_text) if has_less_than(&of_html, &of_text) => of_text,
             _ => of_html,
         }),
         Some(problem) => problem,
@@ -49,7 +49,7 @@ pub fn cells(html: Option<&str>, text: &str) -> Result<Grid, GridProblem> {
 
 /// Whether the HTML has fewer cells and less content than the text on the same clipboard. Truncated HTML is
 /// used only if it has more content.
-fn lacks(of_html: &Grid, of_text: &Grid) -> bool {
+fn has_less_than(of_html: &Grid, of_text: &Grid) -> bool {
     let amounts = [of_html.whole(), of_text].map(|grid| Amounts::of(grid, 2));
     let [html, text] = &amounts;
     if of_html.damage() == Some(Damage::BrokenOff) {

@@ -55,7 +55,7 @@ pub(super) struct Facts {
     pub(super) sheets: Vec<SheetFacts>,
     /// Where records begin that the reader trusts and that are not needed: declared sizes, for which it
     /// allocates memory, and names of ranges.
-    pub(super) promises: Vec<usize>,
+    pub(super) declared: Vec<usize>,
     /// Where formulas state their length. The reader trusts it, and the formulas are not needed.
     pub(super) formulas: Vec<usize>,
 }
@@ -75,12 +75,12 @@ impl Facts {
     /// Under a password, damaged, too large.
     pub(super) fn of(stream: &[u8]) -> Result<Facts, WorkbookProblem> {
         let (mut formats, mut styles, mut sheets) = (Vec::new(), Vec::new(), Vec::new());
-        let mut promises = Vec::new();
+        let mut declared = Vec::new();
         let old = short(stream, 4)? < 0x0600;
         for record in records(stream, 0) {
             let Record { kind, at, data } = record?;
             match kind {
-                EXTERN_SHEET | DEFINED_NAME => promises.push(at),
+                EXTERN_SHEET | DEFINED_NAME => declared.push(at),
                 FILE_PASS if short(data, 0)? != 0 => return Err(WorkbookProblem::Encrypted),
                 FORMAT => formats.push((short(data, 0)?, format_code(data, old))),
                 XF => styles.push(short(data, 2)?),
@@ -98,7 +98,7 @@ impl Facts {
                 Shown::of(code.unwrap_or_default(), fixed)
             })
             .collect();
-        let mut facts = Facts { sheets: Vec::new(), promises, formulas: Vec::new() };
+        let mut facts = Facts { sheets: Vec::new(), declared, formulas: Vec::new() };
         let mut places = 0;
         for from in sheets {
             facts.sheet(stream, from, &shown, &mut places)?;
@@ -133,7 +133,7 @@ impl Facts {
                 _ if depth > 1 => {}
                 ROW => sheet.note_row(data),
                 COLUMN_INFO => sheet.note_columns(data),
-                DIMENSIONS => self.promises.push(at),
+                DIMENSIONS => self.declared.push(at),
                 MERGED if data.len() < 2 + 8 * usize::from(short(data, 0)?) => return Err(Damaged),
                 MUL_RK => {
                     let (row, first) = (short(data, 0)?, short(data, 2)?);

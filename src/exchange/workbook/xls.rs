@@ -20,7 +20,7 @@ pub(super) fn read(bytes: &[u8], sheets: &mut Sheets) -> Result<(), WorkbookProb
         None => return Err(other_kind(&file)),
     };
     let facts = Facts::of(&stream.content)?;
-    let bytes = without_promises(bytes, &stream, &facts);
+    let bytes = without_declared_sizes(bytes, &stream, &facts);
     let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|of| refused(&of))?;
     let found: Vec<calamine::Sheet> = book.sheets_metadata().to_vec();
     for (at, found) in found.iter().enumerate() {
@@ -52,11 +52,11 @@ fn other_kind(file: &Compound<'_>) -> WorkbookProblem {
 
 /// The file without the records of declared sizes, which follow from the cells themselves, and without names
 /// and formulas: only results are read.
-fn without_promises(bytes: &[u8], stream: &Stream, facts: &Facts) -> Vec<u8> {
+fn without_declared_sizes(bytes: &[u8], stream: &Stream, facts: &Facts) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
-    let promises = facts.promises.iter().map(|at| (*at, UNKNOWN));
+    let declared = facts.declared.iter().map(|at| (*at, UNKNOWN));
     let formulas = facts.formulas.iter().map(|at| (*at, [0; 2]));
-    for (at, written) in promises.chain(formulas) {
+    for (at, written) in declared.chain(formulas) {
         for (at, byte) in (at..).zip(written) {
             if let Some(slot) = stream.place(at).and_then(|place| bytes.get_mut(place)) {
                 *slot = byte;

@@ -19,7 +19,7 @@ pub(super) fn read(
     archive: &Archive,
     sheets: &mut Sheets,
 ) -> Result<(), WorkbookProblem> {
-    check_promises(archive)?;
+    check_declared_sizes(archive)?;
     let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|of| refused(&of))?;
     let is_table = |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet;
     let found: Vec<calamine::Sheet> =
@@ -37,7 +37,7 @@ pub(super) fn read(
 
 /// What a small file can make its reader set aside: room for texts that it announces, and a copy of a
 /// format's words for every style that uses it.
-fn check_promises(archive: &Archive) -> Result<(), WorkbookProblem> {
+fn check_declared_sizes(archive: &Archive) -> Result<(), WorkbookProblem> {
     for texts in archive.parts("sharedStrings.xml") {
         if announced(texts).any(|count| count > texts.len() / SHORTEST_TEXT) {
             return Err(WorkbookProblem::Damaged);

@@ -289,7 +289,7 @@ pub(crate) fn as_html(text: &str) -> String {
 fn as_html_with_merged_headings_it_is_the_same() -> Result<(), Failure> {
     let html = as_html(&printed()?);
     let grid = cells(Some(&html), "").map_err(|problem| format!("{problem:?}"))?;
-    assert!(grid.merges_told());
+    assert!(grid.marks_merges());
     let preview = taking(&grid, &Document::empty(""), &totals())?;
     holds_the_workers(&preview.after);
     holds_the_sums(&preview);

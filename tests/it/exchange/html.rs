@@ -230,7 +230,7 @@ fn whole_html_stays_preferred() -> Result<(), Failure> {
     ];
     for (html, text) in whole {
         let grid = cells(Some(html), text).map_err(|problem| format!("{problem:?}"))?;
-        assert!(grid.merges_told() && grid.damage().is_none(), "{html}");
+        assert!(grid.marks_merges() && grid.damage().is_none(), "{html}");
     }
     Ok(())
 }

@@ -14,7 +14,7 @@ use station_scorecard::texts::{Language, head_words, known_names};
 
 /// The same cells with rows and columns exchanged.
 fn turned(grid: &Grid) -> Result<Grid, TestCaseError> {
-    let mut turned = Grid::new(grid.merges_told());
+    let mut turned = Grid::new(grid.marks_merges());
     for (row, cells) in grid.rows().iter().enumerate() {
         for (column, cell) in cells.iter().enumerate() {
             let begins = cell.begins.map(|(row, column)| (column, row));

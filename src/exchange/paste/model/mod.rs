@@ -26,7 +26,7 @@ pub(crate) use mapping::{Mapping, MappingProblem};
 pub(crate) use names::{Called, Known, Names, abbreviates, called, core, unmarked, variants};
 pub(crate) use range::CellRange;
 pub(crate) use row_names::{
-    Alike, Scope, inside, is_average, is_subtotal, is_total, says_which, scope,
+    Alike, Scope, inside, is_average, is_distinctive, is_subtotal, is_total, scope,
 };
 pub(crate) use row_names::{amount, named_amount};
 pub(crate) use row_words::{RowWord, row_word};

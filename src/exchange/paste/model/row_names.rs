@@ -18,7 +18,7 @@ pub(crate) fn inside(text: &str) -> Option<String> {
 }
 
 /// Whether the brackets of a name say which one it is, and not only what is counted.
-pub(crate) fn says_which(name: &str) -> bool {
+pub(crate) fn is_distinctive(name: &str) -> bool {
     let Some(inside) = inside(name) else { return false };
     let is_unit = |letter: char| UNITS.contains(letter) || !letter.is_alphabetic();
     let mut words = inside.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
@@ -122,7 +122,7 @@ pub(crate) fn scope(name: &str) -> Scope {
     let rest = ends.or_else(|| NAMES.iter().find_map(|word| plain.strip_prefix(word)));
     match rest {
         _ if is_subtotal(name) => Scope::Rows,
-        Some("") if says_which(name) => Scope::Part,
+        Some("") if is_distinctive(name) => Scope::Part,
         Some("") if plain == "总计" => Scope::Whole,
         Some("") | None => Scope::Open,
         Some(rest) if WHOLE.split_whitespace().any(|whole| whole == rest) => Scope::Whole,

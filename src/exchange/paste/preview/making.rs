@@ -37,11 +37,11 @@ impl Preview {
     ) -> Preview {
         let closed = Closed::of(grid);
         let recognised = Recognised::read(closed.grid(), focus, document, names);
-        Preview::told_by(recognised, document, scheme, taken).named_as_in(&closed)
+        Preview::of_recognised(recognised, document, scheme, taken).named_as_in(&closed)
     }
 
     /// What the recognised cells would do.
-    pub(crate) fn told_by(
+    pub(crate) fn of_recognised(
         recognised: Recognised<'_>,
         document: &Document,
         scheme: &Scheme,
@@ -79,7 +79,7 @@ impl Preview {
         aims.sort_by_key(|(.., aim)| !is_kind(*aim));
         for (row, column, field, value) in found {
             let text = grid.text(row, column).to_owned();
-            preview.put_beside((row, column), &text, field, value, scheme);
+            preview.put_derived((row, column), &text, field, value, scheme);
         }
         preview.take(grid, &aims, scheme);
         let own = document.staffing.workers.len();
@@ -114,7 +114,7 @@ impl Preview {
         let mapping = mapping.closed(&closed);
         let mut recognised = Recognised::new(closed.grid(), Known::new(document, names), document);
         recognised.fill_rows(mapping.range.rows.clone(), &Segment::of_mapping(&mapping));
-        let preview = Preview::told_by(recognised, document, scheme, &Taken::default());
+        let preview = Preview::of_recognised(recognised, document, scheme, &Taken::default());
         Ok(preview.named_as_in(&closed))
     }
 }

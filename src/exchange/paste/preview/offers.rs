@@ -175,7 +175,7 @@ impl Preview {
         );
         for (place, field, value) in puts {
             let text = grid.text(place.0, place.1).to_owned();
-            self.put_beside(place, &text, Field::Staffing(field), value, scheme);
+            self.put_derived(place, &text, Field::Staffing(field), value, scheme);
         }
     }
 
@@ -196,7 +196,7 @@ impl Preview {
             }
             let (field, text) = (Field::Staffing(*asked), grid.text(place.0, place.1).to_owned());
             match read(field, typed, &self.after, scheme) {
-                Ok(value) => self.put_beside(place, &text, field, value, scheme),
+                Ok(value) => self.put_derived(place, &text, field, value, scheme),
                 Err(problem) => {
                     self.not_understood(place, typed, field, Why::Refused(problem));
                 }

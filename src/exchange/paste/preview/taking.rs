@@ -14,7 +14,7 @@ use crate::scoring::{Quantity, Scheme, ScoreMode, WorkerKind};
 
 impl Preview {
     pub(crate) fn take(&mut self, grid: &Grid, aims: &[(usize, usize, Aim)], scheme: &Scheme) {
-        let kinds = told_kinds(grid, aims);
+        let kinds = stated_kinds(grid, aims);
         for (row, column, aim) in aims {
             let (text, place) = (grid.text(*row, *column), (*row, *column));
             match aim {
@@ -92,7 +92,7 @@ impl Preview {
 
     /// Sets a value that no single cell holds: it was derived or answered by the user. A cell for that input
     /// takes precedence.
-    pub(crate) fn put_beside(
+    pub(crate) fn put_derived(
         &mut self,
         place: (usize, usize),
         text: &str,
@@ -273,7 +273,7 @@ impl Preview {
 }
 
 /// The inputs for a worker's kind whose cells say something.
-fn told_kinds(grid: &Grid, aims: &[(usize, usize, Aim)]) -> Vec<Field> {
+fn stated_kinds(grid: &Grid, aims: &[(usize, usize, Aim)]) -> Vec<Field> {
     let kinds = aims.iter().take_while(|(.., aim)| is_kind(*aim));
     let filled = kinds.filter(|(row, column, _)| !grid.text(*row, *column).is_empty());
     let fields = filled.filter_map(|(.., aim)| match aim {

@@ -97,8 +97,8 @@ impl Recognised<'_> {
         };
         let names = columns.first()?.column;
         let told = |of: &AreaColumn| of.amount.is_some_and(|amount| amount != Amount::Rate);
-        let is_told = (1..=MOST_NAME_COLUMNS).contains(&names) && columns.iter().any(told);
-        is_told.then_some(Heads { rows: first..row + 1, columns, names, amounts: None })
+        let is_table = (1..=MOST_NAME_COLUMNS).contains(&names) && columns.iter().any(told);
+        is_table.then_some(Heads { rows: first..row + 1, columns, names, amounts: None })
     }
 
     /// 片区1协议量 in each cell.
@@ -173,8 +173,8 @@ impl Recognised<'_> {
         let others = self.texts(row).skip(first).filter(|(_, text)| !text.is_empty());
         // If there are amounts below, they decide; if there are other headings next to the areas, the title
         // belongs to something else.
-        let is_told = amount.is_some() && !amounts.has(row + 1) && others.count() == areas.len();
-        is_told.then_some(areas)
+        let is_table = amount.is_some() && !amounts.has(row + 1) && others.count() == areas.len();
+        is_table.then_some(areas)
     }
 
     fn texts(&self, row: usize) -> impl Iterator<Item = (usize, &str)> {
@@ -201,8 +201,8 @@ impl Recognised<'_> {
         });
         let columns: Vec<AreaColumn> = areas.collect();
         let names = whole.or(columns.first().map(|of| of.column))?;
-        let is_told = (1..=MOST_NAME_COLUMNS).contains(&names) && !columns.is_empty();
-        is_told.then_some(Heads { rows: row..row + 1, names, amounts: whole, columns })
+        let is_table = (1..=MOST_NAME_COLUMNS).contains(&names) && !columns.is_empty();
+        is_table.then_some(Heads { rows: row..row + 1, names, amounts: whole, columns })
     }
 
     /// Whether a cell names an indicator with its amount: 电访协议量.
@@ -225,7 +225,7 @@ impl Recognised<'_> {
             if says {
                 nearest = Some((at, from));
             }
-            nearest.filter(|_| says || !self.grid.merges_told())
+            nearest.filter(|_| says || !self.grid.marks_merges())
         });
         places.collect()
     }

@@ -165,7 +165,7 @@ impl Recognised<'_> {
                 };
                 Field::Station(row, next)
             }
-            Slot::Input(Field::Staffing(field)) => Field::Staffing(self.beside(field)?),
+            Slot::Input(Field::Staffing(field)) => Field::Staffing(self.right_of(field)?),
             Slot::Input(_) => return None,
         };
         Some(Slot::Input(field))
@@ -180,7 +180,7 @@ impl Recognised<'_> {
         }
     }
 
-    fn beside(&self, field: StaffingField) -> Option<StaffingField> {
+    fn right_of(&self, field: StaffingField) -> Option<StaffingField> {
         let months = self.roomy.assessed_months();
         let after = |month| {
             let at = months.iter().position(|of| *of == month)?;

@@ -116,8 +116,8 @@ fn titles<'a>(
     });
     cells.filter(|(row, column, text)| {
         let left = column.checked_sub(1).and_then(|left| word(grid.text(*row, left)));
-        let is_told = matches!(left, Some(Word::Station | Word::Period));
-        !text.is_empty() && !is_told && text.chars().count() <= LONGEST_TITLE
+        let is_labelled = matches!(left, Some(Word::Station | Word::Period));
+        !text.is_empty() && !is_labelled && text.chars().count() <= LONGEST_TITLE
     })
 }
 

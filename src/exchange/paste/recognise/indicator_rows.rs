@@ -5,8 +5,8 @@ use super::row_kinds::RowKind;
 use super::segments::Segment;
 use super::totals::Line;
 use crate::exchange::paste::model::{
-    Holds, Rows, Why, Word, bare_name, called, is_error, is_subtotal, is_total, one_line,
-    says_which, sign, word,
+    Holds, Rows, Why, Word, bare_name, called, is_distinctive, is_error, is_subtotal, is_total,
+    one_line, sign, word,
 };
 use std::ops::Range;
 
@@ -123,16 +123,12 @@ impl Recognised<'_> {
     }
 
     /// Whether a row has any content besides its name; among rows identified by order the name counts too.
-    pub(crate) fn says_something(
-        &self,
-        row: usize,
-        segment: &Segment,
-        name: Option<usize>,
-    ) -> bool {
+    pub(crate) fn has_content(&self, row: usize, segment: &Segment, name: Option<usize>) -> bool {
         let says = |column: usize| !self.grid.text(row, column).is_empty();
         segment.columns.iter().any(|(column, _)| Some(*column) != name && says(*column))
             || segment.by_order
-                && (segment.told_in.clone().any(says) || segment.name_column().is_some_and(says))
+                && (segment.label_columns.clone().any(says)
+                    || segment.name_column().is_some_and(says))
     }
 
     pub(crate) fn unrecognised_row(&mut self, row: usize, segment: &Segment, why: Why) {
@@ -178,7 +174,7 @@ impl Recognised<'_> {
     /// The position of a name in the station's indicators. Brackets with more than a unit make it a
     /// different name.
     pub(crate) fn station_called(&self, name: &str, overall: bool) -> Option<usize> {
-        let loose = self.is_loose(name, Rows::Station { overall }) && !says_which(name);
+        let loose = self.is_loose(name, Rows::Station { overall }) && !is_distinctive(name);
         self.known.station(name, overall, loose, &self.roomy)
     }
 

@@ -38,7 +38,7 @@ impl Recognised<'_> {
                     Ok(at) => self.party_row(row, segment, at),
                     Err(why) => self.unrecognised_row(row, segment, why),
                 },
-                Some(beside) => self.row_beside(row, segment, beside),
+                Some(beside) => self.adjustment_row(row, segment, beside),
                 None if row_word(&name, true).is_some() => {
                     self.ignore_figures(row, segment, Why::Remark);
                 }
@@ -88,7 +88,7 @@ impl Recognised<'_> {
     }
 
     /// Bonus or deduction.
-    fn row_beside(&mut self, row: usize, segment: &Segment, field: Field) {
+    fn adjustment_row(&mut self, row: usize, segment: &Segment, field: Field) {
         for (column, holds) in &segment.columns {
             match holds {
                 Some(Holds::Points) => self.is(row, *column, Content::Input(field)),

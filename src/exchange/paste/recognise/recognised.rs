@@ -96,19 +96,20 @@ impl<'a> Recognised<'a> {
         for section in &sections {
             self.section(section);
         }
-        let mut told: Vec<Range<usize>> = sections.iter().map(own).chain(read.to_vec()).collect();
-        told.sort_by_key(|rows| rows.start);
+        let mut read_rows: Vec<Range<usize>> =
+            sections.iter().map(own).chain(read.to_vec()).collect();
+        read_rows.sort_by_key(|rows| rows.start);
         let mut outside = 0;
-        for rows in &told {
+        for rows in &read_rows {
             (outside..rows.start).for_each(|row| self.ignore_row(row, Why::NoHeading));
             outside = rows.end;
         }
-        let is_told = !told.is_empty() || !self.facts.is_empty();
-        if is_told {
+        let found_any = !read_rows.is_empty() || !self.facts.is_empty();
+        if found_any {
             let rows = outside..self.grid.rows().len();
             rows.for_each(|row| self.ignore_row(row, Why::NoHeading));
         }
-        is_told
+        found_any
     }
 
     /// The same for the grid that this one was made from; cells without a position there are dropped.
@@ -148,10 +149,10 @@ impl<'a> Recognised<'a> {
         let mut from = 0;
         for mut segment in self.segments(section) {
             if let Some(names) = segment.name_column()
-                && segment.told_in.is_empty()
+                && segment.label_columns.is_empty()
             {
                 // What leads a row in front of its name: numbers, 其中 over several rows.
-                segment.told_in = from.min(names)..names;
+                segment.label_columns = from.min(names)..names;
             }
             from = segment.every_column().max().map_or(from, |last| last + 1);
             if segment.rows == Rows::Parties {
@@ -183,9 +184,9 @@ impl<'a> Recognised<'a> {
     pub(crate) fn unrecognised(&mut self, row: usize, column: usize, why: Why) {
         let text = self.grid.text(row, column);
         // A heading over several columns is reported once.
-        let told =
+        let is_noted =
             self.unrecognised.last().is_some_and(|last| (last.row, last.column) == (row, column));
-        if !text.is_empty() && !told && !self.facts.contains(&(row, column)) {
+        if !text.is_empty() && !is_noted && !self.facts.contains(&(row, column)) {
             self.unrecognised.push(Unrecognised {
                 row,
                 column,

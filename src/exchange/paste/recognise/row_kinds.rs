@@ -91,15 +91,15 @@ impl Recognised<'_> {
             _ => {}
         }
         if self.has_figures(row, segment, is_figure)
-            || segment.by_order && self.says_something(row, segment, segment.name_column())
+            || segment.by_order && self.has_content(row, segment, segment.name_column())
         {
             return Found::Kind(RowKind::Item);
         }
-        let says_something = self.says_something(row, segment, segment.name_column());
+        let has_content = self.has_content(row, segment, segment.name_column());
         match () {
-            () if name.is_empty() && !says_something => Found::Kind(RowKind::LeftOut(Why::Words)),
-            () if is_own && says_something => Found::Kind(RowKind::Item),
-            () if !says_something => Found::NameOnly,
+            () if name.is_empty() && !has_content => Found::Kind(RowKind::LeftOut(Why::Words)),
+            () if is_own && has_content => Found::Kind(RowKind::Item),
+            () if !has_content => Found::NameOnly,
             () => Found::InWords,
         }
     }

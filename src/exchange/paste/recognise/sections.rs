@@ -204,7 +204,7 @@ impl Section {
         let titles = lines.titles(&heads);
         let says_overall = |row: usize| lines.words(row).contains(&Word::Overall);
         for row in heads.clone().filter(|row| !titles.contains(row) || says_overall(*row)) {
-            let told = grid.merges_told() || row + 1 == heads.end;
+            let told = grid.marks_merges() || row + 1 == heads.end;
             // A cell of a title line ends no heading below it.
             let above = sources.last().filter(|_| row > titles.end);
             let of_row = match above {
@@ -252,7 +252,7 @@ impl Section {
         // A cell merged over several rows of headings counts once.
         places.dedup();
         places.retain(|(row, column)| !grid.text(*row, *column).is_empty());
-        if !grid.merges_told() && !places.iter().any(|(_, of)| *of == column) {
+        if !grid.marks_merges() && !places.iter().any(|(_, of)| *of == column) {
             return Vec::new();
         }
         places

@@ -21,13 +21,13 @@ pub(crate) struct Segment {
     /// Whether rows are the items in their order, whatever they are called.
     pub(crate) by_order: bool,
     /// The columns in which a row without names may be marked as a total.
-    pub(crate) told_in: Range<usize>,
+    pub(crate) label_columns: Range<usize>,
 }
 
 impl Segment {
     const fn new(rows: Rows, names: Option<(usize, Holds)>) -> Segment {
         let by_order = names.is_none();
-        Segment { rows, names, columns: Vec::new(), named_by: None, by_order, told_in: 0..0 }
+        Segment { rows, names, columns: Vec::new(), named_by: None, by_order, label_columns: 0..0 }
     }
 
     /// The columns of a range as a person says what they hold.
@@ -41,7 +41,7 @@ impl Segment {
             columns: columns.filter(others).map(|(at, holds)| (at, Some(holds))).collect(),
             by_order: mapping.by_order(),
             named_by: None,
-            told_in: mapping.range.columns.clone(),
+            label_columns: mapping.range.columns.clone(),
         }
     }
 
@@ -53,8 +53,8 @@ impl Segment {
     /// The columns before the name, or all if there is none, which may say what a row is.
     pub(crate) fn leading(&self) -> Range<usize> {
         match self.name_column() {
-            Some(names) => self.told_in.start.min(names)..names,
-            None => self.told_in.clone(),
+            Some(names) => self.label_columns.start.min(names)..names,
+            None => self.label_columns.clone(),
         }
     }
 
@@ -87,14 +87,14 @@ impl Recognised<'_> {
     fn of_indicators(&self, section: &Section) -> Vec<Segment> {
         let heads = self.column_heads(section);
         let of_areas = self.area_columns(&heads);
-        let names_told = heads
+        let has_name_heading = heads
             .iter()
             .any(|of| matches!(of.word, Some(Word::Area | Word::Indicator | Word::Overall)));
-        let names_told = names_told || !heads.iter().any(ColumnHeads::is_amount);
+        let has_name_heading = has_name_heading || !heads.iter().any(ColumnHeads::is_amount);
         let (mut segments, mut named) = (Vec::<Segment>::new(), None::<usize>);
         for (column, own) in heads.iter().enumerate() {
             // Words below a heading that is blank, not known, or may be one of both, are names.
-            let may_name = segments.is_empty() && !names_told && may_name(own);
+            let may_name = segments.is_empty() && !has_name_heading && may_name(own);
             let names = match own.word {
                 _ if may_name && self.has_words(section, column) => {
                     Some(of_areas.iter().any(Option::is_some))
@@ -187,8 +187,8 @@ impl Recognised<'_> {
                 let (column, holds) = columns.remove(at);
                 (column, holds.unwrap_or(Holds::Nothing))
             });
-        let told_in = 0..section.columns();
-        Segment { columns, told_in, ..Segment::new(Rows::Workers, names) }
+        let label_columns = 0..section.columns();
+        Segment { columns, label_columns, ..Segment::new(Rows::Workers, names) }
     }
 
     fn of_parties(&self, section: &Section) -> Segment {

@@ -76,7 +76,7 @@ impl Segment {
             };
             columns.push((*column, moved));
         }
-        Some(Segment { columns, told_in: self.told_in.clone(), ..*self })
+        Some(Segment { columns, label_columns: self.label_columns.clone(), ..*self })
     }
 
     /// The columns as they hold for a row of sums that lost its blanks: as many figures side by side as
@@ -105,7 +105,7 @@ impl Segment {
             let holds = month.map(|month| Holds::Month(month, AttendanceField::Presence));
             columns.push((*column, holds));
         }
-        Some(Segment { columns, told_in: self.told_in.clone(), ..*self })
+        Some(Segment { columns, label_columns: self.label_columns.clone(), ..*self })
     }
 
     fn is_slid(&self, grid: &Grid, row: usize, totals: Totals) -> bool {

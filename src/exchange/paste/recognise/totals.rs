@@ -56,7 +56,7 @@ impl Recognised<'_> {
     /// What a total is called, also where rows have no names.
     fn sum_name(&self, row: usize, segment: &Segment) -> String {
         let name = self.name(row, segment);
-        let mut told = segment.told_in.clone().map(|column| self.grid.text(row, column));
+        let mut told = segment.label_columns.clone().map(|column| self.grid.text(row, column));
         match name.is_empty() {
             true => {
                 told.find(|text| self.is_sum(row, text, segment)).unwrap_or_default().to_owned()

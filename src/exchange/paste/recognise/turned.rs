@@ -18,7 +18,7 @@ pub(crate) fn turned(grid: &Grid) -> Option<Grid> {
     if !is_small(grid) {
         return None;
     }
-    let mut turned = Grid::new(grid.merges_told());
+    let mut turned = Grid::new(grid.marks_merges());
     for (row, cells) in grid.rows().iter().enumerate() {
         for (column, cell) in cells.iter().enumerate() {
             let begins = cell.begins.map(|(row, column)| (column, row));

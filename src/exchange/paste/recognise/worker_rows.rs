@@ -76,7 +76,7 @@ impl Recognised<'_> {
             Some(Some(label)) => label,
             Some(None) => return self.ignore_columns(row, segment, Why::UnknownRow),
         };
-        if !self.says_something(row, segment, Some(from))
+        if !self.has_content(row, segment, Some(from))
             && !self.is_to_fill(row, from, &label, segment, going)
         {
             return self.ignore_columns(row, segment, Why::Words);
@@ -165,7 +165,7 @@ impl Recognised<'_> {
         let of_row = number.map_or("", |column| text(&column));
         let is_number = |text: &str| text.parse::<u16>().is_ok_and(|number| number > 0);
         if is_number(of_row) {
-            return self.says_something(row, segment, number).then(|| of_row.to_owned());
+            return self.has_content(row, segment, number).then(|| of_row.to_owned());
         }
         let presence = segment
             .columns
@@ -213,7 +213,7 @@ impl Recognised<'_> {
             })
         };
         let Some(column) = segment.name_column() else {
-            return told(segment.told_in.clone(), segment.told_in.start);
+            return told(segment.label_columns.clone(), segment.label_columns.start);
         };
         let (of, from) = self.grid.begins(row, column);
         if of == row && !self.grid.text(row, from).is_empty() {

@@ -109,7 +109,7 @@ fn numbers_percentages_days_and_texts_come_in_as_they_are_seen() -> Result<(), F
 fn merged_cells_are_marked_with_the_place_where_they_begin() -> Result<(), Failure> {
     for name in ["kinds.xlsx", "kinds.ods", "kinds.xls"] {
         let grid = &sheets(name)?[0].grid;
-        assert!(grid.merges_told());
+        assert!(grid.marks_merges());
         assert_eq!(grid.text(6, 1), "跨格");
         for place in [(6, 2), (7, 1), (7, 2)] {
             assert_eq!(grid.begins(place.0, place.1), (6, 1), "{name} {place:?}");

@@ -6,14 +6,16 @@
 //! Two layouts are built in parallel: the whole table and its visible part. A hidden row or column keeps its
 //! position; a hidden cell takes none, and those after it move up, as in a browser.
 
+mod layout;
+mod pieces;
+mod styles;
+
 use super::grid::Damage;
 use super::grid::{Grid, GridProblem};
-use super::html_columns::Columns;
-use super::html_layout::{Laid, Layout};
-use super::html_pieces::{Piece, Pieces, attribute};
-use super::html_styles::{Hiding, Styles};
-use super::html_text::CellText;
+use layout::{CellText, Columns, Laid, Layout};
+use pieces::{Piece, Pieces, attribute};
 use std::ops::Range;
+use styles::{Hiding, Styles};
 
 /// The widest merged cell, as browsers limit it.
 const WIDEST: usize = 1_000;

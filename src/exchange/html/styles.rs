@@ -4,7 +4,7 @@
 //! Of style sheets only plain selectors are read (`td`, `.xl66`, `td.xl66`); rules for other media and
 //! selectors that depend on other elements are not.
 
-use super::html_pieces::attribute;
+use super::pieces::attribute;
 
 /// The most rules that are looked at for each element.
 const MOST_RULES: usize = 200;
