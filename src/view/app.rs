@@ -1,12 +1,11 @@
 //! The whole page: frame, open screen, and the listeners that every input shares.
 
-use super::chunk::{Chunk, Piece, fetch, piece};
+use super::chunk::{Chunk, Piece, fetch, fetch_words, piece};
 use super::controls::{El, el};
 use super::store::{Aside, Request, Store};
 use super::{Screen, events, frame, screens};
 use crate::browser::{page, panics};
 use crate::document;
-use crate::texts::Language;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -39,21 +38,25 @@ pub fn start() {
         // What the page owns lives as long as the page.
         std::mem::forget(owner);
     };
-    let english = store.settings.language.get_untracked() == Language::En;
-    if !english && !store.keeps_anything() {
-        return show();
+    let keeps_anything = store.keeps_anything();
+    if keeps_anything {
+        // Comes meanwhile.
+        fetch(store, Chunk::Rest, |_| ());
     }
     // Words and kept figures come first, so that nothing changes before the eyes.
-    fetch(store, Chunk::Rest, move |here| {
+    fetch_words(store, store.settings.language.get_untracked(), move |here| {
         if here {
             store.settings.show();
-        } else if english {
+        } else {
             store.settings.fall_back(store);
         }
-        if store.keeps_anything() {
-            store.ask(Request::Begin);
+        if !keeps_anything {
+            return show();
         }
-        show();
+        fetch(store, Chunk::Rest, move |_| {
+            store.ask(Request::Begin);
+            show();
+        });
     });
 }
 

@@ -9,20 +9,16 @@
 #![allow(unsafe_code)]
 
 use super::controls::{El, button, el};
+use super::errand::run;
 use super::store::{Aside, Notice, Request, Store, Watched};
 use super::working::workings;
 use super::{frame, screens};
 use crate::browser::page;
 use crate::browser::style::style;
 use crate::desk::Event;
-use crate::texts::{Text, english};
-use leptos::prelude::*;
-use std::cell::RefCell;
-use std::future::Future;
-use std::pin::Pin;
-use std::sync::Arc;
-use std::task::{Context, Poll, Wake, Waker};
-use std::time::Duration;
+use crate::texts::{self, FrameText, Language};
+#[cfg(debug_assertions)]
+use std::task::Poll;
 use wasm_split_helpers::SplitLoaderError;
 #[cfg(not(debug_assertions))]
 use wasm_split_helpers::wasm_split;
@@ -30,8 +26,8 @@ use wasm_split_helpers::wasm_split;
 /// A part of the program with a module of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chunk {
-    /// Screens and pictures beside the first ones, English, and keeping stations; fetched after the first
-    /// paint at the latest.
+    /// Screens and pictures beside the first ones, and keeping stations; fetched after the first paint at
+    /// the latest.
     Rest,
     /// The screen 到岗.
     Staffing,
@@ -41,6 +37,10 @@ pub enum Chunk {
     Simulation,
     /// The screen 导入导出, pastes and visits by link.
     Exchange,
+    /// The words of English.
+    English,
+    /// The words of the language in which every text is marked.
+    Marked,
 }
 
 /// Something that a chunk draws.
@@ -125,6 +125,8 @@ pub struct Chunks {
     working: Watched<Fetch>,
     simulation: Watched<Fetch>,
     exchange: Watched<Fetch>,
+    english: Watched<Fetch>,
+    marked: Watched<Fetch>,
 }
 
 impl Default for Chunks {
@@ -136,6 +138,8 @@ impl Default for Chunks {
             working: chunk(),
             simulation: chunk(),
             exchange: chunk(),
+            english: chunk(),
+            marked: chunk(),
         }
     }
 }
@@ -148,6 +152,8 @@ impl Chunks {
             Chunk::Working => &self.working,
             Chunk::Simulation => &self.simulation,
             Chunk::Exchange => &self.exchange,
+            Chunk::English => &self.english,
+            Chunk::Marked => &self.marked,
         }
     }
 }
@@ -158,24 +164,24 @@ pub(super) fn piece(store: Store, piece: Piece) -> Vec<El> {
     let note = |text| el("p").class("note").text(store.text(text));
     match store.chunks.of(chunk).get() {
         Fetch::Here(entrance) => (entrance.draw)(piece, store),
-        Fetch::Failed => vec![note(Text::NotFetched), again(store, chunk), reload(store)],
+        Fetch::Failed => vec![note(FrameText::NotFetched), again(store, chunk), reload(store)],
         Fetch::Gone => {
-            vec![note(Text::PartGone), reload(store).class("primary"), again(store, chunk)]
+            vec![note(FrameText::PartGone), reload(store).class("primary"), again(store, chunk)]
         }
         Fetch::NotWanted | Fetch::Coming => {
             fetch(store, chunk, |_| ());
-            vec![note(Text::Fetching).attr("aria-busy", "true")]
+            vec![note(FrameText::Fetching).attr("aria-busy", "true")]
         }
     }
 }
 
 fn again(store: Store, chunk: Chunk) -> El {
-    button(store.text(Text::FetchAgain), move || fetch(store, chunk, |_| ()))
+    button(store.text(FrameText::FetchAgain), move || fetch(store, chunk, |_| ()))
 }
 
 /// Loads the page anew; what is typed is kept before it goes.
 fn reload(store: Store) -> El {
-    button(store.text(Text::Reload), page::reload)
+    button(store.text(FrameText::Reload), page::reload)
 }
 
 /// Fetches a chunk unless it is here, and then acts on whether it is.
@@ -201,6 +207,8 @@ fn fetch_for(store: Store, chunk: Chunk, then: Box<dyn FnOnce(bool)>) {
             Chunk::Working => working().await,
             Chunk::Simulation => simulation().await,
             Chunk::Exchange => exchange().await,
+            Chunk::English => english().await,
+            Chunk::Marked => marked().await,
         };
         let here = fetched.is_ok();
         store.chunks.of(chunk).set(fetched.map_or(Fetch::Failed, Fetch::Here));
@@ -217,6 +225,15 @@ fn fetch_for(store: Store, chunk: Chunk, then: Box<dyn FnOnce(bool)>) {
         }
         then(here);
     });
+}
+
+/// Fetches the words of a language, and then acts on whether they are here.
+pub(super) fn fetch_words(store: Store, language: Language, then: impl FnOnce(bool) + 'static) {
+    match language {
+        Language::ZhCn => then(true),
+        Language::En => fetch(store, Chunk::English, then),
+        Language::Marked => fetch(store, Chunk::Marked, then),
+    }
 }
 
 /// Whether a chunk is here; tracked.
@@ -281,7 +298,6 @@ async fn not_at_once() {
 chunk!(rest, enter_rest);
 
 fn enter_rest() -> Entrance {
-    english::learn();
     Entrance { draw: draw_rest, answer: Store::answer, keep: Some(Store::decide) }
 }
 
@@ -338,45 +354,16 @@ fn enter_exchange() -> Entrance {
     Entrance { draw, answer: screens::pasted, keep: None }
 }
 
-/// Something under way in the one thread of the page.
-type Errand = Pin<Box<dyn Future<Output = ()>>>;
+chunk!(english, enter_english);
 
-thread_local! {
-    /// Errands by their number; the place of one that has ended stays empty.
-    static ERRANDS: RefCell<Vec<Option<Errand>>> = const { RefCell::new(Vec::new()) };
+fn enter_english() -> Entrance {
+    texts::learn();
+    Entrance { draw: |_, _| Vec::new(), answer: |_, _| (), keep: None }
 }
 
-/// Runs something that waits for the network. The executors there are bring promises and queues:
-/// four kilobytes on the wire for the few fetches of a visit.
-fn run(errand: impl Future<Output = ()> + 'static) {
-    let number = ERRANDS.with_borrow_mut(|errands| {
-        errands.push(Some(Box::pin(errand)));
-        errands.len() - 1
-    });
-    go_on(number);
-}
+chunk!(marked, enter_marked);
 
-fn go_on(number: usize) {
-    // Taken out meanwhile, for it may begin another errand.
-    let taken = ERRANDS.with_borrow_mut(|errands| errands.get_mut(number).and_then(Option::take));
-    let Some(mut errand) = taken else { return };
-    let waker = Waker::from(Arc::new(Bell(number)));
-    if errand.as_mut().poll(&mut Context::from_waker(&waker)) == Poll::Pending {
-        ERRANDS.with_borrow_mut(|errands| {
-            if let Some(place) = errands.get_mut(number) {
-                *place = Some(errand);
-            }
-        });
-    }
-}
-
-/// Rings when an errand can go on.
-struct Bell(usize);
-
-impl Wake for Bell {
-    fn wake(self: Arc<Bell>) {
-        // Not at once: whoever rings still holds what the errand is going to look at.
-        let number = self.0;
-        set_timeout(move || go_on(number), Duration::ZERO);
-    }
+fn enter_marked() -> Entrance {
+    texts::learn_marked();
+    Entrance { draw: |_, _| Vec::new(), answer: |_, _| (), keep: None }
 }

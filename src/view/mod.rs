@@ -7,6 +7,7 @@
 mod app;
 mod chunk;
 mod controls;
+mod errand;
 mod events;
 mod frame;
 mod screen;

@@ -1,6 +1,6 @@
 //! The screens of the app, one for each thing a person comes to do.
 
-use crate::texts::Text;
+use crate::texts::{FrameText, Phrase};
 
 /// A screen; its fragment is part of the address.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,16 +52,16 @@ impl Screen {
     }
 
     /// The name of the screen.
-    pub const fn title(self) -> Text {
+    pub const fn title(self) -> Phrase {
         match self {
-            Screen::Scores => Text::Scores,
-            Screen::Indicators => Text::Indicators,
-            Screen::Staffing => Text::Staffing,
-            Screen::Simulation => Text::Simulation,
-            Screen::Particulars => Text::Particulars,
-            Screen::Stations => Text::Stations,
-            Screen::Exchange => Text::Exchange,
-            Screen::Rules => Text::Rules,
+            Screen::Scores => FrameText::Scores,
+            Screen::Indicators => FrameText::Indicators,
+            Screen::Staffing => FrameText::Staffing,
+            Screen::Simulation => FrameText::Simulation,
+            Screen::Particulars => FrameText::Particulars,
+            Screen::Stations => FrameText::Stations,
+            Screen::Exchange => FrameText::Exchange,
+            Screen::Rules => FrameText::Rules,
         }
     }
 
