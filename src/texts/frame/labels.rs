@@ -1,6 +1,6 @@
 //! The name of each input, as a person would say it: 片区1 电访 完成量.
 
-use crate::document::{Document, Field, Particular};
+use crate::document::{AreaPart, Document, Field, IndicatorPart, Particular, Side, StationPart};
 use crate::scoring::{Scheme, ScoreMode};
 use crate::texts::{
     IndicatorText, Language, ParticularText, Phrase, ResultText, SchemeFieldText, indicator_name,
@@ -27,22 +27,32 @@ pub fn field_label(
     };
     match field {
         Field::Score(at) => score_label(at, document, scheme, language),
-        Field::AreaName(at) => number(IndicatorText::AreaName, at),
-        Field::AreaCommunities(at) => join(&[area(at), words(IndicatorText::Communities)]),
-        Field::AreaSocialWorkers(at) => join(&[area(at), words(IndicatorText::SocialWorkers)]),
-        Field::AreaTarget(row, at) => {
+        Field::Area(at, AreaPart::Name) => number(IndicatorText::AreaName, at),
+        Field::Area(at, AreaPart::Communities) => {
+            join(&[area(at), words(IndicatorText::Communities)])
+        }
+        Field::Area(at, AreaPart::SocialWorkers) => {
+            join(&[area(at), words(IndicatorText::SocialWorkers)])
+        }
+        Field::Area(row, AreaPart::Amount(at, Side::Target)) => {
             join(&[area(row), indicator(at), words(IndicatorText::Target)])
         }
-        Field::AreaCompleted(row, at) => {
+        Field::Area(row, AreaPart::Amount(at, Side::Completed)) => {
             join(&[area(row), indicator(at), words(IndicatorText::Completed)])
         }
-        Field::IndicatorGroup(at) => number(IndicatorText::IndicatorGroup, at),
-        Field::IndicatorName(at) => number(IndicatorText::IndicatorName, at),
-        Field::IndicatorUnit(at) => join(&[indicator(at), words(IndicatorText::Unit)]),
-        Field::StationName(at) => number(IndicatorText::StationIndicatorName, at),
-        Field::StationUnit(at) => join(&[station(at), words(IndicatorText::Unit)]),
-        Field::StationTarget(at) => join(&[station(at), words(IndicatorText::Target)]),
-        Field::StationCompleted(at) => join(&[station(at), words(IndicatorText::Completed)]),
+        Field::Indicator(at, IndicatorPart::Group) => number(IndicatorText::IndicatorGroup, at),
+        Field::Indicator(at, IndicatorPart::Name) => number(IndicatorText::IndicatorName, at),
+        Field::Indicator(at, IndicatorPart::Unit) => {
+            join(&[indicator(at), words(IndicatorText::Unit)])
+        }
+        Field::Station(at, StationPart::Name) => number(IndicatorText::StationIndicatorName, at),
+        Field::Station(at, StationPart::Unit) => join(&[station(at), words(IndicatorText::Unit)]),
+        Field::Station(at, StationPart::Amount(Side::Target)) => {
+            join(&[station(at), words(IndicatorText::Target)])
+        }
+        Field::Station(at, StationPart::Amount(Side::Completed)) => {
+            join(&[station(at), words(IndicatorText::Completed)])
+        }
         Field::Particular(line) => words(particular(line)),
         Field::Staffing(field) => staffing_label(field, document, language),
         Field::ScenarioName(at) => scenario_label(at, language),

@@ -2,7 +2,8 @@
 //! look in months and indicators.
 
 use crate::document::{
-    Allowed, Days, Document, Field, MonthFinding, PartMonth, Particular, Period, WorthALook,
+    Allowed, AreaPart, Days, Document, Field, MonthFinding, PartMonth, Particular, Period, Side,
+    StationPart, WorthALook,
 };
 use crate::scoring::{Figure, Scheme};
 use crate::texts::{Language, field_label, indicator_name, phrase::words};
@@ -170,10 +171,10 @@ pub fn worth_words(
 pub const fn worth_field(found: WorthALook) -> Option<Field> {
     match found {
         WorthALook::Rate { figure: Figure::AreaRate(area, at), .. } => {
-            Some(Field::AreaCompleted(area, at))
+            Some(Field::Area(area, AreaPart::Amount(at, Side::Completed)))
         }
         WorthALook::Rate { figure: Figure::StationRate(at), .. } => {
-            Some(Field::StationCompleted(at))
+            Some(Field::Station(at, StationPart::Amount(Side::Completed)))
         }
         WorthALook::Rate { .. } => None,
         WorthALook::Months(MonthFinding::Contradicts { line, .. }) => Some(Field::Particular(line)),

@@ -2,7 +2,10 @@
 
 use super::columns::area_count;
 use crate::browser::page;
-use crate::document::{Field, Indicator, StaffingField, StationIndicator, WorkerField};
+use crate::document::{
+    AreaPart, Field, Indicator, IndicatorPart, StaffingField, StationIndicator, StationPart,
+    WorkerField,
+};
 use crate::editor::{Action, Item, List};
 use crate::scoring::IndicatorEntry;
 use crate::texts::{FrameText, IndicatorText, Language, Phrase};
@@ -41,18 +44,18 @@ fn entries(store: Store, list: List) -> El {
 /// The inputs of an item, the first of which names it.
 fn fields(list: List, at: usize) -> Vec<(Field, Phrase)> {
     match list {
-        List::Areas => vec![(Field::AreaCommunities(at), IndicatorText::Communities)],
+        List::Areas => vec![(Field::Area(at, AreaPart::Communities), IndicatorText::Communities)],
         // Workers have a screen of their own.
         List::Workers | List::Scenarios => Vec::new(),
         List::Indicators => vec![
-            (Field::IndicatorName(at), IndicatorText::IndicatorName),
-            (Field::IndicatorGroup(at), IndicatorText::IndicatorGroup),
-            (Field::IndicatorUnit(at), IndicatorText::Unit),
+            (Field::Indicator(at, IndicatorPart::Name), IndicatorText::IndicatorName),
+            (Field::Indicator(at, IndicatorPart::Group), IndicatorText::IndicatorGroup),
+            (Field::Indicator(at, IndicatorPart::Unit), IndicatorText::Unit),
         ],
         List::StationIndicators => {
             vec![
-                (Field::StationName(at), IndicatorText::IndicatorName),
-                (Field::StationUnit(at), IndicatorText::Unit),
+                (Field::Station(at, StationPart::Name), IndicatorText::IndicatorName),
+                (Field::Station(at, StationPart::Unit), IndicatorText::Unit),
             ]
         }
     }
@@ -60,9 +63,9 @@ fn fields(list: List, at: usize) -> Vec<(Field, Phrase)> {
 
 fn entry(store: Store, list: List, at: usize, length: usize) -> El {
     let named_by = match list {
-        List::Areas => Field::AreaName(at),
-        List::Indicators => Field::IndicatorName(at),
-        List::StationIndicators => Field::StationName(at),
+        List::Areas => Field::Area(at, AreaPart::Name),
+        List::Indicators => Field::Indicator(at, IndicatorPart::Name),
+        List::StationIndicators => Field::Station(at, StationPart::Name),
         List::Workers => Field::Staffing(StaffingField::Worker(at, WorkerField::Label)),
         List::Scenarios => Field::ScenarioName(at),
     };
@@ -132,7 +135,7 @@ fn new_area(store: Store) -> (Action, Field) {
     let at = area_count(store);
     let name = IndicatorText::new_area(at + 1, store.language());
     let area = store.with_editor(|editor| editor.document().blank_area(&name));
-    (Action::Insert(at, Item::Area(area)), Field::AreaName(at))
+    (Action::Insert(at, Item::Area(area)), Field::Area(at, AreaPart::Name))
 }
 
 fn new_indicator(store: Store) -> (Action, Field) {
@@ -147,7 +150,10 @@ fn new_indicator(store: Store) -> (Action, Field) {
         unit: String::new(),
     };
     let entries = vec![IndicatorEntry::default(); areas];
-    (Action::Insert(at, Item::Indicator(indicator, entries)), Field::IndicatorName(at))
+    (
+        Action::Insert(at, Item::Indicator(indicator, entries)),
+        Field::Indicator(at, IndicatorPart::Name),
+    )
 }
 
 fn new_station_indicator(store: Store, overall: bool) -> (Action, Field) {
@@ -157,5 +163,5 @@ fn new_station_indicator(store: Store, overall: bool) -> (Action, Field) {
     });
     let name = store.text(IndicatorText::NewIndicator).to_owned();
     let indicator = StationIndicator { overall, name, ..StationIndicator::default() };
-    (Action::Insert(at, Item::StationIndicator(indicator)), Field::StationName(at))
+    (Action::Insert(at, Item::StationIndicator(indicator)), Field::Station(at, StationPart::Name))
 }
