@@ -161,7 +161,7 @@ macro_rules! words {
         #[derive(Debug)]
         pub struct $table;
 
-        #[allow(non_camel_case_types, dead_code, reason = "numbers of texts, by their names")]
+        #[allow(non_camel_case_types, dead_code, clippy::enum_variant_names, reason = "numbers of texts")]
         enum At { $($name),* }
 
         const _: () = {
@@ -188,6 +188,7 @@ macro_rules! words {
             $crate::texts::phrase::words! { @entry $table $name $chinese };
     };
     (@text $table:ident $name:ident ($($slot:ident),+) $chinese:literal) => {
+        #[allow(clippy::too_many_arguments, reason = "as many as the text has slots")]
         pub(crate) fn $name(
             $($slot: impl std::fmt::Display,)+
             language: $crate::texts::Language,
@@ -215,6 +216,7 @@ macro_rules! tables {
             not(all(target_arch = "wasm32", feature = "page")),
             allow(dead_code, reason = "some are used by the views alone")
         )]
+        #[allow(clippy::enum_variant_names, reason = "the names of the tables")]
         enum Table { $($table),* }
 
         /// The English wordings of every table.

@@ -147,7 +147,7 @@ pub fn worth_words(
             let indicator = document.indicators.get(at);
             let (group, name) =
                 indicator.map(|of| indicator_name(of, language)).unwrap_or_default();
-            MonthText::total_row(&group, &name, language)
+            MonthText::total_row(group, name, language)
         }
         (_, Some(field)) => label(field),
         (_, None) => String::new(),
@@ -155,14 +155,14 @@ pub fn worth_words(
     match found {
         WorthALook::Rate { figure, percent } => {
             let name = name(figure);
-            MonthText::rate(&name, &percent, language)
+            MonthText::rate(name, percent, language)
         }
         WorthALook::Months(MonthFinding::Contradicts { line, typed, derived }) => {
             let name = label(Field::Particular(line));
-            MonthText::contradicts(&name, &typed, &derived, language)
+            MonthText::contradicts(name, typed, derived, language)
         }
         WorthALook::Months(MonthFinding::BeyondYear { assessed, service_year }) => {
-            MonthText::beyond_year(&assessed, &service_year, language)
+            MonthText::beyond_year(assessed, service_year, language)
         }
     }
 }

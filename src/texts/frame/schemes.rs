@@ -97,8 +97,8 @@ pub fn own_scheme_name(template: &Scheme) -> Bilingual {
 pub fn scheme_problem_words(problem: SchemeProblem, scheme: &Scheme, language: Language) -> String {
     let show = |number| points(number, scheme);
     match problem {
-        SchemeProblem::PartyCount(count) => SchemeText::party_count(&count, language),
-        SchemeProblem::BandCount(count) => SchemeText::band_count(&count, language),
+        SchemeProblem::PartyCount(count) => SchemeText::party_count(count, language),
+        SchemeProblem::BandCount(count) => SchemeText::band_count(count, language),
         SchemeProblem::FullScore(full) => SchemeText::full_score(show(full), language),
         SchemeProblem::CapsDoNotAddUp { sum } => {
             SchemeText::caps_do_not_add_up(show(sum), show(scheme.full_score), language)

@@ -49,8 +49,8 @@ pub fn nothing_to_chase(chase: &Chase, goal: Goal, language: Language) -> String
     match (chase.reached, chase.to_fill) {
         (0, 0) => ChaseText::NothingAgreed.words(language).to_owned(),
         (0, _) => ChaseText::NothingFilledIn.words(language).to_owned(),
-        (_, 0) => ChaseText::no_indicator(&short, language),
-        (_, blank) => ChaseText::none_of_filled(&short, &blank, language),
+        (_, 0) => ChaseText::no_indicator(short, language),
+        (_, blank) => ChaseText::none_of_filled(short, blank, language),
     }
 }
 
@@ -77,5 +77,5 @@ pub fn chase_row_name(row: ChaseRow, document: &Document, language: Language) ->
 /// How many indicators are not in the list, and why.
 pub fn chase_counts(chase: &Chase, language: Language) -> String {
     let Chase { reached, not_agreed, to_fill, .. } = chase;
-    ChaseText::chase_counts(&reached, &not_agreed, &to_fill, language)
+    ChaseText::chase_counts(reached, not_agreed, to_fill, language)
 }

@@ -68,8 +68,8 @@ pub fn area_load_words(load: &AreaLoad, language: Language) -> String {
     match load {
         AreaLoad::ToFill => LoadText::ToFill.words(language).to_owned(),
         AreaLoad::NotAgreed => "/".to_owned(),
-        AreaLoad::WorkersToFill(amount) => LoadText::workers_to_fill(&amount, language),
-        AreaLoad::NoWorkers(amount) => LoadText::no_workers(&amount, language),
+        AreaLoad::WorkersToFill(amount) => LoadText::workers_to_fill(amount, language),
+        AreaLoad::NoWorkers(amount) => LoadText::no_workers(amount, language),
         AreaLoad::Carried { each, .. } => Rounding::PRINTED.round(*each).fixed(2),
     }
 }
@@ -89,7 +89,7 @@ pub fn transfer_problem_words(problem: TransferProblem, language: Language) -> S
         TransferProblem::NoSuchPlace => LoadText::NoSuchPlace.words(language).to_owned(),
         TransferProblem::SameArea => LoadText::SameArea.words(language).to_owned(),
         TransferProblem::NotAnAmount => LoadText::NotAnAmount.words(language).to_owned(),
-        TransferProblem::NotEnough { has } => LoadText::not_enough(&has, language),
+        TransferProblem::NotEnough { has } => LoadText::not_enough(has, language),
         TransferProblem::TooMuch => LoadText::TooMuch.words(language).to_owned(),
     }
 }

@@ -60,7 +60,7 @@ pub fn pace_words(pace: Pace, language: Language) -> &'static str {
 pub fn forecast_words(course: Course, language: Language) -> String {
     let amount = Rounding::PRINTED.round(course.forecast);
     let rate = Percent::of(course.forecast_rate);
-    PaceText::forecast(&amount, &rate, language)
+    PaceText::forecast(amount, rate, language)
 }
 
 /// What the rest of the year asks for; `unit` is the indicator's own.

@@ -88,7 +88,7 @@ pub fn outcomes_words(distribution: &Distribution, scheme: &Scheme, language: La
     let (lowest, highest) = (distribution.lowest(), distribution.highest());
     if lowest == highest {
         let total = points(lowest, scheme);
-        return ChanceText::only_outcome(&total, language);
+        return ChanceText::only_outcome(total, language);
     }
     let stretches = distribution.stretches(scheme).into_iter().map(|(places, grading)| {
         let name = match grading {
@@ -116,9 +116,9 @@ pub fn spread_problem_words(
     let step = scheme.rounding.step();
     let most = Spread::MOST_TOTALS;
     match problem {
-        SpreadProblem::Reversed => ChanceText::reversed(&name, language),
-        SpreadProblem::OutsideCap => ChanceText::outside_cap(&name, &cap, language),
-        SpreadProblem::NotInSteps => ChanceText::not_in_steps(&name, &step, language),
-        SpreadProblem::TooWide => ChanceText::too_wide(&name, &most, language),
+        SpreadProblem::Reversed => ChanceText::reversed(name, language),
+        SpreadProblem::OutsideCap => ChanceText::outside_cap(name, cap, language),
+        SpreadProblem::NotInSteps => ChanceText::not_in_steps(name, step, language),
+        SpreadProblem::TooWide => ChanceText::too_wide(name, most, language),
     }
 }

@@ -102,15 +102,15 @@ pub fn standing_words(path: &Path, scheme: &Scheme, language: Language) -> Strin
     let grade = band_name(path, scheme, language);
     match path.standing {
         Standing::Short { needed } => {
-            PathText::short(show(needed), &grade, show(path.lowest), language)
+            PathText::short(show(needed), grade, show(path.lowest), language)
         }
-        Standing::Passed => PathText::passed(&grade, language),
+        Standing::Passed => PathText::passed(grade, language),
         Standing::Reached { above: Some(above), .. } => {
-            PathText::reached(&grade, show(above), language)
+            PathText::reached(grade, show(above), language)
         }
-        Standing::Reached { above: None, .. } => PathText::reached_lowest(&grade, language),
-        Standing::Sure => PathText::sure(&grade, language),
-        Standing::Never { highest } => PathText::never(show(highest), &grade, language),
+        Standing::Reached { above: None, .. } => PathText::reached_lowest(grade, language),
+        Standing::Sure => PathText::sure(grade, language),
+        Standing::Never { highest } => PathText::never(show(highest), grade, language),
         Standing::Open(need) => open_words(path, need, scheme, language),
     }
 }
@@ -124,14 +124,14 @@ fn open_words(path: &Path, need: Need, scheme: &Scheme, language: Language) -> S
     let who = who.words(language);
     let rest = match need {
         Need::Give { least, most } if least == most => {
-            PathText::exactly_for(show(least), &grade, language)
+            PathText::exactly_for(show(least), grade, language)
         }
         Need::Give { least, most } => {
-            PathText::between_for(show(least), show(most), &grade, language)
+            PathText::between_for(show(least), show(most), grade, language)
         }
-        Need::TooLittle { total } => PathText::too_little(show(total), &grade, language),
-        Need::TooMuch { total } => PathText::too_much(show(total), &grade, language),
-        Need::Missed => PathText::missed(&grade, language),
+        Need::TooLittle { total } => PathText::too_little(show(total), grade, language),
+        Need::TooMuch { total } => PathText::too_much(show(total), grade, language),
+        Need::Missed => PathText::missed(grade, language),
     };
     format!("{who}{rest}")
 }
@@ -145,8 +145,8 @@ pub fn landing_words(path: &Path, scheme: &Scheme, language: Language) -> Option
     let lowest = points(path.lowest, scheme);
     let clear = path.undisputed.map(|total| points(total, scheme));
     Some(match clear {
-        Some(clear) => PathText::landing(&lowest, &clear, &grade, language),
-        None => PathText::no_landing(&grade, language),
+        Some(clear) => PathText::landing(lowest, clear, grade, language),
+        None => PathText::no_landing(grade, language),
     })
 }
 
@@ -162,7 +162,7 @@ pub fn alone_words(path: &Path, party: usize, scheme: &Scheme, language: Languag
     let loss = path.parties.get(party).and_then(|party| party.may_take_away());
     match (alone, loss) {
         (Need::Give { least, .. }, Some(loss)) => {
-            PathText::may_take_away(&name, show(loss), show(least), &grade, language)
+            PathText::may_take_away(name, show(loss), show(least), grade, language)
         }
         (Need::Give { least, most }, None) => {
             let above = given.is_some_and(|given| given > most);
@@ -170,12 +170,10 @@ pub fn alone_words(path: &Path, party: usize, scheme: &Scheme, language: Languag
             give_words(&name, show(wanted), above, show(cap), language)
         }
         (Need::TooLittle { total }, _) => {
-            PathText::too_little_from(&name, show(total), &grade, language)
+            PathText::too_little_from(name, show(total), grade, language)
         }
-        (Need::TooMuch { total }, _) => {
-            PathText::too_much_from(&name, show(total), &grade, language)
-        }
-        (Need::Missed, _) => PathText::missed(&grade, language),
+        (Need::TooMuch { total }, _) => PathText::too_much_from(name, show(total), grade, language),
+        (Need::Missed, _) => PathText::missed(grade, language),
     }
 }
 
@@ -231,8 +229,8 @@ pub fn together_words(
         Need::Give { least, most } if least == most => PathText::exactly(show(least), language),
         Need::Give { least, most } => PathText::between(show(least), show(most), language),
         Need::TooLittle { total } => PathText::too_little_together(show(total), language),
-        Need::TooMuch { total } => PathText::too_much_together(show(total), &grade, language),
-        Need::Missed => PathText::missed(&grade, language),
+        Need::TooMuch { total } => PathText::too_much_together(show(total), grade, language),
+        Need::Missed => PathText::missed(grade, language),
     }
 }
 

@@ -74,13 +74,13 @@ pub fn head_words(head: Head, document: &Document, scheme: &Scheme, language: La
         Head::Totals(kind, scope) => {
             let kind = kind_name(kind).words(language);
             match scope {
-                SubtotalScope::NotListed => AppendixText::totals_not_listed(&kind, language),
-                SubtotalScope::All => AppendixText::totals_of_all(&kind, language),
+                SubtotalScope::NotListed => AppendixText::totals_not_listed(kind, language),
+                SubtotalScope::All => AppendixText::totals_of_all(kind, language),
             }
         }
         Head::GroupMonths(group) => {
             let group = group_name(group, language);
-            AppendixText::group_months(&group, language)
+            AppendixText::group_months(group, language)
         }
         Head::NumberName(field) => number_name(field, document, scheme, language),
         Head::FigureName(figure) => figure_name(figure, language),
@@ -130,7 +130,7 @@ fn number_name(
 ) -> String {
     let label = field_label(Field::Staffing(field), document, scheme, language);
     match field {
-        StaffingField::SubtotalLevel(_) => AppendixText::level_not_listed(&label, language),
+        StaffingField::SubtotalLevel(_) => AppendixText::level_not_listed(label, language),
         _ => label,
     }
 }

@@ -26,7 +26,7 @@ pub fn not_compared_words(of: &NotCompared, language: Language) -> String {
         Unclear::Missing => CheckingText::FiguresMissing.words(language).to_owned(),
         Unclear::NotUnderstood(row, column) => {
             let cell = cell_name(row, column);
-            CheckingText::not_understood(&cell, language)
+            CheckingText::not_understood(cell, language)
         }
         Unclear::Error => CheckingText::ErrorValue.words(language).to_owned(),
         Unclear::Words => CheckingText::NotANumber.words(language).to_owned(),
@@ -53,8 +53,8 @@ pub fn signs_words(signs: &[ReadSign], language: Language) -> Vec<String> {
             cells.push_str(" …");
         }
         let words = match not_agreed {
-            true => CheckingText::taken_as_not_agreed(&texts, &count, &cells, language),
-            false => CheckingText::taken_as_blank(&texts, &count, &cells, language),
+            true => CheckingText::taken_as_not_agreed(texts, count, cells, language),
+            false => CheckingText::taken_as_blank(texts, count, cells, language),
         };
         (count > 0).then_some(words)
     };

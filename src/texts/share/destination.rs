@@ -51,8 +51,8 @@ words! {
 /// What the chosen answer does; `name` is that of the station it leads to.
 pub fn destination_words(destination: Destination, name: &str, language: Language) -> String {
     match destination {
-        Destination::New => DestinationText::new_station(&name, language),
-        Destination::Current => DestinationText::changes_current(&name, language),
+        Destination::New => DestinationText::new_station(name, language),
+        Destination::Current => DestinationText::changes_current(name, language),
     }
 }
 
@@ -63,10 +63,10 @@ pub fn differences_words(differences: &Differences, language: Language) -> Optio
     }
     let mut parts = Vec::new();
     if let Some(name) = &differences.station {
-        parts.push(DestinationText::other_station(&name, language));
+        parts.push(DestinationText::other_station(name, language));
     }
     if let Some((from, to)) = differences.period {
-        parts.push(DestinationText::other_period(&from, &to, language));
+        parts.push(DestinationText::other_period(from, to, language));
     }
     if !differences.areas.is_empty() {
         parts.push(areas_words(&differences.areas, language));

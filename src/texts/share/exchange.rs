@@ -117,9 +117,9 @@ words! {
 pub fn link_problem_words(problem: LinkProblem, language: Language) -> String {
     match problem {
         LinkProblem::NotALink => ExchangeText::NotALink.words(language).to_owned(),
-        LinkProblem::CutOff { stated, found } => ExchangeText::cut_off(&stated, &found, language),
+        LinkProblem::CutOff { stated, found } => ExchangeText::cut_off(stated, found, language),
         LinkProblem::Damaged => ExchangeText::Damaged.words(language).to_owned(),
-        LinkProblem::Newer { version } => ExchangeText::newer_link(&version, language),
+        LinkProblem::Newer { version } => ExchangeText::newer_link(version, language),
     }
 }
 
@@ -147,7 +147,7 @@ pub fn file_problem_words(problem: &FileProblem, language: Language) -> String {
         FileProblem::TooLarge => not_text_words(NotText::TooLarge, language).to_owned(),
         FileProblem::TooMany => ExchangeText::TooMany.words(language).to_owned(),
         FileProblem::NotOurs => ExchangeText::NotOurs.words(language).to_owned(),
-        FileProblem::Newer { version } => ExchangeText::newer_file(&version, language),
+        FileProblem::Newer { version } => ExchangeText::newer_file(version, language),
     }
 }
 
@@ -169,11 +169,9 @@ pub fn preview_words(preview: &Preview, language: Language) -> String {
     let (ignored, differing) = (preview.ignored.len(), preview.differing.len());
     let unclear = match preview.not_compared.len() {
         0 => String::new(),
-        count => ExchangeText::not_compared(&count, language),
+        count => ExchangeText::not_compared(count, language),
     };
-    ExchangeText::preview(
-        &changes, &added, &same, &strange, &ignored, &differing, &unclear, language,
-    )
+    ExchangeText::preview(changes, added, same, strange, ignored, differing, unclear, language)
 }
 
 /// A row that would be new.
@@ -254,7 +252,7 @@ pub fn why_words(
         Why::Twice => ExchangeText::Twice,
         Why::Taken(row, column) => {
             let cell = cell_name(row, column);
-            return ExchangeText::taken(&cell, language);
+            return ExchangeText::taken(cell, language);
         }
         Why::Full => ExchangeText::Full,
         Why::NoHeading => ExchangeText::NoHeading,

@@ -159,7 +159,7 @@ words! {
 /// A station that cannot be opened at all.
 pub fn closed_words(newer: Option<u64>, language: Language) -> String {
     match newer {
-        Some(version) => InOutText::closed(&version, language),
+        Some(version) => InOutText::closed(version, language),
         None => InOutText::Closed.words(language).to_owned(),
     }
 }

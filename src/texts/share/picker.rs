@@ -103,7 +103,7 @@ words! {
 /// The name of the file that is looked at.
 pub fn file_words(file: &str, language: Language) -> String {
     let file = shown(file);
-    PickerText::file(&file, language)
+    PickerText::file(file, language)
 }
 
 /// A sheet with its size; the only sheet of a text file has no name.

@@ -88,7 +88,7 @@ pub(in crate::texts) fn period(
         return "—".to_owned();
     }
     let [from, to] = [from, to].map(|day| if day.is_empty() { "—".to_owned() } else { day });
-    PrintText::period(&from, &to, language)
+    PrintText::period(from, to, language)
 }
 
 /// The assessed period with its months.
@@ -97,7 +97,7 @@ pub(in crate::texts) fn assessed_period(document: &Document, language: Language)
     let months = document.particulars.shown(Particular::AssessedMonths);
     match months.as_str() {
         "" => period,
-        months => PrintText::assessed_period(&period, &months, language),
+        months => PrintText::assessed_period(period, months, language),
     }
 }
 
@@ -117,8 +117,8 @@ pub fn left_out_of_print(
     Some(match (indicators, no_staffing) {
         (0, false) => return None,
         (0, true) => PrintText::WithoutStaffing.words(language).to_owned(),
-        (count, false) => PrintText::without_indicators(&count, language),
-        (count, true) => PrintText::without_both(&count, language),
+        (count, false) => PrintText::without_indicators(count, language),
+        (count, true) => PrintText::without_both(count, language),
     })
 }
 
@@ -126,7 +126,7 @@ pub fn left_out_of_print(
 pub fn appendix_line(document: &Document, language: Language) -> String {
     let station = station(document, language);
     let period = assessed_period(document, language);
-    let period = JoinText::named(PrintText::AssessedPeriod.words(language), &period, language);
+    let period = JoinText::named(PrintText::AssessedPeriod.words(language), period, language);
     [station, period].join(JoinText::Wide.words(language))
 }
 
@@ -144,7 +144,7 @@ pub fn population_line(document: &Document, language: Language) -> Option<String
     let filled = lines.into_iter().filter_map(|line| {
         let text = document.particulars.text(line);
         let label = field_label(Field::Particular(line), document, document.scheme(), language);
-        (!text.is_empty()).then(|| JoinText::named(&label, &text, language))
+        (!text.is_empty()).then(|| JoinText::named(label, text, language))
     });
     let filled: Vec<String> = filled.collect();
     (!filled.is_empty()).then(|| parted_words(&filled, language))

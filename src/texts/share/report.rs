@@ -44,7 +44,7 @@ pub fn report_paragraph(report: &Report, document: &Document, language: Language
         text.push_str(&sentence_words(sentence, document, language));
     }
     let months = known(report.assessed_months);
-    text.push_str(&ReportText::months(&months, language));
+    text.push_str(&ReportText::months(months, language));
     text
 }
 
@@ -82,7 +82,7 @@ fn sentence_words(sentence: &[Achieved], document: &Document, language: Language
 /// The lines of 评估结果: the parties, what stands beside them, the total, the grade, then under which scheme.
 pub fn report_result(report: &Report, scheme: &Scheme, language: Language) -> Vec<String> {
     let line = |name: &str, text: String| JoinText::named(name, text, language);
-    let scored = |number: String| ReportText::points(&number, language);
+    let scored = |number: String| ReportText::points(number, language);
     let mut lines: Vec<String> = Vec::new();
     for (at, given) in &report.parties {
         let Some(party) = scheme.parties.get(*at) else { continue };
@@ -112,7 +112,7 @@ pub fn report_result(report: &Report, scheme: &Scheme, language: Language) -> Ve
     };
     lines.push(line(
         ReportText::Basis.words(language),
-        ReportText::under(&scheme_name, &year, language),
+        ReportText::under(scheme_name, year, language),
     ));
     lines
 }

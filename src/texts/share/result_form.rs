@@ -252,7 +252,7 @@ impl Words<'_> {
         let language = self.naming.language;
         let rows = unknown.into_iter().map(|at| {
             let cap = self.scheme().parties.get(at).map(|party| party.cap).unwrap_or_default();
-            let cap = JoinText::named(self.text(PrintText::Cap), &cap.to_string(), language);
+            let cap = JoinText::named(self.text(PrintText::Cap), cap.to_string(), language);
             vec![
                 number((at + 1).to_string()),
                 words(self.naming.party(at)),
@@ -278,7 +278,7 @@ impl Words<'_> {
         let titles = titles.collect::<Vec<_>>().join(FrameText::ListSeparator.words(language));
         vec![
             scheme_line(scheme, language),
-            JoinText::named(self.text(PrintText::RuleTitles), &titles, language),
+            JoinText::named(self.text(PrintText::RuleTitles), titles, language),
             imprint(made.made, made.version, made.checksum, language),
             JoinText::named(
                 self.text(PrintText::Checksum),

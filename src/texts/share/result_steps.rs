@@ -60,7 +60,7 @@ impl Words<'_> {
         for step in working.steps.iter().filter(|step| !of_a_party(step.caption)) {
             let line = line_text(&step.line, scheme);
             lines.push(match step.caption {
-                Some(caption) => JoinText::named(&self.naming.caption(caption), &line, language),
+                Some(caption) => JoinText::named(self.naming.caption(caption), line, language),
                 None => line,
             });
         }
@@ -81,9 +81,9 @@ impl Words<'_> {
     fn exact(self) -> Option<String> {
         let Naming { scheme, language, .. } = self.naming;
         let exact = number_text(Number::Exact(self.sheet.unrounded?), scheme);
-        let before = JoinText::named(self.text(PrintText::Exact), &exact, language);
+        let before = JoinText::named(self.text(PrintText::Exact), exact, language);
         let rounded = self.points(self.sheet.outcome.lowest);
-        let after = JoinText::named(self.text(PrintText::Rounded), &rounded, language);
+        let after = JoinText::named(self.text(PrintText::Rounded), rounded, language);
         Some(parted_words(&[before, after], language))
     }
 }

@@ -98,11 +98,11 @@ pub fn workbook_problem_words(problem: &WorkbookProblem, language: Language) -> 
     match problem {
         WorkbookProblem::NoResult { sheet, row, column } => {
             let cell = cell_name(*row, *column);
-            WorkbookText::no_result(&sheet, &cell, language)
+            WorkbookText::no_result(sheet, cell, language)
         }
         WorkbookProblem::Sheet { name, problem } => {
             let problem = grid_problem_words(*problem, language);
-            WorkbookText::in_sheet(&name, &problem, language)
+            WorkbookText::in_sheet(name, problem, language)
         }
         WorkbookProblem::OtherKind(kind) => other_kind_words(*kind, language).to_owned(),
         problem => fixed(problem, language).to_owned(),
@@ -145,7 +145,7 @@ pub fn not_written_words(problem: &NotWritten, language: Language) -> String {
         NotWritten::NotReadable(_) => WorkbookText::NotReadable.words(language).to_owned(),
         NotWritten::Differs { sheet, row, column } => {
             let cell = cell_name(*row, *column);
-            WorkbookText::differs(&sheet, &cell, language)
+            WorkbookText::differs(sheet, cell, language)
         }
     }
 }
@@ -227,7 +227,7 @@ fn grade_text(document: &Document, scheme: &Scheme, language: Language) -> Strin
 fn scheme_text(scheme: &Scheme, language: Language) -> String {
     let name = language.name(&scheme.name);
     match scheme.year {
-        0 => WorkbookText::scheme_without_year(&name, language),
-        year => WorkbookText::scheme_with_year(&name, &year, language),
+        0 => WorkbookText::scheme_without_year(name, language),
+        year => WorkbookText::scheme_with_year(name, year, language),
     }
 }

@@ -106,11 +106,11 @@ pub fn finding_words(finding: Finding, document: &Document, language: Language) 
     match finding {
         Finding::BelowAgreed { group, month, actual, agreed } => {
             let group = group_name(group, language);
-            StaffingText::below_agreed(&month, &group, &actual, &agreed, language)
+            StaffingText::below_agreed(month, group, actual, agreed, language)
         }
         Finding::AboveTotal { kind, month, listed, total } => {
             let kind = group_name(Group::of(kind), language);
-            StaffingText::above_total(&month, &kind, &listed, &total, language)
+            StaffingText::above_total(month, kind, listed, total, language)
         }
         Finding::NotInsured(at, month) => of(at, month, StaffingText::NotInsured),
         Finding::NotPaid(at, month) => of(at, month, StaffingText::NotPaid),

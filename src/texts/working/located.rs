@@ -106,7 +106,7 @@ impl Naming<'_> {
 
     fn of_scenario(self, at: usize) -> String {
         let name = self.scenario(at);
-        LocatedText::of_scenario(&name, self.language)
+        LocatedText::of_scenario(name, self.language)
     }
 
     /// The name of what the station has, beside a scenario's.

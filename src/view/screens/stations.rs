@@ -178,7 +178,7 @@ fn state(store: Store, kept: &Kept) -> String {
     let station = shown_name(store, &kept.name);
     match &kept.state {
         KeptState::Readable(outcome, scheme) => result(store, outcome, scheme),
-        KeptState::Damaged => StationText::unreadable(&station, store.language()),
+        KeptState::Damaged => StationText::unreadable(station, store.language()),
         KeptState::Newer(version) => {
             StationText::newer(station, *version, VERSION, store.language())
         }

@@ -75,8 +75,8 @@ impl Store {
         let (old, new) = (shown(self.station_name()), shown(name_of(&document)));
         self.keep_and_open(document);
         self.tell_instead(Notice::KeptBeside {
-            words: DestinationText::kept_beside(&new, &old, language),
-            back: DestinationText::back(&old, language),
+            words: DestinationText::kept_beside(new, &old, language),
+            back: DestinationText::back(old, language),
             before,
         });
     }

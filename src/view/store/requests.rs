@@ -176,6 +176,6 @@ impl Store {
             told = fitting(&name_of(document), |name| StationText::other_tabs_name(name, language));
             document.particulars.replace(Particular::Station, Value::Text(told.clone()));
         });
-        self.tell(Notice::NotDone(StationText::kept_apart(&told, language)));
+        self.tell(Notice::NotDone(StationText::kept_apart(told, language)));
     }
 }

@@ -143,7 +143,7 @@ impl Store {
         let deleted = desk::delete(&mut self.shelf.borrow_mut(), id, &fresh);
         let (name, language) = (kept.name, self.settings.language.get_untracked());
         let Ok(deleted) = deleted else {
-            let words = StationText::not_deleted(&self.named(&name), language);
+            let words = StationText::not_deleted(self.named(&name), language);
             return self.tell(Notice::NotDeleted { id: id.to_owned(), words });
         };
         self.close_deleted(id);
@@ -173,14 +173,14 @@ impl Store {
         self.shelf_changes.update(|count| *count += 1);
         let language = self.settings.language.get_untracked();
         let Ok(returned) = returned else {
-            let words = StationText::not_returned(&self.named(&kept.name), language);
+            let words = StationText::not_returned(self.named(&kept.name), language);
             return self.tell(Notice::NotDone(words));
         };
         self.open_station(&returned.id);
         if returned.is_beside {
             let name = fitting(&kept.name, |name| StationText::returned_name(name, language));
             self.rename_station(&returned.id, name.clone());
-            self.tell(Notice::NotDone(StationText::returned(&name, language)));
+            self.tell(Notice::NotDone(StationText::returned(name, language)));
         }
     }
 

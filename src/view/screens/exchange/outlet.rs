@@ -121,12 +121,12 @@ impl Outlet {
         let status = move || match told.state.get() {
             State::Copied => words(store, InOutText::Copied).to_owned(),
             State::Downloaded(name, _, left_out) => {
-                let handed = InOutText::downloaded(&name, store.language());
+                let handed = InOutText::downloaded(name, store.language());
                 let left_out = left_out_told(store, left_out);
                 if left_out.is_empty() { handed } else { format!("{handed} {left_out}") }
             }
             State::ByHand(_, _, left_out) => left_out_told(store, left_out),
-            State::Checked(name) => WorkerText::checked(&name, store.language()),
+            State::Checked(name) => WorkerText::checked(name, store.language()),
             State::NotTaken if page::is_in_wechat() => words(store, InOutText::InWechat).to_owned(),
             State::NotTaken => words(store, InOutText::NotTaken).to_owned(),
             State::Refused(words) => words.to_owned(),

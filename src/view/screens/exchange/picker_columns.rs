@@ -39,7 +39,7 @@ fn fill(sight: &Sight) -> Option<El> {
     let column = sight.picked.last.get()?;
     let last = sight.picked.shape.with_untracked(|(range, ..)| range.columns.end);
     let filler = sight.clone();
-    let text = PickerText::fill(&column_name(column), sight.store.language());
+    let text = PickerText::fill(column_name(column), sight.store.language());
     (column + 1 < last).then(|| {
         button(text, move || {
             filler.with_sheet(|sheet| filler.picked.fill_right(filler.store, &sheet.grid));

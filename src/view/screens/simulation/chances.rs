@@ -107,7 +107,7 @@ impl Board {
     fn card(&self, choices: &Rc<Choices>, at: usize, party: &Party) -> El {
         let (store, language) = (self.store, self.store.language());
         let name = language.name(&party.short_name).to_owned();
-        let title = ChanceText::range_title(&name, &points(party.cap, &self.scheme), language);
+        let title = ChanceText::range_title(&name, points(party.cap, &self.scheme), language);
         let problem = {
             let (problem, scheme) = (self.problem.clone(), self.scheme.clone());
             move || {

@@ -131,7 +131,7 @@ fn places(store: Store, choices: &Rc<Choices>) -> El {
     places.push((Place::Staffing, ScenarioText::Staffing.words(language).to_owned()));
     let workers = workers.into_iter().enumerate();
     places.extend(
-        workers.map(|(at, name)| (Place::Worker(at), ScenarioText::worker_months(&name, language))),
+        workers.map(|(at, name)| (Place::Worker(at), ScenarioText::worker_months(name, language))),
     );
     let option = |(number, (place, name)): (usize, &(Place, String))| {
         let (place, chosen) = (*place, choices.clone());
