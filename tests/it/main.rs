@@ -28,6 +28,7 @@ mod figures;
 mod findings;
 mod golden;
 mod made_scheme;
+mod marked;
 mod migrations;
 mod months;
 mod oracle;

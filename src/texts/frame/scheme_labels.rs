@@ -74,8 +74,9 @@ pub fn scheme_field_words(field: SchemeField, language: Language) -> &'static st
 
 /// The words of a choice: how further decimals are dropped.
 pub fn rounding_choice(key: &str, language: Language) -> &'static str {
-    match key {
-        "down" => SchemeFieldText::CutOff.words(language),
-        _ => SchemeFieldText::HalfUp.words(language),
-    }
+    let text = match key {
+        "down" => SchemeFieldText::CutOff,
+        _ => SchemeFieldText::HalfUp,
+    };
+    text.words(language)
 }

@@ -1,4 +1,4 @@
-//! The words of 我的评估 that a first visit does not need. They lie in the chunk of the rest.
+//! The words of 我的评估 that a first visit does not need.
 
 use crate::texts::phrase::words;
 

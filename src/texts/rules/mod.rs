@@ -236,10 +236,11 @@ const RULES: [RuleTexts; 24] = [
 
 /// Where a rule comes from, in a word or two.
 pub fn standing_name(standing: Standing, language: Language) -> &'static str {
-    match standing {
-        Standing::Printed => RuleText::Printed.words(language),
-        Standing::Decided => RuleText::Decided.words(language),
-    }
+    let text = match standing {
+        Standing::Printed => RuleText::Printed,
+        Standing::Decided => RuleText::Decided,
+    };
+    text.words(language)
 }
 
 /// What the two standings mean, and the documents behind the rules.

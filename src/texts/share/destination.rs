@@ -1,5 +1,4 @@
 //! The words for where tables go, for what was done with them, and for the example when it goes out.
-//! They lie in the chunk of the screen 导入导出.
 
 use crate::document::ExampleState;
 use crate::exchange::paste::{Destination, Differences, EXAMPLE_MARKS, Preview};
@@ -104,8 +103,9 @@ pub const fn example_mark(state: ExampleState, language: Language) -> &'static s
 
 /// The line above the report's sentences where they are those of the example.
 pub fn example_line(state: ExampleState, language: Language) -> &'static str {
-    match state {
-        ExampleState::AsPublished => DestinationText::AsPublished.words(language),
-        ExampleState::Changed => DestinationText::Changed.words(language),
-    }
+    let text = match state {
+        ExampleState::AsPublished => DestinationText::AsPublished,
+        ExampleState::Changed => DestinationText::Changed,
+    };
+    text.words(language)
 }

@@ -125,20 +125,22 @@ pub fn link_problem_words(problem: LinkProblem, language: Language) -> String {
 
 /// Why cells are not read.
 pub fn grid_problem_words(problem: GridProblem, language: Language) -> &'static str {
-    match problem {
-        GridProblem::Empty => ExchangeText::Empty.words(language),
-        GridProblem::TooManyCells => ExchangeText::TooManyCells.words(language),
-        GridProblem::TooManyColumns => ExchangeText::TooManyColumns.words(language),
-    }
+    let text = match problem {
+        GridProblem::Empty => ExchangeText::Empty,
+        GridProblem::TooManyCells => ExchangeText::TooManyCells,
+        GridProblem::TooManyColumns => ExchangeText::TooManyColumns,
+    };
+    text.words(language)
 }
 
 /// Why a text file is not read.
 pub fn not_text_words(problem: NotText, language: Language) -> &'static str {
-    match problem {
-        NotText::TooLarge => ExchangeText::TooLarge.words(language),
-        NotText::OtherKind => ExchangeText::OtherKind.words(language),
-        NotText::UnknownEncoding => ExchangeText::UnknownEncoding.words(language),
-    }
+    let text = match problem {
+        NotText::TooLarge => ExchangeText::TooLarge,
+        NotText::OtherKind => ExchangeText::OtherKind,
+        NotText::UnknownEncoding => ExchangeText::UnknownEncoding,
+    };
+    text.words(language)
 }
 
 /// Why a file of ours is not opened.
@@ -153,13 +155,12 @@ pub fn file_problem_words(problem: &FileProblem, language: Language) -> String {
 
 /// Why no file of all stations is made: the page would not open it again.
 pub fn not_together_words(problem: &FileProblem, language: Language) -> &'static str {
-    match problem {
-        FileProblem::TooLarge => ExchangeText::TogetherTooLarge.words(language),
-        FileProblem::TooMany => ExchangeText::TogetherTooMany.words(language),
-        FileProblem::NotOurs | FileProblem::Newer { .. } => {
-            ExchangeText::TogetherNotWhole.words(language)
-        }
-    }
+    let text = match problem {
+        FileProblem::TooLarge => ExchangeText::TogetherTooLarge,
+        FileProblem::TooMany => ExchangeText::TogetherTooMany,
+        FileProblem::NotOurs | FileProblem::Newer { .. } => ExchangeText::TogetherNotWhole,
+    };
+    text.words(language)
 }
 
 /// What a paste would do, in one sentence.

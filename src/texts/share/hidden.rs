@@ -1,5 +1,4 @@
-//! What a person has to know of a table beside its cells, in words. They lie in the chunk of the screen
-//! 导入导出.
+//! What a person has to know of a table beside its cells, in words.
 
 use crate::exchange::{Damage, HiddenCounts};
 use crate::texts::{Language, listed, phrase::words};
@@ -34,8 +33,9 @@ pub fn hidden_words(counts: HiddenCounts, taken: bool, language: Language) -> St
 
 /// What did not come in, because the source is damaged.
 pub fn damage_words(damage: Damage, language: Language) -> &'static str {
-    match damage {
-        Damage::BrokenOff => HiddenText::BrokenOff.words(language),
-        Damage::LastCharacter => HiddenText::LastCharacter.words(language),
-    }
+    let text = match damage {
+        Damage::BrokenOff => HiddenText::BrokenOff,
+        Damage::LastCharacter => HiddenText::LastCharacter,
+    };
+    text.words(language)
 }

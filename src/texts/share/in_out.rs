@@ -1,5 +1,4 @@
 //! The words of the screen 导入导出, of a paste before it is carried out, and of a visit by link.
-//! They lie in its chunk of the program.
 
 use crate::texts::{Language, phrase::words};
 

@@ -1,4 +1,4 @@
-//! What a preview offers beside the cells it understood. They lie in the chunk of 导入导出.
+//! What a preview offers beside the cells it understood.
 
 use crate::exchange::paste::Offer;
 use crate::scoring::{Group, WorkerKind};

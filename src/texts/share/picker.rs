@@ -1,5 +1,5 @@
 //! The words for a file's sheets: which of them are taken over, and what a person says their columns
-//! hold. They lie in the chunk of the screen 导入导出.
+//! hold.
 
 use crate::document::{Document, WorkerField};
 use crate::exchange::paste::{

@@ -1,5 +1,4 @@
-//! The words of what is printed, and of the views it is printed from. They lie in the chunk of the
-//! screen 导入导出.
+//! The words of what is printed, and of the views it is printed from.
 
 use crate::document::{Document, Field, Particular};
 use crate::texts::{

@@ -125,17 +125,18 @@ fn fixed(problem: &WorkbookProblem, language: Language) -> &'static str {
 }
 
 fn other_kind_words(kind: FileKind, language: Language) -> &'static str {
-    match kind {
-        FileKind::TextDocument => WorkbookText::TextDocument.words(language),
-        FileKind::Slides => WorkbookText::Slides.words(language),
-        FileKind::Pdf => WorkbookText::Pdf.words(language),
-        FileKind::Picture => WorkbookText::Picture.words(language),
-        FileKind::Archive => WorkbookText::Archive.words(language),
-        FileKind::OtherWorkbook => WorkbookText::OtherWorkbook.words(language),
-        FileKind::Text => WorkbookText::TextFile.words(language),
-        FileKind::Nothing => WorkbookText::Nothing.words(language),
-        FileKind::Unknown => WorkbookText::Unknown.words(language),
-    }
+    let text = match kind {
+        FileKind::TextDocument => WorkbookText::TextDocument,
+        FileKind::Slides => WorkbookText::Slides,
+        FileKind::Pdf => WorkbookText::Pdf,
+        FileKind::Picture => WorkbookText::Picture,
+        FileKind::Archive => WorkbookText::Archive,
+        FileKind::OtherWorkbook => WorkbookText::OtherWorkbook,
+        FileKind::Text => WorkbookText::TextFile,
+        FileKind::Nothing => WorkbookText::Nothing,
+        FileKind::Unknown => WorkbookText::Unknown,
+    };
+    text.words(language)
 }
 
 /// Why no workbook was saved.

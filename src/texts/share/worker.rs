@@ -1,5 +1,4 @@
-//! The words for what goes through the worker: files of other programs in, workbooks out. They lie in
-//! the chunk of the screen 导入导出.
+//! The words for what goes through the worker: files of other programs in, workbooks out.
 
 use crate::exchange::message::Refusal;
 use crate::texts::{

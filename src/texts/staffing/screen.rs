@@ -1,4 +1,4 @@
-//! The words of the staffing screen. They lie in its chunk of the program, not in the first part.
+//! The words of the staffing screen.
 
 use crate::document::{Document, Finding};
 use crate::scoring::{Group, Month, StaffingEntries, SubtotalScope, WorkerKind};

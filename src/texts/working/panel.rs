@@ -1,5 +1,4 @@
-//! The fixed words of the workings' panel and of the page of rules. They lie in their chunk of the
-//! program, not in the first part.
+//! The fixed words of the workings' panel and of the page of rules.
 
 use crate::texts::phrase::words;
 

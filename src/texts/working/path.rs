@@ -44,7 +44,7 @@ words! {
     }
 }
 
-/// What a figure is, in both languages.
+/// What a figure is.
 pub(in crate::texts) const fn path_sentence(figure: PathFigure) -> Phrase {
     match figure {
         PathFigure::Needed => PathFormulaText::NeededMeaning,
@@ -55,7 +55,7 @@ pub(in crate::texts) const fn path_sentence(figure: PathFigure) -> Phrase {
     }
 }
 
-/// The formula, in both languages.
+/// The formula.
 pub(in crate::texts) const fn path_formula(figure: PathFigure) -> Phrase {
     match figure {
         PathFigure::Needed => PathFormulaText::NeededFormula,

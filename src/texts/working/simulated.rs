@@ -63,7 +63,7 @@ words! {
     }
 }
 
-/// What a lack is, in both languages.
+/// What a lack is.
 pub(in crate::texts) const fn chase_sentence(goal: Goal) -> Phrase {
     match goal {
         Goal::Full => SimulatedText::FullMeaning,
@@ -71,7 +71,7 @@ pub(in crate::texts) const fn chase_sentence(goal: Goal) -> Phrase {
     }
 }
 
-/// Its formula, in both languages.
+/// Its formula.
 pub(in crate::texts) const fn chase_formula(goal: Goal) -> Phrase {
     match goal {
         Goal::Full => SimulatedText::FullFormula,
@@ -79,7 +79,7 @@ pub(in crate::texts) const fn chase_formula(goal: Goal) -> Phrase {
     }
 }
 
-/// What a figure of a course is, in both languages.
+/// What a figure of a course is.
 pub(in crate::texts) const fn course_sentence(figure: CourseFigure) -> Phrase {
     match figure {
         CourseFigure::Standing => SimulatedText::StandingMeaning,
@@ -89,7 +89,7 @@ pub(in crate::texts) const fn course_sentence(figure: CourseFigure) -> Phrase {
     }
 }
 
-/// Its formula, in both languages.
+/// Its formula.
 pub(in crate::texts) const fn course_formula(figure: CourseFigure) -> Phrase {
     match figure {
         CourseFigure::Standing => SimulatedText::StandingFormula,

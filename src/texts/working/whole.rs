@@ -213,11 +213,12 @@ fn grades(lowest: Grading, highest: Grading, scheme: &Scheme, language: Language
 }
 
 fn order_words(order: Ordering, language: Language) -> &'static str {
-    match order {
-        Ordering::Less => WholeText::Less.words(language),
-        Ordering::Equal => WholeText::Equal.words(language),
-        Ordering::Greater => WholeText::Greater.words(language),
-    }
+    let text = match order {
+        Ordering::Less => WholeText::Less,
+        Ordering::Equal => WholeText::Equal,
+        Ordering::Greater => WholeText::Greater,
+    };
+    text.words(language)
 }
 
 fn operand_words(operand: &Operand, naming: Naming<'_>) -> OperandWords {

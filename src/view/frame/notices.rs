@@ -2,7 +2,7 @@
 
 use crate::browser::page;
 use crate::document::VERSION;
-use crate::texts::{FrameText, Phrase, StationText, rejected_words};
+use crate::texts::{FrameText, Phrase, StationText, loss_words, rejected_words};
 use crate::view::Screen;
 use crate::view::chunk::{Chunk, Piece, is_here, piece};
 use crate::view::controls::{El, Icon, button, el, follow, icon};
@@ -110,9 +110,9 @@ fn words(store: Store, told: &Notice) -> String {
 
 /// Which parts of a damaged text were lost.
 fn details(store: Store, told: &Notice) -> Option<El> {
-    let Notice::Damaged { parts, .. } = told else { return None };
+    let Notice::Damaged { losses, .. } = told else { return None };
     let language = store.language();
-    let parts = parts.iter().map(|part| el("li").text(language.name(part).to_owned()));
+    let parts = losses.iter().map(|loss| el("li").text(loss_words(loss, language)));
     let summary = el("summary").text(store.text(FrameText::LostParts));
     Some(el("details").child(summary).child(el("ul").children(parts)))
 }
