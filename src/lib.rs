@@ -46,6 +46,8 @@
 //!
 //! Training belongs in a storey `training` above `scoring`.
 
+#![deny(clippy::indexing_slicing)]
+
 pub mod number;
 pub mod scoring;
 

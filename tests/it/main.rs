@@ -17,11 +17,13 @@
 //! | [`desk`] | saving beside other tabs, deletion and return, damaged texts, the reminder of a backup |
 //! | [`exchange`] | what comes in and goes out: links, files, pasted cells, sentences |
 //! | [`architecture`] | the house rules that a compiler does not check |
+//! | [`circles`] | no files of `src` that use each other in a circle |
 //!
 //! The others are what these are written with. The tests run in the folder of the package.
 
 mod architecture;
 mod case;
+mod circles;
 mod desk;
 mod exchange;
 mod figures;
