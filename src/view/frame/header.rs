@@ -3,7 +3,7 @@
 use crate::browser::{page, preferences::Theme};
 use crate::document::ExampleState;
 use crate::texts::{Language, Text};
-use crate::view::chunk::{Chunk, fetch};
+use crate::view::Chunk;
 use crate::view::controls::{Changing, El, button, changing, el};
 use crate::view::store::{EXAMPLE, Notice, Request, Store};
 use leptos::prelude::*;
@@ -126,7 +126,7 @@ fn language(store: Store) -> El {
 fn speak(store: Store, language: Language) {
     match language {
         Language::ZhCn => store.settings.choose_language(language),
-        Language::En => fetch(store, Chunk::Rest, move |here| {
+        Language::En => store.fetch(Chunk::Rest, move |here| {
             if here {
                 store.settings.choose_language(language);
             } else {
