@@ -14,11 +14,11 @@ mod worker {
     use station_scorecard::exchange::message::{Refusal, Wording, answer};
     use station_scorecard::exchange::workbook::{BookWords, NotWritten, write};
     use station_scorecard::scoring::Bilingual;
-    use station_scorecard::texts::{Language, book_words, english, head_words, refusal_words};
+    use station_scorecard::texts::{Language, book_words, head_words, learn, refusal_words};
 
     /// Answers whatever the page asks.
     pub(super) fn start() {
-        english::learn();
+        learn();
         serve(|request| answer(request, Wording { workbook, refusal }));
     }
 

@@ -7,7 +7,7 @@ use station_scorecard::exchange::message::{Answer, Refusal, Request, Wording, an
 use station_scorecard::exchange::workbook::{NotWritten, Sheet, WorkbookProblem};
 use station_scorecard::exchange::{Damage, Grid, GridCell, GridProblem, HiddenCounts};
 use station_scorecard::scoring::Bilingual;
-use station_scorecard::texts::{Language, WorkerText, refusal_words};
+use station_scorecard::texts::{Language, UNCHANGED, refusal_words};
 use std::fs;
 
 fn over_and_back(answer: &Answer) -> Option<Answer> {
@@ -195,18 +195,10 @@ fn every_refusal_says_in_both_languages_that_nothing_was_changed() {
         Refusal::Workbook(WorkbookProblem::Damaged),
         Refusal::Station,
     ];
-    let troubles = [
-        WorkerText::Stopped,
-        WorkerText::Busy,
-        WorkerText::NotFetched,
-        WorkerText::Died,
-        WorkerText::Nonsense,
-        WorkerText::TooLong,
-    ];
     for (language, words) in [(Language::ZhCn, "没有改动"), (Language::En, "nothing was changed")]
     {
         let refused = refusals.iter().map(|refusal| refusal_words(refusal, language));
-        let failed = troubles.iter().map(|text| text.words(language).to_owned());
+        let failed = UNCHANGED.iter().map(|text| text.words(language).to_owned());
         for told in refused.chain(failed) {
             assert!(told.to_lowercase().contains(words), "{told}");
         }

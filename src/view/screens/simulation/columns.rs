@@ -3,8 +3,7 @@
 use super::chances::{Board, Counted};
 use crate::chart::{Column, Percent};
 use crate::scoring::{Grading, Scheme};
-use crate::texts::simulation::{ChanceText, chance_text};
-use crate::texts::{Language, grading_text, points};
+use crate::texts::{ChanceText, Language, chance_text, grading_text, points};
 use crate::view::controls::{El, el, follow};
 use std::fmt::Write;
 
