@@ -1,8 +1,8 @@
 //! What the person should know, each with its way out.
 
 use crate::browser::page;
-use crate::document::VERSION;
-use crate::texts::{Message, Text};
+use crate::document::{Loss, VERSION};
+use crate::texts::{Message, Text, loss_words};
 use crate::view::Screen;
 use crate::view::chunk::{Chunk, Piece, is_here, piece};
 use crate::view::controls::{El, Icon, button, el, follow, icon};
@@ -96,8 +96,9 @@ fn words(store: Store, told: &Notice) -> String {
         Notice::NoEnglish => store.text(Text::NotFetched).to_owned(),
         Notice::NotRead(_) => store.text(Text::NotRead).to_owned(),
         Notice::Deleted { name, .. } => store.message(&Message::Deleted(named(name))),
-        Notice::Damaged { name, lost, aside, .. } => {
-            store.message(&Message::Damaged { station: named(name), lost: *lost, aside: *aside })
+        Notice::Damaged { name, losses, aside } => {
+            let lost = Loss::count(losses);
+            store.message(&Message::Damaged { station: named(name), lost, aside: *aside })
         }
         Notice::Newer { name, version } => store.message(&Message::Newer {
             station: named(name),
@@ -109,9 +110,9 @@ fn words(store: Store, told: &Notice) -> String {
 
 /// Which parts of a damaged text were lost.
 fn details(store: Store, told: &Notice) -> Option<El> {
-    let Notice::Damaged { parts, .. } = told else { return None };
+    let Notice::Damaged { losses, .. } = told else { return None };
     let language = store.language();
-    let parts = parts.iter().map(|part| el("li").text(language.name(part).to_owned()));
+    let parts = losses.iter().map(|loss| el("li").text(loss_words(loss, language)));
     let summary = el("summary").text(store.text(Text::LostParts));
     Some(el("details").child(summary).child(el("ul").children(parts)))
 }

@@ -6,13 +6,10 @@
 
 mod aside;
 mod backup;
-mod changes;
-mod composing;
 mod exchange;
 mod fields;
 mod figures;
 mod keeper;
-mod notices;
 mod registry;
 mod requests;
 mod saving;
@@ -22,11 +19,9 @@ mod typing;
 mod watched;
 mod workings;
 
-pub use crate::desk::{EXAMPLE, SaveState};
-pub use aside::{Aside, Book, Cells, Paper};
+pub use crate::desk::{Cells, EXAMPLE, Notice, Request, SaveState};
+pub use aside::{Aside, Book, Paper};
 pub use exchange::NotReplaced;
-pub use notices::Notice;
-pub use requests::Request;
 pub use settings::Settings;
 pub use stations::{Kept, KeptState};
 pub use watched::Watched;
@@ -34,13 +29,12 @@ pub use workings::{Asked, Choice, Explains, Supposed, Workings};
 
 use crate::browser::shelf::Shelf;
 use crate::browser::{clock, page};
-use crate::desk::{Desk, Opening};
-use crate::document::{Document, ExampleState, Field, Value};
+use crate::desk::{Composing, Desk, Opening, Session};
+use crate::document::{Document, ExampleState, Field};
 use crate::editor::{Editor, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
 use crate::texts::{Language, Message, Text};
 use crate::view::Chunks;
-use composing::Composing;
 use fields::Fields;
 use figures::Figures;
 use keeper::Waiting;
@@ -116,18 +110,16 @@ pub struct Shared {
     pub settled: Watched<bool>,
     /// Parts of the program that are fetched when they are wanted.
     pub chunks: Chunks,
-    editor: RefCell<Editor>,
+    session: RefCell<Session>,
     evaluation: RefCell<Evaluation>,
     fields: RefCell<Fields>,
     figures: RefCell<Figures>,
     desk: RefCell<Desk>,
     shelf: RefCell<Shelf>,
-    /// The input being typed in, and what stood there before.
-    before: RefCell<Option<(Field, Value)>>,
     /// The number input that is being pressed for the first time.
     pub pressed: RefCell<Option<HtmlInputElement>>,
     /// An input method at work, and what was heard meanwhile.
-    composing: Composing,
+    composing: RefCell<Composing>,
     /// What waits for the keeper.
     waiting: Waiting,
     /// The timer of the next write.
@@ -140,14 +132,15 @@ impl Store {
     pub fn open(example: Document) -> Store {
         let settings = Settings::load();
         let Opening { document, id, .. } = Opening::example(example);
-        let editor = Editor::new(document);
+        let session = Session::new(document);
+        let editor = session.editor();
         let evaluation = editor.evaluate();
         // One store lives as long as the page, so it is never given back.
         let store = Store(Box::leak(Box::new(Shared {
             scheme: Watched::new(editor.document().schemes.in_force.clone()),
             outcome: Watched::new(evaluation.outcome),
             parties: Watched::new(evaluation.parties.clone()),
-            modes: Watched::new(modes(&editor)),
+            modes: Watched::new(modes(editor)),
             still_to_fill: Watched::new(evaluation.still_to_fill),
             short: Watched::new(evaluation.below_full()),
             structure: Watched::new(0),
@@ -169,15 +162,14 @@ impl Store {
             workings: Workings::default(),
             settled: Watched::new(false),
             chunks: Chunks::default(),
-            editor: RefCell::new(editor),
+            session: RefCell::new(session),
             evaluation: RefCell::new(evaluation),
             fields: RefCell::default(),
             figures: RefCell::default(),
             desk: RefCell::new(Desk::new(clock::fresh_id(), id)),
             shelf: RefCell::default(),
-            before: RefCell::new(None),
             pressed: RefCell::new(None),
-            composing: Composing::default(),
+            composing: RefCell::default(),
             waiting: Waiting::default(),
             timer: Cell::new(None),
         })));
@@ -188,7 +180,7 @@ impl Store {
 
     /// Reads the document and its scheme.
     pub fn with_editor<T>(self, read: impl FnOnce(&Editor) -> T) -> T {
-        read(&self.editor.borrow())
+        read(self.session.borrow().editor())
     }
 
     /// What has become of the worked example, if it is open; tracked.
