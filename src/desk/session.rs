@@ -8,7 +8,8 @@
 
 use super::drafts::{Draft, Drafts};
 use crate::document::{
-    AttendanceField, Document, Field, Particular, StaffingField, Value, WorkerField,
+    AreaPart, AttendanceField, Document, Field, Particular, StaffingField, StationPart, Value,
+    WorkerField,
 };
 use crate::editor::{Action, Editor, Problem, Rejected, Relocation, dropped_unit};
 use crate::number::Decimal;
@@ -375,7 +376,7 @@ const fn is_name(field: Field) -> bool {
     heads_a_table(field)
         || matches!(
             field,
-            Field::AreaName(_)
+            Field::Area(_, AreaPart::Name)
                 | Field::Particular(_)
                 | Field::ScenarioName(_)
                 | Field::Staffing(StaffingField::Worker(_, WorkerField::Label))
@@ -384,12 +385,5 @@ const fn is_name(field: Field) -> bool {
 
 /// Whether headings of tables and pictures show the text.
 const fn heads_a_table(field: Field) -> bool {
-    matches!(
-        field,
-        Field::IndicatorGroup(_)
-            | Field::IndicatorName(_)
-            | Field::IndicatorUnit(_)
-            | Field::StationName(_)
-            | Field::StationUnit(_)
-    )
+    matches!(field, Field::Indicator(..) | Field::Station(_, StationPart::Name | StationPart::Unit))
 }

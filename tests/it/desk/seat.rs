@@ -10,7 +10,7 @@ use station_scorecard::desk::{
     SaveState, Session, Shelf, Stamp, TakenOver, Telling, Work, bring_back, can_type_on_top,
     delete, take_over, told,
 };
-use station_scorecard::document::{Document, Envelope, Field, Opened, Value, open};
+use station_scorecard::document::{AreaPart, Document, Envelope, Field, Opened, Side, Value, open};
 use station_scorecard::editor::Problem;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -24,8 +24,12 @@ pub(super) type Shown = (String, Option<Problem>);
 pub(super) type Ledger = Rc<RefCell<Vec<Vec<Option<Value>>>>>;
 
 /// The inputs that are on screen.
-pub(super) const INPUTS: [Field; 4] =
-    [Field::AreaTarget(0, 0), Field::AreaCompleted(0, 1), Field::AreaName(0), Field::Score(0)];
+pub(super) const INPUTS: [Field; 4] = [
+    Field::Area(0, AreaPart::Amount(0, Side::Target)),
+    Field::Area(0, AreaPart::Amount(1, Side::Completed)),
+    Field::Area(0, AreaPart::Name),
+    Field::Score(0),
+];
 
 /// One tab.
 pub(super) struct Seat {

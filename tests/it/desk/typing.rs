@@ -6,15 +6,16 @@ use station_scorecard::desk::{
     next_presence, told,
 };
 use station_scorecard::document::{
-    AttendanceField, Document, Field, Particular, StaffingField, Value,
+    AreaPart, AttendanceField, Document, Field, IndicatorPart, Particular, Side, StaffingField,
+    Value,
 };
 use station_scorecard::editor::{Action, Item, List, Rejected, Relocation};
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::{Month, Quantity, ScoreMode};
 
 /// The target of the first indicator in the first area: an amount.
-const AMOUNT: Field = Field::AreaTarget(0, 0);
-const NAME: Field = Field::AreaName(0);
+const AMOUNT: Field = Field::Area(0, AreaPart::Amount(0, Side::Target));
+const NAME: Field = Field::Area(0, AreaPart::Name);
 
 fn session() -> Session {
     Session::new(Document::empty("片区1"))
@@ -174,7 +175,8 @@ fn refused_text_follows_its_input_through_lists() {
     fill(&mut session, NAME, "");
     fill(&mut session, AMOUNT, "x");
     session.update(Gesture::Did(area("新")));
-    let (name, amount) = (Field::AreaName(1), Field::AreaTarget(1, 0));
+    let (name, amount) =
+        (Field::Area(1, AreaPart::Name), Field::Area(1, AreaPart::Amount(0, Side::Target)));
     assert_eq!(shown(&session, name), (String::new(), true));
     assert_eq!(shown(&session, amount), ("x".to_owned(), true));
     assert_eq!(shown(&session, NAME), ("新".to_owned(), false), "the new area has none of it");
@@ -188,7 +190,7 @@ fn refused_text_follows_its_input_through_lists() {
 fn a_focused_input_keeps_the_focus_through_an_undone_insertion() {
     let mut session = session();
     session.update(Gesture::Did(area("新")));
-    session.update(Gesture::Entered(Field::AreaTarget(1, 0)));
+    session.update(Gesture::Entered(Field::Area(1, AreaPart::Amount(0, Side::Target))));
     session.update(Gesture::Undone);
     assert_eq!(session.focused(), Some(AMOUNT), "the same input at its new place");
 }
@@ -260,7 +262,7 @@ fn months_follow_from_the_dates_but_not_in_the_input_being_typed_in() {
 #[test]
 fn names_in_headings_are_redrawn_once_the_input_is_left_and_only_if_they_changed() {
     let mut session = session();
-    let name = Field::IndicatorName(0);
+    let name = Field::Indicator(0, IndicatorPart::Name);
     session.update(Gesture::Entered(name));
     assert!(!typed(&mut session, name, "新名").contains(&Refresh::Headings));
     assert!(session.update(Gesture::Left(name)).contains(&Refresh::Headings));
