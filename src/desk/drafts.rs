@@ -19,11 +19,6 @@ pub struct Draft {
 pub(super) struct Drafts(Vec<Draft>);
 
 impl Drafts {
-    /// No drafts.
-    pub(super) const fn new() -> Drafts {
-        Drafts(Vec::new())
-    }
-
     /// The draft of an input.
     pub(super) fn of(&self, field: Field) -> Option<&Draft> {
         self.0.iter().find(|draft| draft.field == field)

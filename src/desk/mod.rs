@@ -14,6 +14,7 @@ mod notices;
 mod opening;
 mod removal;
 mod requests;
+mod rows;
 mod session;
 mod shelf;
 mod stamp;

@@ -7,11 +7,12 @@
 //! its own, while earlier refreshes are still pending.
 
 use super::drafts::{Draft, Drafts};
+use super::rows::{Rows, lengths};
 use crate::document::{
     AreaPart, AttendanceField, Document, Field, Particular, StaffingField, StationPart, Value,
     WorkerField,
 };
-use crate::editor::{Action, Editor, Problem, Rejected, Relocation, dropped_unit};
+use crate::editor::{Action, Editor, List, Problem, Rejected, Relocation, dropped_unit};
 use crate::number::Decimal;
 use crate::scoring::{Quantity, ScoreMode};
 
@@ -72,14 +73,15 @@ pub struct Session {
     /// The input with the focus, and what it held when it got it.
     entered: Option<(Field, Value)>,
     drafts: Drafts,
+    rows: Rows,
     dropped_unit: Option<(Field, &'static str)>,
 }
 
 impl Session {
     /// A session on a document.
-    pub const fn new(document: Document) -> Session {
-        let editor = Editor::new(document);
-        Session { editor, entered: None, drafts: Drafts::new(), dropped_unit: None }
+    pub fn new(document: Document) -> Session {
+        let (rows, editor) = (Rows::new(&document), Editor::new(document));
+        Session { editor, entered: None, drafts: Drafts::default(), rows, dropped_unit: None }
     }
 
     /// The document with undo and redo.
@@ -90,6 +92,11 @@ impl Session {
     /// The input with the focus.
     pub fn focused(&self) -> Option<Field> {
         self.entered.as_ref().map(|(field, _)| *field)
+    }
+
+    /// The items of a list, each by a number that stays with it.
+    pub fn rows(&self, list: List) -> &[u32] {
+        self.rows.of(list)
     }
 
     /// What is being typed in an input, or was refused there; `None` where it shows the document.
@@ -149,7 +156,7 @@ impl Session {
     /// undone; `None` where it is rejected. Refused text stays in its input, and an input with the focus
     /// restores what that tab saved, not what this one held before.
     pub fn take_over(&mut self, document: Document) -> Option<Vec<Refresh>> {
-        let same_lists = list_lengths(self.editor.document()) == list_lengths(&document);
+        let same_lists = lengths(self.editor.document()) == lengths(&document);
         let (drafts, focused) = (self.drafts.clone(), self.focused());
         let mut refreshes = Vec::new();
         if !self.act(Action::Replace(Box::new(document)), &mut refreshes) {
@@ -261,11 +268,8 @@ impl Session {
         let Some(relocation) = relocation else { return };
         refreshes.push(Refresh::StepBack);
         self.changed(relocation, refreshes);
-        // The focus stays where it is: the present value is what a refusal restores.
-        let focused = self.entered.take().map(|(field, _)| field);
-        if let Some(field) = focused.and_then(|field| relocation.follow(field)) {
-            self.enter(field);
-        }
+        // The present value is what a refusal restores.
+        self.focused().into_iter().for_each(|field| self.enter(field));
         self.show_document(refreshes);
         refreshes.push(Refresh::Names);
     }
@@ -296,6 +300,11 @@ impl Session {
         if relocation != Relocation::None {
             self.dropped_unit = None;
             self.drafts.follow(relocation);
+            self.rows.follow(relocation, self.editor.document());
+            // The focus stays in its input.
+            let entered = self.entered.take();
+            let follow = |(field, value)| Some((relocation.follow(field)?, value));
+            self.entered = entered.and_then(follow);
             refreshes.extend([Refresh::DroppedUnit, Refresh::Problems]);
         }
         refreshes.extend([Refresh::Document(relocation), Refresh::Keep]);
@@ -358,17 +367,6 @@ pub fn next_presence(field: Field, value: Option<&Value>) -> Option<Value> {
         _ => 100,
     };
     Some(Value::Quantity(Quantity::Amount(Decimal::from_hundredths(next))))
-}
-
-/// How long each list of a document is: of equal lists, every input is the same in both.
-pub(super) fn list_lengths(document: &Document) -> [usize; 5] {
-    [
-        document.areas.len(),
-        document.indicators.len(),
-        document.station.len(),
-        document.staffing.workers.len(),
-        document.scenarios.len(),
-    ]
 }
 
 /// Whether lists and labels show the text as a name.

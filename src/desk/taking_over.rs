@@ -1,7 +1,8 @@
 //! Another tab's text in the place of the open document.
 
 use super::keeping::Desk;
-use super::session::{Refresh, Session, list_lengths};
+use super::rows::lengths;
+use super::session::{Refresh, Session};
 use super::shelf::{Shelf, Storage};
 use crate::document::{Document, Field, Opened, open};
 
@@ -59,7 +60,6 @@ pub fn can_type_on_top<S: Storage>(
     let Some(Opened::Whole(envelope)) = desk.foreign(shelf).map(|text| open(&text)) else {
         return false;
     };
-    let of =
-        |document: &Document| (list_lengths(document), document.value(field, document.scheme()));
+    let of = |document: &Document| (lengths(document), document.value(field, document.scheme()));
     of(session.editor().document()) == of(&envelope.document)
 }

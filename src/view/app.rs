@@ -97,16 +97,20 @@ fn open_workings(store: Store) -> Vec<El> {
     if store.workings.wanted.get() { piece(store, Piece::Working) } else { Vec::new() }
 }
 
-/// The screen, drawn anew when the language, the lists, the width or the screen changes; what was
-/// typed and not understood stays in the store and is shown again.
+/// The screen, drawn again when the language, the document, the width or the screen changes. Screens
+/// without rows of their own are drawn again with any list, too; half-typed text stays in the session.
 fn open_screen(store: Store) -> Vec<El> {
     store.structure.track();
     store.settings.language.track();
     store.settings.narrow.track();
-    if store.aside.with(Option::is_some) {
+    let (screen, is_aside) = (store.settings.screen.get(), store.aside.with(Option::is_some));
+    if is_aside || !matches!(screen, Screen::Indicators | Screen::Staffing) {
+        store.track_lists();
+    }
+    if is_aside {
         return piece(store, Piece::Aside);
     }
-    match store.settings.screen.get() {
+    match screen {
         Screen::Scores => vec![screens::scores(store)],
         Screen::Indicators => vec![screens::indicators(store)],
         Screen::Staffing => piece(store, Piece::Staffing),

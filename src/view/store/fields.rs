@@ -59,6 +59,12 @@ impl Store {
         self.field(field).set_if_changed(self.shown(field));
     }
 
+    /// Forgets inputs that the document no longer has.
+    pub(super) fn forget_fields(self) {
+        let session = self.session.borrow();
+        self.fields.borrow_mut().retain(|field| session.editor().value(field).is_some());
+    }
+
     /// Shows again what every input holds.
     pub(super) fn show_document(self) {
         let fields: Vec<Field> = self.fields.borrow().iter().map(|(field, _)| *field).collect();

@@ -31,7 +31,7 @@ use crate::browser::shelf::Shelf;
 use crate::browser::{clock, page};
 use crate::desk::{Composing, Desk, Opening, Session};
 use crate::document::{Document, ExampleState, Field};
-use crate::editor::{Editor, Problem};
+use crate::editor::{Editor, List, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
 use crate::texts::{Language, Message, Text};
 use crate::view::Chunks;
@@ -70,8 +70,10 @@ pub struct Shared {
     pub still_to_fill: Watched<StillToFill>,
     /// Indicators with a rate below 100 %.
     pub short: Watched<usize>,
-    /// Counts changes of lists and of the whole document: what is drawn from them is drawn anew.
+    /// Counts changes of the whole document: everything drawn from it is drawn again.
     pub structure: Watched<u32>,
+    /// The items of each list, in the order of `LISTS`.
+    rows: [Watched<Vec<u32>>; 5],
     /// Counts changes of what heads tables and pictures: these alone are drawn anew, so that
     /// the button a person presses next stays under the finger.
     pub headings: Watched<u32>,
@@ -144,6 +146,7 @@ impl Store {
             still_to_fill: Watched::new(evaluation.still_to_fill),
             short: Watched::new(evaluation.below_full()),
             structure: Watched::new(0),
+            rows: LISTS.map(|list| Watched::new(session.rows(list).to_vec())),
             headings: Watched::new(0),
             edits: Watched::new(0),
             names: Watched::new(0),
@@ -178,6 +181,17 @@ impl Store {
         store
     }
 
+    /// The items of a list by their numbers; tracked.
+    pub fn rows(self, list: List) -> Vec<u32> {
+        let found = LISTS.iter().zip(&self.rows).find(|(known, _)| **known == list);
+        found.map(|(_, rows)| rows.get()).unwrap_or_default()
+    }
+
+    /// For what is drawn from lists and has no rows of its own: tracks all of them.
+    pub fn track_lists(self) {
+        self.rows.iter().for_each(Watched::track);
+    }
+
     /// Reads the document and its scheme.
     pub fn with_editor<T>(self, read: impl FnOnce(&Editor) -> T) -> T {
         read(self.session.borrow().editor())
@@ -205,6 +219,10 @@ impl Store {
         self.language().message(message)
     }
 }
+
+/// The lists of a document.
+const LISTS: [List; 5] =
+    [List::Areas, List::Indicators, List::StationIndicators, List::Workers, List::Scenarios];
 
 /// How each party's score is typed.
 fn modes(editor: &Editor) -> Vec<ScoreMode> {

@@ -1,6 +1,6 @@
 //! Gestures in, changed signals out: carries out what [`Session`](crate::desk::Session) decides.
 
-use super::{Store, modes};
+use super::{LISTS, Store, modes};
 use crate::browser::page;
 use crate::desk::{Composed, Gesture, Notice, OtherTab, Refresh, Telling, next_presence, told};
 use crate::document::{Field, Value};
@@ -59,17 +59,35 @@ impl Store {
     fn after_change(self, relocation: Relocation) {
         let new = self.with_editor(|editor| editor.evaluate());
         self.evaluation.replace(new);
-        if relocation == Relocation::None {
-            self.show_figures();
-        } else {
-            // Made anew when they are shown.
+        if relocation == Relocation::All {
+            // Made again when they are shown.
             drop((self.figures.take(), self.fields.take()));
+        } else {
+            self.show_figures();
         }
         self.show_summary();
         self.edits.update(|count| *count += 1);
-        if relocation != Relocation::None {
-            self.structure.update(|count| *count += 1);
+        self.show_rows(relocation);
+    }
+
+    /// Lists have other items, or the document is another one.
+    fn show_rows(self, relocation: Relocation) {
+        if relocation == Relocation::None {
+            return;
         }
+        let rows = LISTS.map(|list| self.session.borrow().rows(list).to_vec());
+        if relocation == Relocation::All {
+            // Everything is drawn again, so nobody has to be woken for a list.
+            self.rows.iter().zip(rows).for_each(|(shown, rows)| shown.replace(rows));
+            return self.structure.update(|count| *count += 1);
+        }
+        self.forget_fields();
+        self.show_document();
+        // The focus stays in its input, which has another address now.
+        if let Some(field) = self.session.borrow().focused() {
+            page::readdress_focus(&self.hook(field));
+        }
+        self.rows.iter().zip(rows).for_each(|(shown, rows)| shown.set_if_changed(rows));
     }
 
     fn show_summary(self) {

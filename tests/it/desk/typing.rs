@@ -195,6 +195,27 @@ fn a_focused_input_keeps_the_focus_through_an_undone_insertion() {
     assert_eq!(session.focused(), Some(AMOUNT), "the same input at its new place");
 }
 
+/// What keeps rows on screen: an item has its number wherever it is, and no other item ever gets it.
+#[test]
+fn items_keep_their_numbers_through_lists() {
+    let mut session = session();
+    let rows = |session: &Session| session.rows(List::Areas).to_vec();
+    assert_eq!(rows(&session), [1]);
+    let fresh = Document::empty("").indicators.len() + Document::empty("").station.len();
+    session.update(Gesture::Did(area("新")));
+    let [new, first] = rows(&session)[..] else { panic!("two areas") };
+    assert_eq!((first, usize::try_from(new)), (1, Ok(fresh + 2)), "the new one comes first");
+    session.update(Gesture::Did(Action::Move(List::Areas, 0, 1)));
+    assert_eq!(rows(&session), [first, new]);
+    session.update(Gesture::Did(Action::Remove(List::Areas, 0)));
+    assert_eq!(rows(&session), [new]);
+    session.update(Gesture::Undone);
+    let back = rows(&session);
+    assert!(back.len() == 2 && back[1] == new && back[0] > new, "{back:?}: it is drawn again");
+    fill(&mut session, AMOUNT, "5");
+    assert_eq!(rows(&session), back, "typing moves nothing");
+}
+
 #[test]
 fn a_rejected_action_changes_nothing_and_is_told() {
     let mut session = session();
