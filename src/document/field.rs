@@ -8,30 +8,12 @@ use crate::scoring::Scheme;
 pub enum Field {
     /// A party's score, by its place in the scheme.
     Score(usize),
-    /// An area's name.
-    AreaName(usize),
-    /// An area's communities, separated by 、.
-    AreaCommunities(usize),
-    /// An area's 投入社工人数.
-    AreaSocialWorkers(usize),
-    /// The target of (area, indicator).
-    AreaTarget(usize, usize),
-    /// The completed amount of (area, indicator).
-    AreaCompleted(usize, usize),
-    /// An area indicator's group.
-    IndicatorGroup(usize),
-    /// An area indicator's name.
-    IndicatorName(usize),
-    /// An area indicator's unit.
-    IndicatorUnit(usize),
-    /// A station indicator's name.
-    StationName(usize),
-    /// A station indicator's unit.
-    StationUnit(usize),
-    /// A station indicator's target.
-    StationTarget(usize),
-    /// A station indicator's completed amount.
-    StationCompleted(usize),
+    /// An input of an area.
+    Area(usize, AreaPart),
+    /// An input of an area indicator, a column of the area table.
+    Indicator(usize, IndicatorPart),
+    /// An input of a station indicator.
+    Station(usize, StationPart),
     /// A line of the particulars.
     Particular(Particular),
     /// An input of the staffing screen.
@@ -44,6 +26,50 @@ pub enum Field {
     Bonus,
     /// Points taken beside the parties' scores.
     Deduction,
+}
+
+/// An input of an area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AreaPart {
+    /// Its name.
+    Name,
+    /// Its communities, separated by 、.
+    Communities,
+    /// 投入社工人数.
+    SocialWorkers,
+    /// An amount of the indicator at that place.
+    Amount(usize, Side),
+}
+
+/// An input of an area indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum IndicatorPart {
+    /// The group it stands in.
+    Group,
+    /// Its name.
+    Name,
+    /// What it counts.
+    Unit,
+}
+
+/// An input of a station indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StationPart {
+    /// Its name.
+    Name,
+    /// What it counts.
+    Unit,
+    /// One of its two amounts.
+    Amount(Side),
+}
+
+/// One of the two amounts of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Side {
+    /// 协议量.
+    Target,
+    /// 完成量.
+    Completed,
 }
 
 impl Field {
@@ -63,18 +89,28 @@ impl Field {
         let key = |at: usize| document.indicators.get(at).map_or("", |found| found.key.as_str());
         match self {
             Field::Score(_) => String::new(),
-            Field::AreaName(area) => format!("area/{}/name", area + 1),
-            Field::AreaCommunities(area) => format!("area/{}/communities", area + 1),
-            Field::AreaSocialWorkers(area) => format!("area/{}/social_workers", area + 1),
-            Field::AreaTarget(area, at) => format!("area/{}/{}/target", area + 1, key(at)),
-            Field::AreaCompleted(area, at) => format!("area/{}/{}/completed", area + 1, key(at)),
-            Field::IndicatorGroup(at) => format!("indicator/{}/group", key(at)),
-            Field::IndicatorName(at) => format!("indicator/{}/name", key(at)),
-            Field::IndicatorUnit(at) => format!("indicator/{}/unit", key(at)),
-            Field::StationName(at) => format!("station/{}/name", at + 1),
-            Field::StationUnit(at) => format!("station/{}/unit", at + 1),
-            Field::StationTarget(at) => format!("station/{}/target", at + 1),
-            Field::StationCompleted(at) => format!("station/{}/completed", at + 1),
+            Field::Area(area, AreaPart::Name) => format!("area/{}/name", area + 1),
+            Field::Area(area, AreaPart::Communities) => format!("area/{}/communities", area + 1),
+            Field::Area(area, AreaPart::SocialWorkers) => {
+                format!("area/{}/social_workers", area + 1)
+            }
+            Field::Area(area, AreaPart::Amount(at, Side::Target)) => {
+                format!("area/{}/{}/target", area + 1, key(at))
+            }
+            Field::Area(area, AreaPart::Amount(at, Side::Completed)) => {
+                format!("area/{}/{}/completed", area + 1, key(at))
+            }
+            Field::Indicator(at, IndicatorPart::Group) => format!("indicator/{}/group", key(at)),
+            Field::Indicator(at, IndicatorPart::Name) => format!("indicator/{}/name", key(at)),
+            Field::Indicator(at, IndicatorPart::Unit) => format!("indicator/{}/unit", key(at)),
+            Field::Station(at, StationPart::Name) => format!("station/{}/name", at + 1),
+            Field::Station(at, StationPart::Unit) => format!("station/{}/unit", at + 1),
+            Field::Station(at, StationPart::Amount(Side::Target)) => {
+                format!("station/{}/target", at + 1)
+            }
+            Field::Station(at, StationPart::Amount(Side::Completed)) => {
+                format!("station/{}/completed", at + 1)
+            }
             Field::Particular(line) => format!("particulars/{}", line.key()),
             Field::Staffing(field) => field.hook(document),
             Field::ScenarioName(at) => format!("scenario/{}/name", at + 1),
@@ -93,18 +129,28 @@ impl Field {
             ["score", DEDUCTION] => Some(Field::Deduction),
             ["scheme", rest @ ..] => SchemeField::from_hook(rest).map(Field::Scheme),
             ["score", party] => Some(Field::Score(scheme.party(party)?)),
-            ["area", area, "name"] => Some(Field::AreaName(place(area)?)),
-            ["area", area, "communities"] => Some(Field::AreaCommunities(place(area)?)),
-            ["area", area, "social_workers"] => Some(Field::AreaSocialWorkers(place(area)?)),
-            ["area", area, key, "target"] => Some(Field::AreaTarget(place(area)?, at(key)?)),
-            ["area", area, key, "completed"] => Some(Field::AreaCompleted(place(area)?, at(key)?)),
-            ["indicator", key, "group"] => Some(Field::IndicatorGroup(at(key)?)),
-            ["indicator", key, "name"] => Some(Field::IndicatorName(at(key)?)),
-            ["indicator", key, "unit"] => Some(Field::IndicatorUnit(at(key)?)),
-            ["station", number, "name"] => Some(Field::StationName(place(number)?)),
-            ["station", number, "unit"] => Some(Field::StationUnit(place(number)?)),
-            ["station", number, "target"] => Some(Field::StationTarget(place(number)?)),
-            ["station", number, "completed"] => Some(Field::StationCompleted(place(number)?)),
+            ["area", area, "name"] => Some(Field::Area(place(area)?, AreaPart::Name)),
+            ["area", area, "communities"] => Some(Field::Area(place(area)?, AreaPart::Communities)),
+            ["area", area, "social_workers"] => {
+                Some(Field::Area(place(area)?, AreaPart::SocialWorkers))
+            }
+            ["area", area, key, "target"] => {
+                Some(Field::Area(place(area)?, AreaPart::Amount(at(key)?, Side::Target)))
+            }
+            ["area", area, key, "completed"] => {
+                Some(Field::Area(place(area)?, AreaPart::Amount(at(key)?, Side::Completed)))
+            }
+            ["indicator", key, "group"] => Some(Field::Indicator(at(key)?, IndicatorPart::Group)),
+            ["indicator", key, "name"] => Some(Field::Indicator(at(key)?, IndicatorPart::Name)),
+            ["indicator", key, "unit"] => Some(Field::Indicator(at(key)?, IndicatorPart::Unit)),
+            ["station", number, "name"] => Some(Field::Station(place(number)?, StationPart::Name)),
+            ["station", number, "unit"] => Some(Field::Station(place(number)?, StationPart::Unit)),
+            ["station", number, "target"] => {
+                Some(Field::Station(place(number)?, StationPart::Amount(Side::Target)))
+            }
+            ["station", number, "completed"] => {
+                Some(Field::Station(place(number)?, StationPart::Amount(Side::Completed)))
+            }
             ["scenario", number, "name"] => Some(Field::ScenarioName(place(number)?)),
             ["particulars", key] => Particular::from_key(key).map(Field::Particular),
             parts => StaffingField::from_hook(parts, document).map(Field::Staffing),

@@ -1,6 +1,9 @@
 //! The working of a document's figures, and the way back to its inputs.
 
-use super::{AttendanceField, Document, Field, Particular, StaffingField, WorkerField};
+use super::{
+    AreaPart, AttendanceField, Document, Field, Particular, Side, StaffingField, StationPart,
+    WorkerField,
+};
 use crate::scoring::explain::{Grounds, Input, Subject, Working};
 use crate::scoring::{LoadKind, Scheme, Staffing, evaluate};
 
@@ -46,11 +49,13 @@ impl Document {
             Input::Score(at) => Field::Score(at),
             Input::Bonus => Field::Bonus,
             Input::Deduction => Field::Deduction,
-            Input::SocialWorkers(area) => Field::AreaSocialWorkers(area),
-            Input::AreaTarget(area, at) => Field::AreaTarget(area, at),
-            Input::AreaCompleted(area, at) => Field::AreaCompleted(area, at),
-            Input::StationTarget(at) => Field::StationTarget(at),
-            Input::StationCompleted(at) => Field::StationCompleted(at),
+            Input::SocialWorkers(area) => Field::Area(area, AreaPart::SocialWorkers),
+            Input::AreaTarget(area, at) => Field::Area(area, AreaPart::Amount(at, Side::Target)),
+            Input::AreaCompleted(area, at) => {
+                Field::Area(area, AreaPart::Amount(at, Side::Completed))
+            }
+            Input::StationTarget(at) => Field::Station(at, StationPart::Amount(Side::Target)),
+            Input::StationCompleted(at) => Field::Station(at, StationPart::Amount(Side::Completed)),
             Input::AssessedMonths => Field::Particular(Particular::AssessedMonths),
             Input::ServiceYearMonths => Field::Particular(Particular::ServiceYearMonths),
             Input::AssessedFrom => Field::Particular(Particular::AssessedFrom),

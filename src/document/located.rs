@@ -1,6 +1,8 @@
 //! A figure and whose it is: the station's, or a scenario's.
 
-use super::{AttendanceField, Document, Field, StaffingField, WorkerField};
+use super::{
+    AreaPart, AttendanceField, Document, Field, Side, StaffingField, StationPart, WorkerField,
+};
 use crate::scoring::Scheme;
 use crate::scoring::explain::{Input, Subject, Working};
 use std::borrow::Cow;
@@ -113,11 +115,13 @@ impl Document {
         let place = |month| self.assessed_months().iter().position(|of| *of == month);
         Some(match field {
             Field::Score(at) => Input::Score(at),
-            Field::AreaSocialWorkers(area) => Input::SocialWorkers(area),
-            Field::AreaTarget(area, at) => Input::AreaTarget(area, at),
-            Field::AreaCompleted(area, at) => Input::AreaCompleted(area, at),
-            Field::StationTarget(at) => Input::StationTarget(at),
-            Field::StationCompleted(at) => Input::StationCompleted(at),
+            Field::Area(area, AreaPart::SocialWorkers) => Input::SocialWorkers(area),
+            Field::Area(area, AreaPart::Amount(at, Side::Target)) => Input::AreaTarget(area, at),
+            Field::Area(area, AreaPart::Amount(at, Side::Completed)) => {
+                Input::AreaCompleted(area, at)
+            }
+            Field::Station(at, StationPart::Amount(Side::Target)) => Input::StationTarget(at),
+            Field::Station(at, StationPart::Amount(Side::Completed)) => Input::StationCompleted(at),
             Field::Staffing(S::RequiredAll) => Input::RequiredAll,
             Field::Staffing(S::RequiredCertified) => Input::RequiredCertified,
             Field::Staffing(S::Continuous) => Input::Continuous,

@@ -47,7 +47,7 @@ pub use comparison::{Candidate, Comparison};
 pub use date::Date;
 pub use envelope::{Envelope, FORMAT, Opened, Parsed, VERSION, open, open_parsed, parse};
 pub use example::{ExampleState, example, published};
-pub use field::Field;
+pub use field::{AreaPart, Field, IndicatorPart, Side, StationPart};
 pub use figure_hook::has_working;
 pub use findings::{Finding, WorthALook};
 pub use input::{Allowed, Problem, Trouble};

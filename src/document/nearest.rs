@@ -1,6 +1,9 @@
 //! From an input to the figure that shows first what was typed there.
 
-use super::{AttendanceField, Document, Field, Particular, StaffingField, WorkerField};
+use super::{
+    AreaPart, AttendanceField, Document, Field, IndicatorPart, Particular, Side, StaffingField,
+    StationPart, WorkerField,
+};
 use crate::scoring::explain::Subject;
 use crate::scoring::{Figure, Group, Month, StaffingFigure};
 
@@ -11,23 +14,24 @@ impl Document {
     pub fn nearest_figure(&self, field: Field) -> Subject {
         let figure = match field {
             Field::Score(at) => Figure::Share(at),
-            Field::AreaSocialWorkers(_) => Figure::SocialWorkers,
-            Field::AreaTarget(area, at) | Field::AreaCompleted(area, at) => {
+            Field::Area(_, AreaPart::SocialWorkers) => Figure::SocialWorkers,
+            Field::Area(area, AreaPart::Amount(at, Side::Target))
+            | Field::Area(area, AreaPart::Amount(at, Side::Completed)) => {
                 Figure::AreaRate(area, at)
             }
-            Field::IndicatorGroup(at) | Field::IndicatorName(at) | Field::IndicatorUnit(at) => {
-                Figure::ColumnRate(at)
-            }
-            Field::StationName(at)
-            | Field::StationUnit(at)
-            | Field::StationTarget(at)
-            | Field::StationCompleted(at) => Figure::StationRate(at),
+            Field::Indicator(at, IndicatorPart::Group)
+            | Field::Indicator(at, IndicatorPart::Name)
+            | Field::Indicator(at, IndicatorPart::Unit) => Figure::ColumnRate(at),
+            Field::Station(at, StationPart::Name)
+            | Field::Station(at, StationPart::Unit)
+            | Field::Station(at, StationPart::Amount(Side::Target))
+            | Field::Station(at, StationPart::Amount(Side::Completed)) => Figure::StationRate(at),
             Field::Particular(line) => return of_particular(line),
             Field::Staffing(field) => {
                 return self.of_staffing(field).map_or(Subject::Total, Subject::Staffing);
             }
-            Field::AreaName(_)
-            | Field::AreaCommunities(_)
+            Field::Area(_, AreaPart::Name)
+            | Field::Area(_, AreaPart::Communities)
             | Field::ScenarioName(_)
             | Field::Scheme(_)
             | Field::Bonus

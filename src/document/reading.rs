@@ -4,8 +4,8 @@
 //! that holds all the rest. [`super::writing`] is its mirror.
 
 use super::{
-    Allowed, Document, Field, Indicator, Limits, Particular, Particulars, Scores, ServiceArea,
-    StationIndicator, Value,
+    Allowed, AreaPart, Document, Field, Indicator, IndicatorPart, Limits, Particular, Particulars,
+    Scores, ServiceArea, Side, StationIndicator, StationPart, Value,
 };
 use crate::scoring::{IndicatorEntry, PartyScore, Quantity, Scheme, ScoreMode};
 use serde_json::Value as Json;
@@ -219,9 +219,9 @@ impl Reader<'_> {
             }
             indicators.push(Indicator {
                 key,
-                group: self.text(json, "group", Field::IndicatorGroup(at), &place),
-                name: self.text(json, "name", Field::IndicatorName(at), &place),
-                unit: self.text(json, "unit", Field::IndicatorUnit(at), &place),
+                group: self.text(json, "group", Field::Indicator(at, IndicatorPart::Group), &place),
+                name: self.text(json, "name", Field::Indicator(at, IndicatorPart::Name), &place),
+                unit: self.text(json, "unit", Field::Indicator(at, IndicatorPart::Unit), &place),
             });
         }
         indicators
@@ -251,10 +251,13 @@ impl Reader<'_> {
             let cell = |at: usize| pair.and_then(|pair| pair.get(at));
             (cell(0), cell(1), place)
         };
-        let workers = Field::AreaSocialWorkers(area);
-        let (target, completed) = (Field::AreaTarget(area, 0), Field::AreaCompleted(area, 0));
+        let workers = Field::Area(area, AreaPart::SocialWorkers);
+        let (target, completed) = (
+            Field::Area(area, AreaPart::Amount(0, Side::Target)),
+            Field::Area(area, AreaPart::Amount(0, Side::Completed)),
+        );
         ServiceArea {
-            name: self.text(json, "name", Field::AreaName(area), place),
+            name: self.text(json, "name", Field::Area(area, AreaPart::Name), place),
             communities: self.communities(json, area, place),
             social_workers: self.quantity(
                 json.get("social_workers"),
@@ -278,7 +281,7 @@ impl Reader<'_> {
         let all_texts = names.is_some_and(|names| names.iter().all(Json::is_string));
         let names = names.into_iter().flatten().filter_map(Json::as_str);
         let names: Vec<String> = names.flat_map(ServiceArea::communities_of).collect();
-        let typed = Allowed::stated(Field::AreaCommunities(area))
+        let typed = Allowed::stated(Field::Area(area, AreaPart::Communities))
             .and_then(|allowed| allowed.kept(&ServiceArea::joined(&names)));
         if !all_texts || typed.is_none() {
             self.lost(&format!("{place}/communities"));
@@ -302,12 +305,13 @@ impl Reader<'_> {
         }
         let mut amount =
             |key: &str, field| self.quantity(json.get(key), field, &format!("{place}/{key}"));
-        let target = amount("target", Field::StationTarget(at));
-        let completed = amount("completed", Field::StationCompleted(at));
+        let target = amount("target", Field::Station(at, StationPart::Amount(Side::Target)));
+        let completed =
+            amount("completed", Field::Station(at, StationPart::Amount(Side::Completed)));
         StationIndicator {
             overall: overall.unwrap_or_default(),
-            name: self.text(json, "name", Field::StationName(at), place),
-            unit: self.text(json, "unit", Field::StationUnit(at), place),
+            name: self.text(json, "name", Field::Station(at, StationPart::Name), place),
+            unit: self.text(json, "unit", Field::Station(at, StationPart::Unit), place),
             entry: IndicatorEntry { target, completed },
         }
     }

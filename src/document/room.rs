@@ -1,6 +1,6 @@
 //! Where each input is on the page.
 
-use super::Field;
+use super::{AreaPart, Field, IndicatorPart, Side, StationPart};
 
 /// A place of the page where inputs are, for the way to any of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -26,18 +26,18 @@ impl Field {
     pub const fn room(self) -> Room {
         match self {
             Field::Score(_) | Field::Bonus | Field::Deduction => Room::Scores,
-            Field::AreaName(_)
-            | Field::AreaSocialWorkers(_)
-            | Field::AreaTarget(..)
-            | Field::AreaCompleted(..)
-            | Field::StationTarget(_)
-            | Field::StationCompleted(_) => Room::Indicators,
-            Field::IndicatorGroup(_)
-            | Field::IndicatorName(_)
-            | Field::IndicatorUnit(_)
-            | Field::StationName(_)
-            | Field::StationUnit(_) => Room::IndicatorLists,
-            Field::AreaCommunities(_) | Field::Particular(_) => Room::Particulars,
+            Field::Area(_, AreaPart::Name)
+            | Field::Area(_, AreaPart::SocialWorkers)
+            | Field::Area(_, AreaPart::Amount(_, Side::Target))
+            | Field::Area(_, AreaPart::Amount(_, Side::Completed))
+            | Field::Station(_, StationPart::Amount(Side::Target))
+            | Field::Station(_, StationPart::Amount(Side::Completed)) => Room::Indicators,
+            Field::Indicator(_, IndicatorPart::Group)
+            | Field::Indicator(_, IndicatorPart::Name)
+            | Field::Indicator(_, IndicatorPart::Unit)
+            | Field::Station(_, StationPart::Name)
+            | Field::Station(_, StationPart::Unit) => Room::IndicatorLists,
+            Field::Area(_, AreaPart::Communities) | Field::Particular(_) => Room::Particulars,
             Field::Staffing(_) => Room::Staffing,
             Field::ScenarioName(_) => Room::Scenarios,
             Field::Scheme(_) => Room::Scheme,

@@ -1,6 +1,6 @@
 //! 测算情景: the station as it might be.
 
-use super::{AttendanceField, Document, Field, StaffingField, Value};
+use super::{AreaPart, AttendanceField, Document, Field, Side, StaffingField, StationPart, Value};
 use crate::number::Decimal;
 use crate::scoring::{PartyScore, Quantity, Scheme, ScoreMode};
 
@@ -129,11 +129,11 @@ impl Field {
         use StaffingField as S;
         match self {
             Field::Score(_)
-            | Field::AreaSocialWorkers(_)
-            | Field::AreaTarget(..)
-            | Field::AreaCompleted(..)
-            | Field::StationTarget(_)
-            | Field::StationCompleted(_) => true,
+            | Field::Area(_, AreaPart::SocialWorkers)
+            | Field::Area(_, AreaPart::Amount(_, Side::Target))
+            | Field::Area(_, AreaPart::Amount(_, Side::Completed))
+            | Field::Station(_, StationPart::Amount(Side::Target))
+            | Field::Station(_, StationPart::Amount(Side::Completed)) => true,
             Field::Staffing(field) => matches!(
                 field,
                 S::RequiredAll

@@ -2,8 +2,8 @@
 
 use super::scores::{BONUS, DEDUCTION};
 use super::{
-    Field, Indicator, Particulars, STANDARD_INDICATORS, Scenario, Schemes, Scores, ServiceArea,
-    StaffingSheet, StationIndicator, Value, catalogue,
+    AreaPart, Field, Indicator, IndicatorPart, Particulars, STANDARD_INDICATORS, Scenario, Schemes,
+    Scores, ServiceArea, Side, StaffingSheet, StationIndicator, StationPart, Value, catalogue,
 };
 use crate::scoring::{AreaEntries, Entries, IndicatorEntry, PartyScore, Quantity, Scheme};
 
@@ -143,20 +143,30 @@ impl Document {
                 let typed = self.score(&scheme.parties.get(party)?.id).typed();
                 quantity(typed.map_or(Quantity::Blank, Quantity::Amount))
             }
-            Field::AreaName(area) => text(&self.areas.get(area)?.name),
-            Field::AreaCommunities(area) => text(&self.areas.get(area)?.communities_text()),
-            Field::AreaSocialWorkers(area) => quantity(self.areas.get(area)?.social_workers),
-            Field::AreaTarget(area, at) => quantity(self.areas.get(area)?.entries.get(at)?.target),
-            Field::AreaCompleted(area, at) => {
+            Field::Area(area, AreaPart::Name) => text(&self.areas.get(area)?.name),
+            Field::Area(area, AreaPart::Communities) => {
+                text(&self.areas.get(area)?.communities_text())
+            }
+            Field::Area(area, AreaPart::SocialWorkers) => {
+                quantity(self.areas.get(area)?.social_workers)
+            }
+            Field::Area(area, AreaPart::Amount(at, Side::Target)) => {
+                quantity(self.areas.get(area)?.entries.get(at)?.target)
+            }
+            Field::Area(area, AreaPart::Amount(at, Side::Completed)) => {
                 quantity(self.areas.get(area)?.entries.get(at)?.completed)
             }
-            Field::IndicatorGroup(at) => text(&self.indicators.get(at)?.group),
-            Field::IndicatorName(at) => text(&self.indicators.get(at)?.name),
-            Field::IndicatorUnit(at) => text(&self.indicators.get(at)?.unit),
-            Field::StationName(at) => text(&self.station.get(at)?.name),
-            Field::StationUnit(at) => text(&self.station.get(at)?.unit),
-            Field::StationTarget(at) => quantity(self.station.get(at)?.entry.target),
-            Field::StationCompleted(at) => quantity(self.station.get(at)?.entry.completed),
+            Field::Indicator(at, IndicatorPart::Group) => text(&self.indicators.get(at)?.group),
+            Field::Indicator(at, IndicatorPart::Name) => text(&self.indicators.get(at)?.name),
+            Field::Indicator(at, IndicatorPart::Unit) => text(&self.indicators.get(at)?.unit),
+            Field::Station(at, StationPart::Name) => text(&self.station.get(at)?.name),
+            Field::Station(at, StationPart::Unit) => text(&self.station.get(at)?.unit),
+            Field::Station(at, StationPart::Amount(Side::Target)) => {
+                quantity(self.station.get(at)?.entry.target)
+            }
+            Field::Station(at, StationPart::Amount(Side::Completed)) => {
+                quantity(self.station.get(at)?.entry.completed)
+            }
             Field::Particular(line) => self.particulars.get(line).cloned(),
             Field::Staffing(field) => self.staffing.value(field),
             Field::ScenarioName(at) => text(&self.scenarios.get(at)?.name),
@@ -169,15 +179,21 @@ impl Document {
     /// Where the amount of an input of areas or station stands; `None` for every other input.
     pub fn quantity_slot(&mut self, field: Field) -> Option<&mut Quantity> {
         Some(match field {
-            Field::AreaSocialWorkers(area) => &mut self.areas.get_mut(area)?.social_workers,
-            Field::AreaTarget(area, at) => {
+            Field::Area(area, AreaPart::SocialWorkers) => {
+                &mut self.areas.get_mut(area)?.social_workers
+            }
+            Field::Area(area, AreaPart::Amount(at, Side::Target)) => {
                 &mut self.areas.get_mut(area)?.entries.get_mut(at)?.target
             }
-            Field::AreaCompleted(area, at) => {
+            Field::Area(area, AreaPart::Amount(at, Side::Completed)) => {
                 &mut self.areas.get_mut(area)?.entries.get_mut(at)?.completed
             }
-            Field::StationTarget(at) => &mut self.station.get_mut(at)?.entry.target,
-            Field::StationCompleted(at) => &mut self.station.get_mut(at)?.entry.completed,
+            Field::Station(at, StationPart::Amount(Side::Target)) => {
+                &mut self.station.get_mut(at)?.entry.target
+            }
+            Field::Station(at, StationPart::Amount(Side::Completed)) => {
+                &mut self.station.get_mut(at)?.entry.completed
+            }
             _ => return None,
         })
     }

@@ -4,7 +4,8 @@ use super::action::{Action, Item, List};
 use super::{Allowed, Problem, Trouble};
 use super::{Relocation, scenario};
 use crate::document::{
-    Attendance, BONUS, DEDUCTION, Document, Field, Limits, SchemeField, ServiceArea, Value,
+    AreaPart, Attendance, BONUS, DEDUCTION, Document, Field, IndicatorPart, Limits, SchemeField,
+    ServiceArea, StationPart, Value,
 };
 use crate::number::Decimal;
 use crate::scoring::{Month, PartyScore, Quantity, Scheme, ScoreMode};
@@ -211,7 +212,7 @@ fn set(document: &mut Document, scheme: &Scheme, field: Field, value: Value) -> 
         (Field::Particular(line), value) => drop(document.particulars.replace(line, value)?),
         (Field::Staffing(field), value) => document.staffing.put(field, value)?,
         (field, Value::Quantity(quantity)) => *document.quantity_slot(field)? = quantity,
-        (Field::AreaCommunities(area), Value::Text(text)) => {
+        (Field::Area(area, AreaPart::Communities), Value::Text(text)) => {
             document.areas.get_mut(area)?.communities = ServiceArea::communities_of(&text);
         }
         (field, Value::Text(text)) => *text_slot(document, field)? = text,
@@ -227,12 +228,12 @@ fn put_adjustment(document: &mut Document, of: &str, quantity: Quantity) {
 
 fn text_slot(document: &mut Document, field: Field) -> Option<&mut String> {
     Some(match field {
-        Field::AreaName(area) => &mut document.areas.get_mut(area)?.name,
-        Field::IndicatorGroup(at) => &mut document.indicators.get_mut(at)?.group,
-        Field::IndicatorName(at) => &mut document.indicators.get_mut(at)?.name,
-        Field::IndicatorUnit(at) => &mut document.indicators.get_mut(at)?.unit,
-        Field::StationName(at) => &mut document.station.get_mut(at)?.name,
-        Field::StationUnit(at) => &mut document.station.get_mut(at)?.unit,
+        Field::Area(area, AreaPart::Name) => &mut document.areas.get_mut(area)?.name,
+        Field::Indicator(at, IndicatorPart::Group) => &mut document.indicators.get_mut(at)?.group,
+        Field::Indicator(at, IndicatorPart::Name) => &mut document.indicators.get_mut(at)?.name,
+        Field::Indicator(at, IndicatorPart::Unit) => &mut document.indicators.get_mut(at)?.unit,
+        Field::Station(at, StationPart::Name) => &mut document.station.get_mut(at)?.name,
+        Field::Station(at, StationPart::Unit) => &mut document.station.get_mut(at)?.unit,
         Field::ScenarioName(at) => &mut document.scenarios.get_mut(at)?.name,
         _ => return None,
     })

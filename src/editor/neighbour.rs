@@ -1,6 +1,8 @@
 //! Which input lies beside which, as in a spreadsheet.
 
-use crate::document::{AttendanceField, Document, Field, StaffingField};
+use crate::document::{
+    AreaPart, AttendanceField, Document, Field, IndicatorPart, Side, StaffingField, StationPart,
+};
 use crate::scoring::{Month, Scheme, WorkerKind};
 
 /// A direction on the screen.
@@ -86,11 +88,20 @@ fn stepped(place: usize, direction: Direction) -> Option<usize> {
 
 fn row(field: Field) -> Option<usize> {
     Some(match field {
-        Field::Score(row) | Field::AreaName(row) | Field::AreaSocialWorkers(row) => row,
-        Field::AreaTarget(row, _) | Field::AreaCompleted(row, _) => row,
-        Field::AreaCommunities(row) | Field::StationName(row) | Field::StationUnit(row) => row,
-        Field::StationTarget(row) | Field::StationCompleted(row) | Field::ScenarioName(row) => row,
-        Field::IndicatorGroup(row) | Field::IndicatorName(row) | Field::IndicatorUnit(row) => row,
+        Field::Score(row)
+        | Field::Area(row, AreaPart::Name)
+        | Field::Area(row, AreaPart::SocialWorkers) => row,
+        Field::Area(row, AreaPart::Amount(_, Side::Target))
+        | Field::Area(row, AreaPart::Amount(_, Side::Completed)) => row,
+        Field::Area(row, AreaPart::Communities)
+        | Field::Station(row, StationPart::Name)
+        | Field::Station(row, StationPart::Unit) => row,
+        Field::Station(row, StationPart::Amount(Side::Target))
+        | Field::Station(row, StationPart::Amount(Side::Completed))
+        | Field::ScenarioName(row) => row,
+        Field::Indicator(row, IndicatorPart::Group)
+        | Field::Indicator(row, IndicatorPart::Name)
+        | Field::Indicator(row, IndicatorPart::Unit) => row,
         Field::Scheme(field) => field.place()?,
         Field::Particular(_) | Field::Staffing(_) | Field::Bonus | Field::Deduction => return None,
     })
@@ -100,18 +111,26 @@ fn row(field: Field) -> Option<usize> {
 const fn in_row(field: Field, row: usize) -> Field {
     match field {
         Field::Score(_) => Field::Score(row),
-        Field::AreaName(_) => Field::AreaName(row),
-        Field::AreaSocialWorkers(_) => Field::AreaSocialWorkers(row),
-        Field::AreaTarget(_, at) => Field::AreaTarget(row, at),
-        Field::AreaCompleted(_, at) => Field::AreaCompleted(row, at),
-        Field::AreaCommunities(_) => Field::AreaCommunities(row),
-        Field::StationName(_) => Field::StationName(row),
-        Field::StationUnit(_) => Field::StationUnit(row),
-        Field::StationTarget(_) => Field::StationTarget(row),
-        Field::StationCompleted(_) => Field::StationCompleted(row),
-        Field::IndicatorGroup(_) => Field::IndicatorGroup(row),
-        Field::IndicatorName(_) => Field::IndicatorName(row),
-        Field::IndicatorUnit(_) => Field::IndicatorUnit(row),
+        Field::Area(_, AreaPart::Name) => Field::Area(row, AreaPart::Name),
+        Field::Area(_, AreaPart::SocialWorkers) => Field::Area(row, AreaPart::SocialWorkers),
+        Field::Area(_, AreaPart::Amount(at, Side::Target)) => {
+            Field::Area(row, AreaPart::Amount(at, Side::Target))
+        }
+        Field::Area(_, AreaPart::Amount(at, Side::Completed)) => {
+            Field::Area(row, AreaPart::Amount(at, Side::Completed))
+        }
+        Field::Area(_, AreaPart::Communities) => Field::Area(row, AreaPart::Communities),
+        Field::Station(_, StationPart::Name) => Field::Station(row, StationPart::Name),
+        Field::Station(_, StationPart::Unit) => Field::Station(row, StationPart::Unit),
+        Field::Station(_, StationPart::Amount(Side::Target)) => {
+            Field::Station(row, StationPart::Amount(Side::Target))
+        }
+        Field::Station(_, StationPart::Amount(Side::Completed)) => {
+            Field::Station(row, StationPart::Amount(Side::Completed))
+        }
+        Field::Indicator(_, IndicatorPart::Group) => Field::Indicator(row, IndicatorPart::Group),
+        Field::Indicator(_, IndicatorPart::Name) => Field::Indicator(row, IndicatorPart::Name),
+        Field::Indicator(_, IndicatorPart::Unit) => Field::Indicator(row, IndicatorPart::Unit),
         Field::ScenarioName(_) => Field::ScenarioName(row),
         Field::Scheme(of) => Field::Scheme(of.at_place(row)),
         Field::Particular(_) | Field::Staffing(_) | Field::Bonus | Field::Deduction => field,
@@ -126,14 +145,18 @@ fn beside(
     document: &Document,
 ) -> Option<Field> {
     match field {
-        Field::StationTarget(row) => (step(0)? == 1).then_some(Field::StationCompleted(row)),
-        Field::StationCompleted(row) => (step(1)? == 0).then_some(Field::StationTarget(row)),
+        Field::Station(row, StationPart::Amount(Side::Target)) => {
+            (step(0)? == 1).then_some(Field::Station(row, StationPart::Amount(Side::Completed)))
+        }
+        Field::Station(row, StationPart::Amount(Side::Completed)) => {
+            (step(1)? == 0).then_some(Field::Station(row, StationPart::Amount(Side::Target)))
+        }
         _ => {
             let (row, column) = match field {
-                Field::AreaName(row) => (row, 0),
-                Field::AreaSocialWorkers(row) => (row, 1),
-                Field::AreaTarget(row, at) => (row, 2 + 2 * at),
-                Field::AreaCompleted(row, at) => (row, 3 + 2 * at),
+                Field::Area(row, AreaPart::Name) => (row, 0),
+                Field::Area(row, AreaPart::SocialWorkers) => (row, 1),
+                Field::Area(row, AreaPart::Amount(at, Side::Target)) => (row, 2 + 2 * at),
+                Field::Area(row, AreaPart::Amount(at, Side::Completed)) => (row, 3 + 2 * at),
                 _ => return None,
             };
             area_column(row, step(column)?).filter(|_| row < document.areas.len())
@@ -143,9 +166,11 @@ fn beside(
 
 fn area_column(row: usize, column: usize) -> Option<Field> {
     Some(match column {
-        0 => Field::AreaName(row),
-        1 => Field::AreaSocialWorkers(row),
-        _ if column.is_multiple_of(2) => Field::AreaTarget(row, column / 2 - 1),
-        _ => Field::AreaCompleted(row, column / 2 - 1),
+        0 => Field::Area(row, AreaPart::Name),
+        1 => Field::Area(row, AreaPart::SocialWorkers),
+        _ if column.is_multiple_of(2) => {
+            Field::Area(row, AreaPart::Amount(column / 2 - 1, Side::Target))
+        }
+        _ => Field::Area(row, AreaPart::Amount(column / 2 - 1, Side::Completed)),
     })
 }

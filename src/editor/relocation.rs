@@ -1,7 +1,7 @@
 //! Where inputs go when items of a list come, go or move.
 
 use super::action::{Action, List};
-use crate::document::{Field, StaffingField};
+use crate::document::{AreaPart, Field, IndicatorPart, Side, StaffingField, StationPart};
 
 /// What an action does to the places of a list, so that a half-typed text follows its input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,18 +54,32 @@ impl Relocation {
         }
         Some(match field {
             F::Score(_) | F::Bonus | F::Deduction | F::Particular(_) | F::Scheme(_) => field,
-            F::AreaName(at) => F::AreaName(area(at)?),
-            F::AreaCommunities(at) => F::AreaCommunities(area(at)?),
-            F::AreaSocialWorkers(at) => F::AreaSocialWorkers(area(at)?),
-            F::AreaTarget(row, at) => F::AreaTarget(area(row)?, indicator(at)?),
-            F::AreaCompleted(row, at) => F::AreaCompleted(area(row)?, indicator(at)?),
-            F::IndicatorGroup(at) => F::IndicatorGroup(indicator(at)?),
-            F::IndicatorName(at) => F::IndicatorName(indicator(at)?),
-            F::IndicatorUnit(at) => F::IndicatorUnit(indicator(at)?),
-            F::StationName(at) => F::StationName(station(at)?),
-            F::StationUnit(at) => F::StationUnit(station(at)?),
-            F::StationTarget(at) => F::StationTarget(station(at)?),
-            F::StationCompleted(at) => F::StationCompleted(station(at)?),
+            F::Area(at, AreaPart::Name) => F::Area(area(at)?, AreaPart::Name),
+            F::Area(at, AreaPart::Communities) => F::Area(area(at)?, AreaPart::Communities),
+            F::Area(at, AreaPart::SocialWorkers) => F::Area(area(at)?, AreaPart::SocialWorkers),
+            F::Area(row, AreaPart::Amount(at, Side::Target)) => {
+                F::Area(area(row)?, AreaPart::Amount(indicator(at)?, Side::Target))
+            }
+            F::Area(row, AreaPart::Amount(at, Side::Completed)) => {
+                F::Area(area(row)?, AreaPart::Amount(indicator(at)?, Side::Completed))
+            }
+            F::Indicator(at, IndicatorPart::Group) => {
+                F::Indicator(indicator(at)?, IndicatorPart::Group)
+            }
+            F::Indicator(at, IndicatorPart::Name) => {
+                F::Indicator(indicator(at)?, IndicatorPart::Name)
+            }
+            F::Indicator(at, IndicatorPart::Unit) => {
+                F::Indicator(indicator(at)?, IndicatorPart::Unit)
+            }
+            F::Station(at, StationPart::Name) => F::Station(station(at)?, StationPart::Name),
+            F::Station(at, StationPart::Unit) => F::Station(station(at)?, StationPart::Unit),
+            F::Station(at, StationPart::Amount(Side::Target)) => {
+                F::Station(station(at)?, StationPart::Amount(Side::Target))
+            }
+            F::Station(at, StationPart::Amount(Side::Completed)) => {
+                F::Station(station(at)?, StationPart::Amount(Side::Completed))
+            }
             F::Staffing(S::Worker(at, column)) => F::Staffing(S::Worker(worker(at)?, column)),
             F::Staffing(S::Attendance(at, month, part)) => {
                 F::Staffing(S::Attendance(worker(at)?, month, part))

@@ -4,7 +4,8 @@ use super::simulation::{bonus_label, deduction_label, scenario_label, scheme_lab
 use super::staffing_labels::staffing_label;
 use super::{Language, Text};
 use crate::document::{
-    Document, Field, Indicator, Particular, STANDARD_INDICATORS, STANDARD_OVERALL,
+    AreaPart, Document, Field, Indicator, IndicatorPart, Particular, STANDARD_INDICATORS,
+    STANDARD_OVERALL, Side, StationPart,
 };
 use crate::scoring::{Scheme, ScoreMode};
 
@@ -77,18 +78,26 @@ pub fn field_label(
     };
     match field {
         Field::Score(at) => score_label(at, document, scheme, language),
-        Field::AreaName(at) => number(Text::AreaName, at),
-        Field::AreaCommunities(at) => join(&[area(at), words(Text::Communities)]),
-        Field::AreaSocialWorkers(at) => join(&[area(at), words(Text::SocialWorkers)]),
-        Field::AreaTarget(row, at) => join(&[area(row), indicator(at), words(Text::Target)]),
-        Field::AreaCompleted(row, at) => join(&[area(row), indicator(at), words(Text::Completed)]),
-        Field::IndicatorGroup(at) => number(Text::IndicatorGroup, at),
-        Field::IndicatorName(at) => number(Text::IndicatorName, at),
-        Field::IndicatorUnit(at) => join(&[indicator(at), words(Text::Unit)]),
-        Field::StationName(at) => number(Text::StationIndicatorName, at),
-        Field::StationUnit(at) => join(&[station(at), words(Text::Unit)]),
-        Field::StationTarget(at) => join(&[station(at), words(Text::Target)]),
-        Field::StationCompleted(at) => join(&[station(at), words(Text::Completed)]),
+        Field::Area(at, AreaPart::Name) => number(Text::AreaName, at),
+        Field::Area(at, AreaPart::Communities) => join(&[area(at), words(Text::Communities)]),
+        Field::Area(at, AreaPart::SocialWorkers) => join(&[area(at), words(Text::SocialWorkers)]),
+        Field::Area(row, AreaPart::Amount(at, Side::Target)) => {
+            join(&[area(row), indicator(at), words(Text::Target)])
+        }
+        Field::Area(row, AreaPart::Amount(at, Side::Completed)) => {
+            join(&[area(row), indicator(at), words(Text::Completed)])
+        }
+        Field::Indicator(at, IndicatorPart::Group) => number(Text::IndicatorGroup, at),
+        Field::Indicator(at, IndicatorPart::Name) => number(Text::IndicatorName, at),
+        Field::Indicator(at, IndicatorPart::Unit) => join(&[indicator(at), words(Text::Unit)]),
+        Field::Station(at, StationPart::Name) => number(Text::StationIndicatorName, at),
+        Field::Station(at, StationPart::Unit) => join(&[station(at), words(Text::Unit)]),
+        Field::Station(at, StationPart::Amount(Side::Target)) => {
+            join(&[station(at), words(Text::Target)])
+        }
+        Field::Station(at, StationPart::Amount(Side::Completed)) => {
+            join(&[station(at), words(Text::Completed)])
+        }
         Field::Particular(line) => words(particular(line)),
         Field::Staffing(field) => staffing_label(field, document, language),
         Field::ScenarioName(at) => scenario_label(at, language),

@@ -3,7 +3,8 @@
 
 use super::{Language, field_label, indicator_name};
 use crate::document::{
-    Allowed, Days, Document, Field, MonthFinding, PartMonth, Particular, Period, WorthALook,
+    Allowed, AreaPart, Days, Document, Field, MonthFinding, PartMonth, Particular, Period, Side,
+    StationPart, WorthALook,
 };
 use crate::scoring::{Figure, Scheme};
 
@@ -199,10 +200,10 @@ pub fn worth_words(
 pub const fn worth_field(found: WorthALook) -> Option<Field> {
     match found {
         WorthALook::Rate { figure: Figure::AreaRate(area, at), .. } => {
-            Some(Field::AreaCompleted(area, at))
+            Some(Field::Area(area, AreaPart::Amount(at, Side::Completed)))
         }
         WorthALook::Rate { figure: Figure::StationRate(at), .. } => {
-            Some(Field::StationCompleted(at))
+            Some(Field::Station(at, StationPart::Amount(Side::Completed)))
         }
         WorthALook::Rate { .. } => None,
         WorthALook::Months(MonthFinding::Contradicts { line, .. }) => Some(Field::Particular(line)),

@@ -3,7 +3,7 @@
 
 use super::store::{Aside, Cells, Request, Store};
 use crate::browser::{clipboard, page};
-use crate::document::{Field, has_working};
+use crate::document::{AreaPart, Field, Side, StationPart, has_working};
 use crate::editor::Direction;
 use crate::scoring::ScoreMode;
 use wasm_bindgen::JsCast;
@@ -104,15 +104,15 @@ pub(super) fn pasted(store: Store, event: &Event) {
 const fn stands_in_a_table(field: Field) -> bool {
     matches!(
         field,
-        Field::AreaName(_)
-            | Field::AreaCommunities(_)
-            | Field::AreaSocialWorkers(_)
-            | Field::AreaTarget(..)
-            | Field::AreaCompleted(..)
-            | Field::StationName(_)
-            | Field::StationUnit(_)
-            | Field::StationTarget(_)
-            | Field::StationCompleted(_)
+        Field::Area(_, AreaPart::Name)
+            | Field::Area(_, AreaPart::Communities)
+            | Field::Area(_, AreaPart::SocialWorkers)
+            | Field::Area(_, AreaPart::Amount(_, Side::Target))
+            | Field::Area(_, AreaPart::Amount(_, Side::Completed))
+            | Field::Station(_, StationPart::Name)
+            | Field::Station(_, StationPart::Unit)
+            | Field::Station(_, StationPart::Amount(Side::Target))
+            | Field::Station(_, StationPart::Amount(Side::Completed))
             | Field::Staffing(_)
     )
 }

@@ -2,7 +2,9 @@
 //!
 //! In the tables a value stands as the shortest text for it, and a refusal as its [`Trouble`].
 
-use station_scorecard::document::{Document, Field, Particular, StaffingField};
+use station_scorecard::document::{
+    AreaPart, Document, Field, IndicatorPart, Particular, Side, StaffingField, StationPart,
+};
 use station_scorecard::editor::{Action, Allowed, Editor, Trouble, dropped_unit};
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::ScoreMode;
@@ -64,8 +66,8 @@ fn amounts_are_understood_as_people_write_them() -> crate::Checked {
         ("   ", Ok("")),
         ("\u{3000}", Ok("")),
     ];
-    check(&editor()?, Field::AreaTarget(0, 1), &readings);
-    check(&editor()?, Field::StationCompleted(4), &readings);
+    check(&editor()?, Field::Area(0, AreaPart::Amount(1, Side::Target)), &readings);
+    check(&editor()?, Field::Station(4, StationPart::Amount(Side::Completed)), &readings);
     Ok(())
 }
 
@@ -132,8 +134,8 @@ fn what_is_no_amount_is_refused_with_its_reason() -> crate::Checked {
         ("10,000,000.00", Err(Trouble::TooLarge)),
         ("99999999999999999999999999", Err(Trouble::TooLarge)),
     ];
-    check(&editor()?, Field::AreaCompleted(0, 0), &readings);
-    check(&editor()?, Field::StationTarget(0), &readings);
+    check(&editor()?, Field::Area(0, AreaPart::Amount(0, Side::Completed)), &readings);
+    check(&editor()?, Field::Station(0, StationPart::Amount(Side::Target)), &readings);
     Ok(())
 }
 
@@ -150,11 +152,13 @@ fn units_and_percentages_follow_one_rule() -> crate::Checked {
     let points = Field::Score(SUPERVISING_AUTHORITY);
     check(&editor, points, &[("8.93分", Ok("8.93")), ("89%", Err(Trouble::Percentage))]);
     for (typed, unit) in [("12个", Some("个")), ("3400 人次", Some("人次")), ("12", None)] {
-        let target = Field::AreaTarget(0, 1);
+        let target = Field::Area(0, AreaPart::Amount(1, Side::Target));
         let value = editor.read(target, typed).map_err(|problem| format!("{problem:?}"))?;
         assert_eq!(dropped_unit(&value, typed), unit, "{typed}");
     }
-    let name = editor.read(Field::AreaName(0), "12个").map_err(|problem| format!("{problem:?}"))?;
+    let name = editor
+        .read(Field::Area(0, AreaPart::Name), "12个")
+        .map_err(|problem| format!("{problem:?}"))?;
     assert_eq!(dropped_unit(&name, "12个"), None, "a name keeps every letter");
     Ok(())
 }
@@ -257,17 +261,21 @@ fn names_are_trimmed_and_have_a_limit() -> crate::Checked {
     let editor = editor()?;
     check(
         &editor,
-        Field::AreaName(0),
+        Field::Area(0, AreaPart::Name),
         &[
             (" 东片区\u{3000}", Ok("东片区")),
             ("", Err(Trouble::Empty)),
             (" \u{3000}", Err(Trouble::Empty)),
         ],
     );
-    check(&editor, Field::IndicatorUnit(0), &[("", Ok("")), (" 人次 ", Ok("人次"))]);
+    check(
+        &editor,
+        Field::Indicator(0, IndicatorPart::Unit),
+        &[("", Ok("")), (" 人次 ", Ok("人次"))],
+    );
     let limit = "区".repeat(200);
     let read = |text: &str| {
-        let read = editor.read(Field::StationName(0), text);
+        let read = editor.read(Field::Station(0, StationPart::Name), text);
         read.map(|value| value.text()).map_err(|problem| problem.trouble)
     };
     assert_eq!(read(&limit), Ok(limit.clone()), "200 characters fit");
@@ -278,14 +286,18 @@ fn names_are_trimmed_and_have_a_limit() -> crate::Checked {
 #[test]
 fn social_workers_are_a_number_and_never_a_slash() -> crate::Checked {
     let readings = [("5.5", Ok("5.5")), ("", Ok("")), ("/", Err(Trouble::NotAgreed))];
-    check(&editor()?, Field::AreaSocialWorkers(0), &readings);
+    check(&editor()?, Field::Area(0, AreaPart::SocialWorkers), &readings);
     Ok(())
 }
 
 #[test]
 fn an_input_that_is_not_there_accepts_nothing() -> crate::Checked {
     let editor = editor()?;
-    for field in [Field::Score(4), Field::AreaTarget(1, 0), Field::StationName(5)] {
+    for field in [
+        Field::Score(4),
+        Field::Area(1, AreaPart::Amount(0, Side::Target)),
+        Field::Station(5, StationPart::Name),
+    ] {
         assert!(editor.read(field, "1").is_err(), "{field:?} does not exist");
     }
     Ok(())

@@ -3,7 +3,8 @@
 use super::Allowed;
 use crate::document::staffing_field::{KINDS, LEVELS, SCOPES, TICKS};
 use crate::document::{
-    AttendanceField, Field, Particular, ParticularKind, StaffingField, WorkerField,
+    AreaPart, AttendanceField, Field, IndicatorPart, Particular, ParticularKind, Side,
+    StaffingField, StationPart, WorkerField,
 };
 use crate::number::Decimal;
 use crate::scoring::{PartyScore, Quantity};
@@ -39,19 +40,19 @@ impl Allowed {
     /// what the scheme says.
     pub const fn stated(field: Field) -> Option<Allowed> {
         Some(match field {
-            Field::AreaTarget(..)
-            | Field::AreaCompleted(..)
-            | Field::StationTarget(_)
-            | Field::StationCompleted(_) => Allowed::AMOUNT,
-            Field::AreaSocialWorkers(_) => up_to(Quantity::LARGEST, 2),
-            Field::AreaName(_)
-            | Field::IndicatorName(_)
-            | Field::StationName(_)
+            Field::Area(_, AreaPart::Amount(_, Side::Target))
+            | Field::Area(_, AreaPart::Amount(_, Side::Completed))
+            | Field::Station(_, StationPart::Amount(Side::Target))
+            | Field::Station(_, StationPart::Amount(Side::Completed)) => Allowed::AMOUNT,
+            Field::Area(_, AreaPart::SocialWorkers) => up_to(Quantity::LARGEST, 2),
+            Field::Area(_, AreaPart::Name)
+            | Field::Indicator(_, IndicatorPart::Name)
+            | Field::Station(_, StationPart::Name)
             | Field::ScenarioName(_) => Allowed::Text { required: true },
-            Field::AreaCommunities(_)
-            | Field::IndicatorGroup(_)
-            | Field::IndicatorUnit(_)
-            | Field::StationUnit(_) => Allowed::Text { required: false },
+            Field::Area(_, AreaPart::Communities)
+            | Field::Indicator(_, IndicatorPart::Group)
+            | Field::Indicator(_, IndicatorPart::Unit)
+            | Field::Station(_, StationPart::Unit) => Allowed::Text { required: false },
             Field::Particular(line) => Allowed::of_particular(line),
             Field::Staffing(field) => Allowed::of_staffing(field),
             Field::Score(_) | Field::Scheme(_) | Field::Bonus | Field::Deduction => return None,

@@ -1,7 +1,7 @@
 //! 附件1: the areas' indicators in blocks as wide as a page, 总体服务 beside the last one.
 
 use super::{Cell, Content, Head, Table};
-use crate::document::{Document, Field};
+use crate::document::{AreaPart, Document, Field, Side, StationPart};
 use crate::scoring::Figure;
 use std::ops::Range;
 
@@ -125,14 +125,14 @@ impl Block<'_> {
     }
 
     fn area(&self, at: usize) -> Vec<Cell> {
-        let mut row = vec![Cell::input(Field::AreaName(at))];
+        let mut row = vec![Cell::input(Field::Area(at, AreaPart::Name))];
         if self.first {
-            row.push(Cell::input(Field::AreaCommunities(at)));
-            row.push(Cell::input(Field::AreaSocialWorkers(at)));
+            row.push(Cell::input(Field::Area(at, AreaPart::Communities)));
+            row.push(Cell::input(Field::Area(at, AreaPart::SocialWorkers)));
         }
         for column in self.columns.clone() {
-            row.push(Cell::input(Field::AreaTarget(at, column)));
-            row.push(Cell::input(Field::AreaCompleted(at, column)));
+            row.push(Cell::input(Field::Area(at, AreaPart::Amount(column, Side::Target))));
+            row.push(Cell::input(Field::Area(at, AreaPart::Amount(column, Side::Completed))));
             row.push(Cell::figure(Figure::AreaRate(at, column)));
         }
         row
@@ -162,8 +162,8 @@ fn overall_row(at: usize, overall: usize) -> [Cell; 4] {
     }
     [
         Cell::head(Head::OverallName(at)),
-        Cell::input(Field::StationTarget(at)),
-        Cell::input(Field::StationCompleted(at)),
+        Cell::input(Field::Station(at, StationPart::Amount(Side::Target))),
+        Cell::input(Field::Station(at, StationPart::Amount(Side::Completed))),
         Cell::figure(Figure::StationRate(at)),
     ]
 }

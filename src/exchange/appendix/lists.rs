@@ -1,7 +1,7 @@
 //! 附件1: the list of station-specific indicators.
 
 use super::{Cell, Head, Table};
-use crate::document::{Document, Field};
+use crate::document::{Document, Field, Side, StationPart};
 use crate::scoring::Figure;
 
 /// The list; `None` where there are none.
@@ -22,10 +22,10 @@ pub(super) fn station_specific(document: &Document) -> Option<Table> {
     rows.push(heads.map(Cell::head).to_vec());
     for at in specific {
         rows.push(vec![
-            Cell::input(Field::StationName(at)),
-            Cell::input(Field::StationUnit(at)),
-            Cell::input(Field::StationTarget(at)),
-            Cell::input(Field::StationCompleted(at)),
+            Cell::input(Field::Station(at, StationPart::Name)),
+            Cell::input(Field::Station(at, StationPart::Unit)),
+            Cell::input(Field::Station(at, StationPart::Amount(Side::Target))),
+            Cell::input(Field::Station(at, StationPart::Amount(Side::Completed))),
             Cell::figure(Figure::StationRate(at)),
         ]);
     }

@@ -1,6 +1,6 @@
 //! 基本信息: whose scorecard this is and of which time; the communities of each area.
 
-use crate::document::{Field, Particular, ParticularKind, Period};
+use crate::document::{AreaPart, Field, Particular, ParticularKind, Period};
 use crate::editor::Action;
 use crate::texts::{Text, date_notes, follow_dates_words};
 use crate::view::controls::{
@@ -110,8 +110,8 @@ fn labelled(store: Store, field: Field, name: El, input: El) -> El {
 fn communities(store: Store) -> El {
     let areas = store.with_editor(|editor| editor.document().areas.len());
     let lines = (0..areas).map(|area| {
-        let field = Field::AreaCommunities(area);
-        let name = store.canonical(Field::AreaName(area));
+        let field = Field::Area(area, AreaPart::Communities);
+        let name = store.canonical(Field::Area(area, AreaPart::Name));
         let name = el("span").attr("lang", "zh-CN").text(name);
         labelled(store, field, name, text_input(store, field))
     });

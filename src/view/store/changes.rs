@@ -1,7 +1,7 @@
 //! Actions in, changed signals out.
 
 use super::{Notice, Store, modes};
-use crate::document::{Field, StaffingField, WorkerField};
+use crate::document::{AreaPart, Field, IndicatorPart, StaffingField, StationPart, WorkerField};
 use crate::editor::{Action, Relocation};
 
 impl Store {
@@ -111,12 +111,12 @@ impl Store {
 const fn is_name(field: Field) -> bool {
     matches!(
         field,
-        Field::AreaName(_)
-            | Field::IndicatorName(_)
-            | Field::IndicatorGroup(_)
-            | Field::IndicatorUnit(_)
-            | Field::StationName(_)
-            | Field::StationUnit(_)
+        Field::Area(_, AreaPart::Name)
+            | Field::Indicator(_, IndicatorPart::Name)
+            | Field::Indicator(_, IndicatorPart::Group)
+            | Field::Indicator(_, IndicatorPart::Unit)
+            | Field::Station(_, StationPart::Name)
+            | Field::Station(_, StationPart::Unit)
             | Field::Particular(_)
             | Field::ScenarioName(_)
             | Field::Staffing(StaffingField::Worker(_, WorkerField::Label))

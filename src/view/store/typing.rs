@@ -1,7 +1,7 @@
 //! What happens in one input between coming into it and leaving it.
 
 use super::Store;
-use crate::document::{AttendanceField, Field, StaffingField, Value};
+use crate::document::{AttendanceField, Field, IndicatorPart, StaffingField, StationPart, Value};
 use crate::editor::{Action, Direction, dropped_unit, neighbour};
 use crate::number::Decimal;
 use crate::scoring::{Quantity, ScoreMode};
@@ -150,10 +150,10 @@ impl Store {
 const fn heads_a_table(field: Field) -> bool {
     matches!(
         field,
-        Field::IndicatorGroup(_)
-            | Field::IndicatorName(_)
-            | Field::IndicatorUnit(_)
-            | Field::StationName(_)
-            | Field::StationUnit(_)
+        Field::Indicator(_, IndicatorPart::Group)
+            | Field::Indicator(_, IndicatorPart::Name)
+            | Field::Indicator(_, IndicatorPart::Unit)
+            | Field::Station(_, StationPart::Name)
+            | Field::Station(_, StationPart::Unit)
     )
 }

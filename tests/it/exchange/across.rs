@@ -1,7 +1,7 @@
 //! Tables whose rows are indicators and whose columns are areas.
 
 use crate::exchange::{Failure, scheme, the_example};
-use station_scorecard::document::{Document, Field};
+use station_scorecard::document::{AreaPart, Document, Field, Side};
 use station_scorecard::exchange::paste::{Preview, Why, cells, is_recognised};
 use station_scorecard::texts::{cell_name, known_names};
 
@@ -37,13 +37,16 @@ fn is_understood(found: &Preview, names: [&str; 2]) -> Result<(), Failure> {
     assert_eq!(areas(&found.after), names);
     let columns = [(1, "500", "1344", "400", "945"), (2, "418", "793", "90", "262")];
     for (at, one, done, other, other_done) in columns {
-        assert_eq!(value(found, Field::AreaTarget(0, at))?, one);
-        assert_eq!(value(found, Field::AreaCompleted(0, at))?, done);
-        assert_eq!(value(found, Field::AreaTarget(1, at))?, other);
-        assert_eq!(value(found, Field::AreaCompleted(1, at))?, other_done);
+        assert_eq!(value(found, Field::Area(0, AreaPart::Amount(at, Side::Target)))?, one);
+        assert_eq!(value(found, Field::Area(0, AreaPart::Amount(at, Side::Completed)))?, done);
+        assert_eq!(value(found, Field::Area(1, AreaPart::Amount(at, Side::Target)))?, other);
+        assert_eq!(
+            value(found, Field::Area(1, AreaPart::Amount(at, Side::Completed)))?,
+            other_done
+        );
     }
-    assert_eq!(value(found, Field::AreaTarget(0, 4))?, "30");
-    assert_eq!(value(found, Field::AreaCompleted(1, 5))?, "94");
+    assert_eq!(value(found, Field::Area(0, AreaPart::Amount(4, Side::Target)))?, "30");
+    assert_eq!(value(found, Field::Area(1, AreaPart::Amount(5, Side::Completed)))?, "94");
     Ok(())
 }
 
@@ -155,7 +158,7 @@ fn a_table_of_one_area_is_named_by_its_title() -> Result<(), Failure> {
     is_understood(&found, ["片区1", "东滘片区"])?;
     // Without an area nobody knows whose figures they are: no area gets them.
     let found = preview(&part("服务指标", 2), &Document::empty("片区1"))?;
-    assert_eq!(value(&found, Field::AreaTarget(0, 1))?, "");
+    assert_eq!(value(&found, Field::Area(0, AreaPart::Amount(1, Side::Target)))?, "");
     Ok(())
 }
 
@@ -177,8 +180,8 @@ fn completed_amounts_alone_are_enough() -> Result<(), Failure> {
     let text = "指标\t片区1\t片区2\n电访完成量\t1\t2\n入户探访完成量\t3\t4\n";
     let found = preview(text, &Document::empty("片区1"))?;
     assert_eq!(found.strange, []);
-    assert_eq!(value(&found, Field::AreaCompleted(1, 2))?, "4");
-    assert_eq!(value(&found, Field::AreaTarget(0, 1))?, "");
+    assert_eq!(value(&found, Field::Area(1, AreaPart::Amount(2, Side::Completed)))?, "4");
+    assert_eq!(value(&found, Field::Area(0, AreaPart::Amount(1, Side::Target)))?, "");
     Ok(())
 }
 
@@ -197,8 +200,8 @@ fn what_differs_or_is_unknown_is_told_where_it_stands() -> Result<(), Failure> {
     let changes: Vec<(String, Field)> =
         found.changes.iter().map(|of| (cell_name(of.row, of.column), of.field)).collect();
     let expected = [
-        ("B3".to_owned(), Field::AreaSocialWorkers(0)),
-        ("B4".to_owned(), Field::AreaTarget(0, 1)),
+        ("B3".to_owned(), Field::Area(0, AreaPart::SocialWorkers)),
+        ("B4".to_owned(), Field::Area(0, AreaPart::Amount(1, Side::Target))),
     ];
     assert_eq!(changes, expected);
     // 501 + 400 + 490 + 120.

@@ -1,7 +1,7 @@
 //! Headings as stations write them: what names the rows, what is an amount, what is neither.
 
 use super::{Failure, scheme};
-use station_scorecard::document::{Document, Field};
+use station_scorecard::document::{AreaPart, Document, Field, Side};
 use station_scorecard::editor::Editor;
 use station_scorecard::exchange::paste::{Preview, cells};
 use station_scorecard::texts::known_names;
@@ -133,10 +133,13 @@ fn a_name_that_may_be_several_indicators_is_none() -> Result<(), Failure> {
         let (document, scheme) = (Document::empty("片区1"), scheme()?);
         let grid = cells(None, &text.replace('|', "\t")).map_err(|of| format!("{of:?}"))?;
         let preview = Preview::of(&grid, None, &document, &scheme, &known_names(&document));
-        let amounts = preview
-            .changes
-            .iter()
-            .filter(|of| matches!(of.field, Field::AreaTarget(..) | Field::AreaCompleted(..)));
+        let amounts = preview.changes.iter().filter(|of| {
+            matches!(
+                of.field,
+                Field::Area(_, AreaPart::Amount(_, Side::Target))
+                    | Field::Area(_, AreaPart::Amount(_, Side::Completed))
+            )
+        });
         assert_eq!(amounts.count(), 0, "{name}");
         assert_eq!(preview.strange.first().map(|of| of.text.as_str()), Some(name));
     }

@@ -1,7 +1,7 @@
 //! What columns without headings are guessed to hold.
 
 use crate::exchange::{Failure, scheme, with_period};
-use station_scorecard::document::{AttendanceField, Document, Field, WorkerField};
+use station_scorecard::document::{AreaPart, AttendanceField, Document, Field, Side, WorkerField};
 use station_scorecard::exchange::paste::{
     Amount, CellRange, Holds, Mapping, Preview, Rows, cells, is_recognised,
 };
@@ -44,10 +44,14 @@ fn appendix(document: &Document, workers: bool, rates: bool) -> Result<String, F
         let value = |field| document.value(field, &scheme).map(|value| value.text());
         let value = |field| value(field).unwrap_or_default();
         if workers {
-            text += &format!("\t{}", value(Field::AreaSocialWorkers(at)));
+            text += &format!("\t{}", value(Field::Area(at, AreaPart::SocialWorkers)));
         }
         for of in 0..document.indicators.len() {
-            let amounts = [Field::AreaTarget(at, of), Field::AreaCompleted(at, of)].map(value);
+            let amounts = [
+                Field::Area(at, AreaPart::Amount(of, Side::Target)),
+                Field::Area(at, AreaPart::Amount(of, Side::Completed)),
+            ]
+            .map(value);
             text += &format!("\t{}\t{}", amounts[0], amounts[1]);
             if rates {
                 use station_scorecard::exchange::appendix::{Content, Printing};

@@ -5,9 +5,10 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use station_scorecard::document::{
-    Attendance, AttendanceField, ByMonth, Date, Document, Field, Indicator, Particular,
-    ParticularKind, Particulars, Scenario, ServiceArea, StaffingField, StaffingSheet,
-    StationIndicator, Subtotal, Value, Worker, WorkerField,
+    AreaPart, Attendance, AttendanceField, ByMonth, Date, Document, Field, Indicator,
+    IndicatorPart, Particular, ParticularKind, Particulars, Scenario, ServiceArea, Side,
+    StaffingField, StaffingSheet, StationIndicator, StationPart, Subtotal, Value, Worker,
+    WorkerField,
 };
 use station_scorecard::editor::Allowed;
 use station_scorecard::number::Decimal;
@@ -274,18 +275,32 @@ pub(super) fn simulated_fields(document: &Document, scheme: &Scheme) -> Vec<Fiel
 pub(super) fn fields(document: &Document, scheme: &Scheme) -> Vec<Field> {
     let (areas, columns) = (0..document.areas.len(), document.indicators.len());
     let rows = areas.flat_map(|area| {
-        let alone =
-            [Field::AreaName(area), Field::AreaCommunities(area), Field::AreaSocialWorkers(area)];
-        let pairs = (0..columns)
-            .flat_map(move |at| [Field::AreaTarget(area, at), Field::AreaCompleted(area, at)]);
+        let alone = [
+            Field::Area(area, AreaPart::Name),
+            Field::Area(area, AreaPart::Communities),
+            Field::Area(area, AreaPart::SocialWorkers),
+        ];
+        let pairs = (0..columns).flat_map(move |at| {
+            [
+                Field::Area(area, AreaPart::Amount(at, Side::Target)),
+                Field::Area(area, AreaPart::Amount(at, Side::Completed)),
+            ]
+        });
         alone.into_iter().chain(pairs)
     });
     let heads = (0..columns).flat_map(|at| {
-        [Field::IndicatorGroup(at), Field::IndicatorName(at), Field::IndicatorUnit(at)]
+        [
+            Field::Indicator(at, IndicatorPart::Group),
+            Field::Indicator(at, IndicatorPart::Name),
+            Field::Indicator(at, IndicatorPart::Unit),
+        ]
     });
     let station = (0..document.station.len()).flat_map(|at| {
-        let names = [Field::StationName(at), Field::StationUnit(at)];
-        names.into_iter().chain([Field::StationTarget(at), Field::StationCompleted(at)])
+        let names = [Field::Station(at, StationPart::Name), Field::Station(at, StationPart::Unit)];
+        names.into_iter().chain([
+            Field::Station(at, StationPart::Amount(Side::Target)),
+            Field::Station(at, StationPart::Amount(Side::Completed)),
+        ])
     });
     let scores = (0..scheme.parties.len()).map(Field::Score);
     let particulars = Particular::ALL.into_iter().map(Field::Particular);

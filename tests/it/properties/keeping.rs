@@ -5,8 +5,8 @@ use super::cases;
 use proptest::prelude::*;
 use serde_json::Value as Json;
 use station_scorecard::document::{
-    Document, Envelope, Field, Indicator, Loss, Opened, Particular, ParticularKind, Scenario,
-    ServiceArea, StationIndicator, open,
+    AreaPart, Document, Envelope, Field, Indicator, Loss, Opened, Particular, ParticularKind,
+    Scenario, ServiceArea, Side, StationIndicator, StationPart, open,
 };
 use station_scorecard::number::Decimal;
 use station_scorecard::schemes;
@@ -166,8 +166,12 @@ impl Marked {
         document.areas = vec![self.area(3), self.area(3)];
         document.station = vec![self.station_indicator(true), self.station_indicator(false)];
         let mut scenario = Scenario::named(&self.word());
-        let changes = [Field::Score(1), Field::AreaTarget(1, 2), Field::StationCompleted(0)]
-            .map(|field| (field, self.quantity()));
+        let changes = [
+            Field::Score(1),
+            Field::Area(1, AreaPart::Amount(2, Side::Target)),
+            Field::Station(0, StationPart::Amount(Side::Completed)),
+        ]
+        .map(|field| (field, self.quantity()));
         if let Ok(scheme) = schemes::load("gz-2023") {
             for (field, quantity) in changes {
                 scenario.replace(field, Some(quantity), &scheme);

@@ -6,8 +6,8 @@ use super::{fail, scheme};
 use proptest::test_runner::TestCaseError;
 use serde_json::Value as Json;
 use station_scorecard::document::{
-    Document, Envelope, Field, Limits, Opened, Particular, Scenario, SchemeField, StaffingField,
-    Value, example, open,
+    AreaPart, Document, Envelope, Field, IndicatorPart, Limits, Opened, Particular, Scenario,
+    SchemeField, Side, StaffingField, StationPart, Value, example, open,
 };
 use station_scorecard::editor::{Action, Allowed, Editor};
 use station_scorecard::exchange::link;
@@ -50,7 +50,7 @@ fn extremes(allowed: Allowed, field: Field) -> Extremes {
         Allowed::Text { .. } => {
             let mut accepted: Vec<String> =
                 ["甲", "😀", "a"].iter().map(|letter| letter.repeat(Limits::TEXT)).collect();
-            if matches!(field, Field::AreaCommunities(_)) {
+            if matches!(field, Field::Area(_, AreaPart::Communities)) {
                 let half = (Limits::TEXT - 1) / 2;
                 accepted.push(format!("{}乙", "甲、".repeat(half)));
             }
@@ -132,18 +132,18 @@ fn every_input(document: &Document) -> Vec<Field> {
 const fn variant(field: Field) -> &'static str {
     match field {
         Field::Score(_) => "score",
-        Field::AreaName(_) => "area name",
-        Field::AreaCommunities(_) => "communities",
-        Field::AreaSocialWorkers(_) => "social workers",
-        Field::AreaTarget(..) => "area target",
-        Field::AreaCompleted(..) => "area completed",
-        Field::IndicatorGroup(_) => "group",
-        Field::IndicatorName(_) => "indicator name",
-        Field::IndicatorUnit(_) => "indicator unit",
-        Field::StationName(_) => "station name",
-        Field::StationUnit(_) => "station unit",
-        Field::StationTarget(_) => "station target",
-        Field::StationCompleted(_) => "station completed",
+        Field::Area(_, AreaPart::Name) => "area name",
+        Field::Area(_, AreaPart::Communities) => "communities",
+        Field::Area(_, AreaPart::SocialWorkers) => "social workers",
+        Field::Area(_, AreaPart::Amount(_, Side::Target)) => "area target",
+        Field::Area(_, AreaPart::Amount(_, Side::Completed)) => "area completed",
+        Field::Indicator(_, IndicatorPart::Group) => "group",
+        Field::Indicator(_, IndicatorPart::Name) => "indicator name",
+        Field::Indicator(_, IndicatorPart::Unit) => "indicator unit",
+        Field::Station(_, StationPart::Name) => "station name",
+        Field::Station(_, StationPart::Unit) => "station unit",
+        Field::Station(_, StationPart::Amount(Side::Target)) => "station target",
+        Field::Station(_, StationPart::Amount(Side::Completed)) => "station completed",
         Field::Particular(_) => "particular",
         Field::Staffing(_) => "staffing",
         Field::ScenarioName(_) => "scenario name",
@@ -326,11 +326,11 @@ fn a_pasted_cell_has_the_limits_of_its_input() -> Checked {
     use station_scorecard::document::AttendanceField::Presence;
     use station_scorecard::scoring::WorkerKind::Certified;
     for field in [
-        Field::AreaSocialWorkers(0),
-        Field::AreaTarget(0, 1),
-        Field::AreaCompleted(1, 2),
-        Field::StationTarget(3),
-        Field::StationCompleted(3),
+        Field::Area(0, AreaPart::SocialWorkers),
+        Field::Area(0, AreaPart::Amount(1, Side::Target)),
+        Field::Area(1, AreaPart::Amount(2, Side::Completed)),
+        Field::Station(3, StationPart::Amount(Side::Target)),
+        Field::Station(3, StationPart::Amount(Side::Completed)),
         Field::Staffing(StaffingField::SubtotalMonth(Certified, month)),
         Field::Staffing(StaffingField::Attendance(0, month, Presence)),
     ] {

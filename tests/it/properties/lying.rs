@@ -5,7 +5,7 @@ use super::exchanging::named;
 use super::{cases, fail, scheme};
 use crate::exchange::tables::emptied;
 use proptest::prelude::*;
-use station_scorecard::document::{Document, Field};
+use station_scorecard::document::{AreaPart, Document, Field, Side};
 use station_scorecard::exchange::appendix::{Content, Part, Printing, tables};
 use station_scorecard::exchange::paste::{CellRange, Mapping, Preview, Rows, cells};
 use station_scorecard::exchange::{Grid, GridCell, copied, csv};
@@ -35,8 +35,8 @@ fn amounts(document: &Document, scheme: &Scheme, area: usize, at: usize) -> [Str
     let wordless = |_| String::new();
     let printing = Printing::new(document, scheme, &wordless);
     let contents = [
-        Content::Input(Field::AreaTarget(area, at)),
-        Content::Input(Field::AreaCompleted(area, at)),
+        Content::Input(Field::Area(area, AreaPart::Amount(at, Side::Target))),
+        Content::Input(Field::Area(area, AreaPart::Amount(at, Side::Completed))),
         Content::Figure(Figure::AreaRate(area, at)),
     ];
     contents.map(|content| printing.printed(content).text())
@@ -183,7 +183,7 @@ proptest! {
         }
         let names = known_names(&start);
         let preview = if onto_a_cell {
-            Preview::of(&grid, Some(Field::AreaName(0)), &start, &scheme, &names)
+            Preview::of(&grid, Some(Field::Area(0, AreaPart::Name)), &start, &scheme, &names)
         } else {
             let range = CellRange { rows: 0..grid.rows().len(), columns: 0..grid.columns() };
             let mapping = Mapping::guess(&grid, range, None, &start, &names);

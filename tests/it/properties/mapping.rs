@@ -5,7 +5,9 @@ use super::exchanging::named;
 use super::{cases, fail, scheme};
 use crate::exchange::tables::emptied;
 use proptest::prelude::*;
-use station_scorecard::document::{Document, Field, StaffingField, WorkerField};
+use station_scorecard::document::{
+    AreaPart, Document, Field, Side, StaffingField, StationPart, WorkerField,
+};
 use station_scorecard::editor::{Allowed, Editor};
 use station_scorecard::exchange::appendix::{
     Content, Head, OfWorker, Part, Printing, Table, tables,
@@ -25,15 +27,23 @@ fn told(content: Content, document: &Document) -> Option<(Rows, Holds)> {
     let of_worker = |holds| (Rows::Workers, holds);
     Some(match content {
         Content::Input(field) => match field {
-            Field::AreaName(_) => of_area(Holds::Name),
-            Field::AreaCommunities(_) => of_area(Holds::Communities),
-            Field::AreaSocialWorkers(_) => of_area(Holds::SocialWorkers),
-            Field::AreaTarget(_, at) => of_area(Holds::OfArea(Amount::Target, at)),
-            Field::AreaCompleted(_, at) => of_area(Holds::OfArea(Amount::Completed, at)),
-            Field::StationName(at) => (specific(at), Holds::Name),
-            Field::StationUnit(at) => (specific(at), Holds::Unit),
-            Field::StationTarget(at) => (specific(at), Holds::OfStation(Amount::Target)),
-            Field::StationCompleted(at) => (specific(at), Holds::OfStation(Amount::Completed)),
+            Field::Area(_, AreaPart::Name) => of_area(Holds::Name),
+            Field::Area(_, AreaPart::Communities) => of_area(Holds::Communities),
+            Field::Area(_, AreaPart::SocialWorkers) => of_area(Holds::SocialWorkers),
+            Field::Area(_, AreaPart::Amount(at, Side::Target)) => {
+                of_area(Holds::OfArea(Amount::Target, at))
+            }
+            Field::Area(_, AreaPart::Amount(at, Side::Completed)) => {
+                of_area(Holds::OfArea(Amount::Completed, at))
+            }
+            Field::Station(at, StationPart::Name) => (specific(at), Holds::Name),
+            Field::Station(at, StationPart::Unit) => (specific(at), Holds::Unit),
+            Field::Station(at, StationPart::Amount(Side::Target)) => {
+                (specific(at), Holds::OfStation(Amount::Target))
+            }
+            Field::Station(at, StationPart::Amount(Side::Completed)) => {
+                (specific(at), Holds::OfStation(Amount::Completed))
+            }
             Field::Staffing(StaffingField::Worker(_, WorkerField::Label)) => of_worker(Holds::Name),
             Field::Staffing(StaffingField::Worker(_, of)) => of_worker(Holds::Worker(of)),
             Field::Staffing(StaffingField::Attendance(_, month, part)) => {

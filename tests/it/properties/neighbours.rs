@@ -3,7 +3,7 @@
 use super::any_document::{document, fields};
 use super::{cases, scheme};
 use proptest::prelude::*;
-use station_scorecard::document::{Document, Field};
+use station_scorecard::document::{AreaPart, Document, Field, Side, StationPart};
 use station_scorecard::editor::{Direction, neighbour};
 use std::iter::successors;
 
@@ -43,15 +43,30 @@ fn walk(from: Field, direction: Direction, document: &Document) -> Result<Vec<Fi
 fn a_row_goes_from_its_name_through_all_its_cells() -> crate::Checked {
     let mut document = Document::empty("片区1");
     document.areas.push(document.blank_area("片区2"));
-    let mut row = vec![Field::AreaName(1), Field::AreaSocialWorkers(1)];
+    let mut row = vec![Field::Area(1, AreaPart::Name), Field::Area(1, AreaPart::SocialWorkers)];
     for at in 0..14 {
-        row.extend([Field::AreaTarget(1, at), Field::AreaCompleted(1, at)]);
+        row.extend([
+            Field::Area(1, AreaPart::Amount(at, Side::Target)),
+            Field::Area(1, AreaPart::Amount(at, Side::Completed)),
+        ]);
     }
-    assert_eq!(walk(Field::AreaName(1), Direction::Right, &document)?, row);
-    let column = [Field::AreaCompleted(0, 13), Field::AreaCompleted(1, 13)];
-    assert_eq!(walk(Field::AreaCompleted(0, 13), Direction::Down, &document)?, column);
-    let station = [Field::StationTarget(2), Field::StationCompleted(2)];
-    assert_eq!(walk(Field::StationTarget(2), Direction::Right, &document)?, station);
+    assert_eq!(walk(Field::Area(1, AreaPart::Name), Direction::Right, &document)?, row);
+    let column = [
+        Field::Area(0, AreaPart::Amount(13, Side::Completed)),
+        Field::Area(1, AreaPart::Amount(13, Side::Completed)),
+    ];
+    assert_eq!(
+        walk(Field::Area(0, AreaPart::Amount(13, Side::Completed)), Direction::Down, &document)?,
+        column
+    );
+    let station = [
+        Field::Station(2, StationPart::Amount(Side::Target)),
+        Field::Station(2, StationPart::Amount(Side::Completed)),
+    ];
+    assert_eq!(
+        walk(Field::Station(2, StationPart::Amount(Side::Target)), Direction::Right, &document)?,
+        station
+    );
     assert_eq!(walk(Field::Score(0), Direction::Down, &document)?, [0, 1, 2, 3].map(Field::Score));
     Ok(())
 }

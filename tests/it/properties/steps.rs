@@ -1,6 +1,8 @@
 //! Edits and the way back, step by step and worked by hand.
 
-use station_scorecard::document::{Document, Field, Indicator, Limits, STANDARD_INDICATORS, Value};
+use station_scorecard::document::{
+    AreaPart, Document, Field, Indicator, Limits, STANDARD_INDICATORS, Side, StationPart, Value,
+};
 use station_scorecard::editor::{Action, Editor, Item, List, MOST_STEPS, Rejected};
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::{IndicatorEntry, Quantity};
@@ -40,7 +42,10 @@ fn set(editor: &mut Editor, field: Field, number: i64) -> crate::Checked {
 #[test]
 fn leaving_an_input_or_typing_in_another_ends_the_step() -> crate::Checked {
     let mut editor = editor();
-    let (here, there) = (Field::AreaTarget(0, 0), Field::AreaTarget(0, 1));
+    let (here, there) = (
+        Field::Area(0, AreaPart::Amount(0, Side::Target)),
+        Field::Area(0, AreaPart::Amount(1, Side::Target)),
+    );
     set(&mut editor, here, 1)?;
     set(&mut editor, here, 12)?;
     editor.end_typing();
@@ -66,7 +71,7 @@ fn an_item_moved_over_others_goes_back_to_its_place() -> crate::Checked {
     }
     let names = |editor: &Editor| {
         let name = |field| editor.value(field).map(|value| value.text()).unwrap_or_default();
-        [0, 1, 2, 3].map(|at| name(Field::AreaName(at)).replace("片区", "")).concat()
+        [0, 1, 2, 3].map(|at| name(Field::Area(at, AreaPart::Name)).replace("片区", "")).concat()
     };
     for (from, to, moved) in [(0, 3, "2341"), (3, 0, "4123"), (0, 2, "2314"), (3, 1, "1423")] {
         assert_eq!(editor.dispatch(Action::Move(List::Areas, from, to)), Ok(()));
@@ -81,7 +86,10 @@ fn an_item_moved_over_others_goes_back_to_its_place() -> crate::Checked {
 #[test]
 fn typing_after_an_undo_is_a_step_of_its_own() -> crate::Checked {
     let mut editor = editor();
-    let (here, there) = (Field::AreaTarget(0, 0), Field::AreaTarget(0, 1));
+    let (here, there) = (
+        Field::Area(0, AreaPart::Amount(0, Side::Target)),
+        Field::Area(0, AreaPart::Amount(1, Side::Target)),
+    );
     set(&mut editor, here, 1)?;
     set(&mut editor, there, 2)?;
     editor.undo();
@@ -99,7 +107,7 @@ fn typing_after_an_undo_is_a_step_of_its_own() -> crate::Checked {
 fn the_last_two_hundred_steps_can_be_taken_back() -> crate::Checked {
     let mut editor = editor();
     for number in 1..=i64::try_from(MOST_STEPS)? + 50 {
-        set(&mut editor, Field::StationTarget(0), number)?;
+        set(&mut editor, Field::Station(0, StationPart::Amount(Side::Target)), number)?;
         editor.end_typing();
     }
     let mut steps = 0;
@@ -107,7 +115,10 @@ fn the_last_two_hundred_steps_can_be_taken_back() -> crate::Checked {
         steps += 1;
     }
     assert_eq!((steps, MOST_STEPS), (200, 200));
-    assert_eq!(editor.value(Field::StationTarget(0)), Some(amount(50)));
+    assert_eq!(
+        editor.value(Field::Station(0, StationPart::Amount(Side::Target))),
+        Some(amount(50))
+    );
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use super::signs::is_error;
 use super::why::Why;
 use super::words::{Word, half_width, level, tick, word, worker_kind};
 use crate::document::{
-    AttendanceField, Date, Document, Field, Particular, StaffingField, Value, WorkerField,
+    AreaPart, AttendanceField, Date, Document, Field, Particular, StaffingField, Value, WorkerField,
 };
 use crate::editor::{Allowed, Trouble, read};
 use crate::number::Decimal;
@@ -90,7 +90,7 @@ pub(crate) fn kind_of_level(text: &str) -> Option<WorkerKind> {
 /// A cell of several lines in a field of one: communities are parted, words are joined.
 fn in_field(field: Field, text: &str) -> String {
     match field {
-        Field::AreaCommunities(_) => {}
+        Field::Area(_, AreaPart::Communities) => {}
         // What comes in is no longer the example.
         Field::Particular(Particular::Station) => return unmarked(&one_line(text)).to_owned(),
         _ => return one_line(text),

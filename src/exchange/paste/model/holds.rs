@@ -1,6 +1,8 @@
 //! What the rows and the columns of a table can hold, whoever tells: headings or a person.
 
-use crate::document::{AttendanceField, Document, Field, StaffingField, WorkerField};
+use crate::document::{
+    AreaPart, AttendanceField, Document, Field, Side, StaffingField, StationPart, WorkerField,
+};
 use crate::exchange::appendix::{Content, OfWorker};
 use crate::scoring::{Figure, Month, ScoreMode};
 
@@ -167,20 +169,28 @@ impl Holds {
             }
             Holds::TwoYears => return Aim::Is(Content::OfWorker(at, OfWorker::TwoYears)),
             Holds::Name => match rows {
-                Rows::Areas => Field::AreaName(at),
-                Rows::Station { .. } if by_order => Field::StationName(at),
+                Rows::Areas => Field::Area(at, AreaPart::Name),
+                Rows::Station { .. } if by_order => Field::Station(at, StationPart::Name),
                 Rows::Workers => worker(WorkerField::Label),
                 Rows::Station { .. } | Rows::Numbers | Rows::Parties => {
                     return Aim::Is(Content::Nothing);
                 }
             },
-            Holds::Communities => Field::AreaCommunities(at),
-            Holds::SocialWorkers => Field::AreaSocialWorkers(at),
-            Holds::OfArea(Amount::Target, of) => Field::AreaTarget(at, of),
-            Holds::OfArea(Amount::Completed, of) => Field::AreaCompleted(at, of),
-            Holds::Unit => Field::StationUnit(at),
-            Holds::OfStation(Amount::Target) => Field::StationTarget(at),
-            Holds::OfStation(Amount::Completed) => Field::StationCompleted(at),
+            Holds::Communities => Field::Area(at, AreaPart::Communities),
+            Holds::SocialWorkers => Field::Area(at, AreaPart::SocialWorkers),
+            Holds::OfArea(Amount::Target, of) => {
+                Field::Area(at, AreaPart::Amount(of, Side::Target))
+            }
+            Holds::OfArea(Amount::Completed, of) => {
+                Field::Area(at, AreaPart::Amount(of, Side::Completed))
+            }
+            Holds::Unit => Field::Station(at, StationPart::Unit),
+            Holds::OfStation(Amount::Target) => {
+                Field::Station(at, StationPart::Amount(Side::Target))
+            }
+            Holds::OfStation(Amount::Completed) => {
+                Field::Station(at, StationPart::Amount(Side::Completed))
+            }
             Holds::Worker(column) => worker(column),
             Holds::Month(month, part) => {
                 Field::Staffing(StaffingField::Attendance(at, month, part))
@@ -209,4 +219,14 @@ impl Holds {
 
 const fn figure(figure: Figure) -> Aim {
     Aim::Is(Content::Figure(figure))
+}
+
+/// Whether an input is what its row is called.
+pub(crate) const fn is_name(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Area(_, AreaPart::Name)
+            | Field::Station(_, StationPart::Name)
+            | Field::Staffing(StaffingField::Worker(_, WorkerField::Label))
+    )
 }

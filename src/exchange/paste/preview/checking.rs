@@ -1,7 +1,9 @@
 //! The printed percentages and totals beside those of the document as it would be.
 
 use super::outcome::{Differing, NotCompared, Preview};
-use crate::document::{AttendanceField, Document, Field, ServiceArea, StaffingField};
+use crate::document::{
+    AreaPart, AttendanceField, Document, Field, ServiceArea, Side, StaffingField, StationPart,
+};
 use crate::exchange::appendix::{Content, OfWorker, Printed, Printing, ResultCell};
 use crate::exchange::grid::Grid;
 use crate::exchange::paste::model::compare::{Said, Unclear, said};
@@ -155,20 +157,24 @@ impl Figured<'_> {
         match (self.content, field) {
             (
                 Content::Figure(Figure::AreaRate(row, at)),
-                Field::AreaTarget(of, column) | Field::AreaCompleted(of, column),
+                Field::Area(of, AreaPart::Amount(column, Side::Target))
+                | Field::Area(of, AreaPart::Amount(column, Side::Completed)),
             ) => (row, at) == (of, column),
             (
                 Content::Figure(Figure::StationRate(at)),
-                Field::StationTarget(of) | Field::StationCompleted(of),
+                Field::Station(of, StationPart::Amount(Side::Target))
+                | Field::Station(of, StationPart::Amount(Side::Completed)),
             ) => at == of,
-            (Content::Figure(Figure::SocialWorkers), Field::AreaSocialWorkers(of)) => among(of),
+            (Content::Figure(Figure::SocialWorkers), Field::Area(of, AreaPart::SocialWorkers)) => {
+                among(of)
+            }
             (
                 Content::Figure(Figure::ColumnTarget(at) | Figure::ColumnRate(at)),
-                Field::AreaTarget(of, column),
+                Field::Area(of, AreaPart::Amount(column, Side::Target)),
             )
             | (
                 Content::Figure(Figure::ColumnCompleted(at) | Figure::ColumnRate(at)),
-                Field::AreaCompleted(of, column),
+                Field::Area(of, AreaPart::Amount(column, Side::Completed)),
             ) => at == column && among(of),
             (Content::Figure(Figure::Share(at)), Field::Score(of)) => at == of,
             (

@@ -1,7 +1,9 @@
 //! What every aimed cell does to a document, one after the other.
 
 use super::outcome::{Change, Preview, ReadSign};
-use crate::document::{Field, Particular, StaffingField, Value, WorkerField};
+use crate::document::{
+    AreaPart, Field, Particular, Side, StaffingField, StationPart, Value, WorkerField,
+};
 use crate::editor::{Action, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
@@ -9,7 +11,7 @@ use crate::exchange::paste::model::amount_words::named_amount;
 use crate::exchange::paste::model::cell;
 use crate::exchange::paste::model::dates::period;
 use crate::exchange::paste::model::facts::facts;
-use crate::exchange::paste::model::holds::Aim;
+use crate::exchange::paste::model::holds::{Aim, is_name};
 use crate::exchange::paste::model::signs::{Sign, sign};
 use crate::exchange::paste::model::why::{Ignored, Strange, Why};
 use crate::scoring::{Quantity, Scheme, ScoreMode, WorkerKind};
@@ -37,9 +39,14 @@ impl Preview {
                 Aim::Score(at, mode) => self.score(place, text, (*at, *mode), scheme),
                 Aim::AreaBefore(at) => {
                     let name = named_amount(text).map_or(String::new(), |(name, _)| name);
-                    match cell::value(Field::AreaName(*at), &name, &self.after, scheme) {
-                        Ok(name) => self.set(place, text, Field::AreaName(*at), name, scheme),
-                        Err(why) => self.not_understood(place, text, Field::AreaName(*at), why),
+                    match cell::value(Field::Area(*at, AreaPart::Name), &name, &self.after, scheme)
+                    {
+                        Ok(name) => {
+                            self.set(place, text, Field::Area(*at, AreaPart::Name), name, scheme)
+                        }
+                        Err(why) => {
+                            self.not_understood(place, text, Field::Area(*at, AreaPart::Name), why)
+                        }
                     }
                 }
                 Aim::Is(Content::Input(field)) => {
@@ -227,7 +234,11 @@ impl Preview {
         scheme: &Scheme,
     ) {
         let Some(sign) = sign(text) else { return self.not_understood(place, text, field, why) };
-        let is_target = matches!(field, Field::AreaTarget(..) | Field::StationTarget(_));
+        let is_target = matches!(
+            field,
+            Field::Area(_, AreaPart::Amount(_, Side::Target))
+                | Field::Station(_, StationPart::Amount(Side::Target))
+        );
         let not_agreed = is_target && sign == Sign::None;
         if not_agreed {
             self.set(place, text, field, Value::Quantity(Quantity::NotAgreed), scheme);
@@ -241,10 +252,12 @@ impl Preview {
         let Preview { signs, after, .. } = self;
         signs.retain(|of| {
             let target = match of.field {
-                Field::AreaCompleted(at, of) => {
+                Field::Area(at, AreaPart::Amount(of, Side::Completed)) => {
                     after.areas.get(at).and_then(|area| area.entries.get(of)).map(|of| of.target)
                 }
-                Field::StationCompleted(at) => after.station.get(at).map(|of| of.entry.target),
+                Field::Station(at, StationPart::Amount(Side::Completed)) => {
+                    after.station.get(at).map(|of| of.entry.target)
+                }
                 _ => None,
             };
             target != Some(Quantity::NotAgreed)
@@ -282,15 +295,5 @@ pub(crate) fn is_kind(aim: Aim) -> bool {
     matches!(
         aim,
         Aim::Is(Content::Input(Field::Staffing(StaffingField::Worker(_, WorkerField::Kind))))
-    )
-}
-
-/// Whether an input is what its row is called.
-pub(crate) const fn is_name(field: Field) -> bool {
-    matches!(
-        field,
-        Field::AreaName(_)
-            | Field::StationName(_)
-            | Field::Staffing(StaffingField::Worker(_, WorkerField::Label))
     )
 }

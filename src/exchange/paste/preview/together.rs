@@ -1,9 +1,9 @@
 //! Several sheets of a book as one step: each is looked at as the ones before it leave the station.
 
 use super::outcome::{Change, Offer, Preview, Taken};
-use super::taking::is_name;
 use crate::document::{Document, Field};
 use crate::editor::Action;
+use crate::exchange::paste::model::holds::is_name;
 use crate::exchange::paste::model::names::Names;
 use crate::exchange::paste::recognise::guess::is_recognised;
 use crate::exchange::workbook::Sheet;

@@ -1,10 +1,12 @@
 //! What each cell stands for where no headings tell: to the right of and below the focused input.
 
 use super::recognised::Recognised;
-use crate::document::{Field, Particular, StaffingField, WorkerField};
+use crate::document::{
+    AreaPart, Field, IndicatorPart, Particular, Side, StaffingField, StationPart, WorkerField,
+};
 use crate::exchange::appendix::Content;
 use crate::exchange::paste::model::cell::one_line;
-use crate::exchange::paste::model::holds::{Amount, Holds};
+use crate::exchange::paste::model::holds::{Amount, Holds, is_name};
 use crate::exchange::paste::model::why::Why;
 use crate::exchange::paste::model::words::{Word, half_width, word};
 use crate::scoring::{Figure, WorkerKind};
@@ -61,8 +63,8 @@ impl Recognised<'_> {
     /// the input of its name; `None` where there is no place for it. Any other input stays.
     fn make_room(&mut self, field: Field, name: &str) -> Option<Field> {
         match field {
-            Field::AreaName(at) if at >= self.roomy.areas.len() => {
-                self.area_in_order(at, name).ok().map(Field::AreaName)
+            Field::Area(at, AreaPart::Name) if at >= self.roomy.areas.len() => {
+                self.area_in_order(at, name).ok().map(|at| Field::Area(at, AreaPart::Name))
             }
             Field::Staffing(StaffingField::Worker(at, WorkerField::Label))
                 if at >= self.roomy.staffing.workers.len() =>
@@ -70,10 +72,10 @@ impl Recognised<'_> {
                 let label = |at| Field::Staffing(StaffingField::Worker(at, WorkerField::Label));
                 self.new_worker(name).ok().map(label)
             }
-            Field::StationName(at) if at >= self.roomy.station.len() => {
+            Field::Station(at, StationPart::Name) if at >= self.roomy.station.len() => {
                 let overall = self.roomy.station.last().is_some_and(|last| last.overall);
                 let made = self.station_in_order(usize::MAX, name, overall);
-                made.ok().map(Field::StationName)
+                made.ok().map(|at| Field::Station(at, StationPart::Name))
             }
             _ => Some(field),
         }
@@ -133,22 +135,34 @@ impl Recognised<'_> {
     /// every completed amount.
     fn after(&self, slot: Slot, any_rates: bool) -> Option<Slot> {
         let field = match slot {
-            Slot::Rate(Figure::AreaRate(row, at)) => Field::AreaTarget(row, at + 1),
+            Slot::Rate(Figure::AreaRate(row, at)) => {
+                Field::Area(row, AreaPart::Amount(at + 1, Side::Target))
+            }
             Slot::Rate(_) => return None,
             Slot::Input(field) => match field {
-                Field::AreaCompleted(row, at) if any_rates => {
+                Field::Area(row, AreaPart::Amount(at, Side::Completed)) if any_rates => {
                     return Some(Slot::Rate(Figure::AreaRate(row, at)));
                 }
-                Field::StationCompleted(row) if any_rates => {
+                Field::Station(row, StationPart::Amount(Side::Completed)) if any_rates => {
                     return Some(Slot::Rate(Figure::StationRate(row)));
                 }
-                Field::AreaName(row) => Field::AreaSocialWorkers(row),
-                Field::AreaSocialWorkers(row) => Field::AreaTarget(row, 0),
-                Field::AreaTarget(row, at) => Field::AreaCompleted(row, at),
-                Field::AreaCompleted(row, at) => Field::AreaTarget(row, at + 1),
-                Field::StationName(row) => Field::StationUnit(row),
-                Field::StationUnit(row) => Field::StationTarget(row),
-                Field::StationTarget(row) => Field::StationCompleted(row),
+                Field::Area(row, AreaPart::Name) => Field::Area(row, AreaPart::SocialWorkers),
+                Field::Area(row, AreaPart::SocialWorkers) => {
+                    Field::Area(row, AreaPart::Amount(0, Side::Target))
+                }
+                Field::Area(row, AreaPart::Amount(at, Side::Target)) => {
+                    Field::Area(row, AreaPart::Amount(at, Side::Completed))
+                }
+                Field::Area(row, AreaPart::Amount(at, Side::Completed)) => {
+                    Field::Area(row, AreaPart::Amount(at + 1, Side::Target))
+                }
+                Field::Station(row, StationPart::Name) => Field::Station(row, StationPart::Unit),
+                Field::Station(row, StationPart::Unit) => {
+                    Field::Station(row, StationPart::Amount(Side::Target))
+                }
+                Field::Station(row, StationPart::Amount(Side::Target)) => {
+                    Field::Station(row, StationPart::Amount(Side::Completed))
+                }
                 Field::Staffing(field) => Field::Staffing(self.beside(field)?),
                 _ => return None,
             },
@@ -187,16 +201,6 @@ impl Recognised<'_> {
     }
 }
 
-/// Whether an input is the name of an item.
-fn is_name(field: Field) -> bool {
-    matches!(
-        field,
-        Field::AreaName(_)
-            | Field::StationName(_)
-            | Field::Staffing(StaffingField::Worker(_, WorkerField::Label))
-    )
-}
-
 /// What a column holds whose cells stand for this.
 fn held(slot: Slot) -> Option<Holds> {
     Some(match slot {
@@ -204,13 +208,19 @@ fn held(slot: Slot) -> Option<Holds> {
         Slot::Rate(Figure::StationRate(_)) => Holds::OfStation(Amount::Rate),
         Slot::Rate(_) => return None,
         Slot::Input(field) => match field {
-            Field::AreaCommunities(_) => Holds::Communities,
-            Field::AreaSocialWorkers(_) => Holds::SocialWorkers,
-            Field::AreaTarget(_, at) => Holds::OfArea(Amount::Target, at),
-            Field::AreaCompleted(_, at) => Holds::OfArea(Amount::Completed, at),
-            Field::StationUnit(_) => Holds::Unit,
-            Field::StationTarget(_) => Holds::OfStation(Amount::Target),
-            Field::StationCompleted(_) => Holds::OfStation(Amount::Completed),
+            Field::Area(_, AreaPart::Communities) => Holds::Communities,
+            Field::Area(_, AreaPart::SocialWorkers) => Holds::SocialWorkers,
+            Field::Area(_, AreaPart::Amount(at, Side::Target)) => Holds::OfArea(Amount::Target, at),
+            Field::Area(_, AreaPart::Amount(at, Side::Completed)) => {
+                Holds::OfArea(Amount::Completed, at)
+            }
+            Field::Station(_, StationPart::Unit) => Holds::Unit,
+            Field::Station(_, StationPart::Amount(Side::Target)) => {
+                Holds::OfStation(Amount::Target)
+            }
+            Field::Station(_, StationPart::Amount(Side::Completed)) => {
+                Holds::OfStation(Amount::Completed)
+            }
             Field::Staffing(StaffingField::Worker(_, column)) if column != WorkerField::Label => {
                 Holds::Worker(column)
             }
@@ -224,18 +234,32 @@ fn held(slot: Slot) -> Option<Holds> {
 fn below(focus: Field, rows: usize) -> Option<Field> {
     Some(match focus {
         Field::Score(at) => Field::Score(at + rows),
-        Field::AreaName(at) => Field::AreaName(at + rows),
-        Field::AreaCommunities(at) => Field::AreaCommunities(at + rows),
-        Field::AreaSocialWorkers(at) => Field::AreaSocialWorkers(at + rows),
-        Field::AreaTarget(at, of) => Field::AreaTarget(at + rows, of),
-        Field::AreaCompleted(at, of) => Field::AreaCompleted(at + rows, of),
-        Field::IndicatorGroup(at) => Field::IndicatorGroup(at + rows),
-        Field::IndicatorName(at) => Field::IndicatorName(at + rows),
-        Field::IndicatorUnit(at) => Field::IndicatorUnit(at + rows),
-        Field::StationName(at) => Field::StationName(at + rows),
-        Field::StationUnit(at) => Field::StationUnit(at + rows),
-        Field::StationTarget(at) => Field::StationTarget(at + rows),
-        Field::StationCompleted(at) => Field::StationCompleted(at + rows),
+        Field::Area(at, AreaPart::Name) => Field::Area(at + rows, AreaPart::Name),
+        Field::Area(at, AreaPart::Communities) => Field::Area(at + rows, AreaPart::Communities),
+        Field::Area(at, AreaPart::SocialWorkers) => Field::Area(at + rows, AreaPart::SocialWorkers),
+        Field::Area(at, AreaPart::Amount(of, Side::Target)) => {
+            Field::Area(at + rows, AreaPart::Amount(of, Side::Target))
+        }
+        Field::Area(at, AreaPart::Amount(of, Side::Completed)) => {
+            Field::Area(at + rows, AreaPart::Amount(of, Side::Completed))
+        }
+        Field::Indicator(at, IndicatorPart::Group) => {
+            Field::Indicator(at + rows, IndicatorPart::Group)
+        }
+        Field::Indicator(at, IndicatorPart::Name) => {
+            Field::Indicator(at + rows, IndicatorPart::Name)
+        }
+        Field::Indicator(at, IndicatorPart::Unit) => {
+            Field::Indicator(at + rows, IndicatorPart::Unit)
+        }
+        Field::Station(at, StationPart::Name) => Field::Station(at + rows, StationPart::Name),
+        Field::Station(at, StationPart::Unit) => Field::Station(at + rows, StationPart::Unit),
+        Field::Station(at, StationPart::Amount(Side::Target)) => {
+            Field::Station(at + rows, StationPart::Amount(Side::Target))
+        }
+        Field::Station(at, StationPart::Amount(Side::Completed)) => {
+            Field::Station(at + rows, StationPart::Amount(Side::Completed))
+        }
         Field::Particular(line) => Field::Particular(*Particular::ALL.get(line as usize + rows)?),
         Field::Staffing(field) => Field::Staffing(staffing_below(field, rows)?),
         Field::ScenarioName(_) | Field::Scheme(_) | Field::Bonus | Field::Deduction => return None,
@@ -260,9 +284,13 @@ fn staffing_below(field: StaffingField, rows: usize) -> Option<StaffingField> {
 /// The sum of the column that an input stands in.
 fn summed(content: Content) -> Option<Figure> {
     match content {
-        Content::Input(Field::AreaSocialWorkers(_)) => Some(Figure::SocialWorkers),
-        Content::Input(Field::AreaTarget(_, at)) => Some(Figure::ColumnTarget(at)),
-        Content::Input(Field::AreaCompleted(_, at)) => Some(Figure::ColumnCompleted(at)),
+        Content::Input(Field::Area(_, AreaPart::SocialWorkers)) => Some(Figure::SocialWorkers),
+        Content::Input(Field::Area(_, AreaPart::Amount(at, Side::Target))) => {
+            Some(Figure::ColumnTarget(at))
+        }
+        Content::Input(Field::Area(_, AreaPart::Amount(at, Side::Completed))) => {
+            Some(Figure::ColumnCompleted(at))
+        }
         Content::Figure(Figure::AreaRate(_, at)) => Some(Figure::ColumnRate(at)),
         _ => None,
     }

@@ -5,7 +5,7 @@ use super::column_kind::is_word;
 use super::recognised::Recognised;
 use super::row_kinds::RowKind;
 use super::segments::Segment;
-use crate::document::{Field, StaffingField, WorkerField};
+use crate::document::{AreaPart, Field, Side, StaffingField, StationPart, WorkerField};
 use crate::exchange::paste::model::holds::{Holds, Rows};
 use crate::exchange::paste::model::mapping::Mapping;
 use crate::exchange::paste::model::range::CellRange;
@@ -46,23 +46,30 @@ impl Recognised<'_> {
             let texts = (0..self.grid.rows().len()).map(|row| self.grid.text(row, column));
             texts.filter(|text| !text.is_empty()).all(|text| !is_word(text))
         };
-        let begin = match (focus, before) {
-            (Field::AreaTarget(at, of), Some(1)) => {
-                let mut columns = vec![Holds::SocialWorkers];
-                columns.extend(self.columns_from(Field::AreaTarget(at, of), from + 1));
-                return columns;
-            }
-            (Field::AreaName(at) | Field::AreaSocialWorkers(at), Some(0)) => {
-                Field::AreaTarget(at, 0)
-            }
-            (Field::AreaName(at), _) => Field::AreaSocialWorkers(at),
-            (Field::StationName(at), _) if is_figure(from) => Field::StationTarget(at),
-            (Field::StationName(at), _) => Field::StationUnit(at),
-            (Field::Staffing(StaffingField::Worker(at, WorkerField::Label)), _) => {
-                Field::Staffing(StaffingField::Worker(at, WorkerField::Position))
-            }
-            (focus, _) => focus,
-        };
+        let begin =
+            match (focus, before) {
+                (Field::Area(at, AreaPart::Amount(of, Side::Target)), Some(1)) => {
+                    let mut columns = vec![Holds::SocialWorkers];
+                    columns.extend(self.columns_from(
+                        Field::Area(at, AreaPart::Amount(of, Side::Target)),
+                        from + 1,
+                    ));
+                    return columns;
+                }
+                (
+                    Field::Area(at, AreaPart::Name) | Field::Area(at, AreaPart::SocialWorkers),
+                    Some(0),
+                ) => Field::Area(at, AreaPart::Amount(0, Side::Target)),
+                (Field::Area(at, AreaPart::Name), _) => Field::Area(at, AreaPart::SocialWorkers),
+                (Field::Station(at, StationPart::Name), _) if is_figure(from) => {
+                    Field::Station(at, StationPart::Amount(Side::Target))
+                }
+                (Field::Station(at, StationPart::Name), _) => Field::Station(at, StationPart::Unit),
+                (Field::Staffing(StaffingField::Worker(at, WorkerField::Label)), _) => {
+                    Field::Staffing(StaffingField::Worker(at, WorkerField::Position))
+                }
+                (focus, _) => focus,
+            };
         self.columns_from(begin, from)
     }
 
@@ -141,18 +148,18 @@ impl Recognised<'_> {
     /// The place of the focused row in its list.
     fn place_in_list(&self, focus: Field) -> usize {
         match focus {
-            Field::AreaName(at)
-            | Field::AreaCommunities(at)
-            | Field::AreaSocialWorkers(at)
-            | Field::AreaTarget(at, _)
-            | Field::AreaCompleted(at, _)
+            Field::Area(at, AreaPart::Name)
+            | Field::Area(at, AreaPart::Communities)
+            | Field::Area(at, AreaPart::SocialWorkers)
+            | Field::Area(at, AreaPart::Amount(_, Side::Target))
+            | Field::Area(at, AreaPart::Amount(_, Side::Completed))
             | Field::Staffing(StaffingField::Worker(at, _) | StaffingField::Attendance(at, ..)) => {
                 at
             }
-            Field::StationName(at)
-            | Field::StationUnit(at)
-            | Field::StationTarget(at)
-            | Field::StationCompleted(at) => {
+            Field::Station(at, StationPart::Name)
+            | Field::Station(at, StationPart::Unit)
+            | Field::Station(at, StationPart::Amount(Side::Target))
+            | Field::Station(at, StationPart::Amount(Side::Completed)) => {
                 let overall = self.roomy.overall_count();
                 at.checked_sub(overall).unwrap_or(at)
             }
@@ -166,14 +173,17 @@ impl Recognised<'_> {
             Rows::Station { overall }
         };
         let (rows, is_name, is_figure) = match focus {
-            Field::AreaName(_) => (Rows::Areas, true, false),
-            Field::AreaCommunities(_) => (Rows::Areas, false, false),
-            Field::AreaSocialWorkers(_) | Field::AreaTarget(..) | Field::AreaCompleted(..) => {
-                (Rows::Areas, false, true)
+            Field::Area(_, AreaPart::Name) => (Rows::Areas, true, false),
+            Field::Area(_, AreaPart::Communities) => (Rows::Areas, false, false),
+            Field::Area(_, AreaPart::SocialWorkers)
+            | Field::Area(_, AreaPart::Amount(_, Side::Target))
+            | Field::Area(_, AreaPart::Amount(_, Side::Completed)) => (Rows::Areas, false, true),
+            Field::Station(at, StationPart::Name) => (station(at), true, false),
+            Field::Station(at, StationPart::Unit) => (station(at), false, false),
+            Field::Station(at, StationPart::Amount(Side::Target))
+            | Field::Station(at, StationPart::Amount(Side::Completed)) => {
+                (station(at), false, true)
             }
-            Field::StationName(at) => (station(at), true, false),
-            Field::StationUnit(at) => (station(at), false, false),
-            Field::StationTarget(at) | Field::StationCompleted(at) => (station(at), false, true),
             Field::Staffing(StaffingField::Worker(_, WorkerField::Label)) => {
                 (Rows::Workers, true, false)
             }

@@ -6,7 +6,7 @@ use super::across_heads::{Place, is_figure};
 use super::recognised::Recognised;
 use super::sections::{Section, sections};
 use super::turned::{names_amounts, turned};
-use crate::document::{Document, Field};
+use crate::document::{AreaPart, Document, Field};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::{Grid, GridCell};
 use crate::exchange::paste::model::amount_words::named_amount;
@@ -51,7 +51,7 @@ impl<'a> Recognised<'a> {
     /// Whether cells name areas in rows.
     fn names_areas(&self) -> bool {
         let is_name = |aim: &(usize, usize, Aim)| {
-            matches!(aim.2, Aim::Is(Content::Input(Field::AreaName(_))))
+            matches!(aim.2, Aim::Is(Content::Input(Field::Area(_, AreaPart::Name))))
         };
         self.aims.iter().any(is_name)
     }
@@ -95,7 +95,9 @@ impl Recognised<'_> {
         let areas = || tables.iter().flat_map(|table| table.columns.iter().map(|of| &of.area));
         let grid = self.grid;
         self.aims.retain_mut(|(row, column, aim)| {
-            let Aim::Is(Content::Input(Field::AreaName(at))) = *aim else { return true };
+            let Aim::Is(Content::Input(Field::Area(at, AreaPart::Name))) = *aim else {
+                return true;
+            };
             let text = one_line(grid.text(*row, *column));
             let Some(area) = areas().find(|area| area.place == (*row, *column)) else {
                 return true;

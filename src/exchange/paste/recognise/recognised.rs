@@ -1,7 +1,7 @@
 //! What each cell of a grid stands for, by its headings.
 
 use super::sections::{Section, sections};
-use crate::document::{Document, Field, StationIndicator, Value, Worker};
+use crate::document::{AreaPart, Document, Field, Side, StationIndicator, Value, Worker};
 use crate::editor::{Action, Allowed, Item, List, Relocation, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
@@ -356,10 +356,10 @@ pub(crate) fn once(at: Result<usize, Why>, seen: &mut Vec<usize>) -> Result<usiz
 const fn area_of(aim: Aim) -> Option<usize> {
     match aim {
         Aim::Is(Content::Input(
-            Field::AreaName(at)
-            | Field::AreaSocialWorkers(at)
-            | Field::AreaTarget(at, _)
-            | Field::AreaCompleted(at, _),
+            Field::Area(at, AreaPart::Name)
+            | Field::Area(at, AreaPart::SocialWorkers)
+            | Field::Area(at, AreaPart::Amount(_, Side::Target))
+            | Field::Area(at, AreaPart::Amount(_, Side::Completed)),
         )) => Some(at),
         _ => None,
     }

@@ -4,7 +4,7 @@ use super::columns::{Column, area_count, area_name, columns};
 use super::table::relabel;
 use super::{once_settled, station};
 use crate::browser::page;
-use crate::document::Field;
+use crate::document::{AreaPart, Field, Side, StationPart};
 use crate::scoring::Figure;
 use crate::texts::Text;
 use crate::view::controls::{El, button, el, number_input, problems_of, text_input};
@@ -41,7 +41,7 @@ pub(super) fn cards(store: Store) -> Vec<El> {
 
 /// A way down to one area; the address of the page stays that of the screen.
 fn jump(store: Store, area: usize) -> El {
-    let hook = store.hook(Field::AreaName(area));
+    let hook = store.hook(Field::Area(area, AreaPart::Name));
     let go = move || {
         page::focus_on(&format!("[data-field=\"{hook}\"]"));
     };
@@ -57,21 +57,26 @@ fn area_section(store: Store, area: usize, columns: &[Column]) -> El {
             store,
             &column.full_name(),
             &column.unit,
-            [Field::AreaTarget(area, column.at), Field::AreaCompleted(area, column.at)],
+            [
+                Field::Area(area, AreaPart::Amount(column.at, Side::Target)),
+                Field::Area(area, AreaPart::Amount(column.at, Side::Completed)),
+            ],
             (format!("area/{}/{}/rate", area + 1, column.key), Figure::AreaRate(area, column.at)),
         )
     });
     let workers = el("p")
         .class("card-workers")
         .child(el("span").attr("aria-hidden", "true").text(store.text(Text::SocialWorkers)))
-        .child(number_input(store, Field::AreaSocialWorkers(area)));
+        .child(number_input(store, Field::Area(area, AreaPart::SocialWorkers)));
     let problems = problems_of(
         store,
-        move |field| matches!(field, Field::AreaName(row) | Field::AreaSocialWorkers(row) if row == area),
+        move |field| matches!(field, Field::Area(row, AreaPart::Name) | Field::Area(row, AreaPart::SocialWorkers) if row == area),
     );
     el("section")
         .class("card-section")
-        .child(el("h3").class("card-head").child(text_input(store, Field::AreaName(area))))
+        .child(
+            el("h3").class("card-head").child(text_input(store, Field::Area(area, AreaPart::Name))),
+        )
         .child(workers)
         .child(problems)
         .child(el("ul").class("cards").children(cards))
@@ -130,7 +135,10 @@ fn sums(store: Store, columns: &[Column]) -> El {
 fn station_section(store: Store, title: Text, from: usize, to: usize) -> El {
     let cards = (from..to).map(|at| {
         let (name, unit) = station::name(store, at);
-        let fields = [Field::StationTarget(at), Field::StationCompleted(at)];
+        let fields = [
+            Field::Station(at, StationPart::Amount(Side::Target)),
+            Field::Station(at, StationPart::Amount(Side::Completed)),
+        ];
         let figure = (format!("station/{}/rate", at + 1), Figure::StationRate(at));
         card(store, &name, &unit, fields, figure)
     });

@@ -2,7 +2,10 @@
 
 use super::columns::area_count;
 use crate::browser::page;
-use crate::document::{Field, Indicator, StaffingField, StationIndicator, WorkerField};
+use crate::document::{
+    AreaPart, Field, Indicator, IndicatorPart, StaffingField, StationIndicator, StationPart,
+    WorkerField,
+};
 use crate::editor::{Action, Item, List};
 use crate::scoring::IndicatorEntry;
 use crate::texts::{Message, Text};
@@ -41,18 +44,18 @@ fn entries(store: Store, list: List) -> El {
 /// The inputs of an item, the first of which names it.
 fn fields(list: List, at: usize) -> Vec<(Field, Text)> {
     match list {
-        List::Areas => vec![(Field::AreaCommunities(at), Text::Communities)],
+        List::Areas => vec![(Field::Area(at, AreaPart::Communities), Text::Communities)],
         // Workers have a screen of their own.
         List::Workers | List::Scenarios => Vec::new(),
         List::Indicators => vec![
-            (Field::IndicatorName(at), Text::IndicatorName),
-            (Field::IndicatorGroup(at), Text::IndicatorGroup),
-            (Field::IndicatorUnit(at), Text::Unit),
+            (Field::Indicator(at, IndicatorPart::Name), Text::IndicatorName),
+            (Field::Indicator(at, IndicatorPart::Group), Text::IndicatorGroup),
+            (Field::Indicator(at, IndicatorPart::Unit), Text::Unit),
         ],
         List::StationIndicators => {
             vec![
-                (Field::StationName(at), Text::IndicatorName),
-                (Field::StationUnit(at), Text::Unit),
+                (Field::Station(at, StationPart::Name), Text::IndicatorName),
+                (Field::Station(at, StationPart::Unit), Text::Unit),
             ]
         }
     }
@@ -60,9 +63,9 @@ fn fields(list: List, at: usize) -> Vec<(Field, Text)> {
 
 fn entry(store: Store, list: List, at: usize, length: usize) -> El {
     let named_by = match list {
-        List::Areas => Field::AreaName(at),
-        List::Indicators => Field::IndicatorName(at),
-        List::StationIndicators => Field::StationName(at),
+        List::Areas => Field::Area(at, AreaPart::Name),
+        List::Indicators => Field::Indicator(at, IndicatorPart::Name),
+        List::StationIndicators => Field::Station(at, StationPart::Name),
         List::Workers => Field::Staffing(StaffingField::Worker(at, WorkerField::Label)),
         List::Scenarios => Field::ScenarioName(at),
     };
@@ -131,7 +134,7 @@ fn new_area(store: Store) -> (Action, Field) {
     let at = area_count(store);
     let name = store.message(&Message::NewArea(at + 1));
     let area = store.with_editor(|editor| editor.document().blank_area(&name));
-    (Action::Insert(at, Item::Area(area)), Field::AreaName(at))
+    (Action::Insert(at, Item::Area(area)), Field::Area(at, AreaPart::Name))
 }
 
 fn new_indicator(store: Store) -> (Action, Field) {
@@ -146,7 +149,10 @@ fn new_indicator(store: Store) -> (Action, Field) {
         unit: String::new(),
     };
     let entries = vec![IndicatorEntry::default(); areas];
-    (Action::Insert(at, Item::Indicator(indicator, entries)), Field::IndicatorName(at))
+    (
+        Action::Insert(at, Item::Indicator(indicator, entries)),
+        Field::Indicator(at, IndicatorPart::Name),
+    )
 }
 
 fn new_station_indicator(store: Store, overall: bool) -> (Action, Field) {
@@ -156,5 +162,5 @@ fn new_station_indicator(store: Store, overall: bool) -> (Action, Field) {
     });
     let name = store.text(Text::NewIndicator).to_owned();
     let indicator = StationIndicator { overall, name, ..StationIndicator::default() };
-    (Action::Insert(at, Item::StationIndicator(indicator)), Field::StationName(at))
+    (Action::Insert(at, Item::StationIndicator(indicator)), Field::Station(at, StationPart::Name))
 }

@@ -4,7 +4,7 @@ use super::blocks::blocks;
 use super::columns::{Column, area_count, area_name, columns, groups};
 use super::once_settled;
 use crate::browser::page;
-use crate::document::Field;
+use crate::document::{AreaPart, Field, Side};
 use crate::scoring::Figure;
 use crate::texts::Text;
 use crate::view::controls::{El, el, follow, label, number_input, problem_row, text_input};
@@ -84,21 +84,28 @@ impl Block {
         let store = self.store;
         let head = el("th").attr("scope", "row").attr("lang", "zh-CN");
         let head = if self.first {
-            head.child(text_input(store, Field::AreaName(area)))
+            head.child(text_input(store, Field::Area(area, AreaPart::Name)))
         } else {
             head.live_text(move || {
                 store.names.track();
                 area_name(store, area)
             })
         };
-        let workers =
-            self.first.then(|| el("td").child(number_input(store, Field::AreaSocialWorkers(area))));
+        let workers = self.first.then(|| {
+            el("td").child(number_input(store, Field::Area(area, AreaPart::SocialWorkers)))
+        });
         let cells = self.columns.iter().flat_map(|column| {
             let hook = format!("area/{}/{}/rate", area + 1, column.key);
             let rate = el("span").figure(store, hook, Figure::AreaRate(area, column.at));
             [
-                el("td").child(number_input(store, Field::AreaTarget(area, column.at))),
-                el("td").child(number_input(store, Field::AreaCompleted(area, column.at))),
+                el("td").child(number_input(
+                    store,
+                    Field::Area(area, AreaPart::Amount(column.at, Side::Target)),
+                )),
+                el("td").child(number_input(
+                    store,
+                    Field::Area(area, AreaPart::Amount(column.at, Side::Completed)),
+                )),
                 el("td").class("rate").child(rate),
             ]
         });
@@ -111,10 +118,13 @@ impl Block {
         let mine: Vec<usize> = self.columns.iter().map(|column| column.at).collect();
         let width = 1 + usize::from(first) + 3 * mine.len();
         problem_row(self.store, width, move |field| match field {
-            Field::AreaTarget(row, at) | Field::AreaCompleted(row, at) => {
+            Field::Area(row, AreaPart::Amount(at, Side::Target))
+            | Field::Area(row, AreaPart::Amount(at, Side::Completed)) => {
                 row == area && mine.contains(&at)
             }
-            Field::AreaName(row) | Field::AreaSocialWorkers(row) => first && row == area,
+            Field::Area(row, AreaPart::Name) | Field::Area(row, AreaPart::SocialWorkers) => {
+                first && row == area
+            }
             _ => false,
         })
     }

@@ -4,7 +4,7 @@ use super::cells::{bare_table, figure, note, row_head, written};
 use super::choices::Choices;
 use super::moves::what_if;
 use super::words;
-use crate::document::Field;
+use crate::document::{AreaPart, Field};
 use crate::scoring::{AreaLoad, AreaSheet, Load, LoadKind, Transfer, TransferProblem, transferred};
 use crate::texts::simulation::{
     LoadText, PartText, area_load_words, average_words, load_detail_words, load_kind_name,
@@ -100,7 +100,7 @@ impl Board {
                     of_area(&value, place, at, |load| area_load_words(load, language))
                 });
             let detail = written(el("small"), move || {
-                let workers = store.canonical(Field::AreaSocialWorkers(at));
+                let workers = store.canonical(Field::Area(at, AreaPart::SocialWorkers));
                 of_area(&detail, place, at, |load| load_detail_words(load, &workers, language))
             });
             el("td").class("load-cell").child(value).child(detail)

@@ -4,7 +4,7 @@ use super::cells::{note, row_head, table};
 use super::choices::Choices;
 use super::entry::Entry;
 use super::load::Board;
-use crate::document::Field;
+use crate::document::{AreaPart, Field};
 use crate::number::Decimal;
 use crate::scoring::{Completion, FigureValue, LoadKind, Transfer, transferred};
 use crate::texts::figure_text;
@@ -146,7 +146,7 @@ fn amount(store: Store, draft: &Rc<Draft>) -> El {
         shown: Rc::new(move || shown.amount.get().to_string()),
         take: Rc::new(move |text| {
             // What a number of workers accepts, a part of a target accepts too.
-            let field = Field::AreaSocialWorkers(0);
+            let field = Field::Area(0, AreaPart::SocialWorkers);
             match store.with_editor(|editor| editor.read_simulated(field, text)) {
                 Ok(quantity) => {
                     taken.amount.set_if_changed(quantity.amount().unwrap_or_default());

@@ -6,7 +6,7 @@ use super::entry::Entry;
 use super::scenarios::name;
 use super::words;
 use crate::browser::page;
-use crate::document::{AttendanceField, Change, Field, StaffingField};
+use crate::document::{AreaPart, AttendanceField, Change, Field, Side, StaffingField, StationPart};
 use crate::editor::Action;
 use crate::scoring::{Month, Quantity, WorkerKind};
 use crate::texts::points;
@@ -38,10 +38,11 @@ impl Place {
     /// Where an input stands.
     pub(super) const fn of(field: Field) -> Place {
         match field {
-            Field::AreaSocialWorkers(area)
-            | Field::AreaTarget(area, _)
-            | Field::AreaCompleted(area, _) => Place::Area(area),
-            Field::StationTarget(_) | Field::StationCompleted(_) => Place::Station,
+            Field::Area(area, AreaPart::SocialWorkers)
+            | Field::Area(area, AreaPart::Amount(_, Side::Target))
+            | Field::Area(area, AreaPart::Amount(_, Side::Completed)) => Place::Area(area),
+            Field::Station(_, StationPart::Amount(Side::Target))
+            | Field::Station(_, StationPart::Amount(Side::Completed)) => Place::Station,
             Field::Staffing(_) => Place::Staffing,
             _ => Place::Scores,
         }
@@ -175,14 +176,23 @@ fn fields(store: Store, place: Place) -> Vec<Field> {
             Place::Scores => (0..editor.scheme().parties.len()).map(Field::Score).collect(),
             Place::Area(area) => {
                 let columns = 0..document.indicators.len();
-                let pairs = columns
-                    .flat_map(|at| [Field::AreaTarget(area, at), Field::AreaCompleted(area, at)]);
-                [Field::AreaSocialWorkers(area)].into_iter().chain(pairs).collect()
+                let pairs = columns.flat_map(|at| {
+                    [
+                        Field::Area(area, AreaPart::Amount(at, Side::Target)),
+                        Field::Area(area, AreaPart::Amount(at, Side::Completed)),
+                    ]
+                });
+                [Field::Area(area, AreaPart::SocialWorkers)].into_iter().chain(pairs).collect()
             }
             Place::Station => {
                 let station = 0..document.station.len();
                 station
-                    .flat_map(|at| [Field::StationTarget(at), Field::StationCompleted(at)])
+                    .flat_map(|at| {
+                        [
+                            Field::Station(at, StationPart::Amount(Side::Target)),
+                            Field::Station(at, StationPart::Amount(Side::Completed)),
+                        ]
+                    })
                     .collect()
             }
             Place::Staffing => {
