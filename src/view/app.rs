@@ -6,7 +6,6 @@ use super::store::{Aside, Request, Store};
 use super::{Chunk, events, frame, rooms};
 use crate::browser::{page, panics};
 use crate::document;
-use crate::texts::Language;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -40,21 +39,25 @@ pub fn start() {
         // What the page owns lives as long as the page.
         std::mem::forget(owner);
     };
-    let english = store.settings.language.get_untracked() == Language::En;
-    if !english && !store.keeps_anything() {
-        return show();
+    let keeps_anything = store.keeps_anything();
+    if keeps_anything {
+        // Comes meanwhile.
+        store.fetch(Chunk::Rest, |_| ());
     }
     // Words and kept figures come first, so that nothing changes before the eyes.
-    store.fetch(Chunk::Rest, move |here| {
+    store.fetch_words(store.settings.language.get_untracked(), move |here| {
         if here {
             store.settings.show();
-        } else if english {
+        } else {
             store.settings.fall_back(store);
         }
-        if store.keeps_anything() {
-            store.ask(Request::Begin);
+        if !keeps_anything {
+            return show();
         }
-        show();
+        store.fetch(Chunk::Rest, move |_| {
+            store.ask(Request::Begin);
+            show();
+        });
     });
 }
 

@@ -4,7 +4,7 @@ use super::controls::{El, button, el};
 use super::store::{Fetch, Store};
 use super::{Chunk, Screen};
 use crate::browser::page;
-use crate::texts::Text;
+use crate::texts::FrameText;
 use std::cell::RefCell;
 
 /// A view that is drawn on its own, by the first load or by a chunk.
@@ -62,18 +62,18 @@ pub(super) fn piece(store: Store, piece: Piece) -> Vec<El> {
         match store.chunk(chunk).get() {
             Fetch::Here(_) => {}
             Fetch::Failed => {
-                return vec![note(Text::NotFetched), again(store, chunk), reload(store)];
+                return vec![note(FrameText::NotFetched), again(store, chunk), reload(store)];
             }
             Fetch::Gone => {
                 return vec![
-                    note(Text::PartGone),
+                    note(FrameText::PartGone),
                     reload(store).class("primary"),
                     again(store, chunk),
                 ];
             }
             Fetch::NotWanted | Fetch::Coming => {
                 store.fetch(chunk, |_| ());
-                return vec![note(Text::Fetching).attr("aria-busy", "true")];
+                return vec![note(FrameText::Fetching).attr("aria-busy", "true")];
             }
         }
     }
@@ -82,10 +82,10 @@ pub(super) fn piece(store: Store, piece: Piece) -> Vec<El> {
 }
 
 fn again(store: Store, chunk: Chunk) -> El {
-    button(store.text(Text::FetchAgain), move || store.fetch(chunk, |_| ()))
+    button(store.text(FrameText::FetchAgain), move || store.fetch(chunk, |_| ()))
 }
 
 /// Loads the page anew; what is typed is kept before it goes.
 fn reload(store: Store) -> El {
-    button(store.text(Text::Reload), page::reload)
+    button(store.text(FrameText::Reload), page::reload)
 }

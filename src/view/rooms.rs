@@ -12,7 +12,7 @@ use super::store::{Entrance, Store};
 use super::working::workings;
 use super::{Chunk, Screen, frame, screens};
 use crate::browser::style::style;
-use crate::texts::english;
+use crate::texts;
 use std::future::Future;
 use std::pin::Pin;
 #[cfg(debug_assertions)]
@@ -38,6 +38,8 @@ pub(super) fn fetch(chunk: Chunk) -> Pin<Box<dyn Future<Output = Option<Entrance
             Chunk::Working => working().await,
             Chunk::Simulation => simulation().await,
             Chunk::Exchange => exchange().await,
+            Chunk::English => english().await,
+            Chunk::Marked => marked().await,
         };
         fetched.ok()
     })
@@ -75,13 +77,12 @@ async fn not_at_once() {
     .await;
 }
 
-/// A chunk that only draws.
+/// A chunk that only draws, or only has words.
 const DRAWS: Entrance = Entrance { answer: |_, _| (), keep: None };
 
 chunk!(rest, enter_rest);
 
 fn enter_rest() -> Entrance {
-    english::learn();
     register(&[
         (Piece::Room(Screen::Particulars), |store| vec![screens::particulars(store)]),
         (Piece::Room(Screen::Stations), |store| vec![screens::stations(store)]),
@@ -129,4 +130,18 @@ fn enter_exchange() -> Entrance {
         (Piece::Aside, |store| vec![screens::aside(store)]),
     ]);
     Entrance { answer: screens::pasted, keep: None }
+}
+
+chunk!(english, enter_english);
+
+fn enter_english() -> Entrance {
+    texts::learn();
+    DRAWS
+}
+
+chunk!(marked, enter_marked);
+
+fn enter_marked() -> Entrance {
+    texts::learn_marked();
+    DRAWS
 }

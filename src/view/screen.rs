@@ -1,12 +1,12 @@
 //! The rooms of the page and the chunks they come with: one table, from which fragments, navigation,
 //! fetching and the way to an input are derived.
 
-use crate::texts::Text;
+use crate::texts::{FrameText, Phrase};
 
 /// A part of the program with a module of its own, fetched when it is first wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chunk {
-    /// Rooms and pictures not needed for first paint, English, and keeping stations; fetched after the
+    /// Rooms and pictures not needed for first paint, and keeping stations; fetched after the
     /// first paint at the latest.
     Rest,
     /// The room 到岗.
@@ -17,11 +17,15 @@ pub enum Chunk {
     Simulation,
     /// The room 导入导出, pastes and visits by link.
     Exchange,
+    /// The words of English.
+    English,
+    /// The words of the language in which every text is marked.
+    Marked,
 }
 
 impl Chunk {
     /// How many there are.
-    pub const COUNT: usize = 5;
+    pub const COUNT: usize = 7;
 }
 
 /// What the table says of a room. `view/rooms.rs` draws it.
@@ -30,7 +34,7 @@ pub struct Room {
     /// The fragment of the address. It never changes: people keep addresses.
     pub fragment: &'static str,
     /// The name of the room.
-    pub title: Text,
+    pub title: Phrase,
     /// The chunk that draws it; none for what the first load brings.
     pub chunk: Option<Chunk>,
 }
@@ -63,21 +67,21 @@ macro_rules! rooms {
 rooms! {
     /// 评分: the parties' scores and the grade ruler.
     #[default]
-    Scores "scores" Text::Scores, None;
+    Scores "scores" FrameText::Scores, None;
     /// 指标: targets and completed amounts.
-    Indicators "indicators" Text::Indicators, None;
+    Indicators "indicators" FrameText::Indicators, None;
     /// 到岗: the social workers' attendance.
-    Staffing "staffing" Text::Staffing, Some(Chunk::Staffing);
+    Staffing "staffing" FrameText::Staffing, Some(Chunk::Staffing);
     /// 模拟: what it would take, what could come out.
-    Simulation "simulate" Text::Simulation, Some(Chunk::Simulation);
+    Simulation "simulate" FrameText::Simulation, Some(Chunk::Simulation);
     /// 基本信息: the particulars.
-    Particulars "particulars" Text::Particulars, Some(Chunk::Rest);
+    Particulars "particulars" FrameText::Particulars, Some(Chunk::Rest);
     /// 我的评估: the kept stations.
-    Stations "stations" Text::Stations, Some(Chunk::Rest);
+    Stations "stations" FrameText::Stations, Some(Chunk::Rest);
     /// 导入导出: what comes in and goes out.
-    Exchange "exchange" Text::Exchange, Some(Chunk::Exchange);
+    Exchange "exchange" FrameText::Exchange, Some(Chunk::Exchange);
     /// 规则: the rules R-1 … R-24.
-    Rules "rules" Text::Rules, Some(Chunk::Working);
+    Rules "rules" FrameText::Rules, Some(Chunk::Working);
 }
 
 impl Screen {

@@ -18,17 +18,20 @@
 //! | [`exchange`] | what comes in and goes out: links, files, pasted cells, sentences |
 //! | [`rooms`] | the table of rooms against the frame and the browser tests |
 //! | [`architecture`] | the house rules that a compiler does not check |
+//! | [`circles`] | no files of `src` that use each other in a circle |
 //!
 //! The others are what these are written with. The tests run in the folder of the package.
 
 mod architecture;
 mod case;
+mod circles;
 mod desk;
 mod exchange;
 mod figures;
 mod findings;
 mod golden;
 mod made_scheme;
+mod marked;
 mod migrations;
 mod months;
 mod oracle;

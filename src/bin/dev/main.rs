@@ -2,6 +2,7 @@
 //!
 //! It installs what is missing, in pinned versions, and calls the real tools; it builds nothing itself.
 //! Whatever it starts ends with it.
+#![cfg_attr(not(test), deny(clippy::indexing_slicing))]
 
 mod browser;
 mod checks;

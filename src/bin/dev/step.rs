@@ -93,7 +93,8 @@ impl Step {
         let text = String::from_utf8_lossy(&text);
         let lines: Vec<String> =
             text.lines().map(|line| line.chars().take(WIDEST_OF_LOG).collect()).collect();
-        let end = lines[lines.len().saturating_sub(SHOWN_OF_LOG)..].join("\n");
+        let shown = lines.len().saturating_sub(SHOWN_OF_LOG);
+        let end = lines.get(shown..).unwrap_or_default().join("\n");
         Err(Failure::EndedQuietly { label, log: log.to_path_buf(), end })
     }
 

@@ -1,6 +1,6 @@
 //! The way from screen to screen: links, so that every screen has an address.
 
-use crate::texts::Text;
+use crate::texts::FrameText;
 use crate::view::Screen;
 use crate::view::controls::{El, el};
 use crate::view::store::Store;
@@ -17,6 +17,6 @@ pub(in crate::view) fn navigation(store: Store) -> El {
     });
     el("nav")
         .class("screens")
-        .live("aria-label", move || Some(store.text(Text::Screens).to_owned()))
+        .live("aria-label", move || Some(store.text(FrameText::Screens).to_owned()))
         .children(links)
 }

@@ -5,6 +5,7 @@
 use super::{Aside, Notice, Request, Store, Watched};
 use crate::browser::page;
 use crate::desk::Event;
+use crate::texts::Language;
 use crate::view::Chunk;
 use leptos::prelude::set_timeout;
 use std::cell::RefCell;
@@ -59,19 +60,31 @@ impl Chunks {
 impl Store {
     /// How far a chunk is.
     pub fn chunk(self, chunk: Chunk) -> &'static Watched<Fetch> {
-        let [rest, staffing, working, simulation, exchange] = &self.0.chunks.states;
+        let [rest, staffing, working, simulation, exchange, english, marked] =
+            &self.0.chunks.states;
         match chunk {
             Chunk::Rest => rest,
             Chunk::Staffing => staffing,
             Chunk::Working => working,
             Chunk::Simulation => simulation,
             Chunk::Exchange => exchange,
+            Chunk::English => english,
+            Chunk::Marked => marked,
         }
     }
 
     /// Fetches a chunk unless it is here, and then acts on whether it is.
     pub fn fetch(self, chunk: Chunk, then: impl FnOnce(bool) + 'static) {
         self.fetch_for(chunk, Box::new(then));
+    }
+
+    /// Fetches the words of a language, and then acts on whether they are here.
+    pub fn fetch_words(self, language: Language, then: impl FnOnce(bool) + 'static) {
+        match language {
+            Language::ZhCn => then(true),
+            Language::En => self.fetch(Chunk::English, then),
+            Language::Marked => self.fetch(Chunk::Marked, then),
+        }
     }
 
     /// Non-generic entry point, avoids monomorphisation.

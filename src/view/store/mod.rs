@@ -40,7 +40,7 @@ use crate::desk::{Desk, Opening};
 use crate::document::{Document, ExampleState, Field, Value};
 use crate::editor::{Editor, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
-use crate::texts::{Language, Message, Text};
+use crate::texts::{Language, Phrase};
 use composing::Composing;
 use fields::Fields;
 use figures::Figures;
@@ -204,14 +204,8 @@ impl Store {
 
     /// A fixed text in the language of the page; tracked.
     #[inline(never)]
-    pub fn text(self, text: Text) -> &'static str {
-        self.language().text(text)
-    }
-
-    /// A sentence in the language of the page; tracked.
-    #[inline(never)]
-    pub fn message(self, message: &Message) -> String {
-        self.language().message(message)
+    pub fn text(self, text: Phrase) -> &'static str {
+        text.words(self.language())
     }
 }
 
