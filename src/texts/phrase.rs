@@ -114,6 +114,7 @@ impl Phrase {
 }
 
 /// Refuses, while compiling, a slot that the text does not declare, and one that no wording has.
+#[allow(clippy::indexing_slicing, reason = "runs while compiling, where a wrong index is an error")]
 pub(super) const fn check(wordings: &[&str], slots: &[&str]) {
     let mut found = 0_u32;
     let mut wording = 0;
@@ -137,6 +138,7 @@ pub(super) const fn check(wordings: &[&str], slots: &[&str]) {
     assert!(found.count_ones() as usize == slots.len(), "no wording has this slot of the text");
 }
 
+#[allow(clippy::indexing_slicing, reason = "runs while compiling, where a wrong index is an error")]
 const fn begins_with_slot(bytes: &[u8], slot: &str) -> bool {
     let slot = slot.as_bytes();
     if bytes.len() <= slot.len() {
