@@ -1,8 +1,8 @@
 //! Every figure of an evaluation as text, under the name it has on the page.
 //!
-//! The names are the hooks `data-figure`; a few more stand for what the page shows in another
-//! way: `points/<party>`, `…/reached`, `…/pace` and `unrounded`. Golden cases and the oracle both
-//! speak in these texts, so neither needs the types of the engine.
+//! The names are the hooks `data-figure`, and a few more for what the page shows in another way:
+//! `points/<party>`, `…/reached`, `…/pace` and `unrounded`. Golden cases and the oracle both use these
+//! texts, so neither needs the types of the engine.
 
 use station_scorecard::number::Ratio;
 use station_scorecard::scoring::{

@@ -1,6 +1,6 @@
 //! What people type, and what each input reads it as.
 //!
-//! In the tables a value stands as the shortest text for it, and a refusal as its [`Trouble`].
+//! In the tables a value is its shortest text, and a refusal its [`Trouble`].
 
 use station_scorecard::document::{
     AreaPart, Document, Field, IndicatorPart, Particular, Side, StaffingField, StationPart,
@@ -139,7 +139,7 @@ fn what_is_no_amount_is_refused_with_its_reason() -> crate::Checked {
     Ok(())
 }
 
-/// A percentage belongs where one is asked for, and nowhere else; a unit is dropped and told.
+/// A percentage is accepted only where one is asked for; a unit is dropped and reported.
 #[test]
 fn units_and_percentages_follow_one_rule() -> crate::Checked {
     let editor = editor()?;

@@ -60,7 +60,7 @@ fn owned(cells: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn areas_stand_over_their_amounts() -> Result<(), Failure> {
+fn areas_are_above_their_amounts() -> Result<(), Failure> {
     let heads = [
         "指标\t\t片区1\t\t\t片区2\t\t\t合计",
         "\t\t协议量\t完成量\t百分比\t协议量\t完成量\t百分比\t协议量\t完成量\t百分比",
@@ -72,7 +72,7 @@ fn areas_stand_over_their_amounts() -> Result<(), Failure> {
     // Indicators by the names that people say.
     let short = text.replace("入户探访", "入户").replace("专业个案", "个案");
     is_understood(&preview(&short, &Document::empty("片区1"))?, ["片区1", "片区2"])?;
-    // The names of the areas are of the person's own, a title stands above, remarks beside.
+    // The areas have custom names, a title above, remarks to the right.
     let own = text.replace("片区1", "榕溪").replace("片区2", "东滘").replace("合计", "全站合计");
     let own = format!("2024年服务指标完成情况\n{own}\t以上属实\n填表人：某某\n");
     let found = preview(&own, &Document::empty("片区1"))?;
@@ -81,7 +81,7 @@ fn areas_stand_over_their_amounts() -> Result<(), Failure> {
 }
 
 #[test]
-fn amounts_stand_over_all_areas() -> Result<(), Failure> {
+fn amounts_are_above_all_areas() -> Result<(), Failure> {
     let heads = [
         "指标\t\t协议量\t\t\t完成量\t\t\t完成率\t\t",
         "\t\t片区1\t片区2\t合计\t片区1\t片区2\t合计\t片区1\t片区2\t合计",
@@ -113,7 +113,7 @@ fn one_row_of_headings_names_area_and_amount() -> Result<(), Failure> {
 }
 
 #[test]
-fn amounts_stand_in_rows_of_their_own() -> Result<(), Failure> {
+fn amounts_have_rows_of_their_own() -> Result<(), Failure> {
     let lines = |joined: bool, repeated: bool| {
         ROWS.into_iter().flat_map(move |row| {
             let amounts = ["协议量", "完成量", "完成率"];
@@ -156,14 +156,14 @@ fn a_table_of_one_area_is_named_by_its_title() -> Result<(), Failure> {
     let text = format!("{}\n\n{}", part("片区1服务指标完成情况", 2), part("东滘片区", 5));
     let found = preview(&text, &Document::empty("片区1"))?;
     is_understood(&found, ["片区1", "东滘片区"])?;
-    // Without an area nobody knows whose figures they are: no area gets them.
+    // Without an area the figures belong to no area.
     let found = preview(&part("服务指标", 2), &Document::empty("片区1"))?;
     assert_eq!(value(&found, Field::Area(0, AreaPart::Amount(1, Side::Target)))?, "");
     Ok(())
 }
 
 #[test]
-fn a_table_of_one_amount_is_told_by_its_title() -> Result<(), Failure> {
+fn a_table_of_one_amount_is_recognised_by_its_title() -> Result<(), Failure> {
     let part = |title: &str, at: usize| {
         let figures = [2, 5, 8].map(|from| from + at);
         let rows = ROWS.map(|row| owned(&[&row[..2], &figures.map(|at| row[at])].concat()));
@@ -186,7 +186,7 @@ fn completed_amounts_alone_are_enough() -> Result<(), Failure> {
 }
 
 #[test]
-fn what_differs_or_is_unknown_is_told_where_it_stands() -> Result<(), Failure> {
+fn differing_and_unknown_cells_are_reported_with_their_cells() -> Result<(), Failure> {
     let text = "指标\t片区1\t\t片区3\t\t合计\t\n\t协议量\t完成量\t协议量\t完成量\t协议量\t完成量\n\
                 投入社工人数\t7\t\t5\t\t23\t\n\
                 电访\t501\t1344\t490\t1018\t1510\t3556\n怪项目\t1\t2\t3\t4\t4\t6\n";

@@ -46,7 +46,7 @@ fn the_next_block_begins_without_an_empty_row_between() -> Result<(), Failure> {
 }
 
 #[test]
-fn months_outside_the_assessed_period_are_told_and_left_out() -> Result<(), Failure> {
+fn months_outside_the_assessed_period_are_reported_and_left_out() -> Result<(), Failure> {
     let text = "编号\t类别\t2022年9月\t9月\t7月\n社工1\t持证\t1\t0.5\t1\n";
     let without_years = "编号\t类别\t9月\t7月\n社工1\t持证\t0.5\t1\n";
     let (nowhere, within) =
@@ -84,7 +84,7 @@ fn a_new_worker_without_a_kind_is_named() -> Result<(), Failure> {
     let workers = &found.after.staffing.workers;
     assert_eq!(workers[2].kind, WorkerKind::NonCertified);
     assert_eq!(workers[3].level, Some(Level::Assistant));
-    // What changes is told in words, and nothing was said of a new worker before.
+    // Changes are reported in words, and a new worker has no old values.
     let scheme = scheme()?;
     let changes = found.changes.iter();
     let told: Vec<[String; 3]> =

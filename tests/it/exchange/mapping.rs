@@ -1,4 +1,4 @@
-//! Tables whose columns a person tells, worked out by hand.
+//! Tables whose columns the user chooses, worked out by hand.
 
 use crate::exchange::{Failure, scheme, the_example};
 use station_scorecard::document::{
@@ -53,7 +53,7 @@ fn value(preview: &Preview, field: Field) -> Result<String, Failure> {
 }
 
 #[test]
-fn columns_go_where_the_person_says_and_one_undo_takes_them_back() -> Result<(), Failure> {
+fn columns_fill_what_the_user_chooses_and_one_undo_reverts_them() -> Result<(), Failure> {
     let document = the_example()?;
     let text = "抬头\n甲,乙,丙,丁\n片区2,401,说明,946\n片区1,501,,1345\n";
     let columns = [NAME, phone(Amount::Target), OUT, phone(Amount::Completed)];
@@ -141,7 +141,7 @@ fn indicators_of_the_station_are_found_by_name_or_are_new() -> Result<(), Failur
     let found = preview(text, ["A3", "C3"], specific, false, &columns, &document)?;
     let project = found.after.station.iter().find(|of| of.name == "微项目").ok_or("gone")?;
     assert_eq!((project.entry.completed.text().as_str(), project.unit.as_str()), ("2", "项"));
-    // In their order: the first of the specific ones, which stand behind the overall ones.
+    // In order: the first of the specific ones, which follow the overall ones.
     let by_order = [OUT, Holds::OfStation(Amount::Target)];
     let found = preview(text, ["A1", "B1"], specific, true, &by_order, &document)?;
     assert_eq!(
@@ -215,7 +215,7 @@ fn single_numbers_are_known_by_their_names_only() -> Result<(), Failure> {
 }
 
 #[test]
-fn what_leads_to_nothing_is_told() -> Result<(), Failure> {
+fn a_mapping_without_effect_is_reported() -> Result<(), Failure> {
     let document = the_example()?;
     let target = phone(Amount::Target);
     let problem = |columns: &[Holds], by_order| {
@@ -230,7 +230,7 @@ fn what_leads_to_nothing_is_told() -> Result<(), Failure> {
     Ok(())
 }
 
-/// What follows is told by the column itself and the one before it, as a row of numbers goes on.
+/// What follows is derived from the column itself and the one before it, like a series of numbers.
 #[test]
 fn columns_to_the_right_go_on_in_order() -> Result<(), Failure> {
     let document = the_example()?;
@@ -243,7 +243,7 @@ fn columns_to_the_right_go_on_in_order() -> Result<(), Failure> {
         Ok::<_, Failure>(mapping.filled_right(from, &grid, &document).columns)
     };
     let of = Holds::OfArea;
-    // A name before it is no step; percentages stand only in the fourth column; the sixth is empty.
+    // A name before it is no step; only the fourth column has percentages; the sixth is empty.
     let found = filled("片区1,1,2,3%,4,,5\n", Rows::Areas, &[NAME, of(Amount::Target, 1)], 1)?;
     let expected = [
         NAME,

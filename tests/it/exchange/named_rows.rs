@@ -86,7 +86,7 @@ fn names_on_the_cell_of_a_name_are_found_too() -> Result<(), Failure> {
     assert_eq!(values(&found, fields)?, ["7", "1", "4"]);
     // 6 + 6 + 7 + 5 + 8.
     assert_eq!((found.agreeing, found.differing.len()), (1, 0));
-    // Names that nobody has are those of the areas from the focus on.
+    // Unknown names are those of the areas from the focus on.
     let found = preview("东\t7\n南\t8\n西\t9\n", Field::Area(2, AreaPart::Name), &document)?;
     assert_eq!(areas(&found), ["片区1", "片区2", "东", "南", "西"]);
     let fields = [2, 3, 4].map(|at| Field::Area(at, AreaPart::SocialWorkers));
@@ -98,9 +98,9 @@ fn names_on_the_cell_of_a_name_are_found_too() -> Result<(), Failure> {
     Ok(())
 }
 
-/// With the rates it is certain in which columns the amounts stand.
+/// With the rates the columns of the amounts are certain.
 #[test]
-fn rates_tell_whether_social_workers_stand_before_the_amounts() -> Result<(), Failure> {
+fn rates_show_whether_social_workers_precede_the_amounts() -> Result<(), Failure> {
     let with = "片区1\t6\t80\t312\t390.00%\t500\t1344\t268.80%\n\
                 片区2\t6\t30\t175\t583.33%\t400\t945\t236.25%\n";
     let without = "片区1\t80\t312\t390.00%\t500\t1344\t268.80%\n\
@@ -215,7 +215,7 @@ fn labels(document: &Document) -> Vec<&str> {
 fn a_list_with_one_name_twice_pasted_again_changes_nothing() -> Result<(), Failure> {
     let document = the_example()?;
     let label = Field::Staffing(StaffingField::Worker(0, WorkerField::Label));
-    // Names, one of them twice, with the position beside the second of them.
+    // Names, one of them twice, with a position for the second of them.
     let found = preview("甲\t\n乙\t\n甲\t社工助理\n丙\t\n", label, &document)?;
     assert_eq!(labels(&found.after)[..4], ["甲", "乙", "甲", "丙"]);
     assert_eq!(labels(&found.after).len(), labels(&document).len());

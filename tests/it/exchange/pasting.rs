@@ -37,7 +37,7 @@ fn what_is_copied_from_the_page_itself_is_understood() -> Result<(), Failure> {
 }
 
 #[test]
-fn a_name_alone_does_not_tell_which_group_is_meant() -> Result<(), Failure> {
+fn a_name_alone_does_not_identify_a_group() -> Result<(), Failure> {
     let document = the_example()?;
     let sessions = "片区\t节数\t\n\t协议量\t完成量\n片区1\t1\t2\n";
     let found = preview(sessions, None, &document)?;
@@ -68,7 +68,8 @@ fn an_area_of_one_block_never_gets_the_figures_of_another_area() -> Result<(), F
 }
 
 #[test]
-fn a_second_list_of_workers_beside_the_first_is_listed_and_not_mixed_in() -> Result<(), Failure> {
+fn a_second_list_of_workers_next_to_the_first_is_reported_and_not_mixed_in() -> Result<(), Failure>
+{
     let document = with_period();
     let text = "姓名\t职务\t2023年9月\t姓名\t2023年9月\n甲\t社工\t1\t乙\t0.5\n";
     let found = preview(text, None, &document)?;
@@ -130,8 +131,8 @@ fn cells_that_typing_would_refuse_are_refused_with_the_reason() -> Result<(), Fa
     Ok(())
 }
 
-/// Of a merged heading only the first cell has a text; it ends where the next one begins, above it
-/// as well as beside it.
+/// Of a merged heading only the first cell has a text; it ends where the next one begins, above it or next
+/// to it.
 #[test]
 fn a_heading_reaches_no_further_than_the_one_above_it() -> Result<(), Failure> {
     let document = the_example()?;
@@ -163,7 +164,7 @@ fn a_level_is_understood_before_and_without_its_kind() -> Result<(), Failure> {
 }
 
 #[test]
-fn an_empty_cell_leaves_what_stands_there() -> Result<(), Failure> {
+fn an_empty_cell_leaves_its_input_unchanged() -> Result<(), Failure> {
     let document = the_example()?;
     let found = preview("片区\t电访\t\n\t协议量\t完成量\n片区1\t\t1345\n", None, &document)?;
     assert_eq!(value(&found, Field::Area(0, AreaPart::Amount(1, Side::Target)))?, "500");
@@ -173,7 +174,7 @@ fn an_empty_cell_leaves_what_stands_there() -> Result<(), Failure> {
 }
 
 #[test]
-fn a_row_that_stands_twice_is_taken_once() -> Result<(), Failure> {
+fn the_first_of_two_rows_of_one_name_wins() -> Result<(), Failure> {
     let document = the_example()?;
     let text = "片区\t电访\t\n\t协议量\t完成量\n片区1\t1\t2\n片区1\t3\t4\n";
     let found = preview(text, None, &document)?;
@@ -194,7 +195,7 @@ fn a_name_that_is_too_long_makes_no_new_row() -> Result<(), Failure> {
 }
 
 #[test]
-fn new_overall_indicators_stand_before_the_specific_ones() -> Result<(), Failure> {
+fn new_overall_indicators_precede_the_specific_ones() -> Result<(), Failure> {
     let document = the_example()?;
     let text = "特色指标\t指标要求\t完成量\t完成率\n微项目\t3\t1\t33.33%\n\n\
                 总体服务\t指标要求\t完成量\t完成率\n新增公益岗位\t7\t8\t114.29%\n";
@@ -236,7 +237,7 @@ fn percentages_are_compared_at_the_decimals_they_show() -> Result<(), Failure> {
 }
 
 #[test]
-fn a_differing_figure_is_told_with_its_cell() -> Result<(), Failure> {
+fn a_differing_figure_is_reported_with_its_cell() -> Result<(), Failure> {
     let document = the_example()?;
     let text = "指标名称\t指标要求\t完成量\t完成率\n志愿者信息发布\t96\t159\t165.62%\n";
     let found = preview(text, None, &document)?;

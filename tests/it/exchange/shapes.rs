@@ -7,7 +7,7 @@ use station_scorecard::exchange::paste::{
 };
 use station_scorecard::texts::known_names;
 
-/// What stands in the chooser for a text at first, and what it would do.
+/// The initial mapping of a text, and its preview.
 fn guessed(text: &str, document: &Document) -> Result<(Mapping, Preview), Failure> {
     let grid = cells(None, text).map_err(|problem| format!("{problem:?}"))?;
     assert!(!is_recognised(&grid), "{text}");
@@ -22,7 +22,7 @@ fn guess(text: &str, document: &Document) -> Result<(Rows, Vec<Holds>), Failure>
     guessed(text, document).map(|(mapping, _)| (mapping.rows, mapping.columns))
 }
 
-/// Target, completed amount and rate of the first so many indicators.
+/// Target, completed amount and rate of the first `count` indicators.
 fn amounts(count: usize, rates: bool) -> Vec<Holds> {
     let of = [Amount::Target, Amount::Completed, Amount::Rate];
     let of = move |at| {

@@ -64,7 +64,7 @@ fn a_sheet_that_fills_the_same_again_waits_to_be_chosen() -> Result<(), Failure>
         .value(Field::Area(0, AreaPart::Amount(1, Side::Target)), &scheme)
         .map(|value| value.text());
     assert_eq!(target.as_deref(), Some("9"), "the last one counts");
-    // New areas of two sheets stand in different rows: that is no repetition.
+    // New areas of two sheets are in different rows: that is no repetition.
     let fresh = Document::empty("片区1");
     let against = Against { document: &fresh, ..against };
     let others = LAST_YEAR.replace("片区1", "东").replace("片区2", "西");
