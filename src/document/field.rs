@@ -10,6 +10,8 @@ pub enum Field {
     Score(usize),
     /// An input of an area.
     Area(usize, AreaPart),
+    /// An amount of (area, indicator).
+    Entry(usize, usize, Side),
     /// An input of an area indicator, a column of the area table.
     Indicator(usize, IndicatorPart),
     /// An input of a station indicator.
@@ -37,8 +39,6 @@ pub enum AreaPart {
     Communities,
     /// 投入社工人数.
     SocialWorkers,
-    /// An amount of the indicator at that place.
-    Amount(usize, Side),
 }
 
 /// An input of an area indicator.
@@ -59,8 +59,10 @@ pub enum StationPart {
     Name,
     /// What it counts.
     Unit,
-    /// One of its two amounts.
-    Amount(Side),
+    /// Its target.
+    Target,
+    /// Its completed amount.
+    Completed,
 }
 
 /// One of the two amounts of an entry.
@@ -94,10 +96,10 @@ impl Field {
             Field::Area(area, AreaPart::SocialWorkers) => {
                 format!("area/{}/social_workers", area + 1)
             }
-            Field::Area(area, AreaPart::Amount(at, Side::Target)) => {
+            Field::Entry(area, at, Side::Target) => {
                 format!("area/{}/{}/target", area + 1, key(at))
             }
-            Field::Area(area, AreaPart::Amount(at, Side::Completed)) => {
+            Field::Entry(area, at, Side::Completed) => {
                 format!("area/{}/{}/completed", area + 1, key(at))
             }
             Field::Indicator(at, IndicatorPart::Group) => format!("indicator/{}/group", key(at)),
@@ -105,10 +107,10 @@ impl Field {
             Field::Indicator(at, IndicatorPart::Unit) => format!("indicator/{}/unit", key(at)),
             Field::Station(at, StationPart::Name) => format!("station/{}/name", at + 1),
             Field::Station(at, StationPart::Unit) => format!("station/{}/unit", at + 1),
-            Field::Station(at, StationPart::Amount(Side::Target)) => {
+            Field::Station(at, StationPart::Target) => {
                 format!("station/{}/target", at + 1)
             }
-            Field::Station(at, StationPart::Amount(Side::Completed)) => {
+            Field::Station(at, StationPart::Completed) => {
                 format!("station/{}/completed", at + 1)
             }
             Field::Particular(line) => format!("particulars/{}", line.key()),
@@ -135,10 +137,10 @@ impl Field {
                 Some(Field::Area(place(area)?, AreaPart::SocialWorkers))
             }
             ["area", area, key, "target"] => {
-                Some(Field::Area(place(area)?, AreaPart::Amount(at(key)?, Side::Target)))
+                Some(Field::Entry(place(area)?, at(key)?, Side::Target))
             }
             ["area", area, key, "completed"] => {
-                Some(Field::Area(place(area)?, AreaPart::Amount(at(key)?, Side::Completed)))
+                Some(Field::Entry(place(area)?, at(key)?, Side::Completed))
             }
             ["indicator", key, "group"] => Some(Field::Indicator(at(key)?, IndicatorPart::Group)),
             ["indicator", key, "name"] => Some(Field::Indicator(at(key)?, IndicatorPart::Name)),
@@ -146,10 +148,10 @@ impl Field {
             ["station", number, "name"] => Some(Field::Station(place(number)?, StationPart::Name)),
             ["station", number, "unit"] => Some(Field::Station(place(number)?, StationPart::Unit)),
             ["station", number, "target"] => {
-                Some(Field::Station(place(number)?, StationPart::Amount(Side::Target)))
+                Some(Field::Station(place(number)?, StationPart::Target))
             }
             ["station", number, "completed"] => {
-                Some(Field::Station(place(number)?, StationPart::Amount(Side::Completed)))
+                Some(Field::Station(place(number)?, StationPart::Completed))
             }
             ["scenario", number, "name"] => Some(Field::ScenarioName(place(number)?)),
             ["particulars", key] => Particular::from_key(key).map(Field::Particular),

@@ -50,12 +50,10 @@ impl Document {
             Input::Bonus => Field::Bonus,
             Input::Deduction => Field::Deduction,
             Input::SocialWorkers(area) => Field::Area(area, AreaPart::SocialWorkers),
-            Input::AreaTarget(area, at) => Field::Area(area, AreaPart::Amount(at, Side::Target)),
-            Input::AreaCompleted(area, at) => {
-                Field::Area(area, AreaPart::Amount(at, Side::Completed))
-            }
-            Input::StationTarget(at) => Field::Station(at, StationPart::Amount(Side::Target)),
-            Input::StationCompleted(at) => Field::Station(at, StationPart::Amount(Side::Completed)),
+            Input::AreaTarget(area, at) => Field::Entry(area, at, Side::Target),
+            Input::AreaCompleted(area, at) => Field::Entry(area, at, Side::Completed),
+            Input::StationTarget(at) => Field::Station(at, StationPart::Target),
+            Input::StationCompleted(at) => Field::Station(at, StationPart::Completed),
             Input::AssessedMonths => Field::Particular(Particular::AssessedMonths),
             Input::ServiceYearMonths => Field::Particular(Particular::ServiceYearMonths),
             Input::AssessedFrom => Field::Particular(Particular::AssessedFrom),

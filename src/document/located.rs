@@ -116,12 +116,10 @@ impl Document {
         Some(match field {
             Field::Score(at) => Input::Score(at),
             Field::Area(area, AreaPart::SocialWorkers) => Input::SocialWorkers(area),
-            Field::Area(area, AreaPart::Amount(at, Side::Target)) => Input::AreaTarget(area, at),
-            Field::Area(area, AreaPart::Amount(at, Side::Completed)) => {
-                Input::AreaCompleted(area, at)
-            }
-            Field::Station(at, StationPart::Amount(Side::Target)) => Input::StationTarget(at),
-            Field::Station(at, StationPart::Amount(Side::Completed)) => Input::StationCompleted(at),
+            Field::Entry(area, at, Side::Target) => Input::AreaTarget(area, at),
+            Field::Entry(area, at, Side::Completed) => Input::AreaCompleted(area, at),
+            Field::Station(at, StationPart::Target) => Input::StationTarget(at),
+            Field::Station(at, StationPart::Completed) => Input::StationCompleted(at),
             Field::Staffing(S::RequiredAll) => Input::RequiredAll,
             Field::Staffing(S::RequiredCertified) => Input::RequiredCertified,
             Field::Staffing(S::Continuous) => Input::Continuous,

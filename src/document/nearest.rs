@@ -15,8 +15,7 @@ impl Document {
         let figure = match field {
             Field::Score(at) => Figure::Share(at),
             Field::Area(_, AreaPart::SocialWorkers) => Figure::SocialWorkers,
-            Field::Area(area, AreaPart::Amount(at, Side::Target))
-            | Field::Area(area, AreaPart::Amount(at, Side::Completed)) => {
+            Field::Entry(area, at, Side::Target) | Field::Entry(area, at, Side::Completed) => {
                 Figure::AreaRate(area, at)
             }
             Field::Indicator(at, IndicatorPart::Group)
@@ -24,8 +23,8 @@ impl Document {
             | Field::Indicator(at, IndicatorPart::Unit) => Figure::ColumnRate(at),
             Field::Station(at, StationPart::Name)
             | Field::Station(at, StationPart::Unit)
-            | Field::Station(at, StationPart::Amount(Side::Target))
-            | Field::Station(at, StationPart::Amount(Side::Completed)) => Figure::StationRate(at),
+            | Field::Station(at, StationPart::Target)
+            | Field::Station(at, StationPart::Completed) => Figure::StationRate(at),
             Field::Particular(line) => return of_particular(line),
             Field::Staffing(field) => {
                 return self.of_staffing(field).map_or(Subject::Total, Subject::Staffing);

@@ -252,10 +252,8 @@ impl Reader<'_> {
             (cell(0), cell(1), place)
         };
         let workers = Field::Area(area, AreaPart::SocialWorkers);
-        let (target, completed) = (
-            Field::Area(area, AreaPart::Amount(0, Side::Target)),
-            Field::Area(area, AreaPart::Amount(0, Side::Completed)),
-        );
+        let (target, completed) =
+            (Field::Entry(area, 0, Side::Target), Field::Entry(area, 0, Side::Completed));
         ServiceArea {
             name: self.text(json, "name", Field::Area(area, AreaPart::Name), place),
             communities: self.communities(json, area, place),
@@ -305,9 +303,8 @@ impl Reader<'_> {
         }
         let mut amount =
             |key: &str, field| self.quantity(json.get(key), field, &format!("{place}/{key}"));
-        let target = amount("target", Field::Station(at, StationPart::Amount(Side::Target)));
-        let completed =
-            amount("completed", Field::Station(at, StationPart::Amount(Side::Completed)));
+        let target = amount("target", Field::Station(at, StationPart::Target));
+        let completed = amount("completed", Field::Station(at, StationPart::Completed));
         StationIndicator {
             overall: overall.unwrap_or_default(),
             name: self.text(json, "name", Field::Station(at, StationPart::Name), place),

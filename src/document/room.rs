@@ -28,10 +28,10 @@ impl Field {
             Field::Score(_) | Field::Bonus | Field::Deduction => Room::Scores,
             Field::Area(_, AreaPart::Name)
             | Field::Area(_, AreaPart::SocialWorkers)
-            | Field::Area(_, AreaPart::Amount(_, Side::Target))
-            | Field::Area(_, AreaPart::Amount(_, Side::Completed))
-            | Field::Station(_, StationPart::Amount(Side::Target))
-            | Field::Station(_, StationPart::Amount(Side::Completed)) => Room::Indicators,
+            | Field::Entry(_, _, Side::Target)
+            | Field::Entry(_, _, Side::Completed)
+            | Field::Station(_, StationPart::Target)
+            | Field::Station(_, StationPart::Completed) => Room::Indicators,
             Field::Indicator(_, IndicatorPart::Group)
             | Field::Indicator(_, IndicatorPart::Name)
             | Field::Indicator(_, IndicatorPart::Unit)

@@ -130,10 +130,10 @@ impl Field {
         match self {
             Field::Score(_)
             | Field::Area(_, AreaPart::SocialWorkers)
-            | Field::Area(_, AreaPart::Amount(_, Side::Target))
-            | Field::Area(_, AreaPart::Amount(_, Side::Completed))
-            | Field::Station(_, StationPart::Amount(Side::Target))
-            | Field::Station(_, StationPart::Amount(Side::Completed)) => true,
+            | Field::Entry(_, _, Side::Target)
+            | Field::Entry(_, _, Side::Completed)
+            | Field::Station(_, StationPart::Target)
+            | Field::Station(_, StationPart::Completed) => true,
             Field::Staffing(field) => matches!(
                 field,
                 S::RequiredAll

@@ -150,10 +150,10 @@ impl Document {
             Field::Area(area, AreaPart::SocialWorkers) => {
                 quantity(self.areas.get(area)?.social_workers)
             }
-            Field::Area(area, AreaPart::Amount(at, Side::Target)) => {
+            Field::Entry(area, at, Side::Target) => {
                 quantity(self.areas.get(area)?.entries.get(at)?.target)
             }
-            Field::Area(area, AreaPart::Amount(at, Side::Completed)) => {
+            Field::Entry(area, at, Side::Completed) => {
                 quantity(self.areas.get(area)?.entries.get(at)?.completed)
             }
             Field::Indicator(at, IndicatorPart::Group) => text(&self.indicators.get(at)?.group),
@@ -161,10 +161,8 @@ impl Document {
             Field::Indicator(at, IndicatorPart::Unit) => text(&self.indicators.get(at)?.unit),
             Field::Station(at, StationPart::Name) => text(&self.station.get(at)?.name),
             Field::Station(at, StationPart::Unit) => text(&self.station.get(at)?.unit),
-            Field::Station(at, StationPart::Amount(Side::Target)) => {
-                quantity(self.station.get(at)?.entry.target)
-            }
-            Field::Station(at, StationPart::Amount(Side::Completed)) => {
+            Field::Station(at, StationPart::Target) => quantity(self.station.get(at)?.entry.target),
+            Field::Station(at, StationPart::Completed) => {
                 quantity(self.station.get(at)?.entry.completed)
             }
             Field::Particular(line) => self.particulars.get(line).cloned(),
@@ -182,16 +180,14 @@ impl Document {
             Field::Area(area, AreaPart::SocialWorkers) => {
                 &mut self.areas.get_mut(area)?.social_workers
             }
-            Field::Area(area, AreaPart::Amount(at, Side::Target)) => {
+            Field::Entry(area, at, Side::Target) => {
                 &mut self.areas.get_mut(area)?.entries.get_mut(at)?.target
             }
-            Field::Area(area, AreaPart::Amount(at, Side::Completed)) => {
+            Field::Entry(area, at, Side::Completed) => {
                 &mut self.areas.get_mut(area)?.entries.get_mut(at)?.completed
             }
-            Field::Station(at, StationPart::Amount(Side::Target)) => {
-                &mut self.station.get_mut(at)?.entry.target
-            }
-            Field::Station(at, StationPart::Amount(Side::Completed)) => {
+            Field::Station(at, StationPart::Target) => &mut self.station.get_mut(at)?.entry.target,
+            Field::Station(at, StationPart::Completed) => {
                 &mut self.station.get_mut(at)?.entry.completed
             }
             _ => return None,

@@ -91,13 +91,12 @@ fn row(field: Field) -> Option<usize> {
         Field::Score(row)
         | Field::Area(row, AreaPart::Name)
         | Field::Area(row, AreaPart::SocialWorkers) => row,
-        Field::Area(row, AreaPart::Amount(_, Side::Target))
-        | Field::Area(row, AreaPart::Amount(_, Side::Completed)) => row,
+        Field::Entry(row, _, Side::Target) | Field::Entry(row, _, Side::Completed) => row,
         Field::Area(row, AreaPart::Communities)
         | Field::Station(row, StationPart::Name)
         | Field::Station(row, StationPart::Unit) => row,
-        Field::Station(row, StationPart::Amount(Side::Target))
-        | Field::Station(row, StationPart::Amount(Side::Completed))
+        Field::Station(row, StationPart::Target)
+        | Field::Station(row, StationPart::Completed)
         | Field::ScenarioName(row) => row,
         Field::Indicator(row, IndicatorPart::Group)
         | Field::Indicator(row, IndicatorPart::Name)
@@ -113,21 +112,13 @@ const fn in_row(field: Field, row: usize) -> Field {
         Field::Score(_) => Field::Score(row),
         Field::Area(_, AreaPart::Name) => Field::Area(row, AreaPart::Name),
         Field::Area(_, AreaPart::SocialWorkers) => Field::Area(row, AreaPart::SocialWorkers),
-        Field::Area(_, AreaPart::Amount(at, Side::Target)) => {
-            Field::Area(row, AreaPart::Amount(at, Side::Target))
-        }
-        Field::Area(_, AreaPart::Amount(at, Side::Completed)) => {
-            Field::Area(row, AreaPart::Amount(at, Side::Completed))
-        }
+        Field::Entry(_, at, Side::Target) => Field::Entry(row, at, Side::Target),
+        Field::Entry(_, at, Side::Completed) => Field::Entry(row, at, Side::Completed),
         Field::Area(_, AreaPart::Communities) => Field::Area(row, AreaPart::Communities),
         Field::Station(_, StationPart::Name) => Field::Station(row, StationPart::Name),
         Field::Station(_, StationPart::Unit) => Field::Station(row, StationPart::Unit),
-        Field::Station(_, StationPart::Amount(Side::Target)) => {
-            Field::Station(row, StationPart::Amount(Side::Target))
-        }
-        Field::Station(_, StationPart::Amount(Side::Completed)) => {
-            Field::Station(row, StationPart::Amount(Side::Completed))
-        }
+        Field::Station(_, StationPart::Target) => Field::Station(row, StationPart::Target),
+        Field::Station(_, StationPart::Completed) => Field::Station(row, StationPart::Completed),
         Field::Indicator(_, IndicatorPart::Group) => Field::Indicator(row, IndicatorPart::Group),
         Field::Indicator(_, IndicatorPart::Name) => Field::Indicator(row, IndicatorPart::Name),
         Field::Indicator(_, IndicatorPart::Unit) => Field::Indicator(row, IndicatorPart::Unit),
@@ -145,18 +136,18 @@ fn beside(
     document: &Document,
 ) -> Option<Field> {
     match field {
-        Field::Station(row, StationPart::Amount(Side::Target)) => {
-            (step(0)? == 1).then_some(Field::Station(row, StationPart::Amount(Side::Completed)))
+        Field::Station(row, StationPart::Target) => {
+            (step(0)? == 1).then_some(Field::Station(row, StationPart::Completed))
         }
-        Field::Station(row, StationPart::Amount(Side::Completed)) => {
-            (step(1)? == 0).then_some(Field::Station(row, StationPart::Amount(Side::Target)))
+        Field::Station(row, StationPart::Completed) => {
+            (step(1)? == 0).then_some(Field::Station(row, StationPart::Target))
         }
         _ => {
             let (row, column) = match field {
                 Field::Area(row, AreaPart::Name) => (row, 0),
                 Field::Area(row, AreaPart::SocialWorkers) => (row, 1),
-                Field::Area(row, AreaPart::Amount(at, Side::Target)) => (row, 2 + 2 * at),
-                Field::Area(row, AreaPart::Amount(at, Side::Completed)) => (row, 3 + 2 * at),
+                Field::Entry(row, at, Side::Target) => (row, 2 + 2 * at),
+                Field::Entry(row, at, Side::Completed) => (row, 3 + 2 * at),
                 _ => return None,
             };
             area_column(row, step(column)?).filter(|_| row < document.areas.len())
@@ -168,9 +159,7 @@ fn area_column(row: usize, column: usize) -> Option<Field> {
     Some(match column {
         0 => Field::Area(row, AreaPart::Name),
         1 => Field::Area(row, AreaPart::SocialWorkers),
-        _ if column.is_multiple_of(2) => {
-            Field::Area(row, AreaPart::Amount(column / 2 - 1, Side::Target))
-        }
-        _ => Field::Area(row, AreaPart::Amount(column / 2 - 1, Side::Completed)),
+        _ if column.is_multiple_of(2) => Field::Entry(row, column / 2 - 1, Side::Target),
+        _ => Field::Entry(row, column / 2 - 1, Side::Completed),
     })
 }

@@ -57,11 +57,9 @@ impl Relocation {
             F::Area(at, AreaPart::Name) => F::Area(area(at)?, AreaPart::Name),
             F::Area(at, AreaPart::Communities) => F::Area(area(at)?, AreaPart::Communities),
             F::Area(at, AreaPart::SocialWorkers) => F::Area(area(at)?, AreaPart::SocialWorkers),
-            F::Area(row, AreaPart::Amount(at, Side::Target)) => {
-                F::Area(area(row)?, AreaPart::Amount(indicator(at)?, Side::Target))
-            }
-            F::Area(row, AreaPart::Amount(at, Side::Completed)) => {
-                F::Area(area(row)?, AreaPart::Amount(indicator(at)?, Side::Completed))
+            F::Entry(row, at, Side::Target) => F::Entry(area(row)?, indicator(at)?, Side::Target),
+            F::Entry(row, at, Side::Completed) => {
+                F::Entry(area(row)?, indicator(at)?, Side::Completed)
             }
             F::Indicator(at, IndicatorPart::Group) => {
                 F::Indicator(indicator(at)?, IndicatorPart::Group)
@@ -74,11 +72,9 @@ impl Relocation {
             }
             F::Station(at, StationPart::Name) => F::Station(station(at)?, StationPart::Name),
             F::Station(at, StationPart::Unit) => F::Station(station(at)?, StationPart::Unit),
-            F::Station(at, StationPart::Amount(Side::Target)) => {
-                F::Station(station(at)?, StationPart::Amount(Side::Target))
-            }
-            F::Station(at, StationPart::Amount(Side::Completed)) => {
-                F::Station(station(at)?, StationPart::Amount(Side::Completed))
+            F::Station(at, StationPart::Target) => F::Station(station(at)?, StationPart::Target),
+            F::Station(at, StationPart::Completed) => {
+                F::Station(station(at)?, StationPart::Completed)
             }
             F::Staffing(S::Worker(at, column)) => F::Staffing(S::Worker(worker(at)?, column)),
             F::Staffing(S::Attendance(at, month, part)) => {

@@ -81,10 +81,10 @@ pub fn field_label(
         Field::Area(at, AreaPart::Name) => number(Text::AreaName, at),
         Field::Area(at, AreaPart::Communities) => join(&[area(at), words(Text::Communities)]),
         Field::Area(at, AreaPart::SocialWorkers) => join(&[area(at), words(Text::SocialWorkers)]),
-        Field::Area(row, AreaPart::Amount(at, Side::Target)) => {
+        Field::Entry(row, at, Side::Target) => {
             join(&[area(row), indicator(at), words(Text::Target)])
         }
-        Field::Area(row, AreaPart::Amount(at, Side::Completed)) => {
+        Field::Entry(row, at, Side::Completed) => {
             join(&[area(row), indicator(at), words(Text::Completed)])
         }
         Field::Indicator(at, IndicatorPart::Group) => number(Text::IndicatorGroup, at),
@@ -92,12 +92,8 @@ pub fn field_label(
         Field::Indicator(at, IndicatorPart::Unit) => join(&[indicator(at), words(Text::Unit)]),
         Field::Station(at, StationPart::Name) => number(Text::StationIndicatorName, at),
         Field::Station(at, StationPart::Unit) => join(&[station(at), words(Text::Unit)]),
-        Field::Station(at, StationPart::Amount(Side::Target)) => {
-            join(&[station(at), words(Text::Target)])
-        }
-        Field::Station(at, StationPart::Amount(Side::Completed)) => {
-            join(&[station(at), words(Text::Completed)])
-        }
+        Field::Station(at, StationPart::Target) => join(&[station(at), words(Text::Target)]),
+        Field::Station(at, StationPart::Completed) => join(&[station(at), words(Text::Completed)]),
         Field::Particular(line) => words(particular(line)),
         Field::Staffing(field) => staffing_label(field, document, language),
         Field::ScenarioName(at) => scenario_label(at, language),

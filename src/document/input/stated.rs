@@ -40,10 +40,10 @@ impl Allowed {
     /// what the scheme says.
     pub const fn stated(field: Field) -> Option<Allowed> {
         Some(match field {
-            Field::Area(_, AreaPart::Amount(_, Side::Target))
-            | Field::Area(_, AreaPart::Amount(_, Side::Completed))
-            | Field::Station(_, StationPart::Amount(Side::Target))
-            | Field::Station(_, StationPart::Amount(Side::Completed)) => Allowed::AMOUNT,
+            Field::Entry(_, _, Side::Target)
+            | Field::Entry(_, _, Side::Completed)
+            | Field::Station(_, StationPart::Target)
+            | Field::Station(_, StationPart::Completed) => Allowed::AMOUNT,
             Field::Area(_, AreaPart::SocialWorkers) => up_to(Quantity::LARGEST, 2),
             Field::Area(_, AreaPart::Name)
             | Field::Indicator(_, IndicatorPart::Name)

@@ -131,8 +131,8 @@ impl Block<'_> {
             row.push(Cell::input(Field::Area(at, AreaPart::SocialWorkers)));
         }
         for column in self.columns.clone() {
-            row.push(Cell::input(Field::Area(at, AreaPart::Amount(column, Side::Target))));
-            row.push(Cell::input(Field::Area(at, AreaPart::Amount(column, Side::Completed))));
+            row.push(Cell::input(Field::Entry(at, column, Side::Target)));
+            row.push(Cell::input(Field::Entry(at, column, Side::Completed)));
             row.push(Cell::figure(Figure::AreaRate(at, column)));
         }
         row
@@ -162,8 +162,8 @@ fn overall_row(at: usize, overall: usize) -> [Cell; 4] {
     }
     [
         Cell::head(Head::OverallName(at)),
-        Cell::input(Field::Station(at, StationPart::Amount(Side::Target))),
-        Cell::input(Field::Station(at, StationPart::Amount(Side::Completed))),
+        Cell::input(Field::Station(at, StationPart::Target)),
+        Cell::input(Field::Station(at, StationPart::Completed)),
         Cell::figure(Figure::StationRate(at)),
     ]
 }

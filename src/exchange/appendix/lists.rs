@@ -1,7 +1,7 @@
 //! 附件1: the list of station-specific indicators.
 
 use super::{Cell, Head, Table};
-use crate::document::{Document, Field, Side, StationPart};
+use crate::document::{Document, Field, StationPart};
 use crate::scoring::Figure;
 
 /// The list; `None` where there are none.
@@ -24,8 +24,8 @@ pub(super) fn station_specific(document: &Document) -> Option<Table> {
         rows.push(vec![
             Cell::input(Field::Station(at, StationPart::Name)),
             Cell::input(Field::Station(at, StationPart::Unit)),
-            Cell::input(Field::Station(at, StationPart::Amount(Side::Target))),
-            Cell::input(Field::Station(at, StationPart::Amount(Side::Completed))),
+            Cell::input(Field::Station(at, StationPart::Target)),
+            Cell::input(Field::Station(at, StationPart::Completed)),
             Cell::figure(Figure::StationRate(at)),
         ]);
     }

@@ -368,8 +368,8 @@ const fn area_of(aim: Aim) -> Option<usize> {
         Aim::Is(Content::Input(
             Field::Area(at, AreaPart::Name)
             | Field::Area(at, AreaPart::SocialWorkers)
-            | Field::Area(at, AreaPart::Amount(_, Side::Target))
-            | Field::Area(at, AreaPart::Amount(_, Side::Completed)),
+            | Field::Entry(at, _, Side::Target)
+            | Field::Entry(at, _, Side::Completed),
         )) => Some(at),
         _ => None,
     }

@@ -133,33 +133,23 @@ impl Recognised<'_> {
     /// every completed amount.
     fn after(&self, slot: Slot, any_rates: bool) -> Option<Slot> {
         let field = match slot {
-            Slot::Rate(Figure::AreaRate(row, at)) => {
-                Field::Area(row, AreaPart::Amount(at + 1, Side::Target))
-            }
+            Slot::Rate(Figure::AreaRate(row, at)) => Field::Entry(row, at + 1, Side::Target),
             Slot::Rate(_) => return None,
             Slot::Input(field) => match field {
-                Field::Area(row, AreaPart::Amount(at, Side::Completed)) if any_rates => {
+                Field::Entry(row, at, Side::Completed) if any_rates => {
                     return Some(Slot::Rate(Figure::AreaRate(row, at)));
                 }
-                Field::Station(row, StationPart::Amount(Side::Completed)) if any_rates => {
+                Field::Station(row, StationPart::Completed) if any_rates => {
                     return Some(Slot::Rate(Figure::StationRate(row)));
                 }
                 Field::Area(row, AreaPart::Name) => Field::Area(row, AreaPart::SocialWorkers),
-                Field::Area(row, AreaPart::SocialWorkers) => {
-                    Field::Area(row, AreaPart::Amount(0, Side::Target))
-                }
-                Field::Area(row, AreaPart::Amount(at, Side::Target)) => {
-                    Field::Area(row, AreaPart::Amount(at, Side::Completed))
-                }
-                Field::Area(row, AreaPart::Amount(at, Side::Completed)) => {
-                    Field::Area(row, AreaPart::Amount(at + 1, Side::Target))
-                }
+                Field::Area(row, AreaPart::SocialWorkers) => Field::Entry(row, 0, Side::Target),
+                Field::Entry(row, at, Side::Target) => Field::Entry(row, at, Side::Completed),
+                Field::Entry(row, at, Side::Completed) => Field::Entry(row, at + 1, Side::Target),
                 Field::Station(row, StationPart::Name) => Field::Station(row, StationPart::Unit),
-                Field::Station(row, StationPart::Unit) => {
-                    Field::Station(row, StationPart::Amount(Side::Target))
-                }
-                Field::Station(row, StationPart::Amount(Side::Target)) => {
-                    Field::Station(row, StationPart::Amount(Side::Completed))
+                Field::Station(row, StationPart::Unit) => Field::Station(row, StationPart::Target),
+                Field::Station(row, StationPart::Target) => {
+                    Field::Station(row, StationPart::Completed)
                 }
                 Field::Staffing(field) => Field::Staffing(self.beside(field)?),
                 _ => return None,
@@ -208,17 +198,11 @@ fn held(slot: Slot) -> Option<Holds> {
         Slot::Input(field) => match field {
             Field::Area(_, AreaPart::Communities) => Holds::Communities,
             Field::Area(_, AreaPart::SocialWorkers) => Holds::SocialWorkers,
-            Field::Area(_, AreaPart::Amount(at, Side::Target)) => Holds::OfArea(Amount::Target, at),
-            Field::Area(_, AreaPart::Amount(at, Side::Completed)) => {
-                Holds::OfArea(Amount::Completed, at)
-            }
+            Field::Entry(_, at, Side::Target) => Holds::OfArea(Amount::Target, at),
+            Field::Entry(_, at, Side::Completed) => Holds::OfArea(Amount::Completed, at),
             Field::Station(_, StationPart::Unit) => Holds::Unit,
-            Field::Station(_, StationPart::Amount(Side::Target)) => {
-                Holds::OfStation(Amount::Target)
-            }
-            Field::Station(_, StationPart::Amount(Side::Completed)) => {
-                Holds::OfStation(Amount::Completed)
-            }
+            Field::Station(_, StationPart::Target) => Holds::OfStation(Amount::Target),
+            Field::Station(_, StationPart::Completed) => Holds::OfStation(Amount::Completed),
             Field::Staffing(StaffingField::Worker(_, column)) if column != WorkerField::Label => {
                 Holds::Worker(column)
             }
@@ -235,12 +219,8 @@ fn below(focus: Field, rows: usize) -> Option<Field> {
         Field::Area(at, AreaPart::Name) => Field::Area(at + rows, AreaPart::Name),
         Field::Area(at, AreaPart::Communities) => Field::Area(at + rows, AreaPart::Communities),
         Field::Area(at, AreaPart::SocialWorkers) => Field::Area(at + rows, AreaPart::SocialWorkers),
-        Field::Area(at, AreaPart::Amount(of, Side::Target)) => {
-            Field::Area(at + rows, AreaPart::Amount(of, Side::Target))
-        }
-        Field::Area(at, AreaPart::Amount(of, Side::Completed)) => {
-            Field::Area(at + rows, AreaPart::Amount(of, Side::Completed))
-        }
+        Field::Entry(at, of, Side::Target) => Field::Entry(at + rows, of, Side::Target),
+        Field::Entry(at, of, Side::Completed) => Field::Entry(at + rows, of, Side::Completed),
         Field::Indicator(at, IndicatorPart::Group) => {
             Field::Indicator(at + rows, IndicatorPart::Group)
         }
@@ -252,11 +232,9 @@ fn below(focus: Field, rows: usize) -> Option<Field> {
         }
         Field::Station(at, StationPart::Name) => Field::Station(at + rows, StationPart::Name),
         Field::Station(at, StationPart::Unit) => Field::Station(at + rows, StationPart::Unit),
-        Field::Station(at, StationPart::Amount(Side::Target)) => {
-            Field::Station(at + rows, StationPart::Amount(Side::Target))
-        }
-        Field::Station(at, StationPart::Amount(Side::Completed)) => {
-            Field::Station(at + rows, StationPart::Amount(Side::Completed))
+        Field::Station(at, StationPart::Target) => Field::Station(at + rows, StationPart::Target),
+        Field::Station(at, StationPart::Completed) => {
+            Field::Station(at + rows, StationPart::Completed)
         }
         Field::Particular(line) => Field::Particular(*Particular::ALL.get(line as usize + rows)?),
         Field::Staffing(field) => Field::Staffing(staffing_below(field, rows)?),
@@ -283,12 +261,8 @@ fn staffing_below(field: StaffingField, rows: usize) -> Option<StaffingField> {
 fn summed(content: Content) -> Option<Figure> {
     match content {
         Content::Input(Field::Area(_, AreaPart::SocialWorkers)) => Some(Figure::SocialWorkers),
-        Content::Input(Field::Area(_, AreaPart::Amount(at, Side::Target))) => {
-            Some(Figure::ColumnTarget(at))
-        }
-        Content::Input(Field::Area(_, AreaPart::Amount(at, Side::Completed))) => {
-            Some(Figure::ColumnCompleted(at))
-        }
+        Content::Input(Field::Entry(_, at, Side::Target)) => Some(Figure::ColumnTarget(at)),
+        Content::Input(Field::Entry(_, at, Side::Completed)) => Some(Figure::ColumnCompleted(at)),
         Content::Figure(Figure::AreaRate(_, at)) => Some(Figure::ColumnRate(at)),
         _ => None,
     }

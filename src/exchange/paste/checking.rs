@@ -156,24 +156,23 @@ impl Figured<'_> {
         match (self.content, field) {
             (
                 Content::Figure(Figure::AreaRate(row, at)),
-                Field::Area(of, AreaPart::Amount(column, Side::Target))
-                | Field::Area(of, AreaPart::Amount(column, Side::Completed)),
+                Field::Entry(of, column, Side::Target) | Field::Entry(of, column, Side::Completed),
             ) => (row, at) == (of, column),
             (
                 Content::Figure(Figure::StationRate(at)),
-                Field::Station(of, StationPart::Amount(Side::Target))
-                | Field::Station(of, StationPart::Amount(Side::Completed)),
+                Field::Station(of, StationPart::Target)
+                | Field::Station(of, StationPart::Completed),
             ) => at == of,
             (Content::Figure(Figure::SocialWorkers), Field::Area(of, AreaPart::SocialWorkers)) => {
                 among(of)
             }
             (
                 Content::Figure(Figure::ColumnTarget(at) | Figure::ColumnRate(at)),
-                Field::Area(of, AreaPart::Amount(column, Side::Target)),
+                Field::Entry(of, column, Side::Target),
             )
             | (
                 Content::Figure(Figure::ColumnCompleted(at) | Figure::ColumnRate(at)),
-                Field::Area(of, AreaPart::Amount(column, Side::Completed)),
+                Field::Entry(of, column, Side::Completed),
             ) => at == column && among(of),
             (Content::Figure(Figure::Share(at)), Field::Score(of)) => at == of,
             (

@@ -160,19 +160,11 @@ impl Holds {
             },
             Holds::Communities => Field::Area(at, AreaPart::Communities),
             Holds::SocialWorkers => Field::Area(at, AreaPart::SocialWorkers),
-            Holds::OfArea(Amount::Target, of) => {
-                Field::Area(at, AreaPart::Amount(of, Side::Target))
-            }
-            Holds::OfArea(Amount::Completed, of) => {
-                Field::Area(at, AreaPart::Amount(of, Side::Completed))
-            }
+            Holds::OfArea(Amount::Target, of) => Field::Entry(at, of, Side::Target),
+            Holds::OfArea(Amount::Completed, of) => Field::Entry(at, of, Side::Completed),
             Holds::Unit => Field::Station(at, StationPart::Unit),
-            Holds::OfStation(Amount::Target) => {
-                Field::Station(at, StationPart::Amount(Side::Target))
-            }
-            Holds::OfStation(Amount::Completed) => {
-                Field::Station(at, StationPart::Amount(Side::Completed))
-            }
+            Holds::OfStation(Amount::Target) => Field::Station(at, StationPart::Target),
+            Holds::OfStation(Amount::Completed) => Field::Station(at, StationPart::Completed),
             Holds::Worker(column) => worker(column),
             Holds::Month(month, part) => {
                 Field::Staffing(StaffingField::Attendance(at, month, part))

@@ -43,30 +43,26 @@ impl Recognised<'_> {
             let texts = (0..self.grid.rows().len()).map(|row| self.grid.text(row, column));
             texts.filter(|text| !text.is_empty()).all(|text| !is_word(text))
         };
-        let begin =
-            match (focus, before) {
-                (Field::Area(at, AreaPart::Amount(of, Side::Target)), Some(1)) => {
-                    let mut columns = vec![Holds::SocialWorkers];
-                    columns.extend(self.columns_from(
-                        Field::Area(at, AreaPart::Amount(of, Side::Target)),
-                        from + 1,
-                    ));
-                    return columns;
-                }
-                (
-                    Field::Area(at, AreaPart::Name) | Field::Area(at, AreaPart::SocialWorkers),
-                    Some(0),
-                ) => Field::Area(at, AreaPart::Amount(0, Side::Target)),
-                (Field::Area(at, AreaPart::Name), _) => Field::Area(at, AreaPart::SocialWorkers),
-                (Field::Station(at, StationPart::Name), _) if is_figure(from) => {
-                    Field::Station(at, StationPart::Amount(Side::Target))
-                }
-                (Field::Station(at, StationPart::Name), _) => Field::Station(at, StationPart::Unit),
-                (Field::Staffing(StaffingField::Worker(at, WorkerField::Label)), _) => {
-                    Field::Staffing(StaffingField::Worker(at, WorkerField::Position))
-                }
-                (focus, _) => focus,
-            };
+        let begin = match (focus, before) {
+            (Field::Entry(at, of, Side::Target), Some(1)) => {
+                let mut columns = vec![Holds::SocialWorkers];
+                columns.extend(self.columns_from(Field::Entry(at, of, Side::Target), from + 1));
+                return columns;
+            }
+            (
+                Field::Area(at, AreaPart::Name) | Field::Area(at, AreaPart::SocialWorkers),
+                Some(0),
+            ) => Field::Entry(at, 0, Side::Target),
+            (Field::Area(at, AreaPart::Name), _) => Field::Area(at, AreaPart::SocialWorkers),
+            (Field::Station(at, StationPart::Name), _) if is_figure(from) => {
+                Field::Station(at, StationPart::Target)
+            }
+            (Field::Station(at, StationPart::Name), _) => Field::Station(at, StationPart::Unit),
+            (Field::Staffing(StaffingField::Worker(at, WorkerField::Label)), _) => {
+                Field::Staffing(StaffingField::Worker(at, WorkerField::Position))
+            }
+            (focus, _) => focus,
+        };
         self.columns_from(begin, from)
     }
 
@@ -94,15 +90,15 @@ impl Recognised<'_> {
             Field::Area(at, AreaPart::Name)
             | Field::Area(at, AreaPart::Communities)
             | Field::Area(at, AreaPart::SocialWorkers)
-            | Field::Area(at, AreaPart::Amount(_, Side::Target))
-            | Field::Area(at, AreaPart::Amount(_, Side::Completed))
+            | Field::Entry(at, _, Side::Target)
+            | Field::Entry(at, _, Side::Completed)
             | Field::Staffing(StaffingField::Worker(at, _) | StaffingField::Attendance(at, ..)) => {
                 at
             }
             Field::Station(at, StationPart::Name)
             | Field::Station(at, StationPart::Unit)
-            | Field::Station(at, StationPart::Amount(Side::Target))
-            | Field::Station(at, StationPart::Amount(Side::Completed)) => {
+            | Field::Station(at, StationPart::Target)
+            | Field::Station(at, StationPart::Completed) => {
                 let overall = self.roomy.overall_count();
                 at.checked_sub(overall).unwrap_or(at)
             }
@@ -119,14 +115,12 @@ impl Recognised<'_> {
             Field::Area(_, AreaPart::Name) => (Rows::Areas, true, false),
             Field::Area(_, AreaPart::Communities) => (Rows::Areas, false, false),
             Field::Area(_, AreaPart::SocialWorkers)
-            | Field::Area(_, AreaPart::Amount(_, Side::Target))
-            | Field::Area(_, AreaPart::Amount(_, Side::Completed)) => (Rows::Areas, false, true),
+            | Field::Entry(_, _, Side::Target)
+            | Field::Entry(_, _, Side::Completed) => (Rows::Areas, false, true),
             Field::Station(at, StationPart::Name) => (station(at), true, false),
             Field::Station(at, StationPart::Unit) => (station(at), false, false),
-            Field::Station(at, StationPart::Amount(Side::Target))
-            | Field::Station(at, StationPart::Amount(Side::Completed)) => {
-                (station(at), false, true)
-            }
+            Field::Station(at, StationPart::Target)
+            | Field::Station(at, StationPart::Completed) => (station(at), false, true),
             Field::Staffing(StaffingField::Worker(_, WorkerField::Label)) => {
                 (Rows::Workers, true, false)
             }

@@ -235,8 +235,7 @@ impl Preview {
         let Some(sign) = sign(text) else { return self.not_understood(place, text, field, why) };
         let is_target = matches!(
             field,
-            Field::Area(_, AreaPart::Amount(_, Side::Target))
-                | Field::Station(_, StationPart::Amount(Side::Target))
+            Field::Entry(_, _, Side::Target) | Field::Station(_, StationPart::Target)
         );
         let not_agreed = is_target && sign == Sign::None;
         if not_agreed {
@@ -251,10 +250,10 @@ impl Preview {
         let Preview { signs, after, .. } = self;
         signs.retain(|of| {
             let target = match of.field {
-                Field::Area(at, AreaPart::Amount(of, Side::Completed)) => {
+                Field::Entry(at, of, Side::Completed) => {
                     after.areas.get(at).and_then(|area| area.entries.get(of)).map(|of| of.target)
                 }
-                Field::Station(at, StationPart::Amount(Side::Completed)) => {
+                Field::Station(at, StationPart::Completed) => {
                     after.station.get(at).map(|of| of.entry.target)
                 }
                 _ => None,

@@ -47,11 +47,9 @@ fn appendix(document: &Document, workers: bool, rates: bool) -> Result<String, F
             text += &format!("\t{}", value(Field::Area(at, AreaPart::SocialWorkers)));
         }
         for of in 0..document.indicators.len() {
-            let amounts = [
-                Field::Area(at, AreaPart::Amount(of, Side::Target)),
-                Field::Area(at, AreaPart::Amount(of, Side::Completed)),
-            ]
-            .map(value);
+            let amounts =
+                [Field::Entry(at, of, Side::Target), Field::Entry(at, of, Side::Completed)]
+                    .map(value);
             text += &format!("\t{}\t{}", amounts[0], amounts[1]);
             if rates {
                 use station_scorecard::exchange::appendix::{Content, Printing};

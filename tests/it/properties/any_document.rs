@@ -281,10 +281,7 @@ pub(super) fn fields(document: &Document, scheme: &Scheme) -> Vec<Field> {
             Field::Area(area, AreaPart::SocialWorkers),
         ];
         let pairs = (0..columns).flat_map(move |at| {
-            [
-                Field::Area(area, AreaPart::Amount(at, Side::Target)),
-                Field::Area(area, AreaPart::Amount(at, Side::Completed)),
-            ]
+            [Field::Entry(area, at, Side::Target), Field::Entry(area, at, Side::Completed)]
         });
         alone.into_iter().chain(pairs)
     });
@@ -298,8 +295,8 @@ pub(super) fn fields(document: &Document, scheme: &Scheme) -> Vec<Field> {
     let station = (0..document.station.len()).flat_map(|at| {
         let names = [Field::Station(at, StationPart::Name), Field::Station(at, StationPart::Unit)];
         names.into_iter().chain([
-            Field::Station(at, StationPart::Amount(Side::Target)),
-            Field::Station(at, StationPart::Amount(Side::Completed)),
+            Field::Station(at, StationPart::Target),
+            Field::Station(at, StationPart::Completed),
         ])
     });
     let scores = (0..scheme.parties.len()).map(Field::Score);

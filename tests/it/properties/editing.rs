@@ -5,7 +5,7 @@ use super::any_edit::{Edit, edit};
 use super::{cases, fail, scheme};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use station_scorecard::document::{AreaPart, Document, Field, Side, StationPart, Value};
+use station_scorecard::document::{Document, Field, Side, StationPart, Value};
 use station_scorecard::editor::{Action, Allowed, Editor, Rejected, apply};
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::{PartyScore, Quantity};
@@ -70,7 +70,7 @@ proptest! {
         walk(&mut editor, &edits);
         editor.undo();
         let (undo, redo) = (editor.next_undo().cloned(), editor.next_redo().cloned());
-        let nowhere = Field::Station(editor.document().station.len() + field, StationPart::Amount(Side::Target));
+        let nowhere = Field::Station(editor.document().station.len() + field, StationPart::Target);
         let rejected = editor.dispatch(Action::Set(nowhere, Value::Quantity(Quantity::Blank)));
         prop_assert_eq!(rejected, Err(Rejected::NoSuchPlace));
         prop_assert_eq!((editor.next_undo().cloned(), editor.next_redo().cloned()), (undo, redo));
@@ -144,7 +144,7 @@ proptest! {
         let scheme = scheme()?;
         let inputs = fields(&document, &scheme);
         let cells = inputs.iter().filter(|field| {
-            matches!(field, Field::Station(_, StationPart::Amount(Side::Target)) | Field::Area(_, AreaPart::Amount(_, Side::Completed)))
+            matches!(field, Field::Station(_, StationPart::Target) | Field::Entry(_, _, Side::Completed))
         });
         let cells: Vec<Field> = cells.copied().collect();
         prop_assume!(!cells.is_empty());

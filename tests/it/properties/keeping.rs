@@ -5,8 +5,8 @@ use super::cases;
 use proptest::prelude::*;
 use serde_json::Value as Json;
 use station_scorecard::document::{
-    AreaPart, Document, Envelope, Field, Indicator, Loss, Opened, Particular, ParticularKind,
-    Scenario, ServiceArea, Side, StationIndicator, StationPart, open,
+    Document, Envelope, Field, Indicator, Loss, Opened, Particular, ParticularKind, Scenario,
+    ServiceArea, Side, StationIndicator, StationPart, open,
 };
 use station_scorecard::number::Decimal;
 use station_scorecard::schemes;
@@ -168,8 +168,8 @@ impl Marked {
         let mut scenario = Scenario::named(&self.word());
         let changes = [
             Field::Score(1),
-            Field::Area(1, AreaPart::Amount(2, Side::Target)),
-            Field::Station(0, StationPart::Amount(Side::Completed)),
+            Field::Entry(1, 2, Side::Target),
+            Field::Station(0, StationPart::Completed),
         ]
         .map(|field| (field, self.quantity()));
         if let Ok(scheme) = schemes::load("gz-2023") {

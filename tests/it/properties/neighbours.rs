@@ -45,28 +45,14 @@ fn a_row_goes_from_its_name_through_all_its_cells() -> crate::Checked {
     document.areas.push(document.blank_area("片区2"));
     let mut row = vec![Field::Area(1, AreaPart::Name), Field::Area(1, AreaPart::SocialWorkers)];
     for at in 0..14 {
-        row.extend([
-            Field::Area(1, AreaPart::Amount(at, Side::Target)),
-            Field::Area(1, AreaPart::Amount(at, Side::Completed)),
-        ]);
+        row.extend([Field::Entry(1, at, Side::Target), Field::Entry(1, at, Side::Completed)]);
     }
     assert_eq!(walk(Field::Area(1, AreaPart::Name), Direction::Right, &document)?, row);
-    let column = [
-        Field::Area(0, AreaPart::Amount(13, Side::Completed)),
-        Field::Area(1, AreaPart::Amount(13, Side::Completed)),
-    ];
-    assert_eq!(
-        walk(Field::Area(0, AreaPart::Amount(13, Side::Completed)), Direction::Down, &document)?,
-        column
-    );
-    let station = [
-        Field::Station(2, StationPart::Amount(Side::Target)),
-        Field::Station(2, StationPart::Amount(Side::Completed)),
-    ];
-    assert_eq!(
-        walk(Field::Station(2, StationPart::Amount(Side::Target)), Direction::Right, &document)?,
-        station
-    );
+    let column = [Field::Entry(0, 13, Side::Completed), Field::Entry(1, 13, Side::Completed)];
+    assert_eq!(walk(Field::Entry(0, 13, Side::Completed), Direction::Down, &document)?, column);
+    let station =
+        [Field::Station(2, StationPart::Target), Field::Station(2, StationPart::Completed)];
+    assert_eq!(walk(Field::Station(2, StationPart::Target), Direction::Right, &document)?, station);
     assert_eq!(walk(Field::Score(0), Direction::Down, &document)?, [0, 1, 2, 3].map(Field::Score));
     Ok(())
 }

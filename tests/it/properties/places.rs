@@ -5,7 +5,7 @@ use super::any_edit::{Edit, edit};
 use super::{cases, fail, scheme};
 use proptest::prelude::*;
 use station_scorecard::document::{
-    AreaPart, Document, Field, Room, Scenario, SchemeField, Side, StationPart, Value,
+    Document, Field, Room, Scenario, SchemeField, Side, StationPart, Value,
 };
 use station_scorecard::editor::{Action, Editor, Item, List, Relocation};
 use station_scorecard::schemes;
@@ -114,10 +114,9 @@ proptest! {
 #[test]
 fn a_column_taken_out_moved_or_put_in_shifts_those_behind_it() -> crate::Checked {
     let document = Document::empty("片区1");
-    let follow = |action: &Action, at| {
-        Relocation::of(action).follow(Field::Area(0, AreaPart::Amount(at, Side::Target)))
-    };
-    let here = |at| Some(Field::Area(0, AreaPart::Amount(at, Side::Target)));
+    let follow =
+        |action: &Action, at| Relocation::of(action).follow(Field::Entry(0, at, Side::Target));
+    let here = |at| Some(Field::Entry(0, at, Side::Target));
     let remove = Action::Remove(List::Indicators, 1);
     assert_eq!([0, 1, 2].map(|at| follow(&remove, at)), [here(0), None, here(1)]);
     let forward = Action::Move(List::Indicators, 0, 2);
@@ -125,10 +124,10 @@ fn a_column_taken_out_moved_or_put_in_shifts_those_behind_it() -> crate::Checked
     let backward = Action::Move(List::Indicators, 2, 0);
     assert_eq!([0, 1, 2, 3].map(|at| follow(&backward, at)), [here(1), here(2), here(0), here(3)]);
     let area = Action::Insert(0, Item::Area(document.blank_area("新片区")));
-    assert_eq!(follow(&area, 1), Some(Field::Area(1, AreaPart::Amount(1, Side::Target))));
+    assert_eq!(follow(&area, 1), Some(Field::Entry(1, 1, Side::Target)));
     assert_eq!(
-        Relocation::of(&area).follow(Field::Station(0, StationPart::Amount(Side::Target))),
-        Some(Field::Station(0, StationPart::Amount(Side::Target)))
+        Relocation::of(&area).follow(Field::Station(0, StationPart::Target)),
+        Some(Field::Station(0, StationPart::Target))
     );
     Ok(())
 }

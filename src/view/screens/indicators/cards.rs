@@ -58,8 +58,8 @@ fn area_section(store: Store, area: usize, columns: &[Column]) -> El {
             &column.full_name(),
             &column.unit,
             [
-                Field::Area(area, AreaPart::Amount(column.at, Side::Target)),
-                Field::Area(area, AreaPart::Amount(column.at, Side::Completed)),
+                Field::Entry(area, column.at, Side::Target),
+                Field::Entry(area, column.at, Side::Completed),
             ],
             (format!("area/{}/{}/rate", area + 1, column.key), Figure::AreaRate(area, column.at)),
         )
@@ -135,10 +135,8 @@ fn sums(store: Store, columns: &[Column]) -> El {
 fn station_section(store: Store, title: Text, from: usize, to: usize) -> El {
     let cards = (from..to).map(|at| {
         let (name, unit) = station::name(store, at);
-        let fields = [
-            Field::Station(at, StationPart::Amount(Side::Target)),
-            Field::Station(at, StationPart::Amount(Side::Completed)),
-        ];
+        let fields =
+            [Field::Station(at, StationPart::Target), Field::Station(at, StationPart::Completed)];
         let figure = (format!("station/{}/rate", at + 1), Figure::StationRate(at));
         card(store, &name, &unit, fields, figure)
     });

@@ -98,14 +98,8 @@ impl Block {
             let hook = format!("area/{}/{}/rate", area + 1, column.key);
             let rate = el("span").figure(store, hook, Figure::AreaRate(area, column.at));
             [
-                el("td").child(number_input(
-                    store,
-                    Field::Area(area, AreaPart::Amount(column.at, Side::Target)),
-                )),
-                el("td").child(number_input(
-                    store,
-                    Field::Area(area, AreaPart::Amount(column.at, Side::Completed)),
-                )),
+                el("td").child(number_input(store, Field::Entry(area, column.at, Side::Target))),
+                el("td").child(number_input(store, Field::Entry(area, column.at, Side::Completed))),
                 el("td").class("rate").child(rate),
             ]
         });
@@ -118,8 +112,7 @@ impl Block {
         let mine: Vec<usize> = self.columns.iter().map(|column| column.at).collect();
         let width = 1 + usize::from(first) + 3 * mine.len();
         problem_row(self.store, width, move |field| match field {
-            Field::Area(row, AreaPart::Amount(at, Side::Target))
-            | Field::Area(row, AreaPart::Amount(at, Side::Completed)) => {
+            Field::Entry(row, at, Side::Target) | Field::Entry(row, at, Side::Completed) => {
                 row == area && mine.contains(&at)
             }
             Field::Area(row, AreaPart::Name) | Field::Area(row, AreaPart::SocialWorkers) => {

@@ -39,10 +39,11 @@ impl Place {
     pub(super) const fn of(field: Field) -> Place {
         match field {
             Field::Area(area, AreaPart::SocialWorkers)
-            | Field::Area(area, AreaPart::Amount(_, Side::Target))
-            | Field::Area(area, AreaPart::Amount(_, Side::Completed)) => Place::Area(area),
-            Field::Station(_, StationPart::Amount(Side::Target))
-            | Field::Station(_, StationPart::Amount(Side::Completed)) => Place::Station,
+            | Field::Entry(area, _, Side::Target)
+            | Field::Entry(area, _, Side::Completed) => Place::Area(area),
+            Field::Station(_, StationPart::Target) | Field::Station(_, StationPart::Completed) => {
+                Place::Station
+            }
             Field::Staffing(_) => Place::Staffing,
             _ => Place::Scores,
         }
@@ -177,10 +178,7 @@ fn fields(store: Store, place: Place) -> Vec<Field> {
             Place::Area(area) => {
                 let columns = 0..document.indicators.len();
                 let pairs = columns.flat_map(|at| {
-                    [
-                        Field::Area(area, AreaPart::Amount(at, Side::Target)),
-                        Field::Area(area, AreaPart::Amount(at, Side::Completed)),
-                    ]
+                    [Field::Entry(area, at, Side::Target), Field::Entry(area, at, Side::Completed)]
                 });
                 [Field::Area(area, AreaPart::SocialWorkers)].into_iter().chain(pairs).collect()
             }
@@ -189,8 +187,8 @@ fn fields(store: Store, place: Place) -> Vec<Field> {
                 station
                     .flat_map(|at| {
                         [
-                            Field::Station(at, StationPart::Amount(Side::Target)),
-                            Field::Station(at, StationPart::Amount(Side::Completed)),
+                            Field::Station(at, StationPart::Target),
+                            Field::Station(at, StationPart::Completed),
                         ]
                     })
                     .collect()
