@@ -119,6 +119,8 @@ fn fuzz(place: &Place, target: &Target, extent: Extent) -> Result<(), Failure> {
     for folder in [&inputs, &findings] {
         fs::create_dir_all(folder).map_err(Failure::file("creating", folder))?;
     }
+    let seeds = scratch.join("inputs").join(format!("{name}-seeds"));
+    write_seeds(place, target, &seeds)?;
     let log = findings.join("log.txt");
     // New inputs go to the first folder and are the beginning of the next run.
     Step::new(label, program(place, name)?)
@@ -126,13 +128,31 @@ fn fuzz(place: &Place, target: &Target, extent: Extent) -> Result<(), Failure> {
         .args([LONGEST, WORDS, "-print_final_stats=1", "-reload=0"])
         .args(how_long)
         .args([format!("-artifact_prefix={}/", findings.display())])
+        .args([format!("-seed_inputs=@{}", seeds.display())])
         .args([inputs])
-        .args(target.seeds)
         // What was broken is the last that is said before the fuzzer's own words.
         .env("RUST_BACKTRACE", "0")
         .folder(place.project())
         .run_quietly(&log)?;
     tell(name, &log)
+}
+
+/// Lists the first inputs by name. A folder lists its files in an order of its own on every disk, and
+/// with the order what is made of them differs.
+fn write_seeds(place: &Place, target: &Target, list: &Path) -> Result<(), Failure> {
+    let mut folders: Vec<PathBuf> =
+        target.seeds.iter().map(|folder| place.project().join(folder)).collect();
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).map_err(Failure::file("reading", &folder))? {
+            let path = entry.map_err(Failure::file("reading", &folder))?.path();
+            if path.is_dir() { folders.push(path) } else { files.push(path) }
+        }
+    }
+    files.sort();
+    let relative = files.iter().map(|path| path.strip_prefix(place.project()).unwrap_or(path));
+    let names: Vec<String> = relative.map(|path| path.display().to_string()).collect();
+    fs::write(list, names.join(",")).map_err(Failure::file("writing", list))
 }
 
 /// Where the build puts a target: Cargo adds a folder for the machine.

@@ -7,66 +7,23 @@
 //! the columns are guessed and a person corrects them. Percentages and totals are never taken over; each
 //! is compared with the computed one. An empty cell leaves what stands there.
 
-mod across;
-mod across_heads;
-mod aims;
-mod aims_indicators;
-mod aims_result;
-mod aims_staffing;
-mod amount_head;
-mod amount_words;
-mod brackets;
-mod by_position;
-mod called;
-mod cell;
-mod checking;
-mod column_texts;
-mod columns;
-mod compare;
-mod facts;
-mod found;
-mod guess;
-mod holds;
-mod mapping;
-mod mistaken;
-mod named_rows;
-mod names;
-mod offers;
-mod origin;
-mod plain;
+mod model;
 mod preview;
-mod range;
-mod reading;
-mod row_kinds;
-mod row_words;
-mod sections;
-mod segments;
-mod shape;
-mod shape_of_column;
-mod shape_of_workers;
-mod short_names;
-mod signs;
-mod slid;
-mod staffing_heads;
-mod taking;
-mod titles;
-mod together;
-mod total_words;
-mod totals;
-mod turned;
-mod words;
+mod recognise;
 
-pub use compare::Unclear;
-pub use found::{FoundName, FoundPeriod, found_period, found_station_name};
-pub use guess::is_recognised;
-pub use holds::{Amount, Holds, Rows};
-pub use mapping::{Mapping, MappingProblem};
-pub use names::{EXAMPLE_MARKS, Names};
-pub use offers::{Offer, OfferedTotal, Taken};
-pub use origin::{Destination, Differences, Origin};
-pub use preview::{Change, Differing, Ignored, NotCompared, Preview, ReadSign, Strange, Why};
-pub use range::{CellRange, Corner, RangeProblem, cell_name, column_name};
-pub use together::{Against, OfSheet, Standing, Together};
+pub use model::compare::Unclear;
+pub use model::holds::{Amount, Holds, Rows};
+pub use model::mapping::{Mapping, MappingProblem};
+pub use model::names::{EXAMPLE_MARKS, Names};
+pub use model::range::{CellRange, Corner, RangeProblem, cell_name, column_name};
+pub use model::why::{Ignored, Strange, Why};
+pub use preview::origin::{Destination, Differences, Origin};
+pub use preview::outcome::{
+    Change, Differing, NotCompared, Offer, OfferedTotal, Preview, ReadSign, Taken,
+};
+pub use preview::together::{Against, OfSheet, Standing, Together};
+pub use recognise::found::{FoundName, FoundPeriod, found_period, found_station_name};
+pub use recognise::guess::is_recognised;
 
 use super::delimited;
 use super::grid::{Grid, GridProblem};

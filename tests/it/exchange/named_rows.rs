@@ -187,3 +187,31 @@ fn figures_without_names_go_on_in_order_around_a_total() -> Result<(), Failure> 
     assert_eq!(strange, expected, "an area needs a name");
     Ok(())
 }
+
+fn labels(document: &Document) -> Vec<&str> {
+    document.staffing.workers.iter().map(|worker| worker.label.as_str()).collect()
+}
+
+#[test]
+fn a_list_with_one_name_twice_pasted_again_changes_nothing() -> Result<(), Failure> {
+    let document = the_example()?;
+    let label = Field::Staffing(StaffingField::Worker(0, WorkerField::Label));
+    // Names, one of them twice, with the position beside the second of them.
+    let found = preview("甲\t\n乙\t\n甲\t社工助理\n丙\t\n", label, &document)?;
+    assert_eq!(labels(&found.after)[..4], ["甲", "乙", "甲", "丙"]);
+    assert_eq!(labels(&found.after).len(), labels(&document).len());
+    let position = |at| Field::Staffing(StaffingField::Worker(at, WorkerField::Position));
+    assert_eq!(values(&found, [position(2)])?, ["社工助理"]);
+    // A remark among the rows is no worker, and a name of nothing but signs is one.
+    preview("甲\t\n填表人：\t\n甲\t社工助理\n.\t\n", label, &document)?;
+    Ok(())
+}
+
+#[test]
+fn a_gap_in_a_list_of_names_is_no_item() -> Result<(), Failure> {
+    let found =
+        preview("东片\n\n西片\n\n.\n", Field::Area(0, AreaPart::Name), &Document::empty("片区1"))?;
+    assert_eq!(areas(&found), ["东片", "西片", "."]);
+    assert_eq!((found.added.len(), found.strange.len()), (2, 0));
+    Ok(())
+}

@@ -1,0 +1,214 @@
+//! What the rows and the columns of a table can hold, whoever tells: headings or a person.
+
+use crate::document::{
+    AreaPart, AttendanceField, Document, Field, Side, StaffingField, StationPart, WorkerField,
+};
+use crate::exchange::appendix::{Content, OfWorker};
+use crate::scoring::{Figure, Month, ScoreMode};
+
+/// What a cell stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Aim {
+    /// An input or a figure.
+    Is(Content),
+    /// The first and the last day of a worker's contract, in one cell.
+    Contract(usize),
+    /// The first and the last day of the assessed period, in one cell.
+    Period,
+    /// A party's score, as points or as a mark of 100.
+    Score(usize, ScoreMode),
+    /// Numbers of the particulars, in a sentence.
+    Facts,
+    /// A total of some areas only: the place of their list, and what it adds up.
+    Part(usize, Figure),
+    /// An area's name in front of an amount: 片区1协议量.
+    AreaBefore(usize),
+}
+
+/// What the rows of a table are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rows {
+    /// Areas.
+    Areas,
+    /// Indicators of the station: 总体服务, or the station-specific ones.
+    Station {
+        /// Whether it is 总体服务.
+        overall: bool,
+    },
+    /// Workers.
+    Workers,
+    /// Single numbers of 附件2, each known by its name.
+    Numbers,
+    /// The parties of 评估结果, and what is added or taken beside them.
+    Parties,
+}
+
+/// What is counted of an indicator, in the order of the columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Amount {
+    /// 协议量.
+    Target,
+    /// 完成量.
+    Completed,
+    /// The printed percentage, which is only compared.
+    Rate,
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// Nothing that is taken over.
+    Nothing,
+    /// The names of the rows.
+    Name,
+    /// An area's communities.
+    Communities,
+    /// An area's 投入社工人数.
+    SocialWorkers,
+    /// An area indicator, by its place.
+    OfArea(Amount, usize),
+    /// The unit of an indicator of the station.
+    Unit,
+    /// The indicator of the station that the row is.
+    OfStation(Amount),
+    /// A worker's column, any but the label, which is the name of the row.
+    Worker(WorkerField),
+    /// The first and the last day of a worker's contract, in one cell.
+    Contract,
+    /// A month of a worker.
+    Month(Month, AttendanceField),
+    /// A worker's printed person-months, which are only compared.
+    PersonMonths,
+    /// A worker's printed person-months with two years of experience, which are only compared.
+    TwoYears,
+    /// Row numbers.
+    Number,
+    /// 数值 of a single number.
+    Value,
+    /// A party's cap, which is only compared.
+    Cap,
+    /// A party's points.
+    Points,
+    /// A party's share of its cap, which is only compared.
+    Share,
+}
+
+impl Rows {
+    /// Every kind, in the order of the appendix.
+    pub const ALL: [Rows; 6] = [
+        Rows::Areas,
+        Rows::Station { overall: true },
+        Rows::Station { overall: false },
+        Rows::Workers,
+        Rows::Numbers,
+        Rows::Parties,
+    ];
+}
+
+impl Rows {
+    /// Whether rows can be told by their order. Single numbers have none, and parties stand in another
+    /// one in every part of the report.
+    pub const fn have_order(self) -> bool {
+        !matches!(self, Rows::Numbers | Rows::Parties)
+    }
+}
+
+impl Holds {
+    /// Everything that a column can hold beside such rows, in the order of the appendix; first that
+    /// it holds nothing.
+    pub fn all(rows: Rows, document: &Document) -> Vec<Holds> {
+        const AMOUNTS: [Amount; 3] = [Amount::Target, Amount::Completed, Amount::Rate];
+        let mut all = vec![Holds::Nothing, Holds::Name];
+        match rows {
+            Rows::Areas => {
+                all.extend([Holds::Communities, Holds::SocialWorkers]);
+                let indicators = 0..document.indicators.len();
+                all.extend(indicators.flat_map(|at| AMOUNTS.map(|of| Holds::OfArea(of, at))));
+            }
+            Rows::Station { .. } => {
+                all.push(Holds::Unit);
+                all.extend(AMOUNTS.map(Holds::OfStation));
+            }
+            Rows::Workers => {
+                let columns = WorkerField::ALL.into_iter();
+                let columns = columns.filter(|column| *column != WorkerField::Label);
+                all.extend(columns.map(Holds::Worker));
+                all.push(Holds::Contract);
+                let months = document.assessed_months().into_iter();
+                all.extend(
+                    months.flat_map(|of| AttendanceField::ALL.map(|part| Holds::Month(of, part))),
+                );
+                all.extend([Holds::PersonMonths, Holds::TwoYears, Holds::Number]);
+            }
+            Rows::Numbers => all.push(Holds::Value),
+            Rows::Parties => all.extend([Holds::Cap, Holds::Points, Holds::Share]),
+        }
+        all
+    }
+
+    /// Whether it is what was agreed of an indicator.
+    pub(crate) const fn is_target(self) -> bool {
+        matches!(self, Holds::OfArea(Amount::Target, _) | Holds::OfStation(Amount::Target))
+    }
+
+    /// Whether it is a printed percentage of an indicator.
+    pub(crate) const fn is_rate(self) -> bool {
+        matches!(self, Holds::OfArea(Amount::Rate, _) | Holds::OfStation(Amount::Rate))
+    }
+
+    /// What a cell of the column stands for in the row of the item at a place. Names that a row was
+    /// found by stay as the document has them, but for areas and workers.
+    pub(crate) fn aim(self, rows: Rows, at: usize, by_order: bool) -> Aim {
+        let worker = |column| Field::Staffing(StaffingField::Worker(at, column));
+        let field = match self {
+            Holds::Contract => return Aim::Contract(at),
+            Holds::OfArea(Amount::Rate, of) => return figure(Figure::AreaRate(at, of)),
+            Holds::OfStation(Amount::Rate) => return figure(Figure::StationRate(at)),
+            Holds::PersonMonths => {
+                return Aim::Is(Content::OfWorker(at, OfWorker::PersonMonths));
+            }
+            Holds::TwoYears => return Aim::Is(Content::OfWorker(at, OfWorker::TwoYears)),
+            Holds::Name => match rows {
+                Rows::Areas => Field::Area(at, AreaPart::Name),
+                Rows::Station { .. } if by_order => Field::Station(at, StationPart::Name),
+                Rows::Workers => worker(WorkerField::Label),
+                Rows::Station { .. } | Rows::Numbers | Rows::Parties => {
+                    return Aim::Is(Content::Nothing);
+                }
+            },
+            Holds::Communities => Field::Area(at, AreaPart::Communities),
+            Holds::SocialWorkers => Field::Area(at, AreaPart::SocialWorkers),
+            Holds::OfArea(Amount::Target, of) => Field::Entry(at, of, Side::Target),
+            Holds::OfArea(Amount::Completed, of) => Field::Entry(at, of, Side::Completed),
+            Holds::Unit => Field::Station(at, StationPart::Unit),
+            Holds::OfStation(Amount::Target) => Field::Station(at, StationPart::Target),
+            Holds::OfStation(Amount::Completed) => Field::Station(at, StationPart::Completed),
+            Holds::Worker(column) => worker(column),
+            Holds::Month(month, part) => {
+                Field::Staffing(StaffingField::Attendance(at, month, part))
+            }
+            Holds::Nothing
+            | Holds::Number
+            | Holds::Value
+            | Holds::Cap
+            | Holds::Points
+            | Holds::Share => return Aim::Is(Content::Nothing),
+        };
+        Aim::Is(Content::Input(field))
+    }
+
+    /// The total of the column, for a row 合计 of areas.
+    pub(crate) fn sum(self) -> Option<Figure> {
+        Some(match self {
+            Holds::SocialWorkers => Figure::SocialWorkers,
+            Holds::OfArea(Amount::Target, of) => Figure::ColumnTarget(of),
+            Holds::OfArea(Amount::Completed, of) => Figure::ColumnCompleted(of),
+            Holds::OfArea(Amount::Rate, of) => Figure::ColumnRate(of),
+            _ => return None,
+        })
+    }
+}
+
+const fn figure(figure: Figure) -> Aim {
+    Aim::Is(Content::Figure(figure))
+}

@@ -1,0 +1,121 @@
+//! What a paste would do, before it does it.
+
+use super::offers::PrintedTotals;
+use super::outcome::{Offer, Preview, Taken};
+use super::taking::is_kind;
+use crate::document::{Document, Field, StaffingField, Value, WorkerField};
+use crate::editor::apply;
+use crate::exchange::closed::Closed;
+use crate::exchange::grid::Grid;
+use crate::exchange::paste::model::mapping::{Mapping, MappingProblem};
+use crate::exchange::paste::model::names::{Known, Names};
+use crate::exchange::paste::recognise::recognised::Recognised;
+use crate::exchange::paste::recognise::segments::Segment;
+use crate::scoring::Scheme;
+use std::collections::BTreeMap;
+
+impl Preview {
+    /// What the cells of a grid would do to a document; without headings they go to the right of
+    /// and below `focus`.
+    pub fn of(
+        grid: &Grid,
+        focus: Option<Field>,
+        document: &Document,
+        scheme: &Scheme,
+        names: &Names,
+    ) -> Preview {
+        Preview::taking(grid, focus, document, scheme, names, &Taken::default())
+    }
+
+    /// The same with what is taken of the offer that the cells lead to.
+    pub fn taking(
+        grid: &Grid,
+        focus: Option<Field>,
+        document: &Document,
+        scheme: &Scheme,
+        names: &Names,
+        taken: &Taken,
+    ) -> Preview {
+        let closed = Closed::of(grid);
+        let recognised = Recognised::read(closed.grid(), focus, document, names);
+        Preview::told_by(recognised, document, scheme, taken).named_as_in(&closed)
+    }
+
+    /// What the aimed cells would do.
+    pub(crate) fn told_by(
+        recognised: Recognised<'_>,
+        document: &Document,
+        scheme: &Scheme,
+        taken: &Taken,
+    ) -> Preview {
+        let printed = PrintedTotals::of(&recognised);
+        let Recognised { grid, mut aims, added, strange, mut ignored, parts, found, .. } =
+            recognised;
+        // A title that says something is taken over, though it stands outside the tables.
+        ignored.retain(|of| {
+            found.iter().all(|(row, column, ..)| (of.row, of.column) != (*row, *column))
+        });
+        let mut after = document.clone();
+        for action in &added {
+            // They were carried out once, on the same document.
+            let _ = apply(&mut after, action.clone());
+        }
+        let mut preview = Preview {
+            added,
+            kindless: Vec::new(),
+            changes: Vec::new(),
+            same: 0,
+            left_filled: 0,
+            understood: BTreeMap::new(),
+            strange,
+            ignored,
+            differing: Vec::new(),
+            agreeing: 0,
+            not_compared: Vec::new(),
+            signs: Vec::new(),
+            offer: Offer::default(),
+            after,
+        };
+        // A worker's kind decides which levels there are, so it goes first.
+        aims.sort_by_key(|(.., aim)| !is_kind(*aim));
+        for (row, column, field, value) in found {
+            let text = grid.text(row, column).to_owned();
+            preview.put_beside((row, column), &text, field, value, scheme);
+        }
+        preview.take(grid, &aims, scheme);
+        let own = document.staffing.workers.len();
+        preview.kindless = preview.new_workers_without_kind(own);
+        for change in &mut preview.changes {
+            if matches!(change.field, Field::Staffing(StaffingField::Worker(at, WorkerField::Kind)) if at >= own)
+            {
+                // Nobody has said it of a worker who is new.
+                change.old = Value::Choice("");
+            }
+        }
+        preview.offer(grid, &printed, taken, scheme);
+        preview.compare(grid, &aims, &parts, scheme);
+        preview
+    }
+
+    /// What the cells of a mapped range would do to a document.
+    ///
+    /// # Errors
+    /// [`MappingProblem`].
+    pub fn mapped(
+        grid: &Grid,
+        mapping: &Mapping,
+        document: &Document,
+        scheme: &Scheme,
+        names: &Names,
+    ) -> Result<Preview, MappingProblem> {
+        if let Some(problem) = mapping.problem() {
+            return Err(problem);
+        }
+        let closed = Closed::of(grid);
+        let mapping = mapping.closed(&closed);
+        let mut recognised = Recognised::new(closed.grid(), Known::new(document, names), document);
+        recognised.fill_rows(mapping.range.rows.clone(), &Segment::of_mapping(&mapping));
+        let preview = Preview::told_by(recognised, document, scheme, &Taken::default());
+        Ok(preview.named_as_in(&closed))
+    }
+}

@@ -1,0 +1,308 @@
+//! What every aimed cell does to a document, one after the other.
+
+use super::outcome::{Change, Preview, ReadSign};
+use crate::document::{
+    AreaPart, Field, Particular, Side, StaffingField, StationPart, Value, WorkerField,
+};
+use crate::editor::{Action, apply};
+use crate::exchange::appendix::Content;
+use crate::exchange::grid::Grid;
+use crate::exchange::paste::model::amount_words::named_amount;
+use crate::exchange::paste::model::cell;
+use crate::exchange::paste::model::dates::period;
+use crate::exchange::paste::model::facts::facts;
+use crate::exchange::paste::model::holds::Aim;
+use crate::exchange::paste::model::signs::{Sign, sign};
+use crate::exchange::paste::model::why::{Ignored, Strange, Why};
+use crate::scoring::{Quantity, Scheme, ScoreMode, WorkerKind};
+
+impl Preview {
+    pub(crate) fn take(&mut self, grid: &Grid, aims: &[(usize, usize, Aim)], scheme: &Scheme) {
+        let kinds = told_kinds(grid, aims);
+        for (row, column, aim) in aims {
+            let (text, place) = (grid.text(*row, *column), (*row, *column));
+            match aim {
+                _ if text.is_empty() => {
+                    self.left_filled += usize::from(self.is_filled(*aim, scheme));
+                    self.ignore(place, Why::Empty);
+                }
+                Aim::Contract(worker) => {
+                    let day = |column| Field::Staffing(StaffingField::Worker(*worker, column));
+                    let ends = [WorkerField::ContractFrom, WorkerField::ContractTo].map(day);
+                    self.days(place, text, ends, scheme);
+                }
+                Aim::Period => {
+                    let ends = [Particular::AssessedFrom, Particular::AssessedTo];
+                    self.days(place, text, ends.map(Field::Particular), scheme);
+                }
+                Aim::Facts => self.facts(place, text, scheme),
+                Aim::Score(at, mode) => self.score(place, text, (*at, *mode), scheme),
+                Aim::AreaBefore(at) => {
+                    let name = named_amount(text).map_or(String::new(), |(name, _)| name);
+                    match cell::value(Field::Area(*at, AreaPart::Name), &name, &self.after, scheme)
+                    {
+                        Ok(name) => {
+                            self.set(place, text, Field::Area(*at, AreaPart::Name), name, scheme)
+                        }
+                        Err(why) => {
+                            self.not_understood(place, text, Field::Area(*at, AreaPart::Name), why)
+                        }
+                    }
+                }
+                Aim::Is(Content::Input(field)) => {
+                    self.fit_kind(place, *field, text, &kinds, scheme);
+                    match cell::value(*field, text, &self.after, scheme) {
+                        Ok(value) => self.set(place, text, *field, value, scheme),
+                        Err(why) => self.no_number(place, text, *field, why, scheme),
+                    }
+                }
+                Aim::Part(..) => self.ignore(place, Why::Figure),
+                Aim::Is(Content::Nothing) => self.ignore(place, Why::Words),
+                Aim::Is(_) => self.ignore(place, Why::Figure),
+            }
+        }
+        self.drop_signs_under_no_target();
+    }
+
+    /// Whether the input that a cell is aimed at holds something.
+    fn is_filled(&self, aim: Aim, scheme: &Scheme) -> bool {
+        let Aim::Is(Content::Input(field)) = aim else { return false };
+        self.after.value(field, scheme).is_some_and(|value| !value.text().is_empty())
+    }
+
+    fn set(
+        &mut self,
+        place: (usize, usize),
+        text: &str,
+        field: Field,
+        new: Value,
+        scheme: &Scheme,
+    ) {
+        let Some(old) = self.after.value(field, scheme) else { return };
+        let first = *self.understood.entry(field).or_insert(place);
+        if first != place && old != new {
+            return self.said_before(place, first, text, field);
+        }
+        if old == new {
+            self.same += 1;
+            return;
+        }
+        if apply(&mut self.after, Action::Set(field, new)).is_ok() {
+            // As the document holds it: communities are taken apart and put together.
+            let Some(new) = self.after.value(field, scheme) else { return };
+            if new == old {
+                self.same += 1;
+            } else {
+                self.changes.push(Change { row: place.0, column: place.1, field, old, new });
+            }
+        }
+    }
+
+    /// Puts a value that no cell holds as such: it follows from some, or was answered. A cell of its
+    /// own comes first.
+    pub(crate) fn put_beside(
+        &mut self,
+        place: (usize, usize),
+        text: &str,
+        field: Field,
+        new: Value,
+        scheme: &Scheme,
+    ) {
+        if !self.understood.contains_key(&field) {
+            self.set(place, text, field, new, scheme);
+        }
+    }
+
+    /// Of two cells for one input the first counts; a row's name may be written in two ways.
+    fn said_before(
+        &mut self,
+        place: (usize, usize),
+        first: (usize, usize),
+        text: &str,
+        field: Field,
+    ) {
+        if is_name(field) {
+            self.ignore(place, Why::Words);
+        } else {
+            self.not_understood(place, text, field, Why::Taken(first.0, first.1));
+        }
+    }
+
+    /// A level of the other kind says what the worker is, where no cell tells the kind itself.
+    fn fit_kind(
+        &mut self,
+        place: (usize, usize),
+        field: Field,
+        text: &str,
+        told: &[Field],
+        scheme: &Scheme,
+    ) {
+        let of_level = field;
+        let Field::Staffing(StaffingField::Worker(at, WorkerField::Level)) = field else { return };
+        let Some(kind) = cell::kind_of_level(text) else { return };
+        let field = Field::Staffing(StaffingField::Worker(at, WorkerField::Kind));
+        if told.contains(&field) || self.understood.contains_key(&of_level) {
+            return;
+        }
+        let now = self.after.staffing.workers.get(at).map(|worker| worker.kind);
+        if now.is_some_and(|now: WorkerKind| now != kind) {
+            self.set(place, text, field, Value::Choice(kind.key()), scheme);
+        }
+    }
+
+    /// Whoever is new is certified unless a cell says otherwise, which counts for the shares.
+    pub(crate) fn new_workers_without_kind(&self, own: usize) -> Vec<usize> {
+        let told = |at: &usize| {
+            [WorkerField::Kind, WorkerField::Level].into_iter().any(|column| {
+                let field = Field::Staffing(StaffingField::Worker(*at, column));
+                self.understood.contains_key(&field)
+            })
+        };
+        let new = own..self.after.staffing.workers.len();
+        new.filter(|at| !told(at)).collect()
+    }
+
+    /// The first and the last day in one cell, or one of them alone.
+    fn days(&mut self, place: (usize, usize), text: &str, ends: [Field; 2], scheme: &Scheme) {
+        const BETWEEN: [char; 4] = ['–', '—', '~', '至'];
+        let [first, last] = ends;
+        if let Some((from, to)) = period(text) {
+            self.set(place, text, first, Value::Date(Some(from)), scheme);
+            self.set(place, text, last, Value::Date(Some(to)), scheme);
+            return;
+        }
+        let (field, day) = match text.strip_prefix(BETWEEN) {
+            Some(day) => (last, day.trim()),
+            None => (first, text.trim_end_matches(BETWEEN).trim()),
+        };
+        match cell::value(field, day, &self.after, scheme) {
+            Ok(day) => self.set(place, text, field, day, scheme),
+            Err(why) => self.no_number(place, text, field, why, scheme),
+        }
+    }
+
+    /// The numbers of a sentence, each in its line of the particulars.
+    fn facts(&mut self, place: (usize, usize), text: &str, scheme: &Scheme) {
+        for (line, number) in facts(text) {
+            let field = Field::Particular(line);
+            match cell::value(field, &number.to_string(), &self.after, scheme) {
+                Ok(value) => self.set(place, text, field, value, scheme),
+                Err(why) => self.not_understood(place, text, field, why),
+            }
+        }
+    }
+
+    /// A party's score, which is told as points or as a mark whatever it was typed as before: what is
+    /// worth the same changes nothing.
+    fn score(
+        &mut self,
+        place: (usize, usize),
+        text: &str,
+        (at, mode): (usize, ScoreMode),
+        scheme: &Scheme,
+    ) {
+        let field = Field::Score(at);
+        let mut switched = self.after.clone();
+        let old = switched.value(field, scheme);
+        let switch = Action::SwitchScoreMode(at, mode);
+        if scheme.parties.get(at).is_none() || apply(&mut switched, switch).is_err() {
+            return self.not_understood(place, text, field, Why::NoPlace);
+        }
+        match cell::value(field, text, &switched, scheme) {
+            Ok(new) if old.is_some() && switched.value(field, scheme).as_ref() == Some(&new) => {
+                self.understood.entry(field).or_insert(place);
+                self.same += 1;
+            }
+            Ok(new) => {
+                if !self.understood.contains_key(&field) {
+                    self.after = switched;
+                }
+                self.set(place, text, field, new, scheme);
+            }
+            Err(why) => self.no_number(place, text, field, why, scheme),
+        }
+    }
+
+    /// A cell that no value is read from: a sign or a word for none says so, anything else is not
+    /// understood.
+    fn no_number(
+        &mut self,
+        place: (usize, usize),
+        text: &str,
+        field: Field,
+        why: Why,
+        scheme: &Scheme,
+    ) {
+        let Some(sign) = sign(text) else { return self.not_understood(place, text, field, why) };
+        let is_target = matches!(
+            field,
+            Field::Entry(_, _, Side::Target) | Field::Station(_, StationPart::Target)
+        );
+        let not_agreed = is_target && sign == Sign::None;
+        if not_agreed {
+            self.set(place, text, field, Value::Quantity(Quantity::NotAgreed), scheme);
+        }
+        let ((row, column), text) = (place, text.to_owned());
+        self.signs.push(ReadSign { row, column, text, field, not_agreed });
+    }
+
+    /// Where nothing was agreed, nothing is asked for: a sign in place of what was done says no more.
+    fn drop_signs_under_no_target(&mut self) {
+        let Preview { signs, after, .. } = self;
+        signs.retain(|of| {
+            let target = match of.field {
+                Field::Entry(at, of, Side::Completed) => {
+                    after.areas.get(at).and_then(|area| area.entries.get(of)).map(|of| of.target)
+                }
+                Field::Station(at, StationPart::Completed) => {
+                    after.station.get(at).map(|of| of.entry.target)
+                }
+                _ => None,
+            };
+            target != Some(Quantity::NotAgreed)
+        });
+    }
+
+    fn ignore(&mut self, (row, column): (usize, usize), why: Why) {
+        self.ignored.push(Ignored { row, column, why });
+    }
+
+    pub(crate) fn not_understood(
+        &mut self,
+        place: (usize, usize),
+        text: &str,
+        field: Field,
+        why: Why,
+    ) {
+        let ((row, column), field) = (place, Some(field));
+        self.strange.push(Strange { row, column, text: text.to_owned(), field, why });
+    }
+}
+
+/// The inputs for a worker's kind whose cells say something.
+fn told_kinds(grid: &Grid, aims: &[(usize, usize, Aim)]) -> Vec<Field> {
+    let kinds = aims.iter().take_while(|(.., aim)| is_kind(*aim));
+    let filled = kinds.filter(|(row, column, _)| !grid.text(*row, *column).is_empty());
+    let fields = filled.filter_map(|(.., aim)| match aim {
+        Aim::Is(Content::Input(field)) => Some(*field),
+        _ => None,
+    });
+    fields.collect()
+}
+
+pub(crate) fn is_kind(aim: Aim) -> bool {
+    matches!(
+        aim,
+        Aim::Is(Content::Input(Field::Staffing(StaffingField::Worker(_, WorkerField::Kind))))
+    )
+}
+
+/// Whether an input is what its row is called.
+pub(crate) const fn is_name(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Area(_, AreaPart::Name)
+            | Field::Station(_, StationPart::Name)
+            | Field::Staffing(StaffingField::Worker(_, WorkerField::Label))
+    )
+}
