@@ -1,6 +1,7 @@
 //! The names under which the page shows figures, and what they are of.
 
-use super::Document;
+use super::input::place;
+use super::sheet::Document;
 use crate::scoring::explain::Subject;
 use crate::scoring::{Figure, Group, Level, Scheme, StaffingFigure};
 
@@ -123,8 +124,4 @@ impl Document {
             _ => None,
         }
     }
-}
-
-pub(super) fn place(number: &str) -> Option<usize> {
-    number.parse::<usize>().ok()?.checked_sub(1)
 }

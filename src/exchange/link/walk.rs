@@ -8,7 +8,7 @@ use super::coder::{Chance, Coder};
 use super::letters::{Letters, Sort};
 use super::numbers::{Cells, Numbers};
 use crate::document::{
-    BONUS, DEDUCTION, Date, Document, Particular, ParticularKind, Particulars, Scores, Value,
+    Allowed, BONUS, DEDUCTION, Date, Document, Particular, Particulars, Scores, Value,
 };
 use crate::number::Decimal;
 use crate::schemes;
@@ -178,12 +178,12 @@ impl Walk {
         let mut particulars = Particulars::default();
         let (mut days, mut numbers) = (None, Cells::new(14));
         for line in Particular::ALL {
-            let value = given.get(line).cloned().unwrap_or_else(|| line.blank());
-            let value = match (line.kind(), value) {
-                (ParticularKind::Text, value) => {
+            let value = given.get(line).cloned().unwrap_or_else(|| line.spec().blank());
+            let value = match (line.spec().allowed, value) {
+                (Some(Allowed::Text { .. }), value) => {
                     Value::Text(self.text(Sort::Organisation, &value.text()))
                 }
-                (ParticularKind::Date, value) => {
+                (Some(Allowed::Date), value) => {
                     let given = if let Value::Date(date) = value { date } else { None };
                     let date = self.date(given, days);
                     days = date.or(days);

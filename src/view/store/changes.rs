@@ -1,7 +1,7 @@
 //! Actions in, changed signals out.
 
 use super::{Notice, Store, modes};
-use crate::document::{AreaPart, Field, IndicatorPart, StaffingField, StationPart, WorkerField};
+use crate::document::Field;
 use crate::editor::{Action, Relocation};
 
 impl Store {
@@ -11,7 +11,7 @@ impl Store {
     pub fn dispatch(self, action: Action) -> bool {
         let relocation = Relocation::of(&action);
         let of_dates = matches!(&action, Action::Set(Field::Particular(_), _));
-        let renames = matches!(&action, Action::Set(field, _) if is_name(*field));
+        let renames = matches!(&action, Action::Set(field, _) if field.is_shown_elsewhere());
         let done = self.editor.borrow_mut().dispatch(action);
         match done {
             Ok(()) => {
@@ -106,19 +106,4 @@ impl Store {
             self.with_editor(|editor| (editor.next_undo().is_some(), editor.next_redo().is_some()));
         self.history.set_if_changed(history);
     }
-}
-
-const fn is_name(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Area(_, AreaPart::Name)
-            | Field::Indicator(_, IndicatorPart::Name)
-            | Field::Indicator(_, IndicatorPart::Group)
-            | Field::Indicator(_, IndicatorPart::Unit)
-            | Field::Station(_, StationPart::Name)
-            | Field::Station(_, StationPart::Unit)
-            | Field::Particular(_)
-            | Field::ScenarioName(_)
-            | Field::Staffing(StaffingField::Worker(_, WorkerField::Label))
-    )
 }

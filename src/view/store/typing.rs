@@ -1,7 +1,7 @@
 //! What happens in one input between coming into it and leaving it.
 
 use super::Store;
-use crate::document::{AttendanceField, Field, IndicatorPart, StaffingField, StationPart, Value};
+use crate::document::{AttendanceField, Field, Room, StaffingField, Value};
 use crate::editor::{Action, Direction, dropped_unit, neighbour};
 use crate::number::Decimal;
 use crate::scoring::{Quantity, ScoreMode};
@@ -80,8 +80,9 @@ impl Store {
     pub fn leave(self, field: Field) {
         let before = self.before.borrow_mut().take();
         self.editor.borrow_mut().end_typing();
-        if before.is_some_and(|(_, value)| heads_a_table(field) && self.value(field) != Some(value))
-        {
+        if before.is_some_and(|(_, value)| {
+            field.room() == Room::IndicatorLists && self.value(field) != Some(value)
+        }) {
             // Once the focus has arrived where it is going: it is kept through the redrawing.
             request_animation_frame(move || self.headings.update(|count| *count += 1));
         }
@@ -144,16 +145,4 @@ impl Store {
             self.dispatch(Action::Set(field, value));
         }
     }
-}
-
-/// Whether tables and pictures have the text in their headings.
-const fn heads_a_table(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Indicator(_, IndicatorPart::Group)
-            | Field::Indicator(_, IndicatorPart::Name)
-            | Field::Indicator(_, IndicatorPart::Unit)
-            | Field::Station(_, StationPart::Name)
-            | Field::Station(_, StationPart::Unit)
-    )
 }

@@ -1,8 +1,8 @@
 //! Random edits, most of them possible, some not.
 
 use super::any_document::{
-    CAPS, Supposed, area, attendance, date, document, fields, indicator, mode, month, name,
-    quantity, scenario, score, simulated_fields, station_indicator, worker,
+    CAPS, Supposed, area, attendance, date, document, indicator, mode, month, name, quantity,
+    scenario, score, simulated_fields, station_indicator, worker,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -138,7 +138,7 @@ impl Edit {
 
 /// One of the document's inputs, or one that it does not have.
 fn pick(document: &Document, scheme: &Scheme, at: usize) -> Field {
-    let mut fields = fields(document, scheme);
+    let mut fields = Field::all(document, scheme);
     fields.push(Field::Entry(document.areas.len(), 0, Side::Target));
     fields.swap_remove(at % fields.len())
 }

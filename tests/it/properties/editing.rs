@@ -1,6 +1,6 @@
 //! Edits and the way back.
 
-use super::any_document::{document, fields, quantity};
+use super::any_document::{document, quantity};
 use super::any_edit::{Edit, edit};
 use super::{cases, fail, scheme};
 use proptest::collection::vec;
@@ -106,7 +106,7 @@ proptest! {
         let keys = document.indicators.iter().map(|indicator| &indicator.key);
         prop_assert_eq!(keys.collect::<HashSet<_>>().len(), columns, "a key twice");
         prop_assert!(document.station.is_sorted_by_key(|indicator| !indicator.overall));
-        for field in fields(document, editor.scheme()) {
+        for field in Field::all(document, editor.scheme()) {
             let allowed = Allowed::of(field, document, editor.scheme());
             let allowed = allowed.ok_or_else(|| fail(format!("{field:?} accepts nothing")))?;
             let Some(Value::Quantity(quantity)) = editor.value(field) else { continue };
@@ -142,7 +142,7 @@ proptest! {
         typed in vec(quantity(), 1..12),
     ) {
         let scheme = scheme()?;
-        let inputs = fields(&document, &scheme);
+        let inputs = Field::all(&document, &scheme);
         let cells = inputs.iter().filter(|field| {
             matches!(field, Field::Station(_, StationPart::Target) | Field::Entry(_, _, Side::Completed))
         });

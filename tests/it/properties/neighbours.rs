@@ -1,6 +1,6 @@
 //! Which input lies beside which.
 
-use super::any_document::{document, fields};
+use super::any_document::document;
 use super::{cases, scheme};
 use proptest::prelude::*;
 use station_scorecard::document::{AreaPart, Document, Field, Side, StationPart};
@@ -20,7 +20,7 @@ proptest! {
     #[test]
     fn one_step_leads_to_an_input_that_is_there_and_the_opposite_step_back(document in document()) {
         let scheme = scheme()?;
-        for field in fields(&document, &scheme) {
+        for field in Field::all(&document, &scheme) {
             for (there, back) in THERE_AND_BACK {
                 let Some(next) = neighbour(field, there, &document, &scheme) else { continue };
                 prop_assert!(document.value(next, &scheme).is_some(), "{:?}", next);

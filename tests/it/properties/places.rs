@@ -1,12 +1,10 @@
 //! Inputs by name, and inputs that move.
 
-use super::any_document::{document, fields};
+use super::any_document::document;
 use super::any_edit::{Edit, edit};
 use super::{cases, fail, scheme};
 use proptest::prelude::*;
-use station_scorecard::document::{
-    Document, Field, Room, Scenario, SchemeField, Side, StationPart, Value,
-};
+use station_scorecard::document::{Document, Field, Room, Scenario, Side, StationPart, Value};
 use station_scorecard::editor::{Action, Editor, Item, List, Relocation};
 use station_scorecard::schemes;
 use station_scorecard::scoring::{Adjustment, Bilingual, Scheme};
@@ -15,7 +13,7 @@ use std::sync::Arc;
 
 /// Every input with its content.
 fn contents(document: &Document, scheme: &Scheme) -> Vec<(Field, Option<Value>)> {
-    let fields = fields(document, scheme).into_iter();
+    let fields = Field::all(document, scheme).into_iter();
     fields.map(|field| (field, document.value(field, scheme))).collect()
 }
 
@@ -58,7 +56,7 @@ proptest! {
     fn every_input_has_a_hook_of_its_own_that_leads_back(document in document()) {
         let scheme = scheme()?;
         let mut hooks = HashSet::new();
-        for field in fields(&document, &scheme) {
+        for field in Field::all(&document, &scheme) {
             let hook = field.hook(&document, &scheme);
             prop_assert_eq!(Field::from_hook(&hook, &document, &scheme), Some(field), "{}", hook);
             prop_assert!(hooks.insert(hook.clone()), "{hook} twice");
@@ -104,7 +102,7 @@ proptest! {
     fn no_input_outlives_another_document(one in document(), other in document()) {
         let scheme = scheme()?;
         let relocation = Relocation::of(&Action::Replace(Box::new(other)));
-        for field in fields(&one, &scheme) {
+        for field in Field::all(&one, &scheme) {
             prop_assert_eq!(relocation.follow(field), None);
         }
     }
@@ -157,10 +155,8 @@ fn every_input_there_is_has_its_room() -> Result<(), Box<dyn std::error::Error>>
     (own.bonus, own.deduction) = (Some(Adjustment { most: None }), Some(Adjustment { most: None }));
     document.schemes.in_force = Arc::new(own);
     let scheme = document.schemes.in_force.clone();
-    let inputs = fields(&document, &scheme).into_iter().chain([Field::Bonus, Field::Deduction]);
-    let of_scheme = SchemeField::all(scheme.parties.len(), scheme.bands.len());
     let mut rooms = HashSet::new();
-    for field in inputs.chain(of_scheme.into_iter().map(Field::Scheme)) {
+    for field in Field::all(&document, &scheme) {
         let hook = field.hook(&document, &scheme);
         assert!(document.value(field, &scheme).is_some(), "{field:?} is no input");
         assert_eq!(Some(field.room()), expected_room(&hook), "{hook}");

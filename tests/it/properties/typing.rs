@@ -1,6 +1,6 @@
 //! Any text typed into any input.
 
-use super::any_document::{document, fields};
+use super::any_document::document;
 use super::cases;
 use proptest::prelude::*;
 use station_scorecard::document::{Document, Field, Side, Value};
@@ -46,7 +46,7 @@ proptest! {
         text in typed(),
     ) {
         let mut editor = Editor::new(document.clone());
-        let field = *at.get(&fields(&document, editor.scheme()));
+        let field = *at.get(&Field::all(&document, editor.scheme()));
         match editor.read(field, &text) {
             Ok(value) => {
                 prop_assert_eq!(editor.dispatch(Action::Set(field, value)), Ok(()));

@@ -4,7 +4,7 @@ use super::drawn_table::drawn;
 use super::export::sentences;
 use super::{aside_title, note, words};
 use crate::browser::page;
-use crate::document::{Document, Field, Particular, ParticularKind, StaffingSheet};
+use crate::document::{Allowed, Document, Field, Particular, StaffingSheet};
 use crate::exchange::appendix::Part;
 use crate::exchange::link;
 use crate::scoring::Scheme;
@@ -85,7 +85,7 @@ fn particulars(document: &Document, scheme: &Scheme, language: Language) -> Opti
         .map(|(line, text)| {
             let name = field_label(Field::Particular(line), document, scheme, language);
             let mut told = el("dd").text(text);
-            if line.kind() == ParticularKind::Text {
+            if matches!(line.spec().allowed, Some(Allowed::Text { .. })) {
                 told = told.attr("lang", "zh-CN");
             }
             el("div").child(el("dt").text(name)).child(told)
