@@ -1,7 +1,8 @@
 //! Service areas, indicators, and their inputs.
 
 use super::input::{Allowed, Kept, Names, Room, Spec, inputs};
-use crate::scoring::{IndicatorEntry, Quantity};
+use super::value::Value;
+use crate::scoring::{AreaNumber, IndicatorEntry, Quantity};
 
 /// 片区: one service area and its entries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -92,7 +93,30 @@ inputs! {
     }
 }
 
+impl AreaPart {
+    /// The number that the input is for the rules; `None` where it is none.
+    pub fn number(self) -> Option<AreaNumber> {
+        AreaNumber::from_key(self.key())
+    }
+
+    /// The input of a number.
+    pub fn of_number(number: AreaNumber) -> Option<AreaPart> {
+        AreaPart::from_key(number.key())
+    }
+}
+
 impl ServiceArea {
+    /// A number of the area.
+    pub fn number(&self, of: AreaNumber) -> Quantity {
+        let value = AreaPart::of_number(of).map(|part| self.slot(part).value());
+        value.and_then(|value| value.quantity()).unwrap_or_default()
+    }
+
+    /// Puts a number.
+    pub(super) fn put_number(&mut self, of: AreaNumber, number: Quantity) -> Option<()> {
+        self.slot_mut(AreaPart::of_number(of)?).put(Value::Quantity(number))
+    }
+
     /// Whether nothing is filled in but its name.
     pub fn is_untouched(&self) -> bool {
         let blank = |part: AreaPart| part == AreaPart::Name || self.slot(part).value().is_blank();

@@ -1,7 +1,7 @@
 //! Which indicators of the appendix count as which kind of work.
 
 use super::Document;
-use crate::scoring::{AreaSheet, Load, LoadKind};
+use crate::scoring::{AreaNumber, AreaSheet, Load, LoadKind};
 
 /// The keys of the indicators that a kind of work adds up; added indicators belong to none.
 pub const fn load_keys(kind: LoadKind) -> &'static [&'static str] {
@@ -27,7 +27,9 @@ impl Document {
     pub fn moved(&self, areas: &[AreaSheet]) -> Document {
         let mut moved = Document { scenarios: Vec::new(), ..self.clone() };
         for (area, sheet) in moved.areas.iter_mut().zip(areas) {
-            area.social_workers = sheet.social_workers;
+            for of in AreaNumber::ALL {
+                area.put_number(of, sheet.numbers.get(of));
+            }
             area.entries.clone_from(&sheet.indicators);
         }
         moved

@@ -2,10 +2,10 @@
 
 use super::scores::{BONUS, DEDUCTION};
 use super::{
-    Indicator, Particulars, STANDARD_INDICATORS, Scenario, Schemes, Scores, ServiceArea,
+    AreaPart, Indicator, Particulars, STANDARD_INDICATORS, Scenario, Schemes, Scores, ServiceArea,
     StaffingSheet, StationIndicator, catalogue,
 };
-use crate::scoring::{AreaEntries, Entries, IndicatorEntry, PartyScore, Scheme};
+use crate::scoring::{AreaEntries, AreaNumbers, Entries, IndicatorEntry, PartyScore, Scheme};
 
 /// One station's scorecard. See the module for its invariant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,12 +92,18 @@ impl Document {
         }
     }
 
+    /// Whether tables show an input of areas: one that few stations know only where it is filled in.
+    pub fn shows(&self, part: AreaPart) -> bool {
+        let filled = |area: &ServiceArea| !area.slot(part).value().is_blank();
+        !part.spec().optional || self.areas.iter().any(filled)
+    }
+
     /// What the rules need of the areas.
     pub fn area_entries(&self) -> Vec<AreaEntries<'_>> {
         let areas = self.areas.iter();
         areas
             .map(|area| AreaEntries {
-                social_workers: area.social_workers,
+                numbers: AreaNumbers::of(|of| area.number(of)),
                 indicators: &area.entries,
             })
             .collect()

@@ -1,17 +1,25 @@
 //! Everything typed → every figure.
 
 use super::{
-    Completion, IndicatorEntry, Months, Outcome, PartyResult, PartyScore, Quantity, Scheme, Tally,
+    AreaNumber, AreaNumbers, Completion, IndicatorEntry, Months, Outcome, PartyResult, PartyScore,
+    Quantity, Scheme, Tally,
 };
 use crate::number::Decimal;
 
 /// What a person typed for one service area 片区.
 #[derive(Clone, Copy, Debug)]
 pub struct AreaEntries<'a> {
-    /// 投入社工人数.
-    pub social_workers: Quantity,
+    /// 投入社工人数 and what else is counted.
+    pub numbers: AreaNumbers,
     /// One entry for each area indicator, in the order of the columns.
     pub indicators: &'a [IndicatorEntry],
+}
+
+impl AreaEntries<'_> {
+    /// 投入社工人数.
+    pub fn social_workers(&self) -> Quantity {
+        self.numbers.get(AreaNumber::SocialWorkers)
+    }
 }
 
 /// What a person typed, as the rules need it: without names.
@@ -97,8 +105,8 @@ pub struct Evaluation {
     pub outcome: Outcome,
     /// The total row, one for each area indicator.
     pub columns: Vec<ColumnSum>,
-    /// 投入社工人数 of all areas.
-    pub social_workers: Quantity,
+    /// The numbers of the areas, added.
+    pub sums: AreaNumbers,
     /// The station's indicators, in order.
     pub station: Vec<Completion>,
     /// What is still blank.
@@ -154,12 +162,15 @@ pub fn evaluate(scheme: &Scheme, entries: &Entries<'_>) -> Evaluation {
         entry.completion(entries.months)
     });
     let station = station.collect();
-    let social_workers = entries.areas.iter().map(|area| area.social_workers);
+    let sum = |of: AreaNumber| {
+        let numbers = entries.areas.iter().map(|area| area.numbers.get(of));
+        numbers.collect::<Tally>().total()
+    };
     Evaluation {
         outcome: Outcome::of(scheme, entries, &parties),
         parties,
         columns,
-        social_workers: social_workers.collect::<Tally>().total(),
+        sums: AreaNumbers::of(sum),
         station,
         still_to_fill,
         cells,
@@ -174,7 +185,7 @@ fn area_table(
     let mut cells = Vec::with_capacity(entries.areas.len() * entries.columns);
     let mut tallies = vec![(Tally::default(), Tally::default()); entries.columns];
     for area in &entries.areas {
-        still_to_fill.social_workers += u32::from(area.social_workers.is_blank());
+        still_to_fill.social_workers += u32::from(area.social_workers().is_blank());
         for (entry, (targets, completed)) in area.indicators.iter().zip(&mut tallies) {
             targets.add(entry.target);
             completed.add(entry.completed);

@@ -5,6 +5,7 @@
 //! May import: `number`.
 #![deny(clippy::float_arithmetic)]
 
+mod area_number;
 mod attendance;
 mod chase;
 mod completion;
@@ -26,6 +27,7 @@ mod scheme_check;
 mod spread;
 mod staffing_figure;
 
+pub use area_number::{AreaNumber, AreaNumbers};
 pub use attendance::{
     Group, GroupFigures, Level, Staffing, StaffingEntries, SubtotalEntries, WorkerEntries,
     WorkerKind,

@@ -7,7 +7,9 @@ use super::{
     Language, Text, column_name, field_label, indicator_name, kind_name, level_name, part_name,
     station_indicator_name,
 };
-use crate::document::{Document, Field, STANDARD_INDICATORS, STANDARD_OVERALL, StaffingField};
+use crate::document::{
+    AreaPart, Document, Field, STANDARD_INDICATORS, STANDARD_OVERALL, StaffingField,
+};
 use crate::exchange::appendix::{Content, Head, Part, tables};
 use crate::exchange::paste::Names;
 use crate::schemes;
@@ -85,8 +87,9 @@ const fn fixed(head: Head) -> (&'static str, &'static str) {
         Head::StaffingTitle => ("附件2　社工到岗情况统计表", "Appendix 2: staffing by month"),
         Head::NumbersTitle => ("附件2　到岗要求与结果", "Appendix 2: agreed numbers and results"),
         Head::Area => ("片区", "Area"),
-        Head::Communities => ("社区", "Communities"),
-        Head::SocialWorkers => ("投入社工人数", "Social workers"),
+        Head::OfArea(AreaPart::Name) => ("片区", "Area"),
+        Head::OfArea(AreaPart::Communities) => ("社区", "Communities"),
+        Head::OfArea(AreaPart::SocialWorkers) => ("投入社工人数", "Social workers"),
         Head::Target => ("协议量", "Target"),
         Head::Completed | Head::StationCompleted => ("完成量", "Completed"),
         Head::Rate => ("百分比", "Rate"),

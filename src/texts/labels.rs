@@ -79,8 +79,7 @@ pub fn field_label(
     match field {
         Field::Score(at) => score_label(at, document, scheme, language),
         Field::Area(at, AreaPart::Name) => number(Text::AreaName, at),
-        Field::Area(at, AreaPart::Communities) => join(&[area(at), words(Text::Communities)]),
-        Field::Area(at, AreaPart::SocialWorkers) => join(&[area(at), words(Text::SocialWorkers)]),
+        Field::Area(at, part) => join(&[area(at), words(area_part_name(part))]),
         Field::Entry(row, at, Side::Target) => {
             join(&[area(row), indicator(at), words(Text::Target)])
         }
@@ -100,6 +99,15 @@ pub fn field_label(
         Field::Scheme(field) => scheme_label(field, language),
         Field::Bonus => bonus_label(language).to_owned(),
         Field::Deduction => deduction_label(language).to_owned(),
+    }
+}
+
+/// The name of an input of an area.
+pub const fn area_part_name(part: AreaPart) -> Text {
+    match part {
+        AreaPart::Name => Text::AreaName,
+        AreaPart::Communities => Text::Communities,
+        AreaPart::SocialWorkers => Text::SocialWorkers,
     }
 }
 

@@ -65,7 +65,7 @@ pub use in_out_words::{
     InOutText, backup_name, closed_words, downloaded_words, left_out_words, link_length_words,
     losses_words, more_words,
 };
-pub use labels::{field_label, indicator_name, station_indicator_name};
+pub use labels::{area_part_name, field_label, indicator_name, station_indicator_name};
 pub use loss_words::loss_words;
 pub use message::Message;
 pub use month_words::{

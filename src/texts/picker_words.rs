@@ -2,7 +2,7 @@
 //! hold. They lie in the chunk of the screen 导入导出.
 
 use super::labels::join;
-use super::{Language, Text, column_name, indicator_name, part_name, shown};
+use super::{Language, Text, area_part_name, column_name, indicator_name, part_name, shown};
 use crate::document::{Document, WorkerField};
 use crate::exchange::paste::{
     Amount, CellRange, Corner, Holds, MappingProblem, RangeProblem, Rows, cell_name,
@@ -162,8 +162,7 @@ pub fn holds_words(holds: Holds, rows: Rows, document: &Document, language: Lang
             Rows::Numbers => fixed("数据的名称", "Name of the number"),
             Rows::Parties => fixed("评估方的名称", "Name of the party"),
         },
-        Holds::Communities => text(Text::Communities),
-        Holds::SocialWorkers => text(Text::SocialWorkers),
+        Holds::Area(part) => text(area_part_name(part)),
         Holds::OfArea(of, at) => {
             let indicator = document.indicators.get(at);
             let name = indicator.map(|indicator| indicator_name(indicator, language));

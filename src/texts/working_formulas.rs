@@ -1,6 +1,7 @@
 //! What each kind of figure is, in one sentence, and its formula in words.
 
 use super::{Language, working_located, working_path, working_simulated};
+use crate::scoring::AreaNumber;
 use crate::scoring::explain::Formula;
 
 /// What a figure of this kind is, in one sentence.
@@ -34,7 +35,7 @@ const fn sentence(formula: Formula) -> (&'static str, &'static str) {
         Formula::CompletedSum => {
             ("各片区完成量的和。", "The completed amounts of all areas together.")
         }
-        Formula::WorkerSum => {
+        Formula::NumberSum(AreaNumber::SocialWorkers) => {
             ("各片区投入社工人数的和。", "The social workers of all areas together.")
         }
         Formula::Share => {
@@ -137,7 +138,7 @@ const fn words(formula: Formula) -> (&'static str, &'static str) {
             "完成量合计 = 各片区完成量相加",
             "sum of completed = the areas' completed amounts added",
         ),
-        Formula::WorkerSum => (
+        Formula::NumberSum(AreaNumber::SocialWorkers) => (
             "投入社工人数合计 = 各片区投入社工人数相加",
             "social workers = the areas' social workers added",
         ),

@@ -2,10 +2,10 @@
 
 use super::labels::join;
 use super::{
-    Language, Text, field_label, group_name, indicator_name, kind_name, level_name,
+    Language, Text, area_part_name, field_label, group_name, indicator_name, kind_name, level_name,
     station_indicator_name,
 };
-use crate::document::Document;
+use crate::document::{AreaPart, Document};
 use crate::scoring::explain::{Caption, Source, Subject};
 use crate::scoring::{Figure, Group, Scheme, StaffingFigure};
 
@@ -76,7 +76,10 @@ impl Naming<'_> {
                 join(&[sum(), self.indicator(at), words(Text::Completed)])
             }
             Figure::ColumnRate(at) => join(&[sum(), self.indicator(at), rate.to_owned()]),
-            Figure::SocialWorkers => join(&[sum(), words(Text::SocialWorkers)]),
+            Figure::Sum(of) => join(&[
+                sum(),
+                AreaPart::of_number(of).map(|part| words(area_part_name(part))).unwrap_or_default(),
+            ]),
             Figure::StationRate(at) => join(&[self.station(at), rate.to_owned()]),
         }
     }

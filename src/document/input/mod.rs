@@ -13,6 +13,7 @@ mod hook;
 mod kept;
 mod of_field;
 mod of_scheme;
+mod of_working;
 mod places;
 mod spec;
 mod values;

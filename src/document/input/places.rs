@@ -133,8 +133,9 @@ fn staffing(document: &Document) -> Vec<StaffingField> {
         }
     }
     for kind in WorkerKind::ALL {
-        all.extend([S::SubtotalScope(kind), S::SubtotalTwoYears(kind)]);
+        all.push(S::SubtotalScope(kind));
         all.extend(months.iter().map(|month| S::SubtotalMonth(kind, *month)));
+        all.push(S::SubtotalTwoYears(kind));
         all.extend(kind.levels().iter().map(|level| S::SubtotalLevel(*level)));
     }
     all

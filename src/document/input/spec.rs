@@ -22,6 +22,9 @@ pub struct Spec {
     pub simulated: bool,
     /// Whether its text is shown elsewhere too.
     pub names: Names,
+    /// Whether few stations know it: it is not missing while it is blank, and files, links and tables
+    /// leave it out then.
+    pub optional: bool,
 }
 
 /// A place of the page where inputs are, for the way to any of them.
@@ -57,12 +60,12 @@ pub enum Names {
 impl Spec {
     /// An input that accepts this in every document.
     pub(in crate::document) const fn new(allowed: Allowed, room: Room) -> Spec {
-        Spec { allowed: Some(allowed), room, simulated: false, names: Names::Nothing }
+        Spec { allowed: Some(allowed), ..Spec::of_scheme(room) }
     }
 
     /// An input that accepts what the scheme in force says.
     pub(in crate::document) const fn of_scheme(room: Room) -> Spec {
-        Spec { allowed: None, room, simulated: false, names: Names::Nothing }
+        Spec { allowed: None, room, simulated: false, names: Names::Nothing, optional: false }
     }
 
     /// A text that can be left blank.
@@ -88,6 +91,11 @@ impl Spec {
     /// The same for an input that scenarios can change.
     pub(in crate::document) const fn simulated(self) -> Spec {
         Spec { simulated: true, ..self }
+    }
+
+    /// The same for an input that few stations know.
+    pub const fn optional(self) -> Spec {
+        Spec { optional: true, ..self }
     }
 
     /// The same for an input whose text is shown elsewhere.

@@ -60,7 +60,7 @@ struct Block<'a> {
 impl Block<'_> {
     fn table(&self, title: Head) -> Table {
         let overall = self.overall();
-        let width = self.head_columns().len() + 3 * self.columns.len();
+        let width = 1 + self.parts().count() + 3 * self.columns.len();
         let columns = width + if overall > 0 { 4 } else { 0 };
         let mut rows = vec![vec![Cell::head(title).over(columns, 1)]];
         rows.extend(self.heads(overall));
@@ -84,12 +84,10 @@ impl Block<'_> {
         if self.last { self.document.overall_count() } else { 0 }
     }
 
-    fn head_columns(&self) -> &'static [Head] {
-        if self.first {
-            &[Head::Area, Head::Communities, Head::SocialWorkers]
-        } else {
-            &[Head::Area]
-        }
+    /// The inputs of areas beside their names. They stand in the first block.
+    fn parts(&self) -> impl Iterator<Item = AreaPart> {
+        let parts = AreaPart::ALL.into_iter().filter(|_| self.first);
+        parts.filter(|part| *part != AreaPart::Name && self.document.shows(*part))
     }
 
     /// Groups, then names, then what is counted; a name without a group covers both rows. Without
@@ -103,7 +101,8 @@ impl Block<'_> {
         };
         let names = if groups.iter().any(is_named) { 2 } else { 1 };
         let [mut upper, mut middle, mut lower] = [const { Vec::new() }; 3];
-        upper.extend(self.head_columns().iter().map(|head| Cell::head(*head).over(1, names + 1)));
+        let heads = std::iter::once(Head::Area).chain(self.parts().map(Head::OfArea));
+        upper.extend(heads.map(|head| Cell::head(head).over(1, names + 1)));
         for group in groups {
             if !is_named(&group) {
                 upper.push(Cell::head(Head::IndicatorName(group.start)).over(3, names));
@@ -126,10 +125,7 @@ impl Block<'_> {
 
     fn area(&self, at: usize) -> Vec<Cell> {
         let mut row = vec![Cell::input(Field::Area(at, AreaPart::Name))];
-        if self.first {
-            row.push(Cell::input(Field::Area(at, AreaPart::Communities)));
-            row.push(Cell::input(Field::Area(at, AreaPart::SocialWorkers)));
-        }
+        row.extend(self.parts().map(|part| Cell::input(Field::Area(at, part))));
         for column in self.columns.clone() {
             row.push(Cell::input(Field::Entry(at, column, Side::Target)));
             row.push(Cell::input(Field::Entry(at, column, Side::Completed)));
@@ -140,10 +136,11 @@ impl Block<'_> {
 
     fn sum(&self) -> Vec<Cell> {
         let mut row = vec![Cell::head(Head::Sum)];
-        if self.first {
-            row.push(Cell::new(Content::Nothing));
-            row.push(Cell::figure(Figure::SocialWorkers));
-        }
+        let sum = |part: AreaPart| match part.number() {
+            Some(number) => Cell::figure(Figure::Sum(number)),
+            None => Cell::new(Content::Nothing),
+        };
+        row.extend(self.parts().map(sum));
         for column in self.columns.clone() {
             let figures = [
                 Figure::ColumnTarget(column),

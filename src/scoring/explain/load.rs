@@ -5,7 +5,7 @@ use super::{
     RoundingStep, Sign, Source, Subject, Working,
 };
 use crate::number::{Decimal, Fraction, Natural, Ratio, Rounding};
-use crate::scoring::{AreaLoad, Figure, Load, LoadKind};
+use crate::scoring::{AreaLoad, AreaNumber, Figure, Load, LoadKind};
 
 impl Grounds<'_> {
     pub(super) fn load(&self, area: usize, kind: LoadKind) -> Option<Working> {
@@ -14,8 +14,8 @@ impl Grounds<'_> {
         let load = Load::of(&self.entries.areas, columns);
         let mut working = Working::new(Subject::Load(area, kind), Formula::Load, &[8]);
         self.work_of(&mut working, area, columns);
-        let workers = self.entries.areas.get(area)?.social_workers;
-        let source = Source::Input(Input::SocialWorkers(area));
+        let workers = self.entries.areas.get(area)?.social_workers();
+        let source = Source::Input(Input::Area(AreaNumber::SocialWorkers, area));
         working.operand(source, OperandValue::Quantity(workers));
         let (absence, undivided) = match load.areas.get(area)? {
             AreaLoad::Carried { amount, each, times } => {
@@ -68,8 +68,8 @@ impl Grounds<'_> {
             let sum = OperandValue::Quantity(sum.unwrap_or_default());
             working.operand(Source::Figure(figure), sum);
         }
-        let workers = OperandValue::Quantity(self.evaluation.social_workers);
-        let figure = Subject::Figure(Figure::SocialWorkers);
+        let workers = OperandValue::Quantity(self.evaluation.sums.get(AreaNumber::SocialWorkers));
+        let figure = Subject::Figure(Figure::Sum(AreaNumber::SocialWorkers));
         working.operand(Source::Figure(figure), workers);
         let filled =
             |area: &&AreaLoad| matches!(area, AreaLoad::Carried { .. } | AreaLoad::NoWorkers(_));

@@ -4,8 +4,8 @@ use super::{cell, entry};
 use station_scorecard::document::example;
 use station_scorecard::number::{Decimal, Percent, Rounding};
 use station_scorecard::scoring::{
-    AreaLoad, AreaSheet, Completion, IndicatorEntry, Load, LoadKind, Quantity, Transfer,
-    TransferProblem, transferred,
+    AreaLoad, AreaNumber, AreaNumbers, AreaSheet, Completion, IndicatorEntry, Load, LoadKind,
+    Quantity, Transfer, TransferProblem, transferred,
 };
 
 /// Amount, each and times of the average: `26, 5.2, 143/125 = 1.14`.
@@ -56,7 +56,8 @@ fn kinds_of_work_add_up_their_indicators() -> crate::Checked {
 }
 
 fn sheet(workers: &str, cases: &str) -> Result<AreaSheet, String> {
-    Ok(AreaSheet { social_workers: cell(workers)?, indicators: vec![entry("10", cases)?] })
+    let workers = cell(workers)?;
+    Ok(AreaSheet { numbers: AreaNumbers::of(|_| workers), indicators: vec![entry("10", cases)?] })
 }
 
 fn load(sheets: &[AreaSheet]) -> Load {
@@ -147,7 +148,8 @@ fn a_blank_area_can_receive_and_one_that_gave_all_is_left_with_0() -> crate::Che
     let areas: Vec<_> = sheets.iter().map(AreaSheet::entries).collect();
     let all = Transfer::Workers { from: 0, to: 1, amount: Decimal::whole(2) };
     let after = transferred(&areas, &[all]).map_err(|problem| format!("{problem:?}"))?;
-    let workers: Vec<String> = after.iter().map(|sheet| sheet.social_workers.text()).collect();
+    let workers: Vec<String> =
+        after.iter().map(|sheet| sheet.numbers.get(AreaNumber::SocialWorkers).text()).collect();
     assert_eq!(workers, ["0", "2"]);
     Ok(())
 }

@@ -61,10 +61,8 @@ pub enum Holds {
     Nothing,
     /// The names of the rows.
     Name,
-    /// An area's communities.
-    Communities,
-    /// An area's 投入社工人数.
-    SocialWorkers,
+    /// An input of an area, any but the name, which is that of the row.
+    Area(AreaPart),
     /// An area indicator, by its place.
     OfArea(Amount, usize),
     /// The unit of an indicator of the station.
@@ -121,7 +119,8 @@ impl Holds {
         let mut all = vec![Holds::Nothing, Holds::Name];
         match rows {
             Rows::Areas => {
-                all.extend([Holds::Communities, Holds::SocialWorkers]);
+                let parts = AreaPart::ALL.into_iter().filter(|part| *part != AreaPart::Name);
+                all.extend(parts.map(Holds::Area));
                 let indicators = 0..document.indicators.len();
                 all.extend(indicators.flat_map(|at| AMOUNTS.map(|of| Holds::OfArea(of, at))));
             }
@@ -176,8 +175,7 @@ impl Holds {
                     return Aim::Is(Content::Nothing);
                 }
             },
-            Holds::Communities => Field::Area(at, AreaPart::Communities),
-            Holds::SocialWorkers => Field::Area(at, AreaPart::SocialWorkers),
+            Holds::Area(part) => Field::Area(at, part),
             Holds::OfArea(Amount::Target, of) => Field::Entry(at, of, Side::Target),
             Holds::OfArea(Amount::Completed, of) => Field::Entry(at, of, Side::Completed),
             Holds::Unit => Field::Station(at, StationPart::Unit),
@@ -200,7 +198,7 @@ impl Holds {
     /// The total of the column, for a row 合计 of areas.
     pub(crate) fn sum(self) -> Option<Figure> {
         Some(match self {
-            Holds::SocialWorkers => Figure::SocialWorkers,
+            Holds::Area(part) => Figure::Sum(part.number()?),
             Holds::OfArea(Amount::Target, of) => Figure::ColumnTarget(of),
             Holds::OfArea(Amount::Completed, of) => Figure::ColumnCompleted(of),
             Holds::OfArea(Amount::Rate, of) => Figure::ColumnRate(of),

@@ -2,7 +2,7 @@
 
 use super::amount_head::amount_head;
 use super::holds::Amount;
-use crate::document::AttendanceField;
+use crate::document::{AreaPart, AttendanceField};
 use crate::editor::read_month;
 use crate::scoring::{Group, Level, Month, SubtotalScope, WorkerKind};
 
@@ -10,8 +10,8 @@ use crate::scoring::{Group, Level, Month, SubtotalScope, WorkerKind};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Word {
     Area,
-    Communities,
-    SocialWorkers,
+    /// An input of an area, any but the name.
+    OfArea(AreaPart),
     Target,
     Completed,
     Rate,
@@ -94,10 +94,13 @@ pub(crate) fn half_width(letter: char) -> char {
 const EXACT: [(Word, &[&str]); 31] = [
     (Word::Area, &["片区", "片区名称", "服务片区", "区域", "area", "areaname", "servicearea"]),
     (
-        Word::Communities,
+        Word::OfArea(AreaPart::Communities),
         &["社区", "服务社区", "所辖社区", "覆盖社区", "包含社区", "communities", "community"],
     ),
-    (Word::SocialWorkers, &["投入社工人数", "投入社工", "社工人数", "投入人数", "socialworkers"]),
+    (
+        Word::OfArea(AreaPart::SocialWorkers),
+        &["投入社工人数", "投入社工", "社工人数", "投入人数", "socialworkers"],
+    ),
     (
         Word::Target,
         &[

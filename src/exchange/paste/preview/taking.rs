@@ -121,7 +121,7 @@ impl Preview {
         text: &str,
         field: Field,
     ) {
-        if is_name(field) {
+        if field.names_its_row() {
             self.ignore(place, Why::Words);
         } else {
             self.not_understood(place, text, field, Why::Taken(first.0, first.1));
@@ -294,15 +294,5 @@ pub(crate) fn is_kind(aim: Aim) -> bool {
     matches!(
         aim,
         Aim::Is(Content::Input(Field::Staffing(StaffingField::Worker(_, WorkerField::Kind))))
-    )
-}
-
-/// Whether an input is what its row is called.
-pub(crate) const fn is_name(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Area(_, AreaPart::Name)
-            | Field::Station(_, StationPart::Name)
-            | Field::Staffing(StaffingField::Worker(_, WorkerField::Label))
     )
 }

@@ -1,7 +1,6 @@
 //! Several sheets of a book as one step: each is looked at as the ones before it leave the station.
 
 use super::outcome::{Change, Offer, Preview, Taken};
-use super::taking::is_name;
 use crate::document::{Document, Field};
 use crate::editor::Action;
 use crate::exchange::paste::model::names::Names;
@@ -93,7 +92,8 @@ impl Together {
             let before = filled.clone();
             together.add(at, sheet, &mut filled, against, &Taken::default());
             let of = together.sheets.last();
-            let fits = |of: &OfSheet| of.preview.understood.keys().any(|field| !is_name(*field));
+            let fits =
+                |of: &OfSheet| of.preview.understood.keys().any(|field| !field.names_its_row());
             let standing = match () {
                 () if !of.is_some_and(fits) => Standing::Nothing,
                 () if of.is_some_and(|of| of.overruled > 0) => Standing::Again,

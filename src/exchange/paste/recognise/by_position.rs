@@ -1,9 +1,7 @@
 //! What each cell stands for where no headings tell: to the right of and below the focused input.
 
 use super::recognised::Recognised;
-use crate::document::{
-    AreaPart, Field, IndicatorPart, Particular, Side, StaffingField, StationPart, WorkerField,
-};
+use crate::document::{AreaPart, Field, Particular, Side, StaffingField, StationPart, WorkerField};
 use crate::exchange::appendix::Content;
 use crate::exchange::paste::model::cell::one_line;
 use crate::exchange::paste::model::holds::{Amount, Holds};
@@ -33,7 +31,7 @@ impl Recognised<'_> {
             let sum = word(&name) == Some(Word::Sum);
             let mut begin = focus.and_then(|focus| below(focus, items));
             // A total stands between items and is none, nor is a gap in a list of names.
-            let is_gap = name.is_empty() && begin.is_some_and(is_name);
+            let is_gap = name.is_empty() && begin.is_some_and(Field::names_its_row);
             items += usize::from(!sum && !is_gap);
             if !sum {
                 begin = begin.filter(|_| !is_gap).and_then(|begin| self.make_room(begin, &name));
@@ -145,7 +143,9 @@ impl Recognised<'_> {
                     return Some(Slot::Rate(Figure::StationRate(row)));
                 }
                 Field::Area(row, AreaPart::Name) => Field::Area(row, AreaPart::SocialWorkers),
-                Field::Area(row, AreaPart::SocialWorkers) => Field::Entry(row, 0, Side::Target),
+                Field::Area(row, part) if part.number().is_some() => {
+                    Field::Entry(row, 0, Side::Target)
+                }
                 Field::Entry(row, at, Side::Target) => Field::Entry(row, at, Side::Completed),
                 Field::Entry(row, at, Side::Completed) => Field::Entry(row, at + 1, Side::Target),
                 Field::Station(row, StationPart::Name) => Field::Station(row, StationPart::Unit),
@@ -191,16 +191,6 @@ impl Recognised<'_> {
     }
 }
 
-/// Whether an input is the name of an item.
-fn is_name(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Area(_, AreaPart::Name)
-            | Field::Station(_, StationPart::Name)
-            | Field::Staffing(StaffingField::Worker(_, WorkerField::Label))
-    )
-}
-
 /// What a column holds whose cells stand for this.
 fn held(slot: Slot) -> Option<Holds> {
     Some(match slot {
@@ -208,8 +198,8 @@ fn held(slot: Slot) -> Option<Holds> {
         Slot::Rate(Figure::StationRate(_)) => Holds::OfStation(Amount::Rate),
         Slot::Rate(_) => return None,
         Slot::Input(field) => match field {
-            Field::Area(_, AreaPart::Communities) => Holds::Communities,
-            Field::Area(_, AreaPart::SocialWorkers) => Holds::SocialWorkers,
+            Field::Area(_, AreaPart::Name) => return None,
+            Field::Area(_, part) => Holds::Area(part),
             Field::Entry(_, at, Side::Target) => Holds::OfArea(Amount::Target, at),
             Field::Entry(_, at, Side::Completed) => Holds::OfArea(Amount::Completed, at),
             Field::Station(_, StationPart::Unit) => Holds::Unit,
@@ -226,32 +216,14 @@ fn held(slot: Slot) -> Option<Holds> {
 
 /// The input so many rows further down.
 fn below(focus: Field, rows: usize) -> Option<Field> {
-    Some(match focus {
-        Field::Score(at) => Field::Score(at + rows),
-        Field::Area(at, AreaPart::Name) => Field::Area(at + rows, AreaPart::Name),
-        Field::Area(at, AreaPart::Communities) => Field::Area(at + rows, AreaPart::Communities),
-        Field::Area(at, AreaPart::SocialWorkers) => Field::Area(at + rows, AreaPart::SocialWorkers),
-        Field::Entry(at, of, Side::Target) => Field::Entry(at + rows, of, Side::Target),
-        Field::Entry(at, of, Side::Completed) => Field::Entry(at + rows, of, Side::Completed),
-        Field::Indicator(at, IndicatorPart::Group) => {
-            Field::Indicator(at + rows, IndicatorPart::Group)
+    match focus {
+        Field::Particular(line) => {
+            Particular::ALL.get(line as usize + rows).map(|of| Field::Particular(*of))
         }
-        Field::Indicator(at, IndicatorPart::Name) => {
-            Field::Indicator(at + rows, IndicatorPart::Name)
-        }
-        Field::Indicator(at, IndicatorPart::Unit) => {
-            Field::Indicator(at + rows, IndicatorPart::Unit)
-        }
-        Field::Station(at, StationPart::Name) => Field::Station(at + rows, StationPart::Name),
-        Field::Station(at, StationPart::Unit) => Field::Station(at + rows, StationPart::Unit),
-        Field::Station(at, StationPart::Target) => Field::Station(at + rows, StationPart::Target),
-        Field::Station(at, StationPart::Completed) => {
-            Field::Station(at + rows, StationPart::Completed)
-        }
-        Field::Particular(line) => Field::Particular(*Particular::ALL.get(line as usize + rows)?),
-        Field::Staffing(field) => Field::Staffing(staffing_below(field, rows)?),
-        Field::ScenarioName(_) | Field::Scheme(_) | Field::Bonus | Field::Deduction => return None,
-    })
+        Field::Staffing(field) => staffing_below(field, rows).map(Field::Staffing),
+        Field::ScenarioName(_) | Field::Scheme(_) | Field::Bonus | Field::Deduction => None,
+        focus => focus.in_row(|at| at.checked_add(rows)),
+    }
 }
 
 fn staffing_below(field: StaffingField, rows: usize) -> Option<StaffingField> {
@@ -272,9 +244,7 @@ fn staffing_below(field: StaffingField, rows: usize) -> Option<StaffingField> {
 /// The sum of the column that an input stands in.
 fn summed(content: Content) -> Option<Figure> {
     match content {
-        Content::Input(Field::Area(_, AreaPart::SocialWorkers)) => Some(Figure::SocialWorkers),
-        Content::Input(Field::Entry(_, at, Side::Target)) => Some(Figure::ColumnTarget(at)),
-        Content::Input(Field::Entry(_, at, Side::Completed)) => Some(Figure::ColumnCompleted(at)),
+        Content::Input(field) => field.column_sum(),
         Content::Figure(Figure::AreaRate(_, at)) => Some(Figure::ColumnRate(at)),
         _ => None,
     }

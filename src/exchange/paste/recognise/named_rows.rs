@@ -5,7 +5,9 @@ use super::column_kind::is_word;
 use super::recognised::Recognised;
 use super::row_kinds::RowKind;
 use super::segments::Segment;
-use crate::document::{AreaPart, Field, Side, StaffingField, StationPart, WorkerField};
+use crate::document::{
+    Allowed, AreaPart, Field, List, Side, StaffingField, StationPart, WorkerField,
+};
 use crate::exchange::paste::model::holds::{Holds, Rows};
 use crate::exchange::paste::model::mapping::Mapping;
 use crate::exchange::paste::model::range::CellRange;
@@ -48,7 +50,7 @@ impl Recognised<'_> {
         };
         let begin = match (focus, before) {
             (Field::Entry(at, of, Side::Target), Some(1)) => {
-                let mut columns = vec![Holds::SocialWorkers];
+                let mut columns = vec![Holds::Area(AreaPart::SocialWorkers)];
                 columns.extend(self.columns_from(Field::Entry(at, of, Side::Target), from + 1));
                 return columns;
             }
@@ -143,23 +145,13 @@ impl Recognised<'_> {
 
     /// The place of the focused row in its list.
     fn place_in_list(&self, focus: Field) -> usize {
-        match focus {
-            Field::Area(at, AreaPart::Name)
-            | Field::Area(at, AreaPart::Communities)
-            | Field::Area(at, AreaPart::SocialWorkers)
-            | Field::Entry(at, _, Side::Target)
-            | Field::Entry(at, _, Side::Completed)
-            | Field::Staffing(StaffingField::Worker(at, _) | StaffingField::Attendance(at, ..)) => {
-                at
-            }
-            Field::Station(at, StationPart::Name)
-            | Field::Station(at, StationPart::Unit)
-            | Field::Station(at, StationPart::Target)
-            | Field::Station(at, StationPart::Completed) => {
+        match focus.item() {
+            Some((List::StationIndicators, at)) => {
                 let overall = self.roomy.overall_count();
                 at.checked_sub(overall).unwrap_or(at)
             }
-            _ => 0,
+            Some((List::Areas | List::Workers, at)) => at,
+            Some((List::Indicators | List::Scenarios, _)) | None => 0,
         }
     }
 
@@ -168,23 +160,15 @@ impl Recognised<'_> {
             let overall = self.roomy.station.get(at).is_some_and(|of| of.overall);
             Rows::Station { overall }
         };
-        let (rows, is_name, is_figure) = match focus {
-            Field::Area(_, AreaPart::Name) => (Rows::Areas, true, false),
-            Field::Area(_, AreaPart::Communities) => (Rows::Areas, false, false),
-            Field::Area(_, AreaPart::SocialWorkers)
-            | Field::Entry(_, _, Side::Target)
-            | Field::Entry(_, _, Side::Completed) => (Rows::Areas, false, true),
-            Field::Station(at, StationPart::Name) => (station(at), true, false),
-            Field::Station(at, StationPart::Unit) => (station(at), false, false),
-            Field::Station(at, StationPart::Target)
-            | Field::Station(at, StationPart::Completed) => (station(at), false, true),
-            Field::Staffing(StaffingField::Worker(_, WorkerField::Label)) => {
-                (Rows::Workers, true, false)
-            }
-            Field::Staffing(StaffingField::Worker(..)) => (Rows::Workers, false, false),
-            Field::Staffing(StaffingField::Attendance(..)) => (Rows::Workers, false, true),
-            _ => return None,
+        let rows = match focus.item()? {
+            (List::Areas, _) => Rows::Areas,
+            (List::StationIndicators, at) => station(at),
+            (List::Workers, _) => Rows::Workers,
+            (List::Indicators | List::Scenarios, _) => return None,
         };
+        let is_figure = matches!(focus.spec().allowed?, Allowed::Number { .. } | Allowed::Presence)
+            || matches!(focus, Field::Staffing(StaffingField::Attendance(..)));
+        let is_name = focus.names_its_row();
         Some(Focused { rows, is_name, is_figure })
     }
 

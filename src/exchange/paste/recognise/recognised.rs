@@ -1,7 +1,7 @@
 //! What each cell of a grid stands for, by its headings.
 
 use super::sections::{Section, sections};
-use crate::document::{AreaPart, Document, Field, Side, StationIndicator, Value, Worker};
+use crate::document::{AreaPart, Document, Field, StationIndicator, Value, Worker};
 use crate::editor::{Action, Allowed, Item, List, Relocation, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
@@ -353,14 +353,12 @@ pub(crate) fn once(at: Result<usize, Why>, seen: &mut Vec<usize>) -> Result<usiz
 }
 
 /// The area that a cell fills.
-const fn area_of(aim: Aim) -> Option<usize> {
+fn area_of(aim: Aim) -> Option<usize> {
     match aim {
-        Aim::Is(Content::Input(
-            Field::Area(at, AreaPart::Name)
-            | Field::Area(at, AreaPart::SocialWorkers)
-            | Field::Entry(at, _, Side::Target)
-            | Field::Entry(at, _, Side::Completed),
-        )) => Some(at),
+        Aim::Is(Content::Input(Field::Area(_, AreaPart::Communities))) => None,
+        Aim::Is(Content::Input(field)) => {
+            field.item().filter(|(list, _)| *list == List::Areas).map(|(_, at)| at)
+        }
         _ => None,
     }
 }
