@@ -34,7 +34,7 @@ impl Document {
             staffing: &Staffing::of(&attendance),
             entries: &entries,
             station,
-            work: &LoadKind::ALL.map(|kind| self.load_columns(kind)),
+            work: &LoadKind::ALL.map(|kind| self.work(kind)),
             attendance: &attendance,
         })
     }

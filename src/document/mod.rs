@@ -45,7 +45,7 @@ pub use file::{
 pub use findings::{Finding, WorthALook};
 pub use input::{Allowed, Field, KINDS, List, Names, Problem, Room, SCOPES, Spec, TICKS, Trouble};
 pub use limits::Limits;
-pub use load::load_keys;
+
 pub use located::{Column, Located};
 pub use months::{Days, MonthFinding, PartMonth, Period};
 pub use particulars::{Particular, Particulars};

@@ -95,6 +95,18 @@ impl Particulars {
         self.values.get(line as usize)
     }
 
+    /// Every line, in order: key, what holds for it, content.
+    pub(super) fn slots(&self) -> Vec<(&'static str, Spec, &dyn Kept)> {
+        let lines = Particular::ALL.into_iter().zip(&self.values);
+        lines.map(|(line, value)| (line.key(), line.spec(), value as &dyn Kept)).collect()
+    }
+
+    /// The same, to be changed.
+    pub(super) fn slots_mut(&mut self) -> Vec<(&'static str, Spec, &mut dyn Kept)> {
+        let lines = Particular::ALL.into_iter().zip(&mut self.values);
+        lines.map(|(line, value)| (line.key(), line.spec(), value as &mut dyn Kept)).collect()
+    }
+
     pub(super) fn slot_mut(&mut self, line: Particular) -> Option<&mut dyn Kept> {
         Some(self.values.get_mut(line as usize)?)
     }

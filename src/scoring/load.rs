@@ -20,6 +20,15 @@ pub enum LoadKind {
     Files,
 }
 
+/// What a kind of work adds up in an area.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// The completed amounts of these area indicators.
+    Completed(Vec<usize>),
+    /// A number of the area.
+    Number(AreaNumber),
+}
+
 /// What one area carries of a kind of work.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AreaLoad {
@@ -80,10 +89,10 @@ impl LoadKind {
 }
 
 impl Load {
-    /// The work of some columns of the area table, added up in each area.
-    pub fn of(areas: &[AreaEntries<'_>], columns: &[usize]) -> Load {
+    /// The work of each area.
+    pub fn of(areas: &[AreaEntries<'_>], of: &Work) -> Load {
         let pairs: Vec<(Quantity, Quantity)> =
-            areas.iter().map(|area| (work(area, columns), area.social_workers())).collect();
+            areas.iter().map(|area| (of.amount(area), area.social_workers())).collect();
         let filled =
             || pairs.iter().filter_map(|(work, workers)| Some((work.amount()?, workers.amount()?)));
         let amount = filled().map(|(amount, _)| amount).sum();
@@ -98,9 +107,16 @@ impl Load {
     }
 }
 
-fn work(area: &AreaEntries<'_>, columns: &[usize]) -> Quantity {
-    let cells = columns.iter().filter_map(|column| area.indicators.get(*column));
-    cells.map(|entry| entry.completed).collect::<Tally>().total()
+impl Work {
+    fn amount(&self, area: &AreaEntries<'_>) -> Quantity {
+        match self {
+            Work::Completed(columns) => {
+                let cells = columns.iter().filter_map(|column| area.indicators.get(*column));
+                cells.map(|entry| entry.completed).collect::<Tally>().total()
+            }
+            Work::Number(of) => area.numbers.get(*of),
+        }
+    }
 }
 
 fn load(work: Quantity, own: Quantity, all_work: Decimal, all_workers: Decimal) -> AreaLoad {

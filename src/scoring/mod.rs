@@ -38,7 +38,7 @@ pub use evaluate::{AreaEntries, ColumnSum, Entries, Evaluation, StillToFill, eva
 pub use figure::{Figure, FigureValue};
 pub use goal_seek::{Combination, Need, PartyPath, Path, Standing, least_raw_mark};
 pub use grade::{Bound, GradeBand, Grading};
-pub use load::{AreaLoad, AreaSheet, Load, LoadKind, Transfer, TransferProblem, transferred};
+pub use load::{AreaLoad, AreaSheet, Load, LoadKind, Transfer, TransferProblem, Work, transferred};
 pub use month::Month;
 pub use not_listed::SubtotalScope;
 pub use outcome::{Outcome, Step, Unrounded};

@@ -27,6 +27,7 @@ mod exchange;
 mod figures;
 mod findings;
 mod golden;
+mod inputs;
 mod made_scheme;
 mod migrations;
 mod months;

@@ -1,6 +1,6 @@
 //! The forms of JSON text that files are made of.
 
-use crate::document::input::{Kept, Texts};
+use crate::document::input::{Kept, Spec, Texts};
 use crate::document::staffing::ByMonth;
 
 /// A JSON object with its members in this order; the values are JSON already.
@@ -30,6 +30,12 @@ pub(super) fn text(text: &str) -> String {
 pub(super) fn list(values: impl Iterator<Item = String>) -> String {
     let values: Vec<String> = values.collect();
     format!("[{}]", values.join(","))
+}
+
+/// The members for the inputs of an item; blank ones that few stations know are left out.
+pub(super) fn members<'a>(slots: &[(&'a str, Spec, &dyn Kept)]) -> Vec<(&'a str, String)> {
+    let kept = slots.iter().filter(|(_, spec, kept)| !(spec.optional && kept.value().is_blank()));
+    kept.map(|(key, _, kept)| (*key, input(*kept))).collect()
 }
 
 /// What an item keeps for an input.

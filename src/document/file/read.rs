@@ -5,17 +5,28 @@
 //! in which they are stated.
 
 use super::loss::{Loss, is_too_long};
-use crate::document::area::{
-    AreaPart, Indicator, IndicatorPart, ServiceArea, Side, StationIndicator, StationPart,
-};
+use crate::document::area::{Indicator, ServiceArea, StationIndicator};
 use crate::document::input::{Allowed, Kept, Spec};
 use crate::document::limits::Limits;
-use crate::document::particulars::{Particular, Particulars};
+use crate::document::particulars::Particulars;
 use crate::document::scores::Scores;
 use crate::document::sheet::Document;
 use crate::document::value::Value;
 use crate::scoring::{IndicatorEntry, PartyScore, Scheme, ScoreMode};
 use serde_json::Value as Json;
+
+/// What a document is kept in.
+const PARTS: [&str; 9] = [
+    "scheme",
+    "own_scheme",
+    "particulars",
+    "scores",
+    "indicators",
+    "areas",
+    "station_indicators",
+    "staffing",
+    "scenarios",
+];
 
 /// Reads a document; what is unreadable is left blank and added to the losses.
 pub(super) fn document(json: &Json, losses: &mut Vec<Loss>) -> Document {
@@ -33,6 +44,7 @@ pub(super) fn document(json: &Json, losses: &mut Vec<Loss>) -> Document {
         staffing: reader.staffing(json),
         scenarios: Vec::new(),
     };
+    reader.no_others(json, &PARTS, "");
     // Their inputs are named as in the document, so it has to be there first.
     document.scenarios = reader.scenarios(json, &document, &scheme);
     document
@@ -69,6 +81,31 @@ impl Reader<'_> {
         value
     }
 
+    /// Reads what an object keeps for the inputs of an item. It has `others` beside them; whatever
+    /// else it has was written by a later page, and is named and left out.
+    pub(super) fn inputs(
+        &mut self,
+        json: &Json,
+        slots: &mut [(&str, Spec, &mut dyn Kept)],
+        others: &[&str],
+        place: &str,
+    ) {
+        for (key, spec, slot) in slots.iter_mut() {
+            self.input(json, (*key, *spec), *slot, place);
+        }
+        let known = slots.iter().map(|(key, ..)| *key).chain(others.iter().copied());
+        self.no_others(json, &known.collect::<Vec<_>>(), place);
+    }
+
+    /// Names what an object has beside these keys.
+    pub(super) fn no_others(&mut self, json: &Json, known: &[&str], place: &str) {
+        let keys = json.as_object().into_iter().flat_map(|object| object.keys());
+        for key in keys.filter(|key| !known.contains(&key.as_str())) {
+            let slash = if place.is_empty() { "" } else { "/" };
+            self.lost(&[place, slash, key].concat());
+        }
+    }
+
     /// Reads what is kept under a key into an input, or adds a loss.
     pub(super) fn input(
         &mut self,
@@ -78,6 +115,9 @@ impl Reader<'_> {
         place: &str,
     ) {
         let found = json.get(key);
+        if found.is_none() && spec.optional {
+            return;
+        }
         let (text, is_whole) = found.map_or((None, false), |json| slot.text_in(json));
         let value = text.and_then(|text| spec.allowed?.kept(&text));
         if value.and_then(|value| slot.put(value)).is_none() || !is_whole {
@@ -111,11 +151,7 @@ impl Reader<'_> {
     fn particulars(&mut self, json: &Json) -> Particulars {
         let mut particulars = Particulars::default();
         let json = json.get("particulars").unwrap_or(&Json::Null);
-        for line in Particular::ALL {
-            if let Some(slot) = particulars.slot_mut(line) {
-                self.input(json, (line.key(), line.spec()), slot, "particulars");
-            }
-        }
+        self.inputs(json, &mut particulars.slots_mut(), &[], "particulars");
         particulars
     }
 
@@ -183,10 +219,7 @@ impl Reader<'_> {
                 continue;
             }
             let mut indicator = Indicator { key, ..Indicator::default() };
-            for part in IndicatorPart::ALL {
-                let slot = indicator.slot_mut(part);
-                self.input(json, (part.key(), part.spec()), slot, &place);
-            }
+            self.inputs(json, &mut indicator.slots_mut(), &["key"], &place);
             indicators.push(indicator);
         }
         indicators
@@ -211,16 +244,14 @@ impl Reader<'_> {
     fn area(&mut self, json: &Json, indicators: &[Indicator], at: usize) -> ServiceArea {
         let place = format!("areas/{at}");
         let mut area = ServiceArea::default();
-        for part in AreaPart::ALL {
-            self.input(json, (part.key(), part.spec()), area.slot_mut(part), &place);
-        }
+        self.inputs(json, &mut area.slots_mut(), &["entries"], &place);
         for indicator in indicators {
             let pair = json.get("entries").and_then(|entries| entries.get(&indicator.key));
             let mut entry = IndicatorEntry::default();
-            for (at, side) in Side::ALL.into_iter().enumerate() {
+            for (at, (_, spec, slot)) in entry.slots_mut().into_iter().enumerate() {
                 let place = format!("{place}/entries/{}/{at}", indicator.key);
-                let value = self.kept(pair.and_then(|pair| pair.get(at)), side.spec(), &place);
-                value.and_then(|value| entry.slot_mut(side).put(value));
+                let value = self.kept(pair.and_then(|pair| pair.get(at)), spec, &place);
+                value.and_then(|value| slot.put(value));
             }
             area.entries.push(entry);
         }
@@ -245,9 +276,7 @@ impl Reader<'_> {
             overall: overall.unwrap_or_default(),
             ..StationIndicator::default()
         };
-        for part in StationPart::ALL {
-            self.input(json, (part.key(), part.spec()), indicator.slot_mut(part), place);
-        }
+        self.inputs(json, &mut indicator.slots_mut(), &["overall"], place);
         indicator
     }
 }

@@ -3,7 +3,7 @@
 use super::read::Reader;
 use crate::document::limits::Limits;
 use crate::document::staffing::{Attendance, StaffingSheet, Subtotal, Worker};
-use crate::document::staffing_field::{AGREED, AttendanceField, StaffingField as S, WorkerField};
+use crate::document::staffing_field::{AGREED, StaffingField as S};
 use crate::scoring::{Month, WorkerKind};
 use serde_json::Value as Json;
 
@@ -26,15 +26,15 @@ impl Reader<'_> {
         for kind in WorkerKind::ALL {
             *staffing.subtotal_mut(kind) = self.subtotal(json, kind);
         }
+        let known = AGREED.iter().map(|(.., key)| *key).chain(["workers", "subtotals"]);
+        self.no_others(json, &known.collect::<Vec<_>>(), PLACE);
         staffing
     }
 
     fn worker(&mut self, json: &Json, at: usize) -> Worker {
         let place = format!("{PLACE}/workers/{at}");
         let mut worker = Worker::default();
-        for column in WorkerField::ALL {
-            self.input(json, (column.key(), column.spec()), worker.slot_mut(column), &place);
-        }
+        self.inputs(json, &mut worker.slots_mut(), &["months"], &place);
         for (month, cell, place) in self.months(json, &place) {
             match attendance(cell) {
                 Some(attendance) => drop(worker.months.replace(month, attendance)),
@@ -93,9 +93,8 @@ impl Reader<'_> {
 /// A month of a worker: presence, insurance, wages.
 fn attendance(json: &Json) -> Option<Attendance> {
     let mut attendance = Attendance::default();
-    for (at, part) in AttendanceField::ALL.into_iter().enumerate() {
-        let value = part.spec().allowed?.kept(json.get(at)?.as_str()?)?;
-        attendance.slot_mut(part).put(value)?;
+    for (at, (_, spec, slot)) in attendance.slots_mut().into_iter().enumerate() {
+        slot.put(spec.allowed?.kept(json.get(at)?.as_str()?)?)?;
     }
     Some(attendance)
 }

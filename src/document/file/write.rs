@@ -3,13 +3,10 @@
 //! Keys come out in the order of the reading, names before what they name: a text that loses its
 //! end then loses the last figures and not the headings of all of them.
 
-use super::json_text::{in_order, input, list, text};
+use super::json_text::{in_order, input, list, members, text};
 use super::{write_schemes, write_staffing};
-use crate::document::area::{
-    AreaPart, Indicator, IndicatorPart, ServiceArea, Side, StationIndicator, StationPart,
-};
+use crate::document::area::{Indicator, ServiceArea, StationIndicator};
 use crate::document::input::score_hook;
-use crate::document::particulars::Particular;
 use crate::document::scenario::Scenario;
 use crate::document::sheet::Document;
 use crate::number::Decimal;
@@ -17,13 +14,11 @@ use crate::scoring::{IndicatorEntry, PartyScore, Quantity, ScoreMode};
 
 /// A document as JSON.
 pub(in crate::document) fn document(document: &Document) -> String {
-    let particulars =
-        Particular::ALL.map(|line| (line.key(), text(&document.particulars.text(line))));
     let scores = document.scores.iter();
     in_order([
         ("scheme", text(&document.scheme().id)),
         ("own_scheme", write_schemes::own_scheme(&document.schemes)),
-        ("particulars", in_order(particulars)),
+        ("particulars", in_order(members(&document.particulars.slots()))),
         ("scores", in_order(scores.map(|(party, score)| (party.as_str(), party_score(*score))))),
         ("indicators", list(document.indicators.iter().map(indicator))),
         ("areas", list(document.areas.iter().map(|row| area(row, &document.indicators)))),
@@ -49,17 +44,15 @@ fn party_score(score: PartyScore) -> String {
 }
 
 fn indicator(indicator: &Indicator) -> String {
-    let parts = IndicatorPart::ALL.map(|part| (part.key(), input(indicator.slot(part))));
-    in_order([("key", text(&indicator.key))].into_iter().chain(parts))
+    let key = [("key", text(&indicator.key))];
+    in_order(key.into_iter().chain(members(&indicator.slots())))
 }
 
 fn area(area: &ServiceArea, indicators: &[Indicator]) -> String {
-    let pair =
-        |entry: &IndicatorEntry| list(Side::ALL.into_iter().map(|side| input(entry.slot(side))));
+    let pair = |entry: &IndicatorEntry| list(entry.slots().into_iter().map(|(.., of)| input(of)));
     let entries = indicators.iter().zip(&area.entries);
     let entries = entries.map(|(indicator, entry)| (indicator.key.as_str(), pair(entry)));
-    let parts = AreaPart::ALL.map(|part| (part.key(), input(area.slot(part))));
-    in_order(parts.into_iter().chain([("entries", in_order(entries))]))
+    in_order(members(&area.slots()).into_iter().chain([("entries", in_order(entries))]))
 }
 
 /// A scenario, each changed input under its hook: places and months are those of this text.
@@ -73,6 +66,6 @@ fn scenario(scenario: &Scenario, document: &Document) -> String {
 }
 
 fn station_indicator(indicator: &StationIndicator) -> String {
-    let parts = StationPart::ALL.map(|part| (part.key(), input(indicator.slot(part))));
-    in_order([("overall", indicator.overall.to_string())].into_iter().chain(parts))
+    let overall = [("overall", indicator.overall.to_string())];
+    in_order(overall.into_iter().chain(members(&indicator.slots())))
 }

@@ -1,8 +1,8 @@
 //! 附件2 → JSON text. [`super::read_staffing`] is its mirror.
 
-use super::json_text::{by_month, in_order, input, list, text};
-use crate::document::staffing::{Attendance, StaffingSheet, Subtotal, Worker};
-use crate::document::staffing_field::{AGREED, AttendanceField, WorkerField};
+use super::json_text::{by_month, in_order, input, list, members, text};
+use crate::document::staffing::{StaffingSheet, Subtotal, Worker};
+use crate::document::staffing_field::AGREED;
 use crate::scoring::WorkerKind;
 
 /// Everything typed about staffing, as JSON.
@@ -20,13 +20,10 @@ pub(super) fn staffing(staffing: &StaffingSheet) -> String {
 }
 
 fn worker(worker: &Worker) -> String {
-    let columns = WorkerField::ALL.map(|column| (column.key(), input(worker.slot(column))));
-    let months = by_month(&worker.months, |attendance| parts(&attendance));
-    in_order(columns.into_iter().chain([("months", months)]))
-}
-
-fn parts(attendance: &Attendance) -> String {
-    list(AttendanceField::ALL.into_iter().map(|part| input(attendance.slot(part))))
+    let months = by_month(&worker.months, |attendance| {
+        list(attendance.slots().into_iter().map(|(.., of)| input(of)))
+    });
+    in_order(members(&worker.slots()).into_iter().chain([("months", months)]))
 }
 
 fn subtotal(subtotal: &Subtotal, kind: WorkerKind) -> String {

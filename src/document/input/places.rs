@@ -8,6 +8,7 @@ use crate::document::scheme_field::SchemeField;
 use crate::document::sheet::Document;
 use crate::document::staffing_field::{AGREED, AttendanceField, StaffingField, WorkerField};
 use crate::scoring::{Scheme, WorkerKind};
+use std::cell::Cell;
 
 /// A list whose items can be added, removed and reordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -53,20 +54,12 @@ impl Field {
 
     /// The list that the input's row belongs to, and its place there; `None` where it is in no list.
     pub fn item(self) -> Option<(List, usize)> {
-        use StaffingField as S;
-        Some(match self {
-            Field::Area(at, _) | Field::Entry(at, ..) => (List::Areas, at),
-            Field::Indicator(at, _) => (List::Indicators, at),
-            Field::Station(at, _) => (List::StationIndicators, at),
-            Field::Staffing(S::Worker(at, _) | S::Attendance(at, ..)) => (List::Workers, at),
-            Field::ScenarioName(at) => (List::Scenarios, at),
-            Field::Staffing(_)
-            | Field::Score(_)
-            | Field::Particular(_)
-            | Field::Scheme(_)
-            | Field::Bonus
-            | Field::Deduction => return None,
-        })
+        let item = Cell::new(None);
+        self.relocated(|list, at| {
+            item.set(item.get().or(Some((list, at))));
+            Some(at)
+        });
+        item.get()
     }
 
     /// The same input of the item that stands where `place` says; also of a party or band. `None`

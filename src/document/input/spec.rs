@@ -149,6 +149,20 @@ macro_rules! inputs {
             pub(in crate::document) fn slot_mut(&mut self, part: $parts) -> &mut dyn Kept {
                 match part { $($parts::$part => &mut self.$($slot).+),+ }
             }
+
+            /// What is kept for every input, in order: key, what holds for it, content.
+            pub(in crate::document) fn slots(
+                &self,
+            ) -> [(&'static str, Spec, &dyn Kept); $parts::ALL.len()] {
+                [$(($key, $spec, &self.$($slot).+)),+]
+            }
+
+            /// The same, to be changed.
+            pub(in crate::document) fn slots_mut(
+                &mut self,
+            ) -> [(&'static str, Spec, &mut dyn Kept); $parts::ALL.len()] {
+                [$(($key, $spec, &mut self.$($slot).+)),+]
+            }
         }
     };
 }

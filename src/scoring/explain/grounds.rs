@@ -7,7 +7,7 @@ use super::{
 use crate::number::{Decimal, Percent, Ratio, Rounding};
 use crate::scoring::{
     AreaNumber, ChaseRow, Entries, Evaluation, Figure, Goal, IndicatorEntry, LoadKind, Scheme,
-    Staffing, StaffingEntries,
+    Staffing, StaffingEntries, Work,
 };
 
 /// Everything typed, and every figure that came of it.
@@ -23,8 +23,8 @@ pub struct Grounds<'a> {
     pub attendance: &'a StaffingEntries,
     /// Its figures.
     pub staffing: &'a Staffing,
-    /// The area indicators that each kind of work adds up, in the order of [`LoadKind::ALL`].
-    pub work: &'a [Vec<usize>],
+    /// What each kind of work adds up, in the order of [`LoadKind::ALL`].
+    pub work: &'a [Work],
     /// The station as it stands, where these are the grounds of a column beside it.
     pub station: Option<&'a Grounds<'a>>,
 }

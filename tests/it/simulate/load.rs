@@ -5,7 +5,7 @@ use station_scorecard::document::example;
 use station_scorecard::number::{Decimal, Percent, Rounding};
 use station_scorecard::scoring::{
     AreaLoad, AreaNumber, AreaNumbers, AreaSheet, Completion, IndicatorEntry, Load, LoadKind,
-    Quantity, Transfer, TransferProblem, transferred,
+    Quantity, Transfer, TransferProblem, Work, transferred,
 };
 
 /// Amount, each and times of the average: `26, 5.2, 143/125 = 1.14`.
@@ -62,7 +62,7 @@ fn sheet(workers: &str, cases: &str) -> Result<AreaSheet, String> {
 
 fn load(sheets: &[AreaSheet]) -> Load {
     let areas: Vec<_> = sheets.iter().map(AreaSheet::entries).collect();
-    Load::of(&areas, &[0])
+    Load::of(&areas, &Work::Completed(vec![0]))
 }
 
 #[test]
@@ -121,7 +121,9 @@ fn rate(entry: IndicatorEntry) -> String {
 #[test]
 fn a_move_changes_load_and_rates_and_keeps_the_totals() -> crate::Checked {
     let document = example().ok_or("the example does not read")?;
-    let column = *document.load_columns(LoadKind::Cases).first().ok_or("no cases")?;
+    let work = document.work(LoadKind::Cases);
+    let Work::Completed(columns) = &work else { return Err("cases are an indicator".into()) };
+    let column = *columns.first().ok_or("no cases")?;
     let (from, to) = (3, 1);
     let areas = document.area_entries();
     let moves = [
@@ -130,7 +132,7 @@ fn a_move_changes_load_and_rates_and_keeps_the_totals() -> crate::Checked {
     ];
     let after = transferred(&areas, &moves).map_err(|problem| format!("{problem:?}"))?;
     let sheets: Vec<_> = after.iter().map(AreaSheet::entries).collect();
-    let load = Load::of(&sheets, &[column]);
+    let load = Load::of(&sheets, &work);
     assert_eq!(load.workers, Decimal::whole(22));
     let each = |at: usize| load.areas.get(at).map(words).unwrap_or_default();
     assert!(each(3).starts_with("26, 6.5, ") && each(1).starts_with("17, 2.43, "), "{load:?}");

@@ -1,6 +1,6 @@
 //! The indicators of the whole station: overall ones, then station-specific ones.
 
-use crate::document::{Field, StationPart};
+use crate::document::{Field, List, Room, StationPart};
 use crate::scoring::Figure;
 use crate::texts::{Text, station_indicator_name};
 use crate::view::controls::{El, el, number_input, problem_row};
@@ -66,9 +66,7 @@ fn row(store: Store, at: usize) -> El {
 
 /// What is wrong in the row above.
 fn problems(store: Store, at: usize) -> El {
-    problem_row(
-        store,
-        4,
-        move |field| matches!(field, Field::Station(row, StationPart::Target) | Field::Station(row, StationPart::Completed) if row == at),
-    )
+    problem_row(store, 4, move |field| {
+        field.room() == Room::Indicators && field.item() == Some((List::StationIndicators, at))
+    })
 }
