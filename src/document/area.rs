@@ -105,6 +105,15 @@ impl AreaPart {
     }
 }
 
+impl From<Side> for StationPart {
+    fn from(side: Side) -> StationPart {
+        match side {
+            Side::Target => StationPart::Target,
+            Side::Completed => StationPart::Completed,
+        }
+    }
+}
+
 impl ServiceArea {
     /// A number of the area.
     pub fn number(&self, of: AreaNumber) -> Quantity {

@@ -4,8 +4,6 @@ use super::{Request, Store};
 use crate::desk::Fetched;
 use crate::document::Loss;
 use crate::editor::Rejected;
-use crate::scoring::Bilingual;
-use crate::texts::{Language, loss_words};
 
 /// Something to tell the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,8 +43,8 @@ pub enum Notice {
         name: String,
         /// How much was lost.
         lost: usize,
-        /// What was lost, in words.
-        parts: Vec<Bilingual>,
+        /// What was lost.
+        losses: Vec<Loss>,
         /// Whether it was set aside.
         aside: bool,
     },
@@ -79,17 +77,11 @@ pub enum Notice {
 }
 
 impl Notice {
-    /// What has to be told of a kept station that was opened. Its words come with the chunk of the rest.
+    /// What has to be told of a kept station that was opened.
     pub(super) fn of(fetched: Fetched) -> Option<Notice> {
         match fetched {
             Fetched::Damaged { name, losses, aside, .. } => {
-                let words = |loss: &Loss, language| loss_words(loss, language);
-                let both = |loss: &Loss| Bilingual {
-                    zh_cn: words(loss, Language::ZhCn),
-                    en: words(loss, Language::En),
-                };
-                let parts = losses.iter().map(both).collect();
-                Some(Notice::Damaged { name, lost: Loss::count(&losses), parts, aside })
+                Some(Notice::Damaged { name, lost: Loss::count(&losses), losses, aside })
             }
             Fetched::Newer { name, version } => Some(Notice::Newer { name, version }),
             Fetched::Ready(_) | Fetched::Nothing => None,

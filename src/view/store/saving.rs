@@ -6,7 +6,7 @@ use crate::browser::{clock, locks, shelf, tabs};
 use crate::desk::{Effect, Event, Pause, Refusal, SaveState, Stamp, Work, fitting, name_of};
 use crate::document::{Envelope, Field, Particular, Value, published};
 use crate::editor::{Action, Editor};
-use crate::texts::Message;
+use crate::texts::StationText;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -27,7 +27,7 @@ impl Work for OpenWork {
 
     fn become_copy(&mut self) -> String {
         let name = fitting(&self.0.station_name(), |name| {
-            self.0.message(&Message::ThisTabsChanges(name.to_owned()))
+            StationText::this_tabs_changes(name, self.0.language())
         });
         let field = Field::Particular(Particular::Station);
         let renamed = Action::Set(field, Value::Text(name.clone()));

@@ -1,5 +1,5 @@
-//! Rows without headings that carry names, pasted onto a cell: they go to the items of these names, and
-//! names that nobody has become new items.
+//! Rows with names but without headings, pasted onto a cell: they fill the items with these names, and
+//! unknown names become new items.
 
 use super::column_kind::is_word;
 use super::recognised::Recognised;
@@ -8,11 +8,7 @@ use super::segments::Segment;
 use crate::document::{
     Allowed, AreaPart, Field, List, Side, StaffingField, StationPart, WorkerField,
 };
-use crate::exchange::paste::model::holds::{Holds, Rows};
-use crate::exchange::paste::model::mapping::Mapping;
-use crate::exchange::paste::model::range::CellRange;
-use crate::exchange::paste::model::why::Why;
-use crate::exchange::paste::model::words::{Word, word};
+use crate::exchange::paste::model::{CellRange, Holds, Mapping, Rows, Why, Word, word};
 
 /// What a focused input says of rows that are pasted onto it.
 struct Focused {
@@ -38,26 +34,25 @@ impl Recognised<'_> {
         Some(Mapping { by_order: focused.is_name && !by_name, ..mapping })
     }
 
-    /// What stands in the columns behind the names: from the focused input on, or beside its name. Where
-    /// the rates stand tells whether 投入社工人数 stands before the amounts.
+    /// What the columns after the names hold: from the focused input on, or from the one after its name. The
+    /// position of the rates shows whether 投入社工人数 precedes the amounts.
     fn columns_beside_names(&self, focus: Field, from: usize) -> Vec<Holds> {
         let rate = (from..self.grid.columns()).position(|column| self.is_percentages(column));
-        // How many columns stand before the first amount, where every third behind them is a rate.
+        // How many columns precede the first amount, if every third column after them is a rate.
         let before = rate.filter(|rate| *rate > 1).map(|rate| (rate + 1) % 3);
         let is_figure = |column: usize| {
             let texts = (0..self.grid.rows().len()).map(|row| self.grid.text(row, column));
             texts.filter(|text| !text.is_empty()).all(|text| !is_word(text))
         };
         let begin = match (focus, before) {
-            (Field::Entry(at, of, Side::Target), Some(1)) => {
+            (Field::Entry(_, _, Side::Target), Some(1)) => {
                 let mut columns = vec![Holds::Area(AreaPart::SocialWorkers)];
-                columns.extend(self.columns_from(Field::Entry(at, of, Side::Target), from + 1));
+                columns.extend(self.columns_from(focus, from + 1));
                 return columns;
             }
-            (
-                Field::Area(at, AreaPart::Name) | Field::Area(at, AreaPart::SocialWorkers),
-                Some(0),
-            ) => Field::Entry(at, 0, Side::Target),
+            (Field::Area(at, AreaPart::Name | AreaPart::SocialWorkers), Some(0)) => {
+                Field::Entry(at, 0, Side::Target)
+            }
             (Field::Area(at, AreaPart::Name), _) => Field::Area(at, AreaPart::SocialWorkers),
             (Field::Station(at, StationPart::Name), _) if is_figure(from) => {
                 Field::Station(at, StationPart::Target)
@@ -71,7 +66,7 @@ impl Recognised<'_> {
         self.columns_from(begin, from)
     }
 
-    /// Aims the cells of rows that carry names.
+    /// Assigns the cells of rows that carry names.
     pub(crate) fn in_named_rows(&mut self, mapping: &Mapping, focus: Field) {
         self.first_row = self.place_in_list(focus);
         let rows = mapping.range.rows.clone();
@@ -83,7 +78,7 @@ impl Recognised<'_> {
             for row in rows.clone() {
                 match () {
                     () if is_rate || column == 0 => self.ignore(row, column, Why::Words),
-                    () => self.strange(row, column, Why::NoPlace),
+                    () => self.unrecognised(row, column, Why::NoPlace),
                 }
             }
         }
@@ -113,7 +108,7 @@ impl Recognised<'_> {
         true
     }
 
-    /// Which rows stand for items of their list: totals, remarks and signatures do not.
+    /// Which rows are items of their list: totals, remarks and signatures are not.
     fn rows_of_items(&self, segment: &Segment) -> Vec<bool> {
         let rows = 0..self.grid.rows().len();
         if segment.rows != Rows::Workers {
@@ -172,8 +167,8 @@ impl Recognised<'_> {
         Some(Focused { rows, is_name, is_figure })
     }
 
-    /// The first column, or the second behind row numbers, where all its cells are names and others
-    /// stand beside them.
+    /// The first column, or the second after row numbers, if all its cells are names and other columns
+    /// follow.
     fn leading_names(&self, focused: &Focused) -> Option<usize> {
         let rows = 0..self.grid.rows().len();
         let names = usize::from(
@@ -187,8 +182,8 @@ impl Recognised<'_> {
             false => focused.is_name || is_known(text),
         };
         let has_others = rows.clone().any(|row| {
-            let columns = names + 1..self.grid.rows().get(row).map_or(0, Vec::len);
-            // Words beside words name nothing that a figure belongs to.
+            let columns = names + 1..self.grid.columns_of(row).end;
+            // Words next to words do not name rows of figures.
             let is_mute = |text: &str| text.is_empty() || focused.is_figure && is_word(text);
             columns.into_iter().any(|column| !is_mute(self.grid.text(row, column)))
         });

@@ -2,7 +2,7 @@
 
 use crate::document::AreaPart;
 use crate::scoring::AreaNumber;
-use crate::texts::{Text, area_part_name, indicator_name};
+use crate::texts::{Phrase, area_part_name, indicator_name};
 use crate::view::store::Store;
 
 /// One indicator as a column.
@@ -51,7 +51,7 @@ pub(super) fn groups(columns: &[Column]) -> Vec<&[Column]> {
 }
 
 /// The numbers of areas beside their indicators, in order: inputs, names and sums.
-pub(super) fn numbers() -> Vec<(AreaPart, Text, AreaNumber)> {
+pub(super) fn numbers() -> Vec<(AreaPart, Phrase, AreaNumber)> {
     let parts = AreaPart::ALL.into_iter();
     parts.filter_map(|part| Some((part, area_part_name(part), part.number()?))).collect()
 }

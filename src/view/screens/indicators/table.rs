@@ -6,7 +6,7 @@ use super::once_settled;
 use crate::browser::page;
 use crate::document::{AreaPart, Field, Room, Side};
 use crate::scoring::{AreaNumber, Figure};
-use crate::texts::Text;
+use crate::texts::{FrameText, IndicatorText, Phrase};
 use crate::view::controls::{El, el, follow, label, number_input, problem_row, text_input};
 use crate::view::store::Store;
 use std::cell::Cell;
@@ -22,7 +22,7 @@ pub(super) fn area_tables(store: Store) -> El {
     relabel(store);
     el("div")
         .class("tables")
-        .child(el("h3").text(store.text(Text::AreaTable)))
+        .child(el("h3").text(store.text(IndicatorText::AreaTable)))
         .child(first)
         .child(once_settled(store, move || rest.iter().map(Block::table).collect()))
 }
@@ -36,7 +36,7 @@ struct Block {
 
 impl Block {
     /// The numbers of areas, which stand in the first block.
-    fn numbers(&self) -> impl Iterator<Item = (AreaPart, Text, AreaNumber)> {
+    fn numbers(&self) -> impl Iterator<Item = (AreaPart, Phrase, AreaNumber)> {
         numbers().into_iter().filter(|_| self.first)
     }
 
@@ -46,7 +46,7 @@ impl Block {
         let rows = (0..area_count(store)).flat_map(|area| [self.row(area), self.problems(area)]);
         let table = el("table")
             .class("area-table")
-            .child(el("caption").class("unseen").text(store.text(Text::AreaTable)))
+            .child(el("caption").class("unseen").text(store.text(IndicatorText::AreaTable)))
             .child(self.head())
             .child(el("tbody").children(rows))
             .child(self.sums());
@@ -54,7 +54,7 @@ impl Block {
             .class("scroller")
             .attr("role", "group")
             .attr("tabindex", "0")
-            .attr("aria-label", names.join(store.text(Text::ListSeparator)))
+            .attr("aria-label", names.join(store.text(FrameText::ListSeparator)))
             .child(table)
     }
 
@@ -74,12 +74,12 @@ impl Block {
         let names = grouped.map(|column| heading(column).attr("colspan", "3"));
         let thirds = self.columns.iter().flat_map(|_| {
             let third = |text| el("th").attr("scope", "col").text(store.text(text));
-            let rate = third(Text::RateHead).class("rate-head");
-            [third(Text::TargetHead), third(Text::CompletedHead), rate]
+            let rate = third(IndicatorText::RateHead).class("rate-head");
+            [third(IndicatorText::TargetHead), third(IndicatorText::CompletedHead), rate]
         });
         let tall = |text| el("th").attr("scope", "col").attr("rowspan", "3").text(store.text(text));
         let top = el("tr")
-            .child(tall(Text::Area).class("area-head"))
+            .child(tall(IndicatorText::Area).class("area-head"))
             .children(self.numbers().map(|(_, name, _)| tall(name).class("workers-head")))
             .children(top);
         el("thead").child(top).child(el("tr").children(names)).child(el("tr").children(thirds))
@@ -140,7 +140,7 @@ impl Block {
         let numbers = self
             .numbers()
             .map(|(.., number)| sum(format!("areas/{}", number.key()), Figure::Sum(number)));
-        let head = el("th").attr("scope", "row").text(store.text(Text::Sum));
+        let head = el("th").attr("scope", "row").text(store.text(IndicatorText::Sum));
         el("tfoot").child(el("tr").child(head).children(numbers).children(cells))
     }
 }
