@@ -83,9 +83,10 @@ fn every_input_of_areas_comes_in_under_its_own_heading() -> Result<(), Failure> 
             let word = |head| head_words(head, &document, scheme, language);
             let (area, heading) = (word(Head::Area), word(Head::OfArea(part)));
             // A list of names alone is no table of areas.
-            let workers = word(Head::OfArea(AreaPart::SocialWorkers));
-            let beside = if part == AreaPart::SocialWorkers { "" } else { &workers };
-            let text = format!("{area}\t{heading}\t{beside}\n片区1\t{}\t\n", content(part).text());
+            let text = format!(
+                "{area}\t{heading}\t电访协议量\t电访完成量\n片区1\t{}\t7\t8\n",
+                content(part).text()
+            );
             let grid = cells(None, &text).map_err(|problem| format!("{problem:?}"))?;
             let preview = Preview::of(&grid, None, &document, scheme, &known_names(&document));
             let found = preview.after.value(Field::Area(0, part), scheme);
