@@ -6,7 +6,7 @@
 
 use station_scorecard::number::Ratio;
 use station_scorecard::scoring::{
-    Completion, Evaluation, Figure, FigureValue, Grading, Outcome, Scheme, Staffing,
+    AreaNumber, Completion, Evaluation, Figure, FigureValue, Grading, Outcome, Scheme, Staffing,
     StaffingEntries, StaffingFigure, Step,
 };
 use station_scorecard::texts::staffing_text;
@@ -50,7 +50,7 @@ fn tables(figures: &mut Vec<Named>, keys: &[String], evaluation: &Evaluation) {
         put(format!("areas/{key}/completed"), Figure::ColumnCompleted(at));
         put(format!("areas/{key}/rate"), Figure::ColumnRate(at));
     }
-    put("areas/social_workers".to_owned(), Figure::SocialWorkers);
+    put("areas/social_workers".to_owned(), Figure::Sum(AreaNumber::SocialWorkers));
     let mut number = 0;
     while put(format!("station/{}/rate", number + 1), Figure::StationRate(number)) {
         number += 1;

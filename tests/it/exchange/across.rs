@@ -37,16 +37,13 @@ fn is_understood(found: &Preview, names: [&str; 2]) -> Result<(), Failure> {
     assert_eq!(areas(&found.after), names);
     let columns = [(1, "500", "1344", "400", "945"), (2, "418", "793", "90", "262")];
     for (at, one, done, other, other_done) in columns {
-        assert_eq!(value(found, Field::Area(0, AreaPart::Amount(at, Side::Target)))?, one);
-        assert_eq!(value(found, Field::Area(0, AreaPart::Amount(at, Side::Completed)))?, done);
-        assert_eq!(value(found, Field::Area(1, AreaPart::Amount(at, Side::Target)))?, other);
-        assert_eq!(
-            value(found, Field::Area(1, AreaPart::Amount(at, Side::Completed)))?,
-            other_done
-        );
+        assert_eq!(value(found, Field::Entry(0, at, Side::Target))?, one);
+        assert_eq!(value(found, Field::Entry(0, at, Side::Completed))?, done);
+        assert_eq!(value(found, Field::Entry(1, at, Side::Target))?, other);
+        assert_eq!(value(found, Field::Entry(1, at, Side::Completed))?, other_done);
     }
-    assert_eq!(value(found, Field::Area(0, AreaPart::Amount(4, Side::Target)))?, "30");
-    assert_eq!(value(found, Field::Area(1, AreaPart::Amount(5, Side::Completed)))?, "94");
+    assert_eq!(value(found, Field::Entry(0, 4, Side::Target))?, "30");
+    assert_eq!(value(found, Field::Entry(1, 5, Side::Completed))?, "94");
     Ok(())
 }
 
@@ -158,7 +155,7 @@ fn a_table_of_one_area_is_named_by_its_title() -> Result<(), Failure> {
     is_understood(&found, ["片区1", "东滘片区"])?;
     // Without an area the figures belong to no area.
     let found = preview(&part("服务指标", 2), &Document::empty("片区1"))?;
-    assert_eq!(value(&found, Field::Area(0, AreaPart::Amount(1, Side::Target)))?, "");
+    assert_eq!(value(&found, Field::Entry(0, 1, Side::Target))?, "");
     Ok(())
 }
 
@@ -180,8 +177,8 @@ fn completed_amounts_alone_are_enough() -> Result<(), Failure> {
     let text = "指标\t片区1\t片区2\n电访完成量\t1\t2\n入户探访完成量\t3\t4\n";
     let found = preview(text, &Document::empty("片区1"))?;
     assert_eq!(found.unrecognised, []);
-    assert_eq!(value(&found, Field::Area(1, AreaPart::Amount(2, Side::Completed)))?, "4");
-    assert_eq!(value(&found, Field::Area(0, AreaPart::Amount(1, Side::Target)))?, "");
+    assert_eq!(value(&found, Field::Entry(1, 2, Side::Completed))?, "4");
+    assert_eq!(value(&found, Field::Entry(0, 1, Side::Target))?, "");
     Ok(())
 }
 
@@ -201,7 +198,7 @@ fn differing_and_unknown_cells_are_reported_with_their_cells() -> Result<(), Fai
         found.changes.iter().map(|of| (cell_name(of.row, of.column), of.field)).collect();
     let expected = [
         ("B3".to_owned(), Field::Area(0, AreaPart::SocialWorkers)),
-        ("B4".to_owned(), Field::Area(0, AreaPart::Amount(1, Side::Target))),
+        ("B4".to_owned(), Field::Entry(0, 1, Side::Target)),
     ];
     assert_eq!(changes, expected);
     // 501 + 400 + 490 + 120.

@@ -2,8 +2,7 @@
 
 use crate::exchange::{Failure, scheme, the_example};
 use station_scorecard::document::{
-    AreaPart, Document, ExampleState, Field, Particular, Scenario, Side, StationPart, Value,
-    published,
+    Document, ExampleState, Field, Particular, Scenario, Side, StationPart, Value, published,
 };
 use station_scorecard::editor::{Action, Editor, Item};
 use station_scorecard::exchange::csv;
@@ -135,7 +134,7 @@ fn onto(text: &str, field: Field) -> Result<Preview, Failure> {
 /// The second indicator is 电访; 片区3 has no 跟进 and so no target for the fourth.
 #[test]
 fn cells_that_go_onto_cells_are_plain_and_whatever_is_doubtful_is_not() -> Result<(), Failure> {
-    let first = Field::Area(0, AreaPart::Amount(1, Side::Target));
+    let first = Field::Entry(0, 1, Side::Target);
     for (text, is_plain) in [
         ("501\t1345\n401\t946\n491\t1019\n121\t250\n", true),
         ("500\t1344\n", true),
@@ -155,10 +154,8 @@ fn cells_that_go_onto_cells_are_plain_and_whatever_is_doubtful_is_not() -> Resul
 #[test]
 fn ten_cells_are_one_step_and_one_line() -> Result<(), Failure> {
     // The first five specific ones: 24 22, 12 11, 50 61, 6 6, 20 30.
-    let preview = onto(
-        "25\t22\n13\t11\n51\t61\n7\t6\n21\t30\n",
-        Field::Station(5, StationPart::Amount(Side::Target)),
-    )?;
+    let preview =
+        onto("25\t22\n13\t11\n51\t61\n7\t6\n21\t30\n", Field::Station(5, StationPart::Target))?;
     assert!(preview.is_plain());
     assert_eq!(pasted_words(&preview, Language::ZhCn), "已粘贴，改了 5 格，5 格本来就一样。");
     let mut editor = Editor::new(the_example()?);
@@ -173,9 +170,8 @@ fn ten_cells_are_one_step_and_one_line() -> Result<(), Failure> {
 fn the_example_knows_whether_it_was_changed() -> Result<(), Failure> {
     let mut editor = Editor::new(the_example()?);
     assert_eq!(published(editor.document()), ExampleState::AsPublished);
-    let first = Field::Area(0, AreaPart::Amount(1, Side::Completed));
-    let amount =
-        editor.document().value(Field::Area(0, AreaPart::Amount(1, Side::Target)), editor.scheme());
+    let first = Field::Entry(0, 1, Side::Completed);
+    let amount = editor.document().value(Field::Entry(0, 1, Side::Target), editor.scheme());
     let amount = amount.ok_or("no amount")?;
     editor.dispatch(Action::Set(first, amount)).map_err(|of| format!("{of:?}"))?;
     assert_eq!(published(editor.document()), ExampleState::Changed);

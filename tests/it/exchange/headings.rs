@@ -1,7 +1,7 @@
 //! Headings as stations write them: what names the rows, what is an amount, what is neither.
 
 use super::{Failure, scheme};
-use station_scorecard::document::{AreaPart, Document, Field, Side};
+use station_scorecard::document::{Document, Field, Side};
 use station_scorecard::editor::Editor;
 use station_scorecard::exchange::paste::{Preview, cells};
 use station_scorecard::texts::known_names;
@@ -136,8 +136,7 @@ fn a_name_that_may_be_several_indicators_is_none() -> Result<(), Failure> {
         let amounts = preview.changes.iter().filter(|of| {
             matches!(
                 of.field,
-                Field::Area(_, AreaPart::Amount(_, Side::Target))
-                    | Field::Area(_, AreaPart::Amount(_, Side::Completed))
+                Field::Entry(_, _, Side::Target) | Field::Entry(_, _, Side::Completed)
             )
         });
         assert_eq!(amounts.count(), 0, "{name}");

@@ -5,7 +5,7 @@ use station_scorecard::document::{
     BONUS, Document, Field, Particulars, Scenario, SchemeField, StaffingSheet, Value, example,
 };
 use station_scorecard::editor::{Action, Editor};
-use station_scorecard::exchange::link::{LinkProblem, VERSION, read, write};
+use station_scorecard::exchange::link::{LinkProblem, VERSION, open_link, read, write};
 use station_scorecard::number::Decimal;
 use station_scorecard::schemes::SchemeEdit;
 use station_scorecard::scoring::{Bilingual, PartyScore, Quantity};
@@ -46,6 +46,17 @@ fn names_that_no_one_guesses_still_make_a_short_link() -> crate::Checked {
     let link = link_of(&document)?;
     assert!(link.len() <= 600, "{} characters", link.len());
     assert_eq!(read(&link), Ok(document));
+    Ok(())
+}
+
+/// A later page wrote it, with an input of the first area that this one does not know and one of an
+/// area that is not there.
+#[test]
+fn what_a_later_page_sent_is_named_and_the_rest_is_opened() -> crate::Checked {
+    let link = "3Z2V15j5043kMfUDzq_P2IeXZ2USwvydJqAJLFxtKVOInJk_odfEzWPdqB8pfWwcu2DAGOtfenB1";
+    let sent = open_link(link).map_err(|problem| format!("{problem:?}"))?;
+    assert_eq!(sent.left_out, ["area/1/later", "area/2/social_workers"]);
+    assert_eq!(sent.document, Document::empty("片区1"));
     Ok(())
 }
 
