@@ -1,5 +1,6 @@
 //! The binary `xlsx_worker`: reads files of other programs and writes workbooks beside the page, which
 //! fetches it when it is first wanted.
+#![deny(clippy::indexing_slicing)]
 
 fn main() {
     #[cfg(target_arch = "wasm32")]

@@ -1,9 +1,9 @@
 //! The whole page: frame, open screen, and the listeners that every input shares.
 
-use super::chunk::{Chunk, Piece, fetch, fetch_words, piece};
 use super::controls::{El, el};
+use super::piece::{Piece, piece};
 use super::store::{Aside, Request, Store};
-use super::{Screen, events, frame, screens};
+use super::{Chunk, events, frame, rooms};
 use crate::browser::{page, panics};
 use crate::document;
 use leptos::prelude::*;
@@ -20,8 +20,9 @@ pub fn start() {
     panics::keep_reasons();
     let Some(example) = document::example() else { return };
     let Some(document) = page::document() else { return };
+    rooms::register_first();
     let owner = Owner::new();
-    let store = owner.with(|| Store::open(example));
+    let store = owner.with(|| Store::open(example, rooms::fetch));
     let show = move || {
         let made = owner.with(|| app(store).make(&document));
         if let (Some(body), Some(made)) = (document.body(), made) {
@@ -41,10 +42,10 @@ pub fn start() {
     let keeps_anything = store.keeps_anything();
     if keeps_anything {
         // Comes meanwhile.
-        fetch(store, Chunk::Rest, |_| ());
+        store.fetch(Chunk::Rest, |_| ());
     }
     // Words and kept figures come first, so that nothing changes before the eyes.
-    fetch_words(store, store.settings.language.get_untracked(), move |here| {
+    store.fetch_words(store.settings.language.get_untracked(), move |here| {
         if here {
             store.settings.show();
         } else {
@@ -53,7 +54,7 @@ pub fn start() {
         if !keeps_anything {
             return show();
         }
-        fetch(store, Chunk::Rest, move |_| {
+        store.fetch(Chunk::Rest, move |_| {
             store.ask(Request::Begin);
             show();
         });
@@ -100,7 +101,7 @@ fn open_workings(store: Store) -> Vec<El> {
     if store.workings.wanted.get() { piece(store, Piece::Working) } else { Vec::new() }
 }
 
-/// The screen, drawn anew when the language, the lists, the width or the screen changes; what was
+/// The room, drawn anew when the language, the lists, the width or the screen changes; what was
 /// typed and not understood stays in the store and is shown again.
 fn open_screen(store: Store) -> Vec<El> {
     store.structure.track();
@@ -109,14 +110,5 @@ fn open_screen(store: Store) -> Vec<El> {
     if store.aside.with(Option::is_some) {
         return piece(store, Piece::Aside);
     }
-    match store.settings.screen.get() {
-        Screen::Scores => vec![screens::scores(store)],
-        Screen::Indicators => vec![screens::indicators(store)],
-        Screen::Staffing => piece(store, Piece::Staffing),
-        Screen::Simulation => piece(store, Piece::Simulation),
-        Screen::Particulars => piece(store, Piece::Particulars),
-        Screen::Stations => piece(store, Piece::Stations),
-        Screen::Exchange => piece(store, Piece::Exchange),
-        Screen::Rules => piece(store, Piece::Rules),
-    }
+    piece(store, Piece::Room(store.settings.screen.get()))
 }

@@ -166,7 +166,7 @@ pub fn not_together_words(problem: &FileProblem, language: Language) -> &'static
 /// What a paste would do, in one sentence.
 pub fn preview_words(preview: &Preview, language: Language) -> String {
     let (changes, same) = (preview.changes.len(), preview.same);
-    let (added, strange) = (preview.added.len(), preview.strange.len());
+    let (added, strange) = (preview.added.len(), preview.unrecognised.len());
     let (ignored, differing) = (preview.ignored.len(), preview.differing.len());
     let unclear = match preview.not_compared.len() {
         0 => String::new(),

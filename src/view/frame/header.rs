@@ -3,7 +3,6 @@
 use crate::browser::{page, preferences::Theme};
 use crate::document::ExampleState;
 use crate::texts::{FrameText, Language, Phrase};
-use crate::view::chunk::fetch_words;
 use crate::view::controls::{Changing, El, button, changing, el};
 use crate::view::store::{EXAMPLE, Notice, Request, Store};
 use leptos::prelude::*;
@@ -130,7 +129,7 @@ fn language(store: Store) -> El {
 
 /// Changes the language once its words are here.
 fn speak(store: Store, language: Language) {
-    fetch_words(store, language, move |here| {
+    store.fetch_words(language, move |here| {
         if here {
             store.settings.choose_language(language);
         } else {

@@ -7,13 +7,13 @@ use crate::view::store::Store;
 
 /// The navigation.
 pub(in crate::view) fn navigation(store: Store) -> El {
-    let links = Screen::ALL.map(|screen| {
+    let links = Screen::ALL.iter().map(|&screen| {
         el("a")
             .attr("href", format!("#{}", screen.fragment()))
             .live("aria-current", move || {
                 (store.settings.screen.get() == screen).then(|| "page".to_owned())
             })
-            .live_text(move || store.text(screen.title()).to_owned())
+            .live_text(move || store.text(screen.room().title).to_owned())
     });
     el("nav")
         .class("screens")

@@ -3,10 +3,10 @@
 use crate::browser::page;
 use crate::document::VERSION;
 use crate::texts::{FrameText, Phrase, StationText, loss_words, rejected_words};
-use crate::view::Screen;
-use crate::view::chunk::{Chunk, Piece, is_here, piece};
 use crate::view::controls::{El, Icon, button, el, follow, icon};
+use crate::view::piece::{Piece, piece};
 use crate::view::store::{Notice, Request, Store};
+use crate::view::{Chunk, Screen};
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -27,7 +27,7 @@ pub(in crate::view) fn notices(store: Store) -> El {
             page::leave_room_for_notices(!is_empty);
             match is_empty {
                 true => Vec::new(),
-                false if is_here(store, Chunk::Rest) => piece(store, Piece::Notices),
+                false if store.has(Chunk::Rest) => piece(store, Piece::Notices),
                 false => of_missing(store),
             }
         },

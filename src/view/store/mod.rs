@@ -7,6 +7,7 @@
 mod aside;
 mod backup;
 mod changes;
+mod chunks;
 mod composing;
 mod exchange;
 mod fields;
@@ -24,6 +25,7 @@ mod workings;
 
 pub use crate::desk::{EXAMPLE, SaveState};
 pub use aside::{Aside, Book, Cells, Paper};
+pub use chunks::{Chunks, Entrance, Fetch, Fetcher, Keep};
 pub use exchange::NotReplaced;
 pub use notices::Notice;
 pub use requests::Request;
@@ -39,7 +41,6 @@ use crate::document::{Document, ExampleState, Field, Value};
 use crate::editor::{Editor, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
 use crate::texts::{Language, Phrase};
-use crate::view::Chunks;
 use composing::Composing;
 use fields::Fields;
 use figures::Figures;
@@ -137,7 +138,7 @@ pub struct Shared {
 impl Store {
     /// Shows the built-in worked example. Where stations are kept, [`Request::Begin`] follows before
     /// anything is drawn.
-    pub fn open(example: Document) -> Store {
+    pub fn open(example: Document, fetcher: Fetcher) -> Store {
         let settings = Settings::load();
         let Opening { document, id, .. } = Opening::example(example);
         let editor = Editor::new(document);
@@ -168,7 +169,7 @@ impl Store {
             settings,
             workings: Workings::default(),
             settled: Watched::new(false),
-            chunks: Chunks::default(),
+            chunks: Chunks::new(fetcher),
             editor: RefCell::new(editor),
             evaluation: RefCell::new(evaluation),
             fields: RefCell::default(),

@@ -8,7 +8,6 @@ use crate::desk::{Place, first_station, fitting, name_of};
 use crate::document::{Document, Field, Opened, Particular, Value, open};
 use crate::editor::Action;
 use crate::texts::StationText;
-use crate::view::chunk;
 
 /// Something to be done with a kept text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +60,7 @@ impl Store {
     /// Has a request answered once the reader is here; if it does not come, says so with a way to
     /// try again.
     pub fn ask(self, request: Request) {
-        chunk::ask(self, request);
+        self.ask_chunk(request);
     }
 
     /// Answers a request. Only the chunk of the rest may name this.

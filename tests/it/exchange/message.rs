@@ -136,19 +136,19 @@ fn what_is_no_message_is_none() {
         assert_eq!(Answer::from_parts(text, Vec::new()), None, "{text}");
     }
     assert_eq!(Request::from_parts("en".to_owned(), vec![0xFF]), None, "no text of a station");
-    let outside = "{\"sheets\":[{\"name\":\"\",\"merges_told\":true,\"rows\":[[\"a\"]],\
+    let outside = "{\"sheets\":[{\"name\":\"\",\"marks_merges\":true,\"rows\":[[\"a\"]],\
                    \"merged\":[[0,7,0,0]]}]}";
     assert_eq!(Answer::from_parts(outside, Vec::new()), None, "a merged cell where there is none");
     let sheet = |hidden: &str, damage: &str| {
         let text = format!(
-            "{{\"sheets\":[{{\"name\":\"\",\"merges_told\":true,\"rows\":[[\"a\"]],\"merged\":[],\
+            "{{\"sheets\":[{{\"name\":\"\",\"marks_merges\":true,\"rows\":[[\"a\"]],\"merged\":[],\
              \"hidden\":{hidden},\"on_hidden_sheet\":false,\"damage\":{damage}}}]}}"
         );
         Answer::from_parts(&text, Vec::new())
     };
     let hidden = |rows: &str, counts: &str, column: usize| {
         format!(
-            "{{\"rows\":{rows},\"columns\":[1],\"counts\":{counts},\"whole\":{{\"merges_told\":true,\
+            "{{\"rows\":{rows},\"columns\":[1],\"counts\":{counts},\"whole\":{{\"marks_merges\":true,\
              \"rows\":[[{}\"b\"]],\"merged\":[]}}}}",
             "\"\",".repeat(column)
         )
@@ -166,8 +166,8 @@ fn what_is_no_message_is_none() {
 fn any_sheet() -> impl Strategy<Value = Sheet> {
     let cell = (any::<String>(), proptest::option::of((0_usize..9, 0_usize..9)));
     let rows = proptest::collection::vec(proptest::collection::vec(cell, 1..6), 0..6);
-    (any::<String>(), any::<bool>(), rows).prop_map(|(name, merges_told, rows)| {
-        let mut grid = Grid::new(merges_told);
+    (any::<String>(), any::<bool>(), rows).prop_map(|(name, marks_merges, rows)| {
+        let mut grid = Grid::new(marks_merges);
         for (row, cells) in rows.into_iter().enumerate() {
             for (column, (text, begins)) in cells.into_iter().enumerate() {
                 let _ = grid.put(row, column, GridCell { text, begins });

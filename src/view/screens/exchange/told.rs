@@ -40,7 +40,7 @@ pub(super) fn told(store: Store, preview: &Preview, heading: &'static str) -> Ve
     let summary = el("p").text(preview_words(preview, language));
     let nothing = preview.action().is_none().then(|| {
         // What holds the same figures is no mistake.
-        let is_same = preview.same > 0 && preview.strange.is_empty();
+        let is_same = preview.same > 0 && preview.unrecognised.is_empty();
         let (look, text) = match is_same {
             true => ("note", InOutText::Same),
             false => ("problem", InOutText::NothingChanges),
@@ -78,7 +78,7 @@ fn list(store: Store, heading: &'static str, title: Phrase, lines: Vec<String>) 
 }
 
 fn strange(preview: &Preview, scheme: &Scheme, language: Language) -> Vec<String> {
-    let lines = preview.strange.iter().map(|of| {
+    let lines = preview.unrecognised.iter().map(|of| {
         let why = why_words(of.why, of.field, &preview.after, scheme, language);
         let cell = cell_name(of.row, of.column);
         format!("{cell} “{}” · {why}", shown(&of.text))

@@ -20,8 +20,8 @@ pub(in crate::view) use lists::lists;
 pub(in crate::view) use worth::worth;
 
 use crate::browser::page;
-use crate::view::chunk::{Piece, piece};
 use crate::view::controls::{El, button, el, follow, sentence};
+use crate::view::piece::{Piece, piece};
 use crate::view::store::{Store, Watched};
 use leptos::prelude::*;
 use std::rc::Rc;

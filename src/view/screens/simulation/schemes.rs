@@ -7,7 +7,7 @@ use super::words;
 use crate::chart::Ruler;
 use crate::editor::Action;
 use crate::number::Decimal;
-use crate::schemes::{self, ELSEWHERE, INCOMPLETE, Incomplete};
+use crate::schemes::{self, INCOMPLETE, Incomplete, OTHER_CITIES};
 use crate::scoring::{Scheme, SchemeProblem};
 use crate::texts::{
     Language, PartText, Phrase, SchemeText, band_limits, grading_text, incomplete_name,
@@ -106,7 +106,7 @@ fn put(store: Store, action: Action) {
 
 /// Every scheme that computes; one that does not read is left out, and the tests exclude it.
 fn computing() -> Vec<Scheme> {
-    let elsewhere = ELSEWHERE.iter().filter_map(|(id, _)| schemes::load_elsewhere(id).ok());
+    let elsewhere = OTHER_CITIES.iter().filter_map(|(id, _)| schemes::load_of_other_city(id).ok());
     [schemes::default_scheme()].into_iter().chain(elsewhere).collect()
 }
 

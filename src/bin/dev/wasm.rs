@@ -1,37 +1,65 @@
-//! Shorter names for what the module imports from its glue.
+//! Makes modules of WebAssembly smaller without changing what they do.
 //!
 //! The binding tool names each import after the function and a hash of sixteen digits, in the module
 //! and again in the glue. Nobody reads them there, and a hash does not compress: short numbers save
-//! two and a half kilobytes on the wire before the first figure can be shown.
+//! two and a half kilobytes on the wire before the first figure can be shown, without which the first load
+//! would exceed its bound. No tool we use strips the notes of a chunk either.
 
 /// Names of imports begin so.
 const MARK: &str = "__wb";
 /// The section of a module that lists its imports.
 const IMPORTS: u8 = 2;
+/// Sections of names and notes.
+const CUSTOM: u8 = 0;
 /// Bytes before the first section.
 const HEAD: usize = 8;
 
-/// The module and its glue with numbers for names; nothing for a module that does not read.
-pub(crate) fn shortened(module: &[u8], glue: &str) -> Option<(Vec<u8>, String)> {
+/// The module without names and notes, which no browser needs; nothing for a text that is no module.
+pub(crate) fn without_custom_sections(module: &[u8]) -> Option<Vec<u8>> {
+    let mut out = module.get(..HEAD)?.to_vec();
+    for section in sections(module)?.into_iter().filter(|section| section.id != CUSTOM) {
+        section.write(section.content, &mut out);
+    }
+    Some(out)
+}
+
+/// The module and its glue with numbers for the names of imports; nothing for a module that does not read.
+pub(crate) fn with_short_imports(module: &[u8], glue: &str) -> Option<(Vec<u8>, String)> {
     let mut out = module.get(..HEAD)?.to_vec();
     let mut glue = glue.to_owned();
+    for section in sections(module)? {
+        if section.id == IMPORTS {
+            section.write(&imports(section.content, &mut glue)?, &mut out);
+        } else {
+            section.write(section.content, &mut out);
+        }
+    }
+    Some((out, glue))
+}
+
+/// A part of a module, by the number of its kind.
+struct Section<'a> {
+    id: u8,
+    content: &'a [u8],
+}
+
+impl Section<'_> {
+    fn write(&self, content: &[u8], out: &mut Vec<u8>) {
+        out.push(self.id);
+        out.extend(encoded(content.len()));
+        out.extend_from_slice(content);
+    }
+}
+
+fn sections(module: &[u8]) -> Option<Vec<Section<'_>>> {
+    let mut sections = Vec::new();
     let mut at = HEAD;
     while at < module.len() {
         let id = *module.get(at)?;
-        let (length, length_bytes) = unsigned(module.get(at + 1..)?)?;
-        let start = at + 1 + length_bytes;
-        let content = module.get(start..start + length)?;
-        if id == IMPORTS {
-            let content = imports(content, &mut glue)?;
-            out.push(id);
-            out.extend(encoded(content.len()));
-            out.extend(content);
-        } else {
-            out.extend_from_slice(module.get(at..start + length)?);
-        }
-        at = start + length;
+        at += 1;
+        sections.push(Section { id, content: text(module, &mut at)? });
     }
-    Some((out, glue))
+    Some(sections)
 }
 
 /// The section of imports with numbers for names, and the glue's keys likewise.
@@ -58,6 +86,7 @@ fn imports(section: &[u8], glue: &mut String) -> Option<Vec<u8>> {
     Some(out)
 }
 
+/// Bytes behind their number.
 fn text<'a>(bytes: &'a [u8], at: &mut usize) -> Option<&'a [u8]> {
     let (length, length_bytes) = unsigned(bytes.get(*at..)?)?;
     let start = *at + length_bytes;
@@ -91,7 +120,7 @@ fn skip_type(bytes: &[u8], at: &mut usize) -> Option<()> {
 }
 
 /// A number in the encoding of WebAssembly (LEB128), and how many bytes it takes.
-pub(crate) fn unsigned(bytes: &[u8]) -> Option<(usize, usize)> {
+fn unsigned(bytes: &[u8]) -> Option<(usize, usize)> {
     let mut number = 0;
     for (at, byte) in bytes.iter().take(5).enumerate() {
         number |= usize::from(byte & 0x7f) << (7 * at);
@@ -148,20 +177,35 @@ mod tests {
         ]);
         let after = module(&[("g", "0", a), ("g", "t", table), ("g", "2", b), ("h", "v", global)]);
         let glue_after = "{\n 0: function() {},\n 2: function() {} }".to_owned();
-        assert_eq!(shortened(&before, &glue), Some((after, glue_after)));
+        assert_eq!(with_short_imports(&before, &glue), Some((after, glue_after)));
     }
 
     #[test]
     fn a_name_that_the_glue_does_not_have_once_stays() {
         let before = module(&[("g", "__wbg_a", &[0, 1])]);
         for glue in ["", "{ __wbg_a: 1, __wbg_a: 2 }"] {
-            assert_eq!(shortened(&before, glue), Some((before.clone(), glue.to_owned())));
+            assert_eq!(with_short_imports(&before, glue), Some((before.clone(), glue.to_owned())));
         }
     }
 
     #[test]
+    fn notes_leave_a_module_and_everything_else_stays() {
+        let head = b"\0asm\x01\0\0\0";
+        // A note of three bytes, a section 10 of one, and a note whose length takes two bytes.
+        let long = [&[0, 0x82, 0x00][..], &[7, 7]].concat();
+        let module = [head, &[0, 3, 1, 2, 3][..], &[10, 1, 9], &long].concat();
+        assert_eq!(without_custom_sections(&module), Some([head, &[10, 1, 9][..]].concat()));
+    }
+
+    #[test]
+    fn a_cut_off_module_is_left_as_it_is() {
+        assert_eq!(without_custom_sections(b"\0asm\x01\0\0\0\x0a\x05\x01"), None);
+        assert_eq!(without_custom_sections(b"\0a"), None);
+    }
+
+    #[test]
     fn a_module_that_does_not_read_is_refused() {
-        assert_eq!(shortened(b"\0asm\x01\0\0\0\x02\x7f\x01", ""), None);
-        assert_eq!(shortened(b"", ""), None);
+        assert_eq!(with_short_imports(b"\0asm\x01\0\0\0\x02\x7f\x01", ""), None);
+        assert_eq!(with_short_imports(b"", ""), None);
     }
 }

@@ -1,13 +1,13 @@
-//! The words that `cargo dev` understands, and what may stand behind each.
+//! The command line of `cargo dev`: its commands and their arguments.
 
 use std::io::Write;
 
 use crate::checks::{Measured, Part, Tests};
 use crate::failure::Failure;
 
-const LIST: &str = "\
+const USAGE: &str = "\
 cargo dev serve [--port N]   build the page, serve it at http://127.0.0.1:8080, rebuild on each change
-cargo dev test               run every test: native, fuzzed, in spreadsheets, wasm, the built page
+cargo dev test               lint, then run every test: native, fuzzed, in spreadsheets, wasm, the built page
 cargo dev test native|fuzz|office|wasm|e2e [--no-build] [FILTER]
                              one part of them; --no-build tests the release that is there
 cargo dev fuzz [TARGET] [SECONDS]
@@ -24,11 +24,11 @@ const PORT: u16 = 8080;
 /// How long each target is fuzzed unless a time is named, in seconds.
 const FUZZED: u64 = 60;
 
-/// A word with what it needs.
+/// A command with its arguments.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Word {
-    /// Tell which words there are.
-    List,
+pub(crate) enum Command {
+    /// Print usage.
+    Help,
     /// Serve the page while it is worked on.
     Serve { port: u16 },
     /// Run tests.
@@ -41,45 +41,45 @@ pub(crate) enum Word {
     Bench(Measured),
     /// Judge without running.
     Lint,
-    /// Said by Trunk, not by people: seal the release that it has staged.
+    /// Called by Trunk, not by people: seals the release that it has staged.
     Seal,
 }
 
-/// Reads what stands behind `cargo dev`.
-pub(crate) fn read(args: &[String]) -> Result<Word, Failure> {
+/// Parses the arguments of `cargo dev`.
+pub(crate) fn parse(args: &[String]) -> Result<Command, Failure> {
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     match args.as_slice() {
-        [] | ["help" | "--help" | "-h"] => Ok(Word::List),
-        ["serve"] => Ok(Word::Serve { port: PORT }),
+        [] | ["help" | "--help" | "-h"] => Ok(Command::Help),
+        ["serve"] => Ok(Command::Serve { port: PORT }),
         ["serve", "--port", port] => read_port(port),
-        ["test", rest @ ..] => read_tests(rest).map(Word::Test),
+        ["test", rest @ ..] => read_tests(rest).map(Command::Test),
         ["fuzz", rest @ ..] => read_fuzz(rest),
-        ["build"] => Ok(Word::Build),
-        ["bench"] => Ok(Word::Bench(Measured::Everything)),
-        ["bench", "workbooks"] => Ok(Word::Bench(Measured::Workbooks { reuse_build: false })),
+        ["build"] => Ok(Command::Build),
+        ["bench"] => Ok(Command::Bench(Measured::Everything)),
+        ["bench", "workbooks"] => Ok(Command::Bench(Measured::Workbooks { reuse_build: false })),
         ["bench", "workbooks", "--no-build"] => {
-            Ok(Word::Bench(Measured::Workbooks { reuse_build: true }))
+            Ok(Command::Bench(Measured::Workbooks { reuse_build: true }))
         }
-        ["lint"] => Ok(Word::Lint),
-        ["seal"] => Ok(Word::Seal),
+        ["lint"] => Ok(Command::Lint),
+        ["seal"] => Ok(Command::Seal),
         unknown => Err(not_understood(unknown)),
     }
 }
 
-/// Tells what can be said.
-pub(crate) fn list() {
+/// Prints usage.
+pub(crate) fn print_usage() {
     // A closed terminal is nobody to tell.
-    let _ = writeln!(std::io::stdout(), "{LIST}");
+    let _ = writeln!(std::io::stdout(), "{USAGE}");
 }
 
-fn read_port(port: &str) -> Result<Word, Failure> {
+fn read_port(port: &str) -> Result<Command, Failure> {
     let port = port.parse().map_err(|_| {
         Failure::Usage(format!("\"{port}\" is not a port: a number from 1 to 65535"))
     })?;
-    Ok(Word::Serve { port })
+    Ok(Command::Serve { port })
 }
 
-fn read_fuzz(args: &[&str]) -> Result<Word, Failure> {
+fn read_fuzz(args: &[&str]) -> Result<Command, Failure> {
     let (seconds, args) = match args {
         [rest @ .., last] if last.parse::<u64>().is_ok() => (last.parse().ok(), rest),
         all => (None, all),
@@ -89,7 +89,7 @@ fn read_fuzz(args: &[&str]) -> Result<Word, Failure> {
         [target] => Some((*target).to_owned()),
         unknown => return Err(not_understood(unknown)),
     };
-    Ok(Word::Fuzz { target, seconds: seconds.unwrap_or(FUZZED) })
+    Ok(Command::Fuzz { target, seconds: seconds.unwrap_or(FUZZED) })
 }
 
 fn read_tests(args: &[&str]) -> Result<Tests, Failure> {
@@ -115,20 +115,20 @@ fn read_tests(args: &[&str]) -> Result<Tests, Failure> {
 }
 
 fn not_understood(args: &[&str]) -> Failure {
-    Failure::Usage(format!("\"{}\" is not understood. There is:\n{LIST}", args.join(" ")))
+    Failure::Usage(format!("\"{}\" is not understood. There is:\n{USAGE}", args.join(" ")))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn word(line: &str) -> Result<Word, String> {
+    fn parsed(line: &str) -> Result<Command, String> {
         let args: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
-        read(&args).map_err(|failure| failure.to_string())
+        parse(&args).map_err(|failure| failure.to_string())
     }
 
-    fn tests(part: Option<Part>, reuse_build: bool, rest: &[&str]) -> Result<Word, String> {
-        Ok(Word::Test(Tests {
+    fn tests(part: Option<Part>, reuse_build: bool, rest: &[&str]) -> Result<Command, String> {
+        Ok(Command::Test(Tests {
             part,
             reuse_build,
             rest: rest.iter().map(|&arg| arg.to_owned()).collect(),
@@ -136,48 +136,48 @@ mod tests {
     }
 
     #[test]
-    fn without_a_word_the_words_are_told() {
-        assert_eq!(word(""), Ok(Word::List));
-        assert!(word("dance").is_err_and(|text| text.contains("cargo dev serve")));
+    fn without_arguments_usage_is_printed() {
+        assert_eq!(parsed(""), Ok(Command::Help));
+        assert!(parsed("dance").is_err_and(|text| text.contains("cargo dev serve")));
     }
 
     #[test]
     fn the_port_can_be_chosen() {
-        assert_eq!(word("serve"), Ok(Word::Serve { port: 8080 }));
-        assert_eq!(word("serve --port 9000"), Ok(Word::Serve { port: 9000 }));
-        assert!(word("serve --port 90000").is_err());
+        assert_eq!(parsed("serve"), Ok(Command::Serve { port: 8080 }));
+        assert_eq!(parsed("serve --port 9000"), Ok(Command::Serve { port: 9000 }));
+        assert!(parsed("serve --port 90000").is_err());
     }
 
     #[test]
     fn fuzzing_takes_a_target_and_a_time_each_of_them_or_neither() {
         let fuzz = |target: Option<&str>, seconds| {
-            Ok(Word::Fuzz { target: target.map(str::to_owned), seconds })
+            Ok(Command::Fuzz { target: target.map(str::to_owned), seconds })
         };
-        assert_eq!(word("fuzz"), fuzz(None, 60));
-        assert_eq!(word("fuzz link"), fuzz(Some("link"), 60));
-        assert_eq!(word("fuzz 600"), fuzz(None, 600));
-        assert_eq!(word("fuzz link 600"), fuzz(Some("link"), 600));
-        assert!(word("fuzz link paste").is_err());
+        assert_eq!(parsed("fuzz"), fuzz(None, 60));
+        assert_eq!(parsed("fuzz link"), fuzz(Some("link"), 60));
+        assert_eq!(parsed("fuzz 600"), fuzz(None, 600));
+        assert_eq!(parsed("fuzz link 600"), fuzz(Some("link"), 600));
+        assert!(parsed("fuzz link paste").is_err());
     }
 
     #[test]
     fn workbooks_can_be_measured_alone() {
-        assert_eq!(word("bench"), Ok(Word::Bench(Measured::Everything)));
-        let alone = |reuse_build| Ok(Word::Bench(Measured::Workbooks { reuse_build }));
-        assert_eq!(word("bench workbooks"), alone(false));
-        assert_eq!(word("bench workbooks --no-build"), alone(true));
+        assert_eq!(parsed("bench"), Ok(Command::Bench(Measured::Everything)));
+        let alone = |reuse_build| Ok(Command::Bench(Measured::Workbooks { reuse_build }));
+        assert_eq!(parsed("bench workbooks"), alone(false));
+        assert_eq!(parsed("bench workbooks --no-build"), alone(true));
     }
 
     #[test]
     fn tests_can_be_narrowed() {
-        assert_eq!(word("test"), tests(None, false, &[]));
-        assert_eq!(word("test -- print"), tests(None, false, &["print"]));
-        assert_eq!(word("test native sum"), tests(Some(Part::Native), false, &["sum"]));
-        assert_eq!(word("test fuzz link"), tests(Some(Part::Fuzz), false, &["link"]));
-        assert_eq!(word("test office csv"), tests(Some(Part::Office), false, &["csv"]));
-        assert_eq!(word("test wasm -- a b"), tests(Some(Part::Wasm), false, &["a", "b"]));
+        assert_eq!(parsed("test"), tests(None, false, &[]));
+        assert_eq!(parsed("test -- print"), tests(None, false, &["print"]));
+        assert_eq!(parsed("test native sum"), tests(Some(Part::Native), false, &["sum"]));
+        assert_eq!(parsed("test fuzz link"), tests(Some(Part::Fuzz), false, &["link"]));
+        assert_eq!(parsed("test office csv"), tests(Some(Part::Office), false, &["csv"]));
+        assert_eq!(parsed("test wasm -- a b"), tests(Some(Part::Wasm), false, &["a", "b"]));
         let narrow = tests(Some(Part::EndToEnd), true, &["print"]);
-        assert_eq!(word("test e2e --no-build print"), narrow);
-        assert!(word("test everything").is_err());
+        assert_eq!(parsed("test e2e --no-build print"), narrow);
+        assert!(parsed("test everything").is_err());
     }
 }

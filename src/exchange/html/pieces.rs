@@ -29,8 +29,8 @@ impl<'a> Pieces<'a> {
         self.rest = end.and_then(|end| self.rest.get(end..)).unwrap_or_default();
     }
 
-    /// The text before the next tag. A `<` that begins none belongs to it; so does everything that
-    /// was searched for the end of a tag in vain, lest it be searched again.
+    /// The text before the next tag. A `<` that begins none belongs to it; so does everything that was
+    /// searched for the end of a tag in vain, so that it is not searched again.
     fn text(&mut self) -> Piece<'a> {
         let searched = if begins_tag(self.rest) { LONGEST_TAG.min(self.rest.len()) } else { 1 };
         let begins = |(at, _): &(usize, &str)| {
@@ -136,7 +136,7 @@ pub(super) fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> 
     }
 }
 
-/// A value, quoted or not, and what stands behind it.
+/// A value, quoted or not, and the text after it.
 fn parted_value(text: &str) -> Option<(&str, &str)> {
     let quote = text.chars().next().filter(|letter| ['"', '\''].contains(letter));
     match quote {

@@ -3,17 +3,19 @@
 //! It reads tables and nothing else, forgiving what browsers forgive: missing end tags, unknown
 //! elements, comments of any sort. Crates that read all of HTML weigh ten times the page's budget.
 //!
-//! Two layouts grow side by side: the whole table, and what is seen of it. A hidden row or column keeps
-//! its place; a hidden cell has none, and those behind it move up, as in a browser.
+//! Two layouts are built in parallel: the whole table and its visible part. A hidden row or column keeps its
+//! position; a hidden cell takes none, and those after it move up, as in a browser.
 
+mod layout;
+mod pieces;
+mod styles;
+
+use super::grid::Damage;
 use super::grid::{Grid, GridProblem};
-use super::grid_facts::Damage;
-use super::html_columns::Columns;
-use super::html_layout::{Laid, Layout};
-use super::html_pieces::{Piece, Pieces, attribute};
-use super::html_styles::{Hiding, Styles};
-use super::html_text::CellText;
+use layout::{CellText, Columns, Laid, Layout};
+use pieces::{Piece, Pieces, attribute};
 use std::ops::Range;
+use styles::{Hiding, Styles};
 
 /// The widest merged cell, as browsers limit it.
 const WIDEST: usize = 1_000;
@@ -33,7 +35,7 @@ pub(super) fn read(html: &str) -> Result<Grid, GridProblem> {
     // Columns keep their places where one table has them for itself.
     let alone = !styles.any() || count_tables(html) <= 1;
     let tables = Tables::read(html, &styles, alone, true)?;
-    // Where no row has cells for hidden columns, these stand for nothing.
+    // If no row has cells for hidden columns, these are ignored.
     let tables = match tables.has_cells_for_columns() {
         true => tables,
         false => Tables::read(html, &styles, alone, false)?,
@@ -67,7 +69,7 @@ struct Open {
     rows: usize,
     merged: bool,
     hiding: Hiding,
-    /// What spreadsheets of old wrote beside a number that is too wide for its cell.
+    /// What old spreadsheets wrote in addition to a number that is too wide for its cell.
     number: Option<String>,
 }
 
@@ -236,7 +238,7 @@ impl<'a> Tables<'a> {
         Ok(())
     }
 
-    /// Notes that an element hides what stands within it.
+    /// Notes that an element hides its content.
     fn hide_element(&mut self, name: &str, hiding: Hiding) {
         let is_one_of = |names: &[&str]| names.iter().any(|of| name.eq_ignore_ascii_case(of));
         if hiding == Hiding::Shown || is_one_of(&EMPTY) {
@@ -315,7 +317,7 @@ impl<'a> Tables<'a> {
         }
     }
 
-    /// What a table within a cell parts stands on lines of its own.
+    /// Separates the parts of a table within a cell by line breaks.
     fn part_nested(&mut self) {
         let parted = |open: &Open| open.whole.ends_line() && open.seen.ends_line();
         if !self.open.as_ref().is_some_and(parted) {

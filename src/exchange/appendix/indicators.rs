@@ -1,15 +1,16 @@
-//! 附件1: the areas' indicators in blocks as wide as a page, 总体服务 beside the last one.
+//! 附件1: the areas' indicators in blocks as wide as a page, 总体服务 next to the last one, and the list of
+//! station-specific indicators.
 
 use super::{Cell, Content, Head, Table};
 use crate::document::{AreaPart, Document, Field, Side, StationPart};
 use crate::scoring::Figure;
 use std::ops::Range;
 
-/// How many indicators a block holds, a group not parted: the report prints seven and seven.
+/// How many indicators a block holds without splitting a group: the report prints seven and seven.
 const IN_A_BLOCK: usize = 7;
 
 /// The blocks.
-pub(super) fn tables(document: &Document) -> Vec<Table> {
+pub(super) fn blocks_of_areas(document: &Document) -> Vec<Table> {
     let blocks = blocks(document);
     let count = blocks.len();
     let mut tables = Vec::new();
@@ -20,7 +21,7 @@ pub(super) fn tables(document: &Document) -> Vec<Table> {
     tables
 }
 
-/// Indicators side by side that stand in the same group, or one that stands alone.
+/// Adjacent indicators of the same group, or a single one.
 fn groups(document: &Document) -> Vec<Range<usize>> {
     let mut groups: Vec<Range<usize>> = Vec::new();
     for (at, indicator) in document.indicators.iter().enumerate() {
@@ -131,8 +132,8 @@ impl Block<'_> {
             row.push(Cell::input(Field::Area(at, AreaPart::SocialWorkers)));
         }
         for column in self.columns.clone() {
-            row.push(Cell::input(Field::Area(at, AreaPart::Amount(column, Side::Target))));
-            row.push(Cell::input(Field::Area(at, AreaPart::Amount(column, Side::Completed))));
+            let amount = |side| Cell::input(Field::Area(at, AreaPart::Amount(column, side)));
+            row.extend([Side::Target, Side::Completed].map(amount));
             row.push(Cell::figure(Figure::AreaRate(at, column)));
         }
         row
@@ -160,10 +161,32 @@ fn overall_row(at: usize, overall: usize) -> [Cell; 4] {
     if at >= overall {
         return [Cell::new(Content::Nothing); 4];
     }
-    [
-        Cell::head(Head::OverallName(at)),
-        Cell::input(Field::Station(at, StationPart::Amount(Side::Target))),
-        Cell::input(Field::Station(at, StationPart::Amount(Side::Completed))),
-        Cell::figure(Figure::StationRate(at)),
-    ]
+    let [target, completed, rate] = amounts_of_station(at);
+    [Cell::head(Head::OverallName(at)), target, completed, rate]
+}
+
+/// 指标要求, 完成量 and 完成率 of an indicator of the station.
+fn amounts_of_station(at: usize) -> [Cell; 3] {
+    let amount = |side| Cell::input(Field::Station(at, StationPart::Amount(side)));
+    [amount(Side::Target), amount(Side::Completed), Cell::figure(Figure::StationRate(at))]
+}
+
+/// The list of station-specific indicators; `None` where there are none.
+pub(super) fn station_specific(document: &Document) -> Option<Table> {
+    use Head::{Indicator, StationCompleted, StationRate, StationTarget, Unit};
+    let heads = [Indicator, Unit, StationTarget, StationCompleted, StationRate];
+    let specific = document.overall_count()..document.station.len();
+    if specific.is_empty() {
+        return None;
+    }
+    let columns = heads.len();
+    let mut rows = vec![vec![Cell::head(Head::StationTitle).over(columns, 1)]];
+    rows.push(heads.map(Cell::head).to_vec());
+    for at in specific {
+        let names = [StationPart::Name, StationPart::Unit];
+        let mut row = names.map(|part| Cell::input(Field::Station(at, part))).to_vec();
+        row.extend(amounts_of_station(at));
+        rows.push(row);
+    }
+    Some(Table { head_rows: 2, columns, rows })
 }

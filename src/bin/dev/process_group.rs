@@ -1,4 +1,4 @@
-//! Processes on a leash: none that we start outlives us, whichever way we end.
+//! Process groups: no process that we start outlives us, whichever way we end.
 
 use std::io;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -8,11 +8,11 @@ use std::time::{Duration, Instant};
 /// How long a process may tidy up after itself before it is ended by force.
 const GRACE: Duration = Duration::from_secs(3);
 
-/// A running process, stopped with all its descendants when this value goes.
+/// The processes of one program, stopped with all its descendants when this value goes.
 #[derive(Debug)]
-pub(crate) struct Leashed(Child);
+pub(crate) struct ProcessGroup(Child);
 
-impl Leashed {
+impl ProcessGroup {
     /// Starts a command; its output goes to `output`, or to ours.
     pub(crate) fn start(command: &Command, output: Option<std::fs::File>) -> io::Result<Self> {
         let mut tied = tied(command);
@@ -39,7 +39,7 @@ impl Leashed {
     }
 }
 
-impl Drop for Leashed {
+impl Drop for ProcessGroup {
     fn drop(&mut self) {
         // Letting go of the pipe is the signal to the watcher below.
         drop(self.0.stdin.take());
@@ -72,7 +72,7 @@ fn tied(command: &Command) -> Command {
         exec "$@"
     "#;
     let mut tied = Command::new("sh");
-    tied.args(["-c", WATCH, "leash"]).arg(command.get_program()).args(command.get_args());
+    tied.args(["-c", WATCH, "watched"]).arg(command.get_program()).args(command.get_args());
     copy_surroundings(command, &mut tied);
     tied.stdin(Stdio::piped()).process_group(0);
     tied

@@ -4,7 +4,7 @@
 //! Of style sheets only plain selectors are read (`td`, `.xl66`, `td.xl66`); rules for other media and
 //! selectors that depend on other elements are not.
 
-use super::html_pieces::attribute;
+use super::pieces::attribute;
 
 /// The most rules that are looked at for each element.
 const MOST_RULES: usize = 200;
@@ -130,7 +130,7 @@ fn without_comments(sheet: &str) -> String {
     out.replace("<!--", " ").replace("-->", " ")
 }
 
-/// What stands behind a block whose first brace was read; blocks may hold others.
+/// The text after a block whose first brace was read; blocks may be nested.
 fn behind_block(text: &str) -> &str {
     let mut depth = 1_usize;
     for (at, letter) in text.char_indices() {

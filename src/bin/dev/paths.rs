@@ -8,12 +8,12 @@ use crate::failure::Failure;
 
 /// The folders that every word works in.
 #[derive(Debug)]
-pub(crate) struct Place {
+pub(crate) struct Paths {
     project: PathBuf,
     cache: PathBuf,
 }
 
-impl Place {
+impl Paths {
     /// A place with both of its roots given.
     pub(crate) fn new(project: PathBuf, cache: PathBuf) -> Self {
         Self { project, cache }
