@@ -189,7 +189,7 @@ pub fn known_names(document: &Document) -> Names {
 }
 
 /// English for the tables that the names come from.
-fn english_name(entry: &'static Entry) -> &'static str {
+fn english_name(entry: &'static Entry, _: Language) -> &'static str {
     let table = match entry.table {
         Table::IndicatorNameText => IndicatorNameText::ENGLISH,
         Table::ColumnText => ColumnText::ENGLISH,
