@@ -4,7 +4,7 @@
 use super::store::{Aside, Cells, Request, Store};
 use crate::browser::{clipboard, page};
 use crate::document::{AreaPart, Field, Side, StationPart, has_working};
-use crate::editor::Direction;
+use crate::editor::{Action, Direction};
 use crate::scoring::ScoreMode;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
@@ -62,7 +62,7 @@ fn choose(store: Store, hook: &str, value: &str) {
     if let Some(Field::Score(party)) = party {
         let raw_mark = value == "raw_mark";
         let mode = if raw_mark { ScoreMode::RawMark } else { ScoreMode::Points };
-        store.switch_score_mode(party, mode);
+        store.dispatch(Action::SwitchScoreMode(party, mode));
     } else if let Some(field) = store.field_of(hook) {
         store.type_in(field, value.to_owned());
     }

@@ -1,13 +1,16 @@
 //! The area table: a row for each area; target, completed amount and rate for each indicator.
 
 use super::blocks::blocks;
-use super::columns::{Column, area_count, area_name, columns, groups};
+use super::columns::{Column, area_name, columns, groups};
 use super::once_settled;
 use crate::browser::page;
 use crate::document::{AreaPart, Field, Side};
+use crate::editor::List;
 use crate::scoring::Figure;
 use crate::texts::{FrameText, IndicatorText};
-use crate::view::controls::{El, el, follow, label, number_input, problem_row, text_input};
+use crate::view::controls::{
+    El, el, follow, label, number_input, problem_row, rows_of, text_input,
+};
 use crate::view::store::Store;
 use std::cell::Cell;
 
@@ -28,6 +31,7 @@ pub(super) fn area_tables(store: Store) -> El {
 }
 
 /// One block of the table; the first one has the areas' names and social workers as inputs.
+#[derive(Clone)]
 struct Block {
     store: Store,
     columns: Vec<Column>,
@@ -38,12 +42,14 @@ impl Block {
     fn table(&self) -> El {
         let store = self.store;
         let names: Vec<&str> = self.columns.iter().map(|column| column.name.as_str()).collect();
-        let rows = (0..area_count(store)).flat_map(|area| [self.row(area), self.problems(area)]);
+        let block = self.clone();
+        let rows =
+            rows_of(store, List::Areas, move |area| vec![block.row(area), block.problems(area)]);
         let table = el("table")
             .class("area-table")
             .child(el("caption").class("unseen").text(store.text(IndicatorText::AreaTable)))
             .child(self.head())
-            .child(el("tbody").children(rows))
+            .child(el("tbody").child(rows))
             .child(self.sums());
         el("div")
             .class("scroller")
