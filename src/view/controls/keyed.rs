@@ -6,8 +6,6 @@
 use super::element::El;
 use super::following::follow;
 use crate::browser::page;
-use crate::editor::List;
-use crate::view::store::Store;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use web_sys::{Document, Element};
@@ -22,27 +20,6 @@ pub(in crate::view) struct Key {
     pub(in crate::view) at: usize,
     /// Whether it is the last one: buttons that move it depend on this.
     pub(in crate::view) is_last: bool,
-}
-
-/// The keys of a list; tracked.
-pub(in crate::view) fn keys(store: Store, list: List) -> Vec<Key> {
-    let rows = store.rows(list);
-    let length = rows.len();
-    let rows = rows.into_iter().enumerate();
-    rows.map(|(at, item)| Key { item, at, is_last: at + 1 == length }).collect()
-}
-
-/// Rows of a list that are moved by nothing in them: a last one stays when another comes after it.
-pub(in crate::view) fn rows_of(
-    store: Store,
-    list: List,
-    row: impl Fn(usize) -> Vec<El> + 'static,
-) -> Keyed {
-    let keys = move || {
-        let keys = keys(store, list).into_iter();
-        keys.map(|key| Key { is_last: false, ..key }).collect()
-    };
-    keyed(keys, move |key| row(key.at))
 }
 
 /// Rows by their keys.
