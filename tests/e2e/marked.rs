@@ -100,7 +100,7 @@ fn data() -> Vec<Value> {
     let mut take = |name: &str| {
         names.insert(name.to_owned());
     };
-    let example = document::example().unwrap_or_default();
+    let example = document::example().unwrap_or_else(|| document::Document::empty(""));
     for area in &example.areas {
         take(&area.name);
         area.communities.iter().for_each(|name| take(name));
@@ -119,7 +119,7 @@ fn data() -> Vec<Value> {
         take(&example.particulars.text(line));
     }
     let elsewhere =
-        schemes::ELSEWHERE.iter().filter_map(|(id, _)| schemes::load_elsewhere(id).ok());
+        schemes::OTHER_CITIES.iter().filter_map(|(id, _)| schemes::load_of_other_city(id).ok());
     for scheme in elsewhere.chain([schemes::default_scheme()]) {
         take(&scheme.name.zh_cn);
         scheme.basis.iter().for_each(|text| take(text));
