@@ -113,7 +113,7 @@ fn data() -> Vec<Value> {
         take(&indicator.unit);
     }
     for worker in &example.staffing.workers {
-        [&worker.label, &worker.position, &worker.remarks].map(|text| take(text));
+        [&worker.label, &worker.position, &worker.remarks].into_iter().for_each(|text| take(text));
     }
     for line in document::Particular::ALL {
         take(&example.particulars.text(line));
@@ -124,7 +124,7 @@ fn data() -> Vec<Value> {
         take(&scheme.name.zh_cn);
         scheme.basis.iter().for_each(|text| take(text));
         for party in &scheme.parties {
-            [&party.name.zh_cn, &party.short_name.zh_cn].map(|name| take(name));
+            [&party.name.zh_cn, &party.short_name.zh_cn].into_iter().for_each(|name| take(name));
         }
         scheme.bands.iter().for_each(|band| take(&band.name.zh_cn));
     }
