@@ -26,8 +26,8 @@
 //! the browser: it reads files of other programs and writes workbooks in a worker, fetched when it is
 //! first wanted ([`exchange::message`], `browser/xlsx_client`).
 //!
-//! A release is cut in `view/chunk.rs`: what a first sight does not show lies in modules of its own,
-//! fetched when it is first wanted. English is one of these things (`texts/english.rs`), and so are
+//! A release is cut in `view/rooms.rs`: what a first sight does not show lies in modules of its own,
+//! fetched when it is first wanted. English is one of these things (`texts/phrase.rs`), and so are
 //! the styles of the later screens (`browser/style.rs`). What reads and keeps stations follows right after
 //! the first paint; until it is there, the store remembers what happened (`view/store/keeper.rs`).
 //!
@@ -45,6 +45,8 @@
 //! ## Rooms that are still empty
 //!
 //! Training belongs in a storey `training` above `scoring`.
+
+#![deny(clippy::indexing_slicing)]
 
 pub mod number;
 pub mod scoring;

@@ -1,4 +1,5 @@
 //! The binary `app`: mounts the view, nothing else.
+#![deny(clippy::indexing_slicing)]
 
 fn main() {
     #[cfg(target_arch = "wasm32")]

@@ -1,5 +1,6 @@
 //! The binary `xlsx_worker`: reads files of other programs and writes workbooks beside the page, which
 //! fetches it when it is first wanted.
+#![deny(clippy::indexing_slicing)]
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
@@ -13,11 +14,11 @@ mod worker {
     use station_scorecard::exchange::message::{Refusal, Wording, answer};
     use station_scorecard::exchange::workbook::{BookWords, NotWritten, write};
     use station_scorecard::scoring::Bilingual;
-    use station_scorecard::texts::{Language, book_words, english, head_words, refusal_words};
+    use station_scorecard::texts::{Language, book_words, head_words, learn, refusal_words};
 
     /// Answers whatever the page asks.
     pub(super) fn start() {
-        english::learn();
+        learn();
         serve(|request| answer(request, Wording { workbook, refusal }));
     }
 

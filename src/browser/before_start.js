@@ -12,14 +12,12 @@
       return key.indexOf("station-scorecard/station/") === 0;
     });
     if (reader && (stations || kept.language === "en")) {
-      reader.split(" ").forEach(function (part) {
-        var early = document.createElement("link");
-        early.rel = "preload";
-        early.as = "fetch";
-        early.crossOrigin = "anonymous";
-        early.href = part;
-        document.head.appendChild(early);
-      });
+      var early = document.createElement("link");
+      early.rel = "preload";
+      early.as = "fetch";
+      early.crossOrigin = "anonymous";
+      early.href = reader;
+      document.head.appendChild(early);
     }
   } catch (refused) {
     // The program itself reports that.

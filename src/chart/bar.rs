@@ -5,7 +5,7 @@ use crate::number::Percent;
 /// The rate at the right end of the picture; longer bars are cut there and marked.
 pub const SCALE: Percent = Percent::from_hundredths(20_000);
 
-/// Where the 100 % line stands.
+/// The position of the 100 % line.
 pub const FULL: Percent = Percent::from_hundredths(5_000);
 
 /// How long the bar of a rate is, in percent of the picture, and whether it is cut.

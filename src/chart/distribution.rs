@@ -17,7 +17,7 @@ pub struct Column {
     pub grading: Grading,
 }
 
-/// About so many columns are drawn; more would be thinner than a pixel of a phone.
+/// About this many columns are drawn; more would be thinner than a pixel of a phone.
 const COLUMNS: usize = 120;
 
 /// The columns of a distribution, from the lowest total to the highest. No column reaches across

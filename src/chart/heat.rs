@@ -2,7 +2,7 @@
 
 use crate::scoring::Completion;
 
-/// How a completion looks in the heat map; every step has its own sign beside its colour.
+/// How a completion looks in the heat map; every step has a sign in addition to its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Heat {
     /// No rate: blank or not agreed.

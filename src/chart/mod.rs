@@ -1,4 +1,4 @@
-//! The geometry of pictures: where things lie, in percent of the picture's width.
+//! The geometry of pictures: positions in percent of the picture's width.
 //!
 //! Invariant: lengths are [`Percent`]s, exact like every other figure; what is drawn never
 //! decides anything.

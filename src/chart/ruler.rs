@@ -16,7 +16,7 @@ pub struct Span {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ruler {
     full_score: Decimal,
-    /// The bands by place in the scheme, worst first, as they stand from left to right.
+    /// The bands by position in the scheme, worst first, from left to right.
     pub bands: Vec<(usize, Span)>,
 }
 
@@ -49,7 +49,7 @@ impl Ruler {
         Span { from, length }
     }
 
-    /// Where a number of points stands; what lies beyond the ruler stands at its end.
+    /// The position of a number of points; points beyond the ruler are at its end.
     fn place(&self, points: Decimal) -> Percent {
         let inside = points.clamp(Decimal::ZERO, self.full_score);
         Ratio::of(inside, self.full_score).map(Percent::of).unwrap_or_default()

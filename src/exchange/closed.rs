@@ -20,7 +20,7 @@ impl<'a> Closed<'a> {
         };
         let rows = shown(grid.rows().len(), hidden.rows());
         let columns = shown(grid.columns(), hidden.columns());
-        let mut closed = Grid::new(grid.merges_told());
+        let mut closed = Grid::new(grid.marks_merges());
         for (row, from) in rows.iter().enumerate() {
             let cells = grid.rows().get(*from).map_or(&[][..], Vec::as_slice);
             for (column, from) in columns.iter().enumerate() {

@@ -1,9 +1,9 @@
-//! The appendix for the clipboard: text parted by tabs, and HTML for Excel, WPS and Word.
+//! The appendix for the clipboard: tab-separated text, and HTML for Excel, WPS and Word.
 
 use super::appendix::{Cell, Printed, Printing, Table};
 use super::csv::push_table;
 
-/// Tables below each other, an empty line between, cells parted by tabs.
+/// Tables below each other, separated by an empty line, cells separated by tabs.
 pub fn tab_separated(tables: &[Table], printing: &Printing<'_>) -> String {
     let mut out = String::new();
     for (at, table) in tables.iter().enumerate() {

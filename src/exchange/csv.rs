@@ -46,12 +46,12 @@ pub(super) fn push_table(
 /// Above the limits of a grid, or without any text.
 pub fn read(text: &str) -> Result<Grid, GridProblem> {
     let text = text.strip_prefix(MARK).unwrap_or(text);
-    let (told, text) = told_delimiter(text);
+    let (told, text) = declared_delimiter(text);
     delimited::read(text, told.unwrap_or_else(|| likely_delimiter(text)))
 }
 
-/// What a first line `sep=;` says, and the text behind it.
-fn told_delimiter(text: &str) -> (Option<char>, &str) {
+/// The delimiter of a first line `sep=;`, and the text after it.
+fn declared_delimiter(text: &str) -> (Option<char>, &str) {
     let told = text.strip_prefix("sep=").and_then(|rest| {
         let delimiter = rest.chars().next().filter(|letter| [',', ';', '\t'].contains(letter))?;
         let rest = rest.strip_prefix(delimiter)?;
@@ -61,7 +61,7 @@ fn told_delimiter(text: &str) -> (Option<char>, &str) {
     told.map_or((None, text), |(delimiter, rest)| (Some(delimiter), rest))
 }
 
-/// The one that stands most often outside quotes in the first lines; a comma where none does.
+/// The most frequent one outside quotes in the first lines; a comma if there is none.
 fn likely_delimiter(text: &str) -> char {
     const LINES: usize = 20;
     let (mut counts, mut in_quotes, mut lines) = ([0_u32; 3], false, 0);

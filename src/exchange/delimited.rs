@@ -1,4 +1,4 @@
-//! Text whose cells are parted by tabs, commas or semicolons, both ways.
+//! Text with cells separated by tabs, commas or semicolons, both ways.
 //!
 //! Quotes follow RFC 4180 as Excel and WPS apply it: a cell that begins with a quote ends at the
 //! closing one, a doubled quote is one. A quote that is never closed is a letter like any other.
@@ -10,12 +10,12 @@ use super::grid::{Grid, GridCell, GridProblem};
 /// that prevents it, which has to be protected as well.
 const READ_AS_FORMULA: [char; 11] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\''];
 
-/// A text as a cell that no spreadsheet takes for a formula: behind an apostrophe if need be.
+/// A text as a cell that no spreadsheet reads as a formula: after an apostrophe if necessary.
 pub fn protected(text: &str) -> String {
     if text.starts_with(READ_AS_FORMULA) { format!("'{text}") } else { text.to_owned() }
 }
 
-/// The text that a protected cell stands for.
+/// The original text of a protected cell.
 pub fn unprotected(text: &str) -> &str {
     match text.strip_prefix('\'') {
         Some(rest) if rest.starts_with(READ_AS_FORMULA) => rest,
@@ -78,7 +78,7 @@ impl Reader<'_> {
         cell
     }
 
-    /// What stands in quotes here; `None`, and nothing read, where nothing does.
+    /// The quoted text here; `None`, and nothing read, if there is none.
     fn quoted(&mut self) -> Option<String> {
         let inner = self.rest.strip_prefix('"')?;
         // One that is searched in vain is the last that begins a cell, so none is searched twice.

@@ -1,10 +1,8 @@
-//! Cells in rows and columns, as they were copied or stand in a file, and what of them is hidden there.
+//! Cells in rows and columns, copied or from a file, and which of them are hidden there.
 //!
 //! Invariant: a grid holds what a person sees. Hidden rows and columns keep their places, so that cells keep
 //! the names they have in the original sheet, but their cells are blank; [`Hidden`] holds the whole table.
 
-use super::grid_facts::{Damage, HiddenCounts};
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// The most cells of one table.
@@ -33,13 +31,40 @@ pub struct GridCell {
     pub begins: Option<(usize, usize)>,
 }
 
-/// What is hidden in a table and therefore left out.
+/// What of a source did not come in, because the source itself is damaged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// HTML ends within a table.
+    BrokenOff,
+    /// A text ends within its last character, which is left out.
+    LastCharacter,
+}
+
+/// How much of a table is hidden and says something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct HiddenCounts {
+    /// Rows.
+    pub rows: usize,
+    /// Columns.
+    pub columns: usize,
+    /// Cells and parts of cells in rows and columns that are shown.
+    pub cells: usize,
+}
+
+impl HiddenCounts {
+    /// Whether nothing is hidden.
+    pub const fn is_none(self) -> bool {
+        self.rows == 0 && self.columns == 0 && self.cells == 0
+    }
+}
+
+/// What is hidden in a table and left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hidden {
-    rows: Vec<usize>,
-    columns: Vec<usize>,
-    counts: HiddenCounts,
-    whole: Grid,
+    pub(super) rows: Vec<usize>,
+    pub(super) columns: Vec<usize>,
+    pub(super) counts: HiddenCounts,
+    pub(super) whole: Grid,
 }
 
 impl Hidden {
@@ -79,11 +104,11 @@ impl Hidden {
 /// A table of cells; rows may differ in length.
 #[derive(Clone, Debug, Default)]
 pub struct Grid {
-    rows: Vec<Vec<GridCell>>,
+    pub(super) rows: Vec<Vec<GridCell>>,
     cells: usize,
-    /// Whether merged cells are marked as such. Text parted by tabs does not tell.
-    merges_told: bool,
-    hidden: Option<Box<Hidden>>,
+    /// Whether merged cells are marked as such. Tab-separated text does not mark them.
+    marks_merges: bool,
+    pub(super) hidden: Option<Box<Hidden>>,
     on_hidden_sheet: bool,
     damage: Option<Damage>,
 }
@@ -92,9 +117,9 @@ impl PartialEq for Grid {
     /// Whether the same cells are seen and hidden. How many were counted while they came in is no part of
     /// it: a row that was left out at first counts once more.
     fn eq(&self, other: &Grid) -> bool {
-        let Grid { rows, cells: _, merges_told, hidden, on_hidden_sheet, damage } = self;
+        let Grid { rows, cells: _, marks_merges, hidden, on_hidden_sheet, damage } = self;
         *rows == other.rows
-            && *merges_told == other.merges_told
+            && *marks_merges == other.marks_merges
             && *hidden == other.hidden
             && *on_hidden_sheet == other.on_hidden_sheet
             && *damage == other.damage
@@ -104,12 +129,12 @@ impl PartialEq for Grid {
 impl Eq for Grid {}
 
 impl Grid {
-    /// No cells yet; `merges_told` says whether merged cells will be marked.
-    pub const fn new(merges_told: bool) -> Grid {
+    /// No cells yet; `marks_merges` says whether merged cells will be marked.
+    pub const fn new(marks_merges: bool) -> Grid {
         Grid {
             rows: Vec::new(),
             cells: 0,
-            merges_told,
+            marks_merges,
             hidden: None,
             on_hidden_sheet: false,
             damage: None,
@@ -149,6 +174,23 @@ impl Grid {
         &self.rows
     }
 
+    /// The columns of a row.
+    pub fn columns_of(&self, row: usize) -> Range<usize> {
+        0..self.rows.get(row).map_or(0, Vec::len)
+    }
+
+    /// The cells of a row that are not empty: column and text.
+    pub fn filled(&self, row: usize) -> impl DoubleEndedIterator<Item = (usize, &str)> {
+        let texts = self.columns_of(row).map(move |column| (column, self.text(row, column)));
+        texts.filter(|(_, text)| !text.is_empty())
+    }
+
+    /// The only cell of a row that is not empty: column and text.
+    pub fn only_filled(&self, row: usize) -> Option<(usize, &str)> {
+        let mut filled = self.filled(row);
+        filled.next().filter(|_| filled.next().is_none())
+    }
+
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
         self.rows.iter().flatten().all(|cell| cell.text.trim().is_empty())
@@ -175,8 +217,8 @@ impl Grid {
     }
 
     /// Whether merged cells are marked.
-    pub const fn merges_told(&self) -> bool {
-        self.merges_told
+    pub const fn marks_merges(&self) -> bool {
+        self.marks_merges
     }
 
     /// Where the merged cell begins that covers this one; the place itself where none does.
@@ -204,7 +246,7 @@ impl Grid {
         self.damage
     }
 
-    /// Whether a person need not be told anything of it: nothing is hidden, nothing is damaged.
+    /// Whether there is nothing to report: nothing is hidden, nothing is damaged.
     pub fn is_plain(&self) -> bool {
         self.hidden_counts().is_none() && !self.on_hidden_sheet && self.damage.is_none()
     }
@@ -241,104 +283,7 @@ impl Grid {
         Grid { on_hidden_sheet: true, ..self }
     }
 
-    /// Leaves hidden rows and columns out.
-    pub(super) fn hiding(self, rows: &[Range<usize>], columns: &[Range<usize>]) -> Grid {
-        let masks = [mask(rows, self.rows.len()), mask(columns, self.columns())];
-        if masks.iter().flatten().any(|hidden| *hidden) {
-            let whole = self.clone();
-            self.leaving_out(masks, 0, whole)
-        } else {
-            self
-        }
-    }
-
-    /// The same where cells were left out already: so many, and the whole table has them.
-    pub(super) fn hiding_of(
-        self,
-        rows: &[Range<usize>],
-        columns: &[Range<usize>],
-        cells: usize,
-        whole: Grid,
-    ) -> Grid {
-        let [most_rows, most_columns] = [whole.rows.len(), whole.columns()];
-        let masks = [
-            mask(rows, most_rows.max(self.rows.len())),
-            mask(columns, most_columns.max(self.columns())),
-        ];
-        self.leaving_out(masks, cells, whole)
-    }
-
-    fn leaving_out(mut self, [rows, columns]: [Vec<bool>; 2], cells: usize, whole: Grid) -> Grid {
-        let seen_elsewhere = self.begin_in_sight(&rows, &columns);
-        let says = |row: usize, column: usize| {
-            !whole.text(row, column).is_empty() && !seen_elsewhere.contains(&(row, column))
-        };
-        let (mut of_rows, mut of_columns) = (0, vec![false; columns.len()]);
-        for row in 0..rows.len() {
-            if is_set(&rows, row) {
-                let mut places = 0..whole.rows.get(row).map_or(0, Vec::len);
-                of_rows += usize::from(places.any(|column| says(row, column)));
-                continue;
-            }
-            for (column, (hidden, of_column)) in columns.iter().zip(&mut of_columns).enumerate() {
-                *of_column |= *hidden && says(row, column);
-            }
-        }
-        self.blank(&rows, &columns);
-        let of_columns = of_columns.into_iter().filter(|says| *says).count();
-        let counts = HiddenCounts { rows: of_rows, columns: of_columns, cells };
-        // What says nothing need not be kept, only that it takes no place in sight.
-        let whole = if counts.is_none() { Grid::default() } else { whole };
-        let (rows, columns) = (places(&rows), places(&columns));
-        let any = !rows.is_empty() || !columns.is_empty() || !counts.is_none();
-        self.hidden = any.then(|| Box::new(Hidden { rows, columns, counts, whole }));
-        self
-    }
-
-    fn blank(&mut self, rows: &[bool], columns: &[bool]) {
-        for (row, cells) in self.rows.iter_mut().enumerate() {
-            let hidden = |column| is_set(rows, row) || is_set(columns, column);
-            for (_, cell) in cells.iter_mut().enumerate().filter(|(column, _)| hidden(*column)) {
-                *cell = GridCell::default();
-            }
-        }
-    }
-
-    /// A merged cell that begins in a hidden row or column is seen from its first shown place on; where such
-    /// cells begin.
-    fn begin_in_sight(&mut self, rows: &[bool], columns: &[bool]) -> BTreeSet<(usize, usize)> {
-        let is_hidden = |(row, column)| is_set(rows, row) || is_set(columns, column);
-        let mut moved: BTreeMap<(usize, usize), (usize, usize)> = BTreeMap::new();
-        let mut texts = Vec::new();
-        for (row, cells) in self.rows.iter_mut().enumerate() {
-            for (column, cell) in cells.iter_mut().enumerate() {
-                let Some(begins) = cell.begins.filter(|begins| is_hidden(*begins)) else {
-                    continue;
-                };
-                if is_hidden((row, column)) {
-                    continue;
-                }
-                match moved.get(&begins) {
-                    Some(seen) => cell.begins = Some(*seen),
-                    None => {
-                        cell.begins = None;
-                        moved.insert(begins, (row, column));
-                        texts.push((begins, (row, column)));
-                    }
-                }
-            }
-        }
-        for (from, to) in &texts {
-            let (from, to) = (*from, *to);
-            let text = self.cell_mut(from).map(|cell| std::mem::take(&mut cell.text));
-            if let (Some(text), Some(cell)) = (text, self.cell_mut(to)) {
-                cell.text = text;
-            }
-        }
-        texts.into_iter().map(|(from, _)| from).collect()
-    }
-
-    fn cell_mut(&mut self, (row, column): (usize, usize)) -> Option<&mut GridCell> {
+    pub(super) fn cell_mut(&mut self, (row, column): (usize, usize)) -> Option<&mut GridCell> {
         self.rows.get_mut(row)?.get_mut(column)
     }
 
@@ -348,7 +293,7 @@ impl Grid {
 
     /// Empties the last cell that says something, unless it is the only one.
     pub(super) fn drop_last_text(&mut self) {
-        let mut cells = self.rows.iter_mut().flatten().rev().filter(|cell| cell.says_something());
+        let mut cells = self.rows.iter_mut().flatten().rev().filter(|cell| cell.has_content());
         if let (Some(last), Some(_)) = (cells.next(), cells.next()) {
             last.text.clear();
         }
@@ -366,25 +311,7 @@ impl Grid {
 }
 
 impl GridCell {
-    fn says_something(&self) -> bool {
+    fn has_content(&self) -> bool {
         !self.text.trim().is_empty()
     }
-}
-
-/// Which of so many places lie in any of the ranges.
-fn mask(ranges: &[Range<usize>], length: usize) -> Vec<bool> {
-    let mut mask = vec![false; length];
-    for range in ranges {
-        let within = range.start.min(length)..range.end.min(length);
-        mask.get_mut(within).into_iter().flatten().for_each(|hidden| *hidden = true);
-    }
-    mask
-}
-
-fn is_set(mask: &[bool], at: usize) -> bool {
-    mask.get(at).copied().unwrap_or(false)
-}
-
-fn places(mask: &[bool]) -> Vec<usize> {
-    mask.iter().enumerate().filter(|(_, hidden)| **hidden).map(|(at, _)| at).collect()
 }

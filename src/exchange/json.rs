@@ -1,7 +1,7 @@
 //! Our own file: one station or all of them, as JSON.
 //!
-//! A single station is the envelope in which it is kept. Several stand in a list, one a line, so
-//! that a file whose end is missing still gives the stations before it.
+//! A single station is the envelope in which it is stored. Several are a list, one per line, so that a
+//! truncated file still gives the stations before its end.
 
 use crate::document::{
     Date, Document, Envelope, Loss, Opened, Parsed, Particular, Value, open, open_parsed, parse,
@@ -44,7 +44,7 @@ pub enum FileProblem {
 /// A station of a file, before it is taken over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
-    /// Its name, as far as it is readable.
+    /// Its name, if readable.
     pub name: String,
     /// When it was saved, as the device's clock said.
     pub saved_at: String,
@@ -134,7 +134,7 @@ fn whole(mut json: Json) -> Result<Vec<Json>, FileProblem> {
     Ok(stations)
 }
 
-/// The stations of a list that is damaged: each stands in a line of its own.
+/// The stations of a damaged list: each is on its own line.
 fn lines(text: &str) -> Vec<&str> {
     let lines = text.lines().skip(1).map(|line| line.trim().trim_end_matches(','));
     lines.filter(|line| line.starts_with('{')).collect()

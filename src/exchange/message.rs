@@ -1,12 +1,13 @@
 //! What the page asks of the worker, and what the worker answers.
 //!
-//! Both are plain data with a text form; the bytes of files travel beside the text. Page and worker
-//! come from one build, so no text carries a version. A refusal travels as its words in both
-//! languages, so that they weigh on the worker alone; the page reads plain JSON for the same reason.
+//! Both are plain data with a text form; the bytes of files are sent alongside the text. Page and worker
+//! come from one build, so no text carries a version. A refusal is sent as its words in both languages, so
+//! that only the worker contains them; the page reads plain JSON for the same reason.
 
 use super::encoding::{Decoded, NotText, decode};
-use super::grid::{Grid, GridCell, GridProblem, Hidden, MOST_CELLS, MOST_COLUMNS};
-use super::grid_facts::{Damage, HiddenCounts};
+use super::grid::{
+    Damage, Grid, GridCell, GridProblem, Hidden, HiddenCounts, MOST_CELLS, MOST_COLUMNS,
+};
 use super::workbook::{self, FileKind, NotWritten, Sheet, WorkbookProblem};
 use super::{csv, paste};
 use crate::document::{Document, Opened, open};
@@ -64,7 +65,7 @@ pub struct Wording {
 }
 
 impl Request {
-    /// The text form and the bytes beside it.
+    /// The text form and the accompanying bytes.
     pub fn into_parts(self) -> (String, Vec<u8>) {
         match self {
             Request::Read(bytes) => (String::new(), bytes),
@@ -82,7 +83,7 @@ impl Request {
 }
 
 impl Answer {
-    /// The text form and the bytes beside it.
+    /// The text form and the accompanying bytes.
     pub fn into_parts(self) -> (String, Vec<u8>) {
         match self {
             Answer::Sheets(sheets) => {
@@ -129,7 +130,7 @@ pub fn answer(request: Request, wording: Wording) -> Answer {
     done.unwrap_or_else(|refusal| Answer::Refused((wording.refusal)(&refusal)))
 }
 
-/// The sheets of a file, judged by what is in it: names lie.
+/// The sheets of a file, by its content: file names are not trusted.
 fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     // Text in an old encoding can be anything, so what is surely something else goes first.
     let marks: [&[u8]; 4] = [b"PK\x03", b"PK\x05", b"\xD0\xCF\x11\xE0", b"%PDF"];
@@ -161,18 +162,17 @@ fn no_text(bytes: &[u8], problem: NotText) -> Result<Vec<Sheet>, Refusal> {
 /// fifth of the time of reading it.
 #[derive(Serialize)]
 struct TableForm<'a> {
-    merges_told: bool,
+    marks_merges: bool,
     rows: Vec<Vec<&'a str>>,
     merged: Vec<[usize; 4]>,
 }
 
-/// A sheet, and what a person has to be told of it.
+/// A sheet, and what the user has to know about it.
 #[derive(Serialize)]
 struct SheetForm<'a> {
     name: &'a str,
-    merges_told: bool,
-    rows: Vec<Vec<&'a str>>,
-    merged: Vec<[usize; 4]>,
+    #[serde(flatten)]
+    table: TableForm<'a>,
     hidden: Option<HiddenForm<'a>>,
     on_hidden_sheet: bool,
     damage: Option<&'static str>,
@@ -202,7 +202,7 @@ impl TableForm<'_> {
             }
         }
         TableForm {
-            merges_told: grid.merges_told(),
+            marks_merges: grid.marks_merges(),
             rows: rows.iter().map(|cells| texts(cells)).collect(),
             merged,
         }
@@ -213,12 +213,9 @@ impl SheetForm<'_> {
     fn of(sheet: &Sheet) -> SheetForm<'_> {
         let grid = &sheet.grid;
         let damage = DAMAGES.iter().find(|(of, _)| Some(*of) == grid.damage());
-        let TableForm { merges_told, rows, merged } = TableForm::of(grid);
         SheetForm {
             name: &sheet.name,
-            merges_told,
-            rows,
-            merged,
+            table: TableForm::of(grid),
             hidden: grid.hidden().map(HiddenForm::of),
             on_hidden_sheet: grid.on_hidden_sheet(),
             damage: damage.map(|(_, name)| *name),
@@ -258,7 +255,7 @@ fn sheet_of_form(mut form: Json) -> Option<Sheet> {
 }
 
 fn table_of_form(form: &mut Json) -> Option<Grid> {
-    let mut grid = Grid::new(form.get("merges_told")?.as_bool()?);
+    let mut grid = Grid::new(form.get("marks_merges")?.as_bool()?);
     for (row, mut cells) in list(form.get_mut("rows")?)?.into_iter().enumerate() {
         for (column, text) in list(&mut cells)?.into_iter().enumerate() {
             let Json::String(text) = text else { return None };

@@ -1,27 +1,22 @@
 //! What comes in and goes out: bytes and text ↔ documents and cells.
 //!
-//! Invariant: nothing here changes a document. What comes in is a document of its own or a preview
-//! with the one action that carries it out; what cannot be read is refused by name or listed, and
-//! memory and time are bounded by the limits that each reader names. Words are not its business:
-//! it takes them from whoever calls, and `texts` words what it finds.
-//! May import: `editor`, `document`, `schemes`, `scoring`, `number`. A pasted cell is read by the
-//! same reader as a typed one, which lives in `editor`.
+//! Invariant: nothing here changes a document. What comes in is a new document or a preview with one action
+//! that carries it out; what cannot be read is refused by name or listed, and memory and time are bounded by
+//! the limits that each reader names. It contains no words for the screen: callers pass them in, and `texts`
+//! words the results. May import: `editor`, `document`, `schemes`, `scoring`, `number`. A pasted cell is
+//! read by the same reader as a typed one, which is in `editor`.
 #![deny(clippy::float_arithmetic)]
 
 pub mod appendix;
+mod cell_name;
 mod closed;
 pub mod copied;
 pub mod csv;
 mod delimited;
 pub mod encoding;
 mod grid;
-mod grid_facts;
+mod hiding;
 mod html;
-mod html_columns;
-mod html_layout;
-mod html_pieces;
-mod html_styles;
-mod html_text;
 pub mod json;
 pub mod link;
 pub mod message;
@@ -32,5 +27,6 @@ pub mod report;
 pub mod workbook;
 
 pub use delimited::{protected, unprotected};
-pub use grid::{Grid, GridCell, GridProblem, Hidden, MOST_CELLS, MOST_COLUMNS};
-pub use grid_facts::{Damage, HiddenCounts};
+pub use grid::{
+    Damage, Grid, GridCell, GridProblem, Hidden, HiddenCounts, MOST_CELLS, MOST_COLUMNS,
+};

@@ -69,9 +69,9 @@ impl Printed {
 
 /// The document with workers' labels replaced by their numbers.
 ///
-/// A label that stands in a worker's position or remarks, or in the name of a scenario, is replaced
-/// there too: whoever writes 「某某休产假」 has written the name twice. So is the name in a label that
-/// holds more, such as 「01-某某」.
+/// A label that also occurs in a worker's position or remarks, or in the name of a scenario, is replaced
+/// there too: 「某某休产假」 contains the name as well. So is the name in a longer label such as
+/// 「01-某某」.
 pub fn numbered(document: &Document) -> Document {
     let mut document = document.clone();
     let workers = &mut document.staffing.workers;

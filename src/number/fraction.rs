@@ -43,7 +43,7 @@ impl Fraction {
 }
 
 impl fmt::Display for Fraction {
-    /// `1145743/3902293`; 0 and 1 stand alone.
+    /// `1145743/3902293`; 0 and 1 without a denominator.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_zero() || self.is_one() {
             return write!(formatter, "{}", self.numerator);

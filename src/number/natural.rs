@@ -105,7 +105,7 @@ impl Natural {
         one
     }
 
-    /// Takes another number away unless it is larger; tells whether it did.
+    /// Subtracts another number unless it is larger; returns whether it did.
     fn take(&mut self, other: &Natural) -> bool {
         if *self < *other {
             return false;
@@ -121,7 +121,7 @@ impl Natural {
         true
     }
 
-    /// Times two, so many times.
+    /// Times two, `count` times.
     fn doubled(&self, times: usize) -> Natural {
         let mut digits = vec![0; times / 32];
         let mut carry = 0;

@@ -4,8 +4,8 @@ use std::fmt;
 
 /// A percentage rounded to two decimals, counted in hundredths of a percent: 165.63% is 16563.
 ///
-/// It is for showing. What decides anything (reached or not, on pace or not) compares the
-/// fractions behind it, for 9,999.99 of 10,000 is printed 100.00% and is not reached.
+/// For display only. Decisions (reached or not, on pace or not) compare the exact fractions: 9,999.99 of
+/// 10,000 is printed as 100.00% and is not reached.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Percent(i64);
 

@@ -51,7 +51,7 @@ impl Ratio {
         Ratio { numerator: self.numerator / divisor, denominator: self.denominator / divisor }
     }
 
-    /// So many times the value; holds for products up to 9 × 10^18.
+    /// A multiple of the value; exact for products up to 9 × 10^18.
     pub const fn times(self, number: u32) -> Ratio {
         Ratio { numerator: self.numerator * number as i64, ..self }
     }

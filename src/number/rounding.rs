@@ -22,7 +22,7 @@ impl Rounding {
     /// Two decimals, half-up: the printed rule of percentages and points.
     pub const PRINTED: Rounding = Rounding { decimals: 2, mode: Mode::HalfUp };
 
-    /// So many decimals (0, 1 or 2), the others dropped in that way.
+    /// This many decimals (0, 1 or 2), the others dropped in that way.
     pub const fn new(decimals: u8, mode: Mode) -> Option<Rounding> {
         if decimals <= 2 { Some(Rounding { decimals, mode }) } else { None }
     }

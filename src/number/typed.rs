@@ -21,7 +21,7 @@ pub enum Unreadable {
 
 const MOST_DIGITS: usize = 12;
 
-/// What is counted, as it stands behind a number and changes nothing. Longer ones first.
+/// Units after a number, which change nothing. Longer ones first.
 const UNITS: [&str; 19] = [
     "人次", "人月", "个月", "场次", "个", "份", "节", "次", "人", "名", "户", "场", "支", "项",
     "件", "条", "位", "家", "分",
@@ -32,7 +32,7 @@ const UNITS: [&str; 19] = [
 pub struct Typed {
     /// The number; `None` for an empty text.
     pub number: Option<Decimal>,
-    /// The unit that stood behind it and is not kept.
+    /// The unit after it, which is dropped.
     pub unit: Option<&'static str>,
     /// Whether it was written as a percentage.
     pub percent: bool,
@@ -40,9 +40,9 @@ pub struct Typed {
 
 /// Reads a number as people type it in Chinese and English.
 ///
-/// Understood: full-width digits, `．` and `。` for the point, thousands commas of both widths,
-/// spaces anywhere, a leading plus, and behind the number a percent sign or one of the known units.
-/// Limits of size are the caller's, and so is whether a percentage may stand there.
+/// Understood: full-width digits, `．` and `。` for the point, thousands commas of both widths, spaces
+/// anywhere, a leading plus, and after the number a percent sign or one of the known units. The caller
+/// checks limits of size, and whether a percentage is allowed.
 ///
 /// # Errors
 /// [`Unreadable`]; a unit or a percent sign alone is no number.
@@ -63,7 +63,7 @@ pub fn read_typed(text: &str) -> Result<Typed, Unreadable> {
     Ok(Typed { number, unit, percent })
 }
 
-/// A text without the known unit behind its number.
+/// A text without the known unit after its number.
 pub fn without_unit(text: &str) -> &str {
     let text = text.trim();
     let number = UNITS.iter().find_map(|unit| text.strip_suffix(unit));
@@ -122,7 +122,7 @@ fn read_unsigned(text: &str) -> Result<Decimal, Unreadable> {
     plain.parse().map_err(|_| Unreadable::NotANumber)
 }
 
-/// Groups of three digits behind a first group of one to three.
+/// Groups of three digits after a first group of one to three.
 fn well_grouped(whole: &str) -> bool {
     let mut groups = whole.split(',');
     let first = groups.next().map_or(0, str::len);

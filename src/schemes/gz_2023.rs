@@ -5,6 +5,9 @@
 use crate::number::{Decimal, Rounding};
 use crate::scoring::{Bilingual, Bound, GradeBand, Party, Scheme, Source};
 
+/// The id of the scheme a new station starts with.
+pub const DEFAULT: &str = "gz-2023";
+
 /// Id, name, short name, both in Chinese and English, and cap (R-1).
 const PARTIES: [([&str; 5], i64); 4] = [
     (
@@ -63,7 +66,7 @@ const QUOTE: &str = "90分以上为优秀，80分至90分（不含90分）为良
 /// The scheme.
 pub(super) fn gz_2023() -> Scheme {
     Scheme {
-        id: super::DEFAULT.to_owned(),
+        id: DEFAULT.to_owned(),
         name: bilingual(
             "广州市社工站购买服务项目评估办法",
             "Guangzhou social work station service assessment",

@@ -12,7 +12,7 @@ pub const MOST_PARTIES: usize = 8;
 /// The most grade bands of a scheme.
 pub const MOST_BANDS: usize = 6;
 
-/// What can be done to the parties and bands of a scheme beside typing in them.
+/// What can be done to the parties and bands of a scheme apart from typing in them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SchemeEdit {
     /// A party without a cap, as the last one.
@@ -23,7 +23,7 @@ pub enum SchemeEdit {
     AddBand,
     /// The band at a place goes; the last one stays.
     RemoveBand(usize),
-    /// The band at a place and the next better one change places: bands stand best first.
+    /// The band at a position and the next better one are swapped: bands are sorted best first.
     RaiseBand(usize),
 }
 
@@ -42,9 +42,8 @@ pub fn made_from(template: &Scheme, name: Bilingual) -> Scheme {
     }
 }
 
-/// A scheme to be edited that starts with what is known of an incomplete one. A full score that is
-/// not known is 100 until a person says otherwise; unknown caps are 0 and unknown ends open, which
-/// [`Scheme::problems`] tells.
+/// A scheme to edit, starting with what is known of an incomplete one. An unknown full score is 100 until
+/// the user changes it; unknown caps are 0 and unknown ends open, which [`Scheme::problems`] reports.
 pub fn completing(incomplete: &Incomplete) -> Scheme {
     let named =
         |(zh_cn, en): &(&str, &str)| Bilingual { zh_cn: (*zh_cn).to_owned(), en: (*en).to_owned() };

@@ -4,16 +4,15 @@ use crate::number::{Decimal, Mode, Rounding};
 use crate::scoring::{Adjustment, Bilingual, Bound, GradeBand, Party, Scheme, Source};
 use serde_json::Value as Json;
 
-/// A scheme file is not JSON, or lacks something; the path of keys tells where.
+/// A scheme file is not JSON or lacks something; the path of keys says where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable(pub String);
 
 /// Reads a scheme file.
 ///
 /// # Errors
-/// [`Unreadable`] with the path of what is missing or of another kind. What is wrong with the
-/// scheme itself (gaps, overlaps, caps that do not add up) is no error here: it is told by
-/// [`Scheme::problems`].
+/// [`Unreadable`] with the path of what is missing or has the wrong type. A fault of the scheme itself
+/// (gaps, overlaps, caps that do not add up) is no error here: [`Scheme::problems`] reports it.
 pub fn read(text: &str) -> Result<Scheme, Unreadable> {
     let json: Json = serde_json::from_str(text).map_err(|_| Unreadable(String::new()))?;
     read_json(&json)

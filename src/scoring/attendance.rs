@@ -1,6 +1,6 @@
 //! 到岗 (附件2): person-months, experience, retention and head counts (R-15 … R-19).
 
-use super::{Month, Quantity, SubtotalScope, Tally};
+use super::{Month, Quantity, Tally};
 use crate::number::{Decimal, Percent, Ratio};
 
 /// Whether a worker holds a social worker's certificate.
@@ -13,7 +13,7 @@ pub enum WorkerKind {
     NonCertified,
 }
 
-/// A worker's certificate, or what stands in its place.
+/// A worker's certificate, or what counts instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// 助理社工师.
@@ -52,6 +52,29 @@ pub struct WorkerEntries {
     pub presence: Vec<Quantity>,
 }
 
+/// Whose person-months the totals of a kind are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SubtotalScope {
+    /// Those of workers who are not listed: they are added to the list.
+    #[default]
+    NotListed,
+    /// Those of every worker of the kind, as a table prints them: only what the list lacks is added.
+    All,
+}
+
+impl SubtotalScope {
+    /// Both, the usual one first.
+    pub const ALL: [SubtotalScope; 2] = [SubtotalScope::NotListed, SubtotalScope::All];
+
+    /// The name in saved documents.
+    pub const fn key(self) -> &'static str {
+        match self {
+            SubtotalScope::NotListed => "not_listed",
+            SubtotalScope::All => "all_workers",
+        }
+    }
+}
+
 /// Monthly totals of workers of one kind, most of whom are not listed one by one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SubtotalEntries {
@@ -72,7 +95,7 @@ pub struct SubtotalEntries {
 pub struct StaffingEntries {
     /// The calendar months that the assessed period touches, in order: the columns of 附件2.
     pub months: Vec<Month>,
-    /// 评估月数; where nobody said, as many as there are columns.
+    /// 评估月数; if not stated, the number of columns.
     pub assessed: Option<i64>,
     /// Single workers.
     pub workers: Vec<WorkerEntries>,

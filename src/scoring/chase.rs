@@ -43,7 +43,7 @@ pub struct Chase {
     pub reached: usize,
     /// How many have no target: nothing can be missing.
     pub not_agreed: usize,
-    /// How many are not filled in, so that nobody knows.
+    /// How many are not filled in and therefore unknown.
     pub to_fill: usize,
 }
 
@@ -77,7 +77,7 @@ impl ChaseRow {
 }
 
 impl Entries<'_> {
-    /// What stands in a row, the two sums in that of a total; `None` where there is no such row.
+    /// The entry of a row, the two sums for a total; `None` if there is no such row.
     pub fn row(&self, row: ChaseRow) -> Option<IndicatorEntry> {
         match row {
             ChaseRow::Area(area, at) => self.areas.get(area)?.indicators.get(at).copied(),

@@ -4,7 +4,7 @@ use super::Quantity;
 use crate::number::{Decimal, Percent, Ratio};
 use std::cmp::Ordering;
 
-/// A completed amount above so many times its target is worth a look.
+/// A completed amount above this multiple of its target is worth a look.
 const FAR_ABOVE: i64 = 10;
 
 /// One indicator of one area, or of the whole station: what was agreed and what was done.

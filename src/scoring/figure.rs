@@ -1,4 +1,4 @@
-//! The address of a derived figure, and what stands there.
+//! The address of a derived figure, and its value.
 
 use super::{Completion, Evaluation, Quantity};
 use crate::number::Percent;
@@ -22,7 +22,7 @@ pub enum Figure {
     StationRate(usize),
 }
 
-/// What stands at a figure's address.
+/// The value at a figure's address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FigureValue {
     /// A completion rate, or why there is none.

@@ -33,7 +33,7 @@ pub enum Need {
     Missed,
 }
 
-/// Where the points known so far stand to a band.
+/// How the points known so far relate to a band.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// Every party has scored and the total lies in the band.
@@ -128,7 +128,7 @@ pub struct Path {
     pub known: Decimal,
     /// How many parties have not scored.
     pub unknown: usize,
-    /// Where these points stand to the band.
+    /// How these points relate to the band.
     pub standing: Standing,
     /// The lowest total in the band.
     pub lowest: Decimal,
@@ -147,7 +147,7 @@ impl Path {
     /// The way to a band from points by party; `None` where the scheme has no such band.
     ///
     /// `points` are those that count, one for each party, `None` for one that has not scored;
-    /// `adjustment` is what bonus and deduction come to beside them.
+    /// `adjustment` is the sum of bonus and deduction.
     pub fn to(
         scheme: &Scheme,
         band: usize,
@@ -249,7 +249,7 @@ impl Seeker {
         chosen.filter_map(|(_, party)| party.points).sum()
     }
 
-    /// The same with bonus and deduction: what stands beside the others' points.
+    /// The same with bonus and deduction.
     fn beside(&self, chosen: impl Fn(usize) -> bool) -> Decimal {
         self.points(chosen) + self.adjustment
     }
@@ -260,7 +260,7 @@ impl Seeker {
         chosen.map(|(_, party)| party.most).sum()
     }
 
-    /// What parties with these full marks have to give beside all the others.
+    /// What parties with these full marks have to give in addition to all the others.
     pub(super) fn need(&self, others: Decimal, full: Decimal) -> Need {
         let step = self.rounding.step().hundredths();
         let room = full.hundredths() / step;
@@ -341,8 +341,8 @@ impl Seeker {
     }
 }
 
-/// The lowest total from `lowest` on that the band holds alone. It is `lowest` itself or the first
-/// total behind another band.
+/// The lowest total from `lowest` on that only this band holds. It is `lowest` itself or the first total
+/// after another band.
 fn undisputed(scheme: &Scheme, band: usize, lowest: Decimal) -> Option<Decimal> {
     let step = scheme.rounding.step().hundredths();
     let behind = scheme.bands.iter().filter_map(|other| {

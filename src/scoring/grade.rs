@@ -1,30 +1,8 @@
 //! Grade bands: a total → its grade.
 
-use super::{Bilingual, Scheme};
+use super::{Bound, GradeBand, Scheme};
 use crate::number::{Decimal, Ratio, Rounding};
 use std::cmp::Ordering;
-
-/// One end of a grade band.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bound {
-    /// The total at this end.
-    pub value: Decimal,
-    /// Whether that very total belongs to the band.
-    pub inclusive: bool,
-}
-
-/// 等级区间: a named range of totals; an absent end is open.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GradeBand {
-    /// The stable name in hooks and files: `excellent`.
-    pub id: String,
-    /// The name on screen: 优秀.
-    pub name: Bilingual,
-    /// The lower end.
-    pub lower: Option<Bound>,
-    /// The upper end.
-    pub upper: Option<Bound>,
-}
 
 /// What a band table says of a total; bands are counted from the best, which is 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -29,7 +29,7 @@ pub enum AreaLoad {
     NotAgreed,
     /// 投入社工人数 is blank.
     WorkersToFill(Decimal),
-    /// Work without a worker: nobody to divide it by.
+    /// Work without workers: nothing to divide by.
     NoWorkers(Decimal),
     /// Work and workers.
     Carried {
@@ -134,7 +134,7 @@ pub enum Transfer {
         from: usize,
         /// To this one.
         to: usize,
-        /// So many.
+        /// This many.
         amount: Decimal,
     },
     /// A part of the target of an indicator.

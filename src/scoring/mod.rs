@@ -8,6 +8,7 @@
 mod attendance;
 mod chase;
 mod completion;
+mod entries;
 mod evaluate;
 pub mod explain;
 mod figure;
@@ -27,24 +28,24 @@ mod spread;
 mod staffing_figure;
 
 pub use attendance::{
-    Group, GroupFigures, Level, Staffing, StaffingEntries, SubtotalEntries, WorkerEntries,
-    WorkerKind,
+    Group, GroupFigures, Level, Staffing, StaffingEntries, SubtotalEntries, SubtotalScope,
+    WorkerEntries, WorkerKind,
 };
 pub use chase::{Chase, ChaseRow, Goal, Missing};
 pub use completion::{Completion, IndicatorEntry, Months};
-pub use evaluate::{AreaEntries, ColumnSum, Entries, Evaluation, StillToFill, evaluate};
+pub use entries::{AreaEntries, Entries};
+pub use evaluate::{ColumnSum, Evaluation, StillToFill, evaluate};
 pub use figure::{Figure, FigureValue};
 pub use goal_seek::{Combination, Need, PartyPath, Path, Standing, least_raw_mark};
-pub use grade::{Bound, GradeBand, Grading};
+pub use grade::Grading;
 pub use load::{AreaLoad, AreaSheet, Load, LoadKind, Transfer, TransferProblem, transferred};
 pub use month::Month;
-pub use not_listed::SubtotalScope;
 pub use outcome::{Outcome, Step, Unrounded};
 pub use pace::{Course, Demand, Pace};
 pub use party::{PartyResult, PartyScore, ScoreMode};
 pub use probability::{Distribution, GradeChance, Median};
 pub use quantity::{Quantity, Tally};
-pub use scheme::{Adjustment, Bilingual, Party, Scheme, Source};
+pub use scheme::{Adjustment, Bilingual, Bound, GradeBand, Party, Scheme, Source};
 pub use scheme_check::SchemeProblem;
 pub use spread::{Spread, SpreadProblem};
 pub use staffing_figure::StaffingFigure;

@@ -1,30 +1,7 @@
 //! Workers who are not listed one by one: what their totals count, and what is left of them.
 
-use super::{Group, Quantity, StaffingEntries, SubtotalEntries, Tally, WorkerKind};
+use super::{Group, Quantity, StaffingEntries, SubtotalEntries, SubtotalScope, Tally, WorkerKind};
 use crate::number::Decimal;
-
-/// Whose person-months the totals of a kind are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SubtotalScope {
-    /// Those of workers who are not listed: they are added to the list.
-    #[default]
-    NotListed,
-    /// Those of every worker of the kind, as a table prints them: only what the list lacks is added.
-    All,
-}
-
-impl SubtotalScope {
-    /// Both, the usual one first.
-    pub const ALL: [SubtotalScope; 2] = [SubtotalScope::NotListed, SubtotalScope::All];
-
-    /// The name in saved documents.
-    pub const fn key(self) -> &'static str {
-        match self {
-            SubtotalScope::NotListed => "not_listed",
-            SubtotalScope::All => "all_workers",
-        }
-    }
-}
 
 impl SubtotalEntries {
     /// What a total leaves for workers who are not listed, given what the listed ones have; never

@@ -85,14 +85,3 @@ fn unrounded(scheme: &Scheme, entries: &Entries<'_>) -> Option<Unrounded> {
     let total = entries.exact_total(scheme)?;
     Some(Unrounded { total, grading: scheme.grading(total) })
 }
-
-impl Entries<'_> {
-    /// The total without rounding party by party; `None` until every party has scored.
-    pub fn exact_total(&self, scheme: &Scheme) -> Option<Ratio> {
-        let exact = scheme.parties.iter().zip(&self.scores);
-        let millionths: Option<i64> =
-            exact.map(|(party, score)| score.unrounded_millionths(party.cap)).sum();
-        let adjustment = self.adjustment().hundredths() * 10_000;
-        Ratio::new((millionths? + adjustment).max(0), 1_000_000)
-    }
-}

@@ -22,7 +22,7 @@ pub enum Pace {
 pub struct Course {
     /// Behind the pace line, on it or ahead, by the fractions: 22/24 is on 11/12.
     pub standing: Ordering,
-    /// The amount at the end of the year if it goes on so: completed × n ÷ m.
+    /// The amount at the end of the year at the present rate: completed × n ÷ m.
     pub forecast: Ratio,
     /// That amount ÷ target.
     pub forecast_rate: Ratio,
@@ -35,7 +35,7 @@ pub struct Course {
 pub enum Demand {
     /// The target is reached already.
     Reached,
-    /// So many whole units in each month that is left reach the target; one less in each does not.
+    /// This many whole units in each remaining month reach the target; one less in each does not.
     PerMonth {
         /// Whole units a month.
         units: i64,

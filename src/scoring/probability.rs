@@ -8,12 +8,12 @@ use super::{Grading, Scheme, Spread, SpreadProblem};
 use crate::number::{Decimal, Fraction, Natural, Ratio};
 use std::ops::Range;
 
-/// How likely each total is. Totals are counted from the lowest, in the scheme's steps; each one
-/// in the range can happen. A deduction takes none of them below 0: whatever would lie there
-/// is 0, as in the total of the page.
+/// How likely each total is. Totals are counted from the lowest, in the scheme's steps; each one in the
+/// range is possible. A deduction takes none of them below 0: a total below 0 counts as 0, as on the
+/// page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Distribution {
-    /// The sum at the first place. Below 0 it stands for 0, and the places behind it are not.
+    /// The sum at the first place. Below 0 it counts as 0, unlike the places after it.
     lowest: Decimal,
     step: Decimal,
     /// The sum of the parties' means; `None` where totals below 0 were raised to 0.
@@ -27,7 +27,7 @@ pub struct Distribution {
 /// What the totals of a stretch are called, and how likely they are together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GradeChance {
-    /// The grade; a gap and every pair of overlapping bands stand for themselves.
+    /// The grade; a gap and every pair of overlapping bands are listed separately.
     pub grading: Grading,
     /// The chance, in lowest terms.
     pub chance: Fraction,
@@ -43,8 +43,7 @@ pub struct Median {
 }
 
 impl Distribution {
-    /// The distribution of the total, one spread for each party, and what bonus and deduction come
-    /// to beside them.
+    /// The distribution of the total: one spread for each party, and the sum of bonus and deduction.
     ///
     /// # Errors
     /// The first party whose spread cannot be counted, and why.
@@ -84,7 +83,7 @@ impl Distribution {
         let (depth, unit) = (lowest.hundredths().min(0).unsigned_abs(), step.hundredths().max(1));
         let count = |places: u64| usize::try_from(places).unwrap_or(0).min(sums.count());
         let below = count(depth.div_ceil(unit.unsigned_abs()));
-        // Of the places up to 0 the last one stays and stands for all: sums hold what lies below.
+        // Of the places up to 0 only the last one is kept: sums include those below.
         let gone = count(depth / unit.unsigned_abs() + 1).saturating_sub(1);
         let raised = sums.raised(lowest, step, below);
         let six_times = times(&all, six_means.unsigned_abs());
@@ -182,7 +181,7 @@ impl Distribution {
         }
         cuts.sort_unstable();
         cuts.dedup();
-        // A place below 0 stands for 0, which may be graded otherwise than the places behind it.
+        // A place below 0 counts as 0, which may have another grade than the places after it.
         if self.lowest < Decimal::ZERO && self.totals() > 1 && !cuts.contains(&1) {
             cuts.insert(1, 1);
         }
@@ -324,8 +323,8 @@ impl Weights {
         (0..kernel.sums).for_each(|_| self.accumulate());
     }
 
-    /// What the first places, whose totals lie below 0, gain in hundredths by counting as 0. The numbers
-    /// are sums of weights, so the total of a place is gained by every sum up to it, step by step.
+    /// What the first places, whose totals are below 0, gain in hundredths by counting as 0. The numbers are
+    /// sums of weights, so the total of a place is gained by every sum up to it, step by step.
     fn raised(&self, lowest: Decimal, step: Decimal, below: usize) -> Natural {
         let mut sum = vec![0; self.width + 1];
         let steps = below.saturating_sub(1);

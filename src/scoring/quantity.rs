@@ -1,4 +1,4 @@
-//! What stands in one cell of the appendix, and sums of cells.
+//! The value of one cell of the appendix, and sums of cells.
 
 use crate::number::Decimal;
 
@@ -31,8 +31,8 @@ impl Quantity {
         matches!(self, Quantity::Blank)
     }
 
-    /// The quantity that a kept text stands for, the mirror of [`Quantity::text`]; `None` where it
-    /// stands for none within the range of R-12.
+    /// The quantity of a stored text, the inverse of [`Quantity::text`]; `None` if it is none within the
+    /// range of R-12.
     pub fn from_text(text: &str) -> Option<Quantity> {
         match text {
             "" => Some(Quantity::Blank),

@@ -1,6 +1,5 @@
 //! A scheme: who scores, how much, and what the total is called.
 
-use super::{GradeBand, SchemeProblem, scheme_check};
 use crate::number::{Decimal, Ratio, Rounding};
 
 /// A name in both languages of the page.
@@ -25,7 +24,7 @@ pub struct Party {
     pub cap: Decimal,
 }
 
-/// Points added or taken beside the parties' scores.
+/// Points added to the parties' scores or deducted from them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Adjustment {
     /// The most of it; `None` where the source names no limit.
@@ -41,14 +40,36 @@ pub struct Source {
     pub quote: Option<String>,
 }
 
-/// 评分方案: a set of rules as data. Bands stand best first.
+/// One end of a grade band.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bound {
+    /// The total at this end.
+    pub value: Decimal,
+    /// Whether that very total belongs to the band.
+    pub inclusive: bool,
+}
+
+/// 等级区间: a named range of totals; an absent end is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GradeBand {
+    /// The stable name in hooks and files: `excellent`.
+    pub id: String,
+    /// The name on screen: 优秀.
+    pub name: Bilingual,
+    /// The lower end.
+    pub lower: Option<Bound>,
+    /// The upper end.
+    pub upper: Option<Bound>,
+}
+
+/// 评分方案: a set of rules as data. Bands are sorted best first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scheme {
     /// The stable name: `gz-2023`.
     pub id: String,
     /// The title.
     pub name: Bilingual,
-    /// The year it is of; shown beside every result.
+    /// Its year; shown with every result.
     pub year: u16,
     /// The documents it rests on.
     pub basis: Vec<String>,
@@ -69,11 +90,6 @@ pub struct Scheme {
 }
 
 impl Scheme {
-    /// Whatever is wrong with the scheme itself: caps that do not add up, gaps, overlaps.
-    pub fn problems(&self) -> Vec<SchemeProblem> {
-        scheme_check::problems(self)
-    }
-
     /// The total here that is the same share of the full score as a total of another full score,
     /// rounded as this scheme rounds: total × own full score ÷ other full score.
     pub fn carried_over(&self, total: Decimal, full_score: Decimal) -> Option<Decimal> {

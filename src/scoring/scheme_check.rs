@@ -1,6 +1,6 @@
-//! What can be wrong with a scheme. It is told, never mended in silence.
+//! What can be wrong with a scheme. It is reported, never fixed silently.
 
-use super::Scheme;
+use super::{GradeBand, Scheme};
 use crate::number::Decimal;
 
 /// A fault of a scheme; bands are counted from the best, which is 0.
@@ -33,29 +33,32 @@ pub enum SchemeProblem {
     },
 }
 
-pub(super) fn problems(scheme: &Scheme) -> Vec<SchemeProblem> {
-    let mut problems = Vec::new();
-    if !(1..=8).contains(&scheme.parties.len()) {
-        problems.push(SchemeProblem::PartyCount(scheme.parties.len()));
+impl Scheme {
+    /// The faults of the scheme itself: caps that do not add up, gaps, overlaps.
+    pub fn problems(&self) -> Vec<SchemeProblem> {
+        let mut problems = Vec::new();
+        if !(1..=8).contains(&self.parties.len()) {
+            problems.push(SchemeProblem::PartyCount(self.parties.len()));
+        }
+        if !(2..=6).contains(&self.bands.len()) {
+            problems.push(SchemeProblem::BandCount(self.bands.len()));
+        }
+        if ![Decimal::whole(100), Decimal::whole(1000)].contains(&self.full_score) {
+            problems.push(SchemeProblem::FullScore(self.full_score));
+        }
+        let sum = self.parties.iter().map(|party| party.cap).sum();
+        if sum != self.full_score {
+            problems.push(SchemeProblem::CapsDoNotAddUp { sum });
+        }
+        problems.extend(self.bands.windows(2).filter_map(|pair| seam(self, pair)));
+        problems.extend(open_end(self));
+        problems
     }
-    if !(2..=6).contains(&scheme.bands.len()) {
-        problems.push(SchemeProblem::BandCount(scheme.bands.len()));
-    }
-    if ![Decimal::whole(100), Decimal::whole(1000)].contains(&scheme.full_score) {
-        problems.push(SchemeProblem::FullScore(scheme.full_score));
-    }
-    let sum = scheme.parties.iter().map(|party| party.cap).sum();
-    if sum != scheme.full_score {
-        problems.push(SchemeProblem::CapsDoNotAddUp { sum });
-    }
-    problems.extend(scheme.bands.windows(2).filter_map(|pair| seam(scheme, pair)));
-    problems.extend(open_end(scheme));
-    problems
 }
 
 /// Where two neighbouring bands do not meet. Totals move in the scheme's step, so 899 and 900
 /// meet where points are whole numbers, and do not where they have two decimals.
-fn seam(scheme: &Scheme, pair: &[super::GradeBand]) -> Option<SchemeProblem> {
+fn seam(scheme: &Scheme, pair: &[GradeBand]) -> Option<SchemeProblem> {
     let [better, worse] = pair else { return None };
     let step = scheme.rounding.step();
     let lowest = better.entrance(scheme.rounding).unwrap_or(Decimal::ZERO);

@@ -64,7 +64,7 @@ impl Spread {
         }
     }
 
-    /// Whether the spread can stand for a party of a scheme.
+    /// Whether the spread fits a party of a scheme.
     ///
     /// # Errors
     /// What is wrong with it.

@@ -26,7 +26,7 @@ pub enum StaffingFigure {
 }
 
 impl StaffingFigure {
-    /// Every figure of a period of so many months.
+    /// Every figure of a period of this many months.
     pub fn all(months: usize) -> Vec<StaffingFigure> {
         let of_group = |group| {
             let monthly = (0..months).map(move |month| StaffingFigure::Month(group, month));

@@ -1,12 +1,11 @@
 //! The whole page: frame, open screen, and the listeners that every input shares.
 
-use super::chunk::{Chunk, Piece, fetch, piece};
 use super::controls::{El, el};
+use super::piece::{Piece, piece};
 use super::store::{Aside, Request, Store};
-use super::{Screen, events, frame, screens};
+use super::{Chunk, events, frame, rooms};
 use crate::browser::{page, panics};
 use crate::document;
-use crate::texts::Language;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -21,8 +20,9 @@ pub fn start() {
     panics::keep_reasons();
     let Some(example) = document::example() else { return };
     let Some(document) = page::document() else { return };
+    rooms::register_first();
     let owner = Owner::new();
-    let store = owner.with(|| Store::open(example));
+    let store = owner.with(|| Store::open(example, rooms::fetch));
     let show = move || {
         let made = owner.with(|| app(store).make(&document));
         if let (Some(body), Some(made)) = (document.body(), made) {
@@ -39,21 +39,25 @@ pub fn start() {
         // What the page owns lives as long as the page.
         std::mem::forget(owner);
     };
-    let english = store.settings.language.get_untracked() == Language::En;
-    if !english && !store.keeps_anything() {
-        return show();
+    let keeps_anything = store.keeps_anything();
+    if keeps_anything {
+        // Comes meanwhile.
+        store.fetch(Chunk::Rest, |_| ());
     }
     // Words and kept figures come first, so that nothing changes before the eyes.
-    fetch(store, Chunk::Rest, move |here| {
+    store.fetch_words(store.settings.language.get_untracked(), move |here| {
         if here {
             store.settings.show();
-        } else if english {
+        } else {
             store.settings.fall_back(store);
         }
-        if store.keeps_anything() {
-            store.ask(Request::Begin);
+        if !keeps_anything {
+            return show();
         }
-        show();
+        store.fetch(Chunk::Rest, move |_| {
+            store.ask(Request::Begin);
+            show();
+        });
     });
 }
 
@@ -97,27 +101,15 @@ fn open_workings(store: Store) -> Vec<El> {
     if store.workings.wanted.get() { piece(store, Piece::Working) } else { Vec::new() }
 }
 
-/// The screen, drawn again when the language, the document, the width or the screen changes. Screens
-/// without rows of their own are drawn again with any list, too; half-typed text stays in the session.
+/// The room, drawn again when the language, the document, the width or the room changes; half-typed
+/// text stays in the session. Lists are followed by the rooms themselves, row by row, or as a whole
+/// ([`Store::track_lists`]).
 fn open_screen(store: Store) -> Vec<El> {
     store.structure.track();
     store.settings.language.track();
     store.settings.narrow.track();
-    let (screen, is_aside) = (store.settings.screen.get(), store.aside.with(Option::is_some));
-    if is_aside || !matches!(screen, Screen::Indicators | Screen::Staffing) {
-        store.track_lists();
-    }
-    if is_aside {
+    if store.aside.with(Option::is_some) {
         return piece(store, Piece::Aside);
     }
-    match screen {
-        Screen::Scores => vec![screens::scores(store)],
-        Screen::Indicators => vec![screens::indicators(store)],
-        Screen::Staffing => piece(store, Piece::Staffing),
-        Screen::Simulation => piece(store, Piece::Simulation),
-        Screen::Particulars => piece(store, Piece::Particulars),
-        Screen::Stations => piece(store, Piece::Stations),
-        Screen::Exchange => piece(store, Piece::Exchange),
-        Screen::Rules => piece(store, Piece::Rules),
-    }
+    piece(store, Piece::Room(store.settings.screen.get()))
 }

@@ -5,10 +5,11 @@
 //! May import: everything.
 
 mod app;
-mod chunk;
 mod controls;
 mod events;
 mod frame;
+mod piece;
+mod rooms;
 mod screen;
 mod screens;
 pub mod store;
@@ -16,5 +17,5 @@ mod way;
 mod working;
 
 pub use app::start;
-pub use chunk::{Chunk, Chunks, Piece};
-pub use screen::Screen;
+pub use piece::Piece;
+pub use screen::{Chunk, Room, Screen};

@@ -1,8 +1,7 @@
 //! The way to a place on another screen, whatever has to be fetched or unfolded for it.
 
-use super::Screen;
-use super::chunk::{Chunk, fetch};
 use super::store::Store;
+use super::{Chunk, Screen};
 use crate::browser::page;
 use crate::document::{Field, Room};
 use leptos::prelude::*;
@@ -18,7 +17,7 @@ pub(super) fn go_to(store: Store, field: Field) {
         Room::IndicatorLists => {
             // What the lists hold comes with a chunk, and only once they are unfolded.
             store.lists_open.set_if_changed(true);
-            return fetch(store, Chunk::Rest, move |_| lead(store, Screen::Indicators, selector));
+            return store.fetch(Chunk::Rest, move |_| lead(store, Screen::Indicators, selector));
         }
         Room::Scenarios | Room::Scheme => {
             let scenario = if let Field::ScenarioName(at) = field { at } else { 0 };
@@ -52,12 +51,8 @@ pub(super) fn lead(store: Store, screen: Screen, selector: String) {
             }
         });
     };
-    match screen {
-        Screen::Scores | Screen::Indicators => arrive(true),
-        Screen::Particulars | Screen::Stations => fetch(store, Chunk::Rest, arrive),
-        Screen::Staffing => fetch(store, Chunk::Staffing, arrive),
-        Screen::Rules => fetch(store, Chunk::Working, arrive),
-        Screen::Simulation => fetch(store, Chunk::Simulation, arrive),
-        Screen::Exchange => fetch(store, Chunk::Exchange, arrive),
+    match screen.room().chunk {
+        None => arrive(true),
+        Some(chunk) => store.fetch(chunk, arrive),
     }
 }

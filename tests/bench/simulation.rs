@@ -4,8 +4,7 @@ use serde_json::{Value as Json, json};
 use station_scorecard::document::{Field, Scenario, example};
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::{Distribution, Grading, Quantity, Spread};
-use station_scorecard::texts::Language;
-use station_scorecard::texts::simulation::chance_text;
+use station_scorecard::texts::{Language, chance_text};
 
 use crate::keystroke::run;
 use crate::samples::{Pairs, wanted_pairs};

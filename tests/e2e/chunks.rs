@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::support::site::site;
 use crate::support::{Device, Outcome, Page, Screen, browse};
 
 /// The chunks that the page has asked for so far.
@@ -149,6 +150,33 @@ async fn a_later_visit_asks_early_for_what_reads_kept_stations() -> Outcome {
         page.reload().await?;
         page.wait_for("total", "91.44").await?;
         assert_eq!(page.text_from(TIMES, vec![]).await?, "link");
+        Ok(())
+    })
+    .await
+}
+
+/// What somebody with a kept station fetches when the browser's cache is empty: the page, its styles and
+/// scripts, the program, and one file that reads what is kept.
+#[tokio::test]
+async fn a_later_visit_makes_few_requests_and_stays_light() -> Outcome {
+    const REQUESTS: usize = 8;
+    const BYTES: usize = 197_900;
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        page.type_into("score/third_party_evaluator", "49.51").await?;
+        page.wait_until_kept().await?;
+        page.driver.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await?;
+        site()?.take_sent();
+        page.reload().await?;
+        page.wait_for("total", "91.44").await?;
+        page.wait_until_kept().await?;
+        let sent = site()?.take_sent();
+        let bytes: usize = sent.iter().map(|sent| sent.bytes).sum();
+        println!("{} requests, {bytes} bytes", sent.len());
+        assert!(sent.iter().all(|sent| sent.found), "{sent:?}");
+        assert!(sent.iter().any(|sent| sent.path.contains("/chunk_rest-")), "{sent:?}");
+        assert!(sent.len() <= REQUESTS, "{} requests: {sent:?}", sent.len());
+        assert!(bytes <= BYTES, "{bytes} bytes: {sent:?}");
         Ok(())
     })
     .await

@@ -21,6 +21,7 @@ mod keeping;
 mod keyboard;
 mod lists;
 mod looks;
+mod marked;
 mod picker;
 mod picker_sheets;
 mod plain_page;

@@ -3,13 +3,13 @@
 
 use std::path::Path;
 
-use crate::support::session::browse_at;
+use crate::support::session::browse_site;
 use crate::support::site::Site;
 use crate::support::{Device, Outcome, Page};
 
 #[tokio::test]
 async fn the_plain_page_computes_the_worked_example() -> Outcome {
-    browse_at(&address()?, Device::DESKTOP, async |page| {
+    browse_site(&address()?, Device::DESKTOP, async |page| {
         page.visit("").await?;
         page.wait_for("total", "86.75").await?;
         page.wait_for("grade", "良好").await?;
@@ -28,7 +28,7 @@ async fn the_plain_page_computes_the_worked_example() -> Outcome {
 
 #[tokio::test]
 async fn the_plain_page_grows_to_any_number_of_areas() -> Outcome {
-    browse_at(&address()?, Device::DESKTOP, async |page| {
+    browse_site(&address()?, Device::DESKTOP, async |page| {
         page.visit("?areas=60").await?;
         page.wait_for("areas/phone_visit/completed", "53340").await?;
         assert!(!page.has("area/61/phone_visit/rate").await?);
@@ -44,7 +44,7 @@ async fn an_error_in_the_browsers_log_fails_the_journey() -> Outcome {
         page.client.execute("console.error('heard')", vec![]).await?;
         Ok(())
     };
-    let told = browse_at(&address()?, Device::DESKTOP, journey).await;
+    let told = browse_site(&address()?, Device::DESKTOP, journey).await;
     let told = told.err().map(|error| error.to_string()).unwrap_or_default();
     assert!(told.contains("heard"), "{told}");
     Ok(())

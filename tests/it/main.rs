@@ -16,24 +16,29 @@
 //! | [`simulate`] | paths to a grade, chances, pace, what to chase, load, scenarios |
 //! | [`desk`] | saving beside other tabs, deletion and return, damaged texts, the reminder of a backup |
 //! | [`exchange`] | what comes in and goes out: links, files, pasted cells, sentences |
+//! | [`rooms`] | the table of rooms against the frame and the browser tests |
 //! | [`architecture`] | the house rules that a compiler does not check |
+//! | [`circles`] | no files of `src` that use each other in a circle |
 //!
 //! The others are what these are written with. The tests run in the folder of the package.
 
 mod architecture;
 mod case;
+mod circles;
 mod desk;
 mod exchange;
 mod figures;
 mod findings;
 mod golden;
 mod made_scheme;
+mod marked;
 mod migrations;
 mod months;
 mod oracle;
 mod own_scheme;
 mod printed;
 mod properties;
+mod rooms;
 mod schemes;
 mod simulate;
 mod source;

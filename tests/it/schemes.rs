@@ -6,7 +6,7 @@ use crate::made_scheme::{Band, scheme};
 use serde_json::{Value as Json, json};
 use station_scorecard::document::{BONUS, DEDUCTION};
 use station_scorecard::number::Decimal;
-use station_scorecard::schemes::{self, ALL, DEFAULT, ELSEWHERE, INCOMPLETE, Missing};
+use station_scorecard::schemes::{self, ALL, DEFAULT, INCOMPLETE, Missing, OTHER_CITIES};
 use station_scorecard::scoring::{
     Entries, Grading, PartyScore, Scheme, SchemeProblem, ScoreMode, evaluate,
 };
@@ -65,7 +65,7 @@ fn every_built_in_scheme_reads_and_has_no_fault() -> crate::Checked {
 /// A score belongs to a party by its id: under another scheme it must not be taken for another's.
 #[test]
 fn no_two_schemes_share_a_party() -> crate::Checked {
-    let ids = ALL.iter().map(|of| of.id).chain(ELSEWHERE.iter().map(|(id, _)| *id));
+    let ids = ALL.iter().map(|of| of.id).chain(OTHER_CITIES.iter().map(|(id, _)| *id));
     let mut parties = Vec::new();
     for id in ids {
         let scheme = schemes::load(id).map_err(|unknown| unknown.0)?;
@@ -82,7 +82,7 @@ fn no_two_schemes_share_a_party() -> crate::Checked {
 #[test]
 fn schemes_of_other_places_read_with_the_faults_of_their_sources() -> crate::Checked {
     let (first, last) = (points("950")?, points("950")?);
-    for (id, _) in ELSEWHERE {
+    for (id, _) in OTHER_CITIES {
         let scheme = schemes::load(id).map_err(|unknown| unknown.0)?;
         assert_eq!(scheme.id, *id, "a scheme names itself as the list does");
         assert!(!scheme.sources.is_empty() && !scheme.basis.is_empty(), "{id}");

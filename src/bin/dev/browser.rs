@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::driver::Driver;
 use crate::failure::Failure;
 use crate::packages::{CHINESE_FONT, CHROMEDRIVER, CHROMIUM, provide};
-use crate::place::Place;
+use crate::paths::Paths;
 use crate::step::say;
 
 /// Without a window, as root, in a container, and without a word to the network.
@@ -41,8 +41,8 @@ impl Browser {
     }
 
     /// Writes the file by which the wasm test runner learns how to start the browser.
-    pub(crate) fn describe(&self, place: &Place) -> Result<PathBuf, Failure> {
-        let folder = place.scratch("wasm-tests");
+    pub(crate) fn describe(&self, paths: &Paths) -> Result<PathBuf, Failure> {
+        let folder = paths.scratch("wasm-tests");
         fs::create_dir_all(&folder).map_err(Failure::file("creating", &folder))?;
         let path = folder.join("webdriver.json");
         let text = capabilities(&self.program);
@@ -51,8 +51,8 @@ impl Browser {
     }
 
     /// Starts the driver and waits until it answers.
-    pub(crate) fn drive(&self, place: &Place) -> Result<Driver, Failure> {
-        Driver::start(place, "chromium", &self.driver, &[])
+    pub(crate) fn drive(&self, paths: &Paths) -> Result<Driver, Failure> {
+        Driver::start(paths, "chromium", &self.driver, &[])
     }
 }
 

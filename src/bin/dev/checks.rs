@@ -1,5 +1,7 @@
 //! Whatever tells good from bad: tests, lints and measurements. Their output is always in sight.
 
+use std::convert::identity;
+
 use crate::browser::Browser;
 use crate::engines::Engines;
 use crate::failure::Failure;
@@ -8,10 +10,10 @@ use crate::install::{axe, page_tools, release_tools, rivals};
 use crate::office;
 use crate::packages::{PDF_TEXT, provide};
 use crate::page;
+use crate::paths::Paths;
 use crate::pins::WASM_BINDGEN;
-use crate::place::Place;
 use crate::step::{Step, say};
-use crate::toolchain::{WASM, component, wasm_target};
+use crate::toolchain::{WASM, cargo, component, wasm_target};
 
 /// What `cargo dev test` is asked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -51,26 +53,28 @@ pub(crate) enum Measured {
     },
 }
 
-/// Runs tests; installs what they need beforehand, so that nothing is missing half-way.
-pub(crate) fn test(place: &Place, tests: &Tests) -> Result<(), Failure> {
+/// Runs tests; installs what they need beforehand, so that nothing is missing half-way. Where all of them
+/// run, Clippy judges the code while it is compiled for them: a lint of its own would read everything twice.
+pub(crate) fn test(paths: &Paths, tests: &Tests) -> Result<(), Failure> {
     match tests.part {
-        Some(Part::Native) => native(place, &tests.rest)?,
-        Some(Part::Fuzz) => fuzz::briefly(place, tests.rest.first().map(String::as_str))?,
-        Some(Part::Office) => office::test(place, &tests.rest)?,
-        Some(Part::Wasm) => wasm(place, &tests.rest)?,
-        Some(Part::EndToEnd) => end_to_end(place, tests)?,
+        Some(Part::Native) => native(paths, &tests.rest, identity)?,
+        Some(Part::Fuzz) => fuzz::briefly(paths, tests.rest.first().map(String::as_str))?,
+        Some(Part::Office) => office::test(paths, &tests.rest, identity)?,
+        Some(Part::Wasm) => wasm(paths, &tests.rest, identity)?,
+        Some(Part::EndToEnd) => end_to_end(paths, tests, identity)?,
         None => {
-            release_tools(place)?;
+            release_tools(paths)?;
             Browser::provide()?;
             provide(&[PDF_TEXT])?;
-            Engines::provide(place)?;
-            office::provide(place)?;
-            axe(place)?;
-            native(place, &[])?;
-            fuzz::briefly(place, None)?;
-            office::test(place, &[])?;
-            wasm(place, &[])?;
-            end_to_end(place, tests)?;
+            Engines::provide(paths)?;
+            office::provide(paths)?;
+            axe(paths)?;
+            compile_with_lints(paths)?;
+            native(paths, &[], Step::linted)?;
+            fuzz::briefly(paths, None)?;
+            office::test(paths, &[], Step::linted)?;
+            wasm(paths, &[], Step::linted)?;
+            end_to_end(paths, tests, Step::linted)?;
         }
     }
     say("all tests passed");
@@ -78,99 +82,115 @@ pub(crate) fn test(place: &Place, tests: &Tests) -> Result<(), Failure> {
 }
 
 /// Measures the evaluation natively, then the built page in a browser.
-pub(crate) fn bench(place: &Place, measured: Measured) -> Result<(), Failure> {
+pub(crate) fn bench(paths: &Paths, measured: Measured) -> Result<(), Failure> {
     if measured == Measured::Everything {
-        cargo(place, "measuring the evaluation", "bench --bench evaluation").run()?;
+        cargo(paths, "measuring the evaluation", "bench --bench evaluation").run()?;
     }
     if measured != (Measured::Workbooks { reuse_build: true }) {
-        page::build(place)?;
+        page::build(paths)?;
     }
-    let [sheetjs, exceljs] = rivals(place)?;
-    let run = cargo(place, "measuring the page", "bench --profile dev --bench page")
+    let [sheetjs, exceljs] = rivals(paths)?;
+    let run = cargo(paths, "measuring the page", "bench --profile dev --bench page")
         .env("SCORECARD_SHEETJS", sheetjs)
         .env("SCORECARD_EXCELJS", exceljs);
     let run = match measured {
         Measured::Everything => run,
         Measured::Workbooks { .. } => run.env("SCORECARD_BENCH_ONLY", "workbooks"),
     };
-    in_browser(place, run)
+    in_browser(paths, run)
 }
 
 /// Everything that is judged without running the program.
-pub(crate) fn lint(place: &Place) -> Result<(), Failure> {
-    component("rustfmt", "fmt")?;
-    component("clippy", "clippy")?;
-    wasm_target()?;
+pub(crate) fn lint(paths: &Paths) -> Result<(), Failure> {
+    lint_tools()?;
     let strict = ["--", "-D", "warnings"];
-    cargo(place, "checking the format", "fmt --all --check").run()?;
-    cargo(place, "linting the native build", "clippy --workspace --all-targets")
+    check_format(paths)?;
+    cargo(paths, "linting the native build", "clippy --workspace --all-targets")
         .args(strict)
         .run()?;
-    cargo(place, "linting the page", "clippy --lib --bin app --bin xlsx_worker --test wasm")
+    cargo(paths, "linting the page", "clippy --lib --bin app --bin xlsx_worker --test wasm")
         .args(["--target", WASM])
         .args(strict)
         .run()?;
-    cargo(place, "checking the documentation", "doc --no-deps --lib")
+    check_documentation(paths)
+}
+
+/// What [`lint`] judges, by compiling what the tests will run.
+fn compile_with_lints(paths: &Paths) -> Result<(), Failure> {
+    lint_tools()?;
+    check_format(paths)?;
+    cargo(paths, "compiling and linting natively", "test --no-run --workspace --all-targets")
+        .linted()
+        .run()?;
+    cargo(paths, "compiling and linting the page", "build --bin app --bin xlsx_worker --target")
+        .args([WASM])
+        .linted()
+        .run()?;
+    cargo(paths, "compiling and linting its tests", "test --no-run --test wasm --target")
+        .args([WASM])
+        .linted()
+        .run()?;
+    check_documentation(paths)
+}
+
+fn lint_tools() -> Result<(), Failure> {
+    component("rustfmt", "fmt")?;
+    component("clippy", "clippy")?;
+    wasm_target()
+}
+
+fn check_format(paths: &Paths) -> Result<(), Failure> {
+    cargo(paths, "checking the format", "fmt --all --check").run()
+}
+
+fn check_documentation(paths: &Paths) -> Result<(), Failure> {
+    cargo(paths, "checking the documentation", "doc --no-deps --lib")
         .env("RUSTDOCFLAGS", "-Dwarnings")
         .run()
 }
 
-fn native(place: &Place, rest: &[String]) -> Result<(), Failure> {
-    cargo(
-        place,
-        "testing natively",
-        "test --package dev --package station-scorecard --bin dev --test it --",
-    )
-    .args(rest)
-    .run()
+fn native(paths: &Paths, rest: &[String], compile: fn(Step) -> Step) -> Result<(), Failure> {
+    let words = "test --package dev --package station-scorecard --bin dev --test it --";
+    compile(cargo(paths, "testing natively", words)).args(rest).run()
 }
 
-fn wasm(place: &Place, rest: &[String]) -> Result<(), Failure> {
-    page_tools(place)?;
+fn wasm(paths: &Paths, rest: &[String], compile: fn(Step) -> Step) -> Result<(), Failure> {
+    page_tools(paths)?;
     let browser = Browser::provide()?;
-    let runner = WASM_BINDGEN.program(place, "wasm-bindgen-test-runner");
+    let runner = WASM_BINDGEN.program(paths, "wasm-bindgen-test-runner");
     // As an option and not as a variable, which Cargo would cut at every space of the path.
     let runner = format!("target.{WASM}.runner = ['{}']", runner.display());
-    cargo(place, "testing in wasm", "test --test wasm")
+    compile(cargo(paths, "testing in wasm", "test --test wasm"))
         .args(["--target", WASM, "--config", &runner, "--"])
         .args(rest)
         .env("CHROMEDRIVER", &browser.driver)
-        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser.describe(place)?)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser.describe(paths)?)
         .env("WASM_BINDGEN_USE_BROWSER", "1")
         .run()
 }
 
-fn end_to_end(place: &Place, tests: &Tests) -> Result<(), Failure> {
-    if !tests.reuse_build || !place.dist().join("index.html").is_file() {
-        page::build(place)?;
+fn end_to_end(paths: &Paths, tests: &Tests, compile: fn(Step) -> Step) -> Result<(), Failure> {
+    if !tests.reuse_build || !paths.dist().join("index.html").is_file() {
+        page::build(paths)?;
     }
     provide(&[PDF_TEXT])?;
-    // One browser at a time: on two cores a second one makes every wait longer and less sure.
-    let run = cargo(place, "testing the built page", "test --test e2e --")
+    // One test at a time: on two cores a second one makes every wait longer and less sure.
+    let run = compile(cargo(paths, "testing the built page", "test --test e2e --"))
         .args(&tests.rest)
         .env("SCORECARD_PDFTOTEXT", PDF_TEXT.program()?)
         .env("RUST_TEST_THREADS", "1");
-    let engines = Engines::drive(place)?;
-    in_browser(place, engines.tell(run))
+    let engines = Engines::drive(paths)?;
+    in_browser(paths, engines.tell(run))
 }
 
 /// Runs a program that meets the built page in a browser.
-fn in_browser(place: &Place, run: Step) -> Result<(), Failure> {
+fn in_browser(paths: &Paths, run: Step) -> Result<(), Failure> {
     let browser = Browser::provide()?;
-    let axe = axe(place)?;
-    let driver = browser.drive(place)?;
-    run.env("SCORECARD_DIST", place.dist())
+    let axe = axe(paths)?;
+    let driver = browser.drive(paths)?;
+    run.env("SCORECARD_DIST", paths.dist())
         .env("SCORECARD_WEBDRIVER", driver.address())
         .env("SCORECARD_CHROMIUM", &browser.program)
         .env("SCORECARD_AXE", axe)
         .run()
-}
-
-pub(crate) fn cargo(place: &Place, label: &str, words: &str) -> Step {
-    let step = Step::cargo(label).args(words.split(' ')).folder(place.project());
-    if cfg!(windows) {
-        // Tests build this program again, and Windows does not replace one that is running.
-        return step.env("CARGO_TARGET_DIR", place.scratch("checks"));
-    }
-    step
 }

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-use crate::ask;
 use crate::failure::Failure;
-use crate::place::Place;
+use crate::http;
+use crate::paths::Paths;
 use crate::step::{Running, Step};
 
 /// How long a driver may take to answer; busy machines are slow.
@@ -23,15 +23,15 @@ pub(crate) struct Driver {
 impl Driver {
     /// Starts a driver and waits until it answers; `variables` are for it and its browsers.
     pub(crate) fn start(
-        place: &Place,
+        paths: &Paths,
         browser: &str,
         program: &Path,
         variables: &[(&str, &str)],
     ) -> Result<Self, Failure> {
-        let log = log(place, browser)?;
+        let log = log(paths, browser)?;
         let start_failure =
             |cause| Failure::Start { program: program.display().to_string(), cause };
-        let port = ask::free_port().map_err(start_failure)?;
+        let port = http::free_port().map_err(start_failure)?;
         let step = Step::new(format!("starting the driver of {browser}"), program)
             .args([format!("--port={port}")]);
         let step = variables.iter().fold(step, |step, (name, value)| step.env(name, value));
@@ -47,7 +47,7 @@ impl Driver {
 
     fn wait_until_ready(&mut self, log: &Path) -> Result<(), Failure> {
         while self.running.seconds() < PATIENCE_SECONDS {
-            if matches!(ask::status(self.port, "/status"), Ok(200)) {
+            if matches!(http::status(self.port, "/status"), Ok(200)) {
                 return Ok(());
             }
             if self.running.ended()?.is_some() {
@@ -66,15 +66,15 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Asked kindly, Chromium's closes its browsers and deletes their profiles; the leash does the
+        // Asked kindly, Chromium's closes its browsers and deletes their profiles; its process group does the
         // rest, for the others too.
-        let _ = ask::status(self.port, "/shutdown");
+        let _ = http::status(self.port, "/shutdown");
     }
 }
 
 /// A file for what a program says while tests run.
-pub(crate) fn log(place: &Place, name: &str) -> Result<PathBuf, Failure> {
-    let folder = place.scratch("e2e");
+pub(crate) fn log(paths: &Paths, name: &str) -> Result<PathBuf, Failure> {
+    let folder = paths.scratch("e2e");
     fs::create_dir_all(&folder).map_err(Failure::file("creating", &folder))?;
     Ok(folder.join(format!("{name}.log")))
 }

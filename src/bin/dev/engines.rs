@@ -12,7 +12,7 @@ use crate::driver::{Driver, log};
 use crate::failure::Failure;
 use crate::install::geckodriver;
 use crate::packages::{FIREFOX, MINI_BROWSER, SCREEN, WEBKIT_DRIVER, provide};
-use crate::place::Place;
+use crate::paths::Paths;
 use crate::step::{Running, Step, say};
 
 /// How long the screen may take to tell its number.
@@ -38,19 +38,19 @@ struct Webkit {
 
 impl Engines {
     /// Installs whatever is missing.
-    pub(crate) fn provide(place: &Place) -> Result<PathBuf, Failure> {
+    pub(crate) fn provide(paths: &Paths) -> Result<PathBuf, Failure> {
         if has_webkit() {
             provide(&[FIREFOX, WEBKIT_DRIVER, MINI_BROWSER, SCREEN])?;
         }
         FIREFOX.program()?;
-        geckodriver(place)
+        geckodriver(paths)
     }
 
     /// Starts both drivers.
-    pub(crate) fn drive(place: &Place) -> Result<Self, Failure> {
-        let geckodriver = Self::provide(place)?;
-        let firefox = Driver::start(place, "firefox", &geckodriver, &[])?;
-        let webkit = if has_webkit() { Some(Webkit::drive(place)?) } else { None };
+    pub(crate) fn drive(paths: &Paths) -> Result<Self, Failure> {
+        let geckodriver = Self::provide(paths)?;
+        let firefox = Driver::start(paths, "firefox", &geckodriver, &[])?;
+        let webkit = if has_webkit() { Some(Webkit::drive(paths)?) } else { None };
         Ok(Self { firefox: (FIREFOX.program()?, firefox), webkit })
     }
 
@@ -77,17 +77,17 @@ const fn has_webkit() -> bool {
 }
 
 impl Webkit {
-    fn drive(place: &Place) -> Result<Self, Failure> {
-        let (screen, display) = screen(place)?;
+    fn drive(paths: &Paths) -> Result<Self, Failure> {
+        let (screen, display) = screen(paths)?;
         let variables = [("DISPLAY", display.as_str()), ("GDK_BACKEND", "x11")];
-        let driver = Driver::start(place, WEBKIT, &WEBKIT_DRIVER.program()?, &variables)?;
+        let driver = Driver::start(paths, WEBKIT, &WEBKIT_DRIVER.program()?, &variables)?;
         Ok(Self { browser: MINI_BROWSER.program()?, driver, _screen: screen })
     }
 }
 
 /// A screen that nobody sees, and its name. It chooses a free number by itself.
-fn screen(place: &Place) -> Result<(Running, String), Failure> {
-    let log = log(place, "screen")?;
+fn screen(paths: &Paths) -> Result<(Running, String), Failure> {
+    let log = log(paths, "screen")?;
     let mut screen = Step::new("starting a screen that nobody sees", SCREEN.program()?)
         .args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"])
         .start(Some(&log))?;

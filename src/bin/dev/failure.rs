@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
 
-use crate::seal::Flaw;
+use crate::flaw::Flaw;
 
 /// Every way in which a word of `cargo dev` can fail.
 #[derive(Debug)]

@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
 use crate::install::cargo_fuzz;
+use crate::paths::Paths;
 use crate::pins::CARGO_FUZZ;
-use crate::place::Place;
 use crate::step::{Step, answer, say};
 
 /// A reader of what comes in.
@@ -55,16 +55,16 @@ const LONGEST: &str = "-max_len=65536";
 const WORDS: &str = "-dict=tests/fuzz/words.dict";
 
 /// As much fuzzing as every change is worth.
-pub(crate) fn briefly(place: &Place, target: Option<&str>) -> Result<(), Failure> {
-    fuzz_each(place, target, Extent::Briefly)
+pub(crate) fn briefly(paths: &Paths, target: Option<&str>) -> Result<(), Failure> {
+    fuzz_each(paths, target, Extent::Briefly)
 }
 
 /// Fuzzes one target, or each after the other, for so many seconds.
-pub(crate) fn run(place: &Place, target: Option<&str>, seconds: u64) -> Result<(), Failure> {
-    fuzz_each(place, target, Extent::Seconds(seconds))
+pub(crate) fn run(paths: &Paths, target: Option<&str>, seconds: u64) -> Result<(), Failure> {
+    fuzz_each(paths, target, Extent::Seconds(seconds))
 }
 
-fn fuzz_each(place: &Place, target: Option<&str>, extent: Extent) -> Result<(), Failure> {
+fn fuzz_each(paths: &Paths, target: Option<&str>, extent: Extent) -> Result<(), Failure> {
     if cfg!(windows) {
         say("fuzzing is left out: its fuzzer is not built here without Microsoft's own sanitizer");
         return Ok(());
@@ -75,30 +75,30 @@ fn fuzz_each(place: &Place, target: Option<&str>, extent: Extent) -> Result<(), 
         let names: Vec<&str> = TARGETS.iter().map(|of| of.name).collect();
         return Err(Failure::Usage(format!("There are these targets: {}", names.join(", "))));
     }
-    cargo_fuzz(place)?;
-    build(place, target)?;
+    cargo_fuzz(paths)?;
+    build(paths, target)?;
     for target in chosen {
-        fuzz(place, target, extent)?;
+        fuzz(paths, target, extent)?;
     }
     Ok(())
 }
 
-fn build(place: &Place, target: Option<&str>) -> Result<(), Failure> {
-    Step::new("building the fuzz targets", CARGO_FUZZ.program(place, "cargo-fuzz"))
+fn build(paths: &Paths, target: Option<&str>) -> Result<(), Failure> {
+    Step::new("building the fuzz targets", CARGO_FUZZ.program(paths, "cargo-fuzz"))
         .args(["fuzz", "build", "--fuzz-dir", "tests/fuzz", "--sanitizer", "none"])
         // To note every comparison takes two thirds of the time; the samples have the words anyway.
         .args(["--no-trace-compares", "--target-dir"])
-        .args([place.scratch("fuzz")])
+        .args([paths.scratch("fuzz")])
         .args(target)
         // The flags of the main package are for wasm, and this variable would mix them in.
         .without_env("RUSTFLAGS")
-        .folder(place.project())
+        .folder(paths.project())
         .run()
 }
 
-fn fuzz(place: &Place, target: &Target, extent: Extent) -> Result<(), Failure> {
+fn fuzz(paths: &Paths, target: &Target, extent: Extent) -> Result<(), Failure> {
     let name = target.name;
-    let scratch = place.scratch("fuzz");
+    let scratch = paths.scratch("fuzz");
     let findings = scratch.join("findings").join(name);
     let (inputs, label, how_long) = match extent {
         Extent::Briefly => {
@@ -120,10 +120,10 @@ fn fuzz(place: &Place, target: &Target, extent: Extent) -> Result<(), Failure> {
         fs::create_dir_all(folder).map_err(Failure::file("creating", folder))?;
     }
     let seeds = scratch.join("inputs").join(format!("{name}-seeds"));
-    write_seeds(place, target, &seeds)?;
+    write_seeds(paths, target, &seeds)?;
     let log = findings.join("log.txt");
     // New inputs go to the first folder and are the beginning of the next run.
-    Step::new(label, program(place, name)?)
+    Step::new(label, program(paths, name)?)
         .args(BOUNDS)
         .args([LONGEST, WORDS, "-print_final_stats=1", "-reload=0"])
         .args(how_long)
@@ -132,16 +132,16 @@ fn fuzz(place: &Place, target: &Target, extent: Extent) -> Result<(), Failure> {
         .args([inputs])
         // What was broken is the last that is said before the fuzzer's own words.
         .env("RUST_BACKTRACE", "0")
-        .folder(place.project())
+        .folder(paths.project())
         .run_quietly(&log)?;
     tell(name, &log)
 }
 
 /// Lists the first inputs by name. A folder lists its files in an order of its own on every disk, and
 /// with the order what is made of them differs.
-fn write_seeds(place: &Place, target: &Target, list: &Path) -> Result<(), Failure> {
+fn write_seeds(paths: &Paths, target: &Target, list: &Path) -> Result<(), Failure> {
     let mut folders: Vec<PathBuf> =
-        target.seeds.iter().map(|folder| place.project().join(folder)).collect();
+        target.seeds.iter().map(|folder| paths.project().join(folder)).collect();
     let mut files = Vec::new();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).map_err(Failure::file("reading", &folder))? {
@@ -150,16 +150,16 @@ fn write_seeds(place: &Place, target: &Target, list: &Path) -> Result<(), Failur
         }
     }
     files.sort();
-    let relative = files.iter().map(|path| path.strip_prefix(place.project()).unwrap_or(path));
+    let relative = files.iter().map(|path| path.strip_prefix(paths.project()).unwrap_or(path));
     let names: Vec<String> = relative.map(|path| path.display().to_string()).collect();
     fs::write(list, names.join(",")).map_err(Failure::file("writing", list))
 }
 
 /// Where the build puts a target: Cargo adds a folder for the machine.
-fn program(place: &Place, name: &str) -> Result<PathBuf, Failure> {
+fn program(paths: &Paths, name: &str) -> Result<PathBuf, Failure> {
     let about = answer("rustc", &["-vV"]).unwrap_or_default();
     let machine = about.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or_default();
-    let program = place.scratch("fuzz").join(machine).join("release").join(name);
+    let program = paths.scratch("fuzz").join(machine).join("release").join(name);
     if program.is_file() {
         return Ok(program);
     }

@@ -6,22 +6,22 @@ use std::thread;
 
 use crate::failure::Failure;
 use crate::packages::{NPM, PYTHON, provide};
+use crate::paths::Paths;
 use crate::pins::{
     AXE, CARGO_FUZZ, ET_XMLFILE, EXCELJS, GECKODRIVER, OPENPYXL, SHEETJS, TRUNK, Tool,
     WASM_BINDGEN, WASM_SPLIT, check_lock_file,
 };
-use crate::place::Place;
 use crate::step::{Step, answer, say};
 use crate::toolchain;
 
 /// Installs whatever turns the crate into a page.
-pub(crate) fn page_tools(place: &Place) -> Result<(), Failure> {
-    check_lock_file(place)?;
+pub(crate) fn page_tools(paths: &Paths) -> Result<(), Failure> {
+    check_lock_file(paths)?;
     toolchain::wasm_target()?;
     // Together, for each of them alone leaves a core idle most of the time.
     thread::scope(|scope| {
-        let other = scope.spawn(|| wasm_bindgen(place));
-        let first = trunk(place);
+        let other = scope.spawn(|| wasm_bindgen(paths));
+        let first = trunk(paths);
         let second = other.join().unwrap_or_else(|_| {
             Err(Failure::missing(
                 "wasm-bindgen",
@@ -30,10 +30,10 @@ pub(crate) fn page_tools(place: &Place) -> Result<(), Failure> {
         });
         first.and(second)
     })?;
-    toolchain::locked_crates(place)
+    toolchain::locked_crates(paths)
 }
 
-fn trunk(place: &Place) -> Result<(), Failure> {
+fn trunk(paths: &Paths) -> Result<(), Failure> {
     let fresh = |unfinished: &Unfinished| {
         // Trunk's own release profile takes most of an hour and gains a build nothing.
         unfinished
@@ -44,10 +44,10 @@ fn trunk(place: &Place) -> Result<(), Failure> {
             .args(["--locked", "--no-default-features", "trunk"])
             .args(["--version", TRUNK.version])
     };
-    cargo_tool(place, TRUNK, fresh)
+    cargo_tool(paths, TRUNK, fresh)
 }
 
-fn wasm_bindgen(place: &Place) -> Result<(), Failure> {
+fn wasm_bindgen(paths: &Paths) -> Result<(), Failure> {
     let fresh = |unfinished: &Unfinished| {
         // Not `--locked`: the lock file of this version names a crate that does not exist.
         unfinished
@@ -56,17 +56,17 @@ fn wasm_bindgen(place: &Place) -> Result<(), Failure> {
             .args(["--debug", "--no-default-features", "wasm-bindgen-cli"])
             .args(["--version", WASM_BINDGEN.version])
     };
-    cargo_tool(place, WASM_BINDGEN, fresh)
+    cargo_tool(paths, WASM_BINDGEN, fresh)
 }
 
 /// Installs whatever turns the crate into a release.
-pub(crate) fn release_tools(place: &Place) -> Result<(), Failure> {
-    page_tools(place)?;
-    if WASM_SPLIT.folder(place).is_dir() {
+pub(crate) fn release_tools(paths: &Paths) -> Result<(), Failure> {
+    page_tools(paths)?;
+    if WASM_SPLIT.folder(paths).is_dir() {
         // It does not tell its version; its folder is named after the one that was installed.
         return Ok(());
     }
-    let unfinished = Unfinished::begin(place, WASM_SPLIT)?;
+    let unfinished = Unfinished::begin(paths, WASM_SPLIT)?;
     unfinished
         .cargo_install("about 1 minute")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
@@ -74,11 +74,11 @@ pub(crate) fn release_tools(place: &Place) -> Result<(), Failure> {
         .args(["--locked", "wasm_split_cli_support", "--features", "build-binary"])
         .args(["--version", WASM_SPLIT.version])
         .run_quietly(&unfinished.log)?;
-    unfinished.complete(place)
+    unfinished.complete(paths)
 }
 
 /// Installs what builds the fuzz targets.
-pub(crate) fn cargo_fuzz(place: &Place) -> Result<(), Failure> {
+pub(crate) fn cargo_fuzz(paths: &Paths) -> Result<(), Failure> {
     let fresh = |unfinished: &Unfinished| {
         unfinished.cargo_install("about 1 minute").env("CARGO_PROFILE_DEV_DEBUG", "0").args([
             "--debug",
@@ -88,11 +88,11 @@ pub(crate) fn cargo_fuzz(place: &Place) -> Result<(), Failure> {
             CARGO_FUZZ.version,
         ])
     };
-    cargo_tool(place, CARGO_FUZZ, fresh)
+    cargo_tool(paths, CARGO_FUZZ, fresh)
 }
 
 /// The driver of Firefox. Debian has none.
-pub(crate) fn geckodriver(place: &Place) -> Result<PathBuf, Failure> {
+pub(crate) fn geckodriver(paths: &Paths) -> Result<PathBuf, Failure> {
     let fresh = |unfinished: &Unfinished| {
         unfinished.cargo_install("about 3 minutes").env("CARGO_PROFILE_DEV_DEBUG", "0").args([
             "--debug",
@@ -102,17 +102,17 @@ pub(crate) fn geckodriver(place: &Place) -> Result<PathBuf, Failure> {
             GECKODRIVER.version,
         ])
     };
-    cargo_tool(place, GECKODRIVER, fresh)?;
-    Ok(GECKODRIVER.program(place, GECKODRIVER.name))
+    cargo_tool(paths, GECKODRIVER, fresh)?;
+    Ok(GECKODRIVER.program(paths, GECKODRIVER.name))
 }
 
 /// A folder with the packages of Python that tests import, apart from the system's own.
-pub(crate) fn openpyxl(place: &Place) -> Result<PathBuf, Failure> {
-    let folder = OPENPYXL.folder(place);
+pub(crate) fn openpyxl(paths: &Paths) -> Result<PathBuf, Failure> {
+    let folder = OPENPYXL.folder(paths);
     if folder.is_dir() {
         return Ok(folder);
     }
-    let unfinished = Unfinished::begin(place, OPENPYXL)?;
+    let unfinished = Unfinished::begin(paths, OPENPYXL)?;
     let wanted = [OPENPYXL, ET_XMLFILE].map(|tool| format!("{}=={}", tool.name, tool.version));
     Step::new(unfinished.label("a few seconds"), PYTHON.program()?)
         .args(["-m", "pip", "install", "--no-deps", "--no-compile", "--only-binary=:all:"])
@@ -121,30 +121,30 @@ pub(crate) fn openpyxl(place: &Place) -> Result<PathBuf, Failure> {
         .args(wanted)
         .folder(&unfinished.folder)
         .run_quietly(&unfinished.log)?;
-    unfinished.complete(place)?;
+    unfinished.complete(paths)?;
     Ok(folder)
 }
 
 /// The accessibility checker's script, from a package of npm.
-pub(crate) fn axe(place: &Place) -> Result<PathBuf, Failure> {
-    npm_script(place, AXE, "axe.min.js")
+pub(crate) fn axe(paths: &Paths) -> Result<PathBuf, Failure> {
+    npm_script(paths, AXE, "axe.min.js")
 }
 
 /// The scripts that workbooks are measured against.
-pub(crate) fn rivals(place: &Place) -> Result<[PathBuf; 2], Failure> {
-    let sheetjs = npm_script(place, SHEETJS, "dist/xlsx.full.min.js")?;
-    Ok([sheetjs, npm_script(place, EXCELJS, "dist/exceljs.min.js")?])
+pub(crate) fn rivals(paths: &Paths) -> Result<[PathBuf; 2], Failure> {
+    let sheetjs = npm_script(paths, SHEETJS, "dist/xlsx.full.min.js")?;
+    Ok([sheetjs, npm_script(paths, EXCELJS, "dist/exceljs.min.js")?])
 }
 
 /// A script of a package of npm.
-fn npm_script(place: &Place, tool: Tool, script: &str) -> Result<PathBuf, Failure> {
-    let script = script.split('/').fold(tool.modules(place), |folder, part| folder.join(part));
+fn npm_script(paths: &Paths, tool: Tool, script: &str) -> Result<PathBuf, Failure> {
+    let script = script.split('/').fold(tool.modules(paths), |folder, part| folder.join(part));
     if script.is_file() {
         return Ok(script);
     }
     provide(&[NPM])?;
     let npm = NPM.program()?;
-    let unfinished = Unfinished::begin(place, tool)?;
+    let unfinished = Unfinished::begin(paths, tool)?;
     Step::new(unfinished.label("a few seconds"), npm)
         .args(["install", "--no-audit", "--no-fund", "--ignore-scripts"])
         .args(["--no-package-lock", "--prefix"])
@@ -152,26 +152,26 @@ fn npm_script(place: &Place, tool: Tool, script: &str) -> Result<PathBuf, Failur
         .args([format!("{}@{}", tool.name, tool.version)])
         .folder(&unfinished.root)
         .run_quietly(&unfinished.log)?;
-    unfinished.complete(place)?;
+    unfinished.complete(paths)?;
     Ok(script)
 }
 
 /// Installs a tool with Cargo unless it is there, and makes sure that it answers with its version.
 fn cargo_tool(
-    place: &Place,
+    paths: &Paths,
     tool: Tool,
     install: impl Fn(&Unfinished) -> Step,
 ) -> Result<(), Failure> {
-    if !tool.folder(place).is_dir() {
-        let unfinished = Unfinished::begin(place, tool)?;
+    if !tool.folder(paths).is_dir() {
+        let unfinished = Unfinished::begin(paths, tool)?;
         install(&unfinished).run_quietly(&unfinished.log)?;
-        unfinished.complete(place)?;
+        unfinished.complete(paths)?;
     }
-    let found = answer(tool.program(place, tool.name), &["--version"]).unwrap_or_default();
+    let found = answer(tool.program(paths, tool.name), &["--version"]).unwrap_or_default();
     if found.split_whitespace().any(|word| word == tool.version) {
         return Ok(());
     }
-    Err(Failure::WrongVersion { folder: tool.folder(place), found })
+    Err(Failure::WrongVersion { folder: tool.folder(paths), found })
 }
 
 /// An installation under way, apart from the finished ones. Broken off, it is taken up where it stopped.
@@ -184,8 +184,8 @@ struct Unfinished {
 }
 
 impl Unfinished {
-    fn begin(place: &Place, tool: Tool) -> Result<Self, Failure> {
-        let folder = place.unfinished().join(format!("{}-{}", tool.name, tool.version));
+    fn begin(paths: &Paths, tool: Tool) -> Result<Self, Failure> {
+        let folder = paths.unfinished().join(format!("{}-{}", tool.name, tool.version));
         let root = folder.join("root");
         fs::create_dir_all(&root).map_err(Failure::file("creating", &root))?;
         let log = folder.join("log.txt");
@@ -207,9 +207,9 @@ impl Unfinished {
     }
 
     /// Moves the whole installation to its place in one step, and what it was built with away.
-    fn complete(self, place: &Place) -> Result<(), Failure> {
-        let folder = self.tool.folder(place);
-        let tools = place.tools();
+    fn complete(self, paths: &Paths) -> Result<(), Failure> {
+        let folder = self.tool.folder(paths);
+        let tools = paths.tools();
         fs::create_dir_all(&tools).map_err(Failure::file("creating", &tools))?;
         let moved = fs::rename(&self.root, &folder);
         // Someone else may have finished the same installation a moment earlier.

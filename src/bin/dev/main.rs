@@ -2,40 +2,43 @@
 //!
 //! It installs what is missing, in pinned versions, and calls the real tools; it builds nothing itself.
 //! Whatever it starts ends with it.
+#![cfg_attr(not(test), deny(clippy::indexing_slicing))]
 
-mod ask;
 mod browser;
 mod checks;
+mod command_line;
 mod driver;
 mod engines;
 mod failure;
+mod flaw;
 mod fuzz;
+mod hash;
+mod http;
 mod install;
-mod leash;
 mod markup;
-mod names;
 mod office;
 mod packages;
 mod page;
+mod paths;
 mod pins;
-mod place;
+mod process_group;
 mod seal;
 mod search;
 mod split;
 mod step;
 mod toolchain;
-mod words;
+mod wasm;
 mod worker;
 
 use std::process::ExitCode;
 
+use command_line::Command;
 use failure::Failure;
-use place::Place;
-use words::Word;
+use paths::Paths;
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    match words::read(&args).and_then(obey) {
+    match command_line::parse(&args).and_then(run) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             step::say(failure.to_string());
@@ -44,18 +47,18 @@ fn main() -> ExitCode {
     }
 }
 
-fn obey(word: Word) -> Result<(), Failure> {
-    match word {
-        Word::List => {
-            words::list();
+fn run(command: Command) -> Result<(), Failure> {
+    match command {
+        Command::Help => {
+            command_line::print_usage();
             Ok(())
         }
-        Word::Seal => seal::staged_page(&Place::find()?),
-        Word::Serve { port } => page::serve(&Place::find()?, port),
-        Word::Test(tests) => checks::test(&Place::find()?, &tests),
-        Word::Fuzz { target, seconds } => fuzz::run(&Place::find()?, target.as_deref(), seconds),
-        Word::Build => page::build(&Place::find()?),
-        Word::Bench(measured) => checks::bench(&Place::find()?, measured),
-        Word::Lint => checks::lint(&Place::find()?),
+        Command::Seal => seal::staged_page(&Paths::find()?),
+        Command::Serve { port } => page::serve(&Paths::find()?, port),
+        Command::Test(tests) => checks::test(&Paths::find()?, &tests),
+        Command::Fuzz { target, seconds } => fuzz::run(&Paths::find()?, target.as_deref(), seconds),
+        Command::Build => page::build(&Paths::find()?),
+        Command::Bench(measured) => checks::bench(&Paths::find()?, measured),
+        Command::Lint => checks::lint(&Paths::find()?),
     }
 }

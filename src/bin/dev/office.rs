@@ -3,22 +3,27 @@
 
 use std::path::PathBuf;
 
-use crate::checks::cargo;
 use crate::failure::Failure;
 use crate::install::openpyxl;
 use crate::packages::{CHINESE_FONT, LIBREOFFICE, PDFTOTEXT, PYTHON, provide as install};
-use crate::place::Place;
+use crate::paths::Paths;
+use crate::step::Step;
+use crate::toolchain::cargo;
 
 /// Installs whatever is missing; the folder of Python's packages.
-pub(crate) fn provide(place: &Place) -> Result<PathBuf, Failure> {
+pub(crate) fn provide(paths: &Paths) -> Result<PathBuf, Failure> {
     install(&[LIBREOFFICE, PDFTOTEXT, PYTHON, CHINESE_FONT])?;
-    openpyxl(place)
+    openpyxl(paths)
 }
 
 /// Runs the tests.
-pub(crate) fn test(place: &Place, rest: &[String]) -> Result<(), Failure> {
-    let packages = provide(place)?;
-    cargo(place, "testing in spreadsheets", "test --test office --")
+pub(crate) fn test(
+    paths: &Paths,
+    rest: &[String],
+    compile: fn(Step) -> Step,
+) -> Result<(), Failure> {
+    let packages = provide(paths)?;
+    compile(cargo(paths, "testing in spreadsheets", "test --test office --"))
         .args(rest)
         .env("SCORECARD_SOFFICE", LIBREOFFICE.program()?)
         .env("SCORECARD_PDFTOTEXT", PDFTOTEXT.program()?)

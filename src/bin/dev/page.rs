@@ -5,25 +5,25 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-use crate::ask;
 use crate::failure::Failure;
+use crate::http;
 use crate::install::{page_tools, release_tools};
+use crate::paths::Paths;
 use crate::pins::{TRUNK, search_path};
-use crate::place::Place;
 use crate::step::{Running, Step, say};
 
 /// Builds the page and serves it until Ctrl+C; a saved file builds it again.
-pub(crate) fn serve(place: &Place, port: u16) -> Result<(), Failure> {
-    if !ask::is_free(port) {
+pub(crate) fn serve(paths: &Paths, port: u16) -> Result<(), Failure> {
+    if !http::is_free(port) {
         return Err(Failure::PortTaken(port));
     }
-    page_tools(place)?;
-    let mut server = trunk(place, format!("building the page for port {port}"))
+    page_tools(paths)?;
+    let mut server = trunk(paths, format!("building the page for port {port}"))
         .args(["serve", "--address", "127.0.0.1", "--port"])
         .args([port.to_string()])
         .args(["--disable-address-lookup", "true", "--dist"])
         // Not `dist`, where the release lies.
-        .args([place.scratch("serve")])
+        .args([paths.scratch("serve")])
         .start(None)?;
     let address = format!("http://127.0.0.1:{port}");
     match first_status(&mut server, port)? {
@@ -43,7 +43,7 @@ fn first_status(server: &mut Running, port: u16) -> Result<u16, Failure> {
             let label = server.label().to_owned();
             return Err(Failure::Ended { label, status });
         }
-        if let Ok(status) = ask::status(port, "/") {
+        if let Ok(status) = http::status(port, "/") {
             return Ok(status);
         }
         thread::sleep(Duration::from_millis(200));
@@ -51,23 +51,25 @@ fn first_status(server: &mut Running, port: u16) -> Result<u16, Failure> {
 }
 
 /// Builds the release into `dist` and tells the size of each file.
-pub(crate) fn build(place: &Place) -> Result<(), Failure> {
-    release_tools(place)?;
-    trunk(place, "building the release")
-        // Beside the flags of `.cargo/config.toml`: where this user keeps crates is nobody's business.
+pub(crate) fn build(paths: &Paths) -> Result<(), Failure> {
+    release_tools(paths)?;
+    trunk(paths, "building the release")
+        // Trunk called by hand would leave these flags out, so its hook asks for this.
+        .env("SCORECARD_RELEASE", "1")
+        // Beside the flags of `.cargo/config.toml`: where this user keeps crates is private.
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_own_paths())
         .args(["build", "--release"])
         .run()?;
-    tell_sizes(&place.dist())
+    tell_sizes(&paths.dist())
 }
 
 /// Trunk, which finds the pinned tools before any others.
-fn trunk(place: &Place, label: impl Into<String>) -> Step {
-    let step = Step::new(label, TRUNK.program(place, "trunk"))
-        .env("PATH", search_path(place))
+fn trunk(paths: &Paths, label: impl Into<String>) -> Step {
+    let step = Step::new(label, TRUNK.program(paths, "trunk"))
+        .env("PATH", search_path(paths))
         // Where a build fails, the compiler says why; a stack of Trunk's own calls would bury it.
         .env("RUST_BACKTRACE", "0")
-        .folder(place.project());
+        .folder(paths.project());
     if std::env::var_os("NO_COLOR").is_none() {
         return step;
     }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use crate::failure::Failure;
-use crate::place::Place;
+use crate::paths::Paths;
 
 /// A tool that is kept in the cache under its name and version, so that two versions never meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,37 +48,37 @@ pub(crate) const EXCELJS: Tool = Tool { name: "exceljs", version: "4.4.0" };
 
 impl Tool {
     /// The folder that holds a whole installation, or does not exist.
-    pub(crate) fn folder(self, place: &Place) -> PathBuf {
-        place.tools().join(format!("{}-{}", self.name, self.version))
+    pub(crate) fn folder(self, paths: &Paths) -> PathBuf {
+        paths.tools().join(format!("{}-{}", self.name, self.version))
     }
 
     /// The folder of the tool's programs.
-    pub(crate) fn programs(self, place: &Place) -> PathBuf {
-        self.folder(place).join("bin")
+    pub(crate) fn programs(self, paths: &Paths) -> PathBuf {
+        self.folder(paths).join("bin")
     }
 
     /// The folder of a package of npm.
-    pub(crate) fn modules(self, place: &Place) -> PathBuf {
-        self.folder(place).join("node_modules").join(self.name)
+    pub(crate) fn modules(self, paths: &Paths) -> PathBuf {
+        self.folder(paths).join("node_modules").join(self.name)
     }
 
     /// One of the tool's programs.
-    pub(crate) fn program(self, place: &Place, name: &str) -> PathBuf {
-        self.programs(place).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+    pub(crate) fn program(self, paths: &Paths, name: &str) -> PathBuf {
+        self.programs(paths).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
     }
 }
 
 /// `PATH` with the pinned tools first, so that Trunk finds these and no others.
-pub(crate) fn search_path(place: &Place) -> OsString {
-    let first = [TRUNK.programs(place), WASM_BINDGEN.programs(place)];
+pub(crate) fn search_path(paths: &Paths) -> OsString {
+    let first = [TRUNK.programs(paths), WASM_BINDGEN.programs(paths)];
     let inherited = std::env::var_os("PATH").unwrap_or_default();
     let folders = first.into_iter().chain(std::env::split_paths(&inherited));
     std::env::join_paths(folders).unwrap_or(inherited)
 }
 
 /// Refuses to work with a wasm-bindgen tool that differs from the crate: its output would not load.
-pub(crate) fn check_lock_file(place: &Place) -> Result<(), Failure> {
-    let path = place.project().join("Cargo.lock");
+pub(crate) fn check_lock_file(paths: &Paths) -> Result<(), Failure> {
+    let path = paths.project().join("Cargo.lock");
     let text = fs::read_to_string(&path).map_err(Failure::file("reading", &path))?;
     match locked_version(&text, WASM_BINDGEN.name) {
         Some(locked) if locked != WASM_BINDGEN.version => Err(Failure::Drift {
@@ -104,11 +104,11 @@ mod tests {
 
     #[test]
     fn a_tool_lies_in_a_folder_of_its_name_and_version() {
-        let place = Place::new(Path::new("project").into(), Path::new("cache").into());
+        let paths = Paths::new(Path::new("project").into(), Path::new("cache").into());
         let folder = Path::new("cache").join("tools").join("trunk-0.21.14");
-        assert_eq!(TRUNK.folder(&place), folder);
+        assert_eq!(TRUNK.folder(&paths), folder);
         let program = format!("trunk{}", std::env::consts::EXE_SUFFIX);
-        assert_eq!(TRUNK.program(&place, "trunk"), folder.join("bin").join(program));
+        assert_eq!(TRUNK.program(&paths, "trunk"), folder.join("bin").join(program));
     }
 
     #[test]

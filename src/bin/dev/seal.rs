@@ -1,17 +1,17 @@
 //! Seals a release: the page runs only its own scripts, uses only its own styles, and asks no other host.
 //!
 //! Trunk puts the start script into the page, where a strict policy would block it. Here a file takes its
-//! place, and the policy is written into the page, so that any static host serves it. What the program needs is asked for before anything else in the page, so that it comes while the
+//! paths, and the policy is written into the page, so that any static host serves it. What the program needs is asked for before anything else in the page, so that it comes while the
 //! browser still reads styles.
 
 use std::env;
-use std::fmt;
 use std::fs;
 use std::path::PathBuf;
 
 use crate::failure::Failure;
+use crate::flaw::Flaw;
 use crate::markup::{Tag, tags};
-use crate::place::Place;
+use crate::paths::Paths;
 use crate::split::{self, Pieces};
 use crate::step::say;
 use crate::worker;
@@ -27,50 +27,9 @@ const START_MARK: &str = "TrunkApplicationStarted";
 /// The script that runs before the program, as Trunk names it.
 const START_SCRIPT: &str = "<script src=\"./before_start";
 
-/// Why a page cannot be sealed.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Flaw {
-    /// Trunk's start script is not there, so the page would do nothing.
-    NoStart,
-    /// The tools' scripts are not as they are known, so they cannot be put together.
-    UnknownGlue,
-    /// Nowhere in the page belongs the name of the worker.
-    NoWorker,
-    /// No `<meta charset>`, behind which the policy belongs.
-    NoCharset,
-    /// A script in the page, which the policy would block.
-    InlineScript(String),
-    /// An attribute that is a script, such as `onclick`.
-    ScriptAttribute(String),
-    /// A `<style>` element, which the policy would ignore.
-    StyleElement,
-    /// A `style` attribute, which the policy would ignore.
-    StyleAttribute(String),
-    /// An address on another host.
-    Foreign { attribute: String, address: String },
-}
-
-impl fmt::Display for Flaw {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoStart => f.write_str("Trunk's start script was not found"),
-            Self::UnknownGlue => f.write_str("the tools wrote other scripts than expected"),
-            Self::NoWorker => f.write_str("there is no <body> with a data-worker"),
-            Self::NoCharset => f.write_str("there is no <meta charset>"),
-            Self::InlineScript(start) => write!(f, "a script stands in the page: {start}"),
-            Self::ScriptAttribute(name) => write!(f, "the attribute {name} is a script"),
-            Self::StyleElement => f.write_str("a <style> element stands in the page"),
-            Self::StyleAttribute(tag) => write!(f, "<{tag}> has a style attribute"),
-            Self::Foreign { attribute, address } => {
-                write!(f, "{attribute}=\"{address}\" leads to another host")
-            }
-        }
-    }
-}
-
 /// Cuts and seals the page that Trunk is about to publish; in a debug build nothing, for there the
 /// script that reloads the page stands in it too.
-pub(crate) fn staged_page(place: &Place) -> Result<(), Failure> {
+pub(crate) fn staged_page(paths: &Paths) -> Result<(), Failure> {
     if env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile != "release") {
         return Ok(());
     }
@@ -86,7 +45,7 @@ pub(crate) fn staged_page(place: &Place) -> Result<(), Failure> {
         let path = folder.join(whole);
         fs::remove_file(&path).map_err(Failure::file("deleting", &path))?;
     }
-    let pieces = split::release(place, &folder)?;
+    let pieces = split::release(paths, &folder)?;
     let script = worker::release(&folder)?;
     let text = worker::named_in(&text, &script).ok_or_else(|| unsealed(Flaw::NoWorker))?;
     let sealed = seal(&text, &pieces).map_err(unsealed)?;
@@ -124,10 +83,9 @@ fn seal(page: &str, pieces: &Pieces) -> Result<String, Flaw> {
         &format!("<script type=\"module\" src=\"./{}\"></script>", pieces.script),
     );
     // The script before the start asks for it where something is kept, and only there.
-    let readers: Vec<String> = pieces.readers.iter().map(|name| format!("./{name}")).collect();
     let rest = rest.replace(
         START_SCRIPT,
-        &format!("<script data-kept=\"{}\" src=\"./before_start", readers.join(" ")),
+        &format!("<script data-kept=\"./{}\" src=\"./before_start", pieces.reader),
     );
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
     let early = early(&tags, pieces);
@@ -212,13 +170,6 @@ fn check_attribute(tag: &str, name: &str, value: &str) -> Result<(), Flaw> {
     }
 }
 
-/// A name for a content (FNV-1a, 64 bits): it changes with the content, and protects against nothing.
-pub(crate) fn content_hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -234,7 +185,7 @@ mod tests {
 
     fn sealed(page: &str) -> Result<String, Flaw> {
         let [script, module, reader] = ["s.js", "m.wasm", "r.wasm"].map(str::to_owned);
-        seal(page, &Pieces { script, module, readers: vec![reader, "t.wasm".to_owned()] })
+        seal(page, &Pieces { script, module, reader })
     }
 
     fn flaw(head: &str, body: &str) -> Option<Flaw> {
@@ -275,10 +226,7 @@ mod tests {
     #[test]
     fn the_script_before_the_start_knows_what_reads_kept_texts() -> Result<(), Flaw> {
         let sealed = sealed(&page("<script src=\"./before_start-1.js\"></script>", ""))?;
-        assert!(
-            sealed.contains("data-kept=\"./r.wasm ./t.wasm\" src=\"./before_start-1.js\""),
-            "{sealed}"
-        );
+        assert!(sealed.contains("data-kept=\"./r.wasm\" src=\"./before_start-1.js\""), "{sealed}");
         Ok(())
     }
 
@@ -334,11 +282,5 @@ mod tests {
         let icon =
             "<link rel=icon href=\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>\">";
         assert_eq!(flaw(icon, ""), None);
-    }
-
-    #[test]
-    fn names_of_contents_follow_the_published_values() {
-        assert_eq!(content_hash(b""), 0xcbf2_9ce4_8422_2325);
-        assert_eq!(content_hash(b"a"), 0xaf63_dc4c_8601_ec8c);
     }
 }

@@ -1,27 +1,37 @@
-//! Cuts a release into the part that starts and the chunks that are fetched when they are wanted.
+//! Cuts a release into the part that starts and the files that are fetched when they are wanted.
 //!
 //! Trunk's own output is of one piece. Here the module it was made from is cut where
-//! `src/view/chunk.rs` says so, bound to JavaScript again, and put in the place of Trunk's files. All
+//! `src/view/rooms.rs` says so, bound to JavaScript again, and put in the place of Trunk's files. All
 //! names bear one hash over all contents, for the pieces fit only each other.
+//!
+//! The cutting tool writes a module for every set of chunks that share code: some thirty, many of them
+//! smaller than the answer that carries them. Here they are joined to a few files, module behind module, and
+//! `loader.js` fetches those in the place of the tool's own loader.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use crate::failure::Failure;
-use crate::names::{shortened, unsigned};
+use crate::flaw::Flaw;
+use crate::hash::content_hash;
+use crate::paths::Paths;
 use crate::pins::{WASM_BINDGEN, WASM_SPLIT};
-use crate::place::Place;
-use crate::seal::{Flaw, content_hash};
 use crate::step::Step;
 use crate::toolchain::WASM;
+use crate::wasm::{with_short_imports, without_custom_sections};
 
-/// Names that the tools write, before they bear a hash.
+/// What the binding tool calls its files.
 const GLUE: &str = "app.js";
 const MODULE: &str = "app_bg.wasm";
+/// What the cutting tool calls its loader, which tells what every chunk builds on.
 const LOADER: &str = "__wasm_split.js";
-/// The chunk that reads what is kept.
-const READER: &str = "split_rest.wasm";
+/// The chunk that reads what is kept. Every visit fetches it, so all it shares with others lies in its file.
+const READER: &str = "rest";
+/// The file of the smaller modules that other chunks share.
+const COMMON: &str = "common";
+/// From this size on, a shared module is a file of its own: who does not need it should not wait for it.
+const LARGE: usize = 32 << 10;
 
 /// The files of a release that was cut.
 #[derive(Debug)]
@@ -30,25 +40,24 @@ pub(crate) struct Pieces {
     pub(crate) script: String,
     /// The part of the program that starts.
     pub(crate) module: String,
-    /// What every later visit needs at once, to read what is kept: a chunk, and what it shares with
-    /// others.
-    pub(crate) readers: Vec<String>,
+    /// What every later visit needs at once, to read what is kept.
+    pub(crate) reader: String,
 }
 
 /// Cuts the module of the release that Trunk has just built, and writes the pieces into `folder`.
-pub(crate) fn release(place: &Place, folder: &Path) -> Result<Pieces, Failure> {
-    let whole = place.scratch(WASM).join("release").join("app.wasm");
-    let cut = place.scratch("split");
+pub(crate) fn release(paths: &Paths, folder: &Path) -> Result<Pieces, Failure> {
+    let whole = paths.scratch(WASM).join("release").join("app.wasm");
+    let cut = paths.scratch("split");
     if cut.exists() {
         fs::remove_dir_all(&cut).map_err(Failure::file("deleting", &cut))?;
     }
     fs::create_dir_all(&cut).map_err(Failure::file("creating", &cut))?;
-    Step::new("cutting the module into chunks", WASM_SPLIT.program(place, WASM_SPLIT.name))
+    Step::new("cutting the module into chunks", WASM_SPLIT.program(paths, WASM_SPLIT.name))
         .args([&whole, &cut])
         .args(["--out-name", "app"])
         .run_quietly(&cut.join("split.log"))?;
     let bound = cut.join("bound");
-    Step::new("binding the module", WASM_BINDGEN.program(place, WASM_BINDGEN.name))
+    Step::new("binding the module", WASM_BINDGEN.program(paths, WASM_BINDGEN.name))
         // The chunks share the table of functions, which it would otherwise hide.
         .args(["--target", "web", "--no-typescript", "--keep-lld-exports"])
         .args(["--remove-name-section", "--remove-producers-section", "--out-dir"])
@@ -58,46 +67,141 @@ pub(crate) fn release(place: &Place, folder: &Path) -> Result<Pieces, Failure> {
     let glue_path = bound.join(GLUE);
     let (glue, loader) = (text(&glue_path)?, text(&cut.join(LOADER))?);
     let module = read(&bound.join(MODULE))?;
-    let (module, glue) = shortened(&module, &glue).unwrap_or((module, glue));
-    let script = one_script(&glue, &loader)
-        .ok_or(Failure::Unsealed { page: glue_path, flaw: Flaw::UnknownGlue })?;
-    let mut files =
-        BTreeMap::from([(GLUE.to_owned(), script.into_bytes()), (MODULE.to_owned(), module)]);
-    for name in chunks(&cut)? {
-        let bytes = read(&cut.join(&name))?;
-        files.insert(name, without_custom_sections(&bytes).unwrap_or(bytes));
+    let (module, glue) = with_short_imports(&module, &glue).unwrap_or((module, glue));
+    let mut chunks = chunks(&loader);
+    for chunk in &mut chunks {
+        let bytes = read(&cut.join(&chunk.file))?;
+        chunk.module = without_custom_sections(&bytes).unwrap_or(bytes);
     }
-    write(folder, files, &readers(&loader))
+    let files = joined(&chunks);
+    let contents: Vec<&[u8]> = files.values().flat_map(|file| &file.modules).copied().collect();
+    let hash =
+        content_hash(&[glue.as_bytes(), loader.as_bytes(), &module, &contents.concat()].concat());
+    let names = Names(hash);
+    let script = script(&glue, &chunks, &files, &names)
+        .ok_or(Failure::Unsealed { page: glue_path, flaw: Flaw::UnknownGlue })?;
+    let write = |name: &str, bytes: &[u8]| {
+        let path = folder.join(name);
+        fs::write(&path, bytes).map_err(Failure::file("writing", &path))
+    };
+    for (name, file) in &files {
+        write(&names.file(name), &file.modules.concat())?;
+    }
+    let pieces =
+        Pieces { script: names.script(), module: names.module(), reader: names.file(READER) };
+    write(&pieces.module, &module)?;
+    write(&pieces.script, script.as_bytes())?;
+    Ok(pieces)
 }
 
-/// The chunk that reads what is kept and those that the loader fetches along with it.
-fn readers(loader: &str) -> Vec<String> {
-    let behind = loader.split_once(READER).map_or("", |(_, behind)| behind);
-    let shared = behind.split_once("\n, [").and_then(|(_, list)| list.split_once(']'));
-    let shared = shared.map_or("", |(list, _)| list).split(", ");
-    let shared = shared.filter_map(|name| name.strip_prefix("__"));
-    std::iter::once(READER.to_owned()).chain(shared.map(|name| format!("{name}.wasm"))).collect()
+/// A module that the cutting tool wrote: a chunk, or what some of them share.
+#[derive(Debug, Default)]
+struct Chunk {
+    /// `__chunk_7`, or the function that fetches a chunk: `__wasm_split_load_rest`.
+    name: String,
+    /// Where it lies.
+    file: String,
+    /// The names of the shared modules that it builds on; a shared one has none.
+    needs: Vec<String>,
+    module: Vec<u8>,
+}
+
+impl Chunk {
+    /// The name of a chunk; nothing for what chunks share.
+    fn entrance(&self) -> Option<&str> {
+        self.name.strip_prefix("__wasm_split_load_")
+    }
+}
+
+/// What the tool's loader tells of its modules: of each its name, its file and what it needs.
+fn chunks(loader: &str) -> Vec<Chunk> {
+    let mut chunks = Vec::<Chunk>::new();
+    for line in loader.lines() {
+        let declared = line.trim_start_matches("export ").strip_prefix("const ");
+        let declared = declared.and_then(|line| line.split_once(" = "));
+        if let Some((name, _)) = declared.filter(|(_, value)| value.contains("makeLoad(")) {
+            chunks.push(Chunk { name: name.to_owned(), ..Chunk::default() });
+        }
+        let Some(chunk) = chunks.last_mut() else { continue };
+        if let Some((_, address)) = line.split_once("URL(\"./") {
+            chunk.file = address.split('"').next().unwrap_or_default().to_owned();
+        } else if let Some(list) = line.strip_prefix(", [") {
+            let list = list.split(']').next().unwrap_or_default();
+            chunk.needs =
+                list.split(", ").filter(|name| !name.is_empty()).map(str::to_owned).collect();
+        }
+    }
+    chunks
+}
+
+/// A file of modules, and the other files that have to be there before them.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct File<'a> {
+    modules: Vec<&'a [u8]>,
+    needs: Vec<String>,
+}
+
+/// The modules by the files in which they are published.
+fn joined(chunks: &[Chunk]) -> BTreeMap<String, File<'_>> {
+    let reader = chunks.iter().find(|chunk| chunk.entrance() == Some(READER));
+    let home = |chunk: &Chunk| match chunk.entrance() {
+        Some(entrance) => entrance.to_owned(),
+        None if reader.is_some_and(|reader| reader.needs.contains(&chunk.name)) => {
+            READER.to_owned()
+        }
+        None if chunk.module.len() < LARGE => COMMON.to_owned(),
+        None => chunk.name.trim_start_matches("__chunk_").to_owned(),
+    };
+    let homes: BTreeMap<&str, String> =
+        chunks.iter().map(|chunk| (chunk.name.as_str(), home(chunk))).collect();
+    let mut files = BTreeMap::<String, File<'_>>::new();
+    // What is shared stands before what builds on it, as in the tool's loader.
+    for chunk in chunks {
+        let home = home(chunk);
+        let file = files.entry(home.clone()).or_default();
+        file.modules.push(&chunk.module);
+        let needs = chunk.needs.iter().filter_map(|name| homes.get(name.as_str()));
+        file.needs.extend(needs.filter(|need| **need != home).cloned());
+        file.needs.sort_unstable();
+        file.needs.dedup();
+    }
+    files
 }
 
 /// Glue, loader and start in one script: on a slow line every further request, and the wait of one
 /// script for another, delays the first figure. Nothing if the tools' output is not as it is known.
-fn one_script(glue: &str, loader: &str) -> Option<String> {
+fn script(
+    glue: &str,
+    chunks: &[Chunk],
+    files: &BTreeMap<String, File<'_>>,
+    names: &Names,
+) -> Option<String> {
     let (imported, glue) = without_imports(glue);
     let glue = glue.trim_end().strip_suffix("export { initSync, __wbg_init as default };")?;
-    let loader = loader.strip_prefix("import { initSync } from \"./app.js\";\n")?;
-    let exported: Vec<&str> = loader
-        .lines()
-        .filter_map(|line| line.strip_prefix("export const ")?.split(' ').next())
-        .collect();
-    let loader = loader.replace("export const ", "const ");
-    let rest = [glue, &loader].into_iter().flat_map(str::lines);
-    if rest.into_iter().any(|line| line.starts_with("import ") || line.starts_with("export ")) {
+    let is_module = |line: &str| line.starts_with("import ") || line.starts_with("export ");
+    if glue.lines().any(is_module) || !files.contains_key(READER) {
         return None;
     }
-    let names = exported.join(", ");
-    let imported = imported.iter().map(|name| format!("const {name} = {{ {names} }};\n"));
-    let imported: String = imported.collect();
-    Some(format!("{glue}\n{loader}\n{imported}await __wbg_init();\n"))
+    let address = format!("URL('{MODULE}'");
+    let glue = Some(glue).filter(|glue| glue.contains(&address))?;
+    let glue = glue.replace(&address, &format!("URL('{}'", names.module()));
+    let files = files.iter().map(|(name, File { modules, needs })| {
+        let lengths: Vec<usize> = modules.iter().map(|module| module.len()).collect();
+        format!("\"{name}\": [\"./{}\", {lengths:?}, {needs:?}],\n", names.file(name))
+    });
+    let entrances = chunks.iter().filter_map(|chunk| {
+        let name = chunk.entrance()?;
+        Some(format!("{}: entrance(\"{name}\"),\n", chunk.name))
+    });
+    let loader = include_str!("loader.js")
+        .replace("FILES", &format!("{{\n{}}}", files.collect::<String>()))
+        .replace("ENTRANCES", &format!("{{\n{}}}", entrances.collect::<String>()));
+    let imports = imported.iter().map(|name| format!("const {name} = entrances;\n"));
+    let whole = format!("{glue}\n{loader}{}await __wbg_init();\n", imports.collect::<String>());
+    // Neither tool writes text over several lines, so nothing but comments and indentation goes.
+    let lines =
+        whole.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    Some(lines.flat_map(|line| [line, "\n"]).collect())
 }
 
 /// The names under which the glue imports the loader, one for each chunk, and the glue behind them.
@@ -113,139 +217,94 @@ fn without_imports(mut glue: &str) -> (Vec<&str>, &str) {
     (names, glue)
 }
 
-/// The names of the chunks: `split_….wasm`, and `chunk_….wasm` for what several of them share.
-fn chunks(folder: &Path) -> Result<Vec<String>, Failure> {
-    let mut names = Vec::new();
-    for entry in fs::read_dir(folder).map_err(Failure::file("reading", folder))? {
-        let entry = entry.map_err(Failure::file("reading", folder))?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let is_chunk = name.starts_with("split_") || name.starts_with("chunk_");
-        if is_chunk && name.ends_with(".wasm") {
-            names.push(name);
-        }
-    }
-    Ok(names)
-}
-
 fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     fs::read(path).map_err(Failure::file("reading", path))
 }
 
-fn write(
-    folder: &Path,
-    files: BTreeMap<String, Vec<u8>>,
-    readers: &[String],
-) -> Result<Pieces, Failure> {
-    let hash = content_hash(&files.values().flatten().copied().collect::<Vec<u8>>());
-    let names: Vec<(String, String)> =
-        files.keys().map(|name| (name.clone(), published(name, hash))).collect();
-    for (name, bytes) in files {
-        let bytes = if name == GLUE {
-            renamed(&String::from_utf8_lossy(&bytes), &names).into_bytes()
-        } else {
-            bytes
-        };
-        let path = folder.join(published(&name, hash));
-        fs::write(&path, bytes).map_err(Failure::file("writing", &path))?;
-    }
-    let of = |name: &str| published(name, hash);
-    let readers = readers.iter().map(|name| of(name)).collect();
-    Ok(Pieces { script: of(GLUE), module: of(MODULE), readers })
-}
+/// The names under which the pieces are published, by the hash over all of them.
+struct Names(u64);
 
-/// The script with the addresses of the other pieces changed.
-fn renamed(script: &str, names: &[(String, String)]) -> String {
-    names.iter().fold(script.to_owned(), |script, (old, new)| {
-        script
-            .replace(&format!("URL(\"./{old}\""), &format!("URL(\"./{new}\""))
-            .replace(&format!("URL('{old}'"), &format!("URL('{new}'"))
-    })
-}
-
-/// The name under which a piece is published.
-fn published(name: &str, hash: u64) -> String {
-    match name {
-        GLUE => format!("app-{hash:016x}.js"),
-        MODULE => format!("app-{hash:016x}_bg.wasm"),
-        chunk => {
-            let name = chunk.trim_start_matches("split_").trim_start_matches("chunk_");
-            let name = name.trim_end_matches(".wasm");
-            format!("chunk_{name}-{hash:016x}.wasm")
-        }
+impl Names {
+    fn script(&self) -> String {
+        format!("app-{:016x}.js", self.0)
     }
-}
 
-/// The module without names and notes, which no browser needs; nothing for a text that is no module.
-pub(crate) fn without_custom_sections(module: &[u8]) -> Option<Vec<u8>> {
-    const HEAD: usize = 8;
-    let mut kept = module.get(..HEAD)?.to_vec();
-    let mut at = HEAD;
-    while at < module.len() {
-        let (length, length_bytes) = unsigned(module.get(at + 1..)?)?;
-        let end = at + 1 + length_bytes + length;
-        let section = module.get(at..end)?;
-        if section.first() != Some(&0) {
-            kept.extend_from_slice(section);
-        }
-        at = end;
+    fn module(&self) -> String {
+        format!("app-{:016x}_bg.wasm", self.0)
     }
-    Some(kept)
+
+    /// Not only wasm, but hosts compress what ends so.
+    fn file(&self, name: &str) -> String {
+        format!("chunk_{name}-{:016x}.wasm", self.0)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn notes_leave_a_module_and_everything_else_stays() {
-        let head = b"\0asm\x01\0\0\0";
-        // A note of three bytes, a section 10 of one, and a note whose length takes two bytes.
-        let long = [&[0, 0x82, 0x00][..], &[7, 7]].concat();
-        let module = [head, &[0, 3, 1, 2, 3][..], &[10, 1, 9], &long].concat();
-        assert_eq!(without_custom_sections(&module), Some([head, &[10, 1, 9][..]].concat()));
+    const LOADER: &str = "const __chunk_3 = makeLoad(() => {\n  fetch(new URL(\"./chunk_3.wasm\", x));\n}\n, []);\n\
+        const __chunk_4 = makeLoad(() => {\n  fetch(new URL(\"./chunk_4.wasm\", x));\n}\n, []);\n\
+        const __chunk_5 = makeLoad(() => {\n  fetch(new URL(\"./chunk_5.wasm\", x));\n}\n, []);\n\
+        export const __wasm_split_load_rest = wrapAsyncCb(makeLoad(() => {\n\
+        fetch(new URL(\"./split_rest.wasm\", x));\n}\n, [__chunk_3]));\n\
+        export const __wasm_split_load_other = wrapAsyncCb(makeLoad(() => {\n\
+        fetch(new URL(\"./split_other.wasm\", x));\n}\n, [__chunk_3, __chunk_4, __chunk_5]));\n";
+
+    fn cut() -> Vec<Chunk> {
+        let mut cut = chunks(LOADER);
+        for (chunk, length) in cut.iter_mut().zip([1, 2, LARGE, 3, 4]) {
+            chunk.module = vec![0; length];
+        }
+        cut
     }
 
     #[test]
-    fn a_cut_off_module_is_left_as_it_is() {
-        assert_eq!(without_custom_sections(b"\0asm\x01\0\0\0\x0a\x05\x01"), None);
-        assert_eq!(without_custom_sections(b"\0a"), None);
+    fn the_tools_loader_tells_files_and_what_each_needs() {
+        let cut = chunks(LOADER);
+        let told: Vec<_> = cut.iter().map(|chunk| (&*chunk.file, chunk.needs.join(" "))).collect();
+        let told: Vec<_> = told.iter().map(|(file, needs)| (*file, needs.as_str())).collect();
+        let expected = [
+            ("chunk_3.wasm", ""),
+            ("chunk_4.wasm", ""),
+            ("chunk_5.wasm", ""),
+            ("split_rest.wasm", "__chunk_3"),
+            ("split_other.wasm", "__chunk_3 __chunk_4 __chunk_5"),
+        ];
+        assert_eq!(told, expected);
     }
 
     #[test]
-    fn addresses_are_renamed_and_names_of_imports_are_not() {
-        let names = [("m.wasm".to_owned(), "m-1.wasm".to_owned())];
-        let script = "new URL(\"./m.wasm\"); new URL('m.wasm'); {\"./m.wasm\": a}";
-        let expected = "new URL(\"./m-1.wasm\"); new URL('m-1.wasm'); {\"./m.wasm\": a}";
-        assert_eq!(renamed(script, &names), expected);
+    fn shared_modules_join_the_reader_or_each_other_unless_they_are_large() {
+        let cut = cut();
+        let told: Vec<String> = joined(&cut)
+            .iter()
+            .map(|(name, File { modules, needs })| {
+                let lengths: Vec<usize> = modules.iter().map(|module| module.len()).collect();
+                format!("{name} {lengths:?} {}", needs.join(" "))
+            })
+            .collect();
+        let expected = ["5 [32768] ", "common [2] ", "other [4] 5 common rest", "rest [1, 3] "];
+        assert_eq!(told, expected);
     }
 
     #[test]
     fn glue_loader_and_start_become_one_script() {
         let glue = "import * as import1 from \"./__wasm_split.js\"\n\
-                    import * as import2 from \"./__wasm_split.js\"\nuse(import1);\n\
+                    import * as import2 from \"./__wasm_split.js\"\n\
+                    // Why.\nuse(import1);\n    new URL('app_bg.wasm', x);\n\
                     export { initSync, __wbg_init as default };\n";
-        let loader = "import { initSync } from \"./app.js\";\nexport const a = 1;\n";
-        let script = one_script(glue, loader).unwrap_or_default();
-        assert_eq!(
-            script,
-            "use(import1);\n\nconst a = 1;\n\nconst import1 = { a };\nconst import2 = { a };\nawait __wbg_init();\n"
-        );
-        let other = loader.replace("export const", "export let");
-        assert_eq!(one_script(glue, &other), None, "an export that nothing expects");
-    }
-
-    #[test]
-    fn what_the_reader_shares_is_asked_for_with_it() {
-        let loader = "load_other(\"./split_other.wasm\")\n, [__chunk_3]));\n\
-                      load_rest(\"./split_rest.wasm\")\n, [__chunk_4, __chunk_5]));\n";
-        assert_eq!(readers(loader), ["split_rest.wasm", "chunk_4.wasm", "chunk_5.wasm"]);
-        assert_eq!(readers("\"./split_rest.wasm\")\n, []));"), ["split_rest.wasm"]);
-    }
-
-    #[test]
-    fn pieces_are_published_under_one_hash() {
-        assert_eq!(published(GLUE, 10), "app-000000000000000a.js");
-        assert_eq!(published(MODULE, 10), "app-000000000000000a_bg.wasm");
-        assert_eq!(published("split_rest.wasm", 10), "chunk_rest-000000000000000a.wasm");
+        let cut = cut();
+        let files = joined(&cut);
+        let whole = script(glue, &cut, &files, &Names(1)).unwrap_or_default();
+        let first = "use(import1);\nnew URL('app-0000000000000001_bg.wasm', x);\nconst files = {\n\
+                     \"5\": [\"./chunk_5-0000000000000001.wasm\", [32768], []],\n";
+        assert!(whole.starts_with(first), "{whole}");
+        let last = "const entrances = {\n__wasm_split_load_rest: entrance(\"rest\"),\n\
+                    __wasm_split_load_other: entrance(\"other\"),\n};\nconst import1 = entrances;\n\
+                    const import2 = entrances;\nawait __wbg_init();\n";
+        assert!(whole.ends_with(last), "{whole}");
+        let other = glue.replace("export {", "export const a = 1;\nexport {");
+        assert_eq!(script(&other, &cut, &files, &Names(1)), None, "an export that nothing expects");
     }
 }

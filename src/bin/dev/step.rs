@@ -1,6 +1,6 @@
 //! One step of work: announced before it starts, heard from while it runs, timed when it is done.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -9,8 +9,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::failure::Failure;
-use crate::leash::Leashed;
-use crate::toolchain;
+use crate::process_group::ProcessGroup;
 
 /// How often a step that is still running says so.
 const HEARTBEAT: Duration = Duration::from_secs(20);
@@ -40,7 +39,7 @@ impl Step {
 
     /// A step that runs the same Cargo that started us.
     pub(crate) fn cargo(label: impl Into<String>) -> Self {
-        Self::new(label, toolchain::cargo())
+        Self::new(label, cargo_program())
     }
 
     /// Adds arguments.
@@ -59,6 +58,13 @@ impl Step {
     pub(crate) fn without_env(mut self, name: &str) -> Self {
         self.command.env_remove(name);
         self
+    }
+
+    /// Has Cargo compile the project's own code by Clippy, which is the compiler with more lints; all of them
+    /// are errors. This is how `cargo clippy` itself calls it.
+    pub(crate) fn linted(self) -> Self {
+        self.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver")
+            .env("CLIPPY_ARGS", "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__")
     }
 
     /// Sets the folder to run in.
@@ -87,7 +93,8 @@ impl Step {
         let text = String::from_utf8_lossy(&text);
         let lines: Vec<String> =
             text.lines().map(|line| line.chars().take(WIDEST_OF_LOG).collect()).collect();
-        let end = lines[lines.len().saturating_sub(SHOWN_OF_LOG)..].join("\n");
+        let shown = lines.len().saturating_sub(SHOWN_OF_LOG);
+        let end = lines.get(shown..).unwrap_or_default().join("\n");
         Err(Failure::EndedQuietly { label, log: log.to_path_buf(), end })
     }
 
@@ -98,19 +105,25 @@ impl Step {
             Some(path) => Some(fs::File::create(path).map_err(Failure::file("writing", path))?),
             None => None,
         };
-        let process = Leashed::start(&self.command, output).map_err(|cause| Failure::Start {
-            program: self.command.get_program().to_string_lossy().into_owned(),
-            cause,
-        })?;
+        let process =
+            ProcessGroup::start(&self.command, output).map_err(|cause| Failure::Start {
+                program: self.command.get_program().to_string_lossy().into_owned(),
+                cause,
+            })?;
         Ok(Running { label: self.label, process, since: Instant::now(), next_beat: HEARTBEAT })
     }
+}
+
+/// The Cargo that started us.
+pub(crate) fn cargo_program() -> OsString {
+    std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
 
 /// A step under way.
 #[derive(Debug)]
 pub(crate) struct Running {
     label: String,
-    process: Leashed,
+    process: ProcessGroup,
     since: Instant,
     next_beat: Duration,
 }

@@ -5,17 +5,12 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use crate::failure::Failure;
-use crate::place::Place;
+use crate::paths::Paths;
 use crate::search;
-use crate::step::{Step, answer};
+use crate::step::{Step, answer, cargo_program};
 
 /// The target of the page.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
-
-/// The Cargo that started us.
-pub(crate) fn cargo() -> OsString {
-    var_os("CARGO").unwrap_or_else(|| "cargo".into())
-}
 
 /// Installs the standard library for wasm unless it is there.
 pub(crate) fn wasm_target() -> Result<(), Failure> {
@@ -28,7 +23,7 @@ pub(crate) fn wasm_target() -> Result<(), Failure> {
 
 /// Installs a component that is a subcommand of Cargo unless it is there.
 pub(crate) fn component(name: &str, subcommand: &str) -> Result<(), Failure> {
-    if answer(cargo(), &[subcommand, "--version"]).is_some() {
+    if answer(cargo_program(), &[subcommand, "--version"]).is_some() {
         return Ok(());
     }
     rustup(&format!("the Rust component {name}"), &["component", "add", name])
@@ -36,15 +31,25 @@ pub(crate) fn component(name: &str, subcommand: &str) -> Result<(), Failure> {
 
 /// Downloads the crates of the page, since Trunk is told never to use the network. Macros and build
 /// scripts run here, so the crates for this machine belong to them.
-pub(crate) fn locked_crates(place: &Place) -> Result<(), Failure> {
+pub(crate) fn locked_crates(paths: &Paths) -> Result<(), Failure> {
     let about = answer(rustc(), &["-vV"]).unwrap_or_default();
     let here = about.lines().find_map(|line| line.strip_prefix("host: "));
     let targets = [Some(WASM), here].into_iter().flatten();
     Step::cargo("fetching the crates that Cargo.lock names")
         .args(["fetch", "--quiet", "--locked"])
         .args(targets.flat_map(|target| ["--target", target]))
-        .folder(place.project())
+        .folder(paths.project())
         .run()
+}
+
+/// A step of Cargo in the project's folder.
+pub(crate) fn cargo(paths: &Paths, label: &str, words: &str) -> Step {
+    let step = Step::cargo(label).args(words.split(' ')).folder(paths.project());
+    if cfg!(windows) {
+        // Tests build this program again, and Windows does not replace one that is running.
+        return step.env("CARGO_TARGET_DIR", paths.scratch("checks"));
+    }
+    step
 }
 
 fn rustc() -> OsString {

@@ -8,9 +8,8 @@ use std::fs;
 use std::path::Path;
 
 use crate::failure::Failure;
-use crate::names::shortened;
-use crate::seal::content_hash;
-use crate::split::without_custom_sections;
+use crate::hash::content_hash;
+use crate::wasm::{with_short_imports, without_custom_sections};
 
 /// What Trunk puts into the folder.
 const GLUE: &str = "xlsx_worker.js";
@@ -44,7 +43,7 @@ pub(crate) fn release(folder: &Path) -> Result<String, Failure> {
 /// Module and glue without names and notes, and with numbers for the names of imports.
 fn lean(module: Vec<u8>, glue: String) -> (Vec<u8>, String) {
     let module = without_custom_sections(&module).unwrap_or(module);
-    shortened(&module, &glue).unwrap_or((module, glue))
+    with_short_imports(&module, &glue).unwrap_or((module, glue))
 }
 
 /// Glue and start in one script: one that another has to ask for comes later.

@@ -4,7 +4,7 @@ use super::{Cell, Content, Head, OfWorker, Table};
 use crate::document::{AttendanceField, Document, Field, StaffingField, WorkerField};
 use crate::scoring::{Group, Level, Month, StaffingFigure, SubtotalScope, WorkerKind};
 
-/// The columns of a worker that stand before the months.
+/// The columns of a worker before the months.
 const BEFORE: [WorkerField; 7] = [
     WorkerField::Label,
     WorkerField::Position,
@@ -31,7 +31,7 @@ pub(super) fn workers(document: &Document) -> Table {
     Table { head_rows, columns, rows }
 }
 
-/// Without months there is one row, for there is nothing to stand below them.
+/// Without months there is one row, since there is nothing below them.
 fn heads(months: &[Month]) -> Vec<Vec<Cell>> {
     let height = if months.is_empty() { 1 } else { 2 };
     let tall = |head| Cell::head(head).over(1, height);

@@ -1,8 +1,8 @@
 //! Bits that are likely cost little: an adaptive binary arithmetic coder for both directions.
 //!
-//! Each yes or no is coded by how often it was yes before in its place. The same calls, in the
-//! same order, write and read: whoever writes passes what is so and gets it back, whoever reads
-//! passes anything and gets what was written. So a reader cannot drift from its writer.
+//! Each yes or no is coded by how often it was yes before in its place. The same calls, in the same order,
+//! write and read: a writer passes the value and gets it back, a reader passes anything and gets what was
+//! written. So a reader cannot drift from its writer.
 
 /// How often something was so, in one place.
 #[derive(Clone, Copy)]
@@ -40,7 +40,7 @@ pub(super) struct Coder {
     /// Reading: the four bytes at the present place.
     window: u32,
     bytes: Vec<u8>,
-    /// Reading: the next byte; behind the last one stand zeros.
+    /// Reading: the next byte; after the last one follow zeros.
     next: usize,
     writing: bool,
     unsound: bool,
@@ -118,7 +118,7 @@ impl Coder {
         self.window = self.window << 8 | u32::from(byte);
     }
 
-    /// The bytes written: no more than tell the last bit, for a reader sees zeros behind them.
+    /// The bytes written: only as many as needed for the last bit, since a reader sees zeros after them.
     pub(super) fn finish(mut self) -> Vec<u8> {
         for kept in 0..=4 {
             let dropped = 32 - 8 * kept;

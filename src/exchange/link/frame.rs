@@ -1,7 +1,5 @@
 //! The frame of a link: version, length, content, checksum, six bits a character.
 
-use super::LinkProblem;
-
 /// The latest version this build reads and writes.
 pub const VERSION: u32 = 2;
 
@@ -13,6 +11,27 @@ const CHECKSUM: usize = 6;
 
 /// The longest content, in characters. A full station needs a tenth of it.
 const MOST: usize = 1 << 20;
+
+/// Why a link cannot be opened. Nothing of it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkProblem {
+    /// The text is no link of this page, or too short to contain its length.
+    NotALink,
+    /// The end of the link is missing.
+    CutOff {
+        /// How many characters the link has.
+        stated: usize,
+        /// How many of them are there.
+        found: usize,
+    },
+    /// Characters of the link were changed.
+    Damaged,
+    /// A later version of the page wrote it.
+    Newer {
+        /// Its version.
+        version: u32,
+    },
+}
 
 /// Puts content into its frame; `None` where it is too long.
 pub(super) fn wrap(version: u32, content: &[u8]) -> Option<String> {

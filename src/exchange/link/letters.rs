@@ -11,16 +11,16 @@ const PRIMER: &str = include_str!("primer.txt");
 /// The most letters of one text that a link can hold; far above what a field accepts.
 const MOST: usize = 2_000;
 
-/// Stands behind the last letter of a text.
+/// Marks the end of a text.
 const END: char = '\u{0}';
 
-/// How many letters are remembered behind a letter.
+/// How many successors of a letter are remembered.
 const REMEMBERED: usize = 6;
 
 /// The signs of Unicode's main block of Chinese characters.
 const CHINESE: std::ops::RangeInclusive<u32> = 0x4E00..=0x9FFF;
 
-/// What a text is: what stands before its first letter.
+/// The sort of a text, which precedes its first letter.
 #[derive(Clone, Copy)]
 pub(super) enum Sort {
     /// An organisation.
@@ -51,7 +51,7 @@ pub(super) struct Letters {
     /// By letter: what followed it, the last one first.
     followers: Vec<(char, Vec<char>)>,
     followed: [[Chance; REMEMBERED]; REMEMBERED + 1],
-    /// By sort and by how many letters stand already.
+    /// By sort and by how many letters there are already.
     ended: [[Chance; 6]; SORTS],
     known: [Chance; SORTS],
     ascii: Chance,
@@ -106,6 +106,10 @@ impl Letters {
     }
 
     /// A letter; its place is the sort of the text and how many letters stand before it.
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "every index is below the size of its table: at most REMEMBERED followers, the sorts, lengths up to 5"
+    )]
     fn letter(
         &mut self,
         coder: &mut Coder,
@@ -113,10 +117,8 @@ impl Letters {
         letter: char,
         (sort, length): (usize, usize),
     ) -> char {
-        let followers = match self.followers_place(before) {
-            Ok(at) => self.followers[at].1.as_slice(),
-            Err(_) => &[],
-        };
+        let known = self.followers_place(before).ok().and_then(|at| self.followers.get(at));
+        let followers = known.map_or(&[][..], |(_, followers)| followers);
         let chances = &mut self.followed[followers.len()];
         for (rank, follower) in followers.iter().enumerate() {
             if coder.bit(&mut chances[rank], *follower == letter) {
@@ -128,7 +130,8 @@ impl Letters {
         }
         let place = self.places.binary_search_by_key(&letter, |(of, _)| *of);
         if coder.bit(&mut self.known[sort], place.is_ok()) {
-            let place = place.map_or(0, |at| self.places[at].1);
+            let place =
+                place.ok().and_then(|at| self.places.get(at)).map_or(0, |(_, place)| *place);
             let count = u32::try_from(self.met.len()).unwrap_or(u32::MAX);
             let place = coder.even(count, place);
             return self.met.get(place as usize).copied().unwrap_or(END);
@@ -170,7 +173,7 @@ impl Letters {
             self.followers.insert(at, (before, Vec::new()));
             at
         });
-        let followers = &mut self.followers[at].1;
+        let Some((_, followers)) = self.followers.get_mut(at) else { return };
         followers.retain(|follower| *follower != letter);
         followers.insert(0, letter);
         followers.truncate(REMEMBERED);

@@ -1,11 +1,10 @@
 //! A station as a link: letters A–Z a–z, digits, `-` and `_` only.
 //!
-//! Labels of workers are left out, always, and so are scenarios: what is handed to someone
-//! else is the station as it stands. A scheme made by hand travels whole, a built-in one by its id.
-//! The frame (version, length, checksum) is the same
-//! in every version; what stands behind the stated length is ignored, for some apps append things.
-//! Within the frame one walk through the document both writes and reads, so that neither can drift
-//! from the other; what was read must also pass the reader of kept documents.
+//! Labels of workers are always left out, and so are scenarios: a link shares the station as it is. A
+//! scheme made by hand is included whole, a built-in one by its id. The frame (version, length, checksum) is
+//! the same in every version; anything after the stated length is ignored, since some apps append text.
+//! Within the frame one walk through the document both writes and reads, so that neither can drift from the
+//! other; what was read must also pass the reader of stored documents.
 
 mod coder;
 mod frame;
@@ -16,35 +15,14 @@ mod walk_scheme;
 mod walk_staffing;
 mod walk_tables;
 
-pub use frame::VERSION;
 pub(super) use frame::crc_32;
+pub use frame::{LinkProblem, VERSION};
 
 use super::personal;
 use crate::document::{Document, Envelope, Opened, open};
 use crate::scoring::{SubtotalScope, WorkerKind};
 use coder::Coder;
 use walk::Walk;
-
-/// Why a link cannot be opened. Nothing of it is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LinkProblem {
-    /// The text is no link of ours, or so little of one that it does not tell its length.
-    NotALink,
-    /// The end of the link is missing.
-    CutOff {
-        /// How many characters the link has.
-        stated: usize,
-        /// How many of them are there.
-        found: usize,
-    },
-    /// Characters of the link were changed.
-    Damaged,
-    /// A later version of the page wrote it.
-    Newer {
-        /// Its version.
-        version: u32,
-    },
-}
 
 /// The station does not fit a link: a text or a list is longer than the fields accept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +33,7 @@ pub fn shared(document: &Document) -> Document {
     Document { scenarios: Vec::new(), ..personal::numbered(document) }
 }
 
-/// The link of a station, as far as it is [`shared`].
+/// The link of the [`shared`] part of a station.
 ///
 /// # Errors
 /// [`DoesNotFit`] for a document that no fields could have given.

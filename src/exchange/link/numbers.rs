@@ -27,7 +27,7 @@ impl Numbers {
         }
     }
 
-    /// A number of which so many binary digits were expected.
+    /// A number for which this many binary digits were expected.
     pub(super) fn code(&mut self, coder: &mut Coder, expected: u32, number: u64) -> u64 {
         let expected = expected.min(LONGEST);
         if length(number) > LONGEST {
@@ -61,7 +61,8 @@ impl Numbers {
             _ => coder.bit(pick(&mut self.longer, expected), length > expected),
         };
         let room = if longer { LONGEST - expected } else { expected };
-        let steps = &mut self.further[usize::from(longer)];
+        let [nearer, farther] = &mut self.further;
+        let steps = if longer { farther } else { nearer };
         let mut off = 1;
         while off < room && coder.bit(pick(steps, off - 1), length.abs_diff(expected) > off) {
             off += 1;
@@ -76,6 +77,7 @@ pub(super) const fn length(number: u64) -> u32 {
 }
 
 /// The chance in that place, or the last one.
+#[allow(clippy::indexing_slicing, reason = "no table is empty, so there is a last place")]
 pub(super) fn pick<T>(chances: &mut [T], place: u32) -> &mut T {
     let last = chances.len() - 1;
     &mut chances[usize::try_from(place).unwrap_or(last).min(last)]
@@ -92,7 +94,7 @@ pub(super) struct Cells {
 }
 
 impl Cells {
-    /// No cell met yet; so many binary digits are expected of the first.
+    /// No cell met yet; this many binary digits are expected of the first.
     pub(super) const fn new(length: u32) -> Cells {
         Cells {
             blank: [Chance::NEW; 4],
@@ -103,7 +105,7 @@ impl Cells {
         }
     }
 
-    /// So many binary digits of hundredths are expected of the next amount.
+    /// How many binary digits of hundredths are expected of the next amount.
     pub(super) const fn prepare_for(&mut self, length: u32) {
         self.before.1 = length;
     }

@@ -1,8 +1,7 @@
 //! One way through a document, for writing and for reading.
 //!
-//! Every function takes what is so, codes it, and gives it back; a reader passes an empty document
-//! and gets the one that was written. The order of the calls is the format of version 1;
-//! version 2 adds what stands behind it.
+//! Every function takes a value, codes it and returns it; a reader passes an empty document and gets the one
+//! that was written. The order of the calls is the format of version 1; version 2 appends to it.
 
 use super::coder::{Chance, Coder};
 use super::letters::{Letters, Sort};
@@ -102,6 +101,7 @@ impl Walk {
         Document { schemes, particulars, scores, indicators, areas, station, staffing, scenarios }
     }
 
+    #[allow(clippy::indexing_slicing, reason = "there is a chance for every flag")]
     pub(super) fn flag(&mut self, flag: Flag, yes: bool) -> bool {
         self.coder.bit(&mut self.flags[flag as usize], yes)
     }
@@ -242,7 +242,7 @@ impl Walk {
     }
 }
 
-/// Where points stand under a scheme: its parties, bonus and deduction.
+/// The inputs for points under a scheme: its parties, bonus and deduction.
 fn scored_under(scheme: &Scheme) -> Vec<String> {
     let parties = scheme.parties.iter().map(|party| party.id.as_str());
     let bonus = scheme.bonus.map(|_| BONUS);
@@ -250,7 +250,7 @@ fn scored_under(scheme: &Scheme) -> Vec<String> {
     parties.chain(bonus).chain(deduction).map(str::to_owned).collect()
 }
 
-/// The text in that place of a list, "" behind its end.
+/// The text at a position of a list, "" after its end.
 pub(super) fn nth(list: &[String], at: usize) -> &str {
     list.get(at).map_or("", String::as_str)
 }

@@ -17,7 +17,7 @@ use std::sync::Arc;
 const NEAR: u16 = 2024;
 
 impl Walk {
-    /// The scheme in force, and one made by hand that is laid by.
+    /// The scheme in force, and a custom one that is not in force.
     pub(super) fn schemes(&mut self, given: &Schemes) -> Schemes {
         let usual = given.in_force.id == DEFAULT && given.laid_by.is_none();
         if self.flag(Flag::UsualScheme, usual) {

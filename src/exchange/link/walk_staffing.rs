@@ -181,7 +181,7 @@ impl Walk {
         Subtotal { months, two_years, levels, ..Subtotal::default() }
     }
 
-    /// What version 2 adds behind everything else: whose person-months the totals are.
+    /// What version 2 appends: whose person-months the totals are.
     pub(super) fn scopes(&mut self, given: &StaffingSheet, found: &mut StaffingSheet) {
         for kind in WorkerKind::ALL {
             let all = given.subtotal(kind).scope == SubtotalScope::All;

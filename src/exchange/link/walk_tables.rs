@@ -1,8 +1,8 @@
 //! The tables of 附件1 on the way through a document.
 //!
-//! Targets of an area mostly follow from its other targets as those of the area above did (six
-//! sessions a case, forty person-times a group), and completed amounts lie near their targets. The
-//! standard indicators are part of version 1: one more, or another name, needs a new version.
+//! Targets of an area are mostly in the same proportion to its other targets as in the area above (six
+//! sessions a case, forty person-times a group), and completed amounts are near their targets. The standard
+//! indicators are part of version 1: one more, or another name, needs a new version.
 
 use super::coder::{Chance, Coder};
 use super::letters::Sort;
@@ -138,7 +138,7 @@ const fn kind(cell: Quantity) -> u32 {
     }
 }
 
-/// The target that stands to the one before it as in the row above.
+/// The target in the same proportion to the one before it as in the row above.
 fn proportional(above: Above, before: Quantity) -> Option<Decimal> {
     let (cell, over) = (above.cell.target.amount()?, above.before.amount()?);
     let product = cell.hundredths().checked_mul(before.amount()?.hundredths())?;

@@ -3,16 +3,15 @@
 use crate::document::{Document, Envelope};
 use crate::exchange::link;
 
-/// Letters that nobody mistakes for each other, and that make no words.
+/// Letters that are not easily confused and form no words.
 const LETTERS: [char; 16] =
     ['B', 'C', 'D', 'F', 'G', 'H', 'J', 'K', 'L', 'M', 'N', 'P', 'R', 'T', 'W', 'X'];
 
 /// The checksum of all that was typed, in two groups of four letters: `BCDF-GHJK`.
 ///
-/// It is the CRC-32 of the links, over the text in which a station is kept, without labels of
-/// workers and without scenarios: what a link leaves out says nothing about the result. Two
-/// stations that differ in one input have the same letters once in four thousand million times;
-/// whoever wants to deceive can.
+/// It is the CRC-32 used by links, over the stored text of a station, without labels of workers and without
+/// scenarios: what a link leaves out does not affect the result. Two stations that differ in one input have
+/// the same letters once in four thousand million times; it does not protect against deliberate forgery.
 pub fn checksum(document: &Document) -> String {
     let document = link::shared(document);
     let kept = Envelope { stamp: String::new(), saved_at: String::new(), document };

@@ -12,7 +12,7 @@ const TENTH_OF_A_POINT: u64 = 35_278;
 /// Sizes of letters, in tenths of a point, the largest first.
 const SIZES: [u32; 11] = [95, 90, 85, 80, 75, 70, 65, 60, 55, 50, 45];
 
-/// The smallest size at which headings still stand level in columns that are widened for them.
+/// The smallest size at which columns are widened for horizontal headings.
 const LEVEL: u32 = 70;
 
 /// Left and right of the text of a cell, with its border, in hundredths of an em.
@@ -24,13 +24,13 @@ const NARROWEST: u32 = 100;
 /// The widest that a word or a number claims for itself; a longer one is broken.
 const WIDEST_CLAIM: u32 = 900;
 
-/// Below this no Chinese heading stands level.
+/// Below this no Chinese heading is set horizontally.
 const NARROW: u32 = 200;
 
-/// Columns up to this stand upright together, so that headings of one kind look alike.
+/// Columns up to this width have vertical headings together, so that headings of one kind look alike.
 const ALIKE: u32 = 330;
 
-/// How a heading stands.
+/// The direction of a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Heading {
     /// In lines, as ever.
@@ -39,7 +39,7 @@ pub enum Heading {
     Upright,
 }
 
-/// How a table stands on an A4 page in landscape.
+/// The layout of a table on an A4 page in landscape.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Columns {
     /// The size of its letters, in tenths of a point.
@@ -48,7 +48,7 @@ pub struct Columns {
     pub width: u32,
     /// What each column takes of the table's width, in hundredths of a percent.
     pub shares: Vec<u32>,
-    /// The same in hundredths of an em, with what stays free beside the text.
+    /// The same in hundredths of an em, padding included.
     ems: Vec<u32>,
     /// Whether a heading of the last row does not fit its column.
     upright: bool,
@@ -76,8 +76,8 @@ impl Claim {
 }
 
 impl Columns {
-    /// Fits a table: the largest letters with which numbers and words stay whole; headings stand
-    /// level as long as that costs no more than letters of seven points.
+    /// Fits a table: the largest letters with which numbers and words stay whole; headings are horizontal as
+    /// long as that needs no letters below seven points.
     pub fn of(table: &Table, printing: &Printing<'_>) -> Columns {
         let least = |claims: &[Claim]| claims.iter().map(|claim| claim.least()).sum::<u32>();
         let level = claims(table, printing, true);
@@ -109,7 +109,7 @@ impl Columns {
         columns
     }
 
-    /// How a heading stands: upright only where it is of one column, and that too narrow.
+    /// The direction of a heading: vertical only if it has one column that is too narrow.
     pub fn heading(&self, column: usize, cell: Cell, text: &str) -> Heading {
         let alike = self.upright && cell.rows == 1 && self.room(column) < ALIKE;
         let upright = cell.columns == 1 && (alike || self.is_narrow(column, text));
@@ -144,8 +144,8 @@ fn page(size: u32) -> u32 {
     u32::try_from(PAGE * 1000 * 100 / em).unwrap_or(u32::MAX)
 }
 
-/// What every column asks for: by its cells below the headings, by tall headings, and by all of
-/// them if they are to stand level.
+/// What every column needs: for its cells below the headings, for tall headings, and for all headings if
+/// they are horizontal.
 fn claims(table: &Table, printing: &Printing<'_>, level: bool) -> Vec<Claim> {
     let mut claims = vec![Claim { least: NARROWEST, text: 0 }; table.columns];
     for (row, places) in table.places().into_iter().enumerate() {

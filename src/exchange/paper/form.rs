@@ -13,8 +13,8 @@ const TENTH_OF_A_POINT: u64 = 35_278;
 const LARGEST: u32 = 105;
 const SMALLEST: u32 = 35;
 
-/// In hundredths of an em, as `style/print.css` has them: a line, what stands above and below the
-/// text of a cell, left and right of it, and above a table with its title.
+/// In hundredths of an em, as in `style/print.css`: a line, the padding above and below the text of a cell,
+/// left and right of it, and the space above a table and its title.
 const LINE: u32 = 135;
 const ABOVE_AND_BELOW: u32 = 36;
 const BESIDE: u32 = 100;
@@ -34,14 +34,14 @@ pub struct Form {
     pub subtitle: String,
     /// Its tables.
     pub tables: Vec<FormTable>,
-    /// What stands below them.
+    /// The notes below them.
     pub notes: Vec<String>,
 }
 
 /// A table of a form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FormTable {
-    /// What stands above it; may be empty.
+    /// Its title; may be empty.
     pub title: String,
     /// The widths of its columns in percent, 100 together.
     pub columns: Vec<u32>,
@@ -54,7 +54,7 @@ pub struct FormTable {
 /// A cell of a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormCell {
-    /// What stands in it; may have several lines.
+    /// Its text; may have several lines.
     pub text: String,
     /// How many columns it covers, at least 1.
     pub columns: usize,
@@ -65,7 +65,7 @@ pub struct FormCell {
 /// What a cell holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// The name of what stands beside it.
+    /// The label of the cell next to it.
     Label,
     /// Words.
     Words,

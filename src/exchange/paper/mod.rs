@@ -1,9 +1,9 @@
-//! What is printed: how the tables of the appendix stand on a page, and the result on one sheet.
+//! What is printed: the layout of the appendix's tables on pages, and the result on one sheet.
 //!
-//! Invariant: nothing is cut. Columns share the whole width, the size of the letters follows from
-//! what has to stand beside and below each other, and what still does not fit a column goes on in
-//! the next line. Lengths are whole numbers: hundredths of an em, thousandths of a millimetre.
-//! May import: `document`, `scoring`, `number`, and the appendix and the links of `exchange`.
+//! Invariant: nothing is cut off. Columns share the whole width, the size of the letters follows from the
+//! content, and what still does not fit a column wraps. Lengths are whole numbers: hundredths of an em,
+//! thousandths of a millimetre. May import: `document`, `scoring`, `number`, and the appendix and the links
+//! of `exchange`.
 
 mod checksum;
 mod columns;

@@ -1,4 +1,4 @@
-//! What the result sheet is made from: the figures of the page and the workings behind them.
+//! What the result sheet is made from: the figures of the page and their workings.
 
 use crate::document::{Document, Field};
 use crate::number::Ratio;
@@ -14,7 +14,7 @@ pub struct Marked {
     pub result: PartyResult,
 }
 
-/// Points beside the parties' scores.
+/// Bonus or deduction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Adjusted {
     /// Whether they are added, and not taken.
@@ -36,7 +36,7 @@ pub struct ResultSheet {
     pub unrounded: Option<Ratio>,
     /// The workings of parties that gave a raw mark, by place.
     pub weighed: Vec<(usize, Working)>,
-    /// The workings of total, grade, what is said beside it, and distances.
+    /// The workings of total, grade, its warning, and distances.
     pub steps: Vec<Working>,
 }
 

@@ -1,22 +1,23 @@
 //! Cells from the clipboard or a file → what they would change, shown before it is done.
 //!
-//! Headings decide where there are any: areas, indicators with their groups, what was agreed and
-//! done, workers, months, in both languages. Tables on their side, and such with areas as columns, are
-//! read as tables with areas as rows; each cell keeps its place. Where there are no headings, cells go
-//! to the right of and below the focused input, or to the items whose names they carry; without a focus
-//! the columns are guessed and a person corrects them. Percentages and totals are never taken over; each
-//! is compared with the computed one. An empty cell leaves what stands there.
+//! Headings decide if there are any: areas, indicators with their groups, targets and completed amounts,
+//! workers, months, in both languages. Transposed tables and tables with areas as columns are read as tables
+//! with areas as rows; each cell keeps its position. Without headings, cells fill the focused input and the
+//! inputs to its right and below, or the items with matching names; without a focus the columns are guessed
+//! and the user corrects them. Percentages and totals are never imported, only compared with the computed
+//! ones. An empty cell leaves its input unchanged.
 
 mod model;
 mod preview;
 mod recognise;
 
+pub use super::cell_name::{cell_name, column_name};
 pub use model::compare::Unclear;
 pub use model::holds::{Amount, Holds, Rows};
 pub use model::mapping::{Mapping, MappingProblem};
 pub use model::names::{EXAMPLE_MARKS, Names};
-pub use model::range::{CellRange, Corner, RangeProblem, cell_name, column_name};
-pub use model::why::{Ignored, Strange, Why};
+pub use model::range::{CellRange, Corner, RangeProblem};
+pub use model::why::{Ignored, Unrecognised, Why};
 pub use preview::origin::{Destination, Differences, Origin};
 pub use preview::outcome::{
     Change, Differing, NotCompared, Offer, OfferedTotal, Preview, ReadSign, Taken,
@@ -26,12 +27,12 @@ pub use recognise::found::{FoundName, FoundPeriod, found_period, found_station_n
 pub use recognise::guess::is_recognised;
 
 use super::delimited;
+use super::grid::Damage;
 use super::grid::{Grid, GridProblem};
-use super::grid_facts::Damage;
 use super::html;
 
-/// The cells of what is on the clipboard: its HTML if there are tables in it, which tells merged
-/// cells, else its text parted by tabs. HTML that lacks what the text has is not taken.
+/// The cells on the clipboard: from its HTML if that contains tables, since only HTML marks merged cells,
+/// otherwise from its tab-separated text. HTML that lacks cells of the text is not used.
 ///
 /// # Errors
 /// Above the limits of a grid, or without any cell.
@@ -39,16 +40,16 @@ pub fn cells(html: Option<&str>, text: &str) -> Result<Grid, GridProblem> {
     match html.map(html::read) {
         None | Some(Err(GridProblem::Empty)) => delimited::read(text, '\t'),
         Some(Ok(of_html)) => Ok(match delimited::read(text, '\t') {
-            Ok(of_text) if lacks(&of_html, &of_text) => of_text,
+            Ok(of_text) if has_less_than(&of_html, &of_text) => of_text,
             _ => of_html,
         }),
         Some(problem) => problem,
     }
 }
 
-/// Whether the cells of HTML are fewer than those of the text beside it, and say less. HTML that is broken
-/// off is taken only where it says more.
-fn lacks(of_html: &Grid, of_text: &Grid) -> bool {
+/// Whether the HTML has fewer cells and less content than the text on the same clipboard. Truncated HTML is
+/// used only if it has more content.
+fn has_less_than(of_html: &Grid, of_text: &Grid) -> bool {
     let amounts = [of_html.whole(), of_text].map(|grid| Amounts::of(grid, 2));
     let [html, text] = &amounts;
     if of_html.damage() == Some(Damage::BrokenOff) {
@@ -58,7 +59,7 @@ fn lacks(of_html: &Grid, of_text: &Grid) -> bool {
     text.cells > html.cells && text.letters > html.letters
 }
 
-/// How much cells say.
+/// How much content cells have.
 #[derive(Default)]
 struct Amounts {
     cells: usize,
@@ -66,8 +67,8 @@ struct Amounts {
 }
 
 impl Amounts {
-    /// Of the rows with so many cells that say something: what stands above or below a table in a text has
-    /// one, and so have lines of a cell of several.
+    /// Counts the rows with at least `fewest` non-empty cells: a line above or below a table has one, and so
+    /// has each line of a multi-line cell.
     fn of(grid: &Grid, fewest: usize) -> Amounts {
         let mut sum = Amounts::default();
         for row in grid.rows() {

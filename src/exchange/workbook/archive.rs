@@ -1,9 +1,9 @@
 //! The container of xlsx and ods: a zip whose limits are checked before any part of it is read.
 //!
-//! What the list of parts says of their sizes is checked first, for it costs nothing; then every part is
-//! unpacked and counted, for the list can lie. Only then may a reader unpack them again.
+//! The declared sizes of the parts are checked first, which costs nothing; then every part is unpacked and
+//! counted, since the declaration may be wrong. Only then may a reader unpack them again.
 
-use super::{FileKind, MOST_ENTRIES, MOST_UNPACKED, WorkbookProblem};
+use super::problem::{FileKind, MOST_ENTRIES, MOST_UNPACKED, WorkbookProblem};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;

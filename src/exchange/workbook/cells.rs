@@ -1,8 +1,17 @@
 //! The cells of one sheet as they are read, within the limits of a grid.
 
-use super::{MOST_UNPACKED, Sheet, WorkbookProblem};
+use super::problem::{MOST_UNPACKED, WorkbookProblem};
 use crate::exchange::grid::{Grid, GridCell, GridProblem, MOST_CELLS};
 use std::ops::Range;
+
+/// One sheet of a workbook, or the one table of a text file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its name; "" for a text file.
+    pub name: String,
+    /// Its cells, from A1 on.
+    pub grid: Grid,
+}
 
 /// A merged cell: its first place and its last.
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +52,7 @@ pub(super) struct Page {
     /// How many rows and columns there are up to the last text.
     rows: usize,
     columns: usize,
-    /// How many bytes its texts have: one text can stand in many cells.
+    /// How many bytes its texts have: one text can be in many cells.
     letters: u64,
 }
 
@@ -76,8 +85,8 @@ impl Page {
         Ok(())
     }
 
-    /// Marks the places that merged cells cover, as far as there are texts beside or below: what lies
-    /// under a merged cell is not seen and goes.
+    /// Marks the places that merged cells cover, up to the last row and column with text: text under a
+    /// merged cell is invisible and dropped.
     ///
     /// # Errors
     /// Above the limits of a grid.
@@ -174,4 +183,9 @@ impl Sheets {
         }
         if self.sheets.is_empty() { Err(WorkbookProblem::NoSheet) } else { Ok(self.sheets) }
     }
+}
+
+/// A yes or no as spreadsheets print it.
+pub(super) const fn truth(yes: bool) -> &'static str {
+    if yes { "TRUE" } else { "FALSE" }
 }

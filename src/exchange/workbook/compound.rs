@@ -3,13 +3,13 @@
 //! Every chain of sectors is walked here, bounded by the number of sectors, before the reader of old
 //! workbooks walks it without a bound.
 
-use super::WorkbookProblem::{self, Damaged};
+use super::problem::WorkbookProblem::{self, Damaged};
 
 /// From here on a number of a sector is none; the first of them ends a chain.
 const NO_SECTOR: u32 = 0xFFFF_FFFA;
 const END: u32 = 0xFFFF_FFFE;
 
-/// Streams shorter than this lie in the small sectors.
+/// Streams shorter than this are in the small sectors.
 const SMALL: usize = 4096;
 
 /// The size of a small sector.
@@ -24,7 +24,7 @@ pub(super) struct Compound<'a> {
     sector: usize,
     table: Vec<u32>,
     small_table: Vec<u32>,
-    /// Where the small sectors lie, in sectors.
+    /// The sectors that contain the small sectors.
     small: Vec<u32>,
     entries: Vec<Entry>,
 }
@@ -145,7 +145,7 @@ impl<'a> Compound<'a> {
         Err(Damaged)
     }
 
-    /// The sectors of a chain that hold so many bytes, or all of them.
+    /// The sectors of a chain that hold this many bytes, or all of them.
     fn chain(&self, start: u32, length: usize) -> Result<Vec<u32>, WorkbookProblem> {
         chain(&self.table, start, length.div_ceil(self.sector))
     }
@@ -163,7 +163,7 @@ impl<'a> Compound<'a> {
 }
 
 impl Stream {
-    /// Where in the file a byte of the stream lies.
+    /// The position of a byte of the stream in the file.
     pub(super) fn place(&self, at: usize) -> Option<usize> {
         self.places.get(at / self.piece).map(|place| place + at % self.piece)
     }

@@ -1,14 +1,15 @@
-//! What a cell's number format makes of its number, as far as it matters here.
+//! How a cell's number format shows its number.
 
+use super::cells::truth;
 use super::numbers;
-use calamine::ExcelDateTime;
+use calamine::{Data, ExcelDateTime};
 
 /// How a number is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shown {
     /// As a number, whatever its decimals.
     Plain,
-    /// As a percentage with so many decimals.
+    /// As a percentage with this many decimals.
     Percent(usize),
     /// As a month: a day whose format asks for no day, with its year or without.
     Month,
@@ -20,7 +21,7 @@ pub(super) enum Shown {
 const MOST_DECIMALS: usize = 10;
 
 impl Shown {
-    /// What a format says, by its code and its number, which tells where the code is not written out.
+    /// How a format shows numbers, by its code, or by its number if the code is not included.
     pub(super) fn of(code: &str, id: Option<u32>) -> Shown {
         match id {
             Some(9) => return Shown::Percent(0),
@@ -57,8 +58,8 @@ impl Shown {
         }
     }
 
-    /// The text of a day: `2024-07-31`, with a time of day behind it where there is one; `2024-07` for a
-    /// month; `7月31日` where no year is shown. A duration stays a number of days.
+    /// The text of a day: `2024-07-31`, followed by a time of day if there is one; `2024-07` for a month;
+    /// `7月31日` if no year is shown. A duration stays a number of days.
     pub(super) fn text_of_time(self, time: &ExcelDateTime) -> String {
         let number = numbers::text_of_time(time).unwrap_or_default();
         if time.is_duration() || number.starts_with('-') {
@@ -75,6 +76,21 @@ impl Shown {
             _ if number.contains('.') => format!("{year}-{}-{} {clock}", two(month), two(day)),
             _ => format!("{year}-{}-{}", two(month), two(day)),
         }
+    }
+}
+
+/// The text of a cell.
+pub(super) fn text_of(value: Data, shown: Shown) -> String {
+    match value {
+        Data::Int(number) => shown.text(&number.to_string()),
+        Data::Float(number) => {
+            numbers::text(number).map(|number| shown.text(&number)).unwrap_or_default()
+        }
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text,
+        Data::Bool(yes) => truth(yes).to_owned(),
+        Data::DateTime(time) => shown.text_of_time(&time),
+        Data::Error(error) => error.to_string(),
+        Data::Empty => String::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a file is, by how it begins: names and endings are not believed.
 
-use super::FileKind;
+use super::problem::FileKind;
 
 /// How a file is read on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ const BEGINNINGS: [(&[u8], FileKind); 14] = [
     (b"\x09\x02", FileKind::OtherWorkbook),
 ];
 
-/// How much of a text tells what it is.
+/// How much of a text is examined to tell what it is.
 const BEGIN: usize = 1_000;
 
 /// What a file is.

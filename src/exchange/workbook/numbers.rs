@@ -51,7 +51,7 @@ pub(super) fn text(value: f64) -> Option<String> {
     Some(out)
 }
 
-/// The same for a number that stands in a file as text.
+/// The same for a number stored as text.
 pub(super) fn text_of(written: &str) -> Option<String> {
     written.trim().parse().ok().and_then(text)
 }

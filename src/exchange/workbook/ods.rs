@@ -1,15 +1,14 @@
 //! Workbooks of OpenDocument, as LibreOffice and WPS write them.
 
-use super::WorkbookProblem;
 use super::archive::Archive;
 use super::cells::{Merged, Page, Sheets};
 use super::ods_cell::Cell;
+use super::problem::WorkbookProblem;
+use super::xml::{Xml, attribute, count, event};
 use crate::exchange::grid::MOST_CELLS;
+use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
 use std::ops::Range;
-
-pub(super) type Xml<'a> = Reader<&'a [u8]>;
 
 /// Reads the sheets of a container that was checked.
 pub(super) fn read(archive: &Archive, sheets: &mut Sheets) -> Result<(), WorkbookProblem> {
@@ -48,30 +47,6 @@ pub(super) fn read(archive: &Archive, sheets: &mut Sheets) -> Result<(), Workboo
             Event::Eof => return Ok(()),
             _ => {}
         }
-    }
-}
-
-pub(super) fn event<'a>(xml: &mut Xml<'a>) -> Result<Event<'a>, WorkbookProblem> {
-    xml.read_event().map_err(|_| WorkbookProblem::Damaged)
-}
-
-/// An attribute by its full name.
-pub(super) fn attribute(
-    of: &BytesStart<'_>,
-    name: &str,
-) -> Result<Option<String>, WorkbookProblem> {
-    let found = of.try_get_attribute(name).map_err(|_| WorkbookProblem::Damaged)?;
-    let Some(found) = found else { return Ok(None) };
-    let text = found.normalized_value(XmlVersion::Implicit1_0);
-    let text = text.map_err(|_| WorkbookProblem::Damaged)?;
-    Ok(Some(text.into_owned()))
-}
-
-/// An attribute that counts something; 1 where it is not there.
-pub(super) fn count(of: &BytesStart<'_>, name: &str) -> Result<usize, WorkbookProblem> {
-    match attribute(of, name)? {
-        None => Ok(1),
-        Some(text) => text.trim().parse().map_err(|_| WorkbookProblem::Damaged),
     }
 }
 

@@ -1,8 +1,10 @@
 //! One cell of an OpenDocument table.
 
+use super::cells::truth;
 use super::formats::percent;
-use super::ods::{Xml, attribute, count, event};
-use super::{WorkbookProblem, numbers, truth};
+use super::numbers;
+use super::problem::WorkbookProblem;
+use super::xml::{Xml, attribute, count, event};
 use crate::editor::read_month;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
@@ -53,7 +55,7 @@ impl Cell {
         })
     }
 
-    /// Whether nobody would see that it is there.
+    /// Whether it is invisible: no text and not merged.
     pub(super) fn is_empty(&self) -> bool {
         self.text.is_empty() && self.columns <= 1 && self.rows <= 1
     }
@@ -92,7 +94,7 @@ fn is_day_of_year(text: &str) -> bool {
 fn paragraphs(xml: &mut Xml<'_>, of: &BytesStart<'_>) -> Result<String, WorkbookProblem> {
     let name = of.name().as_ref().to_owned();
     let (mut text, mut lines) = (String::new(), 0);
-    // How deep the reader is in something else than paragraphs, and in a paragraph.
+    // How deep the reader is in other elements than paragraphs, and in a paragraph.
     let (mut beside, mut within): (usize, usize) = (0, 0);
     loop {
         match event(xml)? {

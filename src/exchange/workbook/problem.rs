@@ -2,6 +2,15 @@
 
 use crate::exchange::grid::GridProblem;
 
+/// The largest workbook, in bytes.
+pub const MOST_BYTES: usize = 5 * 1024 * 1024;
+
+/// The most parts in a file.
+pub const MOST_ENTRIES: usize = 64;
+
+/// The most bytes that all parts have together when unpacked.
+pub const MOST_UNPACKED: u64 = 32 * 1024 * 1024;
+
 /// What a file is that is no workbook of a kind that is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
@@ -28,11 +37,11 @@ pub enum FileKind {
 /// Why a workbook is not read. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WorkbookProblem {
-    /// Larger than [`super::MOST_BYTES`].
+    /// Larger than [`MOST_BYTES`].
     TooLarge,
-    /// More than [`super::MOST_ENTRIES`] parts in the file.
+    /// More than [`MOST_ENTRIES`] parts in the file.
     TooManyEntries,
-    /// More than [`super::MOST_UNPACKED`] bytes when unpacked, whatever the file says of itself.
+    /// More than [`MOST_UNPACKED`] bytes when unpacked, whatever the file says of itself.
     UnpackedTooLarge,
     /// Cut off or altered: it begins as a workbook and cannot be read to its end.
     Damaged,

@@ -1,10 +1,10 @@
-//! What the records of an old workbook say that its reader does not tell, or believes unseen: how cells
-//! are shown, how far a sheet reaches, whether there is a password.
+//! What the records of an old workbook contain that its reader does not report or trusts unchecked: how
+//! cells are shown, declared sizes, whether there is a password.
 
-use super::WorkbookProblem::{self, Damaged};
 use super::cells::Page;
 use super::compound::{long, short};
 use super::formats::Shown;
+use super::problem::WorkbookProblem::{self, Damaged};
 use crate::exchange::grid::MOST_CELLS;
 use std::ops::Range;
 
@@ -29,7 +29,7 @@ const BEGIN: u16 = 0x0809;
 /// Records that hold one cell: its row, its column, its format.
 const CELLS: [u16; 7] = [0x0006, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E];
 
-/// What stands before the content of a record, and before the length of a formula in it.
+/// The bytes before the content of a record, and before the length of a formula in it.
 const HEAD: usize = 4;
 const BEFORE_LENGTH: usize = 20;
 
@@ -53,10 +53,10 @@ pub(super) struct SheetFacts {
 pub(super) struct Facts {
     /// By sheet, in the order of the file.
     pub(super) sheets: Vec<SheetFacts>,
-    /// Where records begin that the reader believes and nobody needs: how far a sheet reaches, for which
-    /// room is set aside, and names of ranges.
-    pub(super) promises: Vec<usize>,
-    /// Where formulas say how long they are. The reader believes it, and nobody asks for their words.
+    /// Where records begin that the reader trusts and that are not needed: declared sizes, for which it
+    /// allocates memory, and names of ranges.
+    pub(super) declared: Vec<usize>,
+    /// Where formulas state their length. The reader trusts it, and the formulas are not needed.
     pub(super) formulas: Vec<usize>,
 }
 
@@ -75,12 +75,12 @@ impl Facts {
     /// Under a password, damaged, too large.
     pub(super) fn of(stream: &[u8]) -> Result<Facts, WorkbookProblem> {
         let (mut formats, mut styles, mut sheets) = (Vec::new(), Vec::new(), Vec::new());
-        let mut promises = Vec::new();
+        let mut declared = Vec::new();
         let old = short(stream, 4)? < 0x0600;
         for record in records(stream, 0) {
             let Record { kind, at, data } = record?;
             match kind {
-                EXTERN_SHEET | DEFINED_NAME => promises.push(at),
+                EXTERN_SHEET | DEFINED_NAME => declared.push(at),
                 FILE_PASS if short(data, 0)? != 0 => return Err(WorkbookProblem::Encrypted),
                 FORMAT => formats.push((short(data, 0)?, format_code(data, old))),
                 XF => styles.push(short(data, 2)?),
@@ -98,7 +98,7 @@ impl Facts {
                 Shown::of(code.unwrap_or_default(), fixed)
             })
             .collect();
-        let mut facts = Facts { sheets: Vec::new(), promises, formulas: Vec::new() };
+        let mut facts = Facts { sheets: Vec::new(), declared, formulas: Vec::new() };
         let mut places = 0;
         for from in sheets {
             facts.sheet(stream, from, &shown, &mut places)?;
@@ -133,7 +133,7 @@ impl Facts {
                 _ if depth > 1 => {}
                 ROW => sheet.note_row(data),
                 COLUMN_INFO => sheet.note_columns(data),
-                DIMENSIONS => self.promises.push(at),
+                DIMENSIONS => self.declared.push(at),
                 MERGED if data.len() < 2 + 8 * usize::from(short(data, 0)?) => return Err(Damaged),
                 MUL_RK => {
                     let (row, first) = (short(data, 0)?, short(data, 2)?);

@@ -2,11 +2,11 @@
 
 use super::cells::{Page, Sheets};
 use super::compound::{Compound, Stream};
-use super::formats::Shown;
+use super::formats::{Shown, text_of};
+use super::problem::{FileKind, WorkbookProblem};
 use super::records::{Facts, SheetFacts};
 use super::xlsx::{area, place};
-use super::{FileKind, WorkbookProblem, numbers, truth};
-use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError};
+use calamine::{Reader, SheetType, SheetVisible, Xls, XlsError};
 use std::io::Cursor;
 
 /// A kind of record that says nothing to any reader.
@@ -20,7 +20,7 @@ pub(super) fn read(bytes: &[u8], sheets: &mut Sheets) -> Result<(), WorkbookProb
         None => return Err(other_kind(&file)),
     };
     let facts = Facts::of(&stream.content)?;
-    let bytes = without_promises(bytes, &stream, &facts);
+    let bytes = without_declared_sizes(bytes, &stream, &facts);
     let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|of| refused(&of))?;
     let found: Vec<calamine::Sheet> = book.sheets_metadata().to_vec();
     for (at, found) in found.iter().enumerate() {
@@ -50,13 +50,13 @@ fn other_kind(file: &Compound<'_>) -> WorkbookProblem {
     }
 }
 
-/// The file without the records that say how far a sheet reaches, for the cells themselves tell it, and
-/// without names and formulas: results are all that is read.
-fn without_promises(bytes: &[u8], stream: &Stream, facts: &Facts) -> Vec<u8> {
+/// The file without the records of declared sizes, which follow from the cells themselves, and without names
+/// and formulas: only results are read.
+fn without_declared_sizes(bytes: &[u8], stream: &Stream, facts: &Facts) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
-    let promises = facts.promises.iter().map(|at| (*at, UNKNOWN));
+    let declared = facts.declared.iter().map(|at| (*at, UNKNOWN));
     let formulas = facts.formulas.iter().map(|at| (*at, [0; 2]));
-    for (at, written) in promises.chain(formulas) {
+    for (at, written) in declared.chain(formulas) {
         for (at, byte) in (at..).zip(written) {
             if let Some(slot) = stream.place(at).and_then(|place| bytes.get_mut(place)) {
                 *slot = byte;
@@ -77,7 +77,7 @@ fn sheet(
     for (row, column, value) in range.used_cells() {
         let place = (top + row, left + column);
         let shown = facts.map_or(Shown::Plain, |facts| facts.shown(place));
-        page.put(place.0, place.1, text(value, shown))?;
+        page.put(place.0, place.1, text_of(value.clone(), shown))?;
     }
     let merged = book.merge_cells_by_sheet_name(name).map_err(|of| refused(&of))?;
     page.merge(merged.iter().map(area))?;
@@ -85,20 +85,6 @@ fn sheet(
         page.hide(&facts.hidden_rows, &facts.hidden_columns);
     }
     Ok(page)
-}
-
-fn text(value: &Data, shown: Shown) -> String {
-    match value {
-        Data::Int(number) => shown.text(&number.to_string()),
-        Data::Float(number) => {
-            numbers::text(*number).map(|number| shown.text(&number)).unwrap_or_default()
-        }
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
-        Data::Bool(yes) => truth(*yes).to_owned(),
-        Data::DateTime(time) => shown.text_of_time(time),
-        Data::Error(error) => error.to_string(),
-        Data::Empty => String::new(),
-    }
 }
 
 fn refused(problem: &XlsError) -> WorkbookProblem {

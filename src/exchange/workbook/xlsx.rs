@@ -2,9 +2,9 @@
 
 use super::archive::Archive;
 use super::cells::{Merged, Page, Sheets};
-use super::formats::Shown;
+use super::formats::{Shown, text_of};
+use super::problem::{MOST_UNPACKED, WorkbookProblem};
 use super::xlsx_part::{Part, Parts};
-use super::{MOST_UNPACKED, WorkbookProblem, numbers};
 use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use std::io::Cursor;
 
@@ -19,7 +19,7 @@ pub(super) fn read(
     archive: &Archive,
     sheets: &mut Sheets,
 ) -> Result<(), WorkbookProblem> {
-    check_promises(archive)?;
+    check_declared_sizes(archive)?;
     let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|of| refused(&of))?;
     let is_table = |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet;
     let found: Vec<calamine::Sheet> =
@@ -37,7 +37,7 @@ pub(super) fn read(
 
 /// What a small file can make its reader set aside: room for texts that it announces, and a copy of a
 /// format's words for every style that uses it.
-fn check_promises(archive: &Archive) -> Result<(), WorkbookProblem> {
+fn check_declared_sizes(archive: &Archive) -> Result<(), WorkbookProblem> {
     for texts in archive.parts("sharedStrings.xml") {
         if announced(texts).any(|count| count > texts.len() / SHORTEST_TEXT) {
             return Err(WorkbookProblem::Damaged);
@@ -86,7 +86,7 @@ fn sheet(book: &mut Book<'_>, name: &str, parts: &Parts<'_>) -> Result<Page, Wor
             DataRef::Empty => any_empty = true,
             value => {
                 let shown = shown.get(style).copied().unwrap_or(Shown::Plain);
-                page.put(place.0, place.1, text(value, shown))?;
+                page.put(place.0, place.1, text_of(value.clone().into(), shown))?;
             }
         }
     }
@@ -117,22 +117,6 @@ fn check_results(book: &mut Book<'_>, name: &str, page: &Page) -> Result<(), Wor
         }
     }
     Ok(())
-}
-
-fn text(value: &DataRef<'_>, shown: Shown) -> String {
-    match value {
-        DataRef::Int(number) => shown.text(&number.to_string()),
-        DataRef::Float(number) => {
-            numbers::text(*number).map(|number| shown.text(&number)).unwrap_or_default()
-        }
-        DataRef::String(text) => text.clone(),
-        DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::Bool(yes) => super::truth(*yes).to_owned(),
-        DataRef::DateTime(time) => shown.text_of_time(time),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
-        DataRef::Error(error) => error.to_string(),
-        DataRef::Empty => String::new(),
-    }
 }
 
 pub(super) fn place((row, column): (u32, u32)) -> (usize, usize) {

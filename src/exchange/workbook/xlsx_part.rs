@@ -1,17 +1,18 @@
-//! What the part of a sheet tells beside its cells, without walking through these again: the reader of
-//! cells would take a whole walk for the merged ones, and another one for formulas without results; of
-//! hidden rows and columns it tells nothing.
+//! What the part of a sheet contains besides its cells, without parsing these again: the reader of cells
+//! would need a full pass for the merged ones and another for formulas without results, and does not report
+//! hidden rows and columns.
 //!
-//! Only what is sure is told; the reader of cells is asked about everything else.
+//! Returns only what is certain; for everything else the reader of cells is asked.
 
 use super::archive::Archive;
 use super::cells::Merged;
-use super::ods::attribute;
+use super::xml::attribute;
+use crate::exchange::cell_name::named_cell;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::ops::Range;
 
-/// Where the sheets of a workbook stand.
+/// The parts of the sheets of a workbook.
 pub(super) struct Parts<'a> {
     archive: &'a Archive,
     /// The name of each sheet and the path of its part.
@@ -37,7 +38,8 @@ impl<'a> Parts<'a> {
         self.found(name).filter(|_| self.are_usual)
     }
 
-    /// What is hidden in the sheet with that name. Nothing else tells it, so any part that is found does.
+    /// What is hidden in the sheet with that name. There is no other source, so any part that is found is
+    /// used.
     pub(super) fn hidden(&self, name: &str) -> Hidden {
         self.found(name).map(|part| part.hidden()).unwrap_or_default()
     }
@@ -49,7 +51,7 @@ impl<'a> Parts<'a> {
 }
 
 impl Part<'_> {
-    /// The merged cells, which stand behind all others; `None` where that is not sure.
+    /// The merged cells, which follow all others; `None` if that is not certain.
     pub(super) fn merged(&self) -> Option<Vec<Merged>> {
         let (_, behind) =
             self.0.rsplit_once("sheetData>").or_else(|| self.0.rsplit_once("<sheetData/>"))?;
@@ -86,7 +88,7 @@ impl Part<'_> {
         hidden
     }
 
-    /// Whether every formula surely has its result beside it.
+    /// Whether every formula certainly has its result.
     pub(super) fn has_all_results(&self) -> bool {
         let is_formula = |rest: &&str| rest.starts_with([' ', '>', '/', '\t', '\r', '\n']);
         let prefixed = self.0.split(":f").skip(1).any(|rest| is_formula(&rest));
@@ -102,7 +104,7 @@ pub(super) struct Hidden {
     pub(super) columns: Vec<Range<usize>>,
 }
 
-/// What stands in the begin tags of a name, with a prefix or without.
+/// The attributes of the start tags of a name, with a prefix or without.
 fn tags<'a>(xml: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
     let behind = |(at, _): (usize, &str)| {
         let begins = xml.get(..at)?.ends_with(['<', ':']);
@@ -143,14 +145,14 @@ fn value<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     tag.match_indices(name).find_map(behind)
 }
 
-/// Whether a value that says something stands between a formula and the end of its cell.
+/// Whether there is a non-empty value between a formula and the end of its cell.
 fn has_result(behind: &str) -> bool {
     let cell = behind.split_once("</c>").map_or("", |(cell, _)| cell);
     let value = cell.split_once("<v>").map_or("", |(_, value)| value);
     !value.is_empty() && !value.starts_with('<')
 }
 
-/// The name and the path of each sheet, where an attribute named so tells the link between them.
+/// The name and the path of each sheet, linked by an attribute that `is_link`.
 fn paths(archive: &Archive, is_link: fn(&str) -> bool) -> Option<Vec<(String, String)>> {
     let text = |path| std::str::from_utf8(archive.part(path)?).ok();
     let (book, links) = (text("xl/workbook.xml")?, text("xl/_rels/workbook.xml.rels")?);
@@ -195,16 +197,5 @@ fn elements(text: &str, name: &str, asked: [Asked; 2]) -> Option<Vec<[String; 2]
 /// The places of a range: `A1:C3`.
 fn area(text: &str) -> Option<Merged> {
     let (from, to) = text.split_once(':')?;
-    Some(Merged { from: place(from)?, to: place(to)? })
-}
-
-fn place(name: &str) -> Option<(usize, usize)> {
-    let (letters, number) = name.split_at(name.find(|letter: char| letter.is_ascii_digit())?);
-    let row = number.parse::<usize>().ok()?.checked_sub(1)?;
-    let mut column = 0_usize;
-    for letter in letters.bytes() {
-        let digit = letter.checked_sub(b'A').filter(|digit| *digit < 26)?;
-        column = column.checked_mul(26)?.checked_add(usize::from(digit) + 1)?;
-    }
-    Some((row, column.checked_sub(1)?))
+    Some(Merged { from: named_cell(from)?, to: named_cell(to)? })
 }

@@ -45,7 +45,7 @@ pub enum Absence {
     ZeroActual,
     /// Nothing says who has two years of experience.
     NoTwoYears,
-    /// Nobody is present in the final month, and no total is filled in.
+    /// No worker is present in the final month, and no total is filled in.
     NobodyCounted,
     /// Even full marks leave the total below the band.
     OutOfReach,
@@ -57,7 +57,7 @@ pub enum Absence {
     SteppedOver,
     /// The total does not lie in the band.
     OutsideBand,
-    /// Target or completed amount is blank, so nobody knows what is missing.
+    /// Target or completed amount is blank, so what is missing is unknown.
     UnknownLack,
     /// No target was agreed, so nothing can be missing.
     NothingToReach,

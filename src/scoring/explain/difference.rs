@@ -1,4 +1,4 @@
-//! By how much a scenario lies above the station as it stands, or below it.
+//! By how much a scenario is above or below the actual station.
 
 use super::{
     Absence, Conclusion, Formula, Grounds, Input, Line, Number, OperandValue, Remark, Sign, Source,
@@ -46,7 +46,7 @@ impl Grounds<'_> {
         Some(working)
     }
 
-    /// What stands in an input, a score in the points it counts for; `None` where there is none.
+    /// The value of an input, a score in the points it counts for; `None` if there is none.
     fn quantity(&self, input: Input) -> Option<Quantity> {
         let (entries, staff) = (self.entries, self.attendance);
         let cell = |area: usize, at: usize| entries.areas.get(area)?.indicators.get(at);

@@ -1,4 +1,4 @@
-//! The grade, what is said beside it, and the distances.
+//! The grade, its warning, and the distances.
 
 use super::points::{exact_points, weighed};
 use super::{
@@ -61,7 +61,7 @@ impl Grounds<'_> {
         }
     }
 
-    /// What has to be said beside the grade; `None` where there is nothing to say.
+    /// The warning shown with the grade; `None` if there is none.
     pub(super) fn grade_warning(&self) -> Option<Working> {
         let outcome = &self.evaluation.outcome;
         if let Some(unrounded) = outcome.unrounded {

@@ -25,7 +25,7 @@ pub struct Grounds<'a> {
     pub staffing: &'a Staffing,
     /// The area indicators that each kind of work adds up, in the order of [`LoadKind::ALL`].
     pub work: &'a [Vec<usize>],
-    /// The station as it stands, where these are the grounds of a column beside it.
+    /// The actual station, if these are the grounds of a scenario.
     pub station: Option<&'a Grounds<'a>>,
 }
 
@@ -113,7 +113,7 @@ impl Grounds<'_> {
         cells.chain(sums).chain(station).collect()
     }
 
-    /// What was typed for a rate, or the two sums behind it.
+    /// What was typed for a rate, or its two sums.
     pub(super) fn entry(&self, figure: Figure) -> Option<IndicatorEntry> {
         let row = match figure {
             Figure::AreaRate(area, at) => ChaseRow::Area(area, at),

@@ -23,7 +23,7 @@ pub enum Number {
     Full,
 }
 
-/// What stands between two numbers.
+/// The sign between two numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
     /// +
@@ -51,7 +51,7 @@ pub enum Sign {
 /// A number with the sign before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Term {
-    /// What stands before the number.
+    /// The sign before the number.
     pub sign: Sign,
     /// The number.
     pub number: Number,

@@ -1,4 +1,4 @@
-//! 工作量: what each worker of an area carries, beside the average of the station (R-8 … R-10).
+//! 工作量: the load of each worker of an area, compared with the average of the station (R-8 … R-10).
 
 use super::{
     Absence, Caption, Conclusion, Formula, Grounds, Input, Line, Number, OperandValue, Remark,

@@ -1,4 +1,4 @@
-//! The working behind every figure: what it is, its inputs, each step, the rounding, the rules.
+//! The working of every figure: what it is, its inputs, each step, the rounding, the rules.
 //!
 //! Invariant: a working is made from the same entries and the same evaluation as the figure, and by
 //! the same functions; it takes its result from there. So it cannot disagree with the page.

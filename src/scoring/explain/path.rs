@@ -1,7 +1,7 @@
 //! 达标路径: what a grade would take.
 //!
-//! Every figure is a difference: the lowest total of the band less what the others give. Where no
-//! points do it, the line that proves it stands in the steps.
+//! Every figure is a difference: the lowest total of the band minus what the others give. If no points
+//! suffice, the steps contain the line that proves it.
 
 use super::grade::{inside, outside};
 use super::{

@@ -135,7 +135,7 @@ impl Grounds<'_> {
         }
     }
 
-    /// The parties' points and the bonus added, the deduction taken as far as there are points.
+    /// The parties' points plus bonus minus deduction, but not below zero.
     fn adjusted(&self, points: Vec<Decimal>) -> Line {
         let bonus = self.entries.bonus;
         let added: Decimal = points.iter().copied().chain(bonus).sum();

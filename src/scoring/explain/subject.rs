@@ -13,7 +13,7 @@ pub enum Subject {
     Total,
     /// The grade, or its range.
     Grade,
-    /// What has to be said beside the grade.
+    /// The warning shown with the grade.
     GradeWarning,
     /// Points to the next better grade.
     Up,
@@ -48,7 +48,7 @@ pub enum Subject {
 pub enum CourseFigure {
     /// Against the pace line.
     Standing,
-    /// The amount at the end of the year if it goes on so.
+    /// The amount at the end of the year at the present rate.
     Forecast,
     /// That amount ÷ target.
     ForecastRate,
@@ -77,9 +77,9 @@ pub enum PathFigure {
 pub enum Input {
     /// A party's score.
     Score(usize),
-    /// Points added beside the parties' scores.
+    /// Points added to the parties' scores.
     Bonus,
-    /// Points taken beside them.
+    /// Points deducted from them.
     Deduction,
     /// An area's 投入社工人数.
     SocialWorkers(usize),

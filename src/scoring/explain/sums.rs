@@ -55,7 +55,7 @@ impl Working {
         self.add_up_amounts(cells, amounts, total);
     }
 
-    /// The same where another amount counts than the one that stands in a cell.
+    /// The same if the amounts that count differ from those in the cells.
     pub(super) fn add_up_amounts(
         &mut self,
         cells: Vec<(Source, Quantity)>,

@@ -106,11 +106,11 @@ pub enum Formula {
 pub struct Operand {
     /// Where it comes from.
     pub source: Source,
-    /// What stands there.
+    /// Its value.
     pub value: OperandValue,
 }
 
-/// What stands at a source.
+/// The value of a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OperandValue {
     /// A cell: an amount, "/" or blank.
@@ -125,11 +125,11 @@ pub enum OperandValue {
     Month(Option<Month>),
     /// The ends of the band.
     Band,
-    /// Whatever stands in the field; the rules can make nothing of it.
+    /// Any text in the field that the rules cannot use.
     AsTyped,
 }
 
-/// One line, and what it is about where several lines stand below each other.
+/// One line, with a caption if there are several.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// What the line is about.
@@ -208,16 +208,16 @@ pub struct RaisingStep {
     pub step: Decimal,
     /// The result.
     pub raised: Number,
-    /// Whether the exact value is no multiple, so that the result lies above it.
+    /// Whether the exact value is no multiple, so that the result is above it.
     pub is_raised: bool,
 }
 
 /// What else has to be known of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Remark {
-    /// So many blank inputs are left out of the sum.
+    /// This many blank inputs are left out of the sum.
     BlankLeftOut(usize),
-    /// So many "/" are left out of the sum.
+    /// This many "/" are left out of the sum.
     NotAgreedLeftOut(usize),
     /// Above 100 % and never capped.
     NeverCapped,
@@ -231,7 +231,7 @@ pub enum Remark {
     Extra(Decimal),
     /// Reckoned from the points known so far.
     FromKnown,
-    /// So many parties have not scored.
+    /// This many parties have not scored.
     Unscored(usize),
     /// A reference line only.
     ReferenceOnly,
@@ -245,7 +245,7 @@ pub enum Remark {
     UnknownGivesNothing,
     /// The lowest total of the band lies in a second one too.
     AlsoInAnother,
-    /// So many areas are left out of the average.
+    /// This many areas are left out of the average.
     AreasLeftOut(usize),
 }
 

@@ -9,7 +9,7 @@ use super::problem::problem_id;
 use crate::document::Field;
 use crate::editor::List;
 use crate::scoring::{Completion, Figure, FigureValue};
-use crate::texts::{Message, figure_text};
+use crate::texts::{IndicatorText, figure_text};
 use crate::view::store::Store;
 use std::cmp::Ordering;
 use wasm_bindgen::JsCast;
@@ -136,7 +136,7 @@ fn show(element: &Element, store: Store, figure: Figure) {
 fn show_extra(element: &Element, store: Store, value: FigureValue) {
     if let FigureValue::Completion(Completion::Extra(amount)) = value {
         let language = store.settings.language.get_untracked();
-        let words = language.message(&Message::Extra(amount.to_string()));
+        let words = IndicatorText::extra(amount.to_string(), language);
         set(element, "data-extra", Some(&words));
     } else if element.has_attribute("data-extra") {
         set(element, "data-extra", None);

@@ -4,7 +4,7 @@ use super::element::{Changing, El, changing, el};
 use super::inputs::label;
 use crate::document::Field;
 use crate::editor::Problem;
-use crate::texts::Message;
+use crate::texts::{RefusalText, problem_words};
 use crate::view::store::Store;
 
 /// The id of the sentence that belongs to an input.
@@ -44,17 +44,16 @@ fn sentences(store: Store, belongs: &dyn Fn(Field) -> bool) -> Vec<El> {
 
 /// A unit typed behind a number is not kept: what counts.
 fn unit_line(store: Store, field: Field, unit: &'static str) -> El {
-    let message = Message::UnitDropped { unit, amount: store.canonical(field) };
-    el("p").class("note").attr("role", "status").text(store.message(&message))
+    let words = RefusalText::unit_dropped(unit, store.canonical(field), store.language());
+    el("p").class("note").attr("role", "status").text(words)
 }
 
 /// What is wrong with one input, what is allowed, and what stays in force.
 fn problem_line(store: Store, field: Field, problem: Problem) -> El {
-    let message =
-        Message::Problem { label: label(store, field), problem, in_force: store.canonical(field) };
+    let (label, in_force) = (label(store, field), store.canonical(field));
     el("p")
         .class("problem")
         .attr("id", problem_id(&store.hook(field)))
         .attr("role", "alert")
-        .text(store.message(&message))
+        .text(problem_words(&label, problem, &in_force, store.language()))
 }

@@ -1,7 +1,7 @@
 //! The result, said politely to screen readers once typing pauses.
 
 use crate::scoring::Grading;
-use crate::texts::{Message, grading_text, total_text};
+use crate::texts::{ResultText, grading_text, total_text};
 use crate::view::controls::{El, el, follow};
 use crate::view::store::{Store, Watched};
 use leptos::prelude::*;
@@ -44,5 +44,5 @@ fn sentence(store: Store) -> String {
     let name = |grading: Grading| grading_text(grading, &scheme, language);
     let (lowest, highest) = (name(outcome.lowest_grading), name(outcome.highest_grading));
     let grade = if lowest == highest { lowest } else { format!("{lowest}–{highest}") };
-    language.message(&Message::Announce { total: total_text(&outcome, &scheme), grade })
+    ResultText::announce(total_text(&outcome, &scheme), grade, language)
 }

@@ -2,8 +2,7 @@
 
 use crate::browser::{page, preferences::Theme};
 use crate::document::ExampleState;
-use crate::texts::{Language, Text};
-use crate::view::chunk::{Chunk, fetch};
+use crate::texts::{FrameText, Language, Phrase};
 use crate::view::controls::{Changing, El, button, changing, el};
 use crate::view::store::{EXAMPLE, Notice, Request, Store};
 use leptos::prelude::*;
@@ -12,7 +11,7 @@ use leptos::prelude::*;
 pub(in crate::view) fn header(store: Store) -> (Vec<El>, Changing) {
     let title = el("div")
         .class("head-title")
-        .child(el("h1").live_text(move || store.text(Text::AppTitle).to_owned()))
+        .child(el("h1").live_text(move || store.text(FrameText::AppTitle).to_owned()))
         .child(
             el("p")
                 .class("head-station")
@@ -21,8 +20,14 @@ pub(in crate::view) fn header(store: Store) -> (Vec<El>, Changing) {
         );
     let tools = el("div")
         .class("tools")
-        .child(step(store, Text::Undo, "Control+Z", |(undo, _)| undo, Store::undo))
-        .child(step(store, Text::Redo, "Control+Shift+Z Control+Y", |(_, redo)| redo, Store::redo))
+        .child(step(store, FrameText::Undo, "Control+Z", |(undo, _)| undo, Store::undo))
+        .child(step(
+            store,
+            FrameText::Redo,
+            "Control+Shift+Z Control+Y",
+            |(_, redo)| redo,
+            Store::redo,
+        ))
         .child(language(store))
         .child(theme(store));
     let head = el("header").class("head").child(title).child(tools);
@@ -34,7 +39,7 @@ fn skip_link(store: Store) -> El {
     el("a")
         .class("skip")
         .attr("href", "#content")
-        .live_text(move || store.text(Text::SkipToContent).to_owned())
+        .live_text(move || store.text(FrameText::SkipToContent).to_owned())
         .on("click", |event| {
             event.prevent_default();
             page::focus_on("#content");
@@ -44,8 +49,8 @@ fn skip_link(store: Store) -> El {
 fn badge(store: Store) -> Option<El> {
     let state = store.open_example()?;
     let words = match state {
-        ExampleState::AsPublished => Text::Example,
-        ExampleState::Changed => Text::ExampleChanged,
+        ExampleState::AsPublished => FrameText::Example,
+        ExampleState::Changed => FrameText::ExampleChanged,
     };
     Some(el("span").class("badge").text(store.text(words)))
 }
@@ -54,7 +59,7 @@ fn station(store: Store) -> String {
     store.names.track();
     store.structure.track();
     let name = store.station_name();
-    if name.is_empty() { store.text(Text::Unnamed).to_owned() } else { name }
+    if name.is_empty() { store.text(FrameText::Unnamed).to_owned() } else { name }
 }
 
 /// What the example is, and the ways on from it. Only the words and the button that restores it
@@ -62,23 +67,23 @@ fn station(store: Store) -> String {
 fn example_line(store: Store) -> El {
     let words = move || {
         let text = match store.example.get() {
-            ExampleState::AsPublished => Text::ExampleNote,
-            ExampleState::Changed => Text::ExampleChangedNote,
+            ExampleState::AsPublished => FrameText::ExampleNote,
+            ExampleState::Changed => FrameText::ExampleChangedNote,
         };
         store.text(text).to_owned()
     };
     el("section")
         .class("example-line")
-        .attr("aria-label", store.text(Text::Example))
+        .attr("aria-label", store.text(FrameText::Example))
         .child(el("p").live_text(words))
         .changing(move || restore(store))
         .child(
-            button(store.text(Text::StartOwn), move || {
+            button(store.text(FrameText::StartOwn), move || {
                 store.ask(Request::Start { from_example: false })
             })
             .class("primary"),
         )
-        .child(button(store.text(Text::StartCopy), move || {
+        .child(button(store.text(FrameText::StartCopy), move || {
             store.ask(Request::Start { from_example: true })
         }))
 }
@@ -87,7 +92,7 @@ fn example_line(store: Store) -> El {
 fn restore(store: Store) -> Option<El> {
     let is_changed = store.example.get() == ExampleState::Changed;
     is_changed.then(|| {
-        button(store.text(Text::RestorePublished), move || {
+        button(store.text(FrameText::RestorePublished), move || {
             store.restore_example();
             // The button goes; the next one in the line keeps the focus.
             page::focus_on(".example-line button");
@@ -98,7 +103,7 @@ fn restore(store: Store) -> Option<El> {
 /// Undo or redo; out of use while there is nothing to take back.
 fn step(
     store: Store,
-    name: Text,
+    name: Phrase,
     keys: &'static str,
     usable: fn((bool, bool)) -> bool,
     take: fn(Store),
@@ -118,30 +123,27 @@ fn language(store: Store) -> El {
     el("div")
         .class("choice")
         .attr("role", "group")
-        .live("aria-label", move || Some(store.text(Text::SwitchLanguage).to_owned()))
+        .live("aria-label", move || Some(store.text(FrameText::SwitchLanguage).to_owned()))
         .children(buttons)
 }
 
 /// Changes the language once its words are here.
 fn speak(store: Store, language: Language) {
-    match language {
-        Language::ZhCn => store.settings.choose_language(language),
-        Language::En => fetch(store, Chunk::Rest, move |here| {
-            if here {
-                store.settings.choose_language(language);
-            } else {
-                store.tell(Notice::NoEnglish);
-            }
-        }),
-    }
+    store.fetch_words(language, move |here| {
+        if here {
+            store.settings.choose_language(language);
+        } else {
+            store.tell(Notice::NoEnglish);
+        }
+    });
 }
 
 fn theme(store: Store) -> El {
     let options = Theme::ALL.map(|theme| {
         let name = match theme {
-            Theme::System => Text::ThemeSystem,
-            Theme::Light => Text::ThemeLight,
-            Theme::Dark => Text::ThemeDark,
+            Theme::System => FrameText::ThemeSystem,
+            Theme::Light => FrameText::ThemeLight,
+            Theme::Dark => FrameText::ThemeDark,
         };
         el("option")
             .attr("value", theme.name())
@@ -149,7 +151,7 @@ fn theme(store: Store) -> El {
             .selected(move || store.settings.theme.get() == theme)
     });
     el("select")
-        .live("aria-label", move || Some(store.text(Text::Theme).to_owned()))
+        .live("aria-label", move || Some(store.text(FrameText::Theme).to_owned()))
         .children(options)
         .on("change", move |event| {
             store.settings.choose_theme(Theme::from_name(&event_target_value(&event)));

@@ -2,11 +2,11 @@
 
 use crate::browser::page;
 use crate::document::{Loss, VERSION};
-use crate::texts::{Message, Text, loss_words};
-use crate::view::Screen;
-use crate::view::chunk::{Chunk, Piece, is_here, piece};
+use crate::texts::{FrameText, Phrase, StationText, loss_words, rejected_words};
 use crate::view::controls::{El, Icon, button, el, follow, icon};
+use crate::view::piece::{Piece, piece};
 use crate::view::store::{Notice, Request, Store};
+use crate::view::{Chunk, Screen};
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -27,7 +27,7 @@ pub(in crate::view) fn notices(store: Store) -> El {
             page::leave_room_for_notices(!is_empty);
             match is_empty {
                 true => Vec::new(),
-                false if is_here(store, Chunk::Rest) => piece(store, Piece::Notices),
+                false if store.has(Chunk::Rest) => piece(store, Piece::Notices),
                 false => of_missing(store),
             }
         },
@@ -39,17 +39,17 @@ pub(in crate::view) fn notices(store: Store) -> El {
 fn of_missing(store: Store) -> Vec<El> {
     let told = store.notices.get().into_iter().filter_map(|told| {
         let (text, request) = match &told {
-            Notice::NotRead(request) => (Text::NotRead, Some(request.clone())),
-            Notice::NoEnglish => (Text::NotFetched, None),
+            Notice::NotRead(request) => (FrameText::NotRead, Some(request.clone())),
+            Notice::NoEnglish => (FrameText::NotFetched, None),
             _ => return None,
         };
         let again = request.map(|request| {
             let act = move || store.ask(request.clone());
-            closing(store, &told, Text::FetchAgain, act).class("primary")
+            closing(store, &told, FrameText::FetchAgain, act).class("primary")
         });
         let text = el("div").class("notice-text").child(el("p").text(store.text(text)));
         let notice = el("div").class("notice").attr("data-look", "problem").child(text);
-        let close = button(store.text(Text::Close), move || store.close(&told));
+        let close = button(store.text(FrameText::Close), move || store.close(&told));
         Some(notice.children(again).child(close))
     });
     told.collect()
@@ -74,37 +74,37 @@ fn notice(store: Store, told: Notice) -> El {
         .child(icon(picture))
         .child(text)
         .children(ways_on(store, &told))
-        .child(button(store.text(Text::Close), move || store.close(&closed)))
+        .child(button(store.text(FrameText::Close), move || store.close(&closed)))
 }
 
 fn words(store: Store, told: &Notice) -> String {
     let named = |name: &String| {
-        if name.is_empty() { store.text(Text::Unnamed).to_owned() } else { name.clone() }
+        if name.is_empty() { store.text(FrameText::Unnamed).to_owned() } else { name.clone() }
     };
     match told {
-        Notice::Rejected(rejected) => store.message(&Message::Rejected(*rejected)),
-        Notice::OtherTabChanged => store.text(Text::OtherTabChanged).to_owned(),
-        Notice::OtherTabDeleted => store.text(Text::OtherTabDeleted).to_owned(),
-        Notice::OtherTabNewer => store.text(Text::OtherTabNewer).to_owned(),
-        Notice::Forked { name, is_kept: true } => store.message(&Message::Forked(name.clone())),
-        Notice::Forked { name, .. } => store.message(&Message::ForkedUnkept(name.clone())),
+        Notice::Rejected(rejected) => rejected_words(*rejected, store.language()),
+        Notice::OtherTabChanged => store.text(FrameText::OtherTabChanged).to_owned(),
+        Notice::OtherTabDeleted => store.text(FrameText::OtherTabDeleted).to_owned(),
+        Notice::OtherTabNewer => store.text(FrameText::OtherTabNewer).to_owned(),
+        Notice::Forked { name, is_kept: true } => StationText::forked(name, store.language()),
+        Notice::Forked { name, .. } => StationText::forked_unkept(name, store.language()),
         Notice::Told(words)
         | Notice::TakenOver(words)
         | Notice::KeptBeside { words, .. }
         | Notice::NotDone(words)
         | Notice::NotDeleted { words, .. } => words.clone(),
-        Notice::NoEnglish => store.text(Text::NotFetched).to_owned(),
-        Notice::NotRead(_) => store.text(Text::NotRead).to_owned(),
-        Notice::Deleted { name, .. } => store.message(&Message::Deleted(named(name))),
-        Notice::Damaged { name, losses, aside } => {
-            let lost = Loss::count(losses);
-            store.message(&Message::Damaged { station: named(name), lost, aside: *aside })
+        Notice::NoEnglish => store.text(FrameText::NotFetched).to_owned(),
+        Notice::NotRead(_) => store.text(FrameText::NotRead).to_owned(),
+        Notice::Deleted { name, .. } => StationText::deleted(named(name), store.language()),
+        Notice::Damaged { name, losses, aside: true } => {
+            StationText::damaged_aside(named(name), &Loss::count(losses), store.language())
         }
-        Notice::Newer { name, version } => store.message(&Message::Newer {
-            station: named(name),
-            version: *version,
-            known: VERSION,
-        }),
+        Notice::Damaged { name, losses, .. } => {
+            StationText::damaged_in_place(named(name), &Loss::count(losses), store.language())
+        }
+        Notice::Newer { name, version } => {
+            StationText::newer(named(name), *version, VERSION, store.language())
+        }
     }
 }
 
@@ -113,7 +113,7 @@ fn details(store: Store, told: &Notice) -> Option<El> {
     let Notice::Damaged { losses, .. } = told else { return None };
     let language = store.language();
     let parts = losses.iter().map(|loss| el("li").text(loss_words(loss, language)));
-    let summary = el("summary").text(store.text(Text::LostParts));
+    let summary = el("summary").text(store.text(FrameText::LostParts));
     Some(el("details").child(summary).child(el("ul").children(parts)))
 }
 
@@ -121,7 +121,7 @@ fn details(store: Store, told: &Notice) -> Option<El> {
 fn ways_on(store: Store, told: &Notice) -> Vec<El> {
     match told {
         // Undo closes the notice itself.
-        Notice::TakenOver(_) => vec![button(store.text(Text::Undo), move || store.undo())],
+        Notice::TakenOver(_) => vec![button(store.text(FrameText::Undo), move || store.undo())],
         Notice::KeptBeside { back, before, .. } => {
             let (told, request) = (told.clone(), Request::Open(before.clone()));
             let back = button(back.clone(), move || {
@@ -133,20 +133,20 @@ fn ways_on(store: Store, told: &Notice) -> Vec<El> {
         Notice::Deleted { id, .. } => {
             let request = Request::BringBack(id.clone());
             let act = move || store.ask(request.clone());
-            vec![closing(store, told, Text::BringBackAction, act).class("primary")]
+            vec![closing(store, told, StationText::BringBackAction, act).class("primary")]
         }
         Notice::NotRead(request) => {
             let request = request.clone();
             let act = move || store.ask(request.clone());
-            vec![closing(store, told, Text::FetchAgain, act).class("primary")]
+            vec![closing(store, told, FrameText::FetchAgain, act).class("primary")]
         }
         Notice::NotDeleted { id, .. } => {
             let (download, delete) =
                 (Request::Download(id.clone()), Request::DeleteForGood(id.clone()));
             let download = move || store.ask(download.clone());
             vec![
-                button(store.text(Text::DownloadBackup), download).class("primary"),
-                closing(store, told, Text::DeleteForGood, move || store.ask(delete.clone())),
+                button(store.text(FrameText::DownloadBackup), download).class("primary"),
+                closing(store, told, StationText::DeleteForGood, move || store.ask(delete.clone())),
             ]
         }
         _ => Vec::new(),
@@ -154,7 +154,7 @@ fn ways_on(store: Store, told: &Notice) -> Vec<El> {
 }
 
 /// A button that closes the notice and does something.
-fn closing(store: Store, told: &Notice, word: Text, act: impl Fn() + 'static) -> El {
+fn closing(store: Store, told: &Notice, word: Phrase, act: impl Fn() + 'static) -> El {
     let told = told.clone();
     button(store.text(word), move || {
         store.close(&told);

@@ -2,7 +2,9 @@
 
 use super::warnings;
 use crate::scoring::{Grading, Scheme};
-use crate::texts::{Message, Text, grading_text, points, total_text};
+use crate::texts::{
+    FrameText, Phrase, ResultText, grading_text, points, scheme_of_year, total_text,
+};
 use crate::view::controls::{El, Icon, button, el, grade_icon, icon};
 use crate::view::store::{SaveState, Store};
 use crate::view::way::go_to;
@@ -13,13 +15,17 @@ pub(in crate::view) fn result(store: Store) -> Vec<El> {
     let total = figure("total").live_text(total);
     let answer = el("div")
         .class("answer")
-        .child(el("p").class("total").child(caption(store, Text::Total)).child(total).child(
-            el("span").class("unit").live_text(move || store.text(Text::PointsUnit).to_owned()),
-        ))
+        .child(
+            el("p").class("total").child(caption(store, ResultText::Total)).child(total).child(
+                el("span")
+                    .class("unit")
+                    .live_text(move || store.text(ResultText::PointsUnit).to_owned()),
+            ),
+        )
         .child(
             el("p")
                 .class("grade")
-                .child(caption(store, Text::Grade))
+                .child(caption(store, ResultText::Grade))
                 .changing(move || grade(store, &store.scheme.get())),
         )
         .changing(move || distances(store, &store.scheme.get()))
@@ -28,12 +34,12 @@ pub(in crate::view) fn result(store: Store) -> Vec<El> {
         .child(el("p").class("saved").child(saved(store)));
     let section = el("section")
         .class("result")
-        .live("aria-label", move || Some(store.text(Text::Result).to_owned()))
+        .live("aria-label", move || Some(store.text(ResultText::Result).to_owned()))
         .child(answer);
     // Warnings stand below: the part that stays in sight must not grow over what is typed.
     let below = el("section")
         .class("below-result")
-        .live("aria-label", move || Some(store.text(Text::RuleBasis).to_owned()))
+        .live("aria-label", move || Some(store.text(FrameText::RuleBasis).to_owned()))
         .changing(move || warnings::warnings(store, &store.scheme.get()))
         .child(scheme_line(store))
         .child(figure_hint(store));
@@ -45,31 +51,27 @@ fn figure_hint(store: Store) -> El {
     let pressed = move || store.workings.stepping.get();
     let switch = button("", move || store.step_through(!store.workings.stepping.get_untracked()))
         .live("aria-pressed", move || Some(pressed().to_string()))
-        .live_text(move || store.text(Text::StepThrough).to_owned());
+        .live_text(move || store.text(FrameText::StepThrough).to_owned());
     el("p")
         .class("figure-hint")
-        .child(el("span").live_text(move || store.text(Text::FigureHint).to_owned()))
+        .child(el("span").live_text(move || store.text(FrameText::FigureHint).to_owned()))
         .child(switch)
 }
 
 /// The scheme, its year, and that the page only simulates.
 fn scheme_line(store: Store) -> El {
-    let named = move || {
-        let (language, scheme) = (store.language(), store.scheme.get());
-        let name = language.name(&scheme.name).to_owned();
-        language.message(&Message::SchemeOfYear { name, year: scheme.year })
-    };
+    let named = move || scheme_of_year(&store.scheme.get(), store.language());
     el("p")
         .class("scheme-line")
         .child(el("span").live_text(named))
-        .child(el("span").live_text(move || store.text(Text::Simulates).to_owned()))
+        .child(el("span").live_text(move || store.text(ResultText::Simulates).to_owned()))
 }
 
 fn figure(hook: &'static str) -> El {
     el("strong").attr("data-figure", hook)
 }
 
-fn caption(store: Store, text: Text) -> El {
+fn caption(store: Store, text: Phrase) -> El {
     el("span").class("caption").live_text(move || store.text(text).to_owned())
 }
 
@@ -100,23 +102,23 @@ fn distances(store: Store, scheme: &Scheme) -> Vec<El> {
     let name = |band: usize| grading_text(Grading::Band(band), scheme, language);
     let (up, up_points) = match outcome.up {
         Some(step) => (
-            language.message(&Message::ToGrade(name(step.band))),
+            ResultText::to_grade(name(step.band), language),
             format!("+{}", points(step.points, scheme)),
         ),
-        None => (store.text(Text::BestGrade).to_owned(), "—".to_owned()),
+        None => (store.text(ResultText::BestGrade).to_owned(), "—".to_owned()),
     };
     let (down, down_points) = match outcome.cushion {
         Some(step) => {
-            (language.message(&Message::AboveGrade(name(step.band))), points(step.points, scheme))
+            (ResultText::above_grade(name(step.band), language), points(step.points, scheme))
         }
-        None => (store.text(Text::NoLowerEnd).to_owned(), "—".to_owned()),
+        None => (store.text(ResultText::NoLowerEnd).to_owned(), "—".to_owned()),
     };
     let distance = |words: String, hook, points: String| {
         let words = el("span").class("caption").text(words);
         el("p").class("distance").child(words).child(figure(hook).text(points))
     };
-    let known =
-        (!outcome.is_settled()).then(|| el("p").class("caption").text(store.text(Text::FromKnown)));
+    let known = (!outcome.is_settled())
+        .then(|| el("p").class("caption").text(store.text(ResultText::FromKnown)));
     vec![distance(up, "distance/up", up_points), distance(down, "distance/down", down_points)]
         .into_iter()
         .chain(known)
@@ -127,28 +129,29 @@ fn still_to_fill(store: Store) -> El {
     let parts = move || {
         let blank = store.still_to_fill.get();
         let (scores, indicators) = (blank.scores, blank.indicators);
-        Some(store.message(&Message::StillToFillParts(scores, indicators, blank.social_workers)))
+        let (workers, language) = (blank.social_workers, store.language());
+        Some(ResultText::still_to_fill_parts(scores, indicators, workers, language))
     };
     let count = figure("still_to_fill")
         .live("title", parts)
         .live_text(move || store.still_to_fill.get().all().to_string());
-    el("p").class("to-fill").child(caption(store, Text::StillToFill)).child(count)
+    el("p").class("to-fill").child(caption(store, ResultText::StillToFill)).child(count)
 }
 
 /// How many inputs hold something unreadable, and the way to the first of them.
 fn to_correct(store: Store) -> Option<El> {
     let problems = store.problems.get();
     let (first, _) = *problems.first()?;
-    let words = store.message(&Message::ToCorrect(problems.len()));
+    let words = FrameText::to_correct(problems.len(), store.language());
     let link = button(words, move || go_to(store, first)).class("link");
     Some(el("p").class("to-correct").child(link))
 }
 
 fn saved(store: Store) -> El {
     let state = move || match store.saved.get() {
-        SaveState::Saved => ("saved", Text::Saved),
-        SaveState::Saving => ("saving", Text::Saving),
-        SaveState::NotSaved(_) => ("not_saved", Text::NotSaved),
+        SaveState::Saved => ("saved", FrameText::Saved),
+        SaveState::Saving => ("saving", FrameText::Saving),
+        SaveState::NotSaved(_) => ("not_saved", FrameText::NotSaved),
     };
     el("span")
         .attr("data-figure", "saved")

@@ -2,7 +2,7 @@
 
 use crate::desk::Refusal;
 use crate::scoring::Scheme;
-use crate::texts::{Text, grading_note};
+use crate::texts::{FrameText, grading_note};
 use crate::view::controls::{El, Icon, button, el, icon};
 use crate::view::store::{Request, SaveState, Store};
 
@@ -23,17 +23,19 @@ pub(super) fn warnings(store: Store, scheme: &Scheme) -> Vec<El> {
 
 fn of_storage(store: Store, refusal: Refusal) -> El {
     let words = match refusal {
-        Refusal::Absent => Text::StorageAbsent,
-        Refusal::Full => Text::StorageFull,
-        Refusal::Altered => Text::StorageAltered,
-        Refusal::Gone => Text::StorageGone,
-        Refusal::NotFetched => Text::KeeperNotFetched,
+        Refusal::Absent => FrameText::StorageAbsent,
+        Refusal::Full => FrameText::StorageFull,
+        Refusal::Altered => FrameText::StorageAltered,
+        Refusal::Gone => FrameText::StorageGone,
+        Refusal::NotFetched => FrameText::KeeperNotFetched,
     };
     el("p")
         .class("warning")
         .attr("role", "alert")
         .child(icon(Icon::Warning))
         .child(el("span").text(store.text(words)))
-        .child(button(store.text(Text::Retry), move || store.retry_now()))
-        .child(button(store.text(Text::DownloadBackup), move || store.ask(Request::DownloadOpen)))
+        .child(button(store.text(FrameText::Retry), move || store.retry_now()))
+        .child(button(store.text(FrameText::DownloadBackup), move || {
+            store.ask(Request::DownloadOpen)
+        }))
 }

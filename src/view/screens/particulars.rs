@@ -2,7 +2,7 @@
 
 use crate::document::{AreaPart, Field, Particular, ParticularKind, Period};
 use crate::editor::Action;
-use crate::texts::{Text, date_notes, follow_dates_words};
+use crate::texts::{FrameText, IndicatorText, MonthText, ParticularText, Phrase, date_notes};
 use crate::view::controls::{
     El, button, changing, date_input, el, label, number_input, problems_of, text_input,
 };
@@ -11,13 +11,13 @@ use crate::view::store::Store;
 use Particular as P;
 
 /// The sections of the screen and their lines.
-const SECTIONS: [(Text, &[Particular]); 3] = [
+const SECTIONS: [(Phrase, &[Particular]); 3] = [
     (
-        Text::Organisations,
+        ParticularText::Organisations,
         &[P::Station, P::Operator, P::SupervisingAuthority, P::Purchaser, P::Evaluator],
     ),
     (
-        Text::Times,
+        ParticularText::Times,
         &[
             P::ServiceYearFrom,
             P::ServiceYearTo,
@@ -31,7 +31,7 @@ const SECTIONS: [(Text, &[Particular]); 3] = [
         ],
     ),
     (
-        Text::FundingAndPeople,
+        ParticularText::FundingAndPeople,
         &[
             P::AnnualFunding,
             P::RegisteredPopulation,
@@ -54,7 +54,7 @@ pub(in crate::view) fn particulars(store: Store) -> El {
     });
     el("section")
         .class("screen")
-        .child(el("h2").text(store.text(Text::Particulars)))
+        .child(el("h2").text(store.text(FrameText::Particulars)))
         .children(sections)
         .child(communities(store))
 }
@@ -85,7 +85,7 @@ fn notes(store: Store, line: Particular) -> Vec<El> {
     });
     let contradicts = notes.first().is_some_and(|note| note.is_finding);
     let follow_dates = derived.filter(|_| contradicts).map(|derived| {
-        button(follow_dates_words(derived, language), move || {
+        button(MonthText::follow_dates(derived, language), move || {
             let field = Field::Particular(line);
             store.dispatch_to_many(Action::Set(field, line.blank()));
         })
@@ -116,7 +116,7 @@ fn communities(store: Store) -> El {
         labelled(store, field, name, text_input(store, field))
     });
     el("fieldset")
-        .child(el("legend").text(store.text(Text::Communities)))
-        .child(el("p").class("note").text(store.text(Text::CommunitiesHint)))
+        .child(el("legend").text(store.text(IndicatorText::Communities)))
+        .child(el("p").class("note").text(store.text(IndicatorText::CommunitiesHint)))
         .child(el("div").class("lines wide").children(lines))
 }

@@ -2,7 +2,7 @@
 
 use crate::chart::Ruler;
 use crate::scoring::{Grading, Scheme};
-use crate::texts::{Message, Text, band_limits, grading_text, points, total_text};
+use crate::texts::{ResultText, band_limits, grading_text, points, total_text};
 use crate::view::controls::{El, el, grade_icon, icon, sentence};
 use crate::view::store::Store;
 use std::sync::Arc;
@@ -87,7 +87,7 @@ fn distances(store: Store, scheme: &Scheme) -> Vec<El> {
     let language = store.language();
     let outcome = store.outcome.get();
     let name = |band: usize| grading_text(Grading::Band(band), scheme, language);
-    let unit = store.text(Text::PointsUnit);
+    let unit = store.text(ResultText::PointsUnit);
     let mut line = Vec::new();
     let mut tell = |words: String, points: String, hook| {
         if !line.is_empty() {
@@ -96,11 +96,11 @@ fn distances(store: Store, scheme: &Scheme) -> Vec<El> {
         line.extend(sentence(&format!("{words} {points} {unit}"), &points, hook));
     };
     if let Some(step) = outcome.up {
-        let words = language.message(&Message::ToGrade(name(step.band)));
+        let words = ResultText::to_grade(name(step.band), language);
         tell(words, format!("+{}", points(step.points, scheme)), "distance/up");
     }
     if let Some(step) = outcome.cushion {
-        let words = language.message(&Message::AboveGrade(name(step.band)));
+        let words = ResultText::above_grade(name(step.band), language);
         tell(words, points(step.points, scheme), "distance/down");
     }
     line

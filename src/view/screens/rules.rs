@@ -2,28 +2,30 @@
 
 use crate::scoring::Scheme;
 use crate::scoring::explain::Rule;
-use crate::texts::{Language, Text, WorkingText, rule_words, rules_sources, standing_name};
+use crate::texts::{
+    FrameText, Language, Phrase, ResultText, WorkingText, rule_words, rules_sources, standing_name,
+};
 use crate::view::controls::{El, el, in_tongues};
 use crate::view::store::Store;
 
 /// The screen.
 pub(in crate::view) fn rules(store: Store) -> El {
     let language = store.language();
-    let heading = |text: WorkingText| el("h3").text(text.words(language));
+    let heading = |text: Phrase| el("h3").text(text.words(language));
     el("section")
         .class("screen rules")
-        .child(el("h2").text(store.text(Text::Rules)))
+        .child(el("h2").text(store.text(FrameText::Rules)))
         .child(el("p").class("note").children(in_tongues(rules_sources(language))))
         .child(heading(WorkingText::Scheme))
         .children(basis(&store.scheme.get(), language))
-        .child(el("p").text(store.text(Text::Simulates)))
+        .child(el("p").text(store.text(ResultText::Simulates)))
         .child(heading(WorkingText::AllRules))
         .child(el("ol").class("rule-list").children(Rule::all().map(|of| rule(of, language))))
 }
 
 /// The scheme in force: its name and year, its basis, where it was found.
 fn basis(scheme: &Scheme, language: Language) -> Vec<El> {
-    let list = |text: WorkingText, lines: Vec<String>| {
+    let list = |text: Phrase, lines: Vec<String>| {
         let lines = lines.into_iter().map(|line| el("li").attr("lang", "zh-CN").text(line));
         let title = el("h4").text(text.words(language));
         (title, el("ul").class("remarks").children(lines))

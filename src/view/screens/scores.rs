@@ -4,7 +4,7 @@ use super::pictures::{grade_ruler, party_bar};
 use crate::document::Field;
 use crate::number::Decimal;
 use crate::scoring::{Figure, Party, PartyScore, Scheme, ScoreMode};
-use crate::texts::{Message, Text, points};
+use crate::texts::{FrameText, ResultText, points};
 use crate::view::controls::{
     Changing, El, changing, el, field_input, follow, label, number_input, problems_of, sentence,
 };
@@ -30,20 +30,20 @@ pub(in crate::view) fn scores(store: Store) -> El {
         .children(parties.chain(adjustments.into_iter().flatten()).collect::<Vec<El>>());
     el("section")
         .class("screen")
-        .child(el("h2").text(store.text(Text::Scores)))
-        .child(el("p").class("note").text(store.text(Text::ScoresNote)))
+        .child(el("h2").text(store.text(FrameText::Scores)))
+        .child(el("p").class("note").text(store.text(ResultText::ScoresNote)))
         .child(parties)
-        .child(el("h3").text(store.text(Text::PartyBar)))
+        .child(el("h3").text(store.text(ResultText::PartyBar)))
         .child(party_bar(store, &scheme))
-        .child(el("h3").text(store.text(Text::Ruler)))
+        .child(el("h3").text(store.text(ResultText::Ruler)))
         .children(grade_ruler(store, &scheme))
-        .child(el("p").class("note").text(store.text(Text::NoFormula)))
+        .child(el("p").class("note").text(store.text(ResultText::NoFormula)))
 }
 
 /// Points that are added or taken beside the parties' scores.
 fn adjustment(store: Store, field: Field) -> El {
     let input = number_input(store, field).class("number score");
-    let unit = el("span").class("unit").text(store.text(Text::PointsUnit));
+    let unit = el("span").class("unit").text(store.text(ResultText::PointsUnit));
     el("li")
         .class("party")
         .child(el("h3").text(label(store, field)))
@@ -77,7 +77,7 @@ impl PartyCard<'_> {
         let share = el("strong").figure(store, format!("share/{}", party.id), Figure::Share(at));
         let share = el("p")
             .class("party-share")
-            .child(el("span").class("caption").text(store.text(Text::Share)))
+            .child(el("span").class("caption").text(store.text(ResultText::Share)))
             .child(share)
             .child(self.counted());
         el("li")
@@ -101,7 +101,8 @@ impl PartyCard<'_> {
                 store.modes.track();
                 Some(label(store, field))
             });
-        let unit = move || format!("/ {} {}", most(store, at, cap), store.text(Text::PointsUnit));
+        let unit =
+            move || format!("/ {} {}", most(store, at, cap), store.text(ResultText::PointsUnit));
         el("div")
             .class("party-entry")
             .child(input)
@@ -116,8 +117,8 @@ impl PartyCard<'_> {
     fn mode_choice(&self) -> El {
         let PartyCard { store, at, .. } = *self;
         let modes = [
-            (ScoreMode::Points, "points", Text::ModePoints),
-            (ScoreMode::RawMark, "raw_mark", Text::ModeRawMark),
+            (ScoreMode::Points, "points", ResultText::ModePoints),
+            (ScoreMode::RawMark, "raw_mark", ResultText::ModeRawMark),
         ];
         let options = modes.map(|(choice, value, name)| {
             el("option")
@@ -127,7 +128,10 @@ impl PartyCard<'_> {
         });
         el("select")
             .attr("data-field", format!("{}/mode", store.hook(Field::Score(at))))
-            .attr("aria-label", format!("{} {}", self.short_name(), store.text(Text::ScoreMode)))
+            .attr(
+                "aria-label",
+                format!("{} {}", self.short_name(), store.text(ResultText::ScoreMode)),
+            )
             .children(options)
     }
 
@@ -138,9 +142,9 @@ impl PartyCard<'_> {
         let said = move || {
             Some(match typed(store, at) {
                 Some(typed) => {
-                    format!("{} {}", points(typed, &scheme), store.text(Text::PointsUnit))
+                    format!("{} {}", points(typed, &scheme), store.text(ResultText::PointsUnit))
                 }
-                None => store.text(Text::NotYetScored).to_owned(),
+                None => store.text(ResultText::NotYetScored).to_owned(),
             })
         };
         el("input")
@@ -148,7 +152,7 @@ impl PartyCard<'_> {
             .attr("min", "0")
             .attr("step", self.scheme.rounding.step().hundredths().to_string())
             .attr("data-field", format!("{}/slider", store.hook(Field::Score(at))))
-            .attr("aria-label", format!("{} {}", self.short_name(), store.text(Text::Slider)))
+            .attr("aria-label", format!("{} {}", self.short_name(), store.text(ResultText::Slider)))
             .live("max", move || Some(most(store, at, cap).hundredths().to_string()))
             .live("aria-valuetext", said)
             .with(move |element| {
@@ -169,13 +173,13 @@ impl PartyCard<'_> {
             let party = store.parties.with(|parties| parties.get(at).copied())?;
             let line = el("span").class("counted");
             match (party.points, mode(store, at)) {
-                (None, _) => Some(line.text(store.text(Text::NotYetScored))),
+                (None, _) => Some(line.text(store.text(ResultText::NotYetScored))),
                 (Some(_), ScoreMode::Points) => None,
                 (Some(counted), ScoreMode::RawMark) => {
                     let counted = points(counted, &scheme);
                     let cap = party.cap.to_string();
-                    let words = store.message(&Message::OutOf { points: counted.clone(), cap });
-                    let words = format!("{} {words}", store.text(Text::Counted));
+                    let words = ResultText::out_of(counted.clone(), cap, store.language());
+                    let words = format!("{} {words}", store.text(ResultText::Counted));
                     Some(line.children(sentence(&words, &counted, &points_hook)))
                 }
             }

@@ -5,7 +5,7 @@ use crate::desk::Place;
 use crate::document::{ExampleState, VERSION};
 use crate::scoring::{Outcome, Scheme};
 use crate::texts::{
-    Message, StationText, Text, grading_text, no_backup_words, total_text, unreadable_words,
+    FrameText, Language, Phrase, ResultText, StationText, grading_text, total_text,
 };
 use crate::view::Screen;
 use crate::view::controls::{El, button, el, follow};
@@ -20,10 +20,10 @@ pub(in crate::view) fn stations(store: Store) -> El {
     let start = el("div")
         .class("toolbar")
         .child(
-            button(store.text(Text::StartEmpty), move || store.start_station(false))
+            button(store.text(FrameText::StartEmpty), move || store.start_station(false))
                 .class("primary"),
         )
-        .child(button(store.text(Text::StartCopy), move || store.start_station(true)));
+        .child(button(store.text(FrameText::StartCopy), move || store.start_station(true)));
     // A row that is drawn anew while a finger is on it takes the click along. So what is still to be
     // kept is kept first, and what does not hang on the rows is drawn by itself.
     store.save_now();
@@ -31,8 +31,8 @@ pub(in crate::view) fn stations(store: Store) -> El {
     let reminded = shown.clone();
     el("section")
         .class("screen")
-        .child(el("h2").text(store.text(Text::Stations)))
-        .child(el("p").class("note").text(store.text(Text::StationsNote)))
+        .child(el("h2").text(store.text(FrameText::Stations)))
+        .child(el("p").class("note").text(store.text(StationText::StationsNote)))
         .child(el("p").class("note").text(StationText::MayBeCleared.words(store.language())))
         .changing(move || reminder(store, &reminded))
         .child(start)
@@ -115,15 +115,15 @@ fn lists(store: Store, shown: &Rc<Shown>) -> Vec<El> {
 /// The example's row tells whether it is open, and it may be open without being kept.
 fn example_row(store: Store) -> El {
     let badge = match store.open_example() {
-        Some(ExampleState::Changed) => Text::ExampleChanged,
-        _ => Text::Example,
+        Some(ExampleState::Changed) => FrameText::ExampleChanged,
+        _ => FrameText::Example,
     };
     let row = el("div").class("toolbar").child(el("span").class("badge").text(store.text(badge)));
     if store.station.get() == EXAMPLE {
-        row.child(el("span").text(store.text(Text::CurrentStation)))
-            .child(button(store.text(Text::RestoreExample), move || store.restore_example()))
+        row.child(el("span").text(store.text(StationText::CurrentStation)))
+            .child(button(store.text(StationText::RestoreExample), move || store.restore_example()))
     } else {
-        row.child(button(store.text(Text::OpenExample), move || store.open_station(EXAMPLE)))
+        row.child(button(store.text(StationText::OpenExample), move || store.open_station(EXAMPLE)))
     }
 }
 
@@ -132,13 +132,13 @@ fn kept_list(store: Store, shown: &Rc<Shown>) -> El {
         .kept
         .with_untracked(|kept| kept.iter().filter(|kept| kept.id != EXAMPLE).cloned().collect());
     if kept.is_empty() {
-        return el("p").class("empty").text(store.text(Text::NoStations));
+        return el("p").class("empty").text(store.text(StationText::NoStations));
     }
     el("ul").class("stations").children(kept.iter().map(|kept| kept_row(store, shown, kept)))
 }
 
 fn shown_name(store: Store, name: &str) -> String {
-    if name.is_empty() { store.text(Text::Unnamed).to_owned() } else { name.to_owned() }
+    if name.is_empty() { store.text(FrameText::Unnamed).to_owned() } else { name.to_owned() }
 }
 
 fn kept_row(store: Store, shown: &Rc<Shown>, kept: &Kept) -> El {
@@ -170,7 +170,7 @@ fn row_words(store: Store, shown: &Rc<Shown>, id: &str, words: fn(Store, &Kept) 
 /// When it was kept last; nothing where that cannot be read.
 fn moment(store: Store, kept: &Kept) -> String {
     let moment = clock::local_text(&kept.saved_at, store.language().code());
-    if moment.is_empty() { moment } else { store.message(&Message::SavedAt(moment)) }
+    if moment.is_empty() { moment } else { StationText::saved_at(moment, store.language()) }
 }
 
 /// The result of a readable station; else why it is not readable.
@@ -178,15 +178,15 @@ fn state(store: Store, kept: &Kept) -> String {
     let station = shown_name(store, &kept.name);
     match &kept.state {
         KeptState::Readable(outcome, scheme) => result(store, outcome, scheme),
-        KeptState::Damaged => unreadable_words(&station, store.language()),
+        KeptState::Damaged => StationText::unreadable(station, store.language()),
         KeptState::Newer(version) => {
-            store.message(&Message::Newer { station, version: *version, known: VERSION })
+            StationText::newer(station, *version, VERSION, store.language())
         }
     }
 }
 
 fn result(store: Store, outcome: &Outcome, scheme: &Scheme) -> String {
-    let total = format!("{} {}", total_text(outcome, scheme), store.text(Text::PointsUnit));
+    let total = format!("{} {}", total_text(outcome, scheme), store.text(ResultText::PointsUnit));
     if !outcome.is_settled() {
         return total;
     }
@@ -194,21 +194,22 @@ fn result(store: Store, outcome: &Outcome, scheme: &Scheme) -> String {
 }
 
 fn actions(store: Store, shown: &Rc<Shown>, kept: &Kept, current: bool) -> El {
-    let act = |word, message: fn(String) -> Message, act: fn(Store, &str)| {
+    let act = |word, message: fn(String, Language) -> String, act: fn(Store, &str)| {
         let (id, named) = (kept.id.clone(), Named::of(shown, kept));
         button(store.text(word), move || act(store, &id))
             .live("aria-label", move || Some(named.words(store, message)))
     };
     let open = if current {
-        el("span").class("badge").text(store.text(Text::CurrentStation))
+        el("span").class("badge").text(store.text(StationText::CurrentStation))
     } else {
-        act(Text::OpenAction, Message::Open, Store::open_station)
+        act(StationText::OpenAction, StationText::open, Store::open_station)
     };
     let readable = matches!(kept.state, KeptState::Readable(..));
-    let duplicate = || act(Text::DuplicateAction, Message::Duplicate, Store::duplicate_station);
+    let duplicate =
+        || act(StationText::DuplicateAction, FrameText::duplicate, Store::duplicate_station);
     el("div").class("station-actions").child(open).child(readable.then(duplicate)).child(act(
-        Text::DeleteAction,
-        Message::Delete,
+        StationText::DeleteAction,
+        FrameText::delete,
         Store::delete_station,
     ))
 }
@@ -232,8 +233,8 @@ impl Named {
         })
     }
 
-    fn words(&self, store: Store, message: fn(String) -> Message) -> String {
-        store.message(&message(shown_name(store, &self.name())))
+    fn words(&self, store: Store, message: fn(String, Language) -> String) -> String {
+        message(shown_name(store, &self.name()), store.language())
     }
 }
 
@@ -258,8 +259,8 @@ fn rename_input(store: Store, shown: &Rc<Shown>, kept: &Kept) -> El {
         .attr("autocomplete", "off")
         .attr("lang", "zh-CN")
         .attr("value", kept.name.clone())
-        .attr("placeholder", store.text(Text::Unnamed))
-        .live("aria-label", move || Some(label.words(store, Message::Rename)))
+        .attr("placeholder", store.text(FrameText::Unnamed))
+        .live("aria-label", move || Some(label.words(store, StationText::rename)))
         .with(move |input| follow_name(input, name))
         .on("input", typed)
         .on("compositionend", move |event| composed(&event))
@@ -283,16 +284,16 @@ fn follow_name(input: &Element, name: Named) {
 /// Tells after a while without a backup; nothing while there is nothing to lose.
 fn reminder(store: Store, shown: &Rc<Shown>) -> Option<El> {
     let days = shown.kept.with(|kept| store.days_without_backup(kept))?;
-    let words = el("span").text(no_backup_words(days, store.language()));
+    let words = el("span").text(StationText::no_backup(days, store.language()));
     let way = el("a")
         .attr("href", format!("#{}", Screen::Exchange.fragment()))
         .text(StationText::GoToBackup.words(store.language()));
     Some(el("p").class("note").attr("role", "note").child(words).child(way))
 }
 
-fn action(store: Store, word: Text, name: &Message, id: &str, act: fn(Store, &str)) -> El {
+fn action(store: Store, word: Phrase, name: String, id: &str, act: fn(Store, &str)) -> El {
     let id = id.to_owned();
-    button(store.text(word), move || act(store, &id)).attr("aria-label", store.message(name))
+    button(store.text(word), move || act(store, &id)).attr("aria-label", name)
 }
 
 fn deleted_list(store: Store) -> Vec<El> {
@@ -301,28 +302,28 @@ fn deleted_list(store: Store) -> Vec<El> {
         .into_iter()
         .map(|kept| {
             let name = shown_name(store, &kept.name);
-            let bring_back = Message::BringBack(name.clone());
+            let bring_back = StationText::bring_back(&name, store.language());
             let forget = |store: Store, id: &str| store.forget(Place::Deleted, id);
             let actions = el("div")
                 .class("station-actions")
                 .child(action(
                     store,
-                    Text::BringBackAction,
-                    &bring_back,
+                    StationText::BringBackAction,
+                    bring_back,
                     &kept.id,
                     Store::bring_back,
                 ))
                 .child(action(
                     store,
-                    Text::DeleteForGood,
-                    &Message::DeleteForGood(name.clone()),
+                    StationText::DeleteForGood,
+                    StationText::delete_for_good(&name, store.language()),
                     &kept.id,
                     forget,
                 ));
             el("li").child(el("strong").attr("lang", "zh-CN").text(name)).child(actions)
         })
         .collect();
-    titled_list(store, Text::RecentlyDeleted, None, rows)
+    titled_list(store, StationText::RecentlyDeleted, None, rows)
 }
 
 /// Damaged texts as they were found.
@@ -335,27 +336,28 @@ fn set_aside_list(store: Store) -> Vec<El> {
             let raw = el("textarea")
                 .attr("readonly", "")
                 .attr("rows", "6")
-                .attr("aria-label", store.text(Text::ShowText))
+                .attr("aria-label", store.text(StationText::ShowText))
                 .text(text);
-            let details =
-                el("details").child(el("summary").text(store.text(Text::ShowText))).child(raw);
+            let details = el("details")
+                .child(el("summary").text(store.text(StationText::ShowText)))
+                .child(raw);
             let forget = |store: Store, id: &str| store.forget(Place::SetAside, id);
-            let delete = Message::DeleteForGood(id.clone());
+            let delete = StationText::delete_for_good(&id, store.language());
             let actions = el("div").class("station-actions").child(action(
                 store,
-                Text::DeleteForGood,
-                &delete,
+                StationText::DeleteForGood,
+                delete,
                 &id,
                 forget,
             ));
             el("li").child(el("strong").text(id)).child(details).child(actions)
         })
         .collect();
-    titled_list(store, Text::SetAside, Some(Text::SetAsideNote), rows)
+    titled_list(store, StationText::SetAside, Some(StationText::SetAsideNote), rows)
 }
 
 /// A list under its title; nothing where it is empty.
-fn titled_list(store: Store, title: Text, note: Option<Text>, rows: Vec<El>) -> Vec<El> {
+fn titled_list(store: Store, title: Phrase, note: Option<Phrase>, rows: Vec<El>) -> Vec<El> {
     if rows.is_empty() {
         return Vec::new();
     }

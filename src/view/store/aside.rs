@@ -103,9 +103,8 @@ impl Aside {
     /// nothing. However short, the rest is a link: whoever was sent the first letters of one must not
     /// take the open station for the sender's.
     pub fn linked(fragment: &str) -> Option<Aside> {
-        let is_place = fragment.is_empty()
-            || fragment == CONTENT
-            || Screen::ALL.iter().any(|screen| screen.fragment() == fragment);
+        let is_place =
+            fragment.is_empty() || fragment == CONTENT || Screen::named(fragment).is_some();
         (!is_place).then(|| Aside::Link(fragment.to_owned()))
     }
 

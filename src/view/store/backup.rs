@@ -4,7 +4,7 @@ use super::saving::envelope;
 use super::{Kept, Notice, Settings, Store};
 use crate::browser::{clock, files};
 use crate::desk::{EXAMPLE, Place, days_without_backup};
-use crate::texts::{Text, not_downloaded_words};
+use crate::texts::{FrameText, StationText};
 
 impl Store {
     /// Hands over the open station as a file; storage is not needed for it.
@@ -23,11 +23,11 @@ impl Store {
 
     fn hand_over(self, name: &str, text: &str) {
         let language = self.settings.language.get_untracked();
-        let name = if name.is_empty() { language.text(Text::Unnamed) } else { name };
+        let name = if name.is_empty() { FrameText::Unnamed.words(language) } else { name };
         if files::download(&files::dated_name(name, "json"), "application/json", text) {
             self.note_backup();
         } else {
-            self.tell(Notice::NotDone(not_downloaded_words(language).to_owned()));
+            self.tell(Notice::NotDone(StationText::NotDownloaded.words(language).to_owned()));
         }
     }
 

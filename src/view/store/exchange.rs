@@ -8,7 +8,7 @@ use crate::desk::{EXAMPLE, Opening, Place, Refusal, Telling, fitting, name_of};
 use crate::document::{Document, Envelope, ExampleState, Opened, Particular, Schemes, Value, open};
 use crate::editor::Action;
 use crate::exchange::paste::Change;
-use crate::texts::{Message, Text, back_words, backup_name, example_mark, kept_beside_words};
+use crate::texts::{DestinationText, FrameText, InOutText, IndicatorText, example_mark};
 
 /// Why the open station was not replaced.
 pub enum NotReplaced {
@@ -46,7 +46,7 @@ impl Store {
     /// An empty station under the scheme of the open one; under the default scheme where that is the
     /// example, which people try things on.
     pub(in crate::view) fn fresh_station(self) -> Document {
-        let area = self.settings.language.get_untracked().message(&Message::NewArea(1));
+        let area = IndicatorText::new_area(1, self.settings.language.get_untracked());
         let mut document = Document::empty(&area);
         document.schemes = match self.is_example() {
             true => Schemes::default_scheme(),
@@ -64,15 +64,15 @@ impl Store {
     pub(in crate::view) fn keep_beside(self, document: Document) {
         let language = self.settings.language.get_untracked();
         let shown = |name: String| match name.is_empty() {
-            true => language.text(Text::Unnamed).to_owned(),
+            true => FrameText::Unnamed.words(language).to_owned(),
             false => name,
         };
         let before = self.station.get_untracked();
         let (old, new) = (shown(self.station_name()), shown(name_of(&document)));
         self.keep_and_open(document);
         self.tell_instead(Notice::KeptBeside {
-            words: kept_beside_words(&new, &old, language),
-            back: back_words(&old, language),
+            words: DestinationText::kept_beside(new, &old, language),
+            back: DestinationText::back(old, language),
             before,
         });
     }
@@ -97,7 +97,8 @@ impl Store {
         if backup.document == document {
             return Err(NotReplaced::Same);
         }
-        let name = fitting(&name_of(&backup.document), |name| backup_name(name, language));
+        let name =
+            fitting(&name_of(&backup.document), |name| InOutText::backup_name(name, language));
         backup.document.particulars.replace(Particular::Station, Value::Text(name));
         let id = clock::fresh_id();
         {

@@ -4,7 +4,6 @@
 use super::{SaveState, Store};
 use crate::desk::{Event, Refusal};
 use crate::view::Chunk;
-use crate::view::chunk;
 use leptos::prelude::set_timeout;
 use std::cell::Cell;
 use std::time::Duration;
@@ -27,13 +26,13 @@ impl Store {
     /// Fetches the keeper, so that the first edit is kept at once.
     pub(in crate::view) fn fetch_keeper(self) {
         if !self.waiting.under_way.replace(true) {
-            chunk::fetch(self, Chunk::Rest, |_| ());
+            self.fetch(Chunk::Rest, |_| ());
         }
     }
 
     /// Has the keeper handle an event, or remembers it.
     pub(super) fn handle(self, event: Event<'_>) {
-        if let Some(keep) = chunk::keeper(self) {
+        if let Some(keep) = self.keeper() {
             return keep(self, event);
         }
         match event {
@@ -48,7 +47,7 @@ impl Store {
 
     /// Whether leaving now would lose something: storage refuses it, or the keeper is not there yet.
     pub(super) fn would_lose(self) -> bool {
-        let is_waiting = chunk::keeper(self).is_none() && self.desk.borrow().is_changed();
+        let is_waiting = self.keeper().is_none() && self.desk.borrow().is_changed();
         is_waiting || matches!(self.saved.get_untracked(), SaveState::NotSaved(_))
     }
 

@@ -6,6 +6,7 @@
 
 mod aside;
 mod backup;
+mod chunks;
 mod exchange;
 mod fields;
 mod figures;
@@ -21,6 +22,7 @@ mod workings;
 
 pub use crate::desk::{Cells, EXAMPLE, Notice, Request, SaveState};
 pub use aside::{Aside, Book, Paper};
+pub use chunks::{Chunks, Entrance, Fetch, Fetcher, Keep};
 pub use exchange::NotReplaced;
 pub use settings::Settings;
 pub use stations::{Kept, KeptState};
@@ -33,8 +35,7 @@ use crate::desk::{Composing, Desk, Opening, Session};
 use crate::document::{Document, ExampleState, Field};
 use crate::editor::{Editor, List, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
-use crate::texts::{Language, Message, Text};
-use crate::view::Chunks;
+use crate::texts::{Language, Phrase};
 use fields::Fields;
 use figures::Figures;
 use keeper::Waiting;
@@ -131,7 +132,7 @@ pub struct Shared {
 impl Store {
     /// Shows the built-in worked example. Where stations are kept, [`Request::Begin`] follows before
     /// anything is drawn.
-    pub fn open(example: Document) -> Store {
+    pub fn open(example: Document, fetcher: Fetcher) -> Store {
         let settings = Settings::load();
         let Opening { document, id, .. } = Opening::example(example);
         let session = Session::new(document);
@@ -164,7 +165,7 @@ impl Store {
             settings,
             workings: Workings::default(),
             settled: Watched::new(false),
-            chunks: Chunks::default(),
+            chunks: Chunks::new(fetcher),
             session: RefCell::new(session),
             evaluation: RefCell::new(evaluation),
             fields: RefCell::default(),
@@ -209,14 +210,8 @@ impl Store {
 
     /// A fixed text in the language of the page; tracked.
     #[inline(never)]
-    pub fn text(self, text: Text) -> &'static str {
-        self.language().text(text)
-    }
-
-    /// A sentence in the language of the page; tracked.
-    #[inline(never)]
-    pub fn message(self, message: &Message) -> String {
-        self.language().message(message)
+    pub fn text(self, text: Phrase) -> &'static str {
+        text.words(self.language())
     }
 }
 

@@ -6,8 +6,7 @@ use crate::desk::{
     OtherTab, Place, TakenOver, can_type_on_top, first_station, fitting, name_of, take_over,
 };
 use crate::document::{Field, Particular, Value};
-use crate::texts::{kept_apart_words, other_tabs_name};
-use crate::view::chunk;
+use crate::texts::StationText;
 
 impl Store {
     /// Whether anything is kept here, so that the page begins with reading it.
@@ -18,7 +17,7 @@ impl Store {
     /// Has a request answered once the reader is here; if it does not come, says so with a way to
     /// try again.
     pub fn ask(self, request: Request) {
-        chunk::ask(self, request);
+        self.ask_chunk(request);
     }
 
     /// Answers a request. Only the chunk of the rest may name this.
@@ -110,9 +109,9 @@ impl Store {
         let language = self.settings.language.get_untracked();
         let mut told = String::new();
         self.rewrite(id, |document| {
-            told = fitting(&name_of(document), |name| other_tabs_name(name, language));
+            told = fitting(&name_of(document), |name| StationText::other_tabs_name(name, language));
             document.particulars.replace(Particular::Station, Value::Text(told.clone()));
         });
-        self.tell(Notice::NotDone(kept_apart_words(&told, language)));
+        self.tell(Notice::NotDone(StationText::kept_apart(told, language)));
     }
 }

@@ -7,7 +7,7 @@ use crate::desk::{
 };
 use crate::document::{Envelope, Field, Particular, published};
 use crate::editor::Editor;
-use crate::texts::Message;
+use crate::texts::StationText;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -28,7 +28,7 @@ impl Work for OpenWork {
 
     fn become_copy(&mut self) -> String {
         let name = fitting(&self.0.station_name(), |name| {
-            self.0.message(&Message::ThisTabsChanges(name.to_owned()))
+            StationText::this_tabs_changes(name, self.0.language())
         });
         self.0.session.borrow_mut().rename(name.clone());
         name

@@ -4,7 +4,7 @@ use super::{Notice, Store, Watched};
 use crate::browser::preferences::{Preferences, Theme};
 use crate::browser::{clock, page};
 use crate::desk::EXAMPLE;
-use crate::texts::{Language, Text};
+use crate::texts::{FrameText, Language};
 use crate::view::Screen;
 
 /// Language, appearance and what is being looked at.
@@ -102,7 +102,7 @@ impl Settings {
     /// Tells the browser language, title and appearance.
     pub fn show(&self) {
         let language = self.language.get_untracked();
-        page::set_language(language.code(), language.text(Text::AppTitle));
+        page::set_language(language.code(), FrameText::AppTitle.words(language));
         page::set_theme(self.theme.get_untracked());
     }
 }

@@ -6,9 +6,7 @@ use crate::desk::{self, EXAMPLE, Fetched, Opening, Place, Stamp, fitting, name_o
 use crate::document::{Document, Envelope, Field, Opened, Particular, Value, example, open};
 use crate::editor::Action;
 use crate::scoring::{Outcome, Scheme, evaluate};
-use crate::texts::{
-    Message, Text, not_deleted_words, not_returned_words, returned_name, returned_words,
-};
+use crate::texts::{FrameText, IndicatorText, StationText};
 use crate::view::Screen;
 use std::sync::Arc;
 
@@ -75,7 +73,7 @@ impl Store {
 
     /// Starts a station of one's own, empty or as a copy of the example, and shows it.
     pub fn start_station(self, from_example: bool) {
-        let area = self.language().message(&Message::NewArea(1));
+        let area = IndicatorText::new_area(1, self.language());
         let empty = Document::empty(&area);
         let document = if from_example { example().unwrap_or(empty) } else { empty };
         self.put_on_desk(Opening::new(document, clock::fresh_id()));
@@ -130,8 +128,9 @@ impl Store {
             return;
         };
         let mut document = envelope.document;
-        let name =
-            fitting(&name_of(&document), |name| self.message(&Message::CopyOf(name.to_owned())));
+        let name = fitting(&name_of(&document), |name| {
+            FrameText::copy_of(name.to_owned(), self.language())
+        });
         document.particulars.replace(Particular::Station, Value::Text(name));
         self.keep(&clock::fresh_id(), document);
     }
@@ -144,7 +143,7 @@ impl Store {
         let deleted = desk::delete(&mut self.shelf.borrow_mut(), id, &fresh);
         let (name, language) = (kept.name, self.settings.language.get_untracked());
         let Ok(deleted) = deleted else {
-            let words = not_deleted_words(&self.named(&name), language);
+            let words = StationText::not_deleted(self.named(&name), language);
             return self.tell(Notice::NotDeleted { id: id.to_owned(), words });
         };
         self.close_deleted(id);
@@ -174,20 +173,20 @@ impl Store {
         self.shelf_changes.update(|count| *count += 1);
         let language = self.settings.language.get_untracked();
         let Ok(returned) = returned else {
-            let words = not_returned_words(&self.named(&kept.name), language);
+            let words = StationText::not_returned(self.named(&kept.name), language);
             return self.tell(Notice::NotDone(words));
         };
         self.open_station(&returned.id);
         if returned.is_beside {
-            let name = fitting(&kept.name, |name| returned_name(name, language));
+            let name = fitting(&kept.name, |name| StationText::returned_name(name, language));
             self.rename_station(&returned.id, name.clone());
-            self.tell(Notice::NotDone(returned_words(&name, language)));
+            self.tell(Notice::NotDone(StationText::returned(name, language)));
         }
     }
 
     /// A name to be told: words where there is none.
     fn named(self, name: &str) -> String {
-        let unnamed = self.settings.language.get_untracked().text(Text::Unnamed);
+        let unnamed = FrameText::Unnamed.words(self.settings.language.get_untracked());
         if name.is_empty() { unnamed } else { name }.to_owned()
     }
 

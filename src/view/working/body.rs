@@ -4,7 +4,9 @@ use super::panel::Panel;
 use super::words;
 use crate::document::Located;
 use crate::scoring::explain::{Rule, Subject};
-use crate::texts::{OperandWords, Target, WorkingText, WorkingWords, rule_words, standing_name};
+use crate::texts::{
+    OperandWords, Phrase, Target, WorkingText, WorkingWords, rule_words, standing_name,
+};
 use crate::view::Screen;
 use crate::view::controls::{El, button, el, in_tongues};
 use crate::view::store::Store;
@@ -33,7 +35,7 @@ pub(super) fn body(panel: &Rc<Panel>) -> Vec<El> {
     parts
 }
 
-fn heading(store: Store, text: WorkingText) -> El {
+fn heading(store: Store, text: Phrase) -> El {
     el("h3").text(words(store, text))
 }
 

@@ -12,7 +12,7 @@ mod stepping;
 
 use super::controls::El;
 use super::store::Store;
-use crate::texts::WorkingText;
+use crate::texts::Phrase;
 
 /// What the chunk adds to the page, once: closed panel and waiting switch.
 pub(super) fn workings(store: Store) -> Vec<El> {
@@ -20,6 +20,6 @@ pub(super) fn workings(store: Store) -> Vec<El> {
 }
 
 /// The words of the panel.
-fn words(store: Store, text: WorkingText) -> &'static str {
+fn words(store: Store, text: Phrase) -> &'static str {
     text.words(store.language())
 }

@@ -7,7 +7,9 @@ use crate::browser::page;
 use crate::document::{Column, Field, Located};
 use crate::scoring::Figure;
 use crate::scoring::explain::Subject;
-use crate::texts::{Text, WorkingText, WorkingWords, located_name, located_words, moved_words};
+use crate::texts::{
+    FrameText, WorkingText, WorkingWords, located_name, located_words, moved_words,
+};
 use crate::view::controls::{El, button, el, follow};
 use crate::view::store::{Asked, Choice, Store, Watched};
 use crate::view::way;
@@ -248,8 +250,8 @@ fn dialog(panel: &Rc<Panel>) -> El {
     let (closing, returning, explained) = (panel.clone(), panel.clone(), panel.clone());
     let close = button("✕", move || closing.close())
         .class("small")
-        .live("aria-label", move || Some(store.text(Text::Close).to_owned()))
-        .live("title", move || Some(store.text(Text::Close).to_owned()));
+        .live("aria-label", move || Some(store.text(FrameText::Close).to_owned()))
+        .live("title", move || Some(store.text(FrameText::Close).to_owned()));
     let name = el("h2")
         .attr("id", NAME)
         .attr("tabindex", "-1")

@@ -3,17 +3,22 @@
 
 use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, header};
+use fantoccini::wd::WindowHandle;
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
 use serde_json::{Value, json};
+use tokio::sync::Mutex;
 
+use super::context::Context;
 use super::{Engine, Outcome};
 
 /// A line to the driver of one browser session.
 pub(crate) struct Driver {
     http: Client<HttpConnector, Body>,
     session: String,
+    /// Where it drives a context of the shared Chromium.
+    context: Mutex<Option<Context>>,
     /// The engine that it drives.
     pub(crate) engine: Engine,
 }
@@ -24,12 +29,39 @@ impl Driver {
         Ok(Self {
             http: Client::builder(TokioExecutor::new()).build_http(),
             session: format!("{}/session/{session}", engine.driver()?),
+            context: Mutex::new(None),
             engine,
         })
     }
 
-    /// Runs one command of the DevTools protocol on the current tab.
-    pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
+    /// The same line, whose tabs all belong to this context.
+    pub(crate) fn within(self, context: Context) -> Self {
+        Self { context: Mutex::new(Some(context)), ..self }
+    }
+
+    /// Opens a tab beside the first, sharing its storage; nothing where the driver has to do that itself.
+    pub(crate) async fn open_tab(&self) -> Outcome<Option<WindowHandle>> {
+        match self.context.lock().await.as_mut() {
+            Some(context) => Ok(Some(WindowHandle::try_from(context.open_tab().await?)?)),
+            None => Ok(None),
+        }
+    }
+
+    /// Closes the context with all its tabs, if it has one.
+    pub(crate) async fn close_context(&self) -> Outcome {
+        match self.context.lock().await.take() {
+            Some(context) => context.close().await,
+            None => Ok(()),
+        }
+    }
+
+    /// Runs one command of the DevTools protocol on the current tab, or on its context.
+    pub(crate) async fn devtools(&self, command: &str, mut parameters: Value) -> Outcome<Value> {
+        if command.starts_with("Browser.")
+            && let Some(context) = self.context.lock().await.as_ref()
+        {
+            parameters["browserContextId"] = json!(context.id);
+        }
         let body = json!({ "cmd": command, "params": parameters });
         let told = self.post("goog/cdp/execute", &body).await;
         told.map_err(|error| format!("{command}: {error}").into())

@@ -1,11 +1,12 @@
 //! The browser harness: a real browser drives the built release, spoken to in users' words.
 //!
-//! [`browse`] starts a fresh Chromium on a [`Device`], [`browse_in`] any [`Engine`]. It hands its
-//! [`Page`] to the test, looks into
-//! the browser's log afterwards and always closes the browser, also when the test fails.
+//! [`browse`] opens a fresh context of one shared Chromium on a [`Device`], [`browse_in`] a fresh browser of
+//! any [`Engine`]. It hands its [`Page`] to the test, looks into the browser's log afterwards and always
+//! closes what it opened, also when the test fails.
 //! What the harness needs comes from `cargo dev test` by way of [`environment`].
 
 pub(crate) mod accessible;
+pub(crate) mod context;
 pub(crate) mod device;
 pub(crate) mod driver;
 pub(crate) mod engine;

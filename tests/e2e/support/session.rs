@@ -1,4 +1,4 @@
-//! One browser from start to close.
+//! One journey through the page, from a fresh context or browser to its close.
 
 use std::future::{Future, poll_fn};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -7,22 +7,24 @@ use std::task::Poll;
 use std::thread;
 use std::time::Duration;
 
+use fantoccini::wd::{Capabilities, WindowHandle};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 
+use super::context::Context;
 use super::driver::Driver;
 use super::{Device, Engine, Outcome, Page, site};
 
 /// No journey of a test takes longer unless something hangs.
 const LONGEST_JOURNEY: Duration = Duration::from_secs(180);
 
-/// Runs a journey on the built release in a fresh browser, and closes the browser whatever
-/// happens. An error in the browser's log fails the journey.
+/// Runs a journey on the built release in a fresh context of Chromium, and closes it whatever happens.
+/// An error in the browser's log fails the journey.
 pub(crate) async fn browse<T>(
     device: Device,
     journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
 ) -> Outcome<T> {
-    browse_in(Engine::Chromium, device, journey).await
+    browse_site(&site::site()?.url(site::APP), device, journey).await
 }
 
 /// [`browse`] in any engine; only Chromium's log is looked into.
@@ -31,26 +33,55 @@ pub(crate) async fn browse_in<T>(
     device: Device,
     journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
 ) -> Outcome<T> {
-    run(engine, &site::site()?.url(site::APP), device, journey).await
+    match engine {
+        Engine::Chromium => browse(device, journey).await,
+        _ => run_alone(engine, &site::site()?.url(site::APP), device, journey).await,
+    }
 }
 
 /// [`browse`] for any address.
+pub(crate) async fn browse_site<T>(
+    address: &str,
+    device: Device,
+    journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
+) -> Outcome<T> {
+    let mut context = Context::open().await?;
+    let tab = context.open_tab().await?;
+    let client = connect(Engine::Chromium, context.capabilities()).await?;
+    client.switch_to_window(WindowHandle::try_from(tab)?).await?;
+    let id = client.session_id().await?.unwrap_or_default();
+    let driver = Driver::new(Engine::Chromium, &id)?.within(context);
+    let page = Page::new(client.clone(), driver, address.to_owned());
+    let result = travel(&page, device, journey).await;
+    let closed = client.close().await;
+    let disposed = page.driver.close_context().await;
+    let value = result?;
+    closed?;
+    disposed?;
+    Ok(value)
+}
+
+/// Runs a journey for any address in a Chromium of its own: what is measured must not depend on what ran
+/// before.
 pub(crate) async fn browse_at<T>(
     address: &str,
     device: Device,
     journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
 ) -> Outcome<T> {
-    run(Engine::Chromium, address, device, journey).await
+    run_alone(Engine::Chromium, address, device, journey).await
 }
 
-async fn run<T>(
+async fn run_alone<T>(
     engine: Engine,
     address: &str,
     device: Device,
     journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
 ) -> Outcome<T> {
-    let client = start(engine).await?;
-    let result = travel(engine, &client, address, device, journey).await;
+    let client = connect(engine, engine.capabilities()?).await?;
+    let id = client.session_id().await?.unwrap_or_default();
+    let driver = Driver::new(engine, &id)?;
+    let page = Page::new(client.clone(), driver, address.to_owned());
+    let result = travel(&page, device, journey).await;
     let closed = client.close().await;
     let value = result?;
     closed?;
@@ -58,22 +89,17 @@ async fn run<T>(
 }
 
 async fn travel<T>(
-    engine: Engine,
-    client: &Client,
-    address: &str,
+    page: &Page,
     device: Device,
     journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
 ) -> Outcome<T> {
-    let id = client.session_id().await?.unwrap_or_default();
-    let driver = Driver::new(engine, &id)?;
-    let page = Page::new(client.clone(), driver, address.to_owned());
     page.sit_before(device).await?;
-    let result = in_time(caught(journey(&page))).await;
+    let result = in_time(caught(journey(page))).await;
     let log = page.driver.log_errors().await.unwrap_or_default();
     match result {
         Ok(value) if log.is_empty() => Ok(value),
         Ok(_) => Err(format!("errors in the browser's log:\n{}", log.join("\n")).into()),
-        Err(error) => Err(report(&page, &error.to_string(), &log).await.into()),
+        Err(error) => Err(report(page, &error.to_string(), &log).await.into()),
     }
 }
 
@@ -88,9 +114,9 @@ async fn report(page: &Page, error: &str, log: &[String]) -> String {
     error.to_owned()
 }
 
-async fn start(engine: Engine) -> Outcome<Client> {
+async fn connect(engine: Engine, capabilities: Capabilities) -> Outcome<Client> {
     let client = ClientBuilder::new(HttpConnector::new())
-        .capabilities(engine.capabilities()?)
+        .capabilities(capabilities)
         .connect(&engine.driver()?)
         .await
         .map_err(|error| format!("{engine:?} does not start: {error}"))?;

@@ -4,11 +4,11 @@
 //! Text and wasm are compressed once at the highest quality, as hosts do, and each answer is
 //! noted, so that tests can count the bytes on the wire exactly.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ffi::OsStr;
 use std::fs;
 use std::net::{SocketAddr, TcpListener};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
 
@@ -93,11 +93,12 @@ pub(crate) fn site() -> Outcome<&'static Site> {
 impl Site {
     /// Serves each folder below its path, until the process ends.
     pub(crate) fn start(folders: &[(&str, &Path)]) -> Outcome<Self> {
-        let mut files = HashMap::new();
+        let mut paths = Vec::new();
         for (prefix, folder) in folders {
-            shelve(prefix, folder, &mut files)
+            find_files(prefix, folder, &mut paths)
                 .map_err(|error| format!("{}: {error}", folder.display()))?;
         }
+        let files = shelve(&paths)?;
         let shelf = Shelf { files, sent: Mutex::default(), missing: Mutex::default() };
         let shelf = Arc::new(shelf);
         let listener = TcpListener::bind("127.0.0.1:0")?;
@@ -127,8 +128,19 @@ impl Site {
     }
 }
 
-/// What brotli at its highest quality makes of these bytes.
-pub(crate) fn compressed(mut plain: &[u8]) -> Outcome<Vec<u8>> {
+/// What brotli at its highest quality makes of these bytes; worked out once, for it takes seconds.
+pub(crate) fn compressed(plain: &[u8]) -> Outcome<Bytes> {
+    static DONE: Mutex<BTreeMap<Vec<u8>, Bytes>> = Mutex::new(BTreeMap::new());
+    let done = || DONE.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = done().get(plain) {
+        return Ok(known.clone());
+    }
+    let compressed = Bytes::from(compress(plain)?);
+    done().insert(plain.to_vec(), compressed.clone());
+    Ok(compressed)
+}
+
+fn compress(mut plain: &[u8]) -> std::io::Result<Vec<u8>> {
     let parameters = BrotliEncoderParams {
         quality: 11,
         lgwin: 22,
@@ -148,17 +160,34 @@ fn serve(listener: TcpListener, router: Router) -> std::io::Result<()> {
     })
 }
 
-fn shelve(prefix: &str, folder: &Path, files: &mut HashMap<String, Asset>) -> Outcome {
+/// Every file of a folder, by the path below which it is served.
+fn find_files(prefix: &str, folder: &Path, found: &mut Vec<(String, PathBuf)>) -> Outcome {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
         if path.is_dir() {
-            shelve(&format!("{prefix}{name}/"), &path, files)?;
+            find_files(&format!("{prefix}{name}/"), &path, found)?;
         } else {
-            files.insert(format!("{prefix}{name}"), Asset::read(&path)?);
+            found.push((format!("{prefix}{name}"), path));
         }
     }
     Ok(())
+}
+
+/// Reads and compresses the files, all at once: one core would take twice as long.
+fn shelve(paths: &[(String, PathBuf)]) -> Outcome<HashMap<String, Asset>> {
+    let read = |path: &Path| Asset::read(path).map_err(|error| error.to_string());
+    thread::scope(|scope| {
+        let started: Vec<_> = paths
+            .iter()
+            .map(|(address, path)| (address, scope.spawn(move || read(path))))
+            .collect();
+        let finished = started.into_iter().map(|(address, asset)| {
+            let asset = asset.join().map_err(|_| format!("{address} was not read"))?;
+            Ok((address.clone(), asset?))
+        });
+        finished.collect()
+    })
 }
 
 impl Asset {
@@ -167,7 +196,7 @@ impl Asset {
         let (content_type, shrinks) = content_type(path);
         let shrinks = shrinks && plain.len() <= MOST_COMPRESSED;
         let brotli = shrinks.then(|| compressed(&plain)).transpose()?;
-        Ok(Self { content_type, plain: plain.into(), brotli: brotli.map(Bytes::from) })
+        Ok(Self { content_type, plain: plain.into(), brotli })
     }
 }
 

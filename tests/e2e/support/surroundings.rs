@@ -61,8 +61,11 @@ impl Page {
     /// Opens a second tab on the page and goes there; returns the first.
     pub(crate) async fn second_tab(&self, screen: Screen) -> Outcome<WindowHandle> {
         let first = self.client.window().await?;
-        let second = self.client.new_window(true).await?;
-        self.client.switch_to_window(second.handle).await?;
+        let second = match self.driver.open_tab().await? {
+            Some(tab) => tab,
+            None => self.client.new_window(true).await?.handle,
+        };
+        self.client.switch_to_window(second).await?;
         self.open(screen).await?;
         Ok(first)
     }

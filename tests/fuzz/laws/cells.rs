@@ -83,7 +83,7 @@ fn hold_for(grid: &Grid, focus: Option<Field>, station: &Document) {
     if !first.offer.totals.is_empty() {
         hold_for_offer(grid, focus, station);
     }
-    if !first.strange.is_empty() {
+    if !first.unrecognised.is_empty() {
         // What found no place before may find one beside what was added.
         return;
     }

@@ -32,7 +32,7 @@ const ROWS: [[&str; 11]; 4] = [
 
 /// What the rows above are in a station: figures of the two areas, with 合计 compared.
 fn is_understood(found: &Preview, names: [&str; 2]) -> Result<(), Failure> {
-    assert_eq!(found.strange, []);
+    assert_eq!(found.unrecognised, []);
     assert_eq!(found.differing, []);
     assert_eq!(areas(&found.after), names);
     let columns = [(1, "500", "1344", "400", "945"), (2, "418", "793", "90", "262")];
@@ -179,7 +179,7 @@ fn a_table_of_one_amount_is_told_by_its_title() -> Result<(), Failure> {
 fn completed_amounts_alone_are_enough() -> Result<(), Failure> {
     let text = "指标\t片区1\t片区2\n电访完成量\t1\t2\n入户探访完成量\t3\t4\n";
     let found = preview(text, &Document::empty("片区1"))?;
-    assert_eq!(found.strange, []);
+    assert_eq!(found.unrecognised, []);
     assert_eq!(value(&found, Field::Area(1, AreaPart::Amount(2, Side::Completed)))?, "4");
     assert_eq!(value(&found, Field::Area(0, AreaPart::Amount(1, Side::Target)))?, "");
     Ok(())
@@ -191,12 +191,12 @@ fn what_differs_or_is_unknown_is_told_where_it_stands() -> Result<(), Failure> {
                 投入社工人数\t7\t\t5\t\t23\t\n\
                 电访\t501\t1344\t490\t1018\t1510\t3556\n怪项目\t1\t2\t3\t4\t4\t6\n";
     let found = preview(text, &the_example()?)?;
-    let strange: Vec<(String, &str, Why)> = found
-        .strange
+    let unrecognised: Vec<(String, &str, Why)> = found
+        .unrecognised
         .iter()
         .map(|of| (cell_name(of.row, of.column), of.text.as_str(), of.why))
         .collect();
-    assert_eq!(strange, [("A5".to_owned(), "怪项目", Why::UnknownHeading)]);
+    assert_eq!(unrecognised, [("A5".to_owned(), "怪项目", Why::UnknownHeading)]);
     let changes: Vec<(String, Field)> =
         found.changes.iter().map(|of| (cell_name(of.row, of.column), of.field)).collect();
     let expected = [
@@ -250,7 +250,7 @@ fn a_table_on_its_side_is_the_same_table() -> Result<(), Failure> {
     let other = preview(&table(&[], turned), &document)?;
     assert_eq!(one.after, other.after);
     assert_eq!((one.agreeing, other.agreeing), (16, 16));
-    assert_eq!((other.strange, other.differing, other.added.len()), (vec![], vec![], 1));
+    assert_eq!((other.unrecognised, other.differing, other.added.len()), (vec![], vec![], 1));
     let mut places: Vec<_> = one.changes.iter().map(|of| (of.column, of.row, of.field)).collect();
     places.sort();
     let mut found: Vec<_> = other.changes.iter().map(|of| (of.row, of.column, of.field)).collect();

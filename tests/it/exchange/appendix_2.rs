@@ -102,7 +102,7 @@ fn holds_the_workers(document: &Document) {
 fn the_workers_come_in_and_lost_months_stay_to_fill() -> Result<(), Failure> {
     let preview = preview(&printed()?, &Document::empty(""))?;
     holds_the_workers(&preview.after);
-    assert_eq!(preview.strange, []);
+    assert_eq!(preview.unrecognised, []);
     assert_eq!(preview.kindless, Vec::<usize>::new());
     let mut editor = Editor::new(Document::empty(""));
     editor.dispatch(preview.action().ok_or("nothing to do")?).map_err(|of| format!("{of:?}"))?;
@@ -188,7 +188,7 @@ fn an_answer_that_is_no_number_is_told_and_changes_nothing() -> Result<(), Failu
     let preview =
         taking(&grid(&printed()?)?, &Document::empty(""), &Taken { totals: false, answers })?;
     assert!(preview.after.staffing.continuous.is_blank());
-    let told: Vec<&str> = preview.strange.iter().map(|of| of.text.as_str()).collect();
+    let told: Vec<&str> = preview.unrecognised.iter().map(|of| of.text.as_str()).collect();
     assert_eq!(told, ["十九"]);
     Ok(())
 }
@@ -289,11 +289,11 @@ pub(crate) fn as_html(text: &str) -> String {
 fn as_html_with_merged_headings_it_is_the_same() -> Result<(), Failure> {
     let html = as_html(&printed()?);
     let grid = cells(Some(&html), "").map_err(|problem| format!("{problem:?}"))?;
-    assert!(grid.merges_told());
+    assert!(grid.marks_merges());
     let preview = taking(&grid, &Document::empty(""), &totals())?;
     holds_the_workers(&preview.after);
     holds_the_sums(&preview);
-    assert_eq!(preview.strange, []);
+    assert_eq!(preview.unrecognised, []);
     Ok(())
 }
 
@@ -310,7 +310,7 @@ fn as_a_workbook_it_is_the_same() -> Result<(), Failure> {
     let preview = &together.sheets.first().ok_or("no sheet")?.preview;
     holds_the_workers(&preview.after);
     holds_the_sums(preview);
-    assert_eq!(preview.strange, []);
+    assert_eq!(preview.unrecognised, []);
     Ok(())
 }
 

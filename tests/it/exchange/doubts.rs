@@ -52,7 +52,7 @@ fn months_outside_the_assessed_period_are_told_and_left_out() -> Result<(), Fail
     let (nowhere, within) =
         (preview(without_years, &Document::empty("片区1"))?, preview(text, &with_period())?);
     let told = |preview: &Preview| {
-        let of = preview.strange.iter().map(|of| (of.column, of.why));
+        let of = preview.unrecognised.iter().map(|of| (of.column, of.why));
         of.collect::<Vec<_>>()
     };
     let other = |columns: &[usize]| {
@@ -71,7 +71,7 @@ fn months_outside_the_assessed_period_are_told_and_left_out() -> Result<(), Fail
 fn the_first_day_of_a_month_heads_the_month() -> Result<(), Failure> {
     let text = "编号\t类别\t2023-09-01\t2023-10-01\n社工1\t持证\t1\t0.5\n";
     let found = preview(text, &with_period())?;
-    assert_eq!((found.changes.len(), found.strange.len()), (2, 0), "{found:?}");
+    assert_eq!((found.changes.len(), found.unrecognised.len()), (2, 0), "{found:?}");
     Ok(())
 }
 
@@ -99,7 +99,7 @@ fn a_new_worker_without_a_kind_is_named() -> Result<(), Failure> {
 fn a_percentage_is_no_amount() -> Result<(), Failure> {
     let text = "片区\t电访\t\n\t协议量\t完成量\n片区1\t５０％\t346.67%\n片区2\t1\t2\n";
     let found = preview(text, &the_example()?)?;
-    let told: Vec<Why> = found.strange.iter().map(|of| of.why).collect();
+    let told: Vec<Why> = found.unrecognised.iter().map(|of| of.why).collect();
     assert_eq!(told, [Why::Percentage, Why::Percentage]);
     assert_eq!(found.changes.len(), 2, "{found:?}");
     Ok(())
@@ -118,7 +118,7 @@ fn of_two_columns_for_one_input_the_first_counts() -> Result<(), Failure> {
     let texts: Vec<String> =
         places.iter().filter_map(|at| done(*at)).map(|value| value.text()).collect();
     assert_eq!(texts, ["1", "5"]);
-    let told: Vec<_> = found.strange.iter().map(|of| (of.row, of.column, of.why)).collect();
+    let told: Vec<_> = found.unrecognised.iter().map(|of| (of.row, of.column, of.why)).collect();
     assert_eq!(told, [(1, 3, Why::Taken(1, 2))], "what says the same is no matter");
     let words = why_words(told[0].2, None, &found.after, &scheme()?, Language::ZhCn);
     assert!(words.contains("C2"), "{words}");
@@ -134,7 +134,7 @@ fn of_two_tables_for_the_same_inputs_the_first_counts() -> Result<(), Failure> {
     let calls = found.after.value(Field::Area(0, AreaPart::Amount(1, Side::Completed)), &scheme()?);
     assert_eq!(calls.map(|value| value.text()).as_deref(), Some("20"));
     assert_eq!(found.after.areas[0].name, "片区1", "another spelling of a name is no change");
-    let told: Vec<_> = found.strange.iter().map(|of| (of.row, of.why)).collect();
+    let told: Vec<_> = found.unrecognised.iter().map(|of| (of.row, of.why)).collect();
     assert_eq!(told, [(6, Why::Taken(2, 2))]);
     Ok(())
 }

@@ -136,6 +136,6 @@ fn months_without_a_year_follow_from_the_assessed_period() -> Result<(), Failure
         .collect();
     assert_eq!(months, ["1", "0.5", "1"]);
     let outside = preview("姓名\t9月\t12月\n甲\t1\t1\n")?;
-    assert_eq!(outside.strange.len(), 1, "{:?}", outside.strange);
+    assert_eq!(outside.unrecognised.len(), 1, "{:?}", outside.unrecognised);
     Ok(())
 }

@@ -141,7 +141,7 @@ fn a_name_that_may_be_several_indicators_is_none() -> Result<(), Failure> {
             )
         });
         assert_eq!(amounts.count(), 0, "{name}");
-        assert_eq!(preview.strange.first().map(|of| of.text.as_str()), Some(name));
+        assert_eq!(preview.unrecognised.first().map(|of| of.text.as_str()), Some(name));
     }
     Ok(())
 }

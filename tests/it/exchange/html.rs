@@ -166,8 +166,9 @@ fn cells_behind_a_hidden_row_and_column_are_told_by_their_own_names() -> Result<
     let preview = Preview::of(&grid(html)?, None, &document, &scheme()?, &known_names(&document));
     let name = |row, column| cell_name(row, column);
     let changes: Vec<String> = preview.changes.iter().map(|of| name(of.row, of.column)).collect();
-    let strange: Vec<String> = preview.strange.iter().map(|of| name(of.row, of.column)).collect();
-    assert_eq!((changes, strange), (vec!["C4".to_owned()], vec!["D4".to_owned()]));
+    let unrecognised: Vec<String> =
+        preview.unrecognised.iter().map(|of| name(of.row, of.column)).collect();
+    assert_eq!((changes, unrecognised), (vec!["C4".to_owned()], vec!["D4".to_owned()]));
     Ok(())
 }
 
@@ -229,7 +230,7 @@ fn whole_html_stays_preferred() -> Result<(), Failure> {
     ];
     for (html, text) in whole {
         let grid = cells(Some(html), text).map_err(|problem| format!("{problem:?}"))?;
-        assert!(grid.merges_told() && grid.damage().is_none(), "{html}");
+        assert!(grid.marks_merges() && grid.damage().is_none(), "{html}");
     }
     Ok(())
 }

@@ -141,7 +141,7 @@ fn what_has_no_room_is_listed() -> Result<(), Failure> {
     let grid = cells(None, &text).map_err(|problem| format!("{problem:?}"))?;
     let preview = Preview::of(&grid, None, &document, &scheme, &known_names(&document));
     assert_eq!(preview.after.areas.len(), 500);
-    let full = preview.strange.iter().filter(|cell| cell.why == Why::Full).count();
+    let full = preview.unrecognised.iter().filter(|cell| cell.why == Why::Full).count();
     assert_eq!(full, 4, "target and completed amount of two areas");
     Ok(())
 }

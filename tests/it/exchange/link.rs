@@ -92,7 +92,7 @@ fn a_scheme_made_by_hand_travels_whole_and_costs_little() -> crate::Checked {
 #[test]
 fn a_scheme_of_elsewhere_and_one_laid_by_stay_what_they_are() -> crate::Checked {
     let made = under_a_made_scheme()?;
-    for (id, _) in station_scorecard::schemes::ELSEWHERE {
+    for (id, _) in station_scorecard::schemes::OTHER_CITIES {
         let scheme = station_scorecard::schemes::load(id).map_err(|unknown| unknown.0)?;
         let schemes = made.schemes.choosing(scheme);
         assert!(schemes.laid_by.is_some());

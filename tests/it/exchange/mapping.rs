@@ -58,7 +58,7 @@ fn columns_go_where_the_person_says_and_one_undo_takes_them_back() -> Result<(),
     let text = "抬头\n甲,乙,丙,丁\n片区2,401,说明,946\n片区1,501,,1345\n";
     let columns = [NAME, phone(Amount::Target), OUT, phone(Amount::Completed)];
     let found = preview(text, ["A3", "D4"], Rows::Areas, false, &columns, &document)?;
-    assert_eq!((found.changes.len(), found.strange.len(), found.added.len()), (4, 0, 0));
+    assert_eq!((found.changes.len(), found.unrecognised.len(), found.added.len()), (4, 0, 0));
     assert_eq!(value(&found, Field::Area(1, AreaPart::Amount(1, Side::Target)))?, "401");
     assert_eq!(value(&found, Field::Area(0, AreaPart::Amount(1, Side::Completed)))?, "1345");
     let mut editor = Editor::new(document.clone());
@@ -106,9 +106,9 @@ fn without_names_rows_are_in_their_order_and_totals_are_known_by_their_word() ->
     assert_eq!(completed(2)?, before, "the third row says nothing, and counts");
     let sums: Vec<&str> = found.differing.iter().map(|of| of.printed.as_str()).collect();
     assert_eq!(sums, ["999"]);
-    let strange: Vec<(&str, Why)> =
-        found.strange.iter().map(|of| (of.text.as_str(), of.why)).collect();
-    assert_eq!(strange, [("15", Why::NoPlace)], "there are four areas");
+    let unrecognised: Vec<(&str, Why)> =
+        found.unrecognised.iter().map(|of| (of.text.as_str(), of.why)).collect();
+    assert_eq!(unrecognised, [("15", Why::NoPlace)], "there are four areas");
     Ok(())
 }
 
@@ -158,7 +158,7 @@ fn overall_indicators_in_their_order_do_not_run_into_the_specific_ones() -> Resu
     let text = "1\n2\n3\n4\n5\n6\n";
     let columns = [Holds::OfStation(Amount::Target)];
     let found = preview(text, ["A1", "A6"], overall, true, &columns, &document)?;
-    assert_eq!((found.changes.len() + found.same, found.strange.len()), (5, 1));
+    assert_eq!((found.changes.len() + found.same, found.unrecognised.len()), (5, 1));
     Ok(())
 }
 
@@ -182,7 +182,7 @@ fn workers_come_with_their_contract_and_their_months() -> Result<(), Failure> {
         &columns,
         &Document { staffing: Default::default(), ..document.clone() },
     )?;
-    assert_eq!((found.added.len(), found.strange.len()), (2, 0), "{:?}", found.strange);
+    assert_eq!((found.added.len(), found.unrecognised.len()), (2, 0), "{:?}", found.unrecognised);
     let worker = |at, of| value(&found, Field::Staffing(StaffingField::Worker(at, of)));
     assert_eq!(worker(0, WorkerField::ContractTo)?, "2025-04-24");
     assert_eq!(worker(1, WorkerField::Kind)?, "non_certified", "its level says so");
@@ -208,7 +208,7 @@ fn single_numbers_are_known_by_their_names_only() -> Result<(), Failure> {
     let name = names.first().map(|(name, _)| name.clone()).ok_or("no names")?;
     let text = text.replace("要求总人数", &name);
     let found = preview(&text, ["A1", "B2"], Rows::Numbers, true, &columns, &document)?;
-    assert_eq!((found.changes.len(), found.strange.len()), (1, 1));
+    assert_eq!((found.changes.len(), found.unrecognised.len()), (1, 1));
     let nameless = mapped(&text, ["B1", "B2"], Rows::Numbers, true, &columns[1..], &document)?;
     assert_eq!(nameless.err(), Some(MappingProblem::NoNames));
     Ok(())

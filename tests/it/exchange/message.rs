@@ -7,7 +7,7 @@ use station_scorecard::exchange::message::{Answer, Refusal, Request, Wording, an
 use station_scorecard::exchange::workbook::{NotWritten, Sheet, WorkbookProblem};
 use station_scorecard::exchange::{Damage, Grid, GridCell, GridProblem, HiddenCounts};
 use station_scorecard::scoring::Bilingual;
-use station_scorecard::texts::{Language, WorkerText, refusal_words};
+use station_scorecard::texts::{Language, UNCHANGED, refusal_words};
 use std::fs;
 
 fn over_and_back(answer: &Answer) -> Option<Answer> {
@@ -136,19 +136,19 @@ fn what_is_no_message_is_none() {
         assert_eq!(Answer::from_parts(text, Vec::new()), None, "{text}");
     }
     assert_eq!(Request::from_parts("en".to_owned(), vec![0xFF]), None, "no text of a station");
-    let outside = "{\"sheets\":[{\"name\":\"\",\"merges_told\":true,\"rows\":[[\"a\"]],\
+    let outside = "{\"sheets\":[{\"name\":\"\",\"marks_merges\":true,\"rows\":[[\"a\"]],\
                    \"merged\":[[0,7,0,0]]}]}";
     assert_eq!(Answer::from_parts(outside, Vec::new()), None, "a merged cell where there is none");
     let sheet = |hidden: &str, damage: &str| {
         let text = format!(
-            "{{\"sheets\":[{{\"name\":\"\",\"merges_told\":true,\"rows\":[[\"a\"]],\"merged\":[],\
+            "{{\"sheets\":[{{\"name\":\"\",\"marks_merges\":true,\"rows\":[[\"a\"]],\"merged\":[],\
              \"hidden\":{hidden},\"on_hidden_sheet\":false,\"damage\":{damage}}}]}}"
         );
         Answer::from_parts(&text, Vec::new())
     };
     let hidden = |rows: &str, counts: &str, column: usize| {
         format!(
-            "{{\"rows\":{rows},\"columns\":[1],\"counts\":{counts},\"whole\":{{\"merges_told\":true,\
+            "{{\"rows\":{rows},\"columns\":[1],\"counts\":{counts},\"whole\":{{\"marks_merges\":true,\
              \"rows\":[[{}\"b\"]],\"merged\":[]}}}}",
             "\"\",".repeat(column)
         )
@@ -166,8 +166,8 @@ fn what_is_no_message_is_none() {
 fn any_sheet() -> impl Strategy<Value = Sheet> {
     let cell = (any::<String>(), proptest::option::of((0_usize..9, 0_usize..9)));
     let rows = proptest::collection::vec(proptest::collection::vec(cell, 1..6), 0..6);
-    (any::<String>(), any::<bool>(), rows).prop_map(|(name, merges_told, rows)| {
-        let mut grid = Grid::new(merges_told);
+    (any::<String>(), any::<bool>(), rows).prop_map(|(name, marks_merges, rows)| {
+        let mut grid = Grid::new(marks_merges);
         for (row, cells) in rows.into_iter().enumerate() {
             for (column, (text, begins)) in cells.into_iter().enumerate() {
                 let _ = grid.put(row, column, GridCell { text, begins });
@@ -195,18 +195,10 @@ fn every_refusal_says_in_both_languages_that_nothing_was_changed() {
         Refusal::Workbook(WorkbookProblem::Damaged),
         Refusal::Station,
     ];
-    let troubles = [
-        WorkerText::Stopped,
-        WorkerText::Busy,
-        WorkerText::NotFetched,
-        WorkerText::Died,
-        WorkerText::Nonsense,
-        WorkerText::TooLong,
-    ];
     for (language, words) in [(Language::ZhCn, "没有改动"), (Language::En, "nothing was changed")]
     {
         let refused = refusals.iter().map(|refusal| refusal_words(refusal, language));
-        let failed = troubles.iter().map(|text| text.words(language).to_owned());
+        let failed = UNCHANGED.iter().map(|text| text.words(language).to_owned());
         for told in refused.chain(failed) {
             assert!(told.to_lowercase().contains(words), "{told}");
         }

@@ -20,9 +20,9 @@ fn preview(grid: &Grid, document: &Document) -> Result<Preview, Failure> {
 }
 
 /// Cells that are not understood, with why in words.
-fn strange(preview: &Preview) -> Result<Vec<String>, Failure> {
+fn unrecognised(preview: &Preview) -> Result<Vec<String>, Failure> {
     let scheme = scheme()?;
-    let lines = preview.strange.iter().map(|of| {
+    let lines = preview.unrecognised.iter().map(|of| {
         let why = why_words(of.why, of.field, &preview.after, &scheme, Language::ZhCn);
         format!("{} {} {why}", cell_name(of.row, of.column), of.text)
     });
@@ -32,7 +32,7 @@ fn strange(preview: &Preview) -> Result<Vec<String>, Failure> {
 #[test]
 fn a_day_in_the_place_of_an_amount_is_told_as_a_day() -> Result<(), Failure> {
     let preview = preview(&case("dates.xlsx")?, &Document::empty("片区1"))?;
-    assert_eq!(strange(&preview)?, ["B2 3月5日 这是日期，不是数量"]);
+    assert_eq!(unrecognised(&preview)?, ["B2 3月5日 这是日期，不是数量"]);
     Ok(())
 }
 
@@ -65,14 +65,14 @@ fn days_and_errors_are_told_apart_from_other_words() -> Result<(), Failure> {
         let table = format!("指标名称,指标要求,完成量\n甲甲,{text},4\n");
         let grid = csv::read(&table).map_err(|problem| format!("{problem:?}"))?;
         let preview = preview(&grid, &Document::empty("片区1"))?;
-        let found: Vec<Why> = preview.strange.iter().map(|of| of.why).collect();
+        let found: Vec<Why> = preview.unrecognised.iter().map(|of| of.why).collect();
         assert_eq!(found, [why], "{text}");
     }
     for text in ["13月5日", "3月32日", "abc", "2025.5.x", "#1", "5-abc"] {
         let table = format!("指标名称,指标要求,完成量\n甲甲,{text},4\n");
         let grid = csv::read(&table).map_err(|problem| format!("{problem:?}"))?;
         let preview = preview(&grid, &Document::empty("片区1"))?;
-        let found = preview.strange.first().map(|of| of.why);
+        let found = preview.unrecognised.first().map(|of| of.why);
         assert!(matches!(found, Some(Why::Refused(_))), "{text}: {found:?}");
     }
     Ok(())
@@ -83,7 +83,7 @@ fn days_and_errors_are_told_apart_from_other_words() -> Result<(), Failure> {
 fn an_error_is_never_a_figure_that_differs() -> Result<(), Failure> {
     let preview = preview(&case("cached-errors.xlsx")?, &Document::empty("片区1"))?;
     assert_eq!(preview.differing, []);
-    assert_eq!(strange(&preview)?, ["C3 #N/A 这是公式错误，不是数据"]);
+    assert_eq!(unrecognised(&preview)?, ["C3 #N/A 这是公式错误，不是数据"]);
     Ok(())
 }
 
@@ -111,6 +111,9 @@ fn an_error_names_no_row() -> Result<(), Failure> {
     let grid = csv::read(table).map_err(|problem| format!("{problem:?}"))?;
     let preview = preview(&grid, &Document::empty("片区1"))?;
     assert!(preview.added.is_empty() && preview.changes.is_empty());
-    assert_eq!(preview.strange.iter().map(|of| of.why).collect::<Vec<_>>(), [Why::UnknownRow; 2]);
+    assert_eq!(
+        preview.unrecognised.iter().map(|of| of.why).collect::<Vec<_>>(),
+        [Why::UnknownRow; 2]
+    );
     Ok(())
 }

@@ -14,7 +14,7 @@ fn preview(text: &str, focus: Field, document: &Document) -> Result<Preview, Fai
     let preview = Preview::of(&grid, Some(focus), document, &scheme()?, &known_names(document));
     let again =
         Preview::of(&grid, Some(focus), &preview.after, &scheme()?, &known_names(&preview.after));
-    if preview.strange.is_empty() {
+    if preview.unrecognised.is_empty() {
         assert_eq!(again.after, preview.after, "the same again changes nothing");
     }
     Ok(preview)
@@ -49,7 +49,7 @@ fn missing_areas_are_offered_and_the_total_is_compared() -> Result<(), Failure> 
         ];
         assert_eq!(values(&found, of)?, [target, completed]);
     }
-    assert_eq!((found.agreeing, found.differing.len(), found.strange.len()), (5, 0, 0));
+    assert_eq!((found.agreeing, found.differing.len(), found.unrecognised.len()), (5, 0, 0));
     // No area of a station that is filled in loses its figures to one that has another name.
     let document = the_example()?;
     let found = preview(ROWS, Field::Area(0, AreaPart::Amount(1, Side::Target)), &document)?;
@@ -120,7 +120,10 @@ fn rates_tell_whether_social_workers_stand_before_the_amounts() -> Result<(), Fa
             let found = preview(text, focus, &Document::empty("片区1"))?;
             assert_eq!(values(&found, fields)?, ["80", "175", "400", "1344"], "{focus:?}");
             assert_eq!(values(&found, [Field::Area(1, AreaPart::SocialWorkers)])?, [workers]);
-            assert_eq!((found.agreeing, found.differing.len(), found.strange.len()), (4, 0, 0));
+            assert_eq!(
+                (found.agreeing, found.differing.len(), found.unrecognised.len()),
+                (4, 0, 0)
+            );
         }
     }
     Ok(())
@@ -197,10 +200,10 @@ fn figures_without_names_go_on_in_order_around_a_total() -> Result<(), Failure> 
         Field::Area(2, AreaPart::Amount(1, Side::Target)),
         &document,
     )?;
-    let strange: Vec<(String, Why)> =
-        found.strange.iter().map(|of| (cell_name(of.row, of.column), of.why)).collect();
+    let unrecognised: Vec<(String, Why)> =
+        found.unrecognised.iter().map(|of| (cell_name(of.row, of.column), of.why)).collect();
     let expected = [("A3".to_owned(), Why::NoPlace), ("B3".to_owned(), Why::NoPlace)];
-    assert_eq!(strange, expected, "an area needs a name");
+    assert_eq!(unrecognised, expected, "an area needs a name");
     Ok(())
 }
 
@@ -228,6 +231,6 @@ fn a_gap_in_a_list_of_names_is_no_item() -> Result<(), Failure> {
     let found =
         preview("东片\n\n西片\n\n.\n", Field::Area(0, AreaPart::Name), &Document::empty("片区1"))?;
     assert_eq!(areas(&found), ["东片", "西片", "."]);
-    assert_eq!((found.added.len(), found.strange.len()), (2, 0));
+    assert_eq!((found.added.len(), found.unrecognised.len()), (2, 0));
     Ok(())
 }

@@ -231,11 +231,11 @@ fn a_preview_of_long_cells_has_short_lines() -> Result<(), Failure> {
         let changes = preview.changes.iter();
         let changes = changes.flat_map(|of| change_words(of, &preview.after, &scheme, language));
         let differing = preview.differing.iter().map(|of| differing_words(of, language));
-        let strange = preview.strange.iter();
-        let strange =
-            strange.map(|of| why_words(of.why, of.field, &preview.after, &scheme, language));
+        let unrecognised = preview.unrecognised.iter();
+        let unrecognised =
+            unrecognised.map(|of| why_words(of.why, of.field, &preview.after, &scheme, language));
         let apart = preview.not_compared.iter().map(|of| not_compared_words(of, language));
-        for line in changes.chain(differing).chain(strange).chain(apart) {
+        for line in changes.chain(differing).chain(unrecognised).chain(apart) {
             assert!(line.chars().count() < 400, "{}", line.chars().count());
         }
     }

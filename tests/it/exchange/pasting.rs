@@ -24,7 +24,7 @@ fn what_is_copied_from_the_page_itself_is_understood() -> Result<(), Failure> {
         "Area\tSocial workers\tPhone visits\t\t\n\t\tTarget\tDone\tRate\n片区2\t7\t401\t946\t235.91%\n",
     ] {
         let preview = preview(text, None, &document)?;
-        assert_eq!((preview.changes.len(), preview.strange.len()), (3, 0), "{preview:?}");
+        assert_eq!((preview.changes.len(), preview.unrecognised.len()), (3, 0), "{preview:?}");
         assert_eq!(value(&preview, Field::Area(1, AreaPart::Amount(1, Side::Target)))?, "401");
         assert_eq!(value(&preview, Field::Area(1, AreaPart::SocialWorkers))?, "7");
         assert_eq!((preview.agreeing, preview.differing.len()), (1, 0));
@@ -42,8 +42,8 @@ fn a_name_alone_does_not_tell_which_group_is_meant() -> Result<(), Failure> {
     let sessions = "片区\t节数\t\n\t协议量\t完成量\n片区1\t1\t2\n";
     let found = preview(sessions, None, &document)?;
     assert_eq!(found.changes, []);
-    assert!(found.strange.iter().all(|cell| cell.why == Why::UnknownHeading));
-    assert_eq!(found.strange.first().map(|cell| cell.text.as_str()), Some("节数"));
+    assert!(found.unrecognised.iter().all(|cell| cell.why == Why::UnknownHeading));
+    assert_eq!(found.unrecognised.first().map(|cell| cell.text.as_str()), Some("节数"));
     let grouped = "片区\t专业小组\t\n\t节数\t\n\t协议量\t完成量\n片区1\t1\t2\n";
     let found = preview(grouped, None, &document)?;
     assert_eq!(value(&found, Field::Area(0, AreaPart::Amount(8, Side::Completed)))?, "2");
@@ -77,9 +77,9 @@ fn a_second_list_of_workers_beside_the_first_is_listed_and_not_mixed_in() -> Res
     assert_eq!(labels, ["甲"]);
     let changed: Vec<usize> = found.changes.iter().map(|change| change.column).collect();
     assert_eq!(changed, [1, 2]);
-    let strange: Vec<(usize, Why)> =
-        found.strange.iter().map(|cell| (cell.column, cell.why)).collect();
-    assert_eq!(strange, [(3, Why::UnknownHeading), (4, Why::UnknownHeading)]);
+    let unrecognised: Vec<(usize, Why)> =
+        found.unrecognised.iter().map(|cell| (cell.column, cell.why)).collect();
+    assert_eq!(unrecognised, [(3, Why::UnknownHeading), (4, Why::UnknownHeading)]);
     Ok(())
 }
 
@@ -106,7 +106,7 @@ fn without_headings_cells_go_to_the_right_and_below() -> Result<(), Failure> {
         with_names.differing.iter().map(|cell| cell.computed.as_str()).collect();
     assert_eq!(totals, ["57", "59"]);
     let nowhere = preview("1\t2\n", None, &document)?;
-    assert_eq!((nowhere.changes.len(), nowhere.strange.len()), (0, 2));
+    assert_eq!((nowhere.changes.len(), nowhere.unrecognised.len()), (0, 2));
     Ok(())
 }
 
@@ -116,9 +116,9 @@ fn cells_that_typing_would_refuse_are_refused_with_the_reason() -> Result<(), Fa
     let text = "片区\t电访\t\n\t协议量\t完成量\n片区1\t-5\t1.234\n片区2\t1e5\t十\n片区3\t1,23\t\n";
     let found = preview(text, None, &document)?;
     assert_eq!(found.changes, []);
-    let texts: Vec<&str> = found.strange.iter().map(|cell| cell.text.as_str()).collect();
+    let texts: Vec<&str> = found.unrecognised.iter().map(|cell| cell.text.as_str()).collect();
     assert_eq!(texts, ["-5", "1.234", "1e5", "十", "1,23"]);
-    for cell in &found.strange {
+    for cell in &found.unrecognised {
         let words = why_words(cell.why, cell.field, &document, &scheme()?, Language::ZhCn);
         assert!(words.contains("电访"), "the input is named: {words}");
         let Some(stays) = cell.field.and_then(|field| document.value(field, &scheme().ok()?))
@@ -140,7 +140,7 @@ fn a_heading_reaches_no_further_than_the_one_above_it() -> Result<(), Failure> {
     let found = preview(text, None, &document)?;
     assert_eq!(value(&found, Field::Area(0, AreaPart::Amount(6, Side::Completed)))?, "4");
     assert_eq!(value(&found, Field::Area(0, AreaPart::Amount(1, Side::Completed)))?, "6");
-    assert_eq!((found.changes.len(), found.strange.len()), (6, 0));
+    assert_eq!((found.changes.len(), found.unrecognised.len()), (6, 0));
     Ok(())
 }
 
@@ -149,7 +149,7 @@ fn a_level_is_understood_before_and_without_its_kind() -> Result<(), Failure> {
     let document = Document::empty("片区1");
     let text = "姓名\t资质\t类别\n甲1\t培训证书\t非持证\n乙2\t社工师\t持证\n丙3\t相关专业\t\n";
     let found = preview(text, None, &document)?;
-    assert_eq!(found.strange, []);
+    assert_eq!(found.unrecognised, []);
     let levels = found.after.staffing.workers.iter().map(|worker| worker.level);
     let expected = [Level::TrainingCertificate, Level::SocialWorker, Level::RelatedDegree];
     assert_eq!(levels.collect::<Vec<_>>(), expected.map(Some));
@@ -158,7 +158,7 @@ fn a_level_is_understood_before_and_without_its_kind() -> Result<(), Failure> {
     assert_eq!(kinds.collect::<Vec<_>>(), expected);
     // A kind that contradicts the level is not overruled.
     let found = preview("姓名\t资质\t类别\n甲1\t社工师\t非持证\n", None, &document)?;
-    assert_eq!(found.strange.first().map(|cell| cell.text.as_str()), Some("社工师"));
+    assert_eq!(found.unrecognised.first().map(|cell| cell.text.as_str()), Some("社工师"));
     Ok(())
 }
 
@@ -178,8 +178,8 @@ fn a_row_that_stands_twice_is_taken_once() -> Result<(), Failure> {
     let text = "片区\t电访\t\n\t协议量\t完成量\n片区1\t1\t2\n片区1\t3\t4\n";
     let found = preview(text, None, &document)?;
     assert_eq!(value(&found, Field::Area(0, AreaPart::Amount(1, Side::Target)))?, "1");
-    assert!(found.strange.iter().all(|cell| cell.why == Why::Twice));
-    assert_eq!(found.strange.len(), 2);
+    assert!(found.unrecognised.iter().all(|cell| cell.why == Why::Twice));
+    assert_eq!(found.unrecognised.len(), 2);
     Ok(())
 }
 
@@ -189,7 +189,7 @@ fn a_name_that_is_too_long_makes_no_new_row() -> Result<(), Failure> {
     let text = format!("片区\t电访\t\n\t协议量\t完成量\n{}\t1\t2\n", "长".repeat(201));
     let found = preview(&text, None, &document)?;
     assert_eq!((found.added.len(), found.changes.len()), (0, 0));
-    assert_eq!(found.strange.len(), 2);
+    assert_eq!(found.unrecognised.len(), 2);
     Ok(())
 }
 

@@ -95,12 +95,12 @@ fn xlsx(rows: &[Vec<String>]) -> Result<Vec<u8>, Failure> {
     Ok(book.save_to_buffer()?)
 }
 
-/// Takes a grid over into an empty station: nothing of it is strange or differs, 88 rates and 26 sums
+/// Takes a grid over into an empty station: nothing of it is unrecognised or differs, 88 rates and 26 sums
 /// are compared, and the station then has the example's figures.
 fn check(grid: &Grid) -> Result<(), Failure> {
     let (document, scheme) = (Document::empty("片区1"), scheme()?);
     let preview = Preview::of(grid, None, &document, &scheme, &known_names(&document));
-    assert_eq!(preview.strange, []);
+    assert_eq!(preview.unrecognised, []);
     assert_eq!(preview.differing, []);
     // 105 of the areas and 总体服务, as its sample counts them, and 18 rates of the specific list.
     assert_eq!(preview.agreeing, 105 + 18);
@@ -137,6 +137,6 @@ fn the_printed_appendix_comes_in_whole_as_a_workbook() -> Result<(), Failure> {
     let grid = &sheets.first().ok_or("no sheet")?.grid;
     check(grid)?;
     let taken = taken(&sheets, &Document::empty("片区1"))?;
-    assert_eq!((taken.agreeing, taken.strange.len(), taken.differing.len()), (123, 0, 0));
+    assert_eq!((taken.agreeing, taken.unrecognised.len(), taken.differing.len()), (123, 0, 0));
     check_like_the_example(&taken.document, "station")
 }

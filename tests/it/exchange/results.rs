@@ -33,7 +33,7 @@ fn points_come_in_by_the_names_of_the_parties_in_any_order() -> Result<(), Failu
     let found = preview(text, &Document::empty("片区1"))?;
     let points = |at| Ok::<_, Failure>(score(&found.after, at)?.points.map(|of| of.hundredths()));
     assert_eq!((points(0)?, points(1)?, points(2)?), (Some(925), Some(1750), None));
-    assert!(found.strange.is_empty(), "{:?}", found.strange);
+    assert!(found.unrecognised.is_empty(), "{:?}", found.unrecognised);
     Ok(())
 }
 
@@ -68,7 +68,7 @@ fn a_row_out_of_100_is_a_mark_and_one_out_of_anything_else_is_refused() -> Resul
     );
     assert_eq!(score(&found.after, 0)?.points, None);
     assert_eq!(score(&found.after, 3)?.points, Some(Decimal::whole(44)));
-    let told: Vec<_> = found.strange.iter().map(|of| (of.row, of.column, of.why)).collect();
+    let told: Vec<_> = found.unrecognised.iter().map(|of| (of.row, of.column, of.why)).collect();
     assert_eq!(told, [(2, 2, Why::OtherCap)]);
     let words = why_words(Why::OtherCap, None, &found.after, &scheme()?, Language::ZhCn);
     assert!(words.contains("满分") && words.contains("不导入"), "{words}");
@@ -79,7 +79,7 @@ fn a_row_out_of_100_is_a_mark_and_one_out_of_anything_else_is_refused() -> Resul
 fn more_than_the_cap_is_refused_as_when_it_is_typed() -> Result<(), Failure> {
     let found = preview("评估方\t得分\n购买方\t20.01\n", &the_example()?)?;
     assert!(found.changes.is_empty());
-    assert!(matches!(found.strange.as_slice(), [of] if matches!(of.why, Why::Refused(_))));
+    assert!(matches!(found.unrecognised.as_slice(), [of] if matches!(of.why, Why::Refused(_))));
     Ok(())
 }
 
@@ -104,7 +104,7 @@ fn a_party_that_is_not_known_is_told_and_what_stands_below_is_not() -> Result<()
     let text = "评估方\t满分\t得分\n居民代表\t10\t9\n等级\t良好\t\n评分方案\t广州\t\n";
     let found = preview(text, &Document::empty("片区1"))?;
     assert!(found.changes.is_empty());
-    let told: Vec<_> = found.strange.iter().map(|of| (of.row, of.why)).collect();
+    let told: Vec<_> = found.unrecognised.iter().map(|of| (of.row, of.why)).collect();
     assert_eq!(told, [(1, Why::UnknownRow), (1, Why::UnknownRow)]);
     Ok(())
 }
@@ -136,7 +136,7 @@ fn station_and_period_stand_above_the_parties() -> Result<(), Failure> {
 fn a_column_of_scores_beside_indicators_is_told() -> Result<(), Failure> {
     let text = "指标名称\t指标要求\t完成量\t得分\n微项目\t2\t1\t3\n";
     let found = preview(text, &Document::empty("片区1"))?;
-    let told: Vec<_> = found.strange.iter().map(|of| (of.row, of.column, of.why)).collect();
+    let told: Vec<_> = found.unrecognised.iter().map(|of| (of.row, of.column, of.why)).collect();
     assert_eq!(told, [(0, 3, Why::UnknownHeading)]);
     Ok(())
 }

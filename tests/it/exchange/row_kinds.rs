@@ -86,7 +86,7 @@ fn remarks_and_signatures_are_no_items() -> Result<(), Failure> {
         let below = format!("{AREAS}榕溪片区\t320\t611\t190.94%\n{row}\n");
         let found = onto(&fresh(), &below)?;
         assert_eq!(areas(&found.after), ["榕溪片区 320 611"], "{row}");
-        assert_eq!((found.strange.len(), found.differing.len()), (0, 0), "{row}");
+        assert_eq!((found.unrecognised.len(), found.differing.len()), (0, 0), "{row}");
         let between = format!("{STATION}甲\t12\t6\t50%\n{row}\n乙\t5\t5\t100%\n");
         let found = onto(&fresh(), &between)?;
         assert_eq!(station(&found.after), ["甲 12 6", "乙 5 5"], "{row}");
@@ -133,7 +133,7 @@ fn remarks_among_workers_and_parties_are_nobody() -> Result<(), Failure> {
     assert_eq!(left_out(&found, Why::OfWhich), ["B5", "D5"]);
     let text = "评估方\t满分\t得分\n购买方\t20\t20.00\n备注\t\t以评估方为准\n填表人\t\t张三\n";
     let found = onto(&fresh(), text)?;
-    assert_eq!((found.strange.len(), found.changes.len()), (0, 1), "{:?}", found.strange);
+    assert_eq!((found.unrecognised.len(), found.changes.len()), (0, 1), "{:?}", found.unrecognised);
     Ok(())
 }
 
@@ -169,7 +169,7 @@ fn rows_below_of_which_belong_to_it() -> Result<(), Failure> {
     );
     let found = onto(&fresh(), &text)?;
     assert_eq!(station(&found.after), ["甲 12 6", "乙 5 5", "丙 1 1"]);
-    assert_eq!((found.strange.len(), found.agreeing), (0, 3));
+    assert_eq!((found.unrecognised.len(), found.agreeing), (0, 3));
     Ok(())
 }
 
@@ -218,7 +218,7 @@ fn a_name_without_figures_among_rows_with_some_is_added_to_fill() -> Result<(), 
     );
     let found = onto(&fresh(), &text)?;
     assert_eq!(station(&found.after), ["楼道自治 ? ?", "甲 12 6", "合唱团 ? ?", "丙 5 5"]);
-    assert_eq!((found.strange.len(), found.agreeing), (0, 2));
+    assert_eq!((found.unrecognised.len(), found.agreeing), (0, 2));
     let text = format!(
         "{AREAS}北片\t\t\t\n榕溪片区\t320\t611\t\n西塱片区\t\t\t\n北片小计\t320\t611\t\n合计\t320\t611\t\n"
     );
@@ -242,7 +242,7 @@ fn merged_cells_tell_titles_and_parts() -> Result<(), Failure> {
     let document = fresh();
     let found = Preview::of(&grid, None, &document, &scheme()?, &known_names(&document));
     assert_eq!(station(&found.after), ["甲 12 6", "乙 ? ?", "丙 5 5", "丁 1 1"]);
-    assert_eq!(found.strange, []);
+    assert_eq!(found.unrecognised, []);
     Ok(())
 }
 
@@ -257,7 +257,7 @@ fn lists_side_by_side_have_rows_of_their_own() -> Result<(), Failure> {
     assert_eq!(areas(&found.after), ["榕溪片区 320 611", "古渡片区 410 402"]);
     let rows = ["新增志愿者 100 107", "社区调研 4 4", "微心愿 ? ?", "骨干 28 28", "队伍 3 3"];
     assert_eq!(station(&found.after), rows);
-    assert_eq!((found.agreeing, found.differing.len(), found.strange.len()), (2, 0, 0));
+    assert_eq!((found.agreeing, found.differing.len(), found.unrecognised.len()), (2, 0, 0));
     Ok(())
 }
 
@@ -268,7 +268,7 @@ fn what_stands_in_front_of_the_names_tells_what_a_row_is() -> Result<(), Failure
                 2\t乙\t\t\n小计\t\t12\t6\n二\t特色服务\t\t\n3\t丙\t5\t5\n合计\t\t17\t11\n注：\t截至5月\t\t\n";
     let found = onto(&fresh(), text)?;
     assert_eq!(station(&found.after), ["甲 12 6", "乙 ? ?", "丙 5 5"]);
-    assert_eq!(found.strange, []);
+    assert_eq!(found.unrecognised, []);
     assert_eq!(left_out(&found, Why::OfWhich), ["B4", "D4", "B5", "D5"]);
     Ok(())
 }

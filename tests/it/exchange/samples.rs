@@ -78,11 +78,11 @@ fn check(folder: &Path, scheme: &Scheme) -> Result<(), Failure> {
     let name = folder.display();
     let added: Vec<&str> = preview.added.iter().map(name_of_new).collect();
     assert_eq!(added, list(expected.get("added")), "{name}");
-    let strange = preview.strange.iter();
-    let strange: serde_json::Map<_, _> = strange
+    let unrecognised = preview.unrecognised.iter();
+    let unrecognised: serde_json::Map<_, _> = unrecognised
         .map(|cell| (cell_name(cell.row, cell.column), Json::from(cell.text.clone())))
         .collect();
-    assert_eq!(Json::from(strange), expected["strange"], "{name}");
+    assert_eq!(Json::from(unrecognised), expected["strange"], "{name}");
     let differing = preview.differing.iter().map(|cell| {
         let both = [cell.printed.clone(), cell.computed.clone()];
         (cell_name(cell.row, cell.column), Json::from(both.to_vec()))

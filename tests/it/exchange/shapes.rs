@@ -82,7 +82,7 @@ fn the_appendix_without_headings_comes_in_whole() -> Result<(), Failure> {
             if workers { &[Holds::Name, Holds::SocialWorkers] } else { &[Holds::Name] };
         assert_eq!(mapping.columns, beside(before, amounts(14, rates)), "{text}");
         assert_eq!((mapping.rows, mapping.by_order), (Rows::Areas, false));
-        assert_eq!((preview.strange.len(), preview.differing.len()), (0, 0));
+        assert_eq!((preview.unrecognised.len(), preview.differing.len()), (0, 0));
         for (found, area) in preview.after.areas.iter().zip(&example.areas) {
             assert_eq!((&found.name, &found.entries), (&area.name, &area.entries));
         }
@@ -103,7 +103,7 @@ fn part_of_the_indicators_with_a_total_and_remarks() -> Result<(), Failure> {
     assert_eq!(mapping.columns, columns);
     let names: Vec<&str> = preview.after.areas.iter().map(|area| area.name.as_str()).collect();
     assert_eq!(names, ["榕溪", "东滘"]);
-    assert_eq!((preview.strange.len(), preview.differing.len()), (0, 0));
+    assert_eq!((preview.unrecognised.len(), preview.differing.len()), (0, 0));
     // Without names in their order.
     let found = guess("80\t312\t390.00%\t500\t1344\t268.80%\n", &empty)?;
     assert_eq!(found, (Rows::Areas, amounts(2, true)));
@@ -163,7 +163,7 @@ fn workers_with_their_months() -> Result<(), Failure> {
         worker(WorkerField::Remarks),
     ];
     assert_eq!((mapping.rows, mapping.columns), (Rows::Workers, columns.to_vec()));
-    assert_eq!(preview.strange, []);
+    assert_eq!(preview.unrecognised, []);
     let labels: Vec<&str> =
         preview.after.staffing.workers.iter().map(|worker| worker.label.as_str()).collect();
     assert_eq!(labels, ["甲", "乙", "丙"]);

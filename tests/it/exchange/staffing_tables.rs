@@ -33,7 +33,7 @@ fn totals_that_slid_left_or_right_are_no_months() -> Result<(), Failure> {
         });
         assert_eq!(months.join("/"), presence, "{row}");
         assert_eq!(column(&preview.after, 0, WorkerField::Remarks), remark, "{row}");
-        assert_eq!(preview.strange, [], "{row}");
+        assert_eq!(preview.unrecognised, [], "{row}");
     }
     Ok(())
 }
@@ -53,7 +53,7 @@ fn kinds_and_certificates_are_known_by_the_words_of_stations() -> Result<(), Fai
                 持证社工\t甲\t社会工作师\t1\t1\n\
                 非持证社工\t乙\t社会工作专业\t1\t1\n";
     let preview = preview(text, &Document::empty(""))?;
-    assert_eq!(preview.strange, []);
+    assert_eq!(preview.unrecognised, []);
     let kinds = [0, 1].map(|at| column(&preview.after, at, WorkerField::Kind));
     assert_eq!(kinds, ["certified", "non_certified"]);
     let levels = [0, 1].map(|at| column(&preview.after, at, WorkerField::Level));

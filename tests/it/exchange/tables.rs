@@ -95,7 +95,7 @@ fn the_example_comes_back_from_every_format_in_both_languages() -> Result<(), Fa
                 let at = format!("{} {language:?} {part:?}\n{text}", format.0);
                 let emptied = emptied(&document, part);
                 let preview = pasted(&text, format, &emptied, &scheme)?;
-                assert_eq!(preview.strange, [], "{at}");
+                assert_eq!(preview.unrecognised, [], "{at}");
                 assert_eq!(preview.differing, [], "{at}");
                 assert_eq!(preview.after, document, "{at}");
                 let mut editor = Editor::new(emptied.clone());

@@ -91,8 +91,8 @@ fn a_table_that_goes_on_in_another_sheet_is_meant() -> Result<(), Failure> {
 fn no_sheet_is_no_step() -> Result<(), Failure> {
     let (scheme, document) = (scheme()?, the_example()?);
     let against = Against { document: &document, scheme: &scheme, names: known_names };
-    let strange = "片区,什么,\n,协议量,完成量\n片区1,1,2\n";
-    let sheets = sheets(&[("说明", "a,b\n"), ("别的", strange)])?;
+    let unrecognised = "片区,什么,\n,协议量,完成量\n片区1,1,2\n";
+    let sheets = sheets(&[("说明", "a,b\n"), ("别的", unrecognised)])?;
     assert_eq!(Together::standings(&sheets, against), [Standing::Unknown, Standing::Nothing]);
     assert!(Together::of(&sheets, &[], against).action().is_none());
     Ok(())

@@ -52,7 +52,7 @@ fn a_sign_for_none_means_not_agreed_as_a_target_and_to_fill_as_what_was_done() -
         );
         let found = onto(&fresh(), &text)?;
         assert_eq!(station(&found.after), ["甲 / 3", "乙 5 ?", "丙 / ?", "丁 / ?"], "{sign}");
-        assert_eq!((found.strange.len(), found.differing.len()), (0, 0), "{sign}");
+        assert_eq!((found.unrecognised.len(), found.differing.len()), (0, 0), "{sign}");
         assert_eq!(found.not_compared, [], "{sign}");
         let told = [
             format!("{sign} 当作 /（未约定），2 格 · B2 B4"),
@@ -72,7 +72,7 @@ fn what_is_not_known_yet_is_to_fill() -> Result<(), Failure> {
         let text = format!("{STATION}甲\t{sign}\t3\t{sign}\n乙\t5\t{sign}\t{sign}\n");
         let found = onto(&fresh(), &text)?;
         assert_eq!(station(&found.after), ["甲 ? 3", "乙 5 ?"], "{sign}");
-        assert_eq!((found.strange.len(), found.not_compared.len()), (0, 0), "{sign}");
+        assert_eq!((found.unrecognised.len(), found.not_compared.len()), (0, 0), "{sign}");
         assert_eq!(found.signs.iter().filter(|of| of.not_agreed).count(), 0, "{sign}");
         assert_eq!(found.signs.len(), 2, "{sign}");
     }
@@ -196,7 +196,10 @@ fn brackets_tell_two_areas_apart() -> Result<(), Failure> {
     let text = format!("{AREAS}榕溪片区\t3\t4\t\n榕溪片区（东）\t1\t2\t\n");
     let both = ["榕溪片区 3 4", "榕溪片区（东） 1 2"];
     let found = onto(&fresh(), &text)?;
-    assert_eq!((areas(&found.after), found.strange.len()), (both.map(str::to_owned).to_vec(), 0));
+    assert_eq!(
+        (areas(&found.after), found.unrecognised.len()),
+        (both.map(str::to_owned).to_vec(), 0)
+    );
     let again = onto(&found.after, &text)?;
     assert_eq!((again.changes.len(), again.added.len()), (0, 0));
     let turned = onto(&fresh(), &format!("{AREAS}榕溪片区（东）\t1\t2\t\n榕溪片区\t3\t4\t\n"))?;

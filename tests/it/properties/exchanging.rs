@@ -64,7 +64,7 @@ proptest! {
                 let emptied = emptied(&document, part);
                 let preview = pasted(&text, format, &emptied, &scheme);
                 let preview = preview.map_err(|problem| fail(problem.to_string()))?;
-                prop_assert_eq!(&preview.strange, &[], "{} {}", format.0, text);
+                prop_assert_eq!(&preview.unrecognised, &[], "{} {}", format.0, text);
                 prop_assert_eq!(&preview.differing, &[], "{} {}", format.0, text);
                 // No table carries scenarios: those that are there stay.
                 let scenarios = emptied.scenarios.clone();

@@ -14,7 +14,7 @@ use station_scorecard::texts::{Language, head_words, known_names};
 
 /// The same cells with rows and columns exchanged.
 fn turned(grid: &Grid) -> Result<Grid, TestCaseError> {
-    let mut turned = Grid::new(grid.merges_told());
+    let mut turned = Grid::new(grid.marks_merges());
     for (row, cells) in grid.rows().iter().enumerate() {
         for (column, cell) in cells.iter().enumerate() {
             let begins = cell.begins.map(|(row, column)| (column, row));
@@ -79,7 +79,7 @@ proptest! {
                 let upright = Preview::of(&grid, None, &start, &scheme, &names);
                 let side = Preview::of(&turned(&grid)?, None, &start, &scheme, &names);
                 prop_assert_eq!(&side.after, &upright.after);
-                prop_assert_eq!(&side.strange, &[]);
+                prop_assert_eq!(&side.unrecognised, &[]);
                 prop_assert_eq!(&side.differing, &[]);
                 prop_assert_eq!(side.agreeing, upright.agreeing);
             }
@@ -134,7 +134,7 @@ proptest! {
         let Ok(grid) = cells(None, &text) else { return Ok(()) };
         let mut start = emptied(&document, Part::Indicators);
         let after = Preview::of(&grid, None, &start, &scheme, &known_names(&start));
-        prop_assert_eq!(&after.strange, &[], "{}", text);
+        prop_assert_eq!(&after.unrecognised, &[], "{}", text);
         prop_assert_eq!(&after.differing, &[], "{}", text);
         let mut expected = document.clone();
         for (expected, start) in expected.areas.iter_mut().zip(&mut start.areas) {
@@ -191,7 +191,7 @@ proptest! {
             Preview::mapped(&grid, &mapping, &start, &scheme, &names)
                 .map_err(|problem| fail(format!("{problem:?}")))?
         };
-        prop_assert_eq!(&preview.strange, &[], "{}", text);
+        prop_assert_eq!(&preview.unrecognised, &[], "{}", text);
         prop_assert_eq!(&preview.differing, &[], "{}", text);
         let mut expected = document.clone();
         for area in &mut expected.areas {

@@ -148,7 +148,7 @@ proptest! {
                     let mapped = Preview::mapped(&grid, &mapping, &after, &scheme, &names);
                     let Ok(mapped) = mapped else { continue };
                     prop_assert_eq!(&guess, &mapping);
-                    prop_assert_eq!(&mapped.strange, &[]);
+                    prop_assert_eq!(&mapped.unrecognised, &[]);
                     prop_assert_eq!(left_out(&mapped, &mapping), left_out(&recognised, &mapping));
                     changes += mapped.changes.len();
                     differing.extend(mapped.differing);

@@ -10,7 +10,7 @@ use station_scorecard::document::{
 use station_scorecard::editor::{Action, Editor};
 use station_scorecard::exchange::{json, link};
 use station_scorecard::number::Decimal;
-use station_scorecard::schemes::{self, ELSEWHERE, INCOMPLETE, SchemeEdit};
+use station_scorecard::schemes::{self, INCOMPLETE, OTHER_CITIES, SchemeEdit};
 use station_scorecard::scoring::{Bilingual, Scheme, ScoreMode};
 
 /// One thing a person does to the scheme or its scores; places are any numbers.
@@ -82,7 +82,7 @@ fn inputs(document: &Document) -> Vec<Field> {
 fn built_in(at: usize) -> Option<Scheme> {
     match at.checked_sub(1) {
         None => Some(schemes::default_scheme()),
-        Some(at) => schemes::load(ELSEWHERE.get(at)?.0).ok(),
+        Some(at) => schemes::load(OTHER_CITIES.get(at)?.0).ok(),
     }
 }
 

@@ -54,6 +54,6 @@ proptest! {
         prop_assert_eq!(&found.after, &alone.after, "{}", text(&mixed));
         prop_assert_eq!(alone.added.len(), if areas { items.len() - 1 } else { items.len() });
         prop_assert_eq!(found.differing.len(), 0, "{}", text(&mixed));
-        prop_assert_eq!(found.strange.len(), 0, "{}", text(&mixed));
+        prop_assert_eq!(found.unrecognised.len(), 0, "{}", text(&mixed));
     }
 }

@@ -28,7 +28,7 @@ proptest! {
         let empty = emptied(&emptied(&document, Part::Indicators), Part::Staffing);
         let empty = without_result(&empty);
         let taken = taken(&sheets, &empty).map_err(|problem| fail(problem.to_string()))?;
-        prop_assert!(taken.strange.is_empty(), "{:?}", taken.strange);
+        prop_assert!(taken.unrecognised.is_empty(), "{:?}", taken.unrecognised);
         prop_assert!(taken.differing.is_empty(), "{:?}", taken.differing);
         // No workbook carries scenarios: those that are there stay.
         let mut expected = Document { scenarios: empty.scenarios, ..document.clone() };

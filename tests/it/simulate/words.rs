@@ -8,8 +8,8 @@ use station_scorecard::scoring::{
     AreaLoad, Chase, Demand, Distribution, Goal, Missing, Pace, Path, SchemeProblem, Spread,
     SpreadProblem, TransferProblem,
 };
+use station_scorecard::texts as words;
 use station_scorecard::texts::Language;
-use station_scorecard::texts::simulation as words;
 use std::collections::HashSet;
 
 const BOTH: [Language; 2] = Language::ALL;

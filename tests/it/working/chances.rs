@@ -7,8 +7,9 @@ use proptest::prelude::*;
 use station_scorecard::number::Decimal;
 use station_scorecard::schemes;
 use station_scorecard::scoring::{Distribution, Grading, Scheme, Spread};
-use station_scorecard::texts::simulation::{chance_text, chance_working, median_text};
-use station_scorecard::texts::{Language, WorkingWords, points};
+use station_scorecard::texts::{
+    Language, WorkingWords, chance_text, chance_working, median_text, points,
+};
 
 fn fixed(hundredths: i64) -> Spread {
     Spread::Fixed(Decimal::from_hundredths(hundredths))

@@ -8,8 +8,10 @@ use station_scorecard::editor::Editor;
 use station_scorecard::number::Decimal;
 use station_scorecard::schemes;
 use station_scorecard::scoring::{Scheme, Spread, evaluate};
-use station_scorecard::texts::simulation::{chance_working, scheme_working};
-use station_scorecard::texts::{Language, located_words, moved_words, rules_sources, subject_name};
+use station_scorecard::texts::{
+    Language, chance_working, located_words, moved_words, rules_sources, scheme_working,
+    subject_name,
+};
 use std::fs;
 
 type Failure = Box<dyn std::error::Error>;

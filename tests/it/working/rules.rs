@@ -84,7 +84,7 @@ fn both_languages_tell_the_same_figures() {
 fn every_rule_has_words_a_basis_and_what_was_not_found() {
     for rule in Rule::all() {
         let [chinese, english] = Language::ALL.map(|language| rule_words(rule, language));
-        for words in [chinese, english] {
+        for words in [&chinese, &english] {
             assert!(!words.text.is_empty() && !words.basis.is_empty(), "{rule}");
         }
         assert_eq!(chinese.not_found.len(), english.not_found.len(), "{rule}");

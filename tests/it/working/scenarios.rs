@@ -7,9 +7,8 @@ use station_scorecard::document::{Column, Document, Field, Located, Scenario};
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::explain::{Absence, Conclusion, Subject};
 use station_scorecard::scoring::{Quantity, Scheme};
-use station_scorecard::texts::simulation::difference_text;
 use station_scorecard::texts::{
-    Language, Target, WorkingWords, located_name, located_words, total_text,
+    Language, Target, WorkingWords, difference_text, located_name, located_words, total_text,
 };
 
 type Failure = Box<dyn std::error::Error>;

@@ -4,10 +4,9 @@ use station_scorecard::document::Document;
 use station_scorecard::number::{Decimal, Percent};
 use station_scorecard::scoring::explain::{CourseFigure, Grounds, PathFigure, Subject};
 use station_scorecard::scoring::{AreaLoad, Chase, ChaseRow, Need, Pace, Path};
-use station_scorecard::texts::simulation::{
-    area_load_words, demand_words, forecast_words, needed_text, pace_words,
+use station_scorecard::texts::{
+    Language, area_load_words, demand_words, forecast_words, needed_text, pace_words, points,
 };
-use station_scorecard::texts::{Language, points};
 
 /// The text of a figure on the screen; `None` for what another screen shows.
 pub(super) fn shown(

@@ -1,13 +1,13 @@
 //! Whether a printed figure equals the computed one.
 
-use super::signs::{is_error, sign};
-use super::words::half_width;
+use super::cell::{is_error, sign};
 use crate::exchange::appendix::Printed;
+use crate::exchange::cell_name::half_width;
 use crate::number::without_unit;
 
 /// A number as it is printed, exactly.
 struct Number {
-    /// In millionths; what lies behind them is dropped.
+    /// In millionths; further decimals are dropped.
     millionths: i128,
     decimals: u32,
     percent: bool,
@@ -16,7 +16,7 @@ struct Number {
 /// Numbers are compared in millionths.
 const MILLION: i128 = 1_000_000;
 
-/// What a printed text says beside what was computed.
+/// The result of comparing a printed text with the computed figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Said {
     /// Nothing: no figure is printed.
@@ -42,7 +42,7 @@ pub enum Unclear {
     Words,
 }
 
-/// What a printed text says beside what was computed.
+/// The result of comparing a printed text with the computed figure.
 ///
 /// A percentage is compared at the decimals that it shows, two at most; a spreadsheet may give the
 /// fraction 1.65625 in its place. A sign for none, or nothing, says nothing.
@@ -78,7 +78,7 @@ pub(crate) fn said(text: &str, computed: &Printed) -> Said {
     if same { Said::Same } else { Said::Other }
 }
 
-/// Whether a printed text says something else than what was computed, or nothing clear.
+/// Whether a printed text differs from the computed figure or is unclear.
 pub(crate) fn differs(text: &str, computed: &Printed) -> bool {
     matches!(said(text, computed), Said::Other | Said::Unclear(_))
 }

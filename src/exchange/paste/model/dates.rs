@@ -1,8 +1,8 @@
 //! Days where an amount belongs, which a spreadsheet made of what was typed.
 
-use super::words::half_width;
 use crate::document::Date;
 use crate::editor::read_month;
+use crate::exchange::cell_name::half_width;
 
 /// The months as English spreadsheets write them.
 const MONTHS: [&str; 12] =

@@ -1,11 +1,11 @@
-//! The sentence beside 总体服务 that tells how many people a station knows and served.
+//! The sentence next to 总体服务 with the numbers of registered people and people served.
 
-use super::words::half_width;
 use crate::document::Particular;
+use crate::exchange::cell_name::half_width;
 use crate::exchange::grid::Grid;
 use crate::number::Decimal;
 
-/// What stands before each number. The longer names come first: 服务总人数 is part of no other.
+/// The wordings before each number, longer ones first: 服务总人数 is part of no other.
 const NAMED: [(Particular, &[&str]); 6] = [
     (Particular::RegisteredPopulation, &["户籍人口", "户籍人口数", "户籍人口总数"]),
     (Particular::HouseholdsOnFile, &["建档总户数", "建档户数"]),
@@ -49,7 +49,7 @@ pub(crate) fn facts(text: &str) -> Vec<(Particular, Decimal)> {
     if found.len() < 2 { Vec::new() } else { found }
 }
 
-/// The number behind a name; other places of the name are tried where none stands behind the first.
+/// The number after a name; if none follows its first occurrence, the next ones are tried.
 fn number_behind(text: &str, name: &str) -> Option<Decimal> {
     text.match_indices(name).find_map(|(at, _)| {
         let mut rest = text.get(at + name.len()..)?;

@@ -1,4 +1,4 @@
-//! What the rows and the columns of a table can hold, whoever tells: headings or a person.
+//! What the rows and columns of a table can hold, known from headings or from the user.
 
 use crate::document::{
     AreaPart, AttendanceField, Document, Field, Side, StaffingField, StationPart, WorkerField,
@@ -39,7 +39,7 @@ pub enum Rows {
     Workers,
     /// Single numbers of 附件2, each known by its name.
     Numbers,
-    /// The parties of 评估结果, and what is added or taken beside them.
+    /// The parties of 评估结果, bonus and deduction.
     Parties,
 }
 
@@ -52,6 +52,29 @@ pub enum Amount {
     Completed,
     /// The printed percentage, which is only compared.
     Rate,
+}
+
+impl Amount {
+    /// Every amount, in the order of the columns.
+    pub(crate) const ALL: [Amount; 3] = [Amount::Target, Amount::Completed, Amount::Rate];
+
+    /// Which amount of an entry it is; `None` for the rate, which is computed.
+    pub(crate) const fn side(self) -> Option<Side> {
+        match self {
+            Amount::Target => Some(Side::Target),
+            Amount::Completed => Some(Side::Completed),
+            Amount::Rate => None,
+        }
+    }
+}
+
+impl From<Side> for Amount {
+    fn from(side: Side) -> Amount {
+        match side {
+            Side::Target => Amount::Target,
+            Side::Completed => Amount::Completed,
+        }
+    }
 }
 
 /// What a column holds.
@@ -106,28 +129,26 @@ impl Rows {
 }
 
 impl Rows {
-    /// Whether rows can be told by their order. Single numbers have none, and parties stand in another
-    /// one in every part of the report.
+    /// Whether rows can be identified by their order. Single numbers have no order, and the parties' order
+    /// differs between the parts of the report.
     pub const fn have_order(self) -> bool {
         !matches!(self, Rows::Numbers | Rows::Parties)
     }
 }
 
 impl Holds {
-    /// Everything that a column can hold beside such rows, in the order of the appendix; first that
-    /// it holds nothing.
+    /// Everything that a column of such rows can hold, in the order of the appendix; `Nothing` first.
     pub fn all(rows: Rows, document: &Document) -> Vec<Holds> {
-        const AMOUNTS: [Amount; 3] = [Amount::Target, Amount::Completed, Amount::Rate];
         let mut all = vec![Holds::Nothing, Holds::Name];
         match rows {
             Rows::Areas => {
                 all.extend([Holds::Communities, Holds::SocialWorkers]);
                 let indicators = 0..document.indicators.len();
-                all.extend(indicators.flat_map(|at| AMOUNTS.map(|of| Holds::OfArea(of, at))));
+                all.extend(indicators.flat_map(|at| Amount::ALL.map(|of| Holds::OfArea(of, at))));
             }
             Rows::Station { .. } => {
                 all.push(Holds::Unit);
-                all.extend(AMOUNTS.map(Holds::OfStation));
+                all.extend(Amount::ALL.map(Holds::OfStation));
             }
             Rows::Workers => {
                 let columns = WorkerField::ALL.into_iter();
@@ -156,14 +177,12 @@ impl Holds {
         matches!(self, Holds::OfArea(Amount::Rate, _) | Holds::OfStation(Amount::Rate))
     }
 
-    /// What a cell of the column stands for in the row of the item at a place. Names that a row was
-    /// found by stay as the document has them, but for areas and workers.
+    /// What a cell of the column stands for in the row of the item at a position. Names by which rows were
+    /// matched stay as they are in the document, except those of areas and workers.
     pub(crate) fn aim(self, rows: Rows, at: usize, by_order: bool) -> Aim {
         let worker = |column| Field::Staffing(StaffingField::Worker(at, column));
         let field = match self {
             Holds::Contract => return Aim::Contract(at),
-            Holds::OfArea(Amount::Rate, of) => return figure(Figure::AreaRate(at, of)),
-            Holds::OfStation(Amount::Rate) => return figure(Figure::StationRate(at)),
             Holds::PersonMonths => {
                 return Aim::Is(Content::OfWorker(at, OfWorker::PersonMonths));
             }
@@ -178,19 +197,15 @@ impl Holds {
             },
             Holds::Communities => Field::Area(at, AreaPart::Communities),
             Holds::SocialWorkers => Field::Area(at, AreaPart::SocialWorkers),
-            Holds::OfArea(Amount::Target, of) => {
-                Field::Area(at, AreaPart::Amount(of, Side::Target))
-            }
-            Holds::OfArea(Amount::Completed, of) => {
-                Field::Area(at, AreaPart::Amount(of, Side::Completed))
-            }
+            Holds::OfArea(amount, of) => match amount.side() {
+                Some(side) => Field::Area(at, AreaPart::Amount(of, side)),
+                None => return figure(Figure::AreaRate(at, of)),
+            },
             Holds::Unit => Field::Station(at, StationPart::Unit),
-            Holds::OfStation(Amount::Target) => {
-                Field::Station(at, StationPart::Amount(Side::Target))
-            }
-            Holds::OfStation(Amount::Completed) => {
-                Field::Station(at, StationPart::Amount(Side::Completed))
-            }
+            Holds::OfStation(amount) => match amount.side() {
+                Some(side) => Field::Station(at, StationPart::Amount(side)),
+                None => return figure(Figure::StationRate(at)),
+            },
             Holds::Worker(column) => worker(column),
             Holds::Month(month, part) => {
                 Field::Staffing(StaffingField::Attendance(at, month, part))

@@ -1,5 +1,5 @@
-//! A table whose columns a person tells: a range of a sheet, what its rows are, what each column
-//! holds. It leads to the same preview as headings that are recognised.
+//! A table whose columns the user chooses: a range of a sheet, what its rows are, what each column holds. It
+//! leads to the same preview as recognised headings.
 
 use super::holds::{Holds, Rows};
 use super::range::CellRange;
@@ -23,7 +23,7 @@ pub struct Mapping {
 /// Why a mapping leads to nothing. Columns are counted from 0, from the left of the sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MappingProblem {
-    /// No column holds anything beside names.
+    /// No column holds anything except names.
     NothingChosen,
     /// Rows are to be found by their names, and no column has them.
     NoNames,

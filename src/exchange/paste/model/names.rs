@@ -5,8 +5,8 @@ use super::words::{bare, bare_name, plain};
 use crate::document::{Document, Field};
 use crate::exchange::appendix::Content;
 
-/// Names in other languages than the one they are typed in, and of the single numbers of 附件2.
-/// The names that stand in the document are known without it.
+/// Names in other languages than the one they are typed in, and of the single numbers of 附件2. The
+/// document's own names are known without it.
 #[derive(Clone, Debug, Default)]
 pub struct Names {
     /// Other names of area indicators: place, group, name.
@@ -15,12 +15,12 @@ pub struct Names {
     pub station: Vec<(usize, String)>,
     /// The names of numbers of 附件2.
     pub numbers: Vec<(String, Content)>,
-    /// The names of the parties, and of what is added or taken beside them.
+    /// The names of the parties, bonus and deduction.
     pub points: Vec<(String, Field)>,
 }
 
-/// What stands behind the name of the station where the worked example goes out, in Chinese and in
-/// English: as published, and once it was changed.
+/// The suffix of the station's name when the worked example is exported, in Chinese and English: as
+/// published, and after changes.
 pub const EXAMPLE_MARKS: [[&str; 2]; 2] =
     [["（示例）", " (example)"], ["（示例，已改动）", " (example, changed)"]];
 
@@ -45,7 +45,7 @@ pub(crate) struct Called {
 pub(crate) struct Known {
     pub(crate) indicators: Vec<Called>,
     station: Vec<(String, usize)>,
-    /// How many of these the document has of its own: new ones are found by their whole names.
+    /// How many of these the document had before: new ones are found only by their full names.
     own_station: usize,
     numbers: Vec<(String, Content)>,
     points: Vec<(String, Field)>,
@@ -84,7 +84,7 @@ impl Known {
         })
     }
 
-    /// The one whose group and name are the last of the headings: a title may stand above them.
+    /// The one whose group and name are the last of the headings; there may be a title above them.
     fn by_full_name(&self, heads: &[String]) -> Option<usize> {
         let tails = (0..heads.len()).map(|from| heads.get(from..).unwrap_or_default().concat());
         let found = |tail: &String| self.indicators.iter().find(|called| called.full == *tail);
@@ -98,8 +98,8 @@ impl Known {
         called.all(|other| other.at == at).then_some(at)
     }
 
-    /// The indicator of the station with that name, rather one of the same list; where it is `loose`
-    /// also without what stands in brackets.
+    /// The indicator of the station with that name, preferably of the same list; if `loose`, text in
+    /// brackets is ignored.
     pub(crate) fn station(
         &self,
         name: &str,
@@ -132,7 +132,7 @@ impl Known {
         self.numbers.iter().find(|(of, _)| *of == name).map(|(_, content)| *content)
     }
 
-    /// The party with that name, or what stands beside the parties.
+    /// The party with that name, or bonus or deduction.
     pub(crate) fn points(&self, name: &str) -> Option<Field> {
         [bare(name), plain(name)].into_iter().find_map(|name| {
             let found = self.points.iter().find(|(of, _)| !name.is_empty() && *of == name);
@@ -141,8 +141,8 @@ impl Known {
     }
 }
 
-/// The place of a name in a list of bare ones; what stands in brackets does not count where one of
-/// the document's own is called so without it.
+/// The position of a name in a list of bare names; text in brackets is ignored if one of the first `own`
+/// names matches without it.
 pub(crate) fn called(names: &[String], own: usize, name: &str) -> Option<usize> {
     let whole = bare_name(name);
     let outside = || plain(name);

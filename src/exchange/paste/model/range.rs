@@ -1,7 +1,8 @@
-//! Cells by the names that spreadsheets give them: A3, $H$12, ａ３：ｈ１２.
+//! A rectangle of cells, by its corners or as people type it: A3:H12.
 
-use super::words::half_width;
-use crate::exchange::grid::{Grid, MOST_COLUMNS};
+use crate::exchange::cell_name::half_width;
+use crate::exchange::cell_name::{cell_name, named_cell};
+use crate::exchange::grid::Grid;
 use std::ops::Range;
 
 /// A rectangle of cells.
@@ -27,14 +28,14 @@ pub enum Corner {
 pub enum RangeProblem {
     /// A corner is not the name of a cell.
     NotACell(Corner),
-    /// A corner lies outside the sheet, whose last cell is at this row and column.
+    /// A corner is outside the sheet, whose last cell is at this row and column.
     Outside(Corner, usize, usize),
-    /// It has more than [`CellRange::MOST_COLUMNS`]: so many.
+    /// It has more than [`CellRange::MOST_COLUMNS`], namely this many.
     TooWide(usize),
 }
 
 impl CellRange {
-    /// The most columns that are told apart by hand: a year of presence, insurance and wages.
+    /// The most columns that can be assigned by hand: a year of presence, insurance and wages.
     pub const MOST_COLUMNS: usize = 60;
 
     /// Reads the two corners of a range, whichever way round they were typed.
@@ -79,40 +80,4 @@ fn corner(text: &str, corner: Corner, grid: &Grid) -> Result<(usize, usize), Ran
         return Err(RangeProblem::Outside(corner, row, column));
     }
     Ok((row, column))
-}
-
-/// The row and the column of a cell by its name, in either width and case.
-fn named_cell(text: &str) -> Option<(usize, usize)> {
-    let text: String =
-        text.trim().chars().map(half_width).filter(|letter| *letter != '$').collect();
-    let digits = text.find(|letter: char| letter.is_ascii_digit())?;
-    let (letters, number) = text.split_at(digits);
-    let is_number = number.bytes().all(|byte| byte.is_ascii_digit());
-    let row = number.parse::<usize>().ok().filter(|_| is_number)?.checked_sub(1)?;
-    let mut column = 0_usize;
-    for letter in letters.trim_end().bytes() {
-        let place = letter.to_ascii_uppercase().checked_sub(b'A').filter(|place| *place < 26)?;
-        column = column.checked_mul(26)?.checked_add(usize::from(place) + 1)?;
-        if column > 26 * MOST_COLUMNS {
-            return None;
-        }
-    }
-    Some((row, column.checked_sub(1)?))
-}
-
-/// A column as spreadsheets name it: 0 is A, 27 is AB.
-pub fn column_name(column: usize) -> String {
-    let mut letters = Vec::new();
-    let mut rest = column + 1;
-    while rest > 0 {
-        rest -= 1;
-        letters.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or(0)));
-        rest /= 26;
-    }
-    letters.into_iter().rev().collect()
-}
-
-/// A cell as spreadsheets name it: row 0, column 27 is AB1.
-pub fn cell_name(row: usize, column: usize) -> String {
-    format!("{}{}", column_name(column), row + 1)
 }

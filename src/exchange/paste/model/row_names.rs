@@ -1,7 +1,8 @@
-//! What stands in brackets behind a name, and names that differ in nothing else.
+//! What a name contains in addition to the name itself: brackets, words for totals, amounts.
 
-use super::holds::Rows;
-use super::words::{bare_name, half_width, plain};
+use super::holds::{Amount, Rows};
+use super::words::{Word, bare_name, plain, word};
+use crate::exchange::cell_name::half_width;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Letters and words of units: 个, 人次, 场/年, 单位：份.
@@ -9,7 +10,7 @@ const UNITS: &str = "个份节次人月名户场支项篇条件家对组年季�
 const UNIT_WORDS: &str = "times persons people cases hours sessions groups events files visits items no number unit \
     units person-times total per year month";
 
-/// What stands in the brackets of a text, half-width.
+/// The text in brackets, half-width.
 pub(crate) fn inside(text: &str) -> Option<String> {
     let text: String = text.chars().map(half_width).collect();
     let (_, rest) = text.split_once(['(', '['])?;
@@ -17,7 +18,7 @@ pub(crate) fn inside(text: &str) -> Option<String> {
 }
 
 /// Whether the brackets of a name say which one it is, and not only what is counted.
-pub(crate) fn says_which(name: &str) -> bool {
+pub(crate) fn is_distinctive(name: &str) -> bool {
     let Some(inside) = inside(name) else { return false };
     let is_unit = |letter: char| UNITS.contains(letter) || !letter.is_alphabetic();
     let mut words = inside.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
@@ -26,7 +27,7 @@ pub(crate) fn says_which(name: &str) -> bool {
     !inside.is_empty() && !in_units && !in_words
 }
 
-/// Names that are alike but for what stands in brackets.
+/// Names that differ only in the text in brackets.
 #[derive(Default)]
 pub(crate) struct Alike {
     /// The whole names by the kind of row and the name without brackets.
@@ -47,13 +48,13 @@ impl Alike {
         }
     }
 
-    /// Whether brackets tell several of a name apart.
+    /// Whether several names differ only in their brackets.
     pub(crate) fn are_several(&self, rows: Rows, name: &str) -> bool {
         self.whole.get(&(kind(rows), plain(name))).is_some_and(|whole| whole.len() > 1)
     }
 }
 
-/// Rows among which a name may stand once.
+/// Kinds of rows within which a name must be unique.
 const fn kind(rows: Rows) -> u8 {
     match rows {
         Rows::Areas => 0,
@@ -107,7 +108,7 @@ pub(crate) enum Scope {
     Part,
     /// 总计, 全站合计.
     Whole,
-    /// 合计: everything, where it stands at an end of the table.
+    /// 合计: everything, if it is the first or last row of the table.
     Open,
 }
 
@@ -121,10 +122,62 @@ pub(crate) fn scope(name: &str) -> Scope {
     let rest = ends.or_else(|| NAMES.iter().find_map(|word| plain.strip_prefix(word)));
     match rest {
         _ if is_subtotal(name) => Scope::Rows,
-        Some("") if says_which(name) => Scope::Part,
+        Some("") if is_distinctive(name) => Scope::Part,
         Some("") if plain == "总计" => Scope::Whole,
         Some("") | None => Scope::Open,
         Some(rest) if WHOLE.split_whitespace().any(|whole| whole == rest) => Scope::Whole,
         Some(_) => Scope::Part,
     }
+}
+
+/// Words in front of an amount that belong to the amount and name no area or indicator: 实际完成量.
+const OF_THE_AMOUNT: &str =
+    "实际 已 应 服务 指标 协议 合同 年度 累计 本期 任务 目标 计划 要求 情况 完成";
+
+/// The amount that a whole text names, and nothing else with it.
+pub(crate) fn amount(text: &str) -> Option<Amount> {
+    if !begins_amount(text) {
+        return None;
+    }
+    match word(text)? {
+        Word::Target => Some(Amount::Target),
+        Word::Completed => Some(Amount::Completed),
+        Word::Rate => Some(Amount::Rate),
+        _ => None,
+    }
+}
+
+/// A text in two parts, a name followed by an amount: 片区1协议量, 电访（完成率）.
+pub(crate) fn named_amount(text: &str) -> Option<(String, Amount)> {
+    const BETWEEN: &str = "([{-_:/、·|的";
+    const CLOSES: &str = ")]}";
+    const LONGEST: usize = 60;
+    let is_figure = |letter: char| letter.is_ascii_digit() || ".,%/-".contains(letter);
+    if text.chars().count() > LONGEST || text.chars().all(is_figure) {
+        return None;
+    }
+    let is_between = |letter: char| letter.is_whitespace() || BETWEEN.contains(half_width(letter));
+    let closes = |letter: char| letter.is_whitespace() || CLOSES.contains(half_width(letter));
+    let (text, places) = (text.trim(), text.trim().char_indices().skip(1));
+    places.into_iter().find_map(|(at, _)| {
+        let (name, rest) = text.split_at_checked(at)?;
+        let name = name.trim_end_matches(is_between);
+        let rest = rest.trim_start_matches(is_between).trim_end_matches(closes);
+        let rest: String = rest.chars().map(half_width).collect();
+        let is_name = !name.is_empty() && !OF_THE_AMOUNT.split(' ').any(|of| of == name);
+        amount(&rest).filter(|_| is_name).map(|of| (name.to_owned(), of))
+    })
+}
+
+/// Whether a text begins like an amount, so that no part of a name is taken along: longer headings
+/// such as 电访协议量 are amounts too.
+fn begins_amount(text: &str) -> bool {
+    const BEGINS: &str = "协议 完成 实际 已完成 指标 目标 任务 要求 应完成 合同 百分比 比例 达成 % target agreed \
+        required done completed rate achieved actual completion percent";
+    let begins = |word: &str| {
+        let mut letters = text.chars();
+        word.chars()
+            .all(|of| letters.next().is_some_and(|letter| letter.to_ascii_lowercase() == of))
+    };
+    BEGINS.split(' ').any(begins)
 }

@@ -18,7 +18,7 @@ pub enum Why {
     OtherMonth,
     /// Its row has no name, or none that is known.
     UnknownRow,
-    /// Its row says that it is counted out of something else than the scheme says.
+    /// The row's full mark differs from the scheme's.
     OtherCap,
     /// It is a percentage, where an amount belongs.
     Percentage,
@@ -28,29 +28,29 @@ pub enum Why {
     FormulaError,
     /// No more rows fit.
     Full,
-    /// A row of that name stands above it already.
+    /// A row above has the same name.
     Twice,
-    /// Another cell, by its row and column, was taken for the same input and says something else.
+    /// Another cell, by its row and column, was already imported for the same input with a different value.
     Taken(usize, usize),
-    /// It stands above, below or beside the recognised tables.
+    /// It is outside the recognised tables.
     NoHeading,
     /// It is a name or a remark.
     Words,
-    /// Its row is a remark, or tells who made the table.
+    /// Its row is a remark or a signature.
     Remark,
-    /// Its row tells a part of the row above, in which it is counted already.
+    /// Its row is a part of the row above, which already includes it.
     OfWhich,
     /// It is a sum without a computed one to compare with.
     Sum,
     /// It is a percentage or a total, which is computed and not taken over.
     Figure,
-    /// It is empty: what stands there stays.
+    /// It is empty: the input stays unchanged.
     Empty,
 }
 
 /// A cell that is not understood. Rows and columns are counted from 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Strange {
+pub struct Unrecognised {
     /// Its row.
     pub row: usize,
     /// Its column.

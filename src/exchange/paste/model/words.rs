@@ -4,7 +4,10 @@ use super::amount_head::amount_head;
 use super::holds::Amount;
 use crate::document::AttendanceField;
 use crate::editor::read_month;
+use crate::exchange::cell_name::half_width;
 use crate::scoring::{Group, Level, Month, SubtotalScope, WorkerKind};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// What a heading or the name of a row says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,17 +44,17 @@ pub(crate) enum Word {
     Retention,
     Item,
     Value,
-    /// A party of 评估结果, and what stands beside it.
+    /// Headings of 评估结果.
     Party,
     Cap,
     Points,
     Share,
-    /// Whose result it is, and of which period.
+    /// The station and the period of the result.
     Station,
     Period,
 }
 
-/// A text without what differs between one hand and another: spaces, widths, cases, signs.
+/// A text normalised: without spaces and signs, half-width, lower case.
 pub(crate) fn bare(text: &str) -> String {
     const SIGNS: &str = "'’()[]·-_:/\\、,*\u{200B}\u{FEFF}";
     let letters = text.chars().map(half_width);
@@ -59,13 +62,13 @@ pub(crate) fn bare(text: &str) -> String {
     letters.flat_map(char::to_lowercase).collect()
 }
 
-/// The bare letters of what something is called; one that is nothing but signs, as it is.
+/// A normalised name; a name of signs only is kept as it is.
 pub(crate) fn bare_name(name: &str) -> String {
     let letters = bare(name);
     if letters.is_empty() { name.trim().to_owned() } else { letters }
 }
 
-/// Bare letters without brackets and what stands in them: units and remarks.
+/// A text normalised, without brackets and their content: units and remarks.
 pub(crate) fn plain(text: &str) -> String {
     let mut outside = String::new();
     let mut depth = 0_u32;
@@ -80,164 +83,63 @@ pub(crate) fn plain(text: &str) -> String {
     bare(&outside)
 }
 
-/// Full-width signs of ASCII as ASCII.
-pub(crate) fn half_width(letter: char) -> char {
-    match letter {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(letter) - 0xFEE0).unwrap_or(letter),
-        '【' | '〔' => '[',
-        '】' | '〕' => ']',
-        _ => letter,
-    }
-}
-
-/// Wordings that say exactly one thing.
-const EXACT: [(Word, &[&str]); 31] = [
-    (Word::Area, &["片区", "片区名称", "服务片区", "区域", "area", "areaname", "servicearea"]),
-    (
-        Word::Communities,
-        &["社区", "服务社区", "所辖社区", "覆盖社区", "包含社区", "communities", "community"],
-    ),
-    (Word::SocialWorkers, &["投入社工人数", "投入社工", "社工人数", "投入人数", "socialworkers"]),
+/// Wordings with exactly one meaning, separated by spaces.
+const EXACT: [(Word, &str); 31] = [
+    (Word::Area, "片区 片区名称 服务片区 区域 area areaname servicearea"),
+    (Word::Communities, "社区 服务社区 所辖社区 覆盖社区 包含社区 communities community"),
+    (Word::SocialWorkers, "投入社工人数 投入社工 社工人数 投入人数 socialworkers"),
     (
         Word::Target,
-        &[
-            "协议",
-            "协议指标",
-            "指标要求",
-            "指标量",
-            "指标数",
-            "目标",
-            "目标量",
-            "目标值",
-            "任务量",
-            "任务数",
-            "要求",
-            "应完成",
-            "合同量",
-            "target",
-            "agreed",
-            "required",
-        ],
+        "协议 协议指标 指标要求 指标量 指标数 目标 目标量 目标值 任务量 任务数 要求 应完成 \
+        合同量 target agreed required",
     ),
-    (
-        Word::Completed,
-        &["实际完成", "实际完成量", "已完成", "实际", "done", "completed", "achieved", "actual"],
-    ),
+    (Word::Completed, "实际完成 实际完成量 已完成 实际 done completed achieved actual"),
     (
         Word::Rate,
-        &[
-            "百分比",
-            "完成率",
-            "完成百分比",
-            "完成比例",
-            "完成比率",
-            "比例",
-            "达成率",
-            "rate",
-            "percent",
-            "percentage",
-            "completionrate",
-            "%",
-        ],
+        "百分比 完成率 完成百分比 完成比例 完成比率 比例 达成率 rate percent percentage \
+        completionrate %",
     ),
-    (
-        Word::Sum,
-        &[
-            "合计",
-            "总计",
-            "小计",
-            "共计",
-            "总数",
-            "总",
-            "总分",
-            "全站合计",
-            "total",
-            "sum",
-            "subtotal",
-        ],
-    ),
+    (Word::Sum, "合计 总计 小计 共计 总数 总 总分 全站合计 total sum subtotal"),
     (
         Word::Indicator,
-        &[
-            "项目",
-            "指标",
-            "指标名称",
-            "指标项目",
-            "服务项目",
-            "服务内容",
-            "内容",
-            "项目名称",
-            "名称",
-            "服务指标",
-            "特色指标",
-            "协议内容",
-            "协议项目",
-            "协议服务内容",
-            "协议服务项目",
-            "指标内容",
-            "活动名称",
-            "活动内容",
-            "工作内容",
-            "工作项目",
-            "任务名称",
-            "indicator",
-            "indicatorname",
-        ],
+        "项目 指标 指标名称 指标项目 服务项目 服务内容 内容 项目名称 名称 服务指标 特色指标 \
+        协议内容 协议项目 协议服务内容 协议服务项目 指标内容 活动名称 活动内容 工作内容 \
+        工作项目 任务名称 indicator indicatorname",
     ),
-    (
-        Word::Overall,
-        &["总体服务", "总体服务指标", "总体指标", "整体服务", "overall", "overallindicators"],
-    ),
-    (Word::Unit, &["单位", "计量单位", "unit"]),
-    (Word::Number, &["序号", "编次", "no", "no.", "#", "number"]),
-    (Word::Person, &["姓名", "社工姓名", "人员姓名", "编号", "编号或姓名", "idorname", "name"]),
-    (Word::Position, &["岗位", "职务", "职位", "position"]),
-    (
-        Word::Kind,
-        &[
-            "类别",
-            "类型",
-            "人员类型",
-            "人员类别",
-            "社工类型",
-            "社工类别",
-            "持证情况",
-            "是否持证",
-            "kind",
-        ],
-    ),
-    (
-        Word::Level,
-        &["资质", "资质证书", "证书", "专业资质", "职称", "级别", "qualification", "level"],
-    ),
-    (Word::Contract, &["合同期限", "合同期", "合同时间", "劳动合同期限", "合同", "contract"]),
-    (Word::ContractFrom, &["合同开始", "合同起始", "合同起", "contractfrom"]),
-    (Word::ContractTo, &["合同结束", "合同终止", "合同止", "contractto"]),
-    (
-        Word::TwoYearsFrom,
-        &["满两年起", "满两年起始月", "两年经验起", "满两年时间", "twoyearscompletefrom"],
-    ),
-    (Word::Remarks, &["备注", "说明", "remarks", "notes"]),
-    (Word::PersonMonths, &["有效人次", "有效人月", "人次合计", "effectivepersonmonths"]),
+    (Word::Overall, "总体服务 总体服务指标 总体指标 整体服务 overall overallindicators"),
+    (Word::Unit, "单位 计量单位 unit"),
+    (Word::Number, "序号 编次 no no. # number"),
+    (Word::Person, "姓名 社工姓名 人员姓名 编号 编号或姓名 idorname name"),
+    (Word::Position, "岗位 职务 职位 position"),
+    (Word::Kind, "类别 类型 人员类型 人员类别 社工类型 社工类别 持证情况 是否持证 kind"),
+    (Word::Level, "资质 资质证书 证书 专业资质 职称 级别 qualification level"),
+    (Word::Contract, "合同期限 合同期 合同时间 劳动合同期限 合同 contract"),
+    (Word::ContractFrom, "合同开始 合同起始 合同起 contractfrom"),
+    (Word::ContractTo, "合同结束 合同终止 合同止 contractto"),
+    (Word::TwoYearsFrom, "满两年起 满两年起始月 两年经验起 满两年时间 twoyearscompletefrom"),
+    (Word::Remarks, "备注 说明 remarks notes"),
+    (Word::PersonMonths, "有效人次 有效人月 人次合计 effectivepersonmonths"),
     (
         Word::TwoYears,
-        &[
-            "两年以上经验人次",
-            "两年以上经验有效人次",
-            "两年以上工作经验人次",
-            "personmonthswithtwoyearsexperience",
-        ],
+        "两年以上经验人次 两年以上经验有效人次 两年以上工作经验人次 \
+        personmonthswithtwoyearsexperience",
     ),
-    (Word::Item, &["数据", "数据项", "item"]),
-    (Word::Value, &["数值", "value"]),
-    (Word::Party, &["评估方", "评分方", "评估主体", "评分主体", "评价主体", "party"]),
-    (Word::Cap, &["满分", "分值", "总分值", "cap", "fullmarks"]),
-    (Word::Points, &["得分", "评分", "分数", "实得分", "评估得分", "points", "score"]),
-    (Word::Share, &["得分占满分", "占满分", "得分率", "shareofthecap", "share"]),
-    (Word::Station, &["社工站", "社工站名称", "站点名称", "station"]),
-    (Word::Period, &["评估时段", "评估期间", "assessedperiod"]),
-    (Word::Part(AttendanceField::Presence), &["人员到岗", "到岗", "到岗情况", "presence"]),
+    (Word::Item, "数据 数据项 item"),
+    (Word::Value, "数值 value"),
+    (Word::Party, "评估方 评分方 评估主体 评分主体 评价主体 party"),
+    (Word::Cap, "满分 分值 总分值 cap fullmarks"),
+    (Word::Points, "得分 评分 分数 实得分 评估得分 points score"),
+    (Word::Share, "得分占满分 占满分 得分率 shareofthecap share"),
+    (Word::Station, "社工站 社工站名称 站点名称 station"),
+    (Word::Period, "评估时段 评估期间 assessedperiod"),
+    (Word::Part(AttendanceField::Presence), "人员到岗 到岗 到岗情况 presence"),
 ];
+
+/// The wordings of [`EXACT`], found by their letters.
+static WORDINGS: LazyLock<HashMap<&str, Word>> = LazyLock::new(|| {
+    let wordings = EXACT.iter().flat_map(|(word, of)| of.split(' ').map(|of| (of, *word)));
+    wordings.collect()
+});
 
 /// What a heading says, if it says something known.
 pub(crate) fn word(text: &str) -> Option<Word> {
@@ -249,8 +151,8 @@ pub(crate) fn word(text: &str) -> Option<Word> {
         // A heading that is nothing but a bracket or a percent sign.
         return None;
     }
-    let exact = EXACT.iter().find(|(_, wordings)| wordings.contains(&plain.as_str()));
-    exact.map(|(word, _)| *word).or_else(|| patterned(&plain)).or_else(|| month(text, &plain))
+    let exact = WORDINGS.get(plain.as_str()).copied();
+    exact.or_else(|| patterned(&plain)).or_else(|| month(text, &plain))
 }
 
 /// Whether a text is a figure and too short to be a month with its year. Most cells are: to look

@@ -1,4 +1,4 @@
-//! The printed percentages and totals beside those of the document as it would be.
+//! Compares the printed percentages and totals with those of the resulting document.
 
 use super::outcome::{Differing, NotCompared, Preview};
 use crate::document::{
@@ -6,9 +6,7 @@ use crate::document::{
 };
 use crate::exchange::appendix::{Content, OfWorker, Printed, Printing, ResultCell};
 use crate::exchange::grid::Grid;
-use crate::exchange::paste::model::compare::{Said, Unclear, said};
-use crate::exchange::paste::model::holds::Aim;
-use crate::exchange::paste::model::why::{Ignored, Why};
+use crate::exchange::paste::model::{Aim, Ignored, Said, Unclear, Why, said};
 use crate::exchange::paste::recognise::totals;
 use crate::scoring::{Figure, IndicatorEntry, Scheme, StaffingFigure};
 
@@ -43,8 +41,8 @@ impl Preview {
         }
     }
 
-    /// The areas of each total of a part: where its name tells a part that begins later than the
-    /// total before it, only the nearest ones add up to what is printed.
+    /// The areas of each subtotal: if its part begins later than right after the subtotal before it, only
+    /// the nearest areas add up to what is printed.
     fn nearest(
         grid: &Grid,
         aims: &[(usize, usize, Aim)],
@@ -113,7 +111,7 @@ impl Preview {
 
     /// The cell that is not understood and that a figure is computed from.
     fn lost(&self, column: usize, figured: Figured<'_>) -> Option<Unclear> {
-        let lost = self.strange.iter().find(|of| match of.field {
+        let lost = self.unrecognised.iter().find(|of| match of.field {
             Some(field) => figured.is_computed_from(field),
             // A row without a place is missing in a total of all rows.
             None => figured.is_total() && figured.areas.is_none() && of.column == column,
@@ -157,13 +155,11 @@ impl Figured<'_> {
         match (self.content, field) {
             (
                 Content::Figure(Figure::AreaRate(row, at)),
-                Field::Area(of, AreaPart::Amount(column, Side::Target))
-                | Field::Area(of, AreaPart::Amount(column, Side::Completed)),
+                Field::Area(of, AreaPart::Amount(column, _)),
             ) => (row, at) == (of, column),
             (
                 Content::Figure(Figure::StationRate(at)),
-                Field::Station(of, StationPart::Amount(Side::Target))
-                | Field::Station(of, StationPart::Amount(Side::Completed)),
+                Field::Station(of, StationPart::Amount(_)),
             ) => at == of,
             (Content::Figure(Figure::SocialWorkers), Field::Area(of, AreaPart::SocialWorkers)) => {
                 among(of)

@@ -7,8 +7,7 @@ use crate::document::{Document, Field, StaffingField, Value, WorkerField};
 use crate::editor::apply;
 use crate::exchange::closed::Closed;
 use crate::exchange::grid::Grid;
-use crate::exchange::paste::model::mapping::{Mapping, MappingProblem};
-use crate::exchange::paste::model::names::{Known, Names};
+use crate::exchange::paste::model::{Known, Mapping, MappingProblem, Names};
 use crate::exchange::paste::recognise::recognised::Recognised;
 use crate::exchange::paste::recognise::segments::Segment;
 use crate::scoring::Scheme;
@@ -38,20 +37,20 @@ impl Preview {
     ) -> Preview {
         let closed = Closed::of(grid);
         let recognised = Recognised::read(closed.grid(), focus, document, names);
-        Preview::told_by(recognised, document, scheme, taken).named_as_in(&closed)
+        Preview::of_recognised(recognised, document, scheme, taken).named_as_in(&closed)
     }
 
-    /// What the aimed cells would do.
-    pub(crate) fn told_by(
+    /// What the recognised cells would do.
+    pub(crate) fn of_recognised(
         recognised: Recognised<'_>,
         document: &Document,
         scheme: &Scheme,
         taken: &Taken,
     ) -> Preview {
         let printed = PrintedTotals::of(&recognised);
-        let Recognised { grid, mut aims, added, strange, mut ignored, parts, found, .. } =
+        let Recognised { grid, mut aims, added, unrecognised, mut ignored, parts, found, .. } =
             recognised;
-        // A title that says something is taken over, though it stands outside the tables.
+        // A title that names the station or the period is imported, although it is outside the tables.
         ignored.retain(|of| {
             found.iter().all(|(row, column, ..)| (of.row, of.column) != (*row, *column))
         });
@@ -67,7 +66,7 @@ impl Preview {
             same: 0,
             left_filled: 0,
             understood: BTreeMap::new(),
-            strange,
+            unrecognised,
             ignored,
             differing: Vec::new(),
             agreeing: 0,
@@ -80,7 +79,7 @@ impl Preview {
         aims.sort_by_key(|(.., aim)| !is_kind(*aim));
         for (row, column, field, value) in found {
             let text = grid.text(row, column).to_owned();
-            preview.put_beside((row, column), &text, field, value, scheme);
+            preview.put_derived((row, column), &text, field, value, scheme);
         }
         preview.take(grid, &aims, scheme);
         let own = document.staffing.workers.len();
@@ -88,7 +87,7 @@ impl Preview {
         for change in &mut preview.changes {
             if matches!(change.field, Field::Staffing(StaffingField::Worker(at, WorkerField::Kind)) if at >= own)
             {
-                // Nobody has said it of a worker who is new.
+                // A new worker has no kind yet.
                 change.old = Value::Choice("");
             }
         }
@@ -115,7 +114,7 @@ impl Preview {
         let mapping = mapping.closed(&closed);
         let mut recognised = Recognised::new(closed.grid(), Known::new(document, names), document);
         recognised.fill_rows(mapping.range.rows.clone(), &Segment::of_mapping(&mapping));
-        let preview = Preview::told_by(recognised, document, scheme, &Taken::default());
+        let preview = Preview::of_recognised(recognised, document, scheme, &Taken::default());
         Ok(preview.named_as_in(&closed))
     }
 }

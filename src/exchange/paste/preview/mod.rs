@@ -1,4 +1,5 @@
-//! What the recognised cells would do to a document, and whether what is printed agrees.
+//! What the recognised cells would change in a document, and whether printed figures agree with the computed
+//! ones.
 
 pub(super) mod checking;
 pub(super) mod making;

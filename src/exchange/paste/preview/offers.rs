@@ -1,13 +1,12 @@
-//! What a preview offers beside the cells it understood: the part of printed monthly totals that
-//! the listed workers lack, and the numbers that a printed 稳岗率 needs and no table states.
+//! What a preview offers in addition to the understood cells: the part of printed monthly totals that
+//! exceeds the listed workers, and the numbers that a printed 稳岗率 needs but no table contains.
 
 use super::outcome::{OfferedTotal, Preview, Taken};
 use crate::document::{Field, StaffingField, Value};
 use crate::editor::read;
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
-use crate::exchange::paste::model::holds::Aim;
-use crate::exchange::paste::model::why::Why;
+use crate::exchange::paste::model::{Aim, Why};
 use crate::exchange::paste::recognise::recognised::Recognised;
 use crate::exchange::paste::recognise::slid::amount;
 use crate::number::Decimal;
@@ -28,8 +27,8 @@ pub(crate) struct PrintedTotals {
 }
 
 impl PrintedTotals {
-    /// Those among the aimed cells. Totals of a row of ticks count where its person-months are the
-    /// sum of the effective ones: then it is of the same workers.
+    /// Those among the recognised cells. Totals of a row of ticks are used if its person-months equal the
+    /// sum of the effective ones: then it covers the same workers.
     pub(crate) fn of(recognised: &Recognised<'_>) -> PrintedTotals {
         let grid = recognised.grid;
         let cell =
@@ -176,7 +175,7 @@ impl Preview {
         );
         for (place, field, value) in puts {
             let text = grid.text(place.0, place.1).to_owned();
-            self.put_beside(place, &text, Field::Staffing(field), value, scheme);
+            self.put_derived(place, &text, Field::Staffing(field), value, scheme);
         }
     }
 
@@ -197,7 +196,7 @@ impl Preview {
             }
             let (field, text) = (Field::Staffing(*asked), grid.text(place.0, place.1).to_owned());
             match read(field, typed, &self.after, scheme) {
-                Ok(value) => self.put_beside(place, &text, field, value, scheme),
+                Ok(value) => self.put_derived(place, &text, field, value, scheme),
                 Err(problem) => {
                     self.not_understood(place, typed, field, Why::Refused(problem));
                 }

@@ -1,13 +1,10 @@
-//! Whose tables these are: the station, the period and the areas they name, and whether they belong
-//! to a station at all. From this follows which answer to "new or merge" is chosen beforehand.
+//! Which station, period and areas the tables name, and whether these match a station. This decides the
+//! preselected answer to "new or merge".
 
 use super::outcome::Preview;
 use super::together::{Against, Standing, Together};
 use crate::document::{Date, Document, Particular, ServiceArea, Value};
-use crate::exchange::paste::model::mapping::Mapping;
-use crate::exchange::paste::model::names::{Names, unmarked};
-use crate::exchange::paste::model::range::CellRange;
-use crate::exchange::paste::model::words::bare_name;
+use crate::exchange::paste::model::{CellRange, Mapping, Names, bare_name, unmarked};
 use crate::exchange::paste::recognise::found::{found_period, found_station_name};
 use crate::exchange::workbook::Sheet;
 
@@ -21,13 +18,13 @@ pub enum Destination {
 }
 
 impl Destination {
-    /// The answer that is chosen until the person chooses.
+    /// The preselected answer.
     pub const fn beforehand(is_example: bool, differences: &Differences) -> Destination {
         if is_example || differences.unrelated { Destination::New } else { Destination::Current }
     }
 }
 
-/// What tables say of whose they are.
+/// What tables say about their station.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origin {
     /// The name of the station.
@@ -38,7 +35,7 @@ pub struct Origin {
     pub areas: Vec<String>,
 }
 
-/// What of it is not so in a station.
+/// What differs from a station.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Differences {
     /// The name of another station.
@@ -52,7 +49,7 @@ pub struct Differences {
 }
 
 impl Differences {
-    /// Whether there is nothing to tell.
+    /// Whether nothing differs.
     pub fn is_empty(&self) -> bool {
         self.station.is_none() && self.period.is_none() && self.areas.is_empty()
     }
@@ -86,7 +83,7 @@ impl Origin {
         self.station.clone().or_else(|| Some(stem.to_owned())).filter(|name| !name.is_empty())
     }
 
-    /// What of it is not so in a station.
+    /// What differs from a station.
     pub fn differences(&self, document: &Document) -> Differences {
         let open = document.particulars.text(Particular::Station);
         let is_other = |name: &String| !open.is_empty() && !is_one_station(name, &open);
@@ -158,7 +155,7 @@ fn is_whole((from, to): (Date, Date)) -> bool {
     from.day() == 1 && to == to.last_of_month()
 }
 
-/// Whether one period lies within another.
+/// Whether one period is within another.
 fn contains(outer: (Date, Date), inner: (Date, Date)) -> bool {
     outer.0 <= inner.0 && inner.1 <= outer.1
 }

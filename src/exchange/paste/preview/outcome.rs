@@ -4,8 +4,7 @@ use crate::document::{Document, Field, StaffingField, Value};
 use crate::editor::Action;
 use crate::exchange::appendix::Content;
 use crate::exchange::closed::Closed;
-use crate::exchange::paste::model::compare::Unclear;
-use crate::exchange::paste::model::why::{Ignored, Strange, Why};
+use crate::exchange::paste::model::{Ignored, Unclear, Unrecognised, Why};
 use crate::number::Decimal;
 use crate::scoring::{Month, PartyScore, WorkerKind};
 use std::collections::BTreeMap;
@@ -19,9 +18,9 @@ pub struct Change {
     pub column: usize,
     /// The input, by its place afterwards.
     pub field: Field,
-    /// What stands there now.
+    /// The current value.
     pub old: Value,
-    /// What would stand there.
+    /// The new value.
     pub new: Value,
 }
 
@@ -73,7 +72,7 @@ pub struct Differing {
 pub struct Preview {
     /// The rows that would be new, each by an insertion that carries its name.
     pub added: Vec<Action>,
-    /// The places of new workers of whom no cell tells the kind.
+    /// The positions of new workers whose kind no cell states.
     pub kindless: Vec<usize>,
     /// The inputs that would change.
     pub changes: Vec<Change>,
@@ -85,7 +84,7 @@ pub struct Preview {
     /// the column of the first such cell.
     pub understood: BTreeMap<Field, (usize, usize)>,
     /// The cells that are not understood.
-    pub strange: Vec<Strange>,
+    pub unrecognised: Vec<Unrecognised>,
     /// The cells that are left out.
     pub ignored: Vec<Ignored>,
     /// The printed figures that do not equal the computed ones.
@@ -96,7 +95,7 @@ pub struct Preview {
     pub not_compared: Vec<NotCompared>,
     /// The cells whose signs say that there is no number.
     pub signs: Vec<ReadSign>,
-    /// What is offered beside.
+    /// What is offered in addition.
     pub offer: Offer,
     /// The document as it would be.
     pub after: Document,
@@ -134,7 +133,7 @@ pub struct OfferedTotal {
 }
 
 impl Preview {
-    /// The same with its cells named as in the original sheet, where hidden ones have their places.
+    /// The same with the cell positions of the original sheet, where hidden rows and columns count.
     pub(in crate::exchange) fn named_as_in(mut self, closed: &Closed<'_>) -> Preview {
         let name = |row: &mut usize, column: &mut usize| {
             (*row, *column) = closed.original((*row, *column));
@@ -144,7 +143,7 @@ impl Preview {
                 name(row, column);
             }
         };
-        for of in &mut self.strange {
+        for of in &mut self.unrecognised {
             name(&mut of.row, &mut of.column);
             why(&mut of.why);
         }
@@ -171,7 +170,7 @@ impl Preview {
         (!edits.is_empty()).then_some(Action::Several(edits))
     }
 
-    /// Its parts, in the order in which they are carried out.
+    /// Its parts, in order.
     pub(crate) fn edits(&self) -> impl Iterator<Item = Action> + '_ {
         let set = |change: &Change| match change.field {
             // Together with what it was typed as.
@@ -186,14 +185,14 @@ impl Preview {
         party.map(|party| self.after.score(&party.id)).unwrap_or_default()
     }
 
-    /// Whether the paste does what a spreadsheet would do, and nothing else: every cell is
-    /// understood and goes into an input that is there already, no printed figure differs, no sign is
-    /// read as "nothing agreed", and no filled input keeps its content because the cell for it is empty. Only what is placed from a
-    /// focused cell on can be plain; the caller knows whether it was.
+    /// Whether the paste does exactly what a spreadsheet would do: every cell is understood and fills an
+    /// existing input, no printed figure differs, no sign is read as "nothing agreed", and no filled input
+    /// is kept because its cell is empty. Only a paste onto a focused input can be plain; the caller knows
+    /// whether it is one.
     pub fn is_plain(&self) -> bool {
         let is_harmless = |why: Why| matches!(why, Why::Empty | Why::Words | Why::Figure);
         self.added.is_empty()
-            && self.strange.is_empty()
+            && self.unrecognised.is_empty()
             && self.differing.is_empty()
             && self.not_compared.is_empty()
             && self.signs.is_empty()

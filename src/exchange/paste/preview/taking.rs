@@ -1,4 +1,4 @@
-//! What every aimed cell does to a document, one after the other.
+//! Applies every recognised cell to the document, one after the other.
 
 use super::outcome::{Change, Preview, ReadSign};
 use crate::document::{
@@ -7,18 +7,14 @@ use crate::document::{
 use crate::editor::{Action, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
-use crate::exchange::paste::model::amount_words::named_amount;
-use crate::exchange::paste::model::cell;
-use crate::exchange::paste::model::dates::period;
-use crate::exchange::paste::model::facts::facts;
-use crate::exchange::paste::model::holds::{Aim, is_name};
-use crate::exchange::paste::model::signs::{Sign, sign};
-use crate::exchange::paste::model::why::{Ignored, Strange, Why};
+use crate::exchange::paste::model::{
+    Aim, Ignored, Sign, Unrecognised, Why, cell, facts, is_name, named_amount, period, sign,
+};
 use crate::scoring::{Quantity, Scheme, ScoreMode, WorkerKind};
 
 impl Preview {
     pub(crate) fn take(&mut self, grid: &Grid, aims: &[(usize, usize, Aim)], scheme: &Scheme) {
-        let kinds = told_kinds(grid, aims);
+        let kinds = stated_kinds(grid, aims);
         for (row, column, aim) in aims {
             let (text, place) = (grid.text(*row, *column), (*row, *column));
             match aim {
@@ -39,14 +35,10 @@ impl Preview {
                 Aim::Score(at, mode) => self.score(place, text, (*at, *mode), scheme),
                 Aim::AreaBefore(at) => {
                     let name = named_amount(text).map_or(String::new(), |(name, _)| name);
-                    match cell::value(Field::Area(*at, AreaPart::Name), &name, &self.after, scheme)
-                    {
-                        Ok(name) => {
-                            self.set(place, text, Field::Area(*at, AreaPart::Name), name, scheme)
-                        }
-                        Err(why) => {
-                            self.not_understood(place, text, Field::Area(*at, AreaPart::Name), why)
-                        }
+                    let field = Field::Area(*at, AreaPart::Name);
+                    match cell::value(field, &name, &self.after, scheme) {
+                        Ok(name) => self.set(place, text, field, name, scheme),
+                        Err(why) => self.not_understood(place, text, field, why),
                     }
                 }
                 Aim::Is(Content::Input(field)) => {
@@ -98,9 +90,9 @@ impl Preview {
         }
     }
 
-    /// Puts a value that no cell holds as such: it follows from some, or was answered. A cell of its
-    /// own comes first.
-    pub(crate) fn put_beside(
+    /// Sets a value that no single cell holds: it was derived or answered by the user. A cell for that input
+    /// takes precedence.
+    pub(crate) fn put_derived(
         &mut self,
         place: (usize, usize),
         text: &str,
@@ -113,7 +105,7 @@ impl Preview {
         }
     }
 
-    /// Of two cells for one input the first counts; a row's name may be written in two ways.
+    /// The first cell wins; a row's name may be written in two ways.
     fn said_before(
         &mut self,
         place: (usize, usize),
@@ -128,7 +120,7 @@ impl Preview {
         }
     }
 
-    /// A level of the other kind says what the worker is, where no cell tells the kind itself.
+    /// Sets the worker's kind from a level of the other kind, unless a cell states the kind itself.
     fn fit_kind(
         &mut self,
         place: (usize, usize),
@@ -150,7 +142,7 @@ impl Preview {
         }
     }
 
-    /// Whoever is new is certified unless a cell says otherwise, which counts for the shares.
+    /// New workers are certified unless a cell says otherwise, which affects the shares.
     pub(crate) fn new_workers_without_kind(&self, own: usize) -> Vec<usize> {
         let told = |at: &usize| {
             [WorkerField::Kind, WorkerField::Level].into_iter().any(|column| {
@@ -192,8 +184,8 @@ impl Preview {
         }
     }
 
-    /// A party's score, which is told as points or as a mark whatever it was typed as before: what is
-    /// worth the same changes nothing.
+    /// A party's score, as points or as a mark, however it was entered before; an equal value changes
+    /// nothing.
     fn score(
         &mut self,
         place: (usize, usize),
@@ -247,7 +239,7 @@ impl Preview {
         self.signs.push(ReadSign { row, column, text, field, not_agreed });
     }
 
-    /// Where nothing was agreed, nothing is asked for: a sign in place of what was done says no more.
+    /// Without a target no completed amount is asked for, so a sign in its place is not reported.
     fn drop_signs_under_no_target(&mut self) {
         let Preview { signs, after, .. } = self;
         signs.retain(|of| {
@@ -276,12 +268,12 @@ impl Preview {
         why: Why,
     ) {
         let ((row, column), field) = (place, Some(field));
-        self.strange.push(Strange { row, column, text: text.to_owned(), field, why });
+        self.unrecognised.push(Unrecognised { row, column, text: text.to_owned(), field, why });
     }
 }
 
 /// The inputs for a worker's kind whose cells say something.
-fn told_kinds(grid: &Grid, aims: &[(usize, usize, Aim)]) -> Vec<Field> {
+fn stated_kinds(grid: &Grid, aims: &[(usize, usize, Aim)]) -> Vec<Field> {
     let kinds = aims.iter().take_while(|(.., aim)| is_kind(*aim));
     let filled = kinds.filter(|(row, column, _)| !grid.text(*row, *column).is_empty());
     let fields = filled.filter_map(|(.., aim)| match aim {

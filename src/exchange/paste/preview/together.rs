@@ -1,10 +1,9 @@
-//! Several sheets of a book as one step: each is looked at as the ones before it leave the station.
+//! Several sheets of a workbook as one step: each is previewed on the result of those before it.
 
 use super::outcome::{Change, Offer, Preview, Taken};
 use crate::document::{Document, Field};
 use crate::editor::Action;
-use crate::exchange::paste::model::holds::is_name;
-use crate::exchange::paste::model::names::Names;
+use crate::exchange::paste::model::{Names, is_name};
 use crate::exchange::paste::recognise::guess::is_recognised;
 use crate::exchange::workbook::Sheet;
 use crate::scoring::Scheme;
@@ -27,7 +26,7 @@ pub struct Together {
     pub sheets: Vec<OfSheet>,
 }
 
-/// How a sheet stands among those of its book.
+/// How a sheet relates to the others of its workbook.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// It fills inputs that no sheet before it fills.
@@ -76,7 +75,7 @@ impl Together {
         together
     }
 
-    /// How each sheet of a book stands among the others.
+    /// How each sheet of a workbook relates to the others.
     pub fn standings(sheets: &[Sheet], against: Against<'_>) -> Vec<Standing> {
         let mut together = Together::default();
         let mut filled: Vec<Field> = Vec::new();

@@ -1,16 +1,13 @@
 //! Tables whose rows are area indicators and whose columns are areas.
 //!
-//! The amounts stand beside the areas in the headings (片区1 over 协议量 and 完成量, or 片区1协议量), beside the
-//! indicators in the rows (电访 | 协议量, or 电访协议量), or the table is of a single area, which its title
-//! names.
+//! The amounts are given with the areas in the headings (片区1 above 协议量 and 完成量, or 片区1协议量),
+//! with the indicators in the rows (电访 | 协议量, or 电访协议量), or the table is about a single area,
+//! named in its title.
 
 use super::across_heads::{AmountRows, AreaColumn, Heads, Named, is_figure};
 use super::recognised::Recognised;
 use super::turned::is_small;
-use crate::exchange::paste::model::amount_words::{amount, named_amount};
-use crate::exchange::paste::model::cell::one_line;
-use crate::exchange::paste::model::holds::Amount;
-use crate::exchange::paste::model::words::{Word, word};
+use crate::exchange::paste::model::{Amount, Word, amount, named_amount, one_line, word};
 use std::ops::Range;
 
 /// A row of figures.
@@ -56,14 +53,14 @@ impl Recognised<'_> {
 
     /// The rows below headings, if at least half of them name area indicators.
     fn table_across(&self, heads: &Heads, amounts: &AmountRows) -> Option<Across> {
-        /// So many rows without any indicator are no such table.
+        /// After this many rows without any indicator it is no such table.
         const LOOKED_AT: usize = 30;
         let mut lines: Vec<Line> = Vec::new();
         let (mut known, mut named) = (0, 0);
         let mut end = heads.rows.end;
         let mut above: Vec<Option<Named>> = vec![None; heads.names];
         for row in heads.rows.end..self.grid.rows().len() {
-            if !self.says_anything(row) || self.is_next_table(row, heads, amounts) {
+            if self.grid.filled(row).next().is_none() || self.is_next_table(row, heads, amounts) {
                 break;
             }
             end = row + 1;
@@ -110,8 +107,7 @@ impl Recognised<'_> {
                 || self.areas_with_amounts(row + 1, row, amounts).is_some_and(begins))
     }
 
-    /// One row; `None` where it says nothing of an indicator. `above` are the names that a blank cell
-    /// repeats.
+    /// One row; `None` if it names no indicator. `above` are the names that a blank cell repeats.
     fn line(&self, row: usize, heads: &Heads, above: &mut [Option<Named>]) -> Option<Line> {
         let in_heads = heads.say_amounts();
         let mut said = heads.amounts.and_then(|column| amount(self.grid.text(row, column)));
@@ -155,11 +151,6 @@ impl Recognised<'_> {
     fn is_no_name(&self, heads: &Heads, column: usize) -> bool {
         let mut texts = heads.rows.clone().map(|row| self.grid.text(row, column));
         texts.any(|text| matches!(word(text), Some(Word::Number | Word::Unit)))
-    }
-
-    pub(crate) fn says_anything(&self, row: usize) -> bool {
-        let columns = 0..self.grid.rows().get(row).map_or(0, Vec::len);
-        columns.into_iter().any(|column| !self.grid.text(row, column).is_empty())
     }
 }
 

@@ -3,16 +3,15 @@
 use super::recognised::Recognised;
 use super::turned::MOST_NAME_COLUMNS;
 use crate::exchange::grid::Grid;
-use crate::exchange::paste::model::amount_words::{amount, named_amount};
-use crate::exchange::paste::model::cell::one_line;
-use crate::exchange::paste::model::holds::{Amount, Rows};
-use crate::exchange::paste::model::words::{Word, bare, half_width, word};
+use crate::exchange::paste::model::{
+    Amount, Rows, Word, amount, bare, half_width, named_amount, one_line, word,
+};
 use std::ops::Range;
 
 /// A cell of the grid, by its row and column.
 pub(crate) type Place = (usize, usize);
 
-/// A text and where it stands.
+/// A text and its cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Named {
     pub(crate) text: String,
@@ -98,8 +97,8 @@ impl Recognised<'_> {
         };
         let names = columns.first()?.column;
         let told = |of: &AreaColumn| of.amount.is_some_and(|amount| amount != Amount::Rate);
-        let is_told = (1..=MOST_NAME_COLUMNS).contains(&names) && columns.iter().any(told);
-        is_told.then_some(Heads { rows: first..row + 1, columns, names, amounts: None })
+        let is_table = (1..=MOST_NAME_COLUMNS).contains(&names) && columns.iter().any(told);
+        is_table.then_some(Heads { rows: first..row + 1, columns, names, amounts: None })
     }
 
     /// 片区1协议量 in each cell.
@@ -172,15 +171,14 @@ impl Recognised<'_> {
         let areas: Vec<AreaColumn> = areas.collect();
         let first = areas.first()?.column;
         let others = self.texts(row).skip(first).filter(|(_, text)| !text.is_empty());
-        // Where amounts stand below, they say what the figures are; where other headings stand beside
-        // areas, the title is one of something else.
-        let is_told = amount.is_some() && !amounts.has(row + 1) && others.count() == areas.len();
-        is_told.then_some(areas)
+        // If there are amounts below, they decide; if there are other headings next to the areas, the title
+        // belongs to something else.
+        let is_table = amount.is_some() && !amounts.has(row + 1) && others.count() == areas.len();
+        is_table.then_some(areas)
     }
 
     fn texts(&self, row: usize) -> impl Iterator<Item = (usize, &str)> {
-        let columns = 0..self.grid.rows().get(row).map_or(0, Vec::len);
-        columns.map(move |column| (column, self.grid.text(row, column)))
+        self.grid.columns_of(row).map(move |column| (column, self.grid.text(row, column)))
     }
 
     fn amounts_in(&self, row: usize) -> Vec<(usize, Amount)> {
@@ -203,8 +201,8 @@ impl Recognised<'_> {
         });
         let columns: Vec<AreaColumn> = areas.collect();
         let names = whole.or(columns.first().map(|of| of.column))?;
-        let is_told = (1..=MOST_NAME_COLUMNS).contains(&names) && !columns.is_empty();
-        is_told.then_some(Heads { rows: row..row + 1, names, amounts: whole, columns })
+        let is_table = (1..=MOST_NAME_COLUMNS).contains(&names) && !columns.is_empty();
+        is_table.then_some(Heads { rows: row..row + 1, names, amounts: whole, columns })
     }
 
     /// Whether a cell names an indicator with its amount: 电访协议量.
@@ -218,8 +216,7 @@ impl Recognised<'_> {
         })
     }
 
-    /// For each column the heading in a row that reaches over it, from the first column that it can
-    /// stand over.
+    /// For each column the heading in a row that covers it, from the first possible column on.
     fn headings_over(&self, row: usize, first: usize) -> Vec<Option<Place>> {
         let mut nearest = None;
         let places = (0..self.grid.columns()).map(|column| {
@@ -228,7 +225,7 @@ impl Recognised<'_> {
             if says {
                 nearest = Some((at, from));
             }
-            nearest.filter(|_| says || !self.grid.merges_told())
+            nearest.filter(|_| says || !self.grid.marks_merges())
         });
         places.collect()
     }
@@ -239,10 +236,8 @@ impl Recognised<'_> {
 
     /// The area that a title line of a single cell names: its whole text, or a known area within it.
     fn area_in_title(&self, row: usize) -> Option<Named> {
-        let cells = 0..self.grid.rows().get(row).map_or(0, Vec::len);
-        let mut filled = cells.filter(|column| !self.grid.text(row, *column).is_empty());
-        let column = filled.next().filter(|_| filled.next().is_none())?;
-        let text = one_line(self.grid.text(row, column));
+        let (column, text) = self.grid.only_filled(row)?;
+        let text = one_line(text);
         let named = |text: String| Some(Named { text, place: (row, column) });
         if self.has_name(&text, Rows::Areas) {
             return named(text);

@@ -1,14 +1,11 @@
-//! What each cell stands for where no headings tell: to the right of and below the focused input.
+//! What each cell stands for without headings: the inputs to the right of and below the focused one.
 
 use super::recognised::Recognised;
-use crate::document::{
-    AreaPart, Field, IndicatorPart, Particular, Side, StaffingField, StationPart, WorkerField,
-};
+use crate::document::{AreaPart, Field, Particular, Side, StaffingField, StationPart, WorkerField};
 use crate::exchange::appendix::Content;
-use crate::exchange::paste::model::cell::one_line;
-use crate::exchange::paste::model::holds::{Amount, Holds, is_name};
-use crate::exchange::paste::model::why::Why;
-use crate::exchange::paste::model::words::{Word, half_width, word};
+use crate::exchange::paste::model::{
+    Amount, Holds, Why, Word, half_width, is_name, one_line, word,
+};
 use crate::scoring::{Figure, WorkerKind};
 
 /// What the next cell of a row stands for.
@@ -19,7 +16,7 @@ enum Slot {
 }
 
 impl Recognised<'_> {
-    /// Aims every cell from the focus on; without a focus none is understood.
+    /// Assigns every cell from the focus on; without a focus none is understood.
     pub(crate) fn by_position(&mut self, focus: Option<Field>) {
         if let Some(focus) = focus
             && let Some(mapping) = self.named_rows(focus)
@@ -32,14 +29,14 @@ impl Recognised<'_> {
             let name = one_line(self.grid.text(row, 0));
             let sum = word(&name) == Some(Word::Sum);
             let mut begin = focus.and_then(|focus| below(focus, items));
-            // A total stands between items and is none, nor is a gap in a list of names.
+            // A total between items is no item, nor is a gap in a list of names.
             let is_gap = name.is_empty() && begin.is_some_and(is_name);
             items += usize::from(!sum && !is_gap);
             if !sum {
                 begin = begin.filter(|_| !is_gap).and_then(|begin| self.make_room(begin, &name));
             }
             let mut slot = begin.map(Slot::Input);
-            for column in 0..self.grid.rows().get(row).map_or(0, Vec::len) {
+            for column in self.grid.columns_of(row) {
                 let is_rate = rates.get(column).copied().unwrap_or(false);
                 if column == 0 && sum {
                     self.ignore(row, column, Why::Words);
@@ -59,8 +56,8 @@ impl Recognised<'_> {
         (0..self.grid.columns()).map(|column| self.is_percentages(column)).collect()
     }
 
-    /// Adds the item that a name in the focused column would stand in, behind the last, and returns
-    /// the input of its name; `None` where there is no place for it. Any other input stays.
+    /// Appends the item for a name in the focused column and returns the input of its name; `None` if the
+    /// list is full. Any other input is returned unchanged.
     fn make_room(&mut self, field: Field, name: &str) -> Option<Field> {
         match field {
             Field::Area(at, AreaPart::Name) if at >= self.roomy.areas.len() => {
@@ -81,7 +78,7 @@ impl Recognised<'_> {
         }
     }
 
-    /// What stands in each column from the focus on, the first one being the column `from`.
+    /// What each column holds from the focus on; the first one is the column `from`.
     pub(crate) fn columns_from(&self, focus: Field, from: usize) -> Vec<Holds> {
         let rates = self.columns_of_rates();
         let any_rates = rates.contains(&true);
@@ -90,7 +87,7 @@ impl Recognised<'_> {
         for column in from..self.grid.columns() {
             let is_rate = rates.get(column).copied().unwrap_or(false);
             let is_input = matches!(slot, Some(Slot::Input(_)));
-            // A column of rates may stand anywhere.
+            // A column of rates may be anywhere.
             let holds = slot.filter(|_| !(is_rate && is_input)).and_then(held);
             columns.push(holds.unwrap_or(Holds::Nothing));
             if !(is_rate && is_input) {
@@ -100,21 +97,26 @@ impl Recognised<'_> {
         columns
     }
 
-    /// Aims one cell.
+    /// Assigns one cell.
     fn fill(&mut self, row: usize, column: usize, slot: Option<Slot>, sum: bool, is_rate: bool) {
-        let content = match slot {
-            Some(Slot::Input(_)) if is_rate => Content::Nothing,
-            Some(Slot::Input(field)) => Content::Input(field),
-            Some(Slot::Rate(figure)) if sum || self.has(figure) => Content::Figure(figure),
-            Some(Slot::Rate(_)) | None => return self.strange(row, column, Why::NoPlace),
-        };
-        match content {
-            content if !sum => self.is(row, column, content),
-            content => match summed(content) {
+        let slot = slot.filter(|slot| match slot {
+            Slot::Input(_) => true,
+            Slot::Rate(figure) => sum || self.has(*figure),
+        });
+        let Some(slot) = slot else { return self.unrecognised(row, column, Why::NoPlace) };
+        // A rate where an input is expected.
+        let slot = Some(slot).filter(|slot| !is_rate || matches!(slot, Slot::Rate(_)));
+        if sum {
+            return match slot.and_then(held).and_then(Holds::sum) {
                 Some(figure) => self.is(row, column, Content::Figure(figure)),
                 None => self.ignore(row, column, Why::Sum),
-            },
+            };
         }
+        let content = slot.map_or(Content::Nothing, |slot| match slot {
+            Slot::Input(field) => Content::Input(field),
+            Slot::Rate(figure) => Content::Figure(figure),
+        });
+        self.is(row, column, content);
     }
 
     /// Whether a column holds percentages: each cell that says something has the sign or is "/".
@@ -131,41 +133,40 @@ impl Recognised<'_> {
         signs > 0
     }
 
-    /// What the next cell of a row stands for. Where rates were copied along, there is one behind
-    /// every completed amount.
+    /// What the next cell of a row stands for. If rates were copied too, one follows every completed amount.
     fn after(&self, slot: Slot, any_rates: bool) -> Option<Slot> {
+        use Side::{Completed, Target};
         let field = match slot {
             Slot::Rate(Figure::AreaRate(row, at)) => {
-                Field::Area(row, AreaPart::Amount(at + 1, Side::Target))
+                Field::Area(row, AreaPart::Amount(at + 1, Target))
             }
             Slot::Rate(_) => return None,
-            Slot::Input(field) => match field {
-                Field::Area(row, AreaPart::Amount(at, Side::Completed)) if any_rates => {
-                    return Some(Slot::Rate(Figure::AreaRate(row, at)));
-                }
-                Field::Station(row, StationPart::Amount(Side::Completed)) if any_rates => {
-                    return Some(Slot::Rate(Figure::StationRate(row)));
-                }
-                Field::Area(row, AreaPart::Name) => Field::Area(row, AreaPart::SocialWorkers),
-                Field::Area(row, AreaPart::SocialWorkers) => {
-                    Field::Area(row, AreaPart::Amount(0, Side::Target))
-                }
-                Field::Area(row, AreaPart::Amount(at, Side::Target)) => {
-                    Field::Area(row, AreaPart::Amount(at, Side::Completed))
-                }
-                Field::Area(row, AreaPart::Amount(at, Side::Completed)) => {
-                    Field::Area(row, AreaPart::Amount(at + 1, Side::Target))
-                }
-                Field::Station(row, StationPart::Name) => Field::Station(row, StationPart::Unit),
-                Field::Station(row, StationPart::Unit) => {
-                    Field::Station(row, StationPart::Amount(Side::Target))
-                }
-                Field::Station(row, StationPart::Amount(Side::Target)) => {
-                    Field::Station(row, StationPart::Amount(Side::Completed))
-                }
-                Field::Staffing(field) => Field::Staffing(self.beside(field)?),
-                _ => return None,
-            },
+            Slot::Input(Field::Area(row, part)) => {
+                let next = match part {
+                    AreaPart::Amount(at, Completed) if any_rates => {
+                        return Some(Slot::Rate(Figure::AreaRate(row, at)));
+                    }
+                    AreaPart::Name => AreaPart::SocialWorkers,
+                    AreaPart::SocialWorkers => AreaPart::Amount(0, Target),
+                    AreaPart::Amount(at, Target) => AreaPart::Amount(at, Completed),
+                    AreaPart::Amount(at, Completed) => AreaPart::Amount(at + 1, Target),
+                    AreaPart::Communities => return None,
+                };
+                Field::Area(row, next)
+            }
+            Slot::Input(Field::Station(row, part)) => {
+                let next = match part {
+                    StationPart::Name => StationPart::Unit,
+                    StationPart::Unit => StationPart::Amount(Target),
+                    StationPart::Amount(Target) => StationPart::Amount(Completed),
+                    StationPart::Amount(Completed) => {
+                        return any_rates.then_some(Slot::Rate(Figure::StationRate(row)));
+                    }
+                };
+                Field::Station(row, next)
+            }
+            Slot::Input(Field::Staffing(field)) => Field::Staffing(self.right_of(field)?),
+            Slot::Input(_) => return None,
         };
         Some(Slot::Input(field))
     }
@@ -179,7 +180,7 @@ impl Recognised<'_> {
         }
     }
 
-    fn beside(&self, field: StaffingField) -> Option<StaffingField> {
+    fn right_of(&self, field: StaffingField) -> Option<StaffingField> {
         let months = self.roomy.assessed_months();
         let after = |month| {
             let at = months.iter().position(|of| *of == month)?;
@@ -206,27 +207,20 @@ fn held(slot: Slot) -> Option<Holds> {
     Some(match slot {
         Slot::Rate(Figure::AreaRate(_, at)) => Holds::OfArea(Amount::Rate, at),
         Slot::Rate(Figure::StationRate(_)) => Holds::OfStation(Amount::Rate),
-        Slot::Rate(_) => return None,
-        Slot::Input(field) => match field {
-            Field::Area(_, AreaPart::Communities) => Holds::Communities,
-            Field::Area(_, AreaPart::SocialWorkers) => Holds::SocialWorkers,
-            Field::Area(_, AreaPart::Amount(at, Side::Target)) => Holds::OfArea(Amount::Target, at),
-            Field::Area(_, AreaPart::Amount(at, Side::Completed)) => {
-                Holds::OfArea(Amount::Completed, at)
-            }
-            Field::Station(_, StationPart::Unit) => Holds::Unit,
-            Field::Station(_, StationPart::Amount(Side::Target)) => {
-                Holds::OfStation(Amount::Target)
-            }
-            Field::Station(_, StationPart::Amount(Side::Completed)) => {
-                Holds::OfStation(Amount::Completed)
-            }
-            Field::Staffing(StaffingField::Worker(_, column)) if column != WorkerField::Label => {
-                Holds::Worker(column)
-            }
-            Field::Staffing(StaffingField::Attendance(_, month, part)) => Holds::Month(month, part),
-            _ => return None,
-        },
+        Slot::Input(Field::Area(_, AreaPart::Communities)) => Holds::Communities,
+        Slot::Input(Field::Area(_, AreaPart::SocialWorkers)) => Holds::SocialWorkers,
+        Slot::Input(Field::Area(_, AreaPart::Amount(at, side))) => Holds::OfArea(side.into(), at),
+        Slot::Input(Field::Station(_, StationPart::Unit)) => Holds::Unit,
+        Slot::Input(Field::Station(_, StationPart::Amount(side))) => Holds::OfStation(side.into()),
+        Slot::Input(Field::Staffing(StaffingField::Worker(_, column)))
+            if column != WorkerField::Label =>
+        {
+            Holds::Worker(column)
+        }
+        Slot::Input(Field::Staffing(StaffingField::Attendance(_, month, part))) => {
+            Holds::Month(month, part)
+        }
+        _ => return None,
     })
 }
 
@@ -234,32 +228,9 @@ fn held(slot: Slot) -> Option<Holds> {
 fn below(focus: Field, rows: usize) -> Option<Field> {
     Some(match focus {
         Field::Score(at) => Field::Score(at + rows),
-        Field::Area(at, AreaPart::Name) => Field::Area(at + rows, AreaPart::Name),
-        Field::Area(at, AreaPart::Communities) => Field::Area(at + rows, AreaPart::Communities),
-        Field::Area(at, AreaPart::SocialWorkers) => Field::Area(at + rows, AreaPart::SocialWorkers),
-        Field::Area(at, AreaPart::Amount(of, Side::Target)) => {
-            Field::Area(at + rows, AreaPart::Amount(of, Side::Target))
-        }
-        Field::Area(at, AreaPart::Amount(of, Side::Completed)) => {
-            Field::Area(at + rows, AreaPart::Amount(of, Side::Completed))
-        }
-        Field::Indicator(at, IndicatorPart::Group) => {
-            Field::Indicator(at + rows, IndicatorPart::Group)
-        }
-        Field::Indicator(at, IndicatorPart::Name) => {
-            Field::Indicator(at + rows, IndicatorPart::Name)
-        }
-        Field::Indicator(at, IndicatorPart::Unit) => {
-            Field::Indicator(at + rows, IndicatorPart::Unit)
-        }
-        Field::Station(at, StationPart::Name) => Field::Station(at + rows, StationPart::Name),
-        Field::Station(at, StationPart::Unit) => Field::Station(at + rows, StationPart::Unit),
-        Field::Station(at, StationPart::Amount(Side::Target)) => {
-            Field::Station(at + rows, StationPart::Amount(Side::Target))
-        }
-        Field::Station(at, StationPart::Amount(Side::Completed)) => {
-            Field::Station(at + rows, StationPart::Amount(Side::Completed))
-        }
+        Field::Area(at, part) => Field::Area(at + rows, part),
+        Field::Indicator(at, part) => Field::Indicator(at + rows, part),
+        Field::Station(at, part) => Field::Station(at + rows, part),
         Field::Particular(line) => Field::Particular(*Particular::ALL.get(line as usize + rows)?),
         Field::Staffing(field) => Field::Staffing(staffing_below(field, rows)?),
         Field::ScenarioName(_) | Field::Scheme(_) | Field::Bonus | Field::Deduction => return None,
@@ -279,19 +250,4 @@ fn staffing_below(field: StaffingField, rows: usize) -> Option<StaffingField> {
         _ if rows == 0 => field,
         _ => return None,
     })
-}
-
-/// The sum of the column that an input stands in.
-fn summed(content: Content) -> Option<Figure> {
-    match content {
-        Content::Input(Field::Area(_, AreaPart::SocialWorkers)) => Some(Figure::SocialWorkers),
-        Content::Input(Field::Area(_, AreaPart::Amount(at, Side::Target))) => {
-            Some(Figure::ColumnTarget(at))
-        }
-        Content::Input(Field::Area(_, AreaPart::Amount(at, Side::Completed))) => {
-            Some(Figure::ColumnCompleted(at))
-        }
-        Content::Figure(Figure::AreaRate(_, at)) => Some(Figure::ColumnRate(at)),
-        _ => None,
-    }
 }

@@ -2,9 +2,9 @@
 
 use super::recognised::Recognised;
 use crate::exchange::appendix::Printed;
-use crate::exchange::paste::model::compare::differs;
-use crate::exchange::paste::model::dates::{day, period};
-use crate::exchange::paste::model::words::{Word, half_width, level, tick, word, worker_kind};
+use crate::exchange::paste::model::{
+    Word, day, differs, half_width, level, period, tick, word, worker_kind,
+};
 use crate::number::{Decimal, Percent, Ratio, read_typed};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -12,7 +12,7 @@ use std::ops::Range;
 /// What a column is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// Nothing stands in it.
+    /// It is empty.
     Empty,
     /// Amounts, "/" among them, none above 1.
     Presence,
@@ -118,7 +118,7 @@ pub(crate) fn rate_fits(target: &str, completed: &str, rate: &str) -> Option<boo
 }
 
 impl Recognised<'_> {
-    /// Whether a column counts the rows from 1, with a different word beside each number.
+    /// Whether a column numbers the rows from 1, with a different word next to each number.
     pub(crate) fn are_row_numbers(&self, column: usize, rows: Range<usize>) -> bool {
         let is_item = |row: &usize| {
             let name = self.grid.text(*row, column + 1);

@@ -1,14 +1,12 @@
-//! Which indicator each column of a table of areas belongs to, by its own heading, the headings above
-//! it and the columns beside it.
+//! Which indicator each column of a table of areas belongs to, by its own heading, the headings above it and
+//! the neighbouring columns.
 
 use super::recognised::Recognised;
 use super::sections::Section;
-use crate::exchange::paste::model::amount_head::{
-    AmountHead, amount_head, is_measure, without_measure,
+use crate::exchange::paste::model::{
+    Amount, AmountHead, Called, Known, Word, abbreviates, amount_head, bare, core, is_measure,
+    plain, variants, without_measure, word,
 };
-use crate::exchange::paste::model::holds::Amount;
-use crate::exchange::paste::model::names::{Called, Known, abbreviates, core, variants};
-use crate::exchange::paste::model::words::{Word, bare, plain, word};
 
 /// An amount of an area indicator, by its place.
 type OfIndicator = (Amount, usize);
@@ -17,11 +15,11 @@ type OfIndicator = (Amount, usize);
 pub(crate) struct ColumnHeads<'a> {
     /// The uppermost first, without empty ones.
     pub(crate) path: Vec<&'a str>,
-    /// Where the lowest one stands, which says what the column holds.
+    /// The cell of the lowest one, which says what the column holds.
     pub(crate) place: Option<(usize, usize)>,
     /// What it says.
     pub(crate) word: Option<Word>,
-    /// Where the nearest heading above it stands.
+    /// The cell of the nearest heading above it.
     nearest: Option<(usize, usize)>,
     /// The amount that it names.
     amount: Option<AmountHead>,
@@ -86,7 +84,7 @@ impl Recognised<'_> {
     }
 }
 
-/// The indicator of the column to the left, where this one goes on with it: 完成量 behind 协议接案数.
+/// The indicator of the column to the left, if this one continues it: 完成量 after 协议接案数.
 fn continued(
     own: &ColumnHeads,
     amount: &AmountHead,
@@ -113,8 +111,8 @@ impl Known {
         self.by_short_name(&plain(nearest)).or_else(|| self.by_short_name(of))
     }
 
-    /// The indicator whose turn it is where a group has as many parts as indicators, and none is named;
-    /// the first of them where the group has one part alone.
+    /// The next indicator of a group that has as many columns as indicators, none of them named; the first
+    /// one if the group has a single column.
     fn in_turn(&self, own: &AmountHead, all: &[ColumnHeads<'_>], column: usize) -> Option<usize> {
         let heads = all.get(column)?;
         let group = self.group(heads.above().last()?);

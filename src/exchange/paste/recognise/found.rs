@@ -6,7 +6,7 @@ use super::sections::{Section, sections};
 use super::staffing_heads::{dated, month_heads};
 use crate::document::{Date, Field, Particular, Value};
 use crate::exchange::grid::Grid;
-use crate::exchange::paste::model::words::{Word, half_width, word};
+use crate::exchange::paste::model::{Word, half_width, word};
 use crate::scoring::Month;
 
 /// A period that a table names, and the cell that names it (its first month where months do).
@@ -95,8 +95,7 @@ fn name_among(grid: &Grid, sections: &[Section]) -> Option<FoundName> {
 /// The longest title; a longer cell is a sentence.
 const LONGEST_TITLE: usize = 80;
 
-/// The cells that can be titles: none of those below headings, unless they stand alone in their row,
-/// and none behind a name of its own.
+/// The cells that can be titles: none below headings, unless alone in its row, and none after a label.
 fn titles<'a>(
     grid: &'a Grid,
     sections: &'a [Section],
@@ -113,13 +112,12 @@ fn titles<'a>(
     };
     let rows = (0..grid.rows().len()).filter(move |row| !in_table(*row) || is_alone(*row));
     let cells = rows.flat_map(move |row| {
-        let columns = 0..grid.rows().get(row).map_or(0, Vec::len);
-        columns.map(move |column| (row, column, grid.text(row, column)))
+        grid.columns_of(row).map(move |column| (row, column, grid.text(row, column)))
     });
     cells.filter(|(row, column, text)| {
         let left = column.checked_sub(1).and_then(|left| word(grid.text(*row, left)));
-        let is_told = matches!(left, Some(Word::Station | Word::Period));
-        !text.is_empty() && !is_told && text.chars().count() <= LONGEST_TITLE
+        let is_labelled = matches!(left, Some(Word::Station | Word::Period));
+        !text.is_empty() && !is_labelled && text.chars().count() <= LONGEST_TITLE
     })
 }
 
@@ -200,7 +198,7 @@ fn after_digits(letters: &[char], at: usize) -> usize {
     at + digits.max(1)
 }
 
-/// The number of so many digits at a place, and where it ends.
+/// The number of at most `most` digits at a position, and where it ends.
 fn number_at(letters: &[char], at: usize, most: usize) -> Option<(u16, usize)> {
     let digits: String = letters.iter().skip(at).take_while(|of| of.is_ascii_digit()).collect();
     if digits.is_empty() || digits.len() > most {
@@ -237,7 +235,7 @@ fn named_at(letters: &[char], at: usize) -> Option<Named> {
     Some(Named { at: (at, end), year: Some(first), month, day })
 }
 
-/// A day behind its month, which a sign parts from it or 日 follows; where it ends.
+/// A day after its month, separated by a sign or followed by 日, and where it ends.
 fn day_at(letters: &[char], at: usize, sign: Option<char>) -> (Option<u8>, usize) {
     let from = at + usize::from(sign.is_some());
     let day = number_at(letters, from, 2).and_then(|(day, end)| {

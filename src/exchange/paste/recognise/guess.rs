@@ -1,5 +1,5 @@
-//! What a range probably holds: by the headings above it, in the same words that are recognised,
-//! or else by the names in it. The person mends the rest.
+//! Guesses what a range holds: by the headings above it, otherwise by the names in it. The user corrects the
+//! rest.
 
 use super::recognised::Recognised;
 use super::sections::{Section, sections};
@@ -7,19 +7,16 @@ use super::segments::Segment;
 use super::turned::names_amounts;
 use crate::document::Document;
 use crate::exchange::closed::Closed;
-use crate::exchange::grid::{Grid, GridCell};
-use crate::exchange::paste::model::facts::fact_places;
-use crate::exchange::paste::model::holds::{Holds, Rows};
-use crate::exchange::paste::model::mapping::Mapping;
-use crate::exchange::paste::model::names::{Known, Names};
-use crate::exchange::paste::model::range::CellRange;
-use crate::exchange::paste::model::words::half_width;
+use crate::exchange::grid::Grid;
+use crate::exchange::paste::model::{
+    CellRange, Holds, Known, Mapping, Names, Rows, fact_places, half_width,
+};
 use std::ops::Range;
 
-/// So many rows tell what is in a column.
+/// How many rows are examined to decide what a column holds.
 pub(crate) const LOOKED_AT: usize = 200;
 
-/// Whether there are headings in a grid that tell what its tables are, or a sentence of numbers.
+/// Whether a grid has recognised headings or a sentence of numbers.
 pub fn is_recognised(grid: &Grid) -> bool {
     let closed = Closed::of(grid);
     let grid = closed.grid();
@@ -158,33 +155,24 @@ impl Recognised<'_> {
 
 /// Whether a row says something of columns: a title is a single cell.
 fn has_headings(grid: &Grid, rows: Range<usize>) -> bool {
-    let filled = |row: usize| {
-        let cells = grid.rows().get(row).into_iter().flatten();
-        cells.filter(|cell| !cell.text.trim().is_empty()).count()
-    };
-    rows.into_iter().any(|row| filled(row) > 1)
+    rows.into_iter().any(|row| grid.filled(row).nth(1).is_some())
 }
 
 /// The first row with more figures than words; the first of all where there is none.
 fn first_figures(grid: &Grid) -> usize {
     let is_table_row = |row: &usize| {
-        let cells = grid.rows().get(*row).into_iter().flatten();
-        let texts = cells.map(|cell| cell.text.trim()).filter(|text| !text.is_empty());
-        let (all, figures) = texts
-            .fold((0, 0), |(all, figures), text| (all + 1, figures + usize::from(is_figure(text))));
+        let all = grid.filled(*row).count();
+        let figures = grid.filled(*row).filter(|(_, text)| is_figure(text)).count();
         all >= 2 && 2 * figures + 1 >= all && figures > 0
     };
     (0..grid.rows().len()).find(is_table_row).unwrap_or(0)
 }
 
-/// The row behind the last one with a figure: who made the table stands below it.
+/// The row after the last one with a figure: below it there are only signatures.
 fn end_of_figures(grid: &Grid) -> usize {
-    let has_figure = |cells: &Vec<GridCell>| {
-        let mut texts = cells.iter().map(|cell| cell.text.trim());
-        texts.any(|text| !text.is_empty() && is_figure(text))
-    };
-    let last = grid.rows().iter().rposition(has_figure);
-    last.map_or(grid.rows().len(), |last| last + 1)
+    let rows = 0..grid.rows().len();
+    let has_figure = |row: &usize| grid.filled(*row).any(|(_, text)| is_figure(text));
+    rows.clone().rev().find(has_figure).map_or(rows.end, |last| last + 1)
 }
 
 fn is_figure(text: &str) -> bool {
@@ -195,10 +183,8 @@ fn is_figure(text: &str) -> bool {
 
 /// The columns from the first to the last with anything in them.
 fn taken_columns(grid: &Grid, rows: &Range<usize>) -> Range<usize> {
-    let rows = grid.rows().get(rows.clone()).unwrap_or_default().iter();
-    let taken = rows.filter_map(|cells| {
-        let says = |of: &usize| cells.get(*of).is_some_and(|cell| !cell.text.trim().is_empty());
-        let mut taken = (0..cells.len()).filter(says);
+    let taken = rows.clone().filter_map(|row| {
+        let mut taken = grid.filled(row).map(|(column, _)| column);
         let first = taken.next()?;
         Some((first, taken.next_back().unwrap_or(first)))
     });

@@ -1,16 +1,13 @@
-//! 附件1: areas, and the station's indicators beside them or in a list of their own.
+//! 附件1: areas and the station's indicators, and what rows are called.
 
 use super::recognised::{Recognised, once};
 use super::row_kinds::RowKind;
 use super::segments::Segment;
 use super::totals::Line;
-use crate::exchange::paste::model::cell::one_line;
-use crate::exchange::paste::model::holds::{Holds, Rows};
-use crate::exchange::paste::model::names::called;
-use crate::exchange::paste::model::row_names::{is_subtotal, is_total, says_which};
-use crate::exchange::paste::model::signs::{is_error, sign};
-use crate::exchange::paste::model::why::Why;
-use crate::exchange::paste::model::words::{Word, bare_name, word};
+use crate::exchange::paste::model::{
+    Holds, Rows, Why, Word, bare_name, called, is_distinctive, is_error, is_subtotal, is_total,
+    one_line, sign, word,
+};
 use std::ops::Range;
 
 impl Recognised<'_> {
@@ -87,7 +84,7 @@ impl Recognised<'_> {
             _ => {
                 let names = segment.name_column();
                 names.into_iter().for_each(|column| self.ignore(row, column, Why::Words));
-                self.strange_row(row, segment, Why::UnknownRow);
+                self.unrecognised_row(row, segment, Why::UnknownRow);
             }
         }
     }
@@ -96,11 +93,11 @@ impl Recognised<'_> {
         segment.columns.iter().for_each(|(column, _)| self.ignore(row, *column, why));
     }
 
-    /// Aims the cells of a row at the item at a place, or says why there is none.
+    /// Assigns the cells of a row to the item at a position, or notes why there is none.
     pub(crate) fn item_row(&mut self, row: usize, segment: &Segment, at: Result<usize, Why>) {
         let at = match at {
             Ok(at) => at,
-            Err(why) => return self.strange_row(row, segment, why),
+            Err(why) => return self.unrecognised_row(row, segment, why),
         };
         let aim = |holds: Holds| holds.aim(segment.rows, at, segment.by_order);
         if let Some((column, holds)) = segment.names {
@@ -125,28 +122,23 @@ impl Recognised<'_> {
         is_sum(name) || columns.any(|column| is_sum(self.grid.text(row, column)))
     }
 
-    /// Whether a row has anything beside the cell with its name; among rows in their order the name
-    /// counts too.
-    pub(crate) fn says_something(
-        &self,
-        row: usize,
-        segment: &Segment,
-        name: Option<usize>,
-    ) -> bool {
+    /// Whether a row has any content besides its name; among rows identified by order the name counts too.
+    pub(crate) fn has_content(&self, row: usize, segment: &Segment, name: Option<usize>) -> bool {
         let says = |column: usize| !self.grid.text(row, column).is_empty();
         segment.columns.iter().any(|(column, _)| Some(*column) != name && says(*column))
             || segment.by_order
-                && (segment.told_in.clone().any(says) || segment.name_column().is_some_and(says))
+                && (segment.label_columns.clone().any(says)
+                    || segment.name_column().is_some_and(says))
     }
 
-    pub(crate) fn strange_row(&mut self, row: usize, segment: &Segment, why: Why) {
-        segment.columns.iter().for_each(|(column, _)| self.strange(row, *column, why));
+    pub(crate) fn unrecognised_row(&mut self, row: usize, segment: &Segment, why: Why) {
+        segment.columns.iter().for_each(|(column, _)| self.unrecognised(row, *column, why));
     }
 
-    /// Aims every cell of the rows of a segment.
+    /// Assigns every cell of the rows of a segment.
     pub(crate) fn fill_rows(&mut self, rows: Range<usize>, segment: &Segment) {
         if self.pasted.is_empty() {
-            // Headings tell all tables beforehand; a person tells one.
+            // With headings, the names of all tables were added before; a mapping has one table.
             self.take_names(rows.clone(), segment);
         }
         match segment.rows {
@@ -160,7 +152,7 @@ impl Recognised<'_> {
 }
 
 impl Recognised<'_> {
-    /// Takes in what the rows of a segment are called: brackets may tell them apart.
+    /// Collects the names of the rows of a segment, which may differ only in their brackets.
     pub(crate) fn take_names(&mut self, rows: Range<usize>, segment: &Segment) {
         for row in rows {
             let name = self.name(row, segment);
@@ -179,10 +171,10 @@ impl Recognised<'_> {
         called(&self.area_names, if loose { self.own_areas } else { 0 }, name)
     }
 
-    /// The place of a name in the station's indicators. Brackets that tell more than what is counted
-    /// make another one.
+    /// The position of a name in the station's indicators. Brackets with more than a unit make it a
+    /// different name.
     pub(crate) fn station_called(&self, name: &str, overall: bool) -> Option<usize> {
-        let loose = self.is_loose(name, Rows::Station { overall }) && !says_which(name);
+        let loose = self.is_loose(name, Rows::Station { overall }) && !is_distinctive(name);
         self.known.station(name, overall, loose, &self.roomy)
     }
 

@@ -1,4 +1,4 @@
-//! A grid → what each of its cells stands for.
+//! Recognises what each cell of a grid stands for.
 
 pub(super) mod across;
 pub(super) mod across_heads;

@@ -1,16 +1,12 @@
-//! Rows without headings that carry names, pasted onto a cell: they go to the items of these names, and
-//! names that nobody has become new items.
+//! Rows with names but without headings, pasted onto a cell: they fill the items with these names, and
+//! unknown names become new items.
 
 use super::column_kind::is_word;
 use super::recognised::Recognised;
 use super::row_kinds::RowKind;
 use super::segments::Segment;
 use crate::document::{AreaPart, Field, Side, StaffingField, StationPart, WorkerField};
-use crate::exchange::paste::model::holds::{Holds, Rows};
-use crate::exchange::paste::model::mapping::Mapping;
-use crate::exchange::paste::model::range::CellRange;
-use crate::exchange::paste::model::why::Why;
-use crate::exchange::paste::model::words::{Word, word};
+use crate::exchange::paste::model::{CellRange, Holds, Mapping, Rows, Why, Word, is_name, word};
 
 /// What a focused input says of rows that are pasted onto it.
 struct Focused {
@@ -36,44 +32,39 @@ impl Recognised<'_> {
         Some(Mapping { by_order: focused.is_name && !by_name, ..mapping })
     }
 
-    /// What stands in the columns behind the names: from the focused input on, or beside its name. Where
-    /// the rates stand tells whether 投入社工人数 stands before the amounts.
+    /// What the columns after the names hold: from the focused input on, or from the one after its name. The
+    /// position of the rates shows whether 投入社工人数 precedes the amounts.
     fn columns_beside_names(&self, focus: Field, from: usize) -> Vec<Holds> {
         let rate = (from..self.grid.columns()).position(|column| self.is_percentages(column));
-        // How many columns stand before the first amount, where every third behind them is a rate.
+        // How many columns precede the first amount, if every third column after them is a rate.
         let before = rate.filter(|rate| *rate > 1).map(|rate| (rate + 1) % 3);
         let is_figure = |column: usize| {
             let texts = (0..self.grid.rows().len()).map(|row| self.grid.text(row, column));
             texts.filter(|text| !text.is_empty()).all(|text| !is_word(text))
         };
-        let begin =
-            match (focus, before) {
-                (Field::Area(at, AreaPart::Amount(of, Side::Target)), Some(1)) => {
-                    let mut columns = vec![Holds::SocialWorkers];
-                    columns.extend(self.columns_from(
-                        Field::Area(at, AreaPart::Amount(of, Side::Target)),
-                        from + 1,
-                    ));
-                    return columns;
-                }
-                (
-                    Field::Area(at, AreaPart::Name) | Field::Area(at, AreaPart::SocialWorkers),
-                    Some(0),
-                ) => Field::Area(at, AreaPart::Amount(0, Side::Target)),
-                (Field::Area(at, AreaPart::Name), _) => Field::Area(at, AreaPart::SocialWorkers),
-                (Field::Station(at, StationPart::Name), _) if is_figure(from) => {
-                    Field::Station(at, StationPart::Amount(Side::Target))
-                }
-                (Field::Station(at, StationPart::Name), _) => Field::Station(at, StationPart::Unit),
-                (Field::Staffing(StaffingField::Worker(at, WorkerField::Label)), _) => {
-                    Field::Staffing(StaffingField::Worker(at, WorkerField::Position))
-                }
-                (focus, _) => focus,
-            };
+        let begin = match (focus, before) {
+            (Field::Area(_, AreaPart::Amount(_, Side::Target)), Some(1)) => {
+                let mut columns = vec![Holds::SocialWorkers];
+                columns.extend(self.columns_from(focus, from + 1));
+                return columns;
+            }
+            (Field::Area(at, AreaPart::Name | AreaPart::SocialWorkers), Some(0)) => {
+                Field::Area(at, AreaPart::Amount(0, Side::Target))
+            }
+            (Field::Area(at, AreaPart::Name), _) => Field::Area(at, AreaPart::SocialWorkers),
+            (Field::Station(at, StationPart::Name), _) if is_figure(from) => {
+                Field::Station(at, StationPart::Amount(Side::Target))
+            }
+            (Field::Station(at, StationPart::Name), _) => Field::Station(at, StationPart::Unit),
+            (Field::Staffing(StaffingField::Worker(at, WorkerField::Label)), _) => {
+                Field::Staffing(StaffingField::Worker(at, WorkerField::Position))
+            }
+            (focus, _) => focus,
+        };
         self.columns_from(begin, from)
     }
 
-    /// Aims the cells of rows that carry names.
+    /// Assigns the cells of rows that carry names.
     pub(crate) fn in_named_rows(&mut self, mapping: &Mapping, focus: Field) {
         self.first_row = self.place_in_list(focus);
         let rows = mapping.range.rows.clone();
@@ -85,7 +76,7 @@ impl Recognised<'_> {
             for row in rows.clone() {
                 match () {
                     () if is_rate || column == 0 => self.ignore(row, column, Why::Words),
-                    () => self.strange(row, column, Why::NoPlace),
+                    () => self.unrecognised(row, column, Why::NoPlace),
                 }
             }
         }
@@ -115,7 +106,7 @@ impl Recognised<'_> {
         true
     }
 
-    /// Which rows stand for items of their list: totals, remarks and signatures do not.
+    /// Which rows are items of their list: totals, remarks and signatures are not.
     fn rows_of_items(&self, segment: &Segment) -> Vec<bool> {
         let rows = 0..self.grid.rows().len();
         if segment.rows != Rows::Workers {
@@ -148,18 +139,11 @@ impl Recognised<'_> {
     /// The place of the focused row in its list.
     fn place_in_list(&self, focus: Field) -> usize {
         match focus {
-            Field::Area(at, AreaPart::Name)
-            | Field::Area(at, AreaPart::Communities)
-            | Field::Area(at, AreaPart::SocialWorkers)
-            | Field::Area(at, AreaPart::Amount(_, Side::Target))
-            | Field::Area(at, AreaPart::Amount(_, Side::Completed))
+            Field::Area(at, _)
             | Field::Staffing(StaffingField::Worker(at, _) | StaffingField::Attendance(at, ..)) => {
                 at
             }
-            Field::Station(at, StationPart::Name)
-            | Field::Station(at, StationPart::Unit)
-            | Field::Station(at, StationPart::Amount(Side::Target))
-            | Field::Station(at, StationPart::Amount(Side::Completed)) => {
+            Field::Station(at, _) => {
                 let overall = self.roomy.overall_count();
                 at.checked_sub(overall).unwrap_or(at)
             }
@@ -172,30 +156,20 @@ impl Recognised<'_> {
             let overall = self.roomy.station.get(at).is_some_and(|of| of.overall);
             Rows::Station { overall }
         };
-        let (rows, is_name, is_figure) = match focus {
-            Field::Area(_, AreaPart::Name) => (Rows::Areas, true, false),
-            Field::Area(_, AreaPart::Communities) => (Rows::Areas, false, false),
-            Field::Area(_, AreaPart::SocialWorkers)
-            | Field::Area(_, AreaPart::Amount(_, Side::Target))
-            | Field::Area(_, AreaPart::Amount(_, Side::Completed)) => (Rows::Areas, false, true),
-            Field::Station(at, StationPart::Name) => (station(at), true, false),
-            Field::Station(at, StationPart::Unit) => (station(at), false, false),
-            Field::Station(at, StationPart::Amount(Side::Target))
-            | Field::Station(at, StationPart::Amount(Side::Completed)) => {
-                (station(at), false, true)
+        let (rows, is_figure) = match focus {
+            Field::Area(_, part) => {
+                (Rows::Areas, matches!(part, AreaPart::SocialWorkers | AreaPart::Amount(..)))
             }
-            Field::Staffing(StaffingField::Worker(_, WorkerField::Label)) => {
-                (Rows::Workers, true, false)
-            }
-            Field::Staffing(StaffingField::Worker(..)) => (Rows::Workers, false, false),
-            Field::Staffing(StaffingField::Attendance(..)) => (Rows::Workers, false, true),
+            Field::Station(at, part) => (station(at), matches!(part, StationPart::Amount(_))),
+            Field::Staffing(StaffingField::Worker(..)) => (Rows::Workers, false),
+            Field::Staffing(StaffingField::Attendance(..)) => (Rows::Workers, true),
             _ => return None,
         };
-        Some(Focused { rows, is_name, is_figure })
+        Some(Focused { rows, is_name: is_name(focus), is_figure })
     }
 
-    /// The first column, or the second behind row numbers, where all its cells are names and others
-    /// stand beside them.
+    /// The first column, or the second after row numbers, if all its cells are names and other columns
+    /// follow.
     fn leading_names(&self, focused: &Focused) -> Option<usize> {
         let rows = 0..self.grid.rows().len();
         let names = usize::from(
@@ -209,8 +183,8 @@ impl Recognised<'_> {
             false => focused.is_name || is_known(text),
         };
         let has_others = rows.clone().any(|row| {
-            let columns = names + 1..self.grid.rows().get(row).map_or(0, Vec::len);
-            // Words beside words name nothing that a figure belongs to.
+            let columns = names + 1..self.grid.columns_of(row).end;
+            // Words next to words do not name rows of figures.
             let is_mute = |text: &str| text.is_empty() || focused.is_figure && is_word(text);
             columns.into_iter().any(|column| !is_mute(self.grid.text(row, column)))
         });

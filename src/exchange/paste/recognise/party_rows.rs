@@ -4,11 +4,7 @@ use super::recognised::{Recognised, once};
 use super::segments::Segment;
 use crate::document::{Field, Particular};
 use crate::exchange::appendix::{Content, Printed, ResultCell};
-use crate::exchange::paste::model::compare::differs;
-use crate::exchange::paste::model::holds::{Aim, Holds};
-use crate::exchange::paste::model::row_words::row_word;
-use crate::exchange::paste::model::why::Why;
-use crate::exchange::paste::model::words::{Word, word};
+use crate::exchange::paste::model::{Aim, Holds, Why, Word, differs, row_word, word};
 use crate::scoring::{Figure, PartyScore, ScoreMode};
 use std::ops::Range;
 
@@ -40,15 +36,15 @@ impl Recognised<'_> {
             match self.known.points(&name) {
                 Some(Field::Score(at)) => match once(Ok(at), &mut seen) {
                     Ok(at) => self.party_row(row, segment, at),
-                    Err(why) => self.strange_row(row, segment, why),
+                    Err(why) => self.unrecognised_row(row, segment, why),
                 },
-                Some(beside) => self.row_beside(row, segment, beside),
+                Some(beside) => self.adjustment_row(row, segment, beside),
                 None if row_word(&name, true).is_some() => {
                     self.ignore_figures(row, segment, Why::Remark);
                 }
-                // Grade, scheme and version stand below; what has points is somebody unknown.
+                // Grade, scheme and version follow below; a row with points is an unknown party.
                 None if self.has_points(row, segment) => {
-                    self.strange_row(row, segment, Why::UnknownRow);
+                    self.unrecognised_row(row, segment, Why::UnknownRow);
                 }
                 None => {
                     let columns = segment.columns.iter();
@@ -65,7 +61,7 @@ impl Recognised<'_> {
             match holds {
                 Some(Holds::Points) => match mode {
                     Ok(mode) => self.aim(row, *column, Aim::Score(at, mode)),
-                    Err(why) => self.strange(row, *column, why),
+                    Err(why) => self.unrecognised(row, *column, why),
                 },
                 Some(Holds::Cap) if mode == Ok(ScoreMode::Points) => {
                     self.is(row, *column, Content::Result(ResultCell::Cap(at)));
@@ -92,7 +88,7 @@ impl Recognised<'_> {
     }
 
     /// Bonus or deduction.
-    fn row_beside(&mut self, row: usize, segment: &Segment, field: Field) {
+    fn adjustment_row(&mut self, row: usize, segment: &Segment, field: Field) {
         for (column, holds) in &segment.columns {
             match holds {
                 Some(Holds::Points) => self.is(row, *column, Content::Input(field)),

@@ -1,5 +1,5 @@
-//! How a grid is read: as its headings stand, on its side, or with areas as columns. The last two are made
-//! into tables with areas as rows, whose cells keep their places in the grid.
+//! How a grid is read: as it is, transposed, or with areas as columns. The last two are turned into tables
+//! with areas as rows, whose cells keep their positions in the grid.
 
 use super::across::{Across, Line, is_of_area};
 use super::across_heads::{Place, is_figure};
@@ -9,17 +9,14 @@ use super::turned::{names_amounts, turned};
 use crate::document::{AreaPart, Document, Field};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::{Grid, GridCell};
-use crate::exchange::paste::model::amount_words::named_amount;
-use crate::exchange::paste::model::cell::one_line;
-use crate::exchange::paste::model::holds::{Aim, Amount};
-use crate::exchange::paste::model::names::{Known, Names};
-use crate::exchange::paste::model::why::Why;
-use crate::exchange::paste::model::words::{Word, bare_name, word};
+use crate::exchange::paste::model::{
+    Aim, Amount, Known, Names, Why, Word, bare_name, named_amount, one_line, word,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 impl<'a> Recognised<'a> {
-    /// What stands in a grid; cells that no headings tell go to the right of and below `focus`.
+    /// Recognises a grid; cells without headings fill the inputs to the right of and below `focus`.
     pub(crate) fn read(
         grid: &'a Grid,
         focus: Option<Field>,
@@ -57,7 +54,7 @@ impl<'a> Recognised<'a> {
     }
 }
 
-/// A grid whose headings stand in its first columns; `None` where no headings are found so.
+/// A grid with its headings in the first columns; `None` if there are none.
 fn on_its_side<'a>(grid: &'a Grid, known: Known, document: &Document) -> Option<Recognised<'a>> {
     let on_side = turned(grid)?;
     let mut found = Recognised::new(&on_side, known, document);
@@ -110,7 +107,7 @@ impl Recognised<'_> {
         });
     }
 
-    /// Cells of a table that stand in none of its columns: remarks, numbers of rows.
+    /// Cells of a table outside its columns: remarks, row numbers.
     fn other_cells(&mut self, table: &Across) {
         let figures = |column: usize| table.columns.iter().any(|of| of.column == column);
         let lines: Vec<usize> = table.lines.iter().map(|line| line.row).collect();
@@ -119,14 +116,14 @@ impl Recognised<'_> {
             table.rows.clone().filter(|row| table.columns.iter().all(|of| of.area.place.0 < *row));
         for row in below {
             let is_line = lines.contains(&row);
-            let columns = 0..self.grid.rows().get(row).map_or(0, Vec::len);
+            let columns = self.grid.columns_of(row);
             let is_sum = columns.clone().any(|at| word(self.grid.text(row, at)) == Some(Word::Sum));
             for column in columns {
                 let is_read = is_line && (figures(column) || column < first);
                 match () {
                     () if is_read || self.is_heading_of(table, row) => {}
                     () if figures(column) && !is_sum && is_figure(self.grid.text(row, column)) => {
-                        self.strange(row, column, Why::UnknownRow);
+                        self.unrecognised(row, column, Why::UnknownRow);
                     }
                     () => self.ignore(row, column, Why::Words),
                 }
@@ -159,7 +156,7 @@ impl Made {
 
     fn put(&mut self, at: Place, text: &str, from: Option<Place>) {
         let cell = GridCell { text: text.to_owned(), begins: None };
-        // The grid has room for as many cells as there were; what does not fit is told as not read.
+        // The grid has room for as many cells as there were; what does not fit is reported as not read.
         if self.grid.put(at.0, at.1, cell).is_ok()
             && let Some(from) = from
         {

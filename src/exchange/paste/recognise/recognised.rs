@@ -1,16 +1,13 @@
-//! What each cell of a grid stands for, by its headings.
+//! What was recognised of a grid: what each cell stands for, by its headings.
 
 use super::sections::{Section, sections};
-use crate::document::{AreaPart, Document, Field, Side, StationIndicator, Value, Worker};
+use crate::document::{AreaPart, Document, Field, StationIndicator, Value, Worker};
 use crate::editor::{Action, Allowed, Item, List, Relocation, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
-use crate::exchange::paste::model::facts::fact_places;
-use crate::exchange::paste::model::holds::{Aim, Rows};
-use crate::exchange::paste::model::names::{Known, called};
-use crate::exchange::paste::model::row_names::Alike;
-use crate::exchange::paste::model::why::{Ignored, Strange, Why};
-use crate::exchange::paste::model::words::bare_name;
+use crate::exchange::paste::model::{
+    Aim, Alike, Ignored, Known, Rows, Unrecognised, Why, bare_name, called, fact_places,
+};
 use crate::scoring::{Figure, Group};
 use std::ops::Range;
 
@@ -24,12 +21,12 @@ pub(crate) struct Recognised<'a> {
     pub(crate) added: Vec<Action>,
     /// Where the rows begin in the list of their items.
     pub(crate) first_row: usize,
-    /// How many areas the document has of its own.
+    /// How many areas the document had before.
     pub(crate) own_areas: usize,
     /// The bare names of all areas, and of all workers.
     pub(crate) area_names: Vec<String>,
     pub(crate) worker_names: Vec<String>,
-    /// Where sentences of numbers stand, which are nothing else.
+    /// The cells with sentences of numbers, which are nothing else.
     facts: Vec<(usize, usize)>,
     /// The areas of each total of a part.
     pub(crate) parts: Vec<Vec<usize>>,
@@ -37,7 +34,7 @@ pub(crate) struct Recognised<'a> {
     pub(crate) pasted: Alike,
     pub(crate) own: Alike,
     pub(crate) aims: Vec<(usize, usize, Aim)>,
-    pub(crate) strange: Vec<Strange>,
+    pub(crate) unrecognised: Vec<Unrecognised>,
     pub(crate) ignored: Vec<Ignored>,
     /// Printed totals of groups: their row, and the columns of person-months and of those with two
     /// years.
@@ -68,15 +65,15 @@ impl<'a> Recognised<'a> {
             pasted: Alike::default(),
             own,
             aims: Vec::new(),
-            strange: Vec::new(),
+            unrecognised: Vec::new(),
             ignored: Vec::new(),
             sums: Vec::new(),
             found: Vec::new(),
         }
     }
 
-    /// Recognises everything below headings, but for rows that were read already, and sentences of
-    /// numbers; false where there is nothing of this.
+    /// Recognises everything below headings except rows already read, and sentences of numbers; returns
+    /// false if there is neither.
     pub(crate) fn by_headings(&mut self, read: &[Range<usize>]) -> bool {
         self.facts = fact_places(self.grid);
         self.facts.clone().into_iter().for_each(|(row, column)| {
@@ -99,22 +96,23 @@ impl<'a> Recognised<'a> {
         for section in &sections {
             self.section(section);
         }
-        let mut told: Vec<Range<usize>> = sections.iter().map(own).chain(read.to_vec()).collect();
-        told.sort_by_key(|rows| rows.start);
+        let mut read_rows: Vec<Range<usize>> =
+            sections.iter().map(own).chain(read.to_vec()).collect();
+        read_rows.sort_by_key(|rows| rows.start);
         let mut outside = 0;
-        for rows in &told {
+        for rows in &read_rows {
             (outside..rows.start).for_each(|row| self.ignore_row(row, Why::NoHeading));
             outside = rows.end;
         }
-        let is_told = !told.is_empty() || !self.facts.is_empty();
-        if is_told {
+        let found_any = !read_rows.is_empty() || !self.facts.is_empty();
+        if found_any {
             let rows = outside..self.grid.rows().len();
             rows.for_each(|row| self.ignore_row(row, Why::NoHeading));
         }
-        is_told
+        found_any
     }
 
-    /// The same, told of the grid that this one was made of; what has no place there is left out.
+    /// The same for the grid that this one was made from; cells without a position there are dropped.
     pub(crate) fn moved<'b>(
         self,
         grid: &'b Grid,
@@ -135,11 +133,13 @@ impl<'a> Recognised<'a> {
             let place = place((row, column));
             moved.ignored.extend(place.map(|(row, column)| Ignored { row, column, why }));
         }
-        for strange in self.strange {
-            let Some((row, column)) = place((strange.row, strange.column)) else { continue };
-            // A heading may stand for several columns of the other grid.
-            if !moved.strange.iter().any(|of| (of.row, of.column) == (row, column)) {
-                moved.strange.push(Strange { row, column, ..strange });
+        for unrecognised in self.unrecognised {
+            let Some((row, column)) = place((unrecognised.row, unrecognised.column)) else {
+                continue;
+            };
+            // A heading may belong to several columns of the other grid.
+            if !moved.unrecognised.iter().any(|of| (of.row, of.column) == (row, column)) {
+                moved.unrecognised.push(Unrecognised { row, column, ..unrecognised });
             }
         }
         moved
@@ -149,10 +149,10 @@ impl<'a> Recognised<'a> {
         let mut from = 0;
         for mut segment in self.segments(section) {
             if let Some(names) = segment.name_column()
-                && segment.told_in.is_empty()
+                && segment.label_columns.is_empty()
             {
                 // What leads a row in front of its name: numbers, 其中 over several rows.
-                segment.told_in = from.min(names)..names;
+                segment.label_columns = from.min(names)..names;
             }
             from = segment.every_column().max().map_or(from, |last| last + 1);
             if segment.rows == Rows::Parties {
@@ -163,7 +163,7 @@ impl<'a> Recognised<'a> {
                     && let Some(place) = section.place(self.grid, *column)
                 {
                     let path = section.path(self.grid, *column);
-                    self.strange(place.0, place.1, self.why_unknown(&path, segment.rows));
+                    self.unrecognised(place.0, place.1, self.why_unknown(&path, segment.rows));
                 }
             }
             self.fill_rows(section.rows.clone(), &segment);
@@ -180,13 +180,20 @@ impl<'a> Recognised<'a> {
         self.aim(row, column, Aim::Is(content));
     }
 
-    /// Notes a cell that is not understood; an empty one says nothing.
-    pub(crate) fn strange(&mut self, row: usize, column: usize, why: Why) {
+    /// Notes a cell that is not understood; an empty one is skipped.
+    pub(crate) fn unrecognised(&mut self, row: usize, column: usize, why: Why) {
         let text = self.grid.text(row, column);
-        // A heading over several columns is told once.
-        let told = self.strange.last().is_some_and(|last| (last.row, last.column) == (row, column));
-        if !text.is_empty() && !told && !self.facts.contains(&(row, column)) {
-            self.strange.push(Strange { row, column, text: text.to_owned(), field: None, why });
+        // A heading over several columns is reported once.
+        let is_noted =
+            self.unrecognised.last().is_some_and(|last| (last.row, last.column) == (row, column));
+        if !text.is_empty() && !is_noted && !self.facts.contains(&(row, column)) {
+            self.unrecognised.push(Unrecognised {
+                row,
+                column,
+                text: text.to_owned(),
+                field: None,
+                why,
+            });
         }
     }
 
@@ -197,7 +204,7 @@ impl<'a> Recognised<'a> {
     }
 
     pub(crate) fn ignore_row(&mut self, row: usize, why: Why) {
-        for column in 0..self.grid.rows().get(row).map_or(0, Vec::len) {
+        for column in self.grid.columns_of(row) {
             self.ignore(row, column, why);
         }
     }
@@ -213,7 +220,7 @@ impl<'a> Recognised<'a> {
             return self.new_area(name);
         }
         let at = free.remove(0);
-        // It gets the name when its cell is taken over.
+        // It gets the name when its cell is imported.
         if let Some(known) = self.area_names.get_mut(at) {
             *known = bare_name(name);
         }
@@ -236,8 +243,8 @@ impl<'a> Recognised<'a> {
         Ok(at)
     }
 
-    /// The areas that nobody has filled in, that none of the pasted rows names and that no table
-    /// above them fills: else figures of two areas would come together in one.
+    /// The blank areas that no pasted row names and no earlier table fills; otherwise the figures of two
+    /// areas would be mixed.
     pub(crate) fn free_areas(&self, mut pasted: Vec<String>) -> Vec<usize> {
         pasted.sort();
         let mut filled: Vec<usize> = self.aims.iter().filter_map(|aim| area_of(aim.2)).collect();
@@ -355,12 +362,10 @@ pub(crate) fn once(at: Result<usize, Why>, seen: &mut Vec<usize>) -> Result<usiz
 /// The area that a cell fills.
 const fn area_of(aim: Aim) -> Option<usize> {
     match aim {
-        Aim::Is(Content::Input(
-            Field::Area(at, AreaPart::Name)
-            | Field::Area(at, AreaPart::SocialWorkers)
-            | Field::Area(at, AreaPart::Amount(_, Side::Target))
-            | Field::Area(at, AreaPart::Amount(_, Side::Completed)),
-        )) => Some(at),
+        Aim::Is(Content::Input(Field::Area(
+            at,
+            AreaPart::Name | AreaPart::SocialWorkers | AreaPart::Amount(..),
+        ))) => Some(at),
         _ => None,
     }
 }

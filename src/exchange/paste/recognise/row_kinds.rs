@@ -3,26 +3,22 @@
 use super::recognised::Recognised;
 use super::segments::Segment;
 use super::titles::Titles;
-use crate::exchange::paste::model::cell::one_line;
-use crate::exchange::paste::model::dates::day;
-use crate::exchange::paste::model::holds::{Holds, Rows};
-use crate::exchange::paste::model::row_names::{inside, is_average};
-use crate::exchange::paste::model::row_words::{RowWord, row_word};
-use crate::exchange::paste::model::signs::sign;
-use crate::exchange::paste::model::why::Why;
-use crate::exchange::paste::model::words::{Word, half_width, word};
+use crate::exchange::paste::model::{
+    Holds, RowWord, Rows, Why, Word, day, half_width, inside, is_average, one_line, row_word, sign,
+    word,
+};
 use std::ops::Range;
 
 /// What a row of a table is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RowKind {
-    /// An item of the list; also one without figures that stands among others.
+    /// An item of the list, including one without figures among others.
     Item,
     /// A total.
     Sum,
     /// Nothing that comes in: its cells are listed with the reason.
     LeftOut(Why),
-    /// Words under headings of amounts, below the last figures: told cell by cell.
+    /// Words under headings of amounts, below the last figures: reported cell by cell.
     Words,
 }
 
@@ -30,9 +26,9 @@ pub(crate) enum RowKind {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Found {
     Kind(RowKind),
-    /// A name with nothing beside it.
+    /// A name and nothing else.
     NameOnly,
-    /// A name beside which only words stand.
+    /// A name and only words.
     InWords,
 }
 
@@ -95,21 +91,21 @@ impl Recognised<'_> {
             _ => {}
         }
         if self.has_figures(row, segment, is_figure)
-            || segment.by_order && self.says_something(row, segment, segment.name_column())
+            || segment.by_order && self.has_content(row, segment, segment.name_column())
         {
             return Found::Kind(RowKind::Item);
         }
-        let says_something = self.says_something(row, segment, segment.name_column());
+        let has_content = self.has_content(row, segment, segment.name_column());
         match () {
-            () if name.is_empty() && !says_something => Found::Kind(RowKind::LeftOut(Why::Words)),
-            () if is_own && says_something => Found::Kind(RowKind::Item),
-            () if !says_something => Found::NameOnly,
+            () if name.is_empty() && !has_content => Found::Kind(RowKind::LeftOut(Why::Words)),
+            () if is_own && has_content => Found::Kind(RowKind::Item),
+            () if !has_content => Found::NameOnly,
             () => Found::InWords,
         }
     }
 
-    /// What the name of a row, or what leads it, says where it is no item. Without a name any cell
-    /// of the segment says it, and so does a label of a signature where no figures stand.
+    /// Which kind of non-item row this is, by its name or the cells before it. Without a name any cell of
+    /// the segment decides, and so does the label of a signature if the row has no figures.
     fn row_word(
         &self,
         row: usize,
@@ -131,7 +127,7 @@ impl Recognised<'_> {
         })
     }
 
-    /// Why a row among workers is none of them; positions such as 站长 say nothing of it.
+    /// Why a row among workers is no worker; positions such as 站长 do not matter.
     pub(crate) fn no_worker(&self, row: usize, segment: &Segment, name: &str) -> Option<Why> {
         let is_month = |holds: &Option<Holds>| matches!(holds, Some(Holds::Month(..)));
         let mut months = segment.columns.iter().filter(|(_, holds)| is_month(holds));
@@ -145,7 +141,7 @@ impl Recognised<'_> {
         word.filter(|_| !self.is_called(name, segment.rows)).map(why)
     }
 
-    /// Whether an amount, a percentage or a sign for none stands in a row, beside its name.
+    /// Whether a row has an amount, a percentage or a sign for none besides its name.
     fn has_figures(&self, row: usize, segment: &Segment, is_figure: fn(&str) -> bool) -> bool {
         segment.columns.iter().any(|(column, holds)| {
             let text = self.grid.text(row, *column);
@@ -253,7 +249,7 @@ fn is_figure(text: &str) -> bool {
     digits > 0 && short && !is_label() || text == "/" || sign(&text).is_some()
 }
 
-/// The same without days: they stand beside signatures too.
+/// The same without days, which also follow signatures.
 fn is_amount(text: &str) -> bool {
     let year = text.contains('年')
         && text.chars().filter(|of| half_width(*of).is_ascii_digit()).count() >= 4;

@@ -1,11 +1,11 @@
-//! Where in a grid the headings stand, and which rows belong to them.
+//! Where the headings of a grid are, and which rows belong to them.
 
 use crate::exchange::grid::{Grid, GridCell};
-use crate::exchange::paste::model::words::{Word, half_width, word};
+use crate::exchange::paste::model::{Word, half_width, word};
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// How many rows of headings can stand above each other.
+/// The most rows of headings.
 const MOST_HEADS: usize = 6;
 
 /// Rows with the same headings.
@@ -14,11 +14,11 @@ pub(crate) struct Section {
     pub(crate) rows: Range<usize>,
     /// The uppermost row of headings.
     pub(crate) first: usize,
-    /// For each row of headings and each column: where the heading stands that holds there.
+    /// For each row of headings and each column: the cell of the heading that applies.
     sources: Vec<Vec<(usize, usize)>>,
 }
 
-/// What the cells of each row say, read once: the same headings may stand above thousands of tables.
+/// The words of each row, read once: the same headings may be repeated above thousands of tables.
 struct Lines<'a> {
     grid: &'a Grid,
     lines: Vec<Line>,
@@ -59,13 +59,13 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// All sections, from the top; what stands outside them says nothing.
+/// All sections, from the top; rows outside them have no meaning.
 pub(crate) fn sections(grid: &Grid) -> Vec<Section> {
     let lines = Lines::of(grid);
     let mut sections = Vec::new();
     let mut from = 0;
     while let Some(leaf) = (from..grid.rows().len()).find(|row| lines.is_leaf(*row)) {
-        // Months stand above what is asked of each of them.
+        // Months are above the headings of their parts.
         let leaf = if lines.is_parts(leaf + 1) { leaf + 1 } else { leaf };
         let heads = lines.first_head(from, leaf)..leaf + 1;
         let end = (leaf + 1..grid.rows().len()).find(|row| lines.ends(*row));
@@ -111,9 +111,9 @@ impl Lines<'_> {
         above.last().unwrap_or(leaf)
     }
 
-    /// The title lines among rows of headings, which say nothing of the columns unless 总体服务 is one:
-    /// those above the row that says what names the rows, where something stands above that heading
-    /// itself or the line has the form of a note (填表日期：…).
+    /// The title lines among rows of headings, which do not describe the columns unless one is 总体服务:
+    /// those above the row with the heading of the names, if there is text above that very heading or the
+    /// line looks like a note (填表日期：…).
     fn titles(&self, heads: &Range<usize>) -> Range<usize> {
         let is_name = |word: Word| {
             use Word::{Area, Indicator, Item, Number, Party, Person};
@@ -121,7 +121,7 @@ impl Lines<'_> {
         };
         let names = |row: &usize| self.words(*row).iter().any(|word| is_name(*word));
         let Some(named) = heads.clone().find(names) else { return heads.start..heads.start };
-        let mut columns = 0..self.grid.rows().get(named).map_or(0, Vec::len);
+        let mut columns = self.grid.columns_of(named);
         let column =
             columns.find(|column| word(self.grid.text(named, *column)).is_some_and(is_name));
         let is_note = |text: &str| text.contains(['：', ':', '年']);
@@ -134,13 +134,12 @@ impl Lines<'_> {
         heads.start..last.map_or(heads.start, |last| last + 1)
     }
 
-    /// Whether a row below headings belongs to them no more: nothing stands in it, or it is the first
-    /// of other headings.
+    /// Whether a row ends a section: it is empty or the first of other headings.
     fn ends(&self, row: usize) -> bool {
         self.is_empty(row) || self.is_leaf(row) || self.is_above_leaf(row)
     }
 
-    /// Whether a row of words for headings stands above one that says what its columns are.
+    /// Whether a row of headings is above the lowest row of headings.
     fn is_above_leaf(&self, row: usize) -> bool {
         let words = self.words(row);
         let heads = words.iter().filter(|word| !is_data(**word)).count();
@@ -168,7 +167,7 @@ const fn is_month(word: Word) -> bool {
     matches!(word, Word::Month(_) | Word::MonthOfYear(_))
 }
 
-/// Words that name rows, and months, which also stand in columns of dates.
+/// Words that name rows, and months, which also occur in columns of dates.
 const fn is_data(word: Word) -> bool {
     matches!(
         word,
@@ -183,8 +182,7 @@ const fn is_data(word: Word) -> bool {
 }
 
 impl Section {
-    /// The headings that hold for some rows: those of the section they stand in, or else what
-    /// stands right above them.
+    /// The headings of some rows: those of their section, otherwise the rows right above them.
     pub(crate) fn above(grid: &Grid, rows: &Range<usize>) -> Section {
         let lines = Lines::of(grid);
         let mut found = sections(grid).into_iter();
@@ -199,14 +197,14 @@ impl Section {
 
     fn new(lines: &Lines, heads: Range<usize>, rows: Range<usize>) -> Section {
         let grid = lines.grid;
-        // As wide as its own rows: beside one wide row, thousands of short tables stay small.
+        // As wide as its own rows: one wide row must not widen thousands of short tables.
         let own = grid.rows().get(heads.start..rows.end).unwrap_or_default();
         let columns = own.iter().map(Vec::len).max().unwrap_or(0);
         let mut sources: Vec<Vec<(usize, usize)>> = Vec::new();
         let titles = lines.titles(&heads);
         let says_overall = |row: usize| lines.words(row).contains(&Word::Overall);
         for row in heads.clone().filter(|row| !titles.contains(row) || says_overall(*row)) {
-            let told = grid.merges_told() || row + 1 == heads.end;
+            let told = grid.marks_merges() || row + 1 == heads.end;
             // A cell of a title line ends no heading below it.
             let above = sources.last().filter(|_| row > titles.end);
             let of_row = match above {
@@ -223,8 +221,8 @@ impl Section {
         self.sources.first().map_or(0, Vec::len)
     }
 
-    /// Where the heading of a column stands that says what is counted: the lowest but for "agreed"
-    /// and "done". `None` where there is none.
+    /// The cell of the heading that says what a column counts: the lowest one except "agreed" and "done".
+    /// `None` if there is none.
     pub(crate) fn place(&self, grid: &Grid, column: usize) -> Option<(usize, usize)> {
         if self.path(grid, column).is_empty() {
             return None;
@@ -240,21 +238,21 @@ impl Section {
 
     /// The headings above a column, the uppermost first, without empty ones.
     ///
-    /// None where merged cells are not marked and no heading stands in the column itself: one that
-    /// reaches so far may end before.
+    /// Empty if merged cells are not marked and the column itself has no heading: one that reaches so far
+    /// may end before it.
     pub(crate) fn path<'a>(&self, grid: &'a Grid, column: usize) -> Vec<&'a str> {
         let places = self.places(grid, column);
         places.into_iter().map(|(row, column)| grid.text(row, column)).collect()
     }
 
-    /// Where these headings stand.
+    /// The cells of these headings.
     pub(crate) fn places(&self, grid: &Grid, column: usize) -> Vec<(usize, usize)> {
         let mut places: Vec<(usize, usize)> =
             self.sources.iter().filter_map(|row| row.get(column).copied()).collect();
         // A cell merged over several rows of headings counts once.
         places.dedup();
         places.retain(|(row, column)| !grid.text(*row, *column).is_empty());
-        if !grid.merges_told() && !places.iter().any(|(_, of)| *of == column) {
+        if !grid.marks_merges() && !places.iter().any(|(_, of)| *of == column) {
             return Vec::new();
         }
         places

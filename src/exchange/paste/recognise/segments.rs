@@ -1,22 +1,18 @@
-//! Columns whose rows are the same things, as the headings above them tell.
+//! Columns that share their rows, by the headings above them.
 
 use super::columns::ColumnHeads;
 use super::recognised::Recognised;
 use super::sections::Section;
 use super::staffing_heads::{dated, month_heads, months, of_column};
 use crate::document::{AttendanceField, WorkerField};
-use crate::exchange::paste::model::holds::{Amount, Holds, Rows};
-use crate::exchange::paste::model::mapping::Mapping;
-use crate::exchange::paste::model::why::Why;
-use crate::exchange::paste::model::words::{Word, plain, word};
+use crate::exchange::paste::model::{Amount, Holds, Mapping, Rows, Why, Word, plain, word};
 use crate::scoring::{Group, Month};
 use std::ops::Range;
 
 /// Columns that share what their rows are.
 pub(crate) struct Segment {
     pub(crate) rows: Rows,
-    /// The column that names the rows, and whether by names or numbers; none where only figures
-    /// stand there.
+    /// The column that names the rows, and whether by names or numbers; `None` if there are only figures.
     pub(crate) names: Option<(usize, Holds)>,
     /// The other columns; `None` where a heading is not known.
     pub(crate) columns: Vec<(usize, Option<Holds>)>,
@@ -24,14 +20,14 @@ pub(crate) struct Segment {
     pub(crate) named_by: Option<(usize, usize)>,
     /// Whether rows are the items in their order, whatever they are called.
     pub(crate) by_order: bool,
-    /// The columns where a row without names may be called a total.
-    pub(crate) told_in: Range<usize>,
+    /// The columns in which a row without names may be marked as a total.
+    pub(crate) label_columns: Range<usize>,
 }
 
 impl Segment {
     const fn new(rows: Rows, names: Option<(usize, Holds)>) -> Segment {
         let by_order = names.is_none();
-        Segment { rows, names, columns: Vec::new(), named_by: None, by_order, told_in: 0..0 }
+        Segment { rows, names, columns: Vec::new(), named_by: None, by_order, label_columns: 0..0 }
     }
 
     /// The columns of a range as a person says what they hold.
@@ -45,7 +41,7 @@ impl Segment {
             columns: columns.filter(others).map(|(at, holds)| (at, Some(holds))).collect(),
             by_order: mapping.by_order(),
             named_by: None,
-            told_in: mapping.range.columns.clone(),
+            label_columns: mapping.range.columns.clone(),
         }
     }
 
@@ -54,11 +50,11 @@ impl Segment {
         self.names.map(|(column, _)| column)
     }
 
-    /// The columns that may tell what a row is in front of its name, or where it has none.
+    /// The columns before the name, or all if there is none, which may say what a row is.
     pub(crate) fn leading(&self) -> Range<usize> {
         match self.name_column() {
-            Some(names) => self.told_in.start.min(names)..names,
-            None => self.told_in.clone(),
+            Some(names) => self.label_columns.start.min(names)..names,
+            None => self.label_columns.clone(),
         }
     }
 
@@ -91,14 +87,14 @@ impl Recognised<'_> {
     fn of_indicators(&self, section: &Section) -> Vec<Segment> {
         let heads = self.column_heads(section);
         let of_areas = self.area_columns(&heads);
-        let names_told = heads
+        let has_name_heading = heads
             .iter()
             .any(|of| matches!(of.word, Some(Word::Area | Word::Indicator | Word::Overall)));
-        let names_told = names_told || !heads.iter().any(ColumnHeads::is_amount);
+        let has_name_heading = has_name_heading || !heads.iter().any(ColumnHeads::is_amount);
         let (mut segments, mut named) = (Vec::<Segment>::new(), None::<usize>);
         for (column, own) in heads.iter().enumerate() {
             // Words below a heading that is blank, not known, or may be one of both, are names.
-            let may_name = segments.is_empty() && !names_told && may_name(own);
+            let may_name = segments.is_empty() && !has_name_heading && may_name(own);
             let names = match own.word {
                 _ if may_name && self.has_words(section, column) => {
                     Some(of_areas.iter().any(Option::is_some))
@@ -154,8 +150,7 @@ impl Recognised<'_> {
     fn unnamed(&self, section: &Section, left: Option<(usize, usize)>, is_area: bool) -> Segment {
         let rows = if is_area { Rows::Areas } else { Rows::Station { overall: false } };
         let mut segment = Segment::new(rows, None);
-        let cells = |row| self.grid.rows().get(row).into_iter().flatten();
-        let is_filled = |row: &usize| cells(*row).any(|cell| !cell.text.trim().is_empty());
+        let is_filled = |row: &usize| self.grid.filled(*row).next().is_some();
         if !is_area && section.rows.clone().filter(is_filled).take(2).count() == 1 {
             segment.named_by = left;
             segment.by_order = left.is_none();
@@ -178,7 +173,7 @@ impl Recognised<'_> {
         };
         let columns = (0..section.columns()).map(|column| (column, held(column)));
         let mut columns: Vec<(usize, Option<Holds>)> = columns.collect();
-        // A second list beside the first is of other workers than those that name the rows.
+        // A second list next to the first has other workers than those that name the rows.
         let mut labels = (0..columns.len())
             .filter(|at| columns.get(*at).is_some_and(|(_, of)| *of == Some(Holds::Name)));
         if let Some(other) = labels.nth(1) {
@@ -192,8 +187,8 @@ impl Recognised<'_> {
                 let (column, holds) = columns.remove(at);
                 (column, holds.unwrap_or(Holds::Nothing))
             });
-        let told_in = 0..section.columns();
-        Segment { columns, told_in, ..Segment::new(Rows::Workers, names) }
+        let label_columns = 0..section.columns();
+        Segment { columns, label_columns, ..Segment::new(Rows::Workers, names) }
     }
 
     fn of_parties(&self, section: &Section) -> Segment {
@@ -218,8 +213,7 @@ impl Recognised<'_> {
         Some(Segment { columns, ..Segment::new(Rows::Numbers, names) })
     }
 
-    /// What the headings above a column, the uppermost first, say it holds beside such rows; `None`
-    /// where they name nothing known.
+    /// What a column holds by its headings, the uppermost first; `None` if they name nothing known.
     pub(crate) fn held(&self, path: &[&str], rows: Rows) -> Option<Holds> {
         let last = path.last().and_then(|head| word(head));
         let heads = path.split_last().map_or(&[][..], |(_, heads)| heads);
@@ -273,7 +267,7 @@ impl Recognised<'_> {
             Word::ContractTo => Holds::Worker(WorkerField::ContractTo),
             Word::TwoYearsFrom => Holds::Worker(WorkerField::TwoYearsFrom),
             Word::Remarks => Holds::Worker(WorkerField::Remarks),
-            // 小计 beside the months of workers is that of their months.
+            // 小计 after the months of workers is the sum of their months.
             Word::PersonMonths | Word::Sum | Word::GroupMonths(Group::All) => Holds::PersonMonths,
             Word::TwoYears => Holds::TwoYears,
             Word::Number => Holds::Number,
@@ -305,7 +299,7 @@ impl Recognised<'_> {
     }
 }
 
-/// Whether a heading leaves open that names stand below it. 协议指标 may also be an amount.
+/// Whether there may be names below a heading. 协议指标 may also be an amount.
 fn may_name(heads: &ColumnHeads) -> bool {
     match heads.word {
         None => true,
@@ -314,8 +308,8 @@ fn may_name(heads: &ColumnHeads) -> bool {
     }
 }
 
-/// What the rows are that a column of indicators names: of 总体服务 where that stands above it, or left
-/// of it as a heading of the whole list.
+/// What the rows are that a column of indicators names: 总体服务 if that is above it, or left of it as a
+/// heading of the whole list.
 fn inherited(segments: &mut Vec<Segment>, own: &ColumnHeads, before: Option<&ColumnHeads>) -> Rows {
     let is_heading = |segment: &Segment| {
         segment.rows == Rows::Station { overall: true } && segment.columns.is_empty()
@@ -325,7 +319,7 @@ fn inherited(segments: &mut Vec<Segment>, own: &ColumnHeads, before: Option<&Col
         return Rows::Station { overall: true };
     }
     let overall = own.path.iter().any(|head| word(head) == Some(Word::Overall));
-    // The same heading a second time goes on with the list.
+    // The same heading a second time continues the list.
     let goes_on = before.is_some_and(|before| own.path.last() == before.path.last());
     let last = segments.last().filter(|_| goes_on).map(|segment| segment.rows);
     Rows::Station { overall: overall || last == Some(Rows::Station { overall: true }) }
@@ -347,7 +341,7 @@ fn prefer_plain_amounts(segment: &mut Segment, heads: &[ColumnHeads<'_>]) {
     }
 }
 
-/// Words that say nothing of areas and indicators: a column of scores is not left out in silence.
+/// Words that do not belong to areas and indicators: a column of scores is not skipped silently.
 const fn is_of_result(word: Word) -> bool {
     matches!(
         word,

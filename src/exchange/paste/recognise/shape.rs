@@ -1,12 +1,10 @@
-//! What the columns of a range hold where no heading stands above it: in the order of the appendix, as
-//! far as the number of columns, the percentages and the texts fit. The person sees it and corrects it.
+//! Guesses what the columns of a range without headings hold: the order of the appendix, if the number of
+//! columns, the percentages and the texts fit. The user sees and corrects it.
 
 use super::column_kind::{Kind, is_word, rate_fits};
 use super::guess::LOOKED_AT;
 use super::recognised::Recognised;
-use crate::exchange::paste::model::holds::{Amount, Holds, Rows};
-use crate::exchange::paste::model::range::CellRange;
-use crate::exchange::paste::model::words::{Word, word};
+use crate::exchange::paste::model::{Amount, CellRange, Holds, Rows, Word, word};
 use std::ops::Range;
 
 /// Most words that name areas end so.
@@ -17,7 +15,7 @@ pub(crate) struct Shape<'a> {
     pub(crate) recognised: &'a Recognised<'a>,
     /// Its rows but for totals.
     pub(crate) rows: Vec<usize>,
-    /// The column of the names, and whether row numbers stand before it.
+    /// The column of the names, after row numbers if there are any.
     names: Option<usize>,
     /// The columns behind the names, those of remarks at the end left out.
     pub(crate) columns: Range<usize>,
@@ -100,7 +98,7 @@ impl Shape<'_> {
         last.map_or(0, |last| last + 1)
     }
 
-    /// What the rows are: by the names in them, or else by what stands beside them.
+    /// What the rows are: by their names, otherwise by their other columns.
     fn rows(&self, range: &CellRange) -> Rows {
         let known = |rows: &Rows| {
             let names = self.names.map(|column| column..column + 1);
@@ -139,7 +137,7 @@ impl Shape<'_> {
         let (end, indicators) = (self.figures_end(), self.recognised.roomy.indicators.len());
         let rate = (0..end).find(|at| self.kind(*at) == Kind::Rates);
         let begins = match rate {
-            // Rates stand third, whatever stands before the first amount.
+            // Rates are third, whatever precedes the first amount.
             Some(rate) => vec![((rate + 1) % 3, 3)],
             None => {
                 let from = usize::from(!self.kind(0).is_figures() && self.kind(1).is_figures());
@@ -153,7 +151,7 @@ impl Shape<'_> {
             let count = end.saturating_sub(from) / step;
             let is_rate = |at: usize| (at - from) % step == 2;
             let in_place = |at: usize| match rate {
-                // What is no amount in a column of amounts is told in its cell.
+                // A text in a column of amounts is reported at its cell.
                 Some(_) => is_rate(at) || self.kind(at) != Kind::Rates,
                 None => self.kind(at).is_amounts(),
             };

@@ -4,11 +4,11 @@
 use super::column_kind::Kind;
 use super::shape::Shape;
 use crate::document::{AttendanceField, WorkerField};
-use crate::exchange::paste::model::holds::Holds;
+use crate::exchange::paste::model::Holds;
 use crate::scoring::Month;
 
 impl Shape<'_> {
-    /// What the columns beside the labels hold; `None` where none of them is known.
+    /// What the columns after the labels hold; `None` if none of them is known.
     pub(crate) fn of_workers(&self) -> Option<Vec<Holds>> {
         let (first, last) = self.months_between();
         let months = self.months(last.saturating_sub(first));
@@ -60,7 +60,7 @@ impl Shape<'_> {
         }
     }
 
-    /// What so many columns of months hold: presence alone, or all three parts of each month.
+    /// What that many columns of months hold: presence alone, or all three parts of each month.
     fn months(&self, columns: usize) -> Vec<Holds> {
         let months = self.recognised.roomy.assessed_months();
         let parts = |of: Month| AttendanceField::ALL.map(|part| Holds::Month(of, part));
@@ -71,7 +71,7 @@ impl Shape<'_> {
     }
 }
 
-/// The column of a worker that texts before the months look like; `held` stands before it.
+/// The column of a worker that a column before the months looks like; `held` are those before it.
 fn described(kind: Kind, held: &[Holds]) -> Option<WorkerField> {
     Some(match kind {
         Kind::Words => WorkerField::Position,

@@ -1,26 +1,23 @@
 //! Rows of 附件2 whose last figures slid under other headings, as copies of printed tables have them.
 //!
-//! Blank cells are lost or doubled on the way, so the two totals of a row and its remark stand left
-//! or right of their columns. They keep their order: person-months, those with two years, remark.
+//! Blank cells are lost or doubled when copying, so the two totals of a row and its remark are left or right
+//! of their columns. They keep their order: person-months, those with two years, remark.
 
 use super::segments::Segment;
 use crate::document::{AttendanceField, WorkerField};
 use crate::exchange::grid::Grid;
-use crate::exchange::paste::model::cell::is_presence;
-use crate::exchange::paste::model::holds::Holds;
-use crate::exchange::paste::model::words::{half_width, tick};
+use crate::exchange::paste::model::{Holds, half_width, is_presence, tick};
 use crate::number::Decimal;
 use crate::scoring::Quantity;
-use std::ops::Range;
 
-/// Where the last figures of a row stand.
+/// The columns of the last figures of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Totals {
     /// 人员到岗小计.
     pub(crate) person_months: usize,
     /// 符合从业2年以上的社工到岗小计, where the table has it.
     pub(crate) two_years: Option<usize>,
-    /// 备注, where a text stands behind them.
+    /// 备注, if a text follows them.
     pub(crate) remark: Option<usize>,
 }
 
@@ -32,25 +29,20 @@ pub(crate) fn amount(text: &str) -> Option<Decimal> {
     amount.filter(|amount| *amount <= Quantity::LARGEST)
 }
 
-/// The last figures of a row, wherever they stand: as many side by side as the table has totals.
+/// The last figures of a row, in whichever columns: as many side by side as the table has totals.
 pub(crate) fn last_figures(grid: &Grid, row: usize, segment: &Segment) -> Option<Totals> {
     segment.column_of(Holds::PersonMonths)?;
-    let is_figure = |column: &usize| amount(grid.text(row, *column)).is_some();
-    let filled = filled(grid, row);
-    let mut figures = filled.iter().rev().skip_while(|column| !is_figure(column));
-    let last = *figures.next()?;
-    let remark = filled.iter().copied().find(|column| *column > last);
+    let mut figures = grid.filled(row).rev().skip_while(|(_, text)| amount(text).is_none());
+    let (last, _) = figures.next()?;
+    let remark = grid.filled(row).map(|(column, _)| column).find(|column| *column > last);
     if segment.column_of(Holds::TwoYears).is_none() {
         return Some(Totals { person_months: last, two_years: None, remark });
     }
-    let before = *figures.next().filter(|before| **before + 1 == last && is_figure(before))?;
+    let (before, text) = figures.next()?;
+    if before + 1 != last || amount(text).is_none() {
+        return None;
+    }
     Some(Totals { person_months: before, two_years: Some(last), remark })
-}
-
-/// The columns of a row with anything in them.
-fn filled(grid: &Grid, row: usize) -> Vec<usize> {
-    let columns: Range<usize> = 0..grid.rows().get(row).map_or(0, Vec::len);
-    columns.filter(|column| !grid.text(row, *column).is_empty()).collect()
 }
 
 impl Segment {
@@ -84,7 +76,7 @@ impl Segment {
             };
             columns.push((*column, moved));
         }
-        Some(Segment { columns, told_in: self.told_in.clone(), ..*self })
+        Some(Segment { columns, label_columns: self.label_columns.clone(), ..*self })
     }
 
     /// The columns as they hold for a row of sums that lost its blanks: as many figures side by side as
@@ -95,10 +87,8 @@ impl Segment {
             _ => None,
         };
         let months: Vec<_> = self.columns.iter().filter_map(presence).collect();
-        let figures: Vec<usize> = filled(grid, row)
-            .into_iter()
-            .filter(|column| amount(grid.text(row, *column)).is_some())
-            .collect();
+        let figures = grid.filled(row).filter(|(_, text)| amount(text).is_some());
+        let figures: Vec<usize> = figures.map(|(column, _)| column).collect();
         let is_in_place =
             |at: &usize| months.binary_search_by_key(at, |(column, _)| *column).is_ok();
         let side_by_side =
@@ -115,7 +105,7 @@ impl Segment {
             let holds = month.map(|month| Holds::Month(month, AttendanceField::Presence));
             columns.push((*column, holds));
         }
-        Some(Segment { columns, told_in: self.told_in.clone(), ..*self })
+        Some(Segment { columns, label_columns: self.label_columns.clone(), ..*self })
     }
 
     fn is_slid(&self, grid: &Grid, row: usize, totals: Totals) -> bool {
@@ -128,7 +118,7 @@ impl Segment {
         if totals.person_months == own {
             return false;
         }
-        // A figure in its own column is none that slid, whatever stands behind it.
+        // A figure in its own column has not slid, whatever follows it.
         let in_place = |column: usize| amount(grid.text(row, column)).is_some();
         if in_place(own) && in_place(own_last) {
             return false;

@@ -3,8 +3,7 @@
 use super::sections::Section;
 use crate::document::{AttendanceField, Date};
 use crate::exchange::grid::Grid;
-use crate::exchange::paste::model::dates::day;
-use crate::exchange::paste::model::words::{Word, half_width, word};
+use crate::exchange::paste::model::{Word, day, half_width, word};
 use crate::scoring::Month;
 
 /// A heading that names a month, and the columns below it.
@@ -53,10 +52,10 @@ fn begins_here(grid: &Grid, row: usize, of: usize, column: usize) -> bool {
     begins == (row, column) || begins == (row, of)
 }
 
-/// So many columns one year can have: three a month.
+/// The most columns of a year: three a month.
 const LONGEST_YEAR: usize = 36;
 
-/// The year that stands above a month: 2023年 over 9月 to 12月.
+/// The year above a month: 2023年 over 9月 to 12月.
 fn year_above(grid: &Grid, section: &Section, row: usize, column: usize) -> Option<u16> {
     let above = (section.first..row).rev();
     above.into_iter().find_map(|row| {
@@ -68,8 +67,8 @@ fn year_above(grid: &Grid, section: &Section, row: usize, column: usize) -> Opti
     })
 }
 
-/// The months that headings name, as far as their years follow: from one that names its year, from
-/// those beside it, or from the assessed months where the whole row fits them in one way only.
+/// The months that headings name, with the years derived from headings with a year, from their neighbours,
+/// or from the assessed months if the whole row fits these in only one way.
 pub(crate) fn dated(heads: &[MonthHead], assessed: &[Month]) -> Vec<Option<Month>> {
     let mut years: Vec<Option<i32>> = heads.iter().map(|head| head.year.map(i32::from)).collect();
     if years.iter().all(Option::is_none) {
@@ -97,7 +96,7 @@ pub(crate) fn dated(heads: &[MonthHead], assessed: &[Month]) -> Vec<Option<Month
     heads.iter().zip(years).map(month).collect()
 }
 
-/// By how many years a month lies after the one before it: one where the numbers begin anew.
+/// By how many years a month is later than the one before it: one if the numbers start again.
 fn step(heads: &[MonthHead], at: usize) -> i32 {
     let number = |at: usize| heads.get(at).map_or(0, |head| head.number);
     i32::from(number(at) < number(at.saturating_sub(1)))

@@ -1,17 +1,16 @@
-//! What tells a title between the rows of a table from an item without figures.
+//! Distinguishes a title between the rows of a table from an item without figures.
 
 use super::recognised::Recognised;
 use super::segments::Segment;
-use crate::exchange::paste::model::row_names::is_total;
-use crate::exchange::paste::model::words::{Word, bare_name, half_width, plain, word};
+use crate::exchange::paste::model::{Word, bare_name, half_width, is_total, plain, word};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// What tells a title between rows from an item without figures.
+/// Distinguishes a title between rows from an item without figures.
 pub(crate) struct Titles {
     /// The ways in which rows with figures are numbered.
     numbered: BTreeSet<Numbering>,
-    /// The bare names of the parts that have totals of their own.
+    /// The bare names of the parts that have subtotals.
     parts: BTreeSet<String>,
 }
 
@@ -31,7 +30,7 @@ enum Numbering {
 }
 
 impl Titles {
-    /// What the rows of a table tell of its titles.
+    /// Derives it from the rows of a table.
     pub(crate) fn of(
         recognised: &Recognised<'_>,
         with_figures: impl Iterator<Item = usize>,

@@ -4,9 +4,7 @@ use super::recognised::Recognised;
 use super::segments::Segment;
 use crate::document::Document;
 use crate::exchange::appendix::{Content, Printed, of_figure};
-use crate::exchange::paste::model::holds::{Aim, Holds};
-use crate::exchange::paste::model::row_names::{Scope, scope};
-use crate::exchange::paste::model::why::Why;
+use crate::exchange::paste::model::{Aim, Holds, Scope, Why, scope};
 use crate::scoring::{Figure, FigureValue, IndicatorEntry, Tally};
 
 /// A row of a table of areas.
@@ -24,7 +22,7 @@ enum Sums {
     All,
     /// These areas.
     Of(Vec<usize>),
-    /// It cannot be told.
+    /// It is unclear.
     Unknown,
 }
 
@@ -34,7 +32,7 @@ impl Recognised<'_> {
         Line::Sum(scope(&self.sum_name(row, segment)))
     }
 
-    /// Aims the totals among the rows of a table.
+    /// Assigns the totals among the rows of a table.
     pub(crate) fn area_sums(&mut self, lines: &[(usize, Line)], segment: &Segment) {
         for (at, (row, line)) in lines.iter().enumerate() {
             let Line::Sum(scope) = line else { continue };
@@ -58,7 +56,7 @@ impl Recognised<'_> {
     /// What a total is called, also where rows have no names.
     fn sum_name(&self, row: usize, segment: &Segment) -> String {
         let name = self.name(row, segment);
-        let mut told = segment.told_in.clone().map(|column| self.grid.text(row, column));
+        let mut told = segment.label_columns.clone().map(|column| self.grid.text(row, column));
         match name.is_empty() {
             true => {
                 told.find(|text| self.is_sum(row, text, segment)).unwrap_or_default().to_owned()
@@ -80,8 +78,8 @@ impl Recognised<'_> {
 
 /// Which areas the total at a place of a table adds up.
 ///
-/// A total of a part adds the rows since the total above it; where the first one stands above its
-/// rows, each adds those below it.
+/// A subtotal adds the rows since the total above it; if the first one is above its rows, each adds those
+/// below it.
 fn summed(lines: &[(usize, Line)], at: usize, scope: Scope) -> Sums {
     let is_item = |line: &(usize, Line)| matches!(line.1, Line::Item(_));
     let is_sum = |line: &(usize, Line)| !is_item(line);
@@ -93,7 +91,7 @@ fn summed(lines: &[(usize, Line)], at: usize, scope: Scope) -> Sums {
     match scope {
         Scope::Whole => return Sums::All,
         Scope::Open if !among && !again => return Sums::All,
-        // Of everything, of the rows since the last one, or of totals: it is not told.
+        // It may cover everything, the rows since the last one, or other totals: unclear.
         Scope::Open | Scope::Part if before.iter().any(is_sum) => return Sums::Unknown,
         Scope::Rows | Scope::Part | Scope::Open => {}
     }

@@ -1,7 +1,7 @@
-//! A table on its side: what a table has as columns stands in rows.
+//! A transposed table: its columns are rows.
 
 use crate::exchange::grid::{Grid, GridCell};
-use crate::exchange::paste::model::amount_words::{amount, named_amount};
+use crate::exchange::paste::model::{amount, named_amount};
 
 /// Whether a grid can be such a table: as many rows and columns as there are items, which are few.
 pub(crate) fn is_small(grid: &Grid) -> bool {
@@ -10,7 +10,7 @@ pub(crate) fn is_small(grid: &Grid) -> bool {
     grid.rows().len() <= MOST && grid.columns() <= MOST && grid.cells() <= MOST_CELLS
 }
 
-/// In so many columns from the left the amounts may stand that name the rows.
+/// The leftmost columns that may hold the amounts naming the rows.
 pub(crate) const MOST_NAME_COLUMNS: usize = 6;
 
 /// The same cells with rows and columns exchanged; `None` where that makes no table.
@@ -18,7 +18,7 @@ pub(crate) fn turned(grid: &Grid) -> Option<Grid> {
     if !is_small(grid) {
         return None;
     }
-    let mut turned = Grid::new(grid.merges_told());
+    let mut turned = Grid::new(grid.marks_merges());
     for (row, cells) in grid.rows().iter().enumerate() {
         for (column, cell) in cells.iter().enumerate() {
             let begins = cell.begins.map(|(row, column)| (column, row));
@@ -40,10 +40,7 @@ pub(crate) fn names_amounts(grid: &Grid) -> bool {
     let rows = 0..grid.rows().len();
     let columns = 0..grid.columns().min(MOST_NAME_COLUMNS);
     let in_column = |column: usize| rows.clone().map(move |row| grid.text(row, column));
-    let in_row = |row: usize| {
-        let columns = 0..grid.rows().get(row).map_or(0, Vec::len);
-        columns.map(move |column| grid.text(row, column))
-    };
+    let in_row = |row: usize| grid.filled(row).map(|(_, text)| text);
     let whole = |column: usize| in_column(column).filter_map(amount).nth(1).is_some();
     columns.clone().any(whole)
         || columns.into_iter().any(|column| names_some(in_column(column)))

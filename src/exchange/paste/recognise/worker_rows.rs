@@ -5,11 +5,9 @@ use super::segments::Segment;
 use super::slid::{amount, last_figures};
 use crate::document::{AttendanceField, Field, StaffingField, WorkerField};
 use crate::exchange::appendix::Content;
-use crate::exchange::paste::model::cell::{is_presence, kind_of_level, one_line};
-use crate::exchange::paste::model::holds::Holds;
-use crate::exchange::paste::model::row_words::row_word;
-use crate::exchange::paste::model::why::Why;
-use crate::exchange::paste::model::words::{Word, word, worker_kind};
+use crate::exchange::paste::model::{
+    Holds, Why, Word, is_presence, kind_of_level, one_line, row_word, word, worker_kind,
+};
 use crate::scoring::{Group, StaffingFigure, WorkerKind};
 use std::ops::Range;
 
@@ -18,7 +16,7 @@ use std::ops::Range;
 struct Going {
     /// The last row with figures or ticks.
     last_figures: Option<usize>,
-    /// The place of the next worker, where rows are told by their order.
+    /// The position of the next worker, if rows are identified by their order.
     next: usize,
     /// The workers met in this table.
     seen: Vec<usize>,
@@ -78,7 +76,7 @@ impl Recognised<'_> {
             Some(Some(label)) => label,
             Some(None) => return self.ignore_columns(row, segment, Why::UnknownRow),
         };
-        if !self.says_something(row, segment, Some(from))
+        if !self.has_content(row, segment, Some(from))
             && !self.is_to_fill(row, from, &label, segment, going)
         {
             return self.ignore_columns(row, segment, Why::Words);
@@ -91,7 +89,7 @@ impl Recognised<'_> {
         match at {
             Ok(at) => going.next = at + 1,
             // Its name says enough.
-            Err(why) if !segment.by_order => return self.strange(row, from, why),
+            Err(why) if !segment.by_order => return self.unrecognised(row, from, why),
             Err(_) => {}
         }
         match segment.as_slid(self.grid, row).filter(|_| !segment.by_order) {
@@ -103,8 +101,8 @@ impl Recognised<'_> {
         }
     }
 
-    /// Whether a row of a name alone is a worker whose months are to be filled in: one among others,
-    /// in the column of their names. A signature or a remark is longer, or stands behind all figures.
+    /// Whether a row with only a name is a worker whose months are still blank: one among others, in the
+    /// column of names. A signature or a remark is longer or comes after all figures.
     fn is_to_fill(
         &self,
         row: usize,
@@ -122,10 +120,8 @@ impl Recognised<'_> {
 
     /// A row that says nothing but the kind of the workers below it.
     fn is_kind_row(&self, row: usize, going: &mut Going) -> bool {
-        let columns = 0..self.grid.rows().get(row).map_or(0, Vec::len);
-        let mut filled = columns.filter(|column| !self.grid.text(row, *column).is_empty());
-        let (Some(column), None) = (filled.next(), filled.next()) else { return false };
-        let kind = worker_kind(self.grid.text(row, column));
+        let Some((column, text)) = self.grid.only_filled(row) else { return false };
+        let kind = worker_kind(text);
         if kind.is_some() {
             (going.kind, going.of_sums) = (Some((row, column)), kind);
         }
@@ -140,7 +136,7 @@ impl Recognised<'_> {
         }
     }
 
-    /// Gives a worker the kind that stands once above its row, unless its own row tells another.
+    /// Gives a worker the kind stated once above its row, unless its own row states another.
     fn kind_from_above(
         &mut self,
         row: usize,
@@ -169,7 +165,7 @@ impl Recognised<'_> {
         let of_row = number.map_or("", |column| text(&column));
         let is_number = |text: &str| text.parse::<u16>().is_ok_and(|number| number > 0);
         if is_number(of_row) {
-            return self.says_something(row, segment, number).then(|| of_row.to_owned());
+            return self.has_content(row, segment, number).then(|| of_row.to_owned());
         }
         let presence = segment
             .columns
@@ -179,7 +175,7 @@ impl Recognised<'_> {
             presence.clone().map(|(column, _)| text(column)).filter(|of| !of.is_empty()).collect();
         let begins = presence.clone().map(|(column, _)| *column).min()?;
         let kinds = segment.column_of(Holds::Worker(WorkerField::Kind));
-        // A row of sums or a remark has words of its own before the months.
+        // A row of sums or a remark has other words before the months.
         let stranger =
             segment.columns.iter().filter(|(column, _)| *column < begins).any(|(column, holds)| {
                 let text = text(column);
@@ -201,7 +197,7 @@ impl Recognised<'_> {
         (going.seen.len() + 1..).find(free).map(|number| number.to_string())
     }
 
-    /// The name of a row and where it stands: in the column of names, or merged from before it.
+    /// The name of a row and its column: that of the names, or one before it that is merged over it.
     fn row_name(&self, row: usize, segment: &Segment) -> (usize, String) {
         let in_rows_of_others = |from: &usize| {
             let text = self.grid.text(row, *from);
@@ -217,7 +213,7 @@ impl Recognised<'_> {
             })
         };
         let Some(column) = segment.name_column() else {
-            return told(segment.told_in.clone(), segment.told_in.start);
+            return told(segment.label_columns.clone(), segment.label_columns.start);
         };
         let (of, from) = self.grid.begins(row, column);
         if of == row && !self.grid.text(row, from).is_empty() {
@@ -267,8 +263,8 @@ impl Recognised<'_> {
         }
     }
 
-    /// Sums of ticks, which say nothing of effective person-months; but the last figures of the row
-    /// are the printed totals of its kind, or of all.
+    /// Sums of ticks are not effective person-months, but the last figures of the row are the printed totals
+    /// of its kind, or of all.
     fn tick_sums(
         &mut self,
         row: usize,
@@ -311,14 +307,11 @@ impl Recognised<'_> {
         }
     }
 
-    /// 稳岗率, in whichever column of its row it stands.
+    /// 稳岗率, in whichever column of its row.
     fn retention_row(&mut self, row: usize, segment: &Segment) {
-        let columns = 0..self.grid.rows().get(row).map_or(0, Vec::len);
-        let is_figure = |column: &usize| {
-            let text = self.grid.text(row, *column);
-            amount(text.trim_end_matches(['%', '％'])).is_some()
-        };
-        let printed = columns.rev().find(is_figure);
+        let is_figure = |text: &str| amount(text.trim_end_matches(['%', '％'])).is_some();
+        let mut cells = self.grid.filled(row).rev();
+        let printed = cells.find(|(_, text)| is_figure(text)).map(|(column, _)| column);
         for column in segment.every_column().filter(|column| Some(*column) != printed) {
             self.ignore(row, column, Why::Words);
         }
@@ -336,7 +329,7 @@ impl Recognised<'_> {
                 continue;
             }
             let Some(content) = self.known.number(self.grid.text(row, names)) else {
-                self.strange(row, names, Why::UnknownRow);
+                self.unrecognised(row, names, Why::UnknownRow);
                 continue;
             };
             self.ignore(row, names, Why::Words);

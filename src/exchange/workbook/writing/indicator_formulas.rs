@@ -7,8 +7,8 @@ use super::plan::{at, range, sum};
 use crate::exchange::appendix::Content;
 use crate::scoring::Figure;
 
-/// The formula of a place; a rate stands right of its target and its completed amount, a sum below the
-/// areas, which begin below the headings.
+/// The formula of a cell; a rate is right of its target and completed amount, a sum is below the areas,
+/// which begin below the headings.
 pub(super) fn formula(
     content: Content,
     row: usize,

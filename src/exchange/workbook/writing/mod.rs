@@ -11,23 +11,29 @@ mod plan;
 mod result_sheet;
 mod staffing_formulas;
 
-use super::cells::{Page, Sheets};
-use super::{BookWord, BookWords, NotWritten, Sheet, WorkbookProblem};
+use super::cells::{Page, Sheet, Sheets};
+use super::problem::{NotWritten, WorkbookProblem};
+use super::reading::read;
+use super::words::{BookWord, BookWords};
 use crate::document::Document;
 use crate::exchange::appendix::{Content, Head, Part, Printing, Table, tables};
 use crate::scoring::Scheme;
 use plan::{Plan, Planned};
 use staffing_formulas::StaffingPlaces;
 
-/// Writes, reads again and compares.
-pub(super) fn write(
+/// A workbook of 附件1, 附件2 and 评估结果, with live formulas that carry their results. `version` is
+/// that of the app. The same input gives the same bytes.
+///
+/// # Errors
+/// [`NotWritten`]: what was written is read again and compared, cell by cell, before it is given out.
+pub fn write(
     document: &Document,
     scheme: &Scheme,
     words: BookWords<'_>,
     version: &str,
 ) -> Result<Vec<u8>, NotWritten> {
-    // The result first: it also tells the assessed period, which the months of 附件2 need when the
-    // workbook comes in again.
+    // The result first: it contains the assessed period, which the months of 附件2 need when the workbook is
+    // imported again.
     let mut plans = vec![result_sheet::plan(document, scheme, words, version)];
     plans.extend(appendix(document, scheme, words));
     if plans.iter().any(Plan::has_forbidden_letters) {
@@ -59,7 +65,7 @@ fn appendix(document: &Document, scheme: &Scheme, words: BookWords<'_>) -> Vec<P
     plans
 }
 
-/// What stands above a table.
+/// The title of a table.
 fn title(table: &Table) -> Head {
     match table.rows.first().and_then(|row| row.first()).map(|cell| cell.content) {
         Some(Content::Head(head)) => head,
@@ -69,7 +75,7 @@ fn title(table: &Table) -> Head {
 
 /// Compares what was written with what was meant, cell by cell.
 fn compare(bytes: &[u8], plans: &[Plan]) -> Result<(), NotWritten> {
-    let found = super::read(bytes).map_err(NotWritten::NotReadable)?;
+    let found = read(bytes).map_err(NotWritten::NotReadable)?;
     let meant = meant(plans).map_err(NotWritten::NotReadable)?;
     let sheets = found.len().max(meant.len());
     for at in 0..sheets {

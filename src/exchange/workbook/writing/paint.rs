@@ -11,7 +11,7 @@ use rust_xlsxwriter::{
 /// A4, in the list of papers.
 const A4: u8 = 9;
 
-/// The height of a line and of what lies between two rows, in points, and the most of a row.
+/// The height of a line, the space between two rows and the largest height of a row, in points.
 const LINE: u16 = 15;
 const BETWEEN: u16 = 4;
 const HIGHEST: u16 = 400;
@@ -35,7 +35,7 @@ pub(super) fn paint(plans: &[Plan]) -> Result<Vec<u8>, XlsxError> {
 
 fn paint_sheet(sheet: &mut Worksheet, plan: &Plan) -> Result<(), XlsxError> {
     sheet.set_name(&plan.name)?;
-    // Else a formula that comes to nothing would be said to come to 0.
+    // Otherwise a formula without a result would be stored with the result 0.
     sheet.set_formula_result_default("");
     sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
     sheet.set_print_center_horizontally(true);
@@ -80,7 +80,7 @@ fn paint_cell(sheet: &mut Worksheet, cell: &Planned) -> Result<(), XlsxError> {
     Ok(())
 }
 
-/// What a formula comes to: a percentage as the fraction that it is of one.
+/// The result of a formula: a percentage as a fraction of one.
 fn result(printed: &Printed) -> String {
     let Printed::Percent(percent) = printed else { return printed.text() };
     let hundredths = percent.hundredths();

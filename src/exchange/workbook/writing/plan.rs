@@ -1,4 +1,4 @@
-//! What stands where on a sheet, before it is written.
+//! The layout of a sheet before it is written.
 
 use crate::exchange::appendix::{Cell, Content, Printed, Printing, Table};
 use crate::exchange::workbook::cells::Merged;
@@ -14,9 +14,9 @@ pub(super) enum Face {
     Head,
     /// Words, or a number as it is.
     Plain,
-    /// A percentage with two decimals, or what stands in its place.
+    /// A percentage with two decimals, or "/".
     Percent,
-    /// Points with so many decimals.
+    /// Points with this many decimals.
     Points(u8),
     /// A sentence.
     Note,
@@ -150,7 +150,7 @@ fn wide(text: &str) -> usize {
     text.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum()
 }
 
-/// As wide as what stands in a column alone asks for, within reason: longer words break into lines.
+/// As wide as the cells of a single column need, within limits: longer texts wrap.
 fn widths(cells: &[Planned], columns: usize) -> Vec<u8> {
     let widest = if columns <= FEW { WIDEST_OF_FEW } else { WIDEST };
     let mut widths = vec![NARROWEST; columns];

@@ -100,7 +100,7 @@ impl ResultSheet<'_> {
         self.total(&report.outcome, &total, &range((first, 1), (last, 1)));
     }
 
-    /// What stands beside the parties' points, and its place.
+    /// A row of bonus or deduction, and the cell of its points.
     fn beside(&mut self, name: BookWord, given: Option<Quantity>) -> Option<String> {
         let given = given?;
         self.put(0, self.word(name), Face::Head);

@@ -5,7 +5,7 @@ use crate::document::{Document, Particular, StaffingField, WorkerField};
 use crate::exchange::appendix::{Content, Head, OfWorker, Table};
 use crate::scoring::{Group, Level, Month, StaffingFigure, SubtotalScope, WorkerKind};
 
-/// Where everything stands that a figure follows from.
+/// The cells of everything that a figure is computed from.
 pub(super) struct StaffingPlaces<'a> {
     document: &'a Document,
     words: &'a dyn Fn(Head) -> String,
@@ -54,7 +54,7 @@ impl<'a> StaffingPlaces<'a> {
         })
     }
 
-    /// The formula of a figure that stands in a row.
+    /// The formula of a figure in a row.
     pub(super) fn formula(&self, content: Content, row: usize) -> Option<String> {
         match content {
             Content::OfWorker(_, OfWorker::PersonMonths) => Some(sum(&self.row_months(row, 0))),

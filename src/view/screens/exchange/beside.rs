@@ -5,7 +5,7 @@ use crate::browser::page;
 use crate::exchange::paste::cells;
 use crate::exchange::workbook::Sheet;
 use crate::exchange::{Damage, Grid, GridProblem, HiddenCounts};
-use crate::texts::{damage_words, hidden_words, take_hidden_words};
+use crate::texts::{HiddenText, damage_words, hidden_words};
 use crate::view::controls::{El, el};
 use crate::view::store::{Aside, Book, Cells, Store};
 use leptos::prelude::request_animation_frame;
@@ -74,7 +74,7 @@ fn lines(
                 });
             });
         let tick = if taken { tick.attr("checked", "") } else { tick };
-        let name = el("span").text(take_hidden_words(language));
+        let name = el("span").text(HiddenText::TakeHidden.words(language));
         el("div")
             .class("note")
             .child(line)

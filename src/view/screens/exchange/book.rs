@@ -7,7 +7,7 @@ use super::picking::{Picking, Way};
 use super::sheets::recognised;
 use super::{FILE_INPUT, PASTE_BOX, aside_title, field_selector, leaving_by_escape, words};
 use crate::exchange::paste::Standing;
-use crate::texts::{InOutText, PickerText, file_words};
+use crate::texts::{InOutText, Phrase, PickerText, file_words};
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Book, Store};
 use std::rc::Rc;
@@ -70,7 +70,7 @@ pub(super) fn came_from(store: Store, book: &Book) -> String {
 
 /// Where headings are recognised, the person may still prefer to choose.
 fn ways(store: Store, picking: &Rc<Picking>) -> El {
-    let one = |way: Way, text: PickerText| {
+    let one = |way: Way, text: Phrase| {
         let (choose, chosen) = (picking.clone(), picking.clone());
         button(text.words(store.language()), move || choose.way.set_if_changed(way))
             .live("aria-pressed", move || Some((chosen.way.get() == way).to_string()))

@@ -6,7 +6,9 @@ use crate::document::{Document, Field, Particular, Value};
 use crate::editor::Action;
 use crate::exchange::paste::{Change, Destination, Origin};
 use crate::exchange::workbook::Sheet;
-use crate::texts::{DestinationText, InOutText, destination_words, differences_words, known_names};
+use crate::texts::{
+    DestinationText, InOutText, Phrase, destination_words, differences_words, known_names,
+};
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Book, Store};
 
@@ -28,7 +30,7 @@ pub(super) fn question(store: Store, book: &Book) -> Vec<El> {
         let words = differences_words(&differences, store.language());
         words.map(|words| el("p").class("differs").text(words))
     };
-    let answer = |of: Destination, text: DestinationText| {
+    let answer = |of: Destination, text: Phrase| {
         let (chosen, choose) = (book.destination.clone(), book.destination.clone());
         button(text.words(language), move || choose.set_if_changed(of))
             .live("aria-pressed", move || Some((chosen.get() == of).to_string()))

@@ -5,7 +5,7 @@ use crate::browser::page;
 use crate::browser::xlsx_client::{self, News, Trouble};
 use crate::exchange::message::{Answer, Request};
 use crate::scoring::Bilingual;
-use crate::texts::WorkerText;
+use crate::texts::{Phrase, WorkerText};
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
@@ -24,14 +24,14 @@ enum State {
 #[derive(Clone)]
 pub(super) struct Errand {
     state: Rc<Watched<State>>,
-    doing: WorkerText,
+    doing: Phrase,
     /// Where the focus goes when the work is stopped.
     home: &'static str,
 }
 
 impl Errand {
     /// A place where nothing was asked yet; `doing` is told while it is under way.
-    pub(super) fn new(doing: WorkerText, home: &'static str) -> Errand {
+    pub(super) fn new(doing: Phrase, home: &'static str) -> Errand {
         Errand { state: Rc::new(Watched::new(State::Quiet)), doing, home }
     }
 
@@ -99,7 +99,7 @@ impl Errand {
     }
 }
 
-const fn trouble_text(trouble: Trouble) -> WorkerText {
+const fn trouble_text(trouble: Trouble) -> Phrase {
     match trouble {
         Trouble::Busy => WorkerText::Busy,
         Trouble::NotFetched => WorkerText::NotFetched,

@@ -10,7 +10,9 @@ use crate::browser::page;
 use crate::exchange::message::{Answer, Request};
 use crate::exchange::workbook::Sheet;
 use crate::exchange::{csv, json};
-use crate::texts::{InOutText, Language, WorkerText, file_problem_words, grid_problem_words};
+use crate::texts::{
+    InOutText, Language, Phrase, WorkerText, file_problem_words, grid_problem_words,
+};
 use crate::view::controls::{El, el};
 use crate::view::store::{Aside, Store, Watched};
 use leptos::prelude::request_animation_frame;
@@ -83,7 +85,7 @@ enum Way {
 
 /// What a chosen file leads to, or why to nothing.
 fn way_of(store: Store, chosen: Chosen) -> Result<Way, String> {
-    let refused = |text: InOutText| words_now(store, text).to_owned();
+    let refused = |text: Phrase| words_now(store, text).to_owned();
     let (file, bytes) = match chosen {
         Chosen::Bytes(name, bytes) => (name, bytes),
         Chosen::TooLarge => return Err(refused(InOutText::TooLarge)),
@@ -142,6 +144,6 @@ fn show(store: Store, aside: Aside) {
     }
 }
 
-fn words_now(store: Store, text: InOutText) -> &'static str {
+fn words_now(store: Store, text: Phrase) -> &'static str {
     text.words(store.settings.language.get_untracked())
 }

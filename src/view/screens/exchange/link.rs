@@ -4,7 +4,7 @@ use super::outlet::Outlet;
 use super::{note, section, words};
 use crate::browser::page;
 use crate::exchange::link;
-use crate::texts::{InOutText, link_length_words, no_link_words};
+use crate::texts::{ExchangeText, InOutText};
 use crate::view::controls::{El, button, el, follow};
 use crate::view::store::{Store, Watched};
 use leptos::prelude::request_animation_frame;
@@ -42,7 +42,7 @@ pub(super) fn link(store: Store) -> El {
         .changing(move || match shown.get() {
             None => Vec::new(),
             Some(Err(link::DoesNotFit)) => {
-                vec![el("p").class("problem").text(no_link_words(store.language()))]
+                vec![el("p").class("problem").text(ExchangeText::NoLink.words(store.language()))]
             }
             Some(Ok(address)) => made(store, &for_copy, address),
         })
@@ -56,7 +56,7 @@ fn made(store: Store, outlet: &Outlet, address: String) -> Vec<El> {
         .attr("readonly", "")
         .attr("rows", "4")
         .text(address.clone());
-    let length = link_length_words(address.chars().count(), store.language());
+    let length = InOutText::link_length(address.chars().count(), store.language());
     let code = match picture(&address) {
         Some(svg) => el("div")
             .class("qr-code")

@@ -27,7 +27,7 @@ mod visit;
 use crate::browser::page;
 use crate::document::Field;
 use crate::exchange::appendix::Part;
-use crate::texts::{InOutText, Text, WorkerText};
+use crate::texts::{FrameText, InOutText, Phrase, WorkerText};
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Aside, Store};
 use export::Export;
@@ -40,9 +40,10 @@ pub(in crate::view) use preview::pasted;
 
 /// The screen.
 pub(in crate::view) fn exchange(store: Store) -> El {
+    store.track_lists();
     el("section")
         .class("screen in-out")
-        .child(el("h2").text(store.text(Text::Exchange)))
+        .child(el("h2").text(store.text(FrameText::Exchange)))
         .child(note(store, InOutText::Note))
         .child(paste_box::paste_box(store))
         .child(file::files(store))
@@ -54,6 +55,7 @@ pub(in crate::view) fn exchange(store: Store) -> El {
 
 /// What stands in the place of a screen.
 pub(in crate::view) fn aside(store: Store) -> El {
+    store.track_lists();
     match store.aside.get() {
         Some(Aside::Cells(cells)) => preview::preview(store, cells),
         Some(Aside::Book(of)) => book::book(store, of),
@@ -83,11 +85,11 @@ fn tables(store: Store) -> El {
 }
 
 /// The words of this screen.
-fn words(store: Store, text: InOutText) -> &'static str {
+fn words(store: Store, text: Phrase) -> &'static str {
     text.words(store.language())
 }
 
-fn note(store: Store, text: InOutText) -> El {
+fn note(store: Store, text: Phrase) -> El {
     note_of(words(store, text))
 }
 
@@ -95,7 +97,7 @@ fn note_of(words: &'static str) -> El {
     el("p").class("note").text(words)
 }
 
-fn section(store: Store, title: InOutText) -> El {
+fn section(store: Store, title: Phrase) -> El {
     el("section").child(el("h3").text(words(store, title)))
 }
 
@@ -112,7 +114,7 @@ fn aside_title(title: &'static str) -> El {
 }
 
 /// The button that goes back without doing anything.
-fn back(store: Store, text: InOutText, selector: String) -> El {
+fn back(store: Store, text: Phrase, selector: String) -> El {
     button(words(store, text), move || leave(store, &selector))
 }
 

@@ -5,7 +5,7 @@ use super::export::{Export, Made, Out, names};
 use super::{WORKBOOK, note, note_of, words};
 use crate::browser::{clipboard, files, page};
 use crate::exchange::message::Answer;
-use crate::texts::{InOutText, WorkerText, checked_words, downloaded_words, left_out_words};
+use crate::texts::{InOutText, Phrase, WorkerText};
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Store, Watched};
 use leptos::prelude::request_animation_frame;
@@ -29,7 +29,7 @@ enum State {
     /// A workbook is there, and the browser did not take it.
     NotTaken,
     /// The person has to copy it: the text, why, and how many stations are not in it.
-    ByHand(String, InOutText, usize),
+    ByHand(String, Phrase, usize),
     /// It was not made, for this reason.
     Refused(&'static str),
 }
@@ -49,7 +49,7 @@ impl Outlet {
     }
 
     /// A button that lets something out.
-    pub(super) fn button(&self, store: Store, text: InOutText, export: Export) -> El {
+    pub(super) fn button(&self, store: Store, text: Phrase, export: Export) -> El {
         self.named_button(store, words(store, text), export)
     }
 
@@ -121,12 +121,12 @@ impl Outlet {
         let status = move || match told.state.get() {
             State::Copied => words(store, InOutText::Copied).to_owned(),
             State::Downloaded(name, _, left_out) => {
-                let handed = downloaded_words(&name, store.language());
+                let handed = InOutText::downloaded(name, store.language());
                 let left_out = left_out_told(store, left_out);
                 if left_out.is_empty() { handed } else { format!("{handed} {left_out}") }
             }
             State::ByHand(_, _, left_out) => left_out_told(store, left_out),
-            State::Checked(name) => checked_words(&name, store.language()),
+            State::Checked(name) => WorkerText::checked(name, store.language()),
             State::NotTaken if page::is_in_wechat() => words(store, InOutText::InWechat).to_owned(),
             State::NotTaken => words(store, InOutText::NotTaken).to_owned(),
             State::Refused(words) => words.to_owned(),
@@ -197,16 +197,16 @@ pub(super) fn question(
 }
 
 /// Why a file has to be copied by hand.
-fn not_taken_note() -> InOutText {
+fn not_taken_note() -> Phrase {
     if page::is_in_wechat() { InOutText::InWechat } else { InOutText::NotTakenNote }
 }
 
 /// What is not in the file; nothing where everything is.
 fn left_out_told(store: Store, left_out: usize) -> String {
-    if left_out == 0 { String::new() } else { left_out_words(left_out, store.language()) }
+    if left_out == 0 { String::new() } else { InOutText::left_out(left_out, store.language()) }
 }
 
-fn by_hand(store: Store, text: String, why: InOutText) -> Vec<El> {
+fn by_hand(store: Store, text: String, why: Phrase) -> Vec<El> {
     let name = el("span").text(words(store, InOutText::ByHand));
     let area = el("textarea").class("by-hand").attr("readonly", "").attr("rows", "5").text(text);
     vec![note(store, why), el("label").class("block").child(name).child(area)]

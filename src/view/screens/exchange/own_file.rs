@@ -6,7 +6,7 @@ use crate::desk::Refusal;
 use crate::document::{Document, Loss};
 use crate::exchange::json::Listed;
 use crate::texts::{
-    InOutText, Message, Text, closed_words, grading_text, loss_words, losses_words, total_text,
+    InOutText, Phrase, ResultText, StationText, closed_words, grading_text, loss_words, total_text,
 };
 use crate::view::Screen;
 use crate::view::controls::{El, button, el};
@@ -45,13 +45,13 @@ fn row(store: Store, listed: &Listed, several: bool) -> El {
     let language = store.language();
     let name = if listed.name.is_empty() { words(store, InOutText::Unnamed) } else { &listed.name };
     let moment = clock::local_text(&listed.saved_at, language.code());
-    let moment =
-        (!moment.is_empty()).then(|| el("span").text(store.message(&Message::SavedAt(moment))));
+    let moment = (!moment.is_empty())
+        .then(|| el("span").text(StationText::saved_at(moment, store.language())));
     let state = el("p").class("station-state").child(el("span").text(result(store, listed)));
     let losses = Loss::count(&listed.losses);
     let is_damaged = losses > 0 && listed.document.is_some();
     let losses =
-        is_damaged.then(|| el("span").class("problem").text(losses_words(losses, language)));
+        is_damaged.then(|| el("span").class("problem").text(InOutText::losses(losses, language)));
     let named = is_damaged.then(|| {
         let first = listed.losses.iter().take(MOST_LOSSES);
         let lines = first.map(|loss| el("li").text(loss_words(loss, language)));
@@ -74,7 +74,7 @@ fn result(store: Store, listed: &Listed) -> String {
     let Some((scheme, outcome)) = &listed.result else {
         return closed_words(listed.newer, store.language());
     };
-    let total = format!("{} {}", total_text(outcome, scheme), store.text(Text::PointsUnit));
+    let total = format!("{} {}", total_text(outcome, scheme), store.text(ResultText::PointsUnit));
     if !outcome.is_settled() {
         return total;
     }
@@ -113,7 +113,7 @@ fn actions(store: Store, document: &Document, named: Option<&str>) -> El {
         .child(called(button(words(store, InOutText::Replace), replace), InOutText::Replace))
 }
 
-const fn not_replaced(why: &NotReplaced) -> InOutText {
+const fn not_replaced(why: &NotReplaced) -> Phrase {
     match why {
         NotReplaced::Same => InOutText::Same,
         NotReplaced::NoBackup(Refusal::Full) => InOutText::NoBackup,

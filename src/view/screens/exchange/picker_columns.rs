@@ -5,9 +5,7 @@ use super::picker::Sight;
 use super::picking::with_target;
 use crate::exchange::Grid;
 use crate::exchange::paste::{CellRange, Holds, Rows, column_name};
-use crate::texts::{
-    PickerText, column_words, fill_words, holds_words, shown_within, skipped_words,
-};
+use crate::texts::{PickerText, holds_words, shown_within};
 use crate::view::controls::{El, button, el};
 use leptos::prelude::event_target_value;
 use std::ops::Range;
@@ -41,7 +39,7 @@ fn fill(sight: &Sight) -> Option<El> {
     let column = sight.picked.last.get()?;
     let last = sight.picked.shape.with_untracked(|(range, ..)| range.columns.end);
     let filler = sight.clone();
-    let text = fill_words(&column_name(column), sight.store.language());
+    let text = PickerText::fill(column_name(column), sight.store.language());
     (column + 1 < last).then(|| {
         button(text, move || {
             filler.with_sheet(|sheet| filler.picked.fill_right(filler.store, &sheet.grid));
@@ -60,7 +58,7 @@ fn table(sight: &Sight, grid: &Grid) -> El {
     let lines = lines(grid, &range).into_iter().map(|line| match line {
         Line::Row(row) => drawn_row(grid, row, &range, across.clone()),
         Line::Skipped(rows) => {
-            let text = skipped_words(rows, sight.store.language());
+            let text = PickerText::skipped(rows, sight.store.language());
             let words = el("td").attr("colspan", (across.len() + 1).to_string()).class("words");
             el("tr").child(words.text(text))
         }
@@ -94,7 +92,7 @@ fn heads(sight: &Sight, range: &CellRange, rows: Rows, across: Range<usize>) -> 
         let choices = all.clone();
         let select = el("select")
             .attr("data-field", format!("pick/column/{letter}"))
-            .attr("aria-label", column_words(&letter, language))
+            .attr("aria-label", PickerText::column(&letter, language))
             .children(options)
             .on("change", move |event| {
                 let place = event_target_value(&event).parse::<usize>();

@@ -8,7 +8,7 @@ use super::told::{taking_over, told};
 use super::{back, leave, words};
 use crate::exchange::paste::{OfSheet, Standing, Together};
 use crate::exchange::workbook::Sheet;
-use crate::texts::{InOutText, PickerText, overruled_words, sheet_words, shown};
+use crate::texts::{InOutText, PickerText, sheet_words, shown};
 use crate::view::controls::{El, el, follow};
 use crate::view::store::{Book, Store, Watched};
 use leptos::prelude::event_target_checked;
@@ -120,8 +120,9 @@ fn body(store: Store, book: &Book, together: &Together) -> Vec<El> {
 /// What one of several sheets would do, under its name.
 fn of_sheet(store: Store, book: &Book, of: &OfSheet) -> El {
     let name = book.sheets.get(of.sheet).map(|sheet| sheet.name.clone()).unwrap_or_default();
-    let overruled = (of.overruled > 0)
-        .then(|| el("p").class("problem").text(overruled_words(of.overruled, store.language())));
+    let overruled = (of.overruled > 0).then(|| {
+        el("p").class("problem").text(PickerText::overruled(of.overruled, store.language()))
+    });
     el("section")
         .class("of-sheet")
         .child(el("h3").attr("lang", "zh-CN").text(shown(&name).into_owned()))

@@ -6,8 +6,8 @@ use crate::document::Document;
 use crate::exchange::paste::{Ignored, Preview, Why};
 use crate::scoring::Scheme;
 use crate::texts::{
-    InOutText, Language, added_words, cell_name, change_words, differing_words, kindless_words,
-    more_words, not_compared_words, preview_words, shown, signs_words, why_words,
+    InOutText, Language, Phrase, added_words, cell_name, change_words, differing_words,
+    kindless_words, not_compared_words, preview_words, shown, signs_words, why_words,
 };
 use crate::view::controls::{Changing, El, button, changing, el, follow};
 use crate::view::store::{Store, Watched};
@@ -40,7 +40,7 @@ pub(super) fn told(store: Store, preview: &Preview, heading: &'static str) -> Ve
     let summary = el("p").text(preview_words(preview, language));
     let nothing = preview.action().is_none().then(|| {
         // What holds the same figures is no mistake.
-        let is_same = preview.same > 0 && preview.strange.is_empty();
+        let is_same = preview.same > 0 && preview.unrecognised.is_empty();
         let (look, text) = match is_same {
             true => ("note", InOutText::Same),
             false => ("problem", InOutText::NothingChanges),
@@ -68,9 +68,9 @@ pub(super) fn told(store: Store, preview: &Preview, heading: &'static str) -> Ve
 }
 
 /// Lines under a title; nothing where there are none.
-fn list(store: Store, heading: &'static str, title: InOutText, lines: Vec<String>) -> Option<El> {
+fn list(store: Store, heading: &'static str, title: Phrase, lines: Vec<String>) -> Option<El> {
     let more = lines.len().saturating_sub(MOST_LINES);
-    let more = (more > 0).then(|| el("li").text(more_words(more, store.language())));
+    let more = (more > 0).then(|| el("li").text(InOutText::more(more, store.language())));
     let shown = !lines.is_empty();
     let lines = lines.into_iter().take(MOST_LINES).map(|line| el("li").text(line));
     let list = || el("ul").class("told").children(lines).child(more);
@@ -78,7 +78,7 @@ fn list(store: Store, heading: &'static str, title: InOutText, lines: Vec<String
 }
 
 fn strange(preview: &Preview, scheme: &Scheme, language: Language) -> Vec<String> {
-    let lines = preview.strange.iter().map(|of| {
+    let lines = preview.unrecognised.iter().map(|of| {
         let why = why_words(of.why, of.field, &preview.after, scheme, language);
         let cell = cell_name(of.row, of.column);
         format!("{cell} “{}” · {why}", shown(&of.text))
@@ -132,7 +132,7 @@ fn changes(store: Store, heading: &'static str, preview: &Preview, scheme: &Sche
         .child(el("thead").child(el("tr").children(heads)))
         .child(el("tbody").children(rows));
     let more = preview.changes.len().saturating_sub(MOST_LINES);
-    let more = (more > 0).then(|| el("p").class("note").text(more_words(more, language)));
+    let more = (more > 0).then(|| el("p").class("note").text(InOutText::more(more, language)));
     let title = words(store, InOutText::Changes);
     Some(
         el("section")

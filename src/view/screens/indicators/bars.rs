@@ -5,7 +5,7 @@ use super::station;
 use crate::chart::{FULL, length};
 use crate::number::Percent;
 use crate::scoring::{Completion, Figure, FigureValue, Months};
-use crate::texts::Text;
+use crate::texts::IndicatorText;
 use crate::view::controls::{El, el};
 use crate::view::store::Store;
 
@@ -20,11 +20,12 @@ pub(in crate::view) fn bars(store: Store) -> Vec<El> {
         let (name, _) = station::name(store, at);
         bar(store, name, format!("station/{}/rate", at + 1), Figure::StationRate(at))
     });
-    let title = format!("{} · {}", store.text(Text::AreaTable), store.text(Text::Sum));
+    let title =
+        format!("{} · {}", store.text(IndicatorText::AreaTable), store.text(IndicatorText::Sum));
     vec![
         el("h3").text(title),
         el("ul").class("bars").children(areas),
-        el("h3").text(store.text(Text::StationIndicators)),
+        el("h3").text(store.text(IndicatorText::StationIndicators)),
         el("ul").class("bars").children(station),
     ]
 }

@@ -6,7 +6,7 @@ use super::{once_settled, station};
 use crate::browser::page;
 use crate::document::{AreaPart, Field, Side, StationPart};
 use crate::scoring::Figure;
-use crate::texts::Text;
+use crate::texts::{IndicatorText, Phrase};
 use crate::view::controls::{El, button, el, number_input, problems_of, text_input};
 use crate::view::store::Store;
 
@@ -18,7 +18,7 @@ pub(super) fn cards(store: Store) -> Vec<El> {
     relabel(store);
     let jumps = el("nav")
         .class("jumps")
-        .attr("aria-label", store.text(Text::JumpToArea))
+        .attr("aria-label", store.text(IndicatorText::JumpToArea))
         .children((0..areas).map(|area| jump(store, area)));
     let first = (areas > 0).then(|| area_section(store, 0, &columns));
     let rest = move || {
@@ -26,10 +26,10 @@ pub(super) fn cards(store: Store) -> Vec<El> {
             (1..areas).map(|area| area_section(store, area, &columns)).collect();
         parts.push(sums(store, &columns));
         if overall > 0 {
-            parts.push(station_section(store, Text::Overall, 0, overall));
+            parts.push(station_section(store, IndicatorText::Overall, 0, overall));
         }
         if all > overall {
-            parts.push(station_section(store, Text::StationSpecific, overall, all));
+            parts.push(station_section(store, IndicatorText::StationSpecific, overall, all));
         }
         parts
     };
@@ -66,7 +66,9 @@ fn area_section(store: Store, area: usize, columns: &[Column]) -> El {
     });
     let workers = el("p")
         .class("card-workers")
-        .child(el("span").attr("aria-hidden", "true").text(store.text(Text::SocialWorkers)))
+        .child(
+            el("span").attr("aria-hidden", "true").text(store.text(IndicatorText::SocialWorkers)),
+        )
         .child(number_input(store, Field::Area(area, AreaPart::SocialWorkers)));
     let problems = problems_of(
         store,
@@ -94,9 +96,9 @@ fn card(
     let caption = |text| el("span").attr("aria-hidden", "true").text(store.text(text));
     let entry = el("div")
         .class("card-entry")
-        .child(caption(Text::TargetHead))
+        .child(caption(IndicatorText::TargetHead))
         .child(number_input(store, target))
-        .child(caption(Text::CompletedHead))
+        .child(caption(IndicatorText::CompletedHead))
         .child(number_input(store, completed))
         .child(el("span").class("rate").child(el("span").figure(store, hook, figure)));
     el("li").class("card").child(title(name, unit)).child(entry).child(problems)
@@ -114,25 +116,25 @@ fn sums(store: Store, columns: &[Column]) -> El {
         let rate = el("span").figure(store, hook("rate"), Figure::ColumnRate(column.at));
         let entry = el("div")
             .class("card-entry")
-            .child(el("span").text(store.text(Text::TargetHead)))
+            .child(el("span").text(store.text(IndicatorText::TargetHead)))
             .child(sum(hook("target"), Figure::ColumnTarget(column.at)))
-            .child(el("span").text(store.text(Text::CompletedHead)))
+            .child(el("span").text(store.text(IndicatorText::CompletedHead)))
             .child(sum(hook("completed"), Figure::ColumnCompleted(column.at)))
             .child(el("span").class("rate").child(rate));
         el("li").class("card").child(title(&column.full_name(), &column.unit)).child(entry)
     });
     let workers = el("p")
         .class("card-workers")
-        .child(el("span").text(store.text(Text::SocialWorkers)))
+        .child(el("span").text(store.text(IndicatorText::SocialWorkers)))
         .child(sum("areas/social_workers".to_owned(), Figure::SocialWorkers));
     el("section")
         .class("card-section")
-        .child(el("h3").text(store.text(Text::Sum)))
+        .child(el("h3").text(store.text(IndicatorText::Sum)))
         .child(workers)
         .child(el("ul").class("cards").children(cards))
 }
 
-fn station_section(store: Store, title: Text, from: usize, to: usize) -> El {
+fn station_section(store: Store, title: Phrase, from: usize, to: usize) -> El {
     let cards = (from..to).map(|at| {
         let (name, unit) = station::name(store, at);
         let fields = [

@@ -3,7 +3,7 @@
 use super::columns::{Column, area_count, area_name, columns};
 use crate::chart::Heat;
 use crate::scoring::{Figure, FigureValue};
-use crate::texts::Text;
+use crate::texts::IndicatorText;
 use crate::view::controls::{El, el};
 use crate::view::store::Store;
 
@@ -13,21 +13,21 @@ pub(in crate::view) fn heat_map(store: Store) -> El {
     let head = |text: String| el("th").attr("scope", "col").text(text);
     let names = (0..areas).map(|area| head(area_name(store, area)).attr("lang", "zh-CN"));
     let head = el("tr")
-        .child(head(store.text(Text::Indicator).to_owned()))
+        .child(head(store.text(IndicatorText::Indicator).to_owned()))
         .children(names)
-        .child(head(store.text(Text::Sum).to_owned()));
+        .child(head(store.text(IndicatorText::Sum).to_owned()));
     let columns = columns(store);
     let rows = columns.iter().map(|column| row(store, column, areas));
     let table = el("table")
         .class("heat-map")
-        .child(el("caption").class("unseen").text(store.text(Text::ViewHeatMap)))
+        .child(el("caption").class("unseen").text(store.text(IndicatorText::ViewHeatMap)))
         .child(el("thead").child(head))
         .child(el("tbody").children(rows));
     el("div")
         .class("scroller")
         .attr("role", "group")
         .attr("tabindex", "0")
-        .attr("aria-label", store.text(Text::ViewHeatMap))
+        .attr("aria-label", store.text(IndicatorText::ViewHeatMap))
         .child(table)
 }
 

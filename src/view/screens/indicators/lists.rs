@@ -8,7 +8,7 @@ use crate::document::{
 };
 use crate::editor::{Action, Item, List};
 use crate::scoring::IndicatorEntry;
-use crate::texts::{Message, Text};
+use crate::texts::{FrameText, IndicatorText, Language, Phrase};
 use crate::view::controls::{El, Key, button, el, keyed, keys, problems_of, text_input};
 use crate::view::store::Store;
 use leptos::prelude::*;
@@ -17,16 +17,16 @@ use leptos::prelude::*;
 pub(in crate::view) fn lists(store: Store) -> Vec<El> {
     let heading = |text| el("h3").text(store.text(text));
     vec![
-        heading(Text::Areas),
+        heading(IndicatorText::Areas),
         entries(store, List::Areas),
-        add(store, Text::AddArea, new_area),
-        heading(Text::AreaIndicators),
+        add(store, IndicatorText::AddArea, new_area),
+        heading(IndicatorText::AreaIndicators),
         entries(store, List::Indicators),
-        add(store, Text::AddIndicator, new_indicator),
-        heading(Text::StationIndicators),
+        add(store, IndicatorText::AddIndicator, new_indicator),
+        heading(IndicatorText::StationIndicators),
         entries(store, List::StationIndicators),
-        add(store, Text::AddOverall, |store| new_station_indicator(store, true)),
-        add(store, Text::AddStationSpecific, |store| new_station_indicator(store, false)),
+        add(store, IndicatorText::AddOverall, |store| new_station_indicator(store, true)),
+        add(store, IndicatorText::AddStationSpecific, |store| new_station_indicator(store, false)),
     ]
 }
 
@@ -36,20 +36,20 @@ fn entries(store: Store, list: List) -> El {
 }
 
 /// The inputs of an item, the first of which names it.
-fn fields(list: List, at: usize) -> Vec<(Field, Text)> {
+fn fields(list: List, at: usize) -> Vec<(Field, Phrase)> {
     match list {
-        List::Areas => vec![(Field::Area(at, AreaPart::Communities), Text::Communities)],
+        List::Areas => vec![(Field::Area(at, AreaPart::Communities), IndicatorText::Communities)],
         // Workers have a screen of their own.
         List::Workers | List::Scenarios => Vec::new(),
         List::Indicators => vec![
-            (Field::Indicator(at, IndicatorPart::Name), Text::IndicatorName),
-            (Field::Indicator(at, IndicatorPart::Group), Text::IndicatorGroup),
-            (Field::Indicator(at, IndicatorPart::Unit), Text::Unit),
+            (Field::Indicator(at, IndicatorPart::Name), IndicatorText::IndicatorName),
+            (Field::Indicator(at, IndicatorPart::Group), IndicatorText::IndicatorGroup),
+            (Field::Indicator(at, IndicatorPart::Unit), IndicatorText::Unit),
         ],
         List::StationIndicators => {
             vec![
-                (Field::Station(at, StationPart::Name), Text::IndicatorName),
-                (Field::Station(at, StationPart::Unit), Text::Unit),
+                (Field::Station(at, StationPart::Name), IndicatorText::IndicatorName),
+                (Field::Station(at, StationPart::Unit), IndicatorText::Unit),
             ]
         }
     }
@@ -74,8 +74,8 @@ fn entry(store: Store, list: List, at: usize, is_last: bool) -> El {
             el("span").class("caption").attr("aria-hidden", "true").text(store.text(caption));
         el("span").class("list-field").child(caption).child(text_input(store, field))
     });
-    let act = move |sign: &'static str, message: fn(String) -> Message, action: Action| {
-        let words = move || Some(store.message(&message(name())));
+    let act = move |sign: &'static str, words: fn(String, Language) -> String, action: Action| {
+        let words = move || Some(words(name(), store.language()));
         button(sign, move || {
             edit(store, action.clone());
         })
@@ -83,11 +83,12 @@ fn entry(store: Store, list: List, at: usize, is_last: bool) -> El {
         .live("aria-label", words)
         .live("title", words)
     };
-    let earlier = at.checked_sub(1).map(|to| act("↑", Message::MoveUp, Action::Move(list, at, to)));
-    let later = (!is_last).then(|| act("↓", Message::MoveDown, Action::Move(list, at, at + 1)));
+    let earlier =
+        at.checked_sub(1).map(|to| act("↑", FrameText::move_up, Action::Move(list, at, to)));
+    let later = (!is_last).then(|| act("↓", FrameText::move_down, Action::Move(list, at, at + 1)));
     let actions = el("span").class("list-actions").child(earlier).child(later).child(act(
         "✕",
-        Message::Remove,
+        FrameText::remove,
         Action::Remove(list, at),
     ));
     let title = (list == List::Areas)
@@ -99,7 +100,7 @@ fn entry(store: Store, list: List, at: usize, is_last: bool) -> El {
         .child(problems_of(store, move |field| mine.contains(&field)))
 }
 
-fn add(store: Store, name: Text, make: fn(Store) -> (Action, Field)) -> El {
+fn add(store: Store, name: Phrase, make: fn(Store) -> (Action, Field)) -> El {
     button(store.text(name), move || {
         let (action, field) = make(store);
         if edit(store, action) {
@@ -125,7 +126,7 @@ fn focus_soon(store: Store, field: Field) {
 
 fn new_area(store: Store) -> (Action, Field) {
     let at = area_count(store);
-    let name = store.message(&Message::NewArea(at + 1));
+    let name = IndicatorText::new_area(at + 1, store.language());
     let area = store.with_editor(|editor| editor.document().blank_area(&name));
     (Action::Insert(at, Item::Area(area)), Field::Area(at, AreaPart::Name))
 }
@@ -138,7 +139,7 @@ fn new_indicator(store: Store) -> (Action, Field) {
     let indicator = Indicator {
         key,
         group: String::new(),
-        name: store.text(Text::NewIndicator).to_owned(),
+        name: store.text(IndicatorText::NewIndicator).to_owned(),
         unit: String::new(),
     };
     let entries = vec![IndicatorEntry::default(); areas];
@@ -153,7 +154,7 @@ fn new_station_indicator(store: Store, overall: bool) -> (Action, Field) {
         let document = editor.document();
         if overall { document.overall_count() } else { document.station.len() }
     });
-    let name = store.text(Text::NewIndicator).to_owned();
+    let name = store.text(IndicatorText::NewIndicator).to_owned();
     let indicator = StationIndicator { overall, name, ..StationIndicator::default() };
     (Action::Insert(at, Item::StationIndicator(indicator)), Field::Station(at, StationPart::Name))
 }

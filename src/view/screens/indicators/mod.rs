@@ -14,15 +14,15 @@ use crate::document::Particular;
 use crate::editor::List;
 use crate::number::Percent;
 use crate::scoring::Months;
-use crate::texts::{Message, Text};
+use crate::texts::{FrameText, IndicatorText, ResultText};
 pub(in crate::view) use bars::bars;
 pub(in crate::view) use heat_map::heat_map;
 pub(in crate::view) use lists::lists;
 pub(in crate::view) use worth::worth;
 
 use crate::browser::page;
-use crate::view::chunk::{Piece, piece};
 use crate::view::controls::{El, button, el, follow, sentence};
+use crate::view::piece::{Piece, piece};
 use crate::view::store::{Store, Watched};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -47,7 +47,7 @@ pub(in crate::view) fn indicators(store: Store) -> El {
     el("section")
         .class("screen")
         .live("data-pace-line", move || store.settings.pace_line.get().then(String::new))
-        .child(el("h2").text(store.text(Text::Indicators)))
+        .child(el("h2").text(store.text(FrameText::Indicators)))
         .child(toolbar(store, &look))
         .changing(move || store.settings.pace_line.get().then(|| pace_note(store)))
         .child(legend(store))
@@ -63,7 +63,7 @@ pub(in crate::view) fn indicators(store: Store) -> El {
         })
         .child(worth_fold(store))
         .child(lists_fold(store))
-        .child(el("p").class("note").text(store.text(Text::NoFormula)))
+        .child(el("p").class("note").text(store.text(ResultText::NoFormula)))
 }
 
 fn shown(store: Store, look: Look, narrow: bool) -> Vec<El> {
@@ -77,7 +77,7 @@ fn shown(store: Store, look: Look, narrow: bool) -> Vec<El> {
                 store.rows(List::StationIndicators);
                 vec![station::station_tables(store)]
             }),
-            el("p").class("note").text(store.text(Text::LegendKeys)),
+            el("p").class("note").text(store.text(IndicatorText::LegendKeys)),
         ],
     }
 }
@@ -96,7 +96,7 @@ fn lists_fold(store: Store) -> El {
         .class("lists")
         .live("open", move || store.lists_open.get_untracked().then(String::new))
         .on("toggle", move |event| store.lists_open.set_if_changed(page::is_open(&event)))
-        .child(el("summary").text(store.text(Text::EditLists)))
+        .child(el("summary").text(store.text(IndicatorText::EditLists)))
         .changing(
             move || {
                 if store.lists_open.get() { piece(store, Piece::Lists) } else { Vec::new() }
@@ -111,9 +111,9 @@ fn once_settled(store: Store, parts: impl Fn() -> Vec<El> + 'static) -> El {
 
 fn toolbar(store: Store, look: &Rc<Watched<Look>>) -> El {
     let looks = [
-        (Look::FillIn, Text::ViewTable),
-        (Look::HeatMap, Text::ViewHeatMap),
-        (Look::Bars, Text::ViewBars),
+        (Look::FillIn, IndicatorText::ViewTable),
+        (Look::HeatMap, IndicatorText::ViewHeatMap),
+        (Look::Bars, IndicatorText::ViewBars),
     ];
     let looks = looks.map(|(choice, name)| {
         let (shown, chosen) = (look.clone(), look.clone());
@@ -123,13 +123,15 @@ fn toolbar(store: Store, look: &Rc<Watched<Look>>) -> El {
     let looks = el("div")
         .class("choice")
         .attr("role", "group")
-        .attr("aria-label", store.text(Text::ViewChoice))
+        .attr("aria-label", store.text(IndicatorText::ViewChoice))
         .children(looks);
     let short = move || {
         let short = store.short.get();
         let (words, figure) = match short {
-            0 => (store.text(Text::AllReached).to_owned(), String::new()),
-            short => (format!("▼ {}", store.message(&Message::Short(short))), short.to_string()),
+            0 => (store.text(IndicatorText::AllReached).to_owned(), String::new()),
+            short => {
+                (format!("▼ {}", IndicatorText::short(short, store.language())), short.to_string())
+            }
         };
         sentence(&words, &figure, "below_full")
     };
@@ -145,7 +147,7 @@ fn toolbar(store: Store, look: &Rc<Watched<Look>>) -> El {
         )
         .changing(move || {
             let count = Some(store.worth.get()).filter(|count| *count > 0)?;
-            let words = store.message(&Message::Worth(count));
+            let words = IndicatorText::worth(count, store.language());
             let to_list = move || {
                 page::focus_on("#worth button");
             };
@@ -161,15 +163,16 @@ fn pace_switch(store: Store) -> El {
             follow(move || input.set_checked(store.settings.pace_line.get()));
         })
         .on("change", move |event| store.settings.show_pace_line(event_target_checked(&event)));
-    let name = el("span").text(store.text(Text::PaceLine));
+    let name = el("span").text(store.text(IndicatorText::PaceLine));
     el("label").class("switch").child(box_).child(name)
 }
 
 fn legend(store: Store) -> El {
-    let signs = [Text::LegendShort, Text::LegendNotAgreed, Text::LegendToFill];
+    let signs =
+        [IndicatorText::LegendShort, IndicatorText::LegendNotAgreed, IndicatorText::LegendToFill];
     el("ul")
         .class("legend")
-        .attr("aria-label", store.text(Text::LegendTitle))
+        .attr("aria-label", store.text(IndicatorText::LegendTitle))
         .children(signs.map(|sign| el("li").text(store.text(sign))))
 }
 
@@ -181,7 +184,11 @@ fn pace_note(store: Store) -> El {
         store.edits.track();
         seen.set_if_changed(pace_line(store));
     });
-    let rest = format!(" {} {}", store.text(Text::PaceNote), store.text(Text::PaceSigns));
+    let rest = format!(
+        " {} {}",
+        store.text(IndicatorText::PaceNote),
+        store.text(IndicatorText::PaceSigns)
+    );
     el("p")
         .class("note")
         .changing(move || line.with(|(words, line)| sentence(words, line, "pace_line")))
@@ -196,8 +203,10 @@ fn pace_line(store: Store) -> (String, String) {
         let text = |line| particulars.shown(line);
         (line, text(Particular::AssessedMonths), text(Particular::ServiceYearMonths))
     });
-    let Some(line) = line else { return (store.text(Text::PaceUnknown).to_owned(), String::new()) };
+    let Some(line) = line else {
+        return (store.text(IndicatorText::PaceUnknown).to_owned(), String::new());
+    };
     let percent = Percent::of(line).to_string();
     let line = percent.clone();
-    (store.message(&Message::PaceLine { assessed, service_year, percent }), line)
+    (IndicatorText::pace_line(assessed, service_year, percent, store.language()), line)
 }

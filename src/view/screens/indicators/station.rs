@@ -2,7 +2,7 @@
 
 use crate::document::{Field, Side, StationPart};
 use crate::scoring::Figure;
-use crate::texts::{Text, station_indicator_name};
+use crate::texts::{IndicatorText, Phrase, station_indicator_name};
 use crate::view::controls::{El, el, number_input, problem_row};
 use crate::view::store::Store;
 
@@ -11,8 +11,8 @@ pub(super) fn station_tables(store: Store) -> El {
     let (overall, all) = places(store);
     el("div")
         .class("station-tables")
-        .child((overall > 0).then(|| table(store, Text::Overall, 0, overall)))
-        .child((all > overall).then(|| table(store, Text::StationSpecific, overall, all)))
+        .child((overall > 0).then(|| table(store, IndicatorText::Overall, 0, overall)))
+        .child((all > overall).then(|| table(store, IndicatorText::StationSpecific, overall, all)))
 }
 
 /// How many overall indicators there are, and how many of both kinds.
@@ -34,13 +34,13 @@ pub(super) fn name(store: Store, at: usize) -> (String, String) {
     })
 }
 
-fn table(store: Store, title: Text, from: usize, to: usize) -> El {
+fn table(store: Store, title: Phrase, from: usize, to: usize) -> El {
     let head = |text| el("th").attr("scope", "col").text(store.text(text));
     let head = el("tr")
-        .child(head(Text::Indicator))
-        .child(head(Text::TargetHead))
-        .child(head(Text::CompletedHead))
-        .child(head(Text::RateHead).class("rate-head"));
+        .child(head(IndicatorText::Indicator))
+        .child(head(IndicatorText::TargetHead))
+        .child(head(IndicatorText::CompletedHead))
+        .child(head(IndicatorText::RateHead).class("rate-head"));
     let rows = (from..to).flat_map(|at| [row(store, at), problems(store, at)]);
     el("table")
         .class("station-table")

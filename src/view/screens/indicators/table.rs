@@ -7,7 +7,7 @@ use crate::browser::page;
 use crate::document::{AreaPart, Field, Side};
 use crate::editor::List;
 use crate::scoring::Figure;
-use crate::texts::Text;
+use crate::texts::{FrameText, IndicatorText};
 use crate::view::controls::{
     El, el, follow, label, number_input, problem_row, rows_of, text_input,
 };
@@ -25,7 +25,7 @@ pub(super) fn area_tables(store: Store) -> El {
     relabel(store);
     el("div")
         .class("tables")
-        .child(el("h3").text(store.text(Text::AreaTable)))
+        .child(el("h3").text(store.text(IndicatorText::AreaTable)))
         .child(first)
         .child(once_settled(store, move || rest.iter().map(Block::table).collect()))
 }
@@ -47,7 +47,7 @@ impl Block {
             rows_of(store, List::Areas, move |area| vec![block.row(area), block.problems(area)]);
         let table = el("table")
             .class("area-table")
-            .child(el("caption").class("unseen").text(store.text(Text::AreaTable)))
+            .child(el("caption").class("unseen").text(store.text(IndicatorText::AreaTable)))
             .child(self.head())
             .child(el("tbody").child(rows))
             .child(self.sums());
@@ -55,7 +55,7 @@ impl Block {
             .class("scroller")
             .attr("role", "group")
             .attr("tabindex", "0")
-            .attr("aria-label", names.join(store.text(Text::ListSeparator)))
+            .attr("aria-label", names.join(store.text(FrameText::ListSeparator)))
             .child(table)
     }
 
@@ -75,13 +75,13 @@ impl Block {
         let names = grouped.map(|column| heading(column).attr("colspan", "3"));
         let thirds = self.columns.iter().flat_map(|_| {
             let third = |text| el("th").attr("scope", "col").text(store.text(text));
-            let rate = third(Text::RateHead).class("rate-head");
-            [third(Text::TargetHead), third(Text::CompletedHead), rate]
+            let rate = third(IndicatorText::RateHead).class("rate-head");
+            [third(IndicatorText::TargetHead), third(IndicatorText::CompletedHead), rate]
         });
         let tall = |text| el("th").attr("scope", "col").attr("rowspan", "3").text(store.text(text));
         let top = el("tr")
-            .child(tall(Text::Area).class("area-head"))
-            .child(self.first.then(|| tall(Text::SocialWorkers).class("workers-head")))
+            .child(tall(IndicatorText::Area).class("area-head"))
+            .child(self.first.then(|| tall(IndicatorText::SocialWorkers).class("workers-head")))
             .children(top);
         el("thead").child(top).child(el("tr").children(names)).child(el("tr").children(thirds))
     }
@@ -151,7 +151,7 @@ impl Block {
         });
         let workers =
             self.first.then(|| sum("areas/social_workers".to_owned(), Figure::SocialWorkers));
-        let head = el("th").attr("scope", "row").text(store.text(Text::Sum));
+        let head = el("th").attr("scope", "row").text(store.text(IndicatorText::Sum));
         el("tfoot").child(el("tr").child(head).child(workers).children(cells))
     }
 }

@@ -3,7 +3,7 @@
 use crate::browser::page;
 use crate::document::WorthALook;
 use crate::scoring::{Figure, evaluate};
-use crate::texts::{worth_field, worth_title, worth_words};
+use crate::texts::{MonthText, worth_field, worth_words};
 use crate::view::controls::{El, button, el, follow};
 use crate::view::store::{Store, Watched};
 use crate::view::way::go_to;
@@ -26,7 +26,7 @@ pub(in crate::view) fn worth(store: Store) -> Vec<El> {
     };
     let section = el("section")
         .attr("id", "worth")
-        .child(el("h3").text(worth_title(store.language())))
+        .child(el("h3").text(MonthText::WorthTitle.words(store.language())))
         .changing(list);
     vec![section]
 }

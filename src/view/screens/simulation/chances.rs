@@ -12,11 +12,10 @@ use crate::number::{Decimal, Fraction, Percent};
 use crate::scoring::{
     Distribution, GradeChance, Grading, Median, Party, Scheme, Spread, SpreadProblem,
 };
-use crate::texts::simulation::{
-    ChanceText, PartText, chance_text, chance_working, mean_text, median_text, outcomes_words,
-    range_problem_words, range_title, spread_problem_words,
+use crate::texts::{
+    ChanceText, Language, PartText, Phrase, chance_text, chance_working, mean_text, median_text,
+    outcomes_words, points, problem_words, spread_problem_words,
 };
-use crate::texts::{Language, points};
 use crate::view::controls::{El, el, follow};
 use crate::view::store::{Choice, Explains, Store, Supposed, Watched};
 use leptos::prelude::event_target_value;
@@ -108,7 +107,7 @@ impl Board {
     fn card(&self, choices: &Rc<Choices>, at: usize, party: &Party) -> El {
         let (store, language) = (self.store, self.store.language());
         let name = language.name(&party.short_name).to_owned();
-        let title = range_title(&name, &points(party.cap, &self.scheme), language);
+        let title = ChanceText::range_title(&name, points(party.cap, &self.scheme), language);
         let problem = {
             let (problem, scheme) = (self.problem.clone(), self.scheme.clone());
             move || {
@@ -207,7 +206,7 @@ impl Board {
                     }
                     None
                 }
-                Err(problem) => Some(range_problem_words(&label, problem, in_force(), language)),
+                Err(problem) => Some(problem_words(&label, problem, &in_force(), language)),
             }
         });
         Entry { hook, name, shown, take }.line(visible)
@@ -284,7 +283,7 @@ impl Board {
     /// Range, median and mean.
     fn facts(&self) -> El {
         let language = self.store.language();
-        let line = |name: ChanceText, hook: &'static str, text: Box<dyn Fn() -> String>| {
+        let line = |name: Phrase, hook: &'static str, text: Box<dyn Fn() -> String>| {
             let value = figure(el("strong"), hook.to_owned(), text);
             el("div").child(el("dt").text(name.words(language))).child(el("dd").child(value))
         };

@@ -5,9 +5,7 @@ use super::choices::Choices;
 use super::places::row_link;
 use super::words;
 use crate::scoring::{Chase, Goal, Missing};
-use crate::texts::simulation::{
-    ChaseText, PartText, chase_counts, chase_row_name, nothing_to_chase,
-};
+use crate::texts::{ChaseText, PartText, Phrase, chase_counts, chase_row_name, nothing_to_chase};
 use crate::view::controls::{El, button, el, follow};
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
@@ -44,7 +42,7 @@ fn find(store: Store, goal: Goal) -> Option<Chase> {
 fn goals(store: Store, choices: &Rc<Choices>) -> El {
     let language = store.language();
     let goals = [(Goal::Full, ChaseText::ToFull), (Goal::Pace, ChaseText::ToPace)];
-    let one = |(goal, name): (Goal, ChaseText)| {
+    let one = |(goal, name): (Goal, Phrase)| {
         let (choose, chosen) = (choices.clone(), choices.clone());
         button(name.words(language), move || choose.goal.set_if_changed(goal))
             .live("aria-pressed", move || Some((chosen.goal.get() == goal).to_string()))

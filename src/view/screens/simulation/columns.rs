@@ -3,8 +3,7 @@
 use super::chances::{Board, Counted};
 use crate::chart::{Column, Percent};
 use crate::scoring::{Grading, Scheme};
-use crate::texts::simulation::{ChanceText, chance_text};
-use crate::texts::{Language, grading_text, points};
+use crate::texts::{ChanceText, Language, chance_text, grading_text, points};
 use crate::view::controls::{El, el, follow};
 use std::fmt::Write;
 
@@ -42,20 +41,21 @@ pub(super) fn picture(board: &Board) -> El {
 /// The columns of each look as one outline, in hundredths of a percent of the picture: a hundred
 /// elements would take longer to draw than the chances to count.
 fn svg(counted: &Counted) -> String {
-    let mut outlines = [String::new(), String::new(), String::new()];
+    let [mut even, mut odd, mut unresolved] = [const { String::new() }; 3];
     for column in &counted.columns {
-        let look = match column.grading {
-            Grading::Band(band) => band % 2,
-            Grading::Gap | Grading::Overlap(..) => 2,
+        let outline = match column.grading {
+            Grading::Band(band) if band % 2 == 0 => &mut even,
+            Grading::Band(_) => &mut odd,
+            Grading::Gap | Grading::Overlap(..) => &mut unresolved,
         };
         let (from, length) = (column.from.hundredths(), column.length.hundredths());
         let top = 10_000 - column.height.hundredths();
         // Writing to a string does not fail.
-        let _ = write!(outlines[look], "M{from} 10000V{top}h{length}V10000z");
+        let _ = write!(outline, "M{from} 10000V{top}h{length}V10000z");
     }
     let mut picture =
         String::from("<svg viewBox=\"0 0 10000 10000\" preserveAspectRatio=\"none\">");
-    for (look, outline) in ["even", "odd", "unresolved"].into_iter().zip(&outlines) {
+    for (look, outline) in [("even", even), ("odd", odd), ("unresolved", unresolved)] {
         let _ = write!(picture, "<path class=\"{look}\" d=\"{outline}\"/>");
     }
     picture.push_str("</svg>");

@@ -5,8 +5,10 @@ use super::choices::Choices;
 use super::scenarios::{column_name, compared};
 use crate::document::{Candidate, Comparison};
 use crate::scoring::{ChaseRow, Figure, Group, Scheme, StaffingFigure};
-use crate::texts::simulation::{ScenarioText, chase_row_name, difference_text};
-use crate::texts::{Text, figure_text, grading_text, points, staffing_text, total_text};
+use crate::texts::{
+    ResultText, ScenarioText, chase_row_name, difference_text, figure_text, grading_text, points,
+    staffing_text, total_text,
+};
 use crate::view::controls::{El, el, follow};
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
@@ -56,10 +58,10 @@ fn draw(store: Store, comparison: &Comparison) -> Vec<El> {
     let columns = comparison.candidates.iter();
     heads.extend(columns.map(|column| head(column_name(store, column.scenario))));
     let mut rows = vec![
-        row(comparison, store.text(Text::Total).to_owned(), "total", |column| {
+        row(comparison, store.text(ResultText::Total).to_owned(), "total", |column| {
             total_text(&column.evaluation.outcome, &scheme)
         }),
-        row(comparison, store.text(Text::Grade).to_owned(), "grade", |column| {
+        row(comparison, store.text(ResultText::Grade).to_owned(), "grade", |column| {
             let outcome = &column.evaluation.outcome;
             let lowest = grading_text(outcome.lowest_grading, &scheme, language);
             let highest = grading_text(outcome.highest_grading, &scheme, language);

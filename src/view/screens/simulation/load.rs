@@ -6,7 +6,7 @@ use super::moves::what_if;
 use super::words;
 use crate::document::{AreaPart, Field};
 use crate::scoring::{AreaLoad, AreaSheet, Load, LoadKind, Transfer, TransferProblem, transferred};
-use crate::texts::simulation::{
+use crate::texts::{
     LoadText, PartText, area_load_words, average_words, load_detail_words, load_kind_name,
 };
 use crate::view::controls::{El, el, follow};

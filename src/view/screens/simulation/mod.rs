@@ -20,10 +20,10 @@ mod scenarios;
 mod schemes;
 mod spreads;
 
-use crate::texts::simulation::{
-    ChanceText, ChaseText, LoadText, PaceText, PartText, PathText, ScenarioText, SchemeText,
+use crate::texts::{
+    ChanceText, ChaseText, FrameText, Language, LoadText, PaceText, PartText, PathText, Phrase,
+    ScenarioText, SchemeText,
 };
-use crate::texts::{Language, Text};
 use crate::view::controls::{El, button, el, follow};
 use crate::view::store::Store;
 use choices::{Choices, choices};
@@ -52,7 +52,7 @@ impl Part {
         Part::Schemes,
     ];
 
-    const fn title(self, language: Language) -> &'static str {
+    fn title(self, language: Language) -> &'static str {
         match self {
             Part::Path => PathText::Title.words(language),
             Part::Chances => ChanceText::Title.words(language),
@@ -67,6 +67,7 @@ impl Part {
 
 /// The screen.
 pub(in crate::view) fn simulation(store: Store) -> El {
+    store.track_lists();
     let choices = choices(store);
     let (shown, led) = (choices.clone(), choices.clone());
     el("section")
@@ -79,7 +80,7 @@ pub(in crate::view) fn simulation(store: Store) -> El {
                 }
             });
         })
-        .child(el("h2").text(store.text(Text::Simulation)))
+        .child(el("h2").text(store.text(FrameText::Simulation)))
         .child(el("p").class("note").text(words(store, PartText::Intro)))
         .child(parts(store, &choices))
         .changing(move || part(store, shown.part.get(), &shown))
@@ -112,6 +113,6 @@ fn part(store: Store, part: Part, choices: &Rc<Choices>) -> El {
     }
 }
 
-fn words(store: Store, text: PartText) -> &'static str {
+fn words(store: Store, text: Phrase) -> &'static str {
     text.words(store.language())
 }

@@ -7,9 +7,8 @@ use super::load::Board;
 use crate::document::{AreaPart, Field};
 use crate::number::Decimal;
 use crate::scoring::{Completion, FigureValue, LoadKind, Transfer, transferred};
-use crate::texts::figure_text;
-use crate::texts::simulation::{
-    LoadText, area_load_words, load_kind_name, range_problem_words, target_words,
+use crate::texts::{
+    LoadText, area_load_words, figure_text, load_kind_name, problem_words, target_words,
     transfer_problem_words, transfer_words,
 };
 use crate::view::controls::{El, button, el};
@@ -154,7 +153,7 @@ fn amount(store: Store, draft: &Rc<Draft>) -> El {
                 }
                 Err(problem) => {
                     let in_force = in_force.amount.get_untracked().to_string();
-                    Some(range_problem_words(name, problem, in_force, language))
+                    Some(problem_words(name, problem, &in_force, language))
                 }
             }
         }),

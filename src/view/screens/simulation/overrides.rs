@@ -9,10 +9,9 @@ use crate::browser::page;
 use crate::document::{AreaPart, AttendanceField, Change, Field, Side, StaffingField, StationPart};
 use crate::editor::Action;
 use crate::scoring::{Month, Quantity, WorkerKind};
-use crate::texts::points;
-use crate::texts::simulation::{
-    PartText, ScenarioText, change_words, difference_text, range_problem_words, scenario_action,
-    scenario_input_label, worker_months,
+use crate::texts::{
+    PartText, ScenarioText, difference_text, points, problem_words, scenario_action,
+    scenario_change_words, scenario_input_label,
 };
 use crate::view::controls::{El, button, el, follow, label};
 use crate::view::store::{Store, Watched};
@@ -89,9 +88,9 @@ fn told(store: Store, at: usize) -> Vec<(Field, String)> {
     store.with_editor(|editor| {
         let (document, scheme) = (editor.document(), editor.scheme());
         let changes = document.changes(scheme, at);
-        let told = changes
-            .iter()
-            .map(|change| (change.field, change_words(change, document, scheme, language)));
+        let told = changes.iter().map(|change| {
+            (change.field, scenario_change_words(change, document, scheme, language))
+        });
         told.collect()
     })
 }
@@ -131,7 +130,9 @@ fn places(store: Store, choices: &Rc<Choices>) -> El {
     places.push((Place::Station, ScenarioText::Station.words(language).to_owned()));
     places.push((Place::Staffing, ScenarioText::Staffing.words(language).to_owned()));
     let workers = workers.into_iter().enumerate();
-    places.extend(workers.map(|(at, name)| (Place::Worker(at), worker_months(&name, language))));
+    places.extend(
+        workers.map(|(at, name)| (Place::Worker(at), ScenarioText::worker_months(name, language))),
+    );
     let option = |(number, (place, name)): (usize, &(Place, String))| {
         let (place, chosen) = (*place, choices.clone());
         el("option")
@@ -264,7 +265,7 @@ fn row(store: Store, at: usize, field: Field) -> El {
                 }
                 Err(problem) => {
                     let in_force = text(store, field, simulated(store, at, field).0);
-                    Some(range_problem_words(&told, problem, in_force, language))
+                    Some(problem_words(&told, problem, &in_force, language))
                 }
             }
         }),

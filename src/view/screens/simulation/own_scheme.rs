@@ -6,8 +6,7 @@ use crate::document::{DECIMALS, FULL_SCORES, Field, ROUNDINGS, SchemeField};
 use crate::editor::Action;
 use crate::schemes::{MOST_BANDS, MOST_PARTIES, SchemeEdit};
 use crate::scoring::{Adjustment, Scheme};
-use crate::texts::Language;
-use crate::texts::simulation::{SchemeText, rounding_choice, scheme_field_words};
+use crate::texts::{Language, Phrase, SchemeText, rounding_choice, scheme_field_words};
 use crate::view::controls::{
     El, button, choice_input, el, number_input, problems_of, text_input, tick_input,
 };
@@ -23,8 +22,8 @@ pub(super) fn own_scheme(store: Store) -> Vec<El> {
         let scheme = editor.scheme();
         (scheme.parties.len(), scheme.bands.len())
     });
-    let title = |text: SchemeText| el("h5").text(text.words(language));
-    let add = |text: SchemeText, edit: SchemeEdit, field: SchemeField| {
+    let title = |text: Phrase| el("h5").text(text.words(language));
+    let add = |text: Phrase, edit: SchemeEdit, field: SchemeField| {
         button(text.words(language), move || carry_out(store, edit, field))
     };
     let add_party = (parties < MOST_PARTIES)
@@ -140,7 +139,7 @@ fn part(at: usize, lines: Vec<El>, actions: Vec<El>) -> El {
 
 fn act(
     store: Store,
-    text: SchemeText,
+    text: Phrase,
     sign: &'static str,
     at: usize,
     edit: SchemeEdit,

@@ -6,10 +6,10 @@ use super::places::row_link;
 use super::words;
 use crate::document::Document;
 use crate::scoring::{ChaseRow, Course, IndicatorEntry, Months, Pace, Quantity};
-use crate::texts::simulation::{
-    ChaseText, PaceText, PartText, demand_words, forecast_words, pace_line_words, pace_words,
+use crate::texts::{
+    ChaseText, Language, PaceText, PartText, demand_words, forecast_words, indicator_name,
+    pace_line_words, pace_words, station_indicator_name,
 };
-use crate::texts::{Language, indicator_name, station_indicator_name};
 use crate::view::controls::{El, el, follow};
 use crate::view::store::{Store, Watched};
 use leptos::prelude::event_target_value;

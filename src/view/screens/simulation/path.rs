@@ -5,11 +5,10 @@ use super::choices::Choices;
 use super::words;
 use crate::number::Decimal;
 use crate::scoring::{Combination, Need, Party, Path, Scheme, ScoreMode, least_raw_mark};
-use crate::texts::simulation::{
-    PartText, PathText, alone_words, given_words, landing_words, least_words, members_words,
-    needed_text, one_after_another, raw_mark_words, standing_words, together_words,
+use crate::texts::{
+    Language, PartText, PathText, alone_words, given_words, landing_words, least_words,
+    members_words, needed_text, one_after_another, points, standing_words, together_words,
 };
-use crate::texts::{Language, points};
 use crate::view::controls::{El, button, el, follow};
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
@@ -163,7 +162,7 @@ impl Paths {
                 }
                 _ => None,
             };
-            let mark = mark.map(|mark| raw_mark_words(mark, language)).unwrap_or_default();
+            let mark = mark.map(|mark| PathText::raw_mark(mark, language)).unwrap_or_default();
             let least = least_words(party.least, scheme, language);
             one_after_another(&[&alone, &mark, &least], language)
         });

@@ -7,8 +7,7 @@ use super::overrides::overrides;
 use crate::browser::page;
 use crate::document::{Comparison, Field, Limits, Scenario};
 use crate::editor::{Action, Item, List};
-use crate::texts::simulation::{ScenarioText, new_scenario_name, scenario_action};
-use crate::texts::{Message, Text};
+use crate::texts::{FrameText, ScenarioText, StationText, scenario_action};
 use crate::view::controls::{El, button, el, problems_of, text_input};
 use crate::view::store::Store;
 use leptos::prelude::*;
@@ -24,7 +23,7 @@ pub(super) fn scenarios(store: Store, choices: &Rc<Choices>, section: El) -> El 
     let add = (count < Limits::SCENARIOS).then(|| {
         let choices = choices.clone();
         button(ScenarioText::Add.words(language), move || {
-            let name = new_scenario_name(count + 1, store.language());
+            let name = ScenarioText::new_scenario_name(count + 1, store.language());
             insert(store, &choices, count, Scenario::named(&name));
         })
     });
@@ -66,19 +65,19 @@ fn line(store: Store, choices: &Rc<Choices>, at: usize) -> El {
         Some(scenario_action(ScenarioText::Change, &name(store, at), language))
     });
     let copies = choices.clone();
-    let copy = button(store.text(Text::DuplicateAction), move || {
+    let copy = button(store.text(StationText::DuplicateAction), move || {
         let copy = store.with_editor(|editor| editor.document().scenarios.get(at).cloned());
         let Some(mut copy) = copy else { return };
-        copy.name = store.message(&Message::CopyOf(copy.name.clone()));
+        copy.name = FrameText::copy_of(copy.name.clone(), store.language());
         insert(store, &copies, at + 1, copy);
     })
-    .live("aria-label", move || Some(store.message(&Message::Duplicate(name(store, at)))));
+    .live("aria-label", move || Some(FrameText::duplicate(name(store, at), store.language())));
     let gone = choices.clone();
-    let delete = button(store.text(Text::DeleteAction), move || {
+    let delete = button(store.text(StationText::DeleteAction), move || {
         gone.scenario_goes(at);
         store.dispatch(Action::Remove(List::Scenarios, at));
     })
-    .live("aria-label", move || Some(store.message(&Message::Delete(name(store, at)))));
+    .live("aria-label", move || Some(FrameText::delete(name(store, at), store.language())));
     el("li")
         .child(text_input(store, field).attr("lang", "zh-CN"))
         .child(change)

@@ -7,13 +7,13 @@ use super::words;
 use crate::chart::Ruler;
 use crate::editor::Action;
 use crate::number::Decimal;
-use crate::schemes::{self, ELSEWHERE, INCOMPLETE, Incomplete};
+use crate::schemes::{self, INCOMPLETE, Incomplete, OTHER_CITIES};
 use crate::scoring::{Scheme, SchemeProblem};
-use crate::texts::simulation::{
-    PartText, SchemeText, incomplete_name, missing_parts, own_scheme_name, parted_words,
-    scheme_problem_words, scheme_title, scheme_working,
+use crate::texts::{
+    Language, PartText, Phrase, SchemeText, band_limits, grading_text, incomplete_name,
+    missing_parts, own_scheme_name, parted_words, points, scheme_problem_words, scheme_title,
+    scheme_working,
 };
-use crate::texts::{Language, band_limits, grading_text, points};
 use crate::view::controls::{El, button, el, follow};
 use crate::view::store::{Choice, Explains, Store, Supposed};
 use leptos::prelude::event_target_value;
@@ -54,7 +54,7 @@ fn in_force(store: Store) -> El {
         let schemes = &editor.document().schemes;
         (schemes.is_own(), schemes.laid_by.is_some())
     });
-    let act = |text: SchemeText, act: fn(Store)| button(text.words(language), move || act(store));
+    let act = |text: Phrase, act: fn(Store)| button(text.words(language), move || act(store));
     let own = if is_own { own_scheme(store) } else { Vec::new() };
     let make = (!is_own).then(|| {
         act(SchemeText::MakeFromThis, |store| make_from(store, &store.scheme.get_untracked()))
@@ -106,7 +106,7 @@ fn put(store: Store, action: Action) {
 
 /// Every scheme that computes; one that does not read is left out, and the tests exclude it.
 fn computing() -> Vec<Scheme> {
-    let elsewhere = ELSEWHERE.iter().filter_map(|(id, _)| schemes::load_elsewhere(id).ok());
+    let elsewhere = OTHER_CITIES.iter().filter_map(|(id, _)| schemes::load_of_other_city(id).ok());
     [schemes::default_scheme()].into_iter().chain(elsewhere).collect()
 }
 
@@ -127,7 +127,7 @@ fn described(store: Store, scheme: &Scheme) -> El {
     let is_in_force = store.scheme.with_untracked(|in_force| **in_force == *scheme);
     let (to_choose, template) = (scheme.clone(), scheme.clone());
     let title = scheme_title(scheme, language);
-    let named = move |text: SchemeText| format!("{} {title}", text.words(language));
+    let named = move |text: Phrase| format!("{} {title}", text.words(language));
     let chosen = (!is_in_force).then(|| {
         let choose = move || choose(store, &to_choose);
         button(SchemeText::Use.words(language), choose).attr("aria-label", named(SchemeText::Use))
@@ -136,7 +136,7 @@ fn described(store: Store, scheme: &Scheme) -> El {
         .attr("aria-label", named(SchemeText::MakeFrom));
     let sources = scheme.sources.iter().map(|source| source.title.clone());
     let basis = scheme.basis.iter().cloned();
-    let fact = |name: SchemeText, text: String| {
+    let fact = |name: Phrase, text: String| {
         el("div")
             .child(el("dt").text(name.words(language)))
             .child(el("dd").attr("lang", "zh-CN").text(text))

@@ -6,7 +6,7 @@ use crate::document::{Field, StaffingField, Value};
 use crate::editor::Action;
 use crate::number::Decimal;
 use crate::scoring::Quantity;
-use crate::texts::{StaffingText, counted_words};
+use crate::texts::StaffingText;
 use crate::view::controls::{El, button, el, number_input};
 use crate::view::store::Store;
 
@@ -48,6 +48,6 @@ fn counted(store: Store) -> Option<El> {
         })
         .class("link")
     });
-    let text = el("span").text(counted_words(count, store.language()));
+    let text = el("span").text(StaffingText::counted(count, store.language()));
     Some(el("p").class("note counted-workers").child(text).child(take))
 }

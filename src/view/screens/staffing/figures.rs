@@ -4,7 +4,7 @@ use super::board::Board;
 use super::{heading, month_head, scroller, words};
 use crate::number::Percent;
 use crate::scoring::{Group, Level, Month, Quantity, Staffing, StaffingFigure};
-use crate::texts::{StaffingText, Text, group_name, level_name};
+use crate::texts::{ColumnText, StaffingText, group_name, level_name};
 use crate::view::controls::{El, el};
 use crate::view::store::Store;
 
@@ -31,11 +31,13 @@ fn head(store: Store, months: &[Month], narrow: bool) -> El {
         words(store, StaffingText::Actual),
         words(store, StaffingText::Required),
         words(store, StaffingText::Surplus),
-        store.text(Text::FinalHeadCount),
+        store.text(ColumnText::FinalHeadCount),
     ];
     let results = results.into_iter().map(|text| column(text).class("result-head")).collect();
     let months = months.iter().map(|month| month_head(*month)).collect();
-    el("tr").child(column(store.text(Text::WorkerKind))).children(ordered(months, results, narrow))
+    el("tr")
+        .child(column(store.text(ColumnText::WorkerKind)))
+        .children(ordered(months, results, narrow))
 }
 
 /// Months before results, as in the appendix; on a phone the results come first, in sight.
@@ -89,7 +91,7 @@ fn shares(store: Store, board: &Board) -> El {
         .changing(compared(retention_threshold, |staffing| staffing.retention));
     el("dl")
         .class("shares")
-        .child(line(store.text(Text::TwoYearsPersonMonths), figure(StaffingFigure::TwoYears)))
+        .child(line(store.text(ColumnText::TwoYearsPersonMonths), figure(StaffingFigure::TwoYears)))
         .child(share)
         .child(retention)
         .children(levels)

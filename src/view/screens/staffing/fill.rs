@@ -4,7 +4,7 @@ use super::words;
 use crate::editor::{Fill, List, months_between, quick_fill};
 use crate::number::Decimal;
 use crate::scoring::Month;
-use crate::texts::StaffingText;
+use crate::texts::{Phrase, StaffingText};
 use crate::view::controls::{El, button, el};
 use crate::view::store::Store;
 use leptos::prelude::*;
@@ -83,7 +83,7 @@ fn whom(store: Store, count: usize, choice: &Rc<RefCell<Choice>>) -> El {
 
 fn month(
     store: Store,
-    name: StaffingText,
+    name: Phrase,
     months: &[Month],
     choice: &Rc<RefCell<Choice>>,
     slot: fn(&mut Choice) -> &mut Option<Month>,
@@ -103,7 +103,7 @@ fn month(
     named(store, name, select)
 }
 
-fn named(store: Store, name: StaffingText, select: El) -> El {
+fn named(store: Store, name: Phrase, select: El) -> El {
     let name = el("span").text(words(store, name));
     el("label").class("switch").child(name).child(select)
 }

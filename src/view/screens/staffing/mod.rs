@@ -12,7 +12,7 @@ mod workers;
 use crate::browser::page;
 use crate::document::Field;
 use crate::scoring::Month;
-use crate::texts::{StaffingText, Text};
+use crate::texts::{FrameText, Phrase, StaffingText};
 use crate::view::controls::{El, el, follow, label, problems_of};
 use crate::view::store::Store;
 use board::Board;
@@ -26,7 +26,7 @@ pub(in crate::view) fn staffing(store: Store) -> El {
     let keeper = board.clone();
     el("section")
         .class("screen")
-        .child(el("h2").text(store.text(Text::Staffing)))
+        .child(el("h2").text(store.text(FrameText::Staffing)))
         .children(months.is_empty().then(|| note(store, StaffingText::NoPeriod)))
         .child(figures::figures(store, &board, &months, narrow))
         .child(agreed::agreed(store, &board))
@@ -41,15 +41,15 @@ pub(in crate::view) fn staffing(store: Store) -> El {
 }
 
 /// The words of this screen.
-fn words(store: Store, text: StaffingText) -> &'static str {
+fn words(store: Store, text: Phrase) -> &'static str {
     text.words(store.language())
 }
 
-fn note(store: Store, text: StaffingText) -> El {
+fn note(store: Store, text: Phrase) -> El {
     el("p").class("note").text(words(store, text))
 }
 
-fn heading(store: Store, text: StaffingText) -> El {
+fn heading(store: Store, text: Phrase) -> El {
     el("h3").text(words(store, text))
 }
 

@@ -4,14 +4,14 @@ use super::workers::answers;
 use super::{heading, line, month_head, note, scroller, words};
 use crate::document::{Field, SCOPES, StaffingField};
 use crate::scoring::{Month, WorkerKind};
-use crate::texts::{StaffingText, Text, kind_name, not_listed_words};
+use crate::texts::{ColumnText, StaffingText, kind_name, not_listed_words};
 use crate::view::controls::{El, choice_input, el, number_input, problem_row};
 use crate::view::store::Store;
 
 /// The section.
 pub(super) fn totals(store: Store, months: &[Month]) -> El {
     let name = words(store, StaffingText::Totals);
-    let kind_head = el("th").attr("scope", "col").text(store.text(Text::WorkerKind));
+    let kind_head = el("th").attr("scope", "col").text(store.text(ColumnText::WorkerKind));
     let heads = months.iter().map(|month| month_head(*month));
     let rows = WorkerKind::ALL.map(|kind| row(store, kind, months));
     let table = el("table")

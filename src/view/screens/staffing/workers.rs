@@ -6,7 +6,7 @@ use crate::browser::page;
 use crate::document::{Field, KINDS, StaffingField, Worker, WorkerField, levels_of};
 use crate::editor::{Action, Item, List};
 use crate::scoring::Month;
-use crate::texts::{Message, StaffingText, Text, choice_name, column_name};
+use crate::texts::{ColumnText, FrameText, Language, StaffingText, choice_name, column_name};
 use crate::view::controls::{
     El, Key, button, choice_input, date_input, el, follow, keyed, keys, problem_row, problems_of,
     text_input,
@@ -175,8 +175,8 @@ fn actions(store: Store, Key { at, is_last, .. }: Key) -> El {
         store.names.track();
         store.canonical(Field::Staffing(StaffingField::Worker(at, WorkerField::Label)))
     };
-    let act = |sign: &'static str, message: fn(String) -> Message, action: Action| {
-        let says = move || Some(store.message(&message(name())));
+    let act = |sign: &'static str, words: fn(String, Language) -> String, action: Action| {
+        let says = move || Some(words(name(), store.language()));
         button(sign, move || {
             store.dispatch(action.clone());
         })
@@ -188,9 +188,9 @@ fn actions(store: Store, Key { at, is_last, .. }: Key) -> El {
     let down = (!is_last).then_some(Action::Move(List::Workers, at, at + 1));
     el("span")
         .class("list-actions")
-        .children(up.map(|action| act("↑", Message::MoveUp, action)))
-        .children(down.map(|action| act("↓", Message::MoveDown, action)))
-        .child(act("✕", Message::Remove, Action::Remove(List::Workers, at)))
+        .children(up.map(|action| act("↑", FrameText::move_up, action)))
+        .children(down.map(|action| act("↓", FrameText::move_down, action)))
+        .child(act("✕", FrameText::remove, Action::Remove(List::Workers, at)))
 }
 
 fn add(store: Store) {
@@ -213,5 +213,5 @@ pub(super) fn shown_label(store: Store, at: usize) -> String {
 
 /// The column that a label stands in.
 pub(super) fn label_head(store: Store) -> El {
-    el("th").attr("scope", "col").text(store.text(Text::WorkerLabel))
+    el("th").attr("scope", "col").text(store.text(ColumnText::WorkerLabel))
 }

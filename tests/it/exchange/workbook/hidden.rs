@@ -46,7 +46,7 @@ fn a_filtered_row_is_left_out_and_the_total_is_that_of_the_others() -> Result<()
     let seen = preview(grid)?;
     assert_eq!((seen.added.len(), seen.changes.len()), (0, 2), "榕溪片区: 320 and 611");
     // 320, 611 in row 5, which is row 5 in Excel too.
-    assert_eq!((seen.agreeing, seen.differing.len(), seen.strange.len()), (2, 0, 0));
+    assert_eq!((seen.agreeing, seen.differing.len(), seen.unrecognised.len()), (2, 0, 0));
     let whole = preview(&grid.with_hidden())?;
     assert_eq!((whole.added.len(), whole.changes.len()), (1, 4), "旧石井片区: 90 and 15");
     let differing = whole.differing.iter();
@@ -83,8 +83,9 @@ fn hidden_columns_are_left_out_and_the_others_keep_their_names() -> Result<(), F
     let seen = preview(grid)?;
     let place = |row, column| cell_name(row, column);
     let changes: Vec<String> = seen.changes.iter().map(|of| place(of.row, of.column)).collect();
-    let strange: Vec<String> = seen.strange.iter().map(|of| place(of.row, of.column)).collect();
-    assert_eq!((changes, strange), (vec!["D4".to_owned()], vec!["E4".to_owned()]));
+    let unrecognised: Vec<String> =
+        seen.unrecognised.iter().map(|of| place(of.row, of.column)).collect();
+    assert_eq!((changes, unrecognised), (vec!["D4".to_owned()], vec!["E4".to_owned()]));
     Ok(())
 }
 

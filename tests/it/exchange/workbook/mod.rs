@@ -51,7 +51,7 @@ pub(crate) struct Taken {
     /// The printed figures that differ: cell with its sheet, printed, computed.
     pub(crate) differing: Vec<[String; 3]>,
     /// The cells that are not understood.
-    pub(crate) strange: Vec<String>,
+    pub(crate) unrecognised: Vec<String>,
     /// How many printed figures agree.
     pub(crate) agreeing: usize,
 }
@@ -59,7 +59,7 @@ pub(crate) struct Taken {
 /// Takes every sheet in which a table is recognised; each preview's one action is carried out.
 pub(crate) fn taken(sheets: &[Sheet], document: &Document) -> Result<Taken, Failure> {
     let mut editor = Editor::new(document.clone());
-    let (mut differing, mut strange, mut agreeing) = (Vec::new(), Vec::new(), 0);
+    let (mut differing, mut unrecognised, mut agreeing) = (Vec::new(), Vec::new(), 0);
     for sheet in sheets {
         let document = editor.document();
         let names = known_names(document);
@@ -74,12 +74,12 @@ pub(crate) fn taken(sheets: &[Sheet], document: &Document) -> Result<Taken, Fail
                 .iter()
                 .map(|of| [cell(of.row, of.column), of.printed.clone(), of.computed.clone()]),
         );
-        strange.extend(preview.strange.iter().map(|of| cell(of.row, of.column)));
+        unrecognised.extend(preview.unrecognised.iter().map(|of| cell(of.row, of.column)));
         agreeing += preview.agreeing;
         if let Some(action) = preview.action() {
             editor.dispatch(action).map_err(|rejected| format!("{rejected:?}"))?;
         }
     }
     let document = editor.document().clone();
-    Ok(Taken { document, differing, strange, agreeing })
+    Ok(Taken { document, differing, unrecognised, agreeing })
 }

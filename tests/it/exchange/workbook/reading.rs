@@ -44,7 +44,7 @@ fn the_appendix_is_recognised_in_every_format() -> Result<(), Failure> {
         assert_eq!(names(&sheets), ["附件1", "特色指标", "附件2"], "{name}");
         assert_eq!(names(&hidden), ["草稿"], "{name}: the hidden sheet is marked as such");
         let taken = taken(&sheets, &empty_station())?;
-        assert!(taken.strange.is_empty(), "{name}: {:?}", taken.strange);
+        assert!(taken.unrecognised.is_empty(), "{name}: {:?}", taken.unrecognised);
         assert!(taken.differing.is_empty(), "{name}: {:?}", taken.differing);
         // 5 × 14 rates and 14 × 2 + 1 totals in the blocks, of which 咨询个案 has "/" for 5 rates and
         // 1 total; 5 and 18 rates of the station; 6 sums of workers.
@@ -72,7 +72,7 @@ fn printed_figures_that_differ_are_listed_with_their_cells() -> Result<(), Failu
         ["附件1 K9", "224.32%", "177.54%"],
     ];
     assert_eq!(taken.differing, expected);
-    assert!(taken.strange.is_empty(), "{:?}", taken.strange);
+    assert!(taken.unrecognised.is_empty(), "{:?}", taken.unrecognised);
     check_like_the_example(&taken.document, "station")?;
     check_like_the_example(&taken.document, "areas")
 }
@@ -109,7 +109,7 @@ fn numbers_percentages_days_and_texts_come_in_as_they_are_seen() -> Result<(), F
 fn merged_cells_are_marked_with_the_place_where_they_begin() -> Result<(), Failure> {
     for name in ["kinds.xlsx", "kinds.ods", "kinds.xls"] {
         let grid = &sheets(name)?[0].grid;
-        assert!(grid.merges_told());
+        assert!(grid.marks_merges());
         assert_eq!(grid.text(6, 1), "跨格");
         for place in [(6, 2), (7, 1), (7, 2)] {
             assert_eq!(grid.begins(place.0, place.1), (6, 1), "{name} {place:?}");

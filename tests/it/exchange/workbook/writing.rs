@@ -47,7 +47,7 @@ fn the_example_comes_back_whole() -> Result<(), Failure> {
         let sheets = sheets(&example, language)?;
         let empty = without_result(&emptied(&emptied(&example, Part::Indicators), Part::Staffing));
         let taken = taken(&sheets, &empty)?;
-        assert!(taken.strange.is_empty(), "{:?}", taken.strange);
+        assert!(taken.unrecognised.is_empty(), "{:?}", taken.unrecognised);
         assert!(taken.differing.is_empty(), "{:?}", taken.differing);
         assert_eq!(taken.document, example);
     }

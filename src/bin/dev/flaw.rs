@@ -1,0 +1,44 @@
+//! Why a page that was built cannot be published.
+
+use std::fmt;
+
+/// Why a page cannot be sealed.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Flaw {
+    /// Trunk's start script is not there, so the page would do nothing.
+    NoStart,
+    /// The tools' scripts are not as they are known, so they cannot be put together.
+    UnknownGlue,
+    /// Nowhere in the page belongs the name of the worker.
+    NoWorker,
+    /// No `<meta charset>`, behind which the policy belongs.
+    NoCharset,
+    /// A script in the page, which the policy would block.
+    InlineScript(String),
+    /// An attribute that is a script, such as `onclick`.
+    ScriptAttribute(String),
+    /// A `<style>` element, which the policy would ignore.
+    StyleElement,
+    /// A `style` attribute, which the policy would ignore.
+    StyleAttribute(String),
+    /// An address on another host.
+    Foreign { attribute: String, address: String },
+}
+
+impl fmt::Display for Flaw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoStart => f.write_str("Trunk's start script was not found"),
+            Self::UnknownGlue => f.write_str("the tools wrote other scripts than expected"),
+            Self::NoWorker => f.write_str("there is no <body> with a data-worker"),
+            Self::NoCharset => f.write_str("there is no <meta charset>"),
+            Self::InlineScript(start) => write!(f, "a script stands in the page: {start}"),
+            Self::ScriptAttribute(name) => write!(f, "the attribute {name} is a script"),
+            Self::StyleElement => f.write_str("a <style> element stands in the page"),
+            Self::StyleAttribute(tag) => write!(f, "<{tag}> has a style attribute"),
+            Self::Foreign { attribute, address } => {
+                write!(f, "{attribute}=\"{address}\" leads to another host")
+            }
+        }
+    }
+}

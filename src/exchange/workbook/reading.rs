@@ -1,0 +1,35 @@
+//! The bytes of a workbook → its sheets, by what kind of file it is.
+
+use super::archive::{Archive, Held};
+use super::cells::{Sheet, Sheets};
+use super::kind::{self, Kind};
+use super::problem::{MOST_BYTES, WorkbookProblem};
+use super::{ods, xls, xlsx};
+
+/// Reads the sheets that are not empty, in the order of the file. Hidden rows and columns are left out and
+/// counted, hidden sheets are marked.
+///
+/// A number becomes its shortest decimal text, a cell shown as a percentage what it shows (`165.63%`),
+/// a day `2024-07-31`, or `3月5日` where its format shows no year; yes and no become `TRUE` and `FALSE`; an error stays as it is printed.
+///
+/// # Errors
+/// [`WorkbookProblem`]. Its limits are checked before anything is unpacked, and again while it is.
+pub fn read(bytes: &[u8]) -> Result<Vec<Sheet>, WorkbookProblem> {
+    if bytes.len() > MOST_BYTES {
+        return Err(WorkbookProblem::TooLarge);
+    }
+    let mut sheets = Sheets::default();
+    match kind::of(bytes) {
+        Kind::Zip => {
+            let archive = Archive::checked(bytes)?;
+            match archive.held() {
+                Held::Xlsx => xlsx::read(bytes, &archive, &mut sheets)?,
+                Held::Ods => ods::read(&archive, &mut sheets)?,
+                Held::Other(kind) => return Err(WorkbookProblem::OtherKind(kind)),
+            }
+        }
+        Kind::Compound => xls::read(bytes, &mut sheets)?,
+        Kind::Other(kind) => return Err(WorkbookProblem::OtherKind(kind)),
+    }
+    sheets.finished()
+}

@@ -1,0 +1,63 @@
+//! The words of a workbook, by what they say; `texts` words them.
+
+use crate::exchange::appendix::Head;
+
+/// A word of a workbook that is not one of the appendix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BookWord {
+    /// The name of the sheet of a table of the appendix, by its title.
+    Sheet(Head),
+    /// The name of the sheet 评估结果.
+    ResultSheet,
+    /// The title above the result.
+    ResultTitle,
+    /// 社工站: what the name of the station is called.
+    Station,
+    /// 评估时段.
+    Period,
+    /// The days of the assessed period.
+    PeriodDays,
+    /// 评估方, as a column.
+    Party,
+    /// 满分.
+    Cap,
+    /// 得分.
+    Points,
+    /// 占满分.
+    Share,
+    /// A party, by its place.
+    PartyName(usize),
+    /// 加分.
+    Bonus,
+    /// 扣分.
+    Deduction,
+    /// 总分.
+    Total,
+    /// The total, or its range while a party is unknown.
+    TotalText,
+    /// 等级.
+    Grade,
+    /// The grade, or both ends of its range.
+    GradeText,
+    /// A band's grade, by its place.
+    BandName(usize),
+    /// 评分方案.
+    Scheme,
+    /// The scheme and its year.
+    SchemeText,
+    /// 依据.
+    Basis,
+    /// That this simulates.
+    Simulates,
+    /// 版本.
+    Version,
+}
+
+/// The words of a workbook in one language.
+#[derive(Clone, Copy)]
+pub struct BookWords<'a> {
+    /// The words of the appendix.
+    pub heads: &'a dyn Fn(Head) -> String,
+    /// The others.
+    pub others: &'a dyn Fn(BookWord) -> String,
+}

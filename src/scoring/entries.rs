@@ -1,0 +1,67 @@
+//! What a person typed, as the rules need it.
+
+use super::{IndicatorEntry, Months, PartyScore, Quantity, Scheme, Tally};
+use crate::number::{Decimal, Ratio};
+
+/// What a person typed for one service area 片区.
+#[derive(Clone, Copy, Debug)]
+pub struct AreaEntries<'a> {
+    /// 投入社工人数.
+    pub social_workers: Quantity,
+    /// One entry for each area indicator, in the order of the columns.
+    pub indicators: &'a [IndicatorEntry],
+}
+
+/// What a person typed, as the rules need it: without names.
+#[derive(Clone, Debug)]
+pub struct Entries<'a> {
+    /// One score for each party, in the order of the scheme.
+    pub scores: Vec<PartyScore>,
+    /// How many area indicators there are.
+    pub columns: usize,
+    /// The service areas.
+    pub areas: Vec<AreaEntries<'a>>,
+    /// The indicators of the whole station.
+    pub station: Vec<IndicatorEntry>,
+    /// The assessed months, where they are known.
+    pub months: Option<Months>,
+    /// 加分, where the scheme has it and something was added.
+    pub bonus: Option<Decimal>,
+    /// 扣分, where the scheme has it and something was taken.
+    pub deduction: Option<Decimal>,
+}
+
+impl Entries<'_> {
+    /// What bonus and deduction come to together, below zero where more is taken: what is blank
+    /// adds and takes nothing.
+    pub fn adjustment(&self) -> Decimal {
+        let [bonus, deduction] =
+            [self.bonus, self.deduction].map(|points| points.unwrap_or(Decimal::ZERO));
+        bonus - deduction
+    }
+
+    /// The total that the parties' points come to; nothing can be taken from nothing.
+    pub(super) fn adjusted(&self, points: Decimal) -> Decimal {
+        (points + self.adjustment()).max(Decimal::ZERO)
+    }
+
+    /// The sums of one column's targets and completed amounts, "/" where every filled cell is "/".
+    pub fn sums(&self, column: usize) -> IndicatorEntry {
+        let cells = self.areas.iter().filter_map(|area| area.indicators.get(column));
+        let (mut targets, mut completed) = (Tally::default(), Tally::default());
+        for cell in cells {
+            targets.add(cell.target);
+            completed.add(cell.completed);
+        }
+        IndicatorEntry { target: targets.total(), completed: completed.total() }
+    }
+
+    /// The total without rounding party by party; `None` until every party has scored.
+    pub fn exact_total(&self, scheme: &Scheme) -> Option<Ratio> {
+        let exact = scheme.parties.iter().zip(&self.scores);
+        let millionths: Option<i64> =
+            exact.map(|(party, score)| score.unrounded_millionths(party.cap)).sum();
+        let adjustment = self.adjustment().hundredths() * 10_000;
+        Ratio::new((millionths? + adjustment).max(0), 1_000_000)
+    }
+}

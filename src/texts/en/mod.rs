@@ -1,7 +1,0 @@
-//! English.
-
-mod fixed;
-mod sentences;
-
-pub(super) use fixed::text;
-pub(super) use sentences::message;

@@ -1,0 +1,98 @@
+//! The name of each input, as a person would say it: 片区1 电访 完成量.
+
+use crate::document::{AreaPart, Document, Field, IndicatorPart, Particular, Side, StationPart};
+use crate::scoring::{Scheme, ScoreMode};
+use crate::texts::{
+    IndicatorText, Language, ParticularText, Phrase, ResultText, SchemeFieldText, indicator_name,
+    join, scenario_label, scheme_label, staffing_label, station_indicator_name,
+};
+
+/// The accessible name of an input.
+pub fn field_label(
+    field: Field,
+    document: &Document,
+    scheme: &Scheme,
+    language: Language,
+) -> String {
+    let words = |text: Phrase| text.words(language).to_owned();
+    let area = |at: usize| document.areas.get(at).map(|area| area.name.clone()).unwrap_or_default();
+    let number = |text: Phrase, at: usize| format!("{} {}", text.words(language), at + 1);
+    let indicator = |at: usize| {
+        let found = document.indicators.get(at).map(|found| indicator_name(found, language));
+        found.map(|(group, name)| join(&[group, name])).unwrap_or_default()
+    };
+    let station = |at: usize| {
+        let found = document.station.get(at);
+        found.map(|found| station_indicator_name(&found.name, language)).unwrap_or_default()
+    };
+    match field {
+        Field::Score(at) => score_label(at, document, scheme, language),
+        Field::Area(at, AreaPart::Name) => number(IndicatorText::AreaName, at),
+        Field::Area(at, AreaPart::Communities) => {
+            join(&[area(at), words(IndicatorText::Communities)])
+        }
+        Field::Area(at, AreaPart::SocialWorkers) => {
+            join(&[area(at), words(IndicatorText::SocialWorkers)])
+        }
+        Field::Area(row, AreaPart::Amount(at, Side::Target)) => {
+            join(&[area(row), indicator(at), words(IndicatorText::Target)])
+        }
+        Field::Area(row, AreaPart::Amount(at, Side::Completed)) => {
+            join(&[area(row), indicator(at), words(IndicatorText::Completed)])
+        }
+        Field::Indicator(at, IndicatorPart::Group) => number(IndicatorText::IndicatorGroup, at),
+        Field::Indicator(at, IndicatorPart::Name) => number(IndicatorText::IndicatorName, at),
+        Field::Indicator(at, IndicatorPart::Unit) => {
+            join(&[indicator(at), words(IndicatorText::Unit)])
+        }
+        Field::Station(at, StationPart::Name) => number(IndicatorText::StationIndicatorName, at),
+        Field::Station(at, StationPart::Unit) => join(&[station(at), words(IndicatorText::Unit)]),
+        Field::Station(at, StationPart::Amount(Side::Target)) => {
+            join(&[station(at), words(IndicatorText::Target)])
+        }
+        Field::Station(at, StationPart::Amount(Side::Completed)) => {
+            join(&[station(at), words(IndicatorText::Completed)])
+        }
+        Field::Particular(line) => words(particular(line)),
+        Field::Staffing(field) => staffing_label(field, document, language),
+        Field::ScenarioName(at) => scenario_label(at, language),
+        Field::Scheme(field) => scheme_label(field, language),
+        Field::Bonus => SchemeFieldText::Bonus.words(language).to_owned(),
+        Field::Deduction => SchemeFieldText::Deduction.words(language).to_owned(),
+    }
+}
+
+fn score_label(at: usize, document: &Document, scheme: &Scheme, language: Language) -> String {
+    let Some(party) = scheme.parties.get(at) else { return String::new() };
+    let mode = match document.score(&party.id).mode {
+        ScoreMode::Points => ResultText::Points,
+        ScoreMode::RawMark => ResultText::RawMark,
+    };
+    join(&[language.name(&party.short_name).to_owned(), mode.words(language).to_owned()])
+}
+
+const fn particular(line: Particular) -> Phrase {
+    match line {
+        Particular::Station => ParticularText::Station,
+        Particular::Operator => ParticularText::Operator,
+        Particular::SupervisingAuthority => ParticularText::SupervisingAuthority,
+        Particular::Purchaser => ParticularText::Purchaser,
+        Particular::Evaluator => ParticularText::Evaluator,
+        Particular::EvaluationDate => ParticularText::EvaluationDate,
+        Particular::ProcurementFrom => ParticularText::ProcurementFrom,
+        Particular::ProcurementTo => ParticularText::ProcurementTo,
+        Particular::ServiceYearFrom => ParticularText::ServiceYearFrom,
+        Particular::ServiceYearTo => ParticularText::ServiceYearTo,
+        Particular::AssessedFrom => ParticularText::AssessedFrom,
+        Particular::AssessedTo => ParticularText::AssessedTo,
+        Particular::AssessedMonths => ParticularText::AssessedMonths,
+        Particular::ServiceYearMonths => ParticularText::ServiceYearMonths,
+        Particular::AnnualFunding => ParticularText::AnnualFunding,
+        Particular::RegisteredPopulation => ParticularText::RegisteredPopulation,
+        Particular::HouseholdsOnFile => ParticularText::HouseholdsOnFile,
+        Particular::PeopleOnFile => ParticularText::PeopleOnFile,
+        Particular::HomeVisitPersonTimes => ParticularText::HomeVisitPersonTimes,
+        Particular::PeopleServed => ParticularText::PeopleServed,
+        Particular::ResidentPersonTimes => ParticularText::ResidentPersonTimes,
+    }
+}

@@ -1,0 +1,25 @@
+//! The frame of the page and what is set for all rooms: stations, particulars, schemes, names of inputs.
+
+mod joins;
+mod labels;
+mod losses;
+mod months;
+mod page;
+mod particulars;
+mod refusals;
+mod scheme_labels;
+mod schemes;
+mod shown;
+mod stations;
+
+pub use joins::*;
+pub use labels::*;
+pub use losses::*;
+pub use months::*;
+pub use page::*;
+pub use particulars::*;
+pub use refusals::*;
+pub use scheme_labels::*;
+pub use schemes::*;
+pub use shown::*;
+pub use stations::*;

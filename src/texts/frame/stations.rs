@@ -1,0 +1,74 @@
+//! The words of 我的评估 that a first visit does not need.
+
+use crate::texts::phrase::words;
+
+words! {
+    /// Said of the stations that are kept.
+    StationText {
+        StationsNote =
+            "评估只保存在这台设备的这个浏览器里，不会上传。"
+            | "Stations are kept in this browser on this device only; nothing is uploaded.";
+        CurrentStation = "正在查看" | "Open now";
+        OpenAction = "打开" | "Open";
+        DuplicateAction = "复制" | "Duplicate";
+        DeleteAction = "删除" | "Delete";
+        BringBackAction = "恢复" | "Bring back";
+        DeleteForGood = "彻底删除" | "Delete for good";
+        RecentlyDeleted = "最近删除" | "Recently deleted";
+        RestoreExample = "恢复示例原样" | "Put the example back as printed";
+        OpenExample = "打开示例" | "Open the example";
+        NoStations = "还没有自己的评估。" | "No stations of your own yet.";
+        SetAside = "读不出来而另存的内容" | "Unreadable content, set aside";
+        SetAsideNote =
+            "原文一字未动地保存在这里，可以复制出来。"
+            | "The original text is kept here, unchanged; you can copy it.";
+        ShowText = "显示原文" | "Show the text";
+        open(name) = "打开 {name}" | "Open {name}";
+        rename(name) = "改名 {name}" | "Rename {name}";
+        delete_for_good(name) = "彻底删除 {name}" | "Delete for good {name}";
+        bring_back(name) = "恢复 {name}" | "Bring back {name}";
+        deleted(name) = "已删除“{name}”。" | "“{name}” was deleted.";
+        this_tabs_changes(name) = "{name}（本页的改动）" | "{name} (changes of this tab)";
+        forked_unkept(name) =
+            "另一个标签页先保存了这份评估。本页的改动改名为“{name}”，还没有存下来，请先不要关闭。"
+            | "Another tab saved this station first. The changes of this tab are now called “{name}” and are not saved yet: please keep this page open.";
+        forked(name) =
+            "另一个标签页先保存了这份评估。为了不覆盖它，本页的改动已另存为“{name}”，两份都在“我的评估”里。"
+            | "Another tab saved this station first. So as not to overwrite it, the changes of this tab were saved as “{name}”; both are under My stations.";
+        saved_at(moment) = "保存于 {moment}" | "Saved {moment}";
+        newer(station, version, known) =
+            "“{station}”由更新的版本（{version}）保存，本页只认识到版本 {known}。内容没有改动，请刷新页面或用新版打开。"
+            | "“{station}” was saved by a later version ({version}); this page knows versions up to {known}. It was left untouched: reload, or open it with the later version.";
+        damaged_aside(station, lost) =
+            "“{station}”保存的内容有 {lost} 处读不出来。原文已另行保存，下面是能读出的部分，请核对。"
+            | "{lost} parts of what was kept of “{station}” could not be read. The original text was set aside; below is what could be read, please check it.";
+        damaged_in_place(station, lost) =
+            "“{station}”保存的内容有 {lost} 处读不出来。存储放不下副本，原文留在原处；请核对能读出的部分。"
+            | "{lost} parts of what was kept of “{station}” could not be read. Storage had no room for a copy, so the original text stays where it was; please check what could be read.";
+        MayBeCleared =
+            "浏览器可能清除保存的内容：Safari 七天不用就会清除。请定期下载备份。"
+            | "A browser may clear what it keeps; Safari does so after seven days without a visit. Download a backup regularly.";
+        GoToBackup = "去下载备份" | "Go to backups";
+        no_backup(days) = "已有 {days} 天没有下载备份。" | "No backup was downloaded for {days} days.";
+        unreadable(station) =
+            "“{station}”保存的内容有读不出来的地方。打开时会先另存原文。"
+            | "Parts of what was kept of “{station}” cannot be read. Opening it sets the original text aside first.";
+        other_tabs_name(name) = "{name}（另一标签页的改动）" | "{name} (changes of another tab)";
+        kept_apart(name) =
+            "两个标签页同时保存了这份评估。被盖住的内容改名为“{name}”，两份都在“我的评估”里。"
+            | "Two tabs saved this station at the same moment. What was overwritten is now “{name}”; both are under My stations.";
+        NotDownloaded =
+            "文件没有下载：这个浏览器不接收下载。请到“导入导出”按“下载当前评估”，把显示的内容复制保存。"
+            | "The file was not downloaded: this browser takes no downloads. Under In and out, choose to download this station, and copy the text that is shown.";
+        returned_name(name) = "{name}（恢复的）" | "{name} (brought back)";
+        returned(name) =
+            "原来的位置上已有一份评估，没有动它。恢复的这份改名为“{name}”。"
+            | "A station lives in its old place and was left alone. The one brought back is now called “{name}”.";
+        not_returned(name) =
+            "没有恢复“{name}”：浏览器的存储放不下。它还在“最近删除”里。"
+            | "“{name}” was not brought back: the browser's storage has no room. It is still under Recently deleted.";
+        not_deleted(name) =
+            "没有删除“{name}”：存储放不下供恢复的副本。可以下载备份，再彻底删除。"
+            | "“{name}” was not deleted: there is no room for the copy it could be brought back from. Download a backup, then delete it for good.";
+    }
+}

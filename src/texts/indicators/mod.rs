@@ -1,0 +1,13 @@
+//! The indicators: the table, what to chase, pace and load.
+
+mod chase;
+mod load;
+mod names;
+mod pace;
+mod screen;
+
+pub use chase::*;
+pub use load::*;
+pub use names::*;
+pub use pace::*;
+pub use screen::*;

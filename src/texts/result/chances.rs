@@ -1,0 +1,124 @@
+//! The words of the chances.
+
+use crate::number::{Decimal, Fraction, Natural, Percent, Rounding};
+use crate::scoring::{Distribution, Grading, Median, Scheme, Spread, SpreadProblem};
+use crate::texts::{JoinText, Language, grading_text, phrase::words, points};
+
+words! {
+    /// Said of the chances.
+    ChanceText {
+        Title = "各等级的可能性" | "Chance of each grade";
+        Note =
+            "每一方填一个范围（清空就跟着评分走），页面把所有组合逐一数清，不抽样：谁来算都是同一个数。可能性取决于所填的范围，不是预测。"
+            | "Give each party a range (an emptied field follows the score); every combination is counted, nothing is drawn at random, so everyone gets the same figure. The chances follow from the ranges given; they are no forecast.";
+        Kind = "分布" | "Spread";
+        Fixed = "固定" | "Fixed";
+        Even = "均匀" | "Even";
+        Peaked = "有高峰" | "Peaked";
+        PeakedNote =
+            "权重从最低起逐步等量上升，到最可能处最高，再等量下降到最高。"
+            | "The weights rise by equal steps from the lowest to the likeliest and fall by equal steps to the highest.";
+        Low = "最低" | "Lowest";
+        Likeliest = "最可能" | "Likeliest";
+        High = "最高" | "Highest";
+        Chance = "可能性" | "Chance";
+        Sum = "合计" | "Together";
+        Exact = "精确分数" | "Exact fraction";
+        Range = "总分范围" | "Range of the total";
+        Median = "中位数" | "Median";
+        Mean = "平均数" | "Mean";
+        NoGrade = "不属于任何等级（R-21）" | "In no grade (R-21)";
+        TwoGrades = "同时属于两个等级（R-21）" | "In two grades at once (R-21)";
+        Picture = "总分分布图" | "Distribution of the total";
+        Certain = "一定" | "certain";
+        Impossible = "不可能" | "impossible";
+        only_outcome(total) = "只有一种可能：{total}。" | "Only one outcome: {total}.";
+        outcomes(stretches) = "从左到右：{stretches}。" | "From left to right: {stretches}.";
+        range_title(name, cap) = "{name}（满分 {cap}）" | "{name}, up to {cap}";
+        reversed(name) =
+            "{name}：最低、最可能、最高要从小到大。"
+            | "{name}: lowest, likeliest and highest have to rise in this order.";
+        outside_cap(name, cap) =
+            "{name}：范围要在 0 到 {cap} 之内。"
+            | "{name}: the range has to lie within 0 and {cap}.";
+        not_in_steps(name, step) =
+            "{name}：范围要是 {step} 分的整数倍。"
+            | "{name}: the range has to be a whole number of steps of {step}.";
+        too_wide(name, most) =
+            "{name}：范围合起来有超过 {most} 个不同的总分，请缩小。"
+            | "{name}: together the ranges have more than {most} totals; make them narrower.";
+    }
+}
+
+/// A chance as a percentage: `29.36%`. One that is not 0 never shows as 0, one that is not 1 never
+/// as 100 %.
+pub fn chance_text(chance: &Fraction, language: Language) -> String {
+    let percent = Percent::of_fraction(chance).unwrap_or_default();
+    match percent.hundredths() {
+        _ if chance.is_zero() => format!("{percent} {}", ChanceText::Impossible.words(language)),
+        _ if chance.is_one() => format!("{percent} {}", ChanceText::Certain.words(language)),
+        0 => "< 0.01%".to_owned(),
+        10_000 => "> 99.99%".to_owned(),
+        _ => percent.to_string(),
+    }
+}
+
+/// The median; two numbers where every total between them halves the chances.
+pub fn median_text(median: Median, scheme: &Scheme) -> String {
+    let lower = points(median.lower, scheme);
+    if median.lower == median.upper {
+        return lower;
+    }
+    format!("{lower}–{}", points(median.upper, scheme))
+}
+
+/// The mean to two decimals: `≈ 88.33` where it does not end there.
+pub fn mean_text(mean: &Fraction, scheme: &Scheme) -> Option<String> {
+    let rounded = Rounding::PRINTED.round_fraction(mean)?;
+    let hundredths = Natural::from(rounded.hundredths().unsigned_abs());
+    let is_exact = mean.numerator().times(100).divided_by(mean.denominator())
+        == Some((hundredths, Natural::default()));
+    let sign = if is_exact { "" } else { "≈ " };
+    Some(format!("{sign}{}", points(rounded, scheme)))
+}
+
+/// The grades below the picture from left to right, each with its totals, however narrow it is
+/// there; or the one total that can come out.
+pub fn outcomes_words(distribution: &Distribution, scheme: &Scheme, language: Language) -> String {
+    let (lowest, highest) = (distribution.lowest(), distribution.highest());
+    if lowest == highest {
+        let total = points(lowest, scheme);
+        return ChanceText::only_outcome(total, language);
+    }
+    let stretches = distribution.stretches(scheme).into_iter().map(|(places, grading)| {
+        let name = match grading {
+            Grading::Gap => ChanceText::NoGrade.words(language).to_owned(),
+            named => grading_text(named, scheme, language),
+        };
+        let first = points(distribution.total(places.start), scheme);
+        let last = points(distribution.total(places.end.saturating_sub(1)), scheme);
+        if first == last { format!("{name} {first}") } else { format!("{name} {first}–{last}") }
+    });
+    let stretches: Vec<String> = stretches.collect();
+    ChanceText::outcomes(stretches.join(JoinText::Pause.words(language)), language)
+}
+
+/// Why a party's range cannot be counted, and what is allowed.
+pub fn spread_problem_words(
+    problem: SpreadProblem,
+    party: usize,
+    scheme: &Scheme,
+    language: Language,
+) -> String {
+    let found = scheme.parties.get(party);
+    let name = found.map_or("", |party| language.name(&party.short_name));
+    let cap = points(found.map_or(Decimal::ZERO, |party| party.cap), scheme);
+    let step = scheme.rounding.step();
+    let most = Spread::MOST_TOTALS;
+    match problem {
+        SpreadProblem::Reversed => ChanceText::reversed(name, language),
+        SpreadProblem::OutsideCap => ChanceText::outside_cap(name, cap, language),
+        SpreadProblem::NotInSteps => ChanceText::not_in_steps(name, step, language),
+        SpreadProblem::TooWide => ChanceText::too_wide(name, most, language),
+    }
+}

@@ -1,0 +1,15 @@
+//! The result: figures, scores, the path to a grade, chances, scenarios.
+
+mod chances;
+mod figures;
+mod parts;
+mod path;
+mod scenarios;
+mod screen;
+
+pub use chances::*;
+pub use figures::*;
+pub use parts::*;
+pub use path::*;
+pub use scenarios::*;
+pub use screen::*;

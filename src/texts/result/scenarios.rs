@@ -1,0 +1,88 @@
+//! The words of the scenarios.
+
+use crate::document::{Change, Document};
+use crate::number::Decimal;
+use crate::scoring::{Quantity, Scheme};
+use crate::texts::{Language, Phrase, field_label, phrase::words};
+
+words! {
+    /// Said of the scenarios.
+    ScenarioText {
+        Title = "测算情景" | "Scenarios";
+        Note =
+            "情景只记录改动的地方，其余跟着实际数据走；实际数据不会被改动。"
+            | "A scenario holds only what it changes; the rest follows the actual figures, which stay as they are.";
+        Actual = "实际" | "Actual";
+        Add = "新建情景" | "Add a scenario";
+        BackToActual = "恢复实际值" | "Back to actual";
+        Changed = "改动" | "Changed";
+        NothingChanged = "还没有改动，与实际相同。" | "Nothing is changed yet; it equals the actual figures.";
+        Compare = "并排比较" | "Side by side";
+        CompareNote = "勾选要比较的各列，最多四列。" | "Tick the columns to compare, at most four.";
+        NothingDiffers = "各列的指标完成率都相同。" | "The completion rates are the same in every column.";
+        Change = "改数据" | "Change figures";
+        CompareShort = "比较" | "Compare";
+        Where = "改哪里" | "Where";
+        Scores = "各方得分" | "Scores";
+        Station = "全站指标" | "Station's indicators";
+        Staffing = "到岗人数" | "Staffing";
+        InScenario = "情景" | "Scenario";
+        Difference = "差额" | "Difference";
+        Otherwise = "已改" | "changed";
+        ToActual = "比实际" | "Against actual";
+        PersonMonths = "有效人次" | "Effective person-months";
+        Surplus = "比协议要求" | "Surplus or shortfall";
+        TwoYearShare = "两年以上经验人次占比" | "Share with two years' experience";
+        Retention = "稳岗率" | "Retention rate";
+        InPoints = "情景里的得分一律按得分填写。" | "In a scenario scores are typed as points.";
+        scenario_label(number) = "情景 {number} 名称" | "Name of scenario {number}";
+        worker_months(label) = "{label} 到岗" | "{label}: months";
+        new_scenario_name(number) = "情景{number}" | "Scenario {number}";
+        change_by(label, from, to, difference) =
+            "{label}：{from} → {to}（{difference}）"
+            | "{label}: {from} → {to} ({difference})";
+        change(label, from, to) = "{label}：{from} → {to}" | "{label}: {from} → {to}";
+    }
+}
+
+/// The accessible name of a scenario's name.
+pub fn scenario_label(at: usize, language: Language) -> String {
+    ScenarioText::scenario_label(at + 1, language)
+}
+
+/// What a control does, and to which: `恢复实际值 第三方 得分`.
+pub fn scenario_action(action: Phrase, what: &str, language: Language) -> String {
+    format!("{} {what}", action.words(language))
+}
+
+/// The accessible name of an input of a scenario: `情景 1 第三方 得分`.
+pub fn scenario_input_label(at: usize, input: &str, language: Language) -> String {
+    let number = at + 1;
+    format!("{} {number} {input}", ScenarioText::InScenario.words(language))
+}
+
+/// A difference with its sign: `+3.25`, `−2`, `0`.
+pub fn difference_text(difference: Decimal) -> String {
+    let sign = if difference > Decimal::ZERO { "+" } else { "" };
+    format!("{sign}{}", difference.to_string().replace('-', "−"))
+}
+
+/// One change in full: `第三方 得分：44.82 → 48.07（+3.25）`.
+pub fn scenario_change_words(
+    change: &Change,
+    document: &Document,
+    scheme: &Scheme,
+    language: Language,
+) -> String {
+    let label = field_label(change.field, document, scheme, language);
+    let (from, to) = (shown_quantity(change.actual), shown_quantity(change.simulated));
+    match change.difference.map(difference_text) {
+        Some(difference) => ScenarioText::change_by(label, from, to, difference, language),
+        None => ScenarioText::change(label, from, to, language),
+    }
+}
+
+/// A quantity, a dash for a blank one.
+fn shown_quantity(quantity: Quantity) -> String {
+    if quantity.is_blank() { "—".to_owned() } else { quantity.text() }
+}

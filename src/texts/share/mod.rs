@@ -1,0 +1,30 @@
+//! What comes in and goes out: tables, files, links, workbooks, paper.
+
+mod appendix;
+mod checking;
+mod destination;
+mod exchange;
+mod hidden;
+mod in_out;
+mod offer;
+mod picker;
+mod print;
+mod report;
+mod result_form;
+mod result_steps;
+mod workbook;
+mod worker;
+
+pub use appendix::*;
+pub use checking::*;
+pub use destination::*;
+pub use exchange::*;
+pub use hidden::*;
+pub use in_out::*;
+pub use offer::*;
+pub use picker::*;
+pub use print::*;
+pub use report::*;
+pub use result_form::*;
+pub use workbook::*;
+pub use worker::*;

@@ -1,0 +1,7 @@
+//! The staffing screen.
+
+mod labels;
+mod screen;
+
+pub use labels::*;
+pub use screen::*;

@@ -1,7 +1,0 @@
-//! Simplified Chinese.
-
-mod fixed;
-mod sentences;
-
-pub(super) use fixed::text;
-pub(super) use sentences::message;

@@ -1,0 +1,91 @@
+//! Lazily loaded views: what is drawn once its chunk is here, and a line that says so until then.
+
+use super::controls::{El, button, el};
+use super::store::{Fetch, Store};
+use super::{Chunk, Screen};
+use crate::browser::page;
+use crate::texts::FrameText;
+use std::cell::RefCell;
+
+/// A view that is drawn on its own, by the first load or by a chunk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// A room.
+    Room(Screen),
+    /// The heat map of the indicators.
+    HeatMap,
+    /// The completion bars.
+    Bars,
+    /// The lists of areas and indicators, to be edited.
+    Lists,
+    /// What is worth a look in months and indicators.
+    Worth,
+    /// What the person should know.
+    Notices,
+    /// The panel of the workings.
+    Working,
+    /// What stands in the place of a room for a while.
+    Aside,
+}
+
+impl Piece {
+    /// The chunk that draws it; none for what the first load brings.
+    const fn chunk(self) -> Option<Chunk> {
+        match self {
+            Piece::Room(screen) => screen.room().chunk,
+            Piece::HeatMap | Piece::Bars | Piece::Lists | Piece::Worth | Piece::Notices => {
+                Some(Chunk::Rest)
+            }
+            Piece::Working => Some(Chunk::Working),
+            Piece::Aside => Some(Chunk::Exchange),
+        }
+    }
+}
+
+/// Draws a piece.
+pub(super) type Draw = fn(Store) -> Vec<El>;
+
+thread_local! {
+    /// What draws the pieces that have come so far.
+    static DRAWS: RefCell<Vec<(Piece, Draw)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// From now on these pieces are drawn so.
+pub(super) fn register(draws: &[(Piece, Draw)]) {
+    DRAWS.with_borrow_mut(|known| known.extend_from_slice(draws));
+}
+
+/// The piece; until its chunk is here, a line that says so.
+pub(super) fn piece(store: Store, piece: Piece) -> Vec<El> {
+    let note = |text| el("p").class("note").text(store.text(text));
+    if let Some(chunk) = piece.chunk() {
+        match store.chunk(chunk).get() {
+            Fetch::Here(_) => {}
+            Fetch::Failed => {
+                return vec![note(FrameText::NotFetched), again(store, chunk), reload(store)];
+            }
+            Fetch::Gone => {
+                return vec![
+                    note(FrameText::PartGone),
+                    reload(store).class("primary"),
+                    again(store, chunk),
+                ];
+            }
+            Fetch::NotWanted | Fetch::Coming => {
+                store.fetch(chunk, |_| ());
+                return vec![note(FrameText::Fetching).attr("aria-busy", "true")];
+            }
+        }
+    }
+    let draw = DRAWS.with_borrow(|known| known.iter().find(|(of, _)| *of == piece).copied());
+    draw.map(|(_, draw)| draw(store)).unwrap_or_default()
+}
+
+fn again(store: Store, chunk: Chunk) -> El {
+    button(store.text(FrameText::FetchAgain), move || store.fetch(chunk, |_| ()))
+}
+
+/// Loads the page anew; what is typed is kept before it goes.
+fn reload(store: Store) -> El {
+    button(store.text(FrameText::Reload), page::reload)
+}

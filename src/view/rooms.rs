@@ -1,0 +1,147 @@
+//! What draws each room, and where a release is cut.
+//!
+//! A release is cut at the functions marked here (`src/bin/dev/split.rs`): whatever only they reach
+//! lies in the chunk. A debug build stays whole and calls them directly.
+//!
+//! The marks expand to declarations between the modules, which Rust calls unsafe; this file alone
+//! may hold any.
+#![allow(unsafe_code)]
+
+use super::piece::{Piece, register};
+use super::store::{Entrance, Store};
+use super::working::workings;
+use super::{Chunk, Screen, frame, screens};
+use crate::browser::style::style;
+use crate::texts;
+use std::future::Future;
+use std::pin::Pin;
+#[cfg(debug_assertions)]
+use std::task::Poll;
+use wasm_split_helpers::SplitLoaderError;
+#[cfg(not(debug_assertions))]
+use wasm_split_helpers::wasm_split;
+
+/// The rooms of the first load.
+pub(super) fn register_first() {
+    register(&[
+        (Piece::Room(Screen::Scores), |store| vec![screens::scores(store)]),
+        (Piece::Room(Screen::Indicators), |store| vec![screens::indicators(store)]),
+    ]);
+}
+
+/// Fetches a chunk; nothing where it does not come.
+pub(super) fn fetch(chunk: Chunk) -> Pin<Box<dyn Future<Output = Option<Entrance>>>> {
+    Box::pin(async move {
+        let fetched = match chunk {
+            Chunk::Rest => rest().await,
+            Chunk::Staffing => staffing().await,
+            Chunk::Working => working().await,
+            Chunk::Simulation => simulation().await,
+            Chunk::Exchange => exchange().await,
+            Chunk::English => english().await,
+            Chunk::Marked => marked().await,
+        };
+        fetched.ok()
+    })
+}
+
+/// Where a release is cut: the body is reached only through the function, which fetches the chunk at
+/// its first call.
+macro_rules! chunk {
+    ($name:ident, $enter:ident) => {
+        #[cfg(not(debug_assertions))]
+        #[wasm_split($name, fallible)]
+        fn $name() -> Result<Entrance, SplitLoaderError> {
+            Ok($enter())
+        }
+        #[cfg(debug_assertions)]
+        async fn $name() -> Result<Entrance, SplitLoaderError> {
+            not_at_once().await;
+            Ok($enter())
+        }
+    };
+}
+
+/// Waits for one turn. A chunk of a release never comes while what wants it is still being drawn, and
+/// what is being drawn cannot hear that it has come.
+#[cfg(debug_assertions)]
+async fn not_at_once() {
+    let mut asked = false;
+    std::future::poll_fn(|context| {
+        if std::mem::replace(&mut asked, true) {
+            return Poll::Ready(());
+        }
+        context.waker().wake_by_ref();
+        Poll::Pending
+    })
+    .await;
+}
+
+/// A chunk that only draws, or only has words.
+const DRAWS: Entrance = Entrance { answer: |_, _| (), keep: None };
+
+chunk!(rest, enter_rest);
+
+fn enter_rest() -> Entrance {
+    register(&[
+        (Piece::Room(Screen::Particulars), |store| vec![screens::particulars(store)]),
+        (Piece::Room(Screen::Stations), |store| vec![screens::stations(store)]),
+        (Piece::HeatMap, |store| vec![screens::heat_map(store)]),
+        (Piece::Bars, screens::bars),
+        (Piece::Lists, screens::lists),
+        (Piece::Worth, screens::worth),
+        (Piece::Notices, frame::open_notices),
+    ]);
+    Entrance { answer: Store::answer, keep: Some(Store::decide) }
+}
+
+chunk!(staffing, enter_staffing);
+
+fn enter_staffing() -> Entrance {
+    style(include_str!("../../style/staffing.css"));
+    register(&[(Piece::Room(Screen::Staffing), |store| vec![screens::staffing(store)])]);
+    DRAWS
+}
+
+chunk!(working, enter_working);
+
+fn enter_working() -> Entrance {
+    register(&[
+        (Piece::Room(Screen::Rules), |store| vec![screens::rules(store)]),
+        (Piece::Working, workings),
+    ]);
+    DRAWS
+}
+
+chunk!(simulation, enter_simulation);
+
+fn enter_simulation() -> Entrance {
+    style(include_str!("../../style/simulation.css"));
+    register(&[(Piece::Room(Screen::Simulation), |store| vec![screens::simulation(store)])]);
+    DRAWS
+}
+
+chunk!(exchange, enter_exchange);
+
+fn enter_exchange() -> Entrance {
+    style(include_str!("../../style/exchange.css"));
+    register(&[
+        (Piece::Room(Screen::Exchange), |store| vec![screens::exchange(store)]),
+        (Piece::Aside, |store| vec![screens::aside(store)]),
+    ]);
+    Entrance { answer: screens::pasted, keep: None }
+}
+
+chunk!(english, enter_english);
+
+fn enter_english() -> Entrance {
+    texts::learn();
+    DRAWS
+}
+
+chunk!(marked, enter_marked);
+
+fn enter_marked() -> Entrance {
+    texts::learn_marked();
+    DRAWS
+}

@@ -1,0 +1,188 @@
+//! The chunks of the program: how far their fetching is, and what the store needs of them.
+//!
+//! What a chunk draws is no matter of the store: `view/piece.rs` knows that.
+
+use super::{Aside, Notice, Request, Store, Watched};
+use crate::browser::page;
+use crate::desk::Event;
+use crate::texts::Language;
+use crate::view::Chunk;
+use leptos::prelude::set_timeout;
+use std::cell::RefCell;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, Wake, Waker};
+use std::time::Duration;
+
+/// What a chunk does for the store, once it is here.
+#[derive(Clone, Copy)]
+pub struct Entrance {
+    /// Answers what needs a kept text to be read.
+    pub answer: fn(Store, Request),
+    /// Keeps the open station.
+    pub keep: Option<Keep>,
+}
+
+/// What keeps the open station.
+pub type Keep = fn(Store, Event<'_>);
+
+/// Fetches a chunk; nothing where it does not come.
+pub type Fetcher = fn(Chunk) -> Pin<Box<dyn Future<Output = Option<Entrance>>>>;
+
+/// How far the fetching of a chunk is.
+#[derive(Clone, Copy)]
+pub enum Fetch {
+    /// Nothing has asked for it.
+    NotWanted,
+    /// It is on its way.
+    Coming,
+    /// It did not come.
+    Failed,
+    /// It failed although the host answers: a new version has taken its place.
+    Gone,
+    /// It is here.
+    Here(Entrance),
+}
+
+/// All chunks and how far they are.
+pub struct Chunks {
+    fetcher: Fetcher,
+    states: [Watched<Fetch>; Chunk::COUNT],
+}
+
+impl Chunks {
+    pub(super) fn new(fetcher: Fetcher) -> Chunks {
+        Chunks { fetcher, states: std::array::from_fn(|_| Watched::new(Fetch::NotWanted)) }
+    }
+}
+
+impl Store {
+    /// How far a chunk is.
+    pub fn chunk(self, chunk: Chunk) -> &'static Watched<Fetch> {
+        let [rest, staffing, working, simulation, exchange, english, marked] =
+            &self.0.chunks.states;
+        match chunk {
+            Chunk::Rest => rest,
+            Chunk::Staffing => staffing,
+            Chunk::Working => working,
+            Chunk::Simulation => simulation,
+            Chunk::Exchange => exchange,
+            Chunk::English => english,
+            Chunk::Marked => marked,
+        }
+    }
+
+    /// Fetches a chunk unless it is here, and then acts on whether it is.
+    pub fn fetch(self, chunk: Chunk, then: impl FnOnce(bool) + 'static) {
+        self.fetch_for(chunk, Box::new(then));
+    }
+
+    /// Fetches the words of a language, and then acts on whether they are here.
+    pub fn fetch_words(self, language: Language, then: impl FnOnce(bool) + 'static) {
+        match language {
+            Language::ZhCn => then(true),
+            Language::En => self.fetch(Chunk::English, then),
+            Language::Marked => self.fetch(Chunk::Marked, then),
+        }
+    }
+
+    /// Non-generic entry point, avoids monomorphisation.
+    #[inline(never)]
+    fn fetch_for(self, chunk: Chunk, then: Box<dyn FnOnce(bool)>) {
+        let state = self.chunk(chunk);
+        match state.get_untracked() {
+            Fetch::Here(_) => return then(true),
+            Fetch::Failed | Fetch::Gone => state.set(Fetch::Coming),
+            // What wants it first is being drawn, and says already that it is coming.
+            Fetch::NotWanted => state.replace(Fetch::Coming),
+            Fetch::Coming => {}
+        }
+        run(async move {
+            let fetched = (self.chunks.fetcher)(chunk).await;
+            let here = fetched.is_some();
+            state.set(fetched.map_or(Fetch::Failed, Fetch::Here));
+            if chunk == Chunk::Rest {
+                self.keeper_fetched(here);
+            }
+            if !here {
+                page::on_host_reached(move || {
+                    if matches!(state.get_untracked(), Fetch::Failed) {
+                        state.set(Fetch::Gone);
+                    }
+                });
+            }
+            then(here);
+        });
+    }
+
+    /// Whether a chunk is here; tracked.
+    pub fn has(self, chunk: Chunk) -> bool {
+        matches!(self.chunk(chunk).get(), Fetch::Here(_))
+    }
+
+    /// What keeps the open station, once it is here.
+    pub(super) fn keeper(self) -> Option<Keep> {
+        match self.chunk(Chunk::Rest).get_untracked() {
+            Fetch::Here(entrance) => entrance.keep,
+            Fetch::NotWanted | Fetch::Coming | Fetch::Failed | Fetch::Gone => None,
+        }
+    }
+
+    /// Has a request answered by the chunk that can: it reads kept texts, or understands cells.
+    pub(super) fn ask_chunk(self, request: Request) {
+        let chunk = match request {
+            Request::Pasted(..) => Chunk::Exchange,
+            _ => Chunk::Rest,
+        };
+        self.fetch(chunk, move |_| match (self.chunk(chunk).get_untracked(), request) {
+            (Fetch::Here(entrance), request) => (entrance.answer)(self, request),
+            // Their preview says itself that it did not come.
+            (_, Request::Pasted(cells, _)) => self.aside.set(Some(Aside::Cells(cells))),
+            (_, request) => self.tell(Notice::NotRead(request)),
+        });
+    }
+}
+
+/// Something under way in the one thread of the page.
+type Errand = Pin<Box<dyn Future<Output = ()>>>;
+
+thread_local! {
+    /// Errands by their number; the place of one that has ended stays empty.
+    static ERRANDS: RefCell<Vec<Option<Errand>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Runs something that waits for the network. The executors there are bring promises and queues:
+/// four kilobytes on the wire for the few fetches of a visit.
+fn run(errand: impl Future<Output = ()> + 'static) {
+    let number = ERRANDS.with_borrow_mut(|errands| {
+        errands.push(Some(Box::pin(errand)));
+        errands.len() - 1
+    });
+    go_on(number);
+}
+
+fn go_on(number: usize) {
+    // Taken out meanwhile, for it may begin another errand.
+    let taken = ERRANDS.with_borrow_mut(|errands| errands.get_mut(number).and_then(Option::take));
+    let Some(mut errand) = taken else { return };
+    let waker = Waker::from(Arc::new(Bell(number)));
+    if errand.as_mut().poll(&mut Context::from_waker(&waker)) == Poll::Pending {
+        ERRANDS.with_borrow_mut(|errands| {
+            if let Some(place) = errands.get_mut(number) {
+                *place = Some(errand);
+            }
+        });
+    }
+}
+
+/// Rings when an errand can go on.
+struct Bell(usize);
+
+impl Wake for Bell {
+    fn wake(self: Arc<Bell>) {
+        // Not at once: whoever rings still holds what the errand is going to look at.
+        let number = self.0;
+        set_timeout(move || go_on(number), Duration::ZERO);
+    }
+}
