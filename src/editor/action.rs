@@ -51,6 +51,12 @@ pub enum List {
     Scenarios,
 }
 
+impl List {
+    /// Every list, in the order of their numbers.
+    pub const ALL: [List; 5] =
+        [List::Areas, List::Indicators, List::StationIndicators, List::Workers, List::Scenarios];
+}
+
 /// An item of one of the lists, with everything typed in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Item {

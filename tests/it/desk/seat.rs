@@ -8,7 +8,7 @@ use super::browser::{Shared, View, Write, edits};
 use station_scorecard::desk::{
     Composed, Composing, Desk, Effect, Event, Gesture, Notice, OtherTab, Place, Refresh, Request,
     SaveState, Session, Shelf, Stamp, TakenOver, Telling, Work, bring_back, can_type_on_top,
-    delete, take_over, told,
+    delete, take_over, tell,
 };
 use station_scorecard::document::{AreaPart, Document, Envelope, Field, Opened, Side, Value, open};
 use station_scorecard::editor::Problem;
@@ -188,9 +188,7 @@ impl Seat {
     }
 
     pub(super) fn tell(&mut self, telling: Telling) {
-        if let Some(notices) = told(&self.notices, telling) {
-            self.notices = notices;
-        }
+        tell(&mut self.notices, telling);
     }
 
     /// Sends an event to the desk and does what it asks.

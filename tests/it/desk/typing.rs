@@ -3,7 +3,7 @@
 
 use station_scorecard::desk::{
     Composed, Composing, Gesture, Notice, OtherTab, Refresh, Request, Session, Telling,
-    next_presence, told,
+    next_presence, tell,
 };
 use station_scorecard::document::{
     AreaPart, AttendanceField, Document, Field, IndicatorPart, Particular, Side, StaffingField,
@@ -366,7 +366,10 @@ fn notices_are_told_once_and_go_when_they_no_longer_hold() {
     let problem = Notice::OtherTabChanged;
     let [told_so, taken] = [Notice::Told("done".into()), Notice::TakenOver("taken".into())];
     let all = [problem.clone(), told_so.clone(), taken.clone()];
-    let after = |telling| told(&all, telling);
+    let after = |telling| {
+        let mut notices = all.to_vec();
+        tell(&mut notices, telling).then_some(notices)
+    };
     assert_eq!(
         after(Telling::Tell(problem.clone())),
         Some(vec![told_so.clone(), taken.clone(), problem.clone()])
@@ -376,5 +379,5 @@ fn notices_are_told_once_and_go_when_they_no_longer_hold() {
     let next = Notice::Told("next".into());
     assert_eq!(after(Telling::TellDone(next.clone())), Some(vec![problem.clone(), next]));
     assert_eq!(after(Telling::Close(problem.clone())), Some(vec![told_so, taken]));
-    assert_eq!(told(&[problem], Telling::NewStep), None, "nobody is woken for nothing");
+    assert!(!tell(&mut vec![problem], Telling::NewStep), "nobody is woken for nothing");
 }
