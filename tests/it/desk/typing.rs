@@ -45,6 +45,12 @@ fn held(session: &Session, field: Field) -> String {
     session.editor().value(field).map(|value| value.text()).unwrap_or_default()
 }
 
+/// How many steps can be taken back.
+fn steps(session: &Session) -> usize {
+    let mut editor = session.editor().clone();
+    std::iter::from_fn(|| editor.undo()).count()
+}
+
 fn area(name: &str) -> Action {
     let document = Document::empty(name);
     Action::Insert(0, Item::Area(document.areas.into_iter().next().unwrap_or_default()))
@@ -73,6 +79,7 @@ fn refused_text_stays_and_the_value_from_before_the_typing_is_in_force() {
     typed(&mut session, AMOUNT, "1.");
     typed(&mut session, AMOUNT, "1.5x");
     assert_eq!(held(&session, AMOUNT), "500", "and not the 1 that was accepted on the way");
+    assert_eq!(steps(&session), 1, "nothing more happened that could be undone");
     assert_eq!(shown(&session, AMOUNT), ("1.5x".to_owned(), true));
     session.update(Gesture::Left(AMOUNT));
     assert_eq!(shown(&session, AMOUNT), ("1.5x".to_owned(), true), "after leaving too");
