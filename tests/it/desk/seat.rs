@@ -6,7 +6,7 @@
 
 use super::browser::{Shared, View, Write, edits};
 use station_scorecard::desk::{
-    Composed, Composing, Desk, Effect, Event, Gesture, Notice, OtherTab, Place, Refresh, Request,
+    Composed, Composing, Desk, Effect, Event, Folder, Gesture, Notice, OtherTab, Refresh, Request,
     SaveState, Session, Shelf, Stamp, TakenOver, Telling, Work, bring_back, can_type_on_top,
     delete, take_over, tell,
 };
@@ -235,7 +235,7 @@ impl Seat {
 
     /// News of another tab's write.
     pub(super) fn hear_write(&mut self, (key, text): &Write) {
-        if let Some(id) = Place::Station.id_of(key) {
+        if let Some(id) = Folder::Station.id_of(key) {
             self.hear(OtherTab { id: id.to_owned(), text: text.clone() });
         }
     }
@@ -327,12 +327,12 @@ impl Seat {
         self.send(Event::Leaving);
         let (mut document, mut base, mut changed) = (small(), None, false);
         self.edits = Vec::new();
-        if let Some(text) = self.shelf.get(Place::Station, id) {
+        if let Some(text) = self.shelf.get(Folder::Station, id) {
             if let Opened::Whole(envelope) = open(&text) {
                 document = envelope.document;
             }
             self.edits = edits(&text);
-            let over = self.shelf.refused_over(Place::Station, id);
+            let over = self.shelf.refused_over(Folder::Station, id);
             changed = over.is_some();
             base = over.unwrap_or(Some(text));
         }

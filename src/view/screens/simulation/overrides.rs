@@ -20,7 +20,7 @@ use std::rc::Rc;
 
 /// Which inputs are shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum InputGroup {
     /// The scores.
     Scores,
     /// An area's.
@@ -33,17 +33,17 @@ pub(super) enum Place {
     Worker(usize),
 }
 
-impl Place {
-    /// Where an input stands.
-    pub(super) const fn of(field: Field) -> Place {
+impl InputGroup {
+    /// The group of an input.
+    pub(super) const fn of(field: Field) -> InputGroup {
         match field {
             Field::Area(area, AreaPart::SocialWorkers)
             | Field::Area(area, AreaPart::Amount(_, Side::Target))
-            | Field::Area(area, AreaPart::Amount(_, Side::Completed)) => Place::Area(area),
+            | Field::Area(area, AreaPart::Amount(_, Side::Completed)) => InputGroup::Area(area),
             Field::Station(_, StationPart::Amount(Side::Target))
-            | Field::Station(_, StationPart::Amount(Side::Completed)) => Place::Station,
-            Field::Staffing(_) => Place::Staffing,
-            _ => Place::Scores,
+            | Field::Station(_, StationPart::Amount(Side::Completed)) => InputGroup::Station,
+            Field::Staffing(_) => InputGroup::Staffing,
+            _ => InputGroup::Scores,
         }
     }
 }
@@ -124,16 +124,18 @@ fn places(store: Store, choices: &Rc<Choices>) -> El {
         let workers = document.staffing.workers.iter().map(|worker| worker.label.clone());
         (areas.collect(), workers.collect())
     });
-    let mut places = vec![(Place::Scores, ScenarioText::Scores.words(language).to_owned())];
-    let areas = areas.into_iter().enumerate().map(|(at, name)| (Place::Area(at), name));
+    let mut places = vec![(InputGroup::Scores, ScenarioText::Scores.words(language).to_owned())];
+    let areas = areas.into_iter().enumerate().map(|(at, name)| (InputGroup::Area(at), name));
     places.extend(areas);
-    places.push((Place::Station, ScenarioText::Station.words(language).to_owned()));
-    places.push((Place::Staffing, ScenarioText::Staffing.words(language).to_owned()));
+    places.push((InputGroup::Station, ScenarioText::Station.words(language).to_owned()));
+    places.push((InputGroup::Staffing, ScenarioText::Staffing.words(language).to_owned()));
     let workers = workers.into_iter().enumerate();
     places.extend(
-        workers.map(|(at, name)| (Place::Worker(at), ScenarioText::worker_months(name, language))),
+        workers.map(|(at, name)| {
+            (InputGroup::Worker(at), ScenarioText::worker_months(name, language))
+        }),
     );
-    let option = |(number, (place, name)): (usize, &(Place, String))| {
+    let option = |(number, (place, name)): (usize, &(InputGroup, String))| {
         let (place, chosen) = (*place, choices.clone());
         el("option")
             .attr("value", number.to_string())
@@ -155,7 +157,7 @@ fn places(store: Store, choices: &Rc<Choices>) -> El {
     el("div").class("toolbar").child(el("label").class("switch").child(name).child(select))
 }
 
-fn inputs(store: Store, at: usize, place: Place) -> Vec<El> {
+fn inputs(store: Store, at: usize, place: InputGroup) -> Vec<El> {
     let language = store.language();
     let rows = fields(store, place).into_iter().map(|field| row(store, at, field)).collect();
     let heads = [
@@ -164,18 +166,19 @@ fn inputs(store: Store, at: usize, place: Place) -> Vec<El> {
         ScenarioText::InScenario.words(language),
         ScenarioText::Difference.words(language),
     ];
-    let remark = (place == Place::Scores).then(|| note(ScenarioText::InPoints.words(language)));
+    let remark =
+        (place == InputGroup::Scores).then(|| note(ScenarioText::InPoints.words(language)));
     let inputs = table(ScenarioText::Changed.words(language), heads, rows);
     remark.into_iter().chain([inputs.class("scroller fitting")]).collect()
 }
 
 /// The inputs of a place that a scenario can change.
-fn fields(store: Store, place: Place) -> Vec<Field> {
+fn fields(store: Store, place: InputGroup) -> Vec<Field> {
     store.with_editor(|editor| {
         let document = editor.document();
         match place {
-            Place::Scores => (0..editor.scheme().parties.len()).map(Field::Score).collect(),
-            Place::Area(area) => {
+            InputGroup::Scores => (0..editor.scheme().parties.len()).map(Field::Score).collect(),
+            InputGroup::Area(area) => {
                 let columns = 0..document.indicators.len();
                 let pairs = columns.flat_map(|at| {
                     [
@@ -185,7 +188,7 @@ fn fields(store: Store, place: Place) -> Vec<Field> {
                 });
                 [Field::Area(area, AreaPart::SocialWorkers)].into_iter().chain(pairs).collect()
             }
-            Place::Station => {
+            InputGroup::Station => {
                 let station = 0..document.station.len();
                 station
                     .flat_map(|at| {
@@ -196,7 +199,7 @@ fn fields(store: Store, place: Place) -> Vec<Field> {
                     })
                     .collect()
             }
-            Place::Staffing => {
+            InputGroup::Staffing => {
                 let months = document.assessed_months();
                 let agreed = [
                     StaffingField::RequiredAll,
@@ -212,11 +215,11 @@ fn fields(store: Store, place: Place) -> Vec<Field> {
                 });
                 agreed.into_iter().chain(kinds).map(Field::Staffing).collect()
             }
-            Place::Worker(worker) if worker < document.staffing.workers.len() => {
+            InputGroup::Worker(worker) if worker < document.staffing.workers.len() => {
                 let months = document.assessed_months().into_iter();
                 months.map(|month| presence(worker, month)).collect()
             }
-            Place::Worker(_) => Vec::new(),
+            InputGroup::Worker(_) => Vec::new(),
         }
     })
 }
