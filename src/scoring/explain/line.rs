@@ -1,6 +1,7 @@
 //! Numbers and signs in a row: `159 ÷ 96 = 1.65625`.
 
 use crate::number::{Decimal, Percent, Ratio};
+use crate::scoring::Scheme;
 
 /// A number as a working prints it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +74,33 @@ impl Number {
     /// How many decimals are shown of a value that does not end; of its percentage two fewer.
     pub const FIRST_DECIMALS: u8 = 6;
 
+    /// The number as it is printed, the same in every language.
+    pub fn text(self, scheme: &Scheme) -> String {
+        match self {
+            Number::Amount(amount) => amount.to_string().replace('-', "−"),
+            Number::Fixed(amount) => amount.fixed(2),
+            Number::Points(points) => points.fixed(scheme.rounding.decimals()).replace('-', "−"),
+            Number::Exact(exact) => {
+                exact.exact_decimals(Number::MOST_DECIMALS).unwrap_or_else(|| {
+                    let exact = exact.reduced();
+                    format!("{}/{}", exact.numerator(), exact.denominator())
+                })
+            }
+            Number::Digits(exact) => digits(exact, Number::FIRST_DECIMALS),
+            Number::ExactPercent(exact) => {
+                let hundredfold = exact.times(100);
+                let ends = exact.exact_decimals(Number::MOST_DECIMALS).is_some();
+                let whole =
+                    ends.then(|| hundredfold.exact_decimals(Number::MOST_DECIMALS)).flatten();
+                let digits =
+                    whole.unwrap_or_else(|| digits(hundredfold, Number::FIRST_DECIMALS - 2));
+                format!("{digits}%")
+            }
+            Number::Percent(percent) => percent.to_string(),
+            Number::Full => "100%".to_owned(),
+        }
+    }
+
     /// A whole number.
     pub fn count(count: usize) -> Number {
         Number::Amount(Decimal::whole(i64::try_from(count).unwrap_or(i64::MAX / 100)))
@@ -114,4 +142,39 @@ impl Line {
     pub fn is_single(&self) -> bool {
         self.rest.is_empty()
     }
+}
+
+impl Line {
+    /// The line as it is printed: `50 + 31 = 81`.
+    pub fn text(&self, scheme: &Scheme) -> String {
+        let mut text = self.first.text(scheme);
+        for term in &self.rest {
+            text.push(' ');
+            text.push_str(term.sign.text());
+            text.push(' ');
+            text.push_str(&term.number.text(scheme));
+        }
+        text
+    }
+}
+
+impl Sign {
+    const fn text(self) -> &'static str {
+        match self {
+            Sign::Plus => "+",
+            Sign::Minus => "−",
+            Sign::Times => "×",
+            Sign::Over => "÷",
+            Sign::Equals => "=",
+            Sign::Rounds => "≈",
+            Sign::Below => "<",
+            Sign::AtMost => "≤",
+            Sign::Above => ">",
+            Sign::AtLeast => "≥",
+        }
+    }
+}
+
+fn digits(exact: Ratio, places: u8) -> String {
+    format!("{}…", exact.first_digits(places))
 }

@@ -6,6 +6,7 @@
 
 mod absence;
 mod below_full;
+mod chance;
 mod chase;
 mod course;
 mod difference;
@@ -25,6 +26,9 @@ mod sums;
 mod working;
 
 pub use absence::Absence;
+pub use chance::{
+    ChanceCaption, ChanceFigure, ChanceValue, ChanceWorking, edge_of_chance, explain_chance,
+};
 pub use grounds::Grounds;
 pub use line::{Line, Number, Sign, Term};
 pub use rule::{Rule, Standing};

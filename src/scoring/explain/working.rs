@@ -1,6 +1,6 @@
 //! A working as plain data; `texts` words it.
 
-use super::{Absence, CourseFigure, Line, Number, PathFigure, Rule, Source, Subject};
+use super::{Absence, CourseFigure, Line, Number, PathFigure, Rule, Sign, Source, Subject, Term};
 use crate::number::{Decimal, Mode, Percent, Rounding};
 use crate::scoring::{Course, Goal, Grading, Month, Quantity, WorkerKind};
 use std::cmp::Ordering;
@@ -192,7 +192,21 @@ pub struct RoundingStep {
     pub rounded: Number,
 }
 
+impl RaisingStep {
+    /// `4.5 < 5`, or `5 = 5` where nothing is raised.
+    pub fn line(&self) -> Line {
+        let sign = if self.is_raised { Sign::Below } else { Sign::Equals };
+        Line { first: self.exact, rest: vec![Term { sign, number: self.raised }] }
+    }
+}
+
 impl RoundingStep {
+    /// `165.625% ≈ 165.63%`, or `95% = 95.00%` where nothing is dropped.
+    pub fn line(&self) -> Line {
+        let sign = if self.digit.is_some() { Sign::Rounds } else { Sign::Equals };
+        Line { first: self.exact, rest: vec![Term { sign, number: self.rounded }] }
+    }
+
     /// Whether the last digit kept goes up: a half does, unless the rest is cut off.
     pub const fn goes_up(&self) -> bool {
         matches!((self.rounding.mode(), self.digit), (Mode::HalfUp, Some(5..)))

@@ -1,6 +1,7 @@
 //! The words of the chances.
 
 use crate::number::{Decimal, Fraction, Natural, Percent, Rounding};
+use crate::scoring::explain::edge_of_chance;
 use crate::scoring::{Distribution, Grading, Median, Scheme, Spread, SpreadProblem};
 use crate::texts::{JoinText, Language, grading_text, phrase::words, points};
 
@@ -54,22 +55,24 @@ words! {
 /// as 100 %.
 pub fn chance_text(chance: &Fraction, language: Language) -> String {
     let percent = Percent::of_fraction(chance).unwrap_or_default();
-    match percent.hundredths() {
-        _ if chance.is_zero() => format!("{percent} {}", ChanceText::Impossible.words(language)),
-        _ if chance.is_one() => format!("{percent} {}", ChanceText::Certain.words(language)),
-        0 => "< 0.01%".to_owned(),
-        10_000 => "> 99.99%".to_owned(),
-        _ => percent.to_string(),
+    if chance.is_zero() {
+        return format!("{percent} {}", ChanceText::Impossible.words(language));
     }
+    if chance.is_one() {
+        return format!("{percent} {}", ChanceText::Certain.words(language));
+    }
+    edge_of_chance(chance).map_or_else(|| percent.to_string(), str::to_owned)
 }
 
 /// The median; two numbers where every total between them halves the chances.
 pub fn median_text(median: Median, scheme: &Scheme) -> String {
-    let lower = points(median.lower, scheme);
-    if median.lower == median.upper {
-        return lower;
-    }
-    format!("{lower}–{}", points(median.upper, scheme))
+    range_text(median.lower, median.upper, scheme)
+}
+
+/// Two totals, or one where they are the same.
+pub(in crate::texts) fn range_text(lower: Decimal, upper: Decimal, scheme: &Scheme) -> String {
+    let first = points(lower, scheme);
+    if lower == upper { first } else { format!("{first}–{}", points(upper, scheme)) }
 }
 
 /// The mean to two decimals: `≈ 88.33` where it does not end there.

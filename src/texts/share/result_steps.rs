@@ -4,7 +4,7 @@ use crate::exchange::paper::{FormCell, FormTable};
 use crate::scoring::explain::{Caption, Formula, Number, Rule, Subject, Working};
 use crate::texts::{
     JoinText, Naming, PrintText, Words, absence_words, formula_sentence, formula_words, label,
-    line_text, number_text, parted_words, remark_words, rounding_line, words,
+    parted_words, remark_words, words,
 };
 
 impl Words<'_> {
@@ -38,11 +38,11 @@ impl Words<'_> {
         for (at, working) in &self.sheet.weighed {
             let mut line = format!("{}. ", at + 1);
             if let Some(step) = working.steps.first() {
-                line.push_str(&line_text(&step.line, scheme));
+                line.push_str(&step.line.text(scheme));
             }
             if let Some(step) = working.rounding.filter(|step| step.digit.is_some()) {
                 line.push_str(JoinText::Semicolon.words(language));
-                line.push_str(&rounding_line(&step, scheme));
+                line.push_str(&step.line().text(scheme));
             }
             lines.push(line);
         }
@@ -58,14 +58,14 @@ impl Words<'_> {
         // Parties before rounding stand among the raw marks.
         let of_a_party = |caption: Option<Caption>| matches!(caption, Some(Caption::Party(_)));
         for step in working.steps.iter().filter(|step| !of_a_party(step.caption)) {
-            let line = line_text(&step.line, scheme);
+            let line = step.line.text(scheme);
             lines.push(match step.caption {
                 Some(caption) => JoinText::named(self.naming.caption(caption), line, language),
                 None => line,
             });
         }
         if working.steps.is_empty() {
-            lines.extend(working.values.as_ref().map(|line| line_text(line, scheme)));
+            lines.extend(working.values.as_ref().map(|line| line.text(scheme)));
         }
         if working.subject == Subject::Total {
             lines.extend(self.exact());
@@ -80,7 +80,7 @@ impl Words<'_> {
     /// The total before and after rounding, where raw marks were rounded.
     fn exact(self) -> Option<String> {
         let Naming { scheme, language, .. } = self.naming;
-        let exact = number_text(Number::Exact(self.sheet.unrounded?), scheme);
+        let exact = Number::Exact(self.sheet.unrounded?).text(scheme);
         let before = JoinText::named(self.text(PrintText::Exact), exact, language);
         let rounded = self.points(self.sheet.outcome.lowest);
         let after = JoinText::named(self.text(PrintText::Rounded), rounded, language);

@@ -1,12 +1,13 @@
-//! The working of a chance. It rests on ranges that are no part of the station, so it is made here,
-//! from the distribution that the screen shows, and handed to the panel in words.
+//! The workings of the chances in words; they are made from the distribution that the screen shows.
 
-use crate::number::{Decimal, Fraction, Natural, Percent, Ratio, Rounding};
-use crate::scoring::explain::{Number, RoundingStep, Rule};
-use crate::scoring::{Distribution, Grading, Scheme, Spread};
+use crate::number::Decimal;
+use crate::scoring::explain::{
+    ChanceCaption, ChanceFigure, ChanceValue, ChanceWorking, Rule, explain_chance,
+};
+use crate::scoring::{Scheme, Spread};
 use crate::texts::{
-    ChanceText, Language, OperandWords, Phrase, WorkingWords, chance_text, median_text,
-    number_text, phrase::words, points, rounding_words, scheme_line,
+    ChanceText, Language, OperandWords, WorkingWords, chance_text, mean_text, median_text,
+    phrase::words, points, range_text, rounding_words, scheme_line,
 };
 
 words! {
@@ -62,253 +63,102 @@ pub fn chance_working(
     scheme: &Scheme,
     language: Language,
 ) -> Option<WorkingWords> {
-    let hook = hook.strip_prefix("chance/")?;
-    let distribution = Distribution::of(scheme, spreads, beside).ok()?;
-    let all = distribution.weight(0..distribution.totals());
-    let chances = Chances { distribution, all, spreads, beside, scheme, language };
-    match hook {
-        "sum" => chances.sum(),
-        "range" => Some(chances.range()),
-        "median" => Some(chances.median()),
-        "mean" => chances.mean(),
-        _ => {
-            let (band, in_percent) =
-                hook.strip_suffix("/fraction").map_or((hook, true), |band| (band, false));
-            let band = scheme.bands.iter().position(|of| of.id == band)?;
-            chances.chance(band, in_percent)
+    use ChanceFormulaText as T;
+    let working = explain_chance(hook.strip_prefix("chance/")?, spreads, beside, scheme)?;
+    let (what, sentence, formula) = match working.figure {
+        ChanceFigure::Chance(_) => (ChanceText::Chance, T::ChanceMeaning, T::ChanceFormula),
+        ChanceFigure::Exact(_) => (ChanceText::Exact, T::ChanceMeaning, T::ChanceFormula),
+        ChanceFigure::Sum => (ChanceText::Sum, T::SumMeaning, T::SumFormula),
+        ChanceFigure::Range => (ChanceText::Range, T::RangeMeaning, T::RangeFormula),
+        ChanceFigure::Median => (ChanceText::Median, T::MedianMeaning, T::MedianFormula),
+        ChanceFigure::Mean if working.is_raised => {
+            (ChanceText::Mean, T::MeanMeaning, T::WeightedMeanFormula)
         }
+        ChanceFigure::Mean => (ChanceText::Mean, T::MeanMeaning, T::SumOfMeansFormula),
+    };
+    let what = what.words(language);
+    let name = match working.figure {
+        ChanceFigure::Chance(at) | ChanceFigure::Exact(at) => {
+            format!("{} {what}", language.name(&scheme.bands.get(at)?.name))
+        }
+        _ => what.to_owned(),
+    };
+    let raised = working.is_raised.then_some(T::NotBelowZero);
+    let remarks = [Some(T::NoForecast), raised].into_iter().flatten();
+    let line = |(caption, line): &(Option<ChanceCaption>, String)| {
+        (caption.as_ref().map(|of| caption_words(of, scheme, language)), line.clone())
+    };
+    Some(WorkingWords {
+        name,
+        figure: value_words(&working, scheme, language),
+        sentence: sentence.words(language),
+        formula: formula.words(language),
+        steps: working.steps.iter().map(line).collect(),
+        rounding: working.rounding.map(|(line, step)| (line, rounding_words(&step, language))),
+        values: working.values,
+        absence: None,
+        remarks: remarks.map(|text| text.words(language).to_owned()).collect(),
+        rules: [2, 5].into_iter().filter_map(Rule::new).collect(),
+        operands: ranges(spreads, scheme, language),
+        is_personal: false,
+        scheme: scheme_line(scheme, language),
+    })
+}
+
+fn value_words(working: &ChanceWorking, scheme: &Scheme, language: Language) -> String {
+    match &working.value {
+        ChanceValue::Chance(chance) => chance_text(chance, language),
+        ChanceValue::Exact(fraction) => fraction.to_string(),
+        ChanceValue::Totals(low, high) => range_text(*low, *high, scheme),
+        ChanceValue::Median(median) => median_text(*median, scheme),
+        ChanceValue::Mean(mean) => mean_text(mean, scheme).unwrap_or_default(),
+        ChanceValue::Rounded(number, false) => points(*number, scheme),
+        ChanceValue::Rounded(number, true) => format!("≈ {}", points(*number, scheme)),
     }
 }
 
-/// What every working is made from.
-pub(in crate::texts) struct Chances<'a> {
-    pub(in crate::texts) distribution: Distribution,
-    /// The weight of all combinations.
-    pub(in crate::texts) all: Natural,
-    pub(in crate::texts) spreads: &'a [Spread],
-    /// What bonus and deduction come to.
-    beside: Decimal,
-    pub(in crate::texts) scheme: &'a Scheme,
-    pub(in crate::texts) language: Language,
+fn caption_words(caption: &ChanceCaption, scheme: &Scheme, language: Language) -> String {
+    let text = match caption {
+        ChanceCaption::All => ChanceFormulaText::AllOfThem,
+        ChanceCaption::OfTheGrades => ChanceFormulaText::OfTheGrades,
+        ChanceCaption::WeightedSum => ChanceFormulaText::WeightedSum,
+        ChanceCaption::Lowest => ChanceText::Low,
+        ChanceCaption::Highest => ChanceText::High,
+        ChanceCaption::Totals(totals) => {
+            return format!("{} {totals}", ChanceFormulaText::Total.words(language));
+        }
+        ChanceCaption::UpTo(total) => {
+            return format!("{} {total}", ChanceFormulaText::UpTo.words(language));
+        }
+        ChanceCaption::Party(at) => {
+            let party = scheme.parties.get(*at);
+            return party.map_or("", |party| language.name(&party.short_name)).to_owned();
+        }
+    };
+    text.words(language).to_owned()
 }
 
-impl Chances<'_> {
-    /// A working without steps.
-    pub(in crate::texts) fn words(
-        &self,
-        name: String,
-        figure: String,
-        sentence: Phrase,
-        formula: Phrase,
-    ) -> WorkingWords {
-        WorkingWords {
-            name,
-            figure,
-            sentence: sentence.words(self.language),
-            formula: formula.words(self.language),
-            values: None,
-            steps: Vec::new(),
-            rounding: None,
-            absence: None,
-            remarks: vec![ChanceFormulaText::NoForecast.words(self.language).to_owned()],
-            rules: [2, 5].into_iter().filter_map(Rule::new).collect(),
-            operands: self.ranges(),
-            is_personal: false,
-            scheme: scheme_line(self.scheme, self.language),
-        }
-    }
-
-    /// What each party might give.
-    fn ranges(&self) -> Vec<OperandWords> {
-        let show = |given: Decimal| points(given, self.scheme);
-        let parties = self.scheme.parties.iter().zip(self.spreads);
-        let range = |spread: &Spread| {
-            let (numbers, kind) = match *spread {
-                Spread::Fixed(value) => (show(value), ChanceText::Fixed),
-                Spread::Even { low, high } => {
-                    (format!("{}–{}", show(low), show(high)), ChanceText::Even)
-                }
-                Spread::Peaked { low, likeliest, high } => {
-                    let ends = format!("{}–{}–{}", show(low), show(likeliest), show(high));
-                    (ends, ChanceText::Peaked)
-                }
-            };
-            format!("{numbers} · {}", kind.words(self.language))
-        };
-        let operand = |(party, spread): (&crate::scoring::Party, &Spread)| OperandWords {
-            name: self.language.name(&party.short_name).to_owned(),
-            value: range(spread),
-            target: None,
-        };
-        parties.map(operand).collect()
-    }
-
-    pub(in crate::texts) fn caption(&self, text: Phrase) -> Option<String> {
-        Some(text.words(self.language).to_owned())
-    }
-
-    /// Numbers added, bonus and deduction with their sign behind them.
-    pub(in crate::texts) fn added(&self, numbers: &[String]) -> String {
-        let sum = numbers.join(" + ");
-        let beside = points(self.beside, self.scheme);
-        match self.beside.cmp(&Decimal::ZERO) {
-            std::cmp::Ordering::Less => format!("{sum} − {}", beside.trim_start_matches('-')),
-            std::cmp::Ordering::Equal => sum,
-            std::cmp::Ordering::Greater => format!("{sum} + {beside}"),
-        }
-    }
-
-    /// How many combinations there are, by the parties' weights.
-    pub(in crate::texts) fn all_of_them(&self) -> (Option<String>, String) {
-        let step = self.scheme.rounding.step();
-        let weights = self.spreads.iter().map(|spread| spread.whole_weight(step).to_string());
-        let product = weights.collect::<Vec<String>>().join(" × ");
-        let line =
-            if self.spreads.len() > 1 { format!("{product} = {}", self.all) } else { product };
-        (self.caption(ChanceFormulaText::AllOfThem), line)
-    }
-
-    /// The weight of a grade, stretch by stretch, and in all.
-    fn weight(&self, grading: Grading) -> (Vec<(Option<String>, String)>, Natural) {
-        let (mut lines, mut whole) = (Vec::new(), Natural::default());
-        let stretches = self.distribution.stretches(self.scheme).into_iter();
-        for (places, _) in stretches.filter(|(_, of)| *of == grading) {
-            let show = |at: usize| points(self.distribution.total(at), self.scheme);
-            let ends = format!("{}–{}", show(places.start), show(places.end.saturating_sub(1)));
-            let name = ChanceFormulaText::Total.words(self.language);
-            let weight = self.distribution.weight(places);
-            lines.push((Some(format!("{name} {ends}")), weight.to_string()));
-            whole = whole.plus(&weight);
-        }
-        (lines, whole)
-    }
-
-    fn chance(&self, band: usize, in_percent: bool) -> Option<WorkingWords> {
-        let (lines, weight) = self.weight(Grading::Band(band));
-        let chance = Fraction::of(&weight, &self.all)?;
-        let grade = self.language.name(&self.scheme.bands.get(band)?.name).to_owned();
-        let what = if in_percent { ChanceText::Chance } else { ChanceText::Exact };
-        let figure =
-            if in_percent { chance_text(&chance, self.language) } else { chance.to_string() };
-        let mut words = self.words(
-            format!("{grade} {}", what.words(self.language)),
-            figure,
-            ChanceFormulaText::ChanceMeaning,
-            ChanceFormulaText::ChanceFormula,
-        );
-        words.values = Some(format!("{weight} ÷ {}", self.all));
-        words.steps.push(self.all_of_them());
-        words.steps.extend(lines);
-        words.steps.push((None, format!("{weight} ÷ {} = {chance}", self.all)));
-        if in_percent {
-            self.percentage(&mut words, &chance)?;
-        }
-        Some(words)
-    }
-
-    /// The fraction as a percentage, and its rounding.
-    fn percentage(&self, words: &mut WorkingWords, chance: &Fraction) -> Option<()> {
-        let millionths = chance.numerator().times(1_000_000);
-        let (parts, rest) = millionths.divided_by(chance.denominator())?;
-        let parts = parts.to_u64()?;
-        // Four decimals of the percentage; the third one decides.
-        let exact = Ratio::new(i64::try_from(parts).ok()?, 10_000)?;
-        let digits = match rest.is_zero() {
-            true => number_text(Number::Exact(exact), self.scheme),
-            false => format!("{}…", exact.first_digits(4)),
-        };
-        words.steps.push((None, format!("{chance} × 100% = {digits}%")));
-        let shown = Percent::of_fraction(chance)?;
-        if words.figure.starts_with(['<', '>']) {
-            words.steps.push((None, format!("{digits}% {}", words.figure)));
-            return Some(());
-        }
-        let dropped = !rest.is_zero() || parts % 100 != 0;
-        let digit = u8::try_from(parts / 10 % 10).ok().filter(|_| dropped);
-        let sign = if dropped { "≈" } else { "=" };
-        let (rounding, number) = (Rounding::PRINTED, Number::Percent(shown));
-        let step = RoundingStep { exact: number, rounding, digit, rounded: number };
-        let line = format!("{digits}% {sign} {shown}");
-        words.rounding = Some((line, rounding_words(&step, self.language)));
-        Some(())
-    }
-
-    fn sum(&self) -> Option<WorkingWords> {
-        let sum = self.distribution.sum_of_chances(self.scheme)?;
-        let mut words = self.words(
-            ChanceText::Sum.words(self.language).to_owned(),
-            sum.to_string(),
-            ChanceFormulaText::SumMeaning,
-            ChanceFormulaText::SumFormula,
-        );
-        let stretches = self.distribution.stretches(self.scheme).into_iter();
-        let weights = stretches.map(|(places, _)| self.distribution.weight(places).to_string());
-        let added = weights.collect::<Vec<String>>().join(" + ");
-        words.steps.push(self.all_of_them());
-        if added.contains('+') {
-            let caption = self.caption(ChanceFormulaText::OfTheGrades);
-            words.steps.push((caption, format!("{added} = {}", self.all)));
-        }
-        words.values = Some(format!("{} ÷ {}", self.all, self.all));
-        words.steps.push((None, format!("{} ÷ {} = {sum}", self.all, self.all)));
-        Some(words)
-    }
-
-    fn range(&self) -> WorkingWords {
-        let show = |given: Decimal| points(given, self.scheme);
-        let (low, high) = (self.distribution.lowest(), self.distribution.highest());
-        let figure =
-            if low == high { show(low) } else { format!("{}–{}", show(low), show(high)) };
-        let mut words = self.words(
-            ChanceText::Range.words(self.language).to_owned(),
-            figure,
-            ChanceFormulaText::RangeMeaning,
-            ChanceFormulaText::RangeFormula,
-        );
-        let line = |end: fn(Spread) -> Decimal, total: Decimal| {
-            let ends = self.spreads.iter().map(|spread| end(*spread));
-            let sum = ends.clone().sum::<Decimal>() + self.beside;
-            let added = self.added(&ends.map(show).collect::<Vec<String>>());
-            match (sum < Decimal::ZERO, added.contains(' ')) {
-                (true, _) => format!("{added} = {} < 0", show(sum).replace('-', "−")),
-                (false, true) => format!("{added} = {}", show(total)),
-                (false, false) => added,
+/// What each party might give.
+fn ranges(spreads: &[Spread], scheme: &Scheme, language: Language) -> Vec<OperandWords> {
+    let show = |given: Decimal| points(given, scheme);
+    let range = |spread: &Spread| {
+        let (numbers, kind) = match *spread {
+            Spread::Fixed(value) => (show(value), ChanceText::Fixed),
+            Spread::Even { low, high } => {
+                (format!("{}–{}", show(low), show(high)), ChanceText::Even)
+            }
+            Spread::Peaked { low, likeliest, high } => {
+                let ends = format!("{}–{}–{}", show(low), show(likeliest), show(high));
+                (ends, ChanceText::Peaked)
             }
         };
-        let is_raised = self.distribution.sum_of_means().is_none();
-        let lowest = Some(ChanceText::Low.words(self.language).to_owned());
-        let highest = Some(ChanceText::High.words(self.language).to_owned());
-        words.steps = vec![(lowest, line(Spread::low, low)), (highest, line(Spread::high, high))];
-        if is_raised {
-            words.remarks.push(self.not_below_zero());
-        }
-        words
-    }
-
-    /// The total at which half of the weight is met, and the one before it.
-    fn median(&self) -> WorkingWords {
-        let median = self.distribution.median();
-        let mut words = self.words(
-            ChanceText::Median.words(self.language).to_owned(),
-            median_text(median, self.scheme),
-            ChanceFormulaText::MedianMeaning,
-            ChanceFormulaText::MedianFormula,
-        );
-        words.steps.push(self.all_of_them());
-        let place = self.distribution.place(median.lower);
-        let up_to = ChanceFormulaText::UpTo.words(self.language);
-        let places = [place.checked_sub(1), Some(place)];
-        for at in places.into_iter().flatten() {
-            let weight = self.distribution.weight(0..at + 1);
-            let sign = match weight.times(2).cmp(&self.all) {
-                std::cmp::Ordering::Less => "<",
-                std::cmp::Ordering::Equal => "=",
-                std::cmp::Ordering::Greater => ">",
-            };
-            let total = points(self.distribution.total(at), self.scheme);
-            let line = format!("{weight} × 2 {sign} {}", self.all);
-            words.steps.push((Some(format!("{up_to} {total}")), line));
-        }
-        words
-    }
+        format!("{numbers} · {}", kind.words(language))
+    };
+    let parties = scheme.parties.iter().zip(spreads);
+    let operand = |(party, spread): (&crate::scoring::Party, &Spread)| OperandWords {
+        name: language.name(&party.short_name).to_owned(),
+        value: range(spread),
+        target: None,
+    };
+    parties.map(operand).collect()
 }

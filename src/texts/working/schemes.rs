@@ -6,7 +6,7 @@ use crate::scoring::explain::{Number, RoundingStep, Rule};
 use crate::scoring::{Outcome, Scheme};
 use crate::texts::{
     Language, OperandWords, Phrase, SchemeText, Target, WorkingWords, band_limits, grading_text,
-    phrase::words, points, rounding_line, rounding_words, scheme_line, scheme_title,
+    phrase::words, points, rounding_words, scheme_line, scheme_title,
 };
 
 words! {
@@ -117,7 +117,7 @@ impl Of<'_> {
                 rounded: Number::Points(total),
             };
             words.values = Some(values);
-            let line = rounding_line(&step, self.scheme);
+            let line = step.line().text(self.scheme);
             words.rounding = Some((line, rounding_words(&step, self.language)));
         }
         words

@@ -2,15 +2,15 @@
 
 use crate::document::{Document, Field, Worker};
 use crate::scoring::explain::{
-    Conclusion, Input, Line, Number, Operand, OperandValue, RaisingStep, RoundingStep, Rule, Sign,
-    Source, Step, Subject, Term, Working,
+    Conclusion, Input, Number, Operand, OperandValue, RaisingStep, RoundingStep, Rule, Source,
+    Step, Subject, Working,
 };
 use crate::scoring::{Grading, Quantity, Scheme};
 use crate::texts::{
     JoinText, Language, Naming, Phrase, ResultText, WorkingText, absence_words, band_limits,
-    course_text, formula_sentence, formula_words, grading_text, line_text, number_text,
-    phrase::words, points, raising_words, remark_words, rounding_words, rule_words, scheme_of_year,
-    standing_name, undivided_text,
+    course_text, formula_sentence, formula_words, grading_text, phrase::words, points,
+    raising_words, remark_words, rounding_words, rule_words, scheme_of_year, standing_name,
+    undivided_text,
 };
 use std::cmp::Ordering;
 
@@ -87,14 +87,13 @@ pub fn working_words(
     language: Language,
 ) -> WorkingWords {
     let naming = Naming { document, scheme, language };
-    let step =
-        |step: &Step| (step.caption.map(|of| naming.caption(of)), line_text(&step.line, scheme));
+    let step = |step: &Step| (step.caption.map(|of| naming.caption(of)), step.line.text(scheme));
     WorkingWords {
         name: naming.subject(working.subject),
         figure: naming.figure_of(working),
         sentence: formula_sentence(working.formula, language),
         formula: formula_words(working.formula, language),
-        values: working.values.as_ref().map(|line| line_text(line, scheme)),
+        values: working.values.as_ref().map(|line| line.text(scheme)),
         steps: working.steps.iter().map(step).collect(),
         rounding: last_step(working, scheme, language),
         absence: working.conclusion.absence().map(|absence| absence_words(absence, language)),
@@ -164,23 +163,9 @@ impl WorkingWords {
 }
 
 fn last_step(working: &Working, scheme: &Scheme, language: Language) -> Option<(String, String)> {
-    let rounded = |step| (rounding_line(step, scheme), rounding_words(step, language));
-    let raised = |step| (raising_line(step, scheme), raising_words(step, language));
+    let rounded = |step: &RoundingStep| (step.line().text(scheme), rounding_words(step, language));
+    let raised = |step: &RaisingStep| (step.line().text(scheme), raising_words(step, language));
     working.rounding.as_ref().map(rounded).or_else(|| working.raising.as_ref().map(raised))
-}
-
-/// `4.5 < 5`, or `5 = 5` where nothing is raised.
-fn raising_line(step: &RaisingStep, scheme: &Scheme) -> String {
-    let sign = if step.is_raised { Sign::Below } else { Sign::Equals };
-    let rest = vec![Term { sign, number: step.raised }];
-    line_text(&Line { first: step.exact, rest }, scheme)
-}
-
-/// `165.625% ≈ 165.63%`, or `95% = 95.00%` where nothing is dropped.
-pub(in crate::texts) fn rounding_line(step: &RoundingStep, scheme: &Scheme) -> String {
-    let sign = if step.digit.is_some() { Sign::Rounds } else { Sign::Equals };
-    let rest = vec![Term { sign, number: step.rounded }];
-    line_text(&Line { first: step.exact, rest }, scheme)
 }
 
 /// What the page shows of a figure.
@@ -190,7 +175,7 @@ pub fn conclusion_text(conclusion: Conclusion, scheme: &Scheme, language: Langua
         Conclusion::Amount(amount) => amount.to_string(),
         Conclusion::Signed(amount) => {
             let plus = if amount.hundredths() > 0 { "+" } else { "" };
-            format!("{plus}{}", number_text(Number::Amount(amount), scheme))
+            format!("{plus}{}", Number::Amount(amount).text(scheme))
         }
         Conclusion::Points(score) => points(score, scheme),
         Conclusion::Fixed(amount) => amount.fixed(2),
