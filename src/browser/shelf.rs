@@ -3,7 +3,7 @@
 //! What storage refuses is the affair of [`crate::desk`].
 
 use crate::desk::{self, Storage};
-pub use crate::desk::{Place, Refusal, Refusal as Trouble};
+pub use crate::desk::{Folder, Refusal, Refusal as Trouble};
 use gloo_storage::{LocalStorage, Storage as _};
 
 /// The stations kept in this browser.

@@ -1,6 +1,6 @@
 //! Other tabs, and this one's going away.
 
-use crate::desk::{OtherTab, Place};
+use crate::desk::{Folder, OtherTab};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget, StorageEvent, VisibilityState};
@@ -10,7 +10,7 @@ pub fn on_change(callback: impl Fn(OtherTab) + 'static) {
     listen(web_sys::window(), "storage", move |event| {
         let Ok(event) = event.dyn_into::<StorageEvent>() else { return };
         let key = event.key().unwrap_or_default();
-        if let Some(id) = Place::Station.id_of(&key) {
+        if let Some(id) = Folder::Station.id_of(&key) {
             callback(OtherTab { id: id.to_owned(), text: event.new_value() });
         }
     });

@@ -5,7 +5,7 @@
 //! Two tabs that write at the same moment both see the old text, so a tab also checks afterwards, by the
 //! stamp, whether its write was overwritten; then it, too, keeps its work as a station of its own.
 
-use super::shelf::{Place, Refusal, Shelf, Storage};
+use super::shelf::{Folder, Refusal, Shelf, Storage};
 use super::stamp::{Mark, Stamp};
 
 /// Whether everything is kept.
@@ -167,7 +167,7 @@ impl Desk {
     /// The text that another tab has put in the place of the open station, to be shown; `None` where
     /// there is none, or this tab has changes of its own.
     pub fn foreign<S: Storage>(&self, shelf: &Shelf<S>) -> Option<String> {
-        let stored = shelf.stored(Place::Station, &self.id);
+        let stored = shelf.stored(Folder::Station, &self.id);
         stored.filter(|_| !self.changed && !self.is_base(shelf))
     }
 
@@ -243,7 +243,7 @@ impl Desk {
     }
 
     fn is_base<S: Storage>(&self, shelf: &Shelf<S>) -> bool {
-        shelf.stored(Place::Station, &self.id) == self.base
+        shelf.stored(Folder::Station, &self.id) == self.base
     }
 
     /// Writes what is not kept yet.
@@ -275,7 +275,7 @@ impl Desk {
         work: &mut impl Work,
         effects: &mut Vec<Effect>,
     ) {
-        let stored = shelf.stored(Place::Station, &self.id);
+        let stored = shelf.stored(Folder::Station, &self.id);
         if stored.is_none() || stored == self.base {
             self.put(shelf, work, effects);
         } else {
@@ -293,7 +293,7 @@ impl Desk {
         let mark = self.next_mark();
         let stamp = self.stamp.with(mark.clone());
         let text = work.text(&stamp);
-        match shelf.put(Place::Station, &self.id, &text) {
+        match shelf.put(Folder::Station, &self.id, &text) {
             Ok(()) => {
                 self.own = Some(mark);
                 self.adopt(text);
@@ -316,8 +316,8 @@ impl Desk {
         // The id that another tab would give this tab's last write if it found it overwritten.
         let overwritten = stored.is_some_and(|stored| self.is_overwritten_by(&stored));
         let rescued = self.own.take().filter(|_| overwritten).map(|mark| mark.to_string());
-        let rescued = rescued.filter(|id| shelf.get(Place::Station, id).is_none());
-        shelf.forget(Place::Station, &self.id);
+        let rescued = rescued.filter(|id| shelf.get(Folder::Station, id).is_none());
+        shelf.forget(Folder::Station, &self.id);
         self.id = rescued.unwrap_or_else(|| self.next_mark().to_string());
         self.base = None;
         let name = work.become_copy();
@@ -343,7 +343,7 @@ impl Desk {
             self.refused = self.refused.filter(|_| !gone);
             return;
         }
-        match shelf.stored(Place::Station, &self.id) {
+        match shelf.stored(Folder::Station, &self.id) {
             None => {
                 self.refused = self.refused.or(Some(Refusal::Gone));
                 effects.push(Effect::ShelfChanged);
@@ -360,7 +360,7 @@ impl Desk {
 /// A text of another tab that storage does not hold, and that did not go into what it holds: it was
 /// overwritten. The tab that wrote it keeps it, unless it is closed by now or has gone on.
 fn overwritten<S: Storage>(id: &str, text: Option<&str>, shelf: &Shelf<S>) -> Option<String> {
-    let (text, stored) = text.zip(shelf.stored(Place::Station, id))?;
+    let (text, stored) = text.zip(shelf.stored(Folder::Station, id))?;
     let stamp = Stamp::of(text);
     let is_lost = text != stored && !Stamp::of(&stored).includes(stamp.writer()?);
     is_lost.then(|| text.to_owned())
@@ -369,9 +369,9 @@ fn overwritten<S: Storage>(id: &str, text: Option<&str>, shelf: &Shelf<S>) -> Op
 /// Keeps an overwritten text of another tab under the id of its write, unless that tab did.
 fn keep_apart<S: Storage>(text: &str, shelf: &mut Shelf<S>, effects: &mut Vec<Effect>) {
     let Some(id) = Stamp::of(text).writer().map(ToString::to_string) else { return };
-    if shelf.get(Place::Station, &id).is_none() {
+    if shelf.get(Folder::Station, &id).is_none() {
         // Where storage refuses it, it waits in memory.
-        if shelf.put(Place::Station, &id, text).is_err() {
+        if shelf.put(Folder::Station, &id, text).is_err() {
             effects.push(Effect::Wait(Pause::Retry));
         }
         effects.extend([Effect::ShelfChanged, Effect::NameApart(id)]);

@@ -41,8 +41,6 @@ pub enum Notice {
     Damaged {
         /// The station's name, as far as it could be read.
         name: String,
-        /// How much was lost.
-        lost: usize,
         /// What was lost.
         losses: Vec<Loss>,
         /// Whether it was set aside.
@@ -81,7 +79,7 @@ impl Notice {
     pub fn of(fetched: Fetched) -> Option<Notice> {
         match fetched {
             Fetched::Damaged { name, losses, aside, .. } => {
-                Some(Notice::Damaged { name, lost: Loss::count(&losses), losses, aside })
+                Some(Notice::Damaged { name, losses, aside })
             }
             Fetched::Newer { name, version } => Some(Notice::Newer { name, version }),
             Fetched::Ready(_) | Fetched::Nothing => None,
@@ -114,19 +112,17 @@ pub enum Telling {
     GoneOn,
 }
 
-/// The open notices after something happened; `None` where they stay as they are.
-pub fn told(notices: &[Notice], telling: Telling) -> Option<Vec<Notice>> {
-    let leaves = |told: &Notice| match &telling {
-        Telling::Tell(notice) | Telling::Close(notice) => told == notice,
-        Telling::NewStep => told.is_undoable(),
-        Telling::TellDone(_) | Telling::GoneOn => told.is_done(),
-    };
-    let mut kept: Vec<Notice> = notices.iter().filter(|told| !leaves(told)).cloned().collect();
-    let is_same = kept.len() == notices.len();
-    match telling {
-        Telling::Tell(notice) | Telling::TellDone(notice) => kept.push(notice),
-        Telling::Close(_) | Telling::NewStep | Telling::GoneOn if is_same => return None,
-        Telling::Close(_) | Telling::NewStep | Telling::GoneOn => {}
+/// Brings the open notices up to what happened; whether they differ.
+pub fn tell(notices: &mut Vec<Notice>, telling: Telling) -> bool {
+    let before = notices.len();
+    notices.retain(|told| match &telling {
+        Telling::Tell(notice) | Telling::Close(notice) => told != notice,
+        Telling::NewStep => !told.is_undoable(),
+        Telling::TellDone(_) | Telling::GoneOn => !told.is_done(),
+    });
+    if let Telling::Tell(notice) | Telling::TellDone(notice) = telling {
+        notices.push(notice);
+        return true;
     }
-    Some(kept)
+    notices.len() != before
 }

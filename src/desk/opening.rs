@@ -1,7 +1,7 @@
 //! Kept texts → documents. In the page only the chunk of the rest reaches this: a first visit reads
 //! nothing.
 
-use super::shelf::{Place, Shelf, Storage};
+use super::shelf::{Folder, Shelf, Storage};
 use crate::document::{Document, Envelope, Limits, Loss, Opened, Particular, example, open};
 
 /// The id of the worked example. It is kept like any station once it is changed.
@@ -93,7 +93,7 @@ impl Fetched {
 /// Opens a kept station. A damaged text is first set aside, under `now`; where that fails it stays as it
 /// is, and what could be read of it gets the id `fresh`.
 pub fn fetch<S: Storage>(shelf: &mut Shelf<S>, id: &str, fresh: &str, now: &str) -> Fetched {
-    let Some(text) = shelf.get(Place::Station, id) else { return Fetched::Nothing };
+    let Some(text) = shelf.get(Folder::Station, id) else { return Fetched::Nothing };
     match open(&text) {
         Opened::Whole(envelope) => Fetched::Ready(in_step(shelf, id, text, envelope)),
         Opened::Newer { version, station } => {
@@ -101,7 +101,7 @@ pub fn fetch<S: Storage>(shelf: &mut Shelf<S>, id: &str, fresh: &str, now: &str)
         }
         Opened::Damaged { saved, losses } => {
             let to = [id, "@", now].concat();
-            let aside = shelf.transfer((Place::Station, id), (Place::SetAside, &to)).is_ok();
+            let aside = shelf.transfer((Folder::Station, id), (Folder::SetAside, &to)).is_ok();
             let name = saved.as_ref().map(|saved| name_of(&saved.document)).unwrap_or_default();
             let id = if aside { id } else { fresh };
             let opening = saved.map(|saved| Opening::new(saved.document, id.to_owned()));
@@ -112,7 +112,7 @@ pub fn fetch<S: Storage>(shelf: &mut Shelf<S>, id: &str, fresh: &str, now: &str)
 
 /// A text that storage has refused so far is still to be written, over what storage held then.
 fn in_step<S: Storage>(shelf: &Shelf<S>, id: &str, text: String, envelope: Envelope) -> Opening {
-    let refused_over = shelf.refused_over(Place::Station, id);
+    let refused_over = shelf.refused_over(Folder::Station, id);
     let changed = refused_over.is_some();
     let base = refused_over.unwrap_or(Some(text));
     Opening { document: envelope.document, id: id.to_owned(), base, changed }
@@ -151,7 +151,7 @@ fn fallback<S: Storage>(
         return fetch(shelf, &id, fresh, now).parted();
     }
     let (example_kept, told) = fetch(shelf, EXAMPLE, fresh, now).parted();
-    if example_kept.is_some() || shelf.get(Place::Station, EXAMPLE).is_none() {
+    if example_kept.is_some() || shelf.get(Folder::Station, EXAMPLE).is_none() {
         return (example_kept, told);
     }
     // An unreadable example keeps its id; the printed one gets another.
@@ -165,8 +165,8 @@ fn fallback<S: Storage>(
 
 /// The readable station of one's own that was saved last.
 fn last_own<S: Storage>(shelf: &Shelf<S>) -> Option<String> {
-    let ids = shelf.ids(Place::Station).into_iter().filter(|id| id != EXAMPLE);
-    let saved = ids.filter_map(|id| match open(&shelf.get(Place::Station, &id)?) {
+    let ids = shelf.ids(Folder::Station).into_iter().filter(|id| id != EXAMPLE);
+    let saved = ids.filter_map(|id| match open(&shelf.get(Folder::Station, &id)?) {
         Opened::Whole(envelope) => Some((envelope.saved_at, id)),
         Opened::Damaged { .. } | Opened::Newer { .. } => None,
     });

@@ -3,7 +3,7 @@
 //! Invariant: the copy is written before the original goes, and nothing that lives under an id is
 //! overwritten.
 
-use super::shelf::{Place, Refusal, Shelf, Storage};
+use super::shelf::{Folder, Refusal, Shelf, Storage};
 
 /// Deletes a station; returns the id under which it can be brought back: its own, or `fresh` where an
 /// earlier deletion of another content is kept under its own.
@@ -11,10 +11,10 @@ use super::shelf::{Place, Refusal, Shelf, Storage};
 /// # Errors
 /// Why the copy was refused; the station is then as it was.
 pub fn delete<S: Storage>(shelf: &mut Shelf<S>, id: &str, fresh: &str) -> Result<String, Refusal> {
-    let deleted = shelf.get(Place::Deleted, id);
-    let is_free = deleted.is_none() || deleted == shelf.get(Place::Station, id);
+    let deleted = shelf.get(Folder::Deleted, id);
+    let is_free = deleted.is_none() || deleted == shelf.get(Folder::Station, id);
     let to = if is_free { id } else { fresh };
-    shelf.transfer((Place::Station, id), (Place::Deleted, to))?;
+    shelf.transfer((Folder::Station, id), (Folder::Deleted, to))?;
     Ok(to.to_owned())
 }
 
@@ -36,9 +36,9 @@ pub fn bring_back<S: Storage>(
     id: &str,
     fresh: &str,
 ) -> Result<Returned, Refusal> {
-    let living = shelf.get(Place::Station, id);
-    let is_beside = living.is_some() && living != shelf.get(Place::Deleted, id);
+    let living = shelf.get(Folder::Station, id);
+    let is_beside = living.is_some() && living != shelf.get(Folder::Deleted, id);
     let to = if is_beside { fresh } else { id };
-    shelf.transfer((Place::Deleted, id), (Place::Station, to))?;
+    shelf.transfer((Folder::Deleted, id), (Folder::Station, to))?;
     Ok(Returned { id: to.to_owned(), is_beside })
 }

@@ -3,11 +3,7 @@
 use crate::document::Document;
 use crate::editor::{List, Relocation};
 
-/// Every list of a document, in the order of [`lengths`].
-const LISTS: [List; 5] =
-    [List::Areas, List::Indicators, List::StationIndicators, List::Workers, List::Scenarios];
-
-/// How long each list of a document is: of equal lists, every input is the same in both.
+/// How long each list of a document is, in the order of [`List`]: of equal lists, every input is the same in both.
 pub(super) fn lengths(document: &Document) -> [usize; 5] {
     [
         document.areas.len(),
@@ -36,8 +32,7 @@ impl Rows {
 
     /// The items of a list, in their order.
     pub(super) fn of(&self, list: List) -> &[u32] {
-        let found = LISTS.iter().zip(&self.lists).find(|(known, _)| **known == list);
-        found.map_or(&[], |(_, items)| items)
+        self.lists.get(list as usize).map_or(&[], Vec::as_slice)
     }
 
     fn renew(&mut self, document: &Document) {
@@ -54,27 +49,28 @@ impl Rows {
             Relocation::All => self.renew(document),
             Relocation::Inserted(list, at) => {
                 let item = fresh(&mut self.next);
-                if let Some(items) = self.list(list).filter(|items| at <= items.len()) {
+                if let Some(items) =
+                    self.lists.get_mut(list as usize).filter(|items| at <= items.len())
+                {
                     items.insert(at, item);
                 }
             }
             Relocation::Removed(list, at) => {
-                if let Some(items) = self.list(list).filter(|items| at < items.len()) {
+                if let Some(items) =
+                    self.lists.get_mut(list as usize).filter(|items| at < items.len())
+                {
                     items.remove(at);
                 }
             }
             Relocation::Moved(list, from, to) => {
-                if let Some(items) = self.list(list).filter(|items| from.max(to) < items.len()) {
+                if let Some(items) =
+                    self.lists.get_mut(list as usize).filter(|items| from.max(to) < items.len())
+                {
                     let item = items.remove(from);
                     items.insert(to, item);
                 }
             }
         }
-    }
-
-    fn list(&mut self, list: List) -> Option<&mut Vec<u32>> {
-        let mut lists = LISTS.iter().zip(&mut self.lists);
-        lists.find(|(known, _)| **known == list).map(|(_, items)| items)
     }
 }
 

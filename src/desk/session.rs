@@ -72,13 +72,16 @@ pub struct Session {
     drafts: Drafts,
     rows: Rows,
     dropped_unit: Option<(Field, &'static str)>,
+    /// What has to be shown after the present gesture.
+    due: Vec<Refresh>,
 }
 
 impl Session {
     /// A session on a document.
     pub fn new(document: Document) -> Session {
         let (rows, editor) = (Rows::new(&document), Editor::new(document));
-        Session { editor, entered: None, drafts: Drafts::default(), rows, dropped_unit: None }
+        let (drafts, due) = (Drafts::default(), Vec::new());
+        Session { editor, entered: None, drafts, rows, dropped_unit: None, due }
     }
 
     /// The document with undo and redo.
@@ -155,29 +158,29 @@ impl Session {
     pub fn take_over(&mut self, document: Document) -> Option<Vec<Refresh>> {
         let same_lists = lengths(self.editor.document()) == lengths(&document);
         let (drafts, focused) = (self.drafts.clone(), self.focused());
-        let mut refreshes = Vec::new();
-        if !self.act(Action::Replace(Box::new(document)), &mut refreshes) {
+        if !self.act(Action::Replace(Box::new(document))) {
+            self.due.clear();
             return None;
         }
         if same_lists {
             self.drafts = drafts.refused_by(&self.editor);
         }
         focused.into_iter().for_each(|field| self.enter(field));
-        refreshes.extend([Refresh::Problems, Refresh::Names]);
-        Some(refreshes)
+        self.show(Refresh::Problems);
+        self.show(Refresh::Names);
+        Some(std::mem::take(&mut self.due))
     }
 
     /// Handles a gesture; returns what has to be shown again, in this order.
     pub fn update(&mut self, gesture: Gesture) -> Vec<Refresh> {
-        let mut refreshes = Vec::new();
         match gesture {
             Gesture::Entered(field) => self.enter(field),
-            Gesture::Typed(field, text) => self.type_in(field, text, &mut refreshes),
-            Gesture::Left(field) => self.leave(field, &mut refreshes),
+            Gesture::Typed(field, text) => self.type_in(field, text),
+            Gesture::Left(field) => self.leave(field),
             Gesture::Restored(field) => {
-                self.drop_unit(&mut refreshes);
-                self.put_back(field, &mut refreshes);
-                self.drop_draft(field, &mut refreshes);
+                self.drop_unit();
+                self.put_back(field);
+                self.drop_draft(field);
             }
             Gesture::TypingEnded => self.editor.end_typing(),
             Gesture::Did(action) => {
@@ -186,114 +189,119 @@ impl Session {
                     Action::SwitchScoreMode(party, _) => Some(Field::Score(*party)),
                     _ => None,
                 };
-                if self.act(action, &mut refreshes)
+                if self.act(action)
                     && let Some(field) = field
                 {
-                    self.drop_draft(field, &mut refreshes);
+                    self.drop_draft(field);
                 }
             }
             Gesture::DidToMany(action, over) => {
-                if self.act(action, &mut refreshes) {
-                    over.into_iter().for_each(|field| self.drop_draft(field, &mut refreshes));
-                    self.show_document(&mut refreshes);
+                if self.act(action) {
+                    over.into_iter().for_each(|field| self.drop_draft(field));
+                    self.show_document();
                 }
             }
-            Gesture::Undone => self.undo(&mut refreshes),
+            Gesture::Undone => self.undo(),
             Gesture::Redone => {
                 let relocation = self.editor.redo();
-                self.step_back(relocation, &mut refreshes);
+                self.step_back(relocation);
             }
         }
-        refreshes
+        std::mem::take(&mut self.due)
+    }
+
+    #[inline(never)]
+    fn show(&mut self, refresh: Refresh) {
+        self.due.push(refresh);
     }
 
     fn enter(&mut self, field: Field) {
         self.entered = self.editor.value(field).map(|value| (field, value));
     }
 
-    fn type_in(&mut self, field: Field, text: String, refreshes: &mut Vec<Refresh>) {
+    fn type_in(&mut self, field: Field, text: String) {
         let problem = match self.editor.read(field, &text) {
             Ok(value) => {
                 let unit = dropped_unit(&value, &text).map(|unit| (field, unit));
                 // Leaving an input reports its text again; that is no edit.
                 if self.editor.value(field).as_ref() != Some(&value) {
-                    self.act(Action::Set(field, value), refreshes);
+                    self.act(Action::Set(field, value));
                 }
                 // Shown again even where the unit is the same: the number beside it has changed.
                 if unit.is_some() || self.dropped_unit.is_some() {
                     self.dropped_unit = unit;
-                    refreshes.push(Refresh::DroppedUnit);
+                    self.show(Refresh::DroppedUnit);
                 }
                 None
             }
             Err(problem) => {
-                self.drop_unit(refreshes);
-                self.put_back(field, refreshes);
+                self.drop_unit();
+                self.put_back(field);
                 Some(problem)
             }
         };
         let before = self.drafts.problem(field);
         self.drafts.put(Draft { field, text, problem });
-        refreshes.push(Refresh::Field(field));
+        self.show(Refresh::Field(field));
         if before != problem {
-            refreshes.push(Refresh::Problems);
+            self.show(Refresh::Problems);
         }
     }
 
-    fn leave(&mut self, field: Field, refreshes: &mut Vec<Refresh>) {
+    fn leave(&mut self, field: Field) {
         let entered = self.entered.take().map(|(_, value)| value);
         self.editor.end_typing();
         if entered.is_some() && field.is_in_headings() && self.editor.value(field) != entered {
-            refreshes.push(Refresh::Headings);
+            self.show(Refresh::Headings);
         }
         if !self.is_refused(field) {
-            self.drop_draft(field, refreshes);
+            self.drop_draft(field);
         }
     }
 
-    fn undo(&mut self, refreshes: &mut Vec<Refresh>) {
+    fn undo(&mut self) {
         match self.focused().filter(|field| self.is_refused(*field)) {
-            Some(field) => self.drop_draft(field, refreshes),
+            Some(field) => self.drop_draft(field),
             None => {
                 let relocation = self.editor.undo();
-                self.step_back(relocation, refreshes);
+                self.step_back(relocation);
             }
         }
     }
 
-    fn step_back(&mut self, relocation: Option<Relocation>, refreshes: &mut Vec<Refresh>) {
+    fn step_back(&mut self, relocation: Option<Relocation>) {
         let Some(relocation) = relocation else { return };
-        refreshes.push(Refresh::StepBack);
-        self.changed(relocation, refreshes);
+        self.show(Refresh::StepBack);
+        self.changed(relocation);
         // The present value is what a refusal restores.
         self.focused().into_iter().for_each(|field| self.enter(field));
-        self.show_document(refreshes);
-        refreshes.push(Refresh::Names);
+        self.show_document();
+        self.show(Refresh::Names);
     }
 
     /// Carries out an action: the one way in which the document changes; whether it was carried out.
-    fn act(&mut self, action: Action, refreshes: &mut Vec<Refresh>) -> bool {
+    fn act(&mut self, action: Action) -> bool {
         let relocation = Relocation::of(&action);
         let field = match &action {
             Action::Set(field, _) => Some(*field),
             _ => None,
         };
         if let Err(rejected) = self.editor.dispatch(action) {
-            refreshes.push(Refresh::Rejected(rejected));
+            self.show(Refresh::Rejected(rejected));
             return false;
         }
-        refreshes.push(Refresh::NewStep);
-        self.changed(relocation, refreshes);
+        self.show(Refresh::NewStep);
+        self.changed(relocation);
         if let Some(Field::Particular(_)) = field {
-            self.show_months(refreshes);
+            self.show_months();
         }
         if field.is_some_and(Field::is_shown_elsewhere) {
-            refreshes.push(Refresh::Names);
+            self.show(Refresh::Names);
         }
         true
     }
 
-    fn changed(&mut self, relocation: Relocation, refreshes: &mut Vec<Refresh>) {
+    fn changed(&mut self, relocation: Relocation) {
         if relocation != Relocation::None {
             self.dropped_unit = None;
             self.drafts.follow(relocation);
@@ -302,47 +310,49 @@ impl Session {
             let entered = self.entered.take();
             let follow = |(field, value)| Some((relocation.follow(field)?, value));
             self.entered = entered.and_then(follow);
-            refreshes.extend([Refresh::DroppedUnit, Refresh::Problems]);
+            self.show(Refresh::DroppedUnit);
+            self.show(Refresh::Problems);
         }
-        refreshes.extend([Refresh::Document(relocation), Refresh::Keep]);
+        self.show(Refresh::Document(relocation));
+        self.show(Refresh::Keep);
     }
 
     /// The numbers of months may follow from a date, but not in the input being typed in.
-    fn show_months(&mut self, refreshes: &mut Vec<Refresh>) {
+    fn show_months(&mut self) {
         for line in [Particular::ServiceYearMonths, Particular::AssessedMonths] {
             let field = Field::Particular(line);
             if self.focused() != Some(field) && !self.is_refused(field) {
-                self.drop_draft(field, refreshes);
+                self.drop_draft(field);
             }
         }
     }
 
     /// Every input shows the document again, except refused text.
-    fn show_document(&mut self, refreshes: &mut Vec<Refresh>) {
+    fn show_document(&mut self) {
         self.drafts.drop_accepted();
-        refreshes.push(Refresh::Fields);
+        self.show(Refresh::Fields);
     }
 
-    fn drop_draft(&mut self, field: Field, refreshes: &mut Vec<Refresh>) {
+    fn drop_draft(&mut self, field: Field) {
         let was_refused = self.is_refused(field);
         self.drafts.drop(field);
-        refreshes.push(Refresh::Field(field));
+        self.show(Refresh::Field(field));
         if was_refused {
-            refreshes.push(Refresh::Problems);
+            self.show(Refresh::Problems);
         }
     }
 
-    fn drop_unit(&mut self, refreshes: &mut Vec<Refresh>) {
+    fn drop_unit(&mut self) {
         if self.dropped_unit.take().is_some() {
-            refreshes.push(Refresh::DroppedUnit);
+            self.show(Refresh::DroppedUnit);
         }
     }
 
     /// The value from before the typing is in force again.
-    fn put_back(&mut self, field: Field, refreshes: &mut Vec<Refresh>) {
+    fn put_back(&mut self, field: Field) {
         let before = self.entered.as_ref().filter(|(entered, _)| *entered == field);
         if let Some((_, value)) = before.cloned() {
-            self.act(Action::Set(field, value), refreshes);
+            self.act(Action::Set(field, value));
         }
     }
 

@@ -42,7 +42,7 @@ pub enum Refusal {
 
 /// What a kept text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
+pub enum Folder {
     /// A station's document.
     Station,
     /// A deleted station that can be brought back.
@@ -51,12 +51,12 @@ pub enum Place {
     SetAside,
 }
 
-impl Place {
+impl Folder {
     const fn folder(self) -> &'static str {
         match self {
-            Place::Station => "station/",
-            Place::Deleted => "deleted/",
-            Place::SetAside => "set-aside/",
+            Folder::Station => "station/",
+            Folder::Deleted => "deleted/",
+            Folder::SetAside => "set-aside/",
         }
     }
 
@@ -74,7 +74,7 @@ impl Place {
 /// A text that storage has refused so far.
 #[derive(Clone, Debug)]
 struct Waiting {
-    place: Place,
+    place: Folder,
     id: String,
     text: String,
     /// What storage held when it was refused: a retry replaces this and nothing else.
@@ -99,29 +99,29 @@ impl<S: Storage> Shelf<S> {
     }
 
     /// The text kept for an id, the one in memory first.
-    pub fn get(&self, place: Place, id: &str) -> Option<String> {
+    pub fn get(&self, place: Folder, id: &str) -> Option<String> {
         match self.waiting_at(place, id) {
             Some(waiting) => Some(waiting.text.clone()),
             None => self.stored(place, id),
         }
     }
 
-    fn waiting_at(&self, place: Place, id: &str) -> Option<&Waiting> {
+    fn waiting_at(&self, place: Folder, id: &str) -> Option<&Waiting> {
         self.waiting.iter().find(|waiting| waiting.place == place && waiting.id == id)
     }
 
     /// The text that storage itself holds for an id, whatever memory holds.
-    pub fn stored(&self, place: Place, id: &str) -> Option<String> {
+    pub fn stored(&self, place: Folder, id: &str) -> Option<String> {
         self.storage.get(&place.key(id))
     }
 
     /// What storage held when it refused the text of an id; `None` where nothing was refused.
-    pub fn refused_over(&self, place: Place, id: &str) -> Option<Option<String>> {
+    pub fn refused_over(&self, place: Folder, id: &str) -> Option<Option<String>> {
         self.waiting_at(place, id).map(|waiting| waiting.over.clone())
     }
 
     /// The ids at a place, those in memory included.
-    pub fn ids(&self, place: Place) -> Vec<String> {
+    pub fn ids(&self, place: Folder) -> Vec<String> {
         let keys = self.storage.keys();
         let mut ids: Vec<String> =
             keys.iter().filter_map(|key| place.id_of(key)).map(str::to_owned).collect();
@@ -134,7 +134,7 @@ impl<S: Storage> Shelf<S> {
     }
 
     /// Whether anything is kept at a place.
-    pub fn holds(&self, place: Place) -> bool {
+    pub fn holds(&self, place: Folder) -> bool {
         let is_waiting = |waiting: &Waiting| waiting.place == place;
         self.storage.keys().iter().any(|key| place.id_of(key).is_some())
             || self.waiting.iter().any(is_waiting)
@@ -144,7 +144,7 @@ impl<S: Storage> Shelf<S> {
     ///
     /// # Errors
     /// Why storage refused; the text is then kept in memory.
-    pub fn put(&mut self, place: Place, id: &str, text: &str) -> Result<(), Refusal> {
+    pub fn put(&mut self, place: Folder, id: &str, text: &str) -> Result<(), Refusal> {
         self.forget(place, id);
         let over = self.stored(place, id);
         let kept = self.put_or_leave(place, id, text);
@@ -156,7 +156,7 @@ impl<S: Storage> Shelf<S> {
     }
 
     /// Forgets what storage refused for an id; what storage holds stays.
-    pub fn forget(&mut self, place: Place, id: &str) {
+    pub fn forget(&mut self, place: Folder, id: &str) {
         self.waiting.retain(|waiting| waiting.place != place || waiting.id != id);
     }
 
@@ -164,7 +164,7 @@ impl<S: Storage> Shelf<S> {
     ///
     /// # Errors
     /// Why storage refused.
-    pub fn put_or_leave(&mut self, place: Place, id: &str, text: &str) -> Result<(), Refusal> {
+    pub fn put_or_leave(&mut self, place: Folder, id: &str, text: &str) -> Result<(), Refusal> {
         let key = place.key(id);
         let before = self.storage.get(&key);
         let kept = self.storage.put(&key, text);
@@ -178,7 +178,7 @@ impl<S: Storage> Shelf<S> {
     }
 
     /// Forgets a text.
-    pub fn remove(&mut self, place: Place, id: &str) {
+    pub fn remove(&mut self, place: Folder, id: &str) {
         self.forget(place, id);
         self.storage.remove(&place.key(id));
     }
@@ -188,7 +188,7 @@ impl<S: Storage> Shelf<S> {
     ///
     /// # Errors
     /// Why storage refused the copy; everything is then as it was.
-    pub fn transfer(&mut self, from: (Place, &str), to: (Place, &str)) -> Result<(), Refusal> {
+    pub fn transfer(&mut self, from: (Folder, &str), to: (Folder, &str)) -> Result<(), Refusal> {
         let Some(text) = self.get(from.0, from.1) else { return Err(Refusal::Gone) };
         if self.stored(from.0, from.1).is_some() {
             self.put_or_leave(to.0, to.1, &text)?;
@@ -213,7 +213,7 @@ impl<S: Storage> Shelf<S> {
                     result = result.and(Err(Refusal::Altered));
                     continue;
                 };
-                if waiting.place == Place::Station {
+                if waiting.place == Folder::Station {
                     self.apart.push(id.clone());
                 }
                 waiting.id = id;

@@ -3,7 +3,7 @@
 use super::controls::{El, el};
 use super::piece::{Piece, piece};
 use super::store::{Aside, Request, Store};
-use super::{Chunk, Screen, events, frame, rooms};
+use super::{Chunk, events, frame, rooms};
 use crate::browser::{page, panics};
 use crate::document;
 use leptos::prelude::*;
@@ -101,18 +101,15 @@ fn open_workings(store: Store) -> Vec<El> {
     if store.workings.wanted.get() { piece(store, Piece::Working) } else { Vec::new() }
 }
 
-/// The room, drawn again when the language, the document, the width or the room changes. Rooms
-/// without rows of their own are drawn again with any list, too; half-typed text stays in the session.
+/// The room, drawn again when the language, the document, the width or the room changes; half-typed
+/// text stays in the session. Lists are followed by the rooms themselves, row by row, or as a whole
+/// ([`Store::track_lists`]).
 fn open_screen(store: Store) -> Vec<El> {
     store.structure.track();
     store.settings.language.track();
     store.settings.narrow.track();
-    let (screen, is_aside) = (store.settings.screen.get(), store.aside.with(Option::is_some));
-    if is_aside || !matches!(screen, Screen::Indicators | Screen::Staffing) {
-        store.track_lists();
-    }
-    if is_aside {
+    if store.aside.with(Option::is_some) {
         return piece(store, Piece::Aside);
     }
-    piece(store, Piece::Room(screen))
+    piece(store, Piece::Room(store.settings.screen.get()))
 }

@@ -1,6 +1,6 @@
 //! What elements weigh: the page's plain data (`src/view/controls/element.rs`) beside Leptos' `view!`.
 //!
-//! `cargo bench --bench elements` builds the package in `elements/` as a release in both ways, with four
+//! `cargo dev bench elements` builds the package in `elements/` as a release in both ways, with four
 //! cards and with one more section, and prints what each adds to a page without elements: the module
 //! without its names and relocations, as brotli.
 

@@ -45,26 +45,6 @@ async fn a_wrong_amount_is_told_beside_its_field_and_changes_nothing() -> Outcom
     .await
 }
 
-/// While "12" is typed on the way to "12x", 1 and 12 are in force for a moment; then the value
-/// from before the typing is, not a part of what was typed.
-#[tokio::test]
-async fn the_value_from_before_the_typing_stays_in_force() -> Outcome {
-    browse(Device::DESKTOP, async |page| {
-        page.open(Screen::Indicators).await?;
-        page.type_into(COMPLETED, "12").await?;
-        page.wait_for("areas/phone_visit/completed", "2224").await?;
-        page.type_keys("x").await?;
-        page.wait_for("areas/phone_visit/completed", "3556").await?;
-        refused(page, COMPLETED, "12x", &["1344"]).await?;
-        page.press("Tab").await?;
-        let undo = page.named("button", "撤销").await?;
-        assert!(!undo.is_enabled().await?, "nothing happened that could be undone");
-        page.reload().await?;
-        page.wait_for_value(COMPLETED, "1344").await
-    })
-    .await
-}
-
 #[tokio::test]
 async fn a_score_above_its_cap_is_refused_with_the_cap() -> Outcome {
     const PURCHASER: &str = "score/purchaser";

@@ -145,6 +145,38 @@ async fn moving_an_item_by_keyboard_keeps_the_place() -> Outcome {
     .await
 }
 
+/// Rows are made once: a new area, and taking it back, touch no other row, nor what is typed there.
+#[tokio::test]
+async fn other_rows_stay_while_an_area_comes_and_goes() -> Outcome {
+    const HALF: &str = "area/1/phone_visit/completed";
+    const MARK: &str = "
+        for (const input of document.querySelectorAll('[data-field^=area]')) input.marked = true;
+        return '';";
+    const UNMARKED: &str = "
+        const inputs = [...document.querySelectorAll('[data-field^=area]')];
+        const fresh = inputs.filter(input => !input.marked).map(input => input.dataset.field);
+        return [...new Set(fresh.map(field => field.split('/')[1]))].join(' ');";
+    browse(Device::DESKTOP, async |page| {
+        unfold(page).await?;
+        page.type_into(HALF, "12x").await?;
+        page.text_from(MARK, vec![]).await?;
+        page.click_by("button", "添加片区").await?;
+        page.wait_for_focus("area/5/name").await?;
+        assert_eq!(page.value(HALF).await?, "12x");
+        assert!(page.is_refused(HALF).await?);
+        // The last one has a button more in the list.
+        assert_eq!(page.text_from(UNMARKED, vec![]).await?, "5 4");
+        page.click_field("area/1/name").await?;
+        page.press("Control+z").await?;
+        page.wait_until_gone("button", "删除 片区5").await?;
+        page.wait_for_focus("area/1/name").await?;
+        assert_eq!(page.value(HALF).await?, "12x");
+        assert_eq!(page.text_from(UNMARKED, vec![]).await?, "4");
+        Ok(())
+    })
+    .await
+}
+
 async fn unfold(page: &Page) -> Outcome {
     page.open(Screen::Indicators).await?;
     page.tab_to("增删、改名、排序").await?;

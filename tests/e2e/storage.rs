@@ -46,30 +46,6 @@ async fn closing_a_tab_right_after_a_keystroke_loses_nothing() -> Outcome {
     .await
 }
 
-/// The other tab's write is not heard of here, as when both write at the same moment.
-#[tokio::test]
-async fn edits_of_two_tabs_at_once_are_both_kept() -> Outcome {
-    browse(Device::DESKTOP, async |page| {
-        page.open(Screen::Scores).await?;
-        page.type_into(THIRD, "44.83").await?;
-        page.wait_until_kept().await?;
-        let others = kept(page, EXAMPLE).await?.replace("\"44.83\"", "\"50\"");
-        page.store(EXAMPLE, &others).await?;
-        page.type_into(THIRD, "44.84").await?;
-        page.wait_to_read("另一个标签页先保存了这份评估").await?;
-        page.wait_until_kept().await?;
-        assert_eq!(kept(page, EXAMPLE).await?, others, "the other tab's text is untouched");
-        page.wait_for("total", "86.77").await?;
-        page.go(Screen::Stations).await?;
-        page.named("textbox", "改名 广州市白鹤洞街社工服务站（本页的改动）").await?;
-        page.click_by("button", "打开示例").await?;
-        page.wait_for("total", "91.93").await?;
-        page.click_by("button", "打开 广州市白鹤洞街社工服务站（本页的改动）").await?;
-        page.wait_for("total", "86.77").await
-    })
-    .await
-}
-
 #[tokio::test]
 async fn damaged_storage_is_set_aside_and_the_rest_is_shown() -> Outcome {
     browse(Device::DESKTOP, async |page| {

@@ -1,7 +1,7 @@
 //! Texts kept in local storage: read back, refused, tried again, never lost.
 
 use crate::{Outcome, empty_storage};
-use station_scorecard::browser::shelf::{Place, Shelf, Trouble};
+use station_scorecard::browser::shelf::{Folder, Shelf, Trouble};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Storage;
 
@@ -9,11 +9,11 @@ use web_sys::Storage;
 fn a_kept_text_is_read_back_by_any_shelf() -> Outcome {
     let storage = empty_storage()?;
     let text = "{\"站\":\"鹤洞 👵\u{0}\"}";
-    assert_eq!(Shelf::default().put(Place::Station, "one", text), Ok(()));
-    assert_eq!(Shelf::default().get(Place::Station, "one").as_deref(), Some(text));
+    assert_eq!(Shelf::default().put(Folder::Station, "one", text), Ok(()));
+    assert_eq!(Shelf::default().get(Folder::Station, "one").as_deref(), Some(text));
     let raw = storage.get_item("station-scorecard/station/one");
     assert_eq!(raw.ok().flatten().as_deref(), Some(text), "under the key that is promised");
-    assert_eq!(Shelf::default().get(Place::Deleted, "one"), None, "each place has its own");
+    assert_eq!(Shelf::default().get(Folder::Deleted, "one"), None, "each place has its own");
     Ok(())
 }
 
@@ -23,14 +23,14 @@ fn only_our_own_keys_of_a_place_are_listed() -> Outcome {
     let _ = storage.set_item("somebody-else/station/x", "theirs");
     let _ = storage.set_item("station-scorecard/preferences", "{}");
     let mut shelf = Shelf::default();
-    for (place, id) in [(Place::Station, "b"), (Place::Station, "a"), (Place::SetAside, "c@1")] {
+    for (place, id) in [(Folder::Station, "b"), (Folder::Station, "a"), (Folder::SetAside, "c@1")] {
         assert_eq!(shelf.put(place, id, "text"), Ok(()));
     }
-    let mut ids = shelf.ids(Place::Station);
+    let mut ids = shelf.ids(Folder::Station);
     ids.sort();
     assert_eq!(ids, ["a", "b"]);
-    assert_eq!(shelf.ids(Place::SetAside), ["c@1"]);
-    assert_eq!(shelf.ids(Place::Deleted), Vec::<String>::new());
+    assert_eq!(shelf.ids(Folder::SetAside), ["c@1"]);
+    assert_eq!(shelf.ids(Folder::Deleted), Vec::<String>::new());
     Ok(())
 }
 
@@ -39,9 +39,9 @@ fn a_removed_text_is_gone_and_leaves_others_alone() -> Outcome {
     let storage = empty_storage()?;
     let _ = storage.set_item("somebody-else", "theirs");
     let mut shelf = Shelf::default();
-    assert_eq!(shelf.put(Place::Station, "one", "text"), Ok(()));
-    shelf.remove(Place::Station, "one");
-    assert_eq!(shelf.get(Place::Station, "one"), None);
+    assert_eq!(shelf.put(Folder::Station, "one", "text"), Ok(()));
+    shelf.remove(Folder::Station, "one");
+    assert_eq!(shelf.get(Folder::Station, "one"), None);
     assert_eq!(storage.get_item("somebody-else").ok().flatten().as_deref(), Some("theirs"));
     Ok(())
 }
@@ -51,16 +51,16 @@ fn what_full_storage_refuses_stays_in_memory_and_is_kept_later() -> Outcome {
     let storage = empty_storage()?;
     fill(&storage);
     let mut shelf = Shelf::default();
-    assert_eq!(shelf.put(Place::Station, "one", "the text"), Err(Trouble::Full));
+    assert_eq!(shelf.put(Folder::Station, "one", "the text"), Err(Trouble::Full));
     assert!(shelf.has_refused());
-    assert_eq!(shelf.get(Place::Station, "one").as_deref(), Some("the text"));
-    assert_eq!(shelf.stored(Place::Station, "one"), None, "storage itself does not have it");
-    assert_eq!(shelf.ids(Place::Station), ["one"]);
+    assert_eq!(shelf.get(Folder::Station, "one").as_deref(), Some("the text"));
+    assert_eq!(shelf.stored(Folder::Station, "one"), None, "storage itself does not have it");
+    assert_eq!(shelf.ids(Folder::Station), ["one"]);
     assert_eq!(shelf.retry(), Err(Trouble::Full));
     let _ = storage.remove_item("filling/0");
     assert_eq!(shelf.retry(), Ok(()));
     assert!(!shelf.has_refused());
-    assert_eq!(shelf.stored(Place::Station, "one").as_deref(), Some("the text"));
+    assert_eq!(shelf.stored(Folder::Station, "one").as_deref(), Some("the text"));
     empty_storage().map(drop)
 }
 
@@ -71,16 +71,16 @@ fn a_vain_retry_loses_nothing() -> Outcome {
     fill(&storage);
     let mut shelf = Shelf::default();
     for id in ["one", "two", "three"] {
-        assert_eq!(shelf.put(Place::Station, id, id), Err(Trouble::Full));
+        assert_eq!(shelf.put(Folder::Station, id, id), Err(Trouble::Full));
     }
     assert_eq!(shelf.retry(), Err(Trouble::Full));
     for id in ["one", "two", "three"] {
-        assert_eq!(shelf.get(Place::Station, id).as_deref(), Some(id));
+        assert_eq!(shelf.get(Folder::Station, id).as_deref(), Some(id));
     }
     let _ = storage.remove_item("filling/0");
     assert_eq!(shelf.retry(), Ok(()));
     for id in ["one", "two", "three"] {
-        assert_eq!(shelf.stored(Place::Station, id).as_deref(), Some(id));
+        assert_eq!(shelf.stored(Folder::Station, id).as_deref(), Some(id));
     }
     empty_storage().map(drop)
 }
@@ -90,14 +90,14 @@ fn a_vain_retry_loses_nothing() -> Outcome {
 fn the_newest_text_counts_even_where_it_was_refused() -> Outcome {
     let storage = empty_storage()?;
     let mut shelf = Shelf::default();
-    assert_eq!(shelf.put(Place::Station, "one", "old"), Ok(()));
+    assert_eq!(shelf.put(Folder::Station, "one", "old"), Ok(()));
     fill(&storage);
     let longer = "new and longer than the last free character".repeat(3);
-    assert_eq!(shelf.put(Place::Station, "one", &longer), Err(Trouble::Full));
-    assert_eq!(shelf.get(Place::Station, "one").as_deref(), Some(longer.as_str()));
-    assert_eq!(shelf.stored(Place::Station, "one").as_deref(), Some("old"));
-    shelf.remove(Place::Station, "one");
-    assert_eq!(shelf.get(Place::Station, "one"), None);
+    assert_eq!(shelf.put(Folder::Station, "one", &longer), Err(Trouble::Full));
+    assert_eq!(shelf.get(Folder::Station, "one").as_deref(), Some(longer.as_str()));
+    assert_eq!(shelf.stored(Folder::Station, "one").as_deref(), Some("old"));
+    shelf.remove(Folder::Station, "one");
+    assert_eq!(shelf.get(Folder::Station, "one"), None);
     empty_storage().map(drop)
 }
 

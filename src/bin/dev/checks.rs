@@ -46,6 +46,8 @@ pub(crate) enum Part {
 pub(crate) enum Measured {
     /// The evaluation and the page.
     Everything,
+    /// What the page's elements weigh beside Leptos' `view!`.
+    Elements,
     /// How long workbooks take in the page's worker.
     Workbooks {
         /// Whether the release that is there may be used.
@@ -83,6 +85,10 @@ pub(crate) fn test(paths: &Paths, tests: &Tests) -> Result<(), Failure> {
 
 /// Measures the evaluation natively, then the built page in a browser.
 pub(crate) fn bench(paths: &Paths, measured: Measured) -> Result<(), Failure> {
+    if measured == Measured::Elements {
+        wasm_target()?;
+        return cargo(paths, "weighing the elements", "bench --bench elements").run();
+    }
     if measured == Measured::Everything {
         cargo(paths, "measuring the evaluation", "bench --bench evaluation").run()?;
     }
@@ -95,6 +101,7 @@ pub(crate) fn bench(paths: &Paths, measured: Measured) -> Result<(), Failure> {
         .env("SCORECARD_EXCELJS", exceljs);
     let run = match measured {
         Measured::Everything => run,
+        Measured::Elements => return Ok(()),
         Measured::Workbooks { .. } => run.env("SCORECARD_BENCH_ONLY", "workbooks"),
     };
     in_browser(paths, run)

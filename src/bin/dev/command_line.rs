@@ -14,6 +14,7 @@ cargo dev fuzz [TARGET] [SECONDS]
                              think of inputs for one reader, or for each, as long as wished
 cargo dev build              build the release in dist/, ready for any static host
 cargo dev bench              measure the evaluation, the page and its workbooks
+cargo dev bench elements     weigh the page's elements beside Leptos' view!
 cargo dev bench workbooks [--no-build]
                              the last of these alone
 cargo dev lint               check format, lints and documentation";
@@ -56,6 +57,7 @@ pub(crate) fn parse(args: &[String]) -> Result<Command, Failure> {
         ["fuzz", rest @ ..] => read_fuzz(rest),
         ["build"] => Ok(Command::Build),
         ["bench"] => Ok(Command::Bench(Measured::Everything)),
+        ["bench", "elements"] => Ok(Command::Bench(Measured::Elements)),
         ["bench", "workbooks"] => Ok(Command::Bench(Measured::Workbooks { reuse_build: false })),
         ["bench", "workbooks", "--no-build"] => {
             Ok(Command::Bench(Measured::Workbooks { reuse_build: true }))

@@ -25,6 +25,12 @@ pub enum List {
     Scenarios,
 }
 
+impl List {
+    /// Every list, in the order of their numbers.
+    pub const ALL: [List; 5] =
+        [List::Areas, List::Indicators, List::StationIndicators, List::Workers, List::Scenarios];
+}
+
 impl Field {
     /// The same input after the items of lists went elsewhere; `None` where its item has no place.
     pub fn relocated(self, place: impl Fn(List, usize) -> Option<usize>) -> Option<Field> {

@@ -63,20 +63,21 @@ impl Keyed {
         follow(move || {
             let keys = keys();
             let Some(owner) = owner.upgrade() else { return };
-            let (mut stay, gone): (Vec<Row>, Vec<Row>) =
-                shown.take().into_iter().partition(|row| keys.contains(&row.key));
-            let mut new = Vec::new();
+            let mut old = shown.take();
+            let (mut gone, mut new) = (Vec::new(), Vec::new());
             let mut rows = Vec::with_capacity(keys.len());
             for key in keys {
-                if let Some(at) = stay.iter().position(|row| row.key == key) {
-                    rows.push(stay.remove(at));
+                if let Some(at) = old.iter().position(|row| row.key == key) {
+                    // Rows that stay keep their order, so those before this one are gone.
+                    gone.extend(old.drain(..at));
+                    rows.push(old.remove(0));
                     continue;
                 }
                 let owner = owner.child();
                 // What a row reads while it is made is not what the list follows.
                 let make = || row(key).into_iter().filter_map(|row| row.make(&document)).collect();
                 let elements: Vec<Element> = untrack(|| owner.with(make));
-                let next = stay.first().and_then(|row| row.elements.first());
+                let next = old.first().and_then(|row| row.elements.first());
                 let before = next.map_or_else(|| mark.as_ref(), AsRef::as_ref);
                 for element in &elements {
                     let _ = parent.insert_before(element, Some(before));
@@ -84,6 +85,7 @@ impl Keyed {
                 new.extend(elements.iter().cloned());
                 rows.push(Row { key, owner, elements });
             }
+            gone.extend(old);
             shown.replace(rows);
             let focused = document.active_element().filter(|focused| {
                 let mut gone = gone.iter().flat_map(|row| &row.elements);

@@ -1,7 +1,7 @@
 //! What the person should know, each with its way out.
 
 use crate::browser::page;
-use crate::document::VERSION;
+use crate::document::{Loss, VERSION};
 use crate::texts::{FrameText, Phrase, StationText, loss_words, rejected_words};
 use crate::view::controls::{El, Icon, button, el, follow, icon};
 use crate::view::piece::{Piece, piece};
@@ -96,11 +96,11 @@ fn words(store: Store, told: &Notice) -> String {
         Notice::NoEnglish => store.text(FrameText::NotFetched).to_owned(),
         Notice::NotRead(_) => store.text(FrameText::NotRead).to_owned(),
         Notice::Deleted { name, .. } => StationText::deleted(named(name), store.language()),
-        Notice::Damaged { name, lost, aside: true, .. } => {
-            StationText::damaged_aside(named(name), lost, store.language())
+        Notice::Damaged { name, losses, aside: true } => {
+            StationText::damaged_aside(named(name), &Loss::count(losses), store.language())
         }
-        Notice::Damaged { name, lost, .. } => {
-            StationText::damaged_in_place(named(name), lost, store.language())
+        Notice::Damaged { name, losses, .. } => {
+            StationText::damaged_in_place(named(name), &Loss::count(losses), store.language())
         }
         Notice::Newer { name, version } => {
             StationText::newer(named(name), *version, VERSION, store.language())

@@ -6,8 +6,8 @@ use crate::texts::{
     FrameText, Phrase, ResultText, grading_text, points, scheme_of_year, total_text,
 };
 use crate::view::controls::{El, Icon, button, el, grade_icon, icon};
+use crate::view::navigation::go_to;
 use crate::view::store::{SaveState, Store};
-use crate::view::way::go_to;
 
 /// The result bar.
 pub(in crate::view) fn result(store: Store) -> Vec<El> {

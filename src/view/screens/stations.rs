@@ -1,7 +1,7 @@
 //! 我的评估: the kept stations, the deleted ones, and what was set aside.
 
 use crate::browser::{clock, page};
-use crate::desk::Place;
+use crate::desk::Folder;
 use crate::document::{ExampleState, VERSION};
 use crate::scoring::{Outcome, Scheme};
 use crate::texts::{
@@ -51,7 +51,7 @@ struct Shown {
 /// What makes a row another one.
 #[derive(PartialEq)]
 struct Row {
-    place: Place,
+    place: Folder,
     id: String,
     /// Of a row that has its name in its words; a readable station's row follows its name.
     name: String,
@@ -68,11 +68,11 @@ impl Shown {
         follow(move || {
             store.shelf_changes.track();
             let current = store.station.get();
-            let kept = store.kept(Place::Station);
-            let deleted = store.kept(Place::Deleted);
+            let kept = store.kept(Folder::Station);
+            let deleted = store.kept(Folder::Deleted);
             let mut rows = Vec::new();
-            kept.iter().for_each(|kept| add(&mut rows, Row::of(Place::Station, kept, &current)));
-            deleted.iter().for_each(|kept| add(&mut rows, Row::of(Place::Deleted, kept, "")));
+            kept.iter().for_each(|kept| add(&mut rows, Row::of(Folder::Station, kept, &current)));
+            deleted.iter().for_each(|kept| add(&mut rows, Row::of(Folder::Deleted, kept, "")));
             store.set_aside().into_iter().for_each(|id| add(&mut rows, Row::aside(id)));
             reader.kept.set(kept);
             reader.rows.set_if_changed(rows);
@@ -82,16 +82,16 @@ impl Shown {
 }
 
 impl Row {
-    fn of(place: Place, kept: &Kept, current: &str) -> Row {
+    fn of(place: Folder, kept: &Kept, current: &str) -> Row {
         let readable = matches!(kept.state, KeptState::Readable(..));
         let id = kept.id.clone();
-        let follows = readable && place == Place::Station;
+        let follows = readable && place == Folder::Station;
         let name = if follows { String::new() } else { kept.name.clone() };
         Row { place, current: id == current, id, name, readable }
     }
 
     fn aside(id: String) -> Row {
-        Row { place: Place::SetAside, id, name: String::new(), readable: false, current: false }
+        Row { place: Folder::SetAside, id, name: String::new(), readable: false, current: false }
     }
 }
 
@@ -298,12 +298,12 @@ fn action(store: Store, word: Phrase, name: String, id: &str, act: fn(Store, &st
 
 fn deleted_list(store: Store) -> Vec<El> {
     let rows: Vec<El> = store
-        .kept(Place::Deleted)
+        .kept(Folder::Deleted)
         .into_iter()
         .map(|kept| {
             let name = shown_name(store, &kept.name);
             let bring_back = StationText::bring_back(&name, store.language());
-            let forget = |store: Store, id: &str| store.forget(Place::Deleted, id);
+            let forget = |store: Store, id: &str| store.forget(Folder::Deleted, id);
             let actions = el("div")
                 .class("station-actions")
                 .child(action(
@@ -332,7 +332,7 @@ fn set_aside_list(store: Store) -> Vec<El> {
         .set_aside()
         .into_iter()
         .map(|id| {
-            let text = store.kept_text(Place::SetAside, &id).unwrap_or_default();
+            let text = store.kept_text(Folder::SetAside, &id).unwrap_or_default();
             let raw = el("textarea")
                 .attr("readonly", "")
                 .attr("rows", "6")
@@ -341,7 +341,7 @@ fn set_aside_list(store: Store) -> Vec<El> {
             let details = el("details")
                 .child(el("summary").text(store.text(StationText::ShowText)))
                 .child(raw);
-            let forget = |store: Store, id: &str| store.forget(Place::SetAside, id);
+            let forget = |store: Store, id: &str| store.forget(Folder::SetAside, id);
             let delete = StationText::delete_for_good(&id, store.language());
             let actions = el("div").class("station-actions").child(action(
                 store,

@@ -3,7 +3,7 @@
 use super::saving::envelope;
 use super::{Kept, Notice, Settings, Store};
 use crate::browser::{clock, files};
-use crate::desk::{EXAMPLE, Place, days_without_backup};
+use crate::desk::{EXAMPLE, Folder, days_without_backup};
 use crate::texts::{FrameText, StationText};
 
 impl Store {
@@ -15,8 +15,8 @@ impl Store {
 
     /// Hands over a kept station as a file, to the letter.
     pub(super) fn download_kept(self, id: &str) {
-        let Some(kept) = self.look_at(Place::Station, id) else { return };
-        if let Some(text) = self.kept_text(Place::Station, id) {
+        let Some(kept) = self.look_at(Folder::Station, id) else { return };
+        if let Some(text) = self.kept_text(Folder::Station, id) {
             self.hand_over(&kept.name, &text);
         }
     }

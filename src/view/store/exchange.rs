@@ -4,7 +4,7 @@
 use super::saving::envelope;
 use super::{Notice, Store};
 use crate::browser::clock;
-use crate::desk::{EXAMPLE, Opening, Place, Refusal, Telling, fitting, name_of};
+use crate::desk::{EXAMPLE, Folder, Opening, Refusal, Telling, fitting, name_of};
 use crate::document::{Document, Envelope, ExampleState, Opened, Particular, Schemes, Value, open};
 use crate::editor::Action;
 use crate::exchange::paste::Change;
@@ -103,12 +103,12 @@ impl Store {
         let id = clock::fresh_id();
         {
             let mut shelf = self.shelf.borrow_mut();
-            let kept = shelf.put_or_leave(Place::Station, &id, &backup.text());
+            let kept = shelf.put_or_leave(Folder::Station, &id, &backup.text());
             kept.map_err(NotReplaced::NoBackup)?;
         };
         let replaced = self.dispatch(Action::Replace(Box::new(document)));
         if !replaced {
-            self.shelf.borrow_mut().remove(Place::Station, &id);
+            self.shelf.borrow_mut().remove(Folder::Station, &id);
         }
         self.shelf_changes.update(|count| *count += 1);
         if !replaced {
@@ -144,9 +144,9 @@ impl Store {
     pub(in crate::view) fn everything(self) -> (Vec<Envelope>, usize) {
         self.save_now();
         let (ids, current) =
-            (self.shelf.borrow().ids(Place::Station), self.station.get_untracked());
+            (self.shelf.borrow().ids(Folder::Station), self.station.get_untracked());
         let others = ids.iter().filter(|id| **id != current);
-        let texts = others.filter_map(|id| self.kept_text(Place::Station, id));
+        let texts = others.filter_map(|id| self.kept_text(Folder::Station, id));
         let (mut envelopes, mut left_out) = (vec![self.present()], 0);
         for text in texts {
             match open(&text) {

@@ -73,7 +73,7 @@ pub struct Shared {
     pub short: Watched<usize>,
     /// Counts changes of the whole document: everything drawn from it is drawn again.
     pub structure: Watched<u32>,
-    /// The items of each list, in the order of `LISTS`.
+    /// The items of each list, in the order of [`List`].
     rows: [Watched<Vec<u32>>; 5],
     /// Counts changes of what heads tables and pictures: these alone are drawn anew, so that
     /// the button a person presses next stays under the finger.
@@ -147,7 +147,7 @@ impl Store {
             still_to_fill: Watched::new(evaluation.still_to_fill),
             short: Watched::new(evaluation.below_full()),
             structure: Watched::new(0),
-            rows: LISTS.map(|list| Watched::new(session.rows(list).to_vec())),
+            rows: List::ALL.map(|list| Watched::new(session.rows(list).to_vec())),
             headings: Watched::new(0),
             edits: Watched::new(0),
             names: Watched::new(0),
@@ -184,8 +184,7 @@ impl Store {
 
     /// The items of a list by their numbers; tracked.
     pub fn rows(self, list: List) -> Vec<u32> {
-        let found = LISTS.iter().zip(&self.rows).find(|(known, _)| **known == list);
-        found.map(|(_, rows)| rows.get()).unwrap_or_default()
+        self.rows.get(list as usize).map(Watched::get).unwrap_or_default()
     }
 
     /// For what is drawn from lists and has no rows of its own: tracks all of them.
@@ -214,10 +213,6 @@ impl Store {
         text.words(self.language())
     }
 }
-
-/// The lists of a document.
-const LISTS: [List; 5] =
-    [List::Areas, List::Indicators, List::StationIndicators, List::Workers, List::Scenarios];
 
 /// How each party's score is typed.
 fn modes(editor: &Editor) -> Vec<ScoreMode> {

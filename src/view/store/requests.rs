@@ -3,7 +3,7 @@
 use super::{Notice, Request, Settings, Store};
 use crate::browser::clock;
 use crate::desk::{
-    OtherTab, Place, TakenOver, can_type_on_top, first_station, fitting, name_of, take_over,
+    Folder, OtherTab, TakenOver, can_type_on_top, first_station, fitting, name_of, take_over,
 };
 use crate::document::{Field, Particular, Value};
 use crate::texts::StationText;
@@ -11,7 +11,7 @@ use crate::texts::StationText;
 impl Store {
     /// Whether anything is kept here, so that the page begins with reading it.
     pub fn keeps_anything(self) -> bool {
-        self.shelf.borrow().holds(Place::Station)
+        self.shelf.borrow().holds(Folder::Station)
     }
 
     /// Has a request answered once the reader is here; if it does not come, says so with a way to

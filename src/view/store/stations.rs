@@ -2,7 +2,7 @@
 
 use super::{Notice, Settings, Store};
 use crate::browser::clock;
-use crate::desk::{self, EXAMPLE, Fetched, Opening, Place, Stamp, fitting, name_of};
+use crate::desk::{self, EXAMPLE, Fetched, Folder, Opening, Stamp, fitting, name_of};
 use crate::document::{Document, Envelope, Field, Opened, Particular, Value, example, open};
 use crate::editor::Action;
 use crate::scoring::{Outcome, Scheme, evaluate};
@@ -36,7 +36,7 @@ pub enum KeptState {
 
 impl Store {
     /// The stations at a place of the shelf, the newest first. The unchanged example is not kept.
-    pub fn kept(self, place: Place) -> Vec<Kept> {
+    pub fn kept(self, place: Folder) -> Vec<Kept> {
         let ids = self.shelf.borrow().ids(place);
         let mut kept: Vec<Kept> = Vec::new();
         for found in ids.iter().filter_map(|id| self.look_at(place, id)) {
@@ -47,11 +47,11 @@ impl Store {
     }
 
     /// The raw text of something kept.
-    pub fn kept_text(self, place: Place, id: &str) -> Option<String> {
+    pub fn kept_text(self, place: Folder, id: &str) -> Option<String> {
         self.shelf.borrow().get(place, id)
     }
 
-    pub(super) fn look_at(self, place: Place, id: &str) -> Option<Kept> {
+    pub(super) fn look_at(self, place: Folder, id: &str) -> Option<Kept> {
         let text = self.kept_text(place, id)?;
         let (name, saved_at, state) = match open(&text) {
             Opened::Whole(envelope) => {
@@ -112,7 +112,7 @@ impl Store {
             self.type_in(field, name);
             return;
         }
-        if self.look_at(Place::Station, id).is_some_and(|kept| kept.name != name) {
+        if self.look_at(Folder::Station, id).is_some_and(|kept| kept.name != name) {
             self.rewrite(id, |document| {
                 document.particulars.replace(Particular::Station, Value::Text(name));
             });
@@ -123,7 +123,7 @@ impl Store {
     pub fn duplicate_station(self, id: &str) {
         self.save_now();
         let Some(Opened::Whole(envelope)) =
-            self.kept_text(Place::Station, id).map(|text| open(&text))
+            self.kept_text(Folder::Station, id).map(|text| open(&text))
         else {
             return;
         };
@@ -138,7 +138,7 @@ impl Store {
     /// Deletes a station so that it can be brought back.
     pub fn delete_station(self, id: &str) {
         self.save_now();
-        let Some(kept) = self.look_at(Place::Station, id) else { return };
+        let Some(kept) = self.look_at(Folder::Station, id) else { return };
         let fresh = clock::fresh_id();
         let deleted = desk::delete(&mut self.shelf.borrow_mut(), id, &fresh);
         let (name, language) = (kept.name, self.settings.language.get_untracked());
@@ -152,7 +152,7 @@ impl Store {
 
     /// Deletes a station without a copy: there is no room for one, and the person knows.
     pub fn delete_for_good(self, id: &str) {
-        self.shelf.borrow_mut().remove(Place::Station, id);
+        self.shelf.borrow_mut().remove(Folder::Station, id);
         self.close_deleted(id);
         self.save_now();
     }
@@ -168,7 +168,7 @@ impl Store {
 
     /// Brings a deleted station back.
     pub fn bring_back(self, id: &str) {
-        let Some(kept) = self.look_at(Place::Deleted, id) else { return };
+        let Some(kept) = self.look_at(Folder::Deleted, id) else { return };
         let returned = desk::bring_back(&mut self.shelf.borrow_mut(), id, &clock::fresh_id());
         self.shelf_changes.update(|count| *count += 1);
         let language = self.settings.language.get_untracked();
@@ -191,7 +191,7 @@ impl Store {
     }
 
     /// Forgets something deleted or set aside.
-    pub fn forget(self, place: Place, id: &str) {
+    pub fn forget(self, place: Folder, id: &str) {
         self.shelf.borrow_mut().remove(place, id);
         self.shelf_changes.update(|count| *count += 1);
         // There may be room now for what was refused.
@@ -200,12 +200,12 @@ impl Store {
 
     /// The ids of the texts that were set aside.
     pub fn set_aside(self) -> Vec<String> {
-        self.shelf.borrow().ids(Place::SetAside)
+        self.shelf.borrow().ids(Folder::SetAside)
     }
 
     /// After the open station is gone: the newest readable one, else the example.
     fn open_next(self) {
-        let kept = self.kept(Place::Station);
+        let kept = self.kept(Folder::Station);
         let next = kept.iter().find(|kept| matches!(kept.state, KeptState::Readable(..)));
         match next {
             Some(kept) => self.open_station(&kept.id),
@@ -223,7 +223,7 @@ impl Store {
     pub(super) fn rewrite(self, id: &str, change: impl FnOnce(&mut Document)) {
         // What was refused so far may be kept by now, or under another id.
         let _ = self.shelf.borrow_mut().retry();
-        let Some(text) = self.kept_text(Place::Station, id) else { return };
+        let Some(text) = self.kept_text(Folder::Station, id) else { return };
         if let Opened::Whole(mut envelope) = open(&text) {
             change(&mut envelope.document);
             self.keep_over(id, envelope.document, &Stamp::of(&text));
@@ -239,7 +239,7 @@ impl Store {
         let stamp = before.with(self.desk.borrow_mut().next_mark()).to_string();
         let envelope = Envelope { stamp, saved_at: clock::now(), document };
         // What is refused waits in memory.
-        let _ = self.shelf.borrow_mut().put(Place::Station, id, &envelope.text());
+        let _ = self.shelf.borrow_mut().put(Folder::Station, id, &envelope.text());
         self.shelf_changes.update(|count| *count += 1);
         self.save_now();
     }

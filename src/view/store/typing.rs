@@ -1,10 +1,10 @@
 //! Gestures in, changed signals out: carries out what [`Session`](crate::desk::Session) decides.
 
-use super::{LISTS, Store, modes};
+use super::{Store, modes};
 use crate::browser::page;
-use crate::desk::{Composed, Gesture, Notice, OtherTab, Refresh, Telling, next_presence, told};
+use crate::desk::{Composed, Gesture, Notice, OtherTab, Refresh, Telling, next_presence, tell};
 use crate::document::{Field, Value};
-use crate::editor::{Action, Direction, Relocation, neighbour};
+use crate::editor::{Action, Direction, List, Relocation, neighbour};
 use crate::number::Decimal;
 use crate::scoring::Quantity;
 use leptos::prelude::request_animation_frame;
@@ -75,7 +75,7 @@ impl Store {
         if relocation == Relocation::None {
             return;
         }
-        let rows = LISTS.map(|list| self.session.borrow().rows(list).to_vec());
+        let rows = List::ALL.map(|list| self.session.borrow().rows(list).to_vec());
         if relocation == Relocation::All {
             // Everything is drawn again, so nobody has to be woken for a list.
             self.rows.iter().zip(rows).for_each(|(shown, rows)| shown.replace(rows));
@@ -244,9 +244,6 @@ impl Store {
     }
 
     pub(super) fn hear_of(self, telling: Telling) {
-        let changed = self.notices.with_untracked(|notices| told(notices, telling));
-        if let Some(notices) = changed {
-            self.notices.set(notices);
-        }
+        self.notices.update_if(|notices| tell(notices, telling));
     }
 }

@@ -53,6 +53,16 @@ impl<T> Watched<T> {
     }
 }
 
+impl<T> Watched<T> {
+    /// Changes the value; wakes the readers only if `change` says that it differs.
+    pub fn update_if(&self, change: impl FnOnce(&mut T) -> bool) {
+        let differs = change(&mut self.value.borrow_mut());
+        if differs {
+            self.readers.notify();
+        }
+    }
+}
+
 impl<T: PartialEq> Watched<T> {
     /// Puts another value; wakes the readers only if it differs.
     pub fn set_if_changed(&self, value: T) {

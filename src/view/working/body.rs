@@ -9,8 +9,8 @@ use crate::texts::{
 };
 use crate::view::Screen;
 use crate::view::controls::{El, button, el, in_tongues};
+use crate::view::navigation;
 use crate::view::store::Store;
-use crate::view::way;
 use std::rc::Rc;
 
 /// All parts of the working that is shown.
@@ -117,7 +117,7 @@ fn rule(store: Store, rule: Rule) -> El {
     let title = format!("{rule} {}", told.title);
     let link = button(title, move || {
         store.workings.asked.set(None);
-        way::lead(store, Screen::Rules, format!("#rule-{}", rule.number()));
+        navigation::lead(store, Screen::Rules, format!("#rule-{}", rule.number()));
     })
     .class("link");
     let standing = el("span").class("badge").text(standing_name(rule.standing(), language));

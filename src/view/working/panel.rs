@@ -11,8 +11,8 @@ use crate::texts::{
     FrameText, WorkingText, WorkingWords, located_name, located_words, moved_words,
 };
 use crate::view::controls::{El, button, el, follow};
+use crate::view::navigation;
 use crate::view::store::{Asked, Choice, Store, Watched};
-use crate::view::way;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -178,13 +178,13 @@ impl Panel {
     /// Closes the panel and goes to an input.
     pub(super) fn leave_for(&self, field: Field) {
         self.store.workings.asked.set(None);
-        way::go_to(self.store, field);
+        navigation::go_to(self.store, field);
     }
 
     /// Closes the panel and goes to an input of a scenario.
     pub(super) fn leave_for_scenario(&self, scenario: usize, field: Field) {
         self.store.workings.asked.set(None);
-        way::go_to_scenario(self.store, scenario, field);
+        navigation::go_to_scenario(self.store, scenario, field);
     }
 }
 

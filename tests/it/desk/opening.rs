@@ -2,7 +2,7 @@
 
 use super::browser::{Shared, View};
 use crate::Checked;
-use station_scorecard::desk::{Fetched, Place, Shelf, fetch, first_station, fitting};
+use station_scorecard::desk::{Fetched, Folder, Shelf, fetch, first_station, fitting};
 use station_scorecard::document::{Document, Envelope, Particular, Value, example};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -43,7 +43,7 @@ fn without_preferences_the_own_station_saved_last_is_opened() -> Checked {
         ("d", "garbage".to_owned()),
         ("example", example.text()),
     ] {
-        assert_eq!(shelf.put(Place::Station, id, &text), Ok(()));
+        assert_eq!(shelf.put(Folder::Station, id, &text), Ok(()));
     }
     assert_eq!(begun(&mut shelf, None), ("乙站".to_owned(), false));
     assert_eq!(begun(&mut shelf, Some("a")), ("甲站".to_owned(), false));
@@ -51,7 +51,7 @@ fn without_preferences_the_own_station_saved_last_is_opened() -> Checked {
     let printed = "广州市白鹤洞街社工服务站".to_owned();
     assert_eq!(begun(&mut shelf, Some("example")), (printed.clone(), false));
     for id in ["a", "b", "c"] {
-        shelf.remove(Place::Station, id);
+        shelf.remove(Folder::Station, id);
     }
     assert_eq!(
         begun(&mut shelf, None),
@@ -64,9 +64,9 @@ fn without_preferences_the_own_station_saved_last_is_opened() -> Checked {
 #[test]
 fn the_printed_example_stays_where_it_was_open_and_was_never_changed() {
     let (_, mut shelf) = shelf();
-    assert_eq!(shelf.put(Place::Station, "a", &station("甲站", "2024-08-01")), Ok(()));
+    assert_eq!(shelf.put(Folder::Station, "a", &station("甲站", "2024-08-01")), Ok(()));
     assert_eq!(begun(&mut shelf, Some("example")), (String::new(), false));
-    shelf.remove(Place::Station, "a");
+    shelf.remove(Folder::Station, "a");
     assert_eq!(begun(&mut shelf, None), (String::new(), false));
 }
 
@@ -74,7 +74,7 @@ fn the_printed_example_stays_where_it_was_open_and_was_never_changed() {
 fn a_damaged_example_is_told_without_preferences_too() {
     let (_, mut shelf) = shelf();
     let damaged = station("示例", "2024-08-01").replace("\"areas\"", "\"aeras\"");
-    assert_eq!(shelf.put(Place::Station, "example", &damaged), Ok(()));
+    assert_eq!(shelf.put(Folder::Station, "example", &damaged), Ok(()));
     let (first, told) = first_station(&mut shelf, None, "fresh", NOW);
     assert_eq!(first.map(|opening| opening.id).as_deref(), Some("example"));
     assert!(matches!(told, Some(Fetched::Damaged { aside: true, .. })), "{told:?}");
@@ -85,7 +85,7 @@ fn a_damaged_text_is_called_set_aside_only_where_it_was() -> Checked {
     let damaged = station("甲站", "2024-08-01").replace("\"areas\"", "\"aeras\"");
     for (full, aside, held) in [(false, true, "set-aside/one@"), (true, false, "station/one")] {
         let (shared, mut shelf) = shelf();
-        assert_eq!(shelf.put(Place::Station, "one", &damaged), Ok(()));
+        assert_eq!(shelf.put(Folder::Station, "one", &damaged), Ok(()));
         shared.borrow_mut().is_full = full;
         let fetched = fetch(&mut shelf, "one", "fresh", NOW);
         let Fetched::Damaged { opening: Some(opening), aside: said, name, .. } = fetched else {

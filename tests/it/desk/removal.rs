@@ -1,7 +1,7 @@
 //! Deleting and bringing back: the copy comes first, and nothing that lives is overwritten.
 
 use super::browser::{Shared, View};
-use station_scorecard::desk::{Place, Refusal, Returned, Shelf, bring_back, delete};
+use station_scorecard::desk::{Folder, Refusal, Returned, Shelf, bring_back, delete};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use std::rc::Rc;
 fn with_station(text: &str) -> (Rc<RefCell<Shared>>, Shelf<View>) {
     let shared = Rc::new(RefCell::new(Shared::default()));
     let mut shelf = Shelf::new(View::new(&shared, 0, false));
-    assert_eq!(shelf.put(Place::Station, "one", text), Ok(()));
+    assert_eq!(shelf.put(Folder::Station, "one", text), Ok(()));
     (shared, shelf)
 }
 
@@ -57,7 +57,7 @@ fn a_refused_return_leaves_the_deleted_one_where_it_was() {
 fn a_station_that_lives_under_the_id_is_not_overwritten() {
     let (shared, mut shelf) = with_station("A");
     assert_eq!(delete(&mut shelf, "one", "fresh"), Ok("one".to_owned()));
-    assert_eq!(shelf.put(Place::Station, "one", "B"), Ok(()));
+    assert_eq!(shelf.put(Folder::Station, "one", "B"), Ok(()));
     let returned = bring_back(&mut shelf, "one", "fresh");
     assert_eq!(returned, Ok(Returned { id: "fresh".to_owned(), is_beside: true }));
     assert_eq!(held(&shared), ["station/fresh A", "station/one B"]);
@@ -67,7 +67,7 @@ fn a_station_that_lives_under_the_id_is_not_overwritten() {
 fn the_same_station_comes_back_to_its_place() {
     let (shared, mut shelf) = with_station("A");
     assert_eq!(delete(&mut shelf, "one", "fresh"), Ok("one".to_owned()));
-    assert_eq!(shelf.put(Place::Station, "one", "A"), Ok(()));
+    assert_eq!(shelf.put(Folder::Station, "one", "A"), Ok(()));
     let returned = bring_back(&mut shelf, "one", "fresh");
     assert_eq!(returned, Ok(Returned { id: "one".to_owned(), is_beside: false }));
     assert_eq!(held(&shared), ["station/one A"]);
@@ -78,7 +78,7 @@ fn the_same_station_comes_back_to_its_place() {
 fn a_second_deletion_does_not_overwrite_the_first() {
     let (shared, mut shelf) = with_station("A");
     assert_eq!(delete(&mut shelf, "one", "fresh"), Ok("one".to_owned()));
-    assert_eq!(shelf.put(Place::Station, "one", "B"), Ok(()));
+    assert_eq!(shelf.put(Folder::Station, "one", "B"), Ok(()));
     assert_eq!(delete(&mut shelf, "one", "fresh"), Ok("fresh".to_owned()));
     assert_eq!(held(&shared), ["deleted/fresh B", "deleted/one A"]);
 }
@@ -88,11 +88,11 @@ fn a_second_deletion_does_not_overwrite_the_first() {
 fn what_is_only_in_memory_moves_within_memory() {
     let shared = Rc::new(RefCell::new(Shared { is_absent: true, ..Shared::default() }));
     let mut shelf = Shelf::new(View::new(&shared, 0, false));
-    assert_eq!(shelf.put(Place::Station, "one", "A"), Err(Refusal::Absent));
+    assert_eq!(shelf.put(Folder::Station, "one", "A"), Err(Refusal::Absent));
     assert_eq!(delete(&mut shelf, "one", "fresh"), Ok("one".to_owned()));
-    assert_eq!(shelf.ids(Place::Station), Vec::<String>::new());
-    assert_eq!(shelf.get(Place::Deleted, "one").as_deref(), Some("A"));
+    assert_eq!(shelf.ids(Folder::Station), Vec::<String>::new());
+    assert_eq!(shelf.get(Folder::Deleted, "one").as_deref(), Some("A"));
     let returned = bring_back(&mut shelf, "one", "fresh");
     assert_eq!(returned, Ok(Returned { id: "one".to_owned(), is_beside: false }));
-    assert_eq!(shelf.get(Place::Station, "one").as_deref(), Some("A"));
+    assert_eq!(shelf.get(Folder::Station, "one").as_deref(), Some("A"));
 }

@@ -3,7 +3,7 @@
 
 use super::browser::Shared;
 use super::tab::Tab;
-use station_scorecard::desk::{Effect, Event, Place, Refusal, SaveState};
+use station_scorecard::desk::{Effect, Event, Folder, Refusal, SaveState};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -74,7 +74,7 @@ fn the_loser_of_two_writes_keeps_a_copy_and_says_so() {
     assert_eq!(two.told, [Effect::Forked { name: "copy".to_owned(), is_kept: true }]);
     assert_eq!(two.page.copies, 1, "its name says so");
     assert_eq!(text_of(&shared, EXAMPLE), "{\"stamp\":\"tab0-1\",\"edits\":[1]}");
-    let copy = Place::Station.key(two.desk.id());
+    let copy = Folder::Station.key(two.desk.id());
     assert_eq!(text_of(&shared, &copy), "{\"stamp\":\"tab1-2\",\"edits\":[2]}");
 }
 
@@ -107,7 +107,7 @@ fn a_write_that_was_overwritten_unseen_is_kept_as_a_copy() {
     assert_eq!(text_of(&shared, EXAMPLE), second, "the first does not know of the second");
     two.send(Event::Heard { id: "example", text: Some(second) });
     // Under the id of the write that was overwritten: the other tab would find it there.
-    let copy = text_of(&shared, &Place::Station.key("tab1-1"));
+    let copy = text_of(&shared, &Folder::Station.key("tab1-1"));
     assert_eq!(copy, "{\"stamp\":\"tab1-2 tab0-1\",\"edits\":[1,2]}");
     one.send(Event::Overdue("{\"stamp\":\"tab1-1 tab0-1\",\"edits\":[1,2]}"));
     assert_eq!(shared.borrow().texts.len(), 2, "it is kept once");
@@ -221,7 +221,7 @@ fn a_retry_never_replaces_what_another_tab_wrote_meanwhile() {
     let apart: Vec<&Effect> =
         one.told.iter().filter(|told| matches!(told, Effect::NameApart(_))).collect();
     assert_eq!(apart, [&Effect::NameApart("tab0-1".to_owned())]);
-    let key = Place::Station.key("tab0-1");
+    let key = Folder::Station.key("tab0-1");
     assert_eq!(text_of(&shared, &key), "{\"stamp\":\"tab0-1\",\"edits\":[1]}");
 }
 

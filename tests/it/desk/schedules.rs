@@ -3,7 +3,7 @@
 
 use super::browser::{Shared, edits};
 use super::tab::Tab;
-use station_scorecard::desk::{Event, Place, SaveState};
+use station_scorecard::desk::{Event, Folder, SaveState};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -102,7 +102,7 @@ impl Browser {
             18 => self.tabs[at].send(Event::Looked),
             19 => self.tabs[at].send(Event::Retry),
             20 => {
-                let ids = self.tabs[at].shelf.ids(Place::Station);
+                let ids = self.tabs[at].shelf.ids(Folder::Station);
                 if let Some(id) = chance.one_of(&ids) {
                     self.tabs[at].open(&id);
                 }
@@ -125,7 +125,7 @@ impl Browser {
 
     fn delete_or_return(&mut self, at: usize, chance: &mut Chance) {
         let tab = &mut self.tabs[at];
-        let (kept, deleted) = (tab.shelf.ids(Place::Station), tab.shelf.ids(Place::Deleted));
+        let (kept, deleted) = (tab.shelf.ids(Folder::Station), tab.shelf.ids(Folder::Deleted));
         if chance.below(2) == 0 {
             if let Some(id) = chance.one_of(&kept) {
                 tab.delete(&id);
@@ -140,7 +140,7 @@ impl Browser {
         tab.send(Event::Leaving);
         if matches!(tab.shown, SaveState::NotSaved(_)) {
             self.given_up.extend(&tab.page.edits);
-            for place in [Place::Station, Place::Deleted] {
+            for place in [Folder::Station, Folder::Deleted] {
                 let kept = tab.shelf.ids(place);
                 let texts = kept.iter().filter_map(|id| tab.shelf.get(place, id));
                 self.given_up.extend(texts.flat_map(|text| edits(&text)));
@@ -182,7 +182,7 @@ impl Browser {
         let lost = lost.filter(|edit| !self.given_up.contains(edit));
         faults.extend(lost.map(|edit| format!("edit {edit} is lost")));
         for tab in self.tabs.iter().filter(|tab| !tab.is_closed) {
-            let stored = shared.texts.get(&Place::Station.key(tab.desk.id()));
+            let stored = shared.texts.get(&Folder::Station.key(tab.desk.id()));
             let stored = stored.map(|text| edits(text)).unwrap_or_default();
             if tab.shown == SaveState::Saved && stored != tab.page.edits {
                 faults.push(format!("tab {} says saved and shows other edits", tab.number));
@@ -223,7 +223,7 @@ fn said_saved_is_kept(browser: &Browser, schedule: u64) {
         if tab.heard < shared.log.len() || tab.shown != SaveState::Saved {
             continue;
         }
-        let stored = shared.texts.get(&Place::Station.key(tab.desk.id()));
+        let stored = shared.texts.get(&Folder::Station.key(tab.desk.id()));
         let stored = stored.map(|text| edits(text)).unwrap_or_default();
         assert_eq!(stored, tab.page.edits, "schedule {schedule}: tab {} says saved", tab.number);
     }

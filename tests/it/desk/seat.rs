@@ -6,9 +6,9 @@
 
 use super::browser::{Shared, View, Write, edits};
 use station_scorecard::desk::{
-    Composed, Composing, Desk, Effect, Event, Gesture, Notice, OtherTab, Place, Refresh, Request,
+    Composed, Composing, Desk, Effect, Event, Folder, Gesture, Notice, OtherTab, Refresh, Request,
     SaveState, Session, Shelf, Stamp, TakenOver, Telling, Work, bring_back, can_type_on_top,
-    delete, take_over, told,
+    delete, take_over, tell,
 };
 use station_scorecard::document::{AreaPart, Document, Envelope, Field, Opened, Side, Value, open};
 use station_scorecard::editor::Problem;
@@ -188,9 +188,7 @@ impl Seat {
     }
 
     pub(super) fn tell(&mut self, telling: Telling) {
-        if let Some(notices) = told(&self.notices, telling) {
-            self.notices = notices;
-        }
+        tell(&mut self.notices, telling);
     }
 
     /// Sends an event to the desk and does what it asks.
@@ -237,7 +235,7 @@ impl Seat {
 
     /// News of another tab's write.
     pub(super) fn hear_write(&mut self, (key, text): &Write) {
-        if let Some(id) = Place::Station.id_of(key) {
+        if let Some(id) = Folder::Station.id_of(key) {
             self.hear(OtherTab { id: id.to_owned(), text: text.clone() });
         }
     }
@@ -329,12 +327,12 @@ impl Seat {
         self.send(Event::Leaving);
         let (mut document, mut base, mut changed) = (small(), None, false);
         self.edits = Vec::new();
-        if let Some(text) = self.shelf.get(Place::Station, id) {
+        if let Some(text) = self.shelf.get(Folder::Station, id) {
             if let Opened::Whole(envelope) = open(&text) {
                 document = envelope.document;
             }
             self.edits = edits(&text);
-            let over = self.shelf.refused_over(Place::Station, id);
+            let over = self.shelf.refused_over(Folder::Station, id);
             changed = over.is_some();
             base = over.unwrap_or(Some(text));
         }

@@ -1,7 +1,7 @@
 //! Texts kept and refused: what a write that fails leaves behind.
 
 use super::browser::{Shared, View};
-use station_scorecard::desk::{Mark, Place, Refusal, Shelf, Stamp};
+use station_scorecard::desk::{Folder, Mark, Refusal, Shelf, Stamp};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -14,15 +14,15 @@ fn shelf() -> (Rc<RefCell<Shared>>, Shelf<View>) {
 #[test]
 fn a_text_that_comes_back_altered_leaves_the_old_one() {
     let (shared, mut shelf) = shelf();
-    assert_eq!(shelf.put(Place::Deleted, "one", "the old text"), Ok(()));
+    assert_eq!(shelf.put(Folder::Deleted, "one", "the old text"), Ok(()));
     shared.borrow_mut().alters = true;
-    assert_eq!(shelf.put(Place::Deleted, "one", "another text"), Err(Refusal::Altered));
-    assert_eq!(shelf.get(Place::Deleted, "one").as_deref(), Some("another text"), "in memory");
+    assert_eq!(shelf.put(Folder::Deleted, "one", "another text"), Err(Refusal::Altered));
+    assert_eq!(shelf.get(Folder::Deleted, "one").as_deref(), Some("another text"), "in memory");
     shared.borrow_mut().alters = false;
-    assert_eq!(shelf.put_or_leave(Place::Deleted, "two", "second"), Ok(()));
+    assert_eq!(shelf.put_or_leave(Folder::Deleted, "two", "second"), Ok(()));
     shared.borrow_mut().alters = true;
-    assert_eq!(shelf.put_or_leave(Place::Deleted, "three", "third"), Err(Refusal::Altered));
-    assert_eq!(shelf.get(Place::Deleted, "three"), None, "no half of it stays");
+    assert_eq!(shelf.put_or_leave(Folder::Deleted, "three", "third"), Err(Refusal::Altered));
+    assert_eq!(shelf.get(Folder::Deleted, "three"), None, "no half of it stays");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::browser::{Lag, Shared, View, Write, edits};
 use station_scorecard::desk::{
-    Desk, Effect, Event, Place, SaveState, Shelf, Stamp, Work, bring_back, delete,
+    Desk, Effect, Event, Folder, SaveState, Shelf, Stamp, Work, bring_back, delete,
 };
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -120,7 +120,7 @@ impl Tab {
 
     /// News of another tab's write.
     pub(super) fn hear(&mut self, (key, text): &Write) {
-        if let Some(id) = Place::Station.id_of(key) {
+        if let Some(id) = Folder::Station.id_of(key) {
             self.send(Event::Heard { id, text: text.as_deref() });
         }
     }
@@ -128,9 +128,9 @@ impl Tab {
     /// Opens a kept station, or a new one where nothing is kept under the id.
     pub(super) fn open(&mut self, id: &str) {
         self.send(Event::Leaving);
-        if let Some(text) = self.shelf.get(Place::Station, id) {
+        if let Some(text) = self.shelf.get(Folder::Station, id) {
             self.page.edits = edits(&text);
-            let over = self.shelf.refused_over(Place::Station, id);
+            let over = self.shelf.refused_over(Folder::Station, id);
             let changed = over.is_some();
             self.desk.open(id.to_owned(), over.unwrap_or(Some(text)), changed);
         } else {

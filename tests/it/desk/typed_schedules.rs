@@ -5,7 +5,7 @@
 use super::browser::{Shared, edits};
 use super::schedules::Chance;
 use super::seat::{INPUTS, Ledger, Seat, not_accepted, values};
-use station_scorecard::desk::{Event, Gesture, Place, SaveState};
+use station_scorecard::desk::{Event, Folder, Gesture, SaveState};
 use station_scorecard::document::{Opened, open};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -87,7 +87,7 @@ impl Room {
             24 => seat.watched.pop().into_iter().for_each(|text| seat.send(Event::Overdue(&text))),
             25 => seat.send(Event::Retry),
             26 => {
-                if let Some(id) = chance.one_of(&seat.shelf.ids(Place::Station)) {
+                if let Some(id) = chance.one_of(&seat.shelf.ids(Folder::Station)) {
                     seat.open(&id);
                 }
             }
@@ -103,7 +103,7 @@ impl Room {
 
     fn delete_or_return(&mut self, at: usize, chance: &mut Chance) {
         let seat = &mut self.seats[at];
-        let (kept, deleted) = (seat.shelf.ids(Place::Station), seat.shelf.ids(Place::Deleted));
+        let (kept, deleted) = (seat.shelf.ids(Folder::Station), seat.shelf.ids(Folder::Deleted));
         if chance.below(2) == 0 {
             if let Some(id) = chance.one_of(&kept) {
                 seat.delete(&id);
@@ -121,7 +121,7 @@ impl Room {
         seat.send(Event::Leaving);
         if matches!(seat.saved, SaveState::NotSaved(_)) {
             self.given_up.extend(&seat.edits);
-            for place in [Place::Station, Place::Deleted] {
+            for place in [Folder::Station, Folder::Deleted] {
                 let kept = seat.shelf.ids(place);
                 let texts = kept.iter().filter_map(|id| seat.shelf.get(place, id));
                 self.given_up.extend(texts.flat_map(|text| edits(&text)));
@@ -199,7 +199,7 @@ impl Room {
         let lost = (1..=made).filter(|edit| !kept.contains(edit) && !self.given_up.contains(edit));
         faults.extend(lost.map(|edit| format!("edit {edit} is lost")));
         for seat in self.seats.iter().filter(|seat| !seat.is_closed) {
-            let stored = shared.texts.get(&Place::Station.key(seat.desk.id()));
+            let stored = shared.texts.get(&Folder::Station.key(seat.desk.id()));
             let stored = stored.map(|text| edits(text)).unwrap_or_default();
             if seat.saved == SaveState::Saved && stored != seat.edits {
                 faults.push(format!("tab {} says saved and shows other edits", seat.number));

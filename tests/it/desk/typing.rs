@@ -3,7 +3,7 @@
 
 use station_scorecard::desk::{
     Composed, Composing, Gesture, Notice, OtherTab, Refresh, Request, Session, Telling,
-    next_presence, told,
+    next_presence, tell,
 };
 use station_scorecard::document::{
     AreaPart, AttendanceField, Document, Field, IndicatorPart, Particular, Side, StaffingField,
@@ -45,6 +45,12 @@ fn held(session: &Session, field: Field) -> String {
     session.editor().value(field).map(|value| value.text()).unwrap_or_default()
 }
 
+/// How many steps can be taken back.
+fn steps(session: &Session) -> usize {
+    let mut editor = session.editor().clone();
+    std::iter::from_fn(|| editor.undo()).count()
+}
+
 fn area(name: &str) -> Action {
     let document = Document::empty(name);
     Action::Insert(0, Item::Area(document.areas.into_iter().next().unwrap_or_default()))
@@ -73,6 +79,7 @@ fn refused_text_stays_and_the_value_from_before_the_typing_is_in_force() {
     typed(&mut session, AMOUNT, "1.");
     typed(&mut session, AMOUNT, "1.5x");
     assert_eq!(held(&session, AMOUNT), "500", "and not the 1 that was accepted on the way");
+    assert_eq!(steps(&session), 1, "nothing more happened that could be undone");
     assert_eq!(shown(&session, AMOUNT), ("1.5x".to_owned(), true));
     session.update(Gesture::Left(AMOUNT));
     assert_eq!(shown(&session, AMOUNT), ("1.5x".to_owned(), true), "after leaving too");
@@ -365,7 +372,10 @@ fn notices_are_told_once_and_go_when_they_no_longer_hold() {
     let problem = Notice::OtherTabChanged;
     let [told_so, taken] = [Notice::Told("done".into()), Notice::TakenOver("taken".into())];
     let all = [problem.clone(), told_so.clone(), taken.clone()];
-    let after = |telling| told(&all, telling);
+    let after = |telling| {
+        let mut notices = all.to_vec();
+        tell(&mut notices, telling).then_some(notices)
+    };
     assert_eq!(
         after(Telling::Tell(problem.clone())),
         Some(vec![told_so.clone(), taken.clone(), problem.clone()])
@@ -375,5 +385,5 @@ fn notices_are_told_once_and_go_when_they_no_longer_hold() {
     let next = Notice::Told("next".into());
     assert_eq!(after(Telling::TellDone(next.clone())), Some(vec![problem.clone(), next]));
     assert_eq!(after(Telling::Close(problem.clone())), Some(vec![told_so, taken]));
-    assert_eq!(told(&[problem], Telling::NewStep), None, "nobody is woken for nothing");
+    assert!(!tell(&mut vec![problem], Telling::NewStep), "nobody is woken for nothing");
 }

@@ -40,6 +40,7 @@ pub(in crate::view) use preview::pasted;
 
 /// The screen.
 pub(in crate::view) fn exchange(store: Store) -> El {
+    store.track_lists();
     el("section")
         .class("screen in-out")
         .child(el("h2").text(store.text(FrameText::Exchange)))
@@ -54,6 +55,7 @@ pub(in crate::view) fn exchange(store: Store) -> El {
 
 /// What stands in the place of a screen.
 pub(in crate::view) fn aside(store: Store) -> El {
+    store.track_lists();
     match store.aside.get() {
         Some(Aside::Cells(cells)) => preview::preview(store, cells),
         Some(Aside::Book(of)) => book::book(store, of),

@@ -5,8 +5,8 @@ use crate::document::WorthALook;
 use crate::scoring::{Figure, evaluate};
 use crate::texts::{MonthText, worth_field, worth_words};
 use crate::view::controls::{El, button, el, follow};
+use crate::view::navigation::go_to;
 use crate::view::store::{Store, Watched};
-use crate::view::way::go_to;
 use std::rc::Rc;
 
 /// The list.

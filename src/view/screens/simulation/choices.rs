@@ -1,7 +1,7 @@
 //! What a person has chosen and typed on this screen. It outlives the screen, not the station.
 
 use super::Part;
-use super::overrides::Place;
+use super::overrides::InputGroup;
 use super::spreads::Range;
 use crate::document::{Comparison, Field, Room};
 use crate::scoring::{Goal, Transfer};
@@ -26,7 +26,7 @@ pub(super) struct Choices {
     /// The scenario that is changed.
     pub(super) scenario: Watched<usize>,
     /// Which of its inputs are shown.
-    pub(super) overrides: Watched<Place>,
+    pub(super) overrides: Watched<InputGroup>,
     /// The columns of the comparison; `None` is the station as it stands.
     pub(super) compared: Watched<Vec<Option<usize>>>,
     /// The other scheme, by its place among those that compute.
@@ -46,7 +46,7 @@ impl Choices {
             moves: Watched::new(Vec::new()),
             scenario: Watched::new(0),
             scheme: Watched::new(1),
-            overrides: Watched::new(Place::Scores),
+            overrides: Watched::new(InputGroup::Scores),
             compared: Watched::new(compared),
         }
     }
@@ -57,7 +57,7 @@ impl Choices {
             return self.part.set_if_changed(Part::Schemes);
         }
         self.scenario.set_if_changed(scenario);
-        self.overrides.set_if_changed(Place::of(field));
+        self.overrides.set_if_changed(InputGroup::of(field));
         self.part.set_if_changed(Part::Scenarios);
     }
 

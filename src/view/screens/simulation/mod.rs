@@ -67,6 +67,7 @@ impl Part {
 
 /// The screen.
 pub(in crate::view) fn simulation(store: Store) -> El {
+    store.track_lists();
     let choices = choices(store);
     let (shown, led) = (choices.clone(), choices.clone());
     el("section")

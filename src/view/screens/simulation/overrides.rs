@@ -20,7 +20,7 @@ use std::rc::Rc;
 
 /// Which inputs are shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum InputGroup {
     /// The scores.
     Scores,
     /// An area's.
@@ -33,15 +33,15 @@ pub(super) enum Place {
     Worker(usize),
 }
 
-impl Place {
+impl InputGroup {
     /// Where an input stands.
-    pub(super) fn of(field: Field) -> Place {
+    pub(super) fn of(field: Field) -> InputGroup {
         match (field.item(), field) {
-            (Some((List::Areas, area)), _) => Place::Area(area),
-            (Some((List::StationIndicators, _)), _) => Place::Station,
-            (Some((List::Workers, worker)), _) => Place::Worker(worker),
-            (_, Field::Staffing(_)) => Place::Staffing,
-            _ => Place::Scores,
+            (Some((List::Areas, area)), _) => InputGroup::Area(area),
+            (Some((List::StationIndicators, _)), _) => InputGroup::Station,
+            (Some((List::Workers, worker)), _) => InputGroup::Worker(worker),
+            (_, Field::Staffing(_)) => InputGroup::Staffing,
+            _ => InputGroup::Scores,
         }
     }
 }
@@ -122,16 +122,18 @@ fn places(store: Store, choices: &Rc<Choices>) -> El {
         let workers = document.staffing.workers.iter().map(|worker| worker.label.clone());
         (areas.collect(), workers.collect())
     });
-    let mut places = vec![(Place::Scores, ScenarioText::Scores.words(language).to_owned())];
-    let areas = areas.into_iter().enumerate().map(|(at, name)| (Place::Area(at), name));
+    let mut places = vec![(InputGroup::Scores, ScenarioText::Scores.words(language).to_owned())];
+    let areas = areas.into_iter().enumerate().map(|(at, name)| (InputGroup::Area(at), name));
     places.extend(areas);
-    places.push((Place::Station, ScenarioText::Station.words(language).to_owned()));
-    places.push((Place::Staffing, ScenarioText::Staffing.words(language).to_owned()));
+    places.push((InputGroup::Station, ScenarioText::Station.words(language).to_owned()));
+    places.push((InputGroup::Staffing, ScenarioText::Staffing.words(language).to_owned()));
     let workers = workers.into_iter().enumerate();
     places.extend(
-        workers.map(|(at, name)| (Place::Worker(at), ScenarioText::worker_months(name, language))),
+        workers.map(|(at, name)| {
+            (InputGroup::Worker(at), ScenarioText::worker_months(name, language))
+        }),
     );
-    let option = |(number, (place, name)): (usize, &(Place, String))| {
+    let option = |(number, (place, name)): (usize, &(InputGroup, String))| {
         let (place, chosen) = (*place, choices.clone());
         el("option")
             .attr("value", number.to_string())
@@ -153,7 +155,7 @@ fn places(store: Store, choices: &Rc<Choices>) -> El {
     el("div").class("toolbar").child(el("label").class("switch").child(name).child(select))
 }
 
-fn inputs(store: Store, at: usize, place: Place) -> Vec<El> {
+fn inputs(store: Store, at: usize, place: InputGroup) -> Vec<El> {
     let language = store.language();
     let rows = fields(store, place).into_iter().map(|field| row(store, at, field)).collect();
     let heads = [
@@ -162,15 +164,16 @@ fn inputs(store: Store, at: usize, place: Place) -> Vec<El> {
         ScenarioText::InScenario.words(language),
         ScenarioText::Difference.words(language),
     ];
-    let remark = (place == Place::Scores).then(|| note(ScenarioText::InPoints.words(language)));
+    let remark =
+        (place == InputGroup::Scores).then(|| note(ScenarioText::InPoints.words(language)));
     let inputs = table(ScenarioText::Changed.words(language), heads, rows);
     remark.into_iter().chain([inputs.class("scroller fitting")]).collect()
 }
 
 /// The inputs of a place that a scenario can change.
-fn fields(store: Store, place: Place) -> Vec<Field> {
+fn fields(store: Store, place: InputGroup) -> Vec<Field> {
     let all = store.with_editor(|editor| Field::all(editor.document(), editor.scheme()));
-    let there = |field: &Field| field.can_be_simulated() && Place::of(*field) == place;
+    let there = |field: &Field| field.can_be_simulated() && InputGroup::of(*field) == place;
     all.into_iter().filter(there).collect()
 }
 
