@@ -2,7 +2,11 @@
 
 use super::input::{Allowed, Kept, Names, Room, Spec, inputs};
 use super::value::Value;
+use crate::number::Decimal;
 use crate::scoring::{AreaNumber, IndicatorEntry, Quantity};
+
+/// The largest number of persons.
+const MOST_CLIENTS: Decimal = Decimal::whole(9_999_999);
 
 /// 片区: one service area and its entries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,6 +17,8 @@ pub struct ServiceArea {
     pub communities: Vec<String>,
     /// 投入社工人数.
     pub social_workers: Quantity,
+    /// 服务对象人数: persons in need and special groups 困难群众和特殊群体.
+    pub clients: Quantity,
     /// One entry for each area indicator, in their order.
     pub entries: Vec<IndicatorEntry>,
 }
@@ -27,6 +33,9 @@ inputs! {
         /// 投入社工人数.
         SocialWorkers: "social_workers" => social_workers,
             Spec::number(Quantity::LARGEST, 2, Room::Indicators).simulated();
+        /// 服务对象人数, a whole number.
+        Clients: "clients" => clients,
+            Spec::number(MOST_CLIENTS, 0, Room::Indicators).simulated().optional();
     }
 }
 

@@ -13,6 +13,7 @@ impl Document {
             LoadKind::Groups => &["group_count"],
             LoadKind::Events => &["large_event_count", "small_event_count"],
             LoadKind::Files => &["file_setup"],
+            LoadKind::Clients => return Work::Number(AreaNumber::Clients),
         };
         let places = self.indicators.iter().enumerate();
         let counted = places.filter(|(_, found)| keys.contains(&found.key.as_str()));

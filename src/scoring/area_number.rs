@@ -7,16 +7,19 @@ use super::Quantity;
 pub enum AreaNumber {
     /// 投入社工人数.
     SocialWorkers,
+    /// 服务对象人数.
+    Clients,
 }
 
 impl AreaNumber {
     /// Every one, in order.
-    pub const ALL: [AreaNumber; 1] = [AreaNumber::SocialWorkers];
+    pub const ALL: [AreaNumber; 2] = [AreaNumber::SocialWorkers, AreaNumber::Clients];
 
     /// The name in hooks.
     pub const fn key(self) -> &'static str {
         match self {
             AreaNumber::SocialWorkers => "social_workers",
+            AreaNumber::Clients => "clients",
         }
     }
 

@@ -18,6 +18,8 @@ pub enum LoadKind {
     Events,
     /// Files set up.
     Files,
+    /// 服务对象人数.
+    Clients,
 }
 
 /// What a kind of work adds up in an area.
@@ -66,13 +68,14 @@ pub struct Load {
 
 impl LoadKind {
     /// Every kind.
-    pub const ALL: [LoadKind; 6] = [
+    pub const ALL: [LoadKind; 7] = [
         LoadKind::Cases,
         LoadKind::Sessions,
         LoadKind::Visits,
         LoadKind::Groups,
         LoadKind::Events,
         LoadKind::Files,
+        LoadKind::Clients,
     ];
 
     /// The name in hooks.
@@ -84,6 +87,7 @@ impl LoadKind {
             LoadKind::Groups => "groups",
             LoadKind::Events => "events",
             LoadKind::Files => "files",
+            LoadKind::Clients => "clients",
         }
     }
 }

@@ -58,6 +58,7 @@ pub const fn area_part_name(part: AreaPart) -> Phrase {
         AreaPart::Name => IndicatorText::AreaName,
         AreaPart::Communities => IndicatorText::Communities,
         AreaPart::SocialWorkers => IndicatorText::SocialWorkers,
+        AreaPart::Clients => IndicatorText::Clients,
     }
 }
 

@@ -29,6 +29,7 @@ words! {
         Area = "片区" | "Area";
         Communities = "社区" | "Communities";
         SocialWorkers = "投入社工人数" | "Social workers";
+        Clients = "服务对象人数" | "Clients";
         Target = "协议量" | "Target";
         Completed = "完成量" | "Completed";
         Rate = "百分比" | "Rate";
@@ -103,6 +104,7 @@ const fn fixed(head: Head) -> Option<Phrase> {
         Head::OfArea(AreaPart::Name) => AppendixText::Area,
         Head::OfArea(AreaPart::Communities) => AppendixText::Communities,
         Head::OfArea(AreaPart::SocialWorkers) => AppendixText::SocialWorkers,
+        Head::OfArea(AreaPart::Clients) => AppendixText::Clients,
         Head::Target => AppendixText::Target,
         Head::Completed | Head::StationCompleted => AppendixText::Completed,
         Head::Rate => AppendixText::Rate,

@@ -1,5 +1,6 @@
 //! The words of the screen 导入导出, of a paste before it is carried out, and of a visit by link.
 
+use crate::texts::shown;
 use crate::texts::{Language, phrase::words};
 
 words! {
@@ -156,6 +157,11 @@ words! {
             | "Saved by a later version ({version}); reload the page and try again.";
         Closed = "已损坏，读不出来。" | "Damaged; it cannot be read.";
     }
+}
+
+/// The inputs of a link that this page does not know, by their hooks.
+pub fn not_known_words(hooks: &[String], language: Language) -> String {
+    InOutText::not_known(shown(&hooks.join(" · ")), language)
 }
 
 /// A station that cannot be opened at all.

@@ -37,6 +37,12 @@ fn frozen_content(version: u64) -> Option<Document> {
             staffing.non_certified.scope = SubtotalScope::All;
             Some(example)
         }
+        5 => {
+            let mut example = example()?;
+            // As the report's text has it: 困难群众和特殊群体 of the second area.
+            example.areas.get_mut(1)?.clients = Quantity::Amount(Decimal::whole(175));
+            Some(example)
+        }
         _ => None,
     }
 }

@@ -141,6 +141,7 @@ impl Marked {
             name: self.word(),
             communities: vec![self.word(), self.word()],
             social_workers: self.quantity(),
+            clients: Quantity::Blank,
             entries: (0..columns).map(|_| self.entry()).collect(),
         }
     }

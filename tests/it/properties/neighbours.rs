@@ -43,7 +43,8 @@ fn walk(from: Field, direction: Direction, document: &Document) -> Result<Vec<Fi
 fn a_row_goes_from_its_name_through_all_its_cells() -> crate::Checked {
     let mut document = Document::empty("片区1");
     document.areas.push(document.blank_area("片区2"));
-    let mut row = vec![Field::Area(1, AreaPart::Name), Field::Area(1, AreaPart::SocialWorkers)];
+    let parts = [AreaPart::Name, AreaPart::SocialWorkers, AreaPart::Clients];
+    let mut row = parts.map(|part| Field::Area(1, part)).to_vec();
     for at in 0..14 {
         row.extend([Field::Entry(1, at, Side::Target), Field::Entry(1, at, Side::Completed)]);
     }

@@ -136,7 +136,9 @@ fn expected_room(hook: &str) -> Option<Room> {
     Some(match (*parts.first()?, *parts.last()?) {
         ("score", _) => Room::Scores,
         ("particulars", _) | ("area", "communities") => Room::Particulars,
-        ("area", "name" | "social_workers" | "target" | "completed") => Room::Indicators,
+        ("area", "name" | "social_workers" | "clients" | "target" | "completed") => {
+            Room::Indicators
+        }
         ("station", "target" | "completed") => Room::Indicators,
         ("station", "name" | "unit") | ("indicator", _) => Room::IndicatorLists,
         ("worker" | "subtotal" | "required" | "retention" | "threshold", _) => Room::Staffing,

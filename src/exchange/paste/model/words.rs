@@ -84,7 +84,7 @@ pub(crate) fn plain(text: &str) -> String {
 }
 
 /// Wordings with exactly one meaning, separated by spaces.
-const EXACT: [(Word, &str); 31] = [
+const EXACT: [(Word, &str); 32] = [
     (Word::Area, "片区 片区名称 服务片区 区域 area areaname servicearea"),
     (
         Word::OfArea(AreaPart::Communities),
@@ -94,6 +94,7 @@ const EXACT: [(Word, &str); 31] = [
         Word::OfArea(AreaPart::SocialWorkers),
         "投入社工人数 投入社工 社工人数 投入人数 socialworkers",
     ),
+    (Word::OfArea(AreaPart::Clients), "服务对象人数 服务对象数 服务对象 clients personsinneed"),
     (
         Word::Target,
         "协议 协议指标 指标要求 指标量 指标数 目标 目标量 目标值 任务量 任务数 要求 应完成 \

@@ -8,7 +8,7 @@ use crate::document::{Allowed, Document, Field, Particular, StaffingSheet};
 use crate::exchange::appendix::Part;
 use crate::exchange::link;
 use crate::scoring::Scheme;
-use crate::texts::{InOutText, Language, field_label, link_problem_words, shown};
+use crate::texts::{InOutText, Language, field_label, link_problem_words, not_known_words};
 use crate::view::Screen;
 use crate::view::controls::{El, button, el};
 use crate::view::store::Store;
@@ -62,7 +62,7 @@ pub(super) fn visit(store: Store, letters: &str) -> El {
         .child(note(store, InOutText::VisitNote))
         .child(has_workers.then(|| note(store, InOutText::VisitNames)))
         .child((!left_out.is_empty()).then(|| {
-            let told = InOutText::not_known(shown(&left_out.join("、")), language);
+            let told = not_known_words(&left_out, language);
             el("p").class("note").attr("data-figure", "visit/left_out").text(told)
         }))
         .child(el("div").class("toolbar").child(keep.class("primary")).child(leave(store)))
