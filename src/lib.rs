@@ -14,7 +14,7 @@
 //! | [`schemes`] | the default scheme, the files of other places' schemes, what incomplete ones lack, and schemes made by hand | `scoring` and below |
 //! | [`document`] | what is saved: the document, its envelope, migrations, what can be salvaged | `schemes` and below |
 //! | [`editor`] | what is happening: actions, their inverses, undo and redo | `document` and below |
-//! | [`desk`] | how stations are kept: saving, other tabs, deletion and return; events in, effects out | `editor` and below |
+//! | [`desk`] | the open document: typing and what is refused, saving, other tabs, deletion and return, notices; gestures and events in, refreshes and effects out | `editor` and below |
 //! | [`exchange`] | what comes in and goes out: links, files, workbooks, pasted cells, the report's sentences, what is printed | `editor` and below |
 //! | [`chart`] | the geometry of pictures | `scoring`, `number` |
 //! | [`texts`] | every word on screen, zh-CN and English | any of the above, to word it |
@@ -33,13 +33,13 @@
 //!
 //! ## The flow
 //!
-//! input event → [`editor::Action`] → [`editor::apply`] → [`document::Document`] →
-//! [`scoring::evaluate`] → the store wakes whoever shows something that differs → view.
+//! input event → [`desk::Gesture`] → [`editor::Action`] → [`editor::apply`] → [`document::Document`] →
+//! [`desk::Refresh`] → [`scoring::evaluate`] → the store sets the signals that differ → view.
 //!
 //! And back: a figure on screen → its hook → [`document::Document::explain_located`] → the panel
 //! beside the page → the inputs it rests on. What a scenario changes is explained from the scenario.
 //!
-//! Half-typed text stays in the store beside its input; only what was understood enters the
+//! Half-typed text stays in the session ([`desk::Session`]) beside its input; only what was understood enters the
 //! document. Figures are integers and exact fractions; decimals pass every door as text.
 //!
 //! ## Rooms that are still empty

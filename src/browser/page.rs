@@ -168,6 +168,14 @@ pub fn has_focus(element: &Element) -> bool {
     document().and_then(|document| document.active_element()).as_ref() == Some(element)
 }
 
+/// Gives the focused input another `data-field`, so that it hands the focus on to its successor there.
+pub fn readdress_focus(hook: &str) {
+    let focused = document().and_then(|document| document.active_element());
+    if let Some(focused) = focused.filter(|focused| focused.has_attribute("data-field")) {
+        let _ = focused.set_attribute("data-field", hook);
+    }
+}
+
 /// Whether the focus is nowhere that a person has put it: on nothing, or on the whole content.
 pub fn is_focus_free() -> bool {
     let focused = document().and_then(|document| document.active_element());

@@ -1,18 +1,9 @@
 //! Other tabs, and this one's going away.
 
-use crate::desk::Place;
+use crate::desk::{OtherTab, Place};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget, StorageEvent, VisibilityState};
-
-/// A change of a station's text made in another tab.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OtherTab {
-    /// The station.
-    pub id: String,
-    /// Its new text; `None` where it was deleted.
-    pub text: Option<String>,
-}
 
 /// Calls back for every change of a station in another tab, as long as the page lives.
 pub fn on_change(callback: impl Fn(OtherTab) + 'static) {

@@ -1,19 +1,34 @@
-//! How stations are kept: saving, other tabs, deletion and return, reminders of backups.
+//! The open document on the desk: typing and what is refused, saving, other tabs, deletion and return,
+//! notices, reminders of backups.
 //!
 //! Invariant: pure logic. Storage is a [`Storage`] handed in, time and ids are arguments, and whatever
-//! else has to happen is told as an [`Effect`]; so every interleaving of tabs is tested natively.
+//! else has to happen is returned: a [`Refresh`] of a [`Gesture`], an [`Effect`] of an [`Event`]. So every
+//! interleaving of typing and tabs is tested natively.
 //! May import: `editor`, `document` and below.
 
 mod backup;
+mod composing;
+mod drafts;
 mod keeping;
+mod notices;
 mod opening;
 mod removal;
+mod requests;
+mod rows;
+mod session;
 mod shelf;
 mod stamp;
+mod taking_over;
 
 pub use backup::{REMIND_AFTER_DAYS, days_without_backup};
+pub use composing::{Composed, Composing, OtherTab};
+pub use drafts::Draft;
 pub use keeping::{Desk, Effect, Event, Pause, SaveState, Work};
+pub use notices::{Notice, Telling, told};
 pub use opening::{EXAMPLE, Fetched, Opening, fetch, first_station, fitting, name_of};
 pub use removal::{Returned, bring_back, delete};
+pub use requests::{Cells, Request};
+pub use session::{Gesture, Refresh, Session, next_presence};
 pub use shelf::{Place, Refusal, Shelf, Storage};
 pub use stamp::{Mark, Stamp};
+pub use taking_over::{TakenOver, can_type_on_top, take_over};

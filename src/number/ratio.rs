@@ -58,25 +58,21 @@ impl Ratio {
 
     /// The whole part and the first `places` decimal digits, the rest dropped: 0.655844 for 101/154.
     pub fn first_digits(self, places: u8) -> String {
+        self.digits(places, false).0
+    }
+
+    /// The value in decimal digits if they end within `most` places, otherwise `None`: 89.991.
+    pub fn exact_decimals(self, most: u8) -> Option<String> {
+        let (text, rest) = self.digits(most, true);
+        (rest == 0).then_some(text)
+    }
+
+    /// The first decimal digits, up to their end where it is asked for, and what is left of the numerator.
+    fn digits(self, places: u8, to_end: bool) -> (String, i64) {
         let mut rest = self.numerator % self.denominator;
         let mut text = (self.numerator / self.denominator).to_string();
         for place in 0..places {
-            if place == 0 {
-                text.push('.');
-            }
-            rest *= 10;
-            text.push_str(&(rest / self.denominator).to_string());
-            rest %= self.denominator;
-        }
-        text
-    }
-
-    /// The value in decimal digits where they end within `most` places, else `None`: 89.991.
-    pub fn exact_decimals(self, most: u8) -> Option<String> {
-        let mut rest = self.numerator % self.denominator;
-        let mut text = (self.numerator / self.denominator).to_string();
-        for place in 0..most {
-            if rest == 0 {
+            if to_end && rest == 0 {
                 break;
             }
             if place == 0 {
@@ -86,7 +82,7 @@ impl Ratio {
             text.push_str(&(rest / self.denominator).to_string());
             rest %= self.denominator;
         }
-        (rest == 0).then_some(text)
+        (text, rest)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::controls::{El, el};
 use super::piece::{Piece, piece};
 use super::store::{Aside, Request, Store};
-use super::{Chunk, events, frame, rooms};
+use super::{Chunk, Screen, events, frame, rooms};
 use crate::browser::{page, panics};
 use crate::document;
 use leptos::prelude::*;
@@ -101,14 +101,18 @@ fn open_workings(store: Store) -> Vec<El> {
     if store.workings.wanted.get() { piece(store, Piece::Working) } else { Vec::new() }
 }
 
-/// The room, drawn anew when the language, the lists, the width or the screen changes; what was
-/// typed and not understood stays in the store and is shown again.
+/// The room, drawn again when the language, the document, the width or the room changes. Rooms
+/// without rows of their own are drawn again with any list, too; half-typed text stays in the session.
 fn open_screen(store: Store) -> Vec<El> {
     store.structure.track();
     store.settings.language.track();
     store.settings.narrow.track();
-    if store.aside.with(Option::is_some) {
+    let (screen, is_aside) = (store.settings.screen.get(), store.aside.with(Option::is_some));
+    if is_aside || !matches!(screen, Screen::Indicators | Screen::Staffing) {
+        store.track_lists();
+    }
+    if is_aside {
         return piece(store, Piece::Aside);
     }
-    piece(store, Piece::Room(store.settings.screen.get()))
+    piece(store, Piece::Room(screen))
 }

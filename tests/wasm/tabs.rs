@@ -1,7 +1,8 @@
 //! News from other tabs, as the browser brings them.
 
 use crate::Outcome;
-use station_scorecard::browser::tabs::{self, OtherTab};
+use station_scorecard::browser::tabs;
+use station_scorecard::desk::OtherTab;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;

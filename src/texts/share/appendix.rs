@@ -1,6 +1,6 @@
 //! The words of the appendix, for files, copied tables and print, and what they may be called.
 
-use crate::document::{Document, Field, StaffingField};
+use crate::document::{AreaPart, Document, Field, StaffingField};
 use crate::exchange::appendix::{Content, Head, Part, tables};
 use crate::exchange::paste::Names;
 use crate::schemes;
@@ -100,8 +100,9 @@ const fn fixed(head: Head) -> Option<Phrase> {
         Head::StaffingTitle => AppendixText::StaffingTitle,
         Head::NumbersTitle => AppendixText::NumbersTitle,
         Head::Area => AppendixText::Area,
-        Head::Communities => AppendixText::Communities,
-        Head::SocialWorkers => AppendixText::SocialWorkers,
+        Head::OfArea(AreaPart::Name) => AppendixText::Area,
+        Head::OfArea(AreaPart::Communities) => AppendixText::Communities,
+        Head::OfArea(AreaPart::SocialWorkers) => AppendixText::SocialWorkers,
         Head::Target => AppendixText::Target,
         Head::Completed | Head::StationCompleted => AppendixText::Completed,
         Head::Rate => AppendixText::Rate,

@@ -140,6 +140,9 @@ words! {
         Appendix2 = "附件2" | "Appendix 2";
         link_length(characters) = "共 {characters} 个字符。" | "{characters} characters.";
         downloaded(file) = "已交给浏览器下载：{file}" | "Handed to the browser for download: {file}";
+        not_known(inputs) =
+            "链接由更新的版本生成，其中这些内容没有带入：{inputs}。"
+            | "A later version made the link; left out: {inputs}.";
         left_out(count) =
             "另有 {count} 份评估读不出（已损坏，或由更新的版本保存），没有放进文件；它们仍保存在本机。"
             | "Not in the file, because they cannot be read (damaged, or saved by a later version): {count}. They stay on this device.";

@@ -1,5 +1,6 @@
 //! What each kind of figure is, in one sentence, and its formula in words.
 
+use crate::scoring::AreaNumber;
 use crate::scoring::explain::Formula;
 use crate::texts::{
     Language, LocatedText, Phrase, SimulatedText, chase_formula, chase_sentence, course_formula,
@@ -145,7 +146,7 @@ const fn sentence(formula: Formula) -> Phrase {
         Formula::SumRate => FormulaText::SumRateMeaning,
         Formula::TargetSum => FormulaText::TargetSumMeaning,
         Formula::CompletedSum => FormulaText::CompletedSumMeaning,
-        Formula::WorkerSum => FormulaText::WorkerSumMeaning,
+        Formula::NumberSum(AreaNumber::SocialWorkers) => FormulaText::WorkerSumMeaning,
         Formula::Share => FormulaText::ShareMeaning,
         Formula::TypedPoints => FormulaText::TypedPointsMeaning,
         Formula::WeighedMark => FormulaText::WeighedMarkMeaning,
@@ -183,7 +184,7 @@ const fn formula_of(formula: Formula) -> Phrase {
         Formula::SumRate => FormulaText::SumRateFormula,
         Formula::TargetSum => FormulaText::TargetSumFormula,
         Formula::CompletedSum => FormulaText::CompletedSumFormula,
-        Formula::WorkerSum => FormulaText::WorkerSumFormula,
+        Formula::NumberSum(AreaNumber::SocialWorkers) => FormulaText::WorkerSumFormula,
         Formula::Share => FormulaText::ShareFormula,
         Formula::TypedPoints => FormulaText::TypedPointsFormula,
         Formula::WeighedMark => FormulaText::WeighedMarkFormula,

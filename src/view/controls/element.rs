@@ -2,9 +2,11 @@
 //!
 //! Leptos' `view!` gives every element a type of its own, and the compiler writes code for each:
 //! this page came to 229 kB of it as brotli, twice what a phone should wait for. Here all elements
-//! are of one type. Reactivity, ownership and clean-up are those of Leptos.
+//! are of one type; `cargo dev bench elements` measures both ways again. Reactivity, ownership and
+//! clean-up are those of Leptos.
 
 use super::following::{follow, follow_making};
+use super::keyed::Keyed;
 use crate::browser::page;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -17,8 +19,8 @@ use web_sys::{Document, Element, Event, HtmlElement, HtmlOptionElement};
 /// A text that lives as long as the page or was made for the element.
 type Words = Cow<'static, str>;
 
-/// What can be an attribute's value or an element's text. Each kind has one way in that is not
-/// copied to its hundreds of callers.
+/// What can be an attribute's value or an element's text. Each type has one non-generic entry point,
+/// which avoids a copy for each of its hundreds of callers.
 pub(in crate::view) trait Say {
     /// Becomes an attribute.
     fn attribute(self, of: El, name: &'static str) -> El;
@@ -29,49 +31,51 @@ pub(in crate::view) trait Say {
 impl Say for &'static str {
     #[inline(never)]
     fn attribute(self, of: El, name: &'static str) -> El {
-        of.add(Trait::Attribute(name, Cow::Borrowed(self)))
+        of.add(Attribute::Fixed(name, Cow::Borrowed(self)))
     }
 
     #[inline(never)]
     fn text(self, of: El) -> El {
-        of.add(Trait::Text(Cow::Borrowed(self)))
+        of.add(Attribute::Text(Cow::Borrowed(self)))
     }
 }
 
 impl Say for String {
     #[inline(never)]
     fn attribute(self, of: El, name: &'static str) -> El {
-        of.add(Trait::Attribute(name, Cow::Owned(self)))
+        of.add(Attribute::Fixed(name, Cow::Owned(self)))
     }
 
     #[inline(never)]
     fn text(self, of: El) -> El {
-        of.add(Trait::Text(Cow::Owned(self)))
+        of.add(Attribute::Text(Cow::Owned(self)))
     }
 }
 
 /// An element being described: [`el`] begins it, [`El::make`] ends it.
 ///
-/// It is one pointer wide, for it is handed on at every step of its description.
+/// One pointer wide, because it is moved at every step of its description.
 pub(in crate::view) struct El(Box<Description>);
 
 struct Description {
     tag: &'static str,
-    traits: Vec<Trait>,
+    attributes: Vec<Attribute>,
     children: Vec<Child>,
 }
 
-/// What stands inside an element.
+/// A child of an element.
 enum Child {
     Element(El),
-    /// Elements that are made anew whenever their signals change.
+    /// Elements that are made again whenever their signals change.
     Changing(Box<dyn Fn() -> Vec<El>>),
+    /// Elements that are made once for each key.
+    Keyed(Keyed),
 }
 
-/// One thing that an element has, carried out when the element is made.
-enum Trait {
-    Attribute(&'static str, Words),
-    LiveAttribute(&'static str, Box<dyn Fn() -> Option<String>>),
+/// One property of an element, set when the element is made.
+enum Attribute {
+    Fixed(&'static str, Words),
+    Live(&'static str, Box<dyn Fn() -> Option<String>>),
     Style(&'static str, Box<dyn Fn() -> String>),
     Text(Words),
     LiveText(Box<dyn Fn() -> String>),
@@ -82,7 +86,7 @@ enum Trait {
 /// Begins an element.
 #[inline(never)]
 pub(in crate::view) fn el(tag: &'static str) -> El {
-    El(Box::new(Description { tag, traits: Vec::new(), children: Vec::new() }))
+    El(Box::new(Description { tag, attributes: Vec::new(), children: Vec::new() }))
 }
 
 /// A button that does something.
@@ -92,8 +96,8 @@ pub(in crate::view) fn button(text: impl Say, act: impl Fn() + 'static) -> El {
 
 impl El {
     #[inline(never)]
-    fn add(mut self, described: Trait) -> El {
-        self.0.traits.push(described);
+    fn add(mut self, attribute: Attribute) -> El {
+        self.0.attributes.push(attribute);
         self
     }
 
@@ -113,7 +117,7 @@ impl El {
         name: &'static str,
         value: impl Fn() -> Option<String> + 'static,
     ) -> El {
-        self.add(Trait::LiveAttribute(name, Box::new(value)))
+        self.add(Attribute::Live(name, Box::new(value)))
     }
 
     /// A style property that follows signals. Set by script, which the content policy allows.
@@ -122,7 +126,7 @@ impl El {
         property: &'static str,
         value: impl Fn() -> String + 'static,
     ) -> El {
-        self.add(Trait::Style(property, Box::new(value)))
+        self.add(Attribute::Style(property, Box::new(value)))
     }
 
     /// The text of an element without children.
@@ -132,7 +136,7 @@ impl El {
 
     /// The text of an element without children, following signals.
     pub(in crate::view) fn live_text(self, text: impl Fn() -> String + 'static) -> El {
-        self.add(Trait::LiveText(Box::new(text)))
+        self.add(Attribute::LiveText(Box::new(text)))
     }
 
     /// Whether an option is the chosen one, following signals.
@@ -145,12 +149,12 @@ impl El {
 
     /// Does something when an event reaches the element.
     pub(in crate::view) fn on(self, event: &'static str, act: impl Fn(Event) + 'static) -> El {
-        self.add(Trait::Listener(event, Box::new(act)))
+        self.add(Attribute::Listener(event, Box::new(act)))
     }
 
     /// Does something with the element when it is made.
     pub(in crate::view) fn with(self, act: impl FnOnce(&Element) + 'static) -> El {
-        self.add(Trait::Act(Box::new(act)))
+        self.add(Attribute::Act(Box::new(act)))
     }
 
     /// One more child.
@@ -168,17 +172,17 @@ impl El {
         self
     }
 
-    /// Children that are made anew whenever their signals change.
-    pub(in crate::view) fn changing<T: Part>(self, children: impl Fn() -> T + 'static) -> El {
+    /// Children that are made again whenever their signals change.
+    pub(in crate::view) fn changing<T: Elements>(self, children: impl Fn() -> T + 'static) -> El {
         self.child(changing(children))
     }
 
     /// Makes the element and everything in it, under the owner of this moment.
     #[inline(never)]
     pub(in crate::view) fn make(self, document: &Document) -> Option<Element> {
-        let Description { tag, traits, children } = *self.0;
+        let Description { tag, attributes, children } = *self.0;
         let element = document.create_element(tag).ok()?;
-        traits.into_iter().for_each(|described| take_on(&element, described));
+        attributes.into_iter().for_each(|attribute| set_up(&element, attribute));
         for child in children {
             match child {
                 Child::Element(child) => {
@@ -186,36 +190,53 @@ impl El {
                     let _ = element.append_child(&child);
                 }
                 Child::Changing(children) => keep_changing(document, &element, children),
+                Child::Keyed(keyed) => keyed.keep(document, &element),
             }
         }
         Some(element)
     }
 }
 
-/// Parts of an element that are made anew whenever their signals change.
+/// Children of an element that are made again whenever their signals change.
 pub(in crate::view) struct Changing(Box<dyn Fn() -> Vec<El>>);
 
-/// Parts of an element that are made anew whenever their signals change.
-pub(in crate::view) fn changing<T: Part>(parts: impl Fn() -> T + 'static) -> Changing {
+/// Children of an element that are made again whenever their signals change. They are elements: what
+/// changes within them changes inside an element of their own, so nothing described here is dropped.
+pub(in crate::view) fn changing<T: Elements>(elements: impl Fn() -> T + 'static) -> Changing {
     Changing(Box::new(move || {
-        let mut holder = el("");
-        parts().join(&mut holder);
-        elements_in(holder)
+        let mut made = Vec::new();
+        elements().add_to(&mut made);
+        made
     }))
 }
 
-/// Once for all kinds of parts.
-#[inline(never)]
-fn elements_in(holder: El) -> Vec<El> {
-    let parts = holder.0.children.into_iter();
-    let elements = parts.filter_map(|part| match part {
-        Child::Element(element) => Some(element),
-        Child::Changing(_) => None,
-    });
-    elements.collect()
+/// Elements and nothing else.
+pub(in crate::view) trait Elements {
+    /// Adds them to a list.
+    fn add_to(self, elements: &mut Vec<El>);
 }
 
-/// What can stand inside an element.
+impl Elements for El {
+    fn add_to(self, elements: &mut Vec<El>) {
+        elements.push(self);
+    }
+}
+
+impl<T: Elements> Elements for Option<T> {
+    fn add_to(self, elements: &mut Vec<El>) {
+        if let Some(element) = self {
+            element.add_to(elements);
+        }
+    }
+}
+
+impl Elements for Vec<El> {
+    fn add_to(self, elements: &mut Vec<El>) {
+        elements.extend(self);
+    }
+}
+
+/// What can be a child of an element.
 pub(in crate::view) trait Part {
     /// Becomes the next child.
     fn join(self, parent: &mut El);
@@ -235,6 +256,13 @@ impl Part for Changing {
     }
 }
 
+impl Part for Keyed {
+    #[inline(never)]
+    fn join(self, parent: &mut El) {
+        parent.0.children.push(Child::Keyed(self));
+    }
+}
+
 impl<T: Part> Part for Option<T> {
     fn join(self, parent: &mut El) {
         if let Some(part) = self {
@@ -250,7 +278,7 @@ impl<T: Part> Part for Vec<T> {
     }
 }
 
-/// Elements that are made anew stand before a mark in the document that stays.
+/// Changing elements are inserted before a comment that stays.
 fn keep_changing(document: &Document, parent: &Element, parts: Box<dyn Fn() -> Vec<El>>) {
     let mark = document.create_comment("");
     let _ = parent.append_child(&mark);
@@ -272,19 +300,19 @@ fn keep_changing(document: &Document, parent: &Element, parts: Box<dyn Fn() -> V
     });
 }
 
-/// Gives an element one thing that was described for it.
-fn take_on(element: &Element, described: Trait) {
+/// Sets one property of a new element.
+fn set_up(element: &Element, attribute: Attribute) {
     let element = element.clone();
-    match described {
-        Trait::Attribute(name, value) => set(&element, name, Some(&value)),
-        Trait::LiveAttribute(name, value) => {
+    match attribute {
+        Attribute::Fixed(name, value) => set(&element, name, Some(&value)),
+        Attribute::Live(name, value) => {
             follow(move || set(&element, name, value().as_deref()));
         }
-        Trait::Style(property, value) => style(&element, property, value),
-        Trait::Text(text) => element.set_text_content(Some(&text)),
-        Trait::LiveText(text) => follow(move || element.set_text_content(Some(&text()))),
-        Trait::Listener(event, act) => listen(&element, event, act),
-        Trait::Act(act) => act(&element),
+        Attribute::Style(property, value) => style(&element, property, value),
+        Attribute::Text(text) => element.set_text_content(Some(&text)),
+        Attribute::LiveText(text) => follow(move || element.set_text_content(Some(&text()))),
+        Attribute::Listener(event, act) => listen(&element, event, act),
+        Attribute::Act(act) => act(&element),
     }
 }
 

@@ -1,10 +1,13 @@
-//! Inputs and figures that follow their signals: one effect for each, whatever it sets.
+//! Inputs, figures and rows of lists that follow their signals: one effect for each input and figure,
+//! whatever it sets.
 
 use super::element::{El, el, set};
 use super::following::follow;
 use super::inputs::label;
+use super::keyed::{Key, Keyed, keyed};
 use super::problem::problem_id;
 use crate::document::Field;
+use crate::editor::List;
 use crate::scoring::{Completion, Figure, FigureValue};
 use crate::texts::{IndicatorText, figure_text};
 use crate::view::store::Store;
@@ -67,6 +70,27 @@ pub(in crate::view) fn tick_input(store: Store, field: Field) -> El {
                 });
             });
         })
+}
+
+/// The keys of a list; tracked.
+pub(in crate::view) fn keys(store: Store, list: List) -> Vec<Key> {
+    let rows = store.rows(list);
+    let length = rows.len();
+    let rows = rows.into_iter().enumerate();
+    rows.map(|(at, item)| Key { item, at, is_last: at + 1 == length }).collect()
+}
+
+/// Rows of a list that are moved by nothing in them: a last one stays when another comes after it.
+pub(in crate::view) fn rows_of(
+    store: Store,
+    list: List,
+    row: impl Fn(usize) -> Vec<El> + 'static,
+) -> Keyed {
+    let keys = move || {
+        let keys = keys(store, list).into_iter();
+        keys.map(|key| Key { is_last: false, ..key }).collect()
+    };
+    keyed(keys, move |key| row(key.at))
 }
 
 fn bind(element: &Element, store: Store, field: Field) {

@@ -2,7 +2,7 @@
 //! what someone sent by link, or a paper to be printed. Until the person decides, nothing of it
 //! touches the open station.
 
-use super::{Store, Watched};
+use super::{Cells, Store, Watched};
 use crate::document::Field;
 use crate::exchange::json::Listed;
 use crate::exchange::paste::{Destination, Origin};
@@ -52,19 +52,6 @@ pub struct Book {
     pub origin: Rc<Origin>,
     /// Where they go: chosen beforehand, until the person chooses.
     pub destination: Rc<Watched<Destination>>,
-}
-
-/// Cells as they were pasted, to be placed from an input on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cells {
-    /// As text.
-    pub text: String,
-    /// As HTML, where the clipboard has it.
-    pub html: Option<String>,
-    /// The input they were pasted onto.
-    pub field: Option<Field>,
-    /// Whether what is hidden in them is taken as well.
-    pub with_hidden: bool,
 }
 
 impl Book {

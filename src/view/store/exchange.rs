@@ -4,7 +4,7 @@
 use super::saving::envelope;
 use super::{Notice, Store};
 use crate::browser::clock;
-use crate::desk::{EXAMPLE, Opening, Place, Refusal, fitting, name_of};
+use crate::desk::{EXAMPLE, Opening, Place, Refusal, Telling, fitting, name_of};
 use crate::document::{Document, Envelope, ExampleState, Opened, Particular, Schemes, Value, open};
 use crate::editor::Action;
 use crate::exchange::paste::Change;
@@ -27,14 +27,10 @@ impl Store {
         action: Option<Action>,
         changes: &[Change],
     ) -> bool {
-        if !action.is_some_and(|action| self.dispatch(action)) {
+        let over = changes.iter().map(|change| change.field).collect();
+        if !action.is_some_and(|action| self.dispatch_over(action, over)) {
             return false;
         }
-        // What was half typed in these inputs gives way.
-        for change in changes {
-            self.show(change.field, self.canonical(change.field), None);
-        }
-        self.show_document();
         self.names.update(|count| *count += 1);
         self.headings.update(|count| *count += 1);
         true
@@ -174,9 +170,6 @@ impl Store {
     }
 
     fn tell_instead(self, notice: Notice) {
-        self.notices.update(|notices| {
-            notices.retain(|told| !told.is_done());
-            notices.push(notice);
-        });
+        self.hear_of(Telling::TellDone(notice));
     }
 }

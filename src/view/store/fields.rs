@@ -2,18 +2,16 @@
 
 use super::registry::Registry;
 use super::{Store, Watched};
-use crate::document::{Field, Particular};
-use crate::editor::{Problem, Relocation};
+use crate::document::Field;
+use crate::editor::Problem;
 use crate::number::Decimal;
 use crate::scoring::ScoreMode;
-use crate::texts::points;
 use std::rc::Rc;
 
 /// What an input shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FieldText {
-    /// The text in it: as typed while it is being typed or unreadable, else as the document
-    /// writes it.
+    /// The text in it: as typed while it is being typed or refused, else as the document writes it.
     pub text: String,
     /// What is wrong with the text; the document then still holds the last good value.
     pub problem: Option<Problem>,
@@ -27,48 +25,28 @@ impl Store {
     pub fn field(self, field: Field) -> Rc<Watched<FieldText>> {
         let known = self.fields.borrow().get(field);
         known.unwrap_or_else(|| {
-            let text = self.canonical(field);
-            let signal = Rc::new(Watched::new(FieldText { text, problem: None }));
+            let signal = Rc::new(Watched::new(self.shown(field)));
             self.fields.borrow_mut().insert(field, signal.clone());
             signal
         })
     }
 
-    /// The text of an input as the document writes it; points as they are printed, 20.00.
-    pub fn canonical(self, field: Field) -> String {
-        self.with_editor(|editor| {
-            let value = editor.value(field);
-            let amount = value.as_ref().and_then(|value| value.quantity()?.amount());
-            match (field, amount) {
-                (Field::Bonus | Field::Deduction, Some(amount)) => points(amount, editor.scheme()),
-                (Field::Score(at), Some(amount)) if self.score_mode(at) == ScoreMode::Points => {
-                    points(amount, editor.scheme())
-                }
-                // A blank number of months is what the dates say.
-                (Field::Particular(line), _) => editor.document().particulars.shown(line),
-                _ => value.map(|value| value.text()).unwrap_or_default(),
-            }
-        })
+    fn shown(self, field: Field) -> FieldText {
+        let session = self.session.borrow();
+        match session.draft(field) {
+            Some(draft) => FieldText { text: draft.text.clone(), problem: draft.problem },
+            None => FieldText { text: session.canonical(field), problem: None },
+        }
     }
 
-    /// Shows the numbers of months again after a date has changed, but not in the input being typed in.
-    pub(super) fn show_months(self) {
-        let typing = self.before.borrow().as_ref().map(|(field, _)| *field);
-        for line in [Particular::ServiceYearMonths, Particular::AssessedMonths] {
-            let field = Field::Particular(line);
-            let sound = self.field(field).with_untracked(|shown| shown.problem.is_none());
-            if sound && typing != Some(field) {
-                self.show(field, self.canonical(field), None);
-            }
-        }
+    /// The text of an input as the document writes it.
+    pub fn canonical(self, field: Field) -> String {
+        self.session.borrow().canonical(field)
     }
 
     /// How a party's score is typed.
     pub fn score_mode(self, party: usize) -> ScoreMode {
-        self.with_editor(|editor| {
-            let party = editor.scheme().parties.get(party);
-            party.map(|party| editor.document().score(&party.id).mode).unwrap_or_default()
-        })
+        self.session.borrow().score_mode(party)
     }
 
     /// What bonus and deduction come to beside the parties' points.
@@ -76,64 +54,20 @@ impl Store {
         self.with_editor(|editor| editor.document().entries(editor.scheme()).adjustment())
     }
 
-    /// Shows a text in an input, with what is wrong with it.
-    pub(super) fn show(self, field: Field, text: String, problem: Option<Problem>) {
-        let signal = self.field(field);
-        let had_problem = signal.with_untracked(|shown| shown.problem);
-        let shown = FieldText { text, problem };
-        if signal.with_untracked(|present| *present != shown) {
-            signal.set(shown);
-        }
-        if had_problem != problem {
-            self.list_problem(field, problem);
-        }
+    /// Shows again what an input holds.
+    pub(super) fn show(self, field: Field) {
+        self.field(field).set_if_changed(self.shown(field));
     }
 
-    /// Shows what the document holds in every input that has no problem.
+    /// Forgets inputs that the document no longer has.
+    pub(super) fn forget_fields(self) {
+        let session = self.session.borrow();
+        self.fields.borrow_mut().retain(|field| session.editor().value(field).is_some());
+    }
+
+    /// Shows again what every input holds.
     pub(super) fn show_document(self) {
-        let fields: Vec<Field> = {
-            let fields = self.fields.borrow();
-            let sound = fields
-                .iter()
-                .filter(|(_, signal)| signal.with_untracked(|shown| shown.problem.is_none()));
-            sound.map(|(field, _)| *field).collect()
-        };
-        for field in fields {
-            self.show(field, self.canonical(field), None);
-        }
-    }
-
-    /// After a change of lists: unreadable texts follow their inputs, all others are made anew.
-    pub(super) fn relocate_fields(self, relocation: Relocation) {
-        let old = self.fields.take();
-        for (field, signal) in old.iter() {
-            let has_problem = signal.with_untracked(|shown| shown.problem.is_some());
-            if let Some(field) = relocation.follow(*field).filter(|_| has_problem) {
-                self.fields.borrow_mut().insert(field, signal.clone());
-            }
-        }
-        let problems = self.problems.with_untracked(|problems| {
-            let followed = problems.iter().filter_map(|(field, problem)| {
-                relocation.follow(*field).map(|field| (field, *problem))
-            });
-            followed.collect()
-        });
-        self.problems.set_if_changed(problems);
-    }
-
-    fn list_problem(self, field: Field, problem: Option<Problem>) {
-        self.problems.update(|problems| {
-            let at = problems.iter().position(|(listed, _)| *listed == field);
-            match (at, problem) {
-                (Some(at), Some(problem)) => {
-                    if let Some(slot) = problems.get_mut(at) {
-                        slot.1 = problem;
-                    }
-                }
-                (Some(at), None) => drop(problems.remove(at)),
-                (None, Some(problem)) => problems.push((field, problem)),
-                (None, None) => {}
-            }
-        });
+        let fields: Vec<Field> = self.fields.borrow().iter().map(|(field, _)| *field).collect();
+        fields.into_iter().for_each(|field| self.show(field));
     }
 }

@@ -37,9 +37,4 @@ impl Store {
             signal.set(value);
         }
     }
-
-    /// After a change of lists: all figures are made anew when they are shown.
-    pub(super) fn forget_figures(self) {
-        drop(self.figures.take());
-    }
 }

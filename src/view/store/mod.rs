@@ -6,14 +6,11 @@
 
 mod aside;
 mod backup;
-mod changes;
 mod chunks;
-mod composing;
 mod exchange;
 mod fields;
 mod figures;
 mod keeper;
-mod notices;
 mod registry;
 mod requests;
 mod saving;
@@ -23,12 +20,10 @@ mod typing;
 mod watched;
 mod workings;
 
-pub use crate::desk::{EXAMPLE, SaveState};
-pub use aside::{Aside, Book, Cells, Paper};
+pub use crate::desk::{Cells, EXAMPLE, Notice, Request, SaveState};
+pub use aside::{Aside, Book, Paper};
 pub use chunks::{Chunks, Entrance, Fetch, Fetcher, Keep};
 pub use exchange::NotReplaced;
-pub use notices::Notice;
-pub use requests::Request;
 pub use settings::Settings;
 pub use stations::{Kept, KeptState};
 pub use watched::Watched;
@@ -36,12 +31,11 @@ pub use workings::{Asked, Choice, Explains, Supposed, Workings};
 
 use crate::browser::shelf::Shelf;
 use crate::browser::{clock, page};
-use crate::desk::{Desk, Opening};
-use crate::document::{Document, ExampleState, Field, Value};
-use crate::editor::{Editor, Problem};
+use crate::desk::{Composing, Desk, Opening, Session};
+use crate::document::{Document, ExampleState, Field};
+use crate::editor::{Editor, List, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
 use crate::texts::{Language, Phrase};
-use composing::Composing;
 use fields::Fields;
 use figures::Figures;
 use keeper::Waiting;
@@ -77,8 +71,10 @@ pub struct Shared {
     pub still_to_fill: Watched<StillToFill>,
     /// Indicators with a rate below 100 %.
     pub short: Watched<usize>,
-    /// Counts changes of lists and of the whole document: what is drawn from them is drawn anew.
+    /// Counts changes of the whole document: everything drawn from it is drawn again.
     pub structure: Watched<u32>,
+    /// The items of each list, in the order of `LISTS`.
+    rows: [Watched<Vec<u32>>; 5],
     /// Counts changes of what heads tables and pictures: these alone are drawn anew, so that
     /// the button a person presses next stays under the finger.
     pub headings: Watched<u32>,
@@ -117,18 +113,16 @@ pub struct Shared {
     pub settled: Watched<bool>,
     /// Parts of the program that are fetched when they are wanted.
     pub chunks: Chunks,
-    editor: RefCell<Editor>,
+    session: RefCell<Session>,
     evaluation: RefCell<Evaluation>,
     fields: RefCell<Fields>,
     figures: RefCell<Figures>,
     desk: RefCell<Desk>,
     shelf: RefCell<Shelf>,
-    /// The input being typed in, and what stood there before.
-    before: RefCell<Option<(Field, Value)>>,
     /// The number input that is being pressed for the first time.
     pub pressed: RefCell<Option<HtmlInputElement>>,
     /// An input method at work, and what was heard meanwhile.
-    composing: Composing,
+    composing: RefCell<Composing>,
     /// What waits for the keeper.
     waiting: Waiting,
     /// The timer of the next write.
@@ -141,17 +135,19 @@ impl Store {
     pub fn open(example: Document, fetcher: Fetcher) -> Store {
         let settings = Settings::load();
         let Opening { document, id, .. } = Opening::example(example);
-        let editor = Editor::new(document);
+        let session = Session::new(document);
+        let editor = session.editor();
         let evaluation = editor.evaluate();
         // One store lives as long as the page, so it is never given back.
         let store = Store(Box::leak(Box::new(Shared {
             scheme: Watched::new(editor.document().schemes.in_force.clone()),
             outcome: Watched::new(evaluation.outcome),
             parties: Watched::new(evaluation.parties.clone()),
-            modes: Watched::new(modes(&editor)),
+            modes: Watched::new(modes(editor)),
             still_to_fill: Watched::new(evaluation.still_to_fill),
             short: Watched::new(evaluation.below_full()),
             structure: Watched::new(0),
+            rows: LISTS.map(|list| Watched::new(session.rows(list).to_vec())),
             headings: Watched::new(0),
             edits: Watched::new(0),
             names: Watched::new(0),
@@ -170,15 +166,14 @@ impl Store {
             workings: Workings::default(),
             settled: Watched::new(false),
             chunks: Chunks::new(fetcher),
-            editor: RefCell::new(editor),
+            session: RefCell::new(session),
             evaluation: RefCell::new(evaluation),
             fields: RefCell::default(),
             figures: RefCell::default(),
             desk: RefCell::new(Desk::new(clock::fresh_id(), id)),
             shelf: RefCell::default(),
-            before: RefCell::new(None),
             pressed: RefCell::new(None),
-            composing: Composing::default(),
+            composing: RefCell::default(),
             waiting: Waiting::default(),
             timer: Cell::new(None),
         })));
@@ -187,9 +182,20 @@ impl Store {
         store
     }
 
+    /// The items of a list by their numbers; tracked.
+    pub fn rows(self, list: List) -> Vec<u32> {
+        let found = LISTS.iter().zip(&self.rows).find(|(known, _)| **known == list);
+        found.map(|(_, rows)| rows.get()).unwrap_or_default()
+    }
+
+    /// For what is drawn from lists and has no rows of its own: tracks all of them.
+    pub fn track_lists(self) {
+        self.rows.iter().for_each(Watched::track);
+    }
+
     /// Reads the document and its scheme.
     pub fn with_editor<T>(self, read: impl FnOnce(&Editor) -> T) -> T {
-        read(&self.editor.borrow())
+        read(self.session.borrow().editor())
     }
 
     /// What has become of the worked example, if it is open; tracked.
@@ -208,6 +214,10 @@ impl Store {
         text.words(self.language())
     }
 }
+
+/// The lists of a document.
+const LISTS: [List; 5] =
+    [List::Areas, List::Indicators, List::StationIndicators, List::Workers, List::Scenarios];
 
 /// How each party's score is typed.
 fn modes(editor: &Editor) -> Vec<ScoreMode> {

@@ -29,6 +29,11 @@ impl<K: Ord + Copy, T> Registry<K, T> {
         }
     }
 
+    /// Forgets the other addresses.
+    pub(super) fn retain(&mut self, keep: impl Fn(K) -> bool) {
+        self.values.retain(|(address, _)| keep(*address));
+    }
+
     /// Every address with its value.
     pub(super) fn iter(&self) -> impl Iterator<Item = &(K, Rc<Watched<T>>)> {
         self.values.iter()

@@ -1,11 +1,12 @@
 //! Keeping the open station, and living beside other tabs: carries out what [`crate::desk`] decides.
 
 use super::{EXAMPLE, Notice, Request, Settings, Store};
-use crate::browser::tabs::OtherTab;
 use crate::browser::{clock, locks, shelf, tabs};
-use crate::desk::{Effect, Event, Pause, Refusal, SaveState, Stamp, Work, fitting, name_of};
-use crate::document::{Envelope, Field, Particular, Value, published};
-use crate::editor::{Action, Editor};
+use crate::desk::{
+    Effect, Event, OtherTab, Pause, Refusal, SaveState, Stamp, Work, fitting, name_of,
+};
+use crate::document::{Envelope, Field, Particular, published};
+use crate::editor::Editor;
 use crate::texts::StationText;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -29,9 +30,7 @@ impl Work for OpenWork {
         let name = fitting(&self.0.station_name(), |name| {
             StationText::this_tabs_changes(name, self.0.language())
         });
-        let field = Field::Particular(Particular::Station);
-        let renamed = Action::Set(field, Value::Text(name.clone()));
-        let _ = self.0.editor.borrow_mut().dispatch(renamed);
+        self.0.session.borrow_mut().rename(name.clone());
         name
     }
 }
@@ -75,7 +74,7 @@ impl Store {
     /// Has the desk decide what an event comes to, and does it. Only the chunk of the rest may name this;
     /// everyone else calls [`Store::handle`].
     pub(in crate::view) fn decide(self, event: Event<'_>) {
-        if event == Event::Edited {
+        if matches!(event, Event::Edited | Event::Leaving) {
             self.compare_with_published();
         }
         let effects = {
@@ -118,13 +117,13 @@ impl Store {
     fn show_fork(self, name: String, is_kept: bool) {
         let id = self.desk.borrow().id().to_owned();
         self.station.set(id);
-        self.show(Field::Particular(Particular::Station), name.clone(), None);
+        self.show(Field::Particular(Particular::Station));
         self.names.update(|count| *count += 1);
         self.tell(Notice::Forked { name, is_kept });
     }
 
     /// What has become of the worked example, and what is worth a look.
-    pub(in crate::view) fn compare_with_published(self) {
+    fn compare_with_published(self) {
         let (state, worth) = self.with_editor(|editor| {
             let document = editor.document();
             let worth = document.worth_a_look(&self.evaluation.borrow()).len();

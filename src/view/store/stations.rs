@@ -4,7 +4,7 @@ use super::{Notice, Settings, Store};
 use crate::browser::clock;
 use crate::desk::{self, EXAMPLE, Fetched, Opening, Place, Stamp, fitting, name_of};
 use crate::document::{Document, Envelope, Field, Opened, Particular, Value, example, open};
-use crate::editor::{Action, Editor, Relocation};
+use crate::editor::Action;
 use crate::scoring::{Outcome, Scheme, evaluate};
 use crate::texts::{FrameText, IndicatorText, StationText};
 use crate::view::Screen;
@@ -252,17 +252,10 @@ impl Store {
         let Opening { document, id, base, changed } = opening;
         self.station.set(id.clone());
         Settings::remember_station(&id);
-        {
-            *self.editor.borrow_mut() = Editor::new(document);
-            *self.before.borrow_mut() = None;
-            self.desk.borrow_mut().open(id, base, changed);
-        };
-        self.after_change(Relocation::All);
-        if !changed {
-            self.desk.borrow_mut().forget_changes();
-        }
+        self.desk.borrow_mut().open(id, base, changed);
+        let refreshes = self.session.borrow_mut().open(document);
+        self.refresh(refreshes);
         self.save_now();
-        self.names.update(|count| *count += 1);
         self.shelf_changes.update(|count| *count += 1);
     }
 }

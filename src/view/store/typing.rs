@@ -1,106 +1,181 @@
-//! What happens in one input between coming into it and leaving it.
+//! Gestures in, changed signals out: carries out what [`Session`](crate::desk::Session) decides.
 
-use super::Store;
-use crate::document::{AttendanceField, Field, IndicatorPart, StaffingField, StationPart, Value};
-use crate::editor::{Action, Direction, dropped_unit, neighbour};
+use super::{LISTS, Store, modes};
+use crate::browser::page;
+use crate::desk::{Composed, Gesture, Notice, OtherTab, Refresh, Telling, next_presence, told};
+use crate::document::{Field, Value};
+use crate::editor::{Action, Direction, Relocation, neighbour};
 use crate::number::Decimal;
-use crate::scoring::{Quantity, ScoreMode};
+use crate::scoring::Quantity;
 use leptos::prelude::request_animation_frame;
 
 impl Store {
-    /// The input got the focus: what stands there now is what Esc and a refusal bring back.
+    /// Hands a gesture to the session; whether it was carried out.
+    fn act(self, gesture: Gesture) -> bool {
+        let refreshes = self.session.borrow_mut().update(gesture);
+        self.refresh(refreshes)
+    }
+
+    /// Shows again what changed; whether nothing was rejected.
+    ///
+    /// Redrawing an input can report its text again, which comes in here as a gesture of its own: the
+    /// session is borrowed only while it decides.
+    pub(super) fn refresh(self, refreshes: Vec<Refresh>) -> bool {
+        let mut done = true;
+        for refresh in refreshes {
+            match refresh {
+                Refresh::Field(field) => self.show(field),
+                Refresh::Fields => self.show_document(),
+                Refresh::Problems => {
+                    let problems = self.session.borrow().problems();
+                    self.problems.set_if_changed(problems);
+                }
+                Refresh::DroppedUnit => {
+                    let unit = self.session.borrow().dropped_unit();
+                    // Also where it is the same unit: the number beside it is another one.
+                    if unit.is_some() || self.dropped_unit.with_untracked(Option::is_some) {
+                        self.dropped_unit.set(unit);
+                    }
+                }
+                Refresh::Document(relocation) => self.after_change(relocation),
+                Refresh::Keep => self.save_soon(),
+                Refresh::Names => self.names.update(|count| *count += 1),
+                // A frame later the focus has arrived: it is kept through the redrawing.
+                Refresh::Headings => request_animation_frame(move || {
+                    self.headings.update(|count| *count += 1);
+                }),
+                Refresh::NewStep => self.hear_of(Telling::NewStep),
+                Refresh::StepBack => self.hear_of(Telling::GoneOn),
+                Refresh::Rejected(rejected) => {
+                    done = false;
+                    self.tell(Notice::Rejected(rejected));
+                }
+            }
+        }
+        done
+    }
+
+    /// Brings figures, history and lists up to the document.
+    fn after_change(self, relocation: Relocation) {
+        let new = self.with_editor(|editor| editor.evaluate());
+        self.evaluation.replace(new);
+        if relocation == Relocation::All {
+            // Made again when they are shown.
+            drop((self.figures.take(), self.fields.take()));
+        } else {
+            self.show_figures();
+        }
+        self.show_summary();
+        self.edits.update(|count| *count += 1);
+        self.show_rows(relocation);
+    }
+
+    /// Lists have other items, or the document is another one.
+    fn show_rows(self, relocation: Relocation) {
+        if relocation == Relocation::None {
+            return;
+        }
+        let rows = LISTS.map(|list| self.session.borrow().rows(list).to_vec());
+        if relocation == Relocation::All {
+            // Everything is drawn again, so nobody has to be woken for a list.
+            self.rows.iter().zip(rows).for_each(|(shown, rows)| shown.replace(rows));
+            return self.structure.update(|count| *count += 1);
+        }
+        self.forget_fields();
+        self.show_document();
+        // The focus stays in its input, which has another address now.
+        if let Some(field) = self.session.borrow().focused() {
+            page::readdress_focus(&self.hook(field));
+        }
+        self.rows.iter().zip(rows).for_each(|(shown, rows)| shown.set_if_changed(rows));
+    }
+
+    fn show_summary(self) {
+        // Copied out first: whoever is woken may want to read the evaluation.
+        let (outcome, still_to_fill, short, parties) = {
+            let evaluation = self.evaluation.borrow();
+            let parties = evaluation.parties.clone();
+            (evaluation.outcome, evaluation.still_to_fill, evaluation.below_full(), parties)
+        };
+        // First, because it words all the others.
+        let scheme = self.with_editor(|editor| editor.document().schemes.in_force.clone());
+        self.scheme.set_if_changed(scheme);
+        self.outcome.set_if_changed(outcome);
+        self.still_to_fill.set_if_changed(still_to_fill);
+        self.short.set_if_changed(short);
+        self.parties.set_if_changed(parties);
+        self.modes.set_if_changed(self.with_editor(modes));
+        let history =
+            self.with_editor(|editor| (editor.next_undo().is_some(), editor.next_redo().is_some()));
+        self.history.set_if_changed(history);
+    }
+
+    /// Carries out an action; whether it was, a rejection is shown as a notice.
+    pub fn dispatch(self, action: Action) -> bool {
+        self.act(Gesture::Did(action))
+    }
+
+    /// Carries out an action that changes many inputs at once.
+    pub fn dispatch_to_many(self, action: Action) {
+        self.dispatch_over(action, Vec::new());
+    }
+
+    /// The same, and what was half-typed in these inputs gives way.
+    pub(super) fn dispatch_over(self, action: Action, over: Vec<Field>) -> bool {
+        self.act(Gesture::DidToMany(action, over))
+    }
+
+    /// Takes the last step back.
+    pub fn undo(self) {
+        self.act(Gesture::Undone);
+    }
+
+    /// Takes the last undo back.
+    pub fn redo(self) {
+        self.act(Gesture::Redone);
+    }
+
+    /// The input got the focus.
     pub fn enter(self, field: Field) {
-        self.forget_composing(field);
-        let value = self.with_editor(|editor| editor.value(field));
-        *self.before.borrow_mut() = value.map(|value| (field, value));
+        if self.composing.borrow().is_left_by(field) {
+            self.end_composing(None, String::new());
+        }
+        self.act(Gesture::Entered(field));
     }
 
     /// The text in the input changed.
-    ///
-    /// A readable text takes effect at once. An unreadable one changes nothing: it stays visible
-    /// with the reason, and the value from before this typing is in force, not a part of it.
     pub fn type_in(self, field: Field, text: String) {
-        match self.with_editor(|editor| editor.read(field, &text)) {
-            Ok(value) => {
-                // Leaving an input says again what it holds; that is no edit.
-                if self.value(field).as_ref() != Some(&value) {
-                    self.dispatch(Action::Set(field, value.clone()));
-                }
-                let unit = dropped_unit(&value, &text).map(|unit| (field, unit));
-                // Anew even where it is the same unit: the number beside it is another one.
-                if unit.is_some() || self.dropped_unit.with_untracked(Option::is_some) {
-                    self.dropped_unit.set(unit);
-                }
-                self.show(field, text, None);
-            }
-            Err(problem) => {
-                self.dropped_unit.set_if_changed(None);
-                self.put_back(field);
-                self.show(field, text, Some(problem));
-            }
-        }
+        self.act(Gesture::Typed(field, text));
     }
 
-    /// The space key in a worker's month: 1, 0.5, 0 and round again; whether it is such an input.
+    /// The input lost the focus.
+    pub fn leave(self, field: Field) {
+        self.act(Gesture::Left(field));
+    }
+
+    /// Esc in an input.
+    pub fn restore(self, field: Field) {
+        self.act(Gesture::Restored(field));
+    }
+
+    /// The next character typed begins a new step, in an input that is none of the document's.
+    pub fn end_typing(self) {
+        self.act(Gesture::TypingEnded);
+    }
+
+    /// The space key in a worker's month; whether it is such an input.
     pub fn toggle_presence(self, field: Field) -> bool {
-        let Field::Staffing(StaffingField::Attendance(_, _, AttendanceField::Presence)) = field
-        else {
-            return false;
-        };
-        let present = self.value(field).and_then(|value| value.quantity()?.amount());
-        let next = match present.map(Decimal::hundredths) {
-            Some(100) => 50,
-            Some(50) => 0,
-            _ => 100,
-        };
-        let next = Value::Quantity(Quantity::Amount(Decimal::from_hundredths(next)));
-        if self.dispatch(Action::Set(field, next)) {
-            self.show(field, self.canonical(field), None);
-        }
-        true
+        let value = self.with_editor(|editor| editor.value(field));
+        let next = next_presence(field, value.as_ref());
+        let toggled = next.is_some();
+        next.map(|next| self.dispatch(Action::Set(field, next)));
+        toggled
     }
 
     /// A slider was moved to so many hundredths of a point.
     pub fn slide(self, field: Field, hundredths: i64) {
         let amount = Quantity::Amount(Decimal::from_hundredths(hundredths));
-        if self.dispatch(Action::Set(field, Value::Quantity(amount))) {
-            self.show(field, self.canonical(field), None);
-        }
-    }
-
-    /// A party's score is to be typed in the other mode.
-    pub fn switch_score_mode(self, party: usize, mode: ScoreMode) {
-        if self.dispatch(Action::SwitchScoreMode(party, mode)) {
-            let field = Field::Score(party);
-            self.show(field, self.canonical(field), None);
-        }
-    }
-
-    /// The input lost the focus: typing in it is one step, and a good text is written plainly.
-    pub fn leave(self, field: Field) {
-        let before = self.before.borrow_mut().take();
-        self.editor.borrow_mut().end_typing();
-        if before.is_some_and(|(_, value)| heads_a_table(field) && self.value(field) != Some(value))
-        {
-            // Once the focus has arrived where it is going: it is kept through the redrawing.
-            request_animation_frame(move || self.headings.update(|count| *count += 1));
-        }
-        let sound = !self.has_problem(field);
-        if sound {
-            self.show(field, self.canonical(field), None);
-        }
-    }
-
-    /// The next character typed begins a new step, in an input that is none of the document's.
-    pub fn end_typing(self) {
-        self.editor.borrow_mut().end_typing();
-    }
-
-    /// Esc: the input shows and holds again what it held when it got the focus.
-    pub fn restore(self, field: Field) {
-        self.dropped_unit.set_if_changed(None);
-        self.put_back(field);
-        self.show(field, self.canonical(field), None);
+        self.dispatch(Action::Set(field, Value::Quantity(amount)));
     }
 
     /// The input beside this one.
@@ -118,42 +193,60 @@ impl Store {
         self.with_editor(|editor| Field::from_hook(hook, editor.document(), editor.scheme()))
     }
 
-    /// Drops an unreadable text in the focused input; whether there was one.
-    pub(super) fn drop_focused_problem(self) -> bool {
-        let focused = self.before.borrow().as_ref().map(|(field, _)| *field);
-        match focused.filter(|field| self.has_problem(*field)) {
-            Some(field) => {
-                self.show(field, self.canonical(field), None);
-                true
-            }
-            None => false,
+    /// An input method begins.
+    pub fn begin_composing(self, field: Option<Field>) {
+        self.composing.borrow_mut().begin(field);
+    }
+
+    /// Whether an input method is at work.
+    pub(super) fn is_composing(self) -> bool {
+        self.composing.borrow().is_under_way(page::is_focus_free())
+    }
+
+    /// The input method has ended, by putting its text in place or by leaving the field.
+    pub fn end_composing(self, field: Option<Field>, typed: String) {
+        let next = self.composing.borrow_mut().end(field, typed);
+        if let Some(next) = next {
+            self.after_composing(next);
         }
     }
 
-    fn has_problem(self, field: Field) -> bool {
-        self.problems.with_untracked(|problems| problems.iter().any(|(listed, _)| *listed == field))
+    /// Keeps a change of another tab for later while an input method is at work; whether it is kept.
+    pub(super) fn hear_later(self, change: &OtherTab) -> bool {
+        let later = self.is_composing();
+        if later {
+            self.composing.borrow_mut().hear_later(change.clone());
+        }
+        later
     }
 
-    fn value(self, field: Field) -> Option<Value> {
-        self.with_editor(|editor| editor.value(field))
-    }
-
-    fn put_back(self, field: Field) {
-        let before = self.before.borrow().clone();
-        if let Some((_, value)) = before.filter(|(entered, _)| *entered == field) {
-            self.dispatch(Action::Set(field, value));
+    pub(super) fn after_composing(self, next: Composed) {
+        match next {
+            Composed::Type(field, text) => self.type_in(field, text),
+            Composed::Ask(request) => self.ask(request),
+            Composed::Hear(change) => self.hear(change),
         }
     }
-}
 
-/// Whether tables and pictures have the text in their headings.
-const fn heads_a_table(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Indicator(_, IndicatorPart::Group)
-            | Field::Indicator(_, IndicatorPart::Name)
-            | Field::Indicator(_, IndicatorPart::Unit)
-            | Field::Station(_, StationPart::Name)
-            | Field::Station(_, StationPart::Unit)
-    )
+    /// Tells something; the same thing is told once.
+    pub fn tell(self, notice: Notice) {
+        self.hear_of(Telling::Tell(notice));
+    }
+
+    /// The person has closed a notice.
+    pub fn close(self, notice: &Notice) {
+        self.hear_of(Telling::Close(notice.clone()));
+    }
+
+    /// The person has gone on to another screen.
+    pub fn forget_done(self) {
+        self.hear_of(Telling::GoneOn);
+    }
+
+    pub(super) fn hear_of(self, telling: Telling) {
+        let changed = self.notices.with_untracked(|notices| told(notices, telling));
+        if let Some(notices) = changed {
+            self.notices.set(notices);
+        }
+    }
 }

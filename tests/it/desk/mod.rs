@@ -6,5 +6,8 @@ mod opening;
 mod removal;
 mod saving;
 mod schedules;
+mod seat;
 mod shelf;
 mod tab;
+mod typed_schedules;
+mod typing;

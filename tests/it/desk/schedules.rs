@@ -11,17 +11,17 @@ use std::rc::Rc;
 const STEPS: usize = 40;
 
 /// Chance without luck: the same numbers at every run (xorshift).
-struct Chance(u64);
+pub(super) struct Chance(pub(super) u64);
 
 impl Chance {
-    fn below(&mut self, most: usize) -> usize {
+    pub(super) fn below(&mut self, most: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         usize::try_from(self.0 >> 33).unwrap_or_default() % most
     }
 
-    fn one_of<T: Clone>(&mut self, of: &[T]) -> Option<T> {
+    pub(super) fn one_of<T: Clone>(&mut self, of: &[T]) -> Option<T> {
         if of.is_empty() { None } else { of.get(self.below(of.len())).cloned() }
     }
 }

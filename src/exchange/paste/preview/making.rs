@@ -2,7 +2,7 @@
 
 use super::offers::PrintedTotals;
 use super::outcome::{Offer, Preview, Taken};
-use super::taking::is_kind;
+use super::taking::{Pasted, is_kind};
 use crate::document::{Document, Field, StaffingField, Value, WorkerField};
 use crate::editor::apply;
 use crate::exchange::closed::Closed;
@@ -78,8 +78,7 @@ impl Preview {
         // A worker's kind decides which levels there are, so it goes first.
         aims.sort_by_key(|(.., aim)| !is_kind(*aim));
         for (row, column, field, value) in found {
-            let text = grid.text(row, column).to_owned();
-            preview.put_derived((row, column), &text, field, value, scheme);
+            preview.put_derived(Pasted::at(grid, (row, column)), field, value, scheme);
         }
         preview.take(grid, &aims, scheme);
         let own = document.staffing.workers.len();

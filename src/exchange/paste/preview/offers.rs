@@ -2,6 +2,7 @@
 //! exceeds the listed workers, and the numbers that a printed 稳岗率 needs but no table contains.
 
 use super::outcome::{OfferedTotal, Preview, Taken};
+use super::taking::Pasted;
 use crate::document::{Field, StaffingField, Value};
 use crate::editor::read;
 use crate::exchange::appendix::Content;
@@ -174,8 +175,8 @@ impl Preview {
             }),
         );
         for (place, field, value) in puts {
-            let text = grid.text(place.0, place.1).to_owned();
-            self.put_derived(place, &text, Field::Staffing(field), value, scheme);
+            let from = Pasted::at(grid, place);
+            self.put_derived(from, Field::Staffing(field), value, scheme);
         }
     }
 
@@ -194,11 +195,15 @@ impl Preview {
             if typed.trim().is_empty() || !self.offer.asks.contains(asked) {
                 continue;
             }
-            let (field, text) = (Field::Staffing(*asked), grid.text(place.0, place.1).to_owned());
+            let field = Field::Staffing(*asked);
             match read(field, typed, &self.after, scheme) {
-                Ok(value) => self.put_derived(place, &text, field, value, scheme),
+                Ok(value) => self.put_derived(Pasted::at(grid, place), field, value, scheme),
                 Err(problem) => {
-                    self.not_understood(place, typed, field, Why::Refused(problem));
+                    self.not_understood(
+                        Pasted { place, text: typed },
+                        field,
+                        Why::Refused(problem),
+                    );
                 }
             }
         }

@@ -8,15 +8,29 @@ use crate::editor::{Action, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
 use crate::exchange::paste::model::{
-    Aim, Ignored, Sign, Unrecognised, Why, cell, facts, is_name, named_amount, period, sign,
+    Aim, Ignored, Sign, Unrecognised, Why, cell, facts, named_amount, period, sign,
 };
 use crate::scoring::{Quantity, Scheme, ScoreMode, WorkerKind};
+
+/// A cell and its text.
+#[derive(Clone, Copy)]
+pub(crate) struct Pasted<'a> {
+    pub(crate) place: (usize, usize),
+    pub(crate) text: &'a str,
+}
+
+impl<'a> Pasted<'a> {
+    pub(crate) fn at(grid: &'a Grid, place: (usize, usize)) -> Pasted<'a> {
+        Pasted { place, text: grid.text(place.0, place.1) }
+    }
+}
 
 impl Preview {
     pub(crate) fn take(&mut self, grid: &Grid, aims: &[(usize, usize, Aim)], scheme: &Scheme) {
         let kinds = stated_kinds(grid, aims);
         for (row, column, aim) in aims {
-            let (text, place) = (grid.text(*row, *column), (*row, *column));
+            let from = Pasted::at(grid, (*row, *column));
+            let Pasted { place, text } = from;
             match aim {
                 _ if text.is_empty() => {
                     self.left_filled += usize::from(self.is_filled(*aim, scheme));
@@ -25,27 +39,27 @@ impl Preview {
                 Aim::Contract(worker) => {
                     let day = |column| Field::Staffing(StaffingField::Worker(*worker, column));
                     let ends = [WorkerField::ContractFrom, WorkerField::ContractTo].map(day);
-                    self.days(place, text, ends, scheme);
+                    self.days(from, ends, scheme);
                 }
                 Aim::Period => {
                     let ends = [Particular::AssessedFrom, Particular::AssessedTo];
-                    self.days(place, text, ends.map(Field::Particular), scheme);
+                    self.days(from, ends.map(Field::Particular), scheme);
                 }
-                Aim::Facts => self.facts(place, text, scheme),
-                Aim::Score(at, mode) => self.score(place, text, (*at, *mode), scheme),
+                Aim::Facts => self.facts(from, scheme),
+                Aim::Score(at, mode) => self.score(from, (*at, *mode), scheme),
                 Aim::AreaBefore(at) => {
                     let name = named_amount(text).map_or(String::new(), |(name, _)| name);
                     let field = Field::Area(*at, AreaPart::Name);
                     match cell::value(field, &name, &self.after, scheme) {
-                        Ok(name) => self.set(place, text, field, name, scheme),
-                        Err(why) => self.not_understood(place, text, field, why),
+                        Ok(name) => self.set(from, field, name, scheme),
+                        Err(why) => self.not_understood(from, field, why),
                     }
                 }
                 Aim::Is(Content::Input(field)) => {
-                    self.fit_kind(place, *field, text, &kinds, scheme);
+                    self.fit_kind(from, *field, &kinds, scheme);
                     match cell::value(*field, text, &self.after, scheme) {
-                        Ok(value) => self.set(place, text, *field, value, scheme),
-                        Err(why) => self.no_number(place, text, *field, why, scheme),
+                        Ok(value) => self.set(from, *field, value, scheme),
+                        Err(why) => self.no_number(from, *field, why, scheme),
                     }
                 }
                 Aim::Part(..) => self.ignore(place, Why::Figure),
@@ -62,18 +76,11 @@ impl Preview {
         self.after.value(field, scheme).is_some_and(|value| !value.text().is_empty())
     }
 
-    fn set(
-        &mut self,
-        place: (usize, usize),
-        text: &str,
-        field: Field,
-        new: Value,
-        scheme: &Scheme,
-    ) {
+    fn set(&mut self, from: Pasted<'_>, field: Field, new: Value, scheme: &Scheme) {
         let Some(old) = self.after.value(field, scheme) else { return };
-        let first = *self.understood.entry(field).or_insert(place);
-        if first != place && old != new {
-            return self.said_before(place, first, text, field);
+        let first = *self.understood.entry(field).or_insert(from.place);
+        if first != from.place && old != new {
+            return self.said_before(from, first, field);
         }
         if old == new {
             self.same += 1;
@@ -85,7 +92,13 @@ impl Preview {
             if new == old {
                 self.same += 1;
             } else {
-                self.changes.push(Change { row: place.0, column: place.1, field, old, new });
+                self.changes.push(Change {
+                    row: from.place.0,
+                    column: from.place.1,
+                    field,
+                    old,
+                    new,
+                });
             }
         }
     }
@@ -94,51 +107,37 @@ impl Preview {
     /// takes precedence.
     pub(crate) fn put_derived(
         &mut self,
-        place: (usize, usize),
-        text: &str,
+        from: Pasted<'_>,
         field: Field,
         new: Value,
         scheme: &Scheme,
     ) {
         if !self.understood.contains_key(&field) {
-            self.set(place, text, field, new, scheme);
+            self.set(from, field, new, scheme);
         }
     }
 
     /// The first cell wins; a row's name may be written in two ways.
-    fn said_before(
-        &mut self,
-        place: (usize, usize),
-        first: (usize, usize),
-        text: &str,
-        field: Field,
-    ) {
-        if is_name(field) {
-            self.ignore(place, Why::Words);
+    fn said_before(&mut self, from: Pasted<'_>, first: (usize, usize), field: Field) {
+        if field.names_its_row() {
+            self.ignore(from.place, Why::Words);
         } else {
-            self.not_understood(place, text, field, Why::Taken(first.0, first.1));
+            self.not_understood(from, field, Why::Taken(first.0, first.1));
         }
     }
 
     /// Sets the worker's kind from a level of the other kind, unless a cell states the kind itself.
-    fn fit_kind(
-        &mut self,
-        place: (usize, usize),
-        field: Field,
-        text: &str,
-        told: &[Field],
-        scheme: &Scheme,
-    ) {
+    fn fit_kind(&mut self, from: Pasted<'_>, field: Field, told: &[Field], scheme: &Scheme) {
         let of_level = field;
         let Field::Staffing(StaffingField::Worker(at, WorkerField::Level)) = field else { return };
-        let Some(kind) = cell::kind_of_level(text) else { return };
+        let Some(kind) = cell::kind_of_level(from.text) else { return };
         let field = Field::Staffing(StaffingField::Worker(at, WorkerField::Kind));
         if told.contains(&field) || self.understood.contains_key(&of_level) {
             return;
         }
         let now = self.after.staffing.workers.get(at).map(|worker| worker.kind);
         if now.is_some_and(|now: WorkerKind| now != kind) {
-            self.set(place, text, field, Value::Choice(kind.key()), scheme);
+            self.set(from, field, Value::Choice(kind.key()), scheme);
         }
     }
 
@@ -155,87 +154,73 @@ impl Preview {
     }
 
     /// The first and the last day in one cell, or one of them alone.
-    fn days(&mut self, place: (usize, usize), text: &str, ends: [Field; 2], scheme: &Scheme) {
+    fn days(&mut self, from: Pasted<'_>, ends: [Field; 2], scheme: &Scheme) {
         const BETWEEN: [char; 4] = ['–', '—', '~', '至'];
         let [first, last] = ends;
-        if let Some((from, to)) = period(text) {
-            self.set(place, text, first, Value::Date(Some(from)), scheme);
-            self.set(place, text, last, Value::Date(Some(to)), scheme);
+        if let Some((begin, end)) = period(from.text) {
+            self.set(from, first, Value::Date(Some(begin)), scheme);
+            self.set(from, last, Value::Date(Some(end)), scheme);
             return;
         }
-        let (field, day) = match text.strip_prefix(BETWEEN) {
+        let (field, day) = match from.text.strip_prefix(BETWEEN) {
             Some(day) => (last, day.trim()),
-            None => (first, text.trim_end_matches(BETWEEN).trim()),
+            None => (first, from.text.trim_end_matches(BETWEEN).trim()),
         };
         match cell::value(field, day, &self.after, scheme) {
-            Ok(day) => self.set(place, text, field, day, scheme),
-            Err(why) => self.no_number(place, text, field, why, scheme),
+            Ok(day) => self.set(from, field, day, scheme),
+            Err(why) => self.no_number(from, field, why, scheme),
         }
     }
 
     /// The numbers of a sentence, each in its line of the particulars.
-    fn facts(&mut self, place: (usize, usize), text: &str, scheme: &Scheme) {
-        for (line, number) in facts(text) {
+    fn facts(&mut self, from: Pasted<'_>, scheme: &Scheme) {
+        for (line, number) in facts(from.text) {
             let field = Field::Particular(line);
             match cell::value(field, &number.to_string(), &self.after, scheme) {
-                Ok(value) => self.set(place, text, field, value, scheme),
-                Err(why) => self.not_understood(place, text, field, why),
+                Ok(value) => self.set(from, field, value, scheme),
+                Err(why) => self.not_understood(from, field, why),
             }
         }
     }
 
     /// A party's score, as points or as a mark, however it was entered before; an equal value changes
     /// nothing.
-    fn score(
-        &mut self,
-        place: (usize, usize),
-        text: &str,
-        (at, mode): (usize, ScoreMode),
-        scheme: &Scheme,
-    ) {
+    fn score(&mut self, from: Pasted<'_>, (at, mode): (usize, ScoreMode), scheme: &Scheme) {
         let field = Field::Score(at);
         let mut switched = self.after.clone();
         let old = switched.value(field, scheme);
         let switch = Action::SwitchScoreMode(at, mode);
         if scheme.parties.get(at).is_none() || apply(&mut switched, switch).is_err() {
-            return self.not_understood(place, text, field, Why::NoPlace);
+            return self.not_understood(from, field, Why::NoPlace);
         }
-        match cell::value(field, text, &switched, scheme) {
+        match cell::value(field, from.text, &switched, scheme) {
             Ok(new) if old.is_some() && switched.value(field, scheme).as_ref() == Some(&new) => {
-                self.understood.entry(field).or_insert(place);
+                self.understood.entry(field).or_insert(from.place);
                 self.same += 1;
             }
             Ok(new) => {
                 if !self.understood.contains_key(&field) {
                     self.after = switched;
                 }
-                self.set(place, text, field, new, scheme);
+                self.set(from, field, new, scheme);
             }
-            Err(why) => self.no_number(place, text, field, why, scheme),
+            Err(why) => self.no_number(from, field, why, scheme),
         }
     }
 
     /// A cell that no value is read from: a sign or a word for none says so, anything else is not
     /// understood.
-    fn no_number(
-        &mut self,
-        place: (usize, usize),
-        text: &str,
-        field: Field,
-        why: Why,
-        scheme: &Scheme,
-    ) {
-        let Some(sign) = sign(text) else { return self.not_understood(place, text, field, why) };
+    fn no_number(&mut self, from: Pasted<'_>, field: Field, why: Why, scheme: &Scheme) {
+        let Some(sign) = sign(from.text) else { return self.not_understood(from, field, why) };
         let is_target = matches!(
             field,
-            Field::Area(_, AreaPart::Amount(_, Side::Target))
-                | Field::Station(_, StationPart::Amount(Side::Target))
+            Field::Entry(_, _, Side::Target) | Field::Station(_, StationPart::Target)
         );
         let not_agreed = is_target && sign == Sign::None;
         if not_agreed {
-            self.set(place, text, field, Value::Quantity(Quantity::NotAgreed), scheme);
+            self.set(from, field, Value::Quantity(Quantity::NotAgreed), scheme);
         }
-        let ((row, column), text) = (place, text.to_owned());
+        let ((row, column), text) = (from.place, from.text.to_owned());
         self.signs.push(ReadSign { row, column, text, field, not_agreed });
     }
 
@@ -244,10 +229,10 @@ impl Preview {
         let Preview { signs, after, .. } = self;
         signs.retain(|of| {
             let target = match of.field {
-                Field::Area(at, AreaPart::Amount(of, Side::Completed)) => {
+                Field::Entry(at, of, Side::Completed) => {
                     after.areas.get(at).and_then(|area| area.entries.get(of)).map(|of| of.target)
                 }
-                Field::Station(at, StationPart::Amount(Side::Completed)) => {
+                Field::Station(at, StationPart::Completed) => {
                     after.station.get(at).map(|of| of.entry.target)
                 }
                 _ => None,
@@ -260,15 +245,15 @@ impl Preview {
         self.ignored.push(Ignored { row, column, why });
     }
 
-    pub(crate) fn not_understood(
-        &mut self,
-        place: (usize, usize),
-        text: &str,
-        field: Field,
-        why: Why,
-    ) {
-        let ((row, column), field) = (place, Some(field));
-        self.unrecognised.push(Unrecognised { row, column, text: text.to_owned(), field, why });
+    pub(crate) fn not_understood(&mut self, from: Pasted<'_>, field: Field, why: Why) {
+        let ((row, column), field) = (from.place, Some(field));
+        self.unrecognised.push(Unrecognised {
+            row,
+            column,
+            text: from.text.to_owned(),
+            field,
+            why,
+        });
     }
 }
 

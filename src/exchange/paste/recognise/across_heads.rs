@@ -101,13 +101,21 @@ impl Recognised<'_> {
         is_table.then_some(Heads { rows: first..row + 1, columns, names, amounts: None })
     }
 
+    fn area_column(
+        &self,
+        column: usize,
+        area: Named,
+        amount: Option<Amount>,
+    ) -> Option<AreaColumn> {
+        self.can_be_area(&area.text).then_some(AreaColumn { column, area, amount })
+    }
+
     /// 片区1协议量 in each cell.
     fn areas_before_amounts(&self, row: usize) -> Vec<AreaColumn> {
         let cells = self.texts(row).filter_map(|(column, text)| {
             let (name, amount) = named_amount(text)?;
             let area = Named { text: name, place: (row, column) };
-            let amount = Some(amount);
-            self.can_be_area(&area.text).then_some(AreaColumn { column, area, amount })
+            self.area_column(column, area, Some(amount))
         });
         cells.collect()
     }
@@ -119,8 +127,7 @@ impl Recognised<'_> {
         let over = self.headings_over(above, first);
         let columns = amounts.into_iter().filter_map(|(column, amount)| {
             let area = self.named(over.get(column).copied().flatten()?);
-            let amount = Some(amount);
-            self.can_be_area(&area.text).then_some(AreaColumn { column, area, amount })
+            self.area_column(column, area, Some(amount))
         });
         columns.collect()
     }

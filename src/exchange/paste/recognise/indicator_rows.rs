@@ -24,24 +24,32 @@ impl Recognised<'_> {
         name.is_empty() && !segment.by_order && segment.columns.iter().all(is_blank)
     }
 
-    pub(crate) fn area_rows(&mut self, rows: Range<usize>, segment: &Segment) {
-        let names = rows.clone().map(|row| bare_name(&self.name(row, segment)));
-        let mut free = self.free_areas(names.collect());
+    /// The rows of areas, or of indicators of the station.
+    fn listed_rows(&mut self, rows: Range<usize>, segment: &Segment) {
+        let mut free = match segment.rows {
+            Rows::Areas => {
+                let names = rows.clone().map(|row| bare_name(&self.name(row, segment)));
+                self.free_areas(names.collect())
+            }
+            _ => Vec::new(),
+        };
         let kinds = self.row_kinds(rows.clone(), segment);
-        let (mut next, mut seen) = (0, Vec::new());
-        let mut lines = Vec::new();
+        let (mut next, mut seen, mut lines) = (0, Vec::new(), Vec::new());
         for (row, kind) in rows.zip(kinds) {
             match kind {
-                RowKind::Sum => lines.push((row, self.sum_line(row, segment))),
+                RowKind::Sum if segment.rows == Rows::Areas => {
+                    lines.push((row, self.sum_line(row, segment)));
+                }
+                RowKind::Sum => self.ignore_figures(row, segment, Why::Sum),
                 RowKind::Item => {
                     let name = self.name(row, segment);
                     let at = if segment.by_order {
                         next += 1;
-                        self.area_in_order(next - 1, &name)
+                        self.item_in_order(next - 1, &name, segment.rows)
                     } else if !self.is_name(&name, segment.rows) {
                         Err(Why::UnknownRow)
                     } else {
-                        once(self.area(&name, &mut free), &mut seen)
+                        once(self.item_called(&name, segment.rows, &mut free), &mut seen)
                     };
                     lines.push((row, Line::Item(at.ok())));
                     self.item_row(row, segment, at);
@@ -49,29 +57,22 @@ impl Recognised<'_> {
                 kind => self.other_row(row, segment, kind),
             }
         }
-        self.area_sums(&lines, segment);
+        if segment.rows == Rows::Areas {
+            self.area_sums(&lines, segment);
+        }
     }
 
-    pub(crate) fn station_rows(&mut self, rows: Range<usize>, segment: &Segment, overall: bool) {
-        let kinds = self.row_kinds(rows.clone(), segment);
-        let (mut next, mut seen) = (0, Vec::new());
-        for (row, kind) in rows.zip(kinds) {
-            match kind {
-                RowKind::Sum => self.ignore_figures(row, segment, Why::Sum),
-                RowKind::Item => {
-                    let name = self.name(row, segment);
-                    let at = if segment.by_order {
-                        next += 1;
-                        self.station_in_order(next - 1, &name, overall)
-                    } else if !self.is_name(&name, segment.rows) {
-                        Err(Why::UnknownRow)
-                    } else {
-                        once(self.station_indicator(&name, overall), &mut seen)
-                    };
-                    self.item_row(row, segment, at);
-                }
-                kind => self.other_row(row, segment, kind),
-            }
+    fn item_in_order(&mut self, place: usize, name: &str, rows: Rows) -> Result<usize, Why> {
+        match rows {
+            Rows::Station { overall } => self.station_in_order(place, name, overall),
+            _ => self.area_in_order(place, name),
+        }
+    }
+
+    fn item_called(&mut self, name: &str, rows: Rows, free: &mut Vec<usize>) -> Result<usize, Why> {
+        match rows {
+            Rows::Station { overall } => self.station_indicator(name, overall),
+            _ => self.area(name, free),
         }
     }
 
@@ -142,8 +143,7 @@ impl Recognised<'_> {
             self.take_names(rows.clone(), segment);
         }
         match segment.rows {
-            Rows::Areas => self.area_rows(rows, segment),
-            Rows::Station { overall } => self.station_rows(rows, segment, overall),
+            Rows::Areas | Rows::Station { .. } => self.listed_rows(rows, segment),
             Rows::Workers => self.worker_rows(rows, segment),
             Rows::Numbers => self.number_rows(rows, segment),
             Rows::Parties => self.party_rows(rows, segment),

@@ -9,7 +9,7 @@ use crate::document::{
 use crate::editor::{Action, Item, List};
 use crate::scoring::IndicatorEntry;
 use crate::texts::{FrameText, IndicatorText, Language, Phrase};
-use crate::view::controls::{El, button, el, problems_of, text_input};
+use crate::view::controls::{El, Key, button, el, keyed, keys, problems_of, text_input};
 use crate::view::store::Store;
 use leptos::prelude::*;
 
@@ -31,14 +31,8 @@ pub(in crate::view) fn lists(store: Store) -> Vec<El> {
 }
 
 fn entries(store: Store, list: List) -> El {
-    let length = store.with_editor(|editor| match list {
-        List::Areas => editor.document().areas.len(),
-        List::Indicators => editor.document().indicators.len(),
-        List::StationIndicators => editor.document().station.len(),
-        List::Workers => editor.document().staffing.workers.len(),
-        List::Scenarios => editor.document().scenarios.len(),
-    });
-    el("ol").children((0..length).map(|at| entry(store, list, at, length)))
+    let rows = move |Key { at, is_last, .. }: Key| vec![entry(store, list, at, is_last)];
+    el("ol").child(keyed(move || keys(store, list), rows))
 }
 
 /// The inputs of an item, the first of which names it.
@@ -61,7 +55,7 @@ fn fields(list: List, at: usize) -> Vec<(Field, Phrase)> {
     }
 }
 
-fn entry(store: Store, list: List, at: usize, length: usize) -> El {
+fn entry(store: Store, list: List, at: usize, is_last: bool) -> El {
     let named_by = match list {
         List::Areas => Field::Area(at, AreaPart::Name),
         List::Indicators => Field::Indicator(at, IndicatorPart::Name),
@@ -91,8 +85,7 @@ fn entry(store: Store, list: List, at: usize, length: usize) -> El {
     };
     let earlier =
         at.checked_sub(1).map(|to| act("↑", FrameText::move_up, Action::Move(list, at, to)));
-    let later =
-        (at + 1 < length).then(|| act("↓", FrameText::move_down, Action::Move(list, at, at + 1)));
+    let later = (!is_last).then(|| act("↓", FrameText::move_down, Action::Move(list, at, at + 1)));
     let actions = el("span").class("list-actions").child(earlier).child(later).child(act(
         "✕",
         FrameText::remove,

@@ -11,6 +11,7 @@ mod table;
 mod worth;
 
 use crate::document::Particular;
+use crate::editor::List;
 use crate::number::Percent;
 use crate::scoring::Months;
 use crate::texts::{FrameText, IndicatorText, ResultText};
@@ -52,7 +53,13 @@ pub(in crate::view) fn indicators(store: Store) -> El {
         .child(legend(store))
         .changing(move || {
             store.headings.track();
-            shown(store, look.get(), narrow)
+            let look = look.get();
+            // Columns; rows of areas come and go by themselves, but for cards and pictures.
+            store.rows(List::Indicators);
+            if narrow || look != Look::FillIn {
+                store.track_lists();
+            }
+            shown(store, look, narrow)
         })
         .child(worth_fold(store))
         .child(lists_fold(store))
@@ -66,7 +73,10 @@ fn shown(store: Store, look: Look, narrow: bool) -> Vec<El> {
         Look::FillIn if narrow => cards::cards(store),
         Look::FillIn => vec![
             table::area_tables(store),
-            once_settled(store, move || vec![station::station_tables(store)]),
+            once_settled(store, move || {
+                store.rows(List::StationIndicators);
+                vec![station::station_tables(store)]
+            }),
             el("p").class("note").text(store.text(IndicatorText::LegendKeys)),
         ],
     }

@@ -1,7 +1,7 @@
 //! Quick fill: whom, from which month to which, and with what.
 
 use super::words;
-use crate::editor::{Fill, months_between, quick_fill};
+use crate::editor::{Fill, List, months_between, quick_fill};
 use crate::number::Decimal;
 use crate::scoring::Month;
 use crate::texts::{Phrase, StaffingText};
@@ -21,7 +21,7 @@ struct Choice {
 }
 
 /// The panel, folded until it is wanted.
-pub(super) fn quick_fill_panel(store: Store, count: usize, months: &[Month]) -> El {
+pub(super) fn quick_fill_panel(store: Store, months: &[Month]) -> El {
     let choice = Choice { who: None, from: months.first().copied(), to: months.last().copied() };
     let choice = Rc::new(RefCell::new(choice));
     let fills = [
@@ -34,23 +34,29 @@ pub(super) fn quick_fill_panel(store: Store, count: usize, months: &[Month]) -> 
     ];
     let fills = fills.map(|(name, fill)| {
         let choice = choice.clone();
-        button(words(store, name), move || carry_out(store, &choice.borrow(), count, fill))
+        button(words(store, name), move || carry_out(store, &choice.borrow(), fill))
     });
-    let who = whom(store, count, &choice);
+    let chosen = choice.clone();
+    let who = move || {
+        // Of other workers another one may be meant: chosen again.
+        chosen.borrow_mut().who = None;
+        whom(store, store.rows(List::Workers).len(), &chosen)
+    };
     let from = month(store, StaffingText::FromMonth, months, &choice, |choice| &mut choice.from);
     let to = month(store, StaffingText::ToMonth, months, &choice, |choice| &mut choice.to);
     el("details")
         .class("quick-fill")
         .child(el("summary").text(words(store, StaffingText::QuickFill)))
-        .child(el("div").class("toolbar").child(who).child(from).child(to))
+        .child(el("div").class("toolbar").changing(who).child(from).child(to))
         .child(el("div").class("toolbar").children(fills))
 }
 
-fn carry_out(store: Store, choice: &Choice, count: usize, fill: Fill) {
+fn carry_out(store: Store, choice: &Choice, fill: Fill) {
     let Some((from, to)) = choice.from.zip(choice.to) else { return };
-    let workers = choice.who.map_or(0..count, |at| at..at + 1);
     let action = store.with_editor(|editor| {
         let document = editor.document();
+        let all = 0..document.staffing.workers.len();
+        let workers = choice.who.map_or(all, |at| at..at + 1);
         let months = months_between(&document.assessed_months(), from, to);
         quick_fill(document, workers, months, fill)
     });

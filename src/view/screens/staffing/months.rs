@@ -1,44 +1,50 @@
 //! Every worker's months: a table, or on a phone a list in each worker's card.
 
 use super::fill::quick_fill_panel;
-use super::workers::{label_head, shown_label};
+use super::workers::{label_head, shown_label, some_workers};
 use super::{heading, month_head, note, scroller, words};
 use crate::document::{AttendanceField, Field, StaffingField};
+use crate::editor::List;
 use crate::scoring::Month;
 use crate::texts::StaffingText;
-use crate::view::controls::{El, el, number_input, problem_row, problems_of, tick_input};
+use crate::view::controls::{
+    Changing, El, changing, el, number_input, problem_row, problems_of, rows_of, tick_input,
+};
 use crate::view::store::Store;
 
 /// The section; nothing without workers or months.
-pub(super) fn months(store: Store, months: &[Month], narrow: bool) -> Option<El> {
-    let count = store.with_editor(|editor| editor.document().staffing.workers.len());
-    if count == 0 || months.is_empty() {
-        return None;
-    }
+pub(super) fn months(store: Store, months: &[Month], narrow: bool) -> Option<Changing> {
+    let (months, some) = (months.to_vec(), some_workers(store));
+    (!months.is_empty())
+        .then(|| changing(move || some.get().then(|| section(store, &months, narrow))))
+}
+
+fn section(store: Store, months: &[Month], narrow: bool) -> El {
     let (text, list) = if narrow {
         (StaffingText::CardNote, None)
     } else {
-        (StaffingText::AttendanceNote, Some(table(store, count, months)))
+        (StaffingText::AttendanceNote, Some(table(store, months)))
     };
-    let section = el("section")
+    el("section")
         .class("attendance")
         .child(heading(store, StaffingText::Attendance))
         .child(note(store, text))
-        .child(quick_fill_panel(store, count, months))
-        .child(list);
-    Some(section)
+        .child(quick_fill_panel(store, months))
+        .child(list)
 }
 
-fn table(store: Store, count: usize, months: &[Month]) -> El {
+fn table(store: Store, months: &[Month]) -> El {
     let name = words(store, StaffingText::Attendance);
-    let rows =
-        (0..count).flat_map(|at| [row(store, at, months), problems(store, at, months.len())]);
+    let of = months.to_vec();
+    let rows = rows_of(store, List::Workers, move |at| {
+        vec![row(store, at, &of), problems(store, at, of.len())]
+    });
     let heads = months.iter().map(|month| month_head(*month));
     let table = el("table")
         .class("attendance-table")
         .child(el("caption").class("unseen").text(name))
         .child(el("thead").child(el("tr").child(label_head(store)).children(heads)))
-        .child(el("tbody").children(rows));
+        .child(el("tbody").child(rows));
     scroller(name, table)
 }
 

@@ -8,41 +8,61 @@ use crate::editor::{Action, Item, List};
 use crate::scoring::Month;
 use crate::texts::{ColumnText, FrameText, Language, StaffingText, choice_name, column_name};
 use crate::view::controls::{
-    El, button, choice_input, date_input, el, problem_row, problems_of, text_input,
+    El, Key, button, choice_input, date_input, el, follow, keyed, keys, problem_row, problems_of,
+    text_input,
 };
-use crate::view::store::Store;
+use crate::view::store::{Store, Watched};
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// The section.
 pub(super) fn workers(store: Store, months: &[Month], narrow: bool) -> El {
-    let count = store.with_editor(|editor| editor.document().staffing.workers.len());
-    let list = match (count, narrow) {
-        (0, _) => None,
-        (_, true) => Some(el("div").children((0..count).map(|at| card(store, at, count, months)))),
-        (_, false) => Some(table(store, count)),
+    let months = months.to_vec();
+    let some = some_workers(store);
+    let list = move || {
+        let months = months.clone();
+        some.get().then(|| match narrow {
+            true => el("div").child(keyed(
+                move || keys(store, List::Workers),
+                move |key| vec![card(store, key, &months)],
+            )),
+            false => table(store),
+        })
     };
     el("section")
         .class("workers")
         .child(heading(store, StaffingText::Workers))
         .child(note(store, StaffingText::WorkersNote))
-        .child(list)
-        .child(button(words(store, StaffingText::AddWorker), move || add(store, count)))
+        .changing(list)
+        .child(button(words(store, StaffingText::AddWorker), move || add(store)))
 }
 
-fn table(store: Store, count: usize) -> El {
+/// Whether any worker is listed.
+pub(super) fn some_workers(store: Store) -> Rc<Watched<bool>> {
+    let some = Rc::new(Watched::new(false));
+    let seen = some.clone();
+    follow(move || seen.set_if_changed(!store.rows(List::Workers).is_empty()));
+    some
+}
+
+fn table(store: Store) -> El {
     let name = words(store, StaffingText::Workers);
     let heads = WorkerField::ALL
         .map(|column| el("th").attr("scope", "col").text(store.text(column_name(column))));
-    let rows = (0..count).flat_map(|at| [row(store, at, count), problems(store, at)]);
+    let rows = keyed(
+        move || keys(store, List::Workers),
+        move |key| vec![row(store, key), problems(store, key.at)],
+    );
     let table = el("table")
         .class("worker-table")
         .child(el("caption").class("unseen").text(name))
         .child(el("thead").child(el("tr").children(heads).child(el("td"))))
-        .child(el("tbody").children(rows));
+        .child(el("tbody").child(rows));
     scroller(name, table)
 }
 
-fn row(store: Store, at: usize, count: usize) -> El {
+fn row(store: Store, key: Key) -> El {
+    let at = key.at;
     let cells = WorkerField::ALL.map(|column| {
         let tag = if column == WorkerField::Label { "th" } else { "td" };
         let cell = el(tag).child(input(store, at, column));
@@ -52,7 +72,7 @@ fn row(store: Store, at: usize, count: usize) -> El {
             _ => cell,
         }
     });
-    el("tr").children(cells).child(el("td").child(actions(store, at, count)))
+    el("tr").children(cells).child(el("td").child(actions(store, key)))
 }
 
 fn problems(store: Store, at: usize) -> El {
@@ -63,7 +83,8 @@ fn problems(store: Store, at: usize) -> El {
     )
 }
 
-fn card(store: Store, at: usize, count: usize, months: &[Month]) -> El {
+fn card(store: Store, key: Key, months: &[Month]) -> El {
+    let at = key.at;
     let lines = WorkerField::ALL.map(|column| {
         let field = Field::Staffing(StaffingField::Worker(at, column));
         let name = el("span").text(store.text(column_name(column)));
@@ -81,7 +102,7 @@ fn card(store: Store, at: usize, count: usize, months: &[Month]) -> El {
         .class("card worker-card")
         .child(summary(store, at))
         .child(el("div").class("lines").children(lines))
-        .child(actions(store, at, count))
+        .child(actions(store, key))
         .children(month_list(store, at, months))
 }
 
@@ -149,7 +170,7 @@ fn personal(store: Store, at: usize) -> Option<El> {
     is_personal.then(|| el("small").class("personal").text(words(store, StaffingText::Personal)))
 }
 
-fn actions(store: Store, at: usize, count: usize) -> El {
+fn actions(store: Store, Key { at, is_last, .. }: Key) -> El {
     let name = move || {
         store.names.track();
         store.canonical(Field::Staffing(StaffingField::Worker(at, WorkerField::Label)))
@@ -164,7 +185,7 @@ fn actions(store: Store, at: usize, count: usize) -> El {
         .live("title", says)
     };
     let up = at.checked_sub(1).map(|to| Action::Move(List::Workers, at, to));
-    let down = (at + 1 < count).then_some(Action::Move(List::Workers, at, at + 1));
+    let down = (!is_last).then_some(Action::Move(List::Workers, at, at + 1));
     el("span")
         .class("list-actions")
         .children(up.map(|action| act("↑", FrameText::move_up, action)))
@@ -172,7 +193,8 @@ fn actions(store: Store, at: usize, count: usize) -> El {
         .child(act("✕", FrameText::remove, Action::Remove(List::Workers, at)))
 }
 
-fn add(store: Store, at: usize) {
+fn add(store: Store) {
+    let at = store.with_editor(|editor| editor.document().staffing.workers.len());
     let label = format!("{}{}", words(store, StaffingText::NewWorker), at + 1);
     let worker = Worker { label, ..Worker::default() };
     if store.dispatch(Action::Insert(at, Item::Worker(Box::new(worker)))) {

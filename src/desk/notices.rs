@@ -1,7 +1,7 @@
-//! What the person should know, until they close it.
+//! What the person should know, until they close it or it no longer holds.
 
-use super::{Request, Store};
-use crate::desk::Fetched;
+use super::opening::Fetched;
+use super::requests::Request;
 use crate::document::Loss;
 use crate::editor::Rejected;
 
@@ -78,7 +78,7 @@ pub enum Notice {
 
 impl Notice {
     /// What has to be told of a kept station that was opened.
-    pub(super) fn of(fetched: Fetched) -> Option<Notice> {
+    pub fn of(fetched: Fetched) -> Option<Notice> {
         match fetched {
             Fetched::Damaged { name, losses, aside, .. } => {
                 Some(Notice::Damaged { name, lost: Loss::count(&losses), losses, aside })
@@ -88,38 +88,45 @@ impl Notice {
         }
     }
 
-    /// Whether it is good news, and not something to be minded.
-    pub fn is_done(&self) -> bool {
+    /// Whether it is good news, and no problem.
+    pub const fn is_done(&self) -> bool {
         matches!(self, Notice::Told(_) | Notice::TakenOver(_) | Notice::KeptBeside { .. })
+    }
+
+    /// Whether undo takes it back only while it is the last step.
+    pub const fn is_undoable(&self) -> bool {
+        matches!(self, Notice::TakenOver(_))
     }
 }
 
-impl Store {
-    /// Tells something; the same thing is told once.
-    pub fn tell(self, notice: Notice) {
-        self.notices.update(|notices| {
-            notices.retain(|told| *told != notice);
-            notices.push(notice);
-        });
-    }
-
+/// Something that happens to the open notices.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Telling {
+    /// Something is told; the same thing is told once.
+    Tell(Notice),
+    /// What was done is told, in place of what was told so before.
+    TellDone(Notice),
     /// The person has closed a notice.
-    pub fn close(self, notice: &Notice) {
-        self.notices.update(|notices| notices.retain(|told| told != notice));
-    }
+    Close(Notice),
+    /// There is a later step, so undo would no longer take these back.
+    NewStep,
+    /// What was told as done was taken back, or the person has gone on.
+    GoneOn,
+}
 
-    /// Takes away what can no longer be undone as the last step.
-    pub(super) fn forget_undoable(self) {
-        let is_undoable = |told: &Notice| matches!(told, Notice::TakenOver(_));
-        if self.notices.with_untracked(|notices| notices.iter().any(is_undoable)) {
-            self.notices.update(|notices| notices.retain(|told| !is_undoable(told)));
-        }
+/// The open notices after something happened; `None` where they stay as they are.
+pub fn told(notices: &[Notice], telling: Telling) -> Option<Vec<Notice>> {
+    let leaves = |told: &Notice| match &telling {
+        Telling::Tell(notice) | Telling::Close(notice) => told == notice,
+        Telling::NewStep => told.is_undoable(),
+        Telling::TellDone(_) | Telling::GoneOn => told.is_done(),
+    };
+    let mut kept: Vec<Notice> = notices.iter().filter(|told| !leaves(told)).cloned().collect();
+    let is_same = kept.len() == notices.len();
+    match telling {
+        Telling::Tell(notice) | Telling::TellDone(notice) => kept.push(notice),
+        Telling::Close(_) | Telling::NewStep | Telling::GoneOn if is_same => return None,
+        Telling::Close(_) | Telling::NewStep | Telling::GoneOn => {}
     }
-
-    /// Takes away what was told as done: it was taken back, or the person has gone on.
-    pub fn forget_done(self) {
-        if self.notices.with_untracked(|notices| notices.iter().any(Notice::is_done)) {
-            self.notices.update(|notices| notices.retain(|told| !told.is_done()));
-        }
-    }
+    Some(kept)
 }

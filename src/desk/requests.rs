@@ -1,0 +1,59 @@
+//! What needs a kept text to be read. A first visit keeps none, so the reader is not needed for first
+//! paint and is asked for when it is.
+
+use crate::document::Field;
+
+/// Something to be done with a kept text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// The page starts where stations are kept: the one open last, or the example, is shown.
+    Begin,
+    /// A station of one's own is started.
+    Start {
+        /// Whether it is a copy of the example.
+        from_example: bool,
+    },
+    /// An input method has ended after other tabs have changed something.
+    Composed {
+        /// The input it was at work in, if that is still there.
+        field: Option<Field>,
+        /// The text in it.
+        typed: String,
+    },
+    /// Another tab has written the open station: what storage holds is shown in its place.
+    TakeOver,
+    /// The same while an input method was at work: what it has put in place comes on top.
+    TakeOverBelow {
+        /// The input that was being typed in.
+        field: Field,
+        /// The text in it now.
+        typed: String,
+    },
+    /// A deleted station comes back.
+    BringBack(String),
+    /// The open station is handed over as a file, from memory.
+    DownloadOpen,
+    /// A kept station is handed over as a file.
+    Download(String),
+    /// A station that could not be copied is deleted for good.
+    DeleteForGood(String),
+    /// A station was kept apart, because another tab has written under its id: its name says so.
+    NameApart(String),
+    /// A kept station, or the example, is opened.
+    Open(String),
+    /// Cells were pasted onto an input, when so many edits had been made.
+    Pasted(Cells, u32),
+}
+
+/// Cells as they were pasted, to be placed from an input on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cells {
+    /// As text.
+    pub text: String,
+    /// As HTML, where the clipboard has it.
+    pub html: Option<String>,
+    /// The input they were pasted onto.
+    pub field: Option<Field>,
+    /// Whether what is hidden in them is taken as well.
+    pub with_hidden: bool,
+}

@@ -1,0 +1,367 @@
+//! The open document while somebody types: what each input shows, what is refused, undo and redo.
+//!
+//! Invariants: only text that was understood enters the document; refused text stays until it is
+//! corrected, restored or undone, and meanwhile the value from before the typing is in force.
+//! Every change of the document is complete before the first [`Refresh`] is carried out, and a refresh
+//! names what to show, never the value: redrawing an input can report its text again, as a gesture of
+//! its own, while earlier refreshes are still pending.
+
+use super::drafts::{Draft, Drafts};
+use super::rows::{Rows, lengths};
+use crate::document::{AttendanceField, Document, Field, Particular, StaffingField, Value};
+use crate::editor::{Action, Editor, List, Problem, Rejected, Relocation, dropped_unit};
+use crate::number::Decimal;
+use crate::scoring::{Quantity, ScoreMode};
+
+/// Something a person does to the open document.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Gesture {
+    /// An input got the focus: its value is what Esc and a refusal restore.
+    Entered(Field),
+    /// The text in an input changed.
+    Typed(Field, String),
+    /// An input lost the focus: its typing is one step, and accepted text is rewritten plainly.
+    Left(Field),
+    /// Esc: the input shows and holds again what it held when it got the focus.
+    Restored(Field),
+    /// The next character begins a new step, in an input that is not one of the document's.
+    TypingEnded,
+    /// An action of a control; text typed in the input that it sets gives way to it.
+    Did(Action),
+    /// An action that changes many inputs; the text typed in these inputs gives way to it.
+    DidToMany(Action, Vec<Field>),
+    /// Undo. Refused text in the focused input goes first.
+    Undone,
+    /// Redo.
+    Redone,
+}
+
+/// Something the page has to show again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refresh {
+    /// The text of an input.
+    Field(Field),
+    /// The text of every input that has no refused text.
+    Fields,
+    /// The list of refused texts.
+    Problems,
+    /// The unit dropped from a typed number.
+    DroppedUnit,
+    /// Figures and history; where lists changed, the inputs are at new addresses.
+    Document(Relocation),
+    /// Keep the document soon.
+    Keep,
+    /// Names of things in lists and labels.
+    Names,
+    /// Names in headings of tables and pictures, once the focus has arrived where it is going.
+    Headings,
+    /// A new step: undo no longer takes back what was told before it.
+    NewStep,
+    /// Undo or redo took something back: what was told as done is no longer so.
+    StepBack,
+    /// The action was refused.
+    Rejected(Rejected),
+}
+
+/// The open document, and what is being typed into it.
+#[derive(Clone, Debug)]
+pub struct Session {
+    editor: Editor,
+    /// The input with the focus, and what it held when it got it.
+    entered: Option<(Field, Value)>,
+    drafts: Drafts,
+    rows: Rows,
+    dropped_unit: Option<(Field, &'static str)>,
+}
+
+impl Session {
+    /// A session on a document.
+    pub fn new(document: Document) -> Session {
+        let (rows, editor) = (Rows::new(&document), Editor::new(document));
+        Session { editor, entered: None, drafts: Drafts::default(), rows, dropped_unit: None }
+    }
+
+    /// The document with undo and redo.
+    pub const fn editor(&self) -> &Editor {
+        &self.editor
+    }
+
+    /// The input with the focus.
+    pub fn focused(&self) -> Option<Field> {
+        self.entered.as_ref().map(|(field, _)| *field)
+    }
+
+    /// The items of a list, each by a number that stays with it.
+    pub fn rows(&self, list: List) -> &[u32] {
+        self.rows.of(list)
+    }
+
+    /// What is being typed in an input, or was refused there; `None` where it shows the document.
+    pub fn draft(&self, field: Field) -> Option<&Draft> {
+        self.drafts.of(field)
+    }
+
+    /// The inputs with refused text, in the order it was refused.
+    pub fn problems(&self) -> Vec<(Field, Problem)> {
+        self.drafts.problems()
+    }
+
+    /// The text of an input as the document writes it; points as they are printed, 20.00.
+    pub fn canonical(&self, field: Field) -> String {
+        let (document, scheme) = (self.editor.document(), self.editor.scheme());
+        let is_points = match field {
+            Field::Bonus | Field::Deduction => true,
+            Field::Score(at) => self.score_mode(at) == ScoreMode::Points,
+            // A blank number of months is what the dates say.
+            Field::Particular(line) => return document.particulars.shown(line),
+            _ => false,
+        };
+        match self.editor.value(field) {
+            Some(Value::Quantity(Quantity::Amount(amount))) if is_points => {
+                amount.fixed(scheme.rounding.decimals())
+            }
+            value => value.map(|value| value.text()).unwrap_or_default(),
+        }
+    }
+
+    /// How a party's score is typed.
+    pub fn score_mode(&self, party: usize) -> ScoreMode {
+        let party = self.editor.scheme().parties.get(party);
+        party.map(|party| self.editor.document().score(&party.id).mode).unwrap_or_default()
+    }
+
+    /// The input into which a number was last typed with its unit, and the unit, which is not kept.
+    pub const fn dropped_unit(&self) -> Option<(Field, &'static str)> {
+        self.dropped_unit
+    }
+
+    /// Gives the document another name as a step of its own; the caller shows it.
+    pub fn rename(&mut self, name: String) {
+        let field = Field::Particular(Particular::Station);
+        let _ = self.editor.dispatch(Action::Set(field, Value::Text(name)));
+        self.drafts.drop(field);
+    }
+
+    /// Puts another document in the place of this one; nothing of it can be undone.
+    pub fn open(&mut self, document: Document) -> Vec<Refresh> {
+        *self = Session::new(document);
+        let shown = Refresh::Document(Relocation::All);
+        vec![Refresh::DroppedUnit, Refresh::Problems, shown, Refresh::Names]
+    }
+
+    /// Puts what another tab saved of the same station in the place of the document, as a step that can be
+    /// undone; `None` where it is rejected. Refused text stays in its input, and an input with the focus
+    /// restores what that tab saved, not what this one held before.
+    pub fn take_over(&mut self, document: Document) -> Option<Vec<Refresh>> {
+        let same_lists = lengths(self.editor.document()) == lengths(&document);
+        let (drafts, focused) = (self.drafts.clone(), self.focused());
+        let mut refreshes = Vec::new();
+        if !self.act(Action::Replace(Box::new(document)), &mut refreshes) {
+            return None;
+        }
+        if same_lists {
+            self.drafts = drafts.refused_by(&self.editor);
+        }
+        focused.into_iter().for_each(|field| self.enter(field));
+        refreshes.extend([Refresh::Problems, Refresh::Names]);
+        Some(refreshes)
+    }
+
+    /// Handles a gesture; returns what has to be shown again, in this order.
+    pub fn update(&mut self, gesture: Gesture) -> Vec<Refresh> {
+        let mut refreshes = Vec::new();
+        match gesture {
+            Gesture::Entered(field) => self.enter(field),
+            Gesture::Typed(field, text) => self.type_in(field, text, &mut refreshes),
+            Gesture::Left(field) => self.leave(field, &mut refreshes),
+            Gesture::Restored(field) => {
+                self.drop_unit(&mut refreshes);
+                self.put_back(field, &mut refreshes);
+                self.drop_draft(field, &mut refreshes);
+            }
+            Gesture::TypingEnded => self.editor.end_typing(),
+            Gesture::Did(action) => {
+                let field = match &action {
+                    Action::Set(field, _) => Some(*field),
+                    Action::SwitchScoreMode(party, _) => Some(Field::Score(*party)),
+                    _ => None,
+                };
+                if self.act(action, &mut refreshes)
+                    && let Some(field) = field
+                {
+                    self.drop_draft(field, &mut refreshes);
+                }
+            }
+            Gesture::DidToMany(action, over) => {
+                if self.act(action, &mut refreshes) {
+                    over.into_iter().for_each(|field| self.drop_draft(field, &mut refreshes));
+                    self.show_document(&mut refreshes);
+                }
+            }
+            Gesture::Undone => self.undo(&mut refreshes),
+            Gesture::Redone => {
+                let relocation = self.editor.redo();
+                self.step_back(relocation, &mut refreshes);
+            }
+        }
+        refreshes
+    }
+
+    fn enter(&mut self, field: Field) {
+        self.entered = self.editor.value(field).map(|value| (field, value));
+    }
+
+    fn type_in(&mut self, field: Field, text: String, refreshes: &mut Vec<Refresh>) {
+        let problem = match self.editor.read(field, &text) {
+            Ok(value) => {
+                let unit = dropped_unit(&value, &text).map(|unit| (field, unit));
+                // Leaving an input reports its text again; that is no edit.
+                if self.editor.value(field).as_ref() != Some(&value) {
+                    self.act(Action::Set(field, value), refreshes);
+                }
+                // Shown again even where the unit is the same: the number beside it has changed.
+                if unit.is_some() || self.dropped_unit.is_some() {
+                    self.dropped_unit = unit;
+                    refreshes.push(Refresh::DroppedUnit);
+                }
+                None
+            }
+            Err(problem) => {
+                self.drop_unit(refreshes);
+                self.put_back(field, refreshes);
+                Some(problem)
+            }
+        };
+        let before = self.drafts.problem(field);
+        self.drafts.put(Draft { field, text, problem });
+        refreshes.push(Refresh::Field(field));
+        if before != problem {
+            refreshes.push(Refresh::Problems);
+        }
+    }
+
+    fn leave(&mut self, field: Field, refreshes: &mut Vec<Refresh>) {
+        let entered = self.entered.take().map(|(_, value)| value);
+        self.editor.end_typing();
+        if entered.is_some() && field.is_in_headings() && self.editor.value(field) != entered {
+            refreshes.push(Refresh::Headings);
+        }
+        if !self.is_refused(field) {
+            self.drop_draft(field, refreshes);
+        }
+    }
+
+    fn undo(&mut self, refreshes: &mut Vec<Refresh>) {
+        match self.focused().filter(|field| self.is_refused(*field)) {
+            Some(field) => self.drop_draft(field, refreshes),
+            None => {
+                let relocation = self.editor.undo();
+                self.step_back(relocation, refreshes);
+            }
+        }
+    }
+
+    fn step_back(&mut self, relocation: Option<Relocation>, refreshes: &mut Vec<Refresh>) {
+        let Some(relocation) = relocation else { return };
+        refreshes.push(Refresh::StepBack);
+        self.changed(relocation, refreshes);
+        // The present value is what a refusal restores.
+        self.focused().into_iter().for_each(|field| self.enter(field));
+        self.show_document(refreshes);
+        refreshes.push(Refresh::Names);
+    }
+
+    /// Carries out an action: the one way in which the document changes; whether it was carried out.
+    fn act(&mut self, action: Action, refreshes: &mut Vec<Refresh>) -> bool {
+        let relocation = Relocation::of(&action);
+        let field = match &action {
+            Action::Set(field, _) => Some(*field),
+            _ => None,
+        };
+        if let Err(rejected) = self.editor.dispatch(action) {
+            refreshes.push(Refresh::Rejected(rejected));
+            return false;
+        }
+        refreshes.push(Refresh::NewStep);
+        self.changed(relocation, refreshes);
+        if let Some(Field::Particular(_)) = field {
+            self.show_months(refreshes);
+        }
+        if field.is_some_and(Field::is_shown_elsewhere) {
+            refreshes.push(Refresh::Names);
+        }
+        true
+    }
+
+    fn changed(&mut self, relocation: Relocation, refreshes: &mut Vec<Refresh>) {
+        if relocation != Relocation::None {
+            self.dropped_unit = None;
+            self.drafts.follow(relocation);
+            self.rows.follow(relocation, self.editor.document());
+            // The focus stays in its input.
+            let entered = self.entered.take();
+            let follow = |(field, value)| Some((relocation.follow(field)?, value));
+            self.entered = entered.and_then(follow);
+            refreshes.extend([Refresh::DroppedUnit, Refresh::Problems]);
+        }
+        refreshes.extend([Refresh::Document(relocation), Refresh::Keep]);
+    }
+
+    /// The numbers of months may follow from a date, but not in the input being typed in.
+    fn show_months(&mut self, refreshes: &mut Vec<Refresh>) {
+        for line in [Particular::ServiceYearMonths, Particular::AssessedMonths] {
+            let field = Field::Particular(line);
+            if self.focused() != Some(field) && !self.is_refused(field) {
+                self.drop_draft(field, refreshes);
+            }
+        }
+    }
+
+    /// Every input shows the document again, except refused text.
+    fn show_document(&mut self, refreshes: &mut Vec<Refresh>) {
+        self.drafts.drop_accepted();
+        refreshes.push(Refresh::Fields);
+    }
+
+    fn drop_draft(&mut self, field: Field, refreshes: &mut Vec<Refresh>) {
+        let was_refused = self.is_refused(field);
+        self.drafts.drop(field);
+        refreshes.push(Refresh::Field(field));
+        if was_refused {
+            refreshes.push(Refresh::Problems);
+        }
+    }
+
+    fn drop_unit(&mut self, refreshes: &mut Vec<Refresh>) {
+        if self.dropped_unit.take().is_some() {
+            refreshes.push(Refresh::DroppedUnit);
+        }
+    }
+
+    /// The value from before the typing is in force again.
+    fn put_back(&mut self, field: Field, refreshes: &mut Vec<Refresh>) {
+        let before = self.entered.as_ref().filter(|(entered, _)| *entered == field);
+        if let Some((_, value)) = before.cloned() {
+            self.act(Action::Set(field, value), refreshes);
+        }
+    }
+
+    fn is_refused(&self, field: Field) -> bool {
+        self.drafts.problem(field).is_some()
+    }
+}
+
+/// The next presence in a worker's month by the space key: 1, 0.5, 0 and round again; `None` for any
+/// other input.
+pub fn next_presence(field: Field, value: Option<&Value>) -> Option<Value> {
+    let Field::Staffing(StaffingField::Attendance(_, _, AttendanceField::Presence)) = field else {
+        return None;
+    };
+    let present = value.and_then(|value| value.quantity()?.amount());
+    let next = match present.map(Decimal::hundredths) {
+        Some(100) => 50,
+        Some(50) => 0,
+        _ => 100,
+    };
+    Some(Value::Quantity(Quantity::Amount(Decimal::from_hundredths(next))))
+}
