@@ -196,6 +196,7 @@ proptest! {
         let mut expected = document.clone();
         for area in &mut expected.areas {
             area.communities.clear();
+            area.clients = Default::default();
             if !workers {
                 area.social_workers = Default::default();
             }

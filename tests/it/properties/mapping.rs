@@ -28,10 +28,7 @@ fn told(content: Content, document: &Document) -> Option<(Rows, Holds)> {
     Some(match content {
         Content::Input(field) => match field {
             Field::Area(_, AreaPart::Name) => of_area(Holds::Name),
-            Field::Area(_, AreaPart::Communities) => of_area(Holds::Area(AreaPart::Communities)),
-            Field::Area(_, AreaPart::SocialWorkers) => {
-                of_area(Holds::Area(AreaPart::SocialWorkers))
-            }
+            Field::Area(_, part) => of_area(Holds::Area(part)),
             Field::Entry(_, at, Side::Target) => of_area(Holds::OfArea(Amount::Target, at)),
             Field::Entry(_, at, Side::Completed) => of_area(Holds::OfArea(Amount::Completed, at)),
             Field::Station(at, StationPart::Name) => (specific(at), Holds::Name),
