@@ -8,10 +8,7 @@
 
 use super::drafts::{Draft, Drafts};
 use super::rows::{Rows, lengths};
-use crate::document::{
-    AreaPart, AttendanceField, Document, Field, Particular, StaffingField, StationPart, Value,
-    WorkerField,
-};
+use crate::document::{AttendanceField, Document, Field, Particular, StaffingField, Value};
 use crate::editor::{Action, Editor, List, Problem, Rejected, Relocation, dropped_unit};
 use crate::number::Decimal;
 use crate::scoring::{Quantity, ScoreMode};
@@ -254,7 +251,7 @@ impl Session {
     fn leave(&mut self, field: Field) {
         let entered = self.entered.take().map(|(_, value)| value);
         self.editor.end_typing();
-        if entered.is_some() && heads_a_table(field) && self.editor.value(field) != entered {
+        if entered.is_some() && field.is_in_headings() && self.editor.value(field) != entered {
             self.show(Refresh::Headings);
         }
         if !self.is_refused(field) {
@@ -298,7 +295,7 @@ impl Session {
         if let Some(Field::Particular(_)) = field {
             self.show_months();
         }
-        if field.is_some_and(is_name) {
+        if field.is_some_and(Field::is_shown_elsewhere) {
             self.show(Refresh::Names);
         }
         true
@@ -377,21 +374,4 @@ pub fn next_presence(field: Field, value: Option<&Value>) -> Option<Value> {
         _ => 100,
     };
     Some(Value::Quantity(Quantity::Amount(Decimal::from_hundredths(next))))
-}
-
-/// Whether lists and labels show the text as a name.
-const fn is_name(field: Field) -> bool {
-    heads_a_table(field)
-        || matches!(
-            field,
-            Field::Area(_, AreaPart::Name)
-                | Field::Particular(_)
-                | Field::ScenarioName(_)
-                | Field::Staffing(StaffingField::Worker(_, WorkerField::Label))
-        )
-}
-
-/// Whether headings of tables and pictures show the text.
-const fn heads_a_table(field: Field) -> bool {
-    matches!(field, Field::Indicator(..) | Field::Station(_, StationPart::Name | StationPart::Unit))
 }

@@ -1,9 +1,56 @@
-//! Service areas and indicators.
+//! Service areas, indicators, and their inputs.
 
-use crate::scoring::{IndicatorEntry, Quantity};
+use super::input::{Allowed, Kept, Names, Room, Spec, inputs};
+use super::value::Value;
+use crate::number::Decimal;
+use crate::scoring::{AreaNumber, IndicatorEntry, Quantity};
+
+/// The largest number of persons.
+const MOST_CLIENTS: Decimal = Decimal::whole(9_999_999);
+
+/// 片区: one service area and its entries.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ServiceArea {
+    /// Its name.
+    pub name: String,
+    /// The communities 社区 it serves.
+    pub communities: Vec<String>,
+    /// 投入社工人数.
+    pub social_workers: Quantity,
+    /// 服务对象人数: persons in need and special groups 困难群众和特殊群体.
+    pub clients: Quantity,
+    /// One entry for each area indicator, in their order.
+    pub entries: Vec<IndicatorEntry>,
+}
+
+inputs! {
+    /// An input of an area.
+    AreaPart of ServiceArea {
+        /// Its name.
+        Name: "name" => name, Spec::name(Room::Indicators).naming(Names::Row);
+        /// Its communities, separated by 、.
+        Communities: "communities" => communities, Spec::text(Room::Particulars);
+        /// 投入社工人数.
+        SocialWorkers: "social_workers" => social_workers,
+            Spec::number(Quantity::LARGEST, 2, Room::Indicators).simulated();
+        /// 服务对象人数, a whole number.
+        Clients: "clients" => clients,
+            Spec::number(MOST_CLIENTS, 0, Room::Indicators).simulated().optional();
+    }
+}
+
+inputs! {
+    /// One of the two amounts of an entry.
+    Side of IndicatorEntry {
+        /// 协议量.
+        Target: "target" => target, Spec::new(Allowed::AMOUNT, Room::Indicators).simulated();
+        /// 完成量.
+        Completed: "completed" => completed, Spec::new(Allowed::AMOUNT, Room::Indicators).simulated();
+    }
+}
 
 /// A column of the area table: one indicator that every area has.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Indicator {
     /// The stable name in hooks and files, unique in the document: `phone_visit`.
     pub key: String,
@@ -15,41 +62,15 @@ pub struct Indicator {
     pub unit: String,
 }
 
-/// 片区: one service area and its entries.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ServiceArea {
-    /// Its name.
-    pub name: String,
-    /// The communities 社区 it serves.
-    pub communities: Vec<String>,
-    /// 投入社工人数.
-    pub social_workers: Quantity,
-    /// One entry for each area indicator, in their order.
-    pub entries: Vec<IndicatorEntry>,
-}
-
-impl ServiceArea {
-    /// The communities as one text, as it is typed: 鹤翔社区、鹤建里社区.
-    pub fn communities_text(&self) -> String {
-        ServiceArea::joined(&self.communities)
-    }
-
-    /// Names of communities as one text.
-    pub(super) fn joined(names: &[String]) -> String {
-        names.join("、")
-    }
-
-    /// The communities that a typed text names; commas and semicolons of both widths part them.
-    pub fn communities_of(text: &str) -> Vec<String> {
-        let names = text.split(['、', '，', ',', '；', ';']).map(str::trim);
-        names.filter(|name| !name.is_empty()).map(str::to_owned).collect()
-    }
-
-    /// Whether nothing is filled in but its name.
-    pub fn is_untouched(&self) -> bool {
-        self.communities.is_empty()
-            && self.social_workers.is_blank()
-            && self.entries.iter().all(|of| of.target.is_blank() && of.completed.is_blank())
+inputs! {
+    /// An input of an area indicator.
+    IndicatorPart of Indicator {
+        /// The group it stands in.
+        Group: "group" => group, Spec::text(Room::IndicatorLists).naming(Names::Headings);
+        /// Its name.
+        Name: "name" => name, Spec::name(Room::IndicatorLists);
+        /// What it counts.
+        Unit: "unit" => unit, Spec::text(Room::IndicatorLists).naming(Names::Headings);
     }
 }
 
@@ -65,4 +86,59 @@ pub struct StationIndicator {
     pub unit: String,
     /// Target and completed amount.
     pub entry: IndicatorEntry,
+}
+
+inputs! {
+    /// An input of a station indicator.
+    StationPart of StationIndicator {
+        /// Its name.
+        Name: "name" => name, Spec::name(Room::IndicatorLists).naming(Names::Row);
+        /// What it counts.
+        Unit: "unit" => unit, Spec::text(Room::IndicatorLists).naming(Names::Headings);
+        /// Its target.
+        Target: "target" => entry.target, Side::Target.spec();
+        /// Its completed amount.
+        Completed: "completed" => entry.completed, Side::Completed.spec();
+    }
+}
+
+impl AreaPart {
+    /// The number that the input is for the rules; `None` where it is none.
+    pub fn number(self) -> Option<AreaNumber> {
+        AreaNumber::from_key(self.key())
+    }
+
+    /// The input of a number.
+    pub fn of_number(number: AreaNumber) -> Option<AreaPart> {
+        AreaPart::from_key(number.key())
+    }
+}
+
+impl From<Side> for StationPart {
+    fn from(side: Side) -> StationPart {
+        match side {
+            Side::Target => StationPart::Target,
+            Side::Completed => StationPart::Completed,
+        }
+    }
+}
+
+impl ServiceArea {
+    /// A number of the area.
+    pub fn number(&self, of: AreaNumber) -> Quantity {
+        let value = AreaPart::of_number(of).map(|part| self.slot(part).value());
+        value.and_then(|value| value.quantity()).unwrap_or_default()
+    }
+
+    /// Puts a number.
+    pub(super) fn put_number(&mut self, of: AreaNumber, number: Quantity) -> Option<()> {
+        self.slot_mut(AreaPart::of_number(of)?).put(Value::Quantity(number))
+    }
+
+    /// Whether nothing is filled in but its name.
+    pub fn is_untouched(&self) -> bool {
+        let blank = |part: AreaPart| part == AreaPart::Name || self.slot(part).value().is_blank();
+        let entries = self.entries.iter().flat_map(|of| [of.target, of.completed]);
+        AreaPart::ALL.into_iter().all(blank) && entries.into_iter().all(Quantity::is_blank)
+    }
 }

@@ -3,10 +3,12 @@
 //! Every visit begins with it, so it stands here in a form that needs no reader of files. The text
 //! it is kept as, frozen in `tests/golden/versions`, proves it.
 
-use super::{
-    Allowed, Attendance, Document, Particular, ServiceArea, StaffingField, StaffingSheet,
-    StationIndicator, Subtotal, Worker, WorkerField, writing,
-};
+use super::area::{AreaPart, ServiceArea, StationIndicator};
+use super::file::document_text;
+use super::particulars::Particular;
+use super::sheet::Document;
+use super::staffing::{Attendance, StaffingSheet, Subtotal, Worker};
+use super::staffing_field::WorkerField;
 use crate::number::Decimal;
 use crate::scoring::{IndicatorEntry, Month, PartyScore, Quantity, ScoreMode};
 
@@ -219,11 +221,11 @@ pub fn published(document: &Document) -> ExampleState {
 /// What is compared. Scenarios are no part of the report, so they do not count.
 fn compared(document: &Document) -> String {
     if document.scenarios.is_empty() {
-        return writing::document(document);
+        return document_text(document);
     }
     let mut without = document.clone();
     without.scenarios.clear();
-    writing::document(&without)
+    document_text(&without)
 }
 
 /// Amounts parted by spaces.
@@ -237,12 +239,12 @@ fn entry(pair: &[Quantity]) -> IndicatorEntry {
 }
 
 fn area([name, communities, social_workers, entries]: &[&str; 4]) -> Option<ServiceArea> {
-    Some(ServiceArea {
-        name: (*name).to_owned(),
-        communities: ServiceArea::communities_of(communities),
-        social_workers: Quantity::from_text(social_workers)?,
-        entries: amounts(entries)?.chunks(2).map(entry).collect(),
-    })
+    let mut area = ServiceArea::default();
+    for (part, text) in AreaPart::ALL.into_iter().zip([name, communities, social_workers]) {
+        area.slot_mut(part).put(part.spec().allowed?.kept(text)?)?;
+    }
+    area.entries = amounts(entries)?.chunks(2).map(entry).collect();
+    Some(area)
 }
 
 fn station_indicator((at, (name, pair)): (usize, &(&str, &str))) -> Option<StationIndicator> {
@@ -271,7 +273,7 @@ fn staffing(months: &[Month]) -> Option<StaffingSheet> {
 fn worker((columns, presence): &([&str; 8], &str), months: &[Month]) -> Option<Worker> {
     let mut worker = Worker::default();
     for (column, text) in WorkerField::ALL.into_iter().zip(columns) {
-        worker.put(column, Allowed::of_staffing(StaffingField::Worker(0, column)).kept(text)?)?;
+        worker.slot_mut(column).put(column.spec().allowed?.kept(text)?)?;
     }
     for (month, presence) in months.iter().zip(amounts(presence)?) {
         worker.months.replace(*month, Attendance { presence, ..Attendance::default() });

@@ -1,8 +1,9 @@
 //! The names under which the page shows figures, and what they are of.
 
-use super::Document;
+use super::input::place;
+use super::sheet::Document;
 use crate::scoring::explain::Subject;
-use crate::scoring::{Figure, Group, Level, Scheme, StaffingFigure};
+use crate::scoring::{AreaNumber, Figure, Group, Level, Scheme, StaffingFigure};
 
 /// Whether the figure with that hook has a working: what is saved is no derived figure, and what
 /// comes in or goes out is text.
@@ -50,7 +51,7 @@ impl Document {
             Figure::ColumnTarget(at) => format!("areas/{}/target", key(at)),
             Figure::ColumnCompleted(at) => format!("areas/{}/completed", key(at)),
             Figure::ColumnRate(at) => format!("areas/{}/{rate}", key(at)),
-            Figure::SocialWorkers => "areas/social_workers".to_owned(),
+            Figure::Sum(of) => ["areas", of.key()].join("/"),
             Figure::StationRate(at) => format!("station/{}/{rate}", at + 1),
             Figure::Share(_) => String::new(),
         }
@@ -71,7 +72,7 @@ impl Document {
             ["pace_line"] => Some(Subject::PaceLine),
             ["share", party] => figure(Figure::Share(scheme.party(party)?)),
             ["points", party] => Some(Subject::Points(scheme.party(party)?)),
-            ["areas", "social_workers"] => figure(Figure::SocialWorkers),
+            ["areas", number] => figure(Figure::Sum(AreaNumber::from_key(number)?)),
             ["areas", key, "target"] => figure(Figure::ColumnTarget(self.column(key)?)),
             ["areas", key, "completed"] => figure(Figure::ColumnCompleted(self.column(key)?)),
             ["path", rest @ ..] => self.path_of(rest, scheme),
@@ -123,8 +124,4 @@ impl Document {
             _ => None,
         }
     }
-}
-
-pub(super) fn place(number: &str) -> Option<usize> {
-    number.parse::<usize>().ok()?.checked_sub(1)
 }

@@ -1,10 +1,7 @@
-//! The working of a document's figures, and the way back to its inputs.
+//! The working of a document's figures.
 
-use super::{
-    AreaPart, AttendanceField, Document, Field, Particular, Side, StaffingField, StationPart,
-    WorkerField,
-};
-use crate::scoring::explain::{Grounds, Input, Subject, Working};
+use super::sheet::Document;
+use crate::scoring::explain::{Grounds, Subject, Working};
 use crate::scoring::{LoadKind, Scheme, Staffing, evaluate};
 
 impl Document {
@@ -37,45 +34,8 @@ impl Document {
             staffing: &Staffing::of(&attendance),
             entries: &entries,
             station,
-            work: &LoadKind::ALL.map(|kind| self.load_columns(kind)),
+            work: &LoadKind::ALL.map(|kind| self.work(kind)),
             attendance: &attendance,
-        })
-    }
-
-    /// The field in which an input of a working is typed; `None` where the document has none.
-    pub fn field_of(&self, input: Input) -> Option<Field> {
-        let month = |at: usize| self.assessed_months().get(at).copied();
-        Some(match input {
-            Input::Score(at) => Field::Score(at),
-            Input::Bonus => Field::Bonus,
-            Input::Deduction => Field::Deduction,
-            Input::SocialWorkers(area) => Field::Area(area, AreaPart::SocialWorkers),
-            Input::AreaTarget(area, at) => Field::Area(area, AreaPart::Amount(at, Side::Target)),
-            Input::AreaCompleted(area, at) => {
-                Field::Area(area, AreaPart::Amount(at, Side::Completed))
-            }
-            Input::StationTarget(at) => Field::Station(at, StationPart::Amount(Side::Target)),
-            Input::StationCompleted(at) => Field::Station(at, StationPart::Amount(Side::Completed)),
-            Input::AssessedMonths => Field::Particular(Particular::AssessedMonths),
-            Input::ServiceYearMonths => Field::Particular(Particular::ServiceYearMonths),
-            Input::AssessedFrom => Field::Particular(Particular::AssessedFrom),
-            Input::AssessedTo => Field::Particular(Particular::AssessedTo),
-            Input::RequiredAll => Field::Staffing(StaffingField::RequiredAll),
-            Input::RequiredCertified => Field::Staffing(StaffingField::RequiredCertified),
-            Input::Continuous => Field::Staffing(StaffingField::Continuous),
-            Input::Presence(worker, at) => Field::Staffing(StaffingField::Attendance(
-                worker,
-                month(at)?,
-                AttendanceField::Presence,
-            )),
-            Input::TwoYearsFrom(worker) => {
-                Field::Staffing(StaffingField::Worker(worker, WorkerField::TwoYearsFrom))
-            }
-            Input::SubtotalMonth(kind, at) => {
-                Field::Staffing(StaffingField::SubtotalMonth(kind, month(at)?))
-            }
-            Input::SubtotalTwoYears(kind) => Field::Staffing(StaffingField::SubtotalTwoYears(kind)),
-            Input::SubtotalLevel(level) => Field::Staffing(StaffingField::SubtotalLevel(level)),
         })
     }
 }

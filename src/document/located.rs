@@ -1,10 +1,9 @@
 //! A figure and whose it is: the station's, or a scenario's.
 
-use super::{
-    AreaPart, AttendanceField, Document, Field, Side, StaffingField, StationPart, WorkerField,
-};
+use super::input::Field;
+use super::sheet::Document;
 use crate::scoring::Scheme;
-use crate::scoring::explain::{Input, Subject, Working};
+use crate::scoring::explain::{Subject, Working};
 use std::borrow::Cow;
 
 /// Whose figure it is.
@@ -107,34 +106,5 @@ impl Document {
     fn changed(&self, column: Column, field: Field) -> Option<Subject> {
         let of_scenario = matches!(column, Column::Scenario(_)) && field.can_be_simulated();
         of_scenario.then(|| self.input_of(field).map(Subject::Changed)).flatten()
-    }
-
-    /// The input of a working that is typed in a field, the mirror of [`Document::field_of`].
-    pub fn input_of(&self, field: Field) -> Option<Input> {
-        use StaffingField as S;
-        let place = |month| self.assessed_months().iter().position(|of| *of == month);
-        Some(match field {
-            Field::Score(at) => Input::Score(at),
-            Field::Area(area, AreaPart::SocialWorkers) => Input::SocialWorkers(area),
-            Field::Area(area, AreaPart::Amount(at, Side::Target)) => Input::AreaTarget(area, at),
-            Field::Area(area, AreaPart::Amount(at, Side::Completed)) => {
-                Input::AreaCompleted(area, at)
-            }
-            Field::Station(at, StationPart::Amount(Side::Target)) => Input::StationTarget(at),
-            Field::Station(at, StationPart::Amount(Side::Completed)) => Input::StationCompleted(at),
-            Field::Staffing(S::RequiredAll) => Input::RequiredAll,
-            Field::Staffing(S::RequiredCertified) => Input::RequiredCertified,
-            Field::Staffing(S::Continuous) => Input::Continuous,
-            Field::Staffing(S::Attendance(at, month, AttendanceField::Presence)) => {
-                Input::Presence(at, place(month)?)
-            }
-            Field::Staffing(S::Worker(at, WorkerField::TwoYearsFrom)) => Input::TwoYearsFrom(at),
-            Field::Staffing(S::SubtotalMonth(kind, month)) => {
-                Input::SubtotalMonth(kind, place(month)?)
-            }
-            Field::Staffing(S::SubtotalTwoYears(kind)) => Input::SubtotalTwoYears(kind),
-            Field::Staffing(S::SubtotalLevel(level)) => Input::SubtotalLevel(level),
-            _ => return None,
-        })
     }
 }

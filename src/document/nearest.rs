@@ -1,11 +1,20 @@
 //! From an input to the figure that shows first what was typed there.
 
-use super::{
-    AreaPart, AttendanceField, Document, Field, IndicatorPart, Particular, Side, StaffingField,
-    StationPart, WorkerField,
-};
+use super::{AttendanceField, Document, Field, Particular, Side, StaffingField, WorkerField};
 use crate::scoring::explain::Subject;
 use crate::scoring::{Figure, Group, Month, StaffingFigure};
+
+impl Field {
+    /// The sum in 合计 of the column that the input stands in.
+    pub fn column_sum(self) -> Option<Figure> {
+        match self {
+            Field::Area(_, part) => part.number().map(Figure::Sum),
+            Field::Entry(_, at, Side::Target) => Some(Figure::ColumnTarget(at)),
+            Field::Entry(_, at, Side::Completed) => Some(Figure::ColumnCompleted(at)),
+            _ => None,
+        }
+    }
+}
 
 impl Document {
     /// The figure that depends most directly on an input; the total where none does.
@@ -14,28 +23,20 @@ impl Document {
     pub fn nearest_figure(&self, field: Field) -> Subject {
         let figure = match field {
             Field::Score(at) => Figure::Share(at),
-            Field::Area(_, AreaPart::SocialWorkers) => Figure::SocialWorkers,
-            Field::Area(area, AreaPart::Amount(at, Side::Target))
-            | Field::Area(area, AreaPart::Amount(at, Side::Completed)) => {
-                Figure::AreaRate(area, at)
-            }
-            Field::Indicator(at, IndicatorPart::Group)
-            | Field::Indicator(at, IndicatorPart::Name)
-            | Field::Indicator(at, IndicatorPart::Unit) => Figure::ColumnRate(at),
-            Field::Station(at, StationPart::Name)
-            | Field::Station(at, StationPart::Unit)
-            | Field::Station(at, StationPart::Amount(Side::Target))
-            | Field::Station(at, StationPart::Amount(Side::Completed)) => Figure::StationRate(at),
+            Field::Area(_, part) => match part.number() {
+                Some(number) => Figure::Sum(number),
+                None => return Subject::Total,
+            },
+            Field::Entry(area, at, _) => Figure::AreaRate(area, at),
+            Field::Indicator(at, _) => Figure::ColumnRate(at),
+            Field::Station(at, _) => Figure::StationRate(at),
             Field::Particular(line) => return of_particular(line),
             Field::Staffing(field) => {
                 return self.of_staffing(field).map_or(Subject::Total, Subject::Staffing);
             }
-            Field::Area(_, AreaPart::Name)
-            | Field::Area(_, AreaPart::Communities)
-            | Field::ScenarioName(_)
-            | Field::Scheme(_)
-            | Field::Bonus
-            | Field::Deduction => return Subject::Total,
+            Field::ScenarioName(_) | Field::Scheme(_) | Field::Bonus | Field::Deduction => {
+                return Subject::Total;
+            }
         };
         Subject::Figure(figure)
     }

@@ -1,167 +1,79 @@
 //! 基本信息: whose scorecard it is and of which time.
 
-use super::{Allowed, Value};
+use super::input::{Allowed, Kept, Names, Room, Spec, inputs};
+use super::value::Value;
+use crate::number::Decimal;
 use crate::scoring::Quantity;
 
-/// One line of the particulars.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Particular {
-    /// 社工站.
-    Station,
-    /// 承办机构.
-    Operator,
-    /// 监督方.
-    SupervisingAuthority,
-    /// 购买方.
-    Purchaser,
-    /// 评估机构.
-    Evaluator,
-    /// 评估日期.
-    EvaluationDate,
-    /// 项目周期, first day.
-    ProcurementFrom,
-    /// 项目周期, last day.
-    ProcurementTo,
-    /// 服务年度, first day.
-    ServiceYearFrom,
-    /// 服务年度, last day.
-    ServiceYearTo,
-    /// 评估时段, first day.
-    AssessedFrom,
-    /// 评估时段, last day.
-    AssessedTo,
-    /// 评估月数.
-    AssessedMonths,
-    /// 服务年度月数.
-    ServiceYearMonths,
-    /// 年度经费, in 10,000 yuan.
-    AnnualFunding,
-    /// 户籍人口, persons.
-    RegisteredPopulation,
-    /// 建档总户数, households.
-    HouseholdsOnFile,
-    /// 建档人数, persons.
-    PeopleOnFile,
-    /// 入户探访总人数, person-times.
-    HomeVisitPersonTimes,
-    /// 服务总人数, persons.
-    PeopleServed,
-    /// 服务社区居民, person-times.
-    ResidentPersonTimes,
+const fn line(allowed: Allowed) -> Spec {
+    Spec::new(allowed, Room::Particulars).naming(Names::Headings)
 }
 
-/// What a line of the particulars holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ParticularKind {
-    /// A text.
-    Text,
-    /// A day.
-    Date,
-    /// A whole number of months, 1–60.
-    Months,
-    /// A whole number of persons, households or person-times.
-    Count,
-    /// An amount of money, in 10,000 yuan.
-    Money,
+const TEXT: Spec = line(Allowed::Text { required: false });
+const DAY: Spec = line(Allowed::Date);
+/// A whole number of months.
+const MONTHS: Spec = line(Allowed::MONTHS);
+/// A whole number of persons, households or person-times.
+const COUNT: Spec = line(Allowed::up_to(Decimal::whole(9_999_999), 0));
+const MONEY: Spec = line(Allowed::up_to(Quantity::LARGEST, 2));
+
+inputs! {
+    /// One line of the particulars, in the order of the screen.
+    Particular {
+        /// 社工站.
+        Station: "station", TEXT;
+        /// 承办机构.
+        Operator: "operator", TEXT;
+        /// 监督方.
+        SupervisingAuthority: "supervising_authority", TEXT;
+        /// 购买方.
+        Purchaser: "purchaser", TEXT;
+        /// 评估机构.
+        Evaluator: "evaluator", TEXT;
+        /// 评估日期.
+        EvaluationDate: "evaluation_date", DAY;
+        /// 项目周期, first day.
+        ProcurementFrom: "procurement_from", DAY;
+        /// 项目周期, last day.
+        ProcurementTo: "procurement_to", DAY;
+        /// 服务年度, first day.
+        ServiceYearFrom: "service_year_from", DAY;
+        /// 服务年度, last day.
+        ServiceYearTo: "service_year_to", DAY;
+        /// 评估时段, first day.
+        AssessedFrom: "assessed_from", DAY;
+        /// 评估时段, last day.
+        AssessedTo: "assessed_to", DAY;
+        /// 评估月数.
+        AssessedMonths: "assessed_months", MONTHS;
+        /// 服务年度月数.
+        ServiceYearMonths: "service_year_months", MONTHS;
+        /// 年度经费, in 10,000 yuan.
+        AnnualFunding: "annual_funding", MONEY;
+        /// 户籍人口, persons.
+        RegisteredPopulation: "registered_population", COUNT;
+        /// 建档总户数, households.
+        HouseholdsOnFile: "households_on_file", COUNT;
+        /// 建档人数, persons.
+        PeopleOnFile: "people_on_file", COUNT;
+        /// 入户探访总人数, person-times.
+        HomeVisitPersonTimes: "home_visit_person_times", COUNT;
+        /// 服务总人数, persons.
+        PeopleServed: "people_served", COUNT;
+        /// 服务社区居民, person-times.
+        ResidentPersonTimes: "resident_person_times", COUNT;
+    }
 }
 
 impl Particular {
-    /// Every line, in the order of the screen.
-    pub const ALL: [Particular; 21] = {
-        use Particular::*;
-        [
-            Station,
-            Operator,
-            SupervisingAuthority,
-            Purchaser,
-            Evaluator,
-            EvaluationDate,
-            ProcurementFrom,
-            ProcurementTo,
-            ServiceYearFrom,
-            ServiceYearTo,
-            AssessedFrom,
-            AssessedTo,
-            AssessedMonths,
-            ServiceYearMonths,
-            AnnualFunding,
-            RegisteredPopulation,
-            HouseholdsOnFile,
-            PeopleOnFile,
-            HomeVisitPersonTimes,
-            PeopleServed,
-            ResidentPersonTimes,
-        ]
-    };
-
-    /// The name in hooks and saved documents.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Particular::Station => "station",
-            Particular::Operator => "operator",
-            Particular::SupervisingAuthority => "supervising_authority",
-            Particular::Purchaser => "purchaser",
-            Particular::Evaluator => "evaluator",
-            Particular::EvaluationDate => "evaluation_date",
-            Particular::ProcurementFrom => "procurement_from",
-            Particular::ProcurementTo => "procurement_to",
-            Particular::ServiceYearFrom => "service_year_from",
-            Particular::ServiceYearTo => "service_year_to",
-            Particular::AssessedFrom => "assessed_from",
-            Particular::AssessedTo => "assessed_to",
-            Particular::AssessedMonths => "assessed_months",
-            Particular::ServiceYearMonths => "service_year_months",
-            Particular::AnnualFunding => "annual_funding",
-            Particular::RegisteredPopulation => "registered_population",
-            Particular::HouseholdsOnFile => "households_on_file",
-            Particular::PeopleOnFile => "people_on_file",
-            Particular::HomeVisitPersonTimes => "home_visit_person_times",
-            Particular::PeopleServed => "people_served",
-            Particular::ResidentPersonTimes => "resident_person_times",
-        }
-    }
-
-    /// What the line holds.
-    pub const fn kind(self) -> ParticularKind {
-        use Particular as P;
-        match self {
-            P::Station | P::Operator | P::SupervisingAuthority | P::Purchaser | P::Evaluator => {
-                ParticularKind::Text
-            }
-            P::EvaluationDate | P::ProcurementFrom | P::ProcurementTo | P::ServiceYearFrom => {
-                ParticularKind::Date
-            }
-            P::ServiceYearTo | P::AssessedFrom | P::AssessedTo => ParticularKind::Date,
-            P::AssessedMonths | P::ServiceYearMonths => ParticularKind::Months,
-            P::AnnualFunding => ParticularKind::Money,
-            P::RegisteredPopulation | P::HouseholdsOnFile | P::PeopleOnFile => {
-                ParticularKind::Count
-            }
-            P::HomeVisitPersonTimes | P::PeopleServed | P::ResidentPersonTimes => {
-                ParticularKind::Count
-            }
-        }
-    }
-
-    /// The line with that key.
-    pub fn from_key(key: &str) -> Option<Particular> {
-        Particular::ALL.into_iter().find(|line| line.key() == key)
-    }
-
-    /// The empty content of the line.
+    /// The content of a line in which nothing was typed.
     pub fn blank(self) -> Value {
-        match self.kind() {
-            ParticularKind::Text => Value::Text(String::new()),
-            ParticularKind::Date => Value::Date(None),
-            ParticularKind::Months | ParticularKind::Count | ParticularKind::Money => {
-                Value::Quantity(Quantity::Blank)
-            }
-        }
+        self.spec().blank()
     }
 
     /// The content that a kept text stands for; `None` where the line does not accept it.
     pub fn read(self, text: &str) -> Option<Value> {
-        Allowed::of_particular(self).kept(text)
+        self.spec().allowed?.kept(text)
     }
 }
 
@@ -173,7 +85,7 @@ pub struct Particulars {
 
 impl Default for Particulars {
     fn default() -> Self {
-        Particulars { values: Particular::ALL.map(Particular::blank).to_vec() }
+        Particulars { values: Particular::ALL.map(|line| line.spec().blank()).to_vec() }
     }
 }
 
@@ -181,6 +93,22 @@ impl Particulars {
     /// The content of a line.
     pub fn get(&self, line: Particular) -> Option<&Value> {
         self.values.get(line as usize)
+    }
+
+    /// Every line, in order: key, what holds for it, content.
+    pub(super) fn slots(&self) -> Vec<(&'static str, Spec, &dyn Kept)> {
+        let lines = Particular::ALL.into_iter().zip(&self.values);
+        lines.map(|(line, value)| (line.key(), line.spec(), value as &dyn Kept)).collect()
+    }
+
+    /// The same, to be changed.
+    pub(super) fn slots_mut(&mut self) -> Vec<(&'static str, Spec, &mut dyn Kept)> {
+        let lines = Particular::ALL.into_iter().zip(&mut self.values);
+        lines.map(|(line, value)| (line.key(), line.spec(), value as &mut dyn Kept)).collect()
+    }
+
+    pub(super) fn slot_mut(&mut self, line: Particular) -> Option<&mut dyn Kept> {
+        Some(self.values.get_mut(line as usize)?)
     }
 
     /// Puts content in a line and gives back the old one.

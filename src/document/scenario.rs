@@ -1,6 +1,6 @@
 //! 测算情景: the station as it might be.
 
-use super::{AreaPart, AttendanceField, Document, Field, Side, StaffingField, StationPart, Value};
+use super::{Document, Field, Value};
 use crate::number::Decimal;
 use crate::scoring::{PartyScore, Quantity, Scheme, ScoreMode};
 
@@ -122,33 +122,6 @@ fn replace<K: Ord>(
     old
 }
 
-impl Field {
-    /// Whether a scenario can change the input: scores, targets, completed amounts and numbers of
-    /// staff. Names, dates and the months of the service year stay the station's.
-    pub fn can_be_simulated(self) -> bool {
-        use StaffingField as S;
-        match self {
-            Field::Score(_)
-            | Field::Area(_, AreaPart::SocialWorkers)
-            | Field::Area(_, AreaPart::Amount(_, Side::Target))
-            | Field::Area(_, AreaPart::Amount(_, Side::Completed))
-            | Field::Station(_, StationPart::Amount(Side::Target))
-            | Field::Station(_, StationPart::Amount(Side::Completed)) => true,
-            Field::Staffing(field) => matches!(
-                field,
-                S::RequiredAll
-                    | S::RequiredCertified
-                    | S::Continuous
-                    | S::Attendance(_, _, AttendanceField::Presence)
-                    | S::SubtotalMonth(..)
-                    | S::SubtotalTwoYears(_)
-                    | S::SubtotalLevel(_)
-            ),
-            _ => false,
-        }
-    }
-}
-
 impl Document {
     /// The station as a scenario has it; `None` where there is no such scenario.
     pub fn simulated(&self, scheme: &Scheme, scenario: usize) -> Option<Document> {
@@ -190,8 +163,7 @@ impl Document {
                 let score = PartyScore { mode: ScoreMode::Points, points, raw_mark: None };
                 self.put_score(&scheme.parties.get(at)?.id, score);
             }
-            Field::Staffing(field) => self.staffing.put(field, Value::Quantity(quantity))?,
-            field => *self.quantity_slot(field)? = quantity,
+            field => self.put(field, Value::Quantity(quantity), scheme)?,
         }
         Some(())
     }

@@ -2,10 +2,10 @@
 
 use super::scores::{BONUS, DEDUCTION};
 use super::{
-    AreaPart, Field, Indicator, IndicatorPart, Particulars, STANDARD_INDICATORS, Scenario, Schemes,
-    Scores, ServiceArea, Side, StaffingSheet, StationIndicator, StationPart, Value, catalogue,
+    AreaPart, Indicator, Particulars, STANDARD_INDICATORS, Scenario, Schemes, Scores, ServiceArea,
+    StaffingSheet, StationIndicator, catalogue,
 };
-use crate::scoring::{AreaEntries, Entries, IndicatorEntry, PartyScore, Quantity, Scheme};
+use crate::scoring::{AreaEntries, AreaNumbers, Entries, IndicatorEntry, PartyScore, Scheme};
 
 /// One station's scorecard. See the module for its invariant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,31 +26,6 @@ pub struct Document {
     pub staffing: StaffingSheet,
     /// 测算情景, in their order.
     pub scenarios: Vec<Scenario>,
-}
-
-/// How large a document can grow.
-#[derive(Clone, Copy, Debug)]
-pub struct Limits;
-
-impl Limits {
-    /// The most service areas.
-    pub const AREAS: usize = 500;
-    /// The most area indicators.
-    pub const INDICATORS: usize = 60;
-    /// The most indicators of the station.
-    pub const STATION_INDICATORS: usize = 300;
-    /// The most single workers.
-    pub const WORKERS: usize = 300;
-    /// The most scenarios.
-    pub const SCENARIOS: usize = 20;
-    /// The most scores, those of parties that the scheme in force does not know among them.
-    pub const SCORES: usize = 100;
-    /// The most titles and sources of a scheme.
-    pub const SCHEME_SOURCES: usize = 20;
-    /// The most characters of a text.
-    pub const TEXT: usize = 200;
-    /// The most losses that are named one by one when a text is read; the rest are counted.
-    pub const LOSSES: usize = 100;
 }
 
 impl Document {
@@ -99,12 +74,6 @@ impl Document {
         self.scores.replace(party, score)
     }
 
-    /// What was added or taken beside the parties, blank where nothing was; `None` where the scheme
-    /// has no such thing.
-    fn adjustment(&self, of: &str, has: bool) -> Option<Quantity> {
-        has.then(|| self.score(of).points.map_or(Quantity::Blank, Quantity::Amount))
-    }
-
     /// How many overall indicators stand before the station-specific ones.
     pub fn overall_count(&self) -> usize {
         self.station.iter().filter(|indicator| indicator.overall).count()
@@ -123,78 +92,20 @@ impl Document {
         }
     }
 
+    /// Whether tables show an input of areas: one that few stations know only where it is filled in.
+    pub fn shows(&self, part: AreaPart) -> bool {
+        let filled = |area: &ServiceArea| !area.slot(part).value().is_blank();
+        !part.spec().optional || self.areas.iter().any(filled)
+    }
+
     /// What the rules need of the areas.
     pub fn area_entries(&self) -> Vec<AreaEntries<'_>> {
         let areas = self.areas.iter();
         areas
             .map(|area| AreaEntries {
-                social_workers: area.social_workers,
+                numbers: AreaNumbers::of(|of| area.number(of)),
                 indicators: &area.entries,
             })
             .collect()
-    }
-
-    /// The content of an input; `None` where the document has no such input.
-    pub fn value(&self, field: Field, scheme: &Scheme) -> Option<Value> {
-        let text = |text: &String| Some(Value::Text(text.clone()));
-        let quantity = |quantity: Quantity| Some(Value::Quantity(quantity));
-        match field {
-            Field::Score(party) => {
-                let typed = self.score(&scheme.parties.get(party)?.id).typed();
-                quantity(typed.map_or(Quantity::Blank, Quantity::Amount))
-            }
-            Field::Area(area, AreaPart::Name) => text(&self.areas.get(area)?.name),
-            Field::Area(area, AreaPart::Communities) => {
-                text(&self.areas.get(area)?.communities_text())
-            }
-            Field::Area(area, AreaPart::SocialWorkers) => {
-                quantity(self.areas.get(area)?.social_workers)
-            }
-            Field::Area(area, AreaPart::Amount(at, Side::Target)) => {
-                quantity(self.areas.get(area)?.entries.get(at)?.target)
-            }
-            Field::Area(area, AreaPart::Amount(at, Side::Completed)) => {
-                quantity(self.areas.get(area)?.entries.get(at)?.completed)
-            }
-            Field::Indicator(at, IndicatorPart::Group) => text(&self.indicators.get(at)?.group),
-            Field::Indicator(at, IndicatorPart::Name) => text(&self.indicators.get(at)?.name),
-            Field::Indicator(at, IndicatorPart::Unit) => text(&self.indicators.get(at)?.unit),
-            Field::Station(at, StationPart::Name) => text(&self.station.get(at)?.name),
-            Field::Station(at, StationPart::Unit) => text(&self.station.get(at)?.unit),
-            Field::Station(at, StationPart::Amount(Side::Target)) => {
-                quantity(self.station.get(at)?.entry.target)
-            }
-            Field::Station(at, StationPart::Amount(Side::Completed)) => {
-                quantity(self.station.get(at)?.entry.completed)
-            }
-            Field::Particular(line) => self.particulars.get(line).cloned(),
-            Field::Staffing(field) => self.staffing.value(field),
-            Field::ScenarioName(at) => text(&self.scenarios.get(at)?.name),
-            Field::Scheme(field) => self.schemes.value(field),
-            Field::Bonus => quantity(self.adjustment(BONUS, scheme.bonus.is_some())?),
-            Field::Deduction => quantity(self.adjustment(DEDUCTION, scheme.deduction.is_some())?),
-        }
-    }
-
-    /// Where the amount of an input of areas or station stands; `None` for every other input.
-    pub fn quantity_slot(&mut self, field: Field) -> Option<&mut Quantity> {
-        Some(match field {
-            Field::Area(area, AreaPart::SocialWorkers) => {
-                &mut self.areas.get_mut(area)?.social_workers
-            }
-            Field::Area(area, AreaPart::Amount(at, Side::Target)) => {
-                &mut self.areas.get_mut(area)?.entries.get_mut(at)?.target
-            }
-            Field::Area(area, AreaPart::Amount(at, Side::Completed)) => {
-                &mut self.areas.get_mut(area)?.entries.get_mut(at)?.completed
-            }
-            Field::Station(at, StationPart::Amount(Side::Target)) => {
-                &mut self.station.get_mut(at)?.entry.target
-            }
-            Field::Station(at, StationPart::Amount(Side::Completed)) => {
-                &mut self.station.get_mut(at)?.entry.completed
-            }
-            _ => return None,
-        })
     }
 }

@@ -1,7 +1,7 @@
 //! The names under which 模拟 shows figures of the station.
 
-use super::Document;
-use super::figure_hook::place;
+use super::input::place;
+use super::sheet::Document;
 use crate::scoring::explain::{CourseFigure, PathFigure, Subject};
 use crate::scoring::{ChaseRow, Figure, Goal, LoadKind, Scheme};
 

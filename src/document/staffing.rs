@@ -96,6 +96,18 @@ impl<T: Copy + Default + PartialEq> ByMonth<T> {
         old
     }
 
+    /// Changes the value of a month; `None` where the change is not possible.
+    pub(super) fn change(
+        &mut self,
+        month: Month,
+        change: impl FnOnce(&mut T) -> Option<()>,
+    ) -> Option<()> {
+        let mut value = self.get(month);
+        change(&mut value)?;
+        self.replace(month, value);
+        Some(())
+    }
+
     fn place(&self, month: Month) -> Result<usize, usize> {
         self.0.binary_search_by_key(&month, |(of, _)| *of)
     }

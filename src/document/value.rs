@@ -1,6 +1,6 @@
 //! The content of one input.
 
-use super::Date;
+use super::date::Date;
 use crate::scoring::{Month, Quantity};
 
 /// What one input holds.
@@ -27,6 +27,17 @@ impl Value {
             Value::Month(month) => month.map(|month| month.to_string()).unwrap_or_default(),
             Value::Choice(key) => (*key).to_owned(),
             Value::Date(date) => date.map(|date| date.to_string()).unwrap_or_default(),
+        }
+    }
+
+    /// Whether there is nothing in the input.
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Value::Text(text) => text.is_empty(),
+            Value::Quantity(quantity) => quantity.is_blank(),
+            Value::Date(date) => date.is_none(),
+            Value::Month(month) => month.is_none(),
+            Value::Choice(key) => key.is_empty(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Every edit, named.
 
 use crate::document::{
-    Attendance, Document, Field, Indicator, Scenario, Schemes, ServiceArea, StationIndicator,
+    Attendance, Document, Field, Indicator, List, Scenario, Schemes, ServiceArea, StationIndicator,
     Value, Worker,
 };
 use crate::scoring::{IndicatorEntry, Month, PartyScore, Quantity, ScoreMode};
@@ -34,27 +34,6 @@ pub enum Action {
     Several(Vec<Action>),
     /// Puts another document in place of the present one: from another tab, or the example anew.
     Replace(Box<Document>),
-}
-
-/// A list whose items can be added, removed and reordered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum List {
-    /// The service areas.
-    Areas,
-    /// The columns of the area table.
-    Indicators,
-    /// The station's indicators.
-    StationIndicators,
-    /// The single workers.
-    Workers,
-    /// The scenarios.
-    Scenarios,
-}
-
-impl List {
-    /// Every list, in the order of their numbers.
-    pub const ALL: [List; 5] =
-        [List::Areas, List::Indicators, List::StationIndicators, List::Workers, List::Scenarios];
 }
 
 /// An item of one of the lists, with everything typed in it.

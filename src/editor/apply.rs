@@ -1,12 +1,9 @@
 //! (document, action) → changed document and the action that takes it back.
 
-use super::action::{Action, Item, List};
-use super::{Allowed, Problem, Trouble};
+use super::action::{Action, Item};
+use super::{Allowed, List, Problem, Trouble};
 use super::{Relocation, scenario};
-use crate::document::{
-    AreaPart, Attendance, BONUS, DEDUCTION, Document, Field, IndicatorPart, Limits, SchemeField,
-    ServiceArea, StationPart, Value,
-};
+use crate::document::{Attendance, Document, Field, Limits, SchemeField, Value};
 use crate::number::Decimal;
 use crate::scoring::{Month, PartyScore, Quantity, Scheme, ScoreMode};
 
@@ -124,13 +121,14 @@ pub(super) fn carry_out(document: &mut Document, action: Action) -> Result<Actio
     let scheme = &*document.schemes.in_force.clone();
     let relocation = Relocation::of(&action);
     let back = match action {
-        Action::Set(Field::Scheme(field), value) => {
+        Action::Set(field @ Field::Scheme(_), value) => {
             let old = document.schemes.clone();
-            document.schemes.put(field, value).ok_or(Rejected::NoSuchPlace)?;
+            document.put(field, value, scheme).ok_or(Rejected::NoSuchPlace)?;
             Ok(Action::PutSchemes(old))
         }
         Action::Set(field, value) => {
-            let old = set(document, scheme, field, value).ok_or(Rejected::NoSuchPlace)?;
+            let old = document.value(field, scheme).ok_or(Rejected::NoSuchPlace)?;
+            document.put(field, value, scheme).ok_or(Rejected::NoSuchPlace)?;
             Ok(Action::Set(field, old))
         }
         Action::SwitchScoreMode(at, mode) => {
@@ -194,49 +192,6 @@ fn put_score(
 ) -> Result<Action, Rejected> {
     let party = scheme.parties.get(at).ok_or(Rejected::NoSuchPlace)?;
     Ok(Action::PutScore(at, document.put_score(&party.id, score)))
-}
-
-/// Puts a checked value into an input and gives back the old one.
-fn set(document: &mut Document, scheme: &Scheme, field: Field, value: Value) -> Option<Value> {
-    let old = document.value(field, scheme)?;
-    match (field, value) {
-        (Field::Score(at), Value::Quantity(quantity)) => {
-            let party = &scheme.parties.get(at)?.id;
-            let score = document.score(party).with_typed(quantity.amount());
-            document.put_score(party, score);
-        }
-        (Field::Bonus, Value::Quantity(quantity)) => put_adjustment(document, BONUS, quantity),
-        (Field::Deduction, Value::Quantity(quantity)) => {
-            put_adjustment(document, DEDUCTION, quantity);
-        }
-        (Field::Particular(line), value) => drop(document.particulars.replace(line, value)?),
-        (Field::Staffing(field), value) => document.staffing.put(field, value)?,
-        (field, Value::Quantity(quantity)) => *document.quantity_slot(field)? = quantity,
-        (Field::Area(area, AreaPart::Communities), Value::Text(text)) => {
-            document.areas.get_mut(area)?.communities = ServiceArea::communities_of(&text);
-        }
-        (field, Value::Text(text)) => *text_slot(document, field)? = text,
-        (_, Value::Date(_) | Value::Month(_) | Value::Choice(_)) => return None,
-    }
-    Some(old)
-}
-
-fn put_adjustment(document: &mut Document, of: &str, quantity: Quantity) {
-    let score = PartyScore { points: quantity.amount(), ..PartyScore::default() };
-    document.put_score(of, score);
-}
-
-fn text_slot(document: &mut Document, field: Field) -> Option<&mut String> {
-    Some(match field {
-        Field::Area(area, AreaPart::Name) => &mut document.areas.get_mut(area)?.name,
-        Field::Indicator(at, IndicatorPart::Group) => &mut document.indicators.get_mut(at)?.group,
-        Field::Indicator(at, IndicatorPart::Name) => &mut document.indicators.get_mut(at)?.name,
-        Field::Indicator(at, IndicatorPart::Unit) => &mut document.indicators.get_mut(at)?.unit,
-        Field::Station(at, StationPart::Name) => &mut document.station.get_mut(at)?.name,
-        Field::Station(at, StationPart::Unit) => &mut document.station.get_mut(at)?.unit,
-        Field::ScenarioName(at) => &mut document.scenarios.get_mut(at)?.name,
-        _ => return None,
-    })
 }
 
 fn length(document: &Document, list: List) -> usize {

@@ -13,8 +13,8 @@ mod relocation;
 mod scenario;
 mod typed;
 
-pub use crate::document::{Allowed, Problem, Trouble};
-pub use action::{Action, Item, List};
+pub use crate::document::{Allowed, List, Problem, Trouble};
+pub use action::{Action, Item};
 pub use apply::{Rejected, apply};
 pub use history::{Editor, MOST_STEPS};
 pub use neighbour::{Direction, neighbour};

@@ -1,8 +1,6 @@
 //! Which input lies beside which, as in a spreadsheet.
 
-use crate::document::{
-    AreaPart, AttendanceField, Document, Field, IndicatorPart, Side, StaffingField, StationPart,
-};
+use crate::document::{AttendanceField, Document, Field, StaffingField};
 use crate::scoring::{Month, Scheme, WorkerKind};
 
 /// A direction on the screen.
@@ -30,8 +28,7 @@ pub fn neighbour(
         return document.value(next, scheme).map(|_| next);
     }
     let next = match direction {
-        Direction::Up => in_row(field, row(field)?.checked_sub(1)?),
-        Direction::Down => in_row(field, row(field)? + 1),
+        Direction::Up | Direction::Down => field.in_row(|row| stepped(row, direction))?,
         Direction::Left => beside(field, |column| column.checked_sub(1), document)?,
         Direction::Right => beside(field, |column| column.checked_add(1), document)?,
     };
@@ -86,91 +83,13 @@ fn stepped(place: usize, direction: Direction) -> Option<usize> {
     }
 }
 
-fn row(field: Field) -> Option<usize> {
-    Some(match field {
-        Field::Score(row)
-        | Field::Area(row, AreaPart::Name)
-        | Field::Area(row, AreaPart::SocialWorkers) => row,
-        Field::Area(row, AreaPart::Amount(_, Side::Target))
-        | Field::Area(row, AreaPart::Amount(_, Side::Completed)) => row,
-        Field::Area(row, AreaPart::Communities)
-        | Field::Station(row, StationPart::Name)
-        | Field::Station(row, StationPart::Unit) => row,
-        Field::Station(row, StationPart::Amount(Side::Target))
-        | Field::Station(row, StationPart::Amount(Side::Completed))
-        | Field::ScenarioName(row) => row,
-        Field::Indicator(row, IndicatorPart::Group)
-        | Field::Indicator(row, IndicatorPart::Name)
-        | Field::Indicator(row, IndicatorPart::Unit) => row,
-        Field::Scheme(field) => field.place()?,
-        Field::Particular(_) | Field::Staffing(_) | Field::Bonus | Field::Deduction => return None,
-    })
-}
-
-/// The same column in another row.
-const fn in_row(field: Field, row: usize) -> Field {
-    match field {
-        Field::Score(_) => Field::Score(row),
-        Field::Area(_, AreaPart::Name) => Field::Area(row, AreaPart::Name),
-        Field::Area(_, AreaPart::SocialWorkers) => Field::Area(row, AreaPart::SocialWorkers),
-        Field::Area(_, AreaPart::Amount(at, Side::Target)) => {
-            Field::Area(row, AreaPart::Amount(at, Side::Target))
-        }
-        Field::Area(_, AreaPart::Amount(at, Side::Completed)) => {
-            Field::Area(row, AreaPart::Amount(at, Side::Completed))
-        }
-        Field::Area(_, AreaPart::Communities) => Field::Area(row, AreaPart::Communities),
-        Field::Station(_, StationPart::Name) => Field::Station(row, StationPart::Name),
-        Field::Station(_, StationPart::Unit) => Field::Station(row, StationPart::Unit),
-        Field::Station(_, StationPart::Amount(Side::Target)) => {
-            Field::Station(row, StationPart::Amount(Side::Target))
-        }
-        Field::Station(_, StationPart::Amount(Side::Completed)) => {
-            Field::Station(row, StationPart::Amount(Side::Completed))
-        }
-        Field::Indicator(_, IndicatorPart::Group) => Field::Indicator(row, IndicatorPart::Group),
-        Field::Indicator(_, IndicatorPart::Name) => Field::Indicator(row, IndicatorPart::Name),
-        Field::Indicator(_, IndicatorPart::Unit) => Field::Indicator(row, IndicatorPart::Unit),
-        Field::ScenarioName(_) => Field::ScenarioName(row),
-        Field::Scheme(of) => Field::Scheme(of.at_place(row)),
-        Field::Particular(_) | Field::Staffing(_) | Field::Bonus | Field::Deduction => field,
-    }
-}
-
-/// Another column of the same row. An area's row is: name, social workers, then target and
-/// completed amount of each indicator.
+/// Another column of the same row.
 fn beside(
     field: Field,
     step: impl Fn(usize) -> Option<usize>,
     document: &Document,
 ) -> Option<Field> {
-    match field {
-        Field::Station(row, StationPart::Amount(Side::Target)) => {
-            (step(0)? == 1).then_some(Field::Station(row, StationPart::Amount(Side::Completed)))
-        }
-        Field::Station(row, StationPart::Amount(Side::Completed)) => {
-            (step(1)? == 0).then_some(Field::Station(row, StationPart::Amount(Side::Target)))
-        }
-        _ => {
-            let (row, column) = match field {
-                Field::Area(row, AreaPart::Name) => (row, 0),
-                Field::Area(row, AreaPart::SocialWorkers) => (row, 1),
-                Field::Area(row, AreaPart::Amount(at, Side::Target)) => (row, 2 + 2 * at),
-                Field::Area(row, AreaPart::Amount(at, Side::Completed)) => (row, 3 + 2 * at),
-                _ => return None,
-            };
-            area_column(row, step(column)?).filter(|_| row < document.areas.len())
-        }
-    }
-}
-
-fn area_column(row: usize, column: usize) -> Option<Field> {
-    Some(match column {
-        0 => Field::Area(row, AreaPart::Name),
-        1 => Field::Area(row, AreaPart::SocialWorkers),
-        _ if column.is_multiple_of(2) => {
-            Field::Area(row, AreaPart::Amount(column / 2 - 1, Side::Target))
-        }
-        _ => Field::Area(row, AreaPart::Amount(column / 2 - 1, Side::Completed)),
-    })
+    let row = field.row(document.indicators.len());
+    let at = row.iter().position(|of| *of == field)?;
+    row.get(step(at)?).copied()
 }

@@ -1,7 +1,7 @@
 //! Where inputs go when items of a list come, go or move.
 
-use super::action::{Action, List};
-use crate::document::{AreaPart, Field, IndicatorPart, Side, StaffingField, StationPart};
+use super::action::Action;
+use crate::document::{Field, List};
 
 /// What an action does to the places of a list, so that a half-typed text follows its input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,49 +44,10 @@ impl Relocation {
 
     /// The new address of an input; `None` where it is gone.
     pub fn follow(self, field: Field) -> Option<Field> {
-        use {Field as F, StaffingField as S};
-        let worker = |place| self.place(List::Workers, place);
-        let area = |place| self.place(List::Areas, place);
-        let indicator = |place| self.place(List::Indicators, place);
-        let station = |place| self.place(List::StationIndicators, place);
         if self == Relocation::All {
             return None;
         }
-        Some(match field {
-            F::Score(_) | F::Bonus | F::Deduction | F::Particular(_) | F::Scheme(_) => field,
-            F::Area(at, AreaPart::Name) => F::Area(area(at)?, AreaPart::Name),
-            F::Area(at, AreaPart::Communities) => F::Area(area(at)?, AreaPart::Communities),
-            F::Area(at, AreaPart::SocialWorkers) => F::Area(area(at)?, AreaPart::SocialWorkers),
-            F::Area(row, AreaPart::Amount(at, Side::Target)) => {
-                F::Area(area(row)?, AreaPart::Amount(indicator(at)?, Side::Target))
-            }
-            F::Area(row, AreaPart::Amount(at, Side::Completed)) => {
-                F::Area(area(row)?, AreaPart::Amount(indicator(at)?, Side::Completed))
-            }
-            F::Indicator(at, IndicatorPart::Group) => {
-                F::Indicator(indicator(at)?, IndicatorPart::Group)
-            }
-            F::Indicator(at, IndicatorPart::Name) => {
-                F::Indicator(indicator(at)?, IndicatorPart::Name)
-            }
-            F::Indicator(at, IndicatorPart::Unit) => {
-                F::Indicator(indicator(at)?, IndicatorPart::Unit)
-            }
-            F::Station(at, StationPart::Name) => F::Station(station(at)?, StationPart::Name),
-            F::Station(at, StationPart::Unit) => F::Station(station(at)?, StationPart::Unit),
-            F::Station(at, StationPart::Amount(Side::Target)) => {
-                F::Station(station(at)?, StationPart::Amount(Side::Target))
-            }
-            F::Station(at, StationPart::Amount(Side::Completed)) => {
-                F::Station(station(at)?, StationPart::Amount(Side::Completed))
-            }
-            F::Staffing(S::Worker(at, column)) => F::Staffing(S::Worker(worker(at)?, column)),
-            F::Staffing(S::Attendance(at, month, part)) => {
-                F::Staffing(S::Attendance(worker(at)?, month, part))
-            }
-            F::Staffing(_) => field,
-            F::ScenarioName(at) => F::ScenarioName(self.place(List::Scenarios, at)?),
-        })
+        field.relocated(|list, at| self.place(list, at))
     }
 
     /// Where the item at `place` of `list` stands afterwards.

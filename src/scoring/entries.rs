@@ -1,15 +1,22 @@
 //! What a person typed, as the rules need it.
 
-use super::{IndicatorEntry, Months, PartyScore, Quantity, Scheme, Tally};
+use super::{AreaNumber, AreaNumbers, IndicatorEntry, Months, PartyScore, Quantity, Scheme, Tally};
 use crate::number::{Decimal, Ratio};
 
 /// What a person typed for one service area 片区.
 #[derive(Clone, Copy, Debug)]
 pub struct AreaEntries<'a> {
-    /// 投入社工人数.
-    pub social_workers: Quantity,
+    /// 投入社工人数 and what else is counted.
+    pub numbers: AreaNumbers,
     /// One entry for each area indicator, in the order of the columns.
     pub indicators: &'a [IndicatorEntry],
+}
+
+impl AreaEntries<'_> {
+    /// 投入社工人数.
+    pub fn social_workers(&self) -> Quantity {
+        self.numbers.get(AreaNumber::SocialWorkers)
+    }
 }
 
 /// What a person typed, as the rules need it: without names.

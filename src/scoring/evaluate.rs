@@ -1,6 +1,9 @@
 //! Everything typed → every figure.
 
-use super::{Completion, Entries, IndicatorEntry, Outcome, PartyResult, Quantity, Scheme, Tally};
+use super::{
+    AreaNumber, AreaNumbers, Completion, Entries, IndicatorEntry, Outcome, PartyResult, Quantity,
+    Scheme, Tally,
+};
 
 /// One column of the total row 合计.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,8 +43,8 @@ pub struct Evaluation {
     pub outcome: Outcome,
     /// The total row, one for each area indicator.
     pub columns: Vec<ColumnSum>,
-    /// 投入社工人数 of all areas.
-    pub social_workers: Quantity,
+    /// The numbers of the areas, added.
+    pub sums: AreaNumbers,
     /// The station's indicators, in order.
     pub station: Vec<Completion>,
     /// What is still blank.
@@ -97,12 +100,15 @@ pub fn evaluate(scheme: &Scheme, entries: &Entries<'_>) -> Evaluation {
         entry.completion(entries.months)
     });
     let station = station.collect();
-    let social_workers = entries.areas.iter().map(|area| area.social_workers);
+    let sum = |of: AreaNumber| {
+        let numbers = entries.areas.iter().map(|area| area.numbers.get(of));
+        numbers.collect::<Tally>().total()
+    };
     Evaluation {
         outcome: Outcome::of(scheme, entries, &parties),
         parties,
         columns,
-        social_workers: social_workers.collect::<Tally>().total(),
+        sums: AreaNumbers::of(sum),
         station,
         still_to_fill,
         cells,
@@ -117,7 +123,7 @@ fn area_table(
     let mut cells = Vec::with_capacity(entries.areas.len() * entries.columns);
     let mut tallies = vec![(Tally::default(), Tally::default()); entries.columns];
     for area in &entries.areas {
-        still_to_fill.social_workers += u32::from(area.social_workers.is_blank());
+        still_to_fill.social_workers += u32::from(area.social_workers().is_blank());
         for (entry, (targets, completed)) in area.indicators.iter().zip(&mut tallies) {
             targets.add(entry.target);
             completed.add(entry.completed);

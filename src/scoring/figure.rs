@@ -1,6 +1,6 @@
 //! The address of a derived figure, and its value.
 
-use super::{Completion, Evaluation, Quantity};
+use super::{AreaNumber, Completion, Evaluation, Quantity};
 use crate::number::Percent;
 
 /// A figure of the tables. Places are counted from 0; hooks on the page count from 1.
@@ -16,8 +16,8 @@ pub enum Figure {
     ColumnCompleted(usize),
     /// 合计: the rate of the two sums.
     ColumnRate(usize),
-    /// 合计: 投入社工人数.
-    SocialWorkers,
+    /// 合计: a number of the areas.
+    Sum(AreaNumber),
     /// The completion rate of an indicator of the station.
     StationRate(usize),
 }
@@ -43,7 +43,7 @@ impl Evaluation {
             Figure::ColumnTarget(at) => FigureValue::Sum(column(at)?.target),
             Figure::ColumnCompleted(at) => FigureValue::Sum(column(at)?.completed),
             Figure::ColumnRate(at) => FigureValue::Completion(column(at)?.completion),
-            Figure::SocialWorkers => FigureValue::Sum(self.social_workers),
+            Figure::Sum(of) => FigureValue::Sum(self.sums.get(of)),
             Figure::StationRate(at) => FigureValue::Completion(*self.station.get(at)?),
         })
     }

@@ -1,6 +1,6 @@
 //! 工作量: who carries how much, and what it would be after a move.
 
-use super::{AreaEntries, IndicatorEntry, Quantity, Tally};
+use super::{AreaEntries, AreaNumber, AreaNumbers, IndicatorEntry, Quantity, Tally};
 use crate::number::{Decimal, Fraction, Natural, Ratio};
 
 /// A kind of work.
@@ -18,6 +18,17 @@ pub enum LoadKind {
     Events,
     /// Files set up.
     Files,
+    /// 服务对象人数.
+    Clients,
+}
+
+/// What a kind of work adds up in an area.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// The completed amounts of these area indicators.
+    Completed(Vec<usize>),
+    /// A number of the area.
+    Number(AreaNumber),
 }
 
 /// What one area carries of a kind of work.
@@ -57,13 +68,14 @@ pub struct Load {
 
 impl LoadKind {
     /// Every kind.
-    pub const ALL: [LoadKind; 6] = [
+    pub const ALL: [LoadKind; 7] = [
         LoadKind::Cases,
         LoadKind::Sessions,
         LoadKind::Visits,
         LoadKind::Groups,
         LoadKind::Events,
         LoadKind::Files,
+        LoadKind::Clients,
     ];
 
     /// The name in hooks.
@@ -75,15 +87,16 @@ impl LoadKind {
             LoadKind::Groups => "groups",
             LoadKind::Events => "events",
             LoadKind::Files => "files",
+            LoadKind::Clients => "clients",
         }
     }
 }
 
 impl Load {
-    /// The work of some columns of the area table, added up in each area.
-    pub fn of(areas: &[AreaEntries<'_>], columns: &[usize]) -> Load {
+    /// The work of each area.
+    pub fn of(areas: &[AreaEntries<'_>], of: &Work) -> Load {
         let pairs: Vec<(Quantity, Quantity)> =
-            areas.iter().map(|area| (work(area, columns), area.social_workers)).collect();
+            areas.iter().map(|area| (of.amount(area), area.social_workers())).collect();
         let filled =
             || pairs.iter().filter_map(|(work, workers)| Some((work.amount()?, workers.amount()?)));
         let amount = filled().map(|(amount, _)| amount).sum();
@@ -98,9 +111,16 @@ impl Load {
     }
 }
 
-fn work(area: &AreaEntries<'_>, columns: &[usize]) -> Quantity {
-    let cells = columns.iter().filter_map(|column| area.indicators.get(*column));
-    cells.map(|entry| entry.completed).collect::<Tally>().total()
+impl Work {
+    fn amount(&self, area: &AreaEntries<'_>) -> Quantity {
+        match self {
+            Work::Completed(columns) => {
+                let cells = columns.iter().filter_map(|column| area.indicators.get(*column));
+                cells.map(|entry| entry.completed).collect::<Tally>().total()
+            }
+            Work::Number(of) => area.numbers.get(*of),
+        }
+    }
 }
 
 fn load(work: Quantity, own: Quantity, all_work: Decimal, all_workers: Decimal) -> AreaLoad {
@@ -171,8 +191,8 @@ pub enum TransferProblem {
 /// An area as it would be; [`AreaSheet::entries`] lets every rule see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AreaSheet {
-    /// 投入社工人数.
-    pub social_workers: Quantity,
+    /// 投入社工人数 and what else is counted.
+    pub numbers: AreaNumbers,
     /// One entry for each area indicator.
     pub indicators: Vec<IndicatorEntry>,
 }
@@ -180,7 +200,7 @@ pub struct AreaSheet {
 impl AreaSheet {
     /// What the rules need of it.
     pub fn entries(&self) -> AreaEntries<'_> {
-        AreaEntries { social_workers: self.social_workers, indicators: &self.indicators }
+        AreaEntries { numbers: self.numbers, indicators: &self.indicators }
     }
 }
 
@@ -194,7 +214,7 @@ pub fn transferred(
     transfers: &[Transfer],
 ) -> Result<Vec<AreaSheet>, (usize, TransferProblem)> {
     let sheet = |area: &AreaEntries<'_>| AreaSheet {
-        social_workers: area.social_workers,
+        numbers: area.numbers,
         indicators: area.indicators.to_vec(),
     };
     let mut sheets: Vec<AreaSheet> = areas.iter().map(sheet).collect();
@@ -239,9 +259,11 @@ impl Transfer {
     /// The cell of an area that the move touches.
     fn slot(self, sheets: &mut [AreaSheet], area: usize) -> Option<&mut Quantity> {
         let sheet = sheets.get_mut(area)?;
-        Some(match self {
-            Transfer::Workers { .. } => &mut sheet.social_workers,
-            Transfer::Target { column, .. } => &mut sheet.indicators.get_mut(column)?.target,
-        })
+        match self {
+            Transfer::Workers { .. } => sheet.numbers.get_mut(AreaNumber::SocialWorkers),
+            Transfer::Target { column, .. } => {
+                sheet.indicators.get_mut(column).map(|entry| &mut entry.target)
+            }
+        }
     }
 }

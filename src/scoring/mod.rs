@@ -5,6 +5,7 @@
 //! May import: `number`.
 #![deny(clippy::float_arithmetic)]
 
+mod area_number;
 mod attendance;
 mod chase;
 mod completion;
@@ -27,6 +28,7 @@ mod scheme_check;
 mod spread;
 mod staffing_figure;
 
+pub use area_number::{AreaNumber, AreaNumbers};
 pub use attendance::{
     Group, GroupFigures, Level, Staffing, StaffingEntries, SubtotalEntries, SubtotalScope,
     WorkerEntries, WorkerKind,
@@ -38,7 +40,7 @@ pub use evaluate::{ColumnSum, Evaluation, StillToFill, evaluate};
 pub use figure::{Figure, FigureValue};
 pub use goal_seek::{Combination, Need, PartyPath, Path, Standing, least_raw_mark};
 pub use grade::Grading;
-pub use load::{AreaLoad, AreaSheet, Load, LoadKind, Transfer, TransferProblem, transferred};
+pub use load::{AreaLoad, AreaSheet, Load, LoadKind, Transfer, TransferProblem, Work, transferred};
 pub use month::Month;
 pub use outcome::{Outcome, Step, Unrounded};
 pub use pace::{Course, Demand, Pace};

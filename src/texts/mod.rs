@@ -17,7 +17,9 @@ mod working;
 pub use crate::exchange::paste::cell_name;
 pub use frame::*;
 pub use indicators::*;
-pub use phrase::{Phrase, learn, learn_marked};
+pub use phrase::Phrase;
+#[cfg(target_arch = "wasm32")]
+pub use phrase::learn;
 pub use result::*;
 pub use rules::*;
 pub use share::*;

@@ -12,16 +12,17 @@
 //!
 //! A text without slots becomes a constant, `ListText::Empty`, one with slots a function,
 //! `ListText::rows(3, language)`. `{count?one row:# rows}` chooses by whether the slot holds `1`, and `#` is
-//! what it holds. A text without wording in a language, a slot that one of the wordings lacks or no text declares, and a text that nobody
-//! uses do not compile.
+//! what it holds. A text that lacks a wording, a slot that is not declared or that no wording has, and a text
+//! that nobody uses do not compile.
 //!
 //! Chinese stands beside the code that says it. The other languages lie in tables of their own that only
 //! [`learn`] reaches, so that in the browser they come with a chunk of the program that Chinese readers never
 //! fetch. Elsewhere every language is always here.
 
 use super::{Language, Table};
+#[cfg(target_arch = "wasm32")]
+use std::cell::Cell;
 use std::fmt::{Display, Write};
-use std::sync::OnceLock;
 
 /// A text of a table: its Chinese wording, and where the others are.
 #[derive(Debug, PartialEq, Eq)]
@@ -35,108 +36,161 @@ pub(super) struct Entry {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Phrase(pub(super) &'static Entry);
 
-/// Finds the wording of a text in a language.
-pub(super) type Wording = fn(&'static Entry) -> &'static str;
+/// Finds the wording of a text in another language than Chinese.
+pub(super) type Wording = fn(&'static Entry, Language) -> &'static str;
 
-static ENGLISH: OnceLock<Wording> = OnceLock::new();
-static NAMES: OnceLock<Wording> = OnceLock::new();
-static MARKED: OnceLock<Wording> = OnceLock::new();
+#[cfg(target_arch = "wasm32")]
+thread_local! {
+    static LEARNT: Cell<Option<Wording>> = const { Cell::new(None) };
+}
 
-/// Learns English. Code that calls this contains all English words.
+/// Learns the other languages. Code that calls this contains all their words.
+#[cfg(target_arch = "wasm32")]
 pub fn learn() {
-    ENGLISH.get_or_init(|| english);
+    LEARNT.set(Some(wording));
 }
 
-/// Learns the marked language.
-pub fn learn_marked() {
-    MARKED.get_or_init(|| marked);
-}
-
-/// Learns English for some tables, until [`learn`] brings all of it: what is pasted may have English names
+/// Learns some of the words, until [`learn`] brings all of them: what is pasted may have English names
 /// although the page speaks Chinese.
 pub(super) fn learn_names(names: Wording) {
-    NAMES.get_or_init(|| names);
+    #[cfg(target_arch = "wasm32")]
+    if LEARNT.get().is_none() {
+        LEARNT.set(Some(names));
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = names;
 }
 
-fn english(entry: &'static Entry) -> &'static str {
+fn wording(entry: &'static Entry, language: Language) -> &'static str {
+    if language == Language::Marked {
+        // Kept for good: tests alone speak it.
+        return Box::leak(format!("⟦{}⟧", entry.chinese).into_boxed_str());
+    }
     let table = super::ENGLISH.get(entry.table as usize);
     table.and_then(|table| table.get(usize::from(entry.at))).unwrap_or(&entry.chinese)
 }
 
-/// Kept for good: each text of the marked language is made anew wherever it is shown, in tests alone.
-fn marked(entry: &'static Entry) -> &'static str {
-    Box::leak(format!("⟦{}⟧", entry.chinese).into_boxed_str())
+#[cfg(target_arch = "wasm32")]
+fn learnt() -> Option<Wording> {
+    LEARNT.get()
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+#[allow(clippy::unnecessary_wraps, reason = "elsewhere every language is here")]
+const fn learnt() -> Option<Wording> {
+    Some(wording)
+}
+
+/// In a compiled wording, the first slot; the others follow.
+const FIRST: u8 = 1;
+/// The most slots of a text.
+const MOST: usize = 8;
+/// In a compiled wording, what a slot with two forms begins with, what parts them and what ends them.
+const FORMS: [u8; 3] = [14, 15, 16];
 
 impl Phrase {
     /// The words in a language; in Chinese as long as the language has not been learnt.
     #[inline(never)]
     pub fn words(self, language: Language) -> &'static str {
-        #[cfg(not(target_arch = "wasm32"))]
-        {
-            learn();
-            learn_marked();
+        match learnt() {
+            Some(wording) if language != Language::ZhCn => wording(self.0, language),
+            _ => self.0.chinese,
         }
-        let wording = match language {
-            Language::ZhCn => None,
-            Language::En => ENGLISH.get().or_else(|| NAMES.get()),
-            Language::Marked => MARKED.get(),
-        };
-        wording.map_or(self.0.chinese, |wording| wording(self.0))
     }
 
     /// The words with something in each slot.
     #[inline(never)]
-    pub(super) fn filled(
-        self,
-        language: Language,
-        slots: &[&str],
-        values: &[&dyn Display],
-    ) -> String {
-        let mut pieces = self.words(language).split('{');
-        let mut text = pieces.next().unwrap_or_default().to_owned();
-        for piece in pieces {
-            let (slot, rest) = piece.split_once('}').unwrap_or((piece, ""));
-            let (name, forms) = slot.split_once('?').unwrap_or((slot, ""));
-            let start = text.len();
-            if let Some(at) = slots.iter().position(|of| *of == name) {
-                let _ = values.get(at).map(|value| write!(text, "{value}"));
+    pub(super) fn filled(self, language: Language, values: &[&dyn Display]) -> String {
+        const BEGIN: char = FORMS[0] as char;
+        const PART: char = FORMS[1] as char;
+        const END: char = FORMS[2] as char;
+        let mut text = String::new();
+        let put = |text: &mut String, letter: Option<char>| {
+            let at = letter.map_or(MOST, |letter| (letter as usize).wrapping_sub(FIRST.into()));
+            values.get(at).map(|value| write!(text, "{value}")).is_some()
+        };
+        let mut letters = self.words(language).chars();
+        while let Some(letter) = letters.next() {
+            if letter == BEGIN {
+                let mut value = String::new();
+                put(&mut value, letters.next());
+                let mut is_form = value == "1";
+                for letter in letters.by_ref().take_while(|letter| *letter != END) {
+                    match letter {
+                        PART => is_form = !is_form,
+                        _ if !is_form => {}
+                        '#' => text.push_str(&value),
+                        letter => text.push(letter),
+                    }
+                }
+            } else if !put(&mut text, Some(letter)) {
+                text.push(letter);
             }
-            if let Some((one, more)) = forms.split_once(':') {
-                let value = text.split_off(start);
-                let form = if value == "1" { one } else { more };
-                text.push_str(&form.replace('#', &value));
-            }
-            text.push_str(rest);
         }
         text
     }
 }
 
-/// Refuses, while compiling, a slot that the text does not declare, and one that no wording has.
-pub(super) const fn check(wordings: &[&str], slots: &[&str]) {
-    let mut found = 0_u32;
-    let mut wording = 0;
-    while wording < wordings.len() {
-        let bytes = wordings[wording].as_bytes();
-        let mut at = 0;
-        while at < bytes.len() {
-            at += 1;
-            if bytes[at - 1] == b'{' {
-                let rest = bytes.split_at(at).1;
-                let mut slot = 0;
-                while slot < slots.len() && !begins_with_slot(rest, slots[slot]) {
-                    slot += 1;
-                }
-                assert!(slot < slots.len(), "a wording has a slot that its text does not declare");
-                found |= 1 << slot;
-            }
-        }
-        wording += 1;
-    }
-    assert!(found.count_ones() as usize == slots.len(), "no wording has this slot of the text");
+/// A wording with its slots as single bytes, in the first [`Compiled::length`] bytes of as many as the
+/// wording has.
+#[derive(Clone, Copy)]
+pub(super) struct Compiled<const N: usize> {
+    pub(super) bytes: [u8; N],
+    pub(super) length: usize,
+    /// Which slots it has.
+    pub(super) found: u32,
 }
 
+/// Compiles a wording; refuses a slot that the text does not declare.
+#[allow(clippy::indexing_slicing, reason = "runs while compiling, where a panic is an error")]
+pub(super) const fn compiled<const N: usize>(wording: &str, slots: &[&str]) -> Compiled<N> {
+    let wording = wording.as_bytes();
+    let mut out = Compiled { bytes: [0; N], length: 0, found: 0 };
+    let (mut at, mut in_forms) = (0, false);
+    while at < wording.len() {
+        let mut byte = wording[at];
+        at += 1;
+        if byte == b'{' {
+            let mut slot = 0;
+            while slot < slots.len() && !begins_with_slot(wording.split_at(at).1, slots[slot]) {
+                slot += 1;
+            }
+            assert!(slot < slots.len(), "a wording has a slot that its text does not declare");
+            assert!(slot < MOST, "a text has too many slots");
+            out.found |= 1 << slot;
+            at += slots[slot].len() + 1;
+            in_forms = wording[at - 1] == b'?';
+            if in_forms {
+                out.bytes[out.length] = FORMS[0];
+                out.length += 1;
+            }
+            byte = FIRST + slot as u8;
+        } else if in_forms && byte == b':' {
+            byte = FORMS[1];
+        } else if in_forms && byte == b'}' {
+            in_forms = false;
+            byte = FORMS[2];
+        }
+        out.bytes[out.length] = byte;
+        out.length += 1;
+    }
+    out
+}
+
+/// Refuses a slot that no wording has.
+pub(super) const fn check(found: u32, slots: usize) {
+    assert!(found.count_ones() as usize == slots, "no wording has this slot of the text");
+}
+
+/// The compiled wording as a text.
+pub(super) const fn text_of(bytes: &[u8], length: usize) -> &str {
+    match std::str::from_utf8(bytes.split_at(length).0) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
+}
+
+#[allow(clippy::indexing_slicing, reason = "runs while compiling, where a panic is an error")]
 const fn begins_with_slot(bytes: &[u8], slot: &str) -> bool {
     let slot = slot.as_bytes();
     if bytes.len() <= slot.len() {
@@ -166,10 +220,10 @@ macro_rules! words {
 
         const _: () = {
             $(
-                $crate::texts::phrase::check(
-                    &[$chinese, $english],
-                    &[$($(stringify!($slot)),+)?],
-                );
+                let slots: &[&str] = &[$($(stringify!($slot)),+)?];
+                let chinese = $crate::texts::phrase::compiled::<{ $chinese.len() }>($chinese, slots);
+                let english = $crate::texts::phrase::compiled::<{ $english.len() }>($english, slots);
+                $crate::texts::phrase::check(chinese.found | english.found, slots.len());
             )*
         };
 
@@ -179,7 +233,9 @@ macro_rules! words {
             allow(dead_code, reason = "most are used by the views alone")
         )]
         impl $table {
-            pub(in crate::texts) const ENGLISH: &[&str] = &[$($english),*];
+            pub(in crate::texts) const ENGLISH: &[&str] = &[
+                $($crate::texts::phrase::words! { @compiled $english $(($($slot),+))? }),*
+            ];
             $($crate::texts::phrase::words! { @text $table $name $(($($slot),+))? $chinese })*
         }
     };
@@ -193,12 +249,20 @@ macro_rules! words {
             $($slot: impl std::fmt::Display,)+
             language: $crate::texts::Language,
         ) -> String {
+            const CHINESE: &str =
+                $crate::texts::phrase::words! { @compiled $chinese ($($slot),+) };
             const PHRASE: $crate::texts::Phrase =
-                $crate::texts::phrase::words! { @entry $table $name $chinese };
-            PHRASE.filled(language, &[$(stringify!($slot)),+], &[$(&$slot),+])
+                $crate::texts::phrase::words! { @entry $table $name CHINESE };
+            PHRASE.filled(language, &[$(&$slot),+])
         }
     };
-    (@entry $table:ident $name:ident $chinese:literal) => {
+    (@compiled $wording:literal) => { $wording };
+    (@compiled $wording:literal ($($slot:ident),+)) => {{
+        const COMPILED: $crate::texts::phrase::Compiled<{ $wording.len() }> =
+            $crate::texts::phrase::compiled($wording, &[$(stringify!($slot)),+]);
+        $crate::texts::phrase::text_of(&COMPILED.bytes, COMPILED.length)
+    }};
+    (@entry $table:ident $name:ident $chinese:expr) => {
         $crate::texts::Phrase(&$crate::texts::phrase::Entry {
             chinese: $chinese,
             table: $crate::texts::Table::$table,

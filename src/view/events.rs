@@ -3,7 +3,7 @@
 
 use super::store::{Aside, Cells, Request, Store};
 use crate::browser::{clipboard, page};
-use crate::document::{AreaPart, Field, Side, StationPart, has_working};
+use crate::document::{Field, has_working};
 use crate::editor::{Action, Direction};
 use crate::scoring::ScoreMode;
 use wasm_bindgen::JsCast;
@@ -92,29 +92,13 @@ pub(super) fn left(store: Store, event: &Event) {
 /// own affair.
 pub(super) fn pasted(store: Store, event: &Event) {
     let field = target(event).and_then(|(_, hook)| store.field_of(&hook));
-    let Some(field) = field.filter(|field| stands_in_a_table(*field)) else { return };
+    let Some(field) = field.filter(|field| field.is_in_a_table()) else { return };
     let Some((text, html)) = clipboard::pasted(event) else { return };
     if clipboard::is_several(&text) {
         event.prevent_default();
         let cells = Cells { text, html, field: Some(field), with_hidden: false };
         store.ask(Request::Pasted(cells, store.edits.get_untracked()));
     }
-}
-
-const fn stands_in_a_table(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Area(_, AreaPart::Name)
-            | Field::Area(_, AreaPart::Communities)
-            | Field::Area(_, AreaPart::SocialWorkers)
-            | Field::Area(_, AreaPart::Amount(_, Side::Target))
-            | Field::Area(_, AreaPart::Amount(_, Side::Completed))
-            | Field::Station(_, StationPart::Name)
-            | Field::Station(_, StationPart::Unit)
-            | Field::Station(_, StationPart::Amount(Side::Target))
-            | Field::Station(_, StationPart::Amount(Side::Completed))
-            | Field::Staffing(_)
-    )
 }
 
 /// A press on a number that is not being typed in yet: the click that follows selects it.

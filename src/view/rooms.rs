@@ -39,7 +39,6 @@ pub(super) fn fetch(chunk: Chunk) -> Pin<Box<dyn Future<Output = Option<Entrance
             Chunk::Simulation => simulation().await,
             Chunk::Exchange => exchange().await,
             Chunk::English => english().await,
-            Chunk::Marked => marked().await,
         };
         fetched.ok()
     })
@@ -136,12 +135,5 @@ chunk!(english, enter_english);
 
 fn enter_english() -> Entrance {
     texts::learn();
-    DRAWS
-}
-
-chunk!(marked, enter_marked);
-
-fn enter_marked() -> Entrance {
-    texts::learn_marked();
     DRAWS
 }

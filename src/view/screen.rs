@@ -17,15 +17,13 @@ pub enum Chunk {
     Simulation,
     /// The room 导入导出, pastes and visits by link.
     Exchange,
-    /// The words of English.
+    /// The words of English; and the marks around every text, for tests.
     English,
-    /// The words of the language in which every text is marked.
-    Marked,
 }
 
 impl Chunk {
     /// How many there are.
-    pub const COUNT: usize = 7;
+    pub const COUNT: usize = 6;
 }
 
 /// What the table says of a room. `view/rooms.rs` draws it.

@@ -100,7 +100,7 @@ fn data() -> Vec<Value> {
     let mut take = |name: &str| {
         names.insert(name.to_owned());
     };
-    let example = document::example().unwrap_or_default();
+    let example = document::example().unwrap_or_else(|| document::Document::empty(""));
     for area in &example.areas {
         take(&area.name);
         area.communities.iter().for_each(|name| take(name));
@@ -113,18 +113,18 @@ fn data() -> Vec<Value> {
         take(&indicator.unit);
     }
     for worker in &example.staffing.workers {
-        [&worker.label, &worker.position, &worker.remarks].map(|text| take(text));
+        [&worker.label, &worker.position, &worker.remarks].into_iter().for_each(|text| take(text));
     }
     for line in document::Particular::ALL {
         take(&example.particulars.text(line));
     }
     let elsewhere =
-        schemes::ELSEWHERE.iter().filter_map(|(id, _)| schemes::load_elsewhere(id).ok());
+        schemes::OTHER_CITIES.iter().filter_map(|(id, _)| schemes::load_of_other_city(id).ok());
     for scheme in elsewhere.chain([schemes::default_scheme()]) {
         take(&scheme.name.zh_cn);
         scheme.basis.iter().for_each(|text| take(text));
         for party in &scheme.parties {
-            [&party.name.zh_cn, &party.short_name.zh_cn].map(|name| take(name));
+            [&party.name.zh_cn, &party.short_name.zh_cn].into_iter().for_each(|name| take(name));
         }
         scheme.bands.iter().for_each(|band| take(&band.name.zh_cn));
     }

@@ -1,5 +1,5 @@
-//! The house rules that no compiler checks: who may import whom, where browsers and floats may
-//! be, how long a file may be, where texts stand.
+//! The house rules that no compiler checks: who may import whom, where browsers and floats may be, how long
+//! a file may be, where texts are.
 
 use crate::source::{Source, files, folders};
 use std::collections::BTreeSet;

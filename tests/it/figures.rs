@@ -1,12 +1,12 @@
 //! Every figure of an evaluation as text, under the name it has on the page.
 //!
-//! The names are the hooks `data-figure`; a few more stand for what the page shows in another
-//! way: `points/<party>`, `…/reached`, `…/pace` and `unrounded`. Golden cases and the oracle both
-//! speak in these texts, so neither needs the types of the engine.
+//! The names are the hooks `data-figure`, and a few more for what the page shows in another way:
+//! `points/<party>`, `…/reached`, `…/pace` and `unrounded`. Golden cases and the oracle both use these
+//! texts, so neither needs the types of the engine.
 
 use station_scorecard::number::Ratio;
 use station_scorecard::scoring::{
-    Completion, Evaluation, Figure, FigureValue, Grading, Outcome, Scheme, Staffing,
+    AreaNumber, Completion, Evaluation, Figure, FigureValue, Grading, Outcome, Scheme, Staffing,
     StaffingEntries, StaffingFigure, Step,
 };
 use station_scorecard::texts::staffing_text;
@@ -50,7 +50,7 @@ fn tables(figures: &mut Vec<Named>, keys: &[String], evaluation: &Evaluation) {
         put(format!("areas/{key}/completed"), Figure::ColumnCompleted(at));
         put(format!("areas/{key}/rate"), Figure::ColumnRate(at));
     }
-    put("areas/social_workers".to_owned(), Figure::SocialWorkers);
+    put("areas/social_workers".to_owned(), Figure::Sum(AreaNumber::SocialWorkers));
     let mut number = 0;
     while put(format!("station/{}/rate", number + 1), Figure::StationRate(number)) {
         number += 1;

@@ -1,4 +1,4 @@
-//! What is worth a look, and what is not: rates and presence beside ticks.
+//! What is worth a look, and what is not: rates and presence with ticks.
 
 use crate::Checked;
 use station_scorecard::document::{

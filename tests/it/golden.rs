@@ -68,7 +68,7 @@ fn workings_show_each_step_and_the_digit_that_decides() -> crate::Checked {
     check("workings")
 }
 
-/// A folder nobody names above would pass unread.
+/// A folder not named above would not be checked.
 #[test]
 fn every_case_is_checked_and_says_where_it_comes_from() -> crate::Checked {
     let this_file = fs::read_to_string("tests/it/golden.rs")?;

@@ -7,7 +7,7 @@ use station_scorecard::scoring::Scheme;
 /// A band and its two ends; "" is open, "[90" and "90]" include the number, "(90" and "90)" do not.
 pub(crate) type Band<'a> = (&'a str, &'a str, &'a str);
 
-/// A scheme with these caps and bands, its points rounded to so many decimals.
+/// A scheme with these caps and bands, its points rounded to this many decimals.
 pub(crate) fn scheme(
     full: &str,
     decimals: u8,

@@ -30,6 +30,7 @@ mod exchange;
 mod figures;
 mod findings;
 mod golden;
+mod inputs;
 mod made_scheme;
 mod marked;
 mod migrations;

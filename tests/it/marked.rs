@@ -23,7 +23,7 @@ fn an_own_name_is_no_text() {
     assert_eq!(station_indicator_name("自己的", Language::Marked), "自己的");
 }
 
-/// One month is told otherwise than several, where the language does so.
+/// One month is worded differently from several, if the language does so.
 #[test]
 fn a_slot_chooses_its_form_by_whether_it_holds_one() {
     let line = |assessed, language| {

@@ -38,7 +38,7 @@ pub(crate) fn folders(folder: &Path) -> io::Result<Vec<PathBuf>> {
 pub(crate) struct Source {
     /// The code, a space in place of each comment and each literal's content.
     pub(crate) code: String,
-    /// What stands inside string and character literals.
+    /// The content of string and character literals.
     pub(crate) literals: String,
 }
 
@@ -127,7 +127,7 @@ fn block_comment(text: &str) -> usize {
     text.len()
 }
 
-/// Where the closing quote stands; a backslash hides one character.
+/// The position of the closing quote; a backslash escapes one character.
 fn escaped_end(text: &str, quote: char) -> usize {
     let mut hidden = false;
     for (at, character) in text.char_indices() {

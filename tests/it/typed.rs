@@ -1,6 +1,6 @@
 //! What people type, and what each input reads it as.
 //!
-//! In the tables a value stands as the shortest text for it, and a refusal as its [`Trouble`].
+//! In the tables a value is its shortest text, and a refusal its [`Trouble`].
 
 use station_scorecard::document::{
     AreaPart, Document, Field, IndicatorPart, Particular, Side, StaffingField, StationPart,
@@ -66,8 +66,8 @@ fn amounts_are_understood_as_people_write_them() -> crate::Checked {
         ("   ", Ok("")),
         ("\u{3000}", Ok("")),
     ];
-    check(&editor()?, Field::Area(0, AreaPart::Amount(1, Side::Target)), &readings);
-    check(&editor()?, Field::Station(4, StationPart::Amount(Side::Completed)), &readings);
+    check(&editor()?, Field::Entry(0, 1, Side::Target), &readings);
+    check(&editor()?, Field::Station(4, StationPart::Completed), &readings);
     Ok(())
 }
 
@@ -134,12 +134,12 @@ fn what_is_no_amount_is_refused_with_its_reason() -> crate::Checked {
         ("10,000,000.00", Err(Trouble::TooLarge)),
         ("99999999999999999999999999", Err(Trouble::TooLarge)),
     ];
-    check(&editor()?, Field::Area(0, AreaPart::Amount(0, Side::Completed)), &readings);
-    check(&editor()?, Field::Station(0, StationPart::Amount(Side::Target)), &readings);
+    check(&editor()?, Field::Entry(0, 0, Side::Completed), &readings);
+    check(&editor()?, Field::Station(0, StationPart::Target), &readings);
     Ok(())
 }
 
-/// A percentage belongs where one is asked for, and nowhere else; a unit is dropped and told.
+/// A percentage is accepted only where one is asked for; a unit is dropped and reported.
 #[test]
 fn units_and_percentages_follow_one_rule() -> crate::Checked {
     let editor = editor()?;
@@ -152,7 +152,7 @@ fn units_and_percentages_follow_one_rule() -> crate::Checked {
     let points = Field::Score(SUPERVISING_AUTHORITY);
     check(&editor, points, &[("8.93分", Ok("8.93")), ("89%", Err(Trouble::Percentage))]);
     for (typed, unit) in [("12个", Some("个")), ("3400 人次", Some("人次")), ("12", None)] {
-        let target = Field::Area(0, AreaPart::Amount(1, Side::Target));
+        let target = Field::Entry(0, 1, Side::Target);
         let value = editor.read(target, typed).map_err(|problem| format!("{problem:?}"))?;
         assert_eq!(dropped_unit(&value, typed), unit, "{typed}");
     }
@@ -293,11 +293,9 @@ fn social_workers_are_a_number_and_never_a_slash() -> crate::Checked {
 #[test]
 fn an_input_that_is_not_there_accepts_nothing() -> crate::Checked {
     let editor = editor()?;
-    for field in [
-        Field::Score(4),
-        Field::Area(1, AreaPart::Amount(0, Side::Target)),
-        Field::Station(5, StationPart::Name),
-    ] {
+    for field in
+        [Field::Score(4), Field::Entry(1, 0, Side::Target), Field::Station(5, StationPart::Name)]
+    {
         assert!(editor.read(field, "1").is_err(), "{field:?} does not exist");
     }
     Ok(())

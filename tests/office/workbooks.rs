@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use station_scorecard::document::{AreaPart, Document, Field, Side, StaffingField, Value};
+use station_scorecard::document::{Document, Field, Side, StaffingField, Value};
 use station_scorecard::editor::{Action, Editor};
 use station_scorecard::exchange::Grid;
 use station_scorecard::exchange::workbook::{self, BookWords, Sheet};
@@ -83,10 +83,9 @@ fn a_changed_figure_changes_its_rate_and_its_totals() -> Outcome {
     change(&file, &changed, &[&format!("{BLOCK}!E5=400"), &format!("{BLOCK}!G5=700")])?;
     let mut editor = Editor::new(example);
     let amount = |whole| Value::Quantity(Quantity::Amount(Decimal::whole(whole)));
-    for (field, whole) in [
-        (Field::Area(0, AreaPart::Amount(0, Side::Completed)), 400),
-        (Field::Area(0, AreaPart::Amount(1, Side::Target)), 700),
-    ] {
+    for (field, whole) in
+        [(Field::Entry(0, 0, Side::Completed), 400), (Field::Entry(0, 1, Side::Target), 700)]
+    {
         editor.dispatch(Action::Set(field, amount(whole))).map_err(|of| format!("{of:?}"))?;
     }
     let (_, expected) = saved(editor.document(), Language::ZhCn)?;

@@ -1,8 +1,10 @@
 //! What an input accepts, and what can be wrong with what was typed.
 
-use crate::document::{Date, Limits, Value};
+use crate::document::date::Date;
+use crate::document::limits::Limits;
+use crate::document::value::Value;
 use crate::number::Decimal;
-use crate::scoring::{Month, Quantity};
+use crate::scoring::{Month, PartyScore, Quantity};
 
 /// What an input accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +82,61 @@ pub struct Problem {
 }
 
 impl Allowed {
+    /// The largest total and the largest cap there are.
+    pub(in crate::document) const MOST_POINTS: Decimal = Decimal::whole(1000);
+
+    /// Points under any scheme: what is kept of parties that the scheme in force does not know.
+    pub(in crate::document) const ANY_POINTS: Allowed = Allowed::up_to(Allowed::MOST_POINTS, 2);
+
+    /// A raw mark of any party.
+    pub(in crate::document) const ANY_MARK: Allowed = Allowed::up_to(PartyScore::FULL_MARK, 2);
+
+    /// A target or a completed amount.
+    pub(in crate::document) const AMOUNT: Allowed = Allowed::Number {
+        lowest: Decimal::ZERO,
+        most: Quantity::LARGEST,
+        decimals: 2,
+        not_agreed: true,
+        percent: false,
+    };
+
+    /// A share in percent.
+    pub(in crate::document) const PERCENT: Allowed = Allowed::Number {
+        lowest: Decimal::ZERO,
+        most: Decimal::whole(100),
+        decimals: 2,
+        not_agreed: false,
+        percent: true,
+    };
+
+    /// The most months of a service year or an assessed period.
+    pub const MOST_MONTHS: i64 = 60;
+
+    /// A number of months of a service year or an assessed period.
+    pub(in crate::document) const MONTHS: Allowed = Allowed::Number {
+        lowest: Decimal::whole(1),
+        most: Decimal::whole(Allowed::MOST_MONTHS),
+        decimals: 0,
+        not_agreed: false,
+        percent: false,
+    };
+
+    /// A number from 0 on with so many decimals.
+    pub(in crate::document) const fn up_to(most: Decimal, decimals: u8) -> Allowed {
+        Allowed::Number { lowest: Decimal::ZERO, most, decimals, not_agreed: false, percent: false }
+    }
+
+    /// The content of an input in which nothing was typed.
+    pub(in crate::document) const fn blank(self) -> Value {
+        match self {
+            Allowed::Number { .. } | Allowed::Presence => Value::Quantity(Quantity::Blank),
+            Allowed::Text { .. } => Value::Text(String::new()),
+            Allowed::Date => Value::Date(None),
+            Allowed::Month => Value::Month(None),
+            Allowed::Choice(_) => Value::Choice(""),
+        }
+    }
+
     /// Whether a value is accepted.
     pub fn check(self, value: &Value) -> Result<(), Problem> {
         let trouble = match (self, value) {

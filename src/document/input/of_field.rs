@@ -1,8 +1,9 @@
 //! What an input accepts in one document.
 
-use super::Allowed;
-use crate::document::{Document, Field, StaffingField, WorkerField, levels_of};
-use crate::number::Decimal;
+use super::address::Field;
+use super::allowed::Allowed;
+use crate::document::sheet::Document;
+use crate::document::staffing_field::{StaffingField, WorkerField, levels_of};
 use crate::scoring::{Party, PartyScore, Scheme, ScoreMode};
 
 impl Allowed {
@@ -22,7 +23,7 @@ impl Allowed {
                 let kind = worker.map(|worker| worker.kind).unwrap_or_default();
                 Some(Allowed::Choice(levels_of(kind)))
             }
-            field => Allowed::stated(field),
+            field => field.spec().allowed,
         }
     }
 
@@ -33,13 +34,7 @@ impl Allowed {
             ScoreMode::Points => scheme.rounding.decimals(),
             ScoreMode::RawMark => 2,
         };
-        Allowed::Number {
-            lowest: Decimal::ZERO,
-            most: score.most(party.cap),
-            decimals,
-            not_agreed: false,
-            percent: false,
-        }
+        Allowed::up_to(score.most(party.cap), decimals)
     }
 
     /// What an input accepts in a scenario, a score in points; `None` where a scenario cannot

@@ -5,11 +5,10 @@
 //!
 //! What a kept scheme may hold is narrowed only by the scheme itself: [`Allowed::of_kept_scheme`].
 
-use super::Allowed;
-use super::stated::MOST_POINTS;
-use crate::document::{
-    BONUS, DECIMALS, DEDUCTION, Document, FULL_SCORES, ROUNDINGS, SchemeField, YES_NO,
-};
+use super::allowed::Allowed;
+use crate::document::scheme_field::{DECIMALS, FULL_SCORES, ROUNDINGS, SchemeField, YES_NO};
+use crate::document::scores::{BONUS, DEDUCTION};
+use crate::document::sheet::Document;
 use crate::number::Decimal;
 use crate::scoring::{Adjustment, Quantity, Scheme, ScoreMode};
 
@@ -41,23 +40,22 @@ impl Allowed {
     /// What an input accepts in a scheme that nobody has scored under.
     pub(in crate::document) fn of_kept_scheme(field: SchemeField, scheme: &Scheme) -> Allowed {
         use SchemeField as S;
-        let number = |lowest, most, decimals| Allowed::Number {
-            lowest,
-            most,
-            decimals,
-            not_agreed: false,
-            percent: false,
-        };
         match field {
             S::Name | S::PartyName(_) | S::BandName(_) => Allowed::Text { required: true },
-            S::Year => number(YEARS.0, YEARS.1, 0),
+            S::Year => Allowed::Number {
+                lowest: YEARS.0,
+                most: YEARS.1,
+                decimals: 0,
+                not_agreed: false,
+                percent: false,
+            },
             S::FullScore => Allowed::Choice(FULL_SCORES),
             S::Decimals => Allowed::Choice(DECIMALS),
             S::Rounding => Allowed::Choice(ROUNDINGS),
             S::HasBonus | S::HasDeduction | S::BandLowerIncluded(_) | S::BandUpperIncluded(_) => {
                 Allowed::Choice(YES_NO)
             }
-            S::PartyCap(_) => number(Decimal::ZERO, MOST_POINTS, scheme.rounding.decimals()),
+            S::PartyCap(_) => Allowed::up_to(Allowed::MOST_POINTS, scheme.rounding.decimals()),
             // Sources print ends such as 89.5 also where totals are whole numbers; the limits of bonus
             // and deduction stay as they are when the decimals of points change.
             S::BandLower(_) | S::BandUpper(_) | S::MostBonus | S::MostDeduction => {
@@ -68,13 +66,8 @@ impl Allowed {
 
     /// What bonus or deduction accepts.
     pub(super) fn of_adjustment(of: Option<Adjustment>, scheme: &Scheme) -> Allowed {
-        Allowed::Number {
-            lowest: Decimal::ZERO,
-            most: of.and_then(|of| of.most).unwrap_or(scheme.full_score),
-            decimals: scheme.rounding.decimals(),
-            not_agreed: false,
-            percent: false,
-        }
+        let most = of.and_then(|of| of.most).unwrap_or(scheme.full_score);
+        Allowed::up_to(most, scheme.rounding.decimals())
     }
 }
 

@@ -1,6 +1,6 @@
 //! The words of the appendix, by what they say; `texts` words them.
 
-use crate::document::{AttendanceField, StaffingField, WorkerField};
+use crate::document::{AreaPart, AttendanceField, StaffingField, WorkerField};
 use crate::scoring::{Group, Month, StaffingFigure, SubtotalScope, WorkerKind};
 
 /// A heading or another fixed word of the appendix.
@@ -16,10 +16,8 @@ pub enum Head {
     NumbersTitle,
     /// 片区.
     Area,
-    /// 社区.
-    Communities,
-    /// 投入社工人数.
-    SocialWorkers,
+    /// An input of an area, any but the name.
+    OfArea(AreaPart),
     /// The group of an area indicator.
     IndicatorGroup(usize),
     /// The name of an area indicator.

@@ -61,7 +61,7 @@ struct Block<'a> {
 impl Block<'_> {
     fn table(&self, title: Head) -> Table {
         let overall = self.overall();
-        let width = self.head_columns().len() + 3 * self.columns.len();
+        let width = 1 + self.parts().count() + 3 * self.columns.len();
         let columns = width + if overall > 0 { 4 } else { 0 };
         let mut rows = vec![vec![Cell::head(title).over(columns, 1)]];
         rows.extend(self.heads(overall));
@@ -85,12 +85,10 @@ impl Block<'_> {
         if self.last { self.document.overall_count() } else { 0 }
     }
 
-    fn head_columns(&self) -> &'static [Head] {
-        if self.first {
-            &[Head::Area, Head::Communities, Head::SocialWorkers]
-        } else {
-            &[Head::Area]
-        }
+    /// The inputs of areas beside their names. They stand in the first block.
+    fn parts(&self) -> impl Iterator<Item = AreaPart> {
+        let parts = AreaPart::ALL.into_iter().filter(|_| self.first);
+        parts.filter(|part| *part != AreaPart::Name && self.document.shows(*part))
     }
 
     /// Groups, then names, then what is counted; a name without a group covers both rows. Without
@@ -104,7 +102,8 @@ impl Block<'_> {
         };
         let names = if groups.iter().any(is_named) { 2 } else { 1 };
         let [mut upper, mut middle, mut lower] = [const { Vec::new() }; 3];
-        upper.extend(self.head_columns().iter().map(|head| Cell::head(*head).over(1, names + 1)));
+        let heads = std::iter::once(Head::Area).chain(self.parts().map(Head::OfArea));
+        upper.extend(heads.map(|head| Cell::head(head).over(1, names + 1)));
         for group in groups {
             if !is_named(&group) {
                 upper.push(Cell::head(Head::IndicatorName(group.start)).over(3, names));
@@ -127,13 +126,9 @@ impl Block<'_> {
 
     fn area(&self, at: usize) -> Vec<Cell> {
         let mut row = vec![Cell::input(Field::Area(at, AreaPart::Name))];
-        if self.first {
-            row.push(Cell::input(Field::Area(at, AreaPart::Communities)));
-            row.push(Cell::input(Field::Area(at, AreaPart::SocialWorkers)));
-        }
+        row.extend(self.parts().map(|part| Cell::input(Field::Area(at, part))));
         for column in self.columns.clone() {
-            let amount = |side| Cell::input(Field::Area(at, AreaPart::Amount(column, side)));
-            row.extend([Side::Target, Side::Completed].map(amount));
+            row.extend(Side::ALL.map(|side| Cell::input(Field::Entry(at, column, side))));
             row.push(Cell::figure(Figure::AreaRate(at, column)));
         }
         row
@@ -141,10 +136,11 @@ impl Block<'_> {
 
     fn sum(&self) -> Vec<Cell> {
         let mut row = vec![Cell::head(Head::Sum)];
-        if self.first {
-            row.push(Cell::new(Content::Nothing));
-            row.push(Cell::figure(Figure::SocialWorkers));
-        }
+        let sum = |part: AreaPart| match part.number() {
+            Some(number) => Cell::figure(Figure::Sum(number)),
+            None => Cell::new(Content::Nothing),
+        };
+        row.extend(self.parts().map(sum));
         for column in self.columns.clone() {
             let figures = [
                 Figure::ColumnTarget(column),
@@ -167,8 +163,9 @@ fn overall_row(at: usize, overall: usize) -> [Cell; 4] {
 
 /// 指标要求, 完成量 and 完成率 of an indicator of the station.
 fn amounts_of_station(at: usize) -> [Cell; 3] {
-    let amount = |side| Cell::input(Field::Station(at, StationPart::Amount(side)));
-    [amount(Side::Target), amount(Side::Completed), Cell::figure(Figure::StationRate(at))]
+    let amount = |part| Cell::input(Field::Station(at, part));
+    let rate = Cell::figure(Figure::StationRate(at));
+    [amount(StationPart::Target), amount(StationPart::Completed), rate]
 }
 
 /// The list of station-specific indicators; `None` where there are none.
@@ -183,9 +180,9 @@ pub(super) fn station_specific(document: &Document) -> Option<Table> {
     let mut rows = vec![vec![Cell::head(Head::StationTitle).over(columns, 1)]];
     rows.push(heads.map(Cell::head).to_vec());
     for at in specific {
-        let names = [StationPart::Name, StationPart::Unit];
-        let mut row = names.map(|part| Cell::input(Field::Station(at, part))).to_vec();
-        row.extend(amounts_of_station(at));
+        let inputs = StationPart::ALL.map(|part| Cell::input(Field::Station(at, part)));
+        let mut row = inputs.to_vec();
+        row.push(Cell::figure(Figure::StationRate(at)));
         rows.push(row);
     }
     Some(Table { head_rows: 2, columns, rows })

@@ -1,7 +1,7 @@
 //! The frame of a link: version, length, content, checksum, six bits a character.
 
 /// The latest version this build reads and writes.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// The characters of a link by their value; the version is one of them too.
 const ALPHABET: &[u8; 64] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";

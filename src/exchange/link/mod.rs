@@ -19,7 +19,7 @@ pub(super) use frame::crc_32;
 pub use frame::{LinkProblem, VERSION};
 
 use super::personal;
-use crate::document::{Document, Envelope, Opened, open};
+use crate::document::{Document, Envelope, Field, Opened, open};
 use crate::scoring::{SubtotalScope, WorkerKind};
 use coder::Coder;
 use walk::Walk;
@@ -33,15 +33,28 @@ pub fn shared(document: &Document) -> Document {
     Document { scenarios: Vec::new(), ..personal::numbered(document) }
 }
 
+/// A station that came by link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// The station.
+    pub document: Document,
+    /// The hooks of inputs that a later page knows and this one leaves out.
+    pub left_out: Vec<String>,
+}
+
 /// The link of the [`shared`] part of a station.
 ///
 /// # Errors
 /// [`DoesNotFit`] for a document that no fields could have given.
 pub fn write(document: &Document) -> Result<String, DoesNotFit> {
     let document = shared(document);
-    let version = version_for(&document);
+    let further = further(&document);
+    let version = version_for(&document, &further);
     let mut walk = Walk::new(Coder::writer());
     walk.document(version, &document);
+    if version >= 3 {
+        walk.further(&further);
+    }
     let sound = !walk.coder.is_unsound();
     let link = frame::wrap(version, &walk.coder.finish()).filter(|_| sound).ok_or(DoesNotFit)?;
     // A link that would not open again must not be handed out.
@@ -49,11 +62,35 @@ pub fn write(document: &Document) -> Result<String, DoesNotFit> {
     if same { Ok(link) } else { Err(DoesNotFit) }
 }
 
+/// The inputs that few stations fill in, as far as they are filled in: hooks and contents.
+fn further(document: &Document) -> Vec<(String, String)> {
+    let scheme = document.scheme();
+    let optional = |field: &Field| field.spec().optional;
+    let inputs = Field::all(document, scheme).into_iter().filter(optional);
+    let filled = inputs.filter_map(|field| {
+        let value = document.value(field, scheme).filter(|value| !value.is_blank())?;
+        Some((field.hook(document, scheme), value.text()))
+    });
+    filled.collect()
+}
+
+/// Puts a further input in; `None` where this page does not know it.
+fn put(document: &mut Document, hook: &str, text: &str) -> Option<()> {
+    let scheme = document.schemes.in_force.clone();
+    let field = Field::from_hook(hook, document, &scheme)?;
+    let spec = field.spec();
+    document.put(field, spec.allowed.filter(|_| spec.optional)?.kept(text)?, &scheme)
+}
+
 /// The first version that can hold a station: pages that know no later one still open its link.
-fn version_for(document: &Document) -> u32 {
+fn version_for(document: &Document, further: &[(String, String)]) -> u32 {
     let scope = |kind| document.staffing.subtotal(kind).scope;
     let usual = WorkerKind::ALL.into_iter().all(|kind| scope(kind) == SubtotalScope::NotListed);
-    if usual { 1 } else { 2 }
+    match (usual, further.is_empty()) {
+        (true, true) => 1,
+        (false, true) => 2,
+        (_, false) => 3,
+    }
 }
 
 /// The station of a link.
@@ -61,15 +98,32 @@ fn version_for(document: &Document) -> u32 {
 /// # Errors
 /// [`LinkProblem`]; a link is opened whole or not at all.
 pub fn read(link: &str) -> Result<Document, LinkProblem> {
+    open_link(link).map(|sent| sent.document)
+}
+
+/// The station of a link, and what a later page had written that this one does not know.
+///
+/// # Errors
+/// [`LinkProblem`].
+pub fn open_link(link: &str) -> Result<Sent, LinkProblem> {
     let (version, bytes) = frame::unwrap(link)?;
     let mut walk = Walk::new(Coder::reader(bytes));
-    let document = walk.document(version, &Document::empty(""));
+    let mut document = walk.document(version, &Document::empty(""));
+    let further = if version >= 3 { walk.further(&[]) } else { Vec::new() };
     if walk.coder.is_unsound() {
         return Err(LinkProblem::Damaged);
     }
+    let mut left_out = Vec::new();
+    for (hook, text) in further {
+        if put(&mut document, &hook, &text).is_none() {
+            left_out.push(hook);
+        }
+    }
     let kept = Envelope { stamp: String::new(), saved_at: String::new(), document };
     match open(&kept.text()) {
-        Opened::Whole(envelope) if envelope == kept => Ok(kept.document),
+        Opened::Whole(envelope) if envelope == kept => {
+            Ok(Sent { document: kept.document, left_out })
+        }
         _ => Err(LinkProblem::Damaged),
     }
 }

@@ -1,17 +1,25 @@
 //! One way through a document, for writing and for reading.
 //!
 //! Every function takes a value, codes it and returns it; a reader passes an empty document and gets the one
-//! that was written. The order of the calls is the format of version 1; version 2 appends to it.
+//! that was written. The order of the calls is the format of version 1; version 2 appends to it, and
+//! version 3 appends a list of further inputs by their hooks, so that an input that few stations fill in
+//! needs no walk of its own.
 
 use super::coder::{Chance, Coder};
 use super::letters::{Letters, Sort};
 use super::numbers::{Cells, Numbers};
 use crate::document::{
-    BONUS, DEDUCTION, Date, Document, Particular, ParticularKind, Particulars, Scores, Value,
+    Allowed, BONUS, DEDUCTION, Date, Document, Particular, Particulars, Scores, Value,
 };
 use crate::number::Decimal;
 use crate::schemes;
 use crate::scoring::{Month, PartyScore, Quantity, Scheme, ScoreMode};
+
+/// The lines of the particulars that version 1 knows: the first ones.
+const LINES: usize = 21;
+
+/// The most further inputs of a link.
+const MOST_FURTHER: usize = 10_000;
 
 /// The most items of a list for which the document has no limit of its own.
 const MOST_ITEMS: usize = 1_000;
@@ -83,6 +91,20 @@ impl Walk {
             self.scopes(&given.staffing, &mut document.staffing);
         }
         document
+    }
+
+    /// What version 3 adds: inputs by their hooks, each with its content as text.
+    pub(super) fn further(&mut self, given: &[(String, String)]) -> Vec<(String, String)> {
+        let count = self.count(given.len(), MOST_FURTHER);
+        let mut further = Vec::new();
+        for at in 0..count {
+            let (hook, text) = given.get(at).map_or(("", ""), |(hook, text)| (hook, text));
+            further.push((self.text(Sort::Key, hook), self.text(Sort::Remark, text)));
+            if self.coder.is_unsound() {
+                break;
+            }
+        }
+        further
     }
 
     fn of_version_1(&mut self, given: &Document) -> Document {
@@ -177,13 +199,13 @@ impl Walk {
     fn particulars(&mut self, given: &Particulars) -> Particulars {
         let mut particulars = Particulars::default();
         let (mut days, mut numbers) = (None, Cells::new(14));
-        for line in Particular::ALL {
-            let value = given.get(line).cloned().unwrap_or_else(|| line.blank());
-            let value = match (line.kind(), value) {
-                (ParticularKind::Text, value) => {
+        for line in Particular::ALL.into_iter().take(LINES) {
+            let value = given.get(line).cloned().unwrap_or_else(|| line.spec().blank());
+            let value = match (line.spec().allowed, value) {
+                (Some(Allowed::Text { .. }), value) => {
                     Value::Text(self.text(Sort::Organisation, &value.text()))
                 }
-                (ParticularKind::Date, value) => {
+                (Some(Allowed::Date), value) => {
                     let given = if let Value::Date(date) = value { date } else { None };
                     let date = self.date(given, days);
                     days = date.or(days);

@@ -209,7 +209,10 @@ impl Walk {
                 (0..communities).map(|at| self.community(nth(&given.communities, at))).collect();
             let social_workers = workers.code(&mut self.coder, given.social_workers);
             let row = self.row(&given.entries, columns, areas.last(), &mut entries);
-            areas.push(ServiceArea { name, communities, social_workers, entries: row });
+            let mut area = ServiceArea { name, ..ServiceArea::default() };
+            (area.communities, area.social_workers, area.entries) =
+                (communities, social_workers, row);
+            areas.push(area);
             if self.coder.is_unsound() {
                 break;
             }

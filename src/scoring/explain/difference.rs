@@ -63,7 +63,7 @@ impl Grounds<'_> {
             }
             Input::Bonus => entries.bonus.map_or(Quantity::Blank, Quantity::Amount),
             Input::Deduction => entries.deduction.map_or(Quantity::Blank, Quantity::Amount),
-            Input::SocialWorkers(area) => entries.areas.get(area)?.social_workers,
+            Input::Area(of, area) => entries.areas.get(area)?.numbers.get(of),
             Input::AreaTarget(area, at) => cell(area, at)?.target,
             Input::AreaCompleted(area, at) => cell(area, at)?.completed,
             Input::StationTarget(at) => entries.station.get(at)?.target,

@@ -6,8 +6,8 @@ use super::{
 };
 use crate::number::{Decimal, Percent, Ratio, Rounding};
 use crate::scoring::{
-    ChaseRow, Entries, Evaluation, Figure, Goal, IndicatorEntry, LoadKind, Scheme, Staffing,
-    StaffingEntries,
+    AreaNumber, ChaseRow, Entries, Evaluation, Figure, Goal, IndicatorEntry, LoadKind, Scheme,
+    Staffing, StaffingEntries, Work,
 };
 
 /// Everything typed, and every figure that came of it.
@@ -23,8 +23,8 @@ pub struct Grounds<'a> {
     pub attendance: &'a StaffingEntries,
     /// Its figures.
     pub staffing: &'a Staffing,
-    /// The area indicators that each kind of work adds up, in the order of [`LoadKind::ALL`].
-    pub work: &'a [Vec<usize>],
+    /// What each kind of work adds up, in the order of [`LoadKind::ALL`].
+    pub work: &'a [Work],
     /// The actual station, if these are the grounds of a scenario.
     pub station: Option<&'a Grounds<'a>>,
 }
@@ -66,7 +66,7 @@ impl Grounds<'_> {
             Figure::AreaRate(..) | Figure::ColumnRate(_) | Figure::StationRate(_) => {
                 self.rate(figure)
             }
-            Figure::ColumnTarget(_) | Figure::ColumnCompleted(_) | Figure::SocialWorkers => {
+            Figure::ColumnTarget(_) | Figure::ColumnCompleted(_) | Figure::Sum(_) => {
                 self.sum(figure)
             }
         }
@@ -88,7 +88,7 @@ impl Grounds<'_> {
         let sums = (0..self.evaluation.columns.len())
             .flat_map(|at| [Figure::ColumnTarget(at), Figure::ColumnCompleted(at)]);
         subjects.extend(sums.map(Subject::Figure));
-        subjects.push(Subject::Figure(Figure::SocialWorkers));
+        subjects.extend(AreaNumber::ALL.map(|of| Subject::Figure(Figure::Sum(of))));
         subjects.extend([Subject::BelowFull, Subject::PaceLine]);
         let staffing = crate::scoring::StaffingFigure::all(self.attendance.months.len());
         subjects.extend(staffing.into_iter().map(Subject::Staffing));

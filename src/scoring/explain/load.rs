@@ -5,22 +5,22 @@ use super::{
     RoundingStep, Sign, Source, Subject, Working,
 };
 use crate::number::{Decimal, Fraction, Natural, Ratio, Rounding};
-use crate::scoring::{AreaLoad, Figure, Load, LoadKind};
+use crate::scoring::{AreaLoad, AreaNumber, Figure, FigureValue, Load, LoadKind, Quantity, Work};
 
 impl Grounds<'_> {
     pub(super) fn load(&self, area: usize, kind: LoadKind) -> Option<Working> {
         let place = LoadKind::ALL.iter().position(|of| *of == kind)?;
-        let columns = self.work.get(place)?;
-        let load = Load::of(&self.entries.areas, columns);
+        let work = self.work.get(place)?;
+        let load = Load::of(&self.entries.areas, work);
         let mut working = Working::new(Subject::Load(area, kind), Formula::Load, &[8]);
-        self.work_of(&mut working, area, columns);
-        let workers = self.entries.areas.get(area)?.social_workers;
-        let source = Source::Input(Input::SocialWorkers(area));
+        self.work_of(&mut working, area, work);
+        let workers = self.entries.areas.get(area)?.social_workers();
+        let source = Source::Input(Input::Area(AreaNumber::SocialWorkers, area));
         working.operand(source, OperandValue::Quantity(workers));
         let (absence, undivided) = match load.areas.get(area)? {
             AreaLoad::Carried { amount, each, times } => {
                 working.shared(*amount, workers.amount()?, *each);
-                self.beside_the_average(&mut working, &load, columns, *each, times.as_ref());
+                self.beside_the_average(&mut working, &load, work, *each, times.as_ref());
                 return Some(working);
             }
             AreaLoad::ToFill => (Absence::NoWork, None),
@@ -36,15 +36,23 @@ impl Grounds<'_> {
         Some(working)
     }
 
-    /// The completed amounts of an area, added where there are several.
-    fn work_of(&self, working: &mut Working, area: usize, columns: &[usize]) {
+    /// The work of an area, added where it is several amounts.
+    fn work_of(&self, working: &mut Working, area: usize, work: &Work) {
         let Some(entries) = self.entries.areas.get(area) else { return };
+        let parts: Vec<(Input, Quantity)> = match work {
+            Work::Completed(columns) => {
+                let cell = |at: &usize| {
+                    let entry = entries.indicators.get(*at)?;
+                    Some((Input::AreaCompleted(area, *at), entry.completed))
+                };
+                columns.iter().filter_map(cell).collect()
+            }
+            Work::Number(of) => vec![(Input::Area(*of, area), entries.numbers.get(*of))],
+        };
         let mut amounts = Vec::new();
-        for column in columns {
-            let Some(entry) = entries.indicators.get(*column) else { continue };
-            let source = Source::Input(Input::AreaCompleted(area, *column));
-            working.operand(source, OperandValue::Quantity(entry.completed));
-            amounts.extend(entry.completed.amount());
+        for (input, part) in parts {
+            working.operand(Source::Input(input), OperandValue::Quantity(part));
+            amounts.extend(part.amount());
         }
         let sum = Number::Amount(amounts.iter().copied().sum());
         let line = Line::sum(amounts.into_iter().map(Number::Amount));
@@ -58,19 +66,24 @@ impl Grounds<'_> {
         &self,
         working: &mut Working,
         load: &Load,
-        columns: &[usize],
+        work: &Work,
         each: Ratio,
         times: Option<&Fraction>,
     ) {
-        for column in columns {
-            let sum = self.evaluation.columns.get(*column).map(|sums| sums.completed);
-            let figure = Subject::Figure(Figure::ColumnCompleted(*column));
-            let sum = OperandValue::Quantity(sum.unwrap_or_default());
-            working.operand(Source::Figure(figure), sum);
+        let mut sums = match work {
+            Work::Completed(columns) => {
+                columns.iter().map(|at| Figure::ColumnCompleted(*at)).collect()
+            }
+            Work::Number(of) => vec![Figure::Sum(*of)],
+        };
+        sums.push(Figure::Sum(AreaNumber::SocialWorkers));
+        for figure in sums {
+            let sum = match self.evaluation.figure(figure) {
+                Some(FigureValue::Sum(sum)) => sum,
+                _ => Quantity::Blank,
+            };
+            working.operand(Source::Figure(Subject::Figure(figure)), OperandValue::Quantity(sum));
         }
-        let workers = OperandValue::Quantity(self.evaluation.social_workers);
-        let figure = Subject::Figure(Figure::SocialWorkers);
-        working.operand(Source::Figure(figure), workers);
         let filled =
             |area: &&AreaLoad| matches!(area, AreaLoad::Carried { .. } | AreaLoad::NoWorkers(_));
         let left_out = load.areas.len() - load.areas.iter().filter(filled).count();

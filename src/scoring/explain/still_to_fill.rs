@@ -4,7 +4,7 @@ use super::{
     Conclusion, Formula, Grounds, Input, Line, Number, OperandValue, Source, Subject, Working,
 };
 use crate::number::Decimal;
-use crate::scoring::{IndicatorEntry, Quantity};
+use crate::scoring::{AreaNumber, IndicatorEntry, Quantity};
 
 impl Grounds<'_> {
     pub(super) fn still_to_fill(&self) -> Working {
@@ -23,7 +23,8 @@ impl Grounds<'_> {
             working.blanks(inputs, *entry);
         }
         for (area, entries) in self.entries.areas.iter().enumerate() {
-            working.blank(Input::SocialWorkers(area), entries.social_workers.is_blank());
+            let workers = Input::Area(AreaNumber::SocialWorkers, area);
+            working.blank(workers, entries.social_workers().is_blank());
         }
         let found = self.evaluation.still_to_fill;
         let number = |count: u32| Decimal::whole(i64::from(count));

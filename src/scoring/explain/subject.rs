@@ -1,6 +1,8 @@
 //! What a working is about, and where its numbers come from.
 
-use crate::scoring::{ChaseRow, Figure, Goal, Level, LoadKind, StaffingFigure, WorkerKind};
+use crate::scoring::{
+    AreaNumber, ChaseRow, Figure, Goal, Level, LoadKind, StaffingFigure, WorkerKind,
+};
 
 /// A derived figure. Places are counted from 0; hooks on the page count from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,8 +83,8 @@ pub enum Input {
     Bonus,
     /// Points deducted from them.
     Deduction,
-    /// An area's 投入社工人数.
-    SocialWorkers(usize),
+    /// A number of an area.
+    Area(AreaNumber, usize),
     /// The target of (area, indicator).
     AreaTarget(usize, usize),
     /// The completed amount of (area, indicator).

@@ -19,13 +19,15 @@ impl Grounds<'_> {
                 Figure::ColumnCompleted(at) => {
                     (Input::AreaCompleted(area, at), entries.indicators.get(at)?.completed)
                 }
-                _ => (Input::SocialWorkers(area), entries.social_workers),
+                Figure::Sum(of) => (Input::Area(of, area), entries.numbers.get(of)),
+                _ => return None,
             });
         }
         let formula = match figure {
             Figure::ColumnTarget(_) => Formula::TargetSum,
             Figure::ColumnCompleted(_) => Formula::CompletedSum,
-            _ => Formula::WorkerSum,
+            Figure::Sum(of) => Formula::NumberSum(of),
+            _ => return None,
         };
         let mut working = Working::new(Subject::Figure(figure), formula, &[8]);
         let cells = cells.into_iter().map(|(input, cell)| (Source::Input(input), cell));

@@ -2,7 +2,7 @@
 
 use super::{Absence, CourseFigure, Line, Number, PathFigure, Rule, Sign, Source, Subject, Term};
 use crate::number::{Decimal, Mode, Percent, Rounding};
-use crate::scoring::{Course, Goal, Grading, Month, Quantity, WorkerKind};
+use crate::scoring::{AreaNumber, Course, Goal, Grading, Month, Quantity, WorkerKind};
 use std::cmp::Ordering;
 
 /// How a figure comes about, from its inputs to what the page shows.
@@ -42,7 +42,7 @@ pub enum Formula {
     /// The sum of a column's completed amounts.
     CompletedSum,
     /// The sum of 投入社工人数.
-    WorkerSum,
+    NumberSum(AreaNumber),
     /// Points ÷ cap.
     Share,
     /// Points as they were typed.

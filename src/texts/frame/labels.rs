@@ -28,18 +28,8 @@ pub fn field_label(
     match field {
         Field::Score(at) => score_label(at, document, scheme, language),
         Field::Area(at, AreaPart::Name) => number(IndicatorText::AreaName, at),
-        Field::Area(at, AreaPart::Communities) => {
-            join(&[area(at), words(IndicatorText::Communities)])
-        }
-        Field::Area(at, AreaPart::SocialWorkers) => {
-            join(&[area(at), words(IndicatorText::SocialWorkers)])
-        }
-        Field::Area(row, AreaPart::Amount(at, Side::Target)) => {
-            join(&[area(row), indicator(at), words(IndicatorText::Target)])
-        }
-        Field::Area(row, AreaPart::Amount(at, Side::Completed)) => {
-            join(&[area(row), indicator(at), words(IndicatorText::Completed)])
-        }
+        Field::Area(at, part) => join(&[area(at), words(area_part_name(part))]),
+        Field::Entry(row, at, side) => join(&[area(row), indicator(at), words(side_name(side))]),
         Field::Indicator(at, IndicatorPart::Group) => number(IndicatorText::IndicatorGroup, at),
         Field::Indicator(at, IndicatorPart::Name) => number(IndicatorText::IndicatorName, at),
         Field::Indicator(at, IndicatorPart::Unit) => {
@@ -47,11 +37,11 @@ pub fn field_label(
         }
         Field::Station(at, StationPart::Name) => number(IndicatorText::StationIndicatorName, at),
         Field::Station(at, StationPart::Unit) => join(&[station(at), words(IndicatorText::Unit)]),
-        Field::Station(at, StationPart::Amount(Side::Target)) => {
-            join(&[station(at), words(IndicatorText::Target)])
+        Field::Station(at, StationPart::Target) => {
+            join(&[station(at), words(side_name(Side::Target))])
         }
-        Field::Station(at, StationPart::Amount(Side::Completed)) => {
-            join(&[station(at), words(IndicatorText::Completed)])
+        Field::Station(at, StationPart::Completed) => {
+            join(&[station(at), words(side_name(Side::Completed))])
         }
         Field::Particular(line) => words(particular(line)),
         Field::Staffing(field) => staffing_label(field, document, language),
@@ -59,6 +49,23 @@ pub fn field_label(
         Field::Scheme(field) => scheme_label(field, language),
         Field::Bonus => SchemeFieldText::Bonus.words(language).to_owned(),
         Field::Deduction => SchemeFieldText::Deduction.words(language).to_owned(),
+    }
+}
+
+/// The name of an input of an area.
+pub const fn area_part_name(part: AreaPart) -> Phrase {
+    match part {
+        AreaPart::Name => IndicatorText::AreaName,
+        AreaPart::Communities => IndicatorText::Communities,
+        AreaPart::SocialWorkers => IndicatorText::SocialWorkers,
+        AreaPart::Clients => IndicatorText::Clients,
+    }
+}
+
+const fn side_name(side: Side) -> Phrase {
+    match side {
+        Side::Target => IndicatorText::Target,
+        Side::Completed => IndicatorText::Completed,
     }
 }
 

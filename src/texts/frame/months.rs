@@ -2,8 +2,8 @@
 //! look in months and indicators.
 
 use crate::document::{
-    Allowed, AreaPart, Days, Document, Field, MonthFinding, PartMonth, Particular, Period, Side,
-    StationPart, WorthALook,
+    Allowed, Days, Document, Field, MonthFinding, PartMonth, Particular, Period, Side, StationPart,
+    WorthALook,
 };
 use crate::scoring::{Figure, Scheme};
 use crate::texts::{Language, field_label, indicator_name, phrase::words};
@@ -171,10 +171,10 @@ pub fn worth_words(
 pub const fn worth_field(found: WorthALook) -> Option<Field> {
     match found {
         WorthALook::Rate { figure: Figure::AreaRate(area, at), .. } => {
-            Some(Field::Area(area, AreaPart::Amount(at, Side::Completed)))
+            Some(Field::Entry(area, at, Side::Completed))
         }
         WorthALook::Rate { figure: Figure::StationRate(at), .. } => {
-            Some(Field::Station(at, StationPart::Amount(Side::Completed)))
+            Some(Field::Station(at, StationPart::Completed))
         }
         WorthALook::Rate { .. } => None,
         WorthALook::Months(MonthFinding::Contradicts { line, .. }) => Some(Field::Particular(line)),

@@ -47,6 +47,7 @@ words! {
         Groups = "小组" | "Groups";
         Events = "活动" | "Events";
         Files = "建档" | "Files";
+        Clients = "服务对象" | "Clients";
     }
 }
 
@@ -59,6 +60,7 @@ pub fn load_kind_name(kind: LoadKind, language: Language) -> &'static str {
         LoadKind::Groups => LoadText::Groups,
         LoadKind::Events => LoadText::Events,
         LoadKind::Files => LoadText::Files,
+        LoadKind::Clients => LoadText::Clients,
     };
     text.words(language)
 }

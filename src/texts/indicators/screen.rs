@@ -10,6 +10,7 @@ words! {
         Area = "片区" | "Area";
         AreaName = "片区名称" | "Area name";
         SocialWorkers = "投入社工人数" | "Social workers";
+        Clients = "服务对象人数" | "Clients";
         Communities = "所辖社区" | "Communities";
         CommunitiesHint = "用顿号分隔" | "Separate with commas";
         Target = "协议量" | "target";

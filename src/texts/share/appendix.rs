@@ -1,6 +1,6 @@
 //! The words of the appendix, for files, copied tables and print, and what they may be called.
 
-use crate::document::{Document, Field, StaffingField};
+use crate::document::{AreaPart, Document, Field, StaffingField};
 use crate::exchange::appendix::{Content, Head, Part, tables};
 use crate::exchange::paste::Names;
 use crate::schemes;
@@ -29,6 +29,7 @@ words! {
         Area = "片区" | "Area";
         Communities = "社区" | "Communities";
         SocialWorkers = "投入社工人数" | "Social workers";
+        Clients = "服务对象人数" | "Clients";
         Target = "协议量" | "Target";
         Completed = "完成量" | "Completed";
         Rate = "百分比" | "Rate";
@@ -100,8 +101,10 @@ const fn fixed(head: Head) -> Option<Phrase> {
         Head::StaffingTitle => AppendixText::StaffingTitle,
         Head::NumbersTitle => AppendixText::NumbersTitle,
         Head::Area => AppendixText::Area,
-        Head::Communities => AppendixText::Communities,
-        Head::SocialWorkers => AppendixText::SocialWorkers,
+        Head::OfArea(AreaPart::Name) => AppendixText::Area,
+        Head::OfArea(AreaPart::Communities) => AppendixText::Communities,
+        Head::OfArea(AreaPart::SocialWorkers) => AppendixText::SocialWorkers,
+        Head::OfArea(AreaPart::Clients) => AppendixText::Clients,
         Head::Target => AppendixText::Target,
         Head::Completed | Head::StationCompleted => AppendixText::Completed,
         Head::Rate => AppendixText::Rate,
@@ -188,7 +191,7 @@ pub fn known_names(document: &Document) -> Names {
 }
 
 /// English for the tables that the names come from.
-fn english_name(entry: &'static Entry) -> &'static str {
+fn english_name(entry: &'static Entry, _: Language) -> &'static str {
     let table = match entry.table {
         Table::IndicatorNameText => IndicatorNameText::ENGLISH,
         Table::ColumnText => ColumnText::ENGLISH,

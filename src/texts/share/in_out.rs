@@ -1,5 +1,6 @@
 //! The words of the screen 导入导出, of a paste before it is carried out, and of a visit by link.
 
+use crate::texts::shown;
 use crate::texts::{Language, phrase::words};
 
 words! {
@@ -140,6 +141,9 @@ words! {
         Appendix2 = "附件2" | "Appendix 2";
         link_length(characters) = "共 {characters} 个字符。" | "{characters} characters.";
         downloaded(file) = "已交给浏览器下载：{file}" | "Handed to the browser for download: {file}";
+        not_known(inputs) =
+            "链接由更新的版本生成，其中这些内容没有带入：{inputs}。"
+            | "A later version made the link; left out: {inputs}.";
         left_out(count) =
             "另有 {count} 份评估读不出（已损坏，或由更新的版本保存），没有放进文件；它们仍保存在本机。"
             | "Not in the file, because they cannot be read (damaged, or saved by a later version): {count}. They stay on this device.";
@@ -153,6 +157,11 @@ words! {
             | "Saved by a later version ({version}); reload the page and try again.";
         Closed = "已损坏，读不出来。" | "Damaged; it cannot be read.";
     }
+}
+
+/// The inputs of a link that this page does not know, by their hooks.
+pub fn not_known_words(hooks: &[String], language: Language) -> String {
+    InOutText::not_known(shown(&hooks.join(" · ")), language)
 }
 
 /// A station that cannot be opened at all.

@@ -6,8 +6,8 @@ use crate::exchange::paste::{
     Amount, CellRange, Corner, Holds, MappingProblem, RangeProblem, Rows, cell_name,
 };
 use crate::texts::{
-    IndicatorText, Language, Phrase, column_name, indicator_name, join, part_name, phrase::words,
-    shown,
+    IndicatorText, Language, Phrase, area_part_name, column_name, indicator_name, join, part_name,
+    phrase::words, shown,
 };
 
 words! {
@@ -141,8 +141,7 @@ pub fn holds_words(holds: Holds, rows: Rows, document: &Document, language: Lang
             Rows::Numbers => text(PickerText::NumberName),
             Rows::Parties => text(PickerText::PartyName),
         },
-        Holds::Communities => text(IndicatorText::Communities),
-        Holds::SocialWorkers => text(IndicatorText::SocialWorkers),
+        Holds::Area(part) => text(area_part_name(part)),
         Holds::OfArea(of, at) => {
             let indicator = document.indicators.get(at);
             let name = indicator.map(|indicator| indicator_name(indicator, language));

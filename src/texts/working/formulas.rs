@@ -1,5 +1,6 @@
 //! What each kind of figure is, in one sentence, and its formula in words.
 
+use crate::scoring::AreaNumber;
 use crate::scoring::explain::Formula;
 use crate::texts::{
     Language, LocatedText, Phrase, SimulatedText, chase_formula, chase_sentence, course_formula,
@@ -16,6 +17,7 @@ words! {
         TargetSumMeaning = "各片区协议量的和。" | "The targets of all areas together.";
         CompletedSumMeaning = "各片区完成量的和。" | "The completed amounts of all areas together.";
         WorkerSumMeaning = "各片区投入社工人数的和。" | "The social workers of all areas together.";
+        ClientSumMeaning = "各片区服务对象人数的和。" | "The clients of all areas together.";
         ShareMeaning = "这一方的得分占它的满分的百分比。" | "This party's points as a share of its cap.";
         TypedPointsMeaning =
             "按得分填写，填的就是计入总分的分数。"
@@ -80,6 +82,9 @@ words! {
         WorkerSumFormula =
             "投入社工人数合计 = 各片区投入社工人数相加"
             | "social workers = the areas' social workers added";
+        ClientSumFormula =
+            "服务对象人数合计 = 各片区服务对象人数相加"
+            | "clients = the areas' clients added";
         ShareFormula = "占满分 = 得分 ÷ 满分 × 100%" | "share = points ÷ cap × 100%";
         TypedPointsFormula = "得分 = 填写的分数" | "points = what was typed";
         WeighedMarkFormula = "得分 = 百分制分数 ÷ 100 × 满分" | "points = raw mark ÷ 100 × cap";
@@ -145,7 +150,8 @@ const fn sentence(formula: Formula) -> Phrase {
         Formula::SumRate => FormulaText::SumRateMeaning,
         Formula::TargetSum => FormulaText::TargetSumMeaning,
         Formula::CompletedSum => FormulaText::CompletedSumMeaning,
-        Formula::WorkerSum => FormulaText::WorkerSumMeaning,
+        Formula::NumberSum(AreaNumber::SocialWorkers) => FormulaText::WorkerSumMeaning,
+        Formula::NumberSum(AreaNumber::Clients) => FormulaText::ClientSumMeaning,
         Formula::Share => FormulaText::ShareMeaning,
         Formula::TypedPoints => FormulaText::TypedPointsMeaning,
         Formula::WeighedMark => FormulaText::WeighedMarkMeaning,
@@ -183,7 +189,8 @@ const fn formula_of(formula: Formula) -> Phrase {
         Formula::SumRate => FormulaText::SumRateFormula,
         Formula::TargetSum => FormulaText::TargetSumFormula,
         Formula::CompletedSum => FormulaText::CompletedSumFormula,
-        Formula::WorkerSum => FormulaText::WorkerSumFormula,
+        Formula::NumberSum(AreaNumber::SocialWorkers) => FormulaText::WorkerSumFormula,
+        Formula::NumberSum(AreaNumber::Clients) => FormulaText::ClientSumFormula,
         Formula::Share => FormulaText::ShareFormula,
         Formula::TypedPoints => FormulaText::TypedPointsFormula,
         Formula::WeighedMark => FormulaText::WeighedMarkFormula,

@@ -1,11 +1,11 @@
 //! The names of figures, of a working's sources, and of the lines in it.
 
-use crate::document::Document;
+use crate::document::{AreaPart, Document};
 use crate::scoring::explain::{Caption, Source, Subject};
 use crate::scoring::{Figure, Group, Scheme, StaffingFigure};
 use crate::texts::{
-    IndicatorText, Language, Phrase, ResultText, field_label, group_name, indicator_name, join,
-    kind_name, level_name, phrase::words, station_indicator_name,
+    IndicatorText, Language, Phrase, ResultText, area_part_name, field_label, group_name,
+    indicator_name, join, kind_name, level_name, phrase::words, station_indicator_name,
 };
 
 words! {
@@ -119,7 +119,10 @@ impl Naming<'_> {
                 join(&[sum(), self.indicator(at), words(IndicatorText::Completed)])
             }
             Figure::ColumnRate(at) => join(&[sum(), self.indicator(at), rate.to_owned()]),
-            Figure::SocialWorkers => join(&[sum(), words(IndicatorText::SocialWorkers)]),
+            Figure::Sum(of) => {
+                let name = AreaPart::of_number(of).map(area_part_name);
+                join(&[sum(), name.map(words).unwrap_or_default()])
+            }
             Figure::StationRate(at) => join(&[self.station(at), rate.to_owned()]),
         }
     }

@@ -1,6 +1,6 @@
 //! 基本信息: whose scorecard this is and of which time; the communities of each area.
 
-use crate::document::{AreaPart, Field, Particular, ParticularKind, Period};
+use crate::document::{Allowed, AreaPart, Field, Particular, Period};
 use crate::editor::Action;
 use crate::texts::{FrameText, IndicatorText, MonthText, ParticularText, Phrase, date_notes};
 use crate::view::controls::{
@@ -61,12 +61,10 @@ pub(in crate::view) fn particulars(store: Store) -> El {
 
 fn particular(store: Store, line: Particular) -> El {
     let field = Field::Particular(line);
-    let input = match line.kind() {
-        ParticularKind::Text => text_input(store, field),
-        ParticularKind::Date => date_input(store, field),
-        ParticularKind::Months | ParticularKind::Count | ParticularKind::Money => {
-            number_input(store, field)
-        }
+    let input = match line.spec().allowed {
+        Some(Allowed::Text { .. }) => text_input(store, field),
+        Some(Allowed::Date) => date_input(store, field),
+        _ => number_input(store, field),
     };
     labelled(store, field, el("span").text(label(store, field)), input)
         .child(changing(move || notes(store, line)))

@@ -60,8 +60,7 @@ impl Chunks {
 impl Store {
     /// How far a chunk is.
     pub fn chunk(self, chunk: Chunk) -> &'static Watched<Fetch> {
-        let [rest, staffing, working, simulation, exchange, english, marked] =
-            &self.0.chunks.states;
+        let [rest, staffing, working, simulation, exchange, english] = &self.0.chunks.states;
         match chunk {
             Chunk::Rest => rest,
             Chunk::Staffing => staffing,
@@ -69,7 +68,6 @@ impl Store {
             Chunk::Simulation => simulation,
             Chunk::Exchange => exchange,
             Chunk::English => english,
-            Chunk::Marked => marked,
         }
     }
 
@@ -82,8 +80,7 @@ impl Store {
     pub fn fetch_words(self, language: Language, then: impl FnOnce(bool) + 'static) {
         match language {
             Language::ZhCn => then(true),
-            Language::En => self.fetch(Chunk::English, then),
-            Language::Marked => self.fetch(Chunk::Marked, then),
+            Language::En | Language::Marked => self.fetch(Chunk::English, then),
         }
     }
 

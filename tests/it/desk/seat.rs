@@ -25,8 +25,8 @@ pub(super) type Ledger = Rc<RefCell<Vec<Vec<Option<Value>>>>>;
 
 /// The inputs that are on screen.
 pub(super) const INPUTS: [Field; 4] = [
-    Field::Area(0, AreaPart::Amount(0, Side::Target)),
-    Field::Area(0, AreaPart::Amount(1, Side::Completed)),
+    Field::Entry(0, 0, Side::Target),
+    Field::Entry(0, 1, Side::Completed),
     Field::Area(0, AreaPart::Name),
     Field::Score(0),
 ];

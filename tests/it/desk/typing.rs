@@ -14,7 +14,7 @@ use station_scorecard::number::Decimal;
 use station_scorecard::scoring::{Month, Quantity, ScoreMode};
 
 /// The target of the first indicator in the first area: an amount.
-const AMOUNT: Field = Field::Area(0, AreaPart::Amount(0, Side::Target));
+const AMOUNT: Field = Field::Entry(0, 0, Side::Target);
 const NAME: Field = Field::Area(0, AreaPart::Name);
 
 fn session() -> Session {
@@ -182,8 +182,7 @@ fn refused_text_follows_its_input_through_lists() {
     fill(&mut session, NAME, "");
     fill(&mut session, AMOUNT, "x");
     session.update(Gesture::Did(area("新")));
-    let (name, amount) =
-        (Field::Area(1, AreaPart::Name), Field::Area(1, AreaPart::Amount(0, Side::Target)));
+    let (name, amount) = (Field::Area(1, AreaPart::Name), Field::Entry(1, 0, Side::Target));
     assert_eq!(shown(&session, name), (String::new(), true));
     assert_eq!(shown(&session, amount), ("x".to_owned(), true));
     assert_eq!(shown(&session, NAME), ("新".to_owned(), false), "the new area has none of it");
@@ -197,7 +196,7 @@ fn refused_text_follows_its_input_through_lists() {
 fn a_focused_input_keeps_the_focus_through_an_undone_insertion() {
     let mut session = session();
     session.update(Gesture::Did(area("新")));
-    session.update(Gesture::Entered(Field::Area(1, AreaPart::Amount(0, Side::Target))));
+    session.update(Gesture::Entered(Field::Entry(1, 0, Side::Target)));
     session.update(Gesture::Undone);
     assert_eq!(session.focused(), Some(AMOUNT), "the same input at its new place");
 }

@@ -37,16 +37,13 @@ fn is_understood(found: &Preview, names: [&str; 2]) -> Result<(), Failure> {
     assert_eq!(areas(&found.after), names);
     let columns = [(1, "500", "1344", "400", "945"), (2, "418", "793", "90", "262")];
     for (at, one, done, other, other_done) in columns {
-        assert_eq!(value(found, Field::Area(0, AreaPart::Amount(at, Side::Target)))?, one);
-        assert_eq!(value(found, Field::Area(0, AreaPart::Amount(at, Side::Completed)))?, done);
-        assert_eq!(value(found, Field::Area(1, AreaPart::Amount(at, Side::Target)))?, other);
-        assert_eq!(
-            value(found, Field::Area(1, AreaPart::Amount(at, Side::Completed)))?,
-            other_done
-        );
+        assert_eq!(value(found, Field::Entry(0, at, Side::Target))?, one);
+        assert_eq!(value(found, Field::Entry(0, at, Side::Completed))?, done);
+        assert_eq!(value(found, Field::Entry(1, at, Side::Target))?, other);
+        assert_eq!(value(found, Field::Entry(1, at, Side::Completed))?, other_done);
     }
-    assert_eq!(value(found, Field::Area(0, AreaPart::Amount(4, Side::Target)))?, "30");
-    assert_eq!(value(found, Field::Area(1, AreaPart::Amount(5, Side::Completed)))?, "94");
+    assert_eq!(value(found, Field::Entry(0, 4, Side::Target))?, "30");
+    assert_eq!(value(found, Field::Entry(1, 5, Side::Completed))?, "94");
     Ok(())
 }
 
@@ -60,7 +57,7 @@ fn owned(cells: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn areas_stand_over_their_amounts() -> Result<(), Failure> {
+fn areas_are_above_their_amounts() -> Result<(), Failure> {
     let heads = [
         "指标\t\t片区1\t\t\t片区2\t\t\t合计",
         "\t\t协议量\t完成量\t百分比\t协议量\t完成量\t百分比\t协议量\t完成量\t百分比",
@@ -72,7 +69,7 @@ fn areas_stand_over_their_amounts() -> Result<(), Failure> {
     // Indicators by the names that people say.
     let short = text.replace("入户探访", "入户").replace("专业个案", "个案");
     is_understood(&preview(&short, &Document::empty("片区1"))?, ["片区1", "片区2"])?;
-    // The names of the areas are of the person's own, a title stands above, remarks beside.
+    // The areas have custom names, a title above, remarks to the right.
     let own = text.replace("片区1", "榕溪").replace("片区2", "东滘").replace("合计", "全站合计");
     let own = format!("2024年服务指标完成情况\n{own}\t以上属实\n填表人：某某\n");
     let found = preview(&own, &Document::empty("片区1"))?;
@@ -81,7 +78,7 @@ fn areas_stand_over_their_amounts() -> Result<(), Failure> {
 }
 
 #[test]
-fn amounts_stand_over_all_areas() -> Result<(), Failure> {
+fn amounts_are_above_all_areas() -> Result<(), Failure> {
     let heads = [
         "指标\t\t协议量\t\t\t完成量\t\t\t完成率\t\t",
         "\t\t片区1\t片区2\t合计\t片区1\t片区2\t合计\t片区1\t片区2\t合计",
@@ -113,7 +110,7 @@ fn one_row_of_headings_names_area_and_amount() -> Result<(), Failure> {
 }
 
 #[test]
-fn amounts_stand_in_rows_of_their_own() -> Result<(), Failure> {
+fn amounts_have_rows_of_their_own() -> Result<(), Failure> {
     let lines = |joined: bool, repeated: bool| {
         ROWS.into_iter().flat_map(move |row| {
             let amounts = ["协议量", "完成量", "完成率"];
@@ -156,14 +153,14 @@ fn a_table_of_one_area_is_named_by_its_title() -> Result<(), Failure> {
     let text = format!("{}\n\n{}", part("片区1服务指标完成情况", 2), part("东滘片区", 5));
     let found = preview(&text, &Document::empty("片区1"))?;
     is_understood(&found, ["片区1", "东滘片区"])?;
-    // Without an area nobody knows whose figures they are: no area gets them.
+    // Without an area the figures belong to no area.
     let found = preview(&part("服务指标", 2), &Document::empty("片区1"))?;
-    assert_eq!(value(&found, Field::Area(0, AreaPart::Amount(1, Side::Target)))?, "");
+    assert_eq!(value(&found, Field::Entry(0, 1, Side::Target))?, "");
     Ok(())
 }
 
 #[test]
-fn a_table_of_one_amount_is_told_by_its_title() -> Result<(), Failure> {
+fn a_table_of_one_amount_is_recognised_by_its_title() -> Result<(), Failure> {
     let part = |title: &str, at: usize| {
         let figures = [2, 5, 8].map(|from| from + at);
         let rows = ROWS.map(|row| owned(&[&row[..2], &figures.map(|at| row[at])].concat()));
@@ -180,13 +177,13 @@ fn completed_amounts_alone_are_enough() -> Result<(), Failure> {
     let text = "指标\t片区1\t片区2\n电访完成量\t1\t2\n入户探访完成量\t3\t4\n";
     let found = preview(text, &Document::empty("片区1"))?;
     assert_eq!(found.unrecognised, []);
-    assert_eq!(value(&found, Field::Area(1, AreaPart::Amount(2, Side::Completed)))?, "4");
-    assert_eq!(value(&found, Field::Area(0, AreaPart::Amount(1, Side::Target)))?, "");
+    assert_eq!(value(&found, Field::Entry(1, 2, Side::Completed))?, "4");
+    assert_eq!(value(&found, Field::Entry(0, 1, Side::Target))?, "");
     Ok(())
 }
 
 #[test]
-fn what_differs_or_is_unknown_is_told_where_it_stands() -> Result<(), Failure> {
+fn differing_and_unknown_cells_are_reported_with_their_cells() -> Result<(), Failure> {
     let text = "指标\t片区1\t\t片区3\t\t合计\t\n\t协议量\t完成量\t协议量\t完成量\t协议量\t完成量\n\
                 投入社工人数\t7\t\t5\t\t23\t\n\
                 电访\t501\t1344\t490\t1018\t1510\t3556\n怪项目\t1\t2\t3\t4\t4\t6\n";
@@ -201,7 +198,7 @@ fn what_differs_or_is_unknown_is_told_where_it_stands() -> Result<(), Failure> {
         found.changes.iter().map(|of| (cell_name(of.row, of.column), of.field)).collect();
     let expected = [
         ("B3".to_owned(), Field::Area(0, AreaPart::SocialWorkers)),
-        ("B4".to_owned(), Field::Area(0, AreaPart::Amount(1, Side::Target))),
+        ("B4".to_owned(), Field::Entry(0, 1, Side::Target)),
     ];
     assert_eq!(changes, expected);
     // 501 + 400 + 490 + 120.

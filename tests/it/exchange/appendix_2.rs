@@ -131,7 +131,7 @@ fn what_the_list_lacks_of_printed_totals_is_offered() -> Result<(), Failure> {
         let of_kind = offer.totals.iter().filter(|total| total.kind == kind);
         of_kind.map(|total| total.left.to_string()).collect()
     };
-    // Printed − worker 21 − worker 22; behind the months those with two years of experience.
+    // Printed − worker 21 − worker 22; after the months those with two years of experience.
     let non_certified = ["3", "3", "3", "3", "3", "3", "5", "5", "3", "5", "5", "20"];
     assert_eq!(left(WorkerKind::NonCertified), non_certified);
     // All − non-certified.
@@ -183,7 +183,7 @@ fn the_rate_of_retention_is_compared_once_its_numbers_are_there() -> Result<(), 
 }
 
 #[test]
-fn an_answer_that_is_no_number_is_told_and_changes_nothing() -> Result<(), Failure> {
+fn an_answer_that_is_no_number_is_reported_and_changes_nothing() -> Result<(), Failure> {
     let answers = vec![(StaffingField::Continuous, "十九".to_owned())];
     let preview =
         taking(&grid(&printed()?)?, &Document::empty(""), &Taken { totals: false, answers })?;
@@ -251,7 +251,7 @@ fn as_csv_it_is_the_same() -> Result<(), Failure> {
     Ok(())
 }
 
-/// As Word copies it: months merged over their three columns, what stands once merged downwards.
+/// As Word copies it: months merged over their three columns, other headings merged downwards.
 pub(crate) fn as_html(text: &str) -> String {
     let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split('\t').collect()).collect();
     let mut html = String::from("<html><body><table>");
@@ -314,7 +314,7 @@ fn as_a_workbook_it_is_the_same() -> Result<(), Failure> {
     Ok(())
 }
 
-/// Nobody is counted twice, and nothing is hidden: a list above the printed total is told.
+/// No worker is counted twice, and a list above the printed total is reported.
 #[test]
 fn a_list_above_the_total_is_a_finding_and_the_rest_is_nothing() -> Result<(), Failure> {
     let text = "类型\t姓名\t2025年3月\n非持证社工\t甲\t0.5\n\t乙\t\n\t丙\t\n\

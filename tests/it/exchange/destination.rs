@@ -2,8 +2,7 @@
 
 use crate::exchange::{Failure, scheme, the_example};
 use station_scorecard::document::{
-    AreaPart, Document, ExampleState, Field, Particular, Scenario, Side, StationPart, Value,
-    published,
+    Document, ExampleState, Field, Particular, Scenario, Side, StationPart, Value, published,
 };
 use station_scorecard::editor::{Action, Editor, Item};
 use station_scorecard::exchange::csv;
@@ -32,7 +31,7 @@ fn beforehand(title: &str, areas: &[&str]) -> Result<Destination, Failure> {
 }
 
 #[test]
-fn a_title_tells_the_station_and_the_period_of_a_table() -> Result<(), Failure> {
+fn a_title_gives_the_station_and_the_period_of_a_table() -> Result<(), Failure> {
     let period = |from: &str, to: &str| {
         let day = |text: &str| match Particular::AssessedFrom.read(text) {
             Some(Value::Date(day)) => day,
@@ -58,14 +57,14 @@ fn a_title_tells_the_station_and_the_period_of_a_table() -> Result<(), Failure> 
 }
 
 #[test]
-fn a_table_of_another_station_goes_into_a_new_one_unless_told_otherwise() -> Result<(), Failure> {
+fn a_table_of_another_station_goes_into_a_new_one_by_default() -> Result<(), Failure> {
     use Destination::{Current, New};
     let own = ["片区1", "片区2"];
     for (title, areas, expected) in [
         ("广州市白鹤洞街社工服务站统计表", &own[..], Current),
         ("荔湾区白鹤洞街道社工站统计表", &own, Current),
         ("", &own, Current),
-        // An area more is told, and no other station.
+        // An additional area is reported, but no other station.
         ("", &["片区1", "片区5"], Current),
         ("广州市海云街社工服务站统计表", &own, New),
         ("", &["海天片区", "海云片区"], New),
@@ -84,7 +83,7 @@ fn a_table_of_another_station_goes_into_a_new_one_unless_told_otherwise() -> Res
 }
 
 #[test]
-fn what_differs_is_told_in_one_sentence() -> Result<(), Failure> {
+fn differences_are_reported_in_one_sentence() -> Result<(), Failure> {
     let areas = ["海天", "海云", "海月", "海星", "海风", "海浪", "海沙"];
     let title = "广州市海云街社工服务站统计表（2024年9月10日至2025年7月31日）";
     assert_eq!(
@@ -135,7 +134,7 @@ fn onto(text: &str, field: Field) -> Result<Preview, Failure> {
 /// The second indicator is 电访; 片区3 has no 跟进 and so no target for the fourth.
 #[test]
 fn cells_that_go_onto_cells_are_plain_and_whatever_is_doubtful_is_not() -> Result<(), Failure> {
-    let first = Field::Area(0, AreaPart::Amount(1, Side::Target));
+    let first = Field::Entry(0, 1, Side::Target);
     for (text, is_plain) in [
         ("501\t1345\n401\t946\n491\t1019\n121\t250\n", true),
         ("500\t1344\n", true),
@@ -153,12 +152,10 @@ fn cells_that_go_onto_cells_are_plain_and_whatever_is_doubtful_is_not() -> Resul
 }
 
 #[test]
-fn ten_cells_are_one_step_and_told_in_one_line() -> Result<(), Failure> {
+fn ten_cells_are_one_step_and_one_line() -> Result<(), Failure> {
     // The first five specific ones: 24 22, 12 11, 50 61, 6 6, 20 30.
-    let preview = onto(
-        "25\t22\n13\t11\n51\t61\n7\t6\n21\t30\n",
-        Field::Station(5, StationPart::Amount(Side::Target)),
-    )?;
+    let preview =
+        onto("25\t22\n13\t11\n51\t61\n7\t6\n21\t30\n", Field::Station(5, StationPart::Target))?;
     assert!(preview.is_plain());
     assert_eq!(pasted_words(&preview, Language::ZhCn), "已粘贴，改了 5 格，5 格本来就一样。");
     let mut editor = Editor::new(the_example()?);
@@ -173,9 +170,8 @@ fn ten_cells_are_one_step_and_told_in_one_line() -> Result<(), Failure> {
 fn the_example_knows_whether_it_was_changed() -> Result<(), Failure> {
     let mut editor = Editor::new(the_example()?);
     assert_eq!(published(editor.document()), ExampleState::AsPublished);
-    let first = Field::Area(0, AreaPart::Amount(1, Side::Completed));
-    let amount =
-        editor.document().value(Field::Area(0, AreaPart::Amount(1, Side::Target)), editor.scheme());
+    let first = Field::Entry(0, 1, Side::Completed);
+    let amount = editor.document().value(Field::Entry(0, 1, Side::Target), editor.scheme());
     let amount = amount.ok_or("no amount")?;
     editor.dispatch(Action::Set(first, amount)).map_err(|of| format!("{of:?}"))?;
     assert_eq!(published(editor.document()), ExampleState::Changed);

@@ -1,7 +1,7 @@
 //! What could be taken for something else: names like headings, other months, rates among amounts.
 
 use crate::exchange::{Failure, scheme, the_example, with_period};
-use station_scorecard::document::{AreaPart, Document, Field, Side, StationPart, Worker};
+use station_scorecard::document::{Document, Field, Side, StationPart, Worker};
 use station_scorecard::exchange::paste::{Preview, Why, cells};
 use station_scorecard::scoring::{Level, WorkerKind};
 use station_scorecard::texts::{Language, change_words, kindless_words, known_names, why_words};
@@ -38,15 +38,14 @@ fn a_name_like_a_heading_does_not_end_the_table() -> Result<(), Failure> {
 fn the_next_block_begins_without_an_empty_row_between() -> Result<(), Failure> {
     let text = "片区\t电访\t\n\t协议量\t完成量\n片区1\t1\t2\n片区\t入户探访\t\n\t协议量\t完成量\n片区1\t3\t4\n";
     let found = preview(text, &Document::empty("片区1"))?;
-    let visits =
-        found.after.value(Field::Area(0, AreaPart::Amount(2, Side::Completed)), &scheme()?);
+    let visits = found.after.value(Field::Entry(0, 2, Side::Completed), &scheme()?);
     assert_eq!(visits.map(|value| value.text()).as_deref(), Some("4"), "{found:?}");
     assert_eq!(found.after.areas.len(), 1);
     Ok(())
 }
 
 #[test]
-fn months_outside_the_assessed_period_are_told_and_left_out() -> Result<(), Failure> {
+fn months_outside_the_assessed_period_are_reported_and_left_out() -> Result<(), Failure> {
     let text = "编号\t类别\t2022年9月\t9月\t7月\n社工1\t持证\t1\t0.5\t1\n";
     let without_years = "编号\t类别\t9月\t7月\n社工1\t持证\t0.5\t1\n";
     let (nowhere, within) =
@@ -84,7 +83,7 @@ fn a_new_worker_without_a_kind_is_named() -> Result<(), Failure> {
     let workers = &found.after.staffing.workers;
     assert_eq!(workers[2].kind, WorkerKind::NonCertified);
     assert_eq!(workers[3].level, Some(Level::Assistant));
-    // What changes is told in words, and nothing was said of a new worker before.
+    // Changes are reported in words, and a new worker has no old values.
     let scheme = scheme()?;
     let changes = found.changes.iter();
     let told: Vec<[String; 3]> =
@@ -109,9 +108,7 @@ fn a_percentage_is_no_amount() -> Result<(), Failure> {
 fn of_two_columns_for_one_input_the_first_counts() -> Result<(), Failure> {
     let text = "指标名称\t指标要求\t完成量\t完成量\n微项目\t2\t1\t3\n座谈会\t6\t5\t5\n";
     let found = preview(text, &Document::empty("片区1"))?;
-    let done = |at| {
-        found.after.value(Field::Station(at, StationPart::Amount(Side::Completed)), &scheme().ok()?)
-    };
+    let done = |at| found.after.value(Field::Station(at, StationPart::Completed), &scheme().ok()?);
     let places: Vec<usize> = (0..found.after.station.len())
         .filter(|at| ["微项目", "座谈会"].contains(&found.after.station[*at].name.as_str()))
         .collect();
@@ -131,7 +128,7 @@ fn of_two_tables_for_the_same_inputs_the_first_counts() -> Result<(), Failure> {
     let text = "片区\t电访\t\n\t协议量\t完成量\n片区1\t10\t20\n\n\
                 片区\t电访\t\n\t协议量\t完成量\n片区１\t10\t30\n";
     let found = preview(text, &Document::empty("片区1"))?;
-    let calls = found.after.value(Field::Area(0, AreaPart::Amount(1, Side::Completed)), &scheme()?);
+    let calls = found.after.value(Field::Entry(0, 1, Side::Completed), &scheme()?);
     assert_eq!(calls.map(|value| value.text()).as_deref(), Some("20"));
     assert_eq!(found.after.areas[0].name, "片区1", "another spelling of a name is no change");
     let told: Vec<_> = found.unrecognised.iter().map(|of| (of.row, of.why)).collect();

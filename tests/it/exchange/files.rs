@@ -31,7 +31,7 @@ fn documents(listed: Vec<Listed>) -> Vec<Option<Document>> {
 }
 
 #[test]
-fn a_file_of_one_station_tells_what_is_in_it() -> Result<(), Failure> {
+fn a_file_of_one_station_is_listed_with_its_content() -> Result<(), Failure> {
     let document = the_example()?;
     let listed = list(&json::one(&envelope(document.clone())))?;
     let [found] = listed.as_slice() else { return Err("not one station".into()) };
@@ -112,9 +112,9 @@ fn names_are_found_and_replaced_by_numbers() -> Result<(), Failure> {
     Ok(())
 }
 
-/// a name is one, whatever number stands beside it; words and letters of ids are none.
+/// a name is one, whatever number is next to it; words and letters of ids are none.
 #[test]
-fn a_label_is_a_name_also_beside_a_number() {
+fn a_label_is_a_name_even_next_to_a_number() {
     let personal = [
         ("1张三", "张三"),
         ("张三13800138000", "张三"),

@@ -11,7 +11,7 @@ use station_scorecard::texts::{Language, head_words, left_out_of_print};
 /// 45 areas with three indicators filled in: three columns on paper, no empty 附件2, and the numbers are
 /// the same as in the whole table.
 #[test]
-fn what_nobody_filled_in_is_not_printed() -> Result<(), Failure> {
+fn blank_indicators_are_not_printed() -> Result<(), Failure> {
     let scheme = scheme()?;
     let mut document = Document::empty("片区1");
     let standard = (document.indicators.len(), document.station.len());

@@ -22,7 +22,7 @@ fn name(title: &str) -> Result<Option<String>, Failure> {
 }
 
 #[test]
-fn a_title_tells_the_assessed_period_however_it_is_written() -> Result<(), Failure> {
+fn a_title_gives_the_assessed_period_in_any_notation() -> Result<(), Failure> {
     let days = ("2023-09-10", "2024-07-31");
     let months = ("2023-09-01", "2024-07-31");
     for (title, (from, to)) in [
@@ -63,7 +63,7 @@ fn what_is_no_assessed_period_is_none() -> Result<(), Failure> {
 
 /// Months of headings: years follow from the one that has its year.
 #[test]
-fn months_tell_the_period_where_no_title_does() -> Result<(), Failure> {
+fn months_give_the_period_if_no_title_does() -> Result<(), Failure> {
     let of = |text: &str| -> Result<Option<[String; 2]>, Failure> {
         Ok(found_period(&grid(text)?).map(|of| [of.from.to_string(), of.to.to_string()]))
     };
@@ -72,13 +72,13 @@ fn months_tell_the_period_where_no_title_does() -> Result<(), Failure> {
     assert_eq!(found, both("2023-11-01", "2024-02-29"));
     let years = "姓名\t2023年\t\t2024年\t\n\t11月\t12月\t1月\t2月\n甲\t1\t1\t1\t1\n";
     assert_eq!(of(years)?, both("2023-11-01", "2024-02-29"));
-    // Without any year nothing can be told.
+    // Without any year nothing can be derived.
     assert_eq!(of("姓名\t11月\t12月\n甲\t1\t1\n")?, None);
     Ok(())
 }
 
 #[test]
-fn a_title_tells_the_station() -> Result<(), Failure> {
+fn a_title_gives_the_station() -> Result<(), Failure> {
     for (title, found) in [
         ("广州市白鹤洞街社工站购买服务项目指标完成情况统计表", "白鹤洞街社工站"),
         ("附件1：广东省广州市荔湾区白鹤洞街社工服务站指标统计表", "白鹤洞街社工服务站"),

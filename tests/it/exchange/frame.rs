@@ -1,4 +1,4 @@
-//! The frame of a link as its documentation tells it, written a second time.
+//! The frame of a link as documented, written a second time.
 
 /// The characters by their value.
 pub(super) const ALPHABET: &str =

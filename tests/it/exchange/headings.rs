@@ -1,13 +1,13 @@
 //! Headings as stations write them: what names the rows, what is an amount, what is neither.
 
 use super::{Failure, scheme};
-use station_scorecard::document::{AreaPart, Document, Field, Side};
+use station_scorecard::document::{Document, Field, Side};
 use station_scorecard::editor::Editor;
 use station_scorecard::exchange::paste::{Preview, cells};
 use station_scorecard::texts::known_names;
 
-/// The values of some inputs after a text was pasted into an empty station, "" where there is none;
-/// nothing of it may differ.
+/// The values of some inputs after a text was pasted into an empty station, "" if there is none; no figure
+/// may differ.
 fn pasted<const N: usize>(text: &str, hooks: [&str; N]) -> Result<[String; N], Failure> {
     let (document, scheme) = (Document::empty("片区1"), scheme()?);
     let text = text.replace('|', "\t");
@@ -136,8 +136,7 @@ fn a_name_that_may_be_several_indicators_is_none() -> Result<(), Failure> {
         let amounts = preview.changes.iter().filter(|of| {
             matches!(
                 of.field,
-                Field::Area(_, AreaPart::Amount(_, Side::Target))
-                    | Field::Area(_, AreaPart::Amount(_, Side::Completed))
+                Field::Entry(_, _, Side::Target) | Field::Entry(_, _, Side::Completed)
             )
         });
         assert_eq!(amounts.count(), 0, "{name}");
@@ -147,7 +146,7 @@ fn a_name_that_may_be_several_indicators_is_none() -> Result<(), Failure> {
 }
 
 #[test]
-fn parts_of_a_group_are_told_by_what_was_agreed() -> Result<(), Failure> {
+fn parts_of_a_group_are_recognised_by_their_targets() -> Result<(), Failure> {
     let hooks = [
         "area/1/case_open/target",
         "area/1/case_open/completed",
@@ -159,7 +158,7 @@ fn parts_of_a_group_are_told_by_what_was_agreed() -> Result<(), Failure> {
     // In another order than the appendix, and without the last completed amount.
     let text = "片区|个案|||||\n|协议结案数|完成量|协议节数|完成数量|协议接案数|接案完成数\n甲|21|22|180|175|30|31\n";
     assert_eq!(pasted(text, hooks)?, ["30", "31", "180", "175", "21", "22"]);
-    // Nothing tells the parts but their number.
+    // Only their number identifies the parts.
     let text =
         "片区|专业个案|||||\n|协议量|完成量|协议量|完成量|协议量|完成量\n甲|30|31|180|175|21|22\n";
     assert_eq!(pasted(text, hooks)?, ["30", "31", "180", "175", "21", "22"]);
@@ -176,7 +175,7 @@ fn a_sentence_fills_the_particulars() -> Result<(), Failure> {
         "particulars/people_served",
         "particulars/resident_person_times",
     ];
-    // Another order, full-width signs, thousands; a number without its name is nobody's.
+    // Another order, full-width signs, thousands; a number without a name is ignored.
     let text = "全街共有12个社区，户籍人口：４５,６７８人；建档人数共321人，建档总户数（298户），\
                 服务总人数约１２３人，入户探访总人数为1002人次，服务社区居民达20567人次。\n";
     assert_eq!(pasted(text, hooks)?, ["45678", "298", "321", "1002", "123", "20567"]);

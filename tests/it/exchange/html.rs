@@ -15,7 +15,7 @@ fn case(name: &str) -> Result<String, Failure> {
     Ok(fs::read_to_string(format!("tests/golden/exchange/containers/{name}"))?)
 }
 
-/// The texts of a grid, rows parted by strokes and cells by commas.
+/// The texts of a grid, rows separated by strokes and cells by commas.
 fn texts(grid: &Grid) -> String {
     let rows = grid.rows().iter().map(|cells| {
         let cells: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
@@ -158,7 +158,7 @@ fn hidden_columns_are_left_out_and_the_others_keep_their_names() -> Result<(), F
 }
 
 #[test]
-fn cells_behind_a_hidden_row_and_column_are_told_by_their_own_names() -> Result<(), Failure> {
+fn cells_after_a_hidden_row_and_column_keep_their_names() -> Result<(), Failure> {
     let html = "<table><col><col style='display:none'><col><col>\
         <tr><td>片区<td>旧<td colspan=2>电访<tr style='display:none'><td>x<td>x<td>x<td>x\
         <tr><td><td><td>协议量<td>完成量<tr><td>榕溪片区<td>1<td>320<td>611x</table>";
@@ -213,14 +213,14 @@ fn html_that_breaks_off_loses_against_the_whole_text() -> Result<(), Failure> {
     for (end, _) in html.char_indices().filter(|(at, _)| *at > begins) {
         assert_eq!(both(&html[..end], &text)?, whole, "{}", &html[..end]);
     }
-    // With less text beside it, the HTML comes in without the cell that was cut, and that is told.
+    // With less text next to it, the HTML is read without the truncated cell, and that is reported.
     let cut = both(&html, "a\tb")?;
     assert_eq!(texts(&cut), "片区,电访,|,协议量,完成量|甲,320,611|乙,");
     assert_eq!(cut.damage(), Some(Damage::BrokenOff));
     Ok(())
 }
 
-/// Text beside whole HTML differs from it in harmless ways: lines of a cell, what stands around a table.
+/// Text next to complete HTML differs from it in harmless ways: lines of a cell, text around a table.
 #[test]
 fn whole_html_stays_preferred() -> Result<(), Failure> {
     let whole = [

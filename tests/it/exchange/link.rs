@@ -5,7 +5,7 @@ use station_scorecard::document::{
     BONUS, Document, Field, Particulars, Scenario, SchemeField, StaffingSheet, Value, example,
 };
 use station_scorecard::editor::{Action, Editor};
-use station_scorecard::exchange::link::{LinkProblem, VERSION, read, write};
+use station_scorecard::exchange::link::{LinkProblem, VERSION, open_link, read, write};
 use station_scorecard::number::Decimal;
 use station_scorecard::schemes::SchemeEdit;
 use station_scorecard::scoring::{Bilingual, PartyScore, Quantity};
@@ -49,11 +49,22 @@ fn names_that_no_one_guesses_still_make_a_short_link() -> crate::Checked {
     Ok(())
 }
 
+/// A later page wrote it, with an input of the first area that this one does not know and one of an
+/// area that is not there.
+#[test]
+fn what_a_later_page_sent_is_named_and_the_rest_is_opened() -> crate::Checked {
+    let link = "3Z2V15j5043kMfUDzq_P2IeXZ2USwvydJqAJLFxtKVOInJk_odfEzWPdqB8pfWwcu2DAGOtfenB1";
+    let sent = open_link(link).map_err(|problem| format!("{problem:?}"))?;
+    assert_eq!(sent.left_out, ["area/1/later", "area/2/social_workers"]);
+    assert_eq!(sent.document, Document::empty("片区1"));
+    Ok(())
+}
+
 fn bilingual(name: &str) -> Bilingual {
     Bilingual { zh_cn: name.to_owned(), en: name.to_owned() }
 }
 
-/// The example under a changed copy of its scheme: a party more, and points beside the scores.
+/// The example under a changed copy of its scheme: one more party, bonus and deduction.
 fn under_a_made_scheme() -> Result<Document, Box<dyn std::error::Error>> {
     let document = tables_and_scores()?;
     let made = document.with_own_scheme(document.scheme(), bilingual("本街办法"));
@@ -75,7 +86,7 @@ fn under_a_made_scheme() -> Result<Document, Box<dyn std::error::Error>> {
     Ok(editor.document().clone())
 }
 
-/// Whoever opens the link has no other place to take the scheme from.
+/// The recipient of the link has no other source of the scheme.
 #[test]
 fn a_scheme_made_by_hand_travels_whole_and_costs_little() -> crate::Checked {
     let document = under_a_made_scheme()?;
@@ -138,7 +149,7 @@ fn the_whole_example_comes_back_but_for_the_labels() -> crate::Checked {
 }
 
 #[test]
-fn a_name_is_left_out_wherever_it_stands_beside_its_worker() -> crate::Checked {
+fn a_name_is_left_out_in_every_text_of_its_worker() -> crate::Checked {
     let mut document = the_example()?;
     let workers = &mut document.staffing.workers;
     workers[0].label = "陈小明".to_owned();
@@ -153,7 +164,7 @@ fn a_name_is_left_out_wherever_it_stands_beside_its_worker() -> crate::Checked {
 }
 
 #[test]
-fn what_stands_behind_a_link_is_ignored() -> crate::Checked {
+fn text_after_a_link_is_ignored() -> crate::Checked {
     let document = tables_and_scores()?;
     let link = link_of(&document)?;
     for appended in ["", "&from=singlemessage", "?x#y", "0", "Zz_-", "。", "%20", "\n\n再见"] {
@@ -199,7 +210,7 @@ fn other_texts_are_no_links() {
         assert_eq!(read(text), Err(LinkProblem::NotALink), "{text}");
     }
     for (language, words) in [(Language::ZhCn, "链接不完整"), (Language::En, "cut off")] {
-        // The first letters of a link are told as what they most likely are.
+        // The first letters of a link are reported as a truncated link.
         assert!(link_problem_words(LinkProblem::NotALink, language).contains(words));
     }
 }
@@ -213,7 +224,7 @@ fn a_later_version_is_named() {
 
 /// A well-framed link of any content is refused or gives a sound station, and soon.
 #[test]
-fn content_that_nobody_wrote_does_no_harm() {
+fn random_content_does_no_harm() {
     let mut seed = 20_240_814_u32;
     let mut dice = move || {
         seed ^= seed << 13;
@@ -239,7 +250,7 @@ fn check_sound(link: &str) {
     }
 }
 
-/// Whoever keeps a link must be able to open it for ever.
+/// An old link must open for ever.
 #[test]
 fn a_link_of_version_1_opens() -> crate::Checked {
     let link = fs::read_to_string("tests/golden/exchange/link/v1.txt")?;
@@ -251,7 +262,7 @@ fn a_link_of_version_1_opens() -> crate::Checked {
     Ok(())
 }
 
-/// The scheme of it stands in no file of ours: the link alone has it.
+/// Its scheme is in no built-in file: only the link has it.
 #[test]
 fn a_link_of_version_1_with_a_scheme_made_by_hand_opens() -> crate::Checked {
     let link = fs::read_to_string("tests/golden/exchange/link/v1-own-scheme.txt")?;

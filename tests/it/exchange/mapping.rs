@@ -1,8 +1,8 @@
-//! Tables whose columns a person tells, worked out by hand.
+//! Tables whose columns the user chooses, worked out by hand.
 
 use crate::exchange::{Failure, scheme, the_example};
 use station_scorecard::document::{
-    AreaPart, AttendanceField, Document, Field, Side, StaffingField, StationPart, WorkerField,
+    AttendanceField, Document, Field, Side, StaffingField, StationPart, WorkerField,
 };
 use station_scorecard::editor::Editor;
 use station_scorecard::exchange::csv;
@@ -53,14 +53,14 @@ fn value(preview: &Preview, field: Field) -> Result<String, Failure> {
 }
 
 #[test]
-fn columns_go_where_the_person_says_and_one_undo_takes_them_back() -> Result<(), Failure> {
+fn columns_fill_what_the_user_chooses_and_one_undo_reverts_them() -> Result<(), Failure> {
     let document = the_example()?;
     let text = "抬头\n甲,乙,丙,丁\n片区2,401,说明,946\n片区1,501,,1345\n";
     let columns = [NAME, phone(Amount::Target), OUT, phone(Amount::Completed)];
     let found = preview(text, ["A3", "D4"], Rows::Areas, false, &columns, &document)?;
     assert_eq!((found.changes.len(), found.unrecognised.len(), found.added.len()), (4, 0, 0));
-    assert_eq!(value(&found, Field::Area(1, AreaPart::Amount(1, Side::Target)))?, "401");
-    assert_eq!(value(&found, Field::Area(0, AreaPart::Amount(1, Side::Completed)))?, "1345");
+    assert_eq!(value(&found, Field::Entry(1, 1, Side::Target))?, "401");
+    assert_eq!(value(&found, Field::Entry(0, 1, Side::Completed))?, "1345");
     let mut editor = Editor::new(document.clone());
     editor.dispatch(found.action().ok_or("nothing")?).map_err(|refused| format!("{refused:?}"))?;
     assert_eq!(editor.document(), &found.after);
@@ -97,7 +97,7 @@ fn without_names_rows_are_in_their_order_and_totals_are_known_by_their_word() ->
     let text = "一,11\n二,12\n,\n三,\n四,14\n合 计,999\n五,15\n";
     let columns = [OUT, phone(Amount::Completed)];
     let found = preview(text, ["A1", "B7"], Rows::Areas, true, &columns, &document)?;
-    let completed = |at| value(&found, Field::Area(at, AreaPart::Amount(1, Side::Completed)));
+    let completed = |at| value(&found, Field::Entry(at, 1, Side::Completed));
     assert_eq!(
         (completed(0)?, completed(1)?, completed(3)?),
         ("11".into(), "12".into(), "14".into())
@@ -121,7 +121,7 @@ fn in_their_order_areas_take_the_names_of_the_rows() -> Result<(), Failure> {
     let names: Vec<&str> = found.after.areas.iter().map(|area| area.name.as_str()).collect();
     assert_eq!(names, ["东", "南", "西", "北", "中"]);
     assert_eq!(
-        (found.added.len(), value(&found, Field::Area(4, AreaPart::Amount(1, Side::Completed)))?),
+        (found.added.len(), value(&found, Field::Entry(4, 1, Side::Completed))?),
         (1, "5".into())
     );
     Ok(())
@@ -134,19 +134,19 @@ fn indicators_of_the_station_are_found_by_name_or_are_new() -> Result<(), Failur
     let columns = [NAME, Holds::OfStation(Amount::Completed), Holds::Unit];
     let overall = Rows::Station { overall: true };
     let found = preview(text, ["A1", "B2"], overall, false, &columns[..2], &document)?;
-    assert_eq!(value(&found, Field::Station(0, StationPart::Amount(Side::Completed)))?, "41");
+    assert_eq!(value(&found, Field::Station(0, StationPart::Completed))?, "41");
     assert_eq!(found.after.station[5].name, "新的一项");
     assert!(found.after.station[5].overall && found.added.len() == 1);
     let specific = Rows::Station { overall: false };
     let found = preview(text, ["A3", "C3"], specific, false, &columns, &document)?;
     let project = found.after.station.iter().find(|of| of.name == "微项目").ok_or("gone")?;
     assert_eq!((project.entry.completed.text().as_str(), project.unit.as_str()), ("2", "项"));
-    // In their order: the first of the specific ones, which stand behind the overall ones.
+    // In order: the first of the specific ones, which follow the overall ones.
     let by_order = [OUT, Holds::OfStation(Amount::Target)];
     let found = preview(text, ["A1", "B1"], specific, true, &by_order, &document)?;
     assert_eq!(
         found.changes[0].field,
-        Field::Station(document.overall_count(), StationPart::Amount(Side::Target))
+        Field::Station(document.overall_count(), StationPart::Target)
     );
     Ok(())
 }
@@ -215,7 +215,7 @@ fn single_numbers_are_known_by_their_names_only() -> Result<(), Failure> {
 }
 
 #[test]
-fn what_leads_to_nothing_is_told() -> Result<(), Failure> {
+fn a_mapping_without_effect_is_reported() -> Result<(), Failure> {
     let document = the_example()?;
     let target = phone(Amount::Target);
     let problem = |columns: &[Holds], by_order| {
@@ -230,7 +230,7 @@ fn what_leads_to_nothing_is_told() -> Result<(), Failure> {
     Ok(())
 }
 
-/// What follows is told by the column itself and the one before it, as a row of numbers goes on.
+/// What follows is derived from the column itself and the one before it, like a series of numbers.
 #[test]
 fn columns_to_the_right_go_on_in_order() -> Result<(), Failure> {
     let document = the_example()?;
@@ -243,7 +243,7 @@ fn columns_to_the_right_go_on_in_order() -> Result<(), Failure> {
         Ok::<_, Failure>(mapping.filled_right(from, &grid, &document).columns)
     };
     let of = Holds::OfArea;
-    // A name before it is no step; percentages stand only in the fourth column; the sixth is empty.
+    // A name before it is no step; only the fourth column has percentages; the sixth is empty.
     let found = filled("片区1,1,2,3%,4,,5\n", Rows::Areas, &[NAME, of(Amount::Target, 1)], 1)?;
     let expected = [
         NAME,

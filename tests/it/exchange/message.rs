@@ -1,4 +1,4 @@
-//! What page and worker tell each other survives the way as text.
+//! Messages between page and worker survive the conversion to text.
 
 use proptest::prelude::*;
 use station_scorecard::document::{Document, Envelope};
@@ -71,7 +71,7 @@ fn a_web_page_that_is_called_a_workbook_is_read_with_its_merged_cells() {
     assert_eq!(read(whole.as_bytes()), read(page.as_bytes()), "as a browser saves it");
 }
 
-/// The worker tells what is hidden and what is cut, and the page can take what is hidden.
+/// The worker reports what is hidden and what is truncated, and the page can import what is hidden.
 #[test]
 fn what_is_hidden_and_what_is_damaged_goes_along() -> Result<(), Box<dyn std::error::Error>> {
     let case = |name: &str| fs::read(format!("tests/golden/exchange/containers/{name}"));
@@ -185,7 +185,7 @@ proptest! {
     }
 }
 
-/// Whoever is refused a file must not fear for what stands there.
+/// A refused file must be reported as having changed nothing.
 #[test]
 fn every_refusal_says_in_both_languages_that_nothing_was_changed() {
     let refusals = [

@@ -1,4 +1,4 @@
-//! What stands where an amount belongs and is none: days, and errors of formulas.
+//! Texts in place of an amount: days, and errors of formulas.
 
 use crate::exchange::{Failure, scheme, the_example};
 use station_scorecard::document::Document;
@@ -30,14 +30,14 @@ fn unrecognised(preview: &Preview) -> Result<Vec<String>, Failure> {
 }
 
 #[test]
-fn a_day_in_the_place_of_an_amount_is_told_as_a_day() -> Result<(), Failure> {
+fn a_day_in_place_of_an_amount_is_reported_as_a_day() -> Result<(), Failure> {
     let preview = preview(&case("dates.xlsx")?, &Document::empty("片区1"))?;
     assert_eq!(unrecognised(&preview)?, ["B2 3月5日 这是日期，不是数量"]);
     Ok(())
 }
 
 #[test]
-fn days_and_errors_are_told_apart_from_other_words() -> Result<(), Failure> {
+fn days_and_errors_are_distinguished_from_other_words() -> Result<(), Failure> {
     let cases = [
         ("3月5日", Why::Day),
         ("1月2日", Why::Day),
@@ -88,7 +88,7 @@ fn an_error_is_never_a_figure_that_differs() -> Result<(), Failure> {
 }
 
 #[test]
-fn an_error_beside_a_computed_rate_or_total_neither_differs_nor_agrees() -> Result<(), Failure> {
+fn an_error_in_place_of_a_rate_or_total_neither_differs_nor_agrees() -> Result<(), Failure> {
     let example = the_example()?;
     for error in ["#VALUE!", "#REF!", "#N/A", "#NAME?", "#NUM!", "#NULL!", "#DIV/0!"] {
         let table = format!(

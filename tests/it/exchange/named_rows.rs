@@ -35,24 +35,17 @@ const ROWS: &str = "东片\t8\t9\t112.50%\n西片\t6\t7\t116.67%\n合计\t14\t16
 
 #[test]
 fn missing_areas_are_offered_and_the_total_is_compared() -> Result<(), Failure> {
-    let found = preview(
-        ROWS,
-        Field::Area(0, AreaPart::Amount(1, Side::Target)),
-        &Document::empty("片区1"),
-    )?;
+    let found = preview(ROWS, Field::Entry(0, 1, Side::Target), &Document::empty("片区1"))?;
     assert_eq!((areas(&found), found.added.len()), (vec!["东片", "西片"], 1));
     let fields = [(0, "8", "9"), (1, "6", "7")];
     for (at, target, completed) in fields {
-        let of = [
-            Field::Area(at, AreaPart::Amount(1, Side::Target)),
-            Field::Area(at, AreaPart::Amount(1, Side::Completed)),
-        ];
+        let of = [Field::Entry(at, 1, Side::Target), Field::Entry(at, 1, Side::Completed)];
         assert_eq!(values(&found, of)?, [target, completed]);
     }
     assert_eq!((found.agreeing, found.differing.len(), found.unrecognised.len()), (5, 0, 0));
     // No area of a station that is filled in loses its figures to one that has another name.
     let document = the_example()?;
-    let found = preview(ROWS, Field::Area(0, AreaPart::Amount(1, Side::Target)), &document)?;
+    let found = preview(ROWS, Field::Entry(0, 1, Side::Target), &document)?;
     assert_eq!(areas(&found)[4..], ["东片", "西片"]);
     assert_eq!(found.after.areas[..4], document.areas[..]);
     // 1510 + 14 and 3556 + 16, 3572 ÷ 1524 = 234.38 %: the total is that of two areas of six.
@@ -65,8 +58,8 @@ fn missing_areas_are_offered_and_the_total_is_compared() -> Result<(), Failure> 
 fn rows_go_to_the_areas_of_their_names_wherever_the_focus_is() -> Result<(), Failure> {
     let document = the_example()?;
     let text = "小计\t1\n片区3\t491\n片区9\t5\n片区1\t501\n总计\t1517\n";
-    let found = preview(text, Field::Area(3, AreaPart::Amount(1, Side::Target)), &document)?;
-    let of = [0, 1, 2, 3, 4].map(|at| Field::Area(at, AreaPart::Amount(1, Side::Target)));
+    let found = preview(text, Field::Entry(3, 1, Side::Target), &document)?;
+    let of = [0, 1, 2, 3, 4].map(|at| Field::Entry(at, 1, Side::Target));
     assert_eq!(values(&found, of)?, ["501", "400", "491", "120", "5"]);
     assert_eq!(found.added.len(), 1);
     Ok(())
@@ -80,13 +73,13 @@ fn names_on_the_cell_of_a_name_are_found_too() -> Result<(), Failure> {
     assert_eq!(areas(&found), ["片区1", "片区2", "片区3", "片区4", "片区5"]);
     let fields = [
         Field::Area(2, AreaPart::SocialWorkers),
-        Field::Area(2, AreaPart::Amount(0, Side::Target)),
-        Field::Area(4, AreaPart::Amount(0, Side::Completed)),
+        Field::Entry(2, 0, Side::Target),
+        Field::Entry(4, 0, Side::Completed),
     ];
     assert_eq!(values(&found, fields)?, ["7", "1", "4"]);
     // 6 + 6 + 7 + 5 + 8.
     assert_eq!((found.agreeing, found.differing.len()), (1, 0));
-    // Names that nobody has are those of the areas from the focus on.
+    // Unknown names are those of the areas from the focus on.
     let found = preview("东\t7\n南\t8\n西\t9\n", Field::Area(2, AreaPart::Name), &document)?;
     assert_eq!(areas(&found), ["片区1", "片区2", "东", "南", "西"]);
     let fields = [2, 3, 4].map(|at| Field::Area(at, AreaPart::SocialWorkers));
@@ -98,24 +91,24 @@ fn names_on_the_cell_of_a_name_are_found_too() -> Result<(), Failure> {
     Ok(())
 }
 
-/// With the rates it is certain in which columns the amounts stand.
+/// With the rates the columns of the amounts are certain.
 #[test]
-fn rates_tell_whether_social_workers_stand_before_the_amounts() -> Result<(), Failure> {
+fn rates_show_whether_social_workers_precede_the_amounts() -> Result<(), Failure> {
     let with = "片区1\t6\t80\t312\t390.00%\t500\t1344\t268.80%\n\
                 片区2\t6\t30\t175\t583.33%\t400\t945\t236.25%\n";
     let without = "片区1\t80\t312\t390.00%\t500\t1344\t268.80%\n\
                    片区2\t30\t175\t583.33%\t400\t945\t236.25%\n";
     let fields = [
-        Field::Area(0, AreaPart::Amount(0, Side::Target)),
-        Field::Area(1, AreaPart::Amount(0, Side::Completed)),
-        Field::Area(1, AreaPart::Amount(1, Side::Target)),
-        Field::Area(0, AreaPart::Amount(1, Side::Completed)),
+        Field::Entry(0, 0, Side::Target),
+        Field::Entry(1, 0, Side::Completed),
+        Field::Entry(1, 1, Side::Target),
+        Field::Entry(0, 1, Side::Completed),
     ];
     for (text, workers) in [(with, "6"), (without, "")] {
         for focus in [
             Field::Area(0, AreaPart::Name),
             Field::Area(0, AreaPart::SocialWorkers),
-            Field::Area(0, AreaPart::Amount(0, Side::Target)),
+            Field::Entry(0, 0, Side::Target),
         ] {
             let found = preview(text, focus, &Document::empty("片区1"))?;
             assert_eq!(values(&found, fields)?, ["80", "175", "400", "1344"], "{focus:?}");
@@ -135,16 +128,15 @@ fn indicators_of_the_station_are_found_by_name() -> Result<(), Failure> {
     let at = document.station.iter().position(|of| of.name == "微项目").ok_or("gone")?;
     let text = "微项目\t2\t2\t100.00%\n党员志愿服务\t24\t21\t87.50%\n合计\t26\t23\t\n";
     let specific = document.overall_count();
-    for focus in [
-        Field::Station(specific, StationPart::Amount(Side::Target)),
-        Field::Station(specific, StationPart::Name),
-    ] {
+    for focus in
+        [Field::Station(specific, StationPart::Target), Field::Station(specific, StationPart::Name)]
+    {
         let found = preview(text, focus, &document)?;
         let new = document.station.len();
         let fields = [
-            Field::Station(at, StationPart::Amount(Side::Target)),
+            Field::Station(at, StationPart::Target),
             Field::Station(new, StationPart::Name),
-            Field::Station(new, StationPart::Amount(Side::Completed)),
+            Field::Station(new, StationPart::Completed),
         ];
         assert_eq!(values(&found, fields)?, ["2", "党员志愿服务", "21"], "{focus:?}");
         assert_eq!((found.added.len(), found.agreeing, found.differing.len()), (1, 2, 0));
@@ -188,18 +180,10 @@ fn workers_are_found_by_name() -> Result<(), Failure> {
 #[test]
 fn figures_without_names_go_on_in_order_around_a_total() -> Result<(), Failure> {
     let document = the_example()?;
-    let found = preview(
-        "12个\t无\n13个\t5\n",
-        Field::Area(0, AreaPart::Amount(1, Side::Target)),
-        &document,
-    )?;
-    let of = [0, 1].map(|at| Field::Area(at, AreaPart::Amount(1, Side::Target)));
+    let found = preview("12个\t无\n13个\t5\n", Field::Entry(0, 1, Side::Target), &document)?;
+    let of = [0, 1].map(|at| Field::Entry(at, 1, Side::Target));
     assert_eq!(values(&found, of)?, ["12", "13"], "an amount with its unit is no name");
-    let found = preview(
-        "1\t2\n3\t4\n5\t6\n",
-        Field::Area(2, AreaPart::Amount(1, Side::Target)),
-        &document,
-    )?;
+    let found = preview("1\t2\n3\t4\n5\t6\n", Field::Entry(2, 1, Side::Target), &document)?;
     let unrecognised: Vec<(String, Why)> =
         found.unrecognised.iter().map(|of| (cell_name(of.row, of.column), of.why)).collect();
     let expected = [("A3".to_owned(), Why::NoPlace), ("B3".to_owned(), Why::NoPlace)];
@@ -215,7 +199,7 @@ fn labels(document: &Document) -> Vec<&str> {
 fn a_list_with_one_name_twice_pasted_again_changes_nothing() -> Result<(), Failure> {
     let document = the_example()?;
     let label = Field::Staffing(StaffingField::Worker(0, WorkerField::Label));
-    // Names, one of them twice, with the position beside the second of them.
+    // Names, one of them twice, with a position for the second of them.
     let found = preview("甲\t\n乙\t\n甲\t社工助理\n丙\t\n", label, &document)?;
     assert_eq!(labels(&found.after)[..4], ["甲", "乙", "甲", "丙"]);
     assert_eq!(labels(&found.after).len(), labels(&document).len());

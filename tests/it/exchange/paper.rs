@@ -105,7 +105,7 @@ fn the_sheet_of_the_example_has_the_printed_result_and_each_step_to_it() -> Resu
 
 /// 89.9 / 90 / 89.97 / 90.01 → 8.99 + 18.00 + 13.50 (13.4955) + 49.51 (49.5055) = 90.00.
 #[test]
-fn raw_marks_are_weighed_step_by_step_and_the_total_stands_before_and_after_rounding()
+fn raw_marks_are_weighed_step_by_step_with_the_total_before_and_after_rounding()
 -> Result<(), Failure> {
     let mut document = the_example()?;
     let marks = [
@@ -323,7 +323,7 @@ fn texts_fall_into_lines_between_characters_and_words() {
     assert_eq!(lines("", 500), 1);
     assert_eq!(lines("五个汉字一行共十三个字呢啊", 500), 3);
     assert_eq!(lines("一\n二", 500), 2);
-    // 232 + 30 + 232: the second word stands in a line of its own.
+    // 232 + 30 + 232: the second word is on its own line.
     assert_eq!(lines("1234 1234", 400), 2);
     assert_eq!(lines("1234 1234", 500), 1);
     // A word of 580 in lines of 200 takes three.
@@ -332,7 +332,7 @@ fn texts_fall_into_lines_between_characters_and_words() {
 }
 
 #[test]
-fn the_line_below_a_title_says_whose_table_it_is() -> Result<(), Failure> {
+fn the_line_below_a_title_names_the_station() -> Result<(), Failure> {
     let mut document = the_example()?;
     let line = appendix_line(&document, Language::ZhCn);
     has(&line, &["广州市白鹤洞街社工服务站", "2023-09-10 至 2024-07-31（11 个月）"]);

@@ -25,7 +25,7 @@ fn what_is_copied_from_the_page_itself_is_understood() -> Result<(), Failure> {
     ] {
         let preview = preview(text, None, &document)?;
         assert_eq!((preview.changes.len(), preview.unrecognised.len()), (3, 0), "{preview:?}");
-        assert_eq!(value(&preview, Field::Area(1, AreaPart::Amount(1, Side::Target)))?, "401");
+        assert_eq!(value(&preview, Field::Entry(1, 1, Side::Target))?, "401");
         assert_eq!(value(&preview, Field::Area(1, AreaPart::SocialWorkers))?, "7");
         assert_eq!((preview.agreeing, preview.differing.len()), (1, 0));
     }
@@ -37,7 +37,7 @@ fn what_is_copied_from_the_page_itself_is_understood() -> Result<(), Failure> {
 }
 
 #[test]
-fn a_name_alone_does_not_tell_which_group_is_meant() -> Result<(), Failure> {
+fn a_name_alone_does_not_identify_a_group() -> Result<(), Failure> {
     let document = the_example()?;
     let sessions = "片区\t节数\t\n\t协议量\t完成量\n片区1\t1\t2\n";
     let found = preview(sessions, None, &document)?;
@@ -46,7 +46,7 @@ fn a_name_alone_does_not_tell_which_group_is_meant() -> Result<(), Failure> {
     assert_eq!(found.unrecognised.first().map(|cell| cell.text.as_str()), Some("节数"));
     let grouped = "片区\t专业小组\t\n\t节数\t\n\t协议量\t完成量\n片区1\t1\t2\n";
     let found = preview(grouped, None, &document)?;
-    assert_eq!(value(&found, Field::Area(0, AreaPart::Amount(8, Side::Completed)))?, "2");
+    assert_eq!(value(&found, Field::Entry(0, 8, Side::Completed))?, "2");
     assert_eq!(found.changes.len(), 2);
     Ok(())
 }
@@ -61,14 +61,15 @@ fn an_area_of_one_block_never_gets_the_figures_of_another_area() -> Result<(), F
     let found = preview(text, None, &document)?;
     let names: Vec<&str> = found.after.areas.iter().map(|area| area.name.as_str()).collect();
     assert_eq!(names, ["片区1", "片区2"]);
-    assert_eq!(value(&found, Field::Area(0, AreaPart::Amount(1, Side::Completed)))?, "2");
-    assert_eq!(value(&found, Field::Area(0, AreaPart::Amount(2, Side::Target)))?, "");
-    assert_eq!(value(&found, Field::Area(1, AreaPart::Amount(2, Side::Completed)))?, "4");
+    assert_eq!(value(&found, Field::Entry(0, 1, Side::Completed))?, "2");
+    assert_eq!(value(&found, Field::Entry(0, 2, Side::Target))?, "");
+    assert_eq!(value(&found, Field::Entry(1, 2, Side::Completed))?, "4");
     Ok(())
 }
 
 #[test]
-fn a_second_list_of_workers_beside_the_first_is_listed_and_not_mixed_in() -> Result<(), Failure> {
+fn a_second_list_of_workers_next_to_the_first_is_reported_and_not_mixed_in() -> Result<(), Failure>
+{
     let document = with_period();
     let text = "姓名\t职务\t2023年9月\t姓名\t2023年9月\n甲\t社工\t1\t乙\t0.5\n";
     let found = preview(text, None, &document)?;
@@ -86,21 +87,21 @@ fn a_second_list_of_workers_beside_the_first_is_listed_and_not_mixed_in() -> Res
 #[test]
 fn without_headings_cells_go_to_the_right_and_below() -> Result<(), Failure> {
     let document = the_example()?;
-    let focus = Some(Field::Area(1, AreaPart::Amount(4, Side::Target)));
+    let focus = Some(Field::Entry(1, 4, Side::Target));
     let found = preview("1\t2\t3\n4\t5\t6\n", focus, &document)?;
     let fields = [
-        (Field::Area(1, AreaPart::Amount(4, Side::Target)), "1"),
-        (Field::Area(1, AreaPart::Amount(4, Side::Completed)), "2"),
-        (Field::Area(1, AreaPart::Amount(5, Side::Target)), "3"),
-        (Field::Area(2, AreaPart::Amount(4, Side::Target)), "4"),
-        (Field::Area(2, AreaPart::Amount(5, Side::Target)), "6"),
+        (Field::Entry(1, 4, Side::Target), "1"),
+        (Field::Entry(1, 4, Side::Completed), "2"),
+        (Field::Entry(1, 5, Side::Target), "3"),
+        (Field::Entry(2, 4, Side::Target), "4"),
+        (Field::Entry(2, 5, Side::Target), "6"),
     ];
     for (field, text) in fields {
         assert_eq!(value(&found, field)?, text);
     }
     let with_names = preview("片区3\t8\t9\n片区1\t6\t7\n合计\t14\t16\n", focus, &document)?;
-    assert_eq!(value(&with_names, Field::Area(2, AreaPart::Amount(4, Side::Completed)))?, "9");
-    assert_eq!(value(&with_names, Field::Area(0, AreaPart::Amount(4, Side::Target)))?, "6");
+    assert_eq!(value(&with_names, Field::Entry(2, 4, Side::Completed))?, "9");
+    assert_eq!(value(&with_names, Field::Entry(0, 4, Side::Target))?, "6");
     // 6 + 17 + 8 + 26 and 7 + 17 + 9 + 26, by hand from the report.
     let totals: Vec<&str> =
         with_names.differing.iter().map(|cell| cell.computed.as_str()).collect();
@@ -130,16 +131,16 @@ fn cells_that_typing_would_refuse_are_refused_with_the_reason() -> Result<(), Fa
     Ok(())
 }
 
-/// Of a merged heading only the first cell has a text; it ends where the next one begins, above it
-/// as well as beside it.
+/// Of a merged heading only the first cell has a text; it ends where the next one begins, above it or next
+/// to it.
 #[test]
 fn a_heading_reaches_no_further_than_the_one_above_it() -> Result<(), Failure> {
     let document = the_example()?;
     let text = "片区\t专业个案\t\t\t\t电访\t\n\t接案\t\t结案\t\t\t\n\
                 \t协议量\t完成量\t协议量\t完成量\t协议量\t完成量\n片区1\t1\t2\t3\t4\t5\t6\n";
     let found = preview(text, None, &document)?;
-    assert_eq!(value(&found, Field::Area(0, AreaPart::Amount(6, Side::Completed)))?, "4");
-    assert_eq!(value(&found, Field::Area(0, AreaPart::Amount(1, Side::Completed)))?, "6");
+    assert_eq!(value(&found, Field::Entry(0, 6, Side::Completed))?, "4");
+    assert_eq!(value(&found, Field::Entry(0, 1, Side::Completed))?, "6");
     assert_eq!((found.changes.len(), found.unrecognised.len()), (6, 0));
     Ok(())
 }
@@ -163,21 +164,21 @@ fn a_level_is_understood_before_and_without_its_kind() -> Result<(), Failure> {
 }
 
 #[test]
-fn an_empty_cell_leaves_what_stands_there() -> Result<(), Failure> {
+fn an_empty_cell_leaves_its_input_unchanged() -> Result<(), Failure> {
     let document = the_example()?;
     let found = preview("片区\t电访\t\n\t协议量\t完成量\n片区1\t\t1345\n", None, &document)?;
-    assert_eq!(value(&found, Field::Area(0, AreaPart::Amount(1, Side::Target)))?, "500");
+    assert_eq!(value(&found, Field::Entry(0, 1, Side::Target))?, "500");
     assert_eq!(found.changes.len(), 1);
     assert_eq!(found.ignored.iter().filter(|cell| cell.why == Why::Empty).count(), 1);
     Ok(())
 }
 
 #[test]
-fn a_row_that_stands_twice_is_taken_once() -> Result<(), Failure> {
+fn the_first_of_two_rows_of_one_name_wins() -> Result<(), Failure> {
     let document = the_example()?;
     let text = "片区\t电访\t\n\t协议量\t完成量\n片区1\t1\t2\n片区1\t3\t4\n";
     let found = preview(text, None, &document)?;
-    assert_eq!(value(&found, Field::Area(0, AreaPart::Amount(1, Side::Target)))?, "1");
+    assert_eq!(value(&found, Field::Entry(0, 1, Side::Target))?, "1");
     assert!(found.unrecognised.iter().all(|cell| cell.why == Why::Twice));
     assert_eq!(found.unrecognised.len(), 2);
     Ok(())
@@ -194,7 +195,7 @@ fn a_name_that_is_too_long_makes_no_new_row() -> Result<(), Failure> {
 }
 
 #[test]
-fn new_overall_indicators_stand_before_the_specific_ones() -> Result<(), Failure> {
+fn new_overall_indicators_precede_the_specific_ones() -> Result<(), Failure> {
     let document = the_example()?;
     let text = "特色指标\t指标要求\t完成量\t完成率\n微项目\t3\t1\t33.33%\n\n\
                 总体服务\t指标要求\t完成量\t完成率\n新增公益岗位\t7\t8\t114.29%\n";
@@ -236,7 +237,7 @@ fn percentages_are_compared_at_the_decimals_they_show() -> Result<(), Failure> {
 }
 
 #[test]
-fn a_differing_figure_is_told_with_its_cell() -> Result<(), Failure> {
+fn a_differing_figure_is_reported_with_its_cell() -> Result<(), Failure> {
     let document = the_example()?;
     let text = "指标名称\t指标要求\t完成量\t完成率\n志愿者信息发布\t96\t159\t165.62%\n";
     let found = preview(text, None, &document)?;

@@ -36,7 +36,7 @@ fn a_range_is_read_in_either_width_and_case() -> Result<(), Failure> {
 }
 
 #[test]
-fn what_is_no_range_is_told_with_its_corner() -> Result<(), Failure> {
+fn what_is_no_range_is_reported_with_its_corner() -> Result<(), Failure> {
     let narrow = grid("1,2,3\n4,5,6\n")?;
     let read = |from: &str, to: &str| CellRange::read(from, to, &narrow);
     for text in [
@@ -74,7 +74,7 @@ fn the_first_range_begins_with_the_first_row_of_figures() -> Result<(), Failure>
         first("2024 年,,,\n,甲,乙,丙\n,一号,5,6\n,二号,7,8\n制表：某某,,,\n")?;
     assert!(!recognised);
     assert_eq!(range.corners(), ["B3", "D4"]);
-    // Headings that are known tell better: only the areas, without 总体服务 beside them.
+    // Recognised headings are better: only the areas, without 总体服务 next to them.
     let (recognised, range) = first(
         "附件1,,,,,,\n片区,电访,,总体服务,,,\n,协议量,完成量,项目,指标要求,完成量,完成率\n片区1,1,2,新增志愿者,3,4,\n",
     )?;
@@ -108,7 +108,7 @@ fn headings_above_a_range_are_a_first_guess() -> Result<(), Failure> {
     // Without a column of names the rows can only be in their order.
     let found = guess(text, "B3", "C3", None)?;
     assert_eq!((found.by_order, found.columns), (true, vec![phone, Holds::Nothing]));
-    // The names in the rows tell what the rows are.
+    // The names in the rows decide what the rows are.
     let found = guess("a,b\n新增志愿者,40\n", "A2", "B2", None)?;
     assert_eq!(found.rows, Rows::Station { overall: true });
     assert_eq!(found.columns, [Holds::Name, Holds::Nothing]);

@@ -70,7 +70,7 @@ fn the_result_names_the_parties_in_the_order_of_the_report() -> Result<(), Failu
 
 /// 86.75 + 2 = 88.75: without the line of the bonus the lines would not add up.
 #[test]
-fn points_beside_the_parties_have_lines_of_their_own() -> Result<(), Failure> {
+fn bonus_and_deduction_have_lines_of_their_own() -> Result<(), Failure> {
     let (scheme, mut document) = (scheme()?, the_example()?);
     let adjustment = Some(Adjustment { most: None });
     let scheme = Scheme { bonus: adjustment, deduction: adjustment, year: 0, ..scheme };
@@ -83,7 +83,7 @@ fn points_beside_the_parties_have_lines_of_their_own() -> Result<(), Failure> {
 }
 
 #[test]
-fn what_is_unknown_is_told_as_unknown() -> Result<(), Failure> {
+fn what_is_unknown_is_reported_as_unknown() -> Result<(), Failure> {
     let (scheme, mut document) = (scheme()?, the_example()?);
     document.put_score("purchaser", PartyScore::default());
     let lines = report_result(&Report::of(&document, &scheme), &scheme, Language::ZhCn);

@@ -31,8 +31,8 @@ fn parted(rows: &[Vec<String>], delimiter: &str) -> String {
     rows.iter().map(|row| row.join(delimiter) + "\n").collect()
 }
 
-/// How many columns a cell covers where text shows it as one cell and blanks: headings, and the names
-/// of 总体服务, which stand in three columns.
+/// How many columns a cell covers that is one cell followed by blanks in text: headings, and the names of
+/// 总体服务, which cover three columns.
 fn covered(rows: &[Vec<String>], row: usize, column: usize) -> usize {
     let Some(cells) = rows.get(row) else { return 1 };
     let text = |at: usize| cells.get(at).map_or("", String::as_str);

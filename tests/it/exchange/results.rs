@@ -84,7 +84,7 @@ fn more_than_the_cap_is_refused_as_when_it_is_typed() -> Result<(), Failure> {
 }
 
 #[test]
-fn a_printed_total_that_is_not_the_sum_is_told() -> Result<(), Failure> {
+fn a_printed_total_that_is_not_the_sum_is_reported() -> Result<(), Failure> {
     let text = "评估方\t得分\n购买方\t20\n监督方\t8.93\n督导中心\t13\n第三方\t44.82\n总分\t86.57\n等级\t良好\n";
     let found = preview(text, &Document::empty("片区1"))?;
     let differing: Vec<_> = found
@@ -100,7 +100,7 @@ fn a_printed_total_that_is_not_the_sum_is_told() -> Result<(), Failure> {
 }
 
 #[test]
-fn a_party_that_is_not_known_is_told_and_what_stands_below_is_not() -> Result<(), Failure> {
+fn an_unknown_party_is_reported_and_the_rows_below_are_not() -> Result<(), Failure> {
     let text = "评估方\t满分\t得分\n居民代表\t10\t9\n等级\t良好\t\n评分方案\t广州\t\n";
     let found = preview(text, &Document::empty("片区1"))?;
     assert!(found.changes.is_empty());
@@ -110,7 +110,7 @@ fn a_party_that_is_not_known_is_told_and_what_stands_below_is_not() -> Result<()
 }
 
 #[test]
-fn station_and_period_stand_above_the_parties() -> Result<(), Failure> {
+fn station_and_period_are_above_the_parties() -> Result<(), Failure> {
     let text = "社工站\t白鹤站\n评估时段\t2023-09-10 – 2024-07-31\n评估方\t得分\n购买方\t20\n";
     let found = preview(text, &Document::empty("片区1"))?;
     let line = |line| found.after.particulars.text(line);
@@ -131,9 +131,9 @@ fn station_and_period_stand_above_the_parties() -> Result<(), Failure> {
     Ok(())
 }
 
-/// The heading 得分 stands in other tables too.
+/// The heading 得分 occurs in other tables too.
 #[test]
-fn a_column_of_scores_beside_indicators_is_told() -> Result<(), Failure> {
+fn a_column_of_scores_next_to_indicators_is_reported() -> Result<(), Failure> {
     let text = "指标名称\t指标要求\t完成量\t得分\n微项目\t2\t1\t3\n";
     let found = preview(text, &Document::empty("片区1"))?;
     let told: Vec<_> = found.unrecognised.iter().map(|of| (of.row, of.column, of.why)).collect();

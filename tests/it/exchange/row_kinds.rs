@@ -21,7 +21,7 @@ pub(crate) fn fresh() -> Document {
     document
 }
 
-/// Each area with what was agreed and done for 电访; "?" stands for blank.
+/// Each area with target and completed amount of 电访; "?" is blank.
 pub(crate) fn areas(document: &Document) -> Vec<String> {
     let row = |area: &ServiceArea| {
         let entry = area.entries[1];
@@ -30,7 +30,7 @@ pub(crate) fn areas(document: &Document) -> Vec<String> {
     document.areas.iter().map(row).collect()
 }
 
-/// Each indicator of the station with what was agreed and done; "?" stands for blank.
+/// Each indicator of the station with target and completed amount; "?" is blank.
 pub(crate) fn station(document: &Document) -> Vec<String> {
     let row =
         |of: &StationIndicator| line(&of.name, &of.entry.target.text(), &of.entry.completed.text());
@@ -124,7 +124,7 @@ fn an_indicator_that_begins_like_a_remark_is_one() -> Result<(), Failure> {
 }
 
 #[test]
-fn remarks_among_workers_and_parties_are_nobody() -> Result<(), Failure> {
+fn remarks_among_workers_and_parties_are_skipped() -> Result<(), Failure> {
     let text = "序号\t姓名\t职位\t2023年9月\n1\t甲某\t站长\t1\n备注：\t乙某离职\t\t\n\
                 填表人：\t丙某\t审核人：\t丁某\n\t其中：女社工\t\t1\n2\t戊某（兼）\t督导\t0.5\n3\t戊某\t社工\t1\n";
     let found = onto(&fresh(), text)?;
@@ -196,7 +196,7 @@ fn a_subtotal_is_compared_with_its_part() -> Result<(), Failure> {
 }
 
 #[test]
-fn a_total_of_what_is_not_told_is_not_compared() -> Result<(), Failure> {
+fn a_total_of_unclear_scope_is_not_compared() -> Result<(), Failure> {
     // 730 is neither the third area nor all three.
     let rows = "甲\t320\t611\t\n小计\t320\t611\t\n乙\t410\t402\t\n小计\t410\t402\t\n北片合计\t730\t1013\t\n丙\t5\t5\t\n合计\t735\t1018\t\n";
     let found = onto(&fresh(), &format!("{AREAS}{rows}"))?;
@@ -232,9 +232,9 @@ fn a_name_without_figures_among_rows_with_some_is_added_to_fill() -> Result<(), 
     Ok(())
 }
 
-/// What stands merged over the columns of a table is a title; 其中 may be merged over its rows.
+/// A cell merged over the columns of a table is a title; 其中 may be merged over its rows.
 #[test]
-fn merged_cells_tell_titles_and_parts() -> Result<(), Failure> {
+fn merged_cells_mark_titles_and_parts() -> Result<(), Failure> {
     let html = "<table><tr><td>指标名称<td>指标要求<td>完成量<tr><td>甲<td>12<td>6\
                 <tr><td colspan=3>特色服务<tr><td>乙<td><td><tr><td>丙<td>5<td>5\
                 <tr><td rowspan=2>其中<td><td>2<tr><td><td>3<tr><td>丁<td>1<td>1</table>";
@@ -261,9 +261,9 @@ fn lists_side_by_side_have_rows_of_their_own() -> Result<(), Failure> {
     Ok(())
 }
 
-/// Numbers, totals and 其中 may stand in a column in front of the names.
+/// Numbers, totals and 其中 may be in a column before the names.
 #[test]
-fn what_stands_in_front_of_the_names_tells_what_a_row_is() -> Result<(), Failure> {
+fn cells_before_the_names_decide_what_a_row_is() -> Result<(), Failure> {
     let text = "序号\t指标名称\t指标要求\t完成量\n一\t基础服务\t\t\n1\t甲\t12\t6\n其中\t线上\t\t3\n\t线下\t\t3\n\
                 2\t乙\t\t\n小计\t\t12\t6\n二\t特色服务\t\t\n3\t丙\t5\t5\n合计\t\t17\t11\n注：\t截至5月\t\t\n";
     let found = onto(&fresh(), text)?;

@@ -15,7 +15,7 @@ use station_scorecard::texts::{cell_name, known_names};
 use std::fs;
 use std::path::Path;
 
-/// The lines of the sentence beside 总体服务.
+/// The lines of the sentence next to 总体服务.
 const FACTS: [Particular; 6] = [
     Particular::RegisteredPopulation,
     Particular::HouseholdsOnFile,

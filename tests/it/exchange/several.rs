@@ -1,6 +1,6 @@
 //! Several edits as one step: all of them or none.
 
-use station_scorecard::document::{AreaPart, Document, Field, Scenario, Side, Value};
+use station_scorecard::document::{Document, Field, Scenario, Side, Value};
 use station_scorecard::editor::{Action, Editor, Item, List, Rejected, Relocation};
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::Quantity;
@@ -19,9 +19,9 @@ fn one_undo_takes_all_of_them_back() -> crate::Checked {
     let before = editor.document().clone();
     let area = Item::Area(before.blank_area("片区2"));
     let action = Action::Several(vec![
-        amount(Field::Area(0, AreaPart::Amount(0, Side::Target)), 80),
+        amount(Field::Entry(0, 0, Side::Target), 80),
         Action::Insert(1, area),
-        amount(Field::Area(1, AreaPart::Amount(0, Side::Target)), 30),
+        amount(Field::Entry(1, 0, Side::Target), 30),
     ]);
     assert_eq!(Relocation::of(&action), Relocation::All);
     editor.dispatch(action).map_err(|rejected| format!("{rejected:?}"))?;
@@ -40,8 +40,8 @@ fn a_scenario_follows_through_all_of_them() -> crate::Checked {
     let scheme = document.scheme().clone();
     let mut scenario = Scenario::named("情景");
     let five = Quantity::Amount(Decimal::whole(5));
-    scenario.replace(Field::Area(0, AreaPart::Amount(0, Side::Target)), Some(five), &scheme);
-    scenario.replace(Field::Area(1, AreaPart::Amount(1, Side::Target)), Some(five), &scheme);
+    scenario.replace(Field::Entry(0, 0, Side::Target), Some(five), &scheme);
+    scenario.replace(Field::Entry(1, 1, Side::Target), Some(five), &scheme);
     document.scenarios.push(scenario);
     let mut editor = Editor::new(document.clone());
     let area = Item::Area(document.blank_area("片区0"));
@@ -52,7 +52,7 @@ fn a_scenario_follows_through_all_of_them() -> crate::Checked {
     ]);
     editor.dispatch(action).map_err(|rejected| format!("{rejected:?}"))?;
     let left = editor.document().scenarios[0].overrides();
-    assert_eq!(left, [(Field::Area(1, AreaPart::Amount(0, Side::Target)), five)]);
+    assert_eq!(left, [(Field::Entry(1, 0, Side::Target), five)]);
     let after = editor.document().clone();
     assert!(editor.undo().is_some());
     assert_eq!(editor.document(), &document);
@@ -66,8 +66,8 @@ fn where_one_is_refused_none_is_carried_out() -> crate::Checked {
     let mut editor = editor();
     let before = editor.document().clone();
     let action = Action::Several(vec![
-        amount(Field::Area(0, AreaPart::Amount(0, Side::Target)), 80),
-        amount(Field::Area(0, AreaPart::Amount(1, Side::Target)), 10_000_000),
+        amount(Field::Entry(0, 0, Side::Target), 80),
+        amount(Field::Entry(0, 1, Side::Target), 10_000_000),
     ]);
     let refused = editor.dispatch(action);
     assert!(matches!(refused, Err(Rejected::NotAllowed(_))), "{refused:?}");

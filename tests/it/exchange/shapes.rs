@@ -7,7 +7,7 @@ use station_scorecard::exchange::paste::{
 };
 use station_scorecard::texts::known_names;
 
-/// What stands in the chooser for a text at first, and what it would do.
+/// The initial mapping of a text, and its preview.
 fn guessed(text: &str, document: &Document) -> Result<(Mapping, Preview), Failure> {
     let grid = cells(None, text).map_err(|problem| format!("{problem:?}"))?;
     assert!(!is_recognised(&grid), "{text}");
@@ -22,7 +22,7 @@ fn guess(text: &str, document: &Document) -> Result<(Rows, Vec<Holds>), Failure>
     guessed(text, document).map(|(mapping, _)| (mapping.rows, mapping.columns))
 }
 
-/// Target, completed amount and rate of the first so many indicators.
+/// Target, completed amount and rate of the first `count` indicators.
 fn amounts(count: usize, rates: bool) -> Vec<Holds> {
     let of = [Amount::Target, Amount::Completed, Amount::Rate];
     let of = move |at| {
@@ -47,11 +47,9 @@ fn appendix(document: &Document, workers: bool, rates: bool) -> Result<String, F
             text += &format!("\t{}", value(Field::Area(at, AreaPart::SocialWorkers)));
         }
         for of in 0..document.indicators.len() {
-            let amounts = [
-                Field::Area(at, AreaPart::Amount(of, Side::Target)),
-                Field::Area(at, AreaPart::Amount(of, Side::Completed)),
-            ]
-            .map(value);
+            let amounts =
+                [Field::Entry(at, of, Side::Target), Field::Entry(at, of, Side::Completed)]
+                    .map(value);
             text += &format!("\t{}\t{}", amounts[0], amounts[1]);
             if rates {
                 use station_scorecard::exchange::appendix::{Content, Printing};
@@ -78,8 +76,11 @@ fn the_appendix_without_headings_comes_in_whole() -> Result<(), Failure> {
         }
         let text = text + "合计" + &"\t".repeat(8) + "\n";
         let (mapping, preview) = guessed(&text, &Document::empty("片区1"))?;
-        let before: &[Holds] =
-            if workers { &[Holds::Name, Holds::SocialWorkers] } else { &[Holds::Name] };
+        let before: &[Holds] = if workers {
+            &[Holds::Name, Holds::Area(AreaPart::SocialWorkers)]
+        } else {
+            &[Holds::Name]
+        };
         assert_eq!(mapping.columns, beside(before, amounts(14, rates)), "{text}");
         assert_eq!((mapping.rows, mapping.by_order), (Rows::Areas, false));
         assert_eq!((preview.unrecognised.len(), preview.differing.len()), (0, 0));
@@ -98,7 +99,7 @@ fn part_of_the_indicators_with_a_total_and_remarks() -> Result<(), Failure> {
                 2\t东滘\t6\t30\t175\t583.33%\t/\t/\t/\t\n\
                 \t合计\t12\t110\t487\t442.73%\t/\t/\t/\t\n";
     let (mapping, preview) = guessed(text, &empty)?;
-    let before = [Holds::Nothing, Holds::Name, Holds::SocialWorkers];
+    let before = [Holds::Nothing, Holds::Name, Holds::Area(AreaPart::SocialWorkers)];
     let columns = [&before[..], &amounts(2, true), &[Holds::Nothing]].concat();
     assert_eq!(mapping.columns, columns);
     let names: Vec<&str> = preview.after.areas.iter().map(|area| area.name.as_str()).collect();
@@ -186,7 +187,7 @@ fn below_unknown_headings_nothing_is_guessed_but_below_a_title_it_is() -> Result
     };
     let nothing = [Holds::Name, Holds::Nothing, Holds::Nothing, Holds::Nothing, Holds::Nothing];
     assert_eq!(found(format!("甲\t乙\t丙\t丁\t戊\n{rows}"))?, nothing);
-    let all = beside(&[Holds::Name, Holds::SocialWorkers], amounts(1, true));
+    let all = beside(&[Holds::Name, Holds::Area(AreaPart::SocialWorkers)], amounts(1, true));
     assert_eq!(found(format!("某社工站\n{rows}"))?, all);
     Ok(())
 }

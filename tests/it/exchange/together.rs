@@ -1,7 +1,7 @@
 //! Several sheets of a book in one step.
 
 use crate::exchange::{Failure, scheme, the_example};
-use station_scorecard::document::{AreaPart, Document, Field, Side};
+use station_scorecard::document::{Document, Field, Side};
 use station_scorecard::editor::Editor;
 use station_scorecard::exchange::csv;
 use station_scorecard::exchange::paste::{Against, Standing, Together};
@@ -60,11 +60,9 @@ fn a_sheet_that_fills_the_same_again_waits_to_be_chosen() -> Result<(), Failure>
     // Of 片区1 both amounts; those of 片区2 no sheet before it fills.
     assert_eq!(together.sheets[1].overruled, 2);
     let after = &together.sheets[1].preview.after;
-    let target = after
-        .value(Field::Area(0, AreaPart::Amount(1, Side::Target)), &scheme)
-        .map(|value| value.text());
+    let target = after.value(Field::Entry(0, 1, Side::Target), &scheme).map(|value| value.text());
     assert_eq!(target.as_deref(), Some("9"), "the last one counts");
-    // New areas of two sheets stand in different rows: that is no repetition.
+    // New areas of two sheets are in different rows: that is no repetition.
     let fresh = Document::empty("片区1");
     let against = Against { document: &fresh, ..against };
     let others = LAST_YEAR.replace("片区1", "东").replace("片区2", "西");

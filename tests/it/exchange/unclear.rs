@@ -1,4 +1,4 @@
-//! Signs in place of numbers, figures that cannot be compared, names told apart by brackets.
+//! Signs in place of numbers, figures that cannot be compared, names that differ in brackets.
 
 use crate::exchange::Failure;
 use crate::exchange::row_kinds::{areas, fresh, onto, station};
@@ -124,7 +124,7 @@ fn only_what_was_compared_differs() -> Result<(), Failure> {
     Ok(())
 }
 
-/// An older amount stands in the place of the one that was not understood.
+/// The old amount stays in place of the one that was not understood.
 #[test]
 fn a_rate_of_what_was_not_understood_is_not_compared_with_what_stood_there() -> Result<(), Failure>
 {
@@ -158,7 +158,7 @@ fn a_total_over_what_is_missing_is_not_compared() -> Result<(), Failure> {
 }
 
 #[test]
-fn brackets_tell_two_rows_apart() -> Result<(), Failure> {
+fn brackets_distinguish_two_rows() -> Result<(), Failure> {
     let text = format!("{STATION}志愿者培训\t32\t33\t\n志愿者培训（骨干）\t8\t9\t\n");
     let both = ["志愿者培训 32 33", "志愿者培训（骨干） 8 9"];
     assert_eq!(station(&onto(&fresh(), &text)?.after), both);
@@ -192,7 +192,7 @@ fn a_unit_in_brackets_is_not_part_of_the_name() -> Result<(), Failure> {
 }
 
 #[test]
-fn brackets_tell_two_areas_apart() -> Result<(), Failure> {
+fn brackets_distinguish_two_areas() -> Result<(), Failure> {
     let text = format!("{AREAS}榕溪片区\t3\t4\t\n榕溪片区（东）\t1\t2\t\n");
     let both = ["榕溪片区 3 4", "榕溪片区（东） 1 2"];
     let found = onto(&fresh(), &text)?;

@@ -6,8 +6,8 @@ mod damage;
 
 use serde_json::{Value as Json, json};
 use station_scorecard::document::{
-    AreaPart, Document, Envelope, FORMAT, Field, Loss, Opened, Scenario, Schemes, Side,
-    StaffingField, StaffingSheet, StationPart, VERSION, example, open,
+    Document, Envelope, FORMAT, Field, Loss, Opened, Scenario, Schemes, Side, StaffingField,
+    StaffingSheet, StationPart, VERSION, example, open,
 };
 use station_scorecard::number::{Decimal, Mode, Rounding};
 use station_scorecard::schemes;
@@ -35,6 +35,12 @@ fn frozen_content(version: u64) -> Option<Document> {
             let staffing = &mut example.staffing;
             // As a table prints them: all of the kind, of whom worker 21 of the list is one.
             staffing.non_certified.scope = SubtotalScope::All;
+            Some(example)
+        }
+        5 => {
+            let mut example = example()?;
+            // As the report's text has it: 困难群众和特殊群体 of the second area.
+            example.areas.get_mut(1)?.clients = Quantity::Amount(Decimal::whole(175));
             Some(example)
         }
         _ => None,
@@ -83,24 +89,12 @@ fn two_scenarios() -> Option<Vec<Scenario>> {
     let mut excellent = Scenario::named("争取优秀");
     let amount = |hundredths| Some(Quantity::Amount(Decimal::from_hundredths(hundredths)));
     excellent.replace(Field::Score(3), amount(4_807), &scheme);
-    excellent.replace(
-        Field::Area(0, AreaPart::Amount(5, Side::Completed)),
-        amount(18_000),
-        &scheme,
-    );
-    excellent.replace(
-        Field::Station(6, StationPart::Amount(Side::Completed)),
-        amount(1_200),
-        &scheme,
-    );
+    excellent.replace(Field::Entry(0, 5, Side::Completed), amount(18_000), &scheme);
+    excellent.replace(Field::Station(6, StationPart::Completed), amount(1_200), &scheme);
     excellent.replace(Field::Staffing(StaffingField::RequiredAll), amount(2_100), &scheme);
     let mut unknown = Scenario::named("督导中心未评");
     unknown.replace(Field::Score(2), Some(Quantity::Blank), &scheme);
-    unknown.replace(
-        Field::Area(1, AreaPart::Amount(6, Side::Target)),
-        Some(Quantity::NotAgreed),
-        &scheme,
-    );
+    unknown.replace(Field::Entry(1, 6, Side::Target), Some(Quantity::NotAgreed), &scheme);
     Some(vec![excellent, unknown])
 }
 

@@ -3,8 +3,8 @@
 use super::dice::Dice;
 use station_scorecard::number::NotADecimal;
 use station_scorecard::scoring::{
-    AreaEntries, Entries, Evaluation, IndicatorEntry, Months, PartyScore, Quantity, Scheme,
-    ScoreMode, evaluate,
+    AreaEntries, AreaNumbers, Entries, Evaluation, IndicatorEntry, Months, PartyScore, Quantity,
+    Scheme, ScoreMode, evaluate,
 };
 
 /// A target and a completed amount.
@@ -55,7 +55,7 @@ impl Paper {
         });
         let rows: Vec<(Quantity, Vec<IndicatorEntry>)> = rows.collect::<Result<_, _>>()?;
         let areas = rows.iter().map(|(social_workers, indicators)| AreaEntries {
-            social_workers: *social_workers,
+            numbers: AreaNumbers::of(|_| *social_workers),
             indicators,
         });
         let entries = Entries {

@@ -5,17 +5,15 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use station_scorecard::document::{
-    AreaPart, Attendance, AttendanceField, ByMonth, Date, Document, Field, Indicator,
-    IndicatorPart, Particular, ParticularKind, Particulars, Scenario, ServiceArea, Side,
-    StaffingField, StaffingSheet, StationIndicator, StationPart, Subtotal, Value, Worker,
-    WorkerField,
+    AreaPart, Attendance, ByMonth, Date, Document, Field, Indicator, Particular, Particulars,
+    Scenario, ServiceArea, Spec, StaffingField, StaffingSheet, StationIndicator, Subtotal, Value,
+    Worker, WorkerField,
 };
 use station_scorecard::editor::Allowed;
 use station_scorecard::number::Decimal;
 use station_scorecard::schemes;
 use station_scorecard::scoring::{
-    IndicatorEntry, Level, Month, PartyScore, Quantity, Scheme, ScoreMode, SubtotalScope,
-    WorkerKind,
+    IndicatorEntry, Month, PartyScore, Quantity, Scheme, ScoreMode, SubtotalScope, WorkerKind,
 };
 
 /// The caps of gz-2023 in hundredths (R-1).
@@ -29,10 +27,6 @@ pub(super) const CAPS: [(&str, i64); 4] = [
 /// A text as it stands in a field, with what JSON has to escape.
 pub(super) fn name() -> impl Strategy<Value = String> {
     "[a-z区站 \"\\\\{}\\[\\],:/😀\u{7}\u{2028}]{0,8}".prop_map(|text| text.trim().to_owned())
-}
-
-fn community() -> impl Strategy<Value = String> {
-    "[a-z鹤洞\"\\\\]{1,4}"
 }
 
 fn hundredths() -> impl Strategy<Value = Decimal> {
@@ -69,25 +63,52 @@ pub(super) fn date() -> impl Strategy<Value = Option<Date>> {
         .prop_map(|(year, month, day)| Date::new(year, month, day))
 }
 
-fn particular(line: Particular) -> BoxedStrategy<Value> {
-    match line.kind() {
-        ParticularKind::Text => name().prop_map(Value::Text).boxed(),
-        ParticularKind::Date => date().prop_map(Value::Date).boxed(),
-        ParticularKind::Months => number_or_blank(6_000, 100).prop_map(Value::Quantity).boxed(),
-        ParticularKind::Count => {
-            number_or_blank(999_999_900, 100).prop_map(Value::Quantity).boxed()
+/// Any content of an input that accepts this, numbers of every size.
+fn value(allowed: Allowed) -> BoxedStrategy<Value> {
+    match allowed {
+        Allowed::Text { .. } => name().prop_map(Value::Text).boxed(),
+        Allowed::Date => date().prop_map(Value::Date).boxed(),
+        Allowed::Month => option::of(month()).prop_map(Value::Month).boxed(),
+        Allowed::Presence => presence().prop_map(Value::Quantity).boxed(),
+        Allowed::Choice(keys) => {
+            prop::sample::select(keys.to_vec()).prop_map(Value::Choice).boxed()
         }
-        ParticularKind::Money => number_or_blank(999_999_999, 1).prop_map(Value::Quantity).boxed(),
+        Allowed::Number { lowest, most, decimals, not_agreed, .. } => {
+            let step = [100, 10, 1][usize::from(decimals)];
+            let (lowest, most) = (lowest.hundredths() / step, most.hundredths() / step);
+            let few = most.min(lowest + 200);
+            let number = prop_oneof![lowest..=few, lowest..=most];
+            let amount = number
+                .prop_map(move |number| Quantity::Amount(Decimal::from_hundredths(number * step)));
+            let without = if not_agreed { Quantity::NotAgreed } else { Quantity::Blank };
+            prop_oneof![1 => Just(Quantity::Blank), 1 => Just(without), 6 => amount]
+                .prop_map(Value::Quantity)
+                .boxed()
+        }
     }
 }
 
+/// Any content of each input.
+fn values(specs: impl IntoIterator<Item = Spec>) -> Vec<BoxedStrategy<Value>> {
+    specs.into_iter().filter_map(|spec| spec.allowed).map(value).collect()
+}
+
+/// A document with these contents in its inputs.
+fn filled<const N: usize>(
+    mut document: Document,
+    inputs: [Field; N],
+    values: Vec<Value>,
+) -> Document {
+    let scheme = document.schemes.in_force.clone();
+    for (field, value) in inputs.into_iter().zip(values) {
+        document.put(field, value, &scheme);
+    }
+    document
+}
+
 fn particulars() -> impl Strategy<Value = Particulars> {
-    Particular::ALL.map(particular).to_vec().prop_map(|values| {
-        let mut particulars = Particulars::default();
-        for (line, value) in Particular::ALL.into_iter().zip(values) {
-            particulars.replace(line, value);
-        }
-        particulars
+    values(Particular::ALL.map(Particular::spec)).prop_map(|values| {
+        filled(Document::empty(""), Particular::ALL.map(Field::Particular), values).particulars
     })
 }
 
@@ -107,13 +128,11 @@ pub(super) fn indicator(key: String) -> impl Strategy<Value = Indicator> {
 }
 
 pub(super) fn area(columns: usize) -> impl Strategy<Value = ServiceArea> {
-    let parts =
-        (name(), vec(community(), 0..3), number_or_blank(10_000, 50), vec(entry(), columns));
-    parts.prop_map(|(name, communities, social_workers, entries)| ServiceArea {
-        name,
-        communities,
-        social_workers,
-        entries,
+    let parts = (values(AreaPart::ALL.map(AreaPart::spec)), vec(entry(), columns));
+    parts.prop_map(|(values, entries)| {
+        let inputs = AreaPart::ALL.map(|part| Field::Area(0, part));
+        let area = filled(Document::empty(""), inputs, values).areas.remove(0);
+        ServiceArea { entries, ..area }
     })
 }
 
@@ -159,23 +178,15 @@ fn by_month<T: Copy + Default + PartialEq + std::fmt::Debug>(
 }
 
 pub(super) fn worker() -> impl Strategy<Value = Worker> {
-    let kind = (0_usize..2).prop_map(|at| WorkerKind::ALL[at]);
-    let level = option::of((0_usize..5).prop_map(|at| Level::ALL[at]));
-    let texts = (name(), name(), name());
-    let times = (date(), date(), option::of(month()));
-    (texts, kind, level, times, by_month(attendance())).prop_map(
-        |((label, position, remarks), kind, level, times, months)| Worker {
-            label,
-            position,
-            kind,
-            level,
-            contract_from: times.0,
-            contract_to: times.1,
-            remarks,
-            two_years_from: times.2,
-            months,
-        },
-    )
+    let columns = values(WorkerField::ALL.map(WorkerField::spec));
+    (columns, by_month(attendance())).prop_map(|(values, months)| {
+        let mut document = Document::empty("");
+        document.staffing.workers.push(Worker::default());
+        let inputs =
+            WorkerField::ALL.map(|column| Field::Staffing(StaffingField::Worker(0, column)));
+        let worker = filled(document, inputs, values).staffing.workers.remove(0);
+        Worker { months, ..worker }
+    })
 }
 
 fn subtotal(kind: WorkerKind) -> impl Strategy<Value = Subtotal> {
@@ -267,66 +278,6 @@ impl Supposed {
 
 /// Every input that a scenario can change.
 pub(super) fn simulated_fields(document: &Document, scheme: &Scheme) -> Vec<Field> {
-    let fields = fields(document, scheme).into_iter();
+    let fields = Field::all(document, scheme).into_iter();
     fields.filter(|field| field.can_be_simulated()).collect()
-}
-
-/// Every input of a document.
-pub(super) fn fields(document: &Document, scheme: &Scheme) -> Vec<Field> {
-    let (areas, columns) = (0..document.areas.len(), document.indicators.len());
-    let rows = areas.flat_map(|area| {
-        let alone = [
-            Field::Area(area, AreaPart::Name),
-            Field::Area(area, AreaPart::Communities),
-            Field::Area(area, AreaPart::SocialWorkers),
-        ];
-        let pairs = (0..columns).flat_map(move |at| {
-            [
-                Field::Area(area, AreaPart::Amount(at, Side::Target)),
-                Field::Area(area, AreaPart::Amount(at, Side::Completed)),
-            ]
-        });
-        alone.into_iter().chain(pairs)
-    });
-    let heads = (0..columns).flat_map(|at| {
-        [
-            Field::Indicator(at, IndicatorPart::Group),
-            Field::Indicator(at, IndicatorPart::Name),
-            Field::Indicator(at, IndicatorPart::Unit),
-        ]
-    });
-    let station = (0..document.station.len()).flat_map(|at| {
-        let names = [Field::Station(at, StationPart::Name), Field::Station(at, StationPart::Unit)];
-        names.into_iter().chain([
-            Field::Station(at, StationPart::Amount(Side::Target)),
-            Field::Station(at, StationPart::Amount(Side::Completed)),
-        ])
-    });
-    let scores = (0..scheme.parties.len()).map(Field::Score);
-    let particulars = Particular::ALL.into_iter().map(Field::Particular);
-    let staffing = staffing_fields(document).into_iter().map(Field::Staffing);
-    let scenarios = (0..document.scenarios.len()).map(Field::ScenarioName);
-    let scores = scores.chain(scenarios);
-    scores.chain(particulars).chain(rows).chain(heads).chain(station).chain(staffing).collect()
-}
-
-fn staffing_fields(document: &Document) -> Vec<StaffingField> {
-    use StaffingField as F;
-    let months = document.assessed_months();
-    let agreed = [F::RequiredAll, F::RequiredCertified, F::Continuous];
-    let compared = [F::TwoYearsThreshold, F::RetentionThreshold];
-    let mut fields = [&agreed[..], &compared].concat();
-    for at in 0..document.staffing.workers.len() {
-        fields.extend(WorkerField::ALL.map(|column| F::Worker(at, column)));
-        for month in &months {
-            fields.extend(AttendanceField::ALL.map(|part| F::Attendance(at, *month, part)));
-        }
-    }
-    for kind in WorkerKind::ALL {
-        fields.push(F::SubtotalScope(kind));
-        fields.push(F::SubtotalTwoYears(kind));
-        fields.extend(months.iter().map(|month| F::SubtotalMonth(kind, *month)));
-        fields.extend(kind.levels().iter().map(|level| F::SubtotalLevel(*level)));
-    }
-    fields
 }

@@ -1,12 +1,12 @@
 //! Random edits, most of them possible, some not.
 
 use super::any_document::{
-    CAPS, Supposed, area, attendance, date, document, fields, indicator, mode, month, name,
-    quantity, scenario, score, simulated_fields, station_indicator, worker,
+    CAPS, Supposed, area, attendance, date, document, indicator, mode, month, name, quantity,
+    scenario, score, simulated_fields, station_indicator, worker,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
-use station_scorecard::document::{AreaPart, Attendance, Date, Document, Field, Side, Value};
+use station_scorecard::document::{Attendance, Date, Document, Field, Side, Value};
 use station_scorecard::editor::{Action, Item, List};
 use station_scorecard::scoring::{IndicatorEntry, Month, PartyScore, Quantity, Scheme, ScoreMode};
 
@@ -138,8 +138,8 @@ impl Edit {
 
 /// One of the document's inputs, or one that it does not have.
 fn pick(document: &Document, scheme: &Scheme, at: usize) -> Field {
-    let mut fields = fields(document, scheme);
-    fields.push(Field::Area(document.areas.len(), AreaPart::Amount(0, Side::Target)));
+    let mut fields = Field::all(document, scheme);
+    fields.push(Field::Entry(document.areas.len(), 0, Side::Target));
     fields.swap_remove(at % fields.len())
 }
 

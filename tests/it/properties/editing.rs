@@ -1,11 +1,11 @@
 //! Edits and the way back.
 
-use super::any_document::{document, fields, quantity};
+use super::any_document::{document, quantity};
 use super::any_edit::{Edit, edit};
 use super::{cases, fail, scheme};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use station_scorecard::document::{AreaPart, Document, Field, Side, StationPart, Value};
+use station_scorecard::document::{Document, Field, Side, StationPart, Value};
 use station_scorecard::editor::{Action, Allowed, Editor, Rejected, apply};
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::{PartyScore, Quantity};
@@ -70,7 +70,7 @@ proptest! {
         walk(&mut editor, &edits);
         editor.undo();
         let (undo, redo) = (editor.next_undo().cloned(), editor.next_redo().cloned());
-        let nowhere = Field::Station(editor.document().station.len() + field, StationPart::Amount(Side::Target));
+        let nowhere = Field::Station(editor.document().station.len() + field, StationPart::Target);
         let rejected = editor.dispatch(Action::Set(nowhere, Value::Quantity(Quantity::Blank)));
         prop_assert_eq!(rejected, Err(Rejected::NoSuchPlace));
         prop_assert_eq!((editor.next_undo().cloned(), editor.next_redo().cloned()), (undo, redo));
@@ -106,7 +106,7 @@ proptest! {
         let keys = document.indicators.iter().map(|indicator| &indicator.key);
         prop_assert_eq!(keys.collect::<HashSet<_>>().len(), columns, "a key twice");
         prop_assert!(document.station.is_sorted_by_key(|indicator| !indicator.overall));
-        for field in fields(document, editor.scheme()) {
+        for field in Field::all(document, editor.scheme()) {
             let allowed = Allowed::of(field, document, editor.scheme());
             let allowed = allowed.ok_or_else(|| fail(format!("{field:?} accepts nothing")))?;
             let Some(Value::Quantity(quantity)) = editor.value(field) else { continue };
@@ -142,9 +142,9 @@ proptest! {
         typed in vec(quantity(), 1..12),
     ) {
         let scheme = scheme()?;
-        let inputs = fields(&document, &scheme);
+        let inputs = Field::all(&document, &scheme);
         let cells = inputs.iter().filter(|field| {
-            matches!(field, Field::Station(_, StationPart::Amount(Side::Target)) | Field::Area(_, AreaPart::Amount(_, Side::Completed)))
+            matches!(field, Field::Station(_, StationPart::Target) | Field::Entry(_, _, Side::Completed))
         });
         let cells: Vec<Field> = cells.copied().collect();
         prop_assume!(!cells.is_empty());

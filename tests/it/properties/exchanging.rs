@@ -83,7 +83,7 @@ proptest! {
     ) {
         let scheme = scheme()?;
         let Ok(grid) = cells(None, &text) else { return Ok(()) };
-        let fields = super::any_document::fields(&document, &scheme);
+        let fields = Field::all(&document, &scheme);
         let focus = fields.get(place % fields.len().max(1)).copied();
         let preview = Preview::of(&grid, focus, &document, &scheme, &known_names(&document));
         let mut editor = Editor::new(document.clone());

@@ -105,7 +105,7 @@ proptest! {
         reversed.areas.reverse();
         let (one, other) = (evaluated(&document, &scheme), evaluated(&reversed, &scheme));
         prop_assert_eq!(one.columns, other.columns);
-        prop_assert_eq!(one.social_workers, other.social_workers);
+        prop_assert_eq!(one.sums, other.sums);
         prop_assert_eq!(one.still_to_fill, other.still_to_fill);
     }
 

@@ -5,8 +5,8 @@ use super::cases;
 use proptest::prelude::*;
 use serde_json::Value as Json;
 use station_scorecard::document::{
-    AreaPart, Document, Envelope, Field, Indicator, Loss, Opened, Particular, ParticularKind,
-    Scenario, ServiceArea, Side, StationIndicator, StationPart, open,
+    Allowed, Document, Envelope, Field, Indicator, Loss, Opened, Particular, Scenario, ServiceArea,
+    Side, StationIndicator, StationPart, open,
 };
 use station_scorecard::number::Decimal;
 use station_scorecard::schemes;
@@ -141,6 +141,7 @@ impl Marked {
             name: self.word(),
             communities: vec![self.word(), self.word()],
             social_workers: self.quantity(),
+            clients: Quantity::Blank,
             entries: (0..columns).map(|_| self.entry()).collect(),
         }
     }
@@ -153,7 +154,7 @@ impl Marked {
     fn document(&mut self) -> Document {
         let mut document = Document::empty("");
         for line in Particular::ALL {
-            if line.kind() == ParticularKind::Text {
+            if matches!(line.spec().allowed, Some(Allowed::Text { .. })) {
                 let word = self.word();
                 document.particulars.replace(line, line.read(&word).unwrap_or(line.blank()));
             }
@@ -168,8 +169,8 @@ impl Marked {
         let mut scenario = Scenario::named(&self.word());
         let changes = [
             Field::Score(1),
-            Field::Area(1, AreaPart::Amount(2, Side::Target)),
-            Field::Station(0, StationPart::Amount(Side::Completed)),
+            Field::Entry(1, 2, Side::Target),
+            Field::Station(0, StationPart::Completed),
         ]
         .map(|field| (field, self.quantity()));
         if let Ok(scheme) = schemes::load("gz-2023") {

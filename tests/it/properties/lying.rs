@@ -35,8 +35,8 @@ fn amounts(document: &Document, scheme: &Scheme, area: usize, at: usize) -> [Str
     let wordless = |_| String::new();
     let printing = Printing::new(document, scheme, &wordless);
     let contents = [
-        Content::Input(Field::Area(area, AreaPart::Amount(at, Side::Target))),
-        Content::Input(Field::Area(area, AreaPart::Amount(at, Side::Completed))),
+        Content::Input(Field::Entry(area, at, Side::Target)),
+        Content::Input(Field::Entry(area, at, Side::Completed)),
         Content::Figure(Figure::AreaRate(area, at)),
     ];
     contents.map(|content| printing.printed(content).text())

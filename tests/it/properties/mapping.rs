@@ -28,20 +28,18 @@ fn told(content: Content, document: &Document) -> Option<(Rows, Holds)> {
     Some(match content {
         Content::Input(field) => match field {
             Field::Area(_, AreaPart::Name) => of_area(Holds::Name),
-            Field::Area(_, AreaPart::Communities) => of_area(Holds::Communities),
-            Field::Area(_, AreaPart::SocialWorkers) => of_area(Holds::SocialWorkers),
-            Field::Area(_, AreaPart::Amount(at, Side::Target)) => {
-                of_area(Holds::OfArea(Amount::Target, at))
+            Field::Area(_, AreaPart::Communities) => of_area(Holds::Area(AreaPart::Communities)),
+            Field::Area(_, AreaPart::SocialWorkers) => {
+                of_area(Holds::Area(AreaPart::SocialWorkers))
             }
-            Field::Area(_, AreaPart::Amount(at, Side::Completed)) => {
-                of_area(Holds::OfArea(Amount::Completed, at))
-            }
+            Field::Entry(_, at, Side::Target) => of_area(Holds::OfArea(Amount::Target, at)),
+            Field::Entry(_, at, Side::Completed) => of_area(Holds::OfArea(Amount::Completed, at)),
             Field::Station(at, StationPart::Name) => (specific(at), Holds::Name),
             Field::Station(at, StationPart::Unit) => (specific(at), Holds::Unit),
-            Field::Station(at, StationPart::Amount(Side::Target)) => {
+            Field::Station(at, StationPart::Target) => {
                 (specific(at), Holds::OfStation(Amount::Target))
             }
-            Field::Station(at, StationPart::Amount(Side::Completed)) => {
+            Field::Station(at, StationPart::Completed) => {
                 (specific(at), Holds::OfStation(Amount::Completed))
             }
             Field::Staffing(StaffingField::Worker(_, WorkerField::Label)) => of_worker(Holds::Name),

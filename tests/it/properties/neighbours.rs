@@ -1,6 +1,6 @@
 //! Which input lies beside which.
 
-use super::any_document::{document, fields};
+use super::any_document::document;
 use super::{cases, scheme};
 use proptest::prelude::*;
 use station_scorecard::document::{AreaPart, Document, Field, Side, StationPart};
@@ -20,7 +20,7 @@ proptest! {
     #[test]
     fn one_step_leads_to_an_input_that_is_there_and_the_opposite_step_back(document in document()) {
         let scheme = scheme()?;
-        for field in fields(&document, &scheme) {
+        for field in Field::all(&document, &scheme) {
             for (there, back) in THERE_AND_BACK {
                 let Some(next) = neighbour(field, there, &document, &scheme) else { continue };
                 prop_assert!(document.value(next, &scheme).is_some(), "{:?}", next);
@@ -43,30 +43,17 @@ fn walk(from: Field, direction: Direction, document: &Document) -> Result<Vec<Fi
 fn a_row_goes_from_its_name_through_all_its_cells() -> crate::Checked {
     let mut document = Document::empty("片区1");
     document.areas.push(document.blank_area("片区2"));
-    let mut row = vec![Field::Area(1, AreaPart::Name), Field::Area(1, AreaPart::SocialWorkers)];
+    let parts = [AreaPart::Name, AreaPart::SocialWorkers, AreaPart::Clients];
+    let mut row = parts.map(|part| Field::Area(1, part)).to_vec();
     for at in 0..14 {
-        row.extend([
-            Field::Area(1, AreaPart::Amount(at, Side::Target)),
-            Field::Area(1, AreaPart::Amount(at, Side::Completed)),
-        ]);
+        row.extend([Field::Entry(1, at, Side::Target), Field::Entry(1, at, Side::Completed)]);
     }
     assert_eq!(walk(Field::Area(1, AreaPart::Name), Direction::Right, &document)?, row);
-    let column = [
-        Field::Area(0, AreaPart::Amount(13, Side::Completed)),
-        Field::Area(1, AreaPart::Amount(13, Side::Completed)),
-    ];
-    assert_eq!(
-        walk(Field::Area(0, AreaPart::Amount(13, Side::Completed)), Direction::Down, &document)?,
-        column
-    );
-    let station = [
-        Field::Station(2, StationPart::Amount(Side::Target)),
-        Field::Station(2, StationPart::Amount(Side::Completed)),
-    ];
-    assert_eq!(
-        walk(Field::Station(2, StationPart::Amount(Side::Target)), Direction::Right, &document)?,
-        station
-    );
+    let column = [Field::Entry(0, 13, Side::Completed), Field::Entry(1, 13, Side::Completed)];
+    assert_eq!(walk(Field::Entry(0, 13, Side::Completed), Direction::Down, &document)?, column);
+    let station =
+        [Field::Station(2, StationPart::Target), Field::Station(2, StationPart::Completed)];
+    assert_eq!(walk(Field::Station(2, StationPart::Target), Direction::Right, &document)?, station);
     assert_eq!(walk(Field::Score(0), Direction::Down, &document)?, [0, 1, 2, 3].map(Field::Score));
     Ok(())
 }

@@ -1,12 +1,10 @@
 //! Inputs by name, and inputs that move.
 
-use super::any_document::{document, fields};
+use super::any_document::document;
 use super::any_edit::{Edit, edit};
 use super::{cases, fail, scheme};
 use proptest::prelude::*;
-use station_scorecard::document::{
-    AreaPart, Document, Field, Room, Scenario, SchemeField, Side, StationPart, Value,
-};
+use station_scorecard::document::{Document, Field, Room, Scenario, Side, StationPart, Value};
 use station_scorecard::editor::{Action, Editor, Item, List, Relocation};
 use station_scorecard::schemes;
 use station_scorecard::scoring::{Adjustment, Bilingual, Scheme};
@@ -15,7 +13,7 @@ use std::sync::Arc;
 
 /// Every input with its content.
 fn contents(document: &Document, scheme: &Scheme) -> Vec<(Field, Option<Value>)> {
-    let fields = fields(document, scheme).into_iter();
+    let fields = Field::all(document, scheme).into_iter();
     fields.map(|field| (field, document.value(field, scheme))).collect()
 }
 
@@ -58,7 +56,7 @@ proptest! {
     fn every_input_has_a_hook_of_its_own_that_leads_back(document in document()) {
         let scheme = scheme()?;
         let mut hooks = HashSet::new();
-        for field in fields(&document, &scheme) {
+        for field in Field::all(&document, &scheme) {
             let hook = field.hook(&document, &scheme);
             prop_assert_eq!(Field::from_hook(&hook, &document, &scheme), Some(field), "{}", hook);
             prop_assert!(hooks.insert(hook.clone()), "{hook} twice");
@@ -104,7 +102,7 @@ proptest! {
     fn no_input_outlives_another_document(one in document(), other in document()) {
         let scheme = scheme()?;
         let relocation = Relocation::of(&Action::Replace(Box::new(other)));
-        for field in fields(&one, &scheme) {
+        for field in Field::all(&one, &scheme) {
             prop_assert_eq!(relocation.follow(field), None);
         }
     }
@@ -114,10 +112,9 @@ proptest! {
 #[test]
 fn a_column_taken_out_moved_or_put_in_shifts_those_behind_it() -> crate::Checked {
     let document = Document::empty("片区1");
-    let follow = |action: &Action, at| {
-        Relocation::of(action).follow(Field::Area(0, AreaPart::Amount(at, Side::Target)))
-    };
-    let here = |at| Some(Field::Area(0, AreaPart::Amount(at, Side::Target)));
+    let follow =
+        |action: &Action, at| Relocation::of(action).follow(Field::Entry(0, at, Side::Target));
+    let here = |at| Some(Field::Entry(0, at, Side::Target));
     let remove = Action::Remove(List::Indicators, 1);
     assert_eq!([0, 1, 2].map(|at| follow(&remove, at)), [here(0), None, here(1)]);
     let forward = Action::Move(List::Indicators, 0, 2);
@@ -125,10 +122,10 @@ fn a_column_taken_out_moved_or_put_in_shifts_those_behind_it() -> crate::Checked
     let backward = Action::Move(List::Indicators, 2, 0);
     assert_eq!([0, 1, 2, 3].map(|at| follow(&backward, at)), [here(1), here(2), here(0), here(3)]);
     let area = Action::Insert(0, Item::Area(document.blank_area("新片区")));
-    assert_eq!(follow(&area, 1), Some(Field::Area(1, AreaPart::Amount(1, Side::Target))));
+    assert_eq!(follow(&area, 1), Some(Field::Entry(1, 1, Side::Target)));
     assert_eq!(
-        Relocation::of(&area).follow(Field::Station(0, StationPart::Amount(Side::Target))),
-        Some(Field::Station(0, StationPart::Amount(Side::Target)))
+        Relocation::of(&area).follow(Field::Station(0, StationPart::Target)),
+        Some(Field::Station(0, StationPart::Target))
     );
     Ok(())
 }
@@ -139,7 +136,9 @@ fn expected_room(hook: &str) -> Option<Room> {
     Some(match (*parts.first()?, *parts.last()?) {
         ("score", _) => Room::Scores,
         ("particulars", _) | ("area", "communities") => Room::Particulars,
-        ("area", "name" | "social_workers" | "target" | "completed") => Room::Indicators,
+        ("area", "name" | "social_workers" | "clients" | "target" | "completed") => {
+            Room::Indicators
+        }
         ("station", "target" | "completed") => Room::Indicators,
         ("station", "name" | "unit") | ("indicator", _) => Room::IndicatorLists,
         ("worker" | "subtotal" | "required" | "retention" | "threshold", _) => Room::Staffing,
@@ -158,10 +157,8 @@ fn every_input_there_is_has_its_room() -> Result<(), Box<dyn std::error::Error>>
     (own.bonus, own.deduction) = (Some(Adjustment { most: None }), Some(Adjustment { most: None }));
     document.schemes.in_force = Arc::new(own);
     let scheme = document.schemes.in_force.clone();
-    let inputs = fields(&document, &scheme).into_iter().chain([Field::Bonus, Field::Deduction]);
-    let of_scheme = SchemeField::all(scheme.parties.len(), scheme.bands.len());
     let mut rooms = HashSet::new();
-    for field in inputs.chain(of_scheme.into_iter().map(Field::Scheme)) {
+    for field in Field::all(&document, &scheme) {
         let hook = field.hook(&document, &scheme);
         assert!(document.value(field, &scheme).is_some(), "{field:?} is no input");
         assert_eq!(Some(field.room()), expected_room(&hook), "{hook}");

@@ -42,10 +42,7 @@ fn set(editor: &mut Editor, field: Field, number: i64) -> crate::Checked {
 #[test]
 fn leaving_an_input_or_typing_in_another_ends_the_step() -> crate::Checked {
     let mut editor = editor();
-    let (here, there) = (
-        Field::Area(0, AreaPart::Amount(0, Side::Target)),
-        Field::Area(0, AreaPart::Amount(1, Side::Target)),
-    );
+    let (here, there) = (Field::Entry(0, 0, Side::Target), Field::Entry(0, 1, Side::Target));
     set(&mut editor, here, 1)?;
     set(&mut editor, here, 12)?;
     editor.end_typing();
@@ -86,10 +83,7 @@ fn an_item_moved_over_others_goes_back_to_its_place() -> crate::Checked {
 #[test]
 fn typing_after_an_undo_is_a_step_of_its_own() -> crate::Checked {
     let mut editor = editor();
-    let (here, there) = (
-        Field::Area(0, AreaPart::Amount(0, Side::Target)),
-        Field::Area(0, AreaPart::Amount(1, Side::Target)),
-    );
+    let (here, there) = (Field::Entry(0, 0, Side::Target), Field::Entry(0, 1, Side::Target));
     set(&mut editor, here, 1)?;
     set(&mut editor, there, 2)?;
     editor.undo();
@@ -107,7 +101,7 @@ fn typing_after_an_undo_is_a_step_of_its_own() -> crate::Checked {
 fn the_last_two_hundred_steps_can_be_taken_back() -> crate::Checked {
     let mut editor = editor();
     for number in 1..=i64::try_from(MOST_STEPS)? + 50 {
-        set(&mut editor, Field::Station(0, StationPart::Amount(Side::Target)), number)?;
+        set(&mut editor, Field::Station(0, StationPart::Target), number)?;
         editor.end_typing();
     }
     let mut steps = 0;
@@ -115,10 +109,7 @@ fn the_last_two_hundred_steps_can_be_taken_back() -> crate::Checked {
         steps += 1;
     }
     assert_eq!((steps, MOST_STEPS), (200, 200));
-    assert_eq!(
-        editor.value(Field::Station(0, StationPart::Amount(Side::Target))),
-        Some(amount(50))
-    );
+    assert_eq!(editor.value(Field::Station(0, StationPart::Target)), Some(amount(50)));
     Ok(())
 }
 

@@ -1,9 +1,9 @@
 //! Any text typed into any input.
 
-use super::any_document::{document, fields};
+use super::any_document::document;
 use super::cases;
 use proptest::prelude::*;
-use station_scorecard::document::{AreaPart, Document, Field, Side, Value};
+use station_scorecard::document::{Document, Field, Side, Value};
 use station_scorecard::editor::{Action, Allowed, Editor, Problem};
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::Quantity;
@@ -22,7 +22,7 @@ fn typed() -> impl Strategy<Value = String> {
 /// Reads a text into the target of an empty station's first cell.
 fn read(text: &str) -> Result<Result<Value, Problem>, TestCaseError> {
     let editor = Editor::new(Document::empty("片区1"));
-    Ok(editor.read(Field::Area(0, AreaPart::Amount(0, Side::Target)), text))
+    Ok(editor.read(Field::Entry(0, 0, Side::Target), text))
 }
 
 /// The full-width form of a character that numbers are typed with.
@@ -46,7 +46,7 @@ proptest! {
         text in typed(),
     ) {
         let mut editor = Editor::new(document.clone());
-        let field = *at.get(&fields(&document, editor.scheme()));
+        let field = *at.get(&Field::all(&document, editor.scheme()));
         match editor.read(field, &text) {
             Ok(value) => {
                 prop_assert_eq!(editor.dispatch(Action::Set(field, value)), Ok(()));

@@ -4,8 +4,8 @@ use super::{cell, entry};
 use station_scorecard::document::example;
 use station_scorecard::number::{Decimal, Percent, Rounding};
 use station_scorecard::scoring::{
-    AreaLoad, AreaSheet, Completion, IndicatorEntry, Load, LoadKind, Quantity, Transfer,
-    TransferProblem, transferred,
+    AreaLoad, AreaNumber, AreaNumbers, AreaSheet, Completion, IndicatorEntry, Load, LoadKind,
+    Quantity, Transfer, TransferProblem, Work, transferred,
 };
 
 /// Amount, each and times of the average: `26, 5.2, 143/125 = 1.14`.
@@ -51,17 +51,18 @@ fn the_report_has_these_cases_for_each_worker() -> crate::Checked {
 fn kinds_of_work_add_up_their_indicators() -> crate::Checked {
     let document = example().ok_or("the example does not read")?;
     let sums = LoadKind::ALL.map(|kind| document.load(kind).amount.to_string());
-    assert_eq!(sums, ["100", "765", "5564", "35", "74", "993"]);
+    assert_eq!(sums, ["100", "765", "5564", "35", "74", "993", "0"]);
     Ok(())
 }
 
 fn sheet(workers: &str, cases: &str) -> Result<AreaSheet, String> {
-    Ok(AreaSheet { social_workers: cell(workers)?, indicators: vec![entry("10", cases)?] })
+    let workers = cell(workers)?;
+    Ok(AreaSheet { numbers: AreaNumbers::of(|_| workers), indicators: vec![entry("10", cases)?] })
 }
 
 fn load(sheets: &[AreaSheet]) -> Load {
     let areas: Vec<_> = sheets.iter().map(AreaSheet::entries).collect();
-    Load::of(&areas, &[0])
+    Load::of(&areas, &Work::Completed(vec![0]))
 }
 
 #[test]
@@ -120,7 +121,9 @@ fn rate(entry: IndicatorEntry) -> String {
 #[test]
 fn a_move_changes_load_and_rates_and_keeps_the_totals() -> crate::Checked {
     let document = example().ok_or("the example does not read")?;
-    let column = *document.load_columns(LoadKind::Cases).first().ok_or("no cases")?;
+    let work = document.work(LoadKind::Cases);
+    let Work::Completed(columns) = &work else { return Err("cases are an indicator".into()) };
+    let column = *columns.first().ok_or("no cases")?;
     let (from, to) = (3, 1);
     let areas = document.area_entries();
     let moves = [
@@ -129,7 +132,7 @@ fn a_move_changes_load_and_rates_and_keeps_the_totals() -> crate::Checked {
     ];
     let after = transferred(&areas, &moves).map_err(|problem| format!("{problem:?}"))?;
     let sheets: Vec<_> = after.iter().map(AreaSheet::entries).collect();
-    let load = Load::of(&sheets, &[column]);
+    let load = Load::of(&sheets, &work);
     assert_eq!(load.workers, Decimal::whole(22));
     let each = |at: usize| load.areas.get(at).map(words).unwrap_or_default();
     assert!(each(3).starts_with("26, 6.5, ") && each(1).starts_with("17, 2.43, "), "{load:?}");
@@ -147,7 +150,8 @@ fn a_blank_area_can_receive_and_one_that_gave_all_is_left_with_0() -> crate::Che
     let areas: Vec<_> = sheets.iter().map(AreaSheet::entries).collect();
     let all = Transfer::Workers { from: 0, to: 1, amount: Decimal::whole(2) };
     let after = transferred(&areas, &[all]).map_err(|problem| format!("{problem:?}"))?;
-    let workers: Vec<String> = after.iter().map(|sheet| sheet.social_workers.text()).collect();
+    let workers: Vec<String> =
+        after.iter().map(|sheet| sheet.numbers.get(AreaNumber::SocialWorkers).text()).collect();
     assert_eq!(workers, ["0", "2"]);
     Ok(())
 }

@@ -3,7 +3,7 @@
 use super::cell;
 use serde_json::{Value as Json, json};
 use station_scorecard::document::{
-    AreaPart, Document, Envelope, Field, Limits, Loss, Opened, Scenario, Side, example, open,
+    Document, Envelope, Field, Limits, Loss, Opened, Scenario, Side, example, open,
 };
 use station_scorecard::editor::{Action, Allowed, Editor, Item, List, Rejected, Trouble};
 use station_scorecard::number::Decimal;
@@ -250,10 +250,7 @@ fn unreadable_changes_are_lost_one_by_one() -> crate::Checked {
         return Err("nothing is said of the damage".into());
     };
     let scenario = &saved.document.scenarios[0];
-    assert_eq!(
-        scenario.overrides(),
-        [(Field::Area(1, AreaPart::Amount(4, Side::Target)), cell("18")?)]
-    );
+    assert_eq!(scenario.overrides(), [(Field::Entry(1, 4, Side::Target), cell("18")?)]);
     let places = changes.as_object().into_iter().flatten().map(|(hook, _)| hook);
     let lost = places.filter(|hook| *hook != "area/2/case_open/target");
     let lost: Vec<Loss> =

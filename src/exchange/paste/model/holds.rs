@@ -84,10 +84,8 @@ pub enum Holds {
     Nothing,
     /// The names of the rows.
     Name,
-    /// An area's communities.
-    Communities,
-    /// An area's 投入社工人数.
-    SocialWorkers,
+    /// An input of an area, any but the name, which is that of the row.
+    Area(AreaPart),
     /// An area indicator, by its place.
     OfArea(Amount, usize),
     /// The unit of an indicator of the station.
@@ -142,7 +140,8 @@ impl Holds {
         let mut all = vec![Holds::Nothing, Holds::Name];
         match rows {
             Rows::Areas => {
-                all.extend([Holds::Communities, Holds::SocialWorkers]);
+                let parts = AreaPart::ALL.into_iter().filter(|part| *part != AreaPart::Name);
+                all.extend(parts.map(Holds::Area));
                 let indicators = 0..document.indicators.len();
                 all.extend(indicators.flat_map(|at| Amount::ALL.map(|of| Holds::OfArea(of, at))));
             }
@@ -195,15 +194,14 @@ impl Holds {
                     return Aim::Is(Content::Nothing);
                 }
             },
-            Holds::Communities => Field::Area(at, AreaPart::Communities),
-            Holds::SocialWorkers => Field::Area(at, AreaPart::SocialWorkers),
+            Holds::Area(part) => Field::Area(at, part),
             Holds::OfArea(amount, of) => match amount.side() {
-                Some(side) => Field::Area(at, AreaPart::Amount(of, side)),
+                Some(side) => Field::Entry(at, of, side),
                 None => return figure(Figure::AreaRate(at, of)),
             },
             Holds::Unit => Field::Station(at, StationPart::Unit),
             Holds::OfStation(amount) => match amount.side() {
-                Some(side) => Field::Station(at, StationPart::Amount(side)),
+                Some(side) => Field::Station(at, side.into()),
                 None => return figure(Figure::StationRate(at)),
             },
             Holds::Worker(column) => worker(column),
@@ -223,7 +221,7 @@ impl Holds {
     /// The total of the column, for a row 合计 of areas.
     pub(crate) fn sum(self) -> Option<Figure> {
         Some(match self {
-            Holds::SocialWorkers => Figure::SocialWorkers,
+            Holds::Area(part) => Figure::Sum(part.number()?),
             Holds::OfArea(Amount::Target, of) => Figure::ColumnTarget(of),
             Holds::OfArea(Amount::Completed, of) => Figure::ColumnCompleted(of),
             Holds::OfArea(Amount::Rate, of) => Figure::ColumnRate(of),
@@ -234,14 +232,4 @@ impl Holds {
 
 const fn figure(figure: Figure) -> Aim {
     Aim::Is(Content::Figure(figure))
-}
-
-/// Whether an input is what its row is called.
-pub(crate) const fn is_name(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Area(_, AreaPart::Name)
-            | Field::Station(_, StationPart::Name)
-            | Field::Staffing(StaffingField::Worker(_, WorkerField::Label))
-    )
 }

@@ -21,7 +21,7 @@ pub(crate) use cell::{is_presence, kind_of_level, one_line};
 pub(crate) use compare::{Said, Unclear, differs, said};
 pub(crate) use dates::{day, period};
 pub(crate) use facts::{fact_places, facts};
-pub(crate) use holds::{Aim, Amount, Holds, Rows, is_name};
+pub(crate) use holds::{Aim, Amount, Holds, Rows};
 pub(crate) use mapping::{Mapping, MappingProblem};
 pub(crate) use names::{Called, Known, Names, abbreviates, called, core, unmarked, variants};
 pub(crate) use range::CellRange;

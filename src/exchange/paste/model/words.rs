@@ -2,7 +2,7 @@
 
 use super::amount_head::amount_head;
 use super::holds::Amount;
-use crate::document::AttendanceField;
+use crate::document::{AreaPart, AttendanceField};
 use crate::editor::read_month;
 use crate::exchange::cell_name::half_width;
 use crate::scoring::{Group, Level, Month, SubtotalScope, WorkerKind};
@@ -13,8 +13,8 @@ use std::sync::LazyLock;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Word {
     Area,
-    Communities,
-    SocialWorkers,
+    /// An input of an area, any but the name.
+    OfArea(AreaPart),
     Target,
     Completed,
     Rate,
@@ -84,10 +84,17 @@ pub(crate) fn plain(text: &str) -> String {
 }
 
 /// Wordings with exactly one meaning, separated by spaces.
-const EXACT: [(Word, &str); 31] = [
+const EXACT: [(Word, &str); 32] = [
     (Word::Area, "片区 片区名称 服务片区 区域 area areaname servicearea"),
-    (Word::Communities, "社区 服务社区 所辖社区 覆盖社区 包含社区 communities community"),
-    (Word::SocialWorkers, "投入社工人数 投入社工 社工人数 投入人数 socialworkers"),
+    (
+        Word::OfArea(AreaPart::Communities),
+        "社区 服务社区 所辖社区 覆盖社区 包含社区 communities community",
+    ),
+    (
+        Word::OfArea(AreaPart::SocialWorkers),
+        "投入社工人数 投入社工 社工人数 投入人数 socialworkers",
+    ),
+    (Word::OfArea(AreaPart::Clients), "服务对象人数 服务对象数 服务对象 clients personsinneed"),
     (
         Word::Target,
         "协议 协议指标 指标要求 指标量 指标数 目标 目标量 目标值 任务量 任务数 要求 应完成 \

@@ -2,7 +2,7 @@
 
 use super::outcome::{Differing, NotCompared, Preview};
 use crate::document::{
-    AreaPart, AttendanceField, Document, Field, ServiceArea, Side, StaffingField, StationPart,
+    AttendanceField, Document, Field, ServiceArea, Side, StaffingField, StationPart,
 };
 use crate::exchange::appendix::{Content, OfWorker, Printed, Printing, ResultCell};
 use crate::exchange::grid::Grid;
@@ -144,7 +144,7 @@ impl Figured<'_> {
                 Figure::ColumnTarget(_)
                     | Figure::ColumnCompleted(_)
                     | Figure::ColumnRate(_)
-                    | Figure::SocialWorkers
+                    | Figure::Sum(_)
             )
         )
     }
@@ -153,24 +153,23 @@ impl Figured<'_> {
     fn is_computed_from(self, field: Field) -> bool {
         let among = |area: usize| self.areas.is_none_or(|areas| areas.contains(&area));
         match (self.content, field) {
-            (
-                Content::Figure(Figure::AreaRate(row, at)),
-                Field::Area(of, AreaPart::Amount(column, _)),
-            ) => (row, at) == (of, column),
+            (Content::Figure(Figure::AreaRate(row, at)), Field::Entry(of, column, _)) => {
+                (row, at) == (of, column)
+            }
             (
                 Content::Figure(Figure::StationRate(at)),
-                Field::Station(of, StationPart::Amount(_)),
+                Field::Station(of, StationPart::Target | StationPart::Completed),
             ) => at == of,
-            (Content::Figure(Figure::SocialWorkers), Field::Area(of, AreaPart::SocialWorkers)) => {
-                among(of)
+            (Content::Figure(Figure::Sum(number)), Field::Area(of, part)) => {
+                part.number() == Some(number) && among(of)
             }
             (
                 Content::Figure(Figure::ColumnTarget(at) | Figure::ColumnRate(at)),
-                Field::Area(of, AreaPart::Amount(column, Side::Target)),
+                Field::Entry(of, column, Side::Target),
             )
             | (
                 Content::Figure(Figure::ColumnCompleted(at) | Figure::ColumnRate(at)),
-                Field::Area(of, AreaPart::Amount(column, Side::Completed)),
+                Field::Entry(of, column, Side::Completed),
             ) => at == column && among(of),
             (Content::Figure(Figure::Share(at)), Field::Score(of)) => at == of,
             (
@@ -210,7 +209,7 @@ fn is_incomplete(after: &Document, figured: Figured<'_>) -> bool {
     let target = |of: &IndicatorEntry| of.target.is_blank();
     let completed = |of: &IndicatorEntry| of.completed.is_blank() && of.still_to_fill() > 0;
     match figure {
-        Figure::SocialWorkers => areas.any(|(_, area)| area.social_workers.is_blank()),
+        Figure::Sum(of) => areas.any(|(_, area)| area.number(of).is_blank()),
         Figure::ColumnTarget(at) => areas.any(entry(at, target)),
         Figure::ColumnCompleted(at) => areas.any(entry(at, completed)),
         Figure::ColumnRate(at) => areas.any(entry(at, |of| of.still_to_fill() > 0)),

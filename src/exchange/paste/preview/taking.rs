@@ -8,7 +8,7 @@ use crate::editor::{Action, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
 use crate::exchange::paste::model::{
-    Aim, Ignored, Sign, Unrecognised, Why, cell, facts, is_name, named_amount, period, sign,
+    Aim, Ignored, Sign, Unrecognised, Why, cell, facts, named_amount, period, sign,
 };
 use crate::scoring::{Quantity, Scheme, ScoreMode, WorkerKind};
 
@@ -119,7 +119,7 @@ impl Preview {
 
     /// The first cell wins; a row's name may be written in two ways.
     fn said_before(&mut self, from: Pasted<'_>, first: (usize, usize), field: Field) {
-        if is_name(field) {
+        if field.names_its_row() {
             self.ignore(from.place, Why::Words);
         } else {
             self.not_understood(from, field, Why::Taken(first.0, first.1));
@@ -214,8 +214,7 @@ impl Preview {
         let Some(sign) = sign(from.text) else { return self.not_understood(from, field, why) };
         let is_target = matches!(
             field,
-            Field::Area(_, AreaPart::Amount(_, Side::Target))
-                | Field::Station(_, StationPart::Amount(Side::Target))
+            Field::Entry(_, _, Side::Target) | Field::Station(_, StationPart::Target)
         );
         let not_agreed = is_target && sign == Sign::None;
         if not_agreed {
@@ -230,10 +229,10 @@ impl Preview {
         let Preview { signs, after, .. } = self;
         signs.retain(|of| {
             let target = match of.field {
-                Field::Area(at, AreaPart::Amount(of, Side::Completed)) => {
+                Field::Entry(at, of, Side::Completed) => {
                     after.areas.get(at).and_then(|area| area.entries.get(of)).map(|of| of.target)
                 }
-                Field::Station(at, StationPart::Amount(Side::Completed)) => {
+                Field::Station(at, StationPart::Completed) => {
                     after.station.get(at).map(|of| of.entry.target)
                 }
                 _ => None,

@@ -3,7 +3,7 @@
 use super::outcome::{Change, Offer, Preview, Taken};
 use crate::document::{Document, Field};
 use crate::editor::Action;
-use crate::exchange::paste::model::{Names, is_name};
+use crate::exchange::paste::model::Names;
 use crate::exchange::paste::recognise::guess::is_recognised;
 use crate::exchange::workbook::Sheet;
 use crate::scoring::Scheme;
@@ -92,7 +92,8 @@ impl Together {
             let before = filled.clone();
             together.add(at, sheet, &mut filled, against, &Taken::default());
             let of = together.sheets.last();
-            let fits = |of: &OfSheet| of.preview.understood.keys().any(|field| !is_name(*field));
+            let fits =
+                |of: &OfSheet| of.preview.understood.keys().any(|field| !field.names_its_row());
             let standing = match () {
                 () if !of.is_some_and(fits) => Standing::Nothing,
                 () if of.is_some_and(|of| of.overruled > 0) => Standing::Again,

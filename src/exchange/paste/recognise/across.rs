@@ -156,5 +156,5 @@ impl Recognised<'_> {
 
 /// Whether the name of a row is one of an area's own inputs.
 pub(crate) fn is_of_area(name: &str) -> bool {
-    matches!(word(name), Some(Word::SocialWorkers | Word::Communities))
+    matches!(word(name), Some(Word::OfArea(_)))
 }

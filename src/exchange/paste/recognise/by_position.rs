@@ -3,9 +3,7 @@
 use super::recognised::Recognised;
 use crate::document::{AreaPart, Field, Particular, Side, StaffingField, StationPart, WorkerField};
 use crate::exchange::appendix::Content;
-use crate::exchange::paste::model::{
-    Amount, Holds, Why, Word, half_width, is_name, one_line, word,
-};
+use crate::exchange::paste::model::{Amount, Holds, Why, Word, half_width, one_line, word};
 use crate::scoring::{Figure, WorkerKind};
 
 /// What the next cell of a row stands for.
@@ -30,7 +28,7 @@ impl Recognised<'_> {
             let sum = word(&name) == Some(Word::Sum);
             let mut begin = focus.and_then(|focus| below(focus, items));
             // A total between items is no item, nor is a gap in a list of names.
-            let is_gap = name.is_empty() && begin.is_some_and(is_name);
+            let is_gap = name.is_empty() && begin.is_some_and(Field::names_its_row);
             items += usize::from(!sum && !is_gap);
             if !sum {
                 begin = begin.filter(|_| !is_gap).and_then(|begin| self.make_room(begin, &name));
@@ -137,29 +135,26 @@ impl Recognised<'_> {
     fn after(&self, slot: Slot, any_rates: bool) -> Option<Slot> {
         use Side::{Completed, Target};
         let field = match slot {
-            Slot::Rate(Figure::AreaRate(row, at)) => {
-                Field::Area(row, AreaPart::Amount(at + 1, Target))
-            }
+            Slot::Rate(Figure::AreaRate(row, at)) => Field::Entry(row, at + 1, Target),
             Slot::Rate(_) => return None,
-            Slot::Input(Field::Area(row, part)) => {
-                let next = match part {
-                    AreaPart::Amount(at, Completed) if any_rates => {
-                        return Some(Slot::Rate(Figure::AreaRate(row, at)));
-                    }
-                    AreaPart::Name => AreaPart::SocialWorkers,
-                    AreaPart::SocialWorkers => AreaPart::Amount(0, Target),
-                    AreaPart::Amount(at, Target) => AreaPart::Amount(at, Completed),
-                    AreaPart::Amount(at, Completed) => AreaPart::Amount(at + 1, Target),
-                    AreaPart::Communities => return None,
-                };
-                Field::Area(row, next)
+            Slot::Input(Field::Area(row, AreaPart::Name)) => {
+                Field::Area(row, AreaPart::SocialWorkers)
             }
+            Slot::Input(Field::Area(row, part)) => {
+                part.number()?;
+                Field::Entry(row, 0, Target)
+            }
+            Slot::Input(Field::Entry(row, at, Target)) => Field::Entry(row, at, Completed),
+            Slot::Input(Field::Entry(row, at, Completed)) if any_rates => {
+                return Some(Slot::Rate(Figure::AreaRate(row, at)));
+            }
+            Slot::Input(Field::Entry(row, at, Completed)) => Field::Entry(row, at + 1, Target),
             Slot::Input(Field::Station(row, part)) => {
                 let next = match part {
                     StationPart::Name => StationPart::Unit,
-                    StationPart::Unit => StationPart::Amount(Target),
-                    StationPart::Amount(Target) => StationPart::Amount(Completed),
-                    StationPart::Amount(Completed) => {
+                    StationPart::Unit => StationPart::Target,
+                    StationPart::Target => StationPart::Completed,
+                    StationPart::Completed => {
                         return any_rates.then_some(Slot::Rate(Figure::StationRate(row)));
                     }
                 };
@@ -207,11 +202,14 @@ fn held(slot: Slot) -> Option<Holds> {
     Some(match slot {
         Slot::Rate(Figure::AreaRate(_, at)) => Holds::OfArea(Amount::Rate, at),
         Slot::Rate(Figure::StationRate(_)) => Holds::OfStation(Amount::Rate),
-        Slot::Input(Field::Area(_, AreaPart::Communities)) => Holds::Communities,
-        Slot::Input(Field::Area(_, AreaPart::SocialWorkers)) => Holds::SocialWorkers,
-        Slot::Input(Field::Area(_, AreaPart::Amount(at, side))) => Holds::OfArea(side.into(), at),
-        Slot::Input(Field::Station(_, StationPart::Unit)) => Holds::Unit,
-        Slot::Input(Field::Station(_, StationPart::Amount(side))) => Holds::OfStation(side.into()),
+        Slot::Input(Field::Area(_, part)) if part != AreaPart::Name => Holds::Area(part),
+        Slot::Input(Field::Entry(_, at, side)) => Holds::OfArea(side.into(), at),
+        Slot::Input(Field::Station(_, part)) => match part {
+            StationPart::Name => return None,
+            StationPart::Unit => Holds::Unit,
+            StationPart::Target => Holds::OfStation(Amount::Target),
+            StationPart::Completed => Holds::OfStation(Amount::Completed),
+        },
         Slot::Input(Field::Staffing(StaffingField::Worker(_, column)))
             if column != WorkerField::Label =>
         {
@@ -226,15 +224,14 @@ fn held(slot: Slot) -> Option<Holds> {
 
 /// The input so many rows further down.
 fn below(focus: Field, rows: usize) -> Option<Field> {
-    Some(match focus {
-        Field::Score(at) => Field::Score(at + rows),
-        Field::Area(at, part) => Field::Area(at + rows, part),
-        Field::Indicator(at, part) => Field::Indicator(at + rows, part),
-        Field::Station(at, part) => Field::Station(at + rows, part),
-        Field::Particular(line) => Field::Particular(*Particular::ALL.get(line as usize + rows)?),
-        Field::Staffing(field) => Field::Staffing(staffing_below(field, rows)?),
-        Field::ScenarioName(_) | Field::Scheme(_) | Field::Bonus | Field::Deduction => return None,
-    })
+    match focus {
+        Field::Particular(line) => {
+            Particular::ALL.get(line as usize + rows).map(|of| Field::Particular(*of))
+        }
+        Field::Staffing(field) => staffing_below(field, rows).map(Field::Staffing),
+        Field::ScenarioName(_) | Field::Scheme(_) | Field::Bonus | Field::Deduction => None,
+        focus => focus.in_row(|at| at.checked_add(rows)),
+    }
 }
 
 fn staffing_below(field: StaffingField, rows: usize) -> Option<StaffingField> {

@@ -5,8 +5,10 @@ use super::column_kind::is_word;
 use super::recognised::Recognised;
 use super::row_kinds::RowKind;
 use super::segments::Segment;
-use crate::document::{AreaPart, Field, Side, StaffingField, StationPart, WorkerField};
-use crate::exchange::paste::model::{CellRange, Holds, Mapping, Rows, Why, Word, is_name, word};
+use crate::document::{
+    Allowed, AreaPart, Field, List, Side, StaffingField, StationPart, WorkerField,
+};
+use crate::exchange::paste::model::{CellRange, Holds, Mapping, Rows, Why, Word, word};
 
 /// What a focused input says of rows that are pasted onto it.
 struct Focused {
@@ -43,17 +45,17 @@ impl Recognised<'_> {
             texts.filter(|text| !text.is_empty()).all(|text| !is_word(text))
         };
         let begin = match (focus, before) {
-            (Field::Area(_, AreaPart::Amount(_, Side::Target)), Some(1)) => {
-                let mut columns = vec![Holds::SocialWorkers];
+            (Field::Entry(_, _, Side::Target), Some(1)) => {
+                let mut columns = vec![Holds::Area(AreaPart::SocialWorkers)];
                 columns.extend(self.columns_from(focus, from + 1));
                 return columns;
             }
             (Field::Area(at, AreaPart::Name | AreaPart::SocialWorkers), Some(0)) => {
-                Field::Area(at, AreaPart::Amount(0, Side::Target))
+                Field::Entry(at, 0, Side::Target)
             }
             (Field::Area(at, AreaPart::Name), _) => Field::Area(at, AreaPart::SocialWorkers),
             (Field::Station(at, StationPart::Name), _) if is_figure(from) => {
-                Field::Station(at, StationPart::Amount(Side::Target))
+                Field::Station(at, StationPart::Target)
             }
             (Field::Station(at, StationPart::Name), _) => Field::Station(at, StationPart::Unit),
             (Field::Staffing(StaffingField::Worker(at, WorkerField::Label)), _) => {
@@ -138,16 +140,13 @@ impl Recognised<'_> {
 
     /// The place of the focused row in its list.
     fn place_in_list(&self, focus: Field) -> usize {
-        match focus {
-            Field::Area(at, _)
-            | Field::Staffing(StaffingField::Worker(at, _) | StaffingField::Attendance(at, ..)) => {
-                at
-            }
-            Field::Station(at, _) => {
+        match focus.item() {
+            Some((List::StationIndicators, at)) => {
                 let overall = self.roomy.overall_count();
                 at.checked_sub(overall).unwrap_or(at)
             }
-            _ => 0,
+            Some((List::Areas | List::Workers, at)) => at,
+            Some((List::Indicators | List::Scenarios, _)) | None => 0,
         }
     }
 
@@ -156,16 +155,16 @@ impl Recognised<'_> {
             let overall = self.roomy.station.get(at).is_some_and(|of| of.overall);
             Rows::Station { overall }
         };
-        let (rows, is_figure) = match focus {
-            Field::Area(_, part) => {
-                (Rows::Areas, matches!(part, AreaPart::SocialWorkers | AreaPart::Amount(..)))
-            }
-            Field::Station(at, part) => (station(at), matches!(part, StationPart::Amount(_))),
-            Field::Staffing(StaffingField::Worker(..)) => (Rows::Workers, false),
-            Field::Staffing(StaffingField::Attendance(..)) => (Rows::Workers, true),
-            _ => return None,
+        let rows = match focus.item()? {
+            (List::Areas, _) => Rows::Areas,
+            (List::StationIndicators, at) => station(at),
+            (List::Workers, _) => Rows::Workers,
+            (List::Indicators | List::Scenarios, _) => return None,
         };
-        Some(Focused { rows, is_name: is_name(focus), is_figure })
+        let is_figure = matches!(focus.spec().allowed?, Allowed::Number { .. } | Allowed::Presence)
+            || matches!(focus, Field::Staffing(StaffingField::Attendance(..)));
+        let is_name = focus.names_its_row();
+        Some(Focused { rows, is_name, is_figure })
     }
 
     /// The first column, or the second after row numbers, if all its cells are names and other columns

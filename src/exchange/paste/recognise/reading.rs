@@ -230,7 +230,7 @@ fn head(line: &Line, amount: Option<Amount>) -> &'static str {
         Some(Amount::Target) => "协议量",
         Some(Amount::Completed) => "完成量",
         Some(Amount::Rate) => "完成率",
-        None if name == Some(Word::Communities) => "服务社区",
+        None if name == Some(Word::OfArea(AreaPart::Communities)) => "服务社区",
         None => "投入社工人数",
     }
 }

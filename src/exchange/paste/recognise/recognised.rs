@@ -360,12 +360,12 @@ pub(crate) fn once(at: Result<usize, Why>, seen: &mut Vec<usize>) -> Result<usiz
 }
 
 /// The area that a cell fills.
-const fn area_of(aim: Aim) -> Option<usize> {
+fn area_of(aim: Aim) -> Option<usize> {
     match aim {
-        Aim::Is(Content::Input(Field::Area(
-            at,
-            AreaPart::Name | AreaPart::SocialWorkers | AreaPart::Amount(..),
-        ))) => Some(at),
+        Aim::Is(Content::Input(Field::Area(_, AreaPart::Communities))) => None,
+        Aim::Is(Content::Input(field)) => {
+            field.item().filter(|(list, _)| *list == List::Areas).map(|(_, at)| at)
+        }
         _ => None,
     }
 }

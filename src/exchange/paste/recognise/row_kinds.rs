@@ -145,7 +145,7 @@ impl Recognised<'_> {
     fn has_figures(&self, row: usize, segment: &Segment, is_figure: fn(&str) -> bool) -> bool {
         segment.columns.iter().any(|(column, holds)| {
             let text = self.grid.text(row, *column);
-            let fills = matches!(holds, Some(Holds::Communities | Holds::SocialWorkers));
+            let fills = matches!(holds, Some(Holds::Area(_)));
             Some(*column) != segment.name_column()
                 && !text.is_empty()
                 && (fills && row_word(text, false).is_none()

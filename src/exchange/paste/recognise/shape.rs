@@ -4,6 +4,7 @@
 use super::column_kind::{Kind, is_word, rate_fits};
 use super::guess::LOOKED_AT;
 use super::recognised::Recognised;
+use crate::document::AreaPart;
 use crate::exchange::paste::model::{Amount, CellRange, Holds, Rows, Word, word};
 use std::ops::Range;
 
@@ -163,9 +164,9 @@ impl Shape<'_> {
         let (from, step) = begins.into_iter().find(fits)?;
         let mut held = match from {
             0 => vec![],
-            1 if self.kind(0).is_amounts() => vec![Holds::SocialWorkers],
-            1 => vec![Holds::Communities],
-            2 => vec![Holds::Communities, Holds::SocialWorkers],
+            1 if self.kind(0).is_amounts() => vec![Holds::Area(AreaPart::SocialWorkers)],
+            1 => vec![Holds::Area(AreaPart::Communities)],
+            2 => vec![Holds::Area(AreaPart::Communities), Holds::Area(AreaPart::SocialWorkers)],
             _ => return None,
         };
         const AMOUNTS: [Amount; 3] = [Amount::Target, Amount::Completed, Amount::Rate];

@@ -119,8 +119,8 @@ pub(crate) fn printed(document: &Document, areas: &[usize], figure: Figure) -> P
     let targets = |of: usize| entries(of).map(|entry| entry.target).collect::<Tally>();
     let completed = |of: usize| entries(of).map(|entry| entry.completed).collect::<Tally>();
     let value = match figure {
-        Figure::SocialWorkers => {
-            FigureValue::Sum(areas().map(|area| area.social_workers).collect::<Tally>().total())
+        Figure::Sum(of) => {
+            FigureValue::Sum(areas().map(|area| area.number(of)).collect::<Tally>().total())
         }
         Figure::ColumnTarget(of) => FigureValue::Sum(targets(of).total_of_targets()),
         Figure::ColumnCompleted(of) => FigureValue::Sum(completed(of).total()),

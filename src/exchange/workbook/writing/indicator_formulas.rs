@@ -26,7 +26,7 @@ pub(super) fn formula(
             Some(rate(&at(row, target), &at(row, completed)))
         }
         Figure::ColumnTarget(_) => above().map(|above| targets(&above)),
-        Figure::ColumnCompleted(_) | Figure::SocialWorkers => above().map(|above| sum(&above)),
+        Figure::ColumnCompleted(_) | Figure::Sum(_) => above().map(|above| sum(&above)),
         _ => None,
     }
 }

@@ -4,11 +4,11 @@ use super::drawn_table::drawn;
 use super::export::sentences;
 use super::{aside_title, note, words};
 use crate::browser::page;
-use crate::document::{Document, Field, Particular, ParticularKind, StaffingSheet};
+use crate::document::{Allowed, Document, Field, Particular, StaffingSheet};
 use crate::exchange::appendix::Part;
 use crate::exchange::link;
 use crate::scoring::Scheme;
-use crate::texts::{InOutText, Language, field_label, link_problem_words};
+use crate::texts::{InOutText, Language, field_label, link_problem_words, not_known_words};
 use crate::view::Screen;
 use crate::view::controls::{El, button, el};
 use crate::view::store::Store;
@@ -35,8 +35,8 @@ const TOLD: [Particular; 11] = {
 pub(super) fn visit(store: Store, letters: &str) -> El {
     let section = el("section").class("screen in-out");
     let language = store.language();
-    let document = match link::read(letters) {
-        Ok(document) => document,
+    let (document, left_out) = match link::open_link(letters) {
+        Ok(sent) => (sent.document, sent.left_out),
         Err(problem) => {
             let told = link_problem_words(problem, language);
             return section
@@ -61,6 +61,10 @@ pub(super) fn visit(store: Store, letters: &str) -> El {
         .child(aside_title(words(store, InOutText::VisitTitle)))
         .child(note(store, InOutText::VisitNote))
         .child(has_workers.then(|| note(store, InOutText::VisitNames)))
+        .child((!left_out.is_empty()).then(|| {
+            let told = not_known_words(&left_out, language);
+            el("p").class("note").attr("data-figure", "visit/left_out").text(told)
+        }))
         .child(el("div").class("toolbar").child(keep.class("primary")).child(leave(store)))
         .child(el("h3").attr("lang", "zh-CN").attr("data-figure", "visit/station").text(name))
         .child(
@@ -85,7 +89,7 @@ fn particulars(document: &Document, scheme: &Scheme, language: Language) -> Opti
         .map(|(line, text)| {
             let name = field_label(Field::Particular(line), document, scheme, language);
             let mut told = el("dd").text(text);
-            if line.kind() == ParticularKind::Text {
+            if matches!(line.spec().allowed, Some(Allowed::Text { .. })) {
                 told = told.attr("lang", "zh-CN");
             }
             el("div").child(el("dt").text(name)).child(told)

@@ -1,10 +1,10 @@
 //! The same inputs on a phone: a card for each indicator, area by area.
 
-use super::columns::{Column, area_count, area_name, columns};
+use super::columns::{Column, area_count, area_name, columns, numbers};
 use super::table::relabel;
 use super::{once_settled, station};
 use crate::browser::page;
-use crate::document::{AreaPart, Field, Side, StationPart};
+use crate::document::{AreaPart, Field, Room, Side, StationPart};
 use crate::scoring::Figure;
 use crate::texts::{IndicatorText, Phrase};
 use crate::view::controls::{El, button, el, number_input, problems_of, text_input};
@@ -58,28 +58,28 @@ fn area_section(store: Store, area: usize, columns: &[Column]) -> El {
             &column.full_name(),
             &column.unit,
             [
-                Field::Area(area, AreaPart::Amount(column.at, Side::Target)),
-                Field::Area(area, AreaPart::Amount(column.at, Side::Completed)),
+                Field::Entry(area, column.at, Side::Target),
+                Field::Entry(area, column.at, Side::Completed),
             ],
             (format!("area/{}/{}/rate", area + 1, column.key), Figure::AreaRate(area, column.at)),
         )
     });
-    let workers = el("p")
-        .class("card-workers")
-        .child(
-            el("span").attr("aria-hidden", "true").text(store.text(IndicatorText::SocialWorkers)),
-        )
-        .child(number_input(store, Field::Area(area, AreaPart::SocialWorkers)));
-    let problems = problems_of(
-        store,
-        move |field| matches!(field, Field::Area(row, AreaPart::Name) | Field::Area(row, AreaPart::SocialWorkers) if row == area),
-    );
+    let numbers = numbers().into_iter().map(|(part, name, _)| {
+        el("p")
+            .class("card-workers")
+            .child(el("span").attr("aria-hidden", "true").text(store.text(name)))
+            .child(number_input(store, Field::Area(area, part)))
+    });
+    let problems = problems_of(store, move |field| match field {
+        Field::Area(row, _) => row == area && field.room() == Room::Indicators,
+        _ => false,
+    });
     el("section")
         .class("card-section")
         .child(
             el("h3").class("card-head").child(text_input(store, Field::Area(area, AreaPart::Name))),
         )
-        .child(workers)
+        .children(numbers)
         .child(problems)
         .child(el("ul").class("cards").children(cards))
 }
@@ -123,24 +123,24 @@ fn sums(store: Store, columns: &[Column]) -> El {
             .child(el("span").class("rate").child(rate));
         el("li").class("card").child(title(&column.full_name(), &column.unit)).child(entry)
     });
-    let workers = el("p")
-        .class("card-workers")
-        .child(el("span").text(store.text(IndicatorText::SocialWorkers)))
-        .child(sum("areas/social_workers".to_owned(), Figure::SocialWorkers));
+    let numbers = numbers().into_iter().map(|(_, name, number)| {
+        el("p")
+            .class("card-workers")
+            .child(el("span").text(store.text(name)))
+            .child(sum(format!("areas/{}", number.key()), Figure::Sum(number)))
+    });
     el("section")
         .class("card-section")
         .child(el("h3").text(store.text(IndicatorText::Sum)))
-        .child(workers)
+        .children(numbers)
         .child(el("ul").class("cards").children(cards))
 }
 
 fn station_section(store: Store, title: Phrase, from: usize, to: usize) -> El {
     let cards = (from..to).map(|at| {
         let (name, unit) = station::name(store, at);
-        let fields = [
-            Field::Station(at, StationPart::Amount(Side::Target)),
-            Field::Station(at, StationPart::Amount(Side::Completed)),
-        ];
+        let fields =
+            [Field::Station(at, StationPart::Target), Field::Station(at, StationPart::Completed)];
         let figure = (format!("station/{}/rate", at + 1), Figure::StationRate(at));
         card(store, &name, &unit, fields, figure)
     });

@@ -1,6 +1,8 @@
 //! The columns of the area table, as they are headed.
 
-use crate::texts::indicator_name;
+use crate::document::AreaPart;
+use crate::scoring::AreaNumber;
+use crate::texts::{Phrase, area_part_name, indicator_name};
 use crate::view::store::Store;
 
 /// One indicator as a column.
@@ -46,6 +48,12 @@ pub(super) fn columns(store: Store) -> Vec<Column> {
 /// Neighbouring columns of one group; a column without a group is one of its own.
 pub(super) fn groups(columns: &[Column]) -> Vec<&[Column]> {
     columns.chunk_by(|one, next| !one.group.is_empty() && one.group == next.group).collect()
+}
+
+/// The numbers of areas beside their indicators, in order: inputs, names and sums.
+pub(super) fn numbers() -> Vec<(AreaPart, Phrase, AreaNumber)> {
+    let parts = AreaPart::ALL.into_iter();
+    parts.filter_map(|part| Some((part, area_part_name(part), part.number()?))).collect()
 }
 
 /// How many areas there are.

@@ -1,6 +1,6 @@
 //! The indicators of the whole station: overall ones, then station-specific ones.
 
-use crate::document::{Field, Side, StationPart};
+use crate::document::{Field, List, Room, StationPart};
 use crate::scoring::Figure;
 use crate::texts::{IndicatorText, Phrase, station_indicator_name};
 use crate::view::controls::{El, el, number_input, problem_row};
@@ -59,24 +59,14 @@ fn row(store: Store, at: usize) -> El {
     let rate = el("span").figure(store, hook, Figure::StationRate(at));
     el("tr")
         .child(el("th").attr("scope", "row").attr("lang", "zh-CN").live_text(name))
-        .child(
-            el("td")
-                .child(number_input(store, Field::Station(at, StationPart::Amount(Side::Target)))),
-        )
-        .child(
-            el("td").child(number_input(
-                store,
-                Field::Station(at, StationPart::Amount(Side::Completed)),
-            )),
-        )
+        .child(el("td").child(number_input(store, Field::Station(at, StationPart::Target))))
+        .child(el("td").child(number_input(store, Field::Station(at, StationPart::Completed))))
         .child(el("td").class("rate").child(rate))
 }
 
 /// What is wrong in the row above.
 fn problems(store: Store, at: usize) -> El {
-    problem_row(
-        store,
-        4,
-        move |field| matches!(field, Field::Station(row, StationPart::Amount(Side::Target)) | Field::Station(row, StationPart::Amount(Side::Completed)) if row == at),
-    )
+    problem_row(store, 4, move |field| {
+        field.room() == Room::Indicators && field.item() == Some((List::StationIndicators, at))
+    })
 }

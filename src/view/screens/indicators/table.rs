@@ -1,13 +1,13 @@
 //! The area table: a row for each area; target, completed amount and rate for each indicator.
 
 use super::blocks::blocks;
-use super::columns::{Column, area_name, columns, groups};
+use super::columns::{Column, area_name, columns, groups, numbers};
 use super::once_settled;
 use crate::browser::page;
-use crate::document::{AreaPart, Field, Side};
+use crate::document::{AreaPart, Field, Room, Side};
 use crate::editor::List;
-use crate::scoring::Figure;
-use crate::texts::{FrameText, IndicatorText};
+use crate::scoring::{AreaNumber, Figure};
+use crate::texts::{FrameText, IndicatorText, Phrase};
 use crate::view::controls::{
     El, el, follow, label, number_input, problem_row, rows_of, text_input,
 };
@@ -39,6 +39,11 @@ struct Block {
 }
 
 impl Block {
+    /// The numbers of areas, which stand in the first block.
+    fn numbers(&self) -> impl Iterator<Item = (AreaPart, Phrase, AreaNumber)> {
+        numbers().into_iter().filter(|_| self.first)
+    }
+
     fn table(&self) -> El {
         let store = self.store;
         let names: Vec<&str> = self.columns.iter().map(|column| column.name.as_str()).collect();
@@ -81,7 +86,7 @@ impl Block {
         let tall = |text| el("th").attr("scope", "col").attr("rowspan", "3").text(store.text(text));
         let top = el("tr")
             .child(tall(IndicatorText::Area).class("area-head"))
-            .child(self.first.then(|| tall(IndicatorText::SocialWorkers).class("workers-head")))
+            .children(self.numbers().map(|(_, name, _)| tall(name).class("workers-head")))
             .children(top);
         el("thead").child(top).child(el("tr").children(names)).child(el("tr").children(thirds))
     }
@@ -97,40 +102,29 @@ impl Block {
                 area_name(store, area)
             })
         };
-        let workers = self.first.then(|| {
-            el("td").child(number_input(store, Field::Area(area, AreaPart::SocialWorkers)))
-        });
+        let numbers = self
+            .numbers()
+            .map(|(part, ..)| el("td").child(number_input(store, Field::Area(area, part))));
         let cells = self.columns.iter().flat_map(|column| {
             let hook = format!("area/{}/{}/rate", area + 1, column.key);
             let rate = el("span").figure(store, hook, Figure::AreaRate(area, column.at));
             [
-                el("td").child(number_input(
-                    store,
-                    Field::Area(area, AreaPart::Amount(column.at, Side::Target)),
-                )),
-                el("td").child(number_input(
-                    store,
-                    Field::Area(area, AreaPart::Amount(column.at, Side::Completed)),
-                )),
+                el("td").child(number_input(store, Field::Entry(area, column.at, Side::Target))),
+                el("td").child(number_input(store, Field::Entry(area, column.at, Side::Completed))),
                 el("td").class("rate").child(rate),
             ]
         });
-        el("tr").child(head).child(workers).children(cells)
+        el("tr").child(head).children(numbers).children(cells)
     }
 
     /// What is wrong in the row above.
     fn problems(&self, area: usize) -> El {
         let first = self.first;
         let mine: Vec<usize> = self.columns.iter().map(|column| column.at).collect();
-        let width = 1 + usize::from(first) + 3 * mine.len();
+        let width = 1 + self.numbers().count() + 3 * mine.len();
         problem_row(self.store, width, move |field| match field {
-            Field::Area(row, AreaPart::Amount(at, Side::Target))
-            | Field::Area(row, AreaPart::Amount(at, Side::Completed)) => {
-                row == area && mine.contains(&at)
-            }
-            Field::Area(row, AreaPart::Name) | Field::Area(row, AreaPart::SocialWorkers) => {
-                first && row == area
-            }
+            Field::Entry(row, at, _) => row == area && mine.contains(&at),
+            Field::Area(row, _) => first && row == area && field.room() == Room::Indicators,
             _ => false,
         })
     }
@@ -149,10 +143,11 @@ impl Block {
                 sum(hook("rate"), Figure::ColumnRate(column.at)).class("rate"),
             ]
         });
-        let workers =
-            self.first.then(|| sum("areas/social_workers".to_owned(), Figure::SocialWorkers));
+        let numbers = self
+            .numbers()
+            .map(|(.., number)| sum(format!("areas/{}", number.key()), Figure::Sum(number)));
         let head = el("th").attr("scope", "row").text(store.text(IndicatorText::Sum));
-        el("tfoot").child(el("tr").child(head).child(workers).children(cells))
+        el("tfoot").child(el("tr").child(head).children(numbers).children(cells))
     }
 }
 

@@ -133,8 +133,7 @@ fn work_out(store: Store, moves: &[Transfer]) -> WorkedOut {
             Err(problem) => return (before, Err(problem), Vec::new()),
         };
         let entries: Vec<_> = sheets.iter().map(AreaSheet::entries).collect();
-        let after =
-            LoadKind::ALL.map(|kind| Load::of(&entries, &document.load_columns(kind))).to_vec();
+        let after = LoadKind::ALL.map(|kind| Load::of(&entries, &document.work(kind))).to_vec();
         (before, Ok(after), sheets)
     })
 }

@@ -6,9 +6,9 @@ use super::entry::Entry;
 use super::scenarios::name;
 use super::words;
 use crate::browser::page;
-use crate::document::{AreaPart, AttendanceField, Change, Field, Side, StaffingField, StationPart};
+use crate::document::{Change, Field, List};
 use crate::editor::Action;
-use crate::scoring::{Month, Quantity, WorkerKind};
+use crate::scoring::Quantity;
 use crate::texts::{
     PartText, ScenarioText, difference_text, points, problem_words, scenario_action,
     scenario_change_words, scenario_input_label,
@@ -34,15 +34,13 @@ pub(super) enum InputGroup {
 }
 
 impl InputGroup {
-    /// The group of an input.
-    pub(super) const fn of(field: Field) -> InputGroup {
-        match field {
-            Field::Area(area, AreaPart::SocialWorkers)
-            | Field::Area(area, AreaPart::Amount(_, Side::Target))
-            | Field::Area(area, AreaPart::Amount(_, Side::Completed)) => InputGroup::Area(area),
-            Field::Station(_, StationPart::Amount(Side::Target))
-            | Field::Station(_, StationPart::Amount(Side::Completed)) => InputGroup::Station,
-            Field::Staffing(_) => InputGroup::Staffing,
+    /// Where an input stands.
+    pub(super) fn of(field: Field) -> InputGroup {
+        match (field.item(), field) {
+            (Some((List::Areas, area)), _) => InputGroup::Area(area),
+            (Some((List::StationIndicators, _)), _) => InputGroup::Station,
+            (Some((List::Workers, worker)), _) => InputGroup::Worker(worker),
+            (_, Field::Staffing(_)) => InputGroup::Staffing,
             _ => InputGroup::Scores,
         }
     }
@@ -174,58 +172,9 @@ fn inputs(store: Store, at: usize, place: InputGroup) -> Vec<El> {
 
 /// The inputs of a place that a scenario can change.
 fn fields(store: Store, place: InputGroup) -> Vec<Field> {
-    store.with_editor(|editor| {
-        let document = editor.document();
-        match place {
-            InputGroup::Scores => (0..editor.scheme().parties.len()).map(Field::Score).collect(),
-            InputGroup::Area(area) => {
-                let columns = 0..document.indicators.len();
-                let pairs = columns.flat_map(|at| {
-                    [
-                        Field::Area(area, AreaPart::Amount(at, Side::Target)),
-                        Field::Area(area, AreaPart::Amount(at, Side::Completed)),
-                    ]
-                });
-                [Field::Area(area, AreaPart::SocialWorkers)].into_iter().chain(pairs).collect()
-            }
-            InputGroup::Station => {
-                let station = 0..document.station.len();
-                station
-                    .flat_map(|at| {
-                        [
-                            Field::Station(at, StationPart::Amount(Side::Target)),
-                            Field::Station(at, StationPart::Amount(Side::Completed)),
-                        ]
-                    })
-                    .collect()
-            }
-            InputGroup::Staffing => {
-                let months = document.assessed_months();
-                let agreed = [
-                    StaffingField::RequiredAll,
-                    StaffingField::RequiredCertified,
-                    StaffingField::Continuous,
-                ];
-                let kinds = WorkerKind::ALL.into_iter().flat_map(|kind| {
-                    let months =
-                        months.iter().map(move |month| StaffingField::SubtotalMonth(kind, *month));
-                    let levels =
-                        kind.levels().iter().map(|level| StaffingField::SubtotalLevel(*level));
-                    months.chain([StaffingField::SubtotalTwoYears(kind)]).chain(levels)
-                });
-                agreed.into_iter().chain(kinds).map(Field::Staffing).collect()
-            }
-            InputGroup::Worker(worker) if worker < document.staffing.workers.len() => {
-                let months = document.assessed_months().into_iter();
-                months.map(|month| presence(worker, month)).collect()
-            }
-            InputGroup::Worker(_) => Vec::new(),
-        }
-    })
-}
-
-const fn presence(worker: usize, month: Month) -> Field {
-    Field::Staffing(StaffingField::Attendance(worker, month, AttendanceField::Presence))
+    let all = store.with_editor(|editor| Field::all(editor.document(), editor.scheme()));
+    let there = |field: &Field| field.can_be_simulated() && InputGroup::of(*field) == place;
+    all.into_iter().filter(there).collect()
 }
 
 /// What the scenario has in an input, and what it changes there; tracked.

@@ -1,7 +1,7 @@
 //! The way from the name of an indicator to its input.
 
 use crate::browser::page;
-use crate::document::{AreaPart, Field, Side, StationPart};
+use crate::document::{Field, Side, StationPart};
 use crate::scoring::ChaseRow;
 use crate::view::Screen;
 use crate::view::controls::{El, button};
@@ -11,9 +11,9 @@ use leptos::prelude::request_animation_frame;
 /// The name of a row, which leads to its input; that of a total to its first area's.
 pub(super) fn row_link(store: Store, row: ChaseRow, name: String) -> El {
     let field = match row {
-        ChaseRow::Area(area, at) => Field::Area(area, AreaPart::Amount(at, Side::Completed)),
-        ChaseRow::Total(at) => Field::Area(0, AreaPart::Amount(at, Side::Completed)),
-        ChaseRow::Station(at) => Field::Station(at, StationPart::Amount(Side::Completed)),
+        ChaseRow::Area(area, at) => Field::Entry(area, at, Side::Completed),
+        ChaseRow::Total(at) => Field::Entry(0, at, Side::Completed),
+        ChaseRow::Station(at) => Field::Station(at, StationPart::Completed),
     };
     button(name, move || lead_to(store, field)).class("link")
 }

@@ -18,7 +18,7 @@ fn case(name: &str) -> Result<Vec<Sheet>, Failure> {
     sheets(&fs::read(format!("tests/golden/exchange/containers/{name}"))?)
 }
 
-/// The texts of a grid, rows parted by strokes and cells by commas.
+/// The texts of a grid, rows separated by strokes and cells by commas.
 fn texts(grid: &Grid) -> String {
     let row = |cells: &Vec<station_scorecard::exchange::GridCell>| {
         let cells: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
@@ -137,7 +137,7 @@ fn rows_and_columns_are_found_hidden_however_it_is_written() -> Result<(), Failu
     Ok(())
 }
 
-/// A merged name is seen beside the rows of it that are shown.
+/// A merged name is shown for those of its rows that are visible.
 #[test]
 fn a_merged_cell_that_begins_in_a_hidden_row_is_seen_in_the_next_one() -> Result<(), Failure> {
     let cells = "<sheetData><row r=\"1\" hidden=\"1\"><c r=\"A1\"><v>7</v></c>\
@@ -153,7 +153,7 @@ fn a_merged_cell_that_begins_in_a_hidden_row_is_seen_in_the_next_one() -> Result
 }
 
 #[test]
-fn what_is_hidden_and_empty_is_not_told() -> Result<(), Failure> {
+fn hidden_empty_cells_are_not_reported() -> Result<(), Failure> {
     let cells = "<cols><col min=\"3\" max=\"16384\" hidden=\"1\"/></cols><sheetData>\
         <row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\" hidden=\"1\"/>\
         <row r=\"3\"><c r=\"B3\"><v>3</v></c></row></sheetData>";
@@ -163,7 +163,7 @@ fn what_is_hidden_and_empty_is_not_told() -> Result<(), Failure> {
 }
 
 #[test]
-fn a_sheet_whose_rows_are_all_hidden_is_told_and_not_lost() -> Result<(), Failure> {
+fn a_sheet_whose_rows_are_all_hidden_is_reported_and_not_lost() -> Result<(), Failure> {
     let cells = "<sheetData><row r=\"1\" hidden=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData>";
     let sheets = sheets_of(cells)?;
     assert!(sheets[0].grid.is_empty());

@@ -32,7 +32,7 @@ fn ods(table: &str) -> Result<Vec<u8>, Failure> {
     ])
 }
 
-/// A workbook of Excel's with these cells and, beside them, texts and styles.
+/// An Excel workbook with these cells, shared texts and styles.
 pub(super) fn xlsx(cells: &str, texts: &str, styles: &str) -> Result<Vec<u8>, Failure> {
     let sheet = format!("<worksheet>{cells}</worksheet>");
     packed(&[
@@ -104,9 +104,9 @@ fn repeated_cells_do_not_fill_the_memory() -> Result<(), Failure> {
     Ok(())
 }
 
-/// One long text may stand in many cells.
+/// One long text may be in many cells.
 #[test]
-fn a_text_that_stands_everywhere_does_not_fill_the_memory() -> Result<(), Failure> {
+fn a_text_in_every_cell_does_not_fill_the_memory() -> Result<(), Failure> {
     let text = "长".repeat(1_000_000);
     let texts = format!("<sst uniqueCount=\"1\"><si><t>{text}</t></si></sst>");
     let mut cells = String::from("<sheetData>");

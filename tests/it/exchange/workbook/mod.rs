@@ -33,7 +33,7 @@ fn problem(name: &str) -> Result<WorkbookProblem, Failure> {
     workbook::read(&sample(name)?).err().ok_or_else(|| format!("{name} was read").into())
 }
 
-/// A station that nobody filled in, of the report's period.
+/// A blank station with the report's period.
 fn empty_station() -> Document {
     let mut document = Document::empty("片区1");
     for (line, day) in

@@ -1,4 +1,4 @@
-//! What stands in a workbook comes in as a person sees it.
+//! The content of a workbook is read as it is displayed.
 
 use super::{empty_station, sheets, taken};
 use crate::exchange::samples::check_like_the_example;

@@ -43,7 +43,7 @@ fn the_same_is_read_with_and_without_them() -> Result<(), Failure> {
         merged += cells.filter(|cell| cell.begins.is_some()).count();
         assert_eq!(short, long, "book {at}");
     }
-    // What is hidden nothing else tells, so it is found in any case.
+    // There is no other source of what is hidden, so it is always found.
     let hidden = std::fs::read("tests/golden/exchange/containers/hidden-row.xlsx")?;
     let (short, long) = (read(&hidden), read(&unusual(&hidden)?));
     assert_eq!(short, long);

@@ -1,4 +1,4 @@
-//! Workbooks of ours: what stands in them, and that it comes back.
+//! Exported workbooks: their content, and that it is read back.
 
 use super::taken;
 use crate::exchange::tables::{emptied, without_result};
@@ -211,7 +211,7 @@ fn strange_letters_come_back() -> Result<(), Failure> {
 }
 
 #[test]
-fn a_difference_is_told_with_its_cell() {
+fn a_difference_is_reported_with_its_cell() {
     let differs = NotWritten::Differs { sheet: "附件1".to_owned(), row: 4, column: 0 };
     for language in Language::ALL {
         let words = not_written_words(&differs, language);

@@ -1,7 +1,7 @@
 //! A scheme made by hand → JSON text, in the form of the built-in scheme files.
 
-use super::Schemes;
-use super::writing::{in_order, list, text};
+use super::json_text::{in_order, list, text};
+use crate::document::schemes::Schemes;
 use crate::number::Mode;
 use crate::scoring::{Adjustment, Bilingual, Bound, GradeBand, Party, Scheme};
 

@@ -1,60 +1,32 @@
 //! JSON → document, keeping whatever is readable and naming whatever is not.
 //!
 //! One reader serves both cases: an undamaged text has no losses, a damaged one gives a document
-//! that holds all the rest. [`super::writing`] is its mirror.
+//! that holds all the rest. [`super::write`] is its mirror: both go through the inputs in the order
+//! in which they are stated.
 
-use super::{
-    Allowed, AreaPart, Document, Field, Indicator, IndicatorPart, Limits, Particular, Particulars,
-    Scores, ServiceArea, Side, StationIndicator, StationPart, Value,
-};
-use crate::scoring::{IndicatorEntry, PartyScore, Quantity, Scheme, ScoreMode};
+use super::loss::{Loss, is_too_long};
+use crate::document::area::{Indicator, ServiceArea, StationIndicator};
+use crate::document::input::{Allowed, Kept, Spec};
+use crate::document::limits::Limits;
+use crate::document::particulars::Particulars;
+use crate::document::scores::Scores;
+use crate::document::sheet::Document;
+use crate::document::value::Value;
+use crate::scoring::{IndicatorEntry, PartyScore, Scheme, ScoreMode};
 use serde_json::Value as Json;
 
-/// A part of a kept text that could not be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Loss {
-    /// The text is not JSON, and its beginning is not either.
-    NotJson,
-    /// The text is not one of ours.
-    NotOurs,
-    /// The end of the text is missing.
-    CutOff,
-    /// What stands at this place, named by the path of JSON keys: `areas/2/entries/phone_visit`.
-    At(String),
-    /// The list at this place is longer than its limit; the rest of it was left out.
-    TooMany {
-        /// The path of JSON keys.
-        place: String,
-        /// The limit.
-        most: usize,
-    },
-    /// The text at this place is longer than [`Limits::TEXT`] and was left out.
-    TooLong(String),
-    /// So many further losses ([`Limits::LOSSES`]).
-    More(usize),
-}
-
-impl Loss {
-    /// How many places were lost.
-    pub fn count(losses: &[Loss]) -> usize {
-        let places = losses.iter().map(|loss| if let Loss::More(more) = loss { *more } else { 1 });
-        places.sum()
-    }
-
-    /// Adds a loss; beyond [`Limits::LOSSES`] only their number grows.
-    pub(super) fn add(self, losses: &mut Vec<Loss>) {
-        let is_full = losses.len() >= Limits::LOSSES;
-        match losses.last_mut() {
-            Some(Loss::More(more)) => *more += 1,
-            _ => losses.push(if is_full { Loss::More(1) } else { self }),
-        }
-    }
-}
-
-/// Whether a text is above the limit of all texts.
-pub(super) fn is_too_long(text: &str) -> bool {
-    text.chars().count() > Limits::TEXT
-}
+/// What a document is kept in.
+const PARTS: [&str; 9] = [
+    "scheme",
+    "own_scheme",
+    "particulars",
+    "scores",
+    "indicators",
+    "areas",
+    "station_indicators",
+    "staffing",
+    "scenarios",
+];
 
 /// Reads a document; what is unreadable is left blank and added to the losses.
 pub(super) fn document(json: &Json, losses: &mut Vec<Loss>) -> Document {
@@ -72,6 +44,7 @@ pub(super) fn document(json: &Json, losses: &mut Vec<Loss>) -> Document {
         staffing: reader.staffing(json),
         scenarios: Vec::new(),
     };
+    reader.no_others(json, &PARTS, "");
     // Their inputs are named as in the document, so it has to be there first.
     document.scenarios = reader.scenarios(json, &document, &scheme);
     document
@@ -99,24 +72,57 @@ impl Reader<'_> {
     }
 
     /// The content of an input, or a loss: what the input does not accept is not kept either.
-    pub(super) fn kept(&mut self, json: Option<&Json>, field: Field, place: &str) -> Option<Value> {
+    pub(super) fn kept(&mut self, json: Option<&Json>, spec: Spec, place: &str) -> Option<Value> {
         let text = json.and_then(Json::as_str);
-        let value = text.and_then(|text| Allowed::stated(field)?.kept(text));
+        let value = text.and_then(|text| spec.allowed?.kept(text));
         if value.is_none() {
             self.lost_value(json, place.to_owned());
         }
         value
     }
 
-    /// The text under a key, or a loss.
-    pub(super) fn text(&mut self, json: &Json, key: &str, field: Field, place: &str) -> String {
-        let value = self.kept(json.get(key), field, &format!("{place}/{key}"));
-        value.map(|value| value.text()).unwrap_or_default()
+    /// Reads what an object keeps for the inputs of an item. It has `others` beside them; whatever
+    /// else it has was written by a later page, and is named and left out.
+    pub(super) fn inputs(
+        &mut self,
+        json: &Json,
+        slots: &mut [(&str, Spec, &mut dyn Kept)],
+        others: &[&str],
+        place: &str,
+    ) {
+        for (key, spec, slot) in slots.iter_mut() {
+            self.input(json, (*key, *spec), *slot, place);
+        }
+        let known = slots.iter().map(|(key, ..)| *key).chain(others.iter().copied());
+        self.no_others(json, &known.collect::<Vec<_>>(), place);
     }
 
-    /// The amount of an input, or a loss.
-    pub(super) fn quantity(&mut self, json: Option<&Json>, field: Field, place: &str) -> Quantity {
-        self.kept(json, field, place).and_then(|value| value.quantity()).unwrap_or_default()
+    /// Names what an object has beside these keys.
+    pub(super) fn no_others(&mut self, json: &Json, known: &[&str], place: &str) {
+        let keys = json.as_object().into_iter().flat_map(|object| object.keys());
+        for key in keys.filter(|key| !known.contains(&key.as_str())) {
+            let slash = if place.is_empty() { "" } else { "/" };
+            self.lost(&[place, slash, key].concat());
+        }
+    }
+
+    /// Reads what is kept under a key into an input, or adds a loss.
+    pub(super) fn input(
+        &mut self,
+        json: &Json,
+        (key, spec): (&str, Spec),
+        slot: &mut dyn Kept,
+        place: &str,
+    ) {
+        let found = json.get(key);
+        if found.is_none() && spec.optional {
+            return;
+        }
+        let (text, is_whole) = found.map_or((None, false), |json| slot.text_in(json));
+        let value = text.and_then(|text| spec.allowed?.kept(&text));
+        if value.and_then(|value| slot.put(value)).is_none() || !is_whole {
+            self.lost_value(found, format!("{place}/{key}"));
+        }
     }
 
     /// The elements of a list, or a loss. Elements above the limit are lost too.
@@ -145,12 +151,7 @@ impl Reader<'_> {
     fn particulars(&mut self, json: &Json) -> Particulars {
         let mut particulars = Particulars::default();
         let json = json.get("particulars").unwrap_or(&Json::Null);
-        for line in Particular::ALL {
-            let place = format!("particulars/{}", line.key());
-            if let Some(value) = self.kept(json.get(line.key()), Field::Particular(line), &place) {
-                particulars.replace(line, value);
-            }
-        }
+        self.inputs(json, &mut particulars.slots_mut(), &[], "particulars");
         particulars
     }
 
@@ -217,12 +218,9 @@ impl Reader<'_> {
                 self.lost(&place);
                 continue;
             }
-            indicators.push(Indicator {
-                key,
-                group: self.text(json, "group", Field::Indicator(at, IndicatorPart::Group), &place),
-                name: self.text(json, "name", Field::Indicator(at, IndicatorPart::Name), &place),
-                unit: self.text(json, "unit", Field::Indicator(at, IndicatorPart::Unit), &place),
-            });
+            let mut indicator = Indicator { key, ..Indicator::default() };
+            self.inputs(json, &mut indicator.slots_mut(), &["key"], &place);
+            indicators.push(indicator);
         }
         indicators
     }
@@ -243,50 +241,21 @@ impl Reader<'_> {
         areas.map(|(at, json)| self.area(json, indicators, at)).collect()
     }
 
-    fn area(&mut self, json: &Json, indicators: &[Indicator], area: usize) -> ServiceArea {
-        let place = &format!("areas/{area}");
-        let entry = |indicator: &Indicator| {
-            let place = format!("{place}/entries/{}", indicator.key);
+    fn area(&mut self, json: &Json, indicators: &[Indicator], at: usize) -> ServiceArea {
+        let place = format!("areas/{at}");
+        let mut area = ServiceArea::default();
+        self.inputs(json, &mut area.slots_mut(), &["entries"], &place);
+        for indicator in indicators {
             let pair = json.get("entries").and_then(|entries| entries.get(&indicator.key));
-            let cell = |at: usize| pair.and_then(|pair| pair.get(at));
-            (cell(0), cell(1), place)
-        };
-        let workers = Field::Area(area, AreaPart::SocialWorkers);
-        let (target, completed) = (
-            Field::Area(area, AreaPart::Amount(0, Side::Target)),
-            Field::Area(area, AreaPart::Amount(0, Side::Completed)),
-        );
-        ServiceArea {
-            name: self.text(json, "name", Field::Area(area, AreaPart::Name), place),
-            communities: self.communities(json, area, place),
-            social_workers: self.quantity(
-                json.get("social_workers"),
-                workers,
-                &format!("{place}/social_workers"),
-            ),
-            entries: indicators
-                .iter()
-                .map(entry)
-                .map(|(agreed, done, place)| IndicatorEntry {
-                    target: self.quantity(agreed, target, &format!("{place}/0")),
-                    completed: self.quantity(done, completed, &format!("{place}/1")),
-                })
-                .collect(),
+            let mut entry = IndicatorEntry::default();
+            for (at, (_, spec, slot)) in entry.slots_mut().into_iter().enumerate() {
+                let place = format!("{place}/entries/{}/{at}", indicator.key);
+                let value = self.kept(pair.and_then(|pair| pair.get(at)), spec, &place);
+                value.and_then(|value| slot.put(value));
+            }
+            area.entries.push(entry);
         }
-    }
-
-    /// Kept as a list, typed as one text: the limit is that of the text.
-    fn communities(&mut self, json: &Json, area: usize, place: &str) -> Vec<String> {
-        let names = json.get("communities").and_then(Json::as_array);
-        let all_texts = names.is_some_and(|names| names.iter().all(Json::is_string));
-        let names = names.into_iter().flatten().filter_map(Json::as_str);
-        let names: Vec<String> = names.flat_map(ServiceArea::communities_of).collect();
-        let typed = Allowed::stated(Field::Area(area, AreaPart::Communities))
-            .and_then(|allowed| allowed.kept(&ServiceArea::joined(&names)));
-        if !all_texts || typed.is_none() {
-            self.lost(&format!("{place}/communities"));
-        }
-        if typed.is_some() { names } else { Vec::new() }
+        area
     }
 
     fn station(&mut self, json: &Json) -> Vec<StationIndicator> {
@@ -303,16 +272,11 @@ impl Reader<'_> {
         if overall.is_none() {
             self.lost(&format!("{place}/overall"));
         }
-        let mut amount =
-            |key: &str, field| self.quantity(json.get(key), field, &format!("{place}/{key}"));
-        let target = amount("target", Field::Station(at, StationPart::Amount(Side::Target)));
-        let completed =
-            amount("completed", Field::Station(at, StationPart::Amount(Side::Completed)));
-        StationIndicator {
+        let mut indicator = StationIndicator {
             overall: overall.unwrap_or_default(),
-            name: self.text(json, "name", Field::Station(at, StationPart::Name), place),
-            unit: self.text(json, "unit", Field::Station(at, StationPart::Unit), place),
-            entry: IndicatorEntry { target, completed },
-        }
+            ..StationIndicator::default()
+        };
+        self.inputs(json, &mut indicator.slots_mut(), &["overall"], place);
+        indicator
     }
 }

@@ -1,7 +1,11 @@
 //! JSON → scenarios, keeping whatever is readable.
 
-use super::reading::{Reader, is_too_long};
-use super::{Allowed, Document, Field, Limits, Scenario};
+use super::loss::is_too_long;
+use super::read::Reader;
+use crate::document::input::{Allowed, Field};
+use crate::document::limits::Limits;
+use crate::document::scenario::Scenario;
+use crate::document::sheet::Document;
 use crate::scoring::Scheme;
 use serde_json::{Map, Value as Json};
 
@@ -18,8 +22,9 @@ impl Reader<'_> {
         let mut scenarios = Vec::new();
         for (at, json) in self.list_at(json, PLACE, Limits::SCENARIOS, PLACE).iter().enumerate() {
             let place = format!("{PLACE}/{at}");
-            let mut scenario =
-                Scenario::named(&self.text(json, "name", Field::ScenarioName(at), &place));
+            let mut scenario = Scenario::default();
+            let spec = Field::ScenarioName(at).spec();
+            self.input(json, ("name", spec), &mut scenario.name, &place);
             let changes = json.get("changes").and_then(Json::as_object);
             if changes.is_none() {
                 self.lost(&format!("{place}/changes"));

@@ -1,7 +1,9 @@
 //! The wrapping in which a document is kept: format, version, stamp.
 
-use super::reading::{self, Loss};
-use super::{Document, migrations, repair, writing};
+use super::json_text;
+use super::loss::{self, Loss};
+use super::{migrations, read as reading, repair, write};
+use crate::document::sheet::Document;
 use serde_json::Value as Json;
 
 /// The name of the format, in every envelope.
@@ -45,12 +47,12 @@ pub enum Opened {
 impl Envelope {
     /// The text to keep.
     pub fn text(&self) -> String {
-        writing::in_order([
-            ("format", writing::text(FORMAT)),
+        json_text::in_order([
+            ("format", json_text::text(FORMAT)),
             ("version", VERSION.to_string()),
-            ("stamp", writing::text(&self.stamp)),
-            ("saved_at", writing::text(&self.saved_at)),
-            ("document", writing::document(&self.document)),
+            ("stamp", json_text::text(&self.stamp)),
+            ("saved_at", json_text::text(&self.saved_at)),
+            ("document", write::document(&self.document)),
         ])
     }
 }
@@ -97,7 +99,7 @@ fn open_json(json: Json, mut losses: Vec<Loss>) -> Opened {
                 .iter()
                 .try_fold(&json, |json, key| json.get(key))
                 .and_then(Json::as_str)
-                .filter(|station| !reading::is_too_long(station));
+                .filter(|station| !loss::is_too_long(station));
             Opened::Newer { version, station: station.map(str::to_owned) }
         }
         Some(version) if ours && version >= 1 => {
@@ -113,7 +115,7 @@ fn open_json(json: Json, mut losses: Vec<Loss>) -> Opened {
 
 fn read(json: &Json, losses: &mut Vec<Loss>) -> Option<Envelope> {
     let text = |key: &str| {
-        let text = json.get(key).and_then(Json::as_str).filter(|text| !reading::is_too_long(text));
+        let text = json.get(key).and_then(Json::as_str).filter(|text| !loss::is_too_long(text));
         text.unwrap_or_default().to_owned()
     };
     let document = json.get("document").filter(|document| document.is_object());

@@ -1,7 +1,11 @@
 //! JSON → the scheme in force and the one made by hand.
 
-use super::reading::{Reader, is_too_long};
-use super::{Allowed, Limits, SchemeField, Schemes};
+use super::loss::is_too_long;
+use super::read::Reader;
+use crate::document::input::Allowed;
+use crate::document::limits::Limits;
+use crate::document::scheme_field::SchemeField;
+use crate::document::schemes::Schemes;
 use crate::number::Decimal;
 use crate::schemes::{self, MOST_BANDS, MOST_PARTIES, OWN, is_own_party};
 use crate::scoring::{Adjustment, Bilingual, Bound, Scheme};

@@ -1,0 +1,71 @@
+//! Document → JSON text. [`super::read`] is its mirror.
+//!
+//! Keys come out in the order of the reading, names before what they name: a text that loses its
+//! end then loses the last figures and not the headings of all of them.
+
+use super::json_text::{in_order, input, list, members, text};
+use super::{write_schemes, write_staffing};
+use crate::document::area::{Indicator, ServiceArea, StationIndicator};
+use crate::document::input::score_hook;
+use crate::document::scenario::Scenario;
+use crate::document::sheet::Document;
+use crate::number::Decimal;
+use crate::scoring::{IndicatorEntry, PartyScore, Quantity, ScoreMode};
+
+/// A document as JSON.
+pub(in crate::document) fn document(document: &Document) -> String {
+    let scores = document.scores.iter();
+    in_order([
+        ("scheme", text(&document.scheme().id)),
+        ("own_scheme", write_schemes::own_scheme(&document.schemes)),
+        ("particulars", in_order(members(&document.particulars.slots()))),
+        ("scores", in_order(scores.map(|(party, score)| (party.as_str(), party_score(*score))))),
+        ("indicators", list(document.indicators.iter().map(indicator))),
+        ("areas", list(document.areas.iter().map(|row| area(row, &document.indicators)))),
+        ("station_indicators", list(document.station.iter().map(station_indicator))),
+        ("staffing", write_staffing::staffing(&document.staffing)),
+        ("scenarios", list(document.scenarios.iter().map(|found| scenario(found, document)))),
+    ])
+}
+
+fn party_score(score: PartyScore) -> String {
+    let digits = |number: Option<Decimal>| {
+        text(&number.map(|number| number.to_string()).unwrap_or_default())
+    };
+    let mode = match score.mode {
+        ScoreMode::Points => "points",
+        ScoreMode::RawMark => "raw_mark",
+    };
+    in_order([
+        ("mode", text(mode)),
+        ("points", digits(score.points)),
+        ("raw_mark", digits(score.raw_mark)),
+    ])
+}
+
+fn indicator(indicator: &Indicator) -> String {
+    let key = [("key", text(&indicator.key))];
+    in_order(key.into_iter().chain(members(&indicator.slots())))
+}
+
+fn area(area: &ServiceArea, indicators: &[Indicator]) -> String {
+    let pair = |entry: &IndicatorEntry| list(entry.slots().into_iter().map(|(.., of)| input(of)));
+    let entries = indicators.iter().zip(&area.entries);
+    let entries = entries.map(|(indicator, entry)| (indicator.key.as_str(), pair(entry)));
+    in_order(members(&area.slots()).into_iter().chain([("entries", in_order(entries))]))
+}
+
+/// A scenario, each changed input under its hook: places and months are those of this text.
+fn scenario(scenario: &Scenario, document: &Document) -> String {
+    let scores = scenario.scores().iter().map(|(party, points)| (score_hook(party), *points));
+    let others = scenario.overrides().iter();
+    let others = others.map(|(field, quantity)| (field.hook_in(document), *quantity));
+    let changes: Vec<(String, Quantity)> = scores.chain(others).collect();
+    let changes = changes.iter().map(|(hook, quantity)| (hook.as_str(), text(&quantity.text())));
+    in_order([("name", text(&scenario.name)), ("changes", in_order(changes))])
+}
+
+fn station_indicator(indicator: &StationIndicator) -> String {
+    let overall = [("overall", indicator.overall.to_string())];
+    in_order(overall.into_iter().chain(members(&indicator.slots())))
+}

@@ -1,0 +1,91 @@
+//! The address of an input.
+
+use super::spec::{Names, Room, Spec};
+use crate::document::area::{AreaPart, IndicatorPart, Side, StationPart};
+use crate::document::particulars::Particular;
+use crate::document::scheme_field::SchemeField;
+use crate::document::staffing_field::StaffingField;
+
+/// Which input of a document. Places are counted from 0; hooks on the page count from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// A party's score, by its place in the scheme.
+    Score(usize),
+    /// An input of an area.
+    Area(usize, AreaPart),
+    /// An amount of (area, indicator).
+    Entry(usize, usize, Side),
+    /// An input of an area indicator, a column of the area table.
+    Indicator(usize, IndicatorPart),
+    /// An input of a station indicator.
+    Station(usize, StationPart),
+    /// A line of the particulars.
+    Particular(Particular),
+    /// An input of the staffing screen.
+    Staffing(StaffingField),
+    /// A scenario's name.
+    ScenarioName(usize),
+    /// An input of a scheme made by hand.
+    Scheme(SchemeField),
+    /// Points added beside the parties' scores.
+    Bonus,
+    /// Points taken beside the parties' scores.
+    Deduction,
+}
+
+impl Field {
+    /// What holds for the input.
+    pub const fn spec(self) -> Spec {
+        match self {
+            Field::Score(_) => Spec::of_scheme(Room::Scores).simulated(),
+            Field::Bonus | Field::Deduction => Spec::of_scheme(Room::Scores),
+            Field::Area(_, part) => part.spec(),
+            Field::Entry(_, _, side) => side.spec(),
+            Field::Indicator(_, part) => part.spec(),
+            Field::Station(_, part) => part.spec(),
+            Field::Particular(line) => line.spec(),
+            Field::Staffing(field) => field.spec(),
+            Field::ScenarioName(_) => Spec::name(Room::Scenarios),
+            Field::Scheme(_) => Spec::of_scheme(Room::Scheme),
+        }
+    }
+
+    /// Where the input is on the page.
+    pub const fn room(self) -> Room {
+        self.spec().room
+    }
+
+    /// Whether a scenario can change the input.
+    pub const fn can_be_simulated(self) -> bool {
+        self.spec().simulated
+    }
+
+    /// Whether headings, titles or labels show the text.
+    pub fn is_shown_elsewhere(self) -> bool {
+        self.spec().names != Names::Nothing
+    }
+
+    /// Whether headings of tables and pictures show the text.
+    pub fn is_in_headings(self) -> bool {
+        self.room() == Room::IndicatorLists
+    }
+
+    /// Whether the text is what its row is called in pasted tables.
+    pub fn names_its_row(self) -> bool {
+        self.spec().names == Names::Row
+    }
+
+    /// Whether the input is in a table, so that several cells can be pasted onto it.
+    pub const fn is_in_a_table(self) -> bool {
+        match self {
+            Field::Area(..) | Field::Entry(..) | Field::Station(..) | Field::Staffing(_) => true,
+            Field::Score(_)
+            | Field::Indicator(..)
+            | Field::Particular(_)
+            | Field::ScenarioName(_)
+            | Field::Scheme(_)
+            | Field::Bonus
+            | Field::Deduction => false,
+        }
+    }
+}

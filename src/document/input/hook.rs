@@ -1,0 +1,129 @@
+//! Inputs by name: the hooks `data-field`, as `tests/README.md` lists them.
+
+use super::address::Field;
+use crate::document::area::{AreaPart, IndicatorPart, Side, StationPart};
+use crate::document::particulars::Particular;
+use crate::document::scheme_field::SchemeField;
+use crate::document::scores::{BONUS, DEDUCTION};
+use crate::document::sheet::Document;
+use crate::document::staffing_field::{AGREED, AttendanceField, StaffingField, WorkerField};
+use crate::scoring::{Month, Scheme, WorkerKind};
+
+impl Field {
+    /// The hook `data-field` of the input.
+    pub fn hook(self, document: &Document, scheme: &Scheme) -> String {
+        match self {
+            Field::Score(at) => {
+                let party = scheme.parties.get(at);
+                score_hook(party.map_or("", |party| party.id.as_str()))
+            }
+            field => field.hook_in(document),
+        }
+    }
+
+    /// The hook of every input but a score, which needs no scheme.
+    pub(in crate::document) fn hook_in(self, document: &Document) -> String {
+        let key = |at: usize| document.indicators.get(at).map_or("", |found| found.key.as_str());
+        match self {
+            Field::Score(_) => String::new(),
+            Field::Area(at, part) => numbered("area", at, part.key()),
+            Field::Entry(at, of, side) => numbered("area", at, &[key(of), side.key()].join("/")),
+            Field::Indicator(at, part) => ["indicator", key(at), part.key()].join("/"),
+            Field::Station(at, part) => numbered("station", at, part.key()),
+            Field::Particular(line) => ["particulars", line.key()].join("/"),
+            Field::Staffing(field) => staffing_hook(field, document),
+            Field::ScenarioName(at) => numbered("scenario", at, "name"),
+            Field::Scheme(field) => field.hook(),
+            Field::Bonus => score_hook(BONUS),
+            Field::Deduction => score_hook(DEDUCTION),
+        }
+    }
+
+    /// The input with that hook; `None` where the document has none.
+    pub fn from_hook(hook: &str, document: &Document, scheme: &Scheme) -> Option<Field> {
+        let parts: Vec<&str> = hook.split('/').collect();
+        let key = |key: &str| document.indicators.iter().position(|found| found.key == key);
+        let field = match parts.as_slice() {
+            ["score", BONUS] => Field::Bonus,
+            ["score", DEDUCTION] => Field::Deduction,
+            ["score", party] => Field::Score(scheme.party(party)?),
+            ["scheme", rest @ ..] => Field::Scheme(SchemeField::from_hook(rest)?),
+            ["area", at, part] => Field::Area(place(at)?, AreaPart::from_key(part)?),
+            ["area", at, of, side] => Field::Entry(place(at)?, key(of)?, Side::from_key(side)?),
+            ["indicator", at, part] => Field::Indicator(key(at)?, IndicatorPart::from_key(part)?),
+            ["station", at, part] => Field::Station(place(at)?, StationPart::from_key(part)?),
+            ["scenario", at, "name"] => Field::ScenarioName(place(at)?),
+            ["particulars", line] => Field::Particular(Particular::from_key(line)?),
+            parts => Field::Staffing(staffing_field(hook, parts, document)?),
+        };
+        document.value(field, scheme).map(|_| field)
+    }
+}
+
+/// The hook of a party's score.
+pub(in crate::document) fn score_hook(party: &str) -> String {
+    ["score", party].join("/")
+}
+
+fn numbered(list: &str, at: usize, rest: &str) -> String {
+    [list, &(at + 1).to_string(), rest].join("/")
+}
+
+/// A place from its number in a hook.
+pub(in crate::document) fn place(number: &str) -> Option<usize> {
+    number.parse::<usize>().ok()?.checked_sub(1)
+}
+
+/// A month goes by its number in the assessed period; outside of it by its own name.
+fn staffing_hook(field: StaffingField, document: &Document) -> String {
+    use StaffingField as S;
+    let number = |month: Month| {
+        let months = document.assessed_months();
+        let at = months.iter().position(|of| *of == month);
+        at.map_or_else(|| month.to_string(), |at| (at + 1).to_string())
+    };
+    match field {
+        S::Worker(at, column) => numbered("worker", at, column.key()),
+        S::Attendance(at, month, part) => {
+            numbered("worker", at, &["month", &number(month), part.key()].join("/"))
+        }
+        S::SubtotalScope(kind) => ["subtotal", kind.key(), "scope"].join("/"),
+        S::SubtotalMonth(kind, month) => {
+            ["subtotal", kind.key(), "month", &number(month)].join("/")
+        }
+        S::SubtotalTwoYears(kind) => ["subtotal", kind.key(), "two_years"].join("/"),
+        S::SubtotalLevel(level) => {
+            ["subtotal", level.kind().key(), "head_count", level.key()].join("/")
+        }
+        S::RequiredAll
+        | S::RequiredCertified
+        | S::Continuous
+        | S::TwoYearsThreshold
+        | S::RetentionThreshold => {
+            let found = AGREED.iter().find(|(of, ..)| *of == field);
+            found.map_or("", |(_, hook, _)| hook).to_owned()
+        }
+    }
+}
+
+fn staffing_field(hook: &str, parts: &[&str], document: &Document) -> Option<StaffingField> {
+    use StaffingField as S;
+    let month = |number: &str| match number.parse::<Month>() {
+        Ok(month) => Some(month),
+        Err(()) => document.assessed_months().get(place(number)?).copied(),
+    };
+    let kind = |key: &str| WorkerKind::ALL.into_iter().find(|kind| kind.key() == key);
+    Some(match parts {
+        ["worker", at, column] => S::Worker(place(at)?, WorkerField::from_key(column)?),
+        ["worker", at, "month", of, part] => {
+            S::Attendance(place(at)?, month(of)?, AttendanceField::from_key(part)?)
+        }
+        ["subtotal", of, "scope"] => S::SubtotalScope(kind(of)?),
+        ["subtotal", of, "month", number] => S::SubtotalMonth(kind(of)?, month(number)?),
+        ["subtotal", of, "two_years"] => S::SubtotalTwoYears(kind(of)?),
+        ["subtotal", of, "head_count", key] => {
+            S::SubtotalLevel(*kind(of)?.levels().iter().find(|level| level.key() == *key)?)
+        }
+        _ => AGREED.iter().find(|(_, of, _)| *of == hook).map(|(field, ..)| *field)?,
+    })
+}

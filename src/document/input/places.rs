@@ -1,0 +1,141 @@
+//! Places of lists within addresses, and all inputs of a document.
+
+use super::address::Field;
+use super::spec::Room;
+use crate::document::area::{AreaPart, IndicatorPart, Side, StationPart};
+use crate::document::particulars::Particular;
+use crate::document::scheme_field::SchemeField;
+use crate::document::sheet::Document;
+use crate::document::staffing_field::{AGREED, AttendanceField, StaffingField, WorkerField};
+use crate::scoring::{Scheme, WorkerKind};
+use std::cell::Cell;
+
+/// A list whose items can be added, removed and reordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum List {
+    /// The service areas.
+    Areas,
+    /// The columns of the area table.
+    Indicators,
+    /// The station's indicators.
+    StationIndicators,
+    /// The single workers.
+    Workers,
+    /// The scenarios.
+    Scenarios,
+}
+
+impl List {
+    /// Every list, in the order of their numbers.
+    pub const ALL: [List; 5] =
+        [List::Areas, List::Indicators, List::StationIndicators, List::Workers, List::Scenarios];
+}
+
+impl Field {
+    /// The same input after the items of lists went elsewhere; `None` where its item has no place.
+    pub fn relocated(self, place: impl Fn(List, usize) -> Option<usize>) -> Option<Field> {
+        use StaffingField as S;
+        Some(match self {
+            Field::Area(at, part) => Field::Area(place(List::Areas, at)?, part),
+            Field::Entry(at, of, side) => {
+                Field::Entry(place(List::Areas, at)?, place(List::Indicators, of)?, side)
+            }
+            Field::Indicator(at, part) => Field::Indicator(place(List::Indicators, at)?, part),
+            Field::Station(at, part) => Field::Station(place(List::StationIndicators, at)?, part),
+            Field::Staffing(S::Worker(at, column)) => {
+                Field::Staffing(S::Worker(place(List::Workers, at)?, column))
+            }
+            Field::Staffing(S::Attendance(at, month, part)) => {
+                Field::Staffing(S::Attendance(place(List::Workers, at)?, month, part))
+            }
+            Field::ScenarioName(at) => Field::ScenarioName(place(List::Scenarios, at)?),
+            Field::Staffing(_)
+            | Field::Score(_)
+            | Field::Particular(_)
+            | Field::Scheme(_)
+            | Field::Bonus
+            | Field::Deduction => self,
+        })
+    }
+
+    /// The list that the input's row belongs to, and its place there; `None` where it is in no list.
+    pub fn item(self) -> Option<(List, usize)> {
+        let item = Cell::new(None);
+        self.relocated(|list, at| {
+            item.set(item.get().or(Some((list, at))));
+            Some(at)
+        });
+        item.get()
+    }
+
+    /// The same input of the item that stands where `place` says; also of a party or band. `None`
+    /// where it belongs to no list.
+    pub fn in_row(self, place: impl Fn(usize) -> Option<usize>) -> Option<Field> {
+        match self {
+            Field::Score(at) => Some(Field::Score(place(at)?)),
+            Field::Scheme(field) => Some(Field::Scheme(field.at_place(place(field.place()?)?))),
+            field => {
+                let (list, _) = field.item()?;
+                field.relocated(|of, at| if of == list { place(at) } else { Some(at) })
+            }
+        }
+    }
+
+    /// The inputs beside this one in the tables of 指标, itself among them, in the order of the screen;
+    /// none where it is in no such table.
+    pub fn row(self, columns: usize) -> Vec<Field> {
+        let in_table = |field: &Field| field.room() == Room::Indicators;
+        let row: Vec<Field> = match self {
+            Field::Area(at, _) | Field::Entry(at, ..) => {
+                let entry = |of| Side::ALL.map(|side| Field::Entry(at, of, side));
+                let parts = AreaPart::ALL.map(|part| Field::Area(at, part)).into_iter();
+                parts.chain((0..columns).flat_map(entry)).collect()
+            }
+            Field::Station(at, _) => StationPart::ALL.map(|part| Field::Station(at, part)).to_vec(),
+            _ => Vec::new(),
+        };
+        row.into_iter().filter(in_table).collect()
+    }
+
+    /// Every input of a document, list by list.
+    pub fn all(document: &Document, scheme: &Scheme) -> Vec<Field> {
+        let (areas, columns) = (document.areas.len(), document.indicators.len());
+        let mut all: Vec<Field> = (0..scheme.parties.len()).map(Field::Score).collect();
+        all.extend([Field::Bonus, Field::Deduction]);
+        all.extend(Particular::ALL.map(Field::Particular));
+        for area in 0..areas {
+            all.extend(AreaPart::ALL.map(|part| Field::Area(area, part)));
+            let entry = |of| Side::ALL.map(|side| Field::Entry(area, of, side));
+            all.extend((0..columns).flat_map(entry));
+        }
+        let indicator = |at| IndicatorPart::ALL.map(|part| Field::Indicator(at, part));
+        all.extend((0..columns).flat_map(indicator));
+        let station = |at| StationPart::ALL.map(|part| Field::Station(at, part));
+        all.extend((0..document.station.len()).flat_map(station));
+        all.extend(staffing(document).into_iter().map(Field::Staffing));
+        all.extend((0..document.scenarios.len()).map(Field::ScenarioName));
+        let of_scheme = SchemeField::all(scheme.parties.len(), scheme.bands.len());
+        all.extend(of_scheme.into_iter().map(Field::Scheme));
+        all.retain(|field| document.value(*field, scheme).is_some());
+        all
+    }
+}
+
+fn staffing(document: &Document) -> Vec<StaffingField> {
+    use StaffingField as S;
+    let months = document.assessed_months();
+    let mut all = AGREED.map(|(field, ..)| field).to_vec();
+    for at in 0..document.staffing.workers.len() {
+        all.extend(WorkerField::ALL.map(|column| S::Worker(at, column)));
+        for month in &months {
+            all.extend(AttendanceField::ALL.map(|part| S::Attendance(at, *month, part)));
+        }
+    }
+    for kind in WorkerKind::ALL {
+        all.push(S::SubtotalScope(kind));
+        all.extend(months.iter().map(|month| S::SubtotalMonth(kind, *month)));
+        all.push(S::SubtotalTwoYears(kind));
+        all.extend(kind.levels().iter().map(|level| S::SubtotalLevel(*level)));
+    }
+    all
+}
