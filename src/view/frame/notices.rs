@@ -97,10 +97,10 @@ fn words(store: Store, told: &Notice) -> String {
         Notice::NotRead(_) => store.text(FrameText::NotRead).to_owned(),
         Notice::Deleted { name, .. } => StationText::deleted(named(name), store.language()),
         Notice::Damaged { name, losses, aside: true } => {
-            StationText::damaged_aside(named(name), &Loss::count(losses), store.language())
+            StationText::damaged_aside(named(name), Loss::count(losses), store.language())
         }
         Notice::Damaged { name, losses, .. } => {
-            StationText::damaged_in_place(named(name), &Loss::count(losses), store.language())
+            StationText::damaged_in_place(named(name), Loss::count(losses), store.language())
         }
         Notice::Newer { name, version } => {
             StationText::newer(named(name), *version, VERSION, store.language())

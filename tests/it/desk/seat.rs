@@ -300,7 +300,10 @@ impl Seat {
                         self.send(Event::Looked);
                     }
                 }
-                other => panic!("{other:?} is not part of this model"),
+                other => {
+                    let fault = format!("{other:?} is not part of this model");
+                    self.faults.borrow_mut().push(fault);
+                }
             }
         }
     }
