@@ -1,7 +1,9 @@
 //! The appendix as text and HTML, written and read again.
 
 use crate::exchange::{Failure, scheme, the_example};
-use station_scorecard::document::{Document, Field, Particular, StaffingField, StaffingSheet};
+use station_scorecard::document::{
+    Document, Field, Particular, ServiceArea, StaffingField, StaffingSheet,
+};
 use station_scorecard::editor::Editor;
 use station_scorecard::exchange::appendix::{Part, Printing, Table, tables};
 use station_scorecard::exchange::paste::{Preview, cells};
@@ -59,9 +61,11 @@ pub(crate) fn emptied(document: &Document, part: Part) -> Document {
     match part {
         Part::Indicators => {
             for area in &mut emptied.areas {
-                area.social_workers = Default::default();
-                area.communities.clear();
-                area.entries.fill(IndicatorEntry::default());
+                *area = ServiceArea {
+                    name: std::mem::take(&mut area.name),
+                    entries: vec![IndicatorEntry::default(); area.entries.len()],
+                    ..ServiceArea::default()
+                };
             }
             for indicator in &mut emptied.station {
                 indicator.entry = IndicatorEntry::default();
