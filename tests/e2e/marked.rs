@@ -142,7 +142,7 @@ fn data() -> Vec<Value> {
         scheme.sources.iter().for_each(|text| take(text));
     }
     // What the test pastes, and the mark behind the name of the example.
-    ["没有的片区", "投入社工人数", "片区", "合计", "x", "（示例）"].map(|name| take(name));
+    ["没有的片区", "投入社工人数", "片区", "合计", "x", "（示例）"].into_iter().for_each(&mut take);
     names.remove("");
     // Longer names first: some are parts of others.
     let mut names: Vec<String> = names.into_iter().collect();
