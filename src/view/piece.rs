@@ -12,14 +12,6 @@ use std::cell::RefCell;
 pub enum Piece {
     /// A room.
     Room(Screen),
-    /// The heat map of the indicators.
-    HeatMap,
-    /// The completion bars.
-    Bars,
-    /// The lists of areas and indicators, to be edited.
-    Lists,
-    /// What is worth a look in months and indicators.
-    Worth,
     /// What the person should know.
     Notices,
     /// The panel of the workings.
@@ -33,9 +25,7 @@ impl Piece {
     const fn chunk(self) -> Option<Chunk> {
         match self {
             Piece::Room(screen) => screen.room().chunk,
-            Piece::HeatMap | Piece::Bars | Piece::Lists | Piece::Worth | Piece::Notices => {
-                Some(Chunk::Rest)
-            }
+            Piece::Notices => Some(Chunk::Rest),
             Piece::Working => Some(Chunk::Working),
             Piece::Aside => Some(Chunk::Exchange),
         }

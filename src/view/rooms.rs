@@ -21,12 +21,9 @@ use wasm_split_helpers::SplitLoaderError;
 #[cfg(not(debug_assertions))]
 use wasm_split_helpers::wasm_split;
 
-/// The rooms of the first load.
+/// The room of the first load.
 pub(super) fn register_first() {
-    register(&[
-        (Piece::Room(Screen::Scores), |store| vec![screens::scores(store)]),
-        (Piece::Room(Screen::Indicators), |store| vec![screens::indicators(store)]),
-    ]);
+    register(&[(Piece::Room(Screen::Scores), |store| vec![screens::scores(store)])]);
 }
 
 /// Fetches a chunk; nothing where it does not come.
@@ -83,12 +80,9 @@ chunk!(rest, enter_rest);
 
 fn enter_rest() -> Entrance {
     register(&[
+        (Piece::Room(Screen::Indicators), |store| vec![screens::indicators(store)]),
         (Piece::Room(Screen::Particulars), |store| vec![screens::particulars(store)]),
         (Piece::Room(Screen::Stations), |store| vec![screens::stations(store)]),
-        (Piece::HeatMap, |store| vec![screens::heat_map(store)]),
-        (Piece::Bars, screens::bars),
-        (Piece::Lists, screens::lists),
-        (Piece::Worth, screens::worth),
         (Piece::Notices, frame::open_notices),
     ]);
     Entrance { answer: Store::answer, keep: Some(Store::decide) }

@@ -6,7 +6,7 @@ use crate::texts::{FrameText, Phrase};
 /// A part of the program with a module of its own, fetched when it is first wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chunk {
-    /// Rooms and pictures not needed for first paint, and keeping stations; fetched after the
+    /// Rooms not needed for first paint, and keeping stations; fetched after the
     /// first paint at the latest.
     Rest,
     /// The room 到岗.
@@ -67,7 +67,7 @@ rooms! {
     #[default]
     Scores "scores" FrameText::Scores, None;
     /// 指标: targets and completed amounts.
-    Indicators "indicators" FrameText::Indicators, None;
+    Indicators "indicators" FrameText::Indicators, Some(Chunk::Rest);
     /// 到岗: the social workers' attendance.
     Staffing "staffing" FrameText::Staffing, Some(Chunk::Staffing);
     /// 模拟: what it would take, what could come out.

@@ -10,7 +10,7 @@ use crate::view::store::{Store, Watched};
 use std::rc::Rc;
 
 /// The list.
-pub(in crate::view) fn worth(store: Store) -> Vec<El> {
+pub(super) fn worth(store: Store) -> Vec<El> {
     let found = Rc::new(Watched::new(Vec::new()));
     let finder = found.clone();
     follow(move || {
