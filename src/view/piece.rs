@@ -12,6 +12,12 @@ use std::cell::RefCell;
 pub enum Piece {
     /// A room.
     Room(Screen),
+    /// The heat map of the indicators.
+    HeatMap,
+    /// The completion bars.
+    Bars,
+    /// The lists of areas and indicators, to be edited.
+    Lists,
     /// What the person should know.
     Notices,
     /// The panel of the workings.
@@ -25,6 +31,7 @@ impl Piece {
     const fn chunk(self) -> Option<Chunk> {
         match self {
             Piece::Room(screen) => screen.room().chunk,
+            Piece::HeatMap | Piece::Bars | Piece::Lists => Some(Chunk::Details),
             Piece::Notices => Some(Chunk::Rest),
             Piece::Working => Some(Chunk::Working),
             Piece::Aside => Some(Chunk::Exchange),

@@ -31,6 +31,7 @@ pub(super) fn fetch(chunk: Chunk) -> Pin<Box<dyn Future<Output = Option<Entrance
     Box::pin(async move {
         let fetched = match chunk {
             Chunk::Rest => rest().await,
+            Chunk::Details => details().await,
             Chunk::Staffing => staffing().await,
             Chunk::Working => working().await,
             Chunk::Simulation => simulation().await,
@@ -81,11 +82,22 @@ chunk!(rest, enter_rest);
 fn enter_rest() -> Entrance {
     register(&[
         (Piece::Room(Screen::Indicators), |store| vec![screens::indicators(store)]),
-        (Piece::Room(Screen::Particulars), |store| vec![screens::particulars(store)]),
-        (Piece::Room(Screen::Stations), |store| vec![screens::stations(store)]),
         (Piece::Notices, frame::open_notices),
     ]);
     Entrance { answer: Store::answer, keep: Some(Store::decide) }
+}
+
+chunk!(details, enter_details);
+
+fn enter_details() -> Entrance {
+    register(&[
+        (Piece::Room(Screen::Particulars), |store| vec![screens::particulars(store)]),
+        (Piece::Room(Screen::Stations), |store| vec![screens::stations(store)]),
+        (Piece::HeatMap, |store| vec![screens::heat_map(store)]),
+        (Piece::Bars, screens::bars),
+        (Piece::Lists, screens::lists),
+    ]);
+    DRAWS
 }
 
 chunk!(staffing, enter_staffing);

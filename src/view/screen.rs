@@ -6,9 +6,10 @@ use crate::texts::{FrameText, Phrase};
 /// A part of the program with a module of its own, fetched when it is first wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chunk {
-    /// Rooms not needed for first paint, and keeping stations; fetched after the
-    /// first paint at the latest.
+    /// The room 指标, and keeping stations; fetched after the first paint at the latest.
     Rest,
+    /// What is opened now and then: pictures and lists of the indicators, 基本信息 and 我的评估.
+    Details,
     /// The room 到岗.
     Staffing,
     /// The workings of the figures and the room 规则.
@@ -23,7 +24,7 @@ pub enum Chunk {
 
 impl Chunk {
     /// How many there are.
-    pub const COUNT: usize = 6;
+    pub const COUNT: usize = 7;
 }
 
 /// What the table says of a room. `view/rooms.rs` draws it.
@@ -73,9 +74,9 @@ rooms! {
     /// 模拟: what it would take, what could come out.
     Simulation "simulate" FrameText::Simulation, Some(Chunk::Simulation);
     /// 基本信息: the particulars.
-    Particulars "particulars" FrameText::Particulars, Some(Chunk::Rest);
+    Particulars "particulars" FrameText::Particulars, Some(Chunk::Details);
     /// 我的评估: the kept stations.
-    Stations "stations" FrameText::Stations, Some(Chunk::Rest);
+    Stations "stations" FrameText::Stations, Some(Chunk::Details);
     /// 导入导出: what comes in and goes out.
     Exchange "exchange" FrameText::Exchange, Some(Chunk::Exchange);
     /// 规则: the rules R-1 … R-24.

@@ -11,7 +11,7 @@ mod staffing;
 mod stations;
 
 pub(super) use exchange::{aside, exchange, pasted};
-pub(super) use indicators::indicators;
+pub(super) use indicators::{bars, heat_map, indicators, lists};
 pub(super) use particulars::particulars;
 pub(super) use rules::rules;
 pub(super) use scores::scores;

@@ -60,9 +60,11 @@ impl Chunks {
 impl Store {
     /// How far a chunk is.
     pub fn chunk(self, chunk: Chunk) -> &'static Watched<Fetch> {
-        let [rest, staffing, working, simulation, exchange, english] = &self.0.chunks.states;
+        let [rest, details, staffing, working, simulation, exchange, english] =
+            &self.0.chunks.states;
         match chunk {
             Chunk::Rest => rest,
+            Chunk::Details => details,
             Chunk::Staffing => staffing,
             Chunk::Working => working,
             Chunk::Simulation => simulation,

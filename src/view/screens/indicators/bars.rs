@@ -10,7 +10,7 @@ use crate::view::controls::{El, el};
 use crate::view::store::Store;
 
 /// The picture: the sums of the areas, then the station's indicators.
-pub(super) fn bars(store: Store) -> Vec<El> {
+pub(in crate::view) fn bars(store: Store) -> Vec<El> {
     let areas = columns(store).into_iter().map(|column| {
         let hook = format!("areas/{}/rate", column.key);
         bar(store, column.full_name(), hook, Figure::ColumnRate(column.at))

@@ -8,7 +8,7 @@ use crate::view::controls::{El, el};
 use crate::view::store::Store;
 
 /// The picture: indicators down, areas across, so that it fits a phone.
-pub(super) fn heat_map(store: Store) -> El {
+pub(in crate::view) fn heat_map(store: Store) -> El {
     let areas = area_count(store);
     let head = |text: String| el("th").attr("scope", "col").text(text);
     let names = (0..areas).map(|area| head(area_name(store, area)).attr("lang", "zh-CN"));

@@ -14,7 +14,7 @@ use crate::view::store::Store;
 use leptos::prelude::*;
 
 /// The three lists, each with what adds to it.
-pub(super) fn lists(store: Store) -> Vec<El> {
+pub(in crate::view) fn lists(store: Store) -> Vec<El> {
     let heading = |text| el("h3").text(store.text(text));
     vec![
         heading(IndicatorText::Areas),

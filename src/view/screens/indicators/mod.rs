@@ -15,9 +15,13 @@ use crate::editor::List;
 use crate::number::Percent;
 use crate::scoring::Months;
 use crate::texts::{FrameText, IndicatorText, ResultText};
+pub(in crate::view) use bars::bars;
+pub(in crate::view) use heat_map::heat_map;
+pub(in crate::view) use lists::lists;
 
 use crate::browser::page;
 use crate::view::controls::{El, button, el, follow, sentence};
+use crate::view::piece::{Piece, piece};
 use crate::view::store::{Store, Watched};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -63,8 +67,8 @@ pub(in crate::view) fn indicators(store: Store) -> El {
 
 fn shown(store: Store, look: Look, narrow: bool) -> Vec<El> {
     match look {
-        Look::HeatMap => vec![heat_map::heat_map(store)],
-        Look::Bars => bars::bars(store),
+        Look::HeatMap => piece(store, Piece::HeatMap),
+        Look::Bars => piece(store, Piece::Bars),
         Look::FillIn if narrow => cards::cards(store),
         Look::FillIn => vec![
             table::area_tables(store),
@@ -92,7 +96,9 @@ fn lists_fold(store: Store) -> El {
         .live("open", move || store.lists_open.get_untracked().then(String::new))
         .on("toggle", move |event| store.lists_open.set_if_changed(page::is_open(&event)))
         .child(el("summary").text(store.text(IndicatorText::EditLists)))
-        .changing(move || if store.lists_open.get() { lists::lists(store) } else { Vec::new() })
+        .changing(
+            move || if store.lists_open.get() { piece(store, Piece::Lists) } else { Vec::new() },
+        )
 }
 
 /// What lies below the first sight: drawn as soon as that stands.
