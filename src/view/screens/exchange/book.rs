@@ -2,10 +2,10 @@
 
 use super::beside;
 use super::destination::question;
+use super::frame::{aside_title, came_from, leaving_by_escape, words};
 use super::picker::by_hand;
 use super::picking::{Picking, Way};
 use super::sheets::recognised;
-use super::{FILE_INPUT, PASTE_BOX, aside_title, field_selector, leaving_by_escape, words};
 use crate::exchange::paste::Standing;
 use crate::texts::{InOutText, Phrase, PickerText, file_words};
 use crate::view::controls::{El, button, el};
@@ -57,15 +57,6 @@ fn of_destination(store: Store, book: &Book) -> Vec<El> {
         Way::ByHand => by_hand(store, &book, &picking),
     });
     note.into_iter().chain(ways).chain([shown]).collect()
-}
-
-/// Where the focus goes back to: a table that was pasted has no file.
-pub(super) fn came_from(store: Store, book: &Book) -> String {
-    match book.field {
-        Some(field) => field_selector(store, field),
-        None if book.file.is_empty() => PASTE_BOX.to_owned(),
-        None => FILE_INPUT.to_owned(),
-    }
 }
 
 /// Where headings are recognised, the person may still prefer to choose.

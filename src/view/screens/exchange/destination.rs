@@ -1,7 +1,7 @@
 //! The question where tables go: into a new station, or into the open one.
 
+use super::frame::words;
 use super::picking::Picking;
-use super::words;
 use crate::document::{Document, Field, Particular, Value};
 use crate::editor::Action;
 use crate::exchange::paste::{Change, Destination, Origin};

@@ -3,8 +3,8 @@
 use super::destination::asked;
 use super::errand::Errand;
 use super::export::Export;
+use super::frame::{FILE_INPUT, note, section, words};
 use super::outlet::Outlet;
-use super::{FILE_INPUT, note, section, words};
 use crate::browser::files::{Chosen, read_chosen};
 use crate::browser::page;
 use crate::exchange::message::{Answer, Request};

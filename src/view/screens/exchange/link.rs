@@ -1,7 +1,7 @@
 //! The station as a link, and its QR code.
 
+use super::frame::{note, section, words};
 use super::outlet::Outlet;
-use super::{note, section, words};
 use crate::browser::page;
 use crate::exchange::link;
 use crate::texts::{ExchangeText, InOutText};

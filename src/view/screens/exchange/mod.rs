@@ -7,6 +7,7 @@ mod drawn_table;
 mod errand;
 mod export;
 mod file;
+mod frame;
 mod link;
 mod offers;
 mod outlet;
@@ -24,17 +25,13 @@ mod sheets;
 mod told;
 mod visit;
 
-use crate::browser::page;
-use crate::document::Field;
 use crate::exchange::appendix::Part;
-use crate::texts::{FrameText, InOutText, Phrase, WorkerText};
-use crate::view::controls::{El, button, el};
+use crate::texts::{FrameText, InOutText, WorkerText};
+use crate::view::controls::{El, el};
 use crate::view::store::{Aside, Store};
 use export::Export;
-use leptos::prelude::request_animation_frame;
+use frame::{note, note_of, section};
 use outlet::Outlet;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent};
 
 pub(in crate::view) use preview::pasted;
 
@@ -83,61 +80,3 @@ fn tables(store: Store) -> El {
         .child(el("div").class("toolbar").child(workbook).children(buttons))
         .children(outlet.region(store))
 }
-
-/// The words of this screen.
-fn words(store: Store, text: Phrase) -> &'static str {
-    text.words(store.language())
-}
-
-fn note(store: Store, text: Phrase) -> El {
-    note_of(words(store, text))
-}
-
-fn note_of(words: &'static str) -> El {
-    el("p").class("note").text(words)
-}
-
-fn section(store: Store, title: Phrase) -> El {
-    el("section").child(el("h3").text(words(store, title)))
-}
-
-/// The heading of what stands in the place of a screen. The focus goes there when it would be lost;
-/// whoever has it elsewhere keeps it.
-fn aside_title(title: &'static str) -> El {
-    el("h2").attr("id", "aside-title").attr("tabindex", "-1").text(title).with(|_| {
-        request_animation_frame(|| {
-            if page::is_focus_free() {
-                page::focus_on("#aside-title");
-            }
-        });
-    })
-}
-
-/// The button that goes back without doing anything.
-fn back(store: Store, text: Phrase, selector: String) -> El {
-    button(words(store, text), move || leave(store, &selector))
-}
-
-/// Where the focus goes back to for what was pasted onto an input.
-fn field_selector(store: Store, field: Field) -> String {
-    format!("[data-field=\"{}\"]", store.hook(field))
-}
-
-/// Shows the screen again and puts the focus where it was.
-fn leave(store: Store, selector: &str) {
-    store.aside.set(None);
-    page::focus_on(selector);
-}
-
-/// Leaves by the Esc key.
-fn leaving_by_escape(store: Store, event: &Event, selector: &str) {
-    let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
-    if key.as_deref() == Some("Escape") {
-        leave(store, selector);
-    }
-}
-
-/// Where the focus goes back to on the screen itself.
-const PASTE_BOX: &str = "#paste-box";
-const FILE_INPUT: &str = "#file-input";
-const WORKBOOK: &str = "#workbook";

@@ -2,7 +2,7 @@
 
 use super::errand::Errand;
 use super::export::{Export, Made, Out, names};
-use super::{WORKBOOK, note, note_of, words};
+use super::frame::{WORKBOOK, note, note_of, words};
 use crate::browser::{clipboard, files, page};
 use crate::exchange::message::Answer;
 use crate::texts::{InOutText, Phrase, WorkerText};

@@ -1,6 +1,6 @@
 //! The stations of a file, before any of them is taken over.
 
-use super::{FILE_INPUT, aside_title, back, leave, note, words};
+use super::frame::{FILE_INPUT, aside_title, back, leave, note, words};
 use crate::browser::{clock, page};
 use crate::desk::Refusal;
 use crate::document::{Document, Loss};

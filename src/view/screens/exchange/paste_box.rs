@@ -1,7 +1,7 @@
 //! The box to paste into, for those who do not paste onto a table.
 
 use super::destination::asked;
-use super::{note, section, words};
+use super::frame::{PASTE_BOX, note, section, words};
 use crate::browser::clipboard;
 use crate::document::Field;
 use crate::exchange::Grid;
@@ -66,7 +66,7 @@ fn pasted(store: Store, event: &Event) {
 
 /// Empties the box once what came from it was taken over; the rest came from elsewhere.
 pub(super) fn taken_over(from: &str) {
-    if from == super::PASTE_BOX {
+    if from == PASTE_BOX {
         HELD.take();
     }
 }

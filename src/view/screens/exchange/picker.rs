@@ -1,16 +1,14 @@
 //! A range of a sheet and what its columns hold, chosen by the person where no headings are
 //! recognised or what they say is not wanted.
 
-use super::book::came_from;
 use super::destination::{Previewed, carry_out};
+use super::frame::{back, came_from, leave, words};
 use super::paste_box::taken_over;
 use super::picker_columns::columns;
-use super::picking::{Picked, Picking, with_target};
+use super::picking::{Picking, Sight, with_target};
 use super::told::{taking_over, told};
-use super::{back, leave, words};
 use crate::browser::page;
 use crate::exchange::paste::{CellRange, MappingProblem, Preview, RangeProblem, Rows};
-use crate::exchange::workbook::Sheet;
 use crate::texts::{
     InOutText, PickerText, mapping_problem_words, range_problem_text, rows_words, sheet_words,
 };
@@ -20,22 +18,6 @@ use leptos::prelude::{event_target_value, request_animation_frame};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
-
-/// One sheet with what is chosen of it.
-#[derive(Clone)]
-pub(super) struct Sight {
-    pub(super) store: Store,
-    pub(super) picked: Rc<Picked>,
-    book: Book,
-    at: usize,
-}
-
-impl Sight {
-    /// Looks at the sheet.
-    pub(super) fn with_sheet<T>(&self, look: impl FnOnce(&Sheet) -> T) -> Option<T> {
-        self.book.sheets.get(self.at).map(look)
-    }
-}
 
 /// The hooks of the two corners.
 const CORNERS: [&str; 2] = ["pick/from", "pick/to"];

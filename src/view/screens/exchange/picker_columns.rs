@@ -1,8 +1,7 @@
 //! How a range begins and ends, with a choice above each of its columns.
 
 use super::drawn_table::scroller;
-use super::picker::Sight;
-use super::picking::with_target;
+use super::picking::{Sight, with_target};
 use crate::exchange::Grid;
 use crate::exchange::paste::{CellRange, Holds, Rows, column_name};
 use crate::texts::{PickerText, holds_words, shown_within};

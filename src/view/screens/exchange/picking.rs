@@ -138,6 +138,22 @@ pub(super) fn with_target<T>(
     })
 }
 
+/// One sheet with what is chosen of it.
+#[derive(Clone)]
+pub(super) struct Sight {
+    pub(super) store: Store,
+    pub(super) picked: Rc<Picked>,
+    pub(super) book: Book,
+    pub(super) at: usize,
+}
+
+impl Sight {
+    /// Looks at the sheet.
+    pub(super) fn with_sheet<T>(&self, look: impl FnOnce(&Sheet) -> T) -> Option<T> {
+        self.book.sheets.get(self.at).map(look)
+    }
+}
+
 /// What is chosen of one sheet: a range, what its rows are, and what its columns hold.
 pub(super) struct Picked {
     destination: Cell<Destination>,

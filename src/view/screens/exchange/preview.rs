@@ -2,10 +2,10 @@
 //! doubtful or differs is looked at first.
 
 use super::beside;
+use super::frame::{PASTE_BOX, aside_title, back, field_selector, leave, leaving_by_escape, words};
 use super::offers::Offers;
 use super::paste_box::{pasted_book, taken_over};
 use super::told::{taking_over, told};
-use super::{PASTE_BOX, aside_title, back, field_selector, leave, leaving_by_escape, words};
 use crate::browser::page;
 use crate::document::Field;
 use crate::exchange::paste::{Preview, cells, is_recognised};

@@ -1,12 +1,13 @@
 //! 打印: the way to the papers, and the view of a paper in the place of the screen.
 
 use super::export::names;
+use super::frame::{aside_title, leave, note, words};
 use super::outlet::{focus_on_question, question};
-use super::{aside_title, leave, print_form, print_table};
+use super::{print_form, print_table};
 use crate::browser::{clock, page, style::style};
 use crate::exchange::paper::checksum;
 use crate::exchange::personal::{self, Printed};
-use crate::texts::{Imprint, InOutText, Phrase, PrintText};
+use crate::texts::{Imprint, InOutText, PrintText};
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Aside, Notice, Paper, Store, Watched};
 use leptos::prelude::on_cleanup;
@@ -126,11 +127,3 @@ fn result(store: Store, made: &str) -> El {
 
 /// The version of the page.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
-
-fn words(store: Store, text: Phrase) -> &'static str {
-    text.words(store.language())
-}
-
-fn note(store: Store, text: Phrase) -> El {
-    el("p").class("note").text(words(store, text))
-}

@@ -1,8 +1,8 @@
 //! The report's own sentences with the figures of the open station.
 
 use super::export::{Export, sentences};
+use super::frame::{note, section};
 use super::outlet::Outlet;
-use super::{note, section};
 use crate::texts::{InOutText, example_line};
 use crate::view::controls::{El, el};
 use crate::view::store::Store;

@@ -1,11 +1,10 @@
 //! Sheets whose headings are recognised: all that are ticked come in as one step.
 
-use super::book::came_from;
 use super::destination::{Previewed, carry_out};
+use super::frame::{back, came_from, leave, words};
 use super::paste_box::taken_over;
 use super::picking::{Picking, with_target};
 use super::told::{taking_over, told};
-use super::{back, leave, words};
 use crate::exchange::paste::{OfSheet, Standing, Together};
 use crate::exchange::workbook::Sheet;
 use crate::texts::{InOutText, PickerText, sheet_words, shown};

@@ -1,7 +1,7 @@
 //! What a preview tells: the inputs that would change, and every cell that is not understood, left
 //! out, or printed otherwise than it is computed.
 
-use super::words;
+use super::frame::words;
 use crate::document::Document;
 use crate::exchange::paste::{Ignored, Preview, Why};
 use crate::scoring::Scheme;

@@ -2,7 +2,7 @@
 
 use super::drawn_table::drawn;
 use super::export::sentences;
-use super::{aside_title, note, words};
+use super::frame::{aside_title, note, words};
 use crate::browser::page;
 use crate::document::{Allowed, Document, Field, Particular, StaffingSheet};
 use crate::exchange::appendix::Part;

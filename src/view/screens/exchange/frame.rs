@@ -1,0 +1,82 @@
+//! What the parts of the screen share: its words, its sections, and the way back from what stands in its place.
+
+use crate::browser::page;
+use crate::document::Field;
+use crate::texts::Phrase;
+use crate::view::controls::{El, button, el};
+use crate::view::store::{Book, Store};
+use leptos::prelude::request_animation_frame;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
+
+/// Where the focus goes back to on the screen itself: to the box to paste into.
+pub(super) const PASTE_BOX: &str = "#paste-box";
+/// The same: to the choice of a file.
+pub(super) const FILE_INPUT: &str = "#file-input";
+/// The same: to the button of the workbook.
+pub(super) const WORKBOOK: &str = "#workbook";
+
+/// The words of this screen.
+pub(super) fn words(store: Store, text: Phrase) -> &'static str {
+    text.words(store.language())
+}
+
+/// A remark below a heading.
+pub(super) fn note(store: Store, text: Phrase) -> El {
+    note_of(words(store, text))
+}
+
+/// The same with words of its own.
+pub(super) fn note_of(words: &'static str) -> El {
+    el("p").class("note").text(words)
+}
+
+/// A section of the screen under its heading.
+pub(super) fn section(store: Store, title: Phrase) -> El {
+    el("section").child(el("h3").text(words(store, title)))
+}
+
+/// The heading of what stands in the place of a screen. The focus goes there when it would be lost;
+/// whoever has it elsewhere keeps it.
+pub(super) fn aside_title(title: &'static str) -> El {
+    el("h2").attr("id", "aside-title").attr("tabindex", "-1").text(title).with(|_| {
+        request_animation_frame(|| {
+            if page::is_focus_free() {
+                page::focus_on("#aside-title");
+            }
+        });
+    })
+}
+
+/// The button that goes back without doing anything.
+pub(super) fn back(store: Store, text: Phrase, selector: String) -> El {
+    button(words(store, text), move || leave(store, &selector))
+}
+
+/// Where the focus goes back to for what was pasted onto an input.
+pub(super) fn field_selector(store: Store, field: Field) -> String {
+    format!("[data-field=\"{}\"]", store.hook(field))
+}
+
+/// Where the focus goes back to: a table that was pasted has no file.
+pub(super) fn came_from(store: Store, book: &Book) -> String {
+    match book.field {
+        Some(field) => field_selector(store, field),
+        None if book.file.is_empty() => PASTE_BOX.to_owned(),
+        None => FILE_INPUT.to_owned(),
+    }
+}
+
+/// Shows the screen again and puts the focus where it was.
+pub(super) fn leave(store: Store, selector: &str) {
+    store.aside.set(None);
+    page::focus_on(selector);
+}
+
+/// Leaves by the Esc key.
+pub(super) fn leaving_by_escape(store: Store, event: &Event, selector: &str) {
+    let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+    if key.as_deref() == Some("Escape") {
+        leave(store, selector);
+    }
+}
