@@ -6,7 +6,7 @@
 //! clean-up are those of Leptos.
 
 use super::following::{follow, follow_making};
-use super::keyed::Keyed;
+use super::keyed::{Keyed, Make};
 use crate::browser::page;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -69,7 +69,7 @@ enum Child {
     /// Elements that are made again whenever their signals change.
     Changing(Box<dyn Fn() -> Vec<El>>),
     /// Elements that are made once for each key.
-    Keyed(Keyed),
+    Keyed(Keyed<El>),
 }
 
 /// One property of an element, set when the element is made.
@@ -197,6 +197,12 @@ impl El {
     }
 }
 
+impl Make for El {
+    fn make(self, document: &Document) -> Option<Element> {
+        El::make(self, document)
+    }
+}
+
 /// Children of an element that are made again whenever their signals change.
 pub(in crate::view) struct Changing(Box<dyn Fn() -> Vec<El>>);
 
@@ -256,7 +262,7 @@ impl Part for Changing {
     }
 }
 
-impl Part for Keyed {
+impl Part for Keyed<El> {
     #[inline(never)]
     fn join(self, parent: &mut El) {
         parent.0.children.push(Child::Keyed(self));

@@ -3,7 +3,6 @@
 //! Invariants: a row that stays is not touched, so focus, caret and half-typed text in it survive; the
 //! owner of a row ends, and with it effects and listeners, before its elements leave the page.
 
-use super::element::El;
 use super::following::follow;
 use crate::browser::page;
 use leptos::prelude::*;
@@ -22,17 +21,23 @@ pub(in crate::view) struct Key {
     pub(in crate::view) is_last: bool,
 }
 
+/// What a row consists of: it becomes an element of the page.
+pub(in crate::view) trait Make: Sized {
+    /// Makes the element, under the owner of this moment.
+    fn make(self, document: &Document) -> Option<Element>;
+}
+
 /// Rows by their keys.
-pub(in crate::view) struct Keyed {
+pub(in crate::view) struct Keyed<T> {
     keys: Box<dyn Fn() -> Vec<Key>>,
-    row: Box<dyn Fn(Key) -> Vec<El>>,
+    row: Box<dyn Fn(Key) -> Vec<T>>,
 }
 
 /// Rows that are made once for each of the keys, which follow signals.
-pub(in crate::view) fn keyed(
+pub(in crate::view) fn keyed<T>(
     keys: impl Fn() -> Vec<Key> + 'static,
-    row: impl Fn(Key) -> Vec<El> + 'static,
-) -> Keyed {
+    row: impl Fn(Key) -> Vec<T> + 'static,
+) -> Keyed<T> {
     Keyed { keys: Box::new(keys), row: Box::new(row) }
 }
 
@@ -50,7 +55,7 @@ impl Row {
     }
 }
 
-impl Keyed {
+impl<T: Make + 'static> Keyed<T> {
     /// Makes the rows before a comment that stays, as long as the owner of this moment lives.
     #[inline(never)]
     pub(super) fn keep(self, document: &Document, parent: &Element) {

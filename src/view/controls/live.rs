@@ -1,15 +1,13 @@
-//! Inputs, figures and rows of lists that follow their signals: one effect for each input and figure,
-//! whatever it sets.
+//! Inputs, each with its hook and the name a person would say, figures and rows of lists: all follow
+//! their signals, with one effect for each input and figure, whatever it sets.
 
 use super::element::{El, el, set};
 use super::following::follow;
-use super::inputs::label;
 use super::keyed::{Key, Keyed, keyed};
-use super::problem::problem_id;
 use crate::document::Field;
 use crate::editor::List;
 use crate::scoring::{Completion, Figure, FigureValue};
-use crate::texts::{IndicatorText, figure_text};
+use crate::texts::{IndicatorText, field_label, figure_text};
 use crate::view::store::Store;
 use std::cmp::Ordering;
 use wasm_bindgen::JsCast;
@@ -27,6 +25,17 @@ impl El {
     }
 }
 
+/// The name of an input in the language of the page.
+pub(in crate::view) fn label(store: Store, field: Field) -> String {
+    let language = store.settings.language.get_untracked();
+    store.with_editor(|editor| field_label(field, editor.document(), editor.scheme(), language))
+}
+
+/// The id of the sentence that belongs to an input.
+pub(super) fn problem_id(hook: &str) -> String {
+    format!("problem/{hook}")
+}
+
 /// An input of a field with its hook and its name.
 pub(in crate::view) fn field_input(store: Store, field: Field) -> El {
     el("input")
@@ -34,6 +43,29 @@ pub(in crate::view) fn field_input(store: Store, field: Field) -> El {
         .attr("data-field", store.hook(field))
         .attr("aria-label", label(store, field))
         .bound(store, field)
+}
+
+/// An input for a number.
+pub(in crate::view) fn number_input(store: Store, field: Field) -> El {
+    field_input(store, field)
+        .class("number")
+        .attr("type", "text")
+        .attr("inputmode", "decimal")
+        .attr("size", "4")
+}
+
+/// An input for a text.
+pub(in crate::view) fn text_input(store: Store, field: Field) -> El {
+    field_input(store, field).class("text").attr("type", "text")
+}
+
+/// An input for a day.
+pub(in crate::view) fn date_input(store: Store, field: Field) -> El {
+    field_input(store, field)
+        .class("date")
+        .attr("type", "date")
+        .attr("min", "1900-01-01")
+        .attr("max", "2999-12-31")
 }
 
 /// A choice of a few answers: keys, and the words for each.
@@ -85,7 +117,7 @@ pub(in crate::view) fn rows_of(
     store: Store,
     list: List,
     row: impl Fn(usize) -> Vec<El> + 'static,
-) -> Keyed {
+) -> Keyed<El> {
     let keys = move || {
         let keys = keys(store, list).into_iter();
         keys.map(|key| Key { is_last: false, ..key }).collect()

@@ -3,7 +3,6 @@
 mod element;
 mod following;
 mod icons;
-mod inputs;
 mod keyed;
 mod live;
 mod problem;
@@ -13,9 +12,11 @@ mod tongues;
 pub(super) use element::{Changing, El, button, changing, el, set};
 pub(super) use following::follow;
 pub(super) use icons::{Icon, grade_icon, icon};
-pub(super) use inputs::{date_input, label, number_input, text_input};
 pub(super) use keyed::{Key, keyed};
-pub(super) use live::{choice_input, field_input, keys, rows_of, tick_input};
+pub(super) use live::{
+    choice_input, date_input, field_input, keys, label, number_input, rows_of, text_input,
+    tick_input,
+};
 pub(super) use problem::{problem_row, problems_of};
 pub(super) use sentence::sentence;
 pub(super) use tongues::in_tongues;

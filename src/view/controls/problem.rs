@@ -1,16 +1,11 @@
 //! What is wrong with a typed text, told beside its input.
 
 use super::element::{Changing, El, changing, el};
-use super::inputs::label;
+use super::live::{label, problem_id};
 use crate::document::Field;
 use crate::editor::Problem;
 use crate::texts::{RefusalText, problem_words};
 use crate::view::store::Store;
-
-/// The id of the sentence that belongs to an input.
-pub(super) fn problem_id(hook: &str) -> String {
-    format!("problem/{hook}")
-}
 
 /// The sentences of all inputs that a place shows, one under the other.
 pub(in crate::view) fn problems_of(
