@@ -1,8 +1,8 @@
 //! The same inputs on a phone: a card for each indicator, area by area.
 
 use super::columns::{Column, area_count, area_name, columns, numbers};
-use super::table::relabel;
-use super::{once_settled, station};
+use super::station;
+use super::table::{once_settled, relabel};
 use crate::browser::page;
 use crate::document::{AreaPart, Field, Room, Side, StationPart};
 use crate::scoring::Figure;

@@ -72,7 +72,7 @@ fn shown(store: Store, look: Look, narrow: bool) -> Vec<El> {
         Look::FillIn if narrow => cards::cards(store),
         Look::FillIn => vec![
             table::area_tables(store),
-            once_settled(store, move || {
+            table::once_settled(store, move || {
                 store.rows(List::StationIndicators);
                 vec![station::station_tables(store)]
             }),
@@ -99,11 +99,6 @@ fn lists_fold(store: Store) -> El {
         .changing(
             move || if store.lists_open.get() { piece(store, Piece::Lists) } else { Vec::new() },
         )
-}
-
-/// What lies below the first sight: drawn as soon as that stands.
-fn once_settled(store: Store, parts: impl Fn() -> Vec<El> + 'static) -> El {
-    el("div").changing(move || if store.settled.get() { parts() } else { Vec::new() })
 }
 
 fn toolbar(store: Store, look: &Rc<Watched<Look>>) -> El {

@@ -2,7 +2,6 @@
 
 use super::blocks::blocks;
 use super::columns::{Column, area_name, columns, groups, numbers};
-use super::once_settled;
 use crate::browser::page;
 use crate::document::{AreaPart, Field, Room, Side};
 use crate::editor::List;
@@ -170,4 +169,9 @@ pub(super) fn relabel(store: Store) {
             });
         }
     });
+}
+
+/// What lies below the first sight: drawn as soon as that stands.
+pub(super) fn once_settled(store: Store, parts: impl Fn() -> Vec<El> + 'static) -> El {
+    el("div").changing(move || if store.settled.get() { parts() } else { Vec::new() })
 }
