@@ -1,7 +1,15 @@
-//! Tables and texts that follow what they are worked out from.
+//! What the parts of the screen are written with: its words, its tables, and texts that follow what they are
+//! worked out from.
 
+use crate::texts::Phrase;
 use crate::view::controls::{El, el, follow};
+use crate::view::store::Store;
 use std::cell::RefCell;
+
+/// The words of this screen.
+pub(super) fn words(store: Store, text: Phrase) -> &'static str {
+    text.words(store.language())
+}
 
 /// A text that is written anew only where it differs.
 pub(super) fn written(of: El, text: impl Fn() -> String + 'static) -> El {

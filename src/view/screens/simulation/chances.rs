@@ -1,59 +1,26 @@
 //! 概率: each party's range, and the exact chance of each grade that follows.
 
-use super::cells::{figure, note, row_head, table, written};
+use super::cells::{figure, note, row_head, table, words, written};
+use super::chance_board::{Board, Counted};
 use super::choices::Choices;
 use super::columns::picture;
 use super::entry::Entry;
-use super::spreads::{End, Kind, spreads};
-use super::words;
-use crate::chart::{Column, columns};
+use super::spreads::{End, Kind};
 use crate::document::Field;
-use crate::number::{Decimal, Fraction, Percent};
-use crate::scoring::{
-    Distribution, GradeChance, Grading, Median, Party, Scheme, Spread, SpreadProblem,
-};
+use crate::number::{Fraction, Percent};
+use crate::scoring::{Grading, Party};
 use crate::texts::{
-    ChanceText, Language, PartText, Phrase, chance_text, chance_working, mean_text, median_text,
-    outcomes_words, points, problem_words, spread_problem_words,
+    ChanceText, PartText, Phrase, chance_text, mean_text, median_text, points, problem_words,
+    spread_problem_words,
 };
-use crate::view::controls::{El, el, follow};
-use crate::view::store::{Choice, Explains, Store, Supposed, Watched};
+use crate::view::controls::{El, el};
+use crate::view::store::Store;
 use leptos::prelude::event_target_value;
-use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
-
-/// What follows from the ranges.
-#[derive(Clone, PartialEq)]
-pub(super) struct Counted {
-    pub(super) lowest: Decimal,
-    pub(super) highest: Decimal,
-    pub(super) chances: Vec<GradeChance>,
-    pub(super) columns: Vec<Column>,
-    pub(super) in_words: String,
-    sum: Option<Fraction>,
-    median: Median,
-    mean: Option<Fraction>,
-}
-
-/// The last ranges that could be counted, and what is wrong with those typed now.
-#[derive(Clone)]
-pub(super) struct Board {
-    pub(super) store: Store,
-    pub(super) scheme: Arc<Scheme>,
-    pub(super) counted: Rc<Watched<Option<Counted>>>,
-    problem: Rc<Watched<Option<(usize, SpreadProblem)>>>,
-}
 
 /// The part.
 pub(super) fn chances(store: Store, choices: &Rc<Choices>, section: El) -> El {
-    let board = Board {
-        store,
-        scheme: store.scheme.get(),
-        counted: Rc::new(Watched::new(None)),
-        problem: Rc::new(Watched::new(None)),
-    };
-    board.keep_counting(choices.clone());
+    let board = Board::new(store, choices);
     let language = store.language();
     let cards = board.scheme.parties.iter().enumerate();
     let cards = cards.map(|(at, party)| board.card(choices, at, party));
@@ -69,40 +36,6 @@ pub(super) fn chances(store: Store, choices: &Rc<Choices>, section: El) -> El {
 }
 
 impl Board {
-    /// Counts anew when a range or a score that stands for one differs.
-    fn keep_counting(&self, choices: Rc<Choices>) {
-        let board = self.clone();
-        let before = RefCell::new(Vec::<Spread>::new());
-        follow(move || {
-            let now = spreads(board.store, &board.scheme, &choices.ranges);
-            if *before.borrow() == now {
-                return;
-            }
-            match Distribution::of(&board.scheme, &now, board.store.adjustment()) {
-                Ok(distribution) => {
-                    board.problem.set_if_changed(None);
-                    board.explain(&now);
-                    let counted = count(&distribution, &board.scheme, board.store.language());
-                    board.counted.set_if_changed(Some(counted));
-                }
-                Err(problem) => board.problem.set_if_changed(Some(problem)),
-            }
-            before.replace(now);
-        });
-    }
-
-    /// Lets the panel of workings know what was counted.
-    fn explain(&self, spreads: &[Spread]) {
-        let (spreads, scheme) = (spreads.to_vec(), self.scheme.clone());
-        let station = self.store.station.get_untracked();
-        let beside = self.store.adjustment();
-        let explains: Explains = Rc::new(move |hook, language| {
-            chance_working(hook, (&spreads, beside), &scheme, language)
-        });
-        let choice = Choice::Words(explains);
-        self.store.workings.supposed.set(Some(Supposed { station, choice }));
-    }
-
     /// A party's range.
     fn card(&self, choices: &Rc<Choices>, at: usize, party: &Party) -> El {
         let (store, language) = (self.store, self.store.language());
@@ -303,27 +236,5 @@ impl Board {
             .child(line(ChanceText::Range, "chance/range", Box::new(range)))
             .child(line(ChanceText::Median, "chance/median", Box::new(median)))
             .child(line(ChanceText::Mean, "chance/mean", Box::new(mean)))
-    }
-
-    /// A text that follows what was counted.
-    pub(super) fn text(
-        &self,
-        of: impl Fn(&Counted) -> String + 'static,
-    ) -> impl Fn() -> String + 'static {
-        let counted = self.counted.clone();
-        move || counted.with(|counted| counted.as_ref().map(&of).unwrap_or_default())
-    }
-}
-
-fn count(distribution: &Distribution, scheme: &Scheme, language: Language) -> Counted {
-    Counted {
-        lowest: distribution.lowest(),
-        highest: distribution.highest(),
-        chances: distribution.chances(scheme),
-        columns: columns(distribution, scheme),
-        in_words: outcomes_words(distribution, scheme, language),
-        sum: distribution.sum_of_chances(scheme),
-        median: distribution.median(),
-        mean: distribution.mean(),
     }
 }

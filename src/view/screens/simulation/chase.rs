@@ -1,9 +1,8 @@
 //! 补短板: what is short of 100 % or of the pace line, the least effort first.
 
-use super::cells::{note, row_head, table, written};
+use super::cells::{note, row_head, table, words, written};
 use super::choices::Choices;
 use super::places::row_link;
-use super::words;
 use crate::scoring::{Chase, Goal, Missing};
 use crate::texts::{ChaseText, PartText, Phrase, chase_counts, chase_row_name, nothing_to_chase};
 use crate::view::controls::{El, button, el, follow};

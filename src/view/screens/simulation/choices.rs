@@ -1,13 +1,80 @@
 //! What a person has chosen and typed on this screen. It outlives the screen, not the station.
 
-use super::Part;
-use super::overrides::InputGroup;
 use super::spreads::Range;
-use crate::document::{Comparison, Field, Room};
+use crate::document::{Comparison, Field, List, Room};
 use crate::scoring::{Goal, Transfer};
+use crate::texts::{
+    ChanceText, ChaseText, Language, LoadText, PaceText, PathText, ScenarioText, SchemeText,
+};
 use crate::view::store::{Store, Watched};
 use std::cell::RefCell;
 use std::rc::Rc;
+
+/// A part of the screen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Path,
+    Chances,
+    Chase,
+    Pace,
+    Load,
+    Scenarios,
+    Schemes,
+}
+
+impl Part {
+    /// All, in the order of the screen.
+    pub(super) const ALL: [Part; 7] = [
+        Part::Path,
+        Part::Chances,
+        Part::Chase,
+        Part::Pace,
+        Part::Load,
+        Part::Scenarios,
+        Part::Schemes,
+    ];
+
+    /// Its heading.
+    pub(super) fn title(self, language: Language) -> &'static str {
+        match self {
+            Part::Path => PathText::Title.words(language),
+            Part::Chances => ChanceText::Title.words(language),
+            Part::Chase => ChaseText::Title.words(language),
+            Part::Pace => PaceText::Title.words(language),
+            Part::Load => LoadText::Title.words(language),
+            Part::Scenarios => ScenarioText::Title.words(language),
+            Part::Schemes => SchemeText::Title.words(language),
+        }
+    }
+}
+
+/// Which inputs are shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum InputGroup {
+    /// The scores.
+    Scores,
+    /// An area's.
+    Area(usize),
+    /// The station's indicators.
+    Station,
+    /// 附件2: what is agreed, and the lines of totals.
+    Staffing,
+    /// A worker's months.
+    Worker(usize),
+}
+
+impl InputGroup {
+    /// Where an input stands.
+    pub(super) fn of(field: Field) -> InputGroup {
+        match (field.item(), field) {
+            (Some((List::Areas, area)), _) => InputGroup::Area(area),
+            (Some((List::StationIndicators, _)), _) => InputGroup::Station,
+            (Some((List::Workers, worker)), _) => InputGroup::Worker(worker),
+            (_, Field::Staffing(_)) => InputGroup::Staffing,
+            _ => InputGroup::Scores,
+        }
+    }
+}
 
 /// What is chosen, each watched by what it changes.
 pub(super) struct Choices {

@@ -1,6 +1,6 @@
 //! The picture of a distribution: columns over the grade bands.
 
-use super::chances::{Board, Counted};
+use super::chance_board::{Board, Counted};
 use crate::chart::{Column, Percent};
 use crate::scoring::{Grading, Scheme};
 use crate::texts::{ChanceText, Language, chance_text, grading_text, points};

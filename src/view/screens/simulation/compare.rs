@@ -2,16 +2,18 @@
 
 use super::cells::{bare_table, note, row_head};
 use super::choices::Choices;
-use super::scenarios::{column_name, compared};
-use crate::document::{Candidate, Comparison};
+use crate::document::{Candidate, Comparison, Field};
 use crate::scoring::{ChaseRow, Figure, Group, Scheme, StaffingFigure};
 use crate::texts::{
     ResultText, ScenarioText, chase_row_name, difference_text, figure_text, grading_text, points,
-    staffing_text, total_text,
+    scenario_action, staffing_text, total_text,
 };
 use crate::view::controls::{El, el, follow};
 use crate::view::store::{Store, Watched};
+use leptos::prelude::event_target_checked;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 /// The section.
 pub(super) fn comparison(store: Store, choices: &Rc<Choices>, count: usize) -> El {
@@ -43,6 +45,51 @@ pub(super) fn comparison(store: Store, choices: &Rc<Choices>, count: usize) -> E
                 found.set_if_changed(find(store, &columns));
             });
         })
+}
+
+/// Whether a column stands in the comparison.
+pub(super) fn compared(store: Store, choices: &Rc<Choices>, column: Option<usize>) -> El {
+    let language = store.language();
+    let shown = choices.clone();
+    let choices = choices.clone();
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .live("aria-label", move || {
+            Some(scenario_action(ScenarioText::Compare, &column_name(store, column), language))
+        })
+        .with(move |element| {
+            let Some(input) = element.dyn_ref::<HtmlInputElement>().cloned() else { return };
+            follow(move || {
+                input.set_checked(shown.compared.with(|columns| columns.contains(&column)));
+            });
+        })
+        .on("change", move |event| {
+            let ticked = event_target_checked(&event);
+            let mut columns = choices.compared.get_untracked();
+            columns.retain(|of| *of != column);
+            if ticked && columns.len() < Comparison::MOST {
+                columns.push(column);
+                columns.sort_unstable();
+            }
+            // Set in any case: a fifth tick goes off again.
+            choices.compared.set(columns);
+        });
+    let word = el("span").text(ScenarioText::CompareShort.words(language));
+    el("label").class("switch").child(tick).child(word)
+}
+
+/// The name of a scenario as it stands; tracked.
+pub(super) fn name(store: Store, at: usize) -> String {
+    store.names.track();
+    store.canonical(Field::ScenarioName(at))
+}
+
+/// The name of a column; tracked.
+pub(super) fn column_name(store: Store, column: Option<usize>) -> String {
+    match column {
+        Some(at) => name(store, at),
+        None => ScenarioText::Actual.words(store.language()).to_owned(),
+    }
 }
 
 fn find(store: Store, choices: &Choices) -> Comparison {

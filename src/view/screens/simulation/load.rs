@@ -1,41 +1,21 @@
 //! 工作量: who carries how much, and what a move between areas would change.
 
-use super::cells::{bare_table, figure, note, row_head, written};
+use super::cells::{bare_table, figure, note, row_head, words, written};
 use super::choices::Choices;
+use super::load_board::{Board, Loads};
 use super::moves::what_if;
-use super::words;
 use crate::document::{AreaPart, Field};
-use crate::scoring::{AreaLoad, AreaSheet, Load, LoadKind, Transfer, TransferProblem, transferred};
+use crate::scoring::{AreaLoad, LoadKind};
 use crate::texts::{
     LoadText, PartText, area_load_words, average_words, load_detail_words, load_kind_name,
 };
-use crate::view::controls::{El, el, follow};
-use crate::view::store::{Choice, Store, Supposed, Watched};
+use crate::view::controls::{El, el};
+use crate::view::store::{Store, Watched};
 use std::rc::Rc;
-
-/// The loads of every kind, in the order of [`LoadKind::ALL`].
-type Loads = Vec<Load>;
-
-/// Loads before and after the moves, worked out once after an edit.
-#[derive(Clone)]
-pub(super) struct Board {
-    pub(super) store: Store,
-    pub(super) before: Rc<Watched<Loads>>,
-    /// After the moves, or the move that is not possible.
-    pub(super) after: Rc<Watched<Result<Loads, (usize, TransferProblem)>>>,
-    /// The areas after the moves; as they are where there are none.
-    pub(super) sheets: Rc<Watched<Vec<AreaSheet>>>,
-}
 
 /// The part.
 pub(super) fn load(store: Store, choices: &Rc<Choices>, section: El) -> El {
-    let board = Board {
-        store,
-        before: Rc::new(Watched::new(Vec::new())),
-        after: Rc::new(Watched::new(Ok(Vec::new()))),
-        sheets: Rc::new(Watched::new(Vec::new())),
-    };
-    board.keep_working_out(choices.clone());
+    let board = Board::new(store, choices);
     let language = store.language();
     section
         .child(note(LoadText::Note.words(language)))
@@ -44,26 +24,6 @@ pub(super) fn load(store: Store, choices: &Rc<Choices>, section: El) -> El {
 }
 
 impl Board {
-    fn keep_working_out(&self, choices: Rc<Choices>) {
-        let board = self.clone();
-        follow(move || {
-            board.store.edits.track();
-            let moves = choices.moves.get();
-            let (before, after, sheets) = work_out(board.store, &moves);
-            board.explain(&sheets);
-            board.before.set_if_changed(before);
-            board.sheets.set_if_changed(sheets);
-            board.after.set_if_changed(after);
-        });
-    }
-
-    /// Lets the panel of workings know the station after the moves.
-    fn explain(&self, sheets: &[AreaSheet]) {
-        let moved = self.store.with_editor(|editor| editor.document().moved(sheets));
-        let (station, choice) = (self.store.station.get_untracked(), Choice::Moved(Rc::new(moved)));
-        self.store.workings.supposed.set(Some(Supposed { station, choice }));
-    }
-
     /// Areas × kinds of work.
     fn table(&self) -> El {
         let (store, language) = (self.store, self.store.language());
@@ -119,21 +79,5 @@ fn of_area(
     loads.with(|loads| {
         let load = loads.get(kind).and_then(|load| load.areas.get(area));
         load.map(text).unwrap_or_default()
-    })
-}
-
-type WorkedOut = (Loads, Result<Loads, (usize, TransferProblem)>, Vec<AreaSheet>);
-
-fn work_out(store: Store, moves: &[Transfer]) -> WorkedOut {
-    store.with_editor(|editor| {
-        let document = editor.document();
-        let before = LoadKind::ALL.map(|kind| document.load(kind)).to_vec();
-        let sheets = match transferred(&document.area_entries(), moves) {
-            Ok(sheets) => sheets,
-            Err(problem) => return (before, Err(problem), Vec::new()),
-        };
-        let entries: Vec<_> = sheets.iter().map(AreaSheet::entries).collect();
-        let after = LoadKind::ALL.map(|kind| Load::of(&entries, &document.work(kind))).to_vec();
-        (before, Ok(after), sheets)
     })
 }

@@ -3,6 +3,7 @@
 //! One part is shown at a time, so that only what is looked at is worked out while typing.
 
 mod cells;
+mod chance_board;
 mod chances;
 mod chase;
 mod choices;
@@ -10,6 +11,7 @@ mod columns;
 mod compare;
 mod entry;
 mod load;
+mod load_board;
 mod moves;
 mod overrides;
 mod own_scheme;
@@ -20,50 +22,12 @@ mod scenarios;
 mod schemes;
 mod spreads;
 
-use crate::texts::{
-    ChanceText, ChaseText, FrameText, Language, LoadText, PaceText, PartText, PathText, Phrase,
-    ScenarioText, SchemeText,
-};
+use crate::texts::{FrameText, PartText};
 use crate::view::controls::{El, button, el, follow};
 use crate::view::store::Store;
-use choices::{Choices, choices};
+use cells::words;
+use choices::{Choices, Part, choices};
 use std::rc::Rc;
-
-/// A part of the screen.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Path,
-    Chances,
-    Chase,
-    Pace,
-    Load,
-    Scenarios,
-    Schemes,
-}
-
-impl Part {
-    const ALL: [Part; 7] = [
-        Part::Path,
-        Part::Chances,
-        Part::Chase,
-        Part::Pace,
-        Part::Load,
-        Part::Scenarios,
-        Part::Schemes,
-    ];
-
-    fn title(self, language: Language) -> &'static str {
-        match self {
-            Part::Path => PathText::Title.words(language),
-            Part::Chances => ChanceText::Title.words(language),
-            Part::Chase => ChaseText::Title.words(language),
-            Part::Pace => PaceText::Title.words(language),
-            Part::Load => LoadText::Title.words(language),
-            Part::Scenarios => ScenarioText::Title.words(language),
-            Part::Schemes => SchemeText::Title.words(language),
-        }
-    }
-}
 
 /// The screen.
 pub(in crate::view) fn simulation(store: Store) -> El {
@@ -111,8 +75,4 @@ fn part(store: Store, part: Part, choices: &Rc<Choices>) -> El {
         Part::Scenarios => scenarios::scenarios(store, choices, section),
         Part::Schemes => schemes::schemes(store, choices, section),
     }
-}
-
-fn words(store: Store, text: Phrase) -> &'static str {
-    text.words(store.language())
 }

@@ -3,7 +3,7 @@
 use super::cells::{note, row_head, table};
 use super::choices::Choices;
 use super::entry::Entry;
-use super::load::Board;
+use super::load_board::Board;
 use crate::document::{AreaPart, Field};
 use crate::number::Decimal;
 use crate::scoring::{Completion, FigureValue, LoadKind, Transfer, transferred};

@@ -1,12 +1,11 @@
 //! What one scenario changes: its inputs, the differences, and the way back to actual.
 
-use super::cells::{note, row_head, table, written};
-use super::choices::Choices;
+use super::cells::{note, row_head, table, words, written};
+use super::choices::{Choices, InputGroup};
+use super::compare::name;
 use super::entry::Entry;
-use super::scenarios::name;
-use super::words;
 use crate::browser::page;
-use crate::document::{Change, Field, List};
+use crate::document::{Change, Field};
 use crate::editor::Action;
 use crate::scoring::Quantity;
 use crate::texts::{
@@ -17,34 +16,6 @@ use crate::view::controls::{El, button, el, follow, label};
 use crate::view::store::{Store, Watched};
 use leptos::prelude::event_target_value;
 use std::rc::Rc;
-
-/// Which inputs are shown.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum InputGroup {
-    /// The scores.
-    Scores,
-    /// An area's.
-    Area(usize),
-    /// The station's indicators.
-    Station,
-    /// 附件2: what is agreed, and the lines of totals.
-    Staffing,
-    /// A worker's months.
-    Worker(usize),
-}
-
-impl InputGroup {
-    /// Where an input stands.
-    pub(super) fn of(field: Field) -> InputGroup {
-        match (field.item(), field) {
-            (Some((List::Areas, area)), _) => InputGroup::Area(area),
-            (Some((List::StationIndicators, _)), _) => InputGroup::Station,
-            (Some((List::Workers, worker)), _) => InputGroup::Worker(worker),
-            (_, Field::Staffing(_)) => InputGroup::Staffing,
-            _ => InputGroup::Scores,
-        }
-    }
-}
 
 /// Everything about one scenario.
 pub(super) fn overrides(store: Store, choices: &Rc<Choices>, at: usize) -> Vec<El> {

@@ -1,9 +1,8 @@
 //! 进度: every indicator against the pace line, and what the rest of the year asks for.
 
-use super::cells::{figure, note, row_head, table, written};
+use super::cells::{figure, note, row_head, table, words, written};
 use super::choices::Choices;
 use super::places::row_link;
-use super::words;
 use crate::document::Document;
 use crate::scoring::{ChaseRow, Course, IndicatorEntry, Months, Pace, Quantity};
 use crate::texts::{

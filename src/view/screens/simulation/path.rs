@@ -1,8 +1,7 @@
 //! 达标路径: what every grade would take, and the one chosen in full.
 
-use super::cells::{figure, note, row_head, table, written};
+use super::cells::{figure, note, row_head, table, words, written};
 use super::choices::Choices;
-use super::words;
 use crate::number::Decimal;
 use crate::scoring::{Combination, Need, Party, Path, Scheme, ScoreMode, least_raw_mark};
 use crate::texts::{

@@ -2,18 +2,16 @@
 
 use super::cells::note;
 use super::choices::Choices;
-use super::compare::comparison;
+use super::compare::{compared, comparison, name};
 use super::overrides::overrides;
 use crate::browser::page;
-use crate::document::{Comparison, Field, Limits, Scenario};
+use crate::document::{Field, Limits, Scenario};
 use crate::editor::{Action, Item, List};
 use crate::texts::{FrameText, ScenarioText, StationText, scenario_action};
 use crate::view::controls::{El, button, el, problems_of, text_input};
 use crate::view::store::Store;
 use leptos::prelude::*;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 /// The part.
 pub(super) fn scenarios(store: Store, choices: &Rc<Choices>, section: El) -> El {
@@ -85,49 +83,4 @@ fn line(store: Store, choices: &Rc<Choices>, at: usize) -> El {
         .child(delete)
         .child(compared(store, choices, Some(at)))
         .child(problems_of(store, move |listed| listed == field))
-}
-
-/// Whether a column stands in the comparison.
-pub(super) fn compared(store: Store, choices: &Rc<Choices>, column: Option<usize>) -> El {
-    let language = store.language();
-    let shown = choices.clone();
-    let choices = choices.clone();
-    let tick = el("input")
-        .attr("type", "checkbox")
-        .live("aria-label", move || {
-            Some(scenario_action(ScenarioText::Compare, &column_name(store, column), language))
-        })
-        .with(move |element| {
-            let Some(input) = element.dyn_ref::<HtmlInputElement>().cloned() else { return };
-            crate::view::controls::follow(move || {
-                input.set_checked(shown.compared.with(|columns| columns.contains(&column)));
-            });
-        })
-        .on("change", move |event| {
-            let ticked = event_target_checked(&event);
-            let mut columns = choices.compared.get_untracked();
-            columns.retain(|of| *of != column);
-            if ticked && columns.len() < Comparison::MOST {
-                columns.push(column);
-                columns.sort_unstable();
-            }
-            // Set in any case: a fifth tick goes off again.
-            choices.compared.set(columns);
-        });
-    let word = el("span").text(ScenarioText::CompareShort.words(language));
-    el("label").class("switch").child(tick).child(word)
-}
-
-/// The name of a scenario as it stands; tracked.
-pub(super) fn name(store: Store, at: usize) -> String {
-    store.names.track();
-    store.canonical(Field::ScenarioName(at))
-}
-
-/// The name of a column; tracked.
-pub(super) fn column_name(store: Store, column: Option<usize>) -> String {
-    match column {
-        Some(at) => name(store, at),
-        None => ScenarioText::Actual.words(store.language()).to_owned(),
-    }
 }

@@ -1,9 +1,8 @@
 //! 评分方案: what other places do, what is missing, and the same marks under two schemes.
 
-use super::cells::{bare_table, figure, note, row_head};
+use super::cells::{bare_table, figure, note, row_head, words};
 use super::choices::Choices;
 use super::own_scheme::{focus_soon, own_scheme};
-use super::words;
 use crate::chart::Ruler;
 use crate::editor::Action;
 use crate::number::Decimal;
