@@ -1,7 +1,7 @@
 //! What was agreed, who stayed, and numbers to compare with.
 
 use super::board::Board;
-use super::{heading, line, note, words};
+use super::frame::{heading, line, note, words};
 use crate::document::{Field, StaffingField, Value};
 use crate::editor::Action;
 use crate::number::Decimal;

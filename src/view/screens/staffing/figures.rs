@@ -1,7 +1,7 @@
 //! The results: person-months month by month, required and actual, shares and head counts.
 
 use super::board::Board;
-use super::{heading, month_head, scroller, words};
+use super::frame::{heading, month_head, scroller, words};
 use crate::number::Percent;
 use crate::scoring::{Group, Level, Month, Quantity, Staffing, StaffingFigure};
 use crate::texts::{ColumnText, StaffingText, group_name, level_name};

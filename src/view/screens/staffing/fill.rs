@@ -1,6 +1,6 @@
 //! Quick fill: whom, from which month to which, and with what.
 
-use super::words;
+use super::frame::{shown_label, words};
 use crate::editor::{Fill, List, months_between, quick_fill};
 use crate::number::Decimal;
 use crate::scoring::Month;
@@ -68,7 +68,7 @@ fn whom(store: Store, count: usize, choice: &Rc<RefCell<Choice>>) -> El {
         el("option")
             .attr("value", (at + 1).to_string())
             .attr("lang", "zh-CN")
-            .live_text(move || super::workers::shown_label(store, at))
+            .live_text(move || shown_label(store, at))
     };
     let choice = choice.clone();
     let select = el("select")

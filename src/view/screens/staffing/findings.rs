@@ -1,7 +1,7 @@
 //! What is worth checking, each with the way to its cell.
 
 use super::board::Board;
-use super::{heading, note, words};
+use super::frame::{heading, note, words};
 use crate::browser::page;
 use crate::document::{AttendanceField, Field, Finding, StaffingField, WorkerField};
 use crate::scoring::{Staffing, StaffingFigure};

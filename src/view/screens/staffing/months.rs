@@ -1,8 +1,9 @@
 //! Every worker's months: a table, or on a phone a list in each worker's card.
 
 use super::fill::quick_fill_panel;
-use super::workers::{label_head, shown_label, some_workers};
-use super::{heading, month_head, note, scroller, words};
+use super::frame::{
+    heading, label_head, month_head, note, scroller, shown_label, some_workers, words,
+};
 use crate::document::{AttendanceField, Field, StaffingField};
 use crate::editor::List;
 use crate::scoring::Month;

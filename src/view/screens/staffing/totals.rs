@@ -1,7 +1,7 @@
 //! Monthly totals of workers who are not listed one by one.
 
+use super::frame::{heading, line, month_head, note, scroller, words};
 use super::workers::answers;
-use super::{heading, line, month_head, note, scroller, words};
 use crate::document::{Field, SCOPES, StaffingField};
 use crate::scoring::{Month, WorkerKind};
 use crate::texts::{ColumnText, StaffingText, kind_name, not_listed_words};

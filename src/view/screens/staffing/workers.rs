@@ -1,19 +1,18 @@
 //! The list of single workers: a table, or a card for each on a phone, which holds the months too.
 
+use super::frame::{heading, note, scroller, shown_label, some_workers, words};
 use super::months::month_list;
-use super::{heading, note, scroller, words};
 use crate::browser::page;
 use crate::document::{Field, KINDS, StaffingField, Worker, WorkerField, levels_of};
 use crate::editor::{Action, Item, List};
 use crate::scoring::Month;
-use crate::texts::{ColumnText, FrameText, Language, StaffingText, choice_name, column_name};
+use crate::texts::{FrameText, Language, StaffingText, choice_name, column_name};
 use crate::view::controls::{
-    El, Key, button, choice_input, date_input, el, follow, keyed, keys, problem_row, problems_of,
+    El, Key, button, choice_input, date_input, el, keyed, keys, problem_row, problems_of,
     text_input,
 };
-use crate::view::store::{Store, Watched};
+use crate::view::store::Store;
 use leptos::prelude::*;
-use std::rc::Rc;
 
 /// The section.
 pub(super) fn workers(store: Store, months: &[Month], narrow: bool) -> El {
@@ -35,14 +34,6 @@ pub(super) fn workers(store: Store, months: &[Month], narrow: bool) -> El {
         .child(note(store, StaffingText::WorkersNote))
         .changing(list)
         .child(button(words(store, StaffingText::AddWorker), move || add(store)))
-}
-
-/// Whether any worker is listed.
-pub(super) fn some_workers(store: Store) -> Rc<Watched<bool>> {
-    let some = Rc::new(Watched::new(false));
-    let seen = some.clone();
-    follow(move || seen.set_if_changed(!store.rows(List::Workers).is_empty()));
-    some
 }
 
 fn table(store: Store) -> El {
@@ -203,15 +194,4 @@ fn add(store: Store) {
             page::focus_on(&format!("[data-field=\"{}\"]", store.hook(field)));
         });
     }
-}
-
-/// The label of a worker as it stands, for headings.
-pub(super) fn shown_label(store: Store, at: usize) -> String {
-    store.names.track();
-    store.canonical(Field::Staffing(StaffingField::Worker(at, WorkerField::Label)))
-}
-
-/// The column that a label stands in.
-pub(super) fn label_head(store: Store) -> El {
-    el("th").attr("scope", "col").text(store.text(ColumnText::WorkerLabel))
 }
