@@ -2,7 +2,8 @@
 //! what someone sent by link, or a paper to be printed. Until the person decides, nothing of it
 //! touches the open station.
 
-use super::{Cells, Store, Watched};
+use super::watched::Watched;
+use crate::desk::Cells;
 use crate::document::Field;
 use crate::exchange::json::Listed;
 use crate::exchange::paste::{Destination, Origin};
@@ -111,23 +112,5 @@ impl Aside {
     /// Whether it is a visit, which shows nothing of the open station.
     pub fn is_visit(aside: &Option<Aside>) -> bool {
         matches!(aside, Some(Aside::Link(_)))
-    }
-}
-
-impl Store {
-    /// Goes where a fragment of the address leads: to a screen, or to what a link holds.
-    pub(super) fn turn_to(self, fragment: &str) {
-        let link = Aside::linked(fragment);
-        let screen = Screen::from_fragment(fragment);
-        // In this order nothing is drawn that is not wanted.
-        if link.is_some() {
-            self.aside.set(link);
-            self.settings.screen.set_if_changed(screen);
-        } else {
-            self.settings.screen.set_if_changed(screen);
-            if self.aside.with_untracked(Option::is_some) {
-                self.aside.set(None);
-            }
-        }
     }
 }

@@ -1,10 +1,9 @@
-//! The chunks of the program: how far their fetching is, and what the store needs of them.
+//! Fetching the chunks of the program, and what the store needs of them.
 //!
 //! What a chunk draws is no matter of the store: `view/piece.rs` knows that.
 
-use super::{Aside, Notice, Request, Store, Watched};
+use super::{Aside, Fetch, Keep, Notice, Request, Store, Watched};
 use crate::browser::page;
-use crate::desk::Event;
 use crate::texts::Language;
 use crate::view::Chunk;
 use leptos::prelude::set_timeout;
@@ -14,48 +13,6 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, Wake, Waker};
 use std::time::Duration;
-
-/// What a chunk does for the store, once it is here.
-#[derive(Clone, Copy)]
-pub struct Entrance {
-    /// Answers what needs a kept text to be read.
-    pub answer: fn(Store, Request),
-    /// Keeps the open station.
-    pub keep: Option<Keep>,
-}
-
-/// What keeps the open station.
-pub type Keep = fn(Store, Event<'_>);
-
-/// Fetches a chunk; nothing where it does not come.
-pub type Fetcher = fn(Chunk) -> Pin<Box<dyn Future<Output = Option<Entrance>>>>;
-
-/// How far the fetching of a chunk is.
-#[derive(Clone, Copy)]
-pub enum Fetch {
-    /// Nothing has asked for it.
-    NotWanted,
-    /// It is on its way.
-    Coming,
-    /// It did not come.
-    Failed,
-    /// It failed although the host answers: a new version has taken its place.
-    Gone,
-    /// It is here.
-    Here(Entrance),
-}
-
-/// All chunks and how far they are.
-pub struct Chunks {
-    fetcher: Fetcher,
-    states: [Watched<Fetch>; Chunk::COUNT],
-}
-
-impl Chunks {
-    pub(super) fn new(fetcher: Fetcher) -> Chunks {
-        Chunks { fetcher, states: std::array::from_fn(|_| Watched::new(Fetch::NotWanted)) }
-    }
-}
 
 impl Store {
     /// How far a chunk is.

@@ -1,24 +1,11 @@
-//! One signal for each input on screen.
+//! One signal for each input and each table figure on screen.
 
-use super::registry::Registry;
+use super::registry::FieldText;
 use super::{Store, Watched};
 use crate::document::Field;
-use crate::editor::Problem;
 use crate::number::Decimal;
-use crate::scoring::ScoreMode;
+use crate::scoring::{Completion, Figure, FigureValue, ScoreMode};
 use std::rc::Rc;
-
-/// What an input shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FieldText {
-    /// The text in it: as typed while it is being typed or refused, else as the document writes it.
-    pub text: String,
-    /// What is wrong with the text; the document then still holds the last good value.
-    pub problem: Option<Problem>,
-}
-
-/// The signals by input, made when an input is first shown.
-pub(super) type Fields = Registry<Field, FieldText>;
 
 impl Store {
     /// The signal of an input.
@@ -69,5 +56,34 @@ impl Store {
     pub(super) fn show_document(self) {
         let fields: Vec<Field> = self.fields.borrow().iter().map(|(field, _)| *field).collect();
         fields.into_iter().for_each(|field| self.show(field));
+    }
+
+    /// The signal of a figure.
+    pub fn figure(self, figure: Figure) -> Rc<Watched<FigureValue>> {
+        let known = self.figures.borrow().get(figure);
+        known.unwrap_or_else(|| {
+            let value = self.evaluation.borrow().figure(figure);
+            let blank = FigureValue::Completion(Completion::ToFill);
+            let signal = Rc::new(Watched::new(value.unwrap_or(blank)));
+            self.figures.borrow_mut().insert(figure, signal.clone());
+            signal
+        })
+    }
+
+    /// Sets the signals of the figures that are other ones now.
+    pub(super) fn show_figures(self) {
+        let changed: Vec<(Rc<Watched<FigureValue>>, FigureValue)> = {
+            let evaluation = self.evaluation.borrow();
+            let figures = self.figures.borrow();
+            let changed = figures.iter().filter_map(|(figure, signal)| {
+                let value = evaluation.figure(*figure)?;
+                let differs = signal.with_untracked(|shown| *shown != value);
+                differs.then(|| (signal.clone(), value))
+            });
+            changed.collect()
+        };
+        for (signal, value) in changed {
+            signal.set(value);
+        }
     }
 }

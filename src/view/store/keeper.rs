@@ -5,22 +5,10 @@ use super::{SaveState, Store};
 use crate::desk::{Event, Refusal};
 use crate::view::Chunk;
 use leptos::prelude::set_timeout;
-use std::cell::Cell;
 use std::time::Duration;
 
 /// A keeper that did not come is fetched again after this time, while something waits for it.
 const AGAIN: Duration = Duration::from_secs(4);
-
-/// What happened while the keeper was not there.
-#[derive(Default)]
-pub(super) struct Waiting {
-    /// Whether storage may hold another text.
-    doubted: Cell<bool>,
-    /// Whether the keeper is on its way, or will be fetched again in a moment.
-    under_way: Cell<bool>,
-    /// Whether it did not come.
-    failed: Cell<bool>,
-}
 
 impl Store {
     /// Fetches the keeper, so that the first edit is kept at once.

@@ -9,8 +9,9 @@ mod backup;
 mod chunks;
 mod exchange;
 mod fields;
-mod figures;
 mod keeper;
+mod outside;
+mod reading;
 mod registry;
 mod requests;
 mod saving;
@@ -22,26 +23,25 @@ mod workings;
 
 pub use crate::desk::{Cells, EXAMPLE, Notice, Request, SaveState};
 pub use aside::{Aside, Book, Paper};
-pub use chunks::{Chunks, Entrance, Fetch, Fetcher, Keep};
 pub use exchange::NotReplaced;
 pub use settings::Settings;
 pub use stations::{Kept, KeptState};
 pub use watched::Watched;
 pub use workings::{Asked, Choice, Explains, Supposed, Workings};
 
-use crate::browser::shelf::Shelf;
+use crate::browser::shelf::{self, Shelf};
 use crate::browser::{clock, page};
-use crate::desk::{Composing, Desk, Opening, Session};
+use crate::desk::{Composing, Desk, Event, Opening, Refusal, Session};
 use crate::document::{Document, ExampleState, Field};
 use crate::editor::{Editor, List, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
-use crate::texts::{Language, Phrase};
-use fields::Fields;
-use figures::Figures;
-use keeper::Waiting;
+use crate::view::Chunk;
 use leptos::prelude::*;
+use registry::{Fields, Figures};
 use std::cell::{Cell, RefCell};
+use std::future::Future;
 use std::ops::Deref;
+use std::pin::Pin;
 use std::sync::Arc;
 use web_sys::HtmlInputElement;
 
@@ -55,6 +55,59 @@ impl Deref for Store {
     fn deref(&self) -> &Shared {
         self.0
     }
+}
+
+/// What a chunk does for the store, once it is here.
+#[derive(Clone, Copy)]
+pub struct Entrance {
+    /// Answers what needs a kept text to be read.
+    pub answer: fn(Store, Request),
+    /// Keeps the open station.
+    pub keep: Option<Keep>,
+}
+
+/// What keeps the open station.
+pub type Keep = fn(Store, Event<'_>);
+
+/// Fetches a chunk; nothing where it does not come.
+pub type Fetcher = fn(Chunk) -> Pin<Box<dyn Future<Output = Option<Entrance>>>>;
+
+/// How far the fetching of a chunk is.
+#[derive(Clone, Copy)]
+pub enum Fetch {
+    /// Nothing has asked for it.
+    NotWanted,
+    /// It is on its way.
+    Coming,
+    /// It did not come.
+    Failed,
+    /// It failed although the host answers: a new version has taken its place.
+    Gone,
+    /// It is here.
+    Here(Entrance),
+}
+
+/// All chunks and how far they are.
+pub struct Chunks {
+    fetcher: Fetcher,
+    states: [Watched<Fetch>; Chunk::COUNT],
+}
+
+impl Chunks {
+    fn new(fetcher: Fetcher) -> Chunks {
+        Chunks { fetcher, states: std::array::from_fn(|_| Watched::new(Fetch::NotWanted)) }
+    }
+}
+
+/// What happened while the keeper was not there.
+#[derive(Default)]
+struct Waiting {
+    /// Whether storage may hold another text.
+    doubted: Cell<bool>,
+    /// Whether the keeper is on its way, or will be fetched again in a moment.
+    under_way: Cell<bool>,
+    /// Whether it did not come.
+    failed: Cell<bool>,
 }
 
 /// What the store holds: watched values, which screens and frame read, and what is behind them.
@@ -155,7 +208,7 @@ impl Store {
             dropped_unit: Watched::new(None),
             worth: Watched::new(0),
             history: Watched::new((false, false)),
-            saved: Watched::new(saving::at_start()),
+            saved: Watched::new(at_start()),
             notices: Watched::new(Vec::new()),
             shelf_changes: Watched::new(0),
             station: Watched::new(id.clone()),
@@ -177,40 +230,9 @@ impl Store {
             waiting: Waiting::default(),
             timer: Cell::new(None),
         })));
-        store.settings.listen(store);
+        store.follow_the_page();
         store.listen_to_the_browser();
         store
-    }
-
-    /// The items of a list by their numbers; tracked.
-    pub fn rows(self, list: List) -> Vec<u32> {
-        self.rows.get(list as usize).map(Watched::get).unwrap_or_default()
-    }
-
-    /// For what is drawn from lists and has no rows of its own: tracks all of them.
-    pub fn track_lists(self) {
-        self.rows.iter().for_each(Watched::track);
-    }
-
-    /// Reads the document and its scheme.
-    pub fn with_editor<T>(self, read: impl FnOnce(&Editor) -> T) -> T {
-        read(self.session.borrow().editor())
-    }
-
-    /// What has become of the worked example, if it is open; tracked.
-    pub fn open_example(self) -> Option<ExampleState> {
-        (self.station.get() == EXAMPLE).then(|| self.example.get())
-    }
-
-    /// The language of the page; tracked.
-    pub fn language(self) -> Language {
-        self.settings.language.get()
-    }
-
-    /// A fixed text in the language of the page; tracked.
-    #[inline(never)]
-    pub fn text(self, text: Phrase) -> &'static str {
-        text.words(self.language())
     }
 }
 
@@ -218,4 +240,9 @@ impl Store {
 fn modes(editor: &Editor) -> Vec<ScoreMode> {
     let parties = editor.scheme().parties.iter();
     parties.map(|party| editor.document().score(&party.id).mode).collect()
+}
+
+/// Without storage nothing will be kept, which the person should know before the first edit.
+fn at_start() -> SaveState {
+    if shelf::available() { SaveState::Saved } else { SaveState::NotSaved(Refusal::Absent) }
 }

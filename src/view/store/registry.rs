@@ -1,6 +1,9 @@
-//! Watched values by the address they belong to.
+//! Watched values by the address they belong to: those of inputs and of figures.
 
-use super::Watched;
+use super::watched::Watched;
+use crate::document::Field;
+use crate::editor::Problem;
+use crate::scoring::{Figure, FigureValue};
 use std::rc::Rc;
 
 /// Watched values, sorted by address. A sorted list costs a tenth of the code of a hash map, and
@@ -43,3 +46,18 @@ impl<K: Ord + Copy, T> Registry<K, T> {
         self.values.binary_search_by(|(known, _)| known.cmp(&address))
     }
 }
+
+/// What an input shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FieldText {
+    /// The text in it: as typed while it is being typed or refused, else as the document writes it.
+    pub text: String,
+    /// What is wrong with the text; the document then still holds the last good value.
+    pub problem: Option<Problem>,
+}
+
+/// The signals by input, made when an input is first shown.
+pub(super) type Fields = Registry<Field, FieldText>;
+
+/// The figures on screen, each made when it is first shown.
+pub(super) type Figures = Registry<Figure, FigureValue>;

@@ -1,10 +1,8 @@
 //! Keeping the open station, and living beside other tabs: carries out what [`crate::desk`] decides.
 
 use super::{EXAMPLE, Notice, Request, Settings, Store};
-use crate::browser::{clock, locks, shelf, tabs};
-use crate::desk::{
-    Effect, Event, OtherTab, Pause, Refusal, SaveState, Stamp, Work, fitting, name_of,
-};
+use crate::browser::{clock, locks, tabs};
+use crate::desk::{Effect, Event, OtherTab, Pause, SaveState, Stamp, Work, fitting, name_of};
 use crate::document::{Envelope, Field, Particular, published};
 use crate::editor::Editor;
 use crate::texts::StationText;
@@ -177,9 +175,4 @@ impl Store {
 /// The document of an editor, ready to be kept.
 pub(super) fn envelope(editor: &Editor, stamp: String) -> Envelope {
     Envelope { stamp, saved_at: clock::now(), document: editor.document().clone() }
-}
-
-/// Without storage nothing will be kept, which the person should know before the first edit.
-pub(super) fn at_start() -> SaveState {
-    if shelf::available() { SaveState::Saved } else { SaveState::NotSaved(Refusal::Absent) }
 }

@@ -1,6 +1,6 @@
 //! How this person likes the page, as signals; remembered at every change.
 
-use super::{Notice, Store, Watched};
+use super::watched::Watched;
 use crate::browser::preferences::{Preferences, Theme};
 use crate::browser::{clock, page};
 use crate::desk::EXAMPLE;
@@ -21,9 +21,6 @@ pub struct Settings {
     pub narrow: Watched<bool>,
 }
 
-/// Up to this width in CSS pixels tables become cards.
-const PHONE_WIDTH: u16 = 760;
-
 impl Settings {
     pub(super) fn load() -> Settings {
         let kept = Preferences::load();
@@ -39,26 +36,11 @@ impl Settings {
         settings
     }
 
-    /// Follows the address and the width of the page.
-    pub(super) fn listen(&self, store: Store) {
-        page::on_fragment(move |fragment| {
-            store.turn_to(&fragment);
-        });
-        page::on_narrow(PHONE_WIDTH, move |narrow| store.settings.narrow.set_if_changed(narrow));
-    }
-
     /// Speaks another language from now on; its words must be here.
     pub fn choose_language(&self, language: Language) {
         self.language.set(language);
         self.show();
         remember(|kept| kept.language = Some(language.code().to_owned()));
-    }
-
-    /// Speaks Chinese on this visit, because English did not come; the wish stays remembered.
-    pub fn fall_back(&self, store: Store) {
-        self.language.set(Language::ZhCn);
-        self.show();
-        store.tell(Notice::NoEnglish);
     }
 
     /// Looks otherwise from now on.

@@ -1,6 +1,6 @@
 //! Which working is asked for. The workings themselves come with their chunk.
 
-use super::{Store, Watched};
+use super::watched::Watched;
 use crate::document::{Document, Field};
 use crate::texts::{Language, WorkingWords};
 use std::rc::Rc;
@@ -60,19 +60,5 @@ impl Default for Workings {
             supposed: Watched::new(None),
             scenario: Watched::new(None),
         }
-    }
-}
-
-impl Store {
-    /// Opens the working of a figure, or of an input's nearest figure.
-    pub fn ask_for_working(self, hook: String, from: HtmlElement) {
-        self.workings.asked.set(Some(Asked { hook, from }));
-        self.workings.wanted.set_if_changed(true);
-    }
-
-    /// Makes every figure a tab stop, or none again.
-    pub fn step_through(self, stepping: bool) {
-        self.workings.stepping.set(stepping);
-        self.workings.wanted.set_if_changed(true);
     }
 }

@@ -1,0 +1,52 @@
+//! What screens and frame read of the store, and the workings that they ask for.
+
+use super::{Asked, EXAMPLE, Store, Watched};
+use crate::document::ExampleState;
+use crate::editor::{Editor, List};
+use crate::texts::{Language, Phrase};
+use web_sys::HtmlElement;
+
+impl Store {
+    /// The items of a list by their numbers; tracked.
+    pub fn rows(self, list: List) -> Vec<u32> {
+        self.rows.get(list as usize).map(Watched::get).unwrap_or_default()
+    }
+
+    /// For what is drawn from lists and has no rows of its own: tracks all of them.
+    pub fn track_lists(self) {
+        self.rows.iter().for_each(Watched::track);
+    }
+
+    /// Reads the document and its scheme.
+    pub fn with_editor<T>(self, read: impl FnOnce(&Editor) -> T) -> T {
+        read(self.session.borrow().editor())
+    }
+
+    /// What has become of the worked example, if it is open; tracked.
+    pub fn open_example(self) -> Option<ExampleState> {
+        (self.station.get() == EXAMPLE).then(|| self.example.get())
+    }
+
+    /// The language of the page; tracked.
+    pub fn language(self) -> Language {
+        self.settings.language.get()
+    }
+
+    /// A fixed text in the language of the page; tracked.
+    #[inline(never)]
+    pub fn text(self, text: Phrase) -> &'static str {
+        text.words(self.language())
+    }
+
+    /// Opens the working of a figure, or of an input's nearest figure.
+    pub fn ask_for_working(self, hook: String, from: HtmlElement) {
+        self.workings.asked.set(Some(Asked { hook, from }));
+        self.workings.wanted.set_if_changed(true);
+    }
+
+    /// Makes every figure a tab stop, or none again.
+    pub fn step_through(self, stepping: bool) {
+        self.workings.stepping.set(stepping);
+        self.workings.wanted.set_if_changed(true);
+    }
+}
