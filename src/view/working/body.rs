@@ -1,7 +1,6 @@
 //! The parts of a working, from what the figure is to the rules it rests on.
 
-use super::panel::Panel;
-use super::words;
+use super::panel::{Panel, words};
 use crate::document::Located;
 use crate::scoring::explain::{Rule, Subject};
 use crate::texts::{

@@ -1,26 +1,12 @@
 //! A working copied as text; where it names a person, only after asking.
 
-use super::panel::Panel;
-use super::words;
+use super::panel::{Copying, Panel, words};
 use crate::browser::clipboard;
 use crate::browser::page;
 use crate::texts::WorkingText;
 use crate::view::controls::{El, button, el};
 use leptos::prelude::*;
 use std::rc::Rc;
-
-/// How far the copying is.
-#[derive(Clone, PartialEq)]
-pub(super) enum Copying {
-    /// It can be asked for.
-    Offered,
-    /// The text holds what looks like a name.
-    Asking,
-    /// It is done.
-    Done,
-    /// The browser did not copy it: this text is to be copied by hand.
-    ByHand(String),
-}
 
 /// The button and what follows from it.
 pub(super) fn copying(panel: &Rc<Panel>) -> El {

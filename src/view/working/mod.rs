@@ -7,19 +7,14 @@
 
 mod body;
 mod copying;
+mod dialog;
 mod panel;
 mod stepping;
 
 use super::controls::El;
 use super::store::Store;
-use crate::texts::Phrase;
 
 /// What the chunk adds to the page, once: closed panel and waiting switch.
 pub(super) fn workings(store: Store) -> Vec<El> {
-    vec![panel::place(store), stepping::steps(store)]
-}
-
-/// The words of the panel.
-fn words(store: Store, text: Phrase) -> &'static str {
-    text.words(store.language())
+    vec![dialog::place(store), stepping::steps(store)]
 }

@@ -1,16 +1,11 @@
-//! The panel: which figure it shows, the way that led there, and how it opens and closes.
+//! What the panel knows: which figure it shows, the way that led there, and how it opens and closes.
 
-use super::body::body;
-use super::copying::{Copying, copying};
-use super::words;
 use crate::browser::page;
 use crate::document::{Column, Field, Located};
 use crate::scoring::Figure;
 use crate::scoring::explain::Subject;
-use crate::texts::{
-    FrameText, WorkingText, WorkingWords, located_name, located_words, moved_words,
-};
-use crate::view::controls::{El, button, el, follow};
+use crate::texts::{Phrase, WorkingWords, located_name, located_words, moved_words};
+use crate::view::controls::follow;
 use crate::view::navigation;
 use crate::view::store::{Asked, Choice, Store, Watched};
 use leptos::prelude::*;
@@ -18,7 +13,20 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 /// The id of the panel's heading.
-const NAME: &str = "working-name";
+pub(super) const NAME: &str = "working-name";
+
+/// How far the copying is.
+#[derive(Clone, PartialEq)]
+pub(super) enum Copying {
+    /// It can be asked for.
+    Offered,
+    /// The text holds what looks like a name.
+    Asking,
+    /// It is done.
+    Done,
+    /// The browser did not copy it: this text is to be copied by hand.
+    ByHand(String),
+}
 
 /// A figure that the panel can show.
 #[derive(Clone, PartialEq)]
@@ -33,13 +41,13 @@ pub(super) enum Shows {
 #[derive(Clone, Default, PartialEq)]
 pub(super) struct Shown {
     /// The hook of the figure.
-    hook: String,
+    pub(super) hook: String,
     /// Its name.
-    name: String,
+    pub(super) name: String,
     /// Its working; `None` once the document has no such figure.
     pub(super) words: Option<WorkingWords>,
     /// The name of the figure that led here.
-    back: Option<String>,
+    pub(super) back: Option<String>,
     /// A rate's comparison with the pace line, while that is shown.
     pub(super) pace: Option<Subject>,
 }
@@ -49,31 +57,25 @@ pub(super) struct Panel {
     pub(super) store: Store,
     pub(super) shown: Watched<Shown>,
     pub(super) copying: Watched<Copying>,
-    open: Watched<bool>,
+    pub(super) open: Watched<bool>,
     /// The figures that led to the one shown, which is the last.
     way: RefCell<Vec<Shows>>,
 }
 
-/// Where the panel appears. It stays closed until a working is asked for.
-pub(super) fn place(store: Store) -> El {
-    let panel = Rc::new(Panel {
-        store,
-        shown: Watched::new(Shown::default()),
-        copying: Watched::new(Copying::Offered),
-        open: Watched::new(false),
-        way: RefCell::default(),
-    });
-    let shown = panel.clone();
-    el("div").with(move |_| panel.live()).changing(move || {
-        let open = shown.open.get();
-        page::make_room_beside(open);
-        open.then(|| dialog(&shown))
-    })
-}
-
 impl Panel {
+    /// The closed panel.
+    pub(super) fn new(store: Store) -> Panel {
+        Panel {
+            store,
+            shown: Watched::new(Shown::default()),
+            copying: Watched::new(Copying::Offered),
+            open: Watched::new(false),
+            way: RefCell::default(),
+        }
+    }
+
     /// From now on the panel follows wishes, edits and the Esc key.
-    fn live(self: Rc<Panel>) {
+    pub(super) fn live(self: Rc<Panel>) {
         let (asked, edited, escaped) = (self.clone(), self.clone(), self);
         follow(move || match asked.store.workings.asked.get() {
             Some(wish) => asked.begin(&wish),
@@ -135,7 +137,8 @@ impl Panel {
         }
     }
 
-    fn go_back(&self) {
+    /// Shows again the figure that led to the one shown.
+    pub(super) fn go_back(&self) {
         self.way.borrow_mut().pop();
         self.show();
     }
@@ -163,7 +166,7 @@ impl Panel {
     }
 
     /// Closes the panel; the focus goes back to where the wish came from.
-    fn close(&self) {
+    pub(super) fn close(&self) {
         if let Some(Asked { hook, from }) = self.store.workings.asked.get_untracked() {
             let again = format!("[data-figure=\"{hook}\"], [data-field=\"{hook}\"]");
             if from.is_connected() {
@@ -244,38 +247,7 @@ fn located(store: Store, figure: Located, back: Option<String>) -> Shown {
     })
 }
 
-fn dialog(panel: &Rc<Panel>) -> El {
-    let store = panel.store;
-    let (hooked, named, figured) = (panel.clone(), panel.clone(), panel.clone());
-    let (closing, returning, explained) = (panel.clone(), panel.clone(), panel.clone());
-    let close = button("✕", move || closing.close())
-        .class("small")
-        .live("aria-label", move || Some(store.text(FrameText::Close).to_owned()))
-        .live("title", move || Some(store.text(FrameText::Close).to_owned()));
-    let name = el("h2")
-        .attr("id", NAME)
-        .attr("tabindex", "-1")
-        .live_text(move || named.shown.with(|shown| shown.name.clone()));
-    let figure = move || {
-        let figure = |shown: &Shown| shown.words.as_ref().map(|words| words.figure.clone());
-        figured.shown.with(figure).unwrap_or_else(|| "—".to_owned())
-    };
-    el("div")
-        .class("working")
-        .attr("role", "dialog")
-        .attr("aria-labelledby", NAME)
-        .live("data-working", move || Some(hooked.shown.with(|shown| shown.hook.clone())))
-        .child(el("div").class("working-head").child(name).child(close))
-        .changing(move || way_back(&returning))
-        .child(el("p").class("working-figure").attr("data-result", "").live_text(figure))
-        .child(el("div").class("working-body").changing(move || body(&explained)))
-        .child(copying(panel))
-}
-
-/// The way back to the figure that led here.
-fn way_back(panel: &Rc<Panel>) -> Option<El> {
-    let name = panel.shown.with(|shown| shown.back.clone())?;
-    let words = format!("← {} {name}", words(panel.store, WorkingText::Back));
-    let panel = panel.clone();
-    Some(button(words, move || panel.go_back()).class("link"))
+/// The words of the panel.
+pub(super) fn words(store: Store, text: Phrase) -> &'static str {
+    text.words(store.language())
 }

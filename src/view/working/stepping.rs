@@ -1,6 +1,6 @@
 //! The switch that makes every figure a tab stop. Off, Tab goes from input to input.
 
-use super::words;
+use super::panel::words;
 use crate::browser::page::{self, Redraws};
 use crate::document::has_working;
 use crate::texts::WorkingText;
