@@ -9,12 +9,12 @@ async fn every_figure_of_the_example_opens_a_working_that_ends_in_it() -> Outcom
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Scores).await?;
         let hooks = everything_is_worked_out(page).await?;
-        // 1 + 4 of the result, 8 of parties, 99 of the areas, 23 of the station, 53 of 附件2, the
-        // pace line and what is below 100 %.
-        let station = 5 + 8 + 99 + 23 + 53 + 2;
+        // 1 + 4 of the result, 8 of parties, 99 of the areas and the sum of 服务对象人数, 23 of the
+        // station, 53 of 附件2, the pace line and what is below 100 %.
+        let station = 5 + 8 + 99 + 1 + 23 + 53 + 2;
         // 4 grades, 3 × 4 parties and 11 sets; 4 chances twice and 4 facts; 8 rates below 100 %;
-        // 14 + 23 indicators of the whole station, each thrice; 4 areas × 6 kinds of work.
-        let simulated = (4 + 12 + 11) + (8 + 4) + 8 + 37 * 3 + 24;
+        // 14 + 23 indicators of the whole station, each thrice; 4 areas × 7 kinds of work.
+        let simulated = (4 + 12 + 11) + (8 + 4) + 8 + 37 * 3 + 28;
         assert_eq!(hooks.len(), station + simulated, "{hooks:?}");
         Ok(())
     })
