@@ -13,7 +13,7 @@ use std::path::Path;
 const CRATES: [(&str, &str); 2] = [("src/lib.rs", "src"), ("src/bin/dev/main.rs", "src/bin/dev")];
 
 /// Folders within which files still use each other in circles. No folder may be added; one without circles is removed.
-const STILL_IN_CIRCLES: [&str; 4] = ["src/document/", "src/editor/", "src/texts/", "src/view/"];
+const STILL_IN_CIRCLES: [&str; 3] = ["src/editor/", "src/texts/", "src/view/"];
 
 /// No path in the code has so many parts.
 const LONGEST_PATH: usize = 12;
@@ -108,8 +108,10 @@ impl Module {
                         }
                     }
                 }
-                ("mod", [name, ";", ..]) => {
+                // A declaration uses nothing, also where a child hands on an item of its own name.
+                ("mod", [name, ";", after @ ..]) => {
                     module.children.insert((*name).to_owned());
+                    rest = after;
                 }
                 ("fn" | "struct" | "enum" | "const" | "static" | "type" | "trait", [name, ..])
                     if depth == 0 =>
@@ -329,6 +331,7 @@ fn circles_are_found_through_imports_paths_and_re_exports() {
     let folder =
         |face, child| found(&[("lib.rs", "mod c;"), ("c/mod.rs", face), ("c/d.rs", child)]);
     assert_eq!(folder("mod d; pub use d::D; pub struct C;", "use super::C; pub struct D;"), "");
+    assert_eq!(folder("mod d; pub use d::d; pub struct C;", "use super::C; pub fn d() {}"), "");
     let both = "2 files in a circle:\n  c/d.rs -> c/mod.rs: C\n  c/mod.rs -> c/d.rs: D";
     assert_eq!(
         folder("mod d; pub use d::D; pub struct C(D);", "use super::C; pub struct D;"),
