@@ -13,7 +13,7 @@ use std::path::Path;
 const CRATES: [(&str, &str); 2] = [("src/lib.rs", "src"), ("src/bin/dev/main.rs", "src/bin/dev")];
 
 /// Folders within which files still use each other in circles. No folder may be added; one without circles is removed.
-const STILL_IN_CIRCLES: [&str; 2] = ["src/texts/", "src/view/"];
+const STILL_IN_CIRCLES: [&str; 1] = ["src/view/"];
 
 /// No path in the code has so many parts.
 const LONGEST_PATH: usize = 12;
