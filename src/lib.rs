@@ -27,7 +27,7 @@
 //! first wanted ([`exchange::message`], `browser/xlsx_client`).
 //!
 //! A release is cut in `view/rooms.rs`: what a first sight does not show lies in modules of its own,
-//! fetched when it is first wanted. English is one of these things (`texts/phrase.rs`), and so are
+//! fetched when it is first wanted. English is one of these things (`texts/english.rs`), and so are
 //! the styles of the later screens (`browser/style.rs`). What reads and keeps stations follows right after
 //! the first paint; until it is there, the store remembers what happened (`view/store/keeper.rs`).
 //!

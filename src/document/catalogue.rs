@@ -1,6 +1,6 @@
 //! The indicators of the appendix 附件1, which a new station starts with.
 
-use super::{Indicator, StationIndicator};
+use super::area::{Indicator, StationIndicator};
 
 /// An area indicator as the appendix prints it.
 #[derive(Clone, Copy, Debug)]

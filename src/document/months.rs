@@ -3,7 +3,10 @@
 //! Every screen and report asks [`Particulars::months_in_force`]; a blank line stands for what the
 //! dates say.
 
-use super::{Allowed, Date, Particular, Particulars, Value};
+use super::date::Date;
+use super::input::Allowed;
+use super::particulars::{Particular, Particulars};
+use super::value::Value;
 use crate::scoring::Months;
 
 /// A period whose first and last day are lines of the particulars.

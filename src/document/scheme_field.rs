@@ -1,6 +1,7 @@
 //! The inputs of a scheme made by hand: their addresses, their contents, and putting a content in.
 
-use super::{Schemes, Value};
+use super::schemes::Schemes;
+use super::value::Value;
 use crate::number::{Decimal, Mode, Rounding};
 use crate::scoring::{Adjustment, Bilingual, Bound, GradeBand, Quantity, Scheme};
 use std::sync::Arc;

@@ -1,11 +1,21 @@
 //! The document itself.
 
-use super::scores::{BONUS, DEDUCTION};
-use super::{
-    AreaPart, Indicator, Particulars, STANDARD_INDICATORS, Scenario, Schemes, Scores, ServiceArea,
-    StaffingSheet, StationIndicator, catalogue,
+use super::area::{AreaPart, Indicator, ServiceArea, StationIndicator};
+use super::catalogue::{self, STANDARD_INDICATORS};
+use super::input::Allowed;
+use super::particulars::{Particular, Particulars};
+use super::scenario::Scenario;
+use super::schemes::Schemes;
+use super::scores::{BONUS, DEDUCTION, Scores};
+use super::staffing::StaffingSheet;
+use super::value::Value;
+use crate::scoring::{
+    AreaEntries, AreaNumbers, Entries, IndicatorEntry, Month, PartyScore, Scheme, StaffingEntries,
+    SubtotalEntries, WorkerKind,
 };
-use crate::scoring::{AreaEntries, AreaNumbers, Entries, IndicatorEntry, PartyScore, Scheme};
+
+/// The most months that the staffing tables show.
+const MOST_MONTHS: usize = Allowed::MOST_MONTHS as usize;
 
 /// One station's scorecard. See the module for its invariant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +56,11 @@ impl Document {
         let area = document.blank_area(area_name);
         document.areas.push(area);
         document
+    }
+
+    /// The scheme in force.
+    pub fn scheme(&self) -> &Scheme {
+        &self.schemes.in_force
     }
 
     /// An area with nothing filled in, fit for this document.
@@ -107,5 +122,41 @@ impl Document {
                 indicators: &area.entries,
             })
             .collect()
+    }
+
+    /// The months of the assessed period, first and last day included as the report counts them:
+    /// from the month of the first day to that of the last; none while a day is missing.
+    pub fn assessed_months(&self) -> Vec<Month> {
+        let month = |line| match self.particulars.get(line) {
+            Some(Value::Date(Some(date))) => date.month(),
+            _ => None,
+        };
+        let first = month(Particular::AssessedFrom);
+        let period = first.zip(month(Particular::AssessedTo));
+        period.map(|(first, last)| Month::between(first, last, MOST_MONTHS)).unwrap_or_default()
+    }
+
+    /// What the rules need to know about staffing.
+    pub fn staffing_entries(&self) -> StaffingEntries {
+        let months = self.assessed_months();
+        let subtotal = |kind: WorkerKind| {
+            let typed = self.staffing.subtotal(kind);
+            SubtotalEntries {
+                kind,
+                scope: typed.scope,
+                months: months.iter().map(|month| typed.months.get(*month)).collect(),
+                two_years: typed.two_years,
+                levels: kind.levels().iter().copied().zip(typed.levels).collect(),
+            }
+        };
+        StaffingEntries {
+            workers: self.staffing.workers.iter().map(|worker| worker.entries(&months)).collect(),
+            subtotals: WorkerKind::ALL.map(subtotal).to_vec(),
+            required_all: self.staffing.required_all,
+            required_certified: self.staffing.required_certified,
+            continuous: self.staffing.continuous,
+            assessed: self.particulars.months_in_force(Particular::AssessedMonths),
+            months,
+        }
     }
 }

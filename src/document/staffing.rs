@@ -1,10 +1,7 @@
 //! 附件2 as it is typed: workers, monthly totals and what was agreed.
 
-use super::{Allowed, Date, Document, Particular, Value};
-use crate::scoring::{
-    Level, Month, Quantity, StaffingEntries, SubtotalEntries, SubtotalScope, WorkerEntries,
-    WorkerKind,
-};
+use super::date::Date;
+use crate::scoring::{Level, Month, Quantity, SubtotalScope, WorkerEntries, WorkerKind};
 
 /// Everything typed about staffing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -148,7 +145,8 @@ impl Worker {
         (letters > 1 || rest.chars().any(is_name)).then_some(rest)
     }
 
-    fn entries(&self, months: &[Month]) -> WorkerEntries {
+    /// What the rules need to know about the worker in these months.
+    pub(super) fn entries(&self, months: &[Month]) -> WorkerEntries {
         WorkerEntries {
             kind: self.kind,
             level: self.level.filter(|level| level.kind() == self.kind),
@@ -216,47 +214,6 @@ impl StaffingSheet {
         match kind {
             WorkerKind::Certified => &mut self.certified,
             WorkerKind::NonCertified => &mut self.non_certified,
-        }
-    }
-}
-
-/// The most months that the staffing tables show.
-const MOST_MONTHS: usize = Allowed::MOST_MONTHS as usize;
-
-impl Document {
-    /// The months of the assessed period, first and last day included as the report counts them:
-    /// from the month of the first day to that of the last; none while a day is missing.
-    pub fn assessed_months(&self) -> Vec<Month> {
-        let month = |line| match self.particulars.get(line) {
-            Some(Value::Date(Some(date))) => date.month(),
-            _ => None,
-        };
-        let first = month(Particular::AssessedFrom);
-        let period = first.zip(month(Particular::AssessedTo));
-        period.map(|(first, last)| Month::between(first, last, MOST_MONTHS)).unwrap_or_default()
-    }
-
-    /// What the rules need to know about staffing.
-    pub fn staffing_entries(&self) -> StaffingEntries {
-        let months = self.assessed_months();
-        let subtotal = |kind: WorkerKind| {
-            let typed = self.staffing.subtotal(kind);
-            SubtotalEntries {
-                kind,
-                scope: typed.scope,
-                months: months.iter().map(|month| typed.months.get(*month)).collect(),
-                two_years: typed.two_years,
-                levels: kind.levels().iter().copied().zip(typed.levels).collect(),
-            }
-        };
-        StaffingEntries {
-            workers: self.staffing.workers.iter().map(|worker| worker.entries(&months)).collect(),
-            subtotals: WorkerKind::ALL.map(subtotal).to_vec(),
-            required_all: self.staffing.required_all,
-            required_certified: self.staffing.required_certified,
-            continuous: self.staffing.continuous,
-            assessed: self.particulars.months_in_force(Particular::AssessedMonths),
-            months,
         }
     }
 }

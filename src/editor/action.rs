@@ -1,8 +1,8 @@
-//! Every edit, named.
+//! Every edit, named, and why one is refused.
 
 use crate::document::{
-    Attendance, Document, Field, Indicator, List, Scenario, Schemes, ServiceArea, StationIndicator,
-    Value, Worker,
+    Attendance, Document, Field, Indicator, List, Problem, Scenario, Schemes, ServiceArea,
+    StationIndicator, Value, Worker,
 };
 use crate::scoring::{IndicatorEntry, Month, PartyScore, Quantity, ScoreMode};
 
@@ -34,6 +34,26 @@ pub enum Action {
     Several(Vec<Action>),
     /// Puts another document in place of the present one: from another tab, or the example anew.
     Replace(Box<Document>),
+}
+
+/// Why an action was not carried out. The document is as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rejected {
+    /// The document has no such input, party or place.
+    NoSuchPlace,
+    /// The value is not accepted there.
+    NotAllowed(Problem),
+    /// The list has as many items as it can have.
+    Full {
+        /// The list.
+        list: List,
+        /// Its limit.
+        most: usize,
+    },
+    /// The last area, or the last area indicator, has to stay.
+    LastOne(List),
+    /// An overall indicator has to stand before the station-specific ones.
+    OutOfOrder,
 }
 
 /// An item of one of the lists, with everything typed in it.

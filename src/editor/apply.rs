@@ -1,31 +1,13 @@
 //! (document, action) → changed document and the action that takes it back.
 
-use super::action::{Action, Item};
-use super::{Allowed, List, Problem, Trouble};
-use super::{Relocation, scenario};
-use crate::document::{Attendance, Document, Field, Limits, SchemeField, Value};
+use super::action::{Action, Item, Rejected};
+use super::relocation::Relocation;
+use super::scenario;
+use crate::document::{
+    Allowed, Attendance, Document, Field, Limits, List, Problem, SchemeField, Trouble, Value,
+};
 use crate::number::Decimal;
 use crate::scoring::{Month, PartyScore, Quantity, Scheme, ScoreMode};
-
-/// Why an action was not carried out. The document is as it was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rejected {
-    /// The document has no such input, party or place.
-    NoSuchPlace,
-    /// The value is not accepted there.
-    NotAllowed(Problem),
-    /// The list has as many items as it can have.
-    Full {
-        /// The list.
-        list: List,
-        /// Its limit.
-        most: usize,
-    },
-    /// The last area, or the last area indicator, has to stay.
-    LastOne(List),
-    /// An overall indicator has to stand before the station-specific ones.
-    OutOfOrder,
-}
 
 /// Carries out an action.
 ///

@@ -1,10 +1,10 @@
 //! A document with the way back.
 
-use super::action::Action;
-use super::apply::{Rejected, apply, carry_out};
+use super::action::{Action, Rejected};
+use super::apply::{apply, carry_out};
+use super::relocation::Relocation;
 use super::typed;
-use super::{Allowed, Problem, Relocation, Trouble};
-use crate::document::{Document, Field, Value};
+use crate::document::{Allowed, Document, Field, Problem, Trouble, Value};
 use crate::scoring::{Evaluation, Quantity, Scheme, evaluate};
 
 /// How many steps can be taken back.

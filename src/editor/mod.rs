@@ -14,8 +14,8 @@ mod scenario;
 mod typed;
 
 pub use crate::document::{Allowed, List, Problem, Trouble};
-pub use action::{Action, Item};
-pub use apply::{Rejected, apply};
+pub use action::{Action, Item, Rejected};
+pub use apply::apply;
 pub use history::{Editor, MOST_STEPS};
 pub use neighbour::{Direction, neighbour};
 pub use quick_fill::{Fill, months_between, quick_fill};

@@ -1,9 +1,8 @@
 //! Edits of scenarios, and what other edits do to them.
 
-use super::Allowed;
-use super::action::Action;
-use super::{Rejected, Relocation};
-use crate::document::{Document, Field, Value};
+use super::action::{Action, Rejected};
+use super::relocation::Relocation;
+use crate::document::{Allowed, Document, Field, Value};
 use crate::scoring::{Quantity, Scheme};
 
 /// Refuses a change that a person may not make.

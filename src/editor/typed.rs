@@ -1,7 +1,6 @@
 //! Typed text → the value of an input, or what is wrong with it.
 
-use super::{Allowed, Problem, Trouble};
-use crate::document::{Date, Document, Field, Value};
+use crate::document::{Allowed, Date, Document, Field, Problem, Trouble, Value};
 use crate::number::{Unreadable, read_typed};
 use crate::scoring::{Month, Quantity, Scheme};
 

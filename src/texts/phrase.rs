@@ -15,11 +15,12 @@
 //! what it holds. A text that lacks a wording, a slot that is not declared or that no wording has, and a text
 //! that nobody uses do not compile.
 //!
-//! Chinese stands beside the code that says it. The other languages lie in tables of their own that only
-//! [`learn`] reaches, so that in the browser they come with a chunk of the program that Chinese readers never
-//! fetch. Elsewhere every language is always here.
+//! Chinese stands beside the code that says it. In the browser the other languages lie in lists above the
+//! tables, which only the function that learns them reaches (`english.rs`): they come with a chunk of the
+//! program that Chinese readers never fetch. Elsewhere every text has its wordings at hand.
 
-use super::{Language, Table};
+use super::language::Language;
+use super::tables::Table;
 #[cfg(target_arch = "wasm32")]
 use std::cell::Cell;
 use std::fmt::{Display, Write};
@@ -30,6 +31,9 @@ pub(super) struct Entry {
     pub(super) chinese: &'static str,
     pub(super) table: Table,
     pub(super) at: u16,
+    /// The English wordings of the table.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) english: &'static [&'static str],
 }
 
 /// A text without slots, in every language.
@@ -44,14 +48,14 @@ thread_local! {
     static LEARNT: Cell<Option<Wording>> = const { Cell::new(None) };
 }
 
-/// Learns the other languages. Code that calls this contains all their words.
+/// Learns all words of the other languages.
 #[cfg(target_arch = "wasm32")]
-pub fn learn() {
-    LEARNT.set(Some(wording));
+pub(super) fn learn_all(words: Wording) {
+    LEARNT.set(Some(words));
 }
 
-/// Learns some of the words, until [`learn`] brings all of them: what is pasted may have English names
-/// although the page speaks Chinese.
+/// Learns some of the words, until all of them are learnt: what is pasted may have English names although the
+/// page speaks Chinese.
 pub(super) fn learn_names(names: Wording) {
     #[cfg(target_arch = "wasm32")]
     if LEARNT.get().is_none() {
@@ -61,13 +65,17 @@ pub(super) fn learn_names(names: Wording) {
     let _ = names;
 }
 
-fn wording(entry: &'static Entry, language: Language) -> &'static str {
+/// The words of a text, given the English wordings of its table.
+pub(super) fn worded(
+    entry: &'static Entry,
+    english: &[&'static str],
+    language: Language,
+) -> &'static str {
     if language == Language::Marked {
         // Kept for good: tests alone speak it.
         return Box::leak(format!("⟦{}⟧", entry.chinese).into_boxed_str());
     }
-    let table = super::ENGLISH.get(entry.table as usize);
-    table.and_then(|table| table.get(usize::from(entry.at))).unwrap_or(&entry.chinese)
+    english.get(usize::from(entry.at)).unwrap_or(&entry.chinese)
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -78,7 +86,7 @@ fn learnt() -> Option<Wording> {
 #[cfg(not(target_arch = "wasm32"))]
 #[allow(clippy::unnecessary_wraps, reason = "elsewhere every language is here")]
 const fn learnt() -> Option<Wording> {
-    Some(wording)
+    Some(|entry, language| worded(entry, entry.english, language))
 }
 
 /// In a compiled wording, the first slot; the others follow.
@@ -265,27 +273,12 @@ macro_rules! words {
     (@entry $table:ident $name:ident $chinese:expr) => {
         $crate::texts::Phrase(&$crate::texts::phrase::Entry {
             chinese: $chinese,
-            table: $crate::texts::Table::$table,
+            table: $crate::texts::tables::Table::$table,
             at: At::$name as u16,
+            #[cfg(not(target_arch = "wasm32"))]
+            english: $table::ENGLISH,
         })
     };
 }
 
-/// Numbers the tables.
-macro_rules! tables {
-    ($($table:ident),* $(,)?) => {
-        /// A table of texts.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[cfg_attr(
-            not(all(target_arch = "wasm32", feature = "page")),
-            allow(dead_code, reason = "some are used by the views alone")
-        )]
-        #[allow(clippy::enum_variant_names, reason = "the names of the tables")]
-        enum Table { $($table),* }
-
-        /// The English wordings of every table.
-        static ENGLISH: &[&[&str]] = &[$($table::ENGLISH),*];
-    };
-}
-
-pub(super) use {tables, words};
+pub(super) use words;

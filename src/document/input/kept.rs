@@ -1,6 +1,7 @@
 //! What an item keeps for an input ↔ the content of the input, one statement for each type kept.
 
-use crate::document::{Date, Value};
+use crate::document::date::Date;
+use crate::document::value::Value;
 use crate::scoring::{Level, Month, Quantity, SubtotalScope, WorkerKind};
 use serde_json::Value as Json;
 

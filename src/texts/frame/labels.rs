@@ -1,10 +1,13 @@
-//! The name of each input, as a person would say it: 片区1 电访 完成量.
+//! The name of each input, as a person would say it: 片区1 电访 完成量; and what a scenario changes there.
 
-use crate::document::{AreaPart, Document, Field, IndicatorPart, Particular, Side, StationPart};
-use crate::scoring::{Scheme, ScoreMode};
+use crate::document::{
+    AreaPart, Change, Document, Field, IndicatorPart, Particular, Side, StationPart,
+};
+use crate::scoring::{Quantity, Scheme, ScoreMode};
 use crate::texts::{
-    IndicatorText, Language, ParticularText, Phrase, ResultText, SchemeFieldText, indicator_name,
-    join, scenario_label, scheme_label, staffing_label, station_indicator_name,
+    IndicatorText, Language, ParticularText, Phrase, ResultText, ScenarioText, SchemeFieldText,
+    difference_text, indicator_name, join, scenario_label, scheme_label, staffing_label,
+    station_indicator_name,
 };
 
 /// The accessible name of an input.
@@ -50,6 +53,26 @@ pub fn field_label(
         Field::Bonus => SchemeFieldText::Bonus.words(language).to_owned(),
         Field::Deduction => SchemeFieldText::Deduction.words(language).to_owned(),
     }
+}
+
+/// One change in full: `第三方 得分：44.82 → 48.07（+3.25）`.
+pub fn scenario_change_words(
+    change: &Change,
+    document: &Document,
+    scheme: &Scheme,
+    language: Language,
+) -> String {
+    let label = field_label(change.field, document, scheme, language);
+    let (from, to) = (shown_quantity(change.actual), shown_quantity(change.simulated));
+    match change.difference.map(difference_text) {
+        Some(difference) => ScenarioText::change_by(label, from, to, difference, language),
+        None => ScenarioText::change(label, from, to, language),
+    }
+}
+
+/// A quantity, a dash for a blank one.
+fn shown_quantity(quantity: Quantity) -> String {
+    if quantity.is_blank() { "—".to_owned() } else { quantity.text() }
 }
 
 /// The name of an input of an area.

@@ -1,9 +1,7 @@
 //! The words of the scenarios.
 
-use crate::document::{Change, Document};
 use crate::number::Decimal;
-use crate::scoring::{Quantity, Scheme};
-use crate::texts::{Language, Phrase, field_label, phrase::words};
+use crate::texts::{Language, Phrase, phrase::words};
 
 words! {
     /// Said of the scenarios.
@@ -65,24 +63,4 @@ pub fn scenario_input_label(at: usize, input: &str, language: Language) -> Strin
 pub fn difference_text(difference: Decimal) -> String {
     let sign = if difference > Decimal::ZERO { "+" } else { "" };
     format!("{sign}{}", difference.to_string().replace('-', "−"))
-}
-
-/// One change in full: `第三方 得分：44.82 → 48.07（+3.25）`.
-pub fn scenario_change_words(
-    change: &Change,
-    document: &Document,
-    scheme: &Scheme,
-    language: Language,
-) -> String {
-    let label = field_label(change.field, document, scheme, language);
-    let (from, to) = (shown_quantity(change.actual), shown_quantity(change.simulated));
-    match change.difference.map(difference_text) {
-        Some(difference) => ScenarioText::change_by(label, from, to, difference, language),
-        None => ScenarioText::change(label, from, to, language),
-    }
-}
-
-/// A quantity, a dash for a blank one.
-fn shown_quantity(quantity: Quantity) -> String {
-    if quantity.is_blank() { "—".to_owned() } else { quantity.text() }
 }

@@ -6,10 +6,11 @@ use crate::exchange::paste::Names;
 use crate::schemes;
 use crate::scoring::{Group, Scheme, StaffingFigure, SubtotalScope};
 use crate::texts::phrase::{Entry, learn_names, words};
+use crate::texts::tables::Table;
 use crate::texts::{
-    ColumnText, IndicatorNameText, Language, Phrase, ReportText, SchemeFieldText, Table,
-    choice_name, column_name, field_label, group_name, indicator_name, join, kind_name, level_name,
-    part_name, standard_name, standard_station_name, station_indicator_name,
+    ColumnText, IndicatorNameText, Language, Phrase, ReportText, SchemeFieldText, choice_name,
+    column_name, field_label, group_name, indicator_name, join, kind_name, level_name, part_name,
+    standard_name, standard_station_name, station_indicator_name,
 };
 
 words! {

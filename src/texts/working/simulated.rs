@@ -1,11 +1,11 @@
 //! What to chase, pace and load in workings: names, sentences, and formulas in words.
 
 use crate::number::{Decimal, Percent};
-use crate::scoring::explain::{Absence, Conclusion, CourseFigure, Subject, Working};
+use crate::scoring::explain::{Absence, CourseFigure};
 use crate::scoring::{AreaLoad, ChaseRow, Course, Goal, LoadKind, Pace};
 use crate::texts::{
-    Language, Naming, Phrase, area_load_words, conclusion_text, demand_words, forecast_words, join,
-    load_kind_name, pace_words, phrase::words,
+    Language, Naming, Phrase, area_load_words, demand_words, forecast_words, join, load_kind_name,
+    pace_words, phrase::words,
 };
 
 words! {
@@ -128,16 +128,6 @@ pub(in crate::texts) fn undivided_text(
 }
 
 impl Naming<'_> {
-    /// What the page shows, with the unit of an indicator where it names it.
-    pub(in crate::texts) fn figure_of(self, working: &Working) -> String {
-        match (working.conclusion, working.subject) {
-            (Conclusion::Course(figure, course), Subject::Course(row, _)) => {
-                course_text(figure, course, self.document.row_unit(row), self.language)
-            }
-            (conclusion, _) => conclusion_text(conclusion, self.scheme, self.language),
-        }
-    }
-
     /// 片区1 专业个案 节数 还差.
     pub(in crate::texts) fn chase(self, row: ChaseRow, goal: Goal) -> String {
         let words = match goal {

@@ -168,6 +168,18 @@ fn last_step(working: &Working, scheme: &Scheme, language: Language) -> Option<(
     working.rounding.as_ref().map(rounded).or_else(|| working.raising.as_ref().map(raised))
 }
 
+impl Naming<'_> {
+    /// What the page shows, with the unit of an indicator where it names it.
+    fn figure_of(self, working: &Working) -> String {
+        match (working.conclusion, working.subject) {
+            (Conclusion::Course(figure, course), Subject::Course(row, _)) => {
+                course_text(figure, course, self.document.row_unit(row), self.language)
+            }
+            (conclusion, _) => conclusion_text(conclusion, self.scheme, self.language),
+        }
+    }
+}
+
 /// What the page shows of a figure.
 pub fn conclusion_text(conclusion: Conclusion, scheme: &Scheme, language: Language) -> String {
     match conclusion {

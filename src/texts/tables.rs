@@ -1,0 +1,43 @@
+//! The tables of texts, numbered.
+//!
+//! A text knows the number of its table, not its wordings in other languages: those lie in lists above the
+//! tables, in this order (`english.rs`).
+
+/// Hands the names of all tables to a macro.
+macro_rules! each_table {
+    ($then:ident) => {
+        $then! {
+            // the frame, the stations and what is set for all rooms
+            FrameText, JoinText, StationText, ParticularText, MonthText, LossText, RefusalText, SchemeText,
+            SchemeFieldText,
+            // the result and what might become of it
+            ResultText, PathText, ChanceText, ScenarioText, PartText,
+            IndicatorText, IndicatorNameText, ChaseText, LoadText, PaceText,
+            StaffingText, ColumnText,
+            // what comes in and goes out
+            InOutText, ExchangeText, DestinationText, PickerText, PrintText, ReportText, WorkbookText,
+            AppendixText, WorkerText, OfferText, HiddenText, CheckingText,
+            // workings and rules
+            WorkingText, FormulaText, LocatedText, NameText, PathFormulaText, RemarkText, SimulatedText,
+            WholeText, ChanceFormulaText, SchemeFormulaText, RuleText,
+        }
+    };
+}
+
+macro_rules! numbered {
+    ($($table:ident),* $(,)?) => {
+        /// A table of texts.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[cfg_attr(
+            not(all(target_arch = "wasm32", feature = "page")),
+            allow(dead_code, reason = "some are used by the views alone")
+        )]
+        #[allow(clippy::enum_variant_names, reason = "the names of the tables")]
+        pub(super) enum Table { $($table),* }
+    };
+}
+
+each_table!(numbered);
+
+#[cfg(target_arch = "wasm32")]
+pub(super) use each_table;
