@@ -1,9 +1,11 @@
 //! The whole evaluation of a document against a hand-written loop over plain arrays.
 //!
 //! Both compute every rate, every sum, the shares, the total, the grade and the count of what is
-//! still to fill, from the same numbers, by turns. It reports and never fails.
+//! still to fill, from the same numbers, by turns. Then how previews grow with tables. It reports and never
+//! fails.
 //! Run by `cargo dev bench`; `SCORECARD_BENCH_PAIRS` takes more pairs than the usual 15.
 
+mod growth;
 mod plain_arrays;
 #[allow(dead_code, reason = "the other benchmark uses the rest")]
 mod samples;
@@ -40,6 +42,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         };
         println!("{}", line.words());
     }
+    println!();
+    growth::report(&example);
     Ok(())
 }
 

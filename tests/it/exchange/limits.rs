@@ -1,14 +1,19 @@
-//! Tables of any size and any damage: read soon or refused by name.
+//! Tables of any size and any damage: read within the limits or refused by name. `cargo dev bench` watches
+//! how time grows with their size.
 
 use crate::exchange::{Failure, scheme, the_example};
 use station_scorecard::document::{Document, Limits};
 use station_scorecard::exchange::paste::{Preview, Why, cells};
-use station_scorecard::exchange::{GridProblem, csv};
+use station_scorecard::exchange::{Grid, GridProblem, MOST_CELLS, MOST_COLUMNS, csv};
 use station_scorecard::texts::known_names;
-use std::time::{Duration, Instant};
 
-/// The tests are not optimised and share their processor with others; the page is faster by far.
-const SOON: Duration = Duration::from_secs(60);
+/// Whether a text was refused or became a table of a size that is looked at.
+fn is_read_or_refused(read: Result<Grid, GridProblem>) -> bool {
+    read.map_or(true, |grid| {
+        let cells: usize = grid.rows().iter().map(Vec::len).sum();
+        cells <= MOST_CELLS && grid.columns() <= MOST_COLUMNS
+    })
+}
 
 #[test]
 fn a_table_above_the_limits_is_refused() {
@@ -31,7 +36,7 @@ fn a_table_above_the_limits_is_refused() {
 }
 
 #[test]
-fn html_of_any_shape_is_read_soon() {
+fn html_of_any_shape_is_read_or_refused() {
     let shapes = [
         "<".repeat(500_000),
         "<a ".repeat(300_000),
@@ -45,82 +50,56 @@ fn html_of_any_shape_is_read_soon() {
         "<td colspan='".repeat(100_000),
     ];
     for shape in shapes {
-        let began = Instant::now();
-        let _ = cells(Some(&format!("<table><tr>{shape}")), "");
-        assert!(began.elapsed() < SOON, "{:?} for {}", began.elapsed(), &shape[..9]);
+        let read = cells(Some(&format!("<table><tr>{shape}")), "");
+        assert!(is_read_or_refused(read), "{}", &shape[..9]);
     }
 }
 
 #[test]
-fn text_of_any_shape_is_read_soon() {
+fn text_of_any_shape_is_read_or_refused() {
     for shape in ["\"", "\"a\"\t", "\"\"", "\"\n", "'=", "a\n\"b"] {
-        let began = Instant::now();
         let text = shape.repeat(1_000_000 / shape.len());
-        let _ = (cells(None, &text), csv::read(&text));
-        assert!(began.elapsed() < SOON, "{:?} for {shape:?}", began.elapsed());
+        assert!(is_read_or_refused(cells(None, &text)), "{shape:?}");
+        assert!(is_read_or_refused(csv::read(&text)), "{shape:?}");
     }
 }
 
+/// Each a list far beyond the limits of a station, or a table whose headings say more than it holds.
 #[test]
-fn a_preview_of_the_largest_table_comes_soon() -> Result<(), Failure> {
+fn a_preview_of_a_table_of_any_shape_stays_within_the_limits() -> Result<(), Failure> {
     let (scheme, document) = (scheme()?, the_example()?);
     let names = known_names(&document);
     let heads = "片区\t协议量\t完成量\t百分比\n";
     let station = "指标名称\t指标要求\t完成量\t完成率\n";
-    let wide = "协议量\t完成量\t".repeat(4_900);
+    let across = |cell: &str| format!("电访{}\n", format!("\t{cell}").repeat(300));
     let tables = [
-        (0..49_000).fold(heads.to_owned(), |text, at| text + &format!("片{at}\t1\t2\t200%\n")),
-        (0..49_000).fold(station.to_owned(), |text, at| text + &format!("指{at}\t1\t2\t200%\n")),
-        heads.repeat(49_000),
-        format!("{wide}\n").repeat(20),
+        (0..4_900).fold(heads.to_owned(), |text, at| text + &format!("片{at}\t1\t2\t200%\n")),
+        (0..4_900).fold(station.to_owned(), |text, at| text + &format!("指{at}\t1\t2\t200%\n")),
+        heads.repeat(4_900),
+        format!("{}\n", "协议量\t完成量\t".repeat(490)).repeat(20),
         // Workers of whom nothing is known but names, sums of theirs, months without end.
-        (0..60_000).fold("姓名\t2025年3月\n甲\t1\n".to_owned(), |text, at| {
+        (0..6_000).fold("姓名\t2025年3月\n甲\t1\n".to_owned(), |text, at| {
             text + &format!("社{at}\n")
         }),
         "姓名\t2025年3月\t到岗小计\t从业2年以上到岗小计\n".to_owned()
-            + &"小计\t1\t1\t0\n社工有效人次小计\t1\n".repeat(30_000),
-        "姓名\t9月".to_owned() + &"\t10月\t\t11月".repeat(3_000) + "\n" + &"\t1\t".repeat(4_500),
-        // One wide row, and as many short tables below it as fit.
-        "\t".repeat(9_990) + "1\n" + &"协议量\t完成量\n".repeat(90_000),
+            + &"小计\t1\t1\t0\n社工有效人次小计\t1\n".repeat(3_000),
+        "姓名\t9月".to_owned() + &"\t10月\t\t11月".repeat(300) + "\n" + &"\t1\t".repeat(450),
+        // One wide row, and short tables below it.
+        "\t".repeat(9_990) + "1\n" + &"协议量\t完成量\n".repeat(9_000),
+        // Areas as columns.
+        (0..14).map(|_| across("片区协议量")).collect::<String>(),
+        across("片区") + &(0..14).map(|_| across("协议量")).collect::<String>(),
+        across("片区") + &across("协议量") + &(0..13).map(|_| across("1")).collect::<String>(),
+        "片区1\n指标\t协议量\n".repeat(300),
+        "指标\t片区1\n电访\t协议量\t1\n".repeat(300),
     ];
     for table in tables {
-        let began = Instant::now();
         let grid = cells(None, &table).map_err(|problem| format!("{problem:?}"))?;
-        let preview = Preview::of(&grid, None, &document, &scheme, &names);
-        assert!(preview.after.areas.len() <= Limits::AREAS);
-        assert!(preview.after.station.len() <= Limits::STATION_INDICATORS);
-        assert!(preview.after.staffing.workers.len() <= Limits::WORKERS);
-        assert!(
-            began.elapsed() < SOON,
-            "{:?} for {}",
-            began.elapsed(),
-            table.chars().take(30).collect::<String>()
-        );
-    }
-    Ok(())
-}
-
-/// Tables as large as any that is looked at for areas as columns.
-#[test]
-fn a_preview_of_a_large_table_on_its_side_comes_soon() -> Result<(), Failure> {
-    let (scheme, document) = (scheme()?, the_example()?);
-    let names = known_names(&document);
-    let wide = |cell: &str| format!("电访{}\n", format!("\t{cell}").repeat(1_900));
-    let tables = [
-        (0..14).map(|_| wide("片区协议量")).collect::<String>(),
-        wide("片区") + &(0..14).map(|_| wide("协议量")).collect::<String>(),
-        wide("片区") + &wide("协议量") + &(0..13).map(|_| wide("1")).collect::<String>(),
-        "协议量\t完成量\t片区1\n".repeat(1_900),
-        "片区1\n指标\t协议量\n".repeat(900),
-        "指标\t片区1\n电访\t协议量\t1\n".repeat(900),
-        format!("指标\t片区1\n{}", "电访\t协议量\t1\n".repeat(1_900)),
-    ];
-    for table in tables {
-        let began = Instant::now();
-        let grid = cells(None, &table).map_err(|problem| format!("{problem:?}"))?;
-        let _ = Preview::of(&grid, None, &document, &scheme, &names);
+        let after = Preview::of(&grid, None, &document, &scheme, &names).after;
         let begin: String = table.chars().take(30).collect();
-        assert!(began.elapsed() < SOON, "{:?} for {begin}", began.elapsed());
+        assert!(after.areas.len() <= Limits::AREAS, "{begin}");
+        assert!(after.station.len() <= Limits::STATION_INDICATORS, "{begin}");
+        assert!(after.staffing.workers.len() <= Limits::WORKERS, "{begin}");
     }
     Ok(())
 }

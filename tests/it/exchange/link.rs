@@ -222,7 +222,7 @@ fn a_later_version_is_named() {
     assert_eq!(read(&framed(61, b"")), Err(LinkProblem::Newer { version: 61 }));
 }
 
-/// A well-framed link of any content is refused or gives a sound station, and soon.
+/// A well-framed link of any content is refused or gives a sound station.
 #[test]
 fn random_content_does_no_harm() {
     let mut seed = 20_240_814_u32;
@@ -232,7 +232,6 @@ fn random_content_does_no_harm() {
         seed ^= seed << 5;
         seed.to_be_bytes()[1]
     };
-    let began = std::time::Instant::now();
     for length in 0..200 {
         let content: Vec<u8> = (0..length * 3).map(|_| dice()).collect();
         check_sound(&framed(VERSION, &content));
@@ -240,7 +239,6 @@ fn random_content_does_no_harm() {
     for byte in [0, 1, 0x7F, 0x80, 0xFE, 0xFF] {
         check_sound(&framed(VERSION, &vec![byte; 20_000]));
     }
-    assert!(began.elapsed().as_secs() < 60, "{:?}", began.elapsed());
 }
 
 fn check_sound(link: &str) {
