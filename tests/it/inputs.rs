@@ -39,6 +39,14 @@ fn filled() -> Result<Document, Failure> {
 }
 
 #[test]
+fn a_scenario_can_change_every_number_of_areas_and_no_text() {
+    for part in AreaPart::ALL {
+        let field = Field::Area(0, part);
+        assert_eq!(field.can_be_simulated(), is_number(part), "{}", part.key());
+    }
+}
+
+#[test]
 fn every_number_of_areas_has_an_input_a_sum_and_a_working() -> Result<(), Failure> {
     for number in AreaNumber::ALL {
         AreaPart::of_number(number).ok_or_else(|| format!("{} has no input", number.key()))?;
