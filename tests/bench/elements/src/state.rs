@@ -10,6 +10,7 @@ pub(crate) struct State {
     /// Whether each party's score is a raw mark.
     pub(crate) raw: [RwSignal<bool>; 4],
     /// Whether the last section shows more.
+    #[allow(dead_code, reason = "only the builds with that section read it")]
     pub(crate) more: RwSignal<bool>,
 }
 
@@ -18,8 +19,8 @@ pub(crate) struct State {
 pub(crate) const PARTIES: [(&str, u32); 4] = [
     ("Supervising authority", 10),
     ("Purchaser", 20),
-    ("Supervision centre", 20),
-    ("Evaluator", 50),
+    ("Supervision centre", 15),
+    ("Third party", 55),
 ];
 
 impl State {
