@@ -5,7 +5,8 @@
 //!
 //! ## The map
 //!
-//! Each folder is a storey; nothing imports upward, and `tests/it/architecture.rs` checks it.
+//! Each folder is a storey; nothing imports upward, and `tests/it/architecture.rs` checks it. Within a
+//! storey no files use each other in a circle (`tests/it/circles.rs`).
 //!
 //! | storey | what it is | may import |
 //! |---|---|---|
@@ -28,8 +29,8 @@
 //!
 //! A release is cut in `view/rooms.rs`: what a first sight does not show lies in modules of its own,
 //! fetched when it is first wanted. English is one of these things (`texts/english.rs`), and so are
-//! the styles of the later screens (`browser/style.rs`). What reads and keeps stations follows right after
-//! the first paint; until it is there, the store remembers what happened (`view/store/keeper.rs`).
+//! the styles of the later screens (`browser/style.rs`). The room 指标 and what reads and keeps stations
+//! follow right after the first paint; until they are there, the store remembers what happened (`view/store/keeper.rs`).
 //!
 //! ## The flow
 //!
