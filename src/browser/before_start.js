@@ -11,7 +11,7 @@
     var stations = Object.keys(localStorage).some(function (key) {
       return key.indexOf("station-scorecard/station/") === 0;
     });
-    if (reader && (stations || kept.language === "en")) {
+    if (reader && (stations || kept.language === "en" || location.hash.length > 1)) {
       var early = document.createElement("link");
       early.rel = "preload";
       early.as = "fetch";

@@ -3,7 +3,8 @@
 //!
 //! That script, `before_start.js`, is part of the first load, so its comments are here. It is written for
 //! old engines on purpose: it puts on the remembered appearance, so that the page does not flash, asks
-//! early for what reads kept stations where there are any, and says in words why the page does not work.
+//! early for what reads kept stations where there are any or the address names a room, and says in words
+//! why the page does not work.
 //! There are three kinds. Old: the browser lacks something; `features` is a module with a reference type,
 //! a bulk-memory instruction, a sign extension, a saturating conversion and two results, which compiled
 //! Rust uses today. Missing: a file of the page did not come, or is another one; a failed download has no
