@@ -92,6 +92,12 @@ impl Page {
             self.click(&link).await.map(Some)
         })
         .await?;
+        // The page hears of its new address only after the click: until then it is idle in the room before.
+        let current = format!("nav a[href=\"{}\"][aria-current=\"page\"]", screen.fragment());
+        until(&format!("{chinese} as the current room"), async || {
+            Ok(self.client.find_all(Locator::Css(&current)).await?.pop())
+        })
+        .await?;
         self.idle().await
     }
 
