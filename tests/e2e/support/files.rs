@@ -94,9 +94,12 @@ pub(crate) async fn saved_in(folder: &Path) -> Outcome<(String, Vec<u8>)> {
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            // Chromium calls it so until the last byte is there.
+            // Chromium calls it so until the last byte is there, and holds its name by an empty file.
             if !name.ends_with(".crdownload") && !name.starts_with('.') {
                 let bytes = fs::read(&path)?;
+                if bytes.is_empty() {
+                    continue;
+                }
                 fs::remove_file(&path)?;
                 return Ok(Some((name, bytes)));
             }
