@@ -139,13 +139,13 @@ async fn a_pasted_table_without_headings_is_chosen_from_too() -> Outcome {
         page.open(Screen::Exchange).await?;
         page.with("#paste-box", async |area| page.click(&area).await).await?;
         page.paste("片区1\t501\n片区2\t402\n").await?;
-        page.click_by("button", "预览").await?;
+        page.click_by("button", "看一眼").await?;
         page.wait_to_read("没有认出表里的标题").await?;
         into_the_open_one(page).await?;
         say(page, "B", "投入社工人数").await?;
         page.wait_to_read("将修改 2 项").await?;
         page.click_by("button", "取消").await?;
-        page.wait_to_read("打开和备份").await?;
+        page.wait_to_read("要交给谁？").await?;
         let script = "return document.activeElement?.id ?? '';";
         assert_eq!(page.text_from(script, vec![]).await?, "paste-box", "back where it began");
         Ok(())

@@ -22,7 +22,7 @@ mod watched;
 mod workings;
 
 pub use crate::desk::{Cells, EXAMPLE, Notice, Request, SaveState};
-pub use aside::{Aside, Book, Paper};
+pub use aside::{Aside, Book, Paper, Sharing};
 pub use exchange::NotReplaced;
 pub use settings::Settings;
 pub use stations::{Kept, KeptState};
@@ -158,6 +158,8 @@ pub struct Shared {
     pub lists_open: Watched<bool>,
     /// What stands in the place of the screen for a while.
     pub aside: Watched<Option<Aside>>,
+    /// The answer that is open in the room 分享.
+    pub sharing: Watched<Sharing>,
     /// Language, appearance and the like.
     pub settings: Settings,
     /// What is asked of the workings behind the figures.
@@ -215,6 +217,7 @@ impl Store {
             example: Watched::new(ExampleState::AsPublished),
             lists_open: Watched::new(false),
             aside: Watched::new(Aside::linked(&page::fragment())),
+            sharing: Watched::new(Sharing::default()),
             settings,
             workings: Workings::default(),
             settled: Watched::new(false),

@@ -31,11 +31,6 @@ pub(super) fn note_of(words: &'static str) -> El {
     el("p").class("note").text(words)
 }
 
-/// A section of the screen under its heading.
-pub(super) fn section(store: Store, title: Phrase) -> El {
-    el("section").child(el("h3").text(words(store, title)))
-}
-
 /// The heading of what stands in the place of a screen. The focus goes there when it would be lost;
 /// whoever has it elsewhere keeps it.
 pub(super) fn aside_title(title: &'static str) -> El {
