@@ -112,14 +112,6 @@ fn move_on(store: Store, event: &Event) {
     page::focus_on(&["#", id].concat());
 }
 
-/// What the chosen answer offers, and beside it what comes of it.
-pub(super) struct Offered {
-    /// What stands in the card.
-    pub(super) options: Vec<El>,
-    /// What is shown beside it, and what that is called.
-    pub(super) shown: El,
-}
-
 fn chosen(store: Store) -> &'static Answer {
     let chosen = store.sharing.get();
     let found = ANSWERS.iter().find(|answer| answer.of == chosen);

@@ -1,8 +1,7 @@
 //! 备份、换设备: everything as a file, and a file opened again.
 
-use super::answers::Offered;
 use super::export::Export;
-use super::frame::{FILE_INPUT, note, words};
+use super::frame::{FILE_INPUT, Offered, note, words};
 use super::outlet::Outlet;
 use crate::browser::page;
 use crate::document::Document;

@@ -1,13 +1,12 @@
 //! 交表: the appendix as a workbook, on paper, or copied into another program.
 
-use super::answers::Offered;
 use super::export::Export;
-use super::frame::{note, note_of, words};
+use super::frame::{Offered, note, note_of, way, words};
 use super::outlet::Outlet;
 use super::{print, print_table};
 use crate::browser::{page, style::style};
 use crate::exchange::appendix::Part;
-use crate::texts::{InOutText, Phrase, WorkerText};
+use crate::texts::{InOutText, WorkerText};
 use crate::view::controls::{El, el};
 use crate::view::store::Store;
 
@@ -48,14 +47,6 @@ pub(super) fn hand_in(store: Store) -> Offered {
         options.push(note_of(WorkerText::WorkbookNote.words(store.language())));
     }
     Offered { options, shown: first_page(store) }
-}
-
-/// A way under its name.
-pub(super) fn way(store: Store, name: Phrase, buttons: impl IntoIterator<Item = El>) -> El {
-    el("div")
-        .class("way")
-        .child(el("h4").text(words(store, name)))
-        .child(el("div").class("toolbar").children(buttons))
 }
 
 /// The first sheet of paper, small: a picture to the eye, words only on the paper itself.

@@ -1,7 +1,6 @@
 //! 发到微信群: the station as a link, and its QR code.
 
-use super::answers::Offered;
-use super::frame::{note, words};
+use super::frame::{Offered, note, words};
 use super::outlet::Outlet;
 use crate::browser::page;
 use crate::document::Particular;

@@ -1,8 +1,7 @@
 //! 打印: the way to the papers, and the view of a paper in the place of the screen.
 
 use super::export::names;
-use super::frame::{aside_title, leave, note, words};
-use super::hand_in::way;
+use super::frame::{aside_title, leave, note, way, words};
 use super::outlet::{focus_on_question, question};
 use super::{print_form, print_table};
 use crate::browser::{clock, page, style::style};

@@ -1,8 +1,7 @@
 //! 写报告: the report's own sentences with the figures of the open station.
 
-use super::answers::Offered;
 use super::export::{Export, sentences};
-use super::frame::note;
+use super::frame::{Offered, note};
 use super::outlet::Outlet;
 use crate::texts::{InOutText, example_line};
 use crate::view::controls::el;
