@@ -3,7 +3,7 @@
 use super::destination::asked;
 use super::file::listed;
 use super::frame::{PASTE_BOX, words};
-use crate::browser::{clipboard, page};
+use crate::browser::{clipboard, history};
 use crate::document::Field;
 use crate::exchange::Grid;
 use crate::exchange::link::letters_of;
@@ -88,7 +88,7 @@ pub(super) fn taken_over(from: &str) {
 /// Shows what a text leads to; why to nothing, where it does not.
 fn look_at(store: Store, text: String, html: Option<String>) -> String {
     if let Some(letters) = letters_of(&text) {
-        page::go_to(letters);
+        history::go_to(letters);
         return String::new();
     }
     if is_own(&text) {
