@@ -102,14 +102,15 @@ async fn what_was_pasted_stays_in_the_box_until_it_is_taken_over() -> Outcome {
 #[tokio::test]
 async fn good_news_looks_calm_and_goes_when_it_is_taken_back_or_left() -> Outcome {
     const LOOKS: &str = "
-        return [...document.querySelectorAll('.notice')].map(of => of.dataset.look).join(' ');";
+        const told = [...document.querySelectorAll('.notice, .toast')];
+        return told.map(of => of.className).join(' ');";
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Indicators).await?;
         for leaves in [false, true] {
             pasted_onto(page, "area/1/phone_visit/target", "501\tabc\n").await?;
             page.click_by("button", "确认导入").await?;
             page.wait_to_read("已导入").await?;
-            assert_eq!(page.text_from(LOOKS, vec![]).await?, "done");
+            assert_eq!(page.text_from(LOOKS, vec![]).await?, "toast");
             if leaves {
                 page.go(Screen::Scores).await?;
             } else {
@@ -163,8 +164,9 @@ async fn a_station_goes_out_as_a_file_and_comes_in_again() -> Outcome {
         assert!(page.words().await?.contains("91.44"));
         page.click_by("button", "替换当前评估（先备份）").await?;
         page.wait_for("total", "91.44").await?;
-        page.go(Screen::Stations).await?;
-        page.named("button", "打开 广州市白鹤洞街社工服务站（替换前的备份）").await?;
+        page.open(Screen::Stations).await?;
+        page.wait_to_read("广州市白鹤洞街社工服务站（替换前的备份）").await?;
+        page.press("Escape").await?;
         page.go(Screen::Scores).await?;
         page.press("Control+z").await?;
         page.wait_for("total", "42.93").await
@@ -298,7 +300,7 @@ async fn a_link_brings_a_scheme_made_by_hand_along() -> Outcome {
         page.with_figure("report", async |report| page.click(&report).await).await?;
         page.idle().await?;
         let panel = "return document.querySelector('[data-working]')?.dataset.working ?? '';";
-        assert_eq!(page.text_from(panel, vec![]).await?, "total", "a text has no working");
+        assert_eq!(page.text_from(panel, vec![]).await?, "", "a text has no working");
         Ok(())
     })
     .await
@@ -318,7 +320,7 @@ async fn every_state_fits_a_small_phone_and_passes_the_checker() -> Outcome {
         page.press("Control+v").await?;
         page.wait_to_read("粘贴预览").await?;
         fits(page).await?;
-        page.click_by("button", "English").await?;
+        page.choose_language("English").await?;
         page.wait_to_read("Preview of the paste").await?;
         fits(page).await
     })

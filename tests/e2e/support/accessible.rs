@@ -34,10 +34,7 @@ const BY_WORDS: &str = "
         }
         return ['html', ...steps].join(' > ');
     };
-    const words = element => element?.innerText?.trim();
-    const called = element => element.getAttribute('aria-label')
-        ?? words(document.getElementById(element.getAttribute('aria-labelledby')))
-        ?? words(element);
+    const called = element => element.getAttribute('aria-label') ?? element.innerText?.trim();
     const all = document.querySelectorAll(`${elements[role] ?? ':not(*)'}, [role=\"${role}\"]`);
     return Array.from(all)
         .filter(element => element.getClientRects().length > 0 && called(element) === name)

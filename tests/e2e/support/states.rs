@@ -4,7 +4,6 @@ use station_scorecard::document::{Document, Envelope, Particular, StaffingSheet,
 use station_scorecard::exchange::json;
 use station_scorecard::scoring::{PartyScore, Quantity};
 
-use super::page::until;
 use super::{Outcome, Page, Screen};
 
 /// A state of the page.
@@ -58,8 +57,7 @@ fn half() -> Outcome<Document> {
 impl Page {
     /// Opens a station as someone brings it along in a file: as a new one beside those that are there.
     pub(crate) async fn bring(&self, document: Document) -> Outcome {
-        let envelope =
-            Envelope { stamp: String::new(), saved_at: String::new(), document };
+        let envelope = Envelope { stamp: String::new(), saved_at: String::new(), document };
         self.open(Screen::Exchange).await?;
         self.choose_file("station.json", json::one(&envelope).as_bytes()).await?;
         self.click_by("button", "作为新的评估保留").await?;
@@ -87,21 +85,5 @@ impl Page {
     pub(crate) async fn start_trial(&self) -> Outcome {
         self.click_by("switch", "试算").await?;
         self.wait_until_gone("switch", "试算").await
-    }
-
-    /// Speaks a language from the next opening on, as the page remembers it.
-    pub(crate) async fn speak(&self, code: &str) -> Outcome {
-        const SPEAK: &str = "
-            const key = 'station-scorecard/preferences';
-            const kept = JSON.parse(localStorage.getItem(key) ?? '{}');
-            localStorage.setItem(key, JSON.stringify({ ...kept, language: arguments[0] }));";
-        self.client.execute(SPEAK, vec![serde_json::json!(code)]).await?;
-        self.client.refresh().await?;
-        let tongue = "return document.documentElement.lang;";
-        until(&format!("the page in {code}"), async || {
-            Ok((self.text_from(tongue, vec![]).await? == code).then_some(()))
-        })
-        .await?;
-        self.idle().await
     }
 }

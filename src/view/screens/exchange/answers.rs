@@ -73,7 +73,6 @@ fn tab(store: Store, answer: &'static Answer) -> El {
         .attr("role", "tab")
         .attr("id", id)
         .attr("aria-controls", PANEL)
-        .attr("aria-labelledby", name)
         .live("aria-selected", move || Some(is_chosen().to_string()))
         // Arrows go from one to the next; Tab goes on to what is chosen.
         .live("tabindex", move || Some(if is_chosen() { "0" } else { "-1" }.to_owned()))

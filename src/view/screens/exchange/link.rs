@@ -56,8 +56,10 @@ fn made(store: Store) -> Address {
 }
 
 fn copying(store: Store, outlet: &Outlet, address: String) -> Vec<El> {
-    let name = el("span").text(words(store, InOutText::LinkAddress));
     let length = InOutText::link_length(address.chars().count(), store.language());
+    let length = el("small").attr("data-figure", "link/length").text(length);
+    let name = el("b").text(words(store, InOutText::LinkAddress));
+    let name = el("span").class("link-head").child(name).child(length);
     let shown = el("input")
         .attr("id", "link-address")
         .attr("type", "text")
@@ -67,7 +69,6 @@ fn copying(store: Store, outlet: &Outlet, address: String) -> Vec<El> {
     let copy = button(words(store, InOutText::CopyLink), move || outlet.copy(address.clone()));
     vec![
         el("label").class("block").child(name).child(shown),
-        el("p").class("note").attr("data-figure", "link/length").text(length),
         el("div").class("toolbar").child(copy.class("primary")),
     ]
 }
