@@ -6,7 +6,6 @@
 use std::fs;
 
 use crate::exchange::into_the_open_one;
-use crate::support::page::until;
 use crate::support::{Device, Engine, Outcome, Page, Screen, browse_in};
 
 /// A test in each engine for a journey.

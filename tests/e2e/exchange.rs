@@ -165,7 +165,12 @@ async fn a_station_goes_out_as_a_file_and_comes_in_again() -> Outcome {
         page.click_by("button", "替换当前评估（先备份）").await?;
         page.wait_for("total", "91.44").await?;
         page.open(Screen::Stations).await?;
-        page.wait_to_read("广州市白鹤洞街社工服务站（替换前的备份）").await?;
+        let kept = "return document.querySelector('[role=dialog]')?.outerHTML ?? '';";
+        until("the backup among the stations", async || {
+            let kept = page.text_from(kept, vec![]).await?;
+            Ok(kept.contains("广州市白鹤洞街社工服务站（替换前的备份）").then_some(()))
+        })
+        .await?;
         page.press("Escape").await?;
         page.go(Screen::Scores).await?;
         page.press("Control+z").await?;

@@ -127,9 +127,9 @@ async fn the_band_stays_and_covers_no_focused_field() -> Outcome {
 /// 22 workers over 12 months, of whom nobody is missing.
 fn large() -> Outcome<Document> {
     let mut document = station_scorecard::document::example().ok_or("no example")?;
-    let day = |year, month, day| Date::new(year, month, day).map(Value::Date).ok_or("no day");
-    document.particulars.replace(Particular::AssessedFrom, day(2023, 9, 10)?);
-    document.particulars.replace(Particular::AssessedTo, day(2024, 8, 31)?);
+    let day = |year, month, day| Value::Date(Date::new(year, month, day));
+    document.particulars.replace(Particular::AssessedFrom, day(2023, 9, 10));
+    document.particulars.replace(Particular::AssessedTo, day(2024, 8, 31));
     let worker = |number: usize| Worker {
         label: format!("社工{number}"),
         kind: WorkerKind::Certified,
