@@ -120,7 +120,7 @@ impl Store {
 
     /// The open station as a file holds it.
     pub(in crate::view) fn present(self) -> Envelope {
-        self.with_editor(|editor| envelope(editor, clock::fresh_id()))
+        self.with_station(|station| envelope(station, clock::fresh_id()))
     }
 
     /// The open station as it is, whatever is being tried: what goes out is this.

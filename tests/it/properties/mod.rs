@@ -22,6 +22,7 @@ mod places;
 mod row_kinds;
 mod staffing;
 mod steps;
+mod trying;
 mod typing;
 mod workbooks;
 mod workings;
