@@ -126,6 +126,9 @@ fn enter_simulation() -> Entrance {
     style(include_str!("../../style/simulation.css"));
     register(&[
         (Piece::Outlook, |store| vec![screens::outlook(store)]),
+        (Piece::Tried, screens::tried),
+        (Piece::Compared, screens::compared),
+        (Piece::ScenarioName, screens::scenario_name),
         (Piece::Missing, |store| vec![screens::missing(store)]),
         (Piece::Schemes, |store| vec![screens::schemes(store)]),
     ]);

@@ -9,6 +9,16 @@ use crate::desk::{Refresh, TrialWish, fitting};
 use crate::document::{Field, Value};
 use crate::editor::{Action, Item, List};
 use crate::texts::{FrameText, ScenarioText};
+use crate::view::Sheet;
+
+/// What gets a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Naming {
+    /// What is tried, which is kept under it.
+    Trial,
+    /// A scenario, counted from 0.
+    Scenario(usize),
+}
 
 /// The trial that a reload goes on with.
 pub(super) struct TrialMark {
@@ -37,6 +47,12 @@ impl Store {
     /// Keeps what was tried under a name, and goes on with it.
     pub fn keep_trial_as_scenario(self, name: String) {
         self.wish(TrialWish::KeepAs(name));
+    }
+
+    /// Asks for the name under which what is tried is kept.
+    pub fn ask_to_keep_trial(self) {
+        self.naming.set(Naming::Trial);
+        self.open_sheet(Sheet::ScenarioName);
     }
 
     /// Goes back to the station; what was tried stays as a scenario.
