@@ -2,6 +2,7 @@
 //! paint and is asked for when it is.
 
 use crate::document::Field;
+use crate::editor::Action;
 
 /// Something to be done with a kept text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +42,21 @@ pub enum Request {
     NameApart(String),
     /// A kept station, or the example, is opened.
     Open(String),
+    /// A step was taken back or forth, or took an item out of its list: it is told.
+    Stepped(Stepping),
     /// Cells were pasted onto an input, when so many edits had been made.
     Pasted(Cells, u32),
+}
+
+/// A step that is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stepping {
+    /// A step was taken back, by this action.
+    Undone(Box<Action>),
+    /// An undo was taken back, by this action.
+    Redone(Box<Action>),
+    /// The last step took an item out of its list.
+    Deleted,
 }
 
 /// Cells as they were pasted, to be placed from an input on.

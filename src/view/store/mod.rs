@@ -19,6 +19,7 @@ mod saving;
 mod settings;
 mod sheets;
 mod stations;
+mod steps;
 mod typing;
 mod watched;
 mod workings;

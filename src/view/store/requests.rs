@@ -49,6 +49,8 @@ impl Store {
             Request::Open(id) => self.open_station(&id),
             // The chunk that understands cells answers this one.
             Request::Pasted(..) => {}
+            // What shows it answers this one, too.
+            Request::Stepped(_) => {}
         }
     }
 
