@@ -3,7 +3,7 @@
 //! The wishes of any room go through [`Request::Trial`], so that only the chunk of the rest names what
 //! carries them out.
 
-use super::{Request, Store};
+use super::{Request, Store, Undo};
 use crate::browser::session;
 use crate::desk::{Refresh, TrialWish, fitting};
 use crate::document::{Field, Value};
@@ -68,13 +68,8 @@ impl Store {
     pub(super) fn carry_out_wish(self, wish: TrialWish) {
         let language = self.settings.language.get_untracked();
         let word = ScenarioText::Word.words(language);
-        let name = |at: usize| {
-            let scenario = |station: &crate::editor::Editor| {
-                let scenario = station.document().scenarios.get(at);
-                scenario.map(|scenario| scenario.name.clone()).unwrap_or_default()
-            };
-            self.with_station(scenario)
-        };
+        let scenario =
+            |at: usize| self.with_station(|station| station.document().scenarios.get(at).cloned());
         match wish {
             TrialWish::Start(changes) => {
                 let refreshes = self.session.borrow_mut().start_trial(changes, word);
@@ -102,9 +97,7 @@ impl Store {
                 self.dispatch(Action::Set(Field::ScenarioName(at), Value::Text(name)));
             }
             TrialWish::Copy(at) => {
-                let copy =
-                    self.with_station(|station| station.document().scenarios.get(at).cloned());
-                if let Some(mut copy) = copy {
+                if let Some(mut copy) = scenario(at) {
                     copy.name =
                         fitting(&copy.name, |name| FrameText::copy_of(name.to_owned(), language));
                     self.dispatch(Action::Insert(at + 1, Item::Scenario(copy)));
@@ -115,10 +108,17 @@ impl Store {
                 if own == Some(at) {
                     self.leave_at_once();
                 }
-                let name = name(at);
-                if self.dispatch(Action::Remove(List::Scenarios, at)) {
-                    self.tell_taken_over(&ScenarioText::deleted(name, language));
+                if let Some(gone) = scenario(at)
+                    && self.dispatch(Action::Remove(List::Scenarios, at))
+                {
+                    let words = ScenarioText::deleted(&gone.name, language);
+                    let back = Request::Trial(TrialWish::BringBack(at, Box::new(gone)));
+                    self.toast(words, Some(Undo::Ask(back)));
                 }
+            }
+            TrialWish::BringBack(at, scenario) => {
+                let last = self.with_station(|station| station.document().scenarios.len());
+                self.dispatch(Action::Insert(at.min(last), Item::Scenario(*scenario)));
             }
         }
         self.mark_trial();
