@@ -1,5 +1,6 @@
 //! The frame of the page and what is set for all rooms: stations, particulars, schemes, names of inputs.
 
+mod checklist;
 mod joins;
 mod labels;
 mod losses;
@@ -12,6 +13,7 @@ mod schemes;
 mod shown;
 mod stations;
 
+pub use checklist::*;
 pub use joins::*;
 pub use labels::*;
 pub use losses::*;

@@ -3,7 +3,7 @@
 use super::{EXAMPLE, Notice, Request, Settings, Store};
 use crate::browser::{clock, locks, tabs};
 use crate::desk::{Effect, Event, OtherTab, Pause, SaveState, Stamp, Work, fitting, name_of};
-use crate::document::{Envelope, Field, Particular, published};
+use crate::document::{Checklist, Envelope, Field, Particular, published};
 use crate::editor::Editor;
 use crate::texts::StationText;
 use leptos::prelude::*;
@@ -73,7 +73,7 @@ impl Store {
     /// everyone else calls [`Store::handle`].
     pub(in crate::view) fn decide(self, event: Event<'_>) {
         if matches!(event, Event::Edited | Event::Leaving) {
-            self.compare_with_published();
+            self.look_over();
         }
         let effects = {
             let mut shelf = self.shelf.borrow_mut();
@@ -120,18 +120,27 @@ impl Store {
         self.tell(Notice::Forked { name, is_kept });
     }
 
-    /// What has become of the worked example, and what is worth a look.
-    fn compare_with_published(self) {
-        let (state, worth) = self.with_editor(|editor| {
+    /// What has become of the worked example, what is worth a look, and what is still to be filled in.
+    fn look_over(self) {
+        let (state, worth, checklist) = self.with_editor(|editor| {
             let document = editor.document();
             let worth = document.worth_a_look(&self.evaluation.borrow()).len();
             let is_example = self.station.with_untracked(|id| id == EXAMPLE);
-            (is_example.then(|| published(document)), worth)
+            (is_example.then(|| published(document)), worth, document.checklist())
         });
         self.worth.set_if_changed(worth);
+        let dismissed =
+            checklist.open() > 0 && self.station.with_untracked(|id| Settings::is_quiet(id));
+        self.checklist.set_if_changed(Checklist { dismissed, ..checklist });
         if let Some(state) = state {
             self.example.set_if_changed(state);
         }
+    }
+
+    /// Stops reminding of what the open station lacks, or begins again.
+    pub(in crate::view) fn dismiss_checklist(self, dismissed: bool) {
+        self.station.with_untracked(|id| Settings::remember_quiet(id, dismissed));
+        self.checklist.update(|list| list.dismissed = dismissed);
     }
 
     /// The name of the open station, "" where it has none yet.
