@@ -7,6 +7,7 @@
 mod aside;
 mod backup;
 mod chunks;
+mod erasure;
 mod exchange;
 mod fields;
 mod keeper;

@@ -51,7 +51,7 @@ impl Store {
         self.handle(Event::Retry);
     }
 
-    fn stop_waiting(self) {
+    pub(super) fn stop_waiting(self) {
         if let Some(timer) = self.timer.take() {
             timer.clear();
         }
@@ -108,6 +108,7 @@ impl Store {
             Effect::Watch(text) => {
                 set_timeout(move || self.handle(Event::Overdue(&text)), WATCH);
             }
+            Effect::StartOver => self.start_over(),
         }
     }
 
@@ -150,7 +151,7 @@ impl Store {
 
     /// Other tabs, and the last moment before this one goes.
     pub(super) fn listen_to_the_browser(self) {
-        tabs::on_change(move |change| self.hear(change));
+        tabs::on_change(move |change| self.hear(change), move || self.handle(Event::Erased));
         tabs::on_doubt(move || {
             // A page that is starting reads what is kept anyway.
             if self.settled.get_untracked() {
