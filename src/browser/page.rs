@@ -348,6 +348,15 @@ pub fn reload() {
     }
 }
 
+/// Loads the page anew at its bare address, as a first visit does.
+pub fn start_over() {
+    let Some(window) = window() else { return };
+    if let Ok(history) = window.history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address()));
+    }
+    reload();
+}
+
 /// Asks whether the page's own host answers, whatever it says.
 pub fn on_host_reached(act: impl FnOnce() + 'static) {
     let Some(window) = window() else { return };

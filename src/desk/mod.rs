@@ -32,7 +32,7 @@ pub use opening::{EXAMPLE, Fetched, Opening, fetch, first_station, fitting, name
 pub use removal::{Returned, bring_back, delete};
 pub use requests::{Cells, Request, TrialWish};
 pub use session::{Gesture, Refresh, Session, next_presence};
-pub use shelf::{Folder, Refusal, Shelf, Storage};
+pub use shelf::{ERASED, Folder, Holdings, Refusal, Shelf, Storage, is_own_key};
 pub use stamp::{Mark, Stamp};
 pub use taking_over::{TakenOver, can_type_on_top, take_over};
 pub use trial::Trial;

@@ -78,7 +78,7 @@ fn shown_beside(
     let right: Vec<String> = deeds(&said, seen)
         .into_iter()
         .map(|deed| match (deed, deed_text(deed)) {
-            (Deed::Checklist(count), _) => words::checklist_text(count, language),
+            (Deed::Checklist(count), _) => words::still_to_go(count, language),
             (_, text) => text.map(|text| text.words(language)).unwrap_or_default().to_owned(),
         })
         .collect();

@@ -8,6 +8,7 @@
 //! | [`properties`] | laws that every document and every edit obeys |
 //! | [`typed`] | what people type, and what it is read as |
 //! | [`months`] | months derived from the dates, and what contradicts them |
+//! | [`checklist`] | the five things a scorecard asks for, and where each leads |
 //! | [`findings`] | what is worth a look, and what is not |
 //! | [`working`] | the working of every figure, worked out again from what it prints |
 //! | [`migrations`] | kept texts: of every version, of newer ones, damaged ones |
@@ -26,6 +27,7 @@
 mod architecture;
 mod band;
 mod case;
+mod checklist;
 mod circles;
 mod desk;
 mod exchange;

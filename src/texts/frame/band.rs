@@ -119,7 +119,6 @@ words! {
         KeepScenario = "存为情景" | "Keep scenario";
         LeaveTrial = "退出" | "Leave";
         ShowScheme = "看方案" | "See scheme";
-        checklist(count) = "还差 {count} 项" | "{count} to do";
         Try = "试算" | "Try it";
         said(figure, chip, sentence) = "{figure}，{chip}。{sentence}" | "{figure}, {chip}. {sentence}";
     }
@@ -218,11 +217,6 @@ pub const fn deed_text(deed: Deed) -> Option<Phrase> {
         Deed::Try => BandText::Try,
         Deed::Checklist(_) => return None,
     })
-}
-
-/// The name of the checklist.
-pub fn checklist_text(count: usize, language: Language) -> String {
-    BandText::checklist(count, language)
 }
 
 /// The sentence, for wide pages and for screen readers.

@@ -1,6 +1,7 @@
 //! The frame of the page and what is set for all rooms: stations, particulars, schemes, names of inputs.
 
 mod band;
+mod checklist;
 mod joins;
 mod labels;
 mod losses;
@@ -14,6 +15,7 @@ mod shown;
 mod stations;
 
 pub use band::*;
+pub use checklist::*;
 pub use joins::*;
 pub use labels::*;
 pub use losses::*;

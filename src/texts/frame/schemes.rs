@@ -73,14 +73,12 @@ words! {
             | "{first} to {last} lies in two grades.";
         Document = "文件和文号" | "the document and its number";
         Year = "年份" | "the year";
-        Place = "地区" | "the place";
         FullScore = "总满分" | "the full score";
         MissingParties = "评分方" | "the parties";
         Caps = "各方满分" | "the parties' caps";
         Thresholds = "等级分数线" | "the totals at which grades change";
         Combination = "多次评估如何合成结果" | "how several assessments become one";
         Veto = "一票否决的后果" | "what a veto leads to";
-        Work = "评的是哪项工作" | "which work is assessed";
         own_name(name) = "{name}（自己修改）" | "{name} (changed by hand)";
     }
 }
@@ -141,14 +139,12 @@ fn missing_part(missing: Missing, language: Language) -> &'static str {
     let text = match missing {
         Missing::Document => SchemeText::Document,
         Missing::Year => SchemeText::Year,
-        Missing::Place => SchemeText::Place,
         Missing::FullScore => SchemeText::FullScore,
         Missing::Parties => SchemeText::MissingParties,
         Missing::Caps => SchemeText::Caps,
         Missing::Thresholds => SchemeText::Thresholds,
         Missing::Combination => SchemeText::Combination,
         Missing::Veto => SchemeText::Veto,
-        Missing::Work => SchemeText::Work,
     };
     text.words(language)
 }

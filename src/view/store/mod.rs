@@ -7,6 +7,7 @@
 mod aside;
 mod backup;
 mod chunks;
+mod erasure;
 mod exchange;
 mod fields;
 mod keeper;
@@ -34,7 +35,7 @@ use crate::browser::shelf::{self, Shelf};
 use crate::browser::{clock, page};
 pub use crate::desk::Trial;
 use crate::desk::{Composing, Desk, Event, Opening, Refusal, Session};
-use crate::document::{Document, ExampleState, Field};
+use crate::document::{Checklist, Document, ExampleState, Field};
 use crate::editor::{Editor, List, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
 use crate::view::Chunk;
@@ -147,6 +148,8 @@ pub struct Shared {
     pub dropped_unit: Watched<Option<(Field, &'static str)>>,
     /// How much in months and indicators is worth a look.
     pub worth: Watched<usize>,
+    /// The five things the station asks for; in step with the document once it can be kept.
+    pub checklist: Watched<Checklist>,
     /// Whether there is something to undo, and to redo.
     pub history: Watched<(bool, bool)>,
     /// Whether everything is kept.
@@ -215,6 +218,7 @@ impl Store {
             problems: Watched::new(Vec::new()),
             dropped_unit: Watched::new(None),
             worth: Watched::new(0),
+            checklist: Watched::new(Checklist::default()),
             history: Watched::new((false, false)),
             saved: Watched::new(at_start()),
             notices: Watched::new(Vec::new()),

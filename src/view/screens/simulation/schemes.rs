@@ -215,7 +215,7 @@ fn not_complete(store: Store, one: &'static Incomplete) -> El {
     el("li")
         .child(el("strong").text(title))
         .child(el("p").class("warning").text(missing))
-        .child(el("small").attr("lang", "zh-CN").text(parted_words(one.sources, language)))
+        .child(el("small").attr("lang", "zh-CN").text(one.number.unwrap_or_default()))
         .child(
             el("p").child(
                 button(SchemeText::Complete.words(language), move || complete(store, one))
