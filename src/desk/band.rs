@@ -101,6 +101,8 @@ pub enum Deed {
     Correct,
     /// Hands the station over as a file.
     SaveFile,
+    /// Tries to keep the station again.
+    SaveAgain,
     /// Takes the last step back.
     Undo,
     /// Fetches the missing part again.
@@ -134,8 +136,8 @@ pub enum Place {
     Field(Field),
     /// What can be done for the next grade.
     Path,
-    /// Why rounding decides.
-    Rounding,
+    /// Why rounding decides, or why there is no one grade.
+    Warning,
     /// The scheme.
     Scheme,
 }
@@ -163,7 +165,9 @@ pub fn says(seen: &Seen<'_>) -> Says {
 pub fn deeds(says: &Says, seen: &Seen<'_>) -> Vec<Deed> {
     let mut deeds = match says {
         Says::Correct(..) => vec![Deed::Correct],
-        Says::NotSaved(_) => vec![Deed::SaveFile],
+        // What is full or absent stays so until something else is done.
+        Says::NotSaved(Refusal::Full | Refusal::Absent) => vec![Deed::SaveFile],
+        Says::NotSaved(_) => vec![Deed::SaveFile, Deed::SaveAgain],
         Says::Replaced => vec![Deed::Undo],
         Says::PartMissing => vec![Deed::FetchAgain],
         Says::NewVersion => vec![Deed::Update, Deed::UpdateLater],
@@ -204,8 +208,7 @@ pub fn place(says: &Says) -> Option<Place> {
             Settled::Below(_, Closing::Alone { party, .. })
             | Settled::JustBelow(_, Closing::Alone { party, .. }) => score(*party),
             Settled::Below(..) | Settled::JustBelow(..) => Some(Place::Path),
-            Settled::Rounded => Some(Place::Rounding),
-            Settled::Ungraded => Some(Place::Scheme),
+            Settled::Rounded | Settled::Ungraded => Some(Place::Warning),
             Settled::Full | Settled::OnLine(_) | Settled::Best(..) => None,
         },
         _ => None,

@@ -91,9 +91,14 @@ impl Notice {
         matches!(self, Notice::Told(_) | Notice::TakenOver(_) | Notice::KeptBeside { .. })
     }
 
+    /// Whether the band tells it, and not the list of notices.
+    pub const fn is_of_band(&self) -> bool {
+        matches!(self, Notice::OtherTabChanged)
+    }
+
     /// Whether undo takes it back only while it is the last step.
     pub const fn is_undoable(&self) -> bool {
-        matches!(self, Notice::TakenOver(_))
+        matches!(self, Notice::TakenOver(_) | Notice::OtherTabChanged)
     }
 }
 
@@ -118,7 +123,7 @@ pub fn tell(notices: &mut Vec<Notice>, telling: Telling) -> bool {
     notices.retain(|told| match &telling {
         Telling::Tell(notice) | Telling::Close(notice) => told != notice,
         Telling::NewStep => !told.is_undoable(),
-        Telling::TellDone(_) | Telling::GoneOn => !told.is_done(),
+        Telling::TellDone(_) | Telling::GoneOn => !told.is_done() && !told.is_of_band(),
     });
     if let Telling::Tell(notice) | Telling::TellDone(notice) = telling {
         notices.push(notice);

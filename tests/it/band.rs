@@ -257,7 +257,7 @@ fn rounding_decides() -> crate::Checked {
     let sentence = "各方四舍五入后 90.00 优秀；不舍入 89.991 良好 ›";
     let expected = ["90.00", "优秀", sentence, "舍入后优秀", "试算"];
     assert_eq!(shown(&seen, editor.document(), Language::ZhCn), expected);
-    assert_eq!(place(&says(&seen)), Some(Place::Rounding));
+    assert_eq!(place(&says(&seen)), Some(Place::Warning));
     let [_, _, english, ..] = shown(&seen, editor.document(), Language::En);
     assert_eq!(english, "Rounded party by party 90.00, Excellent; unrounded 89.991, Good ›");
     Ok(())
@@ -318,9 +318,13 @@ fn somebody_elses_scorecard_is_read() -> crate::Checked {
 
 #[test]
 fn saving_failed() -> crate::Checked {
-    let expected = ["86.75", "良好", "⚠ 没能保存，先存成文件", "⚠ 没保存", "存成文件"];
+    let right = "存成文件 · 再试";
+    let expected = ["86.75", "良好", "⚠ 没能保存，先存成文件", "⚠ 没保存", right];
     beside(|seen| seen.saved = SaveState::NotSaved(Refusal::Altered), expected)?;
-    beside(|seen| seen.saved = SaveState::NotSaved(Refusal::NotFetched), expected)
+    beside(|seen| seen.saved = SaveState::NotSaved(Refusal::NotFetched), expected)?;
+    let sentence = "⚠ 这个浏览器不能保存，关掉就没了：先存成文件";
+    let expected = ["86.75", "良好", sentence, "⚠ 没保存", "存成文件"];
+    beside(|seen| seen.saved = SaveState::NotSaved(Refusal::Absent), expected)
 }
 
 #[test]

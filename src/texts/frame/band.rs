@@ -111,7 +111,7 @@ words! {
         wrong_short(count) = "⚠ {count} 处要改" | "⚠ {count} to correct";
         Correct = "去改" | "Correct it";
         SaveFile = "存成文件" | "Save as file";
-        FetchAgain = "再试" | "Try again";
+        FetchAgain = "再试" | "Again";
         Update = "现在更新" | "Update now";
         UpdateLater = "稍后" | "Later";
         KeepCopy = "留一份" | "Keep a copy";
@@ -120,6 +120,7 @@ words! {
         LeaveTrial = "退出" | "Leave";
         ShowScheme = "看方案" | "See scheme";
         Try = "试算" | "Try it";
+        GoThere = "去看" | "Go there";
         said(figure, chip, sentence) = "{figure}，{chip}。{sentence}" | "{figure}, {chip}. {sentence}";
     }
 }
@@ -205,7 +206,7 @@ pub const fn deed_text(deed: Deed) -> Option<Phrase> {
         Deed::Correct => BandText::Correct,
         Deed::SaveFile => BandText::SaveFile,
         Deed::Undo => FrameText::Undo,
-        Deed::FetchAgain => BandText::FetchAgain,
+        Deed::FetchAgain | Deed::SaveAgain => BandText::FetchAgain,
         Deed::Update => BandText::Update,
         Deed::UpdateLater => BandText::UpdateLater,
         Deed::KeepCopy => BandText::KeepCopy,
