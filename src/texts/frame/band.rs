@@ -120,6 +120,7 @@ words! {
         LeaveTrial = "退出" | "Leave";
         ShowScheme = "看方案" | "See scheme";
         Try = "试算" | "Try it";
+        Title = "总分和等级" | "Total and grade";
         GoThere = "去看" | "Go there";
         said(figure, chip, sentence) = "{figure}，{chip}。{sentence}" | "{figure}, {chip}. {sentence}";
     }

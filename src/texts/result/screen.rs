@@ -11,8 +11,6 @@ words! {
         PointsUnit = "分" | "points";
         Grade = "等级" | "Grade";
         BestGrade = "已是最高等级" | "Already the best grade";
-        NoLowerEnd = "没有更低的等级" | "No grade below";
-        FromKnown = "按已评分数" | "from known scores";
         Simulates =
             "仅为模拟测算，以评估方公布的结果为准。"
             | "This only simulates: the evaluators' own result is the official one.";
@@ -36,9 +34,6 @@ words! {
             | "How completion rates would turn into points: no basis was found (R-14), so they never change the scores.";
         to_grade(grade) = "距{grade}" | "To {grade}";
         above_grade(grade) = "高出{grade}下限" | "Above lower end of {grade}";
-        still_to_fill_parts(scores, indicators, workers) =
-            "评分 {scores} 项，指标 {indicators} 项，投入社工人数 {workers} 项"
-            | "Scores {scores}, indicators {indicators}, social workers {workers}";
         scheme_without_year(name) = "评分方案：{name}，年份不明" | "Scheme: {name}, year unknown";
         scheme_with_year(name, year) = "评分方案：{name}，{year} 年" | "Scheme: {name}, {year}";
         unrounded(total, grade) =
@@ -51,7 +46,12 @@ words! {
             "总分 {total} 同时落在两个等级区间内（R-21）。"
             | "A total of {total} lies in two grade bands at once (R-21).";
         out_of(points, cap) = "{points} / {cap} 分" | "{points} of {cap}";
-        announce(total, grade) = "总分 {total} 分，等级 {grade}" | "Total {total} points, grade {grade}";
+        closing_without_year(name) =
+            "按《{name}》测算，只供参考；正式结果以评估方公布的为准。"
+            | "Computed under {name}, for reference only; the official result is the one the evaluators publish. ";
+        closing_with_year(name, year) =
+            "按《{name}》（{year} 年）测算，只供参考；正式结果以评估方公布的为准。"
+            | "Computed under {name} ({year}), for reference only; the official result is the one the evaluators publish. ";
     }
 }
 
@@ -61,5 +61,14 @@ pub fn scheme_of_year(scheme: &Scheme, language: Language) -> String {
     match scheme.year {
         0 => ResultText::scheme_without_year(name, language),
         year => ResultText::scheme_with_year(name, year, language),
+    }
+}
+
+/// The line that ends every room: the scheme, its year, and that the official result is another.
+pub fn closing_words(scheme: &Scheme, language: Language) -> String {
+    let name = language.name(&scheme.name);
+    match scheme.year {
+        0 => ResultText::closing_without_year(name, language),
+        year => ResultText::closing_with_year(name, year, language),
     }
 }

@@ -10,8 +10,8 @@ use crate::desk::band::{self, Chip, Deed, Part, Place, Says, Seen, Tried};
 use crate::document::ExampleState;
 use crate::scoring::{Outcome, Outlook, Scheme};
 use crate::texts::{
-    BandWords, FrameText, Language, ResultText, band_estimate, band_figure, band_said, band_sentence,
-    band_short, chip_text, wrong_label,
+    BandWords, FrameText, Language, ResultText, band_estimate, band_figure, band_said,
+    band_sentence, band_short, chip_text, wrong_label,
 };
 use crate::view::controls::{El, Icon, el, follow, icon};
 use crate::view::navigation::{go_to, lead};
@@ -26,9 +26,11 @@ use web_sys::Event;
 pub(super) struct Look {
     pub(super) says: Says,
     pub(super) outcome: Outcome,
-    scheme: Arc<Scheme>,
+    pub(super) scheme: Arc<Scheme>,
     tried: Option<Tried>,
     is_visit: bool,
+    /// Whether there is nothing to show: a link that cannot be read.
+    is_nothing: bool,
 }
 
 /// The band, what stands below it on phones, and what it tells screen readers.
@@ -49,8 +51,12 @@ pub(in crate::view) fn band(store: Store) -> Vec<El> {
     let section = el("section")
         .class("band")
         .live("aria-label", move || Some(store.text(ResultText::Result).to_owned()))
+        .live("hidden", attribute(|look| look.is_nothing))
         .live("data-trial", attribute(|look| look.tried.is_some()))
-        .live("data-alarm", attribute(|look| matches!(look.says, Says::Correct(..) | Says::NotSaved(_))))
+        .live(
+            "data-alarm",
+            attribute(|look| matches!(look.says, Says::Correct(..) | Says::NotSaved(_))),
+        )
         .child(home(&look))
         .child(figure(store, &look))
         .child(chip(store, &look))
@@ -61,11 +67,12 @@ pub(in crate::view) fn band(store: Store) -> Vec<El> {
 }
 
 /// What there is to see, and what can be done; tracked.
-fn look(store: Store) -> (Look, Vec<Deed>) {
+pub(super) fn look(store: Store) -> (Look, Vec<Deed>) {
     let is_visit = store.aside.with(Aside::is_visit);
-    let visited = store.visited.with(|visited| {
-        visited.as_ref().map(|visited| (visited.outcome, visited.scheme.clone()))
-    });
+    let visited = store
+        .visited
+        .with(|visited| visited.as_ref().map(|visited| (visited.outcome, visited.scheme.clone())));
+    let is_nothing = is_visit && visited.is_none();
     let (outcome, scheme) = match visited.filter(|_| is_visit) {
         Some(visited) => visited,
         None => (store.outcome.get(), store.scheme.get()),
@@ -89,7 +96,7 @@ fn look(store: Store) -> (Look, Vec<Deed>) {
     };
     let says = band::says(&seen);
     let deeds = band::deeds(&says, &seen);
-    (Look { says, outcome, scheme, tried, is_visit }, deeds)
+    (Look { says, outcome, scheme, tried, is_visit, is_nothing }, deeds)
 }
 
 /// The part of the program that the room needs.
@@ -104,7 +111,12 @@ fn part(store: Store) -> Part {
 
 impl Look {
     /// The words of it, handed to what needs them.
-    pub(super) fn words<T>(&self, store: Store, language: Language, read: impl FnOnce(&BandWords<'_>) -> T) -> T {
+    pub(super) fn words<T>(
+        &self,
+        store: Store,
+        language: Language,
+        read: impl FnOnce(&BandWords<'_>) -> T,
+    ) -> T {
         let (label, in_force) = match self.says {
             Says::Correct(_, field, _) => {
                 let label = store.with_editor(|editor| {
@@ -175,18 +187,25 @@ fn figure(store: Store, look: &Rc<Watched<Look>>) -> El {
     let of = look.clone();
     let estimate = move || {
         let language = store.language();
-        let all_announced = store.all_announced.get();
         of.with(|look| {
-            let own = (look.scheme.id == crate::schemes::OWN).then(|| language.name(&look.scheme.name));
-            band_estimate(own, all_announced, language)
+            let own =
+                (look.scheme.id == crate::schemes::OWN).then(|| language.name(&look.scheme.name));
+            band_estimate(own, false, language)
         })
     };
     el("p")
         .class("band-figure")
         .child(el("small").class("band-estimate").live_text(estimate))
         .child(el("span").class("band-before").live_text(part(0)))
-        .child(el("strong").attr("data-figure", "total").live_text(part(1)))
+        .child(hooked(look, "total").live_text(part(1)))
         .child(el("small").class("band-after").live_text(part(2)))
+}
+
+/// A figure of the open station, which a visit does not show.
+fn hooked(look: &Rc<Watched<Look>>, hook: &'static str) -> El {
+    let look = look.clone();
+    el("strong")
+        .live("data-figure", move || look.with(|look| (!look.is_visit).then(|| hook.to_owned())))
 }
 
 /// The grade: four rising bars, a word, and its colour; beside it a sign where rounding decides.
@@ -196,12 +215,15 @@ fn chip(store: Store, look: &Rc<Watched<Look>>) -> El {
         let language = store.language();
         worded.with(|look| chip_text(look.chip(), &look.scheme, language))
     };
-    let bars = el("span").class("bars").attr("aria-hidden", "true").children([(); 4].map(|()| el("i")));
+    let bars = el("span")
+        .class("chip-bars")
+        .attr("aria-hidden", "true")
+        .children([(); 4].map(|()| el("i")));
     el("p")
         .class("chip")
         .live("data-rank", move || ranked.with(Look::rank).map(|rank| rank.to_string()))
         .child(bars)
-        .child(el("strong").attr("data-figure", "grade").live_text(text))
+        .child(hooked(look, "grade").live_text(text))
         .changing(move || {
             let is_rounded = rounded.with(|look| look.outcome.unrounded.is_some());
             is_rounded.then(|| el("span").class("band-note").attr("aria-hidden", "true").text("ⓘ"))
@@ -218,20 +240,24 @@ fn ruler(look: &Rc<Watched<Look>>) -> El {
                 Chip::Grade(band) => Some(band),
                 _ => None,
             };
-            let bands = ruler.bands.iter().map(|(band, span)| {
-                stretch("mini-band", *span)
+            let mut parts: Vec<El> = Vec::new();
+            for (band, span) in &ruler.bands {
+                let is_here = here == Some(*band);
+                let part = stretch("mini-band", *span)
                     .attr("data-rank", rank(*band, count).to_string())
-                    .live("data-here", move || (here == Some(*band)).then(String::new))
-            });
+                    .live("data-here", move || is_here.then(String::new));
+                parts.push(part);
+            }
             let mark = match look.outcome.outlook {
                 Outlook::Nothing => None,
                 Outlook::Open(_) => Some("mini-range"),
                 Outlook::Settled(_) => Some("mini-mark"),
             };
-            let mark = mark.map(|class| stretch(class, ruler.total(&look.outcome)));
-            let actual = look.tried.filter(|tried| tried.actual.is_settled());
-            let actual = actual.map(|tried| stretch("mini-actual", ruler.total(&tried.actual)));
-            bands.collect::<Vec<_>>().into_iter().chain(actual).chain(mark).collect::<Vec<_>>()
+            if let Some(tried) = look.tried.filter(|tried| tried.actual.is_settled()) {
+                parts.push(stretch("mini-actual", ruler.total(&tried.actual)));
+            }
+            parts.extend(mark.map(|class| stretch(class, ruler.total(&look.outcome))));
+            parts
         })
     })
 }
@@ -319,13 +345,10 @@ fn saved(store: Store) -> El {
         SaveState::Saving => ("saving", FrameText::Saving),
         SaveState::NotSaved(_) => ("not_saved", FrameText::NotSaved),
     };
-    el("p")
-        .class("band-saved")
-        .child(icon(Icon::Check))
-        .child(
-            el("span")
-                .attr("data-figure", "saved")
-                .live("data-state", move || Some(state().0.to_owned()))
-                .live_text(move || store.text(state().1).to_owned()),
-        )
+    el("p").class("band-saved").child(icon(Icon::Check)).child(
+        el("span")
+            .attr("data-figure", "saved")
+            .live("data-state", move || Some(state().0.to_owned()))
+            .live_text(move || store.text(state().1).to_owned()),
+    )
 }

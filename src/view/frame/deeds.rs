@@ -63,7 +63,9 @@ fn control(store: Store, deed: Deed) -> El {
 fn carry_out(store: Store, deed: Deed) {
     match deed {
         Deed::Correct => {
-            if let Some((field, _)) = store.problems.with_untracked(|problems| problems.first().copied()) {
+            if let Some((field, _)) =
+                store.problems.with_untracked(|problems| problems.first().copied())
+            {
                 go_to(store, field);
             }
         }
@@ -91,7 +93,7 @@ fn carry_out(store: Store, deed: Deed) {
         Deed::LeaveTrial => store.leave_trial(),
         Deed::ShowScheme => store.open_sheet(Sheet::Settings),
         Deed::Restore => store.restore_example(),
-        Deed::Checklist(_) => store.open_sheet(Sheet::Checklist),
+        Deed::Checklist(_) => store.open_sheet(Sheet::Stations),
         Deed::Try => store.start_trial(Vec::new()),
     }
 }

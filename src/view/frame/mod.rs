@@ -1,14 +1,19 @@
 //! What stands around every screen.
 
 mod announcer;
+mod band;
+mod band_sheet;
+mod closing;
+mod deeds;
 mod header;
-mod navigation;
 mod notices;
-mod result;
-mod warnings;
+mod sheets;
+mod toast;
+mod told;
 
-pub(super) use announcer::announcer;
+pub(super) use band::band;
+pub(super) use band_sheet::band_sheet;
+pub(super) use closing::closing_line;
 pub(super) use header::header;
-pub(super) use navigation::navigation;
 pub(super) use notices::{notices, open_notices};
-pub(super) use result::result;
+pub(super) use sheets::sheets;
