@@ -17,6 +17,7 @@ use crate::view::controls::{El, Icon, el, follow, icon};
 use crate::view::navigation::{go_to, lead};
 use crate::view::store::{Aside, Fetch, Notice, SaveState, Store, Watched};
 use crate::view::{Screen, Sheet};
+use std::cell::OnceCell;
 use std::rc::Rc;
 use std::sync::Arc;
 use web_sys::Event;
@@ -35,15 +36,15 @@ pub(super) struct Look {
 
 /// The band, what stands below it on phones, and what it tells screen readers.
 pub(in crate::view) fn band(store: Store) -> Vec<El> {
-    let (first, first_deeds) = look(store);
-    let (look_now, deeds_now) = (Rc::new(Watched::new(first)), Rc::new(Watched::new(first_deeds)));
-    let (shown, possible) = (look_now.clone(), deeds_now.clone());
+    let (shown, possible) = (Rc::new(OnceCell::new()), Rc::new(Watched::new(Vec::new())));
+    let (made, deeds_now) = (shown.clone(), possible.clone());
     follow(move || {
         let (look, deeds) = look(store);
         possible.set_if_changed(deeds);
-        shown.set_if_changed(look);
+        shown.get_or_init(|| Rc::new(Watched::new(look.clone()))).set_if_changed(look);
     });
-    let look = look_now;
+    // What follows has run once.
+    let Some(look) = made.get().cloned() else { return Vec::new() };
     let attribute = |of: fn(&Look) -> bool| {
         let look = look.clone();
         move || look.with(of).then(String::new)
@@ -279,11 +280,13 @@ fn sentence(store: Store, look: &Rc<Watched<Look>>) -> El {
     let long = move |look: &Look| look.words(store, store.language(), band_sentence);
     let parts = move || {
         worded.with(|look| {
-            let words = match store.settings.narrow.get() {
+            let is_narrow = store.settings.narrow.get();
+            let words = match is_narrow {
                 true => look.words(store, store.language(), band_short),
                 false => long(look),
             };
-            let sign = band::leads_on(&look.says).then(|| el("span").text(" ›"));
+            let leads_on = !is_narrow && band::leads_on(&look.says);
+            let sign = leads_on.then(|| el("span").text(" ›"));
             figures_apart(&words).into_iter().chain(sign).collect::<Vec<_>>()
         })
     };
