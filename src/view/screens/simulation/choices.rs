@@ -74,6 +74,11 @@ impl Choices {
         }
     }
 
+    /// Turns to the scenarios.
+    pub(super) fn show_scenarios(&self) {
+        self.part.set_if_changed(Part::Scenarios);
+    }
+
     /// Lets the comparison follow a scenario that comes in; it is compared where there is room.
     pub(super) fn scenario_comes(&self, at: usize) {
         let columns = self.compared.get_untracked().into_iter();

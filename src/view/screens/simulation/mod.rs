@@ -38,7 +38,7 @@ pub(in crate::view) fn outlook(store: Store) -> El {
             follow(move || {
                 if store.workings.scenario.get().is_some() {
                     store.workings.scenario.replace(None);
-                    led.part.set_if_changed(Part::Scenarios);
+                    led.show_scenarios();
                 }
             });
         })
