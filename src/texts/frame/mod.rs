@@ -12,6 +12,7 @@ mod refusals;
 mod scheme_labels;
 mod schemes;
 mod shown;
+mod station_name;
 mod stations;
 
 pub use band::*;
@@ -26,4 +27,5 @@ pub use refusals::*;
 pub use scheme_labels::*;
 pub use schemes::*;
 pub use shown::*;
+pub use station_name::*;
 pub use stations::*;

@@ -8,6 +8,7 @@ mod deeds;
 mod header;
 mod notices;
 mod sheets;
+mod title;
 mod toast;
 mod told;
 
@@ -17,3 +18,4 @@ pub(super) use closing::closing_line;
 pub(super) use header::header;
 pub(super) use notices::{notices, open_notices};
 pub(super) use sheets::sheets;
+pub(super) use title::follow_title;
