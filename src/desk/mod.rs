@@ -18,6 +18,7 @@ mod rows;
 mod session;
 mod shelf;
 mod stamp;
+mod summary;
 mod taking_over;
 
 pub use backup::{REMIND_AFTER_DAYS, days_without_backup};
@@ -31,4 +32,5 @@ pub use requests::{Cells, Request};
 pub use session::{Gesture, Refresh, Session, next_presence};
 pub use shelf::{ERASED, Folder, Holdings, Refusal, Shelf, Storage, is_own_key};
 pub use stamp::{Mark, Stamp};
+pub use summary::Summary;
 pub use taking_over::{TakenOver, can_type_on_top, take_over};

@@ -12,6 +12,7 @@ mod scheme_labels;
 mod schemes;
 mod shown;
 mod stations;
+mod summary;
 
 pub use checklist::*;
 pub use joins::*;
@@ -25,3 +26,4 @@ pub use scheme_labels::*;
 pub use schemes::*;
 pub use shown::*;
 pub use stations::*;
+pub use summary::*;

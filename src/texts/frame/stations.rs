@@ -27,7 +27,6 @@ words! {
         rename(name) = "改名 {name}" | "Rename {name}";
         delete_for_good(name) = "彻底删除 {name}" | "Delete for good {name}";
         bring_back(name) = "恢复 {name}" | "Bring back {name}";
-        deleted(name) = "已删除“{name}”。" | "“{name}” was deleted.";
         this_tabs_changes(name) = "{name}（本页的改动）" | "{name} (changes of this tab)";
         forked_unkept(name) =
             "另一个标签页先保存了这份评估。本页的改动改名为“{name}”，还没有存下来，请先不要关闭。"

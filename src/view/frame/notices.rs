@@ -2,7 +2,7 @@
 
 use crate::browser::page;
 use crate::document::{Loss, VERSION};
-use crate::texts::{FrameText, Phrase, StationText, loss_words, rejected_words};
+use crate::texts::{FrameText, Phrase, StationText, deleted_words, loss_words, rejected_words};
 use crate::view::controls::{El, Icon, button, el, follow, icon};
 use crate::view::piece::{Piece, piece};
 use crate::view::store::{Notice, Request, Store};
@@ -95,7 +95,9 @@ fn words(store: Store, told: &Notice) -> String {
         | Notice::NotDeleted { words, .. } => words.clone(),
         Notice::NoEnglish => store.text(FrameText::NotFetched).to_owned(),
         Notice::NotRead(_) => store.text(FrameText::NotRead).to_owned(),
-        Notice::Deleted { name, .. } => StationText::deleted(named(name), store.language()),
+        Notice::Deleted { name, held, .. } => {
+            deleted_words(&named(name), held.as_deref(), store.language())
+        }
         Notice::Damaged { name, losses, aside: true } => {
             StationText::damaged_aside(named(name), Loss::count(losses), store.language())
         }

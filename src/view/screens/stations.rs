@@ -3,10 +3,7 @@
 use crate::browser::{clock, page};
 use crate::desk::Folder;
 use crate::document::{ExampleState, VERSION};
-use crate::scoring::{Outcome, Scheme};
-use crate::texts::{
-    FrameText, Language, Phrase, ResultText, StationText, grading_text, total_text,
-};
+use crate::texts::{FrameText, Language, Phrase, StationText, station_result};
 use crate::view::Screen;
 use crate::view::controls::{El, button, el, follow};
 use crate::view::store::{EXAMPLE, Kept, KeptState, Store, Watched};
@@ -177,20 +174,12 @@ fn moment(store: Store, kept: &Kept) -> String {
 fn state(store: Store, kept: &Kept) -> String {
     let station = shown_name(store, &kept.name);
     match &kept.state {
-        KeptState::Readable(outcome, scheme) => result(store, outcome, scheme),
+        KeptState::Readable(summary) => station_result(summary, store.language()),
         KeptState::Damaged => StationText::unreadable(station, store.language()),
         KeptState::Newer(version) => {
             StationText::newer(station, *version, VERSION, store.language())
         }
     }
-}
-
-fn result(store: Store, outcome: &Outcome, scheme: &Scheme) -> String {
-    let total = format!("{} {}", total_text(outcome, scheme), store.text(ResultText::PointsUnit));
-    if !outcome.is_settled() {
-        return total;
-    }
-    format!("{total} {}", grading_text(outcome.lowest_grading, scheme, store.language()))
 }
 
 fn actions(store: Store, shown: &Rc<Shown>, kept: &Kept, current: bool) -> El {

@@ -2,13 +2,11 @@
 
 use super::{Notice, Settings, Store};
 use crate::browser::clock;
-use crate::desk::{self, EXAMPLE, Fetched, Folder, Opening, Stamp, fitting, name_of};
+use crate::desk::{self, EXAMPLE, Fetched, Folder, Opening, Stamp, Summary, fitting, name_of};
 use crate::document::{Document, Envelope, Field, Opened, Particular, Value, example, open};
 use crate::editor::Action;
-use crate::scoring::{Outcome, Scheme, evaluate};
 use crate::texts::{FrameText, IndicatorText, StationText};
 use crate::view::Screen;
-use std::sync::Arc;
 
 /// A kept station in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +24,8 @@ pub struct Kept {
 /// What a kept text is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KeptState {
-    /// A readable station: its result under its scheme.
-    Readable(Outcome, Arc<Scheme>),
+    /// A readable station, in a line.
+    Readable(Box<Summary>),
     /// Damaged: opening sets it aside and shows what can be saved.
     Damaged,
     /// Of a later version.
@@ -55,9 +53,8 @@ impl Store {
         let text = self.kept_text(place, id)?;
         let (name, saved_at, state) = match open(&text) {
             Opened::Whole(envelope) => {
-                let scheme = envelope.document.schemes.in_force.clone();
-                let evaluation = evaluate(&scheme, &envelope.document.entries(&scheme));
-                let state = KeptState::Readable(evaluation.outcome, scheme);
+                let summary = Summary::of(&envelope.document, id == EXAMPLE);
+                let state = KeptState::Readable(Box::new(summary));
                 (name_of(&envelope.document), envelope.saved_at, state)
             }
             Opened::Damaged { saved, .. } => {
@@ -142,12 +139,16 @@ impl Store {
         let fresh = clock::fresh_id();
         let deleted = desk::delete(&mut self.shelf.borrow_mut(), id, &fresh);
         let (name, language) = (kept.name, self.settings.language.get_untracked());
+        let held = match kept.state {
+            KeptState::Readable(summary) => Some(summary),
+            KeptState::Damaged | KeptState::Newer(_) => None,
+        };
         let Ok(deleted) = deleted else {
             let words = StationText::not_deleted(self.named(&name), language);
             return self.tell(Notice::NotDeleted { id: id.to_owned(), words });
         };
         self.close_deleted(id);
-        self.tell(Notice::Deleted { id: deleted, name });
+        self.tell(Notice::Deleted { id: deleted, name, held });
     }
 
     /// Deletes a station without a copy: there is no room for one, and the person knows.
