@@ -22,7 +22,11 @@ pub enum Piece {
     Stations,
     /// 基本信息.
     Particulars,
-    /// Language, appearance and scheme.
+    /// The five things a scorecard asks for.
+    Checklist,
+    /// The guided beginning of a station.
+    Start,
+    /// Language, appearance, scheme, and what this page is.
     Settings,
     /// The heat map of the indicators.
     HeatMap,
@@ -47,6 +51,7 @@ impl Piece {
             Piece::Room(screen) => screen.room().chunk,
             Piece::Outlook | Piece::Missing | Piece::Schemes => Some(Chunk::Simulation),
             Piece::Stations | Piece::Particulars | Piece::Settings => Some(Chunk::Details),
+            Piece::Checklist | Piece::Start => Some(Chunk::Details),
             Piece::HeatMap | Piece::Bars | Piece::Lists => Some(Chunk::Details),
             Piece::Sheets | Piece::Notices => Some(Chunk::Rest),
             Piece::Working => Some(Chunk::Working),
@@ -60,7 +65,9 @@ impl From<Sheet> for Piece {
         match sheet {
             Sheet::Stations => Piece::Stations,
             Sheet::Particulars => Piece::Particulars,
+            Sheet::Checklist => Piece::Checklist,
             Sheet::Settings => Piece::Settings,
+            Sheet::Schemes => Piece::Schemes,
         }
     }
 }

@@ -93,7 +93,9 @@ chunk!(details, enter_details);
 fn enter_details() -> Entrance {
     register(&[
         (Piece::Particulars, |store| vec![screens::particulars(store)]),
-        (Piece::Stations, |store| vec![screens::stations(store)]),
+        (Piece::Stations, screens::stations),
+        (Piece::Checklist, screens::checklist),
+        (Piece::Start, screens::start),
         (Piece::Settings, screens::settings),
         (Piece::HeatMap, |store| vec![screens::heat_map(store)]),
         (Piece::Bars, screens::bars),
@@ -127,7 +129,7 @@ fn enter_simulation() -> Entrance {
     register(&[
         (Piece::Outlook, |store| vec![screens::outlook(store)]),
         (Piece::Missing, |store| vec![screens::missing(store)]),
-        (Piece::Schemes, |store| vec![screens::schemes(store)]),
+        (Piece::Schemes, screens::schemes),
     ]);
     DRAWS
 }

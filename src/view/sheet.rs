@@ -10,6 +10,10 @@ pub enum Sheet {
     Stations,
     /// 基本信息: whose scorecard this is.
     Particulars,
-    /// Language, appearance, scheme.
+    /// The five things a scorecard asks for.
+    Checklist,
+    /// Language, appearance, scheme, and what this page is.
     Settings,
+    /// The scheme in force, and the others.
+    Schemes,
 }

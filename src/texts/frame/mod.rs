@@ -10,7 +10,9 @@ mod particulars;
 mod refusals;
 mod scheme_labels;
 mod schemes;
+mod settings;
 mod shown;
+mod start;
 mod stations;
 mod summary;
 
@@ -24,6 +26,8 @@ pub use particulars::*;
 pub use refusals::*;
 pub use scheme_labels::*;
 pub use schemes::*;
+pub use settings::*;
 pub use shown::*;
+pub use start::*;
 pub use stations::*;
 pub use summary::*;

@@ -19,13 +19,14 @@ mod requests;
 mod saving;
 mod settings;
 mod sheets;
+mod station_list;
 mod stations;
 mod typing;
 mod watched;
 mod workings;
 
 pub use crate::desk::{Cells, EXAMPLE, Notice, Request, SaveState, Undo};
-pub use aside::{Aside, Book, Paper};
+pub use aside::{Aside, Book, Paper, Step};
 pub use exchange::NotReplaced;
 pub use settings::Settings;
 pub use stations::{Kept, KeptState};

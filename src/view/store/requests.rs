@@ -47,6 +47,7 @@ impl Store {
             Request::DeleteForGood(id) => self.delete_for_good(&id),
             Request::NameApart(id) => self.name_apart(&id),
             Request::Open(id) => self.open_station(&id),
+            Request::Remind => self.dismiss_checklist(false),
             // The chunk that understands cells answers this one.
             Request::Pasted(..) => {}
         }

@@ -1,12 +1,13 @@
 //! The kept stations: list, open, rename, duplicate, delete, bring back.
 
-use super::{Notice, Settings, Store};
+use super::{Aside, Notice, Settings, Store};
 use crate::browser::{clock, history};
 use crate::desk::{self, EXAMPLE, Fetched, Folder, Opening, Stamp, Summary, fitting, name_of};
 use crate::document::{Document, Envelope, Field, Opened, Particular, Value, example, open};
 use crate::editor::Action;
 use crate::texts::{FrameText, IndicatorText, StationText};
-use crate::view::{Screen, Sheet};
+use crate::view::Screen;
+use std::rc::Rc;
 
 /// A kept station in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,13 +74,23 @@ impl Store {
         let area = IndicatorText::new_area(1, self.language());
         let empty = Document::empty(&area);
         let document = if from_example { example().unwrap_or(empty) } else { empty };
-        self.put_on_desk(Opening::new(document, clock::fresh_id()));
         self.leave_sheets();
-        history::go_to(Screen::Result.fragment());
-        self.show_room(Screen::Result);
-        if !from_example {
-            self.open_sheet(Sheet::Particulars);
+        self.put_on_desk(Opening::new(document, clock::fresh_id()));
+        if from_example {
+            history::go_to(Screen::Result.fragment());
+            self.show_room(Screen::Result);
+        } else {
+            self.guide();
         }
+    }
+
+    /// Shows the guided beginning in the place of 结果. The address is corrected and not gone to: news of
+    /// another address closes what stands in the place of a room.
+    pub fn guide(self) {
+        self.leave_sheets();
+        history::correct_fragment(Screen::Result.fragment());
+        self.show_room(Screen::Result);
+        self.aside.set(Some(Aside::Start(Rc::default())));
     }
 
     /// Opens a kept station, or the example as printed where it is not kept.
@@ -123,17 +134,19 @@ impl Store {
     /// Keeps a copy of a station under a new id.
     pub fn duplicate_station(self, id: &str) {
         self.save_now();
-        let Some(Opened::Whole(envelope)) =
-            self.kept_text(Folder::Station, id).map(|text| open(&text))
-        else {
-            return;
+        let kept = self.kept_text(Folder::Station, id).map(|text| open(&text));
+        let envelope = match kept {
+            Some(Opened::Whole(envelope)) => Some(envelope),
+            Some(_) => None,
+            None => self.printed(id),
         };
-        let mut document = envelope.document;
-        let name = fitting(&name_of(&document), |name| {
-            FrameText::copy_of(name.to_owned(), self.language())
-        });
-        document.particulars.replace(Particular::Station, Value::Text(name));
+        let Some(Envelope { mut document, .. }) = envelope else { return };
+        let language = self.settings.language.get_untracked();
+        let name =
+            fitting(&name_of(&document), |name| FrameText::copy_of(name.to_owned(), language));
+        document.particulars.replace(Particular::Station, Value::Text(name.clone()));
         self.keep(&clock::fresh_id(), document);
+        self.tell_done(&StationText::duplicated(name, language));
     }
 
     /// Deletes a station so that it can be brought back.

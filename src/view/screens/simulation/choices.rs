@@ -88,8 +88,6 @@ pub(super) struct Choices {
     pub(super) overrides: Watched<InputGroup>,
     /// The columns of the comparison; `None` is the station as it stands.
     pub(super) compared: Watched<Vec<Option<usize>>>,
-    /// The other scheme, by its place among those that compute.
-    pub(super) scheme: Watched<usize>,
 }
 
 impl Choices {
@@ -105,7 +103,6 @@ impl Choices {
             place: Watched::new(None),
             moves: Watched::new(Vec::new()),
             scenario: Watched::new(0),
-            scheme: Watched::new(1),
             overrides: Watched::new(InputGroup::Scores),
             compared: Watched::new(compared),
         }
