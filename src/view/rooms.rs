@@ -91,6 +91,7 @@ fn enter_rest() -> Entrance {
 chunk!(details, enter_details);
 
 fn enter_details() -> Entrance {
+    style(include_str!("../../style/menu.css"));
     register(&[
         (Piece::Particulars, |store| vec![screens::particulars(store)]),
         (Piece::Stations, screens::stations),
@@ -126,6 +127,7 @@ chunk!(simulation, enter_simulation);
 
 fn enter_simulation() -> Entrance {
     style(include_str!("../../style/simulation.css"));
+    style(include_str!("../../style/schemes.css"));
     register(&[
         (Piece::Outlook, |store| vec![screens::outlook(store)]),
         (Piece::Missing, |store| vec![screens::missing(store)]),

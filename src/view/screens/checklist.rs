@@ -10,7 +10,7 @@ use crate::view::store::{Request, Store, Undo};
 /// The sheet.
 pub(in crate::view) fn checklist(store: Store) -> Vec<El> {
     let list = el("div").changing(move || tasks(store, |store, state| lead_to(store, state)));
-    let ways = el("p").class("actions").changing(move || {
+    let ways = el("p").class("ways").changing(move || {
         let (open, dismissed) = store.checklist.with(|list| (list.open(), list.dismissed));
         let guide = button(store.text(ChecklistText::Guide), move || store.guide());
         let quiet = if dismissed {
@@ -61,6 +61,7 @@ pub(super) fn lead_to(store: Store, state: TaskState) {
 fn dismiss(store: Store) {
     store.dismiss_checklist(true);
     store.leave_sheets();
-    let words = store.text(ChecklistText::Dismissed).to_owned();
+    let language = store.settings.language.get_untracked();
+    let words = ChecklistText::Dismissed.words(language).to_owned();
     store.toast(words, Some(Undo::Ask(Request::Remind)));
 }

@@ -71,7 +71,7 @@ impl Store {
 
     /// Starts a station of one's own, empty or as a copy of the example, and shows it.
     pub fn start_station(self, from_example: bool) {
-        let area = IndicatorText::new_area(1, self.language());
+        let area = IndicatorText::new_area(1, self.settings.language.get_untracked());
         let empty = Document::empty(&area);
         let document = if from_example { example().unwrap_or(empty) } else { empty };
         self.leave_sheets();

@@ -1,7 +1,7 @@
 //! 关于本页: which version it is and under what licence, by what scheme it works out, that nothing leaves
 //! the page, and where to report an error.
 
-use crate::texts::{Phrase, ResultText, SettingsText, scheme_of_year};
+use crate::texts::{Phrase, SchemeText, SettingsText, closing_words};
 use crate::view::controls::{El, el};
 use crate::view::store::Store;
 
@@ -15,12 +15,7 @@ const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");
 pub(super) fn about(store: Store) -> El {
     let fact =
         |name: Phrase, what: El| el("div").child(el("dt").text(store.text(name))).child(what);
-    let scheme = el("dd")
-        .child(el("span").live_text(move || {
-            let scheme = store.scheme.get();
-            scheme_of_year(&scheme, store.language())
-        }))
-        .child(el("span").text(store.text(ResultText::Simulates)));
+    let scheme = el("dd").live_text(move || closing_words(&store.scheme.get(), store.language()));
     let report = match REPOSITORY {
         "" => el("dd").text(store.text(SettingsText::TellOf)),
         address => el("dd").child(
@@ -31,9 +26,9 @@ pub(super) fn about(store: Store) -> El {
         ),
     };
     let facts = el("dl")
-        .class("facts")
+        .class("about")
         .child(fact(SettingsText::Version, el("dd").text(VERSION)))
-        .child(fact(crate::texts::SchemeText::Title, scheme))
+        .child(fact(SchemeText::Title, scheme))
         .child(fact(SettingsText::Licence, el("dd").text(LICENCE)))
         .child(fact(SettingsText::Privacy, el("dd").text(store.text(SettingsText::Stays))))
         .child(fact(SettingsText::Errors, report));

@@ -66,7 +66,8 @@ fn in_force(store: Store) -> El {
         })))
         .changing(move || {
             let scheme = store.scheme.get();
-            vec![ruler(&scheme, language), faults(&scheme, language)]
+            let grades = el("p").class("note").text(grades(&scheme, language));
+            vec![ruler(&scheme, language), grades, faults(&scheme, language)]
         })
         .children(own)
         .child(el("p").class("actions").children(make).children(take_up))
@@ -116,11 +117,6 @@ fn described(store: Store, scheme: &Scheme) -> El {
         .iter()
         .map(|party| format!("{} {}", language.name(&party.name), points(party.cap, scheme)));
     let parties: Vec<String> = parties.collect();
-    let grades = scheme
-        .bands
-        .iter()
-        .map(|band| format!("{} {}", language.name(&band.name), band_limits(band)));
-    let grades: Vec<String> = grades.collect();
     let faults = faults(scheme, language);
     let is_in_force = store.scheme.with_untracked(|in_force| **in_force == *scheme);
     let (to_choose, template) = (scheme.clone(), scheme.clone());
@@ -144,7 +140,7 @@ fn described(store: Store, scheme: &Scheme) -> El {
             el("dl")
                 .class("facts")
                 .child(fact(SchemeText::Parties, parties.join(" · ")))
-                .child(fact(SchemeText::Grades, parted_words(&grades, language)))
+                .child(fact(SchemeText::Grades, grades(scheme, language)))
                 .child(
                     el("div")
                         .child(el("dt").text(SchemeText::Sources.words(language)))
@@ -154,6 +150,13 @@ fn described(store: Store, scheme: &Scheme) -> El {
         .child(ruler(scheme, language))
         .child(faults)
         .child(el("p").class("actions").children(chosen).child(make))
+}
+
+/// The grades and their ends.
+fn grades(scheme: &Scheme, language: Language) -> String {
+    let grades = scheme.bands.iter();
+    let grades = grades.map(|band| format!("{} {}", language.name(&band.name), band_limits(band)));
+    parted_words(&grades.collect::<Vec<String>>(), language)
 }
 
 /// Documents by their names and numbers, and the page of the authority as a link.
@@ -186,8 +189,7 @@ fn ruler(scheme: &Scheme, language: Language) -> El {
             el("li")
                 .style("left", move || from.to_string())
                 .style("width", move || length.to_string())
-                .child(el("span").class("band-name").text(language.name(&limits.name).to_owned()))
-                .child(el("span").class("band-limits").text(band_limits(limits))),
+                .child(el("span").class("band-name").text(language.name(&limits.name).to_owned())),
         )
     });
     let marks = scheme.problems().into_iter().filter_map(|problem| {

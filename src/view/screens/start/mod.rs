@@ -38,7 +38,7 @@ pub(in crate::view) fn start(store: Store) -> Vec<El> {
         let (step, now) = (*step, now.clone());
         el("li").class("step-place").changing(move || card(store, step, &now))
     });
-    let steps = el("ol").class("steps").children(steps.collect::<Vec<El>>());
+    let steps = el("ol").class("start-steps").children(steps.collect::<Vec<El>>());
     focus_soon(now.get_untracked());
     vec![
         el("section")
@@ -129,7 +129,7 @@ fn open(store: Store, step: Step, now: &Rc<Watched<Step>>) -> El {
 
 /// On to the next step, with what is filled in or without.
 fn ways(store: Store, step: Step, now: &Rc<Watched<Step>>) -> El {
-    let ways = el("p").class("actions");
+    let ways = el("p").class("ways");
     let Some(next) = STEPS.get(step as usize + 1).copied() else {
         return ways
             .child(button(store.text(StartText::SeeResult), move || leave(store)).class("primary"))

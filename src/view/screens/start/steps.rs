@@ -2,7 +2,7 @@
 
 use crate::desk::Summary;
 use crate::document::{Field, Particular, Task};
-use crate::texts::{StartText, station_result};
+use crate::texts::{ResultText, StartText, station_result};
 use crate::view::controls::{El, button, el, number_input, problems_of};
 use crate::view::navigation::lead;
 use crate::view::screens::particulars::line;
@@ -30,7 +30,9 @@ pub(super) fn scores(store: Store) -> Vec<El> {
     let parties = scheme.parties.iter().enumerate().map(|(at, party)| {
         let field = Field::Score(at);
         let most = format!("/ {}", party.cap);
-        let input = number_input(store, field).class("number score");
+        let input = number_input(store, field)
+            .class("number score")
+            .attr("placeholder", store.text(ResultText::NotYetScored));
         el("li")
             .class("start-party")
             .child(el("span").text(language.name(&party.short_name).to_owned()))

@@ -3,7 +3,7 @@
 use crate::browser::page;
 use crate::document::{AreaPart, Field, Side, StationPart};
 use crate::editor::{Action, Item, List};
-use crate::texts::{FrameText, IndicatorText, indicator_name};
+use crate::texts::{FrameText, IndicatorText, indicator_name, station_indicator_name};
 use crate::view::controls::{
     El, Key, button, el, keyed, keys, number_input, problems_of, text_input,
 };
@@ -80,6 +80,7 @@ fn table(store: Store) -> El {
     });
     let own = (0..station).map(|at| {
         let name = store.canonical(Field::Station(at, StationPart::Name));
+        let name = station_indicator_name(&name, store.language());
         let cell = cell(store, Field::Station(at, StationPart::Target))
             .attr("colspan", areas.max(1).to_string());
         el("tr").child(el("th").attr("scope", "row").attr("lang", "zh-CN").text(name)).child(cell)

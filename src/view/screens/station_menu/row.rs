@@ -37,7 +37,7 @@ fn way_in(store: Store, named: &Named) -> El {
         .class("station-words")
         .child(
             el("span")
-                .class("station-name")
+                .class("row-name")
                 .attr("lang", "zh-CN")
                 .live_text(move || shown_name(store, &name.name())),
         )
