@@ -146,6 +146,13 @@ pub fn find(selector: &str) -> Option<HtmlElement> {
     element.dyn_into().ok()
 }
 
+/// Presses what a selector finds, as a click would.
+pub fn press(selector: &str) {
+    if let Some(element) = find(selector) {
+        element.click();
+    }
+}
+
 /// The element around an event, itself included, that a selector describes.
 pub fn around(event: &Event, selector: &str) -> Option<HtmlElement> {
     let element = event.target()?.dyn_into::<Element>().ok()?;

@@ -2,6 +2,7 @@
 
 use super::opening::Fetched;
 use super::requests::Request;
+use super::summary::Summary;
 use crate::document::Loss;
 use crate::editor::Rejected;
 
@@ -38,6 +39,8 @@ pub enum Notice {
         id: String,
         /// Its name.
         name: String,
+        /// What it held; `None` where it could not be read.
+        held: Option<Box<Summary>>,
     },
     /// A station was not deleted, because storage refused the copy.
     NotDeleted {

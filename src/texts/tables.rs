@@ -9,7 +9,7 @@ macro_rules! each_table {
         $then! {
             // the frame, the stations and what is set for all rooms
             FrameText, BandText, JoinText, StationText, ParticularText, MonthText, LossText, RefusalText, SchemeText,
-            SchemeFieldText, ChecklistText,
+            SchemeFieldText, ChecklistText, SummaryText, StartText, SettingsText,
             // the result and what might become of it
             ResultText, PathText, ChanceText, ScenarioText, PartText,
             IndicatorText, IndicatorNameText, ChaseText, LoadText, PaceText,

@@ -118,8 +118,12 @@ fn open_screen(store: Store) -> Vec<El> {
     store.structure.track();
     store.settings.language.track();
     store.settings.narrow.track();
-    if store.aside.with(Option::is_some) {
-        return piece(store, Piece::Aside);
+    let aside = store.aside.with(|aside| {
+        let guided = matches!(aside, Some(Aside::Start(_)));
+        aside.as_ref().map(|_| if guided { Piece::Start } else { Piece::Aside })
+    });
+    if let Some(aside) = aside {
+        return piece(store, aside);
     }
     piece(store, Piece::Room(store.settings.screen.get()))
 }

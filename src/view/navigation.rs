@@ -24,7 +24,7 @@ pub(super) fn go_to(store: Store, field: Field) {
             store.workings.scenario.set(Some((scenario, field)));
             lead_to_simulated(store, selector);
         }
-        Room::Scheme => lead_to_sheet(store, Sheet::Settings, Chunk::Simulation, selector),
+        Room::Scheme => lead_to_sheet(store, Sheet::Schemes, Chunk::Simulation, selector),
     }
 }
 

@@ -22,7 +22,11 @@ pub enum Piece {
     Stations,
     /// 基本信息.
     Particulars,
-    /// Language, appearance and scheme.
+    /// The five things a scorecard asks for.
+    Checklist,
+    /// The guided beginning of a station.
+    Start,
+    /// Language, appearance, scheme, and what this page is.
     Settings,
     /// All that the band says.
     Band,
@@ -48,9 +52,8 @@ impl Piece {
         match self {
             Piece::Room(screen) => screen.room().chunk,
             Piece::Outlook | Piece::Missing | Piece::Schemes => Some(Chunk::Simulation),
-            Piece::Stations | Piece::Particulars | Piece::Settings | Piece::Band => {
-                Some(Chunk::Details)
-            }
+            Piece::Stations | Piece::Particulars | Piece::Settings => Some(Chunk::Details),
+            Piece::Checklist | Piece::Start | Piece::Band => Some(Chunk::Details),
             Piece::HeatMap | Piece::Bars | Piece::Lists => Some(Chunk::Details),
             Piece::Sheets | Piece::Notices => Some(Chunk::Rest),
             Piece::Working => Some(Chunk::Working),
@@ -64,8 +67,10 @@ impl From<Sheet> for Piece {
         match sheet {
             Sheet::Stations => Piece::Stations,
             Sheet::Particulars => Piece::Particulars,
+            Sheet::Checklist => Piece::Checklist,
             Sheet::Settings => Piece::Settings,
             Sheet::Band => Piece::Band,
+            Sheet::Schemes => Piece::Schemes,
         }
     }
 }

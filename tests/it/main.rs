@@ -9,6 +9,7 @@
 //! | [`typed`] | what people type, and what it is read as |
 //! | [`months`] | months derived from the dates, and what contradicts them |
 //! | [`checklist`] | the five things a scorecard asks for, and where each leads |
+//! | [`summary`] | a station in a line, as lists and deletions say it |
 //! | [`findings`] | what is worth a look, and what is not |
 //! | [`working`] | the working of every figure, worked out again from what it prints |
 //! | [`migrations`] | kept texts: of every version, of newer ones, damaged ones |
@@ -48,6 +49,7 @@ mod schemes;
 mod simulate;
 mod source;
 mod station_name;
+mod summary;
 mod typed;
 mod working;
 

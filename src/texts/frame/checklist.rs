@@ -8,6 +8,12 @@ words! {
     /// Said of what is still to be filled in.
     ChecklistText {
         to_go(count) = "还差 {count} 项" | "{count} to go";
+        AllDone = "都填好了" | "All filled in";
+        NoHurry = "不急，随时回来" | "No hurry, come back any time";
+        Dismiss = "不再提醒" | "Stop reminding";
+        Remind = "恢复提醒" | "Remind again";
+        Dismissed = "不再提醒这份评估还差什么。" | "No more reminders for this station.";
+        Guide = "一步步填" | "Step by step";
         NameAndPeriod = "名称和时段" | "Name and period";
         AreasAndTargets = "片区和协议量" | "Areas and targets";
         Scores = "得分" | "Scores";
@@ -31,6 +37,14 @@ words! {
 /// How many of the five are not done.
 pub fn still_to_go(count: usize, language: Language) -> String {
     ChecklistText::to_go(count, language)
+}
+
+/// The same, or that all of them are.
+pub fn checklist_title(count: usize, language: Language) -> String {
+    match count {
+        0 => ChecklistText::AllDone.words(language).to_owned(),
+        count => ChecklistText::to_go(count, language),
+    }
 }
 
 /// What a task is called.

@@ -29,7 +29,6 @@ words! {
             | "The example was changed: its figures are no longer the published ones. For your own station, start a new one.";
         RestorePublished = "恢复原样" | "Restore it";
         StartOwn = "新建我的评估" | "Start my own station";
-        StartEmpty = "从空白开始" | "Start empty";
         StartCopy = "复制示例开始" | "Start from a copy of the example";
         Undo = "撤销" | "Undo";
         Redo = "重做" | "Redo";

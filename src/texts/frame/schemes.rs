@@ -8,11 +8,7 @@ words! {
     /// Said of the schemes.
     SchemeText {
         Title = "评分方案" | "Schemes";
-        Note =
-            "各地的方案照来源原样列出，每个都写明年份（R-22）；来源里的缺口和重叠照实显示（R-21）。"
-            | "Schemes of other places as their sources have them, each with its year (R-22); gaps and overlaps are shown, not resolved (R-21).";
         BuiltIn = "可以直接计算的方案" | "Schemes that can compute";
-        Incomplete = "资料不全的方案" | "Incomplete schemes";
         IncompleteNote =
             "公开资料里缺少下列内容，不能直接计算；可以自己补全以后使用。"
             | "What was found in public lacks the following, so they cannot compute as they are. They can be completed by hand.";

@@ -332,7 +332,7 @@ pub(super) fn follow_sentence(store: Store, look: &Look) {
     }
     match band::place(&look.says) {
         Some(Place::Field(field)) => go_to(store, field),
-        Some(Place::Scheme) => store.open_sheet(Sheet::Settings),
+        Some(Place::Scheme) => store.open_sheet(Sheet::Schemes),
         Some(Place::Path) => lead(store, Screen::Result, "#path".to_owned()),
         // It is a figure, whose working opens.
         Some(Place::Warning) => {}

@@ -91,9 +91,9 @@ fn carry_out(store: Store, deed: Deed) {
             store.keep_trial_as_scenario(name.unwrap_or_default());
         }
         Deed::LeaveTrial => store.leave_trial(),
-        Deed::ShowScheme => store.open_sheet(Sheet::Settings),
+        Deed::ShowScheme => store.open_sheet(Sheet::Schemes),
         Deed::Restore => store.restore_example(),
-        Deed::Checklist(_) => store.open_sheet(Sheet::Stations),
+        Deed::Checklist(_) => store.open_sheet(Sheet::Checklist),
         Deed::Try => store.start_trial(Vec::new()),
     }
 }

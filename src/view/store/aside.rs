@@ -26,6 +26,22 @@ pub enum Aside {
     Link(String),
     /// What will be printed.
     Paper(Paper),
+    /// The guided beginning of a station, and the step it is at.
+    Start(Rc<Watched<Step>>),
+}
+
+/// A step of the guided beginning.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Step {
+    /// Name and period.
+    #[default]
+    Name,
+    /// Areas and targets.
+    Areas,
+    /// The parties' scores.
+    Scores,
+    /// The result.
+    Result,
 }
 
 /// A view of what will be printed.

@@ -19,6 +19,7 @@ mod requests;
 mod saving;
 mod settings;
 mod sheets;
+mod station_list;
 mod stations;
 mod trial;
 mod typing;
@@ -26,7 +27,7 @@ mod watched;
 mod workings;
 
 pub use crate::desk::{Cells, EXAMPLE, Notice, Request, SaveState, Undo};
-pub use aside::{Aside, Book, Paper, Visited};
+pub use aside::{Aside, Book, Paper, Step, Visited};
 pub use exchange::NotReplaced;
 pub use settings::Settings;
 pub use stations::{Kept, KeptState};

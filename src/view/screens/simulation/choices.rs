@@ -54,8 +54,6 @@ pub(super) struct Choices {
     pub(super) place: Watched<Option<usize>>,
     /// The columns of the comparison; `None` is the station as it stands.
     pub(super) compared: Watched<Vec<Option<usize>>>,
-    /// The other scheme, by its place among those that compute.
-    pub(super) scheme: Watched<usize>,
 }
 
 impl Choices {
@@ -69,7 +67,6 @@ impl Choices {
             ranges: (0..parties).map(|_| Range::default()).collect(),
             goal: Watched::new(Goal::Full),
             place: Watched::new(None),
-            scheme: Watched::new(1),
             compared: Watched::new(compared),
         }
     }
