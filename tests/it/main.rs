@@ -45,6 +45,7 @@ mod simulate;
 mod source;
 mod station_name;
 mod stepped;
+mod styles;
 mod typed;
 mod working;
 
