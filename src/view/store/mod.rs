@@ -20,12 +20,13 @@ mod settings;
 mod sheets;
 mod stations;
 mod steps;
+mod trial;
 mod typing;
 mod watched;
 mod workings;
 
 pub use crate::desk::{Cells, EXAMPLE, Notice, Request, SaveState, Undo};
-pub use aside::{Aside, Book, Paper};
+pub use aside::{Aside, Book, Paper, Sharing};
 pub use exchange::NotReplaced;
 pub use settings::Settings;
 pub use stations::{Kept, KeptState};
@@ -34,6 +35,7 @@ pub use workings::{Asked, Choice, Explains, Supposed, Workings};
 
 use crate::browser::shelf::{self, Shelf};
 use crate::browser::{clock, history};
+pub use crate::desk::Trial;
 use crate::desk::{Composing, Desk, Event, Opening, Refusal, Session};
 use crate::document::{Document, ExampleState, Field};
 use crate::editor::{Editor, List, Problem};
@@ -128,6 +130,10 @@ pub struct Shared {
     pub scheme: Watched<Arc<Scheme>>,
     /// Total, grade and distances.
     pub outcome: Watched<Outcome>,
+    /// The same of the station itself, which a trial leaves as it is.
+    pub actual_outcome: Watched<Outcome>,
+    /// The trial that is on; meanwhile everything else that is watched shows what is tried.
+    pub trial: Watched<Option<Trial>>,
     /// What each party contributes.
     pub parties: Watched<Vec<PartyResult>>,
     /// How each party's score is typed.
@@ -174,6 +180,8 @@ pub struct Shared {
     pub sheets: Watched<Vec<Sheet>>,
     /// Whether any ever was: from then on what draws them is wanted.
     pub sheets_wanted: Watched<bool>,
+    /// The answer that is open in the room 分享.
+    pub sharing: Watched<Sharing>,
     /// Language, appearance and the like.
     pub settings: Settings,
     /// What is asked of the workings behind the figures.
@@ -215,6 +223,8 @@ impl Store {
         let store = Store(Box::leak(Box::new(Shared {
             scheme: Watched::new(editor.document().schemes.in_force.clone()),
             outcome: Watched::new(evaluation.outcome),
+            actual_outcome: Watched::new(evaluation.outcome),
+            trial: Watched::new(None),
             parties: Watched::new(evaluation.parties.clone()),
             modes: Watched::new(modes(editor)),
             still_to_fill: Watched::new(evaluation.still_to_fill),
@@ -237,6 +247,7 @@ impl Store {
             aside: Watched::new(Aside::linked(&history::fragment())),
             sheets: Watched::new(Vec::new()),
             sheets_wanted: Watched::new(false),
+            sharing: Watched::new(Sharing::default()),
             settings,
             workings: Workings::default(),
             settled: Watched::new(false),
