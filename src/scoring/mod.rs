@@ -19,6 +19,7 @@ mod load;
 mod month;
 mod not_listed;
 mod outcome;
+mod outlook;
 mod pace;
 mod party;
 mod probability;
@@ -27,6 +28,7 @@ mod scheme;
 mod scheme_check;
 mod spread;
 mod staffing_figure;
+mod steady;
 
 pub use area_number::{AreaNumber, AreaNumbers};
 pub use attendance::{
@@ -43,6 +45,7 @@ pub use grade::Grading;
 pub use load::{AreaLoad, Load, LoadKind, Work};
 pub use month::Month;
 pub use outcome::{Outcome, Step, Unrounded};
+pub use outlook::{Closing, Open, Outlook, Reach, Settled};
 pub use pace::{Course, Demand, Pace};
 pub use party::{PartyResult, PartyScore, ScoreMode};
 pub use probability::{Distribution, GradeChance, Median};
@@ -51,3 +54,4 @@ pub use scheme::{Adjustment, Bilingual, Bound, GradeBand, Party, Scheme, Source}
 pub use scheme_check::SchemeProblem;
 pub use spread::{Spread, SpreadProblem};
 pub use staffing_figure::StaffingFigure;
+pub use steady::{Steady, steady};

@@ -12,8 +12,14 @@ use std::cell::RefCell;
 pub enum Piece {
     /// A room.
     Room(Screen),
-    /// The ways to a better grade, chances and scenarios.
+    /// The ways to a better grade, and chances.
     Outlook,
+    /// What a trial has changed, and how safe its grade is.
+    Tried,
+    /// Scenarios side by side.
+    Compared,
+    /// The sheet that asks for the name of a scenario.
+    ScenarioName,
     /// What is missing: indicators below 100 %, the pace and the load.
     Missing,
     /// The scheme in force, and the others.
@@ -22,8 +28,14 @@ pub enum Piece {
     Stations,
     /// 基本信息.
     Particulars,
-    /// Language, appearance and scheme.
+    /// The five things a scorecard asks for.
+    Checklist,
+    /// The guided beginning of a station.
+    Start,
+    /// Language, appearance, scheme, and what this page is.
     Settings,
+    /// All that the band says.
+    Band,
     /// The heat map of the indicators.
     HeatMap,
     /// The completion bars.
@@ -46,7 +58,9 @@ impl Piece {
         match self {
             Piece::Room(screen) => screen.room().chunk,
             Piece::Outlook | Piece::Missing | Piece::Schemes => Some(Chunk::Simulation),
+            Piece::Tried | Piece::Compared | Piece::ScenarioName => Some(Chunk::Simulation),
             Piece::Stations | Piece::Particulars | Piece::Settings => Some(Chunk::Details),
+            Piece::Checklist | Piece::Start | Piece::Band => Some(Chunk::Details),
             Piece::HeatMap | Piece::Bars | Piece::Lists => Some(Chunk::Details),
             Piece::Sheets | Piece::Notices => Some(Chunk::Rest),
             Piece::Working => Some(Chunk::Working),
@@ -60,7 +74,11 @@ impl From<Sheet> for Piece {
         match sheet {
             Sheet::Stations => Piece::Stations,
             Sheet::Particulars => Piece::Particulars,
+            Sheet::Checklist => Piece::Checklist,
             Sheet::Settings => Piece::Settings,
+            Sheet::ScenarioName => Piece::ScenarioName,
+            Sheet::Band => Piece::Band,
+            Sheet::Schemes => Piece::Schemes,
         }
     }
 }
