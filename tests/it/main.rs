@@ -46,6 +46,7 @@ mod rooms;
 mod schemes;
 mod simulate;
 mod source;
+mod station_name;
 mod summary;
 mod typed;
 mod working;

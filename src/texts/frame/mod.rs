@@ -13,6 +13,7 @@ mod schemes;
 mod settings;
 mod shown;
 mod start;
+mod station_name;
 mod stations;
 mod summary;
 
@@ -29,5 +30,6 @@ pub use schemes::*;
 pub use settings::*;
 pub use shown::*;
 pub use start::*;
+pub use station_name::*;
 pub use stations::*;
 pub use summary::*;
