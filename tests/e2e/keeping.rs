@@ -218,8 +218,7 @@ async fn stations(page: &Page) -> Outcome<Vec<String>> {
 }
 
 async fn start_named(page: &Page, name: &str) -> Outcome {
-    page.open(Screen::Stations).await?;
-    page.click_by("button", "从空白开始").await?;
+    page.start_empty().await?;
     page.type_into("particulars/station", name).await?;
     page.wait_until_kept().await
 }

@@ -207,6 +207,7 @@ async fn without_storage_the_page_works_in_memory_and_says_so() -> Outcome {
         page.wait_for("saved", "未保存").await?;
         page.wait_to_read("浏览器没有开放本地存储").await?;
         page.click_by("button", "新建我的评估").await?;
+        page.skip_guide().await?;
         page.type_into("particulars/station", "无痕站").await?;
         page.go(Screen::Stations).await?;
         page.click_by("button", "打开示例").await?;

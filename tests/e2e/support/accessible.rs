@@ -80,9 +80,20 @@ impl Page {
         .await
     }
 
-    /// Goes to another screen by its link, in whichever language the page speaks.
+    /// Goes to another room by its link, in whichever language the page speaks, or opens a sheet of the
+    /// station menu.
     pub(crate) async fn go(&self, screen: Screen) -> Outcome {
         let [chinese, english] = screen.names();
+        self.close_sheets().await?;
+        if matches!(screen, Screen::Stations | Screen::Particulars) {
+            self.open_menu().await?;
+        }
+        if screen == Screen::Stations {
+            return Ok(());
+        }
+        if screen == Screen::Particulars {
+            return self.click_one_of("button", [chinese, english]).await;
+        }
         // Asked each time: another language takes a moment to come.
         until(&format!("link named {chinese} or {english}"), async || {
             let mut found = self.selectors_of("link", chinese).await?;
@@ -96,6 +107,21 @@ impl Page {
         let current = format!("nav a[href=\"{}\"][aria-current=\"page\"]", screen.fragment());
         until(&format!("{chinese} as the current room"), async || {
             Ok(self.client.find_all(Locator::Css(&current)).await?.pop())
+        })
+        .await?;
+        self.idle().await
+    }
+
+    /// Clicks the control of this role in whichever language it is named.
+    async fn click_one_of(&self, role: &str, names: [&str; 2]) -> Outcome {
+        until(&format!("{role} named {names:?}"), async || {
+            for name in names {
+                if let Some(selector) = self.selectors_of(role, name).await?.first() {
+                    let found = self.client.find(Locator::Css(selector)).await?;
+                    return self.click(&found).await.map(Some);
+                }
+            }
+            Ok(None)
         })
         .await?;
         self.idle().await

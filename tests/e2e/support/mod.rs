@@ -18,6 +18,7 @@ pub(crate) mod page;
 pub(crate) mod paper;
 pub(crate) mod session;
 pub(crate) mod site;
+pub(crate) mod stations;
 pub(crate) mod surroundings;
 pub(crate) mod workings;
 
