@@ -146,13 +146,6 @@ pub fn find(selector: &str) -> Option<HtmlElement> {
     element.dyn_into().ok()
 }
 
-/// Presses what a selector finds, as a click would.
-pub fn press(selector: &str) {
-    if let Some(element) = find(selector) {
-        element.click();
-    }
-}
-
 /// The element around an event, itself included, that a selector describes.
 pub fn around(event: &Event, selector: &str) -> Option<HtmlElement> {
     let element = event.target()?.dyn_into::<Element>().ok()?;
@@ -249,6 +242,14 @@ pub fn select_text(selector: &str) {
     if let Some(area) = area {
         let _ = area.focus();
         area.select();
+    }
+}
+
+/// Presses the first element a selector finds, as the person just pressed another: a choice of a file
+/// opens.
+pub fn press(selector: &str) {
+    if let Some(element) = find(selector) {
+        element.click();
     }
 }
 
@@ -390,10 +391,11 @@ impl Drop for Redraws {
     }
 }
 
-/// Opens the browser's dialogue for printing; whether it was asked to. WeChat has none, and does not
-/// say so.
-pub fn print() -> bool {
-    !is_in_wechat() && window().is_some_and(|window| window.print().is_ok())
+/// Opens the browser's dialogue for printing.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
 }
 
 /// Whether the page is shown by WeChat, which neither prints nor downloads.

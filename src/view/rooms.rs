@@ -117,6 +117,7 @@ fn enter_staffing() -> Entrance {
 chunk!(working, enter_working);
 
 fn enter_working() -> Entrance {
+    style(include_str!("../../style/learn.css"));
     register(&[
         (Piece::Room(Screen::Learn), |store| vec![screens::rules(store)]),
         (Piece::Working, workings),

@@ -21,12 +21,13 @@ mod settings;
 mod sheets;
 mod station_list;
 mod stations;
+mod trial;
 mod typing;
 mod watched;
 mod workings;
 
 pub use crate::desk::{Cells, EXAMPLE, Notice, Request, SaveState, Undo};
-pub use aside::{Aside, Book, Paper, Step};
+pub use aside::{Aside, Book, Paper, Sharing, Step};
 pub use exchange::NotReplaced;
 pub use settings::Settings;
 pub use stations::{Kept, KeptState};
@@ -35,6 +36,7 @@ pub use workings::{Asked, Choice, Explains, Supposed, Workings};
 
 use crate::browser::shelf::{self, Shelf};
 use crate::browser::{clock, history};
+pub use crate::desk::Trial;
 use crate::desk::{Composing, Desk, Event, Opening, Refusal, Session};
 use crate::document::{Checklist, Document, ExampleState, Field};
 use crate::editor::{Editor, List, Problem};
@@ -129,6 +131,10 @@ pub struct Shared {
     pub scheme: Watched<Arc<Scheme>>,
     /// Total, grade and distances.
     pub outcome: Watched<Outcome>,
+    /// The same of the station itself, which a trial leaves as it is.
+    pub actual_outcome: Watched<Outcome>,
+    /// The trial that is on; meanwhile everything else that is watched shows what is tried.
+    pub trial: Watched<Option<Trial>>,
     /// What each party contributes.
     pub parties: Watched<Vec<PartyResult>>,
     /// How each party's score is typed.
@@ -177,6 +183,8 @@ pub struct Shared {
     pub sheets: Watched<Vec<Sheet>>,
     /// Whether any ever was: from then on what draws them is wanted.
     pub sheets_wanted: Watched<bool>,
+    /// The answer that is open in the room 分享.
+    pub sharing: Watched<Sharing>,
     /// Language, appearance and the like.
     pub settings: Settings,
     /// What is asked of the workings behind the figures.
@@ -218,6 +226,8 @@ impl Store {
         let store = Store(Box::leak(Box::new(Shared {
             scheme: Watched::new(editor.document().schemes.in_force.clone()),
             outcome: Watched::new(evaluation.outcome),
+            actual_outcome: Watched::new(evaluation.outcome),
+            trial: Watched::new(None),
             parties: Watched::new(evaluation.parties.clone()),
             modes: Watched::new(modes(editor)),
             still_to_fill: Watched::new(evaluation.still_to_fill),
@@ -241,6 +251,7 @@ impl Store {
             aside: Watched::new(Aside::linked(&history::fragment())),
             sheets: Watched::new(Vec::new()),
             sheets_wanted: Watched::new(false),
+            sharing: Watched::new(Sharing::default()),
             settings,
             workings: Workings::default(),
             settled: Watched::new(false),
