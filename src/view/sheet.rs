@@ -16,4 +16,6 @@ pub enum Sheet {
     Settings,
     /// The scheme in force, and the others.
     Schemes,
+    /// The name of a scenario, or of what is tried.
+    ScenarioName,
 }

@@ -33,6 +33,7 @@ mod printed_figures;
 mod report;
 mod rooms;
 mod schemes;
+mod sharing;
 mod simulate;
 mod sizes;
 mod staffing;

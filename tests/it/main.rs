@@ -47,6 +47,7 @@ mod schemes;
 mod simulate;
 mod source;
 mod station_name;
+mod stepped;
 mod summary;
 mod typed;
 mod working;

@@ -15,6 +15,7 @@ mod shown;
 mod start;
 mod station_name;
 mod stations;
+mod steps;
 mod summary;
 
 pub use checklist::*;
@@ -32,4 +33,5 @@ pub use shown::*;
 pub use start::*;
 pub use station_name::*;
 pub use stations::*;
+pub use steps::*;
 pub use summary::*;

@@ -3,11 +3,11 @@
 
 use crate::browser::page;
 use crate::document::Checklist;
-use crate::texts::{FrameText, SchemeText, checklist_title};
+use crate::texts::{FrameText, ScenarioText, SchemeText, checklist_title};
 use crate::view::Sheet;
 use crate::view::controls::{El, Icon, Key, el, icon, keyed};
 use crate::view::piece::piece;
-use crate::view::store::Store;
+use crate::view::store::{Naming, Store};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
@@ -34,7 +34,15 @@ fn name(store: Store, sheet: Sheet) -> String {
         }
         Sheet::Settings => store.text(FrameText::Settings).to_owned(),
         Sheet::Schemes => store.text(SchemeText::Title).to_owned(),
+        Sheet::ScenarioName => scenario_sheet(store).to_owned(),
     }
+}
+
+fn scenario_sheet(store: Store) -> &'static str {
+    store.text(match store.naming.get_untracked() {
+        Naming::Trial => ScenarioText::KeepAs,
+        Naming::Scenario(_) => ScenarioText::Rename,
+    })
 }
 
 fn open(store: Store, sheet: Sheet) -> El {

@@ -21,7 +21,7 @@ pub(super) use particulars::particulars;
 pub(super) use result::result;
 pub(super) use rules::rules;
 pub(super) use settings::{schemes, settings};
-pub(super) use simulation::{missing, outlook};
+pub(super) use simulation::{compared, missing, outlook, scenario_name, tried};
 pub(super) use staffing::staffing;
 pub(super) use start::start;
 pub(super) use station_menu::stations;

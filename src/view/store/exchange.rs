@@ -125,12 +125,12 @@ impl Store {
 
     /// The open station as it is, whatever is being tried: what goes out is this.
     pub(in crate::view) fn real_document(self) -> Document {
-        self.with_editor(|editor| editor.document().clone())
+        self.with_station(|station| station.document().clone())
     }
 
-    /// Whether something is being tried, so that what is on the page is not what goes out.
+    /// Whether something is being tried, so that what is on the page is not what goes out; tracked.
     pub(in crate::view) fn is_trying(self) -> bool {
-        false
+        self.trial.with(Option::is_some)
     }
 
     /// How many stations are kept, with the open one.

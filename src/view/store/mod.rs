@@ -21,6 +21,7 @@ mod settings;
 mod sheets;
 mod station_list;
 mod stations;
+mod steps;
 mod trial;
 mod typing;
 mod watched;
@@ -31,6 +32,7 @@ pub use aside::{Aside, Book, Paper, Sharing, Step};
 pub use exchange::NotReplaced;
 pub use settings::Settings;
 pub use stations::{Kept, KeptState};
+pub use trial::Naming;
 pub use watched::Watched;
 pub use workings::{Asked, Choice, Explains, Supposed, Workings};
 
@@ -135,6 +137,8 @@ pub struct Shared {
     pub actual_outcome: Watched<Outcome>,
     /// The trial that is on; meanwhile everything else that is watched shows what is tried.
     pub trial: Watched<Option<Trial>>,
+    /// What the sheet of names is asked for.
+    pub naming: Watched<Naming>,
     /// What each party contributes.
     pub parties: Watched<Vec<PartyResult>>,
     /// How each party's score is typed.
@@ -228,6 +232,7 @@ impl Store {
             outcome: Watched::new(evaluation.outcome),
             actual_outcome: Watched::new(evaluation.outcome),
             trial: Watched::new(None),
+            naming: Watched::new(Naming::Trial),
             parties: Watched::new(evaluation.parties.clone()),
             modes: Watched::new(modes(editor)),
             still_to_fill: Watched::new(evaluation.still_to_fill),

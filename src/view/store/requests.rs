@@ -51,6 +51,8 @@ impl Store {
             Request::Remind => self.dismiss_checklist(false),
             // The chunk that understands cells answers this one.
             Request::Pasted(..) => {}
+            // What shows it answers this one, too.
+            Request::Stepped(_) => {}
         }
     }
 

@@ -1,6 +1,6 @@
 //! 要交给谁？ Four answers; the chosen one opens below, and stays chosen while the page is open.
 
-use super::frame::words;
+use super::frame::{real_figures, words};
 use super::{back_up, hand_in, link, report};
 use crate::browser::page;
 use crate::texts::{InOutText, Phrase};
@@ -111,15 +111,12 @@ fn move_on(store: Store, event: &Event) {
     page::focus_on(&["#", id].concat());
 }
 
-fn chosen(store: Store) -> &'static Answer {
-    let chosen = store.sharing.get();
-    let found = ANSWERS.iter().find(|answer| answer.of == chosen);
-    found.unwrap_or(&ANSWERS[0])
-}
-
 /// The card of the chosen answer, and what comes of it.
 pub(super) fn offered(store: Store) -> Vec<El> {
-    let answer = chosen(store);
+    let chosen = store.sharing.get();
+    let Some(answer) = ANSWERS.iter().find(|answer| answer.of == chosen) else {
+        return Vec::new();
+    };
     let offered = match answer.of {
         Sharing::ToGroup => link::link(store),
         Sharing::HandIn => hand_in::hand_in(store),
@@ -127,19 +124,13 @@ pub(super) fn offered(store: Store) -> Vec<El> {
         Sharing::BackUp => back_up::back_up(store),
     };
     let [_, name] = answer.ids;
-    let trying = move || {
-        let words = words(store, InOutText::RealFigures);
-        store
-            .is_trying()
-            .then(|| el("p").class("note").attr("data-figure", "share/real").text(words))
-    };
     let card = el("section")
         .class("card share-card")
         .attr("id", PANEL)
         .attr("role", "tabpanel")
         .attr("aria-labelledby", name)
         .child(el("h3").text(words(store, answer.name)))
-        .changing(trying)
+        .changing(move || real_figures(store))
         .children(offered.options);
     let shown = el("section")
         .class("share-shown")

@@ -2,7 +2,7 @@
 
 use crate::browser::page;
 use crate::document::Field;
-use crate::texts::Phrase;
+use crate::texts::{InOutText, Phrase};
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Book, Store};
 use leptos::prelude::request_animation_frame;
@@ -35,6 +35,12 @@ pub(super) fn way(store: Store, name: Phrase, buttons: impl IntoIterator<Item = 
         .class("way")
         .child(el("h4").text(words(store, name)))
         .child(el("div").class("toolbar").children(buttons))
+}
+
+/// Said while something is tried: what goes out are the real figures.
+pub(super) fn real_figures(store: Store) -> Option<El> {
+    let told = || note(store, InOutText::RealFigures).attr("data-figure", "share/real");
+    store.is_trying().then(told)
 }
 
 /// A remark below a heading.

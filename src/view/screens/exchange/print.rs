@@ -1,7 +1,7 @@
 //! 打印: the way to the papers, and the view of a paper in the place of the screen.
 
 use super::export::names;
-use super::frame::{aside_title, leave, note, way, words};
+use super::frame::{aside_title, leave, note, real_figures, way, words};
 use super::outlet::{focus_on_question, question};
 use super::{print_form, print_table};
 use crate::browser::{clock, page, style::style};
@@ -89,6 +89,7 @@ pub(super) fn paper(store: Store, paper: Paper) -> El {
         .child(aside_title(words(store, title)))
         .child(note(store, PrintText::PaperNote))
         .child(remark.map(|remark| note(store, remark)))
+        .changing(move || real_figures(store))
         .child(
             el("div")
                 .class("toolbar")
@@ -100,7 +101,7 @@ pub(super) fn paper(store: Store, paper: Paper) -> El {
 
 fn appendix(store: Store, with_names: bool, made: &str) -> Vec<El> {
     // Of what was typed, without the mark of the example.
-    let document = store.with_editor(|editor| editor.document().clone());
+    let document = store.real_document();
     let sum = checksum(&document);
     let made = Imprint { made, version: VERSION, checksum: &sum };
     let shown = if with_names { document } else { personal::numbered(&document) };
@@ -109,7 +110,7 @@ fn appendix(store: Store, with_names: bool, made: &str) -> Vec<El> {
 }
 
 fn result(store: Store, made: &str) -> El {
-    let document = store.with_editor(|editor| editor.document().clone());
+    let document = store.real_document();
     let sum = checksum(&document);
     let made = Imprint { made, version: VERSION, checksum: &sum };
     print_form::result(&store.outgoing(document), store.language(), made)
