@@ -7,6 +7,7 @@
 //! May import: `editor`, `document` and below.
 
 mod backup;
+pub mod band;
 mod composing;
 mod drafts;
 mod keeping;

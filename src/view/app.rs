@@ -86,7 +86,6 @@ fn app(store: Store) -> El {
         .child(frame::closing_line(store))
         .child(el("div").class("workings").changing(move || open_workings(store)))
         .child(el("div").changing(move || open_sheets(store)))
-        .child(frame::announcer(store))
         .on("input", move |event| events::input(store, &event))
         .on("change", move |event| events::input(store, &event))
         .on("compositionstart", move |event| events::composing(store, &event))

@@ -34,6 +34,8 @@ pub enum Piece {
     Start,
     /// Language, appearance, scheme, and what this page is.
     Settings,
+    /// All that the band says.
+    Band,
     /// The heat map of the indicators.
     HeatMap,
     /// The completion bars.
@@ -58,7 +60,7 @@ impl Piece {
             Piece::Outlook | Piece::Missing | Piece::Schemes => Some(Chunk::Simulation),
             Piece::Tried | Piece::Compared | Piece::ScenarioName => Some(Chunk::Simulation),
             Piece::Stations | Piece::Particulars | Piece::Settings => Some(Chunk::Details),
-            Piece::Checklist | Piece::Start => Some(Chunk::Details),
+            Piece::Checklist | Piece::Start | Piece::Band => Some(Chunk::Details),
             Piece::HeatMap | Piece::Bars | Piece::Lists => Some(Chunk::Details),
             Piece::Sheets | Piece::Notices => Some(Chunk::Rest),
             Piece::Working => Some(Chunk::Working),
@@ -74,8 +76,9 @@ impl From<Sheet> for Piece {
             Sheet::Particulars => Piece::Particulars,
             Sheet::Checklist => Piece::Checklist,
             Sheet::Settings => Piece::Settings,
-            Sheet::Schemes => Piece::Schemes,
             Sheet::ScenarioName => Piece::ScenarioName,
+            Sheet::Band => Piece::Band,
+            Sheet::Schemes => Piece::Schemes,
         }
     }
 }

@@ -99,6 +99,7 @@ fn enter_details() -> Entrance {
         (Piece::Checklist, screens::checklist),
         (Piece::Start, screens::start),
         (Piece::Settings, screens::settings),
+        (Piece::Band, frame::band_sheet),
         (Piece::HeatMap, |store| vec![screens::heat_map(store)]),
         (Piece::Bars, screens::bars),
         (Piece::Lists, screens::lists),

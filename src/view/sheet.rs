@@ -14,8 +14,10 @@ pub enum Sheet {
     Checklist,
     /// Language, appearance, scheme, and what this page is.
     Settings,
-    /// The scheme in force, and the others.
-    Schemes,
     /// The name of a scenario, or of what is tried.
     ScenarioName,
+    /// All that the band says.
+    Band,
+    /// The scheme in force, and the others.
+    Schemes,
 }

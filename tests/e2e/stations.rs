@@ -297,10 +297,7 @@ async fn unfold_deleted(page: &Page) -> Outcome {
 }
 
 async fn start_named(page: &Page, name: &str, purchaser: &str) -> Outcome {
-    page.open(Screen::Stations).await?;
-    page.click_by("button", "新建").await?;
-    page.type_into("particulars/station", name).await?;
-    page.skip_guide().await?;
+    page.start_named(name).await?;
     page.type_into("score/purchaser", purchaser).await?;
     page.wait_until_kept().await
 }

@@ -16,6 +16,7 @@
 //! | [`schemes`] | the built-in schemes, and faults that a scheme can have |
 //! | [`own_scheme`] | a scheme made by hand, figure by figure |
 //! | [`simulate`] | paths to a grade, chances, pace, what to chase, load, scenarios |
+//! | [`band`] | the band, state by state, word for word |
 //! | [`desk`] | saving beside other tabs, deletion and return, damaged texts, the reminder of a backup |
 //! | [`exchange`] | what comes in and goes out: links, files, pasted cells, sentences |
 //! | [`rooms`] | the table of rooms against the frame and the browser tests |
@@ -25,6 +26,7 @@
 //! The others are what these are written with. The tests run in the folder of the package.
 
 mod architecture;
+mod band;
 mod case;
 mod checklist;
 mod circles;

@@ -1,5 +1,6 @@
 //! The frame of the page and what is set for all rooms: stations, particulars, schemes, names of inputs.
 
+mod band;
 mod checklist;
 mod joins;
 mod labels;
@@ -18,6 +19,7 @@ mod stations;
 mod steps;
 mod summary;
 
+pub use band::*;
 pub use checklist::*;
 pub use joins::*;
 pub use labels::*;

@@ -3,7 +3,7 @@
 
 use crate::browser::page;
 use crate::document::Checklist;
-use crate::texts::{FrameText, ScenarioText, SchemeText, checklist_title};
+use crate::texts::{BandText, FrameText, ScenarioText, SchemeText, checklist_title};
 use crate::view::Sheet;
 use crate::view::controls::{El, Icon, Key, el, icon, keyed};
 use crate::view::piece::piece;
@@ -33,8 +33,9 @@ fn name(store: Store, sheet: Sheet) -> String {
             checklist_title(store.checklist.with(Checklist::open), store.language())
         }
         Sheet::Settings => store.text(FrameText::Settings).to_owned(),
-        Sheet::Schemes => store.text(SchemeText::Title).to_owned(),
         Sheet::ScenarioName => scenario_sheet(store).to_owned(),
+        Sheet::Band => store.text(BandText::Title).to_owned(),
+        Sheet::Schemes => store.text(SchemeText::Title).to_owned(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is told, in words, and the ways on from it.
 
 use crate::document::{Loss, VERSION};
-use crate::texts::{FrameText, Phrase, StationText, deleted_words, rejected_words};
+use crate::texts::{BandText, FrameText, Phrase, StationText, deleted_words, rejected_words};
 use crate::view::controls::{El, button};
 use crate::view::store::{Notice, Request, Store, Undo};
 
@@ -12,7 +12,7 @@ pub(super) fn words(store: Store, told: &Notice) -> String {
     };
     match told {
         Notice::Rejected(rejected) => rejected_words(*rejected, store.language()),
-        Notice::OtherTabChanged => store.text(FrameText::OtherTabChanged).to_owned(),
+        Notice::OtherTabChanged => store.text(BandText::Replaced).to_owned(),
         Notice::OtherTabDeleted => store.text(FrameText::OtherTabDeleted).to_owned(),
         Notice::OtherTabNewer => store.text(FrameText::OtherTabNewer).to_owned(),
         Notice::Forked { name, is_kept: true } => StationText::forked(name, store.language()),

@@ -28,7 +28,7 @@ mod watched;
 mod workings;
 
 pub use crate::desk::{Cells, EXAMPLE, Notice, Request, SaveState, Undo};
-pub use aside::{Aside, Book, Paper, Sharing, Step};
+pub use aside::{Aside, Book, Paper, Sharing, Step, Visited};
 pub use exchange::NotReplaced;
 pub use settings::Settings;
 pub use stations::{Kept, KeptState};
@@ -189,6 +189,10 @@ pub struct Shared {
     pub sheets_wanted: Watched<bool>,
     /// The answer that is open in the room 分享.
     pub sharing: Watched<Sharing>,
+    /// Whether the person has put a new version off.
+    pub update_later: Watched<bool>,
+    /// What a link shows, while one is open.
+    pub visited: Watched<Option<Visited>>,
     /// Language, appearance and the like.
     pub settings: Settings,
     /// What is asked of the workings behind the figures.
@@ -257,6 +261,8 @@ impl Store {
             sheets: Watched::new(Vec::new()),
             sheets_wanted: Watched::new(false),
             sharing: Watched::new(Sharing::default()),
+            update_later: Watched::new(false),
+            visited: Watched::new(None),
             settings,
             workings: Workings::default(),
             settled: Watched::new(false),

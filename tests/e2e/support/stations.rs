@@ -16,6 +16,14 @@ impl Page {
         self.skip_guide().await
     }
 
+    /// The same with a name.
+    pub(crate) async fn start_named(&self, name: &str) -> Outcome {
+        self.open(Screen::Stations).await?;
+        self.click_by("button", "新建").await?;
+        self.type_into("particulars/station", name).await?;
+        self.skip_guide().await
+    }
+
     /// Leaves the guided beginning as it is.
     pub(crate) async fn skip_guide(&self) -> Outcome {
         self.click_by("button", "先不填，直接用").await?;
