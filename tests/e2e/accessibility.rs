@@ -92,6 +92,7 @@ async fn axe_finds_nothing_on_an_empty_station_and_with_stations_kept() -> Outco
     browse(Device::DESKTOP, async |page| {
         page.visit("").await?;
         page.click_by("button", "新建我的评估").await?;
+        page.skip_guide().await?;
         page.wait_for("total", "0.00–100.00").await?;
         let mut findings = Findings::default();
         for screen in Screen::ALL {

@@ -251,8 +251,7 @@ async fn on_a_phone_each_worker_has_one_card() -> Outcome {
 
 /// An empty station whose assessed period is September to November 2023, on the staffing screen.
 async fn with_a_period(page: &Page) -> Outcome {
-    page.open(Screen::Stations).await?;
-    page.click_by("button", "从空白开始").await?;
+    page.start_empty().await?;
     page.send_to("particulars/assessed_from", "09102023").await?;
     page.send_to("particulars/assessed_to", "11302023").await?;
     page.type_into("particulars/assessed_months", "3").await?;
