@@ -28,7 +28,7 @@ pub use notices::{Notice, Telling, tell};
 pub use opening::{EXAMPLE, Fetched, Opening, fetch, first_station, fitting, name_of};
 pub use removal::{Returned, bring_back, delete};
 pub use requests::{Cells, Request};
-pub use session::{Gesture, Refresh, Session, next_presence};
+pub use session::{Gesture, Refresh, Session};
 pub use shelf::{Folder, Refusal, Shelf, Storage};
 pub use stamp::{Mark, Stamp};
 pub use taking_over::{TakenOver, can_type_on_top, take_over};

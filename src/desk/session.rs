@@ -8,9 +8,8 @@
 
 use super::drafts::{Draft, Drafts};
 use super::rows::{Rows, lengths};
-use crate::document::{AttendanceField, Document, Field, Particular, StaffingField, Value};
+use crate::document::{Document, Field, Particular, Value};
 use crate::editor::{Action, Editor, List, Problem, Rejected, Relocation, dropped_unit};
-use crate::number::Decimal;
 use crate::scoring::{Quantity, ScoreMode};
 
 /// Something a person does to the open document.
@@ -359,19 +358,4 @@ impl Session {
     fn is_refused(&self, field: Field) -> bool {
         self.drafts.problem(field).is_some()
     }
-}
-
-/// The next presence in a worker's month by the space key: 1, 0.5, 0 and round again; `None` for any
-/// other input.
-pub fn next_presence(field: Field, value: Option<&Value>) -> Option<Value> {
-    let Field::Staffing(StaffingField::Attendance(_, _, AttendanceField::Presence)) = field else {
-        return None;
-    };
-    let present = value.and_then(|value| value.quantity()?.amount());
-    let next = match present.map(Decimal::hundredths) {
-        Some(100) => 50,
-        Some(50) => 0,
-        _ => 100,
-    };
-    Some(Value::Quantity(Quantity::Amount(Decimal::from_hundredths(next))))
 }
