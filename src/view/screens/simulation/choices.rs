@@ -1,11 +1,9 @@
 //! What a person has chosen and typed on this screen. It outlives the screen, not the station.
 
 use super::spreads::Range;
-use crate::document::{Comparison, Field, List, Room};
+use crate::document::{Comparison, Field, List};
 use crate::scoring::{Goal, Transfer};
-use crate::texts::{
-    ChanceText, ChaseText, Language, LoadText, PaceText, PathText, ScenarioText, SchemeText,
-};
+use crate::texts::{ChanceText, ChaseText, Language, LoadText, PaceText, PathText, ScenarioText};
 use crate::view::store::{Store, Watched};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -19,20 +17,13 @@ pub(super) enum Part {
     Pace,
     Load,
     Scenarios,
-    Schemes,
 }
 
 impl Part {
-    /// All, in the order of the screen.
-    pub(super) const ALL: [Part; 7] = [
-        Part::Path,
-        Part::Chances,
-        Part::Chase,
-        Part::Pace,
-        Part::Load,
-        Part::Scenarios,
-        Part::Schemes,
-    ];
+    /// Those of 结果, in their order.
+    pub(super) const OUTLOOK: [Part; 3] = [Part::Path, Part::Chances, Part::Scenarios];
+    /// Those of 指标.
+    pub(super) const MISSING: [Part; 3] = [Part::Chase, Part::Pace, Part::Load];
 
     /// Its heading.
     pub(super) fn title(self, language: Language) -> &'static str {
@@ -43,7 +34,6 @@ impl Part {
             Part::Pace => PaceText::Title.words(language),
             Part::Load => LoadText::Title.words(language),
             Part::Scenarios => ScenarioText::Title.words(language),
-            Part::Schemes => SchemeText::Title.words(language),
         }
     }
 }
@@ -78,8 +68,10 @@ impl InputGroup {
 
 /// What is chosen, each watched by what it changes.
 pub(super) struct Choices {
-    /// The part that is shown.
+    /// The part of 结果 that is shown.
     pub(super) part: Watched<Part>,
+    /// The part of 指标 that is shown.
+    pub(super) missing: Watched<Part>,
     /// The grade to reach, counted from the best.
     pub(super) band: Watched<usize>,
     /// What each party might give.
@@ -106,6 +98,7 @@ impl Choices {
         let compared = [None].into_iter().chain(first).take(Comparison::MOST).collect();
         Choices {
             part: Watched::new(part),
+            missing: Watched::new(Part::Chase),
             band: Watched::new(0),
             ranges: (0..parties).map(|_| Range::default()).collect(),
             goal: Watched::new(Goal::Full),
@@ -118,11 +111,8 @@ impl Choices {
         }
     }
 
-    /// Turns to where an input of a scenario or of the scheme made by hand is changed.
+    /// Turns to where an input of a scenario is changed.
     pub(super) fn show_input(&self, scenario: usize, field: Field) {
-        if field.room() == Room::Scheme {
-            return self.part.set_if_changed(Part::Schemes);
-        }
         self.scenario.set_if_changed(scenario);
         self.overrides.set_if_changed(InputGroup::of(field));
         self.part.set_if_changed(Part::Scenarios);
