@@ -102,7 +102,8 @@ impl MonthRange {
 
     fn put_in(self, document: &Document, part: AttendanceField, value: &Value) -> Option<Action> {
         let fields = self.fields(document, part).into_iter();
-        let differs = |field: &StaffingField| document.staffing.value(*field).as_ref() != Some(value);
+        let differs =
+            |field: &StaffingField| document.staffing.value(*field).as_ref() != Some(value);
         let set = |of| Action::Set(Field::Staffing(of), value.clone());
         let mut sets: Vec<Action> = fields.filter(differs).map(set).collect();
         // One edit stays one, by whose kind others tell what it does.
@@ -112,7 +113,8 @@ impl MonthRange {
     fn fields(self, document: &Document, part: AttendanceField) -> Vec<StaffingField> {
         let months = document.assessed_months();
         let months = months.get(self.months()).unwrap_or_default();
-        let cells = self.workers().flat_map(|worker| months.iter().map(move |month| (worker, month)));
+        let cells =
+            self.workers().flat_map(|worker| months.iter().map(move |month| (worker, month)));
         cells.map(|(worker, month)| StaffingField::Attendance(worker, *month, part)).collect()
     }
 }

@@ -24,6 +24,8 @@ pub enum Piece {
     Particulars,
     /// Language, appearance and scheme.
     Settings,
+    /// The sheet of a worker.
+    Worker,
     /// The heat map of the indicators.
     HeatMap,
     /// The completion bars.
@@ -47,6 +49,7 @@ impl Piece {
             Piece::Room(screen) => screen.room().chunk,
             Piece::Outlook | Piece::Missing | Piece::Schemes => Some(Chunk::Simulation),
             Piece::Stations | Piece::Particulars | Piece::Settings => Some(Chunk::Details),
+            Piece::Worker => Some(Chunk::Staffing),
             Piece::HeatMap | Piece::Bars | Piece::Lists => Some(Chunk::Details),
             Piece::Sheets | Piece::Notices => Some(Chunk::Rest),
             Piece::Working => Some(Chunk::Working),
@@ -61,6 +64,7 @@ impl From<Sheet> for Piece {
             Sheet::Stations => Piece::Stations,
             Sheet::Particulars => Piece::Particulars,
             Sheet::Settings => Piece::Settings,
+            Sheet::Worker => Piece::Worker,
         }
     }
 }

@@ -12,4 +12,6 @@ pub enum Sheet {
     Particulars,
     /// Language, appearance, scheme.
     Settings,
+    /// A worker of 到岗, or the totals of a kind: [`Person`](super::store::Person) says which.
+    Worker,
 }

@@ -2,16 +2,12 @@
 
 use crate::Checked;
 use station_scorecard::document::{
-    AboveTotal, Attendance, Document, Envelope, Finding, Opened, WorkerFinding, WorthALook, example,
-    open,
+    AboveTotal, Attendance, Document, Envelope, Finding, Opened, WorkerFinding, WorthALook,
+    example, open,
 };
 use station_scorecard::number::Decimal;
-use station_scorecard::scoring::{
-    Figure, Group, Month, Quantity, Staffing, WorkerKind, evaluate,
-};
-use station_scorecard::texts::{
-    Language, finding_words, totals_words, worker_words, worth_words,
-};
+use station_scorecard::scoring::{Figure, Group, Month, Quantity, Staffing, WorkerKind, evaluate};
+use station_scorecard::texts::{Language, finding_words, totals_words, worker_words, worth_words};
 
 fn quantity(text: &str) -> Quantity {
     Quantity::from_text(text).unwrap_or_default()
@@ -57,8 +53,7 @@ fn a_finding_of_several_months_is_one_sentence() -> Checked {
     let mut document = example().ok_or("no example")?;
     // Below 21 are the four months of 20, and the 20.5 of November; the 21 of January is exact.
     document.staffing.required_all = quantity("21");
-    let expected =
-        ["有 5 个月在岗不到 21 人，最多差 1 人。", "1 月在岗正好 21 人，没有余量。"];
+    let expected = ["有 5 个月在岗不到 21 人，最多差 1 人。", "1 月在岗正好 21 人，没有余量。"];
     assert_eq!(said(&document), expected);
     // 16 certified workers in nine months, 16.5 in December, 17 in January: none to spare in one.
     document.staffing.required_all = quantity("");
@@ -151,12 +146,8 @@ fn totals_below_the_list_are_told_with_both_numbers() -> Checked {
     // Three workers are listed in March: 社工21, 社工23 and 社工24.
     let march = "2024-03".parse::<Month>().map_err(|()| "no month")?;
     document.staffing.subtotal_mut(kind).months.replace(march, quantity("2"));
-    let above =
-        AboveTotal { month: march, listed: Decimal::whole(3), total: Decimal::whole(2) };
-    assert_eq!(
-        staffing_findings(&document),
-        [Finding::AboveTotal { kind, months: vec![above] }]
-    );
+    let above = AboveTotal { month: march, listed: Decimal::whole(3), total: Decimal::whole(2) };
+    assert_eq!(staffing_findings(&document), [Finding::AboveTotal { kind, months: vec![above] }]);
     assert_eq!(said(&document), ["3 月名单里非持证有 3，多于合计 2。"]);
     Ok(())
 }

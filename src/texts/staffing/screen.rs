@@ -57,9 +57,14 @@ words! {
         Clear = "清空" | "Clear";
         NoInsurance = "没有社保" | "No insurance";
         NoWages = "没有工资" | "No wages";
-        Close = "收起" | "Close";
-        details_of(worker) = "{worker}的详情" | "Details of {worker}";
-        agreed_summary(all, certified, months) =
+        Details = "详情" | "Details";
+        agreed_none(months) =
+            "协议要求：还没填人数，评估 {months} 个月"
+            | "Agreed: no numbers yet, {months} months assessed";
+        agreed_all(all, months) =
+            "协议要求：社工 {all} 人，评估 {months} 个月"
+            | "Agreed: {all} workers, {months} months assessed";
+        agreed_both(all, certified, months) =
             "协议要求：社工 {all} 人，其中持证 {certified} 人，评估 {months} 个月"
             | "Agreed: {all} workers, {certified} of them certified, {months} months assessed";
         NoThreshold =
@@ -79,6 +84,9 @@ words! {
             | "It ends before it starts; both dates stay as typed.";
         Before = "上一位" | "Previous";
         Next = "下一位" | "Next";
+        MoveUp = "上移" | "Move up";
+        MoveDown = "下移" | "Move down";
+        Remove = "移除" | "Remove";
         removed(worker, sum) = "移除了{worker}，{sum} 人次" | "Removed {worker}, {sum} person-months";
         QuickFill = "快速填写" | "Quick fill";
         Who = "填谁" | "Who";
@@ -92,7 +100,6 @@ words! {
         CopyBefore = "照抄上个月" | "Copy the month before";
         InsuranceShort = "社保" | "Insurance";
         WagesShort = "工资" | "Wages";
-        Totals = "按合计填" | "Filled in as totals";
         TotalsNote =
             "没有逐人名单的，按类别填每月人次。"
             | "For workers not listed: their person-months by kind.";
@@ -269,6 +276,19 @@ pub fn totals_words(document: &Document, kind: WorkerKind, language: Language) -
         parts.push(StaffingText::people(people, language));
     }
     parts.join(" · ")
+}
+
+/// What was agreed, in one line.
+pub fn agreed_words(document: &Document, language: Language) -> String {
+    let staffing = &document.staffing;
+    let entries = document.staffing_entries();
+    let columns = i64::try_from(entries.months.len()).unwrap_or(i64::MAX);
+    let months = entries.assessed.unwrap_or(columns);
+    match (staffing.required_all.amount(), staffing.required_certified.amount()) {
+        (Some(all), Some(certified)) => StaffingText::agreed_both(all, certified, months, language),
+        (Some(all), None) => StaffingText::agreed_all(all, months, language),
+        (None, _) => StaffingText::agreed_none(months, language),
+    }
 }
 
 /// What is left of totals that count the list too, month by month.

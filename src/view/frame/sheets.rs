@@ -29,6 +29,7 @@ fn name(store: Store, sheet: Sheet) -> String {
         Sheet::Stations => store.text(FrameText::Stations).to_owned(),
         Sheet::Particulars => store.text(FrameText::Particulars).to_owned(),
         Sheet::Settings => store.text(FrameText::Settings).to_owned(),
+        Sheet::Worker => store.person_name(),
     }
 }
 

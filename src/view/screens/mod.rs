@@ -19,5 +19,5 @@ pub(super) use result::result;
 pub(super) use rules::rules;
 pub(super) use settings::settings;
 pub(super) use simulation::{missing, outlook, schemes};
-pub(super) use staffing::staffing;
+pub(super) use staffing::{staffing, worker_sheet};
 pub(super) use stations::stations;

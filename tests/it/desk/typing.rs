@@ -3,8 +3,7 @@
 
 use station_scorecard::desk::Undo;
 use station_scorecard::desk::{
-    Composed, Composing, Gesture, Notice, OtherTab, Refresh, Request, Session, Telling,
-    tell,
+    Composed, Composing, Gesture, Notice, OtherTab, Refresh, Request, Session, Telling, tell,
 };
 use station_scorecard::document::{
     AreaPart, Document, Field, IndicatorPart, Particular, Side, Value,

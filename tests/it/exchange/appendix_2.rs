@@ -2,7 +2,8 @@
 
 use crate::exchange::{Failure, scheme};
 use station_scorecard::document::{
-    AboveTotal, AttendanceField, Document, Field, Finding, Particular, StaffingField, Value, WorkerField,
+    AboveTotal, AttendanceField, Document, Field, Finding, Particular, StaffingField, Value,
+    WorkerField,
 };
 use station_scorecard::editor::Editor;
 use station_scorecard::exchange::paste::{Against, Differing, Preview, Taken, Together, cells};
