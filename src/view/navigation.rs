@@ -34,13 +34,6 @@ pub(super) fn go_to(store: Store, field: Field) {
     }
 }
 
-/// Opens the input of a scenario and puts the focus into it.
-pub(super) fn go_to_scenario(store: Store, scenario: usize, field: Field) {
-    let hook = format!("scenario/{}/{}", scenario + 1, store.hook(field));
-    store.workings.scenario.set(Some((scenario, field)));
-    lead_to_simulated(store, format!("[data-field=\"{hook}\"]"));
-}
-
 /// The scenarios lie in 结果, but come with a chunk of their own.
 fn lead_to_simulated(store: Store, selector: String) {
     store.fetch(Chunk::Simulation, move |_| lead(store, Screen::Result, selector));

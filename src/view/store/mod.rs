@@ -19,6 +19,7 @@ mod saving;
 mod settings;
 mod sheets;
 mod stations;
+mod trial;
 mod typing;
 mod watched;
 mod workings;
@@ -34,6 +35,7 @@ pub use watched::Watched;
 pub use workings::{Asked, Choice, Explains, Supposed, Workings};
 
 use crate::browser::shelf::{self, Shelf};
+pub use crate::desk::Trial;
 use crate::browser::{clock, history};
 use crate::desk::{Composing, Desk, Event, Opening, Refusal, Session};
 use crate::document::{Document, ExampleState, Field};
@@ -129,6 +131,10 @@ pub struct Shared {
     pub scheme: Watched<Arc<Scheme>>,
     /// Total, grade and distances.
     pub outcome: Watched<Outcome>,
+    /// The same of the station itself, which a trial leaves as it is.
+    pub actual_outcome: Watched<Outcome>,
+    /// The trial that is on; meanwhile everything else that is watched shows what is tried.
+    pub trial: Watched<Option<Trial>>,
     /// What each party contributes.
     pub parties: Watched<Vec<PartyResult>>,
     /// How each party's score is typed.
@@ -218,6 +224,8 @@ impl Store {
         let store = Store(Box::leak(Box::new(Shared {
             scheme: Watched::new(editor.document().schemes.in_force.clone()),
             outcome: Watched::new(evaluation.outcome),
+            actual_outcome: Watched::new(evaluation.outcome),
+            trial: Watched::new(None),
             parties: Watched::new(evaluation.parties.clone()),
             modes: Watched::new(modes(editor)),
             still_to_fill: Watched::new(evaluation.still_to_fill),

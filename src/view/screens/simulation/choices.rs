@@ -1,8 +1,8 @@
 //! What a person has chosen and typed on this screen. It outlives the screen, not the station.
 
 use super::spreads::Range;
-use crate::document::{Comparison, Field, List};
-use crate::scoring::{Goal, Transfer};
+use crate::document::Comparison;
+use crate::scoring::Goal;
 use crate::texts::{ChanceText, ChaseText, Language, LoadText, PaceText, PathText, ScenarioText};
 use crate::view::store::{Store, Watched};
 use std::cell::RefCell;
@@ -38,34 +38,6 @@ impl Part {
     }
 }
 
-/// Which inputs are shown.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum InputGroup {
-    /// The scores.
-    Scores,
-    /// An area's.
-    Area(usize),
-    /// The station's indicators.
-    Station,
-    /// 附件2: what is agreed, and the lines of totals.
-    Staffing,
-    /// A worker's months.
-    Worker(usize),
-}
-
-impl InputGroup {
-    /// Where an input stands.
-    pub(super) fn of(field: Field) -> InputGroup {
-        match (field.item(), field) {
-            (Some((List::Areas, area)), _) => InputGroup::Area(area),
-            (Some((List::StationIndicators, _)), _) => InputGroup::Station,
-            (Some((List::Workers, worker)), _) => InputGroup::Worker(worker),
-            (_, Field::Staffing(_)) => InputGroup::Staffing,
-            _ => InputGroup::Scores,
-        }
-    }
-}
-
 /// What is chosen, each watched by what it changes.
 pub(super) struct Choices {
     /// The part of 结果 that is shown.
@@ -80,12 +52,6 @@ pub(super) struct Choices {
     pub(super) goal: Watched<Goal>,
     /// Whose pace is shown: an area's, or with `None` the whole station's.
     pub(super) place: Watched<Option<usize>>,
-    /// Moves between areas that are tried.
-    pub(super) moves: Watched<Vec<Transfer>>,
-    /// The scenario that is changed.
-    pub(super) scenario: Watched<usize>,
-    /// Which of its inputs are shown.
-    pub(super) overrides: Watched<InputGroup>,
     /// The columns of the comparison; `None` is the station as it stands.
     pub(super) compared: Watched<Vec<Option<usize>>>,
     /// The other scheme, by its place among those that compute.
@@ -103,18 +69,13 @@ impl Choices {
             ranges: (0..parties).map(|_| Range::default()).collect(),
             goal: Watched::new(Goal::Full),
             place: Watched::new(None),
-            moves: Watched::new(Vec::new()),
-            scenario: Watched::new(0),
             scheme: Watched::new(1),
-            overrides: Watched::new(InputGroup::Scores),
             compared: Watched::new(compared),
         }
     }
 
-    /// Turns to where an input of a scenario is changed.
-    pub(super) fn show_input(&self, scenario: usize, field: Field) {
-        self.scenario.set_if_changed(scenario);
-        self.overrides.set_if_changed(InputGroup::of(field));
+    /// Turns to the scenarios.
+    pub(super) fn show_scenarios(&self) {
         self.part.set_if_changed(Part::Scenarios);
     }
 

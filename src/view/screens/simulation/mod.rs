@@ -12,8 +12,6 @@ mod compare;
 mod entry;
 mod load;
 mod load_board;
-mod moves;
-mod overrides;
 mod own_scheme;
 mod pace;
 mod path;
@@ -38,9 +36,9 @@ pub(in crate::view) fn outlook(store: Store) -> El {
         .class("screen simulation")
         .with(move |_| {
             follow(move || {
-                if let Some((scenario, field)) = store.workings.scenario.get() {
+                if store.workings.scenario.get().is_some() {
                     store.workings.scenario.replace(None);
-                    led.show_input(scenario, field);
+                    led.show_scenarios();
                 }
             });
         })
@@ -95,7 +93,7 @@ fn part(store: Store, part: Part, choices: &Rc<Choices>) -> El {
         Part::Chances => chances::chances(store, choices, section),
         Part::Chase => chase::chase(store, choices, section),
         Part::Pace => pace::pace(store, choices, section),
-        Part::Load => load::load(store, choices, section),
+        Part::Load => load::load(store, section),
         Part::Scenarios => scenarios::scenarios(store, choices, section),
     }
 }

@@ -1,0 +1,28 @@
+//! What an input shows of a document.
+
+use crate::document::{Field, Value};
+use crate::editor::Editor;
+use crate::scoring::{Quantity, ScoreMode};
+
+/// The text of an input as a document writes it; points as they are printed, 20.00.
+pub(super) fn canonical(editor: &Editor, field: Field) -> String {
+    let (document, scheme) = (editor.document(), editor.scheme());
+    let is_points = match field {
+        Field::Bonus | Field::Deduction => true,
+        Field::Score(at) => score_mode(editor, at) == ScoreMode::Points,
+        // A blank number of months is what the dates say.
+        Field::Particular(line) => return document.particulars.shown(line),
+        _ => false,
+    };
+    match editor.value(field) {
+        Some(Value::Quantity(Quantity::Amount(amount))) if is_points => {
+            amount.fixed(scheme.rounding.decimals())
+        }
+        value => value.map(|value| value.text()).unwrap_or_default(),
+    }
+}
+
+/// How a party's score is typed.
+pub(super) fn score_mode(editor: &Editor, party: usize) -> ScoreMode {
+    editor.document().score_at(party, editor.scheme()).unwrap_or_default().mode
+}
