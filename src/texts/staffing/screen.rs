@@ -58,6 +58,7 @@ words! {
         NoInsurance = "没有社保" | "No insurance";
         NoWages = "没有工资" | "No wages";
         Details = "详情" | "Details";
+        details_of(worker) = "{worker} 详情" | "{worker} details";
         agreed_none(months) =
             "协议要求：还没填人数，评估 {months} 个月"
             | "Agreed: no numbers yet, {months} months assessed";

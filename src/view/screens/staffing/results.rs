@@ -64,10 +64,11 @@ fn against_agreed(board: &Board, name: Phrase, group: Group) -> El {
         Vec::from(parts)
     });
     let required = el("span")
-        .class("wide required")
+        .class("wide")
         .child(el("span").text(store.text(StaffingText::Required)))
+        .child(gap())
         .child(board.figure(el("span"), StaffingFigure::Required(group)))
-        .child(el("span").class("comma").text(store.text(StaffingText::Comma)));
+        .child(el("span").text(store.text(StaffingText::Comma)));
     let detail = el("p")
         .class("result-detail")
         .live("data-standing", move || {
@@ -82,22 +83,30 @@ fn against_agreed(board: &Board, name: Phrase, group: Group) -> El {
                 Ordering::Equal => String::new(),
             }
         }))
+        .child(gap())
         .child(surplus);
     card(board, name, StaffingFigure::Actual(group), Some(StaffingText::PersonTimes)).child(detail)
 }
 
 /// What a share is made of: words that a narrow page leaves out stand before and behind.
 fn fraction(part: El, whole: El, words: [Option<Phrase>; 3], store: Store) -> El {
-    let [before, between, behind] =
-        words.map(|word| word.map(|word| el("span").class("wide").text(store.text(word))));
+    let wide = |word: Phrase| el("span").text(store.text(word));
+    let before = |word| el("span").class("wide").child(wide(word)).child(gap());
+    let [first, second, last] = words;
     el("p")
         .class("result-detail")
-        .children(before)
+        .children(first.map(before))
         .child(part)
+        .child(gap())
         .child(el("span").text("÷"))
-        .children(between)
+        .child(gap())
+        .children(second.map(before))
         .child(whole)
-        .children(behind)
+        .children(last.map(|word| el("span").class("wide").child(gap()).child(wide(word))))
+}
+
+fn gap() -> El {
+    el("span").text(" ")
 }
 
 /// A number that is a figure elsewhere, or typed.

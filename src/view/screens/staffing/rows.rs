@@ -84,12 +84,16 @@ pub(super) fn worker_row(cells: &Cells, selecting: &Selecting, at: usize) -> Vec
 fn row(
     store: Store,
     person: Person,
-    name: impl Fn() -> String + 'static,
+    name: impl Fn() -> String + Clone + 'static,
     about: impl Fn() -> String + 'static,
     sum: impl Fn() -> String + 'static,
 ) -> El {
+    let named = name.clone();
     let open = button("", move || store.open_person(person))
         .class("grid-who")
+        .live("aria-label", move || {
+            Some(StaffingText::details_of(named(), store.language()))
+        })
         .child(said(el("b").attr("lang", "zh-CN"), name))
         .child(said(el("small"), about));
     el("div")

@@ -133,13 +133,11 @@ impl Selecting {
         }
     }
 
-    /// Closes the menu; the focus goes back to its cell.
+    /// Closes the menu; the focus goes back to where choosing began.
     pub(super) fn close_menu(&self) {
-        if let Some(cell) = self.0.menu.get_untracked() {
-            self.0.menu.set(None);
-            if let Some(element) = self.element(cell) {
-                page::focus_quietly(&element);
-            }
+        self.0.menu.set_if_changed(None);
+        if let Some(element) = self.chosen().and_then(|range| self.element(range.from)) {
+            page::focus_quietly(&element);
         }
     }
 
@@ -262,7 +260,7 @@ impl Selecting {
 
     fn key(&self, event: &Event) {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let Some((input, _)) = self.cell(event) else { return };
+        let Some((input, cell)) = self.cell(event) else { return };
         let Some(field) = self.field(&input) else { return };
         if input.value() != self.0.store.canonical(field) || event.alt_key() {
             // Half-typed: the keys are those of every input.
@@ -279,6 +277,14 @@ impl Selecting {
                 true
             }
             ("Escape", _) => self.narrow(),
+            ("ContextMenu", _) => {
+                self.open_menu(cell);
+                true
+            }
+            ("F10", _) if event.shift_key() => {
+                self.open_menu(cell);
+                true
+            }
             (_, Some(direction)) if event.shift_key() => self.stretch(direction),
             (_, Some(direction)) => self.step(field, direction),
             _ => presence_of_key(&key).map(|presence| self.put(presence)).is_some(),
