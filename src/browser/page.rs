@@ -166,6 +166,12 @@ pub fn reveal(element: &HtmlElement) {
     element.scroll_into_view_with_scroll_into_view_options(&how);
 }
 
+/// Marks an element as what has just changed, or takes the mark off.
+pub fn mark(element: &HtmlElement, marked: bool) {
+    let classes = element.class_list();
+    let _ = if marked { classes.add_1("shown-now") } else { classes.remove_1("shown-now") };
+}
+
 /// Puts the focus on an element, a figure among them, and in a text input selects its text.
 pub fn focus(element: &HtmlElement) {
     if element.tab_index() < 0 {
@@ -242,6 +248,14 @@ pub fn select_text(selector: &str) {
     if let Some(area) = area {
         let _ = area.focus();
         area.select();
+    }
+}
+
+/// Presses the first element a selector finds, as the person just pressed another: a choice of a file
+/// opens.
+pub fn press(selector: &str) {
+    if let Some(element) = find(selector) {
+        element.click();
     }
 }
 
@@ -383,10 +397,11 @@ impl Drop for Redraws {
     }
 }
 
-/// Opens the browser's dialogue for printing; whether it was asked to. WeChat has none, and does not
-/// say so.
-pub fn print() -> bool {
-    !is_in_wechat() && window().is_some_and(|window| window.print().is_ok())
+/// Opens the browser's dialogue for printing.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
 }
 
 /// Whether the page is shown by WeChat, which neither prints nor downloads.

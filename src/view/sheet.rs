@@ -14,4 +14,6 @@ pub enum Sheet {
     Settings,
     /// A worker of 到岗, or the totals of a kind: [`Person`](super::store::Person) says which.
     Worker,
+    /// The name of a scenario, or of what is tried.
+    ScenarioName,
 }

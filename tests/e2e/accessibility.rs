@@ -229,7 +229,8 @@ async fn workings(page: &Page, findings: &mut Findings, names: &Names) -> Outcom
     findings.look(page, "the working of a rate beside the tables").await?;
     page.go(Screen::Staffing).await?;
     unfold(page).await?;
-    page.with("[data-field=\"worker/2/month/1/presence\"]", async |cell| page.click(&cell).await).await?;
+    page.with("[data-field=\"worker/2/month/1/presence\"]", async |cell| page.click(&cell).await)
+        .await?;
     page.press("Shift+Right").await?;
     page.press("Shift+F10").await?;
     findings.look(page, "the menu of months").await?;

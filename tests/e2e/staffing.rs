@@ -4,9 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use fantoccini::actions::{
-    InputSource, MouseActions, PointerAction, TouchActions,
-};
+use fantoccini::actions::{InputSource, MouseActions, PointerAction, TouchActions};
 use fantoccini::elements::Element;
 use serde_json::{Value, json};
 
@@ -640,7 +638,8 @@ async fn middle(page: &Page, element: &Element) -> Outcome<(i64, i64)> {
 async fn drag(page: &Page, from: &str, to: &str) -> Outcome {
     let (from, to) = (page.field(from).await?, page.field(to).await?);
     middle(page, &from).await?;
-    let over = |element: Element| PointerAction::MoveToElement { element, duration: None, x: 0., y: 0. };
+    let over =
+        |element: Element| PointerAction::MoveToElement { element, duration: None, x: 0., y: 0. };
     let button = fantoccini::actions::MOUSE_BUTTON_LEFT;
     let mouse = MouseActions::new("mouse".to_owned())
         .then(over(from))

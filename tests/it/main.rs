@@ -45,6 +45,7 @@ mod schemes;
 mod simulate;
 mod source;
 mod station_name;
+mod stepped;
 mod typed;
 mod working;
 

@@ -19,24 +19,26 @@ mod saving;
 mod settings;
 mod sheets;
 mod stations;
+mod steps;
 mod trial;
 mod typing;
 mod watched;
 mod workings;
 
 pub use crate::desk::{Cells, EXAMPLE, Notice, Request, SaveState, Undo};
-pub use aside::{Aside, Book, Paper};
+pub use aside::{Aside, Book, Paper, Sharing};
 pub use exchange::NotReplaced;
 pub use registry::FieldText;
 pub use settings::Settings;
 pub use sheets::Person;
 pub use stations::{Kept, KeptState};
+pub use trial::Naming;
 pub use watched::Watched;
 pub use workings::{Asked, Choice, Explains, Supposed, Workings};
 
 use crate::browser::shelf::{self, Shelf};
-pub use crate::desk::Trial;
 use crate::browser::{clock, history};
+pub use crate::desk::Trial;
 use crate::desk::{Composing, Desk, Event, Opening, Refusal, Session};
 use crate::document::{Document, ExampleState, Field};
 use crate::editor::{Editor, List, Problem};
@@ -135,6 +137,8 @@ pub struct Shared {
     pub actual_outcome: Watched<Outcome>,
     /// The trial that is on; meanwhile everything else that is watched shows what is tried.
     pub trial: Watched<Option<Trial>>,
+    /// What the sheet of names is asked for.
+    pub naming: Watched<Naming>,
     /// What each party contributes.
     pub parties: Watched<Vec<PartyResult>>,
     /// How each party's score is typed.
@@ -183,6 +187,8 @@ pub struct Shared {
     pub person: Watched<Person>,
     /// Whether any ever was: from then on what draws them is wanted.
     pub sheets_wanted: Watched<bool>,
+    /// The answer that is open in the room 分享.
+    pub sharing: Watched<Sharing>,
     /// Language, appearance and the like.
     pub settings: Settings,
     /// What is asked of the workings behind the figures.
@@ -226,6 +232,7 @@ impl Store {
             outcome: Watched::new(evaluation.outcome),
             actual_outcome: Watched::new(evaluation.outcome),
             trial: Watched::new(None),
+            naming: Watched::new(Naming::Trial),
             parties: Watched::new(evaluation.parties.clone()),
             modes: Watched::new(modes(editor)),
             still_to_fill: Watched::new(evaluation.still_to_fill),
@@ -249,6 +256,7 @@ impl Store {
             sheets: Watched::new(Vec::new()),
             person: Watched::new(Person::Listed(0)),
             sheets_wanted: Watched::new(false),
+            sharing: Watched::new(Sharing::default()),
             settings,
             workings: Workings::default(),
             settled: Watched::new(false),

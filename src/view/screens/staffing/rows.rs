@@ -91,9 +91,7 @@ fn row(
     let named = name.clone();
     let open = button("", move || store.open_person(person))
         .class("grid-who")
-        .live("aria-label", move || {
-            Some(StaffingText::details_of(named(), store.language()))
-        })
+        .live("aria-label", move || Some(StaffingText::details_of(named(), store.language())))
         .child(said(el("b").attr("lang", "zh-CN"), name))
         .child(said(el("small"), about));
     el("div")
@@ -165,9 +163,7 @@ fn mark(cell: &web_sys::Element, store: Store, [insurance, wages]: [bool; 2]) {
     let words: Vec<&str> = signs.iter().map(|(_, _, words)| store.text(*words)).collect();
     let words = words.join(store.text(StaffingText::Comma));
     set(cell, "data-missing", (!marks.is_empty()).then_some(marks.as_str()));
-    if let Some(input) = cell.first_element_child() {
-        set(&input, "title", (!words.is_empty()).then_some(words.as_str()));
-    }
+    set(cell, "title", (!words.is_empty()).then_some(words.as_str()));
 }
 
 /// What is wrong with inputs of the row above.
