@@ -28,10 +28,16 @@ pub enum Piece {
     Stations,
     /// 基本信息.
     Particulars,
-    /// Language, appearance and scheme.
+    /// The five things a scorecard asks for.
+    Checklist,
+    /// The guided beginning of a station.
+    Start,
+    /// Language, appearance, scheme, and what this page is.
     Settings,
     /// The sheet of a worker.
     Worker,
+    /// All that the band says.
+    Band,
     /// The heat map of the indicators.
     HeatMap,
     /// The completion bars.
@@ -57,6 +63,7 @@ impl Piece {
             Piece::Tried | Piece::Compared | Piece::ScenarioName => Some(Chunk::Simulation),
             Piece::Stations | Piece::Particulars | Piece::Settings => Some(Chunk::Details),
             Piece::Worker => Some(Chunk::Staffing),
+            Piece::Checklist | Piece::Start | Piece::Band => Some(Chunk::Details),
             Piece::HeatMap | Piece::Bars | Piece::Lists => Some(Chunk::Details),
             Piece::Sheets | Piece::Notices => Some(Chunk::Rest),
             Piece::Working => Some(Chunk::Working),
@@ -70,9 +77,12 @@ impl From<Sheet> for Piece {
         match sheet {
             Sheet::Stations => Piece::Stations,
             Sheet::Particulars => Piece::Particulars,
+            Sheet::Checklist => Piece::Checklist,
             Sheet::Settings => Piece::Settings,
             Sheet::Worker => Piece::Worker,
             Sheet::ScenarioName => Piece::ScenarioName,
+            Sheet::Band => Piece::Band,
+            Sheet::Schemes => Piece::Schemes,
         }
     }
 }
