@@ -122,7 +122,8 @@ words! {
     }
 }
 
-/// The figure, with what stands small before and after it: `86.75 →`, `90.12`, `/已评 45`.
+/// The figure, with what stands small before and after it: `86.75`, the station's in a trial that differs;
+/// `90.12`; `/已评 45`.
 pub fn band_figure(
     outcome: &Outcome,
     trial: Option<&Tried>,
@@ -134,7 +135,7 @@ pub fn band_figure(
         _ => points(outcome.lowest, scheme),
     };
     let before = trial.filter(|trial| trial.actual.lowest != outcome.lowest);
-    let before = before.map(|trial| [figure(&trial.actual).as_str(), " →"].concat());
+    let before = before.map(|trial| figure(&trial.actual));
     let after = match outcome.outlook {
         Outlook::Open(open) => BandText::scored(open.scored, language),
         _ => String::new(),

@@ -79,10 +79,17 @@ fn figure(store: Store, look: &Rc<Watched<Look>>) -> El {
             band_estimate(own, false, language)
         })
     };
+    let (is_tried, hook) = (part(0), "actual/total");
     el("p")
         .class("band-figure")
         .child(el("small").class("band-estimate").live_text(estimate))
-        .child(el("span").class("band-before").live_text(part(0)))
+        .child(
+            el("span")
+                .class("band-before")
+                .live("data-figure", move || (!is_tried().is_empty()).then(|| hook.to_owned()))
+                .live_text(part(0)),
+        )
+        .child(el("span").class("band-before").attr("aria-hidden", "true").text("→"))
         .child(hooked(look, "total").live_text(part(1)))
         .child(el("small").class("band-after").live_text(part(2)))
 }

@@ -72,7 +72,10 @@ fn shown_beside(
     wrong: (&str, &str),
 ) -> [String; 5] {
     let (outcome, scheme, said) = (seen.outcome, document.scheme(), says(seen));
-    let parts = band_figure(outcome, seen.trial.as_ref(), scheme, language);
+    let mut parts = band_figure(outcome, seen.trial.as_ref(), scheme, language);
+    if !parts[0].is_empty() {
+        parts[0].push_str(" →");
+    }
     let parts: Vec<&str> =
         parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     let of = BandWords { says: &said, outcome, scheme, language, wrong, trial: "情景 1" };
