@@ -44,6 +44,7 @@ mod schemes;
 mod simulate;
 mod source;
 mod station_name;
+mod stepped;
 mod typed;
 mod working;
 

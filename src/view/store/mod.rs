@@ -19,6 +19,7 @@ mod saving;
 mod settings;
 mod sheets;
 mod stations;
+mod steps;
 mod trial;
 mod typing;
 mod watched;
@@ -29,6 +30,7 @@ pub use aside::{Aside, Book, Paper, Sharing};
 pub use exchange::NotReplaced;
 pub use settings::Settings;
 pub use stations::{Kept, KeptState};
+pub use trial::Naming;
 pub use watched::Watched;
 pub use workings::{Asked, Choice, Explains, Supposed, Workings};
 
@@ -133,6 +135,8 @@ pub struct Shared {
     pub actual_outcome: Watched<Outcome>,
     /// The trial that is on; meanwhile everything else that is watched shows what is tried.
     pub trial: Watched<Option<Trial>>,
+    /// What the sheet of names is asked for.
+    pub naming: Watched<Naming>,
     /// What each party contributes.
     pub parties: Watched<Vec<PartyResult>>,
     /// How each party's score is typed.
@@ -224,6 +228,7 @@ impl Store {
             outcome: Watched::new(evaluation.outcome),
             actual_outcome: Watched::new(evaluation.outcome),
             trial: Watched::new(None),
+            naming: Watched::new(Naming::Trial),
             parties: Watched::new(evaluation.parties.clone()),
             modes: Watched::new(modes(editor)),
             still_to_fill: Watched::new(evaluation.still_to_fill),

@@ -6,7 +6,8 @@ use station_scorecard::document::{
     Document, Envelope, Field, Limits, Loss, Opened, Scenario, Side, Value, example, open,
 };
 use station_scorecard::editor::{Action, Editor, Item, List, Rejected, Trouble};
-use station_scorecard::scoring::{Figure, PartyScore, ScoreMode};
+use station_scorecard::scoring::{PartyScore, ScoreMode, steady};
+use station_scorecard::texts::{Language, change_lines, steady_words};
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -238,24 +239,29 @@ fn a_supposed_month_outside_the_period_is_kept() -> crate::Checked {
     Ok(())
 }
 
-/// 180 of 180 instead of 175: that rate and the sum's (580 of 600) differ, nothing else does.
+/// 实际 first, then what is tried, what was asked for, and the others in their order.
 #[test]
-fn columns_are_compared_side_by_side() -> crate::Checked {
+fn up_to_four_columns_stand_side_by_side() -> crate::Checked {
     let mut editor =
         editor(&[("area/1/case_session/completed", "180"), ("score/purchaser", "18")])?;
-    for name in ["2", "3", "4"] {
+    for name in ["2", "3", "4", "5"] {
         add(&mut editor, name)?;
     }
-    let document = editor.document();
-    let comparison = document.compare(editor.scheme(), &[None, Some(0), Some(9), Some(1)]);
-    let columns: Vec<_> = comparison.candidates.iter().map(|column| column.scenario).collect();
-    assert_eq!(columns, [None, Some(0), Some(1)]);
-    assert_eq!(comparison.differing, [Figure::AreaRate(0, 5), Figure::ColumnRate(5)]);
-    let totals = comparison.candidates.iter().map(|column| column.evaluation.outcome.lowest);
+    let compare = |tried, asked_for| {
+        let found = editor.document().compare(editor.scheme(), tried, asked_for);
+        let columns: Vec<_> = found.candidates.iter().map(|column| column.scenario).collect();
+        (columns, found.left_out)
+    };
+    assert_eq!(compare(None, None), (vec![None, Some(0), Some(1), Some(2)], vec![3, 4]));
+    assert_eq!(compare(Some(3), None), (vec![None, Some(3), Some(0), Some(1)], vec![2, 4]));
+    assert_eq!(compare(Some(3), Some(4)), (vec![None, Some(3), Some(4), Some(0)], vec![1, 2]));
+    assert_eq!(compare(Some(9), Some(0)).0, [None, Some(0), Some(1), Some(2)], "none is the tenth");
+    let found = editor.document().compare(editor.scheme(), None, None);
+    let totals = found.candidates.iter().map(|column| column.evaluation.outcome.lowest);
     let totals: Vec<String> = totals.map(|total| total.to_string()).collect();
-    assert_eq!(totals, ["86.75", "84.75", "86.75"]);
-    let five = [None, Some(0), Some(1), Some(2), Some(3)];
-    assert_eq!(document.compare(editor.scheme(), &five).candidates.len(), 4);
+    assert_eq!(totals, ["86.75", "84.75", "86.75", "86.75"]);
+    let short = found.candidates.iter().map(|column| column.evaluation.below_full());
+    assert_eq!(short.collect::<Vec<_>>(), [8, 7, 8, 8], "the cell; its sum is 580 of 600");
     Ok(())
 }
 
@@ -302,5 +308,76 @@ fn every_kind_of_content_is_kept_and_read_again() -> crate::Checked {
     assert!(kept.contains("\"score/purchaser\":\"18\""), "points alone stay a text: {kept}");
     let Opened::Whole(envelope) = open(&kept) else { return Err("it does not open whole".into()) };
     assert_eq!(&envelope.document, editor.document());
+    Ok(())
+}
+
+/// What was changed, in words: scores in points, rates for indicators, other inputs from what to what.
+#[test]
+fn changes_are_told_with_what_they_come_to() -> crate::Checked {
+    let editor = editor(&[
+        ("score/supervision_centre", "13.5"),
+        ("score/third_party_evaluator", ""),
+        ("area/1/case_session/completed", "180"),
+        ("area/1/case_session/target", "200"),
+        ("station/6/completed", "24"),
+        ("particulars/assessed_to", "2024-06-30"),
+        ("required/all", "21"),
+        ("worker/1/kind", "certified"),
+    ])?;
+    let told = |language| {
+        let lines = change_lines(editor.document(), editor.scheme(), 0, language).into_iter();
+        let told = lines.map(|line| [line.name, line.way, line.comes_to].join(" | "));
+        told.collect::<Vec<String>>()
+    };
+    let expected = [
+        "督导中心 | 13.00 → 13.50 | +0.50",
+        "第三方 | 44.82 → — | ",
+        "片区1 专业个案 节数 协议量 | 180 → 200 节 | 到 90.00%",
+        "片区1 专业个案 节数 | 175 → 180 节 | 到 90.00%",
+        "社区党组织走访 | 22 → 24 | 到 100.00%",
+        "评估时段结束 | 2024-07-31 → 2024-06-30 | ",
+        "协议要求社工数 | 20 → 21 | +1",
+        "社工21 类别 | 非持证 → 持证 | ",
+    ];
+    assert_eq!(told(Language::ZhCn), expected);
+    assert_eq!(told(Language::En)[0], "Supervision centre | 13.00 → 13.50 | +0.50");
+    let hooks = change_lines(editor.document(), editor.scheme(), 0, Language::ZhCn);
+    for hook in hooks.into_iter().filter_map(|line| line.hook) {
+        let located = editor.document().located(&hook, editor.scheme()).ok_or(hook)?;
+        assert!(editor.document().explain_located(located, editor.scheme()).is_some());
+    }
+    Ok(())
+}
+
+/// 13.50 + 47.69: 90.12 is 0.12 above 优秀, and 0.13 less from any party is below it.
+#[test]
+fn how_safe_a_grade_is_is_said_in_one_sentence() -> crate::Checked {
+    let steady_of = |changes: &[(&str, &str)]| {
+        let editor = editor(changes)?;
+        let tried = editor.document().simulated(editor.scheme(), 0).ok_or("no scenario")?;
+        let found = Editor::new(tried).evaluate();
+        let found = steady(&found.outcome, &found.parties, editor.scheme());
+        let words = found.map(|of| steady_words(of, editor.scheme(), Language::ZhCn).concat());
+        Ok::<_, Failure>(words.unwrap_or_default())
+    };
+    let third = "score/third_party_evaluator";
+    for (centre, third_party, expected) in [
+        ("13.5", "47.69", "优秀稳不稳只高出 0.12 分，哪一方少 0.13 就回到良好"),
+        ("13", "48.07", "优秀稳不稳正好在线上，没有余量，哪一方少 0.01 就回到良好"),
+        ("13", "44.82", "良好稳不稳高出 6.75 分，哪一方少 6.76 就回到合格"),
+        ("13", "20", "合格稳不稳高出 1.93 分，哪一方少 1.94 就回到不合格"),
+        ("13", "", ""),
+        ("0", "10", ""),
+    ] {
+        let found = steady_of(&[("score/supervision_centre", centre), (third, third_party)])?;
+        assert_eq!(found, expected, "{centre} {third_party}");
+    }
+    let spread = [
+        ("score/supervising_authority", "10"),
+        ("score/purchaser", "18.5"),
+        ("score/supervision_centre", "15"),
+        (third, "36.49"),
+    ];
+    assert_eq!(steady_of(&spread)?, "合格稳不稳高出 19.99 分，哪一方少 20.00 就回到不合格");
     Ok(())
 }
