@@ -7,6 +7,7 @@ mod naturals;
 mod pace;
 mod paths;
 mod plain_distribution;
+mod reach;
 mod scenarios;
 mod words;
 
