@@ -2,6 +2,7 @@
 
 mod chances;
 mod chase;
+mod likelihood;
 mod load;
 mod naturals;
 mod pace;
