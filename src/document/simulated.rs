@@ -1,6 +1,7 @@
 //! The station as a scenario has it, and in which inputs the two differ.
 
 use super::input::Field;
+use super::scores::Announcement;
 use super::sheet::Document;
 use super::value::Value;
 use crate::number::Decimal;
@@ -59,7 +60,10 @@ impl Document {
             Field::Score(at) => {
                 let points = quantity.amount();
                 let score = PartyScore { mode: ScoreMode::Points, points, raw_mark: None };
-                self.put_score(&scheme.parties.get(at)?.id, score);
+                let party = &scheme.parties.get(at)?.id;
+                self.put_score(party, score);
+                // What is supposed is nobody's announcement.
+                self.scores.announce(party, Announcement::default());
             }
             field => self.put(field, Value::Quantity(quantity), scheme)?,
         }

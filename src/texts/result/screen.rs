@@ -1,5 +1,6 @@
 //! The words of the result and of the screen of the scores.
 
+use crate::document::Date;
 use crate::scoring::Scheme;
 use crate::texts::{Language, phrase::words};
 
@@ -13,9 +14,12 @@ words! {
         BestGrade = "已是最高等级" | "Already the best grade";
         NoLowerEnd = "没有更低的等级" | "No grade below";
         FromKnown = "按已评分数" | "from known scores";
-        Simulates =
-            "仅为模拟测算，以评估方公布的结果为准。"
-            | "This only simulates: the evaluators' own result is the official one.";
+        Estimated =
+            "仅为测算，以评估方公布的结果为准。"
+            | "An estimate: the evaluators' own result is the official one.";
+        announced(day) =
+            "各方得分都已公布，最后一方在 {day}。"
+            | "All scores are announced, the last one on {day}.";
         StillToFill = "待填" | "To fill in";
         Points = "得分" | "points";
         RawMark = "百分制分数" | "mark of 100";
@@ -24,6 +28,7 @@ words! {
         ModeRawMark = "按百分制" | "Mark of 0–100";
         Share = "占满分" | "Share of cap";
         Slider = "滑块" | "slider";
+        AnnouncedOn = "公布日期" | "announced on";
         NotYetScored = "未评分" | "Not scored yet";
         Counted = "计入" | "counts";
         PartyBar = "各方得分与满分" | "Points against caps";
@@ -52,6 +57,15 @@ words! {
             | "A total of {total} lies in two grade bands at once (R-21).";
         out_of(points, cap) = "{points} / {cap} 分" | "{points} of {cap}";
         announce(total, grade) = "总分 {total} 分，等级 {grade}" | "Total {total} points, grade {grade}";
+    }
+}
+
+/// Whether a result is somebody's estimate or made of announced scores, given
+/// [`Document::announced`](crate::document::Document::announced).
+pub fn official_words(announced: Option<Date>, language: Language) -> String {
+    match announced {
+        Some(day) => ResultText::announced(day, language),
+        None => ResultText::Estimated.words(language).to_owned(),
     }
 }
 

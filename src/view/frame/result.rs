@@ -3,7 +3,7 @@
 use super::warnings;
 use crate::scoring::{Grading, Scheme};
 use crate::texts::{
-    FrameText, Phrase, ResultText, grading_text, points, scheme_of_year, total_text,
+    FrameText, Phrase, ResultText, grading_text, official_words, points, scheme_of_year, total_text,
 };
 use crate::view::controls::{El, Icon, button, el, grade_icon, icon};
 use crate::view::navigation::go_to;
@@ -58,13 +58,12 @@ fn figure_hint(store: Store) -> El {
         .child(switch)
 }
 
-/// The scheme, its year, and that the page only simulates.
+/// The scheme, its year, and whether it is an estimate.
 fn scheme_line(store: Store) -> El {
     let named = move || scheme_of_year(&store.scheme.get(), store.language());
-    el("p")
-        .class("scheme-line")
-        .child(el("span").live_text(named))
-        .child(el("span").live_text(move || store.text(ResultText::Simulates).to_owned()))
+    el("p").class("scheme-line").child(el("span").live_text(named)).child(
+        el("span").live_text(move || official_words(store.announced.get(), store.language())),
+    )
 }
 
 fn figure(hook: &'static str) -> El {

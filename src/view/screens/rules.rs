@@ -18,7 +18,7 @@ pub(in crate::view) fn rules(store: Store) -> El {
         .child(el("p").class("note").children(in_tongues(rules_sources(language))))
         .child(heading(WorkingText::Scheme))
         .children(basis(&store.scheme.get(), language))
-        .child(el("p").text(store.text(ResultText::Simulates)))
+        .child(el("p").text(store.text(ResultText::Estimated)))
         .child(heading(WorkingText::AllRules))
         .child(el("ol").class("rule-list").children(Rule::all().map(|of| rule(of, language))))
 }

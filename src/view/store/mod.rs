@@ -32,7 +32,7 @@ pub use workings::{Asked, Choice, Explains, Supposed, Workings};
 use crate::browser::shelf::{self, Shelf};
 use crate::browser::{clock, page};
 use crate::desk::{Composing, Desk, Event, Opening, Refusal, Session};
-use crate::document::{Document, ExampleState, Field};
+use crate::document::{Date, Document, ExampleState, Field};
 use crate::editor::{Editor, List, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
 use crate::view::Chunk;
@@ -118,6 +118,8 @@ pub struct Shared {
     pub outcome: Watched<Outcome>,
     /// What each party contributes.
     pub parties: Watched<Vec<PartyResult>>,
+    /// The day on which the last score was announced, once all are; else the result is an estimate.
+    pub announced: Watched<Option<Date>>,
     /// How each party's score is typed.
     pub modes: Watched<Vec<ScoreMode>>,
     /// What is still blank.
@@ -196,6 +198,7 @@ impl Store {
             scheme: Watched::new(editor.document().schemes.in_force.clone()),
             outcome: Watched::new(evaluation.outcome),
             parties: Watched::new(evaluation.parties.clone()),
+            announced: Watched::new(editor.document().announced(editor.scheme())),
             modes: Watched::new(modes(editor)),
             still_to_fill: Watched::new(evaluation.still_to_fill),
             short: Watched::new(evaluation.below_full()),

@@ -4,7 +4,7 @@ use super::{Store, modes};
 use crate::browser::page;
 use crate::desk::{Composed, Gesture, Notice, OtherTab, Refresh, Telling, next_presence, tell};
 use crate::document::{Field, Value};
-use crate::editor::{Action, Direction, List, Relocation, neighbour};
+use crate::editor::{Action, Direction, Editor, List, Relocation, neighbour};
 use crate::number::Decimal;
 use crate::scoring::Quantity;
 use leptos::prelude::request_animation_frame;
@@ -105,6 +105,8 @@ impl Store {
         self.short.set_if_changed(short);
         self.parties.set_if_changed(parties);
         self.modes.set_if_changed(self.with_editor(modes));
+        let announced = |editor: &Editor| editor.document().announced(editor.scheme());
+        self.announced.set_if_changed(self.with_editor(announced));
         let history =
             self.with_editor(|editor| (editor.next_undo().is_some(), editor.next_redo().is_some()));
         self.history.set_if_changed(history);

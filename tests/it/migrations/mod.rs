@@ -6,8 +6,8 @@ mod damage;
 
 use serde_json::{Value as Json, json};
 use station_scorecard::document::{
-    Document, Envelope, FORMAT, Field, Loss, Opened, Scenario, Schemes, Side, StaffingField,
-    StaffingSheet, StationPart, VERSION, example, open,
+    Document, Envelope, FORMAT, Field, Loss, Opened, Scenario, Schemes, ScorePart, Side,
+    StaffingField, StaffingSheet, StationPart, VERSION, Value, example, open,
 };
 use station_scorecard::number::{Decimal, Mode, Rounding};
 use station_scorecard::schemes;
@@ -41,6 +41,16 @@ fn frozen_content(version: u64) -> Option<Document> {
             let mut example = example()?;
             // As the report's text has it: 困难群众和特殊群体 of the second area.
             example.areas.get_mut(1)?.clients = Quantity::Amount(Decimal::whole(175));
+            Some(example)
+        }
+        6 => {
+            let mut example = example()?;
+            // As the report's date has it: the total is announced, of two parties the day is known.
+            let scheme = schemes::load("gz-2023").ok()?;
+            for party in [1, 3] {
+                let field = Field::ScorePart(party, ScorePart::Announced);
+                example.put(field, Value::Date("2024-08-14".parse().ok()), &scheme)?;
+            }
             Some(example)
         }
         _ => None,
