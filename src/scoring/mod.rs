@@ -43,7 +43,7 @@ pub use figure::{Figure, FigureValue};
 pub use goal_seek::{Combination, Need, PartyPath, Path, Standing, least_raw_mark};
 pub use grade::Grading;
 pub use likelihood::{InTen, Likelihood};
-pub use load::{AreaLoad, AreaSheet, Load, LoadKind, Transfer, TransferProblem, Work, transferred};
+pub use load::{AreaLoad, Load, LoadKind, Work};
 pub use month::Month;
 pub use outcome::{Outcome, Step, Unrounded};
 pub use pace::{Course, Demand, Pace};

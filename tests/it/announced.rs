@@ -1,7 +1,7 @@
 //! Scores that are announced, and what says 测算 until all of them are.
 
 use station_scorecard::document::{
-    Date, Document, Envelope, Field, Opened, Scenario, ScorePart, Value, example, open,
+    Date, Document, Envelope, Field, Opened, ScorePart, Value, example, open,
 };
 use station_scorecard::editor::{Action, Editor};
 use station_scorecard::exchange::link;
@@ -89,19 +89,6 @@ fn a_link_carries_the_days_of_the_schemes_own_parties() -> crate::Checked {
     assert_eq!(opened.scores.announcement("own_party_7"), Default::default());
     let plain = link::write(&example().ok_or("no example")?).map_err(|_| "it does not fit")?;
     assert!(plain.starts_with('1'), "a station without any opens on older pages");
-    Ok(())
-}
-
-#[test]
-fn what_a_scenario_supposes_is_not_announced() -> crate::Checked {
-    let mut document = all_announced()?.document().clone();
-    let scheme = document.scheme().clone();
-    let mut scenario = Scenario::named("情景1");
-    scenario.replace(Field::Score(3), Some(Quantity::Amount(Decimal::whole(50))), &scheme);
-    document.scenarios = vec![scenario, Scenario::named("情景2")];
-    let supposed = |at| document.simulated(&scheme, at).and_then(|of| of.announced(&scheme));
-    assert_eq!(supposed(0), None);
-    assert_eq!(supposed(1), Some(day("2024-08-14")?), "it changes nothing");
     Ok(())
 }
 

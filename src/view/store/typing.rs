@@ -4,7 +4,7 @@ use super::{Store, modes};
 use crate::browser::page;
 use crate::desk::{Composed, Gesture, Notice, OtherTab, Refresh, Telling, next_presence, tell};
 use crate::document::{Field, Value};
-use crate::editor::{Action, Direction, Editor, List, Relocation, neighbour};
+use crate::editor::{Action, Direction, List, Relocation, neighbour};
 use crate::number::Decimal;
 use crate::scoring::Quantity;
 use leptos::prelude::request_animation_frame;
@@ -46,6 +46,11 @@ impl Store {
                 }),
                 Refresh::NewStep => self.hear_of(Telling::NewStep),
                 Refresh::StepBack => self.hear_of(Telling::GoneOn),
+                Refresh::Trial => self.trial.set_if_changed(self.session.borrow().trial()),
+                Refresh::Station => {
+                    let outcome = self.with_station(|station| station.evaluate().outcome);
+                    self.actual_outcome.set_if_changed(outcome);
+                }
                 Refresh::Rejected(rejected) => {
                     done = false;
                     self.tell(Notice::Rejected(rejected));
@@ -101,12 +106,14 @@ impl Store {
         let scheme = self.with_editor(|editor| editor.document().schemes.in_force.clone());
         self.scheme.set_if_changed(scheme);
         self.outcome.set_if_changed(outcome);
+        if self.session.borrow().trial().is_none() {
+            self.actual_outcome.set_if_changed(outcome);
+        }
         self.still_to_fill.set_if_changed(still_to_fill);
         self.short.set_if_changed(short);
         self.parties.set_if_changed(parties);
         self.modes.set_if_changed(self.with_editor(modes));
-        let announced = |editor: &Editor| editor.document().announced(editor.scheme());
-        self.announced.set_if_changed(self.with_editor(announced));
+        self.announced.set_if_changed(self.when_announced());
         let history =
             self.with_editor(|editor| (editor.next_undo().is_some(), editor.next_redo().is_some()));
         self.history.set_if_changed(history);
