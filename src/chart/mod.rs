@@ -8,11 +8,13 @@ mod bar;
 mod distribution;
 mod heat;
 mod ruler;
+mod stack;
 
 pub use bar::{FULL, SCALE, length};
 pub use distribution::{Column, columns};
 pub use heat::Heat;
 pub use ruler::{Ruler, Span};
+pub use stack::{Piece, Tick, level, weight};
 
 #[doc(no_inline)]
 pub use crate::number::Percent;
