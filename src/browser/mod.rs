@@ -7,6 +7,7 @@
 pub mod clipboard;
 pub mod clock;
 pub mod files;
+pub mod history;
 mod letter;
 pub mod locks;
 pub mod page;

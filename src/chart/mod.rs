@@ -7,14 +7,16 @@
 mod bar;
 mod distribution;
 mod heat;
+mod rank;
 mod ruler;
 mod stack;
 
 pub use bar::{FULL, SCALE, length};
 pub use distribution::{Column, columns};
 pub use heat::Heat;
+pub use rank::rank;
 pub use ruler::{Ruler, Span};
-pub use stack::{Piece, Tick, level, weight};
+pub use stack::{Piece, Tick, weight};
 
 #[doc(no_inline)]
 pub use crate::number::Percent;

@@ -98,12 +98,3 @@ pub fn weight(cap: Decimal, scheme: &Scheme) -> Percent {
     let largest = scheme.parties.iter().map(|party| party.cap).max().unwrap_or_default();
     Ratio::of(cap, largest).map(Percent::of).unwrap_or_default()
 }
-
-/// The level of a band on four rising bars: the best fills all of them, the worst one.
-pub const fn level(band: usize, bands: usize) -> usize {
-    if bands < 2 {
-        return 4;
-    }
-    let above_worst = bands.saturating_sub(1).saturating_sub(band);
-    1 + (above_worst * 6 + bands - 1) / (2 * (bands - 1))
-}
