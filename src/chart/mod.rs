@@ -6,6 +6,7 @@
 
 mod bar;
 mod distribution;
+mod handle;
 mod heat;
 mod rank;
 mod ruler;
@@ -13,6 +14,7 @@ mod stack;
 
 pub use bar::{FULL, SCALE, length};
 pub use distribution::{Column, columns};
+pub use handle::{place_of, value_at};
 pub use heat::Heat;
 pub use rank::rank;
 pub use ruler::{Ruler, Span};

@@ -11,7 +11,7 @@ macro_rules! each_table {
             FrameText, JoinText, StationText, ParticularText, MonthText, LossText, RefusalText, SchemeText,
             SchemeFieldText,
             // the result and what might become of it
-            ResultText, PathText, ChanceText, ScenarioText, PartText,
+            ResultText, PathText, ReachText, ChanceText, ScenarioText, PartText,
             IndicatorText, IndicatorNameText, ChaseText, LoadText, PaceText,
             StaffingText, ColumnText,
             // what comes in and goes out

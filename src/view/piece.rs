@@ -12,8 +12,10 @@ use std::cell::RefCell;
 pub enum Piece {
     /// A room.
     Room(Screen),
-    /// The ways to a better grade, chances and scenarios.
+    /// The way to a better grade, and the chances.
     Outlook,
+    /// The scenarios beside the station.
+    Compared,
     /// What is missing: indicators below 100 %, the pace and the load.
     Missing,
     /// The scheme in force, and the others.
@@ -45,7 +47,9 @@ impl Piece {
     const fn chunk(self) -> Option<Chunk> {
         match self {
             Piece::Room(screen) => screen.room().chunk,
-            Piece::Outlook | Piece::Missing | Piece::Schemes => Some(Chunk::Simulation),
+            Piece::Outlook | Piece::Compared | Piece::Missing | Piece::Schemes => {
+                Some(Chunk::Simulation)
+            }
             Piece::Stations | Piece::Particulars | Piece::Settings => Some(Chunk::Details),
             Piece::HeatMap | Piece::Bars | Piece::Lists => Some(Chunk::Details),
             Piece::Sheets | Piece::Notices => Some(Chunk::Rest),

@@ -125,7 +125,8 @@ chunk!(simulation, enter_simulation);
 fn enter_simulation() -> Entrance {
     style(include_str!("../../style/simulation.css"));
     register(&[
-        (Piece::Outlook, |store| vec![screens::outlook(store)]),
+        (Piece::Outlook, screens::outlook),
+        (Piece::Compared, screens::compared),
         (Piece::Missing, |store| vec![screens::missing(store)]),
         (Piece::Schemes, |store| vec![screens::schemes(store)]),
     ]);

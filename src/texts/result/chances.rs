@@ -11,6 +11,16 @@ words! {
     /// Said of the chances.
     ChanceText {
         Title = "各等级的可能性" | "Chance of each grade";
+        IfBefore = "要是" | "What if ";
+        IfAfter = "还没定" | " is not settled";
+        WhoIsInDoubt = "谁还没定" | "Who is not settled";
+        Between = "大概在" | "Somewhere from";
+        To = "到" | "to";
+        BetweenEnd = "之间" | "";
+        ExactFigures = "精确的数" | "Exact figures";
+        EveryParty = "每一方的范围" | "Every party's range";
+        ten_marks(marks) = "十格里{marks}" | "Of ten marks {marks}";
+        marks_of(count, name) = "{count}格{name}" | "{count} {name}";
         Note =
             "每一方填一个范围（清空就跟着评分走），页面把所有组合逐一数清，不抽样：谁来算都是同一个数。可能性只取决于所填的范围。"
             | "Give each party a range (an emptied field follows the score); every combination is counted, nothing is drawn at random, so everyone gets the same figure. The chances follow from the ranges given.";
@@ -122,6 +132,16 @@ fn times_words(marks: u8, name: String, language: Language) -> String {
         (_, Some(numeral)) => ChanceText::times(numeral, name, language),
         (marks, None) => ChanceText::times(marks, name, language),
     }
+}
+
+/// What the ten marks show: 十格里三格优秀，七格良好.
+pub fn marks_words(grades: &[InTen], scheme: &Scheme, language: Language) -> String {
+    let some = grades.iter().filter(|one| one.marks > 0);
+    let marks = some.map(|one| {
+        ChanceText::marks_of(one.marks, grade_name(one.grading, scheme, language), language)
+    });
+    let marks: Vec<String> = marks.collect();
+    ChanceText::ten_marks(marks.join(JoinText::Pause.words(language)), language)
 }
 
 /// The name of a grade in a sentence; a gap has one too.

@@ -1,5 +1,6 @@
 //! Controls that several screens use.
 
+mod bar;
 mod element;
 mod following;
 mod icons;
@@ -9,6 +10,7 @@ mod problem;
 mod sentence;
 mod tongues;
 
+pub(super) use bar::Bar;
 pub(super) use element::{Changing, El, button, changing, el, set};
 pub(super) use following::follow;
 pub(super) use icons::{Icon, grade_icon, icon};

@@ -3,10 +3,8 @@
 mod exchange;
 mod indicators;
 mod particulars;
-mod pictures;
 mod result;
 mod rules;
-mod scores;
 mod settings;
 mod simulation;
 mod staffing;
@@ -18,6 +16,6 @@ pub(super) use particulars::particulars;
 pub(super) use result::result;
 pub(super) use rules::rules;
 pub(super) use settings::settings;
-pub(super) use simulation::{missing, outlook, schemes};
+pub(super) use simulation::{compared, missing, outlook, schemes};
 pub(super) use staffing::staffing;
 pub(super) use stations::stations;

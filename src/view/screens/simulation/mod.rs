@@ -10,6 +10,7 @@ mod choices;
 mod columns;
 mod compare;
 mod entry;
+mod likely;
 mod load;
 mod load_board;
 mod own_scheme;
@@ -19,31 +20,27 @@ mod places;
 mod scenarios;
 mod schemes;
 mod spreads;
+mod way;
 
-use crate::texts::{PartText, SchemeText};
-use crate::view::controls::{El, button, el, follow};
+use crate::texts::{PartText, ScenarioText, SchemeText};
+use crate::view::controls::{El, button, el};
 use crate::view::store::{Store, Watched};
 use cells::words;
 use choices::{Choices, Part, choices};
 use std::rc::Rc;
 
-/// Of 结果: the way to a grade, chances and scenarios.
-pub(in crate::view) fn outlook(store: Store) -> El {
-    store.track_lists();
+/// Of 结果: the way to a grade, and the chances.
+pub(in crate::view) fn outlook(store: Store) -> Vec<El> {
     let choices = choices(store);
-    let (shown, led) = (choices.clone(), choices.clone());
-    el("section")
-        .class("screen simulation")
-        .with(move |_| {
-            follow(move || {
-                if let Some((_, field)) = store.workings.scenario.get() {
-                    store.workings.scenario.replace(None);
-                    led.show_input(field);
-                }
-            });
-        })
-        .child(parts(store, &Part::OUTLOOK, &choices, |choices| &choices.part))
-        .changing(move || part(store, shown.part.get(), &shown))
+    vec![way::way(store, &choices), likely::likely(store, &choices)]
+}
+
+/// Of 结果: the scenarios beside the station.
+pub(in crate::view) fn compared(store: Store) -> Vec<El> {
+    store.track_lists();
+    let title = el("h2").text(ScenarioText::Title.words(store.language()));
+    let section = el("section").class("card simulation").child(title);
+    vec![scenarios::scenarios(store, &choices(store), section)]
 }
 
 /// Of 指标: what is below 100 %, the pace and the load.
@@ -89,11 +86,8 @@ fn parts(
 fn part(store: Store, part: Part, choices: &Rc<Choices>) -> El {
     let section = el("section").child(el("h3").text(part.title(store.language())));
     match part {
-        Part::Path => path::path(store, choices, section),
-        Part::Chances => chances::chances(store, choices, section),
         Part::Chase => chase::chase(store, choices, section),
         Part::Pace => pace::pace(store, choices, section),
         Part::Load => load::load(store, section),
-        Part::Scenarios => scenarios::scenarios(store, choices, section),
     }
 }
