@@ -66,11 +66,31 @@ pub fn remove_waiting_frame() {
     }
 }
 
-/// Tells the page's language to browser and screen reader, and names the tab.
-pub fn set_language(code: &str, title: &str) {
+/// Tells the page's language to browser and screen reader.
+pub fn set_language(code: &str) {
+    if let Some(document) = document() {
+        set_root_attribute(&document, "lang", Some(code));
+    }
+}
+
+/// Names the tab.
+pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
-        set_root_attribute(&document, "lang", Some(code));
+    }
+}
+
+/// Tells tests, and whoever drives the page, that the first room takes input.
+pub fn tell_ready() {
+    if let Some(document) = document() {
+        set_root_attribute(&document, "data-ready", Some(""));
+    }
+}
+
+/// Tells the styles whether a keyboard is on the screen.
+pub fn tell_keyboard(is_up: bool) {
+    if let Some(document) = document() {
+        set_root_attribute(&document, "data-keyboard", is_up.then_some(""));
     }
 }
 

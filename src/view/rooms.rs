@@ -11,7 +11,7 @@ use super::piece::{Piece, register};
 use super::store::{Entrance, Store};
 use super::working::workings;
 use super::{Chunk, Screen, frame, screens};
-use crate::browser::style::style;
+use crate::browser::{keyboard, style::style};
 use crate::texts;
 use std::future::Future;
 use std::pin::Pin;
@@ -80,6 +80,7 @@ const DRAWS: Entrance = Entrance { answer: |_, _| (), keep: None };
 chunk!(rest, enter_rest);
 
 fn enter_rest() -> Entrance {
+    keyboard::watch();
     register(&[
         (Piece::Room(Screen::Indicators), |store| vec![screens::indicators(store)]),
         (Piece::Notices, frame::open_notices),

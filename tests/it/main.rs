@@ -45,6 +45,7 @@ mod rooms;
 mod schemes;
 mod simulate;
 mod source;
+mod station_name;
 mod typed;
 mod working;
 

@@ -10,6 +10,7 @@ mod refusals;
 mod scheme_labels;
 mod schemes;
 mod shown;
+mod station_name;
 mod stations;
 
 pub use joins::*;
@@ -22,4 +23,5 @@ pub use refusals::*;
 pub use scheme_labels::*;
 pub use schemes::*;
 pub use shown::*;
+pub use station_name::*;
 pub use stations::*;
