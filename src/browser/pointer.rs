@@ -16,16 +16,17 @@ pub struct At {
     id: i32,
 }
 
-/// The pointer of an event over an element; `None` for other events, other buttons than the first, and an
+/// The pointer of an event over an element, of which `inset` pixels at either end do not count; `None` for other events, other buttons than the first, and an
 /// element without width.
-pub fn at(event: &Event, element: &Element) -> Option<At> {
+pub fn at(event: &Event, element: &Element, inset: u8) -> Option<At> {
     let event = event.dyn_ref::<PointerEvent>()?;
     let bounds = element.get_bounding_client_rect();
-    let width = bounds.width();
+    let inset = f64::from(inset);
+    let width = bounds.width() - 2.0 * inset;
     if width < 1.0 || event.button() > 0 {
         return None;
     }
-    let place = (f64::from(event.client_x()) - bounds.left()) / width * 10_000.0;
+    let place = (f64::from(event.client_x()) - bounds.left() - inset) / width * 10_000.0;
     Some(At {
         place: place.round() as i64,
         width: width.round() as i64,

@@ -8,7 +8,7 @@ use super::element::{El, el, set};
 use super::following::follow;
 use crate::browser::page;
 use crate::browser::pointer::{self, At};
-use crate::chart::{Percent, place_of, value_at};
+use crate::chart::{place_of, value_at};
 use crate::number::Decimal;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -37,6 +37,9 @@ const PAGE: i64 = 100;
 /// So near to the handle, in pixels, a pointer grabs it.
 const GRAB: i64 = 18;
 
+/// The handle stays within the bar, so its middle begins so many pixels from the end.
+const HALF_HANDLE: u8 = 6;
+
 /// A pointer that is down.
 #[derive(Clone, Copy)]
 struct Drag {
@@ -58,7 +61,7 @@ impl Bar {
         el("span")
             .class("drag")
             .live("data-unknown", move || (unknown.value)().is_none().then(String::new))
-            .style("--p", move || drawn.place().to_string())
+            .style("--p", move || drawn.place().fixed(2))
             .child(shown.tied(input))
             .child(el("span").class("drag-fill"))
             .child(el("span").class("drag-handle"))
@@ -90,11 +93,11 @@ impl Bar {
             .on("pointercancel", move |_| cancelled.set(None))
     }
 
-    /// Where the handle is, as the bar is drawn.
-    fn place(&self) -> Percent {
+    /// Where the handle is, in percent.
+    fn place(&self) -> Decimal {
         let most = (self.most)();
         let place = (self.value)().map_or(0, |value| place_of(value, most));
-        Percent::from_hundredths(place)
+        Decimal::from_hundredths(place)
     }
 
     /// What a pointer that came down does: a bar without a value begins at 0, the handle is grabbed where it
@@ -159,7 +162,7 @@ impl Bar {
 /// The bar that an event is about, and where the pointer is on it.
 fn pointer_on(event: &Event) -> Option<(Element, At)> {
     let bar = event.current_target()?.dyn_into::<Element>().ok()?;
-    let at = pointer::at(event, &bar)?;
+    let at = pointer::at(event, &bar, HALF_HANDLE)?;
     Some((bar, at))
 }
 

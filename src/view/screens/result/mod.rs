@@ -86,7 +86,7 @@ fn what_if(store: Store) -> El {
             let start = button(store.text(ResultText::StartTrial), move || {
                 store.start_trial(Vec::new());
             });
-            el("section").class("card what-if").child(words).child(start.class("try"))
+            el("section").class("card what-if").child(words).child(start.class("trial"))
         })
     };
     el("div").class("what-if-place").changing(card)

@@ -124,6 +124,7 @@ fn fold(board: Board, choices: &Rc<Choices>) -> El {
     let (is_open, opens, choices) = (open.clone(), open.clone(), choices.clone());
     let summary = el("summary").text(ChanceText::ExactFigures.words(board.store.language()));
     el("details")
+        .class("fold")
         .attr("id", "exact")
         .live("open", move || is_open.get_untracked().then(String::new))
         .on("toggle", move |event| opens.set_if_changed(page::is_open(&event)))

@@ -109,7 +109,7 @@ impl Way {
             .live("aria-pressed", move || Some((chosen.band() == at).to_string()))
         });
         let targets = el("div")
-            .class("segments")
+            .class("choice")
             .attr("role", "group")
             .attr("aria-label", ReachText::Target.words(language))
             .children(targets);
@@ -262,6 +262,7 @@ impl Way {
         let open = self.choices.together.clone();
         let (is_open, opens) = (open.clone(), open);
         let details = el("details")
+            .class("fold")
             .attr("id", "together")
             .live("open", move || is_open.get_untracked().then(String::new))
             .on("toggle", move |event| {
