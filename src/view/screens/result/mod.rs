@@ -37,7 +37,7 @@ fn scores(store: Store) -> El {
     let adjustments = adjustments.map(|(field, of)| party::adjustment(store, field, of, &scheme));
     let title = scores_title(scheme.parties.len(), store.language());
     let head = el("div")
-        .class("card-head")
+        .class("scores-head")
         .child(el("h2").text(title))
         .child(el("p").class("hint").changing(move || hint(store)));
     el("section")

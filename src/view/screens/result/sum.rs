@@ -19,7 +19,7 @@ pub(super) fn sum(store: Store, scheme: &Arc<Scheme>) -> El {
     let bands = el("ol").class("bands").children(bands).children(marks);
     let ticks = ruler.ticks(scheme).into_iter().map(tick);
     el("div")
-        .class("sum")
+        .class("adds-up")
         .child(head(store, scheme))
         .child(laid(store, scheme, &ruler))
         .child(bands)
@@ -54,7 +54,7 @@ fn head(store: Store, scheme: &Arc<Scheme>) -> El {
                 .live_text(move || total_text(&store.outcome.get(), &total)),
         )
         .child(el("small").text(full));
-    el("div").class("sum-head").child(words).child(figures)
+    el("div").class("adds-up-head").child(words).child(figures)
 }
 
 /// The parties' points end to end; each has its figure, also one that is still unknown.

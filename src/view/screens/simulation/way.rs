@@ -114,7 +114,7 @@ impl Way {
             .attr("aria-label", ReachText::Target.words(language))
             .children(targets);
         el("div")
-            .class("card-head")
+            .class("scores-head")
             .child(el("h2").text(ReachText::Title.words(language)))
             .child(targets)
     }
