@@ -166,6 +166,12 @@ pub fn reveal(element: &HtmlElement) {
     element.scroll_into_view_with_scroll_into_view_options(&how);
 }
 
+/// Marks an element as what has just changed, or takes the mark off.
+pub fn mark(element: &HtmlElement, marked: bool) {
+    let classes = element.class_list();
+    let _ = if marked { classes.add_1("shown-now") } else { classes.remove_1("shown-now") };
+}
+
 /// Puts the focus on an element, a figure among them, and in a text input selects its text.
 pub fn focus(element: &HtmlElement) {
     if element.tab_index() < 0 {

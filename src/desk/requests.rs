@@ -1,7 +1,8 @@
 //! What needs a kept text to be read. A first visit keeps none, so the reader is not needed for first
 //! paint and is asked for when it is.
 
-use crate::document::{Field, Value};
+use crate::document::{Field, Scenario, Value};
+use crate::editor::Action;
 
 /// Something to be done with a kept text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +44,8 @@ pub enum Request {
     Open(String),
     /// Something is to be tried, or a trial ends.
     Trial(TrialWish),
+    /// A step was taken back or forth, or took an item out of its list: it is told.
+    Stepped(Stepping),
     /// Cells were pasted onto an input, when so many edits had been made.
     Pasted(Cells, u32),
 }
@@ -66,6 +69,19 @@ pub enum TrialWish {
     Copy(usize),
     /// To delete a scenario.
     Delete(usize),
+    /// To have a deleted one back in its place.
+    BringBack(usize, Box<Scenario>),
+}
+
+/// A step that is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stepping {
+    /// A step was taken back, by this action.
+    Undone(Box<Action>),
+    /// An undo was taken back, by this action.
+    Redone(Box<Action>),
+    /// The last step took an item out of its list.
+    Deleted,
 }
 
 /// Cells as they were pasted, to be placed from an input on.

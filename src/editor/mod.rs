@@ -11,6 +11,7 @@ mod neighbour;
 mod quick_fill;
 mod relocation;
 mod scenario;
+mod stepped;
 mod typed;
 
 pub use crate::document::{Allowed, List, Problem, Trouble};
@@ -20,4 +21,5 @@ pub use history::{Editor, MOST_STEPS};
 pub use neighbour::{Direction, neighbour};
 pub use quick_fill::{Fill, months_between, quick_fill};
 pub use relocation::Relocation;
+pub use stepped::{Stepped, numbers_held};
 pub use typed::{dropped_unit, read, read_month};

@@ -12,10 +12,14 @@ use std::cell::RefCell;
 pub enum Piece {
     /// A room.
     Room(Screen),
-    /// The way to a better grade, and the chances.
+    /// The ways to a better grade, and chances.
     Outlook,
-    /// The scenarios beside the station.
+    /// What a trial has changed, and how safe its grade is.
+    Tried,
+    /// Scenarios side by side.
     Compared,
+    /// The sheet that asks for the name of a scenario.
+    ScenarioName,
     /// What is missing: indicators below 100 %, the pace and the load.
     Missing,
     /// The scheme in force, and the others.
@@ -47,9 +51,8 @@ impl Piece {
     const fn chunk(self) -> Option<Chunk> {
         match self {
             Piece::Room(screen) => screen.room().chunk,
-            Piece::Outlook | Piece::Compared | Piece::Missing | Piece::Schemes => {
-                Some(Chunk::Simulation)
-            }
+            Piece::Outlook | Piece::Missing | Piece::Schemes => Some(Chunk::Simulation),
+            Piece::Tried | Piece::Compared | Piece::ScenarioName => Some(Chunk::Simulation),
             Piece::Stations | Piece::Particulars | Piece::Settings => Some(Chunk::Details),
             Piece::HeatMap | Piece::Bars | Piece::Lists => Some(Chunk::Details),
             Piece::Sheets | Piece::Notices => Some(Chunk::Rest),
@@ -65,6 +68,7 @@ impl From<Sheet> for Piece {
             Sheet::Stations => Piece::Stations,
             Sheet::Particulars => Piece::Particulars,
             Sheet::Settings => Piece::Settings,
+            Sheet::ScenarioName => Piece::ScenarioName,
         }
     }
 }

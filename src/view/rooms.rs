@@ -10,7 +10,7 @@
 use super::piece::{Piece, register};
 use super::store::{Entrance, Store};
 use super::working::workings;
-use super::{Chunk, Screen, frame, screens};
+use super::{Chunk, Screen, frame, screens, steps};
 use crate::browser::{keyboard, style::style};
 use crate::texts;
 use std::future::Future;
@@ -86,7 +86,7 @@ fn enter_rest() -> Entrance {
         (Piece::Notices, frame::open_notices),
         (Piece::Sheets, |store| vec![frame::sheets(store)]),
     ]);
-    Entrance { answer: Store::answer, keep: Some(Store::decide) }
+    Entrance { answer: steps::answer, keep: Some(Store::decide) }
 }
 
 chunk!(details, enter_details);
@@ -127,7 +127,9 @@ fn enter_simulation() -> Entrance {
     style(include_str!("../../style/simulation.css"));
     register(&[
         (Piece::Outlook, screens::outlook),
+        (Piece::Tried, screens::tried),
         (Piece::Compared, screens::compared),
+        (Piece::ScenarioName, screens::scenario_name),
         (Piece::Missing, |store| vec![screens::missing(store)]),
         (Piece::Schemes, |store| vec![screens::schemes(store)]),
     ]);

@@ -12,4 +12,6 @@ pub enum Sheet {
     Particulars,
     /// Language, appearance, scheme.
     Settings,
+    /// The name of a scenario, or of what is tried.
+    ScenarioName,
 }

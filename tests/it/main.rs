@@ -46,6 +46,7 @@ mod schemes;
 mod simulate;
 mod source;
 mod station_name;
+mod stepped;
 mod typed;
 mod working;
 

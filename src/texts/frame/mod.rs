@@ -12,6 +12,7 @@ mod schemes;
 mod shown;
 mod station_name;
 mod stations;
+mod steps;
 
 pub use joins::*;
 pub use labels::*;
@@ -25,3 +26,4 @@ pub use schemes::*;
 pub use shown::*;
 pub use station_name::*;
 pub use stations::*;
+pub use steps::*;

@@ -2,11 +2,11 @@
 //! history are those of all layers (`view/store/layers.rs`).
 
 use crate::browser::page;
-use crate::texts::FrameText;
+use crate::texts::{FrameText, ScenarioText};
 use crate::view::Sheet;
 use crate::view::controls::{El, Icon, Key, el, icon, keyed};
 use crate::view::piece::piece;
-use crate::view::store::Store;
+use crate::view::store::{Naming, Store};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
@@ -29,7 +29,15 @@ fn name(store: Store, sheet: Sheet) -> String {
         Sheet::Stations => store.text(FrameText::Stations).to_owned(),
         Sheet::Particulars => store.text(FrameText::Particulars).to_owned(),
         Sheet::Settings => store.text(FrameText::Settings).to_owned(),
+        Sheet::ScenarioName => scenario_sheet(store).to_owned(),
     }
+}
+
+fn scenario_sheet(store: Store) -> &'static str {
+    store.text(match store.naming.get_untracked() {
+        Naming::Trial => ScenarioText::KeepAs,
+        Naming::Scenario(_) => ScenarioText::Rename,
+    })
 }
 
 fn open(store: Store, sheet: Sheet) -> El {

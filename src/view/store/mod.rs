@@ -19,6 +19,7 @@ mod saving;
 mod settings;
 mod sheets;
 mod stations;
+mod steps;
 mod trial;
 mod typing;
 mod watched;
@@ -29,6 +30,7 @@ pub use aside::{Aside, Book, Paper};
 pub use exchange::NotReplaced;
 pub use settings::Settings;
 pub use stations::{Kept, KeptState};
+pub use trial::Naming;
 pub use watched::Watched;
 pub use workings::{Asked, Choice, Explains, Supposed, Workings};
 
@@ -133,6 +135,8 @@ pub struct Shared {
     pub actual_outcome: Watched<Outcome>,
     /// The trial that is on; meanwhile everything else that is watched shows what is tried.
     pub trial: Watched<Option<Trial>>,
+    /// What the sheet of names is asked for.
+    pub naming: Watched<Naming>,
     /// What each party contributes.
     pub parties: Watched<Vec<PartyResult>>,
     /// The day on which the last score was announced, once all are; else the result is an estimate.
@@ -224,6 +228,7 @@ impl Store {
             outcome: Watched::new(evaluation.outcome),
             actual_outcome: Watched::new(evaluation.outcome),
             trial: Watched::new(None),
+            naming: Watched::new(Naming::Trial),
             parties: Watched::new(evaluation.parties.clone()),
             announced: Watched::new(editor.document().announced(editor.scheme())),
             modes: Watched::new(modes(editor)),

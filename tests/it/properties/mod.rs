@@ -21,6 +21,7 @@ mod places;
 mod row_kinds;
 mod staffing;
 mod steps;
+mod trying;
 mod typing;
 mod workbooks;
 mod workings;

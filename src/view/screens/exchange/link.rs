@@ -29,7 +29,7 @@ pub(super) fn link(store: Store) -> El {
         }
     });
     let make = move || {
-        let document = store.with_editor(|editor| editor.document().clone());
+        let document = store.with_station(|station| station.document().clone());
         let letters = link::write(&store.outgoing(document));
         maker.set(Some(letters.map(|letters| format!("{}#{letters}", page::address()))));
         request_animation_frame(|| page::select_text("#link-address"));

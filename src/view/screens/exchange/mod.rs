@@ -26,7 +26,7 @@ mod told;
 mod visit;
 
 use crate::exchange::appendix::Part;
-use crate::texts::{FrameText, InOutText, WorkerText};
+use crate::texts::{FrameText, InOutText, ScenarioText, WorkerText};
 use crate::view::controls::{El, el};
 use crate::view::store::{Aside, Store};
 use export::Export;
@@ -42,12 +42,19 @@ pub(in crate::view) fn exchange(store: Store) -> El {
         .class("screen in-out")
         .child(el("h2").text(store.text(FrameText::Share)))
         .child(note(store, InOutText::Note))
+        .changing(move || real_figures(store))
         .child(paste_box::paste_box(store))
         .child(file::files(store))
         .child(tables(store))
         .child(print::print(store))
         .child(report::report(store))
         .child(link::link(store))
+}
+
+/// During a trial: that what goes out has the real figures.
+fn real_figures(store: Store) -> Option<El> {
+    let words = ScenarioText::RealFigures.words(store.language());
+    store.trial.with(Option::is_some).then(|| el("p").class("real-figures").text(words))
 }
 
 /// What stands in the place of a screen.

@@ -110,7 +110,7 @@ pub(super) fn paper(store: Store, paper: Paper) -> El {
 
 fn appendix(store: Store, with_names: bool, made: &str) -> Vec<El> {
     // Of what was typed, without the mark of the example.
-    let document = store.with_editor(|editor| editor.document().clone());
+    let document = store.with_station(|station| station.document().clone());
     let sum = checksum(&document);
     let made = Imprint { made, version: VERSION, checksum: &sum };
     let shown = if with_names { document } else { personal::numbered(&document) };
@@ -119,7 +119,7 @@ fn appendix(store: Store, with_names: bool, made: &str) -> Vec<El> {
 }
 
 fn result(store: Store, made: &str) -> El {
-    let document = store.with_editor(|editor| editor.document().clone());
+    let document = store.with_station(|station| station.document().clone());
     let sum = checksum(&document);
     let made = Imprint { made, version: VERSION, checksum: &sum };
     print_form::result(&store.outgoing(document), store.language(), made)

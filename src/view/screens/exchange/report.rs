@@ -14,7 +14,7 @@ pub(super) fn report(store: Store) -> El {
         store.edits.track();
         let language = store.language();
         let lines =
-            store.with_editor(|editor| sentences(editor.document(), editor.scheme(), language));
+            store.with_station(|station| sentences(station.document(), station.scheme(), language));
         let example = store.open_example().map(|state| example_line(state, language).to_owned());
         let lines = example.into_iter().chain(lines);
         lines.map(|line| el("p").text(line)).collect::<Vec<_>>()

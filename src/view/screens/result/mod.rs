@@ -6,6 +6,7 @@ mod sum;
 
 use crate::browser::page;
 use crate::document::{ExampleState, Field};
+use crate::editor::List;
 use crate::texts::{FrameText, ResultText, scores_title};
 use crate::view::controls::{El, button, changing, el};
 use crate::view::piece::{Piece, piece};
@@ -19,8 +20,17 @@ pub(in crate::view) fn result(store: Store) -> Vec<El> {
         changing(move || if store.settled.get() { piece(store, of) } else { Vec::new() })
     };
     let left = el("div").class("stack").child(scores(store)).child(what_if(store));
-    let right = el("div").class("stack outlook").child(later(Piece::Outlook));
-    let below = el("div").class("compared").child(later(Piece::Compared));
+    // Made from scenarios, so it is fetched where there are some.
+    let some = move |of: Piece| {
+        changing(move || {
+            let wanted = store.settled.get()
+                && (store.trial.with(Option::is_some) || !store.rows(List::Scenarios).is_empty());
+            if wanted { piece(store, of) } else { Vec::new() }
+        })
+    };
+    let right =
+        el("div").class("stack outlook").child(some(Piece::Tried)).child(later(Piece::Outlook));
+    let below = el("div").class("compared").child(some(Piece::Compared));
     vec![el("div").class("duo").child(left).child(right), below]
 }
 
@@ -50,7 +60,7 @@ fn scores(store: Store) -> El {
 /// What to know of these scores: that they are an example, that some are tried.
 fn hint(store: Store) -> Vec<El> {
     if store.trial.with(Option::is_some) {
-        return vec![el("span").class("tried").text(store.text(ResultText::PurpleHint))];
+        return vec![el("span").class("purple").text(store.text(ResultText::PurpleHint))];
     }
     if store.station.get() != EXAMPLE {
         return Vec::new();

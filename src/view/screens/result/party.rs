@@ -6,7 +6,7 @@ use crate::document::{Field, ScorePart};
 use crate::number::Decimal;
 use crate::schemes::who;
 use crate::scoring::{Adjustment, Figure, Party, PartyScore, Scheme, ScoreMode};
-use crate::texts::{ResultText, points};
+use crate::texts::{ResultText, original_words, points};
 use crate::view::controls::{
     Bar, El, changing, date_input, el, field_input, follow, label, problems_of, sentence,
 };
@@ -125,7 +125,7 @@ impl PartyRow<'_> {
         move || {
             let language = store.language();
             if let Some(original) = store.original(Field::Score(at)) {
-                return ResultText::was(blank_as(original, store), language);
+                return original_words(Field::Score(at), &original, language);
             }
             let given = store.parties.with(|parties| parties.get(at)?.points);
             match given {
@@ -172,11 +172,6 @@ impl PartyRow<'_> {
             self.short_name(),
         ))
     }
-}
-
-/// Nothing typed has a word.
-fn blank_as(text: String, store: Store) -> String {
-    if text.is_empty() { store.text(ResultText::NotYetScored).to_owned() } else { text }
 }
 
 /// The day on which the score was announced. It stays while it is being typed, also where a part of a day is

@@ -1,7 +1,6 @@
 //! What a person has chosen and typed on this screen. It outlives the screen, not the station.
 
 use super::spreads::Range;
-use crate::document::Comparison;
 use crate::scoring::{Goal, Tries};
 use crate::texts::{ChaseText, Language, LoadText, PaceText};
 use crate::view::store::{Store, Watched};
@@ -49,16 +48,12 @@ pub(super) struct Choices {
     pub(super) goal: Watched<Goal>,
     /// Whose pace is shown: an area's, or with `None` the whole station's.
     pub(super) place: Watched<Option<usize>>,
-    /// The columns of the comparison; `None` is the station as it stands.
-    pub(super) compared: Watched<Vec<Option<usize>>>,
     /// The other scheme, by its place among those that compute.
     pub(super) scheme: Watched<usize>,
 }
 
 impl Choices {
-    fn new(parties: usize, scenarios: usize) -> Choices {
-        let first = (0..scenarios).map(Some);
-        let compared = [None].into_iter().chain(first).take(Comparison::MOST).collect();
+    fn new(parties: usize) -> Choices {
         Choices {
             missing: Watched::new(Part::Chase),
             band: Watched::new(None),
@@ -70,28 +65,7 @@ impl Choices {
             goal: Watched::new(Goal::Full),
             place: Watched::new(None),
             scheme: Watched::new(1),
-            compared: Watched::new(compared),
         }
-    }
-
-    /// Lets the comparison follow a scenario that comes in; it is compared where there is room.
-    pub(super) fn scenario_comes(&self, at: usize) {
-        let columns = self.compared.get_untracked().into_iter();
-        let mut columns: Vec<Option<usize>> =
-            columns.map(|column| column.map(|of| if of >= at { of + 1 } else { of })).collect();
-        if columns.len() < Comparison::MOST {
-            columns.push(Some(at));
-            columns.sort_unstable();
-        }
-        self.compared.replace(columns);
-    }
-
-    /// Lets the comparison follow a scenario that goes.
-    pub(super) fn scenario_goes(&self, at: usize) {
-        let columns = self.compared.get_untracked().into_iter();
-        let columns = columns.filter(|column| *column != Some(at));
-        let columns = columns.map(|column| column.map(|of| if of > at { of - 1 } else { of }));
-        self.compared.replace(columns.collect());
     }
 }
 
@@ -103,15 +77,14 @@ thread_local! {
 /// The choices for the open station under its scheme: a range belongs to its party.
 pub(super) fn choices(store: Store) -> Rc<Choices> {
     let mut owners = vec![store.station.get_untracked()];
-    let scenarios = store.with_editor(|editor| {
+    store.with_editor(|editor| {
         owners.extend(editor.scheme().parties.iter().map(|party| party.id.clone()));
-        editor.document().scenarios.len()
     });
     let parties = owners.len() - 1;
     KEPT.with_borrow_mut(|kept| match kept {
         Some((of, choices)) if *of == owners => choices.clone(),
         _ => {
-            let choices = Rc::new(Choices::new(parties, scenarios));
+            let choices = Rc::new(Choices::new(parties));
             *kept = Some((owners, choices.clone()));
             choices
         }

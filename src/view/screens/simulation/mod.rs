@@ -13,34 +13,30 @@ mod entry;
 mod likely;
 mod load;
 mod load_board;
+mod naming;
 mod own_scheme;
 mod pace;
 mod path;
 mod places;
-mod scenarios;
 mod schemes;
 mod spreads;
+mod tried;
 mod way;
 
-use crate::texts::{PartText, ScenarioText, SchemeText};
+use crate::texts::{PartText, SchemeText};
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Store, Watched};
 use cells::words;
 use choices::{Choices, Part, choices};
+pub(in crate::view) use compare::compared;
+pub(in crate::view) use naming::scenario_name;
 use std::rc::Rc;
+pub(in crate::view) use tried::tried;
 
 /// Of 结果: the way to a grade, and the chances.
 pub(in crate::view) fn outlook(store: Store) -> Vec<El> {
     let choices = choices(store);
     vec![way::way(store, &choices), likely::likely(store, &choices)]
-}
-
-/// Of 结果: the scenarios beside the station.
-pub(in crate::view) fn compared(store: Store) -> Vec<El> {
-    store.track_lists();
-    let title = el("h2").text(ScenarioText::Title.words(store.language()));
-    let section = el("section").class("card simulation").child(title);
-    vec![scenarios::scenarios(store, &choices(store), section)]
 }
 
 /// Of 指标: what is below 100 %, the pace and the load.
