@@ -29,6 +29,7 @@ mod print;
 mod print_large;
 mod printed_figures;
 mod report;
+mod result;
 mod schemes;
 mod simulate;
 mod sizes;

@@ -8,17 +8,19 @@ use crate::browser::page;
 use crate::document::{ExampleState, Field};
 use crate::editor::List;
 use crate::texts::{FrameText, ResultText, scores_title};
+use crate::view::Chunk;
 use crate::view::controls::{El, button, changing, el};
 use crate::view::piece::{Piece, piece};
-use crate::view::store::{EXAMPLE, Request, Store};
+use crate::view::store::{EXAMPLE, Fetch, Request, Store};
 use party::PartyRow;
 
 /// The room.
 pub(in crate::view) fn result(store: Store) -> Vec<El> {
-    let later = |of: Piece| {
-        // What lies beside and below the first sight waits for that.
-        changing(move || if store.settled.get() { piece(store, of) } else { Vec::new() })
-    };
+    let outlook = changing(move || {
+        // What lies beside and below the first sight waits for that. What a trial has changed takes its place.
+        let changed = store.trial.with(|trial| trial.as_ref().is_some_and(|of| !of.is_untouched()));
+        if store.settled.get() && !changed { piece(store, Piece::Outlook) } else { Vec::new() }
+    });
     let left = el("div").class("stack").child(scores(store)).child(what_if(store));
     // Made from scenarios, so it is fetched where there are some.
     let some = move |of: Piece| {
@@ -28,8 +30,14 @@ pub(in crate::view) fn result(store: Store) -> Vec<El> {
             if wanted { piece(store, of) } else { Vec::new() }
         })
     };
-    let right =
-        el("div").class("stack outlook").child(some(Piece::Tried)).child(later(Piece::Outlook));
+    let right = el("div")
+        .class("stack outlook")
+        .live("data-waiting", move || {
+            let is_here = matches!(store.chunk(Chunk::Simulation).get(), Fetch::Here(_));
+            (!is_here).then(String::new)
+        })
+        .child(some(Piece::Tried))
+        .child(outlook);
     let below = el("div").class("compared").child(some(Piece::Compared));
     vec![el("div").class("duo").child(left).child(right), below]
 }

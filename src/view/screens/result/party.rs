@@ -74,6 +74,7 @@ impl PartyRow<'_> {
         let about = who(scheme, at).map(|who| el("span").text(language.name(&who).to_owned()));
         let share = el("span").figure(store, ["share/", &party.id].concat(), Figure::Share(at));
         let share = el("span")
+            .attr("data-share", "")
             .live("class", move || typed(store, at).is_none().then(|| "unseen".to_owned()))
             .child(share);
         el("p")

@@ -129,11 +129,13 @@ impl Way {
         let rank = crate::chart::rank(band, self.scheme.bands.len()).to_string();
         let words = words.unwrap_or_default();
         let parts = words.split(['[', ']']).enumerate();
-        let parts = parts.filter(|(_, text)| !text.is_empty()).map(|(at, text)| match at % 2 {
-            0 => el("span").text(text.to_owned()),
-            _ => el("em").attr("data-rank", rank.clone()).text(text.to_owned()),
+        // A line breaks between clauses first.
+        let clause = |text: &str| el("span").text(text.to_owned());
+        let parts = parts.map(|(at, text)| match at % 2 {
+            0 => text.split_inclusive(['，', ',', '：', ':']).map(clause).collect(),
+            _ => vec![el("em").attr("data-rank", rank.clone()).text(text.to_owned())],
         });
-        parts.collect()
+        parts.flat_map(|parts: Vec<El>| parts).collect()
     }
 
     fn line(&self, (at, part): Line) -> El {
