@@ -259,6 +259,14 @@ pub fn select_text(selector: &str) {
     }
 }
 
+/// Presses the first element a selector finds, as the person just pressed another: a choice of a file
+/// opens.
+pub fn press(selector: &str) {
+    if let Some(element) = find(selector) {
+        element.click();
+    }
+}
+
 /// Puts the focus on the first element a selector finds, and unfolds whatever it lies in; whether
 /// there is one.
 pub fn focus_on(selector: &str) -> bool {
@@ -313,6 +321,12 @@ pub fn number_under(event: &Event) -> Option<HtmlInputElement> {
         None => element.closest("label").ok()??.query_selector(NUMBER).ok()??,
     };
     input.dyn_into().ok()
+}
+
+/// Whether an element shows less than all of its text.
+pub fn is_cut(element: &Element) -> bool {
+    element.scroll_width() > element.client_width()
+        || element.scroll_height() > element.client_height()
 }
 
 /// Whether an event came from an element itself.
@@ -397,10 +411,11 @@ impl Drop for Redraws {
     }
 }
 
-/// Opens the browser's dialogue for printing; whether it was asked to. WeChat has none, and does not
-/// say so.
-pub fn print() -> bool {
-    !is_in_wechat() && window().is_some_and(|window| window.print().is_ok())
+/// Opens the browser's dialogue for printing.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
 }
 
 /// Whether the page is shown by WeChat, which neither prints nor downloads.
@@ -414,6 +429,15 @@ pub fn reload() {
     if let Some(window) = window() {
         let _ = window.location().reload();
     }
+}
+
+/// Loads the page anew at its bare address, as a first visit does.
+pub fn start_over() {
+    let Some(window) = window() else { return };
+    if let Ok(history) = window.history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address()));
+    }
+    reload();
 }
 
 /// Asks whether the page's own host answers, whatever it says.

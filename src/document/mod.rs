@@ -7,6 +7,7 @@
 
 mod area;
 mod catalogue;
+mod checklist;
 mod comparison;
 mod date;
 mod example;
@@ -37,6 +38,7 @@ pub use area::{
     AreaPart, Indicator, IndicatorPart, ServiceArea, Side, StationIndicator, StationPart,
 };
 pub use catalogue::{STANDARD_INDICATORS, STANDARD_OVERALL, StandardIndicator};
+pub use checklist::{Checklist, Lack, Task, TaskState};
 pub use comparison::{Candidate, Comparison};
 pub use date::Date;
 pub use example::{ExampleState, example, published};

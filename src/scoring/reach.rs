@@ -63,7 +63,7 @@ impl Tries {
 
 /// The answer for a band.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reach {
+pub struct WayTo {
     /// How the scores that stand relate to the band.
     pub standing: Standing,
     /// The points known so far, with bonus and deduction.
@@ -75,7 +75,7 @@ pub struct Reach {
     pub parts: Vec<(usize, Part)>,
 }
 
-impl Reach {
+impl WayTo {
     /// What a band takes; `None` where the scheme has no such band. See [`Path::to`] for the arguments.
     pub fn of(
         scheme: &Scheme,
@@ -83,7 +83,7 @@ impl Reach {
         points: &[Option<Decimal>],
         adjustment: Decimal,
         tries: &Tries,
-    ) -> Option<Reach> {
+    ) -> Option<WayTo> {
         let seeker = Seeker::of(scheme, band, points, adjustment)?;
         let path = Path::to(scheme, band, points, adjustment)?;
         let parts = match path.standing {
@@ -98,7 +98,7 @@ impl Reach {
             _ => Vec::new(),
         };
         let room = seeker.most(|at| seeker.is_open(at));
-        Some(Reach { standing: path.standing, known: path.known, room, parts })
+        Some(WayTo { standing: path.standing, known: path.known, room, parts })
     }
 
     /// The parties that reach the band alone.

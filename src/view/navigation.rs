@@ -25,7 +25,7 @@ pub(super) fn go_to(store: Store, field: Field) {
             }
             lead_to_sheet(store, Sheet::ScenarioName, Chunk::Simulation, selector);
         }
-        Room::Scheme => lead_to_sheet(store, Sheet::Settings, Chunk::Simulation, selector),
+        Room::Scheme => lead_to_sheet(store, Sheet::Schemes, Chunk::Simulation, selector),
     }
 }
 

@@ -92,10 +92,14 @@ fn enter_rest() -> Entrance {
 chunk!(details, enter_details);
 
 fn enter_details() -> Entrance {
+    style(include_str!("../../style/menu.css"));
     register(&[
         (Piece::Particulars, |store| vec![screens::particulars(store)]),
-        (Piece::Stations, |store| vec![screens::stations(store)]),
+        (Piece::Stations, screens::stations),
+        (Piece::Checklist, screens::checklist),
+        (Piece::Start, screens::start),
         (Piece::Settings, screens::settings),
+        (Piece::Band, frame::band_sheet),
         (Piece::HeatMap, |store| vec![screens::heat_map(store)]),
         (Piece::Bars, screens::bars),
         (Piece::Lists, screens::lists),
@@ -114,6 +118,7 @@ fn enter_staffing() -> Entrance {
 chunk!(working, enter_working);
 
 fn enter_working() -> Entrance {
+    style(include_str!("../../style/learn.css"));
     register(&[
         (Piece::Room(Screen::Learn), |store| vec![screens::rules(store)]),
         (Piece::Working, workings),
@@ -125,13 +130,14 @@ chunk!(simulation, enter_simulation);
 
 fn enter_simulation() -> Entrance {
     style(include_str!("../../style/simulation.css"));
+    style(include_str!("../../style/schemes.css"));
     register(&[
         (Piece::Outlook, screens::outlook),
         (Piece::Tried, screens::tried),
         (Piece::Compared, screens::compared),
         (Piece::ScenarioName, screens::scenario_name),
         (Piece::Missing, |store| vec![screens::missing(store)]),
-        (Piece::Schemes, |store| vec![screens::schemes(store)]),
+        (Piece::Schemes, screens::schemes),
     ]);
     DRAWS
 }

@@ -10,8 +10,14 @@ pub enum Sheet {
     Stations,
     /// 基本信息: whose scorecard this is.
     Particulars,
-    /// Language, appearance, scheme.
+    /// The five things a scorecard asks for.
+    Checklist,
+    /// Language, appearance, scheme, and what this page is.
     Settings,
     /// The name of a scenario, or of what is tried.
     ScenarioName,
+    /// All that the band says.
+    Band,
+    /// The scheme in force, and the others.
+    Schemes,
 }

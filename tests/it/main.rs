@@ -8,6 +8,8 @@
 //! | [`properties`] | laws that every document and every edit obeys |
 //! | [`typed`] | what people type, and what it is read as |
 //! | [`months`] | months derived from the dates, and what contradicts them |
+//! | [`checklist`] | the five things a scorecard asks for, and where each leads |
+//! | [`summary`] | a station in a line, as lists and deletions say it |
 //! | [`findings`] | what is worth a look, and what is not |
 //! | [`working`] | the working of every figure, worked out again from what it prints |
 //! | [`migrations`] | kept texts: of every version, of newer ones, damaged ones |
@@ -15,6 +17,7 @@
 //! | [`announced`] | scores that are announced, and what says 测算 until all are |
 //! | [`own_scheme`] | a scheme made by hand, figure by figure |
 //! | [`simulate`] | paths to a grade, chances, pace, what to chase, load, scenarios |
+//! | [`band`] | the band, state by state, word for word |
 //! | [`desk`] | saving beside other tabs, deletion and return, damaged texts, the reminder of a backup |
 //! | [`exchange`] | what comes in and goes out: links, files, pasted cells, sentences |
 //! | [`rooms`] | the table of rooms against the frame and the browser tests |
@@ -25,7 +28,9 @@
 
 mod announced;
 mod architecture;
+mod band;
 mod case;
+mod checklist;
 mod circles;
 mod desk;
 mod exchange;
@@ -47,6 +52,7 @@ mod simulate;
 mod source;
 mod station_name;
 mod stepped;
+mod summary;
 mod typed;
 mod working;
 

@@ -14,6 +14,7 @@ words! {
         Plus = "＋" | " + ";
         Space = "" | " ";
         Wide = "　" | " · ";
+        Dot = " · " | " · ";
         named(name, words) = "{name}：{words}" | "{name}: {words}";
     }
 }
@@ -45,6 +46,12 @@ pub fn listed_and(parts: &[String], language: Language) -> String {
 /// Phrases that stand side by side.
 pub fn parted_words<T: AsRef<str>>(phrases: &[T], language: Language) -> String {
     joined(phrases, JoinText::Semicolon.words(language))
+}
+
+/// The parts of a line that are not empty.
+pub fn parts_of_a_line(parts: &[&str], language: Language) -> String {
+    let there: Vec<&str> = parts.iter().copied().filter(|words| !words.is_empty()).collect();
+    there.join(JoinText::Dot.words(language))
 }
 
 /// Sentences one after the other.

@@ -83,7 +83,7 @@ pub fn grading_text(grading: Grading, scheme: &Scheme, language: Language) -> St
     }
 }
 
-/// The grade, or from which to which it can be.
+/// The grade, or both ends of its range while a party is unknown: `合格–良好`.
 pub fn grade_range(outcome: &Outcome, scheme: &Scheme, language: Language) -> String {
     let lowest = grading_text(outcome.lowest_grading, scheme, language);
     let highest = grading_text(outcome.highest_grading, scheme, language);

@@ -1,7 +1,7 @@
 //! The words of 怎么到…: one sentence, and one for each party.
 
 use crate::number::Decimal;
-use crate::scoring::{GradeBand, Need, Part, Reach, Scheme, Standing};
+use crate::scoring::{GradeBand, Need, Part, Scheme, Standing, WayTo};
 use crate::texts::{Language, listed_and, phrase::words, points};
 
 words! {
@@ -54,7 +54,7 @@ words! {
 }
 
 /// The answer in one sentence; what is in square brackets is the point of it.
-pub fn reach_words(reach: &Reach, band: usize, scheme: &Scheme, language: Language) -> String {
+pub fn reach_words(reach: &WayTo, band: usize, scheme: &Scheme, language: Language) -> String {
     let show = |number: Decimal| points(number, scheme);
     let grade = scheme.bands.get(band).map_or("", |band: &GradeBand| language.name(&band.name));
     let name = |party: usize| {
@@ -105,6 +105,20 @@ pub fn reach_words(reach: &Reach, band: usize, scheme: &Scheme, language: Langua
     }
 }
 
+/// The sentence in clauses, and of each whether it is the point: that stands in square brackets.
+pub fn reach_clauses(words: &str) -> Vec<(String, bool)> {
+    let mut clauses = Vec::new();
+    for (at, text) in words.split(['[', ']']).enumerate() {
+        if at % 2 == 1 {
+            clauses.push((text.to_owned(), true));
+            continue;
+        }
+        let parts = text.split_inclusive(['，', '：', ',', ':']);
+        clauses.extend(parts.map(|part| (part.to_owned(), false)));
+    }
+    clauses
+}
+
 /// What stands before the figure of a party's line.
 pub fn reach_part_name(party: usize, part: Part, scheme: &Scheme, language: Language) -> String {
     let party = scheme.parties.get(party);
@@ -131,7 +145,7 @@ pub fn reach_part_words(part: Part, scheme: &Scheme, language: Language) -> Stri
 }
 
 /// What can be done with the lines.
-pub fn reach_hint(reach: &Reach, language: Language) -> Option<&'static str> {
+pub fn reach_hint(reach: &WayTo, language: Language) -> Option<&'static str> {
     let open = |(_, part): &&(usize, Part)| {
         !matches!(part, Part::Alone { .. } | Part::Lacks(_) | Part::Full | Part::Spare(_))
     };

@@ -33,9 +33,6 @@ words! {
             | "{count?One change:# changes} adopted: the actual figures now.";
         kept_as(name) = "已存为情景“{name}”。" | "Kept as the scenario “{name}”.";
         deleted(name) = "已删除情景“{name}”" | "The scenario “{name}” was deleted";
-        RealFigures =
-            "试算中：交出去的都是实际的数，试的数不会出去。"
-            | "A trial is on: what goes out has the actual figures, never the tried ones.";
         Changed = "改了什么" | "What was changed";
         NothingChanged =
             "还没有改。哪一间的数都可以改，实际的数不动。"

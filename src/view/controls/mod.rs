@@ -13,7 +13,7 @@ mod tongues;
 pub(super) use bar::Bar;
 pub(super) use element::{Changing, El, button, changing, el, set};
 pub(super) use following::follow;
-pub(super) use icons::{Icon, grade_icon, icon};
+pub(super) use icons::{Icon, icon};
 pub(super) use keyed::{Key, keyed};
 pub(super) use live::{
     choice_input, date_input, field_input, keys, label, number_input, rows_of, text_input,

@@ -2,7 +2,8 @@
 //! history are those of all layers (`view/store/layers.rs`).
 
 use crate::browser::page;
-use crate::texts::{FrameText, ScenarioText};
+use crate::document::Checklist;
+use crate::texts::{BandText, FrameText, ScenarioText, SchemeText, checklist_title};
 use crate::view::Sheet;
 use crate::view::controls::{El, Icon, Key, el, icon, keyed};
 use crate::view::piece::piece;
@@ -28,8 +29,13 @@ fn name(store: Store, sheet: Sheet) -> String {
     match sheet {
         Sheet::Stations => store.text(FrameText::Stations).to_owned(),
         Sheet::Particulars => store.text(FrameText::Particulars).to_owned(),
+        Sheet::Checklist => {
+            checklist_title(store.checklist.with(Checklist::open), store.language())
+        }
         Sheet::Settings => store.text(FrameText::Settings).to_owned(),
         Sheet::ScenarioName => scenario_sheet(store).to_owned(),
+        Sheet::Band => store.text(BandText::Title).to_owned(),
+        Sheet::Schemes => store.text(SchemeText::Title).to_owned(),
     }
 }
 

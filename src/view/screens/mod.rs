@@ -1,5 +1,6 @@
 //! One file or folder for each screen. A screen is drawn from the store and holds no figures.
 
+mod checklist;
 mod exchange;
 mod indicators;
 mod particulars;
@@ -8,14 +9,17 @@ mod rules;
 mod settings;
 mod simulation;
 mod staffing;
-mod stations;
+mod start;
+mod station_menu;
 
+pub(super) use checklist::checklist;
 pub(super) use exchange::{aside, exchange, pasted};
 pub(super) use indicators::{bars, heat_map, indicators, lists};
 pub(super) use particulars::particulars;
 pub(super) use result::result;
 pub(super) use rules::rules;
-pub(super) use settings::settings;
-pub(super) use simulation::{compared, missing, outlook, scenario_name, schemes, tried};
+pub(super) use settings::{schemes, settings};
+pub(super) use simulation::{compared, missing, outlook, scenario_name, tried};
 pub(super) use staffing::staffing;
-pub(super) use stations::stations;
+pub(super) use start::start;
+pub(super) use station_menu::stations;

@@ -7,6 +7,7 @@
 mod aside;
 mod backup;
 mod chunks;
+mod erasure;
 mod exchange;
 mod fields;
 mod keeper;
@@ -18,6 +19,7 @@ mod requests;
 mod saving;
 mod settings;
 mod sheets;
+mod station_list;
 mod stations;
 mod steps;
 mod trial;
@@ -26,7 +28,7 @@ mod watched;
 mod workings;
 
 pub use crate::desk::{Cells, EXAMPLE, Notice, Request, SaveState, Undo};
-pub use aside::{Aside, Book, Paper};
+pub use aside::{Aside, Book, Paper, Sharing, Step, Visited};
 pub use exchange::NotReplaced;
 pub use settings::Settings;
 pub use stations::{Kept, KeptState};
@@ -38,7 +40,7 @@ use crate::browser::shelf::{self, Shelf};
 use crate::browser::{clock, history};
 pub use crate::desk::Trial;
 use crate::desk::{Composing, Desk, Event, Opening, Refusal, Session};
-use crate::document::{Date, Document, ExampleState, Field};
+use crate::document::{Checklist, Date, Document, ExampleState, Field};
 use crate::editor::{Editor, List, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
 use crate::view::{Chunk, Screen, Sheet};
@@ -164,6 +166,8 @@ pub struct Shared {
     pub dropped_unit: Watched<Option<(Field, &'static str)>>,
     /// How much in months and indicators is worth a look.
     pub worth: Watched<usize>,
+    /// The five things the station asks for; in step with the document once it can be kept.
+    pub checklist: Watched<Checklist>,
     /// Whether there is something to undo, and to redo.
     pub history: Watched<(bool, bool)>,
     /// Whether everything is kept.
@@ -185,6 +189,12 @@ pub struct Shared {
     pub sheets: Watched<Vec<Sheet>>,
     /// Whether any ever was: from then on what draws them is wanted.
     pub sheets_wanted: Watched<bool>,
+    /// The answer that is open in the room 分享.
+    pub sharing: Watched<Sharing>,
+    /// Whether the person has put a new version off.
+    pub update_later: Watched<bool>,
+    /// What a link shows, while one is open.
+    pub visited: Watched<Option<Visited>>,
     /// Language, appearance and the like.
     pub settings: Settings,
     /// What is asked of the workings behind the figures.
@@ -242,6 +252,7 @@ impl Store {
             problems: Watched::new(Vec::new()),
             dropped_unit: Watched::new(None),
             worth: Watched::new(0),
+            checklist: Watched::new(Checklist::default()),
             history: Watched::new((false, false)),
             saved: Watched::new(at_start()),
             notices: Watched::new(Vec::new()),
@@ -252,6 +263,9 @@ impl Store {
             aside: Watched::new(Aside::linked(&history::fragment())),
             sheets: Watched::new(Vec::new()),
             sheets_wanted: Watched::new(false),
+            sharing: Watched::new(Sharing::default()),
+            update_later: Watched::new(false),
+            visited: Watched::new(None),
             settings,
             workings: Workings::default(),
             settled: Watched::new(false),

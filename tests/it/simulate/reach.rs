@@ -3,7 +3,7 @@
 use crate::made_scheme::{Band, scheme};
 use station_scorecard::number::Decimal;
 use station_scorecard::schemes;
-use station_scorecard::scoring::{Grading, Need, Part, Reach, Scheme, Standing, Tries};
+use station_scorecard::scoring::{Grading, Need, Part, Scheme, Standing, Tries, WayTo};
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -22,19 +22,19 @@ fn gz_2023() -> Result<Scheme, Failure> {
 }
 
 /// What a band takes under the default scheme; `tries` are party and points.
-fn reach(band: usize, given: &[&str], tries: &[(usize, &str)]) -> Result<Reach, Failure> {
+fn reach(band: usize, given: &[&str], tries: &[(usize, &str)]) -> Result<WayTo, Failure> {
     let given = all(given)?;
     let open: Vec<usize> = (0..given.len()).filter(|at| given[*at].is_none()).collect();
     let mut tried = Tries::default();
     for (party, text) in tries {
         tried.touch(*party, points(text)?, &open);
     }
-    let found = Reach::of(&gz_2023()?, band, &given, Decimal::ZERO, &tried);
+    let found = WayTo::of(&gz_2023()?, band, &given, Decimal::ZERO, &tried);
     found.ok_or_else(|| "no such band".into())
 }
 
 /// The parts as texts: `3: 44.82 → 48.07`.
-fn told(reach: &Reach) -> Vec<String> {
+fn told(reach: &WayTo) -> Vec<String> {
     let part = |(party, part): &(usize, Part)| match part {
         Part::Alone { from, to } => format!("{party}: {from} → {to}"),
         Part::Lacks(by) => format!("{party}: lacks {by}"),
@@ -192,7 +192,7 @@ fn check(
     tried.into_iter().for_each(|(party, steps)| tries.touch(party, points(steps), &open));
     let tried = tried.filter(|_| open.len() > 1);
     let scores: Vec<Option<Decimal>> = given.iter().map(|steps| steps.map(points)).collect();
-    let reach = Reach::of(scheme, 0, &scores, Decimal::ZERO, &tries).ok_or("no band")?;
+    let reach = WayTo::of(scheme, 0, &scores, Decimal::ZERO, &tries).ok_or("no band")?;
     let holds = |steps: i64| scheme.grading_of_points(points(steps)) == Grading::Band(0);
     let known: i64 = given.iter().flatten().sum();
     let least = |from: i64, room: i64| (0..=room).find(|rest| holds(from + rest));

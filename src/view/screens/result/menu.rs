@@ -3,7 +3,7 @@
 //! A select of the browser lies over the words: it opens by key, finger and mouse everywhere, and shows what
 //! it is set to. Its last line does something and leaves it as it was.
 
-use super::party::{mode, most, typed};
+use super::typed::{mode, most, typed};
 use crate::browser::{clock, page};
 use crate::document::{Field, ScorePart, Value};
 use crate::editor::Action;

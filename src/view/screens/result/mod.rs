@@ -3,6 +3,7 @@
 mod menu;
 mod party;
 mod sum;
+mod typed;
 
 use crate::browser::page;
 use crate::document::{ExampleState, Field};

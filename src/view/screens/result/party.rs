@@ -1,11 +1,11 @@
 //! One party: who it is, its bar, its number, and the day of its announcement.
 
 use super::menu;
+use super::typed::{mode, most, typed};
 use crate::chart::weight;
 use crate::document::{Field, ScorePart};
-use crate::number::Decimal;
 use crate::schemes::who;
-use crate::scoring::{Adjustment, Figure, Party, PartyScore, Scheme, ScoreMode};
+use crate::scoring::{Adjustment, Figure, Party, Scheme, ScoreMode};
 use crate::texts::{ResultText, original_words, points};
 use crate::view::controls::{
     Bar, El, changing, date_input, el, field_input, follow, label, problems_of, sentence,
@@ -13,26 +13,6 @@ use crate::view::controls::{
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
 use std::sync::Arc;
-
-/// How a party's score is typed; tracked.
-pub(super) fn mode(store: Store, at: usize) -> ScoreMode {
-    store.modes.with(|modes| modes.get(at).copied().unwrap_or_default())
-}
-
-/// The most that can be typed for a party; tracked.
-pub(super) fn most(store: Store, at: usize, cap: Decimal) -> Decimal {
-    PartyScore { mode: mode(store, at), ..PartyScore::default() }.most(cap)
-}
-
-/// What is typed for a party; tracked.
-pub(super) fn typed(store: Store, at: usize) -> Option<Decimal> {
-    store.field(Field::Score(at)).track();
-    store.parties.track();
-    store.with_editor(|editor| {
-        let party = editor.scheme().parties.get(at)?;
-        editor.document().score(&party.id).typed()
-    })
-}
 
 /// Whether a trial has something else in an input than the station; tracked.
 fn changed(store: Store, field: Field) -> impl Fn() -> Option<String> {

@@ -48,8 +48,6 @@ pub(super) struct Choices {
     pub(super) goal: Watched<Goal>,
     /// Whose pace is shown: an area's, or with `None` the whole station's.
     pub(super) place: Watched<Option<usize>>,
-    /// The other scheme, by its place among those that compute.
-    pub(super) scheme: Watched<usize>,
 }
 
 impl Choices {
@@ -64,7 +62,6 @@ impl Choices {
             ranges: (0..parties).map(|_| Range::default()).collect(),
             goal: Watched::new(Goal::Full),
             place: Watched::new(None),
-            scheme: Watched::new(1),
         }
     }
 }

@@ -14,16 +14,14 @@ mod likely;
 mod load;
 mod load_board;
 mod naming;
-mod own_scheme;
 mod pace;
 mod path;
 mod places;
-mod schemes;
 mod spreads;
 mod tried;
 mod way;
 
-use crate::texts::{PartText, SchemeText};
+use crate::texts::PartText;
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Store, Watched};
 use cells::words;
@@ -48,15 +46,6 @@ pub(in crate::view) fn missing(store: Store) -> El {
         .class("screen simulation")
         .child(parts(store, &Part::MISSING, &choices, |choices| &choices.missing))
         .changing(move || part(store, shown.missing.get(), &shown))
-}
-
-/// Of ⚙: the scheme in force and the others.
-pub(in crate::view) fn schemes(store: Store) -> El {
-    let choices = choices(store);
-    let section = el("section")
-        .class("screen simulation")
-        .child(el("h3").text(SchemeText::Title.words(store.language())));
-    schemes::schemes(store, &choices, section)
 }
 
 /// The way from part to part.

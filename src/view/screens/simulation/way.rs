@@ -6,9 +6,10 @@ use super::path::together;
 use crate::chart::{Percent, place_of};
 use crate::document::{Field, Value};
 use crate::number::Decimal;
-use crate::scoring::{Part, Party, Quantity, Reach, Scheme};
+use crate::scoring::{Part, Party, Quantity, Scheme, WayTo};
 use crate::texts::{
-    ReachText, points, problem_words, reach_hint, reach_part_name, reach_part_words, reach_words,
+    ReachText, points, problem_words, reach_clauses, reach_hint, reach_part_name, reach_part_words,
+    reach_words,
 };
 use crate::view::controls::{Bar, El, button, el, follow};
 use crate::view::store::{Store, Watched};
@@ -21,7 +22,7 @@ struct Way {
     store: Store,
     scheme: Arc<Scheme>,
     choices: Rc<Choices>,
-    reach: Rc<Watched<Option<Reach>>>,
+    reach: Rc<Watched<Option<WayTo>>>,
 }
 
 /// A line of the answer, as it is drawn: whether it has a handle, or what it says.
@@ -61,7 +62,7 @@ pub(super) fn way(store: Store, choices: &Rc<Choices>) -> El {
         .child(fold.fold())
 }
 
-fn drawn_lines(reach: &Reach) -> Vec<Line> {
+fn drawn_lines(reach: &WayTo) -> Vec<Line> {
     let handles = reach.parts.iter().filter(|(_, part)| is_open(*part)).count() > 1;
     let line = |(party, part): &(usize, Part)| {
         (*party, Some(*part).filter(|part| !(handles && is_open(*part))))
@@ -74,11 +75,11 @@ const fn is_open(part: Part) -> bool {
 }
 
 impl Way {
-    fn find(&self) -> Option<Reach> {
+    fn find(&self) -> Option<WayTo> {
         let given = self.given();
         let tries = self.choices.tries.get();
         let adjustment = self.store.adjustment();
-        Reach::of(&self.scheme, self.band(), &given, adjustment, &tries)
+        WayTo::of(&self.scheme, self.band(), &given, adjustment, &tries)
     }
 
     fn given(&self) -> Vec<Option<Decimal>> {
@@ -127,15 +128,12 @@ impl Way {
             reach.as_ref().map(|reach| reach_words(reach, band, &self.scheme, language))
         });
         let rank = crate::chart::rank(band, self.scheme.bands.len()).to_string();
-        let words = words.unwrap_or_default();
-        let parts = words.split(['[', ']']).enumerate();
         // A line breaks between clauses first.
-        let clause = |text: &str| el("span").text(text.to_owned());
-        let parts = parts.map(|(at, text)| match at % 2 {
-            0 => text.split_inclusive(['，', ',', '：', ':']).map(clause).collect(),
-            _ => vec![el("em").attr("data-rank", rank.clone()).text(text.to_owned())],
-        });
-        parts.flat_map(|parts: Vec<El>| parts).collect()
+        let clause = |(text, is_point): (String, bool)| match is_point {
+            true => el("em").attr("data-rank", rank.clone()).text(text),
+            false => el("span").text(text),
+        };
+        reach_clauses(&words.unwrap_or_default()).into_iter().map(clause).collect()
     }
 
     fn line(&self, (at, part): Line) -> El {
@@ -277,7 +275,7 @@ impl Way {
                 is_open.then(|| together(inside.store, move || band.band()))
             }));
         let try_this = move || {
-            let scores = tried.reach.with(|reach| reach.as_ref().map(Reach::scores));
+            let scores = tried.reach.with(|reach| reach.as_ref().map(WayTo::scores));
             let scores = scores.filter(|scores| !scores.is_empty())?;
             let put = move || {
                 let value = |points| Value::Quantity(Quantity::Amount(points));
