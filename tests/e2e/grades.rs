@@ -83,6 +83,8 @@ async fn a_blank_party_leaves_the_grade_open() -> Outcome {
         page.type_into(THIRD, "").await?;
         result(page, "41.93", "等级未定").await?;
         page.wait_to_read("第三方到 48.07 就是优秀，到 38.07 是良好").await?;
+        page.wait_for("total/range", "41.93–96.93").await?;
+        page.wait_for("grade/range", "不合格–优秀").await?;
         page.wait_for("share/third_party_evaluator", "—").await?;
         page.type_into(THIRD, "0").await?;
         result(page, "41.93", "不合格").await?;

@@ -76,7 +76,7 @@ fn figure(store: Store, look: &Rc<Watched<Look>>) -> El {
         of.with(|look| {
             let own =
                 (look.scheme.id == crate::schemes::OWN).then(|| language.name(&look.scheme.name));
-            band_estimate(own, false, language)
+            band_estimate(own, store.announced.get().is_some(), language)
         })
     };
     let (is_tried, hook) = (part(0), "actual/total");
