@@ -92,6 +92,7 @@ async fn axe_finds_nothing_on_an_empty_station_and_with_stations_kept() -> Outco
     browse(Device::DESKTOP, async |page| {
         page.visit("").await?;
         page.click_by("button", "新建我的评估").await?;
+        page.skip_guide().await?;
         page.wait_for("total", "0.00–100.00").await?;
         let mut findings = Findings::default();
         for screen in Screen::ALL {
@@ -228,7 +229,17 @@ async fn workings(page: &Page, findings: &mut Findings, names: &Names) -> Outcom
     findings.look(page, "the working of a rate beside the tables").await?;
     page.go(Screen::Staffing).await?;
     unfold(page).await?;
+    page.with("[data-field=\"worker/2/month/1/presence\"]", async |cell| page.click(&cell).await)
+        .await?;
+    page.press("Shift+Right").await?;
+    page.press("Shift+F10").await?;
+    findings.look(page, "the menu of months").await?;
+    page.press("Escape").await?;
+    page.press("Escape").await?;
+    page.with(".grid-who[aria-label^=\"社工21\"]", async |row| page.click(&row).await).await?;
     page.type_into("worker/1/label", "某某").await?;
+    findings.look(page, "the sheet of a worker").await?;
+    page.client.back().await?;
     page.working_of("staffing/all/month/1").await?;
     page.click_by("button", names.copy).await?;
     findings.look(page, "the question before a name is copied").await?;

@@ -39,6 +39,7 @@ mod inputs;
 mod made_scheme;
 mod marked;
 mod migrations;
+mod month_range;
 mod months;
 mod oracle;
 mod own_scheme;
