@@ -7,6 +7,7 @@
 pub mod clipboard;
 pub mod clock;
 pub mod files;
+pub mod grid;
 pub mod history;
 pub mod keyboard;
 mod letter;

@@ -46,7 +46,7 @@ pub use figure_hook::has_working;
 pub use file::{
     Envelope, FORMAT, Loss, Migration, Opened, Parsed, STEPS, VERSION, open, open_parsed, parse,
 };
-pub use findings::{Finding, WorthALook};
+pub use findings::{AboveTotal, Finding, WorkerFinding, WorthALook};
 pub use input::{Allowed, Field, KINDS, List, Names, Problem, Room, SCOPES, Spec, TICKS, Trouble};
 pub use limits::Limits;
 pub use located::{Column, Located};

@@ -7,6 +7,7 @@
 mod action;
 mod apply;
 mod history;
+mod month_range;
 mod neighbour;
 mod quick_fill;
 mod relocation;
@@ -18,6 +19,7 @@ pub use crate::document::{Allowed, List, Problem, Trouble};
 pub use action::{Action, Item, Rejected};
 pub use apply::apply;
 pub use history::{Editor, MOST_STEPS};
+pub use month_range::{MonthCell, MonthRange, next_presence, presence_of_key};
 pub use neighbour::{Direction, neighbour};
 pub use quick_fill::{Fill, months_between, quick_fill};
 pub use relocation::Relocation;

@@ -34,6 +34,8 @@ pub enum Piece {
     Start,
     /// Language, appearance, scheme, and what this page is.
     Settings,
+    /// The sheet of a worker.
+    Worker,
     /// All that the band says.
     Band,
     /// The heat map of the indicators.
@@ -60,6 +62,7 @@ impl Piece {
             Piece::Outlook | Piece::Missing | Piece::Schemes => Some(Chunk::Simulation),
             Piece::Tried | Piece::Compared | Piece::ScenarioName => Some(Chunk::Simulation),
             Piece::Stations | Piece::Particulars | Piece::Settings => Some(Chunk::Details),
+            Piece::Worker => Some(Chunk::Staffing),
             Piece::Checklist | Piece::Start | Piece::Band => Some(Chunk::Details),
             Piece::HeatMap | Piece::Bars | Piece::Lists => Some(Chunk::Details),
             Piece::Sheets | Piece::Notices => Some(Chunk::Rest),
@@ -76,6 +79,7 @@ impl From<Sheet> for Piece {
             Sheet::Particulars => Piece::Particulars,
             Sheet::Checklist => Piece::Checklist,
             Sheet::Settings => Piece::Settings,
+            Sheet::Worker => Piece::Worker,
             Sheet::ScenarioName => Piece::ScenarioName,
             Sheet::Band => Piece::Band,
             Sheet::Schemes => Piece::Schemes,

@@ -111,7 +111,10 @@ chunk!(staffing, enter_staffing);
 
 fn enter_staffing() -> Entrance {
     style(include_str!("../../style/staffing.css"));
-    register(&[(Piece::Room(Screen::Staffing), |store| vec![screens::staffing(store)])]);
+    register(&[
+        (Piece::Room(Screen::Staffing), |store| vec![screens::staffing(store)]),
+        (Piece::Worker, screens::worker_sheet),
+    ]);
     DRAWS
 }
 

@@ -14,6 +14,8 @@ pub enum Sheet {
     Checklist,
     /// Language, appearance, scheme, and what this page is.
     Settings,
+    /// A worker of 到岗, or the totals of a kind: [`Person`](super::store::Person) says which.
+    Worker,
     /// The name of a scenario, or of what is tried.
     ScenarioName,
     /// All that the band says.

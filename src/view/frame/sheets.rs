@@ -33,6 +33,7 @@ fn name(store: Store, sheet: Sheet) -> String {
             checklist_title(store.checklist.with(Checklist::open), store.language())
         }
         Sheet::Settings => store.text(FrameText::Settings).to_owned(),
+        Sheet::Worker => store.person_name(),
         Sheet::ScenarioName => scenario_sheet(store).to_owned(),
         Sheet::Band => store.text(BandText::Title).to_owned(),
         Sheet::Schemes => store.text(SchemeText::Title).to_owned(),

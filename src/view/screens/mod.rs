@@ -22,6 +22,6 @@ pub(super) use result::result;
 pub(super) use rules::rules;
 pub(super) use settings::{schemes, settings};
 pub(super) use simulation::{compared, missing, outlook, scenario_name, tried};
-pub(super) use staffing::staffing;
+pub(super) use staffing::{staffing, worker_sheet};
 pub(super) use start::start;
 pub(super) use station_menu::stations;

@@ -30,7 +30,9 @@ mod workings;
 pub use crate::desk::{Cells, EXAMPLE, Notice, Request, SaveState, Undo};
 pub use aside::{Aside, Book, Paper, Sharing, Step, Visited};
 pub use exchange::NotReplaced;
+pub use registry::FieldText;
 pub use settings::Settings;
+pub use sheets::Person;
 pub use stations::{Kept, KeptState};
 pub use trial::Naming;
 pub use watched::Watched;
@@ -185,6 +187,8 @@ pub struct Shared {
     pub aside: Watched<Option<Aside>>,
     /// The sheets that are open, the last one on top.
     pub sheets: Watched<Vec<Sheet>>,
+    /// Whom the sheet of 到岗 shows.
+    pub person: Watched<Person>,
     /// Whether any ever was: from then on what draws them is wanted.
     pub sheets_wanted: Watched<bool>,
     /// The answer that is open in the room 分享.
@@ -259,6 +263,7 @@ impl Store {
             lists_open: Watched::new(false),
             aside: Watched::new(Aside::linked(&history::fragment())),
             sheets: Watched::new(Vec::new()),
+            person: Watched::new(Person::Listed(0)),
             sheets_wanted: Watched::new(false),
             sharing: Watched::new(Sharing::default()),
             update_later: Watched::new(false),

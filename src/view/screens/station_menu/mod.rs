@@ -38,6 +38,7 @@ pub(in crate::view) fn stations(store: Store) -> Vec<El> {
         list,
         ways,
         el("div").changing(move || reminder(store, &reminded)),
+        el("p").class("note").text(StationText::MayBeCleared.words(store.language())),
     ]
 }
 
@@ -86,7 +87,5 @@ fn reminder(store: Store, shown: &Rc<Shown>) -> Option<El> {
         .attr("href", format!("#{}", Screen::Share.fragment()))
         .text(StationText::GoToBackup.words(store.language()))
         .on("click", move |_| store.sharing.set_if_changed(Sharing::BackUp));
-    let note = el("p").class("note").attr("role", "note").child(words).child(way);
-    let why = el("p").class("note").text(StationText::MayBeCleared.words(store.language()));
-    Some(el("div").child(note).child(why))
+    Some(el("p").class("note").attr("role", "note").child(words).child(way))
 }
