@@ -32,6 +32,7 @@ mod print;
 mod print_large;
 mod printed_figures;
 mod report;
+mod result;
 mod rooms;
 mod schemes;
 mod sharing;
