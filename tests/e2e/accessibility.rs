@@ -237,7 +237,7 @@ async fn workings(page: &Page, findings: &mut Findings, names: &Names) -> Outcom
     page.press("Escape").await?;
     page.press("Escape").await?;
     page.with(".grid-who[aria-label^=\"社工21\"]", async |row| page.click(&row).await).await?;
-    page.name_first_worker("某某").await?;
+    page.type_into("worker/1/label", "某某").await?;
     findings.look(page, "the sheet of a worker").await?;
     page.client.back().await?;
     page.working_of("staffing/all/month/1").await?;

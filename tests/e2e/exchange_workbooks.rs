@@ -216,7 +216,7 @@ async fn names_go_into_a_workbook_only_when_the_person_says_so() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Staffing).await?;
         page.click_by("button", "社工21 详情").await?;
-        page.name_first_worker("测试甲").await?;
+        page.type_into("worker/1/label", "测试甲").await?;
         page.click_by("button", "关闭").await?;
         page.go(Screen::Exchange).await?;
         page.watch_downloads().await?;

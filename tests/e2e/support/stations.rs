@@ -48,12 +48,4 @@ impl Page {
     pub(crate) async fn sheets(&self) -> Outcome<usize> {
         Ok(self.client.find_all(Locator::Css(SHEETS)).await?.len())
     }
-
-    /// Calls the first worker of the example otherwise, in the sheet of 社工21.
-    pub(crate) async fn name_first_worker(&self, label: &str) -> Outcome {
-        self.click_by("button", "社工21 详情").await?;
-        self.type_into("worker/1/label", label).await?;
-        self.press("Tab").await?;
-        self.close_sheets().await
-    }
 }
