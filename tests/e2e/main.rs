@@ -6,6 +6,7 @@
 mod accessibility;
 mod addresses;
 mod bad_input;
+mod band;
 mod chunks;
 mod destination;
 mod engines;
