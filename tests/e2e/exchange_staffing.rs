@@ -12,9 +12,8 @@ const ALL: [&str; 11] = ["20", "20", "20.5", "21.5", "21", "20", "22", "22", "20
 async fn the_printed_appendix_2_stands_on_the_page_once_its_offers_are_taken() -> Outcome {
     let table = fs::read_to_string("tests/golden/exchange/printed/appendix-2.tsv")?;
     browse(Device::DESKTOP, async |page| {
-        page.open(Screen::Stations).await?;
-        page.click_by("button", "从空白开始").await?;
-        page.open(Screen::Exchange).await?;
+        page.start_empty().await?;
+        page.go(Screen::Exchange).await?;
         page.copy_elsewhere(&table).await?;
         page.with("#paste-box", async |area| page.click(&area).await).await?;
         page.press("Control+v").await?;

@@ -548,8 +548,7 @@ async fn a_key_in_a_large_grid_draws_nothing_anew() -> Outcome {
 
 /// An empty station whose assessed period is September to November 2023, in the room 到岗.
 async fn with_a_period(page: &Page) -> Outcome {
-    page.open(Screen::Stations).await?;
-    page.click_by("button", "从空白开始").await?;
+    page.start_empty().await?;
     page.send_to("particulars/assessed_from", "09102023").await?;
     page.send_to("particulars/assessed_to", "11302023").await?;
     page.type_into("particulars/assessed_months", "3").await?;

@@ -51,6 +51,7 @@ mod simulate;
 mod source;
 mod station_name;
 mod stepped;
+mod styles;
 mod summary;
 mod typed;
 mod working;

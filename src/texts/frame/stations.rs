@@ -22,6 +22,7 @@ words! {
         ShowText = "显示原文" | "Show the text";
         recently_deleted(count) = "最近删除的 {count} 个" | "Recently deleted: {count}";
         set_aside(count) = "读不出来、另存的 {count} 个" | "Unreadable, set aside: {count}";
+        open(name) = "打开 {name}" | "Open {name}";
         more(name) = "更多：{name}" | "More: {name}";
         save(name) = "存成文件 {name}" | "Save as a file: {name}";
         duplicated(name) = "已复制为“{name}”。" | "Duplicated as “{name}”.";

@@ -86,10 +86,7 @@ fn carry_out(store: Store, deed: Deed) {
             }
         }
         Deed::Adopt => store.adopt_trial(),
-        Deed::KeepScenario => {
-            let name = store.trial.with_untracked(|trial| trial.as_ref()?.name.clone());
-            store.keep_trial_as_scenario(name.unwrap_or_default());
-        }
+        Deed::KeepScenario => store.ask_to_keep_trial(),
         Deed::LeaveTrial => store.leave_trial(),
         Deed::ShowScheme => store.open_sheet(Sheet::Schemes),
         Deed::Restore => store.restore_example(),

@@ -38,6 +38,7 @@ pub(in crate::view) fn stations(store: Store) -> Vec<El> {
         list,
         ways,
         el("div").changing(move || reminder(store, &reminded)),
+        el("p").class("note").text(StationText::MayBeCleared.words(store.language())),
     ]
 }
 
@@ -85,7 +86,5 @@ fn reminder(store: Store, shown: &Rc<Shown>) -> Option<El> {
     let way = el("a")
         .attr("href", format!("#{}", Screen::Share.fragment()))
         .text(StationText::GoToBackup.words(store.language()));
-    let note = el("p").class("note").attr("role", "note").child(words).child(way);
-    let why = el("p").class("note").text(StationText::MayBeCleared.words(store.language()));
-    Some(el("div").child(note).child(why))
+    Some(el("p").class("note").attr("role", "note").child(words).child(way))
 }

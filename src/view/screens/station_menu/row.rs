@@ -32,7 +32,7 @@ pub(super) fn row(store: Store, shown: &Rc<Shown>, kept: &Kept) -> El {
 /// Opens the station. What is said of it follows every save.
 fn way_in(store: Store, named: &Named) -> El {
     let (name, facts, result, rank) = (named.clone(), named.clone(), named.clone(), named.clone());
-    let opened = named.id.clone();
+    let (opened, label) = (named.id.clone(), named.clone());
     let words = el("span")
         .class("station-words")
         .child(
@@ -41,9 +41,14 @@ fn way_in(store: Store, named: &Named) -> El {
                 .attr("lang", "zh-CN")
                 .live_text(move || shown_name(store, &name.name())),
         )
-        .child(el("small").live_text(move || of(&facts, |kept| details(store, kept))));
+        .child(
+            el("small")
+                .attr("id", format!("station-facts/{}", named.id))
+                .live_text(move || of(&facts, |kept| details(store, kept))),
+        );
     let result = el("span")
         .class("station-result")
+        .attr("id", format!("station-result/{}", named.id))
         .live("data-rank", move || {
             let rank = rank.shown.with(&rank.id, |kept| summary(kept).and_then(station_rank));
             rank.flatten().map(|rank| rank.to_string())
@@ -57,6 +62,8 @@ fn way_in(store: Store, named: &Named) -> El {
         .attr("type", "button")
         .class("station-open")
         .attr("data-station", named.id.clone())
+        .attr("aria-describedby", format!("station-facts/{0} station-result/{0}", named.id))
+        .live("aria-label", move || Some(label.words(store, StationText::open)))
         .child(words)
         .child(result)
         .on("click", move |_| {
