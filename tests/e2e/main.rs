@@ -18,6 +18,7 @@ mod failures;
 mod grades;
 mod hidden;
 mod ime;
+mod journeys;
 mod keeping;
 mod keyboard;
 mod lists;

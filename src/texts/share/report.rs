@@ -16,7 +16,7 @@ words! {
             | "The assessed period has {months} months. The station supplied these figures.";
         points(number) = "{number}分" | "{number} points";
         under(scheme_name, year) =
-            "{scheme_name}（{year}）。此为模拟计算，以评估方公布的结果为准。"
+            "{scheme_name}（{year}）。此为测算，以评估方公布的结果为准。"
             | "{scheme_name} ({year}). This only simulates: the evaluators' own result is the official one.";
         YearUnknown = "年份不明" | "year unknown";
         FinalMonth = "评估时段最后一个月" | "the final month";

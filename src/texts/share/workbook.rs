@@ -87,7 +87,7 @@ words! {
         Scheme = "评分方案" | "Scheme";
         Basis = "依据" | "Basis";
         Simulates =
-            "此为模拟计算，以评估方公布的结果为准。"
+            "此为测算，以评估方公布的结果为准。"
             | "This only simulates: the evaluators' own result is the official one.";
         Version = "计算器版本" | "Version of the calculator";
     }
