@@ -166,8 +166,10 @@ fn key_in_field(store: Store, event: &KeyboardEvent) {
         return;
     }
     if event.key() == "Escape" {
-        store.restore(field);
-        event.prevent_default();
+        // Where nothing was typed, Esc closes what lies over the room.
+        if store.restore(field) {
+            event.prevent_default();
+        }
         return;
     }
     let Some(direction) = direction(event, input) else { return };

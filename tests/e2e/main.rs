@@ -16,6 +16,7 @@ mod exchange_files;
 mod exchange_staffing;
 mod exchange_workbooks;
 mod failures;
+mod frame;
 mod grades;
 mod hidden;
 mod ime;

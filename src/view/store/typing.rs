@@ -182,9 +182,11 @@ impl Store {
         self.act(Gesture::Left(field));
     }
 
-    /// Esc in an input.
-    pub fn restore(self, field: Field) {
+    /// Esc in an input; whether there was something to restore.
+    pub fn restore(self, field: Field) -> bool {
+        let some = self.session.borrow().is_restorable(field);
         self.act(Gesture::Restored(field));
+        some
     }
 
     /// The next character typed begins a new step, in an input that is none of the document's.

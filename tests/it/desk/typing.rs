@@ -105,8 +105,11 @@ fn escape_restores_what_the_input_held_when_it_got_the_focus() {
     fill(&mut session, AMOUNT, "500");
     for text in ["60", "6x"] {
         session.update(Gesture::Entered(AMOUNT));
+        assert!(!session.is_restorable(AMOUNT), "{text}: nothing was typed yet");
         typed(&mut session, AMOUNT, text);
+        assert!(session.is_restorable(AMOUNT), "{text}");
         session.update(Gesture::Restored(AMOUNT));
+        assert!(!session.is_restorable(AMOUNT), "{text}: restored");
         assert_eq!(held(&session, AMOUNT), "500", "{text}");
         assert_eq!(shown(&session, AMOUNT), ("500".to_owned(), false), "{text}");
     }
