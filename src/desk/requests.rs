@@ -2,6 +2,7 @@
 //! paint and is asked for when it is.
 
 use crate::document::Field;
+use crate::editor::Lie;
 
 /// Something to be done with a kept text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +55,8 @@ pub struct Cells {
     pub html: Option<String>,
     /// The input they were pasted onto.
     pub field: Option<Field>,
+    /// How the area table lay around it.
+    pub lie: Lie,
     /// Whether what is hidden in them is taken as well.
     pub with_hidden: bool,
 }

@@ -6,7 +6,9 @@
 
 mod action;
 mod apply;
+mod block;
 mod history;
+mod lie;
 mod neighbour;
 mod quick_fill;
 mod relocation;
@@ -16,8 +18,10 @@ mod typed;
 pub use crate::document::{Allowed, List, Problem, Trouble};
 pub use action::{Action, Item, Rejected};
 pub use apply::apply;
+pub use block::Block;
 pub use history::{Editor, MOST_STEPS};
-pub use neighbour::{Direction, neighbour};
+pub use lie::{Direction, Lie};
+pub use neighbour::{Next, neighbour, next_completed};
 pub use quick_fill::{Fill, months_between, quick_fill};
 pub use relocation::Relocation;
 pub use typed::{dropped_unit, read, read_month};

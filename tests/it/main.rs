@@ -7,6 +7,7 @@
 //! | [`oracle`] | a second computation, by school arithmetic on decimal digits |
 //! | [`properties`] | laws that every document and every edit obeys |
 //! | [`typed`] | what people type, and what it is read as |
+//! | [`blocks`] | blocks of cells: which belong to them, filled and emptied as one step |
 //! | [`months`] | months derived from the dates, and what contradicts them |
 //! | [`findings`] | what is worth a look, and what is not |
 //! | [`working`] | the working of every figure, worked out again from what it prints |
@@ -23,6 +24,7 @@
 //! The others are what these are written with. The tests run in the folder of the package.
 
 mod architecture;
+mod blocks;
 mod case;
 mod circles;
 mod desk;

@@ -33,7 +33,7 @@ use crate::browser::shelf::{self, Shelf};
 use crate::browser::{clock, page};
 use crate::desk::{Composing, Desk, Event, Opening, Refusal, Session};
 use crate::document::{Document, ExampleState, Field};
-use crate::editor::{Editor, List, Problem};
+use crate::editor::{Editor, Lie, List, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
 use crate::view::Chunk;
 use leptos::prelude::*;
@@ -172,6 +172,8 @@ pub struct Shared {
     figures: RefCell<Figures>,
     desk: RefCell<Desk>,
     shelf: RefCell<Shelf>,
+    /// How the area table lies.
+    pub lie: Cell<Lie>,
     /// The number input that is being pressed for the first time.
     pub pressed: RefCell<Option<HtmlInputElement>>,
     /// An input method at work, and what was heard meanwhile.
@@ -225,6 +227,7 @@ impl Store {
             figures: RefCell::default(),
             desk: RefCell::new(Desk::new(clock::fresh_id(), id)),
             shelf: RefCell::default(),
+            lie: Cell::default(),
             pressed: RefCell::new(None),
             composing: RefCell::default(),
             waiting: Waiting::default(),

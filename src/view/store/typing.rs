@@ -1,6 +1,6 @@
 //! Gestures in, changed signals out: carries out what [`Session`](crate::desk::Session) decides.
 
-use super::{Store, modes};
+use super::{Cells, Request, Store, modes};
 use crate::browser::page;
 use crate::desk::{Composed, Gesture, Notice, OtherTab, Refresh, Telling, next_presence, tell};
 use crate::document::{Field, Value};
@@ -180,7 +180,16 @@ impl Store {
 
     /// The input beside this one.
     pub fn beside(self, field: Field, direction: Direction) -> Option<Field> {
-        self.with_editor(|editor| neighbour(field, direction, editor.document(), editor.scheme()))
+        self.with_editor(|editor| {
+            neighbour(field, direction, self.lie.get(), editor.document(), editor.scheme())
+        })
+    }
+
+    /// Cells were pasted onto an input.
+    pub fn paste(self, field: Field, text: String, html: Option<String>) {
+        let cells =
+            Cells { text, html, field: Some(field), lie: self.lie.get(), with_hidden: false };
+        self.ask(Request::Pasted(cells, self.edits.get_untracked()));
     }
 
     /// The hook of an input.

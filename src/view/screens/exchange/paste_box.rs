@@ -4,6 +4,7 @@ use super::destination::asked;
 use super::frame::{PASTE_BOX, note, section, words};
 use crate::browser::clipboard;
 use crate::document::Field;
+use crate::editor::Lie;
 use crate::exchange::Grid;
 use crate::exchange::paste::cells;
 use crate::exchange::workbook::Sheet;
@@ -75,7 +76,9 @@ fn look_at(store: Store, text: String, html: Option<String>) {
     store.aside.set(Some(match cells(html.as_deref(), &text) {
         Ok(grid) => pasted_book(store, grid, None),
         // The preview says why there are no cells.
-        Err(_) => Aside::Cells(Cells { text, html, field: None, with_hidden: false }),
+        Err(_) => {
+            Aside::Cells(Cells { text, html, field: None, lie: Lie::AreasDown, with_hidden: false })
+        }
     }));
 }
 
