@@ -12,6 +12,7 @@ pub mod locks;
 pub mod page;
 pub mod panics;
 pub mod preferences;
+pub mod session;
 pub mod shelf;
 pub mod style;
 pub mod tabs;

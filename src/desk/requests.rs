@@ -1,7 +1,7 @@
 //! What needs a kept text to be read. A first visit keeps none, so the reader is not needed for first
 //! paint and is asked for when it is.
 
-use crate::document::Field;
+use crate::document::{Field, Value};
 use crate::editor::Lie;
 
 /// Something to be done with a kept text.
@@ -42,8 +42,31 @@ pub enum Request {
     NameApart(String),
     /// A kept station, or the example, is opened.
     Open(String),
+    /// Something is to be tried, or a trial ends.
+    Trial(TrialWish),
     /// Cells were pasted onto an input, when so many edits had been made.
     Pasted(Cells, u32),
+}
+
+/// What a person wants of trials and scenarios. Scenarios are counted from 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TrialWish {
+    /// To try something, beginning with these changes; a score is in points.
+    Start(Vec<(Field, Value)>),
+    /// To go on with a scenario.
+    Open(usize),
+    /// To write what was tried into the station.
+    Adopt,
+    /// To keep what was tried under a name.
+    KeepAs(String),
+    /// To go back to the station.
+    Leave,
+    /// To name a scenario otherwise.
+    Rename(usize, String),
+    /// To have a scenario twice.
+    Copy(usize),
+    /// To delete a scenario.
+    Delete(usize),
 }
 
 /// Cells as they were pasted, to be placed from an input on.

@@ -8,6 +8,7 @@
 
 use super::drafts::{Draft, Drafts};
 use super::rows::{Rows, lengths};
+use super::trial::{Trial, Trying};
 use crate::document::{AttendanceField, Document, Field, Particular, StaffingField, Value};
 use crate::editor::{Action, Editor, List, Problem, Rejected, Relocation, dropped_unit};
 use crate::number::Decimal;
@@ -61,19 +62,26 @@ pub enum Refresh {
     StepBack,
     /// The action was refused.
     Rejected(Rejected),
+    /// The trial: whether it is on, its scenario and how much it has changed.
+    Trial,
+    /// The station's own figures beneath a trial.
+    Station,
 }
 
 /// The open document, and what is being typed into it.
 #[derive(Clone, Debug)]
 pub struct Session {
-    editor: Editor,
+    /// What is shown and changed: the station, or what is tried.
+    pub(super) editor: Editor,
+    /// What lies beneath a trial.
+    pub(super) trial: Option<Box<Trying>>,
     /// The input with the focus, and what it held when it got it.
     entered: Option<(Field, Value)>,
-    drafts: Drafts,
-    rows: Rows,
-    dropped_unit: Option<(Field, &'static str)>,
+    pub(super) drafts: Drafts,
+    pub(super) rows: Rows,
+    pub(super) dropped_unit: Option<(Field, &'static str)>,
     /// What has to be shown after the present gesture.
-    due: Vec<Refresh>,
+    pub(super) due: Vec<Refresh>,
 }
 
 impl Session {
@@ -81,12 +89,28 @@ impl Session {
     pub fn new(document: Document) -> Session {
         let (rows, editor) = (Rows::new(&document), Editor::new(document));
         let (drafts, due) = (Drafts::default(), Vec::new());
-        Session { editor, entered: None, drafts, rows, dropped_unit: None, due }
+        Session { editor, trial: None, entered: None, drafts, rows, dropped_unit: None, due }
     }
 
-    /// The document with undo and redo.
+    /// What is shown, with undo and redo: the station, or what is tried.
     pub const fn editor(&self) -> &Editor {
         &self.editor
+    }
+
+    /// The station, whatever is tried.
+    pub fn station(&self) -> &Editor {
+        self.trial.as_ref().map_or(&self.editor, |trial| &trial.station)
+    }
+
+    /// The trial that is on.
+    pub fn trial(&self) -> Option<Trial> {
+        self.trial.as_ref().map(|trial| trial.told())
+    }
+
+    /// What the station has in an input where the trial has something else, as the document writes it.
+    pub fn original(&self, field: Field) -> Option<String> {
+        let trial = self.trial.as_ref()?;
+        trial.has_changed(field, &self.editor).then(|| canonical(&trial.station, field))
     }
 
     /// The input with the focus.
@@ -111,26 +135,12 @@ impl Session {
 
     /// The text of an input as the document writes it; points as they are printed, 20.00.
     pub fn canonical(&self, field: Field) -> String {
-        let (document, scheme) = (self.editor.document(), self.editor.scheme());
-        let is_points = match field {
-            Field::Bonus | Field::Deduction => true,
-            Field::Score(at) => self.score_mode(at) == ScoreMode::Points,
-            // A blank number of months is what the dates say.
-            Field::Particular(line) => return document.particulars.shown(line),
-            _ => false,
-        };
-        match self.editor.value(field) {
-            Some(Value::Quantity(Quantity::Amount(amount))) if is_points => {
-                amount.fixed(scheme.rounding.decimals())
-            }
-            value => value.map(|value| value.text()).unwrap_or_default(),
-        }
+        canonical(&self.editor, field)
     }
 
     /// How a party's score is typed.
     pub fn score_mode(&self, party: usize) -> ScoreMode {
-        let party = self.editor.scheme().parties.get(party);
-        party.map(|party| self.editor.document().score(&party.id).mode).unwrap_or_default()
+        score_mode(&self.editor, party)
     }
 
     /// The input into which a number was last typed with its unit, and the unit, which is not kept.
@@ -138,10 +148,14 @@ impl Session {
         self.dropped_unit
     }
 
-    /// Gives the document another name as a step of its own; the caller shows it.
+    /// Gives the station another name as a step of its own; the caller shows it.
     pub fn rename(&mut self, name: String) {
         let field = Field::Particular(Particular::Station);
-        let _ = self.editor.dispatch(Action::Set(field, Value::Text(name)));
+        let action = Action::Set(field, Value::Text(name));
+        match &mut self.trial {
+            Some(trial) => trial.rename(&mut self.editor, action),
+            None => drop(self.editor.dispatch(action)),
+        }
         self.drafts.drop(field);
     }
 
@@ -158,7 +172,9 @@ impl Session {
     pub fn take_over(&mut self, document: Document) -> Option<Vec<Refresh>> {
         let same_lists = lengths(self.editor.document()) == lengths(&document);
         let (drafts, focused) = (self.drafts.clone(), self.focused());
-        if !self.act(Action::Replace(Box::new(document))) {
+        if self.trial.is_some() {
+            self.take_over_below(document)?;
+        } else if !self.act(Action::Replace(Box::new(document))) {
             self.due.clear();
             return None;
         }
@@ -211,11 +227,11 @@ impl Session {
     }
 
     #[inline(never)]
-    fn show(&mut self, refresh: Refresh) {
+    pub(super) fn show(&mut self, refresh: Refresh) {
         self.due.push(refresh);
     }
 
-    fn enter(&mut self, field: Field) {
+    pub(super) fn enter(&mut self, field: Field) {
         self.entered = self.editor.value(field).map(|value| (field, value));
     }
 
@@ -280,13 +296,17 @@ impl Session {
     }
 
     /// Carries out an action: the one way in which the document changes; whether it was carried out.
-    fn act(&mut self, action: Action) -> bool {
+    pub(super) fn act(&mut self, action: Action) -> bool {
         let relocation = Relocation::of(&action);
         let field = match &action {
             Action::Set(field, _) => Some(*field),
             _ => None,
         };
-        if let Err(rejected) = self.editor.dispatch(action) {
+        let done = match &mut self.trial {
+            Some(trial) => trial.dispatch(&mut self.editor, action),
+            None => self.editor.dispatch(action),
+        };
+        if let Err(rejected) = done {
             self.show(Refresh::Rejected(rejected));
             return false;
         }
@@ -301,7 +321,21 @@ impl Session {
         true
     }
 
-    fn changed(&mut self, relocation: Relocation) {
+    pub(super) fn changed(&mut self, relocation: Relocation) {
+        self.follow_lists(relocation);
+        self.show(Refresh::Document(relocation));
+        if let Some(trial) = &mut self.trial {
+            if let Some(at) = trial.settle(&mut self.editor) {
+                let came_in = Relocation::Inserted(List::Scenarios, at);
+                self.follow_lists(came_in);
+                self.show(Refresh::Document(came_in));
+            }
+            self.show(Refresh::Trial);
+        }
+        self.show(Refresh::Keep);
+    }
+
+    pub(super) fn follow_lists(&mut self, relocation: Relocation) {
         if relocation != Relocation::None {
             self.dropped_unit = None;
             self.drafts.follow(relocation);
@@ -313,8 +347,6 @@ impl Session {
             self.show(Refresh::DroppedUnit);
             self.show(Refresh::Problems);
         }
-        self.show(Refresh::Document(relocation));
-        self.show(Refresh::Keep);
     }
 
     /// The numbers of months may follow from a date, but not in the input being typed in.
@@ -328,7 +360,7 @@ impl Session {
     }
 
     /// Every input shows the document again, except refused text.
-    fn show_document(&mut self) {
+    pub(super) fn show_document(&mut self) {
         self.drafts.drop_accepted();
         self.show(Refresh::Fields);
     }
@@ -359,6 +391,28 @@ impl Session {
     fn is_refused(&self, field: Field) -> bool {
         self.drafts.problem(field).is_some()
     }
+}
+
+/// The text of an input as a document writes it; points as they are printed, 20.00.
+fn canonical(editor: &Editor, field: Field) -> String {
+    let (document, scheme) = (editor.document(), editor.scheme());
+    let is_points = match field {
+        Field::Bonus | Field::Deduction => true,
+        Field::Score(at) => score_mode(editor, at) == ScoreMode::Points,
+        // A blank number of months is what the dates say.
+        Field::Particular(line) => return document.particulars.shown(line),
+        _ => false,
+    };
+    match editor.value(field) {
+        Some(Value::Quantity(Quantity::Amount(amount))) if is_points => {
+            amount.fixed(scheme.rounding.decimals())
+        }
+        value => value.map(|value| value.text()).unwrap_or_default(),
+    }
+}
+
+fn score_mode(editor: &Editor, party: usize) -> ScoreMode {
+    editor.document().score_at(party, editor.scheme()).unwrap_or_default().mode
 }
 
 /// The next presence in a worker's month by the space key: 1, 0.5, 0 and round again; `None` for any

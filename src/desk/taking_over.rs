@@ -35,7 +35,7 @@ pub fn take_over<S: Storage>(
             return TakenOver::Beside;
         }
     };
-    if *session.editor().document() == document {
+    if *session.station().document() == document {
         desk.adopt(text);
         return TakenOver::Nothing;
     }
@@ -61,5 +61,5 @@ pub fn can_type_on_top<S: Storage>(
         return false;
     };
     let of = |document: &Document| (lengths(document), document.value(field, document.scheme()));
-    of(session.editor().document()) == of(&envelope.document)
+    of(session.station().document()) == of(&envelope.document)
 }

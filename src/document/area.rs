@@ -1,7 +1,6 @@
 //! Service areas, indicators, and their inputs.
 
 use super::input::{Allowed, Kept, Names, Room, Spec, inputs};
-use super::value::Value;
 use crate::number::Decimal;
 use crate::scoring::{AreaNumber, IndicatorEntry, Quantity};
 
@@ -32,10 +31,10 @@ inputs! {
         Communities: "communities" => communities, Spec::text(Room::Particulars);
         /// 投入社工人数.
         SocialWorkers: "social_workers" => social_workers,
-            Spec::number(Quantity::LARGEST, 2, Room::Indicators).simulated();
+            Spec::number(Quantity::LARGEST, 2, Room::Indicators);
         /// 服务对象人数, a whole number.
         Clients: "clients" => clients,
-            Spec::number(MOST_CLIENTS, 0, Room::Indicators).simulated().optional();
+            Spec::number(MOST_CLIENTS, 0, Room::Indicators).optional();
     }
 }
 
@@ -43,9 +42,9 @@ inputs! {
     /// One of the two amounts of an entry.
     Side of IndicatorEntry {
         /// 协议量.
-        Target: "target" => target, Spec::new(Allowed::AMOUNT, Room::Indicators).simulated();
+        Target: "target" => target, Spec::new(Allowed::AMOUNT, Room::Indicators);
         /// 完成量.
-        Completed: "completed" => completed, Spec::new(Allowed::AMOUNT, Room::Indicators).simulated();
+        Completed: "completed" => completed, Spec::new(Allowed::AMOUNT, Room::Indicators);
     }
 }
 
@@ -128,11 +127,6 @@ impl ServiceArea {
     pub fn number(&self, of: AreaNumber) -> Quantity {
         let value = AreaPart::of_number(of).map(|part| self.slot(part).value());
         value.and_then(|value| value.quantity()).unwrap_or_default()
-    }
-
-    /// Puts a number.
-    pub(super) fn put_number(&mut self, of: AreaNumber, number: Quantity) -> Option<()> {
-        self.slot_mut(AreaPart::of_number(of)?).put(Value::Quantity(number))
     }
 
     /// Whether nothing is filled in but its name.

@@ -1,7 +1,7 @@
 //! What each kind of work adds up: indicators of the appendix, or a number of the areas.
 
 use super::Document;
-use crate::scoring::{AreaNumber, AreaSheet, Load, LoadKind, Work};
+use crate::scoring::{AreaNumber, Load, LoadKind, Work};
 
 impl Document {
     /// What a kind of work adds up here; added indicators belong to none.
@@ -18,18 +18,6 @@ impl Document {
         let places = self.indicators.iter().enumerate();
         let counted = places.filter(|(_, found)| keys.contains(&found.key.as_str()));
         Work::Completed(counted.map(|(at, _)| at).collect())
-    }
-
-    /// The station with other numbers of workers and other amounts in its areas, in their order.
-    pub fn moved(&self, areas: &[AreaSheet]) -> Document {
-        let mut moved = Document { scenarios: Vec::new(), ..self.clone() };
-        for (area, sheet) in moved.areas.iter_mut().zip(areas) {
-            for of in AreaNumber::ALL {
-                area.put_number(of, sheet.numbers.get(of));
-            }
-            area.entries.clone_from(&sheet.indicators);
-        }
-        moved
     }
 
     /// Who carries how much of a kind of work.

@@ -104,7 +104,7 @@ impl Document {
     }
 
     fn changed(&self, column: Column, field: Field) -> Option<Subject> {
-        let of_scenario = matches!(column, Column::Scenario(_)) && field.can_be_simulated();
+        let of_scenario = matches!(column, Column::Scenario(_)) && field.can_be_tried();
         of_scenario.then(|| self.input_of(field).map(Subject::Changed)).flatten()
     }
 }

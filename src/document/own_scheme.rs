@@ -46,11 +46,11 @@ impl Document {
         }
         for (scenario, before) in document.scenarios.iter_mut().zip(&self.scenarios) {
             for (party, _) in before.scores().iter().filter(|(party, _)| is_own_party(party)) {
-                scenario.replace_score(party, None);
+                scenario.put_score(party, None);
             }
             for (old, new) in ids {
-                let points = before.scores().iter().find(|(party, _)| party == old);
-                scenario.replace_score(new, points.map(|(_, points)| *points));
+                let score = before.scores().iter().find(|(party, _)| party == old);
+                scenario.put_score(new, score.map(|(_, score)| *score));
             }
         }
         document.schemes = Schemes { in_force: Arc::new(own), laid_by: None };

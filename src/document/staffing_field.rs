@@ -65,7 +65,7 @@ inputs! {
     /// One of the three things of a month, in the order of the appendix.
     AttendanceField of Attendance {
         /// 到岗.
-        Presence: "presence" => presence, Spec::new(Allowed::Presence, STAFFING).simulated();
+        Presence: "presence" => presence, Spec::new(Allowed::Presence, STAFFING);
         /// 社保购买.
         Insurance: "insurance" => insurance, Spec::new(Allowed::Choice(TICKS), STAFFING);
         /// 工资发放.
@@ -109,12 +109,12 @@ impl StaffingField {
         use StaffingField as F;
         match self {
             F::RequiredAll | F::RequiredCertified | F::Continuous | F::SubtotalLevel(_) => {
-                Spec::number(MOST_HEADS, 0, STAFFING).simulated()
+                Spec::number(MOST_HEADS, 0, STAFFING)
             }
             F::TwoYearsThreshold | F::RetentionThreshold => Spec::new(Allowed::PERCENT, STAFFING),
             F::SubtotalScope(_) => Spec::new(Allowed::Choice(SCOPES), STAFFING),
             F::SubtotalMonth(..) | F::SubtotalTwoYears(_) => {
-                Spec::number(MOST_PERSON_MONTHS, 1, STAFFING).simulated()
+                Spec::number(MOST_PERSON_MONTHS, 1, STAFFING)
             }
             F::Attendance(_, _, part) => part.spec(),
             F::Worker(_, column) => column.spec(),

@@ -4,7 +4,7 @@ use crate::document::{
     Attendance, Document, Field, Indicator, List, Problem, Scenario, Schemes, ServiceArea,
     StationIndicator, Value, Worker,
 };
-use crate::scoring::{IndicatorEntry, Month, PartyScore, Quantity, ScoreMode};
+use crate::scoring::{IndicatorEntry, Month, PartyScore, ScoreMode};
 
 /// One edit of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,16 +18,15 @@ pub enum Action {
     /// Puts an item into its list so that it stands at that place.
     Insert(usize, Item),
     /// Puts an item back together with what scenarios had changed in it: (scenario, input, change).
-    PutBack(usize, Item, Vec<(usize, Field, Quantity)>),
+    PutBack(usize, Item, Vec<(usize, Field, Value)>),
     /// Takes an item out of a list.
     Remove(List, usize),
     /// Moves an item of a list from one place to another.
     Move(List, usize, usize),
     /// Puts months of workers, as quick fill does: (worker, month, what stands there then).
     PutMonths(Vec<(usize, Month, Attendance)>),
-    /// Changes an input in a scenario, or with `None` leaves it to the station again. A score is in
-    /// points.
-    Simulate(usize, Field, Option<Quantity>),
+    /// Puts other changes in the place of those of a scenario.
+    PutScenario(usize, Scenario),
     /// Puts other schemes: another one in force, or one made by hand after an edit of its lists.
     PutSchemes(Schemes),
     /// Several edits as one step, in this order: all of them or none. What is pasted is one.
@@ -54,6 +53,8 @@ pub enum Rejected {
     LastOne(List),
     /// An overall indicator has to stand before the station-specific ones.
     OutOfOrder,
+    /// A trial changes what stands in inputs and nothing else.
+    InTrial,
 }
 
 /// An item of one of the lists, with everything typed in it.

@@ -21,7 +21,6 @@ pub fn apply(document: &mut Document, action: Action) -> Result<Action, Rejected
         return several(document, actions, apply);
     }
     permit(document, document.scheme(), &action)?;
-    let action = scenario::settled(document, document.scheme(), action);
     carry_out(document, action)
 }
 
@@ -80,9 +79,6 @@ fn permit(document: &Document, scheme: &Scheme, action: &Action) -> Result<(), R
             });
             checked.map_err(Rejected::NotAllowed)
         }
-        Action::Simulate(at, field, quantity) => {
-            scenario::permit(document, scheme, *at, *field, *quantity)
-        }
         Action::PutMonths(cells) => {
             let checked = cells.iter().try_for_each(|(_, _, attendance)| {
                 Allowed::Presence.check(&Value::Quantity(attendance.presence))
@@ -127,11 +123,12 @@ pub(super) fn carry_out(document: &mut Document, action: Action) -> Result<Actio
         Action::PutBack(at, item, overrides) => {
             let back = insert(document, at, item)?;
             scenario::relocate(document, relocation);
-            scenario::put_back(document, scheme, overrides);
+            scenario::put_back(document, overrides);
             return Ok(back);
         }
-        Action::Simulate(at, field, quantity) => {
-            scenario::put(document, scheme, at, field, quantity)
+        Action::PutScenario(at, scenario) => {
+            let place = document.scenarios.get_mut(at).ok_or(Rejected::NoSuchPlace)?;
+            Ok(Action::PutScenario(at, std::mem::replace(place, scenario)))
         }
         Action::PutSchemes(schemes) => {
             Ok(Action::PutSchemes(std::mem::replace(&mut document.schemes, schemes)))

@@ -4,7 +4,7 @@ use super::action::{Action, Rejected};
 use super::apply::{apply, carry_out};
 use super::relocation::Relocation;
 use super::typed;
-use crate::document::{Allowed, Document, Field, Problem, Trouble, Value};
+use crate::document::{Allowed, Document, Field, List, Problem, Scenario, Trouble, Value};
 use crate::scoring::{Evaluation, Quantity, Scheme, evaluate};
 
 /// How many steps can be taken back.
@@ -22,8 +22,7 @@ pub struct Editor {
 #[derive(Clone, Debug)]
 struct Undo {
     action: Action,
-    /// An input of the station, or of a scenario.
-    typing: Option<(Option<usize>, Field)>,
+    typing: Option<Field>,
 }
 
 impl Editor {
@@ -60,7 +59,7 @@ impl Editor {
         typed::read(field, text, &self.document, self.scheme())
     }
 
-    /// Reads what was typed into an input of a scenario, where a score is in points.
+    /// Reads what is supposed in an input, where a score is in points.
     ///
     /// # Errors
     /// What is wrong with it and what would be accepted.
@@ -70,6 +69,36 @@ impl Editor {
         let allowed = Allowed::of_simulated(field, &self.document, self.scheme());
         let value = typed::read_as(allowed.ok_or(nothing)?, text)?;
         Ok(value.quantity().unwrap_or_default())
+    }
+
+    /// Puts other changes in a scenario without a step of its own: the step that brought the scenario in, or
+    /// changed it last, takes back and brings back these.
+    pub fn amend(&mut self, at: usize, scenario: Scenario) {
+        if let Some(place) = self.document.scenarios.get_mut(at) {
+            *place = scenario;
+        }
+    }
+
+    /// Takes a scenario out: its coming in is no step any more, where it is still the last one.
+    pub fn withdraw(&mut self, at: usize) {
+        if matches!(self.next_undo(), Some(Action::Remove(List::Scenarios, last)) if *last == at) {
+            self.undo();
+            self.redo.pop();
+        } else {
+            let _ = self.dispatch(Action::Remove(List::Scenarios, at));
+        }
+    }
+
+    /// Lists other scenarios, without a step: the document is a copy on which something is tried.
+    pub fn put_scenarios(&mut self, scenarios: &[Scenario]) {
+        if self.document.scenarios != scenarios {
+            self.document.scenarios = scenarios.to_vec();
+        }
+    }
+
+    /// Follows an edit of the document that this one is a copy of, without a step.
+    pub fn follow(&mut self, action: Action) {
+        let _ = apply(&mut self.document, action);
     }
 
     /// Carries out an action as a step that can be taken back.
@@ -85,9 +114,8 @@ impl Editor {
                 if self.value(*field).as_ref() == Some(value) {
                     return Ok(());
                 }
-                Some((None, *field))
+                Some(*field)
             }
-            Action::Simulate(scenario, field, _) => Some((Some(*scenario), *field)),
             _ => None,
         };
         // Several edits can undo each other in many ways; the documents tell.
@@ -126,10 +154,7 @@ impl Editor {
                 let worker = self.document.staffing.workers.get(*at);
                 worker.is_some_and(|worker| worker.months.get(*month) == *attendance)
             }),
-            Action::Simulate(at, field, before) => {
-                let scenario = self.document.scenarios.get(*at);
-                scenario.is_some_and(|scenario| scenario.get(*field, self.scheme()) == *before)
-            }
+            Action::PutScenario(at, before) => self.document.scenarios.get(*at) == Some(before),
             Action::SwitchScoreMode(..)
             | Action::Insert(..)
             | Action::PutBack(..)

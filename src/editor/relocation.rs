@@ -21,17 +21,23 @@ pub enum Relocation {
 impl Relocation {
     /// What the action will do.
     ///
-    /// Of several edits only whether places move at all: then half-typed texts are dropped.
+    /// Of several edits only whether places move at all: then half-typed texts are dropped. Where only a
+    /// scenario comes or goes, that is told.
     pub fn of(action: &Action) -> Relocation {
         match action {
             Action::Several(actions) => {
-                let stays = |action| Relocation::of(action) == Relocation::None;
-                if actions.iter().all(stays) { Relocation::None } else { Relocation::All }
+                let moves = |of: &Relocation| *of != Relocation::None;
+                let mut moves = actions.iter().map(Relocation::of).filter(moves);
+                match (moves.next(), moves.next()) {
+                    (None, _) => Relocation::None,
+                    (Some(one), None) if one.is_of_scenarios() => one,
+                    _ => Relocation::All,
+                }
             }
             Action::Set(..)
             | Action::SwitchScoreMode(..)
             | Action::PutScore(..)
-            | Action::Simulate(..)
+            | Action::PutScenario(..)
             | Action::PutMonths(_) => Relocation::None,
             Action::Insert(at, item) | Action::PutBack(at, item, _) => {
                 Relocation::Inserted(item.list(), *at)
@@ -40,6 +46,13 @@ impl Relocation {
             Action::Move(list, from, to) => Relocation::Moved(*list, *from, *to),
             Action::PutSchemes(_) | Action::Replace(_) => Relocation::All,
         }
+    }
+
+    const fn is_of_scenarios(self) -> bool {
+        matches!(
+            self,
+            Relocation::Inserted(List::Scenarios, _) | Relocation::Removed(List::Scenarios, _)
+        )
     }
 
     /// The new address of an input; `None` where it is gone.

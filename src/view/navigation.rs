@@ -28,13 +28,6 @@ pub(super) fn go_to(store: Store, field: Field) {
     lead(store, screen, selector);
 }
 
-/// Opens the input of a scenario and puts the focus into it.
-pub(super) fn go_to_scenario(store: Store, scenario: usize, field: Field) {
-    let hook = format!("scenario/{}/{}", scenario + 1, store.hook(field));
-    store.workings.scenario.set(Some((scenario, field)));
-    lead(store, Screen::Simulation, format!("[data-field=\"{hook}\"]"));
-}
-
 /// Opens a screen and puts the focus on what a selector finds there.
 pub(super) fn lead(store: Store, screen: Screen, selector: String) {
     page::go_to(screen.fragment());

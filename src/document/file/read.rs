@@ -166,7 +166,7 @@ impl Reader<'_> {
                 self.lost("scores");
                 continue;
             }
-            let score = self.score(json, party, scheme);
+            let score = self.score(json, party, scheme, &format!("scores/{party}"));
             read.replace(party, score);
         }
         if scores.len() > Limits::SCORES {
@@ -175,12 +175,19 @@ impl Reader<'_> {
         read
     }
 
-    fn score(&mut self, json: &Json, id: &str, scheme: &Scheme) -> PartyScore {
+    /// A score; what is unreadable of it is lost at its place.
+    pub(super) fn score(
+        &mut self,
+        json: &Json,
+        id: &str,
+        scheme: &Scheme,
+        place: &str,
+    ) -> PartyScore {
         let mode = match json.get("mode").and_then(Json::as_str) {
             Some("points") => ScoreMode::Points,
             Some("raw_mark") => ScoreMode::RawMark,
             _ => {
-                self.lost(&format!("scores/{id}/mode"));
+                self.lost(&format!("{place}/mode"));
                 ScoreMode::Points
             }
         };
@@ -199,7 +206,7 @@ impl Reader<'_> {
             let text = json.get(key).and_then(Json::as_str);
             let value = text.and_then(|text| allowed.kept(text));
             if value.is_none() {
-                self.lost(&format!("scores/{id}/{key}"));
+                self.lost(&format!("{place}/{key}"));
             }
             value.and_then(|value| value.quantity()?.amount())
         };

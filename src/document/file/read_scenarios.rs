@@ -5,8 +5,10 @@ use super::read::Reader;
 use crate::document::input::{Allowed, Field};
 use crate::document::limits::Limits;
 use crate::document::scenario::Scenario;
+use crate::document::scores::{BONUS, DEDUCTION};
 use crate::document::sheet::Document;
-use crate::scoring::Scheme;
+use crate::document::value::Value;
+use crate::scoring::{PartyScore, Quantity, Scheme, ScoreMode};
 use serde_json::{Map, Value as Json};
 
 const PLACE: &str = "scenarios";
@@ -45,12 +47,21 @@ impl Reader<'_> {
         scenario: &mut Scenario,
     ) {
         let (mut scores, mut fields) = (Vec::new(), Vec::new());
-        for (hook, text) in changes.into_iter().flatten() {
-            let text = text.as_str();
-            let kept = |allowed: Allowed| allowed.kept(text?)?.quantity();
-            let stranger = stranger(hook, scheme).filter(|party| !is_too_long(party));
-            let put = if let Some(party) = stranger {
-                kept(Allowed::ANY_POINTS).map(|points| scores.push((party, points)))
+        for (hook, json) in changes.into_iter().flatten() {
+            let place = format!("{place}/changes/{hook}");
+            let kept = |allowed: Allowed| allowed.kept(json.as_str()?);
+            let put = if let Some(party) = party_of(hook) {
+                let allowed = match scheme.party(party) {
+                    Some(at) => Allowed::of_simulated(Field::Score(at), document, scheme),
+                    None => Some(Allowed::ANY_POINTS).filter(|_| !is_too_long(party)),
+                };
+                let score = match json {
+                    Json::Object(_) if !is_too_long(party) => {
+                        Some(self.score(json, party, scheme, &place))
+                    }
+                    _ => allowed.and_then(kept).map(|points| in_points(&points)),
+                };
+                score.map(|score| scores.push((party, score)))
             } else {
                 let field = Field::from_hook(hook, document, scheme);
                 let allowed =
@@ -59,7 +70,7 @@ impl Reader<'_> {
                 found.map(|found| fields.push(found))
             };
             if put.is_none() {
-                self.lost(&format!("{place}/changes/{hook}"));
+                self.lost(&place);
             }
         }
         if scores.len() > Limits::SCORES {
@@ -68,18 +79,24 @@ impl Reader<'_> {
         }
         scores.sort_by_key(|(party, _)| *party);
         fields.sort_by_key(|(field, _)| *field);
-        for (party, quantity) in scores {
-            scenario.replace_score(party, Some(quantity));
+        for (party, score) in scores {
+            scenario.put_score(party, Some(score));
         }
-        for (field, quantity) in fields {
-            scenario.replace(field, Some(quantity), scheme);
+        for (field, value) in fields {
+            scenario.put(field, Some(value));
         }
     }
 }
 
-/// The party of a score that the scheme does not know: it is kept for the scheme that does, as the
+/// The party of a score; one that the scheme does not know is kept for the scheme that does, as the
 /// station's own scores are.
-fn stranger<'h>(hook: &'h str, scheme: &Scheme) -> Option<&'h str> {
+fn party_of(hook: &str) -> Option<&str> {
     let party = hook.strip_prefix("score/")?;
-    scheme.party(party).is_none().then_some(party)
+    (![BONUS, DEDUCTION].contains(&party)).then_some(party)
+}
+
+/// A score that is points alone.
+fn in_points(points: &Value) -> PartyScore {
+    let points = points.quantity().and_then(Quantity::amount);
+    PartyScore { mode: ScoreMode::Points, points, raw_mark: None }
 }

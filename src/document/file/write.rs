@@ -10,7 +10,7 @@ use crate::document::input::score_hook;
 use crate::document::scenario::Scenario;
 use crate::document::sheet::Document;
 use crate::number::Decimal;
-use crate::scoring::{IndicatorEntry, PartyScore, Quantity, ScoreMode};
+use crate::scoring::{IndicatorEntry, PartyScore, ScoreMode};
 
 /// A document as JSON.
 pub(in crate::document) fn document(document: &Document) -> String {
@@ -57,12 +57,23 @@ fn area(area: &ServiceArea, indicators: &[Indicator]) -> String {
 
 /// A scenario, each changed input under its hook: places and months are those of this text.
 fn scenario(scenario: &Scenario, document: &Document) -> String {
-    let scores = scenario.scores().iter().map(|(party, points)| (score_hook(party), *points));
+    let scores = scenario.scores().iter();
+    let scores = scores.map(|(party, score)| (score_hook(party), tried_score(*score)));
     let others = scenario.overrides().iter();
-    let others = others.map(|(field, quantity)| (field.hook_in(document), *quantity));
-    let changes: Vec<(String, Quantity)> = scores.chain(others).collect();
-    let changes = changes.iter().map(|(hook, quantity)| (hook.as_str(), text(&quantity.text())));
+    let others = others.map(|(field, value)| (field.hook_in(document), text(&value.text())));
+    let changes: Vec<(String, String)> = scores.chain(others).collect();
+    let changes = changes.iter().map(|(hook, text)| (hook.as_str(), text.clone()));
     in_order([("name", text(&scenario.name)), ("changes", in_order(changes))])
+}
+
+/// A score of a scenario: points alone as their text, anything else whole.
+fn tried_score(score: PartyScore) -> String {
+    match score {
+        PartyScore { mode: ScoreMode::Points, points, raw_mark: None } => {
+            text(&points.map(|points| points.to_string()).unwrap_or_default())
+        }
+        score => party_score(score),
+    }
 }
 
 fn station_indicator(indicator: &StationIndicator) -> String {

@@ -37,8 +37,7 @@ impl Field {
     /// What holds for the input.
     pub const fn spec(self) -> Spec {
         match self {
-            Field::Score(_) => Spec::of_scheme(Room::Scores).simulated(),
-            Field::Bonus | Field::Deduction => Spec::of_scheme(Room::Scores),
+            Field::Score(_) | Field::Bonus | Field::Deduction => Spec::of_scheme(Room::Scores),
             Field::Area(_, part) => part.spec(),
             Field::Entry(_, _, side) => side.spec(),
             Field::Indicator(_, part) => part.spec(),
@@ -55,9 +54,9 @@ impl Field {
         self.spec().room
     }
 
-    /// Whether a scenario can change the input.
-    pub const fn can_be_simulated(self) -> bool {
-        self.spec().simulated
+    /// Whether a trial can change the input: everything but the scheme and the names of scenarios.
+    pub const fn can_be_tried(self) -> bool {
+        !matches!(self, Field::Scheme(_) | Field::ScenarioName(_))
     }
 
     /// Whether headings, titles or labels show the text.

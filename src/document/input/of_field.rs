@@ -37,7 +37,7 @@ impl Allowed {
         Allowed::up_to(score.most(party.cap), decimals)
     }
 
-    /// What an input accepts in a scenario, a score in points; `None` where a scenario cannot
+    /// What an input accepts where it is supposed, a score in points; `None` where a trial cannot
     /// change it.
     pub fn of_simulated(field: Field, document: &Document, scheme: &Scheme) -> Option<Allowed> {
         match field {
@@ -45,7 +45,7 @@ impl Allowed {
                 let party = scheme.parties.get(at)?;
                 Some(Allowed::of_score(PartyScore::default(), party, scheme))
             }
-            field if field.can_be_simulated() => Allowed::of(field, document, scheme),
+            field if field.can_be_tried() => Allowed::of(field, document, scheme),
             _ => None,
         }
     }

@@ -10,7 +10,7 @@ use crate::document::scheme_field::{DECIMALS, FULL_SCORES, ROUNDINGS, SchemeFiel
 use crate::document::scores::{BONUS, DEDUCTION};
 use crate::document::sheet::Document;
 use crate::number::Decimal;
-use crate::scoring::{Adjustment, Quantity, Scheme, ScoreMode};
+use crate::scoring::{Adjustment, PartyScore, Scheme, ScoreMode};
 
 /// The years a scheme can be of.
 const YEARS: (Decimal, Decimal) = (Decimal::whole(1990), Decimal::whole(2100));
@@ -74,10 +74,15 @@ impl Allowed {
 /// The most points a party has given, here or in a scenario.
 fn given(document: &Document, party: &str) -> Decimal {
     let score = document.score(party);
-    let here = score.points.filter(|_| score.mode == ScoreMode::Points);
+    let here = in_points(&score);
     let supposed = document.scenarios.iter().flat_map(|scenario| scenario.scores());
-    let supposed = supposed.filter(|(of, _)| of == party).filter_map(|(_, points)| points.amount());
+    let supposed = supposed.filter(|(of, _)| of == party).filter_map(|(_, score)| in_points(score));
     here.into_iter().chain(supposed).max().unwrap_or(Decimal::ZERO)
+}
+
+/// The points of a score that is typed in points.
+fn in_points(score: &PartyScore) -> Option<Decimal> {
+    score.points.filter(|_| score.mode == ScoreMode::Points)
 }
 
 /// How many decimals the scores of the scheme and its caps have.
@@ -87,7 +92,7 @@ fn decimals_in_use(document: &Document) -> usize {
     let typed = ids.clone().chain([BONUS, DEDUCTION]).filter_map(|id| document.score(id).typed());
     let supposed = document.scenarios.iter().flat_map(|scenario| scenario.scores());
     let supposed = supposed.filter(|(of, _)| scheme.party(of).is_some());
-    let supposed = supposed.filter_map(|(_, points): &(_, Quantity)| points.amount());
+    let supposed = supposed.filter_map(|(_, score)| score.typed());
     let caps = scheme.parties.iter().map(|party| party.cap);
     let decimals = |points: Decimal| match points.hundredths() {
         whole if whole % 100 == 0 => 0,

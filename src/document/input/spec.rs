@@ -17,9 +17,6 @@ pub struct Spec {
     pub allowed: Option<Allowed>,
     /// Where it is on the page.
     pub room: Room,
-    /// Whether a scenario can change it: scores, targets, completed amounts and numbers of staff.
-    /// Names, dates and the months of the service year stay the station's.
-    pub simulated: bool,
     /// Whether its text is shown elsewhere too.
     pub names: Names,
     /// Whether few stations know it: it is not missing while it is blank, and files, links and tables
@@ -65,7 +62,7 @@ impl Spec {
 
     /// An input that accepts what the scheme in force says.
     pub(in crate::document) const fn of_scheme(room: Room) -> Spec {
-        Spec { allowed: None, room, simulated: false, names: Names::Nothing, optional: false }
+        Spec { allowed: None, room, names: Names::Nothing, optional: false }
     }
 
     /// A text that can be left blank.
@@ -86,11 +83,6 @@ impl Spec {
     /// The content of an input in which nothing was typed.
     pub fn blank(self) -> Value {
         self.allowed.map_or(Value::Quantity(Quantity::Blank), Allowed::blank)
-    }
-
-    /// The same for an input that scenarios can change.
-    pub(in crate::document) const fn simulated(self) -> Spec {
-        Spec { simulated: true, ..self }
     }
 
     /// The same for an input that few stations know.

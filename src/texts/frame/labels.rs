@@ -1,13 +1,13 @@
 //! The name of each input, as a person would say it: 片区1 电访 完成量; and what a scenario changes there.
 
 use crate::document::{
-    AreaPart, Change, Document, Field, IndicatorPart, Particular, Side, StationPart,
+    AreaPart, Change, Document, Field, IndicatorPart, Particular, Side, StationPart, Value,
 };
-use crate::scoring::{Quantity, Scheme, ScoreMode};
+use crate::scoring::{Scheme, ScoreMode};
 use crate::texts::{
     IndicatorText, Language, ParticularText, Phrase, ResultText, ScenarioText, SchemeFieldText,
-    difference_text, indicator_name, join, scenario_label, scheme_label, staffing_label,
-    station_indicator_name,
+    choice_name, difference_text, indicator_name, join, scenario_label, scheme_label,
+    staffing_label, station_indicator_name,
 };
 
 /// The accessible name of an input.
@@ -63,16 +63,23 @@ pub fn scenario_change_words(
     language: Language,
 ) -> String {
     let label = field_label(change.field, document, scheme, language);
-    let (from, to) = (shown_quantity(change.actual), shown_quantity(change.simulated));
+    let (from, to) =
+        (value_words(&change.actual, language), value_words(&change.simulated, language));
     match change.difference.map(difference_text) {
         Some(difference) => ScenarioText::change_by(label, from, to, difference, language),
         None => ScenarioText::change(label, from, to, language),
     }
 }
 
-/// A quantity, a dash for a blank one.
-fn shown_quantity(quantity: Quantity) -> String {
-    if quantity.is_blank() { "—".to_owned() } else { quantity.text() }
+/// The content of an input as it is told, a dash for a blank one.
+pub fn value_words(value: &Value, language: Language) -> String {
+    match value {
+        value if value.is_blank() => "—".to_owned(),
+        Value::Choice(key) => {
+            choice_name(key).map_or(*key, |words| words.words(language)).to_owned()
+        }
+        value => value.text(),
+    }
 }
 
 /// The name of an input of an area.

@@ -65,6 +65,10 @@ words! {
         OutOfOrder =
             "总体服务指标要排在特色服务指标之前，没有移动。"
             | "Overall indicators stand before station-specific ones; nothing was moved.";
+        InTrial =
+            "试算中只改数。要增删、排序、换方案或换成别的数据，先退出试算；改过的都在，没有丢。"
+            | "A trial only changes figures. Leave it first to add, delete, order, change the scheme or \
+                replace data; nothing is lost.";
     }
 }
 
@@ -145,5 +149,6 @@ pub fn rejected_words(rejected: Rejected, language: Language) -> String {
         Rejected::Full { list, most } => RefusalText::full(name(list), most, language),
         Rejected::LastOne(list) => RefusalText::last_one(name(list), language),
         Rejected::OutOfOrder => RefusalText::OutOfOrder.words(language).to_owned(),
+        Rejected::InTrial => RefusalText::InTrial.words(language).to_owned(),
     }
 }

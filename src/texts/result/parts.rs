@@ -15,7 +15,6 @@ words! {
         Indicator = "指标" | "Indicator";
         Area = "片区" | "Area";
         Unit = "单位" | "Unit";
-        Input = "项目" | "Input";
         Why = "说明" | "In words";
     }
 }

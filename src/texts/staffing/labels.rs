@@ -35,6 +35,8 @@ words! {
         SubtotalScope = "每月合计算谁" | "Monthly totals count";
         ScopeNotListed = "只算未逐人填写的" | "only workers not listed";
         ScopeAll = "含已逐人填写的" | "all of the kind, listed ones included";
+        Paid = "有" | "yes";
+        NotPaid = "无" | "no";
         MonthlyTotals = "每月合计人次" | "Monthly totals";
         TwoYearsPersonMonths = "其中满两年经验的人次" | "Person-months with two years' experience";
         FinalHeadCount = "最后一个月人数" | "Head count of the final month";

@@ -144,6 +144,8 @@ pub const fn choice_name(key: &str) -> Option<Phrase> {
     Some(match key.as_bytes() {
         b"not_listed" => ColumnText::ScopeNotListed,
         b"all_workers" => ColumnText::ScopeAll,
+        b"yes" => ColumnText::Paid,
+        b"no" => ColumnText::NotPaid,
         b"certified" => ColumnText::Certified,
         b"non_certified" => ColumnText::NonCertified,
         b"assistant_social_worker" => ColumnText::LevelAssistant,

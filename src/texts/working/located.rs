@@ -11,13 +11,9 @@ words! {
     /// Whose figure a working is of.
     LocatedText {
         of_scenario(name) =
-            "这是测算情景“{name}”的数，不是实际数据。"
+            "这是情景“{name}”的数，不是实际数据。"
             | "This is a figure of the scenario \"{name}\", not an actual one.";
         Actual = "实际" | "Actual";
-        Moved = "调整后" | "After the moves";
-        Remark =
-            "这是试着调整之后的数，实际数据不变。"
-            | "This is a figure after the moves that are tried; the actual ones stay.";
         Scenario = "情景" | "Scenario";
         DifferenceMeaning =
             "情景比实际高出多少；小于 0 就是低了。"
@@ -61,36 +57,9 @@ pub fn located_words(
     for (operand, worded) in working.operands.iter().zip(&mut words.operands) {
         let Some(Target::Field(field)) = worded.target else { continue };
         let is_own = matches!(operand.source, Source::Input(_));
-        if is_own && scenario.get(field, scheme).is_some() {
+        if is_own && scenario.has(field, scheme) {
             worded.name = format!("{} · {}", naming.scenario(at), worded.name);
             worded.target = Some(Target::Simulated(at, field));
-        }
-    }
-    Some(words)
-}
-
-/// The working of a figure after moves between areas that are tried, under its hook
-/// `load/2/cases/after`; `None` where there is none. Inputs that the moves change lead nowhere.
-pub fn moved_words(
-    hook: &str,
-    moved: &Document,
-    station: &Document,
-    scheme: &Scheme,
-    language: Language,
-) -> Option<WorkingWords> {
-    let hook = hook.strip_suffix("/after")?;
-    let rate = hook.ends_with("/rate").then(|| hook.strip_prefix("load/")).flatten();
-    let hook = rate.map_or(hook.to_owned(), |rate| format!("area/{rate}"));
-    let working = moved.explain(moved.figure_of(&hook, scheme)?, scheme)?;
-    let mut words = working_words(&working, moved, scheme, language);
-    let naming = Naming { document: moved, scheme, language };
-    words.name = format!("{} · {}", LocatedText::Moved.words(naming.language), words.name);
-    let remark = LocatedText::Remark.words(naming.language);
-    words.remarks.insert(0, remark.to_owned());
-    for operand in &mut words.operands {
-        let Some(Target::Field(field)) = operand.target else { continue };
-        if moved.value(field, scheme) != station.value(field, scheme) {
-            operand.target = None;
         }
     }
     Some(words)

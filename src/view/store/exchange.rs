@@ -120,7 +120,7 @@ impl Store {
 
     /// The open station as a file holds it.
     pub(in crate::view) fn present(self) -> Envelope {
-        self.with_editor(|editor| envelope(editor, clock::fresh_id()))
+        self.with_station(|station| envelope(station, clock::fresh_id()))
     }
 
     /// What has become of the example, where it is what goes out.

@@ -20,10 +20,16 @@ impl Store {
 
     fn shown(self, field: Field) -> FieldText {
         let session = self.session.borrow();
+        let original = session.original(field);
         match session.draft(field) {
-            Some(draft) => FieldText { text: draft.text.clone(), problem: draft.problem },
-            None => FieldText { text: session.canonical(field), problem: None },
+            Some(draft) => FieldText { text: draft.text.clone(), problem: draft.problem, original },
+            None => FieldText { text: session.canonical(field), problem: None, original },
         }
+    }
+
+    /// What the station has in an input where the trial has something else; tracked.
+    pub fn original(self, field: Field) -> Option<String> {
+        self.field(field).with(|shown| shown.original.clone())
     }
 
     /// The text of an input as the document writes it.

@@ -22,6 +22,11 @@ impl Store {
         read(self.session.borrow().editor())
     }
 
+    /// Reads the station's own document, whatever is tried.
+    pub fn with_station<T>(self, read: impl FnOnce(&Editor) -> T) -> T {
+        read(self.session.borrow().station())
+    }
+
     /// What has become of the worked example, if it is open; tracked.
     pub fn open_example(self) -> Option<ExampleState> {
         (self.station.get() == EXAMPLE).then(|| self.example.get())

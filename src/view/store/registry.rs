@@ -54,6 +54,8 @@ pub struct FieldText {
     pub text: String,
     /// What is wrong with the text; the document then still holds the last good value.
     pub problem: Option<Problem>,
+    /// What the station has there, where a trial has something else.
+    pub original: Option<String>,
 }
 
 /// The signals by input, made when an input is first shown.

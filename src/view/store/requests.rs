@@ -11,7 +11,7 @@ use crate::texts::StationText;
 impl Store {
     /// Whether anything is kept here, so that the page begins with reading it.
     pub fn keeps_anything(self) -> bool {
-        self.shelf.borrow().holds(Folder::Station)
+        self.shelf.borrow().holds(Folder::Station) || Store::has_trial_mark()
     }
 
     /// Has a request answered once the reader is here; if it does not come, says so with a way to
@@ -47,6 +47,7 @@ impl Store {
             Request::DeleteForGood(id) => self.delete_for_good(&id),
             Request::NameApart(id) => self.name_apart(&id),
             Request::Open(id) => self.open_station(&id),
+            Request::Trial(wish) => self.carry_out_wish(wish),
             // The chunk that understands cells answers this one.
             Request::Pasted(..) => {}
         }
@@ -77,7 +78,10 @@ impl Store {
 
     /// Shows the station open last. What is on the desk meanwhile is the example as printed.
     fn begin(self) {
-        let (last, fresh) = (Settings::last_station(), clock::fresh_id());
+        // A trial goes on where it was broken off, also where another tab has opened another station.
+        let trial = Store::trial_mark();
+        let last = trial.as_ref().map(|trial| trial.station.clone());
+        let (last, fresh) = (last.or_else(Settings::last_station), clock::fresh_id());
         let (first, told) =
             first_station(&mut self.shelf.borrow_mut(), last.as_deref(), &fresh, &clock::now());
         if let Some(first) = first {
@@ -85,6 +89,9 @@ impl Store {
         }
         if let Some(notice) = told.and_then(Notice::of) {
             self.tell(notice);
+        }
+        if let Some(trial) = trial {
+            self.resume_trial(&trial);
         }
     }
 

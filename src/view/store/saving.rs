@@ -21,7 +21,7 @@ struct OpenWork(Store);
 
 impl Work for OpenWork {
     fn text(&self, stamp: &Stamp) -> String {
-        self.0.with_editor(|editor| envelope(editor, stamp.to_string())).text()
+        self.0.with_station(|station| envelope(station, stamp.to_string())).text()
     }
 
     fn become_copy(&mut self) -> String {
@@ -80,6 +80,7 @@ impl Store {
             self.desk.borrow_mut().update(event, &mut shelf, &mut OpenWork(self))
         };
         effects.into_iter().for_each(|effect| self.carry_out(effect));
+        self.mark_trial();
     }
 
     /// The same, but later while an input method is at work: a write can draw names anew, which would
@@ -122,12 +123,11 @@ impl Store {
 
     /// What has become of the worked example, and what is worth a look.
     fn compare_with_published(self) {
-        let (state, worth) = self.with_editor(|editor| {
-            let document = editor.document();
-            let worth = document.worth_a_look(&self.evaluation.borrow()).len();
-            let is_example = self.station.with_untracked(|id| id == EXAMPLE);
-            (is_example.then(|| published(document)), worth)
-        });
+        let worth =
+            |editor: &Editor| editor.document().worth_a_look(&self.evaluation.borrow()).len();
+        let worth = self.with_editor(worth);
+        let is_example = self.station.with_untracked(|id| id == EXAMPLE);
+        let state = self.with_station(|station| is_example.then(|| published(station.document())));
         self.worth.set_if_changed(worth);
         if let Some(state) = state {
             self.example.set_if_changed(state);
@@ -136,7 +136,7 @@ impl Store {
 
     /// The name of the open station, "" where it has none yet.
     pub fn station_name(self) -> String {
-        self.with_editor(|editor| name_of(editor.document()))
+        self.with_station(|station| name_of(station.document()))
     }
 
     /// Other tabs, and the last moment before this one goes.

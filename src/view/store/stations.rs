@@ -246,6 +246,7 @@ impl Store {
 
     /// Shows another station; what was open is kept first.
     pub(super) fn put_on_desk(self, opening: Opening) {
+        self.leave_at_once();
         if self.desk.borrow().is_changed() {
             self.save_now();
         }

@@ -46,6 +46,11 @@ impl Store {
                 }),
                 Refresh::NewStep => self.hear_of(Telling::NewStep),
                 Refresh::StepBack => self.hear_of(Telling::GoneOn),
+                Refresh::Trial => self.trial.set_if_changed(self.session.borrow().trial()),
+                Refresh::Station => {
+                    let outcome = self.with_station(|station| station.evaluate().outcome);
+                    self.actual_outcome.set_if_changed(outcome);
+                }
                 Refresh::Rejected(rejected) => {
                     done = false;
                     self.tell(Notice::Rejected(rejected));
@@ -101,6 +106,9 @@ impl Store {
         let scheme = self.with_editor(|editor| editor.document().schemes.in_force.clone());
         self.scheme.set_if_changed(scheme);
         self.outcome.set_if_changed(outcome);
+        if self.session.borrow().trial().is_none() {
+            self.actual_outcome.set_if_changed(outcome);
+        }
         self.still_to_fill.set_if_changed(still_to_fill);
         self.short.set_if_changed(short);
         self.parties.set_if_changed(parties);

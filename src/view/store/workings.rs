@@ -1,7 +1,7 @@
 //! Which working is asked for. The workings themselves come with their chunk.
 
 use super::watched::Watched;
-use crate::document::{Document, Field};
+use crate::document::Field;
 use crate::texts::{Language, WorkingWords};
 use std::rc::Rc;
 use web_sys::HtmlElement;
@@ -32,8 +32,6 @@ pub struct Supposed {
 pub enum Choice {
     /// The screen makes the workings itself.
     Words(Explains),
-    /// The station after moves that are tried.
-    Moved(Rc<Document>),
 }
 
 /// What is asked of the workings.

@@ -4,7 +4,7 @@ use crate::browser::page;
 use crate::document::{Column, Field, Located};
 use crate::scoring::Figure;
 use crate::scoring::explain::Subject;
-use crate::texts::{Phrase, WorkingWords, located_name, located_words, moved_words};
+use crate::texts::{Phrase, WorkingWords, located_name, located_words};
 use crate::view::controls::follow;
 use crate::view::navigation;
 use crate::view::store::{Asked, Choice, Store, Watched};
@@ -184,10 +184,11 @@ impl Panel {
         navigation::go_to(self.store, field);
     }
 
-    /// Closes the panel and goes to an input of a scenario.
+    /// Closes the panel and goes to an input of a scenario, which is tried from now on.
     pub(super) fn leave_for_scenario(&self, scenario: usize, field: Field) {
         self.store.workings.asked.set(None);
-        navigation::go_to_scenario(self.store, scenario, field);
+        self.store.open_scenario(scenario);
+        navigation::go_to(self.store, field);
     }
 }
 
@@ -201,9 +202,6 @@ fn supposed(store: Store, hook: &str) -> Option<WorkingWords> {
     }
     match supposed.choice {
         Choice::Words(explain) => explain(hook, language),
-        Choice::Moved(moved) => store.with_editor(|editor| {
-            moved_words(hook, &moved, editor.document(), editor.scheme(), language)
-        }),
     }
 }
 

@@ -1,8 +1,8 @@
 //! What a person has chosen and typed on this screen. It outlives the screen, not the station.
 
 use super::spreads::Range;
-use crate::document::{Comparison, Field, List, Room};
-use crate::scoring::{Goal, Transfer};
+use crate::document::{Comparison, Field, Room};
+use crate::scoring::Goal;
 use crate::texts::{
     ChanceText, ChaseText, Language, LoadText, PaceText, PathText, ScenarioText, SchemeText,
 };
@@ -48,34 +48,6 @@ impl Part {
     }
 }
 
-/// Which inputs are shown.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum InputGroup {
-    /// The scores.
-    Scores,
-    /// An area's.
-    Area(usize),
-    /// The station's indicators.
-    Station,
-    /// 附件2: what is agreed, and the lines of totals.
-    Staffing,
-    /// A worker's months.
-    Worker(usize),
-}
-
-impl InputGroup {
-    /// Where an input stands.
-    pub(super) fn of(field: Field) -> InputGroup {
-        match (field.item(), field) {
-            (Some((List::Areas, area)), _) => InputGroup::Area(area),
-            (Some((List::StationIndicators, _)), _) => InputGroup::Station,
-            (Some((List::Workers, worker)), _) => InputGroup::Worker(worker),
-            (_, Field::Staffing(_)) => InputGroup::Staffing,
-            _ => InputGroup::Scores,
-        }
-    }
-}
-
 /// What is chosen, each watched by what it changes.
 pub(super) struct Choices {
     /// The part that is shown.
@@ -88,12 +60,6 @@ pub(super) struct Choices {
     pub(super) goal: Watched<Goal>,
     /// Whose pace is shown: an area's, or with `None` the whole station's.
     pub(super) place: Watched<Option<usize>>,
-    /// Moves between areas that are tried.
-    pub(super) moves: Watched<Vec<Transfer>>,
-    /// The scenario that is changed.
-    pub(super) scenario: Watched<usize>,
-    /// Which of its inputs are shown.
-    pub(super) overrides: Watched<InputGroup>,
     /// The columns of the comparison; `None` is the station as it stands.
     pub(super) compared: Watched<Vec<Option<usize>>>,
     /// The other scheme, by its place among those that compute.
@@ -110,22 +76,16 @@ impl Choices {
             ranges: (0..parties).map(|_| Range::default()).collect(),
             goal: Watched::new(Goal::Full),
             place: Watched::new(None),
-            moves: Watched::new(Vec::new()),
-            scenario: Watched::new(0),
             scheme: Watched::new(1),
-            overrides: Watched::new(InputGroup::Scores),
             compared: Watched::new(compared),
         }
     }
 
-    /// Turns to where an input of a scenario or of the scheme made by hand is changed.
-    pub(super) fn show_input(&self, scenario: usize, field: Field) {
+    /// Turns to where an input of the scheme made by hand is changed.
+    pub(super) fn show_input(&self, field: Field) {
         if field.room() == Room::Scheme {
-            return self.part.set_if_changed(Part::Schemes);
+            self.part.set_if_changed(Part::Schemes);
         }
-        self.scenario.set_if_changed(scenario);
-        self.overrides.set_if_changed(InputGroup::of(field));
-        self.part.set_if_changed(Part::Scenarios);
     }
 
     /// Lets the comparison follow a scenario that comes in; it is compared where there is room.

@@ -1,9 +1,7 @@
-//! 工作量: who carries how much, and what a move between areas would change.
+//! 工作量: who carries how much.
 
 use super::cells::{bare_table, figure, note, row_head, words, written};
-use super::choices::Choices;
 use super::load_board::{Board, Loads};
-use super::moves::what_if;
 use crate::document::{AreaPart, Field};
 use crate::scoring::{AreaLoad, LoadKind};
 use crate::texts::{
@@ -11,16 +9,12 @@ use crate::texts::{
 };
 use crate::view::controls::{El, el};
 use crate::view::store::{Store, Watched};
-use std::rc::Rc;
 
 /// The part.
-pub(super) fn load(store: Store, choices: &Rc<Choices>, section: El) -> El {
-    let board = Board::new(store, choices);
+pub(super) fn load(store: Store, section: El) -> El {
+    let board = Board::new(store);
     let language = store.language();
-    section
-        .child(note(LoadText::Note.words(language)))
-        .child(board.table())
-        .child(what_if(&board, choices))
+    section.child(note(LoadText::Note.words(language))).child(board.table())
 }
 
 impl Board {
@@ -37,9 +31,9 @@ impl Board {
         heads.extend(kinds);
         let rows = areas.into_iter().enumerate().map(|(at, name)| self.row(at, name));
         let average = (0..LoadKind::ALL.len()).map(|kind| {
-            let before = self.before.clone();
+            let loads = self.loads.clone();
             written(el("td"), move || {
-                let average = before.with(|loads| loads.get(kind).and_then(|load| load.average));
+                let average = loads.with(|loads| loads.get(kind).and_then(|load| load.average));
                 average_words(average, language)
             })
         });
@@ -53,7 +47,7 @@ impl Board {
 
     fn row(&self, at: usize, name: String) -> El {
         let cells = LoadKind::ALL.iter().enumerate().map(|(place, kind)| {
-            let (value, detail) = (self.before.clone(), self.before.clone());
+            let (value, detail) = (self.loads.clone(), self.loads.clone());
             let (store, language) = (self.store, self.store.language());
             let value =
                 figure(el("strong"), format!("load/{}/{}", at + 1, kind.key()), move || {

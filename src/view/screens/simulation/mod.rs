@@ -12,8 +12,6 @@ mod compare;
 mod entry;
 mod load;
 mod load_board;
-mod moves;
-mod overrides;
 mod own_scheme;
 mod pace;
 mod path;
@@ -38,9 +36,9 @@ pub(in crate::view) fn simulation(store: Store) -> El {
         .class("screen simulation")
         .with(move |_| {
             follow(move || {
-                if let Some((scenario, field)) = store.workings.scenario.get() {
+                if let Some((_, field)) = store.workings.scenario.get() {
                     store.workings.scenario.replace(None);
-                    led.show_input(scenario, field);
+                    led.show_input(field);
                 }
             });
         })
@@ -71,7 +69,7 @@ fn part(store: Store, part: Part, choices: &Rc<Choices>) -> El {
         Part::Chances => chances::chances(store, choices, section),
         Part::Chase => chase::chase(store, choices, section),
         Part::Pace => pace::pace(store, choices, section),
-        Part::Load => load::load(store, choices, section),
+        Part::Load => load::load(store, section),
         Part::Scenarios => scenarios::scenarios(store, choices, section),
         Part::Schemes => schemes::schemes(store, choices, section),
     }

@@ -3,7 +3,6 @@
 use super::cells::note;
 use super::choices::Choices;
 use super::compare::{compared, comparison, name};
-use super::overrides::overrides;
 use crate::browser::page;
 use crate::document::{Field, Limits, Scenario};
 use crate::editor::{Action, Item, List};
@@ -17,7 +16,6 @@ use std::rc::Rc;
 pub(super) fn scenarios(store: Store, choices: &Rc<Choices>, section: El) -> El {
     let language = store.language();
     let count = store.with_editor(|editor| editor.document().scenarios.len());
-    let chosen = choices.clone();
     let add = (count < Limits::SCENARIOS).then(|| {
         let choices = choices.clone();
         button(ScenarioText::Add.words(language), move || {
@@ -26,21 +24,15 @@ pub(super) fn scenarios(store: Store, choices: &Rc<Choices>, section: El) -> El 
         })
     });
     let list = el("ul").class("scenarios").children((0..count).map(|at| line(store, choices, at)));
-    let details = move || {
-        let at = chosen.scenario.get().min(count.saturating_sub(1));
-        if count > 0 { overrides(store, &chosen, at) } else { Vec::new() }
-    };
     section
         .child(note(ScenarioText::Note.words(language)))
         .child(list)
         .child(add)
-        .changing(details)
         .children((count > 0).then(|| comparison(store, choices, count)))
 }
 
 /// Puts a scenario in its place, chooses it and leads to its name.
 fn insert(store: Store, choices: &Rc<Choices>, at: usize, scenario: Scenario) {
-    choices.scenario.replace(at);
     choices.scenario_comes(at);
     if store.dispatch(Action::Insert(at, Item::Scenario(scenario))) {
         let field = Field::ScenarioName(at);
@@ -54,14 +46,10 @@ fn insert(store: Store, choices: &Rc<Choices>, at: usize, scenario: Scenario) {
 fn line(store: Store, choices: &Rc<Choices>, at: usize) -> El {
     let language = store.language();
     let field = Field::ScenarioName(at);
-    let (choose, chosen) = (choices.clone(), choices.clone());
-    let change = button(ScenarioText::Change.words(language), move || {
-        choose.scenario.set_if_changed(at);
-    })
-    .live("aria-pressed", move || Some((chosen.scenario.get() == at).to_string()))
-    .live("aria-label", move || {
-        Some(scenario_action(ScenarioText::Change, &name(store, at), language))
-    });
+    let change = button(ScenarioText::Change.words(language), move || store.open_scenario(at))
+        .live("aria-label", move || {
+            Some(scenario_action(ScenarioText::Change, &name(store, at), language))
+        });
     let copies = choices.clone();
     let copy = button(store.text(StationText::DuplicateAction), move || {
         let copy = store.with_editor(|editor| editor.document().scenarios.get(at).cloned());
