@@ -8,6 +8,7 @@ pub mod cells;
 pub mod clipboard;
 pub mod clock;
 pub mod files;
+pub mod history;
 mod letter;
 pub mod locks;
 pub mod page;

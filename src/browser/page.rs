@@ -5,9 +5,9 @@ use super::tabs::listen;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
-    MutationObserver, MutationObserverInit, RequestCache, RequestInit, ScrollIntoViewOptions,
-    ScrollLogicalPosition, Window,
+    Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    KeyboardEvent, MutationObserver, MutationObserverInit, RequestCache, RequestInit,
+    ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
 fn window() -> Option<Window> {
@@ -19,28 +19,22 @@ pub fn document() -> Option<Document> {
     window()?.document()
 }
 
-/// The fragment of the address without its `#`.
-pub fn fragment() -> String {
-    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-    hash.trim_start_matches('#').to_owned()
-}
-
 /// The address of the page without its fragment.
 pub fn address() -> String {
     let address = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     address.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// Goes to another fragment of the address, as a link would.
-pub fn go_to(fragment: &str) {
-    if let Some(window) = window() {
-        let _ = window.location().set_hash(fragment);
-    }
+/// How far the page is scrolled down.
+pub fn scrolled() -> f64 {
+    window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)
 }
 
-/// Calls back when the fragment changes, as long as the page lives.
-pub fn on_fragment(callback: impl Fn(String) + 'static) {
-    listen(window(), "hashchange", move |_| callback(fragment()));
+/// Scrolls the page to a place.
+pub fn scroll_to(place: f64) {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, place);
+    }
 }
 
 /// Calls back for every key anywhere on the page, as long as it lives.
@@ -180,6 +174,46 @@ pub fn readdress_focus(hook: &str) {
 pub fn is_focus_free() -> bool {
     let focused = document().and_then(|document| document.active_element());
     focused.is_none_or(|focused| focused.tag_name() == "BODY" || focused.id() == "content")
+}
+
+/// The element with the focus, unless it is nowhere that a person has put it.
+pub fn focused() -> Option<HtmlElement> {
+    let focused = document()?.active_element()?;
+    (focused.tag_name() != "BODY").then(|| focused.dyn_into().ok())?
+}
+
+/// Puts the focus back on an element without moving the page or selecting a text.
+pub fn focus_quietly(element: &HtmlElement) {
+    let how = FocusOptions::new();
+    how.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&how);
+}
+
+/// Keeps a Tab key inside the element around its event that a selector describes: from the last place to
+/// the first, and back.
+pub fn keep_tab_inside(event: &KeyboardEvent, selector: &str) {
+    const PLACES: &str = "a[href],button:not(:disabled),input:not(:disabled),select,textarea,summary,\
+        [tabindex=\"0\"]";
+    let around = around(event, selector).filter(|_| event.key() == "Tab");
+    let Some(places) = around.and_then(|around| around.query_selector_all(PLACES).ok()) else {
+        return;
+    };
+    let places = (0..places.length()).filter_map(|at| places.get(at)?.dyn_into().ok());
+    let places: Vec<HtmlElement> =
+        places.filter(|place: &HtmlElement| place.get_client_rects().length() > 0).collect();
+    let (Some(first), Some(last)) = (places.first(), places.last()) else { return };
+    let (edge, next) = if event.shift_key() { (first, last) } else { (last, first) };
+    // A heading that has the focus stands before the first place.
+    let is_before = event.shift_key() && !places.iter().any(|place| has_focus(place));
+    if has_focus(edge) || is_before {
+        event.prevent_default();
+        let _ = next.focus();
+    }
+}
+
+/// Whether an event came from the element that listens to it, and not from inside.
+pub fn is_own(event: &Event) -> bool {
+    event.target() == event.current_target()
 }
 
 /// Puts the focus on a text area and selects all of its text, to be copied.

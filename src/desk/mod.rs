@@ -26,7 +26,7 @@ pub use backup::{REMIND_AFTER_DAYS, days_without_backup};
 pub use composing::{Composed, Composing, OtherTab};
 pub use drafts::Draft;
 pub use keeping::{Desk, Effect, Event, Pause, SaveState, Work};
-pub use notices::{Notice, Telling, tell};
+pub use notices::{Notice, Telling, Undo, tell};
 pub use opening::{EXAMPLE, Fetched, Opening, fetch, first_station, fitting, name_of};
 pub use removal::{Returned, bring_back, delete};
 pub use requests::{Cells, Request, TrialWish};

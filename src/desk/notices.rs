@@ -5,6 +5,15 @@ use super::requests::Request;
 use crate::document::Loss;
 use crate::editor::Rejected;
 
+/// How something that was done is taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Undo {
+    /// As the last step of the document.
+    Step,
+    /// By asking for something else.
+    Ask(Request),
+}
+
 /// Something to tell the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -46,10 +55,13 @@ pub enum Notice {
         /// Whether it was set aside.
         aside: bool,
     },
-    /// Something was done, in words.
-    Told(String),
-    /// Something was taken over as the last step, in words; it can be undone.
-    TakenOver(String),
+    /// Something was done.
+    Done {
+        /// What is told.
+        words: String,
+        /// How it is taken back, where it can be.
+        undo: Option<Undo>,
+    },
     /// Tables became a new station.
     KeptBeside {
         /// What is told.
@@ -86,41 +98,40 @@ impl Notice {
         }
     }
 
-    /// Whether it is good news, and no problem.
+    /// Whether it tells what was done, and is no problem: it goes by itself after a while.
     pub const fn is_done(&self) -> bool {
-        matches!(self, Notice::Told(_) | Notice::TakenOver(_) | Notice::KeptBeside { .. })
+        matches!(self, Notice::Done { .. } | Notice::KeptBeside { .. } | Notice::Deleted { .. })
     }
 
     /// Whether undo takes it back only while it is the last step.
     pub const fn is_undoable(&self) -> bool {
-        matches!(self, Notice::TakenOver(_))
+        matches!(self, Notice::Done { undo: Some(Undo::Step), .. })
     }
 }
 
 /// Something that happens to the open notices.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Telling {
-    /// Something is told; the same thing is told once.
+    /// Something is told; the same thing is told once, and of what was done only the last.
     Tell(Notice),
-    /// What was done is told, in place of what was told so before.
-    TellDone(Notice),
     /// The person has closed a notice.
     Close(Notice),
     /// There is a later step, so undo would no longer take these back.
     NewStep,
-    /// What was told as done was taken back, or the person has gone on.
-    GoneOn,
+    /// What was told as done was taken back.
+    TakenBack,
 }
 
 /// Brings the open notices up to what happened; whether they differ.
 pub fn tell(notices: &mut Vec<Notice>, telling: Telling) -> bool {
     let before = notices.len();
     notices.retain(|told| match &telling {
-        Telling::Tell(notice) | Telling::Close(notice) => told != notice,
+        Telling::Tell(notice) => told != notice && !(told.is_done() && notice.is_done()),
+        Telling::Close(notice) => told != notice,
         Telling::NewStep => !told.is_undoable(),
-        Telling::TellDone(_) | Telling::GoneOn => !told.is_done(),
+        Telling::TakenBack => !told.is_done(),
     });
-    if let Telling::Tell(notice) | Telling::TellDone(notice) = telling {
+    if let Telling::Tell(notice) = telling {
         notices.push(notice);
         return true;
     }

@@ -3,8 +3,8 @@
 use super::controls::{El, el};
 use super::piece::{Piece, piece};
 use super::store::{Aside, Request, Store};
-use super::{Chunk, events, frame, rooms};
-use crate::browser::{page, panics};
+use super::{Chunk, events, frame, layers, rooms};
+use crate::browser::{history, page, panics};
 use crate::document;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -63,15 +63,17 @@ pub fn start() {
 
 fn app(store: Store) -> El {
     events::listen_to_keys(store);
-    let (head, example) = frame::header(store);
+    layers::listen_to_escape(store);
+    // What a link holds has an address of its own.
+    let previewing = move |aside: &Option<Aside>| aside.is_some() && !Aside::is_visit(aside);
+    layers::keep(store, move || store.aside.with(previewing), move || store.aside.set(None));
+    store.arrive(&history::fragment());
     el("div")
         .attr("id", "app")
         .live("data-visit", move || store.aside.with(Aside::is_visit).then(String::new))
-        .children(head)
-        .child(example)
-        .children(frame::result(store))
+        .children(frame::header(store))
+        .children(frame::band(store))
         .child(frame::notices(store))
-        .child(frame::navigation(store))
         .child(
             el("main")
                 .attr("id", "content")
@@ -79,7 +81,9 @@ fn app(store: Store) -> El {
                 .live("aria-busy", move || (!store.settled.get()).then(|| "true".to_owned()))
                 .changing(move || open_screen(store)),
         )
+        .child(frame::closing_line(store))
         .child(el("div").class("workings").changing(move || open_workings(store)))
+        .child(el("div").changing(move || open_sheets(store)))
         .child(frame::announcer(store))
         .on("input", move |event| events::input(store, &event))
         .on("change", move |event| events::input(store, &event))
@@ -94,6 +98,11 @@ fn app(store: Store) -> El {
             events::select_number(store, &event);
             events::clicked(store, &event);
         })
+}
+
+/// The place of the sheets, once one was opened.
+fn open_sheets(store: Store) -> Vec<El> {
+    if store.sheets_wanted.get() { piece(store, Piece::Sheets) } else { Vec::new() }
 }
 
 /// The panel of the workings, once one was asked for.

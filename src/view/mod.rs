@@ -8,14 +8,17 @@ mod app;
 mod controls;
 mod events;
 mod frame;
+mod layers;
 mod navigation;
 mod piece;
 mod rooms;
 mod screen;
 mod screens;
+mod sheet;
 pub mod store;
 mod working;
 
 pub use app::start;
 pub use piece::Piece;
 pub use screen::{Chunk, Room, Screen};
+pub use sheet::Sheet;

@@ -1,51 +1,70 @@
-//! The way to a place on another screen, whatever has to be fetched or unfolded for it.
+//! The way to a place in another room or on a sheet, whatever has to be fetched or unfolded for it.
 
 use super::store::Store;
-use super::{Chunk, Screen};
-use crate::browser::page;
+use super::{Chunk, Screen, Sheet};
+use crate::browser::{history, page};
 use crate::document::{Field, Room};
 use leptos::prelude::*;
 
-/// Opens the screen of an input and puts the focus into it.
+/// Opens the room or the sheet of an input and puts the focus into it.
 pub(super) fn go_to(store: Store, field: Field) {
     let selector = format!("[data-field=\"{}\"]", store.hook(field));
-    let screen = match field.room() {
-        Room::Scores => Screen::Scores,
-        Room::Staffing => Screen::Staffing,
-        Room::Particulars => Screen::Particulars,
-        Room::Indicators => Screen::Indicators,
+    match field.room() {
+        Room::Scores => lead(store, Screen::Result, selector),
+        Room::Staffing => lead(store, Screen::Staffing, selector),
+        Room::Particulars => lead_to_sheet(store, Sheet::Particulars, Chunk::Details, selector),
+        Room::Indicators => lead(store, Screen::Indicators, selector),
         Room::IndicatorLists => {
             // What the lists hold comes with a chunk, and only once they are unfolded.
             store.lists_open.set_if_changed(true);
-            return store.fetch(Chunk::Rest, move |_| lead(store, Screen::Indicators, selector));
+            store.fetch(Chunk::Rest, move |_| lead(store, Screen::Indicators, selector));
         }
-        Room::Scenarios | Room::Scheme => {
+        Room::Scenarios => {
             let scenario = if let Field::ScenarioName(at) = field { at } else { 0 };
             store.workings.scenario.set(Some((scenario, field)));
-            Screen::Simulation
+            lead_to_simulated(store, selector);
         }
-    };
-    lead(store, screen, selector);
+        Room::Scheme => lead_to_sheet(store, Sheet::Settings, Chunk::Simulation, selector),
+    }
 }
 
-/// Opens a screen and puts the focus on what a selector finds there.
+/// The scenarios lie in 结果, but come with a chunk of their own.
+fn lead_to_simulated(store: Store, selector: String) {
+    store.fetch(Chunk::Simulation, move |_| lead(store, Screen::Result, selector));
+}
+
+/// Opens a room and puts the focus on what a selector finds there.
 pub(super) fn lead(store: Store, screen: Screen, selector: String) {
-    page::go_to(screen.fragment());
-    store.settings.screen.set_if_changed(screen);
+    store.leave_sheets();
+    history::go_to(screen.fragment());
+    store.show_room(screen);
     let arrive = move |_| {
-        request_animation_frame(move || {
-            if page::focus_on(&selector) {
-                return;
-            }
-            // The screen may show a picture in the place of its inputs: drawn anew, it shows them.
+        focus_soon(selector, move || {
+            // The room may show a picture in the place of its inputs: drawn anew, it shows them.
             store.settings.screen.set(screen);
-            if !page::focus_on(&selector) {
-                page::focus_on("#content");
-            }
         });
     };
     match screen.room().chunk {
         None => arrive(true),
         Some(chunk) => store.fetch(chunk, arrive),
     }
+}
+
+/// Opens a sheet, which a chunk fills, and puts the focus on what a selector finds there.
+fn lead_to_sheet(store: Store, sheet: Sheet, chunk: Chunk, selector: String) {
+    store.open_sheet(sheet);
+    store.fetch(chunk, move |_| focus_soon(selector, || ()));
+}
+
+/// Puts the focus on what a selector finds once it is drawn, if need be after another attempt.
+fn focus_soon(selector: String, again: impl Fn() + 'static) {
+    request_animation_frame(move || {
+        if page::focus_on(&selector) {
+            return;
+        }
+        again();
+        if !page::focus_on(&selector) {
+            page::focus_on("#content");
+        }
+    });
 }

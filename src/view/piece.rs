@@ -2,7 +2,7 @@
 
 use super::controls::{El, button, el};
 use super::store::{Fetch, Store};
-use super::{Chunk, Screen};
+use super::{Chunk, Screen, Sheet};
 use crate::browser::page;
 use crate::texts::FrameText;
 use std::cell::RefCell;
@@ -12,12 +12,26 @@ use std::cell::RefCell;
 pub enum Piece {
     /// A room.
     Room(Screen),
+    /// The ways to a better grade, chances and scenarios.
+    Outlook,
+    /// What is missing: indicators below 100 %, the pace and the load.
+    Missing,
+    /// The scheme in force, and the others.
+    Schemes,
+    /// The kept stations.
+    Stations,
+    /// 基本信息.
+    Particulars,
+    /// Language, appearance and scheme.
+    Settings,
     /// The heat map of the indicators.
     HeatMap,
     /// The completion bars.
     Bars,
     /// The lists of areas and indicators, to be edited.
     Lists,
+    /// The sheets that are open.
+    Sheets,
     /// What the person should know.
     Notices,
     /// The panel of the workings.
@@ -31,10 +45,22 @@ impl Piece {
     const fn chunk(self) -> Option<Chunk> {
         match self {
             Piece::Room(screen) => screen.room().chunk,
+            Piece::Outlook | Piece::Missing | Piece::Schemes => Some(Chunk::Simulation),
+            Piece::Stations | Piece::Particulars | Piece::Settings => Some(Chunk::Details),
             Piece::HeatMap | Piece::Bars | Piece::Lists => Some(Chunk::Details),
-            Piece::Notices => Some(Chunk::Rest),
+            Piece::Sheets | Piece::Notices => Some(Chunk::Rest),
             Piece::Working => Some(Chunk::Working),
             Piece::Aside => Some(Chunk::Exchange),
+        }
+    }
+}
+
+impl From<Sheet> for Piece {
+    fn from(sheet: Sheet) -> Piece {
+        match sheet {
+            Sheet::Stations => Piece::Stations,
+            Sheet::Particulars => Piece::Particulars,
+            Sheet::Settings => Piece::Settings,
         }
     }
 }

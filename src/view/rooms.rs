@@ -23,7 +23,7 @@ use wasm_split_helpers::wasm_split;
 
 /// The room of the first load.
 pub(super) fn register_first() {
-    register(&[(Piece::Room(Screen::Scores), |store| vec![screens::scores(store)])]);
+    register(&[(Piece::Room(Screen::Result), screens::result)]);
 }
 
 /// Fetches a chunk; nothing where it does not come.
@@ -83,6 +83,7 @@ fn enter_rest() -> Entrance {
     register(&[
         (Piece::Room(Screen::Indicators), |store| vec![screens::indicators(store)]),
         (Piece::Notices, frame::open_notices),
+        (Piece::Sheets, |store| vec![frame::sheets(store)]),
     ]);
     Entrance { answer: Store::answer, keep: Some(Store::decide) }
 }
@@ -91,8 +92,9 @@ chunk!(details, enter_details);
 
 fn enter_details() -> Entrance {
     register(&[
-        (Piece::Room(Screen::Particulars), |store| vec![screens::particulars(store)]),
-        (Piece::Room(Screen::Stations), |store| vec![screens::stations(store)]),
+        (Piece::Particulars, |store| vec![screens::particulars(store)]),
+        (Piece::Stations, |store| vec![screens::stations(store)]),
+        (Piece::Settings, screens::settings),
         (Piece::HeatMap, |store| vec![screens::heat_map(store)]),
         (Piece::Bars, screens::bars),
         (Piece::Lists, screens::lists),
@@ -112,7 +114,7 @@ chunk!(working, enter_working);
 
 fn enter_working() -> Entrance {
     register(&[
-        (Piece::Room(Screen::Rules), |store| vec![screens::rules(store)]),
+        (Piece::Room(Screen::Learn), |store| vec![screens::rules(store)]),
         (Piece::Working, workings),
     ]);
     DRAWS
@@ -122,7 +124,11 @@ chunk!(simulation, enter_simulation);
 
 fn enter_simulation() -> Entrance {
     style(include_str!("../../style/simulation.css"));
-    register(&[(Piece::Room(Screen::Simulation), |store| vec![screens::simulation(store)])]);
+    register(&[
+        (Piece::Outlook, |store| vec![screens::outlook(store)]),
+        (Piece::Missing, |store| vec![screens::missing(store)]),
+        (Piece::Schemes, |store| vec![screens::schemes(store)]),
+    ]);
     DRAWS
 }
 
@@ -131,7 +137,7 @@ chunk!(exchange, enter_exchange);
 fn enter_exchange() -> Entrance {
     style(include_str!("../../style/exchange.css"));
     register(&[
-        (Piece::Room(Screen::Exchange), |store| vec![screens::exchange(store)]),
+        (Piece::Room(Screen::Share), |store| vec![screens::exchange(store)]),
         (Piece::Aside, |store| vec![screens::aside(store)]),
     ]);
     Entrance { answer: screens::pasted, keep: None }

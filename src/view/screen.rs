@@ -1,6 +1,7 @@
 //! The rooms of the page and the chunks they come with: one table, from which fragments, navigation,
-//! fetching and the way to an input are derived.
+//! fetching and the way to an input are derived; and where the addresses of earlier versions lead.
 
+use super::sheet::Sheet;
 use crate::texts::{FrameText, Phrase};
 
 /// A part of the program with a module of its own, fetched when it is first wanted.
@@ -8,15 +9,15 @@ use crate::texts::{FrameText, Phrase};
 pub enum Chunk {
     /// The room 指标, and keeping stations; fetched after the first paint at the latest.
     Rest,
-    /// What is opened now and then: pictures and lists of the indicators, 基本信息 and 我的评估.
+    /// What is opened now and then: pictures and lists of the indicators, and the sheets of the frame.
     Details,
     /// The room 到岗.
     Staffing,
-    /// The workings of the figures and the room 规则.
+    /// The workings of the figures and the room 学习.
     Working,
-    /// The room 模拟.
+    /// What is worked out beside the figures: the ways to a grade, what is missing, schemes.
     Simulation,
-    /// The room 导入导出, pastes and visits by link.
+    /// The room 分享, pastes and visits by link.
     Exchange,
     /// The words of English; and the marks around every text, for tests.
     English,
@@ -64,24 +65,28 @@ macro_rules! rooms {
 }
 
 rooms! {
-    /// 评分: the parties' scores and the grade ruler.
+    /// 结果: the parties' scores, what they add up to, and the ways to a better grade.
     #[default]
-    Scores "scores" FrameText::Scores, None;
-    /// 指标: targets and completed amounts.
+    Result "result" FrameText::Result, None;
+    /// 指标: targets and completed amounts, and what is missing.
     Indicators "indicators" FrameText::Indicators, Some(Chunk::Rest);
     /// 到岗: the social workers' attendance.
     Staffing "staffing" FrameText::Staffing, Some(Chunk::Staffing);
-    /// 模拟: what it would take, what could come out.
-    Simulation "simulate" FrameText::Simulation, Some(Chunk::Simulation);
-    /// 基本信息: the particulars.
-    Particulars "particulars" FrameText::Particulars, Some(Chunk::Details);
-    /// 我的评估: the kept stations.
-    Stations "stations" FrameText::Stations, Some(Chunk::Details);
-    /// 导入导出: what comes in and goes out.
-    Exchange "exchange" FrameText::Exchange, Some(Chunk::Exchange);
-    /// 规则: the rules R-1 … R-24.
-    Rules "rules" FrameText::Rules, Some(Chunk::Working);
+    /// 学习: the rules R-1 … R-24.
+    Learn "learn" FrameText::Learn, Some(Chunk::Working);
+    /// 分享: what comes in and goes out.
+    Share "share" FrameText::Share, Some(Chunk::Exchange);
 }
+
+/// Addresses that earlier versions gave: the room each leads to for good, and the sheet opened there.
+const FORMER: [(&str, Screen, Option<Sheet>); 6] = [
+    ("scores", Screen::Result, None),
+    ("simulate", Screen::Result, None),
+    ("particulars", Screen::Result, Some(Sheet::Particulars)),
+    ("stations", Screen::Result, Some(Sheet::Stations)),
+    ("exchange", Screen::Share, None),
+    ("rules", Screen::Learn, None),
+];
 
 impl Screen {
     /// The fragment of the address.
@@ -89,13 +94,16 @@ impl Screen {
         self.room().fragment
     }
 
-    /// The room that a fragment names.
-    pub fn named(fragment: &str) -> Option<Screen> {
-        Screen::ALL.iter().copied().find(|screen| screen.fragment() == fragment)
+    /// The room that a fragment names, by its name of today or of earlier, and the sheet opened there.
+    pub fn named(fragment: &str) -> Option<(Screen, Option<Sheet>)> {
+        let now = Screen::ALL.iter().copied().find(|screen| screen.fragment() == fragment);
+        let former = || FORMER.iter().find(|(former, ..)| *former == fragment);
+        now.map(|screen| (screen, None))
+            .or_else(|| former().map(|(_, screen, sheet)| (*screen, *sheet)))
     }
 
     /// The room that a fragment names; the first one for any other fragment.
     pub fn from_fragment(fragment: &str) -> Screen {
-        Screen::named(fragment).unwrap_or_default()
+        Screen::named(fragment).map(|(screen, _)| screen).unwrap_or_default()
     }
 }

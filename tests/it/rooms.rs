@@ -28,13 +28,15 @@ fn table() -> Result<Vec<String>, String> {
 #[test]
 fn the_frame_before_the_program_links_to_every_room() -> Result<(), String> {
     let fragments = table()?;
-    assert_eq!(fragments.first().map(String::as_str), Some("scores"), "{fragments:?}");
+    assert_eq!(fragments.first().map(String::as_str), Some("result"), "{fragments:?}");
     assert_eq!(quoted("index.html", "<a href=\"#")?, fragments);
     Ok(())
 }
 
 #[test]
 fn the_browser_tests_open_every_room() -> Result<(), String> {
-    assert_eq!(quoted("tests/e2e/support/page.rs", "=> \"#")?, table()?);
+    let opened = quoted("tests/e2e/support/page.rs", "=> \"#")?;
+    let missing: Vec<String> = table()?.into_iter().filter(|room| !opened.contains(room)).collect();
+    assert_eq!(missing, [""; 0]);
     Ok(())
 }

@@ -18,8 +18,8 @@ async fn every_screen_is_drawn_where_nothing_has_to_be_fetched() -> Outcome {
     let window = web_sys::window().ok_or("no window")?;
     let document = window.document().ok_or("no document")?;
     view::start();
-    let links = document.query_selector_all(".screens a").map_err(|_| "no links")?;
-    assert_eq!(links.length(), 8, "screens");
+    let links = document.query_selector_all(".rooms a").map_err(|_| "no links")?;
+    assert_eq!(links.length(), 5, "rooms");
     for at in 0..links.length() {
         let link = links.get(at).and_then(|link| link.dyn_into::<HtmlElement>().ok());
         let link = link.ok_or("no link")?;

@@ -38,16 +38,17 @@ words! {
         ThemeSystem = "跟随系统" | "As the system";
         ThemeLight = "浅色" | "Light";
         ThemeDark = "深色" | "Dark";
-        Screens = "页面" | "Screens";
+        Rooms = "房间" | "Rooms";
+        Result = "结果" | "Result";
         Scores = "评分" | "Scores";
-        Indicators = "指标" | "Indicators";
-        Staffing = "到岗" | "Staffing";
-        Simulation = "模拟" | "Simulate";
+        Indicators = "指标" | "Targets";
+        Staffing = "到岗" | "Staff";
+        Learn = "学习" | "Learn";
+        Share = "分享" | "Share";
+        Settings = "设置" | "Settings";
         Particulars = "基本信息" | "Particulars";
-        Exchange = "导入导出" | "In and out";
         Stations = "我的评估" | "My stations";
         Rules = "规则" | "Rules";
-        FigureHint = "点任何一个数，看它怎么算" | "Click any figure to see how it is worked out";
         StepThrough = "逐个看算法" | "Step through workings";
         Saved = "已保存" | "Saved";
         Saving = "正在保存…" | "Saving…";
@@ -82,7 +83,6 @@ words! {
         OtherTabNewer =
             "另一个标签页用更新的版本保存了这份评估，本页停止保存它；请刷新页面。"
             | "Another tab saved this station with a later version of this page. This tab has stopped saving it: please reload.";
-        RuleBasis = "依据" | "Basis";
         to_correct(count) = "✕ {count} 处需要改正" | "✕ {count} to correct";
         remove(name) = "删除 {name}" | "Remove {name}";
         move_up(name) = "前移 {name}" | "Move {name} forward";

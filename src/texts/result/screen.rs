@@ -51,6 +51,12 @@ words! {
             "总分 {total} 同时落在两个等级区间内（R-21）。"
             | "A total of {total} lies in two grade bands at once (R-21).";
         out_of(points, cap) = "{points} / {cap} 分" | "{points} of {cap}";
+        closing_without_year(name) =
+            "按《{name}》测算，只供参考；正式结果以评估方公布的为准。"
+            | "Computed under {name}, for reference only; the official result is the one the evaluators publish. ";
+        closing_with_year(name, year) =
+            "按《{name}》（{year} 年）测算，只供参考；正式结果以评估方公布的为准。"
+            | "Computed under {name} ({year}), for reference only; the official result is the one the evaluators publish. ";
         announce(total, grade) = "总分 {total} 分，等级 {grade}" | "Total {total} points, grade {grade}";
     }
 }
@@ -61,5 +67,14 @@ pub fn scheme_of_year(scheme: &Scheme, language: Language) -> String {
     match scheme.year {
         0 => ResultText::scheme_without_year(name, language),
         year => ResultText::scheme_with_year(name, year, language),
+    }
+}
+
+/// The line that ends every room: the scheme, its year, and that the official result is another.
+pub fn closing_words(scheme: &Scheme, language: Language) -> String {
+    let name = language.name(&scheme.name);
+    match scheme.year {
+        0 => ResultText::closing_without_year(name, language),
+        year => ResultText::closing_with_year(name, year, language),
     }
 }

@@ -1,8 +1,9 @@
-//! Small pictures that stand beside a word, never instead of it.
+//! Small pictures that stand beside a word, or in a button that has a name.
 
 use super::element::{El, el};
+use crate::view::Screen;
 
-/// A picture of 16 × 16 units.
+/// A picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::view) enum Icon {
     /// The best grade.
@@ -13,27 +14,65 @@ pub(in crate::view) enum Icon {
     Circle,
     /// The lowest grade, and warnings.
     Warning,
+    /// Opens a menu.
+    Down,
+    /// Takes the last step back.
+    Undo,
+    /// Takes the last undo back.
+    Redo,
+    /// Settings.
+    Gear,
+    /// Closes something.
+    Close,
+    /// A room, in the bar at the foot of a phone.
+    Room(Screen),
 }
 
 impl Icon {
-    const fn path(self) -> &'static str {
+    /// Its shape: filled on 16 × 16 units, or a line on 24 × 24.
+    const fn shape(self) -> (bool, &'static str) {
         match self {
-            Icon::Star => "M8 1l2.1 4.5 4.9.6-3.6 3.4.9 4.9L8 12l-4.3 2.4.9-4.9L1 6.1l4.9-.6z",
-            Icon::Check => "M2 8.5 6.2 13 14 3.5l-1.7-1.3-6.2 7.5-2.6-2.8z",
-            Icon::Circle => {
-                "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zm0 2.4a3.6 3.6 0 1 1 0 7.2 3.6 3.6 0 0 1 0-7.2z"
+            Icon::Star => {
+                (false, "M8 1l2.1 4.5 4.9.6-3.6 3.4.9 4.9L8 12l-4.3 2.4.9-4.9L1 6.1l4.9-.6z")
             }
-            Icon::Warning => "M8 1 15.5 14.5H.5zm-1 5v4.2h2V6zm0 5.2v1.9h2v-1.9z",
+            Icon::Check => (false, "M2 8.5 6.2 13 14 3.5l-1.7-1.3-6.2 7.5-2.6-2.8z"),
+            Icon::Circle => (
+                false,
+                "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zm0 2.4a3.6 3.6 0 1 1 0 7.2 3.6 3.6 0 0 1 0-7.2z",
+            ),
+            Icon::Warning => (false, "M8 1 15.5 14.5H.5zm-1 5v4.2h2V6zm0 5.2v1.9h2v-1.9z"),
+            Icon::Down => (true, "m7 10 5 5 5-5"),
+            Icon::Undo => (true, "M8 5 4 9l4 4M4 9h10a6 6 0 0 1 0 12h-3"),
+            Icon::Redo => (true, "m16 5 4 4-4 4m4-4H10a6 6 0 0 0 0 12h3"),
+            Icon::Gear => (
+                true,
+                "M15 12a3 3 0 1 1-6 0 3 3 0 0 1 6 0M12 3v3m0 12v3M3 12h3m12 0h3M5.6 5.6l2.2 2.2m8.4 8.4 2.2 \
+                 2.2m0-12.8-2.2 2.2m-8.4 8.4-2.2 2.2",
+            ),
+            Icon::Close => (true, "m6 6 12 12M18 6 6 18"),
+            Icon::Room(Screen::Result) => (true, "M4 17a8 8 0 1 1 16 0M12 17l4-6"),
+            Icon::Room(Screen::Indicators) => (true, "M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14"),
+            Icon::Room(Screen::Staffing) => {
+                (true, "M5 6h14v14H5zM5 10h14M9 3v4m6-4v4m-6 8 2 2 4-4")
+            }
+            Icon::Room(Screen::Learn) => {
+                (true, "M12 6c-2-1.6-5-2-8-2v14c3 0 6 .4 8 2 2-1.6 5-2 8-2V4c-3 0-6 .4-8 2zm0 0v14")
+            }
+            Icon::Room(Screen::Share) => (true, "M12 15V4m0 0L8 8m4-4 4 4M5 13v7h14v-7"),
         }
     }
 }
 
 /// The picture itself; hidden from screen readers, for the word says it.
 pub(in crate::view) fn icon(icon: Icon) -> El {
-    let picture = format!(
-        r#"<svg viewBox="0 0 16 16"><path d="{}" fill="currentColor" fill-rule="evenodd"/></svg>"#,
-        icon.path()
-    );
+    let (is_line, path) = icon.shape();
+    let (units, paint) = match is_line {
+        true => ("24", "class=\"line\""),
+        false => ("16", "fill=\"currentColor\" fill-rule=\"evenodd\""),
+    };
+    let picture =
+        ["<svg viewBox=\"0 0 ", units, " ", units, "\"><path ", paint, " d=\"", path, "\"/></svg>"]
+            .concat();
     el("span")
         .class("icon")
         .attr("aria-hidden", "true")

@@ -2,13 +2,15 @@
 
 mod announcer;
 mod header;
-mod navigation;
 mod notices;
 mod result;
+mod sheets;
+mod toast;
+mod told;
 mod warnings;
 
 pub(super) use announcer::announcer;
 pub(super) use header::header;
-pub(super) use navigation::navigation;
 pub(super) use notices::{notices, open_notices};
-pub(super) use result::result;
+pub(super) use result::{band, closing_line};
+pub(super) use sheets::sheets;

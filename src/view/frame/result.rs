@@ -1,16 +1,18 @@
-//! The answer, always in sight: total, grade, distances, what is still to fill in.
+//! The answer, always in sight: total, grade, distances, what is still to fill in; and the line that
+//! ends every room.
 
 use super::warnings;
 use crate::scoring::{Grading, Scheme};
 use crate::texts::{
-    FrameText, Phrase, ResultText, grading_text, points, scheme_of_year, total_text,
+    FrameText, Phrase, ResultText, closing_words, grading_text, points, total_text,
 };
+use crate::view::Screen;
 use crate::view::controls::{El, Icon, button, el, grade_icon, icon};
 use crate::view::navigation::go_to;
 use crate::view::store::{SaveState, Store};
 
-/// The result bar.
-pub(in crate::view) fn result(store: Store) -> Vec<El> {
+/// The band: it stays in sight in every room.
+pub(in crate::view) fn band(store: Store) -> Vec<El> {
     let total = move || total_text(&store.outcome.get(), &store.scheme.get());
     let total = figure("total").live_text(total);
     let answer = el("div")
@@ -36,35 +38,20 @@ pub(in crate::view) fn result(store: Store) -> Vec<El> {
         .class("result")
         .live("aria-label", move || Some(store.text(ResultText::Result).to_owned()))
         .child(answer);
-    // Warnings stand below: the part that stays in sight must not grow over what is typed.
-    let below = el("section")
+    let below = el("div")
         .class("below-result")
-        .live("aria-label", move || Some(store.text(FrameText::RuleBasis).to_owned()))
-        .changing(move || warnings::warnings(store, &store.scheme.get()))
-        .child(scheme_line(store))
-        .child(figure_hint(store));
+        .changing(move || warnings::warnings(store, &store.scheme.get()));
     vec![section, below]
 }
 
-/// That every figure has a working, and the switch for those who walk by Tab.
-fn figure_hint(store: Store) -> El {
-    let pressed = move || store.workings.stepping.get();
-    let switch = button("", move || store.step_through(!store.workings.stepping.get_untracked()))
-        .live("aria-pressed", move || Some(pressed().to_string()))
-        .live_text(move || store.text(FrameText::StepThrough).to_owned());
-    el("p")
-        .class("figure-hint")
-        .child(el("span").live_text(move || store.text(FrameText::FigureHint).to_owned()))
-        .child(switch)
-}
-
-/// The scheme, its year, and that the page only simulates.
-fn scheme_line(store: Store) -> El {
-    let named = move || scheme_of_year(&store.scheme.get(), store.language());
-    el("p")
-        .class("scheme-line")
-        .child(el("span").live_text(named))
-        .child(el("span").live_text(move || store.text(ResultText::Simulates).to_owned()))
+/// Under which scheme the page computes, and that the official result is another one.
+pub(in crate::view) fn closing_line(store: Store) -> El {
+    let words = move || closing_words(&store.scheme.get(), store.language());
+    el("p").class("closing").child(el("span").live_text(words)).child(
+        el("a")
+            .attr("href", format!("#{}", Screen::Learn.fragment()))
+            .live_text(move || store.text(FrameText::Rules).to_owned()),
+    )
 }
 
 fn figure(hook: &'static str) -> El {

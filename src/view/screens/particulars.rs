@@ -2,7 +2,7 @@
 
 use crate::document::{Allowed, AreaPart, Field, Particular, Period};
 use crate::editor::Action;
-use crate::texts::{FrameText, IndicatorText, MonthText, ParticularText, Phrase, date_notes};
+use crate::texts::{IndicatorText, MonthText, ParticularText, Phrase, date_notes};
 use crate::view::controls::{
     El, button, changing, date_input, el, label, number_input, problems_of, text_input,
 };
@@ -52,11 +52,7 @@ pub(in crate::view) fn particulars(store: Store) -> El {
             .child(el("legend").text(store.text(title)))
             .child(el("div").class("lines").children(lines))
     });
-    el("section")
-        .class("screen")
-        .child(el("h2").text(store.text(FrameText::Particulars)))
-        .children(sections)
-        .child(communities(store))
+    el("section").class("screen").children(sections).child(communities(store))
 }
 
 fn particular(store: Store, line: Particular) -> El {

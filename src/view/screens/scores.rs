@@ -1,14 +1,16 @@
 //! 评分: the parties' scores, their points on one bar, the grade ruler.
 
 use super::pictures::{grade_ruler, party_bar};
-use crate::document::Field;
+use crate::browser::page;
+use crate::document::{ExampleState, Field};
 use crate::number::Decimal;
 use crate::scoring::{Figure, Party, PartyScore, Scheme, ScoreMode};
 use crate::texts::{FrameText, ResultText, points};
 use crate::view::controls::{
-    Changing, El, changing, el, field_input, follow, label, number_input, problems_of, sentence,
+    Changing, El, button, changing, el, field_input, follow, label, number_input, problems_of,
+    sentence,
 };
-use crate::view::store::Store;
+use crate::view::store::{EXAMPLE, Request, Store};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -194,5 +196,47 @@ fn typed(store: Store, at: usize) -> Option<Decimal> {
     store.with_editor(|editor| {
         let party = editor.scheme().parties.get(at)?;
         editor.document().score(&party.id).typed()
+    })
+}
+
+/// What the example is, and the ways on from it. Only the words and the button that restores it
+/// follow its changes: the other buttons stay under the finger.
+pub(super) fn example_line(store: Store) -> Changing {
+    changing(move || (store.station.get() == EXAMPLE).then(|| of_example(store)))
+}
+
+fn of_example(store: Store) -> El {
+    let words = move || {
+        let text = match store.example.get() {
+            ExampleState::AsPublished => FrameText::ExampleNote,
+            ExampleState::Changed => FrameText::ExampleChangedNote,
+        };
+        store.text(text).to_owned()
+    };
+    el("section")
+        .class("example-line")
+        .attr("aria-label", store.text(FrameText::Example))
+        .child(el("p").live_text(words))
+        .changing(move || restore(store))
+        .child(
+            button(store.text(FrameText::StartOwn), move || {
+                store.ask(Request::Start { from_example: false })
+            })
+            .class("primary"),
+        )
+        .child(button(store.text(FrameText::StartCopy), move || {
+            store.ask(Request::Start { from_example: true })
+        }))
+}
+
+/// Puts the published figures back, as one step.
+fn restore(store: Store) -> Option<El> {
+    let is_changed = store.example.get() == ExampleState::Changed;
+    is_changed.then(|| {
+        button(store.text(FrameText::RestorePublished), move || {
+            store.restore_example();
+            // The button goes; the next one in the line keeps the focus.
+            page::focus_on(".example-line button");
+        })
     })
 }

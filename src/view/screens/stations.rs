@@ -31,7 +31,6 @@ pub(in crate::view) fn stations(store: Store) -> El {
     let reminded = shown.clone();
     el("section")
         .class("screen")
-        .child(el("h2").text(store.text(FrameText::Stations)))
         .child(el("p").class("note").text(store.text(StationText::StationsNote)))
         .child(el("p").class("note").text(StationText::MayBeCleared.words(store.language())))
         .changing(move || reminder(store, &reminded))
@@ -286,7 +285,7 @@ fn reminder(store: Store, shown: &Rc<Shown>) -> Option<El> {
     let days = shown.kept.with(|kept| store.days_without_backup(kept))?;
     let words = el("span").text(StationText::no_backup(days, store.language()));
     let way = el("a")
-        .attr("href", format!("#{}", Screen::Exchange.fragment()))
+        .attr("href", format!("#{}", Screen::Share.fragment()))
         .text(StationText::GoToBackup.words(store.language()));
     Some(el("p").class("note").attr("role", "note").child(words).child(way))
 }

@@ -4,7 +4,7 @@
 use super::saving::envelope;
 use super::{Notice, Store};
 use crate::browser::clock;
-use crate::desk::{EXAMPLE, Folder, Opening, Refusal, Telling, fitting, name_of};
+use crate::desk::{EXAMPLE, Folder, Opening, Refusal, Undo, fitting, name_of};
 use crate::document::{Document, Envelope, ExampleState, Opened, Particular, Schemes, Value, open};
 use crate::editor::Action;
 use crate::exchange::paste::Change;
@@ -70,7 +70,7 @@ impl Store {
         let before = self.station.get_untracked();
         let (old, new) = (shown(self.station_name()), shown(name_of(&document)));
         self.keep_and_open(document);
-        self.tell_instead(Notice::KeptBeside {
+        self.tell(Notice::KeptBeside {
             words: DestinationText::kept_beside(new, &old, language),
             back: DestinationText::back(old, language),
             before,
@@ -159,17 +159,13 @@ impl Store {
         (envelopes, left_out)
     }
 
-    /// Tells what was done, in place of what was told so before.
+    /// Tells what was done.
     pub(in crate::view) fn tell_done(self, words: &str) {
-        self.tell_instead(Notice::Told(words.to_owned()));
+        self.toast(words.to_owned(), None);
     }
 
     /// Tells that something was taken over, with the button that undoes it.
     pub(in crate::view) fn tell_taken_over(self, words: &str) {
-        self.tell_instead(Notice::TakenOver(words.to_owned()));
-    }
-
-    fn tell_instead(self, notice: Notice) {
-        self.hear_of(Telling::TellDone(notice));
+        self.toast(words.to_owned(), Some(Undo::Step));
     }
 }

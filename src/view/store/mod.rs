@@ -10,19 +10,21 @@ mod chunks;
 mod exchange;
 mod fields;
 mod keeper;
+mod layers;
 mod outside;
 mod reading;
 mod registry;
 mod requests;
 mod saving;
 mod settings;
+mod sheets;
 mod stations;
 mod trial;
 mod typing;
 mod watched;
 mod workings;
 
-pub use crate::desk::{Cells, EXAMPLE, Notice, Request, SaveState};
+pub use crate::desk::{Cells, EXAMPLE, Notice, Request, SaveState, Undo};
 pub use aside::{Aside, Book, Paper};
 pub use exchange::NotReplaced;
 pub use settings::Settings;
@@ -31,19 +33,20 @@ pub use watched::Watched;
 pub use workings::{Asked, Choice, Explains, Supposed, Workings};
 
 use crate::browser::shelf::{self, Shelf};
-use crate::browser::{clock, page};
 pub use crate::desk::Trial;
+use crate::browser::{clock, history};
 use crate::desk::{Composing, Desk, Event, Opening, Refusal, Session};
 use crate::document::{Document, ExampleState, Field};
 use crate::editor::{Editor, Lie, List, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
-use crate::view::Chunk;
+use crate::view::{Chunk, Screen, Sheet};
 use leptos::prelude::*;
 use registry::{Fields, Figures};
 use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::ops::Deref;
 use std::pin::Pin;
+use std::rc::Rc;
 use std::sync::Arc;
 use web_sys::HtmlInputElement;
 
@@ -112,6 +115,14 @@ struct Waiting {
     failed: Cell<bool>,
 }
 
+/// Something that lies above the room (`layers.rs`).
+struct Layer {
+    /// The number in its entry of the history.
+    depth: u32,
+    /// Takes it off the page.
+    close: Rc<dyn Fn()>,
+}
+
 /// What the store holds: watched values, which screens and frame read, and what is behind them.
 pub struct Shared {
     /// The scheme in force.
@@ -164,6 +175,10 @@ pub struct Shared {
     pub lists_open: Watched<bool>,
     /// What stands in the place of the screen for a while.
     pub aside: Watched<Option<Aside>>,
+    /// The sheets that are open, the last one on top.
+    pub sheets: Watched<Vec<Sheet>>,
+    /// Whether any ever was: from then on what draws them is wanted.
+    pub sheets_wanted: Watched<bool>,
     /// Language, appearance and the like.
     pub settings: Settings,
     /// What is asked of the workings behind the figures.
@@ -172,6 +187,10 @@ pub struct Shared {
     pub settled: Watched<bool>,
     /// Parts of the program that are fetched when they are wanted.
     pub chunks: Chunks,
+    /// What lies above the room, each with an entry in the browser's history.
+    layers: RefCell<Vec<Layer>>,
+    /// How far each room was scrolled when it was left.
+    places: RefCell<[f64; Screen::ALL.len()]>,
     session: RefCell<Session>,
     evaluation: RefCell<Evaluation>,
     fields: RefCell<Fields>,
@@ -224,11 +243,15 @@ impl Store {
             station: Watched::new(id.clone()),
             example: Watched::new(ExampleState::AsPublished),
             lists_open: Watched::new(false),
-            aside: Watched::new(Aside::linked(&page::fragment())),
+            aside: Watched::new(Aside::linked(&history::fragment())),
+            sheets: Watched::new(Vec::new()),
+            sheets_wanted: Watched::new(false),
             settings,
             workings: Workings::default(),
             settled: Watched::new(false),
             chunks: Chunks::new(fetcher),
+            layers: RefCell::default(),
+            places: RefCell::default(),
             session: RefCell::new(session),
             evaluation: RefCell::new(evaluation),
             fields: RefCell::default(),

@@ -2,7 +2,7 @@
 
 use super::watched::Watched;
 use crate::browser::preferences::{Preferences, Theme};
-use crate::browser::{clock, page};
+use crate::browser::{clock, history, page};
 use crate::desk::EXAMPLE;
 use crate::texts::{FrameText, Language};
 use crate::view::Screen;
@@ -29,7 +29,7 @@ impl Settings {
             language: Watched::new(language),
             theme: Watched::new(kept.theme),
             pace_line: Watched::new(kept.pace_line),
-            screen: Watched::new(Screen::from_fragment(&page::fragment())),
+            screen: Watched::new(Screen::from_fragment(&history::fragment())),
             narrow: Watched::new(false),
         };
         settings.show();

@@ -1,13 +1,13 @@
 //! The kept stations: list, open, rename, duplicate, delete, bring back.
 
 use super::{Notice, Settings, Store};
-use crate::browser::clock;
+use crate::browser::{clock, history};
 use crate::desk::{self, EXAMPLE, Fetched, Folder, Opening, Stamp, fitting, name_of};
 use crate::document::{Document, Envelope, Field, Opened, Particular, Value, example, open};
 use crate::editor::Action;
 use crate::scoring::{Outcome, Scheme, evaluate};
 use crate::texts::{FrameText, IndicatorText, StationText};
-use crate::view::Screen;
+use crate::view::{Screen, Sheet};
 use std::sync::Arc;
 
 /// A kept station in the list.
@@ -77,8 +77,12 @@ impl Store {
         let empty = Document::empty(&area);
         let document = if from_example { example().unwrap_or(empty) } else { empty };
         self.put_on_desk(Opening::new(document, clock::fresh_id()));
-        let first = if from_example { Screen::Scores } else { Screen::Particulars };
-        crate::browser::page::go_to(first.fragment());
+        self.leave_sheets();
+        history::go_to(Screen::Result.fragment());
+        self.show_room(Screen::Result);
+        if !from_example {
+            self.open_sheet(Sheet::Particulars);
+        }
     }
 
     /// Opens a kept station, or the example as printed where it is not kept.

@@ -2,7 +2,9 @@
 
 use super::{Cells, Request, Store, modes};
 use crate::browser::page;
-use crate::desk::{Composed, Gesture, Notice, OtherTab, Refresh, Telling, next_presence, tell};
+use crate::desk::{
+    Composed, Gesture, Notice, OtherTab, Refresh, Telling, Undo, next_presence, tell,
+};
 use crate::document::{Field, Value};
 use crate::editor::{Action, Direction, List, Relocation, neighbour};
 use crate::number::Decimal;
@@ -45,7 +47,7 @@ impl Store {
                     self.headings.update(|count| *count += 1);
                 }),
                 Refresh::NewStep => self.hear_of(Telling::NewStep),
-                Refresh::StepBack => self.hear_of(Telling::GoneOn),
+                Refresh::StepBack => self.hear_of(Telling::TakenBack),
                 Refresh::Trial => self.trial.set_if_changed(self.session.borrow().trial()),
                 Refresh::Station => {
                     let outcome = self.with_station(|station| station.evaluate().outcome);
@@ -255,9 +257,9 @@ impl Store {
         self.hear_of(Telling::Close(notice.clone()));
     }
 
-    /// The person has gone on to another screen.
-    pub fn forget_done(self) {
-        self.hear_of(Telling::GoneOn);
+    /// Tells what was done, in a toast.
+    pub fn toast(self, words: String, undo: Option<Undo>) {
+        self.tell(Notice::Done { words, undo });
     }
 
     pub(super) fn hear_of(self, telling: Telling) {

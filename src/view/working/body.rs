@@ -116,7 +116,7 @@ fn rule(store: Store, rule: Rule) -> El {
     let title = format!("{rule} {}", told.title);
     let link = button(title, move || {
         store.workings.asked.set(None);
-        navigation::lead(store, Screen::Rules, format!("#rule-{}", rule.number()));
+        navigation::lead(store, Screen::Learn, format!("#rule-{}", rule.number()));
     })
     .class("link");
     let standing = el("span").class("badge").text(standing_name(rule.standing(), language));

@@ -6,8 +6,8 @@ use crate::scoring::Figure;
 use crate::scoring::explain::Subject;
 use crate::texts::{Phrase, WorkingWords, located_name, located_words};
 use crate::view::controls::follow;
-use crate::view::navigation;
 use crate::view::store::{Asked, Choice, Store, Watched};
+use crate::view::{layers, navigation};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -74,7 +74,7 @@ impl Panel {
         }
     }
 
-    /// From now on the panel follows wishes, edits and the Esc key.
+    /// From now on the panel follows wishes and edits; Back and Esc close it.
     pub(super) fn live(self: Rc<Panel>) {
         let (asked, edited, escaped) = (self.clone(), self.clone(), self);
         follow(move || match asked.store.workings.asked.get() {
@@ -94,13 +94,8 @@ impl Panel {
             store.settings.language.track();
             edited.look();
         });
-        page::on_key(move |event| {
-            // In an input Esc restores what stood there, and says so.
-            let free = !event.default_prevented() && !event.is_composing();
-            if free && event.key() == "Escape" && escaped.open.get_untracked() {
-                escaped.close();
-            }
-        });
+        let shown = escaped.clone();
+        layers::keep(escaped.store, move || shown.open.get(), move || escaped.close());
     }
 
     fn begin(&self, wish: &Asked) {

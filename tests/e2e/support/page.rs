@@ -51,28 +51,28 @@ impl Screen {
     /// Its name in Chinese and in English.
     pub(crate) fn names(self) -> [&'static str; 2] {
         match self {
-            Self::Scores => ["评分", "Scores"],
-            Self::Indicators => ["指标", "Indicators"],
-            Self::Staffing => ["到岗", "Staffing"],
-            Self::Simulation => ["模拟", "Simulate"],
+            Self::Scores => ["结果", "Result"],
+            Self::Indicators => ["指标", "Targets"],
+            Self::Staffing => ["到岗", "Staff"],
+            Self::Simulation => ["结果", "Result"],
             Self::Particulars => ["基本信息", "Particulars"],
             Self::Stations => ["我的评估", "My stations"],
-            Self::Exchange => ["导入导出", "In and out"],
-            Self::Rules => ["规则", "Rules"],
+            Self::Exchange => ["分享", "Share"],
+            Self::Rules => ["学习", "Learn"],
         }
     }
 
     /// The part of the address that opens it.
     pub(crate) fn fragment(self) -> &'static str {
         match self {
-            Self::Scores => "#scores",
+            Self::Scores => "#result",
             Self::Indicators => "#indicators",
             Self::Staffing => "#staffing",
             Self::Simulation => "#simulate",
             Self::Particulars => "#particulars",
             Self::Stations => "#stations",
-            Self::Exchange => "#exchange",
-            Self::Rules => "#rules",
+            Self::Exchange => "#share",
+            Self::Rules => "#learn",
         }
     }
 }

@@ -167,7 +167,7 @@ impl Seat {
                 }
                 Refresh::Keep => self.send(Event::Edited),
                 Refresh::NewStep => self.tell(Telling::NewStep),
-                Refresh::StepBack => self.tell(Telling::GoneOn),
+                Refresh::StepBack => self.tell(Telling::TakenBack),
                 Refresh::Rejected(rejected) => {
                     self.tell(Telling::Tell(Notice::Rejected(rejected)));
                 }

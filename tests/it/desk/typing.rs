@@ -1,6 +1,7 @@
 //! What typing does: what is in force, what is refused and stays, what one undo takes back, and what has
 //! to be shown again.
 
+use station_scorecard::desk::Undo;
 use station_scorecard::desk::{
     Composed, Composing, Gesture, Notice, OtherTab, Refresh, Request, Session, Telling,
     next_presence, tell,
@@ -371,7 +372,8 @@ fn a_composition_ends_with_its_text_and_by_entering_another_input() {
 #[test]
 fn notices_are_told_once_and_go_when_they_no_longer_hold() {
     let problem = Notice::OtherTabChanged;
-    let [told_so, taken] = [Notice::Told("done".into()), Notice::TakenOver("taken".into())];
+    let done = |words: &str, undo| Notice::Done { words: words.to_owned(), undo };
+    let (told_so, taken) = (done("done", None), done("taken", Some(Undo::Step)));
     let all = [problem.clone(), told_so.clone(), taken.clone()];
     let after = |telling| {
         let mut notices = all.to_vec();
@@ -382,9 +384,9 @@ fn notices_are_told_once_and_go_when_they_no_longer_hold() {
         Some(vec![told_so.clone(), taken.clone(), problem.clone()])
     );
     assert_eq!(after(Telling::NewStep), Some(vec![problem.clone(), told_so.clone()]));
-    assert_eq!(after(Telling::GoneOn), Some(vec![problem.clone()]));
-    let next = Notice::Told("next".into());
-    assert_eq!(after(Telling::TellDone(next.clone())), Some(vec![problem.clone(), next]));
+    assert_eq!(after(Telling::TakenBack), Some(vec![problem.clone()]));
+    let next = done("next", None);
+    assert_eq!(after(Telling::Tell(next.clone())), Some(vec![problem.clone(), next]));
     assert_eq!(after(Telling::Close(problem.clone())), Some(vec![told_so, taken]));
     assert!(!tell(&mut vec![problem], Telling::NewStep), "nobody is woken for nothing");
 }

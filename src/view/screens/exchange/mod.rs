@@ -40,7 +40,7 @@ pub(in crate::view) fn exchange(store: Store) -> El {
     store.track_lists();
     el("section")
         .class("screen in-out")
-        .child(el("h2").text(store.text(FrameText::Exchange)))
+        .child(el("h2").text(store.text(FrameText::Share)))
         .child(note(store, InOutText::Note))
         .child(paste_box::paste_box(store))
         .child(file::files(store))

@@ -1,16 +1,16 @@
 //! The stations of a file, before any of them is taken over.
 
 use super::frame::{FILE_INPUT, aside_title, back, leave, note, words};
-use crate::browser::{clock, page};
+use crate::browser::{clock, history};
 use crate::desk::Refusal;
 use crate::document::{Document, Loss};
 use crate::exchange::json::Listed;
 use crate::texts::{
     InOutText, Phrase, ResultText, StationText, closed_words, grading_text, loss_words, total_text,
 };
-use crate::view::Screen;
 use crate::view::controls::{El, button, el};
 use crate::view::store::{NotReplaced, Notice, Store};
+use crate::view::{Screen, Sheet};
 
 /// So many of a station's losses are named.
 const MOST_LOSSES: usize = 5;
@@ -24,7 +24,7 @@ pub(super) fn own_file(store: Store, listed: &[Listed]) -> El {
         let keep = move || {
             store.keep_several(readable.clone());
             leave(store, FILE_INPUT);
-            page::go_to(Screen::Stations.fragment());
+            store.open_sheet(Sheet::Stations);
         };
         button(words(store, InOutText::KeepAll), keep).class("primary")
     });
@@ -86,7 +86,7 @@ fn actions(store: Store, document: &Document, named: Option<&str>) -> El {
     let keep = move || {
         store.aside.replace(None);
         let is_kept = store.keep_and_open(new.clone());
-        page::go_to(Screen::Scores.fragment());
+        history::go_to(Screen::Result.fragment());
         if is_kept {
             store.tell_done(words(store, InOutText::Kept));
         }

@@ -3,7 +3,7 @@
 use super::drawn_table::drawn;
 use super::export::sentences;
 use super::frame::{aside_title, note, words};
-use crate::browser::page;
+use crate::browser::{history, page};
 use crate::document::{Allowed, Document, Field, Particular, StaffingSheet};
 use crate::exchange::appendix::Part;
 use crate::exchange::link;
@@ -99,13 +99,13 @@ fn particulars(document: &Document, scheme: &Scheme, language: Language) -> Opti
 }
 
 fn leave(store: Store) -> El {
-    button(words(store, InOutText::Leave), || page::go_to(Screen::Scores.fragment()))
+    button(words(store, InOutText::Leave), || history::go_to(Screen::Result.fragment()))
 }
 
 fn keep(store: Store, document: &Document) {
     store.aside.replace(None);
     let is_kept = store.keep_and_open(document.clone());
-    page::go_to(Screen::Scores.fragment());
+    history::go_to(Screen::Result.fragment());
     // The frame and the screen show the kept station from now on.
     store.aside.set(None);
     if is_kept {

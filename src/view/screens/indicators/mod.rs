@@ -60,6 +60,10 @@ pub(in crate::view) fn indicators(store: Store) -> El {
             }
             shown(store, look, narrow)
         })
+        .child(el("div").changing(move || match store.settled.get() {
+            true => piece(store, Piece::Missing),
+            false => Vec::new(),
+        }))
         .child(worth_fold(store))
         .child(lists_fold(store))
         .child(el("p").class("note").text(store.text(ResultText::NoFormula)))

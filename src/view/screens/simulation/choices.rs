@@ -1,11 +1,9 @@
 //! What a person has chosen and typed on this screen. It outlives the screen, not the station.
 
 use super::spreads::Range;
-use crate::document::{Comparison, Field, Room};
+use crate::document::Comparison;
 use crate::scoring::Goal;
-use crate::texts::{
-    ChanceText, ChaseText, Language, LoadText, PaceText, PathText, ScenarioText, SchemeText,
-};
+use crate::texts::{ChanceText, ChaseText, Language, LoadText, PaceText, PathText, ScenarioText};
 use crate::view::store::{Store, Watched};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -19,20 +17,13 @@ pub(super) enum Part {
     Pace,
     Load,
     Scenarios,
-    Schemes,
 }
 
 impl Part {
-    /// All, in the order of the screen.
-    pub(super) const ALL: [Part; 7] = [
-        Part::Path,
-        Part::Chances,
-        Part::Chase,
-        Part::Pace,
-        Part::Load,
-        Part::Scenarios,
-        Part::Schemes,
-    ];
+    /// Those of 结果, in their order.
+    pub(super) const OUTLOOK: [Part; 3] = [Part::Path, Part::Chances, Part::Scenarios];
+    /// Those of 指标.
+    pub(super) const MISSING: [Part; 3] = [Part::Chase, Part::Pace, Part::Load];
 
     /// Its heading.
     pub(super) fn title(self, language: Language) -> &'static str {
@@ -43,15 +34,16 @@ impl Part {
             Part::Pace => PaceText::Title.words(language),
             Part::Load => LoadText::Title.words(language),
             Part::Scenarios => ScenarioText::Title.words(language),
-            Part::Schemes => SchemeText::Title.words(language),
         }
     }
 }
 
 /// What is chosen, each watched by what it changes.
 pub(super) struct Choices {
-    /// The part that is shown.
+    /// The part of 结果 that is shown.
     pub(super) part: Watched<Part>,
+    /// The part of 指标 that is shown.
+    pub(super) missing: Watched<Part>,
     /// The grade to reach, counted from the best.
     pub(super) band: Watched<usize>,
     /// What each party might give.
@@ -72,6 +64,7 @@ impl Choices {
         let compared = [None].into_iter().chain(first).take(Comparison::MOST).collect();
         Choices {
             part: Watched::new(part),
+            missing: Watched::new(Part::Chase),
             band: Watched::new(0),
             ranges: (0..parties).map(|_| Range::default()).collect(),
             goal: Watched::new(Goal::Full),
@@ -81,11 +74,9 @@ impl Choices {
         }
     }
 
-    /// Turns to where an input of the scheme made by hand is changed.
-    pub(super) fn show_input(&self, field: Field) {
-        if field.room() == Room::Scheme {
-            self.part.set_if_changed(Part::Schemes);
-        }
+    /// Turns to the scenarios.
+    pub(super) fn show_scenarios(&self) {
+        self.part.set_if_changed(Part::Scenarios);
     }
 
     /// Lets the comparison follow a scenario that comes in; it is compared where there is room.

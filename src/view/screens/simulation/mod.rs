@@ -1,4 +1,4 @@
-//! 模拟: what it would take, what could come out, and where the next hour of work helps most.
+//! What it would take, what could come out, and where the next hour of work helps most.
 //!
 //! One part is shown at a time, so that only what is looked at is worked out while typing.
 
@@ -20,15 +20,15 @@ mod scenarios;
 mod schemes;
 mod spreads;
 
-use crate::texts::{FrameText, PartText};
+use crate::texts::{PartText, SchemeText};
 use crate::view::controls::{El, button, el, follow};
-use crate::view::store::Store;
+use crate::view::store::{Store, Watched};
 use cells::words;
 use choices::{Choices, Part, choices};
 use std::rc::Rc;
 
-/// The screen.
-pub(in crate::view) fn simulation(store: Store) -> El {
+/// Of 结果: the way to a grade, chances and scenarios.
+pub(in crate::view) fn outlook(store: Store) -> El {
     store.track_lists();
     let choices = choices(store);
     let (shown, led) = (choices.clone(), choices.clone());
@@ -36,30 +36,54 @@ pub(in crate::view) fn simulation(store: Store) -> El {
         .class("screen simulation")
         .with(move |_| {
             follow(move || {
-                if let Some((_, field)) = store.workings.scenario.get() {
+                if store.workings.scenario.get().is_some() {
                     store.workings.scenario.replace(None);
-                    led.show_input(field);
+                    led.show_scenarios();
                 }
             });
         })
-        .child(el("h2").text(store.text(FrameText::Simulation)))
-        .child(el("p").class("note").text(words(store, PartText::Intro)))
-        .child(parts(store, &choices))
+        .child(parts(store, &Part::OUTLOOK, &choices, |choices| &choices.part))
         .changing(move || part(store, shown.part.get(), &shown))
 }
 
+/// Of 指标: what is below 100 %, the pace and the load.
+pub(in crate::view) fn missing(store: Store) -> El {
+    store.track_lists();
+    let choices = choices(store);
+    let shown = choices.clone();
+    el("section")
+        .class("screen simulation")
+        .child(parts(store, &Part::MISSING, &choices, |choices| &choices.missing))
+        .changing(move || part(store, shown.missing.get(), &shown))
+}
+
+/// Of ⚙: the scheme in force and the others.
+pub(in crate::view) fn schemes(store: Store) -> El {
+    let choices = choices(store);
+    let section = el("section")
+        .class("screen simulation")
+        .child(el("h3").text(SchemeText::Title.words(store.language())));
+    schemes::schemes(store, &choices, section)
+}
+
 /// The way from part to part.
-fn parts(store: Store, choices: &Rc<Choices>) -> El {
-    let one = |part: Part| {
+fn parts(
+    store: Store,
+    all: &[Part],
+    choices: &Rc<Choices>,
+    of: fn(&Choices) -> &Watched<Part>,
+) -> El {
+    let one = |part: &Part| {
+        let part = *part;
         let (choose, chosen) = (choices.clone(), choices.clone());
-        button(part.title(store.language()), move || choose.part.set_if_changed(part))
-            .live("aria-pressed", move || Some((chosen.part.get() == part).to_string()))
+        button(part.title(store.language()), move || of(&choose).set_if_changed(part))
+            .live("aria-pressed", move || Some((of(&chosen).get() == part).to_string()))
     };
     el("div")
         .class("parts")
         .attr("role", "group")
         .attr("aria-label", words(store, PartText::Parts))
-        .children(Part::ALL.map(one))
+        .children(all.iter().map(one))
 }
 
 fn part(store: Store, part: Part, choices: &Rc<Choices>) -> El {
@@ -71,6 +95,5 @@ fn part(store: Store, part: Part, choices: &Rc<Choices>) -> El {
         Part::Pace => pace::pace(store, choices, section),
         Part::Load => load::load(store, section),
         Part::Scenarios => scenarios::scenarios(store, choices, section),
-        Part::Schemes => schemes::schemes(store, choices, section),
     }
 }

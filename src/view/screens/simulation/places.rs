@@ -1,12 +1,11 @@
 //! The way from the name of an indicator to its input.
 
-use crate::browser::page;
 use crate::document::{Field, Side, StationPart};
 use crate::scoring::ChaseRow;
 use crate::view::Screen;
 use crate::view::controls::{El, button};
+use crate::view::navigation;
 use crate::view::store::Store;
-use leptos::prelude::request_animation_frame;
 
 /// The name of a row, which leads to its input; that of a total to its first area's.
 pub(super) fn row_link(store: Store, row: ChaseRow, name: String) -> El {
@@ -19,9 +18,5 @@ pub(super) fn row_link(store: Store, row: ChaseRow, name: String) -> El {
 }
 
 fn lead_to(store: Store, field: Field) {
-    page::go_to(Screen::Indicators.fragment());
-    store.settings.screen.set_if_changed(Screen::Indicators);
-    request_animation_frame(move || {
-        page::focus_on(&format!("[data-field=\"{}\"]", store.hook(field)));
-    });
+    navigation::lead(store, Screen::Indicators, format!("[data-field=\"{}\"]", store.hook(field)));
 }

@@ -1,0 +1,15 @@
+//! The sheets that open over a room.
+//!
+//! A new one is a variant here, its name in `view/frame/sheets.rs`, its piece and chunk in `view/piece.rs`,
+//! and what draws it in `view/rooms.rs`. [`Store::open_sheet`](super::store::Store::open_sheet) opens it.
+
+/// A sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// The kept stations, and the ways to another one.
+    Stations,
+    /// 基本信息: whose scorecard this is.
+    Particulars,
+    /// Language, appearance, scheme.
+    Settings,
+}
