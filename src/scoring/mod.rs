@@ -40,7 +40,7 @@ pub use evaluate::{ColumnSum, Evaluation, StillToFill, evaluate};
 pub use figure::{Figure, FigureValue};
 pub use goal_seek::{Combination, Need, PartyPath, Path, Standing, least_raw_mark};
 pub use grade::Grading;
-pub use load::{AreaLoad, Load, LoadKind, Work};
+pub use load::{AreaLoad, Load, LoadKind, Work, heaviest};
 pub use month::Month;
 pub use outcome::{Outcome, Step, Unrounded};
 pub use pace::{Course, Demand, Pace};

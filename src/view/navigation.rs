@@ -9,16 +9,16 @@ use leptos::prelude::*;
 /// Opens the room or the sheet of an input and puts the focus into it.
 pub(super) fn go_to(store: Store, field: Field) {
     let selector = format!("[data-field=\"{}\"]", store.hook(field));
+    store.led.set(Some(field));
     match field.room() {
+        Room::Indicators if matches!(field, Field::Area(..)) => {
+            lead_to_item(store, field, selector)
+        }
+        Room::IndicatorLists => lead_to_item(store, field, selector),
         Room::Scores => lead(store, Screen::Result, selector),
         Room::Staffing => lead(store, Screen::Staffing, selector),
         Room::Particulars => lead_to_sheet(store, Sheet::Particulars, Chunk::Details, selector),
         Room::Indicators => lead(store, Screen::Indicators, selector),
-        Room::IndicatorLists => {
-            // What the lists hold comes with a chunk, and only once they are unfolded.
-            store.lists_open.set_if_changed(true);
-            store.fetch(Chunk::Rest, move |_| lead(store, Screen::Indicators, selector));
-        }
         Room::Scenarios => {
             let scenario = if let Field::ScenarioName(at) = field { at } else { 0 };
             store.workings.scenario.set(Some((scenario, field)));
@@ -26,6 +26,13 @@ pub(super) fn go_to(store: Store, field: Field) {
         }
         Room::Scheme => lead_to_sheet(store, Sheet::Settings, Chunk::Simulation, selector),
     }
+}
+
+/// Areas and indicators have sheets of their own, above their room.
+fn lead_to_item(store: Store, field: Field, selector: String) {
+    lead(store, Screen::Indicators, String::from("#content"));
+    store.item.set_if_changed(Some(field));
+    lead_to_sheet(store, Sheet::Item, Chunk::Details, selector);
 }
 
 /// The scenarios lie in 结果, but come with a chunk of their own.

@@ -24,12 +24,14 @@ pub enum Piece {
     Particulars,
     /// Language, appearance and scheme.
     Settings,
-    /// The heat map of the indicators.
-    HeatMap,
-    /// The completion bars.
-    Bars,
-    /// The lists of areas and indicators, to be edited.
-    Lists,
+    /// An area or an indicator.
+    Item,
+    /// All areas with their numbers.
+    Areas,
+    /// Every indicator against the pace line.
+    Pace,
+    /// The load of every area.
+    Load,
     /// The sheets that are open.
     Sheets,
     /// What the person should know.
@@ -45,9 +47,11 @@ impl Piece {
     const fn chunk(self) -> Option<Chunk> {
         match self {
             Piece::Room(screen) => screen.room().chunk,
-            Piece::Outlook | Piece::Missing | Piece::Schemes => Some(Chunk::Simulation),
+            Piece::Outlook | Piece::Schemes => Some(Chunk::Simulation),
             Piece::Stations | Piece::Particulars | Piece::Settings => Some(Chunk::Details),
-            Piece::HeatMap | Piece::Bars | Piece::Lists => Some(Chunk::Details),
+            Piece::Missing | Piece::Item | Piece::Areas | Piece::Pace | Piece::Load => {
+                Some(Chunk::Details)
+            }
             Piece::Sheets | Piece::Notices => Some(Chunk::Rest),
             Piece::Working => Some(Chunk::Working),
             Piece::Aside => Some(Chunk::Exchange),
@@ -61,6 +65,10 @@ impl From<Sheet> for Piece {
             Sheet::Stations => Piece::Stations,
             Sheet::Particulars => Piece::Particulars,
             Sheet::Settings => Piece::Settings,
+            Sheet::Item => Piece::Item,
+            Sheet::Areas => Piece::Areas,
+            Sheet::Pace => Piece::Pace,
+            Sheet::Load => Piece::Load,
         }
     }
 }

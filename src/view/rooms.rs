@@ -80,6 +80,7 @@ const DRAWS: Entrance = Entrance { answer: |_, _| (), keep: None };
 chunk!(rest, enter_rest);
 
 fn enter_rest() -> Entrance {
+    style(include_str!("../../style/indicators.css"));
     register(&[
         (Piece::Room(Screen::Indicators), |store| vec![screens::indicators(store)]),
         (Piece::Notices, frame::open_notices),
@@ -95,9 +96,11 @@ fn enter_details() -> Entrance {
         (Piece::Particulars, |store| vec![screens::particulars(store)]),
         (Piece::Stations, |store| vec![screens::stations(store)]),
         (Piece::Settings, screens::settings),
-        (Piece::HeatMap, |store| vec![screens::heat_map(store)]),
-        (Piece::Bars, screens::bars),
-        (Piece::Lists, screens::lists),
+        (Piece::Missing, screens::missing),
+        (Piece::Item, screens::item_sheet),
+        (Piece::Areas, screens::areas_sheet),
+        (Piece::Pace, screens::pace_sheet),
+        (Piece::Load, screens::load_sheet),
     ]);
     DRAWS
 }
@@ -126,7 +129,6 @@ fn enter_simulation() -> Entrance {
     style(include_str!("../../style/simulation.css"));
     register(&[
         (Piece::Outlook, |store| vec![screens::outlook(store)]),
-        (Piece::Missing, |store| vec![screens::missing(store)]),
         (Piece::Schemes, |store| vec![screens::schemes(store)]),
     ]);
     DRAWS

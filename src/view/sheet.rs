@@ -12,4 +12,12 @@ pub enum Sheet {
     Particulars,
     /// Language, appearance, scheme.
     Settings,
+    /// The area or indicator of [`Shared::item`](super::store::Shared::item).
+    Item,
+    /// All areas with their numbers.
+    Areas,
+    /// Every indicator against the pace line.
+    Pace,
+    /// The load of every area.
+    Load,
 }

@@ -12,15 +12,15 @@ words! {
         Title = "还差什么" | "What is missing";
         Goal = "补到哪里" | "Up to where";
         ToFull = "补到 100%" | "To 100%";
-        ToPace = "补到参考线" | "To the reference line";
+        ToPace = "补到进度线" | "To the pace line";
         NoPaceLine =
-            "还没有参考线：先填服务年度和评估时段的日期。"
-            | "No reference line yet: fill in the dates of service year and assessed period.";
+            "还没有进度线：先填服务年度和评估时段的日期。"
+            | "No pace line yet: fill in the dates of service year and assessed period.";
         chase_counts(reached, not_agreed, to_fill) =
             "已达到 {reached} 项 · 未约定 {not_agreed} 项 · 没填齐 {to_fill} 项"
             | "{reached} reached · {not_agreed} not agreed · {to_fill} not filled in";
         Full = "不足 100% 的" | "below 100%";
-        Pace = "落后于参考线的" | "behind the reference line";
+        Pace = "落后于进度线的" | "behind the pace line";
         NothingAgreed =
             "没有约定协议量的指标，也就没有要补的。"
             | "No indicator has a target, so nothing is missing.";
@@ -35,8 +35,8 @@ words! {
         missing(units, unit) = "差 {units}{unit}" | "{units}{unit} to go";
         others(count) = "另外 {count} 处" | "{count?one more:# more}";
         others_of(count, name) = "另外 {count} 处，都是{name}" | "{count?one more:# more}, all {name}";
-        OnLine = "正好在参考线" | "exactly on the line";
-        Behind = "落后于参考线" | "behind the line";
+        OnLine = "正好在进度线" | "exactly on the line";
+        Behind = "落后于进度线" | "behind the line";
     }
 }
 

@@ -40,8 +40,8 @@ words! {
             "合计的完成率是两个合计相除。“/” 是没有约定，空白是还没填。"
             | "A total’s rate divides the two totals. “/” means not agreed, blank means not filled in yet.";
         HeatNote =
-            "▼ 不足 100% · 浅色 100% 起 · 中间 120% 起 · 深色 200% 起"
-            | "▼ below 100% · pale from 100% · middle from 120% · deep from 200%";
+            "▼ 不足 100% · 浅色 100% 起 · 深色 150% 起"
+            | "▼ below 100% · pale from 100% · deep from 150%";
         StationIndicators = "总体指标和特色指标" | "Overall and station-specific indicators";
         Add = "添一项" | "Add one";
         AddArea = "添片区" | "Add an area";
@@ -64,6 +64,8 @@ words! {
         workers(count) = "{count} 人" | "{count} staff";
         filled(area) = "{area}填好了" | "{area} is filled in";
         to_fill(area, count) = "{area}到底了，还空 {count} 格" | "End of {area}; {count?one cell:# cells} blank";
+        removed(name, count) =
+            "删掉了{name}，里面有 {count} 个数" | "{name} is gone, with {count?one number:# numbers} in it";
         worth(count) = "值得核对 {count} 处" | "Worth checking: {count}";
         extra(amount) = "额外完成 {amount}" | "{amount} extra";
         new_area(number) = "片区{number}" | "Area {number}";

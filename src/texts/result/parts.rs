@@ -9,9 +9,6 @@ words! {
         Grade = "等级" | "Grade";
         Party = "评分方" | "Party";
         Points = "得分" | "Points";
-        Indicator = "指标" | "Indicator";
-        Area = "片区" | "Area";
-        Unit = "单位" | "Unit";
         Why = "说明" | "In words";
     }
 }

@@ -2,10 +2,11 @@
 //! history are those of all layers (`view/store/layers.rs`).
 
 use crate::browser::page;
-use crate::texts::FrameText;
+use crate::texts::{FrameText, IndicatorText, LoadText, PaceText};
 use crate::view::Sheet;
 use crate::view::controls::{El, Icon, Key, el, icon, keyed};
 use crate::view::piece::piece;
+use crate::view::screens::open_item_name;
 use crate::view::store::Store;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -29,6 +30,10 @@ fn name(store: Store, sheet: Sheet) -> String {
         Sheet::Stations => store.text(FrameText::Stations).to_owned(),
         Sheet::Particulars => store.text(FrameText::Particulars).to_owned(),
         Sheet::Settings => store.text(FrameText::Settings).to_owned(),
+        Sheet::Item => open_item_name(store),
+        Sheet::Areas => store.text(IndicatorText::AreaList).to_owned(),
+        Sheet::Pace => store.text(PaceText::Title).to_owned(),
+        Sheet::Load => store.text(LoadText::Title).to_owned(),
     }
 }
 

@@ -13,11 +13,13 @@ mod staffing;
 mod stations;
 
 pub(super) use exchange::{aside, exchange, pasted};
-pub(super) use indicators::{bars, heat_map, indicators, lists};
+pub(super) use indicators::{
+    areas_sheet, indicators, item_sheet, load_sheet, missing, open_item_name, pace_sheet,
+};
 pub(super) use particulars::particulars;
 pub(super) use result::result;
 pub(super) use rules::rules;
 pub(super) use settings::settings;
-pub(super) use simulation::{missing, outlook, schemes};
+pub(super) use simulation::{outlook, schemes};
 pub(super) use staffing::staffing;
 pub(super) use stations::stations;

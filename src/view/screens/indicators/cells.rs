@@ -2,8 +2,8 @@
 
 use super::choices::Choices;
 use crate::chart::Heat;
-use crate::scoring::{Figure, FigureValue};
 use crate::document::{Field, Side};
+use crate::scoring::{Figure, FigureValue};
 use crate::texts::IndicatorText;
 use crate::view::controls::{El, el, number_input};
 use crate::view::store::Store;
@@ -32,9 +32,8 @@ impl Drawing {
     pub(super) fn sums(&self, at: usize) -> [El; 3] {
         let key = self.key(at);
         let hook = |what: &str| format!("areas/{key}/{what}");
-        let sum = |hook, figure| {
-            el("td").class("sum").child(el("span").figure(self.store, hook, figure))
-        };
+        let sum =
+            |hook, figure| el("td").class("sum").child(el("span").figure(self.store, hook, figure));
         [
             sum(hook("target"), Figure::ColumnTarget(at)),
             sum(hook("completed"), Figure::ColumnCompleted(at)),

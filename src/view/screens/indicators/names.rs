@@ -1,4 +1,4 @@
-//! What areas and indicators are called, and the heads of rows and columns that lead to their sheets.
+//! What areas and indicators are called, and the heads of rows and columns, which lead to their sheets.
 
 use super::items::open_item;
 use crate::document::{AreaPart, Field, List};
@@ -62,4 +62,14 @@ pub(super) fn workers(store: Store, area: usize) -> El {
         let count = field.with(|shown| shown.text.clone());
         if count.is_empty() { count } else { IndicatorText::workers(count, store.language()) }
     })
+}
+
+/// The item whose sheet is open: its list and its place; tracked.
+pub(super) fn naming_of_sheet(store: Store) -> Option<(List, usize)> {
+    store.item.get().and_then(Field::item)
+}
+
+/// What the item is called whose sheet is open; tracked.
+pub(in crate::view) fn open_item_name(store: Store) -> String {
+    naming_of_sheet(store).map(|(list, at)| item_name(store, list, at)).unwrap_or_default()
 }

@@ -34,10 +34,9 @@ fn choice(drawing: &Drawing) -> El {
     let one = |area: Option<usize>| {
         let (choose, chosen) = (drawing.choices.clone(), drawing.choices.clone());
         let name = move || name(store, area);
-        button("", move || choose.area.set_if_changed(area)).live_text(name).live(
-            "aria-pressed",
-            move || Some((chosen.shown_area(store) == area).to_string()),
-        )
+        button("", move || choose.area.set_if_changed(area))
+            .live_text(name)
+            .live("aria-pressed", move || Some((chosen.shown_area(store) == area).to_string()))
     };
     el("div")
         .class("seg areas")
@@ -86,9 +85,11 @@ fn area_table(drawing: &Drawing, area: Option<usize>) -> El {
             .live("hidden", hidden)
             .child(el("th").attr("scope", "row").child(head(store, List::Indicators, at)))
             .children(cells);
-        let problems = problem_row(store, 4, move |field| {
-            matches!(field, Field::Entry(of, row, _) if Some(of) == area && row == at)
-        });
+        let problems = problem_row(
+            store,
+            4,
+            move |field| matches!(field, Field::Entry(of, row, _) if Some(of) == area && row == at),
+        );
         vec![tr, problems]
     };
     el("table")

@@ -47,9 +47,8 @@ pub(super) fn selectable(store: Store, choices: &Rc<Choices>, tables: El) -> El 
         .with(move |_| {
             follow(move || {
                 let rows = marked.block.with(|block| block.map(Block::rows).unwrap_or_default());
-                let ends = |row: &Vec<Field>| {
-                    Some((store.hook(*row.first()?), store.hook(*row.last()?)))
-                };
+                let ends =
+                    |row: &Vec<Field>| Some((store.hook(*row.first()?), store.hook(*row.last()?)));
                 cells::mark(&rows.iter().filter_map(ends).collect::<Vec<_>>());
             });
             follow(move || {
@@ -65,11 +64,8 @@ pub(super) fn selectable(store: Store, choices: &Rc<Choices>, tables: El) -> El 
 pub(super) fn bar(store: Store, choices: &Rc<Choices>) -> Vec<El> {
     let Some(block) = choices.block.get() else { return Vec::new() };
     let rows = block.rows();
-    let count = IndicatorText::selected(
-        rows.len(),
-        rows.first().map_or(0, Vec::len),
-        store.language(),
-    );
+    let count =
+        IndicatorText::selected(rows.len(), rows.first().map_or(0, Vec::len), store.language());
     let (copy, down, empty) = (choices.clone(), choices.clone(), choices.clone());
     vec![
         el("span").class("selected").attr("role", "status").text(count),
@@ -166,8 +162,8 @@ fn shifted(arrow: &str, event: &Event, is_block: bool) -> Option<Direction> {
 
 fn grow(store: Store, choices: &Choices, field: Field, direction: Direction) {
     let Some(block) = selected(store, choices, field) else { return };
-    let block = store
-        .with_editor(|editor| block.stepped(direction, editor.document(), editor.scheme()));
+    let block =
+        store.with_editor(|editor| block.stepped(direction, editor.document(), editor.scheme()));
     select(choices, block);
     if let Some(head) = page::field_element(&store.hook(block.head())) {
         page::reveal(&head);
@@ -186,9 +182,9 @@ fn pressed(store: Store, choices: &Choices, event: &Event) {
     let field = cells::under(event).and_then(|hook| store.field_of(&hook));
     let focused = store.focused();
     if cells::is_shifted(event)
-        && let Some(block) = field.zip(focused).and_then(|(field, focused)| {
-            selected(store, choices, focused)?.to(field)
-        })
+        && let Some(block) = field
+            .zip(focused)
+            .and_then(|(field, focused)| selected(store, choices, focused)?.to(field))
     {
         select(choices, block);
         return event.prevent_default();

@@ -2,7 +2,7 @@
 //! tables that end at about the same height.
 
 use super::cells::Drawing;
-use super::items::open_adding;
+use super::items::add_station_indicator;
 use super::names::head;
 use crate::document::{Field, List, StationPart};
 use crate::scoring::Figure;
@@ -14,14 +14,24 @@ use std::ops::Range;
 /// The section.
 pub(super) fn station(drawing: &Drawing) -> El {
     let (store, tables) = (drawing.store, drawing.clone());
-    let add = button(store.text(IndicatorText::Add), move || open_adding(store))
-        .class("add")
-        .attr("aria-haspopup", "dialog");
+    let add = adding(store, false).class("add");
     let title = el("h3").text(store.text(IndicatorText::StationIndicators));
     el("section")
         .class("card station")
         .child(el("div").class("card-head").child(title).child(add))
         .child(el("div").class("pair").changing(move || both(&tables)))
+}
+
+/// What adds an indicator of a kind behind the last.
+fn adding(store: Store, overall: bool) -> El {
+    let name = match overall {
+        true => IndicatorText::AddOverall,
+        false => IndicatorText::AddStationSpecific,
+    };
+    let words = ["＋ ", store.text(IndicatorText::Add)].concat();
+    button(words, move || add_station_indicator(store, overall))
+        .attr("aria-label", store.text(name))
+        .attr("title", store.text(name))
 }
 
 /// How many overall indicators there are, and how many of both kinds.
@@ -44,8 +54,13 @@ fn both(drawing: &Drawing) -> Vec<El> {
     let table = |title, range: Range<usize>, count| {
         (!range.is_empty()).then(|| table(drawing, title, range, count))
     };
+    let add = adding(store, true).class("link");
     let first = [
-        table(IndicatorText::Overall, 0..overall, Some(overall)),
+        Some(el("div").class("overall").child(add).child(table(
+            IndicatorText::Overall,
+            0..overall,
+            Some(overall),
+        ))),
         table(IndicatorText::StationSpecific, overall..cut, Some(all - overall)),
     ];
     let title = match cut > overall {
@@ -90,7 +105,9 @@ fn row(drawing: &Drawing, at: usize) -> El {
 
 /// What is wrong in the row above.
 fn problems(store: Store, at: usize) -> El {
-    problem_row(store, 4, move |field| {
-        matches!(field, Field::Station(of, StationPart::Target | StationPart::Completed) if of == at)
-    })
+    problem_row(
+        store,
+        4,
+        move |field| matches!(field, Field::Station(of, StationPart::Target | StationPart::Completed) if of == at),
+    )
 }

@@ -4,8 +4,8 @@
 //! only the figures that differ. Heads and names stay in sight while the frame around the table scrolls.
 
 use super::cells::Drawing;
-use super::names::{head, workers};
 use super::items::open_areas;
+use super::names::{head, workers};
 use crate::document::Field;
 use crate::editor::{Lie, List};
 use crate::scoring::{AreaNumber, Figure};
@@ -55,7 +55,8 @@ fn heads(drawing: &Drawing, lie: Lie) -> El {
         .child(corner)
         .child(rows_of(store, columns, item))
         .child(across.then(|| group().class("sums").children(sum_head(drawing))));
-    let (thirds, last) = (drawing.clone(), across.then(|| drawing.thirds().map(|of| of.class("sums"))));
+    let (thirds, last) =
+        (drawing.clone(), across.then(|| drawing.thirds().map(|of| of.class("sums"))));
     let second = el("tr")
         .child(rows_of(store, columns, move |_| thirds.thirds().into()))
         .children(last.into_iter().flatten());
@@ -69,9 +70,11 @@ fn sum_head(drawing: &Drawing) -> [El; 2] {
         .class("head")
         .attr("aria-haspopup", "dialog");
     let hook = format!("areas/{}", AreaNumber::SocialWorkers.key());
-    let workers = el("small")
-        .class("workers")
-        .child(el("span").figure(store, hook, Figure::Sum(AreaNumber::SocialWorkers)));
+    let workers = el("small").class("workers").child(el("span").figure(
+        store,
+        hook,
+        Figure::Sum(AreaNumber::SocialWorkers),
+    ));
     [open, workers]
 }
 

@@ -2,8 +2,7 @@
 
 use super::spreads::Range;
 use crate::document::Comparison;
-use crate::scoring::Goal;
-use crate::texts::{ChanceText, ChaseText, Language, LoadText, PaceText, PathText, ScenarioText};
+use crate::texts::{ChanceText, Language, PathText, ScenarioText};
 use crate::view::store::{Store, Watched};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,26 +12,18 @@ use std::rc::Rc;
 pub(super) enum Part {
     Path,
     Chances,
-    Chase,
-    Pace,
-    Load,
     Scenarios,
 }
 
 impl Part {
     /// Those of 结果, in their order.
     pub(super) const OUTLOOK: [Part; 3] = [Part::Path, Part::Chances, Part::Scenarios];
-    /// Those of 指标.
-    pub(super) const MISSING: [Part; 3] = [Part::Chase, Part::Pace, Part::Load];
 
     /// Its heading.
     pub(super) fn title(self, language: Language) -> &'static str {
         match self {
             Part::Path => PathText::Title.words(language),
             Part::Chances => ChanceText::Title.words(language),
-            Part::Chase => ChaseText::Title.words(language),
-            Part::Pace => PaceText::Title.words(language),
-            Part::Load => LoadText::Title.words(language),
             Part::Scenarios => ScenarioText::Title.words(language),
         }
     }
@@ -42,16 +33,10 @@ impl Part {
 pub(super) struct Choices {
     /// The part of 结果 that is shown.
     pub(super) part: Watched<Part>,
-    /// The part of 指标 that is shown.
-    pub(super) missing: Watched<Part>,
     /// The grade to reach, counted from the best.
     pub(super) band: Watched<usize>,
     /// What each party might give.
     pub(super) ranges: Vec<Range>,
-    /// What the indicators are to be brought to.
-    pub(super) goal: Watched<Goal>,
-    /// Whose pace is shown: an area's, or with `None` the whole station's.
-    pub(super) place: Watched<Option<usize>>,
     /// The columns of the comparison; `None` is the station as it stands.
     pub(super) compared: Watched<Vec<Option<usize>>>,
     /// The other scheme, by its place among those that compute.
@@ -64,11 +49,8 @@ impl Choices {
         let compared = [None].into_iter().chain(first).take(Comparison::MOST).collect();
         Choices {
             part: Watched::new(part),
-            missing: Watched::new(Part::Chase),
             band: Watched::new(0),
             ranges: (0..parties).map(|_| Range::default()).collect(),
-            goal: Watched::new(Goal::Full),
-            place: Watched::new(None),
             scheme: Watched::new(1),
             compared: Watched::new(compared),
         }

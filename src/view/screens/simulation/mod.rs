@@ -1,28 +1,23 @@
-//! What it would take, what could come out, and where the next hour of work helps most.
+//! What it would take, and what could come out.
 //!
 //! One part is shown at a time, so that only what is looked at is worked out while typing.
 
 mod cells;
 mod chance_board;
 mod chances;
-mod chase;
 mod choices;
 mod columns;
 mod compare;
 mod entry;
-mod load;
-mod load_board;
 mod own_scheme;
-mod pace;
 mod path;
-mod places;
 mod scenarios;
 mod schemes;
 mod spreads;
 
 use crate::texts::{PartText, SchemeText};
 use crate::view::controls::{El, button, el, follow};
-use crate::view::store::{Store, Watched};
+use crate::view::store::Store;
 use cells::words;
 use choices::{Choices, Part, choices};
 use std::rc::Rc;
@@ -42,19 +37,8 @@ pub(in crate::view) fn outlook(store: Store) -> El {
                 }
             });
         })
-        .child(parts(store, &Part::OUTLOOK, &choices, |choices| &choices.part))
+        .child(parts(store, &choices))
         .changing(move || part(store, shown.part.get(), &shown))
-}
-
-/// Of 指标: what is below 100 %, the pace and the load.
-pub(in crate::view) fn missing(store: Store) -> El {
-    store.track_lists();
-    let choices = choices(store);
-    let shown = choices.clone();
-    el("section")
-        .class("screen simulation")
-        .child(parts(store, &Part::MISSING, &choices, |choices| &choices.missing))
-        .changing(move || part(store, shown.missing.get(), &shown))
 }
 
 /// Of ⚙: the scheme in force and the others.
@@ -67,23 +51,18 @@ pub(in crate::view) fn schemes(store: Store) -> El {
 }
 
 /// The way from part to part.
-fn parts(
-    store: Store,
-    all: &[Part],
-    choices: &Rc<Choices>,
-    of: fn(&Choices) -> &Watched<Part>,
-) -> El {
+fn parts(store: Store, choices: &Rc<Choices>) -> El {
     let one = |part: &Part| {
         let part = *part;
         let (choose, chosen) = (choices.clone(), choices.clone());
-        button(part.title(store.language()), move || of(&choose).set_if_changed(part))
-            .live("aria-pressed", move || Some((of(&chosen).get() == part).to_string()))
+        button(part.title(store.language()), move || choose.part.set_if_changed(part))
+            .live("aria-pressed", move || Some((chosen.part.get() == part).to_string()))
     };
     el("div")
         .class("parts")
         .attr("role", "group")
         .attr("aria-label", words(store, PartText::Parts))
-        .children(all.iter().map(one))
+        .children(Part::OUTLOOK.iter().map(one))
 }
 
 fn part(store: Store, part: Part, choices: &Rc<Choices>) -> El {
@@ -91,9 +70,6 @@ fn part(store: Store, part: Part, choices: &Rc<Choices>) -> El {
     match part {
         Part::Path => path::path(store, choices, section),
         Part::Chances => chances::chances(store, choices, section),
-        Part::Chase => chase::chase(store, choices, section),
-        Part::Pace => pace::pace(store, choices, section),
-        Part::Load => load::load(store, section),
         Part::Scenarios => scenarios::scenarios(store, choices, section),
     }
 }
