@@ -61,6 +61,10 @@ words! {
         FillDown = "向下填" | "Fill down";
         Empty = "清空" | "Empty";
         selected(rows, columns) = "已选 {rows} × {columns} 格" | "{rows} × {columns} cells selected";
+        Workers = " 人" | " staff";
+        NoFormula =
+            "完成率不会自动改变得分：没找到换算的依据。"
+            | "Rates do not change scores by themselves: no basis for converting them was found.";
         workers(count) = "{count} 人" | "{count} staff";
         filled(area) = "{area}填好了" | "{area} is filled in";
         to_fill(area, count) = "{area}到底了，还空 {count} 格" | "End of {area}; {count?one cell:# cells} blank";
