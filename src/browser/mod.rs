@@ -9,6 +9,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod files;
 pub mod history;
+pub mod keyboard;
 mod letter;
 pub mod locks;
 pub mod page;

@@ -66,11 +66,31 @@ pub fn remove_waiting_frame() {
     }
 }
 
-/// Tells the page's language to browser and screen reader, and names the tab.
-pub fn set_language(code: &str, title: &str) {
+/// Tells the page's language to browser and screen reader.
+pub fn set_language(code: &str) {
+    if let Some(document) = document() {
+        set_root_attribute(&document, "lang", Some(code));
+    }
+}
+
+/// Names the tab.
+pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
-        set_root_attribute(&document, "lang", Some(code));
+    }
+}
+
+/// Tells tests, and whoever drives the page, that the first room takes input.
+pub fn tell_ready() {
+    if let Some(document) = document() {
+        set_root_attribute(&document, "data-ready", Some(""));
+    }
+}
+
+/// Tells the styles whether a keyboard is on the screen.
+pub fn tell_keyboard(is_up: bool) {
+    if let Some(document) = document() {
+        set_root_attribute(&document, "data-keyboard", is_up.then_some(""));
     }
 }
 
@@ -144,6 +164,12 @@ pub fn reveal(element: &HtmlElement) {
     how.set_block(ScrollLogicalPosition::Nearest);
     how.set_inline(ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&how);
+}
+
+/// Marks an element as what has just changed, or takes the mark off.
+pub fn mark(element: &HtmlElement, marked: bool) {
+    let classes = element.class_list();
+    let _ = if marked { classes.add_1("shown-now") } else { classes.remove_1("shown-now") };
 }
 
 /// Puts the focus on an element, a figure among them, and in a text input selects its text.

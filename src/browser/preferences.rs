@@ -19,7 +19,7 @@ pub enum Theme {
 }
 
 /// What is remembered between visits.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preferences {
     /// The code of the language: `zh-CN` or `en`; `None` until the person chose.
     pub language: Option<String>,
@@ -31,6 +31,18 @@ pub struct Preferences {
     pub station: Option<String>,
     /// The moment of the last backup, or of the first station kept without one.
     pub backup: Option<String>,
+}
+
+impl Default for Preferences {
+    fn default() -> Preferences {
+        Preferences {
+            language: None,
+            theme: Theme::System,
+            pace_line: true,
+            station: None,
+            backup: None,
+        }
+    }
 }
 
 impl Theme {
@@ -63,7 +75,7 @@ impl Preferences {
         Preferences {
             language: text("language"),
             theme: text("theme").map(|name| Theme::from_name(&name)).unwrap_or_default(),
-            pace_line: value("pace_line").and_then(|value| value.as_bool()).unwrap_or_default(),
+            pace_line: value("pace_line").and_then(|value| value.as_bool()).unwrap_or(true),
             station: text("station"),
             backup: text("backup"),
         }

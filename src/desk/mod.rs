@@ -29,7 +29,7 @@ pub use keeping::{Desk, Effect, Event, Pause, SaveState, Work};
 pub use notices::{Notice, Telling, Undo, tell};
 pub use opening::{EXAMPLE, Fetched, Opening, fetch, first_station, fitting, name_of};
 pub use removal::{Returned, bring_back, delete};
-pub use requests::{Cells, Request, TrialWish};
+pub use requests::{Cells, Request, Stepping, TrialWish};
 pub use session::{Gesture, Refresh, Session, next_presence};
 pub use shelf::{Folder, Refusal, Shelf, Storage};
 pub use stamp::{Mark, Stamp};

@@ -2,7 +2,7 @@
 //! paint and is asked for when it is.
 
 use crate::document::{Field, Value};
-use crate::editor::Lie;
+use crate::editor::{Action, Lie};
 
 /// Something to be done with a kept text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +44,8 @@ pub enum Request {
     Open(String),
     /// Something is to be tried, or a trial ends.
     Trial(TrialWish),
+    /// A step was taken back or forth, or took an item out of its list: it is told.
+    Stepped(Stepping),
     /// Cells were pasted onto an input, when so many edits had been made.
     Pasted(Cells, u32),
 }
@@ -67,6 +69,17 @@ pub enum TrialWish {
     Copy(usize),
     /// To delete a scenario.
     Delete(usize),
+}
+
+/// A step that is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stepping {
+    /// A step was taken back, by this action.
+    Undone(Box<Action>),
+    /// An undo was taken back, by this action.
+    Redone(Box<Action>),
+    /// The last step took an item out of its list.
+    Deleted,
 }
 
 /// Cells as they were pasted, to be placed from an input on.

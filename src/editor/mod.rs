@@ -13,6 +13,7 @@ mod neighbour;
 mod quick_fill;
 mod relocation;
 mod scenario;
+mod stepped;
 mod typed;
 
 pub use crate::document::{Allowed, List, Problem, Trouble};
@@ -24,4 +25,5 @@ pub use lie::{Direction, Lie};
 pub use neighbour::{Next, neighbour, next_completed};
 pub use quick_fill::{Fill, months_between, quick_fill};
 pub use relocation::Relocation;
+pub use stepped::{Stepped, numbers_held};
 pub use typed::{dropped_unit, read, read_month};

@@ -8,7 +8,7 @@ macro_rules! each_table {
     ($then:ident) => {
         $then! {
             // the frame, the stations and what is set for all rooms
-            FrameText, JoinText, StationText, ParticularText, MonthText, LossText, RefusalText, SchemeText,
+            FrameText, JoinText, StationText, StepText, ParticularText, MonthText, LossText, RefusalText, SchemeText,
             SchemeFieldText,
             // the result and what might become of it
             ResultText, PathText, ChanceText, ScenarioText, PartText,

@@ -28,6 +28,7 @@ pub fn start() {
         if let (Some(body), Some(made)) = (document.body(), made) {
             let _ = body.append_child(&made);
             page::remove_waiting_frame();
+            page::tell_ready();
         }
         set_timeout(
             move || {
@@ -67,6 +68,7 @@ fn app(store: Store) -> El {
     // What a link holds has an address of its own.
     let previewing = move |aside: &Option<Aside>| aside.is_some() && !Aside::is_visit(aside);
     layers::keep(store, move || store.aside.with(previewing), move || store.aside.set(None));
+    frame::follow_title(store);
     store.arrive(&history::fragment());
     el("div")
         .attr("id", "app")

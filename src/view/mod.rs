@@ -15,6 +15,7 @@ mod rooms;
 mod screen;
 mod screens;
 mod sheet;
+mod steps;
 pub mod store;
 mod working;
 

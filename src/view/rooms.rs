@@ -10,8 +10,8 @@
 use super::piece::{Piece, register};
 use super::store::{Entrance, Store};
 use super::working::workings;
-use super::{Chunk, Screen, frame, screens};
-use crate::browser::style::style;
+use super::{Chunk, Screen, frame, screens, steps};
+use crate::browser::{keyboard, style::style};
 use crate::texts;
 use std::future::Future;
 use std::pin::Pin;
@@ -81,12 +81,13 @@ chunk!(rest, enter_rest);
 
 fn enter_rest() -> Entrance {
     style(include_str!("../../style/indicators.css"));
+    keyboard::watch();
     register(&[
         (Piece::Room(Screen::Indicators), |store| vec![screens::indicators(store)]),
         (Piece::Notices, frame::open_notices),
         (Piece::Sheets, |store| vec![frame::sheets(store)]),
     ]);
-    Entrance { answer: Store::answer, keep: Some(Store::decide) }
+    Entrance { answer: steps::answer, keep: Some(Store::decide) }
 }
 
 chunk!(details, enter_details);

@@ -45,6 +45,8 @@ mod rooms;
 mod schemes;
 mod simulate;
 mod source;
+mod station_name;
+mod stepped;
 mod typed;
 mod working;
 

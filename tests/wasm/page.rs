@@ -69,7 +69,8 @@ fn language_and_appearance_stand_on_the_root() -> Outcome {
     let document = document()?;
     let root: HtmlElement =
         document.document_element().and_then(|root| root.dyn_into().ok()).ok_or("no root")?;
-    page::set_language("en", "Title");
+    page::set_language("en");
+    page::set_title("Title");
     assert_eq!((root.lang(), document.title()), ("en".to_owned(), "Title".to_owned()));
     page::set_theme(Theme::Dark);
     assert_eq!(root.get_attribute("data-theme").as_deref(), Some("dark"));

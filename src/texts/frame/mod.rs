@@ -10,7 +10,9 @@ mod refusals;
 mod scheme_labels;
 mod schemes;
 mod shown;
+mod station_name;
 mod stations;
+mod steps;
 
 pub use joins::*;
 pub use labels::*;
@@ -22,4 +24,6 @@ pub use refusals::*;
 pub use scheme_labels::*;
 pub use schemes::*;
 pub use shown::*;
+pub use station_name::*;
 pub use stations::*;
+pub use steps::*;

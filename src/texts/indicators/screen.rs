@@ -68,8 +68,6 @@ words! {
         workers(count) = "{count} 人" | "{count} staff";
         filled(area) = "{area}填好了" | "{area} is filled in";
         to_fill(area, count) = "{area}到底了，还空 {count} 格" | "End of {area}; {count?one cell:# cells} blank";
-        removed(name, count) =
-            "删掉了{name}，里面有 {count} 个数" | "{name} is gone, with {count?one number:# numbers} in it";
         worth(count) = "值得核对 {count} 处" | "Worth checking: {count}";
         extra(amount) = "额外完成 {amount}" | "{amount} extra";
         new_area(number) = "片区{number}" | "Area {number}";

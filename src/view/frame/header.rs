@@ -2,7 +2,7 @@
 
 use crate::browser::page;
 use crate::document::ExampleState;
-use crate::texts::{FrameText, Phrase};
+use crate::texts::{FrameText, Phrase, city_and_rest};
 use crate::view::controls::{El, Icon, button, el, icon};
 use crate::view::store::Store;
 use crate::view::{Screen, Sheet};
@@ -51,11 +51,13 @@ fn station(store: Store) -> El {
         let name = store.station_name();
         if name.is_empty() { store.text(FrameText::Unnamed).to_owned() } else { name }
     };
+    // Where both have no room in one line, the styles show only the second part.
     let shown = el("span")
         .class("station-name")
         .attr("lang", "zh-CN")
         .live("title", move || Some(name()))
-        .live_text(name);
+        .child(el("span").live_text(move || city_and_rest(&name()).0.to_owned()))
+        .child(el("span").live_text(move || city_and_rest(&name()).1.to_owned()));
     el("h1").class("station").child(
         el("button")
             .attr("type", "button")

@@ -58,17 +58,17 @@ fn open(store: Store, sheet: Sheet) -> El {
             store.close_layer();
         });
     let head = el("div")
-        .class("sheet-head")
+        .class("drawer-head")
         .child(el("h2").attr("tabindex", "-1").live_text(move || name(store, sheet)))
         .child(close);
-    let body = el("div").class("sheet-body").changing(move || {
+    let body = el("div").class("drawer-body").changing(move || {
         store.structure.track();
         store.settings.language.track();
         store.settings.narrow.track();
         piece(store, sheet.into())
     });
     let dialog = el("div")
-        .class("sheet")
+        .class("drawer")
         .attr("role", "dialog")
         .attr("aria-modal", "true")
         .live("aria-label", move || Some(name(store, sheet)))
@@ -76,20 +76,20 @@ fn open(store: Store, sheet: Sheet) -> El {
         .child(body)
         .on("keydown", |event| {
             if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-                page::keep_tab_inside(event, ".sheet");
+                page::keep_tab_inside(event, ".drawer");
             }
         })
         .with(|_| {
             request_animation_frame(|| {
                 // A way that led here may have put it further in.
                 if page::focused()
-                    .is_none_or(|focused| focused.closest(".sheet").ok().flatten().is_none())
+                    .is_none_or(|focused| focused.closest(".drawer").ok().flatten().is_none())
                 {
-                    page::focus_on(".sheet-over:last-of-type .sheet-head h2");
+                    page::focus_on(".drawer-over:last-of-type .drawer-head h2");
                 }
             });
         });
-    el("div").class("sheet-over").child(dialog).on("click", move |event| {
+    el("div").class("drawer-over").child(dialog).on("click", move |event| {
         if page::is_own(&event) {
             store.close_layer();
         }

@@ -19,6 +19,7 @@ mod saving;
 mod settings;
 mod sheets;
 mod stations;
+mod steps;
 mod trial;
 mod typing;
 mod watched;

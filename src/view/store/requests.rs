@@ -50,6 +50,8 @@ impl Store {
             Request::Trial(wish) => self.carry_out_wish(wish),
             // The chunk that understands cells answers this one.
             Request::Pasted(..) => {}
+            // What shows it answers this one, too.
+            Request::Stepped(_) => {}
         }
     }
 

@@ -4,7 +4,7 @@ use super::watched::Watched;
 use crate::browser::preferences::{Preferences, Theme};
 use crate::browser::{clock, history, page};
 use crate::desk::EXAMPLE;
-use crate::texts::{FrameText, Language};
+use crate::texts::Language;
 use crate::view::Screen;
 
 /// Language, appearance and what is being looked at.
@@ -81,10 +81,10 @@ impl Settings {
         Preferences::load().station
     }
 
-    /// Tells the browser language, title and appearance.
+    /// Tells the browser language and appearance.
     pub fn show(&self) {
         let language = self.language.get_untracked();
-        page::set_language(language.code(), FrameText::AppTitle.words(language));
+        page::set_language(language.code());
         page::set_theme(self.theme.get_untracked());
     }
 }

@@ -1,9 +1,10 @@
 //! Gestures in, changed signals out: carries out what [`Session`](crate::desk::Session) decides.
 
-use super::{Cells, Request, Store, modes};
+use super::{Cells, Store, modes};
 use crate::browser::page;
 use crate::desk::{
-    Composed, Gesture, Notice, OtherTab, Refresh, Telling, Undo, next_presence, tell,
+    Composed, Gesture, Notice, OtherTab, Refresh, Request, Stepping, Telling, Undo, next_presence,
+    tell,
 };
 use crate::document::{Field, Value};
 use crate::editor::{Action, Direction, List, Relocation, neighbour};
@@ -119,7 +120,12 @@ impl Store {
 
     /// Carries out an action; whether it was, a rejection is shown as a notice.
     pub fn dispatch(self, action: Action) -> bool {
-        self.act(Gesture::Did(action))
+        let deletes = matches!(action, Action::Remove(..));
+        let done = self.act(Gesture::Did(action));
+        if done && deletes {
+            self.ask(Request::Stepped(Stepping::Deleted));
+        }
+        done
     }
 
     /// Carries out an action that changes many inputs at once.
@@ -134,12 +140,24 @@ impl Store {
 
     /// Takes the last step back.
     pub fn undo(self) {
-        self.act(Gesture::Undone);
+        let action = self.with_editor(|editor| editor.next_undo().cloned());
+        self.step(Gesture::Undone, action.map(Box::new).map(Stepping::Undone));
     }
 
     /// Takes the last undo back.
     pub fn redo(self) {
-        self.act(Gesture::Redone);
+        let action = self.with_editor(|editor| editor.next_redo().cloned());
+        self.step(Gesture::Redone, action.map(Box::new).map(Stepping::Redone));
+    }
+
+    /// Takes a step back or forth, and has it told; refused text that gives way is none.
+    fn step(self, gesture: Gesture, stepping: Option<Stepping>) {
+        let refreshes = self.session.borrow_mut().update(gesture);
+        let stepped = stepping.filter(|_| refreshes.contains(&Refresh::StepBack));
+        self.refresh(refreshes);
+        if let Some(stepping) = stepped {
+            self.ask(Request::Stepped(stepping));
+        }
     }
 
     /// The input got the focus.

@@ -132,25 +132,10 @@ fn agreement(store: Store, list: List, at: usize) -> Option<El> {
     Some(el("label").class("switch").child(tick).child(el("span").text(name.trim().to_owned())))
 }
 
-/// Removes an item at once, and tells what it held.
+/// Removes an item at once; what it held is told, with the way back.
 fn remove(store: Store, list: List, at: usize) {
-    let name = item_name(store, list, at);
-    let held = store.with_editor(|editor| {
-        let document = editor.document();
-        let entries: Vec<_> = match list {
-            List::Areas => document.areas.get(at).map(|of| of.entries.clone()).unwrap_or_default(),
-            List::Indicators => {
-                document.areas.iter().filter_map(|of| of.entries.get(at).copied()).collect()
-            }
-            _ => document.station.get(at).map(|of| of.entry).into_iter().collect(),
-        };
-        let amounts = entries.iter().flat_map(|of| [of.target, of.completed]);
-        amounts.filter(|amount| !amount.is_blank()).count()
-    });
     store.close_layer();
-    if store.dispatch(Action::Remove(list, at)) {
-        store.tell_taken_over(&IndicatorText::removed(name, held, store.language()));
-    }
+    store.dispatch(Action::Remove(list, at));
 }
 
 /// All areas with their numbers, and the sums.

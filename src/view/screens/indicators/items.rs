@@ -76,7 +76,7 @@ fn added(store: Store, action: Action, list: List, at: usize) {
     // The sheet is drawn at once, or with the part of the program that draws it.
     store.fetch(crate::view::Chunk::Details, move |_| {
         request_animation_frame(move || {
-            page::focus_on(&format!(".sheet [data-field=\"{name}\"]"));
+            page::focus_on(&format!(".drawer [data-field=\"{name}\"]"));
         });
     });
 }

@@ -22,7 +22,7 @@ pub(in crate::view) fn missing(store: Store) -> Vec<El> {
     let choices = choices(store);
     let goal = choices.clone();
     let found = found(store, &choices);
-    let (listed, counted) = (found.clone(), found);
+
     let short = move || {
         let count = store.short.get();
         (count > 0).then(|| {
@@ -30,19 +30,14 @@ pub(in crate::view) fn missing(store: Store) -> Vec<El> {
             el("span").class("below").children(sentence(&words, &count.to_string(), "below_full"))
         })
     };
-    let counts = move || {
-        counted.with(|chase| {
-            chase.as_ref().map(|chase| chase_counts(chase, store.language())).unwrap_or_default()
-        })
-    };
+
     let head = el("div")
         .class("card-head")
         .child(el("h3").text(store.text(ChaseText::Title)))
         .changing(short);
     vec![
         head,
-        el("div").changing(move || list(store, &listed.get(), goal.goal.get())),
-        el("p").class("note counts").live_text(counts),
+        el("div").changing(move || list(store, &found.get(), goal.goal.get())),
         pace::fold(store, &choices),
         load::fold(store),
     ]
@@ -85,13 +80,13 @@ fn list(store: Store, chase: &Option<Chase>, goal: Goal) -> Vec<El> {
         summed.map(|words| el("p").class("note").text(words)).into_iter().collect();
     parts.push(el("ul").class("missing").children(lines));
     if !others.is_empty() {
-        parts.push(rest(store, others.to_vec(), goal));
+        parts.push(rest(store, others.to_vec(), chase_counts(chase, language), goal));
     }
     parts
 }
 
 /// The others, drawn once they are unfolded.
-fn rest(store: Store, others: Vec<Missing>, goal: Goal) -> El {
+fn rest(store: Store, others: Vec<Missing>, counts: String, goal: Goal) -> El {
     /// More lines than this help nobody.
     const MOST: usize = 200;
     let language = store.language();
@@ -99,7 +94,8 @@ fn rest(store: Store, others: Vec<Missing>, goal: Goal) -> El {
         store.with_editor(|editor| other_missing_words(&others, editor.document(), language));
     folded(name, move || {
         let lines = others.iter().take(MOST).map(|of| line(store, of, goal));
-        vec![el("ul").class("missing").children(lines)]
+        let counts = el("p").class("note").text(counts.clone());
+        vec![el("ul").class("missing").children(lines), counts]
     })
 }
 

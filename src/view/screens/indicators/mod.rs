@@ -17,7 +17,7 @@ mod worth;
 
 use crate::browser::page;
 use crate::document::{Field, List};
-use crate::texts::{IndicatorText, ResultText};
+use crate::texts::IndicatorText;
 use crate::view::controls::{El, button, el, follow, label};
 use crate::view::piece::{Piece, piece};
 use crate::view::store::{Store, Watched};
@@ -37,16 +37,18 @@ pub(in crate::view) fn indicators(store: Store) -> El {
     let drawing = Drawing { store, choices: choices.clone() };
     let (heat, led) = (choices.clone(), choices.clone());
     let (turned, below) = (drawing.clone(), drawing.clone());
-    let tables = el("div")
-        .class("tables")
+    let table = el("div")
         .changing(move || areas(&turned))
         .child(under(store, &choices))
-        .child(worth_fold(store))
-        .child(once_settled(store, move || vec![station::station(&below)]));
+        .child(worth_fold(store));
     let missing =
         el("section").class("card side").attr("id", "missing").attr("tabindex", "-1").changing(
             move || if store.settled.get() { piece(store, Piece::Missing) } else { Vec::new() },
         );
+    let tables = el("div")
+        .class("tables")
+        .child(el("div").class("beside").child(table).child(missing))
+        .child(once_settled(store, move || vec![station::station(&below)]));
     relabel(store);
     el("section")
         .class("screen indicators")
@@ -54,13 +56,8 @@ pub(in crate::view) fn indicators(store: Store) -> El {
         .with(move |_| follow_ways(store, led))
         .child(toolbar::toolbar(store, &choices))
         .child(el("div").changing(move || toolbar::strip(store)))
-        .child(
-            el("div")
-                .class("beside")
-                .child(selecting::selectable(store, &choices, tables))
-                .child(missing),
-        )
-        .child(el("p").class("note").text(store.text(ResultText::NoFormula)))
+        .child(selecting::selectable(store, &choices, tables))
+        .child(el("p").class("note").text(store.text(IndicatorText::NoFormula)))
 }
 
 /// The table of the areas, as it lies.

@@ -75,7 +75,7 @@ fn goals(store: Store, choices: &Rc<Choices>) -> El {
             .live("aria-pressed", move || Some((chosen.goal.get() == goal).to_string()))
     };
     el("div")
-        .class("seg")
+        .class("choice")
         .attr("role", "group")
         .attr("aria-label", store.text(ChaseText::Goal))
         .children(goals.map(one))

@@ -39,7 +39,7 @@ fn choice(drawing: &Drawing) -> El {
             .live("aria-pressed", move || Some((chosen.shown_area(store) == area).to_string()))
     };
     el("div")
-        .class("seg areas")
+        .class("choice areas")
         .attr("role", "group")
         .attr("aria-label", store.text(IndicatorText::ChooseArea))
         .children(places.map(one))

@@ -293,5 +293,5 @@ fn at_end(store: Store, field: Field, blank: usize) {
         0 => IndicatorText::filled(place, language),
         blank => IndicatorText::to_fill(place, blank, language),
     };
-    store.tell_done(&told);
+    store.toast(told, None);
 }

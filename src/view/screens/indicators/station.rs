@@ -17,7 +17,7 @@ pub(super) fn station(drawing: &Drawing) -> El {
     let add = adding(store, false).class("add");
     let title = el("h3").text(store.text(IndicatorText::StationIndicators));
     el("section")
-        .class("card station")
+        .class("card of-station")
         .child(el("div").class("card-head").child(title).child(add))
         .child(el("div").class("pair").changing(move || both(&tables)))
 }

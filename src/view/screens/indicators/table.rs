@@ -70,11 +70,9 @@ fn sum_head(drawing: &Drawing) -> [El; 2] {
         .class("head")
         .attr("aria-haspopup", "dialog");
     let hook = format!("areas/{}", AreaNumber::SocialWorkers.key());
-    let workers = el("small").class("workers").child(el("span").figure(
-        store,
-        hook,
-        Figure::Sum(AreaNumber::SocialWorkers),
-    ));
+    let sum = el("span").figure(store, hook, Figure::Sum(AreaNumber::SocialWorkers));
+    let unit = el("span").text(store.text(IndicatorText::Workers));
+    let workers = el("small").class("workers").child(sum).child(unit);
     [open, workers]
 }
 

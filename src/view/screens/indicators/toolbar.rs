@@ -48,7 +48,7 @@ fn looks(store: Store, choices: &Rc<Choices>) -> El {
             .live("aria-pressed", move || Some((chosen.heat.get() == heat).to_string()))
     };
     let looks = [(false, IndicatorText::ViewTable), (true, IndicatorText::ViewHeatMap)];
-    group("seg", store.text(IndicatorText::ViewChoice), looks.map(one))
+    group("choice", store.text(IndicatorText::ViewChoice), looks.map(one))
 }
 
 /// All rows, or those with something below 100 %.
@@ -69,7 +69,7 @@ fn filter(store: Store, choices: &Rc<Choices>) -> El {
         .class("below")
         .live_text(missing)
         .live("aria-pressed", move || Some(is_short(&short_chosen).to_string()));
-    group("seg filter", store.text(IndicatorText::Filter), [all, short])
+    group("choice filter", store.text(IndicatorText::Filter), [all, short])
 }
 
 /// On a phone: how many rates are below 100 %, and the way down to what is missing.

@@ -1,0 +1,36 @@
+//! Shows what was undone or redone: brings it into sight where it is on the page, else goes there.
+
+use super::navigation::go_to;
+use super::store::{Request, Store};
+use crate::browser::page;
+use crate::document::Field;
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// So long what has changed is marked.
+const MARKED: Duration = Duration::from_millis(1600);
+
+/// Answers what the chunk of the rest is asked.
+pub(super) fn answer(store: Store, request: Request) {
+    match request {
+        Request::Stepped(stepping) => {
+            if let Some(field) = store.tell_step(&stepping) {
+                show(store, field);
+            }
+        }
+        request => store.answer(request),
+    }
+}
+
+/// The focus stays where it is, so that the next step can be taken from there.
+fn show(store: Store, field: Field) {
+    // Lists are drawn by then, and headings a frame later.
+    request_animation_frame(move || {
+        let Some(element) = page::field_element(&store.hook(field)) else {
+            return go_to(store, field);
+        };
+        page::reveal(&element);
+        page::mark(&element, true);
+        set_timeout(move || page::mark(&element, false), MARKED);
+    });
+}
