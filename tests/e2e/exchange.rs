@@ -321,7 +321,7 @@ async fn every_state_fits_a_small_phone_and_passes_the_checker() -> Outcome {
         page.press("Control+v").await?;
         page.wait_to_read("粘贴预览").await?;
         fits(page).await?;
-        page.click_by("button", "English").await?;
+        page.speak("English").await?;
         page.wait_to_read("Preview of the paste").await?;
         fits(page).await
     })

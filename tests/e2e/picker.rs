@@ -230,7 +230,7 @@ async fn a_recognised_file_can_be_mapped_by_hand_and_a_choice_outlives_a_change_
         page.wait_to_read("将修改 3 项").await?;
         say(page, "D", "投入社工人数").await?;
         page.wait_to_read("将修改 5 项").await?;
-        page.click_by("button", "English").await?;
+        page.speak("English").await?;
         page.wait_to_read("5 to change").await?;
         assert_eq!(said(page, "pick/column/D").await?, "Social workers");
         assert_eq!(page.value("pick/to").await?, "D4");
@@ -252,7 +252,7 @@ async fn every_state_of_a_choice_fits_a_small_phone_and_passes_the_checker() -> 
         say(page, "B", "电访 协议量").await?;
         page.wait_to_read("将修改 2 项").await?;
         fits(page).await?;
-        page.click_by("button", "English").await?;
+        page.speak("English").await?;
         page.wait_to_read("2 to change").await?;
         fits(page).await?;
         page.type_into("pick/to", "Z9").await?;

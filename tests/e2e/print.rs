@@ -91,7 +91,7 @@ async fn the_printed_appendix_has_every_figure_of_the_report_in_both_languages()
             assert_eq!(below, format!("{number}/{}", pages.len()), "page numbers");
         }
         assert!(text.contains(&format!("程序版本：{}", env!("CARGO_PKG_VERSION"))), "{text}");
-        page.click_by("button", "English").await?;
+        page.speak("English").await?;
         page.wait_to_read("Appendix 2: staffing by month").await?;
         let pages = page.printed("appendix-en").await?;
         check_pages(&pages, true);
@@ -109,7 +109,7 @@ async fn the_result_sheet_is_one_page_with_each_step_version_and_checksum() -> O
     browse(Device::DESKTOP, async |page| {
         open(page, "打印结果单").await?;
         for (language, code) in [("中文", "zh"), ("English", "en")] {
-            page.click_by("button", language).await?;
+            page.speak(language).await?;
             page.wait_to_read(if language == "中文" { "所引规则" } else { "Rules cited" }).await?;
             let pages = page.printed(&format!("result-{code}")).await?;
             assert_eq!(pages.len(), 1, "one page");

@@ -213,7 +213,7 @@ async fn without_storage_the_page_works_in_memory_and_says_so() -> Outcome {
         page.wait_for("total", "91.44").await?;
         page.click_by("button", "打开 无痕站").await?;
         page.wait_for("total", "0.00–100.00").await?;
-        page.click_by("button", "English").await?;
+        page.speak("English").await?;
         page.wait_for("saved", "Not saved").await
     })
     .await

@@ -227,7 +227,7 @@ async fn an_open_working_follows_what_is_typed() -> Outcome {
         page.wait_for_working("R-9").await?;
         page.press("Control+z").await?;
         page.wait_for_working("250 ÷ 500 = 0.5").await?;
-        page.click_by("button", "English").await?;
+        page.speak("English").await?;
         page.wait_for_working("Where the numbers come from").await
     })
     .await
@@ -262,13 +262,13 @@ async fn the_rules_are_a_page_and_a_working_leads_to_its_rule() -> Outcome {
         {
             assert!(words.contains(line), "{line} is missing");
         }
-        page.click_by("button", "English").await?;
+        page.speak("English").await?;
         page.wait_to_read("Looked for and not found").await?;
         let words = page.words().await?;
         for number in 1..=22 {
             assert!(words.contains(&format!("R-{number} ")), "R-{number} is missing");
         }
-        page.click_by("button", "中文").await?;
+        page.speak("中文").await?;
         page.go(Screen::Indicators).await?;
         page.working_of("area/1/phone_visit/rate").await?;
         page.click_by("button", "R-11 不封顶").await?;

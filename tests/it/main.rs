@@ -47,6 +47,7 @@ mod simulate;
 mod source;
 mod station_name;
 mod stepped;
+mod styles;
 mod typed;
 mod working;
 

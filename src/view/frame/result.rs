@@ -47,7 +47,9 @@ pub(in crate::view) fn band(store: Store) -> Vec<El> {
 /// Under which scheme the page computes, and that the official result is another one.
 pub(in crate::view) fn closing_line(store: Store) -> El {
     let words = move || closing_words(&store.scheme.get(), store.language());
-    el("p").class("closing").child(el("span").live_text(words)).child(
+    // It would move when what lies below the first sight comes in.
+    let early = move || (!store.settled.get()).then(String::new);
+    el("p").class("closing").live("hidden", early).child(el("span").live_text(words)).child(
         el("a")
             .attr("href", format!("#{}", Screen::Learn.fragment()))
             .live_text(move || store.text(FrameText::Rules).to_owned()),

@@ -80,9 +80,21 @@ impl Page {
         .await
     }
 
-    /// Goes to another screen by its link, in whichever language the page speaks.
+    /// Goes to a room by its link, in whichever language the page speaks, or opens a sheet by its address.
     pub(crate) async fn go(&self, screen: Screen) -> Outcome {
+        self.close_sheets().await?;
         let [chinese, english] = screen.names();
+        if screen.is_sheet() {
+            let script = "location.hash = arguments[0];";
+            self.client.execute(script, vec![json!(screen.fragment())]).await?;
+            until(&format!("sheet named {chinese} or {english}"), async || {
+                let mut found = self.selectors_of("dialog", chinese).await?;
+                found.extend(self.selectors_of("dialog", english).await?);
+                Ok(found.pop())
+            })
+            .await?;
+            return self.idle().await;
+        }
         // Asked each time: another language takes a moment to come.
         until(&format!("link named {chinese} or {english}"), async || {
             let mut found = self.selectors_of("link", chinese).await?;
@@ -92,13 +104,53 @@ impl Page {
             self.click(&link).await.map(Some)
         })
         .await?;
-        // The page hears of its new address only after the click: until then it is idle in the room before.
+        self.arrived(screen).await
+    }
+
+    /// Waits until the page is in a room, and all of it is there. The page hears of its new address only
+    /// after a click: until then it is idle in the room before.
+    pub(crate) async fn arrived(&self, screen: Screen) -> Outcome {
         let current = format!("nav a[href=\"{}\"][aria-current=\"page\"]", screen.fragment());
-        until(&format!("{chinese} as the current room"), async || {
+        until(&format!("{screen:?} as the current room"), async || {
             Ok(self.client.find_all(Locator::Css(&current)).await?.pop())
         })
         .await?;
         self.idle().await
+    }
+
+    /// Closes the sheets that are open, one after the other, as a person does.
+    pub(crate) async fn close_sheets(&self) -> Outcome {
+        const CLOSE: &str = "
+            const sheets = [...document.querySelectorAll('[role=dialog][aria-modal=true]')];
+            sheets.at(-1)?.querySelector('.tool').click();
+            return sheets.length;";
+        until("no sheet", async || {
+            Ok((self.client.execute(CLOSE, vec![]).await? == json!(0)).then_some(()))
+        })
+        .await
+    }
+
+    /// Has the page speak another language, by its settings.
+    pub(crate) async fn speak(&self, tongue: &str) -> Outcome {
+        self.close_sheets().await?;
+        until("the settings", async || {
+            for name in ["设置", "Settings"] {
+                if let Some(selector) = self.selectors_of("button", name).await?.first() {
+                    let button = self.client.find(Locator::Css(selector)).await?;
+                    return self.click(&button).await.map(Some);
+                }
+            }
+            Ok(None)
+        })
+        .await?;
+        self.click_by("button", tongue).await?;
+        let lang = if tongue == "English" { "en" } else { "zh-CN" };
+        until(tongue, async || {
+            let spoken = self.text_from("return document.documentElement.lang;", vec![]).await?;
+            Ok((spoken == lang).then_some(()))
+        })
+        .await?;
+        self.close_sheets().await
     }
 
     /// The first element of this role and accessible name, waited for.

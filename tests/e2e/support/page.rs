@@ -14,39 +14,43 @@ use super::{Outcome, keyboard};
 const PATIENCE: Duration = Duration::from_secs(10);
 const PERIOD: Duration = Duration::from_millis(30);
 
-/// The screens of the page by their places in the address.
+/// The rooms of the page, and the sheets that an address opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Screen {
-    /// 评分
+    /// 结果
     Scores,
     /// 指标
     Indicators,
     /// 到岗
     Staffing,
-    /// 模拟
+    /// What lies below the scores in 结果; once a screen of its own.
     Simulation,
-    /// 基本信息
+    /// 基本信息, a sheet
     Particulars,
-    /// 我的评估
+    /// 我的评估, a sheet
     Stations,
-    /// 导入导出
+    /// 分享
     Exchange,
-    /// 规则
+    /// 学习
     Rules,
 }
 
 impl Screen {
     /// All of them, for what must hold everywhere.
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 7] = [
         Self::Scores,
         Self::Indicators,
         Self::Staffing,
-        Self::Simulation,
+        Self::Rules,
+        Self::Exchange,
         Self::Particulars,
         Self::Stations,
-        Self::Exchange,
-        Self::Rules,
     ];
+
+    /// Whether it is a sheet over the first room.
+    pub(crate) fn is_sheet(self) -> bool {
+        matches!(self, Self::Particulars | Self::Stations)
+    }
 
     /// Its name in Chinese and in English.
     pub(crate) fn names(self) -> [&'static str; 2] {
@@ -68,7 +72,7 @@ impl Screen {
             Self::Scores => "#result",
             Self::Indicators => "#indicators",
             Self::Staffing => "#staffing",
-            Self::Simulation => "#simulate",
+            Self::Simulation => "#result",
             Self::Particulars => "#particulars",
             Self::Stations => "#stations",
             Self::Exchange => "#share",
