@@ -1,12 +1,6 @@
 //! Areas and indicators added, renamed, removed and reordered where they are, and every step taken back.
 
-use crate::support::{Device, Outcome, Page, Screen, browse};
-
-/// Closes the sheet on top.
-async fn close(page: &Page) -> Outcome {
-    page.with("[role=dialog] [aria-label=\"关闭\"]", async |button| page.click(&button).await).await?;
-    page.wait_until_gone("dialog", "").await
-}
+use crate::support::{Device, Outcome, Screen, browse};
 
 #[tokio::test]
 async fn an_area_is_added_renamed_moved_and_removed() -> Outcome {
@@ -15,13 +9,13 @@ async fn an_area_is_added_renamed_moved_and_removed() -> Outcome {
         page.click_by("button", "添片区").await?;
         page.wait_for_focus("area/5/name").await?;
         page.type_keys("东区").await?;
-        close(page).await?;
+        page.close_sheet().await?;
         page.type_into("area/5/phone_visit/target", "100").await?;
         page.type_into("area/5/phone_visit/completed", "50").await?;
         page.wait_for("area/5/phone_visit/rate", "50.00%").await?;
         page.wait_for("areas/phone_visit/target", "1610").await?;
         page.wait_for_name("area/5/phone_visit/completed", "东区 电访 完成量").await?;
-        page.click_by("button", "东区").await?;
+        page.open_item("东区").await?;
         page.click_by("button", "左移").await?;
         page.wait_for("area/4/phone_visit/rate", "50.00%").await?;
         page.wait_for_value("area/4/name", "东区").await?;
@@ -53,7 +47,7 @@ async fn an_indicator_is_added_with_a_unit_and_reordered() -> Outcome {
         page.type_keys("探访独居长者").await?;
         page.click_by("textbox", "探访独居长者 单位").await?;
         page.type_keys("人").await?;
-        close(page).await?;
+        page.close_sheet().await?;
         let completed = page.named("textbox", "片区1 探访独居长者 完成量").await?;
         let hook = completed.attr("data-field").await?.unwrap_or_default();
         let target = hook.replace("completed", "target");
@@ -61,13 +55,13 @@ async fn an_indicator_is_added_with_a_unit_and_reordered() -> Outcome {
         page.type_into(&hook, "9").await?;
         page.wait_for(&hook.replace("completed", "rate"), "90.00%").await?;
         page.wait_to_read("差 1 人").await?;
-        page.click_by("button", "探访独居长者").await?;
+        page.open_item("探访独居长者").await?;
         page.click_by("button", "上移").await?;
-        close(page).await?;
+        page.close_sheet().await?;
         page.wait_for(&hook.replace("completed", "rate"), "90.00%").await?;
         page.wait_for_value(&hook, "9").await?;
         page.wait_for_name(&hook, "片区1 探访独居长者 完成量").await?;
-        page.click_by("button", "探访独居长者").await?;
+        page.open_item("探访独居长者").await?;
         page.click_by("button", "删除").await?;
         page.wait_until_gone("textbox", "片区1 探访独居长者 完成量").await?;
         page.wait_until_kept().await?;
@@ -81,7 +75,7 @@ async fn an_indicator_is_added_with_a_unit_and_reordered() -> Outcome {
 async fn a_station_indicator_is_renamed_moved_and_removed() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Indicators).await?;
-        page.click_by("button", "社区党组织走访").await?;
+        page.open_item("社区党组织走访").await?;
         page.type_into("station/6/name", "走访党组织").await?;
         page.type_into("station/6/unit", "次").await?;
         page.wait_for_name("station/6/target", "走访党组织 协议量").await?;
@@ -92,11 +86,11 @@ async fn a_station_indicator_is_renamed_moved_and_removed() -> Outcome {
         page.wait_for_value("station/6/name", "走访党组织").await?;
         page.click_by("button", "上移").await?;
         page.wait_to_read("总体服务指标要排在特色服务指标之前").await?;
-        close(page).await?;
+        page.close_sheet().await?;
         page.click_by("button", "添一项总体指标").await?;
         page.wait_for_focus("station/6/name").await?;
-        close(page).await?;
-        page.click_by("button", "走访党组织").await?;
+        page.close_sheet().await?;
+        page.open_item("走访党组织").await?;
         page.wait_for_value("station/7/name", "走访党组织").await?;
         page.click_by("button", "删除").await?;
         page.wait_for_name("station/7/target", "党建学习宣传 协议量").await?;
@@ -112,7 +106,7 @@ async fn a_station_indicator_is_renamed_moved_and_removed() -> Outcome {
 async fn a_new_name_is_heard_at_every_input_of_the_area() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Indicators).await?;
-        page.click_by("button", "片区2").await?;
+        page.open_item("片区2").await?;
         page.type_into("area/2/name", "南片").await?;
         for (hook, name) in [
             ("area/2/phone_visit/completed", "南片 电访 完成量"),
@@ -120,7 +114,7 @@ async fn a_new_name_is_heard_at_every_input_of_the_area() -> Outcome {
         ] {
             page.wait_for_name(hook, name).await?;
         }
-        close(page).await?;
+        page.close_sheet().await?;
         page.named("button", "南片").await?;
         page.press("Control+z").await?;
         page.wait_for_name("area/2/phone_visit/completed", "片区2 电访 完成量").await
@@ -133,11 +127,11 @@ async fn the_last_area_stays() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Indicators).await?;
         for area in ["片区1", "片区2", "片区3"] {
-            page.click_by("button", area).await?;
+            page.open_item(area).await?;
             page.click_by("button", "删除").await?;
             page.wait_until_gone("button", area).await?;
         }
-        page.click_by("button", "片区4").await?;
+        page.open_item("片区4").await?;
         page.click_by("button", "删除").await?;
         page.wait_to_read("至少要保留一个片区").await?;
         page.wait_for("areas/social_workers", "5").await
@@ -182,7 +176,7 @@ async fn other_cells_stay_while_an_area_comes_and_goes() -> Outcome {
         assert_eq!(page.value(HALF).await?, "12x");
         assert!(page.is_refused(HALF).await?);
         assert_eq!(page.text_from(UNMARKED, vec![]).await?, "5");
-        close(page).await?;
+        page.close_sheet().await?;
         page.press("Control+z").await?;
         page.wait_until_gone("button", "片区5").await?;
         assert_eq!(page.value(HALF).await?, "12x");

@@ -5,6 +5,7 @@
 
 mod accessibility;
 mod bad_input;
+mod blocks;
 mod chunks;
 mod destination;
 mod engines;

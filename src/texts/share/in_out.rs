@@ -15,6 +15,9 @@ words! {
             | "Copy a table with its headings in Excel, WPS or a web page and paste it here. You can also paste onto a cell of Indicators or Staffing; it then fills from that cell on.";
         PasteBox = "粘贴到这里" | "Paste here";
         Preview = "预览" | "Preview";
+        Turned =
+            "行和列与页面上的表相反，已经转过来读。"
+            | "Rows and columns are the other way round than in the table of the page; they were swapped.";
         NothingToPreview = "先把表格粘贴到上面。" | "Paste a table above first.";
         File = "打开和备份" | "Open and back up";
         FileNote =

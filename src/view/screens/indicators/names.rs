@@ -52,7 +52,9 @@ pub(super) fn head(store: Store, list: List, at: usize) -> El {
     }
     let group = move || names(store, list, at).0;
     let name = move || names(store, list, at).1;
-    open.child(el("em").live_text(group)).child(el("span").live_text(name))
+    open.live("aria-label", move || Some(item_name(store, list, at)))
+        .child(el("em").live_text(group))
+        .child(el("span").live_text(name))
 }
 
 /// How many workers an area has, once that is filled in.

@@ -61,13 +61,13 @@ fn filter(store: Store, choices: &Rc<Choices>) -> El {
         IndicatorText::all(rows.iter().sum::<usize>(), store.language())
     };
     let missing =
-        move || ["▼ ", &IndicatorText::short(store.short.get(), store.language())].concat();
+        move || [" ", &IndicatorText::short(store.short.get(), store.language())].concat();
     let all = button("", move || all.short.set(None))
         .live_text(count)
         .live("aria-pressed", move || Some((!is_short(&all_chosen)).to_string()));
     let short = button("", move || short.show_short(store))
-        .class("below")
-        .live_text(missing)
+        .child(el("span").class("below").text("▼"))
+        .child(el("span").live_text(missing))
         .live("aria-pressed", move || Some(is_short(&short_chosen).to_string()));
     group("choice filter", store.text(IndicatorText::Filter), [all, short])
 }
