@@ -251,6 +251,14 @@ pub fn select_text(selector: &str) {
     }
 }
 
+/// Presses the first element a selector finds, as the person just pressed another: a choice of a file
+/// opens.
+pub fn press(selector: &str) {
+    if let Some(element) = find(selector) {
+        element.click();
+    }
+}
+
 /// Puts the focus on the first element a selector finds, and unfolds whatever it lies in; whether
 /// there is one.
 pub fn focus_on(selector: &str) -> bool {
@@ -389,10 +397,11 @@ impl Drop for Redraws {
     }
 }
 
-/// Opens the browser's dialogue for printing; whether it was asked to. WeChat has none, and does not
-/// say so.
-pub fn print() -> bool {
-    !is_in_wechat() && window().is_some_and(|window| window.print().is_ok())
+/// Opens the browser's dialogue for printing.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
 }
 
 /// Whether the page is shown by WeChat, which neither prints nor downloads.

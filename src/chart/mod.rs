@@ -7,11 +7,13 @@
 mod bar;
 mod distribution;
 mod heat;
+mod rank;
 mod ruler;
 
 pub use bar::{FULL, SCALE, length};
 pub use distribution::{Column, columns};
 pub use heat::Heat;
+pub use rank::rank;
 pub use ruler::{Ruler, Span};
 
 #[doc(no_inline)]

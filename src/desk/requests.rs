@@ -1,7 +1,7 @@
 //! What needs a kept text to be read. A first visit keeps none, so the reader is not needed for first
 //! paint and is asked for when it is.
 
-use crate::document::{Field, Value};
+use crate::document::{Field, Scenario, Value};
 use crate::editor::{Action, Lie};
 
 /// Something to be done with a kept text.
@@ -69,6 +69,8 @@ pub enum TrialWish {
     Copy(usize),
     /// To delete a scenario.
     Delete(usize),
+    /// To have a deleted one back in its place.
+    BringBack(usize, Box<Scenario>),
 }
 
 /// A step that is told.

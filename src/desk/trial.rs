@@ -172,11 +172,17 @@ impl Trying {
         }
     }
 
-    /// Brings the scenario up to what is shown; tells where it came in, if it did.
-    pub(super) fn settle(&mut self, shown: &mut Editor) -> Option<usize> {
+    /// Counts the inputs in which what is shown differs from the station.
+    pub(super) fn count(&mut self, shown: &Editor) {
         let (station, scheme) = (self.station.document(), self.station.scheme());
         let differs = |field: &&Field| station.differs(shown.document(), **field, scheme);
         self.changes = self.touched.iter().filter(differs).count();
+    }
+
+    /// Brings the scenario up to what is shown; tells where it came in, if it did.
+    pub(super) fn settle(&mut self, shown: &mut Editor) -> Option<usize> {
+        self.count(shown);
+        let (station, scheme) = (self.station.document(), self.station.scheme());
         let present = self.scenario.and_then(|at| Some((at, station.scenarios.get(at)?.clone())));
         let scenario = present.as_ref().map(|(_, scenario)| scenario.clone());
         let scenario = scenario.unwrap_or_else(|| Scenario::named(&self.free_name()));
@@ -327,8 +333,7 @@ fn way(action: &Action) -> Way {
         | Action::Insert(_, Item::Scenario(_))
         | Action::PutBack(_, Item::Scenario(_), _)
         | Action::Remove(List::Scenarios, _)
-        | Action::Move(List::Scenarios, ..)
-        | Action::PutScenario(..) => Way::Scenarios,
+        | Action::Move(List::Scenarios, ..) => Way::Scenarios,
         Action::Set(field, _) if field.can_be_tried() => Way::Inputs,
         Action::SwitchScoreMode(..) | Action::PutScore(..) | Action::PutMonths(_) => Way::Inputs,
         Action::Several(actions) if actions.iter().all(|of| matches!(way(of), Way::Inputs)) => {
@@ -340,6 +345,7 @@ fn way(action: &Action) -> Way {
         | Action::Remove(..)
         | Action::Move(..)
         | Action::PutSchemes(_)
+        | Action::PutScenario(..)
         | Action::Several(_)
         | Action::Replace(_) => Way::Refused,
     }

@@ -46,7 +46,7 @@ impl Session {
             && let Some(document) = trial.open(at, is_new)
         {
             self.editor = Editor::new(document);
-            trial.settle(&mut self.editor);
+            trial.count(&self.editor);
         }
         self.show_other(Some(&before));
         self.due()
@@ -103,7 +103,8 @@ impl Session {
         let trial = self.trial.as_mut()?;
         let document = trial.take_over(document, &self.editor)?;
         self.editor = Editor::new(document);
-        trial.settle(&mut self.editor);
+        // What that tab has removed comes in again with the next change, as an edit of this tab.
+        trial.count(&self.editor);
         self.rows = Rows::new(self.editor.document());
         self.drafts = super::drafts::Drafts::default();
         self.show(Refresh::Document(Relocation::All));

@@ -1,7 +1,7 @@
 //! The station and its scenarios side by side.
 
 use super::Document;
-use crate::scoring::{Evaluation, Figure, FigureValue, Scheme, Staffing, evaluate};
+use crate::scoring::{Evaluation, Scheme, evaluate};
 
 /// One column: the station as it stands, or a scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,59 +10,50 @@ pub struct Candidate {
     pub scenario: Option<usize>,
     /// Total, grade, parties and rates.
     pub evaluation: Evaluation,
-    /// The figures of 附件2.
-    pub staffing: Staffing,
 }
 
-/// Up to four columns and the indicators in which they differ.
+/// The columns of a comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
-    /// The columns, in the order asked for.
+    /// The columns, the station first.
     pub candidates: Vec<Candidate>,
-    /// Completion rates that are not the same in all columns, in the order of the tables.
-    pub differing: Vec<Figure>,
+    /// The scenarios for which there was no room.
+    pub left_out: Vec<usize>,
 }
 
 impl Comparison {
     /// The most columns.
     pub const MOST: usize = 4;
-
-    /// A figure in each column.
-    pub fn figure(&self, figure: Figure) -> Vec<Option<FigureValue>> {
-        self.candidates.iter().map(|candidate| candidate.evaluation.figure(figure)).collect()
-    }
 }
 
 impl Document {
-    /// Compares up to [`Comparison::MOST`] columns; scenarios that are not there are left out.
-    pub fn compare(&self, scheme: &Scheme, columns: &[Option<usize>]) -> Comparison {
-        let candidate = |scenario: &Option<usize>| {
-            let simulated = scenario.map(|at| self.simulated(scheme, at));
-            let simulated = simulated.map_or(Some(None), |found| found.map(Some))?;
-            let document = simulated.as_ref().unwrap_or(self);
-            Some(Candidate {
-                scenario: *scenario,
-                evaluation: evaluate(scheme, &document.entries(scheme)),
-                staffing: Staffing::of(&document.staffing_entries()),
-            })
+    /// Compares the station with up to three scenarios: the one that is being tried, the one that was asked
+    /// for, and the others in their order.
+    pub fn compare(
+        &self,
+        scheme: &Scheme,
+        tried: Option<usize>,
+        asked_for: Option<usize>,
+    ) -> Comparison {
+        let mut order: Vec<usize> = tried.into_iter().chain(asked_for).collect();
+        order.extend(0..self.scenarios.len());
+        let mut columns: Vec<usize> = Vec::new();
+        for at in order {
+            if at < self.scenarios.len() && !columns.contains(&at) {
+                columns.push(at);
+            }
+        }
+        let mut left_out = columns.split_off(columns.len().min(Comparison::MOST - 1));
+        left_out.sort_unstable();
+        let evaluated = |scenario: Option<usize>, document: &Document| Candidate {
+            scenario,
+            evaluation: evaluate(scheme, &document.entries(scheme)),
         };
-        let candidates = columns.iter().filter_map(candidate).take(Comparison::MOST).collect();
-        let mut comparison = Comparison { candidates, differing: Vec::new() };
-        let differs = |figure: &Figure| {
-            let values = comparison.figure(*figure);
-            values.iter().any(|value| Some(value) != values.first())
-        };
-        comparison.differing = self.rates().into_iter().filter(differs).collect();
-        comparison
-    }
-
-    /// Every completion rate of the document.
-    fn rates(&self) -> Vec<Figure> {
-        let columns = self.indicators.len();
-        let cells = (0..self.areas.len())
-            .flat_map(move |area| (0..columns).map(move |at| Figure::AreaRate(area, at)));
-        let sums = (0..columns).map(Figure::ColumnRate);
-        let station = (0..self.station.len()).map(Figure::StationRate);
-        cells.chain(sums).chain(station).collect()
+        let mut candidates = vec![evaluated(None, self)];
+        candidates.extend(columns.into_iter().filter_map(|at| {
+            let simulated = self.simulated(scheme, at)?;
+            Some(evaluated(Some(at), &simulated))
+        }));
+        Comparison { candidates, left_out }
     }
 }

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 pub enum Column {
     /// The station's own, on any screen.
     Station,
-    /// The station's, as a column of the comparison.
+    /// The station's, beside what is tried.
     Actual,
     /// A scenario's, counted from 0.
     Scenario(usize),
@@ -35,7 +35,7 @@ impl Located {
 
 impl Document {
     /// The figure with that hook, also one of the comparison: `scenario/1/total`,
-    /// `scenario/actual/total`; `None` where the document has none.
+    /// `actual/total`; `None` where the document has none.
     pub fn located(&self, hook: &str, scheme: &Scheme) -> Option<Located> {
         let Some((column, rest)) = self.column_of(hook) else {
             return self.figure_of(hook, scheme).map(Located::of_station);
@@ -68,7 +68,7 @@ impl Document {
         let hook = self.figure_hook(located.subject, scheme);
         match located.column {
             Column::Station => hook,
-            Column::Actual => format!("scenario/actual/{hook}"),
+            Column::Actual => format!("actual/{hook}"),
             Column::Scenario(at) => format!("scenario/{}/{hook}", at + 1),
         }
     }
@@ -95,16 +95,16 @@ impl Document {
 
     /// A column of the comparison and the rest of its hook.
     fn column_of<'a>(&self, hook: &'a str) -> Option<(Column, &'a str)> {
-        let (column, rest) = hook.strip_prefix("scenario/")?.split_once('/')?;
-        if column == "actual" {
+        if let Some(rest) = hook.strip_prefix("actual/") {
             return Some((Column::Actual, rest));
         }
+        let (column, rest) = hook.strip_prefix("scenario/")?.split_once('/')?;
         let at = column.parse::<usize>().ok()?.checked_sub(1)?;
         (at < self.scenarios.len()).then_some((Column::Scenario(at), rest))
     }
 
     fn changed(&self, column: Column, field: Field) -> Option<Subject> {
-        let of_scenario = matches!(column, Column::Scenario(_)) && field.can_be_tried();
+        let of_scenario = matches!(column, Column::Scenario(_)) && field.is_a_number();
         of_scenario.then(|| self.input_of(field).map(Subject::Changed)).flatten()
     }
 }

@@ -55,16 +55,21 @@ impl Stepped {
     }
 }
 
-/// What several actions did: so many inputs, where they did nothing else.
+/// What several actions did: so many inputs, where they did nothing else. With a trial that is adopted its
+/// scenario goes.
 fn several(actions: &[Action]) -> Stepped {
-    let mut first = None;
+    let (mut first, mut count) = (None, 0);
     for action in actions {
         match Stepped::of(action, None) {
-            Stepped::Input(field) => first = first.or(Some(field)),
+            Stepped::Input(field) => {
+                first = first.or(Some(field));
+                count += 1;
+            }
+            Stepped::Came(List::Scenarios, ..) | Stepped::Went(List::Scenarios, _) => {}
             _ => return Stepped::Other,
         }
     }
-    first.map_or(Stepped::Other, |first| match actions.len() {
+    first.map_or(Stepped::Other, |first| match count {
         1 => Stepped::Input(first),
         count => Stepped::Inputs(count, first),
     })

@@ -27,6 +27,7 @@ mod scheme;
 mod scheme_check;
 mod spread;
 mod staffing_figure;
+mod steady;
 
 pub use area_number::{AreaNumber, AreaNumbers};
 pub use attendance::{
@@ -51,3 +52,4 @@ pub use scheme::{Adjustment, Bilingual, Bound, GradeBand, Party, Scheme, Source}
 pub use scheme_check::SchemeProblem;
 pub use spread::{Spread, SpreadProblem};
 pub use staffing_figure::StaffingFigure;
+pub use steady::{Steady, steady};

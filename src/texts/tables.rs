@@ -20,6 +20,7 @@ macro_rules! each_table {
             // workings and rules
             WorkingText, FormulaText, LocatedText, NameText, PathFormulaText, RemarkText, SimulatedText,
             WholeText, ChanceFormulaText, SchemeFormulaText, RuleText,
+            TopicText,
         }
     };
 }

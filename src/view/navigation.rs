@@ -1,6 +1,6 @@
 //! The way to a place in another room or on a sheet, whatever has to be fetched or unfolded for it.
 
-use super::store::Store;
+use super::store::{Naming, Store};
 use super::{Chunk, Screen, Sheet};
 use crate::browser::{history, page};
 use crate::document::{Field, Room};
@@ -20,9 +20,10 @@ pub(super) fn go_to(store: Store, field: Field) {
         Room::Particulars => lead_to_sheet(store, Sheet::Particulars, Chunk::Details, selector),
         Room::Indicators => lead(store, Screen::Indicators, selector),
         Room::Scenarios => {
-            let scenario = if let Field::ScenarioName(at) = field { at } else { 0 };
-            store.workings.scenario.set(Some((scenario, field)));
-            lead_to_simulated(store, selector);
+            if let Field::ScenarioName(at) = field {
+                store.naming.set(Naming::Scenario(at));
+            }
+            lead_to_sheet(store, Sheet::ScenarioName, Chunk::Simulation, selector);
         }
         Room::Scheme => lead_to_sheet(store, Sheet::Settings, Chunk::Simulation, selector),
     }
@@ -33,11 +34,6 @@ fn lead_to_item(store: Store, field: Field, selector: String) {
     lead(store, Screen::Indicators, String::from("#content"));
     store.item.set_if_changed(Some(field));
     lead_to_sheet(store, Sheet::Item, Chunk::Details, selector);
-}
-
-/// The scenarios lie in 结果, but come with a chunk of their own.
-fn lead_to_simulated(store: Store, selector: String) {
-    store.fetch(Chunk::Simulation, move |_| lead(store, Screen::Result, selector));
 }
 
 /// Opens a room and puts the focus on what a selector finds there.

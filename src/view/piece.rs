@@ -12,8 +12,14 @@ use std::cell::RefCell;
 pub enum Piece {
     /// A room.
     Room(Screen),
-    /// The ways to a better grade, chances and scenarios.
+    /// The ways to a better grade, and chances.
     Outlook,
+    /// What a trial has changed, and how safe its grade is.
+    Tried,
+    /// Scenarios side by side.
+    Compared,
+    /// The sheet that asks for the name of a scenario.
+    ScenarioName,
     /// What is missing: indicators below 100 %, the pace and the load.
     Missing,
     /// The scheme in force, and the others.
@@ -48,6 +54,7 @@ impl Piece {
         match self {
             Piece::Room(screen) => screen.room().chunk,
             Piece::Outlook | Piece::Schemes => Some(Chunk::Simulation),
+            Piece::Tried | Piece::Compared | Piece::ScenarioName => Some(Chunk::Simulation),
             Piece::Stations | Piece::Particulars | Piece::Settings => Some(Chunk::Details),
             Piece::Missing | Piece::Item | Piece::Areas | Piece::Pace | Piece::Load => {
                 Some(Chunk::Details)
@@ -69,6 +76,7 @@ impl From<Sheet> for Piece {
             Sheet::Areas => Piece::Areas,
             Sheet::Pace => Piece::Pace,
             Sheet::Load => Piece::Load,
+            Sheet::ScenarioName => Piece::ScenarioName,
         }
     }
 }

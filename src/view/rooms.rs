@@ -117,6 +117,7 @@ fn enter_staffing() -> Entrance {
 chunk!(working, enter_working);
 
 fn enter_working() -> Entrance {
+    style(include_str!("../../style/learn.css"));
     register(&[
         (Piece::Room(Screen::Learn), |store| vec![screens::rules(store)]),
         (Piece::Working, workings),
@@ -130,6 +131,9 @@ fn enter_simulation() -> Entrance {
     style(include_str!("../../style/simulation.css"));
     register(&[
         (Piece::Outlook, |store| vec![screens::outlook(store)]),
+        (Piece::Tried, screens::tried),
+        (Piece::Compared, screens::compared),
+        (Piece::ScenarioName, screens::scenario_name),
         (Piece::Schemes, |store| vec![screens::schemes(store)]),
     ]);
     DRAWS

@@ -20,4 +20,6 @@ pub enum Sheet {
     Pace,
     /// The load of every area.
     Load,
+    /// The name of a scenario, or of what is tried.
+    ScenarioName,
 }

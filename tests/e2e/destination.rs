@@ -87,10 +87,10 @@ async fn a_table_is_merged_on_request_and_the_answer_stays() -> Outcome {
         page.wait_to_read("会新建“海云街社工服务站”").await?;
         into_the_open_one(page).await?;
         page.wait_to_read("新片区：海天片区").await?;
-        page.speak("English").await?;
+        page.choose_language("English").await?;
         page.wait_to_read("Not as in the open station").await?;
         assert_eq!(chosen(page).await?, "Into the open one");
-        page.speak("中文").await?;
+        page.choose_language("中文").await?;
         page.wait_to_read("新片区：海天片区").await?;
         assert_eq!(chosen(page).await?, "并入当前");
         page.click_by("button", "确认导入").await?;
@@ -233,26 +233,21 @@ async fn whatever_goes_out_of_the_example_says_what_it_is() -> Outcome {
             ("示例：数字来自已公开的报告。", "（示例）"),
             ("示例（已改动）：数字不是报告公布的。", "（示例，已改动）"),
         ] {
+            page.answer("share-report").await?;
             page.wait_to_read(line).await?;
             let name = format!("广州市白鹤洞街社工服务站{mark}");
             for paper in ["打印附件", "打印结果单"] {
-                page.click_by("button", paper).await?;
+                page.let_out(paper).await?;
                 page.wait_to_read(&name).await?;
                 page.click_by("button", "返回").await?;
             }
             page.watch_downloads().await?;
-            page.click_by("button", "下载附件1 CSV").await?;
+            page.let_out("下载附件1 CSV").await?;
             let (file, bytes) = page.handed(1).await?.remove(0);
             assert!(file.contains(&name), "{file}");
             let table = String::from_utf8(bytes)?;
             assert!(table.contains(&format!("服务指标完成情况统计表 1/2{mark}")), "{table}");
-            page.click_by("button", "生成链接").await?;
-            let script = "return document.querySelector('#link-address')?.value ?? '';";
-            let address = until("a link", async || {
-                let address = page.text_from(script, vec![]).await?;
-                Ok((!address.is_empty()).then_some(address))
-            })
-            .await?;
+            let address = page.link().await?;
             let link = address.split('#').nth(1).unwrap_or_default().to_owned();
             page.visit(&format!("#{link}")).await?;
             page.client.refresh().await?;

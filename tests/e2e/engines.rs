@@ -6,7 +6,6 @@
 use std::fs;
 
 use crate::exchange::into_the_open_one;
-use crate::support::page::until;
 use crate::support::{Device, Engine, Outcome, Page, Screen, browse_in};
 
 /// A test in each engine for a journey.
@@ -68,7 +67,7 @@ async fn cells_are_pasted_from_the_clipboard_and_taken_back(page: &Page) -> Outc
 
 async fn a_copied_table_is_pasted_back_without_a_difference(page: &Page) -> Outcome {
     page.open(Screen::Exchange).await?;
-    page.click_by("button", "复制附件1").await?;
+    page.let_out("复制附件1").await?;
     page.wait_to_read("已复制").await?;
     page.with("#paste-box", async |area| page.click(&area).await).await?;
     page.press("Control+v").await?;
@@ -102,7 +101,7 @@ async fn a_workbook_comes_in_and_goes_out_by_the_worker(page: &Page) -> Outcome 
     page.wait_to_read("表里是 236.52%，重新计算是 236.25%").await?;
     page.click_by("button", "取消").await?;
     page.watch_downloads().await?;
-    page.click_by("button", "下载工作簿（.xlsx）").await?;
+    page.let_out("下载 Excel 附件").await?;
     page.wait_to_read("已读回核对，并交给浏览器下载").await?;
     let (name, bytes) = page.handed(1).await?.remove(0);
     assert!(name.ends_with(".xlsx"), "{name}");
@@ -126,13 +125,7 @@ async fn a_table_of_a_chinese_windows_is_read(page: &Page) -> Outcome {
 
 async fn a_link_brings_the_station_and_keeps_nothing(page: &Page) -> Outcome {
     page.open(Screen::Exchange).await?;
-    page.click_by("button", "生成链接").await?;
-    let script = "return document.querySelector('#link-address')?.value ?? '';";
-    let address = until("a link", async || {
-        let address = page.text_from(script, vec![]).await?;
-        Ok((!address.is_empty()).then_some(address))
-    })
-    .await?;
+    let address = page.link().await?;
     let link = address.split('#').nth(1).unwrap_or_default().to_owned();
     let keys = page.stored_keys().await?;
     // The same address with another fragment is not loaded anew by itself.

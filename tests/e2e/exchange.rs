@@ -84,12 +84,12 @@ async fn what_was_pasted_stays_in_the_box_until_it_is_taken_over() -> Outcome {
         page.press("Control+v").await?;
         page.wait_to_read("粘贴预览").await?;
         page.click_by("button", "取消").await?;
-        page.wait_to_read("粘贴到这里").await?;
+        page.wait_to_read("粘贴表格或链接").await?;
         assert!(in_the_box(page).await?.contains("1345"), "it is gone after the preview");
         page.go(Screen::Scores).await?;
         page.go(Screen::Exchange).await?;
         assert!(in_the_box(page).await?.contains("1345"), "it is gone after another screen");
-        page.click_by("button", "预览").await?;
+        page.click_by("button", "看一眼").await?;
         into_the_open_one(page).await?;
         page.click_by("button", "确认导入").await?;
         page.wait_to_read("已导入").await?;
@@ -102,14 +102,15 @@ async fn what_was_pasted_stays_in_the_box_until_it_is_taken_over() -> Outcome {
 #[tokio::test]
 async fn good_news_looks_calm_and_goes_when_it_is_taken_back_or_left() -> Outcome {
     const LOOKS: &str = "
-        return [...document.querySelectorAll('.notice')].map(of => of.dataset.look).join(' ');";
+        const told = [...document.querySelectorAll('.notice, .toast')];
+        return told.map(of => of.className).join(' ');";
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Indicators).await?;
         for leaves in [false, true] {
             pasted_onto(page, "area/1/phone_visit/target", "501\tabc\n").await?;
             page.click_by("button", "确认导入").await?;
             page.wait_to_read("已导入").await?;
-            assert_eq!(page.text_from(LOOKS, vec![]).await?, "done");
+            assert_eq!(page.text_from(LOOKS, vec![]).await?, "toast");
             if leaves {
                 page.go(Screen::Scores).await?;
             } else {
@@ -136,7 +137,7 @@ async fn a_printed_rate_that_is_wrong_is_named_with_its_cell() -> Outcome {
         page.wait_to_read("H6：表里是 236.52%，重新计算是 236.25%").await?;
         page.wait_to_read("内容和现在填的一样，不用导入").await?;
         page.click_by("button", "取消").await?;
-        page.wait_to_read("打开和备份").await
+        page.wait_to_read("要交给谁？").await
     })
     .await
 }
@@ -149,7 +150,7 @@ async fn a_station_goes_out_as_a_file_and_comes_in_again() -> Outcome {
         page.wait_until_kept().await?;
         page.go(Screen::Exchange).await?;
         page.watch_downloads().await?;
-        page.click_by("button", "下载当前评估").await?;
+        page.let_out("下载当前评估").await?;
         let (name, file) = downloads(page, 1).await?.remove(0);
         assert!(name.ends_with(".json"), "{name}");
         page.wait_to_read("已交给浏览器下载").await?;
@@ -163,8 +164,14 @@ async fn a_station_goes_out_as_a_file_and_comes_in_again() -> Outcome {
         assert!(page.words().await?.contains("91.44"));
         page.click_by("button", "替换当前评估（先备份）").await?;
         page.wait_for("total", "91.44").await?;
-        page.go(Screen::Stations).await?;
-        page.named("button", "打开 广州市白鹤洞街社工服务站（替换前的备份）").await?;
+        page.open(Screen::Stations).await?;
+        let kept = "return document.querySelector('[role=dialog]')?.outerHTML ?? '';";
+        until("the backup among the stations", async || {
+            let kept = page.text_from(kept, vec![]).await?;
+            Ok(kept.contains("广州市白鹤洞街社工服务站（替换前的备份）").then_some(()))
+        })
+        .await?;
+        page.press("Escape").await?;
         page.go(Screen::Scores).await?;
         page.press("Control+z").await?;
         page.wait_for("total", "42.93").await
@@ -181,7 +188,7 @@ async fn what_is_not_in_the_file_of_all_stations_is_told() -> Outcome {
         page.open(Screen::Exchange).await?;
         page.client.execute(UNREADABLE, vec![]).await?;
         page.watch_downloads().await?;
-        page.click_by("button", "下载全部评估").await?;
+        page.let_out("下载全部评估").await?;
         page.wait_to_read("另有 2 份评估读不出").await?;
         let (_, file) = downloads(page, 1).await?.remove(0);
         assert!(file.contains("白鹤洞街"), "{file}");
@@ -203,13 +210,13 @@ async fn names_go_out_only_when_the_person_says_so() -> Outcome {
         page.press("Tab").await?;
         page.go(Screen::Exchange).await?;
         page.watch_downloads().await?;
-        page.click_by("button", "下载附件2 CSV").await?;
+        page.let_out("下载附件2 CSV").await?;
         page.wait_to_read("要带上姓名吗").await?;
         focused_on(page, "只写编号").await?;
         page.press("Enter").await?;
         let (_, without) = downloads(page, 1).await?.remove(0);
         assert!(!without.contains("测试甲"), "{without}");
-        page.click_by("button", "下载附件2 CSV").await?;
+        page.let_out("下载附件2 CSV").await?;
         page.click_by("button", "带上姓名").await?;
         let (name, with) = downloads(page, 2).await?.remove(1);
         assert!(with.contains("测试甲"), "{with}");
@@ -223,7 +230,7 @@ async fn names_go_out_only_when_the_person_says_so() -> Outcome {
 async fn a_copied_table_is_pasted_back_without_a_difference() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Exchange).await?;
-        page.click_by("button", "复制附件1").await?;
+        page.let_out("复制附件1").await?;
         page.wait_to_read("已复制").await?;
         assert_eq!(page.focused().await?, "复制附件1", "the focus stays");
         page.with("#paste-box", async |area| page.click(&area).await).await?;
@@ -239,16 +246,10 @@ async fn a_copied_table_is_pasted_back_without_a_difference() -> Outcome {
 async fn a_link_shows_a_visit_that_keeps_nothing_until_asked() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Exchange).await?;
-        page.click_by("button", "生成链接").await?;
-        let script = "return document.querySelector('#link-address')?.value ?? '';";
-        let address = until("a link", async || {
-            let address = page.text_from(script, vec![]).await?;
-            Ok((!address.is_empty()).then_some(address))
-        })
-        .await?;
+        let address = page.link().await?;
         let link = address.split('#').nth(1).unwrap_or_default().to_owned();
         assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)));
-        page.named("image", "二维码，内容就是上面的链接").await?;
+        page.named("image", "二维码，内容就是这个链接").await?;
         page.go(Screen::Scores).await?;
         page.type_into("score/third_party_evaluator", "1").await?;
         page.wait_until_kept().await?;
@@ -299,11 +300,12 @@ async fn a_link_brings_a_scheme_made_by_hand_along() -> Outcome {
         page.click_by("button", "保留一份").await?;
         page.wait_for("total", "92.75").await?;
         page.open(Screen::Exchange).await?;
+        page.answer("share-report").await?;
         page.wait_to_read("居民代表：4.00分").await?;
         page.with_figure("report", async |report| page.click(&report).await).await?;
         page.idle().await?;
         let panel = "return document.querySelector('[data-working]')?.dataset.working ?? '';";
-        assert_eq!(page.text_from(panel, vec![]).await?, "total", "a text has no working");
+        assert_eq!(page.text_from(panel, vec![]).await?, "", "a text has no working");
         Ok(())
     })
     .await
@@ -313,15 +315,17 @@ async fn a_link_brings_a_scheme_made_by_hand_along() -> Outcome {
 async fn every_state_fits_a_small_phone_and_passes_the_checker() -> Outcome {
     browse(Device::NARROW, async |page| {
         page.open(Screen::Exchange).await?;
-        page.click_by("button", "生成链接").await?;
-        fits(page).await?;
+        for answer in ["share-group", "share-tables", "share-report", "share-backup"] {
+            page.answer(answer).await?;
+            fits(page).await?;
+        }
         page.copy_elsewhere("片区\t电访\n\t协议量\t完成量\n片区1\t501\t1345\n片区9\tx\t3\n")
             .await?;
         page.with("#paste-box", async |area| page.click(&area).await).await?;
         page.press("Control+v").await?;
         page.wait_to_read("粘贴预览").await?;
         fits(page).await?;
-        page.speak("English").await?;
+        page.choose_language("English").await?;
         page.wait_to_read("Preview of the paste").await?;
         fits(page).await
     })
@@ -356,7 +360,7 @@ async fn where_the_browser_does_not_copy_the_text_is_there_to_copy_by_hand() -> 
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Exchange).await?;
         page.client.execute("document.execCommand = () => false;", vec![]).await?;
-        page.click_by("button", "复制文字").await?;
+        page.let_out("复制文字").await?;
         let selected = until("a selected text", async || {
             let selected = page.text_from(SELECTED, vec![]).await?;
             Ok((!selected.is_empty()).then_some(selected))

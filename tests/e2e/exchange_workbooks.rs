@@ -101,11 +101,11 @@ async fn a_workbook_that_cannot_be_read_is_refused_by_name_and_changes_nothing()
             page.choose_file(name, &sample(name)?).await?;
             wait_for_alert(page, words).await?;
         }
-        page.speak("English").await?;
+        page.choose_language("English").await?;
         page.wait_to_read("Open a file").await?;
         page.choose_file("encrypted.xls", &sample("encrypted.xls")?).await?;
         wait_for_alert(page, "under a password").await?;
-        page.speak("中文").await?;
+        page.choose_language("中文").await?;
         page.go(Screen::Indicators).await?;
         page.idle().await?;
         let after = page.all().await?;
@@ -124,7 +124,7 @@ async fn the_station_goes_out_as_a_workbook_that_holds_its_figures() -> Outcome 
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Exchange).await?;
         page.watch_downloads().await?;
-        page.click_by("button", "下载工作簿（.xlsx）").await?;
+        page.let_out("下载 Excel 附件").await?;
         page.wait_to_read("已读回核对，并交给浏览器下载").await?;
         page.wait_to_read("没有下载？").await?;
         let (name, bytes) = page.handed(1).await?.remove(0);
@@ -150,7 +150,7 @@ async fn our_workbook_makes_an_empty_station_the_same_again() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Exchange).await?;
         page.watch_downloads().await?;
-        page.click_by("button", "下载工作簿（.xlsx）").await?;
+        page.let_out("下载 Excel 附件").await?;
         page.wait_to_read("已读回核对，并交给浏览器下载").await?;
         let (name, bytes) = page.handed(1).await?.remove(0);
         page.click_by("button", "新建我的评估").await?;
@@ -178,9 +178,9 @@ async fn the_browser_saves_what_the_page_hands_it() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         let folder = page.save_downloads("saved").await?;
         page.open(Screen::Exchange).await?;
-        for (button, ending) in [("下载工作簿（.xlsx）", ".xlsx"), ("下载当前评估", ".json")]
+        for (button, ending) in [("下载 Excel 附件", ".xlsx"), ("下载当前评估", ".json")]
         {
-            page.click_by("button", button).await?;
+            page.let_out(button).await?;
             let (name, bytes) = saved_in(&folder).await?;
             assert!(name.starts_with("广州市白鹤洞街社工服务站"), "{name}");
             assert!(name.ends_with(ending), "{name}");
@@ -218,11 +218,11 @@ async fn names_go_into_a_workbook_only_when_the_person_says_so() -> Outcome {
         page.press("Tab").await?;
         page.go(Screen::Exchange).await?;
         page.watch_downloads().await?;
-        page.click_by("button", "下载工作簿（.xlsx）").await?;
+        page.let_out("下载 Excel 附件").await?;
         focused_on(page, "只写编号").await?;
         page.press("Enter").await?;
         assert!(!holds_name(&page.handed(1).await?[0].1)?);
-        page.click_by("button", "下载工作簿（.xlsx）").await?;
+        page.let_out("下载 Excel 附件").await?;
         page.click_by("button", "带上姓名").await?;
         assert!(holds_name(&page.handed(2).await?[1].1)?);
         Ok(())
@@ -237,7 +237,7 @@ async fn where_the_browser_takes_no_file_nothing_is_said_to_be_saved() -> Outcom
         page.open(Screen::Exchange).await?;
         let refuse = "URL.createObjectURL = () => { throw new Error('no'); };";
         page.client.execute(refuse, vec![json!(null)]).await?;
-        page.click_by("button", "下载工作簿（.xlsx）").await?;
+        page.let_out("下载 Excel 附件").await?;
         page.wait_to_read("文件没有保存：浏览器没有接收它").await?;
         assert!(!page.words().await?.contains("已交给浏览器"));
         assert!(!page.words().await?.contains("已读回核对，"));

@@ -200,7 +200,7 @@ async fn the_list_says_that_browsers_clear_and_reminds_until_there_is_a_backup()
         page.wait_to_read("已有 31 天没有下载备份").await?;
         page.click_by("link", "去下载备份").await?;
         page.watch_downloads().await?;
-        page.click_by("button", "下载当前评估").await?;
+        page.let_out("下载当前评估").await?;
         page.handed(1).await?;
         page.go(Screen::Stations).await?;
         page.wait_to_read("Safari 七天不用就会清除").await?;

@@ -4,6 +4,7 @@
 //! are laid out and which hooks they use is told in `tests/README.md`.
 
 mod accessibility;
+mod addresses;
 mod bad_input;
 mod blocks;
 mod chunks;
@@ -25,12 +26,15 @@ mod looks;
 mod marked;
 mod picker;
 mod picker_sheets;
+mod places;
 mod plain_page;
 mod print;
 mod print_large;
 mod printed_figures;
 mod report;
+mod rooms;
 mod schemes;
+mod sharing;
 mod simulate;
 mod sizes;
 mod staffing;

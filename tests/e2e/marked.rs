@@ -172,6 +172,7 @@ async fn no_view_has_words_of_its_own() -> Outcome {
         walk.look().await?;
         walk.turn_to(Screen::Exchange).await?;
         for paper in ["#print-appendix", "#print-result"] {
+            page.answer("share-tables").await?;
             page.text_from(CLICK, vec![json!(paper), json!(0)]).await?;
             walk.look().await?;
             page.text_from(CLICK, vec![json!("main button"), json!(1)]).await?;
@@ -183,7 +184,7 @@ async fn no_view_has_words_of_its_own() -> Outcome {
             box.value = arguments[0];
             box.dispatchEvent(new Event('input', { bubbles: true }));";
         page.client.execute(paste, vec![json!(table)]).await?;
-        page.click_by("button", "⟦预览⟧").await?;
+        page.click_by("button", "⟦看一眼⟧").await?;
         walk.look().await?;
         walk.turn_to(Screen::Stations).await?;
         assert_eq!(walk.left, BTreeSet::new());

@@ -139,13 +139,13 @@ async fn a_pasted_table_without_headings_is_chosen_from_too() -> Outcome {
         page.open(Screen::Exchange).await?;
         page.with("#paste-box", async |area| page.click(&area).await).await?;
         page.paste("片区1\t501\n片区2\t402\n").await?;
-        page.click_by("button", "预览").await?;
+        page.click_by("button", "看一眼").await?;
         page.wait_to_read("没有认出表里的标题").await?;
         into_the_open_one(page).await?;
         say(page, "B", "投入社工人数").await?;
         page.wait_to_read("将修改 2 项").await?;
         page.click_by("button", "取消").await?;
-        page.wait_to_read("打开和备份").await?;
+        page.wait_to_read("要交给谁？").await?;
         let script = "return document.activeElement?.id ?? '';";
         assert_eq!(page.text_from(script, vec![]).await?, "paste-box", "back where it began");
         Ok(())
@@ -231,7 +231,7 @@ async fn a_recognised_file_can_be_mapped_by_hand_and_a_choice_outlives_a_change_
         page.wait_to_read("将修改 3 项").await?;
         say(page, "D", "投入社工人数").await?;
         page.wait_to_read("将修改 5 项").await?;
-        page.speak("English").await?;
+        page.choose_language("English").await?;
         page.wait_to_read("5 to change").await?;
         assert_eq!(said(page, "pick/column/D").await?, "Social workers");
         assert_eq!(page.value("pick/to").await?, "D4");
@@ -253,7 +253,7 @@ async fn every_state_of_a_choice_fits_a_small_phone_and_passes_the_checker() -> 
         say(page, "B", "电访 协议量").await?;
         page.wait_to_read("将修改 2 项").await?;
         fits(page).await?;
-        page.speak("English").await?;
+        page.choose_language("English").await?;
         page.wait_to_read("2 to change").await?;
         fits(page).await?;
         page.type_into("pick/to", "Z9").await?;

@@ -15,13 +15,13 @@ const AROUND: [&str; 10] =
 /// Opens a view by its button, once the screen is there.
 pub(crate) async fn open(page: &Page, button: &str) -> Outcome {
     page.open(Screen::Exchange).await?;
-    page.click_by("button", button).await?;
+    page.let_out(button).await?;
     shown(page).await
 }
 
 async fn shown(page: &Page) -> Outcome {
     until("a paper", async || {
-        let found = page.client.find_all(Locator::Css(".paper")).await?;
+        let found = page.client.find_all(Locator::Css("#paper .paper")).await?;
         Ok((!found.is_empty()).then_some(()))
     })
     .await
@@ -91,7 +91,7 @@ async fn the_printed_appendix_has_every_figure_of_the_report_in_both_languages()
             assert_eq!(below, format!("{number}/{}", pages.len()), "page numbers");
         }
         assert!(text.contains(&format!("程序版本：{}", env!("CARGO_PKG_VERSION"))), "{text}");
-        page.speak("English").await?;
+        page.choose_language("English").await?;
         page.wait_to_read("Appendix 2: staffing by month").await?;
         let pages = page.printed("appendix-en").await?;
         check_pages(&pages, true);
@@ -109,7 +109,7 @@ async fn the_result_sheet_is_one_page_with_each_step_version_and_checksum() -> O
     browse(Device::DESKTOP, async |page| {
         open(page, "打印结果单").await?;
         for (language, code) in [("中文", "zh"), ("English", "en")] {
-            page.speak(language).await?;
+            page.choose_language(language).await?;
             page.wait_to_read(if language == "中文" { "所引规则" } else { "Rules cited" }).await?;
             let pages = page.printed(&format!("result-{code}")).await?;
             assert_eq!(pages.len(), 1, "one page");
@@ -195,7 +195,7 @@ async fn names_are_printed_only_when_the_person_says_so() -> Outcome {
         page.wait_until_kept().await?;
         for (answer, is_printed) in [("只写编号", false), ("带上姓名", true)] {
             page.open(Screen::Exchange).await?;
-            page.click_by("button", "打印附件").await?;
+            page.let_out("打印附件").await?;
             page.wait_to_read("要带上姓名吗").await?;
             page.click_by("button", answer).await?;
             shown(page).await?;
@@ -204,7 +204,7 @@ async fn names_are_printed_only_when_the_person_says_so() -> Outcome {
             assert_eq!(text.contains("测试甲"), is_printed, "{answer}");
             page.click_by("button", "返回").await?;
         }
-        page.click_by("button", "打印附件").await?;
+        page.let_out("打印附件").await?;
         page.click_by("button", "取消").await?;
         assert_eq!(page.focused().await?, "打印附件", "the focus goes back");
         Ok(())
@@ -219,6 +219,7 @@ async fn a_paper_is_opened_printed_and_left_by_keyboard_and_passes_the_checker()
         browse(device, async |page| {
             page.open(Screen::Exchange).await?;
             page.client.execute(STUB, vec![]).await?;
+            page.answer("share-tables").await?;
             for button in ["打印附件", "打印结果单"] {
                 page.tab_to(button).await?;
                 page.press("Enter").await?;

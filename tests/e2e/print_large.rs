@@ -142,7 +142,7 @@ async fn the_largest_scheme_still_takes_one_page() -> Outcome {
             page.wait_for("total", "93.00").await?;
             open(page, "打印结果单").await?;
             for (language, code) in [("English", "en"), ("中文", "zh")] {
-                page.speak(language).await?;
+                page.choose_language(language).await?;
                 page.wait_to_read(if language == "中文" {
                     "所引规则"
                 } else {
@@ -220,7 +220,7 @@ async fn paper_is_light_in_every_theme() -> Outcome {
         const root = getComputedStyle(document.documentElement);
         const body = getComputedStyle(document.body);
         return [root.colorScheme, body.color, body.backgroundColor].join(' | ');";
-    const LIGHT: &str = "light | rgb(30, 37, 34) | rgb(255, 255, 255)";
+    const LIGHT: &str = "light | rgb(31, 36, 33) | rgb(255, 255, 255)";
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Scores).await?;
         let print = |scheme: &str| {
@@ -232,10 +232,7 @@ async fn paper_is_light_in_every_theme() -> Outcome {
         for (theme, system) in [("dark", "light"), ("system", "dark"), ("dark", "dark")] {
             wishes(json!({ "media": "", "features": [] })).await?;
             page.open(Screen::Scores).await?;
-            page.with_named("combobox", "外观", async |list| {
-                Ok(list.select_by_value(theme).await?)
-            })
-            .await?;
+            page.appear(theme).await?;
             for screen in Screen::ALL {
                 page.go(screen).await?;
                 page.idle().await?;

@@ -225,7 +225,7 @@ async fn an_open_working_follows_what_is_typed() -> Outcome {
         page.wait_for_working("R-9").await?;
         page.press("Control+z").await?;
         page.wait_for_working("250 ÷ 500 = 0.5").await?;
-        page.speak("English").await?;
+        page.choose_language("English").await?;
         page.wait_for_working("Where the numbers come from").await
     })
     .await
@@ -249,30 +249,40 @@ async fn the_working_of_a_figure_that_goes_away_says_so() -> Outcome {
 }
 
 #[tokio::test]
-async fn the_rules_are_a_page_and_a_working_leads_to_its_rule() -> Outcome {
+async fn the_rules_are_a_shelf_and_a_working_leads_to_its_rule() -> Outcome {
+    const UNFOLD: &str = "
+        const topics = [...document.querySelectorAll('.topic')];
+        const folded = topics.filter(topic => !topic.open).length;
+        topics.forEach(topic => topic.querySelector('summary').click());
+        return String(folded);";
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Rules).await?;
         let words = page.words().await?;
-        for number in 1..=22 {
-            assert!(words.contains(&format!("R-{number} ")), "R-{number} is missing");
+        assert!(words.contains("完成率怎么取整"), "a topic by its name: {words}");
+        assert!(!words.contains("165.63%"), "what a topic holds is folded");
+        assert_eq!(page.text_from(UNFOLD, vec![]).await?, "12", "topics and sources");
+        let words = page.words().await?;
+        for number in 1..=24 {
+            assert!(words.contains(&format!("· R-{number}\n")), "R-{number} is missing");
         }
         for line in ["165.63%", "穗民〔2023〕97号", "由完成率折算得分的公式", "2024-08-14"]
         {
             assert!(words.contains(line), "{line} is missing");
         }
-        page.speak("English").await?;
+        page.choose_language("English").await?;
+        page.text_from(UNFOLD, vec![]).await?;
         page.wait_to_read("Looked for and not found").await?;
         let words = page.words().await?;
-        for number in 1..=22 {
-            assert!(words.contains(&format!("R-{number} ")), "R-{number} is missing");
+        for number in 1..=24 {
+            assert!(words.contains(&format!("· R-{number}\n")), "R-{number} is missing");
         }
-        page.speak("中文").await?;
+        page.choose_language("中文").await?;
         page.go(Screen::Indicators).await?;
         page.working_of("area/1/phone_visit/rate").await?;
         page.click_by("button", "R-11 不封顶").await?;
         let script = "return document.activeElement.id + location.hash;";
         until("the rule", async || {
-            Ok((page.text_from(script, vec![]).await? == "rule-11#rules").then_some(()))
+            Ok((page.text_from(script, vec![]).await? == "rule-11#learn").then_some(()))
         })
         .await?;
         assert_eq!(page.hidden_part_of_focused("评估结果").await?, 0);

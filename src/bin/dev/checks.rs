@@ -59,7 +59,7 @@ pub(crate) enum Measured {
 /// run, Clippy judges the code while it is compiled for them: a lint of its own would read everything twice.
 pub(crate) fn test(paths: &Paths, tests: &Tests) -> Result<(), Failure> {
     match tests.part {
-        Some(Part::Native) => native(paths, &tests.rest, identity)?,
+        Some(Part::Native) => native(paths, &tests.rest, briefly)?,
         Some(Part::Fuzz) => fuzz::briefly(paths, tests.rest.first().map(String::as_str))?,
         Some(Part::Office) => office::test(paths, &tests.rest, identity)?,
         Some(Part::Wasm) => wasm(paths, &tests.rest, identity)?,
@@ -159,6 +159,11 @@ fn check_documentation(paths: &Paths) -> Result<(), Failure> {
 fn native(paths: &Paths, rest: &[String], compile: fn(Step) -> Step) -> Result<(), Failure> {
     let words = "test --package dev --package station-scorecard --bin dev --test it --";
     compile(cargo(paths, "testing natively", words)).args(rest).run()
+}
+
+/// Tries a quarter of the random documents: run after every edit, these tests have to be quick.
+fn briefly(step: Step) -> Step {
+    step.env("SCORECARD_BRIEF", "1")
 }
 
 fn wasm(paths: &Paths, rest: &[String], compile: fn(Step) -> Step) -> Result<(), Failure> {

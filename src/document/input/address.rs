@@ -4,7 +4,7 @@ use super::spec::{Names, Room, Spec};
 use crate::document::area::{AreaPart, IndicatorPart, Side, StationPart};
 use crate::document::particulars::Particular;
 use crate::document::scheme_field::SchemeField;
-use crate::document::staffing_field::StaffingField;
+use crate::document::staffing_field::{AttendanceField, StaffingField};
 
 /// Which input of a document. Places are counted from 0; hooks on the page count from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,6 +57,35 @@ impl Field {
     /// Whether a trial can change the input: everything but the scheme and the names of scenarios.
     pub const fn can_be_tried(self) -> bool {
         !matches!(self, Field::Scheme(_) | Field::ScenarioName(_))
+    }
+
+    /// Whether it holds an amount that can be more or less than another one: no text, no date, and not the
+    /// months of a year.
+    pub fn is_a_number(self) -> bool {
+        use StaffingField as S;
+        match self {
+            Field::Score(_) | Field::Bonus | Field::Deduction | Field::Entry(..) => true,
+            Field::Area(_, part) => part.number().is_some(),
+            Field::Station(_, part) => matches!(part, StationPart::Target | StationPart::Completed),
+            Field::Staffing(field) => match field {
+                S::RequiredAll
+                | S::RequiredCertified
+                | S::Continuous
+                | S::SubtotalMonth(..)
+                | S::SubtotalTwoYears(_)
+                | S::SubtotalLevel(_)
+                | S::Attendance(_, _, AttendanceField::Presence) => true,
+                S::TwoYearsThreshold
+                | S::RetentionThreshold
+                | S::Worker(..)
+                | S::Attendance(..)
+                | S::SubtotalScope(_) => false,
+            },
+            Field::Indicator(..)
+            | Field::Particular(_)
+            | Field::ScenarioName(_)
+            | Field::Scheme(_) => false,
+        }
     }
 
     /// Whether headings, titles or labels show the text.

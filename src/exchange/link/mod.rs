@@ -127,3 +127,12 @@ pub fn open_link(link: &str) -> Result<Sent, LinkProblem> {
         _ => Err(LinkProblem::Damaged),
     }
 }
+
+/// The letters of a link in a pasted text that is nothing but an address: of this page, or of another copy
+/// of it.
+pub fn letters_of(text: &str) -> Option<&str> {
+    let (page, letters) = text.trim().split_once('#')?;
+    let is_address = page.starts_with("http://") || page.starts_with("https://");
+    let is_one = !text.trim().contains(char::is_whitespace);
+    (is_address && is_one && !letters.is_empty()).then_some(letters)
+}

@@ -1,13 +1,12 @@
 //! The name of each input, as a person would say it: 片区1 电访 完成量; and what a scenario changes there.
 
 use crate::document::{
-    AreaPart, Change, Document, Field, IndicatorPart, Particular, Side, StationPart, Value,
+    AreaPart, Document, Field, IndicatorPart, Particular, Side, StationPart, Value,
 };
 use crate::scoring::{Scheme, ScoreMode};
 use crate::texts::{
-    IndicatorText, Language, ParticularText, Phrase, ResultText, ScenarioText, SchemeFieldText,
-    choice_name, difference_text, indicator_name, join, scenario_label, scheme_label,
-    staffing_label, station_indicator_name,
+    IndicatorText, Language, ParticularText, Phrase, ResultText, SchemeFieldText, choice_name,
+    indicator_name, join, scenario_label, scheme_label, staffing_label, station_indicator_name,
 };
 
 /// The accessible name of an input.
@@ -55,22 +54,6 @@ pub fn field_label(
     }
 }
 
-/// One change in full: `第三方 得分：44.82 → 48.07（+3.25）`.
-pub fn scenario_change_words(
-    change: &Change,
-    document: &Document,
-    scheme: &Scheme,
-    language: Language,
-) -> String {
-    let label = field_label(change.field, document, scheme, language);
-    let (from, to) =
-        (value_words(&change.actual, language), value_words(&change.simulated, language));
-    match change.difference.map(difference_text) {
-        Some(difference) => ScenarioText::change_by(label, from, to, difference, language),
-        None => ScenarioText::change(label, from, to, language),
-    }
-}
-
 /// The content of an input as it is told, a dash for a blank one.
 pub fn value_words(value: &Value, language: Language) -> String {
     match value {
@@ -80,6 +63,20 @@ pub fn value_words(value: &Value, language: Language) -> String {
         }
         value => value.text(),
     }
+}
+
+/// What an input had before it was tried otherwise: 原 13.00.
+pub fn original_words(field: Field, original: &str, language: Language) -> String {
+    let blank = match field {
+        Field::Score(_) => ResultText::NotYetScored,
+        _ => ResultText::NothingThere,
+    };
+    let original = match choice_name(original) {
+        _ if original.is_empty() => blank.words(language),
+        Some(words) => words.words(language),
+        None => original,
+    };
+    ResultText::was(original, language)
 }
 
 /// The name of an input of an area.

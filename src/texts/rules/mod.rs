@@ -1,7 +1,11 @@
-//! The rules R-1 … R-24 in words, for the page of rules and below every working.
+//! The rules R-1 … R-24 in words, for the shelf of rules and below every working.
 //!
 //! `src/scoring/RULES.md` is the longer account, with the places in the code; a test keeps the
 //! numbers, titles and figures of both in step.
+
+mod topics;
+
+pub use topics::*;
 
 use crate::scoring::explain::{Rule, Standing};
 use crate::texts::{Language, Phrase, phrase::words};

@@ -1,4 +1,4 @@
-//! The words of the screen 导入导出, of a paste before it is carried out, and of a visit by link.
+//! The words of the room 分享, of what comes in before it is taken over, and of a visit by link.
 
 use crate::texts::shown;
 use crate::texts::{Language, phrase::words};
@@ -6,54 +6,76 @@ use crate::texts::{Language, phrase::words};
 words! {
     /// Said where tables, files and links come in and go out.
     InOutText {
-        Note =
-            "数据都在这台设备上处理，不会上传。导入前先看预览，导入后可以撤销。"
-            | "Everything happens on this device; nothing is uploaded. You see a preview before anything comes in, and can undo it.";
-        Paste = "粘贴表格" | "Paste a table";
-        PasteNote =
-            "在 Excel、WPS 或网页里复制表格（连同标题行），粘贴到下面；也可以直接粘贴到“指标”或“到岗”的某一格，从那一格开始填。"
-            | "Copy a table with its headings in Excel, WPS or a web page and paste it here. You can also paste onto a cell of Indicators or Staffing; it then fills from that cell on.";
-        PasteBox = "粘贴到这里" | "Paste here";
-        Preview = "预览" | "Preview";
+        Question = "要交给谁？" | "Who is it for?";
+        ToGroup = "发到微信群" | "Send to a chat";
+        ToGroupHint = "一个链接，带二维码" | "A link with a QR code";
+        HandIn = "交表" | "Hand in tables";
+        HandInHint = "Excel 附件，或打印" | "Excel, or on paper";
+        WriteUp = "写报告" | "Write a report";
+        WriteUpHint = "两段文字，直接贴 Word" | "Two paragraphs for Word";
+        BackUp = "备份、换设备" | "Back up, change device";
+        BackUpHint = "一个文件，什么都在" | "One file with everything";
+        SeenFirst = "预览" | "Preview";
+        Holds = "带出去的有全部数字和评分方案，没有情景。" | "It carries every figure and the scheme, but no scenarios.";
+        LinkNote =
+            "打开的人先看结果，不会改到原来的数。社工姓名不会带出去。"
+            | "Whoever opens it sees the result first and cannot change your figures. Workers' names stay here.";
+        LinkAddress = "链接" | "Link";
+        CopyLink = "复制链接" | "Copy the link";
+        QrCode = "二维码，内容就是这个链接" | "QR code that holds this link";
+        estimate(result) = "{result} · 测算" | "{result} · estimate";
+        Scan = "扫一扫或长按，看全部数据" | "Scan it to see every figure";
+        QrTooLong =
+            "内容太多，二维码扫不出来。发链接，或发备份文件。"
+            | "Too much for a QR code that scans. Send the link, or a backup file.";
+        RealFigures =
+            "正在试算。交出去的是实际的数，不是试算的。"
+            | "You are trying things. What goes out are the real figures, not these.";
+        AsFile = "存成文件" | "As a file";
+        OnPaper = "打印" | "On paper";
+        IntoOther = "贴到 Word、WPS" | "Into Word or WPS";
+        OtherFormats = "其他格式" | "Other formats";
         Turned =
             "行和列与页面上的表相反，已经转过来读。"
             | "Rows and columns are the other way round than in the table of the page; they were swapped.";
-        NothingToPreview = "先把表格粘贴到上面。" | "Paste a table above first.";
-        File = "打开和备份" | "Open and back up";
-        FileNote =
-            "打开别处做好的表格；备份评估，或换一台设备继续。"
-            | "Open tables made elsewhere; back stations up, or go on working on another device.";
-        DownloadThis = "下载当前评估" | "Download this station";
-        DownloadAll = "下载全部评估" | "Download all stations";
-        Upload = "打开文件" | "Open a file";
-        UploadNote =
-            "表格 xlsx、xls、ods、csv，或本页导出的 json；最大 5 MB。"
-            | "A table as xlsx, xls, ods or csv, or json from this page; 5 MB at most.";
-        Drop = "也可以把文件拖到这里。" | "Or drop a file here.";
-        Tables = "报告附件的表格" | "Tables of the report's appendix";
-        TablesNote =
-            "复制后可以粘贴到 Excel、WPS 或 Word，合并的标题会保留。"
-            | "A copied table can be pasted into Excel, WPS or Word; merged headings stay merged.";
         Csv1 = "下载附件1 CSV" | "Download appendix 1 as CSV";
         Csv2 = "下载附件2 CSV" | "Download appendix 2 as CSV";
         Copy1 = "复制附件1" | "Copy appendix 1";
         Copy2 = "复制附件2" | "Copy appendix 2";
-        Report = "报告文字" | "Sentences of the report";
+        FirstPage = "附件1 第一页的样子" | "The first page of appendix 1";
         ReportNote =
-            "“服务指标完成情况”和“评估结果”两段，已填好数字。"
+            "“服务指标完成情况”和“评估结果”，数已经填好。"
             | "The paragraph on the indicators and the lines of the result, with their figures.";
-        CopyReport = "复制文字" | "Copy the sentences";
-        Link = "分享链接" | "Link";
-        LinkNote =
-            "链接里有整份评估和评分方案（自己做的方案也在里面），没有测算情景，也没有社工姓名（只写编号）。打开的人先看到只读的内容，再决定要不要保留。"
-            | "The link holds the whole station and its scheme, also one made by hand, but no scenarios and no workers' names (only their numbers). Whoever opens it sees it read-only and can keep a copy.";
-        MakeLink = "生成链接" | "Make a link";
-        LinkAddress = "链接" | "Link address";
-        CopyLink = "复制链接" | "Copy the link";
-        QrCode = "二维码，内容就是上面的链接" | "QR code that holds the link above";
-        QrTooLong =
-            "链接太长，二维码会难以扫描，请发送链接或文件。"
-            | "The link is too long for a QR code that scans well; send the link or a file.";
+        CopyReport = "复制文字" | "Copy the text";
+        DownloadThis = "下载当前评估" | "Download this station";
+        DownloadAll = "下载全部评估" | "Download all stations";
+        CopyThis = "复制当前评估" | "Copy this station";
+        CopyAll = "复制全部评估" | "Copy all stations";
+        OpenBackup = "打开备份" | "Open a backup";
+        MoveNote =
+            "换设备：在那台设备上打开本页，再打开这个文件。"
+            | "Changing devices: open this page there, then open the file.";
+        MoveTextNote =
+            "复制后发给自己，在浏览器里打开本页，粘到下面的导入框。"
+            | "Send the copied text to yourself, open this page in a browser, and paste it into Import below.";
+        InTheFile = "文件里有" | "In the file";
+        Worded = "基本信息、评分方案、四方得分" | "Particulars, scheme, scores";
+        in_areas(areas, indicators) =
+            "{areas} 个片区，{indicators} 项片区指标"
+            | "{areas} areas, {indicators} area indicators";
+        in_workers(workers) = "{workers} 名社工的到岗" | "attendance of {workers} workers";
+        in_scenarios(scenarios) = "{scenarios} 个情景" | "{scenarios} scenarios";
+        stations_kept(count) = "这台设备上共 {count} 份评估" | "Stations on this device: {count}";
+        Import = "导入" | "Import";
+        PasteBox = "粘贴表格或链接" | "Paste a table or a link";
+        PasteHint = "在 Excel、WPS 里复制，粘到这里" | "Copy in Excel or WPS, paste here";
+        OpenFile = "打开文件" | "Open a file";
+        ChooseFile = "选一个文件" | "Choose a file";
+        Kinds = "xlsx、xls、ods、csv，或备份文件" | "xlsx, xls, ods, csv, or a backup";
+        ImportNote =
+            "放进来以前，先看一眼，再问：新的评估，还是并入当前。"
+            | "You look first; then you say: a new assessment, or merge into the open one.";
+        Preview = "看一眼" | "Look at it";
         AskNames =
             "里面有像是姓名的社工标注。要带上姓名吗？"
             | "Some workers' labels look like names. Should the names go along?";
@@ -72,8 +94,8 @@ words! {
             "文件没有保存：浏览器没有接收它。文字已选中，请按 Ctrl+C，或长按后选“复制”，再粘贴到别处保存。"
             | "The file was not saved: the browser did not take it. The text is selected: press Ctrl+C, or hold and choose Copy; then paste it where it is to be kept.";
         InWechat =
-            "微信里不能打印，也不能下载。请点右上角 ···，选“在浏览器打开”。数据没有改动。"
-            | "WeChat neither prints nor downloads. Tap ··· at the top right and choose Open in Browser. Nothing was changed.";
+            "微信里存不了文件，也打印不了：点右上角 ··· 用浏览器打开。"
+            | "WeChat keeps no files and does not print: tap ··· at the top right and open the page in a browser.";
         NotTaken =
             "文件没有保存：浏览器没有接收它。请在系统浏览器里打开本页再试，或复制表格后粘贴到 Excel、WPS。"
             | "The file was not saved: the browser did not take it. Open this page in the browser of the system and try again, or copy the tables and paste them into Excel or WPS.";

@@ -8,10 +8,6 @@ use crate::texts::{
 words! {
     /// Said on paper, and of the views it is printed from.
     PrintText {
-        Section = "打印" | "Print";
-        Note =
-            "附件是 A4 横向，结果单是一页 A4 纵向；打印前先看到纸上的样子，也可以另存为 PDF。"
-            | "The appendix is A4 landscape, the result sheet one A4 page upright. You see the paper first, and can also save it as PDF.";
         OpenAppendix = "打印附件" | "Print the appendix";
         OpenResult = "打印结果单" | "Print the result sheet";
         AppendixTitle = "打印附件1、附件2" | "Print appendices 1 and 2";

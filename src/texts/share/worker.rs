@@ -31,10 +31,10 @@ words! {
         NotSent =
             "没有生成工作簿：这份评估没有完整送到，没有改动。请刷新页面后再试。"
             | "No workbook was made: the station did not arrive whole; nothing was changed. Reload the page and try again.";
-        Workbook = "下载工作簿（.xlsx）" | "Download a workbook (.xlsx)";
+        Workbook = "下载 Excel 附件" | "Download the Excel appendix";
         WorkbookNote =
-            "工作簿按报告附件排版，合计和百分比是公式，可以直接打印或交给购买方。再打开时读回附件的数；要连评分一起备份，请下载当前评估。"
-            | "The workbook is laid out as the report's appendix; totals and percentages are formulas. It can be printed or handed over as it is. Opened again, it brings the figures of the appendix; a backup with the scores is the station's own file.";
+            "合计和百分比是公式。再打开时只读回附件的数；连得分一起留着，用备份。"
+            | "Totals and percentages are formulas. Opened again, it brings back the appendix only; to keep the scores too, make a backup.";
         NoDownload =
             "没有下载？有的应用不让网页下载文件：请在系统浏览器里打开本页，或复制表格后粘贴到 Excel、WPS。"
             | "No download? Some apps do not let pages download: open this page in the browser of the system, or copy the tables and paste them into Excel or WPS.";

@@ -13,6 +13,9 @@ words! {
         of_scenario(name) =
             "这是情景“{name}”的数，不是实际数据。"
             | "This is a figure of the scenario \"{name}\", not an actual one.";
+        OfTrial =
+            "这是试算中的数，不是实际数据。"
+            | "This is a figure of the trial, not an actual one.";
         Actual = "实际" | "Actual";
         Scenario = "情景" | "Scenario";
         DifferenceMeaning =
@@ -63,6 +66,11 @@ pub fn located_words(
         }
     }
     Some(words)
+}
+
+/// That a figure is tried, and no actual one.
+pub fn tried_remark(language: Language) -> &'static str {
+    LocatedText::OfTrial.words(language)
 }
 
 impl Naming<'_> {

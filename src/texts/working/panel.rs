@@ -1,9 +1,9 @@
-//! The fixed words of the workings' panel and of the page of rules.
+//! The fixed words of the workings' panel and of the shelf of rules.
 
 use crate::texts::phrase::words;
 
 words! {
-    /// Said in the panel of workings and on the page of rules.
+    /// Said in the panel of workings and on the shelf of rules.
     WorkingText {
         Formula = "公式" | "Formula";
         Values = "代入" | "With the values";
@@ -27,7 +27,6 @@ words! {
         CopyAnyway = "仍要复制" | "Copy it";
         DoNotCopy = "不复制" | "Do not copy";
         StepHint = "按回车键看它怎么算" | "Enter shows how it is worked out";
-        AllRules = "评分规则" | "The rules";
         Basis = "依据" | "Basis";
         NotFound = "未找到依据" | "Looked for and not found";
         Scheme = "评分方案" | "Scheme";

@@ -120,6 +120,11 @@ impl El {
         self.add(Attribute::Live(name, Box::new(value)))
     }
 
+    /// An attribute without a value, where it holds.
+    pub(in crate::view) fn flagged(self, name: &'static str, holds: bool) -> El {
+        if holds { self.attr(name, "") } else { self }
+    }
+
     /// A style property that follows signals. Set by script, which the content policy allows.
     pub(in crate::view) fn style(
         self,

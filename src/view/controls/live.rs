@@ -7,8 +7,9 @@ use super::keyed::{Key, Keyed, keyed};
 use crate::document::Field;
 use crate::editor::List;
 use crate::scoring::{Completion, Figure, FigureValue};
-use crate::texts::{IndicatorText, field_label, figure_text};
+use crate::texts::{IndicatorText, field_label, figure_text, original_words};
 use crate::view::store::Store;
+use std::cell::RefCell;
 use std::cmp::Ordering;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
@@ -17,6 +18,11 @@ impl El {
     /// Makes an input show a field: text, and whether the text is refused.
     pub(in crate::view) fn bound(self, store: Store, field: Field) -> El {
         self.with(move |element| bind(element, store, field))
+    }
+
+    /// Marks a control of a field that a trial has changed; an input that is bound does so by itself.
+    pub(in crate::view) fn marked(self, store: Store, field: Field) -> El {
+        self.with(move |element| mark(element, store, field))
     }
 
     /// Makes an element show a table figure under a hook.
@@ -83,6 +89,7 @@ pub(in crate::view) fn choice_input(
     el("select")
         .attr("data-field", store.hook(field))
         .attr("aria-label", label(store, field))
+        .marked(store, field)
         .children(options)
 }
 
@@ -92,6 +99,7 @@ pub(in crate::view) fn tick_input(store: Store, field: Field) -> El {
         .attr("type", "checkbox")
         .attr("data-field", store.hook(field))
         .attr("aria-label", label(store, field))
+        .marked(store, field)
         .with(move |element| {
             let Some(input) = element.dyn_ref::<HtmlInputElement>().cloned() else { return };
             let signal = store.field(field);
@@ -129,6 +137,7 @@ fn bind(element: &Element, store: Store, field: Field) {
     let Some(input) = element.dyn_ref::<HtmlInputElement>().cloned() else { return };
     let signal = store.field(field);
     let refused_before = std::cell::Cell::new(false);
+    mark(&input, store, field);
     follow(move || {
         signal.with(|shown| {
             if input.value() != shown.text {
@@ -153,6 +162,23 @@ fn grow(input: &HtmlInputElement, length: usize) {
         input.set_size(size);
         set(input, "data-long", (size > 7).then_some(""));
     }
+}
+
+/// Marks an input that a trial has changed, with what the station has there.
+fn mark(element: &Element, store: Store, field: Field) {
+    let (element, signal) = (element.clone(), store.field(field));
+    let before = RefCell::new(None);
+    follow(move || {
+        let original = signal.with(|shown| shown.original.clone());
+        if *before.borrow() != original {
+            let words =
+                original.as_deref().map(|text| original_words(field, text, store.language()));
+            set(&element, "data-tried", original.as_deref());
+            set(&element, "title", words.as_deref());
+            set(&element, "aria-description", words.as_deref());
+            before.replace(original);
+        }
+    });
 }
 
 fn show(element: &Element, store: Store, figure: Figure) {

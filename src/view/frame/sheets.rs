@@ -2,12 +2,12 @@
 //! history are those of all layers (`view/store/layers.rs`).
 
 use crate::browser::page;
-use crate::texts::{FrameText, IndicatorText, LoadText, PaceText};
+use crate::texts::{FrameText, IndicatorText, LoadText, PaceText, ScenarioText};
 use crate::view::Sheet;
 use crate::view::controls::{El, Icon, Key, el, icon, keyed};
 use crate::view::piece::piece;
 use crate::view::screens::open_item_name;
-use crate::view::store::Store;
+use crate::view::store::{Naming, Store};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
@@ -34,7 +34,15 @@ fn name(store: Store, sheet: Sheet) -> String {
         Sheet::Areas => store.text(IndicatorText::AreaList).to_owned(),
         Sheet::Pace => store.text(PaceText::Title).to_owned(),
         Sheet::Load => store.text(LoadText::Title).to_owned(),
+        Sheet::ScenarioName => scenario_sheet(store).to_owned(),
     }
+}
+
+fn scenario_sheet(store: Store) -> &'static str {
+    store.text(match store.naming.get_untracked() {
+        Naming::Trial => ScenarioText::KeepAs,
+        Naming::Scenario(_) => ScenarioText::Rename,
+    })
 }
 
 fn open(store: Store, sheet: Sheet) -> El {

@@ -20,6 +20,6 @@ pub(super) use particulars::particulars;
 pub(super) use result::result;
 pub(super) use rules::rules;
 pub(super) use settings::settings;
-pub(super) use simulation::{outlook, schemes};
+pub(super) use simulation::{compared, outlook, scenario_name, schemes, tried};
 pub(super) use staffing::staffing;
 pub(super) use stations::stations;

@@ -1,26 +1,49 @@
-//! 规则: R-1 … R-24, what they rest on, and what was looked for and not found.
+//! 学习, until the course is there: the rules R-1 … R-24 by topic, what they rest on, and what was looked
+//! for and not found.
 
 use crate::scoring::Scheme;
 use crate::scoring::explain::Rule;
 use crate::texts::{
-    FrameText, Language, Phrase, ResultText, WorkingText, rule_words, rules_sources, standing_name,
+    Language, Phrase, Topic, TopicText, WorkingText, rule_words, rules_sources, standing_name,
 };
 use crate::view::controls::{El, el, in_tongues};
 use crate::view::store::Store;
 
-/// The screen.
+/// The room.
 pub(in crate::view) fn rules(store: Store) -> El {
     let language = store.language();
-    let heading = |text: Phrase| el("h3").text(text.words(language));
+    let sources = || {
+        let told = el("p").children(in_tongues(rules_sources(language)));
+        let scheme = el("h4").text(WorkingText::Scheme.words(language));
+        let mut parts = vec![told, scheme];
+        parts.extend(basis(&store.scheme.get(), language));
+        parts
+    };
+    let mut folds: Vec<El> = Topic::ALL
+        .iter()
+        .map(|topic| {
+            let rules = topic.rules().map(|of| rule(of, language));
+            fold(topic.title, language, [el("ol").class("rule-list").children(rules)])
+        })
+        .collect();
+    folds.push(fold(TopicText::SourcesTitle, language, sources()));
+    // Each column keeps its place while a topic of the other one is open.
+    let right = folds.split_off(folds.len().div_ceil(2));
     el("section")
         .class("screen rules")
-        .child(el("h2").text(store.text(FrameText::Rules)))
-        .child(el("p").class("note").children(in_tongues(rules_sources(language))))
-        .child(heading(WorkingText::Scheme))
-        .children(basis(&store.scheme.get(), language))
-        .child(el("p").text(store.text(ResultText::Simulates)))
-        .child(heading(WorkingText::AllRules))
-        .child(el("ol").class("rule-list").children(Rule::all().map(|of| rule(of, language))))
+        .child(el("h2").text(TopicText::Shelf.words(language)))
+        .child(el("p").class("note").text(TopicText::ShelfNote.words(language)))
+        .child(
+            el("div")
+                .class("card shelf")
+                .children([folds, right].map(|folds| el("div").children(folds))),
+        )
+}
+
+/// A topic that unfolds.
+fn fold(title: Phrase, language: Language, inside: impl IntoIterator<Item = El>) -> El {
+    let title = el("summary").child(el("h3").children(in_tongues(title.words(language))));
+    el("details").class("topic").child(title).children(inside)
 }
 
 /// The scheme in force: its name and year, its basis, where it was found.
@@ -40,15 +63,15 @@ fn basis(scheme: &Scheme, language: Language) -> Vec<El> {
     vec![el("p").text(name), basis_title, basis, sources_title, sources]
 }
 
-/// One rule; its heading can be led to.
+/// One rule; its heading can be led to. Its number stands at the end, for whoever comes with one.
 fn rule(rule: Rule, language: Language) -> El {
     let told = rule_words(rule, language);
     let title = el("h4")
         .attr("id", format!("rule-{}", rule.number()))
         .attr("tabindex", "-1")
-        .children(in_tongues(&format!("{rule} {} ", told.title)))
+        .children(in_tongues(told.title))
         .child(el("span").class("badge").text(standing_name(rule.standing(), language)));
-    let basis = format!("{} · {}", WorkingText::Basis.words(language), told.basis);
+    let basis = format!("{} · {} · {rule}", WorkingText::Basis.words(language), told.basis);
     let item = el("li")
         .class("rule")
         .child(title)

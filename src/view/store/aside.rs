@@ -26,6 +26,20 @@ pub enum Aside {
     Paper(Paper),
 }
 
+/// To whom the station is given in the room 分享.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sharing {
+    /// To a group that looks at it: a link.
+    #[default]
+    ToGroup,
+    /// To whoever wants the tables.
+    HandIn,
+    /// To whoever writes the report.
+    WriteUp,
+    /// To oneself, on this device or another.
+    BackUp,
+}
+
 /// A view of what will be printed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Paper {

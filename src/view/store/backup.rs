@@ -9,7 +9,7 @@ use crate::texts::{FrameText, StationText};
 impl Store {
     /// Hands over the open station as a file; storage is not needed for it.
     pub(super) fn download_backup(self) {
-        let text = self.with_editor(|editor| envelope(editor, clock::fresh_id())).text();
+        let text = self.with_station(|station| envelope(station, clock::fresh_id())).text();
         self.hand_over(&self.station_name(), &text);
     }
 

@@ -122,6 +122,23 @@ impl Store {
         self.with_station(|station| envelope(station, clock::fresh_id()))
     }
 
+    /// The open station as it is, whatever is being tried: what goes out is this.
+    pub(in crate::view) fn real_document(self) -> Document {
+        self.with_station(|station| station.document().clone())
+    }
+
+    /// Whether something is being tried, so that what is on the page is not what goes out; tracked.
+    pub(in crate::view) fn is_trying(self) -> bool {
+        self.trial.with(Option::is_some)
+    }
+
+    /// How many stations are kept, with the open one.
+    pub(in crate::view) fn everything_kept(self) -> usize {
+        let current = self.station.get_untracked();
+        let others = self.shelf.borrow().ids(Folder::Station).into_iter();
+        others.filter(|id| *id != current).count() + 1
+    }
+
     /// What has become of the example, where it is what goes out.
     pub(in crate::view) fn outgoing_example(self) -> Option<ExampleState> {
         self.is_example().then(|| self.example.get_untracked())

@@ -26,10 +26,11 @@ mod watched;
 mod workings;
 
 pub use crate::desk::{Cells, EXAMPLE, Notice, Request, SaveState, Undo};
-pub use aside::{Aside, Book, Paper};
+pub use aside::{Aside, Book, Paper, Sharing};
 pub use exchange::NotReplaced;
 pub use settings::Settings;
 pub use stations::{Kept, KeptState};
+pub use trial::Naming;
 pub use watched::Watched;
 pub use workings::{Asked, Choice, Explains, Supposed, Workings};
 
@@ -134,6 +135,8 @@ pub struct Shared {
     pub actual_outcome: Watched<Outcome>,
     /// The trial that is on; meanwhile everything else that is watched shows what is tried.
     pub trial: Watched<Option<Trial>>,
+    /// What the sheet of names is asked for.
+    pub naming: Watched<Naming>,
     /// What each party contributes.
     pub parties: Watched<Vec<PartyResult>>,
     /// How each party's score is typed.
@@ -179,6 +182,8 @@ pub struct Shared {
     pub sheets: Watched<Vec<Sheet>>,
     /// Whether any ever was: from then on what draws them is wanted.
     pub sheets_wanted: Watched<bool>,
+    /// The answer that is open in the room 分享.
+    pub sharing: Watched<Sharing>,
     /// Language, appearance and the like.
     pub settings: Settings,
     /// What is asked of the workings behind the figures.
@@ -224,6 +229,7 @@ impl Store {
             outcome: Watched::new(evaluation.outcome),
             actual_outcome: Watched::new(evaluation.outcome),
             trial: Watched::new(None),
+            naming: Watched::new(Naming::Trial),
             parties: Watched::new(evaluation.parties.clone()),
             modes: Watched::new(modes(editor)),
             still_to_fill: Watched::new(evaluation.still_to_fill),
@@ -246,6 +252,7 @@ impl Store {
             aside: Watched::new(Aside::linked(&history::fragment())),
             sheets: Watched::new(Vec::new()),
             sheets_wanted: Watched::new(false),
+            sharing: Watched::new(Sharing::default()),
             settings,
             workings: Workings::default(),
             settled: Watched::new(false),

@@ -141,6 +141,7 @@ impl Store {
 
     /// Deletes a station so that it can be brought back.
     pub fn delete_station(self, id: &str) {
+        self.leave_in(id);
         self.save_now();
         let Some(kept) = self.look_at(Folder::Station, id) else { return };
         let fresh = clock::fresh_id();
@@ -156,9 +157,17 @@ impl Store {
 
     /// Deletes a station without a copy: there is no room for one, and the person knows.
     pub fn delete_for_good(self, id: &str) {
+        self.leave_in(id);
         self.shelf.borrow_mut().remove(Folder::Station, id);
         self.close_deleted(id);
         self.save_now();
+    }
+
+    /// Leaves a trial in a station that goes.
+    fn leave_in(self, id: &str) {
+        if self.station.with_untracked(|open| open == id) {
+            self.leave_at_once();
+        }
     }
 
     /// After a station was deleted: another one is shown where it was open.

@@ -3,12 +3,22 @@
 //! The wishes of any room go through [`Request::Trial`], so that only the chunk of the rest names what
 //! carries them out.
 
-use super::{Request, Store};
+use super::{Request, Store, Undo};
 use crate::browser::session;
 use crate::desk::{Refresh, TrialWish, fitting};
 use crate::document::{Field, Value};
 use crate::editor::{Action, Item, List};
 use crate::texts::{FrameText, ScenarioText};
+use crate::view::Sheet;
+
+/// What gets a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Naming {
+    /// What is tried, which is kept under it.
+    Trial,
+    /// A scenario, counted from 0.
+    Scenario(usize),
+}
 
 /// The trial that a reload goes on with.
 pub(super) struct TrialMark {
@@ -39,6 +49,12 @@ impl Store {
         self.wish(TrialWish::KeepAs(name));
     }
 
+    /// Asks for the name under which what is tried is kept.
+    pub fn ask_to_keep_trial(self) {
+        self.naming.set(Naming::Trial);
+        self.open_sheet(Sheet::ScenarioName);
+    }
+
     /// Goes back to the station; what was tried stays as a scenario.
     pub fn leave_trial(self) {
         self.wish(TrialWish::Leave);
@@ -52,13 +68,8 @@ impl Store {
     pub(super) fn carry_out_wish(self, wish: TrialWish) {
         let language = self.settings.language.get_untracked();
         let word = ScenarioText::Word.words(language);
-        let name = |at: usize| {
-            let scenario = |station: &crate::editor::Editor| {
-                let scenario = station.document().scenarios.get(at);
-                scenario.map(|scenario| scenario.name.clone()).unwrap_or_default()
-            };
-            self.with_station(scenario)
-        };
+        let scenario =
+            |at: usize| self.with_station(|station| station.document().scenarios.get(at).cloned());
         match wish {
             TrialWish::Start(changes) => {
                 let refreshes = self.session.borrow_mut().start_trial(changes, word);
@@ -86,9 +97,7 @@ impl Store {
                 self.dispatch(Action::Set(Field::ScenarioName(at), Value::Text(name)));
             }
             TrialWish::Copy(at) => {
-                let copy =
-                    self.with_station(|station| station.document().scenarios.get(at).cloned());
-                if let Some(mut copy) = copy {
+                if let Some(mut copy) = scenario(at) {
                     copy.name =
                         fitting(&copy.name, |name| FrameText::copy_of(name.to_owned(), language));
                     self.dispatch(Action::Insert(at + 1, Item::Scenario(copy)));
@@ -99,10 +108,17 @@ impl Store {
                 if own == Some(at) {
                     self.leave_at_once();
                 }
-                let name = name(at);
-                if self.dispatch(Action::Remove(List::Scenarios, at)) {
-                    self.tell_taken_over(&ScenarioText::deleted(name, language));
+                if let Some(gone) = scenario(at)
+                    && self.dispatch(Action::Remove(List::Scenarios, at))
+                {
+                    let words = ScenarioText::deleted(&gone.name, language);
+                    let back = Request::Trial(TrialWish::BringBack(at, Box::new(gone)));
+                    self.toast(words, Some(Undo::Ask(back)));
                 }
+            }
+            TrialWish::BringBack(at, scenario) => {
+                let last = self.with_station(|station| station.document().scenarios.len());
+                self.dispatch(Action::Insert(at.min(last), Item::Scenario(*scenario)));
             }
         }
         self.mark_trial();

@@ -120,7 +120,8 @@ impl Store {
 
     /// Carries out an action; whether it was, a rejection is shown as a notice.
     pub fn dispatch(self, action: Action) -> bool {
-        let deletes = matches!(action, Action::Remove(..));
+        // What a scenario is missed by is told by what deletes it.
+        let deletes = matches!(action, Action::Remove(list, _) if list != List::Scenarios);
         let done = self.act(Gesture::Did(action));
         if done && deletes {
             self.ask(Request::Stepped(Stepping::Deleted));

@@ -1,7 +1,6 @@
 //! Which working is asked for. The workings themselves come with their chunk.
 
 use super::watched::Watched;
-use crate::document::Field;
 use crate::texts::{Language, WorkingWords};
 use std::rc::Rc;
 use web_sys::HtmlElement;
@@ -44,9 +43,6 @@ pub struct Workings {
     pub stepping: Watched<bool>,
     /// What is chosen on a screen, where its figures rest on that.
     pub supposed: Watched<Option<Supposed>>,
-    /// The input of a scenario, or of the scheme made by hand, to which a way leads; the screen 模拟
-    /// shows it and takes it out.
-    pub scenario: Watched<Option<(usize, Field)>>,
 }
 
 impl Default for Workings {
@@ -56,7 +52,6 @@ impl Default for Workings {
             asked: Watched::new(None),
             stepping: Watched::new(false),
             supposed: Watched::new(None),
-            scenario: Watched::new(None),
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::browser::page;
 use crate::document::{Column, Field, Located};
+use crate::editor::Editor;
 use crate::scoring::Figure;
 use crate::scoring::explain::Subject;
-use crate::texts::{Phrase, WorkingWords, located_name, located_words};
+use crate::texts::{Phrase, WorkingWords, located_name, located_words, tried_remark};
 use crate::view::controls::follow;
 use crate::view::store::{Asked, Choice, Store, Watched};
 use crate::view::{layers, navigation};
@@ -217,7 +218,9 @@ fn shown(store: Store, figure: &Shows, before: Option<&Shows>) -> Shown {
 
 fn name(store: Store, figure: Located) -> String {
     let language = store.settings.language.get_untracked();
-    store.with_editor(|editor| located_name(figure, editor.document(), editor.scheme(), language))
+    of_column(store, figure.column, |editor| {
+        located_name(figure, editor.document(), editor.scheme(), language)
+    })
 }
 
 fn located(store: Store, figure: Located, back: Option<String>) -> Shown {
@@ -228,16 +231,30 @@ fn located(store: Store, figure: Located, back: Option<String>) -> Shown {
         ) => store.settings.pace_line.get_untracked().then_some(Subject::Pace(figure)),
         _ => None,
     };
-    store.with_editor(|editor| {
+    let is_tried = figure.column == Column::Station && store.trial.with_untracked(Option::is_some);
+    of_column(store, figure.column, |editor| {
         let (document, scheme) = (editor.document(), editor.scheme());
+        let mut words = located_words(figure, document, scheme, language);
+        if let Some(words) = words.as_mut().filter(|_| is_tried) {
+            words.remarks.insert(0, tried_remark(language).to_owned());
+        }
         Shown {
             hook: document.located_hook(figure, scheme),
             name: located_name(figure, document, scheme, language),
-            words: located_words(figure, document, scheme, language),
+            words,
             back,
             pace,
         }
     })
+}
+
+/// Reads what a figure is made from: during a trial the station's own figures are those that are tried, and
+/// the columns beside them are the station's.
+fn of_column<T>(store: Store, column: Column, read: impl FnOnce(&Editor) -> T) -> T {
+    match column {
+        Column::Station => store.with_editor(read),
+        Column::Actual | Column::Scenario(_) => store.with_station(read),
+    }
 }
 
 /// The words of the panel.

@@ -18,7 +18,10 @@ mod keyboard;
 pub(crate) mod page;
 pub(crate) mod paper;
 pub(crate) mod session;
+pub(crate) mod settings;
+pub(crate) mod sharing;
 pub(crate) mod site;
+pub(crate) mod states;
 pub(crate) mod surroundings;
 pub(crate) mod workings;
 

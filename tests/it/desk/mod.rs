@@ -9,5 +9,6 @@ mod schedules;
 mod seat;
 mod shelf;
 mod tab;
+mod trial;
 mod typed_schedules;
 mod typing;

@@ -68,7 +68,7 @@ struct OpenWork<'a> {
 
 impl Work for OpenWork<'_> {
     fn text(&self, stamp: &Stamp) -> String {
-        let document = self.session.editor().document();
+        let document = self.session.station().document();
         let fault = not_accepted(&self.ledger.borrow(), self.edits, &values(document));
         self.faults.borrow_mut().extend(fault);
         text_of(document, stamp, self.edits)
@@ -96,9 +96,13 @@ fn small() -> Document {
     document
 }
 
-/// What the inputs of a document hold.
+/// What the inputs of a document hold, and those of each of its scenarios.
 pub(super) fn values(document: &Document) -> Vec<Option<Value>> {
-    INPUTS.iter().map(|field| document.value(*field, document.scheme())).collect()
+    let scheme = document.scheme();
+    let of = |document: &Document| INPUTS.map(|field| document.value(field, scheme)).to_vec();
+    let tried = (0..document.scenarios.len()).filter_map(|at| document.simulated(scheme, at));
+    let tried: Vec<Option<Value>> = tried.flat_map(|document| of(&document)).collect();
+    of(document).into_iter().chain(tried).collect()
 }
 
 /// A document that differs from what its last edit left.
@@ -142,9 +146,14 @@ impl Seat {
 
     /// A person does something.
     pub(super) fn act(&mut self, gesture: Gesture) {
-        let before = values(self.session.editor().document());
-        let refreshes = self.session.update(gesture);
-        let after = values(self.session.editor().document());
+        self.change(|session| session.update(gesture));
+    }
+
+    /// A person, or the page, does something with the session.
+    pub(super) fn change(&mut self, change: impl FnOnce(&mut Session) -> Vec<Refresh>) {
+        let before = values(self.session.station().document());
+        let refreshes = change(&mut self.session);
+        let after = values(self.session.station().document());
         if before != after {
             let mut ledger = self.ledger.borrow_mut();
             ledger.push(after);
@@ -171,7 +180,11 @@ impl Seat {
                 Refresh::Rejected(rejected) => {
                     self.tell(Telling::Tell(Notice::Rejected(rejected)));
                 }
-                Refresh::DroppedUnit | Refresh::Names | Refresh::Headings => {}
+                Refresh::DroppedUnit
+                | Refresh::Names
+                | Refresh::Headings
+                | Refresh::Trial
+                | Refresh::Station => {}
             }
         }
     }
@@ -327,6 +340,7 @@ impl Seat {
 
     /// Opens a kept station, or a new one where nothing is kept under the id.
     pub(super) fn open(&mut self, id: &str) {
+        self.change(Session::leave_trial);
         self.send(Event::Leaving);
         let (mut document, mut base, mut changed) = (small(), None, false);
         self.edits = Vec::new();
@@ -348,6 +362,9 @@ impl Seat {
 
     /// Deletes a station as the page does.
     pub(super) fn delete(&mut self, id: &str) {
+        if self.desk.id() == id {
+            self.change(Session::leave_trial);
+        }
         self.send(Event::Leaving);
         let fresh = self.desk.next_mark().to_string();
         if delete(&mut self.shelf, id, &fresh).is_ok() && self.desk.id() == id {

@@ -5,8 +5,11 @@
 use super::browser::{Shared, edits};
 use super::schedules::Chance;
 use super::seat::{INPUTS, Ledger, Seat, not_accepted, values};
-use station_scorecard::desk::{Event, Folder, Gesture, SaveState};
-use station_scorecard::document::{Opened, open};
+use station_scorecard::desk::{Event, Folder, Gesture, SaveState, Session};
+use station_scorecard::document::{Field, Opened, Value, open};
+use station_scorecard::editor::{Action, List};
+use station_scorecard::number::Decimal;
+use station_scorecard::scoring::Quantity;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -55,7 +58,7 @@ impl Room {
         }
         let which = chance.below(INPUTS.len());
         let (field, text) = (INPUTS[which], TEXTS[which][chance.below(5)]);
-        match chance.below(30) {
+        match chance.below(39) {
             // Only the input with the focus is typed in, as in a page.
             0..=7 => {
                 let field = match seat.session.focused().filter(|_| chance.below(3) > 0) {
@@ -96,8 +99,26 @@ impl Room {
                 let mut shared = self.shared.borrow_mut();
                 shared.is_full = !shared.is_full;
             }
-            _ if chance.below(4) == 0 => self.close(at),
-            _ => {}
+            29 if chance.below(4) == 0 => self.close(at),
+            29 => {}
+            30..=32 => {
+                let changes = match chance.below(3) {
+                    0 => vec![(
+                        Field::Score(0),
+                        Value::Quantity(Quantity::Amount(Decimal::whole(9))),
+                    )],
+                    _ => Vec::new(),
+                };
+                seat.change(|session| session.start_trial(changes, "情景"));
+            }
+            33 => {
+                let scenario = chance.below(3);
+                seat.change(|session| session.open_scenario(scenario, false, "情景"));
+            }
+            34 => seat.change(Session::adopt_trial),
+            35 => seat.change(|session| session.keep_trial_as("稳妥")),
+            36 => seat.act(Gesture::Did(Action::Remove(List::Scenarios, chance.below(3)))),
+            _ => seat.change(Session::leave_trial),
         }
     }
 

@@ -27,14 +27,14 @@ fn typed(session: &mut Session, field: Field, text: &str) -> Vec<Refresh> {
 }
 
 /// A person enters an input, types, and leaves it.
-fn fill(session: &mut Session, field: Field, text: &str) {
+pub(super) fn fill(session: &mut Session, field: Field, text: &str) {
     session.update(Gesture::Entered(field));
     typed(session, field, text);
     session.update(Gesture::Left(field));
 }
 
 /// What an input shows, and whether it is refused.
-fn shown(session: &Session, field: Field) -> (String, bool) {
+pub(super) fn shown(session: &Session, field: Field) -> (String, bool) {
     match session.draft(field) {
         Some(draft) => (draft.text.clone(), draft.problem.is_some()),
         None => (session.canonical(field), false),
@@ -42,12 +42,12 @@ fn shown(session: &Session, field: Field) -> (String, bool) {
 }
 
 /// What the document holds, as text.
-fn held(session: &Session, field: Field) -> String {
+pub(super) fn held(session: &Session, field: Field) -> String {
     session.editor().value(field).map(|value| value.text()).unwrap_or_default()
 }
 
 /// How many steps can be taken back.
-fn steps(session: &Session) -> usize {
+pub(super) fn steps(session: &Session) -> usize {
     let mut editor = session.editor().clone();
     std::iter::from_fn(|| editor.undo()).count()
 }

@@ -5,7 +5,7 @@ use station_scorecard::document::{
     BONUS, Document, Field, Particulars, Scenario, SchemeField, StaffingSheet, Value, example,
 };
 use station_scorecard::editor::{Action, Editor};
-use station_scorecard::exchange::link::{LinkProblem, VERSION, open_link, read, write};
+use station_scorecard::exchange::link::{LinkProblem, VERSION, letters_of, open_link, read, write};
 use station_scorecard::number::Decimal;
 use station_scorecard::schemes::SchemeEdit;
 use station_scorecard::scoring::{Bilingual, PartyScore, Quantity};
@@ -276,4 +276,21 @@ fn a_text_that_no_field_accepts_does_not_fit() -> crate::Checked {
     document.areas[0].name = "长".repeat(200);
     assert!(write(&document).is_ok());
     Ok(())
+}
+
+#[test]
+fn an_address_that_is_pasted_has_the_letters_behind_its_sign() {
+    assert_eq!(letters_of(" https://example.org/page/#1abc-_\n"), Some("1abc-_"));
+    assert_eq!(letters_of("http://127.0.0.1:8080/#1a"), Some("1a"));
+    for other in [
+        "",
+        "https://example.org/page/",
+        "https://example.org/page/#",
+        "片区1#1",
+        "看 https://example.org/#1a",
+        "https://example.org/#1a\t12",
+        "ftp://example.org/#1a",
+    ] {
+        assert_eq!(letters_of(other), None, "{other}");
+    }
 }

@@ -37,11 +37,10 @@ fn one_undo_takes_all_of_them_back() -> crate::Checked {
 fn a_scenario_follows_through_all_of_them() -> crate::Checked {
     let mut document = Document::empty("片区1");
     document.areas.push(document.blank_area("片区2"));
-    let scheme = document.scheme().clone();
     let mut scenario = Scenario::named("情景");
-    let five = Quantity::Amount(Decimal::whole(5));
-    scenario.replace(Field::Entry(0, 0, Side::Target), Some(five), &scheme);
-    scenario.replace(Field::Entry(1, 1, Side::Target), Some(five), &scheme);
+    let five = Value::Quantity(Quantity::Amount(Decimal::whole(5)));
+    scenario.put(Field::Entry(0, 0, Side::Target), Some(five.clone()));
+    scenario.put(Field::Entry(1, 1, Side::Target), Some(five.clone()));
     document.scenarios.push(scenario);
     let mut editor = Editor::new(document.clone());
     let area = Item::Area(document.blank_area("片区0"));

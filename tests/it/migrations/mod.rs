@@ -6,13 +6,14 @@ mod damage;
 
 use serde_json::{Value as Json, json};
 use station_scorecard::document::{
-    Document, Envelope, FORMAT, Field, Loss, Opened, Scenario, Schemes, Side, StaffingField,
-    StaffingSheet, StationPart, VERSION, example, open,
+    AreaPart, AttendanceField, Date, Document, Envelope, FORMAT, Field, Loss, Opened, Particular,
+    Scenario, Schemes, Side, StaffingField, StaffingSheet, StationPart, VERSION, Value,
+    WorkerField, example, open,
 };
 use station_scorecard::number::{Decimal, Mode, Rounding};
-use station_scorecard::schemes;
 use station_scorecard::scoring::{
-    Adjustment, Bilingual, Bound, GradeBand, Party, Quantity, Scheme, SubtotalScope,
+    Adjustment, Bilingual, Bound, GradeBand, Month, Party, PartyScore, Quantity, Scheme, ScoreMode,
+    SubtotalScope,
 };
 use std::collections::BTreeMap;
 use std::fs;
@@ -28,7 +29,7 @@ fn frozen_content(version: u64) -> Option<Document> {
             let example = example()?;
             let laid_by = Some(Arc::new(own_scheme()?));
             let schemes = Schemes { laid_by, ..example.schemes };
-            Some(Document { scenarios: two_scenarios()?, schemes, ..example })
+            Some(Document { scenarios: two_scenarios(), schemes, ..example })
         }
         4 => {
             let mut example = example()?;
@@ -43,8 +44,32 @@ fn frozen_content(version: u64) -> Option<Document> {
             example.areas.get_mut(1)?.clients = Quantity::Amount(Decimal::whole(175));
             Some(example)
         }
+        6 => Some(Document { scenarios: vec![any_input()?], ..example()? }),
         _ => None,
     }
+}
+
+/// A scenario that changes inputs of every kind: points, a raw mark with the points typed before it, a
+/// name, a day, an answer, a tick.
+fn any_input() -> Option<Scenario> {
+    let mut scenario = Scenario::named("情景 1");
+    let points = |hundredths| Some(Decimal::from_hundredths(hundredths));
+    let purchaser = PartyScore { mode: ScoreMode::Points, points: points(1_800), raw_mark: None };
+    scenario.put_score("purchaser", Some(purchaser));
+    let raw_mark = Some(Decimal::whole(90));
+    let third = PartyScore { mode: ScoreMode::RawMark, points: points(4_482), raw_mark };
+    scenario.put_score("third_party_evaluator", Some(third));
+    let insurance = StaffingField::Attendance(0, Month::new(2023, 11)?, AttendanceField::Insurance);
+    let day = Field::Particular(Particular::AssessedTo);
+    for (field, value) in [
+        (Field::Area(1, AreaPart::Name), Value::Text("二片区".to_owned())),
+        (day, Value::Date(Date::new(2024, 6, 30))),
+        (Field::Staffing(StaffingField::Worker(0, WorkerField::Kind)), Value::Choice("certified")),
+        (Field::Staffing(insurance), Value::Choice("no")),
+    ] {
+        scenario.put(field, Some(value));
+    }
+    Some(scenario)
 }
 
 /// Two parties, one of which was removed between them; bonus up to 5, deduction without a limit; one
@@ -84,18 +109,23 @@ fn own_scheme() -> Option<Scheme> {
 
 /// One that changes a score, two areas' and station's amounts and a head count; one that makes a
 /// score unknown and a target "/".
-fn two_scenarios() -> Option<Vec<Scenario>> {
-    let scheme = schemes::load("gz-2023").ok()?;
+fn two_scenarios() -> Vec<Scenario> {
     let mut excellent = Scenario::named("争取优秀");
-    let amount = |hundredths| Some(Quantity::Amount(Decimal::from_hundredths(hundredths)));
-    excellent.replace(Field::Score(3), amount(4_807), &scheme);
-    excellent.replace(Field::Entry(0, 5, Side::Completed), amount(18_000), &scheme);
-    excellent.replace(Field::Station(6, StationPart::Completed), amount(1_200), &scheme);
-    excellent.replace(Field::Staffing(StaffingField::RequiredAll), amount(2_100), &scheme);
+    let amount =
+        |hundredths| Some(Value::Quantity(Quantity::Amount(Decimal::from_hundredths(hundredths))));
+    let points = |points: Option<i64>| {
+        let points = points.map(Decimal::from_hundredths);
+        Some(PartyScore { mode: ScoreMode::Points, points, raw_mark: None })
+    };
+    excellent.put_score("third_party_evaluator", points(Some(4_807)));
+    excellent.put(Field::Entry(0, 5, Side::Completed), amount(18_000));
+    excellent.put(Field::Station(6, StationPart::Completed), amount(1_200));
+    excellent.put(Field::Staffing(StaffingField::RequiredAll), amount(2_100));
     let mut unknown = Scenario::named("督导中心未评");
-    unknown.replace(Field::Score(2), Some(Quantity::Blank), &scheme);
-    unknown.replace(Field::Entry(1, 6, Side::Target), Some(Quantity::NotAgreed), &scheme);
-    Some(vec![excellent, unknown])
+    unknown.put_score("supervision_centre", points(None));
+    let not_agreed = Value::Quantity(Quantity::NotAgreed);
+    unknown.put(Field::Entry(1, 6, Side::Target), Some(not_agreed));
+    vec![excellent, unknown]
 }
 
 /// The texts of `tests/golden/versions` by version.

@@ -251,10 +251,17 @@ pub(super) fn document() -> impl Strategy<Value = Document> {
 
 /// A scenario that has not met its document yet: places are any numbers.
 #[derive(Clone, Debug)]
-pub(super) struct Supposed(String, Vec<(usize, Quantity)>);
+pub(super) struct Supposed(String, Vec<(usize, Content)>);
+
+/// Content for an input of any kind: a text, a quantity, a day.
+pub(super) type Content = (String, Quantity, Option<Date>);
+
+pub(super) fn content() -> impl Strategy<Value = Content> {
+    (name(), quantity(), date())
+}
 
 pub(super) fn scenario() -> impl Strategy<Value = Supposed> {
-    (name(), vec((0_usize..1_000, quantity()), 0..6))
+    (name(), vec((0_usize..1_000, content()), 0..6))
         .prop_map(|(name, changes)| Supposed(name, changes))
 }
 
@@ -263,21 +270,48 @@ impl Supposed {
     pub(super) fn on(&self, document: &Document) -> Scenario {
         let mut scenario = Scenario::named(&self.0);
         let Ok(scheme) = schemes::load("gz-2023") else { return scenario };
-        let inputs = simulated_fields(document, &scheme);
-        for (at, quantity) in &self.1 {
+        let inputs = tried_fields(document, &scheme);
+        for (at, content) in &self.1 {
             let field = inputs[at % inputs.len()];
-            let allowed = Allowed::of_simulated(field, document, &scheme);
-            let value = Value::Quantity(*quantity);
-            if allowed.is_some_and(|allowed| allowed.check(&value).is_ok()) {
-                scenario.replace(field, Some(*quantity), &scheme);
+            let allowed = Allowed::of(field, document, &scheme);
+            let value = of_its_kind(document, &scheme, field, content);
+            if !allowed.is_some_and(|allowed| allowed.check(&value).is_ok()) {
+                continue;
+            }
+            if let Field::Score(at) = field {
+                let party = &scheme.parties[at].id;
+                let typed = value.quantity().and_then(Quantity::amount);
+                scenario.put_score(party, Some(document.score(party).with_typed(typed)));
+            } else {
+                scenario.put(field, Some(value));
             }
         }
         scenario
     }
 }
 
-/// Every input that a scenario can change.
-pub(super) fn simulated_fields(document: &Document, scheme: &Scheme) -> Vec<Field> {
+/// Every input that a trial can change.
+pub(super) fn tried_fields(document: &Document, scheme: &Scheme) -> Vec<Field> {
     let fields = Field::all(document, scheme).into_iter();
-    fields.filter(|field| field.can_be_simulated()).collect()
+    fields.filter(|field| field.can_be_tried()).collect()
+}
+
+/// A value of the kind that an input holds.
+pub(super) fn of_its_kind(
+    document: &Document,
+    scheme: &Scheme,
+    field: Field,
+    (text, quantity, date): &Content,
+) -> Value {
+    match document.value(field, scheme) {
+        Some(Value::Text(_)) => Value::Text(text.clone()),
+        Some(Value::Date(_)) => Value::Date(*date),
+        Some(Value::Month(_)) => Value::Month(date.and_then(Date::month)),
+        Some(Value::Choice(_)) => Value::Choice(match quantity {
+            Quantity::Blank => "",
+            Quantity::NotAgreed => "yes",
+            Quantity::Amount(_) => "non_certified",
+        }),
+        Some(Value::Quantity(_)) | None => Value::Quantity(*quantity),
+    }
 }

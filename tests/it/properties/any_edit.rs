@@ -1,19 +1,19 @@
 //! Random edits, most of them possible, some not.
 
 use super::any_document::{
-    CAPS, Supposed, area, attendance, date, document, indicator, mode, month, name, quantity,
-    scenario, score, simulated_fields, station_indicator, worker,
+    CAPS, Content, Supposed, area, attendance, content, date, document, indicator, mode, month,
+    of_its_kind, scenario, score, station_indicator, worker,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
 use station_scorecard::document::{Attendance, Date, Document, Field, Side, Value};
 use station_scorecard::editor::{Action, Item, List};
-use station_scorecard::scoring::{IndicatorEntry, Month, PartyScore, Quantity, Scheme, ScoreMode};
+use station_scorecard::scoring::{IndicatorEntry, Month, PartyScore, Scheme, ScoreMode};
 
 /// An edit that has not met its document yet: places are any numbers.
 #[derive(Clone, Debug)]
 pub(super) enum Edit {
-    Set(usize, String, Quantity, Option<Date>),
+    Set(usize, Content),
     /// A value of a kind that the input does not hold.
     SetWrongly(usize, Option<Date>),
     Switch(usize, ScoreMode),
@@ -23,7 +23,7 @@ pub(super) enum Edit {
     InsertStationIndicator(usize, station_scorecard::document::StationIndicator),
     InsertWorker(usize, station_scorecard::document::Worker),
     InsertScenario(usize, Supposed),
-    Simulate(usize, usize, Option<Quantity>),
+    PutScenario(usize, Supposed),
     PutMonths(Vec<(usize, Month, Attendance)>),
     Several(Vec<Edit>),
     Remove(List, usize),
@@ -64,8 +64,7 @@ fn one_edit() -> impl Strategy<Value = Edit> {
     let new_key = (0_u8..6).prop_flat_map(|number| indicator(format!("key_{number}")));
     let new_indicator = any::<bool>().prop_flat_map(station_indicator);
     prop_oneof![
-        8 => (place(), name(), quantity(), date())
-            .prop_map(|(at, text, quantity, date)| Edit::Set(at, text, quantity, date)),
+        8 => (place(), content()).prop_map(|(at, content)| Edit::Set(at, content)),
         1 => (place(), date()).prop_map(|(at, date)| Edit::SetWrongly(at, date)),
         2 => (0_usize..5, mode()).prop_map(|(party, mode)| Edit::Switch(party, mode)),
         1 => put.prop_map(|(party, score)| Edit::PutScore(party, score)),
@@ -76,8 +75,7 @@ fn one_edit() -> impl Strategy<Value = Edit> {
             .prop_map(|(at, indicator)| Edit::InsertStationIndicator(at, indicator)),
         2 => (place(), worker()).prop_map(|(at, worker)| Edit::InsertWorker(at, worker)),
         2 => (place(), scenario()).prop_map(|(at, found)| Edit::InsertScenario(at, found)),
-        6 => (place(), place(), proptest::option::of(quantity()))
-            .prop_map(|(at, field, quantity)| Edit::Simulate(at, field, quantity)),
+        4 => (place(), scenario()).prop_map(|(at, found)| Edit::PutScenario(at, found)),
         2 => vec((0_usize..5, month(), attendance()), 0..4).prop_map(Edit::PutMonths),
         4 => (list(), place()).prop_map(|(list, at)| Edit::Remove(list, at)),
         4 => (list(), place(), place()).prop_map(|(list, from, to)| Edit::Move(list, from, to)),
@@ -96,9 +94,9 @@ impl Edit {
         };
         let place = |list: List, at: usize| at % (length(list) + 2);
         match self.clone() {
-            Edit::Set(at, text, quantity, date) => {
+            Edit::Set(at, content) => {
                 let field = pick(document, scheme, at);
-                Action::Set(field, of_its_kind(document, scheme, field, text, quantity, date))
+                Action::Set(field, of_its_kind(document, scheme, field, &content))
             }
             Edit::SetWrongly(at, date) => {
                 Action::Set(pick(document, scheme, at), Value::Date(date))
@@ -119,11 +117,10 @@ impl Edit {
             Edit::InsertScenario(at, found) => {
                 Action::Insert(place(List::Scenarios, at), Item::Scenario(found.on(document)))
             }
-            Edit::Simulate(at, field, quantity) => {
-                let inputs = simulated_fields(document, scheme);
+            Edit::PutScenario(at, found) => {
                 // Mostly a scenario that is there, so that the others matter.
                 let at = at % (document.scenarios.len() + 1);
-                Action::Simulate(at, inputs[field % inputs.len()], quantity)
+                Action::PutScenario(at, found.on(document))
             }
             Edit::PutMonths(cells) => Action::PutMonths(cells),
             Edit::Several(edits) => {
@@ -141,25 +138,4 @@ fn pick(document: &Document, scheme: &Scheme, at: usize) -> Field {
     let mut fields = Field::all(document, scheme);
     fields.push(Field::Entry(document.areas.len(), 0, Side::Target));
     fields.swap_remove(at % fields.len())
-}
-
-fn of_its_kind(
-    document: &Document,
-    scheme: &Scheme,
-    field: Field,
-    text: String,
-    quantity: Quantity,
-    date: Option<Date>,
-) -> Value {
-    match document.value(field, scheme) {
-        Some(Value::Text(_)) => Value::Text(text),
-        Some(Value::Date(_)) => Value::Date(date),
-        Some(Value::Month(_)) => Value::Month(date.and_then(Date::month)),
-        Some(Value::Choice(_)) => Value::Choice(match quantity {
-            Quantity::Blank => "",
-            Quantity::NotAgreed => "yes",
-            Quantity::Amount(_) => "non_certified",
-        }),
-        Some(Value::Quantity(_)) | None => Value::Quantity(quantity),
-    }
 }

@@ -6,10 +6,9 @@ use proptest::prelude::*;
 use serde_json::Value as Json;
 use station_scorecard::document::{
     Allowed, Document, Envelope, Field, Indicator, Loss, Opened, Particular, Scenario, ServiceArea,
-    Side, StationIndicator, StationPart, open,
+    Side, StationIndicator, StationPart, Value, open,
 };
 use station_scorecard::number::Decimal;
-use station_scorecard::schemes;
 use station_scorecard::scoring::{IndicatorEntry, PartyScore, Quantity, ScoreMode};
 use std::collections::BTreeSet;
 
@@ -167,16 +166,11 @@ impl Marked {
         document.areas = vec![self.area(3), self.area(3)];
         document.station = vec![self.station_indicator(true), self.station_indicator(false)];
         let mut scenario = Scenario::named(&self.word());
-        let changes = [
-            Field::Score(1),
-            Field::Entry(1, 2, Side::Target),
-            Field::Station(0, StationPart::Completed),
-        ]
-        .map(|field| (field, self.quantity()));
-        if let Ok(scheme) = schemes::load("gz-2023") {
-            for (field, quantity) in changes {
-                scenario.replace(field, Some(quantity), &scheme);
-            }
+        let points = Some(self.number());
+        let score = PartyScore { mode: ScoreMode::Points, points, raw_mark: None };
+        scenario.put_score("purchaser", Some(score));
+        for field in [Field::Entry(1, 2, Side::Target), Field::Station(0, StationPart::Completed)] {
+            scenario.put(field, Some(Value::Quantity(self.quantity())));
         }
         document.scenarios = vec![scenario];
         document

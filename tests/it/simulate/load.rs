@@ -1,11 +1,10 @@
-//! Load: who carries how many times the average, and moves between areas.
+//! Load: who carries how many times the average.
 
 use super::{cell, entry};
 use station_scorecard::document::example;
-use station_scorecard::number::{Decimal, Percent, Rounding};
+use station_scorecard::number::{Decimal, Rounding};
 use station_scorecard::scoring::{
-    AreaLoad, AreaNumber, AreaNumbers, AreaSheet, Completion, IndicatorEntry, Load, LoadKind,
-    Quantity, Transfer, TransferProblem, Work, transferred,
+    AreaEntries, AreaLoad, AreaNumbers, IndicatorEntry, Load, LoadKind, Quantity, Work,
 };
 
 /// Amount, each and times of the average: `26, 5.2, 143/125 = 1.14`.
@@ -55,14 +54,19 @@ fn kinds_of_work_add_up_their_indicators() -> crate::Checked {
     Ok(())
 }
 
-fn sheet(workers: &str, cases: &str) -> Result<AreaSheet, String> {
-    let workers = cell(workers)?;
-    Ok(AreaSheet { numbers: AreaNumbers::of(|_| workers), indicators: vec![entry("10", cases)?] })
+/// An area's workers and its one indicator.
+type Sheet = (Quantity, [IndicatorEntry; 1]);
+
+fn sheet(workers: &str, cases: &str) -> Result<Sheet, String> {
+    Ok((cell(workers)?, [entry("10", cases)?]))
 }
 
-fn load(sheets: &[AreaSheet]) -> Load {
-    let areas: Vec<_> = sheets.iter().map(AreaSheet::entries).collect();
-    Load::of(&areas, &Work::Completed(vec![0]))
+fn load(sheets: &[Sheet]) -> Load {
+    let area = |(workers, indicators): &'_ Sheet| (AreaNumbers::of(|_| *workers), *indicators);
+    let areas: Vec<_> = sheets.iter().map(area).collect();
+    let areas =
+        areas.iter().map(|(numbers, indicators)| AreaEntries { numbers: *numbers, indicators });
+    Load::of(&areas.collect::<Vec<_>>(), &Work::Completed(vec![0]))
 }
 
 #[test]
@@ -106,79 +110,5 @@ fn the_largest_amounts_are_divided_exactly() -> crate::Checked {
     let most = Quantity::LARGEST.to_string();
     let load = load(&vec![sheet(&most, &most)?; 500]);
     assert_eq!(all_words(&load).first().map(String::as_str), Some("9999999.99, 1, 1 = 1"));
-    Ok(())
-}
-
-fn rate(entry: IndicatorEntry) -> String {
-    match entry.completion(None) {
-        Completion::Rate { percent, .. } => percent.to_string(),
-        other => format!("{other:?}"),
-    }
-}
-
-/// One worker and 10 cases of the target from 片区4 to 片区2: 26 ÷ 4 = 6.5 and 17 ÷ 7 = 2.43;
-/// 26 ÷ 16 = 162.5 % and 17 ÷ 27 = 62.96 %.
-#[test]
-fn a_move_changes_load_and_rates_and_keeps_the_totals() -> crate::Checked {
-    let document = example().ok_or("the example does not read")?;
-    let work = document.work(LoadKind::Cases);
-    let Work::Completed(columns) = &work else { return Err("cases are an indicator".into()) };
-    let column = *columns.first().ok_or("no cases")?;
-    let (from, to) = (3, 1);
-    let areas = document.area_entries();
-    let moves = [
-        Transfer::Workers { from, to, amount: Decimal::whole(1) },
-        Transfer::Target { column, from, to, amount: Decimal::whole(10) },
-    ];
-    let after = transferred(&areas, &moves).map_err(|problem| format!("{problem:?}"))?;
-    let sheets: Vec<_> = after.iter().map(AreaSheet::entries).collect();
-    let load = Load::of(&sheets, &work);
-    assert_eq!(load.workers, Decimal::whole(22));
-    let each = |at: usize| load.areas.get(at).map(words).unwrap_or_default();
-    assert!(each(3).starts_with("26, 6.5, ") && each(1).starts_with("17, 2.43, "), "{load:?}");
-    let rates = [3, 1].map(|at| rate(after[at].indicators[column]));
-    assert_eq!(rates, ["162.50%", "62.96%"]);
-    assert_eq!(Percent::from_hundredths(10_000).to_string(), rate(areas[3].indicators[column]));
-    let targets = after.iter().filter_map(|sheet| sheet.indicators[column].target.amount());
-    assert_eq!(targets.sum::<Decimal>(), Decimal::whole(100));
-    Ok(())
-}
-
-#[test]
-fn a_blank_area_can_receive_and_one_that_gave_all_is_left_with_0() -> crate::Checked {
-    let sheets = [sheet("2", "5")?, sheet("", "7")?];
-    let areas: Vec<_> = sheets.iter().map(AreaSheet::entries).collect();
-    let all = Transfer::Workers { from: 0, to: 1, amount: Decimal::whole(2) };
-    let after = transferred(&areas, &[all]).map_err(|problem| format!("{problem:?}"))?;
-    let workers: Vec<String> =
-        after.iter().map(|sheet| sheet.numbers.get(AreaNumber::SocialWorkers).text()).collect();
-    assert_eq!(workers, ["0", "2"]);
-    Ok(())
-}
-
-#[test]
-fn impossible_moves_are_refused_with_the_reason() -> crate::Checked {
-    let sheets = [sheet("2", "5")?, sheet("", "7")?, sheet(&Quantity::LARGEST.to_string(), "1")?];
-    let areas: Vec<_> = sheets.iter().map(AreaSheet::entries).collect();
-    let workers =
-        |from, to, amount: i64| Transfer::Workers { from, to, amount: Decimal::whole(amount) };
-    let amount = Decimal::whole(1);
-    let has = |whole| TransferProblem::NotEnough { has: Decimal::whole(whole) };
-    let refused = [
-        (workers(0, 0, 1), TransferProblem::SameArea),
-        (workers(0, 3, 1), TransferProblem::NoSuchPlace),
-        (workers(3, 0, 1), TransferProblem::NoSuchPlace),
-        (workers(0, 1, 0), TransferProblem::NotAnAmount),
-        (workers(0, 1, -1), TransferProblem::NotAnAmount),
-        (workers(0, 1, 3), has(2)),
-        (workers(1, 0, 1), has(0)),
-        (workers(0, 2, 1), TransferProblem::TooMuch),
-        (Transfer::Target { column: 1, from: 0, to: 1, amount }, TransferProblem::NoSuchPlace),
-    ];
-    for (transfer, problem) in refused {
-        let first = Transfer::Target { column: 0, from: 0, to: 1, amount };
-        let found = transferred(&areas, &[first, transfer]);
-        assert_eq!(found, Err((1, problem)), "{transfer:?}");
-    }
     Ok(())
 }

@@ -6,7 +6,7 @@ use station_scorecard::number::{Decimal, Fraction, Natural};
 use station_scorecard::schemes;
 use station_scorecard::scoring::{
     AreaLoad, Chase, Demand, Distribution, Goal, Missing, Pace, Path, SchemeProblem, Spread,
-    SpreadProblem, TransferProblem,
+    SpreadProblem,
 };
 use station_scorecard::texts as words;
 use station_scorecard::texts::Language;
@@ -250,14 +250,6 @@ fn absences_and_problems_are_told_apart() -> crate::Checked {
             SpreadProblem::TooWide,
         ];
         told.extend(problems.map(|one| words::spread_problem_words(one, 0, &gz, language)));
-        let transfers = [
-            TransferProblem::NoSuchPlace,
-            TransferProblem::SameArea,
-            TransferProblem::NotAnAmount,
-            TransferProblem::NotEnough { has: one },
-            TransferProblem::TooMuch,
-        ];
-        told.extend(transfers.map(|one| words::transfer_problem_words(one, language)));
         let faults = [
             SchemeProblem::PartyCount(9),
             SchemeProblem::BandCount(1),

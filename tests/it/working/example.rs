@@ -9,8 +9,7 @@ use station_scorecard::number::Decimal;
 use station_scorecard::schemes;
 use station_scorecard::scoring::{Scheme, Spread, evaluate};
 use station_scorecard::texts::{
-    Language, chance_working, located_words, moved_words, rules_sources, scheme_working,
-    subject_name,
+    Language, chance_working, located_words, rules_sources, scheme_working, subject_name,
 };
 use std::fs;
 
@@ -120,7 +119,6 @@ fn every_hook_of_the_simulation_leads_to_a_figure() -> crate::Checked {
         let located = document.located(hook, &scheme);
         let found = located
             .and_then(|located| located_words(located, &document, &scheme, Language::ZhCn))
-            .or_else(|| moved_words(hook, &document, &document, &scheme, Language::ZhCn))
             .or_else(|| chance_working(hook, (&spreads, Decimal::ZERO), &scheme, Language::ZhCn))
             .or_else(|| scheme_working(hook, &outcome, [&scheme, &other], Language::ZhCn));
         assert_eq!(found.is_some(), has_working(hook), "{hook}");

@@ -28,6 +28,7 @@ mod rows;
 mod rules;
 pub(crate) mod scenarios;
 mod simulated;
+mod topics;
 
 use crate::figures::Named;
 use station_scorecard::document::Document;

@@ -1,13 +1,9 @@
 //! Workings of 补短板, 进度 and 工作量 worked by hand.
 
 use super::absences::{absent, typed};
-use super::audit::audit;
-use super::example::the_example;
 use super::{lines, working_of};
-use station_scorecard::number::Decimal;
 use station_scorecard::scoring::explain::Absence;
-use station_scorecard::scoring::{Transfer, transferred};
-use station_scorecard::texts::{Language, absence_words, moved_words};
+use station_scorecard::texts::{Language, absence_words};
 
 /// The lines of a working, and what it ends in.
 fn told(changes: &[(&str, &str)], hook: &str) -> Result<String, Box<dyn std::error::Error>> {
@@ -135,37 +131,5 @@ fn a_load_without_work_or_workers_says_which() -> crate::Checked {
     let (document, scheme) = workers("")?;
     let words = working_of("load/2/cases", &document, &scheme).ok_or("none")?;
     assert_eq!(words.remarks.len(), 1, "an area is left out of the average: {:?}", words.remarks);
-    Ok(())
-}
-
-/// One worker from 片区1 to 片区2, 20 sessions of the target the other way round.
-#[test]
-fn what_tried_moves_change_is_worked_out_from_the_moved_areas() -> crate::Checked {
-    let (document, scheme) = the_example()?;
-    let column = document.indicators.iter().position(|found| found.key == "case_session");
-    let column = column.ok_or("no sessions")?;
-    let moves = [
-        Transfer::Workers { from: 0, to: 1, amount: Decimal::whole(1) },
-        Transfer::Target { column, from: 0, to: 1, amount: Decimal::whole(20) },
-    ];
-    let sheets = transferred(&document.area_entries(), &moves).map_err(|_| "no such move")?;
-    let moved = document.moved(&sheets);
-    audit(&moved, &scheme)?;
-    let words = |hook: &str| moved_words(hook, &moved, &document, &scheme, Language::ZhCn);
-    let cases = words("load/2/cases/after").ok_or("no working")?;
-    // 17 cases for 7 workers in the place of 6.
-    assert!(lines(&cases).starts_with("17 ÷ 7 | 17 ÷ 7 = 17/7 = 2.428571…"), "{}", lines(&cases));
-    assert_eq!(cases.figure, "2.43");
-    assert!(cases.remarks[0].contains("实际数据不变"));
-    let targets: Vec<bool> = cases.operands.iter().map(|of| of.target.is_some()).collect();
-    assert_eq!(targets[..2], [true, false], "the number of workers was moved");
-    // 175 of 160 in the place of 180.
-    let rate = words("load/1/case_session/rate/after").ok_or("no working")?;
-    assert_eq!(
-        (rate.figure.as_str(), rate.values.as_deref()),
-        ("109.38%", Some("175 ÷ 160 × 100%"))
-    );
-    assert_eq!(words("load/1/cases"), None, "what is stays");
-    assert_eq!(words("load/9/cases/after"), None);
     Ok(())
 }

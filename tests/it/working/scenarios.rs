@@ -3,10 +3,10 @@
 use super::audit::audit;
 use super::example::the_example;
 use super::lines;
-use station_scorecard::document::{Column, Document, Field, Located, Scenario};
+use station_scorecard::document::{Column, Document, Field, Located, Scenario, Value};
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::explain::{Absence, Conclusion, Subject};
-use station_scorecard::scoring::{Quantity, Scheme};
+use station_scorecard::scoring::{PartyScore, Quantity, Scheme, ScoreMode};
 use station_scorecard::texts::{
     Language, Target, WorkingWords, difference_text, located_name, located_words, total_text,
 };
@@ -32,6 +32,9 @@ pub(crate) fn audit_scenarios(document: &Document, scheme: &Scheme) -> Result<()
 fn differences(document: &Document, scheme: &Scheme, at: usize) -> Result<(), String> {
     let number = at + 1;
     for change in document.changes(scheme, at) {
+        if !change.field.is_a_number() {
+            continue;
+        }
         let hook = format!("scenario/{number}/{}/difference", change.field.hook(document, scheme));
         let words = words_of(&hook, document, scheme)?;
         let expected = change.difference.map_or("—".to_owned(), difference_text);
@@ -65,7 +68,15 @@ fn supposed() -> Result<(Document, Scheme), Failure> {
         ("required/all", "21"),
     ] {
         let field = Field::from_hook(hook, &document, &scheme).ok_or(hook)?;
-        scenario.replace(field, Quantity::from_text(text), &scheme);
+        let quantity = Quantity::from_text(text).ok_or(text)?;
+        match field {
+            Field::Score(at) => {
+                let points = quantity.amount();
+                let score = PartyScore { mode: ScoreMode::Points, points, raw_mark: None };
+                scenario.put_score(&scheme.parties[at].id, Some(score));
+            }
+            field => drop(scenario.put(field, Some(Value::Quantity(quantity)))),
+        }
     }
     document.scenarios.push(scenario);
     Ok((document, scheme))
@@ -82,7 +93,7 @@ fn a_scenario_is_worked_out_from_its_own_numbers() -> crate::Checked {
         ),
         ("scenario/1/grade", "优秀：90 ≤ 90.00 → 优秀"),
         ("scenario/1/difference", "90.00 − 86.75 | 90.00 − 86.75 = 3.25 → +3.25"),
-        ("scenario/actual/difference", "86.75 − 86.75 | 86.75 − 86.75 = 0 → 0"),
+        ("actual/difference", "86.75 − 86.75 | 86.75 − 86.75 = 0 → 0"),
         ("scenario/1/points/third_party_evaluator", "48.07 → 48.07"),
         (
             "scenario/1/score/third_party_evaluator/difference",
@@ -94,7 +105,7 @@ fn a_scenario_is_worked_out_from_its_own_numbers() -> crate::Checked {
         ),
         ("scenario/1/staffing/all/surplus", "231 − 231 | 231 − 231 = 0 → 0"),
         (
-            "scenario/actual/total",
+            "actual/total",
             "8.93 + 20.00 + 13.00 + 44.82 | 8.93 + 20.00 + 13.00 + 44.82 = 86.75 → 86.75",
         ),
         ("scenario/1/area/1/social_workers/difference", " → —"),
@@ -135,7 +146,7 @@ fn hooks_of_columns_that_are_not_there_lead_to_nothing() -> crate::Checked {
         "scenario/0/total",
         "scenario/1/nothing",
         "scenario/1/area/1/name/difference",
-        "scenario/actual/score/purchaser/difference",
+        "actual/score/purchaser/difference",
         "difference",
         "chance/excellent",
         "scheme/1/total",

@@ -1,10 +1,8 @@
-//! Files: our own out and in again, and those of other programs in.
+//! Files that come in: our own, and those of other programs.
 
 use super::destination::asked;
 use super::errand::Errand;
-use super::export::Export;
-use super::frame::{FILE_INPUT, note, section, words};
-use super::outlet::Outlet;
+use super::frame::{FILE_INPUT, words};
 use crate::browser::files::{Chosen, read_chosen};
 use crate::browser::page;
 use crate::exchange::message::{Answer, Request};
@@ -25,14 +23,11 @@ const ACCEPTED: &str =
 /// How files with tables end.
 const TABLES: [&str; 6] = [".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods"];
 
-/// The section.
-pub(super) fn files(store: Store) -> El {
-    let outlet = Outlet::new();
+/// The choice of a file, and what is told of it.
+pub(super) fn file(store: Store) -> (El, Vec<El>) {
     let errand = Errand::new(WorkerText::Reading, FILE_INPUT);
     let problem = Rc::new(Watched::new(String::new()));
     let (shown, progress) = (problem.clone(), errand.region(store));
-    let this = outlet.button(store, InOutText::DownloadThis, Export::Station);
-    let all = outlet.button(store, InOutText::DownloadAll, Export::All);
     let input = el("input")
         .attr("id", "file-input")
         .attr("type", "file")
@@ -58,21 +53,17 @@ pub(super) fn files(store: Store) -> El {
     // The input lies over all of it, unseen, so that a file can be dropped anywhere on it.
     let zone = el("label")
         .class("drop-zone")
-        .child(el("span").class("drop-button").text(words(store, InOutText::Upload)))
-        .child(el("span").text(words(store, InOutText::UploadNote)))
-        .child(el("span").class("by-mouse").text(words(store, InOutText::Drop)))
+        .child(el("span").class("drop-button").text(words(store, InOutText::ChooseFile)))
+        .child(el("span").text(words(store, InOutText::Kinds)))
         .child(input);
     let told = move || {
         let words = shown.get();
         (!words.is_empty()).then(|| el("p").class("problem").text(words))
     };
-    section(store, InOutText::File)
-        .child(note(store, InOutText::FileNote))
-        .child(zone)
-        .children(progress)
-        .child(el("div").attr("role", "alert").changing(told))
-        .child(el("div").class("toolbar").child(this).child(all))
-        .children(outlet.region(store))
+    let name = el("span").class("import-name").text(words(store, InOutText::OpenFile));
+    let mut outcome = progress;
+    outcome.push(el("div").attr("role", "alert").changing(told));
+    (el("div").class("import-way").child(name).child(zone), outcome)
 }
 
 /// Where a file goes.
@@ -115,12 +106,16 @@ fn way_of(store: Store, chosen: Chosen) -> Result<Way, String> {
     }
 }
 
-/// A file of our own.
-fn own(text: &str, language: Language) -> Result<Way, String> {
+/// A text of our own, from a file or from the clipboard.
+pub(super) fn listed(text: &str, language: Language) -> Result<Aside, String> {
     match json::list(text) {
-        Ok(listed) => Ok(Way::Aside(Aside::File(Rc::new(listed)))),
+        Ok(listed) => Ok(Aside::File(Rc::new(listed))),
         Err(problem) => Err(file_problem_words(&problem, language)),
     }
+}
+
+fn own(text: &str, language: Language) -> Result<Way, String> {
+    listed(text, language).map(Way::Aside)
 }
 
 fn read_in_worker(store: Store, errand: &Errand, file: String, bytes: Vec<u8>) {

@@ -2,7 +2,7 @@
 
 use crate::browser::page;
 use crate::document::Field;
-use crate::texts::Phrase;
+use crate::texts::{InOutText, Phrase};
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Book, Store};
 use leptos::prelude::request_animation_frame;
@@ -21,6 +21,28 @@ pub(super) fn words(store: Store, text: Phrase) -> &'static str {
     text.words(store.language())
 }
 
+/// What the chosen answer offers, and beside it what comes of it.
+pub(super) struct Offered {
+    /// What stands in the card.
+    pub(super) options: Vec<El>,
+    /// What is shown beside it, and what that is called.
+    pub(super) shown: El,
+}
+
+/// A way under its name.
+pub(super) fn way(store: Store, name: Phrase, buttons: impl IntoIterator<Item = El>) -> El {
+    el("div")
+        .class("way")
+        .child(el("h4").text(words(store, name)))
+        .child(el("div").class("toolbar").children(buttons))
+}
+
+/// Said while something is tried: what goes out are the real figures.
+pub(super) fn real_figures(store: Store) -> Option<El> {
+    let told = || note(store, InOutText::RealFigures).attr("data-figure", "share/real");
+    store.is_trying().then(told)
+}
+
 /// A remark below a heading.
 pub(super) fn note(store: Store, text: Phrase) -> El {
     note_of(words(store, text))
@@ -29,11 +51,6 @@ pub(super) fn note(store: Store, text: Phrase) -> El {
 /// The same with words of its own.
 pub(super) fn note_of(words: &'static str) -> El {
     el("p").class("note").text(words)
-}
-
-/// A section of the screen under its heading.
-pub(super) fn section(store: Store, title: Phrase) -> El {
-    el("section").child(el("h3").text(words(store, title)))
 }
 
 /// The heading of what stands in the place of a screen. The focus goes there when it would be lost;

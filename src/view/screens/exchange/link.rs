@@ -1,78 +1,109 @@
-//! The station as a link, and its QR code.
+//! 发到微信群: the station as a link, and its QR code.
 
-use super::frame::{note, section, words};
+use super::frame::{Offered, note, words};
 use super::outlet::Outlet;
 use crate::browser::page;
+use crate::document::Particular;
 use crate::exchange::link;
-use crate::texts::{ExchangeText, InOutText};
+use crate::exchange::report::Report;
+use crate::texts::{ExchangeText, InOutText, grading_text, total_text};
 use crate::view::controls::{El, button, el, follow};
 use crate::view::store::{Store, Watched};
-use leptos::prelude::request_animation_frame;
 use qrcodegen::{QrCode, QrCodeEcc, Version};
 use std::rc::Rc;
 
-/// What is shown of the link: it, or that there is none.
-type Shown = Option<Result<String, link::DoesNotFit>>;
+/// The address with the station's letters, or that there is none.
+type Address = Result<String, link::DoesNotFit>;
 
 /// A phone reads no finer code from a screen.
 const FINEST: u8 = 28;
 
-/// The section.
-pub(super) fn link(store: Store) -> El {
-    let shown: Rc<Watched<Shown>> = Rc::new(Watched::new(None));
-    let (maker, gone) = (shown.clone(), shown.clone());
+/// The link follows every edit: it shows the station as it is.
+pub(super) fn link(store: Store) -> Offered {
+    let address: Rc<Watched<Address>> = Rc::new(Watched::new(made(store)));
+    let follower = address.clone();
     follow(move || {
-        // A link shows the station as it was: after an edit it is made anew.
         store.edits.track();
-        if gone.with_untracked(Option::is_some) {
-            gone.set(None);
+        let now = made(store);
+        if follower.with_untracked(|before| *before != now) {
+            follower.set(now);
         }
     });
-    let make = move || {
-        let document = store.with_editor(|editor| editor.document().clone());
-        let letters = link::write(&store.outgoing(document));
-        maker.set(Some(letters.map(|letters| format!("{}#{letters}", page::address()))));
-        request_animation_frame(|| page::select_text("#link-address"));
-    };
     let outlet = Outlet::new();
-    let for_copy = outlet.clone();
-    section(store, InOutText::Link)
-        .child(note(store, InOutText::LinkNote))
-        .child(button(words(store, InOutText::MakeLink), make).class("primary"))
-        .changing(move || match shown.get() {
-            None => Vec::new(),
-            Some(Err(link::DoesNotFit)) => {
-                vec![el("p").class("problem").text(ExchangeText::NoLink.words(store.language()))]
-            }
-            Some(Ok(address)) => made(store, &for_copy, address),
-        })
-        .children(outlet.region(store))
+    let (copied, seen) = (outlet.clone(), address.clone());
+    let mut options = vec![el("div").changing(move || match address.get() {
+        Err(link::DoesNotFit) => {
+            vec![el("p").class("problem").text(ExchangeText::NoLink.words(store.language()))]
+        }
+        Ok(address) => copying(store, &copied, address),
+    })];
+    options.extend(outlet.region(store));
+    options.push(note(store, InOutText::LinkNote));
+    options.push(note(store, InOutText::Holds));
+    let shown = el("div").class("share-sheet").changing(move || {
+        let address = seen.get().ok();
+        let mut parts = whose(store);
+        parts.push(code(store, address.as_deref()));
+        parts
+    });
+    Offered { options, shown }
 }
 
-fn made(store: Store, outlet: &Outlet, address: String) -> Vec<El> {
-    let name = el("span").text(words(store, InOutText::LinkAddress));
-    let area = el("textarea")
-        .attr("id", "link-address")
-        .attr("readonly", "")
-        .attr("rows", "4")
-        .text(address.clone());
+fn made(store: Store) -> Address {
+    let document = store.real_document();
+    let letters = link::write(&store.outgoing(document))?;
+    Ok(format!("{}#{letters}", page::address()))
+}
+
+fn copying(store: Store, outlet: &Outlet, address: String) -> Vec<El> {
     let length = InOutText::link_length(address.chars().count(), store.language());
-    let code = match picture(&address) {
-        Some(svg) => el("div")
-            .class("qr-code")
-            .attr("role", "img")
-            .attr("aria-label", words(store, InOutText::QrCode))
-            .with(move |element| element.set_inner_html(&svg)),
-        None => note(store, InOutText::QrTooLong),
-    };
+    let length = el("small").attr("data-figure", "link/length").text(length);
+    let name = el("b").text(words(store, InOutText::LinkAddress));
+    let name = el("span").class("link-head").child(name).child(length);
+    let shown = el("input")
+        .attr("id", "link-address")
+        .attr("type", "text")
+        .attr("readonly", "")
+        .attr("value", address.clone());
     let outlet = outlet.clone();
     let copy = button(words(store, InOutText::CopyLink), move || outlet.copy(address.clone()));
     vec![
-        el("label").class("block").child(name).child(area),
-        el("p").class("note").attr("data-figure", "link/length").text(length),
-        el("div").class("toolbar").child(copy),
-        code,
+        el("label").class("block").child(name).child(shown),
+        el("div").class("toolbar").child(copy.class("primary")),
     ]
+}
+
+/// Whose result the others will see.
+fn whose(store: Store) -> Vec<El> {
+    let (document, language) = (store.real_document(), store.language());
+    let name = document.particulars.text(Particular::Station);
+    let name = if name.is_empty() { words(store, InOutText::Unnamed).to_owned() } else { name };
+    let (scheme, outcome) = (document.scheme(), Report::of(&document, document.scheme()).outcome);
+    let mut result = total_text(&outcome, scheme);
+    if outcome.is_settled() {
+        let grade = grading_text(outcome.lowest_grading, scheme, language);
+        result = [result, grade].join(" ");
+    }
+    vec![
+        el("p").class("share-name").attr("lang", "zh-CN").text(name),
+        el("p").text(InOutText::estimate(result, language)),
+    ]
+}
+
+fn code(store: Store, address: Option<&str>) -> El {
+    let Some(address) = address else { return el("div") };
+    match picture(address) {
+        Some(svg) => {
+            let code = el("div")
+                .class("qr-code")
+                .attr("role", "img")
+                .attr("aria-label", words(store, InOutText::QrCode))
+                .with(move |element| element.set_inner_html(&svg));
+            let scan = el("p").class("share-hint").text(words(store, InOutText::Scan));
+            el("div").child(code).child(scan)
+        }
+        None => note(store, InOutText::QrTooLong),
+    }
 }
 
 /// The code as a picture, black on white whatever the page looks like, with its quiet zone.

@@ -1,5 +1,7 @@
-//! 导入导出: what comes in and goes out, and what stands in the place of a screen meanwhile.
+//! 分享: what goes out and comes in, and what stands in the place of a room meanwhile.
 
+mod answers;
+mod back_up;
 mod beside;
 mod book;
 mod destination;
@@ -8,6 +10,8 @@ mod errand;
 mod export;
 mod file;
 mod frame;
+mod hand_in;
+mod import;
 mod link;
 mod offers;
 mod outlet;
@@ -25,29 +29,26 @@ mod sheets;
 mod told;
 mod visit;
 
-use crate::exchange::appendix::Part;
-use crate::texts::{FrameText, InOutText, WorkerText};
+use crate::texts::InOutText;
 use crate::view::controls::{El, el};
 use crate::view::store::{Aside, Store};
-use export::Export;
-use frame::{note, note_of, section};
-use outlet::Outlet;
+use frame::words;
 
 pub(in crate::view) use preview::pasted;
 
-/// The screen.
+/// The room.
 pub(in crate::view) fn exchange(store: Store) -> El {
     store.track_lists();
     el("section")
         .class("screen in-out")
-        .child(el("h2").text(store.text(FrameText::Share)))
-        .child(note(store, InOutText::Note))
-        .child(paste_box::paste_box(store))
-        .child(file::files(store))
-        .child(tables(store))
-        .child(print::print(store))
-        .child(report::report(store))
-        .child(link::link(store))
+        .child(el("h2").attr("id", "share-question").text(words(store, InOutText::Question)))
+        .child(answers::answers(store))
+        .child(
+            el("div")
+                .class("share-grid")
+                .changing(move || answers::offered(store))
+                .child(import::import(store)),
+        )
 }
 
 /// What stands in the place of a screen.
@@ -61,22 +62,4 @@ pub(in crate::view) fn aside(store: Store) -> El {
         Some(Aside::Paper(paper)) => print::paper(store, paper),
         None => el("section"),
     }
-}
-
-fn tables(store: Store) -> El {
-    let outlet = Outlet::new();
-    let workbook = WorkerText::Workbook.words(store.language());
-    let workbook = outlet.named_button(store, workbook, Export::Workbook).attr("id", "workbook");
-    let exports = [
-        (InOutText::Copy1, Export::Copy(Part::Indicators)),
-        (InOutText::Csv1, Export::Csv(Part::Indicators)),
-        (InOutText::Copy2, Export::Copy(Part::Staffing)),
-        (InOutText::Csv2, Export::Csv(Part::Staffing)),
-    ];
-    let buttons = exports.map(|(text, export)| outlet.button(store, text, export));
-    section(store, InOutText::Tables)
-        .child(note_of(WorkerText::WorkbookNote.words(store.language())))
-        .child(note(store, InOutText::TablesNote))
-        .child(el("div").class("toolbar").child(workbook).children(buttons))
-        .children(outlet.region(store))
 }

@@ -98,11 +98,13 @@ impl Outlet {
 
     /// Lets it out; whether the browser took it as a file.
     fn let_out(&self, made: Made) -> bool {
-        let state = match made.file {
+        // WeChat keeps no file; its clipboard takes what the file would hold.
+        let file = made.file.filter(|_| !page::is_in_wechat());
+        let state = match file {
             Some((name, kind)) if files::download(&name, kind, &made.text) => {
                 State::Downloaded(name, made.text, made.left_out)
             }
-            Some(_) => State::ByHand(made.text, not_taken_note(), made.left_out),
+            Some(_) => State::ByHand(made.text, InOutText::NotTakenNote, made.left_out),
             None if clipboard::copy(&made.text, made.html.as_deref()) => State::Copied,
             None => State::ByHand(made.text, InOutText::ByHandNote, made.left_out),
         };
@@ -127,7 +129,6 @@ impl Outlet {
             }
             State::ByHand(_, _, left_out) => left_out_told(store, left_out),
             State::Checked(name) => WorkerText::checked(name, store.language()),
-            State::NotTaken if page::is_in_wechat() => words(store, InOutText::InWechat).to_owned(),
             State::NotTaken => words(store, InOutText::NotTaken).to_owned(),
             State::Refused(words) => words.to_owned(),
             State::Quiet | State::Asking(..) => String::new(),
@@ -194,11 +195,6 @@ pub(super) fn question(
                 .child(answer(InOutText::WithNames, Some(true)))
                 .child(answer(InOutText::Cancel, None)),
         )
-}
-
-/// Why a file has to be copied by hand.
-fn not_taken_note() -> Phrase {
-    if page::is_in_wechat() { InOutText::InWechat } else { InOutText::NotTakenNote }
 }
 
 /// What is not in the file; nothing where everything is.

@@ -1,7 +1,7 @@
 //! 打印: the way to the papers, and the view of a paper in the place of the screen.
 
 use super::export::names;
-use super::frame::{aside_title, leave, note, words};
+use super::frame::{aside_title, leave, note, real_figures, way, words};
 use super::outlet::{focus_on_question, question};
 use super::{print_form, print_table};
 use crate::browser::{clock, page, style::style};
@@ -9,18 +9,18 @@ use crate::exchange::paper::checksum;
 use crate::exchange::personal::{self, Printed};
 use crate::texts::{Imprint, InOutText, PrintText};
 use crate::view::controls::{El, button, el};
-use crate::view::store::{Aside, Notice, Paper, Store, Watched};
+use crate::view::store::{Aside, Paper, Store, Watched};
 use leptos::prelude::on_cleanup;
 use std::rc::Rc;
 
 /// The style of the papers.
-const STYLE: &str = include_str!("../../../../style/print.css");
+pub(super) const STYLE: &str = include_str!("../../../../style/print.css");
 
 /// Where the focus goes back to.
 const APPENDIX_BUTTON: &str = "#print-appendix";
 const RESULT_BUTTON: &str = "#print-result";
 
-/// The section of the screen.
+/// The way to the papers.
 pub(super) fn print(store: Store) -> El {
     let asked = Rc::new(Watched::new(Vec::<String>::new()));
     let (asks, shown) = (asked.clone(), asked);
@@ -34,28 +34,21 @@ pub(super) fn print(store: Store) -> El {
     };
     let appendix = button(words(store, PrintText::OpenAppendix), appendix);
     let result = button(words(store, PrintText::OpenResult), move || open(store, Paper::Result));
-    el("section")
-        .child(el("h3").text(words(store, PrintText::Section)))
-        .child(note(store, PrintText::Note))
-        .child(
-            el("div")
-                .class("toolbar")
-                .child(appendix.attr("id", &APPENDIX_BUTTON[1..]))
-                .child(result.attr("id", &RESULT_BUTTON[1..])),
-        )
-        .child(el("div").changing(move || {
-            let names = shown.get();
-            let shown = shown.clone();
-            (!names.is_empty()).then(|| {
-                question(store, &names, move |answer| match answer {
-                    Some(with_names) => open(store, Paper::Appendix { with_names }),
-                    None => {
-                        shown.set(Vec::new());
-                        page::focus_on(APPENDIX_BUTTON);
-                    }
-                })
+    let buttons =
+        [appendix.attr("id", &APPENDIX_BUTTON[1..]), result.attr("id", &RESULT_BUTTON[1..])];
+    way(store, InOutText::OnPaper, buttons).child(el("div").changing(move || {
+        let names = shown.get();
+        let shown = shown.clone();
+        (!names.is_empty()).then(|| {
+            question(store, &names, move |answer| match answer {
+                Some(with_names) => open(store, Paper::Appendix { with_names }),
+                None => {
+                    shown.set(Vec::new());
+                    page::focus_on(APPENDIX_BUTTON);
+                }
             })
-        }))
+        })
+    }))
 }
 
 fn open(store: Store, paper: Paper) {
@@ -76,10 +69,7 @@ pub(super) fn paper(store: Store, paper: Paper) -> El {
     let print = move || {
         // The paper says when it was made, not when it was first looked at.
         now.set(clock::now());
-        if !page::print() && page::is_in_wechat() {
-            let words = InOutText::InWechat.words(store.settings.language.get_untracked());
-            store.tell(Notice::NotDone(words.to_owned()));
-        }
+        page::print();
     };
     let drawn = move || {
         store.edits.track();
@@ -99,6 +89,7 @@ pub(super) fn paper(store: Store, paper: Paper) -> El {
         .child(aside_title(words(store, title)))
         .child(note(store, PrintText::PaperNote))
         .child(remark.map(|remark| note(store, remark)))
+        .changing(move || real_figures(store))
         .child(
             el("div")
                 .class("toolbar")
@@ -110,7 +101,7 @@ pub(super) fn paper(store: Store, paper: Paper) -> El {
 
 fn appendix(store: Store, with_names: bool, made: &str) -> Vec<El> {
     // Of what was typed, without the mark of the example.
-    let document = store.with_editor(|editor| editor.document().clone());
+    let document = store.real_document();
     let sum = checksum(&document);
     let made = Imprint { made, version: VERSION, checksum: &sum };
     let shown = if with_names { document } else { personal::numbered(&document) };
@@ -119,7 +110,7 @@ fn appendix(store: Store, with_names: bool, made: &str) -> Vec<El> {
 }
 
 fn result(store: Store, made: &str) -> El {
-    let document = store.with_editor(|editor| editor.document().clone());
+    let document = store.real_document();
     let sum = checksum(&document);
     let made = Imprint { made, version: VERSION, checksum: &sum };
     print_form::result(&store.outgoing(document), store.language(), made)

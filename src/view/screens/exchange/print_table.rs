@@ -43,6 +43,18 @@ pub(super) fn appendix(
     vec![scroller(name, papers)]
 }
 
+/// The sheet of 附件1 without what stands below its tables, to be looked at small.
+pub(super) fn first_page(document: &Document, scheme: &Scheme, language: Language) -> Vec<El> {
+    let filled = Filled::of(document);
+    let document = &filled.document;
+    let heading = |head| head_words(head, document, scheme, language);
+    let printing = Printing::new(document, scheme, &heading);
+    let line = appendix_line(document, language);
+    let tables = tables(document, Part::Indicators);
+    let drawn = tables.iter().map(|table| OnPaper::of(table, &printing, &line).drawn());
+    vec![el("div").class("paper part").children(drawn)]
+}
+
 /// A table with its columns on the page.
 struct OnPaper<'a> {
     table: &'a Table,

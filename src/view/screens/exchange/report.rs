@@ -1,31 +1,28 @@
-//! The report's own sentences with the figures of the open station.
+//! 写报告: the report's own sentences with the figures of the open station.
 
 use super::export::{Export, sentences};
-use super::frame::{note, section};
+use super::frame::{Offered, note};
 use super::outlet::Outlet;
 use crate::texts::{InOutText, example_line};
-use crate::view::controls::{El, el};
+use crate::view::controls::el;
 use crate::view::store::Store;
 
-/// The section.
-pub(super) fn report(store: Store) -> El {
+/// The button that copies them, and they themselves.
+pub(super) fn report(store: Store) -> Offered {
     let outlet = Outlet::new();
     let lines = move || {
         store.edits.track();
         let language = store.language();
-        let lines =
-            store.with_editor(|editor| sentences(editor.document(), editor.scheme(), language));
+        let document = store.real_document();
+        let lines = sentences(&document, document.scheme(), language);
         let example = store.open_example().map(|state| example_line(state, language).to_owned());
         let lines = example.into_iter().chain(lines);
         lines.map(|line| el("p").text(line)).collect::<Vec<_>>()
     };
-    section(store, InOutText::Report)
-        .child(note(store, InOutText::ReportNote))
-        .child(el("div").class("quoted").attr("data-figure", "report").changing(lines))
-        .child(el("div").class("toolbar").child(outlet.button(
-            store,
-            InOutText::CopyReport,
-            Export::Report,
-        )))
-        .children(outlet.region(store))
+    let copy = outlet.button(store, InOutText::CopyReport, Export::Report).class("primary");
+    let mut options =
+        vec![note(store, InOutText::ReportNote), el("div").class("toolbar").child(copy)];
+    options.extend(outlet.region(store));
+    let shown = el("div").class("share-sheet quoted").attr("data-figure", "report").changing(lines);
+    Offered { options, shown }
 }

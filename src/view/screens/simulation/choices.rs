@@ -1,8 +1,7 @@
 //! What a person has chosen and typed on this screen. It outlives the screen, not the station.
 
 use super::spreads::Range;
-use crate::document::Comparison;
-use crate::texts::{ChanceText, Language, PathText, ScenarioText};
+use crate::texts::{ChanceText, Language, PathText};
 use crate::view::store::{Store, Watched};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,19 +11,17 @@ use std::rc::Rc;
 pub(super) enum Part {
     Path,
     Chances,
-    Scenarios,
 }
 
 impl Part {
     /// Those of 结果, in their order.
-    pub(super) const OUTLOOK: [Part; 3] = [Part::Path, Part::Chances, Part::Scenarios];
+    pub(super) const OUTLOOK: [Part; 2] = [Part::Path, Part::Chances];
 
     /// Its heading.
     pub(super) fn title(self, language: Language) -> &'static str {
         match self {
             Part::Path => PathText::Title.words(language),
             Part::Chances => ChanceText::Title.words(language),
-            Part::Scenarios => ScenarioText::Title.words(language),
         }
     }
 }
@@ -37,48 +34,18 @@ pub(super) struct Choices {
     pub(super) band: Watched<usize>,
     /// What each party might give.
     pub(super) ranges: Vec<Range>,
-    /// The columns of the comparison; `None` is the station as it stands.
-    pub(super) compared: Watched<Vec<Option<usize>>>,
     /// The other scheme, by its place among those that compute.
     pub(super) scheme: Watched<usize>,
 }
 
 impl Choices {
-    fn new(part: Part, parties: usize, scenarios: usize) -> Choices {
-        let first = (0..scenarios).map(Some);
-        let compared = [None].into_iter().chain(first).take(Comparison::MOST).collect();
+    fn new(part: Part, parties: usize) -> Choices {
         Choices {
             part: Watched::new(part),
             band: Watched::new(0),
             ranges: (0..parties).map(|_| Range::default()).collect(),
             scheme: Watched::new(1),
-            compared: Watched::new(compared),
         }
-    }
-
-    /// Turns to the scenarios.
-    pub(super) fn show_scenarios(&self) {
-        self.part.set_if_changed(Part::Scenarios);
-    }
-
-    /// Lets the comparison follow a scenario that comes in; it is compared where there is room.
-    pub(super) fn scenario_comes(&self, at: usize) {
-        let columns = self.compared.get_untracked().into_iter();
-        let mut columns: Vec<Option<usize>> =
-            columns.map(|column| column.map(|of| if of >= at { of + 1 } else { of })).collect();
-        if columns.len() < Comparison::MOST {
-            columns.push(Some(at));
-            columns.sort_unstable();
-        }
-        self.compared.replace(columns);
-    }
-
-    /// Lets the comparison follow a scenario that goes.
-    pub(super) fn scenario_goes(&self, at: usize) {
-        let columns = self.compared.get_untracked().into_iter();
-        let columns = columns.filter(|column| *column != Some(at));
-        let columns = columns.map(|column| column.map(|of| if of > at { of - 1 } else { of }));
-        self.compared.replace(columns.collect());
     }
 }
 
@@ -90,16 +57,15 @@ thread_local! {
 /// The choices for the open station under its scheme: a range belongs to its party.
 pub(super) fn choices(store: Store) -> Rc<Choices> {
     let mut owners = vec![store.station.get_untracked()];
-    let scenarios = store.with_editor(|editor| {
+    store.with_editor(|editor| {
         owners.extend(editor.scheme().parties.iter().map(|party| party.id.clone()));
-        editor.document().scenarios.len()
     });
     let parties = owners.len() - 1;
     KEPT.with_borrow_mut(|kept| match kept {
         Some((of, choices)) if *of == owners => choices.clone(),
         _ => {
             let part = kept.as_ref().map_or(Part::Path, |(_, before)| before.part.get_untracked());
-            let choices = Rc::new(Choices::new(part, parties, scenarios));
+            let choices = Rc::new(Choices::new(part, parties));
             *kept = Some((owners, choices.clone()));
             choices
         }

@@ -1,197 +1,238 @@
-//! Up to four columns side by side: the station as it stands, and scenarios.
+//! 情景比较: the station as it stands and up to three scenarios side by side.
 
-use super::cells::{bare_table, note, row_head};
-use super::choices::Choices;
-use crate::document::{Candidate, Comparison, Field};
-use crate::scoring::{ChaseRow, Figure, Group, Scheme, StaffingFigure};
-use crate::texts::{
-    ResultText, ScenarioText, chase_row_name, difference_text, figure_text, grading_text, points,
-    scenario_action, staffing_text, total_text,
-};
-use crate::view::controls::{El, el, follow};
-use crate::view::store::{Store, Watched};
-use leptos::prelude::event_target_checked;
+use super::cells::words;
+use crate::chart::rank;
+use crate::desk::TrialWish;
+use crate::document::{Candidate, Comparison};
+use crate::scoring::Scheme;
+use crate::texts::{ResultText, ScenarioText, StationText, grading_text, points, total_text};
+use crate::view::Sheet;
+use crate::view::controls::{El, button, el, follow};
+use crate::view::store::{Naming, Store, Watched};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
-/// The section.
-pub(super) fn comparison(store: Store, choices: &Rc<Choices>, count: usize) -> El {
-    let language = store.language();
-    let found = Rc::new(Watched::new(find(store, choices)));
-    let (shown, columns) = (found.clone(), choices.clone());
-    // A column that is gone leaves the comparison with its scenario.
-    let there: Vec<Option<usize>> = columns.compared.with_untracked(|columns| {
-        columns.iter().copied().filter(|column| column.is_none_or(|at| at < count)).collect()
+/// What is compared, and what was chosen for it.
+struct Board {
+    store: Store,
+    found: Watched<Comparison>,
+    /// The scenario that was asked for where there are more than fit.
+    asked_for: Watched<Option<usize>>,
+    /// The scenario whose deeds are open.
+    open: Watched<Option<usize>>,
+}
+
+/// The card; nothing while there is no scenario.
+pub(in crate::view) fn compared(store: Store) -> Vec<El> {
+    let board = Rc::new(Board {
+        store,
+        found: Watched::new(find(store, None)),
+        asked_for: Watched::new(None),
+        open: Watched::new(None),
     });
-    columns.compared.replace(there);
-    el("section")
-        .child(el("h4").text(ScenarioText::Compare.words(language)))
-        .child(note(ScenarioText::CompareNote.words(language)))
-        .child(
-            el("div")
-                .class("toolbar")
-                .child(el("span").text(ScenarioText::Actual.words(language)))
-                .child(compared(store, choices, None)),
-        )
-        .changing(move || {
-            store.names.track();
-            shown.with(|comparison| draw(store, comparison))
-        })
-        .with(move |_| {
-            follow(move || {
-                store.edits.track();
-                columns.compared.track();
-                found.set_if_changed(find(store, &columns));
-            });
-        })
-}
-
-/// Whether a column stands in the comparison.
-pub(super) fn compared(store: Store, choices: &Rc<Choices>, column: Option<usize>) -> El {
-    let language = store.language();
-    let shown = choices.clone();
-    let choices = choices.clone();
-    let tick = el("input")
-        .attr("type", "checkbox")
-        .live("aria-label", move || {
-            Some(scenario_action(ScenarioText::Compare, &column_name(store, column), language))
-        })
-        .with(move |element| {
-            let Some(input) = element.dyn_ref::<HtmlInputElement>().cloned() else { return };
-            follow(move || {
-                input.set_checked(shown.compared.with(|columns| columns.contains(&column)));
-            });
-        })
-        .on("change", move |event| {
-            let ticked = event_target_checked(&event);
-            let mut columns = choices.compared.get_untracked();
-            columns.retain(|of| *of != column);
-            if ticked && columns.len() < Comparison::MOST {
-                columns.push(column);
-                columns.sort_unstable();
-            }
-            // Set in any case: a fifth tick goes off again.
-            choices.compared.set(columns);
+    let (worked, shown) = (board.clone(), board);
+    let card = el("div").changing(move || {
+        store.names.track();
+        shown.found.with(|found| card(&shown, found))
+    });
+    vec![card.with(move |_| {
+        follow(move || {
+            store.edits.track();
+            store.trial.track();
+            let found = find(store, worked.asked_for.get());
+            worked.found.set_if_changed(found);
         });
-    let word = el("span").text(ScenarioText::CompareShort.words(language));
-    el("label").class("switch").child(tick).child(word)
+    })]
 }
 
-/// The name of a scenario as it stands; tracked.
-pub(super) fn name(store: Store, at: usize) -> String {
-    store.names.track();
-    store.canonical(Field::ScenarioName(at))
+fn find(store: Store, asked_for: Option<usize>) -> Comparison {
+    let tried = tried(store);
+    store.with_station(|station| station.document().compare(station.scheme(), tried, asked_for))
 }
 
-/// The name of a column; tracked.
-pub(super) fn column_name(store: Store, column: Option<usize>) -> String {
-    match column {
-        Some(at) => name(store, at),
-        None => ScenarioText::Actual.words(store.language()).to_owned(),
+fn tried(store: Store) -> Option<usize> {
+    store.trial.with_untracked(|trial| trial.as_ref()?.scenario)
+}
+
+fn name(store: Store, at: usize) -> String {
+    store.with_station(|station| {
+        let scenario = station.document().scenarios.get(at);
+        scenario.map(|scenario| scenario.name.clone()).unwrap_or_default()
+    })
+}
+
+fn card(board: &Rc<Board>, found: &Comparison) -> Option<El> {
+    let store = board.store;
+    if found.candidates.len() < 2 {
+        return None;
+    }
+    let head = el("div")
+        .class("card-head")
+        .child(el("h2").text(words(store, ScenarioText::Compare)))
+        .child(el("p").class("hint").text(words(store, ScenarioText::AtMost)));
+    let deeds = board.clone();
+    Some(
+        el("section")
+            .class("card comparison")
+            .child(head)
+            .child(table(board, found))
+            .changing(move || deeds.open.get().map(|at| deeds_of(&deeds, at)))
+            .child(left_out(board, &found.left_out)),
+    )
+}
+
+/// The scenarios for which there is no room; a click puts one in.
+fn left_out(board: &Rc<Board>, left_out: &[usize]) -> Option<El> {
+    let store = board.store;
+    let one = |at: &usize| {
+        let (at, board) = (*at, board.clone());
+        button(name(store, at), move || board.asked_for.set(Some(at))).class("link")
+    };
+    (!left_out.is_empty()).then(|| {
+        el("p")
+            .class("left-out")
+            .child(el("span").text(words(store, ScenarioText::LeftOut)))
+            .children(left_out.iter().map(one))
+    })
+}
+
+fn table(board: &Rc<Board>, found: &Comparison) -> El {
+    let store = board.store;
+    let scheme = store.scheme.get();
+    let (language, tried) = (store.language(), tried(store));
+    let columns = &found.candidates;
+    let Some(actual) = columns.first() else { return el("div") };
+    let heads = columns.iter().map(|column| head(board, column, tried));
+    let row = |name: &str, hook: &str, class, text: &dyn Fn(&Candidate) -> String| {
+        let plain = text(actual);
+        let cell = |column: &Candidate| {
+            let shown = text(column);
+            let differs = column.scenario.is_some() && shown != plain;
+            cell(column, tried, hook).class(class).text(shown).flagged("data-differs", differs)
+        };
+        el("tr").child(row_head(name)).children(columns.iter().map(cell))
+    };
+    let grade = el("tr").child(row_head(store.text(ResultText::Grade))).children(
+        columns.iter().map(|column| {
+            let chip = chip(column, &scheme, store);
+            cell(column, tried, "grade").child(chip)
+        }),
+    );
+    let parties = scheme.parties.iter().enumerate().map(|(at, party)| {
+        let hook = ["points/", &party.id].concat();
+        row(language.name(&party.short_name), &hook, "", &|column| {
+            let given = column.evaluation.parties.get(at).and_then(|party| party.points);
+            given.map_or("—".to_owned(), |given| points(given, &scheme))
+        })
+    });
+    let short = row(words(store, ScenarioText::Short), "below_full", "", &|column| {
+        ScenarioText::places(column.evaluation.below_full(), language)
+    });
+    let total = row(store.text(ResultText::Total), "total", "sum", &|column| {
+        total_text(&column.evaluation.outcome, &scheme)
+    });
+    let body =
+        el("tbody").child(total).child(grade).children(parties.collect::<Vec<_>>()).child(short);
+    let table = el("table")
+        .child(el("caption").class("unseen").text(words(store, ScenarioText::Compare)))
+        .child(el("thead").child(el("tr").child(el("td")).children(heads)))
+        .child(body);
+    el("div").class("scroller").child(table)
+}
+
+fn row_head(name: &str) -> El {
+    el("th").attr("scope", "row").text(name.to_owned())
+}
+
+/// A cell of a column, under its hook.
+fn cell(column: &Candidate, tried: Option<usize>, hook: &str) -> El {
+    let of = column
+        .scenario
+        .map_or_else(|| "actual".to_owned(), |at| ["scenario/", &(at + 1).to_string()].concat());
+    let is_tried = column.scenario.is_some() && column.scenario == tried;
+    el("td").attr("data-figure", [&of, "/", hook].concat()).flagged("data-trying", is_tried)
+}
+
+/// The grade as a chip: its bars, its word and its colour.
+fn chip(column: &Candidate, scheme: &Scheme, store: Store) -> El {
+    let language = store.language();
+    let outcome = &column.evaluation.outcome;
+    let (low, high) = (outcome.lowest_grading, outcome.highest_grading);
+    let text = match low == high {
+        true => grading_text(low, scheme, language),
+        false => {
+            [grading_text(low, scheme, language), grading_text(high, scheme, language)].join("–")
+        }
+    };
+    let band = if low == high { low.band() } else { None };
+    let bars = el("span").class("chip-bars").attr("aria-hidden", "true");
+    let chip = el("span")
+        .class("chip")
+        .child(bars.children([(); 4].map(|()| el("i"))))
+        .child(el("strong").text(text));
+    match band {
+        Some(band) => chip.attr("data-rank", rank(band, scheme.bands.len()).to_string()),
+        None => chip,
     }
 }
 
-fn find(store: Store, choices: &Choices) -> Comparison {
-    let columns = choices.compared.get_untracked();
-    store.with_editor(|editor| editor.document().compare(editor.scheme(), &columns))
-}
-
-fn draw(store: Store, comparison: &Comparison) -> Vec<El> {
-    let language = store.language();
-    let scheme = store.scheme.get();
-    let head = |text: String| el("th").attr("scope", "col").text(text);
-    let mut heads = vec![el("td")];
-    let columns = comparison.candidates.iter();
-    heads.extend(columns.map(|column| head(column_name(store, column.scenario))));
-    let mut rows = vec![
-        row(comparison, store.text(ResultText::Total).to_owned(), "total", |column| {
-            total_text(&column.evaluation.outcome, &scheme)
-        }),
-        row(comparison, store.text(ResultText::Grade).to_owned(), "grade", |column| {
-            let outcome = &column.evaluation.outcome;
-            let lowest = grading_text(outcome.lowest_grading, &scheme, language);
-            let highest = grading_text(outcome.highest_grading, &scheme, language);
-            if lowest == highest { lowest } else { format!("{lowest}–{highest}") }
-        }),
-        row(
-            comparison,
-            ScenarioText::ToActual.words(language).to_owned(),
-            "difference",
-            |column| {
-                let actual = store.with_editor(crate::editor::Editor::evaluate).outcome.lowest;
-                difference_text(column.evaluation.outcome.lowest - actual)
-            },
-        ),
-    ];
-    rows.extend(parties(&scheme, comparison, language));
-    rows.extend(staffing(store, comparison));
-    let differing = comparison.differing.iter();
-    rows.extend(differing.filter_map(|figure| indicator(store, comparison, *figure)));
-    let name = ScenarioText::Compare.words(language);
-    let same =
-        comparison.differing.is_empty().then(|| note(ScenarioText::NothingDiffers.words(language)));
-    let table = bare_table(name, heads, el("tbody").children(rows)).class("scroller fitting");
-    [table].into_iter().chain(same).collect()
-}
-
-/// A row: its name, its hook, and the text of each column.
-fn row(
-    comparison: &Comparison,
-    name: String,
-    hook: &str,
-    text: impl Fn(&Candidate) -> String,
-) -> El {
-    let cell = |column: &Candidate| {
-        let of = column.scenario.map_or("actual".to_owned(), |at| (at + 1).to_string());
-        el("td").attr("data-figure", format!("scenario/{of}/{hook}")).text(text(column))
+/// The head of a column: what it is, and the way to what can be done with a scenario.
+fn head(board: &Rc<Board>, column: &Candidate, tried: Option<usize>) -> El {
+    let store = board.store;
+    let th = el("th").attr("scope", "col");
+    let Some(at) = column.scenario else {
+        return th.text(words(store, ScenarioText::Actual));
     };
-    el("tr").child(row_head().text(name)).children(comparison.candidates.iter().map(cell))
+    let is_tried = Some(at) == tried;
+    let (toggled, shown) = (board.clone(), board.clone());
+    let name = name(store, at);
+    let word = if is_tried { words(store, ScenarioText::Trying).to_owned() } else { name.clone() };
+    let deeds = button(word, move || {
+        let now = toggled.open.get_untracked();
+        toggled.open.set((now != Some(at)).then_some(at));
+    })
+    .class("column-deeds")
+    .attr("title", name.clone())
+    .attr("aria-label", ScenarioText::actions(name, store.language()))
+    .live("aria-expanded", move || Some((shown.open.get() == Some(at)).to_string()));
+    th.flagged("data-trying", is_tried).child(deeds)
 }
 
-fn parties(scheme: &Scheme, comparison: &Comparison, language: crate::texts::Language) -> Vec<El> {
-    let parties = scheme.parties.iter().enumerate().map(|(at, party)| {
-        let name = language.name(&party.short_name).to_owned();
-        row(comparison, name, &format!("points/{}", party.id), |column| {
-            let given = column.evaluation.parties.get(at).and_then(|party| party.points);
-            given.map_or("—".to_owned(), |given| points(given, scheme))
+/// What can be done with a scenario.
+fn deeds_of(board: &Rc<Board>, at: usize) -> El {
+    let store = board.store;
+    let name = name(store, at);
+    let deed = |word: &'static str, act: Rc<dyn Fn()>| {
+        let board = board.clone();
+        button(word, move || {
+            board.open.set(None);
+            act();
         })
-    });
-    parties.collect()
-}
-
-/// The figures of 附件2 that differ.
-fn staffing(store: Store, comparison: &Comparison) -> Vec<El> {
-    let language = store.language();
-    let figures = [
-        (StaffingFigure::Actual(Group::All), ScenarioText::PersonMonths),
-        (StaffingFigure::Surplus(Group::All), ScenarioText::Surplus),
-        (StaffingFigure::TwoYearShare, ScenarioText::TwoYearShare),
-        (StaffingFigure::Retention, ScenarioText::Retention),
-    ];
-    let rows = figures.into_iter().filter_map(|(figure, name)| {
-        let text = |column: &Candidate| staffing_text(figure, &column.staffing);
-        let mut texts = comparison.candidates.iter().map(text);
-        let first = texts.next()?;
-        let differs = texts.any(|text| text != first);
-        differs.then(|| row(comparison, name.words(language).to_owned(), &figure.hook(), text))
-    });
-    rows.collect()
-}
-
-/// An indicator whose rate differs.
-fn indicator(store: Store, comparison: &Comparison, figure: Figure) -> Option<El> {
-    let of = match figure {
-        Figure::AreaRate(area, at) => ChaseRow::Area(area, at),
-        Figure::ColumnRate(at) => ChaseRow::Total(at),
-        Figure::StationRate(at) => ChaseRow::Station(at),
-        _ => return None,
     };
-    let (name, hook) = store.with_editor(|editor| {
-        let document = editor.document();
-        (chase_row_name(of, document, store.language()), document.row_hook(of))
-    });
-    Some(row(comparison, name, &format!("{hook}/rate"), |column| {
-        column.evaluation.figure(figure).map(figure_text).unwrap_or_default()
-    }))
+    let is_tried = tried(store) == Some(at);
+    let open = (!is_tried)
+        .then(|| deed(words(store, ScenarioText::Open), Rc::new(move || store.open_scenario(at))));
+    let rename = deed(
+        words(store, ScenarioText::Rename),
+        Rc::new(move || {
+            store.naming.set(Naming::Scenario(at));
+            store.open_sheet(Sheet::ScenarioName);
+        }),
+    );
+    let copy = deed(
+        store.text(StationText::DuplicateAction),
+        Rc::new(move || store.wish(TrialWish::Copy(at))),
+    );
+    let delete = deed(
+        store.text(StationText::DeleteAction),
+        Rc::new(move || store.wish(TrialWish::Delete(at))),
+    );
+    el("div")
+        .class("deeds-of-column")
+        .attr("role", "group")
+        .attr("aria-label", name.clone())
+        .child(el("strong").text(name))
+        .children(open)
+        .child(rename)
+        .child(copy)
+        .child(delete)
 }

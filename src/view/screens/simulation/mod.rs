@@ -9,34 +9,30 @@ mod choices;
 mod columns;
 mod compare;
 mod entry;
+mod naming;
 mod own_scheme;
 mod path;
-mod scenarios;
 mod schemes;
 mod spreads;
+mod tried;
 
 use crate::texts::{PartText, SchemeText};
-use crate::view::controls::{El, button, el, follow};
+use crate::view::controls::{El, button, el};
 use crate::view::store::Store;
 use cells::words;
 use choices::{Choices, Part, choices};
+pub(in crate::view) use compare::compared;
+pub(in crate::view) use naming::scenario_name;
 use std::rc::Rc;
+pub(in crate::view) use tried::tried;
 
-/// Of 结果: the way to a grade, chances and scenarios.
+/// Of 结果: the way to a grade, and chances.
 pub(in crate::view) fn outlook(store: Store) -> El {
     store.track_lists();
     let choices = choices(store);
-    let (shown, led) = (choices.clone(), choices.clone());
+    let shown = choices.clone();
     el("section")
         .class("screen simulation")
-        .with(move |_| {
-            follow(move || {
-                if store.workings.scenario.get().is_some() {
-                    store.workings.scenario.replace(None);
-                    led.show_scenarios();
-                }
-            });
-        })
         .child(parts(store, &choices))
         .changing(move || part(store, shown.part.get(), &shown))
 }
@@ -70,6 +66,5 @@ fn part(store: Store, part: Part, choices: &Rc<Choices>) -> El {
     match part {
         Part::Path => path::path(store, choices, section),
         Part::Chances => chances::chances(store, choices, section),
-        Part::Scenarios => scenarios::scenarios(store, choices, section),
     }
 }

@@ -1,0 +1,69 @@
+//! 备份、换设备: everything as a file, and a file opened again.
+
+use super::export::Export;
+use super::frame::{FILE_INPUT, Offered, note, words};
+use super::outlet::Outlet;
+use crate::browser::page;
+use crate::document::Document;
+use crate::texts::{InOutText, Language};
+use crate::view::controls::{El, button, el};
+use crate::view::store::Store;
+
+/// One station or all of them, and the way back in.
+pub(super) fn back_up(store: Store) -> Offered {
+    let outlet = Outlet::new();
+    let in_wechat = page::is_in_wechat();
+    let [this, all] = match in_wechat {
+        true => [InOutText::CopyThis, InOutText::CopyAll],
+        false => [InOutText::DownloadThis, InOutText::DownloadAll],
+    };
+    let open = button(words(store, InOutText::OpenBackup), || page::press(FILE_INPUT));
+    let mut options = vec![
+        el("div")
+            .class("toolbar")
+            .child(outlet.button(store, this, Export::Station).class("primary"))
+            .child(outlet.button(store, all, Export::All))
+            .child(open),
+    ];
+    options.extend(outlet.region(store));
+    options.push(match in_wechat {
+        true => note(store, InOutText::MoveTextNote),
+        false => note(store, InOutText::MoveNote),
+    });
+    options.extend(in_wechat.then(|| note(store, InOutText::InWechat)));
+    let held = move || {
+        store.edits.track();
+        store.shelf_changes.track();
+        let document = store.real_document();
+        held(store, &document)
+    };
+    let shown = el("div").class("share-sheet").changing(held);
+    Offered { options, shown }
+}
+
+/// What is in the file.
+fn held(store: Store, document: &Document) -> Vec<El> {
+    let language = store.language();
+    let name = store.station_name();
+    let name = if name.is_empty() { words(store, InOutText::Unnamed).to_owned() } else { name };
+    let lines = contents(document, language).into_iter().map(|line| el("li").text(line));
+    let count = store.everything_kept();
+    vec![
+        el("p").class("share-name").attr("lang", "zh-CN").text(name),
+        el("p").class("share-hint").text(words(store, InOutText::InTheFile)),
+        el("ul").class("share-list").children(lines),
+        el("p").class("share-hint").text(InOutText::stations_kept(count, language)),
+    ]
+}
+
+fn contents(document: &Document, language: Language) -> Vec<String> {
+    let workers = document.staffing.workers.len();
+    let scenarios = document.scenarios.len();
+    let mut lines = vec![
+        InOutText::Worded.words(language).to_owned(),
+        InOutText::in_areas(document.areas.len(), document.indicators.len(), language),
+    ];
+    lines.extend((workers > 0).then(|| InOutText::in_workers(workers, language)));
+    lines.extend((scenarios > 0).then(|| InOutText::in_scenarios(scenarios, language)));
+    lines
+}
