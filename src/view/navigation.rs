@@ -29,9 +29,8 @@ pub(super) fn go_to(store: Store, field: Field) {
     }
 }
 
-/// Areas and indicators have sheets of their own, above their room.
+/// Areas and indicators have sheets of their own, above whatever room is open.
 fn lead_to_item(store: Store, field: Field, selector: String) {
-    lead(store, Screen::Indicators, String::from("#content"));
     store.item.set_if_changed(Some(field));
     lead_to_sheet(store, Sheet::Item, Chunk::Details, selector);
 }

@@ -19,8 +19,8 @@ use web_sys::HtmlInputElement;
 /// The sheet of the item that was opened last.
 pub(in crate::view) fn item_sheet(store: Store) -> Vec<El> {
     vec![el("div").class("item").changing(move || match naming_of_sheet(store) {
-        Some((list, at)) => of_item(store, list, at),
-        None => Vec::new(),
+        Some((list, at)) if at < store.rows(list).len() => of_item(store, list, at),
+        _ => Vec::new(),
     })]
 }
 

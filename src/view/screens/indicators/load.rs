@@ -1,6 +1,6 @@
 //! 工作量: who carries most, folded, and every kind of work in a sheet of its own.
 
-use super::missing::folded_live;
+use super::missing::{folded_live, worked_out};
 use super::names::area_name;
 use crate::document::{AreaPart, Field};
 use crate::scoring::{Load, LoadKind, heaviest};
@@ -12,12 +12,10 @@ use std::rc::Rc;
 
 /// The fold of the panel.
 pub(super) fn fold(store: Store) -> El {
-    let summary = move || {
-        store.edits.track();
-        match heaviest(&loads(store)) {
-            Some(area) => LoadText::heaviest(area_name(store, area), store.language()),
-            None => store.text(LoadText::Even).to_owned(),
-        }
+    let heaviest = worked_out(store, || (), move || heaviest(&loads(store)));
+    let summary = move || match heaviest.get() {
+        Some(area) => LoadText::heaviest(area_name(store, area), store.language()),
+        None => store.text(LoadText::Even).to_owned(),
     };
     folded_live(summary, move || {
         let open = button(store.text(LoadText::Table), move || store.open_sheet(Sheet::Load));

@@ -43,24 +43,37 @@ pub(in crate::view) fn missing(store: Store) -> Vec<El> {
     ]
 }
 
-/// What is missing, worked out anew once before the next frame, whatever was typed until then.
+/// What is missing to the goal that is chosen.
 fn found(store: Store, choices: &Rc<Choices>) -> Rc<Watched<Option<Chase>>> {
-    let find = |store: Store, goal| {
+    let (goal, heeded) = (choices.clone(), choices.clone());
+    let find = move || {
+        let goal = goal.goal.get_untracked();
         store.with_editor(|editor| Chase::of(&editor.document().entries(editor.scheme()), goal))
     };
-    let found = Rc::new(Watched::new(find(store, choices.goal.get_untracked())));
-    let (goal, due, shown) = (choices.clone(), Rc::new(Cell::new(true)), found.clone());
+    worked_out(store, move || heeded.goal.track(), find)
+}
+
+/// Something worked out from the station: anew once before the next frame, whatever was typed until then, so
+/// that no key waits for it. `heed` tracks what it depends on besides.
+pub(super) fn worked_out<T: PartialEq + 'static>(
+    store: Store,
+    heed: impl Fn() + 'static,
+    work: impl Fn() -> T + 'static,
+) -> Rc<Watched<T>> {
+    let found = Rc::new(Watched::new(work()));
+    let (work, is_due, shown) = (Rc::new(work), Rc::new(Cell::new(false)), found.clone());
+    let first = Cell::new(true);
     follow(move || {
         store.edits.track();
-        let goal = goal.goal.get();
-        if due.replace(false) {
-            let (due, shown) = (due.clone(), shown.clone());
-            let later = move || {
-                due.set(true);
-                shown.set_if_changed(find(store, goal));
-            };
-            request_animation_frame(later);
+        heed();
+        if first.replace(false) || is_due.replace(true) {
+            return;
         }
+        let (work, is_due, shown) = (work.clone(), is_due.clone(), shown.clone());
+        request_animation_frame(move || {
+            is_due.set(false);
+            shown.set_if_changed(work());
+        });
     });
     found
 }

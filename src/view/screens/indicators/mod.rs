@@ -98,6 +98,8 @@ fn worth_fold(store: Store) -> El {
 fn follow_ways(store: Store, choices: Rc<Choices>) {
     follow(move || {
         let Some(field) = store.led.get() else { return };
+        // Once: what the person chooses afterwards stays.
+        store.led.replace(None);
         let hidden = |list, at| {
             choices.short.with_untracked(|short| {
                 short.as_ref().is_some_and(|rows| !rows.contains(&(list, at)))
@@ -124,7 +126,7 @@ fn relabel(store: Store) {
     follow(move || {
         store.names.track();
         if drawn.replace(true) {
-            page::relabel("#content [data-field][aria-label]", |hook| {
+            page::relabel("[data-field][aria-label]", |hook| {
                 store.field_of(hook).map(|field| label(store, field))
             });
         }

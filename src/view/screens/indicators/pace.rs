@@ -1,7 +1,7 @@
 //! 进度: whether anything is behind the pace line, folded, and every indicator in a sheet of its own.
 
 use super::choices::{Choices, choices};
-use super::missing::{folded_live, jump};
+use super::missing::{folded_live, jump, worked_out};
 use crate::document::Document;
 use crate::number::Percent;
 use crate::scoring::{Chase, ChaseRow, Course, Goal, IndicatorEntry, Months, Pace, Quantity};
@@ -20,16 +20,16 @@ use web_sys::HtmlInputElement;
 /// The fold of the panel.
 pub(super) fn fold(store: Store, choices: &Rc<Choices>) -> El {
     let choices = choices.clone();
-    let summary = move || {
-        store.edits.track();
-        let language = store.language();
-        if !store.settings.pace_line.get() {
-            return store.text(PaceText::Off).to_owned();
-        }
+    let behind = move || {
         let chase = store.with_editor(|editor| {
             Chase::of(&editor.document().entries(editor.scheme()), Goal::Pace)
         });
-        pace_summary(chase.map(|chase| chase.missing.len()), language)
+        chase.map(|chase| chase.missing.len())
+    };
+    let behind = worked_out(store, || (), behind);
+    let summary = move || match store.settings.pace_line.get() {
+        true => pace_summary(behind.get(), store.language()),
+        false => store.text(PaceText::Off).to_owned(),
     };
     folded_live(summary, move || {
         let line = move || {
