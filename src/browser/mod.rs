@@ -8,6 +8,7 @@ pub mod cells;
 pub mod clipboard;
 pub mod clock;
 pub mod files;
+pub mod grid;
 pub mod history;
 pub mod keyboard;
 mod letter;

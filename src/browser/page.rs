@@ -315,6 +315,12 @@ pub fn number_under(event: &Event) -> Option<HtmlInputElement> {
     input.dyn_into().ok()
 }
 
+/// Whether an element shows less than all of its text.
+pub fn is_cut(element: &Element) -> bool {
+    element.scroll_width() > element.client_width()
+        || element.scroll_height() > element.client_height()
+}
+
 /// Whether an event came from an element itself.
 pub fn is_target(event: &Event, element: &Element) -> bool {
     event.target().and_then(|target| target.dyn_into::<Element>().ok()).as_ref() == Some(element)
@@ -415,6 +421,15 @@ pub fn reload() {
     if let Some(window) = window() {
         let _ = window.location().reload();
     }
+}
+
+/// Loads the page anew at its bare address, as a first visit does.
+pub fn start_over() {
+    let Some(window) = window() else { return };
+    if let Ok(history) = window.history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address()));
+    }
+    reload();
 }
 
 /// Asks whether the page's own host answers, whatever it says.

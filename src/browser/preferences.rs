@@ -31,6 +31,9 @@ pub struct Preferences {
     pub station: Option<String>,
     /// The moment of the last backup, or of the first station kept without one.
     pub backup: Option<String>,
+    /// The stations whose person wants no reminder of what is still to be filled in: ids, parted by
+    /// spaces. It is how a person likes the page, so it does not travel with the document.
+    pub quiet: Option<String>,
 }
 
 impl Default for Preferences {
@@ -41,6 +44,7 @@ impl Default for Preferences {
             pace_line: true,
             station: None,
             backup: None,
+            quiet: None,
         }
     }
 }
@@ -78,6 +82,7 @@ impl Preferences {
             pace_line: value("pace_line").and_then(|value| value.as_bool()).unwrap_or(true),
             station: text("station"),
             backup: text("backup"),
+            quiet: text("quiet"),
         }
     }
 
@@ -93,6 +98,7 @@ impl Preferences {
         put("pace_line", JsValue::from_bool(self.pace_line));
         put("station", text(&self.station));
         put("backup", text(&self.backup));
+        put("quiet", text(&self.quiet));
         if let Some(text) = JSON::stringify(&kept).ok().and_then(|text| text.as_string()) {
             let _ = raw_put(KEY, &text);
         }

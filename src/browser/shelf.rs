@@ -2,7 +2,7 @@
 //!
 //! What storage refuses is the affair of [`crate::desk`].
 
-use crate::desk::{self, Storage};
+use crate::desk::{self, Storage, is_own_key};
 pub use crate::desk::{Folder, Refusal, Refusal as Trouble};
 use gloo_storage::{LocalStorage, Storage as _};
 
@@ -36,6 +36,18 @@ impl Storage for Local {
         if let Some(storage) = local() {
             let _ = storage.remove_item(key);
         }
+    }
+}
+
+/// Removes what this page keeps for as long as its tab is open.
+pub fn erase_session() {
+    let Some(storage) = web_sys::window().and_then(|window| window.session_storage().ok()?) else {
+        return;
+    };
+    let length = storage.length().unwrap_or(0);
+    let keys: Vec<String> = (0..length).filter_map(|at| storage.key(at).ok()?).collect();
+    for key in keys.iter().filter(|key| is_own_key(key)) {
+        let _ = storage.remove_item(key);
     }
 }
 

@@ -43,6 +43,8 @@ pub enum Event<'a> {
     Looked,
     /// Time has passed since another tab's text was found overwritten, and that tab did not keep it.
     Overdue(&'a str),
+    /// Another tab has deleted everything.
+    Erased,
 }
 
 /// How long to wait before [`Event::Due`].
@@ -80,6 +82,8 @@ pub enum Effect {
     NameApart(String),
     /// Send [`Event::Overdue`] with this text once the tab that wrote it had time to keep it.
     Watch(String),
+    /// Begin like a first visit: nothing is kept any more, and what is open here must not come back.
+    StartOver,
 }
 
 /// The document being edited, as the desk needs it.
@@ -222,6 +226,11 @@ impl Desk {
             }
             Event::Looked => self.look(shelf, work, &mut effects),
             Event::Overdue(text) => keep_apart(text, shelf, &mut effects),
+            Event::Erased => {
+                shelf.follow_erasure(&self.mark.tab);
+                self.give_up();
+                effects.push(Effect::StartOver);
+            }
         }
         effects.push(Effect::Show(self.state(shelf)));
         effects

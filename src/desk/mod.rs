@@ -7,6 +7,7 @@
 //! May import: `editor`, `document` and below.
 
 mod backup;
+pub mod band;
 mod composing;
 mod drafts;
 mod keeping;
@@ -19,6 +20,7 @@ mod session;
 mod shelf;
 mod showing;
 mod stamp;
+mod summary;
 mod taking_over;
 mod trial;
 mod trying;
@@ -32,8 +34,8 @@ pub use opening::{EXAMPLE, Fetched, Opening, fetch, first_station, fitting, name
 pub use removal::{Returned, bring_back, delete};
 pub use requests::{Cells, Request, Stepping, TrialWish};
 pub use session::{Gesture, Refresh, Session};
-pub use shelf::{Folder, Refusal, Shelf, Storage};
-pub use showing::next_presence;
+pub use shelf::{ERASED, Folder, Holdings, Refusal, Shelf, Storage, is_own_key};
 pub use stamp::{Mark, Stamp};
+pub use summary::Summary;
 pub use taking_over::{TakenOver, can_type_on_top, take_over};
 pub use trial::Trial;

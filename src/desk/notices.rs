@@ -2,6 +2,7 @@
 
 use super::opening::Fetched;
 use super::requests::Request;
+use super::summary::Summary;
 use crate::document::Loss;
 use crate::editor::Rejected;
 
@@ -38,6 +39,8 @@ pub enum Notice {
         id: String,
         /// Its name.
         name: String,
+        /// What it held; `None` where it could not be read.
+        held: Option<Box<Summary>>,
     },
     /// A station was not deleted, because storage refused the copy.
     NotDeleted {
@@ -103,9 +106,14 @@ impl Notice {
         matches!(self, Notice::Done { .. } | Notice::KeptBeside { .. } | Notice::Deleted { .. })
     }
 
+    /// Whether the band tells it, and not the list of notices.
+    pub const fn is_of_band(&self) -> bool {
+        matches!(self, Notice::OtherTabChanged)
+    }
+
     /// Whether undo takes it back only while it is the last step.
     pub const fn is_undoable(&self) -> bool {
-        matches!(self, Notice::Done { undo: Some(Undo::Step), .. })
+        matches!(self, Notice::Done { undo: Some(Undo::Step), .. } | Notice::OtherTabChanged)
     }
 }
 
@@ -129,7 +137,7 @@ pub fn tell(notices: &mut Vec<Notice>, telling: Telling) -> bool {
         Telling::Tell(notice) => told != notice && !(told.is_done() && notice.is_done()),
         Telling::Close(notice) => told != notice,
         Telling::NewStep => !told.is_undoable(),
-        Telling::TakenBack => !told.is_done(),
+        Telling::TakenBack => !told.is_done() && !told.is_of_band(),
     });
     if let Telling::Tell(notice) = telling {
         notices.push(notice);

@@ -40,6 +40,8 @@ pub enum Request {
     DeleteForGood(String),
     /// A station was kept apart, because another tab has written under its id: its name says so.
     NameApart(String),
+    /// The person is reminded again of what the open station lacks.
+    Remind,
     /// A kept station, or the example, is opened.
     Open(String),
     /// Something is to be tried, or a trial ends.

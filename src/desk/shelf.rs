@@ -8,6 +8,25 @@ use super::stamp::Stamp;
 /// The beginning of every key of this product.
 const PREFIX: &str = "station-scorecard/";
 
+/// The key that is written and removed again after everything was deleted: other tabs hear of it.
+pub const ERASED: &str = "station-scorecard/erased";
+
+/// Whether a key is one of this product; the host may keep others in the same storage.
+pub fn is_own_key(key: &str) -> bool {
+    key.starts_with(PREFIX)
+}
+
+/// How much is kept of each kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Holdings {
+    /// Stations, the example among them once it was changed.
+    pub stations: usize,
+    /// Deleted stations that can be brought back.
+    pub deleted: usize,
+    /// Damaged texts that were set aside.
+    pub set_aside: usize,
+}
+
 /// Texts under keys, shared by all tabs.
 pub trait Storage {
     /// Whether there is a storage at all.
@@ -197,6 +216,44 @@ impl<S: Storage> Shelf<S> {
         }
         self.remove(from.0, from.1);
         Ok(())
+    }
+
+    /// How much is kept, what is only in memory included.
+    pub fn holdings(&self) -> Holdings {
+        let count = |place| self.ids(place).len();
+        Holdings {
+            stations: count(Folder::Station),
+            deleted: count(Folder::Deleted),
+            set_aside: count(Folder::SetAside),
+        }
+    }
+
+    /// Deletes everything of this product, what is only in memory included, and lets other tabs know.
+    /// The news comes last: a full storage has room for it then.
+    pub fn erase(&mut self) {
+        self.forget_refused();
+        for key in self.storage.keys().iter().filter(|key| is_own_key(key)) {
+            self.storage.remove(key);
+        }
+        let _ = self.storage.put(ERASED, "1");
+        self.storage.remove(ERASED);
+    }
+
+    /// After another tab has deleted everything: forgets what was refused, and removes what this tab has
+    /// written before it heard of that.
+    pub fn follow_erasure(&mut self, tab: &str) {
+        self.forget_refused();
+        for id in self.ids(Folder::Station) {
+            let text = self.stored(Folder::Station, &id).unwrap_or_default();
+            if Stamp::of(&text).writer().is_some_and(|writer| writer.tab == tab) {
+                self.remove(Folder::Station, &id);
+            }
+        }
+    }
+
+    fn forget_refused(&mut self) {
+        self.waiting.clear();
+        self.apart.clear();
     }
 
     /// Tries again to keep what was refused. Where storage holds another text by now, the refused

@@ -21,43 +21,75 @@ pub enum WorthALook {
     Months(MonthFinding),
 }
 
-/// Something to look at, with its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Something to look at in 附件2, with its place. What holds for several months is one finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Finding {
-    /// A month below the agreed head count.
+    /// Months below the agreed head count.
     BelowAgreed {
         /// All or certified workers.
         group: Group,
-        /// The month.
-        month: Month,
-        /// Person-months of that month.
-        actual: Decimal,
+        /// The months with their person-months.
+        months: Vec<(Month, Decimal)>,
         /// The agreed head count.
         agreed: Decimal,
     },
-    /// The listed workers of a kind have more than the total of the kind says.
+    /// Months that hold exactly the agreed head count: one day of absence would be too few.
+    NothingToSpare {
+        /// All or certified workers.
+        group: Group,
+        /// The months.
+        months: Vec<Month>,
+        /// The agreed head count.
+        agreed: Decimal,
+    },
+    /// The listed workers of a kind have more than the totals of the kind say.
     AboveTotal {
         /// The kind.
         kind: WorkerKind,
-        /// The month.
-        month: Month,
-        /// Person-months of the listed workers.
-        listed: Decimal,
-        /// The total.
-        total: Decimal,
+        /// The months.
+        months: Vec<AboveTotal>,
     },
-    /// Present, and no social insurance was paid.
-    NotInsured(usize, Month),
-    /// Present, and no wages were paid.
-    NotPaid(usize, Month),
-    /// Present in a month that the contract does not touch.
-    OutsideContract(usize, Month),
-    /// Not present, and social insurance was paid.
-    InsuredWhileAbsent(usize, Month),
-    /// Not present, and wages were paid.
-    PaidWhileAbsent(usize, Month),
+    /// Something about months of a worker.
+    Worker(usize, WorkerFinding, Vec<Month>),
     /// The contract ends before it starts.
     ContractReversed(usize),
+}
+
+/// A month in which the listed workers have more than the total says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AboveTotal {
+    /// The month.
+    pub month: Month,
+    /// Person-months of the listed workers.
+    pub listed: Decimal,
+    /// The total.
+    pub total: Decimal,
+}
+
+/// What is worth checking in a month of a worker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WorkerFinding {
+    /// Present, and no social insurance was paid.
+    NotInsured,
+    /// Present, and no wages were paid.
+    NotPaid,
+    /// Present in a month that the contract does not touch.
+    OutsideContract,
+    /// Not present, and social insurance was paid.
+    InsuredWhileAbsent,
+    /// Not present, and wages were paid.
+    PaidWhileAbsent,
+}
+
+impl WorkerFinding {
+    /// Every one, in the order in which they are told.
+    pub const ALL: [WorkerFinding; 5] = [
+        WorkerFinding::NotInsured,
+        WorkerFinding::NotPaid,
+        WorkerFinding::OutsideContract,
+        WorkerFinding::InsuredWhileAbsent,
+        WorkerFinding::PaidWhileAbsent,
+    ];
 }
 
 impl Document {
@@ -90,14 +122,18 @@ impl Document {
         found
     }
 
-    /// Everything to look at in 附件2: the months below the agreed head counts, then worker by worker.
+    /// Everything to look at in 附件2: months at or below the agreed head counts, then worker by worker.
     pub fn staffing_findings(&self, staffing: &Staffing) -> Vec<Finding> {
         let months = self.assessed_months();
-        let mut findings = self.months_below(staffing, &months);
+        let mut findings = self.against_agreed(staffing, &months);
         findings.extend(above_totals(&self.staffing_entries()));
         for (at, worker) in self.staffing.workers.iter().enumerate() {
-            for month in &months {
-                findings.extend(worker.findings(at, *month));
+            for finding in WorkerFinding::ALL {
+                let found = |month: &&Month| worker.findings(**month).contains(&Some(finding));
+                let months: Vec<Month> = months.iter().filter(found).copied().collect();
+                if !months.is_empty() {
+                    findings.push(Finding::Worker(at, finding, months));
+                }
             }
             if worker.contract_is_reversed() {
                 findings.push(Finding::ContractReversed(at));
@@ -106,19 +142,26 @@ impl Document {
         findings
     }
 
-    fn months_below(&self, staffing: &Staffing, months: &[Month]) -> Vec<Finding> {
+    fn against_agreed(&self, staffing: &Staffing, months: &[Month]) -> Vec<Finding> {
         let agreed = [
             (Group::All, self.staffing.required_all),
             (Group::Certified, self.staffing.required_certified),
         ];
         let mut findings = Vec::new();
         for (group, agreed) in agreed {
-            let Some(agreed) = agreed.amount() else { continue };
-            for (month, sum) in months.iter().zip(&staffing.group(group).months) {
-                if let Some(actual) = sum.amount().filter(|actual| *actual < agreed) {
-                    let month = *month;
-                    findings.push(Finding::BelowAgreed { group, month, actual, agreed });
-                }
+            let Some(agreed) = agreed.amount().filter(|agreed| *agreed > Decimal::ZERO) else {
+                continue;
+            };
+            let sums = months.iter().copied().zip(&staffing.group(group).months);
+            let sums = sums.filter_map(|(month, sum)| Some((month, sum.amount()?)));
+            let (below, rest): (Vec<_>, Vec<_>) = sums.partition(|(_, actual)| *actual < agreed);
+            let exact = rest.into_iter().filter(|(_, actual)| *actual == agreed);
+            let exact: Vec<Month> = exact.map(|(month, _)| month).collect();
+            if !below.is_empty() {
+                findings.push(Finding::BelowAgreed { group, months: below, agreed });
+            }
+            if !exact.is_empty() {
+                findings.push(Finding::NothingToSpare { group, months: exact, agreed });
             }
         }
         findings
@@ -130,13 +173,14 @@ fn above_totals(entries: &StaffingEntries) -> Vec<Finding> {
     let mut findings = Vec::new();
     for subtotal in entries.subtotals.iter().filter(|of| of.scope == SubtotalScope::All) {
         let kind = subtotal.kind;
-        for (at, month) in entries.months.iter().enumerate() {
-            let total = subtotal.months.get(at).and_then(|total| total.amount());
-            if let Some((listed, total)) = entries.listed(kind, at).amount().zip(total)
-                && listed > total
-            {
-                findings.push(Finding::AboveTotal { kind, month: *month, listed, total });
-            }
+        let months = entries.months.iter().enumerate().filter_map(|(at, month)| {
+            let total = subtotal.months.get(at).and_then(|total| total.amount())?;
+            let listed = entries.listed(kind, at).amount().filter(|listed| *listed > total)?;
+            Some(AboveTotal { month: *month, listed, total })
+        });
+        let months: Vec<AboveTotal> = months.collect();
+        if !months.is_empty() {
+            findings.push(Finding::AboveTotal { kind, months });
         }
     }
     findings
@@ -148,9 +192,9 @@ impl Worker {
         self.contract_from.zip(self.contract_to).is_some_and(|(from, to)| to < from)
     }
 
-    fn findings(&self, at: usize, month: Month) -> Vec<Finding> {
+    fn findings(&self, month: Month) -> [Option<WorkerFinding>; 5] {
         let Attendance { presence, insurance, wages } = self.months.get(month);
-        let Some(presence) = presence.amount() else { return Vec::new() };
+        let Some(presence) = presence.amount() else { return [None; 5] };
         let present = presence > Decimal::ZERO;
         let of = |date: Option<Date>| date.and_then(Date::month);
         let [from, to] = [of(self.contract_from), of(self.contract_to)];
@@ -159,14 +203,13 @@ impl Worker {
         // tells: the words of a remark are not read.
         let absent = !present && ![from, to].contains(&Some(month));
         // A tick that nobody set is a question, not a finding.
-        let found = [
-            (present && insurance == Some(false), Finding::NotInsured(at, month)),
-            (present && wages == Some(false), Finding::NotPaid(at, month)),
-            (present && outside, Finding::OutsideContract(at, month)),
-            (absent && insurance == Some(true), Finding::InsuredWhileAbsent(at, month)),
-            (absent && wages == Some(true), Finding::PaidWhileAbsent(at, month)),
-        ];
-        found.into_iter().filter(|(is_so, _)| *is_so).map(|(_, finding)| finding).collect()
+        [
+            (present && insurance == Some(false)).then_some(WorkerFinding::NotInsured),
+            (present && wages == Some(false)).then_some(WorkerFinding::NotPaid),
+            (present && outside).then_some(WorkerFinding::OutsideContract),
+            (absent && insurance == Some(true)).then_some(WorkerFinding::InsuredWhileAbsent),
+            (absent && wages == Some(true)).then_some(WorkerFinding::PaidWhileAbsent),
+        ]
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod area;
 mod catalogue;
+mod checklist;
 mod comparison;
 mod date;
 mod example;
@@ -37,6 +38,7 @@ pub use area::{
     AreaPart, Indicator, IndicatorPart, ServiceArea, Side, StationIndicator, StationPart,
 };
 pub use catalogue::{STANDARD_INDICATORS, STANDARD_OVERALL, StandardIndicator};
+pub use checklist::{Checklist, Lack, Task, TaskState};
 pub use comparison::{Candidate, Comparison};
 pub use date::Date;
 pub use example::{ExampleState, example, published};
@@ -44,7 +46,7 @@ pub use figure_hook::has_working;
 pub use file::{
     Envelope, FORMAT, Loss, Migration, Opened, Parsed, STEPS, VERSION, open, open_parsed, parse,
 };
-pub use findings::{Finding, WorthALook};
+pub use findings::{AboveTotal, Finding, WorkerFinding, WorthALook};
 pub use input::{Allowed, Field, KINDS, List, Names, Problem, Room, SCOPES, Spec, TICKS, Trouble};
 pub use limits::Limits;
 pub use located::{Column, Located};

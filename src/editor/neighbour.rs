@@ -2,7 +2,7 @@
 
 use super::lie::{Direction, Lie};
 use crate::document::{
-    AreaPart, AttendanceField, Document, Field, Side, StaffingField, StationPart,
+    AreaPart, AttendanceField, Document, Field, Side, StaffingField, StationPart, WorkerField,
 };
 use crate::scoring::{IndicatorEntry, Month, Quantity, Scheme, WorkerKind};
 
@@ -70,36 +70,52 @@ pub fn next_completed(field: Field, document: &Document) -> Option<Next> {
     })
 }
 
-/// In the staffing table a month holds presence, insurance and wages below each other.
+/// The grid of 到岗 has the totals of both kinds above the workers; a worker's sheet lists the columns
+/// below each other, and the months with insurance beside wages.
 fn staffing(
     field: StaffingField,
     direction: Direction,
     document: &Document,
 ) -> Option<StaffingField> {
     use StaffingField as F;
+    let sideways = matches!(direction, Direction::Left | Direction::Right);
     let months = document.assessed_months();
-    let beside = |month: Month| {
+    let month_beside = |month: Month| {
         let at = months.iter().position(|of| *of == month)?;
-        months.get(sideways(at, direction)?).copied()
+        let next = match direction {
+            Direction::Left | Direction::Up => at.checked_sub(1)?,
+            Direction::Right | Direction::Down => at + 1,
+        };
+        months.get(next).copied()
     };
-    match (field, direction) {
-        (F::Attendance(at, month, part), Direction::Left | Direction::Right) => {
-            Some(F::Attendance(at, beside(month)?, part))
+    let in_row = |row: usize, month: Month| match row.checked_sub(WorkerKind::ALL.len()) {
+        Some(worker) => Some(F::Attendance(worker, month, AttendanceField::Presence)),
+        None => Some(F::SubtotalMonth(*WorkerKind::ALL.get(row)?, month)),
+    };
+    match field {
+        F::Attendance(at, month, AttendanceField::Presence) if sideways => {
+            Some(F::Attendance(at, month_beside(month)?, AttendanceField::Presence))
         }
-        (F::Attendance(at, month, part), _) => {
-            let line = stepped(3 * at + part as usize, direction)?;
-            let part = *AttendanceField::ALL.get(line % 3)?;
-            Some(F::Attendance(line / 3, month, part))
+        F::Attendance(at, month, AttendanceField::Presence) => {
+            in_row(stepped(WorkerKind::ALL.len() + at, direction)?, month)
         }
-        (F::SubtotalMonth(kind, month), Direction::Left | Direction::Right) => {
-            Some(F::SubtotalMonth(kind, beside(month)?))
+        F::SubtotalMonth(kind, month) if sideways => {
+            Some(F::SubtotalMonth(kind, month_beside(month)?))
         }
-        (F::SubtotalMonth(kind, month), _) => {
-            let kind = *WorkerKind::ALL.get(stepped(kind as usize, direction)?)?;
-            Some(F::SubtotalMonth(kind, month))
-        }
-        (F::Worker(at, column), Direction::Up | Direction::Down) => {
-            Some(F::Worker(stepped(at, direction)?, column))
+        F::SubtotalMonth(kind, month) => in_row(stepped(kind as usize, direction)?, month),
+        F::Attendance(at, month, part) => match (direction, part) {
+            (Direction::Left, AttendanceField::Wages) => {
+                Some(F::Attendance(at, month, AttendanceField::Insurance))
+            }
+            (Direction::Right, AttendanceField::Insurance) => {
+                Some(F::Attendance(at, month, AttendanceField::Wages))
+            }
+            _ if sideways => None,
+            _ => Some(F::Attendance(at, month_beside(month)?, part)),
+        },
+        F::Worker(at, column) if !sideways => {
+            let column = stepped(column as usize, direction)?;
+            Some(F::Worker(at, *WorkerField::ALL.get(column)?))
         }
         _ => None,
     }

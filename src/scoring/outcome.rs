@@ -1,6 +1,6 @@
 //! The parties' points → total, grade and distances.
 
-use super::{Entries, Grading, PartyResult, Scheme};
+use super::{Entries, Grading, Outlook, PartyResult, Scheme};
 use crate::number::{Decimal, Ratio};
 
 /// A number of points to or from a grade band.
@@ -38,6 +38,8 @@ pub struct Outcome {
     pub cushion: Option<Step>,
     /// The warning of R-4, where it applies.
     pub unrounded: Option<Unrounded>,
+    /// What the points say of the grades.
+    pub outlook: Outlook,
 }
 
 impl Outcome {
@@ -51,6 +53,9 @@ impl Outcome {
         let most: Decimal = parties.iter().map(|party| party.points.unwrap_or(party.cap)).sum();
         let (lowest, highest) = (entries.adjusted(known), entries.adjusted(most));
         let lowest_grading = scheme.grading_of_points(lowest);
+        let unrounded =
+            unrounded(scheme, entries).filter(|unrounded| unrounded.grading != lowest_grading);
+        let (adjustment, is_rounded) = (entries.adjustment(), unrounded.is_some());
         Outcome {
             lowest,
             highest,
@@ -58,8 +63,8 @@ impl Outcome {
             highest_grading: scheme.grading_of_points(highest),
             up: up(scheme, lowest, lowest_grading),
             cushion: cushion(scheme, lowest, lowest_grading),
-            unrounded: unrounded(scheme, entries)
-                .filter(|unrounded| unrounded.grading != lowest_grading),
+            unrounded,
+            outlook: Outlook::of(scheme, parties, adjustment, lowest_grading, is_rounded),
         }
     }
 }

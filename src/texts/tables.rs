@@ -8,8 +8,8 @@ macro_rules! each_table {
     ($then:ident) => {
         $then! {
             // the frame, the stations and what is set for all rooms
-            FrameText, JoinText, StationText, StepText, ParticularText, MonthText, LossText, RefusalText, SchemeText,
-            SchemeFieldText,
+            FrameText, BandText, JoinText, StationText, StepText, ParticularText, MonthText, LossText, RefusalText, SchemeText,
+            SchemeFieldText, ChecklistText, SummaryText, StartText, SettingsText,
             // the result and what might become of it
             ResultText, PathText, ChanceText, ScenarioText, PartText,
             IndicatorText, IndicatorNameText, ChaseText, LoadText, PaceText,

@@ -86,7 +86,6 @@ fn app(store: Store) -> El {
         .child(frame::closing_line(store))
         .child(el("div").class("workings").changing(move || open_workings(store)))
         .child(el("div").changing(move || open_sheets(store)))
-        .child(frame::announcer(store))
         .on("input", move |event| events::input(store, &event))
         .on("change", move |event| events::input(store, &event))
         .on("compositionstart", move |event| events::composing(store, &event))
@@ -119,8 +118,12 @@ fn open_screen(store: Store) -> Vec<El> {
     store.structure.track();
     store.settings.language.track();
     store.settings.narrow.track();
-    if store.aside.with(Option::is_some) {
-        return piece(store, Piece::Aside);
+    let aside = store.aside.with(|aside| {
+        let guided = matches!(aside, Some(Aside::Start(_)));
+        aside.as_ref().map(|_| if guided { Piece::Start } else { Piece::Aside })
+    });
+    if let Some(aside) = aside {
+        return piece(store, aside);
     }
     piece(store, Piece::Room(store.settings.screen.get()))
 }

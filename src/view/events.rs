@@ -170,12 +170,6 @@ fn key_in_field(store: Store, event: &KeyboardEvent) {
         store.type_in(field, String::new());
         return;
     }
-    if event.key() == " " && store.toggle_presence(field) {
-        event.prevent_default();
-        // As after coming into the cell: the arrows move on, digits type over it.
-        input.select();
-        return;
-    }
     if event.key() == "Escape" {
         store.restore(field);
         event.prevent_default();

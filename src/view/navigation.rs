@@ -1,6 +1,6 @@
 //! The way to a place in another room or on a sheet, whatever has to be fetched or unfolded for it.
 
-use super::store::{Naming, Store};
+use super::store::{Naming, Person, Store};
 use super::{Chunk, Screen, Sheet};
 use crate::browser::{history, page};
 use crate::document::{Field, Room};
@@ -16,7 +16,13 @@ pub(super) fn go_to(store: Store, field: Field) {
         }
         Room::IndicatorLists => lead_to_item(store, field, selector),
         Room::Scores => lead(store, Screen::Result, selector),
-        Room::Staffing => lead(store, Screen::Staffing, selector),
+        Room::Staffing => match Person::of(field) {
+            Some(person) => {
+                store.person.set_if_changed(person);
+                lead_to_sheet(store, Sheet::Worker, Chunk::Staffing, selector);
+            }
+            None => lead(store, Screen::Staffing, selector),
+        },
         Room::Particulars => lead_to_sheet(store, Sheet::Particulars, Chunk::Details, selector),
         Room::Indicators => lead(store, Screen::Indicators, selector),
         Room::Scenarios => {
@@ -25,7 +31,7 @@ pub(super) fn go_to(store: Store, field: Field) {
             }
             lead_to_sheet(store, Sheet::ScenarioName, Chunk::Simulation, selector);
         }
-        Room::Scheme => lead_to_sheet(store, Sheet::Settings, Chunk::Simulation, selector),
+        Room::Scheme => lead_to_sheet(store, Sheet::Schemes, Chunk::Simulation, selector),
     }
 }
 

@@ -28,7 +28,11 @@ pub enum Piece {
     Stations,
     /// 基本信息.
     Particulars,
-    /// Language, appearance and scheme.
+    /// The five things a scorecard asks for.
+    Checklist,
+    /// The guided beginning of a station.
+    Start,
+    /// Language, appearance, scheme, and what this page is.
     Settings,
     /// An area or an indicator.
     Item,
@@ -38,6 +42,10 @@ pub enum Piece {
     Pace,
     /// The load of every area.
     Load,
+    /// The sheet of a worker.
+    Worker,
+    /// All that the band says.
+    Band,
     /// The sheets that are open.
     Sheets,
     /// What the person should know.
@@ -59,6 +67,8 @@ impl Piece {
             Piece::Missing | Piece::Item | Piece::Areas | Piece::Pace | Piece::Load => {
                 Some(Chunk::Details)
             }
+            Piece::Worker => Some(Chunk::Staffing),
+            Piece::Checklist | Piece::Start | Piece::Band => Some(Chunk::Details),
             Piece::Sheets | Piece::Notices => Some(Chunk::Rest),
             Piece::Working => Some(Chunk::Working),
             Piece::Aside => Some(Chunk::Exchange),
@@ -71,12 +81,16 @@ impl From<Sheet> for Piece {
         match sheet {
             Sheet::Stations => Piece::Stations,
             Sheet::Particulars => Piece::Particulars,
+            Sheet::Checklist => Piece::Checklist,
             Sheet::Settings => Piece::Settings,
             Sheet::Item => Piece::Item,
             Sheet::Areas => Piece::Areas,
             Sheet::Pace => Piece::Pace,
             Sheet::Load => Piece::Load,
+            Sheet::Worker => Piece::Worker,
             Sheet::ScenarioName => Piece::ScenarioName,
+            Sheet::Band => Piece::Band,
+            Sheet::Schemes => Piece::Schemes,
         }
     }
 }

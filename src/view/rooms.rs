@@ -93,15 +93,19 @@ fn enter_rest() -> Entrance {
 chunk!(details, enter_details);
 
 fn enter_details() -> Entrance {
+    style(include_str!("../../style/menu.css"));
     register(&[
         (Piece::Particulars, |store| vec![screens::particulars(store)]),
-        (Piece::Stations, |store| vec![screens::stations(store)]),
+        (Piece::Stations, screens::stations),
+        (Piece::Checklist, screens::checklist),
+        (Piece::Start, screens::start),
         (Piece::Settings, screens::settings),
         (Piece::Missing, screens::missing),
         (Piece::Item, screens::item_sheet),
         (Piece::Areas, screens::areas_sheet),
         (Piece::Pace, screens::pace_sheet),
         (Piece::Load, screens::load_sheet),
+        (Piece::Band, frame::band_sheet),
     ]);
     DRAWS
 }
@@ -110,7 +114,10 @@ chunk!(staffing, enter_staffing);
 
 fn enter_staffing() -> Entrance {
     style(include_str!("../../style/staffing.css"));
-    register(&[(Piece::Room(Screen::Staffing), |store| vec![screens::staffing(store)])]);
+    register(&[
+        (Piece::Room(Screen::Staffing), |store| vec![screens::staffing(store)]),
+        (Piece::Worker, screens::worker_sheet),
+    ]);
     DRAWS
 }
 
@@ -129,12 +136,13 @@ chunk!(simulation, enter_simulation);
 
 fn enter_simulation() -> Entrance {
     style(include_str!("../../style/simulation.css"));
+    style(include_str!("../../style/schemes.css"));
     register(&[
         (Piece::Outlook, |store| vec![screens::outlook(store)]),
         (Piece::Tried, screens::tried),
         (Piece::Compared, screens::compared),
         (Piece::ScenarioName, screens::scenario_name),
-        (Piece::Schemes, |store| vec![screens::schemes(store)]),
+        (Piece::Schemes, screens::schemes),
     ]);
     DRAWS
 }

@@ -10,7 +10,9 @@ pub enum Sheet {
     Stations,
     /// 基本信息: whose scorecard this is.
     Particulars,
-    /// Language, appearance, scheme.
+    /// The five things a scorecard asks for.
+    Checklist,
+    /// Language, appearance, scheme, and what this page is.
     Settings,
     /// The area or indicator of [`Shared::item`](super::store::Shared::item).
     Item,
@@ -20,6 +22,12 @@ pub enum Sheet {
     Pace,
     /// The load of every area.
     Load,
+    /// A worker of 到岗, or the totals of a kind: [`Person`](super::store::Person) says which.
+    Worker,
     /// The name of a scenario, or of what is tried.
     ScenarioName,
+    /// All that the band says.
+    Band,
+    /// The scheme in force, and the others.
+    Schemes,
 }

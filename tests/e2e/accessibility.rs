@@ -46,7 +46,7 @@ async fn axe_finds_nothing_in_chinese() -> Outcome {
 async fn axe_finds_nothing_in_english() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Scores).await?;
-        page.speak("English").await?;
+        page.choose_language("English").await?;
         let mut findings = Findings::default();
         every_state(page, &mut findings, ENGLISH).await?;
         findings.none()
@@ -72,7 +72,7 @@ async fn axe_finds_nothing_on_a_phone() -> Outcome {
         page.open(Screen::Scores).await?;
         let mut findings = Findings::default();
         every_state(page, &mut findings, CHINESE).await?;
-        page.speak("English").await?;
+        page.choose_language("English").await?;
         for screen in Screen::ALL {
             page.go(screen).await?;
             findings.look(page, &format!("{screen:?} on a phone in English")).await?;
@@ -87,6 +87,7 @@ async fn axe_finds_nothing_on_an_empty_station_and_with_stations_kept() -> Outco
     browse(Device::DESKTOP, async |page| {
         page.visit("").await?;
         page.click_by("button", "新建我的评估").await?;
+        page.skip_guide().await?;
         page.wait_for("total", "0.00–100.00").await?;
         let mut findings = Findings::default();
         for screen in Screen::ALL {
@@ -125,7 +126,7 @@ async fn every_input_has_a_name_of_its_own() -> Outcome {
         ] {
             page.wait_for_name(hook, name).await?;
         }
-        page.speak("English").await?;
+        page.choose_language("English").await?;
         page.named("textbox", "片区1 Phone visits completed").await?;
         page.go(Screen::Scores).await?;
         page.named("textbox", "Third party points").await.map(drop)
@@ -225,7 +226,17 @@ async fn workings(page: &Page, findings: &mut Findings, names: &Names) -> Outcom
     findings.look(page, "the working of a rate beside the tables").await?;
     page.go(Screen::Staffing).await?;
     unfold(page).await?;
+    page.with("[data-field=\"worker/2/month/1/presence\"]", async |cell| page.click(&cell).await)
+        .await?;
+    page.press("Shift+Right").await?;
+    page.press("Shift+F10").await?;
+    findings.look(page, "the menu of months").await?;
+    page.press("Escape").await?;
+    page.press("Escape").await?;
+    page.with(".grid-who[aria-label^=\"社工21\"]", async |row| page.click(&row).await).await?;
     page.type_into("worker/1/label", "某某").await?;
+    findings.look(page, "the sheet of a worker").await?;
+    page.client.back().await?;
     page.working_of("staffing/all/month/1").await?;
     page.click_by("button", names.copy).await?;
     findings.look(page, "the question before a name is copied").await?;

@@ -75,14 +75,14 @@ async fn what_was_typed_stays_over_screens_and_languages() -> Outcome {
         page.go(Screen::Indicators).await?;
         page.type_into(COMPLETED, "abc").await?;
         page.wait_to_read("2 处需要改正").await?;
-        page.speak("English").await?;
+        page.choose_language("English").await?;
         // The words are fetched, and then everything is drawn anew.
         page.wait_to_read("not a number").await?;
         refused(page, COMPLETED, "abc", &["not a number", "Allowed: 0 to 9999999.99", "1344"])
             .await?;
         page.go(Screen::Scores).await?;
         refused(page, "score/purchaser", "20.01", &["Allowed: 0 to 20", "20.00 stays"]).await?;
-        page.speak("中文").await?;
+        page.choose_language("中文").await?;
         page.wait_to_read("可填 0 到 20").await?;
         refused(page, "score/purchaser", "20.01", &["可填 0 到 20"]).await?;
         page.go(Screen::Indicators).await?;

@@ -33,7 +33,7 @@ async fn a_first_visit_fetches_only_what_it_shows() -> Outcome {
         }
         page.go(Screen::Stations).await?;
         page.go(Screen::Particulars).await?;
-        page.speak("English").await?;
+        page.choose_language("English").await?;
         page.wait_to_read("Particulars").await?;
         let asked = asked(page).await?;
         let times = asked.split(' ').filter(|name| *name == "chunk_rest").count();
@@ -68,11 +68,11 @@ async fn english_that_does_not_arrive_leaves_the_page_in_chinese() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         cut_off(page, &["*chunk_*"]).await?;
         page.open(Screen::Scores).await?;
-        page.speak("English").await?;
+        page.choose_language("English").await?;
         page.wait_to_read("页面的这一部分没有取到").await?;
         assert!(page.words().await?.contains("评分方案"));
         cut_off(page, &[]).await?;
-        page.speak("English").await?;
+        page.choose_language("English").await?;
         page.wait_to_read("Station scorecard").await?;
         page.driver.log_errors().await?;
         Ok(())
@@ -84,7 +84,7 @@ async fn english_that_does_not_arrive_leaves_the_page_in_chinese() -> Outcome {
 async fn a_page_remembered_in_english_opens_in_english_at_once() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Scores).await?;
-        page.speak("English").await?;
+        page.choose_language("English").await?;
         page.wait_to_read("Station scorecard").await?;
         // Every title the page ever has from its start on.
         page.before_load(

@@ -206,8 +206,9 @@ async fn what_is_not_in_the_file_of_all_stations_is_told() -> Outcome {
 async fn names_go_out_only_when_the_person_says_so() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Staffing).await?;
+        page.click_by("button", "社工21 详情").await?;
         page.type_into("worker/1/label", "测试甲").await?;
-        page.press("Tab").await?;
+        page.click_by("button", "关闭").await?;
         page.go(Screen::Exchange).await?;
         page.watch_downloads().await?;
         page.let_out("下载附件2 CSV").await?;

@@ -11,8 +11,7 @@ async fn the_printed_appendix_1_comes_in_whole_by_one_paste() -> Outcome {
         |name: &str| fs::read_to_string(format!("tests/golden/exchange/paste/{name}/input.tsv"));
     let table = format!("{}\n{}", part("report-appendix-1")?, part("report-appendix-1-specific")?);
     browse(Device::DESKTOP, async |page| {
-        page.open(Screen::Stations).await?;
-        page.click_by("button", "从空白开始").await?;
+        page.start_empty().await?;
         page.go(Screen::Exchange).await?;
         page.copy_elsewhere(&table).await?;
         page.with("#paste-box", async |area| page.click(&area).await).await?;

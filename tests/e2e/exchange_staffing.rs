@@ -12,8 +12,7 @@ const ALL: [&str; 11] = ["20", "20", "20.5", "21.5", "21", "20", "22", "22", "20
 async fn the_printed_appendix_2_stands_on_the_page_once_its_offers_are_taken() -> Outcome {
     let table = fs::read_to_string("tests/golden/exchange/printed/appendix-2.tsv")?;
     browse(Device::DESKTOP, async |page| {
-        page.open(Screen::Stations).await?;
-        page.click_by("button", "从空白开始").await?;
+        page.start_empty().await?;
         page.go(Screen::Exchange).await?;
         page.copy_elsewhere(&table).await?;
         page.with("#paste-box", async |area| page.click(&area).await).await?;
@@ -41,9 +40,13 @@ async fn the_printed_appendix_2_stands_on_the_page_once_its_offers_are_taken() -
         page.wait_for("staffing/two_years/actual", "151.5").await?;
         page.wait_for("staffing/two_years/share", "65.58%").await?;
         page.wait_for("staffing/retention", "95.00%").await?;
+        page.click_by("button", "非持证 详情").await?;
         page.wait_to_read("其中未逐人填写：2023-09 3").await?;
+        page.press("Escape").await?;
+        page.wait_until_gone("button", "关闭").await?;
         // A month that was lost is filled in: it counts once.
         page.type_into("worker/3/month/7/presence", "1").await?;
+        page.click_by("button", "非持证 详情").await?;
         page.wait_to_read("2024-03 4").await?;
         page.wait_for("staffing/non_certified/month/7", "6").await?;
         Ok(())

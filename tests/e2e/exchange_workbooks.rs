@@ -154,6 +154,7 @@ async fn our_workbook_makes_an_empty_station_the_same_again() -> Outcome {
         page.wait_to_read("已读回核对，并交给浏览器下载").await?;
         let (name, bytes) = page.handed(1).await?.remove(0);
         page.click_by("button", "新建我的评估").await?;
+        page.skip_guide().await?;
         page.go(Screen::Exchange).await?;
         page.choose_file(&name, &bytes).await?;
         page.wait_to_read("购买方 得分").await?;
@@ -214,8 +215,9 @@ async fn names_go_into_a_workbook_only_when_the_person_says_so() -> Outcome {
     };
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Staffing).await?;
+        page.click_by("button", "社工21 详情").await?;
         page.type_into("worker/1/label", "测试甲").await?;
-        page.press("Tab").await?;
+        page.click_by("button", "关闭").await?;
         page.go(Screen::Exchange).await?;
         page.watch_downloads().await?;
         page.let_out("下载 Excel 附件").await?;

@@ -231,7 +231,7 @@ async fn the_way_to_what_is_wrong_reaches_every_kind_of_input() -> Outcome {
             (Screen::Indicators, "", "station/1/completed", "x"),
             (Screen::Indicators, "电访", "indicator/phone_visit/name", ""),
             (Screen::Indicators, "社区调研", "station/2/name", ""),
-            (Screen::Staffing, "", "required/all", "x"),
+            (Screen::Staffing, "协议要求", "required/all", "x"),
             (Screen::Particulars, "", "particulars/annual_funding", "x"),
             (Screen::Simulation, "测算情景", "scenario/2/name", ""),
             (Screen::Simulation, "评分方案", "scheme/name", ""),

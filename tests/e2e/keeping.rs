@@ -106,7 +106,7 @@ async fn a_deletion_without_room_for_the_copy_is_not_carried_out() -> Outcome {
         page.go(Screen::Stations).await?;
         let before = stations(page).await?;
         fill(page).await?;
-        page.click_by("button", "删除 甲站").await?;
+        page.act_on("甲站", "删除").await?;
         page.wait_to_read("没有删除“甲站”").await?;
         assert_eq!(stations(page).await?, before);
         page.watch_downloads().await?;
@@ -114,7 +114,7 @@ async fn a_deletion_without_room_for_the_copy_is_not_carried_out() -> Outcome {
         let (_, bytes) = page.handed(1).await?.remove(0);
         assert_eq!(String::from_utf8(bytes)?, before[0], "to the letter");
         page.click_by("button", "彻底删除").await?;
-        page.wait_to_read("还没有自己的评估").await?;
+        page.wait_until_gone("button", "打开 甲站").await?;
         assert_eq!(stations(page).await?.len(), 0);
         Ok(())
     })
@@ -127,18 +127,21 @@ async fn a_station_comes_back_beside_one_that_lives_in_its_place() -> Outcome {
         start_named(page, "甲站").await?;
         let living = stations(page).await?.remove(0).replace("甲站", "乙站");
         page.go(Screen::Stations).await?;
-        page.click_by("button", "删除 甲站").await?;
-        page.wait_to_read("最近删除").await?;
+        page.act_on("甲站", "删除").await?;
+        page.wait_to_read("最近删除的 1 个").await?;
         // Another tab went on with it.
         let keys = page.stored_keys().await?;
         let key = keys.iter().find(|key| key.contains("/deleted/")).ok_or("no copy")?;
         page.store(&key.replace("/deleted/", "/station/"), &living).await?;
         page.reload().await?;
+        page.go(Screen::Stations).await?;
+        page.with("details > summary", async |summary| page.click(&summary).await).await?;
         page.click_by("button", "恢复 甲站").await?;
         page.wait_to_read("恢复的这份改名为“甲站（恢复的）”").await?;
         page.wait_until_kept().await?;
-        page.named("textbox", "改名 甲站（恢复的）").await?;
-        page.named("textbox", "改名 乙站").await?;
+        page.go(Screen::Stations).await?;
+        page.named("button", "打开 甲站（恢复的）").await?;
+        page.named("button", "打开 乙站").await?;
         assert!(stations(page).await?.contains(&living), "what lives is untouched");
         Ok(())
     })
@@ -153,11 +156,13 @@ async fn a_name_typed_in_the_list_is_kept_when_the_page_goes_at_once() -> Outcom
         start_named(page, "乙站").await?;
         for name in ["甲站", "乙站"] {
             page.go(Screen::Stations).await?;
+            page.act_on(name, "改名").await?;
             page.click_by("textbox", &format!("改名 {name}")).await?;
             page.press("End").await?;
             page.type_keys("新名").await?;
             page.reload().await?;
-            page.named("textbox", &format!("改名 {name}新名")).await?;
+            page.go(Screen::Stations).await?;
+            page.named("button", &format!("打开 {name}新名")).await?;
         }
         Ok(())
     })
@@ -197,6 +202,7 @@ async fn the_list_says_that_browsers_clear_and_reminds_until_there_is_a_backup()
         assert!(!page.words().await?.contains("没有下载备份"), "not on the first day");
         page.before_load(LATER).await?;
         page.reload().await?;
+        page.go(Screen::Stations).await?;
         page.wait_to_read("已有 31 天没有下载备份").await?;
         page.click_by("link", "去下载备份").await?;
         page.watch_downloads().await?;
@@ -218,9 +224,7 @@ async fn stations(page: &Page) -> Outcome<Vec<String>> {
 }
 
 async fn start_named(page: &Page, name: &str) -> Outcome {
-    page.open(Screen::Stations).await?;
-    page.click_by("button", "从空白开始").await?;
-    page.type_into("particulars/station", name).await?;
+    page.start_named(name).await?;
     page.wait_until_kept().await
 }
 

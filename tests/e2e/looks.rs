@@ -175,7 +175,7 @@ async fn the_language_changes_at_once_and_is_remembered() -> Outcome {
         return left.join(' | ');";
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Scores).await?;
-        page.speak("English").await?;
+        page.choose_language("English").await?;
         page.wait_for("grade", "Good").await?;
         page.reload().await?;
         for screen in Screen::ALL {
@@ -186,7 +186,7 @@ async fn the_language_changes_at_once_and_is_remembered() -> Outcome {
         let tongue = page.text_from("return document.documentElement.lang;", vec![]).await?;
         assert_eq!(tongue, "en");
         assert_eq!(page.client.title().await?, "86.75 Good · 广州市白鹤洞街社工服务站");
-        page.speak("中文").await?;
+        page.choose_language("中文").await?;
         page.wait_for("grade", "良好").await?;
         page.go(Screen::Stations).await?;
         page.wait_to_read("评估只保存在这台设备的这个浏览器里").await
@@ -205,7 +205,7 @@ async fn everywhere(
     look: impl AsyncFn(&Page, &str) -> Outcome,
 ) -> Outcome {
     for (language, tongue) in ["中文", "English"].into_iter().enumerate() {
-        page.speak(tongue).await?;
+        page.choose_language(tongue).await?;
         for screen in Screen::ALL {
             page.go(screen).await?;
             let place = format!("{}-{name}-{language}", &screen.fragment()[1..]);
@@ -216,7 +216,7 @@ async fn everywhere(
             }
         }
     }
-    page.speak("中文").await
+    page.choose_language("中文").await
 }
 
 async fn pictures(

@@ -39,6 +39,7 @@ mod simulate;
 mod sizes;
 mod staffing;
 mod start;
+mod starting;
 mod stations;
 mod storage;
 #[allow(dead_code, unused_imports, reason = "the benchmark uses the rest")]

@@ -139,7 +139,7 @@ fn data() -> Vec<Value> {
         take(scheme.name.0);
         scheme.parties.iter().for_each(|(name, _)| take(name.0));
         scheme.bands.iter().for_each(|(name, ..)| take(name.0));
-        scheme.sources.iter().for_each(|text| take(text));
+        scheme.number.iter().for_each(|text| take(text));
     }
     // What the test pastes, and the mark behind the name of the example.
     ["没有的片区", "投入社工人数", "片区", "合计", "x", "（示例）"].into_iter().for_each(&mut take);

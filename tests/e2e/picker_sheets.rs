@@ -13,6 +13,7 @@ const BOOK: &str = "tests/golden/exchange/workbook/appendix-live.xlsx";
 async fn open(page: &Page) -> Outcome {
     page.visit("").await?;
     page.click_by("button", "新建我的评估").await?;
+    page.skip_guide().await?;
     page.wait_for("total", "0.00–100.00").await?;
     page.go(Screen::Exchange).await?;
     page.choose_file("附件.xlsx", &fs::read(BOOK)?).await?;

@@ -190,8 +190,9 @@ async fn a_party_without_a_score_is_named_with_the_range() -> Outcome {
 async fn names_are_printed_only_when_the_person_says_so() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Staffing).await?;
+        page.click_by("button", "社工21 详情").await?;
         page.type_into("worker/1/label", "测试甲").await?;
-        page.press("Tab").await?;
+        page.click_by("button", "关闭").await?;
         page.wait_until_kept().await?;
         for (answer, is_printed) in [("只写编号", false), ("带上姓名", true)] {
             page.open(Screen::Exchange).await?;

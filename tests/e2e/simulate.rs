@@ -211,7 +211,7 @@ async fn the_screen_fits_a_phone_in_both_languages() -> Outcome {
                 page.named("heading", part).await?;
                 assert!(!page.scrolls_sideways().await?, "{part}");
             }
-            page.speak("English").await?;
+            page.choose_language("English").await?;
             page.named("heading", "Simulate").await?;
         }
         Ok(())

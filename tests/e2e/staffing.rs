@@ -1,8 +1,14 @@
-//! 到岗: the appendix 附件2 on the page, by keyboard, with its findings, on a phone, and from before.
+//! 到岗: the appendix 附件2 on the page; its cells by mouse, finger and keys, several at once; what is
+//! missing, what is worth checking, a worker's sheet; and how much room the grid takes.
 
 use std::collections::BTreeMap;
 use std::fs;
 
+use fantoccini::actions::{InputSource, MouseActions, PointerAction, TouchActions};
+use fantoccini::elements::Element;
+use serde_json::{Value, json};
+
+use crate::support::page::until;
 use crate::support::{Device, Outcome, Page, Screen, browse};
 
 /// The figures that 附件2 prints and those the report derives from it, by their hooks.
@@ -18,58 +24,238 @@ async fn the_printed_staffing_figures_are_on_the_page() -> Outcome {
     assert!(printed.len() > 40, "months, sums, shares and head counts: {}", printed.len());
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Staffing).await?;
+        page.click_by("DisclosureTriangle", "按类别看").await?;
         let shown = page.all().await?;
         for (hook, figure) in &printed {
             assert_eq!(shown.get(hook), Some(figure), "{hook}");
+        }
+        page.wait_to_read("要求 220，多 11").await?;
+        page.wait_to_read("要求 110，多 67.5").await?;
+        page.wait_to_read("151.5 ÷ 231 人次").await?;
+        page.wait_to_read("持续在岗 19 ÷ 协议 20").await?;
+        page.wait_to_read("协议要求：社工 20 人，其中持证 10 人，评估 11 个月").await
+    })
+    .await
+}
+
+/// A tap goes round: 社工22 was there for half of November.
+#[tokio::test]
+async fn a_click_or_a_tap_goes_round_1_half_0_and_blank() -> Outcome {
+    let cell = "worker/2/month/3/presence";
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Staffing).await?;
+        assert_eq!(page.value(cell).await?, "0.5");
+        for (next, sum) in [("0", "230.5"), ("", "230.5"), ("1", "231.5"), ("0.5", "231")] {
+            page.click_field(cell).await?;
+            page.wait_for_value(cell, next).await?;
+            page.wait_for("staffing/all/actual", sum).await?;
+        }
+        assert_eq!(page.focused_field().await?, cell);
+        Ok(())
+    })
+    .await?;
+    browse(Device::PHONE, async |page| {
+        page.open(Screen::Staffing).await?;
+        for next in ["0", "", "1", "0.5"] {
+            tap(page, cell).await?;
+            page.wait_for_value(cell, next).await?;
         }
         Ok(())
     })
     .await
 }
 
-/// One worker of an empty station, without the mouse: list, months, ticks, agreed numbers.
+/// One worker of an empty station, without the mouse: sheet, months, ticks, agreed numbers.
 #[tokio::test]
 async fn a_worker_is_entered_by_keyboard_alone() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         with_a_period(page).await?;
-        page.tab_to("添加社工").await?;
+        page.wait_to_read("还没有社工。添一位，或粘贴名单。").await?;
+        page.tab_to("添社工").await?;
         page.press("Enter").await?;
         page.wait_for_focus("worker/1/label").await?;
         page.press("Control+a").await?;
         page.type_keys("社工7").await?;
+        close(page).await?;
         page.tab_to("社工7 2023-09 到岗").await?;
-        // Space goes round 1, 0.5, 0; digits type; arrows move.
+        // Space goes round, keys set at once, arrows move, and a half can be typed in full.
         page.press("Space").await?;
         page.wait_for("staffing/all/month/1", "1").await?;
         page.press("Right").await?;
         assert_eq!(page.focused_field().await?, "worker/1/month/2/presence");
-        page.type_keys("0.5").await?;
+        page.press("5").await?;
         page.wait_for("staffing/all/actual", "1.5").await?;
         page.press("Right").await?;
-        page.press("Space").await?;
-        page.press("Space").await?;
-        page.press("Space").await?;
+        page.type_keys("0.5").await?;
+        page.wait_for("staffing/all/actual", "2").await?;
+        page.press("0").await?;
         page.wait_for_value("worker/1/month/3/presence", "0").await?;
-        page.press("Left").await?;
+        page.press("Delete").await?;
+        page.wait_for_value("worker/1/month/3/presence", "").await?;
+        page.press("1").await?;
+        page.wait_for_value("worker/1/month/3/presence", "1").await?;
+        // Above the first worker are the totals of both kinds.
+        page.press("Up").await?;
+        assert_eq!(page.focused_field().await?, "subtotal/non_certified/month/3");
         page.press("Down").await?;
-        assert_eq!(page.focused_field().await?, "worker/1/month/2/insurance");
+        page.press("Left").await?;
+        page.press("Left").await?;
+        assert_eq!(page.focused_field().await?, "worker/1/month/1/presence");
+        page.tab_back_to("社工7 详情").await?;
+        page.press("Enter").await?;
+        page.tab_to("社工7 2023-10 社保购买").await?;
         page.press("Space").await?;
         assert_eq!(ticked(page, "worker/1/month/2/insurance").await?, "yes");
-        page.press("Down").await?;
+        page.press("Right").await?;
         assert_eq!(page.focused_field().await?, "worker/1/month/2/wages");
         page.press("Space").await?;
         page.press("Space").await?;
-        page.wait_to_read("社工7 2023-10：到岗，工资没有发放").await?;
-        page.press("Backspace").await?;
-        assert_eq!(ticked(page, "worker/1/month/2/wages").await?, "open");
-        page.wait_to_read("没有需要核对的地方").await?;
-        page.tab_back_to("协议要求社工数").await?;
+        assert_eq!(ticked(page, "worker/1/month/2/wages").await?, "no");
+        page.press("Down").await?;
+        assert_eq!(page.focused_field().await?, "worker/1/month/3/wages");
+        close(page).await?;
+        page.wait_to_read("社工7 的 10 月没有发工资。").await?;
+        page.tab_to("协议要求社工数").await?;
         page.type_keys("2").await?;
-        // Three months of two agreed: 6, and 1.5 were there.
+        // Three months of two agreed: 6, and 1 + 0.5 + 1 were there.
         page.wait_for("staffing/all/required", "6").await?;
-        page.wait_for("staffing/all/surplus", "−4.5").await?;
+        page.wait_for("staffing/all/surplus", "−3.5").await?;
+        page.wait_to_read("有 3 个月在岗不到 2 人，最多差 1.5 人。").await?;
         page.press("Control+z").await?;
         page.wait_for("staffing/all/required", "—").await
+    })
+    .await
+}
+
+/// 社工23 and 社工24 from October to December, which hold 0.
+#[tokio::test]
+async fn several_months_are_chosen_with_shift_and_set_in_one_step() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Staffing).await?;
+        page.tab_to("社工23 2023-10 到岗").await?;
+        for key in ["Shift+Right", "Shift+Right", "Shift+Down"] {
+            page.press(key).await?;
+        }
+        assert_eq!(chosen(page).await?, 6);
+        page.press("1").await?;
+        page.wait_for("staffing/all/actual", "237").await?;
+        assert_eq!(page.value("worker/4/month/4/presence").await?, "1");
+        // The range stays: the next key sets the same months again.
+        page.press("5").await?;
+        page.wait_for("staffing/all/actual", "234").await?;
+        page.press("Space").await?;
+        page.wait_for("staffing/all/actual", "231").await?;
+        for sum in ["234", "237", "231"] {
+            page.press("Control+z").await?;
+            page.wait_for("staffing/all/actual", sum).await?;
+        }
+        page.press("Escape").await?;
+        assert_eq!(chosen(page).await?, 0);
+        // An arrow alone goes on from where choosing began.
+        page.press("Right").await?;
+        assert_eq!(page.focused_field().await?, "worker/3/month/3/presence");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn several_months_are_chosen_by_dragging_and_set_in_one_step() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Staffing).await?;
+        drag(page, "worker/5/month/4/presence", "worker/3/month/3/presence").await?;
+        page.wait_to_read("6 格一起改").await?;
+        assert_eq!(chosen(page).await?, 6);
+        page.click_by("menuitem", "半月").await?;
+        page.wait_for("staffing/all/actual", "234").await?;
+        assert_eq!(page.value("worker/5/month/4/presence").await?, "0.5");
+        assert_eq!(page.value("worker/5/month/5/presence").await?, "0", "outside");
+        page.wait_for_focus("worker/5/month/4/presence").await?;
+        page.press("Control+z").await?;
+        page.wait_for("staffing/all/actual", "231").await?;
+        // A click on one cell is a click again.
+        page.click_field("worker/5/month/4/presence").await?;
+        page.wait_for_value("worker/5/month/4/presence", "").await
+    })
+    .await
+}
+
+/// By the menu of the cell, with the mouse and the keyboard; it is marked, told, and undone.
+#[tokio::test]
+async fn missing_insurance_is_set_in_the_menu_marked_and_told() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Staffing).await?;
+        assert!(!marked(page, "worker/2/month/3/presence").await?);
+        page.tab_to("社工22 2023-11 到岗").await?;
+        page.press("Shift+F10").await?;
+        for _ in 0..4 {
+            page.press("Down").await?;
+        }
+        page.press("Enter").await?;
+        page.wait_to_read("社工22 的 11 月没有社保，只到岗半个月。").await?;
+        assert!(marked(page, "worker/2/month/3/presence").await?);
+        page.wait_for_focus("worker/2/month/3/presence").await?;
+        assert_eq!(page.value("worker/2/month/3/presence").await?, "0.5", "presence stays");
+        // The finding leads to the sheet, where the tick is.
+        page.click_by("button", "去看 社工22 的 11 月没有社保，只到岗半个月。").await?;
+        page.wait_for_focus("worker/2/month/3/insurance").await?;
+        assert_eq!(ticked(page, "worker/2/month/3/insurance").await?, "no");
+        page.press("Space").await?;
+        close(page).await?;
+        assert!(!marked(page, "worker/2/month/3/presence").await?);
+        page.press("Control+z").await?;
+        page.press("Control+z").await?;
+        page.wait_for("staffing/all/actual", "231").await?;
+        assert!(!page.words().await?.contains("没有社保，"), "undone");
+        Ok(())
+    })
+    .await
+}
+
+/// A finger that stays on a cell opens its menu, and the cell is not tapped as well.
+#[tokio::test]
+async fn a_long_press_opens_the_menu_of_a_cell() -> Outcome {
+    browse(Device::PHONE, async |page| {
+        page.open(Screen::Staffing).await?;
+        let place = page.with_field("worker/1/month/1/presence", async |cell| Ok(cell)).await?;
+        let point = middle(page, &place).await?;
+        touch(page, "touchStart", Some(point)).await?;
+        page.named("menuitemcheckbox", "没有工资").await?;
+        touch(page, "touchEnd", None).await?;
+        page.click_by("menuitemcheckbox", "没有工资").await?;
+        page.wait_to_read("社工21 的 9 月没有发工资。").await?;
+        assert_eq!(page.value("worker/1/month/1/presence").await?, "1");
+        Ok(())
+    })
+    .await
+}
+
+/// The sheet lies over the room: Back closes it, the next worker is one click away, and removing is
+/// done at once, told with what it held, and taken back.
+#[tokio::test]
+async fn a_worker_has_a_sheet_that_back_closes() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Staffing).await?;
+        page.click_by("button", "社工21 详情").await?;
+        page.wait_for_value("worker/1/contract_from", "2023-04-25").await?;
+        page.click_by("button", "下一位").await?;
+        page.wait_for_value("worker/2/label", "社工22").await?;
+        page.client.back().await?;
+        page.wait_until_gone("dialog", "社工22").await?;
+        let address = page.client.current_url().await?;
+        assert_eq!(address.fragment(), Some("staffing"), "the room stays");
+        page.click_by("button", "社工22 详情").await?;
+        page.click_by("button", "上移").await?;
+        page.wait_for_value("worker/1/label", "社工22").await?;
+        page.click_by("button", "移除").await?;
+        page.wait_to_read("移除了社工22，1.5 人次").await?;
+        page.wait_for("staffing/all/actual", "229.5").await?;
+        page.click_last_by("button", "撤销").await?;
+        page.wait_for("staffing/all/actual", "231").await?;
+        page.wait_for_value("worker/1/month/3/presence", "0.5").await?;
+        // The totals of a kind have a sheet too.
+        page.click_by("button", "持证 详情").await?;
+        page.wait_for_value("subtotal/certified/two_years", "131.5").await
     })
     .await
 }
@@ -78,14 +264,19 @@ async fn a_worker_is_entered_by_keyboard_alone() -> Outcome {
 async fn months_are_filled_in_one_go_and_taken_back_in_one_step() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         with_a_period(page).await?;
-        page.click_by("button", "添加社工").await?;
-        page.click_by("button", "添加社工").await?;
-        unfold(page, "快速填写").await?;
+        for worker in ["社工1", "社工2"] {
+            page.click_by("button", "添社工").await?;
+            page.wait_to_read(worker).await?;
+            close(page).await?;
+        }
+        page.click_by("button", "社工2 详情").await?;
+        page.click_by("DisclosureTriangle", "快速填写").await?;
+        choose(page, "填谁", "all").await?;
         page.click_by("button", "到岗 1").await?;
         page.wait_for("staffing/all/actual", "6").await?;
         page.click_by("button", "到岗月份的社保、工资都打勾").await?;
         assert_eq!(ticked(page, "worker/2/month/3/wages").await?, "yes");
-        choose(page, "填谁", "2").await?;
+        choose(page, "填谁", "one").await?;
         choose(page, "从", "2023-10").await?;
         page.click_by("button", "到岗 0.5").await?;
         page.wait_for("staffing/all/actual", "5").await?;
@@ -101,35 +292,56 @@ async fn months_are_filled_in_one_go_and_taken_back_in_one_step() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_finding_leads_to_its_cell_and_refuses_nothing() -> Outcome {
+async fn a_finding_leads_to_its_place_and_refuses_nothing() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Staffing).await?;
-        page.wait_to_read("没有需要核对的地方").await?;
+        page.click_by("button", "看这几月 有 4 个月在岗正好 20 人，没有余量。").await?;
+        assert_eq!(page.focused_figure().await?, "staffing/all/month/1");
         page.type_into("worker/5/month/1/presence", "1").await?;
         page.wait_for("staffing/all/actual", "232").await?;
-        page.click_by("button", "社工25 2023-09：到岗，但不在合同期内").await?;
+        page.click_by("button", "去看 社工25 的 9 月到岗，不在合同期内。").await?;
         page.wait_for_focus("worker/5/month/1/presence").await?;
+        page.unfold("required/all").await?;
         page.type_into("required/all", "21").await?;
-        page.wait_to_read("2023-10：全部社工 20，少于协议要求的 21").await?;
+        // October, November, February and May are below 21, September and January hold it.
+        page.wait_to_read("有 4 个月在岗不到 21 人，最多差 1 人。").await?;
+        page.wait_to_read("有 2 个月在岗正好 21 人，没有余量。").await?;
         page.wait_for("staffing/all/required", "231").await?;
-        page.wait_for("staffing/all/surplus", "+1").await
+        page.wait_for("staffing/all/surplus", "+1").await?;
+        assert_eq!(below(page).await?, "2023-10 2023-11 2024-02 2024-05");
+        page.type_into("required/all", "15").await?;
+        page.wait_for("staffing/all/required", "165").await?;
+        page.type_into("worker/5/month/1/presence", "0").await?;
+        page.wait_until_gone("heading", "核对一下").await
     })
     .await
 }
 
 #[tokio::test]
-async fn what_is_no_attendance_is_told_beside_the_table_and_the_last_value_stays() -> Outcome {
+async fn what_is_no_attendance_is_told_below_the_row_and_the_last_value_stays() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Staffing).await?;
+        let cell = "worker/1/month/1/presence";
         for garbage in ["0.7", "2", "-1", "abc", "１ｅ９"] {
-            page.type_into("worker/1/month/1/presence", garbage).await?;
-            assert!(page.is_refused("worker/1/month/1/presence").await?, "{garbage}");
-            let note = page.notes_on("worker/1/month/1/presence").await?;
+            // By keys alone, so that no click changes what is there.
+            page.with_field(cell, async |field| {
+                page.client.execute("arguments[0].focus();", vec![json!(field)]).await?;
+                Ok(())
+            })
+            .await?;
+            page.press("1").await?;
+            page.wait_for("staffing/all/actual", "231").await?;
+            page.type_keys(garbage).await?;
+            assert!(page.is_refused(cell).await?, "{garbage}");
+            let note = page.notes_on(cell).await?;
             assert!(note.contains("社工21 2023-09 到岗") && note.contains('1'), "{note}");
-            assert_eq!(page.figure("staffing/all/actual").await?, "231", "{garbage}");
+            page.wait_for("staffing/all/actual", "231").await?;
+            page.press("Escape").await?;
+            assert!(!page.is_refused(cell).await?, "{garbage}");
         }
-        page.type_into("worker/1/month/1/presence", "０．５").await?;
+        page.type_into(cell, "０．５").await?;
         page.wait_for("staffing/all/actual", "230.5").await?;
+        page.unfold("required/all").await?;
         page.type_into("required/all", "19.5").await?;
         assert!(page.is_refused("required/all").await?, "head counts are whole");
         Ok(())
@@ -140,15 +352,17 @@ async fn what_is_no_attendance_is_told_beside_the_table_and_the_last_value_stays
 #[tokio::test]
 async fn another_period_keeps_what_was_typed() -> Outcome {
     browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Staffing).await?;
+        page.wait_for("staffing/all/actual", "231").await?;
         page.open(Screen::Particulars).await?;
         page.send_to("particulars/assessed_to", "12312023").await?;
-        page.go(Screen::Staffing).await?;
+        page.open(Screen::Staffing).await?;
         // September to December: 20 + 20 + 20.5 + 21.5.
         page.wait_for("staffing/all/actual", "82").await?;
         assert!(!page.has("worker/1/month/5/presence").await?);
-        page.go(Screen::Particulars).await?;
+        page.open(Screen::Particulars).await?;
         page.send_to("particulars/assessed_to", "07312024").await?;
-        page.go(Screen::Staffing).await?;
+        page.open(Screen::Staffing).await?;
         page.wait_for("staffing/all/actual", "231").await?;
         page.wait_for_value("worker/6/month/10/presence", "1").await
     })
@@ -160,8 +374,9 @@ async fn a_number_to_compare_with_is_the_persons_own() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Staffing).await?;
         assert_eq!(page.value("threshold/retention").await?, "", "none is built in");
+        page.unfold("threshold/retention").await?;
         page.type_into("threshold/retention", "95").await?;
-        page.wait_to_read("已达到对照值").await?;
+        page.wait_to_read("达到对照值").await?;
         page.type_into("threshold/retention", "95.01").await?;
         page.wait_to_read("低于对照值").await
     })
@@ -173,13 +388,18 @@ async fn a_number_to_compare_with_is_the_persons_own() -> Outcome {
 async fn those_always_in_post_are_counted_and_the_count_can_be_taken() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Staffing).await?;
+        page.unfold("required/all").await?;
         assert!(!page.words().await?.contains("每个月都到岗的有"), "not all are listed here");
         with_a_period(page).await?;
         page.type_into("required/all", "4").await?;
-        page.click_by("button", "添加社工").await?;
-        page.click_by("button", "添加社工").await?;
-        unfold(page, "快速填写").await?;
-        page.click_by("button", "到岗 1").await?;
+        for worker in ["社工1", "社工2"] {
+            page.click_by("button", "添社工").await?;
+            page.wait_to_read(worker).await?;
+            close(page).await?;
+        }
+        drag(page, "worker/1/month/1/presence", "worker/2/month/3/presence").await?;
+        page.click_by("menuitem", "整月").await?;
+        page.wait_for("staffing/all/actual", "6").await?;
         page.type_into("worker/2/month/2/presence", "0").await?;
         page.wait_to_read("名单中每个月都到岗的有 1 人").await?;
         page.click_by("button", "填入").await?;
@@ -193,17 +413,20 @@ async fn those_always_in_post_are_counted_and_the_count_can_be_taken() -> Outcom
 async fn staffing_is_still_there_after_a_reload() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Staffing).await?;
+        page.click_by("button", "社工22 详情").await?;
         page.type_into("worker/2/label", "甲").await?;
         page.wait_to_read("像是姓名").await?;
+        close(page).await?;
         page.type_into("worker/2/month/3/presence", "1").await?;
         page.type_into("subtotal/certified/month/5", "16.5").await?;
         page.wait_for("staffing/all/month/5", "20.5").await?;
         page.wait_until_kept().await?;
         let before = page.all().await?;
         page.reload().await?;
-        page.field("worker/1/label").await?;
+        page.field("worker/1/month/1/presence").await?;
         assert_eq!(page.all().await?, before);
-        Ok(())
+        page.click_by("button", "甲 详情").await?;
+        page.wait_for_value("worker/2/label", "甲").await
     })
     .await
 }
@@ -232,36 +455,139 @@ async fn a_station_kept_by_the_first_version_opens_whole() -> Outcome {
     .await
 }
 
+/// A pasted list comes in where every table does.
 #[tokio::test]
-async fn on_a_phone_each_worker_has_one_card() -> Outcome {
-    browse(Device::PHONE, async |page| {
+async fn paste_a_list_leads_to_where_tables_come_in() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
         page.open(Screen::Staffing).await?;
-        assert!(!page.scrolls_sideways().await?);
-        unfold(page, "社工22 · 非持证").await?;
-        page.type_into("worker/2/month/3/presence", "1").await?;
-        page.wait_for("staffing/all/actual", "231.5").await?;
-        assert!(!page.scrolls_sideways().await?);
-        page.type_into("worker/2/month/1/presence", "1").await?;
-        unfold(page, "社工22 · 非持证").await?;
-        page.click_by("button", "社工22 2023-09：到岗，但不在合同期内").await?;
-        page.wait_for_focus("worker/2/month/1/presence").await
+        page.click_by("button", "粘贴名单").await?;
+        let focused = async || {
+            let script = "return document.activeElement.id;";
+            Ok((page.text_from(script, vec![]).await? == "paste-box").then_some(()))
+        };
+        until("the box to paste into", focused).await
     })
     .await
 }
 
-/// An empty station whose assessed period is September to November 2023, on the staffing screen.
+/// 22 workers and 12 months at 1280: from the head of the grid to 合计 at most 900 px.
+#[tokio::test]
+async fn a_year_of_a_whole_station_fits_in_900_pixels() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        with_workers(page, 22, "08312024").await?;
+        let script = "
+            const rows = document.querySelectorAll('[role=table] [role=row]');
+            const head = rows[0].parentElement.getBoundingClientRect();
+            const last = [...rows].filter(row => row.offsetHeight > 0).pop();
+            const cells = document.querySelectorAll('[data-field$=\"presence\"]').length;
+            return [last.getBoundingClientRect().bottom - head.top, cells, last.innerText];";
+        let measured = page.client.execute(script, vec![]).await?;
+        assert_eq!(measured[1], 22 * 12);
+        assert!(measured[2].as_str().is_some_and(|text| text.starts_with("合计")), "{measured}");
+        let height = measured[0].as_f64().ok_or("no height")?;
+        assert!((600.0..=900.0).contains(&height), "{height} px");
+        assert!(!page.scrolls_sideways().await?);
+        Ok(())
+    })
+    .await
+}
+
+/// On a phone the name stays in sight while the months scroll inside the frame, a finger finds every
+/// cell, and what is asked first lies in the upper part of the screen.
+#[tokio::test]
+async fn on_a_phone_the_months_scroll_inside_the_frame() -> Outcome {
+    browse(Device::PHONE, async |page| {
+        page.open(Screen::Staffing).await?;
+        assert!(!page.scrolls_sideways().await?);
+        let script = "
+            const cell = document.querySelector('[data-field=\"worker/1/month/11/presence\"]');
+            const name = document.querySelector('[aria-label=\"社工21 详情\"]');
+            const add = [...document.querySelectorAll('#content button')]
+                .find(button => button.textContent.includes('添社工'));
+            cell.scrollIntoView({ block: 'nearest', inline: 'end' });
+            const [cell_at, name_at] = [cell, name].map(part => part.getBoundingClientRect());
+            window.scrollTo(0, 0);
+            return [name_at.left, cell_at.right, cell_at.width, cell_at.height,
+                add.getBoundingClientRect().top];";
+        let places = page.client.execute(script, vec![]).await?;
+        let places: Vec<f64> = serde_json::from_value(places)?;
+        let [name, right, width, height, add] = places[..] else { return Err("no places".into()) };
+        assert!((0.0..=40.0).contains(&name), "the name is at {name}");
+        assert!(right <= 360.0, "the last month can be reached: {right}");
+        assert!(width >= 40.0 && height >= 40.0, "{width} × {height}");
+        assert!(add <= 0.45 * 740.0, "{add}");
+        page.wait_for("staffing/all/actual", "231").await
+    })
+    .await
+}
+
+/// Sixty workers and two years: a key is heard at once, and what else is on the page is not drawn anew.
+#[tokio::test]
+async fn a_key_in_a_large_grid_draws_nothing_anew() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        with_workers(page, 60, "08312025").await?;
+        let watch = "
+            window.added = 0;
+            new MutationObserver(changes => changes.forEach(change => {
+                if (change.target.closest('[role=table]')) window.added += [...change.addedNodes]
+                    .filter(node => node.nodeType === 1).length;
+            })).observe(document.body, { childList: true, subtree: true });";
+        page.client.execute(watch, vec![]).await?;
+        page.tab_to("社工1 2023-09 到岗").await?;
+        page.press("1").await?;
+        page.wait_for("staffing/all/month/1", "1").await?;
+        page.press("Shift+Down").await?;
+        page.press("5").await?;
+        page.wait_for("staffing/all/actual", "1").await?;
+        let added = page.client.execute("return window.added;", vec![]).await?;
+        assert_eq!(added, json!(0), "elements drawn anew");
+        Ok(())
+    })
+    .await
+}
+
+/// An empty station whose assessed period is September to November 2023, in the room 到岗.
 async fn with_a_period(page: &Page) -> Outcome {
-    page.open(Screen::Stations).await?;
-    page.click_by("button", "从空白开始").await?;
+    page.start_empty().await?;
     page.send_to("particulars/assessed_from", "09102023").await?;
     page.send_to("particulars/assessed_to", "11302023").await?;
     page.type_into("particulars/assessed_months", "3").await?;
-    page.go(Screen::Staffing).await
+    page.wait_until_kept().await?;
+    page.open(Screen::Staffing).await
 }
 
-/// Opens or closes what is folded under this name.
-async fn unfold(page: &Page, name: &str) -> Outcome {
-    page.click_by("DisclosureTriangle", name).await
+/// The example with so many workers of whom nothing is filled in, from September 2023 to that day.
+async fn with_workers(page: &Page, count: usize, until: &str) -> Outcome {
+    page.open(Screen::Particulars).await?;
+    page.send_to("particulars/service_year_to", until).await?;
+    page.send_to("particulars/assessed_to", until).await?;
+    page.wait_until_kept().await?;
+    let key = "station-scorecard/station/example";
+    let kept = page.stored(key).await?.ok_or("nothing kept")?;
+    let mut kept: Value = serde_json::from_str(&kept)?;
+    let staffing = &mut kept["document"]["staffing"];
+    let mut worker = staffing["workers"][0].clone();
+    worker["months"] = json!({});
+    let named = |at: usize| {
+        let mut worker = worker.clone();
+        worker["label"] = json!(format!("社工{at}"));
+        worker
+    };
+    staffing["workers"] = (1..=count).map(named).collect();
+    for kind in ["certified", "non_certified"] {
+        staffing["subtotals"][kind]["months"] = json!({});
+    }
+    page.store(key, &kept.to_string()).await?;
+    page.open(Screen::Staffing).await?;
+    page.reload().await?;
+    page.field(&format!("worker/{count}/month/12/presence")).await?;
+    Ok(())
+}
+
+/// Closes the sheet over the room.
+async fn close(page: &Page) -> Outcome {
+    page.click_by("button", "关闭").await?;
+    page.wait_until_gone("button", "关闭").await
 }
 
 async fn choose(page: &Page, list: &str, value: &str) -> Outcome {
@@ -274,4 +600,69 @@ async fn ticked(page: &Page, hook: &str) -> Outcome<String> {
         const tick = document.querySelector(arguments[0]);
         return tick.indeterminate ? 'open' : tick.checked ? 'yes' : 'no';";
     page.text_from(script, vec![format!("[data-field=\"{hook}\"]").into()]).await
+}
+
+/// How many months are shown as chosen.
+async fn chosen(page: &Page) -> Outcome<usize> {
+    let script = "return document.querySelectorAll('[data-chosen]').length;";
+    Ok(serde_json::from_value(page.client.execute(script, vec![]).await?)?)
+}
+
+/// Whether something is marked as missing in a month.
+async fn marked(page: &Page, hook: &str) -> Outcome<bool> {
+    let script = "return document.querySelector(arguments[0]).parentElement.dataset.missing ?? '';";
+    let marks = page.text_from(script, vec![json!(format!("[data-field=\"{hook}\"]"))]).await?;
+    Ok(marks == "保")
+}
+
+/// The months that the head of the grid marks as below what was agreed.
+async fn below(page: &Page) -> Outcome<String> {
+    let script = "
+        const heads = document.querySelectorAll('[role=columnheader][data-standing=short]');
+        return [...heads].map(head => head.getAttribute('aria-label')).join(' ');";
+    page.text_from(script, vec![]).await
+}
+
+/// The middle of an element in the window.
+async fn middle(page: &Page, element: &Element) -> Outcome<(i64, i64)> {
+    let script = "
+        arguments[0].scrollIntoView({ block: 'center', inline: 'nearest' });
+        const at = arguments[0].getBoundingClientRect();
+        return [Math.round(at.left + at.width / 2), Math.round(at.top + at.height / 2)];";
+    let point = page.client.execute(script, vec![serde_json::to_value(element)?]).await?;
+    Ok(serde_json::from_value(point)?)
+}
+
+/// Drags the mouse from one cell to another.
+async fn drag(page: &Page, from: &str, to: &str) -> Outcome {
+    let (from, to) = (page.field(from).await?, page.field(to).await?);
+    middle(page, &from).await?;
+    let over =
+        |element: Element| PointerAction::MoveToElement { element, duration: None, x: 0., y: 0. };
+    let button = fantoccini::actions::MOUSE_BUTTON_LEFT;
+    let mouse = MouseActions::new("mouse".to_owned())
+        .then(over(from))
+        .then(PointerAction::Down { button })
+        .then(over(to))
+        .then(PointerAction::Up { button });
+    Ok(page.client.perform_actions(mouse).await?)
+}
+
+/// Taps a cell with a finger.
+async fn tap(page: &Page, hook: &str) -> Outcome {
+    let element = page.field(hook).await?;
+    middle(page, &element).await?;
+    let finger = TouchActions::new("finger".to_owned())
+        .then(PointerAction::MoveToElement { element, duration: None, x: 0., y: 0. })
+        .then(PointerAction::Down { button: 0 })
+        .then(PointerAction::Up { button: 0 });
+    Ok(page.client.perform_actions(finger).await?)
+}
+
+/// A finger comes down, or is lifted.
+async fn touch(page: &Page, kind: &str, at: Option<(i64, i64)>) -> Outcome {
+    let points: Vec<Value> = at.into_iter().map(|(x, y)| json!({ "x": x, "y": y })).collect();
+    let event = json!({ "type": kind, "touchPoints": points });
+    page.driver.devtools("Input.dispatchTouchEvent", event).await?;
+    Ok(())
 }

@@ -72,7 +72,7 @@ async fn nothing_is_asked_of_another_host() -> Outcome {
         for screen in Screen::ALL {
             page.go(screen).await?;
         }
-        page.speak("English").await?;
+        page.choose_language("English").await?;
         assert_eq!(page.text_from(ASKED, vec![]).await?, "");
         Ok(())
     })

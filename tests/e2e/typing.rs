@@ -170,8 +170,7 @@ async fn a_rate_far_above_its_target_is_worth_a_look() -> Outcome {
 #[tokio::test]
 async fn months_follow_from_the_dates() -> Outcome {
     browse(Device::DESKTOP, async |page| {
-        page.open(Screen::Stations).await?;
-        page.click_by("button", "从空白开始").await?;
+        page.start_empty().await?;
         for (line, keys) in [
             ("service_year_from", "09102023"),
             ("service_year_to", "09092024"),

@@ -57,6 +57,7 @@ async fn f2_opens_the_figure_that_an_input_changes_first() -> Outcome {
         f2(page, "score/purchaser/slider", "share/purchaser").await?;
         page.go(Screen::Staffing).await?;
         f2(page, "worker/2/month/3/presence", "staffing/all/month/3").await?;
+        page.unfold("retention/continuous").await?;
         f2(page, "retention/continuous", "staffing/retention").await
     })
     .await
@@ -162,7 +163,7 @@ async fn an_operand_leads_to_its_input_wherever_that_is() -> Outcome {
 }
 
 #[tokio::test]
-async fn an_operand_leads_into_what_is_folded_on_a_phone() -> Outcome {
+async fn an_operand_leads_to_its_month_on_a_phone() -> Outcome {
     browse(Device::PHONE, async |page| {
         page.open(Screen::Staffing).await?;
         page.working_of("staffing/all/month/3").await?;

@@ -65,7 +65,9 @@ async fn a_working_that_names_a_person_is_copied_only_after_asking() -> Outcome 
         )
         .await?;
         page.open(Screen::Staffing).await?;
+        page.click_by("button", "社工21 详情").await?;
         page.type_into("worker/1/label", "某某").await?;
+        page.click_by("button", "关闭").await?;
         page.working_of("staffing/all/month/1").await?;
         page.click_by("button", "复制为文字").await?;
         page.wait_for_working("像是姓名").await?;

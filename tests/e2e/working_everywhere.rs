@@ -49,6 +49,7 @@ async fn every_figure_of_a_changed_station_opens_a_working_that_ends_in_it() -> 
         page.type_into("area/1/social_workers", "").await?;
         page.close_sheet().await?;
         page.go(Screen::Staffing).await?;
+        page.unfold("required/all").await?;
         page.type_into("required/all", "").await?;
         page.type_into("worker/1/month/1/presence", "0.5").await?;
         let hooks = everything_is_worked_out(page).await?;

@@ -16,7 +16,7 @@ const MAY_IMPORT: [(&str, &[&str]); 11] = [
     ("desk", &["number", "scoring", "schemes", "document", "editor"]),
     ("exchange", &["number", "scoring", "schemes", "document", "editor"]),
     ("chart", &["number", "scoring"]),
-    ("texts", &["number", "scoring", "schemes", "document", "editor", "exchange", "chart"]),
+    ("texts", &["number", "scoring", "schemes", "document", "editor", "desk", "exchange", "chart"]),
     ("browser", &["number", "scoring", "schemes", "document", "editor", "desk", "exchange"]),
     (
         "view",

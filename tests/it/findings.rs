@@ -2,10 +2,12 @@
 
 use crate::Checked;
 use station_scorecard::document::{
-    Attendance, Document, Envelope, Finding, Opened, WorthALook, example, open,
+    AboveTotal, Attendance, Document, Envelope, Finding, Opened, WorkerFinding, WorthALook,
+    example, open,
 };
-use station_scorecard::scoring::{Figure, Month, Quantity, Staffing, evaluate};
-use station_scorecard::texts::{Language, finding_words, worth_words};
+use station_scorecard::number::Decimal;
+use station_scorecard::scoring::{Figure, Group, Month, Quantity, Staffing, WorkerKind, evaluate};
+use station_scorecard::texts::{Language, finding_words, totals_words, worker_words, worth_words};
 
 fn quantity(text: &str) -> Quantity {
     Quantity::from_text(text).unwrap_or_default()
@@ -18,11 +20,135 @@ fn worth(document: &Document) -> Vec<WorthALook> {
 
 /// 583.33 % is printed and normal.
 #[test]
-fn the_example_deserves_no_finding() -> Checked {
+fn the_example_deserves_no_finding_but_that_four_months_have_nothing_to_spare() -> Checked {
     let document = example().ok_or("no example")?;
     assert_eq!(worth(&document), []);
-    let staffing = Staffing::of(&document.staffing_entries());
-    assert_eq!(document.staffing_findings(&staffing), []);
+    let found = staffing_findings(&document);
+    // 附件2 prints 20, 20, 20.5, 21.5, 21, 20, 22, 22, 20, 22, 22, and 20 are agreed.
+    let months = ["2023-09", "2023-10", "2024-02", "2024-05"].map(|text| text.parse::<Month>());
+    let months = months.into_iter().collect::<Result<Vec<_>, ()>>().map_err(|()| "no month")?;
+    let exact = Finding::NothingToSpare { group: Group::All, months, agreed: Decimal::whole(20) };
+    assert_eq!(found, [exact]);
+    let words = |language| finding_words(&found[0], &document, language);
+    assert_eq!(words(Language::ZhCn), "有 4 个月在岗正好 20 人，没有余量。");
+    assert_eq!(
+        words(Language::En),
+        "All social workers exactly the agreed 20 in 4 months, nothing to spare."
+    );
+    Ok(())
+}
+
+fn staffing_findings(document: &Document) -> Vec<Finding> {
+    document.staffing_findings(&Staffing::of(&document.staffing_entries()))
+}
+
+fn said(document: &Document) -> Vec<String> {
+    let found = staffing_findings(document);
+    found.iter().map(|finding| finding_words(finding, document, Language::ZhCn)).collect()
+}
+
+/// Months are told together, with how many and the worst of them; one month is told by its name.
+#[test]
+fn a_finding_of_several_months_is_one_sentence() -> Checked {
+    let mut document = example().ok_or("no example")?;
+    // Below 21 are the four months of 20, and the 20.5 of November; the 21 of January is exact.
+    document.staffing.required_all = quantity("21");
+    let expected = ["有 5 个月在岗不到 21 人，最多差 1 人。", "1 月在岗正好 21 人，没有余量。"];
+    assert_eq!(said(&document), expected);
+    // 16 certified workers in nine months, 16.5 in December, 17 in January: none to spare in one.
+    document.staffing.required_all = quantity("");
+    document.staffing.required_certified = quantity("17");
+    let expected =
+        ["有 10 个月持证在岗不到 17 人，最多差 1 人。", "1 月持证在岗正好 17 人，没有余量。"];
+    assert_eq!(said(&document), expected);
+    document.staffing.required_certified = quantity("16.5");
+    assert_eq!(said(&document)[1], "12 月持证在岗正好 16.5 人，没有余量。");
+    // Nothing was agreed: nothing to compare with.
+    document.staffing.required_certified = quantity("0");
+    assert_eq!(said(&document), [""; 0]);
+    Ok(())
+}
+
+#[test]
+fn a_worker_is_told_with_the_month_or_with_how_many() -> Checked {
+    let mut document = example().ok_or("no example")?;
+    document.staffing.required_all = quantity("");
+    let month = |text: &str| text.parse::<Month>().map_err(|()| format!("{text} is no month"));
+    let (november, december) = (month("2023-11")?, month("2023-12")?);
+    // 社工22 was there for half of November and all of December.
+    let half = document.staffing.workers[1].months.get(november);
+    let uninsured = Attendance { insurance: Some(false), ..half };
+    document.staffing.workers[1].months.replace(november, uninsured);
+    assert_eq!(said(&document), ["社工22 的 11 月没有社保，只到岗半个月。"]);
+    let whole = document.staffing.workers[1].months.get(december);
+    let neither = Attendance { insurance: Some(false), wages: Some(false), ..whole };
+    document.staffing.workers[1].months.replace(december, neither);
+    let expected = ["社工22 有 2 个月没有社保。", "社工22 的 12 月没有发工资。"];
+    assert_eq!(said(&document), expected);
+    Ok(())
+}
+
+/// In a period of more than a year the number of a month alone does not tell which one it is.
+#[test]
+fn a_month_is_told_with_its_year_where_another_one_has_its_number() -> Checked {
+    let mut document = example().ok_or("no example")?;
+    document.staffing.required_all = quantity("22");
+    document.staffing.workers.truncate(0);
+    *document.staffing.subtotal_mut(WorkerKind::Certified) = Default::default();
+    let kind = WorkerKind::NonCertified;
+    let months = [("2023-09", "21.5"), ("2024-09", "22")];
+    for (month, sum) in months {
+        let month = month.parse::<Month>().map_err(|()| "no month")?;
+        document.staffing.subtotal_mut(kind).months.replace(month, quantity(sum));
+    }
+    for month in document.assessed_months().into_iter().skip(1) {
+        document.staffing.subtotal_mut(kind).months.replace(month, quantity(""));
+    }
+    assert_eq!(said(&document), ["9 月在岗 21.5 人，不到协议的 22 人。"]);
+    let to = station_scorecard::document::Particular::AssessedTo;
+    let day = to.read("2024-09-30").ok_or("no day")?;
+    document.particulars.replace(to, day);
+    let expected =
+        ["2023 年 9 月在岗 21.5 人，不到协议的 22 人。", "2024 年 9 月在岗正好 22 人，没有余量。"];
+    assert_eq!(said(&document), expected);
+    Ok(())
+}
+
+/// The contract of 社工21 begins before the period and ends after it, that of 社工22 begins within it.
+#[test]
+fn a_worker_is_known_by_qualification_and_by_what_of_the_contract_lies_in_the_period() -> Checked {
+    let mut document = example().ok_or("no example")?;
+    let months = document.assessed_months();
+    let words = |document: &Document, at: usize, language| {
+        worker_words(&document.staffing.workers[at], &months, language)
+    };
+    assert_eq!(words(&document, 0, Language::ZhCn), "培训证书 · 2023-04 起");
+    assert_eq!(words(&document, 1, Language::ZhCn), "培训证书 · 11-02 起");
+    document.staffing.workers[1].contract_to = Some("2023-12-31".parse().map_err(|()| "no day")?);
+    assert_eq!(words(&document, 1, Language::ZhCn), "培训证书 · 11-02 至 12-31");
+    assert_eq!(words(&document, 1, Language::En), "Training certificate · 11-02 to 12-31");
+    document.staffing.workers[1].contract_from = None;
+    document.staffing.workers[1].level = None;
+    assert_eq!(words(&document, 1, Language::ZhCn), "到 12-31");
+    let totals = |kind| totals_words(&document, kind, Language::ZhCn);
+    // 7 assistant, 7 social workers and 2 senior ones; 3 without a certificate.
+    assert_eq!(totals(WorkerKind::Certified), "按合计填 · 16 人");
+    assert_eq!(totals(WorkerKind::NonCertified), "按合计填 · 3 人");
+    Ok(())
+}
+
+#[test]
+fn totals_below_the_list_are_told_with_both_numbers() -> Checked {
+    let mut document = example().ok_or("no example")?;
+    document.staffing.required_all = quantity("");
+    let kind = WorkerKind::NonCertified;
+    document.staffing.subtotal_mut(kind).scope = station_scorecard::scoring::SubtotalScope::All;
+    // Three workers are listed in March: 社工21, 社工23 and 社工24.
+    let march = "2024-03".parse::<Month>().map_err(|()| "no month")?;
+    document.staffing.subtotal_mut(kind).months.replace(march, quantity("2"));
+    let above = AboveTotal { month: march, listed: Decimal::whole(3), total: Decimal::whole(2) };
+    assert_eq!(staffing_findings(&document), [Finding::AboveTotal { kind, months: vec![above] }]);
+    assert_eq!(said(&document), ["3 月名单里非持证有 3，多于合计 2。"]);
     Ok(())
 }
 
@@ -76,16 +202,14 @@ fn ticks_beside_presence_0_are_worth_checking_but_not_in_the_month_of_joining() 
     let paid = Attendance { presence: quantity("0"), insurance: Some(true), wages: Some(true) };
     let (april, may) = (month("2024-04")?, month("2024-05")?);
     document.staffing.workers[4].months.replace(may, paid);
-    let found = |document: &Document| {
-        document.staffing_findings(&Staffing::of(&document.staffing_entries()))
-    };
-    assert_eq!(found(&document), [], "joined in May");
+    document.staffing.required_all = quantity("");
+    assert_eq!(said(&document), [""; 0], "joined in May");
     document.staffing.workers[4].months.replace(april, paid);
-    let listed = found(&document);
-    assert_eq!(listed, [Finding::InsuredWhileAbsent(4, april), Finding::PaidWhileAbsent(4, april)]);
-    let words = |at: usize| finding_words(listed[at], &document, Language::ZhCn);
-    assert_eq!(words(0), "社工25 2024-04：到岗是 0，社保却有购买");
-    assert_eq!(words(1), "社工25 2024-04：到岗是 0，工资却有发放");
+    let absent = |finding| Finding::Worker(4, finding, vec![april]);
+    let expected = [WorkerFinding::InsuredWhileAbsent, WorkerFinding::PaidWhileAbsent].map(absent);
+    assert_eq!(staffing_findings(&document), expected);
+    let expected = ["社工25 的 4 月没到岗，却有社保。", "社工25 的 4 月没到岗，却发了工资。"];
+    assert_eq!(said(&document), expected);
     // A remark is not read, the end of the contract is.
     let leaver = &mut document.staffing.workers[4];
     leaver.contract_to = Some("2024-05-21".parse().map_err(|()| "no day")?);
@@ -94,7 +218,7 @@ fn ticks_beside_presence_0_are_worth_checking_but_not_in_the_month_of_joining() 
     for gone in ["2024-06", "2024-07"] {
         leaver.months.replace(month(gone)?, Attendance::default());
     }
-    assert_eq!(found(&document), [], "left in May");
+    assert_eq!(said(&document), [""; 0], "left in May");
     Ok(())
 }
 
@@ -105,10 +229,9 @@ fn a_contract_that_ends_before_it_starts_is_worth_checking() -> Checked {
     worker.contract_from = Some("2025-04-25".parse().map_err(|()| "no day")?);
     worker.contract_to = Some("2025-04-24".parse().map_err(|()| "no day")?);
     worker.months = Default::default();
-    let staffing = Staffing::of(&document.staffing_entries());
-    let found = document.staffing_findings(&staffing);
+    let found = staffing_findings(&document);
     assert!(found.contains(&Finding::ContractReversed(0)), "{found:?}");
-    let words = finding_words(Finding::ContractReversed(0), &document, Language::ZhCn);
-    assert_eq!(words, "社工21：合同结束早于开始");
+    let words = finding_words(&Finding::ContractReversed(0), &document, Language::ZhCn);
+    assert_eq!(words, "社工21 的合同结束早于开始。");
     Ok(())
 }

@@ -9,12 +9,15 @@
 //! | [`typed`] | what people type, and what it is read as |
 //! | [`blocks`] | blocks of cells: which belong to them, filled and emptied as one step |
 //! | [`months`] | months derived from the dates, and what contradicts them |
+//! | [`checklist`] | the five things a scorecard asks for, and where each leads |
+//! | [`summary`] | a station in a line, as lists and deletions say it |
 //! | [`findings`] | what is worth a look, and what is not |
 //! | [`working`] | the working of every figure, worked out again from what it prints |
 //! | [`migrations`] | kept texts: of every version, of newer ones, damaged ones |
 //! | [`schemes`] | the built-in schemes, and faults that a scheme can have |
 //! | [`own_scheme`] | a scheme made by hand, figure by figure |
 //! | [`simulate`] | paths to a grade, chances, pace, what to chase, load, scenarios |
+//! | [`band`] | the band, state by state, word for word |
 //! | [`desk`] | saving beside other tabs, deletion and return, damaged texts, the reminder of a backup |
 //! | [`exchange`] | what comes in and goes out: links, files, pasted cells, sentences |
 //! | [`rooms`] | the table of rooms against the frame and the browser tests |
@@ -24,8 +27,10 @@
 //! The others are what these are written with. The tests run in the folder of the package.
 
 mod architecture;
+mod band;
 mod blocks;
 mod case;
+mod checklist;
 mod circles;
 mod desk;
 mod exchange;
@@ -36,6 +41,7 @@ mod inputs;
 mod made_scheme;
 mod marked;
 mod migrations;
+mod month_range;
 mod months;
 mod oracle;
 mod own_scheme;
@@ -48,6 +54,7 @@ mod source;
 mod station_name;
 mod stepped;
 mod styles;
+mod summary;
 mod typed;
 mod working;
 

@@ -13,6 +13,7 @@ words! {
         Plus = "＋" | " + ";
         Space = "" | " ";
         Wide = "　" | " · ";
+        Dot = " · " | " · ";
         named(name, words) = "{name}：{words}" | "{name}: {words}";
     }
 }
@@ -32,6 +33,12 @@ pub(in crate::texts) fn listed<T: AsRef<str>>(parts: &[T], language: Language) -
 /// Phrases that stand side by side.
 pub fn parted_words<T: AsRef<str>>(phrases: &[T], language: Language) -> String {
     joined(phrases, JoinText::Semicolon.words(language))
+}
+
+/// The parts of a line that are not empty.
+pub fn parts_of_a_line(parts: &[&str], language: Language) -> String {
+    let there: Vec<&str> = parts.iter().copied().filter(|words| !words.is_empty()).collect();
+    there.join(JoinText::Dot.words(language))
 }
 
 /// Sentences one after the other.

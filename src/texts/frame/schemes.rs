@@ -8,11 +8,7 @@ words! {
     /// Said of the schemes.
     SchemeText {
         Title = "评分方案" | "Schemes";
-        Note =
-            "各地的方案照来源原样列出，每个都写明年份（R-22）；来源里的缺口和重叠照实显示（R-21）。"
-            | "Schemes of other places as their sources have them, each with its year (R-22); gaps and overlaps are shown, not resolved (R-21).";
         BuiltIn = "可以直接计算的方案" | "Schemes that can compute";
-        Incomplete = "资料不全的方案" | "Incomplete schemes";
         IncompleteNote =
             "公开资料里缺少下列内容，不能直接计算；可以自己补全以后使用。"
             | "What was found in public lacks the following, so they cannot compute as they are. They can be completed by hand.";
@@ -73,14 +69,12 @@ words! {
             | "{first} to {last} lies in two grades.";
         Document = "文件和文号" | "the document and its number";
         Year = "年份" | "the year";
-        Place = "地区" | "the place";
         FullScore = "总满分" | "the full score";
         MissingParties = "评分方" | "the parties";
         Caps = "各方满分" | "the parties' caps";
         Thresholds = "等级分数线" | "the totals at which grades change";
         Combination = "多次评估如何合成结果" | "how several assessments become one";
         Veto = "一票否决的后果" | "what a veto leads to";
-        Work = "评的是哪项工作" | "which work is assessed";
         own_name(name) = "{name}（自己修改）" | "{name} (changed by hand)";
     }
 }
@@ -141,14 +135,12 @@ fn missing_part(missing: Missing, language: Language) -> &'static str {
     let text = match missing {
         Missing::Document => SchemeText::Document,
         Missing::Year => SchemeText::Year,
-        Missing::Place => SchemeText::Place,
         Missing::FullScore => SchemeText::FullScore,
         Missing::Parties => SchemeText::MissingParties,
         Missing::Caps => SchemeText::Caps,
         Missing::Thresholds => SchemeText::Thresholds,
         Missing::Combination => SchemeText::Combination,
         Missing::Veto => SchemeText::Veto,
-        Missing::Work => SchemeText::Work,
     };
     text.words(language)
 }

@@ -5,29 +5,30 @@ use crate::texts::phrase::words;
 words! {
     /// Said of the stations that are kept.
     StationText {
-        StationsNote =
-            "评估只保存在这台设备的这个浏览器里，不会上传。"
-            | "Stations are kept in this browser on this device only; nothing is uploaded.";
-        CurrentStation = "正在查看" | "Open now";
-        OpenAction = "打开" | "Open";
+        OnlyHere = "只存在这台设备" | "Only on this device";
+        New = "新建" | "New";
+        NewFromExample = "照示例新建" | "New, from the example";
+        OpenFile = "打开文件" | "Open a file";
+        RenameAction = "改名" | "Rename";
+        SaveAction = "存成文件" | "Save as a file";
         DuplicateAction = "复制" | "Duplicate";
         DeleteAction = "删除" | "Delete";
         BringBackAction = "恢复" | "Bring back";
         DeleteForGood = "彻底删除" | "Delete for good";
-        RecentlyDeleted = "最近删除" | "Recently deleted";
         RestoreExample = "恢复示例原样" | "Put the example back as printed";
-        OpenExample = "打开示例" | "Open the example";
-        NoStations = "还没有自己的评估。" | "No stations of your own yet.";
-        SetAside = "读不出来而另存的内容" | "Unreadable content, set aside";
         SetAsideNote =
             "原文一字未动地保存在这里，可以复制出来。"
             | "The original text is kept here, unchanged; you can copy it.";
         ShowText = "显示原文" | "Show the text";
+        recently_deleted(count) = "最近删除的 {count} 个" | "Recently deleted: {count}";
+        set_aside(count) = "读不出来、另存的 {count} 个" | "Unreadable, set aside: {count}";
         open(name) = "打开 {name}" | "Open {name}";
+        more(name) = "更多：{name}" | "More: {name}";
+        save(name) = "存成文件 {name}" | "Save as a file: {name}";
+        duplicated(name) = "已复制为“{name}”。" | "Duplicated as “{name}”.";
         rename(name) = "改名 {name}" | "Rename {name}";
         delete_for_good(name) = "彻底删除 {name}" | "Delete for good {name}";
         bring_back(name) = "恢复 {name}" | "Bring back {name}";
-        deleted(name) = "已删除“{name}”。" | "“{name}” was deleted.";
         this_tabs_changes(name) = "{name}（本页的改动）" | "{name} (changes of this tab)";
         forked_unkept(name) =
             "另一个标签页先保存了这份评估。本页的改动改名为“{name}”，还没有存下来，请先不要关闭。"

@@ -83,6 +83,13 @@ pub fn grading_text(grading: Grading, scheme: &Scheme, language: Language) -> St
     }
 }
 
+/// The grade, or both ends of its range while a party is unknown: `合格–良好`.
+pub fn grade_range(outcome: &Outcome, scheme: &Scheme, language: Language) -> String {
+    let lowest = grading_text(outcome.lowest_grading, scheme, language);
+    let highest = grading_text(outcome.highest_grading, scheme, language);
+    if lowest == highest { lowest } else { [lowest.as_str(), "–", &highest].concat() }
+}
+
 /// What has to stand wherever the grade stands: that rounding decides it, or that no single band
 /// holds the total.
 pub fn grading_note(outcome: &Outcome, scheme: &Scheme, language: Language) -> Option<String> {

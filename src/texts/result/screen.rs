@@ -11,8 +11,6 @@ words! {
         PointsUnit = "分" | "points";
         Grade = "等级" | "Grade";
         BestGrade = "已是最高等级" | "Already the best grade";
-        NoLowerEnd = "没有更低的等级" | "No grade below";
-        FromKnown = "按已评分数" | "from known scores";
         Simulates =
             "仅为模拟测算，以评估方公布的结果为准。"
             | "This only simulates: the evaluators' own result is the official one.";
@@ -38,9 +36,6 @@ words! {
         NothingThere = "空" | "blank";
         to_grade(grade) = "距{grade}" | "To {grade}";
         above_grade(grade) = "高出{grade}下限" | "Above lower end of {grade}";
-        still_to_fill_parts(scores, indicators, workers) =
-            "评分 {scores} 项，指标 {indicators} 项，投入社工人数 {workers} 项"
-            | "Scores {scores}, indicators {indicators}, social workers {workers}";
         scheme_without_year(name) = "评分方案：{name}，年份不明" | "Scheme: {name}, year unknown";
         scheme_with_year(name, year) = "评分方案：{name}，{year} 年" | "Scheme: {name}, {year}";
         unrounded(total, grade) =
@@ -59,7 +54,6 @@ words! {
         closing_with_year(name, year) =
             "按《{name}》（{year} 年）测算，只供参考；正式结果以评估方公布的为准。"
             | "Computed under {name} ({year}), for reference only; the official result is the one the evaluators publish. ";
-        announce(total, grade) = "总分 {total} 分，等级 {grade}" | "Total {total} points, grade {grade}";
     }
 }
 

@@ -1,37 +1,94 @@
-//! The words of the staffing screen.
+//! The words of the room 到岗.
 
-use crate::document::{Document, Finding};
-use crate::scoring::{Group, Month, StaffingEntries, SubtotalScope, WorkerKind};
-use crate::texts::{ColumnText, JoinText, Language, Phrase, listed, phrase::words};
+use crate::document::{Date, Document, Finding, Worker, WorkerFinding};
+use crate::number::Decimal;
+use crate::scoring::{Group, Month, Quantity, StaffingEntries, SubtotalScope, WorkerKind};
+use crate::texts::{ColumnText, JoinText, Language, Phrase, level_name, listed, phrase::words};
 
 words! {
-    /// Said on the staffing screen.
+    /// Said in the room 到岗.
     StaffingText {
-        Agreed = "协议要求与对照" | "Agreed numbers and comparisons";
-        NoThreshold =
-            "没有找到占比和稳岗率应达到多少的依据（R-14）。需要时可以自己填一个对照值。"
-            | "No rule was found for how high share and retention rate should be (R-14). A number to compare with can be typed here.";
-        Reached = "已达到对照值" | "reaches the number to compare with";
+        AllWorkers = "全部社工" | "All workers";
+        CertifiedWorkers = "持证社工" | "Certified";
+        TwoYearShare = "两年以上经验" | "Two years' experience";
+        Retention = "稳岗率" | "Retention rate";
+        PersonTimes = "人次" | "person-months";
+        Required = "要求" | "Required";
+        Comma = "，" | ", ";
+        More = "多" | "over by";
+        Fewer = "少" | "short by";
+        StayedOn = "持续在岗" | "stayed";
+        Agreed = "协议" | "agreed";
+        Reached = "达到对照值" | "reaches the number to compare with";
         NotReached = "▼ 低于对照值" | "▼ below the number to compare with";
-        Workers = "社工名单" | "Social workers";
+        Findings = "核对一下" | "Worth checking";
+        SeeMonths = "看这几月" | "See the months";
+        SeeMonth = "看这个月" | "See the month";
+        See = "去看" | "See it";
+        more_findings(count) = "另外 {count} 条" | "{count} more";
+        Attendance = "每月到岗" | "Attendance by month";
+        InPost = "人在岗" | "in post";
+        AddWorker = "添社工" | "Add a worker";
+        NewWorker = "社工" | "Worker ";
+        PasteList = "粘贴名单" | "Paste a list";
+        NoWorkers = "还没有社工。添一位，或粘贴名单。" | "No workers yet. Add one, or paste a list.";
+        NoPeriod = "有了评估时段，这里才有月份。" | "The months follow from the assessed period.";
+        FillPeriod = "填评估时段" | "Fill in the period";
+        WorkerHead = "社工" | "Worker";
+        MonthTotal = "合计" | "Total";
+        InPostEachMonth = "每月在岗" | "in post each month";
+        ByTotals = "按合计填" | "as totals";
+        people(count) = "{count} 人" | "{count?# person:# people}";
+        ListIncluded = "含名单里的人" | "the listed included";
+        year(year) = "{year} 年" | "{year}";
+        since(day) = "{day} 起" | "from {day}";
+        until(day) = "到 {day}" | "until {day}";
+        from_to(first, last) = "{first} 至 {last}" | "{first} to {last}";
+        BelowAgreed = "低于协议人数" | "below the agreed number";
+        FullMonth = "整月" | "Full month";
+        HalfMonth = "半月" | "Half a month";
+        Absent = "不在" | "Absent";
+        Blank = "没填" | "Blank";
+        MissingLegend = "没有社保（没有工资写“薪”）" | "No insurance (薪: no wages)";
+        TapRound = "点一下换：1 → ½ → 0 → 空" | "A tap goes round: 1 → ½ → 0 → blank";
+        InsuranceMark = "保" | "保";
+        WagesMark = "薪" | "薪";
+        months_chosen(count) = "{count} 格一起改" | "Change {count} cells";
+        Clear = "清空" | "Clear";
+        NoInsurance = "没有社保" | "No insurance";
+        NoWages = "没有工资" | "No wages";
+        Details = "详情" | "Details";
+        details_of(worker) = "{worker} 详情" | "{worker} details";
+        agreed_none(months) =
+            "协议要求：还没填人数，评估 {months} 个月"
+            | "Agreed: no numbers yet, {months} months assessed";
+        agreed_all(all, months) =
+            "协议要求：社工 {all} 人，评估 {months} 个月"
+            | "Agreed: {all} workers, {months} months assessed";
+        agreed_both(all, certified, months) =
+            "协议要求：社工 {all} 人，其中持证 {certified} 人，评估 {months} 个月"
+            | "Agreed: {all} workers, {certified} of them certified, {months} months assessed";
+        NoThreshold =
+            "没找到依据说这两个比例要达到多少，可以自己填一个对照值。"
+            | "No basis found for how high the two rates should be; a number of one's own can be typed.";
+        ByKind = "按类别看" | "By kind";
+        Actual = "实际" | "Actual";
+        Surplus = "多 + 少 −" | "Over + short −";
         WorkersNote =
             "填编号（如 社工21）就够了。姓名属于个人信息，只保存在这台设备上。"
             | "An id such as W21 is enough. A name is personal data and stays on this device.";
         Personal =
             "像是姓名：个人信息，只留在本机"
             | "Looks like a name: personal data, stays on this device";
-        AddWorker = "添加社工" | "Add a social worker";
-        NewWorker = "社工" | "Worker ";
-        Attendance = "每月到岗" | "Attendance by month";
-        AttendanceNote =
-            "每格上面填到岗（0、0.5 或 1），下面勾社保和工资；短横线表示还没填。空格键切换，方向键移动，退格键清空勾选。"
-            | "Each cell holds presence (0, 0.5 or 1), then insurance and wages; a dash is not filled in yet. Space toggles, arrows move, Backspace clears a tick.";
-        CardNote =
-            "每位社工的卡片里填到岗（0、0.5 或 1）、社保和工资；短横线表示还没填。"
-            | "Each worker's card holds presence (0, 0.5 or 1), insurance and wages; a dash is not filled in yet.";
-        NoPeriod =
-            "先在“基本信息”里填好评估时段的开始和结束，这里才有月份。"
-            | "Fill in the first and last day of the assessed period under Particulars; its months then appear here.";
+        ContractReversed =
+            "结束早于开始，两个日期都保留。"
+            | "It ends before it starts; both dates stay as typed.";
+        Before = "上一位" | "Previous";
+        Next = "下一位" | "Next";
+        MoveUp = "上移" | "Move up";
+        MoveDown = "下移" | "Move down";
+        Remove = "移除" | "Remove";
+        removed(worker, sum) = "移除了{worker}，{sum} 人次" | "Removed {worker}, {sum} person-months";
         QuickFill = "快速填写" | "Quick fill";
         Who = "填谁" | "Who";
         Everyone = "所有社工" | "All workers";
@@ -42,45 +99,49 @@ words! {
         FillZero = "到岗 0" | "Presence 0";
         FillPaid = "到岗月份的社保、工资都打勾" | "Tick both where present";
         CopyBefore = "照抄上个月" | "Copy the month before";
-        Clear = "清空" | "Clear";
-        InsuranceShort = "保" | "Ins.";
-        WagesShort = "薪" | "Pay";
-        InsuranceOnCard = "社保" | "Insurance";
-        WagesOnCard = "工资" | "Wages";
-        Totals = "不逐人填写的合计" | "Totals of workers not listed";
+        InsuranceShort = "社保" | "Insurance";
+        WagesShort = "工资" | "Wages";
         TotalsNote =
-            "没有逐人名单时，按类别填每月的合计人次。可以只填名单以外的人，和上面的名单相加；也可以填表里印的全部合计，名单里已填的自动扣除。"
-            | "Without a list of single workers, type the person-months of each kind: either of workers not listed, which add to the list above, or the printed totals of all, of which the listed months are taken off.";
+            "没有逐人名单的，按类别填每月人次。"
+            | "For workers not listed: their person-months by kind.";
         NotListed = "其中未逐人填写" | "Of which not listed";
-        Figures = "有效人次与到岗结果" | "Effective person-months and results";
-        Actual = "实际" | "Actual";
-        Required = "要求" | "Required";
-        Surplus = "超出 + 或不足 −" | "Surplus + or shortfall −";
-        TwoYearShare = "两年以上经验人次占比" | "Share with two years' experience";
-        Retention = "稳岗率" | "Retention rate";
-        Findings = "值得核对" | "Worth checking";
-        FindingsNote = "只是提示，不影响填写和计算。" | "Hints only; they change nothing.";
-        ContractReversed =
-            "结束早于开始，两个日期都保留。"
-            | "It ends before it starts; both dates stay as typed.";
-        NoFindings = "没有需要核对的地方。" | "Nothing to check.";
         TakeCount = "填入" | "Take it";
         counted(count) =
             "名单中每个月都到岗的有 {count} 人"
             | "{count} of the list were present in every month";
-        of_month(worker, month, finding) = "{worker} {month}：{finding}" | "{worker} {month}: {finding}";
-        below_agreed(month, group, actual, agreed) =
-            "{month}：{group} {actual}，少于协议要求的 {agreed}"
-            | "{month}: {group} {actual}, fewer than the agreed {agreed}";
+        month_of_year(year, month) = "{year} 年 {month} 月" | "{year}-{month}";
+        month(month) = "{month} 月" | "month {month}";
+        month_below(month, group, actual, agreed) =
+            "{month}{group}在岗 {actual} 人，不到协议的 {agreed} 人。"
+            | "{month}: {group} {actual} in post, fewer than the agreed {agreed}.";
+        months_below(count, group, agreed, most) =
+            "有 {count} 个月{group}在岗不到 {agreed} 人，最多差 {most} 人。"
+            | "{group} below the agreed {agreed} in {count} months, by {most} at most.";
+        month_exact(month, group, agreed) =
+            "{month}{group}在岗正好 {agreed} 人，没有余量。"
+            | "{month}: {group} exactly the agreed {agreed}, nothing to spare.";
+        months_exact(count, group, agreed) =
+            "有 {count} 个月{group}在岗正好 {agreed} 人，没有余量。"
+            | "{group} exactly the agreed {agreed} in {count} months, nothing to spare.";
         above_total(month, kind, listed, total) =
-            "{month}：{kind}名单里有 {listed}，多于合计 {total}"
-            | "{month}: {kind}, {listed} in the list, more than the total {total}";
-        contract_reversed(at) = "{at}：合同结束早于开始" | "{at}: the contract ends before it starts";
-        NotInsured = "到岗，社保没有购买" | "present, insurance not paid";
-        NotPaid = "到岗，工资没有发放" | "present, wages not paid";
-        OutsideContract = "到岗，但不在合同期内" | "present outside the contract";
-        InsuredWhileAbsent = "到岗是 0，社保却有购买" | "presence 0, yet insurance was paid";
-        PaidWhileAbsent = "到岗是 0，工资却有发放" | "presence 0, yet wages were paid";
+            "{month}名单里{kind}有 {listed}，多于合计 {total}。"
+            | "{month}: {kind} {listed} in the list, more than the total {total}.";
+        above_totals(count, kind) =
+            "有 {count} 个月，名单里的{kind}多于合计。"
+            | "{kind}: the list exceeds the totals in {count} months.";
+        one_month(worker, month, finding) = "{worker} 的 {month}{finding}" | "{worker}, {month}: {finding}";
+        several_months(worker, count, finding) =
+            "{worker} 有 {count} 个月{finding}"
+            | "{worker}, {count} months: {finding}";
+        contract_reversed(worker) =
+            "{worker} 的合同结束早于开始。"
+            | "{worker}: the contract ends before it starts.";
+        NotInsured = "没有社保。" | "insurance not paid.";
+        NotInsuredHalf = "没有社保，只到岗半个月。" | "insurance not paid, present for half the month.";
+        NotPaid = "没有发工资。" | "wages not paid.";
+        OutsideContract = "到岗，不在合同期内。" | "present outside the contract.";
+        InsuredWhileAbsent = "没到岗，却有社保。" | "absent, yet insurance was paid.";
+        PaidWhileAbsent = "没到岗，却发了工资。" | "absent, yet wages were paid.";
     }
 }
 
@@ -95,29 +156,139 @@ pub fn group_name(group: Group, language: Language) -> &'static str {
 }
 
 /// What was found, in one sentence.
-pub fn finding_words(finding: Finding, document: &Document, language: Language) -> String {
+pub fn finding_words(finding: &Finding, document: &Document, language: Language) -> String {
     let name = |at: usize| {
         let worker = document.staffing.workers.get(at);
         worker.map(|worker| worker.label.clone()).unwrap_or_default()
     };
-    let of = |at: usize, month: Month, found: Phrase| {
-        StaffingText::of_month(name(at), month, found.words(language), language)
-    };
+    let assessed = document.assessed_months();
+    let named = |month: Month| month_name(month, &assessed, language);
     match finding {
-        Finding::BelowAgreed { group, month, actual, agreed } => {
-            let group = group_name(group, language);
-            StaffingText::below_agreed(month, group, actual, agreed, language)
+        Finding::BelowAgreed { group, months, agreed } => {
+            let group = subject(*group, language);
+            let most = months.iter().map(|(_, actual)| *agreed - *actual).max();
+            match months.as_slice() {
+                [(month, actual)] => {
+                    StaffingText::month_below(named(*month), group, actual, agreed, language)
+                }
+                _ => {
+                    let most = most.unwrap_or(Decimal::ZERO);
+                    StaffingText::months_below(months.len(), group, agreed, most, language)
+                }
+            }
         }
-        Finding::AboveTotal { kind, month, listed, total } => {
-            let kind = group_name(Group::of(kind), language);
-            StaffingText::above_total(month, kind, listed, total, language)
+        Finding::NothingToSpare { group, months, agreed } => {
+            let group = subject(*group, language);
+            match months.as_slice() {
+                [month] => StaffingText::month_exact(named(*month), group, agreed, language),
+                _ => StaffingText::months_exact(months.len(), group, agreed, language),
+            }
         }
-        Finding::NotInsured(at, month) => of(at, month, StaffingText::NotInsured),
-        Finding::NotPaid(at, month) => of(at, month, StaffingText::NotPaid),
-        Finding::OutsideContract(at, month) => of(at, month, StaffingText::OutsideContract),
-        Finding::InsuredWhileAbsent(at, month) => of(at, month, StaffingText::InsuredWhileAbsent),
-        Finding::PaidWhileAbsent(at, month) => of(at, month, StaffingText::PaidWhileAbsent),
-        Finding::ContractReversed(at) => StaffingText::contract_reversed(name(at), language),
+        Finding::AboveTotal { kind, months } => {
+            let kind = group_name(Group::of(*kind), language);
+            match months.as_slice() {
+                [one] => {
+                    let (month, listed, total) = (named(one.month), one.listed, one.total);
+                    StaffingText::above_total(month, kind, listed, total, language)
+                }
+                _ => StaffingText::above_totals(months.len(), kind, language),
+            }
+        }
+        Finding::Worker(at, found, months) => match months.as_slice() {
+            [month] => {
+                let worker = document.staffing.workers.get(*at);
+                let present = worker.map(|worker| worker.months.get(*month).presence);
+                let half = present == Some(Quantity::Amount(Decimal::from_hundredths(50)));
+                let found = found_words(*found, half).words(language);
+                StaffingText::one_month(name(*at), named(*month), found, language)
+            }
+            _ => {
+                let found = found_words(*found, false).words(language);
+                StaffingText::several_months(name(*at), months.len(), found, language)
+            }
+        },
+        Finding::ContractReversed(at) => StaffingText::contract_reversed(name(*at), language),
+    }
+}
+
+/// A group as the subject of a sentence: all workers need no name in Chinese.
+fn subject(group: Group, language: Language) -> &'static str {
+    match (group, language) {
+        (Group::All, Language::ZhCn) => "",
+        _ => group_name(group, language),
+    }
+}
+
+const fn found_words(found: WorkerFinding, half: bool) -> Phrase {
+    match found {
+        WorkerFinding::NotInsured if half => StaffingText::NotInsuredHalf,
+        WorkerFinding::NotInsured => StaffingText::NotInsured,
+        WorkerFinding::NotPaid => StaffingText::NotPaid,
+        WorkerFinding::OutsideContract => StaffingText::OutsideContract,
+        WorkerFinding::InsuredWhileAbsent => StaffingText::InsuredWhileAbsent,
+        WorkerFinding::PaidWhileAbsent => StaffingText::PaidWhileAbsent,
+    }
+}
+
+/// A month among others: its year is said only where the number alone would be another one's too.
+pub fn month_name(month: Month, among: &[Month], language: Language) -> String {
+    let is_unique = among.iter().filter(|other| other.month() == month.month()).count() <= 1;
+    match language {
+        Language::ZhCn if is_unique => StaffingText::month(month.month(), language),
+        Language::ZhCn => StaffingText::month_of_year(month.year(), month.month(), language),
+        _ => month.to_string(),
+    }
+}
+
+/// What the table says of a worker beside the name: qualification, and the contract as far as it
+/// begins or ends in these months.
+pub fn worker_words(worker: &Worker, months: &[Month], language: Language) -> String {
+    let level = worker.level.filter(|level| level.kind() == worker.kind);
+    let level = level.map(|level| level_name(level).words(language).to_owned());
+    let within = |day: &Date| day.month().is_some_and(|month| months.contains(&month));
+    let from = worker.contract_from.map(|day| short_day(day, within(&day)));
+    let to = worker.contract_to.filter(within).map(|day| short_day(day, true));
+    let contract = match (from, to) {
+        (Some(from), Some(to)) => Some(StaffingText::from_to(from, to, language)),
+        (Some(from), None) => Some(StaffingText::since(from, language)),
+        (None, Some(to)) => Some(StaffingText::until(to, language)),
+        (None, None) => None,
+    };
+    let parts: Vec<String> = level.into_iter().chain(contract).collect();
+    parts.join(" · ")
+}
+
+/// A day of the assessed months without its year; of another day the month.
+fn short_day(day: Date, within: bool) -> String {
+    let text = day.to_string();
+    let part = if within { text.get(5..) } else { text.get(..7) };
+    part.unwrap_or_default().to_owned()
+}
+
+/// What the table says beside the name of a kind that is filled in as totals.
+pub fn totals_words(document: &Document, kind: WorkerKind, language: Language) -> String {
+    let subtotal = document.staffing.subtotal(kind);
+    let mut parts = vec![StaffingText::ByTotals.words(language).to_owned()];
+    if subtotal.scope == SubtotalScope::All {
+        parts.push(StaffingText::ListIncluded.words(language).to_owned());
+    }
+    let counts = subtotal.levels.iter().filter_map(|count| count.amount());
+    if let Some(people) = counts.reduce(|sum, count| sum + count) {
+        parts.push(StaffingText::people(people, language));
+    }
+    parts.join(" · ")
+}
+
+/// What was agreed, in one line.
+pub fn agreed_words(document: &Document, language: Language) -> String {
+    let staffing = &document.staffing;
+    let entries = document.staffing_entries();
+    let columns = i64::try_from(entries.months.len()).unwrap_or(i64::MAX);
+    let months = entries.assessed.unwrap_or(columns);
+    match (staffing.required_all.amount(), staffing.required_certified.amount()) {
+        (Some(all), Some(certified)) => StaffingText::agreed_both(all, certified, months, language),
+        (Some(all), None) => StaffingText::agreed_all(all, months, language),
+        (None, _) => StaffingText::agreed_none(months, language),
     }
 }
 

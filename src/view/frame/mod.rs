@@ -1,18 +1,21 @@
 //! What stands around every screen.
 
 mod announcer;
+mod band;
+mod band_sheet;
+mod closing;
+mod deeds;
 mod header;
 mod notices;
-mod result;
 mod sheets;
 mod title;
 mod toast;
 mod told;
-mod warnings;
 
-pub(super) use announcer::announcer;
+pub(super) use band::band;
+pub(super) use band_sheet::band_sheet;
+pub(super) use closing::closing_line;
 pub(super) use header::header;
 pub(super) use notices::{notices, open_notices};
-pub(super) use result::{band, closing_line};
 pub(super) use sheets::sheets;
 pub(super) use title::follow_title;

@@ -12,7 +12,7 @@ use crate::view::store::{Notice, Store};
 /// The open notices, and the toast of what was just done.
 pub(in crate::view) fn notices(store: Store) -> El {
     el("div").class("notices").attr("role", "status").changing(move || {
-        let is_empty = store.notices.with(Vec::is_empty);
+        let is_empty = store.notices.with(|told| told.iter().all(Notice::is_of_band));
         page::leave_room_for_notices(!is_empty);
         match is_empty {
             true => Vec::new(),
@@ -45,7 +45,8 @@ fn of_missing(store: Store) -> Vec<El> {
 
 /// What is told, for the chunk that draws it.
 pub(in crate::view) fn open_notices(store: Store) -> Vec<El> {
-    store.notices.get().into_iter().map(|told| notice(store, told)).collect()
+    let told = store.notices.get().into_iter().filter(|told| !told.is_of_band());
+    told.map(|told| notice(store, told)).collect()
 }
 
 fn notice(store: Store, told: Notice) -> El {

@@ -2,7 +2,11 @@
 //! history are those of all layers (`view/store/layers.rs`).
 
 use crate::browser::page;
-use crate::texts::{FrameText, IndicatorText, LoadText, PaceText, ScenarioText};
+use crate::document::Checklist;
+use crate::texts::{
+    BandText, FrameText, IndicatorText, LoadText, PaceText, ScenarioText, SchemeText,
+    checklist_title,
+};
 use crate::view::Sheet;
 use crate::view::controls::{El, Icon, Key, el, icon, keyed};
 use crate::view::piece::piece;
@@ -29,12 +33,18 @@ fn name(store: Store, sheet: Sheet) -> String {
     match sheet {
         Sheet::Stations => store.text(FrameText::Stations).to_owned(),
         Sheet::Particulars => store.text(FrameText::Particulars).to_owned(),
+        Sheet::Checklist => {
+            checklist_title(store.checklist.with(Checklist::open), store.language())
+        }
         Sheet::Settings => store.text(FrameText::Settings).to_owned(),
         Sheet::Item => open_item_name(store),
         Sheet::Areas => store.text(IndicatorText::AreaList).to_owned(),
         Sheet::Pace => store.text(PaceText::Title).to_owned(),
         Sheet::Load => store.text(LoadText::Title).to_owned(),
+        Sheet::Worker => store.person_name(),
         Sheet::ScenarioName => scenario_sheet(store).to_owned(),
+        Sheet::Band => store.text(BandText::Title).to_owned(),
+        Sheet::Schemes => store.text(SchemeText::Title).to_owned(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is told, in words, and the ways on from it.
 
 use crate::document::{Loss, VERSION};
-use crate::texts::{FrameText, Phrase, StationText, rejected_words};
+use crate::texts::{BandText, FrameText, Phrase, StationText, deleted_words, rejected_words};
 use crate::view::controls::{El, button};
 use crate::view::store::{Notice, Request, Store, Undo};
 
@@ -12,7 +12,7 @@ pub(super) fn words(store: Store, told: &Notice) -> String {
     };
     match told {
         Notice::Rejected(rejected) => rejected_words(*rejected, store.language()),
-        Notice::OtherTabChanged => store.text(FrameText::OtherTabChanged).to_owned(),
+        Notice::OtherTabChanged => store.text(BandText::Replaced).to_owned(),
         Notice::OtherTabDeleted => store.text(FrameText::OtherTabDeleted).to_owned(),
         Notice::OtherTabNewer => store.text(FrameText::OtherTabNewer).to_owned(),
         Notice::Forked { name, is_kept: true } => StationText::forked(name, store.language()),
@@ -23,7 +23,9 @@ pub(super) fn words(store: Store, told: &Notice) -> String {
         | Notice::NotDeleted { words, .. } => words.clone(),
         Notice::NoEnglish => store.text(FrameText::NotFetched).to_owned(),
         Notice::NotRead(_) => store.text(FrameText::NotRead).to_owned(),
-        Notice::Deleted { name, .. } => StationText::deleted(named(name), store.language()),
+        Notice::Deleted { name, held, .. } => {
+            deleted_words(&named(name), held.as_deref(), store.language())
+        }
         Notice::Damaged { name, losses, aside: true } => {
             StationText::damaged_aside(named(name), Loss::count(losses), store.language())
         }

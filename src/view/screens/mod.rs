@@ -1,5 +1,6 @@
 //! One file or folder for each screen. A screen is drawn from the store and holds no figures.
 
+mod checklist;
 mod exchange;
 mod indicators;
 mod particulars;
@@ -10,8 +11,10 @@ mod scores;
 mod settings;
 mod simulation;
 mod staffing;
-mod stations;
+mod start;
+mod station_menu;
 
+pub(super) use checklist::checklist;
 pub(super) use exchange::{aside, exchange, pasted};
 pub(super) use indicators::{
     areas_sheet, indicators, item_sheet, load_sheet, missing, open_item_name, pace_sheet,
@@ -19,7 +22,8 @@ pub(super) use indicators::{
 pub(super) use particulars::particulars;
 pub(super) use result::result;
 pub(super) use rules::rules;
-pub(super) use settings::settings;
-pub(super) use simulation::{compared, outlook, scenario_name, schemes, tried};
-pub(super) use staffing::staffing;
-pub(super) use stations::stations;
+pub(super) use settings::{schemes, settings};
+pub(super) use simulation::{compared, outlook, scenario_name, tried};
+pub(super) use staffing::{staffing, worker_sheet};
+pub(super) use start::start;
+pub(super) use station_menu::stations;

@@ -47,7 +47,7 @@ const SECTIONS: [(Phrase, &[Particular]); 3] = [
 /// The screen.
 pub(in crate::view) fn particulars(store: Store) -> El {
     let sections = SECTIONS.map(|(title, lines)| {
-        let lines = lines.iter().map(|line| particular(store, *line));
+        let lines = lines.iter().map(|line| self::line(store, *line));
         el("fieldset")
             .child(el("legend").text(store.text(title)))
             .child(el("div").class("lines").children(lines))
@@ -55,7 +55,8 @@ pub(in crate::view) fn particulars(store: Store) -> El {
     el("section").class("screen").children(sections).child(communities(store))
 }
 
-fn particular(store: Store, line: Particular) -> El {
+/// A line: its name, its input, and what is to be said of it.
+pub(super) fn line(store: Store, line: Particular) -> El {
     let field = Field::Particular(line);
     let input = match line.spec().allowed {
         Some(Allowed::Text { .. }) => text_input(store, field),

@@ -8,8 +8,10 @@ use crate::document::Field;
 use crate::exchange::json::Listed;
 use crate::exchange::paste::{Destination, Origin};
 use crate::exchange::workbook::Sheet;
+use crate::scoring::{Outcome, Scheme};
 use crate::view::Screen;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// What stands there.
 #[derive(Clone)]
@@ -24,6 +26,22 @@ pub enum Aside {
     Link(String),
     /// What will be printed.
     Paper(Paper),
+    /// The guided beginning of a station, and the step it is at.
+    Start(Rc<Watched<Step>>),
+}
+
+/// A step of the guided beginning.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Step {
+    /// Name and period.
+    #[default]
+    Name,
+    /// Areas and targets.
+    Areas,
+    /// The parties' scores.
+    Scores,
+    /// The result.
+    Result,
 }
 
 /// To whom the station is given in the room 分享.
@@ -127,4 +145,14 @@ impl Aside {
     pub fn is_visit(aside: &Option<Aside>) -> bool {
         matches!(aside, Some(Aside::Link(_)))
     }
+}
+
+/// What the band shows of somebody else's scorecard.
+pub struct Visited {
+    /// Its total and grade.
+    pub outcome: Outcome,
+    /// What it is worked out by.
+    pub scheme: Arc<Scheme>,
+    /// Keeps a copy.
+    pub keep: Rc<dyn Fn()>,
 }

@@ -21,7 +21,7 @@ impl Store {
         }
     }
 
-    fn hand_over(self, name: &str, text: &str) {
+    pub(super) fn hand_over(self, name: &str, text: &str) {
         let language = self.settings.language.get_untracked();
         let name = if name.is_empty() { FrameText::Unnamed.words(language) } else { name };
         if files::download(&files::dated_name(name, "json"), "application/json", text) {

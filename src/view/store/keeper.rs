@@ -25,7 +25,7 @@ impl Store {
         }
         match event {
             Event::Edited => self.desk.borrow_mut().note_edit(),
-            Event::Heard { .. } | Event::Looked => self.waiting.doubted.set(true),
+            Event::Heard { .. } | Event::Looked | Event::Erased => self.waiting.doubted.set(true),
             Event::Retry => self.waiting.under_way.set(false),
             Event::Due | Event::Granted | Event::Leaving | Event::Overdue(_) => {}
         }

@@ -7,6 +7,7 @@
 mod aside;
 mod backup;
 mod chunks;
+mod erasure;
 mod exchange;
 mod fields;
 mod keeper;
@@ -18,6 +19,7 @@ mod requests;
 mod saving;
 mod settings;
 mod sheets;
+mod station_list;
 mod stations;
 mod steps;
 mod trial;
@@ -26,9 +28,11 @@ mod watched;
 mod workings;
 
 pub use crate::desk::{Cells, EXAMPLE, Notice, Request, SaveState, Undo};
-pub use aside::{Aside, Book, Paper, Sharing};
+pub use aside::{Aside, Book, Paper, Sharing, Step, Visited};
 pub use exchange::NotReplaced;
+pub use registry::FieldText;
 pub use settings::Settings;
+pub use sheets::Person;
 pub use stations::{Kept, KeptState};
 pub use trial::Naming;
 pub use watched::Watched;
@@ -38,7 +42,7 @@ use crate::browser::shelf::{self, Shelf};
 use crate::browser::{clock, history};
 pub use crate::desk::Trial;
 use crate::desk::{Composing, Desk, Event, Opening, Refusal, Session};
-use crate::document::{Document, ExampleState, Field};
+use crate::document::{Checklist, Document, ExampleState, Field};
 use crate::editor::{Editor, Lie, List, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
 use crate::view::{Chunk, Screen, Sheet};
@@ -159,6 +163,8 @@ pub struct Shared {
     pub dropped_unit: Watched<Option<(Field, &'static str)>>,
     /// How much in months and indicators is worth a look.
     pub worth: Watched<usize>,
+    /// The five things the station asks for; in step with the document once it can be kept.
+    pub checklist: Watched<Checklist>,
     /// Whether there is something to undo, and to redo.
     pub history: Watched<(bool, bool)>,
     /// Whether everything is kept.
@@ -180,10 +186,16 @@ pub struct Shared {
     pub aside: Watched<Option<Aside>>,
     /// The sheets that are open, the last one on top.
     pub sheets: Watched<Vec<Sheet>>,
+    /// Whom the sheet of 到岗 shows.
+    pub person: Watched<Person>,
     /// Whether any ever was: from then on what draws them is wanted.
     pub sheets_wanted: Watched<bool>,
     /// The answer that is open in the room 分享.
     pub sharing: Watched<Sharing>,
+    /// Whether the person has put a new version off.
+    pub update_later: Watched<bool>,
+    /// What a link shows, while one is open.
+    pub visited: Watched<Option<Visited>>,
     /// Language, appearance and the like.
     pub settings: Settings,
     /// What is asked of the workings behind the figures.
@@ -241,6 +253,7 @@ impl Store {
             problems: Watched::new(Vec::new()),
             dropped_unit: Watched::new(None),
             worth: Watched::new(0),
+            checklist: Watched::new(Checklist::default()),
             history: Watched::new((false, false)),
             saved: Watched::new(at_start()),
             notices: Watched::new(Vec::new()),
@@ -251,8 +264,11 @@ impl Store {
             led: Watched::new(None),
             aside: Watched::new(Aside::linked(&history::fragment())),
             sheets: Watched::new(Vec::new()),
+            person: Watched::new(Person::Listed(0)),
             sheets_wanted: Watched::new(false),
             sharing: Watched::new(Sharing::default()),
+            update_later: Watched::new(false),
+            visited: Watched::new(None),
             settings,
             workings: Workings::default(),
             settled: Watched::new(false),

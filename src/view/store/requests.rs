@@ -48,6 +48,7 @@ impl Store {
             Request::NameApart(id) => self.name_apart(&id),
             Request::Open(id) => self.open_station(&id),
             Request::Trial(wish) => self.carry_out_wish(wish),
+            Request::Remind => self.dismiss_checklist(false),
             // The chunk that understands cells answers this one.
             Request::Pasted(..) => {}
             // What shows it answers this one, too.

@@ -3,7 +3,7 @@
 use super::{EXAMPLE, Notice, Request, Settings, Store};
 use crate::browser::{clock, locks, tabs};
 use crate::desk::{Effect, Event, OtherTab, Pause, SaveState, Stamp, Work, fitting, name_of};
-use crate::document::{Envelope, Field, Particular, published};
+use crate::document::{Checklist, Envelope, Field, Particular, published};
 use crate::editor::Editor;
 use crate::texts::StationText;
 use leptos::prelude::*;
@@ -51,7 +51,7 @@ impl Store {
         self.handle(Event::Retry);
     }
 
-    fn stop_waiting(self) {
+    pub(super) fn stop_waiting(self) {
         if let Some(timer) = self.timer.take() {
             timer.clear();
         }
@@ -73,7 +73,7 @@ impl Store {
     /// everyone else calls [`Store::handle`].
     pub(in crate::view) fn decide(self, event: Event<'_>) {
         if matches!(event, Event::Edited | Event::Leaving) {
-            self.compare_with_published();
+            self.look_over();
         }
         let effects = {
             let mut shelf = self.shelf.borrow_mut();
@@ -109,6 +109,7 @@ impl Store {
             Effect::Watch(text) => {
                 set_timeout(move || self.handle(Event::Overdue(&text)), WATCH);
             }
+            Effect::StartOver => self.start_over(),
         }
     }
 
@@ -121,17 +122,27 @@ impl Store {
         self.tell(Notice::Forked { name, is_kept });
     }
 
-    /// What has become of the worked example, and what is worth a look.
-    fn compare_with_published(self) {
-        let worth =
-            |editor: &Editor| editor.document().worth_a_look(&self.evaluation.borrow()).len();
-        let worth = self.with_editor(worth);
+    /// What has become of the worked example, what is worth a look, and what is still to be filled in.
+    fn look_over(self) {
+        let (worth, checklist) = self.with_editor(|editor| {
+            let document = editor.document();
+            (document.worth_a_look(&self.evaluation.borrow()).len(), document.checklist())
+        });
         let is_example = self.station.with_untracked(|id| id == EXAMPLE);
         let state = self.with_station(|station| is_example.then(|| published(station.document())));
         self.worth.set_if_changed(worth);
+        let dismissed =
+            checklist.open() > 0 && self.station.with_untracked(|id| Settings::is_quiet(id));
+        self.checklist.set_if_changed(Checklist { dismissed, ..checklist });
         if let Some(state) = state {
             self.example.set_if_changed(state);
         }
+    }
+
+    /// Stops reminding of what the open station lacks, or begins again.
+    pub(in crate::view) fn dismiss_checklist(self, dismissed: bool) {
+        self.station.with_untracked(|id| Settings::remember_quiet(id, dismissed));
+        self.checklist.update(|list| list.dismissed = dismissed);
     }
 
     /// The name of the open station, "" where it has none yet.
@@ -141,7 +152,7 @@ impl Store {
 
     /// Other tabs, and the last moment before this one goes.
     pub(super) fn listen_to_the_browser(self) {
-        tabs::on_change(move |change| self.hear(change));
+        tabs::on_change(move |change| self.hear(change), move || self.handle(Event::Erased));
         tabs::on_doubt(move || {
             // A page that is starting reads what is kept anyway.
             if self.settled.get_untracked() {

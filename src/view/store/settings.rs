@@ -81,6 +81,22 @@ impl Settings {
         Preferences::load().station
     }
 
+    /// Whether the person wants no reminder of what a station lacks.
+    pub(super) fn is_quiet(id: &str) -> bool {
+        let quiet = Preferences::load().quiet.unwrap_or_default();
+        quiet.split(' ').any(|known| known == id)
+    }
+
+    /// Remembers whether the person wants one.
+    pub(super) fn remember_quiet(id: &str, quiet: bool) {
+        remember(|kept| {
+            let known = kept.quiet.take().unwrap_or_default();
+            let others = known.split(' ').filter(|known| *known != id && !known.is_empty());
+            let ids: Vec<&str> = others.chain(quiet.then_some(id)).collect();
+            kept.quiet = (!ids.is_empty()).then(|| ids.join(" "));
+        });
+    }
+
     /// Tells the browser language and appearance.
     pub fn show(&self) {
         let language = self.language.get_untracked();

@@ -1,14 +1,13 @@
 //! The kept stations: list, open, rename, duplicate, delete, bring back.
 
-use super::{Notice, Settings, Store};
+use super::{Aside, Notice, Settings, Store};
 use crate::browser::{clock, history};
-use crate::desk::{self, EXAMPLE, Fetched, Folder, Opening, Stamp, fitting, name_of};
+use crate::desk::{self, EXAMPLE, Fetched, Folder, Opening, Stamp, Summary, fitting, name_of};
 use crate::document::{Document, Envelope, Field, Opened, Particular, Value, example, open};
 use crate::editor::Action;
-use crate::scoring::{Outcome, Scheme, evaluate};
 use crate::texts::{FrameText, IndicatorText, StationText};
-use crate::view::{Screen, Sheet};
-use std::sync::Arc;
+use crate::view::Screen;
+use std::rc::Rc;
 
 /// A kept station in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +25,8 @@ pub struct Kept {
 /// What a kept text is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KeptState {
-    /// A readable station: its result under its scheme.
-    Readable(Outcome, Arc<Scheme>),
+    /// A readable station, in a line.
+    Readable(Box<Summary>),
     /// Damaged: opening sets it aside and shows what can be saved.
     Damaged,
     /// Of a later version.
@@ -55,9 +54,8 @@ impl Store {
         let text = self.kept_text(place, id)?;
         let (name, saved_at, state) = match open(&text) {
             Opened::Whole(envelope) => {
-                let scheme = envelope.document.schemes.in_force.clone();
-                let evaluation = evaluate(&scheme, &envelope.document.entries(&scheme));
-                let state = KeptState::Readable(evaluation.outcome, scheme);
+                let summary = Summary::of(&envelope.document, id == EXAMPLE);
+                let state = KeptState::Readable(Box::new(summary));
                 (name_of(&envelope.document), envelope.saved_at, state)
             }
             Opened::Damaged { saved, .. } => {
@@ -73,16 +71,26 @@ impl Store {
 
     /// Starts a station of one's own, empty or as a copy of the example, and shows it.
     pub fn start_station(self, from_example: bool) {
-        let area = IndicatorText::new_area(1, self.language());
+        let area = IndicatorText::new_area(1, self.settings.language.get_untracked());
         let empty = Document::empty(&area);
         let document = if from_example { example().unwrap_or(empty) } else { empty };
-        self.put_on_desk(Opening::new(document, clock::fresh_id()));
         self.leave_sheets();
-        history::go_to(Screen::Result.fragment());
-        self.show_room(Screen::Result);
-        if !from_example {
-            self.open_sheet(Sheet::Particulars);
+        self.put_on_desk(Opening::new(document, clock::fresh_id()));
+        if from_example {
+            history::go_to(Screen::Result.fragment());
+            self.show_room(Screen::Result);
+        } else {
+            self.guide();
         }
+    }
+
+    /// Shows the guided beginning in the place of 结果. The address is corrected and not gone to: news of
+    /// another address closes what stands in the place of a room.
+    pub fn guide(self) {
+        self.leave_sheets();
+        history::correct_fragment(Screen::Result.fragment());
+        self.show_room(Screen::Result);
+        self.aside.set(Some(Aside::Start(Rc::default())));
     }
 
     /// Opens a kept station, or the example as printed where it is not kept.
@@ -126,17 +134,19 @@ impl Store {
     /// Keeps a copy of a station under a new id.
     pub fn duplicate_station(self, id: &str) {
         self.save_now();
-        let Some(Opened::Whole(envelope)) =
-            self.kept_text(Folder::Station, id).map(|text| open(&text))
-        else {
-            return;
+        let kept = self.kept_text(Folder::Station, id).map(|text| open(&text));
+        let envelope = match kept {
+            Some(Opened::Whole(envelope)) => Some(envelope),
+            Some(_) => None,
+            None => self.printed(id),
         };
-        let mut document = envelope.document;
-        let name = fitting(&name_of(&document), |name| {
-            FrameText::copy_of(name.to_owned(), self.language())
-        });
-        document.particulars.replace(Particular::Station, Value::Text(name));
+        let Some(Envelope { mut document, .. }) = envelope else { return };
+        let language = self.settings.language.get_untracked();
+        let name =
+            fitting(&name_of(&document), |name| FrameText::copy_of(name.to_owned(), language));
+        document.particulars.replace(Particular::Station, Value::Text(name.clone()));
         self.keep(&clock::fresh_id(), document);
+        self.tell_done(&StationText::duplicated(name, language));
     }
 
     /// Deletes a station so that it can be brought back.
@@ -147,12 +157,16 @@ impl Store {
         let fresh = clock::fresh_id();
         let deleted = desk::delete(&mut self.shelf.borrow_mut(), id, &fresh);
         let (name, language) = (kept.name, self.settings.language.get_untracked());
+        let held = match kept.state {
+            KeptState::Readable(summary) => Some(summary),
+            KeptState::Damaged | KeptState::Newer(_) => None,
+        };
         let Ok(deleted) = deleted else {
             let words = StationText::not_deleted(self.named(&name), language);
             return self.tell(Notice::NotDeleted { id: id.to_owned(), words });
         };
         self.close_deleted(id);
-        self.tell(Notice::Deleted { id: deleted, name });
+        self.tell(Notice::Deleted { id: deleted, name, held });
     }
 
     /// Deletes a station without a copy: there is no room for one, and the person knows.

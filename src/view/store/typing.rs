@@ -3,8 +3,7 @@
 use super::{Cells, Store, modes};
 use crate::browser::page;
 use crate::desk::{
-    Composed, Gesture, Notice, OtherTab, Refresh, Request, Stepping, Telling, Undo, next_presence,
-    tell,
+    Composed, Gesture, Notice, OtherTab, Refresh, Request, Stepping, Telling, Undo, tell,
 };
 use crate::document::{Field, Value};
 use crate::editor::{Action, Direction, List, Relocation, neighbour};
@@ -187,15 +186,6 @@ impl Store {
     /// The next character typed begins a new step, in an input that is none of the document's.
     pub fn end_typing(self) {
         self.act(Gesture::TypingEnded);
-    }
-
-    /// The space key in a worker's month; whether it is such an input.
-    pub fn toggle_presence(self, field: Field) -> bool {
-        let value = self.with_editor(|editor| editor.value(field));
-        let next = next_presence(field, value.as_ref());
-        let toggled = next.is_some();
-        next.map(|next| self.dispatch(Action::Set(field, next)));
-        toggled
     }
 
     /// A slider was moved to so many hundredths of a point.

@@ -53,6 +53,12 @@ impl<T> Watched<T> {
     }
 }
 
+impl<T: Default> Default for Watched<T> {
+    fn default() -> Watched<T> {
+        Watched::new(T::default())
+    }
+}
+
 impl<T> Watched<T> {
     /// Changes the value; wakes the readers only if `change` says that it differs.
     pub fn update_if(&self, change: impl FnOnce(&mut T) -> bool) {

@@ -130,29 +130,6 @@ impl Page {
         .await
     }
 
-    /// Has the page speak another language, by its settings.
-    pub(crate) async fn speak(&self, tongue: &str) -> Outcome {
-        self.close_sheets().await?;
-        until("the settings", async || {
-            for name in ["设置", "Settings"] {
-                if let Some(selector) = self.selectors_of("button", name).await?.first() {
-                    let button = self.client.find(Locator::Css(selector)).await?;
-                    return self.click(&button).await.map(Some);
-                }
-            }
-            Ok(None)
-        })
-        .await?;
-        self.click_by("button", tongue).await?;
-        let lang = if tongue == "English" { "en" } else { "zh-CN" };
-        until(tongue, async || {
-            let spoken = self.text_from("return document.documentElement.lang;", vec![]).await?;
-            Ok((spoken == lang).then_some(()))
-        })
-        .await?;
-        self.close_sheets().await
-    }
-
     /// The first element of this role and accessible name, waited for.
     pub(crate) async fn named(&self, role: &str, name: &str) -> Outcome<Element> {
         self.with_named(role, name, async |element| Ok(element)).await

@@ -38,6 +38,7 @@ fn key(name: &str) -> Outcome<char> {
         "Backspace" => Key::Backspace,
         "Delete" => Key::Delete,
         "F2" => Key::F2,
+        "F10" => Key::F10,
         _ => return single(name),
     };
     Ok(named.into())

@@ -22,6 +22,7 @@ pub(crate) mod settings;
 pub(crate) mod sharing;
 pub(crate) mod site;
 pub(crate) mod states;
+pub(crate) mod stations;
 pub(crate) mod surroundings;
 pub(crate) mod workings;
 

@@ -180,6 +180,18 @@ impl Page {
         Ok(element.click().await?)
     }
 
+    /// Unfolds whatever a field lies in.
+    pub(crate) async fn unfold(&self, hook: &str) -> Outcome {
+        let script = "
+            let around = arguments[0].closest('details');
+            for (; around; around = around.parentElement.closest('details')) around.open = true;";
+        self.with_field(hook, async |field| {
+            self.client.execute(script, vec![serde_json::to_value(field)?]).await?;
+            Ok(())
+        })
+        .await
+    }
+
     /// Clicks into a field.
     pub(crate) async fn click_field(&self, hook: &str) -> Outcome {
         self.with_field(hook, async |field| self.click(&field).await).await

@@ -2,6 +2,7 @@
 
 mod backup;
 mod browser;
+mod erasure;
 mod opening;
 mod removal;
 mod saving;

@@ -219,7 +219,7 @@ impl Seat {
                 }
                 Effect::TellDeleted => self.tell(Telling::Tell(Notice::OtherTabDeleted)),
                 Effect::TakeOver => self.requests.push(Request::TakeOver),
-                Effect::NameApart(_) => {}
+                Effect::NameApart(_) | Effect::StartOver => {}
                 Effect::Watch(text) => self.watched.push(text),
             }
         }

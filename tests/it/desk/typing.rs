@@ -3,16 +3,14 @@
 
 use station_scorecard::desk::Undo;
 use station_scorecard::desk::{
-    Composed, Composing, Gesture, Notice, OtherTab, Refresh, Request, Session, Telling,
-    next_presence, tell,
+    Composed, Composing, Gesture, Notice, OtherTab, Refresh, Request, Session, Telling, tell,
 };
 use station_scorecard::document::{
-    AreaPart, AttendanceField, Document, Field, IndicatorPart, Particular, Side, StaffingField,
-    Value,
+    AreaPart, Document, Field, IndicatorPart, Particular, Side, Value,
 };
 use station_scorecard::editor::{Action, Item, List, Rejected, Relocation};
 use station_scorecard::number::Decimal;
-use station_scorecard::scoring::{Month, Quantity, ScoreMode};
+use station_scorecard::scoring::{Quantity, ScoreMode};
 
 /// The target of the first indicator in the first area: an amount.
 const AMOUNT: Field = Field::Entry(0, 0, Side::Target);
@@ -244,20 +242,6 @@ fn a_dropped_unit_is_told_until_something_else_is_typed() {
     session.update(Gesture::Entered(AMOUNT));
     assert!(typed(&mut session, AMOUNT, "50%").contains(&Refresh::DroppedUnit));
     assert_eq!((session.dropped_unit(), held(&session, AMOUNT)), (None, "600".to_owned()));
-}
-
-#[test]
-fn the_space_key_goes_round_the_presences_and_no_other_input() {
-    let Some(month) = Month::new(2024, 7) else { return };
-    let presence = StaffingField::Attendance(0, month, AttendanceField::Presence);
-    let field = Field::Staffing(presence);
-    let amount = |of| Value::Quantity(Quantity::Amount(Decimal::from_hundredths(of)));
-    let rounds = [(None, 100), (Some(100), 50), (Some(50), 0), (Some(0), 100), (Some(30), 100)];
-    for (present, next) in rounds {
-        let present = present.map(amount);
-        assert_eq!(next_presence(field, present.as_ref()), Some(amount(next)), "{present:?}");
-    }
-    assert_eq!(next_presence(AMOUNT, None), None);
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use crate::exchange::{Failure, scheme};
 use station_scorecard::document::{
-    AttendanceField, Document, Field, Finding, Particular, StaffingField, Value, WorkerField,
+    AboveTotal, AttendanceField, Document, Field, Finding, Particular, StaffingField, Value,
+    WorkerField,
 };
 use station_scorecard::editor::Editor;
 use station_scorecard::exchange::paste::{Against, Differing, Preview, Taken, Together, cells};
@@ -330,7 +331,8 @@ fn a_list_above_the_total_is_a_finding_and_the_rest_is_nothing() -> Result<(), F
     let staffing = Staffing::of(&document.staffing_entries());
     let (listed, total) = (Decimal::from_hundredths(250), Decimal::whole(1));
     let kind = WorkerKind::NonCertified;
-    let above = Finding::AboveTotal { kind, month: march, listed, total };
+    let above = AboveTotal { month: march, listed, total };
+    let above = Finding::AboveTotal { kind, months: vec![above] };
     assert_eq!(document.staffing_findings(&staffing), [above]);
     Ok(())
 }

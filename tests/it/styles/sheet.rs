@@ -19,11 +19,6 @@ pub(super) struct Rule {
 }
 
 impl Rule {
-    /// Whether it begins with @.
-    pub(super) fn is_at(&self) -> bool {
-        self.prelude.starts_with('@')
-    }
-
     /// It and everything in it.
     pub(super) fn all(&self) -> Vec<&Rule> {
         let mut all = vec![self];

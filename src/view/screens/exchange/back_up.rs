@@ -37,7 +37,7 @@ pub(super) fn back_up(store: Store) -> Offered {
         let document = store.real_document();
         held(store, &document)
     };
-    let shown = el("div").class("share-sheet").changing(held);
+    let shown = el("div").class("share-sheet always-light").changing(held);
     Offered { options, shown }
 }
 

@@ -57,7 +57,7 @@ fn first_page(store: Store) -> El {
         print_table::first_page(&document, document.scheme(), store.language())
     };
     el("div")
-        .class("share-paper")
+        .class("share-paper always-light")
         .attr("role", "img")
         .attr("aria-label", words(store, InOutText::FirstPage))
         .with(|_| style(print::STYLE))

@@ -40,7 +40,7 @@ pub(super) fn link(store: Store) -> Offered {
     options.extend(outlet.region(store));
     options.push(note(store, InOutText::LinkNote));
     options.push(note(store, InOutText::Holds));
-    let shown = el("div").class("share-sheet").changing(move || {
+    let shown = el("div").class("share-sheet always-light").changing(move || {
         let address = seen.get().ok();
         let mut parts = whose(store);
         parts.push(code(store, address.as_deref()));

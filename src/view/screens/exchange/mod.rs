@@ -60,6 +60,7 @@ pub(in crate::view) fn aside(store: Store) -> El {
         Some(Aside::File(listed)) => own_file::own_file(store, &listed),
         Some(Aside::Link(link)) => visit::visit(store, &link),
         Some(Aside::Paper(paper)) => print::paper(store, paper),
-        None => el("section"),
+        // The guided beginning is drawn by its own chunk.
+        Some(Aside::Start(_)) | None => el("section"),
     }
 }

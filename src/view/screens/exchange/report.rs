@@ -23,6 +23,9 @@ pub(super) fn report(store: Store) -> Offered {
     let mut options =
         vec![note(store, InOutText::ReportNote), el("div").class("toolbar").child(copy)];
     options.extend(outlet.region(store));
-    let shown = el("div").class("share-sheet quoted").attr("data-figure", "report").changing(lines);
+    let shown = el("div")
+        .class("share-sheet quoted always-light")
+        .attr("data-figure", "report")
+        .changing(lines);
     Offered { options, shown }
 }

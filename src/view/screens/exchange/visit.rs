@@ -7,11 +7,14 @@ use crate::browser::{history, page};
 use crate::document::{Allowed, Document, Field, Particular, StaffingSheet};
 use crate::exchange::appendix::Part;
 use crate::exchange::link;
-use crate::scoring::Scheme;
+use crate::scoring::{Scheme, evaluate};
 use crate::texts::{InOutText, Language, field_label, link_problem_words, not_known_words};
 use crate::view::Screen;
 use crate::view::controls::{El, button, el};
-use crate::view::store::Store;
+use crate::view::store::{Store, Visited};
+use leptos::prelude::on_cleanup;
+use send_wrapper::SendWrapper;
+use std::rc::Rc;
 
 /// What a reader is told of the particulars: who, and of which time.
 const TOLD: [Particular; 11] = {
@@ -50,10 +53,20 @@ pub(super) fn visit(store: Store, letters: &str) -> El {
     let scheme = document.scheme();
     let mut lines = sentences(&document, scheme, language).into_iter();
     let paragraph = lines.next().unwrap_or_default();
-    let keep = button(words(store, InOutText::KeepCopy), {
+    let keep_copy = button(words(store, InOutText::KeepCopy), {
         let document = document.clone();
         move || keep(store, &document)
     });
+    store.visited.set(Some(Visited {
+        outcome: evaluate(scheme, &document.entries(scheme)).outcome,
+        scheme: document.schemes.in_force.clone(),
+        keep: Rc::new({
+            let document = document.clone();
+            move || keep(store, &document)
+        }),
+    }));
+    let ended = SendWrapper::new(store);
+    on_cleanup(move || ended.visited.set(None));
     let has_staffing = document.staffing != StaffingSheet::default();
     let has_workers = !document.staffing.workers.is_empty();
     let staffing = has_staffing.then(|| drawn(&document, scheme, Part::Staffing, language));
@@ -65,7 +78,7 @@ pub(super) fn visit(store: Store, letters: &str) -> El {
             let told = not_known_words(&left_out, language);
             el("p").class("note").attr("data-figure", "visit/left_out").text(told)
         }))
-        .child(el("div").class("toolbar").child(keep.class("primary")).child(leave(store)))
+        .child(el("div").class("toolbar").child(keep_copy.class("primary")).child(leave(store)))
         .child(el("h3").attr("lang", "zh-CN").attr("data-figure", "visit/station").text(name))
         .child(
             el("ul")

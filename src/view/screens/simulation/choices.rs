@@ -34,8 +34,6 @@ pub(super) struct Choices {
     pub(super) band: Watched<usize>,
     /// What each party might give.
     pub(super) ranges: Vec<Range>,
-    /// The other scheme, by its place among those that compute.
-    pub(super) scheme: Watched<usize>,
 }
 
 impl Choices {
@@ -44,7 +42,6 @@ impl Choices {
             part: Watched::new(part),
             band: Watched::new(0),
             ranges: (0..parties).map(|_| Range::default()).collect(),
-            scheme: Watched::new(1),
         }
     }
 }

@@ -10,13 +10,11 @@ mod columns;
 mod compare;
 mod entry;
 mod naming;
-mod own_scheme;
 mod path;
-mod schemes;
 mod spreads;
 mod tried;
 
-use crate::texts::{PartText, SchemeText};
+use crate::texts::PartText;
 use crate::view::controls::{El, button, el};
 use crate::view::store::Store;
 use cells::words;
@@ -35,15 +33,6 @@ pub(in crate::view) fn outlook(store: Store) -> El {
         .class("screen simulation")
         .child(parts(store, &choices))
         .changing(move || part(store, shown.part.get(), &shown))
-}
-
-/// Of ⚙: the scheme in force and the others.
-pub(in crate::view) fn schemes(store: Store) -> El {
-    let choices = choices(store);
-    let section = el("section")
-        .class("screen simulation")
-        .child(el("h3").text(SchemeText::Title.words(store.language())));
-    schemes::schemes(store, &choices, section)
 }
 
 /// The way from part to part.

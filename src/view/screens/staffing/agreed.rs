@@ -1,18 +1,19 @@
-//! What was agreed, who stayed, and numbers to compare with.
+//! 协议要求, folded: what was agreed, who stayed, and numbers to compare with.
 
-use super::board::Board;
-use super::frame::{heading, line, note, words};
+use super::board::{Board, said};
+use super::frame::{line, note};
 use crate::document::{Field, StaffingField, Value};
 use crate::editor::Action;
 use crate::number::Decimal;
 use crate::scoring::Quantity;
-use crate::texts::StaffingText;
+use crate::texts::{StaffingText, agreed_words};
 use crate::view::controls::{El, button, el, number_input};
 use crate::view::store::Store;
 
-/// The section.
-pub(super) fn agreed(store: Store, board: &Board) -> El {
+/// The fold; open as long as nothing is agreed.
+pub(super) fn agreed(board: &Board) -> El {
     use StaffingField as F;
+    let store = board.store;
     let input = |field: StaffingField| {
         let field = Field::Staffing(field);
         line(store, field, number_input(store, field))
@@ -26,9 +27,15 @@ pub(super) fn agreed(store: Store, board: &Board) -> El {
             counted(store)
         }
     });
-    el("section")
-        .class("agreed")
-        .child(heading(store, StaffingText::Agreed))
+    let summary = said(el("summary"), move || {
+        store.edits.track();
+        let language = store.language();
+        store.with_editor(|editor| agreed_words(editor.document(), language))
+    });
+    let none = store.with_editor(|editor| editor.document().staffing.required_all.is_blank());
+    let fold = el("details").class("fold agreed");
+    let fold = if none { fold.attr("open", "") } else { fold };
+    fold.child(summary)
         .child(el("div").class("lines").children(typed).child(continuous).children(compared))
         .child(note(store, StaffingText::NoThreshold))
 }
@@ -42,7 +49,7 @@ fn counted(store: Store) -> Option<El> {
     let count = count?;
     let found = Quantity::Amount(Decimal::whole(i64::try_from(count).ok()?));
     let take = (typed != found).then(|| {
-        button(words(store, StaffingText::TakeCount), move || {
+        button(store.text(StaffingText::TakeCount), move || {
             let field = Field::Staffing(StaffingField::Continuous);
             store.dispatch_to_many(Action::Set(field, Value::Quantity(found)));
         })

@@ -1,22 +1,21 @@
 //! The staffing figures on screen: computed once after an edit, and only those that differ wake.
 
 use crate::document::Document;
-use crate::scoring::{Staffing, StaffingFigure};
+use crate::scoring::{Month, Staffing, StaffingFigure};
 use crate::texts::staffing_text;
 use crate::view::controls::{El, follow};
 use crate::view::store::{Store, Watched};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// A figure on screen and the text it shows.
-type Shown = (StaffingFigure, Rc<Watched<String>>);
-
-/// One board serves the screen; handed on by cloning.
+/// One board serves the room; handed on by cloning.
 #[derive(Clone)]
 pub(super) struct Board {
-    /// Every figure, for what is drawn from several of them.
+    pub(super) store: Store,
+    /// Every figure.
     pub(super) staffing: Rc<Watched<Staffing>>,
-    shown: Rc<RefCell<Vec<Shown>>>,
+    /// The assessed months, which are the columns of the grid.
+    pub(super) months: Rc<Watched<Vec<Month>>>,
 }
 
 fn compute(document: &Document) -> Staffing {
@@ -24,31 +23,46 @@ fn compute(document: &Document) -> Staffing {
 }
 
 impl Board {
-    /// The figures of the document as it stands.
+    /// The figures of the document, which they follow as long as the owner of this moment lives.
     pub(super) fn new(store: Store) -> Board {
-        let staffing = store.with_editor(|editor| compute(editor.document()));
-        Board { staffing: Rc::new(Watched::new(staffing)), shown: Rc::default() }
-    }
-
-    /// An element that shows a figure under its hook.
-    pub(super) fn figure(&self, of: El, figure: StaffingFigure) -> El {
-        let text = self.staffing.with_untracked(|staffing| staffing_text(figure, staffing));
-        let text = Rc::new(Watched::new(text));
-        self.shown.borrow_mut().push((figure, text.clone()));
-        of.attr("data-figure", figure.hook()).live_text(move || text.get())
-    }
-
-    /// From now on the figures follow the document, as long as the screen stands.
-    pub(super) fn keep(self, store: Store) {
+        let (staffing, months) = store.with_editor(|editor| {
+            let document = editor.document();
+            (compute(document), document.assessed_months())
+        });
+        let (staffing, months) = (Rc::new(Watched::new(staffing)), Rc::new(Watched::new(months)));
+        let board = Board { store, staffing, months };
+        let keeper = board.clone();
         follow(move || {
             store.edits.track();
-            let now = store.with_editor(|editor| compute(editor.document()));
-            // Copied out first: whoever is woken may want to read the board.
-            let shown = self.shown.borrow().clone();
-            for (figure, text) in shown {
-                text.set_if_changed(staffing_text(figure, &now));
-            }
-            self.staffing.set_if_changed(now);
+            let (staffing, months) = store.with_editor(|editor| {
+                let document = editor.document();
+                (compute(document), document.assessed_months())
+            });
+            keeper.months.set_if_changed(months);
+            keeper.staffing.set_if_changed(staffing);
         });
+        board
     }
+
+    /// Makes an element show a figure under its hook.
+    pub(super) fn figure(&self, of: El, figure: StaffingFigure) -> El {
+        let staffing = self.staffing.clone();
+        let text = move || staffing.with(|staffing| staffing_text(figure, staffing));
+        said(of.attr("data-figure", figure.hook()), text)
+    }
+}
+
+/// Makes an element follow a text that is worked out after every edit: it is written only where it
+/// differs.
+pub(super) fn said(of: El, text: impl Fn() -> String + 'static) -> El {
+    of.with(move |element| {
+        let (element, before) = (element.clone(), RefCell::new(None));
+        follow(move || {
+            let now = Some(text());
+            if *before.borrow() != now {
+                element.set_text_content(now.as_deref());
+                before.replace(now);
+            }
+        });
+    })
 }

@@ -1,7 +1,7 @@
 //! Quick fill: whom, from which month to which, and with what.
 
-use super::frame::{shown_label, words};
-use crate::editor::{Fill, List, months_between, quick_fill};
+use super::frame::shown_label;
+use crate::editor::{Fill, months_between, quick_fill};
 use crate::number::Decimal;
 use crate::scoring::Month;
 use crate::texts::{Phrase, StaffingText};
@@ -20,9 +20,10 @@ struct Choice {
     to: Option<Month>,
 }
 
-/// The panel, folded until it is wanted.
-pub(super) fn quick_fill_panel(store: Store, months: &[Month]) -> El {
-    let choice = Choice { who: None, from: months.first().copied(), to: months.last().copied() };
+/// The panel, folded until it is wanted; first of all it fills this worker.
+pub(super) fn quick_fill_panel(store: Store, months: &[Month], at: usize) -> El {
+    let choice =
+        Choice { who: Some(at), from: months.first().copied(), to: months.last().copied() };
     let choice = Rc::new(RefCell::new(choice));
     let fills = [
         (StaffingText::FillOne, Fill::Presence(Decimal::from_hundredths(100))),
@@ -34,20 +35,15 @@ pub(super) fn quick_fill_panel(store: Store, months: &[Month]) -> El {
     ];
     let fills = fills.map(|(name, fill)| {
         let choice = choice.clone();
-        button(words(store, name), move || carry_out(store, &choice.borrow(), fill))
+        button(store.text(name), move || carry_out(store, &choice.borrow(), fill))
     });
-    let chosen = choice.clone();
-    let who = move || {
-        // Of other workers another one may be meant: chosen again.
-        chosen.borrow_mut().who = None;
-        whom(store, store.rows(List::Workers).len(), &chosen)
-    };
+    let who = whom(store, at, &choice);
     let from = month(store, StaffingText::FromMonth, months, &choice, |choice| &mut choice.from);
     let to = month(store, StaffingText::ToMonth, months, &choice, |choice| &mut choice.to);
     el("details")
         .class("quick-fill")
-        .child(el("summary").text(words(store, StaffingText::QuickFill)))
-        .child(el("div").class("toolbar").changing(who).child(from).child(to))
+        .child(el("summary").text(store.text(StaffingText::QuickFill)))
+        .child(el("div").class("toolbar").child(who).child(from).child(to))
         .child(el("div").class("toolbar").children(fills))
 }
 
@@ -63,20 +59,18 @@ fn carry_out(store: Store, choice: &Choice, fill: Fill) {
     store.dispatch_to_many(action);
 }
 
-fn whom(store: Store, count: usize, choice: &Rc<RefCell<Choice>>) -> El {
-    let option = |at: usize| {
-        el("option")
-            .attr("value", (at + 1).to_string())
-            .attr("lang", "zh-CN")
-            .live_text(move || shown_label(store, at))
-    };
+fn whom(store: Store, at: usize, choice: &Rc<RefCell<Choice>>) -> El {
     let choice = choice.clone();
     let select = el("select")
-        .child(el("option").attr("value", "0").text(words(store, StaffingText::Everyone)))
-        .children((0..count).map(option))
+        .child(
+            el("option")
+                .attr("value", "one")
+                .attr("lang", "zh-CN")
+                .live_text(move || shown_label(store, at)),
+        )
+        .child(el("option").attr("value", "all").text(store.text(StaffingText::Everyone)))
         .on("change", move |event| {
-            let number = event_target_value(&event).parse::<usize>().unwrap_or_default();
-            choice.borrow_mut().who = number.checked_sub(1);
+            choice.borrow_mut().who = (event_target_value(&event) == "one").then_some(at);
         });
     named(store, StaffingText::Who, select)
 }
@@ -104,6 +98,6 @@ fn month(
 }
 
 fn named(store: Store, name: Phrase, select: El) -> El {
-    let name = el("span").text(words(store, name));
+    let name = el("span").text(store.text(name));
     el("label").class("switch").child(name).child(select)
 }

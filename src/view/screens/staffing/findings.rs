@@ -1,81 +1,124 @@
-//! What is worth checking, each with the way to its cell.
+//! 核对一下: what is worth checking, each with the way to its place. Without any there is nothing.
 
 use super::board::Board;
-use super::frame::{heading, note, words};
 use crate::browser::page;
-use crate::document::{AttendanceField, Field, Finding, StaffingField, WorkerField};
-use crate::scoring::{Staffing, StaffingFigure};
-use crate::texts::{StaffingText, finding_words};
-use crate::view::controls::{El, button, el, follow};
-use crate::view::store::{Store, Watched};
+use crate::document::{AttendanceField, Field, Finding, StaffingField, WorkerField, WorkerFinding};
+use crate::scoring::{Month, StaffingFigure};
+use crate::texts::{Phrase, StaffingText, finding_words};
+use crate::view::controls::{El, Icon, button, changing, el, follow, icon};
+use crate::view::navigation::go_to;
+use crate::view::store::Watched;
 use std::rc::Rc;
 
+/// Findings beyond these are folded.
+const SHOWN: usize = 4;
+
 /// The section.
-pub(super) fn findings(store: Store, board: &Board) -> El {
+pub(super) fn findings(board: &Board) -> El {
+    let (store, staffing) = (board.store, board.staffing.clone());
     let found = Rc::new(Watched::new(Vec::new()));
-    let (staffing, finder) = (board.staffing.clone(), found.clone());
+    let finder = found.clone();
     follow(move || {
         store.edits.track();
+        let language = store.language();
         // A line that stays is not drawn anew: a finger may be on it.
-        finder.set_if_changed(worded(store, &staffing));
+        finder.set_if_changed(store.with_editor(|editor| {
+            let document = editor.document();
+            let findings = staffing.with(|staffing| document.staffing_findings(staffing));
+            let worded = findings.into_iter().map(|finding| {
+                let words = finding_words(&finding, document, language);
+                (finding, words)
+            });
+            worded.collect::<Vec<_>>()
+        }));
     });
-    let list = move || {
+    let board = board.clone();
+    el("div").class("findings-place").child(changing(move || {
         let found = found.get();
-        if found.is_empty() {
-            return el("p").class("empty-findings").text(words(store, StaffingText::NoFindings));
-        }
-        let lines = found.into_iter().map(|(finding, words)| {
-            el("li").child(button(words, move || lead_to(store, finding)).class("link"))
-        });
-        el("ul").class("findings").children(lines)
-    };
-    el("section")
-        .child(heading(store, StaffingText::Findings))
-        .child(note(store, StaffingText::FindingsNote))
-        .changing(list)
+        let lines: Vec<El> =
+            found.iter().map(|(finding, words)| line(&board, finding, words)).collect();
+        (!lines.is_empty()).then(|| section(&board, lines))
+    }))
 }
 
-/// Every finding with its sentence.
-fn worded(store: Store, staffing: &Watched<Staffing>) -> Vec<(Finding, String)> {
-    let language = store.language();
-    store.with_editor(|editor| {
-        let document = editor.document();
-        let findings = staffing.with(|staffing| document.staffing_findings(staffing));
-        let worded = findings.into_iter().map(|finding| {
-            let words = finding_words(finding, document, language);
-            (finding, words)
-        });
-        worded.collect()
-    })
+fn section(board: &Board, mut lines: Vec<El>) -> El {
+    let (store, count) = (board.store, lines.len());
+    let rest = lines.split_off(count.min(SHOWN));
+    let more = (!rest.is_empty()).then(|| {
+        let name = StaffingText::more_findings(rest.len(), store.language());
+        el("details")
+            .child(el("summary").text(name))
+            .child(el("ul").class("findings").children(rest))
+    });
+    el("section")
+        .class("card checks")
+        .child(
+            el("div")
+                .class("checks-head")
+                .child(el("h3").text(store.text(StaffingText::Findings)))
+                .child(el("span").class("tag").text(count.to_string())),
+        )
+        .child(el("ul").class("findings").children(lines))
+        .children(more)
+}
+
+fn line(board: &Board, finding: &Finding, words: &str) -> El {
+    let (board, finding) = (board.clone(), finding.clone());
+    let name = board.store.text(way(&finding));
+    let words = words.to_owned();
+    el("li").child(icon(Icon::Warning)).child(el("span").text(words.clone())).child(
+        button(name, move || lead_to(&board, &finding))
+            .class("small")
+            .attr("aria-label", format!("{name} {words}")),
+    )
+}
+
+const fn way(finding: &Finding) -> Phrase {
+    match finding {
+        Finding::BelowAgreed { months, .. } if months.len() == 1 => StaffingText::SeeMonth,
+        Finding::NothingToSpare { months, .. } if months.len() == 1 => StaffingText::SeeMonth,
+        Finding::BelowAgreed { .. } | Finding::NothingToSpare { .. } => StaffingText::SeeMonths,
+        _ => StaffingText::See,
+    }
 }
 
 /// Puts the focus where the finding is.
-fn lead_to(store: Store, finding: Finding) {
-    let input = |at, month, part| {
-        let hook = store.hook(Field::Staffing(StaffingField::Attendance(at, month, part)));
-        format!("[data-field=\"{hook}\"]")
+fn lead_to(board: &Board, finding: &Finding) {
+    let store = board.store;
+    let sum_of = |group, month: Option<Month>| {
+        let at =
+            board.months.with_untracked(|months| months.iter().position(|of| Some(*of) == month));
+        if let Some(at) = at {
+            page::focus_on(&format!(
+                "[data-figure=\"{}\"]",
+                StaffingFigure::Month(group, at).hook()
+            ));
+        }
     };
-    let selector = match finding {
-        Finding::BelowAgreed { group, month, .. } => {
-            let months = store.with_editor(|editor| editor.document().assessed_months());
-            let Some(at) = months.iter().position(|of| *of == month) else { return };
-            format!("[data-figure=\"{}\"]", StaffingFigure::Month(group, at).hook())
+    match finding {
+        Finding::BelowAgreed { group, months, .. } => {
+            sum_of(*group, months.first().map(|(month, _)| *month));
         }
-        Finding::AboveTotal { kind, month, .. } => {
-            let hook = store.hook(Field::Staffing(StaffingField::SubtotalMonth(kind, month)));
-            format!("[data-field=\"{hook}\"]")
+        Finding::NothingToSpare { group, months, .. } => sum_of(*group, months.first().copied()),
+        Finding::AboveTotal { kind, months } => {
+            if let Some(first) = months.first() {
+                go_to(store, Field::Staffing(StaffingField::SubtotalMonth(*kind, first.month)));
+            }
         }
-        Finding::NotInsured(at, month) | Finding::InsuredWhileAbsent(at, month) => {
-            input(at, month, AttendanceField::Insurance)
+        Finding::Worker(at, found, months) => {
+            let part = match found {
+                WorkerFinding::NotInsured | WorkerFinding::InsuredWhileAbsent => {
+                    AttendanceField::Insurance
+                }
+                WorkerFinding::NotPaid | WorkerFinding::PaidWhileAbsent => AttendanceField::Wages,
+                WorkerFinding::OutsideContract => AttendanceField::Presence,
+            };
+            if let Some(first) = months.first() {
+                go_to(store, Field::Staffing(StaffingField::Attendance(*at, *first, part)));
+            }
         }
-        Finding::NotPaid(at, month) | Finding::PaidWhileAbsent(at, month) => {
-            input(at, month, AttendanceField::Wages)
-        }
-        Finding::OutsideContract(at, month) => input(at, month, AttendanceField::Presence),
         Finding::ContractReversed(at) => {
-            let end = StaffingField::Worker(at, WorkerField::ContractTo);
-            format!("[data-field=\"{}\"]", store.hook(Field::Staffing(end)))
+            go_to(store, Field::Staffing(StaffingField::Worker(*at, WorkerField::ContractTo)));
         }
-    };
-    page::focus_on(&selector);
+    }
 }

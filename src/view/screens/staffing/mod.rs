@@ -1,43 +1,124 @@
-//! 到岗 (附件2): the social workers' attendance, and what follows from it (R-15 … R-19).
+//! 到岗 (附件2): what attendance comes to, what is worth checking, and one grid of all months
+//! (R-15 … R-19).
 
 mod agreed;
 mod board;
-mod figures;
+mod by_kind;
 mod fill;
 mod findings;
 mod frame;
-mod months;
-mod totals;
-mod workers;
+mod grid;
+mod menu;
+mod results;
+mod rows;
+mod selecting;
+mod sheet;
 
 use crate::browser::page;
+use crate::document::{Field, Particular, Worker, WorkerField};
+use crate::editor::{Action, Item, List};
+use crate::scoring::{Group, StaffingFigure};
 use crate::texts::{FrameText, StaffingText};
-use crate::view::controls::{El, el, follow, label};
+use crate::view::Screen;
+use crate::view::controls::{El, button, changing, el, follow, label};
+use crate::view::navigation::{go_to, lead};
 use crate::view::store::Store;
 use board::Board;
-use frame::note;
+use selecting::Selecting;
 use std::cell::Cell;
 
-/// The screen.
+pub(in crate::view) use sheet::worker_sheet;
+
+/// The room.
 pub(in crate::view) fn staffing(store: Store) -> El {
     let board = Board::new(store);
-    let months = store.with_editor(|editor| editor.document().assessed_months());
-    let narrow = store.settings.narrow.get();
-    let keeper = board.clone();
+    let selecting = Selecting::new(store);
+    let below = board.clone();
     el("section")
-        .class("screen")
-        .child(el("h2").text(store.text(FrameText::Staffing)))
-        .children(months.is_empty().then(|| note(store, StaffingText::NoPeriod)))
-        .child(figures::figures(store, &board, &months, narrow))
-        .child(agreed::agreed(store, &board))
-        .child(findings::findings(store, &board))
-        .child(workers::workers(store, &months, narrow))
-        .children(months::months(store, &months, narrow))
-        .child(totals::totals(store, &months))
-        .with(move |_| {
-            keeper.keep(store);
-            relabel(store);
-        })
+        .class("screen staffing")
+        .child(el("h2").class("unseen").text(store.text(FrameText::Staffing)))
+        .child(results::results(&board))
+        .child(findings::findings(&board))
+        .child(attendance(&board, &selecting))
+        .child(grid::legend(&board))
+        .child(agreed::agreed(&board))
+        .child(
+            el("div").child(changing(move || {
+                below.months.with(|months| by_kind::by_kind(&below, months))
+            })),
+        )
+        .child(menu::menu(store, &selecting))
+        .with(move |_| relabel(store))
+}
+
+/// The card of the grid.
+fn attendance(board: &Board, selecting: &Selecting) -> El {
+    let store = board.store;
+    let in_post = el("span")
+        .class("tag")
+        .child(board.figure(el("span"), StaffingFigure::HeadCount(Group::All)))
+        .child(el("span").text(store.text(StaffingText::InPost)));
+    let head = el("div")
+        .class("grid-title")
+        .child(el("h3").text(store.text(StaffingText::Attendance)))
+        .child(in_post)
+        .child(
+            el("div")
+                .class("toolbar")
+                .child(
+                    button(store.text(StaffingText::AddWorker), move || add(store)).class("small"),
+                )
+                .child(
+                    button(store.text(StaffingText::PasteList), move || paste_list(store))
+                        .class("small wide"),
+                ),
+        );
+    let (board, selecting) = (board.clone(), selecting.clone());
+    let grid = move || {
+        let months = board.months.get();
+        match months.is_empty() {
+            true => no_period(store),
+            false => grid::grid(&board, &selecting, &months),
+        }
+    };
+    let none = move || store.rows(List::Workers).is_empty().then(|| nobody(store));
+    el("section").class("attendance").child(head).changing(none).changing(grid)
+}
+
+/// Without a period there are no months.
+fn no_period(store: Store) -> El {
+    el("p").class("empty").child(el("span").text(store.text(StaffingText::NoPeriod))).child(button(
+        store.text(StaffingText::FillPeriod),
+        move || {
+            go_to(store, Field::Particular(Particular::AssessedFrom));
+        },
+    ))
+}
+
+fn nobody(store: Store) -> El {
+    el("p")
+        .class("empty")
+        .child(el("span").text(store.text(StaffingText::NoWorkers)))
+        .child(button(store.text(StaffingText::AddWorker), move || add(store)).class("small"))
+        .child(
+            button(store.text(StaffingText::PasteList), move || paste_list(store)).class("small"),
+        )
+}
+
+/// One more worker, whose sheet asks who it is.
+fn add(store: Store) {
+    let at = store.with_editor(|editor| editor.document().staffing.workers.len());
+    let label = format!("{}{}", store.text(StaffingText::NewWorker), at + 1);
+    let worker = Worker { label, ..Worker::default() };
+    if store.dispatch(Action::Insert(at, Item::Worker(Box::new(worker)))) {
+        let name = crate::document::StaffingField::Worker(at, WorkerField::Label);
+        go_to(store, Field::Staffing(name));
+    }
+}
+
+/// A list comes in where every table does.
+fn paste_list(store: Store) {
+    lead(store, Screen::Share, "#paste-box".to_owned());
 }
 
 /// Inputs are named after their worker: a new label is heard at all of them.

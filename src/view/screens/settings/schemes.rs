@@ -1,49 +1,48 @@
-//! 评分方案: what other places do, what is missing, and the same marks under two schemes.
+//! 评分方案: the scheme in force, those that can be computed, and folded below them the same marks under two
+//! schemes, and schemes of which something is missing.
 
-use super::cells::{bare_table, figure, note, row_head, words};
-use super::choices::Choices;
-use super::own_scheme::{focus_soon, own_scheme};
+use super::own_scheme::{focus_soon, note, own_scheme};
+use crate::browser::page;
 use crate::chart::Ruler;
 use crate::editor::Action;
 use crate::number::Decimal;
 use crate::schemes::{self, INCOMPLETE, Incomplete, OTHER_CITIES};
 use crate::scoring::{Scheme, SchemeProblem};
 use crate::texts::{
-    Language, PartText, Phrase, SchemeText, band_limits, grading_text, incomplete_name,
-    missing_parts, own_scheme_name, parted_words, points, scheme_problem_words, scheme_title,
-    scheme_working,
+    Language, PartText, Phrase, SchemeText, SettingsText, band_limits, grading_text,
+    incomplete_name, missing_parts, own_scheme_name, parted_words, points, scheme_problem_words,
+    scheme_title, scheme_working,
 };
 use crate::view::controls::{El, button, el, follow};
-use crate::view::store::{Choice, Explains, Store, Supposed};
-use leptos::prelude::event_target_value;
+use crate::view::store::{Choice, Explains, Store, Supposed, Watched};
+use leptos::prelude::{event_target_value, on_cleanup};
+use send_wrapper::SendWrapper;
 use std::rc::Rc;
 use std::sync::Arc;
 
 /// The id of the heading above the scheme in force.
 const IN_FORCE: &str = "scheme-in-force";
 
-/// The part.
-pub(super) fn schemes(store: Store, choices: &Rc<Choices>, section: El) -> El {
+/// What the sheet holds.
+pub(in crate::view) fn schemes(store: Store) -> Vec<El> {
     let language = store.language();
     let all = Rc::new(computing());
     let described = all.iter().map(|scheme| described(store, scheme));
     let incomplete = INCOMPLETE.iter().map(|one| not_complete(store, one));
-    section
-        .child(note(SchemeText::Note.words(language)))
-        .child(
-            el("h4")
-                .attr("id", IN_FORCE)
-                .attr("tabindex", "-1")
-                .text(SchemeText::InForce.words(language)),
-        )
-        .child(in_force(store))
-        .child(el("h4").text(SchemeText::SideBySide.words(language)))
-        .child(side_by_side(store, choices, &all))
-        .child(el("h4").text(SchemeText::BuiltIn.words(language)))
-        .children(described)
-        .child(el("h4").text(SchemeText::Incomplete.words(language)))
+    let heading = |text: Phrase| el("h3").text(text.words(language));
+    let others = el("details")
+        .class("scheme-others")
+        .child(el("summary").text(SettingsText::incomplete(INCOMPLETE.len(), language)))
         .child(note(SchemeText::IncompleteNote.words(language)))
-        .child(el("ul").class("sentences").children(incomplete))
+        .child(el("ul").class("sentences").children(incomplete));
+    vec![
+        heading(SchemeText::InForce).attr("id", IN_FORCE).attr("tabindex", "-1"),
+        in_force(store),
+        heading(SchemeText::BuiltIn),
+        el("div").children(described.collect::<Vec<El>>()),
+        side_by_side(store, &all),
+        others,
+    ]
 }
 
 /// The scheme in force: what it is, what is wrong with it, and its inputs where it was made here.
@@ -67,7 +66,8 @@ fn in_force(store: Store) -> El {
         })))
         .changing(move || {
             let scheme = store.scheme.get();
-            vec![ruler(&scheme, language), faults(&scheme, language)]
+            let grades = el("p").class("note").text(grades(&scheme, language));
+            vec![ruler(&scheme, language), grades, faults(&scheme, language)]
         })
         .children(own)
         .child(el("p").class("actions").children(make).children(take_up))
@@ -117,11 +117,6 @@ fn described(store: Store, scheme: &Scheme) -> El {
         .iter()
         .map(|party| format!("{} {}", language.name(&party.name), points(party.cap, scheme)));
     let parties: Vec<String> = parties.collect();
-    let grades = scheme
-        .bands
-        .iter()
-        .map(|band| format!("{} {}", language.name(&band.name), band_limits(band)));
-    let grades: Vec<String> = grades.collect();
     let faults = faults(scheme, language);
     let is_in_force = store.scheme.with_untracked(|in_force| **in_force == *scheme);
     let (to_choose, template) = (scheme.clone(), scheme.clone());
@@ -133,14 +128,11 @@ fn described(store: Store, scheme: &Scheme) -> El {
     });
     let make = button(SchemeText::MakeFrom.words(language), move || make_from(store, &template))
         .attr("aria-label", named(SchemeText::MakeFrom));
-    let sources = scheme.sources.iter().map(|source| source.title.clone());
-    let basis = scheme.basis.iter().cloned();
     let fact = |name: Phrase, text: String| {
         el("div")
             .child(el("dt").text(name.words(language)))
             .child(el("dd").attr("lang", "zh-CN").text(text))
     };
-    let sources: Vec<String> = basis.chain(sources).collect();
     el("details")
         .class("card")
         .child(el("summary").text(scheme_title(scheme, language)))
@@ -148,12 +140,43 @@ fn described(store: Store, scheme: &Scheme) -> El {
             el("dl")
                 .class("facts")
                 .child(fact(SchemeText::Parties, parties.join(" · ")))
-                .child(fact(SchemeText::Grades, parted_words(&grades, language)))
-                .child(fact(SchemeText::Sources, parted_words(&sources, language))),
+                .child(fact(SchemeText::Grades, grades(scheme, language)))
+                .child(
+                    el("div")
+                        .child(el("dt").text(SchemeText::Sources.words(language)))
+                        .child(sources(scheme, language)),
+                ),
         )
         .child(ruler(scheme, language))
         .child(faults)
         .child(el("p").class("actions").children(chosen).child(make))
+}
+
+/// The grades and their ends.
+fn grades(scheme: &Scheme, language: Language) -> String {
+    let grades = scheme.bands.iter();
+    let grades = grades.map(|band| format!("{} {}", language.name(&band.name), band_limits(band)));
+    parted_words(&grades.collect::<Vec<String>>(), language)
+}
+
+/// Documents by their names and numbers, and the page of the authority as a link.
+fn sources(scheme: &Scheme, language: Language) -> El {
+    let titles = || scheme.sources.iter().map(|source| &source.title);
+    let is_address = |title: &&String| title.starts_with("https://");
+    let named = scheme.basis.iter().chain(titles().filter(|title| !is_address(title)));
+    let named: Vec<&str> = named.map(String::as_str).collect();
+    el("dd")
+        .child(el("span").attr("lang", "zh-CN").text(parted_words(&named, language)))
+        .children(titles().filter(is_address).map(|to| official(to.clone(), language)))
+}
+
+/// The way to the page of an authority.
+fn official(address: String, language: Language) -> El {
+    el("a")
+        .class("official")
+        .attr("href", address)
+        .attr("rel", "noopener")
+        .text(SettingsText::OfficialPage.words(language))
 }
 
 /// The bands from left to right. Gaps stay empty, overlaps are hatched; the words say the same.
@@ -166,8 +189,7 @@ fn ruler(scheme: &Scheme, language: Language) -> El {
             el("li")
                 .style("left", move || from.to_string())
                 .style("width", move || length.to_string())
-                .child(el("span").class("band-name").text(language.name(&limits.name).to_owned()))
-                .child(el("span").class("band-limits").text(band_limits(limits))),
+                .child(el("span").class("band-name").text(language.name(&limits.name).to_owned())),
         )
     });
     let marks = scheme.problems().into_iter().filter_map(|problem| {
@@ -215,7 +237,11 @@ fn not_complete(store: Store, one: &'static Incomplete) -> El {
     el("li")
         .child(el("strong").text(title))
         .child(el("p").class("warning").text(missing))
-        .child(el("small").attr("lang", "zh-CN").text(parted_words(one.sources, language)))
+        .child(
+            el("small")
+                .child(el("span").attr("lang", "zh-CN").text(one.number.unwrap_or_default()))
+                .children(one.address.map(|to| official(to.to_owned(), language))),
+        )
         .child(
             el("p").child(
                 button(SchemeText::Complete.words(language), move || complete(store, one))
@@ -224,32 +250,51 @@ fn not_complete(store: Store, one: &'static Incomplete) -> El {
         )
 }
 
-/// The choice of another scheme, and this station's total under both.
-fn side_by_side(store: Store, choices: &Rc<Choices>, all: &Rc<Vec<Scheme>>) -> El {
+/// Folded: the choice of another scheme, and this station's total under both. While it is unfolded, these
+/// figures have the workings of what is chosen here.
+fn side_by_side(store: Store, all: &Rc<Vec<Scheme>>) -> El {
     let language = store.language();
+    let unfolded = Rc::new(Watched::new(false));
+    let (shown, all) = (unfolded.clone(), all.clone());
+    el("details")
+        .class("scheme-others")
+        .child(el("summary").text(SchemeText::SideBySide.words(language)))
+        .on("toggle", move |event| {
+            unfolded.set_if_changed(page::around(&event, "details[open]").is_some());
+        })
+        .changing(move || shown.get().then(|| both(store, &all)))
+}
+
+fn both(store: Store, all: &Rc<Vec<Scheme>>) -> El {
+    let language = store.language();
+    let chosen = Rc::new(Watched::new(1));
     let options = all.iter().enumerate().map(|(at, scheme)| {
-        let chosen = choices.clone();
+        let chosen = chosen.clone();
         el("option")
             .attr("value", at.to_string())
             .text(scheme_title(scheme, language))
-            .selected(move || chosen.scheme.get() == at)
+            .selected(move || chosen.get() == at)
     });
     let options: Vec<El> = options.skip(1).collect();
-    let choose = choices.clone();
+    let choose = chosen.clone();
     let select = el("select")
         .attr("aria-label", SchemeText::Other.words(language))
         .attr("data-field", "scheme/other")
         .children(options)
         .on("change", move |event| {
             if let Ok(at) = event_target_value(&event).parse() {
-                choose.scheme.set_if_changed(at);
+                choose.set_if_changed(at);
             }
         });
-    let (shown, all) = (choices.clone(), all.clone());
-    let (supposed, others) = (choices.clone(), all.clone());
+    let before = SendWrapper::new((store, store.workings.supposed.get_untracked()));
+    on_cleanup(move || {
+        let (store, before) = before.take();
+        store.workings.supposed.set(before);
+    });
+    let (supposed, others, all) = (chosen.clone(), all.clone(), all.clone());
     follow(move || {
         let (own, outcome) = (store.scheme.get(), store.outcome.get());
-        let Some(other) = others.get(supposed.scheme.get()).cloned() else { return };
+        let Some(other) = others.get(supposed.get()).cloned() else { return };
         let explains: Explains =
             Rc::new(move |hook, language| scheme_working(hook, &outcome, [&own, &other], language));
         let station = store.station.get_untracked();
@@ -264,7 +309,7 @@ fn side_by_side(store: Store, choices: &Rc<Choices>, all: &Rc<Vec<Scheme>>) -> E
                 .child(select),
         )
         .changing(move || {
-            let other = all.get(shown.scheme.get())?;
+            let other = all.get(chosen.get())?;
             Some(two(store, other))
         })
 }
@@ -280,23 +325,28 @@ fn two(store: Store, other: &Scheme) -> El {
         |name: &'static str, hook: &'static str, text: fn(Decimal, &Scheme, Language) -> String| {
             let cells = columns.iter().enumerate().map(|(at, scheme)| {
                 let scheme = scheme.clone();
-                figure(el("td"), format!("scheme/{}/{hook}", at + 1), move || {
-                    match total(store, &scheme) {
+                el("td").attr("data-figure", format!("scheme/{}/{hook}", at + 1)).live_text(
+                    move || match total(store, &scheme) {
                         Some(total) => text(total, &scheme, language),
                         None => SchemeText::NotSettled.words(language).to_owned(),
-                    }
-                })
+                    },
+                )
             });
-            el("tr").child(row_head().text(name)).children(cells.collect::<Vec<El>>())
+            el("tr")
+                .child(el("th").attr("scope", "row").text(name))
+                .children(cells.collect::<Vec<El>>())
         };
     let rows = [
         line(SchemeText::Total.words(language), "total", |total, scheme, _| points(total, scheme)),
-        line(words(store, PartText::Grade), "grade", |total, scheme, language| {
+        line(store.text(PartText::Grade), "grade", |total, scheme, language| {
             grading_text(scheme.grading_of_points(total), scheme, language)
         }),
     ];
-    bare_table(SchemeText::SideBySide.words(language), heads.collect(), el("tbody").children(rows))
-        .class("scroller fitting")
+    let table = el("table")
+        .child(el("caption").class("unseen").text(SchemeText::SideBySide.words(language)))
+        .child(el("thead").child(el("tr").children(heads.collect::<Vec<El>>())))
+        .child(el("tbody").children(rows));
+    el("div").class("scroller").child(table)
 }
 
 /// The station's total under a scheme, once every party has scored; tracked.

@@ -1,6 +1,5 @@
 //! The scheme made by hand: every part of it as an input.
 
-use super::cells::note;
 use crate::browser::page;
 use crate::document::{DECIMALS, FULL_SCORES, Field, ROUNDINGS, SchemeField};
 use crate::editor::Action;
@@ -22,7 +21,7 @@ pub(super) fn own_scheme(store: Store) -> Vec<El> {
         let scheme = editor.scheme();
         (scheme.parties.len(), scheme.bands.len())
     });
-    let title = |text: Phrase| el("h5").text(text.words(language));
+    let title = |text: Phrase| el("h4").text(text.words(language));
     let add = |text: Phrase, edit: SchemeEdit, field: SchemeField| {
         button(text.words(language), move || carry_out(store, edit, field))
     };
@@ -160,6 +159,11 @@ fn carry_out(store: Store, edit: SchemeEdit, focus: SchemeField) {
     {
         focus_soon(format!("[data-field=\"{}\"]", store.hook(Field::Scheme(focus))));
     }
+}
+
+/// A quiet line.
+pub(super) fn note(text: &'static str) -> El {
+    el("p").class("note").text(text)
 }
 
 /// Puts the focus on what is about to be drawn.

@@ -1,0 +1,52 @@
+//! The words of ⚙.
+
+use crate::desk::Holdings;
+use crate::texts::phrase::words;
+use crate::texts::{Language, listed};
+
+words! {
+    /// Said of language, appearance, scheme, the page itself, and of deleting everything.
+    SettingsText {
+        OtherScheme = "换方案，或自己做一个" | "Choose another, or make one";
+        About = "关于本页" | "About this page";
+        Version = "版本" | "Version";
+        Licence = "许可" | "Licence";
+        Privacy = "填的内容" | "What is filled in";
+        Stays = "只存在这台设备的浏览器里，不上传" | "stays in the browser of this device; nothing is uploaded";
+        Errors = "发现错误" | "Errors";
+        TellOf =
+            "告诉发来这个网址的人：方案、填的数、本页版本"
+            | "tell whoever gave out this address: the scheme, the figures, the version of this page";
+        Report = "在这里报告" | "Report it here";
+        Erase = "删掉全部" | "Delete everything";
+        EraseNote = "几个人合用的电脑，用完可以删掉。" | "For a computer that several people use.";
+        erases(held) = "会删掉：{held}。" | "This deletes: {held}.";
+        stations(count) = "{count} 份评估" | "{count?1 station:# stations}";
+        deleted(count) = "{count} 份最近删除的" | "{count} recently deleted";
+        set_aside(count) = "{count} 份另存的原文" | "{count} set aside as unreadable";
+        Preferences = "语言、外观等设置" | "language, appearance and other settings";
+        ForGood =
+            "删了找不回来；开着的其他标签页也一样。"
+            | "Nothing of it can be brought back, nor in other tabs that are open.";
+        EraseNow = "全部删掉" | "Delete all of it";
+        SaveFirst = "先存成文件" | "Save files first";
+        Keep = "不删" | "Keep it";
+        incomplete(count) = "资料不全的 {count} 个" | "Incomplete: {count}";
+        OfficialPage = "官方网页" | "Official page";
+    }
+}
+
+/// What deleting everything deletes.
+pub fn erases_words(held: Holdings, language: Language) -> String {
+    let count = |count: usize, words: fn(usize, Language) -> String| {
+        (count > 0).then(|| words(count, language))
+    };
+    let parts = [
+        count(held.stations, |count, language| SettingsText::stations(count, language)),
+        count(held.deleted, |count, language| SettingsText::deleted(count, language)),
+        count(held.set_aside, |count, language| SettingsText::set_aside(count, language)),
+        Some(SettingsText::Preferences.words(language).to_owned()),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    SettingsText::erases(listed(&parts, language), language)
+}

@@ -1,0 +1,357 @@
+//! The band: figure, grade, ruler, one sentence and what can be done about it, in sight in every room.
+//!
+//! What it says is decided in `desk/band.rs` and worded in `texts/frame/band.rs`; here it is put on the page.
+
+use super::announcer::announcer;
+use super::deeds::{deed_row, deeds};
+use crate::browser::page;
+use crate::chart::{Ruler, Span, rank};
+use crate::desk::band::{self, Chip, Deed, Part, Place, Says, Seen, Tried};
+use crate::document::ExampleState;
+use crate::scoring::{Outcome, Outlook, Scheme};
+use crate::texts::{
+    BandWords, FrameText, Language, ResultText, band_estimate, band_figure, band_said,
+    band_sentence, band_short, chip_text, wrong_label,
+};
+use crate::view::controls::{El, Icon, el, follow, icon};
+use crate::view::navigation::{go_to, lead};
+use crate::view::store::{Aside, Fetch, Notice, SaveState, Store, Watched};
+use crate::view::{Screen, Sheet};
+use std::cell::OnceCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use web_sys::Event;
+
+/// What the band shows.
+#[derive(Clone, PartialEq)]
+pub(super) struct Look {
+    pub(super) says: Says,
+    pub(super) outcome: Outcome,
+    pub(super) scheme: Arc<Scheme>,
+    tried: Option<Tried>,
+    is_visit: bool,
+    /// Whether there is nothing to show: a link that cannot be read.
+    is_nothing: bool,
+}
+
+/// The band, what stands below it on phones, and what it tells screen readers.
+pub(in crate::view) fn band(store: Store) -> Vec<El> {
+    let (shown, possible) = (Rc::new(OnceCell::new()), Rc::new(Watched::new(Vec::new())));
+    let (made, deeds_now) = (shown.clone(), possible.clone());
+    follow(move || {
+        let (look, deeds) = look(store);
+        possible.set_if_changed(deeds);
+        shown.get_or_init(|| Rc::new(Watched::new(look.clone()))).set_if_changed(look);
+    });
+    // What follows has run once.
+    let Some(look) = made.get().cloned() else { return Vec::new() };
+    let attribute = |of: fn(&Look) -> bool| {
+        let look = look.clone();
+        move || look.with(of).then(String::new)
+    };
+    let section = el("section")
+        .class("band")
+        .live("aria-label", move || Some(store.text(ResultText::Result).to_owned()))
+        .live("hidden", attribute(|look| look.is_nothing))
+        .live("data-trial", attribute(|look| look.tried.is_some()))
+        .live(
+            "data-alarm",
+            attribute(|look| matches!(look.says, Says::Correct(..) | Says::NotSaved(_))),
+        )
+        .child(home(&look))
+        .child(figure(store, &look))
+        .child(chip(store, &look))
+        .child(ruler(&look))
+        .child(sentence(store, &look))
+        .child(el("div").class("band-right").child(saved(store)).child(deeds(store, &deeds_now)));
+    vec![section, deed_row(store, &deeds_now), announcer(store, look)]
+}
+
+/// What there is to see, and what can be done; tracked.
+pub(super) fn look(store: Store) -> (Look, Vec<Deed>) {
+    let is_visit = store.aside.with(Aside::is_visit);
+    let visited = store
+        .visited
+        .with(|visited| visited.as_ref().map(|visited| (visited.outcome, visited.scheme.clone())));
+    let is_nothing = is_visit && visited.is_none();
+    let (outcome, scheme) = match visited.filter(|_| is_visit) {
+        Some(visited) => visited,
+        None => (store.outcome.get(), store.scheme.get()),
+    };
+    let changes = store.trial.with(|trial| trial.as_ref().map(|trial| trial.changes));
+    let tried = changes.filter(|_| !is_visit).map(|changes| {
+        let actual = store.actual_outcome.get();
+        Tried { actual, changes }
+    });
+    let problems = store.problems.get();
+    let seen = Seen {
+        outcome: &outcome,
+        problems: &problems,
+        saved: store.saved.get(),
+        is_replaced: store.notices.with(|notices| notices.iter().any(Notice::is_of_band)),
+        part: part(store),
+        is_visit,
+        trial: tried,
+        is_changed_example: store.open_example() == Some(ExampleState::Changed),
+        to_fill: store.checklist.with(|checklist| checklist.reminders()),
+    };
+    let says = band::says(&seen);
+    let deeds = band::deeds(&says, &seen);
+    (Look { says, outcome, scheme, tried, is_visit, is_nothing }, deeds)
+}
+
+/// The part of the program that the room needs.
+fn part(store: Store) -> Part {
+    let chunk = store.settings.screen.get().room().chunk;
+    match chunk.map(|chunk| store.chunk(chunk).get()) {
+        Some(Fetch::Failed) => Part::Missing,
+        Some(Fetch::Gone) if !store.update_later.get() => Part::Outdated,
+        _ => Part::Here,
+    }
+}
+
+impl Look {
+    /// The words of it, handed to what needs them.
+    pub(super) fn words<T>(
+        &self,
+        store: Store,
+        language: Language,
+        read: impl FnOnce(&BandWords<'_>) -> T,
+    ) -> T {
+        let (label, in_force) = match self.says {
+            Says::Correct(_, field, _) => {
+                let label = store.with_editor(|editor| {
+                    wrong_label(field, editor.document(), editor.scheme(), language)
+                });
+                (label, store.canonical(field))
+            }
+            _ => Default::default(),
+        };
+        let name = match self.tried {
+            Some(_) => store.trial.with_untracked(|trial| trial.as_ref()?.name.clone()),
+            None => None,
+        };
+        read(&BandWords {
+            says: &self.says,
+            outcome: &self.outcome,
+            scheme: &self.scheme,
+            language,
+            wrong: (&label, &in_force),
+            trial: &name.unwrap_or_default(),
+        })
+    }
+
+    fn figure(&self, language: Language) -> [String; 3] {
+        band_figure(&self.outcome, self.tried.as_ref(), &self.scheme, language)
+    }
+
+    fn chip(&self) -> Chip {
+        band::chip(&self.outcome, &self.scheme)
+    }
+
+    /// What a screen reader is told.
+    pub(super) fn said(&self, store: Store, language: Language) -> String {
+        let [_, figure, _] = self.figure(language);
+        let chip = chip_text(self.chip(), &self.scheme, language);
+        let sentence = self.words(store, language, band_sentence);
+        band_said(&figure, &chip, &sentence, language)
+    }
+
+    /// The step of the grade, where there is one.
+    fn rank(&self) -> Option<u8> {
+        match self.chip() {
+            Chip::Grade(band) | Chip::AtLeast(band) => Some(rank(band, self.scheme.bands.len())),
+            _ => None,
+        }
+    }
+}
+
+/// The whole band leads to 结果. It says nothing of its own: the rooms have a link there already.
+fn home(look: &Rc<Watched<Look>>) -> El {
+    let look = look.clone();
+    el("a")
+        .class("band-home")
+        .attr("href", "#result")
+        .attr("tabindex", "-1")
+        .attr("aria-hidden", "true")
+        .live("hidden", move || look.with(|look| look.is_visit).then(String::new))
+}
+
+fn figure(store: Store, look: &Rc<Watched<Look>>) -> El {
+    let part = |at: usize| {
+        let look = look.clone();
+        move || {
+            let language = store.language();
+            look.with(|look| look.figure(language).into_iter().nth(at)).unwrap_or_default()
+        }
+    };
+    let of = look.clone();
+    let estimate = move || {
+        let language = store.language();
+        of.with(|look| {
+            let own =
+                (look.scheme.id == crate::schemes::OWN).then(|| language.name(&look.scheme.name));
+            band_estimate(own, false, language)
+        })
+    };
+    el("p")
+        .class("band-figure")
+        .child(el("small").class("band-estimate").live_text(estimate))
+        .child(el("span").class("band-before").live_text(part(0)))
+        .child(hooked(look, "total").live_text(part(1)))
+        .child(el("small").class("band-after").live_text(part(2)))
+}
+
+/// A figure of the open station, which a visit does not show.
+fn hooked(look: &Rc<Watched<Look>>, hook: &'static str) -> El {
+    let look = look.clone();
+    el("strong")
+        .live("data-figure", move || look.with(|look| (!look.is_visit).then(|| hook.to_owned())))
+}
+
+/// The grade: four rising bars, a word, and its colour; beside it a sign where rounding decides.
+fn chip(store: Store, look: &Rc<Watched<Look>>) -> El {
+    let (ranked, worded, rounded) = (look.clone(), look.clone(), look.clone());
+    let text = move || {
+        let language = store.language();
+        worded.with(|look| chip_text(look.chip(), &look.scheme, language))
+    };
+    let bars = el("span")
+        .class("chip-bars")
+        .attr("aria-hidden", "true")
+        .children([(); 4].map(|()| el("i")));
+    el("p")
+        .class("chip")
+        .live("data-rank", move || ranked.with(Look::rank).map(|rank| rank.to_string()))
+        .child(bars)
+        .child(hooked(look, "grade").live_text(text))
+        .changing(move || {
+            let is_rounded = rounded.with(|look| look.outcome.unrounded.is_some());
+            is_rounded.then(|| el("span").class("band-note").attr("aria-hidden", "true").text("ⓘ"))
+        })
+}
+
+/// The grades on a line from nothing to the full score, and where the total lies or can lie.
+fn ruler(look: &Rc<Watched<Look>>) -> El {
+    let look = look.clone();
+    el("div").class("mini-ruler").attr("aria-hidden", "true").changing(move || {
+        look.with(|look| {
+            let (ruler, count) = (Ruler::of(&look.scheme), look.scheme.bands.len());
+            let here = match look.chip() {
+                Chip::Grade(band) => Some(band),
+                _ => None,
+            };
+            let mut parts: Vec<El> = Vec::new();
+            for (band, span) in &ruler.bands {
+                let is_here = here == Some(*band);
+                let part = stretch("mini-band", *span)
+                    .attr("data-rank", rank(*band, count).to_string())
+                    .live("data-here", move || is_here.then(String::new));
+                parts.push(part);
+            }
+            let mark = match look.outcome.outlook {
+                Outlook::Nothing => None,
+                Outlook::Open(_) => Some("mini-range"),
+                Outlook::Settled(_) => Some("mini-mark"),
+            };
+            if let Some(tried) = look.tried.filter(|tried| tried.actual.is_settled()) {
+                parts.push(stretch("mini-actual", ruler.total(&tried.actual)));
+            }
+            parts.extend(mark.map(|class| stretch(class, ruler.total(&look.outcome))));
+            parts
+        })
+    })
+}
+
+fn stretch(class: &'static str, span: Span) -> El {
+    el("span")
+        .class(class)
+        .style("left", move || span.from.to_string())
+        .style("width", move || span.length.to_string())
+}
+
+/// The sentence leads to the place that it speaks of; where it does not fit, to the whole of it first.
+fn sentence(store: Store, look: &Rc<Watched<Look>>) -> El {
+    let (titled, worded, led, warned) = (look.clone(), look.clone(), look.clone(), look.clone());
+    let warning = move || {
+        let is_warning = |look: &Look| band::place(&look.says) == Some(Place::Warning);
+        warned.with(is_warning).then(|| "grade/warning".to_owned())
+    };
+    let long = move |look: &Look| look.words(store, store.language(), band_sentence);
+    let parts = move || {
+        worded.with(|look| {
+            let is_narrow = store.settings.narrow.get();
+            let words = match is_narrow {
+                true => look.words(store, store.language(), band_short),
+                false => long(look),
+            };
+            let leads_on = !is_narrow && band::leads_on(&look.says);
+            let sign = leads_on.then(|| el("span").text(" ›"));
+            figures_apart(&words).into_iter().chain(sign).collect::<Vec<_>>()
+        })
+    };
+    el("p").class("band-words").child(
+        el("a")
+            .class("band-sentence")
+            .attr("href", "#result")
+            .live("title", move || Some(titled.with(long)))
+            .live("data-figure", warning)
+            .changing(parts)
+            .on("click", move |event| led.with_untracked(|look| go(store, look, &event))),
+    )
+}
+
+/// A sentence in parts, its figures in bold.
+fn figures_apart(sentence: &str) -> Vec<El> {
+    let mut parts: Vec<(bool, String)> = Vec::new();
+    for letter in sentence.chars() {
+        let is_figure = letter.is_ascii_digit() || letter == '.';
+        match parts.last_mut() {
+            Some((same, part)) if *same == is_figure => part.push(letter),
+            _ => parts.push((is_figure, String::from(letter))),
+        }
+    }
+    let part = |(is_figure, part)| el(if is_figure { "b" } else { "span" }).text(part);
+    parts.into_iter().map(part).collect()
+}
+
+fn go(store: Store, look: &Look, event: &Event) {
+    event.prevent_default();
+    let is_cut = page::around(event, ".band-sentence");
+    if is_cut.is_some_and(|sentence| page::is_cut(&sentence)) {
+        event.stop_propagation();
+        return store.open_sheet(Sheet::Band);
+    }
+    follow_sentence(store, look);
+}
+
+/// Goes where the sentence leads.
+pub(super) fn follow_sentence(store: Store, look: &Look) {
+    if look.says == Says::Replaced {
+        store.close(&Notice::OtherTabChanged);
+    }
+    match band::place(&look.says) {
+        Some(Place::Field(field)) => go_to(store, field),
+        Some(Place::Scheme) => store.open_sheet(Sheet::Schemes),
+        Some(Place::Path) => lead(store, Screen::Result, "#path".to_owned()),
+        // It is a figure, whose working opens.
+        Some(Place::Warning) => {}
+        None if look.is_visit => {}
+        None => lead(store, Screen::Result, "#content".to_owned()),
+    }
+}
+
+/// Whether everything is kept.
+fn saved(store: Store) -> El {
+    let state = move || match store.saved.get() {
+        SaveState::Saved => ("saved", FrameText::Saved),
+        SaveState::Saving => ("saving", FrameText::Saving),
+        SaveState::NotSaved(_) => ("not_saved", FrameText::NotSaved),
+    };
+    el("p").class("band-saved").child(icon(Icon::Check)).child(
+        el("span")
+            .attr("data-figure", "saved")
+            .live("data-state", move || Some(state().0.to_owned()))
+            .live_text(move || store.text(state().1).to_owned()),
+    )
+}

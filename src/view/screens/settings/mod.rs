@@ -1,0 +1,80 @@
+//! ⚙: language, appearance, scheme, what this page is, and deleting everything.
+
+mod about;
+mod erasing;
+mod own_scheme;
+mod schemes;
+
+use crate::browser::preferences::Theme;
+use crate::texts::{FrameText, Language, Phrase, SchemeText, SettingsText, scheme_title};
+use crate::view::Sheet;
+use crate::view::controls::{El, button, el};
+use crate::view::store::{Notice, Store};
+
+pub(in crate::view) use schemes::schemes;
+
+/// What the sheet holds.
+pub(in crate::view) fn settings(store: Store) -> Vec<El> {
+    let pressed = move || store.workings.stepping.get();
+    let stepping = button(store.text(FrameText::StepThrough), move || {
+        store.step_through(!store.workings.stepping.get_untracked());
+    })
+    .live("aria-pressed", move || Some(pressed().to_string()));
+    let scheme = el("p").live_text(move || {
+        let scheme = store.scheme.get();
+        scheme_title(&scheme, store.language())
+    });
+    let other = button(store.text(SettingsText::OtherScheme), move || {
+        store.open_sheet(Sheet::Schemes);
+    });
+    vec![
+        part(store, FrameText::SwitchLanguage, vec![language(store)]),
+        part(store, FrameText::Theme, vec![theme(store)]),
+        part(store, SchemeText::Title, vec![scheme, other]),
+        el("div").class("setting").child(stepping),
+        about::about(store),
+        erasing::erasing(store),
+    ]
+}
+
+/// A part under its heading.
+fn part(store: Store, title: Phrase, children: Vec<El>) -> El {
+    el("section").class("setting").child(el("h3").text(store.text(title))).children(children)
+}
+
+fn language(store: Store) -> El {
+    let buttons = Language::ALL.map(|language| {
+        button(language.own_name(), move || speak(store, language))
+            .attr("lang", language.code())
+            .live("aria-pressed", move || Some((store.language() == language).to_string()))
+    });
+    choice(store, FrameText::SwitchLanguage).children(buttons)
+}
+
+fn choice(store: Store, name: Phrase) -> El {
+    el("div").class("choice").attr("role", "group").attr("aria-label", store.text(name))
+}
+
+/// Changes the language once its words are here.
+fn speak(store: Store, language: Language) {
+    store.fetch_words(language, move |here| {
+        if here {
+            store.settings.choose_language(language);
+        } else {
+            store.tell(Notice::NoEnglish);
+        }
+    });
+}
+
+fn theme(store: Store) -> El {
+    let buttons = Theme::ALL.map(|theme| {
+        let name = match theme {
+            Theme::System => FrameText::ThemeSystem,
+            Theme::Light => FrameText::ThemeLight,
+            Theme::Dark => FrameText::ThemeDark,
+        };
+        button(store.text(name), move || store.settings.choose_theme(theme))
+            .live("aria-pressed", move || Some((store.settings.theme.get() == theme).to_string()))
+    });
+    choice(store, FrameText::Theme).children(buttons)
+}

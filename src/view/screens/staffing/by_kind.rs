@@ -1,0 +1,60 @@
+//! What the grid leaves out, folded: months of each kind, and the head counts of the final month.
+
+use super::board::Board;
+use super::frame::scroller;
+use crate::scoring::{Group, Level, Month, StaffingFigure};
+use crate::texts::{ColumnText, StaffingText, group_name, level_name};
+use crate::view::controls::{El, el};
+
+/// The fold.
+pub(super) fn by_kind(board: &Board, months: &[Month]) -> El {
+    let store = board.store;
+    let name = store.text(StaffingText::ByKind);
+    let column = |text: &'static str| el("th").attr("scope", "col").text(text);
+    let results = [
+        StaffingText::Actual,
+        StaffingText::Required,
+        StaffingText::Surplus,
+        ColumnText::FinalHeadCount,
+    ];
+    let head = el("tr")
+        .child(column(store.text(ColumnText::WorkerKind)))
+        .children(results.map(|text| column(store.text(text))))
+        .children(months.iter().map(|month| el("th").attr("scope", "col").text(month.to_string())));
+    let groups = [Group::Certified, Group::NonCertified];
+    let table = el("table")
+        .class("kinds")
+        .child(el("caption").class("unseen").text(name))
+        .child(el("thead").child(head))
+        .child(el("tbody").children(groups.map(|group| row(board, group, months.len()))));
+    el("details")
+        .class("fold")
+        .child(el("summary").text(name))
+        .child(scroller(name, table))
+        .child(levels(board))
+}
+
+fn row(board: &Board, group: Group, months: usize) -> El {
+    let cell = |figure| board.figure(el("td"), figure);
+    let results = [
+        StaffingFigure::Actual(group),
+        StaffingFigure::Required(group),
+        StaffingFigure::Surplus(group),
+        StaffingFigure::HeadCount(group),
+    ];
+    let months = (0..months).map(|month| cell(StaffingFigure::Month(group, month)));
+    el("tr")
+        .child(el("th").attr("scope", "row").text(group_name(group, board.store.language())))
+        .children(results.map(cell))
+        .children(months)
+}
+
+fn levels(board: &Board) -> El {
+    let lines = Level::ALL.map(|level| {
+        let value = board.figure(el("strong"), StaffingFigure::LevelCount(level));
+        el("div")
+            .child(el("dt").text(board.store.text(level_name(level))))
+            .child(el("dd").child(value))
+    });
+    el("dl").class("levels").children(lines)
+}
