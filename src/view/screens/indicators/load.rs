@@ -1,6 +1,6 @@
 //! 工作量: who carries most, folded, and every kind of work in a sheet of its own.
 
-use super::missing::{folded_live, worked_out};
+use super::folds::{folded_live, worked_out};
 use super::names::area_name;
 use crate::document::{AreaPart, Field};
 use crate::scoring::{Load, LoadKind, heaviest};

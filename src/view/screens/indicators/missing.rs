@@ -2,19 +2,15 @@
 //! pace and load folded below.
 
 use super::choices::{Choices, choices};
+use super::folds::{folded, jump, worked_out};
 use super::{load, pace};
-use crate::browser::page;
-use crate::document::{Field, Side, StationPart};
-use crate::scoring::{Chase, ChaseRow, Goal, Missing, Pace};
+use crate::scoring::{Chase, Goal, Missing, Pace};
 use crate::texts::{
     ChaseText, FIRST_MISSING, IndicatorText, chase_counts, chase_place_words, first_missing_words,
     nothing_to_chase, other_missing_words, pace_note_words,
 };
-use crate::view::controls::{El, button, el, follow, sentence};
-use crate::view::navigation;
+use crate::view::controls::{El, button, el, sentence};
 use crate::view::store::{Store, Watched};
-use leptos::prelude::request_animation_frame;
-use std::cell::Cell;
 use std::rc::Rc;
 
 /// The panel.
@@ -22,7 +18,6 @@ pub(in crate::view) fn missing(store: Store) -> Vec<El> {
     let choices = choices(store);
     let goal = choices.clone();
     let found = found(store, &choices);
-
     let short = move || {
         let count = store.short.get();
         (count > 0).then(|| {
@@ -30,7 +25,6 @@ pub(in crate::view) fn missing(store: Store) -> Vec<El> {
             el("span").class("below").children(sentence(&words, &count.to_string(), "below_full"))
         })
     };
-
     let head = el("div")
         .class("card-head")
         .child(el("h3").text(store.text(ChaseText::Title)))
@@ -51,31 +45,6 @@ fn found(store: Store, choices: &Rc<Choices>) -> Rc<Watched<Option<Chase>>> {
         store.with_editor(|editor| Chase::of(&editor.document().entries(editor.scheme()), goal))
     };
     worked_out(store, move || heeded.goal.track(), find)
-}
-
-/// Something worked out from the station: anew once before the next frame, whatever was typed until then, so
-/// that no key waits for it. `heed` tracks what it depends on besides.
-pub(super) fn worked_out<T: PartialEq + 'static>(
-    store: Store,
-    heed: impl Fn() + 'static,
-    work: impl Fn() -> T + 'static,
-) -> Rc<Watched<T>> {
-    let found = Rc::new(Watched::new(work()));
-    let (work, is_due, shown) = (Rc::new(work), Rc::new(Cell::new(false)), found.clone());
-    let first = Cell::new(true);
-    follow(move || {
-        store.edits.track();
-        heed();
-        if first.replace(false) || is_due.replace(true) {
-            return;
-        }
-        let (work, is_due, shown) = (work.clone(), is_due.clone(), shown.clone());
-        request_animation_frame(move || {
-            is_due.set(false);
-            shown.set_if_changed(work());
-        });
-    });
-    found
 }
 
 fn list(store: Store, chase: &Option<Chase>, goal: Goal) -> Vec<El> {
@@ -112,26 +81,6 @@ fn rest(store: Store, others: Vec<Missing>, counts: String, goal: Goal) -> El {
     })
 }
 
-/// A fold that draws what is in it while it is open.
-pub(super) fn folded(name: impl Into<String>, inside: impl Fn() -> Vec<El> + 'static) -> El {
-    let name: String = name.into();
-    folded_live(move || name.clone(), inside)
-}
-
-/// The same under a name that follows signals.
-pub(super) fn folded_live(
-    name: impl Fn() -> String + 'static,
-    inside: impl Fn() -> Vec<El> + 'static,
-) -> El {
-    let open = Rc::new(Watched::new(false));
-    let opened = open.clone();
-    el("details")
-        .class("fold")
-        .on("toggle", move |event| opened.set_if_changed(page::is_open(&event)))
-        .child(el("summary").live_text(name))
-        .changing(move || if open.get() { inside() } else { Vec::new() })
-}
-
 fn line(store: Store, missing: &Missing, goal: Goal) -> El {
     let (language, row, entry) = (store.language(), missing.row, missing.entry);
     let (place, name, hook, unit, pace) = store.with_editor(|editor| {
@@ -165,16 +114,4 @@ fn line(store: Store, missing: &Missing, goal: Goal) -> El {
             .collect();
     }
     el("li").child(way).child(el("strong").children(units))
-}
-
-/// Puts the focus into the cell of a row; of a total into its first area's.
-pub(super) fn jump(store: Store, row: ChaseRow) {
-    navigation::go_to(
-        store,
-        match row {
-            ChaseRow::Area(area, at) => Field::Entry(area, at, Side::Completed),
-            ChaseRow::Total(at) => Field::Entry(0, at, Side::Completed),
-            ChaseRow::Station(at) => Field::Station(at, StationPart::Completed),
-        },
-    );
 }

@@ -2,6 +2,7 @@
 
 mod cells;
 mod choices;
+mod folds;
 mod item_sheet;
 mod items;
 mod load;

@@ -1,7 +1,7 @@
 //! 进度: whether anything is behind the pace line, folded, and every indicator in a sheet of its own.
 
 use super::choices::{Choices, choices};
-use super::missing::{folded_live, jump, worked_out};
+use super::folds::{folded_live, jump, worked_out};
 use crate::document::Document;
 use crate::number::Percent;
 use crate::scoring::{Chase, ChaseRow, Course, Goal, IndicatorEntry, Months, Pace, Quantity};
