@@ -16,9 +16,14 @@ pub(super) fn deeds(store: Store, deeds: &Rc<Watched<Vec<Deed>>>) -> Changing {
     changing(move || {
         let is_narrow = store.settings.narrow.get();
         let deeds = deeds.get();
-        // Side by side the two would leave no room for the sentence.
-        let has_list = deeds.iter().any(|deed| matches!(deed, Deed::Checklist(_)));
-        let is_away = |deed: Deed| is_below(deed) || (has_list && deed == Deed::Try);
+        // Side by side they would leave no room for the sentence.
+        let is_example = deeds.contains(&Deed::Restore);
+        let is_list = |deed: Deed| matches!(deed, Deed::Checklist(_));
+        let unwanted: Option<Deed> = match is_example {
+            true => deeds.iter().copied().find(|deed| is_list(*deed)),
+            false => deeds.iter().any(|deed| is_list(*deed)).then_some(Deed::Try),
+        };
+        let is_away = |deed: Deed| is_below(deed) || unwanted == Some(deed);
         let shown = deeds.into_iter().filter(|deed| !(is_narrow && is_away(*deed)));
         shown.map(|deed| control(store, deed)).collect::<Vec<_>>()
     })
