@@ -37,6 +37,9 @@
 //! input event → [`desk::Gesture`] → [`editor::Action`] → [`editor::apply`] → [`document::Document`] →
 //! [`desk::Refresh`] → [`scoring::evaluate`] → the store sets the signals that differ → view.
 //!
+//! Sheets, previews and the panel of a working are layers with an entry each in the history of the browser
+//! (`view/store/layers.rs`): Back and Esc close the one on top.
+//!
 //! And back: a figure on screen → its hook → [`document::Document::explain_located`] → the panel
 //! beside the page → the inputs it rests on. What a scenario changes is explained from the scenario.
 //!
