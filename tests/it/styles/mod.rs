@@ -59,8 +59,7 @@ const MEDIA: &str = "
     (prefers-color-scheme (prefers-contrast (prefers-reduced-motion all and not only print screen";
 
 /// Words of values that one of them does not know.
-const UNKNOWN_VALUES: [&str; 6] =
-    ["subgrid", "fit-content", "stretch", "balance", "pretty", "safe"];
+const UNKNOWN_VALUES: [&str; 5] = ["subgrid", "fit-content", "balance", "pretty", "safe"];
 
 /// Names of colours that people type. `transparent` and `currentColor` are none of their own.
 const COLOURS: &str = "
