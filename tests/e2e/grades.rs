@@ -81,8 +81,8 @@ async fn a_blank_party_gives_ranges() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Scores).await?;
         page.type_into(THIRD, "").await?;
-        result(page, "41.93–96.93", "不合格–优秀").await?;
-        page.wait_for("still_to_fill", "1").await?;
+        page.wait_for("total/range", "41.93–96.93").await?;
+        page.wait_for("grade/range", "不合格–优秀").await?;
         page.wait_for("share/third_party_evaluator", "—").await?;
         page.type_into(THIRD, "0").await?;
         result(page, "41.93", "不合格").await?;

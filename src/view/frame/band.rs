@@ -191,7 +191,7 @@ fn figure(store: Store, look: &Rc<Watched<Look>>) -> El {
         of.with(|look| {
             let own =
                 (look.scheme.id == crate::schemes::OWN).then(|| language.name(&look.scheme.name));
-            band_estimate(own, false, language)
+            band_estimate(own, store.announced.get().is_some(), language)
         })
     };
     el("p")

@@ -115,6 +115,7 @@ impl Store {
         self.short.set_if_changed(short);
         self.parties.set_if_changed(parties);
         self.modes.set_if_changed(self.with_editor(modes));
+        self.announced.set_if_changed(self.when_announced());
         let history =
             self.with_editor(|editor| (editor.next_undo().is_some(), editor.next_redo().is_some()));
         self.history.set_if_changed(history);

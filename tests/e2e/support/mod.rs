@@ -13,6 +13,7 @@ pub(crate) mod engine;
 pub(crate) mod environment;
 pub(crate) mod files;
 pub(crate) mod focus;
+pub(crate) mod hands;
 pub(crate) mod keyboard;
 pub(crate) mod page;
 pub(crate) mod paper;

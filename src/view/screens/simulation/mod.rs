@@ -10,6 +10,7 @@ mod choices;
 mod columns;
 mod compare;
 mod entry;
+mod likely;
 mod load;
 mod load_board;
 mod naming;
@@ -18,6 +19,7 @@ mod path;
 mod places;
 mod spreads;
 mod tried;
+mod way;
 
 use crate::texts::PartText;
 use crate::view::controls::{El, button, el};
@@ -29,15 +31,10 @@ pub(in crate::view) use naming::scenario_name;
 use std::rc::Rc;
 pub(in crate::view) use tried::tried;
 
-/// Of 结果: the way to a grade, and chances.
-pub(in crate::view) fn outlook(store: Store) -> El {
-    store.track_lists();
+/// Of 结果: the way to a grade, and the chances.
+pub(in crate::view) fn outlook(store: Store) -> Vec<El> {
     let choices = choices(store);
-    let shown = choices.clone();
-    el("section")
-        .class("screen simulation")
-        .child(parts(store, &Part::OUTLOOK, &choices, |choices| &choices.part))
-        .changing(move || part(store, shown.part.get(), &shown))
+    vec![way::way(store, &choices), likely::likely(store, &choices)]
 }
 
 /// Of 指标: what is below 100 %, the pace and the load.
@@ -74,8 +71,6 @@ fn parts(
 fn part(store: Store, part: Part, choices: &Rc<Choices>) -> El {
     let section = el("section").child(el("h3").text(part.title(store.language())));
     match part {
-        Part::Path => path::path(store, choices, section),
-        Part::Chances => chances::chances(store, choices, section),
         Part::Chase => chase::chase(store, choices, section),
         Part::Pace => pace::pace(store, choices, section),
         Part::Load => load::load(store, section),
