@@ -107,59 +107,6 @@ async fn a_peaked_range_has_its_weight_in_the_middle() -> Outcome {
     .await
 }
 
-/// From the printed tables: 175 of 180 sessions, 11 of 12 and 22 of 24 in month 11 of 12.
-#[tokio::test]
-async fn what_is_short_is_listed_by_effort_and_leads_to_its_input() -> Outcome {
-    browse(Device::DESKTOP, async |page| {
-        page.open(Screen::Simulation).await?;
-        turn_to(page, "补短板").await?;
-        page.wait_for("chase/area/1/case_session/units", "5").await?;
-        assert_eq!(page.figure("chase/station/7/units").await?, "1");
-        assert_eq!(page.figure("chase/station/6/units").await?, "2");
-        let words = page.words().await?;
-        let places: Vec<Option<usize>> =
-            ["党建学习宣传", "社区党组织走访", "片区1 专业个案 节数", "合计 专业个案 节数"]
-                .map(|name| words.find(name))
-                .to_vec();
-        assert!(places.is_sorted() && places[0].is_some(), "the least effort first: {places:?}");
-        page.tab_to("补到进度线").await?;
-        page.press("Enter").await?;
-        page.wait_to_read("没有落后于进度线的指标").await?;
-        page.tab_back_to("补到 100%").await?;
-        page.press("Enter").await?;
-        page.tab_to("片区1 专业个案 节数").await?;
-        page.press("Enter").await?;
-        page.wait_for_focus("area/1/case_session/completed").await?;
-        page.type_keys("180").await?;
-        page.go(Screen::Simulation).await?;
-        page.wait_for("chase/areas/case_session/units", "20").await?;
-        assert!(!page.has("chase/area/1/case_session/units").await?);
-        Ok(())
-    })
-    .await
-}
-
-/// 575 × 12 ÷ 11 = 627.27; 22 of 24 is exactly 11 of 12.
-#[tokio::test]
-async fn the_pace_is_compared_by_fractions_and_told_for_every_place() -> Outcome {
-    browse(Device::DESKTOP, async |page| {
-        page.open(Screen::Simulation).await?;
-        turn_to(page, "进度").await?;
-        page.wait_for("pace/station/6/standing", "＝ 正好持平").await?;
-        page.wait_for("pace/areas/case_session/forecast", "627.27（104.55%）").await?;
-        page.wait_for("pace/areas/case_session/per_month", "每月 25 节，还有 1 个月").await?;
-        page.tab_to("看哪里").await?;
-        page.type_keys("片区2").await?;
-        // 94 of 102: 8 more in the one month left.
-        page.wait_for("pace/area/2/case_session/per_month", "每月 8 节，还有 1 个月").await?;
-        page.go(Screen::Particulars).await?;
-        page.type_into("particulars/assessed_months", "13").await?;
-        page.go(Screen::Simulation).await?;
-        page.wait_to_read("请先在“基本信息”中填写").await
-    })
-    .await
-}
-
 /// 86.75 of 100 is 867.5 of 1000, rounded to the whole 868: between 851 and 900.
 #[tokio::test]
 async fn schemes_are_told_with_their_faults_and_compared_by_keyboard() -> Outcome {
@@ -217,11 +164,8 @@ async fn axe_finds_nothing_in_any_part() -> Outcome {
 }
 
 /// The parts in Chinese and in English.
-const PARTS: [(&str, &str); 6] = [
+const PARTS: [(&str, &str); 3] = [
     ("达标路径", "Path to a grade"),
     ("各等级的可能性", "Chance of each grade"),
-    ("补短板", "What to chase"),
-    ("进度", "Pace"),
-    ("工作量", "Load"),
     ("评分方案", "Schemes"),
 ];
