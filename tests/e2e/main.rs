@@ -48,6 +48,7 @@ mod stations;
 mod storage;
 #[allow(dead_code, unused_imports, reason = "the benchmark uses the rest")]
 mod support;
+mod trial;
 mod typing;
 mod working;
 mod working_copied;
