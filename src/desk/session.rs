@@ -54,8 +54,6 @@ pub enum Refresh {
     Keep,
     /// Names of things in lists and labels.
     Names,
-    /// Names in headings of tables and pictures, once the focus has arrived where it is going.
-    Headings,
     /// A new step: undo no longer takes back what was told before it.
     NewStep,
     /// Undo or redo took something back: what was told as done is no longer so.
@@ -116,6 +114,13 @@ impl Session {
     /// The input with the focus.
     pub fn focused(&self) -> Option<Field> {
         self.entered.as_ref().map(|(field, _)| *field)
+    }
+
+    /// Whether an input holds something else than when it got the focus.
+    pub fn is_restorable(&self, field: Field) -> bool {
+        let entered = self.entered.as_ref().filter(|(of, _)| *of == field);
+        entered.is_some_and(|(_, value)| self.editor.value(field).as_ref() != Some(value))
+            || self.is_refused(field)
     }
 
     /// The items of a list, each by a number that stays with it.
@@ -265,11 +270,8 @@ impl Session {
     }
 
     fn leave(&mut self, field: Field) {
-        let entered = self.entered.take().map(|(_, value)| value);
+        self.entered = None;
         self.editor.end_typing();
-        if entered.is_some() && field.is_in_headings() && self.editor.value(field) != entered {
-            self.show(Refresh::Headings);
-        }
         if !self.is_refused(field) {
             self.drop_draft(field);
         }

@@ -6,6 +6,8 @@
 mod accessibility;
 mod addresses;
 mod bad_input;
+mod band;
+mod blocks;
 mod chunks;
 mod destination;
 mod engines;
@@ -15,6 +17,7 @@ mod exchange_files;
 mod exchange_staffing;
 mod exchange_workbooks;
 mod failures;
+mod frame;
 mod grades;
 mod hidden;
 mod ime;

@@ -43,8 +43,8 @@ pub(in crate::view) fn result(store: Store) -> Vec<El> {
     vec![el("div").class("duo").child(left).child(right), below]
 }
 
-/// The scores and their sum.
-fn scores(store: Store) -> El {
+/// The bars of the parties, and what is added and taken beside them.
+pub(in crate::view::screens) fn bars_of_parties(store: Store) -> El {
     let scheme = store.scheme.get();
     let parties = scheme.parties.iter().enumerate();
     let rows = parties.map(|(at, party)| PartyRow { store, at, party, scheme: &scheme }.row());
@@ -54,6 +54,12 @@ fn scores(store: Store) -> El {
     ];
     let adjustments = adjustments.into_iter().flatten();
     let adjustments = adjustments.map(|(field, of)| party::adjustment(store, field, of, &scheme));
+    el("ul").children(rows.chain(adjustments).collect::<Vec<El>>())
+}
+
+/// The scores and their sum.
+fn scores(store: Store) -> El {
+    let scheme = store.scheme.get();
     let title = scores_title(scheme.parties.len(), store.language());
     let head = el("div")
         .class("scores-head")
@@ -62,7 +68,7 @@ fn scores(store: Store) -> El {
     el("section")
         .class("card scores")
         .child(head)
-        .child(el("ul").children(rows.chain(adjustments).collect::<Vec<El>>()))
+        .child(bars_of_parties(store))
         .child(sum::sum(store, &scheme))
 }
 
