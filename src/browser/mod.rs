@@ -15,6 +15,7 @@ mod letter;
 pub mod locks;
 pub mod page;
 pub mod panics;
+pub mod pointer;
 pub mod preferences;
 pub mod session;
 pub mod shelf;

@@ -116,6 +116,13 @@ impl Session {
         self.entered.as_ref().map(|(field, _)| *field)
     }
 
+    /// Whether an input holds something else than when it got the focus.
+    pub fn is_restorable(&self, field: Field) -> bool {
+        let entered = self.entered.as_ref().filter(|(of, _)| *of == field);
+        entered.is_some_and(|(_, value)| self.editor.value(field).as_ref() != Some(value))
+            || self.is_refused(field)
+    }
+
     /// The items of a list, each by a number that stays with it.
     pub fn rows(&self, list: List) -> &[u32] {
         self.rows.of(list)

@@ -39,12 +39,6 @@ fn read(store: Store, event: &Event) {
     let Some((element, hook)) = target(event) else { return };
     if let Some(select) = element.dyn_ref::<HtmlSelectElement>() {
         choose(store, &hook, &select.value());
-    } else if let Some(slider) = hook.strip_suffix("/slider") {
-        let hundredths = element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
-        let hundredths = hundredths.and_then(|text| text.parse().ok());
-        if let (Some(field), Some(hundredths)) = (store.field_of(slider), hundredths) {
-            store.slide(field, hundredths);
-        }
     } else if let (Some(input), Some(field)) =
         (element.dyn_ref::<HtmlInputElement>(), store.field_of(&hook))
     {
@@ -171,8 +165,10 @@ fn key_in_field(store: Store, event: &KeyboardEvent) {
         return;
     }
     if event.key() == "Escape" {
-        store.restore(field);
-        event.prevent_default();
+        // Where nothing was typed, Esc closes what lies over the room.
+        if store.restore(field) {
+            event.prevent_default();
+        }
         return;
     }
     let Some(direction) = direction(event, input) else { return };

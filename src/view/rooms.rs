@@ -138,7 +138,7 @@ fn enter_simulation() -> Entrance {
     style(include_str!("../../style/simulation.css"));
     style(include_str!("../../style/schemes.css"));
     register(&[
-        (Piece::Outlook, |store| vec![screens::outlook(store)]),
+        (Piece::Outlook, screens::outlook),
         (Piece::Tried, screens::tried),
         (Piece::Compared, screens::compared),
         (Piece::ScenarioName, screens::scenario_name),

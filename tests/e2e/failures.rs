@@ -247,13 +247,13 @@ async fn the_way_to_what_is_wrong_reaches_every_kind_of_input() -> Outcome {
             }
             page.type_into(hook, wrong).await?;
             page.press("Tab").await?;
-            page.wait_to_read("1 处需要改正").await?;
+            page.wait_to_read("去改").await?;
             for from in [Screen::Rules, Screen::Simulation] {
                 page.go(from).await?;
                 if from == Screen::Simulation {
                     page.click_by("button", "达标路径").await?;
                 }
-                page.click_by("button", "✕ 1 处需要改正").await?;
+                page.click_by("button", "去改").await?;
                 page.wait_for_focus(hook).await?;
             }
             page.press("Escape").await?;

@@ -103,7 +103,7 @@ async fn another_tabs_save_never_ends_a_composition() -> Outcome {
         assert_eq!(page.value("area/1/name").await?, "xin", "the draft stands as it was");
         page.paste("新").await?;
         page.wait_for_value("area/1/name", "新").await?;
-        page.wait_to_read("另一个标签页修改了这份评估").await?;
+        page.wait_to_read("另一个窗口改过，已经换成新的").await?;
         // 8.93 + 18 + 13 + 44.82
         page.wait_for("total", "84.75").await?;
         page.wait_until_kept().await?;

@@ -77,10 +77,11 @@ async fn the_frame_keeps_its_height_in_every_state() -> Outcome {
         for state in State::ALL {
             browse(device, async |page| {
                 page.reach(state).await?;
+                page.client.execute("scrollTo({ top: 0, behavior: 'instant' });", vec![]).await?;
                 let told = format!("{} at {}", state.name(), device.width);
                 let [top, height] = place(page, "header").await?;
                 assert!(top == 0 && height <= bar + 1, "{told}: bar at {top}, {height} high");
-                let [_, height] = place(page, "[data-band]").await?;
+                let [_, height] = place(page, ".band").await?;
                 assert!(height <= band, "{told}: the band is {height} high");
                 if let Some(most) = foot {
                     let [top, height] = place(page, "nav").await?;
@@ -102,7 +103,7 @@ async fn the_band_stays_and_covers_no_focused_field() -> Outcome {
         browse(device, async |page| {
             page.open(Screen::Indicators).await?;
             page.client.execute("scrollTo(0, document.body.scrollHeight);", vec![]).await?;
-            let [top, height] = place(page, "[data-band]").await?;
+            let [top, height] = place(page, ".band").await?;
             assert!((0..=1).contains(&top), "the band at {top} on {}", device.width);
             page.click_field("station/1/completed").await?;
             for _ in 0..6 {

@@ -93,18 +93,18 @@ async fn with_the_switch_on_tab_leads_from_figure_to_figure() -> Outcome {
         for _ in 0..6 {
             page.press("Shift+Tab").await?;
         }
-        tab_to_figure(page, "distance/up").await?;
+        tab_to_figure(page, "share/supervising_authority").await?;
         let told = page.driver.accessible_name(&focused_id(page).await?).await?;
-        assert_eq!(told, "+3.25");
+        assert_eq!(told, "89.30%");
         page.press("Enter").await?;
-        page.working("distance/up").await?;
+        page.working("share/supervising_authority").await?;
         page.press("Escape").await?;
-        assert_eq!(page.focused_figure().await?, "distance/up");
+        assert_eq!(page.focused_figure().await?, "share/supervising_authority");
         page.press("Space").await?;
-        page.working("distance/up").await?;
+        page.working("share/supervising_authority").await?;
         page.press("Escape").await?;
         page.press("F2").await?;
-        page.working("distance/up").await?;
+        page.working("share/supervising_authority").await?;
         page.press("Escape").await?;
         // What is drawn later is a tab stop too.
         page.go(Screen::Staffing).await?;

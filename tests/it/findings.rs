@@ -7,7 +7,9 @@ use station_scorecard::document::{
 };
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::{Figure, Group, Month, Quantity, Staffing, WorkerKind, evaluate};
-use station_scorecard::texts::{Language, finding_words, totals_words, worker_words, worth_words};
+use station_scorecard::texts::{
+    Language, agreed_words, finding_words, totals_words, worker_words, worth_words,
+};
 
 fn quantity(text: &str) -> Quantity {
     Quantity::from_text(text).unwrap_or_default()
@@ -131,9 +133,15 @@ fn a_worker_is_known_by_qualification_and_by_what_of_the_contract_lies_in_the_pe
     document.staffing.workers[1].level = None;
     assert_eq!(words(&document, 1, Language::ZhCn), "到 12-31");
     let totals = |kind| totals_words(&document, kind, Language::ZhCn);
-    // 7 assistant, 7 social workers and 2 senior ones; 3 without a certificate.
+    // 9 assistant social workers and 7 social workers; 3 with a training certificate.
     assert_eq!(totals(WorkerKind::Certified), "按合计填 · 16 人");
     assert_eq!(totals(WorkerKind::NonCertified), "按合计填 · 3 人");
+    let agreed = |document: &Document| agreed_words(document, Language::ZhCn);
+    assert_eq!(agreed(&document), "协议要求：社工 20 人，其中持证 10 人，评估 11 个月");
+    document.staffing.required_certified = quantity("");
+    assert_eq!(agreed(&document), "协议要求：社工 20 人，评估 11 个月");
+    document.staffing.required_all = quantity("");
+    assert_eq!(agreed(&document), "协议要求：还没填人数，评估 11 个月");
     Ok(())
 }
 

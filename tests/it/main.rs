@@ -15,6 +15,7 @@
 //! | [`working`] | the working of every figure, worked out again from what it prints |
 //! | [`migrations`] | kept texts: of every version, of newer ones, damaged ones |
 //! | [`schemes`] | the built-in schemes, and faults that a scheme can have |
+//! | [`announced`] | scores that are announced, and what says 测算 until all are |
 //! | [`own_scheme`] | a scheme made by hand, figure by figure |
 //! | [`simulate`] | paths to a grade, chances, pace, what to chase, load, scenarios |
 //! | [`band`] | the band, state by state, word for word |
@@ -26,6 +27,7 @@
 //!
 //! The others are what these are written with. The tests run in the folder of the package.
 
+mod announced;
 mod architecture;
 mod band;
 mod blocks;

@@ -16,6 +16,7 @@ fn preferences_come_back_as_they_were_kept() -> Outcome {
         pace_line: false,
         station: Some("one".to_owned()),
         backup: Some("2024-08-14T10:00:00.000Z".to_owned()),
+        quiet: Some("one two".to_owned()),
     };
     kept.keep();
     assert_eq!(Preferences::load(), kept);

@@ -4,6 +4,7 @@ use super::address::Field;
 use crate::document::area::{AreaPart, IndicatorPart, Side, StationPart};
 use crate::document::particulars::Particular;
 use crate::document::scheme_field::SchemeField;
+use crate::document::scores::ScorePart;
 use crate::document::sheet::Document;
 use crate::document::staffing_field::{AGREED, AttendanceField, StaffingField, WorkerField};
 use crate::scoring::{Scheme, WorkerKind};
@@ -50,6 +51,7 @@ impl Field {
             Field::ScenarioName(at) => Field::ScenarioName(place(List::Scenarios, at)?),
             Field::Staffing(_)
             | Field::Score(_)
+            | Field::ScorePart(..)
             | Field::Particular(_)
             | Field::Scheme(_)
             | Field::Bonus
@@ -72,6 +74,7 @@ impl Field {
     pub fn in_row(self, place: impl Fn(usize) -> Option<usize>) -> Option<Field> {
         match self {
             Field::Score(at) => Some(Field::Score(place(at)?)),
+            Field::ScorePart(at, part) => Some(Field::ScorePart(place(at)?, part)),
             Field::Scheme(field) => Some(Field::Scheme(field.at_place(place(field.place()?)?))),
             field => {
                 let (list, _) = field.item()?;
@@ -83,7 +86,10 @@ impl Field {
     /// Every input of a document, list by list.
     pub fn all(document: &Document, scheme: &Scheme) -> Vec<Field> {
         let (areas, columns) = (document.areas.len(), document.indicators.len());
-        let mut all: Vec<Field> = (0..scheme.parties.len()).map(Field::Score).collect();
+        let parties = 0..scheme.parties.len();
+        let mut all: Vec<Field> = parties.clone().map(Field::Score).collect();
+        let beside = |at| ScorePart::ALL.map(|part| Field::ScorePart(at, part));
+        all.extend(parties.flat_map(beside));
         all.extend([Field::Bonus, Field::Deduction]);
         all.extend(Particular::ALL.map(Field::Particular));
         for area in 0..areas {

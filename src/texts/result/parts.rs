@@ -5,7 +5,6 @@ use crate::texts::phrase::words;
 words! {
     /// Said around the parts of the simulation.
     PartText {
-        Parts = "测算内容" | "What to work out";
         Grade = "等级" | "Grade";
         Party = "评分方" | "Party";
         Points = "得分" | "Points";

@@ -77,7 +77,7 @@ words! {
             | "A rate beyond 100% is nothing unusual and is shown in full; the highest of the report is 583.33%.";
         Title12 = "数量范围" | "Range of amounts";
         Text12 =
-            "数量不能是负数，最多两位小数（人月会有半个），最大 9,999,999.99。"
+            "数量不能是负数，最多两位小数（人次会有半个），最大 9,999,999.99。"
             | "An amount is never negative, has two decimals at most (half person-months occur) and is no larger than 9,999,999.99.";
         Title13 = "进度线" | "Pace line";
         Text13 =
@@ -100,11 +100,11 @@ words! {
         NotFound14F =
             "两年以上经验占比、稳岗率应达到多少"
             | "How high the share with two years of experience or the retention rate should be";
-        Title15 = "人月" | "A worker's month";
+        Title15 = "人次" | "A worker's month";
         Text15 =
             "一名社工一个月计 0、0.5 或 1，由人填写，不能从到岗日期推算：11 月 2 日到岗计 0.5，3 月 11 日到岗计 1，5 月 21 日到岗计 0。"
             | "For each month a worker counts 0, 0.5 or 1. A person types it; the joining day does not give it: 2 Nov was counted 0.5, 11 Mar 1, 21 May 0.";
-        Title16 = "应有人月与富余" | "Required person-months and surplus";
+        Title16 = "要求人次与富余" | "Required person-months and surplus";
         Text16 =
             "要求人次是协议人数乘评估月数：20 × 11 = 220，持证 10 × 11 = 110。实际减要求就是富余：231 − 220 = 11，177.5 − 110 = 67.5；为负就是不足。"
             | "The agreed head count times the assessed months is required: 20 × 11 = 220, of certified workers 10 × 11 = 110. What is actually there, less the required, is the surplus: 231 − 220 = 11 and 177.5 − 110 = 67.5. A negative one is a shortfall.";

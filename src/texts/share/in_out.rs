@@ -152,7 +152,7 @@ words! {
             | "The file is too large: 5 MB at most; nothing was changed.";
         VisitTitle = "链接里的评估（只读）" | "A station sent by link (read-only)";
         VisitNote =
-            "这是别人用链接分享的内容，没有保存在这台设备上；您自己的评估没有变。"
+            "这是别人用链接发来的，没有存在这台设备上；自己的评估没有变。"
             | "This is what someone shared by link. It is not kept on this device; your own stations have not changed.";
         VisitNames =
             "社工只有编号，姓名不随链接分享。"

@@ -42,7 +42,7 @@ use crate::browser::shelf::{self, Shelf};
 use crate::browser::{clock, history};
 pub use crate::desk::Trial;
 use crate::desk::{Composing, Desk, Event, Opening, Refusal, Session};
-use crate::document::{Checklist, Document, ExampleState, Field};
+use crate::document::{Checklist, Date, Document, ExampleState, Field};
 use crate::editor::{Editor, Lie, List, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
 use crate::view::{Chunk, Screen, Sheet};
@@ -143,6 +143,8 @@ pub struct Shared {
     pub naming: Watched<Naming>,
     /// What each party contributes.
     pub parties: Watched<Vec<PartyResult>>,
+    /// The day on which the last score was announced, once all are; else the result is an estimate.
+    pub announced: Watched<Option<Date>>,
     /// How each party's score is typed.
     pub modes: Watched<Vec<ScoreMode>>,
     /// What is still blank.
@@ -243,6 +245,7 @@ impl Store {
             trial: Watched::new(None),
             naming: Watched::new(Naming::Trial),
             parties: Watched::new(evaluation.parties.clone()),
+            announced: Watched::new(editor.document().announced(editor.scheme())),
             modes: Watched::new(modes(editor)),
             still_to_fill: Watched::new(evaluation.still_to_fill),
             short: Watched::new(evaluation.below_full()),

@@ -112,6 +112,7 @@ impl Store {
         self.short.set_if_changed(short);
         self.parties.set_if_changed(parties);
         self.modes.set_if_changed(self.with_editor(modes));
+        self.announced.set_if_changed(self.when_announced());
         let history =
             self.with_editor(|editor| (editor.next_undo().is_some(), editor.next_redo().is_some()));
         self.history.set_if_changed(history);
@@ -178,9 +179,11 @@ impl Store {
         self.act(Gesture::Left(field));
     }
 
-    /// Esc in an input.
-    pub fn restore(self, field: Field) {
+    /// Esc in an input; whether there was something to restore.
+    pub fn restore(self, field: Field) -> bool {
+        let some = self.session.borrow().is_restorable(field);
         self.act(Gesture::Restored(field));
+        some
     }
 
     /// The next character typed begins a new step, in an input that is none of the document's.

@@ -105,8 +105,11 @@ fn escape_restores_what_the_input_held_when_it_got_the_focus() {
     fill(&mut session, AMOUNT, "500");
     for text in ["60", "6x"] {
         session.update(Gesture::Entered(AMOUNT));
+        assert!(!session.is_restorable(AMOUNT), "{text}: nothing was typed yet");
         typed(&mut session, AMOUNT, text);
+        assert!(session.is_restorable(AMOUNT), "{text}");
         session.update(Gesture::Restored(AMOUNT));
+        assert!(!session.is_restorable(AMOUNT), "{text}: restored");
         assert_eq!(held(&session, AMOUNT), "500", "{text}");
         assert_eq!(shown(&session, AMOUNT), ("500".to_owned(), false), "{text}");
     }
@@ -352,7 +355,7 @@ fn a_composition_ends_with_its_text_and_by_entering_another_input() {
 
 #[test]
 fn notices_are_told_once_and_go_when_they_no_longer_hold() {
-    let problem = Notice::OtherTabChanged;
+    let problem = Notice::OtherTabDeleted;
     let done = |words: &str, undo| Notice::Done { words: words.to_owned(), undo };
     let (told_so, taken) = (done("done", None), done("taken", Some(Undo::Step)));
     let all = [problem.clone(), told_so.clone(), taken.clone()];
@@ -370,4 +373,9 @@ fn notices_are_told_once_and_go_when_they_no_longer_hold() {
     assert_eq!(after(Telling::Tell(next.clone())), Some(vec![problem.clone(), next]));
     assert_eq!(after(Telling::Close(problem.clone())), Some(vec![told_so, taken]));
     assert!(!tell(&mut vec![problem], Telling::NewStep), "nobody is woken for nothing");
+    // What the band says of another tab: undo takes that back, and so it goes with the next step.
+    for telling in [Telling::NewStep, Telling::TakenBack] {
+        let mut notices = vec![Notice::OtherTabChanged];
+        assert!(tell(&mut notices, telling) && notices.is_empty());
+    }
 }

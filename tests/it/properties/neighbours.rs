@@ -3,10 +3,14 @@
 use super::any_document::document;
 use super::{cases, scheme};
 use proptest::prelude::*;
-use station_scorecard::document::{AreaPart, Document, Field, Side, StationPart};
+use station_scorecard::document::{
+    AreaPart, AttendanceField, Document, Field, Side, StaffingField, StationPart, WorkerField,
+    example,
+};
 use station_scorecard::editor::{Direction, Lie, Next, neighbour, next_completed};
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::Quantity;
+use station_scorecard::scoring::WorkerKind;
 use std::iter::successors;
 
 const THERE_AND_BACK: [(Direction, Direction); 4] = [
@@ -72,6 +76,30 @@ fn indicators_lie_down_and_areas_across() -> crate::Checked {
     Ok(())
 }
 
+/// A month's column in the grid of 到岗, and the two lists on a worker's sheet.
+#[test]
+fn a_month_goes_from_the_totals_of_both_kinds_through_all_workers() -> crate::Checked {
+    let (document, lie) = (example().ok_or("no example")?, Lie::AreasAcross);
+    let months = document.assessed_months();
+    let month = months[2];
+    let presence = |at| StaffingField::Attendance(at, month, AttendanceField::Presence);
+    let mut column = WorkerKind::ALL.map(|kind| StaffingField::SubtotalMonth(kind, month)).to_vec();
+    column.extend((0..6).map(presence));
+    let top = Field::Staffing(column[0]);
+    let column: Vec<Field> = column.into_iter().map(Field::Staffing).collect();
+    assert_eq!(walk(top, Direction::Down, lie, &document)?, column);
+    let of = |at: usize, part| Field::Staffing(StaffingField::Attendance(4, months[at], part));
+    let down = walk(of(9, AttendanceField::Wages), Direction::Down, lie, &document)?;
+    assert_eq!(down, [9, 10].map(|at| of(at, AttendanceField::Wages)));
+    let across = walk(of(9, AttendanceField::Insurance), Direction::Right, lie, &document)?;
+    assert_eq!(
+        across,
+        [AttendanceField::Insurance, AttendanceField::Wages].map(|part| of(9, part))
+    );
+    let columns = WorkerField::ALL.map(|part| Field::Staffing(StaffingField::Worker(4, part)));
+    assert_eq!(walk(columns[0], Direction::Down, lie, &document)?, columns);
+    Ok(())
+}
 #[test]
 fn turned_the_areas_lie_down_and_the_indicators_across() -> crate::Checked {
     let (document, lie) = (two_areas(), Lie::AreasDown);

@@ -9,7 +9,7 @@ use crate::document::Checklist;
 use crate::texts::{ChecklistText, FrameText, Phrase, StationText};
 use crate::view::controls::{El, button, el};
 use crate::view::navigation::lead;
-use crate::view::store::Store;
+use crate::view::store::{Sharing, Store};
 use crate::view::{Chunk, Screen, Sheet};
 use leptos::prelude::request_animation_frame;
 use shown::Shown;
@@ -85,6 +85,7 @@ fn reminder(store: Store, shown: &Rc<Shown>) -> Option<El> {
     let words = el("span").text(StationText::no_backup(days, store.language()));
     let way = el("a")
         .attr("href", format!("#{}", Screen::Share.fragment()))
-        .text(StationText::GoToBackup.words(store.language()));
+        .text(StationText::GoToBackup.words(store.language()))
+        .on("click", move |_| store.sharing.set_if_changed(Sharing::BackUp));
     Some(el("p").class("note").attr("role", "note").child(words).child(way))
 }

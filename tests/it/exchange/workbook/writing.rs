@@ -117,7 +117,7 @@ fn the_result_sheet_names_parties_total_grade_and_scheme() -> Result<(), Failure
     assert!(lines[10][1].contains("2023"), "{:?}", lines[10]);
     let rest: Vec<&str> = lines[11..].concat();
     assert!(rest.contains(&"穗府办〔2023〕7号") && rest.contains(&"1.2.3"), "{rest:?}");
-    assert!(rest.iter().any(|text| text.contains("模拟")), "{rest:?}");
+    assert!(rest.iter().any(|text| text.contains("测算")), "{rest:?}");
     Ok(())
 }
 
