@@ -38,6 +38,7 @@ mod sharing;
 mod simulate;
 mod sizes;
 mod staffing;
+mod staffing_cells;
 mod start;
 mod starting;
 mod stations;
