@@ -7,6 +7,15 @@ pub fn now() -> String {
     Date::new_0().to_iso_string().into()
 }
 
+/// The day where the person is, as `2024-08-14`.
+pub fn today() -> String {
+    let now = Date::new_0();
+    // The same moment as if the person's clock were that of Greenwich.
+    let shifted = now.get_time() - now.get_timezone_offset() * 60_000.0;
+    let text = String::from(Date::new(&shifted.into()).to_iso_string());
+    text.get(..10).unwrap_or_default().to_owned()
+}
+
 /// A short text that no other tab or station of this browser has: time and chance.
 pub fn fresh_id() -> String {
     let digits = |number: f64, base: u8| {

@@ -4,6 +4,7 @@
 //! rule and no wording lives here.
 //! May import: `exchange`, `desk`, `editor` and below.
 
+pub mod cells;
 pub mod clipboard;
 pub mod clock;
 pub mod files;
@@ -14,6 +15,7 @@ mod letter;
 pub mod locks;
 pub mod page;
 pub mod panics;
+pub mod pointer;
 pub mod preferences;
 pub mod session;
 pub mod shelf;

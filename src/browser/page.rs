@@ -183,6 +183,14 @@ pub fn focus(element: &HtmlElement) {
     }
 }
 
+/// Sets the select that an event came from.
+pub fn set_choice(event: &Event, value: &str) {
+    let select = event.target().and_then(|of| of.dyn_into::<web_sys::HtmlSelectElement>().ok());
+    if let Some(select) = select {
+        select.set_value(value);
+    }
+}
+
 /// Whether an element has the focus.
 pub fn has_focus(element: &Element) -> bool {
     document().and_then(|document| document.active_element()).as_ref() == Some(element)

@@ -6,15 +6,19 @@
 
 mod bar;
 mod distribution;
+mod handle;
 mod heat;
 mod rank;
 mod ruler;
+mod stack;
 
 pub use bar::{FULL, SCALE, length};
 pub use distribution::{Column, columns};
+pub use handle::{place_of, value_at};
 pub use heat::Heat;
 pub use rank::rank;
 pub use ruler::{Ruler, Span};
+pub use stack::{Piece, Tick, weight};
 
 #[doc(no_inline)]
 pub use crate::number::Percent;

@@ -50,7 +50,7 @@ impl Ruler {
     }
 
     /// The position of a number of points; points beyond the ruler are at its end.
-    fn place(&self, points: Decimal) -> Percent {
+    pub(super) fn place(&self, points: Decimal) -> Percent {
         let inside = points.clamp(Decimal::ZERO, self.full_score);
         Ratio::of(inside, self.full_score).map(Percent::of).unwrap_or_default()
     }

@@ -62,8 +62,9 @@ impl Document {
         let parts: Vec<&str> = hook.split('/').collect();
         let figure = |figure| Some(Subject::Figure(figure));
         match parts.as_slice() {
-            ["total"] => Some(Subject::Total),
-            ["grade"] => Some(Subject::Grade),
+            // Their workings end in the range, where there is one.
+            ["total"] | ["total", "range"] => Some(Subject::Total),
+            ["grade"] | ["grade", "range"] => Some(Subject::Grade),
             ["grade", "warning"] => Some(Subject::GradeWarning),
             ["distance", "up"] => Some(Subject::Up),
             ["distance", "down"] => Some(Subject::Down),

@@ -55,7 +55,7 @@ pub use particulars::{Particular, Particulars};
 pub use scenario::Scenario;
 pub use scheme_field::{DECIMALS, FULL_SCORES, ROUNDINGS, SchemeField, YES_NO};
 pub use schemes::Schemes;
-pub use scores::{BONUS, DEDUCTION, Scores};
+pub use scores::{Announcement, BONUS, DEDUCTION, ScorePart, Scores};
 pub use sheet::Document;
 pub use simulated::Change;
 pub use staffing::{Attendance, ByMonth, StaffingSheet, Subtotal, Worker};

@@ -34,9 +34,11 @@ impl Document {
             Field::Staffing(field) => {
                 return self.of_staffing(field).map_or(Subject::Total, Subject::Staffing);
             }
-            Field::ScenarioName(_) | Field::Scheme(_) | Field::Bonus | Field::Deduction => {
-                return Subject::Total;
-            }
+            Field::ScorePart(..)
+            | Field::ScenarioName(_)
+            | Field::Scheme(_)
+            | Field::Bonus
+            | Field::Deduction => return Subject::Total,
         };
         Subject::Figure(figure)
     }

@@ -38,11 +38,11 @@ impl Document {
     fn rescored(&self, own: Scheme, ids: &[(String, String)]) -> Document {
         let mut document = self.clone();
         document.scores = Scores::default();
-        for (party, score) in self.scores.iter().filter(|(party, _)| !is_own_party(party)) {
-            document.scores.replace(party, *score);
+        for (party, ..) in self.scores.iter().filter(|(party, ..)| !is_own_party(party)) {
+            document.scores.take_over(party, &self.scores, party);
         }
         for (old, new) in ids {
-            document.scores.replace(new, self.score(old));
+            document.scores.take_over(new, &self.scores, old);
         }
         for (scenario, before) in document.scenarios.iter_mut().zip(&self.scenarios) {
             for (party, _) in before.scores().iter().filter(|(party, _)| is_own_party(party)) {

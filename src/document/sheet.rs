@@ -2,6 +2,7 @@
 
 use super::area::{AreaPart, Indicator, ServiceArea, StationIndicator};
 use super::catalogue::{self, STANDARD_INDICATORS};
+use super::date::Date;
 use super::input::Allowed;
 use super::particulars::{Particular, Particulars};
 use super::scenario::Scenario;
@@ -10,8 +11,8 @@ use super::scores::{BONUS, DEDUCTION, Scores};
 use super::staffing::StaffingSheet;
 use super::value::Value;
 use crate::scoring::{
-    AreaEntries, AreaNumbers, Entries, IndicatorEntry, Month, PartyScore, Scheme, StaffingEntries,
-    SubtotalEntries, WorkerKind,
+    AreaEntries, AreaNumbers, Entries, IndicatorEntry, Month, Party, PartyScore, Scheme,
+    StaffingEntries, SubtotalEntries, WorkerKind,
 };
 
 /// The most months that the staffing tables show.
@@ -87,6 +88,17 @@ impl Document {
     /// Puts a party's score and gives back the old one.
     pub fn put_score(&mut self, party: &str, score: PartyScore) -> PartyScore {
         self.scores.replace(party, score)
+    }
+
+    /// The day on which the last of the scores was announced; `None` until every party has scored and every
+    /// score is announced, so that the total is somebody's guess.
+    pub fn announced(&self, scheme: &Scheme) -> Option<Date> {
+        let day = |party: &Party| {
+            self.score(&party.id).typed()?;
+            self.scores.announcement(&party.id).day()
+        };
+        let days: Option<Vec<Date>> = scheme.parties.iter().map(day).collect();
+        days?.into_iter().max()
     }
 
     /// How many overall indicators stand before the station-specific ones.

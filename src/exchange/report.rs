@@ -1,6 +1,6 @@
 //! The figures of the report's own sentences, in the report's order; `texts` words them.
 
-use crate::document::{Document, Field, Particular};
+use crate::document::{Date, Document, Field, Particular};
 use crate::number::{Decimal, Percent};
 use crate::scoring::{
     Completion, Evaluation, Group, Month, Outcome, Quantity, Scheme, Staffing, evaluate,
@@ -50,6 +50,8 @@ pub struct Report {
     pub deduction: Option<Quantity>,
     /// Total and grade.
     pub outcome: Outcome,
+    /// The day on which the last score was announced, once all are.
+    pub announced: Option<Date>,
 }
 
 impl Report {
@@ -74,6 +76,7 @@ impl Report {
             bonus: beside(Field::Bonus),
             deduction: beside(Field::Deduction),
             outcome: evaluation.outcome,
+            announced: document.announced(scheme),
         }
     }
 }

@@ -8,6 +8,20 @@ use crate::scoring::{Bilingual, Bound, GradeBand, Party, Scheme, Source};
 /// The id of the scheme a new station starts with.
 pub const DEFAULT: &str = "gz-2023";
 
+/// Who each party is, in a word beside its short name, in Chinese and English.
+const WHO: [[&str; 2]; 4] = [
+    ["区民政局", "District civil affairs bureau"],
+    ["街道办事处", "Subdistrict office"],
+    ["市级", "Municipal"],
+    ["评估机构", "Evaluating organisation"],
+];
+
+/// Who a party of the scheme is, where the scheme says so in a word.
+pub fn who(scheme: &Scheme, party: usize) -> Option<Bilingual> {
+    let [zh_cn, en] = WHO.get(party).filter(|_| scheme.id == DEFAULT)?;
+    Some(bilingual(zh_cn, en))
+}
+
 /// Id, name, short name, both in Chinese and English, and cap.
 const PARTIES: [([&str; 5], i64); 4] = [
     (

@@ -16,7 +16,7 @@ pub use built_in::{
     ALL, BuiltIn, OTHER_CITIES, OWN, UnknownScheme, default_scheme, is_known, load,
     load_of_other_city,
 };
-pub use gz_2023::DEFAULT;
+pub use gz_2023::{DEFAULT, who};
 pub use incomplete::{End, INCOMPLETE, Incomplete, Missing, Name};
 pub use own::{
     MOST_BANDS, MOST_PARTIES, SchemeEdit, band_id, completing, edited, is_own_party, made_from,

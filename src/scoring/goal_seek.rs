@@ -1,10 +1,12 @@
 //! 达标路径: what it would take to be in a grade band, exactly.
 //!
 //! Every answer is a closed form. A set of parties gives a sum between nothing and its full marks,
-//! in the scheme's step; the others stay as they are. The total lies in the band exactly where
-//! that sum lies between the fewest and the most steps that lead from the others' points into the
-//! band ([`GradeBand::steps_from`]). So the least sum is the larger of that and nothing, and there
-//! is none where it exceeds the full marks: the total with full marks is then the proof.
+//! in the scheme's step. Of the others, those that have scored stay as they are, and those that have
+//! not are open: together they can give anything between nothing and their full marks ([`Others`]).
+//! The total can lie in the band exactly where the sum lies between the fewest steps that lead into
+//! the band from the most that the others can give, and the most steps that stay in it from the least
+//! ([`GradeBand::steps_from`]). So the least sum is the larger of that and nothing, and there is none
+//! where it exceeds the full marks: the total with full marks is then the proof.
 
 use super::{Bound, GradeBand, Grading, Party, Scheme};
 use crate::number::{Decimal, Mode, Rounding};
@@ -19,7 +21,7 @@ pub enum Need {
         /// The most: where the band ends, or the parties' full marks.
         most: Decimal,
     },
-    /// Even full marks give only this total, below the band.
+    /// Even full marks, also of the open others, give only this total, below the band.
     TooLittle {
         /// The total with full marks.
         total: Decimal,
@@ -66,8 +68,8 @@ pub enum Standing {
 pub struct PartyPath {
     /// What it has given; `None` is unknown.
     pub points: Option<Decimal>,
-    /// What it would have to give while the others stay as they are. A party that has not scored
-    /// has given nothing so far.
+    /// What it would have to give while the scores of the others stay as they are; others that have
+    /// not scored are open, so less than `least` rules the band out whatever they give.
     pub alone: Need,
     /// The least it has to give even if all others give everything; `None` where full marks of all
     /// do not lead into the band.
@@ -75,8 +77,8 @@ pub struct PartyPath {
 }
 
 impl PartyPath {
-    /// What the party may take away before the total leaves the band; `None` outside the band, or
-    /// while the party is unknown.
+    /// What the party may take away before the total leaves the band, or can no longer reach it while
+    /// others are open; `None` outside the band, or while the party is unknown.
     pub fn may_take_away(self) -> Option<Decimal> {
         match (self.points, self.alone) {
             (Some(points), Need::Give { least, most }) if (least..=most).contains(&points) => {
@@ -87,7 +89,8 @@ impl PartyPath {
     }
 }
 
-/// A set of parties that changes its scores together while the others stay as they are.
+/// A set of parties that changes its scores together while those of the others stay as they are, and
+/// others that have not scored are open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Combination {
     members: u8,
@@ -155,9 +158,7 @@ impl Path {
         adjustment: Decimal,
     ) -> Option<Path> {
         let seeker = Seeker::of(scheme, band, points, adjustment)?;
-        let step = scheme.rounding.step().hundredths();
-        let fewest = seeker.band.steps_from(Decimal::ZERO, scheme.rounding).0;
-        let lowest = Decimal::from_hundredths(fewest.unwrap_or(0).max(0) * step);
+        let lowest = seeker.lowest();
         Some(Path {
             band,
             known: seeker.beside(|_| true).max(Decimal::ZERO),
@@ -210,6 +211,22 @@ impl Giver {
     }
 }
 
+/// What parties can give beside those that are asked about, bonus and deduction included.
+#[derive(Clone, Copy)]
+pub(super) struct Others {
+    /// With nothing from the open ones.
+    pub(super) low: Decimal,
+    /// With full marks from the open ones.
+    pub(super) high: Decimal,
+}
+
+impl Others {
+    /// Others of which none is open.
+    pub(super) const fn settled(points: Decimal) -> Others {
+        Others { low: points, high: points }
+    }
+}
+
 /// A band that begins at nothing begins below it too: no total is below nothing.
 fn from_nothing(band: &GradeBand) -> GradeBand {
     let begins = |end: &Bound| end.value > Decimal::ZERO || !end.inclusive;
@@ -221,7 +238,7 @@ pub(super) struct Seeker {
     pub(super) band: GradeBand,
     /// What bonus and deduction come to.
     adjustment: Decimal,
-    rounding: Rounding,
+    pub(super) rounding: Rounding,
     pub(super) parties: Vec<Giver>,
 }
 
@@ -243,6 +260,13 @@ impl Seeker {
         Some(Seeker { band, adjustment, rounding: scheme.rounding, parties })
     }
 
+    /// The lowest total in the band.
+    pub(super) fn lowest(&self) -> Decimal {
+        let fewest = self.band.steps_from(Decimal::ZERO, self.rounding).0;
+        let step = self.rounding.step().hundredths();
+        Decimal::from_hundredths(fewest.unwrap_or(0).max(0) * step)
+    }
+
     /// What the chosen parties have given, unknown ones nothing.
     fn points(&self, chosen: impl Fn(usize) -> bool) -> Decimal {
         let chosen = self.parties.iter().enumerate().filter(|(at, _)| chosen(*at));
@@ -250,27 +274,40 @@ impl Seeker {
     }
 
     /// The same with bonus and deduction.
-    fn beside(&self, chosen: impl Fn(usize) -> bool) -> Decimal {
+    pub(super) fn beside(&self, chosen: impl Fn(usize) -> bool) -> Decimal {
         self.points(chosen) + self.adjustment
     }
 
     /// The full marks of the chosen parties.
-    fn most(&self, chosen: impl Fn(usize) -> bool) -> Decimal {
+    pub(super) fn most(&self, chosen: impl Fn(usize) -> bool) -> Decimal {
         let chosen = self.parties.iter().enumerate().filter(|(at, _)| chosen(*at));
         chosen.map(|(_, party)| party.most).sum()
     }
 
+    /// What the chosen parties can give, and those that have scored stay.
+    fn others(&self, chosen: impl Fn(usize) -> bool) -> Others {
+        let open = |at: usize| self.is_open(at) && chosen(at);
+        let low = self.beside(&chosen);
+        Others { low, high: low + self.most(open) }
+    }
+
+    /// Whether a party has not scored.
+    pub(super) fn is_open(&self, at: usize) -> bool {
+        self.parties.get(at).is_some_and(|party| party.points.is_none())
+    }
+
     /// What parties with these full marks have to give in addition to all the others.
-    pub(super) fn need(&self, others: Decimal, full: Decimal) -> Need {
+    pub(super) fn need(&self, others: Others, full: Decimal) -> Need {
         let step = self.rounding.step().hundredths();
         let room = full.hundredths() / step;
-        let (fewest, most) = self.band.steps_from(others, self.rounding);
+        let fewest = self.band.steps_from(others.high, self.rounding).0;
+        let most = self.band.steps_from(others.low, self.rounding).1;
         let (fewest, most) = (fewest.unwrap_or(0).max(0), most.unwrap_or(room).min(room));
         let points = |steps: i64| Decimal::from_hundredths(steps * step);
         if fewest > room {
-            Need::TooLittle { total: others + full }
+            Need::TooLittle { total: others.high + full }
         } else if most < 0 {
-            Need::TooMuch { total: others }
+            Need::TooMuch { total: others.low }
         } else if fewest > most {
             Need::Missed
         } else {
@@ -279,17 +316,16 @@ impl Seeker {
     }
 
     fn standing(&self) -> Standing {
-        let all = self.need(self.adjustment, self.most(|_| true));
+        let all = self.need(Others::settled(self.adjustment), self.most(|_| true));
         if !matches!(all, Need::Give { .. }) {
             return Standing::Never { highest: self.most(|_| true) + self.adjustment };
         }
-        let unknown = |at: usize| self.parties.get(at).is_some_and(|party| party.points.is_none());
         let known = self.beside(|_| true);
         if self.parties.iter().all(|party| party.points.is_some()) {
             return self.settled(known);
         }
-        let room = self.most(unknown);
-        match self.need(known, room) {
+        let room = self.most(|at| self.is_open(at));
+        match self.need(Others::settled(known), room) {
             Need::Give { least: Decimal::ZERO, most } if most == room => Standing::Sure,
             need => Standing::Open(need),
         }
@@ -313,14 +349,15 @@ impl Seeker {
         let others = |other: usize| other != at;
         let own = self.most(|party| party == at);
         // The others may give less than everything, so a total above the band asks for nothing.
-        let least = match self.need(self.most(others) + self.adjustment, own) {
+        let full = Others::settled(self.most(others) + self.adjustment);
+        let least = match self.need(full, own) {
             Need::Give { least, .. } => Some(least),
             Need::TooMuch { .. } => Some(Decimal::ZERO),
             Need::TooLittle { .. } | Need::Missed => None,
         };
         PartyPath {
             points: self.parties.get(at).and_then(|party| party.points),
-            alone: self.need(self.beside(others), own),
+            alone: self.need(self.others(others), own),
             least,
         }
     }
@@ -334,7 +371,7 @@ impl Seeker {
         sets.sort_by_key(|set| set.count_ones());
         let combination = |members: u8| {
             let inside = |at: usize| members >> at & 1 == 1;
-            let need = self.need(self.beside(|at| !inside(at)), self.most(inside));
+            let need = self.need(self.others(|at| !inside(at)), self.most(inside));
             Combination { members, points: self.points(inside), need }
         };
         sets.into_iter().map(combination).collect()

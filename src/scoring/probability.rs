@@ -208,6 +208,15 @@ impl Distribution {
     /// The chance of every band, best first, then of totals in no band or in two, where there are
     /// any. Together they are exactly 1.
     pub fn chances(&self, scheme: &Scheme) -> Vec<GradeChance> {
+        let whole = self.weight(0..self.totals());
+        let chance = |(grading, weight): (Grading, Natural)| {
+            Some(GradeChance { grading, chance: Fraction::of(&weight, &whole)? })
+        };
+        self.weights(scheme).into_iter().filter_map(chance).collect()
+    }
+
+    /// The same as weights out of that of all totals.
+    pub(super) fn weights(&self, scheme: &Scheme) -> Vec<(Grading, Natural)> {
         let mut weights: Vec<(Grading, Natural)> =
             (0..scheme.bands.len()).map(|band| (Grading::Band(band), Natural::default())).collect();
         for (places, grading) in self.stretches(scheme) {
@@ -217,11 +226,7 @@ impl Distribution {
                 None => weights.push((grading, weight)),
             }
         }
-        let whole = self.weight(0..self.totals());
-        let chance = |(grading, weight): (Grading, Natural)| {
-            Some(GradeChance { grading, chance: Fraction::of(&weight, &whole)? })
-        };
-        weights.into_iter().filter_map(chance).collect()
+        weights
     }
 }
 

@@ -11,7 +11,7 @@ macro_rules! each_table {
             FrameText, BandText, JoinText, StationText, StepText, ParticularText, MonthText, LossText, RefusalText, SchemeText,
             SchemeFieldText, ChecklistText, SummaryText, StartText, SettingsText,
             // the result and what might become of it
-            ResultText, PathText, ChanceText, ScenarioText, PartText,
+            ResultText, PathText, ReachText, ChanceText, ScenarioText, PartText,
             IndicatorText, IndicatorNameText, ChaseText, LoadText, PaceText,
             StaffingText, ColumnText,
             // what comes in and goes out

@@ -74,7 +74,7 @@ async fn what_was_typed_stays_over_screens_and_languages() -> Outcome {
         page.type_into("score/purchaser", "20.01").await?;
         page.go(Screen::Indicators).await?;
         page.type_into(COMPLETED, "abc").await?;
-        page.wait_to_read("2 处需要改正").await?;
+        page.wait_to_read("⚠ 2 处要改").await?;
         page.choose_language("English").await?;
         // The words are fetched, and then everything is drawn anew.
         page.wait_to_read("not a number").await?;
@@ -89,13 +89,13 @@ async fn what_was_typed_stays_over_screens_and_languages() -> Outcome {
         refused(page, COMPLETED, "abc", &["不是数字"]).await?;
         // From any screen there is a way to each of them, the oldest first.
         page.go(Screen::Particulars).await?;
-        for (count, hook, text) in [(2, "score/purchaser", "20.00"), (1, COMPLETED, "1344")] {
-            page.click_by("button", &format!("✕ {count} 处需要改正")).await?;
+        for (hook, text) in [("score/purchaser", "20.00"), (COMPLETED, "1344")] {
+            page.click_by("button", "去改").await?;
             page.wait_for_focus(hook).await?;
             page.press("Escape").await?;
             page.wait_for_value(hook, text).await?;
         }
-        assert!(!page.words().await?.contains("需要改正"));
+        assert!(!page.words().await?.contains("要改；"));
         page.wait_for("total", "86.75").await
     })
     .await
@@ -155,6 +155,7 @@ async fn pasted_garbage_is_refused_and_the_page_lives_on() -> Outcome {
         }
         page.type_into(COMPLETED, "1345").await?;
         page.wait_for("areas/phone_visit/completed", "3557").await?;
+        page.open_item("片区1").await?;
         page.paste_into("area/1/name", &"长".repeat(201)).await?;
         refused(page, "area/1/name", &"长".repeat(201), &["太长", "200"]).await?;
         page.type_into("area/1/name", "").await?;

@@ -53,6 +53,7 @@ async fn a_screen_that_does_not_arrive_says_so_and_can_be_fetched_again() -> Out
         cut_off(page, &["*chunk_*"]).await?;
         page.go(Screen::Staffing).await?;
         page.wait_to_read("已填的内容都在").await?;
+        page.named("link", "这一部分没有取到，数据都在").await?;
         assert_eq!(page.figure("total").await?, "86.82", "the page works on");
         cut_off(page, &[]).await?;
         page.click_by("button", "再试一次").await?;
@@ -120,7 +121,7 @@ async fn kept_stations_that_cannot_be_read_yet_stay_as_they_are() -> Outcome {
         page.type_into("score/purchaser", "19").await?;
         page.wait_for("total", "85.75").await?;
         page.wait_for("saved", "未保存").await?;
-        page.wait_to_read("负责保存的部分没有取到").await?;
+        page.wait_to_read("没能保存，先存成文件").await?;
         assert_eq!(page.stored(KEY).await?, kept);
         cut_off(page, &[]).await?;
         page.click_by("button", "再试一次").await?;

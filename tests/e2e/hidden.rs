@@ -14,7 +14,7 @@ async fn open(page: &Page, name: &str) -> Outcome {
     page.visit("").await?;
     page.click_by("button", "新建我的评估").await?;
     page.skip_guide().await?;
-    page.wait_for("total", "0.00–100.00").await?;
+    page.wait_for("total", "—").await?;
     page.go(Screen::Exchange).await?;
     page.choose_file(name, &case(name)?).await
 }

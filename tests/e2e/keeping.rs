@@ -56,9 +56,9 @@ async fn a_cleared_storage_is_seen_at_the_next_focus_and_never_called_saved() ->
             .execute("localStorage.clear(); dispatchEvent(new Event('focus'));", vec![])
             .await?;
         page.wait_for("saved", "未保存").await?;
-        page.wait_to_read("不在浏览器的存储里").await?;
+        page.wait_to_read("没能保存，先存成文件").await?;
         assert_eq!(stations(page).await?.len(), 0, "nothing is put back unasked");
-        page.click_by("button", "立即重试").await?;
+        page.click_by("button", "再试").await?;
         page.wait_until_kept().await?;
         assert_eq!(stations(page).await?.len(), 1);
         // And at the next save, without any focus.

@@ -50,7 +50,7 @@ const CLICK: &str = "
 /// The figures of the screen, one of each kind.
 const KINDS: &str = r"
     const kinds = new Map();
-    for (const figure of document.querySelectorAll('main [data-figure], .result [data-figure]')) {
+    for (const figure of document.querySelectorAll('main [data-figure], .band [data-figure]')) {
         const kind = figure.dataset.figure.replace(/\d+/g, 'n');
         if (!kinds.has(kind)) kinds.set(kind, figure.dataset.figure);
     }

@@ -71,7 +71,10 @@ async fn the_link_follows_an_edit() -> Outcome {
         page.wait_to_read("91.44 优秀 · 测算").await?;
         let after = page.link().await?;
         assert_ne!(before, after);
+        // Undo goes to where it shows what it took back.
         page.press("Control+z").await?;
+        page.wait_for("total", "86.75").await?;
+        page.go(Screen::Exchange).await?;
         page.wait_to_read("86.75 良好 · 测算").await?;
         assert_eq!(page.link().await?, before);
         Ok(())

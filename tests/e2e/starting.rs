@@ -67,7 +67,7 @@ async fn every_step_can_be_left_for_later() -> Outcome {
         page.named("button", "填完成量").await?;
         page.click_by("button", "填 片区和协议量").await?;
         page.wait_for_focus("area/1/name").await?;
-        page.click_by("button", "添加片区").await?;
+        page.click_by("button", "添片区").await?;
         page.wait_for_focus("area/2/name").await?;
         page.wait_to_read("协议量：33 个空着").await?;
         page.type_into("area/2/file_setup/target", "30").await?;
@@ -89,7 +89,7 @@ async fn back_leaves_the_beginning_and_keeps_the_station() -> Outcome {
         page.named("button", "半途站").await?;
         page.field("score/purchaser").await?;
         page.open_menu().await?;
-        page.click_by("button", "还差 5 项").await?;
+        page.click_last_by("button", "还差 5 项").await?;
         page.click_by("button", "一步步填").await?;
         page.wait_for_value("particulars/station", "半途站").await
     })
@@ -109,12 +109,12 @@ async fn the_checklist_leads_to_its_fields() -> Outcome {
         ] {
             page.close_sheets().await?;
             page.open_menu().await?;
-            page.click_by("button", "还差 5 项").await?;
+            page.click_last_by("button", "还差 5 项").await?;
             page.click_by("button", words).await?;
             page.wait_for_focus(hook).await?;
         }
         page.open_menu().await?;
-        page.click_by("button", "还差 5 项").await?;
+        page.click_last_by("button", "还差 5 项").await?;
         page.click_by("button", "到岗：还没有社工").await?;
         page.idle().await?;
         page.client
@@ -140,7 +140,7 @@ async fn reminders_stop_for_one_station_and_come_back() -> Outcome {
         page.wait_until_kept().await?;
         assert_eq!(page.count_named("button", "还差 5 项").await?, 0);
         page.open_menu().await?;
-        page.click_by("button", "还差 5 项").await?;
+        page.click_last_by("button", "还差 5 项").await?;
         page.click_by("button", "恢复提醒").await?;
         page.close_sheets().await?;
         page.named("button", "还差 5 项").await?;
@@ -224,7 +224,7 @@ async fn axe_finds_nothing_in_the_beginning_and_on_the_sheets() -> Outcome {
             page.open_menu().await?;
             page.click_by("button", "更多：未命名的社工站").await?;
             assert_eq!(page.axe().await?, Vec::<String>::new(), "the menu");
-            page.click_by("button", "还差 5 项").await?;
+            page.click_last_by("button", "还差 5 项").await?;
             assert_eq!(page.axe().await?, Vec::<String>::new(), "the checklist");
             page.close_sheets().await?;
             page.click_by("button", "设置").await?;

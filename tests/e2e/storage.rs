@@ -19,7 +19,7 @@ async fn a_change_in_another_tab_arrives() -> Outcome {
         let second = page.go_to_tab(first).await?;
         page.wait_for("total", "91.44").await?;
         page.wait_for_value(THIRD, "49.51").await?;
-        page.wait_to_read("另一个标签页修改了这份评估").await?;
+        page.wait_to_read("另一个窗口改过，已经换成新的").await?;
         page.type_into("score/purchaser", "19").await?;
         page.wait_until_kept().await?;
         page.go_to_tab(second).await?;
@@ -153,7 +153,7 @@ async fn full_storage_is_told_until_there_is_room() -> Outcome {
         fill(page).await?;
         page.type_into(THIRD, "49.51").await?;
         page.wait_for("saved", "未保存").await?;
-        page.wait_to_read("本地存储已满").await?;
+        page.wait_to_read("这台设备存满了").await?;
         page.wait_for("total", "91.44").await?;
         page.type_into("score/purchaser", "19").await?;
         page.wait_for("total", "90.44").await?;
@@ -162,7 +162,7 @@ async fn full_storage_is_told_until_there_is_room() -> Outcome {
         page.wait_for("saved", "未保存").await?;
         page.client.execute("localStorage.removeItem('filling/0');", vec![]).await?;
         page.wait_until_kept().await?;
-        assert!(!page.words().await?.contains("本地存储已满"));
+        assert!(!page.words().await?.contains("这台设备存满了"));
         let text = kept(page, EXAMPLE).await?;
         assert!(text.contains("\"49.51\""), "{text}");
         page.reload().await?;
@@ -189,7 +189,6 @@ async fn a_whole_station_survives_full_storage() -> Outcome {
         page.click_by("button", "打开 满站").await?;
         page.named("button", "满站").await?;
         page.client.execute("localStorage.removeItem('filling/0');", vec![]).await?;
-        page.click_by("button", "立即重试").await?;
         page.wait_until_kept().await?;
         page.reload().await?;
         // Opened again as the last one, although that could not be remembered at first.
@@ -209,7 +208,7 @@ async fn without_storage_the_page_works_in_memory_and_says_so() -> Outcome {
         page.type_into(THIRD, "49.51").await?;
         page.wait_for("total", "91.44").await?;
         page.wait_for("saved", "未保存").await?;
-        page.wait_to_read("浏览器没有开放本地存储").await?;
+        page.wait_to_read("这个浏览器不能保存").await?;
         page.click_by("button", "新建我的评估").await?;
         page.type_into("particulars/station", "无痕站").await?;
         page.skip_guide().await?;
@@ -235,7 +234,7 @@ async fn absent_storage_is_told_before_anything_is_typed() -> Outcome {
         page.before_load(NO_STORAGE).await?;
         page.open(Screen::Scores).await?;
         page.wait_for("saved", "未保存").await?;
-        page.wait_to_read("浏览器没有开放本地存储").await
+        page.wait_to_read("这个浏览器不能保存").await
     })
     .await
 }

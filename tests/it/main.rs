@@ -7,6 +7,7 @@
 //! | [`oracle`] | a second computation, by school arithmetic on decimal digits |
 //! | [`properties`] | laws that every document and every edit obeys |
 //! | [`typed`] | what people type, and what it is read as |
+//! | [`blocks`] | blocks of cells: which belong to them, filled and emptied as one step |
 //! | [`months`] | months derived from the dates, and what contradicts them |
 //! | [`checklist`] | the five things a scorecard asks for, and where each leads |
 //! | [`summary`] | a station in a line, as lists and deletions say it |
@@ -14,6 +15,7 @@
 //! | [`working`] | the working of every figure, worked out again from what it prints |
 //! | [`migrations`] | kept texts: of every version, of newer ones, damaged ones |
 //! | [`schemes`] | the built-in schemes, and faults that a scheme can have |
+//! | [`announced`] | scores that are announced, and what says 测算 until all are |
 //! | [`own_scheme`] | a scheme made by hand, figure by figure |
 //! | [`simulate`] | paths to a grade, chances, pace, what to chase, load, scenarios |
 //! | [`band`] | the band, state by state, word for word |
@@ -25,8 +27,10 @@
 //!
 //! The others are what these are written with. The tests run in the folder of the package.
 
+mod announced;
 mod architecture;
 mod band;
+mod blocks;
 mod case;
 mod checklist;
 mod circles;

@@ -1,7 +1,7 @@
 //! Texts kept in local storage: read back, refused, tried again, never lost.
 
 use crate::{Outcome, empty_storage};
-use station_scorecard::browser::shelf::{Folder, Shelf, Trouble};
+use station_scorecard::browser::shelf::{Folder, Shelf, Trouble, erase_session};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Storage;
 
@@ -43,6 +43,26 @@ fn a_removed_text_is_gone_and_leaves_others_alone() -> Outcome {
     shelf.remove(Folder::Station, "one");
     assert_eq!(shelf.get(Folder::Station, "one"), None);
     assert_eq!(storage.get_item("somebody-else").ok().flatten().as_deref(), Some("theirs"));
+    Ok(())
+}
+
+/// Of both storages, and nothing of others.
+#[wasm_bindgen_test]
+fn everything_of_this_page_can_be_erased() -> Outcome {
+    let storage = empty_storage()?;
+    let session = web_sys::window().and_then(|window| window.session_storage().ok()?);
+    let session = session.ok_or("no session storage")?;
+    for store in [&storage, &session] {
+        let _ = store.set_item("somebody-else", "theirs");
+        let _ = store.set_item("station-scorecard/preferences", "{}");
+        let _ = store.set_item("station-scorecard/station/one", "text");
+    }
+    Shelf::default().erase();
+    erase_session();
+    for store in [&storage, &session] {
+        assert_eq!(store.length(), Ok(1));
+        assert_eq!(store.get_item("somebody-else").ok().flatten().as_deref(), Some("theirs"));
+    }
     Ok(())
 }
 

@@ -14,7 +14,9 @@ use web_sys::js_sys::Function;
 fn only_changes_of_stations_are_news() -> Outcome {
     let heard = Rc::new(RefCell::new(Vec::new()));
     let notes = Rc::clone(&heard);
-    tabs::on_change(move |news| notes.borrow_mut().push(news));
+    let erasures = Rc::new(RefCell::new(0));
+    let told = Rc::clone(&erasures);
+    tabs::on_change(move |news| notes.borrow_mut().push(news), move || *told.borrow_mut() += 1);
     tell("station-scorecard/station/one", Some("text"))?;
     tell("station-scorecard/preferences", Some("{}"))?;
     tell("station-scorecard/deleted/one", Some("text"))?;
@@ -22,6 +24,11 @@ fn only_changes_of_stations_are_news() -> Outcome {
     tell("station-scorecard/station/one", None)?;
     let news = |text: Option<&str>| OtherTab { id: "one".into(), text: text.map(str::to_owned) };
     assert_eq!(*heard.borrow(), [news(Some("text")), news(None)]);
+    assert_eq!(*erasures.borrow(), 0);
+    // The key comes and goes: one erasure.
+    tell("station-scorecard/erased", Some("1"))?;
+    tell("station-scorecard/erased", None)?;
+    assert_eq!(*erasures.borrow(), 1);
     Ok(())
 }
 

@@ -9,7 +9,7 @@ use crate::document::area::{Indicator, ServiceArea, StationIndicator};
 use crate::document::input::{Allowed, Kept, Spec};
 use crate::document::limits::Limits;
 use crate::document::particulars::Particulars;
-use crate::document::scores::Scores;
+use crate::document::scores::{Announcement, Scores};
 use crate::document::sheet::Document;
 use crate::document::value::Value;
 use crate::scoring::{IndicatorEntry, PartyScore, Scheme, ScoreMode};
@@ -168,6 +168,10 @@ impl Reader<'_> {
             }
             let score = self.score(json, party, scheme, &format!("scores/{party}"));
             read.replace(party, score);
+            let mut beside = Announcement::default();
+            let place = format!("scores/{party}");
+            self.inputs(json, &mut beside.slots_mut(), &["mode", "points", "raw_mark"], &place);
+            read.announce(party, beside);
         }
         if scores.len() > Limits::SCORES {
             self.too_many("scores", Limits::SCORES);

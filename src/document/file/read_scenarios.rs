@@ -50,7 +50,9 @@ impl Reader<'_> {
         for (hook, json) in changes.into_iter().flatten() {
             let place = format!("{place}/changes/{hook}");
             let kept = |allowed: Allowed| allowed.kept(json.as_str()?);
-            let put = if let Some(party) = party_of(hook) {
+            let field = Field::from_hook(hook, document, scheme);
+            let party = party_of(hook).filter(|_| !matches!(field, Some(Field::ScorePart(..))));
+            let put = if let Some(party) = party {
                 let allowed = match scheme.party(party) {
                     Some(at) => Allowed::of_simulated(Field::Score(at), document, scheme),
                     None => Some(Allowed::ANY_POINTS).filter(|_| !is_too_long(party)),
@@ -63,7 +65,6 @@ impl Reader<'_> {
                 };
                 score.map(|score| scores.push((party, score)))
             } else {
-                let field = Field::from_hook(hook, document, scheme);
                 let allowed =
                     field.and_then(|field| Allowed::of_simulated(field, document, scheme));
                 let found = field.zip(allowed.and_then(kept));

@@ -8,6 +8,7 @@ use super::{write_schemes, write_staffing};
 use crate::document::area::{Indicator, ServiceArea, StationIndicator};
 use crate::document::input::score_hook;
 use crate::document::scenario::Scenario;
+use crate::document::scores::Announcement;
 use crate::document::sheet::Document;
 use crate::number::Decimal;
 use crate::scoring::{IndicatorEntry, PartyScore, ScoreMode};
@@ -19,7 +20,12 @@ pub(in crate::document) fn document(document: &Document) -> String {
         ("scheme", text(&document.scheme().id)),
         ("own_scheme", write_schemes::own_scheme(&document.schemes)),
         ("particulars", in_order(members(&document.particulars.slots()))),
-        ("scores", in_order(scores.map(|(party, score)| (party.as_str(), party_score(*score))))),
+        (
+            "scores",
+            in_order(
+                scores.map(|(party, score, beside)| (party.as_str(), party_score(*score, *beside))),
+            ),
+        ),
         ("indicators", list(document.indicators.iter().map(indicator))),
         ("areas", list(document.areas.iter().map(|row| area(row, &document.indicators)))),
         ("station_indicators", list(document.station.iter().map(station_indicator))),
@@ -28,7 +34,7 @@ pub(in crate::document) fn document(document: &Document) -> String {
     ])
 }
 
-fn party_score(score: PartyScore) -> String {
+fn party_score(score: PartyScore, beside: Announcement) -> String {
     let digits = |number: Option<Decimal>| {
         text(&number.map(|number| number.to_string()).unwrap_or_default())
     };
@@ -36,11 +42,12 @@ fn party_score(score: PartyScore) -> String {
         ScoreMode::Points => "points",
         ScoreMode::RawMark => "raw_mark",
     };
-    in_order([
+    let score = [
         ("mode", text(mode)),
         ("points", digits(score.points)),
         ("raw_mark", digits(score.raw_mark)),
-    ])
+    ];
+    in_order(score.into_iter().chain(members(&beside.slots())))
 }
 
 fn indicator(indicator: &Indicator) -> String {
@@ -60,7 +67,8 @@ fn scenario(scenario: &Scenario, document: &Document) -> String {
     let scores = scenario.scores().iter();
     let scores = scores.map(|(party, score)| (score_hook(party), tried_score(*score)));
     let others = scenario.overrides().iter();
-    let others = others.map(|(field, value)| (field.hook_in(document), text(&value.text())));
+    let others =
+        others.map(|(field, value)| (field.hook(document, document.scheme()), text(&value.text())));
     let changes: Vec<(String, String)> = scores.chain(others).collect();
     let changes = changes.iter().map(|(hook, text)| (hook.as_str(), text.clone()));
     in_order([("name", text(&scenario.name)), ("changes", in_order(changes))])
@@ -72,7 +80,7 @@ fn tried_score(score: PartyScore) -> String {
         PartyScore { mode: ScoreMode::Points, points, raw_mark: None } => {
             text(&points.map(|points| points.to_string()).unwrap_or_default())
         }
-        score => party_score(score),
+        score => party_score(score, Announcement::default()),
     }
 }
 

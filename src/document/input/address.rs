@@ -4,6 +4,7 @@ use super::spec::{Names, Room, Spec};
 use crate::document::area::{AreaPart, IndicatorPart, Side, StationPart};
 use crate::document::particulars::Particular;
 use crate::document::scheme_field::SchemeField;
+use crate::document::scores::ScorePart;
 use crate::document::staffing_field::{AttendanceField, StaffingField};
 
 /// Which input of a document. Places are counted from 0; hooks on the page count from 1.
@@ -11,6 +12,8 @@ use crate::document::staffing_field::{AttendanceField, StaffingField};
 pub enum Field {
     /// A party's score, by its place in the scheme.
     Score(usize),
+    /// An input of a party beside its score.
+    ScorePart(usize, ScorePart),
     /// An input of an area.
     Area(usize, AreaPart),
     /// An amount of (area, indicator).
@@ -38,6 +41,7 @@ impl Field {
     pub const fn spec(self) -> Spec {
         match self {
             Field::Score(_) | Field::Bonus | Field::Deduction => Spec::of_scheme(Room::Scores),
+            Field::ScorePart(_, part) => part.spec(),
             Field::Area(_, part) => part.spec(),
             Field::Entry(_, _, side) => side.spec(),
             Field::Indicator(_, part) => part.spec(),
@@ -81,7 +85,8 @@ impl Field {
                 | S::Attendance(..)
                 | S::SubtotalScope(_) => false,
             },
-            Field::Indicator(..)
+            Field::ScorePart(..)
+            | Field::Indicator(..)
             | Field::Particular(_)
             | Field::ScenarioName(_)
             | Field::Scheme(_) => false,
@@ -91,11 +96,6 @@ impl Field {
     /// Whether headings, titles or labels show the text.
     pub fn is_shown_elsewhere(self) -> bool {
         self.spec().names != Names::Nothing
-    }
-
-    /// Whether headings of tables and pictures show the text.
-    pub fn is_in_headings(self) -> bool {
-        self.room() == Room::IndicatorLists
     }
 
     /// Whether the text is what its row is called in pasted tables.
@@ -108,6 +108,7 @@ impl Field {
         match self {
             Field::Area(..) | Field::Entry(..) | Field::Station(..) | Field::Staffing(_) => true,
             Field::Score(_)
+            | Field::ScorePart(..)
             | Field::Indicator(..)
             | Field::Particular(_)
             | Field::ScenarioName(_)

@@ -4,7 +4,7 @@ use super::address::Field;
 use crate::document::area::{AreaPart, IndicatorPart, Side, StationPart};
 use crate::document::particulars::Particular;
 use crate::document::scheme_field::SchemeField;
-use crate::document::scores::{BONUS, DEDUCTION};
+use crate::document::scores::{BONUS, DEDUCTION, ScorePart};
 use crate::document::sheet::Document;
 use crate::document::staffing_field::{AGREED, AttendanceField, StaffingField, WorkerField};
 use crate::scoring::{Month, Scheme, WorkerKind};
@@ -17,15 +17,19 @@ impl Field {
                 let party = scheme.parties.get(at);
                 score_hook(party.map_or("", |party| party.id.as_str()))
             }
+            Field::ScorePart(at, part) => {
+                let party = scheme.parties.get(at).map_or("", |party| party.id.as_str());
+                [&score_hook(party), part.key()].join("/")
+            }
             field => field.hook_in(document),
         }
     }
 
-    /// The hook of every input but a score, which needs no scheme.
+    /// The hook of every input but those of parties, which needs no scheme.
     pub(in crate::document) fn hook_in(self, document: &Document) -> String {
         let key = |at: usize| document.indicators.get(at).map_or("", |found| found.key.as_str());
         match self {
-            Field::Score(_) => String::new(),
+            Field::Score(_) | Field::ScorePart(..) => String::new(),
             Field::Area(at, part) => numbered("area", at, part.key()),
             Field::Entry(at, of, side) => numbered("area", at, &[key(of), side.key()].join("/")),
             Field::Indicator(at, part) => ["indicator", key(at), part.key()].join("/"),
@@ -47,6 +51,9 @@ impl Field {
             ["score", BONUS] => Field::Bonus,
             ["score", DEDUCTION] => Field::Deduction,
             ["score", party] => Field::Score(scheme.party(party)?),
+            ["score", party, part] => {
+                Field::ScorePart(scheme.party(party)?, ScorePart::from_key(part)?)
+            }
             ["scheme", rest @ ..] => Field::Scheme(SchemeField::from_hook(rest)?),
             ["area", at, part] => Field::Area(place(at)?, AreaPart::from_key(part)?),
             ["area", at, of, side] => Field::Entry(place(at)?, key(of)?, Side::from_key(side)?),

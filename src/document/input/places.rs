@@ -1,10 +1,10 @@
 //! Places of lists within addresses, and all inputs of a document.
 
 use super::address::Field;
-use super::spec::Room;
 use crate::document::area::{AreaPart, IndicatorPart, Side, StationPart};
 use crate::document::particulars::Particular;
 use crate::document::scheme_field::SchemeField;
+use crate::document::scores::ScorePart;
 use crate::document::sheet::Document;
 use crate::document::staffing_field::{AGREED, AttendanceField, StaffingField, WorkerField};
 use crate::scoring::{Scheme, WorkerKind};
@@ -51,6 +51,7 @@ impl Field {
             Field::ScenarioName(at) => Field::ScenarioName(place(List::Scenarios, at)?),
             Field::Staffing(_)
             | Field::Score(_)
+            | Field::ScorePart(..)
             | Field::Particular(_)
             | Field::Scheme(_)
             | Field::Bonus
@@ -73,6 +74,7 @@ impl Field {
     pub fn in_row(self, place: impl Fn(usize) -> Option<usize>) -> Option<Field> {
         match self {
             Field::Score(at) => Some(Field::Score(place(at)?)),
+            Field::ScorePart(at, part) => Some(Field::ScorePart(place(at)?, part)),
             Field::Scheme(field) => Some(Field::Scheme(field.at_place(place(field.place()?)?))),
             field => {
                 let (list, _) = field.item()?;
@@ -81,26 +83,13 @@ impl Field {
         }
     }
 
-    /// The inputs beside this one in the tables of 指标, itself among them, in the order of the screen;
-    /// none where it is in no such table.
-    pub fn row(self, columns: usize) -> Vec<Field> {
-        let in_table = |field: &Field| field.room() == Room::Indicators;
-        let row: Vec<Field> = match self {
-            Field::Area(at, _) | Field::Entry(at, ..) => {
-                let entry = |of| Side::ALL.map(|side| Field::Entry(at, of, side));
-                let parts = AreaPart::ALL.map(|part| Field::Area(at, part)).into_iter();
-                parts.chain((0..columns).flat_map(entry)).collect()
-            }
-            Field::Station(at, _) => StationPart::ALL.map(|part| Field::Station(at, part)).to_vec(),
-            _ => Vec::new(),
-        };
-        row.into_iter().filter(in_table).collect()
-    }
-
     /// Every input of a document, list by list.
     pub fn all(document: &Document, scheme: &Scheme) -> Vec<Field> {
         let (areas, columns) = (document.areas.len(), document.indicators.len());
-        let mut all: Vec<Field> = (0..scheme.parties.len()).map(Field::Score).collect();
+        let parties = 0..scheme.parties.len();
+        let mut all: Vec<Field> = parties.clone().map(Field::Score).collect();
+        let beside = |at| ScorePart::ALL.map(|part| Field::ScorePart(at, part));
+        all.extend(parties.flat_map(beside));
         all.extend([Field::Bonus, Field::Deduction]);
         all.extend(Particular::ALL.map(Field::Particular));
         for area in 0..areas {

@@ -18,6 +18,10 @@ impl Document {
             Field::Score(at) => {
                 return Some(points(self.score(&scheme.parties.get(at)?.id).typed()));
             }
+            Field::ScorePart(at, part) => {
+                let announcement = self.scores.announcement(&scheme.parties.get(at)?.id);
+                return Some(announcement.slot(part).value());
+            }
             Field::Bonus => return scheme.bonus.map(|_| points(self.score(BONUS).points)),
             Field::Deduction => {
                 return scheme.deduction.map(|_| points(self.score(DEDUCTION).points));
@@ -42,6 +46,13 @@ impl Document {
                 let party = &scheme.parties.get(at)?.id;
                 let score = self.score(party).with_typed(value.quantity()?.amount());
                 self.put_score(party, score);
+                return Some(());
+            }
+            Field::ScorePart(at, part) => {
+                let party = &scheme.parties.get(at)?.id;
+                let mut announcement = self.scores.announcement(party);
+                announcement.slot_mut(part).put(value)?;
+                self.scores.announce(party, announcement);
                 return Some(());
             }
             Field::Bonus => return self.put_adjustment(BONUS, &value),

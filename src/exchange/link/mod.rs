@@ -28,9 +28,12 @@ use walk::Walk;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DoesNotFit;
 
-/// What a link holds of a station: all but its scenarios, with numbers in the place of names.
+/// What a link holds of a station: all but its scenarios and what other schemes' parties announced, with numbers in the place of names.
 pub fn shared(document: &Document) -> Document {
-    Document { scenarios: Vec::new(), ..personal::numbered(document) }
+    let mut shared = Document { scenarios: Vec::new(), ..personal::numbered(document) };
+    // Inputs go by their hooks, and of these only parties of the scheme in force have any.
+    shared.scores.keep_announcements_of(document.scheme());
+    shared
 }
 
 /// A station that came by link.

@@ -151,7 +151,7 @@ impl Walk {
 
     fn scores(&mut self, given: &Scores, scheme: &Scheme) -> Scores {
         let usual = scored_under(scheme);
-        let mut ids: Vec<String> = given.iter().map(|(party, _)| party.clone()).collect();
+        let mut ids: Vec<String> = given.iter().map(|(party, ..)| party.clone()).collect();
         let mut all = usual.clone();
         all.sort();
         if self.flag(Flag::UsualParty, ids == all) {

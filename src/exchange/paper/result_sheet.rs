@@ -1,6 +1,6 @@
 //! What the result sheet is made from: the figures of the page and their workings.
 
-use crate::document::{Document, Field};
+use crate::document::{Date, Document, Field};
 use crate::number::Ratio;
 use crate::scoring::explain::{Rule, Subject, Working};
 use crate::scoring::{Outcome, PartyResult, PartyScore, Quantity, Scheme, ScoreMode, evaluate};
@@ -32,6 +32,8 @@ pub struct ResultSheet {
     pub adjusted: Vec<Adjusted>,
     /// Total and grade.
     pub outcome: Outcome,
+    /// The day on which the last score was announced, once all are.
+    pub announced: Option<Date>,
     /// The total before raw marks were rounded; `None` where nothing was, or a party is unknown.
     pub unrounded: Option<Ratio>,
     /// The workings of parties that gave a raw mark, by place.
@@ -66,6 +68,7 @@ impl ResultSheet {
             adjusted: adjusted(document, scheme),
             unrounded: entries.exact_total(scheme).filter(|_| !marked.is_empty()),
             outcome: evaluation.outcome,
+            announced: document.announced(scheme),
             parties,
             weighed,
             steps,

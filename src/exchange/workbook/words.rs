@@ -47,8 +47,8 @@ pub enum BookWord {
     SchemeText,
     /// 依据.
     Basis,
-    /// That this simulates.
-    Simulates,
+    /// Whether this is an estimate or announced.
+    Official,
     /// 版本.
     Version,
 }

@@ -9,19 +9,28 @@ use super::{
     RaisingStep, Remark, Sign, Source, Subject, Working,
 };
 use crate::number::{Decimal, Ratio};
-use crate::scoring::goal_seek::Seeker;
+use crate::scoring::goal_seek::{Others, Seeker};
 use crate::scoring::{Grading, Need, Path, Quantity, Standing};
 
-/// The numbers of one answer: what stays as it is, and the most that those who give can give.
+/// The numbers of one answer: what stays as it is, the full marks of others that are open, and the most
+/// that those who give can give.
 #[derive(Default)]
 struct Sides {
     stay: Vec<Decimal>,
+    open: Vec<Decimal>,
     full: Vec<Decimal>,
 }
 
 impl Sides {
     fn need(&self, seeker: &Seeker) -> Need {
-        seeker.need(self.stay.iter().copied().sum(), self.full.iter().copied().sum())
+        let sum = |points: &[Decimal]| points.iter().copied().sum::<Decimal>();
+        let low = sum(&self.stay);
+        seeker.need(Others { low, high: low + sum(&self.open) }, sum(&self.full))
+    }
+
+    /// What the others give at most.
+    fn others(&self) -> Vec<Decimal> {
+        [self.stay.as_slice(), &self.open].concat()
     }
 }
 
@@ -95,9 +104,7 @@ impl Grounds<'_> {
                 working = working.without(Absence::PassedBand);
             }
             Standing::Sure | Standing::Open(_) => {
-                let unknown =
-                    |at: usize| seeker.parties.get(at).is_some_and(|party| party.points.is_none());
-                working = self.giving(working, seeker, unknown);
+                working = self.giving(working, seeker, |at| seeker.is_open(at));
                 if let Conclusion::Points(needed) = working.conclusion
                     && needed > Decimal::ZERO
                 {
@@ -114,7 +121,7 @@ impl Grounds<'_> {
         Some(self.giving(working, seeker, |party| party == at))
     }
 
-    /// What some parties have to give while the others stay as they are.
+    /// What some parties have to give while the scores of the others stay, and open ones are open.
     fn giving(
         &self,
         mut working: Working,
@@ -122,22 +129,28 @@ impl Grounds<'_> {
         gives: impl Fn(usize) -> bool,
     ) -> Working {
         let mut sides = Sides::default();
-        let mut left_out = false;
         for (at, party) in seeker.parties.iter().enumerate() {
             if gives(at) {
                 working.full_mark(at, party.most);
                 sides.full.push(party.most);
                 continue;
             }
-            self.counted(at, &mut working);
-            sides.stay.extend(party.points);
-            left_out |= party.points.is_none();
+            match party.points {
+                Some(points) => {
+                    self.counted(at, &mut working);
+                    sides.stay.push(points);
+                }
+                None => {
+                    working.full_mark(at, party.most);
+                    sides.open.push(party.most);
+                }
+            }
         }
         if seeker.parties.iter().any(|party| party.points.is_none()) {
             working.cite(5);
         }
-        if left_out {
-            working.remark(Remark::UnknownGivesNothing);
+        if !sides.open.is_empty() {
+            working.remark(Remark::OpenCanGiveAll);
         }
         self.beside(&mut working, &mut sides);
         self.answer(working, seeker, &sides)
@@ -196,6 +209,7 @@ impl Grounds<'_> {
     fn answer(&self, mut working: Working, seeker: &Seeker, sides: &Sides) -> Working {
         let (lower, upper) = (seeker.band.lower, seeker.band.upper);
         let Subject::Path(band, _) = working.subject else { return working };
+        let others = sides.others();
         match sides.need(seeker) {
             Need::Give { least: Decimal::ZERO, .. } => {
                 let Some(end) = lower else {
@@ -204,18 +218,20 @@ impl Grounds<'_> {
                     return working;
                 };
                 let sign = if end.inclusive { Sign::AtLeast } else { Sign::Above };
-                let line = sum_line(&sides.stay).then(sign, Number::Amount(end.value));
-                working.step(Some(Caption::Others), line);
+                let line = sum_line(&others).then(sign, Number::Amount(end.value));
+                let all_stay = sides.open.is_empty();
+                let caption = if all_stay { Caption::Others } else { Caption::OthersInFull };
+                working.step(Some(caption), line);
                 working.conclusion = Conclusion::Points(Decimal::ZERO);
                 working
             }
             Need::Give { least, .. } => {
-                self.missing_points(&mut working, band, &sides.stay, least);
+                self.missing_points(&mut working, band, &others, least);
                 working.conclusion = Conclusion::Points(least);
                 working
             }
             Need::TooLittle { .. } => {
-                let line = sum_line(&[sides.stay.as_slice(), &sides.full].concat());
+                let line = sum_line(&[others.as_slice(), &sides.full].concat());
                 if let Some(end) = lower {
                     let sign = if end.inclusive { Sign::Below } else { Sign::AtMost };
                     let line = line.then(sign, Number::Amount(end.value));

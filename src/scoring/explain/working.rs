@@ -167,6 +167,8 @@ pub enum Caption {
     NoMarks,
     /// The total of those who stay as they are.
     Others,
+    /// The others reach the band if the open ones give full marks.
+    OthersInFull,
     /// Target − completed.
     Lacking,
     /// Months of the service year that are left.
@@ -255,8 +257,8 @@ pub enum Remark {
     ListedAboveTotal(WorkerKind),
     /// The band has no lower end, so nothing is needed for it.
     NoLowerEnd,
-    /// Parties that have not scored count as having given nothing so far.
-    UnknownGivesNothing,
+    /// Other parties that have not scored can give anything: their full marks are the limit.
+    OpenCanGiveAll,
     /// The lowest total of the band lies in a second one too.
     AlsoInAnother,
     /// This many areas are left out of the average.

@@ -10,6 +10,7 @@ words! {
         Semicolon = "；" | "; ";
         Stop = "。" | ". ";
         And = "、" | " + ";
+        With = "和" | " and ";
         Plus = "＋" | " + ";
         Space = "" | " ";
         Wide = "　" | " · ";
@@ -28,6 +29,18 @@ pub(in crate::texts) fn join(parts: &[String]) -> String {
 /// A list in one line: 片区1、片区2.
 pub(in crate::texts) fn listed<T: AsRef<str>>(parts: &[T], language: Language) -> String {
     joined(parts, JoinText::Comma.words(language))
+}
+
+/// A list whose last two are joined: 督导中心和第三方.
+pub fn listed_and(parts: &[String], language: Language) -> String {
+    match parts {
+        [rest @ .., one, other] => {
+            let pair = [one.as_str(), JoinText::With.words(language), other].concat();
+            let all: Vec<&str> = rest.iter().map(String::as_str).chain([pair.as_str()]).collect();
+            listed(&all, language)
+        }
+        few => listed(few, language),
+    }
 }
 
 /// Phrases that stand side by side.

@@ -1,7 +1,7 @@
 //! The name of each input, as a person would say it: 片区1 电访 完成量; and what a scenario changes there.
 
 use crate::document::{
-    AreaPart, Document, Field, IndicatorPart, Particular, Side, StationPart, Value,
+    AreaPart, Document, Field, IndicatorPart, Particular, ScorePart, Side, StationPart, Value,
 };
 use crate::scoring::{Scheme, ScoreMode};
 use crate::texts::{
@@ -29,6 +29,10 @@ pub fn field_label(
     };
     match field {
         Field::Score(at) => score_label(at, document, scheme, language),
+        Field::ScorePart(at, ScorePart::Announced) => {
+            let party = scheme.parties.get(at).map(|party| language.name(&party.short_name));
+            join(&[party.unwrap_or_default().to_owned(), words(ResultText::AnnouncedOn)])
+        }
         Field::Area(at, AreaPart::Name) => number(IndicatorText::AreaName, at),
         Field::Area(at, part) => join(&[area(at), words(area_part_name(part))]),
         Field::Entry(row, at, side) => join(&[area(row), indicator(at), words(side_name(side))]),

@@ -1,6 +1,7 @@
 //! The frame of the page and what is set for all rooms: stations, particulars, schemes, names of inputs.
 
 mod band;
+mod band_sentence;
 mod checklist;
 mod joins;
 mod labels;
@@ -20,6 +21,7 @@ mod steps;
 mod summary;
 
 pub use band::*;
+pub use band_sentence::*;
 pub use checklist::*;
 pub use joins::*;
 pub use labels::*;

@@ -20,16 +20,9 @@ words! {
             | "This part of the page is gone, most likely because a new version was published just now. Everything filled in is still here, unchanged. Reload the page.";
         Reload = "重新载入" | "Reload";
         Example = "示例" | "Example";
-        ExampleNote =
-            "这是已公开报告中的示例，可以随意改动；要算自己的站，请新建。"
-            | "This is a worked example from a published report. Change anything you like, or start your own station.";
         ExampleChanged = "示例已改动" | "Example, changed";
-        ExampleChangedNote =
-            "示例已改动，数字不再是报告公布的；要算自己的站，请新建。"
-            | "The example was changed: its figures are no longer the published ones. For your own station, start a new one.";
         RestorePublished = "恢复原样" | "Restore it";
         StartOwn = "新建我的评估" | "Start my own station";
-        StartCopy = "复制示例开始" | "Start from a copy of the example";
         Undo = "撤销" | "Undo";
         Redo = "重做" | "Redo";
         SwitchLanguage = "语言" | "Language";
@@ -39,7 +32,6 @@ words! {
         ThemeDark = "深色" | "Dark";
         Rooms = "房间" | "Rooms";
         Result = "结果" | "Result";
-        Scores = "评分" | "Scores";
         Indicators = "指标" | "Targets";
         Staffing = "到岗" | "Staff";
         Learn = "学习" | "Learn";
@@ -64,8 +56,6 @@ words! {
             "另一个标签页用更新的版本保存了这份评估，本页停止保存它；请刷新页面。"
             | "Another tab saved this station with a later version of this page. This tab has stopped saving it: please reload.";
         remove(name) = "删除 {name}" | "Remove {name}";
-        move_up(name) = "前移 {name}" | "Move {name} forward";
-        move_down(name) = "后移 {name}" | "Move {name} back";
         duplicate(name) = "复制 {name}" | "Duplicate {name}";
         delete(name) = "删除 {name}" | "Delete {name}";
         copy_of(name) = "{name}（副本）" | "{name} (copy)";

@@ -4,6 +4,7 @@ mod chances;
 mod figures;
 mod parts;
 mod path;
+mod reach;
 mod scenarios;
 mod screen;
 
@@ -11,5 +12,6 @@ pub use chances::*;
 pub use figures::*;
 pub use parts::*;
 pub use path::*;
+pub use reach::*;
 pub use scenarios::*;
 pub use screen::*;

@@ -7,7 +7,7 @@ use crate::texts::{JoinText, Language, phrase::words, points};
 words! {
     /// Said of the path to a grade.
     PathText {
-        Title = "达标路径" | "Path to a grade";
+        Title = "每个等级还要多少" | "What each grade takes";
         Needed = "还需" | "Needed";
         To = "目标等级：" | "Grade to reach: ";
         Now = "现在" | "Now";
@@ -21,8 +21,8 @@ words! {
         NothingUnknown = "各方都已评分，没有未知的分数。" | "Every party has scored; nothing is unknown.";
         AllUnknown = "各方都还没有评分。" | "No party has scored yet.";
         Note =
-            "按各方得分相加推算（R-1、R-2）。没有评分的一方，在推算别的一方时按还没有得分计算。"
-            | "Worked out from the sum of the parties' points (R-1, R-2). A party that has not scored counts as having given nothing so far.";
+            "已评的分不变，没有评分的一方还开着：推算别的一方时，它给多少都算在内。"
+            | "Scores that stand stay; a party not scored yet is open: whatever it may give is counted in for the others.";
         raw_mark(mark) = "按百分制至少 {mark}。" | "As a raw mark: at least {mark}.";
         missed(grade) =
             "按方案的小数位，没有一个分数正好落在{grade}。"

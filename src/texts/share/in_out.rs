@@ -35,6 +35,9 @@ words! {
         OnPaper = "打印" | "On paper";
         IntoOther = "贴到 Word、WPS" | "Into Word or WPS";
         OtherFormats = "其他格式" | "Other formats";
+        Turned =
+            "行和列与页面上的表相反，已经转过来读。"
+            | "Rows and columns are the other way round than in the table of the page; they were swapped.";
         Csv1 = "下载附件1 CSV" | "Download appendix 1 as CSV";
         Csv2 = "下载附件2 CSV" | "Download appendix 2 as CSV";
         Copy1 = "复制附件1" | "Copy appendix 1";
@@ -149,7 +152,7 @@ words! {
             | "The file is too large: 5 MB at most; nothing was changed.";
         VisitTitle = "链接里的评估（只读）" | "A station sent by link (read-only)";
         VisitNote =
-            "这是别人用链接分享的内容，没有保存在这台设备上；您自己的评估没有变。"
+            "这是别人用链接发来的，没有存在这台设备上；自己的评估没有变。"
             | "This is what someone shared by link. It is not kept on this device; your own stations have not changed.";
         VisitNames =
             "社工只有编号，姓名不随链接分享。"

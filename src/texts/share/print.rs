@@ -21,7 +21,9 @@ words! {
         Print = "打印" | "Print";
         Back = "返回" | "Back";
         Appendix = "附件的纸面" | "Paper of the appendix";
-        Sheet = "社工站评估结果单（测算）" | "Station assessment: result sheet (estimate)";
+        Sheet = "社工站评估结果单" | "Station assessment: result sheet";
+        EstimateSheet =
+            "社工站评估结果单（测算）" | "Station assessment: result sheet (estimate)";
         ServiceYear = "服务年度" | "Service year";
         AssessedPeriod = "评估时段" | "Assessed period";
         Scheme = "评分方案" | "Scheme";

@@ -5,7 +5,7 @@ use crate::exchange::report::{Achieved, Report};
 use crate::scoring::{Quantity, Scheme};
 use crate::texts::{
     JoinText, Language, SchemeFieldText, grading_note, grading_text, indicator_name, listed,
-    phrase::words, points, total_text,
+    official_words, phrase::words, points, total_text,
 };
 
 words! {
@@ -15,9 +15,8 @@ words! {
             "评估时段共{months}个月。以上数据由社工站提供。"
             | "The assessed period has {months} months. The station supplied these figures.";
         points(number) = "{number}分" | "{number} points";
-        under(scheme_name, year) =
-            "{scheme_name}（{year}）。此为测算，以评估方公布的结果为准。"
-            | "{scheme_name} ({year}). This only simulates: the evaluators' own result is the official one.";
+        under(scheme_name, year, official) =
+            "{scheme_name}（{year}）。{official}" | "{scheme_name} ({year}). {official}";
         YearUnknown = "年份不明" | "year unknown";
         FinalMonth = "评估时段最后一个月" | "the final month";
         month(year, number, iso) = "{year}年{number}月" | "{iso}";
@@ -112,7 +111,7 @@ pub fn report_result(report: &Report, scheme: &Scheme, language: Language) -> Ve
     };
     lines.push(line(
         ReportText::Basis.words(language),
-        ReportText::under(scheme_name, year, language),
+        ReportText::under(scheme_name, year, official_words(report.announced, language), language),
     ));
     lines
 }

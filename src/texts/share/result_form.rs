@@ -7,8 +7,9 @@ use crate::scoring::explain::Rule;
 use crate::scoring::{Grading, Scheme, ScoreMode, Step};
 use crate::texts::{
     FrameText, JoinText, Language, Naming, ParticularText, Phrase, PrintText, ResultText,
-    SchemeFieldText, assessed_period, band_limits, grading_text, imprint, period, points,
-    rule_words, scheme_line, scheme_title, station, total_text,
+    SchemeFieldText, assessed_period, band_limits, grading_text, imprint, official_words,
+    one_after_another, period, points, rule_words, scheme_of_year, scheme_title, station,
+    total_text,
 };
 
 /// The longest answer that stands in large letters.
@@ -34,11 +35,15 @@ pub fn result_form(
 ) -> Form {
     let naming = Naming { document, scheme: document.scheme(), language };
     let words = Words { sheet, naming };
+    let title = match sheet.announced {
+        Some(_) => PrintText::Sheet,
+        None => PrintText::EstimateSheet,
+    };
     let mut tables = vec![words.particulars(), words.answer(), words.parties()];
     tables.extend([words.steps(), words.bands()]);
     tables.extend(words.unknown());
     Form {
-        title: PrintText::Sheet.words(language).to_owned(),
+        title: title.words(language).to_owned(),
         subtitle: station(document, language),
         tables,
         notes: words.notes(made),
@@ -271,13 +276,20 @@ impl Words<'_> {
 
     fn notes(self, made: Imprint<'_>) -> Vec<String> {
         let Naming { scheme, language, .. } = self.naming;
-        // The last one speaks of the whole sheet: under which scheme, and that it simulates.
+        // The last one speaks of the whole sheet: under which scheme, and whether it is an estimate.
         let rules: Vec<Rule> = self.sheet.rules().into_iter().chain(Rule::new(22)).collect();
         let titles =
             rules.iter().map(|rule| format!("{rule} {}", rule_words(*rule, language).title));
         let titles = titles.collect::<Vec<_>>().join(FrameText::ListSeparator.words(language));
         vec![
-            scheme_line(scheme, language),
+            one_after_another(
+                &[
+                    &[&scheme_of_year(scheme, language), JoinText::Stop.words(language).trim_end()]
+                        .concat(),
+                    &official_words(self.sheet.announced, language),
+                ],
+                language,
+            ),
             JoinText::named(self.text(PrintText::RuleTitles), titles, language),
             imprint(made.made, made.version, made.checksum, language),
             JoinText::named(

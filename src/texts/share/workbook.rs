@@ -5,8 +5,8 @@ use crate::exchange::appendix::Head;
 use crate::exchange::workbook::{BookWord, FileKind, NotWritten, WorkbookProblem};
 use crate::scoring::{Scheme, evaluate};
 use crate::texts::{
-    Language, Phrase, SchemeFieldText, cell_name, grading_text, grid_problem_words, phrase::words,
-    total_text,
+    Language, Phrase, SchemeFieldText, cell_name, grading_text, grid_problem_words, official_words,
+    phrase::words, total_text,
 };
 
 words! {
@@ -86,9 +86,6 @@ words! {
         Grade = "等级" | "Grade";
         Scheme = "评分方案" | "Scheme";
         Basis = "依据" | "Basis";
-        Simulates =
-            "此为测算，以评估方公布的结果为准。"
-            | "This only simulates: the evaluators' own result is the official one.";
         Version = "计算器版本" | "Version of the calculator";
     }
 }
@@ -181,6 +178,7 @@ pub fn book_words(
             total_text(&evaluate(scheme, &document.entries(scheme)).outcome, scheme)
         }
         BookWord::GradeText => grade_text(document, scheme, language),
+        BookWord::Official => official_words(document.announced(scheme), language),
         BookWord::SchemeText => scheme_text(scheme, language),
         word => plain(word).map(|text| text.words(language).to_owned()).unwrap_or_default(),
     }
@@ -211,7 +209,6 @@ const fn plain(word: BookWord) -> Option<Phrase> {
         BookWord::Grade => WorkbookText::Grade,
         BookWord::Scheme => WorkbookText::Scheme,
         BookWord::Basis => WorkbookText::Basis,
-        BookWord::Simulates => WorkbookText::Simulates,
         BookWord::Version => WorkbookText::Version,
         // Worded with their particulars.
         _ => return None,

@@ -35,6 +35,7 @@ words! {
         FullMarks = "都给满分" | "With full marks";
         NoMarks = "都给 0 分" | "With nothing from them";
         Others = "已经够了" | "Enough already";
+        OthersInFull = "别的未评的给满分就够" | "Enough with full marks from the open ones";
         Lacking = "还差" | "Missing";
         MonthsLeft = "剩余月数" | "Months left";
         Work = "这类工作" | "This kind of work";
@@ -199,6 +200,7 @@ impl Naming<'_> {
             Caption::FullMarks => NameText::FullMarks.words(self.language).to_owned(),
             Caption::NoMarks => NameText::NoMarks.words(self.language).to_owned(),
             Caption::Others => NameText::Others.words(self.language).to_owned(),
+            Caption::OthersInFull => NameText::OthersInFull.words(self.language).to_owned(),
             Caption::Lacking => NameText::Lacking.words(self.language).to_owned(),
             Caption::MonthsLeft => NameText::MonthsLeft.words(self.language).to_owned(),
             Caption::Work => NameText::Work.words(self.language).to_owned(),

@@ -129,9 +129,9 @@ words! {
         NoLowerEnd =
             "这个等级没有下限，不需要分数。"
             | "This grade has no lower end, so no points are needed.";
-        UnknownGivesNothing =
-            "没有评分的一方，这里按还没有得分算。"
-            | "A party that has not scored counts here as having given nothing so far.";
+        OpenCanGiveAll =
+            "别的没有评分的一方还开着：少到这个数以下，它们给满分也不够。"
+            | "Other parties that have not scored are still open: below this figure not even their full marks suffice.";
         AlsoInAnother =
             "这个等级的最低总分同时属于另一个等级。"
             | "The lowest total of this grade lies in a second one too.";
@@ -222,7 +222,7 @@ pub fn remark_words(remark: Remark, language: Language) -> String {
             RemarkText::listed_above_total(kind_name(kind).words(language), language)
         }
         Remark::NoLowerEnd => RemarkText::NoLowerEnd.words(language).to_owned(),
-        Remark::UnknownGivesNothing => RemarkText::UnknownGivesNothing.words(language).to_owned(),
+        Remark::OpenCanGiveAll => RemarkText::OpenCanGiveAll.words(language).to_owned(),
         Remark::AlsoInAnother => RemarkText::AlsoInAnother.words(language).to_owned(),
         Remark::AreasLeftOut(count) => RemarkText::areas_left_out(count, language),
     }

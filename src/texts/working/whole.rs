@@ -75,7 +75,7 @@ pub struct WorkingWords {
     /// Whether it names a worker by what looks like a name: to be asked about before it is copied
     ///
     pub is_personal: bool,
-    /// The scheme, its year, and that the page only simulates.
+    /// The scheme, its year, and that the page only estimates.
     pub scheme: String,
 }
 
@@ -116,7 +116,7 @@ fn is_personal(source: Source, document: &Document) -> bool {
 
 pub(in crate::texts) fn scheme_line(scheme: &Scheme, language: Language) -> String {
     let stop = JoinText::Stop.words(language);
-    format!("{}{stop}{}", scheme_of_year(scheme, language), ResultText::Simulates.words(language))
+    format!("{}{stop}{}", scheme_of_year(scheme, language), ResultText::Estimated.words(language))
 }
 
 impl WorkingWords {

@@ -1,5 +1,6 @@
 //! Controls that several screens use.
 
+mod bar;
 mod element;
 mod following;
 mod icons;
@@ -9,9 +10,10 @@ mod problem;
 mod sentence;
 mod tongues;
 
+pub(super) use bar::Bar;
 pub(super) use element::{Changing, El, button, changing, el, set};
 pub(super) use following::follow;
-pub(super) use icons::{Icon, grade_icon, icon};
+pub(super) use icons::{Icon, icon};
 pub(super) use keyed::{Key, keyed};
 pub(super) use live::{
     choice_input, date_input, field_input, keys, label, number_input, rows_of, text_input,

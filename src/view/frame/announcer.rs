@@ -1,6 +1,6 @@
 //! What the band says, told to screen readers once typing pauses.
 
-use super::band::Look;
+use super::look::Look;
 use crate::browser::page;
 use crate::view::controls::{El, el, follow};
 use crate::view::store::{Store, Watched};

@@ -4,35 +4,19 @@
 
 use super::announcer::announcer;
 use super::deeds::{deed_row, deeds};
+use super::look::{Look, look};
 use crate::browser::page;
 use crate::chart::{Ruler, Span, rank};
-use crate::desk::band::{self, Chip, Deed, Part, Place, Says, Seen, Tried};
-use crate::document::ExampleState;
-use crate::scoring::{Outcome, Outlook, Scheme};
-use crate::texts::{
-    BandWords, FrameText, Language, ResultText, band_estimate, band_figure, band_said,
-    band_sentence, band_short, chip_text, wrong_label,
-};
+use crate::desk::band::{self, Chip, Place, Says};
+use crate::scoring::Outlook;
+use crate::texts::{FrameText, ResultText, band_estimate, band_sentence, band_short, chip_text};
 use crate::view::controls::{El, Icon, el, follow, icon};
 use crate::view::navigation::{go_to, lead};
-use crate::view::store::{Aside, Fetch, Notice, SaveState, Store, Watched};
+use crate::view::store::{Notice, SaveState, Store, Watched};
 use crate::view::{Screen, Sheet};
 use std::cell::OnceCell;
 use std::rc::Rc;
-use std::sync::Arc;
 use web_sys::Event;
-
-/// What the band shows.
-#[derive(Clone, PartialEq)]
-pub(super) struct Look {
-    pub(super) says: Says,
-    pub(super) outcome: Outcome,
-    pub(super) scheme: Arc<Scheme>,
-    tried: Option<Tried>,
-    is_visit: bool,
-    /// Whether there is nothing to show: a link that cannot be read.
-    is_nothing: bool,
-}
 
 /// The band, what stands below it on phones, and what it tells screen readers.
 pub(in crate::view) fn band(store: Store) -> Vec<El> {
@@ -67,105 +51,6 @@ pub(in crate::view) fn band(store: Store) -> Vec<El> {
     vec![section, deed_row(store, &deeds_now), announcer(store, look)]
 }
 
-/// What there is to see, and what can be done; tracked.
-pub(super) fn look(store: Store) -> (Look, Vec<Deed>) {
-    let is_visit = store.aside.with(Aside::is_visit);
-    let visited = store
-        .visited
-        .with(|visited| visited.as_ref().map(|visited| (visited.outcome, visited.scheme.clone())));
-    let is_nothing = is_visit && visited.is_none();
-    let (outcome, scheme) = match visited.filter(|_| is_visit) {
-        Some(visited) => visited,
-        None => (store.outcome.get(), store.scheme.get()),
-    };
-    let changes = store.trial.with(|trial| trial.as_ref().map(|trial| trial.changes));
-    let tried = changes.filter(|_| !is_visit).map(|changes| {
-        let actual = store.actual_outcome.get();
-        Tried { actual, changes }
-    });
-    let problems = store.problems.get();
-    let seen = Seen {
-        outcome: &outcome,
-        problems: &problems,
-        saved: store.saved.get(),
-        is_replaced: store.notices.with(|notices| notices.iter().any(Notice::is_of_band)),
-        part: part(store),
-        is_visit,
-        trial: tried,
-        is_changed_example: store.open_example() == Some(ExampleState::Changed),
-        to_fill: store.checklist.with(|checklist| checklist.reminders()),
-    };
-    let says = band::says(&seen);
-    let deeds = band::deeds(&says, &seen);
-    (Look { says, outcome, scheme, tried, is_visit, is_nothing }, deeds)
-}
-
-/// The part of the program that the room needs.
-fn part(store: Store) -> Part {
-    let chunk = store.settings.screen.get().room().chunk;
-    match chunk.map(|chunk| store.chunk(chunk).get()) {
-        Some(Fetch::Failed) => Part::Missing,
-        Some(Fetch::Gone) if !store.update_later.get() => Part::Outdated,
-        _ => Part::Here,
-    }
-}
-
-impl Look {
-    /// The words of it, handed to what needs them.
-    pub(super) fn words<T>(
-        &self,
-        store: Store,
-        language: Language,
-        read: impl FnOnce(&BandWords<'_>) -> T,
-    ) -> T {
-        let (label, in_force) = match self.says {
-            Says::Correct(_, field, _) => {
-                let label = store.with_editor(|editor| {
-                    wrong_label(field, editor.document(), editor.scheme(), language)
-                });
-                (label, store.canonical(field))
-            }
-            _ => Default::default(),
-        };
-        let name = match self.tried {
-            Some(_) => store.trial.with_untracked(|trial| trial.as_ref()?.name.clone()),
-            None => None,
-        };
-        read(&BandWords {
-            says: &self.says,
-            outcome: &self.outcome,
-            scheme: &self.scheme,
-            language,
-            wrong: (&label, &in_force),
-            trial: &name.unwrap_or_default(),
-        })
-    }
-
-    fn figure(&self, language: Language) -> [String; 3] {
-        band_figure(&self.outcome, self.tried.as_ref(), &self.scheme, language)
-    }
-
-    fn chip(&self) -> Chip {
-        band::chip(&self.outcome, &self.scheme)
-    }
-
-    /// What a screen reader is told.
-    pub(super) fn said(&self, store: Store, language: Language) -> String {
-        let [_, figure, _] = self.figure(language);
-        let chip = chip_text(self.chip(), &self.scheme, language);
-        let sentence = self.words(store, language, band_sentence);
-        band_said(&figure, &chip, &sentence, language)
-    }
-
-    /// The step of the grade, where there is one.
-    fn rank(&self) -> Option<u8> {
-        match self.chip() {
-            Chip::Grade(band) | Chip::AtLeast(band) => Some(rank(band, self.scheme.bands.len())),
-            _ => None,
-        }
-    }
-}
-
 /// The whole band leads to 结果. It says nothing of its own: the rooms have a link there already.
 fn home(look: &Rc<Watched<Look>>) -> El {
     let look = look.clone();
@@ -191,13 +76,20 @@ fn figure(store: Store, look: &Rc<Watched<Look>>) -> El {
         of.with(|look| {
             let own =
                 (look.scheme.id == crate::schemes::OWN).then(|| language.name(&look.scheme.name));
-            band_estimate(own, false, language)
+            band_estimate(own, store.announced.get().is_some(), language)
         })
     };
+    let (is_tried, hook) = (part(0), "actual/total");
     el("p")
         .class("band-figure")
         .child(el("small").class("band-estimate").live_text(estimate))
-        .child(el("span").class("band-before").live_text(part(0)))
+        .child(
+            el("span")
+                .class("band-before")
+                .live("data-figure", move || (!is_tried().is_empty()).then(|| hook.to_owned()))
+                .live_text(part(0)),
+        )
+        .child(el("span").class("band-before").attr("aria-hidden", "true").text("→"))
         .child(hooked(look, "total").live_text(part(1)))
         .child(el("small").class("band-after").live_text(part(2)))
 }

@@ -1,6 +1,7 @@
 //! The sheet of the band: the whole of a sentence that did not fit, and the figures behind it.
 
-use super::band::{Look, follow_sentence, look};
+use super::band::follow_sentence;
+use super::look::{Look, look};
 use crate::scoring::Grading;
 use crate::texts::{
     BandText, Phrase, ResultText, band_sentence, grade_range, grading_text, points, total_text,

@@ -15,7 +15,11 @@ pub(super) fn deeds(store: Store, deeds: &Rc<Watched<Vec<Deed>>>) -> Changing {
     let deeds = deeds.clone();
     changing(move || {
         let is_narrow = store.settings.narrow.get();
-        let shown = deeds.get().into_iter().filter(|deed| !(is_narrow && is_below(*deed)));
+        let deeds = deeds.get();
+        // Side by side the two would leave no room for the sentence.
+        let has_list = deeds.iter().any(|deed| matches!(deed, Deed::Checklist(_)));
+        let is_away = |deed: Deed| is_below(deed) || (has_list && deed == Deed::Try);
+        let shown = deeds.into_iter().filter(|deed| !(is_narrow && is_away(*deed)));
         shown.map(|deed| control(store, deed)).collect::<Vec<_>>()
     })
 }
@@ -50,6 +54,12 @@ fn control(store: Store, deed: Deed) -> El {
             .child(el("i"))
             .child(el("span").text(words))
             .on("click", move |_| carry_out(store, deed));
+    }
+    if deed == Deed::Restore && store.settings.narrow.get() {
+        return button("↺", move || carry_out(store, deed))
+            .class("deed restore")
+            .attr("aria-label", words)
+            .attr("title", words);
     }
     let look = match deed {
         Deed::Adopt => "deed adopt",

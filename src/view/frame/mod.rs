@@ -6,6 +6,7 @@ mod band_sheet;
 mod closing;
 mod deeds;
 mod header;
+mod look;
 mod notices;
 mod sheets;
 mod title;

@@ -1,7 +1,7 @@
 //! What screens and frame read of the store, and the workings that they ask for.
 
 use super::{Asked, EXAMPLE, Store, Watched};
-use crate::document::ExampleState;
+use crate::document::{Date, ExampleState};
 use crate::editor::{Editor, List};
 use crate::texts::{Language, Phrase};
 use web_sys::HtmlElement;
@@ -25,6 +25,13 @@ impl Store {
     /// Reads the station's own document, whatever is tried.
     pub fn with_station<T>(self, read: impl FnOnce(&Editor) -> T) -> T {
         read(self.session.borrow().station())
+    }
+
+    /// The day on which the last score was announced, once all are; what is tried is an estimate.
+    pub(super) fn when_announced(self) -> Option<Date> {
+        let is_trial = self.session.borrow().trial().is_some();
+        let day = |editor: &Editor| editor.document().announced(editor.scheme());
+        self.with_editor(day).filter(|_| !is_trial)
     }
 
     /// What has become of the worked example, if it is open; tracked.

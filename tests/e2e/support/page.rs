@@ -368,8 +368,13 @@ impl Page {
 }
 
 /// What drivers say of an element that the page has drawn anew since it was found.
-const REDRAWN: [&str; 4] =
-    ["stale element", "no such element", "the element is gone", "node with given id"];
+const REDRAWN: [&str; 5] = [
+    "stale element",
+    "Stale element",
+    "no such element",
+    "the element is gone",
+    "node with given id",
+];
 
 /// Asks again and again until there is an answer, no longer than [`PATIENCE`].
 pub(crate) async fn until<T>(

@@ -275,19 +275,16 @@ fn months_follow_from_the_dates_but_not_in_the_input_being_typed_in() {
     assert!(!refreshes.contains(&Refresh::Field(months)), "{refreshes:?}");
 }
 
+/// Heads and labels follow every letter of a name.
 #[test]
-fn names_in_headings_are_redrawn_once_the_input_is_left_and_only_if_they_changed() {
+fn names_are_shown_elsewhere_while_they_are_typed() {
     let mut session = session();
-    let name = Field::Indicator(0, IndicatorPart::Name);
-    session.update(Gesture::Entered(name));
-    assert!(!typed(&mut session, name, "新名").contains(&Refresh::Headings));
-    assert!(session.update(Gesture::Left(name)).contains(&Refresh::Headings));
-    session.update(Gesture::Entered(name));
-    assert!(!session.update(Gesture::Left(name)).contains(&Refresh::Headings));
-    // An area's name heads no table, but labels have it.
-    session.update(Gesture::Entered(NAME));
-    assert!(typed(&mut session, NAME, "东").contains(&Refresh::Names));
-    assert!(!session.update(Gesture::Left(NAME)).contains(&Refresh::Headings));
+    for name in [NAME, Field::Indicator(0, IndicatorPart::Name)] {
+        session.update(Gesture::Entered(name));
+        assert!(typed(&mut session, name, "东").contains(&Refresh::Names));
+    }
+    session.update(Gesture::Entered(AMOUNT));
+    assert!(!typed(&mut session, AMOUNT, "7").contains(&Refresh::Names));
 }
 
 #[test]
@@ -358,7 +355,7 @@ fn a_composition_ends_with_its_text_and_by_entering_another_input() {
 
 #[test]
 fn notices_are_told_once_and_go_when_they_no_longer_hold() {
-    let problem = Notice::OtherTabChanged;
+    let problem = Notice::OtherTabDeleted;
     let done = |words: &str, undo| Notice::Done { words: words.to_owned(), undo };
     let (told_so, taken) = (done("done", None), done("taken", Some(Undo::Step)));
     let all = [problem.clone(), told_so.clone(), taken.clone()];
@@ -376,4 +373,9 @@ fn notices_are_told_once_and_go_when_they_no_longer_hold() {
     assert_eq!(after(Telling::Tell(next.clone())), Some(vec![problem.clone(), next]));
     assert_eq!(after(Telling::Close(problem.clone())), Some(vec![told_so, taken]));
     assert!(!tell(&mut vec![problem], Telling::NewStep), "nobody is woken for nothing");
+    // What the band says of another tab: undo takes that back, and so it goes with the next step.
+    for telling in [Telling::NewStep, Telling::TakenBack] {
+        let mut notices = vec![Notice::OtherTabChanged];
+        assert!(tell(&mut notices, telling) && notices.is_empty());
+    }
 }

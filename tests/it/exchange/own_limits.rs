@@ -46,7 +46,7 @@ fn unknown_parties_beyond_the_limit_are_left_out_and_named() -> Result<(), Failu
     let found = only(&text)?;
     assert_eq!(found.losses, [too_many("scores", 100)]);
     let kept = found.document.ok_or("no document")?;
-    let parties: Vec<&str> = kept.scores.iter().map(|(party, _)| party.as_str()).collect();
+    let parties: Vec<&str> = kept.scores.iter().map(|(party, ..)| party.as_str()).collect();
     assert_eq!(parties.len(), 100);
     assert_eq!((parties.first(), parties.last()), (Some(&"p89900"), Some(&"p89999")));
     Ok(())

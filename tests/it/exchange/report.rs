@@ -64,7 +64,7 @@ fn the_result_names_the_parties_in_the_order_of_the_report() -> Result<(), Failu
         "等级：良好",
     ];
     assert_eq!(lines[..6], expected);
-    assert!(lines[6].contains("2023") && lines[6].contains("测算"), "{}", lines[6]);
+    assert!(lines[6].contains("2023") && lines[6].contains("仅为测算"), "{}", lines[6]);
     Ok(())
 }
 

@@ -133,7 +133,7 @@ fn a_score_without_a_number_is_no_score_and_no_loss() -> crate::Checked {
         return Err("a blank score is not damage".into());
     };
     assert_eq!(envelope.document.score("purchaser"), PartyScore::default());
-    assert!(envelope.document.scores.iter().all(|(party, _)| party != "purchaser"));
+    assert!(envelope.document.scores.iter().all(|(party, ..)| party != "purchaser"));
     Ok(())
 }
 

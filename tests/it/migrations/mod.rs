@@ -7,7 +7,7 @@ mod damage;
 use serde_json::{Value as Json, json};
 use station_scorecard::document::{
     AreaPart, AttendanceField, Date, Document, Envelope, FORMAT, Field, Loss, Opened, Particular,
-    Scenario, Schemes, Side, StaffingField, StaffingSheet, StationPart, VERSION, Value,
+    Scenario, Schemes, ScorePart, Side, StaffingField, StaffingSheet, StationPart, VERSION, Value,
     WorkerField, example, open,
 };
 use station_scorecard::number::{Decimal, Mode, Rounding};
@@ -44,7 +44,16 @@ fn frozen_content(version: u64) -> Option<Document> {
             example.areas.get_mut(1)?.clients = Quantity::Amount(Decimal::whole(175));
             Some(example)
         }
-        6 => Some(Document { scenarios: vec![any_input()?], ..example()? }),
+        6 => {
+            let mut example = Document { scenarios: vec![any_input()?], ..example()? };
+            // As the report's date has it: the total is announced, of two parties the day is known.
+            let scheme = example.scheme().clone();
+            for party in [1, 3] {
+                let field = Field::ScorePart(party, ScorePart::Announced);
+                example.put(field, Value::Date("2024-08-14".parse().ok()), &scheme)?;
+            }
+            Some(example)
+        }
         _ => None,
     }
 }

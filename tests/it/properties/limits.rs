@@ -6,7 +6,8 @@ use proptest::test_runner::TestCaseError;
 use serde_json::Value as Json;
 use station_scorecard::document::{
     AreaPart, AttendanceField, Document, Envelope, Field, IndicatorPart, Limits, Opened,
-    Particular, Scenario, Side, StaffingField, StationPart, Value, WorkerField, example, open,
+    Particular, Scenario, ScorePart, Side, StaffingField, StationPart, Value, WorkerField, example,
+    open,
 };
 use station_scorecard::editor::{Action, Allowed, Editor};
 use station_scorecard::exchange::link;
@@ -100,6 +101,7 @@ fn full_document() -> Result<Document, TestCaseError> {
 const fn kind(field: Field) -> (&'static str, &'static str) {
     match field {
         Field::Score(_) => ("score", ""),
+        Field::ScorePart(_, part) => ("score", part.key()),
         Field::Area(_, part) => ("area", part.key()),
         Field::Entry(_, _, side) => ("entry", side.key()),
         Field::Indicator(_, part) => ("indicator", part.key()),
@@ -116,6 +118,7 @@ const fn kind(field: Field) -> (&'static str, &'static str) {
 }
 
 const KINDS: usize = 6
+    + ScorePart::ALL.len()
     + AreaPart::ALL.len()
     + Side::ALL.len()
     + IndicatorPart::ALL.len()

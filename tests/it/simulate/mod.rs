@@ -2,11 +2,13 @@
 
 mod chances;
 mod chase;
+mod likelihood;
 mod load;
 mod naturals;
 mod pace;
 mod paths;
 mod plain_distribution;
+mod reach;
 mod scenarios;
 mod words;
 

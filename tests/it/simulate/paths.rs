@@ -172,13 +172,20 @@ fn a_band_between_two_steps_is_missed() -> crate::Checked {
     Ok(())
 }
 
-/// Every sum of what a set can give, tried one by one.
-fn count(scheme: &Scheme, band: usize, others: Decimal, full: i64) -> Option<(i64, i64)> {
+/// Every sum of what a set can give, tried one by one, with everything that the `open` others can give.
+fn count(
+    scheme: &Scheme,
+    band: usize,
+    (others, open): (Decimal, i64),
+    full: i64,
+) -> Option<(i64, i64)> {
     let step = scheme.rounding.step().hundredths();
     let band = Grading::Band(band);
     let holds = |given: &i64| {
-        let total = others + Decimal::from_hundredths(given * step);
-        scheme.grading_of_points(total.max(Decimal::ZERO)) == band
+        (0..=open / step).any(|rest| {
+            let total = others + Decimal::from_hundredths((given + rest) * step);
+            scheme.grading_of_points(total.max(Decimal::ZERO)) == band
+        })
     };
     let fits: Vec<i64> = (0..=full / step).filter(holds).collect();
     Some((*fits.first()? * step, *fits.last()? * step))
@@ -240,12 +247,15 @@ fn check(
     (caps, beside): (&[i64], Decimal),
 ) -> usize {
     for combination in &path.combinations {
-        let outside = points.iter().enumerate().filter(|(at, _)| !combination.has(*at));
-        let others: Decimal = outside.filter_map(|(_, points)| *points).sum();
+        let outside =
+            || points.iter().zip(caps).enumerate().filter(|(at, _)| !combination.has(*at));
+        let others: Decimal = outside().filter_map(|(_, (points, _))| *points).sum();
         let others = others + beside;
+        let open: i64 =
+            outside().filter(|(_, (points, _))| points.is_none()).map(|(_, of)| of.1).sum();
         let inside = caps.iter().enumerate().filter(|(at, _)| combination.has(*at));
         let full: i64 = inside.map(|(_, cap)| cap).sum();
-        let expected = count(scheme, path.band, others, full);
+        let expected = count(scheme, path.band, (others, open), full);
         let found = match combination.need {
             Need::Give { least, most } => Some((least.hundredths(), most.hundredths())),
             _ => None,

@@ -50,13 +50,12 @@ fn the_printed_scores_are_told_so() -> crate::Checked {
 #[test]
 fn a_single_sum_is_not_told_as_a_range() -> crate::Checked {
     let gz = schemes::load("gz-2023").map_err(|unknown| unknown.0)?;
-    let path = Path::to(&gz, 0, &[None; 4], Decimal::ZERO).ok_or("no path")?;
+    let given = points(&["0", "", "", ""])?;
+    let path = Path::to(&gz, 0, &given, Decimal::ZERO).ok_or("no path")?;
     let three = path.combinations.iter().find(|set| set.len() == 3 && !set.has(0));
     let three = three.ok_or("no set")?;
     let told = BOTH.map(|language| words::together_words(*three, &path, &gz, language));
     assert_eq!(told, ["合计要正好 90.00。", "Exactly 90.00 together."]);
-    let given = points(&["0", "", "", ""])?;
-    let path = Path::to(&gz, 0, &given, Decimal::ZERO).ok_or("no path")?;
     let [chinese, english] = BOTH.map(|language| words::standing_words(&path, &gz, language));
     assert!(chinese.contains("合计要正好 90.00 分，才是优秀"), "{chinese}");
     assert!(english.contains("together exactly 90.00 points for Excellent"), "{english}");

@@ -113,7 +113,7 @@ fn every_hook_of_the_simulation_leads_to_a_figure() -> crate::Checked {
     let spreads = [Spread::Fixed(Decimal::ZERO); 4];
     let other = schemes::load("org-luoyang-2025").map_err(|unknown| unknown.0)?;
     let outcome = evaluate(&scheme, &document.entries(&scheme)).outcome;
-    let hooks = listed_under(&readme, "| `data-figure` in 模拟 |");
+    let hooks = listed_under(&readme, "| `data-figure` of what might be |");
     let mut explained = 0;
     for hook in &hooks {
         let located = document.located(hook, &scheme);

@@ -38,7 +38,7 @@ pub(super) fn plan(
         sheet.line(BookWord::Basis, Printed::Text(basis.clone()));
     }
     sheet.line(BookWord::Version, Printed::Text(version.to_owned()));
-    let note = Planned::new(sheet.row, 0, sheet.word(BookWord::Simulates), Face::Note);
+    let note = Planned::new(sheet.row, 0, sheet.word(BookWord::Official), Face::Note);
     sheet.cells.push(note.over(COLUMNS));
     let name = (words.others)(BookWord::ResultSheet);
     Plan { name, cells: sheet.cells, head_rows: 1, widths: vec![34, 14, 14, 14] }

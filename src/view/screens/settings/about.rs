@@ -15,7 +15,9 @@ const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");
 pub(super) fn about(store: Store) -> El {
     let fact =
         |name: Phrase, what: El| el("div").child(el("dt").text(store.text(name))).child(what);
-    let scheme = el("dd").live_text(move || closing_words(&store.scheme.get(), store.language()));
+    let scheme = el("dd").live_text(move || {
+        closing_words(&store.scheme.get(), store.announced.get(), store.language())
+    });
     let report = match REPOSITORY {
         "" => el("dd").text(store.text(SettingsText::TellOf)),
         address => el("dd").child(

@@ -1,10 +1,12 @@
 //! What the ranges come to: the distribution, counted anew when one of them differs.
 
 use super::choices::Choices;
-use super::spreads::spreads;
+use super::spreads::{End, Kind, Range};
 use crate::chart::{Column, columns};
 use crate::number::{Decimal, Fraction};
-use crate::scoring::{Distribution, GradeChance, Median, Scheme, Spread, SpreadProblem};
+use crate::scoring::{
+    Distribution, GradeChance, InTen, Median, Party, PartyResult, Scheme, Spread, SpreadProblem,
+};
 use crate::texts::{Language, chance_working, outcomes_words};
 use crate::view::controls::follow;
 use crate::view::store::{Choice, Explains, Store, Supposed, Watched};
@@ -18,6 +20,7 @@ pub(super) struct Counted {
     pub(super) lowest: Decimal,
     pub(super) highest: Decimal,
     pub(super) chances: Vec<GradeChance>,
+    pub(super) in_ten: Vec<InTen>,
     pub(super) columns: Vec<Column>,
     pub(super) in_words: String,
     pub(super) sum: Option<Fraction>,
@@ -52,7 +55,7 @@ impl Board {
         let board = self.clone();
         let before = RefCell::new(Vec::<Spread>::new());
         follow(move || {
-            let now = spreads(board.store, &board.scheme, &choices.ranges);
+            let now = spreads(board.store, &board.scheme, &choices);
             if *before.borrow() == now {
                 return;
             }
@@ -96,10 +99,48 @@ fn count(distribution: &Distribution, scheme: &Scheme, language: Language) -> Co
         lowest: distribution.lowest(),
         highest: distribution.highest(),
         chances: distribution.chances(scheme),
+        in_ten: distribution.in_ten(scheme),
         columns: columns(distribution, scheme),
         in_words: outcomes_words(distribution, scheme, language),
         sum: distribution.sum_of_chances(scheme),
         median: distribution.median(),
         mean: distribution.mean(),
     }
+}
+
+/// The parties in doubt: those that have not scored, or where all have, the one that is chosen, by default the
+/// one that weighs most; tracked.
+pub(super) fn doubted(store: Store, scheme: &Scheme, choices: &Choices) -> Vec<usize> {
+    let open: Vec<usize> = store.parties.with(|parties| {
+        let open = parties.iter().enumerate().filter(|(_, party)| party.points.is_none());
+        open.map(|(at, _)| at).collect()
+    });
+    if !open.is_empty() {
+        return open;
+    }
+    let heaviest = scheme.parties.iter().enumerate().rev().max_by_key(|(_, party)| party.cap);
+    let chosen = choices.doubted.get().or(heaviest.map(|(at, _)| at));
+    chosen.into_iter().collect()
+}
+
+/// One spread for each party; tracked.
+pub(super) fn spreads(store: Store, scheme: &Scheme, choices: &Choices) -> Vec<Spread> {
+    let step = scheme.rounding.step().hundredths();
+    let results = store.parties.get();
+    let doubted = doubted(store, scheme, choices);
+    let parties = scheme.parties.iter().zip(&results).zip(&choices.ranges).enumerate();
+    let spread = |(at, ((party, result), range)): (usize, ((&Party, &PartyResult), &Range))| {
+        let kind = range.kind(doubted.contains(&at));
+        let value = |end| range.value(end, kind, party, result, step);
+        match kind {
+            Kind::Fixed => Spread::Fixed(value(End::Low)),
+            Kind::Even => Spread::Even { low: value(End::Low), high: value(End::High) },
+            Kind::Peaked => Spread::Peaked {
+                low: value(End::Low),
+                likeliest: value(End::Likeliest),
+                high: value(End::High),
+            },
+        }
+    };
+    parties.map(spread).collect()
 }

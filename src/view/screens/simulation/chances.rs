@@ -1,7 +1,7 @@
-//! 概率: each party's range, and the exact chance of each grade that follows.
+//! 精确的数: each party's range, and the exact chance of each grade that follows.
 
 use super::cells::{figure, note, row_head, table, words, written};
-use super::chance_board::{Board, Counted};
+use super::chance_board::{Board, Counted, doubted};
 use super::choices::Choices;
 use super::columns::picture;
 use super::entry::Entry;
@@ -14,52 +14,55 @@ use crate::texts::{
     spread_problem_words,
 };
 use crate::view::controls::{El, el};
-use crate::view::store::Store;
 use leptos::prelude::event_target_value;
 use std::rc::Rc;
 
-/// The part.
-pub(super) fn chances(store: Store, choices: &Rc<Choices>, section: El) -> El {
-    let board = Board::new(store, choices);
-    let language = store.language();
+/// What is unfolded: every party's range, the chances as figures, the picture.
+pub(super) fn exact(board: &Board, choices: &Rc<Choices>) -> El {
+    let language = board.store.language();
     let cards = board.scheme.parties.iter().enumerate();
     let cards = cards.map(|(at, party)| board.card(choices, at, party));
-    section
+    el("div")
         .child(note(ChanceText::Note.words(language)))
-        .child(el("div").class("parties ranges").children(cards))
-        .child(note(ChanceText::PeakedNote.words(language)))
         .child(board.table())
         .child(board.facts())
         .child(el("h4").text(ChanceText::Picture.words(language)))
-        .child(picture(&board))
+        .child(picture(board))
         .child(written(el("p").class("note"), board.text(|counted| counted.in_words.clone())))
+        .child(el("h4").text(ChanceText::EveryParty.words(language)))
+        .child(el("div").class("ranges").children(cards))
+        .child(note(ChanceText::PeakedNote.words(language)))
 }
 
 impl Board {
+    /// Why the range of a party cannot be counted.
+    pub(super) fn problem_of(&self, at: usize) -> Option<El> {
+        let (_, found) = self.problem.get().filter(|(of, _)| *of == at)?;
+        let text = spread_problem_words(found, at, &self.scheme, self.store.language());
+        Some(el("p").class("problem").attr("role", "alert").text(text))
+    }
+
     /// A party's range.
     fn card(&self, choices: &Rc<Choices>, at: usize, party: &Party) -> El {
         let (store, language) = (self.store, self.store.language());
         let name = language.name(&party.short_name).to_owned();
         let title = ChanceText::range_title(&name, points(party.cap, &self.scheme), language);
-        let problem = {
-            let (problem, scheme) = (self.problem.clone(), self.scheme.clone());
-            move || {
-                let (_, found) = problem.get().filter(|(of, _)| *of == at)?;
-                let text = spread_problem_words(found, at, &scheme, language);
-                Some(el("p").class("problem").attr("role", "alert").text(text))
-            }
-        };
+        let told = self.clone();
+        let problem = move || told.problem_of(at);
         let (board, chosen) = (self.clone(), choices.clone());
+        let (of, scheme) = (chosen, self.scheme.clone());
         let kind = move || {
-            let given = store.parties.with(|parties| parties.get(at).and_then(|of| of.points));
-            chosen.ranges.get(at).map_or(Kind::Fixed, |range| range.kind(given))
+            let is_doubted = doubted(store, &scheme, &of).contains(&at);
+            of.ranges.get(at).map_or(Kind::Fixed, |range| range.kind(is_doubted))
         };
         let shown_kind = kind.clone();
         let ends = {
             let choices = choices.clone();
             move || {
                 let kind = kind();
-                let ends = kind.ends().iter();
+                // The ends of those in doubt stand in the card above.
+                let above = doubted(board.store, &board.scheme, &choices).contains(&at);
+                let ends = kind.ends().iter().filter(|end| !above || **end == End::Likeliest);
                 ends.map(|end| board.end(&choices, at, *end, kind)).collect::<Vec<El>>()
             }
         };
@@ -109,8 +112,22 @@ impl Board {
 
     /// One number of a range.
     fn end(&self, choices: &Rc<Choices>, at: usize, end: End, kind: Kind) -> El {
+        match self.entry(choices, at, end, kind) {
+            Some((visible, entry)) => entry.line(visible),
+            None => el("div"),
+        }
+    }
+
+    /// The same as a visible name and an input.
+    pub(super) fn entry(
+        &self,
+        choices: &Rc<Choices>,
+        at: usize,
+        end: End,
+        kind: Kind,
+    ) -> Option<(&'static str, Entry)> {
         let (store, language) = (self.store, self.store.language());
-        let Some(party) = self.scheme.parties.get(at).cloned() else { return el("div") };
+        let party = self.scheme.parties.get(at).cloned()?;
         let visible = match (end, kind) {
             (_, Kind::Fixed) => words(store, PartText::Points),
             (End::Low, _) => ChanceText::Low.words(language),
@@ -125,7 +142,8 @@ impl Board {
             Rc::new(move || {
                 let result = store.parties.with(|parties| parties.get(at).copied());
                 let found = result.zip(choices.ranges.get(at));
-                let value = found.map(|(result, range)| range.value(end, &party, &result, step));
+                let value =
+                    found.map(|(result, range)| range.value(end, kind, &party, &result, step));
                 value.map_or(String::new(), |value| points(value, &scheme))
             })
         };
@@ -142,7 +160,7 @@ impl Board {
                 Err(problem) => Some(problem_words(&label, problem, &in_force(), language)),
             }
         });
-        Entry { hook, name, shown, take }.line(visible)
+        Some((visible, Entry { hook, name, shown, take }))
     }
 
     /// The chance of every grade.

@@ -1,14 +1,13 @@
-//! 达标路径: what every grade would take, and the one chosen in full.
+//! 几方一起补呢？: what every grade would take, and the one chosen in full.
 
 use super::cells::{figure, note, row_head, table, words, written};
-use super::choices::Choices;
 use crate::number::Decimal;
 use crate::scoring::{Combination, Need, Party, Path, Scheme, ScoreMode, least_raw_mark};
 use crate::texts::{
     Language, PartText, PathText, alone_words, given_words, landing_words, least_words,
     members_words, needed_text, one_after_another, points, standing_words, together_words,
 };
-use crate::view::controls::{El, button, el, follow};
+use crate::view::controls::{El, el, follow};
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -21,16 +20,16 @@ struct Paths {
     all: Rc<Watched<Vec<Path>>>,
 }
 
-/// The part.
-pub(super) fn path(store: Store, choices: &Rc<Choices>, section: El) -> El {
+/// What is unfolded; `band` is the grade that is chosen, tracked.
+pub(super) fn together(store: Store, band: impl Fn() -> usize + 'static) -> El {
     let scheme = store.scheme.get();
     let all = Rc::new(Watched::new(find(store, &scheme)));
     let paths = Paths { store, scheme, all };
-    let (details, chosen) = (paths.clone(), choices.clone());
-    section
+    let details = paths.clone();
+    el("div")
         .child(note(PathText::Note.words(store.language())))
-        .child(at_a_glance(&paths, choices))
-        .changing(move || details.chosen(chosen.band.get()))
+        .child(at_a_glance(&paths))
+        .changing(move || details.chosen(band()))
         .with(move |_| {
             follow(move || {
                 store.parties.track();
@@ -47,16 +46,12 @@ fn find(store: Store, scheme: &Scheme) -> Vec<Path> {
     (0..scheme.bands.len()).filter_map(|band| Path::to(scheme, band, &points, adjustment)).collect()
 }
 
-/// Every grade in one line; its name chooses it.
-fn at_a_glance(paths: &Paths, choices: &Rc<Choices>) -> El {
+/// Every grade in one line.
+fn at_a_glance(paths: &Paths) -> El {
     let store = paths.store;
     let language = store.language();
     let row = |(at, id): (usize, String)| {
         let name = paths.scheme.bands.get(at).map(|band| language.name(&band.name).to_owned());
-        let (choose, chosen) = (choices.clone(), choices.clone());
-        let name = button(name.unwrap_or_default(), move || choose.band.set_if_changed(at))
-            .class("small")
-            .live("aria-pressed", move || Some((chosen.band.get() == at).to_string()));
         let needed = paths.text(at, needed_text);
         let standing = paths.text(at, move |path, scheme| {
             let standing = standing_words(path, scheme, language);
@@ -64,7 +59,7 @@ fn at_a_glance(paths: &Paths, choices: &Rc<Choices>) -> El {
             one_after_another(&[&standing, &landing], language)
         });
         el("tr")
-            .child(row_head().child(name))
+            .child(row_head().text(name.unwrap_or_default()))
             .child(figure(el("td"), format!("path/{id}/needed"), needed))
             .child(written(el("td").class("sentence"), standing))
     };

@@ -1,8 +1,8 @@
 //! What each party might give, as it was typed.
 
 use crate::number::Decimal;
-use crate::scoring::{Party, PartyResult, Scheme, Spread};
-use crate::view::store::{Store, Watched};
+use crate::scoring::{Party, PartyResult};
+use crate::view::store::Watched;
 
 /// How a party's points are spread.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -77,28 +77,30 @@ impl Range {
         }
     }
 
-    /// How it is spread: fixed at a score that is there, else even over everything; tracked.
-    pub(super) fn kind(&self, given: Option<Decimal>) -> Kind {
-        let default = if given.is_some() { Kind::Fixed } else { Kind::Even };
-        self.kind.get().unwrap_or(default)
+    /// How it is spread: even where the party is in doubt, else fixed at its score; tracked.
+    pub(super) fn kind(&self, doubted: bool) -> Kind {
+        self.kind.get().unwrap_or(if doubted { Kind::Even } else { Kind::Fixed })
     }
 
     /// The number of an end in force; tracked.
     pub(super) fn value(
         &self,
         end: End,
+        kind: Kind,
         party: &Party,
         result: &PartyResult,
         step: i64,
     ) -> Decimal {
         let typed = self.end(end).get();
+        let fixed = kind == Kind::Fixed;
         let given = result.points;
         let default = || match end {
-            End::Low => given.unwrap_or(Decimal::ZERO),
-            End::High => given.unwrap_or(party.cap),
+            End::Low if fixed => given.unwrap_or(Decimal::ZERO),
+            End::Low => near(given, party, -1).unwrap_or(Decimal::ZERO),
+            End::High => near(given, party, 1).unwrap_or(party.cap),
             End::Likeliest => {
-                let low = self.value(End::Low, party, result, step);
-                let high = self.value(End::High, party, result, step);
+                let low = self.value(End::Low, kind, party, result, step);
+                let high = self.value(End::High, kind, party, result, step);
                 let half = (high - low).hundredths() / 2;
                 let middle = Decimal::from_hundredths(low.hundredths() + half - half % step);
                 given.unwrap_or(middle).max(low).min(high)
@@ -108,22 +110,10 @@ impl Range {
     }
 }
 
-/// One spread for each party; tracked.
-pub(super) fn spreads(store: Store, scheme: &Scheme, ranges: &[Range]) -> Vec<Spread> {
-    let step = scheme.rounding.step().hundredths();
-    let results = store.parties.get();
-    let parties = scheme.parties.iter().zip(&results).zip(ranges);
-    let spread = |((party, result), range): ((&Party, &PartyResult), &Range)| {
-        let value = |end| range.value(end, party, result, step);
-        match range.kind(result.points) {
-            Kind::Fixed => Spread::Fixed(value(End::Low)),
-            Kind::Even => Spread::Even { low: value(End::Low), high: value(End::High) },
-            Kind::Peaked => Spread::Peaked {
-                low: value(End::Low),
-                likeliest: value(End::Likeliest),
-                high: value(End::High),
-            },
-        }
-    };
-    parties.map(spread).collect()
+/// Whole points around a score that is in doubt: a tenth of the full score down or up.
+fn near(given: Option<Decimal>, party: &Party, side: i64) -> Option<Decimal> {
+    let away = party.cap.hundredths() / 10 * side;
+    let place = given?.hundredths() + away;
+    let whole = place.div_euclid(100) + i64::from(side > 0 && place % 100 != 0);
+    Some(Decimal::whole(whole).max(Decimal::ZERO).min(party.cap))
 }

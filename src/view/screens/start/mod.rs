@@ -198,7 +198,9 @@ fn turn_to(now: &Rc<Watched<Step>>, step: Step) {
 fn focus_soon(step: Step) {
     request_animation_frame(move || {
         let first = match step {
-            Step::Name | Step::Areas | Step::Scores => "[data-step=\"now\"] input",
+            Step::Name | Step::Areas | Step::Scores => {
+                "[data-step=\"now\"] input:not([type=\"range\"])"
+            }
             Step::Result => "[data-step=\"now\"] button",
         };
         if !page::focus_on(first) {

@@ -1,11 +1,12 @@
 //! What is filled in at each step, but for the targets: the inputs are those of the rooms.
 
 use crate::desk::Summary;
-use crate::document::{Field, Particular, Task};
-use crate::texts::{ResultText, StartText, station_result};
-use crate::view::controls::{El, button, el, number_input, problems_of};
+use crate::document::{Particular, Task};
+use crate::texts::{StartText, station_result};
+use crate::view::controls::{El, button, el};
 use crate::view::navigation::lead;
 use crate::view::screens::particulars::line;
+use crate::view::screens::result::bars_of_parties;
 use crate::view::store::Store;
 use crate::view::{Screen, Sheet};
 
@@ -23,28 +24,9 @@ pub(super) fn name(store: Store) -> Vec<El> {
     ]
 }
 
-/// The parties' scores.
+/// The parties' scores: the bars of 结果.
 pub(super) fn scores(store: Store) -> Vec<El> {
-    let scheme = store.scheme.get_untracked();
-    let language = store.language();
-    let parties = scheme.parties.iter().enumerate().map(|(at, party)| {
-        let field = Field::Score(at);
-        let most = format!("/ {}", party.cap);
-        let input = number_input(store, field)
-            .class("number score")
-            .attr("placeholder", store.text(ResultText::NotYetScored));
-        el("li")
-            .class("start-party")
-            .child(el("span").text(language.name(&party.short_name).to_owned()))
-            .child(
-                el("span")
-                    .class("start-score")
-                    .child(input)
-                    .child(el("span").class("unit").text(most)),
-            )
-            .child(problems_of(store, move |listed| listed == field))
-    });
-    vec![el("ul").class("start-parties").children(parties.collect::<Vec<El>>())]
+    vec![bars_of_parties(store)]
 }
 
 /// How it stands.
