@@ -42,6 +42,7 @@ mod sharing;
 mod simulate;
 mod sizes;
 mod staffing;
+mod staffing_cells;
 mod start;
 mod starting;
 mod stations;
