@@ -25,7 +25,8 @@ async fn every_way_out_of_a_sheet_gives_the_focus_back() -> Outcome {
         page.go(Screen::Indicators).await?;
         for way in ["back", "escape", "button", "veil"] {
             open_settings(page).await?;
-            until("the focus inside", async || Ok(focus_is_inside(page).await?.then_some(()))).await?;
+            until("the focus inside", async || Ok(focus_is_inside(page).await?.then_some(())))
+                .await?;
             match way {
                 "back" => page.client.back().await?,
                 "escape" => page.press("Escape").await?,
@@ -138,10 +139,8 @@ async fn a_toast_goes_by_itself() -> Outcome {
         page.press("Tab").await?;
         page.press("Control+z").await?;
         page.wait_to_read("撤销了").await?;
-        until("no toast", async || {
-            Ok((!page.words().await?.contains("撤销了")).then_some(()))
-        })
-        .await
+        until("no toast", async || Ok((!page.words().await?.contains("撤销了")).then_some(())))
+            .await
     })
     .await
 }
@@ -191,10 +190,7 @@ async fn the_bar_at_the_foot_makes_room_for_a_keyboard() -> Outcome {
 async fn the_page_says_when_its_first_room_takes_input() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.visit("#indicators").await?;
-        page.client
-            .wait()
-            .for_element(fantoccini::Locator::Css("html[data-ready]"))
-            .await?;
+        page.client.wait().for_element(fantoccini::Locator::Css("html[data-ready]")).await?;
         page.go(Screen::Scores).await?;
         page.type_into("score/purchaser", "19").await?;
         page.wait_for("total", "85.75").await
