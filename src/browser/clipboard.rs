@@ -14,6 +14,16 @@ pub fn pasted(event: &Event) -> Option<(String, Option<String>)> {
     Some((text, html))
 }
 
+/// Puts a text, and HTML beside it, into what is being copied or cut; whether the browser took it.
+pub fn put(event: &Event, text: &str, html: &str) -> bool {
+    let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+    let Some(data) = data else { return false };
+    let taken = data.set_data("text/plain", text).is_ok();
+    let _ = data.set_data("text/html", html);
+    event.prevent_default();
+    taken
+}
+
 /// Whether a copied text has more than one cell: a spreadsheet ends even a single one with a line.
 pub fn is_several(text: &str) -> bool {
     let mut line_ended = false;

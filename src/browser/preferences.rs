@@ -19,7 +19,7 @@ pub enum Theme {
 }
 
 /// What is remembered between visits.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preferences {
     /// The code of the language: `zh-CN` or `en`; `None` until the person chose.
     pub language: Option<String>,
@@ -34,6 +34,19 @@ pub struct Preferences {
     /// The stations whose person wants no reminder of what is still to be filled in: ids, parted by
     /// spaces. It is how a person likes the page, so it does not travel with the document.
     pub quiet: Option<String>,
+}
+
+impl Default for Preferences {
+    fn default() -> Preferences {
+        Preferences {
+            language: None,
+            theme: Theme::System,
+            pace_line: true,
+            station: None,
+            backup: None,
+            quiet: None,
+        }
+    }
 }
 
 impl Theme {
@@ -66,7 +79,7 @@ impl Preferences {
         Preferences {
             language: text("language"),
             theme: text("theme").map(|name| Theme::from_name(&name)).unwrap_or_default(),
-            pace_line: value("pace_line").and_then(|value| value.as_bool()).unwrap_or_default(),
+            pace_line: value("pace_line").and_then(|value| value.as_bool()).unwrap_or(true),
             station: text("station"),
             backup: text("backup"),
             quiet: text("quiet"),

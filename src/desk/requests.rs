@@ -2,7 +2,7 @@
 //! paint and is asked for when it is.
 
 use crate::document::{Field, Scenario, Value};
-use crate::editor::Action;
+use crate::editor::{Action, Lie};
 
 /// Something to be done with a kept text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,6 +95,8 @@ pub struct Cells {
     pub html: Option<String>,
     /// The input they were pasted onto.
     pub field: Option<Field>,
+    /// How the area table lay around it.
+    pub lie: Lie,
     /// Whether what is hidden in them is taken as well.
     pub with_hidden: bool,
 }

@@ -54,8 +54,6 @@ pub enum Refresh {
     Keep,
     /// Names of things in lists and labels.
     Names,
-    /// Names in headings of tables and pictures, once the focus has arrived where it is going.
-    Headings,
     /// A new step: undo no longer takes back what was told before it.
     NewStep,
     /// Undo or redo took something back: what was told as done is no longer so.
@@ -272,11 +270,8 @@ impl Session {
     }
 
     fn leave(&mut self, field: Field) {
-        let entered = self.entered.take().map(|(_, value)| value);
+        self.entered = None;
         self.editor.end_typing();
-        if entered.is_some() && field.is_in_headings() && self.editor.value(field) != entered {
-            self.show(Refresh::Headings);
-        }
         if !self.is_refused(field) {
             self.drop_draft(field);
         }

@@ -175,7 +175,7 @@ impl Session {
         self.show(Refresh::DroppedUnit);
         self.show(Refresh::Document(if same { Relocation::None } else { Relocation::All }));
         self.show_document();
-        for refresh in [Refresh::Problems, Refresh::Names, Refresh::Headings] {
+        for refresh in [Refresh::Problems, Refresh::Names] {
             self.show(refresh);
         }
         self.show(Refresh::Trial);

@@ -6,7 +6,9 @@
 
 mod action;
 mod apply;
+mod block;
 mod history;
+mod lie;
 mod month_range;
 mod neighbour;
 mod quick_fill;
@@ -18,9 +20,11 @@ mod typed;
 pub use crate::document::{Allowed, List, Problem, Trouble};
 pub use action::{Action, Item, Rejected};
 pub use apply::apply;
+pub use block::Block;
 pub use history::{Editor, MOST_STEPS};
+pub use lie::{Direction, Lie};
 pub use month_range::{MonthCell, MonthRange, next_presence, presence_of_key};
-pub use neighbour::{Direction, neighbour};
+pub use neighbour::{Next, neighbour, next_completed};
 pub use quick_fill::{Fill, months_between, quick_fill};
 pub use relocation::Relocation;
 pub use stepped::{Stepped, numbers_held};

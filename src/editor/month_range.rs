@@ -1,7 +1,7 @@
 //! Selected months of workers: where a range ends, what keys put in it, and the one action that does.
 
 use super::action::Action;
-use super::neighbour::Direction;
+use super::lie::Direction;
 use crate::document::{AttendanceField, Document, Field, StaffingField, Value};
 use crate::number::Decimal;
 use crate::scoring::Quantity;

@@ -1,38 +1,73 @@
 //! Which input lies beside which, as in a spreadsheet.
 
-use crate::document::{AttendanceField, Document, Field, StaffingField, WorkerField};
-use crate::scoring::{Month, Scheme, WorkerKind};
+use super::lie::{Direction, Lie};
+use crate::document::{
+    AreaPart, AttendanceField, Document, Field, Side, StaffingField, StationPart, WorkerField,
+};
+use crate::scoring::{IndicatorEntry, Month, Quantity, Scheme, WorkerKind};
 
-/// A direction on the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// To the row above.
-    Up,
-    /// To the row below.
-    Down,
-    /// To the input before, in the same row.
-    Left,
-    /// To the input after, in the same row.
-    Right,
-}
-
-/// The input one step from `field`; `None` at the edge of its table.
+/// The input one step from `field`; `None` at the edge of its table. `lie` is how the area table lies.
 pub fn neighbour(
     field: Field,
     direction: Direction,
+    lie: Lie,
     document: &Document,
     scheme: &Scheme,
 ) -> Option<Field> {
-    if let Field::Staffing(field) = field {
-        let next = Field::Staffing(staffing(field, direction, document)?);
-        return document.value(next, scheme).map(|_| next);
+    if lie.has(field) {
+        return lie.beside(field, direction, document, scheme);
     }
-    let next = match direction {
-        Direction::Up | Direction::Down => field.in_row(|row| stepped(row, direction))?,
-        Direction::Left => beside(field, |column| column.checked_sub(1), document)?,
-        Direction::Right => beside(field, |column| column.checked_add(1), document)?,
+    let next = match (field, direction) {
+        (Field::Staffing(field), _) => Field::Staffing(staffing(field, direction, document)?),
+        (_, Direction::Up | Direction::Down) => field.in_row(|row| stepped(row, direction))?,
+        (Field::Area(area, part), Direction::Left | Direction::Right) => {
+            let at = AREA_COLUMNS.iter().position(|of| *of == part)?;
+            Field::Area(area, *AREA_COLUMNS.get(sideways(at, direction)?)?)
+        }
+        _ => return None,
     };
     document.value(next, scheme).map(|_| next)
+}
+
+/// The columns of the list of areas.
+const AREA_COLUMNS: [AreaPart; 3] = [AreaPart::Name, AreaPart::SocialWorkers, AreaPart::Clients];
+
+/// Where 下一个 leads on a phone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// To this completed amount.
+    To(Field),
+    /// Nowhere: the list is at its end, and so many of its amounts are blank.
+    End {
+        /// How many.
+        blank: usize,
+    },
+}
+
+/// The next completed amount of the same area, or of the station; indicators without an agreement are
+/// passed over. From a target it is the amount beside it. `None` for other inputs.
+pub fn next_completed(field: Field, document: &Document) -> Option<Next> {
+    let (from, entries): (usize, Vec<IndicatorEntry>) = match field {
+        Field::Entry(area, at, side) => {
+            (at + side as usize, document.areas.get(area)?.entries.clone())
+        }
+        Field::Station(at, part @ (StationPart::Target | StationPart::Completed)) => {
+            let entries = document.station.iter().map(|of| of.entry).collect();
+            (at + usize::from(part == StationPart::Completed), entries)
+        }
+        _ => return None,
+    };
+    let is_agreed = |entry: &IndicatorEntry| entry.target != Quantity::NotAgreed;
+    let next = entries.iter().skip(from).position(is_agreed).map(|at| from + at);
+    Some(match (next, field) {
+        (Some(at), Field::Entry(area, ..)) => Next::To(Field::Entry(area, at, Side::Completed)),
+        (Some(at), _) => Next::To(Field::Station(at, StationPart::Completed)),
+        (None, _) => {
+            let agreed = entries.iter().filter(|entry| is_agreed(entry));
+            let amounts = agreed.flat_map(|entry| [entry.target, entry.completed]);
+            Next::End { blank: amounts.filter(|amount| amount.is_blank()).count() }
+        }
+    })
 }
 
 /// The grid of 到岗 has the totals of both kinds above the workers; a worker's sheet lists the columns
@@ -94,13 +129,11 @@ fn stepped(place: usize, direction: Direction) -> Option<usize> {
     }
 }
 
-/// Another column of the same row.
-fn beside(
-    field: Field,
-    step: impl Fn(usize) -> Option<usize>,
-    document: &Document,
-) -> Option<Field> {
-    let row = field.row(document.indicators.len());
-    let at = row.iter().position(|of| *of == field)?;
-    row.get(step(at)?).copied()
+/// One place to the left or right.
+fn sideways(place: usize, direction: Direction) -> Option<usize> {
+    match direction {
+        Direction::Left => place.checked_sub(1),
+        Direction::Right => place.checked_add(1),
+        Direction::Up | Direction::Down => None,
+    }
 }

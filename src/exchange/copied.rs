@@ -1,7 +1,28 @@
-//! The appendix for the clipboard: tab-separated text, and HTML for Excel, WPS and Word.
+//! The appendix and blocks of cells for the clipboard: tab-separated text, and HTML for Excel, WPS and Word.
 
 use super::appendix::{Cell, Printed, Printing, Table};
 use super::csv::push_table;
+
+/// A block of cells out of a table of the page: tab-separated text, and HTML.
+pub fn block(rows: &[Vec<String>]) -> (String, String) {
+    let (mut text, mut html) = (String::new(), String::from("<meta charset=\"utf-8\"><table>"));
+    for row in rows {
+        html.push_str("<tr>");
+        for (at, cell) in row.iter().enumerate() {
+            if at > 0 {
+                text.push('\t');
+            }
+            text.push_str(cell);
+            html.push_str("<td>");
+            push_escaped(&mut html, cell);
+            html.push_str("</td>");
+        }
+        text.push('\n');
+        html.push_str("</tr>");
+    }
+    html.push_str("</table>");
+    (text, html)
+}
 
 /// Tables below each other, separated by an empty line, cells separated by tabs.
 pub fn tab_separated(tables: &[Table], printing: &Printing<'_>) -> String {

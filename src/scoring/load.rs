@@ -111,6 +111,30 @@ impl Load {
     }
 }
 
+/// The area that carries the most for each worker in more kinds of work than any other; `None` where no
+/// single one does.
+pub fn heaviest(loads: &[Load]) -> Option<usize> {
+    let areas = loads.iter().map(|load| load.areas.len()).max()?;
+    let mut most = vec![0_usize; areas];
+    for load in loads {
+        let each = |load: &AreaLoad| match load {
+            AreaLoad::Carried { amount, each, .. } if *amount > Decimal::ZERO => Some(*each),
+            _ => None,
+        };
+        let carried: Vec<Option<Ratio>> = load.areas.iter().map(each).collect();
+        let first = carried.iter().flatten().max();
+        for (count, _) in
+            most.iter_mut().zip(&carried).filter(|(_, of)| of.as_ref() == first && of.is_some())
+        {
+            *count += 1;
+        }
+    }
+    let top = most.iter().copied().max().filter(|top| *top > 0)?;
+    let mut at_top = most.iter().enumerate().filter(|(_, count)| **count == top);
+    let (area, _) = at_top.next()?;
+    at_top.next().is_none().then_some(area)
+}
+
 impl Work {
     fn amount(&self, area: &AreaEntries<'_>) -> Quantity {
         match self {

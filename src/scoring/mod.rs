@@ -45,7 +45,7 @@ pub use figure::{Figure, FigureValue};
 pub use goal_seek::{Combination, Need, PartyPath, Path, Standing, least_raw_mark};
 pub use grade::Grading;
 pub use likelihood::{InTen, Likelihood};
-pub use load::{AreaLoad, Load, LoadKind, Work};
+pub use load::{AreaLoad, Load, LoadKind, Work, heaviest};
 pub use month::Month;
 pub use outcome::{Outcome, Step, Unrounded};
 pub use outlook::{Closing, Open, Outlook, Reach, Settled};

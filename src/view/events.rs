@@ -1,7 +1,7 @@
 //! Input events → the store. One listener of each kind serves all inputs; the `data-field` of an
 //! input says which one it is.
 
-use super::store::{Aside, Cells, Request, Store};
+use super::store::{Aside, Store};
 use crate::browser::{clipboard, page};
 use crate::document::{Field, has_working};
 use crate::editor::{Action, Direction};
@@ -90,8 +90,7 @@ pub(super) fn pasted(store: Store, event: &Event) {
     let Some((text, html)) = clipboard::pasted(event) else { return };
     if clipboard::is_several(&text) {
         event.prevent_default();
-        let cells = Cells { text, html, field: Some(field), with_hidden: false };
-        store.ask(Request::Pasted(cells, store.edits.get_untracked()));
+        store.paste(field, text, html);
     }
 }
 

@@ -9,7 +9,12 @@ use leptos::prelude::*;
 /// Opens the room or the sheet of an input and puts the focus into it.
 pub(super) fn go_to(store: Store, field: Field) {
     let selector = format!("[data-field=\"{}\"]", store.hook(field));
+    store.led.set(Some(field));
     match field.room() {
+        Room::Indicators if matches!(field, Field::Area(..)) => {
+            lead_to_item(store, field, selector)
+        }
+        Room::IndicatorLists => lead_to_item(store, field, selector),
         Room::Scores => lead(store, Screen::Result, selector),
         Room::Staffing => match Person::of(field) {
             Some(person) => {
@@ -20,11 +25,6 @@ pub(super) fn go_to(store: Store, field: Field) {
         },
         Room::Particulars => lead_to_sheet(store, Sheet::Particulars, Chunk::Details, selector),
         Room::Indicators => lead(store, Screen::Indicators, selector),
-        Room::IndicatorLists => {
-            // What the lists hold comes with a chunk, and only once they are unfolded.
-            store.lists_open.set_if_changed(true);
-            store.fetch(Chunk::Rest, move |_| lead(store, Screen::Indicators, selector));
-        }
         Room::Scenarios => {
             if let Field::ScenarioName(at) = field {
                 store.naming.set(Naming::Scenario(at));
@@ -33,6 +33,12 @@ pub(super) fn go_to(store: Store, field: Field) {
         }
         Room::Scheme => lead_to_sheet(store, Sheet::Schemes, Chunk::Simulation, selector),
     }
+}
+
+/// Areas and indicators have sheets of their own, above whatever room is open.
+fn lead_to_item(store: Store, field: Field, selector: String) {
+    store.item.set_if_changed(Some(field));
+    lead_to_sheet(store, Sheet::Item, Chunk::Details, selector);
 }
 
 /// Opens a room and puts the focus on what a selector finds there.

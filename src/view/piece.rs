@@ -34,16 +34,18 @@ pub enum Piece {
     Start,
     /// Language, appearance, scheme, and what this page is.
     Settings,
+    /// An area or an indicator.
+    Item,
+    /// All areas with their numbers.
+    Areas,
+    /// Every indicator against the pace line.
+    Pace,
+    /// The load of every area.
+    Load,
     /// The sheet of a worker.
     Worker,
     /// All that the band says.
     Band,
-    /// The heat map of the indicators.
-    HeatMap,
-    /// The completion bars.
-    Bars,
-    /// The lists of areas and indicators, to be edited.
-    Lists,
     /// The sheets that are open.
     Sheets,
     /// What the person should know.
@@ -59,12 +61,14 @@ impl Piece {
     const fn chunk(self) -> Option<Chunk> {
         match self {
             Piece::Room(screen) => screen.room().chunk,
-            Piece::Outlook | Piece::Missing | Piece::Schemes => Some(Chunk::Simulation),
+            Piece::Outlook | Piece::Schemes => Some(Chunk::Simulation),
             Piece::Tried | Piece::Compared | Piece::ScenarioName => Some(Chunk::Simulation),
             Piece::Stations | Piece::Particulars | Piece::Settings => Some(Chunk::Details),
+            Piece::Missing | Piece::Item | Piece::Areas | Piece::Pace | Piece::Load => {
+                Some(Chunk::Details)
+            }
             Piece::Worker => Some(Chunk::Staffing),
             Piece::Checklist | Piece::Start | Piece::Band => Some(Chunk::Details),
-            Piece::HeatMap | Piece::Bars | Piece::Lists => Some(Chunk::Details),
             Piece::Sheets | Piece::Notices => Some(Chunk::Rest),
             Piece::Working => Some(Chunk::Working),
             Piece::Aside => Some(Chunk::Exchange),
@@ -79,6 +83,10 @@ impl From<Sheet> for Piece {
             Sheet::Particulars => Piece::Particulars,
             Sheet::Checklist => Piece::Checklist,
             Sheet::Settings => Piece::Settings,
+            Sheet::Item => Piece::Item,
+            Sheet::Areas => Piece::Areas,
+            Sheet::Pace => Piece::Pace,
+            Sheet::Load => Piece::Load,
             Sheet::Worker => Piece::Worker,
             Sheet::ScenarioName => Piece::ScenarioName,
             Sheet::Band => Piece::Band,

@@ -80,6 +80,7 @@ const DRAWS: Entrance = Entrance { answer: |_, _| (), keep: None };
 chunk!(rest, enter_rest);
 
 fn enter_rest() -> Entrance {
+    style(include_str!("../../style/indicators.css"));
     keyboard::watch();
     register(&[
         (Piece::Room(Screen::Indicators), |store| vec![screens::indicators(store)]),
@@ -99,10 +100,12 @@ fn enter_details() -> Entrance {
         (Piece::Checklist, screens::checklist),
         (Piece::Start, screens::start),
         (Piece::Settings, screens::settings),
+        (Piece::Missing, screens::missing),
+        (Piece::Item, screens::item_sheet),
+        (Piece::Areas, screens::areas_sheet),
+        (Piece::Pace, screens::pace_sheet),
+        (Piece::Load, screens::load_sheet),
         (Piece::Band, frame::band_sheet),
-        (Piece::HeatMap, |store| vec![screens::heat_map(store)]),
-        (Piece::Bars, screens::bars),
-        (Piece::Lists, screens::lists),
     ]);
     DRAWS
 }
@@ -139,7 +142,6 @@ fn enter_simulation() -> Entrance {
         (Piece::Tried, screens::tried),
         (Piece::Compared, screens::compared),
         (Piece::ScenarioName, screens::scenario_name),
-        (Piece::Missing, |store| vec![screens::missing(store)]),
         (Piece::Schemes, screens::schemes),
     ]);
     DRAWS

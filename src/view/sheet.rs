@@ -14,6 +14,14 @@ pub enum Sheet {
     Checklist,
     /// Language, appearance, scheme, and what this page is.
     Settings,
+    /// The area or indicator of [`Shared::item`](super::store::Shared::item).
+    Item,
+    /// All areas with their numbers.
+    Areas,
+    /// Every indicator against the pace line.
+    Pace,
+    /// The load of every area.
+    Load,
     /// A worker of 到岗, or the totals of a kind: [`Person`](super::store::Person) says which.
     Worker,
     /// The name of a scenario, or of what is tried.

@@ -13,24 +13,19 @@ const INPUTS: [&str; 5] = ["textbox", "slider", "combobox", "checkbox", "Date"];
 
 /// What is pressed on the way through all states.
 struct Names {
-    pictures: [&'static str; 3],
-    pace: &'static str,
+    pictures: [&'static str; 2],
     step: &'static str,
     copy: &'static str,
     close: &'static str,
 }
 
-const CHINESE: Names = Names {
-    pictures: ["热力图", "完成情况条", "填写"],
-    pace: "进度参考线",
-    step: "逐个看算法",
-    copy: "复制为文字",
-    close: "关闭",
-};
+const CHINESE: Names =
+    Names {
+        pictures: ["热力图", "表格"], step: "逐个看算法", copy: "复制为文字", close: "关闭"
+    };
 
 const ENGLISH: Names = Names {
-    pictures: ["Heat map", "Bars", "Fill in"],
-    pace: "Pace line",
+    pictures: ["Heat map", "Table"],
     step: "Step through workings",
     copy: "Copy as text",
     close: "Close",
@@ -127,7 +122,6 @@ async fn every_input_has_a_name_of_its_own() -> Outcome {
         for (hook, name) in [
             ("area/1/phone_visit/completed", "片区1 电访 完成量"),
             ("area/3/case_close/target", "片区3 专业个案 结案 协议量"),
-            ("area/2/social_workers", "片区2 投入社工人数"),
             ("station/1/completed", "新增志愿者 完成量"),
         ] {
             page.wait_for_name(hook, name).await?;
@@ -178,21 +172,24 @@ async fn the_first_tab_leads_past_the_frame() -> Outcome {
     .await
 }
 
-/// Every screen, then the pictures, the lists, the pace line and mistakes.
+/// Every screen, then the heat map, what is folded, the sheet of an area and mistakes.
 async fn every_state(page: &Page, findings: &mut Findings, names: Names) -> Outcome {
-    let Names { pictures, pace, .. } = names;
+    let Names { pictures, .. } = names;
     for screen in Screen::ALL {
         page.go(screen).await?;
         findings.look(page, &format!("{screen:?}")).await?;
     }
     page.go(Screen::Indicators).await?;
-    page.click_by("checkbox", pace).await?;
+
     for picture in pictures {
         page.click_by("button", picture).await?;
         findings.look(page, picture).await?;
     }
-    page.client.execute("document.querySelector('main details').open = true;", vec![]).await?;
-    findings.look(page, "the lists").await?;
+    unfold(page).await?;
+    findings.look(page, "what is missing, unfolded").await?;
+    page.open_item("片区2").await?;
+    findings.look(page, "the sheet of an area").await?;
+    page.close_sheet().await?;
     page.type_into("area/1/phone_visit/completed", "abc").await?;
     page.type_into("station/1/target", "−1").await?;
     findings.look(page, "mistakes in the tables").await?;

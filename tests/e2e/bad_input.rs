@@ -155,6 +155,7 @@ async fn pasted_garbage_is_refused_and_the_page_lives_on() -> Outcome {
         }
         page.type_into(COMPLETED, "1345").await?;
         page.wait_for("areas/phone_visit/completed", "3557").await?;
+        page.open_item("片区1").await?;
         page.paste_into("area/1/name", &"长".repeat(201)).await?;
         refused(page, "area/1/name", &"长".repeat(201), &["太长", "200"]).await?;
         page.type_into("area/1/name", "").await?;

@@ -60,14 +60,14 @@ async fn a_table_of_another_station_becomes_a_new_one_and_the_example_stays() ->
         wait_for_no_notice(page).await?;
         page.wait_to_read("这是已公开报告中的示例").await?;
         page.go(Screen::Indicators).await?;
-        assert!(!page.has("area/5/name").await?, "nothing came into the example");
+        assert!(!page.has("area/5/phone_visit/target").await?, "nothing came into the example");
         page.go(Screen::Stations).await?;
         page.click_by("button", "打开 海云街社工服务站").await?;
         page.wait_for("total", "—").await?;
         page.go(Screen::Indicators).await?;
-        page.wait_for_value("area/1/name", "海天片区").await?;
-        page.wait_for_value("area/2/name", "海云片区").await?;
-        assert!(!page.has("area/3/name").await?, "no area of the example");
+        page.named("button", "海天片区").await?;
+        page.named("button", "海云片区").await?;
+        assert!(!page.has("area/3/phone_visit/target").await?, "no area of the example");
         // 307 ÷ 300.
         page.wait_for("areas/phone_visit/rate", "102.33%").await?;
         let keys = page.stored_keys().await?.into_iter();
@@ -100,7 +100,7 @@ async fn a_table_is_merged_on_request_and_the_answer_stays() -> Outcome {
         wait_for_no_notice(page).await?;
         page.go(Screen::Indicators).await?;
         page.wait_for("areas/phone_visit/completed", "3556").await?;
-        assert!(!page.has("area/5/name").await?, "one undo takes all of it back");
+        assert!(!page.has("area/5/phone_visit/target").await?, "one undo takes all of it back");
         Ok(())
     })
     .await

@@ -33,6 +33,7 @@ async fn drafts_are_left_alone_and_the_outcome_counts() -> Outcome {
 async fn names_are_composed_word_by_word_as_one_step() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Indicators).await?;
+        page.open_item("片区1").await?;
         select(page, "area/1/name").await?;
         page.compose(&["h", "he", "he d"], "鹤洞").await?;
         page.compose(&["d", "do", "dong"], "东").await?;
@@ -94,6 +95,7 @@ async fn another_tabs_save_never_ends_a_composition() -> Outcome {
         page.wait_until_kept().await?;
         page.close_tab(first).await?;
         page.wait_for("total", "85.75").await?;
+        page.open_item("片区1").await?;
         select(page, "area/1/name").await?;
         compose(page, "xin").await?;
         // Going to the other tab would end the composition, so a frame saves what that tab has saved.

@@ -50,12 +50,12 @@ async fn score(page: &Page, report: &Report) -> Outcome {
 }
 
 async fn add_areas(page: &Page, wanted: usize) -> Outcome {
-    page.tab_to("增删、改名、排序").await?;
-    page.press("Enter").await?;
     for number in 2..=wanted {
-        page.tab_to("添加片区").await?;
+        page.tab_to("添片区").await?;
         page.press("Enter").await?;
         page.wait_for_focus(&format!("area/{number}/name")).await?;
+        page.tab_to("关闭").await?;
+        page.press("Enter").await?;
     }
     Ok(())
 }
@@ -66,34 +66,37 @@ async fn add_station_indicators(page: &Page, report: &Report) -> Outcome {
         if page.has(&format!("station/{number}/target")).await? {
             continue;
         }
-        page.tab_to("添加特色服务指标").await?;
+        page.tab_to("添一项特色指标").await?;
         page.press("Enter").await?;
         page.wait_for_focus(&format!("station/{number}/name")).await?;
         page.type_keys(&cells.name).await?;
+        page.tab_to("关闭").await?;
+        page.press("Enter").await?;
     }
     Ok(())
 }
 
-/// Along the rows with Tab; a new row begins where the browser's own order of fields has it.
+/// Down the columns of each area with Enter; its workers in its sheet.
 async fn fill_areas(page: &Page, report: &Report) -> Outcome {
-    page.tab_back_to("填写").await?;
-    page.tab_to("片区名称 1").await?;
     let areas = report.areas();
-    let (first, second) = areas[0].cells.split_at(7);
-    for half in [first, second] {
-        for (number, row) in (1..).zip(&areas) {
-            if half == first {
-                page.tab_to(&format!("{} 投入社工人数", row.name)).await?;
-                page.type_keys(&row.social_workers).await?;
-            }
-            for cells in
-                row.cells.iter().filter(|cells| half.iter().any(|own| own.name == cells.name))
-            {
-                for (end, text) in [("target", &cells.target), ("completed", &cells.completed)] {
-                    let hook = format!("area/{number}/{}/{end}", cells.name);
-                    tab_to_field(page, &hook).await?;
-                    page.type_keys(text).await?;
-                }
+    page.tab_back_to("合计").await?;
+    page.press("Enter").await?;
+    for (number, row) in (1..).zip(&areas) {
+        tab_to_field(page, &format!("area/{number}/social_workers")).await?;
+        page.type_keys(&row.social_workers).await?;
+    }
+    page.tab_to("关闭").await?;
+    page.press("Enter").await?;
+    for (number, row) in (1..).zip(&areas) {
+        let first = row.cells.first().map(|cells| cells.name.clone()).unwrap_or_default();
+        for end in ["target", "completed"] {
+            page.click_field(&format!("area/{number}/{first}/{end}")).await?;
+            for cells in &row.cells {
+                let hook = format!("area/{number}/{}/{end}", cells.name);
+                assert_eq!(page.focused_field().await?, hook);
+                let text = if end == "target" { &cells.target } else { &cells.completed };
+                page.type_keys(text).await?;
+                page.press("Enter").await?;
             }
         }
     }
@@ -153,9 +156,9 @@ async fn compare(page: &Page, report: &Report) -> Outcome {
 #[tokio::test]
 async fn enter_and_arrows_move_as_in_a_spreadsheet() -> Outcome {
     let moves = [
-        ("Enter", "area/2/phone_visit/target"),
-        ("Down", "area/3/phone_visit/target"),
-        ("Shift+Enter", "area/2/phone_visit/target"),
+        ("Enter", "area/1/home_visit/target"),
+        ("Down", "area/1/consult_case/target"),
+        ("Shift+Enter", "area/1/home_visit/target"),
         ("Up", "area/1/phone_visit/target"),
         // The text is selected as a whole, so both of its edges are reached.
         ("Right", "area/1/phone_visit/completed"),
@@ -181,14 +184,17 @@ async fn enter_and_arrows_move_as_in_a_spreadsheet() -> Outcome {
         page.press("End").await?;
         page.press("Right").await?;
         assert_eq!(page.focused_field().await?, "area/1/phone_visit/completed");
-        // From block to block of the table, and no further than its edge.
-        page.click_field("area/1/case_close/completed").await?;
+        // From area to area, and no further than the edge of the table.
+        page.press("Right").await?;
+        assert_eq!(page.focused_field().await?, "area/2/phone_visit/target");
+        page.click_field("area/4/small_event_attend/target").await?;
+        page.press("Down").await?;
+        assert_eq!(page.focused_field().await?, "area/4/small_event_attend/target");
         page.press("End").await?;
         page.press("Right").await?;
-        assert_eq!(page.focused_field().await?, "area/1/group_count/target");
-        page.click_field("area/4/phone_visit/target").await?;
-        page.press("Down").await?;
-        assert_eq!(page.focused_field().await?, "area/4/phone_visit/target");
+        page.press("End").await?;
+        page.press("Right").await?;
+        assert_eq!(page.focused_field().await?, "area/4/small_event_attend/completed");
         assert_eq!(page.all().await?, before, "moving about changes nothing");
         Ok(())
     })

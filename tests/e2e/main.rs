@@ -7,6 +7,7 @@ mod accessibility;
 mod addresses;
 mod bad_input;
 mod band;
+mod blocks;
 mod chunks;
 mod destination;
 mod engines;

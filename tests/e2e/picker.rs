@@ -210,6 +210,7 @@ async fn a_range_is_chosen_and_taken_over_by_keyboard_only() -> Outcome {
         let script = "return document.activeElement?.id ?? '';";
         assert_eq!(page.text_from(script, vec![]).await?, "file-input", "back where it began");
         page.go(Screen::Indicators).await?;
+        page.click_by("button", "合计").await?;
         page.wait_for_value("area/2/social_workers", "402").await
     })
     .await

@@ -38,21 +38,25 @@ async fn every_printed_rate_and_sum_is_in_the_tables() -> Outcome {
         page.open(Screen::Indicators).await?;
         compare(&page.all().await?, true)?;
         page.click_by("button", "热力图").await?;
-        page.named("table", "热力图").await?;
-        compare_area_rates(&page.all().await?)?;
-        page.click_by("button", "完成情况条").await?;
-        page.wait_for("areas/home_visit/rate", "177.54%").await?;
-        compare_station_rates(&page.all().await?)?;
-        Ok(())
+        page.wait_to_read("深色 150% 起").await?;
+        compare(&page.all().await?, true)
     })
     .await
 }
 
 #[tokio::test]
-async fn every_printed_rate_and_sum_is_on_the_cards_of_a_phone() -> Outcome {
+async fn every_printed_rate_and_sum_is_on_a_phone_one_area_at_a_time() -> Outcome {
     browse(Device::PHONE, async |page| {
         page.open(Screen::Indicators).await?;
-        compare(&page.all().await?, true)
+        let mut shown = page.all().await?;
+        for area in ["片区2", "片区3", "片区4", "合计"] {
+            page.click_by("button", area).await?;
+            shown.extend(page.all().await?);
+        }
+        page.click_by("button", "片区和人数 ›").await?;
+        page.wait_for("areas/social_workers", "22").await?;
+        shown.extend(page.all().await?);
+        compare(&shown, true)
     })
     .await
 }
@@ -124,9 +128,10 @@ async fn rates_are_rounded_half_up_and_never_capped() -> Outcome {
 async fn the_pace_line_compares_fractions() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Indicators).await?;
-        assert!(page.words().await?.contains("8 个完成率不足 100%"));
-        page.click_by("checkbox", "进度参考线").await?;
-        page.wait_to_read("11 / 12 个月 = 91.67%").await?;
+        page.wait_to_read("8 处不足 100%").await?;
+        page.wait_to_read("进度：没有一项落后").await?;
+        page.open_fold("进度").await?;
+        page.wait_to_read("11 ÷ 12 = 91.67%").await?;
         page.wait_to_read("不是要求").await?;
         for hook in ["station/6/rate", "station/7/rate"] {
             let pace = pace_of(page, hook).await?;
@@ -136,8 +141,15 @@ async fn the_pace_line_compares_fractions() -> Outcome {
         page.wait_for("station/6/rate", "91.63%").await?;
         let pace = pace_of(page, "station/6/rate").await?;
         assert_eq!(pace.as_deref(), Some("behind"));
+        page.wait_to_read("进度：落后 1 处").await?;
+        page.wait_to_read("落后于进度线").await?;
+        // One tap, and it is out of sight for good.
+        page.click_by("switch", "参考线").await?;
+        page.wait_to_read("进度：参考线没打开").await?;
         page.reload().await?;
-        page.wait_to_read("11 / 12 个月 = 91.67%").await
+        page.wait_to_read("进度：参考线没打开").await?;
+        assert!(!page.words().await?.contains("落后于进度线"));
+        Ok(())
     })
     .await
 }

@@ -108,99 +108,6 @@ async fn a_peaked_range_has_its_weight_in_the_middle() -> Outcome {
     .await
 }
 
-/// From the printed tables: 175 of 180 sessions, 11 of 12 and 22 of 24 in month 11 of 12.
-#[tokio::test]
-async fn what_is_short_is_listed_by_effort_and_leads_to_its_input() -> Outcome {
-    browse(Device::DESKTOP, async |page| {
-        page.open(Screen::Simulation).await?;
-        turn_to(page, "补短板").await?;
-        page.wait_for("chase/area/1/case_session/units", "5").await?;
-        assert_eq!(page.figure("chase/station/7/units").await?, "1");
-        assert_eq!(page.figure("chase/station/6/units").await?, "2");
-        let words = page.words().await?;
-        let places: Vec<Option<usize>> =
-            ["党建学习宣传", "社区党组织走访", "片区1 专业个案 节数", "合计 专业个案 节数"]
-                .map(|name| words.find(name))
-                .to_vec();
-        assert!(places.is_sorted() && places[0].is_some(), "the least effort first: {places:?}");
-        page.tab_to("补到进度线").await?;
-        page.press("Enter").await?;
-        page.wait_to_read("没有落后于进度线的指标").await?;
-        page.tab_back_to("补到 100%").await?;
-        page.press("Enter").await?;
-        page.tab_to("片区1 专业个案 节数").await?;
-        page.press("Enter").await?;
-        page.wait_for_focus("area/1/case_session/completed").await?;
-        page.type_keys("180").await?;
-        page.go(Screen::Simulation).await?;
-        page.wait_for("chase/areas/case_session/units", "20").await?;
-        assert!(!page.has("chase/area/1/case_session/units").await?);
-        Ok(())
-    })
-    .await
-}
-
-/// 575 × 12 ÷ 11 = 627.27; 22 of 24 is exactly 11 of 12.
-#[tokio::test]
-async fn the_pace_is_compared_by_fractions_and_told_for_every_place() -> Outcome {
-    browse(Device::DESKTOP, async |page| {
-        page.open(Screen::Simulation).await?;
-        turn_to(page, "进度").await?;
-        page.wait_for("pace/station/6/standing", "＝ 正好持平").await?;
-        page.wait_for("pace/areas/case_session/forecast", "627.27（104.55%）").await?;
-        page.wait_for("pace/areas/case_session/per_month", "每月 25 节，还有 1 个月").await?;
-        page.tab_to("看哪里").await?;
-        page.type_keys("片区2").await?;
-        // 94 of 102: 8 more in the one month left.
-        page.wait_for("pace/area/2/case_session/per_month", "每月 8 节，还有 1 个月").await?;
-        page.go(Screen::Particulars).await?;
-        page.type_into("particulars/assessed_months", "13").await?;
-        page.go(Screen::Simulation).await?;
-        page.wait_to_read("请先在“基本信息”中填写").await
-    })
-    .await
-}
-
-/// 26 ÷ 5 and 17 ÷ 6 as printed; with one worker moved 26 ÷ 6 and 17 ÷ 5.
-#[tokio::test]
-async fn the_load_is_divided_and_moves_are_tried_by_keyboard() -> Outcome {
-    browse(Device::DESKTOP, async |page| {
-        page.open(Screen::Simulation).await?;
-        turn_to(page, "工作量").await?;
-        page.wait_for("load/4/cases", "5.20").await?;
-        assert_eq!(page.figure("load/2/cases").await?, "2.83");
-        page.tab_to("从").await?;
-        page.type_keys("片区2").await?;
-        page.tab_to("到").await?;
-        page.type_keys("片区4").await?;
-        page.tab_to("试一试").await?;
-        page.press("Enter").await?;
-        page.wait_for("load/4/cases/after", "4.33").await?;
-        assert_eq!(page.figure("load/2/cases/after").await?, "3.40");
-        assert_eq!(page.figure("load/4/cases").await?, "5.20", "what is stays");
-        // 180 − 5 = 175 done: 100 %; 94 of 107 there.
-        choose(page, "load/move/what", "专业个案 节数 协议量").await?;
-        choose(page, "load/move/from", "片区1").await?;
-        choose(page, "load/move/to", "片区2").await?;
-        page.type_into("load/move/amount", "5").await?;
-        page.click_by("button", "试一试").await?;
-        page.wait_for("load/1/case_session/rate/after", "175 · 100.00%").await?;
-        assert_eq!(page.figure("load/2/case_session/rate/after").await?, "107 · 87.85%");
-        page.type_into("load/move/amount", "500").await?;
-        page.click_by("button", "试一试").await?;
-        page.wait_to_read("不够调：这个片区只有 175").await?;
-        page.click_by("button", "取消 片区2 → 片区4：1 社工").await?;
-        page.wait_to_read("片区1 → 片区2：5").await?;
-        assert!(!page.has("load/4/cases/after").await?);
-        Ok(())
-    })
-    .await
-}
-
-async fn choose(page: &Page, hook: &str, words: &str) -> Outcome {
-    page.choose_words(hook, words).await
-}
-
 /// 44.82 + 3.25 = 48.07 makes 90.00; 180 of 180 sessions make 100 %.
 #[tokio::test]
 async fn a_scenario_is_made_changed_compared_and_kept_by_keyboard() -> Outcome {
@@ -329,12 +236,9 @@ async fn axe_finds_nothing_in_any_part() -> Outcome {
 }
 
 /// The parts in Chinese and in English.
-const PARTS: [(&str, &str); 7] = [
+const PARTS: [(&str, &str); 4] = [
     ("达标路径", "Path to a grade"),
     ("各等级的可能性", "Chance of each grade"),
-    ("补短板", "What to chase"),
-    ("进度", "Pace"),
-    ("工作量", "Load"),
     ("测算情景", "Scenarios"),
     ("评分方案", "Schemes"),
 ];

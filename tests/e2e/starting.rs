@@ -67,7 +67,7 @@ async fn every_step_can_be_left_for_later() -> Outcome {
         page.named("button", "填完成量").await?;
         page.click_by("button", "填 片区和协议量").await?;
         page.wait_for_focus("area/1/name").await?;
-        page.click_by("button", "添加片区").await?;
+        page.click_by("button", "添片区").await?;
         page.wait_for_focus("area/2/name").await?;
         page.wait_to_read("协议量：33 个空着").await?;
         page.type_into("area/2/file_setup/target", "30").await?;

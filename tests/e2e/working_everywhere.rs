@@ -42,10 +42,12 @@ async fn every_figure_of_a_changed_station_opens_a_working_that_ends_in_it() -> 
             ("area/2/phone_visit/target", "0"),
             ("area/3/home_visit/target", "/"),
             ("area/1/case_open/completed", "29.5"),
-            ("area/1/social_workers", ""),
         ] {
             page.type_into(input, text).await?;
         }
+        page.open_item("片区1").await?;
+        page.type_into("area/1/social_workers", "").await?;
+        page.close_sheet().await?;
         page.go(Screen::Staffing).await?;
         page.unfold("required/all").await?;
         page.type_into("required/all", "").await?;
@@ -99,17 +101,19 @@ async fn everything_is_worked_out(page: &Page) -> Outcome<BTreeSet<String>> {
         page.go(screen).await?;
         look(&mut shown, &mut twice, &format!("{screen:?}")).await?;
         if screen == Screen::Indicators {
-            page.click_by("checkbox", "进度参考线").await?;
-            for picture in ["热力图", "完成情况条", "填写"] {
-                page.click_by("button", picture).await?;
-                page.idle().await?;
-                look(&mut shown, &mut twice, picture).await?;
+            for fold in ["另外", "进度", "工作量"] {
+                page.open_fold(fold).await?;
             }
-            page.click_by("checkbox", "进度参考线").await?;
+            look(&mut shown, &mut twice, "unfolded").await?;
+            for sheet in ["合计", "完整列表 ›", "完整的表 ›"] {
+                page.click_by("button", sheet).await?;
+                page.idle().await?;
+                look(&mut shown, &mut twice, sheet).await?;
+                page.close_sheet().await?;
+            }
         }
         if screen == Screen::Simulation {
-            for part in ["各等级的可能性", "补短板", "进度", "工作量", "达标路径"]
-            {
+            for part in ["各等级的可能性", "达标路径"] {
                 page.click_by("button", part).await?;
                 page.idle().await?;
                 look(&mut shown, &mut twice, part).await?;

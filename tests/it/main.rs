@@ -7,6 +7,7 @@
 //! | [`oracle`] | a second computation, by school arithmetic on decimal digits |
 //! | [`properties`] | laws that every document and every edit obeys |
 //! | [`typed`] | what people type, and what it is read as |
+//! | [`blocks`] | blocks of cells: which belong to them, filled and emptied as one step |
 //! | [`months`] | months derived from the dates, and what contradicts them |
 //! | [`checklist`] | the five things a scorecard asks for, and where each leads |
 //! | [`summary`] | a station in a line, as lists and deletions say it |
@@ -29,6 +30,7 @@
 mod announced;
 mod architecture;
 mod band;
+mod blocks;
 mod case;
 mod checklist;
 mod circles;

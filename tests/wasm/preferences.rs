@@ -13,7 +13,7 @@ fn preferences_come_back_as_they_were_kept() -> Outcome {
     let kept = Preferences {
         language: Some("en".to_owned()),
         theme: Theme::Dark,
-        pace_line: true,
+        pace_line: false,
         station: Some("one".to_owned()),
         backup: Some("2024-08-14T10:00:00.000Z".to_owned()),
         quiet: Some("one two".to_owned()),

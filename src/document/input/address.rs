@@ -98,11 +98,6 @@ impl Field {
         self.spec().names != Names::Nothing
     }
 
-    /// Whether headings of tables and pictures show the text.
-    pub fn is_in_headings(self) -> bool {
-        self.room() == Room::IndicatorLists
-    }
-
     /// Whether the text is what its row is called in pasted tables.
     pub fn names_its_row(self) -> bool {
         self.spec().names == Names::Row

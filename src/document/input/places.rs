@@ -1,7 +1,6 @@
 //! Places of lists within addresses, and all inputs of a document.
 
 use super::address::Field;
-use super::spec::Room;
 use crate::document::area::{AreaPart, IndicatorPart, Side, StationPart};
 use crate::document::particulars::Particular;
 use crate::document::scheme_field::SchemeField;
@@ -82,22 +81,6 @@ impl Field {
                 field.relocated(|of, at| if of == list { place(at) } else { Some(at) })
             }
         }
-    }
-
-    /// The inputs beside this one in the tables of 指标, itself among them, in the order of the screen;
-    /// none where it is in no such table.
-    pub fn row(self, columns: usize) -> Vec<Field> {
-        let in_table = |field: &Field| field.room() == Room::Indicators;
-        let row: Vec<Field> = match self {
-            Field::Area(at, _) | Field::Entry(at, ..) => {
-                let entry = |of| Side::ALL.map(|side| Field::Entry(at, of, side));
-                let parts = AreaPart::ALL.map(|part| Field::Area(at, part)).into_iter();
-                parts.chain((0..columns).flat_map(entry)).collect()
-            }
-            Field::Station(at, _) => StationPart::ALL.map(|part| Field::Station(at, part)).to_vec(),
-            _ => Vec::new(),
-        };
-        row.into_iter().filter(in_table).collect()
     }
 
     /// Every input of a document, list by list.

@@ -16,6 +16,7 @@ pub use model::compare::Unclear;
 pub use model::holds::{Amount, Holds, Rows};
 pub use model::mapping::{Mapping, MappingProblem};
 pub use model::names::{EXAMPLE_MARKS, Names};
+pub use model::onto::Onto;
 pub use model::range::{CellRange, Corner, RangeProblem};
 pub use model::why::{Ignored, Unrecognised, Why};
 pub use preview::origin::{Destination, Differences, Origin};

@@ -11,7 +11,6 @@ use crate::texts::{Language, field_label, indicator_name, phrase::words};
 words! {
     /// Said beside the dates, and of what is worth a look.
     MonthText {
-        WorthTitle = "值得核对" | "Worth checking";
         follow_dates(derived) = "改用 {derived}" | "Use {derived}";
         total_row(group, name) = "合计 {group}{name}" | "Total {group} {name}";
         rate(name, percent) = "{name}：完成率 {percent}，高于 1000%" | "{name}: rate {percent}, above 1000%";

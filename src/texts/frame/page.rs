@@ -56,8 +56,6 @@ words! {
             "另一个标签页用更新的版本保存了这份评估，本页停止保存它；请刷新页面。"
             | "Another tab saved this station with a later version of this page. This tab has stopped saving it: please reload.";
         remove(name) = "删除 {name}" | "Remove {name}";
-        move_up(name) = "前移 {name}" | "Move {name} forward";
-        move_down(name) = "后移 {name}" | "Move {name} back";
         duplicate(name) = "复制 {name}" | "Duplicate {name}";
         delete(name) = "删除 {name}" | "Delete {name}";
         copy_of(name) = "{name}（副本）" | "{name} (copy)";

@@ -1,30 +1,24 @@
-//! The words of what to chase.
+//! The words of 还差什么.
 
 use crate::document::Document;
-use crate::scoring::{Chase, ChaseRow, Goal};
+use crate::scoring::{Chase, ChaseRow, Goal, Missing};
 use crate::texts::{
     IndicatorText, Language, indicator_name, phrase::words, station_indicator_name,
 };
 
 words! {
-    /// Said of what to chase.
+    /// Said of what is missing.
     ChaseText {
-        Title = "补短板" | "What to chase";
-        Note =
-            "按整数个单位计算，差得最少的排在最前。合计行的差额可以由任何一个片区补上。"
-            | "Counted in whole units, the least effort first. What a total lacks can be done in any area.";
+        Title = "还差什么" | "What is missing";
         Goal = "补到哪里" | "Up to where";
-        Units = "还差" | "Missing";
-        Done = "完成量" | "Completed";
-        Agreed = "协议量" | "Target";
         ToFull = "补到 100%" | "To 100%";
         ToPace = "补到进度线" | "To the pace line";
         NoPaceLine =
-            "没有进度线：请先在“基本信息”中填写服务年度和评估时段的日期。"
-            | "There is no pace line yet: fill in the months under Particulars.";
+            "还没有进度线：先填服务年度和评估时段的日期。"
+            | "No pace line yet: fill in the dates of service year and assessed period.";
         chase_counts(reached, not_agreed, to_fill) =
-            "已达到 {reached} 项；未约定协议量 {not_agreed} 项；还没填齐 {to_fill} 项。"
-            | "{reached} reached; {not_agreed} without a target; {to_fill} not filled in.";
+            "已达到 {reached} 项 · 未约定 {not_agreed} 项 · 没填齐 {to_fill} 项"
+            | "{reached} reached · {not_agreed} not agreed · {to_fill} not filled in";
         Full = "不足 100% 的" | "below 100%";
         Pace = "落后于进度线的" | "behind the pace line";
         NothingAgreed =
@@ -37,6 +31,38 @@ words! {
         none_of_filled(short, blank) =
             "已填齐的指标里没有{short}；还有 {blank} 项没填齐。"
             | "None of the indicators filled in is {short}; not filled in yet: {blank}.";
+        first(count, units) = "头 {count} 处加起来只差 {units}。" | "The first {count} lack only {units} together.";
+        missing(units, unit) = "差 {units}{unit}" | "{units}{unit} to go";
+        others(count) = "另外 {count} 处" | "{count?one more:# more}";
+        others_of(count, name) = "另外 {count} 处，都是{name}" | "{count?one more:# more}, all {name}";
+        OnLine = "正好在进度线" | "exactly on the line";
+        Behind = "落后于进度线" | "behind the line";
+    }
+}
+
+/// How many of the least efforts are shown before the rest is folded.
+pub const FIRST_MISSING: usize = 4;
+
+/// 头 3 处加起来只差 4: what the least efforts come to; nothing where there are but one or two.
+pub fn first_missing_words(missing: &[Missing], language: Language) -> Option<String> {
+    const SUMMED: usize = 3;
+    let first = missing.get(..SUMMED)?;
+    let units: i64 = first.iter().map(|of| of.units).sum();
+    Some(ChaseText::first(SUMMED, units, language))
+}
+
+/// 另外 4 处，都是节数: how many more there are, and of what if all are of one name.
+pub fn other_missing_words(others: &[Missing], document: &Document, language: Language) -> String {
+    let name = |row: ChaseRow| match row {
+        ChaseRow::Area(_, at) | ChaseRow::Total(at) => {
+            document.indicators.get(at).map(|of| indicator_name(of, language).1)
+        }
+        ChaseRow::Station(_) => None,
+    };
+    let first = others.first().and_then(|of| name(of.row));
+    match first.filter(|first| others.iter().all(|of| name(of.row).as_ref() == Some(first))) {
+        Some(name) if others.len() > 1 => ChaseText::others_of(others.len(), name, language),
+        _ => ChaseText::others(others.len(), language),
     }
 }
 
@@ -54,8 +80,12 @@ pub fn nothing_to_chase(chase: &Chase, goal: Goal, language: Language) -> String
     }
 }
 
-/// The name of an indicator in its place: 片区1 专业个案 节数.
-pub fn chase_row_name(row: ChaseRow, document: &Document, language: Language) -> String {
+/// Where a row stands, 片区2, and what it is called there, 专业个案 结案.
+pub fn chase_place_words(
+    row: ChaseRow,
+    document: &Document,
+    language: Language,
+) -> (String, String) {
     let indicator = |at: usize| {
         let found = document.indicators.get(at).map(|found| indicator_name(found, language));
         let (group, name) = found.unwrap_or_default();
@@ -63,15 +93,22 @@ pub fn chase_row_name(row: ChaseRow, document: &Document, language: Language) ->
     };
     match row {
         ChaseRow::Area(area, at) => {
-            let area = document.areas.get(area).map_or("", |area| &area.name);
-            format!("{area} {}", indicator(at))
+            let area = document.areas.get(area).map(|area| area.name.clone());
+            (area.unwrap_or_default(), indicator(at))
         }
-        ChaseRow::Total(at) => format!("{} {}", IndicatorText::Sum.words(language), indicator(at)),
+        ChaseRow::Total(at) => (IndicatorText::Sum.words(language).to_owned(), indicator(at)),
         ChaseRow::Station(at) => {
             let found = document.station.get(at);
-            found.map(|found| station_indicator_name(&found.name, language)).unwrap_or_default()
+            let name = found.map(|found| station_indicator_name(&found.name, language));
+            (String::new(), name.unwrap_or_default())
         }
     }
+}
+
+/// The name of an indicator in its place: 片区1 专业个案 节数.
+pub fn chase_row_name(row: ChaseRow, document: &Document, language: Language) -> String {
+    let (place, name) = chase_place_words(row, document, language);
+    if place.is_empty() { name } else { format!("{place} {name}") }
 }
 
 /// How many indicators are not in the list, and why.

@@ -11,6 +11,9 @@ words! {
         Note =
             "完成量 ÷ 投入社工人数。节数含个案和小组，探访含电访和入户，活动含大型和中小型；自己添加的指标不计入。"
             | "Completed amount ÷ social workers of the area. Sessions are those of cases and groups, visits those by phone and at home, events of every size; added indicators are left out.";
+        Table = "完整的表 ›" | "The whole table ›";
+        heaviest(area) = "工作量：{area}最重" | "Load: heaviest in {area}";
+        Even = "工作量：没有哪个片区最重" | "Load: no area carries most";
         Average = "全站平均" | "Average of the station";
         NoAverage = "没有社工，算不出平均" | "No workers, so there is no average";
         ToFill = "— 还没填" | "— not filled in";

@@ -2,7 +2,7 @@
 
 use crate::number::{Percent, Rounding};
 use crate::scoring::{Course, Demand, Months, Pace};
-use crate::texts::{Language, phrase::words};
+use crate::texts::{ChaseText, Language, phrase::words};
 use std::cmp::Ordering;
 
 words! {
@@ -10,8 +10,14 @@ words! {
     PaceText {
         Title = "进度" | "Pace";
         Note =
-            "参考线为已评估月数 ÷ 服务年度月数，直接比较分数，不比较取整后的百分比。只是参考，不是要求（R-13）。"
-            | "The line is assessed months ÷ months of the service year; the fractions are compared, not rounded percentages. A reference, never a requirement (R-13).";
+            "参考线只作参考，不是要求：没找到依据。"
+            | "A reference line, not a requirement: no basis found.";
+        Line = "参考线" | "Reference line";
+        Full = "完整列表 ›" | "The full list ›";
+        Off = "进度：参考线没打开" | "Pace: the reference line is off";
+        Unknown = "进度：还没有进度线" | "Pace: no pace line yet";
+        NoneBehind = "进度：没有一项落后" | "Pace: nothing is behind";
+        behind(count) = "进度：落后 {count} 处" | "Pace: {count} behind";
         Standing = "与进度线相比" | "Against the pace line";
         Forecast = "照此速度，年末" | "At this rate, at year end";
         Demand = "今后每月至少" | "At least, in each month left";
@@ -41,6 +47,25 @@ words! {
 pub fn pace_line_words(months: Months, language: Language) -> String {
     let share = months.pace().map(Percent::of).unwrap_or_default();
     PaceText::line(months.assessed(), months.service_year(), share, months.left(), language)
+}
+
+/// What is said of the pace beside an amount that is missing: nothing of one that is ahead.
+pub fn pace_note_words(pace: Pace, language: Language) -> Option<&'static str> {
+    let Pace::Known(course) = pace else { return None };
+    match course.standing {
+        Ordering::Less => Some(ChaseText::Behind.words(language)),
+        Ordering::Equal => Some(ChaseText::OnLine.words(language)),
+        Ordering::Greater => None,
+    }
+}
+
+/// What the folded pace says: how many rates are behind the line, once it is known.
+pub fn pace_summary(behind: Option<usize>, language: Language) -> String {
+    match behind {
+        None => PaceText::Unknown.words(language).to_owned(),
+        Some(0) => PaceText::NoneBehind.words(language).to_owned(),
+        Some(count) => PaceText::behind(count, language),
+    }
 }
 
 /// Where an indicator stands, or why that cannot be said.

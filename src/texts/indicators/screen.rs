@@ -1,9 +1,9 @@
-//! The words of the screen 指标.
+//! The words of the room 指标.
 
 use crate::texts::phrase::words;
 
 words! {
-    /// Said on the screen of the indicators.
+    /// Said in the room of the indicators.
     IndicatorText {
         AreaTable = "各片区服务指标" | "Indicators by service area";
         Sum = "合计" | "Total";
@@ -18,51 +18,61 @@ words! {
         TargetHead = "协议" | "Target";
         CompletedHead = "完成" | "Done";
         RateHead = "完成率" | "Rate";
-        Overall = "总体服务指标" | "Overall indicators";
-        StationSpecific = "特色服务指标" | "Station-specific indicators";
+        Overall = "总体" | "Overall";
+        StationSpecific = "特色" | "Station-specific";
+        Continued = "特色（续）" | "Station-specific, continued";
         Indicator = "指标" | "Indicator";
         IndicatorName = "指标名称" | "Indicator name";
         IndicatorGroup = "指标分组" | "Indicator group";
         StationIndicatorName = "站点指标名称" | "Station indicator name";
         Unit = "单位" | "unit";
-        ViewTable = "填写" | "Fill in";
+        ViewTable = "表格" | "Table";
         ViewHeatMap = "热力图" | "Heat map";
-        ViewBars = "完成情况条" | "Bars";
         ViewChoice = "显示方式" | "Show as";
-        PaceLine = "进度参考线" | "Pace line";
-        PaceNote =
-            "仅为参考线，不是要求：没有找到规定的依据（R-13）。"
-            | "A reference line, not a requirement: no rule for it was found (R-13).";
-        PaceUnknown =
-            "请先在“基本信息”中填写服务年度和评估时段的日期。"
-            | "Fill in the dates of service year and assessed period under Particulars first.";
-        PaceSigns =
-            "◁ 落后于进度 · ＝ 与进度持平 · ▷ 超过进度"
-            | "◁ behind pace · ＝ on pace · ▷ ahead of pace";
-        LegendTitle = "图例" | "Legend";
-        LegendShort = "▼ 不足 100%" | "▼ below 100%";
-        LegendNotAgreed = "/ 未约定，没有完成率" | "/ not agreed, no rate";
-        LegendToFill = "— 还没填齐" | "— not filled in yet";
-        LegendKeys =
-            "回车或上下键换行，Tab 或左右键换列，Esc 恢复原值，F2 看算法。"
-            | "Enter or ↑ ↓ moves between rows, Tab or ← → between columns, Esc restores, F2 shows the working.";
-        AllReached = "填齐的指标里没有不足 100% 的。" | "No filled-in indicator is below 100%.";
-        EditLists = "增删、改名、排序" | "Add, rename, reorder";
-        Areas = "片区" | "Areas";
-        AreaIndicators = "片区指标" | "Area indicators";
-        StationIndicators = "站点指标" | "Station indicators";
-        AddArea = "添加片区" | "Add an area";
-        AddIndicator = "添加片区指标" | "Add an area indicator";
-        AddOverall = "添加总体服务指标" | "Add an overall indicator";
-        AddStationSpecific = "添加特色服务指标" | "Add a station-specific indicator";
+        Filter = "显示哪些" | "Which rows";
+        all(count) = "全部 {count} 项" | "All {count}";
+        short(count) = "不足 {count} 处" | "Below 100%: {count}";
+        below(count) = "{count} 处不足 100%" | "{count?one rate:# rates} below 100%";
+        LeastFirst = "差得少的先补 ›" | "Least missing first ›";
+        PasteTable = "粘贴表格" | "Paste a table";
+        Turn = "横竖对调" | "Swap rows and columns";
+        TableNote =
+            "合计的完成率是两个合计相除。“/” 是没有约定，空白是还没填。"
+            | "A total’s rate divides the two totals. “/” means not agreed, blank means not filled in yet.";
+        HeatNote =
+            "▼ 不足 100% · 浅色 100% 起 · 深色 150% 起"
+            | "▼ below 100% · pale from 100% · deep from 150%";
+        NoFormula =
+            "指标变了，得分不会跟着变：没有公开的折算公式。"
+            | "Scores do not follow the indicators: no conversion was ever published.";
+        StationIndicators = "总体指标和特色指标" | "Overall and station-specific indicators";
+        Add = "添一项" | "Add one";
+        AddArea = "添片区" | "Add an area";
+        AddIndicator = "添指标" | "Add an indicator";
+        AddOverall = "添一项总体指标" | "Add an overall indicator";
+        AddStationSpecific = "添一项特色指标" | "Add a station-specific indicator";
         NewIndicator = "新指标" | "New indicator";
-        JumpToArea = "跳到片区" | "Go to area";
+        AreaList = "片区和人数" | "Areas and their numbers";
+        ChooseArea = "看哪个片区" | "Which area";
+        ToLeft = "左移" | "Move left";
+        ToRight = "右移" | "Move right";
+        Up = "上移" | "Move up";
+        Down = "下移" | "Move down";
+        Remove = "删除" | "Remove";
+        NotAgreed = "未约定" | "Not agreed";
+        Copy = "复制" | "Copy";
+        FillDown = "向下填" | "Fill down";
+        Empty = "清空" | "Empty";
+        selected(rows, columns) = "已选 {rows} × {columns} 格" | "{rows} × {columns} cells selected";
+        Workers = " 人" | " staff";
+        NoFormula =
+            "完成率不会自动改变得分：没找到换算的依据。"
+            | "Rates do not change scores by themselves: no basis for converting them was found.";
+        workers(count) = "{count} 人" | "{count} staff";
+        filled(area) = "{area}填好了" | "{area} is filled in";
+        to_fill(area, count) = "{area}到底了，还空 {count} 格" | "End of {area}; {count?one cell:# cells} blank";
         worth(count) = "值得核对 {count} 处" | "Worth checking: {count}";
-        short(count) = "{count} 个完成率不足 100%" | "{count} rates below 100%";
         extra(amount) = "额外完成 {amount}" | "{amount} extra";
-        pace_line(assessed, service_year, percent) =
-            "参考线：{assessed} / {service_year} 个月 = {percent}"
-            | "Pace line: {assessed} of {service_year} months = {percent}";
         new_area(number) = "片区{number}" | "Area {number}";
     }
 }

@@ -5,13 +5,9 @@ use crate::texts::phrase::words;
 words! {
     /// Said around the parts of the simulation.
     PartText {
-        Parts = "测算内容" | "What to work out";
         Grade = "等级" | "Grade";
         Party = "评分方" | "Party";
         Points = "得分" | "Points";
-        Indicator = "指标" | "Indicator";
-        Area = "片区" | "Area";
-        Unit = "单位" | "Unit";
         Why = "说明" | "In words";
     }
 }

@@ -46,9 +46,6 @@ words! {
         StartTrial = "开始试算" | "Start trying";
         NotYetScored = "未评分" | "Not scored yet";
         Counted = "计入" | "counts";
-        NoFormula =
-            "指标完成率与各方得分之间的换算办法：未找到依据（R-14），因此完成率不会自动改变得分。"
-            | "How completion rates would turn into points: no basis was found (R-14), so they never change the scores.";
         was(points) = "原 {points}" | "was {points}";
         NothingThere = "空" | "blank";
         to_grade(grade) = "距{grade}" | "To {grade}";

@@ -35,6 +35,9 @@ words! {
         OnPaper = "打印" | "On paper";
         IntoOther = "贴到 Word、WPS" | "Into Word or WPS";
         OtherFormats = "其他格式" | "Other formats";
+        Turned =
+            "行和列与页面上的表相反，已经转过来读。"
+            | "Rows and columns are the other way round than in the table of the page; they were swapped.";
         Csv1 = "下载附件1 CSV" | "Download appendix 1 as CSV";
         Csv2 = "下载附件2 CSV" | "Download appendix 2 as CSV";
         Copy1 = "复制附件1" | "Copy appendix 1";

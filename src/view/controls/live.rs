@@ -143,6 +143,7 @@ fn bind(element: &Element, store: Store, field: Field) {
             if input.value() != shown.text {
                 input.set_value(&shown.text);
             }
+            grow(&input, shown.text.len());
             let refused = shown.problem.is_some();
             if refused_before.replace(refused) != refused {
                 set(&input, "aria-invalid", refused.then_some("true"));
@@ -151,6 +152,16 @@ fn bind(element: &Element, store: Store, field: Field) {
             }
         });
     });
+}
+
+/// Lets an input that has a size grow with what is in it; from eight digits on they are smaller.
+fn grow(input: &HtmlInputElement, length: usize) {
+    const LEAST: u32 = 4;
+    let (before, size) = (input.size(), u32::try_from(length).unwrap_or_default().max(LEAST));
+    if before != size && input.has_attribute("size") {
+        input.set_size(size);
+        set(input, "data-long", (size > 7).then_some(""));
+    }
 }
 
 /// Marks an input that a trial has changed, with what the station has there.

@@ -3,10 +3,14 @@
 
 use crate::browser::page;
 use crate::document::Checklist;
-use crate::texts::{BandText, FrameText, ScenarioText, SchemeText, checklist_title};
+use crate::texts::{
+    BandText, FrameText, IndicatorText, LoadText, PaceText, ScenarioText, SchemeText,
+    checklist_title,
+};
 use crate::view::Sheet;
 use crate::view::controls::{El, Icon, Key, el, icon, keyed};
 use crate::view::piece::piece;
+use crate::view::screens::open_item_name;
 use crate::view::store::{Naming, Store};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -33,6 +37,10 @@ fn name(store: Store, sheet: Sheet) -> String {
             checklist_title(store.checklist.with(Checklist::open), store.language())
         }
         Sheet::Settings => store.text(FrameText::Settings).to_owned(),
+        Sheet::Item => open_item_name(store),
+        Sheet::Areas => store.text(IndicatorText::AreaList).to_owned(),
+        Sheet::Pace => store.text(PaceText::Title).to_owned(),
+        Sheet::Load => store.text(LoadText::Title).to_owned(),
         Sheet::Worker => store.person_name(),
         Sheet::ScenarioName => scenario_sheet(store).to_owned(),
         Sheet::Band => store.text(BandText::Title).to_owned(),

@@ -14,12 +14,14 @@ mod station_menu;
 
 pub(super) use checklist::checklist;
 pub(super) use exchange::{aside, exchange, pasted};
-pub(super) use indicators::{bars, heat_map, indicators, lists};
+pub(super) use indicators::{
+    areas_sheet, indicators, item_sheet, load_sheet, missing, open_item_name, pace_sheet,
+};
 pub(super) use particulars::particulars;
 pub(super) use result::result;
 pub(super) use rules::rules;
 pub(super) use settings::{schemes, settings};
-pub(super) use simulation::{compared, missing, outlook, scenario_name, tried};
+pub(super) use simulation::{compared, outlook, scenario_name, tried};
 pub(super) use staffing::{staffing, worker_sheet};
 pub(super) use start::start;
 pub(super) use station_menu::stations;

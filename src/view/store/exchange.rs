@@ -32,7 +32,6 @@ impl Store {
             return false;
         }
         self.names.update(|count| *count += 1);
-        self.headings.update(|count| *count += 1);
         true
     }
 

@@ -43,7 +43,7 @@ use crate::browser::{clock, history};
 pub use crate::desk::Trial;
 use crate::desk::{Composing, Desk, Event, Opening, Refusal, Session};
 use crate::document::{Checklist, Date, Document, ExampleState, Field};
-use crate::editor::{Editor, List, Problem};
+use crate::editor::{Editor, Lie, List, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
 use crate::view::{Chunk, Screen, Sheet};
 use leptos::prelude::*;
@@ -155,9 +155,6 @@ pub struct Shared {
     pub structure: Watched<u32>,
     /// The items of each list, in the order of [`List`].
     rows: [Watched<Vec<u32>>; 5],
-    /// Counts changes of what heads tables and pictures: these alone are drawn anew, so that
-    /// the button a person presses next stays under the finger.
-    pub headings: Watched<u32>,
     /// Counts changes of the document.
     pub edits: Watched<u32>,
     /// Counts changes of names.
@@ -183,8 +180,10 @@ pub struct Shared {
     /// What has become of the worked example; says nothing while another station is open
     /// ([`Store::open_example`]).
     pub example: Watched<ExampleState>,
-    /// Whether the lists of areas and indicators are unfolded; an edit draws them anew.
-    pub lists_open: Watched<bool>,
+    /// An input of the area or indicator whose sheet is open.
+    pub item: Watched<Option<Field>>,
+    /// The input that was led to last: a room shows what it is in.
+    pub led: Watched<Option<Field>>,
     /// What stands in the place of the screen for a while.
     pub aside: Watched<Option<Aside>>,
     /// The sheets that are open, the last one on top.
@@ -217,6 +216,8 @@ pub struct Shared {
     figures: RefCell<Figures>,
     desk: RefCell<Desk>,
     shelf: RefCell<Shelf>,
+    /// How the area table lies.
+    pub lie: Cell<Lie>,
     /// The number input that is being pressed for the first time.
     pub pressed: RefCell<Option<HtmlInputElement>>,
     /// An input method at work, and what was heard meanwhile.
@@ -250,7 +251,6 @@ impl Store {
             short: Watched::new(evaluation.below_full()),
             structure: Watched::new(0),
             rows: List::ALL.map(|list| Watched::new(session.rows(list).to_vec())),
-            headings: Watched::new(0),
             edits: Watched::new(0),
             names: Watched::new(0),
             problems: Watched::new(Vec::new()),
@@ -263,7 +263,8 @@ impl Store {
             shelf_changes: Watched::new(0),
             station: Watched::new(id.clone()),
             example: Watched::new(ExampleState::AsPublished),
-            lists_open: Watched::new(false),
+            item: Watched::new(None),
+            led: Watched::new(None),
             aside: Watched::new(Aside::linked(&history::fragment())),
             sheets: Watched::new(Vec::new()),
             person: Watched::new(Person::Listed(0)),
@@ -283,6 +284,7 @@ impl Store {
             figures: RefCell::default(),
             desk: RefCell::new(Desk::new(clock::fresh_id(), id)),
             shelf: RefCell::default(),
+            lie: Cell::default(),
             pressed: RefCell::new(None),
             composing: RefCell::default(),
             waiting: Waiting::default(),

@@ -1,6 +1,6 @@
 //! Gestures in, changed signals out: carries out what [`Session`](crate::desk::Session) decides.
 
-use super::{Store, modes};
+use super::{Cells, Store, modes};
 use crate::browser::page;
 use crate::desk::{
     Composed, Gesture, Notice, OtherTab, Refresh, Request, Stepping, Telling, Undo, tell,
@@ -9,7 +9,6 @@ use crate::document::{Field, Value};
 use crate::editor::{Action, Direction, List, Relocation, neighbour};
 use crate::number::Decimal;
 use crate::scoring::Quantity;
-use leptos::prelude::request_animation_frame;
 
 impl Store {
     /// Hands a gesture to the session; whether it was carried out.
@@ -42,10 +41,6 @@ impl Store {
                 Refresh::Document(relocation) => self.after_change(relocation),
                 Refresh::Keep => self.save_soon(),
                 Refresh::Names => self.names.update(|count| *count += 1),
-                // A frame later the focus has arrived: it is kept through the redrawing.
-                Refresh::Headings => request_animation_frame(move || {
-                    self.headings.update(|count| *count += 1);
-                }),
                 Refresh::NewStep => self.hear_of(Telling::NewStep),
                 Refresh::StepBack => self.hear_of(Telling::TakenBack),
                 Refresh::Trial => self.trial.set_if_changed(self.session.borrow().trial()),
@@ -90,6 +85,8 @@ impl Store {
         }
         self.forget_fields();
         self.show_document();
+        let item = self.item.get_untracked().and_then(|field| relocation.follow(field));
+        self.item.set_if_changed(item);
         // The focus stays in its input, which has another address now.
         if let Some(field) = self.session.borrow().focused() {
             page::readdress_focus(&self.hook(field));
@@ -138,7 +135,7 @@ impl Store {
     }
 
     /// The same, and what was half-typed in these inputs gives way.
-    pub(super) fn dispatch_over(self, action: Action, over: Vec<Field>) -> bool {
+    pub fn dispatch_over(self, action: Action, over: Vec<Field>) -> bool {
         self.act(Gesture::DidToMany(action, over))
     }
 
@@ -202,7 +199,21 @@ impl Store {
 
     /// The input beside this one.
     pub fn beside(self, field: Field, direction: Direction) -> Option<Field> {
-        self.with_editor(|editor| neighbour(field, direction, editor.document(), editor.scheme()))
+        self.with_editor(|editor| {
+            neighbour(field, direction, self.lie.get(), editor.document(), editor.scheme())
+        })
+    }
+
+    /// Cells were pasted onto an input.
+    pub fn paste(self, field: Field, text: String, html: Option<String>) {
+        let cells =
+            Cells { text, html, field: Some(field), lie: self.lie.get(), with_hidden: false };
+        self.ask(Request::Pasted(cells, self.edits.get_untracked()));
+    }
+
+    /// The input with the focus.
+    pub fn focused(self) -> Option<Field> {
+        self.session.borrow().focused()
     }
 
     /// The hook of an input.

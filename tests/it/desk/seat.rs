@@ -180,11 +180,7 @@ impl Seat {
                 Refresh::Rejected(rejected) => {
                     self.tell(Telling::Tell(Notice::Rejected(rejected)));
                 }
-                Refresh::DroppedUnit
-                | Refresh::Names
-                | Refresh::Headings
-                | Refresh::Trial
-                | Refresh::Station => {}
+                Refresh::DroppedUnit | Refresh::Names | Refresh::Trial | Refresh::Station => {}
             }
         }
     }

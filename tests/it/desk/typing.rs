@@ -275,19 +275,16 @@ fn months_follow_from_the_dates_but_not_in_the_input_being_typed_in() {
     assert!(!refreshes.contains(&Refresh::Field(months)), "{refreshes:?}");
 }
 
+/// Heads and labels follow every letter of a name.
 #[test]
-fn names_in_headings_are_redrawn_once_the_input_is_left_and_only_if_they_changed() {
+fn names_are_shown_elsewhere_while_they_are_typed() {
     let mut session = session();
-    let name = Field::Indicator(0, IndicatorPart::Name);
-    session.update(Gesture::Entered(name));
-    assert!(!typed(&mut session, name, "新名").contains(&Refresh::Headings));
-    assert!(session.update(Gesture::Left(name)).contains(&Refresh::Headings));
-    session.update(Gesture::Entered(name));
-    assert!(!session.update(Gesture::Left(name)).contains(&Refresh::Headings));
-    // An area's name heads no table, but labels have it.
-    session.update(Gesture::Entered(NAME));
-    assert!(typed(&mut session, NAME, "东").contains(&Refresh::Names));
-    assert!(!session.update(Gesture::Left(NAME)).contains(&Refresh::Headings));
+    for name in [NAME, Field::Indicator(0, IndicatorPart::Name)] {
+        session.update(Gesture::Entered(name));
+        assert!(typed(&mut session, name, "东").contains(&Refresh::Names));
+    }
+    session.update(Gesture::Entered(AMOUNT));
+    assert!(!typed(&mut session, AMOUNT, "7").contains(&Refresh::Names));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod across;
 mod appendix_2;
 mod destination;
+mod directions;
 mod doubts;
 mod files;
 mod filled;

@@ -8,6 +8,7 @@ pub(super) mod facts;
 pub(super) mod holds;
 pub(super) mod mapping;
 pub(super) mod names;
+pub(super) mod onto;
 pub(super) mod range;
 pub(super) mod row_names;
 pub(super) mod row_words;
@@ -24,6 +25,7 @@ pub(crate) use facts::{fact_places, facts};
 pub(crate) use holds::{Aim, Amount, Holds, Rows};
 pub(crate) use mapping::{Mapping, MappingProblem};
 pub(crate) use names::{Called, Known, Names, abbreviates, called, core, unmarked, variants};
+pub(crate) use onto::Onto;
 pub(crate) use range::CellRange;
 pub(crate) use row_names::{
     Alike, Scope, inside, is_average, is_distinctive, is_subtotal, is_total, scope,

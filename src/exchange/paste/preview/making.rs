@@ -7,36 +7,36 @@ use crate::document::{Document, Field, StaffingField, Value, WorkerField};
 use crate::editor::apply;
 use crate::exchange::closed::Closed;
 use crate::exchange::grid::Grid;
-use crate::exchange::paste::model::{Known, Mapping, MappingProblem, Names};
+use crate::exchange::paste::model::{Known, Mapping, MappingProblem, Names, Onto};
 use crate::exchange::paste::recognise::recognised::Recognised;
 use crate::exchange::paste::recognise::segments::Segment;
 use crate::scoring::Scheme;
 use std::collections::BTreeMap;
 
 impl Preview {
-    /// What the cells of a grid would do to a document; without headings they go to the right of
-    /// and below `focus`.
+    /// What the cells of a grid would do to a document; without headings they go
+    /// onto an input and the cells to its right and below.
     pub fn of(
         grid: &Grid,
-        focus: Option<Field>,
+        onto: impl Into<Onto>,
         document: &Document,
         scheme: &Scheme,
         names: &Names,
     ) -> Preview {
-        Preview::taking(grid, focus, document, scheme, names, &Taken::default())
+        Preview::taking(grid, onto, document, scheme, names, &Taken::default())
     }
 
     /// The same with what is taken of the offer that the cells lead to.
     pub fn taking(
         grid: &Grid,
-        focus: Option<Field>,
+        onto: impl Into<Onto>,
         document: &Document,
         scheme: &Scheme,
         names: &Names,
         taken: &Taken,
     ) -> Preview {
         let closed = Closed::of(grid);
-        let recognised = Recognised::read(closed.grid(), focus, document, names);
+        let recognised = Recognised::read(closed.grid(), onto.into(), document, names);
         Preview::of_recognised(recognised, document, scheme, taken).named_as_in(&closed)
     }
 
@@ -48,8 +48,17 @@ impl Preview {
         taken: &Taken,
     ) -> Preview {
         let printed = PrintedTotals::of(&recognised);
-        let Recognised { grid, mut aims, added, unrecognised, mut ignored, parts, found, .. } =
-            recognised;
+        let Recognised {
+            grid,
+            mut aims,
+            added,
+            unrecognised,
+            mut ignored,
+            parts,
+            found,
+            turned,
+            ..
+        } = recognised;
         // A title that names the station or the period is imported, although it is outside the tables.
         ignored.retain(|of| {
             found.iter().all(|(row, column, ..)| (of.row, of.column) != (*row, *column))
@@ -66,6 +75,7 @@ impl Preview {
             same: 0,
             left_filled: 0,
             understood: BTreeMap::new(),
+            turned,
             unrecognised,
             ignored,
             differing: Vec::new(),

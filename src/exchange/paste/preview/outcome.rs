@@ -83,6 +83,8 @@ pub struct Preview {
     /// The inputs that a cell was understood for, whether they would change or not, with the row and
     /// the column of the first such cell.
     pub understood: BTreeMap<Field, (usize, usize)>,
+    /// Whether the cells are read the other way round than the table lies that they are pasted onto.
+    pub turned: bool,
     /// The cells that are not understood.
     pub unrecognised: Vec<Unrecognised>,
     /// The cells that are left out.
@@ -186,12 +188,13 @@ impl Preview {
     }
 
     /// Whether the paste does exactly what a spreadsheet would do: every cell is understood and fills an
-    /// existing input, no printed figure differs, no sign is read as "nothing agreed", and no filled input
+    /// existing input as the table lies, no printed figure differs, no sign is read as "nothing agreed", and no filled input
     /// is kept because its cell is empty. Only a paste onto a focused input can be plain; the caller knows
     /// whether it is one.
     pub fn is_plain(&self) -> bool {
         let is_harmless = |why: Why| matches!(why, Why::Empty | Why::Words | Why::Figure);
         self.added.is_empty()
+            && !self.turned
             && self.unrecognised.is_empty()
             && self.differing.is_empty()
             && self.not_compared.is_empty()

@@ -2,20 +2,28 @@
 
 use super::recognised::Recognised;
 use crate::document::{AreaPart, Field, Particular, Side, StaffingField, StationPart, WorkerField};
+use crate::editor::Lie;
 use crate::exchange::appendix::Content;
-use crate::exchange::paste::model::{Amount, Holds, Why, Word, half_width, one_line, word};
+use crate::exchange::paste::model::{Amount, Holds, Onto, Why, Word, half_width, one_line, word};
 use crate::scoring::{Figure, WorkerKind};
 
 /// What the next cell of a row stands for.
 #[derive(Clone, Copy)]
-enum Slot {
+pub(crate) enum Slot {
     Input(Field),
     Rate(Figure),
 }
 
 impl Recognised<'_> {
     /// Assigns every cell from the focus on; without a focus none is understood.
-    pub(crate) fn by_position(&mut self, focus: Option<Field>) {
+    pub(crate) fn by_position(&mut self, onto: Onto) {
+        let rows = self.as_indicators(onto);
+        let lie = if rows.is_some() { Lie::AreasAcross } else { Lie::AreasDown };
+        self.turned = matches!(onto.field, Some(Field::Entry(..))) && lie != onto.lie;
+        if let Some(rows) = rows {
+            return self.by_indicators(&rows);
+        }
+        let focus = onto.field;
         if let Some(focus) = focus
             && let Some(mapping) = self.named_rows(focus)
         {
@@ -50,7 +58,7 @@ impl Recognised<'_> {
     }
 
     /// Which columns hold percentages.
-    fn columns_of_rates(&self) -> Vec<bool> {
+    pub(crate) fn columns_of_rates(&self) -> Vec<bool> {
         (0..self.grid.columns()).map(|column| self.is_percentages(column)).collect()
     }
 
@@ -96,7 +104,14 @@ impl Recognised<'_> {
     }
 
     /// Assigns one cell.
-    fn fill(&mut self, row: usize, column: usize, slot: Option<Slot>, sum: bool, is_rate: bool) {
+    pub(crate) fn fill(
+        &mut self,
+        row: usize,
+        column: usize,
+        slot: Option<Slot>,
+        sum: bool,
+        is_rate: bool,
+    ) {
         let slot = slot.filter(|slot| match slot {
             Slot::Input(_) => true,
             Slot::Rate(figure) => sum || self.has(*figure),

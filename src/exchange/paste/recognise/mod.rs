@@ -9,6 +9,7 @@ pub(super) mod found;
 pub(super) mod guess;
 pub(super) mod indicator_rows;
 pub(super) mod named_rows;
+pub(super) mod onto_indicators;
 pub(super) mod party_rows;
 pub(super) mod reading;
 pub(super) mod recognised;

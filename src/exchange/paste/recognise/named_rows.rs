@@ -195,7 +195,7 @@ impl Recognised<'_> {
         word(text).is_some_and(is_of_totals) || self.has_name(text, rows)
     }
 
-    fn has_known_name(&self, column: usize, rows: Rows) -> bool {
+    pub(crate) fn has_known_name(&self, column: usize, rows: Rows) -> bool {
         let texts = (0..self.grid.rows().len()).map(|row| self.grid.text(row, column));
         let mut names = texts.filter(|text| !text.is_empty()).peekable();
         names.peek().is_some() && names.any(|text| self.has_name(text, rows))

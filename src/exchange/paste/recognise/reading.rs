@@ -10,16 +10,16 @@ use crate::document::{AreaPart, Document, Field};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::{Grid, GridCell};
 use crate::exchange::paste::model::{
-    Aim, Amount, Known, Names, Why, Word, bare_name, named_amount, one_line, word,
+    Aim, Amount, Known, Names, Onto, Why, Word, bare_name, named_amount, one_line, word,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 impl<'a> Recognised<'a> {
-    /// Recognises a grid; cells without headings fill the inputs to the right of and below `focus`.
+    /// Recognises a grid; cells without headings fill the cells they are pasted onto.
     pub(crate) fn read(
         grid: &'a Grid,
-        focus: Option<Field>,
+        onto: Onto,
         document: &Document,
         names: &Names,
     ) -> Recognised<'a> {
@@ -40,7 +40,7 @@ impl<'a> Recognised<'a> {
         }
         let read: Vec<Range<usize>> = across.into_iter().map(|table| table.rows).collect();
         if !recognised.by_headings(&read) {
-            recognised.by_position(focus);
+            recognised.by_position(onto);
         }
         recognised
     }

@@ -41,6 +41,8 @@ pub(crate) struct Recognised<'a> {
     pub(crate) sums: Vec<(Group, usize, usize, usize)>,
     /// What titles and months say of the station, each with its cell.
     pub(crate) found: Vec<(usize, usize, Field, Value)>,
+    /// Whether the cells are read the other way round than the table lies that they are pasted onto.
+    pub(crate) turned: bool,
 }
 
 impl<'a> Recognised<'a> {
@@ -69,6 +71,7 @@ impl<'a> Recognised<'a> {
             ignored: Vec::new(),
             sums: Vec::new(),
             found: Vec::new(),
+            turned: false,
         }
     }
 

@@ -5,6 +5,7 @@ use super::file::listed;
 use super::frame::{PASTE_BOX, words};
 use crate::browser::{clipboard, history};
 use crate::document::Field;
+use crate::editor::Lie;
 use crate::exchange::Grid;
 use crate::exchange::link::letters_of;
 use crate::exchange::paste::cells;
@@ -103,7 +104,9 @@ fn look_at(store: Store, text: String, html: Option<String>) -> String {
     store.aside.set(Some(match cells(html.as_deref(), &text) {
         Ok(grid) => pasted_book(store, grid, None),
         // The preview says why there are no cells.
-        Err(_) => Aside::Cells(Cells { text, html, field: None, with_hidden: false }),
+        Err(_) => {
+            Aside::Cells(Cells { text, html, field: None, lie: Lie::AreasDown, with_hidden: false })
+        }
     }));
     String::new()
 }

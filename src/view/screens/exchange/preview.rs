@@ -8,7 +8,7 @@ use super::paste_box::{pasted_book, taken_over};
 use super::told::{taking_over, told};
 use crate::browser::page;
 use crate::document::Field;
-use crate::exchange::paste::{Preview, cells, is_recognised};
+use crate::exchange::paste::{Onto, Preview, cells, is_recognised};
 use crate::exchange::{Grid, GridProblem};
 use crate::texts::{InOutText, PickerText, grid_problem_words, known_names, pasted_words};
 use crate::view::controls::{El, button, el, follow};
@@ -128,7 +128,8 @@ fn previewed(store: Store, from: &Cells, offers: &Offers) -> Result<Preview, Gri
     let taken = offers.taken.get_untracked();
     let preview = store.with_editor(|editor| {
         let (document, scheme) = (editor.document(), editor.scheme());
-        Preview::taking(&grid, from.field, document, scheme, &known_names(document), &taken)
+        let onto = Onto { field: from.field, lie: from.lie };
+        Preview::taking(&grid, onto, document, scheme, &known_names(document), &taken)
     });
     offers.tell(preview.offer.clone());
     Ok(preview)

@@ -53,7 +53,10 @@ pub(super) fn told(store: Store, preview: &Preview, heading: &'static str) -> Ve
     let not_compared = not_compared.map(|of| not_compared_words(of, language)).collect();
     let strange = strange(preview, scheme, language);
     let left_out = left_out(&preview.ignored, &preview.after, scheme, language);
+    let turned =
+        preview.turned.then(|| el("p").class("note").text(words(store, InOutText::Turned)));
     let mut parts = vec![summary];
+    parts.extend(turned);
     parts.extend(nothing);
     parts.extend(list(store, heading, InOutText::Differing, differing));
     parts.extend(list(store, heading, InOutText::NotCompared, not_compared));

@@ -1,72 +1,113 @@
-//! The indicators of the whole station: overall ones, then station-specific ones.
+//! The indicators of the whole station: overall ones, then station-specific ones, in two columns of small
+//! tables that end at about the same height.
 
-use crate::document::{Field, List, Room, StationPart};
+use super::cells::Drawing;
+use super::items::add_station_indicator;
+use super::names::head;
+use crate::document::{Field, List, StationPart};
 use crate::scoring::Figure;
-use crate::texts::{IndicatorText, Phrase, station_indicator_name};
-use crate::view::controls::{El, el, number_input, problem_row};
+use crate::texts::{IndicatorText, Phrase};
+use crate::view::controls::{El, Key, button, el, keyed, keys, problem_row};
 use crate::view::store::Store;
+use std::ops::Range;
 
-/// Both tables.
-pub(super) fn station_tables(store: Store) -> El {
-    let (overall, all) = places(store);
-    el("div")
-        .class("station-tables")
-        .child((overall > 0).then(|| table(store, IndicatorText::Overall, 0, overall)))
-        .child((all > overall).then(|| table(store, IndicatorText::StationSpecific, overall, all)))
+/// The section.
+pub(super) fn station(drawing: &Drawing) -> El {
+    let (store, tables) = (drawing.store, drawing.clone());
+    let add = adding(store, false).class("add");
+    let title = el("h3").text(store.text(IndicatorText::StationIndicators));
+    el("section")
+        .class("card of-station")
+        .child(el("div").class("card-head").child(title).child(add))
+        .child(el("div").class("pair").changing(move || both(&tables)))
+}
+
+/// What adds an indicator of a kind behind the last.
+fn adding(store: Store, overall: bool) -> El {
+    let name = match overall {
+        true => IndicatorText::AddOverall,
+        false => IndicatorText::AddStationSpecific,
+    };
+    let words = ["＋ ", store.text(IndicatorText::Add)].concat();
+    button(words, move || add_station_indicator(store, overall))
+        .attr("aria-label", store.text(name))
+        .attr("title", store.text(name))
 }
 
 /// How many overall indicators there are, and how many of both kinds.
-pub(super) fn places(store: Store) -> (usize, usize) {
+fn places(store: Store) -> (usize, usize) {
     store.with_editor(|editor| {
         let document = editor.document();
         (document.overall_count(), document.station.len())
     })
 }
 
-/// The name of an indicator and its unit.
-pub(super) fn name(store: Store, at: usize) -> (String, String) {
-    let language = store.settings.language.get_untracked();
-    store.with_editor(|editor| {
-        let indicator = editor.document().station.get(at);
-        indicator
-            .map(|found| (station_indicator_name(&found.name, language), found.unit.clone()))
-            .unwrap_or_default()
-    })
-}
-
-fn table(store: Store, title: Phrase, from: usize, to: usize) -> El {
-    let head = |text| el("th").attr("scope", "col").text(store.text(text));
-    let head = el("tr")
-        .child(head(IndicatorText::Indicator))
-        .child(head(IndicatorText::TargetHead))
-        .child(head(IndicatorText::CompletedHead))
-        .child(head(IndicatorText::RateHead).class("rate-head"));
-    let rows = (from..to).flat_map(|at| [row(store, at), problems(store, at)]);
-    el("table")
-        .class("station-table")
-        .child(el("caption").text(store.text(title)))
-        .child(el("thead").child(head))
-        .child(el("tbody").children(rows))
-}
-
-fn row(store: Store, at: usize) -> El {
-    let name = move || {
-        store.names.track();
-        let (name, unit) = name(store, at);
-        if unit.is_empty() { name } else { format!("{name} ({unit})") }
+/// Both columns. A specific indicator more or less moves the end of the first column, so the tables are
+/// drawn again where their ranges change, and else row by row.
+fn both(drawing: &Drawing) -> Vec<El> {
+    let store = drawing.store;
+    store.rows(List::StationIndicators);
+    let (overall, all) = places(store);
+    // Both columns end at about the same height; a heading weighs as much as two rows.
+    let balanced = overall + all.saturating_sub(2 * overall + 2) / 2;
+    let cut = if store.settings.narrow.get() { all } else { balanced };
+    let table = |title, range: Range<usize>, count| {
+        (!range.is_empty()).then(|| table(drawing, title, range, count))
     };
+    let add = adding(store, true).class("link");
+    let first = [
+        Some(el("div").class("overall").child(add).child(table(
+            IndicatorText::Overall,
+            0..overall,
+            Some(overall),
+        ))),
+        table(IndicatorText::StationSpecific, overall..cut, Some(all - overall)),
+    ];
+    let title = match cut > overall {
+        true => IndicatorText::Continued,
+        false => IndicatorText::StationSpecific,
+    };
+    let second = table(title, cut..all, (cut == overall).then_some(all - overall));
+    let column = |tables: Vec<Option<El>>| el("div").children(tables.into_iter().flatten());
+    vec![column(first.into()), column(vec![second])]
+}
+
+fn table(drawing: &Drawing, title: Phrase, range: Range<usize>, count: Option<usize>) -> El {
+    let store = drawing.store;
+    let count = count.map(|count| el("small").class("tag").text(count.to_string()));
+    let heads = drawing.thirds().into_iter();
+    let name = el("th").attr("scope", "col").text(store.text(IndicatorText::Indicator));
+    let (rows, shown) = (drawing.clone(), range.clone());
+    let in_range = move || {
+        let keys = keys(store, List::StationIndicators).into_iter();
+        let keys = keys.filter(|key| shown.contains(&key.at));
+        keys.map(|key| Key { is_last: false, ..key }).collect()
+    };
+    let row = move |key: Key| vec![row(&rows, key.at), problems(store, key.at)];
+    el("table")
+        .class("small-table")
+        .child(el("caption").child(el("span").text(store.text(title))).child(count))
+        .child(el("thead").child(el("tr").child(name).children(heads)))
+        .child(el("tbody").child(keyed(in_range, row)))
+}
+
+fn row(drawing: &Drawing, at: usize) -> El {
+    let (store, choices) = (drawing.store, drawing.choices.clone());
     let hook = format!("station/{}/rate", at + 1);
-    let rate = el("span").figure(store, hook, Figure::StationRate(at));
+    let hidden = move || choices.hides(List::StationIndicators, at).then(String::new);
     el("tr")
-        .child(el("th").attr("scope", "row").attr("lang", "zh-CN").live_text(name))
-        .child(el("td").child(number_input(store, Field::Station(at, StationPart::Target))))
-        .child(el("td").child(number_input(store, Field::Station(at, StationPart::Completed))))
-        .child(el("td").class("rate").child(rate))
+        .live("hidden", hidden)
+        .child(el("th").attr("scope", "row").child(head(store, List::StationIndicators, at)))
+        .child(drawing.amount(Field::Station(at, StationPart::Target)).class("agreed"))
+        .child(drawing.amount(Field::Station(at, StationPart::Completed)))
+        .child(drawing.rate(hook, Figure::StationRate(at)))
 }
 
 /// What is wrong in the row above.
 fn problems(store: Store, at: usize) -> El {
-    problem_row(store, 4, move |field| {
-        field.room() == Room::Indicators && field.item() == Some((List::StationIndicators, at))
-    })
+    problem_row(
+        store,
+        4,
+        move |field| matches!(field, Field::Station(of, StationPart::Target | StationPart::Completed) if of == at),
+    )
 }

@@ -1,177 +1,125 @@
-//! The area table: a row for each area; target, completed amount and rate for each indicator.
+//! The area table on a wide page: target, completed amount and rate of each indicator in each area.
+//!
+//! Rows and columns are kept by the items of their lists: an edit of a list touches what it is about, a key
+//! only the figures that differ. Heads and names stay in sight while the frame around the table scrolls.
 
-use super::blocks::blocks;
-use super::columns::{Column, area_name, columns, groups, numbers};
-use crate::browser::page;
-use crate::document::{AreaPart, Field, Room, Side};
-use crate::editor::List;
+use super::cells::Drawing;
+use super::items::open_areas;
+use super::names::{head, workers};
+use crate::document::Field;
+use crate::editor::{Lie, List};
 use crate::scoring::{AreaNumber, Figure};
-use crate::texts::{FrameText, IndicatorText, Phrase};
-use crate::view::controls::{
-    El, el, follow, label, number_input, problem_row, rows_of, text_input,
-};
-use crate::view::store::Store;
-use std::cell::Cell;
+use crate::texts::IndicatorText;
+use crate::view::controls::{El, button, el, problem_row, rows_of};
 
-/// All blocks of the table; those below the first one wait until the first sight stands.
-pub(super) fn area_tables(store: Store) -> El {
-    let mut tables = blocks(&columns(store))
-        .into_iter()
-        .enumerate()
-        .map(move |(at, columns)| Block { store, columns, first: at == 0 });
-    let first = tables.next().map(|block| block.table());
-    let rest: Vec<Block> = tables.collect();
-    relabel(store);
+/// The table in its frame.
+pub(super) fn area_table(drawing: &Drawing, lie: Lie) -> El {
+    let store = drawing.store;
+    let table = el("table")
+        .class("grid")
+        .child(el("caption").class("unseen").text(store.text(IndicatorText::AreaTable)))
+        .child(heads(drawing, lie))
+        .child(body(drawing, lie))
+        .child((lie == Lie::AreasDown).then(|| foot(drawing)));
     el("div")
-        .class("tables")
-        .child(el("h3").text(store.text(IndicatorText::AreaTable)))
-        .child(first)
-        .child(once_settled(store, move || rest.iter().map(Block::table).collect()))
+        .class("frame")
+        .attr("role", "group")
+        .attr("tabindex", "0")
+        .attr("aria-label", store.text(IndicatorText::AreaTable))
+        .child(table)
 }
 
-/// One block of the table; the first one has the areas' names and social workers as inputs.
-#[derive(Clone)]
-struct Block {
-    store: Store,
-    columns: Vec<Column>,
-    first: bool,
-}
-
-impl Block {
-    /// The numbers of areas, which stand in the first block.
-    fn numbers(&self) -> impl Iterator<Item = (AreaPart, Phrase, AreaNumber)> {
-        numbers().into_iter().filter(|_| self.first)
-    }
-
-    fn table(&self) -> El {
-        let store = self.store;
-        let names: Vec<&str> = self.columns.iter().map(|column| column.name.as_str()).collect();
-        let block = self.clone();
-        let rows =
-            rows_of(store, List::Areas, move |area| vec![block.row(area), block.problems(area)]);
-        let table = el("table")
-            .class("area-table")
-            .child(el("caption").class("unseen").text(store.text(IndicatorText::AreaTable)))
-            .child(self.head())
-            .child(el("tbody").child(rows))
-            .child(self.sums());
-        el("div")
-            .class("scroller")
-            .attr("role", "group")
-            .attr("tabindex", "0")
-            .attr("aria-label", names.join(store.text(FrameText::ListSeparator)))
-            .child(table)
-    }
-
-    fn head(&self) -> El {
-        let store = self.store;
-        let top = groups(&self.columns).into_iter().map(|group| match group {
-            [column] if column.group.is_empty() => {
-                heading(column).attr("colspan", "3").attr("rowspan", "2")
-            }
-            group => {
-                let title = group.first().map(|column| column.group.clone()).unwrap_or_default();
-                let span = (3 * group.len()).to_string();
-                el("th").attr("scope", "colgroup").attr("colspan", span).text(title)
-            }
-        });
-        let grouped = self.columns.iter().filter(|column| !column.group.is_empty());
-        let names = grouped.map(|column| heading(column).attr("colspan", "3"));
-        let thirds = self.columns.iter().flat_map(|_| {
-            let third = |text| el("th").attr("scope", "col").text(store.text(text));
-            let rate = third(IndicatorText::RateHead).class("rate-head");
-            [third(IndicatorText::TargetHead), third(IndicatorText::CompletedHead), rate]
-        });
-        let tall = |text| el("th").attr("scope", "col").attr("rowspan", "3").text(store.text(text));
-        let top = el("tr")
-            .child(tall(IndicatorText::Area).class("area-head"))
-            .children(self.numbers().map(|(_, name, _)| tall(name).class("workers-head")))
-            .children(top);
-        el("thead").child(top).child(el("tr").children(names)).child(el("tr").children(thirds))
-    }
-
-    fn row(&self, area: usize) -> El {
-        let store = self.store;
-        let head = el("th").attr("scope", "row").attr("lang", "zh-CN");
-        let head = if self.first {
-            head.child(text_input(store, Field::Area(area, AreaPart::Name)))
-        } else {
-            head.live_text(move || {
-                store.names.track();
-                area_name(store, area)
-            })
-        };
-        let numbers = self
-            .numbers()
-            .map(|(part, ..)| el("td").child(number_input(store, Field::Area(area, part))));
-        let cells = self.columns.iter().flat_map(|column| {
-            let hook = format!("area/{}/{}/rate", area + 1, column.key);
-            let rate = el("span").figure(store, hook, Figure::AreaRate(area, column.at));
-            [
-                el("td").child(number_input(store, Field::Entry(area, column.at, Side::Target))),
-                el("td").child(number_input(store, Field::Entry(area, column.at, Side::Completed))),
-                el("td").class("rate").child(rate),
-            ]
-        });
-        el("tr").child(head).children(numbers).children(cells)
-    }
-
-    /// What is wrong in the row above.
-    fn problems(&self, area: usize) -> El {
-        let first = self.first;
-        let mine: Vec<usize> = self.columns.iter().map(|column| column.at).collect();
-        let width = 1 + self.numbers().count() + 3 * mine.len();
-        problem_row(self.store, width, move |field| match field {
-            Field::Entry(row, at, _) => row == area && mine.contains(&at),
-            Field::Area(row, _) => first && row == area && field.room() == Room::Indicators,
-            _ => false,
-        })
-    }
-
-    /// 合计: the sums and the rate of the sums.
-    fn sums(&self) -> El {
-        let store = self.store;
-        let sum = |hook: String, figure| {
-            el("td").class("sum").child(el("span").figure(store, hook, figure))
-        };
-        let cells = self.columns.iter().flat_map(|column| {
-            let hook = |what: &str| format!("areas/{}/{what}", column.key);
-            [
-                sum(hook("target"), Figure::ColumnTarget(column.at)),
-                sum(hook("completed"), Figure::ColumnCompleted(column.at)),
-                sum(hook("rate"), Figure::ColumnRate(column.at)).class("rate"),
-            ]
-        });
-        let numbers = self
-            .numbers()
-            .map(|(.., number)| sum(format!("areas/{}", number.key()), Figure::Sum(number)));
-        let head = el("th").attr("scope", "row").text(store.text(IndicatorText::Sum));
-        el("tfoot").child(el("tr").child(head).children(numbers).children(cells))
+/// The list whose items are columns.
+const fn columns_of(lie: Lie) -> List {
+    match lie {
+        Lie::AreasAcross => List::Areas,
+        Lie::AreasDown => List::Indicators,
     }
 }
 
-/// The heading of an indicator: its name and unit.
-fn heading(column: &Column) -> El {
-    let unit = (!column.unit.is_empty())
-        .then(|| el("small").attr("lang", "zh-CN").text(format!(" ({})", column.unit)));
-    el("th").attr("scope", "colgroup").child(el("span").text(column.name.clone())).child(unit)
+fn heads(drawing: &Drawing, lie: Lie) -> El {
+    let (store, columns) = (drawing.store, columns_of(lie));
+    let corner = match lie {
+        Lie::AreasAcross => IndicatorText::Indicator,
+        Lie::AreasDown => IndicatorText::Area,
+    };
+    let corner =
+        el("th").attr("scope", "col").attr("rowspan", "2").class("corner").text(store.text(corner));
+    let group = || el("th").attr("scope", "colgroup").attr("colspan", "3");
+    let across = lie == Lie::AreasAcross;
+    let item = move |at| {
+        let workers = across.then(|| workers(store, at));
+        vec![group().child(head(store, columns, at)).child(workers)]
+    };
+    let top = el("tr")
+        .child(corner)
+        .child(rows_of(store, columns, item))
+        .child(across.then(|| group().class("sums").children(sum_head(drawing))));
+    let (thirds, last) =
+        (drawing.clone(), across.then(|| drawing.thirds().map(|of| of.class("sums"))));
+    let second = el("tr")
+        .child(rows_of(store, columns, move |_| thirds.thirds().into()))
+        .children(last.into_iter().flatten());
+    el("thead").child(top).child(second)
 }
 
-/// After an area was renamed, its inputs are called by the new name. One effect for the whole
-/// table instead of one for each of its thousands of inputs.
-pub(super) fn relabel(store: Store) {
-    let drawn = Cell::new(false);
-    follow(move || {
-        store.names.track();
-        if drawn.replace(true) {
-            page::relabel("#content [data-field][aria-label]", |hook| {
-                store.field_of(hook).map(|field| label(store, field))
-            });
-        }
+/// 合计, which leads to the list of areas, and how many workers they have together.
+fn sum_head(drawing: &Drawing) -> [El; 2] {
+    let store = drawing.store;
+    let open = button(store.text(IndicatorText::Sum), move || open_areas(store))
+        .class("head")
+        .attr("aria-haspopup", "dialog");
+    let hook = format!("areas/{}", AreaNumber::SocialWorkers.key());
+    let sum = el("span").figure(store, hook, Figure::Sum(AreaNumber::SocialWorkers));
+    let unit = el("span").text(store.text(IndicatorText::Workers));
+    let workers = el("small").class("workers").child(sum).child(unit);
+    [open, workers]
+}
+
+fn body(drawing: &Drawing, lie: Lie) -> El {
+    let (store, drawing) = (drawing.store, drawing.clone());
+    let rows = match lie {
+        Lie::AreasAcross => List::Indicators,
+        Lie::AreasDown => List::Areas,
+    };
+    let row = move |at| vec![row(&drawing, lie, at), problems(&drawing, lie, at)];
+    el("tbody").child(rows_of(store, rows, row))
+}
+
+fn row(drawing: &Drawing, lie: Lie, at: usize) -> El {
+    let store = drawing.store;
+    let (own, cells, choices) = (drawing.clone(), drawing.clone(), drawing.choices.clone());
+    let name = |list| el("th").attr("scope", "row").child(head(store, list, at));
+    let tr = |list| el("tr").live("hidden", move || choices.hides(list, at).then(String::new));
+    match lie {
+        Lie::AreasAcross => tr(List::Indicators)
+            .child(name(List::Indicators))
+            .child(rows_of(store, List::Areas, move |area| cells.entry(area, at).into()))
+            .children(own.sums(at)),
+        Lie::AreasDown => tr(List::Areas)
+            .child(name(List::Areas).child(workers(store, at)))
+            .child(rows_of(store, List::Indicators, move |of| cells.entry(at, of).into())),
+    }
+}
+
+/// What is wrong in the row above.
+fn problems(drawing: &Drawing, lie: Lie, row: usize) -> El {
+    let (areas, indicators) = drawing.store.with_editor(|editor| {
+        let document = editor.document();
+        (document.areas.len(), document.indicators.len())
     });
+    let columns = if lie == Lie::AreasAcross { areas + 1 } else { indicators };
+    problem_row(drawing.store, 1 + 3 * columns, move |field| match (field, lie) {
+        (Field::Entry(_, at, _), Lie::AreasAcross) => at == row,
+        (Field::Entry(area, ..), Lie::AreasDown) => area == row,
+        _ => false,
+    })
 }
 
-/// What lies below the first sight: drawn as soon as that stands.
-pub(super) fn once_settled(store: Store, parts: impl Fn() -> Vec<El> + 'static) -> El {
-    el("div").changing(move || if store.settled.get() { parts() } else { Vec::new() })
+/// 合计 below areas that are rows.
+fn foot(drawing: &Drawing) -> El {
+    let cells = drawing.clone();
+    let name = el("th").attr("scope", "row").children(sum_head(drawing));
+    let sums = rows_of(drawing.store, List::Indicators, move |at| cells.sums(at).into());
+    el("tfoot").child(el("tr").child(name).child(sums))
 }

@@ -3,7 +3,7 @@
 use crate::browser::page;
 use crate::document::WorthALook;
 use crate::scoring::{Figure, evaluate};
-use crate::texts::{MonthText, worth_field, worth_words};
+use crate::texts::{IndicatorText, worth_field, worth_words};
 use crate::view::controls::{El, button, el, follow};
 use crate::view::navigation::go_to;
 use crate::view::store::{Store, Watched};
@@ -26,7 +26,9 @@ pub(super) fn worth(store: Store) -> Vec<El> {
     };
     let section = el("section")
         .attr("id", "worth")
-        .child(el("h3").text(MonthText::WorthTitle.words(store.language())))
+        .child(
+            el("h3").live_text(move || IndicatorText::worth(store.worth.get(), store.language())),
+        )
         .changing(list);
     vec![section]
 }

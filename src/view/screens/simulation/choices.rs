@@ -1,38 +1,13 @@
 //! What a person has chosen and typed on this screen. It outlives the screen, not the station.
 
 use super::spreads::Range;
-use crate::scoring::{Goal, Tries};
-use crate::texts::{ChaseText, Language, LoadText, PaceText};
+use crate::scoring::Tries;
 use crate::view::store::{Store, Watched};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// A part of the screen.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    Chase,
-    Pace,
-    Load,
-}
-
-impl Part {
-    /// Those of 指标.
-    pub(super) const MISSING: [Part; 3] = [Part::Chase, Part::Pace, Part::Load];
-
-    /// Its heading.
-    pub(super) fn title(self, language: Language) -> &'static str {
-        match self {
-            Part::Chase => ChaseText::Title.words(language),
-            Part::Pace => PaceText::Title.words(language),
-            Part::Load => LoadText::Title.words(language),
-        }
-    }
-}
-
 /// What is chosen, each watched by what it changes.
 pub(super) struct Choices {
-    /// The part of 指标 that is shown.
-    pub(super) missing: Watched<Part>,
     /// The grade to reach, counted from the best; `None` while nobody has chosen one.
     pub(super) band: Watched<Option<usize>>,
     /// What is tried of parties that have not scored.
@@ -44,24 +19,17 @@ pub(super) struct Choices {
     pub(super) doubted: Watched<Option<usize>>,
     /// What each party might give.
     pub(super) ranges: Vec<Range>,
-    /// What the indicators are to be brought to.
-    pub(super) goal: Watched<Goal>,
-    /// Whose pace is shown: an area's, or with `None` the whole station's.
-    pub(super) place: Watched<Option<usize>>,
 }
 
 impl Choices {
     fn new(parties: usize) -> Choices {
         Choices {
-            missing: Watched::new(Part::Chase),
             band: Watched::new(None),
             tries: Watched::new(Tries::default()),
             together: Rc::new(Watched::new(false)),
             exact: Rc::new(Watched::new(false)),
             doubted: Watched::new(None),
             ranges: (0..parties).map(|_| Range::default()).collect(),
-            goal: Watched::new(Goal::Full),
-            place: Watched::new(None),
         }
     }
 }

@@ -1,0 +1,81 @@
+//! The cells of the tables: an amount to be typed, a rate, a sum.
+
+use super::choices::Choices;
+use crate::chart::Heat;
+use crate::document::{Field, Side};
+use crate::scoring::{Figure, FigureValue};
+use crate::texts::IndicatorText;
+use crate::view::controls::{El, el, number_input};
+use crate::view::store::Store;
+use std::rc::Rc;
+
+/// What cells are drawn with.
+#[derive(Clone)]
+pub(super) struct Drawing {
+    pub(super) store: Store,
+    pub(super) choices: Rc<Choices>,
+}
+
+impl Drawing {
+    /// Target, completed amount and rate of an indicator in an area.
+    pub(super) fn entry(&self, area: usize, at: usize) -> [El; 3] {
+        let key = self.key(at);
+        let rate = format!("area/{}/{key}/rate", area + 1);
+        [
+            self.amount(Field::Entry(area, at, Side::Target)).class("agreed"),
+            self.amount(Field::Entry(area, at, Side::Completed)),
+            self.rate(rate, Figure::AreaRate(area, at)),
+        ]
+    }
+
+    /// 合计: the sums of an indicator and the rate of the sums.
+    pub(super) fn sums(&self, at: usize) -> [El; 3] {
+        let key = self.key(at);
+        let hook = |what: &str| format!("areas/{key}/{what}");
+        let sum =
+            |hook, figure| el("td").class("sum").child(el("span").figure(self.store, hook, figure));
+        [
+            sum(hook("target"), Figure::ColumnTarget(at)),
+            sum(hook("completed"), Figure::ColumnCompleted(at)),
+            self.rate(hook("rate"), Figure::ColumnRate(at)).attr("data-sum", ""),
+        ]
+    }
+
+    /// An amount.
+    pub(super) fn amount(&self, field: Field) -> El {
+        let input = number_input(self.store, field).attr("enterkeyhint", "next");
+        el("td").child(input)
+    }
+
+    /// A rate, coloured while the heat map is shown.
+    pub(super) fn rate(&self, hook: String, figure: Figure) -> El {
+        let (choices, signal) = (self.choices.clone(), self.store.figure(figure));
+        let heat = move || {
+            let value = choices.heat.get().then(|| signal.get())?;
+            let heat = match value {
+                FigureValue::Completion(completion) => Heat::of(completion),
+                FigureValue::Sum(_) | FigureValue::Share(_) => Heat::None,
+            };
+            Some(heat.name().to_owned())
+        };
+        el("td")
+            .class("rate")
+            .live("data-heat", heat)
+            .child(el("span").figure(self.store, hook, figure))
+    }
+
+    /// The key of an indicator, in hooks.
+    pub(super) fn key(&self, at: usize) -> String {
+        self.store.with_editor(|editor| {
+            let found = editor.document().indicators.get(at);
+            found.map(|found| found.key.clone()).unwrap_or_default()
+        })
+    }
+
+    /// The heads of three columns.
+    pub(super) fn thirds(&self) -> [El; 3] {
+        let names =
+            [IndicatorText::TargetHead, IndicatorText::CompletedHead, IndicatorText::RateHead];
+        names.map(|name| el("th").attr("scope", "col").text(self.store.text(name)))
+    }
+}

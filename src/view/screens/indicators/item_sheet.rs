@@ -1,0 +1,176 @@
+//! The sheet of an area or of an indicator: its inputs, its place, and its removal. And the list of all areas
+//! with their numbers.
+
+use super::choices::choices;
+use super::items::{add_area, add_indicator, add_station_indicator};
+use super::names::{item_name, naming_of_sheet};
+use crate::document::{AreaPart, Field, IndicatorPart, List, Side, StationPart, Value};
+use crate::editor::Action;
+use crate::scoring::{AreaNumber, Figure, Quantity};
+use crate::texts::{IndicatorText, Phrase, area_part_name};
+use crate::view::controls::{
+    El, button, el, follow, number_input, problem_row, problems_of, rows_of, text_input,
+};
+use crate::view::store::Store;
+use leptos::prelude::event_target_checked;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+/// The sheet of the item that was opened last.
+pub(in crate::view) fn item_sheet(store: Store) -> Vec<El> {
+    vec![el("div").class("item").changing(move || match naming_of_sheet(store) {
+        Some((list, at)) if at < store.rows(list).len() => of_item(store, list, at),
+        _ => Vec::new(),
+    })]
+}
+
+/// The inputs of an item, the first of which names it.
+fn fields(list: List, at: usize) -> Vec<(Field, Phrase)> {
+    match list {
+        List::Areas => {
+            let parts =
+                [AreaPart::Name, AreaPart::Communities, AreaPart::SocialWorkers, AreaPart::Clients];
+            parts.map(|part| (Field::Area(at, part), area_part_name(part))).into()
+        }
+        List::Indicators => vec![
+            (Field::Indicator(at, IndicatorPart::Name), IndicatorText::IndicatorName),
+            (Field::Indicator(at, IndicatorPart::Group), IndicatorText::IndicatorGroup),
+            (Field::Indicator(at, IndicatorPart::Unit), IndicatorText::Unit),
+        ],
+        List::StationIndicators => vec![
+            (Field::Station(at, StationPart::Name), IndicatorText::IndicatorName),
+            (Field::Station(at, StationPart::Unit), IndicatorText::Unit),
+        ],
+        List::Workers | List::Scenarios => Vec::new(),
+    }
+}
+
+fn of_item(store: Store, list: List, at: usize) -> Vec<El> {
+    let fields = fields(list, at);
+    let mine: Vec<Field> = fields.iter().map(|(field, _)| *field).collect();
+    let lines = fields.into_iter().map(|(field, caption)| {
+        let is_number = matches!(field, Field::Area(_, part) if part.number().is_some());
+        let input = if is_number { number_input(store, field) } else { text_input(store, field) };
+        let caption = el("span").attr("aria-hidden", "true").text(store.text(caption));
+        el("div").class("line").child(el("label").child(caption).child(input))
+    });
+    let length = store.rows(list).len();
+    let (before, after) = match list {
+        List::Areas => (IndicatorText::ToLeft, IndicatorText::ToRight),
+        _ => (IndicatorText::Up, IndicatorText::Down),
+    };
+    let moved = move |name: Phrase, to: Option<usize>| {
+        let step = button(store.text(name), move || {
+            if let Some(to) = to {
+                store.dispatch(Action::Move(list, at, to));
+            }
+        });
+        if to.is_none() { step.attr("disabled", "") } else { step }
+    };
+    let steps = el("div")
+        .class("actions")
+        .child(moved(before, at.checked_sub(1)))
+        .child(moved(after, Some(at + 1).filter(|to| *to < length)))
+        .child(
+            button(store.text(IndicatorText::Remove), move || remove(store, list, at))
+                .class("removal"),
+        );
+    let more = match list {
+        List::Areas => button(store.text(IndicatorText::AddArea), move || add_area(store)),
+        List::Indicators => {
+            button(store.text(IndicatorText::AddIndicator), move || add_indicator(store))
+        }
+        _ => button(store.text(IndicatorText::AddStationSpecific), move || {
+            add_station_indicator(store, false);
+        }),
+    };
+    let mut parts: Vec<El> = lines.collect();
+    parts.push(el("div").changing(move || agreement(store, list, at)));
+    parts.push(el("div").child(problems_of(store, move |field| mine.contains(&field))));
+    parts.extend([steps, more.class("link")]);
+    parts
+}
+
+/// 未约定, for the area that a phone shows, or for an indicator of the station.
+fn agreement(store: Store, list: List, at: usize) -> Option<El> {
+    if !store.settings.narrow.get() {
+        return None;
+    }
+    let (target, completed, of) = match list {
+        List::Indicators => {
+            let area = choices(store).shown_area(store)?;
+            let field = |side| Field::Entry(area, at, side);
+            (field(Side::Target), field(Side::Completed), item_name(store, List::Areas, area))
+        }
+        List::StationIndicators => {
+            let field = |part| Field::Station(at, part);
+            (field(StationPart::Target), field(StationPart::Completed), String::new())
+        }
+        _ => return None,
+    };
+    let signal = store.field(target);
+    let is_off = move || signal.with(|shown| shown.text == "/");
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .attr("role", "switch")
+        .with(move |element| {
+            let Some(input) = element.dyn_ref::<HtmlInputElement>().cloned() else { return };
+            follow(move || input.set_checked(is_off()));
+        })
+        .on("change", move |event| {
+            let quantity =
+                if event_target_checked(&event) { Quantity::NotAgreed } else { Quantity::Blank };
+            let set = |field| Action::Set(field, Value::Quantity(quantity));
+            // Work done without an agreement stays.
+            let amount = store.with_editor(|editor| editor.value(completed)?.quantity()?.amount());
+            let sides = std::iter::once(target).chain(amount.is_none().then_some(completed));
+            let fields: Vec<Field> = sides.collect();
+            let action = Action::Several(fields.iter().copied().map(set).collect());
+            store.dispatch_over(action, fields);
+        });
+    let name = [of.as_str(), store.text(IndicatorText::NotAgreed)].join(" ");
+    Some(el("label").class("switch").child(tick).child(el("span").text(name.trim().to_owned())))
+}
+
+/// Removes an item at once; what it held is told, with the way back.
+fn remove(store: Store, list: List, at: usize) {
+    store.close_layer();
+    store.dispatch(Action::Remove(list, at));
+}
+
+/// All areas with their numbers, and the sums.
+pub(in crate::view) fn areas_sheet(store: Store) -> Vec<El> {
+    let numbers = [
+        (AreaPart::SocialWorkers, AreaNumber::SocialWorkers),
+        (AreaPart::Clients, AreaNumber::Clients),
+    ];
+    let head = |text: Phrase| el("th").attr("scope", "col").text(store.text(text));
+    let heads = numbers.map(|(part, _)| head(area_part_name(part)));
+    let row = move |at| {
+        let name = text_input(store, Field::Area(at, AreaPart::Name));
+        let cells =
+            numbers.map(|(part, _)| el("td").child(number_input(store, Field::Area(at, part))));
+        let tr = el("tr")
+            .child(el("th").attr("scope", "row").attr("lang", "zh-CN").child(name))
+            .children(cells);
+        let problems = problem_row(
+            store,
+            3,
+            move |field| matches!(field, Field::Area(of, part) if of == at && part != AreaPart::Communities),
+        );
+        vec![tr, problems]
+    };
+    let sums = numbers.map(|(_, of)| {
+        let hook = format!("areas/{}", of.key());
+        el("td").class("sum").child(el("span").figure(store, hook, Figure::Sum(of)))
+    });
+    let sum = el("th").attr("scope", "row").text(store.text(IndicatorText::Sum));
+    let table = el("table")
+        .class("small-table")
+        .child(el("caption").class("unseen").text(store.text(IndicatorText::AreaList)))
+        .child(el("thead").child(el("tr").child(head(IndicatorText::Area)).children(heads)))
+        .child(el("tbody").child(rows_of(store, List::Areas, row)))
+        .child(el("tfoot").child(el("tr").child(sum).children(sums)));
+    let add = button(store.text(IndicatorText::AddArea), move || add_area(store)).class("link");
+    vec![table, add]
+}

@@ -1,0 +1,216 @@
+//! 进度: whether anything is behind the pace line, folded, and every indicator in a sheet of its own.
+
+use super::choices::{Choices, choices};
+use super::folds::{folded_live, jump, worked_out};
+use crate::document::Document;
+use crate::number::Percent;
+use crate::scoring::{Chase, ChaseRow, Course, Goal, IndicatorEntry, Months, Pace, Quantity};
+use crate::texts::{
+    ChaseText, PaceText, Phrase, chase_place_words, demand_words, forecast_words, pace_line_words,
+    pace_summary, pace_words,
+};
+use crate::view::Sheet;
+use crate::view::controls::{El, button, el, follow, sentence};
+use crate::view::store::{Store, Watched};
+use leptos::prelude::{event_target_checked, event_target_value};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+/// The fold of the panel.
+pub(super) fn fold(store: Store, choices: &Rc<Choices>) -> El {
+    let choices = choices.clone();
+    let behind = move || {
+        let chase = store.with_editor(|editor| {
+            Chase::of(&editor.document().entries(editor.scheme()), Goal::Pace)
+        });
+        chase.map(|chase| chase.missing.len())
+    };
+    let behind = worked_out(store, || (), behind);
+    let summary = move || match store.settings.pace_line.get() {
+        true => pace_summary(behind.get(), store.language()),
+        false => store.text(PaceText::Off).to_owned(),
+    };
+    folded_live(summary, move || {
+        let line = move || {
+            store.edits.track();
+            let months = months_of(store).filter(|_| store.settings.pace_line.get());
+            months.map(|months| {
+                let share = months.pace().map(Percent::of).unwrap_or_default().to_string();
+                let words = pace_line_words(months, store.language());
+                el("p").class("note").children(sentence(&words, &share, "pace_line"))
+            })
+        };
+        let open = button(store.text(PaceText::Full), move || store.open_sheet(Sheet::Pace));
+        vec![
+            switch(store),
+            el("div").changing(line),
+            el("p").class("note").text(store.text(PaceText::Note)),
+            goals(store, &choices),
+            open.class("link"),
+        ]
+    })
+}
+
+/// Whether the line is shown.
+fn switch(store: Store) -> El {
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .attr("role", "switch")
+        .with(move |element| {
+            let Some(input) = element.dyn_ref::<HtmlInputElement>().cloned() else { return };
+            follow(move || input.set_checked(store.settings.pace_line.get()));
+        })
+        .on("change", move |event| store.settings.show_pace_line(event_target_checked(&event)));
+    let name = el("span").text(store.text(PaceText::Line));
+    el("label").class("switch").child(tick).child(name)
+}
+
+/// To 100 % or to the pace line.
+fn goals(store: Store, choices: &Rc<Choices>) -> El {
+    let goals = [(Goal::Full, ChaseText::ToFull), (Goal::Pace, ChaseText::ToPace)];
+    let one = |(goal, name): (Goal, Phrase)| {
+        let (choose, chosen) = (choices.clone(), choices.clone());
+        button(store.text(name), move || choose.goal.set_if_changed(goal))
+            .live("aria-pressed", move || Some((chosen.goal.get() == goal).to_string()))
+    };
+    el("div")
+        .class("choice")
+        .attr("role", "group")
+        .attr("aria-label", store.text(ChaseText::Goal))
+        .children(goals.map(one))
+}
+
+fn months_of(store: Store) -> Option<Months> {
+    store.with_editor(|editor| editor.document().particulars.months())
+}
+
+/// The sheet with every indicator of an area, or of the whole station.
+pub(in crate::view) fn pace_sheet(store: Store) -> Vec<El> {
+    store.track_lists();
+    let choices = choices(store);
+    let months = Rc::new(Watched::new(months_of(store)));
+    let (shown, chosen) = (months.clone(), choices.clone());
+    let body = move || match shown.get() {
+        Some(months) => vec![
+            el("p").text(pace_line_words(months, store.language())),
+            rows(store, chosen.place.get()),
+        ],
+        None => vec![el("p").class("warning").text(store.text(PaceText::NoMonths))],
+    };
+    let follower = el("div").changing(body).with(move |_| {
+        follow(move || {
+            store.edits.track();
+            months.set_if_changed(months_of(store));
+        });
+    });
+    vec![el("p").class("note").text(store.text(PaceText::Note)), places(store, &choices), follower]
+}
+
+/// The choice of an area, or of the whole station.
+fn places(store: Store, choices: &Rc<Choices>) -> El {
+    let areas = store.with_editor(|editor| {
+        let areas = editor.document().areas.iter();
+        areas.map(|area| area.name.clone()).collect::<Vec<String>>()
+    });
+    let option = |(at, name): (usize, String)| {
+        let chosen = choices.clone();
+        el("option")
+            .attr("value", (at + 1).to_string())
+            .text(name)
+            .selected(move || chosen.place.get() == Some(at))
+    };
+    let whole = el("option").attr("value", "0").text(store.text(PaceText::Whole));
+    let choose = choices.clone();
+    let select = el("select")
+        .attr("aria-label", store.text(PaceText::Place))
+        .child(whole)
+        .children(areas.into_iter().enumerate().map(option))
+        .on("change", move |event| {
+            let number = event_target_value(&event).parse::<usize>().unwrap_or_default();
+            choose.place.set_if_changed(number.checked_sub(1));
+        });
+    let name = el("span").text(store.text(PaceText::Place));
+    el("label").class("switch").child(name).child(select)
+}
+
+/// One block for each indicator: its figures, where it stands, and what the rest of the year asks for.
+fn rows(store: Store, place: Option<usize>) -> El {
+    let rows = store.with_editor(|editor| rows_of(editor.document(), place));
+    el("ul").class("paces").children(rows.into_iter().map(|of| row(store, of)))
+}
+
+/// The rows of an area, or the totals and the station's own.
+fn rows_of(document: &Document, place: Option<usize>) -> Vec<ChaseRow> {
+    let columns = 0..document.indicators.len();
+    match place {
+        Some(area) => columns.map(|at| ChaseRow::Area(area, at)).collect(),
+        None => {
+            let station = (0..document.station.len()).map(ChaseRow::Station);
+            columns.map(ChaseRow::Total).chain(station).collect()
+        }
+    }
+}
+
+fn row(store: Store, of: ChaseRow) -> El {
+    let language = store.language();
+    let (hook, name, unit) = store.with_editor(|editor| {
+        let document = editor.document();
+        let (_, name) = chase_place_words(of, document, language);
+        (document.row_hook(of), name, document.row_unit(of).to_owned())
+    });
+    let known = move |words: &dyn Fn(Course) -> String| match pace_of(store, of) {
+        Pace::Known(course) => words(course),
+        _ => "—".to_owned(),
+    };
+    let figure = |what: &str, text: Box<dyn Fn() -> String>| {
+        el("dd").attr("data-figure", format!("pace/{hook}/{what}")).live_text(text)
+    };
+    let pair =
+        |name: Phrase, value: El| el("div").child(el("dt").text(store.text(name))).child(value);
+    let amounts = move || {
+        [amount(store, of, |entry| entry.completed), amount(store, of, |entry| entry.target)]
+            .join(" / ")
+    };
+    let facts = el("dl")
+        .child(pair(
+            PaceText::Standing,
+            figure(
+                "standing",
+                Box::new(move || pace_words(pace_of(store, of), language).to_owned()),
+            ),
+        ))
+        .child(pair(
+            PaceText::Forecast,
+            figure("forecast", Box::new(move || known(&|course| forecast_words(course, language)))),
+        ))
+        .child(pair(
+            PaceText::Demand,
+            figure(
+                "per_month",
+                Box::new(move || known(&|course| demand_words(course.demand, &unit, language))),
+            ),
+        ));
+    let way = button(name, move || jump(store, of)).class("link");
+    let head = el("p").child(way).child(el("small").live_text(amounts));
+    el("li").child(head).child(facts)
+}
+
+/// The pace of a row; tracked.
+fn pace_of(store: Store, of: ChaseRow) -> Pace {
+    store.edits.track();
+    store.with_editor(|editor| {
+        let document = editor.document();
+        let entry = document.entries(editor.scheme()).row(of).unwrap_or_default();
+        Pace::of(entry, document.particulars.months())
+    })
+}
+
+fn amount(store: Store, of: ChaseRow, which: fn(IndicatorEntry) -> Quantity) -> String {
+    store.edits.track();
+    store.with_editor(|editor| {
+        let entries = editor.document().entries(editor.scheme());
+        let amount = which(entries.row(of).unwrap_or_default());
+        if amount.is_blank() { "—".to_owned() } else { amount.text() }
+    })
+}

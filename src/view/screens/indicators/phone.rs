@@ -1,0 +1,116 @@
+//! The area table on a phone: one area at a time, its rows below each other.
+
+use super::cells::Drawing;
+use super::choices::MOST_ACROSS;
+use super::items::{open_areas, open_item};
+use super::names::{area_name, head, workers};
+use crate::document::{Field, List};
+use crate::texts::IndicatorText;
+use crate::view::controls::{El, button, el, keys, problem_row, rows_of};
+use leptos::prelude::event_target_value;
+
+/// The choice of an area and its table.
+pub(super) fn one_area(drawing: &Drawing) -> Vec<El> {
+    let (table, link) = (drawing.clone(), drawing.clone());
+    let shown = drawing.clone();
+    vec![
+        el("div").changing(move || choice(&shown)),
+        el("div").class("card one-area").changing(move || {
+            let area = table.choices.shown_area(table.store);
+            area_table(&table, area)
+        }),
+        el("p").class("of-area").changing(move || sheet_of_area(&link)),
+    ]
+}
+
+/// All areas and 合计: buttons, or a list once there are many.
+fn choice(drawing: &Drawing) -> El {
+    let store = drawing.store;
+    let areas = keys(store, List::Areas).len();
+    let places = (0..areas).map(Some).chain([None]);
+    if areas > MOST_ACROSS {
+        return select(drawing, places.collect());
+    }
+    let one = |area: Option<usize>| {
+        let (choose, chosen) = (drawing.choices.clone(), drawing.choices.clone());
+        let name = move || name(store, area);
+        button("", move || choose.area.set_if_changed(area))
+            .live_text(name)
+            .live("aria-pressed", move || Some((chosen.shown_area(store) == area).to_string()))
+    };
+    el("div")
+        .class("choice areas")
+        .attr("role", "group")
+        .attr("aria-label", store.text(IndicatorText::ChooseArea))
+        .children(places.map(one))
+}
+
+fn name(store: crate::view::store::Store, area: Option<usize>) -> String {
+    match area {
+        Some(area) => area_name(store, area),
+        None => store.text(IndicatorText::Sum).to_owned(),
+    }
+}
+
+fn select(drawing: &Drawing, places: Vec<Option<usize>>) -> El {
+    let (store, choices) = (drawing.store, drawing.choices.clone());
+    let option = |area: Option<usize>| {
+        let chosen = drawing.choices.clone();
+        el("option")
+            .attr("value", area.map_or(0, |at| at + 1).to_string())
+            .text(name(store, area))
+            .selected(move || chosen.shown_area(store) == area)
+    };
+    el("select")
+        .class("areas")
+        .attr("aria-label", store.text(IndicatorText::ChooseArea))
+        .children(places.into_iter().map(option))
+        .on("change", move |event| {
+            let number = event_target_value(&event).parse::<usize>().unwrap_or_default();
+            choices.area.set_if_changed(number.checked_sub(1));
+        })
+}
+
+fn area_table(drawing: &Drawing, area: Option<usize>) -> El {
+    let (store, rows) = (drawing.store, drawing.clone());
+    let name = el("th").attr("scope", "col").text(store.text(IndicatorText::Indicator));
+    let row = move |at| {
+        let choices = rows.choices.clone();
+        let hidden = move || choices.hides(List::Indicators, at).then(String::new);
+        let cells = match area {
+            Some(area) => rows.entry(area, at),
+            None => rows.sums(at),
+        };
+        let tr = el("tr")
+            .live("hidden", hidden)
+            .child(el("th").attr("scope", "row").child(head(store, List::Indicators, at)))
+            .children(cells);
+        let problems = problem_row(
+            store,
+            4,
+            move |field| matches!(field, Field::Entry(of, row, _) if Some(of) == area && row == at),
+        );
+        vec![tr, problems]
+    };
+    el("table")
+        .class("grid")
+        .child(el("caption").class("unseen").text(store.text(IndicatorText::AreaTable)))
+        .child(el("thead").child(el("tr").child(name).children(drawing.thirds())))
+        .child(el("tbody").child(rows_of(store, List::Indicators, row)))
+}
+
+/// The way to the sheet of the area that is shown, or to the list of all.
+fn sheet_of_area(drawing: &Drawing) -> Vec<El> {
+    let store = drawing.store;
+    match drawing.choices.shown_area(store) {
+        Some(area) => {
+            let open = move || open_item(store, List::Areas, area);
+            let name = move || [&area_name(store, area), " ›"].concat();
+            vec![button("", open).class("link").live_text(name), workers(store, area)]
+        }
+        None => {
+            let name = [store.text(IndicatorText::AreaList), " ›"].concat();
+            vec![button(name, move || open_areas(store)).class("link")]
+        }
+    }
+}
