@@ -42,9 +42,6 @@ words! {
         HeatNote =
             "▼ 不足 100% · 浅色 100% 起 · 深色 150% 起"
             | "▼ below 100% · pale from 100% · deep from 150%";
-        NoFormula =
-            "指标变了，得分不会跟着变：没有公开的折算公式。"
-            | "Scores do not follow the indicators: no conversion was ever published.";
         StationIndicators = "总体指标和特色指标" | "Overall and station-specific indicators";
         Add = "添一项" | "Add one";
         AddArea = "添片区" | "Add an area";

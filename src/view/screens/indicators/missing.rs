@@ -34,7 +34,6 @@ pub(in crate::view) fn missing(store: Store) -> Vec<El> {
         el("div").changing(move || list(store, &found.get(), goal.goal.get())),
         pace::fold(store, &choices),
         load::fold(store),
-        el("p").class("note").text(store.text(IndicatorText::NoFormula)),
     ]
 }
 
