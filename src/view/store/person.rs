@@ -1,4 +1,4 @@
-//! Whom the sheet of 到岗 shows.
+//! Whom the sheet of 到岗 shows, and whose inputs lie on it.
 
 use crate::document::{AttendanceField, Field, StaffingField};
 use crate::scoring::WorkerKind;

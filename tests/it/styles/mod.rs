@@ -190,7 +190,11 @@ fn unknown_declaration(declaration: &Declaration, before: &[Declaration]) -> Vec
         }
     }
     let words = unquoted(value);
-    let unknown = words.split(|of| !is_word(of)).filter(|word| UNKNOWN_VALUES.contains(word));
+    // Boxes have been aligned by `stretch` for long; as a size it is new.
+    let is_aligned = property.starts_with("align-") || property.starts_with("justify-");
+    let unknown = words
+        .split(|of| !is_word(of))
+        .filter(|word| UNKNOWN_VALUES.contains(word) && !(is_aligned && *word == "stretch"));
     found.extend(unknown.map(|word| format!("{property}: {word}")));
     // Safari knows it only by its older name.
     let webkit = || before.iter().any(|earlier| earlier.property == "-webkit-user-select");
