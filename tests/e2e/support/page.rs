@@ -169,8 +169,7 @@ impl Page {
     /// Whether a field or figure is on the page now.
     pub(crate) async fn has(&self, hook: &str) -> Outcome<bool> {
         let selector = format!("[data-field=\"{hook}\"], [data-figure=\"{hook}\"]");
-        let found = self.client.find_all(Locator::Css(&selector)).await?;
-        Ok(!found.is_empty())
+        Ok(!self.client.find_all(Locator::Css(&selector)).await?.is_empty())
     }
 
     /// Clicks an element as people do: not while the result bar covers it.
@@ -291,8 +290,7 @@ impl Page {
     /// Waits until a figure shows exactly this.
     pub(crate) async fn wait_for(&self, hook: &str, expected: &str) -> Outcome {
         let result = self.wait_until(hook, |text| text == expected).await;
-        result.map_err(|error| format!("{error}, wanted {expected:?}"))?;
-        Ok(())
+        result.map(drop).map_err(|error| format!("{error}, wanted {expected:?}").into())
     }
 
     /// Waits until a figure's text is as wished, and returns it.
@@ -326,8 +324,7 @@ impl Page {
 
     /// Waits until the page tells that everything is kept.
     pub(crate) async fn wait_until_kept(&self) -> Outcome {
-        self.wait_until("saved", |text| matches!(text, "已保存" | "Saved")).await?;
-        Ok(())
+        self.wait_until("saved", |text| matches!(text, "已保存" | "Saved")).await.map(drop)
     }
 
     /// Waits until these words can be read somewhere on the page.
