@@ -134,8 +134,10 @@ pub enum Deed {
 pub enum Place {
     /// An input.
     Field(Field),
-    /// What can be done for the next grade.
+    /// What can be done for a grade.
     Path,
+    /// What several parties can do together for it.
+    Together,
     /// Why rounding decides, or why there is no one grade.
     Warning,
     /// The scheme.
@@ -207,6 +209,9 @@ pub fn place(says: &Says) -> Option<Place> {
         Says::Points(Outlook::Settled(settled)) => match settled {
             Settled::Below(_, Closing::Alone { party, .. })
             | Settled::JustBelow(_, Closing::Alone { party, .. }) => score(*party),
+            Settled::Below(_, Closing::Together) | Settled::JustBelow(_, Closing::Together) => {
+                Some(Place::Together)
+            }
             Settled::Below(..) | Settled::JustBelow(..) => Some(Place::Path),
             Settled::Rounded | Settled::Ungraded => Some(Place::Warning),
             Settled::Full | Settled::OnLine(_) | Settled::Best(..) => None,

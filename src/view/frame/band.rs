@@ -13,7 +13,7 @@ use crate::texts::{FrameText, ResultText, band_estimate, band_sentence, band_sho
 use crate::view::controls::{El, Icon, el, follow, icon};
 use crate::view::navigation::{go_to, lead};
 use crate::view::store::{Notice, SaveState, Store, Watched};
-use crate::view::{Screen, Sheet};
+use crate::view::{Chunk, Screen, Sheet};
 use std::cell::OnceCell;
 use std::rc::Rc;
 use web_sys::Event;
@@ -225,12 +225,18 @@ pub(super) fn follow_sentence(store: Store, look: &Look) {
     match band::place(&look.says) {
         Some(Place::Field(field)) => go_to(store, field),
         Some(Place::Scheme) => store.open_sheet(Sheet::Schemes),
-        Some(Place::Path) => lead(store, Screen::Result, "#path".to_owned()),
+        Some(Place::Path) => lead_to_way(store, "#way"),
+        Some(Place::Together) => lead_to_way(store, "#together summary"),
         // It is a figure, whose working opens.
         Some(Place::Warning) => {}
         None if look.is_visit => {}
         None => lead(store, Screen::Result, "#content".to_owned()),
     }
+}
+
+/// What it takes lies in 结果, and comes with a chunk of its own.
+fn lead_to_way(store: Store, selector: &'static str) {
+    store.fetch(Chunk::Simulation, move |_| lead(store, Screen::Result, selector.to_owned()));
 }
 
 /// Whether everything is kept.

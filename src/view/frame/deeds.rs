@@ -99,7 +99,11 @@ fn carry_out(store: Store, deed: Deed) {
         Deed::KeepScenario => store.ask_to_keep_trial(),
         Deed::LeaveTrial => store.leave_trial(),
         Deed::ShowScheme => store.open_sheet(Sheet::Schemes),
-        Deed::Restore => store.restore_example(),
+        Deed::Restore => {
+            store.restore_example();
+            // The button goes; what stands beside it keeps the focus.
+            page::focus_on(".band-right button");
+        }
         Deed::Checklist(_) => store.open_sheet(Sheet::Checklist),
         Deed::Try => store.start_trial(Vec::new()),
     }

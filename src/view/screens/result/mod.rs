@@ -5,8 +5,7 @@ mod party;
 mod sum;
 mod typed;
 
-use crate::browser::page;
-use crate::document::{ExampleState, Field};
+use crate::document::Field;
 use crate::editor::List;
 use crate::texts::{FrameText, ResultText, scores_title};
 use crate::view::Chunk;
@@ -83,21 +82,7 @@ fn hint(store: Store) -> Vec<El> {
     let start = button(store.text(FrameText::StartOwn), move || {
         store.ask(Request::Start { from_example: false });
     });
-    vec![el("span").text(store.text(ResultText::ExampleHint)), restore(store), start.class("link")]
-}
-
-/// Puts the published figures back, as one step.
-fn restore(store: Store) -> El {
-    el("span").changing(move || {
-        (store.example.get() == ExampleState::Changed).then(|| {
-            button(store.text(FrameText::RestorePublished), move || {
-                store.restore_example();
-                // The button goes; the next one keeps the focus.
-                page::focus_on(".hint .link");
-            })
-            .class("link")
-        })
-    })
+    vec![el("span").text(store.text(ResultText::ExampleHint)), start.class("link")]
 }
 
 /// The way into a trial.
