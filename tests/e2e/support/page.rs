@@ -365,13 +365,8 @@ impl Page {
 }
 
 /// What drivers say of an element that the page has drawn anew since it was found.
-const REDRAWN: [&str; 5] = [
-    "stale element",
-    "Stale element",
-    "no such element",
-    "the element is gone",
-    "node with given id",
-];
+const REDRAWN: [&str; 4] =
+    ["stale element", "no such element", "the element is gone", "node with given id"];
 
 /// Asks again and again until there is an answer, no longer than [`PATIENCE`].
 pub(crate) async fn until<T>(
@@ -385,7 +380,7 @@ pub(crate) async fn until<T>(
             Ok(Some(answer)) => return Ok(answer),
             Ok(None) => {}
             Err(error) => {
-                let words = error.to_string();
+                let words = error.to_string().to_lowercase();
                 if !REDRAWN.iter().any(|said| words.contains(said)) {
                     return Err(error);
                 }
