@@ -111,6 +111,9 @@ fn no_single_party_could_close_the_gap() -> crate::Checked {
     let scores = ["3.40", "13", "8", "48"];
     let sentence = "离良好还差 7.60 分：要几方一起补 ›";
     row(&scores, 0, ["72.40", "合格", sentence, "差 7.60 到良好", "试算"])?;
+    let document = scored(&scores)?;
+    let outcome = outcome(&document);
+    assert_eq!(place(&says(&seen(&outcome))), Some(Place::Together));
     english(&scores, ["72.40", "Pass", "7.60 short of Good: several parties together ›"])
 }
 
