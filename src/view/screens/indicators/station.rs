@@ -28,7 +28,7 @@ fn adding(store: Store, overall: bool) -> El {
         true => IndicatorText::AddOverall,
         false => IndicatorText::AddStationSpecific,
     };
-    let words = ["＋ ", store.text(IndicatorText::Add)].concat();
+    let words = ["+ ", store.text(IndicatorText::Add)].concat();
     button(words, move || add_station_indicator(store, overall))
         .attr("aria-label", store.text(name))
         .attr("title", store.text(name))
