@@ -16,7 +16,6 @@ pub(crate) mod focus;
 pub(crate) mod hands;
 pub(crate) mod items;
 pub(crate) mod keyboard;
-mod keyboard;
 pub(crate) mod page;
 pub(crate) mod paper;
 pub(crate) mod session;
