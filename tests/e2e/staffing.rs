@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::fs;
 
+use serde_json::json;
+
 use crate::staffing_cells::drag;
 use crate::support::page::until;
 use crate::support::{Device, Outcome, Page, Screen, browse};
