@@ -15,7 +15,7 @@
 //! | [`schemes`] | the default scheme, the files of other places' schemes, what incomplete ones lack, and schemes made by hand | `scoring` and below |
 //! | [`document`] | what is saved: the document, its envelope, migrations, what can be salvaged | `schemes` and below |
 //! | [`editor`] | what is happening: actions, their inverses, undo and redo | `document` and below |
-//! | [`desk`] | the open document: typing and what is refused, saving, other tabs, deletion and return, notices; gestures and events in, refreshes and effects out | `editor` and below |
+//! | [`desk`] | the open document: typing and what is refused, trials, saving, other tabs, deletion and return, notices; gestures and events in, refreshes and effects out | `editor` and below |
 //! | [`exchange`] | what comes in and goes out: links, files, workbooks, pasted cells, the report's sentences, what is printed | `editor` and below |
 //! | [`chart`] | the geometry of pictures | `scoring`, `number` |
 //! | [`texts`] | every word on screen, zh-CN and English | any of the above, to word it |
@@ -36,6 +36,9 @@
 //!
 //! input event → [`desk::Gesture`] → [`editor::Action`] → [`editor::apply`] → [`document::Document`] →
 //! [`desk::Refresh`] → [`scoring::evaluate`] → the store sets the signals that differ → view.
+//!
+//! Sheets, previews and the panel of a working are layers with an entry each in the history of the browser
+//! (`view/store/layers.rs`): Back and Esc close the one on top.
 //!
 //! And back: a figure on screen → its hook → [`document::Document::explain_located`] → the panel
 //! beside the page → the inputs it rests on. What a scenario changes is explained from the scenario.

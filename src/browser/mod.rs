@@ -17,6 +17,7 @@ pub mod page;
 pub mod panics;
 pub mod pointer;
 pub mod preferences;
+mod root;
 pub mod session;
 pub mod shelf;
 pub mod style;

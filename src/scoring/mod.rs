@@ -31,6 +31,7 @@ mod scheme_check;
 mod spread;
 mod staffing_figure;
 mod steady;
+mod step;
 
 pub use area_number::{AreaNumber, AreaNumbers};
 pub use attendance::{
@@ -47,7 +48,7 @@ pub use grade::Grading;
 pub use likelihood::{InTen, Likelihood};
 pub use load::{AreaLoad, Load, LoadKind, Work, heaviest};
 pub use month::Month;
-pub use outcome::{Outcome, Step, Unrounded};
+pub use outcome::{Outcome, Unrounded};
 pub use outlook::{Closing, Open, Outlook, Reach, Settled};
 pub use pace::{Course, Demand, Pace};
 pub use party::{PartyResult, PartyScore, ScoreMode};
@@ -59,3 +60,4 @@ pub use scheme_check::SchemeProblem;
 pub use spread::{Spread, SpreadProblem};
 pub use staffing_figure::StaffingFigure;
 pub use steady::{Steady, steady};
+pub use step::Step;

@@ -1,16 +1,7 @@
 //! The parties' points → total, grade and distances.
 
-use super::{Entries, Grading, Outlook, PartyResult, Scheme};
+use super::{Entries, Grading, Outlook, PartyResult, Scheme, Step};
 use crate::number::{Decimal, Ratio};
-
-/// A number of points to or from a grade band.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Step {
-    /// The band, counted from the best.
-    pub band: usize,
-    /// The points.
-    pub points: Decimal,
-}
 
 /// The total before rounding party by party, where it would be graded otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -233,7 +233,6 @@ async fn the_way_to_what_is_wrong_reaches_every_kind_of_input() -> Outcome {
             (Screen::Indicators, "社区调研", "station/2/name", ""),
             (Screen::Staffing, "协议要求", "required/all", "x"),
             (Screen::Particulars, "", "particulars/annual_funding", "x"),
-            (Screen::Simulation, "测算情景", "scenario/2/name", ""),
             (Screen::Simulation, "评分方案", "scheme/name", ""),
             (Screen::Simulation, "", "scheme/party/2/cap", "x"),
         ];

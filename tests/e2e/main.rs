@@ -42,12 +42,14 @@ mod sharing;
 mod simulate;
 mod sizes;
 mod staffing;
+mod staffing_cells;
 mod start;
 mod starting;
 mod stations;
 mod storage;
 #[allow(dead_code, unused_imports, reason = "the benchmark uses the rest")]
 mod support;
+mod trial;
 mod typing;
 mod working;
 mod working_copied;

@@ -22,8 +22,8 @@ async fn the_first_visit_shows_the_printed_result() -> Outcome {
             assert_eq!(shown[&format!("share/{party}")], share, "{party}");
         }
         let words = page.words().await?;
-        let scheme = "广州市社工站购买服务项目评估办法，2023 年";
-        for promise in ["示例", scheme, "仅为测算", "以评估方公布的结果为准", "未找到依据"]
+        let scheme = "按《广州市社工站购买服务项目评估办法》（2023 年）测算";
+        for promise in ["示例", scheme, "只供参考", "正式结果以评估方公布的为准"]
         {
             assert!(words.contains(promise), "{promise} is not on the page:\n{words}");
         }

@@ -3,7 +3,6 @@
 use fantoccini::elements::Element;
 
 use crate::result::unfold;
-use crate::support::page::until;
 use crate::support::{Device, Outcome, Page, Screen, browse};
 
 /// Opens a part of the screen with the keyboard.
@@ -108,73 +107,6 @@ async fn a_peaked_range_has_its_weight_in_the_middle() -> Outcome {
     .await
 }
 
-/// 44.82 + 3.25 = 48.07 makes 90.00; 180 of 180 sessions make 100 %.
-#[tokio::test]
-async fn a_scenario_is_made_changed_compared_and_kept_by_keyboard() -> Outcome {
-    browse(Device::DESKTOP, async |page| {
-        page.open(Screen::Simulation).await?;
-        turn_to(page, "测算情景").await?;
-        page.tab_to("新建情景").await?;
-        page.press("Enter").await?;
-        page.wait_for_focus("scenario/1/name").await?;
-        page.press("Control+a").await?;
-        page.type_keys("冲优").await?;
-        page.tab_to("情景 1 第三方 得分").await?;
-        page.press("Control+a").await?;
-        page.type_keys("48.07").await?;
-        page.wait_for("scenario/1/total", "90.00").await?;
-        assert_eq!(page.figure("scenario/1/grade").await?, "优秀");
-        assert_eq!(page.figure("scenario/actual/total").await?, "86.75");
-        assert_eq!(page.figure("total").await?, "86.75", "what is stays");
-        let difference = "scenario/1/score/third_party_evaluator/difference";
-        page.wait_for(difference, "+3.25").await?;
-        page.wait_to_read("第三方 得分：44.82 → 48.07（+3.25）").await?;
-        page.type_keys("x").await?;
-        assert!(page.is_refused("scenario/1/score/third_party_evaluator").await?);
-        page.press("Escape").await?;
-        page.wait_for(difference, "").await?;
-        page.type_into("scenario/1/score/third_party_evaluator", "48.07").await?;
-        page.tab_back_to("改哪里").await?;
-        page.type_keys("片区1").await?;
-        page.type_into("scenario/1/area/1/case_session/completed", "180").await?;
-        page.wait_for("scenario/1/area/1/case_session/rate", "100.00%").await?;
-        assert_eq!(page.figure("scenario/actual/area/1/case_session/rate").await?, "97.22%");
-        page.click_by("button", "复制 冲优").await?;
-        page.wait_for_value("scenario/2/name", "冲优（副本）").await?;
-        page.wait_for("scenario/2/total", "90.00").await?;
-        page.wait_until_kept().await?;
-        page.reload().await?;
-        turn_to(page, "测算情景").await?;
-        page.wait_for("scenario/2/area/1/case_session/rate", "100.00%").await?;
-        page.click_by("button", "改数据 冲优").await?;
-        page.click_by("button", "恢复实际值 第三方 得分").await?;
-        page.wait_for("scenario/1/total", "86.75").await?;
-        page.click_by("button", "删除 冲优（副本）").await?;
-        until_gone(page, "scenario/2/name").await?;
-        page.click_by("button", "撤销").await?;
-        page.wait_for_value("scenario/2/name", "冲优（副本）").await
-    })
-    .await
-}
-
-/// 社工21 was present in all eleven months: without the first, 230 of 231 person-months are left.
-#[tokio::test]
-async fn a_workers_months_are_changed_in_a_scenario() -> Outcome {
-    browse(Device::DESKTOP, async |page| {
-        page.open(Screen::Simulation).await?;
-        turn_to(page, "测算情景").await?;
-        page.click_by("button", "新建情景").await?;
-        page.tab_to("改哪里").await?;
-        page.type_keys("社工21").await?;
-        page.type_into("scenario/1/worker/1/month/1/presence", "0").await?;
-        page.wait_for("scenario/1/staffing/all/actual", "230").await?;
-        assert_eq!(page.figure("scenario/actual/staffing/all/actual").await?, "231");
-        page.click_by("button", "撤销").await?;
-        until_gone(page, "scenario/1/staffing/all/actual").await
-    })
-    .await
-}
-
 /// 86.75 of 100 is 867.5 of 1000, rounded to the whole 868: between 851 and 900.
 #[tokio::test]
 async fn schemes_are_told_with_their_faults_and_compared_by_keyboard() -> Outcome {
@@ -194,10 +126,6 @@ async fn schemes_are_told_with_their_faults_and_compared_by_keyboard() -> Outcom
         page.wait_to_read("等级分数线").await
     })
     .await
-}
-
-async fn until_gone(page: &Page, hook: &str) -> Outcome {
-    until(&format!("{hook} gone"), async || Ok((!page.has(hook).await?).then_some(()))).await
 }
 
 #[tokio::test]
@@ -236,9 +164,8 @@ async fn axe_finds_nothing_in_any_part() -> Outcome {
 }
 
 /// The parts in Chinese and in English.
-const PARTS: [(&str, &str); 4] = [
+const PARTS: [(&str, &str); 3] = [
     ("达标路径", "Path to a grade"),
     ("各等级的可能性", "Chance of each grade"),
-    ("测算情景", "Scenarios"),
     ("评分方案", "Schemes"),
 ];

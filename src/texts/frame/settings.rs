@@ -42,9 +42,9 @@ pub fn erases_words(held: Holdings, language: Language) -> String {
         (count > 0).then(|| words(count, language))
     };
     let parts = [
-        count(held.stations, |count, language| SettingsText::stations(count, language)),
-        count(held.deleted, |count, language| SettingsText::deleted(count, language)),
-        count(held.set_aside, |count, language| SettingsText::set_aside(count, language)),
+        count(held.stations, SettingsText::stations),
+        count(held.deleted, SettingsText::deleted),
+        count(held.set_aside, SettingsText::set_aside),
         Some(SettingsText::Preferences.words(language).to_owned()),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();

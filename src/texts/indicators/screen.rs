@@ -33,7 +33,7 @@ words! {
         all(count) = "全部 {count} 项" | "All {count}";
         short(count) = "不足 {count} 处" | "Below 100%: {count}";
         below(count) = "{count} 处不足 100%" | "{count?one rate:# rates} below 100%";
-        LeastFirst = "差得少的先补 ›" | "Least missing first ›";
+        LeastFirst = "差得少的先补 ›" | "Least first ›";
         PasteTable = "粘贴表格" | "Paste a table";
         Turn = "横竖对调" | "Swap rows and columns";
         TableNote =

@@ -1,6 +1,7 @@
 //! The result: figures, scores, the path to a grade, chances, scenarios.
 
 mod chances;
+mod changes;
 mod figures;
 mod parts;
 mod path;
@@ -9,6 +10,7 @@ mod scenarios;
 mod screen;
 
 pub use chances::*;
+pub use changes::*;
 pub use figures::*;
 pub use parts::*;
 pub use path::*;

@@ -26,9 +26,9 @@ words! {
         SeeMonth = "看这个月" | "See the month";
         See = "去看" | "See it";
         more_findings(count) = "另外 {count} 条" | "{count} more";
-        Attendance = "每月到岗" | "Attendance by month";
+        Attendance = "每月到岗" | "Attendance";
         InPost = "人在岗" | "in post";
-        AddWorker = "添社工" | "Add a worker";
+        AddWorker = "添社工" | "Add worker";
         NewWorker = "社工" | "Worker ";
         PasteList = "粘贴名单" | "Paste a list";
         NoWorkers = "还没有社工。添一位，或粘贴名单。" | "No workers yet. Add one, or paste a list.";
@@ -49,10 +49,10 @@ words! {
         HalfMonth = "半月" | "Half a month";
         Absent = "不在" | "Absent";
         Blank = "没填" | "Blank";
-        MissingLegend = "没有社保（没有工资写“薪”）" | "No insurance (薪: no wages)";
+        MissingLegend = "没有社保（没有工资写“薪”）" | "No insurance (W: no wages)";
         TapRound = "点一下换：1 → ½ → 0 → 空" | "A tap goes round: 1 → ½ → 0 → blank";
-        InsuranceMark = "保" | "保";
-        WagesMark = "薪" | "薪";
+        InsuranceMark = "保" | "I";
+        WagesMark = "薪" | "W";
         months_chosen(count) = "{count} 格一起改" | "Change {count} cells";
         Clear = "清空" | "Clear";
         NoInsurance = "没有社保" | "No insurance";

@@ -10,6 +10,7 @@ use crate::browser::page;
 use crate::browser::pointer::{self, At};
 use crate::chart::{place_of, value_at};
 use crate::number::Decimal;
+use leptos::prelude::untrack;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -71,7 +72,7 @@ impl Bar {
                 pointer::capture(at, &bar);
                 focus_input(&bar);
                 (begin.apart)();
-                let drag = begin.grabbed(at);
+                let drag = untrack(|| begin.grabbed(at));
                 down.set(Some(drag));
                 // A finger may yet turn out to scroll.
                 if drag.sets && !at.is_finger {
@@ -113,6 +114,10 @@ impl Bar {
     }
 
     fn drag(&self, drag: Drag, at: At) {
+        untrack(|| self.dragged(drag, at));
+    }
+
+    fn dragged(&self, drag: Drag, at: At) {
         let [mouse, finger] = DRAGGED;
         let step = self.step.max(if at.is_finger { finger } else { mouse });
         let value = value_at(drag.base + at.place - drag.from, (self.most)(), step);
@@ -152,9 +157,11 @@ impl Bar {
                     _ => return,
                 };
                 event.prevent_default();
-                let from = (paged.value)().unwrap_or_default().hundredths();
-                let to = (from + by).clamp(0, (paged.most)().hundredths());
-                (paged.set)(Decimal::from_hundredths(to));
+                untrack(|| {
+                    let from = (paged.value)().unwrap_or_default().hundredths();
+                    let to = (from + by).clamp(0, (paged.most)().hundredths());
+                    (paged.set)(Decimal::from_hundredths(to));
+                });
             })
     }
 }

@@ -88,6 +88,13 @@ fn rooms(store: Store) -> El {
             })
             .child(icon(Icon::Room(screen)))
             .child(el("span").live_text(move || store.text(screen.room().title).to_owned()))
+            // The address stays, so nobody tells what stands in the place of the room to go.
+            .on("click", move |_| {
+                let is_here = store.settings.screen.get_untracked() == screen;
+                if is_here && store.aside.with_untracked(Option::is_some) {
+                    store.aside.set(None);
+                }
+            })
     });
     el("nav")
         .class("rooms")

@@ -100,9 +100,9 @@ fn open(store: Store, sheet: Sheet) -> El {
         .with(|_| {
             request_animation_frame(|| {
                 // A way that led here may have put it further in.
-                if page::focused()
-                    .is_none_or(|focused| focused.closest(".drawer").ok().flatten().is_none())
-                {
+                if page::focused().is_none_or(|focused| {
+                    focused.closest(".drawer-over:last-of-type").ok().flatten().is_none()
+                }) {
                     page::focus_on(".drawer-over:last-of-type .drawer-head h2");
                 }
             });

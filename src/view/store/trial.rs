@@ -3,22 +3,13 @@
 //! The wishes of any room go through [`Request::Trial`], so that only the chunk of the rest names what
 //! carries them out.
 
-use super::{Request, Store, Undo};
+use super::{Naming, Request, Store, Undo};
 use crate::browser::session;
 use crate::desk::{Refresh, TrialWish, fitting};
 use crate::document::{Field, Value};
 use crate::editor::{Action, Item, List};
 use crate::texts::{FrameText, ScenarioText};
 use crate::view::Sheet;
-
-/// What gets a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Naming {
-    /// What is tried, which is kept under it.
-    Trial,
-    /// A scenario, counted from 0.
-    Scenario(usize),
-}
 
 /// The trial that a reload goes on with.
 pub(super) struct TrialMark {

@@ -169,8 +169,7 @@ impl Page {
     /// Whether a field or figure is on the page now.
     pub(crate) async fn has(&self, hook: &str) -> Outcome<bool> {
         let selector = format!("[data-field=\"{hook}\"], [data-figure=\"{hook}\"]");
-        let found = self.client.find_all(Locator::Css(&selector)).await?;
-        Ok(!found.is_empty())
+        Ok(!self.client.find_all(Locator::Css(&selector)).await?.is_empty())
     }
 
     /// Clicks an element as people do: not while the result bar covers it.
@@ -291,8 +290,7 @@ impl Page {
     /// Waits until a figure shows exactly this.
     pub(crate) async fn wait_for(&self, hook: &str, expected: &str) -> Outcome {
         let result = self.wait_until(hook, |text| text == expected).await;
-        result.map_err(|error| format!("{error}, wanted {expected:?}"))?;
-        Ok(())
+        result.map(drop).map_err(|error| format!("{error}, wanted {expected:?}").into())
     }
 
     /// Waits until a figure's text is as wished, and returns it.
@@ -326,8 +324,7 @@ impl Page {
 
     /// Waits until the page tells that everything is kept.
     pub(crate) async fn wait_until_kept(&self) -> Outcome {
-        self.wait_until("saved", |text| matches!(text, "已保存" | "Saved")).await?;
-        Ok(())
+        self.wait_until("saved", |text| matches!(text, "已保存" | "Saved")).await.map(drop)
     }
 
     /// Waits until these words can be read somewhere on the page.
@@ -368,13 +365,8 @@ impl Page {
 }
 
 /// What drivers say of an element that the page has drawn anew since it was found.
-const REDRAWN: [&str; 5] = [
-    "stale element",
-    "Stale element",
-    "no such element",
-    "the element is gone",
-    "node with given id",
-];
+const REDRAWN: [&str; 4] =
+    ["stale element", "no such element", "the element is gone", "node with given id"];
 
 /// Asks again and again until there is an answer, no longer than [`PATIENCE`].
 pub(crate) async fn until<T>(
@@ -388,7 +380,7 @@ pub(crate) async fn until<T>(
             Ok(Some(answer)) => return Ok(answer),
             Ok(None) => {}
             Err(error) => {
-                let words = error.to_string();
+                let words = error.to_string().to_lowercase();
                 if !REDRAWN.iter().any(|said| words.contains(said)) {
                     return Err(error);
                 }

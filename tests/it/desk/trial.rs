@@ -11,8 +11,8 @@ use station_scorecard::editor::{Action, Item, List, Problem, Rejected, Relocatio
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::{Month, Quantity, ScoreMode};
 
-const WORD: &str = "情景";
-const CENTRE: Field = Field::Score(2);
+pub(super) const WORD: &str = "情景";
+pub(super) const CENTRE: Field = Field::Score(2);
 const THIRD: Field = Field::Score(3);
 /// 片区1 个案节数 完成量: 175.
 const SESSIONS: Field = Field::Entry(0, 5, Side::Completed);
@@ -23,13 +23,13 @@ fn station() -> Result<Session, String> {
 }
 
 /// The example in a trial in which nothing was changed.
-fn trying() -> Result<Session, String> {
+pub(super) fn trying() -> Result<Session, String> {
     let mut session = station()?;
     session.start_trial(Vec::new(), WORD);
     Ok(session)
 }
 
-fn told(session: &Session) -> Result<(Option<String>, usize), String> {
+pub(super) fn told(session: &Session) -> Result<(Option<String>, usize), String> {
     let Trial { name, changes, .. } = session.trial().ok_or("no trial is on")?;
     Ok((name, changes))
 }
@@ -380,32 +380,5 @@ fn a_scenario_that_another_tab_deleted_comes_back_with_the_next_change() -> crat
     session.leave_trial();
     let document = session.station().document();
     assert_eq!(document.changes(document.scheme(), 0).len(), 2, "leaving loses nothing either");
-    Ok(())
-}
-
-/// As after a reload: the scenario that came in with the trial still goes with its last change.
-#[test]
-fn a_trial_that_was_broken_off_goes_on() -> crate::Checked {
-    let mut session = trying()?;
-    fill(&mut session, CENTRE, "13.5");
-    let mut again = Session::new(session.station().document().clone());
-    again.open_scenario(0, true, WORD);
-    assert_eq!(told(&again)?, (Some("情景 1".to_owned()), 1));
-    fill(&mut again, CENTRE, "13");
-    again.leave_trial();
-    assert_eq!(again.station().document(), &example().ok_or("no example")?);
-    Ok(())
-}
-
-/// This tab's work becomes a station of its own: it has the new name, tried or not.
-#[test]
-fn a_name_given_to_the_station_reaches_what_is_tried() -> crate::Checked {
-    let mut session = trying()?;
-    fill(&mut session, CENTRE, "13.5");
-    session.rename("副本".to_owned());
-    let name = Field::Particular(Particular::Station);
-    assert_eq!((held(&session, name), told(&session)?.1), ("副本".to_owned(), 1));
-    session.leave_trial();
-    assert_eq!(held(&session, name), "副本");
     Ok(())
 }

@@ -4,6 +4,7 @@ use crate::made_scheme::{Band, scheme};
 use station_scorecard::number::Decimal;
 use station_scorecard::schemes;
 use station_scorecard::scoring::{Grading, Need, Part, Scheme, Standing, Tries, WayTo};
+use station_scorecard::texts::{Language, reach_words};
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -244,4 +245,22 @@ fn check(
         assert_eq!(Some(sum), needed, "the shares add up: {reach:?}");
     }
     Ok(1)
+}
+
+/// One sentence for each standing; what is in square brackets is the point of it.
+#[test]
+fn every_answer_is_one_sentence() -> crate::Checked {
+    let gz = gz_2023()?;
+    let told = |band, given: &[&str]| {
+        Ok::<_, Failure>(reach_words(&reach(band, given, &[])?, band, &gz, Language::ZhCn))
+    };
+    let printed = ["8.93", "20", "13", "44.82"];
+    assert_eq!(told(0, &printed)?, "还差 3.25 分，只有第三方补得上：[至少 48.07]");
+    assert_eq!(told(1, &printed)?, "已经是良好，[高出 6.75 分]");
+    assert_eq!(told(2, &printed)?, "已经高于合格");
+    let open = ["8.50", "19", "", ""];
+    assert_eq!(told(0, &open)?, "已得 27.50，督导中心和第三方还要 [62.50]（满分 70）");
+    assert_eq!(told(0, &["", "", "", ""])?, "总共要 [90.00]（满分 100）");
+    assert_eq!(told(0, &["10", "", "", "40"])?, "到不了：未评的全满分也只有 85.00");
+    Ok(())
 }

@@ -59,8 +59,7 @@ const MEDIA: &str = "
     (prefers-color-scheme (prefers-contrast (prefers-reduced-motion all and not only print screen";
 
 /// Words of values that one of them does not know.
-const UNKNOWN_VALUES: [&str; 6] =
-    ["subgrid", "fit-content", "stretch", "balance", "pretty", "safe"];
+const UNKNOWN_VALUES: [&str; 5] = ["subgrid", "fit-content", "balance", "pretty", "safe"];
 
 /// Names of colours that people type. `transparent` and `currentColor` are none of their own.
 const COLOURS: &str = "
@@ -191,7 +190,11 @@ fn unknown_declaration(declaration: &Declaration, before: &[Declaration]) -> Vec
         }
     }
     let words = unquoted(value);
-    let unknown = words.split(|of| !is_word(of)).filter(|word| UNKNOWN_VALUES.contains(word));
+    // Boxes have been aligned by `stretch` for long; as a size it is new.
+    let is_aligned = property.starts_with("align-") || property.starts_with("justify-");
+    let unknown = words
+        .split(|of| !is_word(of))
+        .filter(|word| UNKNOWN_VALUES.contains(word) && !(is_aligned && *word == "stretch"));
     found.extend(unknown.map(|word| format!("{property}: {word}")));
     // Safari knows it only by its older name.
     let webkit = || before.iter().any(|earlier| earlier.property == "-webkit-user-select");

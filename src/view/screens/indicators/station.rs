@@ -28,8 +28,8 @@ fn adding(store: Store, overall: bool) -> El {
         true => IndicatorText::AddOverall,
         false => IndicatorText::AddStationSpecific,
     };
-    let words = ["＋ ", store.text(IndicatorText::Add)].concat();
-    button(words, move || add_station_indicator(store, overall))
+    button(store.text(IndicatorText::Add), move || add_station_indicator(store, overall))
+        .class("adds")
         .attr("aria-label", store.text(name))
         .attr("title", store.text(name))
 }

@@ -60,8 +60,7 @@ fn filter(store: Store, choices: &Rc<Choices>) -> El {
         let rows = [List::Indicators, List::StationIndicators].map(|list| store.rows(list).len());
         IndicatorText::all(rows.iter().sum::<usize>(), store.language())
     };
-    let missing =
-        move || [" ", &IndicatorText::short(store.short.get(), store.language())].concat();
+    let missing = move || IndicatorText::short(store.short.get(), store.language());
     let all = button("", move || all.short.set(None))
         .live_text(count)
         .live("aria-pressed", move || Some((!is_short(&all_chosen)).to_string()));

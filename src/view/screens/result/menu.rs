@@ -12,7 +12,7 @@ use crate::scoring::{Quantity, ScoreMode};
 use crate::texts::ResultText;
 use crate::view::controls::{El, Icon, el, icon};
 use crate::view::store::Store;
-use leptos::prelude::{event_target_value, request_animation_frame};
+use leptos::prelude::{event_target_value, request_animation_frame, untrack};
 
 /// The menu of a party.
 pub(super) fn menu(store: Store, at: usize, cap: Decimal, name: String) -> El {
@@ -49,7 +49,7 @@ pub(super) fn menu(store: Store, at: usize, cap: Decimal, name: String) -> El {
             let chosen = event_target_value(&event);
             choose(store, at, &chosen);
             // What does something is not what it is set to.
-            let set = ["points", "raw_mark", "blank"].into_iter().find(|of| is(of));
+            let set = untrack(|| ["points", "raw_mark", "blank"].into_iter().find(|of| is(of)));
             page::set_choice(&event, set.unwrap_or_default());
         });
     el("span")

@@ -2,13 +2,14 @@
 
 use super::menu;
 use super::typed::{mode, most, typed};
+use crate::browser::page;
 use crate::chart::weight;
 use crate::document::{Field, ScorePart};
 use crate::schemes::who;
 use crate::scoring::{Adjustment, Figure, Party, Scheme, ScoreMode};
 use crate::texts::{ResultText, original_words, points};
 use crate::view::controls::{
-    Bar, El, changing, date_input, el, field_input, follow, label, problems_of, sentence,
+    Bar, El, date_input, el, field_input, follow, label, problems_of, sentence,
 };
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
@@ -160,14 +161,18 @@ impl PartyRow<'_> {
 fn announced(store: Store, at: usize) -> El {
     let field = Field::ScorePart(at, ScorePart::Announced);
     let shown = Rc::new(Watched::new(false));
-    let (opened, left) = (shown.clone(), shown.clone());
+    let (followed, left) = (shown.clone(), shown.clone());
     let is_there = move || store.field(field).with(|shown| !shown.text.is_empty());
+    let is_typed = move || {
+        page::field_element(&store.hook(field)).is_some_and(|input| page::has_focus(&input))
+    };
     el("div")
         .class("announced")
         .with(move |_| {
             follow(move || {
-                if is_there() {
-                    opened.set_if_changed(true);
+                let is_shown = is_there();
+                if is_shown || !is_typed() {
+                    followed.set_if_changed(is_shown);
                 }
             });
         })
@@ -176,15 +181,13 @@ fn announced(store: Store, at: usize) -> El {
                 left.set_if_changed(false);
             }
         })
-        .child(changing(move || {
-            // Undo takes the mark away without the focus.
-            let there = shown.get();
-            there.then(|| {
+        .changing(move || {
+            shown.get().then(|| {
                 el("label")
                     .child(el("span").text(store.text(ResultText::ModeAnnounced)))
                     .child(date_input(store, field))
             })
-        }))
+        })
 }
 
 /// Points that are added or taken beside the parties' scores.

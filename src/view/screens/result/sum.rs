@@ -111,8 +111,8 @@ fn piece(store: Store, ruler: &Rc<Ruler>, of: Piece, class: &'static str) -> El 
             let length = span(&thin).map_or(0, |of| of.length.hundredths());
             let thin = match length {
                 0 => "none",
-                ..400 => "always",
-                ..800 => "phone",
+                1..400 => "always",
+                400..800 => "phone",
                 _ => return None,
             };
             Some(thin.to_owned())

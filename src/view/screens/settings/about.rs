@@ -1,6 +1,7 @@
 //! 关于本页: which version it is and under what licence, by what scheme it works out, that nothing leaves
 //! the page, and where to report an error.
 
+use super::part::part;
 use crate::texts::{Phrase, SchemeText, SettingsText, closing_words};
 use crate::view::controls::{El, el};
 use crate::view::store::Store;
@@ -34,5 +35,5 @@ pub(super) fn about(store: Store) -> El {
         .child(fact(SettingsText::Licence, el("dd").text(LICENCE)))
         .child(fact(SettingsText::Privacy, el("dd").text(store.text(SettingsText::Stays))))
         .child(fact(SettingsText::Errors, report));
-    super::part(store, SettingsText::About, vec![facts])
+    part(store, SettingsText::About, vec![facts])
 }

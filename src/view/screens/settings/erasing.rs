@@ -1,5 +1,6 @@
 //! 删掉全部: tells what goes, asks once, and does it.
 
+use super::part::part;
 use crate::browser::page;
 use crate::texts::{SettingsText, erases_words};
 use crate::view::Screen;
@@ -25,7 +26,7 @@ pub(super) fn erasing(store: Store) -> El {
         }
         true => question(store, &asking),
     });
-    super::part(store, SettingsText::Erase, vec![shown])
+    part(store, SettingsText::Erase, vec![shown])
 }
 
 fn question(store: Store, asking: &Rc<Watched<bool>>) -> El {

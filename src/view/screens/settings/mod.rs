@@ -3,6 +3,7 @@
 mod about;
 mod erasing;
 mod own_scheme;
+mod part;
 mod schemes;
 
 use crate::browser::preferences::Theme;
@@ -10,6 +11,8 @@ use crate::texts::{FrameText, Language, Phrase, SchemeText, SettingsText, scheme
 use crate::view::Sheet;
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Notice, Store};
+
+use part::part;
 
 pub(in crate::view) use schemes::schemes;
 
@@ -35,11 +38,6 @@ pub(in crate::view) fn settings(store: Store) -> Vec<El> {
         about::about(store),
         erasing::erasing(store),
     ]
-}
-
-/// A part under its heading.
-fn part(store: Store, title: Phrase, children: Vec<El>) -> El {
-    el("section").class("setting").child(el("h3").text(store.text(title))).children(children)
 }
 
 fn language(store: Store) -> El {
