@@ -11,6 +11,6 @@ mod seat;
 mod shelf;
 mod tab;
 mod trial;
-mod trial_resumed;
+mod trial_tabs;
 mod typed_schedules;
 mod typing;
