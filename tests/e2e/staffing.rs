@@ -9,7 +9,6 @@ use serde_json::json;
 use crate::staffing_cells::drag;
 use crate::support::page::until;
 use crate::support::{Device, Outcome, Page, Screen, browse};
-use serde_json::json;
 
 /// The figures that 附件2 prints and those the report derives from it, by their hooks.
 fn printed() -> Outcome<BTreeMap<String, String>> {
