@@ -239,7 +239,9 @@ async fn workings(page: &Page, findings: &mut Findings, names: &Names) -> Outcom
     page.close_sheet().await?;
     findings.look(page, "figures as tab stops").await?;
     page.go(Screen::Indicators).await?;
-    page.working_of("areas/home_visit/rate").await?;
+    // Of the first area, which is in sight beside the panel: in a frame that was scrolled, cells lie half
+    // below the names that stay.
+    page.working_of("area/1/home_visit/rate").await?;
     findings.look(page, "the working of a rate beside the tables").await?;
     page.go(Screen::Staffing).await?;
     unfold(page).await?;
