@@ -14,18 +14,23 @@ const INPUTS: [&str; 5] = ["textbox", "slider", "combobox", "checkbox", "Date"];
 /// What is pressed on the way through all states.
 struct Names {
     pictures: [&'static str; 2],
+    settings: &'static str,
     step: &'static str,
     copy: &'static str,
     close: &'static str,
 }
 
-const CHINESE: Names =
-    Names {
-        pictures: ["热力图", "表格"], step: "逐个看算法", copy: "复制为文字", close: "关闭"
-    };
+const CHINESE: Names = Names {
+    pictures: ["热力图", "表格"],
+    settings: "设置",
+    step: "逐个看算法",
+    copy: "复制为文字",
+    close: "关闭",
+};
 
 const ENGLISH: Names = Names {
     pictures: ["Heat map", "Table"],
+    settings: "Settings",
     step: "Step through workings",
     copy: "Copy as text",
     close: "Close",
@@ -95,15 +100,15 @@ async fn axe_finds_nothing_on_an_empty_station_and_with_stations_kept() -> Outco
             findings.look(page, &format!("{screen:?} of an empty station")).await?;
         }
         page.go(Screen::Stations).await?;
-        page.click_by("button", "复制 未命名的社工站").await?;
-        page.named("button", "删除 （副本）").await?;
-        page.click_by("button", "删除 （副本）").await?;
-        page.wait_to_read("最近删除").await?;
+        page.act_on("未命名的社工站", "复制").await?;
+        page.act_on("（副本）", "删除").await?;
+        page.open_fold("最近删除的 1 个").await?;
         findings.look(page, "a deleted station").await?;
         page.store("station-scorecard/set-aside/x@2026", "rubbish").await?;
         page.reload().await?;
-        page.wait_to_read("显示原文").await?;
-        page.client.execute("document.querySelector('main details').open = true;", vec![]).await?;
+        page.go(Screen::Stations).await?;
+        page.open_fold("读不出来、另存的 1 个").await?;
+        page.open_fold("显示原文").await?;
         findings.look(page, "a text set aside").await?;
         findings.none()
     })
@@ -166,7 +171,10 @@ async fn the_first_tab_leads_past_the_frame() -> Outcome {
         assert_eq!(page.focused().await?, "跳到内容");
         page.press("Enter").await?;
         page.press("Tab").await?;
-        assert_eq!(page.focused_field().await?, "score/supervising_authority");
+        // In the example its hint stands first: the way to a station of one's own.
+        assert_eq!(page.focused().await?, "新建我的评估");
+        page.press("Tab").await?;
+        assert_eq!(page.focused_field().await?, "score/supervising_authority/slider");
         Ok(())
     })
     .await
@@ -187,7 +195,13 @@ async fn every_state(page: &Page, findings: &mut Findings, names: Names) -> Outc
     }
     unfold(page).await?;
     findings.look(page, "what is missing, unfolded").await?;
-    page.open_item("片区2").await?;
+    if page.count_named("group", "看哪个片区").await? == 0 {
+        page.open_item("片区2").await?;
+    } else {
+        // On a phone the heads are the choice of the area, and a way below the rows leads to its sheet.
+        page.click_by("button", "片区1 ›").await?;
+        page.named("dialog", "片区1").await?;
+    }
     findings.look(page, "the sheet of an area").await?;
     page.close_sheet().await?;
     page.type_into("area/1/phone_visit/completed", "abc").await?;
@@ -195,8 +209,8 @@ async fn every_state(page: &Page, findings: &mut Findings, names: Names) -> Outc
     findings.look(page, "mistakes in the tables").await?;
     page.go(Screen::Staffing).await?;
     unfold(page).await?;
-    page.type_into("worker/1/month/1/presence", "0.7").await?;
     page.type_into("required/all", "25").await?;
+    page.type_into("required/certified", "abc").await?;
     findings.look(page, "staffing unfolded, with findings and a mistake").await?;
     page.go(Screen::Scores).await?;
     page.type_into("score/purchaser", "20.01").await?;
@@ -219,10 +233,15 @@ async fn workings(page: &Page, findings: &mut Findings, names: &Names) -> Outcom
         findings.look(page, &format!("the working of {hook}")).await?;
     }
     page.click_by("button", names.close).await?;
+    page.click_by("button", names.settings).await?;
     page.click_by("button", names.step).await?;
+    findings.look(page, "the settings").await?;
+    page.close_sheet().await?;
     findings.look(page, "figures as tab stops").await?;
     page.go(Screen::Indicators).await?;
-    page.working_of("areas/home_visit/rate").await?;
+    // Of the first area, which is in sight beside the panel: in a frame that was scrolled, cells lie half
+    // below the names that stay.
+    page.working_of("area/1/home_visit/rate").await?;
     findings.look(page, "the working of a rate beside the tables").await?;
     page.go(Screen::Staffing).await?;
     unfold(page).await?;
@@ -276,7 +295,8 @@ async fn names_are_fit(page: &Page, screen: Screen) -> Outcome {
     let mut names: Vec<String> =
         names.map(|node| node["name"]["value"].as_str().unwrap_or_default().to_owned()).collect();
     names.sort();
-    assert!(!names.is_empty(), "{screen:?} has no inputs");
+    // The shelf of rules is read, and nothing is typed there.
+    assert_eq!(names.is_empty(), screen == Screen::Rules, "inputs of {screen:?}: {names:?}");
     assert!(names.iter().all(|name| !name.trim().is_empty()), "{screen:?}: {names:?}");
     let twice: Vec<&str> = names
         .windows(2)

@@ -146,15 +146,17 @@ async fn dark_follows_the_system_until_it_is_chosen() -> Outcome {
         let dark = page.text_from(BACKGROUND, vec![]).await?;
         assert_ne!(dark, light, "the system wishes dark");
         page.picture("scores-dark").await?;
-        choose_theme(page, "light").await?;
+        choose_theme(page, "浅色").await?;
         assert_eq!(page.text_from(BACKGROUND, vec![]).await?, light);
         page.system_wishes("prefers-color-scheme", "light").await?;
-        choose_theme(page, "dark").await?;
+        choose_theme(page, "深色").await?;
         page.reload().await?;
         assert_eq!(page.text_from(BACKGROUND, vec![]).await?, dark, "remembered");
-        let select = page.named("combobox", "外观").await?;
-        assert_eq!(select.prop("value").await?.as_deref(), Some("dark"));
-        choose_theme(page, "system").await?;
+        page.click_by("button", "设置").await?;
+        let chosen = page.named("button", "深色").await?;
+        assert_eq!(chosen.attr("aria-pressed").await?.as_deref(), Some("true"));
+        page.close_sheet().await?;
+        choose_theme(page, "跟随系统").await?;
         page.reload().await?;
         assert_eq!(page.text_from(BACKGROUND, vec![]).await?, light);
         Ok(())
@@ -189,13 +191,15 @@ async fn the_language_changes_at_once_and_is_remembered() -> Outcome {
         page.choose_language("中文").await?;
         page.wait_for("grade", "良好").await?;
         page.go(Screen::Stations).await?;
-        page.wait_to_read("评估只保存在这台设备的这个浏览器里").await
+        page.wait_to_read("只存在这台设备").await
     })
     .await
 }
 
 async fn choose_theme(page: &Page, theme: &str) -> Outcome {
-    page.with_named("combobox", "外观", async |list| Ok(list.select_by_value(theme).await?)).await
+    page.click_by("button", "设置").await?;
+    page.click_by("button", theme).await?;
+    page.close_sheet().await
 }
 
 /// Looks at every screen and every picture of the indicators in both languages, with a photo.

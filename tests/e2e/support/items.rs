@@ -10,9 +10,9 @@ impl Page {
         self.named("dialog", name).await.map(drop)
     }
 
-    /// Closes the sheet on top, by its button.
+    /// Closes the sheet on top, by its button, in whichever language the page speaks.
     pub(crate) async fn close_sheet(&self) -> Outcome {
-        let close = "[role=dialog] [aria-label=\"关闭\"]";
+        let close = "[role=dialog] :is([aria-label=\"关闭\"], [aria-label=\"Close\"])";
         self.with(close, async |button| self.click(&button).await).await?;
         let script = "return document.querySelectorAll('[role=dialog]').length ? '' : 'none';";
         let gone = async || Ok((self.text_from(script, vec![]).await? == "none").then_some(()));

@@ -85,15 +85,18 @@ fn row(
     store: Store,
     person: Person,
     name: impl Fn() -> String + Clone + 'static,
-    about: impl Fn() -> String + 'static,
+    about: impl Fn() -> String + Clone + 'static,
     sum: impl Fn() -> String + 'static,
 ) -> El {
-    let named = name.clone();
+    // What stands below the name describes it: a name that holds only part of what is seen could not be
+    // spoken by somebody who reads it out.
+    let (named, described) = (name.clone(), about.clone());
     let open = button("", move || store.open_person(person))
         .class("grid-who")
         .live("aria-label", move || Some(StaffingText::details_of(named(), store.language())))
+        .live("aria-description", move || Some(described()))
         .child(said(el("b").attr("lang", "zh-CN"), name))
-        .child(said(el("small"), about));
+        .child(said(el("small").attr("aria-hidden", "true"), about));
     el("div")
         .class("grid-row")
         .attr("role", "row")

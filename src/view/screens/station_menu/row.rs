@@ -42,13 +42,16 @@ fn way_in(store: Store, named: &Named) -> El {
                 .live_text(move || shown_name(store, &name.name())),
         )
         .child(
+            // Described by it, not called so: what is called so can be spoken.
             el("small")
                 .attr("id", format!("station-facts/{}", named.id))
+                .attr("aria-hidden", "true")
                 .live_text(move || of(&facts, |kept| details(store, kept))),
         );
     let result = el("span")
         .class("station-result")
         .attr("id", format!("station-result/{}", named.id))
+        .attr("aria-hidden", "true")
         .live("data-rank", move || {
             let rank = rank.shown.with(&rank.id, |kept| summary(kept).and_then(station_rank));
             rank.flatten().map(|rank| rank.to_string())
