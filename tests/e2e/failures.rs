@@ -184,7 +184,10 @@ async fn quick_undo_with_a_sheet_open_leaves_nothing_behind() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Indicators).await?;
         page.click_by("button", "添片区").await?;
-        page.click_by("button", "添片区").await?;
+        page.wait_for_focus("area/5/name").await?;
+        // The sheet of the new area adds the next one.
+        page.click_last_by("button", "添片区").await?;
+        page.wait_for_focus("area/6/name").await?;
         for _ in 0..3 {
             let undo = "
                 for (let at = 0; at < 2; at += 1) {
