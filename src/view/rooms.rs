@@ -75,11 +75,12 @@ async fn not_at_once() {
 }
 
 /// A chunk that only draws, or only has words.
-const DRAWS: Entrance = Entrance { answer: |_, _| (), keep: None };
+const DRAWS: Entrance = Entrance { answer: |_, _| (), keep: None, edit: None };
 
 chunk!(rest, enter_rest);
 
 fn enter_rest() -> Entrance {
+    style(include_str!("../../style/later.css"));
     style(include_str!("../../style/indicators.css"));
     keyboard::watch();
     register(&[
@@ -87,7 +88,11 @@ fn enter_rest() -> Entrance {
         (Piece::Notices, frame::open_notices),
         (Piece::Sheets, |store| vec![frame::sheets(store)]),
     ]);
-    Entrance { answer: steps::answer, keep: Some(Store::decide) }
+    Entrance {
+        answer: steps::answer,
+        keep: Some(Store::decide),
+        edit: Some(Store::carry_out_gesture),
+    }
 }
 
 chunk!(details, enter_details);
@@ -155,7 +160,7 @@ fn enter_exchange() -> Entrance {
         (Piece::Room(Screen::Share), |store| vec![screens::exchange(store)]),
         (Piece::Aside, |store| vec![screens::aside(store)]),
     ]);
-    Entrance { answer: screens::pasted, keep: None }
+    Entrance { answer: screens::pasted, ..DRAWS }
 }
 
 chunk!(english, enter_english);

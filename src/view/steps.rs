@@ -1,7 +1,7 @@
 //! Shows what was undone or redone: brings it into sight where it is on the page, else goes there.
 
 use super::navigation::go_to;
-use super::store::{Request, Store};
+use super::store::{Aside, Request, Store};
 use crate::browser::page;
 use crate::document::Field;
 use leptos::prelude::*;
@@ -27,7 +27,12 @@ fn show(store: Store, field: Field) {
     // Lists are drawn by then, and headings a frame later.
     request_animation_frame(move || {
         let Some(element) = page::field_element(&store.hook(field)) else {
-            return go_to(store, field);
+            // What is looked at before it is taken over follows every step itself, and stays.
+            let is_looking = |of: &Option<Aside>| of.as_ref().is_some_and(Aside::is_preview);
+            if !store.aside.with_untracked(is_looking) {
+                go_to(store, field);
+            }
+            return;
         };
         page::reveal(&element);
         page::mark(&element, true);

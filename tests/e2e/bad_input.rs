@@ -87,8 +87,8 @@ async fn what_was_typed_stays_over_screens_and_languages() -> Outcome {
         refused(page, "score/purchaser", "20.01", &["可填 0 到 20"]).await?;
         page.go(Screen::Indicators).await?;
         refused(page, COMPLETED, "abc", &["不是数字"]).await?;
-        // From any screen there is a way to each of them, the oldest first.
-        page.go(Screen::Particulars).await?;
+        // From any room there is a way to each of them, the oldest first.
+        page.go(Screen::Staffing).await?;
         for (hook, text) in [("score/purchaser", "20.00"), (COMPLETED, "1344")] {
             page.click_by("button", "去改").await?;
             page.wait_for_focus(hook).await?;

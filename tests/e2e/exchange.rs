@@ -1,4 +1,4 @@
-//! 导入导出: pasted through the real clipboard, files down and up, tables copied, a link and a visit.
+//! 分享: pasted through the real clipboard, files down and up, tables copied, a link and a visit.
 
 use std::fs;
 
@@ -28,18 +28,21 @@ async fn cells_land_from_the_focused_one_on_after_a_preview_and_one_undo_takes_t
         page.wait_to_read("将要修改").await?;
         focused_on(page, "粘贴预览").await?;
         let words = page.words().await?;
-        for part in ["片区1 电访 协议量", "500", "501", "1344", "1345", "401", "B2", "abc"] {
+        for part in ["片区1 电访 协议量", "500", "501", "1344", "1345", "418", "401", "B2", "abc"]
+        {
             assert!(words.contains(part), "{part} in {words}");
         }
         page.tab_to("确认导入").await?;
         page.press("Enter").await?;
         page.wait_for_value("area/1/phone_visit/target", "501").await?;
         page.wait_for_value("area/1/phone_visit/completed", "1345").await?;
-        page.wait_for_value("area/2/phone_visit/target", "401").await?;
-        page.wait_for_value("area/2/phone_visit/completed", "945").await?;
+        // Indicators are rows: the next one of the same area.
+        page.wait_for_value("area/1/home_visit/target", "401").await?;
+        page.wait_for_value("area/1/home_visit/completed", "793").await?;
+        page.wait_for_value("area/2/phone_visit/target", "400").await?;
         assert_eq!(page.focused_field().await?, "area/1/phone_visit/target");
         page.press("Control+z").await?;
-        page.wait_for_value("area/2/phone_visit/target", "400").await?;
+        page.wait_for_value("area/1/home_visit/target", "418").await?;
         let after = page.all().await?;
         let differs = before
             .iter()
@@ -59,7 +62,7 @@ async fn a_single_value_is_pasted_as_ever_and_escape_leaves_a_preview() -> Outco
         page.press("Control+a").await?;
         page.press("Control+v").await?;
         page.wait_for_value("area/1/phone_visit/completed", "777").await?;
-        pasted_onto(page, "area/1/phone_visit/completed", "1\tabc").await?;
+        pasted_onto(page, "area/1/phone_visit/completed", "778\tabc").await?;
         page.wait_to_read("将要修改").await?;
         page.press("Escape").await?;
         page.wait_for_value("area/1/phone_visit/completed", "777").await?;

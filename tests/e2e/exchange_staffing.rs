@@ -29,6 +29,7 @@ async fn the_printed_appendix_2_stands_on_the_page_once_its_offers_are_taken() -
         page.click_by("button", "确认导入").await?;
         page.wait_to_read("已导入").await?;
         page.go(Screen::Staffing).await?;
+        page.click_by("DisclosureTriangle", "按类别看").await?;
         for (group, months) in [("non_certified", NON_CERTIFIED), ("all", ALL)] {
             for (at, sum) in (1..).zip(months) {
                 page.wait_for(&format!("staffing/{group}/month/{at}"), sum).await?;

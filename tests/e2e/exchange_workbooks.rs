@@ -153,8 +153,7 @@ async fn our_workbook_makes_an_empty_station_the_same_again() -> Outcome {
         page.let_out("下载 Excel 附件").await?;
         page.wait_to_read("已读回核对，并交给浏览器下载").await?;
         let (name, bytes) = page.handed(1).await?.remove(0);
-        page.click_by("button", "新建我的评估").await?;
-        page.skip_guide().await?;
+        page.start_empty().await?;
         page.go(Screen::Exchange).await?;
         page.choose_file(&name, &bytes).await?;
         page.wait_to_read("购买方 得分").await?;

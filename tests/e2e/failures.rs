@@ -4,6 +4,8 @@ use std::fs;
 
 use serde_json::{Value, json};
 
+use crate::result::unfold;
+use crate::support::page::until;
 use crate::support::{Device, Outcome, Page, Screen, browse};
 
 /// From now on a chunk, or the program, is answered like this.
@@ -161,15 +163,14 @@ async fn a_program_that_is_gone_is_not_blamed_on_the_browser() -> Outcome {
 #[tokio::test]
 async fn going_back_from_a_typed_range_leaves_nothing_behind() -> Outcome {
     browse(Device::DESKTOP, async |page| {
-        page.open(Screen::Scores).await?;
-        page.go(Screen::Simulation).await?;
-        page.click_by("button", "各等级的可能性").await?;
+        page.open(Screen::Indicators).await?;
+        page.go(Screen::Scores).await?;
+        unfold(page, "exact").await?;
         page.choose("chance/supervising_authority/spread", "even").await?;
         page.type_into("chance/supervising_authority/low", "8").await?;
         page.client.back().await?;
-        page.wait_to_read("评分方案").await?;
-        page.field("score/purchaser").await?;
-        page.idle().await?;
+        page.arrived(Screen::Indicators).await?;
+        page.field("area/1/phone_visit/target").await?;
         let errors = page.driver.log_errors().await?;
         assert!(errors.is_empty(), "{errors:?}");
         assert!(!page.words().await?.contains("停下来了"));
@@ -183,7 +184,10 @@ async fn quick_undo_with_a_sheet_open_leaves_nothing_behind() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Indicators).await?;
         page.click_by("button", "添片区").await?;
-        page.click_by("button", "添片区").await?;
+        page.wait_for_focus("area/5/name").await?;
+        // The sheet of the new area adds the next one.
+        page.click_last_by("button", "添片区").await?;
+        page.wait_for_focus("area/6/name").await?;
         for _ in 0..3 {
             let undo = "
                 for (let at = 0; at < 2; at += 1) {
@@ -215,6 +219,24 @@ fn under_its_own_scheme() -> Outcome<String> {
     Ok(kept.to_string())
 }
 
+/// The buttons that lead to the scheme.
+const TO_SCHEMES: &[&str] = &["设置", "换方案，或自己做一个"];
+
+/// Opens a sheet by its button, or unfolds what lies under these words.
+async fn open_part(page: &Page, words: &str) -> Outcome {
+    let open = "
+        const called = control => control.getAttribute('aria-label') ?? control.textContent;
+        const controls = document.querySelectorAll('button, details:not([open]) > summary');
+        const found = [...controls].filter(control => called(control).includes(arguments[0]));
+        found.sort((one, other) => called(one).length - called(other).length)[0]?.click();
+        return String(found.length);";
+    until(words, async || {
+        let found = page.text_from(open, vec![json!(words)]).await?;
+        Ok((found != "0").then_some(()))
+    })
+    .await
+}
+
 /// What is wrong in any kind of input is reached from the count of what is to be corrected.
 #[tokio::test]
 async fn the_way_to_what_is_wrong_reaches_every_kind_of_input() -> Outcome {
@@ -222,36 +244,29 @@ async fn the_way_to_what_is_wrong_reaches_every_kind_of_input() -> Outcome {
         page.open(Screen::Scores).await?;
         page.store("station-scorecard/station/example", &under_its_own_scheme()?).await?;
         page.reload().await?;
-        let inputs = [
-            (Screen::Scores, "", "score/own_party_1", "x"),
-            (Screen::Scores, "", "score/bonus", "x"),
-            (Screen::Scores, "", "score/deduction", "x"),
-            (Screen::Indicators, "片区1", "area/1/name", ""),
-            (Screen::Indicators, "", "area/1/phone_visit/target", "x"),
-            (Screen::Indicators, "", "station/1/completed", "x"),
-            (Screen::Indicators, "电访", "indicator/phone_visit/name", ""),
-            (Screen::Indicators, "社区调研", "station/2/name", ""),
-            (Screen::Staffing, "协议要求", "required/all", "x"),
-            (Screen::Particulars, "", "particulars/annual_funding", "x"),
-            (Screen::Simulation, "评分方案", "scheme/name", ""),
-            (Screen::Simulation, "", "scheme/party/2/cap", "x"),
+        let inputs: [(Screen, &[&str], &str, &str); 12] = [
+            (Screen::Scores, &[], "score/own_party_1", "x"),
+            (Screen::Scores, &[], "score/bonus", "x"),
+            (Screen::Scores, &[], "score/deduction", "x"),
+            (Screen::Indicators, &["片区1"], "area/1/name", ""),
+            (Screen::Indicators, &[], "area/1/phone_visit/target", "x"),
+            (Screen::Indicators, &[], "station/1/completed", "x"),
+            (Screen::Indicators, &["电访"], "indicator/phone_visit/name", ""),
+            (Screen::Indicators, &["社区调研"], "station/2/name", ""),
+            (Screen::Staffing, &["协议要求"], "required/all", "x"),
+            (Screen::Particulars, &[], "particulars/annual_funding", "x"),
+            (Screen::Scores, TO_SCHEMES, "scheme/name", ""),
+            (Screen::Scores, TO_SCHEMES, "scheme/party/2/cap", "x"),
         ];
-        for (screen, part, hook, wrong) in inputs {
+        for (screen, way, hook, wrong) in inputs {
             page.go(screen).await?;
-            page.idle().await?;
-            if !part.is_empty() {
-                let open = "[...document.querySelectorAll('summary, .parts button, .head')]
-                    .find(control => control.textContent.includes(arguments[0])).click();";
-                page.client.execute(open, vec![json!(part)]).await?;
+            for part in way {
+                open_part(page, part).await?;
             }
             page.type_into(hook, wrong).await?;
             page.press("Tab").await?;
-            page.wait_to_read("去改").await?;
-            for from in [Screen::Rules, Screen::Simulation] {
+            for from in [Screen::Rules, Screen::Exchange] {
                 page.go(from).await?;
-                if from == Screen::Simulation {
-                    page.click_by("button", "达标路径").await?;
-                }
                 page.click_by("button", "去改").await?;
                 page.wait_for_focus(hook).await?;
             }

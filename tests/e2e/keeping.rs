@@ -83,8 +83,9 @@ async fn full_storage_offers_the_station_as_a_file() -> Outcome {
         let operator = "w".repeat(199);
         page.type_into("particulars/operator", &operator).await?;
         page.wait_for("saved", "未保存").await?;
+        page.close_sheets().await?;
         page.watch_downloads().await?;
-        page.click_by("button", "下载备份").await?;
+        page.click_by("button", "存成文件").await?;
         let (name, bytes) = page.handed(1).await?.remove(0);
         let text = String::from_utf8(bytes)?;
         assert!(
@@ -135,7 +136,8 @@ async fn a_station_comes_back_beside_one_that_lives_in_its_place() -> Outcome {
         page.store(&key.replace("/deleted/", "/station/"), &living).await?;
         page.reload().await?;
         page.go(Screen::Stations).await?;
-        page.with("details > summary", async |summary| page.click(&summary).await).await?;
+        let summary = "[role=\"dialog\"] details > summary";
+        page.with(summary, async |summary| page.click(&summary).await).await?;
         page.click_by("button", "恢复 甲站").await?;
         page.wait_to_read("恢复的这份改名为“甲站（恢复的）”").await?;
         page.wait_until_kept().await?;

@@ -30,16 +30,21 @@ async fn the_worked_example_is_retold_by_keyboard_from_an_empty_station() -> Out
 }
 
 async fn name_the_station(page: &Page, report: &Report) -> Outcome {
-    page.tab_to("社工站名称").await?;
+    page.wait_for_focus("particulars/station").await?;
     page.type_keys(&report.text("/station/name")).await?;
-    page.press("Tab").await?;
-    assert_eq!(page.focused().await?, "承办机构");
-    page.type_keys(&report.text("/station/operator")).await
+    page.tab_to("其他基本信息").await?;
+    page.press("Enter").await?;
+    page.field("particulars/operator").await?;
+    page.tab_to("承办机构").await?;
+    page.type_keys(&report.text("/station/operator")).await?;
+    page.press("Escape").await?;
+    page.wait_until_gone("dialog", "基本信息").await?;
+    page.tab_back_to("先不填，直接用").await?;
+    page.press("Enter").await?;
+    page.wait_until_gone("button", "先不填，直接用").await
 }
 
 async fn score(page: &Page, report: &Report) -> Outcome {
-    page.tab_back_to("评分").await?;
-    page.press("Enter").await?;
     for (party, name) in PARTIES {
         page.tab_to(&format!("{name} 得分")).await?;
         assert_eq!(page.focused_field().await?, format!("score/{party}"));

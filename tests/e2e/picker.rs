@@ -238,7 +238,7 @@ async fn a_recognised_file_can_be_mapped_by_hand_and_a_choice_outlives_a_change_
         page.click_by("button", "By its headings").await?;
         page.wait_to_read("3 to change").await?;
         page.press("Escape").await?;
-        page.wait_to_read("Open and back up").await?;
+        page.wait_to_read("Who is it for?").await?;
         page.go(Screen::Indicators).await?;
         page.wait_for_value("area/1/phone_visit/completed", "1344").await
     })

@@ -62,7 +62,7 @@ async fn a_scheme_is_made_by_hand_and_everything_follows() -> Outcome {
         page.wait_to_read("各方满分相加是 95.00，不等于总满分 100.00").await?;
         page.type_into("scheme/party/4/cap", "55").await?;
         page.type_into("scheme/band/1/lower", "86.75").await?;
-        page.wait_for("grade", "无对应等级").await?;
+        page.wait_for("grade", "两个等级").await?;
         page.wait_to_read("86.75 到 89.99 同时属于两个等级").await?;
         page.type_into("scheme/band/2/upper", "86.75").await?;
         page.wait_for("grade", "优秀").await?;

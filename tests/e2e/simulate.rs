@@ -1,4 +1,4 @@
-//! 模拟: the path to a grade and what else is worked out from the figures, by keyboard.
+//! What is unfolded in 结果, behind 怎么到… and 要是…还没定, and two schemes beside each other, by keyboard.
 
 use fantoccini::elements::Element;
 
@@ -111,61 +111,61 @@ async fn a_peaked_range_has_its_weight_in_the_middle() -> Outcome {
 #[tokio::test]
 async fn schemes_are_told_with_their_faults_and_compared_by_keyboard() -> Outcome {
     browse(Device::DESKTOP, async |page| {
-        page.open(Screen::Simulation).await?;
-        turn_to(page, "评分方案").await?;
+        page.open(Screen::Scores).await?;
+        turn_to(page, "设置").await?;
+        page.named("dialog", "设置").await?;
+        turn_to(page, "换方案，或自己做一个").await?;
+        page.named("heading", "本站现用的方案").await?;
+        turn_to(page, "同样的分数，两个方案").await?;
         page.tab_to("另一个方案").await?;
         page.type_keys("社会组织评估（安庆").await?;
         page.wait_for("scheme/1/total", "86.75").await?;
         page.wait_for("scheme/2/total", "868").await?;
         assert_eq!(page.figure("scheme/1/grade").await?, "良好");
         assert_eq!(page.figure("scheme/2/grade").await?, "3A");
-        page.tab_to("社会组织评估（安庆怀宁） · 2022").await?;
-        page.press("Enter").await?;
+        turn_to(page, "社会组织评估（安庆怀宁） · 2022").await?;
         page.wait_to_read("950 同时属于两个等级").await?;
+        turn_to(page, "资料不全的 5 个").await?;
         page.wait_to_read("广州市社工服务站评估指标体系（试行） · 2019").await?;
         page.wait_to_read("等级分数线").await
     })
     .await
 }
 
+/// Unfolds what lies behind both cards, and waits for its figures.
+async fn unfold_both(page: &Page) -> Outcome {
+    for (fold, figure) in [("together", "path/good/needed"), ("exact", "chance/good")] {
+        unfold(page, fold).await?;
+        page.figure_element(figure).await?;
+    }
+    Ok(())
+}
+
 #[tokio::test]
-async fn the_screen_fits_a_phone_in_both_languages() -> Outcome {
+async fn what_is_unfolded_fits_a_phone_in_both_languages() -> Outcome {
     browse(Device::NARROW, async |page| {
-        page.open(Screen::Simulation).await?;
-        for parts in [PARTS.map(|(chinese, _)| chinese), PARTS.map(|(_, english)| english)] {
-            for part in parts {
-                page.click_by("button", part).await?;
-                page.named("heading", part).await?;
-                assert!(!page.scrolls_sideways().await?, "{part}");
-            }
-            page.choose_language("English").await?;
-            page.named("heading", "Simulate").await?;
-        }
+        page.open(Screen::Scores).await?;
+        unfold_both(page).await?;
+        assert!(!page.scrolls_sideways().await?);
+        page.choose_language("English").await?;
+        page.named("heading", "How to reach").await?;
+        unfold_both(page).await?;
+        assert!(!page.scrolls_sideways().await?, "in English");
         Ok(())
     })
     .await
 }
 
 #[tokio::test]
-async fn axe_finds_nothing_in_any_part() -> Outcome {
+async fn axe_finds_nothing_in_what_is_unfolded() -> Outcome {
     browse(Device::DESKTOP, async |page| {
-        page.open(Screen::Simulation).await?;
-        for (part, _) in PARTS {
-            page.click_by("button", part).await?;
-            page.named("heading", part).await?;
-            assert_eq!(page.axe().await?, Vec::<String>::new(), "{part}");
-        }
-        page.click_by("button", "各等级的可能性").await?;
+        page.open(Screen::Scores).await?;
+        unfold_both(page).await?;
+        assert_eq!(page.axe().await?, Vec::<String>::new());
         page.type_into("chance/purchaser/low", "21").await?;
+        assert!(page.is_refused("chance/purchaser/low").await?);
         assert_eq!(page.axe().await?, Vec::<String>::new(), "with a mistake");
         Ok(())
     })
     .await
 }
-
-/// The parts in Chinese and in English.
-const PARTS: [(&str, &str); 3] = [
-    ("达标路径", "Path to a grade"),
-    ("各等级的可能性", "Chance of each grade"),
-    ("评分方案", "Schemes"),
-];

@@ -342,6 +342,7 @@ async fn paste_a_list_leads_to_where_tables_come_in() -> Outcome {
 /// An empty station whose assessed period is September to November 2023, in the room 到岗.
 async fn with_a_period(page: &Page) -> Outcome {
     page.start_empty().await?;
+    page.go(Screen::Particulars).await?;
     page.send_to("particulars/assessed_from", "09102023").await?;
     page.send_to("particulars/assessed_to", "11302023").await?;
     page.type_into("particulars/assessed_months", "3").await?;

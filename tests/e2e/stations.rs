@@ -56,8 +56,8 @@ async fn a_reload_right_after_a_keystroke_loses_nothing() -> Outcome {
 #[tokio::test]
 async fn a_copy_of_the_example_is_a_station_of_its_own() -> Outcome {
     browse(Device::DESKTOP, async |page| {
-        page.visit("").await?;
-        page.click_by("button", "复制示例开始").await?;
+        page.open(Screen::Stations).await?;
+        page.click_by("button", "照示例新建").await?;
         page.type_into("score/third_party_evaluator", "55").await?;
         page.wait_for("total", "96.93").await?;
         page.go(Screen::Stations).await?;
@@ -293,7 +293,8 @@ async fn open_station(page: &Page, name: &str) -> Outcome {
 }
 
 async fn unfold_deleted(page: &Page) -> Outcome {
-    page.with("details > summary", async |summary| page.click(&summary).await).await
+    let summary = "[role=\"dialog\"] details > summary";
+    page.with(summary, async |summary| page.click(&summary).await).await
 }
 
 async fn start_named(page: &Page, name: &str, purchaser: &str) -> Outcome {

@@ -171,6 +171,7 @@ async fn a_rate_far_above_its_target_is_worth_a_look() -> Outcome {
 async fn months_follow_from_the_dates() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.start_empty().await?;
+        page.go(Screen::Particulars).await?;
         for (line, keys) in [
             ("service_year_from", "09102023"),
             ("service_year_to", "09092024"),

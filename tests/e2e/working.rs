@@ -85,14 +85,9 @@ async fn with_the_switch_on_tab_leads_from_figure_to_figure() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Scores).await?;
         assert_eq!(stops(page).await?, 0, "tab leads from input to input");
-        page.tab_to("逐个看算法").await?;
-        page.press("Enter").await?;
+        step_through(page).await?;
         until("figures to be tab stops", async || Ok((stops(page).await? > 10).then_some(())))
             .await?;
-        // The total stands before the switch.
-        for _ in 0..6 {
-            page.press("Shift+Tab").await?;
-        }
         tab_to_figure(page, "share/supervising_authority").await?;
         let told = page.driver.accessible_name(&focused_id(page).await?).await?;
         assert_eq!(told, "89.30%");
@@ -112,11 +107,22 @@ async fn with_the_switch_on_tab_leads_from_figure_to_figure() -> Outcome {
         page.press("Enter").await?;
         page.working("staffing/all/month/2").await?;
         page.press("Escape").await?;
-        page.click_by("button", "逐个看算法").await?;
+        step_through(page).await?;
         assert_eq!(stops(page).await?, 0);
         Ok(())
     })
     .await
+}
+
+/// Presses the switch in ⚙, by the keyboard alone.
+async fn step_through(page: &Page) -> Outcome {
+    page.tab_back_to("设置").await?;
+    page.press("Enter").await?;
+    page.named("dialog", "设置").await?;
+    page.tab_to("逐个看算法").await?;
+    page.press("Enter").await?;
+    page.press("Escape").await?;
+    page.wait_until_gone("dialog", "设置").await
 }
 
 /// How many figures Tab stops at.
@@ -203,11 +209,14 @@ async fn a_rate_leads_to_its_comparison_with_the_pace_line() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Indicators).await?;
         page.working_of("area/2/case_close/rate").await?;
-        assert_eq!(page.count_named("button", "与进度参考线比较").await?, 0, "not asked for");
-        page.click_by("checkbox", "进度参考线").await?;
         page.click_by("button", "与进度参考线比较").await?;
         let words = page.working("area/2/case_close/pace").await?;
         assert!(words.contains("12 × 12 = 144") && words.contains("13 × 11 = 143"), "{words}");
+        // Where the line is switched off there is nothing to compare with.
+        page.open_fold("进度").await?;
+        page.click_by("switch", "参考线").await?;
+        page.working_of("area/2/case_close/rate").await?;
+        assert_eq!(page.count_named("button", "与进度参考线比较").await?, 0, "not asked for");
         Ok(())
     })
     .await
@@ -236,8 +245,7 @@ async fn an_open_working_follows_what_is_typed() -> Outcome {
 async fn the_working_of_a_figure_that_goes_away_says_so() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Indicators).await?;
-        page.client.execute("document.querySelector('main details').open = true;", vec![]).await?;
-        page.click_by("button", "添加特色服务指标").await?;
+        page.click_by("button", "添一项特色指标").await?;
         page.working_of("station/24/rate").await?;
         page.press("Control+z").await?;
         page.wait_for_working("这个数现在没有了").await?;

@@ -59,8 +59,8 @@ words! {
             "两个标签页同时保存了这份评估。被盖住的内容改名为“{name}”，两份都在“我的评估”里。"
             | "Two tabs saved this station at the same moment. What was overwritten is now “{name}”; both are under My stations.";
         NotDownloaded =
-            "文件没有下载：这个浏览器不接收下载。请到“导入导出”按“下载当前评估”，把显示的内容复制保存。"
-            | "The file was not downloaded: this browser takes no downloads. Under In and out, choose to download this station, and copy the text that is shown.";
+            "文件没有下载：这个浏览器不接收下载。请到“分享”的“备份、换设备”按“下载当前评估”，把显示的内容复制保存。"
+            | "The file was not downloaded: this browser takes no downloads. Under Share, Back up, choose to download this station, and copy the text that is shown.";
         returned_name(name) = "{name}（恢复的）" | "{name} (brought back)";
         returned(name) =
             "原来的位置上已有一份评估，没有动它。恢复的这份改名为“{name}”。"

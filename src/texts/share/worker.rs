@@ -33,8 +33,8 @@ words! {
             | "No workbook was made: the station did not arrive whole; nothing was changed. Reload the page and try again.";
         Workbook = "下载 Excel 附件" | "Download the Excel appendix";
         WorkbookNote =
-            "合计和百分比是公式。再打开时只读回附件的数；连得分一起留着，用备份。"
-            | "Totals and percentages are formulas. Opened again, it brings back the appendix only; to keep the scores too, make a backup.";
+            "合计和百分比是公式。再打开时读回附件和得分；要全都留着，用备份。"
+            | "Totals and percentages are formulas. Opened again, it brings back the appendix and the scores; to keep everything, make a backup.";
         NoDownload =
             "没有下载？有的应用不让网页下载文件：请在系统浏览器里打开本页，或复制表格后粘贴到 Excel、WPS。"
             | "No download? Some apps do not let pages download: open this page in the browser of the system, or copy the tables and paste them into Excel or WPS.";

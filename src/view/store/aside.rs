@@ -132,6 +132,11 @@ impl Book {
 const CONTENT: &str = "content";
 
 impl Aside {
+    /// Whether it is looked at before it is taken over.
+    pub const fn is_preview(&self) -> bool {
+        matches!(self, Aside::Cells(_) | Aside::Book(_) | Aside::File(_))
+    }
+
     /// The link that a fragment of the address is; `None` where it names a place of this page or
     /// nothing. However short, the rest is a link: whoever was sent the first letters of one must not
     /// take the open station for the sender's.

@@ -2,7 +2,7 @@
 //!
 //! What a chunk draws is no matter of the store: `view/piece.rs` knows that.
 
-use super::{Aside, Fetch, Keep, Notice, Request, Store, Watched};
+use super::{Aside, Edit, Entrance, Fetch, Keep, Notice, Request, Store, Watched};
 use crate::browser::page;
 use crate::texts::Language;
 use crate::view::Chunk;
@@ -79,8 +79,17 @@ impl Store {
 
     /// What keeps the open station, once it is here.
     pub(super) fn keeper(self) -> Option<Keep> {
+        self.rest()?.keep
+    }
+
+    /// What carries out gestures, once it is here.
+    pub(super) fn editing(self) -> Option<Edit> {
+        self.rest()?.edit
+    }
+
+    fn rest(self) -> Option<Entrance> {
         match self.chunk(Chunk::Rest).get_untracked() {
-            Fetch::Here(entrance) => entrance.keep,
+            Fetch::Here(entrance) => Some(entrance),
             Fetch::NotWanted | Fetch::Coming | Fetch::Failed | Fetch::Gone => None,
         }
     }

@@ -1,4 +1,4 @@
-//! What comes in and goes out, as the store carries it out. Only the chunk of the screen 导入导出
+//! What comes in and goes out, as the store carries it out. Only the chunk of the room 分享
 //! names any of this.
 
 use super::saving::envelope;

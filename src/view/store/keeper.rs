@@ -35,8 +35,7 @@ impl Store {
 
     /// Whether leaving now would lose something: storage refuses it, or the keeper is not there yet.
     pub(super) fn would_lose(self) -> bool {
-        let is_waiting = self.keeper().is_none() && self.desk.borrow().is_changed();
-        is_waiting || matches!(self.saved.get_untracked(), SaveState::NotSaved(_))
+        self.is_behind() || matches!(self.saved.get_untracked(), SaveState::NotSaved(_))
     }
 
     /// The keeper came, or did not.
@@ -47,13 +46,14 @@ impl Store {
             return set_timeout(
                 move || {
                     self.waiting.under_way.set(false);
-                    if self.desk.borrow().is_changed() {
+                    if self.is_behind() {
                         self.fetch_keeper();
                     }
                 },
                 AGAIN,
             );
         }
+        self.catch_up();
         if self.waiting.doubted.replace(false) {
             self.handle(Event::Looked);
         }
@@ -62,9 +62,15 @@ impl Store {
         }
     }
 
+    /// Whether something was done that waits for the keeper, which is not there yet.
+    fn is_behind(self) -> bool {
+        let is_waiting = self.waiting.gestures.borrow().would_edit();
+        self.keeper().is_none() && (is_waiting || self.desk.borrow().is_changed())
+    }
+
     /// Shows that changes are not kept yet, where there are any.
-    fn show_waiting(self) {
-        if self.desk.borrow().is_changed() {
+    pub(super) fn show_waiting(self) {
+        if self.is_behind() {
             self.saved.set_if_changed(match self.waiting.failed.get() {
                 true => SaveState::NotSaved(Refusal::NotFetched),
                 false => SaveState::Saving,

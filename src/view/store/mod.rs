@@ -43,7 +43,7 @@ pub use workings::{Asked, Choice, Explains, Supposed, Workings};
 use crate::browser::shelf::{self, Shelf};
 use crate::browser::{clock, history};
 pub use crate::desk::Trial;
-use crate::desk::{Composing, Desk, Event, Opening, Refusal, Session};
+use crate::desk::{Composing, Desk, Event, Gesture, Opening, Pending, Refusal, Session};
 use crate::document::{Checklist, Date, Document, ExampleState, Field};
 use crate::editor::{Editor, Lie, List, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
@@ -77,7 +77,12 @@ pub struct Entrance {
     pub answer: fn(Store, Request),
     /// Keeps the open station.
     pub keep: Option<Keep>,
+    /// Carries out gestures on the open document.
+    pub edit: Option<Edit>,
 }
+
+/// What carries out a gesture on the open document; whether it was not rejected.
+pub type Edit = fn(Store, Gesture) -> bool;
 
 /// What keeps the open station.
 pub type Keep = fn(Store, Event<'_>);
@@ -121,6 +126,8 @@ struct Waiting {
     under_way: Cell<bool>,
     /// Whether it did not come.
     failed: Cell<bool>,
+    /// What the person did meanwhile.
+    gestures: RefCell<Pending>,
 }
 
 /// Something that lies above the room (`layers.rs`).

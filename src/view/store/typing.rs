@@ -11,10 +11,40 @@ use crate::number::Decimal;
 use crate::scoring::Quantity;
 
 impl Store {
-    /// Hands a gesture to the session; whether it was carried out.
+    /// Has a gesture carried out; whether it was not rejected. What carries it out follows the first
+    /// paint: until it is there, the gesture waits.
     fn act(self, gesture: Gesture) -> bool {
+        let Some(edit) = self.editing() else {
+            self.waiting.gestures.borrow_mut().push(gesture);
+            self.show_waiting();
+            self.fetch_keeper();
+            return true;
+        };
+        edit(self, gesture)
+    }
+
+    /// Carries out what waited, in its order.
+    pub(super) fn catch_up(self) {
+        let waited = self.waiting.gestures.borrow_mut().take();
+        for gesture in waited {
+            self.act(gesture);
+        }
+    }
+
+    /// Carries out a gesture; a step back or forth is told, but for refused text that gives way.
+    pub(in crate::view) fn carry_out_gesture(self, gesture: Gesture) -> bool {
+        let stepping = self.with_editor(|editor| match gesture {
+            Gesture::Undone => Some(Stepping::Undone(Box::new(editor.next_undo()?.clone()))),
+            Gesture::Redone => Some(Stepping::Redone(Box::new(editor.next_redo()?.clone()))),
+            _ => None,
+        });
         let refreshes = self.session.borrow_mut().update(gesture);
-        self.refresh(refreshes)
+        let stepped = stepping.filter(|_| refreshes.contains(&Refresh::StepBack));
+        let done = self.refresh(refreshes);
+        if let Some(stepping) = stepped {
+            self.ask(Request::Stepped(stepping));
+        }
+        done
     }
 
     /// Shows again what changed; whether nothing was rejected.
@@ -141,24 +171,12 @@ impl Store {
 
     /// Takes the last step back.
     pub fn undo(self) {
-        let action = self.with_editor(|editor| editor.next_undo().cloned());
-        self.step(Gesture::Undone, action.map(Box::new).map(Stepping::Undone));
+        self.act(Gesture::Undone);
     }
 
     /// Takes the last undo back.
     pub fn redo(self) {
-        let action = self.with_editor(|editor| editor.next_redo().cloned());
-        self.step(Gesture::Redone, action.map(Box::new).map(Stepping::Redone));
-    }
-
-    /// Takes a step back or forth, and has it told; refused text that gives way is none.
-    fn step(self, gesture: Gesture, stepping: Option<Stepping>) {
-        let refreshes = self.session.borrow_mut().update(gesture);
-        let stepped = stepping.filter(|_| refreshes.contains(&Refresh::StepBack));
-        self.refresh(refreshes);
-        if let Some(stepping) = stepped {
-            self.ask(Request::Stepped(stepping));
-        }
+        self.act(Gesture::Redone);
     }
 
     /// The input got the focus.

@@ -10,7 +10,7 @@ use super::{Outcome, Page};
 const EVERY_WORKING: &str = "
     const rows = [];
     for (const figure of document.querySelectorAll(
-        '[data-figure]:not([data-figure=saved], [data-figure=report])')) {
+        '[data-figure]:not([data-figure=saved], [data-figure=report], [data-figure^=link])')) {
         const shown = figure.innerText.trim();
         figure.click();
         const panel = document.querySelector('[data-working]');
