@@ -83,6 +83,8 @@ impl Walk<'_> {
     }
 
     async fn turn_to(&mut self, screen: Screen) -> Outcome {
+        // A sheet is no place of its own: the address of the room below it does not change.
+        self.page.close_sheets().await?;
         let script = "location.hash = arguments[0];";
         self.page.client.execute(script, vec![json!(screen.fragment())]).await?;
         self.page.idle().await?;

@@ -14,8 +14,9 @@ const PREFER: &str = "
 const TONGUE: &str = "return document.documentElement.lang;";
 
 impl Page {
-    /// Chooses a language by its own name in the sheet ⚙, over whatever is open.
+    /// Chooses a language by its own name in the sheet ⚙, once whatever lies over its button is closed.
     pub(crate) async fn choose_language(&self, own_name: &str) -> Outcome {
+        self.close_sheets().await?;
         let english = self.text_from(TONGUE, vec![]).await? == "en";
         let settings = if english { "Settings" } else { "设置" };
         self.click_by("button", settings).await?;

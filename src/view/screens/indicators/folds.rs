@@ -3,7 +3,7 @@
 use crate::browser::page;
 use crate::document::{Field, Side, StationPart};
 use crate::scoring::ChaseRow;
-use crate::view::controls::{El, el, follow};
+use crate::view::controls::{El, el, follow, in_tongues};
 use crate::view::navigation;
 use crate::view::store::{Store, Watched};
 use leptos::prelude::request_animation_frame;
@@ -51,7 +51,7 @@ pub(super) fn folded_live(
     el("details")
         .class("fold")
         .on("toggle", move |event| opened.set_if_changed(page::is_open(&event)))
-        .child(el("summary").live_text(name))
+        .child(el("summary").changing(move || in_tongues(&name())))
         .changing(move || if open.get() { inside() } else { Vec::new() })
 }
 

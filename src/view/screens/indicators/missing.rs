@@ -9,7 +9,7 @@ use crate::texts::{
     ChaseText, FIRST_MISSING, IndicatorText, chase_counts, chase_place_words, first_missing_words,
     nothing_to_chase, other_missing_words, pace_note_words,
 };
-use crate::view::controls::{El, button, el, sentence};
+use crate::view::controls::{El, button, el, in_tongues, sentence};
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
 
@@ -58,8 +58,10 @@ fn list(store: Store, chase: &Option<Chase>, goal: Goal) -> Vec<El> {
     let (first, others) = chase.missing.split_at(FIRST_MISSING.min(chase.missing.len()));
     let summed = first_missing_words(&chase.missing, language);
     let lines = first.iter().map(|of| line(store, of, goal));
-    let mut parts: Vec<El> =
-        summed.map(|words| el("p").class("note").text(words)).into_iter().collect();
+    let mut parts: Vec<El> = summed
+        .map(|words| el("p").class("note").children(in_tongues(&words)))
+        .into_iter()
+        .collect();
     parts.push(el("ul").class("missing").children(lines));
     if !others.is_empty() {
         parts.push(rest(store, others.to_vec(), chase_counts(chase, language), goal));
@@ -96,22 +98,19 @@ fn line(store: Store, missing: &Missing, goal: Goal) -> El {
     let details = details.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let way = button("", move || jump(store, row))
         .class("link")
-        .child(el("span").text(name))
-        .child(el("small").text(details));
+        .child(el("span").children(in_tongues(&name)))
+        .child(el("small").children(in_tongues(&details)));
     let unit = if unit.is_empty() { unit } else { [" ", &unit].concat() };
     let units = missing.units.to_string();
     let words = ChaseText::missing(&units, unit, language);
-    let mut units = sentence(&words, &units, &format!("chase/{hook}/units"));
-    if goal == Goal::Pace {
-        // One hook for both goals; the working has to know which.
-        units = units
-            .into_iter()
-            .enumerate()
-            .map(|(at, part)| match at {
-                1 => part.attr("data-explain", format!("chase/{hook}/units/to_pace")),
-                _ => part,
-            })
-            .collect();
-    }
-    el("li").child(way).child(el("strong").children(units))
+    let (hook, unit) = (format!("chase/{hook}/units"), words.strip_prefix(units.as_str()));
+    let parts =
+        sentence(&words, &units, &hook).into_iter().enumerate().map(|(at, part)| match at {
+            // One hook for both goals; the working has to know which.
+            1 if goal == Goal::Pace => part.attr("data-explain", [&hook, "/to_pace"].concat()),
+            // In English the unit stays Chinese.
+            2 => unit.map_or(part, |unit| el("span").children(in_tongues(unit))),
+            _ => part,
+        });
+    el("li").child(way).child(el("strong").children(parts.collect::<Vec<El>>()))
 }

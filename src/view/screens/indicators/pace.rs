@@ -10,7 +10,7 @@ use crate::texts::{
     pace_summary, pace_words,
 };
 use crate::view::Sheet;
-use crate::view::controls::{El, button, el, follow, sentence};
+use crate::view::controls::{El, button, el, follow, in_tongues, sentence};
 use crate::view::store::{Store, Watched};
 use leptos::prelude::{event_target_checked, event_target_value};
 use std::rc::Rc;
@@ -117,6 +117,7 @@ fn places(store: Store, choices: &Rc<Choices>) -> El {
         let chosen = choices.clone();
         el("option")
             .attr("value", (at + 1).to_string())
+            .attr("lang", "zh-CN")
             .text(name)
             .selected(move || chosen.place.get() == Some(at))
     };
@@ -191,7 +192,7 @@ fn row(store: Store, of: ChaseRow) -> El {
                 Box::new(move || known(&|course| demand_words(course.demand, &unit, language))),
             ),
         ));
-    let way = button(name, move || jump(store, of)).class("link");
+    let way = button("", move || jump(store, of)).class("link").children(in_tongues(&name));
     let head = el("p").child(way).child(el("small").live_text(amounts));
     el("li").child(head).child(facts)
 }
