@@ -195,12 +195,12 @@ async fn every_state(page: &Page, findings: &mut Findings, names: Names) -> Outc
     }
     unfold(page).await?;
     findings.look(page, "what is missing, unfolded").await?;
-    if page.count_named("group", "看哪个片区").await? == 0 {
-        page.open_item("片区2").await?;
-    } else {
-        // On a phone the heads are the choice of the area, and a way below the rows leads to its sheet.
+    if on_a_phone(page).await? {
+        // The heads are the choice of the area, and a way below the rows leads to its sheet.
         page.click_by("button", "片区1 ›").await?;
         page.named("dialog", "片区1").await?;
+    } else {
+        page.open_item("片区2").await?;
     }
     findings.look(page, "the sheet of an area").await?;
     page.close_sheet().await?;
@@ -219,6 +219,12 @@ async fn every_state(page: &Page, findings: &mut Findings, names: Names) -> Outc
     workings(page, findings, &names).await
 }
 
+/// Whether the page is drawn as for a phone, with the rooms at the foot.
+async fn on_a_phone(page: &Page) -> Outcome<bool> {
+    let narrow = page.client.execute("return innerWidth <= 760;", vec![]).await?;
+    Ok(narrow == json!(true))
+}
+
 async fn unfold(page: &Page) -> Outcome {
     let script =
         "document.querySelectorAll('main details').forEach(fold => { fold.open = true; });";
@@ -228,7 +234,12 @@ async fn unfold(page: &Page) -> Outcome {
 
 /// The panel with each kind of working, the question before copying, and figures as tab stops.
 async fn workings(page: &Page, findings: &mut Findings, names: &Names) -> Outcome {
-    for hook in ["total", "grade", "share/purchaser"] {
+    // Narrow pages leave the shares to the bars, and the eye.
+    let hooks = match on_a_phone(page).await? {
+        true => ["total", "grade", "grade/range"],
+        false => ["total", "grade", "share/purchaser"],
+    };
+    for hook in hooks {
         page.working_of(hook).await?;
         findings.look(page, &format!("the working of {hook}")).await?;
     }
@@ -252,7 +263,7 @@ async fn workings(page: &Page, findings: &mut Findings, names: &Names) -> Outcom
     findings.look(page, "the menu of months").await?;
     page.press("Escape").await?;
     page.press("Escape").await?;
-    page.with(".grid-who[aria-label^=\"社工21\"]", async |row| page.click(&row).await).await?;
+    page.with("button[aria-label^=\"社工21\"]", async |row| page.click(&row).await).await?;
     page.type_into("worker/1/label", "某某").await?;
     findings.look(page, "the sheet of a worker").await?;
     page.client.back().await?;

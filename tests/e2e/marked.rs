@@ -26,9 +26,10 @@ const LEFT: &str = r"
         if (!walker.currentNode.data.trim()) continue;
         if (parent.closest('script, style, noscript, textarea, #failure')) continue;
         // A text may lie in several elements, for a figure in it or another tongue.
+        const around = parent.parentElement;
         const block = parent.closest(
             'p, li, td, th, h1, h2, h3, h4, h5, h6, button, label, summary, option, dt, dd, a, caption',
-        ) ?? parent;
+        ) ?? (around.querySelector(':scope > [data-figure]') ? around : parent);
         if (block.closest('[lang]:not(html)')) continue;
         look(block.textContent, block.tagName.toLowerCase());
     }
@@ -132,7 +133,9 @@ fn data() -> Vec<Value> {
     for scheme in elsewhere.chain([schemes::default_scheme()]) {
         take(&scheme.name.zh_cn);
         scheme.basis.iter().for_each(|text| take(text));
-        for party in &scheme.parties {
+        for (at, party) in scheme.parties.iter().enumerate() {
+            // Who they are in this city.
+            schemes::who(&scheme, at).iter().for_each(|who| take(&who.zh_cn));
             [&party.name.zh_cn, &party.short_name.zh_cn].into_iter().for_each(|name| take(name));
         }
         scheme.bands.iter().for_each(|band| take(&band.name.zh_cn));
@@ -143,8 +146,10 @@ fn data() -> Vec<Value> {
         scheme.bands.iter().for_each(|(name, ..)| take(name.0));
         scheme.number.iter().for_each(|text| take(text));
     }
-    // What the test pastes, and the mark behind the name of the example.
-    ["没有的片区", "投入社工人数", "片区", "合计", "x", "（示例）"].into_iter().for_each(&mut take);
+    // What the test pastes, the letters of its columns, and the mark behind the name of the example.
+    ["没有的片区", "投入社工人数", "片区", "合计", "x", "A", "B", "（示例）"]
+        .into_iter()
+        .for_each(&mut take);
     names.remove("");
     // Longer names first: some are parts of others.
     let mut names: Vec<String> = names.into_iter().collect();

@@ -88,19 +88,21 @@ fn row(
     about: impl Fn() -> String + Clone + 'static,
     sum: impl Fn() -> String + 'static,
 ) -> El {
-    // What stands below the name describes it: a name that holds only part of what is seen could not be
-    // spoken by somebody who reads it out.
+    // A button that shows more than its name could not be called by what is seen: it covers both.
     let (named, described) = (name.clone(), about.clone());
     let open = button("", move || store.open_person(person))
-        .class("grid-who")
+        .class("cover")
         .live("aria-label", move || Some(StaffingText::details_of(named(), store.language())))
-        .live("aria-description", move || Some(described()))
-        .child(said(el("b").attr("lang", "zh-CN"), name))
-        .child(said(el("small").attr("aria-hidden", "true"), about));
+        .live("aria-description", move || Some(described()));
+    let who = el("div")
+        .class("grid-who")
+        .child(said(el("b").attr("lang", "zh-CN").attr("aria-hidden", "true"), name))
+        .child(said(el("small").attr("aria-hidden", "true"), about))
+        .child(open);
     el("div")
         .class("grid-row")
         .attr("role", "row")
-        .child(el("div").class("grid-name").attr("role", "rowheader").child(open))
+        .child(el("div").class("grid-name").attr("role", "rowheader").child(who))
         .child(said(el("div").class("grid-sum").attr("role", "cell"), sum))
 }
 

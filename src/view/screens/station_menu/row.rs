@@ -29,7 +29,8 @@ pub(super) fn row(store: Store, shown: &Rc<Shown>, kept: &Kept) -> El {
     if is_current { row.attr("aria-current", "true") } else { row }
 }
 
-/// Opens the station. What is said of it follows every save.
+/// Opens the station. What is said of it follows every save, and lies below the button: it describes the
+/// station, and a button that shows more than its name could not be called by what is seen.
 fn way_in(store: Store, named: &Named) -> El {
     let (name, facts, result, rank) = (named.clone(), named.clone(), named.clone(), named.clone());
     let (opened, label) = (named.id.clone(), named.clone());
@@ -39,19 +40,17 @@ fn way_in(store: Store, named: &Named) -> El {
             el("span")
                 .class("row-name")
                 .attr("lang", "zh-CN")
+                .attr("aria-hidden", "true")
                 .live_text(move || shown_name(store, &name.name())),
         )
         .child(
-            // Described by it, not called so: what is called so can be spoken.
             el("small")
                 .attr("id", format!("station-facts/{}", named.id))
-                .attr("aria-hidden", "true")
                 .live_text(move || of(&facts, |kept| details(store, kept))),
         );
     let result = el("span")
         .class("station-result")
         .attr("id", format!("station-result/{}", named.id))
-        .attr("aria-hidden", "true")
         .live("data-rank", move || {
             let rank = rank.shown.with(&rank.id, |kept| summary(kept).and_then(station_rank));
             rank.flatten().map(|rank| rank.to_string())
@@ -61,20 +60,19 @@ fn way_in(store: Store, named: &Named) -> El {
                 summary(kept).map(|of| station_result(of, store.language())).unwrap_or_default()
             })
         });
-    el("button")
+    let open = el("button")
         .attr("type", "button")
-        .class("station-open")
+        .class("cover")
         .attr("data-station", named.id.clone())
         .attr("aria-describedby", format!("station-facts/{0} station-result/{0}", named.id))
         .live("aria-label", move || Some(label.words(store, StationText::open)))
-        .child(words)
-        .child(result)
         .on("click", move |_| {
             store.leave_sheets();
             if store.station.get_untracked() != opened {
                 store.open_station(&opened);
             }
-        })
+        });
+    el("div").class("station-open").child(words).child(result).child(open)
 }
 
 /// The station of a row as text; "" where it has gone.
