@@ -58,20 +58,19 @@ fn way_in(store: Store, named: &Named) -> El {
                 summary(kept).map(|of| station_result(of, store.language())).unwrap_or_default()
             })
         });
-    el("button")
+    // Over the words and not around them: its name would have to hold them all.
+    let open = el("button")
         .attr("type", "button")
-        .class("station-open")
         .attr("data-station", named.id.clone())
         .attr("aria-describedby", format!("station-facts/{0} station-result/{0}", named.id))
         .live("aria-label", move || Some(label.words(store, StationText::open)))
-        .child(words)
-        .child(result)
         .on("click", move |_| {
             store.leave_sheets();
             if store.station.get_untracked() != opened {
                 store.open_station(&opened);
             }
-        })
+        });
+    el("div").class("station-open").child(open).child(words).child(result)
 }
 
 /// The station of a row as text; "" where it has gone.
