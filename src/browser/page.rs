@@ -162,13 +162,16 @@ pub fn focus_quietly(element: &HtmlElement) {
 pub fn keep_tab_inside(event: &KeyboardEvent, selector: &str) {
     const PLACES: &str = "a[href],button:not(:disabled),input:not(:disabled),select,textarea,summary,\
         [tabindex=\"0\"]";
+    const FOLDED: &str = "details:not([open]) > :not(summary)";
     let around = around(event, selector).filter(|_| event.key() == "Tab");
     let Some(places) = around.and_then(|around| around.query_selector_all(PLACES).ok()) else {
         return;
     };
     let places = (0..places.length()).filter_map(|at| places.get(at)?.dyn_into().ok());
-    let places: Vec<HtmlElement> =
-        places.filter(|place: &HtmlElement| place.get_client_rects().length() > 0).collect();
+    // What is folded away has a box in some engines, though no Tab leads there.
+    let is_folded = |place: &HtmlElement| matches!(place.closest(FOLDED), Ok(Some(_)));
+    let is_seen = |place: &HtmlElement| place.get_client_rects().length() > 0 && !is_folded(place);
+    let places: Vec<HtmlElement> = places.filter(is_seen).collect();
     let (Some(first), Some(last)) = (places.first(), places.last()) else { return };
     let (edge, next) = if event.shift_key() { (first, last) } else { (last, first) };
     // A heading that has the focus stands before the first place.
