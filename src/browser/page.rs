@@ -162,13 +162,17 @@ pub fn focus_quietly(element: &HtmlElement) {
 pub fn keep_tab_inside(event: &KeyboardEvent, selector: &str) {
     const PLACES: &str = "a[href],button:not(:disabled),input:not(:disabled),select,textarea,summary,\
         [tabindex=\"0\"]";
+    // What is folded away has a place in the layout of some browsers, and still takes no focus.
+    const FOLDED: &str = "details:not([open])>:not(summary),details:not([open])>:not(summary) *";
     let around = around(event, selector).filter(|_| event.key() == "Tab");
     let Some(places) = around.and_then(|around| around.query_selector_all(PLACES).ok()) else {
         return;
     };
     let places = (0..places.length()).filter_map(|at| places.get(at)?.dyn_into().ok());
-    let places: Vec<HtmlElement> =
-        places.filter(|place: &HtmlElement| place.get_client_rects().length() > 0).collect();
+    let is_reached = |place: &HtmlElement| {
+        place.get_client_rects().length() > 0 && !place.matches(FOLDED).unwrap_or_default()
+    };
+    let places: Vec<HtmlElement> = places.filter(is_reached).collect();
     let (Some(first), Some(last)) = (places.first(), places.last()) else { return };
     let (edge, next) = if event.shift_key() { (first, last) } else { (last, first) };
     // A heading that has the focus stands before the first place.
