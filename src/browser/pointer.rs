@@ -12,6 +12,8 @@ pub struct At {
     pub width: i64,
     /// Whether it is a finger.
     pub is_finger: bool,
+    /// Where it is in the window, in pixels from its left and its top.
+    pub window: [i32; 2],
     /// The pointer's number.
     id: i32,
 }
@@ -31,6 +33,7 @@ pub fn at(event: &Event, element: &Element, inset: u8) -> Option<At> {
         place: place.round() as i64,
         width: width.round() as i64,
         is_finger: event.pointer_type() == "touch",
+        window: [event.client_x(), event.client_y()],
         id: event.pointer_id(),
     })
 }

@@ -38,6 +38,9 @@ const PAGE: i64 = 100;
 /// So near to the handle, in pixels, a pointer grabs it.
 const GRAB: i64 = 18;
 
+/// A finger that moves so far, in pixels, means something by it.
+const MEANT: i32 = 8;
+
 /// The handle stays within the bar, so its middle begins so many pixels from the end.
 const HALF_HANDLE: u8 = 6;
 
@@ -50,6 +53,29 @@ struct Drag {
     base: i64,
     /// Whether coming down sets a value already: not where it grabs the handle.
     sets: bool,
+    /// Where in the window it came down.
+    window: [i32; 2],
+    /// Whether it drags; a finger does once it has moved along the bar, for till then it may scroll.
+    drags: bool,
+}
+
+impl Drag {
+    /// How far a pointer has gone along the bar and across it, in pixels.
+    fn gone(&self, at: At) -> [i32; 2] {
+        let ([x, y], [from_x, from_y]) = (at.window, self.window);
+        [(x - from_x).abs(), (y - from_y).abs()]
+    }
+
+    /// Whether it drags, now that it has gone there.
+    fn drags_at(&self, at: At) -> bool {
+        let [along, across] = self.gone(at);
+        self.drags || !at.is_finger || (along >= MEANT && along >= across)
+    }
+
+    /// Whether it is lifted about where it came down.
+    fn is_tap(&self, at: At) -> bool {
+        !at.is_finger || self.gone(at).into_iter().all(|pixels| pixels < MEANT)
+    }
 }
 
 impl Bar {
@@ -81,12 +107,14 @@ impl Bar {
             })
             .on("pointermove", move |event| {
                 let Some((drag, (_, at))) = moved.get().zip(pointer_on(&event)) else { return };
-                moved.set(Some(Drag { sets: false, ..drag }));
-                go.drag(drag, at);
+                if drag.drags_at(at) {
+                    moved.set(Some(Drag { sets: false, drags: true, ..drag }));
+                    go.drag(drag, at);
+                }
             })
             .on("pointerup", move |event| {
                 let Some((drag, (_, at))) = up.take().zip(pointer_on(&event)) else { return };
-                if drag.sets {
+                if drag.sets && drag.is_tap(at) {
                     end.drag(drag, at);
                 }
                 (end.apart)();
@@ -106,11 +134,12 @@ impl Bar {
     fn grabbed(&self, at: At) -> Drag {
         let handle = self.place().hundredths();
         let near = (at.place - handle).abs() * at.width <= GRAB * 10_000;
-        match (self.value)() {
-            None => Drag { from: at.place, base: 0, sets: true },
-            Some(_) if near => Drag { from: at.place, base: handle, sets: false },
-            Some(_) => Drag { from: at.place, base: at.place, sets: true },
-        }
+        let (base, sets) = match (self.value)() {
+            None => (0, true),
+            Some(_) if near => (handle, false),
+            Some(_) => (at.place, true),
+        };
+        Drag { from: at.place, base, sets, window: at.window, drags: false }
     }
 
     fn drag(&self, drag: Drag, at: At) {

@@ -26,10 +26,10 @@ pub(super) fn exact(board: &Board, choices: &Rc<Choices>) -> El {
         .child(note(ChanceText::Note.words(language)))
         .child(board.table())
         .child(board.facts())
-        .child(el("h4").text(ChanceText::Picture.words(language)))
+        .child(el("h3").text(ChanceText::Picture.words(language)))
         .child(picture(board))
         .child(written(el("p").class("note"), board.text(|counted| counted.in_words.clone())))
-        .child(el("h4").text(ChanceText::EveryParty.words(language)))
+        .child(el("h3").text(ChanceText::EveryParty.words(language)))
         .child(el("div").class("ranges").children(cards))
         .child(note(ChanceText::PeakedNote.words(language)))
 }

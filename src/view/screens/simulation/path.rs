@@ -109,7 +109,7 @@ impl Paths {
             }),
         );
         let mut elements = vec![
-            el("h4").text(title),
+            el("h3").text(title),
             table(PathText::Alone.words(language), heads, rows),
             el("ul").class("sentences").children(sentences),
             unknown,
@@ -185,7 +185,7 @@ impl Paths {
             words(self.store, PartText::Why),
         ];
         let title = PathText::Together.words(language);
-        vec![el("h4").text(title), table(title, heads, rows)]
+        vec![el("h3").text(title), table(title, heads, rows)]
     }
 
     fn set(&self, band: usize, grade: &str, place: usize, set: Combination) -> El {
