@@ -209,10 +209,6 @@ fn figures_apart(sentence: &str) -> Vec<El> {
 
 fn go(store: Store, look: &Look, event: &Event) {
     event.prevent_default();
-    if band::place(&look.says) == Some(Place::Warning) {
-        // It is a figure: its working opens, and says the whole of it.
-        return;
-    }
     let is_cut = page::around(event, ".band-sentence");
     if is_cut.is_some_and(|sentence| page::is_cut(&sentence)) {
         event.stop_propagation();
