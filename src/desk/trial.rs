@@ -99,7 +99,6 @@ impl Trying {
         document
     }
 
-    /// What the page needs to know.
     /// Renames the station beneath; what is shown follows, where nothing else was tried there.
     pub(super) fn rename(&mut self, shown: &mut Editor, action: Action) {
         if let Action::Set(field, _) = action
@@ -110,6 +109,7 @@ impl Trying {
         let _ = self.station.dispatch(action);
     }
 
+    /// What the page needs to know.
     pub(super) fn told(&self) -> Trial {
         let scenario = self.scenario.and_then(|at| self.station.document().scenarios.get(at));
         Trial {

@@ -206,7 +206,7 @@ async fn axe_finds_nothing_in_a_trial() -> Outcome {
         page.type_into(THIRD, "48.07").await?;
         page.wait_for("scenario/1/total", "90.00").await?;
         assert_eq!(page.axe().await?, Vec::<String>::new());
-        page.click_by("button", "情景 1：打开、改名、复制、删除").await?;
+        page.click_by("button", "试算中 · 情景 1：改名、复制、删除").await?;
         page.click_by("button", "改名").await?;
         page.field("scenario/1/name").await?;
         assert_eq!(page.axe().await?, Vec::<String>::new(), "the sheet of names");

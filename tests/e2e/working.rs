@@ -132,7 +132,8 @@ async fn stops(page: &Page) -> Outcome<u64> {
 }
 
 async fn tab_to_figure(page: &Page, hook: &str) -> Outcome {
-    for _ in 0..60 {
+    // The cells of 到岗 are tab stops too.
+    for _ in 0..200 {
         if page.focused_figure().await? == hook {
             return Ok(());
         }
@@ -246,6 +247,7 @@ async fn the_working_of_a_figure_that_goes_away_says_so() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Indicators).await?;
         page.click_by("button", "添一项特色指标").await?;
+        page.close_sheet().await?;
         page.working_of("station/24/rate").await?;
         page.press("Control+z").await?;
         page.wait_for_working("这个数现在没有了").await?;

@@ -18,6 +18,8 @@ words! {
         Open = "打开试算" | "Try it";
         Rename = "改名" | "Rename";
         actions(name) = "{name}：打开、改名、复制、删除" | "{name}: try, rename, copy, delete";
+        tried_actions(name) =
+            "试算中 · {name}：改名、复制、删除" | "Trying · {name}: rename, copy, delete";
         NameOf = "情景的名称" | "Name of the scenario";
         KeepAs = "存为情景" | "Keep as a scenario";
         KeepNote =

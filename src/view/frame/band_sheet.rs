@@ -2,12 +2,17 @@
 
 use super::band::follow_sentence;
 use super::look::{Look, look};
+use crate::browser::page;
+use crate::desk::band::{Place, place};
 use crate::scoring::Grading;
 use crate::texts::{
     BandText, Phrase, ResultText, band_sentence, grade_range, grading_text, points, total_text,
 };
 use crate::view::controls::{El, button, el};
 use crate::view::store::Store;
+
+/// The sentence in the band where rounding decides.
+const WARNING: &str = "[data-figure=\"grade/warning\"]";
 
 /// What the sheet holds.
 pub(in crate::view) fn band_sheet(store: Store) -> Vec<El> {
@@ -38,7 +43,12 @@ pub(in crate::view) fn band_sheet(store: Store) -> Vec<El> {
 fn way(store: Store, look: Look) -> El {
     let go = button(store.text(BandText::GoThere), move || {
         store.leave_sheets();
-        follow_sentence(store, &look);
+        let warns = place(&look.says) == Some(Place::Warning);
+        match page::find(WARNING).filter(|_| warns) {
+            // It is a figure, and what it leads to is its working.
+            Some(figure) => store.ask_for_working("grade/warning".to_owned(), figure),
+            None => follow_sentence(store, &look),
+        }
     });
     el("div").class("toolbar").child(go.class("primary"))
 }

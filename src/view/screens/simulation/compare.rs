@@ -185,14 +185,22 @@ fn head(board: &Rc<Board>, column: &Candidate, tried: Option<usize>) -> El {
     let is_tried = Some(at) == tried;
     let (toggled, shown) = (board.clone(), board.clone());
     let name = name(store, at);
-    let word = if is_tried { words(store, ScenarioText::Trying).to_owned() } else { name.clone() };
+    // The name says what can be read, and more.
+    let language = store.language();
+    let (word, said) = match is_tried {
+        true => (
+            words(store, ScenarioText::Trying).to_owned(),
+            ScenarioText::tried_actions(&name, language),
+        ),
+        false => (name.clone(), ScenarioText::actions(&name, language)),
+    };
     let deeds = button(word, move || {
         let now = toggled.open.get_untracked();
         toggled.open.set((now != Some(at)).then_some(at));
     })
     .class("column-deeds")
-    .attr("title", name.clone())
-    .attr("aria-label", ScenarioText::actions(name, store.language()))
+    .attr("title", name)
+    .attr("aria-label", said)
     .live("aria-expanded", move || Some((shown.open.get() == Some(at)).to_string()));
     th.flagged("data-trying", is_tried).child(deeds)
 }
