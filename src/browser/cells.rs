@@ -7,7 +7,20 @@ use web_sys::{Element, Event, MouseEvent};
 /// The input of the cell that an event came from. A cell without one belongs to the cell before it, as a
 /// rate does to its amount.
 pub fn under(event: &Event) -> Option<String> {
-    let mut cell: Option<Element> = page::around(event, "td").map(Into::into);
+    hook_of(page::around(event, "td").map(Into::into))
+}
+
+/// The same for the cell where the mouse is: Firefox sends what happens while dragging to the input where
+/// that began.
+pub fn at_mouse(event: &Event) -> Option<String> {
+    let event = event.dyn_ref::<MouseEvent>()?;
+    let pixel = |at: i32| i16::try_from(at).map(f32::from).ok();
+    let (x, y) = (pixel(event.client_x())?, pixel(event.client_y())?);
+    let found = page::document()?.element_from_point(x, y)?;
+    hook_of(found.closest("td").ok()?)
+}
+
+fn hook_of(mut cell: Option<Element>) -> Option<String> {
     while let Some(of) = cell {
         if let Some(input) = of.query_selector("input[data-field]").ok()? {
             return input.get_attribute("data-field");

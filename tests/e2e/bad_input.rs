@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::support::page::until;
 use crate::support::{Device, Outcome, Page, Screen, browse};
 
 const COMPLETED: &str = "area/1/phone_visit/completed";
@@ -95,7 +96,11 @@ async fn what_was_typed_stays_over_screens_and_languages() -> Outcome {
             page.press("Escape").await?;
             page.wait_for_value(hook, text).await?;
         }
-        assert!(!page.words().await?.contains("要改；"));
+        // What is heard follows what is seen after a pause.
+        until("nothing to correct", async || {
+            Ok((!page.words().await?.contains("要改；")).then_some(()))
+        })
+        .await?;
         page.wait_for("total", "86.75").await
     })
     .await

@@ -324,7 +324,7 @@ async fn what_is_missing_is_told_by_effort_and_leads_to_its_cell() -> Outcome {
             page.open_fold("另外 4 处，都是节数").await?;
             page.wait_for("chase/area/1/case_session/units", "5").await?;
             page.wait_for("chase/areas/case_session/units", "25").await?;
-            page.click_by("button", "专业个案 节数片区3 · 159 / 162").await?;
+            page.click_by("button", "专业个案 节数 片区3 · 159 / 162").await?;
             page.wait_for_focus("area/3/case_session/completed").await?;
             page.type_keys("162").await?;
             page.wait_to_read("7 处不足 100%").await?;
@@ -369,13 +369,13 @@ async fn pace_and_load_are_folded_with_their_lists_in_sheets() -> Outcome {
 async fn only_rows_below_100_are_shown_on_request() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Indicators).await?;
-        page.click_by("button", "▼不足 8 处").await?;
+        page.click_by("button", "▼ 不足 8 处").await?;
         page.click_field("area/2/case_close/completed").await?;
         page.press("Up").await?;
         assert_eq!(page.focused_field().await?, "area/2/case_session/completed");
         page.type_into("area/2/case_close/completed", "13").await?;
         page.wait_for("area/2/case_close/rate", "100.00%").await?;
-        page.click_by("button", "▼不足 7 处").await?;
+        page.click_by("button", "▼ 不足 7 处").await?;
         let seen = "return String([...document.querySelectorAll('[data-field$=completed]')]
             .filter(input => input.offsetParent).length);";
         // 专业个案 节数 in four areas, and two of the station.

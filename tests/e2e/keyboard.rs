@@ -37,7 +37,9 @@ async fn name_the_station(page: &Page, report: &Report) -> Outcome {
     page.field("particulars/operator").await?;
     page.tab_to("承办机构").await?;
     page.type_keys(&report.text("/station/operator")).await?;
-    page.press("Escape").await?;
+    // Esc would give back what was in the field.
+    page.tab_back_to("关闭").await?;
+    page.press("Enter").await?;
     page.wait_until_gone("dialog", "基本信息").await?;
     page.tab_back_to("先不填，直接用").await?;
     page.press("Enter").await?;
@@ -128,9 +130,9 @@ async fn fill_station(page: &Page, report: &Report) -> Outcome {
     Ok(())
 }
 
-/// Some Tabs forward, to the field of this hook.
+/// Some Tabs forward, to the field of this hook: between the tables lies 还差什么.
 async fn tab_to_field(page: &Page, hook: &str) -> Outcome {
-    const FAR: usize = 12;
+    const FAR: usize = 18;
     for _ in 0..FAR {
         if page.focused_field().await? == hook {
             return Ok(());
@@ -267,8 +269,11 @@ async fn the_focus_is_never_hidden_on_a_small_screen_with_warnings() -> Outcome 
             page.choose(&format!("score/{party}/mode"), "raw_mark").await?;
             page.type_into(&format!("score/{party}"), mark).await?;
         }
-        page.figure_element("grade/warning").await?;
+        // The band has one sentence: that nothing is kept comes before what rounding decides.
+        page.wait_for("grade", "优秀").await?;
+        page.wait_to_read("ⓘ").await?;
         page.wait_for("saved", "未保存").await?;
+        page.named("button", "存成文件").await?;
         never_hidden(page, "Tab").await?;
         never_hidden(page, "Shift+Tab").await?;
         page.go(Screen::Indicators).await?;

@@ -18,8 +18,10 @@ const NAME_OF_FOCUSED: &str = "
 
 /// How many pixels of the focused element lie under the result bar or outside the window.
 const HIDDEN_PART: &str = "
-    const [bar] = arguments;
     const focused = document.activeElement;
+    // A sheet lies over the bar; what is in it can be under its own head.
+    const sheet = focused?.closest('[role=dialog][aria-modal=true]');
+    const bar = sheet ? sheet.querySelector('h2').parentElement : arguments[0];
     if (!focused || focused === document.body || bar.contains(focused)) return 0;
     const [cover, box] = [bar.getBoundingClientRect(), focused.getBoundingClientRect()];
     const beside = box.right <= cover.left || box.left >= cover.right;

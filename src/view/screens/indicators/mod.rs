@@ -18,6 +18,7 @@ mod worth;
 
 use crate::browser::page;
 use crate::document::{Field, List};
+use crate::editor::Lie;
 use crate::texts::IndicatorText;
 use crate::view::controls::{El, button, el, follow, label};
 use crate::view::piece::{Piece, piece};
@@ -38,8 +39,12 @@ pub(in crate::view) fn indicators(store: Store) -> El {
     let drawing = Drawing { store, choices: choices.clone() };
     let (heat, led) = (choices.clone(), choices.clone());
     let (turned, below) = (drawing.clone(), drawing.clone());
+    // An area that comes or goes touches its own cells: the table is drawn anew only where it turns.
+    let lie = Rc::new(Watched::new(Lie::AreasAcross));
+    let (lies, lying) = (lie.clone(), choices.clone());
+    follow(move || lies.set_if_changed(lying.lie(store)));
     let table = el("div")
-        .changing(move || areas(&turned))
+        .changing(move || areas(&turned, lie.get()))
         .child(under(store, &choices))
         .child(worth_fold(store));
     let missing =
@@ -62,9 +67,8 @@ pub(in crate::view) fn indicators(store: Store) -> El {
 }
 
 /// The table of the areas, as it lies.
-fn areas(drawing: &Drawing) -> Vec<El> {
+fn areas(drawing: &Drawing, lie: Lie) -> Vec<El> {
     let store = drawing.store;
-    let lie = drawing.choices.lie(store);
     store.lie.set(lie);
     match store.settings.narrow.get() {
         true => phone::one_area(drawing),

@@ -26,7 +26,7 @@ pub(super) fn selectable(store: Store, choices: &Rc<Choices>, tables: El) -> El 
     tables
         .on("keydown", move |event| key_pressed(store, &key, &event))
         .on("mousedown", move |event| pressed(store, &down, &event))
-        .on("mouseover", move |event| dragged(store, &over, &event))
+        .on("mousemove", move |event| dragged(store, &over, &event))
         .on("mouseup", move |_| up.pressed.set(None))
         .on("copy", move |event| {
             copied_by(store, &copy, &event);
@@ -198,7 +198,7 @@ fn dragged(store: Store, choices: &Choices, event: &Event) {
     if !cells::is_pressed(event) {
         return choices.pressed.set(None);
     }
-    let to = cells::under(event).and_then(|hook| store.field_of(&hook));
+    let to = cells::at_mouse(event).and_then(|hook| store.field_of(&hook));
     let block = Block::of(from, store.lie.get()).zip(to).and_then(|(block, to)| block.to(to));
     if let Some(block) = block {
         select(choices, block);
