@@ -59,9 +59,10 @@ async fn cells_are_pasted_from_the_clipboard_and_taken_back(page: &Page) -> Outc
     page.wait_to_read("片区1 电访 协议量").await?;
     page.click_by("button", "确认导入").await?;
     page.wait_for_value("area/1/phone_visit/completed", "1345").await?;
-    page.wait_for_value("area/2/phone_visit/target", "401").await?;
+    // The next row of the table is the next indicator.
+    page.wait_for_value("area/1/home_visit/target", "401").await?;
     page.press("Control+z").await?;
-    page.wait_for_value("area/2/phone_visit/target", "400").await?;
+    page.wait_for_value("area/1/home_visit/target", "418").await?;
     page.wait_for_value("area/1/phone_visit/completed", "1344").await
 }
 

@@ -28,8 +28,9 @@ async fn the_printed_staffing_figures_are_on_the_page() -> Outcome {
         for (hook, figure) in &printed {
             assert_eq!(shown.get(hook), Some(figure), "{hook}");
         }
-        page.wait_to_read("要求 220，多 11").await?;
-        page.wait_to_read("要求 110，多 67.5").await?;
+        // The sign belongs to the figure; beside 多 it takes no room.
+        page.wait_to_read("要求 220，多 +11").await?;
+        page.wait_to_read("要求 110，多 +67.5").await?;
         page.wait_to_read("151.5 ÷ 231 人次").await?;
         page.wait_to_read("持续在岗 19 ÷ 协议 20").await?;
         page.wait_to_read("协议要求：社工 20 人，其中持证 10 人，评估 11 个月").await
@@ -60,6 +61,10 @@ async fn a_worker_is_entered_by_keyboard_alone() -> Outcome {
         page.press("Right").await?;
         page.type_keys("0.5").await?;
         page.wait_for("staffing/all/actual", "2").await?;
+        // Left and entered again, it is one month again and no text that goes on.
+        page.press("Shift+Tab").await?;
+        page.press("Tab").await?;
+        page.wait_for_focus("worker/1/month/3/presence").await?;
         page.press("0").await?;
         page.wait_for_value("worker/1/month/3/presence", "0").await?;
         page.press("Delete").await?;
@@ -122,6 +127,9 @@ async fn a_worker_has_a_sheet_that_back_closes() -> Outcome {
         page.click_last_by("button", "撤销").await?;
         page.wait_for("staffing/all/actual", "231").await?;
         page.wait_for_value("worker/1/month/3/presence", "0.5").await?;
+        // What came back is shown where it was removed.
+        page.wait_for_value("worker/1/label", "社工22").await?;
+        page.close_sheets().await?;
         // The totals of a kind have a sheet too.
         page.click_by("button", "持证 详情").await?;
         page.wait_for_value("subtotal/certified/two_years", "131.5").await

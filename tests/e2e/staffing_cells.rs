@@ -6,6 +6,7 @@ use fantoccini::elements::Element;
 use serde_json::{Value, json};
 
 use crate::staffing::{close, ticked};
+use crate::support::page::until;
 use crate::support::{Device, Outcome, Page, Screen, browse};
 
 /// A tap goes round: 社工22 was there for half of November.
@@ -96,6 +97,11 @@ async fn missing_insurance_is_set_in_the_menu_marked_and_told() -> Outcome {
         assert!(!marked(page, "worker/2/month/3/presence").await?);
         page.tab_to("社工22 2023-11 到岗").await?;
         page.press("Shift+F10").await?;
+        until("the focus in the menu", async || {
+            let script = "return document.activeElement.getAttribute('role') ?? '';";
+            Ok((page.text_from(script, vec![]).await? == "menuitem").then_some(()))
+        })
+        .await?;
         for _ in 0..4 {
             page.press("Down").await?;
         }

@@ -261,6 +261,11 @@ impl Selecting {
     fn key(&self, event: &Event) {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let Some((input, cell)) = self.cell(event) else { return };
+        if self.0.menu.with_untracked(Option::is_some) {
+            // The menu is about to take the focus: what it changes must not move meanwhile.
+            event.prevent_default();
+            return;
+        }
         let Some(field) = self.field(&input) else { return };
         if input.value() != self.0.store.canonical(field) || event.alt_key() {
             // Half-typed: the keys are those of every input.
