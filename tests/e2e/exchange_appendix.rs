@@ -3,6 +3,7 @@
 use std::fs;
 
 use crate::printed_figures::compare;
+use crate::report::Report;
 use crate::support::{Device, Outcome, Screen, browse};
 
 #[tokio::test]
@@ -25,6 +26,9 @@ async fn the_printed_appendix_1_comes_in_whole_by_one_paste() -> Outcome {
         page.go(Screen::Indicators).await?;
         page.wait_for("areas/home_visit/rate", "177.54%").await?;
         compare(&page.all().await?, true)?;
+        for area in Report::read()?.areas() {
+            page.named("button", &area.name).await?;
+        }
         page.go(Screen::Particulars).await?;
         let lines = [
             ("registered_population", "61113"),
