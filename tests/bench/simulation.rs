@@ -1,9 +1,9 @@
-//! From a typed key to the answer of 模拟, beside a key in a score.
+//! From a typed key to the answer of a trial and of the chances, beside a key in a score.
 
 use serde_json::{Value as Json, json};
-use station_scorecard::document::{Field, Scenario, example};
+use station_scorecard::document::example;
 use station_scorecard::number::Decimal;
-use station_scorecard::scoring::{Distribution, Grading, Quantity, Spread};
+use station_scorecard::scoring::{Distribution, Grading, Spread};
 use station_scorecard::texts::{Language, chance_text};
 
 use crate::keystroke::run;
@@ -26,7 +26,7 @@ const PARTIES: [(&str, i64); 4] = [
 /// What was measured of the simulation.
 #[derive(Default)]
 pub(crate) struct Simulation {
-    /// A key in a score, and one in a scenario's.
+    /// A key in a score, and one in the same score during a trial.
     pub(crate) scenario: Pairs,
     /// A key in a score, and one in a range.
     pub(crate) range: Pairs,
@@ -39,15 +39,9 @@ pub(crate) async fn measure(subjects: &Subjects) -> Outcome<Simulation> {
     let mut measured = Simulation::default();
     for _ in 0..wanted_pairs() {
         browse_at("", Device::DESKTOP, async |page| {
-            let mut document = example().ok_or("the built-in example is damaged")?;
-            let mut scenario = Scenario::named("情景");
-            let points = Quantity::Amount(Decimal::from_hundredths(4_482));
-            scenario.replace(Field::Score(3), Some(points), &document.scheme().clone());
-            document.scenarios.push(scenario);
-            keep(page, document).await?;
+            keep(page, example().ok_or("the built-in example is damaged")?).await?;
             let score = score(page, subjects).await?;
-            page.client.goto(&subjects.screen("simulate")).await?;
-            measured.scenario.add(score, scenario_score(page).await?);
+            measured.scenario.add(score, tried_score(page).await?);
             measured.range.add(score, range(page).await?);
             let plain = number(&page.client.execute(&plain_loop(), vec![]).await?)?;
             measured.whole_caps.add(plain, whole_caps(page).await?);
@@ -68,16 +62,23 @@ async fn score(page: &Page, subjects: &Subjects) -> Outcome<f64> {
     typed(page, "score/third_party_evaluator", "total", &SCORES, &TOTALS).await
 }
 
-async fn scenario_score(page: &Page) -> Outcome<f64> {
-    page.click_by("button", "测算情景").await?;
-    page.wait_for("scenario/1/total", "86.75").await?;
-    let input = "scenario/1/score/third_party_evaluator";
-    typed(page, input, "scenario/1/total", &SCORES, &TOTALS).await
+async fn tried_score(page: &Page) -> Outcome<f64> {
+    page.click_by("switch", "试算").await?;
+    page.wait_for("actual/total", "86.75").await?;
+    let input = "score/third_party_evaluator";
+    let measured = typed(page, input, "total", &SCORES, &TOTALS).await?;
+    page.click_by("button", "退出").await?;
+    Ok(measured)
 }
 
 /// The ranges of the issue: 8.50–10.00, 20.00 fixed, 12.00–15.00, 43.00–49.00, all even.
 async fn range(page: &Page) -> Outcome<f64> {
-    page.click_by("button", "各等级的可能性").await?;
+    page.client
+        .execute(
+            "for (const fold of document.querySelectorAll('details')) fold.open = true;",
+            vec![],
+        )
+        .await?;
     page.wait_for("chance/sum", "1").await?;
     let hundredths = Decimal::from_hundredths;
     let even = |low: i64, high: i64| Spread::Even { low: hundredths(low), high: hundredths(high) };

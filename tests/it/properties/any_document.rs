@@ -275,7 +275,7 @@ impl Supposed {
             let field = inputs[at % inputs.len()];
             let allowed = Allowed::of(field, document, &scheme);
             let value = of_its_kind(document, &scheme, field, content);
-            if !allowed.is_some_and(|allowed| allowed.check(&value).is_ok()) {
+            if allowed.is_none_or(|allowed| allowed.check(&value).is_err()) {
                 continue;
             }
             if let Field::Score(at) = field {
