@@ -235,9 +235,9 @@ async fn unfold(page: &Page) -> Outcome {
 /// The panel with each kind of working, the question before copying, and figures as tab stops.
 async fn workings(page: &Page, findings: &mut Findings, names: &Names) -> Outcome {
     // Narrow pages leave the shares to the bars, and the eye.
-    let hooks = match on_a_phone(page).await? {
-        true => ["total", "grade", "grade/range"],
-        false => ["total", "grade", "share/purchaser"],
+    let hooks: &[&str] = match on_a_phone(page).await? {
+        true => &["total", "grade"],
+        false => &["total", "grade", "share/purchaser"],
     };
     for hook in hooks {
         page.working_of(hook).await?;
