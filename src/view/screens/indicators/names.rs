@@ -50,7 +50,11 @@ pub(super) fn head(store: Store, list: List, at: usize) -> El {
     if list == List::Areas {
         return open.live_text(move || area_name(store, at));
     }
-    let group = move || names(store, list, at).0;
+    // The gap is heard, and is part of the name above.
+    let group = move || {
+        let group = names(store, list, at).0;
+        if group.is_empty() { group } else { group + " " }
+    };
     let name = move || names(store, list, at).1;
     open.live("aria-label", move || Some(item_name(store, list, at)))
         .child(el("em").live_text(group))
