@@ -87,9 +87,9 @@ fn a_preview_of_a_long_list_stays_within_the_limits() -> Result<(), Failure> {
     let heads = "片区\t协议量\t完成量\t百分比\n".to_owned();
     let station = "指标名称\t指标要求\t完成量\t完成率\n".to_owned();
     previews_stay_within_the_limits([
-        (0..1_500).fold(heads.clone(), |text, at| text + &format!("片{at}\t1\t2\t200%\n")),
-        (0..1_500).fold(station, |text, at| text + &format!("指{at}\t1\t2\t200%\n")),
-        heads.repeat(1_500),
+        (0..4_900).fold(heads.clone(), |text, at| text + &format!("片{at}\t1\t2\t200%\n")),
+        (0..4_900).fold(station, |text, at| text + &format!("指{at}\t1\t2\t200%\n")),
+        heads.repeat(4_900),
         "片区1\n指标\t协议量\n".repeat(300),
         "指标\t片区1\n电访\t协议量\t1\n".repeat(300),
     ])
@@ -99,11 +99,11 @@ fn a_preview_of_a_long_list_stays_within_the_limits() -> Result<(), Failure> {
 fn a_preview_of_workers_without_end_stays_within_the_limits() -> Result<(), Failure> {
     // Workers of whom nothing is known but names, sums of theirs, months without end.
     previews_stay_within_the_limits([
-        (0..2_000).fold("姓名\t2025年3月\n甲\t1\n".to_owned(), |text, at| {
+        (0..6_000).fold("姓名\t2025年3月\n甲\t1\n".to_owned(), |text, at| {
             text + &format!("社{at}\n")
         }),
         "姓名\t2025年3月\t到岗小计\t从业2年以上到岗小计\n".to_owned()
-            + &"小计\t1\t1\t0\n社工有效人次小计\t1\n".repeat(1_000),
+            + &"小计\t1\t1\t0\n社工有效人次小计\t1\n".repeat(3_000),
         "姓名\t9月".to_owned() + &"\t10月\t\t11月".repeat(300) + "\n" + &"\t1\t".repeat(450),
     ])
 }
@@ -114,7 +114,7 @@ fn a_preview_of_a_wide_table_stays_within_the_limits() -> Result<(), Failure> {
     previews_stay_within_the_limits([
         format!("{}\n", "协议量\t完成量\t".repeat(490)).repeat(20),
         // One wide row, and short tables below it.
-        "\t".repeat(9_990) + "1\n" + &"协议量\t完成量\n".repeat(3_000),
+        "\t".repeat(9_990) + "1\n" + &"协议量\t完成量\n".repeat(9_000),
         // Areas as columns.
         (0..14).map(|_| across("片区协议量")).collect::<String>(),
         across("片区") + &(0..14).map(|_| across("协议量")).collect::<String>(),
