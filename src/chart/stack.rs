@@ -65,9 +65,14 @@ impl Ruler {
     pub fn ticks(&self, scheme: &Scheme) -> Vec<Tick> {
         let begins = scheme.bands.iter().rev().filter_map(|band| band.lower.map(|end| end.value));
         let ends = [Decimal::ZERO, scheme.full_score];
-        let mut values: Vec<Decimal> = begins.chain(ends).collect();
-        values.sort_unstable();
-        values.dedup();
+        let mut values: Vec<Decimal> = Vec::new();
+        // A handful: a sort of the library is four kilobytes of program.
+        for value in begins.chain(ends) {
+            let at = values.iter().position(|later| *later >= value).unwrap_or(values.len());
+            if values.get(at) != Some(&value) {
+                values.insert(at, value);
+            }
+        }
         let mut ticks: Vec<Tick> = Vec::new();
         let [apart, apart_narrow] = APART;
         let mut last_narrow = None;

@@ -7,6 +7,7 @@
 mod decimal;
 mod fraction;
 mod natural;
+mod order;
 mod percent;
 mod ratio;
 mod rounding;
@@ -15,6 +16,7 @@ mod typed;
 pub use decimal::{Decimal, NotADecimal};
 pub use fraction::Fraction;
 pub use natural::Natural;
+pub use order::sort_by_key;
 pub use percent::Percent;
 pub use ratio::Ratio;
 pub use rounding::{Mode, Rounding};

@@ -1,7 +1,7 @@
 //! 补短板: the fewest whole units that bring each indicator to 100 % or to the pace line.
 
 use super::{Entries, Figure, IndicatorEntry, Months, Quantity};
-use crate::number::{Decimal, Ratio};
+use crate::number::{Decimal, Ratio, sort_by_key};
 
 /// What an indicator is to be brought to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,7 +116,7 @@ impl Chase {
         for (at, entry) in entries.station.iter().enumerate() {
             chase.take(ChaseRow::Station(at), *entry, share);
         }
-        chase.missing.sort_by_key(|missing| missing.units);
+        sort_by_key(&mut chase.missing, |missing| missing.units);
         Some(chase)
     }
 

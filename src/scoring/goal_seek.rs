@@ -9,7 +9,7 @@
 //! where it exceeds the full marks: the total with full marks is then the proof.
 
 use super::{Bound, GradeBand, Grading, Party, Scheme};
-use crate::number::{Decimal, Mode, Rounding};
+use crate::number::{Decimal, Mode, Rounding, sort_by_key};
 
 /// What a set of parties has to give so that the total lies in a band.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -368,7 +368,7 @@ impl Seeker {
             return Vec::new();
         }
         let mut sets: Vec<u8> = (1..1_u16 << count).filter_map(|set| set.try_into().ok()).collect();
-        sets.sort_by_key(|set| set.count_ones());
+        sort_by_key(&mut sets, |set| set.count_ones());
         let combination = |members: u8| {
             let inside = |at: usize| members >> at & 1 == 1;
             let need = self.need(self.others(|at| !inside(at)), self.most(inside));

@@ -4,7 +4,7 @@
 //! exactly 0 or 1 is called so; what is said of the others follows from the exact chance, not from its marks.
 
 use super::{Distribution, Grading, Scheme};
-use crate::number::Natural;
+use crate::number::{Natural, sort_by_key};
 use std::cmp::Reverse;
 
 /// How often, in words.
@@ -47,7 +47,7 @@ impl Distribution {
         });
         let (mut marks, rests): (Vec<u8>, Vec<Natural>) = shares.unzip();
         let mut order: Vec<usize> = (0..rests.len()).collect();
-        order.sort_by_key(|at| Reverse(rests.get(*at).cloned().unwrap_or_default()));
+        sort_by_key(&mut order, |at| Reverse(rests.get(*at).cloned().unwrap_or_default()));
         let left = TEN.saturating_sub(marks.iter().sum());
         for at in order.into_iter().take(left.into()) {
             marks.get_mut(at).into_iter().for_each(|marks| *marks += 1);

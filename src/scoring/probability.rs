@@ -5,7 +5,7 @@
 //! as many additions as there are totals, not a product of two ranges.
 
 use super::{Grading, Scheme, Spread, SpreadProblem};
-use crate::number::{Decimal, Fraction, Natural, Ratio};
+use crate::number::{Decimal, Fraction, Natural, Ratio, sort_by_key};
 use std::ops::Range;
 
 /// How likely each total is. Totals are counted from the lowest, in the scheme's steps; each one in the
@@ -179,7 +179,7 @@ impl Distribution {
             cuts.extend(fewest.map(inside));
             cuts.extend(most.map(|most| inside(most + 1)));
         }
-        cuts.sort_unstable();
+        sort_by_key(&mut cuts, |cut| *cut);
         cuts.dedup();
         // A place below 0 counts as 0, which may have another grade than the places after it.
         if self.lowest < Decimal::ZERO && self.totals() > 1 && !cuts.contains(&1) {

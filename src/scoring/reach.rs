@@ -6,7 +6,8 @@
 
 use super::goal_seek::{Others, Seeker};
 use super::{Need, Path, Scheme, Standing};
-use crate::number::Decimal;
+use crate::number::{Decimal, sort_by_key};
+use std::cmp::Reverse;
 
 /// What a party can do about a grade.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,7 +144,7 @@ fn short(seeker: &Seeker, path: &Path) -> Vec<(usize, Part)> {
             })
         })
         .collect();
-    parts.sort_by_key(|(rank, at, _)| (*rank, *at));
+    sort_by_key(&mut parts, |(rank, at, _)| (*rank, *at));
     parts.into_iter().map(|(_, at, part)| (at, part)).collect()
 }
 
@@ -195,7 +196,7 @@ fn shared(sum: Decimal, mosts: &[Decimal], step: i64) -> Vec<Decimal> {
     let lost = |most: Decimal| (sum * steps(most)).rem_euclid(all);
     let mut shares: Vec<i128> = mosts.iter().map(exact).collect();
     let mut order: Vec<usize> = (0..mosts.len()).collect();
-    order.sort_by_key(|at| std::cmp::Reverse(mosts.get(*at).map_or(0, |most| lost(*most))));
+    sort_by_key(&mut order, |at| Reverse(mosts.get(*at).map_or(0, |most| lost(*most))));
     let left = sum - shares.iter().sum::<i128>();
     for at in order.into_iter().take(usize::try_from(left).unwrap_or(0)) {
         if let Some(share) = shares.get_mut(at) {

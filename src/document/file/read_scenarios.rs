@@ -8,6 +8,7 @@ use crate::document::scenario::Scenario;
 use crate::document::scores::{BONUS, DEDUCTION};
 use crate::document::sheet::Document;
 use crate::document::value::Value;
+use crate::number::sort_by_key;
 use crate::scoring::{PartyScore, Quantity, Scheme, ScoreMode};
 use serde_json::{Map, Value as Json};
 
@@ -78,8 +79,8 @@ impl Reader<'_> {
             self.too_many(&format!("{place}/changes/score"), Limits::SCORES);
             scores.truncate(Limits::SCORES);
         }
-        scores.sort_by_key(|(party, _)| *party);
-        fields.sort_by_key(|(field, _)| *field);
+        sort_by_key(&mut scores, |(party, _)| *party);
+        sort_by_key(&mut fields, |(field, _)| *field);
         for (party, score) in scores {
             scenario.put_score(party, Some(score));
         }

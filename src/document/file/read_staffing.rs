@@ -4,6 +4,7 @@ use super::read::Reader;
 use crate::document::limits::Limits;
 use crate::document::staffing::{Attendance, StaffingSheet, Subtotal, Worker};
 use crate::document::staffing_field::{AGREED, StaffingField as S};
+use crate::number::sort_by_key;
 use crate::scoring::{Month, WorkerKind};
 use serde_json::Value as Json;
 
@@ -77,7 +78,7 @@ impl Reader<'_> {
             self.lost(&place);
         }
         let mut months: Vec<_> = months.into_iter().flatten().collect();
-        months.sort_by_key(|(key, _)| *key);
+        sort_by_key(&mut months, |(key, _)| *key);
         let mut read = Vec::new();
         for (key, json) in months {
             let place = format!("{place}/{key}");
