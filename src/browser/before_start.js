@@ -7,18 +7,18 @@
     if (kept.theme === "light" || kept.theme === "dark") {
       root.setAttribute("data-theme", kept.theme);
     }
-    var reader = document.currentScript.getAttribute("data-kept");
+    var readers = document.currentScript.getAttribute("data-kept");
     var stations = Object.keys(localStorage).some(function (key) {
       return key.indexOf("station-scorecard/station/") === 0;
     });
-    if (reader && (stations || kept.language === "en" || location.hash.length > 1)) {
+    (readers && stations ? readers.split(" ") : []).forEach(function (reader) {
       var early = document.createElement("link");
       early.rel = "preload";
       early.as = "fetch";
       early.crossOrigin = "anonymous";
       early.href = reader;
       document.head.appendChild(early);
-    }
+    });
   } catch (refused) {
     // The program itself reports that.
   }

@@ -24,6 +24,7 @@ mod pins;
 mod process_group;
 mod seal;
 mod search;
+mod sheets;
 mod split;
 mod step;
 mod toolchain;

@@ -12,6 +12,7 @@ use crate::failure::Failure;
 use crate::flaw::Flaw;
 use crate::markup::{Tag, tags};
 use crate::paths::Paths;
+use crate::sheets;
 use crate::split::{self, Pieces};
 use crate::step::say;
 use crate::worker;
@@ -48,6 +49,7 @@ pub(crate) fn staged_page(paths: &Paths) -> Result<(), Failure> {
     let pieces = split::release(paths, &folder)?;
     let script = worker::release(&folder)?;
     let text = worker::named_in(&text, &script).ok_or_else(|| unsealed(Flaw::NoWorker))?;
+    let text = sheets::joined(&text, &folder)?;
     let sealed = seal(&text, &pieces).map_err(unsealed)?;
     fs::write(&page, sealed).map_err(Failure::file("writing", &page))?;
     say(format!("sealed the page; it starts by {}", pieces.script));
@@ -82,10 +84,11 @@ fn seal(page: &str, pieces: &Pieces) -> Result<String, Flaw> {
         &page[start.range.clone()],
         &format!("<script type=\"module\" src=\"./{}\"></script>", pieces.script),
     );
+    let kept: Vec<String> = pieces.reader.iter().map(|file| format!("./{file}")).collect();
     // The script before the start asks for it where something is kept, and only there.
     let rest = rest.replace(
         START_SCRIPT,
-        &format!("<script data-kept=\"./{}\" src=\"./before_start", pieces.reader),
+        &format!("<script data-kept=\"{}\" src=\"./before_start", kept.join(" ")),
     );
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
     let early = early(&tags, pieces);
@@ -184,8 +187,9 @@ mod tests {
     }
 
     fn sealed(page: &str) -> Result<String, Flaw> {
-        let [script, module, reader] = ["s.js", "m.wasm", "r.wasm"].map(str::to_owned);
-        seal(page, &Pieces { script, module, reader })
+        let [script, module, early, reader] =
+            ["s.js", "m.wasm", "e.wasm", "r.wasm"].map(str::to_owned);
+        seal(page, &Pieces { script, module, reader: vec![early, reader] })
     }
 
     fn flaw(head: &str, body: &str) -> Option<Flaw> {
@@ -226,7 +230,10 @@ mod tests {
     #[test]
     fn the_script_before_the_start_knows_what_reads_kept_texts() -> Result<(), Flaw> {
         let sealed = sealed(&page("<script src=\"./before_start-1.js\"></script>", ""))?;
-        assert!(sealed.contains("data-kept=\"./r.wasm\" src=\"./before_start-1.js\""), "{sealed}");
+        assert!(
+            sealed.contains("data-kept=\"./e.wasm ./r.wasm\" src=\"./before_start-1.js\""),
+            "{sealed}"
+        );
         Ok(())
     }
 

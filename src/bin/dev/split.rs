@@ -26,8 +26,16 @@ const GLUE: &str = "app.js";
 const MODULE: &str = "app_bg.wasm";
 /// What the cutting tool calls its loader, which tells what every chunk builds on.
 const LOADER: &str = "__wasm_split.js";
-/// The chunk that reads what is kept. Every visit fetches it, so all it shares with others lies in its file.
-const READER: &str = "rest";
+/// The chunk that reads what is kept: a visit that begins with it fetches it before it shows anything.
+const READER: &str = "reader";
+/// The chunks that read kept texts as well: what only they and the reader need lies in its file.
+const READING: [&str; 3] = [READER, "details", "exchange"];
+/// The chunk of another language, fetched as early by who reads it.
+const WORDS: &str = "english";
+/// The chunk that every visit fetches after the first paint.
+const REST: &str = "rest";
+/// The file of what reader and words share with others, so that they come without the rest of it.
+const EARLY: &str = "early";
 /// The file of the smaller modules that other chunks share.
 const COMMON: &str = "common";
 /// From this size on, a shared module is a file of its own: who does not need it should not wait for it.
@@ -40,8 +48,8 @@ pub(crate) struct Pieces {
     pub(crate) script: String,
     /// The part of the program that starts.
     pub(crate) module: String,
-    /// What every later visit needs at once, to read what is kept.
-    pub(crate) reader: String,
+    /// What a later visit needs at once, to read what is kept.
+    pub(crate) reader: Vec<String>,
 }
 
 /// Cuts the module of the release that Trunk has just built, and writes the pieces into `folder`.
@@ -87,8 +95,9 @@ pub(crate) fn release(paths: &Paths, folder: &Path) -> Result<Pieces, Failure> {
     for (name, file) in &files {
         write(&names.file(name), &file.modules.concat())?;
     }
-    let pieces =
-        Pieces { script: names.script(), module: names.module(), reader: names.file(READER) };
+    let reader = files.get(READER).into_iter().flat_map(|file| &file.needs);
+    let reader = reader.map(String::as_str).chain([READER]).map(|file| names.file(file)).collect();
+    let pieces = Pieces { script: names.script(), module: names.module(), reader };
     write(&pieces.module, &module)?;
     write(&pieces.script, script.as_bytes())?;
     Ok(pieces)
@@ -143,14 +152,27 @@ struct File<'a> {
 
 /// The modules by the files in which they are published.
 fn joined(chunks: &[Chunk]) -> BTreeMap<String, File<'_>> {
-    let reader = chunks.iter().find(|chunk| chunk.entrance() == Some(READER));
-    let home = |chunk: &Chunk| match chunk.entrance() {
-        Some(entrance) => entrance.to_owned(),
-        None if reader.is_some_and(|reader| reader.needs.contains(&chunk.name)) => {
-            READER.to_owned()
+    let home = |chunk: &Chunk| {
+        if let Some(entrance) = chunk.entrance() {
+            return entrance.to_owned();
         }
-        None if chunk.module.len() < LARGE => COMMON.to_owned(),
-        None => chunk.name.trim_start_matches("__chunk_").to_owned(),
+        let needing = chunks.iter().filter(|other| other.needs.contains(&chunk.name));
+        let needing: Vec<&str> = needing.filter_map(Chunk::entrance).collect();
+        let is_read_alone = needing.iter().all(|entrance| READING.contains(entrance));
+        let file = match chunk.name.trim_start_matches("__chunk_") {
+            _ if needing.contains(&WORDS) => EARLY,
+            _ if needing.contains(&READER) => {
+                if is_read_alone {
+                    READER
+                } else {
+                    EARLY
+                }
+            }
+            _ if needing.contains(&REST) => REST,
+            _ if chunk.module.len() < LARGE => COMMON,
+            number => number,
+        };
+        file.to_owned()
     };
     let homes: BTreeMap<&str, String> =
         chunks.iter().map(|chunk| (chunk.name.as_str(), home(chunk))).collect();
@@ -246,8 +268,8 @@ mod tests {
     const LOADER: &str = "const __chunk_3 = makeLoad(() => {\n  fetch(new URL(\"./chunk_3.wasm\", x));\n}\n, []);\n\
         const __chunk_4 = makeLoad(() => {\n  fetch(new URL(\"./chunk_4.wasm\", x));\n}\n, []);\n\
         const __chunk_5 = makeLoad(() => {\n  fetch(new URL(\"./chunk_5.wasm\", x));\n}\n, []);\n\
-        export const __wasm_split_load_rest = wrapAsyncCb(makeLoad(() => {\n\
-        fetch(new URL(\"./split_rest.wasm\", x));\n}\n, [__chunk_3]));\n\
+        export const __wasm_split_load_reader = wrapAsyncCb(makeLoad(() => {\n\
+        fetch(new URL(\"./split_reader.wasm\", x));\n}\n, [__chunk_3]));\n\
         export const __wasm_split_load_other = wrapAsyncCb(makeLoad(() => {\n\
         fetch(new URL(\"./split_other.wasm\", x));\n}\n, [__chunk_3, __chunk_4, __chunk_5]));\n";
 
@@ -259,6 +281,16 @@ mod tests {
         cut
     }
 
+    /// The files by their names, each with the lengths of its modules and what it needs.
+    fn told(cut: &[Chunk]) -> Vec<String> {
+        let files = joined(cut);
+        let told = files.iter().map(|(name, File { modules, needs })| {
+            let lengths: Vec<usize> = modules.iter().map(|module| module.len()).collect();
+            format!("{name} {lengths:?} {}", needs.join(" "))
+        });
+        told.collect()
+    }
+
     #[test]
     fn the_tools_loader_tells_files_and_what_each_needs() {
         let cut = chunks(LOADER);
@@ -268,24 +300,29 @@ mod tests {
             ("chunk_3.wasm", ""),
             ("chunk_4.wasm", ""),
             ("chunk_5.wasm", ""),
-            ("split_rest.wasm", "__chunk_3"),
+            ("split_reader.wasm", "__chunk_3"),
             ("split_other.wasm", "__chunk_3 __chunk_4 __chunk_5"),
         ];
         assert_eq!(told, expected);
     }
 
     #[test]
-    fn shared_modules_join_the_reader_or_each_other_unless_they_are_large() {
-        let cut = cut();
-        let told: Vec<String> = joined(&cut)
-            .iter()
-            .map(|(name, File { modules, needs })| {
-                let lengths: Vec<usize> = modules.iter().map(|module| module.len()).collect();
-                format!("{name} {lengths:?} {}", needs.join(" "))
-            })
-            .collect();
-        let expected = ["5 [32768] ", "common [2] ", "other [4] 5 common rest", "rest [1, 3] "];
-        assert_eq!(told, expected);
+    fn shared_modules_join_each_other_unless_they_are_large_or_come_early() {
+        let expected = ["5 [32768] ", "common [2] ", "early [1] ", "other [4] 5 common early"];
+        assert_eq!(told(&cut()), [&expected[..], &["reader [3] early"]].concat());
+    }
+
+    #[test]
+    fn what_only_reading_chunks_need_lies_with_the_reader() {
+        let mut cut = cut();
+        for chunk in &mut cut {
+            if chunk.name.ends_with("other") {
+                chunk.name = "__wasm_split_load_exchange".to_owned();
+            }
+        }
+        let expected =
+            ["5 [32768] ", "common [2] ", "exchange [4] 5 common reader", "reader [1, 3] "];
+        assert_eq!(told(&cut), expected);
     }
 
     #[test]
@@ -300,7 +337,7 @@ mod tests {
         let first = "use(import1);\nnew URL('app-0000000000000001_bg.wasm', x);\nconst files = {\n\
                      \"5\": [\"./chunk_5-0000000000000001.wasm\", [32768], []],\n";
         assert!(whole.starts_with(first), "{whole}");
-        let last = "const entrances = {\n__wasm_split_load_rest: entrance(\"rest\"),\n\
+        let last = "const entrances = {\n__wasm_split_load_reader: entrance(\"reader\"),\n\
                     __wasm_split_load_other: entrance(\"other\"),\n};\nconst import1 = entrances;\n\
                     const import2 = entrances;\nawait __wbg_init();\n";
         assert!(whole.ends_with(last), "{whole}");
