@@ -130,6 +130,46 @@ pub fn has_focus(element: &Element) -> bool {
     document().and_then(|document| document.active_element()).as_ref() == Some(element)
 }
 
+/// Whether a key belongs to an input method. Old engines say so only by the code 229.
+pub fn is_composing(event: &KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == 229
+}
+
+/// Puts the focus into the next number of the page, or the one before, if the event is the key for that;
+/// whether it is.
+pub fn moves_on(event: &Event) -> bool {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return false };
+    let is_other = key.ctrl_key() || key.meta_key() || key.alt_key() || is_composing(key);
+    if is_other {
+        return false;
+    }
+    let back = match key.key().as_str() {
+        "Enter" => key.shift_key(),
+        "ArrowDown" => false,
+        "ArrowUp" => true,
+        _ => return false,
+    };
+    let numbers = document().and_then(|page| page.query_selector_all("#content .number").ok());
+    let (Some(numbers), Some(from)) = (numbers, around(event, ".number")) else { return false };
+    let numbers = (0..numbers.length()).filter_map(|at| numbers.get(at)?.dyn_into().ok());
+    let mut before: Option<HtmlElement> = None;
+    let mut is_passed = false;
+    for number in numbers {
+        if is_passed {
+            focus(&number);
+            break;
+        }
+        is_passed = number == from;
+        if is_passed && back {
+            before.iter().for_each(focus);
+            break;
+        }
+        before = Some(number);
+    }
+    event.prevent_default();
+    true
+}
+
 /// Gives the focused input another `data-field`, so that it hands the focus on to its successor there.
 pub fn readdress_focus(hook: &str) {
     let focused = document().and_then(|document| document.active_element());

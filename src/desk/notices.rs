@@ -76,10 +76,6 @@ pub enum Notice {
     },
     /// Something was not done, in words.
     NotDone(String),
-    /// English was wanted and its words did not come.
-    NoEnglish,
-    /// A kept text is to be read and the reader did not come.
-    NotRead(Request),
     /// A kept station is of a later version.
     Newer {
         /// The station's name, as far as it could be read.

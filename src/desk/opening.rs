@@ -1,5 +1,4 @@
-//! Kept texts → documents. In the page only the chunk of the rest reaches this: a first visit reads
-//! nothing.
+//! Kept texts → documents. A first visit reads nothing, so that the page has this in a chunk.
 
 use super::shelf::{Folder, Shelf, Storage};
 use crate::document::{Document, Envelope, Limits, Loss, Opened, Particular, example, open};
@@ -8,7 +7,7 @@ use crate::document::{Document, Envelope, Limits, Loss, Opened, Particular, exam
 pub const EXAMPLE: &str = "example";
 
 /// A document about to become the open one.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opening {
     /// The document.
     pub document: Document,

@@ -1,6 +1,7 @@
 //! What needs a kept text to be read. A first visit keeps none, so the reader is not needed for first
 //! paint and is asked for when it is.
 
+use super::opening::Opening;
 use crate::document::{Field, Scenario, Value};
 use crate::editor::{Action, Lie};
 
@@ -9,6 +10,8 @@ use crate::editor::{Action, Lie};
 pub enum Request {
     /// The page starts where stations are kept: the one open last, or the example, is shown.
     Begin,
+    /// A station that was read is shown in the place of the open one.
+    Show(Box<Opening>),
     /// A station of one's own is started.
     Start {
         /// Whether it is a copy of the example.
@@ -46,8 +49,9 @@ pub enum Request {
     Open(String),
     /// Something is to be tried, or a trial ends.
     Trial(TrialWish),
-    /// A step was taken back or forth, or took an item out of its list: it is told.
-    Stepped(Stepping),
+    /// A step was taken back or forth, or took an item out of its list, which made so many edits: it is told,
+    /// unless there was another one meanwhile.
+    Stepped(Stepping, u32),
     /// Cells were pasted onto an input, when so many edits had been made.
     Pasted(Cells, u32),
 }
@@ -59,6 +63,8 @@ pub enum TrialWish {
     Start(Vec<(Field, Value)>),
     /// To go on with a scenario.
     Open(usize),
+    /// To go on with the trial that was broken off by a reload.
+    Resume,
     /// To write what was tried into the station.
     Adopt,
     /// To keep what was tried under a name.

@@ -8,6 +8,7 @@
 use super::drafts::Drafts;
 use crate::document::{AttendanceField, Document, Field, List, Scenario, StaffingField};
 use crate::editor::{Action, Editor, Item, Rejected};
+use crate::number::sort_by_key;
 
 /// What is known of a trial that is on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,7 +95,7 @@ impl Trying {
         document.put_changes(scenario, scheme);
         let differs = |field: &Field| station.differs(&document, *field, scheme);
         let mut touched: Vec<Field> = scenario.fields(scheme).into_iter().filter(differs).collect();
-        touched.sort_unstable();
+        sort_by_key(&mut touched, |field| *field);
         self.touched = touched;
         document
     }

@@ -1,9 +1,9 @@
-//! The whole page: frame, open screen, and the listeners that every input shares.
+//! The whole page: frame, open screen, and how it starts.
 
 use super::controls::{El, el};
 use super::piece::{Piece, piece};
 use super::store::{Aside, Request, Store};
-use super::{Chunk, events, frame, layers, rooms};
+use super::{Chunk, early, frame, layers, rooms};
 use crate::browser::{history, page, panics};
 use crate::document;
 use leptos::prelude::*;
@@ -43,7 +43,7 @@ pub fn start() {
     let keeps_anything = store.keeps_anything();
     if keeps_anything {
         // Comes meanwhile.
-        store.fetch(Chunk::Rest, |_| ());
+        store.fetch(Chunk::Reader, |_| ());
     }
     // Words and kept figures come first, so that nothing changes before the eyes.
     store.fetch_words(store.settings.language.get_untracked(), move |here| {
@@ -55,22 +55,25 @@ pub fn start() {
         if !keeps_anything {
             return show();
         }
-        store.fetch(Chunk::Rest, move |_| {
-            store.ask(Request::Begin);
-            show();
-        });
+        let begin = move |_| {
+            store.fetch(Chunk::Reader, move |_| {
+                store.ask(Request::Begin);
+                show();
+            });
+        };
+        // A trial goes on in the first thing that is seen.
+        if Store::has_trial_mark() { store.fetch(Chunk::Trial, begin) } else { begin(true) }
     });
 }
 
 fn app(store: Store) -> El {
-    events::listen_to_keys(store);
     layers::listen_to_escape(store);
     // What a link holds has an address of its own.
     let previewing = move |aside: &Option<Aside>| aside.is_some() && !Aside::is_visit(aside);
     layers::keep(store, move || store.aside.with(previewing), move || store.aside.set(None));
     frame::follow_title(store);
     store.arrive(&history::fragment());
-    el("div")
+    let page = el("div")
         .attr("id", "app")
         .live("data-visit", move || store.aside.with(Aside::is_visit).then(String::new))
         .children(frame::header(store))
@@ -85,20 +88,8 @@ fn app(store: Store) -> El {
         )
         .child(frame::closing_line(store))
         .child(el("div").class("workings").changing(move || open_workings(store)))
-        .child(el("div").changing(move || open_sheets(store)))
-        .on("input", move |event| events::input(store, &event))
-        .on("change", move |event| events::input(store, &event))
-        .on("compositionstart", move |event| events::composing(store, &event))
-        .on("compositionend", move |event| events::composed(store, &event))
-        .on("focusin", move |event| events::entered(store, &event))
-        .on("focusout", move |event| events::left(store, &event))
-        .on("paste", move |event| events::pasted(store, &event))
-        .on("keydown", move |event| events::key(store, &event))
-        .on("mousedown", move |event| events::pressed(store, &event))
-        .on("click", move |event| {
-            events::select_number(store, &event);
-            events::clicked(store, &event);
-        })
+        .child(el("div").changing(move || open_sheets(store)));
+    early::listening(store, page)
 }
 
 /// The place of the sheets, once one was opened.

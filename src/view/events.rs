@@ -1,16 +1,30 @@
-//! Input events → the store. One listener of each kind serves all inputs; the `data-field` of an
-//! input says which one it is.
+//! Input events → the store. One listener of each kind serves all inputs (`early.rs`); the `data-field` of
+//! an input says which one it is.
 
+use super::screens;
 use super::store::{Aside, Store};
 use crate::browser::{clipboard, page};
 use crate::document::{Field, has_working};
-use crate::editor::{Action, Direction};
-use crate::scoring::ScoreMode;
+use crate::editor::Direction;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 
+/// Understands an event that `early.rs` has heard.
+pub(super) fn hear(store: Store, event: &Event) {
+    match event.type_().as_str() {
+        "compositionstart" => composing(store, event),
+        "compositionend" => composed(store, event),
+        "focusin" => entered(store, event),
+        "focusout" => left(store, event),
+        "paste" => pasted(store, event),
+        "keydown" => key(store, event),
+        "click" => clicked(store, event),
+        _ => input(store, event),
+    }
+}
+
 /// The text of an input changed. Nothing is read while an input method is composing.
-pub(super) fn input(store: Store, event: &Event) {
+fn input(store: Store, event: &Event) {
     let composing =
         event.dyn_ref::<web_sys::InputEvent>().is_some_and(|event| event.is_composing());
     if !composing {
@@ -19,12 +33,12 @@ pub(super) fn input(store: Store, event: &Event) {
 }
 
 /// An input method begins.
-pub(super) fn composing(store: Store, event: &Event) {
+fn composing(store: Store, event: &Event) {
     store.begin_composing(target(event).and_then(|(_, hook)| store.field_of(&hook)));
 }
 
 /// An input method has put its text in place.
-pub(super) fn composed(store: Store, event: &Event) {
+fn composed(store: Store, event: &Event) {
     let found = target(event).and_then(|(element, hook)| {
         let text = element.dyn_ref::<HtmlInputElement>()?.value();
         Some((store.field_of(&hook)?, text))
@@ -38,7 +52,7 @@ pub(super) fn composed(store: Store, event: &Event) {
 fn read(store: Store, event: &Event) {
     let Some((element, hook)) = target(event) else { return };
     if let Some(select) = element.dyn_ref::<HtmlSelectElement>() {
-        choose(store, &hook, &select.value());
+        choose(store, &hook, &select.value(), event);
     } else if let (Some(input), Some(field)) =
         (element.dyn_ref::<HtmlInputElement>(), store.field_of(&hook))
     {
@@ -51,19 +65,17 @@ fn read(store: Store, event: &Event) {
     }
 }
 
-fn choose(store: Store, hook: &str, value: &str) {
+fn choose(store: Store, hook: &str, value: &str, event: &Event) {
     let party = hook.strip_suffix("/mode").and_then(|hook| store.field_of(hook));
     if let Some(Field::Score(party)) = party {
-        let raw_mark = value == "raw_mark";
-        let mode = if raw_mark { ScoreMode::RawMark } else { ScoreMode::Points };
-        store.dispatch(Action::SwitchScoreMode(party, mode));
+        screens::choose_mode(store, party, event);
     } else if let Some(field) = store.field_of(hook) {
         store.type_in(field, value.to_owned());
     }
 }
 
 /// An input got the focus.
-pub(super) fn entered(store: Store, event: &Event) {
+fn entered(store: Store, event: &Event) {
     if let Some((_, hook)) = target(event) {
         let hook = hook.strip_suffix("/slider").unwrap_or(&hook);
         if let Some(field) = store.field_of(hook) {
@@ -73,7 +85,7 @@ pub(super) fn entered(store: Store, event: &Event) {
 }
 
 /// An input lost the focus.
-pub(super) fn left(store: Store, event: &Event) {
+fn left(store: Store, event: &Event) {
     if let Some((_, hook)) = target(event) {
         let hook = hook.strip_suffix("/slider").unwrap_or(&hook);
         if let Some(field) = store.field_of(hook) {
@@ -84,7 +96,7 @@ pub(super) fn left(store: Store, event: &Event) {
 
 /// Something is pasted: more than one cell is understood as a table; a single value is the input's
 /// own affair.
-pub(super) fn pasted(store: Store, event: &Event) {
+fn pasted(store: Store, event: &Event) {
     let field = target(event).and_then(|(_, hook)| store.field_of(&hook));
     let Some(field) = field.filter(|field| field.is_in_a_table()) else { return };
     let Some((text, html)) = clipboard::pasted(event) else { return };
@@ -94,27 +106,8 @@ pub(super) fn pasted(store: Store, event: &Event) {
     }
 }
 
-/// A press on a number that is not being typed in yet: the click that follows selects it.
-pub(super) fn pressed(store: Store, event: &Event) {
-    let number = page::number_under(event).filter(|number| !page::has_focus(number));
-    *store.pressed.borrow_mut() = number;
-}
-
-/// The first click or tap in a number selects it, so that the next digit replaces it; one that ends
-/// the selecting of a part leaves that, and a second one sets the caret.
-///
-/// On the click and not on the focus: browsers set the caret when the button is released.
-pub(super) fn select_number(store: Store, event: &Event) {
-    let pressed = store.pressed.borrow().clone();
-    let Some(number) = pressed.filter(|number| page::is_target(event, number)) else { return };
-    store.pressed.take();
-    if page::is_caret(&number) {
-        number.select();
-    }
-}
-
 /// A click on a figure opens its working, unless it ends the selecting of text.
-pub(super) fn clicked(store: Store, event: &Event) {
+fn clicked(store: Store, event: &Event) {
     if !page::has_selection() {
         explain(store, event, "[data-figure]");
     }
@@ -134,9 +127,9 @@ fn explain(store: Store, event: &Event, selector: &str) -> bool {
 }
 
 /// A key on a figure or in an input.
-pub(super) fn key(store: Store, event: &Event) {
+fn key(store: Store, event: &Event) {
     let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-    if is_composing(event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
+    if page::is_composing(event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
     let explained = match event.key().as_str() {
@@ -209,7 +202,7 @@ fn direction(event: &KeyboardEvent, input: &HtmlInputElement) -> Option<Directio
 /// document: their undo is the browser's.
 pub(super) fn listen_to_keys(store: Store) {
     page::on_key(move |event| {
-        if is_composing(event) || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        if page::is_composing(event) || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
             return;
         }
         let field = target(event).and_then(|(_, hook)| store.field_of(&hook));
@@ -230,11 +223,6 @@ pub(super) fn listen_to_keys(store: Store) {
 fn is_text(event: &Event) -> bool {
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     input.is_some_and(|input| page::is_text(&input))
-}
-
-/// Whether the key belongs to an input method. Old engines say so only by the code 229.
-fn is_composing(event: &KeyboardEvent) -> bool {
-    event.is_composing() || event.key_code() == 229
 }
 
 /// The element an event came from, and its hook.

@@ -6,6 +6,7 @@
 
 mod app;
 mod controls;
+mod early;
 mod events;
 mod frame;
 mod layers;

@@ -1,10 +1,20 @@
 //! The way to a place in another room or on a sheet, whatever has to be fetched or unfolded for it.
 
+use super::piece::Piece;
 use super::store::{Naming, Person, Store};
-use super::{Chunk, Screen, Sheet};
+use super::{Screen, Sheet};
 use crate::browser::{history, page};
 use crate::document::{Field, Room};
 use leptos::prelude::*;
+
+/// The same for the first load, once what leads there is here.
+pub(super) fn go_once_here(store: Store, field: Field) {
+    store.once_here(false, move || {
+        if let Some(rest) = store.rest() {
+            (rest.go_to)(store, field);
+        }
+    });
+}
 
 /// Opens the room or the sheet of an input and puts the focus into it.
 pub(super) fn go_to(store: Store, field: Field) {
@@ -19,26 +29,26 @@ pub(super) fn go_to(store: Store, field: Field) {
         Room::Staffing => match Person::of(field) {
             Some(person) => {
                 store.person.set_if_changed(person);
-                lead_to_sheet(store, Sheet::Worker, Chunk::Staffing, selector);
+                lead_to_sheet(store, Sheet::Worker, selector);
             }
             None => lead(store, Screen::Staffing, selector),
         },
-        Room::Particulars => lead_to_sheet(store, Sheet::Particulars, Chunk::Details, selector),
+        Room::Particulars => lead_to_sheet(store, Sheet::Particulars, selector),
         Room::Indicators => lead(store, Screen::Indicators, selector),
         Room::Scenarios => {
             if let Field::ScenarioName(at) = field {
                 store.naming.set(Naming::Scenario(at));
             }
-            lead_to_sheet(store, Sheet::ScenarioName, Chunk::Simulation, selector);
+            lead_to_sheet(store, Sheet::ScenarioName, selector);
         }
-        Room::Scheme => lead_to_sheet(store, Sheet::Schemes, Chunk::Simulation, selector),
+        Room::Scheme => lead_to_sheet(store, Sheet::Schemes, selector),
     }
 }
 
 /// Areas and indicators have sheets of their own, above whatever room is open.
 fn lead_to_item(store: Store, field: Field, selector: String) {
     store.item.set_if_changed(Some(field));
-    lead_to_sheet(store, Sheet::Item, Chunk::Details, selector);
+    lead_to_sheet(store, Sheet::Item, selector);
 }
 
 /// Opens a room and puts the focus on what a selector finds there.
@@ -59,9 +69,13 @@ pub(super) fn lead(store: Store, screen: Screen, selector: String) {
 }
 
 /// Opens a sheet, which a chunk fills, and puts the focus on what a selector finds there.
-fn lead_to_sheet(store: Store, sheet: Sheet, chunk: Chunk, selector: String) {
+fn lead_to_sheet(store: Store, sheet: Sheet, selector: String) {
     store.open_sheet(sheet);
-    store.fetch(chunk, move |_| focus_soon(selector, || ()));
+    let arrive = move |_| focus_soon(selector, || ());
+    match Piece::from(sheet).chunk() {
+        None => arrive(true),
+        Some(chunk) => store.fetch(chunk, arrive),
+    }
 }
 
 /// Puts the focus on what a selector finds once it is drawn, if need be after another attempt.

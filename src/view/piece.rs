@@ -58,18 +58,20 @@ pub enum Piece {
 
 impl Piece {
     /// The chunk that draws it; none for what the first load brings.
-    const fn chunk(self) -> Option<Chunk> {
+    pub(super) const fn chunk(self) -> Option<Chunk> {
         match self {
             Piece::Room(screen) => screen.room().chunk,
-            Piece::Outlook | Piece::Schemes => Some(Chunk::Simulation),
-            Piece::Tried | Piece::Compared | Piece::ScenarioName => Some(Chunk::Simulation),
-            Piece::Stations | Piece::Particulars | Piece::Settings => Some(Chunk::Details),
-            Piece::Missing | Piece::Item | Piece::Areas | Piece::Pace | Piece::Load => {
+            Piece::Sheets | Piece::Notices => Some(Chunk::Rest),
+            Piece::Outlook => Some(Chunk::Outlook),
+            Piece::Tried | Piece::Compared | Piece::ScenarioName => Some(Chunk::Trial),
+            Piece::Stations | Piece::Particulars | Piece::Checklist | Piece::Start => {
                 Some(Chunk::Details)
             }
+            Piece::Settings | Piece::Schemes | Piece::Band => Some(Chunk::Details),
+            Piece::Missing | Piece::Item | Piece::Areas | Piece::Pace | Piece::Load => {
+                Some(Chunk::Indicators)
+            }
             Piece::Worker => Some(Chunk::Staffing),
-            Piece::Checklist | Piece::Start | Piece::Band => Some(Chunk::Details),
-            Piece::Sheets | Piece::Notices => Some(Chunk::Rest),
             Piece::Working => Some(Chunk::Working),
             Piece::Aside => Some(Chunk::Exchange),
         }

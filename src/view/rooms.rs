@@ -8,11 +8,11 @@
 #![allow(unsafe_code)]
 
 use super::piece::{Piece, register};
-use super::store::{Entrance, Store};
+use super::store::{Entrance, Rest, Store};
 use super::working::workings;
-use super::{Chunk, Screen, frame, screens, steps};
+use super::{Chunk, Screen, controls, events, frame, navigation, screens, steps};
 use crate::browser::{keyboard, style::style};
-use crate::texts;
+use crate::texts::{self, original_words, wrong_label};
 use std::future::Future;
 use std::pin::Pin;
 #[cfg(debug_assertions)]
@@ -30,11 +30,14 @@ pub(super) fn register_first() {
 pub(super) fn fetch(chunk: Chunk) -> Pin<Box<dyn Future<Output = Option<Entrance>>>> {
     Box::pin(async move {
         let fetched = match chunk {
+            Chunk::Reader => reader().await,
             Chunk::Rest => rest().await,
+            Chunk::Outlook => outlook().await,
+            Chunk::Indicators => indicators().await,
             Chunk::Details => details().await,
             Chunk::Staffing => staffing().await,
             Chunk::Working => working().await,
-            Chunk::Simulation => simulation().await,
+            Chunk::Trial => trial().await,
             Chunk::Exchange => exchange().await,
             Chunk::English => english().await,
         };
@@ -75,44 +78,83 @@ async fn not_at_once() {
 }
 
 /// A chunk that only draws, or only has words.
-const DRAWS: Entrance = Entrance { answer: |_, _| (), keep: None, edit: None };
+const DRAWS: Entrance = Entrance { answer: |_, _| (), rest: None };
+
+chunk!(reader, enter_reader);
+
+fn enter_reader() -> Entrance {
+    Entrance { answer: Store::read, ..DRAWS }
+}
 
 chunk!(rest, enter_rest);
 
+/// What follows a person's doing.
+static REST: Rest = Rest {
+    listen: |store| {
+        keyboard::watch();
+        events::listen_to_keys(store);
+        store.listen_to_other_tabs();
+    },
+    hear: events::hear,
+    edit: Store::carry_out_gesture,
+    keep: Store::decide,
+    deed: frame::do_deed,
+    go_to: navigation::go_to,
+    wrong: |store, field| {
+        let language = store.language();
+        store.with_editor(|of| wrong_label(field, of.document(), of.scheme(), language))
+    },
+    original: |store, field, text| original_words(field, text, store.language()),
+};
+
 fn enter_rest() -> Entrance {
     style(include_str!("../../style/later.css"));
-    style(include_str!("../../style/indicators.css"));
-    keyboard::watch();
+    controls::follow_the_person();
     register(&[
-        (Piece::Room(Screen::Indicators), |store| vec![screens::indicators(store)]),
         (Piece::Notices, frame::open_notices),
         (Piece::Sheets, |store| vec![frame::sheets(store)]),
     ]);
-    Entrance {
-        answer: steps::answer,
-        keep: Some(Store::decide),
-        edit: Some(Store::carry_out_gesture),
-    }
+    Entrance { answer: Store::answer, rest: Some(&REST) }
+}
+
+chunk!(outlook, enter_outlook);
+
+fn enter_outlook() -> Entrance {
+    style(include_str!("../../style/simulation.css"));
+    register(&[(Piece::Outlook, screens::outlook)]);
+    DRAWS
+}
+
+chunk!(indicators, enter_indicators);
+
+fn enter_indicators() -> Entrance {
+    style(include_str!("../../style/indicators.css"));
+    register(&[
+        (Piece::Room(Screen::Indicators), |store| vec![screens::indicators(store)]),
+        (Piece::Missing, screens::missing),
+        (Piece::Item, screens::item_sheet),
+        (Piece::Areas, screens::areas_sheet),
+        (Piece::Pace, screens::pace_sheet),
+        (Piece::Load, screens::load_sheet),
+    ]);
+    DRAWS
 }
 
 chunk!(details, enter_details);
 
 fn enter_details() -> Entrance {
     style(include_str!("../../style/menu.css"));
+    style(include_str!("../../style/schemes.css"));
     register(&[
         (Piece::Particulars, |store| vec![screens::particulars(store)]),
         (Piece::Stations, screens::stations),
         (Piece::Checklist, screens::checklist),
         (Piece::Start, screens::start),
         (Piece::Settings, screens::settings),
-        (Piece::Missing, screens::missing),
-        (Piece::Item, screens::item_sheet),
-        (Piece::Areas, screens::areas_sheet),
-        (Piece::Pace, screens::pace_sheet),
-        (Piece::Load, screens::load_sheet),
+        (Piece::Schemes, screens::schemes),
         (Piece::Band, frame::band_sheet),
     ]);
-    DRAWS
+    Entrance { answer: Store::manage, ..DRAWS }
 }
 
 chunk!(staffing, enter_staffing);
@@ -137,19 +179,15 @@ fn enter_working() -> Entrance {
     DRAWS
 }
 
-chunk!(simulation, enter_simulation);
+chunk!(trial, enter_trial);
 
-fn enter_simulation() -> Entrance {
-    style(include_str!("../../style/simulation.css"));
-    style(include_str!("../../style/schemes.css"));
+fn enter_trial() -> Entrance {
     register(&[
-        (Piece::Outlook, screens::outlook),
         (Piece::Tried, screens::tried),
         (Piece::Compared, screens::compared),
         (Piece::ScenarioName, screens::scenario_name),
-        (Piece::Schemes, screens::schemes),
     ]);
-    DRAWS
+    Entrance { answer: steps::answer, ..DRAWS }
 }
 
 chunk!(exchange, enter_exchange);

@@ -7,16 +7,22 @@ use crate::texts::{FrameText, Phrase};
 /// A part of the program with a module of its own, fetched when it is first wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chunk {
-    /// The room 指标, and keeping stations; fetched after the first paint at the latest.
+    /// What reads a kept station, for a visit that begins with one.
+    Reader,
+    /// What follows a person's doing, editing and keeping stations; fetched after the first paint at the latest.
     Rest,
-    /// What is opened now and then: pictures and lists of the indicators, and the sheets of the frame.
+    /// The ways to a better grade, and chances: what 结果 shows beside the scores.
+    Outlook,
+    /// The room 指标 and its sheets.
+    Indicators,
+    /// What is opened now and then: the sheets of the frame.
     Details,
     /// The room 到岗.
     Staffing,
     /// The workings of the figures and the room 学习.
     Working,
-    /// What is worked out beside the figures: the ways to a grade, what is missing, schemes.
-    Simulation,
+    /// Trials: what they change, scenarios side by side; and the telling of steps.
+    Trial,
     /// The room 分享, pastes and visits by link.
     Exchange,
     /// The words of English; and the marks around every text, for tests.
@@ -25,7 +31,7 @@ pub enum Chunk {
 
 impl Chunk {
     /// How many there are.
-    pub const COUNT: usize = 7;
+    pub const COUNT: usize = 10;
 }
 
 /// What the table says of a room. `view/rooms.rs` draws it.
@@ -69,7 +75,7 @@ rooms! {
     #[default]
     Result "result" FrameText::Result, None;
     /// 指标: targets and completed amounts, and what is missing.
-    Indicators "indicators" FrameText::Indicators, Some(Chunk::Rest);
+    Indicators "indicators" FrameText::Indicators, Some(Chunk::Indicators);
     /// 到岗: the social workers' attendance.
     Staffing "staffing" FrameText::Staffing, Some(Chunk::Staffing);
     /// 学习: the rules R-1 … R-24.

@@ -10,15 +10,19 @@ use std::time::Duration;
 /// So long what has changed is marked.
 const MARKED: Duration = Duration::from_millis(1600);
 
-/// Answers what the chunk of the rest is asked.
+/// Tells a step, or carries out what is wanted of a trial.
 pub(super) fn answer(store: Store, request: Request) {
     match request {
-        Request::Stepped(stepping) => {
-            if let Some(field) = store.tell_step(&stepping) {
+        Request::Stepped(stepping, edits) => {
+            // Another one meanwhile tells of itself.
+            if store.edits.get_untracked() == edits
+                && let Some(field) = store.tell_step(&stepping)
+            {
                 show(store, field);
             }
         }
-        request => store.answer(request),
+        Request::Trial(wish) => store.carry_out_wish(wish),
+        _ => {}
     }
 }
 

@@ -29,10 +29,7 @@ pub fn field_label(
     };
     match field {
         Field::Score(at) => score_label(at, document, scheme, language),
-        Field::ScorePart(at, ScorePart::Announced) => {
-            let party = scheme.parties.get(at).map(|party| language.name(&party.short_name));
-            join(&[party.unwrap_or_default().to_owned(), words(ResultText::AnnouncedOn)])
-        }
+        Field::ScorePart(at, ScorePart::Announced) => announced_label(at, scheme, language),
         Field::Area(at, AreaPart::Name) => number(IndicatorText::AreaName, at),
         Field::Area(at, part) => join(&[area(at), words(area_part_name(part))]),
         Field::Entry(row, at, side) => join(&[area(row), indicator(at), words(side_name(side))]),
@@ -100,7 +97,15 @@ const fn side_name(side: Side) -> Phrase {
     }
 }
 
-fn score_label(at: usize, document: &Document, scheme: &Scheme, language: Language) -> String {
+/// The name of the input for the day on which a party's score was announced.
+pub fn announced_label(at: usize, scheme: &Scheme, language: Language) -> String {
+    let party = scheme.parties.get(at).map(|party| language.name(&party.short_name));
+    let day = ResultText::AnnouncedOn.words(language);
+    join(&[party.unwrap_or_default().to_owned(), day.to_owned()])
+}
+
+/// The name of the input for a party's score.
+pub fn score_label(at: usize, document: &Document, scheme: &Scheme, language: Language) -> String {
     let Some(party) = scheme.parties.get(at) else { return String::new() };
     let mode = match document.score(&party.id).mode {
         ScoreMode::Points => ResultText::Points,

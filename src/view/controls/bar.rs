@@ -1,20 +1,16 @@
 //! A bar whose length is a value, and whose end is dragged.
 //!
-//! The native range beneath it serves keyboard and screen readers; pointers are handled here, so that a
-//! finger that scrolls changes nothing, a handle does not jump to the pointer that grabs it, and every engine
-//! has the same steps.
+//! Here it is drawn. What follows fingers and keys comes with the chunk of the rest (`drag.rs`).
 
 use super::element::{El, el, set};
 use super::following::follow;
-use crate::browser::page;
-use crate::browser::pointer::{self, At};
-use crate::chart::{place_of, value_at};
+use crate::chart::place_of;
 use crate::number::Decimal;
-use leptos::prelude::untrack;
+use crate::view::store::Store;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{Event, HtmlInputElement};
 
 /// What a bar shows and sets.
 #[derive(Clone)]
@@ -31,133 +27,71 @@ pub(in crate::view) struct Bar {
     pub(in crate::view) apart: Rc<dyn Fn()>,
 }
 
-/// Steps of a mouse and of a finger, in hundredths: finer ones nobody can aim at.
-const DRAGGED: [i64; 2] = [5, 10];
-/// The keys for whole points move by so much, in hundredths.
-const PAGE: i64 = 100;
-/// So near to the handle, in pixels, a pointer grabs it.
-const GRAB: i64 = 18;
-
-/// A finger that moves so far, in pixels, means something by it.
-const MEANT: i32 = 8;
-
-/// The handle stays within the bar, so its middle begins so many pixels from the end.
-const HALF_HANDLE: u8 = 6;
-
-/// A pointer that is down.
+/// A pointer that is down on a bar.
 #[derive(Clone, Copy)]
-struct Drag {
+pub(super) struct Drag {
     /// Where it came down.
-    from: i64,
+    pub(super) from: i64,
     /// Where the handle was then.
-    base: i64,
+    pub(super) base: i64,
     /// Whether coming down sets a value already: not where it grabs the handle.
-    sets: bool,
+    pub(super) sets: bool,
     /// Where in the window it came down.
-    window: [i32; 2],
+    pub(super) window: [i32; 2],
     /// Whether it drags; a finger does once it has moved along the bar, for till then it may scroll.
-    drags: bool,
+    pub(super) drags: bool,
 }
 
-impl Drag {
-    /// How far a pointer has gone along the bar and across it, in pixels.
-    fn gone(&self, at: At) -> [i32; 2] {
-        let ([x, y], [from_x, from_y]) = (at.window, self.window);
-        [(x - from_x).abs(), (y - from_y).abs()]
-    }
+/// A bar on the page, and the pointer that is down on it.
+pub(super) struct Held {
+    pub(super) bar: Bar,
+    pub(super) drag: Cell<Option<Drag>>,
+}
 
-    /// Whether it drags, now that it has gone there.
-    fn drags_at(&self, at: At) -> bool {
-        let [along, across] = self.gone(at);
-        self.drags || !at.is_finger || (along >= MEANT && along >= across)
-    }
+/// What handles an event on a bar.
+pub(super) type Handle = fn(&Held, &Event);
 
-    /// Whether it is lifted about where it came down.
-    fn is_tap(&self, at: At) -> bool {
-        !at.is_finger || self.gone(at).into_iter().all(|pixels| pixels < MEANT)
-    }
+thread_local! {
+    static HANDLE: Cell<Option<Handle>> = const { Cell::new(None) };
+}
+
+/// From now on events on bars are handled so.
+pub(super) fn handle_by(handle: Handle) {
+    HANDLE.set(Some(handle));
 }
 
 impl Bar {
     /// The bar around an input that has its hook, its name and the words of its value.
-    pub(in crate::view) fn around(self, input: El) -> El {
-        let (shown, unknown, drawn) = (self.clone(), self.clone(), self.clone());
-        let drag = Rc::new(Cell::new(None::<Drag>));
-        let (down, moved, up, cancelled) = (drag.clone(), drag.clone(), drag.clone(), drag);
-        let (begin, go, end) = (self.clone(), self.clone(), self);
-        el("span")
+    pub(in crate::view) fn around(self, store: Store, input: El) -> El {
+        let (unknown, drawn) = (self.clone(), self.clone());
+        let input = self.clone().tied(input);
+        let held = Rc::new(Held { bar: self, drag: Cell::new(None) });
+        let listening = |of: El, names: &[&'static str]| {
+            names.iter().fold(of, |of, name| {
+                let held = held.clone();
+                of.on(name, move |event| hear(store, &held, event))
+            })
+        };
+        let input = listening(input, &["input", "keydown"]);
+        let bar = el("span")
             .class("drag")
             .live("data-unknown", move || (unknown.value)().is_none().then(String::new))
             .style("--p", move || drawn.place().fixed(2))
-            .child(shown.tied(input))
+            .child(input)
             .child(el("span").class("drag-fill"))
-            .child(el("span").class("drag-handle"))
-            .on("pointerdown", move |event| {
-                let Some((bar, at)) = pointer_on(&event) else { return };
-                event.prevent_default();
-                pointer::capture(at, &bar);
-                focus_input(&bar);
-                (begin.apart)();
-                let drag = untrack(|| begin.grabbed(at));
-                down.set(Some(drag));
-                // A finger may yet turn out to scroll.
-                if drag.sets && !at.is_finger {
-                    begin.drag(drag, at);
-                }
-            })
-            .on("pointermove", move |event| {
-                let Some((drag, (_, at))) = moved.get().zip(pointer_on(&event)) else { return };
-                if drag.drags_at(at) {
-                    moved.set(Some(Drag { sets: false, drags: true, ..drag }));
-                    go.drag(drag, at);
-                }
-            })
-            .on("pointerup", move |event| {
-                let Some((drag, (_, at))) = up.take().zip(pointer_on(&event)) else { return };
-                if drag.sets && drag.is_tap(at) {
-                    end.drag(drag, at);
-                }
-                (end.apart)();
-            })
-            .on("pointercancel", move |_| cancelled.set(None))
+            .child(el("span").class("drag-handle"));
+        listening(bar, &["pointerdown", "pointermove", "pointerup", "pointercancel"])
     }
 
     /// Where the handle is, in percent.
-    fn place(&self) -> Decimal {
+    pub(super) fn place(&self) -> Decimal {
         let most = (self.most)();
         let place = (self.value)().map_or(0, |value| place_of(value, most));
         Decimal::from_hundredths(place)
     }
 
-    /// What a pointer that came down does: a bar without a value begins at 0, the handle is grabbed where it
-    /// is, and anywhere else it comes to the pointer.
-    fn grabbed(&self, at: At) -> Drag {
-        let handle = self.place().hundredths();
-        let near = (at.place - handle).abs() * at.width <= GRAB * 10_000;
-        let (base, sets) = match (self.value)() {
-            None => (0, true),
-            Some(_) if near => (handle, false),
-            Some(_) => (at.place, true),
-        };
-        Drag { from: at.place, base, sets, window: at.window, drags: false }
-    }
-
-    fn drag(&self, drag: Drag, at: At) {
-        untrack(|| self.dragged(drag, at));
-    }
-
-    fn dragged(&self, drag: Drag, at: At) {
-        let [mouse, finger] = DRAGGED;
-        let step = self.step.max(if at.is_finger { finger } else { mouse });
-        let value = value_at(drag.base + at.place - drag.from, (self.most)(), step);
-        if (self.value)() != Some(value) {
-            (self.set)(value);
-        }
-    }
-
     /// The range beneath, which follows the value and moves it by keys.
     fn tied(self, input: El) -> El {
-        let (typed, paged) = (self.clone(), self.clone());
         input
             .class("range")
             .attr("type", "range")
@@ -171,40 +105,16 @@ impl Bar {
                     range.set_value(&value.hundredths().to_string());
                 });
             })
-            .on("input", move |event| {
-                let range = event.target().and_then(|of| of.dyn_into::<HtmlInputElement>().ok());
-                let hundredths = range.and_then(|range| range.value().parse().ok());
-                if let Some(hundredths) = hundredths {
-                    (typed.set)(Decimal::from_hundredths(hundredths));
-                }
-            })
-            .on("keydown", move |event| {
-                let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
-                let by = match key.as_deref() {
-                    Some("PageUp") => PAGE,
-                    Some("PageDown") => -PAGE,
-                    _ => return,
-                };
-                event.prevent_default();
-                untrack(|| {
-                    let from = (paged.value)().unwrap_or_default().hundredths();
-                    let to = (from + by).clamp(0, (paged.most)().hundredths());
-                    (paged.set)(Decimal::from_hundredths(to));
-                });
-            })
     }
 }
 
-/// The bar that an event is about, and where the pointer is on it.
-fn pointer_on(event: &Event) -> Option<(Element, At)> {
-    let bar = event.current_target()?.dyn_into::<Element>().ok()?;
-    let at = pointer::at(event, &bar, HALF_HANDLE)?;
-    Some((bar, at))
-}
-
-fn focus_input(bar: &Element) {
-    let input = bar.first_element_child();
-    if let Some(input) = input.as_ref().and_then(|input| input.dyn_ref::<HtmlElement>()) {
-        page::focus_quietly(input);
-    }
+/// What happens on a bar before anything can follow it waits in its order with all else.
+fn hear(store: Store, held: &Rc<Held>, event: Event) {
+    let held = held.clone();
+    let sets = matches!(event.type_().as_str(), "input" | "pointerup");
+    store.once_here(sets, move || {
+        if let Some(handle) = HANDLE.get() {
+            handle(&held, &event);
+        }
+    });
 }

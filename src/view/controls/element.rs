@@ -68,8 +68,8 @@ enum Child {
     Element(El),
     /// Elements that are made again whenever their signals change.
     Changing(Box<dyn Fn() -> Vec<El>>),
-    /// Elements that are made once for each key.
-    Keyed(Keyed<El>),
+    /// Elements that are kept there by something of their own.
+    Kept(Box<dyn FnOnce(&Document, &Element)>),
 }
 
 /// One property of an element, set when the element is made.
@@ -195,7 +195,7 @@ impl El {
                     let _ = element.append_child(&child);
                 }
                 Child::Changing(children) => keep_changing(document, &element, children),
-                Child::Keyed(keyed) => keyed.keep(document, &element),
+                Child::Kept(keep) => keep(document, &element),
             }
         }
         Some(element)
@@ -270,7 +270,8 @@ impl Part for Changing {
 impl Part for Keyed<El> {
     #[inline(never)]
     fn join(self, parent: &mut El) {
-        parent.0.children.push(Child::Keyed(self));
+        let keep = move |document: &Document, parent: &Element| self.keep(document, parent);
+        parent.0.children.push(Child::Kept(Box::new(keep)));
     }
 }
 

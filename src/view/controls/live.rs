@@ -7,7 +7,7 @@ use super::keyed::{Key, Keyed, keyed};
 use crate::document::Field;
 use crate::editor::List;
 use crate::scoring::{Completion, Figure, FigureValue};
-use crate::texts::{IndicatorText, field_label, figure_text, original_words};
+use crate::texts::{IndicatorText, field_label, figure_text};
 use crate::view::store::Store;
 use std::cell::RefCell;
 use std::cmp::Ordering;
@@ -44,10 +44,15 @@ pub(super) fn problem_id(hook: &str) -> String {
 
 /// An input of a field with its hook and its name.
 pub(in crate::view) fn field_input(store: Store, field: Field) -> El {
+    named_input(store, field, label(store, field))
+}
+
+/// The same under a name that is known: naming any input takes the words of all rooms.
+pub(in crate::view) fn named_input(store: Store, field: Field, name: String) -> El {
     el("input")
         .attr("autocomplete", "off")
         .attr("data-field", store.hook(field))
-        .attr("aria-label", label(store, field))
+        .attr("aria-label", name)
         .bound(store, field)
 }
 
@@ -67,11 +72,12 @@ pub(in crate::view) fn text_input(store: Store, field: Field) -> El {
 
 /// An input for a day.
 pub(in crate::view) fn date_input(store: Store, field: Field) -> El {
-    field_input(store, field)
-        .class("date")
-        .attr("type", "date")
-        .attr("min", "1900-01-01")
-        .attr("max", "2999-12-31")
+    for_a_day(field_input(store, field))
+}
+
+/// Makes an input one for a day.
+pub(in crate::view) fn for_a_day(input: El) -> El {
+    input.class("date").attr("type", "date").attr("min", "1900-01-01").attr("max", "2999-12-31")
 }
 
 /// A choice of a few answers: keys, and the words for each.
@@ -171,8 +177,7 @@ fn mark(element: &Element, store: Store, field: Field) {
     follow(move || {
         let original = signal.with(|shown| shown.original.clone());
         if *before.borrow() != original {
-            let words =
-                original.as_deref().map(|text| original_words(field, text, store.language()));
+            let words = original.as_deref().map(|text| store.original_words(field, text));
             set(&element, "data-tried", original.as_deref());
             set(&element, "title", words.as_deref());
             set(&element, "aria-description", words.as_deref());

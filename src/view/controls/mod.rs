@@ -1,6 +1,7 @@
 //! Controls that several screens use.
 
 mod bar;
+mod drag;
 mod element;
 mod following;
 mod icons;
@@ -16,9 +17,15 @@ pub(super) use following::follow;
 pub(super) use icons::{Icon, icon};
 pub(super) use keyed::{Key, keyed};
 pub(super) use live::{
-    choice_input, date_input, field_input, keys, label, number_input, rows_of, text_input,
-    tick_input,
+    choice_input, date_input, field_input, for_a_day, keys, label, named_input, number_input,
+    rows_of, text_input, tick_input,
 };
 pub(super) use problem::{problem_row, problems_of};
 pub(super) use sentence::sentence;
 pub(super) use tongues::in_tongues;
+
+/// From now on controls follow what a person does; comes with the chunk of the rest.
+pub(super) fn follow_the_person() {
+    bar::handle_by(drag::handle);
+    problem::word();
+}

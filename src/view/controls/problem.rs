@@ -6,6 +6,20 @@ use crate::document::Field;
 use crate::editor::Problem;
 use crate::texts::{RefusalText, problem_words};
 use crate::view::store::Store;
+use std::cell::Cell;
+
+/// What words the errors of the inputs that belong to a place.
+type Wording = fn(Store, &dyn Fn(Field) -> bool) -> Vec<El>;
+
+thread_local! {
+    /// It comes with the chunk of the rest, as the errors do.
+    static WORDING: Cell<Option<Wording>> = const { Cell::new(None) };
+}
+
+/// From now on errors are worded.
+pub(super) fn word() {
+    WORDING.set(Some(worded));
+}
 
 /// The sentences of all inputs that a place shows, one under the other.
 pub(in crate::view) fn problems_of(
@@ -30,6 +44,12 @@ pub(in crate::view) fn problem_row(
 }
 
 fn sentences(store: Store, belongs: &dyn Fn(Field) -> bool) -> Vec<El> {
+    store.problems.track();
+    store.dropped_unit.track();
+    WORDING.get().map(|worded| worded(store, belongs)).unwrap_or_default()
+}
+
+fn worded(store: Store, belongs: &dyn Fn(Field) -> bool) -> Vec<El> {
     let problems = store.problems.get();
     let ours = problems.into_iter().filter(|(field, _)| belongs(*field));
     let dropped = store.dropped_unit.get().filter(|(field, _)| belongs(*field));

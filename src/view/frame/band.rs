@@ -11,7 +11,7 @@ use crate::desk::band::{self, Chip, Place, Says};
 use crate::scoring::Outlook;
 use crate::texts::{FrameText, ResultText, band_estimate, band_sentence, band_short, chip_text};
 use crate::view::controls::{El, Icon, el, follow, icon};
-use crate::view::navigation::{go_to, lead};
+use crate::view::navigation::{go_once_here, lead};
 use crate::view::store::{Notice, SaveState, Store, Watched};
 use crate::view::{Chunk, Screen, Sheet};
 use std::cell::OnceCell;
@@ -223,7 +223,7 @@ pub(super) fn follow_sentence(store: Store, look: &Look) {
         store.close(&Notice::OtherTabChanged);
     }
     match band::place(&look.says) {
-        Some(Place::Field(field)) => go_to(store, field),
+        Some(Place::Field(field)) => go_once_here(store, field),
         Some(Place::Scheme) => store.open_sheet(Sheet::Schemes),
         Some(Place::Path) => lead_to_way(store, "#way"),
         Some(Place::Together) => lead_to_way(store, "#together summary"),
@@ -236,7 +236,7 @@ pub(super) fn follow_sentence(store: Store, look: &Look) {
 
 /// What it takes lies in 结果, and comes with a chunk of its own.
 fn lead_to_way(store: Store, selector: &'static str) {
-    store.fetch(Chunk::Simulation, move |_| lead(store, Screen::Result, selector.to_owned()));
+    store.fetch(Chunk::Outlook, move |_| lead(store, Screen::Result, selector.to_owned()));
 }
 
 /// Whether everything is kept.

@@ -74,9 +74,29 @@ fn control(store: Store, deed: Deed) -> El {
     button(words, move || carry_out(store, deed)).class(look)
 }
 
-/// Does it.
+/// Does it; what brings a part that did not come does not wait for one.
 fn carry_out(store: Store, deed: Deed) {
     match deed {
+        Deed::SaveAgain => store.retry_now(),
+        Deed::FetchAgain => {
+            if let Some(chunk) = store.settings.screen.get_untracked().room().chunk {
+                store.fetch(chunk, |_| ());
+            }
+        }
+        Deed::Update => page::reload(),
+        Deed::UpdateLater => store.update_later.set(true),
+        _ => store.once_here(false, move || {
+            if let Some(rest) = store.rest() {
+                (rest.deed)(store, deed);
+            }
+        }),
+    }
+}
+
+/// Does what needs the chunk of the rest.
+pub(in crate::view) fn do_deed(store: Store, deed: Deed) {
+    match deed {
+        Deed::SaveAgain | Deed::FetchAgain | Deed::Update | Deed::UpdateLater => {}
         Deed::Correct => {
             if let Some((field, _)) =
                 store.problems.with_untracked(|problems| problems.first().copied())
@@ -85,15 +105,7 @@ fn carry_out(store: Store, deed: Deed) {
             }
         }
         Deed::SaveFile => store.ask(Request::DownloadOpen),
-        Deed::SaveAgain => store.retry_now(),
         Deed::Undo => store.undo(),
-        Deed::FetchAgain => {
-            if let Some(chunk) = store.settings.screen.get_untracked().room().chunk {
-                store.fetch(chunk, |_| ());
-            }
-        }
-        Deed::Update => page::reload(),
-        Deed::UpdateLater => store.update_later.set(true),
         Deed::KeepCopy => {
             let keep = store.visited.with_untracked(|visited| Some(visited.as_ref()?.keep.clone()));
             if let Some(keep) = keep {

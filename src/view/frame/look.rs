@@ -4,9 +4,7 @@ use crate::chart::rank;
 use crate::desk::band::{self, Chip, Deed, Part, Says, Seen, Tried};
 use crate::document::ExampleState;
 use crate::scoring::{Outcome, Scheme};
-use crate::texts::{
-    BandWords, Language, band_figure, band_said, band_sentence, chip_text, wrong_label,
-};
+use crate::texts::{BandWords, Language, band_figure, band_said, band_sentence, chip_text};
 use crate::view::store::{Aside, Fetch, Notice, Store};
 use std::sync::Arc;
 
@@ -74,12 +72,7 @@ impl Look {
         read: impl FnOnce(&BandWords<'_>) -> T,
     ) -> T {
         let (label, in_force) = match self.says {
-            Says::Correct(_, field, _) => {
-                let label = store.with_editor(|editor| {
-                    wrong_label(field, editor.document(), editor.scheme(), language)
-                });
-                (label, store.canonical(field))
-            }
+            Says::Correct(_, field, _) => (store.wrong_name(field), store.canonical(field)),
             _ => Default::default(),
         };
         let name = match self.tried {

@@ -16,6 +16,7 @@ mod told;
 pub(super) use band::band;
 pub(super) use band_sheet::band_sheet;
 pub(super) use closing::closing_line;
+pub(super) use deeds::do_deed;
 pub(super) use header::header;
 pub(super) use notices::{notices, open_notices};
 pub(super) use sheets::sheets;

@@ -1,46 +1,48 @@
 //! What the person should know, each with its way out.
 
 use super::toast::toast;
-use super::told::{closing, ways_on, words};
+use super::told::{ways_on, words};
 use crate::browser::page;
 use crate::texts::{FrameText, loss_words};
-use crate::view::Chunk;
 use crate::view::controls::{El, Icon, button, el, icon};
 use crate::view::piece::{Piece, piece};
-use crate::view::store::{Notice, Store};
+use crate::view::store::{Notice, Store, Unfetched};
 
 /// The open notices, and the toast of what was just done.
 pub(in crate::view) fn notices(store: Store) -> El {
+    let is_told = move || {
+        let is_any = store.notices.with(|told| told.iter().any(|told| !told.is_of_band()));
+        let is_missing = store.unfetched.with(|of| of.words || !of.requests.is_empty());
+        page::leave_room_for_notices(is_any || is_missing);
+        is_any
+    };
     el("div").class("notices").attr("role", "status").changing(move || {
-        let is_empty = store.notices.with(|told| told.iter().all(Notice::is_of_band));
-        page::leave_room_for_notices(!is_empty);
-        match is_empty {
-            true => Vec::new(),
-            false if store.has(Chunk::Rest) => piece(store, Piece::Notices),
-            false => of_missing(store),
-        }
+        let told = if is_told() { piece(store, Piece::Notices) } else { Vec::new() };
+        missing(store).into_iter().chain(told).collect::<Vec<El>>()
     })
 }
 
-/// What is told while the chunk that draws notices is not here: that it did not come, and what it would
-/// have done.
-fn of_missing(store: Store) -> Vec<El> {
-    let told = store.notices.get().into_iter().filter_map(|told| {
-        let (text, request) = match &told {
-            Notice::NotRead(request) => (FrameText::NotRead, Some(request.clone())),
-            Notice::NoEnglish => (FrameText::NotFetched, None),
-            _ => return None,
-        };
-        let again = request.map(|request| {
-            let act = move || store.ask(request.clone());
-            closing(store, &told, FrameText::FetchAgain, act).class("primary")
-        });
+/// That a part did not come, and what it would have done.
+fn missing(store: Store) -> Vec<El> {
+    let (words, requests) = store.unfetched.with(|of| (of.words, !of.requests.is_empty()));
+    let line = |text| {
         let text = el("div").class("notice-text").child(el("p").text(store.text(text)));
-        let notice = el("div").class("notice").child(text);
-        let close = button(store.text(FrameText::Close), move || store.close(&told));
-        Some(notice.children(again).child(close))
+        el("div").class("notice").child(text)
+    };
+    let close = |forget: fn(&mut Unfetched)| {
+        button(store.text(FrameText::Close), move || store.unfetched.update(forget))
+    };
+    let words = words.then(|| line(FrameText::NotFetched).child(close(|of| of.words = false)));
+    let requests = requests.then(|| {
+        let again = button(store.text(FrameText::FetchAgain), move || {
+            let mut requests = Vec::new();
+            store.unfetched.update(|of| requests.append(&mut of.requests));
+            requests.into_iter().for_each(|request| store.ask(request));
+        });
+        let close = close(|of| of.requests.clear());
+        line(FrameText::NotRead).child(again.class("primary")).child(close)
     });
-    told.collect()
+    words.into_iter().chain(requests).collect()
 }
 
 /// What is told, for the chunk that draws it.

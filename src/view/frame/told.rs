@@ -21,8 +21,6 @@ pub(super) fn words(store: Store, told: &Notice) -> String {
         | Notice::KeptBeside { words, .. }
         | Notice::NotDone(words)
         | Notice::NotDeleted { words, .. } => words.clone(),
-        Notice::NoEnglish => store.text(FrameText::NotFetched).to_owned(),
-        Notice::NotRead(_) => store.text(FrameText::NotRead).to_owned(),
         Notice::Deleted { name, held, .. } => {
             deleted_words(&named(name), held.as_deref(), store.language())
         }
@@ -62,11 +60,6 @@ pub(super) fn ways_on(store: Store, told: &Notice) -> Vec<El> {
             let act = move || store.ask(request.clone());
             vec![closing(store, told, FrameText::Undo, act)]
         }
-        Notice::NotRead(request) => {
-            let request = request.clone();
-            let act = move || store.ask(request.clone());
-            vec![closing(store, told, FrameText::FetchAgain, act).class("primary")]
-        }
         Notice::NotDeleted { id, .. } => {
             let (download, delete) =
                 (Request::Download(id.clone()), Request::DeleteForGood(id.clone()));
@@ -81,7 +74,7 @@ pub(super) fn ways_on(store: Store, told: &Notice) -> Vec<El> {
 }
 
 /// A button that closes the notice and does something.
-pub(super) fn closing(store: Store, told: &Notice, word: Phrase, act: impl Fn() + 'static) -> El {
+fn closing(store: Store, told: &Notice, word: Phrase, act: impl Fn() + 'static) -> El {
     let told = told.clone();
     button(store.text(word), move || {
         store.close(&told);

@@ -18,7 +18,7 @@ pub(super) use indicators::{
     areas_sheet, indicators, item_sheet, load_sheet, missing, open_item_name, pace_sheet,
 };
 pub(super) use particulars::particulars;
-pub(super) use result::result;
+pub(super) use result::{choose_mode, result};
 pub(super) use rules::rules;
 pub(super) use settings::{schemes, settings};
 pub(super) use simulation::{compared, outlook, scenario_name, tried};

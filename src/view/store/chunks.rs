@@ -2,7 +2,7 @@
 //!
 //! What a chunk draws is no matter of the store: `view/piece.rs` knows that.
 
-use super::{Aside, Edit, Entrance, Fetch, Keep, Notice, Request, Store, Watched};
+use super::{Aside, Fetch, Request, Rest, Store, Watched};
 use crate::browser::page;
 use crate::texts::Language;
 use crate::view::Chunk;
@@ -17,14 +17,27 @@ use std::time::Duration;
 impl Store {
     /// How far a chunk is.
     pub fn chunk(self, chunk: Chunk) -> &'static Watched<Fetch> {
-        let [rest, details, staffing, working, simulation, exchange, english] =
-            &self.0.chunks.states;
+        let [
+            reader,
+            rest,
+            outlook,
+            indicators,
+            details,
+            staffing,
+            working,
+            trial,
+            exchange,
+            english,
+        ] = &self.0.chunks.states;
         match chunk {
+            Chunk::Reader => reader,
             Chunk::Rest => rest,
+            Chunk::Outlook => outlook,
+            Chunk::Indicators => indicators,
             Chunk::Details => details,
             Chunk::Staffing => staffing,
             Chunk::Working => working,
-            Chunk::Simulation => simulation,
+            Chunk::Trial => trial,
             Chunk::Exchange => exchange,
             Chunk::English => english,
         }
@@ -77,19 +90,10 @@ impl Store {
         matches!(self.chunk(chunk).get(), Fetch::Here(_))
     }
 
-    /// What keeps the open station, once it is here.
-    pub(super) fn keeper(self) -> Option<Keep> {
-        self.rest()?.keep
-    }
-
-    /// What carries out gestures, once it is here.
-    pub(super) fn editing(self) -> Option<Edit> {
-        self.rest()?.edit
-    }
-
-    fn rest(self) -> Option<Entrance> {
+    /// What only the chunk of the rest does, once it is here.
+    pub(in crate::view) fn rest(self) -> Option<&'static Rest> {
         match self.chunk(Chunk::Rest).get_untracked() {
-            Fetch::Here(entrance) => Some(entrance),
+            Fetch::Here(entrance) => entrance.rest,
             Fetch::NotWanted | Fetch::Coming | Fetch::Failed | Fetch::Gone => None,
         }
     }
@@ -98,13 +102,18 @@ impl Store {
     pub(super) fn ask_chunk(self, request: Request) {
         let chunk = match request {
             Request::Pasted(..) => Chunk::Exchange,
-            _ => Chunk::Rest,
+            Request::Trial(_) | Request::Stepped(..) => Chunk::Trial,
+            Request::Begin => Chunk::Reader,
+            Request::Composed { .. } | Request::DownloadOpen => Chunk::Rest,
+            _ => Chunk::Details,
         };
         self.fetch(chunk, move |_| match (self.chunk(chunk).get_untracked(), request) {
             (Fetch::Here(entrance), request) => (entrance.answer)(self, request),
             // Their preview says itself that it did not come.
             (_, Request::Pasted(cells, _)) => self.aside.set(Some(Aside::Cells(cells))),
-            (_, request) => self.tell(Notice::NotRead(request)),
+            // It is only told.
+            (_, Request::Stepped(..)) => {}
+            (_, request) => self.unfetched.update(|of| of.requests.push(request)),
         });
     }
 }

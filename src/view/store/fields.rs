@@ -32,6 +32,16 @@ impl Store {
         self.field(field).with(|shown| shown.original.clone())
     }
 
+    /// What an input had before something else was tried there, in words; tracked.
+    pub fn original_words(self, field: Field, original: &str) -> String {
+        self.rest().map_or_else(String::new, |rest| (rest.original)(self, field, original))
+    }
+
+    /// What an input with an error is called; tracked.
+    pub fn wrong_name(self, field: Field) -> String {
+        self.rest().map_or_else(String::new, |rest| (rest.wrong)(self, field))
+    }
+
     /// The text of an input as the document writes it.
     pub fn canonical(self, field: Field) -> String {
         self.session.borrow().canonical(field)

@@ -14,14 +14,36 @@ impl Store {
     /// Fetches the keeper, so that the first edit is kept at once.
     pub(in crate::view) fn fetch_keeper(self) {
         if !self.waiting.under_way.replace(true) {
+            // It also listens to other tabs, so that they may have written meanwhile.
+            self.waiting.doubted.set(self.rest().is_none());
             self.fetch(Chunk::Rest, |_| ());
         }
     }
 
+    /// Does something once the chunk of the rest is here, after all that was asked for before; `edits` says
+    /// whether it may change the document.
+    pub(in crate::view) fn once_here(self, edits: bool, act: impl FnOnce() + 'static) {
+        self.wait_for_rest(edits, Box::new(act));
+    }
+
+    /// Non-generic entry point, avoids monomorphisation.
+    #[inline(never)]
+    fn wait_for_rest(self, edits: bool, act: Box<dyn FnOnce()>) {
+        if self.rest().is_some() {
+            return act();
+        }
+        self.waiting.acts.borrow_mut().push(act);
+        if edits {
+            self.waiting.edits.set(true);
+            self.show_waiting();
+        }
+        self.fetch_keeper();
+    }
+
     /// Has the keeper handle an event, or remembers it.
     pub(super) fn handle(self, event: Event<'_>) {
-        if let Some(keep) = self.keeper() {
-            return keep(self, event);
+        if let Some(rest) = self.rest() {
+            return (rest.keep)(self, event);
         }
         match event {
             Event::Edited => self.desk.borrow_mut().note_edit(),
@@ -53,7 +75,13 @@ impl Store {
                 AGAIN,
             );
         }
-        self.catch_up();
+        if let Some(rest) = self.rest() {
+            (rest.listen)(self);
+        }
+        self.waiting.edits.set(false);
+        for act in self.waiting.acts.take() {
+            act();
+        }
         if self.waiting.doubted.replace(false) {
             self.handle(Event::Looked);
         }
@@ -64,8 +92,7 @@ impl Store {
 
     /// Whether something was done that waits for the keeper, which is not there yet.
     fn is_behind(self) -> bool {
-        let is_waiting = self.waiting.gestures.borrow().would_edit();
-        self.keeper().is_none() && (is_waiting || self.desk.borrow().is_changed())
+        self.rest().is_none() && (self.waiting.edits.get() || self.desk.borrow().is_changed())
     }
 
     /// Shows that changes are not kept yet, where there are any.

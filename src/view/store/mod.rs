@@ -43,7 +43,8 @@ pub use workings::{Asked, Choice, Explains, Supposed, Workings};
 use crate::browser::shelf::{self, Shelf};
 use crate::browser::{clock, history};
 pub use crate::desk::Trial;
-use crate::desk::{Composing, Desk, Event, Gesture, Opening, Pending, Refusal, Session};
+use crate::desk::band::Deed;
+use crate::desk::{Composing, Desk, Event, Gesture, Opening, Refusal, Session};
 use crate::document::{Checklist, Date, Document, ExampleState, Field};
 use crate::editor::{Editor, Lie, List, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
@@ -75,17 +76,29 @@ impl Deref for Store {
 pub struct Entrance {
     /// Answers what needs a kept text to be read.
     pub answer: fn(Store, Request),
-    /// Keeps the open station.
-    pub keep: Option<Keep>,
-    /// Carries out gestures on the open document.
-    pub edit: Option<Edit>,
+    /// What only the chunk of the rest does.
+    pub rest: Option<&'static Rest>,
 }
 
-/// What carries out a gesture on the open document; whether it was not rejected.
-pub type Edit = fn(Store, Gesture) -> bool;
-
-/// What keeps the open station.
-pub type Keep = fn(Store, Event<'_>);
+/// What the chunk of the rest does for the first load: everything that follows what a person does.
+pub struct Rest {
+    /// Begins to listen to what is no matter of a first sight.
+    pub listen: fn(Store),
+    /// Understands an event of an input or a figure.
+    pub hear: fn(Store, &web_sys::Event),
+    /// Carries out a gesture on the open document; whether it was not rejected.
+    pub edit: fn(Store, Gesture) -> bool,
+    /// Keeps the open station.
+    pub keep: fn(Store, Event<'_>),
+    /// Does what a button of the band says.
+    pub deed: fn(Store, Deed),
+    /// Goes to an input, wherever it lies.
+    pub go_to: fn(Store, Field),
+    /// Names an input with an error.
+    pub wrong: fn(Store, Field) -> String,
+    /// Words what an input had before something else was tried there.
+    pub original: fn(Store, Field, &str) -> String,
+}
 
 /// Fetches a chunk; nothing where it does not come.
 pub type Fetcher = fn(Chunk) -> Pin<Box<dyn Future<Output = Option<Entrance>>>>;
@@ -126,8 +139,19 @@ struct Waiting {
     under_way: Cell<bool>,
     /// Whether it did not come.
     failed: Cell<bool>,
-    /// What the person did meanwhile.
-    gestures: RefCell<Pending>,
+    /// What the person did meanwhile, in its order.
+    acts: RefCell<Vec<Box<dyn FnOnce()>>>,
+    /// Whether some of it may change the document.
+    edits: Cell<bool>,
+}
+
+/// What was wanted of a chunk that did not come.
+#[derive(Default)]
+pub struct Unfetched {
+    /// What kept texts were to be read for, to be asked again.
+    pub requests: Vec<Request>,
+    /// Whether the words of English are among it.
+    pub words: bool,
 }
 
 /// Something that lies above the room (`layers.rs`).
@@ -182,6 +206,8 @@ pub struct Shared {
     pub saved: Watched<SaveState>,
     /// What the person should know.
     pub notices: Watched<Vec<Notice>>,
+    /// What was wanted of a chunk that did not come.
+    pub unfetched: Watched<Unfetched>,
     /// Counts changes of the kept stations.
     pub shelf_changes: Watched<u32>,
     /// The id of the open station.
@@ -269,6 +295,7 @@ impl Store {
             history: Watched::new((false, false)),
             saved: Watched::new(at_start()),
             notices: Watched::new(Vec::new()),
+            unfetched: Watched::new(Unfetched::default()),
             shelf_changes: Watched::new(0),
             station: Watched::new(id.clone()),
             example: Watched::new(ExampleState::AsPublished),
@@ -300,7 +327,7 @@ impl Store {
             timer: Cell::new(None),
         })));
         store.follow_the_page();
-        store.listen_to_the_browser();
+        store.listen_to_the_end();
         store
     }
 }

@@ -1,6 +1,6 @@
 //! What changes the settings from outside: the address of the page, its width, and words that do not come.
 
-use super::{Aside, Notice, Settings, Store};
+use super::{Aside, Settings, Store};
 use crate::browser::{history, page};
 use crate::texts::Language;
 use crate::view::Screen;
@@ -69,6 +69,6 @@ impl Settings {
     pub fn fall_back(&self, store: Store) {
         self.language.set(Language::ZhCn);
         self.show();
-        store.tell(Notice::NoEnglish);
+        store.unfetched.update(|of| of.words = true);
     }
 }

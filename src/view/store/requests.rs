@@ -1,11 +1,13 @@
-//! Answers what needs a kept text to be read.
+//! Answers what needs a kept text to be read: the chunk of the reader begins, that of the stations does the rest.
 
 use super::{Notice, Request, Settings, Store};
 use crate::browser::clock;
 use crate::desk::{
-    Folder, OtherTab, TakenOver, can_type_on_top, first_station, fitting, name_of, take_over,
+    Folder, Opening, OtherTab, Session, TakenOver, TrialWish, can_type_on_top, first_station,
+    fitting, name_of, take_over,
 };
 use crate::document::{Field, Particular, Value};
+use crate::editor::Editor;
 use crate::texts::StationText;
 
 impl Store {
@@ -20,18 +22,16 @@ impl Store {
         self.ask_chunk(request);
     }
 
-    /// Answers a request. Only the chunk of the rest may name this.
+    /// Begins with what is kept. Only the chunk of the reader may name this.
+    pub(in crate::view) fn read(self, request: Request) {
+        if request == Request::Begin {
+            self.begin();
+        }
+    }
+
+    /// Answers what the chunk of the rest can. Only that may name this.
     pub(in crate::view) fn answer(self, request: Request) {
         match request {
-            Request::Begin => self.begin(),
-            Request::TakeOver => {
-                let (id, text) = (self.desk.borrow().id().to_owned(), self.foreign());
-                let is_foreign = text.is_some();
-                if !is_foreign || !self.hear_later(&OtherTab { id, text }) {
-                    self.take_over();
-                }
-            }
-            Request::Start { from_example } => self.start_station(from_example),
             Request::Composed { field, typed } => {
                 let next = {
                     let desk = self.desk.borrow();
@@ -40,19 +40,31 @@ impl Store {
                 };
                 next.into_iter().for_each(|next| self.after_composing(next));
             }
-            Request::TakeOverBelow { field, typed } => self.take_over_below(field, typed),
-            Request::BringBack(id) => self.bring_back(&id),
             Request::DownloadOpen => self.download_backup(),
+            _ => {}
+        }
+    }
+
+    /// Answers what needs kept stations. Only the chunk of the stations may name this.
+    pub(in crate::view) fn manage(self, request: Request) {
+        match request {
+            Request::Show(opening) => self.put_on_desk(*opening),
+            Request::Start { from_example } => self.start_station(from_example),
+            Request::Open(id) => self.open_station(&id),
+            Request::BringBack(id) => self.bring_back(&id),
             Request::Download(id) => self.download_kept(&id),
             Request::DeleteForGood(id) => self.delete_for_good(&id),
             Request::NameApart(id) => self.name_apart(&id),
-            Request::Open(id) => self.open_station(&id),
-            Request::Trial(wish) => self.carry_out_wish(wish),
             Request::Remind => self.dismiss_checklist(false),
-            // The chunk that understands cells answers this one.
-            Request::Pasted(..) => {}
-            // What shows it answers this one, too.
-            Request::Stepped(_) => {}
+            Request::TakeOver => {
+                let (id, text) = (self.desk.borrow().id().to_owned(), self.foreign());
+                let is_foreign = text.is_some();
+                if !is_foreign || !self.hear_later(&OtherTab { id, text }) {
+                    self.take_over();
+                }
+            }
+            Request::TakeOverBelow { field, typed } => self.take_over_below(field, typed),
+            _ => {}
         }
     }
 
@@ -83,19 +95,37 @@ impl Store {
     fn begin(self) {
         // A trial goes on where it was broken off, also where another tab has opened another station.
         let trial = Store::trial_mark();
-        let last = trial.as_ref().map(|trial| trial.station.clone());
+        let is_tried = trial.is_some();
+        let last = trial.map(|trial| trial.station);
         let (last, fresh) = (last.or_else(Settings::last_station), clock::fresh_id());
         let (first, told) =
             first_station(&mut self.shelf.borrow_mut(), last.as_deref(), &fresh, &clock::now());
         if let Some(first) = first {
-            self.put_on_desk(first);
+            // What came late finds a page on which something may have been done.
+            match self.settled.get_untracked() {
+                true => self.ask(Request::Show(Box::new(first))),
+                false => self.begin_with(first),
+            }
         }
         if let Some(notice) = told.and_then(Notice::of) {
             self.tell(notice);
         }
-        if let Some(trial) = trial {
-            self.resume_trial(&trial);
+        if is_tried {
+            self.wish(TrialWish::Resume);
         }
+    }
+
+    /// Shows a station before anything is drawn, so that nobody has to be told.
+    fn begin_with(self, opening: Opening) {
+        let Opening { document, id, base, changed } = opening;
+        Settings::remember_station(&id);
+        self.station.replace(id.clone());
+        self.desk.borrow_mut().open(id, base, changed);
+        self.session.replace(Session::new(document));
+        self.evaluation.replace(self.with_editor(Editor::evaluate));
+        self.show_summary();
+        self.show_all_rows();
+        self.look_over();
     }
 
     /// Shows what storage holds for the open station, as a step that can be undone.

@@ -123,7 +123,7 @@ impl Store {
     }
 
     /// What has become of the worked example, what is worth a look, and what is still to be filled in.
-    fn look_over(self) {
+    pub(super) fn look_over(self) {
         let (worth, checklist) = self.with_editor(|editor| {
             let document = editor.document();
             (document.worth_a_look(&self.evaluation.borrow()).len(), document.checklist())
@@ -150,8 +150,8 @@ impl Store {
         self.with_station(|station| name_of(station.document()))
     }
 
-    /// Other tabs, and the last moment before this one goes.
-    pub(super) fn listen_to_the_browser(self) {
+    /// From now on hears other tabs.
+    pub(in crate::view) fn listen_to_other_tabs(self) {
         tabs::on_change(move |change| self.hear(change), move || self.handle(Event::Erased));
         tabs::on_doubt(move || {
             // A page that is starting reads what is kept anyway.
@@ -159,6 +159,10 @@ impl Store {
                 self.look_again();
             }
         });
+    }
+
+    /// The last moment before this tab goes.
+    pub(super) fn listen_to_the_end(self) {
         tabs::on_leave(move || {
             if self.desk.borrow().is_changed() {
                 self.save_now();

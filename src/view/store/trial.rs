@@ -1,7 +1,7 @@
 //! 试算 as the store carries it out: it begins, is kept, adopted, left, and taken up after a reload.
 //!
-//! The wishes of any room go through [`Request::Trial`], so that only the chunk of the rest names what
-//! carries them out.
+//! The wishes of any room go through [`Request::Trial`], so that only the chunk of trials names what carries
+//! them out.
 
 use super::{Naming, Request, Store, Undo};
 use crate::browser::session;
@@ -56,7 +56,8 @@ impl Store {
         self.ask(Request::Trial(wish));
     }
 
-    pub(super) fn carry_out_wish(self, wish: TrialWish) {
+    /// Carries out a wish. Only the chunk of trials may name this.
+    pub(in crate::view) fn carry_out_wish(self, wish: TrialWish) {
         let language = self.settings.language.get_untracked();
         let word = ScenarioText::Word.words(language);
         let scenario =
@@ -81,6 +82,11 @@ impl Store {
                 let refreshes = self.session.borrow_mut().keep_trial_as(&name);
                 if self.refresh(refreshes) {
                     self.tell_done(&ScenarioText::kept_as(name, language));
+                }
+            }
+            TrialWish::Resume => {
+                if let Some(mark) = Store::trial_mark() {
+                    self.resume_trial(&mark);
                 }
             }
             TrialWish::Leave => self.leave_at_once(),
@@ -122,7 +128,7 @@ impl Store {
     }
 
     /// Whether a reload has a trial to go on with.
-    pub(super) fn has_trial_mark() -> bool {
+    pub(in crate::view) fn has_trial_mark() -> bool {
         session::trial().is_some()
     }
 
@@ -150,7 +156,7 @@ impl Store {
     }
 
     /// Goes on with a trial that was broken off by a reload, in the station that is open now.
-    pub(super) fn resume_trial(self, mark: &TrialMark) {
+    fn resume_trial(self, mark: &TrialMark) {
         if self.station.with_untracked(|open| *open == mark.station) {
             let word = ScenarioText::Word.words(self.settings.language.get_untracked());
             let refreshes = match mark.scenario {

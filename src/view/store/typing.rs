@@ -14,21 +14,13 @@ impl Store {
     /// Has a gesture carried out; whether it was not rejected. What carries it out follows the first
     /// paint: until it is there, the gesture waits.
     fn act(self, gesture: Gesture) -> bool {
-        let Some(edit) = self.editing() else {
-            self.waiting.gestures.borrow_mut().push(gesture);
-            self.show_waiting();
-            self.fetch_keeper();
+        let Some(rest) = self.rest() else {
+            self.once_here(true, move || {
+                self.act(gesture);
+            });
             return true;
         };
-        edit(self, gesture)
-    }
-
-    /// Carries out what waited, in its order.
-    pub(super) fn catch_up(self) {
-        let waited = self.waiting.gestures.borrow_mut().take();
-        for gesture in waited {
-            self.act(gesture);
-        }
+        (rest.edit)(self, gesture)
     }
 
     /// Carries out a gesture; a step back or forth is told, but for refused text that gives way.
@@ -42,7 +34,7 @@ impl Store {
         let stepped = stepping.filter(|_| refreshes.contains(&Refresh::StepBack));
         let done = self.refresh(refreshes);
         if let Some(stepping) = stepped {
-            self.ask(Request::Stepped(stepping));
+            self.tell_later(stepping);
         }
         done
     }
@@ -107,10 +99,8 @@ impl Store {
         if relocation == Relocation::None {
             return;
         }
-        let rows = List::ALL.map(|list| self.session.borrow().rows(list).to_vec());
         if relocation == Relocation::All {
-            // Everything is drawn again, so nobody has to be woken for a list.
-            self.rows.iter().zip(rows).for_each(|(shown, rows)| shown.replace(rows));
+            self.show_all_rows();
             return self.structure.update(|count| *count += 1);
         }
         self.forget_fields();
@@ -121,10 +111,20 @@ impl Store {
         if let Some(field) = self.session.borrow().focused() {
             page::readdress_focus(&self.hook(field));
         }
+        let rows = self.all_rows();
         self.rows.iter().zip(rows).for_each(|(shown, rows)| shown.set_if_changed(rows));
     }
 
-    fn show_summary(self) {
+    /// Everything is drawn again, so nobody has to be woken for a list.
+    pub(super) fn show_all_rows(self) {
+        self.rows.iter().zip(self.all_rows()).for_each(|(shown, rows)| shown.replace(rows));
+    }
+
+    fn all_rows(self) -> [Vec<u32>; 5] {
+        List::ALL.map(|list| self.session.borrow().rows(list).to_vec())
+    }
+
+    pub(super) fn show_summary(self) {
         // Copied out first: whoever is woken may want to read the evaluation.
         let (outcome, still_to_fill, short, parties) = {
             let evaluation = self.evaluation.borrow();
@@ -154,9 +154,13 @@ impl Store {
         let deletes = matches!(action, Action::Remove(list, _) if list != List::Scenarios);
         let done = self.act(Gesture::Did(action));
         if done && deletes {
-            self.ask(Request::Stepped(Stepping::Deleted));
+            self.tell_later(Stepping::Deleted);
         }
         done
+    }
+
+    fn tell_later(self, stepping: Stepping) {
+        self.ask(Request::Stepped(stepping, self.edits.get_untracked()));
     }
 
     /// Carries out an action that changes many inputs at once.

@@ -4,7 +4,6 @@ mod backup;
 mod browser;
 mod erasure;
 mod opening;
-mod pending;
 mod removal;
 mod saving;
 mod schedules;

@@ -74,7 +74,7 @@ fn added(store: Store, action: Action, list: List, at: usize) {
     open_item(store, list, at);
     let name = naming(list, at).map(|field| store.hook(field)).unwrap_or_default();
     // The sheet is drawn at once, or with the part of the program that draws it.
-    store.fetch(crate::view::Chunk::Details, move |_| {
+    store.fetch(crate::view::Chunk::Indicators, move |_| {
         request_animation_frame(move || {
             page::focus_on(&format!(".drawer [data-field=\"{name}\"]"));
         });

@@ -13,23 +13,18 @@ use crate::texts::ResultText;
 use crate::view::controls::{El, Icon, el, icon};
 use crate::view::store::Store;
 use leptos::prelude::{event_target_value, request_animation_frame, untrack};
+use web_sys::Event;
 
 /// The menu of a party.
 pub(super) fn menu(store: Store, at: usize, cap: Decimal, name: String) -> El {
     let hook = [store.hook(Field::Score(at)).as_str(), "/mode"].concat();
     let announced = Field::ScorePart(at, ScorePart::Announced);
     let is_announced = move || store.field(announced).with(|shown| !shown.text.is_empty());
-    // Without a score 未评分 is what it is set to.
-    let is = move |of: &'static str| {
-        let now = match (typed(store, at), mode(store, at)) {
-            (None, _) => "blank",
-            (_, ScoreMode::Points) => "points",
-            (_, ScoreMode::RawMark) => "raw_mark",
-        };
-        now == of
-    };
     let option = |value: &'static str, text| {
-        el("option").attr("value", value).text(store.text(text)).selected(move || is(value))
+        el("option")
+            .attr("value", value)
+            .text(store.text(text))
+            .selected(move || setting(store, at) == value)
     };
     let mark = el("option").attr("value", "announced").live_text(move || {
         let text = match is_announced() {
@@ -44,14 +39,7 @@ pub(super) fn menu(store: Store, at: usize, cap: Decimal, name: String) -> El {
         .child(option("points", ResultText::ModePoints))
         .child(option("raw_mark", ResultText::ModeRawMark))
         .child(option("blank", ResultText::NotYetScored))
-        .child(mark)
-        .on("change", move |event| {
-            let chosen = event_target_value(&event);
-            choose(store, at, &chosen);
-            // What does something is not what it is set to.
-            let set = untrack(|| ["points", "raw_mark", "blank"].into_iter().find(|of| is(of)));
-            page::set_choice(&event, set.unwrap_or_default());
-        });
+        .child(mark);
     el("span")
         .class("framed-menu")
         .child(select)
@@ -63,7 +51,23 @@ pub(super) fn menu(store: Store, at: usize, cap: Decimal, name: String) -> El {
         .child(icon(Icon::Down))
 }
 
-fn choose(store: Store, at: usize, chosen: &str) {
+/// What it is set to: without a score 未评分; tracked.
+fn setting(store: Store, at: usize) -> &'static str {
+    match (typed(store, at), mode(store, at)) {
+        (None, _) => "blank",
+        (_, ScoreMode::Points) => "points",
+        (_, ScoreMode::RawMark) => "raw_mark",
+    }
+}
+
+/// Does what was chosen in a party's menu, which then shows what it is set to: that something was done is
+/// no setting.
+pub(in crate::view) fn choose(store: Store, at: usize, event: &Event) {
+    set_mode(store, at, &event_target_value(event));
+    page::set_choice(event, untrack(|| setting(store, at)));
+}
+
+fn set_mode(store: Store, at: usize, chosen: &str) {
     let score = Field::Score(at);
     let mode = match chosen {
         "points" => ScoreMode::Points,

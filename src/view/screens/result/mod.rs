@@ -11,7 +11,8 @@ use crate::texts::{FrameText, ResultText, scores_title};
 use crate::view::Chunk;
 use crate::view::controls::{El, button, changing, el};
 use crate::view::piece::{Piece, piece};
-use crate::view::store::{EXAMPLE, Fetch, Request, Store};
+use crate::view::store::{EXAMPLE, Request, Store};
+pub(in crate::view) use menu::choose as choose_mode;
 use party::PartyRow;
 
 /// The room.
@@ -32,10 +33,7 @@ pub(in crate::view) fn result(store: Store) -> Vec<El> {
     };
     let right = el("div")
         .class("stack outlook")
-        .live("data-waiting", move || {
-            let is_here = matches!(store.chunk(Chunk::Simulation).get(), Fetch::Here(_));
-            (!is_here).then(String::new)
-        })
+        .live("data-waiting", move || (!store.has(Chunk::Outlook)).then(String::new))
         .child(some(Piece::Tried))
         .child(outlook);
     let below = el("div").class("compared").child(some(Piece::Compared));

@@ -7,10 +7,8 @@ use crate::chart::weight;
 use crate::document::{Field, ScorePart};
 use crate::schemes::who;
 use crate::scoring::{Adjustment, Figure, Party, Scheme, ScoreMode};
-use crate::texts::{ResultText, original_words, points};
-use crate::view::controls::{
-    Bar, El, date_input, el, field_input, follow, label, problems_of, sentence,
-};
+use crate::texts::{ResultText, SchemeFieldText, announced_label, points, score_label};
+use crate::view::controls::{Bar, El, el, follow, for_a_day, named_input, problems_of, sentence};
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -89,7 +87,7 @@ impl PartyRow<'_> {
             set: Rc::new(move |value| store.slide(field, value.hundredths())),
             apart: Rc::new(move || store.end_typing()),
         };
-        let bar = bar.around(input);
+        let bar = bar.around(store, input);
         let weight = weight(cap, scheme).hundredths();
         let (note, counted) = (self.note(), self.counted());
         el("div")
@@ -107,7 +105,7 @@ impl PartyRow<'_> {
         move || {
             let language = store.language();
             if let Some(original) = store.original(Field::Score(at)) {
-                return original_words(Field::Score(at), &original, language);
+                return store.original_words(Field::Score(at), &original);
             }
             let given = store.parties.with(|parties| parties.get(at)?.points);
             match given {
@@ -138,14 +136,17 @@ impl PartyRow<'_> {
     fn entry(&self) -> El {
         let PartyRow { store, at, party, .. } = *self;
         let field = Field::Score(at);
-        let input = field_input(store, field)
+        let input = named_input(store, field, String::new())
             .class("number")
             .attr("type", "text")
             .attr("inputmode", "decimal")
             .attr("placeholder", store.text(ResultText::NotYetScored))
             .live("aria-label", move || {
                 store.modes.track();
-                Some(label(store, field))
+                let language = store.language();
+                Some(store.with_editor(|editor| {
+                    score_label(at, editor.document(), editor.scheme(), language)
+                }))
             });
         el("div").class("framed").child(input).child(menu::menu(
             store,
@@ -183,16 +184,23 @@ fn announced(store: Store, at: usize) -> El {
         })
         .changing(move || {
             shown.get().then(|| {
+                let language = store.language();
+                let name =
+                    store.with_editor(|editor| announced_label(at, editor.scheme(), language));
                 el("label")
                     .child(el("span").text(store.text(ResultText::ModeAnnounced)))
-                    .child(date_input(store, field))
+                    .child(for_a_day(named_input(store, field, name)))
             })
         })
 }
 
 /// Points that are added or taken beside the parties' scores.
 pub(super) fn adjustment(store: Store, field: Field, of: Adjustment, scheme: &Arc<Scheme>) -> El {
-    let name = label(store, field);
+    let name = store.text(if field == Field::Bonus {
+        SchemeFieldText::Bonus
+    } else {
+        SchemeFieldText::Deduction
+    });
     let most = of.most.unwrap_or(scheme.full_score);
     let value = move || {
         let shown = store.field(field);
@@ -202,7 +210,7 @@ pub(super) fn adjustment(store: Store, field: Field, of: Adjustment, scheme: &Ar
     };
     let slider = el("input")
         .attr("data-field", [store.hook(field).as_str(), "/slider"].concat())
-        .attr("aria-label", [&name, " ", store.text(ResultText::Slider)].concat());
+        .attr("aria-label", [name, " ", store.text(ResultText::Slider)].concat());
     let bar = Bar {
         most: Rc::new(move || most),
         value: Rc::new(value),
@@ -214,10 +222,12 @@ pub(super) fn adjustment(store: Store, field: Field, of: Adjustment, scheme: &Ar
     let track = el("div")
         .class("track")
         .style("--w", move || width.to_string())
-        .child(bar.around(slider))
+        .child(bar.around(store, slider))
         .child(el("span").class("track-note"));
-    let input =
-        field_input(store, field).class("number").attr("type", "text").attr("inputmode", "decimal");
+    let input = named_input(store, field, name.to_owned())
+        .class("number")
+        .attr("type", "text")
+        .attr("inputmode", "decimal");
     let unit = [el("span").class("framed-unit").text(["/ ", &most.to_string()].concat())];
     el("li")
         .class("party")

@@ -10,7 +10,7 @@ use crate::browser::preferences::Theme;
 use crate::texts::{FrameText, Language, Phrase, SchemeText, SettingsText, scheme_title};
 use crate::view::Sheet;
 use crate::view::controls::{El, button, el};
-use crate::view::store::{Notice, Store};
+use crate::view::store::Store;
 
 use part::part;
 
@@ -59,7 +59,7 @@ fn speak(store: Store, language: Language) {
         if here {
             store.settings.choose_language(language);
         } else {
-            store.tell(Notice::NoEnglish);
+            store.unfetched.update(|of| of.words = true);
         }
     });
 }

@@ -244,7 +244,7 @@ impl Way {
             .child(el("span").live_text(move || {
                 part().map_or(String::new(), |part| reach_part_name(at, part, &scheme, language))
             }))
-            .child(bar.around(slider))
+            .child(bar.around(store, slider))
             .child(input)
             .child(problem)
             .child(el("div").changing(move || match lacks() {
