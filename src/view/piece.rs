@@ -117,14 +117,12 @@ pub(super) fn piece(store: Store, piece: Piece) -> Vec<El> {
         match store.chunk(chunk).get() {
             Fetch::Here(_) => {}
             Fetch::Failed => {
-                return vec![note(FrameText::NotFetched), again(store, chunk), reload(store)];
+                let ways = [again(store, chunk), reload(store)];
+                return vec![note(FrameText::NotFetched), row(ways)];
             }
             Fetch::Gone => {
-                return vec![
-                    note(FrameText::PartGone),
-                    reload(store).class("primary"),
-                    again(store, chunk),
-                ];
+                let ways = [reload(store).class("primary"), again(store, chunk)];
+                return vec![note(FrameText::PartGone), row(ways)];
             }
             Fetch::NotWanted | Fetch::Coming => {
                 store.fetch(chunk, |_| ());
@@ -134,6 +132,10 @@ pub(super) fn piece(store: Store, piece: Piece) -> Vec<El> {
     }
     let draw = DRAWS.with_borrow(|known| known.iter().find(|(of, _)| *of == piece).copied());
     draw.map(|(_, draw)| draw(store)).unwrap_or_default()
+}
+
+fn row(buttons: [El; 2]) -> El {
+    el("div").class("toolbar").children(buttons)
 }
 
 fn again(store: Store, chunk: Chunk) -> El {

@@ -111,10 +111,16 @@ impl Store {
             (Fetch::Here(entrance), request) => (entrance.answer)(self, request),
             // Their preview says itself that it did not come.
             (_, Request::Pasted(cells, _)) => self.aside.set(Some(Aside::Cells(cells))),
-            // It is only told.
-            (_, Request::Stepped(..)) => {}
-            (_, request) => self.unfetched.update(|of| of.requests.push(request)),
+            (_, request) => self.unanswered(request),
         });
+    }
+
+    /// What a request needs did not come.
+    pub(super) fn unanswered(self, request: Request) {
+        // A step is only told.
+        if !matches!(request, Request::Stepped(..)) {
+            self.unfetched.update(|of| of.requests.push(request));
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use crate::desk::{
 use crate::document::{Field, Particular, Value};
 use crate::editor::Editor;
 use crate::texts::StationText;
+use crate::view::Chunk;
 
 impl Store {
     /// Whether anything is kept here, so that the page begins with reading it.
@@ -16,10 +17,16 @@ impl Store {
         self.shelf.borrow().holds(Folder::Station) || Store::has_trial_mark()
     }
 
-    /// Has a request answered once the reader is here; if it does not come, says so with a way to
-    /// try again.
+    /// Has a request answered once what can is here, after all that was done before; if it does not come, says
+    /// so with a way to try again.
     pub fn ask(self, request: Request) {
-        self.ask_chunk(request);
+        if request == Request::Begin {
+            return self.ask_chunk(request);
+        }
+        self.fetch(Chunk::Rest, move |here| match here {
+            true => self.ask_chunk(request),
+            false => self.unanswered(request),
+        });
     }
 
     /// Begins with what is kept. Only the chunk of the reader may name this.
@@ -111,7 +118,7 @@ impl Store {
             self.tell(notice);
         }
         if is_tried {
-            self.wish(TrialWish::Resume);
+            self.ask_chunk(Request::Trial(TrialWish::Resume));
         }
     }
 
