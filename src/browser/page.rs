@@ -1,8 +1,8 @@
 //! The page around the app: address, focus, width, language and theme of the document.
 
 pub use super::root::{
-    leave_room_for_notices, make_room_beside, set_language, set_theme, set_title, show_paper,
-    tell_keyboard, tell_ready,
+    hold_still, leave_room_for_notices, make_room_beside, set_language, set_theme, set_title,
+    show_paper, tell_keyboard, tell_ready,
 };
 use super::tabs::listen;
 use wasm_bindgen::closure::Closure;

@@ -1,7 +1,8 @@
 //! What stands on the root of the document: language, title, appearance, and what the styles make room for.
 
 use super::preferences::Theme;
-use web_sys::Document;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -58,6 +59,28 @@ pub fn leave_room_for_notices(some: bool) {
 pub fn make_room_beside(some: bool) {
     if let Some(document) = document() {
         set_root_attribute(&document, "data-beside", some.then_some(""));
+    }
+}
+
+/// Keeps the page from scrolling behind what lies over it. What a scroll bar takes is left free meanwhile, so that
+/// nothing moves aside.
+pub fn hold_still(held: bool) {
+    const FREED: &str = "--freed";
+    let Some(window) = web_sys::window() else { return };
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    if held == root.has_attribute("data-held") {
+        return;
+    }
+    let root: HtmlElement = root.unchecked_into();
+    if held {
+        let whole = window.inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default();
+        let freed = whole - f64::from(root.client_width());
+        let _ = root.style().set_property(FREED, &format!("{freed}px"));
+    } else {
+        let _ = root.style().remove_property(FREED);
+    }
+    if let Some(document) = document() {
+        set_root_attribute(&document, "data-held", held.then_some(""));
     }
 }
 

@@ -30,15 +30,18 @@ const WRONG: &str = "
         const box = node.getBoundingClientRect();
         if (box.width < 2 || box.height < 2 || style.clipPath !== 'none') continue;
         const scrolls = ['auto', 'scroll'].includes(style.overflowX);
-        const frame = node.parentElement.closest('[tabindex=\"0\"]');
+        const frame = node.parentElement.closest('[tabindex=\"0\"], [role=rowgroup]');
         const inside = frame !== null && frame.scrollWidth > frame.clientWidth;
-        const held = node.closest('[role=img]') !== null;
+        // Heads that stay in sight follow what scrolls below them.
+        const follows = node.closest('[role=rowgroup]')?.querySelector('[role=columnheader]');
+        const held = node.closest('[role=img]') !== null || Boolean(follows);
         if (box.right > width + 1 && !inside && !held && style.position !== 'fixed') {
             wrong.push('sticks out: ' + told(node));
         }
         if (node.matches('input, textarea, select, option')) continue;
         const tooWide = node.scrollWidth > node.clientWidth + 1 && node.clientWidth > 0;
-        if (scrolls && tooWide && node.tabIndex < 0) wrong.push('scrolls: ' + told(node));
+        const isEntered = node.tabIndex >= 0 || node.querySelector('input, button') !== null;
+        if (scrolls && tooWide && !isEntered) wrong.push('scrolls: ' + told(node));
         const cuts = ['hidden', 'clip'].includes(style.overflowX);
         const isDotted = style.textOverflow === 'ellipsis' && node.closest('main') === null;
         if (cuts && tooWide && !isDotted && !held && node.innerText?.trim()) {

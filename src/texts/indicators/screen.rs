@@ -46,8 +46,8 @@ words! {
         Add = "添一项" | "Add one";
         AddArea = "添片区" | "Add an area";
         AddIndicator = "添指标" | "Add an indicator";
-        AddOverall = "添一项总体指标" | "Add an overall indicator";
-        AddStationSpecific = "添一项特色指标" | "Add a station-specific indicator";
+        AddOverall = "添一项总体指标" | "Add one overall indicator";
+        AddStationSpecific = "添一项特色指标" | "Add one station-specific indicator";
         NewIndicator = "新指标" | "New indicator";
         AreaList = "片区和人数" | "Areas and their numbers";
         ChooseArea = "看哪个片区" | "Which area";

@@ -30,16 +30,16 @@ pub(in crate::view) fn problems_of(
 }
 
 /// A row of a table with the sentences of inputs in the row above; without any it is empty, and the
-/// style sheet hides it.
+/// style sheet hides it. `columns` tracks what the number of columns depends on.
 pub(in crate::view) fn problem_row(
     store: Store,
-    columns: usize,
+    columns: impl Fn() -> usize + 'static,
     belongs: impl Fn(Field) -> bool + 'static,
 ) -> El {
     el("tr").class("problem-row").changing(move || {
         let sentences = sentences(store, &belongs);
         let some = !sentences.is_empty();
-        some.then(|| el("td").attr("colspan", columns.to_string()).children(sentences))
+        some.then(|| el("td").attr("colspan", columns().to_string()).children(sentences))
     })
 }
 

@@ -8,7 +8,7 @@ use crate::texts::{
     checklist_title,
 };
 use crate::view::Sheet;
-use crate::view::controls::{El, Icon, Key, el, icon, keyed};
+use crate::view::controls::{El, Icon, Key, el, follow, icon, keyed};
 use crate::view::piece::piece;
 use crate::view::screens::open_item_name;
 use crate::view::store::{Naming, Store};
@@ -23,6 +23,7 @@ pub(in crate::view) fn sheets(store: Store) -> El {
         let count = u32::try_from(store.sheets.with(Vec::len)).unwrap_or_default();
         (0..count).map(|item| Key { item, at: item as usize, is_last: false }).collect()
     };
+    follow(move || page::hold_still(!store.sheets.with(Vec::is_empty)));
     el("div").class("sheets").child(keyed(keys, move |key| {
         let sheet = store.sheets.with_untracked(|open| open.get(key.at).copied());
         sheet.map(|sheet| open(store, sheet)).into_iter().collect()

@@ -51,7 +51,7 @@ pub(super) fn folded_live(
     el("details")
         .class("fold")
         .on("toggle", move |event| opened.set_if_changed(page::is_open(&event)))
-        .child(el("summary").changing(move || in_tongues(&name())))
+        .child(el("summary").child(el("span").changing(move || in_tongues(&name()))))
         .changing(move || if open.get() { inside() } else { Vec::new() })
 }
 

@@ -155,7 +155,7 @@ pub(in crate::view) fn areas_sheet(store: Store) -> Vec<El> {
             .children(cells);
         let problems = problem_row(
             store,
-            3,
+            || 3,
             move |field| matches!(field, Field::Area(of, part) if of == at && part != AreaPart::Communities),
         );
         vec![tr, problems]

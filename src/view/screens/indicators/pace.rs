@@ -165,7 +165,10 @@ fn row(store: Store, of: ChaseRow) -> El {
         _ => "—".to_owned(),
     };
     let figure = |what: &str, text: Box<dyn Fn() -> String>| {
-        el("dd").attr("data-figure", format!("pace/{hook}/{what}")).live_text(text)
+        // In English the unit stays Chinese.
+        el("dd")
+            .attr("data-figure", format!("pace/{hook}/{what}"))
+            .changing(move || in_tongues(&text()))
     };
     let pair =
         |name: Phrase, value: El| el("div").child(el("dt").text(store.text(name))).child(value);

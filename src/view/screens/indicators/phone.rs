@@ -87,7 +87,7 @@ fn area_table(drawing: &Drawing, area: Option<usize>) -> El {
             .children(cells);
         let problems = problem_row(
             store,
-            4,
+            || 4,
             move |field| matches!(field, Field::Entry(of, row, _) if Some(of) == area && row == at),
         );
         vec![tr, problems]

@@ -14,7 +14,7 @@ use std::ops::Range;
 /// The section.
 pub(super) fn station(drawing: &Drawing) -> El {
     let (store, tables) = (drawing.store, drawing.clone());
-    let add = adding(store, false).class("add");
+    let add = adding(store, false).class("adds");
     let title = el("h3").text(store.text(IndicatorText::StationIndicators));
     el("section")
         .class("card of-station")
@@ -29,7 +29,6 @@ fn adding(store: Store, overall: bool) -> El {
         false => IndicatorText::AddStationSpecific,
     };
     button(store.text(IndicatorText::Add), move || add_station_indicator(store, overall))
-        .class("adds")
         .attr("aria-label", store.text(name))
         .attr("title", store.text(name))
 }
@@ -54,7 +53,7 @@ fn both(drawing: &Drawing) -> Vec<El> {
     let table = |title, range: Range<usize>, count| {
         (!range.is_empty()).then(|| table(drawing, title, range, count))
     };
-    let add = adding(store, true).class("link");
+    let add = adding(store, true).class("adds link");
     let first = [
         Some(el("div").class("overall").child(add).child(table(
             IndicatorText::Overall,
@@ -107,7 +106,7 @@ fn row(drawing: &Drawing, at: usize) -> El {
 fn problems(store: Store, at: usize) -> El {
     problem_row(
         store,
-        4,
+        || 4,
         move |field| matches!(field, Field::Station(of, StationPart::Target | StationPart::Completed) if of == at),
     )
 }

@@ -104,12 +104,12 @@ fn row(drawing: &Drawing, lie: Lie, at: usize) -> El {
 
 /// What is wrong in the row above.
 fn problems(drawing: &Drawing, lie: Lie, row: usize) -> El {
-    let (areas, indicators) = drawing.store.with_editor(|editor| {
-        let document = editor.document();
-        (document.areas.len(), document.indicators.len())
-    });
-    let columns = if lie == Lie::AreasAcross { areas + 1 } else { indicators };
-    problem_row(drawing.store, 1 + 3 * columns, move |field| match (field, lie) {
+    let store = drawing.store;
+    let columns = move || {
+        let items = store.rows(columns_of(lie)).len();
+        1 + 3 * (items + usize::from(lie == Lie::AreasAcross))
+    };
+    problem_row(store, columns, move |field| match (field, lie) {
         (Field::Entry(_, at, _), Lie::AreasAcross) => at == row,
         (Field::Entry(area, ..), Lie::AreasDown) => area == row,
         _ => false,

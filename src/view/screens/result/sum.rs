@@ -33,8 +33,7 @@ fn head(store: Store, scheme: &Arc<Scheme>) -> El {
     let words = el("span").live_text(move || {
         let language = store.language();
         let actual = store.actual_outcome.get();
-        let is_tried = store.trial.with(Option::is_some) && actual != store.outcome.get();
-        if is_tried && actual.is_settled() {
+        if is_tried(store) {
             let total = points(actual.lowest, &was);
             let grade = grading_text(actual.lowest_grading, &was, language);
             return ResultText::from_actual([total.as_str(), " ", &grade].concat(), language);
@@ -43,7 +42,10 @@ fn head(store: Store, scheme: &Arc<Scheme>) -> El {
     });
     let grade = el("span")
         .attr("data-figure", "grade/range")
-        .live("class", move || store.outcome.get().is_settled().then(|| "unseen".to_owned()))
+        .live("class", move || {
+            let is_known = store.outcome.get().is_settled() && !is_tried(store);
+            is_known.then(|| "unseen".to_owned())
+        })
         .live_text(move || grade_range(&store.outcome.get(), &grades, store.language()));
     let full = [" / ", &scheme.full_score.to_string()].concat();
     let figures = el("span")
@@ -54,7 +56,17 @@ fn head(store: Store, scheme: &Arc<Scheme>) -> El {
                 .live_text(move || total_text(&store.outcome.get(), &total)),
         )
         .child(el("small").text(full));
-    el("div").class("adds-up-head").child(words).child(figures)
+    el("div")
+        .class("adds-up-head")
+        .live("data-tried", move || is_tried(store).then(String::new))
+        .child(words)
+        .child(figures)
+}
+
+/// Whether what is tried leads elsewhere than the station's own scores.
+fn is_tried(store: Store) -> bool {
+    let actual = store.actual_outcome.get();
+    store.trial.with(Option::is_some) && actual != store.outcome.get() && actual.is_settled()
 }
 
 /// The parties' points end to end; each has its figure, also one that is still unknown.

@@ -128,12 +128,17 @@ impl Way {
             reach.as_ref().map(|reach| reach_words(reach, band, &self.scheme, language))
         });
         let rank = crate::chart::rank(band, self.scheme.bands.len()).to_string();
-        // A line breaks between clauses first.
-        let clause = |(text, is_point): (String, bool)| match is_point {
-            true => el("em").attr("data-rank", rank.clone()).text(text),
-            false => el("span").text(text),
+        // A line breaks between clauses first; a space at the end of one would go with its box.
+        let space = |some: bool| some.then(|| el("b").text(" "));
+        let clause = |(text, is_point): (String, bool)| {
+            let part = match is_point {
+                true => el("em").attr("data-rank", rank.clone()),
+                false => el("span"),
+            };
+            let (before, after) = (space(text.starts_with(' ')), space(text.ends_with(' ')));
+            [before, Some(part.text(text.trim().to_owned())), after].into_iter().flatten()
         };
-        reach_clauses(&words.unwrap_or_default()).into_iter().map(clause).collect()
+        reach_clauses(&words.unwrap_or_default()).into_iter().flat_map(clause).collect()
     }
 
     fn line(&self, (at, part): Line) -> El {
@@ -241,8 +246,18 @@ impl Way {
                 let answers = !matches!(answers(), Some(Part::Tried(_)));
                 answers.then(String::new)
             })
-            .child(el("span").live_text(move || {
-                part().map_or(String::new(), |part| reach_part_name(at, part, &scheme, language))
+            .child(el("span").class("way-name").changing(move || {
+                let words = part().map(|part| reach_part_name(at, part, &scheme, language));
+                let words = words.unwrap_or_default();
+                let name = scheme.parties.get(at).map_or("", |of| language.name(&of.short_name));
+                // What follows the name goes to the second line whole.
+                let rest = words.strip_prefix(name).filter(|rest| !rest.starts_with(','));
+                let rest = rest.unwrap_or(&words);
+                let name = words.strip_suffix(rest).unwrap_or_default();
+                [name, rest]
+                    .map(|part| el("span").text(part.to_owned()))
+                    .into_iter()
+                    .collect::<Vec<El>>()
             }))
             .child(bar.around(store, slider))
             .child(input)

@@ -54,8 +54,13 @@ pub(in crate::view) fn staffing(store: Store) -> El {
 /// The card of the grid.
 fn attendance(board: &Board, selecting: &Selecting) -> El {
     let store = board.store;
+    let counted = board.staffing.clone();
     let in_post = el("span")
         .class("tag")
+        .live("hidden", move || {
+            let count = counted.with(|staffing| staffing.group(Group::All).head_count);
+            count.amount().is_none().then(String::new)
+        })
         .child(board.figure(el("span"), StaffingFigure::HeadCount(Group::All)))
         .child(el("span").text(store.text(StaffingText::InPost)));
     let head = el("div")

@@ -23,10 +23,12 @@ pub(super) fn kind_row(cells: &Cells, kind: WorkerKind) -> Vec<El> {
     let store = cells.board.store;
     let field = |month: &Month| Field::Staffing(StaffingField::SubtotalMonth(kind, *month));
     let inputs = cells.months.iter().map(|month| {
+        let shown = store.field(field(month));
         el("div")
             .class("cell")
             .attr("role", "cell")
             .attr("data-state", "number")
+            .live("data-blank", move || shown.with(|shown| shown.text.is_empty()).then(String::new))
             .child(number_input(store, field(month)))
     });
     let name = store.text(kind_name(kind)).to_owned();
