@@ -29,8 +29,9 @@
 //!
 //! A release is cut in `view/rooms.rs`: what a first sight does not show lies in modules of its own,
 //! fetched when it is first wanted. English is one of these things (`texts/english.rs`), and so are
-//! the styles of the later screens (`browser/style.rs`). The room 指标 and what reads and keeps stations
-//! follow right after the first paint; until they are there, the store remembers what happened (`view/store/keeper.rs`).
+//! the styles of the later screens (`browser/style.rs`). What reads a kept station comes first where there is one;
+//! what follows a person, editing and keeping, comes right after the first paint, and until it is there the store
+//! remembers what happened (`view/early.rs`, `view/store/keeper.rs`).
 //!
 //! ## The flow
 //!

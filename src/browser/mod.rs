@@ -8,6 +8,8 @@ pub mod cells;
 pub mod clipboard;
 pub mod clock;
 pub mod files;
+mod find;
+mod focus;
 pub mod grid;
 pub mod history;
 pub mod keyboard;

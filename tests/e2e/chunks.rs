@@ -113,6 +113,31 @@ async fn a_page_remembered_in_english_opens_in_english_at_once() -> Outcome {
     .await
 }
 
+/// What follows a person comes after the first paint; keys pressed before it is there wait in their order.
+#[tokio::test]
+async fn what_is_typed_before_anything_follows_it_is_kept_in_its_order() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        cut_off(page, &["*chunk_rest*"]).await?;
+        page.open(Screen::Scores).await?;
+        page.type_into("score/purchaser", "19").await?;
+        page.press("Enter").await?;
+        page.wait_for_focus("score/supervision_centre").await?;
+        page.type_keys("12.5").await?;
+        page.wait_for("saved", "未保存").await?;
+        assert_eq!(page.figure("total").await?, "86.75");
+        cut_off(page, &[]).await?;
+        // 8.93 + 19 + 12.5 + 44.82.
+        page.wait_for("total", "85.25").await?;
+        page.press("Control+z").await?;
+        page.wait_for("total", "85.75").await?;
+        page.press("Control+z").await?;
+        page.wait_for("total", "86.75").await?;
+        page.driver.log_errors().await?;
+        Ok(())
+    })
+    .await
+}
+
 /// Kept stations are read by a part of the program; while it does not come, they stay untouched.
 #[tokio::test]
 async fn kept_stations_that_cannot_be_read_yet_stay_as_they_are() -> Outcome {

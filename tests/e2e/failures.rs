@@ -304,3 +304,18 @@ async fn in_wechat_files_become_copies_and_the_page_says_how_to_get_them() -> Ou
     })
     .await
 }
+
+/// What a host shows where there is nothing looks like the page, and leads to it.
+#[tokio::test]
+async fn an_address_without_a_page_leads_to_the_page() -> Outcome {
+    browse(Device::PHONE, async |page| {
+        page.visit("404.html").await?;
+        page.wait_to_read("没有这一页").await?;
+        assert_eq!(page.axe().await?, Vec::<String>::new());
+        assert!(!page.scrolls_sideways().await?);
+        page.click_by("link", "打开计算器 Open the scorecard").await?;
+        page.started().await?;
+        page.wait_for("total", "86.75").await
+    })
+    .await
+}
