@@ -6,6 +6,8 @@ use station_scorecard::texts::city_and_rest;
 fn the_city_in_front_is_parted_from_the_station() {
     assert_eq!(city_and_rest("广州市白鹤洞街社工服务站"), ("广州市", "白鹤洞街社工服务站"));
     assert_eq!(city_and_rest("广东省广州市示范街社工站"), ("广东省广州市", "示范街社工站"));
+    let bridge = "广州市番禺区市桥街社工站";
+    assert_eq!(city_and_rest(bridge), ("广州市", "番禺区市桥街社工站"));
 }
 
 #[test]

@@ -44,7 +44,7 @@ words! {
             "打开“试算”，哪一间都可以随便改，实际的数不动。改好的存成情景，在这里比。"
             | "While you try, change anything in any room; the actual figures stay. Keep it as a scenario and compare here.";
         StartTrial = "开始试算" | "Start trying";
-        NotYetScored = "未评分" | "Not scored yet";
+        NotYetScored = "未评分" | "Not scored";
         Counted = "计入" | "counts";
         was(points) = "原 {points}" | "was {points}";
         NothingThere = "空" | "blank";

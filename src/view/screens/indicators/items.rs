@@ -34,9 +34,10 @@ pub(super) fn open_areas(store: Store) {
 
 /// Adds an area behind the last.
 pub(super) fn add_area(store: Store) {
+    let language = store.settings.language.get_untracked();
     let (at, area) = store.with_editor(|editor| {
         let at = editor.document().areas.len();
-        let name = IndicatorText::new_area(at + 1, store.language());
+        let name = IndicatorText::new_area(at + 1, language);
         (at, editor.document().blank_area(&name))
     });
     added(store, Action::Insert(at, Item::Area(area)), List::Areas, at);
@@ -48,7 +49,8 @@ pub(super) fn add_indicator(store: Store) {
         let document = editor.document();
         (document.indicators.len(), document.free_key(), document.areas.len())
     });
-    let name = store.text(IndicatorText::NewIndicator).to_owned();
+    let language = store.settings.language.get_untracked();
+    let name = IndicatorText::NewIndicator.words(language).to_owned();
     let indicator = Indicator { key, group: String::new(), name, unit: String::new() };
     let item = Item::Indicator(indicator, vec![IndicatorEntry::default(); areas]);
     added(store, Action::Insert(at, item), List::Indicators, at);
@@ -60,7 +62,8 @@ pub(super) fn add_station_indicator(store: Store, overall: bool) {
         let document = editor.document();
         if overall { document.overall_count() } else { document.station.len() }
     });
-    let name = store.text(IndicatorText::NewIndicator).to_owned();
+    let language = store.settings.language.get_untracked();
+    let name = IndicatorText::NewIndicator.words(language).to_owned();
     let indicator = StationIndicator { overall, name, ..StationIndicator::default() };
     let action = Action::Insert(at, Item::StationIndicator(indicator));
     added(store, action, List::StationIndicators, at);

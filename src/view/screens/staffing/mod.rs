@@ -113,7 +113,8 @@ fn nobody(store: Store) -> El {
 /// One more worker, whose sheet asks who it is.
 fn add(store: Store) {
     let at = store.with_editor(|editor| editor.document().staffing.workers.len());
-    let label = format!("{}{}", store.text(StaffingText::NewWorker), at + 1);
+    let name = StaffingText::NewWorker.words(store.settings.language.get_untracked());
+    let label = format!("{name}{}", at + 1);
     let worker = Worker { label, ..Worker::default() };
     if store.dispatch(Action::Insert(at, Item::Worker(Box::new(worker)))) {
         let name = crate::document::StaffingField::Worker(at, WorkerField::Label);
