@@ -74,7 +74,8 @@ pub fn hold_still(held: bool) {
     let root: HtmlElement = root.unchecked_into();
     if held {
         let whole = window.inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default();
-        let freed = whole - f64::from(root.client_width());
+        // In whole pixels: writing a fraction is eleven kilobytes of program.
+        let freed = whole.round() as i32 - root.client_width();
         let _ = root.style().set_property(FREED, &format!("{freed}px"));
     } else {
         let _ = root.style().remove_property(FREED);

@@ -110,7 +110,7 @@ async fn a_program_that_breaks_off_in_a_click_says_so_and_is_loaded_again() -> O
         page.type_into("score/supervising_authority", "9").await?;
         page.wait_until_kept().await?;
         page.client.execute(REFUSED, vec![]).await?;
-        page.go(Screen::Indicators).await?;
+        page.click_by("link", "指标").await?;
         stops(page, "unreachable").await
     })
     .await

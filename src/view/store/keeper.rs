@@ -75,7 +75,10 @@ impl Store {
                 AGAIN,
             );
         }
-        if let Some(rest) = self.rest() {
+        // Several may have waited for it.
+        if let Some(rest) = self.rest()
+            && !self.waiting.is_over.replace(true)
+        {
             (rest.listen)(self);
         }
         self.waiting.edits.set(false);

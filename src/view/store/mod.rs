@@ -143,6 +143,8 @@ struct Waiting {
     acts: RefCell<Vec<Box<dyn FnOnce()>>>,
     /// Whether some of it may change the document.
     edits: Cell<bool>,
+    /// Whether it has come, and listens.
+    is_over: Cell<bool>,
 }
 
 /// What was wanted of a chunk that did not come.

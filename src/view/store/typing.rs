@@ -150,8 +150,9 @@ impl Store {
 
     /// Carries out an action; whether it was, a rejection is shown as a notice.
     pub fn dispatch(self, action: Action) -> bool {
-        // What a scenario is missed by is told by what deletes it.
-        let deletes = matches!(action, Action::Remove(list, _) if list != List::Scenarios);
+        // What a scenario or a worker held is told by what deletes it.
+        let is_told = |list| matches!(list, List::Scenarios | List::Workers);
+        let deletes = matches!(action, Action::Remove(list, _) if !is_told(list));
         let done = self.act(Gesture::Did(action));
         if done && deletes {
             self.tell_later(Stepping::Deleted);

@@ -11,14 +11,11 @@ use super::{Outcome, Page, Screen, environment};
 const RULES: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /// A selector of exactly this element, so that WebDriver can find what the accessibility tree
-/// named.
+/// named. By a mark and not by its place, which parts that come meanwhile would change.
 const SELECTOR_OF_THIS: &str = "function () {
-    const steps = [];
-    for (let node = this; node.parentElement; node = node.parentElement) {
-        const place = Array.prototype.indexOf.call(node.parentElement.children, node) + 1;
-        steps.unshift(':nth-child(' + place + ')');
-    }
-    return ['html', ...steps].join(' > ');
+    window.found = (window.found ?? 0) + 1;
+    this.setAttribute('data-found', window.found);
+    return `[data-found=\"${window.found}\"]`;
 }";
 
 /// Elements by role and name without the accessibility tree, which only Chromium's driver shows:
@@ -27,12 +24,9 @@ const BY_WORDS: &str = "
     const [role, name] = arguments;
     const elements = { button: 'button', link: 'a[href]', image: 'svg, img', region: 'section' };
     const path = element => {
-        const steps = [];
-        for (let node = element; node.parentElement; node = node.parentElement) {
-            const place = Array.prototype.indexOf.call(node.parentElement.children, node) + 1;
-            steps.unshift(':nth-child(' + place + ')');
-        }
-        return ['html', ...steps].join(' > ');
+        window.found = (window.found ?? 0) + 1;
+        element.setAttribute('data-found', window.found);
+        return `[data-found=\"${window.found}\"]`;
     };
     const called = element => element.getAttribute('aria-label') ?? element.innerText?.trim();
     const all = document.querySelectorAll(`${elements[role] ?? ':not(*)'}, [role=\"${role}\"]`);
