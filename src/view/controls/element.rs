@@ -63,13 +63,16 @@ struct Description {
     children: Vec<Child>,
 }
 
+/// Keeps elements in one of the page.
+type Keep = Box<dyn FnOnce(&Document, &Element)>;
+
 /// A child of an element.
 enum Child {
     Element(El),
     /// Elements that are made again whenever their signals change.
     Changing(Box<dyn Fn() -> Vec<El>>),
     /// Elements that are kept there by something of their own.
-    Kept(Box<dyn FnOnce(&Document, &Element)>),
+    Kept(Keep),
 }
 
 /// One property of an element, set when the element is made.
