@@ -63,8 +63,7 @@ async fn score(page: &Page, subjects: &Subjects) -> Outcome<f64> {
 }
 
 async fn tried_score(page: &Page) -> Outcome<f64> {
-    page.click_by("switch", "试算").await?;
-    page.wait_for("actual/total", "86.75").await?;
+    page.start_trial().await?;
     let input = "score/third_party_evaluator";
     let measured = typed(page, input, "total", &SCORES, &TOTALS).await?;
     page.click_by("button", "退出").await?;
