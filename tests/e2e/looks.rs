@@ -1,5 +1,6 @@
 //! How the page fits screens, eyes and fingers: phones, zoom, dark, two languages, room to tap.
 
+use crate::support::page::until;
 use crate::support::{Device, Outcome, Page, Screen, browse};
 
 /// What sticks out on the right, and what is too wide for its own box.
@@ -187,7 +188,11 @@ async fn the_language_changes_at_once_and_is_remembered() -> Outcome {
         }
         let tongue = page.text_from("return document.documentElement.lang;", vec![]).await?;
         assert_eq!(tongue, "en");
-        assert_eq!(page.client.title().await?, "86.75 Good · 广州市白鹤洞街社工服务站");
+        until("the title in English", async || {
+            let title = page.client.title().await?;
+            Ok((title == "86.75 Good · 广州市白鹤洞街社工服务站").then_some(()))
+        })
+        .await?;
         page.choose_language("中文").await?;
         page.wait_for("grade", "良好").await?;
         page.go(Screen::Stations).await?;

@@ -4,10 +4,27 @@ use crate::browser::page;
 use crate::texts::{FrameText, Language, grading_text, total_text};
 use crate::view::controls::follow;
 use crate::view::store::{Aside, Store};
+use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
+use std::cell::Cell;
+use std::time::Duration;
+
+/// The title follows the last change after this time: for the browser a new one is dear, and nobody reads it
+/// while typing.
+const PAUSE: Duration = Duration::from_millis(200);
 
 /// From now on the title follows total, grade, station and language.
 pub(in crate::view) fn follow_title(store: Store) {
-    follow(move || page::set_title(&title(store)));
+    let (is_first, timer) = (Cell::new(true), Cell::new(None::<TimeoutHandle>));
+    follow(move || {
+        let title = title(store);
+        if is_first.replace(false) {
+            return page::set_title(&title);
+        }
+        let later = set_timeout_with_handle(move || page::set_title(&title), PAUSE).ok();
+        if let Some(earlier) = timer.replace(later) {
+            earlier.clear();
+        }
+    });
 }
 
 fn title(store: Store) -> String {

@@ -263,6 +263,8 @@ pub struct Shared {
     waiting: Waiting,
     /// The timer of the next write.
     timer: Cell<Option<TimeoutHandle>>,
+    /// The timer of the next look over the whole document.
+    look_over_timer: Cell<Option<TimeoutHandle>>,
 }
 
 impl Store {
@@ -327,6 +329,7 @@ impl Store {
             composing: RefCell::default(),
             waiting: Waiting::default(),
             timer: Cell::new(None),
+            look_over_timer: Cell::new(None),
         })));
         store.follow_the_page();
         store.listen_to_the_end();

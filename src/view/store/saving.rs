@@ -11,6 +11,8 @@ use std::time::Duration;
 
 /// Typing pauses this long before a write; leaving the page writes at once.
 const PAUSE: Duration = Duration::from_millis(300);
+/// What is told of the whole document follows the last key after this time.
+const MOMENT: Duration = Duration::from_millis(60);
 /// What storage refused is tried again after this time.
 const RETRY: Duration = Duration::from_secs(4);
 /// A tab whose write was overwritten hears of it and keeps a copy within this time, unless it is closed.
@@ -72,8 +74,10 @@ impl Store {
     /// Has the desk decide what an event comes to, and does it. Only the chunk of the rest may name this;
     /// everyone else calls [`Store::handle`].
     pub(in crate::view) fn decide(self, event: Event<'_>) {
-        if matches!(event, Event::Edited | Event::Leaving) {
-            self.look_over();
+        match event {
+            Event::Edited => self.look_over_soon(),
+            Event::Leaving => self.look_over(),
+            _ => {}
         }
         let effects = {
             let mut shelf = self.shelf.borrow_mut();
@@ -120,6 +124,14 @@ impl Store {
         self.show(Field::Particular(Particular::Station));
         self.names.update(|count| *count += 1);
         self.tell(Notice::Forked { name, is_kept });
+    }
+
+    /// The same once the typing pauses: it reads the whole document, and no key should wait for that.
+    fn look_over_soon(self) {
+        let timer = set_timeout_with_handle(move || self.look_over(), MOMENT).ok();
+        if let Some(earlier) = self.look_over_timer.replace(timer) {
+            earlier.clear();
+        }
     }
 
     /// What has become of the worked example, what is worth a look, and what is still to be filled in.
