@@ -30,9 +30,18 @@ impl Store {
             Gesture::Redone => Some(Stepping::Redone(Box::new(editor.next_redo()?.clone()))),
             _ => None,
         });
+        let is_step = match &gesture {
+            Gesture::Did(action) => !matches!(action, Action::Set(..)),
+            Gesture::DidToMany(..) | Gesture::Undone | Gesture::Redone => true,
+            _ => false,
+        };
         let refreshes = self.session.borrow_mut().update(gesture);
         let stepped = stepping.filter(|_| refreshes.contains(&Refresh::StepBack));
         let done = self.refresh(refreshes);
+        if is_step {
+            // Whoever acts next finds what the band and the lists offer now; only keys and drags do not wait.
+            self.look_over();
+        }
         if let Some(stepping) = stepped {
             self.tell_later(stepping);
         }
