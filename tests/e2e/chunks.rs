@@ -138,6 +138,21 @@ async fn what_is_typed_before_anything_follows_it_is_kept_in_its_order() -> Outc
     .await
 }
 
+/// What was pressed, and changes nothing by itself, is done once what does it comes at last.
+#[tokio::test]
+async fn what_is_pressed_before_anything_follows_it_is_done_in_the_end() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        cut_off(page, &["*chunk_rest*"]).await?;
+        page.open(Screen::Scores).await?;
+        page.click_by("switch", "试算").await?;
+        cut_off(page, &[]).await?;
+        page.named("button", "退出").await?;
+        page.driver.log_errors().await?;
+        Ok(())
+    })
+    .await
+}
+
 /// However many wait for what follows a person: one Ctrl+Z takes one step back.
 #[tokio::test]
 async fn what_comes_late_listens_once() -> Outcome {

@@ -68,7 +68,7 @@ impl Store {
             return set_timeout(
                 move || {
                     self.waiting.under_way.set(false);
-                    if self.is_behind() {
+                    if self.is_behind() || !self.waiting.acts.borrow().is_empty() {
                         self.fetch_keeper();
                     }
                 },
