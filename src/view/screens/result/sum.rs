@@ -2,7 +2,7 @@
 
 use crate::chart::{Piece, Ruler, Span, Tick, rank};
 use crate::document::Field;
-use crate::scoring::{Grading, Scheme};
+use crate::scoring::{Grading, Outlook, Scheme};
 use crate::texts::{
     ResultText, band_limits, grade_range, grading_text, laid_words, points, total_text,
 };
@@ -48,7 +48,10 @@ fn head(store: Store, scheme: &Arc<Scheme>) -> El {
         })
         .live_text(move || grade_range(&store.outcome.get(), &grades, store.language()));
     let full = [" / ", &scheme.full_score.to_string()].concat();
+    // Before anything has scored, a range from nothing to all tells the eye nothing.
+    let is_nothing = move || matches!(store.outcome.get().outlook, Outlook::Nothing);
     let figures = el("span")
+        .live("class", move || is_nothing().then(|| "unseen".to_owned()))
         .child(grade)
         .child(
             el("strong")
