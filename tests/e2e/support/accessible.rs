@@ -62,14 +62,8 @@ impl Page {
             let Some(selector) = choose(self.selectors_of(role, name).await?) else {
                 return Ok(None);
             };
-            let clicked = async {
-                let element = self.client.find(Locator::Css(&selector)).await?;
-                self.click(&element).await
-            };
-            match clicked.await {
-                Ok(()) => Ok(Some(())),
-                Err(error) => Err(format!("{role} {name}: {error}").into()),
-            }
+            let element = self.client.find(Locator::Css(&selector)).await?;
+            self.click(&element).await.map(Some)
         })
         .await
     }

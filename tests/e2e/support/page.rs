@@ -1,9 +1,11 @@
 //! The page in the words of the people who use it.
 
 use std::collections::BTreeMap;
+use std::error::Error;
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
@@ -364,9 +366,20 @@ impl Page {
     }
 }
 
-/// What drivers say of an element that the page has drawn anew since it was found.
+/// What the developer tools and our own helpers say of an element that the page has drawn anew
+/// since it was found.
 const REDRAWN: [&str; 4] =
     ["stale element", "no such element", "the element is gone", "node with given id"];
+
+/// Whether an element was drawn anew since it was found. Drivers say so by a code: each engine
+/// words the message in its own way.
+fn is_redrawn(error: &(dyn Error + 'static)) -> bool {
+    let coded = error
+        .downcast_ref::<CmdError>()
+        .is_some_and(|error| error.is_no_such_element() || error.is_stale_element_reference());
+    let words = error.to_string().to_lowercase();
+    coded || REDRAWN.iter().any(|said| words.contains(said))
+}
 
 /// Asks again and again until there is an answer, no longer than [`PATIENCE`].
 pub(crate) async fn until<T>(
@@ -380,11 +393,10 @@ pub(crate) async fn until<T>(
             Ok(Some(answer)) => return Ok(answer),
             Ok(None) => {}
             Err(error) => {
-                let words = error.to_string().to_lowercase();
-                if !REDRAWN.iter().any(|said| words.contains(said)) {
-                    return Err(error);
+                if !is_redrawn(error.as_ref()) {
+                    return Err(format!("{what}: {error}").into());
                 }
-                redrawn = format!(" ({words})");
+                redrawn = format!(" ({error})");
             }
         }
         if start.elapsed() > PATIENCE {
