@@ -16,6 +16,7 @@ mod hash;
 mod http;
 mod install;
 mod markup;
+mod names;
 mod office;
 mod packages;
 mod page;
