@@ -17,6 +17,7 @@ mod exchange_files;
 mod exchange_staffing;
 mod exchange_workbooks;
 mod failures;
+mod first_sight;
 mod frame;
 mod grades;
 mod hidden;

@@ -17,6 +17,8 @@ pub(crate) enum Flaw {
     InlineScript(String),
     /// An attribute that is a script, such as `onclick`.
     ScriptAttribute(String),
+    /// Nowhere in the page belongs a part of what is seen first.
+    NoPlace,
     /// The styles of the page cannot be read.
     Styles,
     /// A `<style>` element, which the policy would ignore.
@@ -36,6 +38,7 @@ impl fmt::Display for Flaw {
             Self::NoCharset => f.write_str("there is no <meta charset>"),
             Self::InlineScript(start) => write!(f, "a script stands in the page: {start}"),
             Self::ScriptAttribute(name) => write!(f, "the attribute {name} is a script"),
+            Self::NoPlace => f.write_str("a place of what is seen first is missing"),
             Self::Styles => f.write_str("the styles of the page cannot be read"),
             Self::StyleElement => f.write_str("a <style> element stands in the page"),
             Self::StyleAttribute(tag) => write!(f, "<{tag}> has a style attribute"),

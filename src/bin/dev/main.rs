@@ -26,6 +26,7 @@ mod process_group;
 mod seal;
 mod search;
 mod sheets;
+mod sight;
 mod split;
 mod step;
 mod toolchain;

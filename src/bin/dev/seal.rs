@@ -15,6 +15,7 @@ use crate::hash::policy_hash;
 use crate::markup::{Tag, tags};
 use crate::paths::Paths;
 use crate::sheets;
+use crate::sight;
 use crate::split::{self, Pieces};
 use crate::step::say;
 use crate::worker;
@@ -49,7 +50,8 @@ pub(crate) fn staged_page(paths: &Paths) -> Result<(), Failure> {
     let pieces = split::release(paths, &folder)?;
     let script = worker::release(&folder)?;
     let text = worker::named_in(&text, &script).ok_or_else(|| unsealed(Flaw::NoWorker))?;
-    let (text, inline) = Inline::of(&text, &folder)?;
+    let (text, places) = sight::filled(&text, paths)?;
+    let (text, inline) = Inline::of(&text, &folder, &places)?;
     let sealed = seal(&text, &pieces, &inline).map_err(unsealed)?;
     fs::write(&page, sealed).map_err(Failure::file("writing", &page))?;
     write_not_found(paths, &folder)?;
@@ -119,8 +121,9 @@ struct Inline {
 
 impl Inline {
     /// The page with its styles and small scripts in it, and what they are; their files are no more.
-    fn of(page: &str, folder: &Path) -> Result<(String, Inline), Failure> {
-        let (page, styles) = sheets::taken_in(page, folder)?;
+    fn of(page: &str, folder: &Path, more: &str) -> Result<(String, Inline), Failure> {
+        let (page, mut styles) = sheets::taken_in(page, folder)?;
+        styles.push_str(more);
         let (mut text, mut scripts) = (page.clone(), Vec::new());
         for tag in tags(&page) {
             let Some(name) = small_script(&tag) else { continue };
