@@ -28,11 +28,13 @@
       var failure = document.getElementById("failure");
       if (!failure || !failure.hidden) return;
       failure.hidden = false;
-      ["old", "missing", "stopped"].forEach(function (of) {
+      ["old", "missing", "stopped", "file"].forEach(function (of) {
         document.getElementById("failure-" + of).hidden = of !== kind;
       });
       document.getElementById("failure-reason").textContent = String(reason);
-      document.getElementById("failure-reload").onclick = function () { location.reload(); };
+      var reload = document.getElementById("failure-reload");
+      reload.onclick = function () { location.reload(); };
+      reload.hidden = kind === "file";
       var waiting = document.getElementById("waiting-words");
       if (waiting) waiting.textContent = "";
       if (kind === "stopped") failure.focus();
@@ -63,7 +65,9 @@
     1, 0, 1, 10, 26, 2, 21, 0, 65, 0, 65, 0, 65, 0, 252, 11, 0, 65, 1, 192, 67, 0, 0, 0, 0, 252, 0,
     11, 2, 0, 11
   ]);
-  if (typeof WebAssembly !== "object" || !WebAssembly.validate) {
+  if (location.protocol === "file:") {
+    fail("file", "");
+  } else if (typeof WebAssembly !== "object" || !WebAssembly.validate) {
     fail("old", "WebAssembly: none");
   } else if (!("noModule" in HTMLScriptElement.prototype)) {
     fail("old", "JavaScript modules: none");

@@ -20,6 +20,7 @@ mod failures;
 mod frame;
 mod grades;
 mod hidden;
+mod hosts;
 mod ime;
 mod journeys;
 mod keeping;

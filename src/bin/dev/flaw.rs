@@ -21,6 +21,8 @@ pub(crate) enum Flaw {
     StyleElement,
     /// A `style` attribute, which the policy would ignore.
     StyleAttribute(String),
+    /// A page that stands alone has not exactly one element of this name.
+    NotOne(&'static str),
     /// An address on another host.
     Foreign { attribute: String, address: String },
 }
@@ -36,6 +38,7 @@ impl fmt::Display for Flaw {
             Self::ScriptAttribute(name) => write!(f, "the attribute {name} is a script"),
             Self::StyleElement => f.write_str("a <style> element stands in the page"),
             Self::StyleAttribute(tag) => write!(f, "<{tag}> has a style attribute"),
+            Self::NotOne(name) => write!(f, "there is not exactly one <{name}> in it"),
             Self::Foreign { attribute, address } => {
                 write!(f, "{attribute}=\"{address}\" leads to another host")
             }

@@ -7,6 +7,7 @@
 mod browser;
 mod checks;
 mod command_line;
+mod compress;
 mod driver;
 mod engines;
 mod failure;
@@ -16,6 +17,7 @@ mod hash;
 mod http;
 mod install;
 mod markup;
+mod not_found;
 mod office;
 mod packages;
 mod page;
