@@ -23,8 +23,14 @@
     // The program itself reports that.
   }
 
+  // What fails first is told: the rest comes of it, and may come before the page is read to its end.
+  var waits = false;
+
   function fail(kind, reason) {
+    if (waits) return;
+    waits = true;
     function show() {
+      waits = false;
       var failure = document.getElementById("failure");
       if (!failure || !failure.hidden) return;
       failure.hidden = false;

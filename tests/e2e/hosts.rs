@@ -19,7 +19,8 @@ fn each_part_has_copies_that_unpack_to_it() -> Outcome {
     let dist = environment::dist()?;
     let mut copied = 0;
     for (name, plain) in files(&dist)? {
-        let [brotli, gzip] = ["br", "gz"].map(|ending| fs::read(dist.join(format!("{name}.{ending}"))));
+        let [brotli, gzip] =
+            ["br", "gz"].map(|ending| fs::read(dist.join(format!("{name}.{ending}"))));
         let ending = Path::new(&name).extension().unwrap_or_default().to_string_lossy();
         let shrinks = SHRINKING.contains(&&*ending);
         if !shrinks && (brotli.is_err() || gzip.is_err()) {
@@ -79,7 +80,8 @@ async fn a_number_sign_that_was_written_out_becomes_one_again() -> Outcome {
             page.started().await?;
             page.arrived(Screen::Indicators).await?;
             page.driver.log_errors().await?;
-            let address = page.text_from("return location.pathname + location.hash;", vec![]).await?;
+            let address =
+                page.text_from("return location.pathname + location.hash;", vec![]).await?;
             assert_eq!(address, "/some/where/#indicators", "from {ending}");
         }
         Ok(())

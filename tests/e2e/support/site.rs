@@ -117,7 +117,8 @@ impl Site {
         }
         let files = shelve(&paths)?;
         let shown = |prefix: &str| Some(files.get(&format!("{prefix}404.html"))?.plain.clone());
-        let not_found = folders.iter().filter_map(|(prefix, _)| Some(((*prefix).into(), shown(prefix)?)));
+        let not_found =
+            folders.iter().filter_map(|(prefix, _)| Some(((*prefix).into(), shown(prefix)?)));
         let not_found = not_found.collect();
         let shelf = Shelf { files, not_found, sent: Mutex::default(), missing: Mutex::default() };
         let shelf = Arc::new(shelf);
