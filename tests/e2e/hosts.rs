@@ -1,13 +1,15 @@
 //! What any host needs and gets: compressed copies of the parts, a page for what is not found, words for a page
-//! that was opened as a file.
+//! that was opened as a file; what each host sends, and nginx with the lines that README.md gives.
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::io::Read;
+use std::io::{Read, Write};
+use std::net::TcpStream;
 use std::path::Path;
 
-use crate::sizes::files;
+use crate::sizes::{files, first_load};
 use crate::support::page::until;
-use crate::support::session::browse_site_in;
+use crate::support::session::{browse_site, browse_site_in};
 use crate::support::site::compressed;
 use crate::support::{Device, Engine, Outcome, Page, Screen, browse, environment};
 
@@ -109,4 +111,206 @@ async fn opened_as_a_file_the_page_says_what_to_do() -> Outcome {
         .await?;
     }
     Ok(())
+}
+
+/// What a host sends instead of a part.
+#[derive(Clone, Copy)]
+enum Sent {
+    Plain,
+    Gzip,
+    Brotli,
+}
+
+/// The rule of a host: what it sends for a part of this ending and of so many bytes.
+type Rule = fn(&str, usize) -> Sent;
+
+/// The rules as their vendors document them, cited in README.md: as the host is, and once it is set as told there.
+const RULES: [(&str, Rule, Rule); 7] = [
+    ("GitHub Pages", gzip, gzip),
+    ("阿里云 OSS", text_above_a_kilobyte, brotli),
+    ("阿里云 CDN", scripts_and_styles, brotli),
+    ("华为云 CDN", text, brotli),
+    ("腾讯云 CDN", text, brotli),
+    ("Cloudflare Pages", brotli, brotli),
+    ("nginx", pages, brotli),
+];
+
+fn gzip(_: &str, _: usize) -> Sent {
+    Sent::Gzip
+}
+
+fn brotli(_: &str, _: usize) -> Sent {
+    Sent::Brotli
+}
+
+fn text(ending: &str, _: usize) -> Sent {
+    if ["html", "css", "js", "json"].contains(&ending) { Sent::Gzip } else { Sent::Plain }
+}
+
+fn text_above_a_kilobyte(ending: &str, bytes: usize) -> Sent {
+    if bytes >= 1024 { text(ending, bytes) } else { Sent::Plain }
+}
+
+fn scripts_and_styles(ending: &str, bytes: usize) -> Sent {
+    let listed = ["css", "js", "json"].contains(&ending) && bytes >= 1024;
+    if listed { Sent::Brotli } else { Sent::Plain }
+}
+
+fn pages(ending: &str, _: usize) -> Sent {
+    if ending == "html" { Sent::Gzip } else { Sent::Plain }
+}
+
+/// The bytes of a first visit under a rule, in thousands.
+fn first_visit(rule: Rule) -> Outcome<u64> {
+    let dist = environment::dist()?;
+    let files = files(&dist)?;
+    let mut bytes = 0;
+    for name in first_load(&files) {
+        let plain = files[&name].len();
+        let ending = name.rsplit('.').next().unwrap_or_default();
+        let size = |ending: &str| match fs::metadata(dist.join(format!("{name}.{ending}"))) {
+            Ok(copy) => copy.len(),
+            Err(_) => plain as u64,
+        };
+        bytes += match rule(ending, plain) {
+            Sent::Plain => plain as u64,
+            Sent::Gzip => size("gz"),
+            Sent::Brotli => size("br"),
+        };
+    }
+    Ok(bytes.div_ceil(1000))
+}
+
+/// The table may be off by a twentieth, so that not every change of the page is one of the table.
+#[test]
+fn the_readme_tells_what_each_host_sends_on_a_first_visit() -> Outcome {
+    let readme = include_str!("../../README.md");
+    let mut wrong = String::new();
+    for (host, as_it_is, once_set) in RULES {
+        let row = readme.lines().find(|line| line.starts_with(&format!("| {host} |")));
+        let cells: Vec<&str> = row.unwrap_or_default().split('|').map(str::trim).collect();
+        for (place, rule) in [(3, as_it_is), (5, once_set)] {
+            let actual = first_visit(rule)?;
+            let told = cells.get(place).and_then(|cell| cell.strip_suffix(" kB"));
+            let told: Option<u64> = told.and_then(|figure| figure.parse().ok());
+            if told.is_none_or(|told| told.abs_diff(actual) * 20 > actual) {
+                wrong += &format!("{host}, column {place}: {actual} kB, README says {told:?}\n");
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+    Ok(())
+}
+
+/// An answer as it came over the wire.
+struct Answer {
+    status: u16,
+    headers: BTreeMap<String, String>,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", String::as_str)
+    }
+}
+
+/// Asks nginx for a path, without the help of a client that would unpack the answer.
+fn ask(path: &str, encoding: &str) -> Outcome<Answer> {
+    let address = environment::address("SCORECARD_NGINX")?;
+    let host = address.strip_prefix("http://").ok_or("an address of http")?;
+    let mut stream = TcpStream::connect(host)?;
+    let accepts = match encoding {
+        "" => String::new(),
+        some => format!("Accept-Encoding: {some}\r\n"),
+    };
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\n{accepts}Connection: close\r\n\r\n")?;
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes)?;
+    let end = bytes.windows(4).position(|part| part == b"\r\n\r\n").ok_or("no end of the head")?;
+    let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
+    let mut lines = head.lines();
+    let status =
+        lines.next().and_then(|line| line.split(' ').nth(1)).ok_or("no status")?.parse()?;
+    let headers = lines.filter_map(|line| line.split_once(": "));
+    let headers = headers.map(|(name, value)| (name.to_lowercase(), value.to_owned())).collect();
+    Ok(Answer { status, headers, body: bytes[end + 4..].to_vec() })
+}
+
+fn media_type(name: &str) -> &'static str {
+    match name.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html",
+        "js" => "text/javascript",
+        "css" => "text/css",
+        "wasm" => "application/wasm",
+        "webmanifest" => "application/manifest+json",
+        "json" => "application/json",
+        "png" => "image/png",
+        "svg" => "image/svg+xml",
+        _ => "text/plain",
+    }
+}
+
+#[test]
+fn nginx_sends_each_part_as_the_browser_takes_it() -> Outcome {
+    let dist = environment::dist()?;
+    for (name, plain) in files(&dist)? {
+        let is_hash = |part: &str| part.len() == 16 && u64::from_str_radix(part, 16).is_ok();
+        let kept = if name.split(['-', '_', '.']).any(is_hash) {
+            "public, max-age=31536000, immutable"
+        } else {
+            "no-cache"
+        };
+        for (encoding, ending) in [("br", "br"), ("gzip, br", "br"), ("gzip", "gz"), ("", "")] {
+            let answer = ask(&format!("/{name}"), encoding)?;
+            let copy = fs::read(dist.join(format!("{name}.{ending}")));
+            let (told, body) = match (ending, copy) {
+                ("br", Ok(copy)) => ("br", copy),
+                ("gz", Ok(copy)) => ("gzip", copy),
+                _ => ("", plain.clone()),
+            };
+            let what = format!("{name} for {encoding:?}");
+            assert_eq!(answer.status, 200, "{what}");
+            assert_eq!(answer.header("content-encoding"), told, "{what}");
+            assert_eq!(answer.header("content-type"), media_type(&name), "{what}");
+            assert_eq!(answer.header("cache-control"), kept, "{what}");
+            assert!(answer.body == body, "{what} is not what lies there");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn nginx_shows_the_page_for_what_is_not_found_and_keeps_it_nowhere() -> Outcome {
+    let page = fs::read(environment::dist()?.join("404.html"))?;
+    for path in ["/nowhere", "/a/b/c.js", "/app-0123456789abcdef.js"] {
+        let answer = ask(path, "")?;
+        assert_eq!(answer.status, 404, "{path}");
+        assert!(answer.body == page, "{path} shows something else");
+        assert_ne!(answer.header("cache-control"), "public, max-age=31536000, immutable", "{path}");
+    }
+    assert_eq!(ask("/nowhere", "")?.header("cache-control"), "no-cache");
+    Ok(())
+}
+
+#[tokio::test]
+async fn from_nginx_the_page_opens_and_a_wrong_address_leads_to_it() -> Outcome {
+    let address = format!("{}/", environment::address("SCORECARD_NGINX")?);
+    browse_site(&address, Device::PHONE, async |page| {
+        page.open(Screen::Scores).await?;
+        page.wait_for("total", "86.75").await?;
+        // A path that begins with two slashes is one of this host, and not another host.
+        for ending in ["%23staffing", "/elsewhere.example/%23staffing"] {
+            visit_nothing(page, ending).await?;
+            let script = "return location.origin + '/' + location.hash;";
+            until("the fragment", async || {
+                let at = page.text_from(script, vec![]).await?;
+                Ok((at == format!("{address}#staffing")).then_some(()))
+            })
+            .await?;
+            page.driver.log_errors().await?;
+        }
+        Ok(())
+    })
+    .await
 }

@@ -16,7 +16,9 @@ mod fuzz;
 mod hash;
 mod http;
 mod install;
+mod lighthouse;
 mod markup;
+mod nginx;
 mod not_found;
 mod office;
 mod packages;
@@ -62,6 +64,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Fuzz { target, seconds } => fuzz::run(&Paths::find()?, target.as_deref(), seconds),
         Command::Build => page::build(&Paths::find()?),
         Command::Bench(measured) => checks::bench(&Paths::find()?, measured),
+        Command::Lighthouse { reuse_build } => lighthouse::judge(&Paths::find()?, reuse_build),
         Command::Lint => checks::lint(&Paths::find()?),
     }
 }
