@@ -3,6 +3,7 @@
 //! A phone with a slow line, five runs for each address, the median of each category. What does not depend on the
 //! machine has to be perfect in every run.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -80,11 +81,14 @@ fn told(name: &str, runs: &[Report]) -> Vec<String> {
             faults.push(format!("{name}: {category} is {judged}, not {PERFECT}"));
         }
     }
-    let lost = runs.iter().flat_map(|run| run.lost.iter());
-    let mut lost: Vec<&String> = lost.collect();
-    lost.sort();
-    lost.dedup();
-    lost.iter().for_each(|line| say(format!("{name}: {line}")));
+    let mut worst: BTreeMap<&str, (u32, &str)> = BTreeMap::new();
+    for (audit, score, shown) in runs.iter().flat_map(|run| &run.lost) {
+        let known = worst.entry(audit).or_insert((*score, shown));
+        *known = (*known).min((*score, shown));
+    }
+    for (audit, (score, shown)) in worst {
+        say(format!("{name}: {audit} {score} at worst, {shown}"));
+    }
     faults
 }
 
@@ -93,8 +97,8 @@ fn told(name: &str, runs: &[Report]) -> Vec<String> {
 struct Report {
     /// Categories with their score of a hundred.
     scores: Vec<(String, u32)>,
-    /// What took points.
-    lost: Vec<String>,
+    /// What was not perfect: category and audit, score of a hundred, what Lighthouse says of it.
+    lost: Vec<(String, u32, String)>,
 }
 
 impl Report {
@@ -116,8 +120,8 @@ impl Report {
                 }
                 [category, audit, score, shown, ..] => {
                     let score = hundredths(score).filter(|score| *score < PERFECT);
-                    let line = score.map(|score| format!("{category}: {audit} {score} {shown}"));
-                    report.lost.extend(line.map(|line| line.trim_end().to_owned()));
+                    let audit = format!("{category}: {audit}");
+                    report.lost.extend(score.map(|score| (audit, score, (*shown).to_owned())));
                 }
                 _ => {}
             }
@@ -163,7 +167,8 @@ mod tests {
         assert_eq!(report.score("performance"), 95);
         assert_eq!(report.score("seo"), 100);
         assert_eq!(report.score("accessibility"), 0);
-        assert_eq!(report.lost, ["performance: largest-contentful-paint 81 2.9 s"]);
+        let lost = ("performance: largest-contentful-paint".to_owned(), 81, "2.9 s".to_owned());
+        assert_eq!(report.lost, [lost]);
     }
 
     #[test]
