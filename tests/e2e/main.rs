@@ -28,6 +28,7 @@ mod keyboard;
 mod lists;
 mod looks;
 mod marked;
+mod nginx;
 mod picker;
 mod picker_sheets;
 mod places;
