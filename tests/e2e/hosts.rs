@@ -7,7 +7,7 @@ use std::path::Path;
 
 use crate::sizes::{files, first_load};
 use crate::support::page::until;
-use crate::support::session::browse_site_in;
+use crate::support::session::{browse_in, browse_site_in};
 use crate::support::site::compressed;
 use crate::support::{Device, Engine, Outcome, Page, Screen, browse, environment};
 
@@ -87,14 +87,28 @@ async fn a_missing_page_leads_home_from_any_depth_and_keeps_the_fragment() -> Ou
 
 #[tokio::test]
 async fn a_number_sign_that_was_written_out_becomes_one_again() -> Outcome {
-    browse(Device::PHONE, async |page| {
+    becomes_a_fragment(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn a_number_sign_becomes_one_again_in_firefox() -> Outcome {
+    becomes_a_fragment(Engine::Firefox).await
+}
+
+#[tokio::test]
+async fn a_number_sign_becomes_one_again_in_webkit() -> Outcome {
+    becomes_a_fragment(Engine::Webkit).await
+}
+
+async fn becomes_a_fragment(engine: Engine) -> Outcome {
+    browse_in(engine, Device::PHONE, async |page| {
         for ending in ["%23indicators", "%2523indicators", "%23indicators?from=group#redirect"] {
             visit_nothing(page, ending).await?;
             page.started().await?;
             page.arrived(Screen::Indicators).await?;
             page.driver.log_errors().await?;
-            let address =
-                page.text_from("return location.pathname + location.hash;", vec![]).await?;
+            let script = "return location.pathname + location.hash;";
+            let address = page.text_from(script, vec![]).await?;
             assert_eq!(address, "/some/where/#indicators", "from {ending}");
         }
         Ok(())
