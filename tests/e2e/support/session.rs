@@ -33,7 +33,10 @@ pub(crate) async fn browse_in<T>(
     device: Device,
     journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
 ) -> Outcome<T> {
-    browse_site_in(engine, &site::site()?.url(site::APP), device, journey).await
+    match engine {
+        Engine::Chromium => browse(device, journey).await,
+        _ => run_alone(engine, &site::site()?.url(site::APP), device, journey).await,
+    }
 }
 
 /// [`browse_in`] for any address.
