@@ -51,16 +51,24 @@
     return ("0000000" + (sum >>> 0).toString(16)).slice(-8);
   }
 
+  // What fails first is told: the rest comes of it, and may come before the page is read to its end.
+  var waits = false;
+
   function fail(kind, reason) {
+    if (waits) return;
+    waits = true;
     function show() {
+      waits = false;
       var failure = document.getElementById("failure");
       if (!failure || !failure.hidden) return;
       failure.hidden = false;
-      ["old", "missing", "stopped"].forEach(function (of) {
+      ["old", "missing", "stopped", "file"].forEach(function (of) {
         document.getElementById("failure-" + of).hidden = of !== kind;
       });
       document.getElementById("failure-reason").textContent = String(reason);
-      document.getElementById("failure-reload").onclick = function () { location.reload(); };
+      var reload = document.getElementById("failure-reload");
+      reload.onclick = function () { location.reload(); };
+      reload.hidden = kind === "file";
       var waiting = document.getElementById("waiting-words");
       if (waiting) waiting.textContent = "";
       if (kind === "stopped") failure.focus();
@@ -91,7 +99,9 @@
     1, 0, 1, 10, 26, 2, 21, 0, 65, 0, 65, 0, 65, 0, 252, 11, 0, 65, 1, 192, 67, 0, 0, 0, 0, 252, 0,
     11, 2, 0, 11
   ]);
-  if (typeof WebAssembly !== "object" || !WebAssembly.validate) {
+  if (location.protocol === "file:") {
+    fail("file", "");
+  } else if (typeof WebAssembly !== "object" || !WebAssembly.validate) {
     fail("old", "WebAssembly: none");
   } else if (!("noModule" in HTMLScriptElement.prototype)) {
     fail("old", "JavaScript modules: none");

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use base64::Engine;
 
-use crate::support::site::compressed;
+use crate::support::site::{compressed, is_copy};
 use crate::support::{Outcome, environment};
 
 /// The most a first visit may weigh on the wire.
@@ -169,8 +169,8 @@ fn names_carry_a_hash_of_their_content() -> Outcome {
     Ok(())
 }
 
-/// Every file of a folder with its content, by its path below the folder.
-fn files(folder: &Path) -> Outcome<BTreeMap<String, Vec<u8>>> {
+/// Every file of a folder with its content, by its path below the folder; compressed copies are left out.
+pub(crate) fn files(folder: &Path) -> Outcome<BTreeMap<String, Vec<u8>>> {
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -179,7 +179,7 @@ fn files(folder: &Path) -> Outcome<BTreeMap<String, Vec<u8>>> {
             for (below, bytes) in files(&path)? {
                 found.insert(format!("{name}/{below}"), bytes);
             }
-        } else {
+        } else if !is_copy(&name) {
             found.insert(name.into_owned(), fs::read(&path)?);
         }
     }
@@ -188,7 +188,7 @@ fn files(folder: &Path) -> Outcome<BTreeMap<String, Vec<u8>>> {
 
 /// The page and all files that are named in it, or in a text file so found, but for the chunks and
 /// the worker, which are fetched when they are wanted; `chunks.rs` and `exchange_files.rs` watch that.
-fn first_load(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
+pub(crate) fn first_load(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
     let mut needed = BTreeSet::new();
     let mut open = vec!["index.html".to_owned()];
     while let Some(name) = open.pop() {

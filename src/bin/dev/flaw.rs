@@ -25,6 +25,8 @@ pub(crate) enum Flaw {
     StyleElement,
     /// A `style` attribute, which the policy would ignore.
     StyleAttribute(String),
+    /// A page that stands alone has not exactly one element of this name.
+    NotOne(&'static str),
     /// An address on another host.
     Foreign { attribute: String, address: String },
 }
@@ -42,6 +44,7 @@ impl fmt::Display for Flaw {
             Self::Styles => f.write_str("the styles of the page cannot be read"),
             Self::StyleElement => f.write_str("a <style> element stands in the page"),
             Self::StyleAttribute(tag) => write!(f, "<{tag}> has a style attribute"),
+            Self::NotOne(name) => write!(f, "there is not exactly one <{name}> in it"),
             Self::Foreign { attribute, address } => {
                 write!(f, "{attribute}=\"{address}\" leads to another host")
             }

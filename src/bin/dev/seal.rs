@@ -13,6 +13,7 @@ use crate::failure::Failure;
 use crate::flaw::Flaw;
 use crate::hash::policy_hash;
 use crate::markup::{Tag, tags};
+use crate::not_found;
 use crate::paths::Paths;
 use crate::sheets;
 use crate::sight;
@@ -54,19 +55,9 @@ pub(crate) fn staged_page(paths: &Paths) -> Result<(), Failure> {
     let (text, inline) = Inline::of(&text, &folder, &places)?;
     let sealed = seal(&text, &pieces, &inline).map_err(unsealed)?;
     fs::write(&page, sealed).map_err(Failure::file("writing", &page))?;
-    write_not_found(paths, &folder)?;
+    not_found::write(paths, &folder)?;
     say(format!("sealed the page; it starts by {}", pieces.script));
     Ok(())
-}
-
-/// What a host shows for an address at which there is nothing. It stands alone, with the colours of the page in it:
-/// from such an address no other file can be named.
-fn write_not_found(paths: &Paths, folder: &Path) -> Result<(), Failure> {
-    let text = |path: PathBuf| fs::read_to_string(&path).map_err(Failure::file("reading", &path));
-    let page = text(paths.project().join("src/browser/not_found.html"))?;
-    let tokens = text(paths.project().join("style/tokens.css"))?;
-    let path = folder.join("404.html");
-    fs::write(&path, page.replace("/* tokens */", &tokens)).map_err(Failure::file("writing", &path))
 }
 
 /// The files that Trunk's start script starts: glue and module.

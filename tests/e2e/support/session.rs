@@ -49,6 +49,19 @@ pub(crate) async fn browse_address<T>(
     }
 }
 
+/// [`browse_in`] for any address.
+pub(crate) async fn browse_site_in<T>(
+    engine: Engine,
+    address: &str,
+    device: Device,
+    journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
+) -> Outcome<T> {
+    match engine {
+        Engine::Chromium => browse_site(address, device, journey).await,
+        _ => run_alone(engine, address, device, journey).await,
+    }
+}
+
 /// [`browse`] for any address.
 pub(crate) async fn browse_site<T>(
     address: &str,
