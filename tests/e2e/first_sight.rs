@@ -137,12 +137,9 @@ async fn the_example_stands_in_the_page_and_nothing_is_confirmed() -> Outcome {
             assert!(seen.contains(words), "{words} is missing: {seen}");
         }
         assert!(!seen.contains("正在打开"), "{seen}");
-        assert_eq!(
-            page.client
-                .execute("return document.querySelectorAll('[data-figure]').length;", vec![])
-                .await?,
-            json!(0)
-        );
+        let figures = "return document.querySelectorAll('[data-figure], [data-field]').length;";
+        assert_eq!(page.client.execute(figures, vec![]).await?, json!(0));
+        assert_eq!(page.axe().await?, Vec::<String>::new());
         Ok(())
     })
     .await
