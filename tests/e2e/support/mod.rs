@@ -18,6 +18,7 @@ pub(crate) mod items;
 pub(crate) mod keyboard;
 pub(crate) mod page;
 pub(crate) mod paper;
+mod redrawn;
 pub(crate) mod session;
 pub(crate) mod settings;
 pub(crate) mod sharing;
