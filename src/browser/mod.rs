@@ -4,6 +4,7 @@
 //! rule and no wording lives here.
 //! May import: `exchange`, `desk`, `editor` and below.
 
+pub mod canvas;
 pub mod cells;
 pub mod clipboard;
 pub mod clock;
