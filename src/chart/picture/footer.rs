@@ -7,13 +7,13 @@ use crate::chart::Code;
 /// As much as the code takes at most; the finest that phones read has 137 modules with its white.
 const CODE: i32 = 560;
 /// Modules are not drawn larger than that.
-const MOST_MODULE: i32 = 7;
+const MOST_MODULE: i32 = 9;
 /// The lines of text.
 const LINE: i32 = 48;
 const SCAN: Font = Font { size: 40, weight: Weight::Bold };
 const SCAN_LINE: i32 = 56;
 /// The most lines of the invitation and of the scheme.
-const MOST: [usize; 2] = [3, 6];
+const MOST: [usize; 2] = [3, 7];
 
 /// How many pixels a module takes; `None` where readers would need more.
 fn module(code: &Code) -> Option<i32> {

@@ -44,8 +44,8 @@ words! {
         several_not_yet(count) = "还有 {count} 方尚未评分" | "{count} parties have not scored yet";
         short_of(grade, points) = "离{grade}还差 {points} 分" | "{points} short of {grade}";
         below(count) = "▼ {count} 处不足 100%" | "▼ {count} below 100%";
-        estimated(day) = "{day} 测算" | "Estimated on {day}";
-        drawn(day) = "{day} 制图" | "Drawn on {day}";
+        estimated(day) = "{day} 测算" | "Estimated {day}";
+        drawn(day) = "{day} 制图" | "Drawn {day}";
     }
 }
 
