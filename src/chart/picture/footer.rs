@@ -1,7 +1,7 @@
 //! The foot: the code of the link, what to do with it, and under which scheme this is reckoned.
 
 use super::pen::{MARGIN, Pen, RIGHT, SMALL};
-use super::{Align, Colour, Content, Font, LEAST_MODULE, Place, Weight, wrapped};
+use super::{Align, Colour, Content, Font, LEAST_MODULE, Place, Weight, balanced, wrapped};
 use crate::chart::Code;
 
 /// As much as the code takes at most; the finest that phones read has 137 modules with its white.
@@ -50,7 +50,7 @@ pub(super) fn footer(pen: &mut Pen<'_>, content: &Content) -> bool {
 fn texts(pen: &mut Pen<'_>, content: &Content, x: i32, has_code: bool) {
     let (width, [scan, scheme]) = (RIGHT - x, MOST);
     if has_code {
-        for line in wrapped(&content.scan, SCAN, width, scan, pen.measure()) {
+        for line in balanced(&content.scan, SCAN, width, scan, pen.measure()) {
             pen.write(&line, (x, pen.y, SCAN_LINE), SCAN, Colour::Ink, Align::Left);
             pen.down(SCAN_LINE);
         }

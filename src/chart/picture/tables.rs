@@ -61,7 +61,9 @@ pub(super) fn below(pen: &mut Pen<'_>, content: &Content, rates: usize) {
         let end = RIGHT - pen.width(&line.rate, SMALL_BOLD) - GAP;
         let name = cut(&line.name, SMALL, INDICATOR.min(INNER), pen.measure());
         let beside = MARGIN + pen.width(&name, SMALL) + 20;
-        let place = cut(&line.place, SMALL, end - beside, pen.measure());
+        // Of a long place the end is left out, never the figures.
+        let room = end - beside - pen.width(&line.done, SMALL);
+        let place = [cut(&line.place, SMALL, room, pen.measure()), line.done.clone()].concat();
         pen.write(&name, (MARGIN, pen.y, RATE), SMALL, Colour::Ink, Align::Left);
         pen.write(&place, (beside, pen.y, RATE), SMALL, Colour::Soft, Align::Left);
         pen.write(&line.rate, (RIGHT, pen.y, RATE), SMALL_BOLD, Colour::Warn, Align::Right);

@@ -123,7 +123,7 @@ pub fn picture_told(content: &Content, rates: usize, language: Language) -> Stri
     parts.extend(parties.map(|of| format!("{} {}{}", of.name, of.points, of.cap)));
     parts.push(content.below.clone());
     let rates_told = content.rates.iter().take(rates);
-    parts.extend(rates_told.map(|of| format!("{} {} {}", of.name, of.place, of.rate)));
+    parts.extend(rates_told.map(|of| format!("{} {}{} {}", of.name, of.place, of.done, of.rate)));
     parts.extend(content.others.get(rates).cloned());
     parts.extend([content.day.clone(), content.scheme.clone()]);
     let parts = parts.iter().filter(|part| !part.is_empty()).map(String::as_str);
@@ -281,13 +281,13 @@ impl Words<'_> {
 
     fn rate(&self, missing: &Missing) -> RateLine {
         let (place, name) = chase_place_words(missing.row, self.document, self.language);
-        let done = format!("{} / {}", missing.entry.completed.text(), missing.entry.target.text());
-        let parts = [place, done];
-        let parts = parts.iter().filter(|part| !part.is_empty()).map(String::as_str);
+        let dot = if place.is_empty() { "" } else { JoinText::Dot.words(self.language) };
+        let (completed, target) = (missing.entry.completed.text(), missing.entry.target.text());
         let figure = self.evaluation.figure(missing.row.rate());
         RateLine {
             name,
-            place: parts.collect::<Vec<_>>().join(JoinText::Dot.words(self.language)),
+            place,
+            done: [dot, &completed, " / ", &target].concat(),
             rate: figure.map(figure_text).unwrap_or_default(),
         }
     }
