@@ -2,10 +2,14 @@
 
 use super::clock;
 use super::page::{document, is_in_wechat};
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Function, Reflect, Uint8Array};
+use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, Event, FileReader, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, Event, File, FileReader, HtmlAnchorElement, HtmlInputElement, ShareData,
+    Url,
+};
 
 /// The largest file that is read, in bytes.
 const MOST_BYTES: u32 = 5 * 1024 * 1024;
@@ -19,6 +23,44 @@ pub fn download(name: &str, kind: &str, text: &str) -> bool {
 /// Hands bytes to the browser as a file, like [`download`].
 pub fn download_bytes(name: &str, kind: &str, bytes: &[u8]) -> bool {
     handed_over(name, kind, &Uint8Array::from(bytes)).is_some()
+}
+
+/// Hands a file to the browser, like [`download`].
+pub fn download_file(file: &File) -> bool {
+    handed_over(&file.name(), &file.type_(), file).is_some()
+}
+
+/// Whether the browser passes a file on to other apps.
+pub fn can_share(file: &File) -> bool {
+    let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return false };
+    // Older browsers have neither, and calling what is not there ends the program.
+    let has = |name: &str| {
+        Reflect::get(&navigator, &name.into()).is_ok_and(|of| of.is_instance_of::<Function>())
+    };
+    has("share") && has("canShare") && navigator.can_share_with_data(&shared(file))
+}
+
+/// Passes a file on, as the person just asked for; acts on whether it failed. Whoever thinks better of it
+/// has not failed.
+pub fn share(file: &File, then: impl Fn(bool) + 'static) {
+    let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return };
+    let then = Rc::new(then);
+    let done = then.clone();
+    let shared_now = Closure::once(move |_: JsValue| done(false));
+    let failed = Closure::once(move |error: JsValue| {
+        let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
+        then(name.as_deref() != Some("AbortError"));
+    });
+    let _ = navigator.share_with_data(&shared(file)).then2(&shared_now, &failed);
+    // One of the two is called, and nobody holds them until then.
+    shared_now.forget();
+    failed.forget();
+}
+
+fn shared(file: &File) -> ShareData {
+    let data = ShareData::new();
+    data.set_files(&Array::of1(file));
+    data
 }
 
 /// A name that every system accepts: what the file is, and the day.

@@ -1,19 +1,23 @@
-//! The geometry of pictures: positions in percent of the picture's width.
+//! The geometry of pictures: positions in percent of the picture's width; the picture of a result
+//! ([`picture`]) in whole pixels.
 //!
 //! Invariant: lengths are [`Percent`]s, exact like every other figure; what is drawn never
 //! decides anything.
 //! May import: `scoring`, `number`.
 
 mod bar;
+mod code;
 mod distribution;
 mod handle;
 mod heat;
+pub mod picture;
 mod rank;
 mod ruler;
 pub mod shapes;
 mod stack;
 
 pub use bar::{FULL, SCALE, length};
+pub use code::Code;
 pub use distribution::{Column, columns};
 pub use handle::{place_of, value_at};
 pub use heat::Heat;

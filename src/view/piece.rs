@@ -54,6 +54,8 @@ pub enum Piece {
     Working,
     /// What stands in the place of a room for a while.
     Aside,
+    /// The picture of the result.
+    Picture,
 }
 
 impl Piece {
@@ -74,6 +76,7 @@ impl Piece {
             Piece::Worker => Some(Chunk::Staffing),
             Piece::Working => Some(Chunk::Working),
             Piece::Aside => Some(Chunk::Exchange),
+            Piece::Picture => Some(Chunk::Picture),
         }
     }
 }
@@ -93,6 +96,7 @@ impl From<Sheet> for Piece {
             Sheet::ScenarioName => Piece::ScenarioName,
             Sheet::Band => Piece::Band,
             Sheet::Schemes => Piece::Schemes,
+            Sheet::Picture => Piece::Picture,
         }
     }
 }

@@ -39,6 +39,7 @@ pub(super) fn fetch(chunk: Chunk) -> Pin<Box<dyn Future<Output = Option<Entrance
             Chunk::Working => working().await,
             Chunk::Trial => trial().await,
             Chunk::Exchange => exchange().await,
+            Chunk::Picture => picture().await,
             Chunk::English => english().await,
         };
         fetched.ok()
@@ -200,6 +201,14 @@ fn enter_exchange() -> Entrance {
         (Piece::Aside, |store| vec![screens::aside(store)]),
     ]);
     Entrance { answer: screens::pasted, ..DRAWS }
+}
+
+chunk!(picture, enter_picture);
+
+fn enter_picture() -> Entrance {
+    style(include_str!("../../style/picture.css"));
+    register(&[(Piece::Picture, screens::picture)]);
+    DRAWS
 }
 
 chunk!(english, enter_english);

@@ -25,13 +25,15 @@ pub enum Chunk {
     Trial,
     /// The room 分享, pastes and visits by link.
     Exchange,
+    /// The picture of the result.
+    Picture,
     /// The words of English; and the marks around every text, for tests.
     English,
 }
 
 impl Chunk {
     /// How many there are.
-    pub const COUNT: usize = 10;
+    pub const COUNT: usize = 11;
 }
 
 /// What the table says of a room. `view/rooms.rs` draws it.

@@ -30,4 +30,6 @@ pub enum Sheet {
     Band,
     /// The scheme in force, and the others.
     Schemes,
+    /// The picture of the result.
+    Picture,
 }

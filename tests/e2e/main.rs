@@ -32,6 +32,7 @@ mod marked;
 mod nginx;
 mod picker;
 mod picker_sheets;
+mod picture;
 mod places;
 mod plain_page;
 mod print;

@@ -4,7 +4,7 @@
 use crate::browser::page;
 use crate::document::Checklist;
 use crate::texts::{
-    BandText, FrameText, IndicatorText, LoadText, PaceText, ScenarioText, SchemeText,
+    BandText, FrameText, IndicatorText, LoadText, PaceText, PictureText, ScenarioText, SchemeText,
     checklist_title,
 };
 use crate::view::Sheet;
@@ -46,6 +46,7 @@ fn name(store: Store, sheet: Sheet) -> String {
         Sheet::ScenarioName => scenario_sheet(store).to_owned(),
         Sheet::Band => store.text(BandText::Title).to_owned(),
         Sheet::Schemes => store.text(SchemeText::Title).to_owned(),
+        Sheet::Picture => store.text(PictureText::Title).to_owned(),
     }
 }
 

@@ -4,6 +4,7 @@ mod checklist;
 mod exchange;
 mod indicators;
 mod particulars;
+mod picture;
 mod result;
 mod rules;
 mod settings;
@@ -18,6 +19,7 @@ pub(super) use indicators::{
     areas_sheet, indicators, item_sheet, load_sheet, missing, open_item_name, pace_sheet,
 };
 pub(super) use particulars::particulars;
+pub(super) use picture::picture;
 pub(super) use result::{choose_mode, result};
 pub(super) use rules::rules;
 pub(super) use settings::{schemes, settings};

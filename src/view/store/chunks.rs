@@ -27,6 +27,7 @@ impl Store {
             working,
             trial,
             exchange,
+            picture,
             english,
         ] = &self.0.chunks.states;
         match chunk {
@@ -39,6 +40,7 @@ impl Store {
             Chunk::Working => working,
             Chunk::Trial => trial,
             Chunk::Exchange => exchange,
+            Chunk::Picture => picture,
             Chunk::English => english,
         }
     }

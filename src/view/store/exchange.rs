@@ -1,12 +1,13 @@
-//! What comes in and goes out, as the store carries it out. Only the chunk of the room 分享
-//! names any of this.
+//! What comes in and goes out, as the store carries it out. Only the chunks of the room 分享
+//! and of the picture name any of this.
 
 use super::saving::envelope;
 use super::{Notice, Store};
-use crate::browser::clock;
+use crate::browser::{clock, page};
 use crate::desk::{EXAMPLE, Folder, Opening, Refusal, Undo, fitting, name_of};
 use crate::document::{Document, Envelope, ExampleState, Opened, Particular, Schemes, Value, open};
 use crate::editor::Action;
+use crate::exchange::link;
 use crate::exchange::paste::Change;
 use crate::texts::{DestinationText, FrameText, InOutText, IndicatorText, example_mark};
 
@@ -154,6 +155,12 @@ impl Store {
             document.particulars.replace(Particular::Station, name);
         }
         document
+    }
+
+    /// The address with the letters of the open station as it is.
+    pub(in crate::view) fn link(self) -> Result<String, link::DoesNotFit> {
+        let letters = link::write(&self.outgoing(self.real_document()))?;
+        Ok([page::address().as_str(), "#", &letters].concat())
     }
 
     /// The open station and every other readable one, and how many others are not readable.

@@ -2,29 +2,26 @@
 
 use super::frame::{Offered, note, words};
 use super::outlet::Outlet;
-use crate::browser::page;
+use crate::chart::Code;
 use crate::document::Particular;
 use crate::exchange::link;
 use crate::exchange::report::Report;
-use crate::texts::{ExchangeText, InOutText, grading_text, total_text};
+use crate::texts::{ExchangeText, InOutText, PictureText, grading_text, total_text};
+use crate::view::Sheet;
 use crate::view::controls::{El, button, el, follow};
 use crate::view::store::{Store, Watched};
-use qrcodegen::{QrCode, QrCodeEcc, Version};
 use std::rc::Rc;
 
 /// The address with the station's letters, or that there is none.
 type Address = Result<String, link::DoesNotFit>;
 
-/// A phone reads no finer code from a screen.
-const FINEST: u8 = 28;
-
 /// The link follows every edit: it shows the station as it is.
 pub(super) fn link(store: Store) -> Offered {
-    let address: Rc<Watched<Address>> = Rc::new(Watched::new(made(store)));
+    let address: Rc<Watched<Address>> = Rc::new(Watched::new(store.link()));
     let follower = address.clone();
     follow(move || {
         store.edits.track();
-        let now = made(store);
+        let now = store.link();
         if follower.with_untracked(|before| *before != now) {
             follower.set(now);
         }
@@ -33,7 +30,8 @@ pub(super) fn link(store: Store) -> Offered {
     let (copied, seen) = (outlet.clone(), address.clone());
     let mut options = vec![el("div").changing(move || match address.get() {
         Err(link::DoesNotFit) => {
-            vec![el("p").class("problem").text(ExchangeText::NoLink.words(store.language()))]
+            let problem = ExchangeText::NoLink.words(store.language());
+            vec![el("p").class("problem").text(problem), deeds(store)]
         }
         Ok(address) => copying(store, &copied, address),
     })];
@@ -49,12 +47,6 @@ pub(super) fn link(store: Store) -> Offered {
     Offered { options, shown }
 }
 
-fn made(store: Store) -> Address {
-    let document = store.real_document();
-    let letters = link::write(&store.outgoing(document))?;
-    Ok(format!("{}#{letters}", page::address()))
-}
-
 fn copying(store: Store, outlet: &Outlet, address: String) -> Vec<El> {
     let length = InOutText::link_length(address.chars().count(), store.language());
     let length = el("small").attr("data-figure", "link/length").text(length);
@@ -67,10 +59,13 @@ fn copying(store: Store, outlet: &Outlet, address: String) -> Vec<El> {
         .attr("value", address.clone());
     let outlet = outlet.clone();
     let copy = button(words(store, InOutText::CopyLink), move || outlet.copy(address.clone()));
-    vec![
-        el("label").class("block").child(name).child(shown),
-        el("div").class("toolbar").child(copy.class("primary")),
-    ]
+    vec![el("label").class("block").child(name).child(shown), deeds(store).child(copy)]
+}
+
+/// The way to the picture; what else can be done stands beside it.
+fn deeds(store: Store) -> El {
+    let picture = button(words(store, PictureText::Save), move || store.open_sheet(Sheet::Picture));
+    el("div").class("toolbar").child(picture.class("primary"))
 }
 
 /// Whose result the others will see.
@@ -108,24 +103,12 @@ fn code(store: Store, address: Option<&str>) -> El {
 
 /// The code as a picture, black on white whatever the page looks like, with its quiet zone.
 fn picture(address: &str) -> Option<String> {
-    let segments = qrcodegen::QrSegment::make_segments(address);
-    let code = QrCode::encode_segments_advanced(
-        &segments,
-        QrCodeEcc::Low,
-        Version::MIN,
-        Version::new(FINEST),
-        None,
-        true,
-    );
-    let code = code.ok()?;
-    let size = code.size();
+    let code = Code::of(address)?;
     let mut path = String::new();
-    for y in 0..size {
-        for x in (0..size).filter(|x| code.get_module(*x, y)) {
-            path.push_str(&format!("M{} {}h1v1h-1z", x + 4, y + 4));
-        }
+    for (x, y, length) in code.stretches() {
+        path.push_str(&format!("M{x} {y}h{length}v1h-{length}z"));
     }
-    let side = size + 8;
+    let side = code.width();
     Some(format!(
         "<svg viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\"><path d=\"M0 0h{side}v{side}H0z\" fill=\"#fff\"/><path d=\"{path}\" fill=\"#000\"/></svg>"
     ))
