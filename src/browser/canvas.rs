@@ -1,17 +1,16 @@
 //! A canvas out of sight, on which pictures are drawn with the fonts of the page and its light colours.
 
 use super::find::document;
+use crate::exchange::png;
 use std::cell::RefCell;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::js_sys::Array;
+use web_sys::js_sys::{Array, Uint8Array};
 use web_sys::{
-    Blob, CanvasRenderingContext2d, CssStyleDeclaration, Element, File, FilePropertyBag,
-    FileReader, HtmlCanvasElement,
+    CanvasRenderingContext2d, CssStyleDeclaration, Element, File, FilePropertyBag, FileReader,
+    HtmlCanvasElement,
 };
 
-/// The media type of pictures.
-const PNG: &str = "image/png";
 /// How far a text across the picture rises, in radians.
 const RISE: f64 = -0.4;
 
@@ -122,29 +121,31 @@ impl Canvas {
         self.colour.replace("");
     }
 
-    /// Whether a pixel has the colour that was put there. Some browsers hand out other pixels than were
-    /// drawn, so that nobody is known by them.
-    pub fn is_true_at(&self, x: i32, y: i32, token: &'static str) -> bool {
-        self.set_colour(token);
-        let drawn = self.context.get_image_data(f64::from(x), f64::from(y), 1.0, 1.0);
-        let Ok(drawn) = drawn.map(|pixel| pixel.data().0) else { return false };
-        let wanted = self.colour_of(token);
-        let part = |at: usize| u8::from_str_radix(wanted.get(at..at + 2)?, 16).ok();
-        // A little noise harms nothing.
-        let near = |drawn: &u8, wanted: u8| drawn.abs_diff(wanted) <= 3;
-        (0..3).all(|at| {
-            let (drawn, wanted) = (drawn.get(at), part(1 + 2 * at));
-            drawn.zip(wanted).is_some_and(|(drawn, wanted)| near(drawn, wanted))
-        })
+    /// Makes a picture of it under that name, and hands it on; `None` where the browser does not hand out what
+    /// was drawn: some do not, so that nobody is known by it. Its first pixel tells, which has that colour.
+    pub fn finish(
+        self,
+        name: &str,
+        first: &'static str,
+        then: impl FnOnce(Option<Picture>) + 'static,
+    ) {
+        let (width, height) = (self.canvas.width(), self.canvas.height());
+        let (right, foot) = (f64::from(width), f64::from(height));
+        let drawn = self.context.get_image_data(0.0, 0.0, right, foot);
+        let pixels = drawn.map(|drawn| drawn.data().0).unwrap_or_default();
+        let png = self.is_first(&pixels, first).then(|| png::indexed(width, &pixels)).flatten();
+        match png {
+            Some(png) => read(&png, name, then),
+            None => then(None),
+        }
     }
 
-    /// Makes a picture of it under that name, and hands it on; `None` where the browser makes none.
-    pub fn finish(self, name: String, then: impl FnOnce(Option<Picture>) + 'static) {
-        let made = Closure::once_into_js(move |blob: JsValue| match blob.dyn_into::<Blob>() {
-            Ok(blob) => read(blob, name, then),
-            Err(_) => then(None),
-        });
-        let _ = self.canvas.to_blob_with_type(made.unchecked_ref(), PNG);
+    /// Whether the first pixel has a token's light colour. A little noise harms nothing.
+    fn is_first(&self, pixels: &[u8], token: &str) -> bool {
+        let wanted = self.colour_of(token);
+        let part = |at: usize| u8::from_str_radix(wanted.get(at..at + 2)?, 16).ok();
+        let near = |(drawn, at): (&u8, usize)| part(at).is_some_and(|of| drawn.abs_diff(of) <= 3);
+        pixels.len() > 3 && pixels.iter().zip([1, 3, 5]).all(near)
     }
 
     fn set_font(&self, size: i32, weight: i32) {
@@ -171,18 +172,19 @@ impl Drop for Canvas {
     }
 }
 
-/// Reads the bytes of a picture as an address. Addresses of blobs cannot be saved by a long press everywhere,
-/// and the content policy allows none.
-fn read(blob: Blob, name: String, then: impl FnOnce(Option<Picture>) + 'static) {
+/// The bytes of a picture as a file and as an address. Addresses of blobs cannot be saved by a long press
+/// everywhere, and the content policy allows none.
+fn read(png: &[u8], name: &str, then: impl FnOnce(Option<Picture>) + 'static) {
     let kind = FilePropertyBag::new();
-    kind.set_type(PNG);
-    let file = File::new_with_blob_sequence_and_options(&Array::of1(&blob), &name, &kind);
+    kind.set_type("image/png");
+    let parts = Array::of1(&Uint8Array::from(png));
+    let file = File::new_with_u8_array_sequence_and_options(&parts, name, &kind);
     let (Ok(reader), Ok(file)) = (FileReader::new(), file) else { return then(None) };
-    let source = reader.clone();
+    let (source, held) = (reader.clone(), file.clone());
     let ended = Closure::once_into_js(move || {
         let address = source.result().ok().and_then(|address| address.as_string());
         then(address.map(|address| Picture { address, file }));
     });
     reader.set_onloadend(Some(ended.unchecked_ref()));
-    let _ = reader.read_as_data_url(&blob);
+    let _ = reader.read_as_data_url(&held);
 }

@@ -23,6 +23,8 @@ pub mod message;
 pub mod paper;
 pub mod paste;
 pub mod personal;
+#[cfg(feature = "page")]
+pub mod png;
 pub mod report;
 pub mod workbook;
 

@@ -29,6 +29,7 @@ mod looks;
 mod marked;
 mod picker;
 mod picker_sheets;
+mod picture;
 mod places;
 mod plain_page;
 mod print;

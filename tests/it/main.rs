@@ -21,6 +21,7 @@
 //! | [`band`] | the band, state by state, word for word |
 //! | [`desk`] | saving beside other tabs, deletion and return, damaged texts, the reminder of a backup |
 //! | [`exchange`] | what comes in and goes out: links, files, pasted cells, sentences |
+//! | [`picture`] | the picture of a result: what it says, that it fits, its file |
 //! | [`rooms`] | the table of rooms against the frame and the browser tests |
 //! | [`architecture`] | the house rules that a compiler does not check |
 //! | [`circles`] | no files of `src` that use each other in a circle |
@@ -47,6 +48,7 @@ mod month_range;
 mod months;
 mod oracle;
 mod own_scheme;
+mod picture;
 mod printed;
 mod properties;
 mod rooms;

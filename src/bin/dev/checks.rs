@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::fuzz;
 use crate::install::{axe, page_tools, release_tools, rivals};
 use crate::office;
-use crate::packages::{PDF_TEXT, provide};
+use crate::packages::{CODE_READER, PDF_TEXT, provide};
 use crate::page;
 use crate::paths::Paths;
 use crate::pins::WASM_BINDGEN;
@@ -67,7 +67,7 @@ pub(crate) fn test(paths: &Paths, tests: &Tests) -> Result<(), Failure> {
         None => {
             release_tools(paths)?;
             Browser::provide()?;
-            provide(&[PDF_TEXT])?;
+            provide(&[PDF_TEXT, CODE_READER])?;
             Engines::provide(paths)?;
             office::provide(paths)?;
             axe(paths)?;
@@ -185,11 +185,12 @@ fn end_to_end(paths: &Paths, tests: &Tests, compile: fn(Step) -> Step) -> Result
     if !tests.reuse_build || !paths.dist().join("index.html").is_file() {
         page::build(paths)?;
     }
-    provide(&[PDF_TEXT])?;
+    provide(&[PDF_TEXT, CODE_READER])?;
     // One test at a time: on two cores a second one makes every wait longer and less sure.
     let run = compile(cargo(paths, "testing the built page", "test --test e2e --"))
         .args(&tests.rest)
         .env("SCORECARD_PDFTOTEXT", PDF_TEXT.program()?)
+        .env("SCORECARD_ZBARIMG", CODE_READER.program()?)
         .env("RUST_TEST_THREADS", "1");
     let engines = Engines::drive(paths)?;
     in_browser(paths, engines.tell(run))

@@ -59,6 +59,15 @@ pub(crate) const PDF_TEXT: Package = Package {
     windows: "winget install oschwartz10612.Poppler",
 };
 
+/// Reads the QR code of a picture, independently of what wrote it.
+pub(crate) const CODE_READER: Package = Package {
+    what: "zbarimg (for tests of the picture of a result)",
+    find: || search::program(&["zbarimg"]),
+    debian: &["zbar-tools"],
+    macos: "brew install zbar",
+    windows: "download the installer from https://zbar.sourceforge.net",
+};
+
 /// Node's package manager.
 pub(crate) const NPM: Package = Package {
     what: "npm (for the accessibility checker and benchmarks)",

@@ -9,7 +9,7 @@ const NAME: i32 = 350;
 /// Between columns.
 const GAP: i32 = 28;
 /// The rows of four parties and those of more.
-const ROWS: [i32; 2] = [60, 50];
+const ROWS: [i32; 2] = [60, 46];
 /// The rows of what is below 100 %.
 const RATE: i32 = 58;
 /// As much as the name of an indicator takes of its row at most.

@@ -160,15 +160,12 @@ fn make(store: Store, then: impl FnOnce(Option<Shown>) + 'static) {
     let measure = |text: &str, font: Font| canvas.measure(text, font.size, weight(font.weight));
     let drawing = drawn::drawing(&content, &measure);
     draw(&canvas, &drawing);
-    // The strip at the head.
-    if !canvas.is_true_at(4, 4, Colour::Act.token()) {
-        return then(None);
-    }
     let told = picture_told(&content, drawing.rates, language);
     let beside = (!drawing.has_code).then_some(link);
     let size = [drawn::WIDTH, drawing.height];
     let name = files::dated_name(&picture_file(&document, language), "png");
-    canvas.finish(name, move |picture| {
+    // The strip at the head.
+    canvas.finish(&name, Colour::Act.token(), move |picture| {
         then(picture.map(|picture| Shown { picture, size, told, beside }));
     });
 }

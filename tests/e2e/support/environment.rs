@@ -26,6 +26,11 @@ pub(crate) fn pdf_text() -> Outcome<String> {
     named("SCORECARD_PDFTOTEXT")
 }
 
+/// The program that reads codes in pictures.
+pub(crate) fn code_reader() -> Outcome<String> {
+    named("SCORECARD_ZBARIMG")
+}
+
 /// Where pictures of the pages are kept: `target/screenshots`.
 pub(crate) fn screenshots() -> PathBuf {
     let temporary = Path::new(env!("CARGO_TARGET_TMPDIR"));

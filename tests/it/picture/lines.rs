@@ -1,0 +1,34 @@
+//! Where texts break, and where they are cut off.
+
+use super::measure;
+use station_scorecard::chart::picture::{Font, Weight, cut, wrapped};
+
+const FONT: Font = Font { size: 10, weight: Weight::Regular };
+
+fn lines(text: &str, width: i32, most: usize) -> Vec<String> {
+    wrapped(text, FONT, width, most, &measure)
+}
+
+#[test]
+fn chinese_breaks_between_signs_and_never_before_a_comma() {
+    assert_eq!(lines("一二三四五", 30, 9), ["一二三", "四五"]);
+    assert_eq!(lines("一二三，四五", 30, 9), ["一二", "三，四", "五"]);
+    assert_eq!(lines("一二（三四", 30, 9), ["一二", "（三四"]);
+}
+
+#[test]
+fn words_stay_whole_unless_one_is_wider_than_the_line() {
+    assert_eq!(lines("one two three", 40, 9), ["one two", "three"]);
+    assert_eq!(lines("abcdefgh", 30, 9), ["abcde", "fgh"]);
+    assert_eq!(lines("用 abc 写", 40, 9), ["用 abc", "写"]);
+}
+
+#[test]
+fn the_last_line_is_cut_off() {
+    assert_eq!(lines("一二三四五六七八", 30, 2), ["一二三", "四五…"]);
+    assert_eq!(lines("一二三四五六", 30, 2), ["一二三", "四五六"], "just enough");
+    assert_eq!(lines("", 30, 2), [""; 0]);
+    assert_eq!(cut("一二三", FONT, 30, &measure), "一二三");
+    assert_eq!(cut("一二三四", FONT, 30, &measure), "一二…");
+    assert_eq!(cut("一二", FONT, 3, &measure), "…", "there is always a sign of it");
+}
