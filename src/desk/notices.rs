@@ -76,6 +76,13 @@ pub enum Notice {
     },
     /// Something was not done, in words.
     NotDone(String),
+    /// The browser took something neither as a file nor on the clipboard.
+    ByHand {
+        /// What is told.
+        words: String,
+        /// The text, to be copied by hand.
+        text: String,
+    },
     /// A kept station is of a later version.
     Newer {
         /// The station's name, as far as it could be read.

@@ -110,8 +110,11 @@ fn open_screen(store: Store) -> Vec<El> {
     store.settings.language.track();
     store.settings.narrow.track();
     let aside = store.aside.with(|aside| {
-        let guided = matches!(aside, Some(Aside::Start(_)));
-        aside.as_ref().map(|_| if guided { Piece::Start } else { Piece::Aside })
+        aside.as_ref().map(|aside| match aside {
+            Aside::Start(_) => Piece::Start,
+            Aside::Link(_) => Piece::Landing,
+            _ => Piece::Aside,
+        })
     });
     if let Some(aside) = aside {
         return piece(store, aside);

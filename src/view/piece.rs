@@ -56,6 +56,8 @@ pub enum Piece {
     Aside,
     /// The picture of the result.
     Picture,
+    /// What a link holds.
+    Landing,
 }
 
 impl Piece {
@@ -77,6 +79,7 @@ impl Piece {
             Piece::Working => Some(Chunk::Working),
             Piece::Aside => Some(Chunk::Exchange),
             Piece::Picture => Some(Chunk::Picture),
+            Piece::Landing => Some(Chunk::Landing),
         }
     }
 }

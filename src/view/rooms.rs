@@ -40,6 +40,7 @@ pub(super) fn fetch(chunk: Chunk) -> Pin<Box<dyn Future<Output = Option<Entrance
             Chunk::Trial => trial().await,
             Chunk::Exchange => exchange().await,
             Chunk::Picture => picture().await,
+            Chunk::Landing => landing().await,
             Chunk::English => english().await,
         };
         fetched.ok()
@@ -208,6 +209,14 @@ chunk!(picture, enter_picture);
 fn enter_picture() -> Entrance {
     style(include_str!("../../style/picture.css"));
     register(&[(Piece::Picture, screens::picture)]);
+    DRAWS
+}
+
+chunk!(landing, enter_landing);
+
+fn enter_landing() -> Entrance {
+    style(include_str!("../../style/landing.css"));
+    register(&[(Piece::Landing, |store| vec![screens::landing(store)])]);
     DRAWS
 }
 

@@ -27,13 +27,15 @@ pub enum Chunk {
     Exchange,
     /// The picture of the result.
     Picture,
+    /// What a link holds.
+    Landing,
     /// The words of English; and the marks around every text, for tests.
     English,
 }
 
 impl Chunk {
     /// How many there are.
-    pub const COUNT: usize = 11;
+    pub const COUNT: usize = 12;
 }
 
 /// What the table says of a room. `view/rooms.rs` draws it.

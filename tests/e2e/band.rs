@@ -122,11 +122,10 @@ async fn a_visit_shows_its_own_total_and_offers_a_copy() -> Outcome {
         page.type_into(THIRD, "0").await?;
         page.wait_for("total", "41.93").await?;
         page.visit(&format!("#{}", LINK.trim())).await?;
-        page.wait_to_read("别人发来的，只能看").await?;
-        let (text, height) = band(page).await?;
-        assert!(text.contains("86.75 良好") && height <= 62, "{text}");
+        page.wait_for("visit/total", "86.75").await?;
+        page.wait_for("visit/grade", "良好").await?;
         assert!(!page.has("total").await?, "a visit has no figures of the open station");
-        page.click_by("button", "留一份").await?;
+        page.click_by("button", "留一份到我的设备").await?;
         page.wait_for("total", "86.75").await
     })
     .await

@@ -258,7 +258,7 @@ async fn whatever_goes_out_of_the_example_says_what_it_is() -> Outcome {
             let link = address.split('#').nth(1).unwrap_or_default().to_owned();
             page.visit(&format!("#{link}")).await?;
             page.client.refresh().await?;
-            page.wait_to_read("链接里的评估（只读）").await?;
+            page.wait_for("visit/station", &name).await?;
             page.wait_to_read(&name).await?;
             page.open(Screen::Scores).await?;
             page.type_into("score/third_party_evaluator", "49.51").await?;

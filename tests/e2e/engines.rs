@@ -132,10 +132,9 @@ async fn a_link_brings_the_station_and_keeps_nothing(page: &Page) -> Outcome {
     // The same address with another fragment is not loaded anew by itself.
     page.client.goto("about:blank").await?;
     page.visit(&format!("#{link}&from=app")).await?;
-    page.wait_to_read("链接里的评估（只读）").await?;
-    page.wait_to_read("总分：86.75分").await?;
+    page.wait_for("visit/total", "86.75").await?;
     assert_eq!(page.stored_keys().await?, keys, "a visit keeps nothing");
-    page.click_by("button", "保留一份").await?;
+    page.click_by("button", "留一份到我的设备").await?;
     page.wait_for("total", "86.75").await?;
     page.wait_until_kept().await?;
     let kept = page.stored_keys().await?;

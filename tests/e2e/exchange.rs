@@ -261,15 +261,16 @@ async fn a_link_shows_a_visit_that_keeps_nothing_until_asked() -> Outcome {
         let keys = page.stored_keys().await?;
         page.visit(&format!("#{link}&from=app")).await?;
         page.client.refresh().await?;
-        page.wait_to_read("链接里的评估（只读）").await?;
+        page.wait_for("visit/total", "86.75").await?;
         page.idle().await?;
+        page.open_fold("站点和时段").await?;
         page.wait_to_read("评估时段结束\n2024-07-31").await?;
         let words = page.words().await?;
-        assert!(words.contains("总分：86.75分"), "{words}");
+        assert!(words.contains("86.75"), "{words}");
         assert!(!words.contains("42.93"), "nothing of the open station: {words}");
         assert_eq!(page.stored("station-scorecard/station/example").await?, kept);
         assert_eq!(page.stored_keys().await?, keys);
-        page.click_by("button", "保留一份").await?;
+        page.click_by("button", "留一份到我的设备").await?;
         page.wait_to_read("已保留为新的评估").await?;
         page.wait_until_kept().await?;
         assert_eq!(page.stored("station-scorecard/station/example").await?, kept);
@@ -294,14 +295,15 @@ async fn a_link_brings_a_scheme_made_by_hand_along() -> Outcome {
         page.open(Screen::Scores).await?;
         page.working_of("total").await?;
         page.visit(&format!("#{}", link.trim())).await?;
-        page.wait_to_read("总分：92.75分").await?;
+        page.wait_for("visit/total", "92.75").await?;
         page.idle().await?;
         let words = page.words().await?;
-        for line in ["居民代表：4.00分", "加分：2.00分", "本街办法"] {
+        for line in ["居民代表", "4.00 / 5", "加分", "+2.00", "按‘本街办法’测算", "五方得分"]
+        {
             assert!(words.contains(line), "{line} is not in {words}");
         }
         assert!(!words.contains("86.75"), "nothing of the open station: {words}");
-        page.click_by("button", "保留一份").await?;
+        page.click_by("button", "留一份到我的设备").await?;
         page.wait_for("total", "92.75").await?;
         page.open(Screen::Exchange).await?;
         page.answer("share-report").await?;

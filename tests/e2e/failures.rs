@@ -223,7 +223,7 @@ fn under_its_own_scheme() -> Outcome<String> {
 const TO_SCHEMES: &[&str] = &["设置", "换方案，或自己做一个"];
 
 /// Opens a sheet by its button, or unfolds what lies under these words.
-async fn open_part(page: &Page, words: &str) -> Outcome {
+pub(crate) async fn open_part(page: &Page, words: &str) -> Outcome {
     let open = "
         const called = control => control.getAttribute('aria-label') ?? control.textContent;
         const controls = document.querySelectorAll('button, details:not([open]) > summary');

@@ -188,9 +188,10 @@ async fn the_language_changes_at_once_and_is_remembered() -> Outcome {
         }
         let tongue = page.text_from("return document.documentElement.lang;", vec![]).await?;
         assert_eq!(tongue, "en");
+        page.go(Screen::Scores).await?;
         until("the title in English", async || {
             let title = page.client.title().await?;
-            Ok((title == "86.75 Good · 广州市白鹤洞街社工服务站").then_some(()))
+            Ok((title == "广州市白鹤洞街社工服务站 · 86.75 Good · Result").then_some(()))
         })
         .await?;
         page.choose_language("中文").await?;

@@ -50,8 +50,7 @@ async fn a_pasted_link_is_a_visit_and_back_leads_out_of_it() -> Outcome {
         page.copy_elsewhere(&address).await?;
         page.with("#paste-box", async |area| page.click(&area).await).await?;
         page.press("Control+v").await?;
-        page.wait_to_read("链接里的评估（只读）").await?;
-        page.wait_to_read("总分：86.75分").await?;
+        page.wait_for("visit/total", "86.75").await?;
         page.client.back().await?;
         page.wait_to_read("要交给谁？").await
     })

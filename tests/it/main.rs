@@ -23,6 +23,7 @@
 //! | [`desk`] | saving beside other tabs, deletion and return, damaged texts, the reminder of a backup |
 //! | [`exchange`] | what comes in and goes out: links, files, pasted cells, sentences |
 //! | [`picture`] | the picture of a result: what it says, that it fits, its file |
+//! | [`ways_out`] | every place that hands something out, with the way where the browser takes nothing |
 //! | [`rooms`] | the table of rooms against the frame and the browser tests |
 //! | [`architecture`] | the house rules that a compiler does not check |
 //! | [`circles`] | no files of `src` that use each other in a circle |
@@ -62,6 +63,7 @@ mod stepped;
 mod styles;
 mod summary;
 mod typed;
+mod ways_out;
 mod working;
 
 /// What a test gives back: `?` carries whatever went wrong in its preparation.

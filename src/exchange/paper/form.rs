@@ -22,6 +22,10 @@ const BEFORE_TABLE: u32 = 70;
 const TITLE: u32 = 185;
 const HEAD: u32 = 280;
 
+/// The ruler of the grades with the space around it, in thousandths of a millimetre: its lengths in
+/// `style/print.css` do not follow the letters.
+const RULER: u64 = 24_000;
+
 /// What the browser's own fonts and borders may take beyond the reckoning, in percent.
 const RESERVE: u64 = 4;
 
@@ -32,6 +36,8 @@ pub struct Form {
     pub title: String,
     /// Whose it is.
     pub subtitle: String,
+    /// What the result says in a sentence, above the ruler of the grades; without one there is no ruler.
+    pub sentence: String,
     /// Its tables.
     pub tables: Vec<FormTable>,
     /// The notes below them.
@@ -109,7 +115,8 @@ impl Form {
         let em = u64::from(size.max(1)) * TENTH_OF_A_POINT;
         let width = u32::try_from(PAGE.0 * 1000 * 100 / em).unwrap_or(u32::MAX);
         let height = u64::from(self.height(width)) * em / 100 / 1000;
-        height * (100 + RESERVE) / 100 <= PAGE.1
+        let ruler = if self.sentence.is_empty() { 0 } else { RULER };
+        height * (100 + RESERVE) / 100 + ruler <= PAGE.1
     }
 
     /// Its height at a width, both in hundredths of an em.
@@ -117,7 +124,8 @@ impl Form {
         let head = lines(&self.title, width / 2) + lines(&self.subtitle, width * 10 / 13);
         let tables: u32 = self.tables.iter().map(|table| table.height(width)).sum();
         let notes: u32 = self.notes.iter().map(|note| lines(note, width) * LINE).sum();
-        HEAD + head * TITLE + tables + BEFORE_TABLE + notes
+        let sentence = lines(&self.sentence, width) * TITLE;
+        HEAD + head * TITLE + sentence + tables + BEFORE_TABLE + notes
     }
 }
 

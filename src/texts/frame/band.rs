@@ -4,7 +4,10 @@
 use crate::desk::band::{Chip, Deed, Tried};
 use crate::document::{Document, Field};
 use crate::scoring::{Grading, Outcome, Outlook, Scheme};
-use crate::texts::{FrameText, Language, Phrase, field_label, grading_text, phrase::words, points};
+use crate::texts::{
+    FrameText, JoinText, Language, Phrase, field_label, grading_text, phrase::words, points,
+    total_text,
+};
 
 words! {
     /// Said by the band.
@@ -204,4 +207,20 @@ pub const fn deed_text(deed: Deed) -> Option<Phrase> {
 /// What is said to screen readers once typing pauses.
 pub fn band_said(figure: &str, chip: &str, sentence: &str, language: Language) -> String {
     BandText::said(figure, chip, sentence, language)
+}
+
+/// The name of the tab: whose result, what it is once every party has scored, and the room.
+pub fn tab_title(
+    station: &str,
+    outcome: &Outcome,
+    scheme: &Scheme,
+    room: &str,
+    language: Language,
+) -> String {
+    let dot = JoinText::Dot.words(language);
+    if !outcome.is_settled() {
+        return [station, dot, room].concat();
+    }
+    let grade = grading_text(outcome.lowest_grading, scheme, language);
+    [station, dot, &total_text(outcome, scheme), " ", &grade, dot, room].concat()
 }

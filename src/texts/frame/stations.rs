@@ -59,8 +59,12 @@ words! {
             "两个标签页同时保存了这份评估。被盖住的内容改名为“{name}”，两份都在“我的评估”里。"
             | "Two tabs saved this station at the same moment. What was overwritten is now “{name}”; both are under My stations.";
         NotDownloaded =
-            "文件没有下载：这个浏览器不接收下载。请到“分享”的“备份、换设备”按“下载当前评估”，把显示的内容复制保存。"
-            | "The file was not downloaded: this browser takes no downloads. Under Share, Back up, choose to download this station, and copy the text that is shown.";
+            "文件没有存下：这个浏览器不接收下载。文字已选中，复制后发给自己，再粘到“分享”的导入框。要存成文件：点右上角 ··· 用浏览器打开。"
+            | "No file was saved: this browser takes no downloads. The text is selected: copy it, send it to yourself, and paste it into Import under Share. For a file, tap ··· at the top right and open the page in a browser.";
+        NotCopied =
+            "浏览器没有让本页复制。文字已选中，长按后选“复制”，或按 Ctrl+C。"
+            | "The browser did not let the page copy. The text is selected: hold and choose Copy, or press Ctrl+C.";
+        ByHand = "手动复制" | "Copy by hand";
         returned_name(name) = "{name}（恢复的）" | "{name} (brought back)";
         returned(name) =
             "原来的位置上已有一份评估，没有动它。恢复的这份改名为“{name}”。"

@@ -150,14 +150,12 @@ words! {
         TooLarge =
             "文件太大：最大 5 MB，没有改动。"
             | "The file is too large: 5 MB at most; nothing was changed.";
-        VisitTitle = "链接里的评估（只读）" | "A station sent by link (read-only)";
         VisitNote =
             "这是别人用链接发来的，没有存在这台设备上；自己的评估没有变。"
             | "This is what someone shared by link. It is not kept on this device; your own stations have not changed.";
         VisitNames =
             "社工只有编号，姓名不随链接分享。"
             | "Workers have numbers only; names never travel in a link.";
-        KeepCopy = "保留一份" | "Keep a copy";
         Leave = "回到自己的评估" | "Go to my own station";
         Kept = "已保留为新的评估。" | "Kept as a new station.";
         LinkTitle = "链接打不开" | "The link does not open";

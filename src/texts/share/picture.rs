@@ -3,7 +3,7 @@
 use crate::chart::picture::{Content, MOST_BELOW, PartyLine, RateLine, RulerContent};
 use crate::chart::{Code, Percent, Piece, Ruler, rank, weight};
 use crate::desk::band::Says;
-use crate::document::{Document, ExampleState, Field, Particular};
+use crate::document::{Document, ExampleState, Field};
 use crate::number::{Decimal, Ratio};
 use crate::scoring::{
     Chase, Evaluation, Goal, Grading, Missing, Outlook, Reach, Scheme, Settled, evaluate,
@@ -11,7 +11,7 @@ use crate::scoring::{
 use crate::texts::{
     BandText, BandWords, ChaseText, FrameText, InOutText, JoinText, Language, SchemeFieldText,
     band_sentence, chase_place_words, closing_words, figure_text, grade_range, grading_text,
-    listed, nothing_to_chase, period, phrase::words, points, station, total_text,
+    listed, nothing_to_chase, period_in_short, phrase::words, points, station, total_text,
 };
 
 words! {
@@ -53,7 +53,7 @@ words! {
 const NAMED: usize = 4;
 
 /// Where and when a picture is made.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct MadePicture<'a> {
     /// The day.
     pub day: &'a str,
@@ -88,7 +88,7 @@ pub fn picture_content(document: &Document, made: MadePicture<'_>, language: Lan
     });
     Content {
         station: station(document, language),
-        period: words.period(),
+        period: period_in_short(document, language),
         total,
         is_worded,
         estimate: estimate.to_owned(),
@@ -139,17 +139,6 @@ struct Words<'a> {
 }
 
 impl Words<'_> {
-    /// The assessed period, else the service year.
-    fn period(&self) -> String {
-        use Particular as P;
-        let periods = [[P::AssessedFrom, P::AssessedTo], [P::ServiceYearFrom, P::ServiceYearTo]];
-        let is_known = |lines: &[P; 2]| {
-            lines.iter().any(|line| !self.document.particulars.text(*line).is_empty())
-        };
-        let known = periods.into_iter().find(is_known);
-        known.map(|lines| period(self.document, lines, self.language)).unwrap_or_default()
-    }
-
     /// The step of the grade, once it is sure.
     fn rank(&self) -> Option<u8> {
         let outcome = &self.evaluation.outcome;

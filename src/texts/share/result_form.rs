@@ -6,10 +6,10 @@ use crate::number::Decimal;
 use crate::scoring::explain::Rule;
 use crate::scoring::{Grading, Scheme, ScoreMode, Step};
 use crate::texts::{
-    FrameText, JoinText, Language, Naming, ParticularText, Phrase, PrintText, ResultText,
-    SchemeFieldText, assessed_period, band_limits, grading_text, imprint, official_words,
-    one_after_another, period, points, rule_words, scheme_of_year, scheme_title, station,
-    total_text,
+    FrameText, JoinText, Language, MadePicture, Naming, ParticularText, Phrase, PrintText,
+    ResultText, SchemeFieldText, assessed_period, band_limits, grading_text, imprint,
+    official_words, one_after_another, period, picture_content, points, rule_words, scheme_of_year,
+    scheme_title, station, total_text,
 };
 
 /// The longest answer that stands in large letters.
@@ -45,6 +45,7 @@ pub fn result_form(
     Form {
         title: title.words(language).to_owned(),
         subtitle: station(document, language),
+        sentence: picture_content(document, MadePicture::default(), language).sentence,
         tables,
         notes: words.notes(made),
     }

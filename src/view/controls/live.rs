@@ -51,6 +51,7 @@ pub(in crate::view) fn field_input(store: Store, field: Field) -> El {
 pub(in crate::view) fn named_input(store: Store, field: Field, name: String) -> El {
     el("input")
         .attr("autocomplete", "off")
+        .attr("enterkeyhint", "done")
         .attr("data-field", store.hook(field))
         .attr("aria-label", name)
         .bound(store, field)
@@ -62,6 +63,7 @@ pub(in crate::view) fn number_input(store: Store, field: Field) -> El {
         .class("number")
         .attr("type", "text")
         .attr("inputmode", "decimal")
+        .attr("enterkeyhint", "next")
         .attr("size", "4")
 }
 

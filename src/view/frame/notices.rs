@@ -3,10 +3,11 @@
 use super::toast::toast;
 use super::told::{ways_on, words};
 use crate::browser::page;
-use crate::texts::{FrameText, loss_words};
+use crate::texts::{FrameText, StationText, loss_words};
 use crate::view::controls::{El, Icon, button, el, icon};
 use crate::view::piece::{Piece, piece};
 use crate::view::store::{Notice, Store, Unfetched};
+use leptos::prelude::request_animation_frame;
 
 /// The open notices, and the toast of what was just done.
 pub(in crate::view) fn notices(store: Store) -> El {
@@ -59,13 +60,29 @@ fn notice(store: Store, told: Notice) -> El {
     let text = el("div")
         .class("notice-text")
         .child(el("p").text(words(store, &told)))
-        .child(details(store, &told));
+        .child(details(store, &told))
+        .child(by_hand(store, &told));
     el("div")
         .class("notice")
         .child(icon(Icon::Warning))
         .child(text)
         .children(ways_on(store, &told))
         .child(button(store.text(FrameText::Close), move || store.close(&closed)))
+}
+
+/// A text to be copied by hand, all of it selected.
+fn by_hand(store: Store, told: &Notice) -> Option<El> {
+    let Notice::ByHand { text, .. } = told else { return None };
+    let area = el("textarea")
+        .class("by-hand")
+        .attr("readonly", "")
+        .attr("rows", "3")
+        .attr("aria-label", store.text(StationText::ByHand))
+        .text(text.clone())
+        .with(|_| {
+            request_animation_frame(|| page::select_text(".notice .by-hand"));
+        });
+    Some(area)
 }
 
 /// Which parts of a damaged text were lost.

@@ -1,7 +1,7 @@
-//! The name of the tab: the result first, for it is what one looks for among tabs.
+//! The name of the tab: station, total, room.
 
 use crate::browser::page;
-use crate::texts::{FrameText, Language, grading_text, total_text};
+use crate::texts::{FrameText, Language, tab_title};
 use crate::view::controls::follow;
 use crate::view::store::{Aside, Store};
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
@@ -12,7 +12,7 @@ use std::time::Duration;
 /// while typing.
 const PAUSE: Duration = Duration::from_millis(200);
 
-/// From now on the title follows total, grade, station and language.
+/// From now on the title follows station, total, grade, room and language.
 pub(in crate::view) fn follow_title(store: Store) {
     let (is_first, timer) = (Cell::new(true), Cell::new(None::<TimeoutHandle>));
     follow(move || {
@@ -32,14 +32,15 @@ fn title(store: Store) -> String {
     store.names.track();
     store.structure.track();
     let (outcome, name) = (store.outcome.get(), store.station_name());
-    // What somebody has sent is nothing of this station.
-    if name.is_empty() || store.aside.with(Aside::is_visit) {
-        return store.text(FrameText::AppTitle).to_owned();
+    let app = || store.text(FrameText::AppTitle).to_owned();
+    // What somebody has sent has a name of its own, and is nothing of this station.
+    if store.aside.with(Aside::is_visit) {
+        let visited = store.visited.with(|visited| Some(visited.as_ref()?.title.clone()));
+        return visited.unwrap_or_else(app);
     }
-    if !outcome.is_settled() {
-        return [name.as_str(), " · ", store.text(FrameText::AppTitle)].concat();
+    if name.is_empty() {
+        return app();
     }
-    let scheme = store.scheme.get();
-    let grade = grading_text(outcome.lowest_grading, &scheme, language);
-    [total_text(&outcome, &scheme).as_str(), " ", &grade, " · ", &name].concat()
+    let room = store.text(store.settings.screen.get().room().title);
+    tab_title(&name, &outcome, &store.scheme.get(), room, language)
 }

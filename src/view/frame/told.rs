@@ -20,6 +20,7 @@ pub(super) fn words(store: Store, told: &Notice) -> String {
         Notice::Done { words, .. }
         | Notice::KeptBeside { words, .. }
         | Notice::NotDone(words)
+        | Notice::ByHand { words, .. }
         | Notice::NotDeleted { words, .. } => words.clone(),
         Notice::Deleted { name, held, .. } => {
             deleted_words(&named(name), held.as_deref(), store.language())

@@ -1,8 +1,11 @@
 //! One file or folder for each screen. A screen is drawn from the store and holds no figures.
 
 mod checklist;
+mod drawn_ruler;
+mod drawn_table;
 mod exchange;
 mod indicators;
+mod landing;
 mod particulars;
 mod picture;
 mod result;
@@ -18,6 +21,7 @@ pub(super) use exchange::{aside, exchange, pasted};
 pub(super) use indicators::{
     areas_sheet, indicators, item_sheet, load_sheet, missing, open_item_name, pace_sheet,
 };
+pub(super) use landing::landing;
 pub(super) use particulars::particulars;
 pub(super) use picture::picture;
 pub(super) use result::{choose_mode, result};

@@ -158,6 +158,8 @@ pub struct Visited {
     pub outcome: Outcome,
     /// What it is worked out by.
     pub scheme: Arc<Scheme>,
+    /// What the tab is called meanwhile.
+    pub title: String,
     /// Keeps a copy.
     pub keep: Rc<dyn Fn()>,
 }

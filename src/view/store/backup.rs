@@ -4,7 +4,7 @@ use super::saving::envelope;
 use super::{Kept, Notice, Settings, Store};
 use crate::browser::{clock, files};
 use crate::desk::{EXAMPLE, Folder, days_without_backup};
-use crate::texts::{FrameText, StationText};
+use crate::texts::{FrameText, Phrase, StationText};
 
 impl Store {
     /// Hands over the open station as a file; storage is not needed for it.
@@ -27,8 +27,14 @@ impl Store {
         if files::download(&files::dated_name(name, "json"), "application/json", text) {
             self.note_backup();
         } else {
-            self.tell(Notice::NotDone(StationText::NotDownloaded.words(language).to_owned()));
+            self.tell_by_hand(StationText::NotDownloaded, text.to_owned());
         }
+    }
+
+    /// Shows a text that the browser took in no other way, to be copied by hand.
+    pub(in crate::view) fn tell_by_hand(self, words: Phrase, text: String) {
+        let words = words.words(self.settings.language.get_untracked()).to_owned();
+        self.tell(Notice::ByHand { words, text });
     }
 
     /// The person has just taken a backup.

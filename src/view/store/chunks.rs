@@ -28,6 +28,7 @@ impl Store {
             trial,
             exchange,
             picture,
+            landing,
             english,
         ] = &self.0.chunks.states;
         match chunk {
@@ -41,6 +42,7 @@ impl Store {
             Chunk::Trial => trial,
             Chunk::Exchange => exchange,
             Chunk::Picture => picture,
+            Chunk::Landing => landing,
             Chunk::English => english,
         }
     }

@@ -4,6 +4,7 @@ mod file;
 mod lines;
 mod room;
 mod said;
+mod short;
 
 use station_scorecard::chart::Code;
 use station_scorecard::chart::picture::{Drawing, Font, Weight, drawing};

@@ -2,11 +2,13 @@
 
 use super::frame::{Offered, note, words};
 use super::outlet::Outlet;
+use crate::browser::canvas::Canvas;
 use crate::chart::Code;
 use crate::document::Particular;
 use crate::exchange::link;
 use crate::exchange::report::Report;
-use crate::texts::{ExchangeText, InOutText, PictureText, grading_text, total_text};
+use crate::scoring::Outlook;
+use crate::texts::{BandText, ExchangeText, InOutText, PictureText, grading_text, total_text};
 use crate::view::Sheet;
 use crate::view::controls::{El, button, el, follow};
 use crate::view::store::{Store, Watched};
@@ -74,42 +76,64 @@ fn whose(store: Store) -> Vec<El> {
     let name = document.particulars.text(Particular::Station);
     let name = if name.is_empty() { words(store, InOutText::Unnamed).to_owned() } else { name };
     let (scheme, outcome) = (document.scheme(), Report::of(&document, document.scheme()).outcome);
-    let mut result = total_text(&outcome, scheme);
-    if outcome.is_settled() {
-        let grade = grading_text(outcome.lowest_grading, scheme, language);
-        result = [result, grade].join(" ");
-    }
-    vec![
-        el("p").class("share-name").attr("lang", "zh-CN").text(name),
-        el("p").text(InOutText::estimate(result, language)),
-    ]
+    // Before anything has scored, a range from nothing to all says nothing.
+    let result = match outcome.outlook {
+        Outlook::Nothing => words(store, BandText::NoScores).to_owned(),
+        _ => {
+            let grade = outcome
+                .is_settled()
+                .then(|| [" ", &grading_text(outcome.lowest_grading, scheme, language)].concat());
+            let result = total_text(&outcome, scheme) + &grade.unwrap_or_default();
+            InOutText::estimate(result, language)
+        }
+    };
+    vec![el("p").class("share-name").attr("lang", "zh-CN").text(name), el("p").text(result)]
 }
 
 fn code(store: Store, address: Option<&str>) -> El {
     let Some(address) = address else { return el("div") };
-    match picture(address) {
-        Some(svg) => {
-            let code = el("div")
-                .class("qr-code")
-                .attr("role", "img")
-                .attr("aria-label", words(store, InOutText::QrCode))
-                .with(move |element| element.set_inner_html(&svg));
-            let scan = el("p").class("share-hint").text(words(store, InOutText::Scan));
-            el("div").child(code).child(scan)
-        }
-        None => note(store, InOutText::QrTooLong),
-    }
+    let Some(code) = Code::of(address) else { return note(store, InOutText::QrTooLong) };
+    // A picture that a long press saves: the drawing at once, then the same in pixels, which every app keeps.
+    let image = el("img")
+        .class("qr-code")
+        .attr("alt", words(store, InOutText::QrCode))
+        .attr("src", drawing(&code))
+        .with(move |image| {
+            let image = image.clone();
+            in_pixels(&code, move |source| {
+                let _ = image.set_attribute("src", &source);
+            });
+        });
+    let scan = el("p").class("share-hint").text(words(store, InOutText::Scan));
+    el("div").child(image).child(scan)
 }
 
-/// The code as a picture, black on white whatever the page looks like, with its quiet zone.
-fn picture(address: &str) -> Option<String> {
-    let code = Code::of(address)?;
+/// The code as a drawing, black on white whatever the page looks like, with its quiet zone.
+fn drawing(code: &Code) -> String {
     let mut path = String::new();
     for (x, y, length) in code.stretches() {
         path.push_str(&format!("M{x} {y}h{length}v1h-{length}z"));
     }
     let side = code.width();
-    Some(format!(
-        "<svg viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\"><path d=\"M0 0h{side}v{side}H0z\" fill=\"#fff\"/><path d=\"{path}\" fill=\"#000\"/></svg>"
-    ))
+    format!(
+        "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {side} {side}' shape-rendering='crispEdges'%3E%3Cpath d='M0 0h{side}v{side}H0z' fill='white'/%3E%3Cpath d='{path}'/%3E%3C/svg%3E"
+    )
+}
+
+/// The same in pixels, where the browser hands out what it has drawn.
+fn in_pixels(code: &Code, then: impl FnOnce(String) + 'static) {
+    /// So that a phone reads it from any screen.
+    const MODULE: i32 = 6;
+    let side = code.width() * MODULE;
+    let Some(canvas) = Canvas::new(side) else { return };
+    canvas.begin(side);
+    canvas.fill(([0, 0, side, side], 0), "--white");
+    for (x, y, length) in code.stretches() {
+        canvas.fill(([x, y, length, 1].map(|of| of * MODULE), 0), "--black");
+    }
+    canvas.finish("code.png", "--white", move |made| {
+        if let Some(made) = made {
+            then(made.address);
+        }
+    });
 }

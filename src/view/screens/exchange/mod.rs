@@ -5,7 +5,6 @@ mod back_up;
 mod beside;
 mod book;
 mod destination;
-mod drawn_table;
 mod errand;
 mod export;
 mod file;
@@ -27,7 +26,6 @@ mod print_table;
 mod report;
 mod sheets;
 mod told;
-mod visit;
 
 use crate::texts::InOutText;
 use crate::view::controls::{El, el};
@@ -58,9 +56,8 @@ pub(in crate::view) fn aside(store: Store) -> El {
         Some(Aside::Cells(cells)) => preview::preview(store, cells),
         Some(Aside::Book(of)) => book::book(store, of),
         Some(Aside::File(listed)) => own_file::own_file(store, &listed),
-        Some(Aside::Link(link)) => visit::visit(store, &link),
         Some(Aside::Paper(paper)) => print::paper(store, paper),
-        // The guided beginning is drawn by its own chunk.
-        Some(Aside::Start(_)) | None => el("section"),
+        // The guided beginning and what a link holds are drawn by their own chunks.
+        Some(Aside::Start(_) | Aside::Link(_)) | None => el("section"),
     }
 }

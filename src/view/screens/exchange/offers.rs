@@ -90,6 +90,7 @@ impl Offers {
             .class("number")
             .attr("type", "text")
             .attr("inputmode", "numeric")
+            .attr("enterkeyhint", "done")
             .attr("autocomplete", "off")
             .attr("data-field", format!("offer/{hook}"))
             .attr("value", typed)

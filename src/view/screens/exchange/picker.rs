@@ -107,6 +107,7 @@ fn corners(sight: &Sight) -> [El; 2] {
         let (typing, left, shown) = (sight.clone(), sight.clone(), sight.picked.clone());
         let text = sight.picked.typed.borrow().get(at).cloned().unwrap_or_default();
         let input = el("input")
+            .attr("enterkeyhint", "done")
             .class("text cell-name")
             .attr("type", "text")
             .attr("autocomplete", "off")

@@ -1,11 +1,11 @@
 //! How a range begins and ends, with a choice above each of its columns.
 
-use super::drawn_table::scroller;
 use super::picking::{Sight, with_target};
 use crate::exchange::Grid;
 use crate::exchange::paste::{CellRange, Holds, Rows, column_name};
 use crate::texts::{PickerText, holds_words, shown_within};
 use crate::view::controls::{El, button, el};
+use crate::view::screens::drawn_table::scroller;
 use leptos::prelude::event_target_value;
 use std::ops::Range;
 

@@ -1,25 +1,30 @@
 //! The result sheet, drawn.
 
-use super::drawn_table::scroller;
+use crate::chart::picture::RulerContent;
 use crate::document::Document;
 use crate::exchange::paper::{Form, FormCell, FormTable, Kind, ResultSheet};
-use crate::texts::{Imprint, Language, result_form};
+use crate::texts::{Imprint, Language, MadePicture, picture_content, result_form};
 use crate::view::controls::{El, el};
+use crate::view::screens::drawn_ruler::ruler;
+use crate::view::screens::drawn_table::scroller;
 
 /// The sheet of a document.
 pub(super) fn result(document: &Document, language: Language, made: Imprint<'_>) -> El {
     let sheet = ResultSheet::of(document, document.scheme());
     let form = result_form(&sheet, document, language, made);
-    scroller(form.title.clone(), drawn(&form))
+    let content = picture_content(document, MadePicture::default(), language);
+    scroller(form.title.clone(), drawn(&form, &content.ruler))
 }
 
-fn drawn(form: &Form) -> El {
+fn drawn(form: &Form, grades: &RulerContent) -> El {
     let size = form.size();
     el("div")
         .class("paper sheet")
         .style("--size", move || points(size))
         .child(el("h3").text(form.title.clone()))
         .child(el("p").class("of").text(form.subtitle.clone()))
+        .child(el("p").class("sentence").text(form.sentence.clone()))
+        .child(ruler(grades))
         .children(form.tables.iter().flat_map(table))
         .children(form.notes.iter().map(|note| el("p").class("remark").text(note.clone())))
 }

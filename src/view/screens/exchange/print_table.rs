@@ -1,6 +1,5 @@
 //! The tables of the appendix as they stand on paper.
 
-use super::drawn_table::{scope, scroller};
 use super::print_form::points;
 use crate::document::Document;
 use crate::exchange::appendix::{Cell, Part, Printed, Printing, Table, tables};
@@ -11,6 +10,7 @@ use crate::texts::{
     population_line,
 };
 use crate::view::controls::{El, el};
+use crate::view::screens::drawn_table::{scope, scroller};
 
 /// Both parts of the appendix, each on pages of its own.
 pub(super) fn appendix(

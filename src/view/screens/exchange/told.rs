@@ -140,7 +140,7 @@ fn changes(store: Store, heading: &'static str, preview: &Preview, scheme: &Sche
     Some(
         el("section")
             .child(el(heading).text(title))
-            .child(super::drawn_table::scroller(title.to_owned(), table))
+            .child(crate::view::screens::drawn_table::scroller(title.to_owned(), table))
             .child(more),
     )
 }

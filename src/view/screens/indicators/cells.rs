@@ -43,7 +43,7 @@ impl Drawing {
 
     /// An amount.
     pub(super) fn amount(&self, field: Field) -> El {
-        let input = number_input(self.store, field).attr("enterkeyhint", "next");
+        let input = number_input(self.store, field);
         el("td").child(input)
     }
 

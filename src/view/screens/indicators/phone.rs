@@ -93,7 +93,7 @@ fn area_table(drawing: &Drawing, area: Option<usize>) -> El {
         vec![tr, problems]
     };
     el("table")
-        .class("grid")
+        .class("areas-grid")
         .child(el("caption").class("unseen").text(store.text(IndicatorText::AreaTable)))
         .child(el("thead").child(el("tr").child(name).children(drawing.thirds())))
         .child(el("tbody").child(rows_of(store, List::Indicators, row)))

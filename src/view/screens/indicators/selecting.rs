@@ -10,7 +10,7 @@ use crate::document::{Field, Side, StationPart, Value};
 use crate::editor::{Action, Block, Direction, Next, next_completed};
 use crate::exchange::copied;
 use crate::scoring::Figure;
-use crate::texts::{IndicatorText, figure_text};
+use crate::texts::{IndicatorText, StationText, figure_text};
 use crate::view::controls::{El, button, el, follow};
 use crate::view::store::Store;
 use std::rc::Rc;
@@ -71,7 +71,9 @@ pub(super) fn bar(store: Store, choices: &Rc<Choices>) -> Vec<El> {
         el("span").class("selected").attr("role", "status").text(count),
         button(store.text(IndicatorText::Copy), move || {
             if let Some((text, html)) = written(store, &copy) {
-                clipboard::copy(&text, Some(&html));
+                if !clipboard::copy(&text, Some(&html)) {
+                    store.tell_by_hand(StationText::NotCopied, text);
+                }
             }
         })
         .attr("aria-keyshortcuts", "Control+C"),

@@ -16,7 +16,7 @@ use crate::view::controls::{El, button, el, problem_row, rows_of};
 pub(super) fn area_table(drawing: &Drawing, lie: Lie) -> El {
     let store = drawing.store;
     let table = el("table")
-        .class("grid")
+        .class("areas-grid")
         .child(el("caption").class("unseen").text(store.text(IndicatorText::AreaTable)))
         .child(heads(drawing, lie))
         .child(body(drawing, lie))

@@ -140,6 +140,7 @@ impl PartyRow<'_> {
             .class("number")
             .attr("type", "text")
             .attr("inputmode", "decimal")
+            .attr("enterkeyhint", "next")
             .attr("placeholder", store.text(ResultText::NotYetScored))
             .live("aria-label", move || {
                 store.modes.track();

@@ -43,6 +43,7 @@ impl Entry {
             .class("number")
             .attr("type", "text")
             .attr("inputmode", "decimal")
+            .attr("enterkeyhint", "done")
             .attr("autocomplete", "off")
             .attr("size", "6")
             .attr("data-field", hook)

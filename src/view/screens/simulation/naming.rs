@@ -24,6 +24,7 @@ pub(in crate::view) fn scenario_name(store: Store) -> Vec<El> {
     let hook = ["scenario/", &(at.unwrap_or_default() + 1).to_string(), "/name"].concat();
     let selector = ["[data-field=\"", &hook, "\"]"].concat();
     let input = el("input")
+        .attr("enterkeyhint", "done")
         .class("text")
         .attr("type", "text")
         .attr("autocomplete", "off")

@@ -67,17 +67,11 @@ fn attendance(board: &Board, selecting: &Selecting) -> El {
         .class("grid-title")
         .child(el("h3").text(store.text(StaffingText::Attendance)))
         .child(in_post)
-        .child(
-            el("div")
-                .class("toolbar")
-                .child(
-                    button(store.text(StaffingText::AddWorker), move || add(store)).class("small"),
-                )
-                .child(
-                    button(store.text(StaffingText::PasteList), move || paste_list(store))
-                        .class("small wide"),
-                ),
-        );
+        // While there is nobody the two stand in the empty place.
+        .child(el("div").class("toolbar").changing(move || {
+            let is_empty = store.rows(List::Workers).is_empty();
+            if is_empty { Vec::new() } else { ways_to_add(store) }
+        }));
     let (board, selecting) = (board.clone(), selecting.clone());
     let grid = move || {
         let months = board.months.get();
@@ -104,10 +98,15 @@ fn nobody(store: Store) -> El {
     el("p")
         .class("empty")
         .child(el("span").text(store.text(StaffingText::NoWorkers)))
-        .child(button(store.text(StaffingText::AddWorker), move || add(store)).class("small"))
-        .child(
-            button(store.text(StaffingText::PasteList), move || paste_list(store)).class("small"),
-        )
+        .children(ways_to_add(store))
+}
+
+fn ways_to_add(store: Store) -> Vec<El> {
+    let paste = button(store.text(StaffingText::PasteList), move || paste_list(store));
+    vec![
+        button(store.text(StaffingText::AddWorker), move || add(store)).class("small"),
+        paste.class("small paste-list"),
+    ]
 }
 
 /// One more worker, whose sheet asks who it is.

@@ -192,6 +192,7 @@ fn rename_input(store: Store, named: &Named, kept: &Kept) -> El {
         }
     };
     el("input")
+        .attr("enterkeyhint", "done")
         .class("text station-rename")
         .attr("type", "text")
         .attr("maxlength", "200")

@@ -7,7 +7,7 @@ use crate::texts::{Language, head_words};
 use crate::view::controls::{El, el};
 
 /// Every table of a part.
-pub(super) fn drawn(
+pub(in crate::view::screens) fn drawn(
     document: &Document,
     scheme: &Scheme,
     part: Part,
@@ -58,7 +58,7 @@ fn drawn_cell(cell: Cell, is_head: bool, printing: &Printing<'_>) -> El {
 }
 
 /// What a heading is the heading of.
-pub(super) const fn scope(is_head: bool, cell: Cell) -> &'static str {
+pub(in crate::view::screens) const fn scope(is_head: bool, cell: Cell) -> &'static str {
     match (is_head, cell.columns > 1, cell.rows > 1) {
         (true, true, _) => "colgroup",
         (true, false, _) => "col",
@@ -68,7 +68,7 @@ pub(super) const fn scope(is_head: bool, cell: Cell) -> &'static str {
 }
 
 /// A table that is wider than the page scrolls by itself.
-pub(super) fn scroller(name: String, table: El) -> El {
+pub(in crate::view::screens) fn scroller(name: String, table: El) -> El {
     el("div")
         .class("scroller")
         .attr("role", "group")

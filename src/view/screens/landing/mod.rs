@@ -1,0 +1,319 @@
+//! What someone sent by link: the result first, to be read, and kept only if the person says so.
+
+mod folds;
+
+use crate::browser::{clipboard, history, page};
+use crate::chart::picture::{Content, PartyLine};
+use crate::document::Document;
+use crate::exchange::link;
+use crate::schemes::OWN;
+use crate::scoring::{Outlook, Settled, evaluate};
+use crate::texts::{
+    ChaseText, InOutText, LandingText, Language, MadePicture, Phrase, ShortLine, band_estimate,
+    closing_words, link_problem_words, not_known_words, picture_content, places_below,
+    scores_title, short_lines, tab_title,
+};
+use crate::view::Screen;
+use crate::view::controls::{El, button, el, in_tongues};
+use crate::view::screens::drawn_ruler::ruler;
+use crate::view::store::{Store, Visited, Watched};
+use leptos::prelude::{on_cleanup, request_animation_frame};
+use send_wrapper::SendWrapper;
+use std::rc::Rc;
+
+/// Where the link stands to be copied by hand.
+const BY_HAND: &str = ".by-hand";
+
+/// What came of passing it on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Passed {
+    NotYet,
+    /// It is on the clipboard.
+    Copied,
+    /// The browser did not copy; the link stands there, selected.
+    ByHand,
+    /// WeChat has a menu of its own for it.
+    ByWechat,
+}
+
+/// The landing of a link.
+pub(in crate::view) fn landing(store: Store) -> El {
+    let letters = store.aside.with_untracked(|aside| match aside {
+        Some(crate::view::store::Aside::Link(letters)) => letters.clone(),
+        _ => String::new(),
+    });
+    match link::open_link(&letters) {
+        Ok(sent) => whole(store, &letters, sent.document, &sent.left_out),
+        Err(problem) => {
+            let told = link_problem_words(problem, store.language());
+            el("section")
+                .class("screen landing")
+                .child(title(store.text(InOutText::LinkTitle).to_owned(), false))
+                .child(el("p").class("problem").attr("data-figure", "visit/problem").text(told))
+                .child(el("div").class("toolbar").child(leave(store).class("primary")))
+        }
+    }
+}
+
+fn whole(store: Store, letters: &str, document: Document, left_out: &[String]) -> El {
+    let language = store.language();
+    let content = picture_content(&document, MadePicture::default(), language);
+    let scheme = document.scheme();
+    let evaluation = evaluate(scheme, &document.entries(scheme));
+    let outcome = evaluation.outcome;
+    let announced = document.announced(scheme);
+    let kept = document.clone();
+    let keep: Rc<dyn Fn()> = Rc::new(move || keep(store, &kept));
+    store.visited.set(Some(Visited {
+        outcome,
+        scheme: document.schemes.in_force.clone(),
+        title: tab_title(
+            &content.station,
+            &outcome,
+            scheme,
+            store.text(LandingText::ReadOnly),
+            language,
+        ),
+        keep: keep.clone(),
+    }));
+    let ended = SendWrapper::new(store);
+    on_cleanup(move || ended.visited.set(None));
+    let own = (scheme.id == OWN).then(|| language.name(&scheme.name));
+    let estimate = band_estimate(own, announced.is_some() || content.is_worded, language);
+    let has_workers = !document.staffing.workers.is_empty();
+    let is_warned =
+        matches!(outcome.outlook, Outlook::Settled(Settled::Rounded | Settled::Ungraded));
+    let scores = el("section")
+        .class("card")
+        .child(el("h2").text(scores_title(scheme.parties.len(), language)))
+        .child(el("ul").class("landing-parties").children(parties(&content, scheme)));
+    let places = evaluation.below_full();
+    let short = short_lines(&document, language);
+    let folded = folds::folds(store, &document);
+    el("section")
+        .class("screen landing")
+        .child(
+            el("div")
+                .class("landing-head")
+                .child(title(content.station.clone(), true))
+                .child(el("span").class("tag").text(store.text(LandingText::ReadOnly))),
+        )
+        .child((!left_out.is_empty()).then(|| {
+            let told = not_known_words(left_out, language);
+            el("p").class("note").attr("data-figure", "visit/left_out").text(told)
+        }))
+        .child(hero(&content, &estimate, is_warned))
+        .child(scores)
+        .child(below(store, places, short, &content.below))
+        .child(folded)
+        .child(
+            el("p")
+                .class("landing-foot")
+                .child(el("span").text(closing_words(scheme, announced, language)))
+                .child(el("a").attr("href", "#learn").text(store.text(LandingText::HowWorked))),
+        )
+        .child(
+            el("p")
+                .class("landing-foot")
+                .child(el("span").text(store.text(InOutText::VisitNote)))
+                .child(has_workers.then(|| el("span").text(store.text(InOutText::VisitNames))))
+                .child(leave(store).class("link"))
+                .child(other_language(store)),
+        )
+        .child(bar(store, letters, keep))
+}
+
+/// Whose it is. The focus goes there when it would be lost; whoever has it elsewhere keeps it.
+fn title(words: String, is_station: bool) -> El {
+    let title = el("h1").attr("id", "aside-title").attr("tabindex", "-1").text(words);
+    let title = if is_station {
+        title.attr("lang", "zh-CN").attr("data-figure", "visit/station")
+    } else {
+        title
+    };
+    title.with(|_| {
+        request_animation_frame(|| {
+            if page::is_focus_free() {
+                page::focus_on("#aside-title");
+            }
+        });
+    })
+}
+
+/// The result.
+fn hero(content: &Content, estimate: &str, is_warned: bool) -> El {
+    let when = [content.period.as_str(), estimate];
+    let when = when.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let total = el("strong")
+        .class(if content.is_worded { "landing-words" } else { "landing-total" })
+        .attr("data-figure", "visit/total")
+        .text(content.total.clone());
+    let bars = el("span")
+        .class("chip-bars")
+        .attr("aria-hidden", "true")
+        .children([(); 4].map(|()| el("i")));
+    let rank = content.rank.map(|rank| rank.to_string());
+    let chip = (!content.grade.is_empty()).then(|| {
+        el("p")
+            .class("chip")
+            .live("data-rank", move || rank.clone())
+            .child(bars)
+            .child(el("strong").attr("data-figure", "visit/grade").text(content.grade.clone()))
+    });
+    let sentence = el("p")
+        .class("landing-sentence")
+        .flagged("data-warned", is_warned)
+        .attr("data-figure", "visit/sentence")
+        .text(content.sentence.clone());
+    el("section")
+        .class("card landing-hero")
+        .child((!when.is_empty()).then(|| el("p").class("landing-when").text(when)))
+        .child(el("p").child(total))
+        .child(chip)
+        .child(sentence)
+        .child(ruler(&content.ruler))
+}
+
+fn parties<'a>(
+    content: &'a Content,
+    scheme: &'a crate::scoring::Scheme,
+) -> impl Iterator<Item = El> + 'a {
+    content.parties.iter().enumerate().map(|(at, party)| {
+        let points = el("b").text(party.points.clone());
+        let points = match scheme.parties.get(at) {
+            Some(of) => points.attr("data-figure", ["visit/points/", &of.id].concat()),
+            None => points,
+        };
+        let cap = (!party.cap.is_empty()).then(|| el("span").text(party.cap.clone()));
+        el("li")
+            .child(el("span").text(party.name.clone()))
+            .child(el("span").class("landing-bar").child(bar_of(party)))
+            .child(el("span").class("landing-points").child(points).child(cap))
+    })
+}
+
+/// As long as the party weighs, and filled as far as it gave; nothing where there is no limit.
+fn bar_of(party: &PartyLine) -> Option<El> {
+    let (length, share) = (party.length, party.share);
+    (!party.cap.is_empty()).then(|| {
+        el("i")
+            .attr("aria-hidden", "true")
+            .flagged("data-unknown", !party.has_scored)
+            .style("width", move || length.to_string())
+            .child(el("i").style("width", move || share.to_string()))
+    })
+}
+
+/// What is below 100 %; what is to be said where nothing is.
+fn below(store: Store, places: usize, short: Vec<ShortLine>, told: &str) -> El {
+    /// More would push the rest away.
+    const MOST: usize = 8;
+    let language = store.language();
+    let head = el("div").class("card-head").child(el("h2").text(store.text(LandingText::Below)));
+    if short.is_empty() {
+        return el("section")
+            .class("card")
+            .child(head)
+            .child(el("p").class("note").text(told.to_owned()));
+    }
+    let count = el("span").class("below").attr("data-figure", "visit/below");
+    let head = head.child(count.text(places_below(places, language)));
+    let (first, others) = short.split_at(MOST.min(short.len()));
+    let lines = |of: &[ShortLine]| {
+        el("ul").class("landing-below").children(of.iter().map(line).collect::<Vec<_>>())
+    };
+    let section = el("section").class("card").child(head).child(lines(first));
+    if others.is_empty() {
+        return section;
+    }
+    let count = others.iter().map(|of| of.places).sum::<usize>();
+    let others = others.to_vec();
+    section.child(folds::fold(ChaseText::others(count, language), String::new(), move || {
+        vec![el("ul").class("landing-below").children(others.iter().map(line).collect::<Vec<_>>())]
+    }))
+}
+
+fn line(of: &ShortLine) -> El {
+    let words = el("span")
+        .child(el("span").children(in_tongues(&of.rate.name)))
+        .child(el("small").children(in_tongues(&of.rate.place)));
+    el("li").child(words).child(el("b").text(of.rate.rate.clone()))
+}
+
+/// What can be done, always in reach.
+fn bar(store: Store, letters: &str, keep: Rc<dyn Fn()>) -> El {
+    let passed = Rc::new(Watched::new(Passed::NotYet));
+    let (told, shown) = (passed.clone(), passed.clone());
+    let in_wechat = page::is_in_wechat();
+    let words: Phrase = if in_wechat { LandingText::Forward } else { LandingText::CopyLink };
+    let address = [page::address().as_str(), "#", letters].concat();
+    let copied = address.clone();
+    let pass = button(store.text(words), move || {
+        passed.set(match in_wechat {
+            true => Passed::ByWechat,
+            false if clipboard::copy(&copied, None) => Passed::Copied,
+            false => Passed::ByHand,
+        });
+        if passed.with_untracked(|passed| *passed == Passed::ByHand) {
+            request_animation_frame(|| page::select_text(BY_HAND));
+        }
+    });
+    let status = move || match told.get() {
+        Passed::NotYet => String::new(),
+        Passed::Copied => store.text(InOutText::Copied).to_owned(),
+        Passed::ByHand => store.text(InOutText::ByHandNote).to_owned(),
+        Passed::ByWechat => store.text(LandingText::ForwardInWechat).to_owned(),
+    };
+    let by_hand = move || {
+        (shown.get() != Passed::NotYet && shown.get() != Passed::Copied).then(|| {
+            el("textarea")
+                .class("by-hand")
+                .attr("readonly", "")
+                .attr("rows", "2")
+                .attr("aria-label", store.text(InOutText::LinkAddress))
+                .text(address.clone())
+        })
+    };
+    el("div").class("landing-bar-foot").child(
+        el("div")
+            .child(el("p").class("outcome").attr("role", "status").live_text(status))
+            .child(el("div").changing(by_hand))
+            .child(
+                el("div")
+                    .class("landing-deeds")
+                    .child(
+                        button(store.text(LandingText::KeepCopy), move || keep()).class("primary"),
+                    )
+                    .child(pass),
+            ),
+    )
+}
+
+/// There is no ⚙ here, and whoever gets a link may read the other language.
+fn other_language(store: Store) -> Option<El> {
+    let other = Language::ALL.into_iter().find(|of| *of != store.language())?;
+    let speak = move || {
+        store.fetch_words(other, move |here| {
+            if here {
+                store.settings.choose_language(other);
+            }
+        });
+    };
+    Some(button(other.own_name(), speak).class("link").attr("lang", other.code()))
+}
+
+fn leave(store: Store) -> El {
+    button(store.text(InOutText::Leave), || history::go_to(Screen::Result.fragment()))
+}
+
+fn keep(store: Store, document: &Document) {
+    store.aside.replace(None);
+    let is_kept = store.keep_and_open(document.clone());
+    history::go_to(Screen::Result.fragment());
+    // The frame and the screen show the kept station from now on.
+    store.aside.set(None);
+    if is_kept {
+        store.tell_done(store.text(InOutText::Kept));
+    }
+    page::focus_on("#content");
+}
