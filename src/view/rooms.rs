@@ -40,6 +40,7 @@ pub(super) fn fetch(chunk: Chunk) -> Pin<Box<dyn Future<Output = Option<Entrance
             Chunk::Trial => trial().await,
             Chunk::Exchange => exchange().await,
             Chunk::English => english().await,
+            Chunk::Offline => offline().await,
         };
         fetched.ok()
     })
@@ -94,6 +95,7 @@ static REST: Rest = Rest {
         keyboard::watch();
         events::listen_to_keys(store);
         store.listen_to_other_tabs();
+        store.follow_release_soon();
     },
     hear: events::hear,
     edit: Store::carry_out_gesture,
@@ -206,4 +208,10 @@ chunk!(english, enter_english);
 fn enter_english() -> Entrance {
     texts::learn();
     DRAWS
+}
+
+chunk!(offline, enter_offline);
+
+fn enter_offline() -> Entrance {
+    Entrance { answer: Store::care_for_release, ..DRAWS }
 }

@@ -27,11 +27,13 @@ pub enum Chunk {
     Exchange,
     /// The words of English; and the marks around every text, for tests.
     English,
+    /// What keeps the release for days without a network, and changes over to a newer one.
+    Offline,
 }
 
 impl Chunk {
     /// How many there are.
-    pub const COUNT: usize = 10;
+    pub const COUNT: usize = 11;
 }
 
 /// What the table says of a room. `view/rooms.rs` draws it.

@@ -27,6 +27,8 @@ mod keyboard;
 mod lists;
 mod looks;
 mod marked;
+mod offline;
+mod offline_update;
 mod picker;
 mod picker_sheets;
 mod places;

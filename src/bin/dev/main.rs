@@ -17,6 +17,7 @@ mod http;
 mod install;
 mod markup;
 mod office;
+mod offline;
 mod packages;
 mod page;
 mod paths;
@@ -58,7 +59,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Serve { port } => page::serve(&Paths::find()?, port),
         Command::Test(tests) => checks::test(&Paths::find()?, &tests),
         Command::Fuzz { target, seconds } => fuzz::run(&Paths::find()?, target.as_deref(), seconds),
-        Command::Build => page::build(&Paths::find()?),
+        Command::Build { offline } => page::build(&Paths::find()?, offline),
         Command::Bench(measured) => checks::bench(&Paths::find()?, measured),
         Command::Lint => checks::lint(&Paths::find()?),
     }

@@ -8,6 +8,7 @@ use std::time::Duration;
 use crate::failure::Failure;
 use crate::http;
 use crate::install::{page_tools, release_tools};
+use crate::offline::WITHOUT;
 use crate::paths::Paths;
 use crate::pins::{TRUNK, search_path};
 use crate::step::{Running, Step, say};
@@ -50,10 +51,13 @@ fn first_status(server: &mut Running, port: u16) -> Result<u16, Failure> {
     }
 }
 
-/// Builds the release into `dist` and tells the size of each file.
-pub(crate) fn build(paths: &Paths) -> Result<(), Failure> {
+/// Builds the release into `dist` and tells the size of each file. Without `offline` it takes back the service
+/// workers that earlier releases have left in browsers.
+pub(crate) fn build(paths: &Paths, offline: bool) -> Result<(), Failure> {
     release_tools(paths)?;
-    trunk(paths, "building the release")
+    let step = trunk(paths, "building the release");
+    let step = if offline { step } else { step.env(WITHOUT, "1") };
+    step
         // Trunk called by hand would leave these flags out, so its hook asks for this.
         .env("SCORECARD_RELEASE", "1")
         // Beside the flags of `.cargo/config.toml`: where this user keeps crates is private.

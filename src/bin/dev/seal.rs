@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use crate::failure::Failure;
 use crate::flaw::Flaw;
 use crate::markup::{Tag, tags};
+use crate::offline;
 use crate::paths::Paths;
 use crate::sheets;
 use crate::split::{self, Pieces};
@@ -53,6 +54,7 @@ pub(crate) fn staged_page(paths: &Paths) -> Result<(), Failure> {
     let sealed = seal(&text, &pieces).map_err(unsealed)?;
     fs::write(&page, sealed).map_err(Failure::file("writing", &page))?;
     write_not_found(paths, &folder)?;
+    offline::release(paths, &folder)?;
     say(format!("sealed the page; it starts by {}", pieces.script));
     Ok(())
 }
