@@ -31,6 +31,8 @@ mod lists;
 mod looks;
 mod marked;
 mod nginx;
+mod offline;
+mod offline_update;
 mod phones;
 mod picker;
 mod picker_sheets;

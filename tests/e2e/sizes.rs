@@ -187,7 +187,8 @@ pub(crate) fn files(folder: &Path) -> Outcome<BTreeMap<String, Vec<u8>>> {
 }
 
 /// The page and all files that are named in it, or in a text file so found, but for the chunks and
-/// the worker, which are fetched when they are wanted; `chunks.rs` and `exchange_files.rs` watch that.
+/// the worker, which are fetched when they are wanted, and for service worker, manifest and icons; `chunks.rs`,
+/// `exchange_files.rs` and `offline.rs` watch that.
 pub(crate) fn first_load(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
     let mut needed = BTreeSet::new();
     let mut open = vec!["index.html".to_owned()];
@@ -197,7 +198,9 @@ pub(crate) fn first_load(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> 
         if needed.insert(name) {
             let text = text.unwrap_or_default();
             let named = |file: &&String| text.contains(file.rsplit('/').next().unwrap_or(file));
-            let first = |file: &&String| !file.starts_with("chunk_") && !is_worker(file);
+            let first = |file: &&String| {
+                !file.starts_with("chunk_") && !is_worker(file) && !is_of_home(file)
+            };
             open.extend(files.keys().filter(named).filter(first).cloned());
         }
     }
@@ -206,6 +209,11 @@ pub(crate) fn first_load(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> 
 
 fn is_worker(name: &str) -> bool {
     name.starts_with("worker-")
+}
+
+/// Whether it is asked for by who puts the page on a home screen, or keeps it for days without a network.
+fn is_of_home(name: &str) -> bool {
+    matches!(name, "sw.js" | "manifest.webmanifest") || name.starts_with("icon-")
 }
 
 fn is_text(name: &str) -> bool {

@@ -95,7 +95,7 @@ pub(crate) fn bench(paths: &Paths, measured: Measured) -> Result<(), Failure> {
         cargo(paths, "measuring the evaluation", "bench --bench evaluation").run()?;
     }
     if measured != (Measured::Workbooks { reuse_build: true }) {
-        page::build(paths)?;
+        page::build(paths, true)?;
     }
     let [sheetjs, exceljs] = rivals(paths)?;
     let run = cargo(paths, "measuring the page", "bench --profile dev --bench page")
@@ -185,7 +185,7 @@ fn wasm(paths: &Paths, rest: &[String], compile: fn(Step) -> Step) -> Result<(),
 
 fn end_to_end(paths: &Paths, tests: &Tests, compile: fn(Step) -> Step) -> Result<(), Failure> {
     if !tests.reuse_build || !paths.dist().join("index.html").is_file() {
-        page::build(paths)?;
+        page::build(paths, true)?;
     }
     provide(&[PDF_TEXT, CODE_READER])?;
     // One test at a time: on two cores a second one makes every wait longer and less sure.

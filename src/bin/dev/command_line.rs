@@ -12,7 +12,9 @@ cargo dev test native|fuzz|office|wasm|e2e [--no-build] [FILTER]
                              one part of them; --no-build tests the release that is there
 cargo dev fuzz [TARGET] [SECONDS]
                              think of inputs for one reader, or for each, as long as wished
-cargo dev build              build the release in dist/, ready for any static host
+cargo dev build [--without-offline]
+                             build the release in dist/, ready for any static host; --without-offline takes
+                             the service worker of earlier releases back
 cargo dev bench              measure the evaluation, the page and its workbooks
 cargo dev bench elements     weigh the page's elements beside Leptos' view!
 cargo dev bench workbooks [--no-build]
@@ -38,8 +40,8 @@ pub(crate) enum Command {
     Test(Tests),
     /// Look for inputs that break a law, in one target or in each.
     Fuzz { target: Option<String>, seconds: u64 },
-    /// Build the release.
-    Build,
+    /// Build the release, with the service worker or with what takes it back.
+    Build { offline: bool },
     /// Measure everything, or the workbooks alone.
     Bench(Measured),
     /// Have Lighthouse judge the release, the one that is there where that is wished.
@@ -59,7 +61,8 @@ pub(crate) fn parse(args: &[String]) -> Result<Command, Failure> {
         ["serve", "--port", port] => read_port(port),
         ["test", rest @ ..] => read_tests(rest).map(Command::Test),
         ["fuzz", rest @ ..] => read_fuzz(rest),
-        ["build"] => Ok(Command::Build),
+        ["build"] => Ok(Command::Build { offline: true }),
+        ["build", "--without-offline"] => Ok(Command::Build { offline: false }),
         ["bench"] => Ok(Command::Bench(Measured::Everything)),
         ["bench", "elements"] => Ok(Command::Bench(Measured::Elements)),
         ["bench", "workbooks"] => Ok(Command::Bench(Measured::Workbooks { reuse_build: false })),
@@ -154,6 +157,13 @@ mod tests {
         assert_eq!(parsed("serve"), Ok(Command::Serve { port: 8080 }));
         assert_eq!(parsed("serve --port 9000"), Ok(Command::Serve { port: 9000 }));
         assert!(parsed("serve --port 90000").is_err());
+    }
+
+    #[test]
+    fn a_release_is_built_with_its_service_worker_unless_it_is_taken_back() {
+        assert_eq!(parsed("build"), Ok(Command::Build { offline: true }));
+        assert_eq!(parsed("build --without-offline"), Ok(Command::Build { offline: false }));
+        assert!(parsed("build --offline").is_err());
     }
 
     #[test]

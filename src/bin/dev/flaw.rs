@@ -11,6 +11,8 @@ pub(crate) enum Flaw {
     UnknownGlue,
     /// Nowhere in the page belongs the name of the worker.
     NoWorker,
+    /// No `<body>` behind a `<head>`, where the release is named.
+    NoBody,
     /// No `<meta charset>`, behind which the policy belongs.
     NoCharset,
     /// A script in the page, which the policy would block.
@@ -37,6 +39,7 @@ impl fmt::Display for Flaw {
             Self::NoStart => f.write_str("Trunk's start script was not found"),
             Self::UnknownGlue => f.write_str("the tools wrote other scripts than expected"),
             Self::NoWorker => f.write_str("there is no <body> with a data-worker"),
+            Self::NoBody => f.write_str("there is no <head> before a <body>"),
             Self::NoCharset => f.write_str("there is no <meta charset>"),
             Self::InlineScript(start) => write!(f, "a script stands in the page: {start}"),
             Self::ScriptAttribute(name) => write!(f, "the attribute {name} is a script"),

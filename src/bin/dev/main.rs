@@ -22,6 +22,7 @@ mod names;
 mod nginx;
 mod not_found;
 mod office;
+mod offline;
 mod packages;
 mod page;
 mod paths;
@@ -64,7 +65,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Serve { port } => page::serve(&Paths::find()?, port),
         Command::Test(tests) => checks::test(&Paths::find()?, &tests),
         Command::Fuzz { target, seconds } => fuzz::run(&Paths::find()?, target.as_deref(), seconds),
-        Command::Build => page::build(&Paths::find()?),
+        Command::Build { offline } => page::build(&Paths::find()?, offline),
         Command::Bench(measured) => checks::bench(&Paths::find()?, measured),
         Command::Lighthouse { reuse_build } => lighthouse::judge(&Paths::find()?, reuse_build),
         Command::Lint => checks::lint(&Paths::find()?),

@@ -9,6 +9,7 @@ use crate::compress::{BROTLI, beside, copy_of, is_copy};
 use crate::failure::Failure;
 use crate::http;
 use crate::install::{page_tools, release_tools};
+use crate::offline::WITHOUT;
 use crate::paths::Paths;
 use crate::pins::{TRUNK, search_path};
 use crate::step::{Running, Step, say};
@@ -51,10 +52,13 @@ fn first_status(server: &mut Running, port: u16) -> Result<u16, Failure> {
     }
 }
 
-/// Builds the release into `dist`, with compressed copies of its parts, and tells the size of each.
-pub(crate) fn build(paths: &Paths) -> Result<(), Failure> {
+/// Builds the release into `dist`, with compressed copies of its parts, and tells the size of each. Without
+/// `offline` it takes back the service workers that earlier releases have left in browsers.
+pub(crate) fn build(paths: &Paths, offline: bool) -> Result<(), Failure> {
     release_tools(paths)?;
-    trunk(paths, "building the release")
+    let step = trunk(paths, "building the release");
+    let step = if offline { step } else { step.env(WITHOUT, "1") };
+    step
         // Trunk called by hand would leave these flags out, so its hook asks for this.
         .env("SCORECARD_RELEASE", "1")
         // Beside the flags of `.cargo/config.toml`: where this user keeps crates is private.

@@ -14,6 +14,7 @@ use crate::flaw::Flaw;
 use crate::hash::policy_hash;
 use crate::markup::{Tag, tags};
 use crate::not_found;
+use crate::offline;
 use crate::paths::Paths;
 use crate::sheets;
 use crate::sight;
@@ -56,6 +57,7 @@ pub(crate) fn staged_page(paths: &Paths) -> Result<(), Failure> {
     let sealed = seal(&text, &pieces, &inline).map_err(unsealed)?;
     fs::write(&page, sealed).map_err(Failure::file("writing", &page))?;
     not_found::write(paths, &folder)?;
+    offline::release(paths, &folder)?;
     say(format!("sealed the page; it starts by {}", pieces.script));
     Ok(())
 }

@@ -233,12 +233,13 @@ impl Asset {
 }
 
 /// The media type of a file, and whether hosts compress it.
-fn content_type(path: &Path) -> (&'static str, bool) {
+pub(crate) fn content_type(path: &Path) -> (&'static str, bool) {
     match path.extension().and_then(OsStr::to_str) {
         Some("html") => ("text/html; charset=utf-8", true),
         Some("js") => ("text/javascript; charset=utf-8", true),
         Some("css") => ("text/css; charset=utf-8", true),
-        Some("json" | "webmanifest") => ("application/json", true),
+        Some("json") => ("application/json", true),
+        Some("webmanifest") => ("application/manifest+json", true),
         Some("svg") => ("image/svg+xml", true),
         Some("wasm") => ("application/wasm", true),
         Some("png") => ("image/png", false),
