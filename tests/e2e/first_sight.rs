@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 
 use serde_json::{Value, json};
 
-use crate::support::session::browse_address;
+use crate::support::session::browse_site_in;
 use crate::support::site::{APP, Site};
 use crate::support::{Device, Engine, Outcome, Page, Screen, environment};
 
@@ -74,7 +74,7 @@ async fn browse_in(
     device: Device,
     journey: impl AsyncFnOnce(&Page) -> Outcome,
 ) -> Outcome {
-    browse_address(engine, &site()?.url(APP), device, journey).await
+    browse_site_in(engine, &site()?.url(APP), device, journey).await
 }
 
 /// The page as it is before the program comes.

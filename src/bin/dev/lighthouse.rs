@@ -30,7 +30,7 @@ const LINK: &str = include_str!("../../../tests/golden/exchange/link/v1.txt");
 /// Judges the first page and a link's landing, and fails where they are not perfect.
 pub(crate) fn judge(paths: &Paths, reuse_build: bool) -> Result<(), Failure> {
     if !reuse_build || !paths.dist().join("index.html").is_file() {
-        page::build(paths)?;
+        page::build(paths, true)?;
     }
     let judge = install::lighthouse(paths)?;
     let browser = Browser::provide()?;
