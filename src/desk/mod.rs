@@ -35,6 +35,7 @@ pub use removal::{Returned, bring_back, delete};
 pub use requests::{Cells, Request, Stepping, TrialWish};
 pub use session::{Gesture, Refresh, Session};
 pub use shelf::{ERASED, Folder, Holdings, Refusal, Shelf, Storage, is_own_key};
+pub use showing::first_text;
 pub use stamp::{Mark, Stamp};
 pub use summary::Summary;
 pub use taking_over::{TakenOver, can_type_on_top, take_over};

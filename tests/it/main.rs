@@ -38,6 +38,7 @@ mod desk;
 mod exchange;
 mod figures;
 mod findings;
+mod first_sight;
 mod golden;
 mod inputs;
 mod made_scheme;
