@@ -22,6 +22,7 @@ pub mod preferences;
 mod root;
 pub mod session;
 pub mod shelf;
+pub mod sight;
 pub mod style;
 pub mod tabs;
 pub mod xlsx_client;

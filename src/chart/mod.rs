@@ -10,6 +10,7 @@ mod handle;
 mod heat;
 mod rank;
 mod ruler;
+pub mod shapes;
 mod stack;
 
 pub use bar::{FULL, SCALE, length};

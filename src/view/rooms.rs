@@ -94,6 +94,7 @@ static REST: Rest = Rest {
         keyboard::watch();
         events::listen_to_keys(store);
         store.listen_to_other_tabs();
+        frame::keep_sight(store);
     },
     hear: events::hear,
     edit: Store::carry_out_gesture,

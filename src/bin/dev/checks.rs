@@ -7,6 +7,7 @@ use crate::engines::Engines;
 use crate::failure::Failure;
 use crate::fuzz;
 use crate::install::{axe, page_tools, release_tools, rivals};
+use crate::nginx::Nginx;
 use crate::office;
 use crate::packages::{PDF_TEXT, provide};
 use crate::page;
@@ -69,6 +70,7 @@ pub(crate) fn test(paths: &Paths, tests: &Tests) -> Result<(), Failure> {
             Browser::provide()?;
             provide(&[PDF_TEXT])?;
             Engines::provide(paths)?;
+            Nginx::provide()?;
             office::provide(paths)?;
             axe(paths)?;
             compile_with_lints(paths)?;
@@ -192,7 +194,13 @@ fn end_to_end(paths: &Paths, tests: &Tests, compile: fn(Step) -> Step) -> Result
         .env("SCORECARD_PDFTOTEXT", PDF_TEXT.program()?)
         .env("RUST_TEST_THREADS", "1");
     let engines = Engines::drive(paths)?;
-    in_browser(paths, engines.tell(run))
+    let run = engines.tell(run);
+    if !Nginx::is_packaged() {
+        say("tests with nginx are left out: this system has no package of it with its modules");
+        return in_browser(paths, run.args(["--skip", "nginx::"]));
+    }
+    let nginx = Nginx::start(paths)?;
+    in_browser(paths, run.env("SCORECARD_NGINX", nginx.address()))
 }
 
 /// Runs a program that meets the built page in a browser.

@@ -17,6 +17,8 @@ cargo dev bench              measure the evaluation, the page and its workbooks
 cargo dev bench elements     weigh the page's elements beside Leptos' view!
 cargo dev bench workbooks [--no-build]
                              the last of these alone
+cargo dev lighthouse [--no-build]
+                             judge the first page and a landing on a phone; fails below 100
 cargo dev lint               check format, lints and documentation";
 
 /// Where the page is served unless another port is named.
@@ -40,6 +42,8 @@ pub(crate) enum Command {
     Build,
     /// Measure everything, or the workbooks alone.
     Bench(Measured),
+    /// Have Lighthouse judge the release, the one that is there where that is wished.
+    Lighthouse { reuse_build: bool },
     /// Judge without running.
     Lint,
     /// Called by Trunk, not by people: seals the release that it has staged.
@@ -62,6 +66,8 @@ pub(crate) fn parse(args: &[String]) -> Result<Command, Failure> {
         ["bench", "workbooks", "--no-build"] => {
             Ok(Command::Bench(Measured::Workbooks { reuse_build: true }))
         }
+        ["lighthouse"] => Ok(Command::Lighthouse { reuse_build: false }),
+        ["lighthouse", "--no-build"] => Ok(Command::Lighthouse { reuse_build: true }),
         ["lint"] => Ok(Command::Lint),
         ["seal"] => Ok(Command::Seal),
         unknown => Err(not_understood(unknown)),
@@ -168,6 +174,13 @@ mod tests {
         let alone = |reuse_build| Ok(Command::Bench(Measured::Workbooks { reuse_build }));
         assert_eq!(parsed("bench workbooks"), alone(false));
         assert_eq!(parsed("bench workbooks --no-build"), alone(true));
+    }
+
+    #[test]
+    fn lighthouse_judges_a_new_release_or_the_one_that_is_there() {
+        assert_eq!(parsed("lighthouse"), Ok(Command::Lighthouse { reuse_build: false }));
+        assert_eq!(parsed("lighthouse --no-build"), Ok(Command::Lighthouse { reuse_build: true }));
+        assert!(parsed("lighthouse now").is_err());
     }
 
     #[test]

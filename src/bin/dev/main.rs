@@ -7,6 +7,7 @@
 mod browser;
 mod checks;
 mod command_line;
+mod compress;
 mod driver;
 mod engines;
 mod failure;
@@ -15,7 +16,11 @@ mod fuzz;
 mod hash;
 mod http;
 mod install;
+mod lighthouse;
 mod markup;
+mod names;
+mod nginx;
+mod not_found;
 mod office;
 mod packages;
 mod page;
@@ -25,6 +30,7 @@ mod process_group;
 mod seal;
 mod search;
 mod sheets;
+mod sight;
 mod split;
 mod step;
 mod toolchain;
@@ -60,6 +66,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Fuzz { target, seconds } => fuzz::run(&Paths::find()?, target.as_deref(), seconds),
         Command::Build => page::build(&Paths::find()?),
         Command::Bench(measured) => checks::bench(&Paths::find()?, measured),
+        Command::Lighthouse { reuse_build } => lighthouse::judge(&Paths::find()?, reuse_build),
         Command::Lint => checks::lint(&Paths::find()?),
     }
 }

@@ -33,9 +33,32 @@ pub(crate) async fn browse_in<T>(
     device: Device,
     journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
 ) -> Outcome<T> {
+    browse_address(engine, &site::site()?.url(site::APP), device, journey).await
+}
+
+/// [`browse_in`] for any address.
+pub(crate) async fn browse_address<T>(
+    engine: Engine,
+    address: &str,
+    device: Device,
+    journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
+) -> Outcome<T> {
     match engine {
-        Engine::Chromium => browse(device, journey).await,
-        _ => run_alone(engine, &site::site()?.url(site::APP), device, journey).await,
+        Engine::Chromium => browse_site(address, device, journey).await,
+        _ => run_alone(engine, address, device, journey).await,
+    }
+}
+
+/// [`browse_in`] for any address.
+pub(crate) async fn browse_site_in<T>(
+    engine: Engine,
+    address: &str,
+    device: Device,
+    journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
+) -> Outcome<T> {
+    match engine {
+        Engine::Chromium => browse_site(address, device, journey).await,
+        _ => run_alone(engine, address, device, journey).await,
     }
 }
 
