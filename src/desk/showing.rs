@@ -9,7 +9,7 @@ pub(super) fn canonical(editor: &Editor, field: Field) -> String {
     let (document, scheme) = (editor.document(), editor.scheme());
     let is_points = match field {
         Field::Bonus | Field::Deduction => true,
-        Field::Score(at) => return first_text(document, at),
+        Field::Score(at) => return score_text(document, at),
         // A blank number of months is what the dates say.
         Field::Particular(line) => return document.particulars.shown(line),
         _ => false,
@@ -23,7 +23,7 @@ pub(super) fn canonical(editor: &Editor, field: Field) -> String {
 }
 
 /// The text of a party's score; what a first sight shows needs no more.
-pub fn first_text(document: &Document, party: usize) -> String {
+pub fn score_text(document: &Document, party: usize) -> String {
     let scheme = document.scheme();
     let score = document.score_at(party, scheme).unwrap_or_default();
     let decimals = scheme.rounding.decimals();

@@ -188,7 +188,7 @@ const SUBTOTALS: [[&str; 3]; 2] = [
 ///
 /// `None` only if a text above were no content for its place, which the tests exclude.
 pub fn example() -> Option<Document> {
-    let mut document = Document { scores: first_sight().scores, ..Document::empty("") };
+    let mut document = Document { scores: scored_example().scores, ..Document::empty("") };
     let texts = std::iter::once(NAME).chain(PARTICULARS);
     for (line, text) in Particular::ALL.into_iter().zip(texts) {
         document.particulars.replace(line, line.read(text)?);
@@ -207,7 +207,7 @@ pub fn example() -> Option<Document> {
 
 /// What is seen of the example first: its name, and the scores, which give its total and grade. The rest of
 /// it is [`example`], which is to take its place before anything else of it is read.
-pub fn first_sight() -> Document {
+pub fn scored_example() -> Document {
     let mut document = Document::named(NAME);
     for (party, hundredths) in POINTS {
         let points = Some(Decimal::from_hundredths(hundredths));

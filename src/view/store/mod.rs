@@ -46,7 +46,7 @@ use crate::browser::{clock, history};
 pub use crate::desk::Trial;
 use crate::desk::band::Deed;
 use crate::desk::{Composing, Desk, Event, Gesture, Refusal, Session};
-use crate::document::{Checklist, Date, ExampleState, Field, first_sight};
+use crate::document::{Checklist, Date, ExampleState, Field, scored_example};
 use crate::editor::{Editor, Lie, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
 use crate::view::{Chunk, Screen, Sheet};
@@ -287,7 +287,7 @@ impl Store {
     /// before anything is drawn.
     pub fn open(fetcher: Fetcher) -> Store {
         let settings = Settings::load();
-        let session = Session::new(first_sight());
+        let session = Session::new(scored_example());
         let editor = session.editor();
         let scored = editor.document().score_entries(editor.scheme());
         let evaluation = Evaluation::of_scores(editor.scheme(), &scored);

@@ -4,7 +4,7 @@
 //! reads any other input. Every chunk that draws or does more than that brings the rest, before it does anything.
 
 use super::{FieldText, Store, Whole};
-use crate::desk::{Session, first_text};
+use crate::desk::{Session, score_text};
 use crate::document::{Document, Field, example};
 use crate::editor::Editor;
 
@@ -39,7 +39,7 @@ impl Store {
         match (self.whole.get(), field) {
             (Some(whole), _) => (whole.shown)(self, field),
             (None, Field::Score(party)) => {
-                let text = self.with_editor(|editor| first_text(editor.document(), party));
+                let text = self.with_editor(|editor| score_text(editor.document(), party));
                 FieldText { text, ..FieldText::default() }
             }
             (None, _) => FieldText::default(),

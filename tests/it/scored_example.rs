@@ -1,8 +1,8 @@
 //! The first sight of the example: what it shows is what the whole example shows.
 
 use crate::Checked;
-use station_scorecard::desk::{Session, first_text, name_of};
-use station_scorecard::document::{Document, Field, ScorePart, example, first_sight};
+use station_scorecard::desk::{Session, name_of, score_text};
+use station_scorecard::document::{Document, Field, ScorePart, example, scored_example};
 use station_scorecard::scoring::{Evaluation, evaluate};
 use station_scorecard::texts::{Language, announced_label, score_label};
 
@@ -12,7 +12,7 @@ fn scored(document: &Document) -> Evaluation {
 
 #[test]
 fn it_has_the_name_the_scores_and_the_result_of_the_whole_example() -> Checked {
-    let (first, whole) = (first_sight(), example().ok_or("the example does not read")?);
+    let (first, whole) = (scored_example(), example().ok_or("the example does not read")?);
     assert_eq!(name_of(&first), "广州市白鹤洞街社工服务站");
     assert_eq!(name_of(&first), name_of(&whole));
     assert_eq!(first.schemes, whole.schemes);
@@ -29,9 +29,9 @@ fn it_has_the_name_the_scores_and_the_result_of_the_whole_example() -> Checked {
 
 #[test]
 fn its_inputs_show_and_are_called_what_those_of_the_whole_example_are() -> Checked {
-    let (first, whole) = (first_sight(), example().ok_or("the example does not read")?);
+    let (first, whole) = (scored_example(), example().ok_or("the example does not read")?);
     let session = Session::new(whole.clone());
-    let shown: Vec<String> = (0..4).map(|party| first_text(&first, party)).collect();
+    let shown: Vec<String> = (0..4).map(|party| score_text(&first, party)).collect();
     assert_eq!(shown, ["8.93", "20.00", "13.00", "44.82"]);
     for (at, text) in shown.iter().enumerate() {
         assert_eq!(*text, session.canonical(Field::Score(at)));
