@@ -30,7 +30,8 @@
 //!
 //! A release is cut in `view/rooms.rs`: what a first sight does not show lies in modules of its own,
 //! fetched when it is first wanted. English is one of these things (`texts/english.rs`), and so are
-//! the styles of the later screens (`browser/style.rs`). What reads a kept station comes first where there is one;
+//! the styles of the later screens (`browser/style.rs`). Of the example it has what is seen first, until a chunk
+//! brings the whole document (`view/store/whole.rs`). What reads a kept station comes first where there is one;
 //! what follows a person, editing and keeping, comes right after the first paint, and until it is there the store
 //! remembers what happened (`view/early.rs`, `view/store/keeper.rs`).
 //!

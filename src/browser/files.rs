@@ -68,7 +68,8 @@ pub fn dated_name(what: &str, ending: &str) -> String {
     let day = clock::now();
     let day = day.get(..10).unwrap_or_default();
     let safe = |letter: char| {
-        let is_unsafe = letter.is_control() || "\\/:*?\"<>|".contains(letter);
+        let is_unsafe = letter.is_control()
+            || matches!(letter, '\\' | '/' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
         if is_unsafe { '_' } else { letter }
     };
     let what: String = what.chars().take(60).map(safe).collect();

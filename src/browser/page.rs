@@ -243,7 +243,8 @@ pub fn print() {
 /// Whether the page is shown by WeChat, which neither prints nor downloads.
 pub fn is_in_wechat() -> bool {
     let agent = window().and_then(|window| window.navigator().user_agent().ok());
-    agent.is_some_and(|agent| agent.contains("MicroMessenger"))
+    let name = b"MicroMessenger";
+    agent.is_some_and(|agent| agent.as_bytes().windows(name.len()).any(|part| part == name))
 }
 
 /// Loads the page anew.

@@ -37,6 +37,7 @@ pub use removal::{Returned, bring_back, delete};
 pub use requests::{Cells, ReleaseWish, Request, Stepping, TrialWish};
 pub use session::{Gesture, Refresh, Session};
 pub use shelf::{ERASED, Folder, Holdings, Refusal, Shelf, Storage, is_own_key};
+pub use showing::score_text;
 pub use stamp::{Mark, Stamp};
 pub use sum::text_sum;
 pub use summary::Summary;

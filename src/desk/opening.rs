@@ -1,7 +1,7 @@
 //! Kept texts → documents. A first visit reads nothing, so that the page has this in a chunk.
 
 use super::shelf::{Folder, Shelf, Storage};
-use crate::document::{Document, Envelope, Limits, Loss, Opened, Particular, example, open};
+use crate::document::{Document, Envelope, Limits, Loss, Opened, example, open};
 
 /// The id of the worked example. It is kept like any station once it is changed.
 pub const EXAMPLE: &str = "example";
@@ -33,7 +33,7 @@ impl Opening {
 
 /// The name of a document's station, "" where it has none yet.
 pub fn name_of(document: &Document) -> String {
-    document.particulars.text(Particular::Station)
+    document.particulars.name()
 }
 
 /// The name of a copy, in words around the name of what it is a copy of; that one is shortened where

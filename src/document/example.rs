@@ -1,7 +1,8 @@
 //! The worked example: the station of the printed report, as the program carries it.
 //!
 //! Every visit begins with it, so it stands here in a form that needs no reader of files. The text
-//! it is kept as, frozen in `tests/golden/versions`, proves it.
+//! it is kept as, frozen in `tests/golden/versions`, proves it. What is seen of it first, its name and
+//! its scores, stands alone, so that the page can show it before the rest of the example is there.
 
 use super::area::{AreaPart, ServiceArea, StationIndicator};
 use super::file::document_text;
@@ -12,9 +13,11 @@ use super::staffing_field::WorkerField;
 use crate::number::Decimal;
 use crate::scoring::{IndicatorEntry, Month, PartyScore, Quantity, ScoreMode};
 
-/// 基本信息, line by line.
-const PARTICULARS: [&str; 21] = [
-    "广州市白鹤洞街社工服务站",
+/// Its name.
+const NAME: &str = "广州市白鹤洞街社工服务站";
+
+/// 基本信息, line by line, after the name.
+const PARTICULARS: [&str; 20] = [
     "广州市新跨越社会工作综合服务中心",
     "广州市荔湾区民政局",
     "广州市荔湾区白鹤洞街道办事处",
@@ -185,19 +188,33 @@ const SUBTOTALS: [[&str; 3]; 2] = [
 ///
 /// `None` only if a text above were no content for its place, which the tests exclude.
 pub fn example() -> Option<Document> {
-    let mut document = Document::empty("");
-    for (line, text) in Particular::ALL.into_iter().zip(PARTICULARS) {
+    let mut document = Document { scores: scored_example().scores, ..Document::empty("") };
+    let texts = std::iter::once(NAME).chain(PARTICULARS);
+    for (line, text) in Particular::ALL.into_iter().zip(texts) {
         document.particulars.replace(line, line.read(text)?);
     }
+    document.areas.clear();
+    for row in &AREAS {
+        document.areas.push(area(row)?);
+    }
+    document.station.clear();
+    for row in STATION.iter().enumerate() {
+        document.station.push(station_indicator(row)?);
+    }
+    document.staffing = staffing(&document.assessed_months())?;
+    Some(document)
+}
+
+/// What is seen of the example first: its name, and the scores, which give its total and grade. The rest of
+/// it is [`example`], which is to take its place before anything else of it is read.
+pub fn scored_example() -> Document {
+    let mut document = Document::named(NAME);
     for (party, hundredths) in POINTS {
         let points = Some(Decimal::from_hundredths(hundredths));
         let score = PartyScore { mode: ScoreMode::Points, points, raw_mark: None };
         document.put_score(party, score);
     }
-    document.areas = AREAS.iter().map(area).collect::<Option<_>>()?;
-    document.station = STATION.iter().enumerate().map(station_indicator).collect::<Option<_>>()?;
-    document.staffing = staffing(&document.assessed_months())?;
-    Some(document)
+    document
 }
 
 /// What has become of the worked example while it was open.
@@ -228,9 +245,13 @@ fn compared(document: &Document) -> String {
     document_text(&without)
 }
 
-/// Amounts parted by spaces.
+/// Amounts parted by spaces. A loop, here as above: collecting what may fail is compiled anew for every type.
 fn amounts(text: &str) -> Option<Vec<Quantity>> {
-    text.split(' ').map(Quantity::from_text).collect()
+    let mut amounts = Vec::new();
+    for amount in text.split(' ') {
+        amounts.push(Quantity::from_text(amount)?);
+    }
+    Some(amounts)
 }
 
 fn entry(pair: &[Quantity]) -> IndicatorEntry {
@@ -259,11 +280,15 @@ fn station_indicator((at, (name, pair)): (usize, &(&str, &str))) -> Option<Stati
 fn staffing(months: &[Month]) -> Option<StaffingSheet> {
     let whole = |number| Quantity::Amount(Decimal::whole(number));
     let [certified, non_certified] = SUBTOTALS;
+    let mut workers = Vec::new();
+    for row in &WORKERS {
+        workers.push(worker(row, months)?);
+    }
     Some(StaffingSheet {
         required_all: whole(20),
         required_certified: whole(10),
         continuous: whole(19),
-        workers: WORKERS.iter().map(|row| worker(row, months)).collect::<Option<_>>()?,
+        workers,
         certified: subtotal(certified, months)?,
         non_certified: subtotal(non_certified, months)?,
         ..StaffingSheet::default()

@@ -41,7 +41,7 @@ pub use catalogue::{STANDARD_INDICATORS, STANDARD_OVERALL, StandardIndicator};
 pub use checklist::{Checklist, Lack, Task, TaskState};
 pub use comparison::{Candidate, Comparison};
 pub use date::Date;
-pub use example::{ExampleState, example, published};
+pub use example::{ExampleState, example, published, scored_example};
 pub use figure_hook::has_working;
 pub use file::{
     Envelope, FORMAT, Loss, Migration, Opened, Parsed, STEPS, VERSION, open, open_parsed, parse,

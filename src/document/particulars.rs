@@ -90,6 +90,19 @@ impl Default for Particulars {
 }
 
 impl Particulars {
+    /// The first line alone, for a first sight: the others are not there, not even blank.
+    pub(super) fn named(name: &str) -> Particulars {
+        Particulars { values: vec![Value::Text(name.to_owned())] }
+    }
+
+    /// The name of the station, "" where it has none yet.
+    pub fn name(&self) -> String {
+        match self.get(Particular::Station) {
+            Some(Value::Text(name)) => name.clone(),
+            _ => String::new(),
+        }
+    }
+
     /// The content of a line.
     pub fn get(&self, line: Particular) -> Option<&Value> {
         self.values.get(line as usize)

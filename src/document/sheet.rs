@@ -11,8 +11,8 @@ use super::scores::{BONUS, DEDUCTION, Scores};
 use super::staffing::StaffingSheet;
 use super::value::Value;
 use crate::scoring::{
-    AreaEntries, AreaNumbers, Entries, IndicatorEntry, Month, Party, PartyScore, Scheme,
-    StaffingEntries, SubtotalEntries, WorkerKind,
+    AreaEntries, AreaNumbers, Entries, IndicatorEntry, Month, PartyScore, Scheme, StaffingEntries,
+    SubtotalEntries, WorkerKind,
 };
 
 /// The most months that the staffing tables show.
@@ -59,6 +59,20 @@ impl Document {
         document
     }
 
+    /// Of a station only what a first sight of it shows: its name. Scores are put in afterwards.
+    pub(super) fn named(name: &str) -> Document {
+        Document {
+            schemes: Schemes::default_scheme(),
+            particulars: Particulars::named(name),
+            scores: Scores::default(),
+            indicators: Vec::new(),
+            areas: Vec::new(),
+            station: Vec::new(),
+            staffing: StaffingSheet::default(),
+            scenarios: Vec::new(),
+        }
+    }
+
     /// The scheme in force.
     pub fn scheme(&self) -> &Scheme {
         &self.schemes.in_force
@@ -93,12 +107,12 @@ impl Document {
     /// The day on which the last of the scores was announced; `None` until every party has scored and every
     /// score is announced, so that the total is somebody's guess.
     pub fn announced(&self, scheme: &Scheme) -> Option<Date> {
-        let day = |party: &Party| {
+        let mut last = None;
+        for party in &scheme.parties {
             self.score(&party.id).typed()?;
-            self.scores.announcement(&party.id).day()
-        };
-        let days: Option<Vec<Date>> = scheme.parties.iter().map(day).collect();
-        days?.into_iter().max()
+            last = last.max(Some(self.scores.announcement(&party.id).day()?));
+        }
+        last
     }
 
     /// How many overall indicators stand before the station-specific ones.
@@ -109,11 +123,26 @@ impl Document {
     /// What the rules need of the document. Scores are matched to parties by id.
     pub fn entries(&self, scheme: &Scheme) -> Entries<'_> {
         Entries {
-            scores: scheme.parties.iter().map(|party| self.score(&party.id)).collect(),
             columns: self.indicators.len(),
             areas: self.area_entries(),
             station: self.station.iter().map(|indicator| indicator.entry).collect(),
             months: self.particulars.months(),
+            ..self.score_entries(scheme)
+        }
+    }
+
+    /// What they need of the scores alone.
+    pub fn score_entries(&self, scheme: &Scheme) -> Entries<'static> {
+        let mut scores = Vec::with_capacity(scheme.parties.len());
+        for party in &scheme.parties {
+            scores.push(self.score(&party.id));
+        }
+        Entries {
+            scores,
+            columns: 0,
+            areas: Vec::new(),
+            station: Vec::new(),
+            months: None,
             bonus: scheme.bonus.and_then(|_| self.score(BONUS).points),
             deduction: scheme.deduction.and_then(|_| self.score(DEDUCTION).points),
         }

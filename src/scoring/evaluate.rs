@@ -74,6 +74,28 @@ impl Evaluation {
     }
 }
 
+impl Evaluation {
+    /// What the parties' scores alone come to: everything else is as where nothing is counted.
+    pub fn of_scores(scheme: &Scheme, entries: &Entries<'_>) -> Evaluation {
+        let mut parties = Vec::with_capacity(scheme.parties.len());
+        let mut unscored = 0;
+        for (party, score) in scheme.parties.iter().zip(&entries.scores) {
+            let result = score.result(party.cap, scheme.rounding);
+            unscored += u32::from(result.points.is_none());
+            parties.push(result);
+        }
+        Evaluation {
+            outcome: Outcome::of(scheme, entries, &parties),
+            parties,
+            columns: Vec::new(),
+            sums: AreaNumbers::default(),
+            station: Vec::new(),
+            still_to_fill: StillToFill { scores: unscored, ..StillToFill::default() },
+            cells: Vec::new(),
+        }
+    }
+}
+
 impl StillToFill {
     /// All blank inputs together.
     pub const fn all(self) -> u32 {
@@ -83,17 +105,8 @@ impl StillToFill {
 
 /// Computes every figure. Never fails: what is missing shows as blank, range or count.
 pub fn evaluate(scheme: &Scheme, entries: &Entries<'_>) -> Evaluation {
-    let parties: Vec<PartyResult> = scheme
-        .parties
-        .iter()
-        .zip(&entries.scores)
-        .map(|(party, score)| score.result(party.cap, scheme.rounding))
-        .collect();
-    let unscored = parties.iter().filter(|party| party.points.is_none()).count();
-    let mut still_to_fill = StillToFill {
-        scores: u32::try_from(unscored).unwrap_or(u32::MAX),
-        ..StillToFill::default()
-    };
+    let scored = Evaluation::of_scores(scheme, entries);
+    let mut still_to_fill = scored.still_to_fill;
     let (cells, columns) = area_table(entries, &mut still_to_fill);
     let station = entries.station.iter().map(|entry| {
         still_to_fill.indicators += entry.still_to_fill();
@@ -104,15 +117,8 @@ pub fn evaluate(scheme: &Scheme, entries: &Entries<'_>) -> Evaluation {
         let numbers = entries.areas.iter().map(|area| area.numbers.get(of));
         numbers.collect::<Tally>().total()
     };
-    Evaluation {
-        outcome: Outcome::of(scheme, entries, &parties),
-        parties,
-        columns,
-        sums: AreaNumbers::of(sum),
-        station,
-        still_to_fill,
-        cells,
-    }
+    let sums = AreaNumbers::of(sum);
+    Evaluation { columns, sums, station, still_to_fill, cells, ..scored }
 }
 
 /// The cells of all areas row by row, and the total row.

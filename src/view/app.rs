@@ -2,10 +2,9 @@
 
 use super::controls::{El, el};
 use super::piece::{Piece, piece};
-use super::store::{Aside, Request, Store};
+use super::store::{Aside, Store};
 use super::{Chunk, early, frame, layers, rooms};
 use crate::browser::{history, page, panics};
-use crate::document;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -13,16 +12,12 @@ use std::time::Duration;
 const FIRST_SIGHT: Duration = Duration::from_millis(100);
 
 /// Starts the app in place of the frame that index.html shows meanwhile.
-///
-/// An example that does not read leaves that frame with its words of failure; the tests exclude
-/// it.
 pub fn start() {
     panics::keep_reasons();
-    let Some(example) = document::example() else { return };
     let Some(document) = page::document() else { return };
     rooms::register_first();
     let owner = Owner::new();
-    let store = owner.with(|| Store::open(example, rooms::fetch));
+    let store = owner.with(|| Store::open(rooms::fetch));
     let show = move || {
         let made = owner.with(|| app(store).make(&document));
         if let (Some(body), Some(made)) = (document.body(), made) {
@@ -57,7 +52,7 @@ pub fn start() {
         }
         let begin = move |_| {
             store.fetch(Chunk::Reader, move |_| {
-                store.ask(Request::Begin);
+                store.ask_to_begin();
                 show();
             });
         };

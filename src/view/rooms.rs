@@ -8,7 +8,7 @@
 #![allow(unsafe_code)]
 
 use super::piece::{Piece, register};
-use super::store::{Entrance, Rest, Store};
+use super::store::{Entrance, Notice, Rest, Store};
 use super::working::workings;
 use super::{Chunk, Screen, controls, events, frame, navigation, screens, steps};
 use crate::browser::{keyboard, style::style};
@@ -81,12 +81,12 @@ async fn not_at_once() {
 }
 
 /// A chunk that only draws, or only has words.
-const DRAWS: Entrance = Entrance { answer: |_, _| (), rest: None };
+const DRAWS: Entrance = Entrance { answer: |_, _| (), complete: Some(Store::complete), rest: None };
 
 chunk!(reader, enter_reader);
 
 fn enter_reader() -> Entrance {
-    Entrance { answer: Store::read, ..DRAWS }
+    Entrance { answer: Store::read, complete: None, ..DRAWS }
 }
 
 chunk!(rest, enter_rest);
@@ -104,10 +104,14 @@ static REST: Rest = Rest {
     edit: Store::carry_out_gesture,
     keep: Store::decide,
     deed: frame::do_deed,
+    heed: |store| store.close(&Notice::OtherTabChanged),
     go_to: navigation::go_to,
+    ask: Store::ask,
     wrong: |store, field| {
         let language = store.language();
-        store.with_editor(|of| wrong_label(field, of.document(), of.scheme(), language))
+        let label =
+            store.with_editor(|of| wrong_label(field, of.document(), of.scheme(), language));
+        [label, store.canonical(field)]
     },
     original: |store, field, text| original_words(field, text, store.language()),
 };
@@ -119,7 +123,7 @@ fn enter_rest() -> Entrance {
         (Piece::Notices, frame::open_notices),
         (Piece::Sheets, |store| vec![frame::sheets(store)]),
     ]);
-    Entrance { answer: Store::answer, rest: Some(&REST) }
+    Entrance { answer: Store::answer, rest: Some(&REST), ..DRAWS }
 }
 
 chunk!(outlook, enter_outlook);
@@ -226,7 +230,7 @@ chunk!(english, enter_english);
 
 fn enter_english() -> Entrance {
     texts::learn();
-    DRAWS
+    Entrance { complete: None, ..DRAWS }
 }
 
 chunk!(offline, enter_offline);

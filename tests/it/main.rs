@@ -13,6 +13,7 @@
 //! | [`summary`] | a station in a line, as lists and deletions say it |
 //! | [`findings`] | what is worth a look, and what is not |
 //! | [`first_sight`] | what stands in index.html before the program arrives |
+//! | [`scored_example`] | what the first load has of the example, against the whole of it |
 //! | [`working`] | the working of every figure, worked out again from what it prints |
 //! | [`migrations`] | kept texts: of every version, of newer ones, damaged ones |
 //! | [`schemes`] | the built-in schemes, and faults that a scheme can have |
@@ -56,6 +57,7 @@ mod printed;
 mod properties;
 mod rooms;
 mod schemes;
+mod scored_example;
 mod simulate;
 mod source;
 mod station_name;

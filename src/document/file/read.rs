@@ -224,7 +224,7 @@ impl Reader<'_> {
             let place = format!("indicators/{at}");
             let key = self.key(json, &place);
             // A key is one part of a hook, so it cannot hold what parts them.
-            let unfit = key.is_empty() || key.contains('/');
+            let unfit = key.is_empty() || key.bytes().any(|byte| byte == b'/');
             if unfit || indicators.iter().any(|indicator| indicator.key == key) {
                 self.lost(&place);
                 continue;

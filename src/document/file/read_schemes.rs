@@ -91,5 +91,5 @@ fn has_few_sources(scheme: &Scheme) -> bool {
 /// Whether every id is there once and fits into a hook.
 fn is_once<'a>(ids: impl Iterator<Item = &'a str> + Clone) -> bool {
     let count = |id: &str| ids.clone().filter(|other| *other == id).count();
-    ids.clone().all(|id| !id.contains('/') && !is_too_long(id) && count(id) == 1)
+    ids.clone().all(|id| !id.bytes().any(|byte| byte == b'/') && !is_too_long(id) && count(id) == 1)
 }

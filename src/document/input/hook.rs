@@ -12,17 +12,22 @@ use crate::scoring::{Month, Scheme, WorkerKind};
 impl Field {
     /// The hook `data-field` of the input.
     pub fn hook(self, document: &Document, scheme: &Scheme) -> String {
-        match self {
-            Field::Score(at) => {
-                let party = scheme.parties.get(at);
-                score_hook(party.map_or("", |party| party.id.as_str()))
-            }
-            Field::ScorePart(at, part) => {
-                let party = scheme.parties.get(at).map_or("", |party| party.id.as_str());
-                [&score_hook(party), part.key()].join("/")
-            }
-            field => field.hook_in(document),
+        self.party_hook(scheme).unwrap_or_else(|| self.hook_in(document))
+    }
+
+    /// The hook of an input of a party; `None` for all others.
+    pub fn party_hook(self, scheme: &Scheme) -> Option<String> {
+        let (at, part) = match self {
+            Field::Score(at) => (at, None),
+            Field::ScorePart(at, part) => (at, Some(part)),
+            _ => return None,
+        };
+        let mut hook = score_hook(scheme.parties.get(at).map_or("", |party| party.id.as_str()));
+        if let Some(part) = part {
+            hook.push('/');
+            hook.push_str(part.key());
         }
+        Some(hook)
     }
 
     /// The hook of every input but those of parties, which needs no scheme.
@@ -69,7 +74,7 @@ impl Field {
 
 /// The hook of a party's score.
 pub(in crate::document) fn score_hook(party: &str) -> String {
-    ["score", party].join("/")
+    ["score/", party].concat()
 }
 
 fn numbered(list: &str, at: usize, rest: &str) -> String {

@@ -222,7 +222,7 @@ impl Chances<'_> {
         let weights = stretches.map(|(places, _)| self.distribution.weight(places).to_string());
         let added = weights.collect::<Vec<String>>().join(" + ");
         working.steps.push(self.all_of_them());
-        if added.contains('+') {
+        if has(&added, b'+') {
             let line = format!("{added} = {}", self.all);
             working.steps.push((Some(ChanceCaption::OfTheGrades), line));
         }
@@ -238,7 +238,7 @@ impl Chances<'_> {
             let ends = self.spreads.iter().map(|spread| end(*spread));
             let sum = ends.clone().sum::<Decimal>() + self.beside;
             let added = self.added(&ends.map(|end| self.points(end)).collect::<Vec<String>>());
-            match (sum < Decimal::ZERO, added.contains(' ')) {
+            match (sum < Decimal::ZERO, has(&added, b' ')) {
                 (true, _) => format!("{added} = {} < 0", self.points(sum).replace('-', "−")),
                 (false, true) => format!("{added} = {}", self.points(total)),
                 (false, false) => added,
@@ -326,11 +326,16 @@ impl Chances<'_> {
             digit,
             rounded: Number::Points(rounded),
         };
-        if sum.contains(' ') {
+        if has(&sum, b' ') {
             working.steps.push((None, format!("{sum} = {}", step.exact.text(self.scheme))));
         }
         working.values = Some(sum);
         working.rounding = Some((step.line().text(self.scheme), step));
         working
     }
+}
+
+/// Whether a line has a sign. The library's search brings four kilobytes into a chunk of every first visit.
+fn has(line: &str, sign: u8) -> bool {
+    line.bytes().any(|byte| byte == sign)
 }

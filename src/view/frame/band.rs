@@ -12,7 +12,7 @@ use crate::scoring::Outlook;
 use crate::texts::{FrameText, ResultText, band_estimate, band_sentence, band_short, chip_text};
 use crate::view::controls::{El, Icon, el, follow, icon};
 use crate::view::navigation::{go_once_here, lead};
-use crate::view::store::{Notice, SaveState, Store, Watched};
+use crate::view::store::{SaveState, Store, Watched};
 use crate::view::{Chunk, Screen, Sheet};
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -219,8 +219,8 @@ fn go(store: Store, look: &Look, event: &Event) {
 
 /// Goes where the sentence leads.
 pub(super) fn follow_sentence(store: Store, look: &Look) {
-    if look.says == Says::Replaced {
-        store.close(&Notice::OtherTabChanged);
+    if let (Says::Replaced, Some(rest)) = (look.says, store.rest()) {
+        (rest.heed)(store);
     }
     match band::place(&look.says) {
         Some(Place::Field(field)) => go_once_here(store, field),

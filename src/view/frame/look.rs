@@ -9,7 +9,7 @@ use crate::view::store::{Aside, Fetch, Notice, Store};
 use std::sync::Arc;
 
 /// What the band shows.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub(super) struct Look {
     pub(super) says: Says,
     pub(super) outcome: Outcome,
@@ -18,6 +18,17 @@ pub(super) struct Look {
     pub(super) is_visit: bool,
     /// Whether there is nothing to show: a link that cannot be read.
     pub(super) is_nothing: bool,
+}
+
+impl PartialEq for Look {
+    /// The store keeps a scheme that is equal, so that another one is another place.
+    fn eq(&self, other: &Look) -> bool {
+        Arc::ptr_eq(&self.scheme, &other.scheme)
+            && self.says == other.says
+            && self.outcome == other.outcome
+            && self.tried == other.tried
+            && (self.is_visit, self.is_nothing) == (other.is_visit, other.is_nothing)
+    }
 }
 
 /// What there is to see, and what can be done; tracked.
@@ -72,8 +83,8 @@ impl Look {
         language: Language,
         read: impl FnOnce(&BandWords<'_>) -> T,
     ) -> T {
-        let (label, in_force) = match self.says {
-            Says::Correct(_, field, _) => (store.wrong_name(field), store.canonical(field)),
+        let [label, in_force] = match self.says {
+            Says::Correct(_, field, _) => store.wrong_words(field),
             _ => Default::default(),
         };
         let name = match self.tried {

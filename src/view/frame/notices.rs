@@ -38,7 +38,7 @@ fn missing(store: Store) -> Vec<El> {
         let again = button(store.text(FrameText::FetchAgain), move || {
             let mut requests = Vec::new();
             store.unfetched.update(|of| requests.append(&mut of.requests));
-            requests.into_iter().for_each(|request| store.ask(request));
+            requests.into_iter().for_each(|ask| ask());
         });
         let close = close(|of| of.requests.clear());
         line(FrameText::NotRead).child(again.class("primary")).child(close)

@@ -2,10 +2,8 @@
 //!
 //! What a chunk draws is no matter of the store: `view/piece.rs` knows that.
 
-use super::{Aside, Fetch, Request, Rest, Store, Watched};
+use super::{Fetch, Rest, Store, Watched};
 use crate::browser::page;
-use crate::desk::ReleaseWish;
-use crate::desk::release::Offline;
 use crate::texts::Language;
 use crate::view::Chunk;
 use leptos::prelude::set_timeout;
@@ -78,6 +76,9 @@ impl Store {
         run(async move {
             let fetched = (self.chunks.fetcher)(chunk).await;
             let here = fetched.is_some();
+            if let Some(complete) = fetched.and_then(|entrance| entrance.complete) {
+                complete(self);
+            }
             state.set(fetched.map_or(Fetch::Failed, Fetch::Here));
             if chunk == Chunk::Rest {
                 self.keeper_fetched(here);
@@ -103,36 +104,6 @@ impl Store {
         match self.chunk(Chunk::Rest).get_untracked() {
             Fetch::Here(entrance) => entrance.rest,
             Fetch::NotWanted | Fetch::Coming | Fetch::Failed | Fetch::Gone => None,
-        }
-    }
-
-    /// Has a request answered by the chunk that can: it reads kept texts, or understands cells.
-    pub(super) fn ask_chunk(self, request: Request) {
-        let chunk = match request {
-            Request::Pasted(..) => Chunk::Exchange,
-            Request::Trial(_) | Request::Stepped(..) => Chunk::Trial,
-            Request::Begin => Chunk::Reader,
-            Request::Composed { .. } | Request::DownloadOpen => Chunk::Rest,
-            Request::Release(_) => Chunk::Offline,
-            _ => Chunk::Details,
-        };
-        self.fetch(chunk, move |_| match (self.chunk(chunk).get_untracked(), request) {
-            (Fetch::Here(entrance), request) => (entrance.answer)(self, request),
-            // Their preview says itself that it did not come.
-            (_, Request::Pasted(cells, _)) => self.aside.set(Some(Aside::Cells(cells))),
-            (_, request) => self.unanswered(request),
-        });
-    }
-
-    /// What a request needs did not come.
-    pub(super) fn unanswered(self, request: Request) {
-        match request {
-            // It is only told.
-            Request::Stepped(..) => {}
-            // Whatever else would be done about it, the page loaded anew is of one piece.
-            Request::Release(ReleaseWish::Update) => page::reload(),
-            Request::Release(_) => self.say_of_release(Offline::Failed),
-            request => self.unfetched.update(|of| of.requests.push(request)),
         }
     }
 }

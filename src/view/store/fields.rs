@@ -18,15 +18,6 @@ impl Store {
         })
     }
 
-    fn shown(self, field: Field) -> FieldText {
-        let session = self.session.borrow();
-        let original = session.original(field);
-        match session.draft(field) {
-            Some(draft) => FieldText { text: draft.text.clone(), problem: draft.problem, original },
-            None => FieldText { text: session.canonical(field), problem: None, original },
-        }
-    }
-
     /// What the station has in an input where the trial has something else; tracked.
     pub fn original(self, field: Field) -> Option<String> {
         self.field(field).with(|shown| shown.original.clone())
@@ -37,9 +28,9 @@ impl Store {
         self.rest().map_or_else(String::new, |rest| (rest.original)(self, field, original))
     }
 
-    /// What an input with an error is called; tracked.
-    pub fn wrong_name(self, field: Field) -> String {
-        self.rest().map_or_else(String::new, |rest| (rest.wrong)(self, field))
+    /// What an input with an error is called, and what stays in force there; tracked.
+    pub fn wrong_words(self, field: Field) -> [String; 2] {
+        self.rest().map(|rest| (rest.wrong)(self, field)).unwrap_or_default()
     }
 
     /// The text of an input as the document writes it.
@@ -54,7 +45,15 @@ impl Store {
 
     /// What bonus and deduction come to beside the parties' points.
     pub fn adjustment(self) -> Decimal {
-        self.with_editor(|editor| editor.document().entries(editor.scheme()).adjustment())
+        self.with_editor(|editor| editor.document().score_entries(editor.scheme()).adjustment())
+    }
+
+    /// What is added and what is taken beside the parties' scores.
+    pub fn adjustments(self) -> [Option<Decimal>; 2] {
+        self.with_editor(|editor| {
+            let entries = editor.document().score_entries(editor.scheme());
+            [entries.bonus, entries.deduction]
+        })
     }
 
     /// Shows again what an input holds.

@@ -28,6 +28,7 @@ mod steps;
 mod trial;
 mod typing;
 mod watched;
+mod whole;
 mod workings;
 
 pub use crate::desk::{Cells, EXAMPLE, Notice, ReleaseWish, Request, SaveState, Undo};
@@ -46,9 +47,9 @@ use crate::browser::{clock, history};
 pub use crate::desk::Trial;
 use crate::desk::band::Deed;
 use crate::desk::release::Release;
-use crate::desk::{Composing, Desk, Event, Gesture, Opening, Refusal, Session};
-use crate::document::{Checklist, Date, Document, ExampleState, Field};
-use crate::editor::{Editor, Lie, List, Problem};
+use crate::desk::{Composing, Desk, Event, Gesture, Refusal, Session};
+use crate::document::{Checklist, Date, ExampleState, Field, scored_example};
+use crate::editor::{Editor, Lie, Problem};
 use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
 use crate::view::{Chunk, Screen, Sheet};
 use leptos::prelude::*;
@@ -78,6 +79,8 @@ impl Deref for Store {
 pub struct Entrance {
     /// Answers what needs a kept text to be read.
     pub answer: fn(Store, Request),
+    /// Puts the whole document in the place of its first sight, which comes before all that the chunk does.
+    pub complete: Option<fn(Store)>,
     /// What only the chunk of the rest does.
     pub rest: Option<&'static Rest>,
 }
@@ -94,12 +97,22 @@ pub struct Rest {
     pub keep: fn(Store, Event<'_>),
     /// Does what a button of the band says.
     pub deed: fn(Store, Deed),
+    /// Another window's change was looked at: it need not be told any longer.
+    pub heed: fn(Store),
     /// Goes to an input, wherever it lies.
     pub go_to: fn(Store, Field),
-    /// Names an input with an error.
-    pub wrong: fn(Store, Field) -> String,
+    /// Has a request answered.
+    pub ask: fn(Store, Request),
+    /// Names an input with an error, and words what stays in force.
+    pub wrong: fn(Store, Field) -> [String; 2],
     /// Words what an input had before something else was tried there.
     pub original: fn(Store, Field, &str) -> String,
+}
+
+/// What reads any input of a document that is more than a first sight.
+struct Whole {
+    shown: fn(Store, Field) -> FieldText,
+    hook: fn(Store, Field) -> String,
 }
 
 /// Fetches a chunk; nothing where it does not come.
@@ -152,8 +165,8 @@ struct Waiting {
 /// What was wanted of a chunk that did not come.
 #[derive(Default)]
 pub struct Unfetched {
-    /// What kept texts were to be read for, to be asked again.
-    pub requests: Vec<Request>,
+    /// Asks again what could not be answered.
+    pub requests: Vec<Box<dyn FnOnce()>>,
     /// Whether the words of English are among it.
     pub words: bool,
 }
@@ -252,6 +265,8 @@ pub struct Shared {
     /// How far each room was scrolled when it was left.
     places: RefCell<[f64; Screen::ALL.len()]>,
     session: RefCell<Session>,
+    /// What reads the document, once that is more than the first sight of the example.
+    whole: Cell<Option<&'static Whole>>,
     evaluation: RefCell<Evaluation>,
     fields: RefCell<Fields>,
     figures: RefCell<Figures>,
@@ -272,14 +287,14 @@ pub struct Shared {
 }
 
 impl Store {
-    /// Shows the built-in worked example. Where stations are kept, [`Request::Begin`] follows before
-    /// anything is drawn.
-    pub fn open(example: Document, fetcher: Fetcher) -> Store {
+    /// Shows a first sight of the built-in worked example. Where stations are kept, [`Request::Begin`] follows
+    /// before anything is drawn.
+    pub fn open(fetcher: Fetcher) -> Store {
         let settings = Settings::load();
-        let Opening { document, id, .. } = Opening::example(example);
-        let session = Session::new(document);
+        let session = Session::new(scored_example());
         let editor = session.editor();
-        let evaluation = editor.evaluate();
+        let scored = editor.document().score_entries(editor.scheme());
+        let evaluation = Evaluation::of_scores(editor.scheme(), &scored);
         // One store lives as long as the page, so it is never given back.
         let store = Store(Box::leak(Box::new(Shared {
             scheme: Watched::new(editor.document().schemes.in_force.clone()),
@@ -288,12 +303,12 @@ impl Store {
             trial: Watched::new(None),
             naming: Watched::new(Naming::Trial),
             parties: Watched::new(evaluation.parties.clone()),
-            announced: Watched::new(editor.document().announced(editor.scheme())),
+            announced: Watched::new(None),
             modes: Watched::new(modes(editor)),
             still_to_fill: Watched::new(evaluation.still_to_fill),
-            short: Watched::new(evaluation.below_full()),
+            short: Watched::new(0),
             structure: Watched::new(0),
-            rows: List::ALL.map(|list| Watched::new(session.rows(list).to_vec())),
+            rows: Default::default(),
             edits: Watched::new(0),
             names: Watched::new(0),
             problems: Watched::new(Vec::new()),
@@ -305,7 +320,7 @@ impl Store {
             notices: Watched::new(Vec::new()),
             unfetched: Watched::new(Unfetched::default()),
             shelf_changes: Watched::new(0),
-            station: Watched::new(id.clone()),
+            station: Watched::new(EXAMPLE.to_owned()),
             example: Watched::new(ExampleState::AsPublished),
             item: Watched::new(None),
             led: Watched::new(None),
@@ -324,10 +339,11 @@ impl Store {
             layers: RefCell::default(),
             places: RefCell::default(),
             session: RefCell::new(session),
+            whole: Cell::new(None),
             evaluation: RefCell::new(evaluation),
             fields: RefCell::default(),
             figures: RefCell::default(),
-            desk: RefCell::new(Desk::new(clock::fresh_id(), id)),
+            desk: RefCell::new(Desk::new(clock::fresh_id(), EXAMPLE.to_owned())),
             shelf: RefCell::default(),
             lie: Cell::default(),
             pressed: RefCell::new(None),

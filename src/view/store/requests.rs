@@ -1,13 +1,13 @@
 //! Answers what needs a kept text to be read: the chunk of the reader begins, that of the stations does the rest.
 
-use super::{Notice, Request, Settings, Store};
-use crate::browser::clock;
+use super::{Aside, Fetch, Notice, ReleaseWish, Request, Settings, Store};
+use crate::browser::{clock, page};
+use crate::desk::release::Offline;
 use crate::desk::{
-    Folder, Opening, OtherTab, Session, TakenOver, TrialWish, can_type_on_top, first_station,
-    fitting, name_of, take_over,
+    Folder, Opening, OtherTab, TakenOver, TrialWish, can_type_on_top, first_station, fitting,
+    name_of, take_over,
 };
 use crate::document::{Field, Particular, Value};
-use crate::editor::Editor;
 use crate::texts::StationText;
 use crate::view::Chunk;
 
@@ -20,18 +20,65 @@ impl Store {
     /// Has a request answered once what can is here, after all that was done before; if it does not come, says
     /// so with a way to try again.
     pub fn ask(self, request: Request) {
-        if request == Request::Begin {
-            return self.ask_chunk(request);
-        }
         self.fetch(Chunk::Rest, move |here| match here {
             true => self.ask_chunk(request),
             false => self.unanswered(request),
         });
     }
 
+    /// The same for what the first sight can ask for: the request is made once what knows all of them is here.
+    pub fn ask_once_here(self, request: fn() -> Request) {
+        self.fetch(Chunk::Rest, move |_| match self.rest() {
+            Some(rest) => (rest.ask)(self, request()),
+            None => self.ask_again(Box::new(move || self.ask_once_here(request))),
+        });
+    }
+
+    /// Something was asked for that did not come: the person may ask again.
+    fn ask_again(self, ask: Box<dyn FnOnce()>) {
+        self.unfetched.update(|of| of.requests.push(ask));
+    }
+
+    /// What a request needs did not come.
+    fn unanswered(self, request: Request) {
+        match request {
+            // It is only told.
+            Request::Stepped(..) => {}
+            // Whatever else would be done about it, the page loaded anew is of one piece.
+            Request::Release(ReleaseWish::Update) => page::reload(),
+            Request::Release(_) => self.say_of_release(Offline::Failed),
+            request => self.ask_again(Box::new(move || self.ask(request))),
+        }
+    }
+
+    /// Has a request answered by the chunk that can: it reads kept texts, or understands cells.
+    pub(super) fn ask_chunk(self, request: Request) {
+        let chunk = match request {
+            Request::Pasted(..) => Chunk::Exchange,
+            Request::Trial(_) | Request::Stepped(..) => Chunk::Trial,
+            Request::Composed { .. } | Request::DownloadOpen => Chunk::Rest,
+            Request::Release(_) => Chunk::Offline,
+            _ => Chunk::Details,
+        };
+        self.fetch(chunk, move |_| match (self.chunk(chunk).get_untracked(), request) {
+            (Fetch::Here(entrance), request) => (entrance.answer)(self, request),
+            // Their preview says itself that it did not come.
+            (_, Request::Pasted(cells, _)) => self.aside.set(Some(Aside::Cells(cells))),
+            (_, request) => self.unanswered(request),
+        });
+    }
+
+    /// Begins with what is kept.
+    pub fn ask_to_begin(self) {
+        self.fetch(Chunk::Reader, move |_| match self.chunk(Chunk::Reader).get_untracked() {
+            Fetch::Here(entrance) => (entrance.answer)(self, Request::Begin),
+            _ => self.ask_again(Box::new(move || self.ask_to_begin())),
+        });
+    }
+
     /// Begins with what is kept. Only the chunk of the reader may name this.
     pub(in crate::view) fn read(self, request: Request) {
-        if request == Request::Begin {
+        if matches!(request, Request::Begin) {
             self.begin();
         }
     }
@@ -113,6 +160,8 @@ impl Store {
                 true => self.ask(Request::Show(Box::new(first))),
                 false => self.begin_with(first),
             }
+        } else {
+            self.complete();
         }
         if let Some(notice) = told.and_then(Notice::of) {
             self.tell(notice);
@@ -128,10 +177,7 @@ impl Store {
         Settings::remember_station(&id);
         self.station.replace(id.clone());
         self.desk.borrow_mut().open(id, base, changed);
-        self.session.replace(Session::new(document));
-        self.evaluation.replace(self.with_editor(Editor::evaluate));
-        self.show_summary();
-        self.show_all_rows();
+        self.stand_on(document);
         self.look_over();
     }
 

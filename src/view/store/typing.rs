@@ -23,6 +23,16 @@ impl Store {
         (rest.edit)(self, gesture)
     }
 
+    /// The same for what the first sight can ask for: the gesture is made once what carries it out is here, so
+    /// that the first load knows no other.
+    fn act_once_here(self, gesture: impl FnOnce() -> Gesture + 'static) {
+        self.once_here(true, move || {
+            if let Some(rest) = self.rest() {
+                (rest.edit)(self, gesture());
+            }
+        });
+    }
+
     /// Carries out a gesture; a step back or forth is told, but for refused text that gives way.
     pub(in crate::view) fn carry_out_gesture(self, gesture: Gesture) -> bool {
         let stepping = self.with_editor(|editor| match gesture {
@@ -185,12 +195,12 @@ impl Store {
 
     /// Takes the last step back.
     pub fn undo(self) {
-        self.act(Gesture::Undone);
+        self.act_once_here(|| Gesture::Undone);
     }
 
     /// Takes the last undo back.
     pub fn redo(self) {
-        self.act(Gesture::Redone);
+        self.act_once_here(|| Gesture::Redone);
     }
 
     /// The input got the focus.
@@ -220,13 +230,15 @@ impl Store {
 
     /// The next character typed begins a new step, in an input that is none of the document's.
     pub fn end_typing(self) {
-        self.act(Gesture::TypingEnded);
+        self.act_once_here(|| Gesture::TypingEnded);
     }
 
     /// A slider was moved to so many hundredths of a point.
     pub fn slide(self, field: Field, hundredths: i64) {
-        let amount = Quantity::Amount(Decimal::from_hundredths(hundredths));
-        self.dispatch(Action::Set(field, Value::Quantity(amount)));
+        self.act_once_here(move || {
+            let amount = Quantity::Amount(Decimal::from_hundredths(hundredths));
+            Gesture::Did(Action::Set(field, Value::Quantity(amount)))
+        });
     }
 
     /// The input beside this one.
@@ -246,11 +258,6 @@ impl Store {
     /// The input with the focus.
     pub fn focused(self) -> Option<Field> {
         self.session.borrow().focused()
-    }
-
-    /// The hook of an input.
-    pub fn hook(self, field: Field) -> String {
-        self.with_editor(|editor| field.hook(editor.document(), editor.scheme()))
     }
 
     /// The input with a hook.

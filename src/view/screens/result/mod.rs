@@ -5,6 +5,7 @@ mod party;
 mod sum;
 mod typed;
 
+use crate::desk::TrialWish;
 use crate::document::Field;
 use crate::editor::List;
 use crate::texts::{FrameText, ResultText, scores_title};
@@ -79,7 +80,7 @@ fn hint(store: Store) -> Vec<El> {
         return Vec::new();
     }
     let start = button(store.text(FrameText::StartOwn), move || {
-        store.ask(Request::Start { from_example: false });
+        store.ask_once_here(|| Request::Start { from_example: false });
     });
     vec![el("span").text(store.text(ResultText::ExampleHint)), start.class("link")]
 }
@@ -93,7 +94,7 @@ fn what_if(store: Store) -> El {
                 .child(el("h2").text(store.text(ResultText::WhatIf)))
                 .child(el("p").class("hint").text(store.text(ResultText::WhatIfNote)));
             let start = button(store.text(ResultText::StartTrial), move || {
-                store.start_trial(Vec::new());
+                store.ask_once_here(|| Request::Trial(TrialWish::Start(Vec::new())));
             });
             el("section").class("card what-if").child(words).child(start.class("trial"))
         })

@@ -204,10 +204,9 @@ pub(super) fn adjustment(store: Store, field: Field, of: Adjustment, scheme: &Ar
     });
     let most = of.most.unwrap_or(scheme.full_score);
     let value = move || {
-        let shown = store.field(field);
-        shown.track();
-        let value = store.with_editor(|editor| editor.value(field));
-        value.and_then(|value| value.quantity()?.amount())
+        store.field(field).track();
+        let [bonus, deduction] = store.adjustments();
+        if field == Field::Bonus { bonus } else { deduction }
     };
     let slider = el("input")
         .attr("data-field", [store.hook(field).as_str(), "/slider"].concat())

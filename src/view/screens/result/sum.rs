@@ -106,13 +106,8 @@ fn laid(store: Store, scheme: &Arc<Scheme>, ruler: &Rc<Ruler>) -> El {
 fn piece(store: Store, ruler: &Rc<Ruler>, of: Piece, class: &'static str) -> El {
     let (left, width, thin) = (ruler.clone(), ruler.clone(), ruler.clone());
     let span = move |ruler: &Ruler| {
-        let adjusted = |field| {
-            let value = store.with_editor(|editor| editor.value(field));
-            value.and_then(|value| value.quantity()?.amount())
-        };
         store.outcome.track();
-        let bonus = adjusted(Field::Bonus);
-        let deduction = adjusted(Field::Deduction);
+        let [bonus, deduction] = store.adjustments();
         let laid = store.parties.with(|parties| ruler.stack(parties, bonus, deduction));
         laid.into_iter().find(|(piece, _)| *piece == of).map(|(_, span)| span)
     };
