@@ -30,15 +30,19 @@ const LOADER: &str = "__wasm_split.js";
 /// The chunk that reads what is kept: a visit that begins with it fetches it before it shows anything.
 const READER: &str = "reader";
 /// The chunks that read kept texts as well: what only they and the reader need lies in its file.
-const READING: [&str; 3] = [READER, "details", "exchange"];
+const READING: [&str; 5] = [READER, "details", "exchange", "landing", "picture"];
 /// The chunk of another language, fetched as early by who reads it.
 const WORDS: &str = "english";
 /// The chunk that every visit fetches after the first paint.
 const REST: &str = "rest";
 /// The file of what reader and words share with others, so that they come without the rest of it.
 const EARLY: &str = "early";
-/// The file of the smaller modules that other chunks share.
+/// The chunk of the cards beside the scores, which every visit of the first room fetches.
+const OUTLOOK: &str = "outlook";
+/// The file of the smaller modules that those cards share with other chunks.
 const COMMON: &str = "common";
+/// The file of the smaller modules that only later rooms share.
+const LATE: &str = "late";
 /// From this size on, a shared module is a file of its own: who does not need it should not wait for it.
 const LARGE: usize = 32 << 10;
 
@@ -170,7 +174,8 @@ fn joined(chunks: &[Chunk]) -> BTreeMap<String, File<'_>> {
                 }
             }
             _ if needing.contains(&REST) => REST,
-            _ if chunk.module.len() < LARGE => COMMON,
+            _ if chunk.module.len() < LARGE && needing.contains(&OUTLOOK) => COMMON,
+            _ if chunk.module.len() < LARGE => LATE,
             number => number,
         };
         file.to_owned()
@@ -306,8 +311,26 @@ mod tests {
 
     #[test]
     fn shared_modules_join_each_other_unless_they_are_large_or_come_early() {
-        let expected = ["5 [32768] ", "common [2] ", "early [1] ", "other [4] 5 common early"];
+        let expected = ["5 [32768] ", "early [1] ", "late [2] ", "other [4] 5 early late"];
         assert_eq!(told(&cut()), [&expected[..], &["reader [3] early"]].concat());
+    }
+
+    #[test]
+    fn what_the_first_room_shares_is_apart_from_what_later_rooms_share() {
+        let mut cut = cut();
+        for chunk in &mut cut {
+            if chunk.name.ends_with("other") {
+                chunk.name = "__wasm_split_load_outlook".to_owned();
+            }
+        }
+        let expected = [
+            "5 [32768] ",
+            "common [2] ",
+            "early [1] ",
+            "outlook [4] 5 common early",
+            "reader [3] early",
+        ];
+        assert_eq!(told(&cut), expected);
     }
 
     #[test]
@@ -318,8 +341,7 @@ mod tests {
                 chunk.name = "__wasm_split_load_exchange".to_owned();
             }
         }
-        let expected =
-            ["5 [32768] ", "common [2] ", "exchange [4] 5 common reader", "reader [1, 3] "];
+        let expected = ["5 [32768] ", "exchange [4] 5 late reader", "late [2] ", "reader [1, 3] "];
         assert_eq!(told(&cut), expected);
     }
 
