@@ -39,6 +39,10 @@ const REST: &str = "rest";
 const EARLY: &str = "early";
 /// The file of the smaller modules that other chunks share.
 const COMMON: &str = "common";
+/// The chunk that the first room fetches after the first paint.
+const OUTLOOK: &str = "outlook";
+/// The file of the smaller modules that it shares with other rooms, so that it comes without all of theirs.
+const NEXT: &str = "next";
 /// From this size on, a shared module is a file of its own: who does not need it should not wait for it.
 const LARGE: usize = 32 << 10;
 
@@ -170,7 +174,10 @@ fn joined(chunks: &[Chunk]) -> BTreeMap<String, File<'_>> {
                 }
             }
             _ if needing.contains(&REST) => REST,
-            _ if chunk.module.len() < LARGE => COMMON,
+            _ if chunk.module.len() < LARGE => match needing.contains(&OUTLOOK) {
+                true => NEXT,
+                false => COMMON,
+            },
             number => number,
         };
         file.to_owned()
@@ -308,6 +315,18 @@ mod tests {
     fn shared_modules_join_each_other_unless_they_are_large_or_come_early() {
         let expected = ["5 [32768] ", "common [2] ", "early [1] ", "other [4] 5 common early"];
         assert_eq!(told(&cut()), [&expected[..], &["reader [3] early"]].concat());
+    }
+
+    #[test]
+    fn what_the_first_room_shares_with_others_lies_apart() {
+        let mut cut = cut();
+        for chunk in &mut cut {
+            if chunk.name.ends_with("other") {
+                chunk.name = "__wasm_split_load_outlook".to_owned();
+            }
+        }
+        let expected = ["5 [32768] ", "early [1] ", "next [2] ", "outlook [4] 5 early next"];
+        assert_eq!(told(&cut), [&expected[..], &["reader [3] early"]].concat());
     }
 
     #[test]
