@@ -1,7 +1,7 @@
 //! The band of the first sight; `view/frame/band.rs` draws the same.
 
 use super::html::{Tag, tag};
-use super::{Seen, button, picture};
+use super::seen::{Seen, button, picture};
 use crate::chart::shapes;
 use crate::texts::{AtRest, BandText, FrameText, RulerPart, band_at_rest};
 

@@ -5,15 +5,16 @@
 //! everything that follows them; end-to-end tests compare every box before and after.
 
 mod band;
+mod bar;
 mod html;
 mod room;
+mod seen;
 
-use crate::chart::shapes;
 use crate::document::Document;
 use crate::editor::Editor;
-use crate::scoring::{Evaluation, Scheme};
-use crate::texts::{FrameText, Language, Phrase, city_and_rest};
+use crate::texts::Language;
 use html::{Tag, tag};
+use seen::Seen;
 
 /// The parts of the page, each as HTML, and the style sheet of their places.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,55 +59,4 @@ pub fn first_sight(example: Document) -> FirstSight {
     let places = styles.iter().enumerate();
     let places = places.map(|(at, of)| format!("[data-place=\"{at}\"]{{{of}}}"));
     FirstSight { station, tools, band, room, places: places.collect() }
-}
-
-/// What is shown, and in which language.
-struct Seen<'a> {
-    document: &'a Document,
-    scheme: &'a Scheme,
-    evaluation: &'a Evaluation,
-    language: Language,
-}
-
-impl Seen<'_> {
-    fn tools(&self) -> [Tag; 3] {
-        let tool = |name: Phrase, shape| {
-            let name = name.words(self.language);
-            button().class("tool").attr("aria-label", name).child(picture(true, shape))
-        };
-        let undo = tool(FrameText::Undo, shapes::UNDO).attr("disabled", "");
-        let redo = tool(FrameText::Redo, shapes::REDO).attr("disabled", "");
-        // Phones know it by its keys: they show it only where there is something to redo.
-        let redo = redo.attr("aria-keyshortcuts", "Control+Shift+Z Control+Y");
-        [undo, redo, tool(FrameText::Settings, shapes::GEAR)]
-    }
-
-    fn station(&self) -> Tag {
-        let name = crate::desk::name_of(self.document);
-        let (city, rest) = city_and_rest(&name);
-        let shown = tag("span")
-            .class("station-name")
-            .attr("lang", "zh-CN")
-            .child(tag("span").text(city))
-            .child(tag("span").text(rest));
-        let badge = tag("span").class("tag").text(FrameText::Example.words(self.language));
-        button().child(shown).child(badge).child(picture(true, shapes::DOWN))
-    }
-}
-
-/// A button that nothing follows yet.
-fn button() -> Tag {
-    tag("button").attr("type", "button")
-}
-
-/// A picture beside a word: a line, or a full shape.
-fn picture(is_line: bool, path: &str) -> Tag {
-    let (units, shape) = match is_line {
-        true => ("0 0 24 24", tag("path").class("line")),
-        false => {
-            ("0 0 16 16", tag("path").attr("fill", "currentColor").attr("fill-rule", "evenodd"))
-        }
-    };
-    let drawing = tag("svg").attr("viewBox", units).child(shape.attr("d", path));
-    tag("span").class("icon").silent().child(drawing)
 }

@@ -1,7 +1,7 @@
 //! The room 结果 of the first sight; `view/screens/result` draws the same, with inputs.
 
 use super::html::{Tag, tag};
-use super::{Seen, button, picture};
+use super::seen::{Seen, button, picture};
 use crate::chart::{Piece, Ruler, Span, place_of, rank, shapes, weight};
 use crate::number::Decimal;
 use crate::schemes::who;
