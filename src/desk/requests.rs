@@ -67,6 +67,8 @@ pub enum ReleaseWish {
     FetchAll,
     /// To change over to the newer one.
     Update,
+    /// To ask the browser not to clear by itself what is kept, once something is.
+    Promise,
 }
 
 /// What a person wants of trials and scenarios. Scenarios are counted from 0.

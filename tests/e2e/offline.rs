@@ -286,7 +286,7 @@ async fn the_browser_is_asked_once_not_to_clear_what_is_kept() -> Outcome {
     let host = Host::start(&Release::built()?)?;
     browse_site(&host.url(), Device::DESKTOP, async |page| {
         page.before_load(PROMISES).await?;
-        page.open(Screen::Scores).await?;
+        open_and_keep(page).await?;
         page.go(Screen::Stations).await?;
         page.wait_to_read("Safari 七天不用就会清除").await?;
         page.go(Screen::Scores).await?;
@@ -299,6 +299,7 @@ async fn the_browser_is_asked_once_not_to_clear_what_is_kept() -> Outcome {
         page.reload().await?;
         page.type_into("score/purchaser", "19").await?;
         page.wait_until_kept().await?;
+        wait_to_be_told(page, "可离线").await?;
         let asked = page.text_from("return sessionStorage.getItem('asked');", vec![]).await?;
         assert_eq!(asked, "1");
         Ok(())

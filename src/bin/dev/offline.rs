@@ -126,16 +126,13 @@ fn light<'a>(tokens: &'a str, name: &str) -> Option<&'a str> {
 
 /// The page that names its manifest and, where there is one, its release.
 fn marked(page: &str, release: Option<&str>) -> Option<String> {
-    let links = format!(
-        "<link rel=\"manifest\" href=\"./{MANIFEST}\"><link rel=\"apple-touch-icon\" href=\"./{}\">",
-        ICONS[2]
-    );
+    let link = format!("<link rel=\"manifest\" href=\"./{MANIFEST}\">");
     let tags = tags(page);
     let body = tags.iter().find(|tag| tag.name == "body")?.range.start + "<body".len();
     let head = page[..body].rfind("</head>")?;
     let release = release.map(|release| format!(" data-release=\"{release}\""));
     Some(
-        [&page[..head], &links, &page[head..body], &release.unwrap_or_default(), &page[body..]]
+        [&page[..head], &link, &page[head..body], &release.unwrap_or_default(), &page[body..]]
             .concat(),
     )
 }
@@ -193,8 +190,7 @@ mod tests {
     fn the_page_says_its_release_and_names_its_manifest() {
         let page = "<head><title>t</title></head>\n<body data-worker=\"./w.js\"><p>";
         let with = marked(page, Some("ab")).unwrap_or_default();
-        let expected = "<head><title>t</title><link rel=\"manifest\" href=\"./manifest.webmanifest\">\
-                        <link rel=\"apple-touch-icon\" href=\"./icon-maskable-512.png\"></head>\n\
+        let expected = "<head><title>t</title><link rel=\"manifest\" href=\"./manifest.webmanifest\"></head>\n\
                         <body data-release=\"ab\" data-worker=\"./w.js\"><p>";
         assert_eq!(with, expected);
         let without = marked(page, None).unwrap_or_default();

@@ -111,7 +111,7 @@ words! {
         Correct = "去改" | "Correct it";
         SaveFile = "存成文件" | "Save as file";
         FetchAgain = "再试" | "Again";
-        Update = "现在更新" | "Update now";
+        Update = "现在更新" | "Update";
         UpdateLater = "稍后" | "Later";
         KeepCopy = "留一份" | "Keep a copy";
         Adopt = "采用" | "Use these";

@@ -60,9 +60,15 @@ fn control(store: Store, deed: Deed) -> El {
             .child(el("span").text(words))
             .on("click", move |_| carry_out(store, deed));
     }
-    if deed == Deed::Restore && store.settings.narrow.get() {
-        return button("↺", move || carry_out(store, deed))
-            .class("deed restore")
+    let sign = match deed {
+        Deed::Restore => Some(("↺", "deed restore")),
+        // Both buttons in words would leave no room to say what they are about.
+        Deed::UpdateLater => Some(("×", "deed")),
+        _ => None,
+    };
+    if let Some((sign, look)) = sign.filter(|_| store.settings.narrow.get()) {
+        return button(sign, move || carry_out(store, deed))
+            .class(look)
             .attr("aria-label", words)
             .attr("title", words);
     }

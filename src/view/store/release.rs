@@ -1,9 +1,10 @@
 //! The release of the page: kept for days without a network, and changed over to a newer one when a person
 //! wants that. What follows from a worker's words is decided in [`crate::desk::release`].
 
-use super::{Aside, ReleaseWish, Request, Store};
-use crate::browser::{offline, page};
+use super::{Aside, Fetch, ReleaseWish, Request, Store};
+use crate::browser::{durable, offline, page};
 use crate::desk::release::{Offline, Wanted, wanted};
+use crate::view::Chunk;
 use leptos::prelude::set_timeout;
 use std::cell::Cell;
 use std::time::Duration;
@@ -41,10 +42,17 @@ impl Store {
     /// Loads the page anew for a newer release, once everything is kept.
     pub(in crate::view) fn update_page(self) {
         self.save_now();
-        match offline::release() {
+        match self.release.with_untracked(|of| of.offline) {
             // What cannot be kept, the browser asks about.
-            None => page::reload(),
-            Some(_) => self.ask_chunk(Request::Release(ReleaseWish::Update)),
+            Offline::Never => page::reload(),
+            _ => self.ask_chunk(Request::Release(ReleaseWish::Update)),
+        }
+    }
+
+    /// A station of one's own is kept. Whoever has no workers, in a private window for one, is promised nothing.
+    pub(super) fn ask_for_promise(self) {
+        if let Fetch::Here(care) = self.chunk(Chunk::Offline).get_untracked() {
+            (care.answer)(self, Request::Release(ReleaseWish::Promise));
         }
     }
 
@@ -57,6 +65,7 @@ impl Store {
                 offline::tell("all");
             }
             Request::Release(ReleaseWish::Update) => self.change_release(),
+            Request::Release(ReleaseWish::Promise) => durable::ask_once(),
             _ => {}
         }
     }
@@ -67,6 +76,9 @@ impl Store {
 
     fn follow_release(self) {
         let Some(own) = offline::release() else { return };
+        if self.desk.borrow().is_kept() {
+            durable::ask_once();
+        }
         offline::on_line(move |line| self.hear_worker(line, &own));
         offline::on_change_over(move || self.change_over());
         offline::register(move |is_there| match is_there {
