@@ -302,7 +302,7 @@ async fn a_later_visit_makes_few_requests_and_stays_light() -> Outcome {
 #[tokio::test]
 async fn the_first_room_is_whole_with_few_requests() -> Outcome {
     const REQUESTS: usize = 11;
-    const BYTES: usize = 278_000;
+    const BYTES: usize = 276_000;
     browse(Device::DESKTOP, async |page| {
         site()?.take_sent();
         page.open(Screen::Scores).await?;

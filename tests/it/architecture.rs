@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The storeys of `src` and what each may import beside itself.
-const MAY_IMPORT: [(&str, &[&str]); 11] = [
+const MAY_IMPORT: [(&str, &[&str]); 12] = [
     ("number", &[]),
     ("scoring", &["number"]),
     ("schemes", &["number", "scoring"]),
@@ -17,6 +17,13 @@ const MAY_IMPORT: [(&str, &[&str]); 11] = [
     ("exchange", &["number", "scoring", "schemes", "document", "editor"]),
     ("chart", &["number", "scoring"]),
     ("texts", &["number", "scoring", "schemes", "document", "editor", "desk", "exchange", "chart"]),
+    (
+        "first_sight",
+        &[
+            "number", "scoring", "schemes", "document", "editor", "desk", "exchange", "chart",
+            "texts",
+        ],
+    ),
     ("browser", &["number", "scoring", "schemes", "document", "editor", "desk", "exchange"]),
     (
         "view",
