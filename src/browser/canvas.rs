@@ -1,15 +1,13 @@
 //! A canvas out of sight, on which pictures are drawn with the fonts of the page and its light colours.
 
+use super::by_name::{call, get, set};
 use super::find::document;
 use crate::exchange::png;
 use std::cell::RefCell;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::js_sys::{Array, Uint8Array};
-use web_sys::{
-    CanvasRenderingContext2d, CssStyleDeclaration, Element, File, FilePropertyBag, FileReader,
-    HtmlCanvasElement,
-};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::js_sys::{Array, Object, Uint8Array, Uint8ClampedArray};
+use web_sys::{Element, File, FilePropertyBag, FileReader};
 
 /// How far a text across the picture rises, in radians.
 const RISE: f64 = -0.4;
@@ -39,11 +37,14 @@ pub struct Picture {
 
 /// A canvas of which nothing is seen.
 pub struct Canvas {
-    canvas: HtmlCanvasElement,
-    context: CanvasRenderingContext2d,
+    canvas: Element,
+    context: JsValue,
     /// An element of the page in which colours are always light; the canvas itself is not part of the page.
     light: Element,
-    colours: CssStyleDeclaration,
+    colours: JsValue,
+    width: i32,
+    /// As high as [`Canvas::begin`] made it.
+    height: RefCell<i32>,
     family: String,
     /// The font and the colour that the context has, which reads them anew each time.
     font: RefCell<(i32, i32)>,
@@ -55,21 +56,25 @@ impl Canvas {
     pub fn new(width: i32) -> Option<Canvas> {
         let document = document()?;
         let canvas = document.create_element("canvas").ok()?;
-        let canvas = canvas.dyn_into::<HtmlCanvasElement>().ok()?;
-        canvas.set_width(u32::try_from(width).ok()?);
-        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        set(&canvas, "width", width);
+        let context = call(&canvas, "getContext", &["2d".into()]);
+        if !context.is_object() {
+            return None;
+        }
         let light = document.create_element("div").ok()?;
         light.set_class_name("always-light unseen");
         document.body()?.append_child(&light).ok()?;
-        let colours = web_sys::window()?.get_computed_style(&light).ok()??;
-        let family = colours.get_property_value("font-family").ok()?;
+        let colours = call(&web_sys::window()?.into(), "getComputedStyle", &[light.clone().into()]);
+        let family = get(&colours, "fontFamily").as_string()?;
         let (font, colour) = (RefCell::new((0, 0)), RefCell::new(""));
-        Some(Canvas { canvas, context, light, colours, family, font, colour })
+        let height = RefCell::new(0);
+        Some(Canvas { canvas, context, light, colours, width, height, family, font, colour })
     }
 
     /// Makes it so high, and empty.
     pub fn begin(&self, height: i32) {
-        self.canvas.set_height(height.unsigned_abs());
+        set(&self.canvas, "height", height);
+        self.height.replace(height);
         // That also forgets font and colour.
         self.font.replace((0, 0));
         self.colour.replace("");
@@ -78,8 +83,8 @@ impl Canvas {
     /// How wide a text is drawn, in whole pixels.
     pub fn measure(&self, text: &str, size: i32, weight: i32) -> i32 {
         self.set_font(size, weight);
-        let width = self.context.measure_text(text).map_or(0.0, |metrics| metrics.width());
-        width.ceil() as i32
+        let metrics = call(&self.context, "measureText", &[text.into()]);
+        get(&metrics, "width").as_f64().unwrap_or_default().ceil() as i32
     }
 
     /// Fills a box with a token's light colour.
@@ -88,35 +93,35 @@ impl Canvas {
         let [x, y, width, height] = [x, y, width, height].map(f64::from);
         let radius = f64::from(radius).min(width / 2.0).min(height / 2.0);
         if radius <= 0.0 {
-            return self.context.fill_rect(x, y, width, height);
+            return call_at(&self.context, "fillRect", [x, y, width, height]);
         }
         let (right, foot) = (x + width, y + height);
         let corners =
             [(right, y, right, foot), (right, foot, x, foot), (x, foot, x, y), (x, y, right, y)];
-        self.context.begin_path();
-        self.context.move_to(x + radius, y);
+        call_at(&self.context, "beginPath", []);
+        call_at(&self.context, "moveTo", [x + radius, y]);
         for (x, y, next_x, next_y) in corners {
-            let _ = self.context.arc_to(x, y, next_x, next_y, radius);
+            call_at(&self.context, "arcTo", [x, y, next_x, next_y, radius]);
         }
-        self.context.close_path();
-        self.context.fill();
+        call_at(&self.context, "closePath", []);
+        call_at(&self.context, "fill", []);
     }
 
     /// Writes a text on its base line.
-    pub fn write(&self, text: &str, (x, y): (i32, i32), set: Setting, token: &'static str) {
-        self.set_font(set.size, set.weight);
+    pub fn write(&self, text: &str, (x, y): (i32, i32), how: Setting, token: &'static str) {
+        self.set_font(how.size, how.weight);
         self.set_colour(token);
-        self.context.set_text_align(set.align);
-        let _ = self.context.fill_text(text, f64::from(x), f64::from(y));
+        set(&self.context, "textAlign", how.align);
+        call(&self.context, "fillText", &[text.into(), x.into(), y.into()]);
     }
 
     /// Writes a text that rises to the right.
-    pub fn write_across(&self, text: &str, (x, y): (i32, i32), set: Setting, token: &'static str) {
-        self.context.save();
-        let _ = self.context.translate(f64::from(x), f64::from(y));
-        let _ = self.context.rotate(RISE);
-        self.write(text, (0, 0), set, token);
-        self.context.restore();
+    pub fn write_across(&self, text: &str, (x, y): (i32, i32), how: Setting, token: &'static str) {
+        call_at(&self.context, "save", []);
+        call_at(&self.context, "translate", [x, y].map(f64::from));
+        call_at(&self.context, "rotate", [RISE]);
+        self.write(text, (0, 0), how, token);
+        call_at(&self.context, "restore", []);
         self.font.replace((0, 0));
         self.colour.replace("");
     }
@@ -129,10 +134,10 @@ impl Canvas {
         first: &'static str,
         then: impl FnOnce(Option<Picture>) + 'static,
     ) {
-        let (width, height) = (self.canvas.width(), self.canvas.height());
-        let (right, foot) = (f64::from(width), f64::from(height));
-        let drawn = self.context.get_image_data(0.0, 0.0, right, foot);
-        let pixels = drawn.map(|drawn| drawn.data().0).unwrap_or_default();
+        let all = [0, 0, self.width, *self.height.borrow()].map(JsValue::from);
+        let drawn = get(&call(&self.context, "getImageData", &all), "data");
+        let drawn = drawn.dyn_into::<Uint8ClampedArray>().map(|bytes| bytes.to_vec());
+        let (pixels, width) = (drawn.unwrap_or_default(), self.width.unsigned_abs());
         let png = self.is_first(&pixels, first).then(|| png::indexed(width, &pixels)).flatten();
         match png {
             Some(png) => read(&png, name, then),
@@ -150,19 +155,19 @@ impl Canvas {
 
     fn set_font(&self, size: i32, weight: i32) {
         if self.font.replace((size, weight)) != (size, weight) {
-            self.context.set_font(&format!("{weight} {size}px {}", self.family));
+            set(&self.context, "font", format!("{weight} {size}px {}", self.family));
         }
     }
 
     fn set_colour(&self, token: &'static str) {
         if self.colour.replace(token) != token {
-            self.context.set_fill_style_str(&self.colour_of(token));
+            set(&self.context, "fillStyle", self.colour_of(token));
         }
     }
 
     fn colour_of(&self, token: &str) -> String {
-        let value = self.colours.get_property_value(token).unwrap_or_default();
-        value.trim().to_owned()
+        let value = call(&self.colours, "getPropertyValue", &[token.into()]);
+        value.as_string().unwrap_or_default().trim().to_owned()
     }
 }
 
@@ -172,11 +177,16 @@ impl Drop for Canvas {
     }
 }
 
+/// Calls a method whose arguments are numbers.
+fn call_at<const N: usize>(of: &JsValue, name: &str, numbers: [f64; N]) {
+    call(of, name, &numbers.map(JsValue::from_f64));
+}
+
 /// The bytes of a picture as a file and as an address. Addresses of blobs cannot be saved by a long press
 /// everywhere, and the content policy allows none.
 fn read(png: &[u8], name: &str, then: impl FnOnce(Option<Picture>) + 'static) {
-    let kind = FilePropertyBag::new();
-    kind.set_type("image/png");
+    let kind = FilePropertyBag::from(JsValue::from(Object::new()));
+    set(&kind, "type", "image/png");
     let parts = Array::of1(&Uint8Array::from(png));
     let file = File::new_with_u8_array_sequence_and_options(&parts, name, &kind);
     let (Ok(reader), Ok(file)) = (FileReader::new(), file) else { return then(None) };
@@ -186,5 +196,5 @@ fn read(png: &[u8], name: &str, then: impl FnOnce(Option<Picture>) + 'static) {
         then(address.map(|address| Picture { address, file }));
     });
     reader.set_onloadend(Some(ended.unchecked_ref()));
-    let _ = reader.read_as_data_url(&held);
+    call(&reader, "readAsDataURL", &[held.into()]);
 }

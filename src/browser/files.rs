@@ -1,14 +1,13 @@
 //! Files: handed to the person, and chosen by them.
 
+use super::by_name::{call, get, has, set};
 use super::clock;
 use super::page::{document, is_in_wechat};
-use js_sys::{Array, Function, Reflect, Uint8Array};
-use std::rc::Rc;
+use js_sys::{Array, Object, Promise, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, Event, File, FileReader, HtmlAnchorElement, HtmlInputElement, ShareData,
-    Url,
+    Blob, BlobPropertyBag, Event, File, FileReader, HtmlAnchorElement, HtmlInputElement, Url,
 };
 
 /// The largest file that is read, in bytes.
@@ -33,33 +32,26 @@ pub fn download_file(file: &File) -> bool {
 /// Whether the browser passes a file on to other apps.
 pub fn can_share(file: &File) -> bool {
     let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return false };
-    // Older browsers have neither, and calling what is not there ends the program.
-    let has = |name: &str| {
-        Reflect::get(&navigator, &name.into()).is_ok_and(|of| of.is_instance_of::<Function>())
-    };
-    has("share") && has("canShare") && navigator.can_share_with_data(&shared(file))
+    has(&navigator, "share") && call(&navigator, "canShare", &[shared(file)]).is_truthy()
 }
 
 /// Passes a file on, as the person just asked for; acts on whether it failed. Whoever thinks better of it
 /// has not failed.
 pub fn share(file: &File, then: impl Fn(bool) + 'static) {
     let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return };
-    let then = Rc::new(then);
-    let done = then.clone();
-    let shared_now = Closure::once(move |_: JsValue| done(false));
     let failed = Closure::once(move |error: JsValue| {
-        let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
-        then(name.as_deref() != Some("AbortError"));
+        then(get(&error, "name").as_string().as_deref() != Some("AbortError"));
     });
-    let _ = navigator.share_with_data(&shared(file)).then2(&shared_now, &failed);
-    // One of the two is called, and nobody holds them until then.
-    shared_now.forget();
+    if let Ok(answer) = call(&navigator, "share", &[shared(file)]).dyn_into::<Promise>() {
+        let _ = answer.catch(&failed);
+    }
+    // It is called at most once, and nobody holds it until then.
     failed.forget();
 }
 
-fn shared(file: &File) -> ShareData {
-    let data = ShareData::new();
-    data.set_files(&Array::of1(file));
+fn shared(file: &File) -> JsValue {
+    let data = JsValue::from(Object::new());
+    set(&data, "files", Array::of1(file));
     data
 }
 

@@ -4,6 +4,7 @@
 //! rule and no wording lives here.
 //! May import: `exchange`, `desk`, `editor` and below.
 
+mod by_name;
 #[cfg(feature = "page")]
 pub mod canvas;
 pub mod cells;

@@ -6,7 +6,7 @@ use super::ruler::ruler;
 use super::tables::{below, parties};
 use super::{
     Align, Colour, Content, Drawing, Font, HIGHEST, MOST_BELOW, Measure, Place, Step, WIDTH,
-    Weight, cut, wrapped,
+    Weight, balanced, cut, wrapped,
 };
 
 /// The sizes of the total, the largest that finds room.
@@ -53,7 +53,7 @@ fn with_rates(content: &Content, rates: usize, measure: Measure<'_>) -> Drawing 
 /// Whose result it is, and of which time.
 fn head(pen: &mut Pen<'_>, content: &Content) {
     const NAME: Font = Font { size: 50, weight: Weight::Bold };
-    for line in wrapped(&content.station, NAME, INNER, 2, pen.measure()) {
+    for line in balanced(&content.station, NAME, INNER, 2, pen.measure()) {
         pen.line(&line, 66, NAME, Colour::Ink);
     }
     if !content.period.is_empty() {

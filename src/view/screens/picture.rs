@@ -108,7 +108,10 @@ fn beside(store: Store, link: Result<String, DoesNotFit>, told: &Told) -> Vec<El
         let words = if is_copied { InOutText::Copied } else { InOutText::ByHandNote };
         told.set(store.text(words).to_owned());
     });
-    vec![el("label").class("block").child(name).child(area), el("div").class("toolbar").child(copy)]
+    vec![
+        el("label").class("block").child(name).child(area),
+        el("div").class("toolbar picture-copy").child(copy),
+    ]
 }
 
 /// What can be done with it. WeChat neither keeps files nor lets a page send them: there it is held down.
