@@ -35,7 +35,7 @@ const WAYS: [(&str, &str, &str); 13] = [
         "WeChat: not offered; the way to a browser is told",
     ),
     (
-        "src/view/screens/landing/mod.rs",
+        "src/view/screens/landing/deeds.rs",
         "clipboard::copy(",
         "the link is shown, selected; WeChat: its own menu is pointed at",
     ),
