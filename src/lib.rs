@@ -19,6 +19,7 @@
 //! | [`exchange`] | what comes in and goes out: links, files, workbooks, pasted cells, the report's sentences, what is printed | `editor` and below |
 //! | [`chart`] | the geometry of pictures | `scoring`, `number` |
 //! | [`texts`] | every word on screen, zh-CN and English | any of the above, to word it |
+//! | [`first_sight`] | what stands in index.html before the program arrives, made when a release is built | any of the above |
 //! | `browser` | the only one that talks to the browser: storage, tabs, address, clock, the worker | `exchange`, `desk` and below |
 //! | `view` | the only one that knows Leptos: store, controls, frame, screens, the panel of workings | everything |
 //!
@@ -67,6 +68,9 @@ pub mod exchange;
 
 pub mod chart;
 pub mod texts;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod first_sight;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -11,6 +11,7 @@
     var stations = Object.keys(localStorage).some(function (key) {
       return key.indexOf("station-scorecard/station/") === 0;
     });
+    showFirst(kept, stations);
     (readers && stations ? readers.split(" ") : []).forEach(function (reader) {
       var early = document.createElement("link");
       early.rel = "preload";
@@ -20,19 +21,54 @@
       document.head.appendChild(early);
     });
   } catch (refused) {
-    // The program itself reports that.
+    // The program itself reports that. Nothing is known of this person, so nothing is shown.
+    root.setAttribute("data-sight", "hollow");
   }
 
+  // What is seen before the program: the example as the page holds it, what this person saw last, or a hollow
+  // frame: behind a link, in another room, in a trial, and where the record is not that of the kept station.
+  function showFirst(kept, stations) {
+    var language = kept.language || "zh-CN";
+    root.lang = language;
+    var plain = /^#?(result)?$/.test(location.hash);
+    var trial = sessionStorage.getItem("station-scorecard/trial") !== null;
+    if (plain && !trial && !stations && language === "zh-CN") return;
+    root.setAttribute("data-sight", "hollow");
+    var text = localStorage.getItem("station-scorecard/sight");
+    if (!plain || trial || !text || sum(text.slice(8)) !== text.slice(0, 8)) return;
+    var last = JSON.parse(text.slice(8));
+    var station = localStorage.getItem("station-scorecard/station/" + last.station);
+    if (last.station !== kept.station || last.language !== language || !station) return;
+    if (sum(station) === last.of) window.lastSight = last;
+  }
+
+  // FNV-1a over the letters, as src/desk/sum.rs reckons it.
+  function sum(text) {
+    var sum = 0x811c9dc5;
+    for (var at = 0; at < text.length; at++) {
+      sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+    }
+    return ("0000000" + (sum >>> 0).toString(16)).slice(-8);
+  }
+
+  // What fails first is told: the rest comes of it, and may come before the page is read to its end.
+  var waits = false;
+
   function fail(kind, reason) {
+    if (waits) return;
+    waits = true;
     function show() {
+      waits = false;
       var failure = document.getElementById("failure");
       if (!failure || !failure.hidden) return;
       failure.hidden = false;
-      ["old", "missing", "stopped"].forEach(function (of) {
+      ["old", "missing", "stopped", "file"].forEach(function (of) {
         document.getElementById("failure-" + of).hidden = of !== kind;
       });
       document.getElementById("failure-reason").textContent = String(reason);
-      document.getElementById("failure-reload").onclick = function () { location.reload(); };
+      var reload = document.getElementById("failure-reload");
+      reload.onclick = function () { location.reload(); };
+      reload.hidden = kind === "file";
       var waiting = document.getElementById("waiting-words");
       if (waiting) waiting.textContent = "";
       if (kind === "stopped") failure.focus();
@@ -63,7 +99,9 @@
     1, 0, 1, 10, 26, 2, 21, 0, 65, 0, 65, 0, 65, 0, 252, 11, 0, 65, 1, 192, 67, 0, 0, 0, 0, 252, 0,
     11, 2, 0, 11
   ]);
-  if (typeof WebAssembly !== "object" || !WebAssembly.validate) {
+  if (location.protocol === "file:") {
+    fail("file", "");
+  } else if (typeof WebAssembly !== "object" || !WebAssembly.validate) {
     fail("old", "WebAssembly: none");
   } else if (!("noModule" in HTMLScriptElement.prototype)) {
     fail("old", "JavaScript modules: none");

@@ -1,6 +1,7 @@
 //! One tab at a time: the browser's locks, where it has them.
 
-use js_sys::{Function, Promise, Reflect};
+use super::reach::{get, of_navigator};
+use js_sys::{Function, Promise};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
@@ -26,11 +27,10 @@ pub fn alone(callback: impl FnOnce() + 'static) {
     }
 }
 
-/// Asks for the lock. It is found by name, so that browsers without it run the same program.
+/// Asks for the lock.
 fn request(call: &(impl Fn() + Clone + 'static)) -> Option<()> {
-    let get = |of: &JsValue, name: &str| Reflect::get(of, &JsValue::from_str(name)).ok();
     let window = web_sys::window()?;
-    let locks = get(&get(&window, "navigator")?, "locks").filter(JsValue::is_object)?;
+    let locks = of_navigator("locks")?;
     let request: Function = get(&locks, "request")?.dyn_into().ok()?;
     let call_back = || {
         let call = call.clone();

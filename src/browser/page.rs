@@ -223,6 +223,16 @@ impl Drop for Redraws {
     }
 }
 
+/// Whether something was typed that is no input of the document, and would go with the page.
+pub fn holds_loose_text() -> bool {
+    let is_some = std::cell::Cell::new(false);
+    each("textarea:not([readonly])", |element| {
+        let area = element.dyn_ref::<HtmlTextAreaElement>();
+        is_some.set(is_some.get() || area.is_some_and(|area| !area.value().is_empty()));
+    });
+    is_some.get()
+}
+
 /// Opens the browser's dialogue for printing.
 pub fn print() {
     if let Some(window) = window() {

@@ -13,6 +13,7 @@ mod heat;
 pub mod picture;
 mod rank;
 mod ruler;
+pub mod shapes;
 mod stack;
 
 pub use bar::{FULL, SCALE, length};

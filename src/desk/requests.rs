@@ -54,6 +54,19 @@ pub enum Request {
     Stepped(Stepping, u32),
     /// Cells were pasted onto an input, when so many edits had been made.
     Pasted(Cells, u32),
+    /// Something is wanted of the release of the page.
+    Release(ReleaseWish),
+}
+
+/// What is wanted of the release of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReleaseWish {
+    /// To keep it, so that the page opens without a network, and to hear of newer ones.
+    Follow,
+    /// To keep all of it.
+    FetchAll,
+    /// To change over to the newer one.
+    Update,
 }
 
 /// What a person wants of trials and scenarios. Scenarios are counted from 0.

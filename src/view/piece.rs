@@ -3,7 +3,6 @@
 use super::controls::{El, button, el};
 use super::store::{Fetch, Store};
 use super::{Chunk, Screen, Sheet};
-use crate::browser::page;
 use crate::texts::FrameText;
 use std::cell::RefCell;
 
@@ -151,5 +150,5 @@ fn again(store: Store, chunk: Chunk) -> El {
 
 /// Loads the page anew; what is typed is kept before it goes.
 fn reload(store: Store) -> El {
-    button(store.text(FrameText::Reload), page::reload)
+    button(store.text(FrameText::Reload), move || store.update_page())
 }

@@ -42,6 +42,7 @@ pub(super) fn fetch(chunk: Chunk) -> Pin<Box<dyn Future<Output = Option<Entrance
             Chunk::Picture => picture().await,
             Chunk::Landing => landing().await,
             Chunk::English => english().await,
+            Chunk::Offline => offline().await,
         };
         fetched.ok()
     })
@@ -96,6 +97,8 @@ static REST: Rest = Rest {
         keyboard::watch();
         events::listen_to_keys(store);
         store.listen_to_other_tabs();
+        frame::keep_sight(store);
+        store.follow_release_soon();
     },
     hear: events::hear,
     edit: Store::carry_out_gesture,
@@ -224,4 +227,10 @@ chunk!(english, enter_english);
 fn enter_english() -> Entrance {
     texts::learn();
     DRAWS
+}
+
+chunk!(offline, enter_offline);
+
+fn enter_offline() -> Entrance {
+    Entrance { answer: Store::care_for_release, ..DRAWS }
 }

@@ -31,11 +31,13 @@ pub enum Chunk {
     Landing,
     /// The words of English; and the marks around every text, for tests.
     English,
+    /// What keeps the release for days without a network, and changes over to a newer one.
+    Offline,
 }
 
 impl Chunk {
     /// How many there are.
-    pub const COUNT: usize = 12;
+    pub const COUNT: usize = 13;
 }
 
 /// What the table says of a room. `view/rooms.rs` draws it.

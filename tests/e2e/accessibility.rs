@@ -72,6 +72,19 @@ async fn axe_finds_nothing_in_the_dark() -> Outcome {
 }
 
 #[tokio::test]
+async fn axe_finds_nothing_in_english_in_the_dark() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.system_wishes("prefers-color-scheme", "dark").await?;
+        page.open(Screen::Scores).await?;
+        page.choose_language("English").await?;
+        let mut findings = Findings::default();
+        every_state(page, &mut findings, ENGLISH).await?;
+        findings.none()
+    })
+    .await
+}
+
+#[tokio::test]
 async fn axe_finds_nothing_on_a_phone() -> Outcome {
     browse(Device::PHONE, async |page| {
         page.open(Screen::Scores).await?;

@@ -49,6 +49,23 @@ async fn a_first_visit_fetches_only_what_it_shows() -> Outcome {
     .await
 }
 
+/// Nothing of the picture is fetched before somebody wants one.
+#[tokio::test]
+async fn the_picture_comes_with_the_tap() -> Outcome {
+    browse(Device::PHONE, async |page| {
+        page.open(Screen::Exchange).await?;
+        page.answer("share-group").await?;
+        let before = asked(page).await?;
+        assert!(!before.contains("picture"), "{before}");
+        page.click_by("button", "保存图片").await?;
+        page.with(".drawer img", async |_| Ok(())).await?;
+        let after = asked(page).await?;
+        assert!(after.contains("chunk_picture"), "{after}");
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn a_screen_that_does_not_arrive_says_so_and_can_be_fetched_again() -> Outcome {
     browse(Device::DESKTOP, async |page| {

@@ -29,7 +29,7 @@ const TEN_SECONDS_PASS: &str = "
     const later = window.setTimeout;
     window.setTimeout = (act, wait, ...rest) => later(act, wait === 10000 ? 0 : wait, ...rest);";
 
-fn gb18030(text: &str) -> Vec<u8> {
+pub(crate) fn gb18030(text: &str) -> Vec<u8> {
     encoding_rs::GB18030.encode(text).0.into_owned()
 }
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::page::until;
 use crate::support::{Device, Engine, Outcome, Page, Screen, browse, browse_in, environment};
@@ -77,7 +77,7 @@ async fn has_figures(page: &Page, drawn: &[String], hooks: &[&str]) -> Outcome {
     Ok(())
 }
 
-const FIGURES: [&str; 8] = [
+const FIGURES: [&str; 7] = [
     "total",
     "grade",
     "points/supervising_authority",
@@ -85,11 +85,11 @@ const FIGURES: [&str; 8] = [
     "points/supervision_centre",
     "points/third_party_evaluator",
     "total/range",
-    "below_full",
 ];
 
-/// The rates of the example that are named: the six with the least effort.
-const RATES: [&str; 4] = [
+/// How many rates are below 100 %, and some of those that are named.
+const RATES: [&str; 5] = [
+    "below_full",
     "area/2/case_close/rate",
     "area/1/case_session/rate",
     "area/2/case_session/rate",
@@ -229,6 +229,45 @@ async fn it_is_sent_where_files_can_be_sent_and_saved_anywhere() -> Outcome {
             assert_eq!(files.len(), 1);
             assert_eq!((files[0].1.as_str(), files[0].2), ("image/png", size));
         }
+        Ok(())
+    })
+    .await
+}
+
+/// The example as it is kept, with sixty areas whose numbers all differ: too much for a code that phones read.
+fn large() -> Outcome<String> {
+    let mut kept: Value =
+        serde_json::from_str(&fs::read_to_string("tests/golden/versions/v3.json")?)?;
+    let area = kept["document"]["areas"][0].clone();
+    let areas = (1..=60_u64).map(|number| {
+        let mut area = area.clone();
+        area["name"] = json!(format!("片区{number}"));
+        for (at, entry) in (1..).zip(area["entries"].as_object_mut().into_iter().flatten()) {
+            let target = (number * 7919 + at * 104_729) % 9_000 + 1_000;
+            *entry.1 = json!([target.to_string(), (target / 2).to_string()]);
+        }
+        area
+    });
+    kept["document"]["areas"] = areas.collect();
+    Ok(kept.to_string())
+}
+
+#[tokio::test]
+async fn a_station_too_large_for_a_code_has_its_link_beside_the_picture() -> Outcome {
+    browse(Device::PHONE, async |page| {
+        page.open(Screen::Scores).await?;
+        page.store("station-scorecard/station/example", &large()?).await?;
+        page.reload().await?;
+        page.go(Screen::Exchange).await?;
+        let link = page.link().await?;
+        let texts = drawn(page).await?;
+        assert_eq!(kept(page, "large").await?, None, "no code that nobody can read");
+        assert!(!texts.concat().contains("扫一扫"), "{texts:?}");
+        let beside = "return document.querySelector('.drawer textarea').value;";
+        assert_eq!(page.text_from(beside, vec![]).await?, link);
+        page.click_last_by("button", "复制链接").await?;
+        page.wait_to_read("已复制").await?;
+        assert_eq!(page.axe().await?, Vec::<String>::new());
         Ok(())
     })
     .await

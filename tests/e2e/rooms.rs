@@ -1,4 +1,4 @@
-//! Every room in every state, light and dark, on three screens and in English: nothing scrolls sideways but
+//! Every room in every state, light and dark, on three screens and in both languages: nothing scrolls sideways but
 //! what is meant to, no text is cut, the checker has nothing to say. The pictures stay in
 //! `target/screenshots` as `room-….png`, to be looked at.
 
@@ -72,24 +72,24 @@ async fn in_state(state: State) -> Outcome {
     for device in [OFFICE, Device::PHONE, Device::NARROW] {
         browse(device, async |page| {
             page.reach(state).await?;
-            for (name, room) in ROOMS {
-                page.go(room).await?;
-                for theme in ["light", "dark"] {
-                    page.system_wishes("prefers-color-scheme", theme).await?;
-                    let place = format!("{name}-{}-{}-{theme}", state.name(), device.width);
-                    mishaps.extend(look(page, &place).await.err().map(|of| of.to_string()));
-                    if device == OFFICE {
-                        let found = page.axe().await?.into_iter();
-                        mishaps.extend(found.map(|line| format!("{place}: {line}")));
-                    }
+            for language in ["zh", "en"] {
+                if language == "en" {
+                    page.speak("en").await?;
                 }
-                page.system_wishes("prefers-color-scheme", "light").await?;
-            }
-            page.speak("en").await?;
-            for (name, room) in ROOMS {
-                page.go(room).await?;
-                let place = format!("{name}-{}-{}-en", state.name(), device.width);
-                mishaps.extend(look(page, &place).await.err().map(|of| of.to_string()));
+                for (name, room) in ROOMS {
+                    page.go(room).await?;
+                    for theme in ["light", "dark"] {
+                        page.system_wishes("prefers-color-scheme", theme).await?;
+                        let place =
+                            format!("{name}-{}-{}-{language}-{theme}", state.name(), device.width);
+                        mishaps.extend(look(page, &place).await.err().map(|of| of.to_string()));
+                        if device == OFFICE {
+                            let found = page.axe().await?.into_iter();
+                            mishaps.extend(found.map(|line| format!("{place}: {line}")));
+                        }
+                    }
+                    page.system_wishes("prefers-color-scheme", "light").await?;
+                }
             }
             Ok(())
         })

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use crate::support::site::compressed;
+use base64::Engine;
+
+use crate::support::site::{compressed, is_copy};
 use crate::support::{Outcome, environment};
 
 /// The most a first visit may weigh on the wire.
@@ -13,9 +15,13 @@ const FIRST_LOAD_BYTES: usize = 118_800;
 /// The most that the worker may weigh, which comes when a file needs it.
 const WORKER_BYTES: usize = 680_000;
 
-/// The policy every page must state: nothing from elsewhere, nothing inline.
-const POLICY: [&str; 3] =
-    ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'"];
+/// What the policy of the page must say: nothing from elsewhere, and in the page what its hash allows.
+const POLICY: [&str; 4] = [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self'",
+    "style-src 'self'",
+];
 
 #[test]
 fn a_first_visit_stays_light() -> Outcome {
@@ -105,21 +111,49 @@ fn the_page_states_a_strict_policy_and_keeps_it() -> Outcome {
     let dist = environment::dist()?;
     let html = fs::read_to_string(dist.join("index.html"))?;
     let policy = policy(&html).ok_or("index.html states no content security policy")?;
-    for directive in POLICY {
-        let stated = policy.split(';').any(|part| part.trim() == directive);
-        assert!(stated, "{directive} is missing from: {policy}");
+    let mut allowed = BTreeSet::new();
+    let mut stated = Vec::new();
+    for directive in policy.split(';').map(str::trim) {
+        let (hashes, rest): (Vec<&str>, Vec<&str>) =
+            directive.split(' ').partition(|word| word.starts_with("'sha256-"));
+        allowed.extend(hashes.into_iter().map(str::to_owned));
+        stated.push(rest.join(" "));
     }
-    assert!(!policy.contains("unsafe-inline"), "{policy}");
+    for directive in POLICY {
+        assert!(
+            stated.iter().any(|part| part == directive),
+            "{directive} is missing from: {policy}"
+        );
+    }
+    assert!(!policy.contains("unsafe-inline") && !policy.contains("unsafe-hashes"), "{policy}");
+    let inside: BTreeSet<String> =
+        inside(&html, "style").chain(inside(&html, "script")).map(hash).collect();
+    assert_eq!(allowed, inside, "the policy allows what stands in the page, and nothing more");
     for element in tags(&html) {
-        let inline_script = element.starts_with("script") && !element.contains("src=");
-        assert!(!inline_script, "inline script: <{element}>");
-        assert!(!element.starts_with("style"), "style element");
         for attribute in element.split_whitespace().filter(|part| part.contains('=')) {
             let inline = attribute.starts_with("style=") || attribute.starts_with("on");
             assert!(!inline, "inline style or script: <{element}>");
         }
     }
     Ok(())
+}
+
+/// The texts of the elements of this name that have one.
+fn inside<'a>(html: &'a str, name: &str) -> impl Iterator<Item = &'a str> + use<'a> {
+    let end = format!("</{name}>");
+    let parts: Vec<&str> = html.split(&end).filter(|part| part.len() < html.len()).collect();
+    let start = format!("<{name}");
+    let texts = parts.into_iter().filter_map(move |part| part.rsplit_once(&start));
+    texts
+        .filter_map(|(_, text)| text.split_once('>'))
+        .map(|(_, text)| text)
+        .filter(|text| !text.is_empty())
+}
+
+/// How a policy names a text.
+fn hash(text: &str) -> String {
+    let sum = hmac_sha256::Hash::hash(text.as_bytes());
+    format!("'sha256-{}'", base64::engine::general_purpose::STANDARD.encode(sum))
 }
 
 #[test]
@@ -135,8 +169,8 @@ fn names_carry_a_hash_of_their_content() -> Outcome {
     Ok(())
 }
 
-/// Every file of a folder with its content, by its path below the folder.
-fn files(folder: &Path) -> Outcome<BTreeMap<String, Vec<u8>>> {
+/// Every file of a folder with its content, by its path below the folder; compressed copies are left out.
+pub(crate) fn files(folder: &Path) -> Outcome<BTreeMap<String, Vec<u8>>> {
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -145,7 +179,7 @@ fn files(folder: &Path) -> Outcome<BTreeMap<String, Vec<u8>>> {
             for (below, bytes) in files(&path)? {
                 found.insert(format!("{name}/{below}"), bytes);
             }
-        } else {
+        } else if !is_copy(&name) {
             found.insert(name.into_owned(), fs::read(&path)?);
         }
     }
@@ -153,8 +187,9 @@ fn files(folder: &Path) -> Outcome<BTreeMap<String, Vec<u8>>> {
 }
 
 /// The page and all files that are named in it, or in a text file so found, but for the chunks and
-/// the worker, which are fetched when they are wanted; `chunks.rs` and `exchange_files.rs` watch that.
-fn first_load(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
+/// the worker, which are fetched when they are wanted, and for service worker, manifest and icons; `chunks.rs`,
+/// `exchange_files.rs` and `offline.rs` watch that.
+pub(crate) fn first_load(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
     let mut needed = BTreeSet::new();
     let mut open = vec!["index.html".to_owned()];
     while let Some(name) = open.pop() {
@@ -163,7 +198,9 @@ fn first_load(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
         if needed.insert(name) {
             let text = text.unwrap_or_default();
             let named = |file: &&String| text.contains(file.rsplit('/').next().unwrap_or(file));
-            let first = |file: &&String| !file.starts_with("chunk_") && !is_worker(file);
+            let first = |file: &&String| {
+                !file.starts_with("chunk_") && !is_worker(file) && !is_of_home(file)
+            };
             open.extend(files.keys().filter(named).filter(first).cloned());
         }
     }
@@ -172,6 +209,11 @@ fn first_load(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
 
 fn is_worker(name: &str) -> bool {
     name.starts_with("worker-")
+}
+
+/// Whether it is asked for by who puts the page on a home screen, or keeps it for days without a network.
+fn is_of_home(name: &str) -> bool {
+    matches!(name, "sw.js" | "manifest.webmanifest") || name.starts_with("icon-")
 }
 
 fn is_text(name: &str) -> bool {

@@ -12,6 +12,7 @@
 //! | [`checklist`] | the five things a scorecard asks for, and where each leads |
 //! | [`summary`] | a station in a line, as lists and deletions say it |
 //! | [`findings`] | what is worth a look, and what is not |
+//! | [`first_sight`] | what stands in index.html before the program arrives |
 //! | [`working`] | the working of every figure, worked out again from what it prints |
 //! | [`migrations`] | kept texts: of every version, of newer ones, damaged ones |
 //! | [`schemes`] | the built-in schemes, and faults that a scheme can have |
@@ -40,6 +41,7 @@ mod desk;
 mod exchange;
 mod figures;
 mod findings;
+mod first_sight;
 mod golden;
 mod inputs;
 mod made_scheme;

@@ -10,7 +10,7 @@ use crate::paths::Paths;
 use crate::step::say;
 
 /// Without a window, as root, in a container, and without a word to the network.
-const FLAGS: [&str; 8] = [
+pub(crate) const FLAGS: [&str; 8] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-dev-shm-usage",

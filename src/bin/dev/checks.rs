@@ -7,6 +7,7 @@ use crate::engines::Engines;
 use crate::failure::Failure;
 use crate::fuzz;
 use crate::install::{axe, page_tools, release_tools, rivals};
+use crate::nginx::Nginx;
 use crate::office;
 use crate::packages::{CODE_READER, PDF_TEXT, provide};
 use crate::page;
@@ -69,6 +70,7 @@ pub(crate) fn test(paths: &Paths, tests: &Tests) -> Result<(), Failure> {
             Browser::provide()?;
             provide(&[PDF_TEXT, CODE_READER])?;
             Engines::provide(paths)?;
+            Nginx::provide()?;
             office::provide(paths)?;
             axe(paths)?;
             compile_with_lints(paths)?;
@@ -93,7 +95,7 @@ pub(crate) fn bench(paths: &Paths, measured: Measured) -> Result<(), Failure> {
         cargo(paths, "measuring the evaluation", "bench --bench evaluation").run()?;
     }
     if measured != (Measured::Workbooks { reuse_build: true }) {
-        page::build(paths)?;
+        page::build(paths, true)?;
     }
     let [sheetjs, exceljs] = rivals(paths)?;
     let run = cargo(paths, "measuring the page", "bench --profile dev --bench page")
@@ -183,7 +185,7 @@ fn wasm(paths: &Paths, rest: &[String], compile: fn(Step) -> Step) -> Result<(),
 
 fn end_to_end(paths: &Paths, tests: &Tests, compile: fn(Step) -> Step) -> Result<(), Failure> {
     if !tests.reuse_build || !paths.dist().join("index.html").is_file() {
-        page::build(paths)?;
+        page::build(paths, true)?;
     }
     provide(&[PDF_TEXT, CODE_READER])?;
     // One test at a time: on two cores a second one makes every wait longer and less sure.
@@ -193,7 +195,13 @@ fn end_to_end(paths: &Paths, tests: &Tests, compile: fn(Step) -> Step) -> Result
         .env("SCORECARD_ZBARIMG", CODE_READER.program()?)
         .env("RUST_TEST_THREADS", "1");
     let engines = Engines::drive(paths)?;
-    in_browser(paths, engines.tell(run))
+    let run = engines.tell(run);
+    if !Nginx::is_packaged() {
+        say("tests with nginx are left out: this system has no package of it with its modules");
+        return in_browser(paths, run.args(["--skip", "nginx::"]));
+    }
+    let nginx = Nginx::start(paths)?;
+    in_browser(paths, run.env("SCORECARD_NGINX", nginx.address()))
 }
 
 /// Runs a program that meets the built page in a browser.

@@ -12,11 +12,15 @@ cargo dev test native|fuzz|office|wasm|e2e [--no-build] [FILTER]
                              one part of them; --no-build tests the release that is there
 cargo dev fuzz [TARGET] [SECONDS]
                              think of inputs for one reader, or for each, as long as wished
-cargo dev build              build the release in dist/, ready for any static host
+cargo dev build [--without-offline]
+                             build the release in dist/, ready for any static host; --without-offline takes
+                             the service worker of earlier releases back
 cargo dev bench              measure the evaluation, the page and its workbooks
 cargo dev bench elements     weigh the page's elements beside Leptos' view!
 cargo dev bench workbooks [--no-build]
                              the last of these alone
+cargo dev lighthouse [--no-build]
+                             judge the first page and a landing on a phone; fails below 100
 cargo dev lint               check format, lints and documentation";
 
 /// Where the page is served unless another port is named.
@@ -36,10 +40,12 @@ pub(crate) enum Command {
     Test(Tests),
     /// Look for inputs that break a law, in one target or in each.
     Fuzz { target: Option<String>, seconds: u64 },
-    /// Build the release.
-    Build,
+    /// Build the release, with the service worker or with what takes it back.
+    Build { offline: bool },
     /// Measure everything, or the workbooks alone.
     Bench(Measured),
+    /// Have Lighthouse judge the release, the one that is there where that is wished.
+    Lighthouse { reuse_build: bool },
     /// Judge without running.
     Lint,
     /// Called by Trunk, not by people: seals the release that it has staged.
@@ -55,13 +61,16 @@ pub(crate) fn parse(args: &[String]) -> Result<Command, Failure> {
         ["serve", "--port", port] => read_port(port),
         ["test", rest @ ..] => read_tests(rest).map(Command::Test),
         ["fuzz", rest @ ..] => read_fuzz(rest),
-        ["build"] => Ok(Command::Build),
+        ["build"] => Ok(Command::Build { offline: true }),
+        ["build", "--without-offline"] => Ok(Command::Build { offline: false }),
         ["bench"] => Ok(Command::Bench(Measured::Everything)),
         ["bench", "elements"] => Ok(Command::Bench(Measured::Elements)),
         ["bench", "workbooks"] => Ok(Command::Bench(Measured::Workbooks { reuse_build: false })),
         ["bench", "workbooks", "--no-build"] => {
             Ok(Command::Bench(Measured::Workbooks { reuse_build: true }))
         }
+        ["lighthouse"] => Ok(Command::Lighthouse { reuse_build: false }),
+        ["lighthouse", "--no-build"] => Ok(Command::Lighthouse { reuse_build: true }),
         ["lint"] => Ok(Command::Lint),
         ["seal"] => Ok(Command::Seal),
         unknown => Err(not_understood(unknown)),
@@ -151,6 +160,13 @@ mod tests {
     }
 
     #[test]
+    fn a_release_is_built_with_its_service_worker_unless_it_is_taken_back() {
+        assert_eq!(parsed("build"), Ok(Command::Build { offline: true }));
+        assert_eq!(parsed("build --without-offline"), Ok(Command::Build { offline: false }));
+        assert!(parsed("build --offline").is_err());
+    }
+
+    #[test]
     fn fuzzing_takes_a_target_and_a_time_each_of_them_or_neither() {
         let fuzz = |target: Option<&str>, seconds| {
             Ok(Command::Fuzz { target: target.map(str::to_owned), seconds })
@@ -168,6 +184,13 @@ mod tests {
         let alone = |reuse_build| Ok(Command::Bench(Measured::Workbooks { reuse_build }));
         assert_eq!(parsed("bench workbooks"), alone(false));
         assert_eq!(parsed("bench workbooks --no-build"), alone(true));
+    }
+
+    #[test]
+    fn lighthouse_judges_a_new_release_or_the_one_that_is_there() {
+        assert_eq!(parsed("lighthouse"), Ok(Command::Lighthouse { reuse_build: false }));
+        assert_eq!(parsed("lighthouse --no-build"), Ok(Command::Lighthouse { reuse_build: true }));
+        assert!(parsed("lighthouse now").is_err());
     }
 
     #[test]

@@ -17,7 +17,7 @@ const PATIENCE_SECONDS: u64 = 30;
 #[derive(Debug)]
 pub(crate) struct Driver {
     port: u16,
-    running: Running,
+    _running: Running,
 }
 
 impl Driver {
@@ -35,32 +35,14 @@ impl Driver {
         let step = Step::new(format!("starting the driver of {browser}"), program)
             .args([format!("--port={port}")]);
         let step = variables.iter().fold(step, |step, (name, value)| step.env(name, value));
-        let mut driver = Self { port, running: step.start(Some(&log))? };
-        driver.wait_until_ready(&log)?;
-        Ok(driver)
+        let mut running = step.start(Some(&log))?;
+        wait_for_answer(&mut running, port, "/status", &log)?;
+        Ok(Self { port, _running: running })
     }
 
     /// Where tests reach it.
     pub(crate) fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
-    }
-
-    fn wait_until_ready(&mut self, log: &Path) -> Result<(), Failure> {
-        while self.running.seconds() < PATIENCE_SECONDS {
-            if matches!(http::status(self.port, "/status"), Ok(200)) {
-                return Ok(());
-            }
-            if self.running.ended()?.is_some() {
-                let text = fs::read_to_string(log).unwrap_or_default();
-                return Err(Failure::EndedQuietly {
-                    label: self.running.label().to_owned(),
-                    log: log.to_path_buf(),
-                    end: text,
-                });
-            }
-            thread::sleep(Duration::from_millis(50));
-        }
-        Err(Failure::Silent { label: self.running.label().to_owned(), seconds: PATIENCE_SECONDS })
     }
 }
 
@@ -70,6 +52,27 @@ impl Drop for Driver {
         // rest, for the others too.
         let _ = http::status(self.port, "/shutdown");
     }
+}
+
+/// Waits until a program that was started answers on its port.
+pub(crate) fn wait_for_answer(
+    running: &mut Running,
+    port: u16,
+    path: &str,
+    log: &Path,
+) -> Result<(), Failure> {
+    while running.seconds() < PATIENCE_SECONDS {
+        if matches!(http::status(port, path), Ok(200)) {
+            return Ok(());
+        }
+        if running.ended()?.is_some() {
+            let end = fs::read_to_string(log).unwrap_or_default();
+            let label = running.label().to_owned();
+            return Err(Failure::EndedQuietly { label, log: log.to_path_buf(), end });
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
+    Err(Failure::Silent { label: running.label().to_owned(), seconds: PATIENCE_SECONDS })
 }
 
 /// A file for what a program says while tests run.

@@ -30,6 +30,8 @@ pub(crate) enum Failure {
     PortTaken(u16),
     /// A program was started and never answered.
     Silent { label: String, seconds: u64 },
+    /// A judge of pages found faults.
+    Imperfect(Vec<String>),
     /// The built page breaks a promise that the release makes.
     Unsealed { page: PathBuf, flaw: Flaw },
 }
@@ -79,6 +81,7 @@ impl fmt::Display for Failure {
             Self::Silent { label, seconds } => {
                 write!(f, "{label} did not answer within {seconds} s")
             }
+            Self::Imperfect(faults) => f.write_str(&faults.join("\n")),
             Self::Unsealed { page, flaw } => write!(f, "{}: {flaw}", page.display()),
         }
     }

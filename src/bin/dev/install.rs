@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::packages::{NPM, PYTHON, provide};
 use crate::paths::Paths;
 use crate::pins::{
-    AXE, CARGO_FUZZ, ET_XMLFILE, EXCELJS, GECKODRIVER, OPENPYXL, SHEETJS, TRUNK, Tool,
+    AXE, CARGO_FUZZ, ET_XMLFILE, EXCELJS, GECKODRIVER, LIGHTHOUSE, OPENPYXL, SHEETJS, TRUNK, Tool,
     WASM_BINDGEN, WASM_SPLIT, check_lock_file,
 };
 use crate::step::{Step, answer, say};
@@ -128,6 +128,11 @@ pub(crate) fn openpyxl(paths: &Paths) -> Result<PathBuf, Failure> {
 /// The accessibility checker's script, from a package of npm.
 pub(crate) fn axe(paths: &Paths) -> Result<PathBuf, Failure> {
     npm_script(paths, AXE, "axe.min.js")
+}
+
+/// The judge of pages, from a package of npm.
+pub(crate) fn lighthouse(paths: &Paths) -> Result<PathBuf, Failure> {
+    npm_script(paths, LIGHTHOUSE, "cli/index.js")
 }
 
 /// The scripts that workbooks are measured against.

@@ -7,6 +7,7 @@
 mod browser;
 mod checks;
 mod command_line;
+mod compress;
 mod driver;
 mod engines;
 mod failure;
@@ -15,8 +16,13 @@ mod fuzz;
 mod hash;
 mod http;
 mod install;
+mod lighthouse;
 mod markup;
+mod names;
+mod nginx;
+mod not_found;
 mod office;
+mod offline;
 mod packages;
 mod page;
 mod paths;
@@ -25,6 +31,7 @@ mod process_group;
 mod seal;
 mod search;
 mod sheets;
+mod sight;
 mod split;
 mod step;
 mod toolchain;
@@ -58,8 +65,9 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Serve { port } => page::serve(&Paths::find()?, port),
         Command::Test(tests) => checks::test(&Paths::find()?, &tests),
         Command::Fuzz { target, seconds } => fuzz::run(&Paths::find()?, target.as_deref(), seconds),
-        Command::Build => page::build(&Paths::find()?),
+        Command::Build { offline } => page::build(&Paths::find()?, offline),
         Command::Bench(measured) => checks::bench(&Paths::find()?, measured),
+        Command::Lighthouse { reuse_build } => lighthouse::judge(&Paths::find()?, reuse_build),
         Command::Lint => checks::lint(&Paths::find()?),
     }
 }

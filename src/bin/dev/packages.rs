@@ -70,7 +70,7 @@ pub(crate) const CODE_READER: Package = Package {
 
 /// Node's package manager.
 pub(crate) const NPM: Package = Package {
-    what: "npm (for the accessibility checker and benchmarks)",
+    what: "npm (for the accessibility checker, Lighthouse and benchmarks)",
     find: || search::program(&["npm"]),
     debian: &["nodejs", "npm"],
     macos: "brew install node",
@@ -109,6 +109,24 @@ pub(crate) const SCREEN: Package = Package {
     what: "Xvfb (for tests in a third engine)",
     find: || search::program(&["Xvfb"]),
     debian: &["xvfb"],
+    macos: "",
+    windows: "",
+};
+
+/// A static host as people run it themselves.
+pub(crate) const NGINX: Package = Package {
+    what: "nginx (for tests of the lines that README.md gives for it)",
+    find: search::nginx,
+    debian: &["nginx"],
+    macos: "",
+    windows: "",
+};
+
+/// Its module that sends the copies in brotli.
+pub(crate) const NGINX_BROTLI: Package = Package {
+    what: "nginx's module brotli_static (for tests of the lines that README.md gives for it)",
+    find: search::nginx_brotli,
+    debian: &["libnginx-mod-http-brotli-static"],
     macos: "",
     windows: "",
 };

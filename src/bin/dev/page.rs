@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
+use crate::compress::{BROTLI, beside, copy_of, is_copy};
 use crate::failure::Failure;
 use crate::http;
 use crate::install::{page_tools, release_tools};
+use crate::offline::WITHOUT;
 use crate::paths::Paths;
 use crate::pins::{TRUNK, search_path};
 use crate::step::{Running, Step, say};
@@ -50,17 +52,28 @@ fn first_status(server: &mut Running, port: u16) -> Result<u16, Failure> {
     }
 }
 
-/// Builds the release into `dist` and tells the size of each file.
-pub(crate) fn build(paths: &Paths) -> Result<(), Failure> {
+/// Builds the release into `dist`, with compressed copies of its parts, and tells the size of each. Without
+/// `offline` it takes back the service workers that earlier releases have left in browsers.
+pub(crate) fn build(paths: &Paths, offline: bool) -> Result<(), Failure> {
     release_tools(paths)?;
-    trunk(paths, "building the release")
+    let step = trunk(paths, "building the release");
+    let step = if offline { step } else { step.env(WITHOUT, "1") };
+    step
         // Trunk called by hand would leave these flags out, so its hook asks for this.
         .env("SCORECARD_RELEASE", "1")
         // Beside the flags of `.cargo/config.toml`: where this user keeps crates is private.
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_own_paths())
         .args(["build", "--release"])
         .run()?;
-    tell_sizes(&paths.dist())
+    let dist = paths.dist();
+    let mut files = Vec::new();
+    collect_files(&dist, &mut files)?;
+    files.retain(|path| !is_copy(path));
+    files.sort();
+    say("compressing its parts");
+    // Only now, when nobody changes a part any more.
+    beside(&files)?;
+    tell_sizes(&dist, &files)
 }
 
 /// Trunk, which finds the pinned tools before any others.
@@ -85,43 +98,49 @@ fn without_own_paths() -> String {
     format!("--remap-path-prefix={}=crates", crates.display())
 }
 
-fn tell_sizes(dist: &Path) -> Result<(), Failure> {
-    let mut files = Vec::new();
-    collect_files(dist, &mut files)?;
-    files.sort();
-    let total = files.iter().map(|(_, bytes)| bytes).sum();
-    say(format!("the release is in {}", dist.display()));
-    for (path, bytes) in &files {
+fn tell_sizes(dist: &Path, files: &[PathBuf]) -> Result<(), Failure> {
+    let size = |path: &Path| -> Result<u64, Failure> {
+        Ok(fs::metadata(path).map_err(Failure::file("reading", path))?.len())
+    };
+    say(format!("the release is in {}; plain and in brotli:", dist.display()));
+    let mut sums = [0, 0];
+    for path in files {
+        let plain = size(path)?;
+        let copy = copy_of(path, BROTLI);
+        let brotli = if copy.is_file() { size(&copy)? } else { plain };
+        sums = [sums[0] + plain, sums[1] + brotli];
         let name = path.strip_prefix(dist).unwrap_or(path);
-        say(size_line(*bytes, &name.to_string_lossy()));
+        say(size_line([plain, brotli], &name.to_string_lossy()));
     }
-    say(size_line(total, "in all"));
+    say(size_line(sums, "in all"));
     Ok(())
 }
 
-fn collect_files(folder: &Path, files: &mut Vec<(PathBuf, u64)>) -> Result<(), Failure> {
+fn collect_files(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
     for entry in fs::read_dir(folder).map_err(Failure::file("reading", folder))? {
         let path = entry.map_err(Failure::file("reading", folder))?.path();
         if path.is_dir() {
             collect_files(&path, files)?;
         } else {
-            let facts = fs::metadata(&path).map_err(Failure::file("reading", &path))?;
-            files.push((path, facts.len()));
+            files.push(path);
         }
     }
     Ok(())
 }
 
-/// A size with its thousands apart, in a column, and what it is the size of.
-fn size_line(bytes: u64, name: &str) -> String {
-    let digits = bytes.to_string();
-    let groups: Vec<String> = digits
-        .as_bytes()
-        .rchunks(3)
-        .rev()
-        .map(|group| String::from_utf8_lossy(group).into_owned())
-        .collect();
-    format!("{:>12}  {name}", groups.join(" "))
+/// Sizes with their thousands apart, in columns, and what they are the sizes of.
+fn size_line(sizes: [u64; 2], name: &str) -> String {
+    let [plain, brotli] = sizes.map(|bytes| {
+        let digits = bytes.to_string();
+        let groups: Vec<String> = digits
+            .as_bytes()
+            .rchunks(3)
+            .rev()
+            .map(|group| String::from_utf8_lossy(group).into_owned())
+            .collect();
+        groups.join(" ")
+    });
+    format!("{plain:>12}{brotli:>12}  {name}")
 }
 
 #[cfg(test)]
@@ -129,9 +148,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sizes_stand_in_a_column_with_their_thousands_apart() {
-        assert_eq!(size_line(0, "a"), "           0  a");
-        assert_eq!(size_line(1_234_567, "b"), "   1 234 567  b");
-        assert_eq!(size_line(100, "c"), "         100  c");
+    fn sizes_stand_in_columns_with_their_thousands_apart() {
+        assert_eq!(size_line([0, 7], "a"), "           0           7  a");
+        assert_eq!(size_line([1_234_567, 1000], "b"), "   1 234 567       1 000  b");
+        assert_eq!(size_line([100, 99], "c"), "         100          99  c");
     }
 }

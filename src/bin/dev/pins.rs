@@ -28,6 +28,9 @@ pub(crate) const WASM_SPLIT: Tool = Tool { name: "wasm-split-cli", version: "0.2
 /// Looks for accessibility faults in the built page.
 pub(crate) const AXE: Tool = Tool { name: "axe-core", version: "4.14.0" };
 
+/// Judges the built page as search engines' makers do.
+pub(crate) const LIGHTHOUSE: Tool = Tool { name: "lighthouse", version: "13.5.0" };
+
 /// Builds the fuzz targets with what tells the fuzzer which code an input reached.
 pub(crate) const CARGO_FUZZ: Tool = Tool { name: "cargo-fuzz", version: "0.13.2" };
 

@@ -1,8 +1,9 @@
 //! Seals a release: the page runs only its own scripts, uses only its own styles, and asks no other host.
 //!
 //! Trunk puts the start script into the page, where a strict policy would block it. Here a file takes its
-//! paths, and the policy is written into the page, so that any static host serves it. What the program needs is asked for before anything else in the page, so that it comes while the
-//! browser still reads styles.
+//! place, and the policy is written into the page, so that any static host serves it. What the first paint needs
+//! stands in the page, allowed by its hash: styles, and the scripts that run before the program. What the program
+//! needs is asked for before anything else in the page, so that it comes while the browser still reads styles.
 
 use std::env;
 use std::fs;
@@ -10,23 +11,25 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
 use crate::flaw::Flaw;
+use crate::hash::policy_hash;
 use crate::markup::{Tag, tags};
+use crate::not_found;
+use crate::offline;
 use crate::paths::Paths;
 use crate::sheets;
+use crate::sight;
 use crate::split::{self, Pieces};
 use crate::step::say;
 use crate::worker;
 
-/// What the browser allows the page. Wasm has a permission of its own; everything else is our files.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; \
-                      style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
+/// What the browser allows the page. Wasm has a permission of its own; everything else is our files, and the
+/// texts in the page whose hashes come in the place of the words in capitals.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' SCRIPTS; worker-src 'self'; \
+                      style-src 'self' STYLES; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
                       base-uri 'none'; form-action 'none'";
 
 /// Trunk's start script is the inline module that announces the start.
 const START_MARK: &str = "TrunkApplicationStarted";
-
-/// The script that runs before the program, as Trunk names it.
-const START_SCRIPT: &str = "<script src=\"./before_start";
 
 /// Cuts and seals the page that Trunk is about to publish; in a debug build nothing, for there the
 /// script that reloads the page stands in it too.
@@ -49,22 +52,14 @@ pub(crate) fn staged_page(paths: &Paths) -> Result<(), Failure> {
     let pieces = split::release(paths, &folder)?;
     let script = worker::release(&folder)?;
     let text = worker::named_in(&text, &script).ok_or_else(|| unsealed(Flaw::NoWorker))?;
-    let text = sheets::joined(&text, &folder)?;
-    let sealed = seal(&text, &pieces).map_err(unsealed)?;
+    let (text, places) = sight::filled(&text, paths)?;
+    let (text, inline) = Inline::of(&text, &folder, &places)?;
+    let sealed = seal(&text, &pieces, &inline).map_err(unsealed)?;
     fs::write(&page, sealed).map_err(Failure::file("writing", &page))?;
-    write_not_found(paths, &folder)?;
+    not_found::write(paths, &folder)?;
+    offline::release(paths, &folder)?;
     say(format!("sealed the page; it starts by {}", pieces.script));
     Ok(())
-}
-
-/// What a host shows for an address at which there is nothing. It stands alone, with the colours of the page in it:
-/// from such an address no other file can be named.
-fn write_not_found(paths: &Paths, folder: &Path) -> Result<(), Failure> {
-    let text = |path: PathBuf| fs::read_to_string(&path).map_err(Failure::file("reading", &path));
-    let page = text(paths.project().join("src/browser/not_found.html"))?;
-    let tokens = text(paths.project().join("style/tokens.css"))?;
-    let path = folder.join("404.html");
-    fs::write(&path, page.replace("/* tokens */", &tokens)).map_err(Failure::file("writing", &path))
 }
 
 /// The files that Trunk's start script starts: glue and module.
@@ -78,8 +73,9 @@ fn started_by(page: &str) -> Result<(String, String), Flaw> {
     named(".js").zip(named(".wasm")).ok_or(Flaw::NoStart)
 }
 
-/// The page under its policy, with a file in the place of the script that it held.
-fn seal(page: &str, pieces: &Pieces) -> Result<String, Flaw> {
+/// The page under its policy: what the first paint needs stands in it, and a file is in the place of Trunk's
+/// start script.
+fn seal(page: &str, pieces: &Pieces, inline: &Inline) -> Result<String, Flaw> {
     let tags = tags(page);
     let start = tags.iter().find(|tag| is_start(tag)).ok_or(Flaw::NoStart)?;
     let charset = tags
@@ -96,16 +92,56 @@ fn seal(page: &str, pieces: &Pieces) -> Result<String, Flaw> {
         &format!("<script type=\"module\" src=\"./{}\"></script>", pieces.script),
     );
     let kept: Vec<String> = pieces.reader.iter().map(|file| format!("./{file}")).collect();
-    // The script before the start asks for it where something is kept, and only there.
-    let rest = rest.replace(
-        START_SCRIPT,
-        &format!("<script data-kept=\"{}\" src=\"./before_start", kept.join(" ")),
+    // The first script asks for it where something is kept, and only there.
+    let rest = rest.replacen("<script>", &format!("<script data-kept=\"{}\">", kept.join(" ")), 1);
+    let (policy, early) = (inline.policy(), early(pieces));
+    let styles = &inline.styles;
+    let page = format!(
+        "{}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n{early}\
+         <style>{styles}</style>{rest}",
+        &page[..charset.range.end]
     );
-    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
-    let early = early(&tags, pieces);
-    let page = format!("{}\n{policy}\n{early}{rest}", &page[..charset.range.end]);
-    check(&page)?;
+    check(&page, inline)?;
     Ok(page)
+}
+
+/// What stands in the page, so that nothing is asked for before the first paint.
+#[derive(Debug, Default)]
+struct Inline {
+    styles: String,
+    scripts: Vec<String>,
+}
+
+impl Inline {
+    /// The page with its styles and small scripts in it, and what they are; their files are no more.
+    fn of(page: &str, folder: &Path, more: &str) -> Result<(String, Inline), Failure> {
+        let (page, mut styles) = sheets::taken_in(page, folder)?;
+        styles.push_str(more);
+        let (mut text, mut scripts) = (page.clone(), Vec::new());
+        for tag in tags(&page) {
+            let Some(name) = small_script(&tag) else { continue };
+            let path = folder.join(name);
+            let script = fs::read_to_string(&path).map_err(Failure::file("reading", &path))?;
+            fs::remove_file(&path).map_err(Failure::file("deleting", &path))?;
+            let script = minifier::js::minify(&script).to_string();
+            text = text.replace(&page[tag.range.clone()], &format!("<script>{script}</script>"));
+            scripts.push(script);
+        }
+        Ok((text, Inline { styles, scripts }))
+    }
+
+    /// The policy that allows exactly this beside our own files.
+    fn policy(&self) -> String {
+        let scripts: Vec<String> =
+            self.scripts.iter().map(|script| format!(" {}", policy_hash(script))).collect();
+        POLICY.replace(" SCRIPTS", &scripts.concat()).replace("STYLES", &policy_hash(&self.styles))
+    }
+}
+
+/// The file of a script that runs before the program, and in old engines too.
+fn small_script<'a>(tag: &'a Tag<'_>) -> Option<&'a str> {
+    let is_classic = tag.name == "script" && tag.attribute("type").is_none();
+    tag.attribute("src").filter(|_| is_classic)?.strip_prefix("./")
 }
 
 /// Trunk's own preloads; they stand behind a script that the browser waits for.
@@ -113,33 +149,13 @@ fn is_early(tag: &Tag<'_>) -> bool {
     tag.name == "link" && matches!(tag.attribute("rel"), Some("modulepreload" | "preload"))
 }
 
-/// Asks at once for what the first paint waits for, then for the program: the browser reads on only
-/// when the scripts of the head have come.
-fn early(tags: &[Tag<'_>], pieces: &Pieces) -> String {
-    let in_head = tags.iter().take_while(|tag| tag.name != "body");
-    let paint = in_head.filter_map(|tag| {
-        let (kind, address) = match tag.name.as_str() {
-            "link" if tag.attribute("rel") == Some("stylesheet") => ("style", "href"),
-            "script" => ("script", "src"),
-            _ => return None,
-        };
-        // With the same checksum, or the browser fetches the file again.
-        let integrity = tag.attribute("integrity").map(|sum| format!(" integrity=\"{sum}\""));
-        Some(format!(
-            "<link rel=\"preload\" href=\"{}\" as=\"{kind}\"{}>",
-            tag.attribute(address)?,
-            integrity.unwrap_or_default()
-        ))
-    });
-    let program = [
-        format!("<link rel=\"modulepreload\" href=\"./{}\">", pieces.script),
-        format!(
-            "<link rel=\"preload\" href=\"./{}\" crossorigin=\"anonymous\" as=\"fetch\" \
-             type=\"application/wasm\">",
-            pieces.module
-        ),
-    ];
-    paint.chain(program).collect()
+/// Asks at once for the program.
+fn early(pieces: &Pieces) -> String {
+    format!(
+        "<link rel=\"modulepreload\" href=\"./{}\"><link rel=\"preload\" href=\"./{}\" \
+         crossorigin=\"anonymous\" as=\"fetch\" type=\"application/wasm\">",
+        pieces.script, pieces.module
+    )
 }
 
 fn is_start(tag: &Tag<'_>) -> bool {
@@ -151,13 +167,13 @@ fn is_inline_script(tag: &Tag<'_>) -> bool {
 }
 
 /// Finds what the policy would block, so that it is a failed build and not a page that fails in silence.
-fn check(page: &str) -> Result<(), Flaw> {
+fn check(page: &str, inline: &Inline) -> Result<(), Flaw> {
     for tag in tags(page) {
-        if is_inline_script(&tag) {
+        if is_inline_script(&tag) && !inline.scripts.iter().any(|script| script == tag.raw_text) {
             let start = tag.raw_text.trim().chars().take(60).collect();
             return Err(Flaw::InlineScript(start));
         }
-        if tag.name == "style" {
+        if tag.name == "style" && tag.raw_text != inline.styles {
             return Err(Flaw::StyleElement);
         }
         for (name, value) in &tag.attributes {
@@ -200,7 +216,8 @@ mod tests {
     fn sealed(page: &str) -> Result<String, Flaw> {
         let [script, module, early, reader] =
             ["s.js", "m.wasm", "e.wasm", "r.wasm"].map(str::to_owned);
-        seal(page, &Pieces { script, module, reader: vec![early, reader] })
+        let inline = Inline { styles: "b{}".to_owned(), scripts: vec!["before()".to_owned()] };
+        seal(page, &Pieces { script, module, reader: vec![early, reader] }, &inline)
     }
 
     fn flaw(head: &str, body: &str) -> Option<Flaw> {
@@ -217,35 +234,42 @@ mod tests {
     }
 
     #[test]
-    fn what_paints_and_what_starts_is_asked_for_right_behind_the_policy() -> Result<(), Flaw> {
+    fn what_starts_is_asked_for_right_behind_the_policy() -> Result<(), Flaw> {
         let head = "<link rel=\"modulepreload\" href=\"./a.js\" integrity=\"sha384-x\">\
-                    <link rel=\"preload\" href=\"./a.wasm\" as=\"fetch\">\
-                    <link rel=\"stylesheet\" href=\"./f.css\" integrity=\"i\"><script src=\"./b.js\"></script>";
-        let late = "<link rel=\"stylesheet\" href=\"./late.css\">";
-        let sealed = sealed(&page(head, late))?;
-        let (before, after) = sealed.split_once("<title>").unwrap_or_default();
-        let (_, early) = before.split_once(POLICY).unwrap_or_default();
-        let places = [
-            "./f.css\" as=\"style\" integrity=\"i\"",
-            "./b.js\" as=\"script",
-            "./s.js",
-            "./m.wasm",
-        ]
-        .map(|address| early.find(address));
+                    <link rel=\"preload\" href=\"./a.wasm\" as=\"fetch\">";
+        let sealed = sealed(&page(head, ""))?;
+        let (before, _) = sealed.split_once("<style>").unwrap_or_default();
+        let (_, early) = before.split_once("Content-Security-Policy").unwrap_or_default();
+        let places = ["./s.js", "./m.wasm"].map(|address| early.find(address));
         assert!(places.is_sorted() && places[0].is_some(), "{places:?} in {early}");
-        assert!(!early.contains("late.css") && after.contains("late.css"), "{sealed}");
         assert!(!sealed.contains("a.js") && !sealed.contains("a.wasm"), "{sealed}");
         Ok(())
     }
 
     #[test]
-    fn the_script_before_the_start_knows_what_reads_kept_texts() -> Result<(), Flaw> {
-        let sealed = sealed(&page("<script src=\"./before_start-1.js\"></script>", ""))?;
-        assert!(
-            sealed.contains("data-kept=\"./e.wasm ./r.wasm\" src=\"./before_start-1.js\""),
-            "{sealed}"
-        );
+    fn the_first_script_knows_what_reads_kept_texts() -> Result<(), Flaw> {
+        let sealed = sealed(&page("<script>before()</script>", ""))?;
+        assert!(sealed.contains("<script data-kept=\"./e.wasm ./r.wasm\">before()"), "{sealed}");
         Ok(())
+    }
+
+    #[test]
+    fn the_policy_allows_what_stands_in_the_page_and_nothing_more() -> Result<(), Flaw> {
+        let sealed = sealed(&page("", ""))?;
+        let [script, style] = ["before()", "b{}"].map(policy_hash);
+        let scripts = format!("script-src 'self' 'wasm-unsafe-eval' {script}; worker-src");
+        assert!(sealed.contains(&scripts), "{sealed}");
+        assert!(sealed.contains(&format!("style-src 'self' {style}; img-src")), "{sealed}");
+        Ok(())
+    }
+
+    #[test]
+    fn small_scripts_are_those_beside_the_page_that_are_no_modules() {
+        let page = "<script src=\"./a.js\" integrity=x></script><script type=module src=\"./b.js\">\
+                    </script><script src=\"https://example.org/c.js\"></script>";
+        let tags = tags(page);
+        let small: Vec<&str> = tags.iter().filter_map(small_script).collect();
+        assert_eq!(small, ["a.js"]);
     }
 
     #[test]

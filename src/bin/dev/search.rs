@@ -67,6 +67,18 @@ pub(crate) fn mini_browser() -> Option<PathBuf> {
     chosen("SCORECARD_WEBKIT").or_else(|| first_file(programs))
 }
 
+/// nginx, which Debian keeps where only administrators look.
+pub(crate) fn nginx() -> Option<PathBuf> {
+    program(&["nginx"]).or_else(|| first_file([PathBuf::from("/usr/sbin/nginx")]))
+}
+
+/// Its module that sends copies in brotli.
+pub(crate) fn nginx_brotli() -> Option<PathBuf> {
+    let folders = ["/usr/lib/nginx/modules", "/usr/lib64/nginx/modules", "/etc/nginx/modules"];
+    let file = "ngx_http_brotli_static_module.so";
+    first_file(folders.map(|folder| PathBuf::from(folder).join(file)))
+}
+
 /// LibreOffice's program that needs no window.
 pub(crate) fn libreoffice() -> Option<PathBuf> {
     let application = PathBuf::from("/Applications/LibreOffice.app/Contents/MacOS/soffice");

@@ -1,46 +1,34 @@
-//! Joins the style sheets that stand side by side in the page: each is a request of its own, and on a slow line
-//! a request costs more than what it brings.
+//! Puts the style sheets of the page into it: each would be a request of its own, for which the first paint
+//! waits.
 
 use std::fs;
 use std::path::Path;
 
 use crate::failure::Failure;
-use crate::hash::content_hash;
+use crate::flaw::Flaw;
 use crate::markup::{Tag, tags};
 
-/// The page with one link for every row of style sheets, whose files in `folder` are joined likewise.
-pub(crate) fn joined(page: &str, folder: &Path) -> Result<String, Failure> {
-    let mut text = page.to_owned();
-    for (links, names) in rows(page) {
-        let mut content = Vec::new();
-        for name in &names {
-            let path = folder.join(name);
-            content.extend(fs::read(&path).map_err(Failure::file("reading", &path))?);
-            content.push(b'\n');
-            fs::remove_file(&path).map_err(Failure::file("deleting", &path))?;
-        }
-        let name = format!("style-{:016x}.css", content_hash(&content));
-        let path = folder.join(&name);
-        fs::write(&path, content).map_err(Failure::file("writing", &path))?;
-        text = text.replace(links, &format!("<link rel=\"stylesheet\" href=\"./{name}\">"));
-    }
-    Ok(text)
-}
-
-/// The rows of links with nothing between them, and the files that each names.
-fn rows(page: &str) -> Vec<(&str, Vec<String>)> {
-    let mut rows: Vec<(std::ops::Range<usize>, Vec<String>)> = Vec::new();
+/// The page without the links to its style sheets, and what those hold, whose files in `folder` are no more.
+pub(crate) fn taken_in(page: &str, folder: &Path) -> Result<(String, String), Failure> {
+    let (mut text, mut styles) = (page.to_owned(), String::new());
     for tag in tags(page) {
         let Some(name) = sheet(&tag) else { continue };
-        match rows.last_mut() {
-            Some((row, names)) if page[row.end..tag.range.start].trim().is_empty() => {
-                row.end = tag.range.end;
-                names.push(name);
-            }
-            _ => rows.push((tag.range, vec![name])),
-        }
+        let path = folder.join(&name);
+        let sheet = fs::read_to_string(&path).map_err(Failure::file("reading", &path))?;
+        styles.push_str(&sheet);
+        fs::remove_file(&path).map_err(Failure::file("deleting", &path))?;
+        text = text.replace(&page[tag.range], "");
     }
-    rows.into_iter().map(|(row, names)| (&page[row], names)).collect()
+    let lean =
+        lean(&styles).ok_or(Failure::Unsealed { page: folder.into(), flaw: Flaw::Styles })?;
+    Ok((text, lean))
+}
+
+/// Styles without comments and needless space; nothing where they do not read.
+fn lean(styles: &str) -> Option<String> {
+    let lean = minifier::css::minify(styles).ok()?.to_string();
+    // Older browsers take an empty property for a mistake where not even a space is in it.
+    Some(lean.replace(":;", ": ;").trim().to_owned())
 }
 
 /// The file of a style sheet beside the page.
@@ -54,21 +42,22 @@ fn sheet(tag: &Tag<'_>) -> Option<String> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn sheets_side_by_side_are_a_row_and_what_is_apart_is_not() {
-        let link =
-            |name: &str| format!("<link rel=\"stylesheet\" href=\"./{name}\" integrity=\"x\">");
-        let page = format!("{}\n{}<p>{}</p>", link("a.css"), link("b.css"), link("c.css"));
-        let rows = rows(&page);
-        let names: Vec<String> = rows.iter().map(|(_, names)| names.join(" ")).collect();
-        assert_eq!(names, ["a.css b.css", "c.css"]);
-        assert!(rows[0].0.ends_with(&link("b.css")), "{}", rows[0].0);
+    fn names(page: &str) -> Vec<String> {
+        tags(page).iter().filter_map(sheet).collect()
     }
 
     #[test]
-    fn addresses_elsewhere_stay() {
-        let page =
-            "<link rel=\"stylesheet\" href=\"https://example.org/a.css\"><link rel=icon href=./b>";
-        assert_eq!(rows(page), []);
+    fn sheets_beside_the_page_are_taken_in_and_what_lies_elsewhere_is_not() {
+        let page = "<link rel=\"stylesheet\" href=\"./a.css\" integrity=\"x\"><link rel=icon href=./b>\
+                    <link rel=\"stylesheet\" href=\"https://example.org/a.css\">";
+        assert_eq!(names(page), ["a.css"]);
+    }
+
+    #[test]
+    fn styles_lose_what_no_browser_needs_and_nothing_else() {
+        let styles = "/* Why. */\n:root { --light: ; --dark: initial; }\n\
+                      a { width: calc(1px + var(--s4)); }\n";
+        let expected = ":root{--light: ;--dark:initial;}a{width:calc(1px + var(--s4));}";
+        assert_eq!(lean(styles).as_deref(), Some(expected));
     }
 }

@@ -82,8 +82,10 @@ pub struct PartyLine {
 pub struct RateLine {
     /// The indicator.
     pub name: String,
-    /// Where it is, and what was done of what was agreed.
+    /// Where it is; "" for an indicator of the station.
     pub place: String,
+    /// What was done of what was agreed, parted from the place.
+    pub done: String,
     /// The rate.
     pub rate: String,
 }

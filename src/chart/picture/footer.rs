@@ -1,19 +1,19 @@
 //! The foot: the code of the link, what to do with it, and under which scheme this is reckoned.
 
 use super::pen::{MARGIN, Pen, RIGHT, SMALL};
-use super::{Align, Colour, Content, Font, LEAST_MODULE, Place, Weight, wrapped};
+use super::{Align, Colour, Content, Font, LEAST_MODULE, Place, Weight, balanced, wrapped};
 use crate::chart::Code;
 
 /// As much as the code takes at most; the finest that phones read has 137 modules with its white.
 const CODE: i32 = 560;
 /// Modules are not drawn larger than that.
-const MOST_MODULE: i32 = 7;
+const MOST_MODULE: i32 = 9;
 /// The lines of text.
 const LINE: i32 = 48;
 const SCAN: Font = Font { size: 40, weight: Weight::Bold };
 const SCAN_LINE: i32 = 56;
 /// The most lines of the invitation and of the scheme.
-const MOST: [usize; 2] = [3, 6];
+const MOST: [usize; 2] = [3, 7];
 
 /// How many pixels a module takes; `None` where readers would need more.
 fn module(code: &Code) -> Option<i32> {
@@ -50,7 +50,7 @@ pub(super) fn footer(pen: &mut Pen<'_>, content: &Content) -> bool {
 fn texts(pen: &mut Pen<'_>, content: &Content, x: i32, has_code: bool) {
     let (width, [scan, scheme]) = (RIGHT - x, MOST);
     if has_code {
-        for line in wrapped(&content.scan, SCAN, width, scan, pen.measure()) {
+        for line in balanced(&content.scan, SCAN, width, scan, pen.measure()) {
             pen.write(&line, (x, pen.y, SCAN_LINE), SCAN, Colour::Ink, Align::Left);
             pen.down(SCAN_LINE);
         }

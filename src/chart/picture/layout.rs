@@ -45,7 +45,7 @@ fn with_rates(content: &Content, rates: usize, measure: Measure<'_>) -> Drawing 
     let height = pen.y;
     let paper = Place { x: 0, y: 0, width: WIDTH, height };
     let mut steps = vec![Step::Box { place: paper, radius: 0, fill: Colour::White }];
-    steps.extend(watermark(content, height));
+    steps.extend(watermark(content, height, measure));
     steps.extend(pen.steps);
     Drawing { height, steps, rates, has_code }
 }
@@ -136,18 +136,23 @@ fn sentence(pen: &mut Pen<'_>, content: &Content, chip_end: i32) {
 }
 
 /// Says across the whole picture that it is an example, under everything else.
-fn watermark(content: &Content, height: i32) -> Vec<Step> {
-    const FONT: Font = Font { size: 150, weight: Weight::Bold };
+fn watermark(content: &Content, height: i32, measure: Measure<'_>) -> Vec<Step> {
+    const SIZES: [i32; 2] = [150, 104];
+    const WIDEST: i32 = 400;
     const APART: i32 = 520;
     if content.watermark.is_empty() {
         return Vec::new();
     }
+    let font = |size| Font { size, weight: Weight::Bold };
+    let fits = |size: &i32| measure(&content.watermark, font(*size)) <= WIDEST;
+    let [large, small] = SIZES;
+    let font = font(if fits(&large) { large } else { small });
     let rows = (0..).map(|row| 330 + row * APART).take_while(|y| *y < height - 120);
     let step = |(at, y): (usize, i32)| Step::Across {
         text: content.watermark.clone(),
         x: if at % 2 == 0 { WIDTH * 7 / 10 } else { WIDTH * 3 / 10 },
         y,
-        font: FONT,
+        font,
         colour: Colour::Sunk,
     };
     rows.enumerate().map(step).collect()

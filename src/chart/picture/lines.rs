@@ -50,6 +50,30 @@ pub fn wrapped(
     lines.map(|line| cut(line, font, width, measure)).collect()
 }
 
+/// The text in as few lines as [`wrapped`] makes, about equally long.
+pub fn balanced(
+    text: &str,
+    font: Font,
+    width: i32,
+    most: usize,
+    measure: Measure<'_>,
+) -> Vec<String> {
+    let mut best = wrapped(text, font, width, most, measure);
+    let is_cut = best.last().is_some_and(|line| line.ends_with(CUT));
+    if is_cut || best.len() < 2 {
+        return best;
+    }
+    let narrower = (1..).map(|step| width - step * font.size / 2).take_while(|width| *width > 0);
+    for width in narrower {
+        let lines = wrapped(text, font, width, most, measure);
+        if lines.len() > best.len() || lines.last().is_some_and(|line| line.ends_with(CUT)) {
+            break;
+        }
+        best = lines;
+    }
+    best
+}
+
 /// A unit; its letters where it is wider than a line.
 fn broken(unit: String, font: Font, width: i32, measure: Measure<'_>) -> Vec<String> {
     if measure(unit.trim_end(), font) <= width {

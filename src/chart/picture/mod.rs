@@ -14,7 +14,7 @@ mod tables;
 
 pub use content::{Content, MOST_BELOW, PartyLine, RateLine, RulerContent};
 pub use layout::drawing;
-pub use lines::{cut, wrapped};
+pub use lines::{balanced, cut, wrapped};
 pub use step::{
     Align, Colour, Drawing, Font, HIGHEST, LEAST_MODULE, Measure, Place, Step, WIDTH, Weight,
 };

@@ -25,8 +25,9 @@ fn across(at: Percent) -> i32 {
 fn place(span: Span, y: i32, height: i32) -> Place {
     let from = across(span.from);
     let end = across(Percent::from_hundredths(span.from.hundredths() + span.length.hundredths()));
-    // A pixel or two of white part neighbours.
-    Place { x: from, y, width: (end - from - 4).max(2), height }
+    // A little white parts neighbours.
+    let apart = if end < RIGHT { 4 } else { 0 };
+    Place { x: from, y, width: (end - from - apart).max(2), height }
 }
 
 pub(super) fn ruler(pen: &mut Pen<'_>, content: &RulerContent) {

@@ -1,15 +1,15 @@
 //! The parties with their bars, and what is below 100 %.
 
 use super::pen::{INNER, MARGIN, Pen, RIGHT, SMALL, SMALL_BOLD};
-use super::{Align, Colour, Content, Font, PartyLine, Place, Weight, cut};
+use super::{Align, Colour, Content, Font, PartyLine, Place, Weight, cut, wrapped};
 use crate::number::Percent;
 
 /// The widest a party's name is drawn.
-const NAME: i32 = 350;
+const NAME: i32 = 400;
 /// Between columns.
 const GAP: i32 = 28;
 /// The rows of four parties and those of more.
-const ROWS: [i32; 2] = [60, 46];
+const ROWS: [i32; 2] = [60, 44];
 /// The rows of what is below 100 %.
 const RATE: i32 = 58;
 /// As much as the name of an indicator takes of its row at most.
@@ -50,16 +50,20 @@ pub(super) fn parties(pen: &mut Pen<'_>, lines: &[PartyLine]) {
 /// What is below 100 %, so many rates of it.
 pub(super) fn below(pen: &mut Pen<'_>, content: &Content, rates: usize) {
     const TITLE: Font = Font { size: 40, weight: Weight::Bold };
-    let (font, colour) = match content.rates.is_empty() {
-        true => (SMALL, Colour::Soft),
-        false => (TITLE, Colour::Warn),
-    };
-    pen.line(&content.below, 64, font, colour);
+    if content.rates.is_empty() {
+        for line in wrapped(&content.below, SMALL, INNER, 2, pen.measure()) {
+            pen.line(&line, 50, SMALL, Colour::Soft);
+        }
+        return;
+    }
+    pen.line(&content.below, 64, TITLE, Colour::Warn);
     for line in content.rates.iter().take(rates) {
         let end = RIGHT - pen.width(&line.rate, SMALL_BOLD) - GAP;
         let name = cut(&line.name, SMALL, INDICATOR.min(INNER), pen.measure());
         let beside = MARGIN + pen.width(&name, SMALL) + 20;
-        let place = cut(&line.place, SMALL, end - beside, pen.measure());
+        // Of a long place the end is left out, never the figures.
+        let room = end - beside - pen.width(&line.done, SMALL);
+        let place = [cut(&line.place, SMALL, room, pen.measure()), line.done.clone()].concat();
         pen.write(&name, (MARGIN, pen.y, RATE), SMALL, Colour::Ink, Align::Left);
         pen.write(&place, (beside, pen.y, RATE), SMALL, Colour::Soft, Align::Left);
         pen.write(&line.rate, (RIGHT, pen.y, RATE), SMALL_BOLD, Colour::Warn, Align::Right);

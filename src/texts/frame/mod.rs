@@ -1,5 +1,6 @@
 //! The frame of the page and what is set for all rooms: stations, particulars, schemes, names of inputs.
 
+mod at_rest;
 mod band;
 mod band_sentence;
 mod checklist;
@@ -20,6 +21,7 @@ mod stations;
 mod steps;
 mod summary;
 
+pub use at_rest::*;
 pub use band::*;
 pub use band_sentence::*;
 pub use checklist::*;

@@ -13,6 +13,23 @@ words! {
         Licence = "许可" | "Licence";
         Privacy = "填的内容" | "What is filled in";
         Stays = "只存在这台设备的浏览器里，不上传" | "stays in the browser of this device; nothing is uploaded";
+        Offline = "离线使用" | "Without a network";
+        OfflineNever =
+            "这里不能离线用：浏览器不支持，或页面没有开这一项"
+            | "not here: the browser does not support it, or this page does not offer it";
+        OfflinePreparing = "正在准备，好了会写在这里" | "being prepared; it is told here once it is";
+        OfflineFailed =
+            "尚不能离线：没有取全，或浏览器不给地方存。填的内容不受影响，下次打开再试"
+            | "not yet: a part did not come, or the browser gives no room. What is filled in is not touched; it is tried again at the next visit";
+        OfflineWhole =
+            "可离线；表格文件的读写等不常用的部分，用过才能离线"
+            | "it opens; what is rarely used, workbooks for one, after its first use";
+        OfflineFetching = "可离线；正在下载其余部分…" | "it opens; the rest is coming…";
+        OfflinePartly =
+            "可离线；其余部分没有取全，可再试"
+            | "it opens; not all of the rest came, try again";
+        OfflineAll = "可离线，各部分都在" | "all of it is here";
+        FetchAll = "下载全部以便离线" | "Download all of it for that";
         Errors = "发现错误" | "Errors";
         TellOf =
             "告诉发来这个网址的人：方案、填的数、本页版本"

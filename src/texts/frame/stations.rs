@@ -51,6 +51,9 @@ words! {
         MayBeCleared =
             "浏览器可能清除保存的内容：Safari 七天不用就会清除。请定期下载备份。"
             | "A browser may clear what it keeps; Safari does so after seven days without a visit. Download a backup regularly.";
+        Promised =
+            "浏览器已答应不自动清除这里的内容。换设备、清理浏览器仍会没有：请定期下载备份。"
+            | "The browser has promised not to clear this by itself. Another device, or a cleaned browser, still has none of it: download a backup regularly.";
         GoToBackup = "去下载备份" | "Go to backups";
         no_backup(days) = "已有 {days} 天没有下载备份。" | "No backup was downloaded for {days} days.";
         unreadable(station) =

@@ -8,7 +8,7 @@ words! {
     InOutText {
         Question = "要交给谁？" | "Who is it for?";
         ToGroup = "发到微信群" | "Send to a chat";
-        ToGroupHint = "图片或链接，带二维码" | "A picture or a link, with a QR code";
+        ToGroupHint = "一张长图，或链接" | "A picture, or a link";
         HandIn = "交表" | "Hand in tables";
         HandInHint = "Excel 附件，或打印" | "Excel, or on paper";
         WriteUp = "写报告" | "Write a report";

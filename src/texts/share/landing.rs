@@ -112,6 +112,8 @@ fn rate_line(
     let parts = place.iter().filter(|part| !part.is_empty()).map(String::as_str);
     RateLine {
         name,
+        // Said with the place, in whose line there is room.
+        done: String::new(),
         place: parts.collect::<Vec<_>>().join(JoinText::Dot.words(language)),
         rate: evaluation.figure(row.rate()).map(figure_text).unwrap_or_default(),
     }

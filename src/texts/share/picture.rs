@@ -44,8 +44,8 @@ words! {
         several_not_yet(count) = "还有 {count} 方尚未评分" | "{count} parties have not scored yet";
         short_of(grade, points) = "离{grade}还差 {points} 分" | "{points} short of {grade}";
         below(count) = "▼ {count} 处不足 100%" | "▼ {count} below 100%";
-        estimated(day) = "{day} 测算" | "Estimated on {day}";
-        drawn(day) = "{day} 制图" | "Drawn on {day}";
+        estimated(day) = "{day} 测算" | "Estimated {day}";
+        drawn(day) = "{day} 制图" | "Drawn {day}";
     }
 }
 
@@ -123,7 +123,7 @@ pub fn picture_told(content: &Content, rates: usize, language: Language) -> Stri
     parts.extend(parties.map(|of| format!("{} {}{}", of.name, of.points, of.cap)));
     parts.push(content.below.clone());
     let rates_told = content.rates.iter().take(rates);
-    parts.extend(rates_told.map(|of| format!("{} {} {}", of.name, of.place, of.rate)));
+    parts.extend(rates_told.map(|of| format!("{} {}{} {}", of.name, of.place, of.done, of.rate)));
     parts.extend(content.others.get(rates).cloned());
     parts.extend([content.day.clone(), content.scheme.clone()]);
     let parts = parts.iter().filter(|part| !part.is_empty()).map(String::as_str);
@@ -270,13 +270,13 @@ impl Words<'_> {
 
     fn rate(&self, missing: &Missing) -> RateLine {
         let (place, name) = chase_place_words(missing.row, self.document, self.language);
-        let done = format!("{} / {}", missing.entry.completed.text(), missing.entry.target.text());
-        let parts = [place, done];
-        let parts = parts.iter().filter(|part| !part.is_empty()).map(String::as_str);
+        let dot = if place.is_empty() { "" } else { JoinText::Dot.words(self.language) };
+        let (completed, target) = (missing.entry.completed.text(), missing.entry.target.text());
         let figure = self.evaluation.figure(missing.row.rate());
         RateLine {
             name,
-            place: parts.collect::<Vec<_>>().join(JoinText::Dot.words(self.language)),
+            place,
+            done: [dot, &completed, " / ", &target].concat(),
             rate: figure.map(figure_text).unwrap_or_default(),
         }
     }

@@ -1,6 +1,7 @@
 //! Small pictures that stand beside a word, or in a button that has a name.
 
 use super::element::{El, el};
+use crate::chart::shapes;
 use crate::view::Screen;
 
 /// A picture.
@@ -28,16 +29,12 @@ impl Icon {
     /// Its shape: filled on 16 × 16 units, or a line on 24 × 24.
     const fn shape(self) -> (bool, &'static str) {
         match self {
-            Icon::Check => (false, "M2 8.5 6.2 13 14 3.5l-1.7-1.3-6.2 7.5-2.6-2.8z"),
+            Icon::Check => (false, shapes::CHECK),
             Icon::Warning => (false, "M8 1 15.5 14.5H.5zm-1 5v4.2h2V6zm0 5.2v1.9h2v-1.9z"),
-            Icon::Down => (true, "m7 10 5 5 5-5"),
-            Icon::Undo => (true, "M8 5 4 9l4 4M4 9h10a6 6 0 0 1 0 12h-3"),
-            Icon::Redo => (true, "m16 5 4 4-4 4m4-4H10a6 6 0 0 0 0 12h3"),
-            Icon::Gear => (
-                true,
-                "M15 12a3 3 0 1 1-6 0 3 3 0 0 1 6 0M12 3v3m0 12v3M3 12h3m12 0h3M5.6 5.6l2.2 2.2m8.4 8.4 2.2 \
-                 2.2m0-12.8-2.2 2.2m-8.4 8.4-2.2 2.2",
-            ),
+            Icon::Down => (true, shapes::DOWN),
+            Icon::Undo => (true, shapes::UNDO),
+            Icon::Redo => (true, shapes::REDO),
+            Icon::Gear => (true, shapes::GEAR),
             Icon::Close => (true, "m6 6 12 12M18 6 6 18"),
             Icon::Room(Screen::Result) => (true, "M4 17a8 8 0 1 1 16 0M12 17l4-6"),
             Icon::Room(Screen::Indicators) => (true, "M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14"),

@@ -88,7 +88,7 @@ fn carry_out(store: Store, deed: Deed) {
                 store.fetch(chunk, |_| ());
             }
         }
-        Deed::Update => page::reload(),
+        Deed::Update => store.update_page(),
         Deed::UpdateLater => store.update_later.set(true),
         _ => store.once_here(false, move || {
             if let Some(rest) = store.rest() {

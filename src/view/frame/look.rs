@@ -53,14 +53,15 @@ pub(super) fn look(store: Store) -> (Look, Vec<Deed>) {
     (Look { says, outcome, scheme, tried, is_visit, is_nothing }, deeds)
 }
 
-/// The part of the program that the room needs.
+/// The part of the program that the room needs; a newer one may be ready, too.
 fn part(store: Store) -> Part {
     let chunk = store.settings.screen.get().room().chunk;
-    match chunk.map(|chunk| store.chunk(chunk).get()) {
-        Some(Fetch::Failed) => Part::Missing,
-        Some(Fetch::Gone) if !store.update_later.get() => Part::Outdated,
-        _ => Part::Here,
-    }
+    let is_newer = match chunk.map(|chunk| store.chunk(chunk).get()) {
+        Some(Fetch::Failed) => return Part::Missing,
+        Some(Fetch::Gone) => true,
+        _ => store.release.get().is_outdated,
+    };
+    if is_newer && !store.update_later.get() { Part::Outdated } else { Part::Here }
 }
 
 impl Look {

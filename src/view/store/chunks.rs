@@ -4,6 +4,8 @@
 
 use super::{Aside, Fetch, Request, Rest, Store, Watched};
 use crate::browser::page;
+use crate::desk::ReleaseWish;
+use crate::desk::release::Offline;
 use crate::texts::Language;
 use crate::view::Chunk;
 use leptos::prelude::set_timeout;
@@ -30,6 +32,7 @@ impl Store {
             picture,
             landing,
             english,
+            offline,
         ] = &self.0.chunks.states;
         match chunk {
             Chunk::Reader => reader,
@@ -44,6 +47,7 @@ impl Store {
             Chunk::Picture => picture,
             Chunk::Landing => landing,
             Chunk::English => english,
+            Chunk::Offline => offline,
         }
     }
 
@@ -109,6 +113,7 @@ impl Store {
             Request::Trial(_) | Request::Stepped(..) => Chunk::Trial,
             Request::Begin => Chunk::Reader,
             Request::Composed { .. } | Request::DownloadOpen => Chunk::Rest,
+            Request::Release(_) => Chunk::Offline,
             _ => Chunk::Details,
         };
         self.fetch(chunk, move |_| match (self.chunk(chunk).get_untracked(), request) {
@@ -121,9 +126,13 @@ impl Store {
 
     /// What a request needs did not come.
     pub(super) fn unanswered(self, request: Request) {
-        // A step is only told.
-        if !matches!(request, Request::Stepped(..)) {
-            self.unfetched.update(|of| of.requests.push(request));
+        match request {
+            // It is only told.
+            Request::Stepped(..) => {}
+            // Whatever else would be done about it, the page loaded anew is of one piece.
+            Request::Release(ReleaseWish::Update) => page::reload(),
+            Request::Release(_) => self.say_of_release(Offline::Failed),
+            request => self.unfetched.update(|of| of.requests.push(request)),
         }
     }
 }

@@ -17,6 +17,7 @@ mod outside;
 mod person;
 mod reading;
 mod registry;
+mod release;
 mod requests;
 mod saving;
 mod settings;
@@ -29,7 +30,7 @@ mod typing;
 mod watched;
 mod workings;
 
-pub use crate::desk::{Cells, EXAMPLE, Notice, Request, SaveState, Undo};
+pub use crate::desk::{Cells, EXAMPLE, Notice, ReleaseWish, Request, SaveState, Undo};
 pub use aside::{Aside, Book, Paper, Sharing, Step, Visited};
 pub use exchange::NotReplaced;
 pub use naming::Naming;
@@ -44,6 +45,7 @@ use crate::browser::shelf::{self, Shelf};
 use crate::browser::{clock, history};
 pub use crate::desk::Trial;
 use crate::desk::band::Deed;
+use crate::desk::release::Release;
 use crate::desk::{Composing, Desk, Event, Gesture, Opening, Refusal, Session};
 use crate::document::{Checklist, Date, Document, ExampleState, Field};
 use crate::editor::{Editor, Lie, List, Problem};
@@ -233,6 +235,8 @@ pub struct Shared {
     pub sharing: Watched<Sharing>,
     /// Whether the person has put a new version off.
     pub update_later: Watched<bool>,
+    /// What is known of the release of the page.
+    pub release: Watched<Release>,
     /// What a link shows, while one is open.
     pub visited: Watched<Option<Visited>>,
     /// Language, appearance and the like.
@@ -311,6 +315,7 @@ impl Store {
             sheets_wanted: Watched::new(false),
             sharing: Watched::new(Sharing::default()),
             update_later: Watched::new(false),
+            release: Watched::default(),
             visited: Watched::new(None),
             settings,
             workings: Workings::default(),

@@ -39,6 +39,12 @@ impl Store {
         (self.station.get() == EXAMPLE).then(|| self.example.get())
     }
 
+    /// Whether it is the worked example with other figures than the published ones.
+    pub fn is_changed_example(self) -> bool {
+        self.station.with_untracked(|id| id == EXAMPLE)
+            && self.example.get_untracked() == ExampleState::Changed
+    }
+
     /// The language of the page; tracked.
     pub fn language(self) -> Language {
         self.settings.language.get()

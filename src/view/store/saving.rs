@@ -1,7 +1,7 @@
 //! Keeping the open station, and living beside other tabs: carries out what [`crate::desk`] decides.
 
 use super::{EXAMPLE, Notice, Request, Settings, Store};
-use crate::browser::{clock, locks, tabs};
+use crate::browser::{clock, durable, locks, tabs};
 use crate::desk::{Effect, Event, OtherTab, Pause, SaveState, Stamp, Work, fitting, name_of};
 use crate::document::{Checklist, Envelope, Field, Particular, published};
 use crate::editor::Editor;
@@ -101,6 +101,7 @@ impl Store {
                 let desk = self.desk.borrow();
                 if state == SaveState::Saved && desk.is_kept() {
                     Settings::remember_station(desk.id());
+                    durable::ask_once();
                 }
                 drop(desk);
                 self.saved.set_if_changed(state);

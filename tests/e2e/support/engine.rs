@@ -58,7 +58,11 @@ impl Engine {
                 "moz:firefoxOptions": {
                     "binary": environment::named("SCORECARD_FIREFOX")?,
                     "args": ["-headless"],
-                    "prefs": { "intl.accept_languages": "zh-CN" },
+                    "prefs": {
+                        "intl.accept_languages": "zh-CN",
+                        // As people have it: the driver would let files read each other.
+                        "security.fileuri.strict_origin_policy": true,
+                    },
                 },
             }),
             Self::Webkit => json!({

@@ -1,15 +1,14 @@
 //! The page in the words of the people who use it.
 
 use std::collections::BTreeMap;
-use std::error::Error;
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
-use fantoccini::error::CmdError;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
 use super::driver::Driver;
+use super::redrawn::is_redrawn;
 use super::{Outcome, keyboard};
 
 /// How long anything on the page may take before a test calls it missing.
@@ -364,21 +363,6 @@ impl Page {
         let found = waiting.for_element(Locator::Css(selector)).await;
         found.map_err(|error| format!("{selector}: {error}").into())
     }
-}
-
-/// What the developer tools and our own helpers say of an element that the page has drawn anew
-/// since it was found.
-const REDRAWN: [&str; 4] =
-    ["stale element", "no such element", "the element is gone", "node with given id"];
-
-/// Whether an element was drawn anew since it was found. Drivers say so by a code: each engine
-/// words the message in its own way.
-fn is_redrawn(error: &(dyn Error + 'static)) -> bool {
-    let coded = error
-        .downcast_ref::<CmdError>()
-        .is_some_and(|error| error.is_no_such_element() || error.is_stale_element_reference());
-    let words = error.to_string().to_lowercase();
-    coded || REDRAWN.iter().any(|said| words.contains(said))
 }
 
 /// Asks again and again until there is an answer, no longer than [`PATIENCE`].

@@ -13,6 +13,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 
 use super::context::Context;
 use super::driver::Driver;
+use super::host::WITHOUT_WORKERS;
 use super::{Device, Engine, Outcome, Page, site};
 
 /// No journey of a test takes longer unless something hangs.
@@ -20,11 +21,18 @@ const LONGEST_JOURNEY: Duration = Duration::from_secs(180);
 
 /// Runs a journey on the built release in a fresh context of Chromium, and closes it whatever happens.
 /// An error in the browser's log fails the journey.
+///
+/// The first tab has no service workers, as private windows of Firefox have none: what a test cuts off stays
+/// cut off, and what it counts is what it asked for. With them, [`browse_site`] and the other engines.
 pub(crate) async fn browse<T>(
     device: Device,
     journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
 ) -> Outcome<T> {
-    browse_site(&site::site()?.url(site::APP), device, journey).await
+    browse_site(&site::site()?.url(site::APP), device, async |page| {
+        page.before_load(WITHOUT_WORKERS).await?;
+        journey(page).await
+    })
+    .await
 }
 
 /// [`browse`] in any engine; only Chromium's log is looked into.
@@ -33,9 +41,19 @@ pub(crate) async fn browse_in<T>(
     device: Device,
     journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
 ) -> Outcome<T> {
+    browse_site_in(engine, &site::site()?.url(site::APP), device, journey).await
+}
+
+/// [`browse_in`] for any address.
+pub(crate) async fn browse_site_in<T>(
+    engine: Engine,
+    address: &str,
+    device: Device,
+    journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
+) -> Outcome<T> {
     match engine {
-        Engine::Chromium => browse(device, journey).await,
-        _ => run_alone(engine, &site::site()?.url(site::APP), device, journey).await,
+        Engine::Chromium => browse_site(address, device, journey).await,
+        _ => run_alone(engine, address, device, journey).await,
     }
 }
 

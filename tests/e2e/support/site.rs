@@ -46,6 +46,8 @@ pub(crate) struct Sent {
 
 struct Shelf {
     files: HashMap<String, Asset>,
+    /// What is shown where a page is asked for and nothing is found, by the path below which it lies.
+    not_found: Vec<(String, Bytes)>,
     sent: Mutex<Vec<Sent>>,
     /// The ending of the paths that are not found for a while.
     missing: Mutex<Option<String>>,
@@ -70,6 +72,21 @@ impl Shelf {
         let missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
         let is_missing = missing.as_ref().is_some_and(|ending| path.ends_with(ending));
         self.files.get(path).filter(|_| !is_missing)
+    }
+}
+
+impl Shelf {
+    /// To a browser that looks for a page, the page that says so; to a program, nothing.
+    fn not_found(&self, path: &str, headers: &HeaderMap) -> Reply {
+        let wanted = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
+        let is_page = wanted.is_some_and(|kinds| kinds.contains("text/html"));
+        let shown = self.not_found.iter().find(|(prefix, _)| is_page && path.starts_with(prefix));
+        match shown {
+            Some((_, page)) => {
+                (StatusCode::NOT_FOUND, "text/html; charset=utf-8", None, page.clone())
+            }
+            None => (StatusCode::NOT_FOUND, "text/plain", None, Bytes::new()),
+        }
     }
 }
 
@@ -99,7 +116,11 @@ impl Site {
                 .map_err(|error| format!("{}: {error}", folder.display()))?;
         }
         let files = shelve(&paths)?;
-        let shelf = Shelf { files, sent: Mutex::default(), missing: Mutex::default() };
+        let shown = |prefix: &str| Some(files.get(&format!("{prefix}404.html"))?.plain.clone());
+        let not_found =
+            folders.iter().filter_map(|(prefix, _)| Some(((*prefix).into(), shown(prefix)?)));
+        let not_found = not_found.collect();
+        let shelf = Shelf { files, not_found, sent: Mutex::default(), missing: Mutex::default() };
         let shelf = Arc::new(shelf);
         let listener = TcpListener::bind("127.0.0.1:0")?;
         listener.set_nonblocking(true)?;
@@ -126,6 +147,11 @@ impl Site {
         let mut sent = self.shelf.sent.lock().unwrap_or_else(PoisonError::into_inner);
         std::mem::take(&mut *sent)
     }
+}
+
+/// Whether this is what the build puts beside a part, compressed.
+pub(crate) fn is_copy(name: &str) -> bool {
+    name.ends_with(".br") || name.ends_with(".gz")
 }
 
 /// What brotli at its highest quality makes of these bytes; worked out once, for it takes seconds.
@@ -160,14 +186,14 @@ fn serve(listener: TcpListener, router: Router) -> std::io::Result<()> {
     })
 }
 
-/// Every file of a folder, by the path below which it is served.
+/// Every file of a folder, by the path below which it is served, but for compressed copies.
 fn find_files(prefix: &str, folder: &Path, found: &mut Vec<(String, PathBuf)>) -> Outcome {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
         if path.is_dir() {
             find_files(&format!("{prefix}{name}/"), &path, found)?;
-        } else {
+        } else if !is_copy(name) {
             found.push((format!("{prefix}{name}"), path));
         }
     }
@@ -195,18 +221,25 @@ impl Asset {
         let plain = fs::read(path)?;
         let (content_type, shrinks) = content_type(path);
         let shrinks = shrinks && plain.len() <= MOST_COMPRESSED;
-        let brotli = shrinks.then(|| compressed(&plain)).transpose()?;
+        let copy = PathBuf::from(format!("{}.br", path.display()));
+        let brotli = match shrinks {
+            // `hosts.rs` sees to it that these are what we would make.
+            true if copy.is_file() => Some(fs::read(&copy)?.into()),
+            true => Some(compressed(&plain)?),
+            false => None,
+        };
         Ok(Self { content_type, plain: plain.into(), brotli })
     }
 }
 
 /// The media type of a file, and whether hosts compress it.
-fn content_type(path: &Path) -> (&'static str, bool) {
+pub(crate) fn content_type(path: &Path) -> (&'static str, bool) {
     match path.extension().and_then(OsStr::to_str) {
         Some("html") => ("text/html; charset=utf-8", true),
         Some("js") => ("text/javascript; charset=utf-8", true),
         Some("css") => ("text/css; charset=utf-8", true),
-        Some("json" | "webmanifest") => ("application/json", true),
+        Some("json") => ("application/json", true),
+        Some("webmanifest") => ("application/manifest+json", true),
         Some("svg") => ("image/svg+xml", true),
         Some("wasm") => ("application/wasm", true),
         Some("png") => ("image/png", false),
@@ -226,7 +259,7 @@ async fn answer(
     let asset = shelf.file(&path);
     let (status, kind, encoding, body) = match asset {
         Some(asset) => asset.reply(&headers),
-        None => (StatusCode::NOT_FOUND, "text/plain", None, Bytes::new()),
+        None => shelf.not_found(&path, &headers),
     };
     let note = Sent { path, bytes: body.len(), found: asset.is_some() };
     shelf.sent.lock().unwrap_or_else(PoisonError::into_inner).push(note);

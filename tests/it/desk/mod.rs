@@ -4,6 +4,7 @@ mod backup;
 mod browser;
 mod erasure;
 mod opening;
+mod release;
 mod removal;
 mod saving;
 mod schedules;

@@ -1,7 +1,7 @@
 //! Where texts break, and where they are cut off.
 
 use super::measure;
-use station_scorecard::chart::picture::{Font, Weight, cut, wrapped};
+use station_scorecard::chart::picture::{Font, Weight, balanced, cut, wrapped};
 
 const FONT: Font = Font { size: 10, weight: Weight::Regular };
 
@@ -21,6 +21,14 @@ fn words_stay_whole_unless_one_is_wider_than_the_line() {
     assert_eq!(lines("one two three", 40, 9), ["one two", "three"]);
     assert_eq!(lines("abcdefgh", 30, 9), ["abcde", "fgh"]);
     assert_eq!(lines("用 abc 写", 40, 9), ["用 abc", "写"]);
+}
+
+#[test]
+fn no_sign_stands_alone_on_a_line_where_lines_can_be_equal() {
+    let lines = |text, width, most| balanced(text, FONT, width, most, &measure);
+    assert_eq!(lines("扫一扫或长按，看全部数据", 110, 3), ["扫一扫或长按，", "看全部数据"]);
+    assert_eq!(lines("一二三", 110, 3), ["一二三"]);
+    assert_eq!(lines("一二三四五六七", 30, 2), ["一二三", "四五…"], "what is cut stays as wide");
 }
 
 #[test]

@@ -4,12 +4,12 @@ mod gone;
 mod row;
 mod shown;
 
-use crate::browser::page;
+use crate::browser::{durable, page};
 use crate::document::Checklist;
 use crate::texts::{ChecklistText, FrameText, Phrase, StationText};
 use crate::view::controls::{El, button, el};
 use crate::view::navigation::lead;
-use crate::view::store::{Sharing, Store};
+use crate::view::store::{Sharing, Store, Watched};
 use crate::view::{Chunk, Screen, Sheet};
 use leptos::prelude::request_animation_frame;
 use shown::Shown;
@@ -38,8 +38,22 @@ pub(in crate::view) fn stations(store: Store) -> Vec<El> {
         list,
         ways,
         el("div").changing(move || reminder(store, &reminded)),
-        el("p").class("note").text(StationText::MayBeCleared.words(store.language())),
+        cleared(store),
     ]
+}
+
+/// Whether the browser may clear what is kept by itself.
+fn cleared(store: Store) -> El {
+    let promised = Rc::new(Watched::new(false));
+    let told = promised.clone();
+    durable::promised(move |is_promised| promised.set_if_changed(is_promised));
+    el("p").class("note").live_text(move || {
+        let words = match told.get() {
+            true => StationText::Promised,
+            false => StationText::MayBeCleared,
+        };
+        words.words(store.language()).to_owned()
+    })
 }
 
 /// Everything kept, drawn anew when there are other rows.
