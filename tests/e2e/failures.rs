@@ -4,6 +4,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
+use crate::landing::in_wechat;
 use crate::result::unfold;
 use crate::support::page::until;
 use crate::support::{Device, Outcome, Page, Screen, browse};
@@ -283,8 +284,7 @@ async fn the_way_to_what_is_wrong_reaches_every_kind_of_input() -> Outcome {
 #[tokio::test]
 async fn in_wechat_files_become_copies_and_the_page_says_how_to_get_them() -> Outcome {
     browse(Device::PHONE, async |page| {
-        let agent = "Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/116.0 Mobile Safari/537.36 MicroMessenger/8.0.47";
-        page.driver.devtools("Emulation.setUserAgentOverride", json!({ "userAgent": agent })).await?;
+        in_wechat(page).await?;
         page.open(Screen::Exchange).await?;
         // Nothing there that WeChat does not do: what files hold is copied instead.
         page.answer("share-tables").await?;
@@ -316,6 +316,58 @@ async fn an_address_without_a_page_leads_to_the_page() -> Outcome {
         page.click_by("link", "打开计算器 Open the scorecard").await?;
         page.started().await?;
         page.wait_for("total", "86.75").await
+    })
+    .await
+}
+
+/// Backups leave WeChat by the clipboard, else by a text box, all of it selected; the code of the link is a
+/// picture in pixels that a long press saves.
+#[tokio::test]
+async fn in_wechat_backups_are_copied_and_codes_are_pictures() -> Outcome {
+    const SELECTED: &str = "
+        const area = document.activeElement;
+        return area.value?.slice(area.selectionStart, area.selectionEnd) ?? '';";
+    browse(Device::PHONE, async |page| {
+        in_wechat(page).await?;
+        page.open(Screen::Exchange).await?;
+        page.answer("share-group").await?;
+        let source = "return document.querySelector('img.qr-code')?.src.slice(0, 15) ?? '';";
+        until("a code in pixels", async || {
+            Ok((page.text_from(source, vec![]).await? == "data:image/png;").then_some(()))
+        })
+        .await?;
+        page.go(Screen::Stations).await?;
+        page.act_on("广州市白鹤洞街社工服务站", "复制备份").await?;
+        page.wait_to_read("备份已复制").await?;
+        page.client.execute("document.execCommand = () => false;", vec![]).await?;
+        page.close_sheets().await?;
+        page.go(Screen::Stations).await?;
+        page.act_on("广州市白鹤洞街社工服务站", "复制备份").await?;
+        page.wait_to_read("点右上角 ··· 用浏览器打开").await?;
+        until("a backup, selected", async || {
+            let selected = page.text_from(SELECTED, vec![]).await?;
+            Ok((selected.contains("\"document\"") && selected.ends_with('}')).then_some(()))
+        })
+        .await?;
+        assert_eq!(page.axe().await?, Vec::<String>::new());
+        Ok(())
+    })
+    .await
+}
+
+/// Cells that the browser does not copy by the button are shown to be copied by hand.
+#[tokio::test]
+async fn cells_that_are_not_copied_are_shown_to_be_copied_by_hand() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Indicators).await?;
+        page.click_field("area/1/phone_visit/target").await?;
+        page.press("Shift+Right").await?;
+        page.client.execute("document.execCommand = () => false;", vec![]).await?;
+        page.click_by("button", "复制").await?;
+        page.wait_to_read("浏览器没有让本页复制").await?;
+        let held = "return document.querySelector('.notice .by-hand')?.value ?? '';";
+        assert_eq!(page.text_from(held, vec![]).await?.trim(), "500\t1344");
+        Ok(())
     })
     .await
 }

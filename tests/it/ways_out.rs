@@ -17,7 +17,7 @@ const CALLS: [&str; 8] = [
 ];
 
 /// Where things are handed out, how, and the way where that does nothing.
-const WAYS: [(&str, &str, &str); 12] = [
+const WAYS: [(&str, &str, &str); 13] = [
     (
         "src/view/screens/exchange/outlet.rs",
         "files::download(",
@@ -35,7 +35,7 @@ const WAYS: [(&str, &str, &str); 12] = [
         "WeChat: not offered; the way to a browser is told",
     ),
     (
-        "src/view/screens/landing/mod.rs",
+        "src/view/screens/landing/deeds.rs",
         "clipboard::copy(",
         "the link is shown, selected; WeChat: its own menu is pointed at",
     ),
@@ -59,6 +59,11 @@ const WAYS: [(&str, &str, &str); 12] = [
         "src/view/screens/indicators/selecting.rs",
         "clipboard::put(",
         "the key's own event, which every browser takes",
+    ),
+    (
+        "src/view/store/backup.rs",
+        "clipboard::copy(",
+        "WeChat alone: what the file would hold; else a notice shows the text, selected",
     ),
     (
         "src/view/store/backup.rs",

@@ -16,15 +16,15 @@ const SMALLEST: u32 = 35;
 /// In hundredths of an em, as in `style/print.css`: a line, the padding above and below the text of a cell,
 /// left and right of it, and the space above a table and its title.
 const LINE: u32 = 135;
-const ABOVE_AND_BELOW: u32 = 36;
+const ABOVE_AND_BELOW: u32 = 28;
 const BESIDE: u32 = 100;
-const BEFORE_TABLE: u32 = 70;
+const BEFORE_TABLE: u32 = 60;
 const TITLE: u32 = 185;
 const HEAD: u32 = 280;
 
 /// The ruler of the grades with the space around it, in thousandths of a millimetre: its lengths in
 /// `style/print.css` do not follow the letters.
-const RULER: u64 = 24_000;
+const RULER: u64 = 17_000;
 
 /// What the browser's own fonts and borders may take beyond the reckoning, in percent.
 const RESERVE: u64 = 4;

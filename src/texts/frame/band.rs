@@ -110,6 +110,7 @@ words! {
         wrong_short(count) = "⚠ {count} 处要改" | "⚠ {count} to correct";
         Correct = "去改" | "Correct it";
         SaveFile = "存成文件" | "Save as file";
+        CopyBackup = "复制备份" | "Copy backup";
         FetchAgain = "再试" | "Again";
         Update = "现在更新" | "Update";
         UpdateLater = "稍后" | "Later";

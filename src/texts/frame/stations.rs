@@ -11,6 +11,7 @@ words! {
         OpenFile = "打开文件" | "Open a file";
         RenameAction = "改名" | "Rename";
         SaveAction = "存成文件" | "Save as a file";
+        CopyAction = "复制备份" | "Copy a backup";
         DuplicateAction = "复制" | "Duplicate";
         DeleteAction = "删除" | "Delete";
         BringBackAction = "恢复" | "Bring back";
@@ -25,6 +26,7 @@ words! {
         open(name) = "打开 {name}" | "Open {name}";
         more(name) = "更多：{name}" | "More: {name}";
         save(name) = "存成文件 {name}" | "Save as a file: {name}";
+        copy_backup(name) = "复制备份 {name}" | "Copy a backup: {name}";
         duplicated(name) = "已复制为“{name}”。" | "Duplicated as “{name}”.";
         rename(name) = "改名 {name}" | "Rename {name}";
         delete_for_good(name) = "彻底删除 {name}" | "Delete for good {name}";
@@ -64,6 +66,9 @@ words! {
         NotDownloaded =
             "文件没有存下：这个浏览器不接收下载。文字已选中，复制后发给自己，再粘到“分享”的导入框。要存成文件：点右上角 ··· 用浏览器打开。"
             | "No file was saved: this browser takes no downloads. The text is selected: copy it, send it to yourself, and paste it into Import under Share. For a file, tap ··· at the top right and open the page in a browser.";
+        BackupCopied =
+            "备份已复制。发给自己，在浏览器里打开本页，粘到“分享”的导入框。"
+            | "The backup was copied. Send it to yourself, open this page in a browser, and paste it into Import under Share.";
         NotCopied =
             "浏览器没有让本页复制。文字已选中，长按后选“复制”，或按 Ctrl+C。"
             | "The browser did not let the page copy. The text is selected: hold and choose Copy, or press Ctrl+C.";

@@ -2,7 +2,7 @@
 
 use crate::browser::page;
 use crate::desk::band::Deed;
-use crate::texts::{deed_text, still_to_go};
+use crate::texts::{BandText, deed_text, still_to_go};
 use crate::view::Sheet;
 use crate::view::controls::{Changing, El, button, changing, el};
 use crate::view::navigation::go_to;
@@ -48,7 +48,12 @@ fn control(store: Store, deed: Deed) -> El {
         let words = still_to_go(count, store.language());
         return button(words, move || carry_out(store, deed)).class("deed");
     }
-    let Some(words) = deed_text(deed).map(|text| store.text(text)) else { return el("span") };
+    let text = match deed {
+        // WeChat keeps no files.
+        Deed::SaveFile if page::is_in_wechat() => Some(BandText::CopyBackup),
+        deed => deed_text(deed),
+    };
+    let Some(words) = text.map(|text| store.text(text)) else { return el("span") };
     if deed == Deed::Try {
         return el("button")
             .attr("type", "button")

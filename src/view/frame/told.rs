@@ -1,5 +1,6 @@
 //! What is told, in words, and the ways on from it.
 
+use crate::browser::page;
 use crate::document::{Loss, VERSION};
 use crate::texts::{BandText, FrameText, Phrase, StationText, deleted_words, rejected_words};
 use crate::view::controls::{El, button};
@@ -65,8 +66,12 @@ pub(super) fn ways_on(store: Store, told: &Notice) -> Vec<El> {
             let (download, delete) =
                 (Request::Download(id.clone()), Request::DeleteForGood(id.clone()));
             let download = move || store.ask(download.clone());
+            let name = match page::is_in_wechat() {
+                true => StationText::CopyAction,
+                false => FrameText::DownloadBackup,
+            };
             vec![
-                button(store.text(FrameText::DownloadBackup), download).class("primary"),
+                button(store.text(name), download).class("primary"),
                 closing(store, told, StationText::DeleteForGood, move || store.ask(delete.clone())),
             ]
         }

@@ -2,7 +2,7 @@
 
 use super::saving::envelope;
 use super::{Kept, Notice, Settings, Store};
-use crate::browser::{clock, files};
+use crate::browser::{clipboard, clock, files, page};
 use crate::desk::{EXAMPLE, Folder, days_without_backup};
 use crate::texts::{FrameText, Phrase, StationText};
 
@@ -24,6 +24,11 @@ impl Store {
     pub(super) fn hand_over(self, name: &str, text: &str) {
         let language = self.settings.language.get_untracked();
         let name = if name.is_empty() { FrameText::Unnamed.words(language) } else { name };
+        // WeChat keeps no files; its clipboard takes what the file would hold.
+        if page::is_in_wechat() && clipboard::copy(text, None) {
+            self.note_backup();
+            return self.tell_done(StationText::BackupCopied.words(language));
+        }
         if files::download(&files::dated_name(name, "json"), "application/json", text) {
             self.note_backup();
         } else {

@@ -70,10 +70,10 @@ pub(super) fn bar(store: Store, choices: &Rc<Choices>) -> Vec<El> {
     vec![
         el("span").class("selected").attr("role", "status").text(count),
         button(store.text(IndicatorText::Copy), move || {
-            if let Some((text, html)) = written(store, &copy) {
-                if !clipboard::copy(&text, Some(&html)) {
-                    store.tell_by_hand(StationText::NotCopied, text);
-                }
+            if let Some((text, html)) = written(store, &copy)
+                && !clipboard::copy(&text, Some(&html))
+            {
+                store.tell_by_hand(StationText::NotCopied, text);
             }
         })
         .attr("aria-keyshortcuts", "Control+C"),

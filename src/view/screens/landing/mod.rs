@@ -1,40 +1,26 @@
 //! What someone sent by link: the result first, to be read, and kept only if the person says so.
 
+mod deeds;
 mod folds;
 
-use crate::browser::{clipboard, history, page};
+use crate::browser::{history, page};
 use crate::chart::picture::{Content, PartyLine};
 use crate::document::Document;
 use crate::exchange::link;
 use crate::schemes::OWN;
 use crate::scoring::{Outlook, Settled, evaluate};
 use crate::texts::{
-    ChaseText, InOutText, LandingText, Language, MadePicture, Phrase, ShortLine, band_estimate,
+    ChaseText, InOutText, LandingText, Language, MadePicture, ShortLine, band_estimate,
     closing_words, link_problem_words, not_known_words, picture_content, places_below,
     scores_title, short_lines, tab_title,
 };
 use crate::view::Screen;
 use crate::view::controls::{El, button, el, in_tongues};
 use crate::view::screens::drawn_ruler::ruler;
-use crate::view::store::{Store, Visited, Watched};
+use crate::view::store::{Store, Visited};
 use leptos::prelude::{on_cleanup, request_animation_frame};
 use send_wrapper::SendWrapper;
 use std::rc::Rc;
-
-/// Where the link stands to be copied by hand.
-const BY_HAND: &str = ".by-hand";
-
-/// What came of passing it on.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Passed {
-    NotYet,
-    /// It is on the clipboard.
-    Copied,
-    /// The browser did not copy; the link stands there, selected.
-    ByHand,
-    /// WeChat has a menu of its own for it.
-    ByWechat,
-}
 
 /// The landing of a link.
 pub(in crate::view) fn landing(store: Store) -> El {
@@ -120,7 +106,7 @@ fn whole(store: Store, letters: &str, document: Document, left_out: &[String]) -
                 .child(leave(store).class("link"))
                 .child(other_language(store)),
         )
-        .child(bar(store, letters, keep))
+        .child(deeds::bar(store, letters, keep))
 }
 
 /// Whose it is. The focus goes there when it would be lost; whoever has it elsewhere keeps it.
@@ -238,55 +224,6 @@ fn line(of: &ShortLine) -> El {
         .child(el("span").children(in_tongues(&of.rate.name)))
         .child(el("small").children(in_tongues(&of.rate.place)));
     el("li").child(words).child(el("b").text(of.rate.rate.clone()))
-}
-
-/// What can be done, always in reach.
-fn bar(store: Store, letters: &str, keep: Rc<dyn Fn()>) -> El {
-    let passed = Rc::new(Watched::new(Passed::NotYet));
-    let (told, shown) = (passed.clone(), passed.clone());
-    let in_wechat = page::is_in_wechat();
-    let words: Phrase = if in_wechat { LandingText::Forward } else { LandingText::CopyLink };
-    let address = [page::address().as_str(), "#", letters].concat();
-    let copied = address.clone();
-    let pass = button(store.text(words), move || {
-        passed.set(match in_wechat {
-            true => Passed::ByWechat,
-            false if clipboard::copy(&copied, None) => Passed::Copied,
-            false => Passed::ByHand,
-        });
-        if passed.with_untracked(|passed| *passed == Passed::ByHand) {
-            request_animation_frame(|| page::select_text(BY_HAND));
-        }
-    });
-    let status = move || match told.get() {
-        Passed::NotYet => String::new(),
-        Passed::Copied => store.text(InOutText::Copied).to_owned(),
-        Passed::ByHand => store.text(InOutText::ByHandNote).to_owned(),
-        Passed::ByWechat => store.text(LandingText::ForwardInWechat).to_owned(),
-    };
-    let by_hand = move || {
-        (shown.get() != Passed::NotYet && shown.get() != Passed::Copied).then(|| {
-            el("textarea")
-                .class("by-hand")
-                .attr("readonly", "")
-                .attr("rows", "2")
-                .attr("aria-label", store.text(InOutText::LinkAddress))
-                .text(address.clone())
-        })
-    };
-    el("div").class("landing-bar-foot").child(
-        el("div")
-            .child(el("p").class("outcome").attr("role", "status").live_text(status))
-            .child(el("div").changing(by_hand))
-            .child(
-                el("div")
-                    .class("landing-deeds")
-                    .child(
-                        button(store.text(LandingText::KeepCopy), move || keep()).class("primary"),
-                    )
-                    .child(pass),
-            ),
-    )
 }
 
 /// There is no ⚙ here, and whoever gets a link may read the other language.

@@ -165,7 +165,11 @@ fn actions(store: Store, named: &Named, kept: &Kept) -> El {
             store.restore_example();
         })
     });
-    let save = act(StationText::SaveAction, StationText::save, Store::save_file);
+    // WeChat keeps no files.
+    let save = match page::is_in_wechat() {
+        true => act(StationText::CopyAction, StationText::copy_backup, Store::save_file),
+        false => act(StationText::SaveAction, StationText::save, Store::save_file),
+    };
     let delete = (!is_example)
         .then(|| act(StationText::DeleteAction, FrameText::delete, Store::delete_station));
     el("div")
