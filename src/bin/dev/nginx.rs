@@ -52,7 +52,8 @@ impl Nginx {
                     format!("A block of nginx lines with `{LISTEN}` and `{ROOT}` in README.md");
                 Failure::missing(what, "Write it there again: it is what people paste.")
             })?;
-        let folder = paths.scratch("e2e").join("nginx");
+        // A folder for each: several can serve at the same time.
+        let folder = paths.scratch("e2e").join(format!("nginx-{port}"));
         fs::create_dir_all(&folder).map_err(Failure::file("creating", &folder))?;
         let file = folder.join("nginx.conf");
         let whole = configuration(&NGINX_BROTLI.program()?, &server);

@@ -52,7 +52,7 @@ fn update(store: Store) -> [El; 2] {
 
 /// Whether the page opens without a network, and the way to all of it.
 fn offline(store: Store) -> El {
-    el("dd").attr("role", "status").changing(move || {
+    let told = el("div").attr("role", "status").changing(move || {
         let offline = store.release.get().offline;
         let (words, can_fetch) = match offline {
             Offline::Never => (SettingsText::OfflineNever, false),
@@ -67,5 +67,6 @@ fn offline(store: Store) -> El {
         let way = can_fetch.then(|| button(store.text(SettingsText::FetchAll), fetch_all));
         let told = el("span").text(store.text(words));
         [Some(told), way].into_iter().flatten().collect::<Vec<El>>()
-    })
+    });
+    el("dd").child(told)
 }
