@@ -122,7 +122,7 @@ async fn a_page_remembered_in_english_opens_in_english_at_once() -> Outcome {
         page.reload().await?;
         let titles =
             page.text_from("return [...new Set(window.titles)].join('|');", vec![]).await?;
-        assert_eq!(titles, "社工站评估计算器|86.75 Good · 广州市白鹤洞街社工服务站");
+        assert_eq!(titles, "社工站评估计算器|广州市白鹤洞街社工服务站 · 86.75 Good · Result");
         assert!(page.words().await?.contains("Four scores"), "{}", page.words().await?);
         assert!(!page.words().await?.contains("得分"));
         Ok(())

@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use serde_json::{Value, json};
 
 use crate::support::session::browse_site_in;
-use crate::support::site::{APP, Site};
+use crate::support::site::{APP, Site, is_copy};
 use crate::support::{Device, Engine, Outcome, Page, Screen, environment};
 
 const STOPPED: &str = "/stopped/";
@@ -57,7 +57,7 @@ fn start() -> Outcome<Site> {
         let name = file.file_name().to_string_lossy().into_owned();
         if name.starts_with("app-") && name.ends_with(".js") {
             fs::write(stopped.join(&name), "export {};")?;
-        } else {
+        } else if !is_copy(&name) {
             fs::copy(file.path(), stopped.join(&name))?;
         }
     }

@@ -164,7 +164,7 @@ async fn no_view_has_words_of_its_own() -> Outcome {
         page.store("station-scorecard/preferences", "{\"language\":\"zh-x-marked\"}").await?;
         page.reload().await?;
         let marked = page.text_from("return document.title;", vec![]).await?;
-        assert_eq!(marked, "86.75 良好 · 广州市白鹤洞街社工服务站");
+        assert_eq!(marked, "广州市白鹤洞街社工服务站⟦ · ⟧86.75 良好⟦ · ⟧⟦结果⟧");
         let mut walk = Walk { page, data: data(), left: BTreeSet::new() };
         for screen in Screen::ALL {
             walk.turn_to(screen).await?;

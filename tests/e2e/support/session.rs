@@ -18,6 +18,8 @@ use super::{Device, Engine, Outcome, Page, site};
 
 /// No journey of a test takes longer unless something hangs.
 const LONGEST_JOURNEY: Duration = Duration::from_secs(180);
+/// The same with a browser that is started and closed.
+const LONGEST_SESSION: Duration = LONGEST_JOURNEY.saturating_mul(2);
 
 /// Runs a journey on the built release in a fresh context of Chromium, and closes it whatever happens.
 /// An error in the browser's log fails the journey.
@@ -95,15 +97,19 @@ async fn run_alone<T>(
     device: Device,
     journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
 ) -> Outcome<T> {
-    let client = connect(engine, engine.capabilities()?).await?;
-    let id = client.session_id().await?.unwrap_or_default();
-    let driver = Driver::new(engine, &id)?;
-    let page = Page::new(client.clone(), driver, address.to_owned());
-    let result = travel(&page, device, journey).await;
-    let closed = client.close().await;
-    let value = result?;
-    closed?;
-    Ok(value)
+    // A driver that has lost its browser answers nothing, neither before the journey nor after it.
+    in_time(LONGEST_SESSION, async {
+        let client = connect(engine, engine.capabilities()?).await?;
+        let id = client.session_id().await?.unwrap_or_default();
+        let driver = Driver::new(engine, &id)?;
+        let page = Page::new(client.clone(), driver, address.to_owned());
+        let result = travel(&page, device, journey).await;
+        let closed = client.close().await;
+        let value = result?;
+        closed?;
+        Ok(value)
+    })
+    .await
 }
 
 async fn travel<T>(
@@ -112,7 +118,7 @@ async fn travel<T>(
     journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
 ) -> Outcome<T> {
     page.sit_before(device).await?;
-    let result = in_time(caught(journey(page))).await;
+    let result = in_time(LONGEST_JOURNEY, caught(journey(page))).await;
     let log = page.driver.log_errors().await.unwrap_or_default();
     match result {
         Ok(value) if log.is_empty() => Ok(value),
@@ -141,10 +147,10 @@ async fn connect(engine: Engine, capabilities: Capabilities) -> Outcome<Client> 
     Ok(client)
 }
 
-async fn in_time<T>(journey: impl Future<Output = Outcome<T>>) -> Outcome<T> {
-    match tokio::time::timeout(LONGEST_JOURNEY, journey).await {
+async fn in_time<T>(most: Duration, journey: impl Future<Output = Outcome<T>>) -> Outcome<T> {
+    match tokio::time::timeout(most, journey).await {
         Ok(result) => result,
-        Err(_) => Err(format!("not done after {LONGEST_JOURNEY:?}").into()),
+        Err(_) => Err(format!("not done after {most:?}").into()),
     }
 }
 

@@ -67,10 +67,10 @@ fn attendance(board: &Board, selecting: &Selecting) -> El {
         .class("grid-title")
         .child(el("h3").text(store.text(StaffingText::Attendance)))
         .child(in_post)
-        // While there is nobody the two stand in the empty place.
+        // While there is nobody, on a phone the two stand in the empty place, nearer to the thumb.
         .child(el("div").class("toolbar").changing(move || {
             let is_empty = store.rows(List::Workers).is_empty();
-            if is_empty { Vec::new() } else { ways_to_add(store) }
+            if is_empty && store.settings.narrow.get() { Vec::new() } else { ways_to_add(store) }
         }));
     let (board, selecting) = (board.clone(), selecting.clone());
     let grid = move || {
@@ -98,7 +98,7 @@ fn nobody(store: Store) -> El {
     el("p")
         .class("empty")
         .child(el("span").text(store.text(StaffingText::NoWorkers)))
-        .children(ways_to_add(store))
+        .children(if store.settings.narrow.get() { ways_to_add(store) } else { Vec::new() })
 }
 
 fn ways_to_add(store: Store) -> Vec<El> {
