@@ -23,26 +23,36 @@
     return into;
   }
 
-  waiting.setAttribute("aria-busy", "true");
-  put(".station-name span", last.name[0]);
-  put("#waiting-words", last.name[1]);
-  put(".band-estimate", last.estimate);
-  put(".band-figure strong", last.total);
-  put(".band-after", last.after);
-  put(".chip strong", last.grade);
-  var chip = waiting.querySelector(".hollow .chip");
-  chip.hidden = false;
-  if (last.rank) chip.setAttribute("data-rank", last.rank);
-  var ruler = waiting.querySelector(".hollow .mini-ruler");
-  ruler.textContent = "";
-  last.ruler.forEach(function (part) {
-    var span = ruler.appendChild(document.createElement("span"));
-    span.className = part[0];
-    if (part[1]) span.setAttribute("data-rank", part[1]);
-    if (part[2]) span.setAttribute("data-here", "");
-    span.style.left = part[3];
-    span.style.width = part[4];
-  });
-  waiting.querySelector(".hollow .on-wide").appendChild(parts(last.sentence[0]));
-  waiting.querySelector(".hollow .on-narrow").appendChild(parts(last.sentence[1]));
+  try {
+    waiting.setAttribute("aria-busy", "true");
+    put(".station-name span", last.name[0]);
+    put("#waiting-words", last.name[1]);
+    put(".band-estimate", last.estimate);
+    put(".band-figure strong", last.total);
+    put(".band-after", last.after);
+    put(".chip strong", last.grade);
+    var chip = waiting.querySelector(".hollow .chip");
+    chip.hidden = false;
+    if (last.rank) chip.setAttribute("data-rank", last.rank);
+    var ruler = waiting.querySelector(".hollow .mini-ruler");
+    ruler.textContent = "";
+    last.ruler.forEach(function (part) {
+      var span = ruler.appendChild(document.createElement("span"));
+      span.className = part[0];
+      if (part[1]) span.setAttribute("data-rank", part[1]);
+      if (part[2]) span.setAttribute("data-here", "");
+      span.style.left = part[3];
+      span.style.width = part[4];
+    });
+    waiting.querySelector(".hollow .on-wide").appendChild(parts(last.sentence[0]));
+    waiting.querySelector(".hollow .on-narrow").appendChild(parts(last.sentence[1]));
+  } catch (strange) {
+    // A record of another version. What was put in by then goes with the frame.
+    document.documentElement.setAttribute("data-sight", "hollow");
+    waiting.querySelector(".hollow .band-figure strong").textContent = "—";
+    [".band-after", ".chip strong", ".on-wide", ".on-narrow", ".station-name span"].forEach(function (part) {
+      put(part, "");
+    });
+    waiting.querySelector(".hollow .chip").hidden = true;
+  }
 })();

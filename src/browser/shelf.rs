@@ -33,9 +33,7 @@ impl Storage for Local {
     }
 
     fn remove(&mut self, key: &str) {
-        if let Some(storage) = local() {
-            let _ = storage.remove_item(key);
-        }
+        raw_remove(key);
     }
 }
 
@@ -64,6 +62,12 @@ fn local() -> Option<web_sys::Storage> {
 
 pub(super) fn raw_get(key: &str) -> Option<String> {
     local()?.get_item(key).ok()?
+}
+
+pub(super) fn raw_remove(key: &str) {
+    if let Some(storage) = local() {
+        let _ = storage.remove_item(key);
+    }
 }
 
 pub(super) fn raw_put(key: &str, text: &str) -> Result<(), Refusal> {

@@ -1,12 +1,17 @@
 //! What this person saw last, for the first moment of the next visit: figures and words, never markup.
 //! `browser/before_start.js` tells whether it still holds, `browser/first_sight.js` shows it.
 
-use super::shelf::raw_put;
+use super::shelf::{raw_put, raw_remove};
 use crate::desk::text_sum;
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 const KEY: &str = "station-scorecard/sight";
+
+/// Remembers nothing any longer.
+pub fn forget() {
+    raw_remove(KEY);
+}
 
 /// A record being made.
 #[derive(Debug)]

@@ -41,6 +41,7 @@ impl Nginx {
         Self::provide()?;
         let readme = paths.project().join("README.md");
         let text = fs::read_to_string(&readme).map_err(Failure::file("reading", &readme))?;
+        let text = text.replace("\r\n", "\n");
         let program = NGINX.program()?;
         let start_failure =
             |cause| Failure::Start { program: program.display().to_string(), cause };

@@ -87,12 +87,13 @@ pub(crate) fn release(paths: &Paths, folder: &Path) -> Result<Pieces, Failure> {
         chunk.module = without_custom_sections(&bytes).unwrap_or(bytes);
     }
     let files = joined(&chunks);
+    let unknown = || Failure::Unsealed { page: glue_path.clone(), flaw: Flaw::UnknownGlue };
     let contents: Vec<&[u8]> = files.values().flat_map(|file| &file.modules).copied().collect();
-    let hash =
-        content_hash(&[glue.as_bytes(), loader.as_bytes(), &module, &contents.concat()].concat());
+    // Over the finished script as well: whatever makes another of it gives another name.
+    let nameless = script(&glue, &chunks, &files, &Names(0)).ok_or_else(unknown)?;
+    let hash = content_hash(&[nameless.as_bytes(), &module, &contents.concat()].concat());
     let names = Names(hash);
-    let script = script(&glue, &chunks, &files, &names)
-        .ok_or(Failure::Unsealed { page: glue_path, flaw: Flaw::UnknownGlue })?;
+    let script = script(&glue, &chunks, &files, &names).ok_or_else(unknown)?;
     let write = |name: &str, bytes: &[u8]| {
         let path = folder.join(name);
         fs::write(&path, bytes).map_err(Failure::file("writing", &path))

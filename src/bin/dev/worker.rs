@@ -48,6 +48,8 @@ fn lean(module: Vec<u8>, glue: String) -> (Vec<u8>, String) {
 
 /// Glue and start in one script: one that another has to ask for comes later.
 fn one_script(glue: &str, start: &str, module: &str) -> String {
+    // A checkout may have line ends of its own.
+    let start = start.replace("\r\n", "\n");
     let start = start.replace(&format!("importScripts(\"./{GLUE}\");\n"), "");
     format!("{glue}\n{}", start.replace(MODULE, module))
 }

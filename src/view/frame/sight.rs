@@ -1,6 +1,6 @@
 //! Remembers what the band shows of a kept station, for the first moment of the next visit.
 
-use crate::browser::sight::Sight;
+use crate::browser::sight::{Sight, forget};
 use crate::desk::Folder;
 use crate::texts::{AtRest, band_at_rest, city_and_rest};
 use crate::view::controls::follow;
@@ -13,6 +13,9 @@ pub(in crate::view) fn keep_sight(store: Store) {
     owner.with(|| {
         follow(move || {
             store.station.track();
+            // Another document takes the place of the open one after its id does.
+            store.structure.track();
+            store.example.track();
             store.checklist.track();
             store.settings.language.track();
             if store.saved.get() == SaveState::Saved && store.trial.with(Option::is_none) {
@@ -26,7 +29,10 @@ pub(in crate::view) fn keep_sight(store: Store) {
 
 fn keep(store: Store) {
     let id = store.station.get_untracked();
-    let Some(kept) = store.kept_text(Folder::Station, &id) else { return };
+    let Some(kept) = store.kept_text(Folder::Station, &id) else { return forget() };
+    if !store.is_in_step(&id) {
+        return;
+    }
     let (language, name) = (store.settings.language.get_untracked(), store.station_name());
     let is_changed_example = store.is_changed_example();
     let shown = store.with_station(|station| {

@@ -158,6 +158,12 @@ impl Store {
         self.checklist.update(|list| list.dismissed = dismissed);
     }
 
+    /// Whether the station of this id is the open one, and storage holds it as it is.
+    pub fn is_in_step(self, id: &str) -> bool {
+        let desk = self.desk.borrow();
+        desk.id() == id && !desk.is_changed() && desk.foreign(&self.shelf.borrow()).is_none()
+    }
+
     /// The name of the open station, "" where it has none yet.
     pub fn station_name(self) -> String {
         self.with_station(|station| name_of(station.document()))

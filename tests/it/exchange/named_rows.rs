@@ -30,6 +30,22 @@ fn areas(preview: &Preview) -> Vec<&str> {
     preview.after.areas.iter().map(|area| area.name.as_str()).collect()
 }
 
+/// A list takes 300; the row that shares its name with an earlier one keeps its place the second time too.
+#[test]
+fn more_rows_than_a_list_takes_change_nothing_when_they_come_again() -> Result<(), Failure> {
+    let row = |at: usize| match at {
+        200 => "测试3\t组长\n".to_owned(),
+        _ => format!("测试{at}\t\n"),
+    };
+    let text: String = (0..310).map(row).collect();
+    let label = |at, part| Field::Staffing(StaffingField::Worker(at, part));
+    let found = preview(&text, label(0, WorkerField::Label), &the_example()?)?;
+    assert_eq!(found.after.staffing.workers.len(), 300);
+    let places = [label(3, WorkerField::Position), label(200, WorkerField::Position)];
+    assert_eq!(values(&found, places)?, ["", "组长"]);
+    Ok(())
+}
+
 /// The sums 14 and 16 of the rows, and 16 ÷ 14 = 114.29 %.
 const ROWS: &str = "东片\t8\t9\t112.50%\n西片\t6\t7\t116.67%\n合计\t14\t16\t114.29%\n";
 

@@ -6,7 +6,7 @@ use super::recognised::Recognised;
 use super::row_kinds::RowKind;
 use super::segments::Segment;
 use crate::document::{
-    Allowed, AreaPart, Field, List, Side, StaffingField, StationPart, WorkerField,
+    Allowed, AreaPart, Field, Limits, List, Side, StaffingField, StationPart, WorkerField,
 };
 use crate::exchange::paste::model::{CellRange, Holds, Mapping, Rows, Why, Word, word};
 
@@ -101,7 +101,9 @@ impl Recognised<'_> {
             let mut places = from..=from + unnamed;
             let Some(at) = places.find(|at| self.item_name(*at, mapping.rows) == Some(&name))
             else {
-                return false;
+                // What found no room in a full list is not there, and all before it is.
+                let is_beyond = self.item_name(from + unnamed, mapping.rows).is_none();
+                return is_beyond && self.is_full(mapping.rows);
             };
             (from, unnamed) = (at + 1, 0);
         }
@@ -120,6 +122,16 @@ impl Recognised<'_> {
             !word(&name).is_some_and(is_of_totals) && self.no_worker(row, segment, &name).is_none()
         };
         rows.map(is_worker).collect()
+    }
+
+    /// Whether a list takes no more items.
+    fn is_full(&self, rows: Rows) -> bool {
+        match rows {
+            Rows::Areas => self.roomy.areas.len() >= Limits::AREAS,
+            Rows::Workers => self.roomy.staffing.workers.len() >= Limits::WORKERS,
+            Rows::Station { .. } => self.roomy.station.len() >= Limits::STATION_INDICATORS,
+            Rows::Numbers | Rows::Parties => false,
+        }
     }
 
     /// What the item at a place of its list is called.
