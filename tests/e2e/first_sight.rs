@@ -184,6 +184,31 @@ async fn who_returns_sees_what_they_saw_last() -> Outcome {
     Ok(())
 }
 
+/// The record is that of the station that will be opened, however like another it is: 8.93 + 20 + 13 and
+/// 7.93 + 20 + 13.
+#[tokio::test]
+async fn who_has_changed_over_sees_the_station_that_was_open_last() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        own_station(page).await?;
+        page.open_menu().await?;
+        page.act_on("沙面街社工服务站", "复制").await?;
+        page.click_by("button", "打开 沙面街社工服务站（副本）").await?;
+        page.type_into("score/supervising_authority", "7.93").await?;
+        page.press("Tab").await?;
+        page.wait_for("total", "40.93").await?;
+        page.wait_until_kept().await?;
+        page.open_menu().await?;
+        page.click_by("button", "打开 沙面街社工服务站").await?;
+        page.wait_for("total", "41.93").await?;
+        page.wait_until_kept().await?;
+        before(page, "").await?;
+        let seen = seen(page).await?;
+        assert!(seen.contains("41.93") && !seen.contains("副本"), "{seen}");
+        Ok(())
+    })
+    .await
+}
+
 /// Nothing but names of rooms and dashes.
 async fn is_hollow(page: &Page, why: &str) -> Outcome {
     let seen = seen(page).await?;

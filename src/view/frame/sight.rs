@@ -15,6 +15,8 @@ pub(in crate::view) fn keep_sight(store: Store) {
             store.station.track();
             // Another document takes the place of the open one after its id does.
             store.structure.track();
+            // And what is new is kept without having been anything else than saved.
+            store.shelf_changes.track();
             store.example.track();
             store.checklist.track();
             store.settings.language.track();

@@ -160,8 +160,11 @@ impl Store {
 
     /// Whether the station of this id is the open one, and storage holds it as it is.
     pub fn is_in_step(self, id: &str) -> bool {
-        let desk = self.desk.borrow();
-        desk.id() == id && !desk.is_changed() && desk.foreign(&self.shelf.borrow()).is_none()
+        // While it is decided what becomes of it, it is in step with nothing.
+        let (Ok(desk), Ok(shelf)) = (self.desk.try_borrow(), self.shelf.try_borrow()) else {
+            return false;
+        };
+        desk.id() == id && !desk.is_changed() && desk.foreign(&shelf).is_none()
     }
 
     /// The name of the open station, "" where it has none yet.
