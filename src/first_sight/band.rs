@@ -3,7 +3,7 @@
 use super::html::{Tag, tag};
 use super::seen::{Seen, button, picture};
 use crate::chart::shapes;
-use crate::texts::{AtRest, BandText, FrameText, RulerPart, band_at_rest};
+use crate::texts::{AtRest, BandText, FrameText, RulerPart, band_at_rest, figures_apart};
 
 /// The parts of the band.
 pub(super) fn band(seen: &Seen<'_>) -> Vec<Tag> {
@@ -31,8 +31,8 @@ pub(super) fn band(seen: &Seen<'_>) -> Vec<Tag> {
     let ruler = tag("div").class("mini-ruler").silent().children(shown.ruler.iter().map(part));
     let (long, leads_on, short) = shown.sentence;
     let sign = leads_on.then(|| tag("span").text(" ›"));
-    let long = tag("span").class("on-wide").children(figures_apart(&long)).children(sign);
-    let short = tag("span").class("on-narrow").children(figures_apart(&short));
+    let long = tag("span").class("on-wide").children(bold_figures(&long)).children(sign);
+    let short = tag("span").class("on-narrow").children(bold_figures(&short));
     let link = tag("a").class("band-sentence").attr("href", "#result").child(long).child(short);
     let saved = tag("p")
         .class("band-saved")
@@ -57,17 +57,9 @@ fn part(part: &RulerPart) -> Tag {
     tag.style("left", part.span.from).style("width", part.span.length)
 }
 
-/// A sentence in parts, its figures in bold.
-fn figures_apart(sentence: &str) -> Vec<Tag> {
-    let is_figure = |letter: char| letter.is_ascii_digit() || letter == '.';
-    let mut parts: Vec<(bool, String)> = Vec::new();
-    for letter in sentence.chars() {
-        match parts.last_mut() {
-            Some((same, part)) if *same == is_figure(letter) => part.push(letter),
-            _ => parts.push((is_figure(letter), letter.into())),
-        }
-    }
+/// A sentence with its figures in bold.
+fn bold_figures(sentence: &str) -> Vec<Tag> {
     let part =
         |(is_figure, part): (bool, String)| tag(if is_figure { "b" } else { "span" }).text(part);
-    parts.into_iter().map(part).collect()
+    figures_apart(sentence).into_iter().map(part).collect()
 }

@@ -81,29 +81,54 @@ pub fn band_at_rest(of: &AtRest<'_>) -> BandAtRest {
         total,
         after,
         grade: chip_text(chip, scheme, language),
-        rank: match chip {
-            Chip::Grade(band) | Chip::AtLeast(band) => Some(rank(band, scheme.bands.len())),
-            _ => None,
-        },
+        rank: chip_rank(chip, scheme),
         sentence: (band_sentence(&words), band::leads_on(&says), band_short(&words)),
-        ruler: ruler(outcome, scheme, chip),
+        ruler: small_ruler(outcome, scheme, None),
     }
 }
 
-fn ruler(outcome: &Outcome, scheme: &Scheme, chip: Chip) -> Vec<RulerPart> {
-    let ruler = Ruler::of(scheme);
-    let bands = ruler.bands.iter().map(|(band, span)| RulerPart {
-        class: "mini-band",
-        span: *span,
-        rank: Some(rank(*band, scheme.bands.len())),
-        is_here: chip == Chip::Grade(*band),
-    });
-    let mark = match outcome.outlook {
-        Outlook::Nothing => None,
-        Outlook::Open(_) => Some("mini-range"),
-        Outlook::Settled(_) => Some("mini-mark"),
-    };
-    let span = ruler.total(outcome);
-    let mark = mark.map(|class| RulerPart { class, span, rank: None, is_here: false });
-    bands.chain(mark).collect()
+/// The step of the grade that a chip shows, 1 to 4, where it shows one.
+pub fn chip_rank(chip: Chip, scheme: &Scheme) -> Option<u8> {
+    match chip {
+        Chip::Grade(band) | Chip::AtLeast(band) => Some(rank(band, scheme.bands.len())),
+        _ => None,
+    }
+}
+
+/// The grades on a line from nothing to the full score, and where the total lies or can lie; before it where
+/// the station's own does, while something else is tried.
+pub fn small_ruler(outcome: &Outcome, scheme: &Scheme, actual: Option<&Outcome>) -> Vec<RulerPart> {
+    let (ruler, chip) = (Ruler::of(scheme), band::chip(outcome, scheme));
+    let mut parts = Vec::new();
+    for (band, span) in &ruler.bands {
+        parts.push(RulerPart {
+            class: "mini-band",
+            span: *span,
+            rank: Some(rank(*band, scheme.bands.len())),
+            is_here: chip == Chip::Grade(*band),
+        });
+    }
+    let mark = |class, of| RulerPart { class, span: ruler.total(of), rank: None, is_here: false };
+    if let Some(actual) = actual {
+        parts.push(mark("mini-actual", actual));
+    }
+    match outcome.outlook {
+        Outlook::Nothing => {}
+        Outlook::Open(_) => parts.push(mark("mini-range", outcome)),
+        Outlook::Settled(_) => parts.push(mark("mini-mark", outcome)),
+    }
+    parts
+}
+
+/// A sentence in parts, of each whether it is a figure, which stands in bold.
+pub fn figures_apart(sentence: &str) -> Vec<(bool, String)> {
+    let mut parts: Vec<(bool, String)> = Vec::new();
+    for letter in sentence.chars() {
+        let is_figure = letter.is_ascii_digit() || letter == '.';
+        match parts.last_mut() {
+            Some((same, part)) if *same == is_figure => part.push(letter),
+            _ => parts.push((is_figure, String::from(letter))),
+        }
+    }
+    parts
 }

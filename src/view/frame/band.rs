@@ -6,10 +6,11 @@ use super::announcer::announcer;
 use super::deeds::{deed_row, deeds};
 use super::look::{Look, look};
 use crate::browser::page;
-use crate::chart::{Ruler, Span, rank};
-use crate::desk::band::{self, Chip, Place, Says};
-use crate::scoring::Outlook;
-use crate::texts::{FrameText, ResultText, band_estimate, band_sentence, band_short, chip_text};
+use crate::desk::band::{self, Place, Says};
+use crate::texts::{
+    FrameText, ResultText, RulerPart, band_estimate, band_sentence, band_short, chip_text,
+    figures_apart, small_ruler,
+};
 use crate::view::controls::{El, Icon, el, follow, icon};
 use crate::view::navigation::{go_once_here, lead};
 use crate::view::store::{SaveState, Store, Watched};
@@ -128,36 +129,20 @@ fn ruler(look: &Rc<Watched<Look>>) -> El {
     let look = look.clone();
     el("div").class("mini-ruler").attr("aria-hidden", "true").changing(move || {
         look.with(|look| {
-            let (ruler, count) = (Ruler::of(&look.scheme), look.scheme.bands.len());
-            let here = match look.chip() {
-                Chip::Grade(band) => Some(band),
-                _ => None,
-            };
-            let mut parts: Vec<El> = Vec::new();
-            for (band, span) in &ruler.bands {
-                let is_here = here == Some(*band);
-                let part = stretch("mini-band", *span)
-                    .attr("data-rank", rank(*band, count).to_string())
-                    .live("data-here", move || is_here.then(String::new));
-                parts.push(part);
-            }
-            let mark = match look.outcome.outlook {
-                Outlook::Nothing => None,
-                Outlook::Open(_) => Some("mini-range"),
-                Outlook::Settled(_) => Some("mini-mark"),
-            };
-            if let Some(tried) = look.tried.filter(|tried| tried.actual.is_settled()) {
-                parts.push(stretch("mini-actual", ruler.total(&tried.actual)));
-            }
-            parts.extend(mark.map(|class| stretch(class, ruler.total(&look.outcome))));
-            parts
+            let actual = look.tried.as_ref().map(|tried| &tried.actual);
+            let actual = actual.filter(|actual| actual.is_settled());
+            let parts = small_ruler(&look.outcome, &look.scheme, actual);
+            parts.into_iter().map(part_of_ruler).collect::<Vec<El>>()
         })
     })
 }
 
-fn stretch(class: &'static str, span: Span) -> El {
+fn part_of_ruler(part: RulerPart) -> El {
+    let RulerPart { class, span, rank, is_here } = part;
     el("span")
         .class(class)
+        .live("data-rank", move || rank.map(|rank| rank.to_string()))
+        .live("data-here", move || is_here.then(String::new))
         .style("left", move || span.from.to_string())
         .style("width", move || span.length.to_string())
 }
@@ -179,7 +164,7 @@ fn sentence(store: Store, look: &Rc<Watched<Look>>) -> El {
             };
             let leads_on = !is_narrow && band::leads_on(&look.says);
             let sign = leads_on.then(|| el("span").text(" ›"));
-            figures_apart(&words).into_iter().chain(sign).collect::<Vec<_>>()
+            bold_figures(&words).into_iter().chain(sign).collect::<Vec<_>>()
         })
     };
     el("p").class("band-words").child(
@@ -193,18 +178,10 @@ fn sentence(store: Store, look: &Rc<Watched<Look>>) -> El {
     )
 }
 
-/// A sentence in parts, its figures in bold.
-fn figures_apart(sentence: &str) -> Vec<El> {
-    let mut parts: Vec<(bool, String)> = Vec::new();
-    for letter in sentence.chars() {
-        let is_figure = letter.is_ascii_digit() || letter == '.';
-        match parts.last_mut() {
-            Some((same, part)) if *same == is_figure => part.push(letter),
-            _ => parts.push((is_figure, String::from(letter))),
-        }
-    }
+/// A sentence with its figures in bold.
+fn bold_figures(sentence: &str) -> Vec<El> {
     let part = |(is_figure, part)| el(if is_figure { "b" } else { "span" }).text(part);
-    parts.into_iter().map(part).collect()
+    figures_apart(sentence).into_iter().map(part).collect()
 }
 
 fn go(store: Store, look: &Look, event: &Event) {

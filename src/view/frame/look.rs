@@ -1,10 +1,11 @@
 //! What the band shows, read from the store.
 
-use crate::chart::rank;
 use crate::desk::band::{self, Chip, Deed, Part, Says, Seen, Tried};
 use crate::document::ExampleState;
 use crate::scoring::{Outcome, Scheme};
-use crate::texts::{BandWords, Language, band_figure, band_said, band_sentence, chip_text};
+use crate::texts::{
+    BandWords, Language, band_figure, band_said, band_sentence, chip_rank, chip_text,
+};
 use crate::view::store::{Aside, Fetch, Notice, Store};
 use std::sync::Arc;
 
@@ -119,9 +120,6 @@ impl Look {
 
     /// The step of the grade, where there is one.
     pub(super) fn rank(&self) -> Option<u8> {
-        match self.chip() {
-            Chip::Grade(band) | Chip::AtLeast(band) => Some(rank(band, self.scheme.bands.len())),
-            _ => None,
-        }
+        chip_rank(self.chip(), &self.scheme)
     }
 }
