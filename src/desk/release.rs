@@ -69,6 +69,10 @@ impl Release {
             (true, _) => Release { offline, is_outdated: false },
             // The newer one did not come whole, so there is nothing to change over to.
             (false, Offline::Failed) => self,
+            // It hears what is wanted, and fetches its own parts: those of this one stay as they are.
+            (false, _) if self.offline == Offline::Fetching => {
+                Release { offline: Offline::Whole, is_outdated: true }
+            }
             (false, _) => Release { is_outdated: true, ..self },
         }
     }

@@ -29,6 +29,16 @@ fn a_whole_release_of_another_number_is_a_newer_one_and_one_that_failed_is_none(
     assert_eq!(after(&["whole 5b1f", "whole 4a0e"]), (Offline::Whole, false));
 }
 
+/// The newer worker hears the wish and answers for its own parts: the page must not wait for what never comes.
+#[test]
+fn a_wish_for_all_parts_that_a_newer_release_hears_does_not_wait_for_ever() {
+    let fetching = Release { offline: Offline::Fetching, is_outdated: false };
+    let newer = Release { offline: Offline::Whole, is_outdated: true };
+    assert_eq!(fetching.told("all 5b1f", OWN), newer);
+    assert_eq!(fetching.told("partly 5b1f", OWN), newer);
+    assert_eq!(fetching.told("failed 5b1f", OWN), fetching);
+}
+
 #[test]
 fn what_nobody_knows_changes_nothing() {
     for line in ["", "whole", "dance 4a0e", "whole4a0e", "which", "save"] {

@@ -53,8 +53,8 @@ fn update(store: Store) -> [El; 2] {
 /// Whether the page opens without a network, and the way to all of it.
 fn offline(store: Store) -> El {
     let told = el("div").attr("role", "status").changing(move || {
-        let offline = store.release.get().offline;
-        let (words, can_fetch) = match offline {
+        let release = store.release.get();
+        let (words, can_fetch) = match release.offline {
             Offline::Never => (SettingsText::OfflineNever, false),
             Offline::Preparing => (SettingsText::OfflinePreparing, false),
             Offline::Failed => (SettingsText::OfflineFailed, false),
@@ -64,6 +64,8 @@ fn offline(store: Store) -> El {
             Offline::All => (SettingsText::OfflineAll, false),
         };
         let fetch_all = move || store.ask(Request::Release(ReleaseWish::FetchAll));
+        // A newer release would fetch its own parts instead.
+        let can_fetch = can_fetch && !release.is_outdated;
         let way = can_fetch.then(|| button(store.text(SettingsText::FetchAll), fetch_all));
         let told = el("span").text(store.text(words));
         [Some(told), way].into_iter().flatten().collect::<Vec<El>>()
