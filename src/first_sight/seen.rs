@@ -15,7 +15,7 @@ pub(super) struct Seen<'a> {
 
 /// A button that nothing follows yet.
 pub(super) fn button() -> Tag {
-    tag("button").attr("type", "button")
+    tag("button").attr("type", "button").attr("tabindex", "-1")
 }
 
 /// A picture beside a word: a line, or a full shape.

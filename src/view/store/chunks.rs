@@ -62,6 +62,17 @@ impl Store {
         }
     }
 
+    /// Speaks another language once its words are here; where they do not come, that is told.
+    pub fn speak(self, language: Language) {
+        self.fetch_words(language, move |here| {
+            if here {
+                self.settings.choose_language(language);
+            } else {
+                self.unfetched.update(|of| of.words = true);
+            }
+        });
+    }
+
     /// Non-generic entry point, avoids monomorphisation.
     #[inline(never)]
     fn fetch_for(self, chunk: Chunk, then: Box<dyn FnOnce(bool)>) {

@@ -229,14 +229,11 @@ fn line(of: &ShortLine) -> El {
 /// There is no ⚙ here, and whoever gets a link may read the other language.
 fn other_language(store: Store) -> Option<El> {
     let other = Language::ALL.into_iter().find(|of| *of != store.language())?;
-    let speak = move || {
-        store.fetch_words(other, move |here| {
-            if here {
-                store.settings.choose_language(other);
-            }
-        });
-    };
-    Some(button(other.own_name(), speak).class("link").attr("lang", other.code()))
+    Some(
+        button(other.own_name(), move || store.speak(other))
+            .class("link")
+            .attr("lang", other.code()),
+    )
 }
 
 fn leave(store: Store) -> El {

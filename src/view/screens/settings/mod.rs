@@ -42,7 +42,7 @@ pub(in crate::view) fn settings(store: Store) -> Vec<El> {
 
 fn language(store: Store) -> El {
     let buttons = Language::ALL.map(|language| {
-        button(language.own_name(), move || speak(store, language))
+        button(language.own_name(), move || store.speak(language))
             .attr("lang", language.code())
             .live("aria-pressed", move || Some((store.language() == language).to_string()))
     });
@@ -51,17 +51,6 @@ fn language(store: Store) -> El {
 
 fn choice(store: Store, name: Phrase) -> El {
     el("div").class("choice").attr("role", "group").attr("aria-label", store.text(name))
-}
-
-/// Changes the language once its words are here.
-fn speak(store: Store, language: Language) {
-    store.fetch_words(language, move |here| {
-        if here {
-            store.settings.choose_language(language);
-        } else {
-            store.unfetched.update(|of| of.words = true);
-        }
-    });
 }
 
 fn theme(store: Store) -> El {
