@@ -17,6 +17,7 @@ mod ods_cell;
 mod problem;
 mod reading;
 mod records;
+mod shared_texts;
 mod words;
 mod writing;
 mod xls;

@@ -5,6 +5,7 @@ use super::cells::Page;
 use super::compound::{long, short};
 use super::formats::Shown;
 use super::problem::WorkbookProblem::{self, Damaged};
+use super::shared_texts;
 use crate::exchange::grid::MOST_CELLS;
 use std::ops::Range;
 
@@ -25,6 +26,10 @@ const MERGED: u16 = 0x00E5;
 const FORMAT: u16 = 0x041E;
 const DIMENSIONS: u16 = 0x0200;
 const BEGIN: u16 = 0x0809;
+const CODE_PAGE: u16 = 0x0042;
+const DATE_MODE: u16 = 0x0022;
+const SHARED_TEXTS: u16 = 0x00FC;
+const CONTINUE: u16 = 0x003C;
 
 /// Records that hold one cell: its row, its column, its format.
 const CELLS: [u16; 7] = [0x0006, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E];
@@ -84,7 +89,15 @@ impl Facts {
                 FILE_PASS if short(data, 0)? != 0 => return Err(WorkbookProblem::Encrypted),
                 FORMAT => formats.push((short(data, 0)?, format_code(data, old))),
                 XF => styles.push(short(data, 2)?),
-                BOUND_SHEET => sheets.push(usize::try_from(long(data, 0)?).unwrap_or(usize::MAX)),
+                BOUND_SHEET => {
+                    // Where it begins, what it is, and its name.
+                    short(data, 4)?;
+                    sheets.push(usize::try_from(long(data, 0)?).unwrap_or(usize::MAX));
+                }
+                BEGIN | CODE_PAGE | DATE_MODE => drop(short(data, 0)?),
+                SHARED_TEXTS => {
+                    shared_texts::walk(data, continued(stream, at + HEAD + data.len()))?
+                }
                 EOF => break,
                 _ => {}
             }
@@ -236,6 +249,12 @@ fn records(
         };
         Some(record)
     })
+}
+
+/// The contents of the records that continue the one before.
+fn continued(stream: &[u8], from: usize) -> impl Iterator<Item = &[u8]> {
+    let records = records(stream, from).map_while(Result::ok);
+    records.take_while(|record| record.kind == CONTINUE).map(|record| record.data)
 }
 
 /// The code of a format; what cannot be read says nothing.

@@ -51,10 +51,16 @@ impl Page {
         Ok(())
     }
 
-    /// Sets a wish of the system, such as `prefers-color-scheme` to `dark`.
+    /// Sets a wish of the system, such as `prefers-color-scheme` to `dark`, and waits until the page has changed
+    /// over: on the way its colours are neither the one's nor the other's.
     pub(crate) async fn system_wishes(&self, feature: &str, value: &str) -> Outcome {
+        const CHANGED: &str = "
+            const [done] = arguments;
+            const changes = document.getAnimations().filter(of => of instanceof CSSTransition);
+            Promise.allSettled(changes.map(of => of.finished)).then(() => done());";
         let features = json!({ "features": [{ "name": feature, "value": value }] });
         self.driver.devtools("Emulation.setEmulatedMedia", features).await?;
+        self.client.execute_async(CHANGED, vec![]).await?;
         Ok(())
     }
 

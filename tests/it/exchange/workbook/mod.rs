@@ -7,6 +7,7 @@ mod damaged;
 mod hidden;
 mod limits;
 mod reading;
+mod records;
 mod short_cuts;
 pub(crate) mod writing;
 
