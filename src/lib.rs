@@ -64,6 +64,8 @@ pub mod document;
 
 pub mod editor;
 
+pub mod training;
+
 pub mod desk;
 pub mod exchange;
 
