@@ -8,15 +8,20 @@
 
 mod answer;
 mod dice;
+mod exercise;
 mod expression;
 mod kind;
 mod question;
 mod slip;
+#[allow(missing_docs)]
+mod stub;
 mod topic;
 
 pub use answer::{Answer, Choice, Form};
+pub use exercise::{End, Exercise, Task};
 pub use expression::{Expression, Operand};
 pub use kind::{Kind, Level};
 pub use question::{Offer, Question, Scene, Step};
 pub use slip::Slip;
+pub use stub::*;
 pub use topic::Topic;

@@ -19,8 +19,10 @@ pub enum Chunk {
     Details,
     /// The room 到岗.
     Staffing,
-    /// The workings of the figures and the room 学习.
+    /// The workings of the figures.
     Working,
+    /// The room 学习: the course, practice, and the shelf of rules.
+    Course,
     /// Trials: what they change, scenarios side by side; and the telling of steps.
     Trial,
     /// The room 分享, pastes and visits by link.
@@ -37,7 +39,7 @@ pub enum Chunk {
 
 impl Chunk {
     /// How many there are.
-    pub const COUNT: usize = 13;
+    pub const COUNT: usize = 14;
 }
 
 /// What the table says of a room. `view/rooms.rs` draws it.
@@ -84,8 +86,8 @@ rooms! {
     Indicators "indicators" FrameText::Indicators, Some(Chunk::Indicators);
     /// 到岗: the social workers' attendance.
     Staffing "staffing" FrameText::Staffing, Some(Chunk::Staffing);
-    /// 学习: the rules R-1 … R-24.
-    Learn "learn" FrameText::Learn, Some(Chunk::Working);
+    /// 学习: the course, practice, and the rules R-1 … R-24.
+    Learn "learn" FrameText::Learn, Some(Chunk::Course);
     /// 分享: what comes in and goes out.
     Share "share" FrameText::Share, Some(Chunk::Exchange);
 }

@@ -7,16 +7,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The storeys of `src` and what each may import beside itself.
-const MAY_IMPORT: [(&str, &[&str]); 12] = [
+const MAY_IMPORT: [(&str, &[&str]); 13] = [
     ("number", &[]),
     ("scoring", &["number"]),
     ("schemes", &["number", "scoring"]),
     ("document", &["number", "scoring", "schemes"]),
     ("editor", &["number", "scoring", "schemes", "document"]),
+    ("training", &["number", "scoring", "schemes"]),
     ("desk", &["number", "scoring", "schemes", "document", "editor"]),
     ("exchange", &["number", "scoring", "schemes", "document", "editor"]),
     ("chart", &["number", "scoring"]),
-    ("texts", &["number", "scoring", "schemes", "document", "editor", "desk", "exchange", "chart"]),
+    (
+        "texts",
+        &[
+            "number", "scoring", "schemes", "document", "editor", "desk", "exchange", "chart",
+            "training",
+        ],
+    ),
     (
         "first_sight",
         &[
@@ -29,7 +36,7 @@ const MAY_IMPORT: [(&str, &[&str]); 12] = [
         "view",
         &[
             "number", "scoring", "schemes", "document", "editor", "desk", "exchange", "chart",
-            "texts", "browser",
+            "texts", "browser", "training",
         ],
     ),
 ];

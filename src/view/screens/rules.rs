@@ -1,5 +1,5 @@
-//! 学习, until the course is there: the rules R-1 … R-24 by topic, what they rest on, and what was looked
-//! for and not found.
+//! The shelf of rules in the room 学习: R-1 … R-24 by topic, what they rest on, and what was looked for and not
+//! found.
 
 use crate::scoring::Scheme;
 use crate::scoring::explain::Rule;
@@ -9,12 +9,12 @@ use crate::texts::{
 use crate::view::controls::{El, el, in_tongues};
 use crate::view::store::Store;
 
-/// The room.
-pub(in crate::view) fn rules(store: Store) -> El {
+/// The card.
+pub(super) fn shelf(store: Store) -> El {
     let language = store.language();
     let sources = || {
         let told = el("p").children(in_tongues(rules_sources(language)));
-        let scheme = el("h4").text(WorkingText::Scheme.words(language));
+        let scheme = el("h5").text(WorkingText::Scheme.words(language));
         let mut parts = vec![told, scheme];
         parts.extend(basis(&store.scheme.get(), language));
         parts
@@ -27,22 +27,16 @@ pub(in crate::view) fn rules(store: Store) -> El {
         })
         .collect();
     folds.push(fold(TopicText::SourcesTitle, language, sources()));
-    // Each column keeps its place while a topic of the other one is open.
-    let right = folds.split_off(folds.len().div_ceil(2));
     el("section")
-        .class("screen rules")
-        .child(el("h2").text(TopicText::Shelf.words(language)))
+        .class("card rules")
+        .child(el("h3").text(TopicText::Shelf.words(language)))
         .child(el("p").class("note").text(TopicText::ShelfNote.words(language)))
-        .child(
-            el("div")
-                .class("card shelf")
-                .children([folds, right].map(|folds| el("div").children(folds))),
-        )
+        .child(el("div").class("shelf").children(folds))
 }
 
 /// A topic that unfolds.
 fn fold(title: Phrase, language: Language, inside: impl IntoIterator<Item = El>) -> El {
-    let title = el("summary").child(el("h3").children(in_tongues(title.words(language))));
+    let title = el("summary").child(el("h4").children(in_tongues(title.words(language))));
     el("details").class("topic").child(title).children(inside)
 }
 
@@ -50,7 +44,7 @@ fn fold(title: Phrase, language: Language, inside: impl IntoIterator<Item = El>)
 fn basis(scheme: &Scheme, language: Language) -> Vec<El> {
     let list = |text: Phrase, lines: Vec<String>| {
         let lines = lines.into_iter().map(|line| el("li").attr("lang", "zh-CN").text(line));
-        let title = el("h4").text(text.words(language));
+        let title = el("h5").text(text.words(language));
         (title, el("ul").class("remarks").children(lines))
     };
     let sources = scheme.sources.iter().map(|source| match &source.quote {
@@ -66,7 +60,7 @@ fn basis(scheme: &Scheme, language: Language) -> Vec<El> {
 /// One rule; its heading can be led to. Its number stands at the end, for whoever comes with one.
 fn rule(rule: Rule, language: Language) -> El {
     let told = rule_words(rule, language);
-    let title = el("h4")
+    let title = el("h5")
         .attr("id", format!("rule-{}", rule.number()))
         .attr("tabindex", "-1")
         .children(in_tongues(told.title))

@@ -1,0 +1,26 @@
+//! The end of the course: what the ten mixed questions came to.
+
+use super::state::{QUESTION, Room};
+use crate::texts::LearnText;
+use crate::training::End;
+use crate::view::controls::{El, button, el};
+use std::rc::Rc;
+
+/// The card.
+pub(super) fn finale(room: &Rc<Room>) -> Vec<El> {
+    let store = room.store;
+    let language = store.language();
+    let ends = room.progress.with(|progress| progress.finals.clone());
+    let count = |end: End| ends.iter().filter(|of| **of == Some(end)).count();
+    let again = room.clone();
+    vec![
+        el("div").class("lesson-head").child(
+            el("h3").attr("id", &QUESTION[1..]).attr("tabindex", "-1").text(store.text(LearnText::FinalDone)),
+        ),
+        el("p").text(LearnText::score(count(End::First), count(End::Corrected), ends.len(), language)),
+        el("p").class("note").text(store.text(LearnText::InThreeDays)),
+        el("div").class("toolbar").child(
+            button(store.text(LearnText::TryAgain), move || again.go_on()).class("primary"),
+        ),
+    ]
+}

@@ -1,0 +1,213 @@
+//! The card of a question: what is asked, what is given, its steps, and what can be done.
+
+use super::state::{LESSONS, NEXT, Place, QUESTION, Room, focus_soon, next_stage};
+use super::steps;
+use crate::texts::{
+    LearnText, Phrase, given_lines, lesson_note, practice_level_name, question_title, stage_title,
+    topic_title,
+};
+use crate::training::{Exercise, Level, Stage, Task, Topic, final_test};
+use crate::view::controls::{El, button, el, in_tongues};
+use std::rc::Rc;
+
+/// All of the card.
+pub(super) fn lesson(room: &Rc<Room>) -> Vec<El> {
+    let language = room.store.language();
+    let place = room.place.get();
+    room.work.with(|work| {
+        let title = question_title(&work.question, language);
+        let head = el("div")
+            .class("lesson-head")
+            .child(el("h3").attr("id", &QUESTION[1..]).attr("tabindex", "-1").children(in_tongues(&title)))
+            .child(count(room, place));
+        let mut parts = Vec::new();
+        parts.extend(switch(room, place));
+        parts.push(head);
+        if let Place::Course(stage, at) = place {
+            let topic = stage.topics().get(at).copied().unwrap_or(Topic::Points);
+            parts.push(note(lesson_note(stage, topic, language)));
+        }
+        parts.extend(given(room, work));
+        if matches!(work.task, Task::Find(_)) {
+            let words = if work.is_found { LearnText::FindRight } else { LearnText::FindTask };
+            parts.push(el("p").class("lesson-task").text(room.store.text(words)));
+        }
+        parts.push(steps::steps(room, work));
+        parts.extend(steps::ended(room, work));
+        parts.push(deeds(room, work, place));
+        parts
+    })
+}
+
+fn note(words: &str) -> El {
+    el("p").class("note").children(in_tongues(words))
+}
+
+/// Which question of how many.
+fn count(room: &Rc<Room>, place: Place) -> Option<El> {
+    let language = room.store.language();
+    let (at, count) = match place {
+        Place::Course(_, at) => (at + 1, LESSONS),
+        Place::Final(seed, at) => (at + 1, final_test(seed).len()),
+        Place::Topic(_, stage, _) => (usize::from(stage.number()), Stage::ALL.len()),
+        Place::Practice(..) | Place::FinalDone(_) => return None,
+    };
+    let told = LearnText::question_of(at, count, language);
+    Some(
+        el("p")
+            .class("lesson-count")
+            .child(el("span").attr("aria-hidden", "true").text(LearnText::of_five(at, count, language)))
+            .child(el("span").class("unseen").text(told)),
+    )
+}
+
+/// What is given, as a list.
+fn given(room: &Rc<Room>, work: &Exercise) -> Option<El> {
+    let language = room.store.language();
+    let lines = given_lines(&work.question, language);
+    (!lines.is_empty()).then(|| {
+        let lines = lines.into_iter().map(|line| el("li").children(in_tongues(&line)));
+        el("ul").class("given").attr("aria-label", room.store.text(LearnText::Given)).children(lines)
+    })
+}
+
+/// Beside the course: the topic, its stages and practice, and the way back.
+fn switch(room: &Rc<Room>, place: Place) -> Vec<El> {
+    let language = room.store.language();
+    let store = room.store;
+    let (topic, here) = match place {
+        Place::Topic(topic, stage, _) => (topic, Some(stage)),
+        Place::Practice(topic, ..) => (topic, None),
+        Place::Final(..) => {
+            return vec![
+                el("div")
+                    .class("lesson-of")
+                    .child(el("p").text(store.text(LearnText::FinalTitle)))
+                    .child(to_course(room)),
+            ];
+        }
+        Place::Course(..) | Place::FinalDone(_) => return Vec::new(),
+    };
+    let stages = Stage::ALL.map(|stage| {
+        let go = room.clone();
+        button(stage_title(stage, language), move || go.go(Place::Topic(topic, stage, super::state::fresh_seed())))
+            .attr("aria-pressed", if here == Some(stage) { "true" } else { "false" })
+    });
+    let go = room.clone();
+    let practice = button(store.text(LearnText::Practice), move || {
+        go.go(Place::Practice(topic, Level::Usual, super::state::fresh_seed()));
+    })
+    .attr("aria-pressed", if here.is_none() { "true" } else { "false" });
+    let mut parts = vec![
+        el("div")
+            .class("lesson-of")
+            .child(el("p").children(in_tongues(topic_title(topic, language))))
+            .child(to_course(room)),
+        el("div").class("choice topic-stages").children(stages).child(practice),
+    ];
+    if let Place::Practice(topic, chosen, _) = place {
+        parts.push(levels(room, topic, chosen));
+    }
+    parts
+}
+
+fn levels(room: &Rc<Room>, topic: Topic, chosen: Level) -> El {
+    let levels = [Level::Easy, Level::Usual, Level::Hard].map(|level| {
+        let go = room.clone();
+        button(room.store.text(practice_level_name(level)), move || {
+            go.go(Place::Practice(topic, level, super::state::fresh_seed()));
+        })
+        .attr("aria-pressed", if level == chosen { "true" } else { "false" })
+    });
+    el("div")
+        .class("choice levels")
+        .attr("role", "group")
+        .attr("aria-label", room.store.text(LearnText::Level))
+        .children(levels)
+}
+
+fn to_course(room: &Rc<Room>) -> El {
+    let go = room.clone();
+    button(room.store.text(LearnText::ToCourse), move || go.go(go.course())).class("link")
+}
+
+/// What can be done with the question as it stands: one thing is the next.
+fn deeds(room: &Rc<Room>, work: &Exercise, place: Place) -> El {
+    let toolbar = el("div").class("toolbar lesson-deeds");
+    let store = room.store;
+    if work.end.is_some() || (work.task == Task::Watch && work.is_revealed()) {
+        let go = room.clone();
+        return toolbar.child(
+            button(store.text(next_words(work, place)), move || go.go_on())
+                .class("primary")
+                .attr("id", &NEXT[1..]),
+        );
+    }
+    match &work.task {
+        Task::Watch => {
+            let go = room.clone();
+            let next = button(store.text(LearnText::NextStep), move || {
+                go.act(Exercise::reveal);
+                focus_soon(NEXT.to_owned());
+            });
+            toolbar.child(next.class("primary").attr("id", &NEXT[1..]))
+        }
+        Task::Find(_) if !work.is_found => toolbar.child(give_up(room)),
+        Task::Find(_) | Task::Fill(_) => {
+            toolbar.child(check(room)).child(hint(room, work)).child(give_up(room))
+        }
+        Task::Guess => toolbar.child(check(room)).child(list_steps(room, work)).child(give_up(room)),
+    }
+}
+
+/// What the way on is called.
+fn next_words(work: &Exercise, place: Place) -> Phrase {
+    match place {
+        Place::Course(stage, at) if at + 1 == LESSONS => match next_stage(stage) {
+            Some(_) => LearnText::NextStage,
+            None => LearnText::Finish,
+        },
+        Place::Practice(..) => LearnText::Again,
+        _ if work.task == Task::Watch => LearnText::GotIt,
+        _ => LearnText::NextQuestion,
+    }
+}
+
+fn check(room: &Rc<Room>) -> El {
+    let go = room.clone();
+    button(room.store.text(LearnText::Check), move || go.check()).class("primary")
+}
+
+fn hint(room: &Rc<Room>, work: &Exercise) -> Option<El> {
+    let go = room.clone();
+    (!work.is_hinted).then(|| {
+        button(room.store.text(LearnText::Hint), move || {
+            go.act(|work| work.is_hinted = true);
+            focus_soon("#learn-hint".to_owned());
+        })
+        .class("link")
+    })
+}
+
+fn list_steps(room: &Rc<Room>, work: &Exercise) -> Option<El> {
+    let go = room.clone();
+    let is_offered = !work.lists_steps && work.question.steps.len() > 1;
+    is_offered.then(|| {
+        button(room.store.text(LearnText::ListSteps), move || {
+            go.act(|work| work.lists_steps = true);
+            focus_soon("[data-answer]".to_owned());
+        })
+        .class("link")
+    })
+}
+
+fn give_up(room: &Rc<Room>) -> El {
+    let go = room.clone();
+    let store = room.store;
+    button(store.text(LearnText::ShowAll), move || {
+        go.act(Exercise::give_up);
+        go.tell(store.text(LearnText::ShownNow).to_owned());
+        focus_soon(NEXT.to_owned());
+    })
+    .class("link")
+}

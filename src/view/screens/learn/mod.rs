@@ -1,0 +1,67 @@
+//! 学习: the course, practice of one topic, a class, and the shelf of rules.
+
+mod beside;
+mod finale;
+mod lesson;
+mod stages;
+mod state;
+mod steps;
+mod topics;
+
+use super::rules;
+use crate::texts::LearnText;
+use crate::view::controls::{El, el};
+use crate::view::store::Store;
+use state::{Place, Room};
+use std::rc::Rc;
+
+/// The room.
+pub(in crate::view) fn learn(store: Store) -> El {
+    let room = Room::of(store);
+    let (left, stages, card, beside) = (room.clone(), room.clone(), room.clone(), room.clone());
+    let said = room.clone();
+    el("section")
+        .class("screen learn")
+        .child(
+            el("div")
+                .class("learn-head")
+                .child(el("h2").text(store.text(LearnText::Course)))
+                .child(el("p").class("learn-left").live_text(move || minutes_left(&left))),
+        )
+        .child(stages::stages(&stages))
+        .child(
+            el("p").class("unseen").attr("role", "status").live_text(move || said.said.get()),
+        )
+        .child(
+            el("div")
+                .class("duo")
+                .child(
+                    el("div")
+                        .class("stack")
+                        .child(el("section").class("card lesson-card").changing(move || shown(&card)))
+                        .child(topics::topics(&room)),
+                )
+                .child(
+                    el("div")
+                        .class("stack")
+                        .child(beside::together(&beside))
+                        .child(rules::shelf(store)),
+                ),
+        )
+}
+
+fn minutes_left(room: &Rc<Room>) -> String {
+    let language = room.store.language();
+    match room.progress.with(state::Progress::minutes_left) {
+        0 => LearnText::AllDone.words(language).to_owned(),
+        minutes => LearnText::left(minutes, language),
+    }
+}
+
+/// What the card shows.
+fn shown(room: &Rc<Room>) -> Vec<El> {
+    match room.place.get() {
+        Place::FinalDone(_) => finale::finale(room),
+        _ => lesson::lesson(room),
+    }
+}

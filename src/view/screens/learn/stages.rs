@@ -1,0 +1,74 @@
+//! The four stages of the course, each with its five screens as dots.
+
+use super::state::{LESSONS, Place, Room};
+use crate::texts::{LearnText, stage_title};
+use crate::training::Stage;
+use crate::view::controls::{El, Icon, el, icon};
+use std::rc::Rc;
+
+/// The stages.
+pub(super) fn stages(room: &Rc<Room>) -> El {
+    let cards = Stage::ALL.map(|stage| card(room, stage));
+    el("nav")
+        .class("stages")
+        .attr("aria-label", room.store.text(LearnText::Stages))
+        .children(cards)
+}
+
+fn card(room: &Rc<Room>, stage: Stage) -> El {
+    let language = room.store.language();
+    let title = [&stage.number().to_string(), "\u{3000}", stage_title(stage, language)].concat();
+    let (here, state, dots, go) = (room.clone(), room.clone(), room.clone(), room.clone());
+    el("button")
+        .class("stage")
+        .attr("type", "button")
+        .attr("data-stage", stage.number().to_string())
+        .live("aria-current", move || at(&here, stage).map(|_| "step".to_owned()))
+        .on("click", move |_| go.go(Place::Course(stage, first_open(&go, stage))))
+        .child(el("b").text(title))
+        .child(el("small").changing(move || told(&state, stage)))
+        .child(el("span").class("dots").attr("aria-hidden", "true").changing(move || dot_row(&dots, stage)))
+}
+
+/// Where in a stage the person is.
+fn at(room: &Rc<Room>, stage: Stage) -> Option<usize> {
+    match room.place.get() {
+        Place::Course(here, at) if here == stage => Some(at),
+        _ => None,
+    }
+}
+
+/// The first lesson of a stage that is not over; the first one of all once every one is.
+pub(super) fn first_open(room: &Rc<Room>, stage: Stage) -> usize {
+    room.progress.with_untracked(|progress| {
+        (0..LESSONS).find(|at| progress.lesson(stage, *at).is_none()).unwrap_or(0)
+    })
+}
+
+fn told(room: &Rc<Room>, stage: Stage) -> Vec<El> {
+    let language = room.store.language();
+    let done = room.progress.with(|progress| progress.done(stage));
+    let text = |text: String| el("span").text(text);
+    if done == LESSONS {
+        return vec![icon(Icon::Tick), text(LearnText::done(stage.minutes(), language))];
+    }
+    let here = at(room, stage).or((done > 0).then(|| first_open(room, stage)));
+    vec![text(match here {
+        Some(at) => LearnText::at_screen(stage.minutes(), at + 1, language),
+        None => LearnText::minutes(stage.minutes(), language),
+    })]
+}
+
+fn dot_row(room: &Rc<Room>, stage: Stage) -> Vec<El> {
+    let here = at(room, stage);
+    let dot = |lesson: usize| {
+        let is_over = room.progress.with(|progress| progress.lesson(stage, lesson).is_some());
+        let class = match (here == Some(lesson), is_over) {
+            (true, _) => "dot here",
+            (false, true) => "dot over",
+            (false, false) => "dot",
+        };
+        el("i").class(class)
+    };
+    (0..LESSONS).map(dot).collect()
+}
