@@ -7,16 +7,26 @@
 #![deny(clippy::float_arithmetic)]
 
 mod answer;
+mod class_code;
 mod dice;
 mod expression;
 mod kind;
+mod letters;
+mod pasted;
 mod question;
+mod result_code;
 mod slip;
+mod tally;
 mod topic;
 
 pub use answer::{Answer, Choice, Form};
+pub use class_code::{ClassCode, Length};
 pub use expression::{Expression, Operand};
 pub use kind::{Kind, Level};
+pub use letters::CodeProblem;
+pub use pasted::{Found, class_code, codes};
 pub use question::{Offer, Question, Scene, Step};
+pub use result_code::{Outcome, ResultCode, TimeClass};
 pub use slip::Slip;
+pub use tally::{Added, Taken, Tally, TallyRow};
 pub use topic::Topic;
