@@ -50,8 +50,6 @@ pub struct Exercise {
     pub mistaken: Vec<usize>,
     /// Whether the wrong line is found.
     pub is_found: bool,
-    /// The first slip that was made.
-    pub slip: Option<Slip>,
     /// What came of it, once it is over.
     pub end: Option<End>,
     /// Whether something was wrong already.
@@ -72,7 +70,6 @@ impl Exercise {
             is_hinted: false,
             mistaken: Vec::new(),
             is_found: false,
-            slip: None,
             end: None,
             was_wrong: false,
         }
@@ -128,10 +125,10 @@ impl Exercise {
         }
     }
 
-    /// Marks what is typed.
-    pub fn check(&mut self) {
+    /// Marks what is typed; whether something of it is wrong, and the first slip in it.
+    pub fn check(&mut self) -> (bool, Option<Slip>) {
         if self.end.is_some() {
-            return;
+            return (false, None);
         }
         let typed: Vec<String> = self.typed.iter().enumerate().map(|(step, text)| {
             if self.asks(step) { text.clone() } else { String::new() }
@@ -141,11 +138,11 @@ impl Exercise {
             Verdict::Slip(slip) => Some(*slip),
             _ => None,
         });
-        self.slip = self.slip.or(slip);
         let is_wrong = |verdict: &Verdict| {
             matches!(verdict, Verdict::Slip(_) | Verdict::Wrong | Verdict::Carried)
         };
-        self.was_wrong |= self.verdicts.iter().any(is_wrong);
+        let wrong = self.verdicts.iter().any(is_wrong);
+        self.was_wrong |= wrong;
         let right = |step: &usize| matches!(self.verdicts.get(*step), Some(Verdict::Right));
         let is_over = match self.task {
             Task::Guess => right(&self.last()),
@@ -154,6 +151,7 @@ impl Exercise {
         if is_over {
             self.end = Some(if self.was_wrong { End::Corrected } else { End::First });
         }
+        (wrong, slip)
     }
 
     /// Shows the next step of a worked example.

@@ -7,21 +7,39 @@
 #![deny(clippy::float_arithmetic)]
 
 mod answer;
+mod attempt;
+mod class_code;
 mod dice;
 mod exercise;
 mod expression;
 mod kind;
+mod letters;
+mod pasted;
+mod progress;
 mod question;
+mod record;
+mod record_text;
+mod result_code;
 mod slip;
 #[allow(missing_docs)]
 mod stub;
+mod tally;
 mod topic;
 
 pub use answer::{Answer, Choice, Form};
+pub use attempt::{Attempt, Tried};
+pub use class_code::{ClassCode, Length};
 pub use exercise::{End, Exercise, Task};
 pub use expression::{Expression, Operand};
 pub use kind::{Kind, Level};
+pub use letters::CodeProblem;
+pub use pasted::{Found, class_code, codes};
+pub use progress::{Done, FinalTest, Place, Progress};
 pub use question::{Offer, Question, Scene, Step};
+pub use record::Record;
+pub use record_text::OpenedRecord;
+pub use result_code::{Outcome, ResultCode, TimeClass};
 pub use slip::Slip;
 pub use stub::*;
+pub use tally::{Added, Taken, Tally, TallyRow};
 pub use topic::Topic;

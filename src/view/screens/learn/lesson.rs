@@ -1,31 +1,30 @@
 //! The card of a question: what is asked, what is given, its steps, and what can be done.
 
-use super::state::{LESSONS, NEXT, Place, QUESTION, Room, focus_soon, next_stage};
+use super::state::{LESSONS, NEXT, Open, QUESTION, Room, focus_soon, fresh_seed, next_stage, topic_of};
 use super::steps;
 use crate::texts::{
     LearnText, Phrase, given_lines, lesson_note, practice_level_name, question_title, stage_title,
     topic_title,
 };
-use crate::training::{Exercise, Level, Stage, Task, Topic, final_test};
+use crate::training::{Exercise, Level, Stage, Task, Topic, FinalTest};
 use crate::view::controls::{El, button, el, in_tongues};
 use std::rc::Rc;
 
 /// All of the card.
 pub(super) fn lesson(room: &Rc<Room>) -> Vec<El> {
     let language = room.store.language();
-    let place = room.place.get();
+    let open = room.open.get();
     room.work.with(|work| {
         let title = question_title(&work.question, language);
         let head = el("div")
             .class("lesson-head")
             .child(el("h3").attr("id", &QUESTION[1..]).attr("tabindex", "-1").children(in_tongues(&title)))
-            .child(count(room, place));
+            .child(count(room, open));
         let mut parts = Vec::new();
-        parts.extend(switch(room, place));
+        parts.extend(switch(room, open));
         parts.push(head);
-        if let Place::Course(stage, at) = place {
-            let topic = stage.topics().get(at).copied().unwrap_or(Topic::Points);
-            parts.push(note(lesson_note(stage, topic, language)));
+        if let Open::Course(stage, at) = open {
+            parts.push(note(lesson_note(stage, topic_of(stage, at), language)));
         }
         parts.extend(given(room, work));
         if matches!(work.task, Task::Find(_)) {
@@ -34,7 +33,7 @@ pub(super) fn lesson(room: &Rc<Room>) -> Vec<El> {
         }
         parts.push(steps::steps(room, work));
         parts.extend(steps::ended(room, work));
-        parts.push(deeds(room, work, place));
+        parts.push(deeds(room, work, open));
         parts
     })
 }
@@ -44,13 +43,14 @@ fn note(words: &str) -> El {
 }
 
 /// Which question of how many.
-fn count(room: &Rc<Room>, place: Place) -> Option<El> {
+fn count(room: &Rc<Room>, open: Open) -> Option<El> {
     let language = room.store.language();
-    let (at, count) = match place {
-        Place::Course(_, at) => (at + 1, LESSONS),
-        Place::Final(seed, at) => (at + 1, final_test(seed).len()),
-        Place::Topic(_, stage, _) => (usize::from(stage.number()), Stage::ALL.len()),
-        Place::Practice(..) | Place::FinalDone(_) => return None,
+    let (at, count) = match open {
+        Open::Course(_, at) => (at + 1, LESSONS),
+        Open::Final(at) => (at + 1, FinalTest::QUESTIONS),
+        Open::Sheet(code, at) => (at + 1, code.length().questions()),
+        Open::Topic(_, stage, _) => (usize::from(stage.number()), Stage::ALL.len()),
+        _ => return None,
     };
     let told = LearnText::question_of(at, count, language);
     Some(
@@ -72,13 +72,13 @@ fn given(room: &Rc<Room>, work: &Exercise) -> Option<El> {
 }
 
 /// Beside the course: the topic, its stages and practice, and the way back.
-fn switch(room: &Rc<Room>, place: Place) -> Vec<El> {
+fn switch(room: &Rc<Room>, open: Open) -> Vec<El> {
     let language = room.store.language();
     let store = room.store;
-    let (topic, here) = match place {
-        Place::Topic(topic, stage, _) => (topic, Some(stage)),
-        Place::Practice(topic, ..) => (topic, None),
-        Place::Final(..) => {
+    let (topic, here) = match open {
+        Open::Topic(topic, stage, _) => (topic, Some(stage)),
+        Open::Practice(topic, ..) => (topic, None),
+        Open::Final(..) => {
             return vec![
                 el("div")
                     .class("lesson-of")
@@ -86,16 +86,16 @@ fn switch(room: &Rc<Room>, place: Place) -> Vec<El> {
                     .child(to_course(room)),
             ];
         }
-        Place::Course(..) | Place::FinalDone(_) => return Vec::new(),
+        _ => return Vec::new(),
     };
     let stages = Stage::ALL.map(|stage| {
         let go = room.clone();
-        button(stage_title(stage, language), move || go.go(Place::Topic(topic, stage, super::state::fresh_seed())))
+        button(stage_title(stage, language), move || go.go(Open::Topic(topic, stage, fresh_seed())))
             .attr("aria-pressed", if here == Some(stage) { "true" } else { "false" })
     });
     let go = room.clone();
     let practice = button(store.text(LearnText::Practice), move || {
-        go.go(Place::Practice(topic, Level::Usual, super::state::fresh_seed()));
+        go.go(Open::Practice(topic, Level::Usual, fresh_seed()));
     })
     .attr("aria-pressed", if here.is_none() { "true" } else { "false" });
     let mut parts = vec![
@@ -105,7 +105,7 @@ fn switch(room: &Rc<Room>, place: Place) -> Vec<El> {
             .child(to_course(room)),
         el("div").class("choice topic-stages").children(stages).child(practice),
     ];
-    if let Place::Practice(topic, chosen, _) = place {
+    if let Open::Practice(topic, chosen, _) = open {
         parts.push(levels(room, topic, chosen));
     }
     parts
@@ -115,7 +115,7 @@ fn levels(room: &Rc<Room>, topic: Topic, chosen: Level) -> El {
     let levels = [Level::Easy, Level::Usual, Level::Hard].map(|level| {
         let go = room.clone();
         button(room.store.text(practice_level_name(level)), move || {
-            go.go(Place::Practice(topic, level, super::state::fresh_seed()));
+            go.go(Open::Practice(topic, level, fresh_seed()));
         })
         .attr("aria-pressed", if level == chosen { "true" } else { "false" })
     });
@@ -132,13 +132,13 @@ fn to_course(room: &Rc<Room>) -> El {
 }
 
 /// What can be done with the question as it stands: one thing is the next.
-fn deeds(room: &Rc<Room>, work: &Exercise, place: Place) -> El {
+fn deeds(room: &Rc<Room>, work: &Exercise, open: Open) -> El {
     let toolbar = el("div").class("toolbar lesson-deeds");
     let store = room.store;
     if work.end.is_some() || (work.task == Task::Watch && work.is_revealed()) {
         let go = room.clone();
         return toolbar.child(
-            button(store.text(next_words(work, place)), move || go.go_on())
+            button(store.text(next_words(work, open)), move || go.go_on())
                 .class("primary")
                 .attr("id", &NEXT[1..]),
         );
@@ -148,6 +148,9 @@ fn deeds(room: &Rc<Room>, work: &Exercise, place: Place) -> El {
             let go = room.clone();
             let next = button(store.text(LearnText::NextStep), move || {
                 go.act(Exercise::reveal);
+                if go.work.with_untracked(|work| work.end.is_some()) {
+                    go.note_seen();
+                }
                 focus_soon(NEXT.to_owned());
             });
             toolbar.child(next.class("primary").attr("id", &NEXT[1..]))
@@ -161,13 +164,13 @@ fn deeds(room: &Rc<Room>, work: &Exercise, place: Place) -> El {
 }
 
 /// What the way on is called.
-fn next_words(work: &Exercise, place: Place) -> Phrase {
-    match place {
-        Place::Course(stage, at) if at + 1 == LESSONS => match next_stage(stage) {
+fn next_words(work: &Exercise, open: Open) -> Phrase {
+    match open {
+        Open::Course(stage, at) if at + 1 == LESSONS => match next_stage(stage) {
             Some(_) => LearnText::NextStage,
             None => LearnText::Finish,
         },
-        Place::Practice(..) => LearnText::Again,
+        Open::Practice(..) => LearnText::Again,
         _ if work.task == Task::Watch => LearnText::GotIt,
         _ => LearnText::NextQuestion,
     }
@@ -206,6 +209,7 @@ fn give_up(room: &Rc<Room>) -> El {
     let store = room.store;
     button(store.text(LearnText::ShowAll), move || {
         go.act(Exercise::give_up);
+        go.note(false, None);
         go.tell(store.text(LearnText::ShownNow).to_owned());
         focus_soon(NEXT.to_owned());
     })

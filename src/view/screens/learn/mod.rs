@@ -2,6 +2,7 @@
 
 mod beside;
 mod finale;
+mod keeping;
 mod lesson;
 mod stages;
 mod state;
@@ -12,7 +13,7 @@ use super::rules;
 use crate::texts::LearnText;
 use crate::view::controls::{El, el};
 use crate::view::store::Store;
-use state::{Place, Room};
+use state::{Open, Room};
 use std::rc::Rc;
 
 /// The room.
@@ -52,7 +53,7 @@ pub(in crate::view) fn learn(store: Store) -> El {
 
 fn minutes_left(room: &Rc<Room>) -> String {
     let language = room.store.language();
-    match room.progress.with(state::Progress::minutes_left) {
+    match stages::minutes_left(room) {
         0 => LearnText::AllDone.words(language).to_owned(),
         minutes => LearnText::left(minutes, language),
     }
@@ -60,8 +61,8 @@ fn minutes_left(room: &Rc<Room>) -> String {
 
 /// What the card shows.
 fn shown(room: &Rc<Room>) -> Vec<El> {
-    match room.place.get() {
-        Place::FinalDone(_) => finale::finale(room),
+    match room.open.get() {
+        Open::FinalDone => finale::finale(room),
         _ => lesson::lesson(room),
     }
 }

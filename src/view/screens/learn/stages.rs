@@ -1,6 +1,6 @@
 //! The four stages of the course, each with its five screens as dots.
 
-use super::state::{LESSONS, Place, Room};
+use super::state::{LESSONS, Open, Room, lesson_place};
 use crate::texts::{LearnText, stage_title};
 use crate::training::Stage;
 use crate::view::controls::{El, Icon, el, icon};
@@ -24,7 +24,7 @@ fn card(room: &Rc<Room>, stage: Stage) -> El {
         .attr("type", "button")
         .attr("data-stage", stage.number().to_string())
         .live("aria-current", move || at(&here, stage).map(|_| "step".to_owned()))
-        .on("click", move |_| go.go(Place::Course(stage, first_open(&go, stage))))
+        .on("click", move |_| go.go(Open::Course(stage, first_open(&go, stage))))
         .child(el("b").text(title))
         .child(el("small").changing(move || told(&state, stage)))
         .child(el("span").class("dots").attr("aria-hidden", "true").changing(move || dot_row(&dots, stage)))
@@ -32,22 +32,36 @@ fn card(room: &Rc<Room>, stage: Stage) -> El {
 
 /// Where in a stage the person is.
 fn at(room: &Rc<Room>, stage: Stage) -> Option<usize> {
-    match room.place.get() {
-        Place::Course(here, at) if here == stage => Some(at),
+    match room.open.get() {
+        Open::Course(here, at) if here == stage => Some(at),
         _ => None,
     }
 }
 
+/// Whether a lesson is over; tracked.
+fn is_over(room: &Rc<Room>, stage: Stage, at: usize) -> bool {
+    room.record.with(|record| record.progress.done(lesson_place(stage, at)).is_some())
+}
+
 /// The first lesson of a stage that is not over; the first one of all once every one is.
-pub(super) fn first_open(room: &Rc<Room>, stage: Stage) -> usize {
-    room.progress.with_untracked(|progress| {
-        (0..LESSONS).find(|at| progress.lesson(stage, *at).is_none()).unwrap_or(0)
-    })
+fn first_open(room: &Rc<Room>, stage: Stage) -> usize {
+    (0..LESSONS).find(|at| !is_over(room, stage, *at)).unwrap_or(0)
+}
+
+/// How many lessons of a stage are over; tracked.
+fn done(room: &Rc<Room>, stage: Stage) -> usize {
+    (0..LESSONS).filter(|at| is_over(room, stage, *at)).count()
+}
+
+/// About how many minutes the rest of the course takes; tracked.
+pub(super) fn minutes_left(room: &Rc<Room>) -> usize {
+    let fifths = Stage::ALL.map(|stage| usize::from(stage.minutes()) * (LESSONS - done(room, stage)));
+    fifths.iter().sum::<usize>().div_ceil(LESSONS)
 }
 
 fn told(room: &Rc<Room>, stage: Stage) -> Vec<El> {
     let language = room.store.language();
-    let done = room.progress.with(|progress| progress.done(stage));
+    let done = done(room, stage);
     let text = |text: String| el("span").text(text);
     if done == LESSONS {
         return vec![icon(Icon::Tick), text(LearnText::done(stage.minutes(), language))];
@@ -62,7 +76,7 @@ fn told(room: &Rc<Room>, stage: Stage) -> Vec<El> {
 fn dot_row(room: &Rc<Room>, stage: Stage) -> Vec<El> {
     let here = at(room, stage);
     let dot = |lesson: usize| {
-        let is_over = room.progress.with(|progress| progress.lesson(stage, lesson).is_some());
+        let is_over = is_over(room, stage, lesson);
         let class = match (here == Some(lesson), is_over) {
             (true, _) => "dot here",
             (false, true) => "dot over",

@@ -1,20 +1,24 @@
-//! What the room knows: where the person is, and the question that is open. It outlives the drawing of the
-//! room, so that whoever goes to another room comes back to the same line.
+//! What the room knows: what is open in it, and what the person has done. It outlives the drawing of the room, so
+//! that whoever goes to another room comes back to the same line.
 
+use super::keeping;
 use crate::browser::{clock, page};
 use crate::texts::told;
-use crate::training::{End, Exercise, Lesson, Level, Stage, Task, Topic, final_test, practice};
+use crate::training::{
+    ClassCode, Done, End, Exercise, Lesson, Level, Place, Record, Slip, Stage, Task, Topic, final_test,
+    generate, practice,
+};
 use crate::view::store::{Store, Watched};
 use leptos::prelude::request_animation_frame;
 use std::cell::RefCell;
 use std::rc::Rc;
 
 /// How many lessons a stage has.
-pub(super) const LESSONS: usize = 5;
+pub(super) const LESSONS: usize = Place::SCREENS as usize;
 
-/// Where the person is.
+/// What is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Open {
     /// A lesson of the course, counted from 0.
     Course(Stage, usize),
     /// One topic, in a stage; each round has new numbers.
@@ -22,54 +26,32 @@ pub(super) enum Place {
     /// One topic without end.
     Practice(Topic, Level, u64),
     /// A question of the mixed ones, counted from 0.
-    Final(u64, usize),
+    Final(usize),
     /// What the mixed questions came to.
-    FinalDone(u64),
-}
-
-/// What is remembered of the course.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Progress {
-    /// What came of the lessons, by the number of the stage and the place in it.
-    pub(super) lessons: Vec<((u8, usize), End)>,
-    /// What came of the mixed questions.
-    pub(super) finals: Vec<Option<End>>,
-}
-
-impl Progress {
-    /// What came of a lesson.
-    pub(super) fn lesson(&self, stage: Stage, at: usize) -> Option<End> {
-        let wanted = (stage.number(), at);
-        self.lessons.iter().find(|(of, _)| *of == wanted).map(|(_, end)| *end)
-    }
-
-    /// How many lessons of a stage are over.
-    pub(super) fn done(&self, stage: Stage) -> usize {
-        (0..LESSONS).filter(|at| self.lesson(stage, *at).is_some()).count()
-    }
-
-    /// About how many minutes the rest of the course takes.
-    pub(super) fn minutes_left(&self) -> usize {
-        let fifths = Stage::ALL.into_iter().map(|stage| {
-            usize::from(stage.minutes()) * LESSONS.saturating_sub(self.done(stage))
-        });
-        fifths.sum::<usize>().div_ceil(LESSONS)
-    }
+    FinalDone,
+    /// A question of the sheet of a class, counted from 0.
+    Sheet(ClassCode, usize),
+    /// What the sheet came to.
+    SheetDone(ClassCode),
+    /// All of a sheet, with its answers.
+    WholeSheet(ClassCode),
+    /// The results of a class.
+    Results(ClassCode),
 }
 
 /// The room.
 pub(super) struct Room {
     pub(super) store: Store,
-    /// Where the person is.
-    pub(super) place: Watched<Place>,
-    /// The question that is open.
+    /// What is open.
+    pub(super) open: Watched<Open>,
+    /// The question of it.
     pub(super) work: Watched<Exercise>,
-    /// Counts what is typed: lines below follow it.
+    /// Told whenever something is typed: lines below follow it.
     pub(super) typed: Watched<()>,
     /// What is told to screen readers.
     pub(super) said: Watched<String>,
-    /// What is remembered.
-    pub(super) progress: Watched<Progress>,
+    /// What the person has done.
+    pub(super) record: Watched<Record>,
 }
 
 thread_local! {
@@ -89,48 +71,82 @@ impl Room {
     }
 
     fn new(store: Store) -> Room {
-        let progress = Progress::default();
-        let place = Place::Course(Stage::Watch, 0);
+        let record = keeping::load();
+        let open = begin(&record);
         Room {
             store,
-            work: Watched::new(opened(place)),
-            place: Watched::new(place),
+            work: Watched::new(opened(open, &record)),
+            open: Watched::new(open),
             typed: Watched::new(()),
             said: Watched::new(String::new()),
-            progress: Watched::new(progress),
+            record: Watched::new(record),
         }
     }
 
-    /// Goes somewhere else; the focus goes to the question there.
-    pub(super) fn go(&self, place: Place) {
-        self.said.set(String::new());
-        self.work.replace(opened(place));
-        self.place.set(place);
+    /// Opens something else; the focus goes to its heading.
+    pub(super) fn go(&self, open: Open) {
+        self.show(open);
         focus_soon(QUESTION.to_owned());
     }
 
-    /// Where the course goes on: its first lesson that is not over.
-    pub(super) fn course(&self) -> Place {
-        self.progress.with_untracked(|progress| {
-            let lessons = Stage::ALL.into_iter().flat_map(|stage| (0..LESSONS).map(move |at| (stage, at)));
-            let open = lessons.into_iter().find(|(stage, at)| progress.lesson(*stage, *at).is_none());
-            open.map_or(Place::Course(Stage::Watch, 0), |(stage, at)| Place::Course(stage, at))
-        })
+    /// Opens something else and leaves the focus.
+    pub(super) fn show(&self, open: Open) {
+        self.said.set(String::new());
+        if let Some(place) = place(open) {
+            self.change(|record| record.progress.go_to(place));
+        }
+        self.work.replace(self.record.with_untracked(|record| opened(open, record)));
+        self.open.set(open);
+    }
+
+    /// Where the course goes on: where it was left, or its first lesson that is not over.
+    pub(super) fn course(&self) -> Open {
+        self.record.with_untracked(first_open)
     }
 
     /// Goes on to what comes after the question that is over.
     pub(super) fn go_on(&self) {
-        self.go(after(self.place.get_untracked()));
+        let next = match self.open.get_untracked() {
+            Open::Course(Stage::Guess, at) if at + 1 == LESSONS => {
+                self.change(|record| record.progress.begin_final_test(fresh_seed()));
+                Open::Final(0)
+            }
+            Open::FinalDone => {
+                self.change(|record| record.progress.begin_final_test(fresh_seed()));
+                Open::Final(0)
+            }
+            Open::Sheet(code, at) if at + 1 == code.length().questions() => {
+                self.change(|record| {
+                    if let Some(attempt) = record.attempt_mut(code) {
+                        attempt.finish(keeping::seconds());
+                    }
+                });
+                Open::SheetDone(code)
+            }
+            open => after(open),
+        };
+        if next == Open::FinalDone {
+            self.settle_topics();
+        }
+        self.go(next);
     }
 
-    /// Does something with the open question; what is seen follows, and so does the focus.
-    pub(super) fn act(&self, act: impl FnOnce(&mut Exercise)) {
-        self.work.update(act);
-        self.keep();
+    /// Does something with the open question; what is seen follows.
+    pub(super) fn act<T>(&self, act: impl FnOnce(&mut Exercise) -> T) -> Option<T> {
+        let mut result = None;
+        self.work.update(|work| result = Some(act(work)));
+        result
     }
 
     /// Takes in what is typed. Nothing is drawn anew but what follows the text.
     pub(super) fn type_in(&self, step: usize, text: String) {
+        if let Open::Sheet(code, at) = self.open.get_untracked() {
+            self.change(|record| {
+                if let Some(attempt) = record.attempt_mut(code) {
+                    attempt.type_in(at, step, &text);
+                }
+            });
+        }
         self.work.update_if(|work| {
             work.type_in(step, text);
             false
@@ -140,7 +156,14 @@ impl Room {
 
     /// Marks what is typed, tells the verdicts and puts the focus on what comes next.
     pub(super) fn check(&self) {
-        self.act(Exercise::check);
+        let (is_wrong, slip) = self.act(Exercise::check).unwrap_or((false, None));
+        let is_right = self.work.with_untracked(|work| matches!(work.end, Some(End::First | End::Corrected)));
+        if is_wrong {
+            self.note(false, slip);
+        }
+        if is_right {
+            self.note(true, None);
+        }
         let language = self.store.settings.language.get_untracked();
         let (said, next) = self.work.with_untracked(|work| {
             let next = work.next_asked().filter(|_| work.end.is_none());
@@ -156,25 +179,48 @@ impl Room {
         self.said.set(if again { said + "\u{a0}" } else { said });
     }
 
-    /// Remembers what came of the question.
-    fn keep(&self) {
-        let Some(end) = self.work.with_untracked(|work| work.end) else { return };
-        let place = self.place.get_untracked();
-        self.progress.update_if(|progress| match place {
-            Place::Course(stage, at) if progress.lesson(stage, at).is_none() => {
-                progress.lessons.push(((stage.number(), at), end));
-                true
-            }
-            Place::Final(_, at) => {
-                if progress.finals.len() <= at {
-                    progress.finals.resize(at + 1, None);
+    /// Notes that a worked example was seen to its end.
+    pub(super) fn note_seen(&self) {
+        if let Some(place) = place(self.open.get_untracked()) {
+            self.change(|record| record.progress.note(place, Done::Seen));
+        }
+    }
+
+    /// Notes an answer to the open question.
+    pub(super) fn note(&self, is_right: bool, slip: Option<Slip>) {
+        let open = self.open.get_untracked();
+        self.change(|record| {
+            match open {
+                Open::Final(at) => record.progress.answer_final(at, is_right, slip),
+                Open::Sheet(code, at) => {
+                    if let Some(attempt) = record.attempt_mut(code) {
+                        attempt.answer(at, is_right, slip);
+                    }
                 }
-                if let Some(place) = progress.finals.get_mut(at) {
-                    place.get_or_insert(end);
+                _ => {
+                    if let Some(place) = place(open) {
+                        record.progress.answer(place, is_right, slip);
+                    }
                 }
-                false
             }
-            _ => false,
+            record.progress.practise(keeping::today());
+        });
+    }
+
+    /// Changes what is remembered, and keeps it.
+    pub(super) fn change(&self, change: impl FnOnce(&mut Record)) {
+        self.record.update(change);
+        self.record.with_untracked(keeping::keep);
+    }
+
+    /// Topics whose questions of the test were right at the first try sit.
+    fn settle_topics(&self) {
+        self.change(|record| {
+            let sitting = record.progress.final_test().map(|test| {
+                let kinds: Vec<_> = final_test(test.seed).iter().map(|question| question.kind).collect();
+                test.sitting(&kinds)
+            });
+            record.progress.sit(sitting.unwrap_or_default());
         });
     }
 }
@@ -192,45 +238,100 @@ pub(super) fn fresh_seed() -> u64 {
     letters.bytes().fold(0, |seed: u64, letter| seed.wrapping_mul(31).wrapping_add(letter.into()))
 }
 
-/// The question of a place.
-fn opened(place: Place) -> Exercise {
-    match place {
-        Place::Course(stage, at) => {
-            // What came earlier in the course had the report's own figures; then the numbers are new.
-            let topic = stage.topics().get(at).copied().unwrap_or(Topic::Points);
-            Exercise::of(Lesson::of(stage, topic, 0))
-        }
-        Place::Topic(topic, stage, round) => Exercise::of(Lesson::of(stage, topic, round)),
-        Place::Practice(topic, level, seed) => {
-            Exercise::new(practice(topic, level, seed), Task::Guess)
-        }
-        Place::Final(seed, at) => {
+/// Where a visit begins.
+fn begin(record: &Record) -> Open {
+    match record.progress.at() {
+        Some(Place::Course { stage, screen }) => match stage_of(stage) {
+            Some(stage) => Open::Course(stage, usize::from(screen).saturating_sub(1)),
+            None => first_open(record),
+        },
+        Some(Place::Alone { topic, stage }) => match stage_of(stage) {
+            Some(stage) => Open::Topic(topic, stage, fresh_seed()),
+            None => first_open(record),
+        },
+        None => first_open(record),
+    }
+}
+
+/// The first lesson that is not over; the very first once every one is.
+fn first_open(record: &Record) -> Open {
+    let lessons = Stage::ALL.into_iter().flat_map(|stage| (0..LESSONS).map(move |at| (stage, at)));
+    let open = lessons.into_iter().find(|(stage, at)| {
+        record.progress.done(lesson_place(*stage, *at)).is_none()
+    });
+    open.map_or(Open::Course(Stage::Watch, 0), |(stage, at)| Open::Course(stage, at))
+}
+
+/// The stage of a number.
+fn stage_of(number: u8) -> Option<Stage> {
+    Stage::ALL.into_iter().find(|stage| stage.number() == number)
+}
+
+/// What a lesson of the course is remembered by.
+pub(super) fn lesson_place(stage: Stage, at: usize) -> Place {
+    Place::Course { stage: stage.number(), screen: u8::try_from(at + 1).unwrap_or(u8::MAX) }
+}
+
+/// What is remembered of what is open.
+fn place(open: Open) -> Option<Place> {
+    match open {
+        Open::Course(stage, at) => Some(lesson_place(stage, at)),
+        Open::Topic(topic, stage, _) => Some(Place::Alone { topic, stage: stage.number() }),
+        _ => None,
+    }
+}
+
+/// The question of what is open.
+fn opened(open: Open, record: &Record) -> Exercise {
+    match open {
+        Open::Course(stage, at) => Exercise::of(Lesson::of(stage, topic_of(stage, at), 0)),
+        Open::Topic(topic, stage, round) => Exercise::of(Lesson::of(stage, topic, round)),
+        Open::Practice(topic, level, seed) => Exercise::new(practice(topic, level, seed), Task::Guess),
+        Open::Final(at) => {
+            let seed = record.progress.final_test().map_or(0, |test| test.seed);
             let question = final_test(seed).into_iter().nth(at);
             let question = question.unwrap_or_else(|| practice(Topic::Points, Level::Usual, seed));
             Exercise::new(question, Task::Guess)
         }
-        Place::FinalDone(seed) => {
-            Exercise::new(practice(Topic::Points, Level::Usual, seed), Task::Guess)
+        Open::Sheet(code, at) => {
+            let planned = code.plan().into_iter().nth(at);
+            let question = match planned {
+                Some((kind, level, seed)) => generate(kind, level, seed),
+                None => practice(Topic::Points, Level::Usual, 0),
+            };
+            let mut exercise = Exercise::new(question, Task::Guess);
+            let typed = record.attempt(code).and_then(|attempt| attempt.questions().get(at));
+            for (step, text) in typed.into_iter().flat_map(|tried| tried.typed.iter().enumerate()) {
+                exercise.type_in(step, text.clone());
+            }
+            exercise
+        }
+        // Nothing is asked there.
+        Open::FinalDone | Open::SheetDone(_) | Open::WholeSheet(_) | Open::Results(_) => {
+            Exercise::new(practice(Topic::Points, Level::Usual, 0), Task::Guess)
         }
     }
 }
 
-/// What comes after a place.
-fn after(place: Place) -> Place {
-    match place {
-        Place::Course(stage, at) if at + 1 < LESSONS => Place::Course(stage, at + 1),
-        Place::Course(stage, _) => match next_stage(stage) {
-            Some(next) => Place::Course(next, 0),
-            None => Place::Final(fresh_seed(), 0),
+/// The topic of a lesson.
+pub(super) fn topic_of(stage: Stage, at: usize) -> Topic {
+    stage.topics().get(at).copied().unwrap_or(Topic::Points)
+}
+
+/// What comes after what is open.
+fn after(open: Open) -> Open {
+    match open {
+        Open::Course(stage, at) if at + 1 < LESSONS => Open::Course(stage, at + 1),
+        Open::Course(stage, _) => Open::Course(next_stage(stage).unwrap_or(Stage::Watch), 0),
+        Open::Topic(topic, stage, round) => match next_stage(stage) {
+            Some(next) => Open::Topic(topic, next, round),
+            None => Open::Practice(topic, Level::Usual, fresh_seed()),
         },
-        Place::Topic(topic, stage, round) => match next_stage(stage) {
-            Some(next) => Place::Topic(topic, next, round),
-            None => Place::Practice(topic, Level::Usual, fresh_seed()),
-        },
-        Place::Practice(topic, level, _) => Place::Practice(topic, level, fresh_seed()),
-        Place::Final(seed, at) if at + 1 < final_test(seed).len() => Place::Final(seed, at + 1),
-        Place::Final(seed, _) => Place::FinalDone(seed),
-        Place::FinalDone(_) => Place::Final(fresh_seed(), 0),
+        Open::Practice(topic, level, _) => Open::Practice(topic, level, fresh_seed()),
+        Open::Final(at) if at + 1 < crate::training::FinalTest::QUESTIONS => Open::Final(at + 1),
+        Open::Final(_) => Open::FinalDone,
+        Open::Sheet(code, at) => Open::Sheet(code, at + 1),
+        other => other,
     }
 }
 

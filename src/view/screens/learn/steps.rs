@@ -125,12 +125,12 @@ fn line_button(room: &Rc<Room>, work: &Exercise, step: usize, caption: String) -
 
 fn point_at(room: &Rc<Room>, step: usize) {
     let language = room.store.language();
-    let mut is_found = false;
-    room.act(|work| is_found = work.point_at(step));
+    let is_found = room.act(|work| work.point_at(step)).unwrap_or(false);
     if is_found {
         room.tell(room.store.text(LearnText::FindRight).to_owned());
         focus_soon(format!("[data-answer=\"{}\"]", step + 1));
     } else {
+        room.note(false, None);
         room.tell(LearnText::not_this(step + 1, language));
         focus_soon(format!("[data-step=\"{}\"] button", step + 1));
     }

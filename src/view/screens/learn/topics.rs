@@ -1,6 +1,6 @@
 //! The eight topics, each to be taken alone.
 
-use super::state::{Place, Room, fresh_seed};
+use super::state::{Open, Room, fresh_seed};
 use crate::texts::{LearnText, topic_title};
 use crate::training::{Stage, Topic};
 use crate::view::controls::{El, el, in_tongues};
@@ -24,12 +24,12 @@ fn entry(room: &Rc<Room>, topic: Topic) -> El {
         .attr("type", "button")
         .attr("data-lesson", topic.number().to_string())
         .live("aria-current", move || {
-            let is_here = match here.place.get() {
-                Place::Topic(of, ..) | Place::Practice(of, ..) => of == topic,
+            let is_here = match here.open.get() {
+                Open::Topic(of, ..) | Open::Practice(of, ..) => of == topic,
                 _ => false,
             };
             is_here.then(|| "true".to_owned())
         })
-        .on("click", move |_| go.go(Place::Topic(topic, Stage::Watch, fresh_seed())))
+        .on("click", move |_| go.go(Open::Topic(topic, Stage::Watch, fresh_seed())))
         .child(el("span").children(in_tongues(topic_title(topic, room.store.language()))))
 }
