@@ -22,7 +22,7 @@ macro_rules! each_table {
             WholeText, ChanceFormulaText, SchemeFormulaText, RuleText,
             TopicText,
             // the course and practice
-            LearnText, TrainingStubText,
+            LearnText, ClassText, TrainingStubText,
         }
     };
 }

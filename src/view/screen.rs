@@ -102,7 +102,15 @@ const FORMER: [(&str, Screen, Option<Sheet>); 6] = [
     ("rules", Screen::Learn, None),
 ];
 
+/// What stands before a code in an address: of a class, and of what came of its sheet. They never change.
+const CODES: [&str; 2] = ["class/", "result/"];
+
 impl Screen {
+    /// Whether a fragment holds a code, which the room 学习 reads.
+    pub fn holds_code(fragment: &str) -> bool {
+        CODES.iter().any(|code| fragment.starts_with(code))
+    }
+
     /// The fragment of the address.
     pub const fn fragment(self) -> &'static str {
         self.room().fragment
@@ -111,6 +119,7 @@ impl Screen {
     /// The room that a fragment names, by its name of today or of earlier, and the sheet opened there.
     pub fn named(fragment: &str) -> Option<(Screen, Option<Sheet>)> {
         let now = Screen::ALL.iter().copied().find(|screen| screen.fragment() == fragment);
+        let now = now.or_else(|| Screen::holds_code(fragment).then_some(Screen::Learn));
         let former = || FORMER.iter().find(|(former, ..)| *former == fragment);
         now.map(|screen| (screen, None))
             .or_else(|| former().map(|(_, screen, sheet)| (*screen, *sheet)))

@@ -64,11 +64,6 @@ words! {
             "{count} 题里，一次就对 {first} 题，改对 {later} 题。"
             | "Of {count}, {first} right at once and {later} after a correction.";
         TryAgain = "重做十题" | "Ten new ones";
-        Class = "和同事一起练" | "Practise together";
-        ClassNote = "输同一个课堂码，题目就一样。" | "The same class code gives the same questions.";
-        ClassCode = "课堂码" | "Class code";
-        ClassExample = "课堂码，如 K7M2QX" | "Class code, like K7M2QX";
-        Start = "开始练" | "Start";
     }
 }
 

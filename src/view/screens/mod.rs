@@ -1,6 +1,7 @@
 //! One file or folder for each screen. A screen is drawn from the store and holds no figures.
 
 mod checklist;
+mod drawn_code;
 mod drawn_ruler;
 mod drawn_table;
 mod exchange;

@@ -1,0 +1,102 @@
+//! Codes in the address: of a class, and of what came of its sheet.
+
+use super::keeping;
+use super::state::{Open, Room, fresh_seed};
+use crate::browser::{history, page};
+use crate::texts::{ClassText, code_problem_words};
+use crate::training::{Added, Attempt, ClassCode, ResultCode};
+use crate::view::Screen;
+use std::rc::Rc;
+
+/// From now on the room follows the address.
+pub(super) fn follow(room: &Rc<Room>) {
+    arrive(room, &history::fragment());
+    let room = room.clone();
+    history::on_fragment(move |fragment| arrive(&room, &fragment));
+}
+
+/// Opens what a fragment names.
+fn arrive(room: &Rc<Room>, fragment: &str) {
+    let address = ["#", fragment].concat();
+    if address.starts_with(ClassCode::FRAGMENT) {
+        enter(room, &address);
+    } else if address.starts_with(ResultCode::FRAGMENT) {
+        take(room, &address);
+    } else if fragment == Screen::Learn.fragment() && is_of_class(room.open.get_untracked()) {
+        room.show(room.course());
+    }
+}
+
+/// Whether it has an address of its own.
+fn is_of_class(open: Open) -> bool {
+    matches!(open, Open::Sheet(..) | Open::SheetDone(_))
+}
+
+/// The address of a code, as others are sent it.
+pub(super) fn link(fragment: &str) -> String {
+    [page::address().as_str(), fragment].concat()
+}
+
+/// Goes to the sheet of a class code that was typed or linked; says what is wrong where it is none.
+pub(super) fn enter(room: &Rc<Room>, typed: &str) {
+    match ClassCode::read(typed) {
+        Ok(code) => {
+            room.problem.set(None);
+            let fragment = code.fragment();
+            let fragment = fragment.trim_start_matches('#');
+            if history::fragment() != fragment {
+                // The room hears of it and comes here again.
+                return history::go_to(fragment);
+            }
+            room.go(begin(room, code));
+        }
+        Err(problem) => {
+            let typed = typed.trim_start_matches(ClassCode::FRAGMENT).to_owned();
+            room.problem.set(Some((typed, problem)));
+        }
+    }
+}
+
+/// The sheet of a class: where it was left, or from its beginning.
+fn begin(room: &Rc<Room>, code: ClassCode) -> Open {
+    let left = room.record.with_untracked(|record| {
+        let attempt = record.attempt(code)?;
+        if attempt.is_finished() {
+            return Some(Open::SheetDone(code));
+        }
+        let open = attempt.questions().iter().position(|tried| tried.outcome.is_none());
+        Some(open.map_or(Open::Sheet(code, 0), |at| Open::Sheet(code, at)))
+    });
+    left.unwrap_or_else(|| begin_anew(room, code))
+}
+
+/// The same from its beginning.
+pub(super) fn begin_anew(room: &Rc<Room>, code: ClassCode) -> Open {
+    let seed = fresh_seed();
+    let number = u32::try_from((seed ^ seed >> 32) & u64::from(u32::MAX)).unwrap_or_default();
+    room.change(|record| record.begin(Attempt::new(code, number, keeping::seconds())));
+    Open::Sheet(code, 0)
+}
+
+/// Adds the result of a link to its class, and says so.
+fn take(room: &Rc<Room>, address: &str) {
+    let language = room.store.settings.language.get_untracked();
+    let words = match ResultCode::read(address) {
+        Ok(result) => {
+            let code = result.class();
+            let mut added = Added::Full;
+            room.change(|record| added = record.add(result));
+            let count = room.record.with_untracked(|record| {
+                record.class(code).map_or(0, |class| class.results().len())
+            });
+            room.go(Open::Results(code));
+            match added {
+                Added::New => ClassText::by_link(code, count, language),
+                Added::Again => ClassText::link_again(code, count, language),
+                Added::Full => ClassText::LinkFull.words(language).to_owned(),
+            }
+        }
+        Err(problem) => code_problem_words(problem, false, language),
+    };
+    room.told.set(words);
+}
