@@ -13,6 +13,7 @@
 //! | [`number`] | exact arithmetic, no domain words; the one place that rounds | nothing |
 //! | [`scoring`] | the rules R-1 … R-24: `evaluate` gives every figure and never fails, `explain` the working behind each, and what a simulation asks | `number` |
 //! | [`schemes`] | the default scheme, the files of other places' schemes, what incomplete ones lack, and schemes made by hand | `scoring` and below |
+//! | [`training`] | what teaches: questions with their wrong ways, their marking, the course, codes of a class | `schemes`, `scoring`, `number` |
 //! | [`document`] | what is saved: the document, its envelope, migrations, what can be salvaged | `schemes` and below |
 //! | [`editor`] | what is happening: actions, their inverses, undo and redo | `document` and below |
 //! | [`desk`] | the open document: typing and what is refused, trials, saving, other tabs, deletion and return, notices; gestures and events in, refreshes and effects out | `editor` and below |
@@ -49,10 +50,6 @@
 //! Half-typed text stays in the session ([`desk::Session`]) beside its input; only what was understood enters the
 //! document. Figures are integers and exact fractions; decimals pass every door as text.
 //!
-//! ## Rooms that are still empty
-//!
-//! Training belongs in a storey `training` above `scoring`.
-
 #![deny(clippy::indexing_slicing)]
 
 pub mod number;
@@ -60,11 +57,11 @@ pub mod scoring;
 
 pub mod schemes;
 
+pub mod training;
+
 pub mod document;
 
 pub mod editor;
-
-pub mod training;
 
 pub mod desk;
 pub mod exchange;

@@ -7,16 +7,24 @@
 #![deny(clippy::float_arithmetic)]
 
 mod answer;
+mod course;
 mod dice;
 mod expression;
+mod flaw;
+mod generate;
 mod kind;
+mod marking;
 mod question;
 mod slip;
 mod topic;
 
 pub use answer::{Answer, Choice, Form};
+pub use course::{FINAL, Lesson, Stage, final_test, practice};
 pub use expression::{Expression, Operand};
+pub use flaw::Flaw;
+pub use generate::{NOUNS, VERSION, generate};
 pub use kind::{Kind, Level};
+pub use marking::{Verdict, mark};
 pub use question::{Offer, Question, Scene, Step};
 pub use slip::Slip;
 pub use topic::Topic;
