@@ -1,7 +1,7 @@
 //! A question that somebody works on: what is shown of it, what was typed, how that was marked, and what came
 //! of it.
 
-use super::{Answer, Flaw, Lesson, Question, Slip, Stage, Verdict, mark};
+use super::{Answer, Flaw, Lesson, Question, Slip, Stage, Verdict, mark, read_answer};
 
 /// What is to be done with the question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,12 +60,14 @@ impl Exercise {
     /// A question that nobody has begun.
     pub fn new(question: Question, task: Task) -> Exercise {
         let steps = question.steps.len();
+        // A single step is thought about before it is shown.
+        let revealed = usize::from(steps > 1);
         Exercise {
             question,
             task,
             typed: vec![String::new(); steps],
             verdicts: vec![Verdict::Open; steps],
-            revealed: 1,
+            revealed,
             lists_steps: false,
             is_hinted: false,
             mistaken: Vec::new(),
@@ -201,7 +203,7 @@ impl Exercise {
             Task::Watch => (step < self.revealed).then_some(right),
             Task::Fill(_) if !self.asks(step) => Some(right),
             Task::Fill(_) | Task::Guess => {
-                super::read_answer(&self.question, step, self.typed.get(step)?)
+                read_answer(&self.question, step, self.typed.get(step)?)
             }
         }
     }

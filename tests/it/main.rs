@@ -64,6 +64,7 @@ mod station_name;
 mod stepped;
 mod styles;
 mod summary;
+mod training;
 mod typed;
 mod ways_out;
 mod working;

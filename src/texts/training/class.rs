@@ -61,7 +61,6 @@ words! {
         sheet_told(code, questions) = "{code} · {questions} 题" | "{code} · {questions} questions";
         numbered(number, title) = "{number}. {title}" | "{number}. {title}";
         answered(answer, name, sentence) = "答 {answer}：{name}。{sentence}" | "Answer {answer}: {name}. {sentence}";
-        Answers = "答案" | "Answers";
         Slips = "常见的错" | "Common slips";
         ResultsOf = "收结果" | "Results";
         PasteHere = "把结果码粘在这里，多少个都行" | "Paste result codes here, as many as there are";
@@ -90,7 +89,6 @@ words! {
         Commonest = "最常见的错" | "Commonest slip";
         slip_times(name, count) = "{name}（{count} 人）" | "{name} ({count})";
         Print = "打印" | "Print";
-        Workbook = "存成工作簿" | "Save as a workbook";
         Forget = "删掉这个课堂" | "Delete this class";
         Saved = "我的课堂" | "My classes";
         kept(code, count) = "{code}（{count} 份）" | "{code} ({count})";

@@ -1,9 +1,9 @@
 //! The card of a question: what is asked, what is given, its steps, and what can be done.
 
 use super::state::{LESSONS, NEXT, Open, QUESTION, Room, focus_soon, fresh_seed, next_stage, topic_of};
-use super::steps;
+use super::{scene, steps};
 use crate::texts::{
-    LearnText, Phrase, given_lines, lesson_note, practice_level_name, question_title, stage_title,
+    LearnText, Phrase, lesson_note, practice_level_name, question_title, stage_title,
     topic_title,
 };
 use crate::training::{Exercise, Level, Stage, Task, Topic, FinalTest};
@@ -26,7 +26,7 @@ pub(super) fn lesson(room: &Rc<Room>) -> Vec<El> {
         if let Open::Course(stage, at) = open {
             parts.push(note(lesson_note(stage, topic_of(stage, at), language)));
         }
-        parts.extend(given(room, work));
+        parts.extend(scene::given(room, &work.question));
         if matches!(work.task, Task::Find(_)) {
             let words = if work.is_found { LearnText::FindRight } else { LearnText::FindTask };
             parts.push(el("p").class("lesson-task").text(room.store.text(words)));
@@ -59,16 +59,6 @@ fn count(room: &Rc<Room>, open: Open) -> Option<El> {
             .child(el("span").attr("aria-hidden", "true").text(LearnText::of_five(at, count, language)))
             .child(el("span").class("unseen").text(told)),
     )
-}
-
-/// What is given, as a list.
-fn given(room: &Rc<Room>, work: &Exercise) -> Option<El> {
-    let language = room.store.language();
-    let lines = given_lines(&work.question, language);
-    (!lines.is_empty()).then(|| {
-        let lines = lines.into_iter().map(|line| el("li").children(in_tongues(&line)));
-        el("ul").class("given").attr("aria-label", room.store.text(LearnText::Given)).children(lines)
-    })
 }
 
 /// Beside the course: the topic, its stages and practice, and the way back.
@@ -137,8 +127,12 @@ fn deeds(room: &Rc<Room>, work: &Exercise, open: Open) -> El {
     let store = room.store;
     if work.end.is_some() || (work.task == Task::Watch && work.is_revealed()) {
         let go = room.clone();
+        let next = move || {
+            go.note_seen();
+            go.go_on();
+        };
         return toolbar.child(
-            button(store.text(next_words(work, open)), move || go.go_on())
+            button(store.text(next_words(work, open)), next)
                 .class("primary")
                 .attr("id", &NEXT[1..]),
         );
@@ -148,9 +142,6 @@ fn deeds(room: &Rc<Room>, work: &Exercise, open: Open) -> El {
             let go = room.clone();
             let next = button(store.text(LearnText::NextStep), move || {
                 go.act(Exercise::reveal);
-                if go.work.with_untracked(|work| work.end.is_some()) {
-                    go.note_seen();
-                }
                 focus_soon(NEXT.to_owned());
             });
             toolbar.child(next.class("primary").attr("id", &NEXT[1..]))

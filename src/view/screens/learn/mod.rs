@@ -1,9 +1,15 @@
 //! 学习: the course, practice of one topic, a class, and the shelf of rules.
 
+mod address;
 mod beside;
 mod finale;
+mod handing;
 mod keeping;
 mod lesson;
+mod paper;
+mod results;
+mod scene;
+mod sheet;
 mod stages;
 mod state;
 mod steps;
@@ -16,9 +22,17 @@ use crate::view::store::Store;
 use state::{Open, Room};
 use std::rc::Rc;
 
-/// The room.
+/// The room, or the paper in its place.
 pub(in crate::view) fn learn(store: Store) -> El {
     let room = Room::of(store);
+    el("div").changing(move || match room.open_paper() {
+        Some(code) => paper::paper(&room, code),
+        None => whole(&room),
+    })
+}
+
+fn whole(room: &Rc<Room>) -> El {
+    let store = room.store;
     let (left, stages, card, beside) = (room.clone(), room.clone(), room.clone(), room.clone());
     let said = room.clone();
     el("section")
@@ -40,7 +54,7 @@ pub(in crate::view) fn learn(store: Store) -> El {
                     el("div")
                         .class("stack")
                         .child(el("section").class("card lesson-card").changing(move || shown(&card)))
-                        .child(topics::topics(&room)),
+                        .child(topics::topics(room)),
                 )
                 .child(
                     el("div")
@@ -63,6 +77,9 @@ fn minutes_left(room: &Rc<Room>) -> String {
 fn shown(room: &Rc<Room>) -> Vec<El> {
     match room.open.get() {
         Open::FinalDone => finale::finale(room),
+        Open::SheetDone(code) => sheet::done(room, code),
+        Open::WholeSheet(code) => sheet::whole(room, code),
+        Open::Results(code) => results::results(room, code),
         _ => lesson::lesson(room),
     }
 }

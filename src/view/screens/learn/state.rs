@@ -1,11 +1,11 @@
 //! What the room knows: what is open in it, and what the person has done. It outlives the drawing of the room, so
 //! that whoever goes to another room comes back to the same line.
 
-use super::keeping;
+use super::{address, keeping};
 use crate::browser::{clock, page};
 use crate::texts::told;
 use crate::training::{
-    ClassCode, Done, End, Exercise, Lesson, Level, Place, Record, Slip, Stage, Task, Topic, final_test,
+    ClassCode, CodeProblem, Done, End, Exercise, Lesson, Level, Place, Question, Record, Slip, Stage, Task, Topic, final_test,
     generate, practice,
 };
 use crate::view::store::{Store, Watched};
@@ -37,6 +37,8 @@ pub(super) enum Open {
     WholeSheet(ClassCode),
     /// The results of a class.
     Results(ClassCode),
+    /// A sheet on paper.
+    Paper(ClassCode),
 }
 
 /// The room.
@@ -44,8 +46,14 @@ pub(super) struct Room {
     pub(super) store: Store,
     /// What is open.
     pub(super) open: Watched<Open>,
+    /// The sheet that is looked at on paper, in the place of the whole room.
+    paper: Watched<Option<ClassCode>>,
     /// The question of it.
     pub(super) work: Watched<Exercise>,
+    /// What is wrong with the class code that was typed or linked.
+    pub(super) problem: Watched<Option<(String, CodeProblem)>>,
+    /// What became of the codes that came in, in words.
+    pub(super) told: Watched<String>,
     /// Told whenever something is typed: lines below follow it.
     pub(super) typed: Watched<()>,
     /// What is told to screen readers.
@@ -67,7 +75,13 @@ pub(super) const NEXT: &str = "#learn-next";
 impl Room {
     /// The room as it was left.
     pub(super) fn of(store: Store) -> Rc<Room> {
-        ROOM.with_borrow_mut(|room| room.get_or_insert_with(|| Rc::new(Room::new(store))).clone())
+        let known = ROOM.with_borrow(Clone::clone);
+        known.unwrap_or_else(|| {
+            let room = Rc::new(Room::new(store));
+            ROOM.set(Some(room.clone()));
+            address::follow(&room);
+            room
+        })
     }
 
     fn new(store: Store) -> Room {
@@ -77,6 +91,9 @@ impl Room {
             store,
             work: Watched::new(opened(open, &record)),
             open: Watched::new(open),
+            paper: Watched::new(None),
+            problem: Watched::new(None),
+            told: Watched::new(String::new()),
             typed: Watched::new(()),
             said: Watched::new(String::new()),
             record: Watched::new(record),
@@ -92,11 +109,21 @@ impl Room {
     /// Opens something else and leaves the focus.
     pub(super) fn show(&self, open: Open) {
         self.said.set(String::new());
+        self.told.set(String::new());
         if let Some(place) = place(open) {
             self.change(|record| record.progress.go_to(place));
         }
         self.work.replace(self.record.with_untracked(|record| opened(open, record)));
         self.open.set(open);
+        self.paper.set_if_changed(match open {
+            Open::Paper(code) => Some(code),
+            _ => None,
+        });
+    }
+
+    /// The sheet that is looked at on paper; woken only when that changes.
+    pub(super) fn open_paper(&self) -> Option<ClassCode> {
+        self.paper.get()
     }
 
     /// Where the course goes on: where it was left, or its first lesson that is not over.
@@ -179,10 +206,14 @@ impl Room {
         self.said.set(if again { said + "\u{a0}" } else { said });
     }
 
-    /// Notes that a worked example was seen to its end.
+    /// Notes that a question was seen to its end, where nothing more was noted.
     pub(super) fn note_seen(&self) {
         if let Some(place) = place(self.open.get_untracked()) {
-            self.change(|record| record.progress.note(place, Done::Seen));
+            self.change(|record| {
+                if record.progress.done(place).is_none() {
+                    record.progress.note(place, Done::Seen);
+                }
+            });
         }
     }
 
@@ -241,11 +272,11 @@ pub(super) fn fresh_seed() -> u64 {
 /// Where a visit begins.
 fn begin(record: &Record) -> Open {
     match record.progress.at() {
-        Some(Place::Course { stage, screen }) => match stage_of(stage) {
+        Some(Place::Course { stage, screen }) => match Stage::of_number(stage) {
             Some(stage) => Open::Course(stage, usize::from(screen).saturating_sub(1)),
             None => first_open(record),
         },
-        Some(Place::Alone { topic, stage }) => match stage_of(stage) {
+        Some(Place::Alone { topic, stage }) => match Stage::of_number(stage) {
             Some(stage) => Open::Topic(topic, stage, fresh_seed()),
             None => first_open(record),
         },
@@ -260,11 +291,6 @@ fn first_open(record: &Record) -> Open {
         record.progress.done(lesson_place(*stage, *at)).is_none()
     });
     open.map_or(Open::Course(Stage::Watch, 0), |(stage, at)| Open::Course(stage, at))
-}
-
-/// The stage of a number.
-fn stage_of(number: u8) -> Option<Stage> {
-    Stage::ALL.into_iter().find(|stage| stage.number() == number)
 }
 
 /// What a lesson of the course is remembered by.
@@ -284,7 +310,10 @@ fn place(open: Open) -> Option<Place> {
 /// The question of what is open.
 fn opened(open: Open, record: &Record) -> Exercise {
     match open {
-        Open::Course(stage, at) => Exercise::of(Lesson::of(stage, topic_of(stage, at), 0)),
+        Open::Course(stage, at) => {
+            let lesson = stage.screen(at);
+            Exercise::of(lesson.unwrap_or_else(|| Lesson::of(stage, topic_of(stage, at), 0)))
+        }
         Open::Topic(topic, stage, round) => Exercise::of(Lesson::of(stage, topic, round)),
         Open::Practice(topic, level, seed) => Exercise::new(practice(topic, level, seed), Task::Guess),
         Open::Final(at) => {
@@ -294,11 +323,8 @@ fn opened(open: Open, record: &Record) -> Exercise {
             Exercise::new(question, Task::Guess)
         }
         Open::Sheet(code, at) => {
-            let planned = code.plan().into_iter().nth(at);
-            let question = match planned {
-                Some((kind, level, seed)) => generate(kind, level, seed),
-                None => practice(Topic::Points, Level::Usual, 0),
-            };
+            let question = sheet_questions(code).into_iter().nth(at);
+            let question = question.unwrap_or_else(|| practice(Topic::Points, Level::Usual, 0));
             let mut exercise = Exercise::new(question, Task::Guess);
             let typed = record.attempt(code).and_then(|attempt| attempt.questions().get(at));
             for (step, text) in typed.into_iter().flat_map(|tried| tried.typed.iter().enumerate()) {
@@ -307,10 +333,16 @@ fn opened(open: Open, record: &Record) -> Exercise {
             exercise
         }
         // Nothing is asked there.
-        Open::FinalDone | Open::SheetDone(_) | Open::WholeSheet(_) | Open::Results(_) => {
+        Open::FinalDone | Open::SheetDone(_) | Open::WholeSheet(_) | Open::Results(_)
+        | Open::Paper(_) => {
             Exercise::new(practice(Topic::Points, Level::Usual, 0), Task::Guess)
         }
     }
+}
+
+/// The questions of the sheet of a class.
+pub(super) fn sheet_questions(code: ClassCode) -> Vec<Question> {
+    code.plan().into_iter().map(|(kind, level, seed)| generate(kind, level, seed)).collect()
 }
 
 /// The topic of a lesson.
@@ -337,5 +369,5 @@ fn after(open: Open) -> Open {
 
 /// The stage after a stage.
 pub(super) fn next_stage(stage: Stage) -> Option<Stage> {
-    Stage::ALL.into_iter().find(|next| next.number() == stage.number() + 1)
+    Stage::of_number(stage.number() + 1)
 }

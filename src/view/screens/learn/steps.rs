@@ -2,10 +2,10 @@
 
 use super::state::{NEXT, Room, focus_soon};
 use crate::texts::{
-    LearnText, answer_text, option_text, slip_name, slip_sentence, standing_text, step_caption, step_line,
+    Language, LearnText, answer_text, option_text, slip_name, slip_sentence, standing_text, step_caption, step_line,
     verdict_words,
 };
-use crate::training::{End, Exercise, Form, Task, Verdict};
+use crate::training::{End, Exercise, Form, Question, Task, Verdict};
 use crate::view::controls::{El, Icon, el, icon, in_tongues};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -89,12 +89,21 @@ fn row(room: &Rc<Room>, work: &Exercise, step: usize) -> El {
 }
 
 /// A line with what comes out.
-fn equation(work: &Exercise, step: usize, language: crate::texts::Language) -> El {
+fn equation(work: &Exercise, step: usize, language: Language) -> El {
     let line = step_line(&work.question, step, language);
     el("p")
         .class("equation")
         .child(el("span").children(in_tongues(&line)))
         .child(el("b").children(in_tongues(&standing_text(work, step, language))))
+}
+
+/// A line with what is right.
+pub(super) fn equation_of(question: &Question, step: usize, language: Language) -> El {
+    let right = question.steps.get(step).map(|of| answer_text(question, step, of.right, language));
+    el("p")
+        .class("equation")
+        .child(el("span").children(in_tongues(&step_line(question, step, language))))
+        .child(el("b").children(in_tongues(&right.unwrap_or_default())))
 }
 
 /// A line that may be the wrong one.
@@ -174,7 +183,7 @@ fn asked(room: &Rc<Room>, work: &Exercise, step: usize, body: El, caption: &str)
                 el("p")
                     .class("verdict")
                     .attr("id", format!("learn-verdict-{step}"))
-                    .attr("data-verdict", verdict.hook())
+                    .live("data-verdict", move || verdict.hook())
                     .children(in_tongues(&words)),
             )
         })
@@ -251,7 +260,8 @@ fn choices(room: &Rc<Room>, work: &Exercise, step: usize, name: &str) -> El {
         .children(options.collect::<Vec<_>>())
 }
 
-fn on_enter(input: El, act: impl Fn() + 'static) -> El {
+/// Does something at Enter.
+pub(super) fn on_enter(input: El, act: impl Fn() + 'static) -> El {
     input.on("keydown", move |event| {
         let is_enter = event.dyn_ref::<KeyboardEvent>().is_some_and(|key| {
             key.key() == "Enter" && !crate::browser::page::is_composing(key)
@@ -263,7 +273,8 @@ fn on_enter(input: El, act: impl Fn() + 'static) -> El {
     })
 }
 
-fn input_of(event: &Event) -> Option<HtmlInputElement> {
+/// The input that an event came from.
+pub(super) fn input_of(event: &Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
 }
 

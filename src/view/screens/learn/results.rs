@@ -1,0 +1,110 @@
+//! The results of a class: taken in from a paste, as a table, printed and as a workbook.
+
+use super::sheet::heading;
+use super::state::{Room, focus_soon, sheet_questions};
+use crate::browser::page;
+use crate::texts::{ClassText, Phrase, commonest_words, question_title, taken_words};
+use crate::training::ClassCode;
+use crate::view::controls::{El, button, el, in_tongues};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlTextAreaElement;
+
+/// Selects the box for pasted codes.
+const PASTED: &str = "#result-codes";
+
+/// The card.
+pub(super) fn results(room: &Rc<Room>, code: ClassCode) -> Vec<El> {
+    let store = room.store;
+    let language = store.language();
+    let count = room.record.with(|record| record.class(code).map_or(0, |of| of.results().len()));
+    let told = [ClassText::of_class(code, language), ClassText::results(count, language)].join(" · ");
+    let (takes, said) = (room.clone(), room.clone());
+    let area = el("textarea")
+        .attr("id", &PASTED[1..])
+        .attr("rows", "3")
+        .attr("spellcheck", "false")
+        .attr("aria-label", store.text(ClassText::PasteHere))
+        .attr("placeholder", store.text(ClassText::PasteHere));
+    let take = button(store.text(ClassText::Take), move || take(&takes, code)).class("primary");
+    vec![
+        heading(room, ClassText::ResultsOf, told),
+        el("div").class("paste-codes").child(area).child(take),
+        el("div").attr("role", "status").changing(move || {
+            let told = said.told.get();
+            (!told.is_empty()).then(|| el("p").class("taken").text(told))
+        }),
+        table(room, code, count),
+        deeds(room, code, count),
+    ]
+}
+
+fn take(room: &Rc<Room>, code: ClassCode) {
+    let language = room.store.settings.language.get_untracked();
+    let area = page::find(PASTED).and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
+    let Some(area) = area else { return };
+    let text = area.value();
+    let mut words = vec![ClassText::LinkFull.words(language).to_owned()];
+    room.change(|record| {
+        if let Some(class) = record.class_mut(code) {
+            words = taken_words(&class.take(&text), language);
+        }
+    });
+    room.told.set(words.concat());
+    // The card is drawn anew, without what was taken.
+    focus_soon(PASTED.to_owned());
+}
+
+fn table(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
+    let store = room.store;
+    let language = store.language();
+    if count == 0 {
+        return el("p").class("note").text(store.text(ClassText::NoResults));
+    }
+    let rows = room.record.with(|record| record.class(code).map(|of| of.rows()).unwrap_or_default());
+    let head = |text: Phrase| el("th").attr("scope", "col").text(store.text(text));
+    let heads = [
+        ClassText::Question,
+        ClassText::FirstRight,
+        ClassText::CorrectedRight,
+        ClassText::NotRight,
+        ClassText::Commonest,
+    ]
+    .map(head);
+    let rows = sheet_questions(code).into_iter().zip(rows).enumerate().map(|(at, (question, row))| {
+        let title = ClassText::numbered(at + 1, question_title(&question, language), language);
+        let number = |count: usize| el("td").class("digits").text(count.to_string());
+        el("tr")
+            .child(el("th").attr("scope", "row").children(in_tongues(&title)))
+            .child(number(row.right))
+            .child(number(row.corrected))
+            .child(number(row.wrong))
+            .child(el("td").text(commonest_words(&row, language)))
+    });
+    el("div")
+        .class("scroller")
+        .attr("role", "group")
+        .attr("tabindex", "0")
+        .attr("aria-label", store.text(ClassText::ResultsOf))
+        .child(
+            el("table")
+                .class("class-table")
+                .child(el("thead").child(el("tr").children(heads)))
+                .child(el("tbody").children(rows.collect::<Vec<_>>())),
+        )
+}
+
+fn deeds(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
+    let store = room.store;
+    let forget = room.clone();
+    let toolbar = el("div").class("toolbar");
+    if count == 0 {
+        return toolbar;
+    }
+    let print = button(store.text(ClassText::Print), page::print);
+    let forget = button(store.text(ClassText::Forget), move || {
+        forget.change(|record| record.remove_class(code));
+        forget.go(forget.course());
+    });
+    toolbar.child(print).child(forget.class("link"))
+}
