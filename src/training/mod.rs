@@ -23,7 +23,7 @@ pub use course::{FINAL, Lesson, Stage, final_test, practice};
 pub use expression::{Expression, Operand};
 pub use flaw::Flaw;
 pub use generate::{NOUNS, VERSION, generate};
-pub use kind::{Kind, Level};
+pub use kind::{Difficulty, Kind};
 pub use marking::{Verdict, mark};
 pub use question::{Offer, Question, Scene, Step};
 pub use slip::Slip;
