@@ -21,8 +21,8 @@ macro_rules! each_table {
             WorkingText, FormulaText, LocatedText, NameText, PathFormulaText, RemarkText, SimulatedText,
             WholeText, ChanceFormulaText, SchemeFormulaText, RuleText,
             TopicText,
-            // the course and practice
-            LearnText, ClassText, TrainingStubText,
+            // what is learnt
+            LessonText, QuestionText, StepCaptionText, SlipText, LearnText, ClassText,
         }
     };
 }

@@ -8,7 +8,7 @@ use super::letters::{
     CLASS_LETTERS, CodeProblem, ONE_CHECK, THREE_CHECKS, bits_of, checked, checks, elements,
     letter, of_bits,
 };
-use super::{Kind, Level, Topic};
+use super::{Kind, Difficulty, Topic};
 use std::fmt;
 
 /// The version of codes that this page makes.
@@ -37,7 +37,7 @@ pub struct ClassCode {
     /// A bit for each topic, the first topic the highest; never 0.
     topics: u8,
     length: Length,
-    level: Level,
+    level: Difficulty,
     /// Below [`ClassCode::SHEETS`].
     seed: u16,
 }
@@ -53,7 +53,7 @@ impl Length {
 }
 
 /// Every level; the place of each is its number in codes.
-const LEVELS: [Level; 3] = [Level::Easy, Level::Usual, Level::Hard];
+const LEVELS: [Difficulty; 3] = [Difficulty::Easy, Difficulty::Usual, Difficulty::Hard];
 
 impl ClassCode {
     /// What stands before a class code in an address.
@@ -63,7 +63,7 @@ impl ClassCode {
     pub const SHEETS: u16 = 1 << 10;
 
     /// The code of a sheet; `None` without a topic, or where there is no such sheet.
-    pub fn new(topics: &[Topic], length: Length, level: Level, seed: u16) -> Option<ClassCode> {
+    pub fn new(topics: &[Topic], length: Length, level: Difficulty, seed: u16) -> Option<ClassCode> {
         let topics = topics.iter().fold(0, |mask, topic| mask | bit(*topic));
         let exists = topics != 0 && seed < ClassCode::SHEETS;
         exists.then_some(ClassCode { topics, length, level, seed })
@@ -80,7 +80,7 @@ impl ClassCode {
     }
 
     /// How hard they are.
-    pub const fn level(self) -> Level {
+    pub const fn level(self) -> Difficulty {
         self.level
     }
 
@@ -144,7 +144,7 @@ impl ClassCode {
     /// The questions of its sheet: their kinds, how hard they are, and the seed of each.
     ///
     /// It goes round the topics, and with each topic round its kinds, which begin in an order of chance.
-    pub fn plan(self) -> Vec<(Kind, Level, u64)> {
+    pub fn plan(self) -> Vec<(Kind, Difficulty, u64)> {
         let mut dice = Dice::of(&[VERSION, self.bits()]);
         let mut rounds: Vec<Vec<Kind>> = Vec::new();
         for topic in self.topics() {

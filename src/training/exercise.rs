@@ -207,4 +207,10 @@ impl Exercise {
             }
         }
     }
+
+    /// What stands at every step, for the lines of later ones; a choice that there is not where one is still open.
+    pub fn answers(&self) -> Vec<Answer> {
+        const OPEN: Answer = Answer::Choice(usize::MAX);
+        (0..self.question.steps.len()).map(|step| self.stands(step).unwrap_or(OPEN)).collect()
+    }
 }

@@ -36,7 +36,7 @@ pub use exercise::{End, Exercise, Task};
 pub use expression::{Expression, Operand};
 pub use flaw::Flaw;
 pub use generate::{NOUNS, VERSION, generate};
-pub use kind::{Kind, Level};
+pub use kind::{Difficulty, Kind};
 pub use letters::CodeProblem;
 pub use marking::{Verdict, mark, read_answer};
 pub use pasted::{Found, class_code, codes};

@@ -1,10 +1,15 @@
-//! 学习: the course, practice, and what is said of answers.
+//! 学习: questions, their steps, what is wrong, what the course says, and the words of the room.
 
 mod class;
+mod lessons;
+mod questions;
 mod room;
-#[allow(missing_docs)]
-mod stub;
+mod slips;
+mod steps;
 
 pub use class::*;
+pub use lessons::*;
+pub use questions::*;
 pub use room::*;
-pub use stub::*;
+pub use slips::*;
+pub use steps::*;

@@ -3,7 +3,7 @@
 use super::{answer_text, slip_name, slip_sentence};
 use crate::number::Unreadable;
 use crate::texts::{Language, Phrase, phrase::words};
-use crate::training::{End, Exercise, Form, Level, Task, Verdict};
+use crate::training::{End, Exercise, Form, Task, Verdict};
 
 words! {
     /// The room.
@@ -53,9 +53,6 @@ words! {
         TopicsNote = "哪一条拿不准，就挑哪一条。" | "Pick the one you are not sure of.";
         Practice = "随便练" | "Practice";
         Level = "难度" | "Level";
-        Easy = "简单" | "Easy";
-        Usual = "平常" | "Usual";
-        Hard = "难一点" | "Harder";
         Again = "再来一题" | "Another one";
         FinalTitle = "十道混合题" | "Ten mixed questions";
         FinalDone = "做完了" | "Done";
@@ -64,15 +61,6 @@ words! {
             "{count} 题里，一次就对 {first} 题，改对 {later} 题。"
             | "Of {count}, {first} right at once and {later} after a correction.";
         TryAgain = "重做十题" | "Ten new ones";
-    }
-}
-
-/// The name of a level.
-pub fn practice_level_name(level: Level) -> Phrase {
-    match level {
-        Level::Easy => LearnText::Easy,
-        Level::Usual => LearnText::Usual,
-        Level::Hard => LearnText::Hard,
     }
 }
 

@@ -6,9 +6,9 @@ use super::state::{Open, Room, fresh_seed};
 use super::steps::{input_of, on_enter};
 use crate::browser::page;
 use crate::texts::{
-    ClassText, Phrase, code_problem_words, length_name, practice_level_name, topic_title,
+    ClassText, Phrase, code_problem_words, length_name, difficulty_name, topic_title,
 };
-use crate::training::{ClassCode, Length, Level, Topic};
+use crate::training::{ClassCode, Length, Difficulty, Topic};
 use crate::view::controls::{El, button, el, in_tongues};
 use crate::view::store::Watched;
 use std::rc::Rc;
@@ -71,16 +71,17 @@ pub(super) fn together(room: &Rc<Room>) -> El {
 struct Wish {
     topics: Vec<Topic>,
     length: Length,
-    level: Level,
+    level: Difficulty,
 }
 
 /// The fold in which a code is made.
 fn making(room: &Rc<Room>) -> El {
     let store = room.store;
+    let language = store.language();
     let wish = Rc::new(Watched::new(Wish {
         topics: Topic::ALL.to_vec(),
         length: Length::default(),
-        level: Level::default(),
+        level: Difficulty::default(),
     }));
     let made: Rc<Watched<Option<ClassCode>>> = Rc::new(Watched::new(None));
     let is_refused = Rc::new(Watched::new(false));
@@ -107,9 +108,9 @@ fn making(room: &Rc<Room>) -> El {
             room,
             ClassText::Level,
             "class-level",
-            [Level::Easy, Level::Usual, Level::Hard]
-                .map(|of| (store.text(practice_level_name(of)).to_owned(), of)),
-            Level::default(),
+            [Difficulty::Easy, Difficulty::Usual, Difficulty::Hard]
+                .map(|of| (difficulty_name(of, language).to_owned(), of)),
+            Difficulty::default(),
             move |level| wish.update(|wish| wish.level = level),
         ))
         .child(el("div").class("toolbar").child(make.class("primary")))

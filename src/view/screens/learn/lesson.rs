@@ -3,10 +3,10 @@
 use super::state::{LESSONS, NEXT, Open, QUESTION, Room, focus_soon, fresh_seed, next_stage, topic_of};
 use super::{scene, steps};
 use crate::texts::{
-    LearnText, Phrase, lesson_note, practice_level_name, question_title, stage_title,
+    LearnText, Phrase, topic_note, difficulty_name, question_title, stage_title,
     topic_title,
 };
-use crate::training::{Exercise, Level, Stage, Task, Topic, FinalTest};
+use crate::training::{Exercise, Difficulty, Stage, Task, Topic, FinalTest};
 use crate::view::controls::{El, button, el, in_tongues};
 use std::rc::Rc;
 
@@ -24,7 +24,7 @@ pub(super) fn lesson(room: &Rc<Room>) -> Vec<El> {
         parts.extend(switch(room, open));
         parts.push(head);
         if let Open::Course(stage, at) = open {
-            parts.push(note(lesson_note(stage, topic_of(stage, at), language)));
+            parts.push(note(topic_note(topic_of(stage, at), language)));
         }
         parts.extend(scene::given(room, &work.question));
         if matches!(work.task, Task::Find(_)) {
@@ -85,7 +85,7 @@ fn switch(room: &Rc<Room>, open: Open) -> Vec<El> {
     });
     let go = room.clone();
     let practice = button(store.text(LearnText::Practice), move || {
-        go.go(Open::Practice(topic, Level::Usual, fresh_seed()));
+        go.go(Open::Practice(topic, Difficulty::Usual, fresh_seed()));
     })
     .attr("aria-pressed", if here.is_none() { "true" } else { "false" });
     let mut parts = vec![
@@ -101,10 +101,11 @@ fn switch(room: &Rc<Room>, open: Open) -> Vec<El> {
     parts
 }
 
-fn levels(room: &Rc<Room>, topic: Topic, chosen: Level) -> El {
-    let levels = [Level::Easy, Level::Usual, Level::Hard].map(|level| {
+fn levels(room: &Rc<Room>, topic: Topic, chosen: Difficulty) -> El {
+    let language = room.store.language();
+    let levels = [Difficulty::Easy, Difficulty::Usual, Difficulty::Hard].map(|level| {
         let go = room.clone();
-        button(room.store.text(practice_level_name(level)), move || {
+        button(difficulty_name(level, language), move || {
             go.go(Open::Practice(topic, level, fresh_seed()));
         })
         .attr("aria-pressed", if level == chosen { "true" } else { "false" })

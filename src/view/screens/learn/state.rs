@@ -5,7 +5,7 @@ use super::{address, keeping};
 use crate::browser::{clock, page};
 use crate::texts::told;
 use crate::training::{
-    ClassCode, CodeProblem, Done, End, Exercise, Lesson, Level, Place, Question, Record, Slip, Stage, Task, Topic, final_test,
+    ClassCode, CodeProblem, Done, End, Exercise, Lesson, Difficulty, Place, Question, Record, Slip, Stage, Task, Topic, final_test,
     generate, practice,
 };
 use crate::view::store::{Store, Watched};
@@ -24,7 +24,7 @@ pub(super) enum Open {
     /// One topic, in a stage; each round has new numbers.
     Topic(Topic, Stage, u64),
     /// One topic without end.
-    Practice(Topic, Level, u64),
+    Practice(Topic, Difficulty, u64),
     /// A question of the mixed ones, counted from 0.
     Final(usize),
     /// What the mixed questions came to.
@@ -319,12 +319,12 @@ fn opened(open: Open, record: &Record) -> Exercise {
         Open::Final(at) => {
             let seed = record.progress.final_test().map_or(0, |test| test.seed);
             let question = final_test(seed).into_iter().nth(at);
-            let question = question.unwrap_or_else(|| practice(Topic::Points, Level::Usual, seed));
+            let question = question.unwrap_or_else(|| practice(Topic::Points, Difficulty::Usual, seed));
             Exercise::new(question, Task::Guess)
         }
         Open::Sheet(code, at) => {
             let question = sheet_questions(code).into_iter().nth(at);
-            let question = question.unwrap_or_else(|| practice(Topic::Points, Level::Usual, 0));
+            let question = question.unwrap_or_else(|| practice(Topic::Points, Difficulty::Usual, 0));
             let mut exercise = Exercise::new(question, Task::Guess);
             let typed = record.attempt(code).and_then(|attempt| attempt.questions().get(at));
             for (step, text) in typed.into_iter().flat_map(|tried| tried.typed.iter().enumerate()) {
@@ -335,7 +335,7 @@ fn opened(open: Open, record: &Record) -> Exercise {
         // Nothing is asked there.
         Open::FinalDone | Open::SheetDone(_) | Open::WholeSheet(_) | Open::Results(_)
         | Open::Paper(_) => {
-            Exercise::new(practice(Topic::Points, Level::Usual, 0), Task::Guess)
+            Exercise::new(practice(Topic::Points, Difficulty::Usual, 0), Task::Guess)
         }
     }
 }
@@ -357,7 +357,7 @@ fn after(open: Open) -> Open {
         Open::Course(stage, _) => Open::Course(next_stage(stage).unwrap_or(Stage::Watch), 0),
         Open::Topic(topic, stage, round) => match next_stage(stage) {
             Some(next) => Open::Topic(topic, next, round),
-            None => Open::Practice(topic, Level::Usual, fresh_seed()),
+            None => Open::Practice(topic, Difficulty::Usual, fresh_seed()),
         },
         Open::Practice(topic, level, _) => Open::Practice(topic, level, fresh_seed()),
         Open::Final(at) if at + 1 < crate::training::FinalTest::QUESTIONS => Open::Final(at + 1),

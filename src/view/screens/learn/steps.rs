@@ -90,7 +90,7 @@ fn row(room: &Rc<Room>, work: &Exercise, step: usize) -> El {
 
 /// A line with what comes out.
 fn equation(work: &Exercise, step: usize, language: Language) -> El {
-    let line = step_line(&work.question, step, language);
+    let line = step_line(&work.question, step, &work.answers());
     el("p")
         .class("equation")
         .child(el("span").children(in_tongues(&line)))
@@ -102,7 +102,7 @@ pub(super) fn equation_of(question: &Question, step: usize, language: Language) 
     let right = question.steps.get(step).map(|of| answer_text(question, step, of.right, language));
     el("p")
         .class("equation")
-        .child(el("span").children(in_tongues(&step_line(question, step, language))))
+        .child(el("span").children(in_tongues(&step_line(question, step, &question.answers()))))
         .child(el("b").children(in_tongues(&right.unwrap_or_default())))
 }
 
@@ -113,7 +113,7 @@ fn line_button(room: &Rc<Room>, work: &Exercise, step: usize, caption: String) -
     let is_mistaken = work.mistaken.contains(&step);
     let shown = el("span")
         .class("equation")
-        .child(el("span").children(in_tongues(&step_line(&work.question, step, language))))
+        .child(el("span").children(in_tongues(&step_line(&work.question, step, &work.answers()))))
         .child(el("b").children(in_tongues(&standing_text(work, step, language))));
     let press = el("button")
         .class("line-button")
@@ -154,7 +154,7 @@ fn asked(room: &Rc<Room>, work: &Exercise, step: usize, body: El, caption: &str)
     let follows = room.clone();
     let line = el("span").class("line-text").live_text(move || {
         follows.typed.track();
-        follows.work.with_untracked(|work| step_line(&work.question, step, language))
+        follows.work.with_untracked(|work| step_line(&work.question, step, &work.answers()))
     });
     let body = match form {
         Form::Choice => body.child(choices(room, work, step, &name)),
@@ -252,7 +252,7 @@ fn choices(room: &Rc<Room>, work: &Exercise, step: usize, name: &str) -> El {
         el("label")
             .class("option")
             .child(input)
-            .child(el("span").children(in_tongues(&option_text(&work.question, *option, language))))
+            .child(el("span").children(in_tongues(&option_text(work.question.kind, *option, language))))
     });
     el("fieldset")
         .class("options")
