@@ -45,8 +45,8 @@ pub enum Choice {
     Extra(Decimal),
     /// A rate.
     Percent(Percent),
-    /// A row of the table shown, counted from 0.
-    Row(usize),
+    /// A cell of the total row shown: the targets, what was done, the rate.
+    Cell(usize),
     /// A month of the table shown, counted from 0.
     Month(usize),
     /// Behind the reference line.

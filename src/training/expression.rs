@@ -5,6 +5,9 @@ use crate::number::{Decimal, Percent, Ratio, Rounding};
 use crate::schemes::default_scheme;
 use std::cmp::Ordering;
 
+/// Up to here roundings are exact; a person can type more.
+const LARGEST: i64 = 400_000_000_000_000;
+
 /// A number of a calculation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operand {
@@ -29,8 +32,8 @@ pub enum Expression {
     Weighted(Operand, Operand),
     /// The first shared among the second, in whole units upwards.
     Upwards(Operand, Operand),
-    /// So many percent of a number, in whole units upwards.
-    PercentUpwards(Operand, Operand),
+    /// So many percent of a number.
+    PercentOf(Operand, Operand),
     /// The grade of a total.
     GradeOf(Operand),
     /// The grades of the lowest and of the highest total.
@@ -69,21 +72,19 @@ impl Expression {
             Expression::Difference(from, less) => of(from)? - of(less)?,
             Expression::Product(one, other) => {
                 let ten_thousandths = of(one)?.hundredths().checked_mul(of(other)?.hundredths())?;
-                Rounding::PRINTED.round(Ratio::new(ten_thousandths, 10_000)?)
+                rounded(ten_thousandths, 10_000)?
             }
             Expression::Percent(part, whole) => {
-                let percent = Percent::of(Ratio::of(of(part)?, of(whole)?)?);
+                let ratio = Ratio::of(of(part)?, of(whole)?)?;
+                let percent = (ratio.numerator() <= LARGEST).then(|| Percent::of(ratio))?;
                 Decimal::from_hundredths(percent.hundredths())
             }
-            Expression::Weighted(mark, points) => {
+            Expression::PercentOf(mark, points) | Expression::Weighted(mark, points) => {
                 let millionths = of(mark)?.hundredths().checked_mul(of(points)?.hundredths())?;
-                Rounding::PRINTED.round(Ratio::new(millionths, 1_000_000)?)
+                rounded(millionths, 1_000_000)?
             }
             Expression::Upwards(whole, parts) => {
                 upwards(of(whole)?.hundredths(), of(parts)?.hundredths())?
-            }
-            Expression::PercentUpwards(percent, whole) => {
-                upwards(of(percent)?.hundredths().checked_mul(of(whole)?.hundredths())?, 1_000_000)?
             }
             Expression::GradeOf(total) => return choose(Choice::Grade(grade(of(total)?)?)),
             Expression::GradesOf(lowest, highest) => {
@@ -103,6 +104,12 @@ impl Expression {
         };
         Some(Answer::Number(number))
     }
+}
+
+/// A quotient rounded to two decimals.
+fn rounded(part: i64, whole: i64) -> Option<Decimal> {
+    let ratio = Ratio::new(part, whole)?;
+    (part <= LARGEST).then(|| Rounding::PRINTED.round(ratio))
 }
 
 /// The grade of a total under the printed scheme, counted from the best.

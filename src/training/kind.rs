@@ -45,8 +45,8 @@ pub enum Kind {
     SumWithGaps,
     /// A column: what is the rate of the total row?
     SumRate,
-    /// Several rates: which one is wrong?
-    WrongRate,
+    /// A column with its total row: which total is wrong?
+    WrongTotal,
     /// Workers and months: how many person-months?
     PersonMonths,
     /// Person-months against those agreed: how many more or fewer?
@@ -55,21 +55,23 @@ pub enum Kind {
     TwoYearShare,
     /// Continuously in post: what is the retention?
     Retention,
-    /// Person-months of each month: which month is short?
+    /// Workers and months, and the agreed head count: which month is short?
     ShortMonth,
     /// Months assessed and of the year, agreed and done: behind the line, on it or ahead?
     AgainstLine,
     /// What is left to do, and the months for it: how many a month?
     PerMonth,
-    /// Agreed and done: how many more for a share of the target?
+    /// Agreed and done: how many more for the whole target?
     UnitsMissing,
+    /// Agreed and done: how many more to be on the reference line?
+    UnitsToLine,
     /// Points known so far: can the grade still be reached?
     CanReach,
 }
 
 impl Kind {
     /// Every kind; the place of each is its number in codes and never changes.
-    pub const ALL: [Kind; 24] = [
+    pub const ALL: [Kind; 25] = [
         Kind::Total,
         Kind::Grade,
         Kind::PartyNeeds,
@@ -84,7 +86,7 @@ impl Kind {
         Kind::RowSays,
         Kind::SumWithGaps,
         Kind::SumRate,
-        Kind::WrongRate,
+        Kind::WrongTotal,
         Kind::PersonMonths,
         Kind::Surplus,
         Kind::TwoYearShare,
@@ -93,6 +95,7 @@ impl Kind {
         Kind::AgainstLine,
         Kind::PerMonth,
         Kind::UnitsMissing,
+        Kind::UnitsToLine,
         Kind::CanReach,
     ];
 
@@ -107,14 +110,16 @@ impl Kind {
             Kind::Rate | Kind::IsPossible => &[Topic::Rates],
             Kind::RowSays => &[Topic::Blanks],
             Kind::SumWithGaps => &[Topic::Sums, Topic::Blanks],
-            Kind::SumRate | Kind::WrongRate => &[Topic::Sums, Topic::Rates],
+            Kind::SumRate | Kind::WrongTotal => &[Topic::Sums, Topic::Rates],
             Kind::TwoYearShare => &[Topic::Staffing, Topic::Rates],
             Kind::PersonMonths | Kind::Surplus | Kind::Retention | Kind::ShortMonth => {
                 &[Topic::Staffing]
             }
-            Kind::AgainstLine | Kind::PerMonth | Kind::UnitsMissing | Kind::CanReach => {
-                &[Topic::Pace]
-            }
+            Kind::AgainstLine
+            | Kind::PerMonth
+            | Kind::UnitsMissing
+            | Kind::UnitsToLine
+            | Kind::CanReach => &[Topic::Pace],
         }
     }
 

@@ -35,12 +35,18 @@ pub enum Scene {
         /// One entry for each area.
         entries: Vec<IndicatorEntry>,
     },
-    /// Several indicators with their printed rates, in the order of their names from the first on.
-    Rows {
-        /// The name of the first.
+    /// One indicator over the areas of a station, with the printed cells of its total row.
+    Totals {
+        /// Its name.
         noun: usize,
-        /// What was agreed and done, and the rate that stands beside it.
-        rows: Vec<(IndicatorEntry, Percent)>,
+        /// One entry for each area.
+        entries: Vec<IndicatorEntry>,
+        /// The printed sum of the targets.
+        target: Decimal,
+        /// The printed sum of what was done.
+        completed: Decimal,
+        /// The printed rate.
+        rate: Percent,
     },
     /// The presence of workers in each month: 0, 0.5 or 1.
     Presence {
@@ -48,13 +54,6 @@ pub enum Scene {
         workers: Vec<Vec<Quantity>>,
         /// The agreed head count, where it is spoken of.
         agreed: Option<Decimal>,
-    },
-    /// Person-months of each month.
-    PersonMonths {
-        /// The agreed head count.
-        agreed: Decimal,
-        /// Person-months.
-        months: Vec<Decimal>,
     },
     /// Head counts and person-months of the whole period; `None` is not spoken of.
     Staffing {

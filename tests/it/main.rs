@@ -65,6 +65,7 @@ mod station_name;
 mod stepped;
 mod styles;
 mod summary;
+mod training;
 mod training_codes;
 mod typed;
 mod ways_out;

@@ -47,8 +47,8 @@ impl Rule {
         }
     }
 
-    /// For the lists of this folder, whose numbers the tests look up.
-    pub(super) const fn of(number: u8) -> Rule {
+    /// For lists of rules, whose numbers the tests look up.
+    pub(crate) const fn of(number: u8) -> Rule {
         Rule(number)
     }
 

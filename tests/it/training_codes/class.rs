@@ -3,7 +3,9 @@
 use super::school::{self, ALPHABET};
 use super::{class_of_all, with_a_swap, with_a_wrong_letter};
 use crate::Checked;
-use station_scorecard::training::{ClassCode, CodeProblem, Kind, Length, Level, Topic, class_code};
+use station_scorecard::training::{
+    ClassCode, CodeProblem, Kind, Length, Level, Topic, class_code, generate,
+};
 use std::collections::BTreeSet;
 
 /// All topics, ten questions, usual, the first sheet: 001 11111111 01 01 0000000000 is 00111 11111 10101 00000 00000,
@@ -79,9 +81,9 @@ const FROZEN_KINDS_OF_ALL: [Kind; 10] = [
     Kind::MarkToPoints,
     Kind::IsPossible,
     Kind::RowSays,
-    Kind::WrongRate,
+    Kind::WrongTotal,
     Kind::Surplus,
-    Kind::UnitsMissing,
+    Kind::CanReach,
     Kind::Total,
     Kind::HighestTotal,
 ];
@@ -95,6 +97,26 @@ fn each_kind_of_a_topic_has_its_turn_before_one_comes_again() -> Checked {
             let kinds: Vec<Kind> = code.plan().into_iter().map(|(kind, ..)| kind).collect();
             let first: BTreeSet<Kind> = kinds.iter().copied().take(of_topic.len()).collect();
             assert_eq!(first, of_topic, "{code}");
+        }
+    }
+    Ok(())
+}
+
+/// A topic alone, twenty questions: where a kind has few, it comes often.
+#[test]
+fn a_sheet_asks_what_its_code_plans_and_nothing_twice() -> Checked {
+    for topic in Topic::ALL {
+        for (seed, level) in [(0, Level::Easy), (1, Level::Usual), (1023, Level::Hard)] {
+            let code = ClassCode::new(&[topic], Length::Twenty, level, seed).ok_or("none")?;
+            let (sheet, plan) = (code.sheet(), code.plan());
+            assert_eq!(sheet.len(), 20, "{code}");
+            for (at, (question, (kind, level, seed))) in sheet.iter().zip(plan).enumerate() {
+                assert_eq!((question.kind, question.level), (kind, level), "{code}");
+                assert!(!sheet[..at].contains(question), "{code}: question {at} comes twice");
+                let planned = generate(kind, level, seed);
+                let is_planned = *question == planned || sheet[..at].contains(&planned);
+                assert!(is_planned, "{code}: question {at} is another");
+            }
         }
     }
     Ok(())

@@ -3,24 +3,30 @@
 use super::{class_of_all, result_of_five};
 use crate::Checked;
 use station_scorecard::training::{
-    Added, Attempt, Done, Length, OpenedRecord, Outcome, Place, Record, Slip, Topic,
+    Added, Attempt, Done, Length, OpenedRecord, Outcome, Place, Record, Slip, Stage, Topic, Verdict,
 };
+
+const RIGHT: &[Verdict] = &[Verdict::Right];
 
 fn filled() -> Result<Record, &'static str> {
     let mut record = Record::default();
     let progress = &mut record.progress;
-    progress.note(Place::Course { stage: 1, screen: 1 }, Done::Seen);
-    progress.answer(Place::Course { stage: 2, screen: 5 }, false, Some(Slip::MeanOfRates));
-    progress.answer(Place::Alone { topic: Topic::Staffing, stage: 3 }, true, None);
-    progress.go_to(Place::Course { stage: 3, screen: 2 });
+    progress.note(Place::Course { stage: Stage::Watch, screen: 0 }, Done::Seen);
+    progress.answer(
+        Place::Course { stage: Stage::Fill, screen: 4 },
+        &[Verdict::Slip(Slip::MeanOfRates)],
+    );
+    progress.answer(Place::Alone { topic: Topic::Staffing, stage: Stage::Find }, RIGHT);
+    progress.go_to(Place::Course { stage: Stage::Find, screen: 1 });
     progress.begin_final_test(u64::MAX);
-    progress.answer_final(9, true, None);
-    progress.sit([Topic::Marks, Topic::Points]);
+    // Both questions on marks, which are about points as well.
+    progress.answer_final(0, RIGHT);
+    progress.answer_final(6, RIGHT);
     progress.practise(20_000);
     let mut attempt = Attempt::new(class_of_all(Length::Five, 3).ok_or("none")?, 41, 1_700_000_000);
     attempt.type_in(1, 0, "66.93%");
-    attempt.answer(1, false, Some(Slip::Truncated));
-    attempt.answer(1, true, None);
+    attempt.answer(1, &[Verdict::Slip(Slip::Truncated)]);
+    attempt.answer(1, RIGHT);
     record.begin(attempt);
     let result = result_of_five(8, Outcome::Right).ok_or("none")?;
     assert_eq!(record.add(result.clone()), Added::New);
@@ -35,7 +41,7 @@ fn the_kept_text_of_version_1_is_frozen() -> Checked {
         r#"{"format":"station-scorecard-training","version":1,"#,
         r#""screens":{"1/1":"seen","2/5":"wrong/mean-of-rates","topic/7/3":"right"},"at":"3/2","#,
         r#""final_test":{"number":1,"seed":"18446744073709551615","#,
-        r#""outcomes":[null,null,null,null,null,null,null,null,null,"right"]},"#,
+        r#""outcomes":["right",null,null,null,null,null,"right",null,null,null]},"#,
         r#""sitting":[1,3],"practised":20000,"#,
         r#""attempts":[{"class":"9ZK259","number":41,"begun":1700000000,"finished":null,"#,
         r#""questions":[{"typed":[],"outcome":null},"#,
@@ -70,7 +76,7 @@ fn a_damaged_text_is_told_and_the_rest_of_it_is_read() -> Checked {
         ("\"1/1\"", "\"9/9\""),
         ("\"3/2\"", "[]"),
         ("[1,3]", "[1,3,99]"),
-        ("\"right\"]", "\"perfect\"]"),
+        ("\"right\",null", "\"perfect\",null"),
         ("20000", "-1"),
         ("1700000000", "\"yesterday\""),
         ("corrected/truncated", "corrected/unheard-of"),
@@ -111,7 +117,7 @@ fn two_records_are_put_together() -> Checked {
     let mut other = filled()?;
     let class = class_of_all(Length::Five, 3).ok_or("none")?;
     let elsewhere = other.attempt_mut(class).ok_or("no attempt")?;
-    elsewhere.answer(2, true, None);
+    elsewhere.answer(2, RIGHT);
     elsewhere.type_in(2, 0, "8");
     let own_attempt = own.attempt_mut(class).ok_or("no attempt")?;
     own_attempt.type_in(1, 0, "7");
@@ -138,7 +144,7 @@ fn a_finished_attempt_stays_as_it_was_handed_in() -> Checked {
     let (mut own, mut other) = (filled()?, filled()?);
     own.attempt_mut(class).ok_or("none")?.finish(1_700_000_100);
     let handed_in = own.attempt(class).and_then(Attempt::result);
-    other.attempt_mut(class).ok_or("none")?.answer(4, true, None);
+    other.attempt_mut(class).ok_or("none")?.answer(4, RIGHT);
     own.merge(other.clone());
     assert_eq!(own.attempt(class).and_then(Attempt::result), handed_in);
     other.merge(own);

@@ -37,8 +37,10 @@ pub(crate) struct Called {
     /// Group and name together.
     pub(crate) full: String,
     pub(crate) name: String,
-    /// What else it is called, where it is a standard indicator.
-    pub(crate) spoken: &'static [&'static str],
+    /// The same without fillers: every row of a table asks for it.
+    pub(crate) core: String,
+    /// What else it is called, where it is a standard indicator, without fillers.
+    pub(crate) spoken: Vec<String>,
 }
 
 /// The same in bare letters, with the document's own names.
@@ -59,7 +61,9 @@ impl Known {
         let indicators = own.chain(other).map(|(at, group, name)| {
             let (group, name) = (bare(group), bare(name));
             let key = document.indicators.get(at).map_or("", |indicator| indicator.key.as_str());
-            Called { at, full: group.clone() + &name, group, name, spoken: spoken(key) }
+            let full = group.clone() + &name;
+            let spoken = spoken(key).iter().map(|spoken| core(spoken)).collect();
+            Called { at, core: core(&full), full, group, name, spoken }
         });
         let own =
             document.station.iter().enumerate().map(|(at, found)| (bare_name(&found.name), at));

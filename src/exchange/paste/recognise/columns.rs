@@ -173,15 +173,18 @@ impl Known {
         }
         let exact = |name: &str| self.indicator(&[name]);
         let said = |name: &str| {
-            let said = |of: &&Called| of.spoken.iter().any(|spoken| core(spoken) == core(name));
+            let said = |of: &&Called| of.spoken.iter().any(|spoken| spoken == name);
             only(self.indicators.iter().filter(said).collect())
         };
         let shortened = |name: &str| {
-            let is = |of: &&Called| abbreviates(&core(name), &core(&of.full));
+            let is = |of: &&Called| abbreviates(name, &of.core);
             only(self.indicators.iter().filter(is).collect())
         };
         variants(name).find_map(exact).or_else(|| {
-            let by = |name: &str| said(name).or_else(|| shortened(name));
+            let by = |name: &str| {
+                let name = core(name);
+                said(&name).or_else(|| shortened(&name))
+            };
             variants(name).find_map(by)
         })
     }

@@ -110,8 +110,9 @@ impl Recognised<'_> {
             return None;
         }
         let mut above = vec![String::new(); names];
-        let mut rows = Vec::with_capacity(count);
+        let mut rows: Vec<Option<usize>> = Vec::with_capacity(count);
         for row in 0..count {
+            let mut is_as_above = row > 0;
             for column in 0..names {
                 let text = one_line(self.grid.text(row, numbers + column));
                 if !text.is_empty() {
@@ -120,9 +121,12 @@ impl Recognised<'_> {
                     if let Some(slot) = above.get_mut(column) {
                         *slot = text;
                     }
+                    is_as_above = false;
                 }
             }
-            rows.push(self.indicator_on(&above));
+            // A table may go on for thousands of rows without a word.
+            let last = rows.last().copied().filter(|_| is_as_above);
+            rows.push(last.unwrap_or_else(|| self.indicator_on(&above)));
         }
         Some((numbers + names, rows))
     }

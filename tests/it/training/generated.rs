@@ -1,0 +1,57 @@
+//! Every kind of question over many seeds: one right answer, wrong ways that all differ from it and from one
+//! another, numbers as a station has them.
+
+use station_scorecard::number::Decimal;
+use station_scorecard::training::{
+    Answer, Choice, Form, Kind, Level, Question, Scene, Slip, generate,
+};
+use std::collections::{BTreeSet, HashSet};
+
+const LEVELS: [Level; 3] = [Level::Easy, Level::Usual, Level::Hard];
+
+/// Seeds of each kind and level: 100,002 of each kind.
+const SEEDS: u64 = 400;
+
+fn each(mut check: impl FnMut(&Question, u64)) {
+    for kind in Kind::ALL {
+        for level in LEVELS {
+            for seed in 0..SEEDS {
+                let question = generate(kind, level, seed);
+                assert_eq!((question.kind, question.level), (kind, level), "seed {seed}");
+                check(&question, seed);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_wrong_way_gives_another_answer_than_the_right_one_and_than_the_others() {
+    let mut met: BTreeSet<Slip> = BTreeSet::new();
+    each(|question, seed| {
+        let place = format!("{:?} {:?} {seed}", question.kind, question.level);
+        let right = question.wanted().expect(&place);
+        let mut answers = HashSet::from([right]);
+        for offer in &question.offers {
+            assert!(answers.insert(offer.answer), "{place}: {:?}", offer.slip);
+            assert_ne!(
+                offer.in_step, question.steps[offer.step].right,
+                "{place}: {:?}",
+                offer.slip
+            );
+            met.insert(offer.slip);
+        }
+        for step in &question.steps {
+            match (step.form, step.right) {
+                (Form::Choice, Answer::Choice(at)) => {
+                    assert!(at < question.options.len(), "{place}")
+                }
+                (Form::Choice, _) | (_, Answer::Choice(_)) => panic!("{place}: {:?}", step.right),
+                _ => {}
+            }
+        }
+        let options: HashSet<Choice> = question.options.iter().copied().collect();
+        assert_eq!(options.len(), question.options.len(), "{place}: an option stands twice");
+    });
+    let all: BTreeSet<Slip> = Slip::ALL.into_iter().collect();
+    assert_eq!(met, all, "a slip that no question has");
+}

@@ -1,0 +1,4 @@
+//! 学习: questions, their wrong ways, their marking.
+
+mod course;
+mod generated;
