@@ -13,7 +13,7 @@
 //! | [`number`] | exact arithmetic, no domain words; the one place that rounds | nothing |
 //! | [`scoring`] | the rules R-1 … R-24: `evaluate` gives every figure and never fails, `explain` the working behind each, and what a simulation asks | `number` |
 //! | [`schemes`] | the default scheme, the files of other places' schemes, what incomplete ones lack, and schemes made by hand | `scoring` and below |
-//! | [`training`] | 学习: questions and their marking, the course, codes of classes and results, what a person has done | `schemes` and below |
+//! | [`training`] | what teaches: questions with their wrong ways, their marking, the course, codes of a class | `schemes`, `scoring`, `number` |
 //! | [`document`] | what is saved: the document, its envelope, migrations, what can be salvaged | `schemes` and below |
 //! | [`editor`] | what is happening: actions, their inverses, undo and redo | `document` and below |
 //! | [`desk`] | the open document: typing and what is refused, trials, saving, other tabs, deletion and return, notices; gestures and events in, refreshes and effects out | `editor` and below |

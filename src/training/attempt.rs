@@ -1,6 +1,6 @@
 //! A person's way through the sheet of a class code, as far as it has come.
 
-use super::{ClassCode, Outcome, ResultCode, Slip, TimeClass};
+use super::{ClassCode, Outcome, ResultCode, TimeClass, Verdict};
 
 /// A question of an attempt.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -75,13 +75,13 @@ impl Attempt {
         }
     }
 
-    /// An answer to a question is handed in. What is finished does not change.
-    pub fn answer(&mut self, question: usize, is_right: bool, slip: Option<Slip>) {
+    /// An answer to a question is handed in; the verdicts are those of its steps. What is finished does not change.
+    pub fn answer(&mut self, question: usize, verdicts: &[Verdict]) {
         if self.is_finished() {
             return;
         }
         if let Some(tried) = self.questions.get_mut(question) {
-            tried.outcome = Some(Outcome::after(tried.outcome, is_right, slip));
+            tried.outcome = Outcome::after(tried.outcome, verdicts);
         }
     }
 

@@ -8,14 +8,17 @@ use super::letters::{
     CLASS_LETTERS, CodeProblem, ONE_CHECK, THREE_CHECKS, bits_of, checked, checks, elements,
     letter, of_bits,
 };
-use super::{Kind, Difficulty, Topic};
+use super::{Kind, Difficulty, Question, Topic, generate};
 use std::fmt;
 
 /// The version of codes that this page makes.
 const VERSION: u64 = 1;
 
 /// The kinds that codes of version 1 know: the first so many. Kinds that come later belong to later versions.
-const KINDS: usize = 24;
+const KINDS: usize = 25;
+
+/// So many seeds are tried for a question that is not on the sheet yet.
+const MOST_TRIES: u64 = 50;
 
 /// How many questions a sheet has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -159,6 +162,17 @@ impl ClassCode {
             plan.extend(kind.map(|kind| (kind, self.level, seed)));
         }
         plan
+    }
+
+    /// The questions of its sheet. One that would come twice has the next seed that gives another.
+    pub fn sheet(self) -> Vec<Question> {
+        let mut sheet: Vec<Question> = Vec::new();
+        for (kind, level, seed) in self.plan() {
+            let tries = (0..MOST_TRIES).map(|more| generate(kind, level, seed.wrapping_add(more)));
+            let fresh = tries.into_iter().find(|question| !sheet.contains(question));
+            sheet.push(fresh.unwrap_or_else(|| generate(kind, level, seed)));
+        }
+        sheet
     }
 }
 

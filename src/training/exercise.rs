@@ -1,7 +1,7 @@
 //! A question that somebody works on: what is shown of it, what was typed, how that was marked, and what came
 //! of it.
 
-use super::{Answer, Flaw, Lesson, Question, Slip, Stage, Verdict, mark, read_answer};
+use super::{Answer, Flaw, Lesson, Question, Stage, Verdict, mark, read_answer};
 
 /// What is to be done with the question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,24 +127,22 @@ impl Exercise {
         }
     }
 
-    /// Marks what is typed; whether something of it is wrong, and the first slip in it.
-    pub fn check(&mut self) -> (bool, Option<Slip>) {
+    /// Marks what is typed; what is said of the first slip in it, else of anything wrong.
+    pub fn check(&mut self) -> Option<Verdict> {
         if self.end.is_some() {
-            return (false, None);
+            return None;
         }
-        let typed: Vec<String> = self.typed.iter().enumerate().map(|(step, text)| {
-            if self.asks(step) { text.clone() } else { String::new() }
-        }).collect();
+        let typed = self.typed.iter().enumerate();
+        let typed: Vec<String> = typed
+            .map(|(step, text)| if self.asks(step) { text.clone() } else { String::new() })
+            .collect();
         self.verdicts = mark(&self.question, &typed);
-        let slip = self.verdicts.iter().find_map(|verdict| match verdict {
-            Verdict::Slip(slip) => Some(*slip),
-            _ => None,
-        });
-        let is_wrong = |verdict: &Verdict| {
-            matches!(verdict, Verdict::Slip(_) | Verdict::Wrong | Verdict::Carried)
+        let find = |wanted: fn(&Verdict) -> bool| {
+            self.verdicts.iter().copied().find(|verdict| wanted(verdict))
         };
-        let wrong = self.verdicts.iter().any(is_wrong);
-        self.was_wrong |= wrong;
+        let slip = find(|verdict| matches!(verdict, Verdict::Slip(_)));
+        let wrong = slip.or(find(|verdict| matches!(verdict, Verdict::Wrong | Verdict::Carried)));
+        self.was_wrong |= wrong.is_some();
         let right = |step: &usize| matches!(self.verdicts.get(*step), Some(Verdict::Right));
         let is_over = match self.task {
             Task::Guess => right(&self.last()),
@@ -153,7 +151,7 @@ impl Exercise {
         if is_over {
             self.end = Some(if self.was_wrong { End::Corrected } else { End::First });
         }
-        (wrong, slip)
+        wrong
     }
 
     /// Shows the next step of a worked example.

@@ -1,24 +1,24 @@
 //! What a person has done of the course.
 
-use super::{Kind, Outcome, Slip, Topic};
+use super::{FINAL, Outcome, Stage, Topic, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A screen of the course, or of a topic that is taken alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
-    /// A screen of a stage, both counted from 1.
+    /// A screen of a stage.
     Course {
-        /// 1 … 4.
-        stage: u8,
-        /// 1 … 5.
-        screen: u8,
+        /// The stage.
+        stage: Stage,
+        /// Counted from 0.
+        screen: usize,
     },
     /// A stage of a topic that is taken alone.
     Alone {
         /// The topic.
         topic: Topic,
-        /// 1 … 4.
-        stage: u8,
+        /// The stage.
+        stage: Stage,
     },
 }
 
@@ -54,49 +54,48 @@ pub struct Progress {
 }
 
 impl Place {
-    /// The stages.
-    pub const STAGES: u8 = 4;
-    /// The screens of each.
-    pub const SCREENS: u8 = 5;
-
     /// Whether there is such a screen.
-    pub fn exists(self) -> bool {
-        let (Place::Course { stage, .. } | Place::Alone { stage, .. }) = self;
-        let has_screen = match self {
-            Place::Course { screen, .. } => (1..=Place::SCREENS).contains(&screen),
+    pub const fn exists(self) -> bool {
+        match self {
+            Place::Course { screen, .. } => screen < Stage::SCREENS,
             Place::Alone { .. } => true,
-        };
-        has_screen && (1..=Place::STAGES).contains(&stage)
-    }
-}
-
-impl Outcome {
-    /// What a further answer makes of a question: the first one decides between right and corrected.
-    pub fn after(before: Option<Outcome>, is_right: bool, slip: Option<Slip>) -> Outcome {
-        match (before, is_right) {
-            (None, true) => Outcome::Right,
-            (None, false) => Outcome::Wrong(slip),
-            (Some(Outcome::Wrong(first)), true) => Outcome::Corrected(first),
-            (Some(before), _) => before,
         }
     }
 }
 
-impl FinalTest {
-    /// How many questions it has.
-    pub const QUESTIONS: usize = 10;
+impl Outcome {
+    /// What a further answer makes of a question, by the verdicts of its steps. The first answer decides between
+    /// right and corrected; none, one that is no number and one with too few decimals are no answers yet.
+    pub fn after(before: Option<Outcome>, verdicts: &[Verdict]) -> Option<Outcome> {
+        let is_right = match verdicts.last()? {
+            Verdict::Open | Verdict::Unreadable(_) | Verdict::Precision => return before,
+            Verdict::Right => true,
+            Verdict::Carried | Verdict::Slip(_) | Verdict::Wrong => false,
+        };
+        let slip = verdicts.iter().find_map(|verdict| match verdict {
+            Verdict::Slip(slip) => Some(*slip),
+            _ => None,
+        });
+        Some(match (before, is_right) {
+            (None, true) => Outcome::Right,
+            (None, false) => Outcome::Wrong(slip),
+            (Some(Outcome::Wrong(first)), true) => Outcome::Corrected(first),
+            (Some(before), _) => before,
+        })
+    }
+}
 
+impl FinalTest {
     fn answered(&self) -> usize {
         self.outcomes.iter().flatten().count()
     }
 
-    /// The topics whose questions were all right at the first try, given the kinds of the questions.
-    pub fn sitting(&self, kinds: &[Kind]) -> BTreeSet<Topic> {
+    /// The topics whose questions were all right at the first try.
+    pub fn sitting(&self) -> BTreeSet<Topic> {
         let sits = |topic: &Topic| {
-            let practises = |kind: &Kind| kind.topics().contains(topic);
-            let mut own = kinds.iter().zip(&self.outcomes).filter(|(kind, _)| practises(kind));
-            let is_asked = kinds.iter().any(practises);
-            is_asked && own.all(|(_, outcome)| *outcome == Some(Outcome::Right))
+            let questions = FINAL.iter().zip(&self.outcomes);
+            let mut own = questions.filter(|(kind, _)| kind.topics().contains(topic));
+            own.all(|(_, outcome)| *outcome == Some(Outcome::Right))
         };
         Topic::ALL.into_iter().filter(sits).collect()
     }
@@ -136,13 +135,15 @@ impl Progress {
         }
     }
 
-    /// A question of a screen was answered.
-    pub fn answer(&mut self, place: Place, is_right: bool, slip: Option<Slip>) {
+    /// A question of a screen was answered; the verdicts are those of its steps.
+    pub fn answer(&mut self, place: Place, verdicts: &[Verdict]) {
         let before = match self.done(place) {
             Some(Done::Answered(before)) => Some(before),
             Some(Done::Seen) | None => None,
         };
-        self.note(place, Done::Answered(Outcome::after(before, is_right, slip)));
+        if let Some(outcome) = Outcome::after(before, verdicts) {
+            self.note(place, Done::Answered(outcome));
+        }
     }
 
     /// The test at the end, where one was begun.
@@ -153,26 +154,22 @@ impl Progress {
     /// Begins a test of these questions.
     pub fn begin_final_test(&mut self, seed: u64) {
         let number = self.final_test.as_ref().map_or(0, |test| test.number).saturating_add(1);
-        let outcomes = vec![None; FinalTest::QUESTIONS];
+        let outcomes = vec![None; FINAL.len()];
         self.final_test = Some(FinalTest { number, seed, outcomes });
     }
 
-    /// A question of the test was answered; counted from 0.
-    pub fn answer_final(&mut self, question: usize, is_right: bool, slip: Option<Slip>) {
-        let outcomes = self.final_test.as_mut().map(|test| &mut test.outcomes);
-        if let Some(outcome) = outcomes.and_then(|outcomes| outcomes.get_mut(question)) {
-            *outcome = Some(Outcome::after(*outcome, is_right, slip));
+    /// A question of the test was answered; counted from 0. Topics that sit now stay so.
+    pub fn answer_final(&mut self, question: usize, verdicts: &[Verdict]) {
+        let Some(test) = self.final_test.as_mut() else { return };
+        if let Some(outcome) = test.outcomes.get_mut(question) {
+            *outcome = Outcome::after(*outcome, verdicts);
         }
+        self.sitting.extend(test.sitting());
     }
 
-    /// The topics that sit.
+    /// The topics that sit: both of their questions in a test were right at the first try.
     pub const fn sitting(&self) -> &BTreeSet<Topic> {
         &self.sitting
-    }
-
-    /// These topics sit from now on.
-    pub fn sit(&mut self, topics: impl IntoIterator<Item = Topic>) {
-        self.sitting.extend(topics);
     }
 
     /// Something was practised on a day.

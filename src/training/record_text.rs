@@ -5,8 +5,8 @@
 
 use super::progress::FinalTest;
 use super::{
-    Attempt, ClassCode, Done, Outcome, Place, Progress, Record, ResultCode, Slip, Tally, Topic,
-    Tried,
+    Attempt, ClassCode, Done, FINAL, Outcome, Place, Progress, Record, ResultCode, Slip, Stage,
+    Tally, Topic, Tried,
 };
 use serde_json::{Map, Value as Json, json};
 
@@ -150,7 +150,7 @@ fn attempt_of(json: &Json) -> Option<Attempt> {
 fn final_test_of(json: &Json) -> Option<FinalTest> {
     let outcomes = json.get("outcomes")?.as_array()?;
     let mut outcomes: Vec<_> = outcomes.iter().map(outcome_of_json).collect();
-    outcomes.resize(FinalTest::QUESTIONS, None);
+    outcomes.resize(FINAL.len(), None);
     let seed = json.get("seed")?.as_str()?.parse().ok()?;
     Some(FinalTest { number: number_of(json.get("number")?)?, seed, outcomes })
 }
@@ -158,18 +158,21 @@ fn final_test_of(json: &Json) -> Option<FinalTest> {
 /// A screen in a text: `2/3` in the course, `topic/5/2` alone.
 fn place_text(place: Place) -> String {
     match place {
-        Place::Course { stage, screen } => format!("{stage}/{screen}"),
-        Place::Alone { topic, stage } => format!("topic/{}/{stage}", topic.number()),
+        Place::Course { stage, screen } => format!("{}/{}", stage.number(), screen + 1),
+        Place::Alone { topic, stage } => format!("topic/{}/{}", topic.number(), stage.number()),
     }
 }
 
 fn place_of(text: &str) -> Option<Place> {
     let alone = text.strip_prefix("topic/");
     let (one, other) = alone.unwrap_or(text).split_once('/')?;
-    let (one, other) = (one.parse().ok()?, other.parse().ok()?);
+    let (one, other): (u8, u8) = (one.parse().ok()?, other.parse().ok()?);
     let place = match alone {
-        Some(_) => Place::Alone { topic: Topic::of_number(one)?, stage: other },
-        None => Place::Course { stage: one, screen: other },
+        Some(_) => Place::Alone { topic: Topic::of_number(one)?, stage: Stage::of_number(other)? },
+        None => {
+            let screen = usize::from(other).checked_sub(1)?;
+            Place::Course { stage: Stage::of_number(one)?, screen }
+        }
     };
     place.exists().then_some(place)
 }

@@ -56,6 +56,9 @@ words! {
         Again = "再来一题" | "Another one";
         FinalTitle = "十道混合题" | "Ten mixed questions";
         FinalDone = "做完了" | "Done";
+        Sits = "这些稳了" | "These sit";
+        OnceMore = "这些再练练" | "Worth another round";
+        AllSit = "八个主题都稳了。" | "All eight topics sit.";
         InThreeDays = "三天后再练一次，记得更牢。" | "Once more in three days and it stays.";
         score(first, later, count) =
             "{count} 题里，一次就对 {first} 题，改对 {later} 题。"

@@ -6,7 +6,7 @@ use crate::texts::{
     LearnText, Phrase, topic_note, difficulty_name, question_title, stage_title,
     topic_title,
 };
-use crate::training::{Exercise, Difficulty, Stage, Task, Topic, FinalTest};
+use crate::training::{Exercise, Difficulty, Stage, Task, Topic, Verdict, FINAL};
 use crate::view::controls::{El, button, el, in_tongues};
 use std::rc::Rc;
 
@@ -47,7 +47,7 @@ fn count(room: &Rc<Room>, open: Open) -> Option<El> {
     let language = room.store.language();
     let (at, count) = match open {
         Open::Course(_, at) => (at + 1, LESSONS),
-        Open::Final(at) => (at + 1, FinalTest::QUESTIONS),
+        Open::Final(at) => (at + 1, FINAL.len()),
         Open::Sheet(code, at) => (at + 1, code.length().questions()),
         Open::Topic(_, stage, _) => (usize::from(stage.number()), Stage::ALL.len()),
         _ => return None,
@@ -201,7 +201,7 @@ fn give_up(room: &Rc<Room>) -> El {
     let store = room.store;
     button(store.text(LearnText::ShowAll), move || {
         go.act(Exercise::give_up);
-        go.note(false, None);
+        go.note(Verdict::Wrong);
         go.tell(store.text(LearnText::ShownNow).to_owned());
         focus_soon(NEXT.to_owned());
     })

@@ -1,6 +1,6 @@
 //! 练习纸: the questions of a sheet with room to write, and on a page of its own the answers.
 
-use super::state::{Open, QUESTION, Room, sheet_questions};
+use super::state::{Open, QUESTION, Room};
 use super::steps::equation_of;
 use crate::browser::{page, style::style};
 use crate::texts::{ClassText, question_title, step_caption};
@@ -19,7 +19,7 @@ pub(super) fn paper(room: &Rc<Room>, code: ClassCode) -> El {
     let go = room.clone();
     let back = button(store.text(ClassText::BackFromPaper), move || go.go(Open::WholeSheet(code)));
     let print = button(store.text(ClassText::Print), page::print).class("primary");
-    let questions = sheet_questions(code);
+    let questions = code.sheet();
     let tasks = questions.iter().enumerate().map(|(at, question)| task(room, at, question));
     let answers = questions.iter().enumerate().map(|(at, question)| answer(room, at, question));
     let of = ClassText::sheet_told(code, questions.len(), language);

@@ -1,7 +1,7 @@
 //! The results of a class: taken in from a paste, as a table, printed and as a workbook.
 
 use super::sheet::heading;
-use super::state::{Room, focus_soon, sheet_questions};
+use super::state::{Room, focus_soon};
 use crate::browser::page;
 use crate::texts::{ClassText, Phrase, commonest_words, question_title, taken_words};
 use crate::training::ClassCode;
@@ -71,7 +71,7 @@ fn table(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
         ClassText::Commonest,
     ]
     .map(head);
-    let rows = sheet_questions(code).into_iter().zip(rows).enumerate().map(|(at, (question, row))| {
+    let rows = code.sheet().into_iter().zip(rows).enumerate().map(|(at, (question, row))| {
         let title = ClassText::numbered(at + 1, question_title(&question, language), language);
         let number = |count: usize| el("td").class("digits").text(count.to_string());
         el("tr")

@@ -2,7 +2,7 @@
 
 use super::address::{begin_anew, link};
 use super::handing::{Handed, handing};
-use super::state::{Open, QUESTION, Room, sheet_questions};
+use super::state::{Open, QUESTION, Room};
 use super::steps::equation_of;
 use crate::texts::{
     ClassText, LearnText, Phrase, answer_text, outcome_words, question_title, slip_name,
@@ -50,7 +50,7 @@ pub(super) fn done(room: &Rc<Room>, code: ClassCode) -> Vec<El> {
         parts.push(el("p").class("note").text(store.text(ClassText::ResultNote)));
         parts.push(handing(room, handed));
     }
-    let lines = sheet_questions(code).into_iter().zip(outcomes).map(|(question, outcome)| {
+    let lines = code.sheet().into_iter().zip(outcomes).map(|(question, outcome)| {
         el("li")
             .class("outcome-line")
             .child(el("span").children(in_tongues(&question_title(&question, language))))
@@ -71,7 +71,7 @@ pub(super) fn done(room: &Rc<Room>, code: ClassCode) -> Vec<El> {
 /// Every question of a sheet with its answers, its steps and what is said of each slip.
 pub(super) fn whole(room: &Rc<Room>, code: ClassCode) -> Vec<El> {
     let language = room.store.language();
-    let questions = sheet_questions(code);
+    let questions = code.sheet();
     let told = ClassText::sheet_told(code, questions.len(), language);
     let mut parts = vec![heading(room, ClassText::Sheet, told)];
     parts.extend(questions.iter().enumerate().map(|(at, question)| one(room, at, question)));

@@ -5,8 +5,8 @@ use super::{address, keeping};
 use crate::browser::{clock, page};
 use crate::texts::told;
 use crate::training::{
-    ClassCode, CodeProblem, Done, End, Exercise, Lesson, Difficulty, Place, Question, Record, Slip, Stage, Task, Topic, final_test,
-    generate, practice,
+    ClassCode, CodeProblem, Difficulty, Done, End, Exercise, FINAL, Lesson, Place, Record,
+    Stage, Task, Topic, Verdict, final_test, practice,
 };
 use crate::view::store::{Store, Watched};
 use leptos::prelude::request_animation_frame;
@@ -14,7 +14,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 /// How many lessons a stage has.
-pub(super) const LESSONS: usize = Place::SCREENS as usize;
+pub(super) const LESSONS: usize = Stage::SCREENS;
 
 /// What is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,9 +152,6 @@ impl Room {
             }
             open => after(open),
         };
-        if next == Open::FinalDone {
-            self.settle_topics();
-        }
         self.go(next);
     }
 
@@ -183,13 +180,13 @@ impl Room {
 
     /// Marks what is typed, tells the verdicts and puts the focus on what comes next.
     pub(super) fn check(&self) {
-        let (is_wrong, slip) = self.act(Exercise::check).unwrap_or((false, None));
+        let wrong = self.act(Exercise::check).flatten();
         let is_right = self.work.with_untracked(|work| matches!(work.end, Some(End::First | End::Corrected)));
-        if is_wrong {
-            self.note(false, slip);
+        if let Some(wrong) = wrong {
+            self.note(wrong);
         }
         if is_right {
-            self.note(true, None);
+            self.note(Verdict::Right);
         }
         let language = self.store.settings.language.get_untracked();
         let (said, next) = self.work.with_untracked(|work| {
@@ -217,20 +214,21 @@ impl Room {
         }
     }
 
-    /// Notes an answer to the open question.
-    pub(super) fn note(&self, is_right: bool, slip: Option<Slip>) {
+    /// Notes an answer to the open question, by what is said of it.
+    pub(super) fn note(&self, verdict: Verdict) {
         let open = self.open.get_untracked();
+        let verdicts = [verdict];
         self.change(|record| {
             match open {
-                Open::Final(at) => record.progress.answer_final(at, is_right, slip),
+                Open::Final(at) => record.progress.answer_final(at, &verdicts),
                 Open::Sheet(code, at) => {
                     if let Some(attempt) = record.attempt_mut(code) {
-                        attempt.answer(at, is_right, slip);
+                        attempt.answer(at, &verdicts);
                     }
                 }
                 _ => {
                     if let Some(place) = place(open) {
-                        record.progress.answer(place, is_right, slip);
+                        record.progress.answer(place, &verdicts);
                     }
                 }
             }
@@ -242,17 +240,6 @@ impl Room {
     pub(super) fn change(&self, change: impl FnOnce(&mut Record)) {
         self.record.update(change);
         self.record.with_untracked(keeping::keep);
-    }
-
-    /// Topics whose questions of the test were right at the first try sit.
-    fn settle_topics(&self) {
-        self.change(|record| {
-            let sitting = record.progress.final_test().map(|test| {
-                let kinds: Vec<_> = final_test(test.seed).iter().map(|question| question.kind).collect();
-                test.sitting(&kinds)
-            });
-            record.progress.sit(sitting.unwrap_or_default());
-        });
     }
 }
 
@@ -272,14 +259,8 @@ pub(super) fn fresh_seed() -> u64 {
 /// Where a visit begins.
 fn begin(record: &Record) -> Open {
     match record.progress.at() {
-        Some(Place::Course { stage, screen }) => match Stage::of_number(stage) {
-            Some(stage) => Open::Course(stage, usize::from(screen).saturating_sub(1)),
-            None => first_open(record),
-        },
-        Some(Place::Alone { topic, stage }) => match Stage::of_number(stage) {
-            Some(stage) => Open::Topic(topic, stage, fresh_seed()),
-            None => first_open(record),
-        },
+        Some(Place::Course { stage, screen }) => Open::Course(stage, screen),
+        Some(Place::Alone { topic, stage }) => Open::Topic(topic, stage, fresh_seed()),
         None => first_open(record),
     }
 }
@@ -295,14 +276,14 @@ fn first_open(record: &Record) -> Open {
 
 /// What a lesson of the course is remembered by.
 pub(super) fn lesson_place(stage: Stage, at: usize) -> Place {
-    Place::Course { stage: stage.number(), screen: u8::try_from(at + 1).unwrap_or(u8::MAX) }
+    Place::Course { stage, screen: at }
 }
 
 /// What is remembered of what is open.
 fn place(open: Open) -> Option<Place> {
     match open {
         Open::Course(stage, at) => Some(lesson_place(stage, at)),
-        Open::Topic(topic, stage, _) => Some(Place::Alone { topic, stage: stage.number() }),
+        Open::Topic(topic, stage, _) => Some(Place::Alone { topic, stage }),
         _ => None,
     }
 }
@@ -323,7 +304,7 @@ fn opened(open: Open, record: &Record) -> Exercise {
             Exercise::new(question, Task::Guess)
         }
         Open::Sheet(code, at) => {
-            let question = sheet_questions(code).into_iter().nth(at);
+            let question = code.sheet().into_iter().nth(at);
             let question = question.unwrap_or_else(|| practice(Topic::Points, Difficulty::Usual, 0));
             let mut exercise = Exercise::new(question, Task::Guess);
             let typed = record.attempt(code).and_then(|attempt| attempt.questions().get(at));
@@ -338,11 +319,6 @@ fn opened(open: Open, record: &Record) -> Exercise {
             Exercise::new(practice(Topic::Points, Difficulty::Usual, 0), Task::Guess)
         }
     }
-}
-
-/// The questions of the sheet of a class.
-pub(super) fn sheet_questions(code: ClassCode) -> Vec<Question> {
-    code.plan().into_iter().map(|(kind, level, seed)| generate(kind, level, seed)).collect()
 }
 
 /// The topic of a lesson.
@@ -360,7 +336,7 @@ fn after(open: Open) -> Open {
             None => Open::Practice(topic, Difficulty::Usual, fresh_seed()),
         },
         Open::Practice(topic, level, _) => Open::Practice(topic, level, fresh_seed()),
-        Open::Final(at) if at + 1 < crate::training::FinalTest::QUESTIONS => Open::Final(at + 1),
+        Open::Final(at) if at + 1 < FINAL.len() => Open::Final(at + 1),
         Open::Final(_) => Open::FinalDone,
         Open::Sheet(code, at) => Open::Sheet(code, at + 1),
         other => other,

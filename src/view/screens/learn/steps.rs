@@ -139,7 +139,7 @@ fn point_at(room: &Rc<Room>, step: usize) {
         room.tell(room.store.text(LearnText::FindRight).to_owned());
         focus_soon(format!("[data-answer=\"{}\"]", step + 1));
     } else {
-        room.note(false, None);
+        room.note(Verdict::Wrong);
         room.tell(LearnText::not_this(step + 1, language));
         focus_soon(format!("[data-step=\"{}\"] button", step + 1));
     }
