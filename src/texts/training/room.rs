@@ -20,6 +20,12 @@ words! {
         Given = "已知" | "Given";
         Steps = "步骤" | "Steps";
         answer(number, caption) = "第 {number} 步：{caption}" | "Step {number}: {caption}";
+        YourAnswer = "你的答案" | "Your answer";
+        OnPage = "看页面上的这个数 ›" | "See this figure on the page ›";
+        RatioOfSums = "合计 ÷ 合计" | "Sum ÷ sum";
+        MeanOfRates = "完成率的平均" | "Mean of the rates";
+        done_of(done, target) = "完成 {done} / {target}" | "{done} of {target} done";
+        months_of(assessed, year) = "过了 {assessed} / {year} 个月" | "{assessed} of {year} months";
         Check = "对一下" | "Check";
         Hint = "给点提示" | "A hint, please";
         ShowAll = "看答案" | "Show the answer";

@@ -33,7 +33,7 @@ pub(super) fn handing(room: &Rc<Room>, handed: Handed) -> El {
                 true => ClassText::Copied,
                 false => ClassText::NotCopied,
             };
-            told.set(store.text(words));
+            told.set(words.words(store.settings.language.get_untracked()));
         }
     };
     let code = el("output")

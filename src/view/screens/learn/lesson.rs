@@ -1,14 +1,21 @@
 //! The card of a question: what is asked, what is given, its steps, and what can be done.
 
 use super::state::{LESSONS, NEXT, Open, QUESTION, Room, focus_soon, fresh_seed, next_stage, topic_of};
-use super::{scene, steps};
+use super::{drawing, scene, steps};
+use crate::browser::page;
 use crate::texts::{
     LearnText, Phrase, topic_note, difficulty_name, question_title, stage_title,
     topic_title,
 };
 use crate::training::{Exercise, Difficulty, Stage, Task, Topic, Verdict, FINAL};
 use crate::view::controls::{El, button, el, in_tongues};
+use crate::view::{Screen, navigation};
+use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
+
+/// Selects what is told on asking: the rule, or the way to go wrong at a step.
+const HINT: &str = "#learn-note";
+const STEP_HINT: &str = "#learn-hint";
 
 /// All of the card.
 pub(super) fn lesson(room: &Rc<Room>) -> Vec<El> {
@@ -23,10 +30,15 @@ pub(super) fn lesson(room: &Rc<Room>) -> Vec<El> {
         let mut parts = Vec::new();
         parts.extend(switch(room, open));
         parts.push(head);
-        if let Open::Course(stage, at) = open {
-            parts.push(note(topic_note(topic_of(stage, at), language)));
+        // Who is to guess or to find is told the rule only on asking.
+        let is_told = matches!(work.task, Task::Watch | Task::Fill(_)) || work.is_hinted;
+        if let Some(topic) = topic_of_open(open, work).filter(|_| is_told) {
+            parts.push(note(topic_note(topic, language)).attr("id", &HINT[1..]).attr("tabindex", "-1"));
         }
-        parts.extend(scene::given(room, &work.question));
+        let (given, picture) = (scene::given(room, &work.question), drawing::drawing(room, work));
+        if given.is_some() || picture.is_some() {
+            parts.push(el("div").class("lesson-given").child(given).child(picture));
+        }
         if matches!(work.task, Task::Find(_)) {
             let words = if work.is_found { LearnText::FindRight } else { LearnText::FindTask };
             parts.push(el("p").class("lesson-task").text(room.store.text(words)));
@@ -34,12 +46,22 @@ pub(super) fn lesson(room: &Rc<Room>) -> Vec<El> {
         parts.push(steps::steps(room, work));
         parts.extend(steps::ended(room, work));
         parts.push(deeds(room, work, open));
+        parts.extend(topic_of_open(open, work).map(|topic| on_page(room, topic)));
         parts
     })
 }
 
 fn note(words: &str) -> El {
     el("p").class("note").children(in_tongues(words))
+}
+
+/// What the open question is about.
+fn topic_of_open(open: Open, work: &Exercise) -> Option<Topic> {
+    match open {
+        Open::Course(stage, at) => Some(topic_of(stage, at)),
+        Open::Topic(topic, ..) | Open::Practice(topic, ..) => Some(topic),
+        _ => work.question.kind.topics().first().copied(),
+    }
 }
 
 /// Which question of how many.
@@ -122,6 +144,22 @@ fn to_course(room: &Rc<Room>) -> El {
     button(room.store.text(LearnText::ToCourse), move || go.go(go.course())).class("link")
 }
 
+/// The way to the figure on the page that a topic is about.
+fn on_page(room: &Rc<Room>, topic: Topic) -> El {
+    let store = room.store;
+    let (screen, figure) = match topic {
+        Topic::Points | Topic::NotScored => (Screen::Result, "[data-figure=\"total/range\"]"),
+        Topic::Marks => (Screen::Result, "[data-field^=\"score/\"]"),
+        Topic::Rates | Topic::Blanks | Topic::Pace => {
+            (Screen::Indicators, "#content [data-figure$=\"/rate\"]")
+        }
+        Topic::Sums => (Screen::Indicators, "#content [data-figure^=\"areas/\"]"),
+        Topic::Staffing => (Screen::Staffing, "[data-figure=\"staffing/all/actual\"]"),
+    };
+    let go = move || navigation::lead(store, screen, figure.to_owned());
+    el("p").class("lesson-page").child(button(store.text(LearnText::OnPage), go).class("link"))
+}
+
 /// What can be done with the question as it stands: one thing is the next.
 fn deeds(room: &Rc<Room>, work: &Exercise, open: Open) -> El {
     let toolbar = el("div").class("toolbar lesson-deeds");
@@ -147,11 +185,15 @@ fn deeds(room: &Rc<Room>, work: &Exercise, open: Open) -> El {
             });
             toolbar.child(next.class("primary").attr("id", &NEXT[1..]))
         }
-        Task::Find(_) if !work.is_found => toolbar.child(give_up(room)),
+        Task::Find(_) if !work.is_found => toolbar.child(hint(room, work)).child(give_up(room)),
         Task::Find(_) | Task::Fill(_) => {
             toolbar.child(check(room)).child(hint(room, work)).child(give_up(room))
         }
-        Task::Guess => toolbar.child(check(room)).child(list_steps(room, work)).child(give_up(room)),
+        Task::Guess => toolbar
+            .child(check(room))
+            .child(hint(room, work))
+            .child(list_steps(room, work))
+            .child(give_up(room)),
     }
 }
 
@@ -178,7 +220,11 @@ fn hint(room: &Rc<Room>, work: &Exercise) -> Option<El> {
     (!work.is_hinted).then(|| {
         button(room.store.text(LearnText::Hint), move || {
             go.act(|work| work.is_hinted = true);
-            focus_soon("#learn-hint".to_owned());
+            request_animation_frame(|| {
+                if !page::focus_on(STEP_HINT) {
+                    page::focus_on(HINT);
+                }
+            });
         })
         .class("link")
     })
@@ -202,7 +248,7 @@ fn give_up(room: &Rc<Room>) -> El {
     button(store.text(LearnText::ShowAll), move || {
         go.act(Exercise::give_up);
         go.note(Verdict::Wrong);
-        go.tell(store.text(LearnText::ShownNow).to_owned());
+        go.tell(go.words(LearnText::ShownNow).to_owned());
         focus_soon(NEXT.to_owned());
     })
     .class("link")

@@ -2,6 +2,7 @@
 
 mod address;
 mod beside;
+mod drawing;
 mod finale;
 mod handing;
 mod keeping;

@@ -2,7 +2,7 @@
 
 use super::state::{LESSONS, Open, Room, lesson_place};
 use crate::texts::{LearnText, stage_title};
-use crate::training::Stage;
+use crate::training::{Record, Stage};
 use crate::view::controls::{El, Icon, el, icon};
 use std::rc::Rc;
 
@@ -24,7 +24,10 @@ fn card(room: &Rc<Room>, stage: Stage) -> El {
         .attr("type", "button")
         .attr("data-stage", stage.number().to_string())
         .live("aria-current", move || at(&here, stage).map(|_| "step".to_owned()))
-        .on("click", move |_| go.go(Open::Course(stage, first_open(&go, stage))))
+        .on("click", move |_| {
+            let at = go.record.with_untracked(|record| first_open(record, stage));
+            go.go(Open::Course(stage, at));
+        })
         .child(el("b").text(title))
         .child(el("small").changing(move || told(&state, stage)))
         .child(el("span").class("dots").attr("aria-hidden", "true").changing(move || dot_row(&dots, stage)))
@@ -44,8 +47,9 @@ fn is_over(room: &Rc<Room>, stage: Stage, at: usize) -> bool {
 }
 
 /// The first lesson of a stage that is not over; the first one of all once every one is.
-fn first_open(room: &Rc<Room>, stage: Stage) -> usize {
-    (0..LESSONS).find(|at| !is_over(room, stage, *at)).unwrap_or(0)
+fn first_open(record: &Record, stage: Stage) -> usize {
+    let is_over = |at: &usize| record.progress.done(lesson_place(stage, *at)).is_some();
+    (0..LESSONS).find(|at| !is_over(at)).unwrap_or(0)
 }
 
 /// How many lessons of a stage are over; tracked.
@@ -66,7 +70,7 @@ fn told(room: &Rc<Room>, stage: Stage) -> Vec<El> {
     if done == LESSONS {
         return vec![icon(Icon::Tick), text(LearnText::done(stage.minutes(), language))];
     }
-    let here = at(room, stage).or((done > 0).then(|| first_open(room, stage)));
+    let here = at(room, stage).or((done > 0).then(|| room.record.with(|record| first_open(record, stage))));
     vec![text(match here {
         Some(at) => LearnText::at_screen(stage.minutes(), at + 1, language),
         None => LearnText::minutes(stage.minutes(), language),

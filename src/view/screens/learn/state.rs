@@ -3,7 +3,7 @@
 
 use super::{address, keeping};
 use crate::browser::{clock, page};
-use crate::texts::told;
+use crate::texts::{Phrase, told};
 use crate::training::{
     ClassCode, CodeProblem, Difficulty, Done, End, Exercise, FINAL, Lesson, Place, Record,
     Stage, Task, Topic, Verdict, final_test, practice,
@@ -195,6 +195,11 @@ impl Room {
         });
         self.tell(said);
         focus_soon(next.unwrap_or_else(|| NEXT.to_owned()));
+    }
+
+    /// A fixed text in the language of this moment.
+    pub(super) fn words(&self, text: Phrase) -> &'static str {
+        text.words(self.store.settings.language.get_untracked())
     }
 
     /// Tells something to screen readers, the same again too.

@@ -1,8 +1,8 @@
 //! The steps of a question, one below the other: shown, still to come, or to be filled in.
 
-use super::state::{NEXT, Room, focus_soon};
+use super::state::{Room, focus_soon};
 use crate::texts::{
-    Language, LearnText, answer_text, option_text, slip_name, slip_sentence, standing_text, step_caption, step_line,
+    Language, LearnText, answer_text, option_text, slip_sentence, standing_text, step_caption, step_line,
     verdict_words,
 };
 use crate::training::{End, Exercise, Form, Question, Task, Verdict};
@@ -63,9 +63,15 @@ fn state(work: &Exercise, step: usize) -> State {
 fn row(room: &Rc<Room>, work: &Exercise, step: usize) -> El {
     let language = room.store.language();
     let state = state(work, step);
-    let caption = step_caption(&work.question, step, language);
     let number = (step + 1).to_string();
+    // Who guesses sees no step, so the one line has no number and no way to go.
+    let is_guess = work.task == Task::Guess && !work.lists_steps && state == State::Asked;
+    let caption = match is_guess {
+        true => room.store.text(LearnText::YourAnswer).to_owned(),
+        false => step_caption(&work.question, step, language),
+    };
     let sign = match state {
+        _ if is_guess => el("i").class("sign").attr("aria-hidden", "true").text("？"),
         State::Right => el("i").class("sign").attr("aria-hidden", "true").child(icon(Icon::Tick)),
         _ => el("i").class("sign").attr("aria-hidden", "true").text(number.clone()),
     };
@@ -73,7 +79,8 @@ fn row(room: &Rc<Room>, work: &Exercise, step: usize) -> El {
         State::Right => "step right",
         State::Asked => "step asked",
         State::Later => "step later",
-        State::Open | State::Line => "step",
+        State::Open => "step",
+        State::Line => "step line-row",
     };
     let row = el("li").class(class).attr("data-step", number);
     if state == State::Line {
@@ -133,10 +140,10 @@ fn line_button(room: &Rc<Room>, work: &Exercise, step: usize, caption: String) -
 }
 
 fn point_at(room: &Rc<Room>, step: usize) {
-    let language = room.store.language();
+    let language = room.store.settings.language.get_untracked();
     let is_found = room.act(|work| work.point_at(step)).unwrap_or(false);
     if is_found {
-        room.tell(room.store.text(LearnText::FindRight).to_owned());
+        room.tell(room.words(LearnText::FindRight).to_owned());
         focus_soon(format!("[data-answer=\"{}\"]", step + 1));
     } else {
         room.note(Verdict::Wrong);
@@ -151,11 +158,11 @@ fn asked(room: &Rc<Room>, work: &Exercise, step: usize, body: El, caption: &str)
     let store = room.store;
     let form = work.question.steps.get(step).map_or(Form::Amount, |step| step.form);
     let name = LearnText::answer(step + 1, caption, language);
-    let follows = room.clone();
-    let line = el("span").class("line-text").live_text(move || {
+    let (follows, is_guess) = (room.clone(), work.task == Task::Guess && !work.lists_steps);
+    let line = (!is_guess).then(|| el("span").class("line-text").live_text(move || {
         follows.typed.track();
         follows.work.with_untracked(|work| step_line(&work.question, step, &work.answers()))
-    });
+    }));
     let body = match form {
         Form::Choice => body.child(choices(room, work, step, &name)),
         _ => {
@@ -172,9 +179,11 @@ fn asked(room: &Rc<Room>, work: &Exercise, step: usize, body: El, caption: &str)
         }),
         _ => None,
     };
-    let hint = work.is_hinted.then(|| hint(room, work, step)).flatten();
+    let is_next = work.next_asked() == Some(step);
+    let hint = (work.is_hinted && is_next).then(|| hint(room, work, step)).flatten();
     let said = room.clone();
-    body.child(stood).child(hint).child(el("div").changing(move || {
+    let opened = slip_step(room, work, step);
+    body.child(stood).child(hint).child(opened).child(el("div").changing(move || {
         said.typed.track();
         said.work.with_untracked(|work| {
             let verdict = *work.verdicts.get(step)?;
@@ -190,12 +199,40 @@ fn asked(room: &Rc<Room>, work: &Exercise, step: usize, body: El, caption: &str)
     }))
 }
 
+/// Where a slip lies in a step that is not shown, that step with its working.
+fn slip_step(room: &Rc<Room>, work: &Exercise, step: usize) -> Option<El> {
+    let language = room.store.language();
+    let Some(Verdict::Slip(slip)) = work.verdicts.get(step) else { return None };
+    let offer = work.question.offers.iter().find(|offer| offer.slip == *slip)?;
+    let is_hidden = work.task == Task::Guess && !work.lists_steps;
+    if !is_hidden {
+        return None;
+    }
+    let caption = step_caption(&work.question, offer.step, language);
+    let line = step_line(&work.question, offer.step, &work.question.answers());
+    // What is asked for stays to be worked out.
+    let right = (offer.step != step).then(|| {
+        let right = work.question.steps.get(offer.step).map(|of| of.right);
+        right.map(|right| answer_text(&work.question, offer.step, right, language)).unwrap_or_default()
+    });
+    Some(
+        el("div")
+            .class("slip-step")
+            .child(el("p").class("step-caption").children(in_tongues(&LearnText::answer(offer.step + 1, caption, language))))
+            .child(
+                el("p")
+                    .class("equation")
+                    .child(el("span").children(in_tongues(&line)))
+                    .child(right.map(|right| el("b").children(in_tongues(&right)))),
+            ),
+    )
+}
+
 /// The nearest wrong way is warned of.
 fn hint(room: &Rc<Room>, work: &Exercise, step: usize) -> Option<El> {
     let language = room.store.language();
     let offer = work.question.offers.iter().find(|offer| offer.step == step)?;
     let words = slip_sentence(offer.slip, language);
-    let _ = slip_name;
     Some(el("p").class("note").attr("id", "learn-hint").attr("tabindex", "-1").children(in_tongues(words)))
 }
 
@@ -287,6 +324,5 @@ pub(super) fn ended(room: &Rc<Room>, work: &Exercise) -> Option<El> {
         End::Shown => LearnText::ShownNow,
     };
     let verdict = if work.end == Some(End::Shown) { "shown" } else { "right" };
-    let _ = NEXT;
     Some(el("p").class("verdict").attr("data-verdict", verdict).text(room.store.text(words)))
 }
