@@ -16,6 +16,7 @@ mod rules;
 mod share;
 mod staffing;
 mod tables;
+mod training;
 mod working;
 
 pub use crate::exchange::paste::cell_name;
@@ -29,4 +30,5 @@ pub use result::*;
 pub use rules::*;
 pub use share::*;
 pub use staffing::*;
+pub use training::*;
 pub use working::*;

@@ -21,6 +21,8 @@ macro_rules! each_table {
             WorkingText, FormulaText, LocatedText, NameText, PathFormulaText, RemarkText, SimulatedText,
             WholeText, ChanceFormulaText, SchemeFormulaText, RuleText,
             TopicText,
+            // what is learnt
+            LessonText, QuestionText, StepCaptionText, SlipText,
         }
     };
 }

@@ -1,7 +1,7 @@
 //! The course: four stages of five screens, from a worked example to one's own calculation.
 
 use super::generate::{generate, of_report};
-use super::{Flaw, Kind, Level, Question, Slip, Topic};
+use super::{Difficulty, Flaw, Kind, Question, Slip, Topic};
 use crate::training::dice::Dice;
 
 /// A stage of the course.
@@ -114,12 +114,12 @@ impl Lesson {
     /// its own, the same for ever.
     pub fn of(stage: Stage, topic: Topic, variant: u64) -> Lesson {
         let kind = stage.kind(topic);
-        let level = match stage {
-            Stage::Find | Stage::Guess if kind == Kind::Grade => Level::Hard,
-            _ => Level::Usual,
+        let difficulty = match stage {
+            Stage::Find | Stage::Guess if kind == Kind::Grade => Difficulty::Hard,
+            _ => Difficulty::Usual,
         };
         let place = u64::from(stage.number()) * 10 + u64::from(topic.number());
-        let new = |more: u64| generate(kind, level, variant * 1_000 + place + more * 100);
+        let new = |more: u64| generate(kind, difficulty, variant * 1_000 + place + more * 100);
         let report = (variant == 0).then(|| of_report(kind)).flatten();
         let (question, flaw) = match stage {
             Stage::Find => {
@@ -164,10 +164,10 @@ const fn wished(topic: Topic) -> &'static [Slip] {
 }
 
 /// One question of a topic for practice without end.
-pub fn practice(topic: Topic, level: Level, seed: u64) -> Question {
+pub fn practice(topic: Topic, difficulty: Difficulty, seed: u64) -> Question {
     let kinds: Vec<Kind> = Kind::of_topic(topic).collect();
-    let mut dice = Dice::of(&[topic.number().into(), level as u64, seed]);
-    generate(dice.pick(&kinds).unwrap_or(Kind::Total), level, seed)
+    let mut dice = Dice::of(&[topic.number().into(), difficulty as u64, seed]);
+    generate(dice.pick(&kinds).unwrap_or(Kind::Total), difficulty, seed)
 }
 
 /// The kinds of the questions at the end: ten, over which every topic has exactly two.
@@ -186,5 +186,5 @@ pub const FINAL: [Kind; 10] = [
 
 /// The ten questions at the end.
 pub fn final_test(seed: u64) -> Vec<Question> {
-    FINAL.into_iter().map(|kind| generate(kind, Level::Usual, seed)).collect()
+    FINAL.into_iter().map(|kind| generate(kind, Difficulty::Usual, seed)).collect()
 }

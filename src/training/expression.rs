@@ -40,7 +40,7 @@ pub enum Expression {
     GradesOf(Operand, Operand),
     /// Whether the first is at least the second.
     Reaches(Operand, Operand),
-    /// The first against the second: behind, level or ahead.
+    /// The first against the second: behind, difficulty or ahead.
     Against(Operand, Operand),
     /// What it is follows from what is given, not from earlier steps.
     Seen(Answer),

@@ -4,7 +4,7 @@ use super::Topic;
 
 /// How hard a question is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
+pub enum Difficulty {
     /// Round numbers, few of them.
     Easy,
     /// A station's numbers.

@@ -34,7 +34,7 @@ pub use course::{FINAL, Lesson, Stage, final_test, practice};
 pub use expression::{Expression, Operand};
 pub use flaw::Flaw;
 pub use generate::{NOUNS, VERSION, generate};
-pub use kind::{Kind, Level};
+pub use kind::{Difficulty, Kind};
 pub use letters::CodeProblem;
 pub use marking::{Verdict, mark};
 pub use pasted::{Found, class_code, codes};

@@ -1,6 +1,6 @@
 //! A question: what is given, what is asked for, the steps that lead to it, and the wrong ways.
 
-use super::{Answer, Choice, Expression, Form, Kind, Level, Slip};
+use super::{Answer, Choice, Difficulty, Expression, Form, Kind, Slip};
 use crate::number::{Decimal, Percent};
 use crate::scoring::explain::Rule;
 use crate::scoring::{IndicatorEntry, Quantity};
@@ -126,7 +126,7 @@ pub struct Question {
     /// What kind it is.
     pub kind: Kind,
     /// How hard it is.
-    pub level: Level,
+    pub difficulty: Difficulty,
     /// What is given.
     pub scene: Scene,
     /// The steps, at least one.

@@ -6,7 +6,7 @@ use super::wrong::{capped, half_even, mean, percent, rounded_early, truncated};
 use crate::number::{Decimal, Mode, Percent, Ratio, Rounding};
 use crate::scoring::{AreaEntries, AreaNumbers, Completion, Entries, IndicatorEntry, Quantity};
 use crate::training::dice::Dice;
-use crate::training::{Choice, Expression, Form, Level, Operand, Scene, Slip};
+use crate::training::{Choice, Difficulty, Expression, Form, Operand, Scene, Slip};
 
 fn amounts(entry: IndicatorEntry) -> Option<(Decimal, Decimal)> {
     entry.completed.amount().zip(entry.target.amount())
@@ -193,19 +193,21 @@ pub(super) fn wrong_total(
 }
 
 /// An indicator with what was agreed and done.
-pub(super) fn roll_entry(dice: &mut Dice, level: Level) -> (usize, IndicatorEntry) {
+pub(super) fn roll_entry(dice: &mut Dice, difficulty: Difficulty) -> (usize, IndicatorEntry) {
     let (noun, least, most) = nouns::roll(dice);
     // Targets that give an exact half at the third decimal: a multiple of 32.
-    let on_a_half = level == Level::Hard && most >= 96 && dice.falls(5);
-    let target = match level {
+    let on_a_half = difficulty == Difficulty::Hard && most >= 96 && dice.falls(5);
+    let target = match difficulty {
         _ if on_a_half => dice.pick(&[32, 96, 160]).unwrap_or(96),
-        Level::Easy => dice.number(least, most) / 10 * 10,
-        Level::Usual | Level::Hard => dice.number(least, most),
+        Difficulty::Easy => dice.number(least, most) / 10 * 10,
+        Difficulty::Usual | Difficulty::Hard => dice.number(least, most),
     }
     .max(least.min(10));
-    let completed = match level {
-        Level::Easy => target * dice.pick(&[8, 9, 10, 11, 12, 15]).unwrap_or(10) / 10,
-        Level::Usual | Level::Hard => dice.number(target * 7 / 10, target * 17 / 10).max(1),
+    let completed = match difficulty {
+        Difficulty::Easy => target * dice.pick(&[8, 9, 10, 11, 12, 15]).unwrap_or(10) / 10,
+        Difficulty::Usual | Difficulty::Hard => {
+            dice.number(target * 7 / 10, target * 17 / 10).max(1)
+        }
     };
     (noun, entry(target, completed))
 }
@@ -217,25 +219,26 @@ pub(in crate::training) fn entry(target: i64, completed: i64) -> IndicatorEntry 
 }
 
 /// One indicator over several areas.
-pub(super) fn roll_column(dice: &mut Dice, level: Level) -> (usize, Vec<IndicatorEntry>) {
+pub(super) fn roll_column(dice: &mut Dice, difficulty: Difficulty) -> (usize, Vec<IndicatorEntry>) {
     let (noun, least, most) = nouns::roll(dice);
-    let areas = dice.number(3, if level == Level::Easy { 3 } else { 5 });
+    let areas = dice.number(3, if difficulty == Difficulty::Easy { 3 } else { 5 });
     let entries = (0..areas).map(|_| {
         let target = dice.number(least, most);
-        let target = if level == Level::Easy { (target / 10 * 10).max(10) } else { target };
+        let target =
+            if difficulty == Difficulty::Easy { (target / 10 * 10).max(10) } else { target };
         entry(target, dice.number(target * 7 / 10, target * 2).max(1))
     });
     (noun, entries.collect())
 }
 
 /// The same with one "/" and, beyond the easy ones, one area that is not filled in yet.
-pub(super) fn roll_gaps(dice: &mut Dice, level: Level) -> (usize, Vec<IndicatorEntry>) {
-    let (noun, mut entries) = roll_column(dice, level);
+pub(super) fn roll_gaps(dice: &mut Dice, difficulty: Difficulty) -> (usize, Vec<IndicatorEntry>) {
+    let (noun, mut entries) = roll_column(dice, difficulty);
     let last = i64::try_from(entries.len()).unwrap_or(1) - 1;
     let at = usize::try_from(dice.number(0, last)).unwrap_or(0);
     let not_agreed = IndicatorEntry { target: Quantity::NotAgreed, completed: Quantity::NotAgreed };
     entries.insert(at, not_agreed);
-    if level != Level::Easy {
+    if difficulty != Difficulty::Easy {
         let to_fill = IndicatorEntry { target: Quantity::Blank, completed: Quantity::Blank };
         let at = usize::try_from(dice.number(0, last)).unwrap_or(0);
         entries.insert(at, to_fill);
@@ -244,8 +247,8 @@ pub(super) fn roll_gaps(dice: &mut Dice, level: Level) -> (usize, Vec<IndicatorE
 }
 
 /// An entry that has no rate of the usual sort.
-pub(super) fn roll_row(dice: &mut Dice, level: Level) -> (usize, IndicatorEntry) {
-    let (noun, usual) = roll_entry(dice, level);
+pub(super) fn roll_row(dice: &mut Dice, difficulty: Difficulty) -> (usize, IndicatorEntry) {
+    let (noun, usual) = roll_entry(dice, difficulty);
     let zero = Quantity::Amount(Decimal::ZERO);
     let made = match dice.number(0, 5) {
         0 => IndicatorEntry { target: Quantity::NotAgreed, completed: Quantity::NotAgreed },
@@ -259,10 +262,10 @@ pub(super) fn roll_row(dice: &mut Dice, level: Level) -> (usize, IndicatorEntry)
 }
 
 /// A rate that is said of so many, as likely possible as not.
-pub(super) fn roll_claim(dice: &mut Dice, level: Level) -> (usize, i64, Percent, u8) {
+pub(super) fn roll_claim(dice: &mut Dice, difficulty: Difficulty) -> (usize, i64, Percent, u8) {
     let (noun, ..) = nouns::roll(dice);
-    let whole = dice.number(18, if level == Level::Easy { 60 } else { 180 });
-    let decimals = if level == Level::Hard { 2 } else { 1 };
+    let whole = dice.number(18, if difficulty == Difficulty::Easy { 60 } else { 180 });
+    let decimals = if difficulty == Difficulty::Hard { 2 } else { 1 };
     let unit = if decimals == 2 { 1 } else { 10 };
     let count = dice.number(whole * 6 / 10, whole - 1);
     let exact = Ratio::new(count * 100, whole).zip(Rounding::new(decimals, Mode::HalfUp));

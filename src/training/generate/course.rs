@@ -8,7 +8,7 @@ use crate::scoring::{
     AreaEntries, Chase, Course, Demand, Entries, Goal, IndicatorEntry, Months, Pace,
 };
 use crate::training::dice::Dice;
-use crate::training::{Choice, Expression, Form, Level, Operand, Scene, Slip};
+use crate::training::{Choice, Difficulty, Expression, Form, Operand, Scene, Slip};
 use std::cmp::Ordering;
 
 /// An indicator within the service year.
@@ -133,9 +133,13 @@ pub(super) fn units_to_line(stand: Stand) -> Option<Draft> {
 }
 
 /// An indicator within a year of ten to twelve months.
-pub(super) fn roll_stand(dice: &mut Dice, level: Level) -> Stand {
-    let (noun, entry) = roll_entry(dice, level);
-    let year = if level == Level::Easy { 12 } else { dice.pick(&[10, 11, 12, 12]).unwrap_or(12) };
+pub(super) fn roll_stand(dice: &mut Dice, difficulty: Difficulty) -> Stand {
+    let (noun, entry) = roll_entry(dice, difficulty);
+    let year = if difficulty == Difficulty::Easy {
+        12
+    } else {
+        dice.pick(&[10, 11, 12, 12]).unwrap_or(12)
+    };
     let assessed = dice.number(5, year - 1);
     let target = entry.target.amount().unwrap_or(Decimal::whole(60)).hundredths() / 100;
     // About the line, so that it takes a calculation to see where it is.

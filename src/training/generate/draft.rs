@@ -3,7 +3,7 @@
 use crate::number::Decimal;
 use crate::scoring::explain::Rule;
 use crate::training::{
-    Answer, Choice, Expression, Form, Kind, Level, Offer, Operand, Question, Scene, Slip, Step,
+    Answer, Choice, Difficulty, Expression, Form, Kind, Offer, Operand, Question, Scene, Slip, Step,
 };
 
 /// A question before its answers are checked against each other.
@@ -82,7 +82,11 @@ impl Draft {
 
     /// The question; `None` where its steps do not lead to what the page computes. A wrong way that leads to the
     /// right answer, or to that of another one, is left out.
-    pub(in crate::training) fn finish(self, kind: Kind, level: Level) -> Option<Question> {
+    pub(in crate::training) fn finish(
+        self,
+        kind: Kind,
+        difficulty: Difficulty,
+    ) -> Option<Question> {
         let mut steps: Vec<Step> = Vec::new();
         for (form, expression, rule) in self.steps {
             let answers: Vec<Answer> = steps.iter().map(|step| step.right).collect();
@@ -91,7 +95,7 @@ impl Draft {
         }
         let mut question = Question {
             kind,
-            level,
+            difficulty,
             scene: self.scene,
             steps,
             options: self.options,

@@ -7,7 +7,7 @@ use crate::number::{Decimal, Mode, Ratio, Rounding};
 use crate::schemes::default_scheme;
 use crate::scoring::ScoreMode;
 use crate::training::dice::Dice;
-use crate::training::{Choice, Expression, Form, Level, Operand, Scene, Slip};
+use crate::training::{Choice, Difficulty, Expression, Form, Operand, Scene, Slip};
 
 /// A mark times the points a party can give, in millionths.
 fn millionths(mark: Decimal, cap: Decimal) -> i64 {
@@ -104,27 +104,27 @@ pub(super) fn marked_grade(marks: &[Decimal]) -> Draft {
 }
 
 /// A mark: whole where it is easy, else with one or two decimals.
-pub(super) fn roll_mark(dice: &mut Dice, level: Level) -> Decimal {
-    let step = match level {
-        Level::Easy => 100,
-        Level::Usual => 10,
-        Level::Hard => dice.pick(&[1, 10, 50]).unwrap_or(1),
+pub(super) fn roll_mark(dice: &mut Dice, difficulty: Difficulty) -> Decimal {
+    let step = match difficulty {
+        Difficulty::Easy => 100,
+        Difficulty::Usual => 10,
+        Difficulty::Hard => dice.pick(&[1, 10, 50]).unwrap_or(1),
     };
     Decimal::from_hundredths(dice.number(7_000 / step, 10_000 / step) * step)
 }
 
 /// Four marks; hard ones lie about a line.
-pub(super) fn roll_marks(dice: &mut Dice, level: Level) -> Vec<Decimal> {
-    let about = match level {
-        Level::Hard => dice.pick(&[8_000, 9_000]),
-        Level::Easy | Level::Usual => None,
+pub(super) fn roll_marks(dice: &mut Dice, difficulty: Difficulty) -> Vec<Decimal> {
+    let about = match difficulty {
+        Difficulty::Hard => dice.pick(&[8_000, 9_000]),
+        Difficulty::Easy | Difficulty::Usual => None,
     };
     let near = |dice: &mut Dice, line: i64| Decimal::from_hundredths(line + dice.number(-12, 12));
     let count = default_scheme().parties.len();
     (0..count)
         .map(|_| match about {
             Some(line) => near(dice, line),
-            None => roll_mark(dice, level),
+            None => roll_mark(dice, difficulty),
         })
         .collect()
 }

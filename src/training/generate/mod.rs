@@ -1,4 +1,4 @@
-//! The generator: a seed, a kind and a level → a question.
+//! The generator: a seed, a kind and a difficulty → a question.
 
 mod amounts;
 mod course;
@@ -14,7 +14,7 @@ pub use nouns::NOUNS;
 pub(super) use report::of_report;
 
 use super::dice::Dice;
-use super::{Kind, Level, Question};
+use super::{Difficulty, Kind, Question};
 use crate::number::Decimal;
 use draft::Draft;
 
@@ -25,16 +25,16 @@ pub const VERSION: u8 = 1;
 /// How many times the numbers are drawn anew until they make a question.
 const MOST_DRAWS: u64 = 400;
 
-/// The question of a kind, a level and a seed: the same for ever. The numbers are drawn until the page's own answer
+/// The question of a kind, a difficulty and a seed: the same for ever. The numbers are drawn until the page's own answer
 /// is one that the steps lead to and every wrong way gives another.
-pub fn generate(kind: Kind, level: Level, seed: u64) -> Question {
+pub fn generate(kind: Kind, difficulty: Difficulty, seed: u64) -> Question {
     let draws = (0..MOST_DRAWS).filter_map(|draw| {
-        let mut dice = Dice::of(&[VERSION.into(), kind as u64, level as u64, seed, draw]);
-        let question = drawn(kind, level, &mut dice)?.finish(kind, level)?;
+        let mut dice = Dice::of(&[VERSION.into(), kind as u64, difficulty as u64, seed, draw]);
+        let question = drawn(kind, difficulty, &mut dice)?.finish(kind, difficulty)?;
         is_worth_asking(&question).then_some(question)
     });
     // No seed that was ever tried comes to this; the total of the report is always a question.
-    draws.into_iter().next().unwrap_or_else(|| fallback(level))
+    draws.into_iter().next().unwrap_or_else(|| fallback(difficulty))
 }
 
 /// Whether a question has wrong ways to tell where its kind has any.
@@ -54,12 +54,12 @@ fn is_worth_asking(question: &Question) -> bool {
     question.offers.len() >= least
 }
 
-fn fallback(level: Level) -> Question {
+fn fallback(difficulty: Difficulty) -> Question {
     let points = report::points();
-    let question = points::total(&points).finish(Kind::Total, level);
+    let question = points::total(&points).finish(Kind::Total, difficulty);
     question.unwrap_or(Question {
         kind: Kind::Total,
-        level,
+        difficulty,
         scene: super::Scene::Points { points, goal: None },
         steps: Vec::new(),
         options: Vec::new(),
@@ -67,74 +67,77 @@ fn fallback(level: Level) -> Question {
     })
 }
 
-fn drawn(kind: Kind, level: Level, dice: &mut Dice) -> Option<Draft> {
+fn drawn(kind: Kind, difficulty: Difficulty, dice: &mut Dice) -> Option<Draft> {
     Some(match kind {
-        Kind::Total => points::total(&points::roll_all(dice, level)),
-        Kind::Grade => points::grade(&points::roll_all(dice, level)),
+        Kind::Total => points::total(&points::roll_all(dice, difficulty)),
+        Kind::Grade => points::grade(&points::roll_all(dice, difficulty)),
         Kind::PartyNeeds => {
-            points::party_needs(&points::roll_missing(dice, level, 1), points::roll_goal(dice))
+            points::party_needs(&points::roll_missing(dice, difficulty, 1), points::roll_goal(dice))
         }
         Kind::HighestTotal => {
-            let missing = if level == Level::Easy { 1 } else { 2 };
-            points::highest_total(&points::roll_missing(dice, level, missing))
+            let missing = if difficulty == Difficulty::Easy { 1 } else { 2 };
+            points::highest_total(&points::roll_missing(dice, difficulty, missing))
         }
         Kind::GradeRange => {
-            let missing = if level == Level::Hard { 2 } else { 1 };
-            points::grade_range(&points::roll_missing(dice, level, missing))
+            let missing = if difficulty == Difficulty::Hard { 2 } else { 1 };
+            points::grade_range(&points::roll_missing(dice, difficulty, missing))
         }
         Kind::LeastOf => {
-            points::least_of(&points::roll_missing(dice, level, 2), points::roll_goal(dice))
+            points::least_of(&points::roll_missing(dice, difficulty, 2), points::roll_goal(dice))
         }
         Kind::MarkToPoints => {
             let party = usize::try_from(dice.number(0, 3)).ok()?;
-            marks::mark_to_points(party, marks::roll_mark(dice, level))?
+            marks::mark_to_points(party, marks::roll_mark(dice, difficulty))?
         }
-        Kind::MarkedTotal => marks::marked_total(&marks::roll_marks(dice, level)),
-        Kind::MarkedGrade => marks::marked_grade(&marks::roll_marks(dice, level)),
+        Kind::MarkedTotal => marks::marked_total(&marks::roll_marks(dice, difficulty)),
+        Kind::MarkedGrade => marks::marked_grade(&marks::roll_marks(dice, difficulty)),
         Kind::Rate => {
-            let (noun, entry) = amounts::roll_entry(dice, level);
+            let (noun, entry) = amounts::roll_entry(dice, difficulty);
             amounts::rate(noun, entry)?
         }
         Kind::IsPossible => {
-            let (noun, whole, said, decimals) = amounts::roll_claim(dice, level);
+            let (noun, whole, said, decimals) = amounts::roll_claim(dice, difficulty);
             amounts::is_possible(noun, whole, said, decimals)?
         }
         Kind::RowSays => {
-            let (noun, entry) = amounts::roll_row(dice, level);
+            let (noun, entry) = amounts::roll_row(dice, difficulty);
             amounts::row_says(noun, entry)
         }
         Kind::SumWithGaps => {
-            let (noun, entries) = amounts::roll_gaps(dice, level);
+            let (noun, entries) = amounts::roll_gaps(dice, difficulty);
             amounts::sum_rate(noun, &entries)?
         }
         Kind::SumRate => {
-            let (noun, entries) = amounts::roll_column(dice, level);
+            let (noun, entries) = amounts::roll_column(dice, difficulty);
             amounts::sum_rate(noun, &entries)?
         }
         Kind::WrongTotal => {
-            let (noun, entries) = amounts::roll_column(dice, level);
+            let (noun, entries) = amounts::roll_column(dice, difficulty);
             let cell = usize::try_from(dice.number(0, 2)).ok()?;
             let by = Decimal::whole(dice.pick(&[-10, -2, 1, 9, 10])?);
             amounts::wrong_total(noun, &entries, cell, by)?
         }
-        Kind::PersonMonths => staffing::person_months(&staffing::roll_presence(dice, level)),
-        Kind::Surplus => staffing::surplus(staffing::roll_post(dice, level)),
-        Kind::TwoYearShare => staffing::two_year_share(staffing::roll_post(dice, level)),
-        Kind::Retention => staffing::retention(staffing::roll_post(dice, level)),
+        Kind::PersonMonths => staffing::person_months(&staffing::roll_presence(dice, difficulty)),
+        Kind::Surplus => staffing::surplus(staffing::roll_post(dice, difficulty)),
+        Kind::TwoYearShare => staffing::two_year_share(staffing::roll_post(dice, difficulty)),
+        Kind::Retention => staffing::retention(staffing::roll_post(dice, difficulty)),
         Kind::ShortMonth => {
-            let (workers, agreed) = staffing::roll_short(dice, level);
+            let (workers, agreed) = staffing::roll_short(dice, difficulty);
             staffing::short_month(&workers, agreed)
         }
-        Kind::AgainstLine => course::against_line(course::roll_stand(dice, level))?,
-        Kind::PerMonth => course::per_month(course::roll_stand(dice, level))?,
+        Kind::AgainstLine => course::against_line(course::roll_stand(dice, difficulty))?,
+        Kind::PerMonth => course::per_month(course::roll_stand(dice, difficulty))?,
         Kind::UnitsMissing => {
-            let stand = course::roll_stand(dice, level);
+            let stand = course::roll_stand(dice, difficulty);
             amounts::units_missing(stand.noun, stand.entry)?
         }
-        Kind::UnitsToLine => course::units_to_line(course::roll_stand(dice, level))?,
+        Kind::UnitsToLine => course::units_to_line(course::roll_stand(dice, difficulty))?,
         Kind::CanReach => {
-            let missing = if level == Level::Easy { 1 } else { 2 };
-            points::can_reach(&points::roll_missing(dice, level, missing), points::roll_goal(dice))
+            let missing = if difficulty == Difficulty::Easy { 1 } else { 2 };
+            points::can_reach(
+                &points::roll_missing(dice, difficulty, missing),
+                points::roll_goal(dice),
+            )
         }
     })
 }

@@ -5,7 +5,7 @@ use crate::number::{Decimal, Ratio, Rounding};
 use crate::schemes::default_scheme;
 use crate::scoring::{Entries, Evaluation, Need, PartyScore, Path, ScoreMode, Standing};
 use crate::training::dice::Dice;
-use crate::training::{Choice, Expression, Form, Level, Operand, Scene, Slip};
+use crate::training::{Choice, Difficulty, Expression, Form, Operand, Scene, Slip};
 
 /// The best three grades, which can be aimed at, from the best.
 const GOALS: [usize; 3] = [0, 1, 2];
@@ -231,13 +231,13 @@ pub(super) fn can_reach(points: &[Option<Decimal>], goal: usize) -> Draft {
 }
 
 /// Points of a station: from seven tenths of the most upwards.
-fn roll(dice: &mut Dice, level: Level) -> Vec<Option<Decimal>> {
+fn roll(dice: &mut Dice, difficulty: Difficulty) -> Vec<Option<Decimal>> {
     let point = |cap: Decimal, dice: &mut Dice| {
         let cap = cap.hundredths();
         let points = dice.number(cap * 7 / 10, cap);
-        let step = match level {
-            Level::Easy => 100,
-            Level::Usual | Level::Hard => dice.pick(&[1, 10, 50]).unwrap_or(1),
+        let step = match difficulty {
+            Difficulty::Easy => 100,
+            Difficulty::Usual | Difficulty::Hard => dice.pick(&[1, 10, 50]).unwrap_or(1),
         };
         Decimal::from_hundredths(points / step * step)
     };
@@ -245,11 +245,11 @@ fn roll(dice: &mut Dice, level: Level) -> Vec<Option<Decimal>> {
 }
 
 /// Four scores; hard ones on a line or just beside it.
-pub(super) fn roll_all(dice: &mut Dice, level: Level) -> Vec<Option<Decimal>> {
-    let mut points = roll(dice, level);
+pub(super) fn roll_all(dice: &mut Dice, difficulty: Difficulty) -> Vec<Option<Decimal>> {
+    let mut points = roll(dice, difficulty);
     let goal = dice.number(0, 1);
     let beside = Decimal::from_hundredths(dice.pick(&[0, 0, -1, -2, -30]).unwrap_or(0));
-    if level == Level::Hard
+    if difficulty == Difficulty::Hard
         && let Some(goal) = usize::try_from(goal).ok()
         && let Some(last) = points.pop()
     {
@@ -262,8 +262,12 @@ pub(super) fn roll_all(dice: &mut Dice, level: Level) -> Vec<Option<Decimal>> {
 }
 
 /// Scores of which so many are missing, the third party's among them more often than not.
-pub(super) fn roll_missing(dice: &mut Dice, level: Level, missing: usize) -> Vec<Option<Decimal>> {
-    let mut points = roll(dice, level);
+pub(super) fn roll_missing(
+    dice: &mut Dice,
+    difficulty: Difficulty,
+    missing: usize,
+) -> Vec<Option<Decimal>> {
+    let mut points = roll(dice, difficulty);
     let last = points.len().saturating_sub(1);
     let mut at = if dice.falls(7) { last } else { usize::try_from(dice.number(0, 2)).unwrap_or(0) };
     for _ in 0..missing {

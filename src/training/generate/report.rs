@@ -8,7 +8,7 @@ use super::staffing::{self, Post};
 use super::{marks, points};
 use crate::number::Decimal;
 use crate::scoring::{IndicatorEntry, Quantity};
-use crate::training::{Kind, Level, Question};
+use crate::training::{Difficulty, Kind, Question};
 
 /// 入户探访: target and completed amount of each of the four areas (appendix 1).
 const VISITS: [(i64, i64); 4] = [(418, 793), (90, 262), (563, 787), (60, 166)];
@@ -67,5 +67,5 @@ pub(in crate::training) fn of_report(kind: Kind) -> Option<Question> {
         Kind::PerMonth => course::per_month(stand(CASE_SESSIONS, 180, 175)),
         _ => None,
     };
-    draft?.finish(kind, Level::Usual)
+    draft?.finish(kind, Difficulty::Usual)
 }

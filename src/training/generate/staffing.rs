@@ -9,7 +9,7 @@ use crate::scoring::{
     WorkerEntries, WorkerKind,
 };
 use crate::training::dice::Dice;
-use crate::training::{Choice, Expression, Form, Level, Operand, Scene, Slip};
+use crate::training::{Choice, Difficulty, Expression, Form, Operand, Scene, Slip};
 
 /// The first month of the questions' periods.
 const FIRST: (u16, u8) = (2023, 9);
@@ -217,16 +217,19 @@ pub(super) fn short_month(workers: &[Vec<Quantity>], agreed: i64) -> Draft {
 }
 
 /// A period of a station.
-pub(super) fn roll_post(dice: &mut Dice, level: Level) -> Post {
-    let agreed = match level {
-        Level::Easy => 10,
-        Level::Usual | Level::Hard => dice.number(6, 24),
+pub(super) fn roll_post(dice: &mut Dice, difficulty: Difficulty) -> Post {
+    let agreed = match difficulty {
+        Difficulty::Easy => 10,
+        Difficulty::Usual | Difficulty::Hard => dice.number(6, 24),
     };
     let months = dice.number(8, 11);
     let needed = agreed * months;
     let halves = dice.number(needed * 2 * 9 / 10, needed * 2 * 12 / 10);
-    let actual =
-        Decimal::from_hundredths(if level == Level::Easy { halves / 2 * 100 } else { halves * 50 });
+    let actual = Decimal::from_hundredths(if difficulty == Difficulty::Easy {
+        halves / 2 * 100
+    } else {
+        halves * 50
+    });
     let halves = actual.hundredths() / 50;
     let two_years = Decimal::from_hundredths(dice.number(halves * 4 / 10, halves * 8 / 10) * 50);
     let continuous = dice.number(agreed * 7 / 10, agreed - 1).max(1);
@@ -235,9 +238,9 @@ pub(super) fn roll_post(dice: &mut Dice, level: Level) -> Post {
 }
 
 /// The presence of several workers.
-pub(super) fn roll_presence(dice: &mut Dice, level: Level) -> Vec<Vec<Quantity>> {
-    let workers = dice.number(3, if level == Level::Hard { 5 } else { 4 });
-    let columns = dice.number(3, if level == Level::Easy { 4 } else { 6 });
+pub(super) fn roll_presence(dice: &mut Dice, difficulty: Difficulty) -> Vec<Vec<Quantity>> {
+    let workers = dice.number(3, if difficulty == Difficulty::Hard { 5 } else { 4 });
+    let columns = dice.number(3, if difficulty == Difficulty::Easy { 4 } else { 6 });
     let cell = |dice: &mut Dice| {
         let halves = dice.pick(&[2, 2, 2, 2, 2, 1, 1, 0]).unwrap_or(2);
         Quantity::Amount(Decimal::from_hundredths(halves * 50))
@@ -246,8 +249,8 @@ pub(super) fn roll_presence(dice: &mut Dice, level: Level) -> Vec<Vec<Quantity>>
 }
 
 /// The presence of several workers, one month of which is short of what was agreed.
-pub(super) fn roll_short(dice: &mut Dice, level: Level) -> (Vec<Vec<Quantity>>, i64) {
-    let mut workers = roll_presence(dice, level);
+pub(super) fn roll_short(dice: &mut Dice, difficulty: Difficulty) -> (Vec<Vec<Quantity>>, i64) {
+    let mut workers = roll_presence(dice, difficulty);
     let agreed = i64::try_from(workers.len()).unwrap_or(3) - 1;
     let columns = workers.first().map_or(0, Vec::len);
     let short =

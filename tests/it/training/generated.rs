@@ -1,23 +1,22 @@
 //! Every kind of question over many seeds: one right answer, wrong ways that all differ from it and from one
 //! another, numbers as a station has them.
 
-use station_scorecard::number::Decimal;
 use station_scorecard::training::{
-    Answer, Choice, Form, Kind, Level, Question, Scene, Slip, generate,
+    Answer, Choice, Difficulty, Form, Kind, Question, Slip, generate,
 };
 use std::collections::{BTreeSet, HashSet};
 
-const LEVELS: [Level; 3] = [Level::Easy, Level::Usual, Level::Hard];
+const DIFFICULTIES: [Difficulty; 3] = [Difficulty::Easy, Difficulty::Usual, Difficulty::Hard];
 
-/// Seeds of each kind and level: 100,002 of each kind.
+/// Seeds of each kind and difficulty: 100,002 of each kind.
 const SEEDS: u64 = 400;
 
 fn each(mut check: impl FnMut(&Question, u64)) {
     for kind in Kind::ALL {
-        for level in LEVELS {
+        for difficulty in DIFFICULTIES {
             for seed in 0..SEEDS {
-                let question = generate(kind, level, seed);
-                assert_eq!((question.kind, question.level), (kind, level), "seed {seed}");
+                let question = generate(kind, difficulty, seed);
+                assert_eq!((question.kind, question.difficulty), (kind, difficulty), "seed {seed}");
                 check(&question, seed);
             }
         }
@@ -28,7 +27,7 @@ fn each(mut check: impl FnMut(&Question, u64)) {
 fn every_wrong_way_gives_another_answer_than_the_right_one_and_than_the_others() {
     let mut met: BTreeSet<Slip> = BTreeSet::new();
     each(|question, seed| {
-        let place = format!("{:?} {:?} {seed}", question.kind, question.level);
+        let place = format!("{:?} {:?} {seed}", question.kind, question.difficulty);
         let right = question.wanted().expect(&place);
         let mut answers = HashSet::from([right]);
         for offer in &question.offers {
