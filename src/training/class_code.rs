@@ -1,6 +1,6 @@
 //! 课堂码: six letters that stand for a sheet of questions.
 //!
-//! Five letters are 25 bits: the version (3), the topics (8, the first topic first), the length (2), the level (2),
+//! Five letters are 25 bits: the version (3), the topics (8, the first topic first), the length (2), the difficulty (2),
 //! and which of 1,024 sheets (10); the sixth is their check. What a code of a version means never changes.
 
 use super::dice::Dice;
@@ -8,7 +8,7 @@ use super::letters::{
     CLASS_LETTERS, CodeProblem, ONE_CHECK, THREE_CHECKS, bits_of, checked, checks, elements,
     letter, of_bits,
 };
-use super::{Kind, Difficulty, Question, Topic, generate};
+use super::{Difficulty, Kind, Question, Topic, generate};
 use std::fmt;
 
 /// The version of codes that this page makes.
@@ -40,7 +40,7 @@ pub struct ClassCode {
     /// A bit for each topic, the first topic the highest; never 0.
     topics: u8,
     length: Length,
-    level: Difficulty,
+    difficulty: Difficulty,
     /// Below [`ClassCode::SHEETS`].
     seed: u16,
 }
@@ -55,21 +55,26 @@ impl Length {
     }
 }
 
-/// Every level; the place of each is its number in codes.
-const LEVELS: [Difficulty; 3] = [Difficulty::Easy, Difficulty::Usual, Difficulty::Hard];
+/// Every difficulty; the place of each is its number in codes.
+const DIFFICULTIES: [Difficulty; 3] = [Difficulty::Easy, Difficulty::Usual, Difficulty::Hard];
 
 impl ClassCode {
     /// What stands before a class code in an address.
     pub const FRAGMENT: &str = "#class/";
 
-    /// How many sheets there are for each choice of topics, length and level.
+    /// How many sheets there are for each choice of topics, length and difficulty.
     pub const SHEETS: u16 = 1 << 10;
 
     /// The code of a sheet; `None` without a topic, or where there is no such sheet.
-    pub fn new(topics: &[Topic], length: Length, level: Difficulty, seed: u16) -> Option<ClassCode> {
+    pub fn new(
+        topics: &[Topic],
+        length: Length,
+        difficulty: Difficulty,
+        seed: u16,
+    ) -> Option<ClassCode> {
         let topics = topics.iter().fold(0, |mask, topic| mask | bit(*topic));
         let exists = topics != 0 && seed < ClassCode::SHEETS;
-        exists.then_some(ClassCode { topics, length, level, seed })
+        exists.then_some(ClassCode { topics, length, difficulty, seed })
     }
 
     /// Its topics, in the order of the course.
@@ -83,8 +88,8 @@ impl ClassCode {
     }
 
     /// How hard they are.
-    pub const fn level(self) -> Difficulty {
-        self.level
+    pub const fn difficulty(self) -> Difficulty {
+        self.difficulty
     }
 
     /// Which of the sheets it is.
@@ -129,7 +134,7 @@ impl ClassCode {
         let code = ClassCode {
             topics: u8::try_from(part(14, 8)).unwrap_or(0),
             length: *Length::ALL.get(place(12)).ok_or(CodeProblem::Damaged)?,
-            level: *LEVELS.get(place(10)).ok_or(CodeProblem::Damaged)?,
+            difficulty: *DIFFICULTIES.get(place(10)).ok_or(CodeProblem::Damaged)?,
             seed: u16::try_from(part(0, 10)).unwrap_or(0),
         };
         if code.topics == 0 { Err(CodeProblem::Damaged) } else { Ok(code) }
@@ -140,7 +145,7 @@ impl ClassCode {
         VERSION << 22
             | (self.topics as u64) << 14
             | (self.length as u64) << 12
-            | (self.level as u64) << 10
+            | (self.difficulty as u64) << 10
             | self.seed as u64
     }
 
@@ -159,7 +164,7 @@ impl ClassCode {
             let kinds = rounds.get(at % rounds.len().max(1)).map_or(&[][..], Vec::as_slice);
             let kind = kinds.get(round % kinds.len().max(1)).copied();
             let seed = u64::try_from(dice.number(0, i64::MAX)).unwrap_or(0);
-            plan.extend(kind.map(|kind| (kind, self.level, seed)));
+            plan.extend(kind.map(|kind| (kind, self.difficulty, seed)));
         }
         plan
     }
@@ -167,10 +172,11 @@ impl ClassCode {
     /// The questions of its sheet. One that would come twice has the next seed that gives another.
     pub fn sheet(self) -> Vec<Question> {
         let mut sheet: Vec<Question> = Vec::new();
-        for (kind, level, seed) in self.plan() {
-            let tries = (0..MOST_TRIES).map(|more| generate(kind, level, seed.wrapping_add(more)));
+        for (kind, difficulty, seed) in self.plan() {
+            let tries =
+                (0..MOST_TRIES).map(|more| generate(kind, difficulty, seed.wrapping_add(more)));
             let fresh = tries.into_iter().find(|question| !sheet.contains(question));
-            sheet.push(fresh.unwrap_or_else(|| generate(kind, level, seed)));
+            sheet.push(fresh.unwrap_or_else(|| generate(kind, difficulty, seed)));
         }
         sheet
     }

@@ -4,7 +4,7 @@ use super::school::{self, ALPHABET};
 use super::{class_of_all, with_a_swap, with_a_wrong_letter};
 use crate::Checked;
 use station_scorecard::training::{
-    ClassCode, CodeProblem, Kind, Length, Level, Topic, class_code, generate,
+    ClassCode, CodeProblem, Difficulty, Kind, Length, Topic, class_code, generate,
 };
 use std::collections::BTreeSet;
 
@@ -24,28 +24,32 @@ fn a_code_is_made_by_hand() -> Checked {
 #[test]
 fn codes_of_version_1_are_frozen() -> Checked {
     use Topic::{Blanks, NotScored, Pace, Points, Rates, Sums};
-    let frozen: [(&str, &[Topic], Length, Level, u16); 4] = [
-        ("9ZP226", &Topic::ALL, Length::Ten, Level::Usual, 0),
-        ("82222Y", &[Points], Length::Five, Level::Easy, 0),
-        ("62YZZR", &[Pace], Length::Twenty, Level::Hard, 1023),
-        ("7CBJ74", &[NotScored, Rates, Sums], Length::Fifteen, Level::Usual, 517),
+    let frozen: [(&str, &[Topic], Length, Difficulty, u16); 4] = [
+        ("9ZP226", &Topic::ALL, Length::Ten, Difficulty::Usual, 0),
+        ("82222Y", &[Points], Length::Five, Difficulty::Easy, 0),
+        ("62YZZR", &[Pace], Length::Twenty, Difficulty::Hard, 1023),
+        ("7CBJ74", &[NotScored, Rates, Sums], Length::Fifteen, Difficulty::Usual, 517),
     ];
-    for (text, topics, length, level, seed) in frozen {
+    for (text, topics, length, difficulty, seed) in frozen {
         let code = ClassCode::read(text).map_err(|problem| format!("{text}: {problem:?}"))?;
-        let parts = (code.topics(), code.length(), code.level(), code.seed());
-        assert_eq!(parts, (topics.to_vec(), length, level, seed), "{text}");
-        assert_eq!(ClassCode::new(topics, length, level, seed), Some(code), "{text}");
+        let parts = (code.topics(), code.length(), code.difficulty(), code.seed());
+        assert_eq!(parts, (topics.to_vec(), length, difficulty, seed), "{text}");
+        assert_eq!(ClassCode::new(topics, length, difficulty, seed), Some(code), "{text}");
         assert_eq!(code.to_string(), text);
     }
-    assert_eq!(ClassCode::new(&[], Length::Ten, Level::Usual, 0), None, "no topic");
-    assert_eq!(ClassCode::new(&[Blanks], Length::Ten, Level::Usual, 1024), None, "no such sheet");
+    assert_eq!(ClassCode::new(&[], Length::Ten, Difficulty::Usual, 0), None, "no topic");
+    assert_eq!(
+        ClassCode::new(&[Blanks], Length::Ten, Difficulty::Usual, 1024),
+        None,
+        "no such sheet"
+    );
     Ok(())
 }
 
 /// Topics, then their kinds, then topics again; seeds by chance.
 #[test]
 fn the_questions_of_a_code_are_frozen() -> Checked {
-    let plan = |text: &str| -> Result<Vec<(Kind, Level, u64)>, String> {
+    let plan = |text: &str| -> Result<Vec<(Kind, Difficulty, u64)>, String> {
         Ok(ClassCode::read(text).map_err(|problem| format!("{text}: {problem:?}"))?.plan())
     };
     let kinds = |text: &str| -> Result<Vec<Kind>, String> {
@@ -60,7 +64,7 @@ fn the_questions_of_a_code_are_frozen() -> Checked {
     let topics = kinds("7CBJ74")?.into_iter().map(|kind| kind.topics().first().copied());
     let round = [Topic::NotScored, Topic::Rates, Topic::Sums];
     assert_eq!(topics.flatten().collect::<Vec<_>>(), round.repeat(5));
-    assert!(plan("62YZZR")?.iter().all(|(_, level, _)| *level == Level::Hard));
+    assert!(plan("62YZZR")?.iter().all(|(_, difficulty, _)| *difficulty == Difficulty::Hard));
     assert_eq!(plan("62YZZR")?.len(), 20);
     Ok(())
 }
@@ -93,7 +97,8 @@ fn each_kind_of_a_topic_has_its_turn_before_one_comes_again() -> Checked {
     for topic in Topic::ALL {
         let of_topic: BTreeSet<Kind> = Kind::of_topic(topic).collect();
         for seed in 0..50 {
-            let code = ClassCode::new(&[topic], Length::Twenty, Level::Easy, seed).ok_or("none")?;
+            let code =
+                ClassCode::new(&[topic], Length::Twenty, Difficulty::Easy, seed).ok_or("none")?;
             let kinds: Vec<Kind> = code.plan().into_iter().map(|(kind, ..)| kind).collect();
             let first: BTreeSet<Kind> = kinds.iter().copied().take(of_topic.len()).collect();
             assert_eq!(first, of_topic, "{code}");
@@ -106,14 +111,16 @@ fn each_kind_of_a_topic_has_its_turn_before_one_comes_again() -> Checked {
 #[test]
 fn a_sheet_asks_what_its_code_plans_and_nothing_twice() -> Checked {
     for topic in Topic::ALL {
-        for (seed, level) in [(0, Level::Easy), (1, Level::Usual), (1023, Level::Hard)] {
-            let code = ClassCode::new(&[topic], Length::Twenty, level, seed).ok_or("none")?;
+        for (seed, difficulty) in
+            [(0, Difficulty::Easy), (1, Difficulty::Usual), (1023, Difficulty::Hard)]
+        {
+            let code = ClassCode::new(&[topic], Length::Twenty, difficulty, seed).ok_or("none")?;
             let (sheet, plan) = (code.sheet(), code.plan());
             assert_eq!(sheet.len(), 20, "{code}");
-            for (at, (question, (kind, level, seed))) in sheet.iter().zip(plan).enumerate() {
-                assert_eq!((question.kind, question.level), (kind, level), "{code}");
+            for (at, (question, (kind, difficulty, seed))) in sheet.iter().zip(plan).enumerate() {
+                assert_eq!((question.kind, question.difficulty), (kind, difficulty), "{code}");
                 assert!(!sheet[..at].contains(question), "{code}: question {at} comes twice");
-                let planned = generate(kind, level, seed);
+                let planned = generate(kind, difficulty, seed);
                 let is_planned = *question == planned || sheet[..at].contains(&planned);
                 assert!(is_planned, "{code}: question {at} is another");
             }
@@ -133,7 +140,7 @@ fn there_are_1024_sheets_for_a_choice_of_topics_and_each_is_another() -> Checked
     Ok(())
 }
 
-/// All topics of all lengths and levels, some of the sheets, made by another way.
+/// All topics of all lengths and difficulties, some of the sheets, made by another way.
 #[test]
 fn every_code_is_what_long_division_makes_of_it() -> Checked {
     for topics in 1..256_u32 {
@@ -141,13 +148,13 @@ fn every_code_is_what_long_division_makes_of_it() -> Checked {
             .into_iter()
             .filter(|topic| topics >> (8 - topic.number()) & 1 == 1)
             .collect();
-        for (length, level, seed) in [(0, 0, 0), (1, 1, 700), (2, 2, 31), (3, 1, 1023)] {
-            let levels = [Level::Easy, Level::Usual, Level::Hard];
+        for (length, difficulty, seed) in [(0, 0, 0), (1, 1, 700), (2, 2, 31), (3, 1, 1023)] {
+            let difficulties = [Difficulty::Easy, Difficulty::Usual, Difficulty::Hard];
             let seed_of = u16::try_from(seed)?;
-            let code = ClassCode::new(&own, Length::ALL[length], levels[level], seed_of);
+            let code = ClassCode::new(&own, Length::ALL[length], difficulties[difficulty], seed_of);
             let code = code.ok_or("no such code")?;
-            let (length, level) = (u32::try_from(length)?, u32::try_from(level)?);
-            assert_eq!(code.to_string(), school::class(1, topics, length, level, seed));
+            let (length, difficulty) = (u32::try_from(length)?, u32::try_from(difficulty)?);
+            assert_eq!(code.to_string(), school::class(1, topics, length, difficulty, seed));
             assert_eq!(ClassCode::read(&code.to_string()), Ok(code));
         }
     }

@@ -8,17 +8,17 @@ mod school;
 mod tally;
 
 use station_scorecard::training::{
-    ClassCode, Length, Level, Outcome, ResultCode, TimeClass, Topic,
+    ClassCode, Difficulty, Length, Outcome, ResultCode, TimeClass, Topic,
 };
 
 /// A class code of all topics.
 pub(crate) fn class_of_all(length: Length, seed: u16) -> Option<ClassCode> {
-    ClassCode::new(&Topic::ALL, length, Level::Usual, seed)
+    ClassCode::new(&Topic::ALL, length, Difficulty::Usual, seed)
 }
 
 /// The result of an attempt at five questions of the first topic, all with the same outcome.
 pub(crate) fn result_of_five(attempt: u32, outcome: Outcome) -> Option<ResultCode> {
-    let class = ClassCode::new(&[Topic::Points], Length::Five, Level::Easy, 0)?;
+    let class = ClassCode::new(&[Topic::Points], Length::Five, Difficulty::Easy, 0)?;
     ResultCode::new(class, attempt, TimeClass::Under5, vec![outcome; 5])
 }
 

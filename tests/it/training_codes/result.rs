@@ -4,7 +4,7 @@ use super::school::{self, class_letters};
 use super::{class_of_all, result_of_five, with_a_swap, with_a_wrong_letter};
 use crate::Checked;
 use station_scorecard::training::{
-    ClassCode, CodeProblem, Length, Level, Outcome, ResultCode, Slip, TimeClass, Topic,
+    ClassCode, CodeProblem, Difficulty, Length, Outcome, ResultCode, Slip, TimeClass, Topic,
 };
 
 /// The outcomes of a question's numbers: 0 is right, 1 + slip corrected, 32 + slip wrong.
@@ -144,7 +144,7 @@ fn what_is_wrong_with_a_code_is_told() {
 
 #[test]
 fn a_result_needs_an_outcome_for_each_question() -> Checked {
-    let class = ClassCode::new(&[Topic::Sums], Length::Ten, Level::Usual, 3).ok_or("none")?;
+    let class = ClassCode::new(&[Topic::Sums], Length::Ten, Difficulty::Usual, 3).ok_or("none")?;
     for count in [0, 5, 9, 11, 20] {
         let outcomes = vec![Outcome::Right; count];
         assert_eq!(ResultCode::new(class, 1, TimeClass::Under5, outcomes), None);

@@ -1,8 +1,7 @@
 //! Codes in the address: of a class, and of what came of its sheet.
 
-use super::keeping;
-use super::state::{Open, Room, fresh_seed};
-use crate::browser::{history, page};
+use super::state::{Open, Room};
+use crate::browser::{history, page, training};
 use crate::texts::{ClassText, code_problem_words};
 use crate::training::{Added, Attempt, ClassCode, ResultCode};
 use crate::view::Screen;
@@ -72,9 +71,8 @@ fn begin(room: &Rc<Room>, code: ClassCode) -> Open {
 
 /// The same from its beginning.
 pub(super) fn begin_anew(room: &Rc<Room>, code: ClassCode) -> Open {
-    let seed = fresh_seed();
-    let number = u32::try_from((seed ^ seed >> 32) & u64::from(u32::MAX)).unwrap_or_default();
-    room.change(|record| record.begin(Attempt::new(code, number, keeping::seconds())));
+    let attempt = Attempt::new(code, training::fresh_number(), training::seconds());
+    room.change(|record| record.begin(attempt));
     Open::Sheet(code, 0)
 }
 

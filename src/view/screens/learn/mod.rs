@@ -5,7 +5,6 @@ mod beside;
 mod drawing;
 mod finale;
 mod handing;
-mod keeping;
 mod lesson;
 mod paper;
 mod results;

@@ -1,8 +1,9 @@
 //! What the room knows: what is open in it, and what the person has done. It outlives the drawing of the room, so
 //! that whoever goes to another room comes back to the same line.
 
-use super::{address, keeping};
-use crate::browser::{clock, page};
+use super::address;
+use crate::browser::{clock, page, training};
+use crate::desk::RecordNews;
 use crate::texts::{Phrase, told};
 use crate::training::{
     ClassCode, CodeProblem, Difficulty, Done, End, Exercise, FINAL, Lesson, Place, Record,
@@ -60,6 +61,8 @@ pub(super) struct Room {
     pub(super) said: Watched<String>,
     /// What the person has done.
     pub(super) record: Watched<Record>,
+    /// What is to be told of its keeping.
+    pub(super) news: Watched<Option<RecordNews>>,
 }
 
 thread_local! {
@@ -80,12 +83,14 @@ impl Room {
             let room = Rc::new(Room::new(store));
             ROOM.set(Some(room.clone()));
             address::follow(&room);
+            let other = room.clone();
+            training::on_change(move || other.reload());
             room
         })
     }
 
     fn new(store: Store) -> Room {
-        let record = keeping::load();
+        let (record, news) = training::load();
         let open = begin(&record);
         Room {
             store,
@@ -97,6 +102,7 @@ impl Room {
             typed: Watched::new(()),
             said: Watched::new(String::new()),
             record: Watched::new(record),
+            news: Watched::new(news),
         }
     }
 
@@ -145,7 +151,7 @@ impl Room {
             Open::Sheet(code, at) if at + 1 == code.length().questions() => {
                 self.change(|record| {
                     if let Some(attempt) = record.attempt_mut(code) {
-                        attempt.finish(keeping::seconds());
+                        attempt.finish(training::seconds());
                     }
                 });
                 Open::SheetDone(code)
@@ -165,11 +171,14 @@ impl Room {
     /// Takes in what is typed. Nothing is drawn anew but what follows the text.
     pub(super) fn type_in(&self, step: usize, text: String) {
         if let Open::Sheet(code, at) = self.open.get_untracked() {
-            self.change(|record| {
+            // Nothing that is shown follows half-typed text.
+            let (record, news) = training::change(|record| {
                 if let Some(attempt) = record.attempt_mut(code) {
                     attempt.type_in(at, step, &text);
                 }
             });
+            self.record.replace(record);
+            self.tell_news(news);
         }
         self.work.update_if(|work| {
             work.type_in(step, text);
@@ -237,14 +246,31 @@ impl Room {
                     }
                 }
             }
-            record.progress.practise(keeping::today());
+            record.progress.practise(training::day().unwrap_or_default());
         });
     }
 
     /// Changes what is remembered, and keeps it.
     pub(super) fn change(&self, change: impl FnOnce(&mut Record)) {
-        self.record.update(change);
-        self.record.with_untracked(keeping::keep);
+        let (record, news) = training::change(change);
+        self.record.set(record);
+        self.tell_news(news);
+    }
+
+    /// Takes over what is kept by now.
+    fn reload(&self) {
+        let (record, news) = training::load();
+        let differs = self.record.with_untracked(|before| *before != record);
+        if differs {
+            self.record.set(record);
+        }
+        self.tell_news(news);
+    }
+
+    fn tell_news(&self, news: Option<RecordNews>) {
+        if news.is_some() || !training::is_refused() {
+            self.news.set_if_changed(news);
+        }
     }
 }
 
