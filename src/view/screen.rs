@@ -102,13 +102,13 @@ const FORMER: [(&str, Screen, Option<Sheet>); 6] = [
     ("rules", Screen::Learn, None),
 ];
 
-/// What stands before a code in an address: of a class, and of what came of its sheet. They never change.
-const CODES: [&str; 2] = ["class/", "result/"];
+/// What addresses within the room 学习 begin with: a topic, a class, what came of its sheet. They never change.
+const WITHIN_LEARN: [&str; 3] = ["learn/", "class/", "result/"];
 
 impl Screen {
-    /// Whether a fragment holds a code, which the room 学习 reads.
-    pub fn holds_code(fragment: &str) -> bool {
-        CODES.iter().any(|code| fragment.starts_with(code))
+    /// Whether a fragment names something within the room 学习, which reads it.
+    pub fn is_within_learn(fragment: &str) -> bool {
+        WITHIN_LEARN.iter().any(|within| fragment.starts_with(within))
     }
 
     /// The fragment of the address.
@@ -119,7 +119,7 @@ impl Screen {
     /// The room that a fragment names, by its name of today or of earlier, and the sheet opened there.
     pub fn named(fragment: &str) -> Option<(Screen, Option<Sheet>)> {
         let now = Screen::ALL.iter().copied().find(|screen| screen.fragment() == fragment);
-        let now = now.or_else(|| Screen::holds_code(fragment).then_some(Screen::Learn));
+        let now = now.or_else(|| Screen::is_within_learn(fragment).then_some(Screen::Learn));
         let former = || FORMER.iter().find(|(former, ..)| *former == fragment);
         now.map(|screen| (screen, None))
             .or_else(|| former().map(|(_, screen, sheet)| (*screen, *sheet)))

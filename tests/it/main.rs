@@ -66,6 +66,7 @@ mod stepped;
 mod styles;
 mod summary;
 mod training;
+mod training_room;
 mod training_codes;
 mod typed;
 mod ways_out;

@@ -11,7 +11,6 @@ mod learn;
 mod particulars;
 mod picture;
 mod result;
-mod rules;
 mod settings;
 mod simulation;
 mod staffing;

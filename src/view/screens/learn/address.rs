@@ -1,9 +1,9 @@
 //! Codes in the address: of a class, and of what came of its sheet.
 
-use super::state::{Open, Room};
+use super::state::{Open, Room, fresh_seed};
 use crate::browser::{history, page, training};
 use crate::texts::{ClassText, code_problem_words};
-use crate::training::{Added, Attempt, ClassCode, ResultCode};
+use crate::training::{Added, Attempt, ClassCode, Difficulty, ResultCode, Topic};
 use crate::view::Screen;
 use std::rc::Rc;
 
@@ -21,9 +21,17 @@ fn arrive(room: &Rc<Room>, fragment: &str) {
         enter(room, &address);
     } else if address.starts_with(ResultCode::FRAGMENT) {
         take(room, &address);
+    } else if let Some(topic) = topic_of(fragment) {
+        room.go(Open::Practice(topic, Difficulty::Usual, fresh_seed()));
     } else if fragment == Screen::Learn.fragment() && is_of_class(room.open.get_untracked()) {
         room.show(room.course());
     }
+}
+
+/// The topic of an address like `learn/8`, to be practised.
+fn topic_of(fragment: &str) -> Option<Topic> {
+    let number = fragment.strip_prefix(Screen::Learn.fragment())?.strip_prefix('/')?;
+    Topic::of_number(number.parse().ok()?)
 }
 
 /// Whether it has an address of its own.

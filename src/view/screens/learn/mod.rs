@@ -10,12 +10,12 @@ mod paper;
 mod results;
 mod scene;
 mod sheet;
+mod shelf;
 mod stages;
 mod state;
 mod steps;
 mod topics;
 
-use super::rules;
 use crate::texts::LearnText;
 use crate::view::controls::{El, el};
 use crate::view::store::Store;
@@ -60,7 +60,7 @@ fn whole(room: &Rc<Room>) -> El {
                     el("div")
                         .class("stack")
                         .child(beside::together(&beside))
-                        .child(rules::shelf(store)),
+                        .child(shelf::shelf(room)),
                 ),
         )
 }
