@@ -1,8 +1,8 @@
 //! What is wrong with codes, what became of pasted ones, and what is told of the kept training.
 
-use crate::desk::{RecordNews, Refusal};
+use crate::desk::{PutBack, RecordNews, Refusal};
 use crate::texts::{Language, phrase::words};
-use crate::training::{CodeProblem, Taken, Tally, TimeClass};
+use crate::training::{CodeProblem, Record, Taken, Tally, TimeClass};
 
 words! {
     /// Codes of classes and results.
@@ -73,6 +73,21 @@ words! {
         StorageFull =
             "浏览器存满了，学习记录没有存下来，但都还在本页。请先不要关，删掉几份不用的评估再继续。"
             | "The browser has no room left: the learning record was not saved, but all of it is in this page. Keep it open and delete stations you do not need.";
+        Record = "学习进度和课堂结果" | "Progress in learning and results of classes";
+        PutIn = "并入这台设备" | "Add to this device";
+        PutInNote =
+            "每一题留做得更多的那一份，课堂的结果合在一起。"
+            | "Of each question the further progress stays; results of classes are put together.";
+        PutBack = "学习进度和课堂结果已并入。" | "Progress and results of classes were added.";
+        PutBackPartly =
+            "学习进度和课堂结果并入了一部分，其余的读不出来，或放不下。"
+            | "Some of the progress and results was added; the rest could not be read, or had no room.";
+        NotPutBack =
+            "文件里的学习进度读不出来，没有并入。"
+            | "The progress in the file could not be read; nothing was added.";
+        PutBackNewer =
+            "文件里的学习进度是更新的版本存的，没有并入。请刷新页面再试。"
+            | "A later version saved the progress in the file; nothing was added. Reload the page and try again.";
         NotKept =
             "浏览器不让存，学习记录没有存下来，但都还在本页，关了就没有了。"
             | "The browser does not let the page save: the learning record is in this page until it is closed.";
@@ -139,6 +154,11 @@ pub fn taken_words(taken: &Taken, language: Language) -> Vec<String> {
     lines
 }
 
+/// Said where there is no room for another class.
+pub fn too_many_classes_words(language: Language) -> String {
+    CodeText::too_many_classes(Record::MOST_CLASSES, language)
+}
+
 /// A piece that could not be read, and why.
 pub fn damaged_words(piece: &str, problem: CodeProblem, language: Language) -> String {
     CodeText::piece(piece, result_code_words(problem, language), language)
@@ -150,6 +170,18 @@ pub fn time_class_words(class: TimeClass, language: Language) -> String {
         Some(minutes) => CodeText::under(minutes, language),
         None => CodeText::AnHour.words(language).to_owned(),
     }
+}
+
+/// What became of the training of a backup.
+pub fn put_back_words(put_back: PutBack, language: Language) -> &'static str {
+    let phrase = match put_back {
+        PutBack::Whole => CodeText::PutBack,
+        PutBack::Partly => CodeText::PutBackPartly,
+        PutBack::Unreadable => CodeText::NotPutBack,
+        PutBack::Newer => CodeText::PutBackNewer,
+        PutBack::NotKept(news) => return record_news_words(news, language),
+    };
+    phrase.words(language)
 }
 
 /// What is to be told of the kept training.
