@@ -3,7 +3,9 @@
 mod checked;
 mod course;
 mod generated;
+mod golden;
 mod marking;
+mod words;
 
 use station_scorecard::training::Difficulty;
 
