@@ -1,9 +1,9 @@
 //! What is kept of the training in this browser. Only the chunks that show it name any of this.
 
 use super::clock;
-use super::shelf::Local;
+use super::shelf::{Local, raw_get};
 use super::tabs::listen;
-use crate::desk::{RecordKeeper, RecordNews, TRAINING};
+use crate::desk::{PutBack, RecordKeeper, RecordNews, TRAINING};
 use crate::document::Date;
 use crate::training::Record;
 use std::cell::RefCell;
@@ -30,6 +30,21 @@ pub fn change(change: impl FnOnce(&mut Record)) -> (Record, Option<RecordNews>) 
         let news = keeper.change(&mut Local, &clock::now(), change);
         (keeper.record().clone(), news.unwrap_or_else(Some))
     })
+}
+
+/// Whether anything is kept.
+pub fn is_kept() -> bool {
+    raw_get(TRAINING).is_some()
+}
+
+/// The text for a backup; `None` where nothing was done.
+pub fn for_backup() -> Option<String> {
+    KEEPER.with_borrow_mut(|keeper| keeper.for_backup(&mut Local, &clock::now()))
+}
+
+/// Puts the text of a backup back.
+pub fn put_back(text: &str) -> PutBack {
+    KEEPER.with_borrow_mut(|keeper| keeper.put_back(&mut Local, &clock::now(), text))
 }
 
 /// Whether there are changes that only this page has.

@@ -43,5 +43,5 @@ pub use stamp::{Mark, Stamp};
 pub use sum::text_sum;
 pub use summary::Summary;
 pub use taking_over::{TakenOver, can_type_on_top, take_over};
-pub use training::{RecordKeeper, RecordNews};
+pub use training::{PutBack, RecordKeeper, RecordNews};
 pub use trial::Trial;

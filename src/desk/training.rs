@@ -19,6 +19,21 @@ pub enum RecordNews {
     Refused(Refusal),
 }
 
+/// What became of a record that was put back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PutBack {
+    /// All of it is in.
+    Whole,
+    /// What could be read and found room is in.
+    Partly,
+    /// None of it could be read.
+    Unreadable,
+    /// A later version wrote it.
+    Newer,
+    /// It is in this page, but not kept.
+    NotKept(RecordNews),
+}
+
 /// The record as this page knows it.
 #[derive(Debug, Default)]
 pub struct RecordKeeper {
@@ -75,6 +90,29 @@ impl RecordKeeper {
             self.record.merge(record);
         } else {
             self.record = record;
+        }
+    }
+
+    /// The text for a backup: what is kept, with what only this page has; what cannot be read goes as it is.
+    pub fn for_backup<S: Storage>(&mut self, storage: &mut S, now: &str) -> Option<String> {
+        match self.load(storage, now) {
+            Some(RecordNews::Newer | RecordNews::Damaged) => storage.get(TRAINING),
+            _ => (!self.record.is_empty()).then(|| self.record.text()),
+        }
+    }
+
+    /// Puts the text of a backup back: the further progress wins, and classes are united.
+    pub fn put_back<S: Storage>(&mut self, storage: &mut S, now: &str, text: &str) -> PutBack {
+        let (record, mut is_all) = match Record::open(text) {
+            OpenedRecord::Newer(_) => return PutBack::Newer,
+            OpenedRecord::Whole(record) => (record, true),
+            OpenedRecord::Damaged(record) if record.is_empty() => return PutBack::Unreadable,
+            OpenedRecord::Damaged(record) => (record, false),
+        };
+        match self.change(storage, now, |own| is_all &= own.merge(record)) {
+            Err(news) => PutBack::NotKept(news),
+            Ok(_) if is_all => PutBack::Whole,
+            Ok(_) => PutBack::Partly,
         }
     }
 

@@ -23,6 +23,7 @@ macro_rules! each_table {
             TopicText,
             // what is learnt
             LessonText, QuestionText, StepCaptionText, SlipText, LearnText, ClassText,
+            CodeText, ClassTableText,
         }
     };
 }

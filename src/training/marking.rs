@@ -45,10 +45,10 @@ impl Verdict {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Typed {
     Nothing,
-    /// An answer, and whether it has fewer decimals than two.
-    Answer(Answer, bool),
-    /// More decimals than any answer has: the number without the rest, and the next digit.
-    Longer(Decimal, bool),
+    /// An answer, and how many decimals it has.
+    Answer(Answer, usize),
+    /// More decimals than any answer has: the number rounded to two.
+    Longer(Decimal),
     Unreadable(Unreadable),
 }
 
@@ -87,16 +87,13 @@ fn judge(
     match read {
         Typed::Nothing => Verdict::Open,
         Typed::Unreadable(problem) => Verdict::Unreadable(problem),
-        Typed::Longer(cut, goes_up) => {
-            let up = cut + Decimal::from_hundredths(i64::from(goes_up));
-            match step.right {
-                Answer::Number(right) if right == cut || right == up => Verdict::Precision,
-                _ => Verdict::Wrong,
-            }
-        }
+        Typed::Longer(rounded) if step.right == Answer::Number(rounded) => Verdict::Precision,
+        Typed::Longer(_) => Verdict::Wrong,
         Typed::Answer(answer, _) if answer == step.right => Verdict::Right,
         Typed::Answer(answer, _) if follows == Some(answer) => Verdict::Carried,
-        Typed::Answer(answer, true) if is_too_short(answer, step) => Verdict::Precision,
+        Typed::Answer(answer, decimals) if is_too_short(answer, decimals, step) => {
+            Verdict::Precision
+        }
         Typed::Answer(answer, _) => {
             let is_last = at + 1 == question.steps.len();
             let here = |offer: &&super::Offer| {
@@ -111,19 +108,20 @@ fn judge(
     }
 }
 
-/// Whether a number is the right one with a decimal less, or with none.
-fn is_too_short(answer: Answer, step: &Step) -> bool {
-    let (Answer::Number(answer), Answer::Number(right), Some(2)) =
-        (answer, step.right, step.form.decimals())
-    else {
+/// Whether a number is the right one as far as its decimals go, fewer than are wanted.
+fn is_too_short(answer: Answer, decimals: usize, step: &Step) -> bool {
+    let (Answer::Number(answer), Answer::Number(right)) = (answer, step.right) else {
         return false;
     };
-    [10, 100].into_iter().any(|unit| {
-        let hundredths = right.hundredths();
-        let rounded = (2 * hundredths + unit).div_euclid(2 * unit) * unit;
-        let has_less = answer.hundredths() % unit == 0;
-        has_less && [rounded, hundredths / unit * unit].contains(&answer.hundredths())
-    })
+    let unit = match (step.form.decimals(), decimals) {
+        (Some(2), 0) => 100,
+        (Some(2), 1) => 10,
+        _ => return false,
+    };
+    let hundredths = right.hundredths();
+    let rounded = (2 * hundredths + unit).div_euclid(2 * unit) * unit;
+    let cut = hundredths.div_euclid(unit) * unit;
+    [rounded, cut].contains(&answer.hundredths())
 }
 
 /// What a person typed in a step, where it can be read.
@@ -142,7 +140,7 @@ fn read(text: &str, step: &Step, question: &Question) -> Typed {
     if step.form == Form::Choice {
         let at = text.parse().ok().filter(|at| *at < question.options.len());
         return at.map_or(Typed::Unreadable(Unreadable::NotANumber), |at| {
-            Typed::Answer(Answer::Choice(at), false)
+            Typed::Answer(Answer::Choice(at), 0)
         });
     }
     // Points that are missing can be below nothing; a sign is read here, all else as everywhere.
@@ -151,7 +149,7 @@ fn read(text: &str, step: &Step, question: &Question) -> Typed {
     match read_typed(unsigned.unwrap_or(text)) {
         Ok(typed) => typed.number.map_or(Typed::Nothing, |number| {
             let signed = if unsigned.is_some() { Decimal::ZERO - number } else { number };
-            Typed::Answer(Answer::Number(signed), decimals(text) < 2)
+            Typed::Answer(Answer::Number(signed), decimals(text))
         }),
         Err(Unreadable::TooManyDecimals) => longer(text),
         Err(problem) => Typed::Unreadable(problem),
@@ -168,7 +166,7 @@ fn decimals(text: &str) -> usize {
     after_point(text).map_or(0, |(_, part)| part.chars().filter(digit).count())
 }
 
-/// A number with more than two decimals, cut after two, and whether the next one rounds it up.
+/// A number with more than two decimals, rounded to two by the third.
 fn longer(text: &str) -> Typed {
     let cut = after_point(text).and_then(|(whole, part)| {
         let digit = |letter: char| {
@@ -177,7 +175,7 @@ fn longer(text: &str) -> Typed {
         let mut digits = part.chars().filter(|letter| !letter.is_whitespace()).map_while(digit);
         let (tens, ones, next) = (digits.next()?, digits.next()?, digits.next()?);
         let kept = read_typed(&format!("{whole}.{tens}{ones}")).ok()?.number?;
-        Some(Typed::Longer(kept, next >= 5))
+        Some(Typed::Longer(kept + Decimal::from_hundredths(i64::from(next >= 5))))
     });
     cut.unwrap_or(Typed::Unreadable(Unreadable::TooManyDecimals))
 }

@@ -1,6 +1,8 @@
 //! 学习: questions, their steps, what is wrong, what the course says, and the words of the room.
 
 mod class;
+mod class_table;
+mod codes;
 mod lessons;
 mod questions;
 mod room;
@@ -8,6 +10,8 @@ mod slips;
 mod steps;
 
 pub use class::*;
+pub use class_table::*;
+pub use codes::*;
 pub use lessons::*;
 pub use questions::*;
 pub use room::*;

@@ -66,6 +66,7 @@ words! {
         OnceMore = "这些再练练" | "Worth another round";
         AllSit = "八个主题都稳了。" | "All eight topics sit.";
         InThreeDays = "三天后再练一次，记得更牢。" | "Once more in three days and it stays.";
+        ThreeDaysOver = "隔了三天，再练几题，记得更牢。" | "Three days have passed: a few questions now, and it stays.";
         score(first, later, count) =
             "{count} 题里，一次就对 {first} 题，改对 {later} 题。"
             | "Of {count}, {first} right at once and {later} after a correction.";

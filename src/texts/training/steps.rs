@@ -1,8 +1,9 @@
 //! The steps of a question: what each does, and its calculation.
 
 use super::questions::{QuestionText, goal_name, party_name};
+use crate::number::Decimal;
 use crate::texts::{Language, Phrase, phrase::words};
-use crate::training::{Answer, Expression, Kind, Operand, Question};
+use crate::training::{Answer, Expression, Form, Kind, Operand, Question};
 
 words! {
     /// What steps do.
@@ -108,11 +109,14 @@ fn marked_party(question: &Question) -> usize {
 /// Empty where nothing is calculated.
 pub fn step_line(question: &Question, step: usize, answers: &[Answer]) -> String {
     let Some(of) = question.steps.get(step) else { return String::new() };
+    // Points have two decimals wherever they are added.
+    let are_points = of.form == Form::Points && !matches!(of.expression, Expression::Weighted(..));
+    let write = |number: Decimal| number.fixed(if are_points { 2 } else { 0 });
     let text = |operand: &Operand| match operand {
-        Operand::Given(number) => number.to_string(),
+        Operand::Given(number) => write(*number),
         Operand::Step(at) => {
             let answer = answers.get(*at).and_then(|answer| answer.number());
-            answer.map_or_else(|| "?".to_owned(), |number| number.to_string())
+            answer.map_or_else(|| "?".to_owned(), write)
         }
     };
     match &of.expression {

@@ -2,7 +2,9 @@
 
 use super::browser::{Shared, View};
 use crate::Checked;
-use station_scorecard::desk::{Folder, RecordKeeper, RecordNews, Refusal, Shelf, TRAINING};
+use station_scorecard::desk::{
+    Folder, PutBack, RecordKeeper, RecordNews, Refusal, Shelf, TRAINING,
+};
 use station_scorecard::training::{Done, OpenedRecord, Outcome, Place, Record, Stage, Verdict};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -136,6 +138,60 @@ fn what_cannot_be_set_aside_or_is_newer_is_left_alone() -> Checked {
         assert_eq!(texts.len(), 1);
     }
     Ok(())
+}
+
+#[test]
+fn a_backup_is_put_back_and_the_further_progress_wins() -> Checked {
+    let (_, [(mut one, mut tab), _]) = tabs();
+    assert_eq!(one.for_backup(&mut tab, NOW), None, "nothing was done yet");
+    let answer =
+        |verdict: Verdict| move |record: &mut Record| record.progress.answer(screen(0), &[verdict]);
+    one.change(&mut tab, NOW, answer(Verdict::Wrong)).map_err(|_| "not kept")?;
+    let earlier = one.for_backup(&mut tab, NOW).ok_or("no backup")?;
+    one.change(&mut tab, NOW, answer(Verdict::Right)).map_err(|_| "not kept")?;
+    let later = one.for_backup(&mut tab, NOW).ok_or("no backup")?;
+
+    let elsewhere = Kept::default();
+    let (mut other, mut other_tab) = (RecordKeeper::default(), View::new(&elsewhere, 0, false));
+    assert_eq!(see(&mut other, &mut other_tab, screen(1)), Ok(()));
+    for backup in [&later, &earlier] {
+        assert_eq!(other.put_back(&mut other_tab, NOW, backup), PutBack::Whole);
+        let progress = stored(&elsewhere).ok_or("nothing is kept")?.progress;
+        assert_eq!(progress.done(screen(0)), Some(Done::Answered(Outcome::Corrected(None))));
+        assert_eq!(progress.done(screen(1)), Some(Done::Seen));
+    }
+    Ok(())
+}
+
+#[test]
+fn a_backup_that_cannot_be_put_back_is_told_and_changes_nothing() -> Checked {
+    let (shared, [(mut one, mut tab), _]) = tabs();
+    assert_eq!(see(&mut one, &mut tab, screen(1)), Ok(()));
+    let before = stored(&shared);
+    let newer = Record::default().text().replace("\"version\":1", "\"version\":2");
+    assert_eq!(one.put_back(&mut tab, NOW, &newer), PutBack::Newer);
+    assert_eq!(one.put_back(&mut tab, NOW, "[]"), PutBack::Unreadable);
+    assert_eq!(stored(&shared), before);
+    let partly = "{\"format\":\"station-scorecard-training\",\"version\":1,\
+                  \"screens\":{\"1/3\":\"seen\",\"1/9\":\"seen\"}}";
+    assert_eq!(one.put_back(&mut tab, NOW, partly), PutBack::Partly);
+    assert_eq!(seen(stored(&shared)), [1, 2]);
+    shared.borrow_mut().is_full = true;
+    let more = partly.replace("1/3", "1/4");
+    let full = PutBack::NotKept(RecordNews::Refused(Refusal::Full));
+    assert_eq!(one.put_back(&mut tab, NOW, &more), full);
+    assert_eq!(seen(Some(one.record().clone())), [1, 2, 3]);
+    let backup = one.for_backup(&mut tab, NOW).ok_or("no backup")?;
+    assert!(backup.contains("1/4"), "a backup has what only the page has");
+    Ok(())
+}
+
+#[test]
+fn a_backup_has_a_text_of_a_later_version_as_it_is() {
+    let (shared, [(mut one, mut tab), _]) = tabs();
+    let newer = Record::default().text().replace("\"version\":1", "\"version\":2");
+    shared.borrow_mut().texts.insert(TRAINING.to_owned(), newer.clone());
+    assert_eq!(one.for_backup(&mut tab, NOW), Some(newer));
 }
 
 #[test]

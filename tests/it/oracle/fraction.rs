@@ -7,16 +7,16 @@ use std::cmp::Ordering;
 
 /// A fraction that is never negative.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Fraction {
+pub(crate) struct Fraction {
     over: u128,
     under: u128,
 }
 
 impl Fraction {
-    pub(super) const NOTHING: Fraction = Fraction { over: 0, under: 1 };
+    pub(crate) const NOTHING: Fraction = Fraction { over: 0, under: 1 };
 
     /// Reads digits with at most one point; `None` for anything else.
-    pub(super) fn read(text: &str) -> Option<Fraction> {
+    pub(crate) fn read(text: &str) -> Option<Fraction> {
         let (mut over, mut under, mut behind_point) = (0, 1, false);
         for character in text.chars() {
             if character == '.' && !behind_point {
@@ -29,15 +29,15 @@ impl Fraction {
         (!text.is_empty()).then_some(Fraction { over, under })
     }
 
-    pub(super) fn whole(number: u128) -> Fraction {
+    pub(crate) fn whole(number: u128) -> Fraction {
         Fraction { over: number, under: 1 }
     }
 
-    pub(super) fn is_nothing(self) -> bool {
+    pub(crate) fn is_nothing(self) -> bool {
         self.over == 0
     }
 
-    pub(super) fn plus(self, other: Fraction) -> Fraction {
+    pub(crate) fn plus(self, other: Fraction) -> Fraction {
         if self.under == other.under {
             return Fraction { over: self.over + other.over, under: self.under };
         }
@@ -46,23 +46,23 @@ impl Fraction {
     }
 
     /// The difference; `None` where it would be below zero.
-    pub(super) fn minus(self, other: Fraction) -> Option<Fraction> {
+    pub(crate) fn minus(self, other: Fraction) -> Option<Fraction> {
         let over = (self.over * other.under).checked_sub(other.over * self.under)?;
         Some(Fraction { over, under: self.under * other.under }.reduced())
     }
 
-    pub(super) fn times(self, other: Fraction) -> Fraction {
+    pub(crate) fn times(self, other: Fraction) -> Fraction {
         Fraction { over: self.over * other.over, under: self.under * other.under }.reduced()
     }
 
     /// The quotient; `None` where the divisor is zero.
-    pub(super) fn divided_by(self, other: Fraction) -> Option<Fraction> {
+    pub(crate) fn divided_by(self, other: Fraction) -> Option<Fraction> {
         let quotient = Fraction { over: self.over * other.under, under: self.under * other.over };
         (!other.is_nothing()).then(|| quotient.reduced())
     }
 
     /// Compares whole parts, then the remainders turned upside down, until they differ.
-    pub(super) fn compare(self, other: Fraction) -> Ordering {
+    pub(crate) fn compare(self, other: Fraction) -> Ordering {
         let (mut left, mut right) = (self, other);
         loop {
             let (whole, other_whole) = (left.over / left.under, right.over / right.under);
@@ -82,7 +82,7 @@ impl Fraction {
     }
 
     /// Divided out to so many decimals: one digit more is worked out, and a 5 there goes up.
-    pub(super) fn printed(self, decimals: usize) -> String {
+    pub(crate) fn printed(self, decimals: usize) -> String {
         let mut digits = (self.over / self.under).to_string();
         let mut rest = self.over % self.under;
         digits.push('.');
@@ -96,7 +96,7 @@ impl Fraction {
     }
 
     /// In the shortest form, if two decimals are enough for it.
-    pub(super) fn shortest(self) -> String {
+    pub(crate) fn shortest(self) -> String {
         self.printed(2).trim_end_matches('0').trim_end_matches('.').to_owned()
     }
 

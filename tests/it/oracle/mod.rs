@@ -7,7 +7,7 @@
 mod bands;
 mod computation;
 mod dice;
-mod fraction;
+pub(crate) mod fraction;
 mod paper;
 
 use crate::figures;

@@ -6,6 +6,7 @@ mod record;
 mod result;
 mod school;
 mod tally;
+mod words;
 
 use station_scorecard::training::{
     ClassCode, Difficulty, Length, Outcome, ResultCode, TimeClass, Topic,

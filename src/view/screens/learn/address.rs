@@ -2,7 +2,7 @@
 
 use super::state::{Open, Room, fresh_seed};
 use crate::browser::{history, page, training};
-use crate::texts::{ClassText, code_problem_words};
+use crate::texts::{ClassText, result_code_words, too_many_classes_words};
 use crate::training::{Added, Attempt, ClassCode, Difficulty, ResultCode, Topic};
 use crate::view::Screen;
 use std::rc::Rc;
@@ -99,10 +99,10 @@ fn take(room: &Rc<Room>, address: &str) {
             match added {
                 Added::New => ClassText::by_link(code, count, language),
                 Added::Again => ClassText::link_again(code, count, language),
-                Added::Full => ClassText::LinkFull.words(language).to_owned(),
+                Added::Full => too_many_classes_words(language),
             }
         }
-        Err(problem) => code_problem_words(problem, false, language),
+        Err(problem) => result_code_words(problem, language),
     };
     room.told.set(words);
 }

@@ -6,7 +6,7 @@ use super::state::{Open, Room, fresh_seed};
 use super::steps::{input_of, on_enter};
 use crate::browser::page;
 use crate::texts::{
-    ClassText, Phrase, code_problem_words, length_name, difficulty_name, topic_title,
+    ClassText, Phrase, class_code_words, length_name, difficulty_name, topic_title,
 };
 use crate::training::{ClassCode, Length, Difficulty, Topic};
 use crate::view::controls::{El, button, el, in_tongues};
@@ -23,10 +23,11 @@ pub(super) fn together(room: &Rc<Room>) -> El {
     let store = room.store;
     let typed = Rc::new(Watched::new(String::new()));
     let (types, starts, keys, wrong) = (typed.clone(), room.clone(), room.clone(), room.clone());
-    let (invalid, pressed) = (room.clone(), typed.clone());
+    let (invalid, pressed, linked) = (room.clone(), typed.clone(), room.clone());
     let input = el("input")
         .class("text")
         .attr("id", &INPUT[1..])
+        .attr("data-class-code", "")
         .attr("type", "text")
         .attr("autocomplete", "off")
         .attr("autocapitalize", "characters")
@@ -36,6 +37,14 @@ pub(super) fn together(room: &Rc<Room>) -> El {
         .attr("placeholder", store.text(ClassText::ClassExample))
         .attr("aria-describedby", "class-problem")
         .live("aria-invalid", move || invalid.problem.with(Option::is_some).then(|| "true".to_owned()))
+        .with(move |element| {
+            // A code that came by a link and is wrong stands here to be looked at.
+            let linked = linked.problem.with_untracked(|problem| problem.clone());
+            let input = element.dyn_ref::<HtmlInputElement>();
+            if let (Some(input), Some((typed, _))) = (input, linked) {
+                input.set_value(&typed);
+            }
+        })
         .on("input", move |event| {
             if let Some(input) = input_of(&event) {
                 types.set(input.value());
@@ -58,7 +67,7 @@ pub(super) fn together(room: &Rc<Room>) -> El {
             el("div").attr("id", "class-problem").attr("role", "alert").changing(move || {
                 let problem = wrong.problem.get();
                 problem.map(|(_, problem)| {
-                    let words = code_problem_words(problem, true, store.language());
+                    let words = class_code_words(problem, store.language());
                     el("p").class("problem").text(words)
                 })
             }),

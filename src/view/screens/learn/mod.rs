@@ -16,7 +16,8 @@ mod state;
 mod steps;
 mod topics;
 
-use crate::texts::LearnText;
+use crate::browser::training;
+use crate::texts::{LearnText, record_news_words};
 use crate::view::controls::{El, el};
 use crate::view::store::Store;
 use state::{Open, Room};
@@ -34,7 +35,7 @@ pub(in crate::view) fn learn(store: Store) -> El {
 fn whole(room: &Rc<Room>) -> El {
     let store = room.store;
     let (left, stages, card, beside) = (room.clone(), room.clone(), room.clone(), room.clone());
-    let said = room.clone();
+    let (said, news) = (room.clone(), room.clone());
     el("section")
         .class("screen learn")
         .child(
@@ -43,6 +44,7 @@ fn whole(room: &Rc<Room>) -> El {
                 .child(el("h2").text(store.text(LearnText::Course)))
                 .child(el("p").class("learn-left").live_text(move || minutes_left(&left))),
         )
+        .child(el("div").attr("role", "status").changing(move || told_of_keeping(&news)))
         .child(stages::stages(&stages))
         .child(
             el("p").class("unseen").attr("role", "status").live_text(move || said.said.get()),
@@ -71,6 +73,17 @@ fn minutes_left(room: &Rc<Room>) -> String {
         0 => LearnText::AllDone.words(language).to_owned(),
         minutes => LearnText::left(minutes, language),
     }
+}
+
+/// What is to be told of what is kept; and after some days that it is time to practise again.
+fn told_of_keeping(room: &Rc<Room>) -> Option<El> {
+    let language = room.store.language();
+    if let Some(news) = room.news.get() {
+        return Some(el("p").class("problem").text(record_news_words(news, language)));
+    }
+    let today = training::day()?;
+    let is_due = room.record.with(|record| record.progress.due(today).is_some());
+    is_due.then(|| el("p").class("note").text(LearnText::ThreeDaysOver.words(language)))
 }
 
 /// What the card shows.

@@ -2,16 +2,26 @@
 
 use super::sheet::heading;
 use super::state::{Room, focus_soon};
-use crate::browser::page;
-use crate::texts::{ClassText, Phrase, commonest_words, question_title, taken_words};
+use crate::browser::{files, page};
+use crate::exchange::message::{Answer, Request};
+use crate::texts::{ClassText, Phrase, WorkerText, class_table, commonest_words, damaged_words, question_title, taken_words,
+    too_many_classes_words};
 use crate::training::ClassCode;
 use crate::view::controls::{El, button, el, in_tongues};
+use crate::view::screens::exchange::Errand;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
+/// The media type of workbooks.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/// Selects the button of the workbook.
+const WORKBOOK: &str = "#class-workbook";
 /// Selects the box for pasted codes.
 const PASTED: &str = "#result-codes";
+
+/// So many damaged codes are named one by one.
+const NAMED: usize = 5;
 
 /// The card.
 pub(super) fn results(room: &Rc<Room>, code: ClassCode) -> Vec<El> {
@@ -24,6 +34,7 @@ pub(super) fn results(room: &Rc<Room>, code: ClassCode) -> Vec<El> {
         .attr("id", &PASTED[1..])
         .attr("rows", "3")
         .attr("spellcheck", "false")
+        .attr("data-result-code", "")
         .attr("aria-label", store.text(ClassText::PasteHere))
         .attr("placeholder", store.text(ClassText::PasteHere));
     let take = button(store.text(ClassText::Take), move || take(&takes, code)).class("primary");
@@ -44,13 +55,16 @@ fn take(room: &Rc<Room>, code: ClassCode) {
     let area = page::find(PASTED).and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
     let Some(area) = area else { return };
     let text = area.value();
-    let mut words = vec![ClassText::LinkFull.words(language).to_owned()];
+    let mut words = vec![too_many_classes_words(language)];
     room.change(|record| {
         if let Some(class) = record.class_mut(code) {
-            words = taken_words(&class.take(&text), language);
+            let taken = class.take(&text);
+            words = taken_words(&taken, language);
+            let damaged = taken.damaged.iter().take(NAMED);
+            words.extend(damaged.map(|(piece, why)| damaged_words(piece, *why, language)));
         }
     });
-    room.told.set(words.concat());
+    room.told.set(words.join(" "));
     // The card is drawn anew, without what was taken.
     focus_soon(PASTED.to_owned());
 }
@@ -79,7 +93,7 @@ fn table(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
             .child(number(row.right))
             .child(number(row.corrected))
             .child(number(row.wrong))
-            .child(el("td").text(commonest_words(&row, language)))
+            .child(el("td").text(commonest_words(row.commonest, language)))
     });
     el("div")
         .class("scroller")
@@ -96,15 +110,38 @@ fn table(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
 
 fn deeds(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
     let store = room.store;
-    let forget = room.clone();
-    let toolbar = el("div").class("toolbar");
+    let (forget, saves) = (room.clone(), room.clone());
     if count == 0 {
-        return toolbar;
+        return el("div");
     }
+    let errand = Errand::new(WorkerText::Writing, WORKBOOK);
+    let asks = errand.clone();
+    let workbook = button(store.text(ClassText::Workbook), move || save(&saves, &asks, code))
+        .attr("id", &WORKBOOK[1..]);
     let print = button(store.text(ClassText::Print), page::print);
     let forget = button(store.text(ClassText::Forget), move || {
         forget.change(|record| record.remove_class(code));
         forget.go(forget.course());
     });
-    toolbar.child(print).child(forget.class("link"))
+    el("div")
+        .child(
+            el("div").class("toolbar").child(print).child(workbook).child(forget.class("link")),
+        )
+        .children(errand.region(store))
+}
+
+/// Has the table written as a workbook.
+fn save(room: &Rc<Room>, errand: &Errand, code: ClassCode) {
+    let language = room.store.settings.language.get_untracked();
+    let table = room.record.with_untracked(|record| {
+        record.class(code).map(|tally| class_table(tally, language))
+    });
+    let Some(table) = table else { return };
+    let (room, name) = (room.clone(), ClassText::workbook_file(code, language));
+    errand.ask(Request::WriteTable(table), move |answer| {
+        let Answer::Workbook(bytes) = answer else { return };
+        let is_taken = files::download_bytes(&files::dated_name(&name, "xlsx"), XLSX, &bytes);
+        let words = if is_taken { ClassText::WorkbookSaved } else { ClassText::WorkbookNotSaved };
+        room.told.set(room.words(words).to_owned());
+    });
 }
