@@ -2,7 +2,7 @@
 //! that whoever goes to another room comes back to the same line.
 
 use super::address;
-use crate::browser::{clock, page, training};
+use crate::browser::{page, training};
 use crate::desk::RecordNews;
 use crate::texts::{Phrase, told};
 use crate::training::{
@@ -274,17 +274,19 @@ impl Room {
     }
 }
 
-/// Puts the focus on what a selector finds once it is drawn.
+/// Puts the focus on what a selector finds, at once where it is drawn.
 pub(super) fn focus_soon(selector: String) {
+    if page::focus_on(&selector) {
+        return;
+    }
     request_animation_frame(move || {
         page::focus_on(&selector);
     });
 }
 
-/// A seed that nobody has had.
+/// A seed by chance.
 pub(super) fn fresh_seed() -> u64 {
-    let letters = clock::fresh_id();
-    letters.bytes().fold(0, |seed: u64, letter| seed.wrapping_mul(31).wrapping_add(letter.into()))
+    u64::from(training::fresh_number())
 }
 
 /// Where a visit begins.
