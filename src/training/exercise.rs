@@ -121,7 +121,9 @@ impl Exercise {
 
     /// Something is typed. What was said of the step does not hold any longer.
     pub fn type_in(&mut self, step: usize, text: String) {
-        if let (Some(typed), Some(verdict)) = (self.typed.get_mut(step), self.verdicts.get_mut(step)) {
+        if let (Some(typed), Some(verdict)) =
+            (self.typed.get_mut(step), self.verdicts.get_mut(step))
+        {
             *typed = text;
             *verdict = Verdict::Open;
         }
@@ -200,9 +202,7 @@ impl Exercise {
             Task::Find(flaw) => flaw.shown.get(step).copied(),
             Task::Watch => (step < self.revealed).then_some(right),
             Task::Fill(_) if !self.asks(step) => Some(right),
-            Task::Fill(_) | Task::Guess => {
-                read_answer(&self.question, step, self.typed.get(step)?)
-            }
+            Task::Fill(_) | Task::Guess => read_answer(&self.question, step, self.typed.get(step)?),
         }
     }
 

@@ -101,7 +101,8 @@ async fn walk(page: &Page) -> Outcome {
             "line" | "text" | "radio" => {
                 page.tab_to("看答案").await?;
                 page.press("Enter").await?;
-                until("the working", async || Ok((now(page).await? == "next").then_some(()))).await?;
+                until("the working", async || Ok((now(page).await? == "next").then_some(())))
+                    .await?;
                 until("the focus on the way on", async || {
                     Ok(focused(page).await?.contains("#learn-next").then_some(()))
                 })
@@ -127,7 +128,10 @@ async fn the_whole_course_is_walked_by_keyboard() -> Outcome {
             walk(page).await?;
         }
         page.wait_to_read("10 题里，一次就对 0 题").await?;
-        let loose = page.text_from("return String(document.querySelectorAll('.topic-list button').length);", vec![]);
+        let loose = page.text_from(
+            "return String(document.querySelectorAll('.topic-list button').length);",
+            vec![],
+        );
         assert_eq!(loose.await?, "8", "none of the topics sits");
         Ok(())
     })
@@ -187,7 +191,10 @@ async fn an_error_carried_forward_is_told_as_such() -> Outcome {
         wait_for_verdict(page, 3, "carried").await?;
         page.wait_to_read("第 2 步不对；第 3 步接着第 2 步的数算，算对了").await?;
         wait_for_answer_focus(page, "2").await?;
-        let said = page.text_from("return document.querySelector('.learn > [role=status].unseen').textContent;", vec![]);
+        let said = page.text_from(
+            "return document.querySelector('.learn > [role=status].unseen').textContent;",
+            vec![],
+        );
         assert!(said.await?.contains("第 2 步不对"), "screen readers hear it");
         Ok(())
     })

@@ -11,7 +11,8 @@ async fn made_code(page: &Page) -> Outcome<String> {
     page.open_fold("我来出码").await?;
     page.click_by("button", "出码").await?;
     until("a class code", async || {
-        let script = "return document.querySelector('output[data-class-code]')?.dataset.classCode ?? '';";
+        let script =
+            "return document.querySelector('output[data-class-code]')?.dataset.classCode ?? '';";
         let code = page.text_from(script, vec![]).await?;
         Ok((code.len() == 6).then_some(code))
     })
@@ -29,7 +30,8 @@ async fn result_of(page: &Page, code: &str) -> Outcome<String> {
 }
 
 async fn finish(page: &Page) -> Outcome<String> {
-    const DONE: &str = "return document.querySelector('output[data-result-code]')?.dataset.resultCode ?? '';";
+    const DONE: &str =
+        "return document.querySelector('output[data-result-code]')?.dataset.resultCode ?? '';";
     for _ in 0..5 {
         page.click_by("button", "看答案").await?;
         until("the working", async || Ok((now(page).await? == "next").then_some(()))).await?;
@@ -49,7 +51,8 @@ async fn short_code(page: &Page) -> Outcome<String> {
     page.use_css("input[name=class-length]").await?;
     page.click_by("button", "出码").await?;
     until("a class code", async || {
-        let script = "return document.querySelector('output[data-class-code]')?.dataset.classCode ?? '';";
+        let script =
+            "return document.querySelector('output[data-class-code]')?.dataset.classCode ?? '';";
         let code = page.text_from(script, vec![]).await?;
         Ok((code.len() == 6).then_some(code))
     })
@@ -119,7 +122,8 @@ async fn a_wrong_class_code_is_told_in_words() -> Outcome {
         page.visit(&format!("#class/{damaged}")).await?;
         page.started().await?;
         page.wait_to_read("有一个字错了，或两个字换了位置").await?;
-        let shown = page.text_from("return document.querySelector('#class-code').value;", vec![]).await?;
+        let shown =
+            page.text_from("return document.querySelector('#class-code').value;", vec![]).await?;
         assert_eq!(shown, damaged, "the code of a link stands there to be looked at");
         Ok(())
     })
@@ -163,7 +167,11 @@ async fn the_worksheet_is_printed_with_its_answers_on_a_page_of_their_own() -> O
         check_pages(&pages, false);
         let texts: Vec<String> = pages.iter().map(|page| page.text()).collect();
         let first = texts.iter().position(|text| text.contains("（R-")).unwrap_or(texts.len());
-        assert!(first > 0 && first < texts.len(), "answers have a page of their own: {}", texts.len());
+        assert!(
+            first > 0 && first < texts.len(),
+            "answers have a page of their own: {}",
+            texts.len()
+        );
         let (tasks, sheet) = texts.split_at(first);
         let (tasks, sheet) = (tasks.concat(), sheet.concat());
         assert!(tasks.contains(&code) && sheet.contains(&code), "both say which code they are of");
@@ -172,7 +180,10 @@ async fn the_worksheet_is_printed_with_its_answers_on_a_page_of_their_own() -> O
             assert!(sheet.contains(&answer), "{answer}, the answer of question {number}");
         }
         for number in 1..=5 {
-            assert!(tasks.contains(&format!("{number}.")), "question {number} is there to be answered");
+            assert!(
+                tasks.contains(&format!("{number}.")),
+                "question {number} is there to be answered"
+            );
         }
         Ok(())
     })
@@ -187,7 +198,8 @@ async fn the_checker_has_nothing_to_say_of_lessons_and_classes_in_either_languag
             page.speak(language).await?;
             for stage in ["1", "2", "3", "4"] {
                 page.use_css(&format!("[data-stage=\"{stage}\"]")).await?;
-                until("the stage", async || Ok((now(page).await? != "nothing").then_some(()))).await?;
+                until("the stage", async || Ok((now(page).await? != "nothing").then_some(())))
+                    .await?;
                 let found = page.axe().await?;
                 assert!(found.is_empty(), "stage {stage} in {language}: {found:?}");
             }

@@ -84,12 +84,16 @@ pub fn verdict_words(exercise: &Exercise, step: usize, language: Language) -> Op
             Some(wrong) => LearnText::carried(wrong + 1, step + 1, language),
             None => phrase(LearnText::CarriedShort),
         },
-        Verdict::Slip(slip) => {
-            LearnText::slip_here(slip_name(*slip, language), slip_sentence(*slip, language), language)
-        }
+        Verdict::Slip(slip) => LearnText::slip_here(
+            slip_name(*slip, language),
+            slip_sentence(*slip, language),
+            language,
+        ),
         Verdict::Precision => phrase(LearnText::TwoDecimals),
         Verdict::Wrong => phrase(LearnText::WrongShort),
-        Verdict::Unreadable(why) => LearnText::unreadable(unreadable_words(*why, language), language),
+        Verdict::Unreadable(why) => {
+            LearnText::unreadable(unreadable_words(*why, language), language)
+        }
     })
 }
 
@@ -110,7 +114,9 @@ pub fn told(exercise: &Exercise, language: Language) -> String {
     });
     let said: Vec<String> = said.collect();
     match (said.is_empty(), exercise.question.steps.last().map(|step| step.form)) {
-        (true, Some(Form::Choice)) if exercise.task == Task::Guess => phrase(LearnText::NothingChosen),
+        (true, Some(Form::Choice)) if exercise.task == Task::Guess => {
+            phrase(LearnText::NothingChosen)
+        }
         (true, _) => phrase(LearnText::NothingTyped),
         (false, _) => said.join(" "),
     }

@@ -21,7 +21,11 @@ fn typed(exercise: &mut Exercise, answers: &[(usize, &str)]) {
 fn right_answers_at_once_are_right_at_first() {
     let mut exercise = home_visits();
     assert_eq!(exercise.asked(), [1, 2]);
-    assert_eq!(exercise.stands(0), Some(Answer::Number(Decimal::whole(2008))), "the first step is shown");
+    assert_eq!(
+        exercise.stands(0),
+        Some(Answer::Number(Decimal::whole(2008))),
+        "the first step is shown"
+    );
     typed(&mut exercise, &[(1, "1131"), (2, "177.54%")]);
     assert_eq!(exercise.end, Some(End::First));
 }
@@ -32,7 +36,11 @@ fn an_error_carried_forward_is_told_and_ends_as_corrected() {
     // 418 + 90 + 563 + 60 mistaken for 1121; 2008 ÷ 1121 = 179.125… %.
     typed(&mut exercise, &[(1, "1121"), (2, "179.13")]);
     assert_eq!(exercise.verdicts, [Verdict::Open, Verdict::Wrong, Verdict::Carried]);
-    assert_eq!(exercise.next_asked(), Some(1), "the wrong step comes next, not the one that follows");
+    assert_eq!(
+        exercise.next_asked(),
+        Some(1),
+        "the wrong step comes next, not the one that follows"
+    );
     typed(&mut exercise, &[(1, "1131"), (2, "177.54")]);
     assert_eq!(exercise.end, Some(End::Corrected));
 }
@@ -51,7 +59,11 @@ fn what_is_still_open_stands_nowhere() {
     let mut exercise = home_visits();
     assert_eq!(exercise.answers()[1].number(), None);
     exercise.type_in(1, "1121".to_owned());
-    assert_eq!(exercise.answers()[1], Answer::Number(Decimal::whole(1121)), "a line goes on with one's own");
+    assert_eq!(
+        exercise.answers()[1],
+        Answer::Number(Decimal::whole(1121)),
+        "a line goes on with one's own"
+    );
 }
 
 #[test]

@@ -6,10 +6,10 @@ use super::state::{Open, Room, fresh_seed};
 use super::steps::{input_of, on_enter};
 use crate::browser::page;
 use crate::texts::{
-    ClassText, Phrase, class_code_words, length_name, difficulty_name, topic_title,
+    ClassText, Phrase, class_code_words, difficulty_name, length_name, topic_title,
 };
-use crate::training::{ClassCode, Length, Difficulty, Topic};
-use crate::view::controls::{El, button, el, in_tongues};
+use crate::training::{ClassCode, Difficulty, Length, Topic};
+use crate::view::controls::{El, button, el, follow, in_tongues};
 use crate::view::store::Watched;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -23,6 +23,7 @@ pub(super) fn together(room: &Rc<Room>) -> El {
     let store = room.store;
     let typed = Rc::new(Watched::new(String::new()));
     let (types, starts, keys, wrong) = (typed.clone(), room.clone(), room.clone(), room.clone());
+    let holds = typed.clone();
     let (invalid, pressed, linked) = (room.clone(), typed.clone(), room.clone());
     let input = el("input")
         .class("text")
@@ -36,14 +37,18 @@ pub(super) fn together(room: &Rc<Room>) -> El {
         .attr("aria-label", store.text(ClassText::ClassCode))
         .attr("placeholder", store.text(ClassText::ClassExample))
         .attr("aria-describedby", "class-problem")
-        .live("aria-invalid", move || invalid.problem.with(Option::is_some).then(|| "true".to_owned()))
+        .live("aria-invalid", move || {
+            invalid.problem.with(Option::is_some).then(|| "true".to_owned())
+        })
         .with(move |element| {
+            let Some(input) = element.dyn_ref::<HtmlInputElement>().cloned() else { return };
             // A code that came by a link and is wrong stands here to be looked at.
-            let linked = linked.problem.with_untracked(|problem| problem.clone());
-            let input = element.dyn_ref::<HtmlInputElement>();
-            if let (Some(input), Some((typed, _))) = (input, linked) {
-                input.set_value(&typed);
-            }
+            follow(move || {
+                if let Some((code, _)) = linked.problem.get() {
+                    input.set_value(&code);
+                    holds.set(code);
+                }
+            });
         })
         .on("input", move |event| {
             if let Some(input) = input_of(&event) {
@@ -63,15 +68,13 @@ pub(super) fn together(room: &Rc<Room>) -> El {
         .child(el("h3").text(store.text(ClassText::Class)))
         .child(el("p").class("note").text(store.text(ClassText::ClassNote)))
         .child(el("div").class("code-row").child(input).child(begin))
-        .child(
-            el("div").attr("id", "class-problem").attr("role", "alert").changing(move || {
-                let problem = wrong.problem.get();
-                problem.map(|(_, problem)| {
-                    let words = class_code_words(problem, store.language());
-                    el("p").class("problem").text(words)
-                })
-            }),
-        )
+        .child(el("div").attr("id", "class-problem").attr("role", "alert").changing(move || {
+            let problem = wrong.problem.get();
+            problem.map(|(_, problem)| {
+                let words = class_code_words(problem, store.language());
+                el("p").class("problem").text(words)
+            })
+        }))
         .child(making(room))
 }
 
@@ -107,12 +110,17 @@ fn making(room: &Rc<Room>) -> El {
         .child(el("summary").text(store.text(ClassText::MakeCode)))
         .child(el("p").class("note").text(store.text(ClassText::MakeNote)))
         .child(topics(room, &wish))
-        .child(
-            choice(room, ClassText::Length, "class-length", Length::ALL.map(|of| (length_name(of), of)), Length::default(), {
+        .child(choice(
+            room,
+            ClassText::Length,
+            "class-length",
+            Length::ALL.map(|of| (length_name(of), of)),
+            Length::default(),
+            {
                 let wish = wish.clone();
                 move |length| wish.update(|wish| wish.length = length)
-            }),
-        )
+            },
+        ))
         .child(choice(
             room,
             ClassText::Level,
@@ -124,9 +132,9 @@ fn making(room: &Rc<Room>) -> El {
         ))
         .child(el("div").class("toolbar").child(make.class("primary")))
         .child(el("div").attr("role", "status").changing(move || {
-            let refused = is_refused.get().then(|| {
-                el("p").class("problem").text(store.text(ClassText::NoTopic))
-            });
+            let refused = is_refused
+                .get()
+                .then(|| el("p").class("problem").text(store.text(ClassText::NoTopic)));
             let made = made.get().map(|code| handed(&shown, code));
             refused.into_iter().chain(made).collect::<Vec<_>>()
         }))
@@ -138,17 +146,18 @@ fn topics(room: &Rc<Room>, wish: &Rc<Watched<Wish>>) -> El {
     let language = room.store.language();
     let ticks = Topic::ALL.map(|topic| {
         let wish = wish.clone();
-        let tick = el("input")
-            .attr("type", "checkbox")
-            .attr("checked", "")
-            .on("change", move |event| {
+        let tick =
+            el("input").attr("type", "checkbox").attr("checked", "").on("change", move |event| {
                 let is_ticked = input_of(&event).is_some_and(|input| input.checked());
                 wish.update(|wish| {
                     wish.topics.retain(|of| *of != topic);
                     wish.topics.extend(is_ticked.then_some(topic));
                 });
             });
-        el("label").class("tick").child(tick).child(el("span").children(in_tongues(topic_title(topic, language))))
+        el("label")
+            .class("tick")
+            .child(tick)
+            .child(el("span").children(in_tongues(topic_title(topic, language))))
     });
     el("fieldset")
         .class("ticks-of")
@@ -220,7 +229,8 @@ fn kept(room: &Rc<Room>) -> Vec<El> {
     }
     let lines = classes.into_iter().map(|(code, count)| {
         let go = room.clone();
-        let open = button(ClassText::kept(code, count, language), move || go.go(Open::Results(code)));
+        let open =
+            button(ClassText::kept(code, count, language), move || go.go(Open::Results(code)));
         el("li").child(open.class("link"))
     });
     vec![

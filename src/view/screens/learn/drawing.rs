@@ -17,7 +17,11 @@ pub(super) fn drawing(room: &Rc<Room>, work: &Exercise) -> Option<El> {
     let question = &work.question;
     let is_over = work.end.is_some();
     match question.kind {
-        Kind::Grade | Kind::MarkedGrade | Kind::GradeRange | Kind::PartyNeeds | Kind::LeastOf
+        Kind::Grade
+        | Kind::MarkedGrade
+        | Kind::GradeRange
+        | Kind::PartyNeeds
+        | Kind::LeastOf
         | Kind::CanReach => Some(grades(room, question, is_over)),
         Kind::SumRate | Kind::SumWithGaps if is_over => two_bars(room, question),
         Kind::AgainstLine | Kind::PerMonth | Kind::UnitsMissing | Kind::UnitsToLine => {
@@ -64,7 +68,9 @@ fn grades(room: &Rc<Room>, question: &Question, is_over: bool) -> El {
             .style("left", move || span.from.to_string())
             .style("width", move || span.length.to_string())
     });
-    el("div").class("lesson-picture").child(el("div").class("lesson-ruler").child(ruler(&content)).child(range))
+    el("div")
+        .class("lesson-picture")
+        .child(el("div").class("lesson-ruler").child(ruler(&content)).child(range))
 }
 
 /// The ratio of the sums beside the mean of the rates, to one scale.
@@ -105,17 +111,28 @@ fn course(room: &Rc<Room>, question: &Question) -> Option<El> {
     let line = Percent::of(Ratio::new(*assessed, *year)?);
     let (done, line) = (done.min(full), line.min(full));
     Some(
-        el("div").class("lesson-picture").attr("aria-hidden", "true").child(
-            el("div")
-                .class("course-bar")
-                .child(el("i").class("course-done").style("width", move || done.to_string()))
-                .child(el("i").class("course-line").style("left", move || line.to_string())),
-        )
-        .child(
-            el("p")
-                .class("course-names")
-                .child(el("span").text(LearnText::done_of(completed, target, room.store.language())))
-                .child(el("span").text(LearnText::months_of(assessed, year, room.store.language()))),
-        ),
+        el("div")
+            .class("lesson-picture")
+            .attr("aria-hidden", "true")
+            .child(
+                el("div")
+                    .class("course-bar")
+                    .child(el("i").class("course-done").style("width", move || done.to_string()))
+                    .child(el("i").class("course-line").style("left", move || line.to_string())),
+            )
+            .child(
+                el("p")
+                    .class("course-names")
+                    .child(el("span").text(LearnText::done_of(
+                        completed,
+                        target,
+                        room.store.language(),
+                    )))
+                    .child(el("span").text(LearnText::months_of(
+                        assessed,
+                        year,
+                        room.store.language(),
+                    ))),
+            ),
     )
 }

@@ -47,9 +47,9 @@ pub(super) fn finale(room: &Rc<Room>) -> Vec<El> {
     }
     parts.push(el("p").class("note").text(store.text(LearnText::InThreeDays)));
     parts.push(
-        el("div").class("toolbar").child(
-            button(store.text(LearnText::TryAgain), move || again.go_on()).class("primary"),
-        ),
+        el("div")
+            .class("toolbar")
+            .child(button(store.text(LearnText::TryAgain), move || again.go_on()).class("primary")),
     );
     parts
 }

@@ -36,11 +36,8 @@ pub(super) fn handing(room: &Rc<Room>, handed: Handed) -> El {
             told.set(words.words(store.settings.language.get_untracked()));
         }
     };
-    let code = el("output")
-        .class("code")
-        .attr("aria-label", name)
-        .attr(hook, letters)
-        .text(shown.clone());
+    let code =
+        el("output").class("code").attr("aria-label", name).attr(hook, letters).text(shown.clone());
     let address = el("input")
         .class("text")
         .attr("type", "text")
@@ -67,6 +64,8 @@ pub(super) fn handing(room: &Rc<Room>, handed: Handed) -> El {
                 .child(address)
                 .child(button(store.text(ClassText::CopyLink), copied(link))),
         )
-        .child(el("p").class("note").attr("role", "status").live_text(move || status.get().to_owned()))
+        .child(
+            el("p").class("note").attr("role", "status").live_text(move || status.get().to_owned()),
+        )
         .child(picture)
 }

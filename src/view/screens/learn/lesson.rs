@@ -1,13 +1,14 @@
 //! The card of a question: what is asked, what is given, its steps, and what can be done.
 
-use super::state::{LESSONS, NEXT, Open, QUESTION, Room, focus_soon, fresh_seed, next_stage, topic_of};
+use super::state::{
+    LESSONS, NEXT, Open, QUESTION, Room, focus_soon, fresh_seed, next_stage, topic_of,
+};
 use super::{drawing, scene, steps};
 use crate::browser::page;
 use crate::texts::{
-    LearnText, Phrase, topic_note, difficulty_name, question_title, stage_title,
-    topic_title,
+    LearnText, Phrase, difficulty_name, question_title, stage_title, topic_note, topic_title,
 };
-use crate::training::{Exercise, Difficulty, Stage, Task, Topic, Verdict, FINAL};
+use crate::training::{Difficulty, Exercise, FINAL, Stage, Task, Topic, Verdict};
 use crate::view::controls::{El, button, el, in_tongues};
 use crate::view::{Screen, navigation};
 use leptos::prelude::request_animation_frame;
@@ -25,7 +26,12 @@ pub(super) fn lesson(room: &Rc<Room>) -> Vec<El> {
         let title = question_title(&work.question, language);
         let head = el("div")
             .class("lesson-head")
-            .child(el("h3").attr("id", &QUESTION[1..]).attr("tabindex", "-1").children(in_tongues(&title)))
+            .child(
+                el("h3")
+                    .attr("id", &QUESTION[1..])
+                    .attr("tabindex", "-1")
+                    .children(in_tongues(&title)),
+            )
             .child(count(room, open));
         let mut parts = Vec::new();
         parts.extend(switch(room, open));
@@ -33,7 +39,9 @@ pub(super) fn lesson(room: &Rc<Room>) -> Vec<El> {
         // Who is to guess or to find is told the rule only on asking.
         let is_told = matches!(work.task, Task::Watch | Task::Fill(_)) || work.is_hinted;
         if let Some(topic) = topic_of_open(open, work).filter(|_| is_told) {
-            parts.push(note(topic_note(topic, language)).attr("id", &HINT[1..]).attr("tabindex", "-1"));
+            parts.push(
+                note(topic_note(topic, language)).attr("id", &HINT[1..]).attr("tabindex", "-1"),
+            );
         }
         let (given, picture) = (scene::given(room, &work.question), drawing::drawing(room, work));
         if given.is_some() || picture.is_some() {
@@ -78,7 +86,11 @@ fn count(room: &Rc<Room>, open: Open) -> Option<El> {
     Some(
         el("p")
             .class("lesson-count")
-            .child(el("span").attr("aria-hidden", "true").text(LearnText::of_five(at, count, language)))
+            .child(
+                el("span")
+                    .attr("aria-hidden", "true")
+                    .text(LearnText::of_five(at, count, language)),
+            )
             .child(el("span").class("unseen").text(told)),
     )
 }

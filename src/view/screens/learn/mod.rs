@@ -46,16 +46,16 @@ fn whole(room: &Rc<Room>) -> El {
         )
         .child(el("div").attr("role", "status").changing(move || told_of_keeping(&news)))
         .child(stages::stages(&stages))
-        .child(
-            el("p").class("unseen").attr("role", "status").live_text(move || said.said.get()),
-        )
+        .child(el("p").class("unseen").attr("role", "status").live_text(move || said.said.get()))
         .child(
             el("div")
                 .class("duo")
                 .child(
                     el("div")
                         .class("stack")
-                        .child(el("section").class("card lesson-card").changing(move || shown(&card)))
+                        .child(
+                            el("section").class("card lesson-card").changing(move || shown(&card)),
+                        )
                         .child(topics::topics(room)),
                 )
                 .child(

@@ -40,7 +40,12 @@ pub(super) fn paper(room: &Rc<Room>, code: ClassCode) -> El {
         .child(
             el("div")
                 .class("learn-head paper-tools")
-                .child(el("h2").attr("id", &QUESTION[1..]).attr("tabindex", "-1").text(store.text(ClassText::PaperSheet)))
+                .child(
+                    el("h2")
+                        .attr("id", &QUESTION[1..])
+                        .attr("tabindex", "-1")
+                        .text(store.text(ClassText::PaperSheet)),
+                )
                 .child(el("div").class("toolbar").child(print).child(back)),
         )
         .child(
@@ -51,7 +56,12 @@ pub(super) fn paper(room: &Rc<Room>, code: ClassCode) -> El {
                     el("div")
                         .class("paper worksheet")
                         .child(head(ClassText::PaperSheet))
-                        .child(el("p").class("write-lines").child(line(ClassText::Name)).child(line(ClassText::Date)))
+                        .child(
+                            el("p")
+                                .class("write-lines")
+                                .child(line(ClassText::Name))
+                                .child(line(ClassText::Date)),
+                        )
                         .child(el("ol").children(tasks.collect::<Vec<_>>())),
                 )
                 .child(

@@ -4,8 +4,10 @@ use super::sheet::heading;
 use super::state::{Room, focus_soon};
 use crate::browser::{files, page};
 use crate::exchange::message::{Answer, Request};
-use crate::texts::{ClassText, Phrase, WorkerText, class_table, commonest_words, damaged_words, question_title, taken_words,
-    too_many_classes_words};
+use crate::texts::{
+    ClassText, Phrase, WorkerText, class_table, commonest_words, damaged_words, question_title,
+    taken_words, too_many_classes_words,
+};
 use crate::training::ClassCode;
 use crate::view::controls::{El, button, el, in_tongues};
 use crate::view::screens::exchange::Errand;
@@ -28,7 +30,8 @@ pub(super) fn results(room: &Rc<Room>, code: ClassCode) -> Vec<El> {
     let store = room.store;
     let language = store.language();
     let count = room.record.with(|record| record.class(code).map_or(0, |of| of.results().len()));
-    let told = [ClassText::of_class(code, language), ClassText::results(count, language)].join(" · ");
+    let told =
+        [ClassText::of_class(code, language), ClassText::results(count, language)].join(" · ");
     let (takes, said) = (room.clone(), room.clone());
     let area = el("textarea")
         .attr("id", &PASTED[1..])
@@ -75,7 +78,8 @@ fn table(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
     if count == 0 {
         return el("p").class("note").text(store.text(ClassText::NoResults));
     }
-    let rows = room.record.with(|record| record.class(code).map(|of| of.rows()).unwrap_or_default());
+    let rows =
+        room.record.with(|record| record.class(code).map(|of| of.rows()).unwrap_or_default());
     let head = |text: Phrase| el("th").attr("scope", "col").text(store.text(text));
     let heads = [
         ClassText::Question,
@@ -124,18 +128,16 @@ fn deeds(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
         forget.go(forget.course());
     });
     el("div")
-        .child(
-            el("div").class("toolbar").child(print).child(workbook).child(forget.class("link")),
-        )
+        .child(el("div").class("toolbar").child(print).child(workbook).child(forget.class("link")))
         .children(errand.region(store))
 }
 
 /// Has the table written as a workbook.
 fn save(room: &Rc<Room>, errand: &Errand, code: ClassCode) {
     let language = room.store.settings.language.get_untracked();
-    let table = room.record.with_untracked(|record| {
-        record.class(code).map(|tally| class_table(tally, language))
-    });
+    let table = room
+        .record
+        .with_untracked(|record| record.class(code).map(|tally| class_table(tally, language)));
     let Some(table) = table else { return };
     let (room, name) = (room.clone(), ClassText::workbook_file(code, language));
     errand.ask(Request::WriteTable(table), move |answer| {

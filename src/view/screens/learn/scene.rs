@@ -22,9 +22,12 @@ pub(super) fn given(room: &Rc<Room>, question: &Question) -> Option<El> {
                 .child(el("span").children(in_tongues(&name)))
                 .child(el("b").children(in_tongues(&value)))
         });
-        return Some(el("ul").class("given").attr("aria-label", name).children(pairs.collect::<Vec<_>>()));
+        return Some(
+            el("ul").class("given").attr("aria-label", name).children(pairs.collect::<Vec<_>>()),
+        );
     }
-    let heads = table.heads.iter().map(|head| el("th").attr("scope", "col").children(in_tongues(head)));
+    let heads =
+        table.heads.iter().map(|head| el("th").attr("scope", "col").children(in_tongues(head)));
     let rows = table.rows.iter().map(|row| {
         let cells = row.iter().enumerate().map(|(at, cell)| match at {
             0 => el("th").attr("scope", "row").children(in_tongues(cell)),

@@ -20,7 +20,12 @@ pub(super) fn heading(room: &Rc<Room>, text: Phrase, of: String) -> El {
         .class("lesson-head")
         .child(
             el("div")
-                .child(el("h3").attr("id", &QUESTION[1..]).attr("tabindex", "-1").text(room.store.text(text)))
+                .child(
+                    el("h3")
+                        .attr("id", &QUESTION[1..])
+                        .attr("tabindex", "-1")
+                        .text(room.store.text(text)),
+                )
                 .child(el("p").class("note").text(of)),
         )
         .child(back.class("link"))
@@ -37,8 +42,10 @@ pub(super) fn done(room: &Rc<Room>, code: ClassCode) -> Vec<El> {
     let first = outcomes.iter().filter(|of| **of == Some(Outcome::Right)).count();
     let later = outcomes.iter().filter(|of| matches!(of, Some(Outcome::Corrected(_)))).count();
     let told = LearnText::score(first, later, outcomes.len(), language);
-    let mut parts =
-        vec![heading(room, ClassText::SheetDone, ClassText::of_class(code, language)), el("p").text(told)];
+    let mut parts = vec![
+        heading(room, ClassText::SheetDone, ClassText::of_class(code, language)),
+        el("p").text(told),
+    ];
     if let Some(result) = attempt.result() {
         let handed = Handed {
             shown: result.to_string(),
@@ -83,13 +90,18 @@ fn one(room: &Rc<Room>, at: usize, question: &Question) -> El {
     let title = ClassText::numbered(at + 1, question_title(question, language), language);
     let steps = (0..question.steps.len()).map(|step| {
         el("li")
-            .child(el("p").class("step-caption").children(in_tongues(&step_caption(question, step, language))))
+            .child(
+                el("p")
+                    .class("step-caption")
+                    .children(in_tongues(&step_caption(question, step, language))),
+            )
             .child(equation_of(question, step, language))
     });
     let last = question.steps.len().saturating_sub(1);
     let slips = question.offers.iter().map(|offer| {
         let answer = answer_text(question, last, offer.answer, language);
-        let (name, sentence) = (slip_name(offer.slip, language), slip_sentence(offer.slip, language));
+        let (name, sentence) =
+            (slip_name(offer.slip, language), slip_sentence(offer.slip, language));
         el("li").children(in_tongues(&ClassText::answered(answer, name, sentence, language)))
     });
     let slips: Vec<El> = slips.collect();

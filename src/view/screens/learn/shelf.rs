@@ -42,15 +42,20 @@ pub(super) fn shelf(room: &Rc<Room>) -> El {
         .child(el("h3").text(TopicText::Shelf.words(language)))
         .child(el("p").class("note").text(TopicText::ShelfNote.words(language)))
         .child(search)
-        .child(el("p").class("note").attr("role", "status").live_text(move || {
-            found.with(|wanted| said_of(wanted, language))
-        }))
+        .child(
+            el("p")
+                .class("note")
+                .attr("role", "status")
+                .live_text(move || found.with(|wanted| said_of(wanted, language))),
+        )
         .child(el("div").changing(move || {
             wanted.with(|wanted| match wanted.is_empty() {
                 true => vec![el("div").class("shelf").children(folds(&shown))],
                 false => vec![
                     el("ol").class("rule-list").children(
-                        looked_for(wanted, language).map(|of| self::rule(&shown, of)).collect::<Vec<_>>(),
+                        looked_for(wanted, language)
+                            .map(|of| self::rule(&shown, of))
+                            .collect::<Vec<_>>(),
                     ),
                 ],
             })

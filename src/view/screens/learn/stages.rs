@@ -9,10 +9,7 @@ use std::rc::Rc;
 /// The stages.
 pub(super) fn stages(room: &Rc<Room>) -> El {
     let cards = Stage::ALL.map(|stage| card(room, stage));
-    el("nav")
-        .class("stages")
-        .attr("aria-label", room.store.text(LearnText::Stages))
-        .children(cards)
+    el("nav").class("stages").attr("aria-label", room.store.text(LearnText::Stages)).children(cards)
 }
 
 fn card(room: &Rc<Room>, stage: Stage) -> El {
@@ -30,7 +27,12 @@ fn card(room: &Rc<Room>, stage: Stage) -> El {
         })
         .child(el("b").text(title))
         .child(el("small").changing(move || told(&state, stage)))
-        .child(el("span").class("dots").attr("aria-hidden", "true").changing(move || dot_row(&dots, stage)))
+        .child(
+            el("span")
+                .class("dots")
+                .attr("aria-hidden", "true")
+                .changing(move || dot_row(&dots, stage)),
+        )
 }
 
 /// Where in a stage the person is.
@@ -59,7 +61,8 @@ fn done(room: &Rc<Room>, stage: Stage) -> usize {
 
 /// About how many minutes the rest of the course takes; tracked.
 pub(super) fn minutes_left(room: &Rc<Room>) -> usize {
-    let fifths = Stage::ALL.map(|stage| usize::from(stage.minutes()) * (LESSONS - done(room, stage)));
+    let fifths =
+        Stage::ALL.map(|stage| usize::from(stage.minutes()) * (LESSONS - done(room, stage)));
     fifths.iter().sum::<usize>().div_ceil(LESSONS)
 }
 
@@ -70,7 +73,8 @@ fn told(room: &Rc<Room>, stage: Stage) -> Vec<El> {
     if done == LESSONS {
         return vec![icon(Icon::Tick), text(LearnText::done(stage.minutes(), language))];
     }
-    let here = at(room, stage).or((done > 0).then(|| room.record.with(|record| first_open(record, stage))));
+    let here = at(room, stage)
+        .or((done > 0).then(|| room.record.with(|record| first_open(record, stage))));
     vec![text(match here {
         Some(at) => LearnText::at_screen(stage.minutes(), at + 1, language),
         None => LearnText::minutes(stage.minutes(), language),

@@ -6,8 +6,8 @@ use crate::browser::{page, training};
 use crate::desk::RecordNews;
 use crate::texts::{Phrase, told};
 use crate::training::{
-    ClassCode, CodeProblem, Difficulty, Done, End, Exercise, FINAL, Lesson, Place, Record,
-    Stage, Task, Topic, Verdict, final_test, practice,
+    ClassCode, CodeProblem, Difficulty, Done, End, Exercise, FINAL, Lesson, Place, Record, Stage,
+    Task, Topic, Verdict, final_test, practice,
 };
 use crate::view::store::{Store, Watched};
 use leptos::prelude::request_animation_frame;
@@ -109,6 +109,8 @@ impl Room {
     /// Opens something else; the focus goes to its heading.
     pub(super) fn go(&self, open: Open) {
         self.show(open);
+        // On a phone the stages scroll by themselves.
+        page::find(".stage[aria-current]").iter().for_each(page::reveal);
         focus_soon(QUESTION.to_owned());
     }
 
@@ -190,7 +192,8 @@ impl Room {
     /// Marks what is typed, tells the verdicts and puts the focus on what comes next.
     pub(super) fn check(&self) {
         let wrong = self.act(Exercise::check).flatten();
-        let is_right = self.work.with_untracked(|work| matches!(work.end, Some(End::First | End::Corrected)));
+        let is_right =
+            self.work.with_untracked(|work| matches!(work.end, Some(End::First | End::Corrected)));
         if let Some(wrong) = wrong {
             self.note(wrong);
         }
@@ -301,9 +304,9 @@ fn begin(record: &Record) -> Open {
 /// The first lesson that is not over; the very first once every one is.
 fn first_open(record: &Record) -> Open {
     let lessons = Stage::ALL.into_iter().flat_map(|stage| (0..LESSONS).map(move |at| (stage, at)));
-    let open = lessons.into_iter().find(|(stage, at)| {
-        record.progress.done(lesson_place(*stage, *at)).is_none()
-    });
+    let open = lessons
+        .into_iter()
+        .find(|(stage, at)| record.progress.done(lesson_place(*stage, *at)).is_none());
     open.map_or(Open::Course(Stage::Watch, 0), |(stage, at)| Open::Course(stage, at))
 }
 
@@ -329,16 +332,20 @@ fn opened(open: Open, record: &Record) -> Exercise {
             Exercise::of(lesson.unwrap_or_else(|| Lesson::of(stage, topic_of(stage, at), 0)))
         }
         Open::Topic(topic, stage, round) => Exercise::of(Lesson::of(stage, topic, round)),
-        Open::Practice(topic, level, seed) => Exercise::new(practice(topic, level, seed), Task::Guess),
+        Open::Practice(topic, level, seed) => {
+            Exercise::new(practice(topic, level, seed), Task::Guess)
+        }
         Open::Final(at) => {
             let seed = record.progress.final_test().map_or(0, |test| test.seed);
             let question = final_test(seed).into_iter().nth(at);
-            let question = question.unwrap_or_else(|| practice(Topic::Points, Difficulty::Usual, seed));
+            let question =
+                question.unwrap_or_else(|| practice(Topic::Points, Difficulty::Usual, seed));
             Exercise::new(question, Task::Guess)
         }
         Open::Sheet(code, at) => {
             let question = code.sheet().into_iter().nth(at);
-            let question = question.unwrap_or_else(|| practice(Topic::Points, Difficulty::Usual, 0));
+            let question =
+                question.unwrap_or_else(|| practice(Topic::Points, Difficulty::Usual, 0));
             let mut exercise = Exercise::new(question, Task::Guess);
             let typed = record.attempt(code).and_then(|attempt| attempt.questions().get(at));
             for (step, text) in typed.into_iter().flat_map(|tried| tried.typed.iter().enumerate()) {
@@ -347,7 +354,10 @@ fn opened(open: Open, record: &Record) -> Exercise {
             exercise
         }
         // Nothing is asked there.
-        Open::FinalDone | Open::SheetDone(_) | Open::WholeSheet(_) | Open::Results(_)
+        Open::FinalDone
+        | Open::SheetDone(_)
+        | Open::WholeSheet(_)
+        | Open::Results(_)
         | Open::Paper(_) => {
             Exercise::new(practice(Topic::Points, Difficulty::Usual, 0), Task::Guess)
         }

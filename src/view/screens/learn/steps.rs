@@ -2,8 +2,8 @@
 
 use super::state::{Room, focus_soon};
 use crate::texts::{
-    Language, LearnText, answer_text, option_text, slip_sentence, standing_text, step_caption, step_line,
-    verdict_words,
+    Language, LearnText, answer_text, option_text, slip_sentence, standing_text, step_caption,
+    step_line, verdict_words,
 };
 use crate::training::{End, Exercise, Form, Question, Task, Verdict};
 use crate::view::controls::{El, Icon, el, icon, in_tongues};
@@ -86,7 +86,9 @@ fn row(room: &Rc<Room>, work: &Exercise, step: usize) -> El {
     if state == State::Line {
         return row.child(line_button(room, work, step, caption));
     }
-    let body = el("div").class("step-body").child(el("p").class("step-caption").children(in_tongues(&caption)));
+    let body = el("div")
+        .class("step-body")
+        .child(el("p").class("step-caption").children(in_tongues(&caption)));
     let body = match state {
         State::Later => body,
         State::Asked => asked(room, work, step, body, &caption),
@@ -128,7 +130,12 @@ fn line_button(room: &Rc<Room>, work: &Exercise, step: usize, caption: String) -
         .flagged("data-mistaken", is_mistaken)
         .on("click", move |_| point_at(&go, step))
         .child(el("span").class("sign").attr("aria-hidden", "true").text((step + 1).to_string()))
-        .child(el("span").class("step-body").child(el("span").class("step-caption").children(in_tongues(&caption))).child(shown));
+        .child(
+            el("span")
+                .class("step-body")
+                .child(el("span").class("step-caption").children(in_tongues(&caption)))
+                .child(shown),
+        );
     let is_last = work.mistaken.last() == Some(&step);
     let told = is_last.then(|| {
         el("p")
@@ -159,16 +166,22 @@ fn asked(room: &Rc<Room>, work: &Exercise, step: usize, body: El, caption: &str)
     let form = work.question.steps.get(step).map_or(Form::Amount, |step| step.form);
     let name = LearnText::answer(step + 1, caption, language);
     let (follows, is_guess) = (room.clone(), work.task == Task::Guess && !work.lists_steps);
-    let line = (!is_guess).then(|| el("span").class("line-text").live_text(move || {
-        follows.typed.track();
-        follows.work.with_untracked(|work| step_line(&work.question, step, &work.answers()))
-    }));
+    let line = (!is_guess).then(|| {
+        el("span").class("line-text").live_text(move || {
+            follows.typed.track();
+            follows.work.with_untracked(|work| step_line(&work.question, step, &work.answers()))
+        })
+    });
     let body = match form {
         Form::Choice => body.child(choices(room, work, step, &name)),
         _ => {
             let unit = matches!(form, Form::Percent).then(|| el("span").class("unit").text("%"));
             body.child(
-                el("div").class("equation").child(line).child(number(room, work, step, &name)).child(unit),
+                el("div")
+                    .class("equation")
+                    .child(line)
+                    .child(number(room, work, step, &name))
+                    .child(unit),
             )
         }
     };
@@ -213,12 +226,18 @@ fn slip_step(room: &Rc<Room>, work: &Exercise, step: usize) -> Option<El> {
     // What is asked for stays to be worked out.
     let right = (offer.step != step).then(|| {
         let right = work.question.steps.get(offer.step).map(|of| of.right);
-        right.map(|right| answer_text(&work.question, offer.step, right, language)).unwrap_or_default()
+        right
+            .map(|right| answer_text(&work.question, offer.step, right, language))
+            .unwrap_or_default()
     });
     Some(
         el("div")
             .class("slip-step")
-            .child(el("p").class("step-caption").children(in_tongues(&LearnText::answer(offer.step + 1, caption, language))))
+            .child(el("p").class("step-caption").children(in_tongues(&LearnText::answer(
+                offer.step + 1,
+                caption,
+                language,
+            ))))
             .child(
                 el("p")
                     .class("equation")
@@ -233,7 +252,13 @@ fn hint(room: &Rc<Room>, work: &Exercise, step: usize) -> Option<El> {
     let language = room.store.language();
     let offer = work.question.offers.iter().find(|offer| offer.step == step)?;
     let words = slip_sentence(offer.slip, language);
-    Some(el("p").class("note").attr("id", "learn-hint").attr("tabindex", "-1").children(in_tongues(words)))
+    Some(
+        el("p")
+            .class("note")
+            .attr("id", "learn-hint")
+            .attr("tabindex", "-1")
+            .children(in_tongues(words)),
+    )
 }
 
 /// An input for a number; Enter marks it.
@@ -286,10 +311,9 @@ fn choices(room: &Rc<Room>, work: &Exercise, step: usize, name: &str) -> El {
             })
             .on("change", move |_| chosen.type_in(step, value.clone()));
         let input = on_enter(input, move || keys.check());
-        el("label")
-            .class("option")
-            .child(input)
-            .child(el("span").children(in_tongues(&option_text(work.question.kind, *option, language))))
+        el("label").class("option").child(input).child(
+            el("span").children(in_tongues(&option_text(work.question.kind, *option, language))),
+        )
     });
     el("fieldset")
         .class("options")
@@ -300,9 +324,9 @@ fn choices(room: &Rc<Room>, work: &Exercise, step: usize, name: &str) -> El {
 /// Does something at Enter.
 pub(super) fn on_enter(input: El, act: impl Fn() + 'static) -> El {
     input.on("keydown", move |event| {
-        let is_enter = event.dyn_ref::<KeyboardEvent>().is_some_and(|key| {
-            key.key() == "Enter" && !crate::browser::page::is_composing(key)
-        });
+        let is_enter = event
+            .dyn_ref::<KeyboardEvent>()
+            .is_some_and(|key| key.key() == "Enter" && !crate::browser::page::is_composing(key));
         if is_enter {
             event.prevent_default();
             act();
