@@ -16,6 +16,15 @@ pub enum Found {
     Unread(String, CodeProblem),
 }
 
+/// The code of an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Addressed {
+    /// A class, or why there is none.
+    Class(Result<ClassCode, CodeProblem>),
+    /// A result, or why there is none.
+    Result(Result<ResultCode, CodeProblem>),
+}
+
 /// The most letters of a piece that is told.
 const MOST_TOLD: usize = 40;
 
@@ -58,6 +67,18 @@ pub fn codes(text: &str) -> Vec<Found> {
         rest = rest.get(taken..).unwrap_or_default();
     }
     found
+}
+
+/// The code that the fragment of an address holds: `class/9ZP226`. What an app appended to it is left out.
+pub fn addressed(fragment: &str) -> Option<Addressed> {
+    let code = |before: &str| {
+        let code = fragment.strip_prefix(before.trim_start_matches('#'))?;
+        code.split(|letter| !belongs(letter)).next()
+    };
+    let class = code(ClassCode::FRAGMENT).map(|code| Addressed::Class(ClassCode::read(code)));
+    class.or_else(|| {
+        code(ResultCode::FRAGMENT).map(|code| Addressed::Result(ResultCode::read(code)))
+    })
 }
 
 /// The class code that was typed or pasted, alone, in a link or among other words.
@@ -202,8 +223,10 @@ fn word(raw: &str, at: usize) -> Word<'_> {
 
 /// The address that a text begins with.
 fn address(text: &str) -> Option<&str> {
-    let scheme = text.get(..8).or_else(|| text.get(..7))?.to_ascii_lowercase();
-    if !scheme.starts_with("http://") && !scheme.starts_with("https://") {
+    let begins = |scheme: &str| {
+        text.get(..scheme.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(scheme))
+    };
+    if !begins("http://") && !begins("https://") {
         return None;
     }
     let end = text.find(|letter: char| letter.is_whitespace() || !letter.is_ascii());

@@ -91,8 +91,11 @@ fn record_of(kept: &Json) -> Record {
         practised: kept.get("practised").and_then(number_of),
     };
     let mut record = Record { progress, attempts: Vec::new(), classes: Vec::new() };
-    let attempts = list("attempts").filter_map(attempt_of);
-    record.attempts = attempts.take(Record::MOST_ATTEMPTS).collect();
+    for attempt in list("attempts").filter_map(attempt_of).take(Record::MOST_ATTEMPTS) {
+        if !record.attempts.iter().any(|own| own.is_same(&attempt)) {
+            record.attempts.push(attempt);
+        }
+    }
     for class in list("classes") {
         let Some(code) = class.get("class").and_then(code_of) else { continue };
         let Some(tally) = record.class_mut(code) else { continue };

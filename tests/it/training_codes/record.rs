@@ -37,18 +37,7 @@ fn filled() -> Result<Record, &'static str> {
 /// A text that this version kept: later versions open it.
 #[test]
 fn the_kept_text_of_version_1_is_frozen() -> Checked {
-    let text = concat!(
-        r#"{"format":"station-scorecard-training","version":1,"#,
-        r#""screens":{"1/1":"seen","2/5":"wrong/mean-of-rates","topic/7/3":"right"},"at":"3/2","#,
-        r#""final_test":{"number":1,"seed":"18446744073709551615","#,
-        r#""outcomes":["right",null,null,null,null,null,"right",null,null,null]},"#,
-        r#""sitting":[1,3],"practised":20000,"#,
-        r#""attempts":[{"class":"9ZK259","number":41,"begun":1700000000,"finished":null,"#,
-        r#""questions":[{"typed":[],"outcome":null},"#,
-        r#"{"typed":["66.93%"],"outcome":"corrected/truncated"},{"typed":[],"outcome":null},"#,
-        r#"{"typed":[],"outcome":null},{"typed":[],"outcome":null}]}],"#,
-        r#""classes":[{"class":"82222Y","results":["R822222222242222222T4A"]}]}"#,
-    );
+    let text = include_str!("../../golden/exchange/codes/record-1.json").trim_end();
     let record = filled()?;
     assert_eq!(record.text(), text);
     assert_eq!(Record::open(text), OpenedRecord::Whole(record));

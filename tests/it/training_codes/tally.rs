@@ -3,8 +3,8 @@
 use super::{class_of_all, result_of_five};
 use crate::Checked;
 use station_scorecard::training::{
-    ClassCode, CodeProblem, Found, Length, Outcome, ResultCode, Slip, Taken, Tally, TallyRow,
-    TimeClass, codes,
+    Addressed, ClassCode, CodeProblem, Found, Length, Outcome, ResultCode, Slip, Taken, Tally,
+    TallyRow, TimeClass, addressed, codes,
 };
 use std::fmt::Write;
 
@@ -36,6 +36,33 @@ fn codes_are_found_alone_in_links_and_in_sentences() -> Checked {
     );
     let found = [&one, &two, &one, &three].map(|code| Found::Result(code.clone()));
     assert_eq!(codes(&text), found);
+    Ok(())
+}
+
+/// A chat of this version, kept as data: the code that is broken into two lines is that of the link once more.
+#[test]
+fn the_codes_of_a_chat_are_frozen() -> Checked {
+    let found = codes(include_str!("../../golden/exchange/codes/chat.txt"));
+    let told: Vec<String> = found
+        .iter()
+        .map(|found| match found {
+            Found::Result(code) => code.letters(),
+            Found::Class(code) => code.to_string(),
+            Found::Unread(piece, problem) => format!("{piece} {problem:?}"),
+        })
+        .collect();
+    let expected = [
+        "R822222222222222222NLU",
+        "R82222ZZZZZZZ22E2BRBN2",
+        "R9ZP224AU7EY4222673J2363RC64",
+        "9ZP226",
+        "82222Y",
+        "R8222-22222-22222-2222N-L Length(21)",
+        "R8222-22222-22222-2222N-LV Damaged",
+        "S822222222222222222JDQ Later",
+        "R9ZP224AU7EY4222673J2363RC64",
+    ];
+    assert_eq!(told, expected);
     Ok(())
 }
 
@@ -154,6 +181,22 @@ fn the_table_says_how_many_were_right_and_which_slip_was_commonest() -> Checked 
     assert_eq!(tally.rows(), expected);
     let times: Vec<_> = tally.times().into_iter().filter(|(_, count)| *count > 0).collect();
     assert_eq!(times, [(TimeClass::Under10, 3)]);
+    Ok(())
+}
+
+#[test]
+fn the_fragment_of_an_address_leads_to_its_code() -> Checked {
+    let class = class_of_all(Length::Ten, 0).ok_or("none")?;
+    let result = five([Outcome::Right; 5], 3).ok_or("none")?;
+    assert_eq!(addressed("class/9zp226"), Some(Addressed::Class(Ok(class))));
+    assert_eq!(addressed("class/9ZP226?from=chat"), Some(Addressed::Class(Ok(class))));
+    let fragment = result.fragment();
+    assert_eq!(addressed(&fragment[1..]), Some(Addressed::Result(Ok(result))));
+    assert_eq!(addressed("class/9ZP22"), Some(Addressed::Class(Err(CodeProblem::Length(5)))));
+    assert_eq!(addressed("result/"), Some(Addressed::Result(Err(CodeProblem::Empty))));
+    for other in ["", "learn", "class", "classes/9ZP226", "AbC-_9"] {
+        assert_eq!(addressed(other), None, "{other}");
+    }
     Ok(())
 }
 
