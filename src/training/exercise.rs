@@ -139,9 +139,7 @@ impl Exercise {
             .map(|(step, text)| if self.asks(step) { text.clone() } else { String::new() })
             .collect();
         self.verdicts = mark(&self.question, &typed);
-        let find = |wanted: fn(&Verdict) -> bool| {
-            self.verdicts.iter().copied().find(|verdict| wanted(verdict))
-        };
+        let find = |wanted: fn(&Verdict) -> bool| self.verdicts.iter().copied().find(wanted);
         let slip = find(|verdict| matches!(verdict, Verdict::Slip(_)));
         let wrong = slip.or(find(|verdict| matches!(verdict, Verdict::Wrong | Verdict::Carried)));
         self.was_wrong |= wrong.is_some();
