@@ -73,11 +73,11 @@ pub fn example_hook(rule: Rule) -> Option<&'static str> {
         9 => "areas/consult_case/rate",
         11 => "area/1/phone_visit/rate",
         13 => "pace_line",
-        15 => "staffing/all/actual",
-        16 => "staffing/all/month/1",
+        15 => "staffing/all/month/1",
+        16 => "staffing/all/surplus",
         17 => "staffing/two_years/share",
         18 => "staffing/retention",
-        19 => "staffing/all/surplus",
+        19 => "staffing/all/actual",
         _ => return None,
     })
 }

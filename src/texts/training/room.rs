@@ -20,6 +20,7 @@ words! {
         Given = "已知" | "Given";
         Steps = "步骤" | "Steps";
         answer(number, caption) = "第 {number} 步：{caption}" | "Step {number}: {caption}";
+        OpenMark = "？" | "?";
         YourAnswer = "你的答案" | "Your answer";
         OnPage = "看页面上的这个数 ›" | "See this figure on the page ›";
         RatioOfSums = "合计 ÷ 合计" | "Sum ÷ sum";
@@ -41,6 +42,7 @@ words! {
         not_this(number) = "第 {number} 步没有错，再找找。" | "Step {number} is right; look again.";
         line(number, text) = "第 {number} 步：{text}" | "Step {number}: {text}";
         stood(text) = "原来写的是 {text}" | "It said {text}";
+        flaw(step, name, sentence) = "错在第 {step} 步：{name}。{sentence}" | "The error was in step {step}: {name}. {sentence}";
         Right = "对了" | "Right";
         RightFirst = "对了。" | "Right.";
         RightLater = "改对了。" | "Right now.";
@@ -132,7 +134,7 @@ fn wrong_before(exercise: &Exercise, step: usize) -> Option<usize> {
 pub fn standing_text(exercise: &Exercise, step: usize, language: Language) -> String {
     match exercise.stands(step) {
         Some(answer) => answer_text(&exercise.question, step, answer, language),
-        None => "？".to_owned(),
+        None => LearnText::OpenMark.words(language).to_owned(),
     }
 }
 

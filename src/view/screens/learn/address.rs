@@ -23,7 +23,7 @@ fn arrive(room: &Rc<Room>, fragment: &str) {
         take(room, &address);
     } else if let Some(topic) = topic_of(fragment) {
         room.go(Open::Practice(topic, Difficulty::Usual, fresh_seed()));
-    } else if fragment == Screen::Learn.fragment() && is_of_class(room.open.get_untracked()) {
+    } else if fragment == Screen::Learn.fragment() && room.open.get_untracked().is_of_class() {
         room.show(room.course());
     }
 }
@@ -32,11 +32,6 @@ fn arrive(room: &Rc<Room>, fragment: &str) {
 fn topic_of(fragment: &str) -> Option<Topic> {
     let number = fragment.strip_prefix(Screen::Learn.fragment())?.strip_prefix('/')?;
     Topic::of_number(number.parse().ok()?)
-}
-
-/// Whether it has an address of its own.
-fn is_of_class(open: Open) -> bool {
-    matches!(open, Open::Sheet(..) | Open::SheetDone(_))
 }
 
 /// The address of a code, as others are sent it.

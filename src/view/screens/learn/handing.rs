@@ -1,7 +1,7 @@
 //! A code that is handed out: its letters, its link and its QR code.
 
 use super::state::Room;
-use crate::browser::clipboard;
+use crate::browser::{clipboard, page};
 use crate::chart::Code;
 use crate::texts::ClassText;
 use crate::view::controls::{El, button, el};
@@ -31,7 +31,11 @@ pub(super) fn handing(room: &Rc<Room>, handed: Handed) -> El {
         move || {
             let words = match clipboard::copy(&text, None) {
                 true => ClassText::Copied,
-                false => ClassText::NotCopied,
+                false => {
+                    // It stands there to be copied by hand.
+                    page::focus_on(&["#", hook, "-link"].concat());
+                    ClassText::NotCopied
+                }
             };
             told.set(words.words(store.settings.language.get_untracked()));
         }
@@ -42,6 +46,7 @@ pub(super) fn handing(room: &Rc<Room>, handed: Handed) -> El {
         .class("text")
         .attr("type", "text")
         .attr("readonly", "")
+        .attr("id", [hook, "-link"].concat())
         .attr("aria-label", store.text(ClassText::Link))
         .attr("value", link.clone());
     let picture = Code::of(&link).map(|code| {

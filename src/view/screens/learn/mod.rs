@@ -6,6 +6,7 @@ mod drawing;
 mod finale;
 mod handing;
 mod lesson;
+mod open;
 mod paper;
 mod results;
 mod scene;
@@ -25,7 +26,7 @@ use std::rc::Rc;
 
 /// The room, or the paper in its place.
 pub(in crate::view) fn learn(store: Store) -> El {
-    let room = Room::of(store);
+    let room = Room::of(store, address::follow);
     el("div").changing(move || match room.open_paper() {
         Some(code) => paper::paper(&room, code),
         None => whole(&room),

@@ -3,7 +3,7 @@
 use super::state::{Open, QUESTION, Room};
 use super::steps::equation_of;
 use crate::browser::{page, style::style};
-use crate::texts::{ClassText, question_title, step_caption};
+use crate::texts::{ClassText, InOutText, question_title, step_caption};
 use crate::training::{ClassCode, Question};
 use crate::view::controls::{El, button, el, in_tongues};
 use leptos::prelude::on_cleanup;
@@ -18,7 +18,11 @@ pub(super) fn paper(room: &Rc<Room>, code: ClassCode) -> El {
     let language = store.language();
     let go = room.clone();
     let back = button(store.text(ClassText::BackFromPaper), move || go.go(Open::WholeSheet(code)));
-    let print = button(store.text(ClassText::Print), page::print).class("primary");
+    let is_offered = !page::is_in_wechat();
+    let print =
+        is_offered.then(|| button(store.text(ClassText::Print), || page::print()).class("primary"));
+    let instead =
+        (!is_offered).then(|| el("p").class("note").text(store.text(InOutText::InWechat)));
     let questions = code.sheet();
     let tasks = questions.iter().enumerate().map(|(at, question)| task(room, at, question));
     let answers = questions.iter().enumerate().map(|(at, question)| answer(room, at, question));
@@ -46,7 +50,8 @@ pub(super) fn paper(room: &Rc<Room>, code: ClassCode) -> El {
                         .attr("tabindex", "-1")
                         .text(store.text(ClassText::PaperSheet)),
                 )
-                .child(el("div").class("toolbar").child(print).child(back)),
+                .child(el("div").class("toolbar").child(print).child(back))
+                .child(instead),
         )
         .child(
             el("div")

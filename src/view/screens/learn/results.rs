@@ -5,8 +5,8 @@ use super::state::{Room, focus_soon};
 use crate::browser::{files, page};
 use crate::exchange::message::{Answer, Request};
 use crate::texts::{
-    ClassText, Phrase, WorkerText, class_table, commonest_words, damaged_words, question_title,
-    taken_words, too_many_classes_words,
+    ClassText, InOutText, Phrase, WorkerText, class_table, commonest_words, damaged_words,
+    question_title, taken_words, too_many_classes_words,
 };
 use crate::training::ClassCode;
 use crate::view::controls::{El, button, el, in_tongues};
@@ -59,16 +59,22 @@ fn take(room: &Rc<Room>, code: ClassCode) {
     let Some(area) = area else { return };
     let text = area.value();
     let mut words = vec![too_many_classes_words(language)];
+    let mut is_any = false;
     room.change(|record| {
         if let Some(class) = record.class_mut(code) {
             let taken = class.take(&text);
             words = taken_words(&taken, language);
+            is_any = taken.added + taken.again > 0;
             let damaged = taken.damaged.iter().take(NAMED);
             words.extend(damaged.map(|(piece, why)| damaged_words(piece, *why, language)));
         }
     });
     room.told.set(words.join(" "));
-    // The card is drawn anew, without what was taken.
+    // The card is drawn anew, without what was taken; of what was not nothing is lost.
+    let area = page::find(PASTED).and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
+    if let Some(area) = area.filter(|_| !is_any) {
+        area.set_value(&text);
+    }
     focus_soon(PASTED.to_owned());
 }
 
@@ -122,13 +128,18 @@ fn deeds(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
     let asks = errand.clone();
     let workbook = button(store.text(ClassText::Workbook), move || save(&saves, &asks, code))
         .attr("id", &WORKBOOK[1..]);
-    let print = button(store.text(ClassText::Print), page::print);
+    let is_offered = !page::is_in_wechat();
+    let workbook = is_offered.then_some(workbook);
+    let print = is_offered.then(|| button(store.text(ClassText::Print), || page::print()));
+    let instead =
+        (!is_offered).then(|| el("p").class("note").text(store.text(InOutText::InWechat)));
     let forget = button(store.text(ClassText::Forget), move || {
         forget.change(|record| record.remove_class(code));
         forget.go(forget.course());
     });
     el("div")
         .child(el("div").class("toolbar").child(print).child(workbook).child(forget.class("link")))
+        .child(instead)
         .children(errand.region(store))
 }
 

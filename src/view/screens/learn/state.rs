@@ -1,46 +1,17 @@
 //! What the room knows: what is open in it, and what the person has done. It outlives the drawing of the room, so
 //! that whoever goes to another room comes back to the same line.
 
-use super::address;
-use crate::browser::{page, training};
+pub(super) use super::open::{LESSONS, Open, fresh_seed, lesson_place, next_stage, topic_of};
+use super::open::{after, begin, first_open, opened, place};
+use crate::browser::{history, page, training};
 use crate::desk::RecordNews;
 use crate::texts::{Phrase, told};
-use crate::training::{
-    ClassCode, CodeProblem, Difficulty, Done, End, Exercise, FINAL, Lesson, Place, Record, Stage,
-    Task, Topic, Verdict, final_test, practice,
-};
+use crate::training::{ClassCode, CodeProblem, Done, End, Exercise, Place, Record, Stage, Verdict};
+use crate::view::Screen;
 use crate::view::store::{Store, Watched};
 use leptos::prelude::request_animation_frame;
 use std::cell::RefCell;
 use std::rc::Rc;
-
-/// How many lessons a stage has.
-pub(super) const LESSONS: usize = Stage::SCREENS;
-
-/// What is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Open {
-    /// A lesson of the course, counted from 0.
-    Course(Stage, usize),
-    /// One topic, in a stage; each round has new numbers.
-    Topic(Topic, Stage, u64),
-    /// One topic without end.
-    Practice(Topic, Difficulty, u64),
-    /// A question of the mixed ones, counted from 0.
-    Final(usize),
-    /// What the mixed questions came to.
-    FinalDone,
-    /// A question of the sheet of a class, counted from 0.
-    Sheet(ClassCode, usize),
-    /// What the sheet came to.
-    SheetDone(ClassCode),
-    /// All of a sheet, with its answers.
-    WholeSheet(ClassCode),
-    /// The results of a class.
-    Results(ClassCode),
-    /// A sheet on paper.
-    Paper(ClassCode),
-}
 
 /// The room.
 pub(super) struct Room {
@@ -77,12 +48,12 @@ pub(super) const NEXT: &str = "#learn-next";
 
 impl Room {
     /// The room as it was left.
-    pub(super) fn of(store: Store) -> Rc<Room> {
+    pub(super) fn of(store: Store, follow_address: fn(&Rc<Room>)) -> Rc<Room> {
         let known = ROOM.with_borrow(Clone::clone);
         known.unwrap_or_else(|| {
             let room = Rc::new(Room::new(store));
             ROOM.set(Some(room.clone()));
-            address::follow(&room);
+            follow_address(&room);
             let other = room.clone();
             training::on_change(move || other.reload());
             room
@@ -121,6 +92,7 @@ impl Room {
         if let Some(place) = place(open) {
             self.change(|record| record.progress.go_to(place));
         }
+        leave_address(open);
         self.work.replace(self.record.with_untracked(|record| opened(open, record)));
         self.open.set(open);
         self.paper.set_if_changed(match open {
@@ -287,106 +259,11 @@ pub(super) fn focus_soon(selector: String) {
     });
 }
 
-/// A seed by chance.
-pub(super) fn fresh_seed() -> u64 {
-    u64::from(training::fresh_number())
-}
-
-/// Where a visit begins.
-fn begin(record: &Record) -> Open {
-    match record.progress.at() {
-        Some(Place::Course { stage, screen }) => Open::Course(stage, screen),
-        Some(Place::Alone { topic, stage }) => Open::Topic(topic, stage, fresh_seed()),
-        None => first_open(record),
+/// Takes the address of a class away where something else is opened.
+fn leave_address(open: Open) {
+    let fragment = history::fragment();
+    if !open.is_of_class() && Screen::is_within_learn(&fragment) && !fragment.starts_with("learn/")
+    {
+        history::correct_fragment(Screen::Learn.fragment());
     }
-}
-
-/// The first lesson that is not over; the very first once every one is.
-fn first_open(record: &Record) -> Open {
-    let lessons = Stage::ALL.into_iter().flat_map(|stage| (0..LESSONS).map(move |at| (stage, at)));
-    let open = lessons
-        .into_iter()
-        .find(|(stage, at)| record.progress.done(lesson_place(*stage, *at)).is_none());
-    open.map_or(Open::Course(Stage::Watch, 0), |(stage, at)| Open::Course(stage, at))
-}
-
-/// What a lesson of the course is remembered by.
-pub(super) fn lesson_place(stage: Stage, at: usize) -> Place {
-    Place::Course { stage, screen: at }
-}
-
-/// What is remembered of what is open.
-fn place(open: Open) -> Option<Place> {
-    match open {
-        Open::Course(stage, at) => Some(lesson_place(stage, at)),
-        Open::Topic(topic, stage, _) => Some(Place::Alone { topic, stage }),
-        _ => None,
-    }
-}
-
-/// The question of what is open.
-fn opened(open: Open, record: &Record) -> Exercise {
-    match open {
-        Open::Course(stage, at) => {
-            let lesson = stage.screen(at);
-            Exercise::of(lesson.unwrap_or_else(|| Lesson::of(stage, topic_of(stage, at), 0)))
-        }
-        Open::Topic(topic, stage, round) => Exercise::of(Lesson::of(stage, topic, round)),
-        Open::Practice(topic, level, seed) => {
-            Exercise::new(practice(topic, level, seed), Task::Guess)
-        }
-        Open::Final(at) => {
-            let seed = record.progress.final_test().map_or(0, |test| test.seed);
-            let question = final_test(seed).into_iter().nth(at);
-            let question =
-                question.unwrap_or_else(|| practice(Topic::Points, Difficulty::Usual, seed));
-            Exercise::new(question, Task::Guess)
-        }
-        Open::Sheet(code, at) => {
-            let question = code.sheet().into_iter().nth(at);
-            let question =
-                question.unwrap_or_else(|| practice(Topic::Points, Difficulty::Usual, 0));
-            let mut exercise = Exercise::new(question, Task::Guess);
-            let typed = record.attempt(code).and_then(|attempt| attempt.questions().get(at));
-            for (step, text) in typed.into_iter().flat_map(|tried| tried.typed.iter().enumerate()) {
-                exercise.type_in(step, text.clone());
-            }
-            exercise
-        }
-        // Nothing is asked there.
-        Open::FinalDone
-        | Open::SheetDone(_)
-        | Open::WholeSheet(_)
-        | Open::Results(_)
-        | Open::Paper(_) => {
-            Exercise::new(practice(Topic::Points, Difficulty::Usual, 0), Task::Guess)
-        }
-    }
-}
-
-/// The topic of a lesson.
-pub(super) fn topic_of(stage: Stage, at: usize) -> Topic {
-    stage.topics().get(at).copied().unwrap_or(Topic::Points)
-}
-
-/// What comes after what is open.
-fn after(open: Open) -> Open {
-    match open {
-        Open::Course(stage, at) if at + 1 < LESSONS => Open::Course(stage, at + 1),
-        Open::Course(stage, _) => Open::Course(next_stage(stage).unwrap_or(Stage::Watch), 0),
-        Open::Topic(topic, stage, round) => match next_stage(stage) {
-            Some(next) => Open::Topic(topic, next, round),
-            None => Open::Practice(topic, Difficulty::Usual, fresh_seed()),
-        },
-        Open::Practice(topic, level, _) => Open::Practice(topic, level, fresh_seed()),
-        Open::Final(at) if at + 1 < FINAL.len() => Open::Final(at + 1),
-        Open::Final(_) => Open::FinalDone,
-        Open::Sheet(code, at) => Open::Sheet(code, at + 1),
-        other => other,
-    }
-}
-
-/// The stage after a stage.
-pub(super) fn next_stage(stage: Stage) -> Option<Stage> {
-    Stage::of_number(stage.number() + 1)
 }

@@ -2,8 +2,8 @@
 
 use super::state::{Room, focus_soon};
 use crate::texts::{
-    Language, LearnText, answer_text, option_text, slip_sentence, standing_text, step_caption,
-    step_line, verdict_words,
+    Language, LearnText, answer_text, option_text, slip_name, slip_sentence, standing_text,
+    step_caption, step_line, verdict_words,
 };
 use crate::training::{End, Exercise, Form, Question, Task, Verdict};
 use crate::view::controls::{El, Icon, el, icon, in_tongues};
@@ -71,7 +71,10 @@ fn row(room: &Rc<Room>, work: &Exercise, step: usize) -> El {
         false => step_caption(&work.question, step, language),
     };
     let sign = match state {
-        _ if is_guess => el("i").class("sign").attr("aria-hidden", "true").text("？"),
+        _ if is_guess => el("i")
+            .class("sign")
+            .attr("aria-hidden", "true")
+            .text(room.store.text(LearnText::OpenMark)),
         State::Right => el("i").class("sign").attr("aria-hidden", "true").child(icon(Icon::Tick)),
         _ => el("i").class("sign").attr("aria-hidden", "true").text(number.clone()),
     };
@@ -270,7 +273,7 @@ fn number(room: &Rc<Room>, work: &Exercise, step: usize, name: &str) -> El {
         .attr("inputmode", "decimal")
         .attr("autocomplete", "off")
         .attr("enterkeyhint", "done")
-        .attr("placeholder", "？")
+        .attr("placeholder", room.store.text(LearnText::OpenMark))
         .attr("data-answer", (step + 1).to_string())
         .attr("aria-label", name.to_owned())
         .attr("value", work.typed.get(step).cloned().unwrap_or_default())
@@ -339,14 +342,25 @@ pub(super) fn input_of(event: &Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
 }
 
-/// What came of the question, in a line.
-pub(super) fn ended(room: &Rc<Room>, work: &Exercise) -> Option<El> {
-    let words = match work.end? {
-        End::Watched => return None,
-        End::First => LearnText::RightFirst,
-        End::Corrected => LearnText::RightLater,
-        End::Shown => LearnText::ShownNow,
+/// What came of the question, in a line; of a planted error also what it was.
+pub(super) fn ended(room: &Rc<Room>, work: &Exercise) -> Vec<El> {
+    let (words, verdict) = match work.end {
+        None | Some(End::Watched) => return Vec::new(),
+        Some(End::First) => (LearnText::RightFirst, "right"),
+        Some(End::Corrected) => (LearnText::RightLater, "right"),
+        Some(End::Shown) => (LearnText::ShownNow, "shown"),
     };
-    let verdict = if work.end == Some(End::Shown) { "shown" } else { "right" };
-    Some(el("p").class("verdict").attr("data-verdict", verdict).text(room.store.text(words)))
+    let store = room.store;
+    let mut parts =
+        vec![el("p").class("verdict").attr("data-verdict", verdict).text(store.text(words))];
+    if let Task::Find(flaw) = &work.task {
+        let was = LearnText::flaw(
+            flaw.step + 1,
+            slip_name(flaw.slip, store.language()),
+            slip_sentence(flaw.slip, store.language()),
+            store.language(),
+        );
+        parts.push(el("p").class("note").children(in_tongues(&was)));
+    }
+    parts
 }
