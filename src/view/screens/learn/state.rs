@@ -6,7 +6,7 @@ use super::open::{after, begin, first_open, opened, place};
 use crate::browser::{history, page, training};
 use crate::desk::RecordNews;
 use crate::texts::{Phrase, told};
-use crate::training::{ClassCode, CodeProblem, Done, End, Exercise, Place, Record, Stage, Verdict};
+use crate::training::{ClassCode, CodeProblem, Done, End, Exercise, Record, Stage, Verdict};
 use crate::view::Screen;
 use crate::view::store::{Store, Watched};
 use leptos::prelude::request_animation_frame;
