@@ -204,7 +204,7 @@ async fn the_checker_has_nothing_to_say_of_lessons_and_classes_in_either_languag
                 assert!(found.is_empty(), "stage {stage} in {language}: {found:?}");
             }
             page.use_css(".making summary").await?;
-            page.use_css(".making .primary").await?;
+            page.use_css("#class-make").await?;
             page.with("output[data-class-code]", async |_| Ok(())).await?;
             let found = page.axe().await?;
             assert!(found.is_empty(), "a class code in {language}: {found:?}");

@@ -130,7 +130,7 @@ fn making(room: &Rc<Room>) -> El {
             Difficulty::default(),
             move |level| wish.update(|wish| wish.level = level),
         ))
-        .child(el("div").class("toolbar").child(make.class("primary")))
+        .child(el("div").class("toolbar").child(make.attr("id", "class-make")))
         .child(el("div").attr("role", "status").changing(move || {
             let refused = is_refused
                 .get()

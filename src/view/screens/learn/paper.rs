@@ -3,8 +3,8 @@
 use super::state::{Open, QUESTION, Room};
 use super::steps::equation_of;
 use crate::browser::{page, style::style};
-use crate::texts::{ClassText, InOutText, question_title, step_caption};
-use crate::training::{ClassCode, Question};
+use crate::texts::{ClassText, InOutText, Language, option_text, question_title, step_caption};
+use crate::training::{Answer, ClassCode, Question};
 use crate::view::controls::{El, button, el, in_tongues};
 use leptos::prelude::on_cleanup;
 use std::rc::Rc;
@@ -78,7 +78,7 @@ pub(super) fn paper(room: &Rc<Room>, code: ClassCode) -> El {
         )
 }
 
-fn title(at: usize, question: &Question, language: crate::texts::Language) -> El {
+fn title(at: usize, question: &Question, language: Language) -> El {
     let title = ClassText::numbered(at + 1, question_title(question, language), language);
     el("h5").children(in_tongues(&title))
 }
@@ -90,7 +90,17 @@ fn task(room: &Rc<Room>, at: usize, question: &Question) -> El {
         .class("task")
         .child(title(at, question, store.language()))
         .child(super::scene::given(room, question))
+        .child(options(question, store.language()))
         .child(el("p").class("write-room").child(el("span").text(store.text(ClassText::Working))))
+}
+
+/// What can be ticked, where one of several is wanted.
+fn options(question: &Question, language: Language) -> Option<El> {
+    let options = question.options.iter().map(|option| {
+        el("li").children(in_tongues(&option_text(question.kind, *option, language)))
+    });
+    let is_choice = matches!(question.wanted(), Some(Answer::Choice(_)));
+    is_choice.then(|| el("ul").class("paper-options").children(options))
 }
 
 /// Its answers: every step with its rule.
