@@ -83,18 +83,18 @@ fn the_mean_of_the_rates_is_told_by_its_name() {
 }
 
 #[test]
-fn a_wrong_line_is_found_and_then_put_right() {
+fn a_wrong_line_is_found_and_then_put_right() -> crate::Checked {
     let lesson = Lesson::of(Stage::Find, Topic::Sums, 1);
     let flaw = lesson.flaw.clone().map(|flaw| flaw.step);
     let mut exercise = Exercise::of(lesson);
-    let Some(flaw) = flaw else { panic!("the lesson has no error") };
+    let flaw = flaw.ok_or("the lesson has no error")?;
     let other = usize::from(flaw == 0);
     assert!(exercise.asked().is_empty(), "nothing is asked before the line is found");
     assert!(!exercise.point_at(other));
     assert_eq!(exercise.mistaken, [other]);
     assert!(exercise.point_at(flaw));
     assert_eq!(exercise.asked(), [flaw]);
-    let Task::Find(planted) = exercise.task.clone() else { panic!("not to be found") };
+    let Task::Find(planted) = exercise.task.clone() else { return Err("not to be found".into()) };
     assert_eq!(exercise.stands(flaw), planted.shown.get(flaw).copied());
     let right = exercise.question.steps[flaw].right;
     let text = match right {
@@ -103,6 +103,7 @@ fn a_wrong_line_is_found_and_then_put_right() {
     };
     typed(&mut exercise, &[(flaw, &text)]);
     assert_eq!(exercise.end, Some(End::Corrected), "another line was pressed first");
+    Ok(())
 }
 
 #[test]
