@@ -73,12 +73,11 @@ fn first_cut(marks: &[Decimal]) -> Option<(usize, Decimal)> {
 
 fn slips(draft: Draft, marks: &[Decimal]) -> Draft {
     let exact: i64 = marks.iter().zip(caps()).map(|(mark, cap)| millionths(*mark, cap)).sum();
-    let draft = draft.wrong(Slip::RoundedLate, marks.len(), rounded(exact)).wrong(
+    draft.wrong(Slip::RoundedLate, marks.len(), rounded(exact)).wrong(
         Slip::NotWeighted,
         marks.len(),
         mean(marks),
-    );
-    draft
+    )
 }
 
 /// The total of four marks.
