@@ -52,7 +52,7 @@ fn of_training(store: Store, text: Rc<str>) -> El {
     });
     el("li")
         .child(el("strong").text(words(store, CodeText::Record)))
-        .child(el("p").class("station-state").text(words(store, CodeText::PutInNote)))
+        .child(note(store, CodeText::PutInNote))
         .child(el("div").class("station-actions").child(put_in.class("primary")))
         .child(el("p").attr("role", "status").live_text(move || said.get()))
 }
