@@ -19,8 +19,12 @@ pub(super) fn paper(room: &Rc<Room>, code: ClassCode) -> El {
     let go = room.clone();
     let back = button(store.text(ClassText::BackFromPaper), move || go.go(Open::WholeSheet(code)));
     let is_offered = !page::is_in_wechat();
-    let print =
-        is_offered.then(|| button(store.text(ClassText::Print), || page::print()).class("primary"));
+    let print = is_offered.then(|| {
+        button(store.text(ClassText::Print), || {
+            page::print();
+        })
+        .class("primary")
+    });
     let instead =
         (!is_offered).then(|| el("p").class("note").text(store.text(InOutText::InWechat)));
     let questions = code.sheet();

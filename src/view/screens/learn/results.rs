@@ -130,7 +130,11 @@ fn deeds(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
         .attr("id", &WORKBOOK[1..]);
     let is_offered = !page::is_in_wechat();
     let workbook = is_offered.then_some(workbook);
-    let print = is_offered.then(|| button(store.text(ClassText::Print), || page::print()));
+    let print = is_offered.then(|| {
+        button(store.text(ClassText::Print), || {
+            page::print();
+        })
+    });
     let instead =
         (!is_offered).then(|| el("p").class("note").text(store.text(InOutText::InWechat)));
     let forget = button(store.text(ClassText::Forget), move || {
