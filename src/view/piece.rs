@@ -57,6 +57,14 @@ pub enum Piece {
     Picture,
     /// What a link holds.
     Landing,
+    /// The shelf of rules.
+    Shelf,
+    /// The sheet of a class and its results.
+    ClassCard,
+    /// The same on paper.
+    ClassPaper,
+    /// The making of a class code.
+    ClassMaking,
 }
 
 impl Piece {
@@ -75,7 +83,8 @@ impl Piece {
                 Some(Chunk::Indicators)
             }
             Piece::Worker => Some(Chunk::Staffing),
-            Piece::Working => Some(Chunk::Working),
+            Piece::Working | Piece::Shelf => Some(Chunk::Working),
+            Piece::ClassCard | Piece::ClassPaper | Piece::ClassMaking => Some(Chunk::Class),
             Piece::Aside => Some(Chunk::Exchange),
             Piece::Picture => Some(Chunk::Picture),
             Piece::Landing => Some(Chunk::Landing),

@@ -38,6 +38,7 @@ pub(super) fn fetch(chunk: Chunk) -> Pin<Box<dyn Future<Output = Option<Entrance
             Chunk::Staffing => staffing().await,
             Chunk::Working => working().await,
             Chunk::Course => course().await,
+            Chunk::Class => class().await,
             Chunk::Trial => trial().await,
             Chunk::Exchange => exchange().await,
             Chunk::Picture => picture().await,
@@ -181,7 +182,7 @@ fn enter_staffing() -> Entrance {
 chunk!(working, enter_working);
 
 fn enter_working() -> Entrance {
-    register(&[(Piece::Working, workings)]);
+    register(&[(Piece::Working, workings), (Piece::Shelf, screens::shelf)]);
     DRAWS
 }
 
@@ -190,6 +191,17 @@ chunk!(course, enter_course);
 fn enter_course() -> Entrance {
     style(include_str!("../../style/learn.css"));
     register(&[(Piece::Room(Screen::Learn), |store| vec![screens::learn(store)])]);
+    DRAWS
+}
+
+chunk!(class, enter_class);
+
+fn enter_class() -> Entrance {
+    register(&[
+        (Piece::ClassCard, screens::class_card),
+        (Piece::ClassPaper, screens::class_paper),
+        (Piece::ClassMaking, screens::class_making),
+    ]);
     DRAWS
 }
 

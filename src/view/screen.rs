@@ -21,8 +21,10 @@ pub enum Chunk {
     Staffing,
     /// The workings of the figures.
     Working,
-    /// The room 学习: the course, practice, and the shelf of rules.
+    /// The room 学习: the course and practice.
     Course,
+    /// A class: its codes handed out, its sheet as a whole and on paper, its results.
+    Class,
     /// Trials: what they change, scenarios side by side; and the telling of steps.
     Trial,
     /// The room 分享, pastes and visits by link.
@@ -39,7 +41,7 @@ pub enum Chunk {
 
 impl Chunk {
     /// How many there are.
-    pub const COUNT: usize = 14;
+    pub const COUNT: usize = 15;
 }
 
 /// What the table says of a room. `view/rooms.rs` draws it.

@@ -23,7 +23,7 @@ pub(super) use indicators::{
     areas_sheet, indicators, item_sheet, load_sheet, missing, open_item_name, pace_sheet,
 };
 pub(super) use landing::landing;
-pub(super) use learn::learn;
+pub(super) use learn::{class_card, class_making, class_paper, learn, shelf};
 pub(super) use particulars::particulars;
 pub(super) use picture::picture;
 pub(super) use result::{choose_mode, result};

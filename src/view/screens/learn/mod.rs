@@ -6,6 +6,7 @@ mod drawing;
 mod finale;
 mod handing;
 mod lesson;
+mod making;
 mod open;
 mod paper;
 mod results;
@@ -20,17 +21,47 @@ mod topics;
 use crate::browser::training;
 use crate::texts::{LearnText, record_news_words};
 use crate::view::controls::{El, el};
+use crate::view::piece::{Piece, piece};
 use crate::view::store::Store;
 use state::{Open, Room};
 use std::rc::Rc;
 
+pub(in crate::view) use shelf::shelf;
+
 /// The room, or the paper in its place.
 pub(in crate::view) fn learn(store: Store) -> El {
-    let room = Room::of(store, address::follow);
+    let room = room(store);
     el("div").changing(move || match room.open_paper() {
-        Some(code) => paper::paper(&room, code),
-        None => whole(&room),
+        Some(_) => piece(store, Piece::ClassPaper),
+        None => vec![whole(&room)],
     })
+}
+
+fn room(store: Store) -> Rc<Room> {
+    Room::of(store, address::follow)
+}
+
+/// The sheet of a class as a whole, or its results.
+pub(in crate::view) fn class_card(store: Store) -> Vec<El> {
+    let room = room(store);
+    vec![el("div").changing(move || match room.open.get() {
+        Open::SheetDone(code) => sheet::done(&room, code),
+        Open::WholeSheet(code) => sheet::whole(&room, code),
+        Open::Results(code) => results::results(&room, code),
+        _ => Vec::new(),
+    })]
+}
+
+/// The sheet of a class on paper.
+pub(in crate::view) fn class_paper(store: Store) -> Vec<El> {
+    let room = room(store);
+    let code = room.open_paper();
+    code.map(|code| paper::paper(&room, code)).into_iter().collect()
+}
+
+/// The making of a class code.
+pub(in crate::view) fn class_making(store: Store) -> Vec<El> {
+    making::making(&room(store))
 }
 
 fn whole(room: &Rc<Room>) -> El {
@@ -59,12 +90,9 @@ fn whole(room: &Rc<Room>) -> El {
                         )
                         .child(topics::topics(room)),
                 )
-                .child(
-                    el("div")
-                        .class("stack")
-                        .child(beside::together(&beside))
-                        .child(shelf::shelf(room)),
-                ),
+                .child(el("div").class("stack").child(beside::together(&beside)).child(
+                    el("section").class("card rules").changing(move || piece(store, Piece::Shelf)),
+                )),
         )
 }
 
@@ -91,9 +119,7 @@ fn told_of_keeping(room: &Rc<Room>) -> Option<El> {
 fn shown(room: &Rc<Room>) -> Vec<El> {
     match room.open.get() {
         Open::FinalDone => finale::finale(room),
-        Open::SheetDone(code) => sheet::done(room, code),
-        Open::WholeSheet(code) => sheet::whole(room, code),
-        Open::Results(code) => results::results(room, code),
+        open if open.is_drawn_by_class() => piece(room.store, Piece::ClassCard),
         _ => lesson::lesson(room),
     }
 }

@@ -35,6 +35,11 @@ pub(super) enum Open {
 }
 
 impl Open {
+    /// Whether the chunk of classes draws it.
+    pub(super) const fn is_drawn_by_class(self) -> bool {
+        matches!(self, Open::SheetDone(_) | Open::WholeSheet(_) | Open::Results(_) | Open::Paper(_))
+    }
+
     /// Whether it has an address of its own.
     pub(super) const fn is_of_class(self) -> bool {
         matches!(self, Open::Sheet(..) | Open::SheetDone(_))

@@ -1,9 +1,8 @@
 //! The shelf of rules in the room 学习: R-1 … R-24 by topic, what they rest on, and what was looked for and not
 //! found.
 
-use super::state::{Open, Room, fresh_seed};
 use super::steps::input_of;
-use crate::browser::page;
+use crate::browser::{history, page};
 use crate::document::example;
 use crate::scoring::Scheme;
 use crate::scoring::explain::Rule;
@@ -11,7 +10,8 @@ use crate::texts::{
     Language, Phrase, Topic, TopicText, WorkingText, example_hook, located_words, rule_says,
     rule_words, rules_sources, standing_name,
 };
-use crate::training::{self, Difficulty};
+use crate::training;
+use crate::view::Screen;
 use crate::view::controls::{El, button, el, in_tongues};
 use crate::view::store::{Choice, Explains, Store, Supposed, Watched};
 use std::rc::Rc;
@@ -20,12 +20,11 @@ use web_sys::Event;
 /// What the hooks of the worked example begin with, beside those of the open station.
 const EXAMPLE: &str = "example/";
 
-/// The card.
-pub(super) fn shelf(room: &Rc<Room>) -> El {
-    let store = room.store;
+/// What the card holds.
+pub(in crate::view) fn shelf(store: Store) -> Vec<El> {
     let language = store.language();
     let wanted = Rc::new(Watched::new(String::new()));
-    let (types, found, shown) = (wanted.clone(), wanted.clone(), room.clone());
+    let (types, found) = (wanted.clone(), wanted.clone());
     let search = el("input")
         .class("text")
         .attr("type", "search")
@@ -37,29 +36,27 @@ pub(super) fn shelf(room: &Rc<Room>) -> El {
                 types.set_if_changed(input.value().trim().to_owned());
             }
         });
-    el("section")
-        .class("card rules")
-        .child(el("h3").text(TopicText::Shelf.words(language)))
-        .child(el("p").class("note").text(TopicText::ShelfNote.words(language)))
-        .child(search)
-        .child(
-            el("p")
-                .class("note")
-                .attr("role", "status")
-                .live_text(move || found.with(|wanted| said_of(wanted, language))),
-        )
-        .child(el("div").changing(move || {
+    vec![
+        el("h3").text(TopicText::Shelf.words(language)),
+        el("p").class("note").text(TopicText::ShelfNote.words(language)),
+        search,
+        el("p")
+            .class("note")
+            .attr("role", "status")
+            .live_text(move || found.with(|wanted| said_of(wanted, language))),
+        el("div").changing(move || {
             wanted.with(|wanted| match wanted.is_empty() {
-                true => vec![el("div").class("shelf").children(folds(&shown))],
+                true => vec![el("div").class("shelf").children(folds(store))],
                 false => vec![
                     el("ol").class("rule-list").children(
                         looked_for(wanted, language)
-                            .map(|of| self::rule(&shown, of))
+                            .map(|of| self::rule(store, of))
                             .collect::<Vec<_>>(),
                     ),
                 ],
             })
-        }))
+        }),
+    ]
 }
 
 /// What the search has come to.
@@ -78,13 +75,12 @@ fn looked_for(wanted: &str, language: Language) -> impl Iterator<Item = Rule> {
 }
 
 /// The topics, folded.
-fn folds(room: &Rc<Room>) -> Vec<El> {
-    let store = room.store;
+fn folds(store: Store) -> Vec<El> {
     let language = store.language();
     let mut folds: Vec<El> = Topic::ALL
         .iter()
         .map(|topic| {
-            let rules = topic.rules().map(|of| rule(room, of));
+            let rules = topic.rules().map(|of| rule(store, of));
             fold(topic.title, language, [el("ol").class("rule-list").children(rules)])
         })
         .collect();
@@ -97,10 +93,9 @@ fn folds(room: &Rc<Room>) -> Vec<El> {
 }
 
 /// The working of the worked example that shows a rule, and practice of its topic.
-fn ways(room: &Rc<Room>, rule: Rule) -> Option<El> {
-    let language = room.store.language();
+fn ways(store: Store, rule: Rule) -> Option<El> {
+    let language = store.language();
     let example = example_hook(rule).map(|hook| {
-        let store = room.store;
         el("button")
             .class("link")
             .attr("type", "button")
@@ -108,8 +103,10 @@ fn ways(room: &Rc<Room>, rule: Rule) -> Option<El> {
             .on("click", move |event| explain(store, hook, &event))
     });
     let practise = training::Topic::of_rule(rule).map(|topic| {
-        let go = room.clone();
-        let open = move || go.go(Open::Practice(topic, Difficulty::Usual, fresh_seed()));
+        let open = move || {
+            store.leave_sheets();
+            history::go_to(&format!("{}/{}", Screen::Learn.fragment(), topic.number()));
+        };
         button(TopicText::Practise.words(language), open).class("link")
     });
     let ways: Vec<El> = example.into_iter().chain(practise).collect();
@@ -157,8 +154,8 @@ fn basis(scheme: &Scheme, language: Language) -> Vec<El> {
 }
 
 /// One rule; its heading can be led to. Its number stands at the end, for whoever comes with one.
-fn rule(room: &Rc<Room>, rule: Rule) -> El {
-    let language = room.store.language();
+fn rule(store: Store, rule: Rule) -> El {
+    let language = store.language();
     let told = rule_words(rule, language);
     let title = el("h5")
         .attr("id", format!("rule-{}", rule.number()))
@@ -171,7 +168,7 @@ fn rule(room: &Rc<Room>, rule: Rule) -> El {
         .child(title)
         .child(el("p").children(in_tongues(told.text)))
         .child(el("p").class("note").children(in_tongues(&basis)))
-        .child(ways(room, rule));
+        .child(ways(store, rule));
     if told.not_found.is_empty() {
         return item;
     }

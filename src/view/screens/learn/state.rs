@@ -7,8 +7,8 @@ use crate::browser::{history, page, training};
 use crate::desk::RecordNews;
 use crate::texts::{Phrase, told};
 use crate::training::{ClassCode, CodeProblem, Done, End, Exercise, Record, Stage, Verdict};
-use crate::view::Screen;
 use crate::view::store::{Store, Watched};
+use crate::view::{Chunk, Screen};
 use leptos::prelude::request_animation_frame;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -82,7 +82,11 @@ impl Room {
         self.show(open);
         // On a phone the stages scroll by themselves.
         page::find(".stage[aria-current]").iter().for_each(page::reveal);
-        focus_soon(QUESTION.to_owned());
+        let focus = |_| focus_soon(QUESTION.to_owned());
+        match open.is_drawn_by_class() {
+            true => self.store.fetch(Chunk::Class, focus),
+            false => focus(true),
+        }
     }
 
     /// Opens something else and leaves the focus.
