@@ -22,6 +22,7 @@
 //! | [`simulate`] | paths to a grade, chances, pace, what to chase, load, scenarios |
 //! | [`band`] | the band, state by state, word for word |
 //! | [`desk`] | saving beside other tabs, deletion and return, damaged texts, the reminder of a backup |
+//! | [`district`] | 全区: several stations side by side, their sums, medians and ranks, many files at once |
 //! | [`exchange`] | what comes in and goes out: links, files, pasted cells, sentences |
 //! | [`picture`] | the picture of a result: what it says, that it fits, its file |
 //! | [`ways_out`] | every place that hands something out, with the way where the browser takes nothing |
@@ -39,6 +40,7 @@ mod case;
 mod checklist;
 mod circles;
 mod desk;
+mod district;
 mod exchange;
 mod figures;
 mod findings;
