@@ -57,6 +57,8 @@ pub enum Piece {
     Picture,
     /// What a link holds.
     Landing,
+    /// 全区: several stations side by side.
+    District,
 }
 
 impl Piece {
@@ -79,6 +81,7 @@ impl Piece {
             Piece::Aside => Some(Chunk::Exchange),
             Piece::Picture => Some(Chunk::Picture),
             Piece::Landing => Some(Chunk::Landing),
+            Piece::District => Some(Chunk::District),
         }
     }
 }

@@ -29,6 +29,7 @@ impl Store {
             exchange,
             picture,
             landing,
+            district,
             english,
             offline,
         ] = &self.0.chunks.states;
@@ -44,6 +45,7 @@ impl Store {
             Chunk::Exchange => exchange,
             Chunk::Picture => picture,
             Chunk::Landing => landing,
+            Chunk::District => district,
             Chunk::English => english,
             Chunk::Offline => offline,
         }
