@@ -92,6 +92,16 @@ impl Counted {
         Counted { groups, chosen, twice, members }
     }
 
+    /// Of stations that were sorted out already, every one.
+    pub fn all(all: &[Member]) -> Counted {
+        let Some(first) = all.first() else { return Counted::default() };
+        let members: Vec<usize> = (0..all.len()).collect();
+        let scheme = first.document.schemes.in_force.clone();
+        let period = all.iter().find_map(Member::period);
+        let groups = vec![Group { scheme, period, members: members.clone() }];
+        Counted { groups, members, ..Counted::default() }
+    }
+
     /// The group that is looked at.
     pub fn group(&self) -> Option<&Group> {
         self.groups.get(self.chosen)

@@ -2,7 +2,8 @@
 
 use super::json::{self, FileProblem, Listed};
 use crate::district::{MOST, Member};
-use crate::document::Loss;
+use crate::document::{Envelope, Loss, Opened, open};
+use serde_json::Value as Json;
 
 /// Why a file, or a station of it, is refused. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,4 +91,24 @@ impl Gathered {
     fn refuse(&mut self, file: &str, station: String, why: NotTaken) {
         self.refused.push(Refused { file: file.to_owned(), station, why });
     }
+}
+
+/// Stations with their files as one text, for the worker.
+pub fn together(members: &[Member]) -> String {
+    let pair = |member: &Member| {
+        let (stamp, saved_at) = (String::new(), String::new());
+        let envelope = Envelope { stamp, saved_at, document: member.document.as_ref().clone() };
+        Json::from(vec![Json::from(member.file.as_str()), Json::from(envelope.text())])
+    };
+    Json::from(members.iter().map(pair).collect::<Vec<Json>>()).to_string()
+}
+
+/// The stations of such a text; `None` where one of them does not read.
+pub fn apart(text: &str) -> Option<Vec<Member>> {
+    let pairs: Json = serde_json::from_str(text).ok()?;
+    let member = |pair: &Json| match open(pair.get(1)?.as_str()?) {
+        Opened::Whole(envelope) => Some(Member::new(pair.get(0)?.as_str()?, envelope.document)),
+        Opened::Damaged { .. } | Opened::Newer { .. } => None,
+    };
+    pairs.as_array()?.iter().map(member).collect()
 }

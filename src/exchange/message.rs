@@ -9,7 +9,8 @@ use super::grid::{
     Damage, Grid, GridCell, GridProblem, Hidden, HiddenCounts, MOST_CELLS, MOST_COLUMNS,
 };
 use super::workbook::{self, FileKind, NotWritten, Sheet, WorkbookProblem};
-use super::{csv, paste};
+use super::{csv, many, paste};
+use crate::district::{Counted, District};
 use crate::document::{Document, Opened, open};
 use crate::scoring::Bilingual;
 use serde::Serialize;
@@ -27,7 +28,17 @@ pub enum Request {
         /// The code of the language of its words.
         language: String,
     },
+    /// A workbook of a district.
+    WriteDistrict {
+        /// Its stations with their files, as [`many::together`] has them.
+        stations: String,
+        /// The code of the language of its words.
+        language: String,
+    },
 }
+
+/// What the text of a request for a district begins with.
+const DISTRICT: &str = "district ";
 
 /// What is answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +71,8 @@ pub enum Refusal {
 pub struct Wording {
     /// Writes a workbook of a document in the language of that code.
     pub workbook: fn(&Document, &str) -> Result<Vec<u8>, NotWritten>,
+    /// Writes that of a district.
+    pub district: fn(&District, &str) -> Result<Vec<u8>, NotWritten>,
     /// Words a refusal.
     pub refusal: fn(&Refusal) -> Bilingual,
 }
@@ -70,6 +83,9 @@ impl Request {
         match self {
             Request::Read(bytes) => (String::new(), bytes),
             Request::Write { station, language } => (language, station.into_bytes()),
+            Request::WriteDistrict { stations, language } => {
+                ([DISTRICT, &language].concat(), stations.into_bytes())
+            }
         }
     }
 
@@ -77,7 +93,13 @@ impl Request {
     pub fn from_parts(text: String, bytes: Vec<u8>) -> Option<Request> {
         Some(match text.as_str() {
             "" => Request::Read(bytes),
-            _ => Request::Write { station: String::from_utf8(bytes).ok()?, language: text },
+            of => match of.strip_prefix(DISTRICT) {
+                Some(language) => Request::WriteDistrict {
+                    stations: String::from_utf8(bytes).ok()?,
+                    language: language.to_owned(),
+                },
+                None => Request::Write { station: String::from_utf8(bytes).ok()?, language: text },
+            },
         })
     }
 }
@@ -126,6 +148,16 @@ pub fn answer(request: Request, wording: Wording) -> Answer {
             }
             Opened::Damaged { .. } | Opened::Newer { .. } => Err(Refusal::Station),
         },
+        Request::WriteDistrict { stations, language } => {
+            let members = many::apart(&stations).unwrap_or_default();
+            match District::of(&members, &Counted::all(&members)) {
+                Some(district) => {
+                    let book = (wording.district)(&district, &language);
+                    book.map(Answer::Workbook).map_err(Refusal::NotWritten)
+                }
+                None => Err(Refusal::Station),
+            }
+        }
     };
     done.unwrap_or_else(|refusal| Answer::Refused((wording.refusal)(&refusal)))
 }

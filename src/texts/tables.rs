@@ -22,7 +22,7 @@ macro_rules! each_table {
             WholeText, ChanceFormulaText, SchemeFormulaText, RuleText,
             TopicText,
             // several stations side by side
-            DistrictText, DistrictWorkingText,
+            DistrictText, DistrictWorkingText, DistrictBookText,
             // what is learnt
             LessonText, QuestionText, StepCaptionText, SlipText,
         }

@@ -28,5 +28,5 @@ mod xml;
 pub use cells::Sheet;
 pub use problem::{FileKind, MOST_BYTES, MOST_ENTRIES, MOST_UNPACKED, NotWritten, WorkbookProblem};
 pub use reading::read;
-pub use words::{BookWord, BookWords};
-pub use writing::write;
+pub use words::{BookWord, BookWords, DistrictWord};
+pub use writing::{write, write_district};

@@ -93,7 +93,9 @@ words! {
             | "Not a file of this page. Import tables under Share first and save a backup file.";
         TooMany = "已经有 40 个站，这个没有放进来。" | "There are 40 stations already; this one was left out.";
         refused(file, why) = "{file}：{why}" | "{file}: {why}";
+        Workbook = "下载工作簿" | "Download a workbook";
         Print = "打印" | "Print";
+        OutNote = "工作簿里是公式，带来源；没有社工的姓名。" | "The workbook has formulas and sources, and no workers' names.";
         made(moment) = "{moment} 生成" | "Made {moment}";
         Menu = "全区：几个站一起看" | "District: several stations";
         ShareWay = "看全区" | "The whole district";

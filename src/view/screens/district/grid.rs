@@ -15,10 +15,11 @@ use std::rc::Rc;
 
 /// The grid in its frame.
 pub(super) fn grid(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
-    let (state, district) = (state.clone(), district.clone());
+    let (state, district, paper) = (state.clone(), district.clone(), state.clone());
     el("section")
         .children(head(store, DistrictText::Rates, Some(DistrictText::RatesNote)))
-        .child(el("div").changing(move || table(store, &state, &district)))
+        .live("data-on-paper", move || paper.paper.get().then(String::new))
+        .child(el("div").class("on-screen").changing(move || table(store, &state, &district)))
         .child(
             el("dl")
                 .class("district-notes")
@@ -85,6 +86,53 @@ fn table(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
                 .children(rows),
         );
     scroller(title.to_owned(), table)
+}
+
+/// So many indicators have room side by side on paper.
+const ACROSS: usize = 12;
+
+/// The same on paper, where nothing scrolls: tables of a few indicators below each other. They are drawn when
+/// somebody prints; their figures are those of the grid, whose hooks they do not have.
+pub(super) fn on_paper(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
+    let (state, district) = (state.clone(), district.clone());
+    el("section").class("district-paper").attr("aria-hidden", "true").changing(move || {
+        let parts = match state.paper.get() {
+            true => district.columns.chunks(ACROSS).collect(),
+            false => Vec::new(),
+        };
+        parts.into_iter().map(|columns| paper(store, &district, columns)).collect::<Vec<El>>()
+    })
+}
+
+fn paper(store: Store, district: &District, columns: &[Column]) -> El {
+    let language = store.language();
+    let line = |name: El, texts: Vec<String>| {
+        let cells = texts.into_iter().map(|text| el("td").text(text));
+        el("tr").child(el("th").attr("scope", "row").child(name)).children(cells)
+    };
+    let named = |text: Phrase| el("strong").text(store.text(text));
+    let sums = columns.iter().map(|column| rate_text(column.sum.completion)).collect();
+    let medians = columns.iter().map(|column| district_median_text(column.median)).collect();
+    let rows = (0..district.rows.len()).map(|at| {
+        let rates = columns.iter().map(|column| match column.cells.get(at).copied().flatten() {
+            Some(cell) => rate_text(cell.completion),
+            None => store.text(DistrictText::Lacking).to_owned(),
+        });
+        line(name(store, district, at), rates.collect())
+    });
+    let heads = columns
+        .iter()
+        .map(|column| el("th").attr("scope", "col").text(district_column(column, language)));
+    let corner = el("th").attr("scope", "col").text(store.text(DistrictText::Station));
+    el("table")
+        .class("district-table")
+        .child(el("thead").child(el("tr").child(corner).children(heads)))
+        .child(
+            el("tbody")
+                .child(line(named(DistrictText::SumRow), sums))
+                .child(line(named(DistrictText::MedianRow), medians))
+                .children(rows),
+        )
 }
 
 fn cell(store: Store, column: &Column, row: usize) -> El {

@@ -7,7 +7,7 @@ use crate::district::{Border, District, Row};
 use crate::scoring::{Group, StaffingFigure};
 use crate::texts::{
     DistrictText, Phrase, border_words, district_total, grade_range, near_words, party_points,
-    points, rank_text, row_name, staffing_text, up_words,
+    rank_text, row_name, staffing_text, up_words,
 };
 use crate::view::controls::{El, button, el};
 use crate::view::screens::drawn_table::scroller;
@@ -159,9 +159,8 @@ fn shown(store: Store, district: &Rc<District>, ranked: bool) -> Vec<Shown> {
     }
     for (party, named) in scheme.parties.iter().enumerate() {
         let (id, of) = (named.id.clone(), scheme.clone());
-        let cap = points(named.cap, &scheme);
         add(
-            format!("{} / {cap}", language.name(&named.short_name)),
+            format!("{} /{}", language.name(&named.short_name), named.cap),
             Box::new(move |at, row| {
                 figure(of_row(at, &format!("points/{id}")), party_points(row, party, &of))
             }),

@@ -31,6 +31,8 @@ pub(super) struct State {
     pub(super) only_near: Watched<bool>,
     /// Whether ranks are asked for.
     pub(super) ranked: Watched<bool>,
+    /// Whether what only paper shows is drawn.
+    pub(super) paper: Watched<bool>,
     /// Whether files are being read.
     pub(super) reading: Watched<bool>,
 }
@@ -72,6 +74,7 @@ impl State {
     pub(super) fn clear(&self) {
         self.filter.set(String::new());
         self.only_near.set(false);
+        self.paper.set(false);
         self.looked.set(Looked::default());
     }
 
@@ -97,6 +100,11 @@ impl Looked {
         self.district = District::of(&self.gathered.members, &self.counted)
             .filter(|district| !district.rows.is_empty())
             .map(Rc::new);
+    }
+
+    /// The stations that are counted, in the order in which they came.
+    pub(super) fn counted(&self) -> Vec<Member> {
+        self.counted.members.iter().filter_map(|at| self.member(*at).cloned()).collect()
     }
 
     /// A station that was brought along.

@@ -32,6 +32,7 @@ use crate::view::controls::{El, el};
 use crate::view::store::{Aside, DISTRICT, Store};
 use frame::words;
 
+pub(in crate::view::screens) use errand::Errand;
 pub(in crate::view) use preview::pasted;
 
 /// The room.
