@@ -88,7 +88,7 @@ fn table(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
     scroller(title.to_owned(), table)
 }
 
-/// So many indicators have room side by side on paper.
+/// At most so many indicators have room side by side on paper.
 const ACROSS: usize = 12;
 
 /// The same on paper, where nothing scrolls: tables of a few indicators below each other. They are drawn when
@@ -97,7 +97,11 @@ pub(super) fn on_paper(store: Store, state: &Rc<State>, district: &Rc<District>)
     let (state, district) = (state.clone(), district.clone());
     el("section").class("district-paper").attr("aria-hidden", "true").changing(move || {
         let parts = match state.paper.get() {
-            true => district.columns.chunks(ACROSS).collect(),
+            true => {
+                // As many in each, rather than one alone in the last.
+                let tables = district.columns.len().div_ceil(ACROSS).max(1);
+                district.columns.chunks(district.columns.len().div_ceil(tables).max(1)).collect()
+            }
             false => Vec::new(),
         };
         parts.into_iter().map(|columns| paper(store, &district, columns)).collect::<Vec<El>>()

@@ -5,7 +5,7 @@ use crate::browser::{clock, files, page};
 use crate::district::District;
 use crate::exchange::many;
 use crate::exchange::message::{Answer, Request};
-use crate::texts::{DistrictText, WorkerText};
+use crate::texts::{DistrictText, InOutText, WorkerText};
 use crate::view::controls::{El, button, el};
 use crate::view::screens::exchange::Errand;
 use crate::view::store::{Store, Watched};
@@ -26,7 +26,9 @@ pub(super) fn out(store: Store, state: &Rc<State>, district: &Rc<District>) -> E
         // The paper says when it was made, not when it was first looked at.
         now.set(clock::now());
         paper.paper.set_if_changed(true);
-        request_animation_frame(page::print);
+        request_animation_frame(|| {
+            page::print();
+        });
     };
     let files: Vec<String> =
         district.rows.iter().map(|row| row.file.clone()).filter(|file| !file.is_empty()).collect();
@@ -49,19 +51,25 @@ pub(super) fn out(store: Store, state: &Rc<State>, district: &Rc<District>) -> E
             let name = files::dated_name(file, "xlsx");
             told.set(match files::download_bytes(&name, XLSX, &bytes) {
                 true => WorkerText::checked(name, store.language()),
-                false => store.text(crate::texts::InOutText::NotTaken).to_owned(),
+                false => store.text(InOutText::NotTaken).to_owned(),
             });
         });
     });
-    el("section")
-        .class("district-out-ways")
-        .child(
-            el("div")
+    // WeChat keeps no files and does not print.
+    let (ways, note) = match page::is_in_wechat() {
+        true => (None, InOutText::InWechat),
+        false => {
+            let ways = el("div")
                 .class("toolbar")
                 .child(workbook.attr("id", &WORKBOOK[1..]))
-                .child(button(store.text(DistrictText::Print), print)),
-        )
-        .child(el("p").class("note").text(store.text(DistrictText::OutNote)))
+                .child(button(store.text(DistrictText::Print), print));
+            (Some(ways), DistrictText::OutNote)
+        }
+    };
+    el("section")
+        .class("district-out-ways")
+        .child(ways)
+        .child(el("p").class("note").text(store.text(note)))
         .child(el("p").class("outcome").attr("role", "status").live_text(move || shown.get()))
         .children(errand.region(store))
         .child(
