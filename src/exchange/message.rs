@@ -8,7 +8,7 @@ use super::encoding::{Decoded, NotText, decode};
 use super::grid::{
     Damage, Grid, GridCell, GridProblem, Hidden, HiddenCounts, MOST_CELLS, MOST_COLUMNS,
 };
-use super::workbook::{self, FileKind, NotWritten, Sheet, WorkbookProblem};
+use super::workbook::{self, FileKind, NotWritten, PlainTable, Sheet, WorkbookProblem};
 use super::{csv, many, paste};
 use crate::district::{Counted, District};
 use crate::document::{Document, Opened, open};
@@ -35,10 +35,15 @@ pub enum Request {
         /// The code of the language of its words.
         language: String,
     },
+    /// A workbook of a table that comes with its words.
+    WriteTable(PlainTable),
 }
 
 /// What the text of a request for a district begins with.
 const DISTRICT: &str = "district ";
+
+/// The text form of a request for a table, which is no code of a language.
+const TABLE: &str = "table";
 
 /// What is answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +91,10 @@ impl Request {
             Request::WriteDistrict { stations, language } => {
                 ([DISTRICT, &language].concat(), stations.into_bytes())
             }
+            // Texts and numbers always have a text.
+            Request::WriteTable(table) => {
+                (TABLE.to_owned(), serde_json::to_vec(&table).unwrap_or_default())
+            }
         }
     }
 
@@ -93,6 +102,7 @@ impl Request {
     pub fn from_parts(text: String, bytes: Vec<u8>) -> Option<Request> {
         Some(match text.as_str() {
             "" => Request::Read(bytes),
+            TABLE => Request::WriteTable(serde_json::from_slice(&bytes).ok()?),
             of => match of.strip_prefix(DISTRICT) {
                 Some(language) => Request::WriteDistrict {
                     stations: String::from_utf8(bytes).ok()?,
@@ -141,6 +151,9 @@ impl Answer {
 pub fn answer(request: Request, wording: Wording) -> Answer {
     let done = match request {
         Request::Read(bytes) => read(&bytes).map(Answer::Sheets),
+        Request::WriteTable(table) => {
+            workbook::write_table(&table).map(Answer::Workbook).map_err(Refusal::NotWritten)
+        }
         Request::Write { station, language } => match open(&station) {
             Opened::Whole(envelope) => {
                 let book = (wording.workbook)(&envelope.document, &language);

@@ -84,9 +84,9 @@ async fn a_cell_opens_the_working_of_its_station_and_the_sum_explains_itself() -
     browse(Device::DESKTOP, async |page| {
         open(page).await?;
         bring_four(page).await?;
-        let told = page.working("district/2/case_session/rate").await?;
+        let told = page.working_of("district/2/case_session/rate").await?;
         assert!(told.contains("北街站"), "{told}");
-        let told = page.working("district/sum/case_session/rate").await?;
+        let told = page.working_of("district/sum/case_session/rate").await?;
         assert!(told.contains("575 + 575 + 575 = 1725"), "{told}");
         Ok(())
     })

@@ -15,7 +15,7 @@ const MAY_IMPORT: [(&str, &[&str]); 14] = [
     ("document", &["number", "scoring", "schemes"]),
     ("district", &["number", "scoring", "schemes", "document"]),
     ("editor", &["number", "scoring", "schemes", "document"]),
-    ("desk", &["number", "scoring", "schemes", "document", "editor"]),
+    ("desk", &["number", "scoring", "schemes", "training", "document", "editor"]),
     ("exchange", &["number", "scoring", "schemes", "document", "district", "editor"]),
     ("chart", &["number", "scoring"]),
     (
@@ -28,8 +28,8 @@ const MAY_IMPORT: [(&str, &[&str]); 14] = [
     (
         "first_sight",
         &[
-            "number", "scoring", "schemes", "document", "editor", "desk", "exchange", "chart",
-            "texts",
+            "number", "scoring", "schemes", "training", "document", "editor", "desk", "exchange",
+            "chart", "texts",
         ],
     ),
     (

@@ -11,6 +11,7 @@ mod schedules;
 mod seat;
 mod shelf;
 mod tab;
+mod training;
 mod trial;
 mod trial_tabs;
 mod typed_schedules;

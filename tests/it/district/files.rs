@@ -43,7 +43,7 @@ fn the_forty_first_station_is_refused_and_forty_are_read() {
 fn a_file_of_several_stations_gives_all_of_them() {
     let envelopes = three().map(envelope);
     let mut gathered = Gathered::default();
-    gathered.add("全部.json", Ok(json::all(&envelopes).into_bytes()));
+    gathered.add("全部.json", Ok(json::all(&envelopes, None).into_bytes()));
     let names = gathered.members.iter().map(|member| member.name()).collect::<Vec<_>>();
     assert_eq!(names, ["西街站", "东街站", "北街站"]);
 }

@@ -8,11 +8,13 @@
 mod district_book;
 mod indicator_formulas;
 mod paint;
+mod plain_sheet;
 mod plan;
 mod result_sheet;
 mod staffing_formulas;
 
 use super::cells::{Page, Sheet, Sheets};
+use super::plain::PlainTable;
 use super::problem::{NotWritten, WorkbookProblem};
 use super::reading::read;
 use super::words::{BookWord, BookWords, DistrictWord};
@@ -38,7 +40,7 @@ pub fn write(
     // imported again.
     let mut plans = vec![result_sheet::plan(document, scheme, words, version)];
     plans.extend(appendix(document, scheme, words));
-    written(&plans)
+    write_plans(&plans)
 }
 
 /// A workbook of a district: its stations, their rates with the sums and the medians as formulas over the amounts,
@@ -51,10 +53,21 @@ pub fn write_district(
     words: &dyn Fn(DistrictWord) -> String,
     version: &str,
 ) -> Result<Vec<u8>, NotWritten> {
-    written(&district_book::plans(district, words, version))
+    write_plans(&district_book::plans(district, words, version))
 }
 
-fn written(plans: &[Plan]) -> Result<Vec<u8>, NotWritten> {
+/// A workbook of a table that comes with its words. The same input gives the same bytes.
+///
+/// # Errors
+/// [`NotWritten`], like [`write`].
+pub fn write_table(table: &PlainTable) -> Result<Vec<u8>, NotWritten> {
+    if !table.is_sound() {
+        return Err(NotWritten::DoesNotFit);
+    }
+    write_plans(&[plain_sheet::plan(table)])
+}
+
+fn write_plans(plans: &[Plan]) -> Result<Vec<u8>, NotWritten> {
     if plans.iter().any(Plan::has_forbidden_letters) {
         return Err(NotWritten::DoesNotFit);
     }
