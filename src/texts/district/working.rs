@@ -185,16 +185,15 @@ fn sum(district: &District, column: &Column, language: Language) -> WorkingWords
         _ => words.absence = Some(DistrictWorkingText::NoSum.words(language)),
     }
     let sum = &column.sum;
-    let told: [(usize, fn(usize, Language) -> String); 3] = [
-        (sum.blank, |count, language| DistrictWorkingText::blank_left(count, language)),
-        (sum.not_agreed, |count, language| DistrictWorkingText::not_agreed_left(count, language)),
-        (sum.lacking, |count, language| DistrictWorkingText::lacking_left(count, language)),
-    ];
-    words.remarks = told
-        .iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, say)| say(*count, language))
-        .collect();
+    if sum.blank > 0 {
+        words.remarks.push(DistrictWorkingText::blank_left(sum.blank, language));
+    }
+    if sum.not_agreed > 0 {
+        words.remarks.push(DistrictWorkingText::not_agreed_left(sum.not_agreed, language));
+    }
+    if sum.lacking > 0 {
+        words.remarks.push(DistrictWorkingText::lacking_left(sum.lacking, language));
+    }
     for (row, cell) in district.rows.iter().zip(&column.cells) {
         let Some(cell) = cell else { continue };
         for (side, of) in [
