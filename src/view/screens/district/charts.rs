@@ -1,6 +1,6 @@
 //! One small picture for each indicator: its stations along the rate.
 
-use super::head;
+use super::parts::head;
 use crate::chart::Strip;
 use crate::district::{Column, District};
 use crate::scoring::Completion;

@@ -1,8 +1,8 @@
 //! Stations × indicators: each rate opens the working of its station; on top the district and the median.
 
+use super::parts::{figure, head, name, of_row};
 use super::rows::hidden;
 use super::state::State;
-use super::{figure, head, name, of_row};
 use crate::chart::Heat;
 use crate::district::{Column, District};
 use crate::texts::{

@@ -5,11 +5,11 @@ mod files;
 mod grid;
 mod left_out;
 mod out;
+mod parts;
 mod rows;
 mod state;
 
 use crate::browser::page;
-use crate::district::District;
 use crate::texts::{DistrictText, group_words};
 use crate::view::Screen;
 use crate::view::controls::{El, el};
@@ -81,27 +81,4 @@ fn drawn(store: Store, state: &Rc<State>) -> Vec<El> {
     parts.push(charts::charts(store, &district));
     parts.push(out::out(store, state, &district));
     parts
-}
-
-/// A heading with a remark below it.
-fn head(store: Store, title: crate::texts::Phrase, note: Option<crate::texts::Phrase>) -> Vec<El> {
-    let note = note.map(|note| el("p").class("note").text(store.text(note)));
-    std::iter::once(el("h3").text(store.text(title))).chain(note).collect()
-}
-
-/// A figure under its hook.
-fn figure(hook: String, text: String) -> El {
-    el("span").attr("data-figure", hook).text(text)
-}
-
-/// The hook of a figure of a station.
-fn of_row(row: usize, what: &str) -> String {
-    format!("district/{}/{what}", row + 1)
-}
-
-/// The name of a station; it is Chinese in every language.
-fn name(store: Store, district: &District, row: usize) -> El {
-    let of = district.rows.get(row).map_or("", |row| row.name.as_str());
-    let shown = crate::texts::row_name(of, store.language());
-    el("span").attr("lang", "zh-CN").text(shown)
 }

@@ -1,7 +1,7 @@
 //! The stations by name: a table, on a phone a list; who is near a line; what is looked for.
 
+use super::parts::{figure, head, name, of_row};
 use super::state::State;
-use super::{figure, head, name, of_row};
 use crate::chart::rank;
 use crate::district::{Border, District, Row};
 use crate::scoring::{Group, StaffingFigure};
@@ -123,10 +123,13 @@ pub(super) fn rows(store: Store, state: &Rc<State>, district: &Rc<District>) -> 
     ))
 }
 
+/// Draws the figure of a row.
+type Draw = Box<dyn Fn(usize, &Row) -> El>;
+
 /// One thing that is shown of every station: its name, and the figure of a row.
 struct Shown {
     name: String,
-    draw: Box<dyn Fn(usize, &Row) -> El>,
+    draw: Draw,
 }
 
 /// What is shown of every station, in the order of the columns.
@@ -134,7 +137,7 @@ fn shown(store: Store, district: &Rc<District>, ranked: bool) -> Vec<Shown> {
     let (language, scheme) = (store.language(), district.scheme.clone());
     let text = |text: Phrase| store.text(text).to_owned();
     let mut all = Vec::new();
-    let mut add = |name: String, draw: Box<dyn Fn(usize, &Row) -> El>| {
+    let mut add = |name: String, draw: Draw| {
         all.push(Shown { name, draw });
     };
     let of = scheme.clone();
