@@ -110,7 +110,8 @@ fn take_kept(store: Store, gathered: &mut Gathered) {
         gathered.add_member(Member::new("", envelope.document));
     }
     for _ in 0..left_out {
-        let file = store.text(DistrictText::KeptHere).to_owned();
+        let language = store.settings.language.get_untracked();
+        let file = DistrictText::KeptHere.words(language).to_owned();
         let refused = Refused { file, station: String::new(), why: NotTaken::Closed };
         gathered.refused.push(refused);
     }
@@ -125,10 +126,10 @@ fn keep(store: Store, state: &Rc<State>) {
         let documents = from_files.map(|member| member.document.as_ref().clone());
         documents.filter(|new| here.iter().all(|kept| kept.document != *new)).collect()
     });
-    let count = new.len();
+    let (count, language) = (new.len(), store.settings.language.get_untracked());
     if count == 0 {
-        return store.tell_done(store.text(DistrictText::NoneNew));
+        return store.tell_done(DistrictText::NoneNew.words(language));
     }
     store.keep_several(new);
-    store.tell_done(&DistrictText::kept(count, store.language()));
+    store.tell_done(&DistrictText::kept(count, language));
 }

@@ -43,15 +43,18 @@ pub(super) fn out(store: Store, state: &Rc<State>, district: &Rc<District>) -> E
     let workbook = button(store.text(DistrictText::Workbook), move || {
         told.set(String::new());
         let members = book.looked.with_untracked(|looked| looked.counted());
-        let language = store.language().code().to_owned();
-        let request = Request::WriteDistrict { stations: many::together(&members), language };
-        let (told, file) = (told.clone(), store.text(DistrictText::Title));
+        let language = store.settings.language.get_untracked();
+        let request = Request::WriteDistrict {
+            stations: many::together(&members),
+            language: language.code().to_owned(),
+        };
+        let (told, file) = (told.clone(), DistrictText::Title.words(language));
         asking.ask(request, move |answer| {
             let Answer::Workbook(bytes) = answer else { return };
             let name = files::dated_name(file, "xlsx");
             told.set(match files::download_bytes(&name, XLSX, &bytes) {
-                true => WorkerText::checked(name, store.language()),
-                false => store.text(InOutText::NotTaken).to_owned(),
+                true => WorkerText::checked(name, language),
+                false => InOutText::NotTaken.words(language).to_owned(),
             });
         });
     });
