@@ -24,7 +24,7 @@ macro_rules! each_table {
             // several stations side by side
             DistrictText, DistrictWorkingText, DistrictBookText,
             // what is learnt
-            LessonText, QuestionText, StepCaptionText, SlipText,
+            LessonText, QuestionText, StepCaptionText, SlipText, LearnText, ClassText,
             CodeText, ClassTableText,
         }
     };

@@ -69,6 +69,7 @@ mod styles;
 mod summary;
 mod training;
 mod training_codes;
+mod training_room;
 mod typed;
 mod ways_out;
 mod working;
