@@ -10,16 +10,19 @@ fn main() {
 #[cfg(target_arch = "wasm32")]
 mod worker {
     use station_scorecard::browser::xlsx_worker::serve;
+    use station_scorecard::district::District;
     use station_scorecard::document::Document;
     use station_scorecard::exchange::message::{Refusal, Wording, answer};
-    use station_scorecard::exchange::workbook::{BookWords, NotWritten, write};
+    use station_scorecard::exchange::workbook::{BookWords, NotWritten, write, write_district};
     use station_scorecard::scoring::Bilingual;
-    use station_scorecard::texts::{Language, book_words, head_words, learn, refusal_words};
+    use station_scorecard::texts::{
+        Language, book_words, district_book_words, head_words, learn, refusal_words,
+    };
 
     /// Answers whatever the page asks.
     pub(super) fn start() {
         learn();
-        serve(|request| answer(request, Wording { workbook, refusal }));
+        serve(|request| answer(request, Wording { workbook, district, refusal }));
     }
 
     fn refusal(refusal: &Refusal) -> Bilingual {
@@ -34,5 +37,11 @@ mod worker {
         let others = |word| book_words(word, document, scheme, language);
         let words = BookWords { heads: &heads, others: &others };
         write(document, scheme, words, env!("CARGO_PKG_VERSION"))
+    }
+
+    fn district(district: &District, language: &str) -> Result<Vec<u8>, NotWritten> {
+        let language = Language::from_code(language).unwrap_or_default();
+        let words = |word| district_book_words(word, district, language);
+        write_district(district, &words, env!("CARGO_PKG_VERSION"))
     }
 }

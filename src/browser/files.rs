@@ -4,6 +4,8 @@ use super::by_name::{call, get, has, set};
 use super::clock;
 use super::page::{document, is_in_wechat};
 use js_sys::{Array, Object, Promise, Uint8Array};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -101,10 +103,47 @@ pub enum Chosen {
 
 /// Reads the file chosen in the input that an event came from; the same one can be chosen again.
 pub fn read_chosen(event: &Event, then: impl FnOnce(Chosen) + 'static) {
+    if let Some(file) = chosen_files(event).into_iter().next() {
+        read(&file, then);
+    }
+}
+
+/// Reads every file chosen in the input that an event came from, and acts on all of them in their order, each
+/// with its name. Nothing happens where none was chosen.
+pub fn read_all_chosen(event: &Event, then: impl FnOnce(Vec<(String, Chosen)>) + 'static) {
+    let files = chosen_files(event);
+    if files.is_empty() {
+        return;
+    }
+    let count = files.len();
+    let read_so_far = Rc::new(RefCell::new(vec![None; count]));
+    let then = Rc::new(Cell::new(Some(then)));
+    for (at, file) in files.into_iter().enumerate() {
+        let (read_so_far, then, name) = (read_so_far.clone(), then.clone(), file.name());
+        read(&file, move |chosen| {
+            if let Some(place) = read_so_far.borrow_mut().get_mut(at) {
+                *place = Some((name, chosen));
+            }
+            let is_whole = read_so_far.borrow().iter().all(Option::is_some);
+            if let Some(then) = is_whole.then(|| then.take()).flatten() {
+                then(read_so_far.take().into_iter().flatten().collect());
+            }
+        });
+    }
+}
+
+/// The files chosen in the input that an event came from, which is emptied.
+fn chosen_files(event: &Event) -> Vec<File> {
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    let Some(input) = input else { return };
-    let Some(file) = input.files().and_then(|files| files.item(0)) else { return };
+    let Some(input) = input else { return Vec::new() };
+    let files =
+        input.files().map(|list| (0..list.length()).filter_map(|at| list.get(at)).collect());
     input.set_value("");
+    files.unwrap_or_default()
+}
+
+/// Reads a file.
+fn read(file: &File, then: impl FnOnce(Chosen) + 'static) {
     if file.size() > f64::from(MOST_BYTES) {
         return then(Chosen::TooLarge);
     }
@@ -118,5 +157,5 @@ pub fn read_chosen(event: &Event, then: impl FnOnce(Chosen) + 'static) {
         });
     });
     reader.set_onloadend(Some(ended.unchecked_ref()));
-    let _ = reader.read_as_array_buffer(&file);
+    let _ = reader.read_as_array_buffer(file);
 }

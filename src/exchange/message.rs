@@ -9,7 +9,8 @@ use super::grid::{
     Damage, Grid, GridCell, GridProblem, Hidden, HiddenCounts, MOST_CELLS, MOST_COLUMNS,
 };
 use super::workbook::{self, FileKind, NotWritten, PlainTable, Sheet, WorkbookProblem};
-use super::{csv, paste};
+use super::{csv, many, paste};
+use crate::district::{Counted, District};
 use crate::document::{Document, Opened, open};
 use crate::scoring::Bilingual;
 use serde::Serialize;
@@ -27,9 +28,19 @@ pub enum Request {
         /// The code of the language of its words.
         language: String,
     },
+    /// A workbook of a district.
+    WriteDistrict {
+        /// Its stations with their files, as [`many::together`] has them.
+        stations: String,
+        /// The code of the language of its words.
+        language: String,
+    },
     /// A workbook of a table that comes with its words.
     WriteTable(PlainTable),
 }
+
+/// What the text of a request for a district begins with.
+const DISTRICT: &str = "district ";
 
 /// The text form of a request for a table, which is no code of a language.
 const TABLE: &str = "table";
@@ -65,6 +76,8 @@ pub enum Refusal {
 pub struct Wording {
     /// Writes a workbook of a document in the language of that code.
     pub workbook: fn(&Document, &str) -> Result<Vec<u8>, NotWritten>,
+    /// Writes that of a district.
+    pub district: fn(&District, &str) -> Result<Vec<u8>, NotWritten>,
     /// Words a refusal.
     pub refusal: fn(&Refusal) -> Bilingual,
 }
@@ -75,6 +88,9 @@ impl Request {
         match self {
             Request::Read(bytes) => (String::new(), bytes),
             Request::Write { station, language } => (language, station.into_bytes()),
+            Request::WriteDistrict { stations, language } => {
+                ([DISTRICT, &language].concat(), stations.into_bytes())
+            }
             // Texts and numbers always have a text.
             Request::WriteTable(table) => {
                 (TABLE.to_owned(), serde_json::to_vec(&table).unwrap_or_default())
@@ -87,7 +103,13 @@ impl Request {
         Some(match text.as_str() {
             "" => Request::Read(bytes),
             TABLE => Request::WriteTable(serde_json::from_slice(&bytes).ok()?),
-            _ => Request::Write { station: String::from_utf8(bytes).ok()?, language: text },
+            of => match of.strip_prefix(DISTRICT) {
+                Some(language) => Request::WriteDistrict {
+                    stations: String::from_utf8(bytes).ok()?,
+                    language: language.to_owned(),
+                },
+                None => Request::Write { station: String::from_utf8(bytes).ok()?, language: text },
+            },
         })
     }
 }
@@ -139,6 +161,16 @@ pub fn answer(request: Request, wording: Wording) -> Answer {
             }
             Opened::Damaged { .. } | Opened::Newer { .. } => Err(Refusal::Station),
         },
+        Request::WriteDistrict { stations, language } => {
+            let members = many::apart(&stations).unwrap_or_default();
+            match District::of(&members, &Counted::all(&members)) {
+                Some(district) => {
+                    let book = (wording.district)(&district, &language);
+                    book.map(Answer::Workbook).map_err(Refusal::NotWritten)
+                }
+                None => Err(Refusal::Station),
+            }
+        }
     };
     done.unwrap_or_else(|refusal| Answer::Refused((wording.refusal)(&refusal)))
 }

@@ -3,7 +3,7 @@
 //! Invariant: nothing here changes a document. What comes in is a new document or a preview with one action
 //! that carries it out; what cannot be read is refused by name or listed, and memory and time are bounded by
 //! the limits that each reader names. It contains no words for the screen: callers pass them in, and `texts`
-//! words the results. May import: `editor`, `document`, `schemes`, `scoring`, `number`. A pasted cell is
+//! words the results. May import: `editor`, `district`, `document`, `schemes`, `scoring`, `number`. A pasted cell is
 //! read by the same reader as a typed one, which is in `editor`.
 #![deny(clippy::float_arithmetic)]
 
@@ -19,6 +19,7 @@ mod hiding;
 mod html;
 pub mod json;
 pub mod link;
+pub mod many;
 pub mod message;
 pub mod paper;
 pub mod paste;

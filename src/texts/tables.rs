@@ -21,6 +21,8 @@ macro_rules! each_table {
             WorkingText, FormulaText, LocatedText, NameText, PathFormulaText, RemarkText, SimulatedText,
             WholeText, ChanceFormulaText, SchemeFormulaText, RuleText,
             TopicText,
+            // several stations side by side
+            DistrictText, DistrictWorkingText, DistrictBookText,
             // what is learnt
             LessonText, QuestionText, StepCaptionText, SlipText, LearnText, ClassText,
             CodeText, ClassTableText,

@@ -63,8 +63,8 @@ pub fn start() {
 
 fn app(store: Store) -> El {
     layers::listen_to_escape(store);
-    // What a link holds has an address of its own.
-    let previewing = move |aside: &Option<Aside>| aside.is_some() && !Aside::is_visit(aside);
+    let previewing =
+        move |aside: &Option<Aside>| aside.as_ref().is_some_and(|aside| !aside.has_address());
     layers::keep(store, move || store.aside.with(previewing), move || store.aside.set(None));
     frame::follow_title(store);
     store.arrive(&history::fragment());
@@ -108,6 +108,7 @@ fn open_screen(store: Store) -> Vec<El> {
         aside.as_ref().map(|aside| match aside {
             Aside::Start(_) => Piece::Start,
             Aside::Link(_) => Piece::Landing,
+            Aside::District => Piece::District,
             _ => Piece::Aside,
         })
     });

@@ -65,6 +65,8 @@ pub enum Piece {
     ClassPaper,
     /// The making of a class code.
     ClassMaking,
+    /// 全区: several stations side by side.
+    District,
 }
 
 impl Piece {
@@ -88,6 +90,7 @@ impl Piece {
             Piece::Aside => Some(Chunk::Exchange),
             Piece::Picture => Some(Chunk::Picture),
             Piece::Landing => Some(Chunk::Landing),
+            Piece::District => Some(Chunk::District),
         }
     }
 }

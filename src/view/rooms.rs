@@ -43,6 +43,7 @@ pub(super) fn fetch(chunk: Chunk) -> Pin<Box<dyn Future<Output = Option<Entrance
             Chunk::Exchange => exchange().await,
             Chunk::Picture => picture().await,
             Chunk::Landing => landing().await,
+            Chunk::District => district().await,
             Chunk::English => english().await,
             Chunk::Offline => offline().await,
         };
@@ -240,6 +241,14 @@ chunk!(landing, enter_landing);
 fn enter_landing() -> Entrance {
     style(include_str!("../../style/landing.css"));
     register(&[(Piece::Landing, |store| vec![screens::landing(store)])]);
+    DRAWS
+}
+
+chunk!(district, enter_district);
+
+fn enter_district() -> Entrance {
+    style(include_str!("../../style/district.css"));
+    register(&[(Piece::District, |store| vec![screens::district(store)])]);
     DRAWS
 }
 

@@ -33,6 +33,8 @@ pub enum Chunk {
     Picture,
     /// What a link holds.
     Landing,
+    /// 全区.
+    District,
     /// The words of English; and the marks around every text, for tests.
     English,
     /// What keeps the release for days without a network, and changes over to a newer one.
@@ -41,7 +43,7 @@ pub enum Chunk {
 
 impl Chunk {
     /// How many there are.
-    pub const COUNT: usize = 15;
+    pub const COUNT: usize = 16;
 }
 
 /// What the table says of a room. `view/rooms.rs` draws it.

@@ -10,6 +10,7 @@ mod band;
 mod blocks;
 mod chunks;
 mod destination;
+mod district;
 mod engines;
 mod exchange;
 mod exchange_appendix;

@@ -22,6 +22,7 @@
 //! | [`simulate`] | paths to a grade, chances, pace, what to chase, load, scenarios |
 //! | [`band`] | the band, state by state, word for word |
 //! | [`desk`] | saving beside other tabs, deletion and return, damaged texts, the reminder of a backup |
+//! | [`district`] | 全区: several stations side by side, their sums, medians and ranks, many files at once |
 //! | [`exchange`] | what comes in and goes out: links, files, pasted cells, sentences |
 //! | [`training_codes`] | codes of classes and results, the tally of a class, what is kept of the training |
 //! | [`picture`] | the picture of a result: what it says, that it fits, its file |
@@ -40,6 +41,7 @@ mod case;
 mod checklist;
 mod circles;
 mod desk;
+mod district;
 mod exchange;
 mod figures;
 mod findings;

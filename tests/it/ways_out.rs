@@ -17,7 +17,17 @@ const CALLS: [&str; 8] = [
 ];
 
 /// Where things are handed out, how, and the way where that does nothing.
-const WAYS: [(&str, &str, &str); 17] = [
+const WAYS: [(&str, &str, &str); 19] = [
+    (
+        "src/view/screens/district/out.rs",
+        "files::download_bytes(",
+        "WeChat: not offered, the way to a browser is told; else it is told what helps",
+    ),
+    (
+        "src/view/screens/district/out.rs",
+        "page::print(",
+        "WeChat: not offered; the way to a browser is told",
+    ),
     (
         "src/view/screens/exchange/outlet.rs",
         "files::download(",

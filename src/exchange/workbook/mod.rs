@@ -30,5 +30,5 @@ pub use cells::Sheet;
 pub use plain::{PlainCell, PlainTable};
 pub use problem::{FileKind, MOST_BYTES, MOST_ENTRIES, MOST_UNPACKED, NotWritten, WorkbookProblem};
 pub use reading::read;
-pub use words::{BookWord, BookWords};
-pub use writing::{write, write_table};
+pub use words::{BookWord, BookWords, DistrictWord};
+pub use writing::{write, write_district, write_table};

@@ -61,3 +61,58 @@ pub struct BookWords<'a> {
     /// The others.
     pub others: &'a dyn Fn(BookWord) -> String,
 }
+
+/// A word of the workbook of a district. Stations and indicators are counted as the district has them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DistrictWord {
+    /// The name of the sheet of the stations.
+    StationsSheet,
+    /// That of the rates.
+    RatesSheet,
+    /// That of the targets.
+    TargetSheet,
+    /// That of the completed amounts.
+    CompletedSheet,
+    /// That of the files.
+    SourceSheet,
+    /// 社工站, as a column.
+    Station,
+    /// 总分.
+    Total,
+    /// The total of a station, or its range.
+    TotalOf(usize),
+    /// 等级.
+    Grade,
+    /// The grade of a station, or both ends of its range.
+    GradeOf(usize),
+    /// A band's grade.
+    BandName(usize),
+    /// A party, with its cap.
+    Party(usize),
+    /// How many rates are below 100 %.
+    Below,
+    /// An indicator.
+    Column(usize),
+    /// The row of the sums.
+    Whole,
+    /// The row of the medians.
+    Median,
+    /// 文件, as a column.
+    File,
+    /// The file of a station.
+    FileOf(usize),
+    /// 评分方案.
+    Scheme,
+    /// The scheme and its year.
+    SchemeText,
+    /// 评估时段.
+    Period,
+    /// The days of the period.
+    PeriodText,
+    /// 版本.
+    Version,
+    /// That the district's rate is the ratio of sums.
+    SumNote,
+    /// That this is an estimate.
+    Official,
+}

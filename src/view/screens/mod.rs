@@ -1,6 +1,7 @@
 //! One file or folder for each screen. A screen is drawn from the store and holds no figures.
 
 mod checklist;
+mod district;
 mod drawn_code;
 mod drawn_ruler;
 mod drawn_table;
@@ -18,6 +19,7 @@ mod start;
 mod station_menu;
 
 pub(super) use checklist::checklist;
+pub(super) use district::district;
 pub(super) use exchange::{aside, exchange, pasted};
 pub(super) use indicators::{
     areas_sheet, indicators, item_sheet, load_sheet, missing, open_item_name, pace_sheet,

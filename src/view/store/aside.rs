@@ -26,6 +26,8 @@ pub enum Aside {
     Link(String),
     /// What will be printed.
     Paper(Paper),
+    /// 全区: several stations side by side. It has an address.
+    District,
     /// The guided beginning of a station, and the step it is at.
     Start(Rc<Watched<Step>>),
 }
@@ -131,19 +133,30 @@ impl Book {
 /// Where the link past the navigation leads, which may be opened as an address.
 const CONTENT: &str = "content";
 
+/// The address of 全区.
+pub const DISTRICT: &str = "district";
+
 impl Aside {
     /// Whether it is looked at before it is taken over.
     pub const fn is_preview(&self) -> bool {
         matches!(self, Aside::Cells(_) | Aside::Book(_) | Aside::File(..))
     }
 
-    /// The link that a fragment of the address is; `None` where it names a place of this page or
+    /// 全区, or the link that a fragment of the address is; `None` where it names a place of this page or
     /// nothing. However short, the rest is a link: whoever was sent the first letters of one must not
     /// take the open station for the sender's.
     pub fn linked(fragment: &str) -> Option<Aside> {
+        if fragment == DISTRICT {
+            return Some(Aside::District);
+        }
         let is_place =
             fragment.is_empty() || fragment == CONTENT || Screen::named(fragment).is_some();
         (!is_place).then(|| Aside::Link(fragment.to_owned()))
+    }
+
+    /// Whether it has an address of its own, which the history keeps.
+    pub const fn has_address(&self) -> bool {
+        matches!(self, Aside::Link(_) | Aside::District)
     }
 
     /// Whether it is a visit, which shows nothing of the open station.

@@ -31,6 +31,7 @@ impl Store {
             exchange,
             picture,
             landing,
+            district,
             english,
             offline,
         ] = &self.0.chunks.states;
@@ -48,6 +49,7 @@ impl Store {
             Chunk::Exchange => exchange,
             Chunk::Picture => picture,
             Chunk::Landing => landing,
+            Chunk::District => district,
             Chunk::English => english,
             Chunk::Offline => offline,
         }

@@ -1,6 +1,7 @@
 //! Messages between page and worker survive the conversion to text.
 
 use proptest::prelude::*;
+use station_scorecard::district::District;
 use station_scorecard::document::{Document, Envelope};
 use station_scorecard::exchange::encoding::{self, NotText};
 use station_scorecard::exchange::message::{Answer, Refusal, Request, Wording, answer};
@@ -23,7 +24,8 @@ fn read(bytes: &[u8]) -> Answer {
 
 /// Refusals by their names.
 fn wording(workbook: fn(&Document, &str) -> Result<Vec<u8>, NotWritten>) -> Wording {
-    Wording { workbook, refusal: |refusal| named(refusal) }
+    let district = |_: &District, _: &str| Err(NotWritten::DoesNotFit);
+    Wording { workbook, district, refusal: |refusal| named(refusal) }
 }
 
 fn named(refusal: &Refusal) -> Bilingual {

@@ -7,6 +7,7 @@
 mod any_document;
 mod any_edit;
 mod bands;
+mod districts;
 mod editing;
 mod exchanging;
 mod figures;

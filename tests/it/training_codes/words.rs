@@ -3,6 +3,7 @@
 use super::{class_of_all, result_of_five};
 use crate::Checked;
 use station_scorecard::desk::{RecordNews, Refusal};
+use station_scorecard::district::District;
 use station_scorecard::document::Document;
 use station_scorecard::exchange::message::{self, Answer, Request, Wording, answer};
 use station_scorecard::exchange::workbook::{NotWritten, PlainCell, PlainTable, read};
@@ -153,10 +154,13 @@ fn the_table_of_a_class_becomes_a_workbook() -> Checked {
     fn none(_: &Document, _: &str) -> Result<Vec<u8>, NotWritten> {
         Err(NotWritten::DoesNotFit)
     }
+    fn no_district(_: &District, _: &str) -> Result<Vec<u8>, NotWritten> {
+        Err(NotWritten::DoesNotFit)
+    }
     fn unworded(refusal: &message::Refusal) -> Bilingual {
         Bilingual { zh_cn: format!("{refusal:?}"), en: String::new() }
     }
-    let wording = Wording { workbook: none, refusal: unworded };
+    let wording = Wording { workbook: none, district: no_district, refusal: unworded };
     let table = class_table(&a_class()?, Language::ZhCn);
     let request = Request::WriteTable(table.clone());
     let (text, bytes) = request.clone().into_parts();

@@ -32,7 +32,7 @@ pub(super) fn formula(
 }
 
 /// nothing without a target, "/" where none was agreed, else the share done.
-fn rate(target: &str, completed: &str) -> String {
+pub(super) fn rate(target: &str, completed: &str) -> String {
     format!(
         "IF({target}=\"\",\"\",IF(N({target})=0,\"/\",IF({completed}=\"\",\"\",IF(ISNUMBER({completed}),ROUND({completed}/{target},4),\"/\"))))"
     )

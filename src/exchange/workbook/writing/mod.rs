@@ -5,6 +5,7 @@
 //! again and compared before it is given out. Words are written as text, whatever they begin with.
 //! May import: the rest of `workbook` and what that may import.
 
+mod district_book;
 mod indicator_formulas;
 mod paint;
 mod plain_sheet;
@@ -16,7 +17,8 @@ use super::cells::{Page, Sheet, Sheets};
 use super::plain::PlainTable;
 use super::problem::{NotWritten, WorkbookProblem};
 use super::reading::read;
-use super::words::{BookWord, BookWords};
+use super::words::{BookWord, BookWords, DistrictWord};
+use crate::district::District;
 use crate::document::Document;
 use crate::exchange::appendix::{Content, Head, Part, Printing, Table, tables};
 use crate::scoring::Scheme;
@@ -39,6 +41,19 @@ pub fn write(
     let mut plans = vec![result_sheet::plan(document, scheme, words, version)];
     plans.extend(appendix(document, scheme, words));
     write_plans(&plans)
+}
+
+/// A workbook of a district: its stations, their rates with the sums and the medians as formulas over the amounts,
+/// and the files it comes from; nobody's names. The same input gives the same bytes.
+///
+/// # Errors
+/// [`NotWritten`], as for [`write`].
+pub fn write_district(
+    district: &District,
+    words: &dyn Fn(DistrictWord) -> String,
+    version: &str,
+) -> Result<Vec<u8>, NotWritten> {
+    write_plans(&district_book::plans(district, words, version))
 }
 
 /// A workbook of a table that comes with its words. The same input gives the same bytes.

@@ -134,30 +134,36 @@ impl ResultSheet<'_> {
         let text = (self.words.others)(BookWord::GradeText);
         let total = at(self.row.saturating_sub(1), 2);
         let clear = outcome.is_settled() && self.scheme.problems().is_empty();
-        let formula = clear.then(|| self.grades(&total)).flatten();
+        let name = |at: usize| (self.words.others)(BookWord::BandName(at));
+        let formula = clear.then(|| grades(self.scheme, &name, &total)).flatten();
         self.put(0, self.word(BookWord::Grade), Face::Head);
         let grade = Planned::new(self.row, 1, Printed::Text(text), Face::Plain);
         self.cells.push(grade.over(COLUMNS - 1).by(formula));
         self.row += 1;
     }
+}
 
-    fn grades(&self, total: &str) -> Option<String> {
-        let mut formula = quoted("—");
-        for (at, band) in self.scheme.bands.iter().enumerate().rev() {
-            let name = (self.words.others)(BookWord::BandName(at));
-            if name.chars().count() > LONGEST_TEXT {
-                return None;
-            }
-            let ends = [(band.lower, Ordering::Greater), (band.upper, Ordering::Less)];
-            let mut holds: Vec<String> = Vec::new();
-            for (end, side) in ends {
-                holds.extend(end.map(|end| format!("{total}{}{}", sign(end, side), end.value)));
-            }
-            let holds = if holds.is_empty() { "TRUE".to_owned() } else { holds.join(",") };
-            formula = format!("IF(AND({holds}),{},{formula})", quoted(&name));
+/// The grade of the total in a place, by the bands; `None` where a name is too long for a formula.
+pub(super) fn grades(
+    scheme: &Scheme,
+    name: &dyn Fn(usize) -> String,
+    total: &str,
+) -> Option<String> {
+    let mut formula = quoted("—");
+    for (at, band) in scheme.bands.iter().enumerate().rev() {
+        let name = name(at);
+        if name.chars().count() > LONGEST_TEXT {
+            return None;
         }
-        Some(formula)
+        let ends = [(band.lower, Ordering::Greater), (band.upper, Ordering::Less)];
+        let mut holds: Vec<String> = Vec::new();
+        for (end, side) in ends {
+            holds.extend(end.map(|end| format!("{total}{}{}", sign(end, side), end.value)));
+        }
+        let holds = if holds.is_empty() { "TRUE".to_owned() } else { holds.join(",") };
+        formula = format!("IF(AND({holds}),{},{formula})", quoted(&name));
     }
+    Some(formula)
 }
 
 const fn sign(end: Bound, side: Ordering) -> &'static str {

@@ -27,9 +27,9 @@ mod report;
 mod sheets;
 mod told;
 
-use crate::texts::InOutText;
+use crate::texts::{DistrictText, InOutText};
 use crate::view::controls::{El, el};
-use crate::view::store::{Aside, Store};
+use crate::view::store::{Aside, DISTRICT, Store};
 use frame::words;
 
 pub(in crate::view::screens) use errand::Errand;
@@ -48,6 +48,17 @@ pub(in crate::view) fn exchange(store: Store) -> El {
                 .changing(move || answers::offered(store))
                 .child(import::import(store)),
         )
+        .child(district(store))
+}
+
+/// The way to several stations side by side.
+fn district(store: Store) -> El {
+    el("p")
+        .class("share-district")
+        .child(
+            el("a").attr("href", format!("#{DISTRICT}")).text(words(store, DistrictText::ShareWay)),
+        )
+        .child(el("span").class("hint").text(words(store, DistrictText::ShareNote)))
 }
 
 /// What stands in the place of a screen.
@@ -58,7 +69,7 @@ pub(in crate::view) fn aside(store: Store) -> El {
         Some(Aside::Book(of)) => book::book(store, of),
         Some(Aside::File(listed, training)) => own_file::own_file(store, &listed, training),
         Some(Aside::Paper(paper)) => print::paper(store, paper),
-        // The guided beginning and what a link holds are drawn by their own chunks.
-        Some(Aside::Start(_) | Aside::Link(_)) | None => el("section"),
+        // The guided beginning, what a link holds and the stations of a district are drawn by their own chunks.
+        Some(Aside::Start(_) | Aside::Link(_) | Aside::District) | None => el("section"),
     }
 }

@@ -4,12 +4,12 @@ mod gone;
 mod row;
 mod shown;
 
-use crate::browser::{durable, page};
+use crate::browser::{durable, history, page};
 use crate::document::Checklist;
-use crate::texts::{ChecklistText, FrameText, Phrase, StationText};
+use crate::texts::{ChecklistText, DistrictText, FrameText, Phrase, StationText};
 use crate::view::controls::{El, button, el};
 use crate::view::navigation::lead;
-use crate::view::store::{Sharing, Store, Watched};
+use crate::view::store::{DISTRICT, Sharing, Store, Watched};
 use crate::view::{Chunk, Screen, Sheet};
 use leptos::prelude::request_animation_frame;
 use shown::Shown;
@@ -32,7 +32,11 @@ pub(in crate::view) fn stations(store: Store) -> Vec<El> {
         .child(way(store, FrameText::Particulars, |store| turn_to(store, Sheet::Particulars)))
         .child(way(store, StationText::New, |store| store.start_station(false)))
         .child(way(store, StationText::NewFromExample, |store| store.start_station(true)))
-        .child(way(store, StationText::OpenFile, open_file));
+        .child(way(store, StationText::OpenFile, open_file))
+        .child(way(store, DistrictText::Menu, |store| {
+            store.leave_sheets();
+            history::go_to(DISTRICT);
+        }));
     vec![
         el("p").class("note").text(store.text(StationText::OnlyHere)),
         list,

@@ -1,0 +1,22 @@
+//! 全区: the stations of a district side by side, worked out from their documents.
+//!
+//! Invariant: every figure of a station is the engine's, of that station's own document under its own scheme; only
+//! stations of one scheme and one period are counted together. Nothing of it is kept.
+//! May import: `document`, `schemes`, `scoring`, `number`.
+#![deny(clippy::float_arithmetic)]
+
+mod border;
+mod column;
+mod counted;
+mod hook;
+mod member;
+mod rank;
+mod table;
+
+pub use border::Border;
+pub use column::{Cell, Column, Key, Median, Place, Sum};
+pub use counted::{Answer, Counted, Group, Twice};
+pub use hook::{DistrictSubject, ROOT};
+pub use member::{MOST, Member};
+pub use rank::{Rank, ranks};
+pub use table::{District, Row};

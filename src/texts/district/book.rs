@@ -1,0 +1,86 @@
+//! The workbook of a district in words.
+
+use super::{district_column, row_name};
+use crate::district::District;
+use crate::exchange::workbook::DistrictWord;
+use crate::texts::{
+    DistrictText, Language, Phrase, district_total, grade_range, official_words, phrase::words,
+    points, scheme_line,
+};
+
+words! {
+    /// Said in the workbook of a district.
+    DistrictBookText {
+        Stations = "各站" | "Stations";
+        Rates = "完成率" | "Rates";
+        Targets = "协议量" | "Targets";
+        Done = "完成量" | "Completed";
+        Sources = "来源" | "Sources";
+        File = "文件" | "File";
+        Scheme = "评分方案" | "Scheme";
+        Period = "评估时段" | "Assessed period";
+        Version = "计算器版本" | "Version of the calculator";
+    }
+}
+
+/// A word in the workbook of a district.
+pub fn district_book_words(word: DistrictWord, district: &District, language: Language) -> String {
+    let scheme = &district.scheme;
+    let row = |at: usize| district.rows.get(at);
+    match word {
+        DistrictWord::TotalOf(at) => {
+            row(at).map(|row| district_total(row, scheme, language)).unwrap_or_default()
+        }
+        DistrictWord::GradeOf(at) => row(at)
+            .map(|row| grade_range(&row.evaluation.outcome, scheme, language))
+            .unwrap_or_default(),
+        DistrictWord::BandName(at) => {
+            scheme.bands.get(at).map(|of| language.name(&of.name).to_owned()).unwrap_or_default()
+        }
+        DistrictWord::Party(at) => {
+            let party = scheme.parties.get(at);
+            let words = party.map(|of| {
+                format!("{} / {}", language.name(&of.short_name), points(of.cap, scheme))
+            });
+            words.unwrap_or_default()
+        }
+        DistrictWord::Column(at) => {
+            let column = district.columns.get(at);
+            column.map(|column| district_column(column, language)).unwrap_or_default()
+        }
+        DistrictWord::FileOf(at) => match row(at).map(|row| row.file.as_str()) {
+            None | Some("") => DistrictText::KeptHere.words(language).to_owned(),
+            Some(file) => row_name(file, language),
+        },
+        DistrictWord::SchemeText => scheme_line(scheme, language),
+        DistrictWord::PeriodText => match district.period {
+            Some((from, to)) => format!("{from} – {to}"),
+            None => DistrictText::NoPeriod.words(language).to_owned(),
+        },
+        DistrictWord::Official => official_words(None, language),
+        word => plain(word).map(|text| text.words(language).to_owned()).unwrap_or_default(),
+    }
+}
+
+const fn plain(word: DistrictWord) -> Option<Phrase> {
+    Some(match word {
+        DistrictWord::StationsSheet => DistrictBookText::Stations,
+        DistrictWord::RatesSheet => DistrictBookText::Rates,
+        DistrictWord::TargetSheet => DistrictBookText::Targets,
+        DistrictWord::CompletedSheet => DistrictBookText::Done,
+        DistrictWord::SourceSheet => DistrictBookText::Sources,
+        DistrictWord::Station => DistrictText::Station,
+        DistrictWord::Total => DistrictText::Total,
+        DistrictWord::Grade => DistrictText::Grade,
+        DistrictWord::Below => DistrictText::Below,
+        DistrictWord::Whole => DistrictText::SumRow,
+        DistrictWord::Median => DistrictText::MedianRow,
+        DistrictWord::File => DistrictBookText::File,
+        DistrictWord::Scheme => DistrictBookText::Scheme,
+        DistrictWord::Period => DistrictBookText::Period,
+        DistrictWord::Version => DistrictBookText::Version,
+        DistrictWord::SumNote => DistrictText::SumNote,
+        // Worded with what they are of.
+        _ => return None,
+    })
+}

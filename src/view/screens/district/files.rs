@@ -1,0 +1,135 @@
+//! Files chosen or dropped, the stations kept here, and what can be done with what was brought along.
+
+use super::state::State;
+use crate::browser::files::{Chosen, read_all_chosen};
+use crate::browser::page;
+use crate::district::Member;
+use crate::exchange::many::{Gathered, NotTaken, Refused};
+use crate::texts::DistrictText;
+use crate::view::controls::{El, button, el};
+use crate::view::store::Store;
+use std::rc::Rc;
+
+/// The input of the files.
+const INPUT: &str = "#district-files";
+
+/// The choice of files, and what comes after it.
+pub(super) fn files(store: Store, state: &Rc<State>) -> El {
+    let (chosen, ways, told) = (state.clone(), state.clone(), state.clone());
+    let input = el("input")
+        .attr("id", &INPUT[1..])
+        .attr("type", "file")
+        .attr("multiple", "")
+        .attr("accept", ".json,application/json")
+        .on("change", move |event| {
+            let state = chosen.clone();
+            state.reading.set(true);
+            read_all_chosen(&event, move |files| {
+                state.gather(|gathered| take_in(gathered, files));
+                state.reading.set(false);
+            });
+        });
+    let (more, kinds) = (state.clone(), state.clone());
+    let is_empty =
+        |state: &Rc<State>| state.looked.with(|looked| looked.gathered == Gathered::default());
+    // The input lies over all of it, unseen, so that files can be dropped anywhere on it.
+    let zone = el("label")
+        .class("district-drop")
+        .child(el("span").class("district-choose").live_text(move || {
+            let words = match is_empty(&more) {
+                true => DistrictText::ChooseFiles,
+                false => DistrictText::AddFiles,
+            };
+            store.text(words).to_owned()
+        }))
+        .child(el("span").live_text(move || match is_empty(&kinds) {
+            true => store.text(DistrictText::Kinds).to_owned(),
+            false => String::new(),
+        }))
+        .child(input);
+    let zone = {
+        let compact = state.clone();
+        zone.live("data-compact", move || (!is_empty(&compact)).then(String::new))
+    };
+    let status = move || match told.reading.get() {
+        true => store.text(DistrictText::Reading).to_owned(),
+        false => String::new(),
+    };
+    el("div")
+        .class("district-files")
+        .child(zone)
+        .child(el("div").class("toolbar").changing(move || deeds(store, &ways)))
+        .child(el("p").class("outcome").attr("role", "status").live_text(status))
+}
+
+fn take_in(gathered: &mut Gathered, files: Vec<(String, Chosen)>) {
+    for (name, chosen) in files {
+        let content = match chosen {
+            Chosen::Bytes(_, bytes) => Ok(bytes),
+            Chosen::TooLarge => Err(NotTaken::TooLarge),
+            Chosen::NotRead => Err(NotTaken::NotRead),
+        };
+        gathered.add(&name, content);
+    }
+}
+
+/// What can be done now: before anything was brought along, the stations kept here can be looked at.
+fn deeds(store: Store, state: &Rc<State>) -> Vec<El> {
+    let language = store.language();
+    store.shelf_changes.track();
+    let (has_kept, has_files, is_empty) = state.looked.with(|looked| {
+        let members = &looked.gathered.members;
+        let has_kept = members.iter().any(|member| member.file.is_empty());
+        let has_files = members.iter().any(|member| !member.file.is_empty());
+        (has_kept, has_files, looked.gathered == Gathered::default())
+    });
+    let mut deeds = Vec::new();
+    if !has_kept {
+        let taken = state.clone();
+        let words = DistrictText::take_kept(store.everything_kept(), language);
+        deeds.push(button(words, move || taken.gather(|gathered| take_kept(store, gathered))));
+    }
+    if has_files {
+        let kept = state.clone();
+        deeds.push(button(store.text(DistrictText::Keep), move || keep(store, &kept)));
+    }
+    if !is_empty {
+        let cleared = state.clone();
+        let clear = move || {
+            cleared.clear();
+            page::focus_on(INPUT);
+        };
+        deeds.push(button(store.text(DistrictText::StartOver), clear));
+    }
+    deeds
+}
+
+fn take_kept(store: Store, gathered: &mut Gathered) {
+    let (envelopes, left_out) = store.everything();
+    for envelope in envelopes {
+        gathered.add_member(Member::new("", envelope.document));
+    }
+    for _ in 0..left_out {
+        let language = store.settings.language.get_untracked();
+        let file = DistrictText::KeptHere.words(language).to_owned();
+        let refused = Refused { file, station: String::new(), why: NotTaken::Closed };
+        gathered.refused.push(refused);
+    }
+}
+
+/// Keeps the stations that are counted and came in files, each as a new one.
+fn keep(store: Store, state: &Rc<State>) {
+    let (here, _) = store.everything();
+    let new: Vec<_> = state.looked.with_untracked(|looked| {
+        let counted = looked.counted.members.iter().filter_map(|at| looked.member(*at));
+        let from_files = counted.filter(|member| !member.file.is_empty());
+        let documents = from_files.map(|member| member.document.as_ref().clone());
+        documents.filter(|new| here.iter().all(|kept| kept.document != *new)).collect()
+    });
+    let (count, language) = (new.len(), store.settings.language.get_untracked());
+    if count == 0 {
+        return store.tell_done(DistrictText::NoneNew.words(language));
+    }
+    store.keep_several(new);
+    store.tell_done(&DistrictText::kept(count, language));
+}

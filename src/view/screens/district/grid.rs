@@ -1,0 +1,155 @@
+//! Stations × indicators: each rate opens the working of its station; on top the district and the median.
+
+use super::parts::{figure, head, name, of_row};
+use super::rows::hidden;
+use super::state::State;
+use crate::chart::Heat;
+use crate::district::{Column, District};
+use crate::texts::{
+    DistrictText, Phrase, district_column, district_median_text, rank_text, rate_text,
+};
+use crate::view::controls::{El, el};
+use crate::view::screens::drawn_table::scroller;
+use crate::view::store::Store;
+use std::rc::Rc;
+
+/// The grid in its frame.
+pub(super) fn grid(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
+    let (state, district, paper) = (state.clone(), district.clone(), state.clone());
+    el("section")
+        .children(head(store, DistrictText::Rates, Some(DistrictText::RatesNote)))
+        .live("data-on-paper", move || paper.paper.get().then(String::new))
+        .child(el("div").class("on-screen").changing(move || table(store, &state, &district)))
+        .child(
+            el("dl")
+                .class("district-notes")
+                .children(note(store, DistrictText::SumRow, DistrictText::SumNote))
+                .children(note(store, DistrictText::MedianRow, DistrictText::MedianNote)),
+        )
+}
+
+fn note(store: Store, name: Phrase, words: Phrase) -> [El; 2] {
+    [el("dt").text(store.text(name)), el("dd").text(store.text(words))]
+}
+
+fn table(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
+    let language = store.language();
+    let ranked = state.ranked.get();
+    let heads = district.columns.iter().map(|column| {
+        let unit = column.known_by.unit.as_str();
+        let unit = (!unit.is_empty()).then(|| el("small").text(unit.to_owned()));
+        el("th")
+            .attr("scope", "col")
+            .child(el("span").text(district_column(column, language)))
+            .child(unit)
+    });
+    let corner =
+        el("th").attr("scope", "col").class("corner").text(store.text(DistrictText::Station));
+    let whole = |text: Phrase, cells: Vec<El>| {
+        let name = el("th").attr("scope", "row").text(store.text(text));
+        el("tr").class("sums").child(name).children(cells)
+    };
+    let sums = district.columns.iter().map(|column| {
+        let hook = format!("district/sum/{}/rate", column.hook);
+        heated(column.sum.completion).child(figure(hook, rate_text(column.sum.completion)))
+    });
+    let medians = district.columns.iter().map(|column| {
+        let hook = format!("district/median/{}/rate", column.hook);
+        el("td").child(figure(hook, district_median_text(column.median)))
+    });
+    let ranks: Vec<_> = match ranked {
+        true => district.columns.iter().map(|column| district.ranks_of(column)).collect(),
+        false => Vec::new(),
+    };
+    let rows = (0..district.rows.len()).map(|at| {
+        let cells = district.columns.iter().enumerate().map(|(number, column)| {
+            let rank = ranks.get(number).map(|ranks| ranks.get(at).copied().flatten());
+            let rank = rank.flatten().map(|rank| {
+                let hook = of_row(at, &format!("{}/rank", column.hook));
+                el("small").attr("data-figure", hook).text(rank_text(Some(rank), language))
+            });
+            cell(store, column, at).child(rank)
+        });
+        hidden(el("tr"), state, district, at)
+            .child(el("th").attr("scope", "row").child(name(store, district, at)))
+            .children(cells)
+    });
+    let title = store.text(DistrictText::Rates);
+    let table = el("table")
+        .class("district-table district-grid")
+        .child(el("caption").class("unseen").text(title))
+        .child(el("thead").child(el("tr").child(corner).children(heads)))
+        .child(
+            el("tbody")
+                .child(whole(DistrictText::SumRow, sums.collect()))
+                .child(whole(DistrictText::MedianRow, medians.collect()))
+                .children(rows),
+        );
+    scroller(title.to_owned(), table)
+}
+
+/// At most so many indicators have room side by side on paper.
+const ACROSS: usize = 12;
+
+/// The same on paper, where nothing scrolls: tables of a few indicators below each other. They are drawn when
+/// somebody prints; their figures are those of the grid, whose hooks they do not have.
+pub(super) fn on_paper(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
+    let (state, district) = (state.clone(), district.clone());
+    el("section").class("district-paper").attr("aria-hidden", "true").changing(move || {
+        let parts = match state.paper.get() {
+            true => {
+                // As many in each, rather than one alone in the last.
+                let tables = district.columns.len().div_ceil(ACROSS).max(1);
+                district.columns.chunks(district.columns.len().div_ceil(tables).max(1)).collect()
+            }
+            false => Vec::new(),
+        };
+        parts.into_iter().map(|columns| paper(store, &district, columns)).collect::<Vec<El>>()
+    })
+}
+
+fn paper(store: Store, district: &District, columns: &[Column]) -> El {
+    let language = store.language();
+    let line = |name: El, texts: Vec<String>| {
+        let cells = texts.into_iter().map(|text| el("td").text(text));
+        el("tr").child(el("th").attr("scope", "row").child(name)).children(cells)
+    };
+    let named = |text: Phrase| el("strong").text(store.text(text));
+    let sums = columns.iter().map(|column| rate_text(column.sum.completion)).collect();
+    let medians = columns.iter().map(|column| district_median_text(column.median)).collect();
+    let rows = (0..district.rows.len()).map(|at| {
+        let rates = columns.iter().map(|column| match column.cells.get(at).copied().flatten() {
+            Some(cell) => rate_text(cell.completion),
+            None => store.text(DistrictText::Lacking).to_owned(),
+        });
+        line(name(store, district, at), rates.collect())
+    });
+    let heads = columns
+        .iter()
+        .map(|column| el("th").attr("scope", "col").text(district_column(column, language)));
+    let corner = el("th").attr("scope", "col").text(store.text(DistrictText::Station));
+    el("table")
+        .class("district-table")
+        .child(el("thead").child(el("tr").child(corner).children(heads)))
+        .child(
+            el("tbody")
+                .child(line(named(DistrictText::SumRow), sums))
+                .child(line(named(DistrictText::MedianRow), medians))
+                .children(rows),
+        )
+}
+
+fn cell(store: Store, column: &Column, row: usize) -> El {
+    let Some(cell) = column.cells.get(row).copied().flatten() else {
+        let told = el("span").class("unseen").text(store.text(DistrictText::LackingTold));
+        let shown = el("span").attr("aria-hidden", "true").text(store.text(DistrictText::Lacking));
+        return el("td").class("lacking").child(shown).child(told);
+    };
+    let hook = of_row(row, &format!("{}/rate", column.hook));
+    heated(cell.completion).child(figure(hook, rate_text(cell.completion)))
+}
+
+/// A cell with the step of its rate, which a sign says as well.
+fn heated(completion: crate::scoring::Completion) -> El {
+    el("td").attr("data-heat", Heat::of(completion).name())
+}

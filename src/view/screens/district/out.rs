@@ -1,0 +1,84 @@
+//! What goes out: a workbook, and a page on paper.
+
+use super::state::State;
+use crate::browser::{clock, files, page};
+use crate::district::District;
+use crate::exchange::many;
+use crate::exchange::message::{Answer, Request};
+use crate::texts::{DistrictText, InOutText, WorkerText};
+use crate::view::controls::{El, button, el};
+use crate::view::screens::exchange::Errand;
+use crate::view::store::{Store, Watched};
+use leptos::prelude::request_animation_frame;
+use std::rc::Rc;
+
+/// The media type of workbooks.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// The button of the workbook.
+const WORKBOOK: &str = "#district-workbook";
+
+/// The ways out, and on paper the line that says where the figures come from.
+pub(super) fn out(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
+    let made = Rc::new(Watched::new(clock::now()));
+    let (now, paper) = (made.clone(), state.clone());
+    let print = move || {
+        // The paper says when it was made, not when it was first looked at.
+        now.set(clock::now());
+        paper.paper.set_if_changed(true);
+        request_animation_frame(|| {
+            page::print();
+        });
+    };
+    let files: Vec<String> =
+        district.rows.iter().map(|row| row.file.clone()).filter(|file| !file.is_empty()).collect();
+    let imprint = move || {
+        let moment = clock::local_text(&made.get(), store.language().code());
+        DistrictText::made(moment, store.language())
+    };
+    let errand = Errand::new(WorkerText::Writing, WORKBOOK);
+    let told = Rc::new(Watched::new(String::new()));
+    let shown = told.clone();
+    let (book, asking) = (state.clone(), errand.clone());
+    let workbook = button(store.text(DistrictText::Workbook), move || {
+        told.set(String::new());
+        let members = book.looked.with_untracked(|looked| looked.counted());
+        let language = store.settings.language.get_untracked();
+        let request = Request::WriteDistrict {
+            stations: many::together(&members),
+            language: language.code().to_owned(),
+        };
+        let (told, file) = (told.clone(), DistrictText::Title.words(language));
+        asking.ask(request, move |answer| {
+            let Answer::Workbook(bytes) = answer else { return };
+            let name = files::dated_name(file, "xlsx");
+            told.set(match files::download_bytes(&name, XLSX, &bytes) {
+                true => WorkerText::checked(name, language),
+                false => InOutText::NotTaken.words(language).to_owned(),
+            });
+        });
+    });
+    // WeChat keeps no files and does not print.
+    let (ways, note) = match page::is_in_wechat() {
+        true => (None, InOutText::InWechat),
+        false => {
+            let ways = el("div")
+                .class("toolbar")
+                .child(workbook.attr("id", &WORKBOOK[1..]))
+                .child(button(store.text(DistrictText::Print), print));
+            (Some(ways), DistrictText::OutNote)
+        }
+    };
+    el("section")
+        .class("district-out-ways")
+        .child(ways)
+        .child(el("p").class("note").text(store.text(note)))
+        .child(el("p").class("outcome").attr("role", "status").live_text(move || shown.get()))
+        .children(errand.region(store))
+        .child(
+            el("p")
+                .class("district-imprint")
+                .child(el("span").live_text(imprint))
+                .child(el("span").text(files.join(" · "))),
+        )
+}

@@ -1,0 +1,275 @@
+//! The stations by name: a table, on a phone a list; who is near a line; what is looked for.
+
+use super::parts::{figure, head, name, of_row};
+use super::state::State;
+use crate::chart::rank;
+use crate::district::{Border, District, Row};
+use crate::scoring::{Group, StaffingFigure};
+use crate::texts::{
+    DistrictText, Phrase, border_words, district_total, grade_range, near_words, party_points,
+    rank_text, row_name, staffing_text, up_words,
+};
+use crate::view::controls::{El, button, el};
+use crate::view::screens::drawn_table::scroller;
+use crate::view::store::Store;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+/// Who is near a line between two grades.
+pub(super) fn near(store: Store, district: &Rc<District>) -> El {
+    let language = store.language();
+    let lines = district.rows.iter().enumerate().filter_map(|(at, row)| {
+        let border: Border = row.border?;
+        let words = border_words(border, &district.scheme, language);
+        let sign = match border {
+            Border::Below { .. } => "below",
+            Border::Above { .. } => "above",
+        };
+        Some(
+            el("li")
+                .attr("data-near", sign)
+                .child(name(store, district, at))
+                .child(el("span").text(words)),
+        )
+    });
+    let lines: Vec<El> = lines.collect();
+    el("section")
+        .class("district-near")
+        .attr("aria-label", store.text(DistrictText::NearTitle))
+        .child(el("h3").text(store.text(DistrictText::NearTitle)))
+        .child(el("p").class("note").text(near_words(district, language)))
+        .child((!lines.is_empty()).then(|| el("ul").children(lines)))
+}
+
+/// What is looked for, and whether ranks are shown.
+pub(super) fn choices(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
+    let (typed, near, ranked) = (state.clone(), state.clone(), state.clone());
+    let (count, of, note) = (state.clone(), district.clone(), state.clone());
+    let value = state.filter.get_untracked();
+    let checked = state.only_near.get_untracked();
+    let input = el("input")
+        .class("text")
+        .attr("type", "search")
+        .attr("id", "district-filter")
+        .attr("autocomplete", "off")
+        .attr("value", value)
+        .on("input", move |event| {
+            if let Some(input) = input_of(&event) {
+                typed.filter.set_if_changed(input.value());
+            }
+        });
+    let only = el("input").attr("type", "checkbox").flagged("checked", checked).on(
+        "change",
+        move |event| {
+            if let Some(input) = input_of(&event) {
+                near.only_near.set_if_changed(input.checked());
+            }
+        },
+    );
+    let pressed = state.clone();
+    let ranks = button(store.text(DistrictText::ShowRanks), move || {
+        ranked.ranked.set(!ranked.ranked.get_untracked());
+    })
+    .live("aria-pressed", move || Some(pressed.ranked.get().to_string()));
+    let shown = move || {
+        let (shown, all) = (count.shown(&of), of.rows.len());
+        if shown == all { String::new() } else { DistrictText::shown(shown, all, store.language()) }
+    };
+    let note = move || match note.ranked.get() {
+        true => store.text(DistrictText::RankNote).to_owned(),
+        false => String::new(),
+    };
+    el("div")
+        .class("district-choices")
+        .child(
+            el("div")
+                .class("toolbar")
+                .child(
+                    el("label")
+                        .class("switch")
+                        .child(el("span").text(store.text(DistrictText::Filter)))
+                        .child(input),
+                )
+                .child(
+                    el("label")
+                        .class("switch")
+                        .child(only)
+                        .child(el("span").text(store.text(DistrictText::OnlyNear))),
+                )
+                .child(ranks),
+        )
+        .child(el("p").class("note").attr("role", "status").live_text(shown))
+        .child(el("p").class("note rank-note").live_text(note))
+}
+
+fn input_of(event: &web_sys::Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The stations by name.
+pub(super) fn rows(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
+    let (state, district) = (state.clone(), district.clone());
+    let narrow = store.settings.narrow.get_untracked();
+    el("section").children(head(store, DistrictText::ByName, None)).child(el("div").changing(
+        move || {
+            let ranked = state.ranked.get();
+            if narrow {
+                list(store, &state, &district, ranked)
+            } else {
+                table(store, &state, &district, ranked)
+            }
+        },
+    ))
+}
+
+/// Draws the figure of a row.
+type Draw = Box<dyn Fn(usize, &Row) -> El>;
+
+/// One thing that is shown of every station: its name, and the figure of a row.
+struct Shown {
+    name: String,
+    draw: Draw,
+}
+
+/// What is shown of every station, in the order of the columns.
+fn shown(store: Store, district: &Rc<District>, ranked: bool) -> Vec<Shown> {
+    let (language, scheme) = (store.language(), district.scheme.clone());
+    let text = |text: Phrase| store.text(text).to_owned();
+    let mut all = Vec::new();
+    let mut add = |name: String, draw: Draw| {
+        all.push(Shown { name, draw });
+    };
+    let of = scheme.clone();
+    add(
+        text(DistrictText::Total),
+        Box::new(move |at, row| {
+            let total = district_total(row, &of, language);
+            el("strong").child(figure(of_row(at, "total"), total))
+        }),
+    );
+    let of = scheme.clone();
+    add(text(DistrictText::Grade), Box::new(move |at, row| grade(store, at, row, &of)));
+    if ranked {
+        let all = district.clone();
+        add(
+            text(DistrictText::Rank),
+            Box::new(move |at, _| {
+                let rank = all.ranks.get(at).copied().flatten();
+                figure(of_row(at, "rank"), rank_text(rank, language))
+            }),
+        );
+    }
+    for (party, named) in scheme.parties.iter().enumerate() {
+        let (id, of) = (named.id.clone(), scheme.clone());
+        add(
+            format!("{} /{}", language.name(&named.short_name), named.cap),
+            Box::new(move |at, row| {
+                figure(of_row(at, &format!("points/{id}")), party_points(row, party, &of))
+            }),
+        );
+    }
+    add(
+        text(DistrictText::Below),
+        Box::new(|at, row| {
+            let below = row.evaluation.below_full();
+            let shown = figure(of_row(at, "below_full"), below.to_string());
+            if below > 0 { shown.class("below") } else { shown }
+        }),
+    );
+    for (name, of) in [
+        (DistrictText::Surplus, StaffingFigure::Surplus(Group::All)),
+        (DistrictText::Retention, StaffingFigure::Retention),
+    ] {
+        add(
+            text(name),
+            Box::new(move |at, row| {
+                figure(of_row(at, &of.hook()), staffing_text(of, &row.staffing))
+            }),
+        );
+    }
+    add(
+        text(DistrictText::Up),
+        Box::new(move |at, row| {
+            let (points, grade) = up_words(row, &scheme, language);
+            if grade.is_empty() {
+                return el("span").text(points);
+            }
+            el("span")
+                .child(figure(of_row(at, "distance/up"), points))
+                .child(el("small").text(format!(" {grade}")))
+        }),
+    );
+    all
+}
+
+/// The grade as a chip where it is settled, else the range in words.
+fn grade(store: Store, at: usize, row: &Row, scheme: &crate::scoring::Scheme) -> El {
+    let outcome = &row.evaluation.outcome;
+    let words = match row.range() {
+        None => "—".to_owned(),
+        Some(_) => grade_range(outcome, scheme, store.language()),
+    };
+    let shown = figure(of_row(at, "grade"), words);
+    let band = outcome.lowest_grading.band().filter(|_| outcome.is_settled());
+    match band {
+        Some(band) => {
+            shown.class("grade").attr("data-grade", rank(band, scheme.bands.len()).to_string())
+        }
+        None => shown.class("grade"),
+    }
+}
+
+fn table(store: Store, state: &Rc<State>, district: &Rc<District>, ranked: bool) -> El {
+    let shown = shown(store, district, ranked);
+    let heads = shown.iter().map(|of| el("th").attr("scope", "col").text(of.name.clone()));
+    let corner =
+        el("th").attr("scope", "col").class("corner").text(store.text(DistrictText::Station));
+    let rows = district.rows.iter().enumerate().map(|(at, row)| {
+        let cells = shown.iter().map(|of| el("td").child((of.draw)(at, row)));
+        hidden(el("tr"), state, district, at)
+            .child(el("th").attr("scope", "row").child(named(store, district, at, row)))
+            .children(cells)
+    });
+    let name = store.text(DistrictText::ByName);
+    let table = el("table")
+        .class("district-table")
+        .child(el("caption").class("unseen").text(name))
+        .child(el("thead").child(el("tr").child(corner).children(heads)))
+        .child(el("tbody").children(rows));
+    scroller(name.to_owned(), table)
+}
+
+fn list(store: Store, state: &Rc<State>, district: &Rc<District>, ranked: bool) -> El {
+    let shown = shown(store, district, ranked);
+    let rows = district.rows.iter().enumerate().map(|(at, row)| {
+        let mut parts = shown.iter();
+        let top = parts.by_ref().take(2).map(|of| (of.draw)(at, row));
+        let top = el("p").class("district-top").children(top.collect::<Vec<El>>());
+        let lines = parts.map(|of| {
+            el("div")
+                .child(el("dt").text(of.name.clone()))
+                .child(el("dd").child((of.draw)(at, row)))
+        });
+        hidden(el("li"), state, district, at)
+            .attr("aria-label", row_name(&row.name, store.language()))
+            .child(el("strong").child(named(store, district, at, row)))
+            .child(top)
+            .child(el("dl").children(lines))
+    });
+    el("ul").class("district-list").children(rows)
+}
+
+/// The name of a station, and that it does not say its period.
+fn named(store: Store, district: &District, at: usize, row: &Row) -> El {
+    let mark = row
+        .without_period
+        .then(|| el("small").text(format!(" {}", store.text(DistrictText::WithoutPeriod))));
+    el("span").child(name(store, district, at)).child(mark)
+}
+
+/// Hides a row while something else is looked for.
+pub(super) fn hidden(row: El, state: &Rc<State>, district: &Rc<District>, at: usize) -> El {
+    let (state, district) = (state.clone(), district.clone());
+    row.live("hidden", move || state.hides(&district, at).then(String::new))
+}

@@ -1,0 +1,133 @@
+//! Sums, medians, ranks, and who is near a line.
+
+use super::{PHONE_VISIT, district, station, three};
+use crate::Checked;
+use station_scorecard::district::{Border, ranks};
+use station_scorecard::document::Indicator;
+use station_scorecard::number::Decimal;
+use station_scorecard::scoring::{Outcome, Quantity, evaluate};
+use station_scorecard::texts::{
+    Language, district_column, district_median_text, grade_range, rate_text, total_text,
+};
+
+/// 9 + 110 + 24 = 143 of 10 + 100 + 30 = 140, the mean of the rates is 93.33%.
+#[test]
+fn the_rate_of_the_district_is_the_ratio_of_sums_and_the_median_stands_beside_it() -> Checked {
+    let district = district(three())?;
+    let names: Vec<&str> = district.rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(names, ["东街站", "北街站", "西街站"], "by name");
+    let column = &district.columns[PHONE_VISIT];
+    assert_eq!(district_column(column, Language::ZhCn), "电访");
+    let cells = column.cells.iter().flatten().map(|cell| rate_text(cell.completion));
+    assert_eq!(cells.collect::<Vec<_>>(), ["90.00%", "80.00%", "110.00%"]);
+    assert_eq!(rate_text(column.sum.completion), "102.14%");
+    assert_eq!(district_median_text(column.median), "90.00%");
+    Ok(())
+}
+
+/// 119 of 110; the mean of 90.00% and 110.00%.
+#[test]
+fn the_median_of_an_even_number_is_the_mean_of_the_two_in_the_middle() -> Checked {
+    let [west, east, _] = three();
+    let district = district([west, east])?;
+    let column = &district.columns[PHONE_VISIT];
+    assert_eq!(rate_text(column.sum.completion), "108.18%");
+    assert_eq!(district_median_text(column.median), "100.00%");
+    Ok(())
+}
+
+#[test]
+fn a_party_that_has_not_scored_leaves_total_grade_and_rank_as_ranges() -> Checked {
+    let district = district(three())?;
+    let outcome = |at: usize| -> &Outcome { &district.rows[at].evaluation.outcome };
+    assert_eq!(total_text(outcome(1), &district.scheme), "40.00–95.00");
+    assert_eq!(grade_range(outcome(1), &district.scheme, Language::ZhCn), "不合格–优秀");
+    // 91 can fall behind 95, 85 behind both, and what is open can stand anywhere.
+    assert_eq!(district.ranks, [Some((1, 2)), Some((1, 3)), Some((2, 3))]);
+    Ok(())
+}
+
+#[test]
+fn stations_that_are_level_share_a_rank_and_the_next_one_is_behind_all_of_them() {
+    let level = [Some((5, 5)), Some((9, 9)), None, Some((5, 5)), Some((1, 1))];
+    let expected = [Some((2, 2)), Some((1, 1)), None, Some((2, 2)), Some((4, 4))];
+    assert_eq!(ranks(&level), expected);
+}
+
+/// By the fractions: 999 of 1000 and 9,990 of 10,000 are level, 9,989 of 10,000 is not.
+#[test]
+fn ranks_by_a_rate_go_by_the_fractions() -> Checked {
+    let scores = [Some(900), Some(1_800), Some(1_400), Some(5_000)];
+    let district = district([
+        station("甲", scores, (999, 1_000)),
+        station("乙", scores, (9_990, 10_000)),
+        station("丙", scores, (99_899, 100_000)),
+    ])?;
+    let column = &district.columns[PHONE_VISIT];
+    // 丙 4E19, 乙 4E59, 甲 7532: in the order of their letters.
+    assert_eq!(district.ranks_of(column), [Some((3, 3)), Some((1, 1)), Some((1, 1))]);
+    Ok(())
+}
+
+/// A line is near within one point of a hundred.
+#[test]
+fn who_is_near_a_line_is_told_with_the_points() -> Checked {
+    let near = |total: i64| -> Result<Option<Border>, String> {
+        let scores = [Some(0), Some(1_500), Some(1_500), Some(total - 3_000)];
+        let document = station("站", scores, (1, 1));
+        Ok(Border::of(
+            &evaluate(document.scheme(), &document.entries(document.scheme())).outcome,
+            document.scheme(),
+        ))
+    };
+    let points = Decimal::from_hundredths;
+    assert_eq!(near(8_400)?, None);
+    assert_eq!(near(7_900)?, Some(Border::Below { band: 1, points: points(100) }));
+    assert_eq!(near(7_899)?, None);
+    assert_eq!(near(8_000)?, Some(Border::Above { band: 1, points: points(0) }));
+    assert_eq!(near(8_100)?, Some(Border::Above { band: 1, points: points(100) }));
+    assert_eq!(near(8_101)?, None);
+    Ok(())
+}
+
+/// One counts person-times what the other counts in cases: they are two indicators.
+#[test]
+fn indicators_are_matched_by_name_and_what_they_count() -> Checked {
+    let [mut west, mut east, _] = three();
+    let own = |name: &str, unit: &str| Indicator {
+        key: "custom_1".to_owned(),
+        name: name.to_owned(),
+        unit: unit.to_owned(),
+        ..Indicator::default()
+    };
+    for (document, indicator) in [(&mut west, own("义诊", "人次")), (&mut east, own("义诊", "场"))]
+    {
+        document.indicators.push(indicator);
+        let entry = document.areas[0].entries[PHONE_VISIT];
+        document.areas[0].entries.push(entry);
+    }
+    let district = district([west, east])?;
+    let found = district.columns.iter().filter(|column| column.known_by.name == "义诊");
+    let found: Vec<_> = found.collect();
+    let hooks: Vec<&str> = found.iter().map(|column| column.hook.as_str()).collect();
+    assert_eq!(hooks, ["custom_1", "custom_1_2"]);
+    // 东街站 is the first row.
+    assert!(found[0].cells[0].is_some() && found[0].cells[1].is_none());
+    assert_eq!(rate_text(found[0].sum.completion), "90.00%");
+    assert_eq!((found[1].sum.lacking, rate_text(found[1].sum.completion)), (1, "110.00%".into()));
+    Ok(())
+}
+
+/// A blank is left out of its sum and counted; it is no 0.
+#[test]
+fn what_is_blank_is_left_out_and_said() -> Checked {
+    let [west, mut east, north] = three();
+    east.areas[0].entries[PHONE_VISIT].target = Quantity::Blank;
+    east.areas[0].entries[PHONE_VISIT].completed = Quantity::Blank;
+    let district = district([west, east, north])?;
+    let sum = district.columns[PHONE_VISIT].sum;
+    // 134 of 130.
+    assert_eq!((rate_text(sum.completion), sum.blank), ("103.08%".to_owned(), 1));
+    assert_eq!(district_median_text(district.columns[PHONE_VISIT].median), "95.00%");
+    Ok(())
+}
