@@ -20,7 +20,8 @@ mod station_menu;
 pub(super) use checklist::checklist;
 pub(super) use exchange::{aside, exchange, pasted};
 pub(super) use indicators::{
-    areas_sheet, indicators, item_sheet, load_sheet, missing, open_item_name, pace_sheet,
+    areas_sheet, indicators, item_sheet, load_sheet, missing, month_sheet, open_item_name,
+    pace_sheet,
 };
 pub(super) use landing::landing;
 pub(super) use learn::learn;
