@@ -13,6 +13,7 @@ mod heat;
 pub mod picture;
 mod rank;
 mod ruler;
+mod running;
 pub mod shapes;
 mod stack;
 mod strip;
@@ -24,6 +25,7 @@ pub use handle::{place_of, value_at};
 pub use heat::Heat;
 pub use rank::rank;
 pub use ruler::{Ruler, Span};
+pub use running::Running;
 pub use stack::{Piece, Tick, weight};
 pub use strip::{Dot, Strip};
 

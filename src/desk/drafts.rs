@@ -52,6 +52,11 @@ impl Drafts {
         self.0.retain(|draft| draft.field != field);
     }
 
+    /// Text of inputs that are gone is dropped.
+    pub(super) fn keep(&mut self, is_there: impl Fn(Field) -> bool) {
+        self.0.retain(|draft| is_there(draft.field));
+    }
+
     /// Only refused text stays.
     pub(super) fn drop_accepted(&mut self) {
         self.0.retain(|draft| draft.problem.is_some());

@@ -11,6 +11,7 @@ pub mod band;
 mod composing;
 mod drafts;
 mod keeping;
+mod months;
 mod notices;
 mod opening;
 pub mod release;

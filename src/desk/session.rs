@@ -304,6 +304,10 @@ impl Session {
             Action::Set(field, _) => Some(*field),
             _ => None,
         };
+        let turned = match &action {
+            Action::KeepByMonths(amount, ..) => Some(*amount),
+            _ => None,
+        };
         let done = match &mut self.trial {
             Some(trial) => trial.dispatch(&mut self.editor, action),
             None => self.editor.dispatch(action),
@@ -317,6 +321,7 @@ impl Session {
         if let Some(Field::Particular(_)) = field {
             self.show_months();
         }
+        self.show_sums(field, turned);
         if field.is_some_and(Field::is_shown_elsewhere) {
             self.show(Refresh::Names);
         }
@@ -325,6 +330,9 @@ impl Session {
 
     pub(super) fn changed(&mut self, relocation: Relocation) {
         self.follow_lists(relocation);
+        // Months are gone once their amount is a single number.
+        let editor = &self.editor;
+        self.drafts.keep(|field| editor.value(field).is_some());
         self.show(Refresh::Document(relocation));
         if let Some(trial) = &mut self.trial {
             if let Some(at) = trial.settle(&mut self.editor) {
@@ -351,23 +359,13 @@ impl Session {
         }
     }
 
-    /// The numbers of months may follow from a date, but not in the input being typed in.
-    fn show_months(&mut self) {
-        for line in [Particular::ServiceYearMonths, Particular::AssessedMonths] {
-            let field = Field::Particular(line);
-            if self.focused() != Some(field) && !self.is_refused(field) {
-                self.drop_draft(field);
-            }
-        }
-    }
-
     /// Every input shows the document again, except refused text.
     pub(super) fn show_document(&mut self) {
         self.drafts.drop_accepted();
         self.show(Refresh::Fields);
     }
 
-    fn drop_draft(&mut self, field: Field) {
+    pub(super) fn drop_draft(&mut self, field: Field) {
         let was_refused = self.is_refused(field);
         self.drafts.drop(field);
         self.show(Refresh::Field(field));
@@ -390,7 +388,7 @@ impl Session {
         }
     }
 
-    fn is_refused(&self, field: Field) -> bool {
+    pub(super) fn is_refused(&self, field: Field) -> bool {
         self.drafts.problem(field).is_some()
     }
 }

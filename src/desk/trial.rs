@@ -346,6 +346,7 @@ fn way(action: &Action) -> Way {
         | Action::Remove(..)
         | Action::Move(..)
         | Action::PutSchemes(_)
+        | Action::KeepByMonths(..)
         | Action::PutScenario(..)
         | Action::Several(_)
         | Action::Replace(_) => Way::Refused,

@@ -6,6 +6,7 @@
 #![deny(clippy::float_arithmetic)]
 
 mod area;
+mod by_month;
 mod catalogue;
 mod checklist;
 mod comparison;
@@ -32,11 +33,13 @@ mod simulated;
 mod simulated_hook;
 mod staffing;
 mod staffing_field;
+mod summing;
 mod value;
 
 pub use area::{
     AreaPart, Indicator, IndicatorPart, ServiceArea, Side, StationIndicator, StationPart,
 };
+pub use by_month::{Amount, Monthlies, Monthly, NoSuchMonth, When};
 pub use catalogue::{STANDARD_INDICATORS, STANDARD_OVERALL, StandardIndicator};
 pub use checklist::{Checklist, Lack, Task, TaskState};
 pub use comparison::{Candidate, Comparison};

@@ -1,6 +1,8 @@
 //! From an input to the figure that shows first what was typed there.
 
-use super::{AttendanceField, Document, Field, Particular, Side, StaffingField, WorkerField};
+use super::{
+    Amount, AttendanceField, Document, Field, Particular, Side, StaffingField, WorkerField,
+};
 use crate::scoring::explain::Subject;
 use crate::scoring::{Figure, Group, Month, StaffingFigure};
 
@@ -10,7 +12,9 @@ impl Field {
         match self {
             Field::Area(_, part) => part.number().map(Figure::Sum),
             Field::Entry(_, at, Side::Target) => Some(Figure::ColumnTarget(at)),
-            Field::Entry(_, at, Side::Completed) => Some(Figure::ColumnCompleted(at)),
+            Field::Entry(_, at, Side::Completed) | Field::Monthly(Amount::Area(_, at), _) => {
+                Some(Figure::ColumnCompleted(at))
+            }
             _ => None,
         }
     }
@@ -28,6 +32,8 @@ impl Document {
                 None => return Subject::Total,
             },
             Field::Entry(area, at, _) => Figure::AreaRate(area, at),
+            Field::Monthly(Amount::Area(area, at), _) => Figure::AreaRate(area, at),
+            Field::Monthly(Amount::Station(at), _) => Figure::StationRate(at),
             Field::Indicator(at, _) => Figure::ColumnRate(at),
             Field::Station(at, _) => Figure::StationRate(at),
             Field::Particular(line) => return of_particular(line),

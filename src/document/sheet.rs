@@ -1,6 +1,7 @@
 //! The document itself.
 
 use super::area::{AreaPart, Indicator, ServiceArea, StationIndicator};
+use super::by_month::Monthlies;
 use super::catalogue::{self, STANDARD_INDICATORS};
 use super::date::Date;
 use super::input::Allowed;
@@ -33,6 +34,8 @@ pub struct Document {
     pub areas: Vec<ServiceArea>,
     /// The station's indicators: overall ones first.
     pub station: Vec<StationIndicator>,
+    /// The completed amounts that are kept by months.
+    pub monthly: Monthlies,
     /// 附件2.
     pub staffing: StaffingSheet,
     /// 测算情景, in their order.
@@ -51,6 +54,7 @@ impl Document {
             indicators,
             areas: Vec::new(),
             station: catalogue::overall(),
+            monthly: Monthlies::default(),
             staffing: StaffingSheet::default(),
             scenarios: Vec::new(),
         };
@@ -68,6 +72,7 @@ impl Document {
             indicators: Vec::new(),
             areas: Vec::new(),
             station: Vec::new(),
+            monthly: Monthlies::default(),
             staffing: StaffingSheet::default(),
             scenarios: Vec::new(),
         }
@@ -126,6 +131,7 @@ impl Document {
             columns: self.indicators.len(),
             areas: self.area_entries(),
             station: self.station.iter().map(|indicator| indicator.entry).collect(),
+            monthly: self.month_parts(),
             months: self.particulars.months(),
             ..self.score_entries(scheme)
         }
@@ -142,6 +148,7 @@ impl Document {
             columns: 0,
             areas: Vec::new(),
             station: Vec::new(),
+            monthly: Vec::new(),
             months: None,
             bonus: scheme.bonus.and_then(|_| self.score(BONUS).points),
             deduction: scheme.deduction.and_then(|_| self.score(DEDUCTION).points),

@@ -112,6 +112,7 @@ const fn course_key(figure: CourseFigure) -> &'static str {
         CourseFigure::Standing => "standing",
         CourseFigure::Forecast => "forecast",
         CourseFigure::ForecastRate => "forecast_rate",
+        CourseFigure::Recent => "recent",
         CourseFigure::PerMonth => "per_month",
     }
 }

@@ -1,10 +1,10 @@
 //! Every edit, named, and why one is refused.
 
 use crate::document::{
-    Attendance, Document, Field, Indicator, List, Problem, Scenario, Schemes, ServiceArea,
-    StationIndicator, Value, Worker,
+    Amount, Attendance, Document, Field, Indicator, List, Monthly, Problem, Scenario, Schemes,
+    ServiceArea, StationIndicator, Value, Worker,
 };
-use crate::scoring::{IndicatorEntry, Month, PartyScore, ScoreMode};
+use crate::scoring::{IndicatorEntry, Month, PartyScore, Quantity, ScoreMode};
 
 /// One edit of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,14 +17,16 @@ pub enum Action {
     PutScore(usize, PartyScore),
     /// Puts an item into its list so that it stands at that place.
     Insert(usize, Item),
-    /// Puts an item back together with what scenarios had changed in it: (scenario, input, change).
-    PutBack(usize, Item, Vec<(usize, Field, Value)>),
+    /// Puts an item back together with what had gone with it.
+    PutBack(usize, Item, Gone),
     /// Takes an item out of a list.
     Remove(List, usize),
     /// Moves an item of a list from one place to another.
     Move(List, usize, usize),
     /// Puts months of workers, as quick fill does: (worker, month, what stands there then).
     PutMonths(Vec<(usize, Month, Attendance)>),
+    /// Keeps a completed amount by these months, or as this single number.
+    KeepByMonths(Amount, Option<Monthly>, Quantity),
     /// Puts other changes in the place of those of a scenario.
     PutScenario(usize, Scenario),
     /// Puts other schemes: another one in force, or one made by hand after an edit of its lists.
@@ -51,10 +53,21 @@ pub enum Rejected {
     },
     /// The last area, or the last area indicator, has to stay.
     LastOne(List),
+    /// Months need the assessed period.
+    NoPeriod,
     /// An overall indicator has to stand before the station-specific ones.
     OutOfOrder,
     /// A trial changes what stands in inputs and nothing else.
     InTrial,
+}
+
+/// What was beside an item that is gone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Gone {
+    /// What scenarios had changed in it: (scenario, input, change).
+    pub overrides: Vec<(usize, Field, Value)>,
+    /// Its amounts that were kept by months.
+    pub monthly: Vec<(Amount, Monthly)>,
 }
 
 /// An item of one of the lists, with everything typed in it.

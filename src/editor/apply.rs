@@ -1,10 +1,11 @@
 //! (document, action) → changed document and the action that takes it back.
 
-use super::action::{Action, Item, Rejected};
+use super::action::{Action, Gone, Item, Rejected};
 use super::relocation::Relocation;
 use super::scenario;
 use crate::document::{
-    Allowed, Attendance, Document, Field, Limits, List, Problem, SchemeField, Trouble, Value,
+    Allowed, Amount, Attendance, Document, Field, Limits, List, Monthly, Problem, SchemeField,
+    Trouble, Value,
 };
 use crate::number::Decimal;
 use crate::scoring::{Month, PartyScore, Quantity, Scheme, ScoreMode};
@@ -56,7 +57,18 @@ fn permit(document: &Document, scheme: &Scheme, action: &Action) -> Result<(), R
     match action {
         Action::Set(field, value) => {
             let allowed = Allowed::of(*field, document, scheme).ok_or(Rejected::NoSuchPlace)?;
+            // What is the sum already can be said again, as a table does that comes back.
+            if allowed == Allowed::SumOfMonths
+                && document.value(*field, scheme).as_ref() == Some(value)
+            {
+                return Ok(());
+            }
             allowed.check(value).map_err(Rejected::NotAllowed)?;
+            if let (Field::Monthly(amount, when), Value::Quantity(quantity)) = (field, value) {
+                let mut monthly = document.monthly.get(*amount).cloned().unwrap_or_default();
+                monthly.put(*when, *quantity);
+                return fits_one_number(document, *amount, &monthly);
+            }
             match (field, value, allowed) {
                 // A blank cap is one of nothing, and points were given already.
                 (
@@ -84,6 +96,20 @@ fn permit(document: &Document, scheme: &Scheme, action: &Action) -> Result<(), R
                 Allowed::Presence.check(&Value::Quantity(attendance.presence))
             });
             checked.map_err(Rejected::NotAllowed)
+        }
+        Action::KeepByMonths(amount, monthly, _) => {
+            document.entry_of(*amount).ok_or(Rejected::NoSuchPlace)?;
+            let mut parts = monthly.iter().flat_map(Monthly::parts);
+            parts.try_for_each(|(when, quantity)| {
+                let allowed = when.spec().allowed;
+                let checked = allowed.map_or(Ok(()), |of| of.check(&Value::Quantity(quantity)));
+                checked.map_err(Rejected::NotAllowed)
+            })?;
+            match monthly {
+                Some(_) if document.assessed_months().is_empty() => Err(Rejected::NoPeriod),
+                Some(monthly) => fits_one_number(document, *amount, monthly),
+                None => Ok(()),
+            }
         }
         Action::Remove(list @ (List::Areas | List::Indicators), 0)
             if length(document, *list) == 1 =>
@@ -119,11 +145,14 @@ pub(super) fn carry_out(document: &mut Document, action: Action) -> Result<Actio
         Action::Remove(list, at) => remove(document, list, at),
         Action::Move(list, from, to) => shift(document, list, from, to),
         Action::PutMonths(cells) => put_months(document, cells),
+        Action::KeepByMonths(amount, monthly, single) => {
+            keep_by_months(document, amount, monthly, single)
+        }
         Action::Several(actions) => return several(document, actions, carry_out),
-        Action::PutBack(at, item, overrides) => {
+        Action::PutBack(at, item, gone) => {
             let back = insert(document, at, item)?;
             scenario::relocate(document, relocation);
-            scenario::put_back(document, overrides);
+            scenario::put_back(document, gone);
             return Ok(back);
         }
         Action::PutScenario(at, scenario) => {
@@ -137,7 +166,7 @@ pub(super) fn carry_out(document: &mut Document, action: Action) -> Result<Actio
     }?;
     let gone = scenario::relocate(document, relocation);
     Ok(match back {
-        Action::Insert(at, item) if !gone.is_empty() => Action::PutBack(at, item, gone),
+        Action::Insert(at, item) if gone != Gone::default() => Action::PutBack(at, item, gone),
         back => back,
     })
 }
@@ -161,6 +190,38 @@ fn put_months(
     // A cell that was put twice goes back through both.
     old.reverse();
     Ok(Action::PutMonths(old))
+}
+
+/// Refuses months whose sum is larger than a single number can be: turned back, it would be refused.
+fn fits_one_number(document: &Document, amount: Amount, monthly: &Monthly) -> Result<(), Rejected> {
+    let sum = Value::Quantity(monthly.sum(&document.assessed_months()));
+    let allowed = amount.field().spec().allowed;
+    allowed.map_or(Ok(()), |allowed| allowed.check(&sum)).map_err(Rejected::NotAllowed)
+}
+
+/// Turns an amount into months or into a single number. What scenarios had changed in months that are no more
+/// comes back with them.
+fn keep_by_months(
+    document: &mut Document,
+    amount: Amount,
+    monthly: Option<Monthly>,
+    single: Quantity,
+) -> Result<Action, Rejected> {
+    let is_gone = monthly.is_none();
+    let before = document.keep_by_months(amount, monthly, single).ok_or(Rejected::NoSuchPlace)?;
+    let back = Action::KeepByMonths(amount, before.0, before.1);
+    let mut steps = vec![back];
+    for (at, scenario) in document.scenarios.iter_mut().enumerate().filter(|_| is_gone) {
+        let whole = scenario.clone();
+        let stays = |field| !matches!(field, Field::Monthly(of, _) if of == amount);
+        if !scenario.relocate(|field| Some(field).filter(|field| stays(*field))).is_empty() {
+            steps.push(Action::PutScenario(at, whole));
+        }
+    }
+    match (steps.pop(), steps.is_empty()) {
+        (Some(only), true) => Ok(only),
+        (last, _) => Ok(Action::Several(steps.into_iter().chain(last).collect())),
+    }
 }
 
 fn put_score(

@@ -154,6 +154,12 @@ impl Editor {
                 let worker = self.document.staffing.workers.get(*at);
                 worker.is_some_and(|worker| worker.months.get(*month) == *attendance)
             }),
+            Action::KeepByMonths(amount, before, single) => {
+                let document = &self.document;
+                let entry = document.entry_of(*amount);
+                document.monthly.get(*amount) == before.as_ref()
+                    && entry.is_some_and(|entry| before.is_some() || entry.completed == *single)
+            }
             Action::PutScenario(at, before) => self.document.scenarios.get(*at) == Some(before),
             Action::SwitchScoreMode(..)
             | Action::Insert(..)

@@ -5,6 +5,7 @@
 //! May import: `document`, `schemes`, `scoring`, `number`.
 
 mod action;
+mod along;
 mod apply;
 mod block;
 mod history;
@@ -18,7 +19,8 @@ mod stepped;
 mod typed;
 
 pub use crate::document::{Allowed, List, Problem, Trouble};
-pub use action::{Action, Item, Rejected};
+pub use action::{Action, Gone, Item, Rejected};
+pub use along::pasted_along;
 pub use apply::apply;
 pub use block::Block;
 pub use history::{Editor, MOST_STEPS};

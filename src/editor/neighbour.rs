@@ -2,7 +2,8 @@
 
 use super::lie::{Direction, Lie};
 use crate::document::{
-    AreaPart, AttendanceField, Document, Field, Side, StaffingField, StationPart, WorkerField,
+    Amount, AreaPart, AttendanceField, Document, Field, Side, StaffingField, StationPart, When,
+    WorkerField,
 };
 use crate::scoring::{IndicatorEntry, Month, Quantity, Scheme, WorkerKind};
 
@@ -18,6 +19,7 @@ pub fn neighbour(
         return lie.beside(field, direction, document, scheme);
     }
     let next = match (field, direction) {
+        (Field::Monthly(amount, when), _) => monthly(amount, when, direction, document)?,
         (Field::Staffing(field), _) => Field::Staffing(staffing(field, direction, document)?),
         (_, Direction::Up | Direction::Down) => field.in_row(|row| stepped(row, direction))?,
         (Field::Area(area, part), Direction::Left | Direction::Right) => {
@@ -55,6 +57,7 @@ pub fn next_completed(field: Field, document: &Document) -> Option<Next> {
             let entries = document.station.iter().map(|of| of.entry).collect();
             (at + usize::from(part == StationPart::Completed), entries)
         }
+        Field::Monthly(amount, when) => return Some(next_month(amount, when, document)),
         _ => return None,
     };
     let is_agreed = |entry: &IndicatorEntry| entry.target != Quantity::NotAgreed;
@@ -68,6 +71,50 @@ pub fn next_completed(field: Field, document: &Document) -> Option<Next> {
             Next::End { blank: amounts.filter(|amount| amount.is_blank()).count() }
         }
     })
+}
+
+/// The amounts that are kept by months in the same area, or of the station.
+fn beside_by_months(amount: Amount, document: &Document) -> Vec<Amount> {
+    let together = |of: &Amount| match (amount, *of) {
+        (Amount::Area(area, _), Amount::Area(other, _)) => area == other,
+        (Amount::Station(_), Amount::Station(_)) => true,
+        _ => false,
+    };
+    document.monthly.iter().map(|(of, _)| *of).filter(together).collect()
+}
+
+/// A month's sheet has the amounts below each other; the strip of an amount its months beside each other.
+fn monthly(amount: Amount, when: When, direction: Direction, document: &Document) -> Option<Field> {
+    let step = |at: usize| match direction {
+        Direction::Up | Direction::Left => at.checked_sub(1),
+        Direction::Down | Direction::Right => at.checked_add(1),
+    };
+    match direction {
+        Direction::Up | Direction::Down => {
+            let amounts = beside_by_months(amount, document);
+            let at = amounts.iter().position(|of| *of == amount)?;
+            Some(Field::Monthly(*amounts.get(step(at)?)?, when))
+        }
+        Direction::Left | Direction::Right => {
+            let months = document.months_of(amount).into_iter().map(When::In);
+            let parts: Vec<When> = std::iter::once(When::Before).chain(months).collect();
+            let at = parts.iter().position(|of| *of == when)?;
+            Some(Field::Monthly(amount, *parts.get(step(at)?)?))
+        }
+    }
+}
+
+/// The same month of the next amount; at the end it is told how many of them are blank.
+fn next_month(amount: Amount, when: When, document: &Document) -> Next {
+    let amounts = beside_by_months(amount, document);
+    match amounts.iter().find(|of| **of > amount) {
+        Some(next) => Next::To(Field::Monthly(*next, when)),
+        None => {
+            let month = |of: &Amount| document.monthly.get(*of).map(|monthly| monthly.get(when));
+            let blank = amounts.iter().filter_map(month).filter(|of| of.is_blank()).count();
+            Next::End { blank }
+        }
+    }
 }
 
 /// The grid of 到岗 has the totals of both kinds above the workers; a worker's sheet lists the columns

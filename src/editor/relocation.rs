@@ -38,6 +38,7 @@ impl Relocation {
             | Action::SwitchScoreMode(..)
             | Action::PutScore(..)
             | Action::PutScenario(..)
+            | Action::KeepByMonths(..)
             | Action::PutMonths(_) => Relocation::None,
             Action::Insert(at, item) | Action::PutBack(at, item, _) => {
                 Relocation::Inserted(item.list(), *at)

@@ -1,28 +1,29 @@
-//! What edits do to the scenarios beside them.
+//! What edits do to the scenarios and the months beside them.
 
+use super::action::Gone;
 use super::relocation::Relocation;
-use crate::document::{Document, Field, Value};
+use crate::document::{Amount, Document};
 
-/// Lets the changed inputs of every scenario follow their items; gives back those that are gone
-/// with theirs. Another document brings its own scenarios.
-pub(super) fn relocate(
-    document: &mut Document,
-    relocation: Relocation,
-) -> Vec<(usize, Field, Value)> {
-    let mut all = Vec::new();
+/// Lets the changed inputs of every scenario, and amounts kept by months, follow their items; gives back those
+/// that are gone with theirs. Another document brings its own scenarios.
+pub(super) fn relocate(document: &mut Document, relocation: Relocation) -> Gone {
+    let mut all = Gone::default();
     if matches!(relocation, Relocation::None | Relocation::All) {
         return all;
     }
     for (at, scenario) in document.scenarios.iter_mut().enumerate() {
         let gone = scenario.relocate(|field| relocation.follow(field));
-        all.extend(gone.into_iter().map(|(field, value)| (at, field, value)));
+        all.overrides.extend(gone.into_iter().map(|(field, value)| (at, field, value)));
     }
+    all.monthly =
+        document.monthly.relocate(|amount| Amount::of(relocation.follow(amount.field())?));
     all
 }
 
-/// Puts changes of an item that came back into their scenarios.
-pub(super) fn put_back(document: &mut Document, overrides: Vec<(usize, Field, Value)>) {
-    for (at, field, value) in overrides {
+/// Puts the months of an item that came back beside it, and its changes into their scenarios.
+pub(super) fn put_back(document: &mut Document, gone: Gone) {
+    document.monthly.put_back(gone.monthly);
+    for (at, field, value) in gone.overrides {
         if let Some(scenario) = document.scenarios.get_mut(at) {
             scenario.put(field, Some(value));
         }

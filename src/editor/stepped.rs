@@ -47,6 +47,7 @@ impl Stepped {
             }
             Action::Move(list, _, to) => Stepped::Moved(*list, *to),
             Action::PutMonths(months) => Stepped::Months(months.len()),
+            Action::KeepByMonths(amount, ..) => Stepped::Input(amount.field()),
             Action::PutSchemes(_) => Stepped::Scheme,
             Action::Replace(_) => Stepped::Whole,
             Action::Several(actions) => several(actions),

@@ -32,7 +32,9 @@ pub(super) fn read_as(allowed: Allowed, text: &str) -> Result<Value, Problem> {
         Allowed::Number { .. } => Value::Quantity(quantity(allowed, text).map_err(problem)?),
         Allowed::Text { .. } => Value::Text(text.trim().to_owned()),
         Allowed::Date => Value::Date(date(text).map_err(problem)?),
-        Allowed::Presence => Value::Quantity(quantity(allowed, text).map_err(problem)?),
+        Allowed::Presence | Allowed::SumOfMonths => {
+            Value::Quantity(quantity(allowed, text).map_err(problem)?)
+        }
         Allowed::Month => Value::Month(read_month(text).map_err(problem)?),
         Allowed::Choice(keys) => {
             let chosen = keys.iter().find(|key| **key == text.trim());

@@ -19,6 +19,21 @@ impl AreaEntries<'_> {
     }
 }
 
+/// A completed amount that is kept by months.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MonthParts {
+    /// The area whose amount it is; `None` for one of the station.
+    pub area: Option<usize>,
+    /// The place of the indicator.
+    pub indicator: usize,
+    /// What is counted and filled in: what was done before, and months.
+    pub counted: Vec<Quantity>,
+    /// Every month of the assessed period, blank ones too.
+    pub assessed: Vec<Quantity>,
+    /// How many months are filled in and not counted.
+    pub outside: usize,
+}
+
 /// What a person typed, as the rules need it: without names.
 #[derive(Clone, Debug)]
 pub struct Entries<'a> {
@@ -30,6 +45,8 @@ pub struct Entries<'a> {
     pub areas: Vec<AreaEntries<'a>>,
     /// The indicators of the whole station.
     pub station: Vec<IndicatorEntry>,
+    /// The completed amounts that are kept by months.
+    pub monthly: Vec<MonthParts>,
     /// The assessed months, where they are known.
     pub months: Option<Months>,
     /// 加分, where the scheme has it and something was added.

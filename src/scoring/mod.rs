@@ -1,4 +1,4 @@
-//! The rules of the assessment, numbered R-1 … R-24 in `RULES.md`.
+//! The rules of the assessment, numbered R-1 … R-25 in `RULES.md`.
 //!
 //! Invariant: pure and total. A half-filled form gives partial figures, never an error; every
 //! figure on any screen comes out of [`evaluate`].
@@ -26,6 +26,7 @@ mod party;
 mod probability;
 mod quantity;
 mod reach;
+mod recent;
 mod scheme;
 mod scheme_check;
 mod spread;
@@ -40,7 +41,7 @@ pub use attendance::{
 };
 pub use chase::{Chase, ChaseRow, Goal, Missing};
 pub use completion::{Completion, IndicatorEntry, Months};
-pub use entries::{AreaEntries, Entries};
+pub use entries::{AreaEntries, Entries, MonthParts};
 pub use evaluate::{ColumnSum, Evaluation, StillToFill, evaluate};
 pub use figure::{Figure, FigureValue};
 pub use goal_seek::{Combination, Need, PartyPath, Path, Standing, least_raw_mark};
@@ -55,6 +56,7 @@ pub use party::{PartyResult, PartyScore, ScoreMode};
 pub use probability::{Distribution, GradeChance, Median};
 pub use quantity::{Quantity, Tally};
 pub use reach::{Part, Tries, WayTo};
+pub use recent::at_recent_rate;
 pub use scheme::{Adjustment, Bilingual, Bound, GradeBand, Party, Scheme, Source};
 pub use scheme_check::SchemeProblem;
 pub use spread::{Spread, SpreadProblem};

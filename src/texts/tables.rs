@@ -12,7 +12,7 @@ macro_rules! each_table {
             SchemeFieldText, ChecklistText, SummaryText, StartText, SettingsText,
             // the result and what might become of it
             ResultText, PathText, ReachText, ChanceText, ScenarioText, PartText,
-            IndicatorText, IndicatorNameText, ChaseText, LoadText, PaceText,
+            IndicatorText, IndicatorNameText, ByMonthText, ChaseText, LoadText, PaceText,
             StaffingText, ColumnText,
             // what comes in and goes out
             InOutText, ExchangeText, DestinationText, PickerText, PrintText, ReportText, WorkbookText,

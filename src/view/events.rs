@@ -165,20 +165,32 @@ fn key_in_field(store: Store, event: &KeyboardEvent) {
         return;
     }
     let Some(direction) = direction(event, input) else { return };
-    match store.beside(field, direction) {
-        Some(next) => {
-            if let Some(element) = page::field_element(&store.hook(next)) {
-                page::focus(&element);
-                event.prevent_default();
-            }
+    let beside = store.beside(field, direction);
+    let shown = beside.and_then(|next| page::field_element(&store.hook(next)));
+    match shown.or_else(|| next_month(store, field, direction)) {
+        Some(element) => {
+            page::focus(&element);
+            event.prevent_default();
         }
         // At the edge of the table Enter still takes what was typed.
-        None if event.key() == "Enter" => {
+        None if beside.is_none() && event.key() == "Enter" => {
             store.leave(field);
             store.enter(field);
         }
         None => {}
     }
+}
+
+/// Where the months of one amount stand alone, Enter and the vertical arrows go on along them.
+fn next_month(store: Store, field: Field, direction: Direction) -> Option<HtmlElement> {
+    let along = match direction {
+        Direction::Down => Direction::Right,
+        Direction::Up => Direction::Left,
+        Direction::Left | Direction::Right => return None,
+    };
+    let is_month = matches!(field, Field::Monthly(..));
+    let next = store.beside(field, along).filter(|_| is_month)?;
+    page::field_element(&store.hook(next))
 }
 
 /// Where a key leads: Enter and the vertical arrows always, the others at the edge of the text.

@@ -39,6 +39,8 @@ pub enum Piece {
     Areas,
     /// Every indicator against the pace line.
     Pace,
+    /// A month of every indicator.
+    Month,
     /// The load of every area.
     Load,
     /// The sheet of a worker.
@@ -81,9 +83,12 @@ impl Piece {
                 Some(Chunk::Details)
             }
             Piece::Settings | Piece::Schemes | Piece::Band => Some(Chunk::Details),
-            Piece::Missing | Piece::Item | Piece::Areas | Piece::Pace | Piece::Load => {
-                Some(Chunk::Indicators)
-            }
+            Piece::Missing
+            | Piece::Item
+            | Piece::Areas
+            | Piece::Pace
+            | Piece::Month
+            | Piece::Load => Some(Chunk::Indicators),
             Piece::Worker => Some(Chunk::Staffing),
             Piece::Working | Piece::Shelf => Some(Chunk::Working),
             Piece::ClassCard | Piece::ClassPaper | Piece::ClassMaking => Some(Chunk::Class),
@@ -105,6 +110,7 @@ impl From<Sheet> for Piece {
             Sheet::Item => Piece::Item,
             Sheet::Areas => Piece::Areas,
             Sheet::Pace => Piece::Pace,
+            Sheet::Month => Piece::Month,
             Sheet::Load => Piece::Load,
             Sheet::Worker => Piece::Worker,
             Sheet::ScenarioName => Piece::ScenarioName,

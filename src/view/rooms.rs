@@ -147,6 +147,7 @@ fn enter_indicators() -> Entrance {
         (Piece::Item, screens::item_sheet),
         (Piece::Areas, screens::areas_sheet),
         (Piece::Pace, screens::pace_sheet),
+        (Piece::Month, screens::month_sheet),
         (Piece::Load, screens::load_sheet),
     ]);
     DRAWS

@@ -20,6 +20,8 @@ pub enum Sheet {
     Areas,
     /// Every indicator against the pace line.
     Pace,
+    /// 录入本月: a month of every indicator.
+    Month,
     /// The load of every area.
     Load,
     /// A worker of 到岗, or the totals of a kind: [`Person`](super::store::Person) says which.

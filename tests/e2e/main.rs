@@ -33,6 +33,7 @@ mod learn_class;
 mod lists;
 mod looks;
 mod marked;
+mod months;
 mod nginx;
 mod offline;
 mod offline_update;

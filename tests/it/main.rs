@@ -8,6 +8,7 @@
 //! | [`properties`] | laws that every document and every edit obeys |
 //! | [`typed`] | what people type, and what it is read as |
 //! | [`blocks`] | blocks of cells: which belong to them, filled and emptied as one step |
+//! | [`by_month`] | completed amounts kept by months: their sums, turning, undo |
 //! | [`months`] | months derived from the dates, and what contradicts them |
 //! | [`checklist`] | the five things a scorecard asks for, and where each leads |
 //! | [`summary`] | a station in a line, as lists and deletions say it |
@@ -37,6 +38,7 @@ mod announced;
 mod architecture;
 mod band;
 mod blocks;
+mod by_month;
 mod case;
 mod checklist;
 mod circles;

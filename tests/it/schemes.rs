@@ -354,6 +354,7 @@ fn steps(scheme: &Scheme, total: &str) -> Result<[Option<(usize, String)>; 2], F
         columns: 0,
         areas,
         station,
+        monthly: Vec::new(),
         months: None,
         bonus: None,
         deduction: None,

@@ -5,11 +5,13 @@ mod json_text;
 mod loss;
 mod migrations;
 mod read;
+mod read_by_month;
 mod read_scenarios;
 mod read_schemes;
 mod read_staffing;
 mod repair;
 mod write;
+mod write_by_month;
 mod write_schemes;
 mod write_staffing;
 

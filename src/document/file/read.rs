@@ -6,6 +6,7 @@
 
 use super::loss::{Loss, is_too_long};
 use crate::document::area::{Indicator, ServiceArea, StationIndicator};
+use crate::document::by_month::Monthlies;
 use crate::document::input::{Allowed, Kept, Spec};
 use crate::document::limits::Limits;
 use crate::document::particulars::Particulars;
@@ -16,7 +17,7 @@ use crate::scoring::{IndicatorEntry, PartyScore, Scheme, ScoreMode};
 use serde_json::Value as Json;
 
 /// What a document is kept in.
-const PARTS: [&str; 9] = [
+const PARTS: [&str; 10] = [
     "scheme",
     "own_scheme",
     "particulars",
@@ -24,6 +25,7 @@ const PARTS: [&str; 9] = [
     "indicators",
     "areas",
     "station_indicators",
+    "months",
     "staffing",
     "scenarios",
 ];
@@ -41,10 +43,12 @@ pub(super) fn document(json: &Json, losses: &mut Vec<Loss>) -> Document {
         areas: reader.areas(json, &indicators),
         indicators,
         station: reader.station(json),
+        monthly: Monthlies::default(),
         staffing: reader.staffing(json),
         scenarios: Vec::new(),
     };
     reader.no_others(json, &PARTS, "");
+    reader.by_months(json, &mut document);
     // Their inputs are named as in the document, so it has to be there first.
     document.scenarios = reader.scenarios(json, &document, &scheme);
     document

@@ -4,19 +4,19 @@
 //! end then loses the last figures and not the headings of all of them.
 
 use super::json_text::{in_order, input, list, members, text};
-use super::{write_schemes, write_staffing};
+use super::{write_by_month, write_schemes, write_staffing};
 use crate::document::area::{Indicator, ServiceArea, StationIndicator};
 use crate::document::input::score_hook;
 use crate::document::scenario::Scenario;
 use crate::document::scores::Announcement;
 use crate::document::sheet::Document;
 use crate::number::Decimal;
-use crate::scoring::{IndicatorEntry, PartyScore, ScoreMode};
+use crate::scoring::{IndicatorEntry, PartyScore, Quantity, ScoreMode};
 
 /// A document as JSON.
 pub(in crate::document) fn document(document: &Document) -> String {
     let scores = document.scores.iter();
-    in_order([
+    let before = [
         ("scheme", text(&document.scheme().id)),
         ("own_scheme", write_schemes::own_scheme(&document.schemes)),
         ("particulars", in_order(members(&document.particulars.slots()))),
@@ -29,9 +29,13 @@ pub(in crate::document) fn document(document: &Document) -> String {
         ("indicators", list(document.indicators.iter().map(indicator))),
         ("areas", list(document.areas.iter().map(|row| area(row, &document.indicators)))),
         ("station_indicators", list(document.station.iter().map(station_indicator))),
+    ];
+    let months = write_by_month::by_months(document).map(|months| ("months", months));
+    let behind = [
         ("staffing", write_staffing::staffing(&document.staffing)),
         ("scenarios", list(document.scenarios.iter().map(|found| scenario(found, document)))),
-    ])
+    ];
+    in_order(before.into_iter().chain(months).chain(behind))
 }
 
 fn party_score(score: PartyScore, beside: Announcement) -> String {
@@ -56,7 +60,9 @@ fn indicator(indicator: &Indicator) -> String {
 }
 
 fn area(area: &ServiceArea, indicators: &[Indicator]) -> String {
-    let pair = |entry: &IndicatorEntry| list(entry.slots().into_iter().map(|(.., of)| input(of)));
+    let pair = |entry: &IndicatorEntry| {
+        list(keepable(*entry).slots().into_iter().map(|(.., of)| input(of)))
+    };
     let entries = indicators.iter().zip(&area.entries);
     let entries = entries.map(|(indicator, entry)| (indicator.key.as_str(), pair(entry)));
     in_order(members(&area.slots()).into_iter().chain([("entries", in_order(entries))]))
@@ -86,5 +92,13 @@ fn tried_score(score: PartyScore) -> String {
 
 fn station_indicator(indicator: &StationIndicator) -> String {
     let overall = [("overall", indicator.overall.to_string())];
+    let indicator = StationIndicator { entry: keepable(indicator.entry), ..indicator.clone() };
     in_order(overall.into_iter().chain(members(&indicator.slots())))
+}
+
+/// A sum of months can be larger than a single number is accepted; the months are kept beside it.
+fn keepable(entry: IndicatorEntry) -> IndicatorEntry {
+    let is_large = entry.completed.amount().is_some_and(|amount| amount > Quantity::LARGEST);
+    let completed = if is_large { Quantity::Blank } else { entry.completed };
+    IndicatorEntry { completed, ..entry }
 }

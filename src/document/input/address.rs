@@ -2,6 +2,7 @@
 
 use super::spec::{Names, Room, Spec};
 use crate::document::area::{AreaPart, IndicatorPart, Side, StationPart};
+use crate::document::by_month::{Amount, When};
 use crate::document::particulars::Particular;
 use crate::document::scheme_field::SchemeField;
 use crate::document::scores::ScorePart;
@@ -22,6 +23,8 @@ pub enum Field {
     Indicator(usize, IndicatorPart),
     /// An input of a station indicator.
     Station(usize, StationPart),
+    /// A part of a completed amount that is kept by months.
+    Monthly(Amount, When),
     /// A line of the particulars.
     Particular(Particular),
     /// An input of the staffing screen.
@@ -46,6 +49,7 @@ impl Field {
             Field::Entry(_, _, side) => side.spec(),
             Field::Indicator(_, part) => part.spec(),
             Field::Station(_, part) => part.spec(),
+            Field::Monthly(_, when) => when.spec(),
             Field::Particular(line) => line.spec(),
             Field::Staffing(field) => field.spec(),
             Field::ScenarioName(_) => Spec::name(Room::Scenarios),
@@ -69,6 +73,8 @@ impl Field {
         use StaffingField as S;
         match self {
             Field::Score(_) | Field::Bonus | Field::Deduction | Field::Entry(..) => true,
+            // What a month changes is told of the amount that it is a part of.
+            Field::Monthly(..) => false,
             Field::Area(_, part) => part.number().is_some(),
             Field::Station(_, part) => matches!(part, StationPart::Target | StationPart::Completed),
             Field::Staffing(field) => match field {
@@ -106,7 +112,11 @@ impl Field {
     /// Whether the input is in a table, so that several cells can be pasted onto it.
     pub const fn is_in_a_table(self) -> bool {
         match self {
-            Field::Area(..) | Field::Entry(..) | Field::Station(..) | Field::Staffing(_) => true,
+            Field::Area(..)
+            | Field::Entry(..)
+            | Field::Monthly(..)
+            | Field::Station(..)
+            | Field::Staffing(_) => true,
             Field::Score(_)
             | Field::ScorePart(..)
             | Field::Indicator(..)

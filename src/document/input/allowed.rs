@@ -33,6 +33,8 @@ pub enum Allowed {
     Presence,
     /// A month such as 2024-07.
     Month,
+    /// Nothing: it is the sum of its months.
+    SumOfMonths,
     /// One of these answers, by their keys.
     Choice(&'static [&'static str]),
 }
@@ -64,6 +66,8 @@ pub enum Trouble {
     NotAPresence,
     /// Not a month of the calendar.
     NotAMonth,
+    /// The sum of months, which nobody types.
+    SumOfMonths,
     /// None of the answers there are.
     NotAChoice,
     /// Nothing, where something must stand.
@@ -129,7 +133,9 @@ impl Allowed {
     /// The content of an input in which nothing was typed.
     pub(in crate::document) const fn blank(self) -> Value {
         match self {
-            Allowed::Number { .. } | Allowed::Presence => Value::Quantity(Quantity::Blank),
+            Allowed::Number { .. } | Allowed::Presence | Allowed::SumOfMonths => {
+                Value::Quantity(Quantity::Blank)
+            }
             Allowed::Text { .. } => Value::Text(String::new()),
             Allowed::Date => Value::Date(None),
             Allowed::Month => Value::Month(None),
@@ -147,6 +153,7 @@ impl Allowed {
             (Allowed::Choice(keys), Value::Choice(key)) => {
                 (!keys.contains(key)).then_some(Trouble::NotAChoice)
             }
+            (Allowed::SumOfMonths, _) => Some(Trouble::SumOfMonths),
             (Allowed::Presence, _) => Some(Trouble::NotAPresence),
             (Allowed::Month, _) => Some(Trouble::NotAMonth),
             (Allowed::Choice(_), _) => Some(Trouble::NotAChoice),
@@ -162,7 +169,7 @@ impl Allowed {
     pub fn kept(self, text: &str) -> Option<Value> {
         let nothing = text.is_empty();
         let value = match self {
-            Allowed::Number { .. } | Allowed::Presence => {
+            Allowed::Number { .. } | Allowed::Presence | Allowed::SumOfMonths => {
                 Value::Quantity(Quantity::from_text(text)?)
             }
             Allowed::Text { .. } => Value::Text(text.to_owned()),

@@ -2,6 +2,7 @@
 
 use super::address::Field;
 use crate::document::area::{AreaPart, IndicatorPart, Side, StationPart};
+use crate::document::by_month::{Amount, When};
 use crate::document::particulars::Particular;
 use crate::document::scheme_field::SchemeField;
 use crate::document::scores::{BONUS, DEDUCTION, ScorePart};
@@ -39,6 +40,13 @@ impl Field {
             Field::Entry(at, of, side) => numbered("area", at, &[key(of), side.key()].join("/")),
             Field::Indicator(at, part) => ["indicator", key(at), part.key()].join("/"),
             Field::Station(at, part) => numbered("station", at, part.key()),
+            Field::Monthly(amount, when) => {
+                let number = match when {
+                    When::Before => BEFORE.to_owned(),
+                    When::In(month) => month_number(month, document),
+                };
+                [amount.hook(document).as_str(), "month", &number].join("/")
+            }
             Field::Particular(line) => ["particulars", line.key()].join("/"),
             Field::Staffing(field) => staffing_hook(field, document),
             Field::ScenarioName(at) => numbered("scenario", at, "name"),
@@ -62,6 +70,13 @@ impl Field {
             ["scheme", rest @ ..] => Field::Scheme(SchemeField::from_hook(rest)?),
             ["area", at, part] => Field::Area(place(at)?, AreaPart::from_key(part)?),
             ["area", at, of, side] => Field::Entry(place(at)?, key(of)?, Side::from_key(side)?),
+            ["area", at, of, "month", when] => {
+                let when = when_of(when, document)?;
+                Field::Monthly(Amount::Area(place(at)?, key(of)?), when)
+            }
+            ["station", at, "month", when] => {
+                Field::Monthly(Amount::Station(place(at)?), when_of(when, document)?)
+            }
             ["indicator", at, part] => Field::Indicator(key(at)?, IndicatorPart::from_key(part)?),
             ["station", at, part] => Field::Station(place(at)?, StationPart::from_key(part)?),
             ["scenario", at, "name"] => Field::ScenarioName(place(at)?),
@@ -86,14 +101,58 @@ pub(in crate::document) fn place(number: &str) -> Option<usize> {
     number.parse::<usize>().ok()?.checked_sub(1)
 }
 
+/// What stands for the time before months were kept.
+pub(in crate::document) const BEFORE: &str = "before";
+
+impl Amount {
+    /// The beginning of its hooks.
+    pub fn hook(self, document: &Document) -> String {
+        match self {
+            Amount::Area(at, of) => {
+                let key = document.indicators.get(of).map_or("", |found| found.key.as_str());
+                numbered("area", at, key)
+            }
+            Amount::Station(at) => ["station", &(at + 1).to_string()].join("/"),
+        }
+    }
+
+    /// The amount of which that is the beginning.
+    pub fn from_hook(hook: &str, document: &Document) -> Option<Amount> {
+        let parts: Vec<&str> = hook.split('/').collect();
+        let amount = match parts.as_slice() {
+            ["area", at, of] => {
+                let key = document.indicators.iter().position(|found| found.key == **of);
+                Amount::Area(place(at)?, key?)
+            }
+            ["station", at] => Amount::Station(place(at)?),
+            _ => return None,
+        };
+        document.entry_of(amount).map(|_| amount)
+    }
+}
+
 /// A month goes by its number in the assessed period; outside of it by its own name.
+fn month_number(month: Month, document: &Document) -> String {
+    let months = document.assessed_months();
+    let at = months.iter().position(|of| *of == month);
+    at.map_or_else(|| month.to_string(), |at| (at + 1).to_string())
+}
+
+/// The month with that number in the assessed period, or with that name.
+fn month_of(number: &str, document: &Document) -> Option<Month> {
+    number.parse::<Month>().ok().or_else(|| document.month_with_number(number).ok())
+}
+
+fn when_of(number: &str, document: &Document) -> Option<When> {
+    match number {
+        BEFORE => Some(When::Before),
+        number => month_of(number, document).map(When::In),
+    }
+}
+
 fn staffing_hook(field: StaffingField, document: &Document) -> String {
     use StaffingField as S;
-    let number = |month: Month| {
-        let months = document.assessed_months();
-        let at = months.iter().position(|of| *of == month);
-        at.map_or_else(|| month.to_string(), |at| (at + 1).to_string())
-    };
+    let number = |month: Month| month_number(month, document);
     match field {
         S::Worker(at, column) => numbered("worker", at, column.key()),
         S::Attendance(at, month, part) => {
@@ -120,10 +179,7 @@ fn staffing_hook(field: StaffingField, document: &Document) -> String {
 
 fn staffing_field(hook: &str, parts: &[&str], document: &Document) -> Option<StaffingField> {
     use StaffingField as S;
-    let month = |number: &str| match number.parse::<Month>() {
-        Ok(month) => Some(month),
-        Err(()) => document.assessed_months().get(place(number)?).copied(),
-    };
+    let month = |number: &str| month_of(number, document);
     let kind = |key: &str| WorkerKind::ALL.into_iter().find(|kind| kind.key() == key);
     Some(match parts {
         ["worker", at, column] => S::Worker(place(at)?, WorkerField::from_key(column)?),

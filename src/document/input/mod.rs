@@ -20,7 +20,7 @@ mod values;
 
 pub use address::Field;
 pub use allowed::{Allowed, Problem, Trouble};
-pub(super) use hook::{place, score_hook};
+pub(super) use hook::{BEFORE, place, score_hook};
 pub use kept::{KINDS, SCOPES, TICKS};
 pub(super) use kept::{Kept, Texts};
 pub use places::List;

@@ -2,6 +2,7 @@
 
 use super::address::Field;
 use super::allowed::Allowed;
+use crate::document::by_month::Amount;
 use crate::document::sheet::Document;
 use crate::document::staffing_field::{StaffingField, WorkerField, levels_of};
 use crate::scoring::{Party, PartyScore, Scheme, ScoreMode};
@@ -22,6 +23,11 @@ impl Allowed {
                 let worker = document.staffing.workers.get(at);
                 let kind = worker.map(|worker| worker.kind).unwrap_or_default();
                 Some(Allowed::Choice(levels_of(kind)))
+            }
+            field @ (Field::Entry(..) | Field::Station(..))
+                if Amount::of(field).is_some_and(|of| document.monthly.get(of).is_some()) =>
+            {
+                Some(Allowed::SumOfMonths)
             }
             field => field.spec().allowed,
         }
@@ -44,6 +50,10 @@ impl Allowed {
             Field::Score(at) => {
                 let party = scheme.parties.get(at)?;
                 Some(Allowed::of_score(PartyScore::default(), party, scheme))
+            }
+            // What a scenario had changed before the amount was kept by months stays in it.
+            field @ (Field::Entry(..) | Field::Station(..)) => {
+                document.value(field, scheme).and(field.spec().allowed)
             }
             field if field.can_be_tried() => Allowed::of(field, document, scheme),
             _ => None,

@@ -2,6 +2,7 @@
 
 use super::address::Field;
 use crate::document::area::{AreaPart, IndicatorPart, Side, StationPart};
+use crate::document::by_month::{Amount, When};
 use crate::document::particulars::Particular;
 use crate::document::scheme_field::SchemeField;
 use crate::document::scores::ScorePart;
@@ -31,6 +32,18 @@ impl List {
         [List::Areas, List::Indicators, List::StationIndicators, List::Workers, List::Scenarios];
 }
 
+impl Amount {
+    /// The same amount after the items of lists went elsewhere; `None` where its item has no place.
+    fn relocated(self, place: impl Fn(List, usize) -> Option<usize>) -> Option<Amount> {
+        Some(match self {
+            Amount::Area(area, at) => {
+                Amount::Area(place(List::Areas, area)?, place(List::Indicators, at)?)
+            }
+            Amount::Station(at) => Amount::Station(place(List::StationIndicators, at)?),
+        })
+    }
+}
+
 impl Field {
     /// The same input after the items of lists went elsewhere; `None` where its item has no place.
     pub fn relocated(self, place: impl Fn(List, usize) -> Option<usize>) -> Option<Field> {
@@ -40,6 +53,7 @@ impl Field {
             Field::Entry(at, of, side) => {
                 Field::Entry(place(List::Areas, at)?, place(List::Indicators, of)?, side)
             }
+            Field::Monthly(amount, when) => Field::Monthly(amount.relocated(place)?, when),
             Field::Indicator(at, part) => Field::Indicator(place(List::Indicators, at)?, part),
             Field::Station(at, part) => Field::Station(place(List::StationIndicators, at)?, part),
             Field::Staffing(S::Worker(at, column)) => {
@@ -101,6 +115,11 @@ impl Field {
         all.extend((0..columns).flat_map(indicator));
         let station = |at| StationPart::ALL.map(|part| Field::Station(at, part));
         all.extend((0..document.station.len()).flat_map(station));
+        for (amount, _) in document.monthly.iter() {
+            all.push(Field::Monthly(*amount, When::Before));
+            let months = document.months_of(*amount).into_iter();
+            all.extend(months.map(|month| Field::Monthly(*amount, When::In(month))));
+        }
         all.extend(staffing(document).into_iter().map(Field::Staffing));
         all.extend((0..document.scenarios.len()).map(Field::ScenarioName));
         let of_scheme = SchemeField::all(scheme.parties.len(), scheme.bands.len());

@@ -26,6 +26,9 @@ impl Document {
             Field::Deduction => {
                 return scheme.deduction.map(|_| points(self.score(DEDUCTION).points));
             }
+            Field::Monthly(amount, when) => {
+                return self.monthly.get(amount).map(|of| Value::Quantity(of.get(when)));
+            }
             Field::Staffing(field) => return self.staffing.value(field),
             Field::Scheme(field) => return self.schemes.value(field),
             Field::Area(at, part) => self.areas.get(at)?.slot(part),
@@ -57,6 +60,12 @@ impl Document {
             }
             Field::Bonus => return self.put_adjustment(BONUS, &value),
             Field::Deduction => return self.put_adjustment(DEDUCTION, &value),
+            Field::Monthly(amount, when) => return self.put_month(amount, when, value.quantity()?),
+            Field::Particular(line) if Document::is_of_period(line) => {
+                self.particulars.slot_mut(line)?.put(value)?;
+                self.add_up_months();
+                return Some(());
+            }
             Field::Staffing(field) => return self.staffing.put(field, value),
             Field::Scheme(field) => return self.schemes.put(field, value),
             Field::Area(at, part) => self.areas.get_mut(at)?.slot_mut(part),

@@ -19,8 +19,8 @@ pub(super) use frame::crc_32;
 pub use frame::{LinkProblem, VERSION};
 
 use super::personal;
-use crate::document::{Document, Envelope, Field, Opened, open};
-use crate::scoring::{SubtotalScope, WorkerKind};
+use crate::document::{Amount, Document, Envelope, Field, Monthlies, Monthly, Opened, open};
+use crate::scoring::{Quantity, SubtotalScope, WorkerKind};
 use coder::Coder;
 use walk::Walk;
 
@@ -28,12 +28,32 @@ use walk::Walk;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DoesNotFit;
 
-/// What a link holds of a station: all but its scenarios and what other schemes' parties announced, with numbers in the place of names.
+/// The longest link that has room for months, in letters: its code can still be scanned from a screen.
+pub const MOST_WITH_MONTHS: usize = 2_000;
+
+/// What a link holds of a station: all but its scenarios and what other schemes' parties announced, with numbers
+/// in the place of names; and its months, where they fit.
 pub fn shared(document: &Document) -> Document {
-    let mut shared = Document { scenarios: Vec::new(), ..personal::numbered(document) };
+    let numbered = personal::numbered(document);
+    let monthly = numbered.monthly.clone().without_blank();
+    let mut shared = Document { scenarios: Vec::new(), monthly, ..numbered };
     // Inputs go by their hooks, and of these only parties of the scheme in force have any.
     shared.scores.keep_announcements_of(document.scheme());
+    if !have_room(&shared) {
+        shared.monthly = Monthlies::default();
+    }
     shared
+}
+
+/// Whether the months of a station are left out of its link, for which there is no room: the sums are there.
+pub fn leaves_months_out(document: &Document) -> bool {
+    let has_months = !document.monthly.clone().without_blank().is_empty();
+    has_months && shared(document).monthly.is_empty()
+}
+
+fn have_room(shared: &Document) -> bool {
+    let fits = |letters: String| letters.len() <= MOST_WITH_MONTHS;
+    shared.monthly.is_empty() || letters(shared).is_ok_and(fits)
 }
 
 /// A station that came by link.
@@ -50,18 +70,21 @@ pub struct Sent {
 /// # Errors
 /// [`DoesNotFit`] for a document that no fields could have given.
 pub fn write(document: &Document) -> Result<String, DoesNotFit> {
-    let document = shared(document);
-    let further = further(&document);
-    let version = version_for(&document, &further);
+    letters(&shared(document))
+}
+
+fn letters(document: &Document) -> Result<String, DoesNotFit> {
+    let further = further(document);
+    let version = version_for(document, &further);
     let mut walk = Walk::new(Coder::writer());
-    walk.document(version, &document);
+    walk.document(version, document);
     if version >= 3 {
         walk.further(&further);
     }
     let sound = !walk.coder.is_unsound();
     let link = frame::wrap(version, &walk.coder.finish()).filter(|_| sound).ok_or(DoesNotFit)?;
     // A link that would not open again must not be handed out.
-    let same = read(&link).is_ok_and(|read| read == document);
+    let same = read(&link).is_ok_and(|read| read == *document);
     if same { Ok(link) } else { Err(DoesNotFit) }
 }
 
@@ -80,6 +103,13 @@ fn further(document: &Document) -> Vec<(String, String)> {
 /// Puts a further input in; `None` where this page does not know it.
 fn put(document: &mut Document, hook: &str, text: &str) -> Option<()> {
     let scheme = document.schemes.in_force.clone();
+    // The first month of an amount says that it is kept by months.
+    if let Some((of, _)) = hook.split_once("/month/")
+        && let Some(amount) = Amount::from_hook(of, document)
+        && document.monthly.get(amount).is_none()
+    {
+        document.keep_by_months(amount, Some(Monthly::default()), Quantity::Blank)?;
+    }
     let field = Field::from_hook(hook, document, &scheme)?;
     let spec = field.spec();
     document.put(field, spec.allowed.filter(|_| spec.optional)?.kept(text)?, &scheme)

@@ -119,8 +119,8 @@ impl Walk {
             _ => None,
         };
         let staffing = self.staffing(&given.staffing, first);
-        let scenarios = Vec::new();
-        Document { schemes, particulars, scores, indicators, areas, station, staffing, scenarios }
+        let empty = Document::empty("");
+        Document { schemes, particulars, scores, indicators, areas, station, staffing, ..empty }
     }
 
     #[allow(clippy::indexing_slicing, reason = "there is a chance for every flag")]

@@ -27,6 +27,8 @@ pub enum Absence {
     NoSingleBand,
     /// The months of R-13 are blank or do not fit.
     NoPaceLine,
+    /// The last three assessed months are not all filled in.
+    NoThreeMonths,
     /// Without a rate there is nothing to compare.
     NoRate,
     /// The agreed head count is blank.

@@ -1,4 +1,4 @@
-//! 进度: an indicator against the pace line, the forecast, and what each month left asks for.
+//! 进度: an indicator against the pace line, the forecast, and what each month left asks for.
 
 use super::pace::compare;
 use super::rates::without_rate;
@@ -7,14 +7,15 @@ use super::{
     Remark, RoundingStep, Sign, Source, Subject, Working,
 };
 use crate::number::{Decimal, Percent, Ratio, Rounding};
-use crate::scoring::{ChaseRow, Course, Demand, IndicatorEntry, Months, Pace};
+use crate::scoring::{ChaseRow, Course, Demand, IndicatorEntry, Months, Pace, at_recent_rate};
 
 impl CourseFigure {
     /// Every figure.
-    pub const ALL: [CourseFigure; 4] = [
+    pub const ALL: [CourseFigure; 5] = [
         CourseFigure::Standing,
         CourseFigure::Forecast,
         CourseFigure::ForecastRate,
+        CourseFigure::Recent,
         CourseFigure::PerMonth,
     ];
 }
@@ -42,7 +43,8 @@ impl Grounds<'_> {
     pub(super) fn course(&self, row: ChaseRow, figure: CourseFigure) -> Option<Working> {
         let entry = self.entries.row(row)?;
         let subject = Subject::Course(row, figure);
-        let mut working = Working::new(subject, Formula::Course(figure), &[13]);
+        let rules: &[u8] = if figure == CourseFigure::Recent { &[25, 13] } else { &[13] };
+        let mut working = Working::new(subject, Formula::Course(figure), rules);
         if matches!(row, ChaseRow::Total(_)) {
             working.cite(8);
         }
@@ -72,6 +74,15 @@ impl Grounds<'_> {
                 let quotient = known.at_the_end().then(Sign::Over, Number::Amount(target));
                 let rate = course.forecast_rate;
                 working.percentage_of(quotient, rate, Percent::of(rate));
+            }
+            CourseFigure::Recent => {
+                let Some(last) = self.entries.last_three(row.rate()) else {
+                    return Some(working.without(Absence::NoThreeMonths));
+                };
+                let exact = at_recent_rate(known.completed, last, known.months)?;
+                recent(&mut working, known, last, exact);
+                working.conclusion = Conclusion::Amount(Rounding::PRINTED.round(exact));
+                return Some(working);
             }
             CourseFigure::PerMonth => per_month(&mut working, known),
         }
@@ -106,6 +117,29 @@ fn forecast(working: &mut Working, row: ChaseRow, known: Known) {
         rounding: Rounding::PRINTED,
         digit: Rounding::PRINTED.deciding_digit(exact),
         rounded: Number::Amount(Rounding::PRINTED.round(exact)),
+    });
+}
+
+/// The last three months, the months left, and the amount that they lead to.
+fn recent(working: &mut Working, known: Known, last: [Decimal; 3], exact: Ratio) {
+    let amount = Number::Amount;
+    let whole = |months: i64| amount(Decimal::whole(months));
+    let [one, two, three] = last;
+    let sum = one + two + three;
+    let months = Line::of(amount(one)).then(Sign::Plus, amount(two));
+    let months = months.then(Sign::Plus, amount(three)).then(Sign::Equals, amount(sum));
+    working.step(Some(Caption::LastThree), months);
+    let left = Line::of(whole(known.months.service_year()));
+    let left = left.then(Sign::Minus, whole(known.months.assessed()));
+    working.step(Some(Caption::MonthsLeft), left.then(Sign::Equals, whole(known.months.left())));
+    let line = Line::of(amount(sum)).then(Sign::Times, whole(known.months.left()));
+    let line = line.then(Sign::Over, whole(3)).then(Sign::Plus, amount(known.completed));
+    working.step(None, line.equals_exactly(exact));
+    working.rounding = Some(RoundingStep {
+        exact: Number::Exact(exact),
+        rounding: Rounding::PRINTED,
+        digit: Rounding::PRINTED.deciding_digit(exact),
+        rounded: amount(Rounding::PRINTED.round(exact)),
     });
 }
 

@@ -1,6 +1,9 @@
 //! Completion rates: 完成量 ÷ 协议量 (R-7 … R-11).
 
-use super::{Absence, Formula, Grounds, Input, OperandValue, Remark, Source, Subject, Working};
+use super::{
+    Absence, Caption, Formula, Grounds, Input, Line, Number, OperandValue, Remark, Sign, Source,
+    Subject, Working,
+};
 use crate::number::{Decimal, Percent};
 use crate::scoring::{Completion, Figure, FigureValue, IndicatorEntry, Quantity};
 
@@ -18,6 +21,7 @@ impl Grounds<'_> {
         let Completion::Rate { percent, .. } = completion else {
             return Some(without_rate(working, entry, completion, of_sums));
         };
+        self.months_of(figure, entry.completed, &mut working);
         let (completed, target) = (entry.completed.amount()?, entry.target.amount()?);
         working.amounts_as_percentage(completed, target, percent);
         if of_sums {
@@ -32,6 +36,23 @@ impl Grounds<'_> {
             working.remark(Remark::WorthALook);
         }
         Some(working)
+    }
+
+    /// How the completed amount is the sum of its months.
+    fn months_of(&self, rate: Figure, completed: Quantity, working: &mut Working) {
+        let Some(parts) = self.entries.parts(rate) else { return };
+        working.cite(25);
+        let mut amounts = parts.counted.iter().filter_map(|part| part.amount());
+        if let (Some(first), Some(sum)) = (amounts.next(), completed.amount()) {
+            let line = amounts.fold(Line::of(Number::Amount(first)), |line, part| {
+                line.then(Sign::Plus, Number::Amount(part))
+            });
+            let line = line.then(Sign::Equals, Number::Amount(sum));
+            working.step(Some(Caption::SumOfMonths), line);
+        }
+        if parts.outside > 0 {
+            working.remark(Remark::MonthsOutside(parts.outside));
+        }
     }
 
     /// The two operands of a rate.

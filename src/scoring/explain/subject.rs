@@ -54,6 +54,8 @@ pub enum CourseFigure {
     Forecast,
     /// That amount ÷ target.
     ForecastRate,
+    /// The amount at the end of the year at the rate of the last three months.
+    Recent,
     /// What each month left asks for.
     PerMonth,
 }

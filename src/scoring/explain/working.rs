@@ -171,6 +171,10 @@ pub enum Caption {
     OthersInFull,
     /// Target − completed.
     Lacking,
+    /// The parts of a completed amount that is kept by months.
+    SumOfMonths,
+    /// What was done in the last three months.
+    LastThree,
     /// Months of the service year that are left.
     MonthsLeft,
     /// Completed amounts that make up a kind of work.
@@ -261,6 +265,8 @@ pub enum Remark {
     OpenCanGiveAll,
     /// The lowest total of the band lies in a second one too.
     AlsoInAnother,
+    /// This many months are outside the assessed period and not counted.
+    MonthsOutside(usize),
     /// This many areas are left out of the average.
     AreasLeftOut(usize),
 }

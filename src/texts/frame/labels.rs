@@ -1,12 +1,14 @@
 //! The name of each input, as a person would say it: 片区1 电访 完成量; and what a scenario changes there.
 
 use crate::document::{
-    AreaPart, Document, Field, IndicatorPart, Particular, ScorePart, Side, StationPart, Value,
+    Amount, AreaPart, Document, Field, IndicatorPart, Particular, ScorePart, Side, StationPart,
+    Value,
 };
 use crate::scoring::{Scheme, ScoreMode};
 use crate::texts::{
     IndicatorText, Language, ParticularText, Phrase, ResultText, SchemeFieldText, choice_name,
     indicator_name, join, scenario_label, scheme_label, staffing_label, station_indicator_name,
+    when_words,
 };
 
 /// The accessible name of an input.
@@ -33,6 +35,12 @@ pub fn field_label(
         Field::Area(at, AreaPart::Name) => number(IndicatorText::AreaName, at),
         Field::Area(at, part) => join(&[area(at), words(area_part_name(part))]),
         Field::Entry(row, at, side) => join(&[area(row), indicator(at), words(side_name(side))]),
+        Field::Monthly(Amount::Area(row, at), when) => {
+            join(&[area(row), indicator(at), when_words(when, language)])
+        }
+        Field::Monthly(Amount::Station(at), when) => {
+            join(&[station(at), when_words(when, language)])
+        }
         Field::Indicator(at, IndicatorPart::Group) => number(IndicatorText::IndicatorGroup, at),
         Field::Indicator(at, IndicatorPart::Name) => number(IndicatorText::IndicatorName, at),
         Field::Indicator(at, IndicatorPart::Unit) => {

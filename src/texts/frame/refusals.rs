@@ -30,6 +30,7 @@ words! {
         NotADate = "没有这一天" | "There is no such day.";
         NotAPresence = "到岗只有 0、0.5、1 三种" | "Presence is 0, 0.5 or 1.";
         NotAMonth = "没有这个月份" | "There is no such month.";
+        SumOfMonths = "这里是各月之和，不能直接改" | "This is the sum of its months and is not typed.";
         NotAChoice = "没有这个选项" | "There is no such choice.";
         Empty = "不能为空" | "This cannot be empty.";
         TooLong = "太长" | "Too long.";
@@ -48,6 +49,9 @@ words! {
             "请填 0、0.5 或 1，还没填就留空。"
             | "Allowed: 0, 0.5 or 1; blank while it is not filled in.";
         AllowedMonth = "请填写年月，例如 2023-11。" | "Allowed: a year and a month such as 2023-11.";
+        AllowedMonths =
+            "请改月份里的数，或在指标里改回一个数。"
+            | "Change its months, or turn it back into one number.";
         AllowedChoice = "请从列出的选项中选择。" | "Allowed: one of the choices listed.";
         Areas = "片区" | "areas";
         Indicators = "片区指标" | "area indicators";
@@ -65,6 +69,9 @@ words! {
         OutOfOrder =
             "总体服务指标要排在特色服务指标之前，没有移动。"
             | "Overall indicators stand before station-specific ones; nothing was moved.";
+        NoPeriod =
+            "按月记要先有评估时段，没有改动。请先在“基本信息”填评估起止日期。"
+            | "Months need the assessed period first; nothing was changed. Fill in its two days.";
         InTrial =
             "试算中只改数。要增删、排序、换方案或换成别的数据，先退出试算；改过的都在，没有丢。"
             | "A trial only changes figures. Leave it first to add, delete, order, change the scheme or \
@@ -98,6 +105,7 @@ fn describe(problem: Problem, language: Language) -> String {
         Trouble::NotADate => RefusalText::NotADate,
         Trouble::NotAPresence => RefusalText::NotAPresence,
         Trouble::NotAMonth => RefusalText::NotAMonth,
+        Trouble::SumOfMonths => RefusalText::SumOfMonths,
         Trouble::NotAChoice => RefusalText::NotAChoice,
         Trouble::Empty => RefusalText::Empty,
         Trouble::TooLong => RefusalText::TooLong,
@@ -124,6 +132,7 @@ fn allowed(allowed: Allowed, language: Language) -> String {
         Allowed::Date => RefusalText::AllowedDate,
         Allowed::Presence => RefusalText::AllowedPresence,
         Allowed::Month => RefusalText::AllowedMonth,
+        Allowed::SumOfMonths => RefusalText::AllowedMonths,
         Allowed::Choice(_) => RefusalText::AllowedChoice,
     };
     text.words(language).to_owned()
@@ -149,6 +158,7 @@ pub fn rejected_words(rejected: Rejected, language: Language) -> String {
         Rejected::Full { list, most } => RefusalText::full(name(list), most, language),
         Rejected::LastOne(list) => RefusalText::last_one(name(list), language),
         Rejected::OutOfOrder => RefusalText::OutOfOrder.words(language).to_owned(),
+        Rejected::NoPeriod => RefusalText::NoPeriod.words(language).to_owned(),
         Rejected::InTrial => RefusalText::InTrial.words(language).to_owned(),
     }
 }

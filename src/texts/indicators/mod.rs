@@ -1,11 +1,13 @@
 //! The indicators: the table, what to chase, pace and load.
 
+mod by_month;
 mod chase;
 mod load;
 mod names;
 mod pace;
 mod screen;
 
+pub use by_month::*;
 pub use chase::*;
 pub use load::*;
 pub use names::*;

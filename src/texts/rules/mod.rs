@@ -1,4 +1,4 @@
-//! The rules R-1 … R-24 in words, for the shelf of rules and below every working.
+//! The rules R-1 … R-25 in words, for the shelf of rules and below every working.
 //!
 //! `src/scoring/RULES.md` is the longer account, with the places in the code; a test keeps the
 //! numbers, titles and figures of both in step.
@@ -152,6 +152,10 @@ words! {
         Text24 =
             "服务年度月数从年度的第一天数起，数开始了几个月：2023-09-10 到 2024-09-09 是 12。评估月数是评估时段涉及的日历月，也就是附件2的列，不超过服务年度月数：2023-09-10 到 2024-07-31 是 11。两个数都可以改；改得与日期不符，列为值得核对；两头不满的月份会写出来。"
             | "The months of the service year are those begun, counted from its first day: 2023-09-10 to 2024-09-09 are 12. The assessed months are the calendar months that the assessed period touches, which are the columns of 附件2, never more than the year has: 2023-09-10 to 2024-07-31 are 11. Both may be changed; a number that contradicts the dates is listed as worth a look; months cut at the ends are named.";
+        Title25 = "按月的完成量" | "Completed amounts by month";
+        Text25 =
+            "完成量可以按月记：它等于“此前累计”加评估时段内的各月，时段外的月份留着、不计入。年末预计有两种：照全年平均；照近 3 个月，最后 3 个月都填了才有，用它们的平均乘剩余月数，加上完成量。完成 150，最后 3 个月 20、15、10，还剩 4 个月：45 × 4 ÷ 3 + 150 = 210。"
+            | "A completed amount can be kept by months: it is what was done before plus the months of the assessed period; months outside it stay and do not count. There are two forecasts: by the year's average, and, once the last 3 months are all filled in, by their average times the months left, plus the completed amount. With 150 done, 20, 15 and 10 in the last 3 months and 4 months left: 45 × 4 ÷ 3 + 150 = 210.";
     }
 }
 
@@ -199,7 +203,7 @@ const fn rule(
 }
 
 /// Every rule by its number.
-const RULES: [RuleTexts; 24] = [
+const RULES: [RuleTexts; 25] = [
     rule(RuleText::Title1, RuleText::Text1, RuleText::Report25, &[]),
     rule(RuleText::Title2, RuleText::Text2, RuleText::Report25, &[]),
     rule(RuleText::Title3, RuleText::Text3, RuleText::Basis3, &[]),
@@ -236,6 +240,7 @@ const RULES: [RuleTexts; 24] = [
     rule(RuleText::Title22, RuleText::Text22, RuleText::Basis22, &[RuleText::NotFound22]),
     rule(RuleText::Title23, RuleText::Text23, RuleText::DecidedHere, &[]),
     rule(RuleText::Title24, RuleText::Text24, RuleText::DecidedHere, &[]),
+    rule(RuleText::Title25, RuleText::Text25, RuleText::DecidedHere, &[]),
 ];
 
 /// Where a rule comes from, in a word or two.

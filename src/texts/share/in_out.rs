@@ -165,6 +165,9 @@ words! {
         AllStations = "全部评估" | "All stations";
         Appendix1 = "附件1" | "Appendix 1";
         Appendix2 = "附件2" | "Appendix 2";
+        WithoutMonths =
+            "各月的数放不进链接，没有带上；完成量带的是各月之和。要带月份请用文件。"
+            | "There is no room for the months in the link: it has their sums. Use a file to share the months.";
         link_length(characters) = "共 {characters} 个字符。" | "{characters} characters.";
         downloaded(file) = "已交给浏览器下载：{file}" | "Handed to the browser for download: {file}";
         not_known(inputs) =

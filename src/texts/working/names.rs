@@ -36,6 +36,10 @@ words! {
         NoMarks = "都给 0 分" | "With nothing from them";
         Others = "已经够了" | "Enough already";
         OthersInFull = "别的未评的给满分就够" | "Enough with full marks from the open ones";
+        SumOfMonths =
+            "完成量：此前累计和评估时段内各月之和"
+            | "completed: what was done before, and the months of the assessed period";
+        LastThree = "评估时段最后三个月" | "the last three assessed months";
         Lacking = "还差" | "Missing";
         MonthsLeft = "剩余月数" | "Months left";
         Work = "这类工作" | "This kind of work";
@@ -201,6 +205,8 @@ impl Naming<'_> {
             Caption::NoMarks => NameText::NoMarks.words(self.language).to_owned(),
             Caption::Others => NameText::Others.words(self.language).to_owned(),
             Caption::OthersInFull => NameText::OthersInFull.words(self.language).to_owned(),
+            Caption::SumOfMonths => NameText::SumOfMonths.words(self.language).to_owned(),
+            Caption::LastThree => NameText::LastThree.words(self.language).to_owned(),
             Caption::Lacking => NameText::Lacking.words(self.language).to_owned(),
             Caption::MonthsLeft => NameText::MonthsLeft.words(self.language).to_owned(),
             Caption::Work => NameText::Work.words(self.language).to_owned(),

@@ -100,6 +100,12 @@ words! {
         not_agreed_left_out(count) =
             "有 {count} 格是“/”，不参加相加。"
             | "Cells with \"/\", which are not added: {count}.";
+        NoThreeMonths =
+            "要按月记，且评估时段最后三个月都填了，才有近三个月的预计。"
+            | "This takes an amount kept by months with the last three assessed months filled in.";
+        months_outside(count) =
+            "有 {count} 个月在评估时段之外，没有计入。"
+            | "Months outside the assessed period, not counted: {count}.";
         NeverCapped = "完成率可以超过 100%，不封顶。" | "A rate may exceed 100%; it is not capped.";
         WorthALook =
             "高于 1000%，请核对是不是多打了数字。"
@@ -179,6 +185,7 @@ pub fn absence_words(absence: Absence, language: Language) -> &'static str {
         Absence::OpenLowerEnd => RemarkText::OpenLowerEnd,
         Absence::NoSingleBand => RemarkText::NoSingleBand,
         Absence::NoPaceLine => RemarkText::NoPaceLine,
+        Absence::NoThreeMonths => RemarkText::NoThreeMonths,
         Absence::NoRate => RemarkText::NoRate,
         Absence::NoAgreedCount => RemarkText::NoAgreedCount,
         Absence::NoPeriod => RemarkText::NoPeriod,
@@ -224,6 +231,7 @@ pub fn remark_words(remark: Remark, language: Language) -> String {
         Remark::NoLowerEnd => RemarkText::NoLowerEnd.words(language).to_owned(),
         Remark::OpenCanGiveAll => RemarkText::OpenCanGiveAll.words(language).to_owned(),
         Remark::AlsoInAnother => RemarkText::AlsoInAnother.words(language).to_owned(),
+        Remark::MonthsOutside(count) => RemarkText::months_outside(count, language),
         Remark::AreasLeftOut(count) => RemarkText::areas_left_out(count, language),
     }
 }

@@ -16,6 +16,7 @@ words! {
         Standing = "与进度线相比" | "against the pace line";
         Forecast = "年末预计" | "at year end";
         ForecastRate = "年末预计完成率" | "rate at year end";
+        Recent = "照近三个月，年末预计" | "at year end by the last three months";
         PerMonth = "今后每月" | "in each month left";
         Load = "每名社工" | "for each worker";
         FullMeaning =
@@ -39,6 +40,9 @@ words! {
         ForecastRateMeaning =
             "照现在的速度做下去，服务年度结束时的完成率。"
             | "The completion rate at the end of the service year if it goes on so.";
+        RecentMeaning =
+            "剩下的每个月都做到最近三个月的平均，服务年度结束时的完成量。"
+            | "The amount at the end of the service year if each month left brings the average of the last three.";
         PerMonthMeaning =
             "剩下的每个月至少要做多少个整数单位，才达到协议量。"
             | "How many whole units each month left asks for, at least, to reach the target.";
@@ -51,6 +55,9 @@ words! {
         ForecastRateFormula =
             "年末完成率 = 完成量 × 服务年度月数 ÷ 评估月数 ÷ 协议量 × 100%"
             | "rate at year end = completed × months of the service year ÷ assessed months ÷ target × 100%";
+        RecentFormula =
+            "年末完成量 = 最近三个月之和 × 剩余月数 ÷ 3 + 完成量"
+            | "amount at year end = sum of the last three months × months left ÷ 3 + completed";
         PerMonthFormula =
             "每月 =（协议量 − 完成量）÷ 剩余月数，往上取到整数"
             | "each month = (target − completed) ÷ months left, raised to whole units";
@@ -85,6 +92,7 @@ pub(in crate::texts) const fn course_sentence(figure: CourseFigure) -> Phrase {
         CourseFigure::Standing => SimulatedText::StandingMeaning,
         CourseFigure::Forecast => SimulatedText::ForecastMeaning,
         CourseFigure::ForecastRate => SimulatedText::ForecastRateMeaning,
+        CourseFigure::Recent => SimulatedText::RecentMeaning,
         CourseFigure::PerMonth => SimulatedText::PerMonthMeaning,
     }
 }
@@ -95,6 +103,7 @@ pub(in crate::texts) const fn course_formula(figure: CourseFigure) -> Phrase {
         CourseFigure::Standing => SimulatedText::StandingFormula,
         CourseFigure::Forecast => SimulatedText::ForecastFormula,
         CourseFigure::ForecastRate => SimulatedText::ForecastRateFormula,
+        CourseFigure::Recent => SimulatedText::RecentFormula,
         CourseFigure::PerMonth => SimulatedText::PerMonthFormula,
     }
 }
@@ -108,6 +117,8 @@ pub(in crate::texts) fn course_text(
 ) -> String {
     match figure {
         CourseFigure::Standing => pace_words(Pace::Known(course), language).to_owned(),
+        // Its conclusion is an amount of its own.
+        CourseFigure::Recent => String::new(),
         CourseFigure::Forecast => forecast_words(course, language),
         CourseFigure::ForecastRate => Percent::of(course.forecast_rate).to_string(),
         CourseFigure::PerMonth => demand_words(course.demand, unit, language),
@@ -143,6 +154,7 @@ impl Naming<'_> {
             CourseFigure::Standing => SimulatedText::Standing.words(self.language),
             CourseFigure::Forecast => SimulatedText::Forecast.words(self.language),
             CourseFigure::ForecastRate => SimulatedText::ForecastRate.words(self.language),
+            CourseFigure::Recent => SimulatedText::Recent.words(self.language),
             CourseFigure::PerMonth => SimulatedText::PerMonth.words(self.language),
         };
         self.figure(row.rate(), words)

@@ -130,6 +130,7 @@ fn sums(entries: &[IndicatorEntry]) -> IndicatorEntry {
         columns: 1,
         areas: areas.collect(),
         station: Vec::new(),
+        monthly: Vec::new(),
         months: None,
         bonus: None,
         deduction: None,

@@ -105,6 +105,7 @@ pub(super) fn units_to_line(stand: Stand) -> Option<Draft> {
         columns: 1,
         areas: vec![AreaEntries { numbers: Default::default(), indicators: &area }],
         station: Vec::new(),
+        monthly: Vec::new(),
         months: stand.months(),
         bonus: None,
         deduction: None,

@@ -24,6 +24,7 @@ fn entries(scores: Vec<PartyScore>) -> Entries<'static> {
         columns: 0,
         areas: Vec::new(),
         station: Vec::new(),
+        monthly: Vec::new(),
         months: None,
         bonus: None,
         deduction: None,

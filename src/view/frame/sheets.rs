@@ -4,8 +4,8 @@
 use crate::browser::page;
 use crate::document::Checklist;
 use crate::texts::{
-    BandText, FrameText, IndicatorText, LoadText, PaceText, PictureText, ScenarioText, SchemeText,
-    checklist_title,
+    BandText, ByMonthText, FrameText, IndicatorText, LoadText, PaceText, PictureText, ScenarioText,
+    SchemeText, checklist_title,
 };
 use crate::view::Sheet;
 use crate::view::controls::{El, Icon, Key, el, follow, icon, keyed};
@@ -41,6 +41,7 @@ fn name(store: Store, sheet: Sheet) -> String {
         Sheet::Item => open_item_name(store),
         Sheet::Areas => store.text(IndicatorText::AreaList).to_owned(),
         Sheet::Pace => store.text(PaceText::Title).to_owned(),
+        Sheet::Month => store.text(ByMonthText::LogMonth).to_owned(),
         Sheet::Load => store.text(LoadText::Title).to_owned(),
         Sheet::Worker => store.person_name(),
         Sheet::ScenarioName => scenario_sheet(store).to_owned(),

@@ -22,7 +22,8 @@ pub(super) use checklist::checklist;
 pub(super) use district::district;
 pub(super) use exchange::{aside, exchange, pasted};
 pub(super) use indicators::{
-    areas_sheet, indicators, item_sheet, load_sheet, missing, open_item_name, pace_sheet,
+    areas_sheet, indicators, item_sheet, load_sheet, missing, month_sheet, open_item_name,
+    pace_sheet,
 };
 pub(super) use landing::landing;
 pub(super) use learn::{class_card, class_making, class_paper, learn, shelf};

@@ -6,9 +6,9 @@ mod damage;
 
 use serde_json::{Value as Json, json};
 use station_scorecard::document::{
-    AreaPart, AttendanceField, Date, Document, Envelope, FORMAT, Field, Loss, Opened, Particular,
-    Scenario, Schemes, ScorePart, Side, StaffingField, StaffingSheet, StationPart, VERSION, Value,
-    WorkerField, example, open,
+    Amount, AreaPart, AttendanceField, Date, Document, Envelope, FORMAT, Field, Loss, Monthly,
+    Opened, Particular, Scenario, Schemes, ScorePart, Side, StaffingField, StaffingSheet,
+    StationPart, VERSION, Value, When, WorkerField, example, open,
 };
 use station_scorecard::number::{Decimal, Mode, Rounding};
 use station_scorecard::scoring::{
@@ -52,6 +52,20 @@ fn frozen_content(version: u64) -> Option<Document> {
                 let field = Field::ScorePart(party, ScorePart::Announced);
                 example.put(field, Value::Date("2024-08-14".parse().ok()), &scheme)?;
             }
+            Some(example)
+        }
+        7 => {
+            let mut example = example()?;
+            // 入户探访 of the third area: 12 before, 24 in the first month, 0.5 in July 2024, and 3 in a month
+            // behind the period, which do not count. A specific indicator whose only month is "/".
+            let mut visits = Monthly::with(When::Before, Quantity::Amount(Decimal::whole(12)));
+            for (year, month, hundredths) in [(2023, 9, 2_400), (2024, 7, 50), (2024, 9, 300)] {
+                let amount = Quantity::Amount(Decimal::from_hundredths(hundredths));
+                visits.put(When::In(Month::new(year, month)?), amount);
+            }
+            example.keep_by_months(Amount::Area(2, 2), Some(visits), Quantity::Blank)?;
+            let none = Monthly::with(When::In(Month::new(2023, 10)?), Quantity::NotAgreed);
+            example.keep_by_months(Amount::Station(9), Some(none), Quantity::Blank)?;
             Some(example)
         }
         _ => None,

@@ -63,6 +63,7 @@ impl Paper {
             columns: self.columns(),
             areas: areas.collect(),
             station: self.station.iter().map(entry).collect::<Result<_, _>>()?,
+            monthly: Vec::new(),
             months: self.months.and_then(|(assessed, year)| Months::new(assessed, year)),
             bonus: None,
             deduction: None,

@@ -5,9 +5,9 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use station_scorecard::document::{
-    AreaPart, Attendance, ByMonth, Date, Document, Field, Indicator, Particular, Particulars,
-    Scenario, ServiceArea, Spec, StaffingField, StaffingSheet, StationIndicator, Subtotal, Value,
-    Worker, WorkerField,
+    AreaPart, Attendance, ByMonth, Date, Document, Field, Indicator, Monthlies, Monthly,
+    Particular, Particulars, Scenario, ServiceArea, Spec, StaffingField, StaffingSheet,
+    StationIndicator, Subtotal, Value, Worker, WorkerField,
 };
 use station_scorecard::editor::Allowed;
 use station_scorecard::number::Decimal;
@@ -69,6 +69,7 @@ fn value(allowed: Allowed) -> BoxedStrategy<Value> {
         Allowed::Text { .. } => name().prop_map(Value::Text).boxed(),
         Allowed::Date => date().prop_map(Value::Date).boxed(),
         Allowed::Month => option::of(month()).prop_map(Value::Month).boxed(),
+        Allowed::SumOfMonths => Just(Value::Quantity(Quantity::Blank)).boxed(),
         Allowed::Presence => presence().prop_map(Value::Quantity).boxed(),
         Allowed::Choice(keys) => {
             prop::sample::select(keys.to_vec()).prop_map(Value::Choice).boxed()
@@ -234,7 +235,7 @@ pub(super) fn document() -> impl Strategy<Value = Document> {
             vec(station_indicator(false), 0..3),
             staffing(),
         );
-        (parts, vec(scenario(), 0..3)).prop_map(|(parts, supposed)| {
+        (parts, vec(scenario(), 0..3), kept_by_months()).prop_map(|(parts, supposed, kept)| {
             let (particulars, scores, indicators, areas, overall, specific, staffing) = parts;
             let mut document = Document::empty("");
             for ((party, _), score) in CAPS.into_iter().zip(scores) {
@@ -243,10 +244,44 @@ pub(super) fn document() -> impl Strategy<Value = Document> {
             let station = [overall, specific].concat();
             let document =
                 Document { particulars, indicators, areas, station, staffing, ..document };
+            let document = by_months(document, &kept);
             let scenarios = supposed.iter().map(|found| found.on(&document)).collect();
             Document { scenarios, ..document }
         })
     })
+}
+
+/// Any document whose completed amounts are single numbers, as tables hold them.
+pub(super) fn single_numbers() -> impl Strategy<Value = Document> {
+    document().prop_map(|document| Document { monthly: Monthlies::default(), ..document })
+}
+
+/// Amounts that are kept by months: places are any numbers.
+pub(super) type KeptByMonths = Vec<(usize, Monthly)>;
+
+pub(super) fn monthly() -> impl Strategy<Value = Monthly> {
+    // Sums stay within what a single number can be.
+    let part = || {
+        prop_oneof![
+            1 => Just(Quantity::Blank),
+            1 => Just(Quantity::NotAgreed),
+            6 => (0_i64..100_000).prop_map(|part| Quantity::Amount(Decimal::from_hundredths(part))),
+        ]
+    };
+    (part(), by_month(part())).prop_map(|(before, months)| Monthly { before, months })
+}
+
+pub(super) fn kept_by_months() -> impl Strategy<Value = KeptByMonths> {
+    vec((0_usize..1_000, monthly()), 0..4)
+}
+
+fn by_months(mut document: Document, kept: &KeptByMonths) -> Document {
+    let amounts = document.every_amount();
+    for (at, monthly) in kept.iter().filter(|_| !amounts.is_empty()) {
+        let amount = amounts[at % amounts.len()];
+        document.keep_by_months(amount, Some(monthly.clone()), Quantity::Blank);
+    }
+    document
 }
 
 /// A scenario that has not met its document yet: places are any numbers.

@@ -2,13 +2,15 @@
 
 use super::any_document::{
     CAPS, Content, Supposed, area, attendance, content, date, document, indicator, mode, month,
-    of_its_kind, scenario, score, station_indicator, worker,
+    monthly, of_its_kind, quantity, scenario, score, station_indicator, worker,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
-use station_scorecard::document::{Attendance, Date, Document, Field, Side, Value};
+use station_scorecard::document::{
+    Amount, Attendance, Date, Document, Field, Monthly, Side, Value,
+};
 use station_scorecard::editor::{Action, Item, List};
-use station_scorecard::scoring::{IndicatorEntry, Month, PartyScore, Scheme, ScoreMode};
+use station_scorecard::scoring::{IndicatorEntry, Month, PartyScore, Quantity, Scheme, ScoreMode};
 
 /// An edit that has not met its document yet: places are any numbers.
 #[derive(Clone, Debug)]
@@ -25,6 +27,7 @@ pub(super) enum Edit {
     InsertScenario(usize, Supposed),
     PutScenario(usize, Supposed),
     PutMonths(Vec<(usize, Month, Attendance)>),
+    KeepByMonths(usize, Option<Monthly>, Quantity),
     Several(Vec<Edit>),
     Remove(List, usize),
     Move(List, usize, usize),
@@ -77,6 +80,8 @@ fn one_edit() -> impl Strategy<Value = Edit> {
         2 => (place(), scenario()).prop_map(|(at, found)| Edit::InsertScenario(at, found)),
         4 => (place(), scenario()).prop_map(|(at, found)| Edit::PutScenario(at, found)),
         2 => vec((0_usize..5, month(), attendance()), 0..4).prop_map(Edit::PutMonths),
+        3 => (place(), proptest::option::of(monthly()), quantity())
+            .prop_map(|(at, monthly, single)| Edit::KeepByMonths(at, monthly, single)),
         4 => (list(), place()).prop_map(|(list, at)| Edit::Remove(list, at)),
         4 => (list(), place(), place()).prop_map(|(list, from, to)| Edit::Move(list, from, to)),
     ]
@@ -123,6 +128,11 @@ impl Edit {
                 Action::PutScenario(at, found.on(document))
             }
             Edit::PutMonths(cells) => Action::PutMonths(cells),
+            Edit::KeepByMonths(at, monthly, single) => {
+                let mut amounts = document.every_amount();
+                amounts.push(Amount::Station(document.station.len()));
+                Action::KeepByMonths(amounts[at % amounts.len()], monthly, single)
+            }
             Edit::Several(edits) => {
                 Action::Several(edits.iter().map(|edit| edit.on(document, scheme)).collect())
             }

@@ -5,9 +5,9 @@ use super::{fail, scheme};
 use proptest::test_runner::TestCaseError;
 use serde_json::Value as Json;
 use station_scorecard::document::{
-    AreaPart, AttendanceField, Document, Envelope, Field, IndicatorPart, Limits, Opened,
-    Particular, Scenario, ScorePart, Side, StaffingField, StationPart, Value, WorkerField, example,
-    open,
+    Amount, AreaPart, AttendanceField, Document, Envelope, Field, IndicatorPart, Limits, Monthly,
+    Opened, Particular, Scenario, ScorePart, Side, StaffingField, StationPart, Value, When,
+    WorkerField, example, open,
 };
 use station_scorecard::editor::{Action, Allowed, Editor};
 use station_scorecard::exchange::link;
@@ -67,6 +67,8 @@ fn extremes(allowed: Allowed, field: Field) -> Extremes {
         Allowed::Presence => {
             Extremes { accepted: text(&["0", "0.5", "1"]), beyond: text(&["1.5", "0.25", "/"]) }
         }
+        // It is computed: nothing is typed there.
+        Allowed::SumOfMonths => Extremes { accepted: Vec::new(), beyond: text(&["7", "/"]) },
         Allowed::Choice(keys) => Extremes { accepted: text(keys), beyond: text(&["nonsense"]) },
     }
 }
@@ -94,6 +96,11 @@ fn full_document() -> Result<Document, TestCaseError> {
     let end = Particular::AssessedTo;
     let day = end.read("2023-10-31").ok_or_else(|| fail("no day"))?;
     document.particulars.replace(end, day);
+    // One amount of an area and one of the station are kept by months.
+    for amount in [Amount::Area(1, 3), Amount::Station(5)] {
+        let kept = document.keep_by_months(amount, Some(Monthly::default()), Quantity::Blank);
+        kept.ok_or_else(|| fail("no such amount"))?;
+    }
     Ok(document)
 }
 
@@ -106,6 +113,8 @@ const fn kind(field: Field) -> (&'static str, &'static str) {
         Field::Entry(_, _, side) => ("entry", side.key()),
         Field::Indicator(_, part) => ("indicator", part.key()),
         Field::Station(_, part) => ("station", part.key()),
+        Field::Monthly(_, When::Before) => ("by_month", "before"),
+        Field::Monthly(_, When::In(_)) => ("by_month", ""),
         Field::Particular(line) => ("particulars", line.key()),
         Field::Staffing(StaffingField::Worker(_, column)) => ("worker", column.key()),
         Field::Staffing(StaffingField::Attendance(_, _, part)) => ("month", part.key()),
@@ -117,7 +126,7 @@ const fn kind(field: Field) -> (&'static str, &'static str) {
     }
 }
 
-const KINDS: usize = 6
+const KINDS: usize = 8
     + ScorePart::ALL.len()
     + AreaPart::ALL.len()
     + Side::ALL.len()

@@ -1,6 +1,6 @@
 //! Tables of any station whose headings do not lead: on their side, with areas as columns, or cut off.
 
-use super::any_document::document;
+use super::any_document::single_numbers;
 use super::exchanging::named;
 use super::{cases, fail, scheme};
 use crate::exchange::tables::emptied;
@@ -52,7 +52,7 @@ proptest! {
 
     #[test]
     fn a_table_on_its_side_does_what_it_does_upright(
-        document in document(),
+        document in single_numbers(),
         english in any::<bool>(),
         into_empty in any::<bool>(),
     ) {
@@ -87,7 +87,7 @@ proptest! {
     }
 
     #[test]
-    fn areas_as_columns_come_back(document in document(), layout in 0_usize..4) {
+    fn areas_as_columns_come_back(document in single_numbers(), layout in 0_usize..4) {
         let scheme = scheme()?;
         let document = named(document);
         if document.indicators.is_empty() || document.areas.is_empty() {
@@ -147,7 +147,7 @@ proptest! {
     /// Areas with all their indicators in the order of the appendix, without any heading.
     #[test]
     fn rows_without_headings_come_back(
-        document in document(),
+        document in single_numbers(),
         workers in any::<bool>(),
         areas_are_there in any::<bool>(),
         onto_a_cell in any::<bool>(),

@@ -1,6 +1,6 @@
 //! A table whose columns a person tells does what the same table does whose headings tell.
 
-use super::any_document::document;
+use super::any_document::single_numbers;
 use super::exchanging::named;
 use super::{cases, fail, scheme};
 use crate::exchange::tables::emptied;
@@ -113,7 +113,7 @@ proptest! {
 
     #[test]
     fn a_mapped_table_does_what_a_recognised_one_does(
-        document in document(),
+        document in single_numbers(),
         english in any::<bool>(),
         into_empty in any::<bool>(),
     ) {
@@ -159,7 +159,7 @@ proptest! {
     /// Whatever is mapped onto whatever: the preview tells what its one action does.
     #[test]
     fn an_action_does_what_a_mapping_says(
-        document in document(),
+        document in single_numbers(),
         text in "([0-9/.%片区协议合计a,]{0,6}[,\n]){1,30}",
         corners in (0_usize..12, 0_usize..12, 0_usize..6, 0_usize..6),
         rows in 0_usize..5,

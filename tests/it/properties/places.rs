@@ -44,6 +44,7 @@ fn is_of_a_list(edit: &Edit) -> bool {
             | Edit::Switch(..)
             | Edit::PutScore(..)
             | Edit::PutMonths(_)
+            | Edit::KeepByMonths(..)
             | Edit::PutScenario(..)
             | Edit::Several(_)
             | Edit::Replace(_)

@@ -1,6 +1,6 @@
 //! Workbooks of any station, written and read again.
 
-use super::any_document::document;
+use super::any_document::single_numbers;
 use super::exchanging::named;
 use super::{cases, fail};
 use crate::exchange::tables::{emptied, without_result};
@@ -18,7 +18,7 @@ proptest! {
     #![proptest_config(cases(12))]
 
     #[test]
-    fn a_workbook_restores_both_appendices_and_the_result(document in document(), english in any::<bool>()) {
+    fn a_workbook_restores_both_appendices_and_the_result(document in single_numbers(), english in any::<bool>()) {
         // Only a damaged text gives a station without area indicators.
         prop_assume!(!document.indicators.is_empty());
         let document = named(document);

@@ -55,6 +55,7 @@ fn alone(entry: IndicatorEntry, months: Option<Months>) -> Entries<'static> {
         columns: 0,
         areas: Vec::new(),
         station: vec![entry],
+        monthly: Vec::new(),
         months,
         bonus: None,
         deduction: None,

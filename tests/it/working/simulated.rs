@@ -1,9 +1,9 @@
 //! What 模拟 shows of a figure, by the functions that the screen calls.
 
 use station_scorecard::document::Document;
-use station_scorecard::number::{Decimal, Percent};
+use station_scorecard::number::{Decimal, Percent, Rounding};
 use station_scorecard::scoring::explain::{CourseFigure, Grounds, PathFigure, Subject};
-use station_scorecard::scoring::{AreaLoad, Chase, ChaseRow, Need, Pace, Path};
+use station_scorecard::scoring::{AreaLoad, Chase, ChaseRow, Need, Pace, Path, at_recent_rate};
 use station_scorecard::texts::{
     Language, area_load_words, demand_words, forecast_words, needed_text, pace_words, points,
 };
@@ -70,6 +70,12 @@ fn course(
         CourseFigure::Standing => pace_words(pace, language).to_owned(),
         CourseFigure::Forecast => forecast_words(course, language),
         CourseFigure::ForecastRate => Percent::of(course.forecast_rate).to_string(),
+        CourseFigure::Recent => {
+            let last = grounds.entries.last_three(row.rate());
+            let exact = last.zip(entry.completed.amount()).zip(grounds.entries.months);
+            let exact = exact.and_then(|((last, done), months)| at_recent_rate(done, last, months));
+            exact.map_or("—".to_owned(), |exact| Rounding::PRINTED.round(exact).to_string())
+        }
         CourseFigure::PerMonth => demand_words(course.demand, document.row_unit(row), language),
     }
 }

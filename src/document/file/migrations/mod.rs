@@ -8,6 +8,7 @@ mod v2_to_v3;
 mod v3_to_v4;
 mod v4_to_v5;
 mod v5_to_v6;
+mod v6_to_v7;
 
 use serde_json::Value as Json;
 
@@ -15,8 +16,14 @@ use serde_json::Value as Json;
 pub type Migration = fn(Json) -> Json;
 
 /// All steps, in order.
-pub const STEPS: &[Migration] =
-    &[v1_to_v2::step, v2_to_v3::step, v3_to_v4::step, v4_to_v5::step, v5_to_v6::step];
+pub const STEPS: &[Migration] = &[
+    v1_to_v2::step,
+    v2_to_v3::step,
+    v3_to_v4::step,
+    v4_to_v5::step,
+    v5_to_v6::step,
+    v6_to_v7::step,
+];
 
 /// Applies every step that an envelope of `version` (1 or later) still needs.
 pub(super) fn to_present(json: Json, version: u64) -> Json {

@@ -29,6 +29,13 @@ pub(crate) fn value(
     if let Some(value) = by_words(field, text) {
         return allowed.check(&value).map(|()| value).map_err(Why::Refused);
     }
+    // The sum of months is not typed; a table that says the same is right.
+    if allowed == Allowed::SumOfMonths {
+        let said = field.spec().allowed.and_then(|of| of.kept(text.trim()));
+        if let Some(value) = said.filter(|of| document.value(field, scheme).as_ref() == Some(of)) {
+            return Ok(value);
+        }
+    }
     let counts = matches!(allowed, Allowed::Number { .. } | Allowed::Presence);
     let seen = text;
     let text = match allowed {
@@ -38,7 +45,9 @@ pub(crate) fn value(
             None => text.to_owned(),
         },
         Allowed::Text { .. } => in_field(field, text),
-        Allowed::Number { .. } | Allowed::Presence | Allowed::Choice(_) => text.to_owned(),
+        Allowed::Number { .. } | Allowed::Presence | Allowed::SumOfMonths | Allowed::Choice(_) => {
+            text.to_owned()
+        }
     };
     read(field, &text, document, scheme).map_err(|problem| match problem.trouble {
         Trouble::Percentage => Why::Percentage,

@@ -38,6 +38,7 @@ pub(super) fn link(store: Store) -> Offered {
         Ok(address) => copying(store, &copied, address),
     })];
     options.extend(outlet.region(store));
+    options.push(el("div").changing(move || without_months(store)));
     options.push(note(store, InOutText::LinkNote));
     options.push(note(store, InOutText::Holds));
     let shown = el("div").class("share-sheet always-light").changing(move || {
@@ -47,6 +48,13 @@ pub(super) fn link(store: Store) -> Offered {
         parts
     });
     Offered { options, shown }
+}
+
+/// Says that months are left out, where there is no room for them; tracked.
+fn without_months(store: Store) -> Option<El> {
+    store.edits.track();
+    let document = store.real_document();
+    link::leaves_months_out(&document).then(|| note(store, InOutText::WithoutMonths))
 }
 
 fn copying(store: Store, outlet: &Outlet, address: String) -> Vec<El> {

@@ -1,6 +1,7 @@
 //! The cells of the tables: an amount to be typed, a rate, a sum.
 
 use super::choices::Choices;
+use super::turning::is_by_months;
 use crate::chart::Heat;
 use crate::document::{Field, Side};
 use crate::scoring::{Figure, FigureValue};
@@ -44,7 +45,10 @@ impl Drawing {
     /// An amount.
     pub(super) fn amount(&self, field: Field) -> El {
         let input = number_input(self.store, field);
-        el("td").child(input)
+        match is_by_months(self.store, field) {
+            true => el("td").attr("data-months", "").child(input.attr("readonly", "")),
+            false => el("td").child(input),
+        }
     }
 
     /// A rate, coloured while the heat map is shown.

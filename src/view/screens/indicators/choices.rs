@@ -2,7 +2,7 @@
 
 use crate::document::{Field, List};
 use crate::editor::{Block, Lie};
-use crate::scoring::{Chase, ChaseRow, Goal};
+use crate::scoring::{Chase, ChaseRow, Goal, Month};
 use crate::view::store::{Store, Watched};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -26,6 +26,10 @@ pub(super) struct Choices {
     pub(super) pressed: Cell<Option<Field>>,
     /// What the indicators are to be brought to.
     pub(super) goal: Watched<Goal>,
+    /// The month that is logged.
+    pub(super) month: Watched<Option<Month>>,
+    /// Whose month is logged: an area's, or with `None` the station's.
+    pub(super) monthly_place: Watched<Option<usize>>,
     /// Whose pace is listed: an area's, or with `None` the whole station's.
     pub(super) place: Watched<Option<usize>>,
 }
@@ -58,6 +62,8 @@ impl Choices {
             block: Watched::new(None),
             pressed: Cell::new(None),
             goal: Watched::new(Goal::Full),
+            month: Watched::new(None),
+            monthly_place: Watched::new(Some(0)),
             place: Watched::new(None),
         }
     }
@@ -73,6 +79,12 @@ impl Choices {
     pub(super) fn shown_area(&self, store: Store) -> Option<usize> {
         let areas = store.rows(List::Areas).len();
         self.area.get().map(|at| at.min(areas.saturating_sub(1)))
+    }
+
+    /// The place whose month is logged, while there is such an area; tracked.
+    pub(super) fn logged_place(&self, store: Store) -> Option<usize> {
+        let areas = store.rows(List::Areas).len();
+        self.monthly_place.get().map(|at| at.min(areas.saturating_sub(1)))
     }
 
     /// Shows the rows with something missing, as they are now: a row stays while it is filled.

@@ -1,6 +1,7 @@
 //! The sheet of an area or of an indicator: its inputs, its place, and its removal. And the list of all areas
 //! with their numbers.
 
+use super::by_month::by_month;
 use super::choices::choices;
 use super::items::{add_area, add_indicator, add_station_indicator};
 use super::names::{item_name, naming_of_sheet};
@@ -87,6 +88,7 @@ fn of_item(store: Store, list: List, at: usize) -> Vec<El> {
     let mut parts: Vec<El> = lines.collect();
     parts.push(el("div").changing(move || agreement(store, list, at)));
     parts.push(el("div").child(problems_of(store, move |field| mine.contains(&field))));
+    parts.extend(by_month(store, list, at));
     parts.extend([steps, more.class("link")]);
     parts
 }

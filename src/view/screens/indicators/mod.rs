@@ -1,5 +1,6 @@
 //! 指标: targets and completed amounts of the areas and of the station, and beside them what is missing.
 
+mod by_month;
 mod cells;
 mod choices;
 mod folds;
@@ -7,17 +8,20 @@ mod item_sheet;
 mod items;
 mod load;
 mod missing;
+mod month_sheet;
 mod names;
 mod pace;
+mod pasting;
 mod phone;
 mod selecting;
 mod station;
 mod table;
 mod toolbar;
+mod turning;
 mod worth;
 
 use crate::browser::page;
-use crate::document::{Field, List};
+use crate::document::{Amount, Field, List};
 use crate::editor::Lie;
 use crate::texts::IndicatorText;
 use crate::view::controls::{El, button, el, follow, label};
@@ -28,6 +32,7 @@ use choices::{Choices, choices};
 pub(in crate::view) use item_sheet::{areas_sheet, item_sheet};
 pub(in crate::view) use load::load_sheet;
 pub(in crate::view) use missing::missing;
+pub(in crate::view) use month_sheet::month_sheet;
 pub(in crate::view) use names::open_item_name;
 pub(in crate::view) use pace::pace_sheet;
 use std::cell::Cell;
@@ -56,13 +61,16 @@ pub(in crate::view) fn indicators(store: Store) -> El {
         .child(el("div").class("beside").child(table).child(missing))
         .child(once_settled(store, move || vec![station::station(&below)]));
     relabel(store);
+    turning::follow_sums(store);
     el("section")
         .class("screen indicators")
         .live("data-heat-map", move || heat.heat.get().then(String::new))
         .with(move |_| follow_ways(store, led))
         .child(toolbar::toolbar(store, &choices))
         .child(el("div").changing(move || toolbar::strip(store)))
-        .child(selecting::selectable(store, &choices, tables))
+        .child(selecting::selectable(store, &choices, tables).on("click", move |event| {
+            open_months(store, &event);
+        }))
         .child(el("p").class("note").text(store.text(IndicatorText::NoFormula)))
 }
 
@@ -97,6 +105,20 @@ fn worth_fold(store: Store) -> El {
     let seen = some.clone();
     follow(move || seen.set_if_changed(store.worth.get() > 0));
     el("div").changing(move || if some.get() { worth::worth(store) } else { Vec::new() })
+}
+
+/// A completed amount that is a sum is not typed: a click on it leads to its months.
+fn open_months(store: Store, event: &web_sys::Event) {
+    let Some(input) = page::around(event, "[data-months] > input") else { return };
+    let field = input.get_attribute("data-field").and_then(|hook| store.field_of(&hook));
+    match field.and_then(Amount::of) {
+        Some(Amount::Area(area, at)) => {
+            choices(store).area.set_if_changed(Some(area));
+            items::open_item(store, List::Indicators, at);
+        }
+        Some(Amount::Station(at)) => items::open_item(store, List::StationIndicators, at),
+        None => {}
+    }
 }
 
 /// A way to an input leads to where it is shown: the area of a phone, rows that are out of sight.

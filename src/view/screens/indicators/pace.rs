@@ -3,8 +3,10 @@
 use super::choices::{Choices, choices};
 use super::folds::{folded_live, jump, worked_out};
 use crate::document::Document;
-use crate::number::Percent;
-use crate::scoring::{Chase, ChaseRow, Course, Goal, IndicatorEntry, Months, Pace, Quantity};
+use crate::number::{Percent, Rounding};
+use crate::scoring::{
+    Chase, ChaseRow, Course, Goal, IndicatorEntry, Months, Pace, Quantity, at_recent_rate,
+};
 use crate::texts::{
     ChaseText, PaceText, Phrase, chase_place_words, demand_words, forecast_words, pace_line_words,
     pace_summary, pace_words,
@@ -170,11 +172,22 @@ fn row(store: Store, of: ChaseRow) -> El {
             .attr("data-figure", format!("pace/{hook}/{what}"))
             .changing(move || in_tongues(&text()))
     };
-    let pair =
-        |name: Phrase, value: El| el("div").child(el("dt").text(store.text(name))).child(value);
+    let recent_hook = format!("pace/{hook}/recent");
+    let pair = move |name: Phrase, value: El| {
+        el("div").child(el("dt").text(store.text(name))).child(value)
+    };
     let amounts = move || {
         [amount(store, of, |entry| entry.completed), amount(store, of, |entry| entry.target)]
             .join(" / ")
+    };
+    let named = move || match recent_of(store, of) {
+        Some(_) => PaceText::ByYear,
+        None => PaceText::Forecast,
+    };
+    let recent = move || {
+        recent_of(store, of).map(|amount| {
+            pair(PaceText::Recent, el("dd").attr("data-figure", recent_hook.clone()).text(amount))
+        })
     };
     let facts = el("dl")
         .child(pair(
@@ -184,10 +197,10 @@ fn row(store: Store, of: ChaseRow) -> El {
                 Box::new(move || pace_words(pace_of(store, of), language).to_owned()),
             ),
         ))
-        .child(pair(
-            PaceText::Forecast,
+        .child(el("div").child(el("dt").live_text(move || store.text(named()).to_owned())).child(
             figure("forecast", Box::new(move || known(&|course| forecast_words(course, language)))),
         ))
+        .changing(recent)
         .child(pair(
             PaceText::Demand,
             figure(
@@ -207,6 +220,19 @@ fn pace_of(store: Store, of: ChaseRow) -> Pace {
         let document = editor.document();
         let entry = document.entries(editor.scheme()).row(of).unwrap_or_default();
         Pace::of(entry, document.particulars.months())
+    })
+}
+
+/// What the last three months lead to, where they are known; tracked.
+fn recent_of(store: Store, of: ChaseRow) -> Option<String> {
+    store.edits.track();
+    store.with_editor(|editor| {
+        let entries = editor.document().entries(editor.scheme());
+        let entry = entries.row(of)?;
+        let Pace::Known(_) = Pace::of(entry, entries.months) else { return None };
+        let last = entries.last_three(of.rate())?;
+        let exact = at_recent_rate(entry.completed.amount()?, last, entries.months?)?;
+        Some(Rounding::PRINTED.round(exact).to_string())
     })
 }
 

@@ -4,11 +4,11 @@ use super::choices::{Choices, MOST_ACROSS};
 use super::selecting::bar;
 use crate::browser::page;
 use crate::document::List;
-use crate::texts::{FrameText, IndicatorText, Phrase};
-use crate::view::Screen;
+use crate::texts::{ByMonthText, FrameText, IndicatorText, Phrase};
 use crate::view::controls::{El, button, el, sentence};
 use crate::view::navigation::lead;
 use crate::view::store::Store;
+use crate::view::{Screen, Sheet};
 use std::rc::Rc;
 
 /// The toolbar.
@@ -17,6 +17,7 @@ pub(super) fn toolbar(store: Store, choices: &Rc<Choices>) -> El {
     let paste = button(store.text(IndicatorText::PasteTable), move || {
         lead(store, Screen::Share, "#paste-box".to_owned());
     });
+    let log = button(store.text(ByMonthText::LogMonth), move || store.open_sheet(Sheet::Month));
     let turn = move || {
         let choose = turning.clone();
         let many = store.rows(List::Areas).len() > MOST_ACROSS && !store.settings.narrow.get();
@@ -33,6 +34,7 @@ pub(super) fn toolbar(store: Store, choices: &Rc<Choices>) -> El {
         .child(looks(store, choices))
         .child(filter(store, choices))
         .child(el("span").class("push").changing(turn).changing(move || bar(store, &selected)))
+        .child(log.class("paste"))
         .child(paste.class("paste"))
 }
 
