@@ -15,6 +15,7 @@ mod rank;
 mod ruler;
 pub mod shapes;
 mod stack;
+mod year_line;
 
 pub use bar::{FULL, SCALE, length};
 pub use code::Code;
@@ -24,6 +25,7 @@ pub use heat::Heat;
 pub use rank::rank;
 pub use ruler::{Ruler, Span};
 pub use stack::{Piece, Tick, weight};
+pub use year_line::YearLine;
 
 #[doc(no_inline)]
 pub use crate::number::Percent;

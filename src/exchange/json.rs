@@ -4,7 +4,8 @@
 //! truncated file still gives the stations before its end.
 
 use crate::document::{
-    Date, Document, Envelope, Loss, Opened, Parsed, Particular, Value, open, open_parsed, parse,
+    Date, Document, Envelope, Loss, Opened, Parsed, Particular, Stage, Value, open_parsed, parse,
+    stages_in,
 };
 use crate::scoring::{Outcome, Scheme, evaluate};
 use serde_json::Value as Json;
@@ -58,16 +59,37 @@ pub struct Listed {
     pub newer: Option<u64>,
     /// The station; `None` where it cannot be opened.
     pub document: Option<Document>,
+    /// Its stages.
+    pub stages: Vec<Stage>,
+}
+
+/// What a file holds: a station, alone or with its stages.
+pub trait Filed {
+    /// The station and its stages.
+    fn parts(&self) -> (&Envelope, &[Stage]);
+}
+
+impl Filed for Envelope {
+    fn parts(&self) -> (&Envelope, &[Stage]) {
+        (self, &[])
+    }
+}
+
+impl Filed for (Envelope, Vec<Stage>) {
+    fn parts(&self) -> (&Envelope, &[Stage]) {
+        (&self.0, &self.1)
+    }
 }
 
 /// The file of a station.
-pub fn one(envelope: &Envelope) -> String {
-    envelope.text()
+pub fn one(station: &impl Filed) -> String {
+    let (envelope, stages) = station.parts();
+    envelope.text_with(stages)
 }
 
 /// The file of several stations.
-pub fn all(envelopes: &[Envelope]) -> String {
-    let stations: Vec<String> = envelopes.iter().map(Envelope::text).collect();
+pub fn all<T: Filed>(stations: &[T]) -> String {
+    let stations: Vec<String> = stations.iter().map(one).collect();
     let format = Json::from(FORMAT);
     format!(
         "{{\"format\":{format},\"version\":{VERSION},\"stations\":[\n{}\n]}}\n",
@@ -79,11 +101,13 @@ pub fn all(envelopes: &[Envelope]) -> String {
 ///
 /// # Errors
 /// [`FileProblem`]: why this page would not open it again.
-pub fn all_checked(envelopes: &[Envelope]) -> Result<String, FileProblem> {
-    let text = all(envelopes);
+pub fn all_checked<T: Filed>(stations: &[T]) -> Result<String, FileProblem> {
+    let text = all(stations);
     let listed = list(&text)?;
-    let is_whole =
-        listed.len() == envelopes.len() && listed.iter().all(|station| station.document.is_some());
+    let is_whole = listed.len() == stations.len()
+        && listed.iter().zip(stations).all(|(listed, station)| {
+            listed.document.is_some() && listed.stages.len() == station.parts().1.len()
+        });
     if is_whole { Ok(text) } else { Err(FileProblem::NotOurs) }
 }
 
@@ -102,16 +126,16 @@ pub fn list(text: &str) -> Result<Vec<Listed>, FileProblem> {
         Some(json) if !parsed.cut_off && is_list(&json) => {
             let stations = whole(json)?.into_iter();
             let parsed = stations.map(|json| Parsed { json: Some(json), cut_off: false });
-            parsed.map(|parsed| listed(open_parsed(parsed))).collect()
+            parsed.map(listed).collect()
         }
         _ if parsed.cut_off && text.trim_start().starts_with(BEGINNING) => {
             let stations = lines(text);
             if stations.len() > MOST_STATIONS {
                 return Err(FileProblem::TooMany);
             }
-            stations.into_iter().map(|text| listed(open(text))).collect()
+            stations.into_iter().map(|text| listed(parse(text))).collect()
         }
-        json => vec![listed(open_parsed(Parsed { json, ..parsed }))],
+        json => vec![listed(Parsed { json, ..parsed })],
     };
     let nothing_ours = |listed: &Listed| {
         listed.losses.contains(&Loss::NotOurs) || listed.losses.contains(&Loss::NotJson)
@@ -140,7 +164,14 @@ fn lines(text: &str) -> Vec<&str> {
     lines.filter(|line| line.starts_with('{')).collect()
 }
 
-fn listed(opened: Opened) -> Listed {
+fn listed(parsed: Parsed) -> Listed {
+    let (stages, lost) = parsed.json.as_ref().map(stages_in).unwrap_or_default();
+    let mut found = without_stages(open_parsed(parsed));
+    found.losses.extend(lost);
+    Listed { stages, ..found }
+}
+
+fn without_stages(opened: Opened) -> Listed {
     let (envelope, losses) = match opened {
         Opened::Whole(envelope) => (Some(envelope), Vec::new()),
         Opened::Damaged { saved, losses } => (saved, losses),
@@ -175,6 +206,7 @@ const fn unknown(name: String, losses: Vec<Loss>) -> Listed {
         losses,
         newer: None,
         document: None,
+        stages: Vec::new(),
     }
 }
 

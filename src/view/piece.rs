@@ -55,6 +55,10 @@ pub enum Piece {
     Aside,
     /// The picture of the result.
     Picture,
+    /// Stages of a station, and its years.
+    Stages,
+    /// Announced scores beside one's own last forecast.
+    Afterwards,
     /// What a link holds.
     Landing,
 }
@@ -78,6 +82,7 @@ impl Piece {
             Piece::Working => Some(Chunk::Working),
             Piece::Aside => Some(Chunk::Exchange),
             Piece::Picture => Some(Chunk::Picture),
+            Piece::Stages | Piece::Afterwards => Some(Chunk::Stages),
             Piece::Landing => Some(Chunk::Landing),
         }
     }

@@ -27,6 +27,8 @@ pub enum Chunk {
     Exchange,
     /// The picture of the result.
     Picture,
+    /// Stages of a station, and its years.
+    Stages,
     /// What a link holds.
     Landing,
     /// The words of English; and the marks around every text, for tests.
@@ -37,7 +39,7 @@ pub enum Chunk {
 
 impl Chunk {
     /// How many there are.
-    pub const COUNT: usize = 13;
+    pub const COUNT: usize = 14;
 }
 
 /// What the table says of a room. `view/rooms.rs` draws it.

@@ -51,6 +51,7 @@ mod simulate;
 mod sizes;
 mod staffing;
 mod staffing_cells;
+mod stages;
 mod start;
 mod starting;
 mod stations;

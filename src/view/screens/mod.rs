@@ -13,6 +13,7 @@ mod rules;
 mod settings;
 mod simulation;
 mod staffing;
+mod stages;
 mod start;
 mod station_menu;
 
@@ -29,5 +30,6 @@ pub(super) use rules::rules;
 pub(super) use settings::{schemes, settings};
 pub(super) use simulation::{compared, outlook, scenario_name, tried};
 pub(super) use staffing::{staffing, worker_sheet};
+pub(super) use stages::{afterwards, stages};
 pub(super) use start::start;
 pub(super) use station_menu::stations;

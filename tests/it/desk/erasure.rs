@@ -46,7 +46,7 @@ fn what_goes_is_counted_and_keys_of_others_stay() {
         ("elsewhere", "F"),
     ]);
     let mut shelf = Shelf::new(View::new(&shared, 0, false));
-    assert_eq!(shelf.holdings(), Holdings { stations: 2, deleted: 1, set_aside: 1 });
+    assert_eq!(shelf.holdings(), Holdings { stations: 2, deleted: 1, set_aside: 1, stages: 0 });
     shelf.erase();
     assert_eq!(keys(&shared), ["elsewhere", "station-scorecard-of-others"]);
     assert_eq!(shelf.holdings(), Holdings::default());

@@ -57,7 +57,7 @@ pub(in crate::view) fn aside(store: Store) -> El {
         Some(Aside::Book(of)) => book::book(store, of),
         Some(Aside::File(listed)) => own_file::own_file(store, &listed),
         Some(Aside::Paper(paper)) => print::paper(store, paper),
-        // The guided beginning and what a link holds are drawn by their own chunks.
-        Some(Aside::Start(_) | Aside::Link(_)) | None => el("section"),
+        // The guided beginning, the stages and what a link holds are drawn by their own chunks.
+        Some(Aside::Start(_) | Aside::Stages(_) | Aside::Link(_)) | None => el("section"),
     }
 }
