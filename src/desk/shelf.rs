@@ -11,6 +11,9 @@ const PREFIX: &str = "station-scorecard/";
 /// The key that is written and removed again after everything was deleted: other tabs hear of it.
 pub const ERASED: &str = "station-scorecard/erased";
 
+/// The key of what a person has done of the training.
+pub const TRAINING: &str = "station-scorecard/training";
+
 /// Whether a key is one of this product; the host may keep others in the same storage.
 pub fn is_own_key(key: &str) -> bool {
     key.starts_with(PREFIX)
@@ -27,6 +30,8 @@ pub struct Holdings {
     pub set_aside: usize,
     /// Stages of stations, deleted ones among them.
     pub stages: usize,
+    /// Whether anything of the training is kept.
+    pub training: bool,
 }
 
 /// How much is kept under this address, in characters as browsers count them: the keys and texts of this
@@ -251,6 +256,7 @@ impl<S: Storage> Shelf<S> {
             deleted: count(Folder::Deleted),
             set_aside: count(Folder::SetAside),
             stages: count(Folder::Stage) + count(Folder::DeletedStage),
+            training: self.storage.get(TRAINING).is_some(),
         }
     }
 

@@ -25,6 +25,7 @@ macro_rules! each_table {
             TopicText,
             // what is learnt
             LessonText, QuestionText, StepCaptionText, SlipText,
+            CodeText, ClassTableText,
         }
     };
 }

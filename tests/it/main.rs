@@ -23,6 +23,7 @@
 //! | [`band`] | the band, state by state, word for word |
 //! | [`desk`] | saving beside other tabs, deletion and return, damaged texts, the reminder of a backup |
 //! | [`exchange`] | what comes in and goes out: links, files, pasted cells, sentences |
+//! | [`training_codes`] | codes of classes and results, the tally of a class, what is kept of the training |
 //! | [`picture`] | the picture of a result: what it says, that it fits, its file |
 //! | [`ways_out`] | every place that hands something out, with the way where the browser takes nothing |
 //! | [`stages`] | stages by name, the next year, the years in a row |
@@ -67,6 +68,7 @@ mod stepped;
 mod styles;
 mod summary;
 mod training;
+mod training_codes;
 mod typed;
 mod ways_out;
 mod working;

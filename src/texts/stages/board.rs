@@ -81,7 +81,8 @@ words! {
             "要在各个房间里看、打印，先另存成一份评估；留下的阶段不动。"
             | "To see it in every room or print it, keep it as a station of its own first; the stage stays as it is.";
         copy_name(station, stage) = "{station}（{stage}）" | "{station} ({stage})";
-        used(used) = "已用 {used} 字，约 500 万字封顶" | "{used} characters used, of some 5 million";
+        used(used, most) =
+            "已用 {used} 字，浏览器约给 {most} 字" | "{used} characters used; browsers give some {most}";
         NearlyFull =
             "存储快满了（过了 400 万字）。请下载备份，再删掉不用的评估或阶段；满了就存不下新的改动。"
             | "Storage is nearly full (above 4 million characters). Download a backup, then delete stations or stages you no longer need: once it is full, new changes cannot be kept.";
@@ -143,7 +144,7 @@ pub fn list_change_words(
 
 /// How much storage holds: 12,345 in groups of three.
 pub fn used_words(used: Used, language: Language) -> String {
-    StageText::used(grouped(used.0), language)
+    StageText::used(grouped(used.0), grouped(Used::MOST.0), language)
 }
 
 fn grouped(number: usize) -> String {

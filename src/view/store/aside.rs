@@ -20,8 +20,8 @@ pub enum Aside {
     Cells(Cells),
     /// The sheets of a file, whatever its kind.
     Book(Book),
-    /// The stations of a file; whoever looks at them shares them.
-    File(Rc<Vec<Listed>>),
+    /// The stations of a file, and the kept training in it; whoever looks at them shares them.
+    File(Rc<Vec<Listed>>, Option<Rc<str>>),
     /// The letters of a link.
     Link(String),
     /// What will be printed.
@@ -146,7 +146,7 @@ const CONTENT: &str = "content";
 impl Aside {
     /// Whether it is looked at before it is taken over.
     pub const fn is_preview(&self) -> bool {
-        matches!(self, Aside::Cells(_) | Aside::Book(_) | Aside::File(_))
+        matches!(self, Aside::Cells(_) | Aside::Book(_) | Aside::File(..))
     }
 
     /// The link that a fragment of the address is; `None` where it names a place of this page or

@@ -12,6 +12,7 @@ mod seat;
 mod shelf;
 mod stages;
 mod tab;
+mod training;
 mod trial;
 mod trial_tabs;
 mod typed_schedules;

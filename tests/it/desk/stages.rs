@@ -15,6 +15,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 type Shelves = (Rc<RefCell<Shared>>, Shelf<View>);
+/// A shelf, and the id of a stage on it.
+type Kept = (Rc<RefCell<Shared>>, Shelf<View>, String);
 
 fn shelf() -> Shelves {
     let shared = Rc::new(RefCell::new(Shared::default()));
@@ -45,7 +47,7 @@ fn the_example() -> Result<Document, &'static str> {
 }
 
 /// A station with a stage 中期.
-fn with_stage() -> Result<(Rc<RefCell<Shared>>, Shelf<View>, String), Box<dyn std::error::Error>> {
+fn with_stage() -> Result<Kept, Box<dyn std::error::Error>> {
     let (shared, mut shelf) = shelf();
     let document = the_example()?;
     assert_eq!(shelf.put(Folder::Station, "one", &envelope(document.clone(), 1).text()), Ok(()));
@@ -217,7 +219,7 @@ fn a_file_takes_the_stages_along_and_gives_them_back() -> crate::Checked {
     let stages = vec![stage("中期", 1, document.clone()), stage("末期", 2, document.clone())];
     let stations =
         [(envelope(document.clone(), 3), stages.clone()), (envelope(document, 4), Vec::new())];
-    let listed = json::list(&json::all(&stations)).map_err(|why| format!("{why:?}"))?;
+    let listed = json::list(&json::all(&stations, None)).map_err(|why| format!("{why:?}"))?;
     let found: Vec<&[Stage]> = listed.iter().map(|of| of.stages.as_slice()).collect();
     assert_eq!(found, [stages.as_slice(), &[]]);
     assert!(listed.iter().all(|of| of.losses.is_empty() && of.document.is_some()));

@@ -3,9 +3,9 @@
 use super::export::Export;
 use super::frame::{FILE_INPUT, Offered, note, words};
 use super::outlet::Outlet;
-use crate::browser::page;
+use crate::browser::{page, training};
 use crate::document::Document;
-use crate::texts::{InOutText, Language};
+use crate::texts::{InOutText, Language, StageText};
 use crate::view::controls::{El, button, el};
 use crate::view::store::Store;
 
@@ -46,14 +46,25 @@ fn held(store: Store, document: &Document) -> Vec<El> {
     let language = store.language();
     let name = store.station_name();
     let name = if name.is_empty() { words(store, InOutText::Unnamed).to_owned() } else { name };
-    let lines = contents(document, language).into_iter().map(|line| el("li").text(line));
+    let stages = store.present_with_stages().1.len();
+    let stages = (stages > 0).then(|| StageText::in_file(stages, language));
+    let lines = contents(document, language).into_iter().chain(stages);
+    let lines = lines.map(|line| el("li").text(line));
     let count = store.everything_kept();
     vec![
         el("p").class("share-name").attr("lang", "zh-CN").text(name),
         el("p").class("share-hint").text(words(store, InOutText::InTheFile)),
         el("ul").class("share-list").children(lines),
-        el("p").class("share-hint").text(InOutText::stations_kept(count, language)),
+        el("p").class("share-hint").text(all_kept(count, language)),
     ]
+}
+
+/// What a file of everything holds.
+fn all_kept(count: usize, language: Language) -> String {
+    match training::is_kept() {
+        true => InOutText::kept_with_training(count, language),
+        false => InOutText::stations_kept(count, language),
+    }
 }
 
 fn contents(document: &Document, language: Language) -> Vec<String> {

@@ -1,6 +1,7 @@
 //! What goes out: its text, and the name of its file.
 
 use crate::browser::files::dated_name as file_name;
+use crate::browser::training;
 use crate::document::{Document, Envelope, Particular, Stage};
 use crate::exchange::appendix::{Head, Part, Printing, Table, tables};
 use crate::exchange::message::Request;
@@ -83,7 +84,7 @@ impl Export {
             Export::All => {
                 let (stations, left_out) = store.everything();
                 let stations: Vec<_> = stations.into_iter().map(with_stages).collect();
-                let text = match json::all_checked(&stations) {
+                let text = match json::all_checked(&stations, training::for_backup().as_deref()) {
                     Ok(text) => text,
                     Err(problem) => return Out::Refused(not_together_words(&problem, language)),
                 };

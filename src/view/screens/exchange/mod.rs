@@ -55,7 +55,7 @@ pub(in crate::view) fn aside(store: Store) -> El {
     match store.aside.get() {
         Some(Aside::Cells(cells)) => preview::preview(store, cells),
         Some(Aside::Book(of)) => book::book(store, of),
-        Some(Aside::File(listed)) => own_file::own_file(store, &listed),
+        Some(Aside::File(listed, training)) => own_file::own_file(store, &listed, training),
         Some(Aside::Paper(paper)) => print::paper(store, paper),
         // The guided beginning, the stages and what a link holds are drawn by their own chunks.
         Some(Aside::Start(_) | Aside::Stages(_) | Aside::Link(_)) | None => el("section"),
