@@ -4,10 +4,10 @@ use super::saving::envelope;
 use super::{Aside, Request, StageView, Store, Undo};
 use crate::browser::clock;
 use crate::desk::{
-    self, Folder, KeptStage, MOST_STAGES, NotKept, Refusal, Used, bring_stage_back, delete_stage,
-    keep_stage, stages_of,
+    self, EXAMPLE, Folder, KeptStage, MOST_STAGES, NotKept, Refusal, Used, bring_stage_back,
+    delete_stage, keep_stage, stages_of,
 };
-use crate::document::{Document, Opened, Stage, open};
+use crate::document::{Document, Opened, Stage, example, open};
 use crate::texts::StageText;
 use std::rc::Rc;
 
@@ -33,12 +33,15 @@ impl Store {
         self.shelf_changes.track();
         let current = self.station.get();
         let shelf = self.shelf.borrow();
+        // The example as printed is kept nowhere.
+        let is_printed = current != EXAMPLE && shelf.get(Folder::Station, EXAMPLE).is_none();
+        let printed = is_printed.then(example).flatten();
         let ids = shelf.ids(Folder::Station).into_iter().filter(|id| *id != current);
         let documents = ids.filter_map(|id| match open(&shelf.get(Folder::Station, &id)?) {
             Opened::Whole(envelope) => Some(envelope.document),
             Opened::Damaged { .. } | Opened::Newer { .. } => None,
         });
-        documents.collect()
+        documents.chain(printed).collect()
     }
 
     /// How much storage holds; tracked.
