@@ -5,14 +5,20 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget, StorageEvent, VisibilityState};
 
-/// Calls back for every change of a station in another tab, and when another tab has deleted everything,
+/// Calls back for every change of a station in another tab, for every change of a stage, and when another tab has deleted everything,
 /// as long as the page lives.
-pub fn on_change(callback: impl Fn(OtherTab) + 'static, erased: impl Fn() + 'static) {
+pub fn on_change(
+    callback: impl Fn(OtherTab) + 'static,
+    staged: impl Fn() + 'static,
+    erased: impl Fn() + 'static,
+) {
     listen(web_sys::window(), "storage", move |event| {
         let Ok(event) = event.dyn_into::<StorageEvent>() else { return };
         let key = event.key().unwrap_or_default();
         if let Some(id) = Folder::Station.id_of(&key) {
             callback(OtherTab { id: id.to_owned(), text: event.new_value() });
+        } else if Folder::Stage.id_of(&key).is_some() {
+            staged();
         } else if key == ERASED && event.new_value().is_some() {
             erased();
         }

@@ -17,6 +17,7 @@ mod running;
 pub mod shapes;
 mod stack;
 mod strip;
+mod year_line;
 
 pub use bar::{FULL, SCALE, length};
 pub use code::Code;
@@ -28,6 +29,7 @@ pub use ruler::{Ruler, Span};
 pub use running::Running;
 pub use stack::{Piece, Tick, weight};
 pub use strip::{Dot, Strip};
+pub use year_line::YearLine;
 
 #[doc(no_inline)]
 pub use crate::number::Percent;

@@ -21,6 +21,7 @@ mod rows;
 mod session;
 mod shelf;
 mod showing;
+mod stages;
 mod stamp;
 mod sum;
 mod summary;
@@ -38,8 +39,12 @@ pub use opening::{EXAMPLE, Fetched, Opening, fetch, first_station, fitting, name
 pub use removal::{Returned, bring_back, delete};
 pub use requests::{Cells, ReleaseWish, Request, Stepping, TrialWish};
 pub use session::{Gesture, Refresh, Session};
-pub use shelf::{ERASED, Folder, Holdings, Refusal, Shelf, Storage, TRAINING, is_own_key};
+pub use shelf::{ERASED, Folder, Holdings, Refusal, Shelf, Storage, TRAINING, Used, is_own_key};
 pub use showing::score_text;
+pub use stages::{
+    Forecast, KeptStage, MOST_STAGES, NotKept, bring_stage_back, delete_stage, keep_stage,
+    last_forecast, remove_for_good, stages_of,
+};
 pub use stamp::{Mark, Stamp};
 pub use sum::text_sum;
 pub use summary::Summary;

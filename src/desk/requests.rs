@@ -39,6 +39,8 @@ pub enum Request {
     DownloadOpen,
     /// A kept station is handed over as a file.
     Download(String),
+    /// A deleted stage comes back.
+    StageBack(String),
     /// A station that could not be copied is deleted for good.
     DeleteForGood(String),
     /// A station was kept apart, because another tab has written under its id: its name says so.

@@ -28,8 +28,27 @@ pub struct Holdings {
     pub deleted: usize,
     /// Damaged texts that were set aside.
     pub set_aside: usize,
+    /// Stages of stations, deleted ones among them.
+    pub stages: usize,
     /// Whether anything of the training is kept.
     pub training: bool,
+}
+
+/// How much is kept under this address, in characters as browsers count them: the keys and texts of this
+/// product and of whatever else the host keeps there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Used(pub usize);
+
+impl Used {
+    /// What browsers give an address.
+    pub const MOST: Used = Used(5_000_000);
+    /// From here on the person is warned.
+    pub const WARNED: Used = Used(4_000_000);
+
+    /// Whether there is little room left.
+    pub fn is_nearly_all(self) -> bool {
+        self >= Used::WARNED
+    }
 }
 
 /// Texts under keys, shared by all tabs.
@@ -73,6 +92,10 @@ pub enum Folder {
     Deleted,
     /// A damaged text, set aside as it was found.
     SetAside,
+    /// A stage of a station; its id begins with the station's (`stages.rs`).
+    Stage,
+    /// A deleted stage that can be brought back.
+    DeletedStage,
 }
 
 impl Folder {
@@ -81,6 +104,8 @@ impl Folder {
             Folder::Station => "station/",
             Folder::Deleted => "deleted/",
             Folder::SetAside => "set-aside/",
+            Folder::Stage => "stage/",
+            Folder::DeletedStage => "deleted-stage/",
         }
     }
 
@@ -230,8 +255,17 @@ impl<S: Storage> Shelf<S> {
             stations: count(Folder::Station),
             deleted: count(Folder::Deleted),
             set_aside: count(Folder::SetAside),
+            stages: count(Folder::Stage) + count(Folder::DeletedStage),
             training: self.storage.get(TRAINING).is_some(),
         }
+    }
+
+    /// How much storage holds.
+    pub fn used(&self) -> Used {
+        let length = |text: &str| text.encode_utf16().count();
+        let keys = self.storage.keys();
+        let of = |key: &String| length(key) + self.storage.get(key).map_or(0, |text| length(&text));
+        Used(keys.iter().map(of).sum())
     }
 
     /// Deletes everything of this product, what is only in memory included, and lets other tabs know.
@@ -249,10 +283,12 @@ impl<S: Storage> Shelf<S> {
     /// written before it heard of that.
     pub fn follow_erasure(&mut self, tab: &str) {
         self.forget_refused();
-        for id in self.ids(Folder::Station) {
-            let text = self.stored(Folder::Station, &id).unwrap_or_default();
-            if Stamp::of(&text).writer().is_some_and(|writer| writer.tab == tab) {
-                self.remove(Folder::Station, &id);
+        for place in [Folder::Station, Folder::Stage] {
+            for id in self.ids(place) {
+                let text = self.stored(place, &id).unwrap_or_default();
+                if Stamp::of(&text).writer().is_some_and(|writer| writer.tab == tab) {
+                    self.remove(place, &id);
+                }
             }
         }
     }

@@ -68,6 +68,23 @@ impl Date {
         Date::new(year, month, days_of_month(year, month))
     }
 
+    /// The first day of a period, a year later: a year from 29 February ends on 28 February, so that the next
+    /// one begins on 1 March. `None` after the last year there is.
+    pub(super) fn a_year_on(self) -> Option<Date> {
+        let year = self.year + 1;
+        Date::new(year, self.month, self.day).or_else(|| Date::new(year, self.month + 1, 1))
+    }
+
+    /// The last day of a period, a year later: the last day of a month stays the last of its month.
+    pub(super) fn end_a_year_on(self) -> Option<Date> {
+        let first = Date::new(self.year + 1, self.month, 1)?;
+        let last = first.last_of_month();
+        match self == self.last_of_month() {
+            true => Some(last),
+            false => Some(Date { day: self.day.min(last.day), ..first }),
+        }
+    }
+
     /// How many days it comes after the last day of 1899.
     pub fn number(self) -> u32 {
         let leap_days = |last: u32| last / 4 - last / 100 + last / 400;

@@ -9,7 +9,7 @@ use crate::scoring::{AreaNumber, Figure, Group, Level, Scheme, StaffingFigure};
 /// comes in or goes out is text.
 pub fn has_working(hook: &str) -> bool {
     let (of, _) = hook.split_once('/').unwrap_or((hook, ""));
-    !matches!(of, "saved" | "report" | "paste" | "pick" | "link" | "visit")
+    !matches!(of, "saved" | "storage" | "report" | "paste" | "pick" | "link" | "visit")
 }
 
 impl Document {

@@ -7,6 +7,7 @@
 
 mod area;
 mod by_month;
+mod by_name;
 mod catalogue;
 mod checklist;
 mod comparison;
@@ -22,6 +23,7 @@ mod load;
 mod located;
 mod months;
 mod nearest;
+mod next_year;
 mod own_scheme;
 mod particulars;
 mod scenario;
@@ -35,11 +37,13 @@ mod staffing;
 mod staffing_field;
 mod summing;
 mod value;
+mod year_row;
 
 pub use area::{
     AreaPart, Indicator, IndicatorPart, ServiceArea, Side, StationIndicator, StationPart,
 };
 pub use by_month::{Amount, Monthlies, Monthly, NoSuchMonth, When};
+pub use by_name::{ListChange, NamedRow, list_changes, rate_difference, rows_by_name};
 pub use catalogue::{STANDARD_INDICATORS, STANDARD_OVERALL, StandardIndicator};
 pub use checklist::{Checklist, Lack, Task, TaskState};
 pub use comparison::{Candidate, Comparison};
@@ -47,13 +51,15 @@ pub use date::Date;
 pub use example::{ExampleState, example, published, scored_example};
 pub use figure_hook::has_working;
 pub use file::{
-    Envelope, FORMAT, Loss, Migration, Opened, Parsed, STEPS, VERSION, open, open_parsed, parse,
+    Envelope, FORMAT, Loss, Migration, Opened, OpenedStage, Parsed, STEPS, Stage, VERSION, open,
+    open_parsed, parse, stages_in,
 };
 pub use findings::{AboveTotal, Finding, WorkerFinding, WorthALook};
 pub use input::{Allowed, Field, KINDS, List, Names, Problem, Room, SCOPES, Spec, TICKS, Trouble};
 pub use limits::Limits;
 pub use located::{Column, Located};
 pub use months::{Days, MonthFinding, PartMonth, Period};
+pub use next_year::{NextYear, YearsEnd};
 pub use particulars::{Particular, Particulars};
 pub use scenario::Scenario;
 pub use scheme_field::{DECIMALS, FULL_SCORES, ROUNDINGS, SchemeField, YES_NO};
@@ -64,3 +70,4 @@ pub use simulated::Change;
 pub use staffing::{Attendance, ByMonth, StaffingSheet, Subtotal, Worker};
 pub use staffing_field::{AttendanceField, StaffingField, WorkerField, levels_of};
 pub use value::Value;
+pub use year_row::{Break, Year, years_of};

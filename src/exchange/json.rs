@@ -5,7 +5,8 @@
 //! that nobody here looks into.
 
 use crate::document::{
-    Date, Document, Envelope, Loss, Opened, Parsed, Particular, Value, open, open_parsed, parse,
+    Date, Document, Envelope, Loss, Opened, Parsed, Particular, Stage, Value, open_parsed, parse,
+    stages_in,
 };
 use crate::scoring::{Outcome, Scheme, evaluate};
 use serde_json::Value as Json;
@@ -62,16 +63,37 @@ pub struct Listed {
     pub newer: Option<u64>,
     /// The station; `None` where it cannot be opened.
     pub document: Option<Document>,
+    /// Its stages.
+    pub stages: Vec<Stage>,
+}
+
+/// What a file holds: a station, alone or with its stages.
+pub trait Filed {
+    /// The station and its stages.
+    fn parts(&self) -> (&Envelope, &[Stage]);
+}
+
+impl Filed for Envelope {
+    fn parts(&self) -> (&Envelope, &[Stage]) {
+        (self, &[])
+    }
+}
+
+impl Filed for (Envelope, Vec<Stage>) {
+    fn parts(&self) -> (&Envelope, &[Stage]) {
+        (&self.0, &self.1)
+    }
 }
 
 /// The file of a station.
-pub fn one(envelope: &Envelope) -> String {
-    envelope.text()
+pub fn one(station: &impl Filed) -> String {
+    let (envelope, stages) = station.parts();
+    envelope.text_with(stages)
 }
 
 /// The file of several stations, and of the kept training where that is JSON.
-pub fn all(envelopes: &[Envelope], training: Option<&str>) -> String {
-    let stations: Vec<String> = envelopes.iter().map(Envelope::text).collect();
+pub fn all<T: Filed>(stations: &[T], training: Option<&str>) -> String {
+    let stations: Vec<String> = stations.iter().map(one).collect();
     let format = Json::from(FORMAT);
     let training = training.and_then(|text| serde_json::from_str::<Json>(text).ok());
     let training = training.map(|json| format!(",\"{TRAINING}\":{json}")).unwrap_or_default();
@@ -96,11 +118,16 @@ pub fn training(text: &str) -> Option<String> {
 ///
 /// # Errors
 /// [`FileProblem`]: why this page would not open it again.
-pub fn all_checked(envelopes: &[Envelope], training: Option<&str>) -> Result<String, FileProblem> {
-    let text = all(envelopes, training);
+pub fn all_checked<T: Filed>(
+    stations: &[T],
+    training: Option<&str>,
+) -> Result<String, FileProblem> {
+    let text = all(stations, training);
     let listed = list(&text)?;
-    let is_whole =
-        listed.len() == envelopes.len() && listed.iter().all(|station| station.document.is_some());
+    let is_whole = listed.len() == stations.len()
+        && listed.iter().zip(stations).all(|(listed, station)| {
+            listed.document.is_some() && listed.stages.len() == station.parts().1.len()
+        });
     if is_whole { Ok(text) } else { Err(FileProblem::NotOurs) }
 }
 
@@ -119,16 +146,16 @@ pub fn list(text: &str) -> Result<Vec<Listed>, FileProblem> {
         Some(json) if !parsed.cut_off && is_list(&json) => {
             let stations = whole(json)?.into_iter();
             let parsed = stations.map(|json| Parsed { json: Some(json), cut_off: false });
-            parsed.map(|parsed| listed(open_parsed(parsed))).collect()
+            parsed.map(listed).collect()
         }
         _ if parsed.cut_off && text.trim_start().starts_with(BEGINNING) => {
             let stations = lines(text);
             if stations.len() > MOST_STATIONS {
                 return Err(FileProblem::TooMany);
             }
-            stations.into_iter().map(|text| listed(open(text))).collect()
+            stations.into_iter().map(|text| listed(parse(text))).collect()
         }
-        json => vec![listed(open_parsed(Parsed { json, ..parsed }))],
+        json => vec![listed(Parsed { json, ..parsed })],
     };
     let nothing_ours = |listed: &Listed| {
         listed.losses.contains(&Loss::NotOurs) || listed.losses.contains(&Loss::NotJson)
@@ -157,7 +184,14 @@ fn lines(text: &str) -> Vec<&str> {
     lines.filter(|line| line.starts_with('{')).collect()
 }
 
-fn listed(opened: Opened) -> Listed {
+fn listed(parsed: Parsed) -> Listed {
+    let (stages, lost) = parsed.json.as_ref().map(stages_in).unwrap_or_default();
+    let mut found = without_stages(open_parsed(parsed));
+    found.losses.extend(lost);
+    Listed { stages, ..found }
+}
+
+fn without_stages(opened: Opened) -> Listed {
     let (envelope, losses) = match opened {
         Opened::Whole(envelope) => (Some(envelope), Vec::new()),
         Opened::Damaged { saved, losses } => (saved, losses),
@@ -192,6 +226,7 @@ const fn unknown(name: String, losses: Vec<Loss>) -> Listed {
         losses,
         newer: None,
         document: None,
+        stages: Vec::new(),
     }
 }
 

@@ -14,6 +14,8 @@ macro_rules! each_table {
             ResultText, PathText, ReachText, ChanceText, ScenarioText, PartText,
             IndicatorText, IndicatorNameText, ByMonthText, ChaseText, LoadText, PaceText,
             StaffingText, ColumnText,
+            // stages and years
+            StageText, YearText,
             // what comes in and goes out
             InOutText, ExchangeText, DestinationText, PickerText, PrintText, ReportText, WorkbookText,
             AppendixText, WorkerText, OfferText, HiddenText, CheckingText, PictureText, LandingText,

@@ -107,6 +107,7 @@ fn open_screen(store: Store) -> Vec<El> {
     let aside = store.aside.with(|aside| {
         aside.as_ref().map(|aside| match aside {
             Aside::Start(_) => Piece::Start,
+            Aside::Stages(_) => Piece::Stages,
             Aside::Link(_) => Piece::Landing,
             Aside::District => Piece::District,
             _ => Piece::Aside,

@@ -57,6 +57,10 @@ pub enum Piece {
     Aside,
     /// The picture of the result.
     Picture,
+    /// Stages of a station, and its years.
+    Stages,
+    /// Announced scores beside one's own last forecast.
+    Afterwards,
     /// What a link holds.
     Landing,
     /// The shelf of rules.
@@ -94,6 +98,7 @@ impl Piece {
             Piece::ClassCard | Piece::ClassPaper | Piece::ClassMaking => Some(Chunk::Class),
             Piece::Aside => Some(Chunk::Exchange),
             Piece::Picture => Some(Chunk::Picture),
+            Piece::Stages | Piece::Afterwards => Some(Chunk::Stages),
             Piece::Landing => Some(Chunk::Landing),
             Piece::District => Some(Chunk::District),
         }

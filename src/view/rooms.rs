@@ -42,6 +42,7 @@ pub(super) fn fetch(chunk: Chunk) -> Pin<Box<dyn Future<Output = Option<Entrance
             Chunk::Trial => trial().await,
             Chunk::Exchange => exchange().await,
             Chunk::Picture => picture().await,
+            Chunk::Stages => stages().await,
             Chunk::Landing => landing().await,
             Chunk::District => district().await,
             Chunk::English => english().await,
@@ -235,6 +236,14 @@ fn enter_picture() -> Entrance {
     style(include_str!("../../style/picture.css"));
     register(&[(Piece::Picture, screens::picture)]);
     DRAWS
+}
+
+chunk!(stages, enter_stages);
+
+fn enter_stages() -> Entrance {
+    style(include_str!("../../style/stages.css"));
+    register(&[(Piece::Stages, screens::stages), (Piece::Afterwards, screens::afterwards)]);
+    Entrance { answer: Store::answer_of_stages, ..DRAWS }
 }
 
 chunk!(landing, enter_landing);

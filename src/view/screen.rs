@@ -31,6 +31,8 @@ pub enum Chunk {
     Exchange,
     /// The picture of the result.
     Picture,
+    /// Stages of a station, and its years.
+    Stages,
     /// What a link holds.
     Landing,
     /// 全区.
@@ -43,7 +45,7 @@ pub enum Chunk {
 
 impl Chunk {
     /// How many there are.
-    pub const COUNT: usize = 16;
+    pub const COUNT: usize = 17;
 }
 
 /// What the table says of a room. `view/rooms.rs` draws it.

@@ -55,6 +55,7 @@ mod simulate;
 mod sizes;
 mod staffing;
 mod staffing_cells;
+mod stages;
 mod start;
 mod starting;
 mod stations;

@@ -28,6 +28,7 @@
 //! | [`training_codes`] | codes of classes and results, the tally of a class, what is kept of the training |
 //! | [`picture`] | the picture of a result: what it says, that it fits, its file |
 //! | [`ways_out`] | every place that hands something out, with the way where the browser takes nothing |
+//! | [`stages`] | stages by name, the next year, the years in a row |
 //! | [`rooms`] | the table of rooms against the frame and the browser tests |
 //! | [`architecture`] | the house rules that a compiler does not check |
 //! | [`circles`] | no files of `src` that use each other in a circle |
@@ -65,6 +66,7 @@ mod schemes;
 mod scored_example;
 mod simulate;
 mod source;
+mod stages;
 mod station_name;
 mod stepped;
 mod styles;

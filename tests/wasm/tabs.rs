@@ -16,7 +16,11 @@ fn only_changes_of_stations_are_news() -> Outcome {
     let notes = Rc::clone(&heard);
     let erasures = Rc::new(RefCell::new(0));
     let told = Rc::clone(&erasures);
-    tabs::on_change(move |news| notes.borrow_mut().push(news), move || *told.borrow_mut() += 1);
+    tabs::on_change(
+        move |news| notes.borrow_mut().push(news),
+        || (),
+        move || *told.borrow_mut() += 1,
+    );
     tell("station-scorecard/station/one", Some("text"))?;
     tell("station-scorecard/preferences", Some("{}"))?;
     tell("station-scorecard/deleted/one", Some("text"))?;

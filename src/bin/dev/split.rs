@@ -30,8 +30,8 @@ const LOADER: &str = "__wasm_split.js";
 /// The chunk that reads what is kept: a visit that begins with it fetches it before it shows anything.
 const READER: &str = "reader";
 /// The chunks that read kept texts as well: what only they and the reader need lies in its file.
-const READING: [&str; 8] =
-    [READER, "details", "district", "exchange", "landing", "picture", "course", "class"];
+const READING: [&str; 9] =
+    [READER, "details", "district", "exchange", "landing", "picture", "course", "class", "stages"];
 /// The chunk of another language, fetched as early by who reads it.
 const WORDS: &str = "english";
 /// The chunk that every visit fetches after the first paint.

@@ -41,6 +41,7 @@ words! {
         stations(count) = "{count} 份评估" | "{count?1 station:# stations}";
         deleted(count) = "{count} 份最近删除的" | "{count} recently deleted";
         set_aside(count) = "{count} 份另存的原文" | "{count} set aside as unreadable";
+        stages(count) = "{count} 个留下的阶段" | "{count?1 kept stage:# kept stages}";
         Training = "学习进度和课堂结果" | "progress in learning and results of classes";
         Preferences = "语言、外观等设置" | "language, appearance and other settings";
         ForGood =
@@ -62,6 +63,7 @@ pub fn erases_words(held: Holdings, language: Language) -> String {
     let parts = [
         count(held.stations, SettingsText::stations),
         count(held.deleted, SettingsText::deleted),
+        count(held.stages, SettingsText::stages),
         count(held.set_aside, SettingsText::set_aside),
         held.training.then(|| SettingsText::Training.words(language).to_owned()),
         Some(SettingsText::Preferences.words(language).to_owned()),

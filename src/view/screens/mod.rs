@@ -15,6 +15,7 @@ mod result;
 mod settings;
 mod simulation;
 mod staffing;
+mod stages;
 mod start;
 mod station_menu;
 
@@ -33,5 +34,6 @@ pub(super) use result::{choose_mode, result};
 pub(super) use settings::{schemes, settings};
 pub(super) use simulation::{compared, outlook, scenario_name, tried};
 pub(super) use staffing::{staffing, worker_sheet};
+pub(super) use stages::{afterwards, stages};
 pub(super) use start::start;
 pub(super) use station_menu::stations;

@@ -30,6 +30,8 @@ pub enum Aside {
     District,
     /// The guided beginning of a station, and the step it is at.
     Start(Rc<Watched<Step>>),
+    /// The stages of the open station, and its years.
+    Stages(Rc<Watched<StageView>>),
 }
 
 /// A step of the guided beginning.
@@ -44,6 +46,16 @@ pub enum Step {
     Scores,
     /// The result.
     Result,
+}
+
+/// What is shown of stages and years.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum StageView {
+    /// All of them.
+    #[default]
+    All,
+    /// One stage, by its id, to be read.
+    One(String),
 }
 
 /// To whom the station is given in the room 分享.

@@ -4,19 +4,25 @@ use super::saving::envelope;
 use super::{Kept, Notice, Settings, Store};
 use crate::browser::{clipboard, clock, files, page};
 use crate::desk::{EXAMPLE, Folder, days_without_backup};
+use crate::document::{Opened, open};
 use crate::texts::{FrameText, Phrase, StationText};
 
 impl Store {
     /// Hands over the open station as a file; storage is not needed for it.
     pub(super) fn download_backup(self) {
-        let text = self.with_station(|station| envelope(station, clock::fresh_id())).text();
+        let envelope = self.with_station(|station| envelope(station, clock::fresh_id()));
+        let text = envelope.text_with(&self.readable_stages(&self.station.get_untracked()));
         self.hand_over(&self.station_name(), &text);
     }
 
-    /// Hands over a kept station as a file, to the letter.
+    /// Hands over a kept station as a file with its stages; one that is not readable, to the letter.
     pub(super) fn download_kept(self, id: &str) {
         let Some(kept) = self.look_at(Folder::Station, id) else { return };
         if let Some(text) = self.kept_text(Folder::Station, id) {
+            let text = match open(&text) {
+                Opened::Whole(envelope) => envelope.text_with(&self.readable_stages(id)),
+                Opened::Damaged { .. } | Opened::Newer { .. } => text,
+            };
             self.hand_over(&kept.name, &text);
         }
     }

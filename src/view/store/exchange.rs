@@ -4,8 +4,12 @@
 use super::saving::envelope;
 use super::{Notice, Store};
 use crate::browser::{clock, page};
-use crate::desk::{EXAMPLE, Folder, Opening, Refusal, Undo, fitting, name_of};
-use crate::document::{Document, Envelope, ExampleState, Opened, Particular, Schemes, Value, open};
+use crate::desk::{
+    EXAMPLE, Folder, Opening, Refusal, Undo, fitting, keep_stage, name_of, stages_of,
+};
+use crate::document::{
+    Document, Envelope, ExampleState, Opened, Particular, Schemes, Stage, Value, open,
+};
 use crate::editor::Action;
 use crate::exchange::link;
 use crate::exchange::paste::Change;
@@ -77,11 +81,16 @@ impl Store {
         });
     }
 
-    /// Keeps documents as new stations, with the open one staying open.
-    pub(in crate::view) fn keep_several(self, documents: Vec<Document>) {
-        for document in documents {
-            self.keep(&clock::fresh_id(), document);
+    /// Keeps documents with their stages as new stations, with the open one staying open; whether all stages
+    /// are kept.
+    pub(in crate::view) fn keep_several(self, stations: Vec<(Document, Vec<Stage>)>) -> bool {
+        let mut are_kept = true;
+        for (document, stages) in stations {
+            let id = clock::fresh_id();
+            self.keep(&id, document);
+            are_kept &= self.keep_stages_of(&id, &stages);
         }
+        are_kept
     }
 
     /// Puts a document in the place of the open one, which is first kept under another name.
@@ -163,23 +172,55 @@ impl Store {
         Ok([page::address().as_str(), "#", &letters].concat())
     }
 
-    /// The open station and every other readable one, and how many others are not readable.
-    pub(in crate::view) fn everything(self) -> (Vec<Envelope>, usize) {
+    /// The open station with its stages, as a file holds it.
+    pub(in crate::view) fn present_with_stages(self) -> (Envelope, Vec<Stage>) {
+        (self.present(), self.readable_stages(&self.station.get_untracked()))
+    }
+
+    /// The stages of a station that can be read.
+    pub(super) fn readable_stages(self, station: &str) -> Vec<Stage> {
+        let kept = stages_of(&self.shelf.borrow(), Folder::Stage, station);
+        kept.iter().filter_map(|of| of.stage().cloned()).collect()
+    }
+
+    /// Keeps the stages of a file beside the open station, which came out of it; whether all of them are kept.
+    pub(in crate::view) fn keep_stages(self, stages: &[Stage]) -> bool {
+        let id = self.station.get_untracked();
+        self.keep_stages_of(&id, stages)
+    }
+
+    fn keep_stages_of(self, station: &str, stages: &[Stage]) -> bool {
+        // A file that comes in twice brings nothing new.
+        let before = self.readable_stages(station);
+        let mut are_kept = true;
+        for stage in stages.iter().filter(|stage| !before.contains(stage)) {
+            let own = clock::fresh_id();
+            are_kept &= keep_stage(&mut self.shelf.borrow_mut(), station, &own, stage).is_ok();
+        }
+        if !stages.is_empty() {
+            self.shelf_changes.update(|count| *count += 1);
+        }
+        are_kept
+    }
+
+    /// The open station and every other readable one, each with its stages, and how many others are not
+    /// readable.
+    pub(in crate::view) fn everything(self) -> (Vec<(Envelope, Vec<Stage>)>, usize) {
         self.save_now();
         let (ids, current) =
             (self.shelf.borrow().ids(Folder::Station), self.station.get_untracked());
         let others = ids.iter().filter(|id| **id != current);
-        let texts = others.filter_map(|id| self.kept_text(Folder::Station, id));
-        let (mut envelopes, mut left_out) = (vec![self.present()], 0);
-        for text in texts {
+        let texts = others.filter_map(|id| Some((id, self.kept_text(Folder::Station, id)?)));
+        let (mut stations, mut left_out) = (vec![self.present_with_stages()], 0);
+        for (id, text) in texts {
             match open(&text) {
                 Opened::Whole(envelope) | Opened::Damaged { saved: Some(envelope), .. } => {
-                    envelopes.push(envelope);
+                    stations.push((envelope, self.readable_stages(id)));
                 }
                 Opened::Damaged { saved: None, .. } | Opened::Newer { .. } => left_out += 1,
             }
         }
-        (envelopes, left_out)
+        (stations, left_out)
     }
 
     /// Tells what was done.

@@ -22,6 +22,7 @@ mod requests;
 mod saving;
 mod settings;
 mod sheets;
+mod stages;
 mod station_list;
 mod stations;
 mod steps;
@@ -32,7 +33,7 @@ mod whole;
 mod workings;
 
 pub use crate::desk::{Cells, EXAMPLE, Notice, ReleaseWish, Request, SaveState, Undo};
-pub use aside::{Aside, Book, DISTRICT, Paper, Sharing, Step, Visited};
+pub use aside::{Aside, Book, DISTRICT, Paper, Sharing, StageView, Step, Visited};
 pub use exchange::NotReplaced;
 pub use naming::Naming;
 pub use person::Person;

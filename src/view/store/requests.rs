@@ -58,6 +58,7 @@ impl Store {
             Request::Trial(_) | Request::Stepped(..) => Chunk::Trial,
             Request::Composed { .. } | Request::DownloadOpen => Chunk::Rest,
             Request::Release(_) => Chunk::Offline,
+            Request::StageBack(_) => Chunk::Stages,
             _ => Chunk::Details,
         };
         self.fetch(chunk, move |_| match (self.chunk(chunk).get_untracked(), request) {

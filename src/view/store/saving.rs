@@ -174,7 +174,12 @@ impl Store {
 
     /// From now on hears other tabs.
     pub(in crate::view) fn listen_to_other_tabs(self) {
-        tabs::on_change(move |change| self.hear(change), move || self.handle(Event::Erased));
+        let staged = move || self.shelf_changes.update(|count| *count += 1);
+        tabs::on_change(
+            move |change| self.hear(change),
+            staged,
+            move || self.handle(Event::Erased),
+        );
         tabs::on_doubt(move || {
             // A page that is starting reads what is kept anyway.
             if self.settled.get_untracked() {

@@ -172,7 +172,7 @@ impl Store {
     /// Deletes a station without a copy: there is no room for one, and the person knows.
     pub fn delete_for_good(self, id: &str) {
         self.leave_in(id);
-        self.shelf.borrow_mut().remove(Folder::Station, id);
+        desk::remove_for_good(&mut self.shelf.borrow_mut(), Folder::Station, id);
         self.close_deleted(id);
         self.save_now();
     }
@@ -219,7 +219,7 @@ impl Store {
 
     /// Forgets something deleted or set aside.
     pub fn forget(self, place: Folder, id: &str) {
-        self.shelf.borrow_mut().remove(place, id);
+        desk::remove_for_good(&mut self.shelf.borrow_mut(), place, id);
         self.shelf_changes.update(|count| *count += 1);
         // There may be room now for what was refused.
         self.save_now();

@@ -49,7 +49,7 @@ fn what_goes_is_counted_and_keys_of_others_stay() {
     let mut shelf = Shelf::new(View::new(&shared, 0, false));
     assert_eq!(
         shelf.holdings(),
-        Holdings { stations: 2, deleted: 1, set_aside: 1, training: true }
+        Holdings { stations: 2, deleted: 1, set_aside: 1, stages: 0, training: true }
     );
     shelf.erase();
     assert_eq!(keys(&shared), ["elsewhere", "station-scorecard-of-others"]);

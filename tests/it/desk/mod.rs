@@ -10,6 +10,7 @@ mod saving;
 mod schedules;
 mod seat;
 mod shelf;
+mod stages;
 mod tab;
 mod training;
 mod trial;

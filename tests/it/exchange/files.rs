@@ -54,7 +54,11 @@ fn a_file_of_all_stations_comes_back_whole() -> Result<(), Failure> {
     let expected: Vec<_> = stations.into_iter().map(Some).collect();
     assert_eq!(documents(list(&text)?), expected);
     assert_eq!(documents(list(&format!("\u{FEFF}{text}"))?), expected, "with a mark");
-    assert_eq!(list(&json::all(&[], None)).map(|listed| listed.len()).ok(), None, "an empty list");
+    assert_eq!(
+        list(&json::all::<Envelope>(&[], None)).map(|listed| listed.len()).ok(),
+        None,
+        "an empty list"
+    );
     Ok(())
 }
 
@@ -208,7 +212,7 @@ fn a_file_that_this_page_would_refuse_is_not_made() -> Result<(), Failure> {
     assert_eq!(json::all_checked(&many, None).err(), Some(FileProblem::TooMany));
     let large = Envelope { saved_at: "2".repeat(json::MOST_BYTES), ..example };
     assert_eq!(json::all_checked(&[large], None).err(), Some(FileProblem::TooLarge));
-    assert_eq!(json::all_checked(&[], None), Err(FileProblem::NotOurs));
+    assert_eq!(json::all_checked::<Envelope>(&[], None), Err(FileProblem::NotOurs));
     Ok(())
 }
 

@@ -106,7 +106,7 @@ fn deeds(store: Store, state: &Rc<State>) -> Vec<El> {
 
 fn take_kept(store: Store, gathered: &mut Gathered) {
     let (envelopes, left_out) = store.everything();
-    for envelope in envelopes {
+    for (envelope, _) in envelopes {
         gathered.add_member(Member::new("", envelope.document));
     }
     for _ in 0..left_out {
@@ -124,12 +124,13 @@ fn keep(store: Store, state: &Rc<State>) {
         let counted = looked.counted.members.iter().filter_map(|at| looked.member(*at));
         let from_files = counted.filter(|member| !member.file.is_empty());
         let documents = from_files.map(|member| member.document.as_ref().clone());
-        documents.filter(|new| here.iter().all(|kept| kept.document != *new)).collect()
+        documents.filter(|new| here.iter().all(|(kept, _)| kept.document != *new)).collect()
     });
     let (count, language) = (new.len(), store.settings.language.get_untracked());
     if count == 0 {
         return store.tell_done(DistrictText::NoneNew.words(language));
     }
-    store.keep_several(new);
+    // What was read of a file for this page is the station alone.
+    store.keep_several(new.into_iter().map(|document| (document, Vec::new())).collect());
     store.tell_done(&DistrictText::kept(count, language));
 }

@@ -5,7 +5,7 @@ use super::frame::{FILE_INPUT, Offered, note, words};
 use super::outlet::Outlet;
 use crate::browser::{page, training};
 use crate::document::Document;
-use crate::texts::{InOutText, Language};
+use crate::texts::{InOutText, Language, StageText};
 use crate::view::controls::{El, button, el};
 use crate::view::store::Store;
 
@@ -46,7 +46,10 @@ fn held(store: Store, document: &Document) -> Vec<El> {
     let language = store.language();
     let name = store.station_name();
     let name = if name.is_empty() { words(store, InOutText::Unnamed).to_owned() } else { name };
-    let lines = contents(document, language).into_iter().map(|line| el("li").text(line));
+    let stages = store.present_with_stages().1.len();
+    let stages = (stages > 0).then(|| StageText::in_file(stages, language));
+    let lines = contents(document, language).into_iter().chain(stages);
+    let lines = lines.map(|line| el("li").text(line));
     let count = store.everything_kept();
     vec![
         el("p").class("share-name").attr("lang", "zh-CN").text(name),

@@ -2,7 +2,7 @@
 
 use crate::browser::files::dated_name as file_name;
 use crate::browser::training;
-use crate::document::{Document, Envelope, Particular};
+use crate::document::{Document, Envelope, Particular, Stage};
 use crate::exchange::appendix::{Head, Part, Printing, Table, tables};
 use crate::exchange::message::Request;
 use crate::exchange::personal::{self, Labels};
@@ -41,13 +41,22 @@ pub(super) struct Made {
 
 /// The labels that look like names among those of what goes out.
 pub(super) fn names(labels: Labels, store: Store) -> Vec<String> {
-    let envelopes = match labels {
+    let stations = match labels {
         Labels::OfAll => store.everything().0,
-        Labels::OfThis => vec![store.present()],
+        Labels::OfThis => vec![store.present_with_stages()],
         Labels::None => Vec::new(),
     };
-    let names = envelopes.iter().flat_map(|of| personal::names(&of.document));
-    names.map(str::to_owned).collect()
+    let documents = stations.iter().flat_map(|(of, stages)| {
+        let stages = stages.iter().map(|stage| &stage.envelope.document);
+        std::iter::once(&of.document).chain(stages)
+    });
+    let mut names: Vec<String> = Vec::new();
+    for name in documents.flat_map(personal::names) {
+        if !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+        }
+    }
+    names
 }
 
 impl Export {
@@ -59,18 +68,23 @@ impl Export {
             true => envelope,
             false => Envelope { document: personal::numbered(&envelope.document), ..envelope },
         };
+        let with_stages = |(envelope, stages): (Envelope, Vec<Stage>)| {
+            let stages = stages.into_iter();
+            let sifted_stage = |of: Stage| Stage { envelope: sifted(of.envelope), ..of };
+            (sifted(envelope), stages.map(sifted_stage).collect::<Vec<Stage>>())
+        };
         match self {
             Export::Station => {
-                let envelope = sifted(store.present());
+                let filed = with_stages(store.present_with_stages());
                 // A backup stays what it is; only the name of its file tells the example.
-                let name = station(&store.outgoing(envelope.document.clone()), language);
+                let name = station(&store.outgoing(filed.0.document.clone()), language);
                 let name = file_name(&name, "json");
-                Out::file(json::one(&envelope), name, "application/json")
+                Out::file(json::one(&filed), name, "application/json")
             }
             Export::All => {
-                let (envelopes, left_out) = store.everything();
-                let envelopes: Vec<Envelope> = envelopes.into_iter().map(sifted).collect();
-                let text = match json::all_checked(&envelopes, training::for_backup().as_deref()) {
+                let (stations, left_out) = store.everything();
+                let stations: Vec<_> = stations.into_iter().map(with_stages).collect();
+                let text = match json::all_checked(&stations, training::for_backup().as_deref()) {
                     Ok(text) => text,
                     Err(problem) => return Out::Refused(not_together_words(&problem, language)),
                 };

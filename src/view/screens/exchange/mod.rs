@@ -69,7 +69,10 @@ pub(in crate::view) fn aside(store: Store) -> El {
         Some(Aside::Book(of)) => book::book(store, of),
         Some(Aside::File(listed, training)) => own_file::own_file(store, &listed, training),
         Some(Aside::Paper(paper)) => print::paper(store, paper),
-        // The guided beginning, what a link holds and the stations of a district are drawn by their own chunks.
-        Some(Aside::Start(_) | Aside::Link(_) | Aside::District) | None => el("section"),
+        // The guided beginning, the stages, what a link holds and the stations of a district are drawn by their own
+        // chunks.
+        Some(Aside::Start(_) | Aside::Stages(_) | Aside::Link(_) | Aside::District) | None => {
+            el("section")
+        }
     }
 }

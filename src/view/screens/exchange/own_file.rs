@@ -3,11 +3,11 @@
 use super::frame::{FILE_INPUT, aside_title, back, leave, note, words};
 use crate::browser::{clock, history, training};
 use crate::desk::Refusal;
-use crate::document::{Document, Loss};
+use crate::document::{Document, Loss, Stage};
 use crate::exchange::json::Listed;
 use crate::texts::{
-    CodeText, InOutText, Phrase, ResultText, StationText, closed_words, grading_text, loss_words,
-    put_back_words, total_text,
+    CodeText, InOutText, Phrase, ResultText, StageText, StationText, closed_words, grading_text,
+    loss_words, put_back_words, total_text,
 };
 use crate::view::controls::{El, button, el};
 use crate::view::store::{NotReplaced, Notice, Store, Watched};
@@ -21,11 +21,13 @@ const MOST_LOSSES: usize = 5;
 pub(super) fn own_file(store: Store, listed: &[Listed], training: Option<Rc<str>>) -> El {
     let section =
         el("section").class("screen in-out").child(aside_title(words(store, InOutText::FileTitle)));
-    let readable: Vec<Document> = listed.iter().filter_map(|of| of.document.clone()).collect();
+    let readable = listed.iter().filter_map(|of| Some((of.document.clone()?, of.stages.clone())));
+    let readable: Vec<(Document, Vec<Stage>)> = readable.collect();
     let keep_all = (readable.len() > 1).then(|| {
         let training = training.clone();
         let keep = move || {
-            store.keep_several(readable.clone());
+            let are_kept = store.keep_several(readable.clone());
+            tell_of_stages(store, are_kept);
             leave(store, FILE_INPUT);
             store.open_sheet(Sheet::Stations);
             if let Some(text) = &training {
@@ -83,15 +85,17 @@ fn row(store: Store, listed: &Listed, several: bool) -> El {
         let lines = first.map(|loss| el("li").text(loss_words(loss, language)));
         el("ul").class("told").children(lines)
     });
+    let stages = (!listed.stages.is_empty())
+        .then(|| el("span").text(StageText::in_file(listed.stages.len(), language)));
     el("li")
         .child(el("strong").attr("lang", "zh-CN").text(name.to_owned()))
-        .child(state.child(moment).child(losses))
+        .child(state.child(moment).child(stages).child(losses))
         .child(named)
         .child(
             listed
                 .document
                 .as_ref()
-                .map(|document| actions(store, document, several.then_some(name))),
+                .map(|document| actions(store, document, &listed.stages, several.then_some(name))),
         )
 }
 
@@ -107,11 +111,20 @@ fn result(store: Store, listed: &Listed) -> String {
     format!("{total} {}", grading_text(outcome.lowest_grading, scheme, store.language()))
 }
 
-fn actions(store: Store, document: &Document, named: Option<&str>) -> El {
+/// Says where not all stages of a file found room.
+fn tell_of_stages(store: Store, are_kept: bool) {
+    if !are_kept {
+        store.tell(Notice::NotDone(words(store, StageText::NotAllKept).to_owned()));
+    }
+}
+
+fn actions(store: Store, document: &Document, stages: &[Stage], named: Option<&str>) -> El {
     let (new, other) = (document.clone(), document.clone());
+    let (with_new, with_other) = (stages.to_vec(), stages.to_vec());
     let keep = move || {
         store.aside.replace(None);
         let is_kept = store.keep_and_open(new.clone());
+        tell_of_stages(store, store.keep_stages(&with_new));
         history::go_to(Screen::Result.fragment());
         if is_kept {
             store.tell_done(words(store, InOutText::Kept));
@@ -119,6 +132,7 @@ fn actions(store: Store, document: &Document, named: Option<&str>) -> El {
     };
     let replace = move || match store.replace_after_backup(other.clone()) {
         Ok(()) => {
+            tell_of_stages(store, store.keep_stages(&with_other));
             leave(store, FILE_INPUT);
             store.tell_done(words(store, InOutText::Replaced));
         }

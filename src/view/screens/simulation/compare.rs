@@ -4,7 +4,7 @@ use super::cells::words;
 use crate::chart::rank;
 use crate::desk::TrialWish;
 use crate::document::{Candidate, Comparison};
-use crate::scoring::Scheme;
+use crate::scoring::{Outcome, Scheme};
 use crate::texts::{ResultText, ScenarioText, StationText, grading_text, points, total_text};
 use crate::view::Sheet;
 use crate::view::controls::{El, button, el, follow};
@@ -113,7 +113,7 @@ fn table(board: &Rc<Board>, found: &Comparison) -> El {
     };
     let grade = el("tr").child(row_head(store.text(ResultText::Grade))).children(
         columns.iter().map(|column| {
-            let chip = chip(column, &scheme, store);
+            let chip = chip(&column.evaluation.outcome, &scheme, store);
             cell(column, tried, "grade").child(chip)
         }),
     );
@@ -153,9 +153,8 @@ fn cell(column: &Candidate, tried: Option<usize>, hook: &str) -> El {
 }
 
 /// The grade as a chip: its bars, its word and its colour.
-fn chip(column: &Candidate, scheme: &Scheme, store: Store) -> El {
+pub(in crate::view::screens) fn chip(outcome: &Outcome, scheme: &Scheme, store: Store) -> El {
     let language = store.language();
-    let outcome = &column.evaluation.outcome;
     let (low, high) = (outcome.lowest_grading, outcome.highest_grading);
     let text = match low == high {
         true => grading_text(low, scheme, language),

@@ -6,7 +6,9 @@ mod shown;
 
 use crate::browser::{durable, history, page};
 use crate::document::Checklist;
-use crate::texts::{ChecklistText, DistrictText, FrameText, Phrase, StationText};
+use crate::texts::{
+    ChecklistText, DistrictText, FrameText, Phrase, StageText, StationText, used_words,
+};
 use crate::view::controls::{El, button, el};
 use crate::view::navigation::lead;
 use crate::view::store::{DISTRICT, Sharing, Store, Watched};
@@ -43,7 +45,20 @@ pub(in crate::view) fn stations(store: Store) -> Vec<El> {
         ways,
         el("div").changing(move || reminder(store, &reminded)),
         cleared(store),
+        el("div").changing(move || used(store)),
     ]
+}
+
+/// How much of the storage is used, with a warning while little is left.
+fn used(store: Store) -> Vec<El> {
+    let used = store.used();
+    let words = used_words(used, store.language());
+    let told = el("p").class("note").attr("data-figure", "storage/used").text(words);
+    let warning = used.is_nearly_all().then(|| {
+        let words = StageText::NearlyFull.words(store.language());
+        el("p").class("problem").attr("role", "note").text(words)
+    });
+    [Some(told), warning].into_iter().flatten().collect()
 }
 
 /// Whether the browser may clear what is kept by itself.

@@ -5,8 +5,8 @@ use crate::browser::page;
 use crate::desk::{EXAMPLE, Summary};
 use crate::document::VERSION;
 use crate::texts::{
-    FrameText, Language, Phrase, StationText, parts_of_a_line, station_open, station_rank,
-    station_result, station_years,
+    FrameText, Language, Phrase, StageText, StationText, parts_of_a_line, station_open,
+    station_rank, station_result, station_years,
 };
 use crate::view::controls::{El, button, el, follow};
 use crate::view::store::{Kept, KeptState, Store};
@@ -165,6 +165,7 @@ fn actions(store: Store, named: &Named, kept: &Kept) -> El {
             store.restore_example();
         })
     });
+    let stages = summary.map(|_| act(StageText::Way, StageText::way_of, Store::show_stages));
     // WeChat keeps no files.
     let save = match page::is_in_wechat() {
         true => act(StationText::CopyAction, StationText::copy_backup, Store::save_file),
@@ -176,6 +177,7 @@ fn actions(store: Store, named: &Named, kept: &Kept) -> El {
         .class("station-actions")
         .children(rename)
         .children(duplicate)
+        .children(stages)
         .child(save)
         .children(restore)
         .children(delete)

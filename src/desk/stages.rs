@@ -1,0 +1,186 @@
+//! The stages of a station: named copies that stay as they are, beside it on the shelf.
+//!
+//! Each is a text of its own under the station's id, not a part of the station's document: typing writes the
+//! station alone, what is in a stage is never written again, and another tab's changes cannot reach it. A stage
+//! is kept only where storage took it: one in memory would be gone with the tab.
+//!
+//! Stages stay where they are while their station is deleted, and are there again when it comes back; they go
+//! with it when it is deleted for good. A station that comes back under another id takes copies along.
+
+use super::shelf::{Folder, Refusal, Shelf, Storage};
+use crate::document::{Document, OpenedStage, Stage};
+use crate::number::sort_by_key;
+
+/// The most stages of a station.
+pub const MOST_STAGES: usize = 12;
+
+/// What parts the id of a station from that of its stage.
+const PART: char = '/';
+
+/// A stage on the shelf.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptStage {
+    /// Its id: that of the station, and its own.
+    pub id: String,
+    /// What it is.
+    pub opened: OpenedStage,
+}
+
+/// Why a stage is not kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotKept {
+    /// There are [`MOST_STAGES`] already.
+    TooMany,
+    /// Storage refused it.
+    Refused(Refusal),
+}
+
+impl KeptStage {
+    /// The stage, where all of it was read.
+    pub fn stage(&self) -> Option<&Stage> {
+        match &self.opened {
+            OpenedStage::Whole(stage) => Some(stage),
+            OpenedStage::Damaged(_) | OpenedStage::Newer(_) => None,
+        }
+    }
+
+    /// What it is called, as far as that was read.
+    pub fn name(&self) -> &str {
+        match &self.opened {
+            OpenedStage::Whole(stage) => &stage.name,
+            OpenedStage::Damaged(name) | OpenedStage::Newer(name) => name,
+        }
+    }
+}
+
+/// The stages of a station, the earliest first; those that cannot be read come last.
+pub fn stages_of<S: Storage>(shelf: &Shelf<S>, folder: Folder, station: &str) -> Vec<KeptStage> {
+    let mut kept: Vec<KeptStage> = ids(shelf, folder, station)
+        .into_iter()
+        .filter_map(|id| {
+            let opened = Stage::open(&shelf.get(folder, &id)?);
+            Some(KeptStage { id, opened })
+        })
+        .collect();
+    sort_by_key(&mut kept, |kept| {
+        let at = kept.stage().map(|stage| stage.envelope.saved_at.clone());
+        (at.is_none(), at.unwrap_or_default(), kept.id.clone())
+    });
+    kept
+}
+
+fn ids<S: Storage>(shelf: &Shelf<S>, folder: Folder, station: &str) -> Vec<String> {
+    let of_station = |id: &String| tail(id, station).is_some();
+    shelf.ids(folder).into_iter().filter(of_station).collect()
+}
+
+/// The stage's own part of its id; `None` for a stage of another station.
+fn tail<'a>(id: &'a str, station: &str) -> Option<&'a str> {
+    id.strip_prefix(station)?.strip_prefix(PART)
+}
+
+fn id_of(station: &str, own: &str) -> String {
+    let mut id = station.to_owned();
+    id.push(PART);
+    id.push_str(own);
+    id
+}
+
+/// Keeps a stage under an id of its own, which no other one has.
+///
+/// # Errors
+/// [`NotKept`]; nothing is kept then, in memory neither.
+pub fn keep_stage<S: Storage>(
+    shelf: &mut Shelf<S>,
+    station: &str,
+    own: &str,
+    stage: &Stage,
+) -> Result<String, NotKept> {
+    has_room(shelf, station)?;
+    let id = id_of(station, own);
+    shelf.put_or_leave(Folder::Stage, &id, &stage.text()).map_err(NotKept::Refused)?;
+    Ok(id)
+}
+
+fn has_room<S: Storage>(shelf: &Shelf<S>, station: &str) -> Result<(), NotKept> {
+    let count = ids(shelf, Folder::Stage, station).len();
+    if count < MOST_STAGES { Ok(()) } else { Err(NotKept::TooMany) }
+}
+
+/// Deletes a stage so that it can be brought back.
+///
+/// # Errors
+/// Why storage refused the copy; the stage is then as it was.
+pub fn delete_stage<S: Storage>(shelf: &mut Shelf<S>, id: &str) -> Result<(), Refusal> {
+    shelf.transfer((Folder::Stage, id), (Folder::DeletedStage, id))
+}
+
+/// Brings a deleted stage back.
+///
+/// # Errors
+/// [`NotKept`]; the deleted stage is then still there.
+pub fn bring_stage_back<S: Storage>(shelf: &mut Shelf<S>, id: &str) -> Result<(), NotKept> {
+    let station = id.rsplit_once(PART).map_or("", |(station, _)| station);
+    has_room(shelf, station)?;
+    let moved = shelf.transfer((Folder::DeletedStage, id), (Folder::Stage, id));
+    moved.map_err(NotKept::Refused)
+}
+
+/// Gives another station copies of a station's stages; without room for all of them it gets none.
+///
+/// # Errors
+/// Why storage refused one.
+pub(super) fn copy_stages<S: Storage>(
+    shelf: &mut Shelf<S>,
+    from: &str,
+    to: &str,
+) -> Result<(), Refusal> {
+    let mut copied: Vec<String> = Vec::new();
+    for id in ids(shelf, Folder::Stage, from) {
+        let Some((own, text)) = tail(&id, from).zip(shelf.get(Folder::Stage, &id)) else {
+            continue;
+        };
+        let copy = id_of(to, own);
+        if let Err(refusal) = shelf.put_or_leave(Folder::Stage, &copy, &text) {
+            copied.iter().for_each(|id| shelf.remove(Folder::Stage, id));
+            return Err(refusal);
+        }
+        copied.push(copy);
+    }
+    Ok(())
+}
+
+/// Removes a kept or deleted station for good; its stages go with it, unless it is kept in both places.
+pub fn remove_for_good<S: Storage>(shelf: &mut Shelf<S>, place: Folder, id: &str) {
+    shelf.remove(place, id);
+    let is_elsewhere = |place| shelf.get(place, id).is_some();
+    let is_a_station = matches!(place, Folder::Station | Folder::Deleted);
+    if !is_a_station || is_elsewhere(Folder::Station) || is_elsewhere(Folder::Deleted) {
+        return;
+    }
+    for folder in [Folder::Stage, Folder::DeletedStage] {
+        ids(shelf, folder, id).iter().for_each(|id| shelf.remove(folder, id));
+    }
+}
+
+/// What somebody expected before the scores were announced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Forecast {
+    /// A stage, by its place among the kept ones.
+    Stage(usize),
+    /// A scenario of the station.
+    Scenario(usize),
+}
+
+/// The last forecast of a station: its last stage with a score in it in which not everything was announced;
+/// else the last trial that was kept.
+pub fn last_forecast(kept: &[KeptStage], document: &Document) -> Option<Forecast> {
+    let is_forecast = |kept: &KeptStage| {
+        let Some(stage) = kept.stage() else { return false };
+        let of = &stage.envelope.document;
+        let scored = of.scores.iter().any(|(_, score, _)| score.typed().is_some());
+        scored && of.announced(of.scheme()).is_none()
+    };
+    let stage = kept.iter().rposition(is_forecast).map(Forecast::Stage);
+    stage.or_else(|| document.scenarios.len().checked_sub(1).map(Forecast::Scenario))
+}

@@ -1,0 +1,39 @@
+//! The way to stages and years; once all scores are announced, how they compare with one's own forecast.
+
+use super::cells::words;
+use crate::texts::StageText;
+use crate::view::controls::{El, button, el, follow};
+use crate::view::piece::{Piece, piece};
+use crate::view::store::{Aside, Store, Watched};
+use std::rc::Rc;
+
+/// The card.
+pub(super) fn kept(store: Store) -> El {
+    let announced = Rc::new(Watched::new(false));
+    let shown = announced.clone();
+    let body = move || {
+        if shown.get() {
+            return vec![
+                el("h2").text(words(store, StageText::Afterwards)),
+                el("div").changing(move || piece(store, Piece::Afterwards)),
+            ];
+        }
+        let open = button(words(store, StageText::Way), move || {
+            store.aside.set(Some(Aside::Stages(Rc::default())));
+        });
+        vec![
+            el("div")
+                .class("stages-way")
+                .child(el("p").class("hint").text(words(store, StageText::Hint)))
+                .child(open),
+        ]
+    };
+    el("section").class("card kept").changing(body).with(move |_| {
+        follow(move || {
+            store.edits.track();
+            let is_announced = store
+                .with_station(|station| station.document().announced(station.scheme()).is_some());
+            announced.set_if_changed(is_announced);
+        });
+    })
+}

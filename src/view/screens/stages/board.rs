@@ -1,0 +1,47 @@
+//! What the parts of the view share: what is chosen, its words, its title.
+
+use super::columns::Explained;
+use crate::browser::page;
+use crate::texts::{Phrase, StageText};
+use crate::view::controls::{El, button, el};
+use crate::view::store::{Store, Watched};
+use leptos::prelude::request_animation_frame;
+
+/// The most stages side by side.
+pub(super) const MOST_SHOWN: usize = 4;
+
+/// What is chosen among the stages.
+pub(super) struct Board {
+    pub(super) store: Store,
+    /// The ids of the stages side by side; `None` until somebody chooses: the last ones.
+    pub(super) shown: Watched<Option<Vec<String>>>,
+    /// The area whose rates are shown; `None` for all together.
+    pub(super) area: Watched<Option<String>>,
+    /// Whether rows are shown in which nothing differs.
+    pub(super) whole: Watched<bool>,
+    /// Why the last wish was not carried out.
+    pub(super) problem: Watched<String>,
+    /// Whose figures open workings.
+    pub(super) explained: Explained,
+}
+
+/// The title with the way back beside it.
+pub(super) fn head(store: Store, title: &str, back: fn(Store)) -> El {
+    let title = el("h2").attr("id", "aside-title").attr("tabindex", "-1").text(title.to_owned());
+    let title = title.with(|_| {
+        request_animation_frame(|| {
+            if page::is_focus_free() {
+                page::focus_on("#aside-title");
+            }
+        });
+    });
+    el("div")
+        .class("stages-head")
+        .child(title)
+        .child(button(words(store, StageText::Back), move || back(store)))
+}
+
+/// The words of this view.
+pub(super) fn words(store: Store, text: Phrase) -> &'static str {
+    text.words(store.language())
+}
