@@ -8,8 +8,15 @@ use crate::document::{Opened, open};
 use crate::texts::{FrameText, Phrase, StationText};
 
 impl Store {
-    /// Hands over the open station as a file; storage is not needed for it.
-    pub(super) fn download_backup(self) {
+    /// Hands over the open station as a file, for which storage is not needed. Its stages are kept there, and it
+    /// would take the reader of kept texts to bring them along.
+    pub(super) fn download_unkept(self) {
+        let envelope = self.with_station(|station| envelope(station, clock::fresh_id()));
+        self.hand_over(&self.station_name(), &envelope.text());
+    }
+
+    /// Hands over the open station as a file with its stages.
+    pub(super) fn download_open(self) {
         let envelope = self.with_station(|station| envelope(station, clock::fresh_id()));
         let text = envelope.text_with(&self.readable_stages(&self.station.get_untracked()));
         self.hand_over(&self.station_name(), &text);

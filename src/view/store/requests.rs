@@ -95,7 +95,7 @@ impl Store {
                 };
                 next.into_iter().for_each(|next| self.after_composing(next));
             }
-            Request::DownloadOpen => self.download_backup(),
+            Request::DownloadOpen => self.download_unkept(),
             _ => {}
         }
     }

@@ -27,7 +27,7 @@ impl Store {
         self.save_now();
         let is_open = self.station.with_untracked(|open| open == id);
         if is_open {
-            self.download_backup();
+            self.download_open();
         } else if self.kept_text(Folder::Station, id).is_some() {
             self.download_kept(id);
         } else if let Some(printed) = self.printed(id) {
