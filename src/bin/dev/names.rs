@@ -103,7 +103,7 @@ fn words(script: &str) -> Vec<Word<'_>> {
             b'`' | b'(' | b'[' | b'{' => open.push(byte),
             b')' | b']' | b'}' => _ = open.pop(),
             _ if is_of_word(byte) => {
-                let length = bytes[at..].iter().take_while(|byte| is_of_word(**byte)).count();
+                let length = bytes.iter().skip(at).take_while(|byte| is_of_word(**byte)).count();
                 let (before, after) = (before(bytes, at), after(bytes, at + length));
                 let is_key = open.last() == Some(&b'{')
                     && matches!(before, Some(b'{' | b','))
@@ -124,19 +124,19 @@ fn words(script: &str) -> Vec<Word<'_>> {
 
 /// The last byte of a text that begins there.
 fn end_of_text(bytes: &[u8], start: usize) -> usize {
-    let mut at = start + 1;
-    while let Some(byte) = bytes.get(at).filter(|byte| **byte != bytes[start]) {
+    let (mut at, quote) = (start + 1, bytes.get(start));
+    while let Some(byte) = bytes.get(at).filter(|byte| Some(*byte) != quote) {
         at += if *byte == b'\\' { 2 } else { 1 };
     }
     at
 }
 
 fn before(bytes: &[u8], at: usize) -> Option<u8> {
-    bytes[..at].iter().rev().find(|byte| !byte.is_ascii_whitespace()).copied()
+    bytes.iter().take(at).rev().find(|byte| !byte.is_ascii_whitespace()).copied()
 }
 
 fn after(bytes: &[u8], at: usize) -> Option<u8> {
-    bytes[at..].iter().find(|byte| !byte.is_ascii_whitespace()).copied()
+    bytes.iter().skip(at).find(|byte| !byte.is_ascii_whitespace()).copied()
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ pub(super) fn roll(dice: &mut Dice) -> (usize, i64, i64) {
     (noun, least, most)
 }
 
-/// How many names there are: those of [`AMOUNTS`], and after them those of the report's figures that the course
+/// How many names there are: those that are drawn from, and after them those of the report's figures that the course
 /// shows.
 pub const NOUNS: usize = AMOUNTS.len() + 4;
 

@@ -47,7 +47,7 @@ pub fn write(
 /// and the files it comes from; nobody's names. The same input gives the same bytes.
 ///
 /// # Errors
-/// [`NotWritten`], as for [`write`].
+/// [`NotWritten`], as for [`write()`].
 pub fn write_district(
     district: &District,
     words: &dyn Fn(DistrictWord) -> String,
@@ -59,7 +59,7 @@ pub fn write_district(
 /// A workbook of a table that comes with its words. The same input gives the same bytes.
 ///
 /// # Errors
-/// [`NotWritten`], like [`write`].
+/// [`NotWritten`], like [`write()`].
 pub fn write_table(table: &PlainTable) -> Result<Vec<u8>, NotWritten> {
     if !table.is_sound() {
         return Err(NotWritten::DoesNotFit);
