@@ -179,7 +179,9 @@ fn words(text: &str) -> Vec<Word<'_>> {
         && let Some(letter) = rest.chars().next()
     {
         if let Some(address) = address(rest) {
-            if let Some((before, code)) = linked(address) {
+            // Of a link that broke off before its code there is nothing to tell.
+            let linked = linked(address).filter(|(_, code)| code.contains(is_of_code));
+            if let Some((before, code)) = linked {
                 let mut word = word(code, at + before);
                 (word.is_linked, word.is_apart) = (true, true);
                 words.push(word);
@@ -190,7 +192,7 @@ fn words(text: &str) -> Vec<Word<'_>> {
         }
         let length = rest.find(|letter| !belongs(letter)).unwrap_or(rest.len());
         let raw = rest.get(..length).unwrap_or_default();
-        if raw.contains(|letter| upper(letter).is_ascii_alphanumeric()) {
+        if raw.contains(is_of_code) {
             let mut word = word(raw, at);
             (word.is_apart, word.begins_line) = (is_apart, begins_line);
             words.push(word);
@@ -207,9 +209,14 @@ fn words(text: &str) -> Vec<Word<'_>> {
     words
 }
 
+/// Whether a character may be one of a code.
+fn is_of_code(letter: char) -> bool {
+    upper(letter).is_ascii_alphanumeric()
+}
+
 /// Whether a character is part of a word.
 fn belongs(letter: char) -> bool {
-    upper(letter).is_ascii_alphanumeric() || is_hyphen(letter) || is_invisible(letter)
+    is_of_code(letter) || is_hyphen(letter) || is_invisible(letter)
 }
 
 fn word(raw: &str, at: usize) -> Word<'_> {

@@ -44,6 +44,9 @@ const OUTLOOK: &str = "outlook";
 const COMMON: &str = "common";
 /// The file of the smaller modules that only later rooms share.
 const LATE: &str = "late";
+/// The file of what none of the everyday rooms needs, and the chunks of those.
+const SELDOM: &str = "seldom";
+const EVERYDAY: [&str; 6] = ["indicators", "staffing", "working", "details", "trial", "course"];
 /// From this size on, a shared module is a file of its own: who does not need it should not wait for it.
 const LARGE: usize = 32 << 10;
 
@@ -177,7 +180,10 @@ fn joined(chunks: &[Chunk]) -> BTreeMap<String, File<'_>> {
             }
             _ if needing.contains(&REST) => REST,
             _ if chunk.module.len() < LARGE && needing.contains(&OUTLOOK) => COMMON,
-            _ if chunk.module.len() < LARGE => LATE,
+            _ if chunk.module.len() < LARGE => {
+                let is_everyday = needing.iter().any(|entrance| EVERYDAY.contains(entrance));
+                if is_everyday { LATE } else { SELDOM }
+            }
             number => number,
         };
         file.to_owned()
@@ -313,8 +319,19 @@ mod tests {
 
     #[test]
     fn shared_modules_join_each_other_unless_they_are_large_or_come_early() {
-        let expected = ["5 [32768] ", "early [1] ", "late [2] ", "other [4] 5 early late"];
-        assert_eq!(told(&cut()), [&expected[..], &["reader [3] early"]].concat());
+        let mut cut = cut();
+        for (name, home) in [("other", "seldom"), ("indicators", "late")] {
+            for chunk in &mut cut {
+                if chunk.name.ends_with("other") {
+                    chunk.name = format!("__wasm_split_load_{name}");
+                }
+            }
+            let needs = format!("{name} [4] 5 early {home}");
+            let own = format!("{home} [2] ");
+            let mut expected = vec!["5 [32768] ", "early [1] ", "reader [3] early", &needs, &own];
+            expected.sort_unstable();
+            assert_eq!(told(&cut), expected);
+        }
     }
 
     #[test]
@@ -343,7 +360,8 @@ mod tests {
                 chunk.name = "__wasm_split_load_exchange".to_owned();
             }
         }
-        let expected = ["5 [32768] ", "exchange [4] 5 late reader", "late [2] ", "reader [1, 3] "];
+        let expected =
+            ["5 [32768] ", "exchange [4] 5 reader seldom", "reader [1, 3] ", "seldom [2] "];
         assert_eq!(told(&cut), expected);
     }
 
