@@ -42,7 +42,7 @@ const SMALL: &str = "
 const UNSAID: &str = "
     const typed = document.querySelectorAll('input:not([type]), input[type=text]');
     const unsaid = [...typed].filter(node => !node.readOnly && node.inputMode !== 'none'
-        && !['next', 'done', 'go'].includes(node.enterKeyHint));
+        && !['next', 'done'].includes(node.enterKeyHint));
     return unsaid.slice(0, 6).map(node => node.outerHTML.slice(0, 120)).join('\\n');";
 
 #[tokio::test]

@@ -30,7 +30,7 @@ pub(super) fn together(room: &Rc<Room>) -> El {
         .attr("autocomplete", "off")
         .attr("autocapitalize", "characters")
         .attr("spellcheck", "false")
-        .attr("enterkeyhint", "go")
+        .attr("enterkeyhint", "done")
         .attr("aria-label", store.text(ClassText::ClassCode))
         .attr("placeholder", store.text(ClassText::ClassExample))
         .attr("aria-describedby", "class-problem")
