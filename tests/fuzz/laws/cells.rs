@@ -3,7 +3,7 @@
 
 use station_scorecard::document::{Document, Field, example};
 use station_scorecard::editor::{Allowed, Editor};
-use station_scorecard::exchange::paste::{Ignored, Preview, Taken, Why};
+use station_scorecard::exchange::paste::{Preview, Taken};
 use station_scorecard::exchange::{Grid, MOST_CELLS, MOST_COLUMNS, protected};
 use station_scorecard::texts::known_names;
 use std::sync::OnceLock;
@@ -83,10 +83,8 @@ fn hold_for(grid: &Grid, focus: Option<Field>, station: &Document) {
     if !first.offer.totals.is_empty() {
         hold_for_offer(grid, focus, station);
     }
-    // What found no place before may find one beside what was added; and which rows belong to 其中 above them is
-    // told by the names that are known by then.
-    let is_part = |of: &Ignored| of.why == Why::OfWhich;
-    if !first.unrecognised.is_empty() || first.ignored.iter().any(is_part) {
+    if !first.unrecognised.is_empty() {
+        // What found no place before may find one beside what was added.
         return;
     }
     let again = preview(&first.after);

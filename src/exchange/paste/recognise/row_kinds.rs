@@ -7,7 +7,11 @@ use crate::exchange::paste::model::{
     Holds, RowWord, Rows, Why, Word, bare_name, day, half_width, inside, is_average, one_line,
     row_word, sign, word,
 };
+use std::collections::BTreeSet;
 use std::ops::Range;
+
+/// More rounds than any table needs until no name is new.
+const MOST_ROUNDS: usize = 64;
 
 /// What a row of a table is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,11 +38,45 @@ enum Found {
 
 impl Recognised<'_> {
     /// What each of the rows is in a segment.
+    ///
+    /// A row that is called like an item of the same table is that item, wherever it stands: pasted once more it
+    /// would be called like one that is there. Such a row can end what belongs to 其中 above it, which makes
+    /// further items, so it is asked again until no name is new.
     pub(crate) fn row_kinds(&self, rows: Range<usize>, segment: &Segment) -> Vec<RowKind> {
+        let mut items = BTreeSet::new();
+        for _ in 0..MOST_ROUNDS {
+            let kinds = self.kinds_beside(rows.clone(), segment, &items);
+            let named = |row: usize| bare_name(&self.name(row, segment));
+            let of = |is: fn(&RowKind) -> bool| {
+                rows.clone().zip(&kinds).filter(move |(_, kind)| is(kind))
+            };
+            let left_out: BTreeSet<String> = of(|kind| matches!(kind, RowKind::LeftOut(_)))
+                .map(|(row, _)| named(row))
+                .filter(|name| !name.is_empty() && !items.contains(name))
+                .collect();
+            let before = items.len();
+            if !left_out.is_empty() {
+                let found = of(|kind| *kind == RowKind::Item).map(|(row, _)| named(row));
+                items.extend(found.filter(|name| left_out.contains(name)));
+            }
+            if items.len() == before {
+                return kinds;
+            }
+        }
+        self.kinds_beside(rows, segment, &items)
+    }
+
+    /// The same, given the names of items that other rows are called by too.
+    fn kinds_beside(
+        &self,
+        rows: Range<usize>,
+        segment: &Segment,
+        items: &BTreeSet<String>,
+    ) -> Vec<RowKind> {
         let mut found: Vec<Found> = Vec::new();
         let mut of_which = OfWhich::No;
         for row in rows.clone() {
-            let of = self.found(row, segment, of_which, &found);
+            let of = self.found(row, segment, of_which, items);
             of_which = self.of_which_below(row, segment, of, of_which);
             found.push(of);
         }
@@ -65,15 +103,21 @@ impl Recognised<'_> {
         kinds.collect()
     }
 
-    /// `above` are the rows of the segment before it.
-    fn found(&self, row: usize, segment: &Segment, of_which: OfWhich, above: &[Found]) -> Found {
+    fn found(
+        &self,
+        row: usize,
+        segment: &Segment,
+        of_which: OfWhich,
+        items: &BTreeSet<String>,
+    ) -> Found {
         let name = self.name(row, segment);
         let figures = self.has_figures(row, segment, is_amount);
         let left_out = |word| Found::Kind(RowKind::LeftOut(why(word)));
         if self.is_sum(row, &name, segment) {
             return Found::Kind(RowKind::Sum);
         }
-        let is_own = self.is_called(&name, segment.rows);
+        let is_item = !items.is_empty() && items.contains(&bare_name(&name));
+        let is_own = is_item || self.is_called(&name, segment.rows);
         if matches!(segment.rows, Rows::Station { .. }) && self.is_filler(row, &name, segment) {
             return Found::Kind(RowKind::LeftOut(Why::Words));
         }
@@ -86,10 +130,7 @@ impl Recognised<'_> {
         let told = self.row_word(row, segment, &name, figures);
         match told {
             Some(word) if !is_own => return left_out(word),
-            None if of_which.holds(self, row, segment, &name)
-                && !is_own
-                && !self.is_item_above(row, segment, above) =>
-            {
+            None if of_which.holds(self, row, segment, &name) && !is_own => {
                 return left_out(RowWord::OfWhich);
             }
             _ => {}
@@ -160,14 +201,6 @@ impl Recognised<'_> {
     /// Whether something that rows can be is called exactly so.
     fn is_called(&self, name: &str, rows: Rows) -> bool {
         !name.is_empty() && self.has_whole_name(name, rows)
-    }
-
-    /// Whether an item above has the same name: pasted once more, the row would be called like one that is there.
-    fn is_item_above(&self, row: usize, segment: &Segment, above: &[Found]) -> bool {
-        let name = bare_name(&self.name(row, segment));
-        let items = (row.saturating_sub(above.len())..row).zip(above);
-        let mut items = items.filter(|(_, found)| **found == Found::Kind(RowKind::Item));
-        !name.is_empty() && items.any(|(at, _)| bare_name(&self.name(at, segment)) == name)
     }
 
     /// Whether the rows below belong to 其中.
