@@ -145,13 +145,9 @@ impl Document {
         }
         Entries {
             scores,
-            columns: 0,
-            areas: Vec::new(),
-            station: Vec::new(),
-            monthly: Vec::new(),
-            months: None,
             bonus: scheme.bonus.and_then(|_| self.score(BONUS).points),
             deduction: scheme.deduction.and_then(|_| self.score(DEDUCTION).points),
+            ..Entries::default()
         }
     }
 

@@ -35,7 +35,7 @@ pub struct MonthParts {
 }
 
 /// What a person typed, as the rules need it: without names.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Entries<'a> {
     /// One score for each party, in the order of the scheme.
     pub scores: Vec<PartyScore>,

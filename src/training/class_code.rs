@@ -55,9 +55,6 @@ impl Length {
     }
 }
 
-/// Every difficulty; the place of each is its number in codes.
-const DIFFICULTIES: [Difficulty; 3] = [Difficulty::Easy, Difficulty::Usual, Difficulty::Hard];
-
 impl ClassCode {
     /// What stands before a class code in an address.
     pub const FRAGMENT: &str = "#class/";
@@ -134,7 +131,7 @@ impl ClassCode {
         let code = ClassCode {
             topics: u8::try_from(part(14, 8)).unwrap_or(0),
             length: *Length::ALL.get(place(12)).ok_or(CodeProblem::Damaged)?,
-            difficulty: *DIFFICULTIES.get(place(10)).ok_or(CodeProblem::Damaged)?,
+            difficulty: *Difficulty::ALL.get(place(10)).ok_or(CodeProblem::Damaged)?,
             seed: u16::try_from(part(0, 10)).unwrap_or(0),
         };
         if code.topics == 0 { Err(CodeProblem::Damaged) } else { Ok(code) }

@@ -14,6 +14,11 @@ pub enum Difficulty {
     Hard,
 }
 
+impl Difficulty {
+    /// Each, the easy one first; the place of each is its number in codes and never changes.
+    pub const ALL: [Difficulty; 3] = [Difficulty::Easy, Difficulty::Usual, Difficulty::Hard];
+}
+
 /// A kind of question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {

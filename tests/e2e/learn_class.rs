@@ -9,6 +9,11 @@ use serde_json::json;
 /// The code that was made, as its hook has it.
 async fn made_code(page: &Page) -> Outcome<String> {
     page.open_fold("我来出码").await?;
+    code_of_wish(page).await
+}
+
+/// The code of what was chosen in the fold.
+async fn code_of_wish(page: &Page) -> Outcome<String> {
     page.click_by("button", "出码").await?;
     until("a class code", async || {
         let script =
@@ -49,14 +54,7 @@ async fn finish(page: &Page) -> Outcome<String> {
 async fn short_code(page: &Page) -> Outcome<String> {
     page.open_fold("我来出码").await?;
     page.use_css("input[name=class-length]").await?;
-    page.click_by("button", "出码").await?;
-    until("a class code", async || {
-        let script =
-            "return document.querySelector('output[data-class-code]')?.dataset.classCode ?? '';";
-        let code = page.text_from(script, vec![]).await?;
-        Ok((code.len() == 6).then_some(code))
-    })
-    .await
+    code_of_wish(page).await
 }
 
 #[tokio::test]

@@ -14,10 +14,10 @@ words! {
         MakeCode = "我来出码" | "Make a code";
         MakeNote =
             "选主题、题数和难度，出一个六位的码。成绩只留在各人的设备上。"
-            | "Topics, number and level give a code of six letters. Results stay on each device.";
+            | "Topics, number and difficulty give a code of six letters. Results stay on each device.";
         Topics = "主题" | "Topics";
         Length = "题数" | "Questions";
-        Level = "难度" | "Level";
+        Difficulty = "难度" | "Difficulty";
         Make = "出码" | "Make the code";
         NoTopic = "至少选一个主题。" | "Choose at least one topic.";
         Link = "链接" | "Link";

@@ -60,7 +60,7 @@ words! {
         Topics = "按主题练" | "Practise one topic";
         TopicsNote = "哪一条拿不准，就挑哪一条。" | "Pick the one you are not sure of.";
         Practice = "随便练" | "Practice";
-        Level = "难度" | "Level";
+        Difficulty = "难度" | "Difficulty";
         Again = "再来一题" | "Another one";
         FinalTitle = "十道混合题" | "Ten mixed questions";
         FinalDone = "做完了" | "Done";

@@ -125,16 +125,7 @@ fn sums(entries: &[IndicatorEntry]) -> IndicatorEntry {
         numbers: AreaNumbers::default(),
         indicators: std::slice::from_ref(entry),
     });
-    let all = Entries {
-        scores: Vec::new(),
-        columns: 1,
-        areas: areas.collect(),
-        station: Vec::new(),
-        monthly: Vec::new(),
-        months: None,
-        bonus: None,
-        deduction: None,
-    };
+    let all = Entries { columns: 1, areas: areas.collect(), ..Entries::default() };
     all.sums(0)
 }
 

@@ -101,14 +101,10 @@ pub(super) fn units_to_line(stand: Stand) -> Option<Draft> {
     let (completed, target) = stand.amounts()?;
     let area = [stand.entry];
     let all = Entries {
-        scores: Vec::new(),
         columns: 1,
         areas: vec![AreaEntries { numbers: Default::default(), indicators: &area }],
-        station: Vec::new(),
-        monthly: Vec::new(),
         months: stand.months(),
-        bonus: None,
-        deduction: None,
+        ..Entries::default()
     };
     let missing = Chase::of(&all, Goal::Pace)?.missing.first()?.units;
     let [assessed, year] = [stand.assessed, stand.year].map(Decimal::whole);

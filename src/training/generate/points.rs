@@ -19,16 +19,7 @@ pub(super) fn caps() -> Vec<Decimal> {
 }
 
 fn entries(scores: Vec<PartyScore>) -> Entries<'static> {
-    Entries {
-        scores,
-        columns: 0,
-        areas: Vec::new(),
-        station: Vec::new(),
-        monthly: Vec::new(),
-        months: None,
-        bonus: None,
-        deduction: None,
-    }
+    Entries { scores, ..Entries::default() }
 }
 
 /// What the page computes of marks or points.

@@ -3,7 +3,7 @@
 use crate::oracle::fraction::Fraction;
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::{IndicatorEntry, Quantity};
-use station_scorecard::training::{Answer, Choice, Kind, Question, Scene, generate};
+use station_scorecard::training::{Answer, Choice, Difficulty, Kind, Question, Scene, generate};
 use std::cmp::Ordering;
 
 /// Seeds of each kind and difficulty.
@@ -238,7 +238,7 @@ fn row_says(entry: IndicatorEntry) -> Choice {
 #[test]
 fn every_answer_is_that_of_the_oracle() {
     for kind in Kind::ALL {
-        for difficulty in super::DIFFICULTIES {
+        for difficulty in Difficulty::ALL {
             for seed in 0..SEEDS {
                 let question = generate(kind, difficulty, seed);
                 let found = match question.wanted() {

@@ -1,7 +1,9 @@
 //! Every kind of question over many seeds: one right answer, wrong ways that all differ from it and from one
 //! another, numbers as a station has them.
 
-use station_scorecard::training::{Answer, Choice, Form, Kind, Question, Slip, generate};
+use station_scorecard::training::{
+    Answer, Choice, Difficulty, Form, Kind, Question, Slip, generate,
+};
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Mutex;
 
@@ -16,7 +18,7 @@ fn each(check: impl Fn(&Question, u64) + Sync) {
             let check = &check;
             scope.spawn(move || {
                 for kind in kinds {
-                    for difficulty in super::DIFFICULTIES {
+                    for difficulty in Difficulty::ALL {
                         for seed in 0..SEEDS {
                             let question = generate(*kind, difficulty, seed);
                             let found = (question.kind, question.difficulty);

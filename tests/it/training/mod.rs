@@ -12,7 +12,3 @@ mod generated;
 mod golden;
 mod marking;
 mod words;
-
-use station_scorecard::training::Difficulty;
-
-const DIFFICULTIES: [Difficulty; 3] = [Difficulty::Easy, Difficulty::Usual, Difficulty::Hard];

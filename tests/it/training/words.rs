@@ -4,7 +4,7 @@ use station_scorecard::texts::{
     Language, answer_text, given_table, option_text, question_title, slip_name, slip_sentence,
     step_caption, step_line, topic_note, topic_title,
 };
-use station_scorecard::training::{Answer, Kind, Slip, Topic, generate};
+use station_scorecard::training::{Answer, Difficulty, Kind, Slip, Topic, generate};
 
 /// The most Chinese letters of an explanation.
 const MOST_LETTERS: usize = 60;
@@ -48,7 +48,7 @@ fn no_two_wrong_rules_are_called_alike() {
 #[test]
 fn every_question_can_be_read_whole() {
     for kind in Kind::ALL {
-        for difficulty in super::DIFFICULTIES {
+        for difficulty in Difficulty::ALL {
             for seed in 0..20 {
                 let question = generate(kind, difficulty, seed);
                 let rights: Vec<Answer> = question.steps.iter().map(|step| step.right).collect();

@@ -130,25 +130,25 @@ fn switch(room: &Rc<Room>, open: Open) -> Vec<El> {
         el("div").class("choice topic-stages").children(stages).child(practice),
     ];
     if let Open::Practice(topic, chosen, _) = open {
-        parts.push(levels(room, topic, chosen));
+        parts.push(difficulties(room, topic, chosen));
     }
     parts
 }
 
-fn levels(room: &Rc<Room>, topic: Topic, chosen: Difficulty) -> El {
+fn difficulties(room: &Rc<Room>, topic: Topic, chosen: Difficulty) -> El {
     let language = room.store.language();
-    let levels = [Difficulty::Easy, Difficulty::Usual, Difficulty::Hard].map(|level| {
+    let difficulties = Difficulty::ALL.map(|difficulty| {
         let go = room.clone();
-        button(difficulty_name(level, language), move || {
-            go.go(Open::Practice(topic, level, fresh_seed()));
+        button(difficulty_name(difficulty, language), move || {
+            go.go(Open::Practice(topic, difficulty, fresh_seed()));
         })
-        .attr("aria-pressed", if level == chosen { "true" } else { "false" })
+        .attr("aria-pressed", if difficulty == chosen { "true" } else { "false" })
     });
     el("div")
-        .class("choice levels")
+        .class("choice difficulties")
         .attr("role", "group")
-        .attr("aria-label", room.store.text(LearnText::Level))
-        .children(levels)
+        .attr("aria-label", room.store.text(LearnText::Difficulty))
+        .children(difficulties)
 }
 
 fn to_course(room: &Rc<Room>) -> El {

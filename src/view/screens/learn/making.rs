@@ -17,7 +17,7 @@ use web_sys::HtmlInputElement;
 struct Wish {
     topics: Vec<Topic>,
     length: Length,
-    level: Difficulty,
+    difficulty: Difficulty,
 }
 
 /// The making of a code, and the classes that are kept.
@@ -27,14 +27,15 @@ pub(super) fn making(room: &Rc<Room>) -> Vec<El> {
     let wish = Rc::new(Watched::new(Wish {
         topics: Topic::ALL.to_vec(),
         length: Length::default(),
-        level: Difficulty::default(),
+        difficulty: Difficulty::default(),
     }));
     let made: Rc<Watched<Option<ClassCode>>> = Rc::new(Watched::new(None));
     let is_refused = Rc::new(Watched::new(false));
     let (asks, gets, refuses) = (wish.clone(), made.clone(), is_refused.clone());
     let make = button(store.text(ClassText::Make), move || {
         let seed = u16::try_from(fresh_seed() % u64::from(ClassCode::SHEETS)).unwrap_or_default();
-        let code = asks.with_untracked(|of| ClassCode::new(&of.topics, of.length, of.level, seed));
+        let code =
+            asks.with_untracked(|of| ClassCode::new(&of.topics, of.length, of.difficulty, seed));
         refuses.set(code.is_none());
         gets.set(code);
     });
@@ -55,12 +56,11 @@ pub(super) fn making(room: &Rc<Room>) -> Vec<El> {
         ),
         choice(
             room,
-            ClassText::Level,
-            "class-level",
-            [Difficulty::Easy, Difficulty::Usual, Difficulty::Hard]
-                .map(|of| (difficulty_name(of, language).to_owned(), of)),
+            ClassText::Difficulty,
+            "class-difficulty",
+            Difficulty::ALL.map(|of| (difficulty_name(of, language).to_owned(), of)),
             Difficulty::default(),
-            move |level| wish.update(|wish| wish.level = level),
+            move |difficulty| wish.update(|wish| wish.difficulty = difficulty),
         ),
         el("div").class("toolbar").child(make.attr("id", "class-make")),
         el("div").attr("role", "status").changing(move || {

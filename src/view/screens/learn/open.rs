@@ -98,8 +98,8 @@ pub(super) fn opened(open: Open, record: &Record) -> Exercise {
             Exercise::of(lesson.unwrap_or_else(|| Lesson::of(stage, topic_of(stage, at), 0)))
         }
         Open::Topic(topic, stage, round) => Exercise::of(Lesson::of(stage, topic, round)),
-        Open::Practice(topic, level, seed) => {
-            Exercise::new(practice(topic, level, seed), Task::Guess)
+        Open::Practice(topic, difficulty, seed) => {
+            Exercise::new(practice(topic, difficulty, seed), Task::Guess)
         }
         Open::Final(at) => {
             let seed = record.progress.final_test().map_or(0, |test| test.seed);
@@ -144,7 +144,7 @@ pub(super) fn after(open: Open) -> Open {
             Some(next) => Open::Topic(topic, next, round),
             None => Open::Practice(topic, Difficulty::Usual, fresh_seed()),
         },
-        Open::Practice(topic, level, _) => Open::Practice(topic, level, fresh_seed()),
+        Open::Practice(topic, difficulty, _) => Open::Practice(topic, difficulty, fresh_seed()),
         Open::Final(at) if at + 1 < FINAL.len() => Open::Final(at + 1),
         Open::Final(_) => Open::FinalDone,
         Open::Sheet(code, at) => Open::Sheet(code, at + 1),
