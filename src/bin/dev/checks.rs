@@ -168,6 +168,11 @@ fn briefly(step: Step) -> Step {
     step.env("SCORECARD_BRIEF", "1")
 }
 
+/// When the runner of the wasm tests gives up on all of them together, in seconds. Its own 20 s end
+/// before a test may: the one of the whole page waits 5 s for each of the five rooms, and an unoptimised
+/// page draws them ten times as slowly where others use the processor.
+const WASM_TESTS_END: &str = "300";
+
 fn wasm(paths: &Paths, rest: &[String], compile: fn(Step) -> Step) -> Result<(), Failure> {
     page_tools(paths)?;
     let browser = Browser::provide()?;
@@ -180,6 +185,7 @@ fn wasm(paths: &Paths, rest: &[String], compile: fn(Step) -> Step) -> Result<(),
         .env("CHROMEDRIVER", &browser.driver)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser.describe(paths)?)
         .env("WASM_BINDGEN_USE_BROWSER", "1")
+        .env("WASM_BINDGEN_TEST_TIMEOUT", WASM_TESTS_END)
         .run()
 }
 
