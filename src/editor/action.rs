@@ -59,6 +59,8 @@ pub enum Rejected {
     OutOfOrder,
     /// A trial changes what stands in inputs and nothing else.
     InTrial,
+    /// A trial knows completed amounts, and not their months.
+    MonthsInTrial,
 }
 
 /// What was beside an item that is gone.

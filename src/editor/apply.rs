@@ -67,7 +67,7 @@ fn permit(document: &Document, scheme: &Scheme, action: &Action) -> Result<(), R
             if let (Field::Monthly(amount, when), Value::Quantity(quantity)) = (field, value) {
                 let mut monthly = document.monthly.get(*amount).cloned().unwrap_or_default();
                 monthly.put(*when, *quantity);
-                return fits_one_number(document, *amount, &monthly);
+                return document.sum_fits(*amount, &monthly).map_err(Rejected::NotAllowed);
             }
             match (field, value, allowed) {
                 // A blank cap is one of nothing, and points were given already.
@@ -107,7 +107,7 @@ fn permit(document: &Document, scheme: &Scheme, action: &Action) -> Result<(), R
             })?;
             match monthly {
                 Some(_) if document.assessed_months().is_empty() => Err(Rejected::NoPeriod),
-                Some(monthly) => fits_one_number(document, *amount, monthly),
+                Some(monthly) => document.sum_fits(*amount, monthly).map_err(Rejected::NotAllowed),
                 None => Ok(()),
             }
         }
@@ -190,13 +190,6 @@ fn put_months(
     // A cell that was put twice goes back through both.
     old.reverse();
     Ok(Action::PutMonths(old))
-}
-
-/// Refuses months whose sum is larger than a single number can be: turned back, it would be refused.
-fn fits_one_number(document: &Document, amount: Amount, monthly: &Monthly) -> Result<(), Rejected> {
-    let sum = Value::Quantity(monthly.sum(&document.assessed_months()));
-    let allowed = amount.field().spec().allowed;
-    allowed.map_or(Ok(()), |allowed| allowed.check(&sum)).map_err(Rejected::NotAllowed)
 }
 
 /// Turns an amount into months or into a single number. What scenarios had changed in months that are no more

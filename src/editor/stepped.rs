@@ -9,7 +9,7 @@ use crate::document::{Document, Field, List};
 pub enum Stepped {
     /// Changed one input.
     Input(Field),
-    /// Changed several inputs, the first of which is this one.
+    /// Changed several inputs, this one first.
     Inputs(usize, Field),
     /// Changed so many months of workers.
     Months(usize),
@@ -63,7 +63,11 @@ fn several(actions: &[Action]) -> Stepped {
     for action in actions {
         match Stepped::of(action, None) {
             Stepped::Input(field) => {
-                first = Some(first.map_or(field, |first: Field| first.min(field)));
+                first = Some(match (first, field) {
+                    // Of months the first one is in sight; a step back has them the other way round.
+                    (Some(first @ Field::Monthly(..)), Field::Monthly(..)) => first.min(field),
+                    (first, field) => first.unwrap_or(field),
+                });
                 count += 1;
             }
             Stepped::Came(List::Scenarios, ..) | Stepped::Went(List::Scenarios, _) => {}

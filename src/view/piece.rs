@@ -41,6 +41,8 @@ pub enum Piece {
     Pace,
     /// A month of every indicator.
     Month,
+    /// A month of every worker, within the month of every indicator.
+    WorkersOfMonth,
     /// The load of every area.
     Load,
     /// The sheet of a worker.
@@ -93,7 +95,7 @@ impl Piece {
             | Piece::Pace
             | Piece::Month
             | Piece::Load => Some(Chunk::Indicators),
-            Piece::Worker => Some(Chunk::Staffing),
+            Piece::Worker | Piece::WorkersOfMonth => Some(Chunk::Staffing),
             Piece::Working | Piece::Shelf => Some(Chunk::Working),
             Piece::ClassCard | Piece::ClassPaper | Piece::ClassMaking => Some(Chunk::Class),
             Piece::Aside => Some(Chunk::Exchange),

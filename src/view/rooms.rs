@@ -178,6 +178,7 @@ fn enter_staffing() -> Entrance {
     register(&[
         (Piece::Room(Screen::Staffing), |store| vec![screens::staffing(store)]),
         (Piece::Worker, screens::worker_sheet),
+        (Piece::WorkersOfMonth, screens::workers_of_month),
     ]);
     DRAWS
 }

@@ -184,3 +184,34 @@ async fn undo_leads_to_the_month_that_it_changed() -> Outcome {
     })
     .await
 }
+
+/// The workers of a month, on a phone: tapped, ticked off, the same figures as in 到岗, and one step each.
+#[tokio::test]
+async fn the_workers_of_a_month_are_logged_with_it() -> Outcome {
+    browse(Device::NARROW, async |page| {
+        page.open(Screen::Indicators).await?;
+        page.click_by("button", "录入本月").await?;
+        page.click_by("button", "社工").await?;
+        page.wait_to_read("和“到岗”是同一份数").await?;
+        let presence = "worker/1/month/11/presence";
+        page.wait_for_name(presence, "社工21 2024-07 到岗 1").await?;
+        page.click_field(presence).await?;
+        page.wait_for_name(presence, "社工21 2024-07 到岗 0.5").await?;
+        page.click_field("worker/1/month/11/insurance").await?;
+        assert!(!page.scrolls_sideways().await?, "the sheet scrolls sideways");
+        assert_eq!(page.axe().await?, Vec::<String>::new());
+        // Another month is another list.
+        page.with_named("combobox", "月份", async |list| {
+            Ok(list.select_by_value("2024-06").await?)
+        })
+        .await?;
+        page.field("worker/1/month/10/presence").await?;
+        page.click_by("button", "记好了").await?;
+        page.go(Screen::Staffing).await?;
+        page.wait_for_value(presence, "0.5").await?;
+        page.press("Control+z").await?;
+        page.press("Control+z").await?;
+        page.wait_for_value(presence, "1").await
+    })
+    .await
+}

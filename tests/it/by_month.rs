@@ -163,6 +163,10 @@ fn what_is_no_month_or_no_amount_is_refused_in_words() -> Checked {
     let beyond = set(&mut editor, month(2023, 9)?, amount(999_973_800));
     assert!(matches!(beyond, Err(Rejected::NotAllowed(of)) if of.trouble == Trouble::TooLarge));
     assert_eq!(editor.document(), &document);
+    // Typed, it is told beside the input that keeps it, and not after the text is gone.
+    let typed = |text: &str| editor.read(first, text).map_err(|problem| problem.trouble);
+    assert_eq!(typed("9999738"), Err(Trouble::TooLarge));
+    assert_eq!(typed("9999737.99"), Ok(Value::Quantity(amount(999_973_799))));
     Ok(())
 }
 

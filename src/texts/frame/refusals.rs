@@ -72,6 +72,9 @@ words! {
         NoPeriod =
             "按月记要先有评估时段，没有改动。请先在“基本信息”填评估起止日期。"
             | "Months need the assessed period first; nothing was changed. Fill in its two days.";
+        MonthsInTrial =
+            "试算中不记分月的数，没有改动。先退出试算再记；试算里改过的都在，没有丢。"
+            | "Months are not logged in a trial; nothing was changed. Leave it first; what was tried is kept.";
         InTrial =
             "试算中只改数。要增删、排序、换方案或换成别的数据，先退出试算；改过的都在，没有丢。"
             | "A trial only changes figures. Leave it first to add, delete, order, change the scheme or \
@@ -160,5 +163,6 @@ pub fn rejected_words(rejected: Rejected, language: Language) -> String {
         Rejected::OutOfOrder => RefusalText::OutOfOrder.words(language).to_owned(),
         Rejected::NoPeriod => RefusalText::NoPeriod.words(language).to_owned(),
         Rejected::InTrial => RefusalText::InTrial.words(language).to_owned(),
+        Rejected::MonthsInTrial => RefusalText::MonthsInTrial.words(language).to_owned(),
     }
 }

@@ -33,7 +33,7 @@ pub(super) use picture::picture;
 pub(super) use result::{choose_mode, result};
 pub(super) use settings::{schemes, settings};
 pub(super) use simulation::{compared, outlook, scenario_name, tried};
-pub(super) use staffing::{staffing, worker_sheet};
+pub(super) use staffing::{staffing, worker_sheet, workers_of_month};
 pub(super) use stages::{afterwards, stages};
 pub(super) use start::start;
 pub(super) use station_menu::stations;

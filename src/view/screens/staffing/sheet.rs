@@ -142,7 +142,7 @@ fn month_table(store: Store, at: usize, months: &[Month]) -> El {
 }
 
 /// The cell of the grid once more, as a button; what is typed is typed in the grid.
-fn presence_button(store: Store, presence: Field) -> El {
+pub(super) fn presence_button(store: Store, presence: Field) -> El {
     let [shown, named, said] = [(); 3].map(|()| store.field(presence));
     let name = store.with_editor(|editor| {
         field_label(presence, editor.document(), editor.scheme(), store.language())
