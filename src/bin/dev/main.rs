@@ -24,6 +24,7 @@ mod not_found;
 mod office;
 mod offline;
 mod packages;
+mod packing;
 mod page;
 mod paths;
 mod pins;
