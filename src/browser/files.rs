@@ -99,12 +99,18 @@ pub enum Chosen {
     NotRead,
 }
 
-/// Reads the file chosen in the input that an event came from; the same one can be chosen again.
-pub fn read_chosen(event: &Event, then: impl FnOnce(Chosen) + 'static) {
+/// The files chosen in the input that an event came from; the same ones can be chosen again.
+pub fn chosen(event: &Event) -> Vec<File> {
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    let Some(input) = input else { return };
-    let Some(file) = input.files().and_then(|files| files.item(0)) else { return };
+    let Some(input) = input else { return Vec::new() };
+    let files = input.files();
+    let files = files.map(|files| (0..files.length()).filter_map(|at| files.item(at)).collect());
     input.set_value("");
+    files.unwrap_or_default()
+}
+
+/// Reads a chosen file.
+pub fn read(file: &File, then: impl FnOnce(Chosen) + 'static) {
     if file.size() > f64::from(MOST_BYTES) {
         return then(Chosen::TooLarge);
     }
@@ -118,5 +124,5 @@ pub fn read_chosen(event: &Event, then: impl FnOnce(Chosen) + 'static) {
         });
     });
     reader.set_onloadend(Some(ended.unchecked_ref()));
-    let _ = reader.read_as_array_buffer(&file);
+    let _ = reader.read_as_array_buffer(file);
 }

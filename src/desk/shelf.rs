@@ -68,6 +68,8 @@ pub enum Folder {
     Deleted,
     /// A damaged text, set aside as it was found.
     SetAside,
+    /// A revision of a station that was sent or received.
+    Revision,
 }
 
 impl Folder {
@@ -76,6 +78,7 @@ impl Folder {
             Folder::Station => "station/",
             Folder::Deleted => "deleted/",
             Folder::SetAside => "set-aside/",
+            Folder::Revision => "revision/",
         }
     }
 

@@ -32,7 +32,7 @@ mod whole;
 mod workings;
 
 pub use crate::desk::{Cells, EXAMPLE, Notice, ReleaseWish, Request, SaveState, Undo};
-pub use aside::{Aside, Book, Paper, Sharing, Step, Visited};
+pub use aside::{Arrived, Aside, Book, Paper, SentIn, Sharing, Step, Visited};
 pub use exchange::NotReplaced;
 pub use naming::Naming;
 pub use person::Person;

@@ -62,6 +62,19 @@ impl Page {
         self.with("#file-input", async |input| Ok(input.send_keys(&path).await?)).await
     }
 
+    /// Chooses files of these names and contents together.
+    pub(crate) async fn choose_files(&self, files: &[(&str, &[u8])]) -> Outcome {
+        let folder = folder("chosen")?;
+        let mut paths = Vec::new();
+        for (name, content) in files {
+            let path = folder.join(name);
+            fs::write(&path, content)?;
+            paths.push(path.to_string_lossy().into_owned());
+        }
+        let paths = paths.join("\n");
+        self.with("#file-input", async |input| Ok(input.send_keys(&paths).await?)).await
+    }
+
     /// From now on notes what the page hands to the browser to be downloaded, instead of the
     /// browser's taking it.
     pub(crate) async fn watch_downloads(&self) -> Outcome {

@@ -60,7 +60,8 @@ impl Export {
         };
         match self {
             Export::Station => {
-                let envelope = sifted(store.present());
+                let envelope = sifted(store.sent());
+                store.note_sent(&envelope);
                 // A backup stays what it is; only the name of its file tells the example.
                 let name = station(&store.outgoing(envelope.document.clone()), language);
                 let name = file_name(&name, "json");

@@ -1,6 +1,7 @@
 //! 分享: what goes out and comes in, and what stands in the place of a room meanwhile.
 
 mod answers;
+mod asked;
 mod back_up;
 mod beside;
 mod book;
@@ -9,9 +10,11 @@ mod errand;
 mod export;
 mod file;
 mod frame;
+mod gathering;
 mod hand_in;
 mod import;
 mod link;
+mod merging;
 mod offers;
 mod outlet;
 mod own_file;
@@ -24,6 +27,7 @@ mod print;
 mod print_form;
 mod print_table;
 mod report;
+mod several;
 mod sheets;
 mod told;
 
@@ -56,6 +60,8 @@ pub(in crate::view) fn aside(store: Store) -> El {
         Some(Aside::Cells(cells)) => preview::preview(store, cells),
         Some(Aside::Book(of)) => book::book(store, of),
         Some(Aside::File(listed)) => own_file::own_file(store, &listed),
+        Some(Aside::Gathering(sent)) => gathering::gathering(store, &sent),
+        Some(Aside::Merging(arrived)) => merging::merging(store, &arrived),
         Some(Aside::Paper(paper)) => print::paper(store, paper),
         // The guided beginning and what a link holds are drawn by their own chunks.
         Some(Aside::Start(_) | Aside::Link(_)) | None => el("section"),

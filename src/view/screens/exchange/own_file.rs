@@ -6,10 +6,11 @@ use crate::desk::Refusal;
 use crate::document::{Document, Loss};
 use crate::exchange::json::Listed;
 use crate::texts::{
-    InOutText, Phrase, ResultText, StationText, closed_words, grading_text, loss_words, total_text,
+    InOutText, MergeText, Phrase, ResultText, StationText, closed_words, grading_text, loss_words,
+    total_text,
 };
 use crate::view::controls::{El, button, el};
-use crate::view::store::{NotReplaced, Notice, Store};
+use crate::view::store::{Arrived, NotReplaced, Notice, Store};
 use crate::view::{Screen, Sheet};
 
 /// So many of a station's losses are named.
@@ -65,7 +66,7 @@ fn row(store: Store, listed: &Listed, several: bool) -> El {
             listed
                 .document
                 .as_ref()
-                .map(|document| actions(store, document, several.then_some(name))),
+                .map(|document| actions(store, listed, document, several.then_some(name))),
         )
 }
 
@@ -81,11 +82,11 @@ fn result(store: Store, listed: &Listed) -> String {
     format!("{total} {}", grading_text(outcome.lowest_grading, scheme, store.language()))
 }
 
-fn actions(store: Store, document: &Document, named: Option<&str>) -> El {
-    let (new, other) = (document.clone(), document.clone());
+fn actions(store: Store, listed: &Listed, document: &Document, named: Option<&str>) -> El {
+    let (new, other, stamp) = (listed.clone(), document.clone(), listed.stamp.clone());
     let keep = move || {
         store.aside.replace(None);
-        let is_kept = store.keep_and_open(new.clone());
+        let is_kept = store.keep_listed(&new);
         history::go_to(Screen::Result.fragment());
         if is_kept {
             store.tell_done(words(store, InOutText::Kept));
@@ -100,16 +101,31 @@ fn actions(store: Store, document: &Document, named: Option<&str>) -> El {
             store.tell(Notice::NotDone(words(store, not_replaced(&why)).to_owned()));
         }
     };
+    let is_copy = store.is_copy_of_open(document);
+    let copy = is_copy.then(|| {
+        let copy = document.clone();
+        let look = move || {
+            let arrived = Arrived {
+                document: copy.clone(),
+                before: store.common_revision(&stamp),
+                back_to: FILE_INPUT,
+            };
+            store.look_at_copy(arrived);
+        };
+        button(words(store, MergeText::Into), look)
+    });
     let called = |button: El, text| match named {
         Some(name) => button.attr("aria-label", format!("{} {name}", words(store, text))),
         None => button,
     };
+    let new = called(button(words(store, InOutText::KeepNew), keep), InOutText::KeepNew);
     el("div")
         .class("station-actions")
-        .child(
-            called(button(words(store, InOutText::KeepNew), keep), InOutText::KeepNew)
-                .class("primary"),
-        )
+        .child(copy.map(|button| called(button, MergeText::Into).class("primary")))
+        .child(match is_copy {
+            true => new,
+            false => new.class("primary"),
+        })
         .child(called(button(words(store, InOutText::Replace), replace), InOutText::Replace))
 }
 
