@@ -44,6 +44,8 @@ pub struct OfFile {
     pub said: usize,
     /// How many cells were not understood.
     pub unrecognised: usize,
+    /// How many of its sheets are left out: hidden ones, and those that say again what one before them says.
+    pub left_out: usize,
     /// The name of the other station that it is about; it is left out then.
     pub other_station: Option<String>,
 }
@@ -134,6 +136,8 @@ fn heard(
     let hollow = hollow(document);
     let hollow = Against { document: &hollow, ..against };
     let standings = Together::standings(sheets, hollow);
+    let is_left_out = |of: &&Standing| matches!(of, Standing::Again | Standing::Hidden);
+    of.left_out = standings.iter().filter(is_left_out).count();
     let meant = standings.iter().enumerate().filter(|(_, of)| **of == Standing::Meant);
     let meant: Vec<usize> = meant.map(|(at, _)| at).collect();
     let mut heard = Vec::new();

@@ -60,7 +60,7 @@ async fn a_file_of_the_open_station_is_merged_with_a_question_answered() -> Outc
         assert_eq!(page.count_named("button", "并进来").await?, 0, "not before the answer");
         fits(page).await?;
         page.click_by("button", "那份的：32").await?;
-        page.wait_for("merge/undecided", "都定了").await?;
+        page.wait_for("paste/undecided", "都定了").await?;
         page.click_by("button", "并进来").await?;
         page.wait_to_read("已并入").await?;
         page.go(Screen::Indicators).await?;

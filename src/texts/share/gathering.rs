@@ -5,7 +5,7 @@ use crate::exchange::gathering::{Gathered, Lacking, OfFile, Said, Told};
 use crate::scoring::Scheme;
 use crate::texts::{
     InOutText, JoinText, Language, MergeText, cell_name, field_label, held_words, listed,
-    phrase::words,
+    parted_words, phrase::words,
 };
 
 words! {
@@ -21,9 +21,10 @@ words! {
         NothingUnderstood = "没有看懂的表" | "no table was understood";
         other_station(name) = "是“{name}”的，没有算上" | "of “{name}”, left out";
         said(count) = "{count} 处" | "{count?one value:# values}";
-        said_some(count, strange) =
-            "{count} 处，另有 {strange} 格看不懂"
-            | "{count?one value:# values}; cells not understood: {strange}";
+        strange(cells) = "{cells} 格看不懂" | "cells not understood: {cells}";
+        left_out(sheets) =
+            "{sheets} 张表没有算上：隐藏的，或重复前一张的"
+            | "sheets left out, hidden or repeating one before: {sheets}";
         summary(files, new, changed, disputed, same) =
             "{files} 个文件：新填 {new} 处，和现在不同 {changed} 处，互相不同 {disputed} 处，一样 {same} 处。"
             | "Files: {files}. New: {new}. Other than now: {changed}. Differing from each other: {disputed}. The same: {same}.";
@@ -102,12 +103,17 @@ pub fn said_words(
 
 /// What became of a file.
 pub fn of_file_words(of: &OfFile, language: Language) -> String {
-    match (&of.other_station, of.said, of.unrecognised) {
-        (Some(name), ..) => GatherText::other_station(name, language),
-        (None, 0, 0) => GatherText::NothingUnderstood.words(language).to_owned(),
-        (None, said, 0) => GatherText::said(said, language),
-        (None, said, strange) => GatherText::said_some(said, strange, language),
+    if let Some(name) = &of.other_station {
+        return GatherText::other_station(name, language);
     }
+    let mut parts = vec![match of.said {
+        0 => GatherText::NothingUnderstood.words(language).to_owned(),
+        said => GatherText::said(said, language),
+    }];
+    let strange = of.unrecognised;
+    parts.extend((strange > 0).then(|| GatherText::strange(strange, language)));
+    parts.extend((of.left_out > 0).then(|| GatherText::left_out(of.left_out, language)));
+    parted_words(&parts, language)
 }
 
 /// What is still missing of an area.

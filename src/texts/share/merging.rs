@@ -21,8 +21,8 @@ words! {
             "没有共同的上一版：空着的用填了的，两边填得不同就问。"
             | "No revision that both copies come from is kept here: what is filled in counts; what differs is asked.";
         summary(taken, asked, own, same) =
-            "拿过来 {taken} 处，要定 {asked} 处。只有这里改过的 {own} 处不动，{same} 处两边一样。"
-            | "Taken: {taken}. To be decided: {asked}. Changed here alone, and kept: {own}. The same in both: {same}.";
+            "拿过来 {taken} 处，要定 {asked} 处。这里另有 {own} 处不动，{same} 处两边一样。"
+            | "Taken: {taken}. To be decided: {asked}. Only here, and kept: {own}. The same in both: {same}.";
         Nothing = "那一份没有新的内容，不用并。" | "The other copy holds nothing new; there is nothing to merge.";
         Questions = "两边不同，用哪个" | "Different in both: which one counts";
         Here = "这里的" | "Here";

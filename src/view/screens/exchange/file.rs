@@ -3,27 +3,21 @@
 use super::destination::asked;
 use super::errand::Errand;
 use super::frame::{FILE_INPUT, words};
+use super::kinds::{Kind, kind_of, show};
 use super::several;
 use crate::browser::files::{self, Chosen};
 use crate::browser::page;
 use crate::exchange::gathering::MOST_FILES;
+use crate::exchange::json;
 use crate::exchange::message::{Answer, Request};
-use crate::exchange::workbook::Sheet;
-use crate::exchange::{csv, json};
-use crate::texts::{
-    GatherText, InOutText, Language, Phrase, WorkerText, file_problem_words, grid_problem_words,
-};
+use crate::texts::{GatherText, InOutText, Language, WorkerText, file_problem_words};
 use crate::view::controls::{El, el};
 use crate::view::store::{Aside, Store, Watched};
-use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
 
 /// How files that can be opened end.
 const ACCEPTED: &str =
     ".json,.xlsx,.xls,.ods,.csv,.tsv,.txt,.html,.htm,application/json,text/csv,text/html";
-
-/// How files with tables end.
-const TABLES: [&str; 6] = [".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods"];
 
 /// The choice of a file, and what is told of it.
 pub(super) fn file(store: Store) -> (El, Vec<El>) {
@@ -88,54 +82,6 @@ fn one(store: Store, errand: &Errand, chosen: Chosen) -> String {
     String::new()
 }
 
-/// What a file is.
-pub(super) enum Kind {
-    /// A text of our own.
-    Own(String),
-    /// A table in a text, with the name of the file.
-    Table(String, Sheet),
-    /// Something for the worker: its name and its bytes.
-    Worker(String, Vec<u8>),
-}
-
-/// Why a file is not read, in the words of a language.
-pub(super) type Refused = Rc<dyn Fn(Language) -> String>;
-
-/// A refusal in fixed words.
-pub(super) fn refused(text: Phrase) -> Refused {
-    Rc::new(move |language| text.words(language).to_owned())
-}
-
-/// What a chosen file is, or why it is not read.
-pub(super) fn kind_of(chosen: Chosen) -> Result<Kind, Refused> {
-    let (file, bytes) = match chosen {
-        Chosen::Bytes(name, bytes) => (name, bytes),
-        Chosen::TooLarge => return Err(refused(InOutText::TooLarge)),
-        Chosen::NotRead => return Err(refused(InOutText::NotRead)),
-    };
-    let text = match String::from_utf8(bytes) {
-        // No text has letters below the tab.
-        Ok(text) if text.bytes().all(|byte| byte > 8) => text,
-        Ok(other) => return Ok(Kind::Worker(file, other.into_bytes())),
-        Err(other) => return Ok(Kind::Worker(file, other.into_bytes())),
-    };
-    let name = file.to_lowercase();
-    let is_table = TABLES.iter().any(|ending| name.ends_with(ending));
-    let begins = text.trim_start_matches('\u{FEFF}').trim_start().chars().next();
-    match begins {
-        // Programs save tables as web pages, and many call such a page a workbook.
-        Some('<') => Ok(Kind::Worker(file, text.into_bytes())),
-        Some('{') => Ok(Kind::Own(text)),
-        _ if is_table => match csv::read(&text) {
-            Ok(grid) => Ok(Kind::Table(file, Sheet { name: String::new(), grid })),
-            Err(problem) => {
-                Err(Rc::new(move |language| grid_problem_words(problem, language).to_owned()))
-            }
-        },
-        _ => Ok(Kind::Own(text)),
-    }
-}
-
 /// A text of our own, from a file or from the clipboard.
 pub(super) fn listed(text: &str, language: Language) -> Result<Aside, String> {
     match json::list(text) {
@@ -152,15 +98,4 @@ fn read_in_worker(store: Store, errand: &Errand, file: String, bytes: Vec<u8>) {
             show(store, Aside::Book(asked(store, file.clone(), None, sheets)));
         }
     });
-}
-
-/// Shows what a file leads to. The focus goes along from where the file was chosen, to its title.
-pub(super) fn show(store: Store, aside: Aside) {
-    let goes_along = page::find(&format!("{FILE_INPUT}:focus")).is_some();
-    store.aside.set(Some(aside));
-    if goes_along {
-        request_animation_frame(|| {
-            page::focus_on("#aside-title");
-        });
-    }
 }

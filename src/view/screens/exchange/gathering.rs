@@ -87,13 +87,13 @@ pub(super) fn gathering(store: Store, sent: &Rc<Vec<SentIn>>) -> El {
                     el("span")
                         .class("outcome")
                         .attr("role", "status")
-                        .attr("data-figure", "gather/undecided")
+                        .attr("data-figure", "paste/undecided")
                         .live_text(left),
                 ),
         )
         .child(
             el("div")
-                .attr("data-figure", "gather/preview")
+                .attr("data-figure", "paste/preview")
                 .changing(move || known.with(|of| body(store, of, &source, &decided))),
         )
         .on("keydown", move |event| leaving_by_escape(store, &event, FILE_INPUT))

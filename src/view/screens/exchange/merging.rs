@@ -80,7 +80,7 @@ pub(super) fn merging(store: Store, arrived: &Rc<Arrived>) -> El {
     el("section")
         .class("screen in-out merging")
         .child(aside_title(words(store, MergeText::Title)))
-        .child(note(store, basis).attr("data-figure", "merge/basis"))
+        .child(note(store, basis).attr("data-figure", "paste/basis"))
         .child(
             el("div")
                 .class("toolbar")
@@ -90,13 +90,13 @@ pub(super) fn merging(store: Store, arrived: &Rc<Arrived>) -> El {
                     el("span")
                         .class("outcome")
                         .attr("role", "status")
-                        .attr("data-figure", "merge/undecided")
+                        .attr("data-figure", "paste/undecided")
                         .live_text(left),
                 ),
         )
         .child(
             el("div")
-                .attr("data-figure", "merge/preview")
+                .attr("data-figure", "paste/preview")
                 .changing(move || known.with(|merge| body(store, merge, &answers))),
         )
         .on("keydown", move |event| leaving_by_escape(store, &event, back_to))

@@ -13,6 +13,7 @@ mod frame;
 mod gathering;
 mod hand_in;
 mod import;
+mod kinds;
 mod link;
 mod merging;
 mod offers;

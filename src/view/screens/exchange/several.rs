@@ -1,8 +1,8 @@
 //! Several files chosen or dropped together: read one after the other, then shown as one.
 
 use super::errand::Errand;
-use super::file::{Kind, kind_of, refused, show};
 use super::frame::FILE_INPUT;
+use super::kinds::{Kind, Refused, kind_of, refused, show};
 use crate::browser::{files, page};
 use crate::exchange::json::{self, Listed};
 use crate::exchange::message::{Answer, Request};
@@ -40,7 +40,7 @@ fn next(store: Store, errand: Errand, mut round: Round) {
                 }
                 Err(problem) => {
                     let words = move |language| file_problem_words(&problem, language);
-                    Err(Rc::new(words) as super::file::Refused)
+                    Err(Rc::new(words) as Refused)
                 }
             },
             Err(refusal) => Err(refusal),
@@ -62,7 +62,7 @@ fn ask(store: Store, errand: Errand, round: Round, (file, bytes): (String, Vec<u
             Ok(Answer::Refused(words)) => {
                 let words =
                     move |language: crate::texts::Language| language.name(&words).to_owned();
-                Err(Rc::new(words) as super::file::Refused)
+                Err(Rc::new(words) as Refused)
             }
             Ok(_) => Err(refused(GatherText::NothingUnderstood)),
             Err(trouble) => Err(refused(trouble)),
