@@ -16,7 +16,7 @@
 //! | [`training`] | what teaches: questions with their wrong ways, their marking, the course, codes of a class | `schemes`, `scoring`, `number` |
 //! | [`document`] | what is saved: the document, its envelope, migrations, what can be salvaged | `schemes` and below |
 //! | [`editor`] | what is happening: actions, their inverses, undo and redo | `document` and below |
-//! | [`desk`] | the open document: typing and what is refused, trials, saving, other tabs, deletion and return, notices; gestures and events in, refreshes and effects out | `editor` and below |
+//! | [`desk`] | the open document: typing and what is refused, trials, saving, other tabs, deletion and return, notices, the kept training; gestures and events in, refreshes and effects out | `editor` and below |
 //! | [`exchange`] | what comes in and goes out: links, files, workbooks, pasted cells, the report's sentences, what is printed | `editor` and below |
 //! | [`chart`] | the geometry of pictures | `scoring`, `number` |
 //! | [`texts`] | every word on screen, zh-CN and English | any of the above, to word it |
@@ -49,7 +49,7 @@
 //!
 //! Half-typed text stays in the session ([`desk::Session`]) beside its input; only what was understood enters the
 //! document. Figures are integers and exact fractions; decimals pass every door as text.
-//!
+
 #![deny(clippy::indexing_slicing)]
 
 pub mod number;

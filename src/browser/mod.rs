@@ -31,5 +31,6 @@ pub mod shelf;
 pub mod sight;
 pub mod style;
 pub mod tabs;
+pub mod training;
 pub mod xlsx_client;
 pub mod xlsx_worker;

@@ -4,7 +4,7 @@
 //! Invariant: pure logic. Storage is a [`Storage`] handed in, time and ids are arguments, and whatever
 //! else has to happen is returned: a [`Refresh`] of a [`Gesture`], an [`Effect`] of an [`Event`]. So every
 //! interleaving of typing and tabs is tested natively.
-//! May import: `editor`, `document` and below.
+//! May import: `editor`, `document`, `training` and below.
 
 mod backup;
 pub mod band;
@@ -25,6 +25,7 @@ mod stamp;
 mod sum;
 mod summary;
 mod taking_over;
+mod training;
 mod trial;
 mod trying;
 
@@ -38,10 +39,11 @@ pub use removal::{Returned, bring_back, delete};
 pub use requests::{Cells, ReleaseWish, Request, Stepping, TrialWish};
 pub use revisions::{common_revision, keep_revision};
 pub use session::{Gesture, Refresh, Session};
-pub use shelf::{ERASED, Folder, Holdings, Refusal, Shelf, Storage, is_own_key};
+pub use shelf::{ERASED, Folder, Holdings, Refusal, Shelf, Storage, TRAINING, is_own_key};
 pub use showing::score_text;
 pub use stamp::{Mark, Stamp};
 pub use sum::text_sum;
 pub use summary::Summary;
 pub use taking_over::{TakenOver, can_type_on_top, take_over};
+pub use training::{PutBack, RecordKeeper, RecordNews};
 pub use trial::Trial;

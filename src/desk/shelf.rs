@@ -11,6 +11,9 @@ const PREFIX: &str = "station-scorecard/";
 /// The key that is written and removed again after everything was deleted: other tabs hear of it.
 pub const ERASED: &str = "station-scorecard/erased";
 
+/// The key of what a person has done of the training.
+pub const TRAINING: &str = "station-scorecard/training";
+
 /// Whether a key is one of this product; the host may keep others in the same storage.
 pub fn is_own_key(key: &str) -> bool {
     key.starts_with(PREFIX)
@@ -25,6 +28,8 @@ pub struct Holdings {
     pub deleted: usize,
     /// Damaged texts that were set aside.
     pub set_aside: usize,
+    /// Whether anything of the training is kept.
+    pub training: bool,
 }
 
 /// Texts under keys, shared by all tabs.
@@ -228,6 +233,7 @@ impl<S: Storage> Shelf<S> {
             stations: count(Folder::Station),
             deleted: count(Folder::Deleted),
             set_aside: count(Folder::SetAside),
+            training: self.storage.get(TRAINING).is_some(),
         }
     }
 

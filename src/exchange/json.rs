@@ -1,7 +1,8 @@
 //! Our own file: one station or all of them, as JSON.
 //!
 //! A single station is the envelope in which it is stored. Several are a list, one per line, so that a
-//! truncated file still gives the stations before its end.
+//! truncated file still gives the stations before its end. After them comes what is kept of the training, a text
+//! that nobody here looks into.
 
 use crate::document::{
     Date, Document, Envelope, Loss, Opened, Parsed, Particular, Value, open, open_parsed, parse,
@@ -21,6 +22,9 @@ pub const MOST_BYTES: usize = 5 * 1024 * 1024;
 
 /// The most stations of a file.
 pub const MOST_STATIONS: usize = 500;
+
+/// The name of the kept training in a list.
+const TRAINING: &str = "training";
 
 /// How a list begins, by which one without its end is known.
 const BEGINNING: &str = "{\"format\":\"station-scorecards\"";
@@ -67,22 +71,35 @@ pub fn one(envelope: &Envelope) -> String {
     envelope.text()
 }
 
-/// The file of several stations.
-pub fn all(envelopes: &[Envelope]) -> String {
+/// The file of several stations, and of the kept training where that is JSON.
+pub fn all(envelopes: &[Envelope], training: Option<&str>) -> String {
     let stations: Vec<String> = envelopes.iter().map(Envelope::text).collect();
     let format = Json::from(FORMAT);
+    let training = training.and_then(|text| serde_json::from_str::<Json>(text).ok());
+    let training = training.map(|json| format!(",\"{TRAINING}\":{json}")).unwrap_or_default();
     format!(
-        "{{\"format\":{format},\"version\":{VERSION},\"stations\":[\n{}\n]}}\n",
+        "{{\"format\":{format},\"version\":{VERSION},\"stations\":[\n{}\n]{training}}}\n",
         stations.join(",\n")
     )
+}
+
+/// The kept training in a file of several stations.
+pub fn training(text: &str) -> Option<String> {
+    if text.len() > MOST_BYTES {
+        return None;
+    }
+    let parsed = parse(text.strip_prefix('\u{FEFF}').unwrap_or(text));
+    let json = parsed.json.filter(|_| !parsed.cut_off)?;
+    let is_list = json.get("format").and_then(Json::as_str) == Some(FORMAT);
+    json.get(TRAINING).filter(|_| is_list).map(Json::to_string)
 }
 
 /// The same, read back before it goes anywhere.
 ///
 /// # Errors
 /// [`FileProblem`]: why this page would not open it again.
-pub fn all_checked(envelopes: &[Envelope]) -> Result<String, FileProblem> {
-    let text = all(envelopes);
+pub fn all_checked(envelopes: &[Envelope], training: Option<&str>) -> Result<String, FileProblem> {
+    let text = all(envelopes, training);
     let listed = list(&text)?;
     let is_whole =
         listed.len() == envelopes.len() && listed.iter().all(|station| station.document.is_some());

@@ -8,7 +8,7 @@ use super::encoding::{Decoded, NotText, decode};
 use super::grid::{
     Damage, Grid, GridCell, GridProblem, Hidden, HiddenCounts, MOST_CELLS, MOST_COLUMNS,
 };
-use super::workbook::{self, FileKind, NotWritten, Sheet, WorkbookProblem};
+use super::workbook::{self, FileKind, NotWritten, PlainTable, Sheet, WorkbookProblem};
 use super::{csv, paste};
 use crate::document::{Document, Opened, open};
 use crate::scoring::Bilingual;
@@ -27,7 +27,12 @@ pub enum Request {
         /// The code of the language of its words.
         language: String,
     },
+    /// A workbook of a table that comes with its words.
+    WriteTable(PlainTable),
 }
+
+/// The text form of a request for a table, which is no code of a language.
+const TABLE: &str = "table";
 
 /// What is answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +75,10 @@ impl Request {
         match self {
             Request::Read(bytes) => (String::new(), bytes),
             Request::Write { station, language } => (language, station.into_bytes()),
+            // Texts and numbers always have a text.
+            Request::WriteTable(table) => {
+                (TABLE.to_owned(), serde_json::to_vec(&table).unwrap_or_default())
+            }
         }
     }
 
@@ -77,6 +86,7 @@ impl Request {
     pub fn from_parts(text: String, bytes: Vec<u8>) -> Option<Request> {
         Some(match text.as_str() {
             "" => Request::Read(bytes),
+            TABLE => Request::WriteTable(serde_json::from_slice(&bytes).ok()?),
             _ => Request::Write { station: String::from_utf8(bytes).ok()?, language: text },
         })
     }
@@ -119,6 +129,9 @@ impl Answer {
 pub fn answer(request: Request, wording: Wording) -> Answer {
     let done = match request {
         Request::Read(bytes) => read(&bytes).map(Answer::Sheets),
+        Request::WriteTable(table) => {
+            workbook::write_table(&table).map(Answer::Workbook).map_err(Refusal::NotWritten)
+        }
         Request::Write { station, language } => match open(&station) {
             Opened::Whole(envelope) => {
                 let book = (wording.workbook)(&envelope.document, &language);

@@ -22,7 +22,8 @@ macro_rules! each_table {
             WholeText, ChanceFormulaText, SchemeFormulaText, RuleText,
             TopicText,
             // what is learnt
-            LessonText, QuestionText, StepCaptionText, SlipText,
+            LessonText, QuestionText, StepCaptionText, SlipText, LearnText, ClassText,
+            CodeText, ClassTableText,
         }
     };
 }

@@ -3,7 +3,9 @@
 use super::{Answer, Choice};
 use crate::number::{Decimal, Percent, Ratio, Rounding};
 use crate::schemes::default_scheme;
+use crate::scoring::Scheme;
 use std::cmp::Ordering;
+use std::sync::LazyLock;
 
 /// Up to here roundings are exact; a person can type more.
 const LARGEST: i64 = 400_000_000_000_000;
@@ -112,9 +114,15 @@ fn rounded(part: i64, whole: i64) -> Option<Decimal> {
     (part <= LARGEST).then(|| Rounding::PRINTED.round(ratio))
 }
 
+/// The printed scheme, which all questions are about.
+pub(super) fn scheme() -> &'static Scheme {
+    static SCHEME: LazyLock<Scheme> = LazyLock::new(default_scheme);
+    &SCHEME
+}
+
 /// The grade of a total under the printed scheme, counted from the best.
 fn grade(total: Decimal) -> Option<usize> {
-    default_scheme().grading_of_points(total).band()
+    scheme().grading_of_points(total).band()
 }
 
 /// The smallest whole number that is not below a quotient.

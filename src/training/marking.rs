@@ -124,6 +124,14 @@ fn is_too_short(answer: Answer, decimals: usize, step: &Step) -> bool {
     [rounded, cut].contains(&answer.hundredths())
 }
 
+/// What a person typed in a step, where it can be read.
+pub fn read_answer(question: &Question, step: usize, typed: &str) -> Option<Answer> {
+    match read(typed, question.steps.get(step)?, question) {
+        Typed::Answer(answer, _) => Some(answer),
+        Typed::Nothing | Typed::Longer(..) | Typed::Unreadable(_) => None,
+    }
+}
+
 fn read(text: &str, step: &Step, question: &Question) -> Typed {
     let text = text.trim();
     if text.is_empty() {

@@ -142,4 +142,9 @@ impl Question {
     pub fn wanted(&self) -> Option<Answer> {
         self.steps.last().map(|step| step.right)
     }
+
+    /// The right answers of all steps.
+    pub fn answers(&self) -> Vec<Answer> {
+        self.steps.iter().map(|step| step.right).collect()
+    }
 }

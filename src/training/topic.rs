@@ -1,5 +1,7 @@
 //! What there is to learn.
 
+use crate::scoring::explain::Rule;
+
 /// One of the eight topics of the course, in its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Topic {
@@ -42,5 +44,20 @@ impl Topic {
     /// The topic of a number, 1 … 8.
     pub fn of_number(number: u8) -> Option<Topic> {
         Topic::ALL.into_iter().find(|topic| topic.number() == number)
+    }
+
+    /// The topic that practises a rule, where one does.
+    pub fn of_rule(rule: Rule) -> Option<Topic> {
+        Some(match rule.number() {
+            1 | 2 | 6 => Topic::Points,
+            3 | 4 => Topic::Marks,
+            5 => Topic::NotScored,
+            7 => Topic::Rates,
+            8 => Topic::Sums,
+            9..=12 => Topic::Blanks,
+            13 => Topic::Pace,
+            15..=19 => Topic::Staffing,
+            _ => return None,
+        })
     }
 }

@@ -37,6 +37,7 @@ pub(super) fn fetch(chunk: Chunk) -> Pin<Box<dyn Future<Output = Option<Entrance
             Chunk::Details => details().await,
             Chunk::Staffing => staffing().await,
             Chunk::Working => working().await,
+            Chunk::Course => course().await,
             Chunk::Trial => trial().await,
             Chunk::Exchange => exchange().await,
             Chunk::Picture => picture().await,
@@ -180,11 +181,15 @@ fn enter_staffing() -> Entrance {
 chunk!(working, enter_working);
 
 fn enter_working() -> Entrance {
+    register(&[(Piece::Working, workings)]);
+    DRAWS
+}
+
+chunk!(course, enter_course);
+
+fn enter_course() -> Entrance {
     style(include_str!("../../style/learn.css"));
-    register(&[
-        (Piece::Room(Screen::Learn), |store| vec![screens::rules(store)]),
-        (Piece::Working, workings),
-    ]);
+    register(&[(Piece::Room(Screen::Learn), |store| vec![screens::learn(store)])]);
     DRAWS
 }
 

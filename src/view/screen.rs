@@ -19,8 +19,10 @@ pub enum Chunk {
     Details,
     /// The room 到岗.
     Staffing,
-    /// The workings of the figures and the room 学习.
+    /// The workings of the figures.
     Working,
+    /// The room 学习: the course, practice, and the shelf of rules.
+    Course,
     /// Trials: what they change, scenarios side by side; and the telling of steps.
     Trial,
     /// The room 分享, pastes and visits by link.
@@ -37,7 +39,7 @@ pub enum Chunk {
 
 impl Chunk {
     /// How many there are.
-    pub const COUNT: usize = 13;
+    pub const COUNT: usize = 14;
 }
 
 /// What the table says of a room. `view/rooms.rs` draws it.
@@ -84,8 +86,8 @@ rooms! {
     Indicators "indicators" FrameText::Indicators, Some(Chunk::Indicators);
     /// 到岗: the social workers' attendance.
     Staffing "staffing" FrameText::Staffing, Some(Chunk::Staffing);
-    /// 学习: the rules R-1 … R-24.
-    Learn "learn" FrameText::Learn, Some(Chunk::Working);
+    /// 学习: the course, practice, and the rules R-1 … R-24.
+    Learn "learn" FrameText::Learn, Some(Chunk::Course);
     /// 分享: what comes in and goes out.
     Share "share" FrameText::Share, Some(Chunk::Exchange);
 }
@@ -100,7 +102,15 @@ const FORMER: [(&str, Screen, Option<Sheet>); 6] = [
     ("rules", Screen::Learn, None),
 ];
 
+/// What addresses within the room 学习 begin with: a topic, a class, what came of its sheet. They never change.
+const WITHIN_LEARN: [&str; 3] = ["learn/", "class/", "result/"];
+
 impl Screen {
+    /// Whether a fragment names something within the room 学习, which reads it.
+    pub fn is_within_learn(fragment: &str) -> bool {
+        WITHIN_LEARN.iter().any(|within| fragment.starts_with(within))
+    }
+
     /// The fragment of the address.
     pub const fn fragment(self) -> &'static str {
         self.room().fragment
@@ -109,6 +119,7 @@ impl Screen {
     /// The room that a fragment names, by its name of today or of earlier, and the sheet opened there.
     pub fn named(fragment: &str) -> Option<(Screen, Option<Sheet>)> {
         let now = Screen::ALL.iter().copied().find(|screen| screen.fragment() == fragment);
+        let now = now.or_else(|| Screen::is_within_learn(fragment).then_some(Screen::Learn));
         let former = || FORMER.iter().find(|(former, ..)| *former == fragment);
         now.map(|screen| (screen, None))
             .or_else(|| former().map(|(_, screen, sheet)| (*screen, *sheet)))

@@ -206,6 +206,27 @@ async fn what_is_not_in_the_file_of_all_stations_is_told() -> Outcome {
 }
 
 #[tokio::test]
+async fn the_file_of_all_stations_carries_what_was_learnt_and_puts_it_back() -> Outcome {
+    const LEARN: &str = "localStorage.setItem('station-scorecard/training', arguments[0]);";
+    const KEPT: &str = "return localStorage.getItem('station-scorecard/training');";
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Exchange).await?;
+        let text = fs::read_to_string("tests/golden/exchange/codes/record-1.json")?;
+        page.client.execute(LEARN, vec![text.trim_end().into()]).await?;
+        page.watch_downloads().await?;
+        page.let_out("下载全部评估").await?;
+        let (_, file) = downloads(page, 1).await?.remove(0);
+        page.client.execute("delete localStorage['station-scorecard/training']", vec![]).await?;
+        page.choose_file("all.json", file.as_bytes()).await?;
+        page.click_by("button", "并入这台设备").await?;
+        page.wait_to_read("学习进度和课堂结果已并入。").await?;
+        assert_eq!(page.client.execute(KEPT, vec![]).await?.as_str(), Some(text.trim_end()));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn names_go_out_only_when_the_person_says_so() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Staffing).await?;

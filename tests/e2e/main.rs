@@ -28,6 +28,8 @@ mod journeys;
 mod keeping;
 mod keyboard;
 mod landing;
+mod learn;
+mod learn_class;
 mod lists;
 mod looks;
 mod marked;

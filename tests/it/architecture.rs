@@ -14,7 +14,7 @@ const MAY_IMPORT: [(&str, &[&str]); 13] = [
     ("training", &["number", "scoring", "schemes"]),
     ("document", &["number", "scoring", "schemes"]),
     ("editor", &["number", "scoring", "schemes", "document"]),
-    ("desk", &["number", "scoring", "schemes", "document", "editor"]),
+    ("desk", &["number", "scoring", "schemes", "training", "document", "editor"]),
     ("exchange", &["number", "scoring", "schemes", "document", "editor"]),
     ("chart", &["number", "scoring"]),
     (
@@ -27,8 +27,8 @@ const MAY_IMPORT: [(&str, &[&str]); 13] = [
     (
         "first_sight",
         &[
-            "number", "scoring", "schemes", "document", "editor", "desk", "exchange", "chart",
-            "texts",
+            "number", "scoring", "schemes", "training", "document", "editor", "desk", "exchange",
+            "chart", "texts",
         ],
     ),
     (

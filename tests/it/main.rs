@@ -23,6 +23,7 @@
 //! | [`band`] | the band, state by state, word for word |
 //! | [`desk`] | saving beside other tabs, deletion and return, damaged texts, the reminder of a backup |
 //! | [`exchange`] | what comes in and goes out: links, files, pasted cells, sentences |
+//! | [`training_codes`] | codes of classes and results, the tally of a class, what is kept of the training |
 //! | [`picture`] | the picture of a result: what it says, that it fits, its file |
 //! | [`ways_out`] | every place that hands something out, with the way where the browser takes nothing |
 //! | [`rooms`] | the table of rooms against the frame and the browser tests |
@@ -65,6 +66,8 @@ mod stepped;
 mod styles;
 mod summary;
 mod training;
+mod training_codes;
+mod training_room;
 mod typed;
 mod ways_out;
 mod working;

@@ -17,7 +17,7 @@ const CALLS: [&str; 8] = [
 ];
 
 /// Where things are handed out, how, and the way where that does nothing.
-const WAYS: [(&str, &str, &str); 13] = [
+const WAYS: [(&str, &str, &str); 17] = [
     (
         "src/view/screens/exchange/outlet.rs",
         "files::download(",
@@ -38,6 +38,26 @@ const WAYS: [(&str, &str, &str); 13] = [
         "src/view/screens/landing/deeds.rs",
         "clipboard::copy(",
         "the link is shown, selected; WeChat: its own menu is pointed at",
+    ),
+    (
+        "src/view/screens/learn/handing.rs",
+        "clipboard::copy(",
+        "the link stands there and is selected",
+    ),
+    (
+        "src/view/screens/learn/paper.rs",
+        "page::print(",
+        "WeChat: not offered; the way to a browser is told",
+    ),
+    (
+        "src/view/screens/learn/results.rs",
+        "page::print(",
+        "WeChat: not offered; the way to a browser is told",
+    ),
+    (
+        "src/view/screens/learn/results.rs",
+        "files::download_bytes(",
+        "WeChat: not offered; else it is told, and the table stands there",
     ),
     ("src/view/screens/picture.rs", "clipboard::copy(", "the link stands there and is selected"),
     (

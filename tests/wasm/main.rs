@@ -8,6 +8,7 @@ mod page;
 mod preferences;
 mod shelf;
 mod tabs;
+mod training;
 mod whole;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;

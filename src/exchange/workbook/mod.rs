@@ -2,7 +2,7 @@
 //!
 //! Invariant: nothing is unpacked before its limits were checked; what cannot be read is refused by
 //! name; what is written was read again and compared. Runs in the worker only: no other part of the
-//! program may call [`read()`] or [`write()`]. Binary floating point, which the formats hold, stays in
+//! program may call [`read()`], [`write()`] or [`write_table()`]. Binary floating point, which the formats hold, stays in
 //! `numbers`: it passes as the shortest decimal text.
 //! May import: the rest of `exchange` and what that may import.
 
@@ -14,6 +14,7 @@ mod kind;
 mod numbers;
 mod ods;
 mod ods_cell;
+mod plain;
 mod problem;
 mod reading;
 mod records;
@@ -26,7 +27,8 @@ mod xlsx_part;
 mod xml;
 
 pub use cells::Sheet;
+pub use plain::{PlainCell, PlainTable};
 pub use problem::{FileKind, MOST_BYTES, MOST_ENTRIES, MOST_UNPACKED, NotWritten, WorkbookProblem};
 pub use reading::read;
 pub use words::{BookWord, BookWords};
-pub use writing::write;
+pub use writing::{write, write_table};

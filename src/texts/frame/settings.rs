@@ -41,6 +41,7 @@ words! {
         stations(count) = "{count} 份评估" | "{count?1 station:# stations}";
         deleted(count) = "{count} 份最近删除的" | "{count} recently deleted";
         set_aside(count) = "{count} 份另存的原文" | "{count} set aside as unreadable";
+        Training = "学习进度和课堂结果" | "progress in learning and results of classes";
         Preferences = "语言、外观等设置" | "language, appearance and other settings";
         ForGood =
             "删了找不回来；开着的其他标签页也一样。"
@@ -62,6 +63,7 @@ pub fn erases_words(held: Holdings, language: Language) -> String {
         count(held.stations, SettingsText::stations),
         count(held.deleted, SettingsText::deleted),
         count(held.set_aside, SettingsText::set_aside),
+        held.training.then(|| SettingsText::Training.words(language).to_owned()),
         Some(SettingsText::Preferences.words(language).to_owned()),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();

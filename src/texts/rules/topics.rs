@@ -1,7 +1,7 @@
 //! The shelf of rules: what each topic is called, and which rules it holds.
 
 use crate::scoring::explain::Rule;
-use crate::texts::{Phrase, phrase::words};
+use crate::texts::{Language, Phrase, phrase::words};
 
 words! {
     /// The topics of the rules.
@@ -21,6 +21,12 @@ words! {
         Pace = "月数和参考线" | "Months and the reference line";
         NotFound = "没找到依据的" | "Where no basis was found";
         Page = "方案、姓名、测算" | "Schemes, names, estimates";
+        Search = "找一条规则" | "Find a rule";
+        nothing_found(text) = "没有哪条规则提到“{text}”。" | "No rule says “{text}”.";
+        found(count) = "找到 {count} 条" | "{count?one rule:# rules} found";
+        Example = "看示例怎么算" | "See the example's working";
+        Practise = "练这一条" | "Practise this one";
+        PractiseShort = "练一练" | "Practise";
         SourcesTitle = "这些规则从哪里来" | "Where these rules come from";
     }
 }
@@ -54,4 +60,31 @@ impl Topic {
     pub fn rules(self) -> impl Iterator<Item = Rule> {
         self.numbers.iter().copied().filter_map(Rule::new)
     }
+}
+
+/// The figure of the worked example whose working shows a rule, by its hook.
+pub fn example_hook(rule: Rule) -> Option<&'static str> {
+    Some(match rule.number() {
+        1 => "total",
+        2 => "grade",
+        3 => "points/third_party_evaluator",
+        7 => "area/1/file_setup/rate",
+        8 => "areas/home_visit/rate",
+        9 => "areas/consult_case/rate",
+        11 => "area/1/phone_visit/rate",
+        13 => "pace_line",
+        15 => "staffing/all/month/1",
+        16 => "staffing/all/surplus",
+        17 => "staffing/two_years/share",
+        18 => "staffing/retention",
+        19 => "staffing/all/actual",
+        _ => return None,
+    })
+}
+
+/// Whether a rule says what is looked for, in its title, its text or its number.
+pub fn rule_says(rule: Rule, wanted: &str, language: Language) -> bool {
+    let told = super::rule_words(rule, language);
+    let all = [told.title, told.text, &rule.to_string()].join("\n").to_lowercase();
+    wanted.split_whitespace().all(|word| all.contains(&word.to_lowercase()))
 }

@@ -66,6 +66,9 @@ words! {
         in_workers(workers) = "{workers} 名社工的到岗" | "attendance of {workers} workers";
         in_scenarios(scenarios) = "{scenarios} 个情景" | "{scenarios} scenarios";
         stations_kept(count) = "这台设备上共 {count} 份评估" | "Stations on this device: {count}";
+        kept_with_training(count) =
+            "这台设备上共 {count} 份评估，还有学习进度和课堂结果（在“全部”的文件里）"
+            | "Stations on this device: {count}, and progress in learning with results of classes, in the file of all";
         Import = "导入" | "Import";
         PasteBox = "粘贴表格或链接" | "Paste a table or a link";
         PasteHint = "在 Excel、WPS 里复制，粘到这里" | "Copy in Excel or WPS, paste here";

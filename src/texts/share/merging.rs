@@ -109,7 +109,7 @@ pub fn answer_words(question: &Question, language: Language) -> [String; 2] {
 }
 
 /// What comes from the copy: what it is about, what stands here now, what will.
-pub fn taken_words(
+pub fn brought_words(
     taken: &Taken,
     document: &Document,
     scheme: &Scheme,

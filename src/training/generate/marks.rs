@@ -4,9 +4,9 @@ use super::draft::Draft;
 use super::points::{caps, evaluated, graded, grades};
 use super::wrong::{divided_half_even, mean};
 use crate::number::{Decimal, Mode, Ratio, Rounding};
-use crate::schemes::default_scheme;
 use crate::scoring::ScoreMode;
 use crate::training::dice::Dice;
+use crate::training::expression::scheme;
 use crate::training::{Choice, Difficulty, Expression, Form, Operand, Scene, Slip};
 
 /// A mark times the points a party can give, in millionths.
@@ -73,12 +73,11 @@ fn first_cut(marks: &[Decimal]) -> Option<(usize, Decimal)> {
 
 fn slips(draft: Draft, marks: &[Decimal]) -> Draft {
     let exact: i64 = marks.iter().zip(caps()).map(|(mark, cap)| millionths(*mark, cap)).sum();
-    let draft = draft.wrong(Slip::RoundedLate, marks.len(), rounded(exact)).wrong(
+    draft.wrong(Slip::RoundedLate, marks.len(), rounded(exact)).wrong(
         Slip::NotWeighted,
         marks.len(),
         mean(marks),
-    );
-    draft
+    )
 }
 
 /// The total of four marks.
@@ -120,7 +119,7 @@ pub(super) fn roll_marks(dice: &mut Dice, difficulty: Difficulty) -> Vec<Decimal
         Difficulty::Easy | Difficulty::Usual => None,
     };
     let near = |dice: &mut Dice, line: i64| Decimal::from_hundredths(line + dice.number(-12, 12));
-    let count = default_scheme().parties.len();
+    let count = scheme().parties.len();
     (0..count)
         .map(|_| match about {
             Some(line) => near(dice, line),

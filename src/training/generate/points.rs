@@ -2,9 +2,9 @@
 
 use super::draft::{Draft, given};
 use crate::number::{Decimal, Ratio, Rounding};
-use crate::schemes::default_scheme;
 use crate::scoring::{Entries, Evaluation, Need, PartyScore, Path, ScoreMode, Standing};
 use crate::training::dice::Dice;
+use crate::training::expression::scheme;
 use crate::training::{Choice, Difficulty, Expression, Form, Operand, Scene, Slip};
 
 /// The best three grades, which can be aimed at, from the best.
@@ -15,7 +15,7 @@ const STEP: Decimal = Decimal::from_hundredths(1);
 
 /// The four parties' most points.
 pub(super) fn caps() -> Vec<Decimal> {
-    default_scheme().parties.iter().map(|party| party.cap).collect()
+    scheme().parties.iter().map(|party| party.cap).collect()
 }
 
 fn entries(scores: Vec<PartyScore>) -> Entries<'static> {
@@ -34,7 +34,7 @@ fn entries(scores: Vec<PartyScore>) -> Entries<'static> {
 pub(super) fn evaluated(mode: ScoreMode, typed: &[Option<Decimal>]) -> Evaluation {
     let score =
         |typed: &Option<Decimal>| PartyScore { mode, ..PartyScore::default() }.with_typed(*typed);
-    Evaluation::of_scores(&default_scheme(), &entries(typed.iter().map(score).collect()))
+    Evaluation::of_scores(scheme(), &entries(typed.iter().map(score).collect()))
 }
 
 fn lowest(evaluation: &Evaluation) -> Decimal {
@@ -42,19 +42,19 @@ fn lowest(evaluation: &Evaluation) -> Decimal {
 }
 
 fn band(total: Decimal) -> Option<usize> {
-    default_scheme().grading_of_points(total).band()
+    scheme().grading_of_points(total).band()
 }
 
 /// The lowest total of a grade.
 fn line(goal: usize) -> Decimal {
-    let scheme = default_scheme();
+    let scheme = scheme();
     let entrance = scheme.bands.get(goal).and_then(|band| band.entrance(scheme.rounding));
     entrance.unwrap_or(Decimal::ZERO)
 }
 
 /// Every grade as an option, the best first.
 pub(super) fn grades() -> Vec<Choice> {
-    (0..default_scheme().bands.len()).map(Choice::Grade).collect()
+    (0..scheme().bands.len()).map(Choice::Grade).collect()
 }
 
 /// Points weighted once more, rounded.
@@ -149,7 +149,7 @@ pub(super) fn party_needs(points: &[Option<Decimal>], goal: usize) -> Draft {
 
 /// The least that a party without a score has to give, whatever the others do.
 fn needed(points: &[Option<Decimal>], goal: usize) -> Option<Decimal> {
-    let path = Path::to(&default_scheme(), goal, points, Decimal::ZERO)?;
+    let path = Path::to(scheme(), goal, points, Decimal::ZERO)?;
     let asked = points.iter().rposition(Option::is_none)?;
     match path.parties.get(asked)?.alone {
         Need::Give { least, .. } if least > Decimal::ZERO => Some(least),
@@ -210,7 +210,7 @@ pub(super) fn grade_range(points: &[Option<Decimal>]) -> Draft {
 
 /// Whether a grade can still be reached.
 pub(super) fn can_reach(points: &[Option<Decimal>], goal: usize) -> Draft {
-    let path = Path::to(&default_scheme(), goal, points, Decimal::ZERO);
+    let path = Path::to(scheme(), goal, points, Decimal::ZERO);
     let wanted = path.map(|path| match path.standing {
         Standing::Open(Need::Give { .. }) | Standing::Sure | Standing::Reached { .. } => {
             Choice::Yes

@@ -21,6 +21,8 @@ pub(in crate::view) enum Icon {
     Gear,
     /// Closes something.
     Close,
+    /// A step that is right.
+    Tick,
     /// A room, in the bar at the foot of a phone.
     Room(Screen),
 }
@@ -36,6 +38,7 @@ impl Icon {
             Icon::Redo => (true, shapes::REDO),
             Icon::Gear => (true, shapes::GEAR),
             Icon::Close => (true, "m6 6 12 12M18 6 6 18"),
+            Icon::Tick => (true, "m5 12.5 4.5 4.5L19 7.5"),
             Icon::Room(Screen::Result) => (true, "M4 17a8 8 0 1 1 16 0M12 17l4-6"),
             Icon::Room(Screen::Indicators) => (true, "M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14"),
             Icon::Room(Screen::Staffing) => {

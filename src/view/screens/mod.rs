@@ -1,15 +1,16 @@
 //! One file or folder for each screen. A screen is drawn from the store and holds no figures.
 
 mod checklist;
+mod drawn_code;
 mod drawn_ruler;
 mod drawn_table;
 mod exchange;
 mod indicators;
 mod landing;
+mod learn;
 mod particulars;
 mod picture;
 mod result;
-mod rules;
 mod settings;
 mod simulation;
 mod staffing;
@@ -22,10 +23,10 @@ pub(super) use indicators::{
     areas_sheet, indicators, item_sheet, load_sheet, missing, open_item_name, pace_sheet,
 };
 pub(super) use landing::landing;
+pub(super) use learn::learn;
 pub(super) use particulars::particulars;
 pub(super) use picture::picture;
 pub(super) use result::{choose_mode, result};
-pub(super) use rules::rules;
 pub(super) use settings::{schemes, settings};
 pub(super) use simulation::{compared, outlook, scenario_name, tried};
 pub(super) use staffing::{staffing, worker_sheet};

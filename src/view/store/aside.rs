@@ -21,8 +21,8 @@ pub enum Aside {
     Cells(Cells),
     /// The sheets of a file, whatever its kind.
     Book(Book),
-    /// The stations of a file; whoever looks at them shares them.
-    File(Rc<Vec<Listed>>),
+    /// The stations of a file, and the kept training in it; whoever looks at them shares them.
+    File(Rc<Vec<Listed>>, Option<Rc<str>>),
     /// Many files with tables, to be gathered into the open station.
     Gathering(Rc<Vec<SentIn>>),
     /// Another copy of the open station, to be merged into it.
@@ -161,7 +161,7 @@ impl Aside {
             self,
             Aside::Cells(_)
                 | Aside::Book(_)
-                | Aside::File(_)
+                | Aside::File(..)
                 | Aside::Gathering(_)
                 | Aside::Merging(_)
         )

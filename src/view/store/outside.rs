@@ -39,7 +39,7 @@ impl Store {
     /// Writes the address of today where a fragment is one of earlier, and opens the sheet it leads to.
     pub(in crate::view) fn arrive(self, fragment: &str) {
         let Some((screen, sheet)) = Screen::named(fragment) else { return };
-        if screen.fragment() != fragment {
+        if screen.fragment() != fragment && !Screen::is_within_learn(fragment) {
             history::correct_fragment(screen.fragment());
         }
         sheet.into_iter().for_each(|sheet| self.open_sheet(sheet));

@@ -1,11 +1,13 @@
 //! The parts of a working, from what the figure is to the rules it rests on.
 
 use super::panel::{Panel, words};
+use crate::browser::history;
 use crate::document::Located;
 use crate::scoring::explain::{Rule, Subject};
 use crate::texts::{
-    OperandWords, Phrase, Target, WorkingText, WorkingWords, rule_words, standing_name,
+    OperandWords, Phrase, Target, TopicText, WorkingText, WorkingWords, rule_words, standing_name,
 };
+use crate::training::Topic;
 use crate::view::Screen;
 use crate::view::controls::{El, button, el, in_tongues};
 use crate::view::navigation;
@@ -121,8 +123,18 @@ fn rule(store: Store, rule: Rule) -> El {
     .class("link");
     let standing = el("span").class("badge").text(standing_name(rule.standing(), language));
     let basis = format!("{} · {}", words(store, WorkingText::Basis), told.basis);
+    let practise = Topic::of_rule(rule).map(|topic| {
+        let name = format!("{}: {}", words(store, TopicText::PractiseShort), told.title);
+        button(words(store, TopicText::PractiseShort), move || {
+            store.workings.asked.set(None);
+            store.leave_sheets();
+            history::go_to(&format!("{}/{}", Screen::Learn.fragment(), topic.number()));
+        })
+        .class("link")
+        .attr("aria-label", name)
+    });
     el("li")
-        .child(el("p").class("rule-title").child(link).child(standing))
+        .child(el("p").class("rule-title").child(link).child(standing).child(practise))
         .child(el("p").children(in_tongues(told.text)))
         .child(el("p").class("note").children(in_tongues(&basis)))
 }

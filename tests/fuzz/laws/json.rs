@@ -19,7 +19,7 @@ pub(crate) fn hold(bytes: &[u8]) {
         goes_out(&envelope.document);
     }
     if envelopes.len() > 1 {
-        comes_back(&json::all(&envelopes), &envelopes);
+        comes_back(&json::all(&envelopes, None), &envelopes);
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod archive;
 mod cells;
+pub(crate) mod codes;
 pub(crate) mod csv;
 pub(crate) mod json;
 pub(crate) mod link;

@@ -42,11 +42,15 @@ fn what_goes_is_counted_and_keys_of_others_stay() {
         ("station-scorecard/deleted/two", "C"),
         ("station-scorecard/set-aside/three@2026", "D"),
         ("station-scorecard/preferences", "{}"),
+        ("station-scorecard/training", "{}"),
         ("station-scorecard-of-others", "E"),
         ("elsewhere", "F"),
     ]);
     let mut shelf = Shelf::new(View::new(&shared, 0, false));
-    assert_eq!(shelf.holdings(), Holdings { stations: 2, deleted: 1, set_aside: 1 });
+    assert_eq!(
+        shelf.holdings(),
+        Holdings { stations: 2, deleted: 1, set_aside: 1, training: true }
+    );
     shelf.erase();
     assert_eq!(keys(&shared), ["elsewhere", "station-scorecard-of-others"]);
     assert_eq!(shelf.holdings(), Holdings::default());

@@ -12,6 +12,7 @@ mod schedules;
 mod seat;
 mod shelf;
 mod tab;
+mod training;
 mod trial;
 mod trial_tabs;
 mod typed_schedules;

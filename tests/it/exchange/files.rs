@@ -50,11 +50,32 @@ fn a_file_of_one_station_is_listed_with_its_content() -> Result<(), Failure> {
 fn a_file_of_all_stations_comes_back_whole() -> Result<(), Failure> {
     let stations = [named("甲站")?, named("乙\n\"站\"")?, Document::empty("片区1")];
     let envelopes: Vec<Envelope> = stations.iter().cloned().map(envelope).collect();
-    let text = json::all(&envelopes);
+    let text = json::all(&envelopes, None);
     let expected: Vec<_> = stations.into_iter().map(Some).collect();
     assert_eq!(documents(list(&text)?), expected);
     assert_eq!(documents(list(&format!("\u{FEFF}{text}"))?), expected, "with a mark");
-    assert_eq!(list(&json::all(&[])).map(|listed| listed.len()).ok(), None, "an empty list");
+    assert_eq!(list(&json::all(&[], None)).map(|listed| listed.len()).ok(), None, "an empty list");
+    Ok(())
+}
+
+/// Older versions of the page read the same list and look at nothing else.
+#[test]
+fn a_file_of_all_stations_has_the_kept_training_after_them() -> Result<(), Failure> {
+    let envelopes = [envelope(named("甲站")?), envelope(named("乙站")?)];
+    let training =
+        r#"{"format":"station-scorecard-training","version":1,"screens":{"1/1":"seen"}}"#;
+    let text = json::all_checked(&envelopes, Some(training)).map_err(|_| "not written")?;
+    assert_eq!(json::training(&text).as_deref(), Some(training));
+    assert_eq!(json::training(&format!("\u{FEFF}{text}")).as_deref(), Some(training));
+    assert_eq!(documents(list(&text)?), documents(list(&json::all(&envelopes, None))?));
+    let end = text.find("\"screens\"").ok_or("no training")?;
+    assert_eq!(list(&text[..end])?.len(), 2, "the stations of a file without its end");
+    assert_eq!(json::training(&text[..end]), None);
+    let without = json::all(&envelopes, Some("not JSON"));
+    assert_eq!(without, json::all(&envelopes, None));
+    for text in [without.as_str(), "", "[]", "{\"training\":{}}", &json::one(&envelopes[0])] {
+        assert_eq!(json::training(text), None, "{text}");
+    }
     Ok(())
 }
 
@@ -62,7 +83,7 @@ fn a_file_of_all_stations_comes_back_whole() -> Result<(), Failure> {
 fn a_file_without_its_end_gives_the_stations_before_it() -> Result<(), Failure> {
     let stations = [named("甲站")?, named("乙站")?, named("丙站")?];
     let envelopes: Vec<Envelope> = stations.iter().cloned().map(envelope).collect();
-    let text = json::all(&envelopes);
+    let text = json::all(&envelopes, None);
     let end = text.find("丙站").ok_or("no third station")? + 300;
     let end = (end..).find(|end| text.is_char_boundary(*end)).ok_or("no border")?;
     let listed = list(&text[..end])?;
@@ -179,15 +200,15 @@ fn the_name_in_a_label_goes_without_its_number() -> Result<(), Failure> {
 #[test]
 fn a_file_that_this_page_would_refuse_is_not_made() -> Result<(), Failure> {
     let example = envelope(the_example()?);
-    let checked = json::all_checked(std::slice::from_ref(&example));
-    assert_eq!(checked, Ok(json::all(std::slice::from_ref(&example))));
+    let checked = json::all_checked(std::slice::from_ref(&example), None);
+    assert_eq!(checked, Ok(json::all(std::slice::from_ref(&example), None)));
     let most = vec![envelope(Document::empty("片区1")); json::MOST_STATIONS];
-    assert!(json::all_checked(&most).is_ok());
+    assert!(json::all_checked(&most, None).is_ok());
     let many = vec![envelope(Document::empty("片区1")); json::MOST_STATIONS + 1];
-    assert_eq!(json::all_checked(&many).err(), Some(FileProblem::TooMany));
+    assert_eq!(json::all_checked(&many, None).err(), Some(FileProblem::TooMany));
     let large = Envelope { saved_at: "2".repeat(json::MOST_BYTES), ..example };
-    assert_eq!(json::all_checked(&[large]).err(), Some(FileProblem::TooLarge));
-    assert_eq!(json::all_checked(&[]), Err(FileProblem::NotOurs));
+    assert_eq!(json::all_checked(&[large], None).err(), Some(FileProblem::TooLarge));
+    assert_eq!(json::all_checked(&[], None), Err(FileProblem::NotOurs));
     Ok(())
 }
 

@@ -54,6 +54,11 @@ fn workbooks_and_findings_keep_the_law() -> Result<(), Failure> {
 }
 
 #[test]
+fn pasted_codes_and_findings_keep_the_law() -> Result<(), Failure> {
+    held(laws::codes::hold, "codes", &["tests/golden/exchange/codes"])
+}
+
+#[test]
 fn links_and_findings_keep_the_law() -> Result<(), Failure> {
     held(laws::link::hold, "link", &["tests/golden/exchange/link"])
 }

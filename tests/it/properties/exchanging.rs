@@ -110,7 +110,7 @@ proptest! {
             Envelope { stamp: "a".to_owned(), saved_at: saved_at.clone(), document }
         };
         let envelopes: Vec<Envelope> = documents.iter().cloned().map(envelope).collect();
-        for text in [json::all(&envelopes), json::one(&envelopes[0])] {
+        for text in [json::all(&envelopes, None), json::one(&envelopes[0])] {
             let listed = json::list(&text).map_err(|problem| fail(format!("{problem:?}")))?;
             for (listed, document) in listed.iter().zip(&documents) {
                 prop_assert_eq!(listed.document.as_ref(), Some(document));

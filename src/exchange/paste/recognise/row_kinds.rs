@@ -4,8 +4,8 @@ use super::recognised::Recognised;
 use super::segments::Segment;
 use super::titles::Titles;
 use crate::exchange::paste::model::{
-    Holds, RowWord, Rows, Why, Word, day, half_width, inside, is_average, one_line, row_word, sign,
-    word,
+    Holds, RowWord, Rows, Why, Word, bare_name, day, half_width, inside, is_average, one_line,
+    row_word, sign, word,
 };
 use std::ops::Range;
 
@@ -38,7 +38,7 @@ impl Recognised<'_> {
         let mut found: Vec<Found> = Vec::new();
         let mut of_which = OfWhich::No;
         for row in rows.clone() {
-            let of = self.found(row, segment, of_which);
+            let of = self.found(row, segment, of_which, &found);
             of_which = self.of_which_below(row, segment, of, of_which);
             found.push(of);
         }
@@ -65,7 +65,8 @@ impl Recognised<'_> {
         kinds.collect()
     }
 
-    fn found(&self, row: usize, segment: &Segment, of_which: OfWhich) -> Found {
+    /// `above` are the rows of the segment before it.
+    fn found(&self, row: usize, segment: &Segment, of_which: OfWhich, above: &[Found]) -> Found {
         let name = self.name(row, segment);
         let figures = self.has_figures(row, segment, is_amount);
         let left_out = |word| Found::Kind(RowKind::LeftOut(why(word)));
@@ -85,7 +86,10 @@ impl Recognised<'_> {
         let told = self.row_word(row, segment, &name, figures);
         match told {
             Some(word) if !is_own => return left_out(word),
-            None if of_which.holds(self, row, segment, &name) && !is_own => {
+            None if of_which.holds(self, row, segment, &name)
+                && !is_own
+                && !self.is_item_above(row, segment, above) =>
+            {
                 return left_out(RowWord::OfWhich);
             }
             _ => {}
@@ -156,6 +160,14 @@ impl Recognised<'_> {
     /// Whether something that rows can be is called exactly so.
     fn is_called(&self, name: &str, rows: Rows) -> bool {
         !name.is_empty() && self.has_whole_name(name, rows)
+    }
+
+    /// Whether an item above has the same name: pasted once more, the row would be called like one that is there.
+    fn is_item_above(&self, row: usize, segment: &Segment, above: &[Found]) -> bool {
+        let name = bare_name(&self.name(row, segment));
+        let items = (row.saturating_sub(above.len())..row).zip(above);
+        let mut items = items.filter(|(_, found)| **found == Found::Kind(RowKind::Item));
+        !name.is_empty() && items.any(|(at, _)| bare_name(&self.name(at, segment)) == name)
     }
 
     /// Whether the rows below belong to 其中.

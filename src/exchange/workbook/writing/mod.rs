@@ -7,11 +7,13 @@
 
 mod indicator_formulas;
 mod paint;
+mod plain_sheet;
 mod plan;
 mod result_sheet;
 mod staffing_formulas;
 
 use super::cells::{Page, Sheet, Sheets};
+use super::plain::PlainTable;
 use super::problem::{NotWritten, WorkbookProblem};
 use super::reading::read;
 use super::words::{BookWord, BookWords};
@@ -36,11 +38,26 @@ pub fn write(
     // imported again.
     let mut plans = vec![result_sheet::plan(document, scheme, words, version)];
     plans.extend(appendix(document, scheme, words));
+    write_plans(&plans)
+}
+
+/// A workbook of a table that comes with its words. The same input gives the same bytes.
+///
+/// # Errors
+/// [`NotWritten`], like [`write`].
+pub fn write_table(table: &PlainTable) -> Result<Vec<u8>, NotWritten> {
+    if !table.is_sound() {
+        return Err(NotWritten::DoesNotFit);
+    }
+    write_plans(&[plain_sheet::plan(table)])
+}
+
+fn write_plans(plans: &[Plan]) -> Result<Vec<u8>, NotWritten> {
     if plans.iter().any(Plan::has_forbidden_letters) {
         return Err(NotWritten::DoesNotFit);
     }
-    let bytes = paint::paint(&plans).map_err(|_| NotWritten::DoesNotFit)?;
-    compare(&bytes, &plans)?;
+    let bytes = paint::paint(plans).map_err(|_| NotWritten::DoesNotFit)?;
+    compare(&bytes, plans)?;
     Ok(bytes)
 }
 

@@ -151,7 +151,7 @@ fn wide(text: &str) -> usize {
 }
 
 /// As wide as the cells of a single column need, within limits: longer texts wrap.
-fn widths(cells: &[Planned], columns: usize) -> Vec<u8> {
+pub(super) fn widths(cells: &[Planned], columns: usize) -> Vec<u8> {
     let widest = if columns <= FEW { WIDEST_OF_FEW } else { WIDEST };
     let mut widths = vec![NARROWEST; columns];
     for cell in cells.iter().filter(|cell| cell.columns == 1) {

@@ -3,7 +3,7 @@
 use super::export::Export;
 use super::frame::{FILE_INPUT, Offered, note, words};
 use super::outlet::Outlet;
-use crate::browser::page;
+use crate::browser::{page, training};
 use crate::document::Document;
 use crate::texts::{InOutText, Language};
 use crate::view::controls::{El, button, el};
@@ -52,8 +52,16 @@ fn held(store: Store, document: &Document) -> Vec<El> {
         el("p").class("share-name").attr("lang", "zh-CN").text(name),
         el("p").class("share-hint").text(words(store, InOutText::InTheFile)),
         el("ul").class("share-list").children(lines),
-        el("p").class("share-hint").text(InOutText::stations_kept(count, language)),
+        el("p").class("share-hint").text(all_kept(count, language)),
     ]
+}
+
+/// What a file of everything holds.
+fn all_kept(count: usize, language: Language) -> String {
+    match training::is_kept() {
+        true => InOutText::kept_with_training(count, language),
+        false => InOutText::stations_kept(count, language),
+    }
 }
 
 fn contents(document: &Document, language: Language) -> Vec<String> {

@@ -22,7 +22,7 @@ enum State {
 
 /// One place from where the worker is asked.
 #[derive(Clone)]
-pub(super) struct Errand {
+pub(in crate::view::screens) struct Errand {
     state: Rc<Watched<State>>,
     doing: Phrase,
     /// Where the focus goes when the work is stopped.
@@ -31,12 +31,12 @@ pub(super) struct Errand {
 
 impl Errand {
     /// A place where nothing was asked yet; `doing` is told while it is under way.
-    pub(super) fn new(doing: Phrase, home: &'static str) -> Errand {
+    pub(in crate::view::screens) fn new(doing: Phrase, home: &'static str) -> Errand {
         Errand { state: Rc::new(Watched::new(State::Quiet)), doing, home }
     }
 
     /// Asks the worker. What was asked from here before is dropped: the person wants something else.
-    pub(super) fn ask(&self, request: Request, then: impl Fn(Answer) + 'static) {
+    pub(in crate::view::screens) fn ask(&self, request: Request, then: impl Fn(Answer) + 'static) {
         self.drop_work();
         self.state.set(State::Begun);
         let state = self.state.clone();
@@ -76,7 +76,7 @@ impl Errand {
     }
 
     /// Forgets what was told, and stops what is under way.
-    pub(super) fn clear(&self) {
+    pub(in crate::view::screens) fn clear(&self) {
         self.drop_work();
         self.state.set(State::Quiet);
     }
@@ -89,7 +89,7 @@ impl Errand {
     }
 
     /// What it shows.
-    pub(super) fn region(&self, store: Store) -> Vec<El> {
+    pub(in crate::view::screens) fn region(&self, store: Store) -> Vec<El> {
         let (problem, status, stop) = (self.state.clone(), self.state.clone(), self.clone());
         let (doing, language) = (self.doing, move || store.language());
         let status = move || match status.with(|state| matches!(state, State::Slow)) {

@@ -1,6 +1,7 @@
 //! What goes out: its text, and the name of its file.
 
 use crate::browser::files::dated_name as file_name;
+use crate::browser::training;
 use crate::document::{Document, Envelope, Particular};
 use crate::exchange::appendix::{Head, Part, Printing, Table, tables};
 use crate::exchange::message::Request;
@@ -70,7 +71,7 @@ impl Export {
             Export::All => {
                 let (envelopes, left_out) = store.everything();
                 let envelopes: Vec<Envelope> = envelopes.into_iter().map(sifted).collect();
-                let text = match json::all_checked(&envelopes) {
+                let text = match json::all_checked(&envelopes, training::for_backup().as_deref()) {
                     Ok(text) => text,
                     Err(problem) => return Out::Refused(not_together_words(&problem, language)),
                 };

@@ -85,7 +85,7 @@ fn one(store: Store, errand: &Errand, chosen: Chosen) -> String {
 /// A text of our own, from a file or from the clipboard.
 pub(super) fn listed(text: &str, language: Language) -> Result<Aside, String> {
     match json::list(text) {
-        Ok(listed) => Ok(Aside::File(Rc::new(listed))),
+        Ok(listed) => Ok(Aside::File(Rc::new(listed), json::training(text).map(Rc::from))),
         Err(problem) => Err(file_problem_words(&problem, language)),
     }
 }

@@ -2,7 +2,6 @@
 
 use super::frame::{Offered, note, words};
 use super::outlet::Outlet;
-use crate::browser::canvas::Canvas;
 use crate::chart::Code;
 use crate::document::Particular;
 use crate::exchange::link;
@@ -11,6 +10,7 @@ use crate::scoring::Outlook;
 use crate::texts::{BandText, ExchangeText, InOutText, PictureText, grading_text, total_text};
 use crate::view::Sheet;
 use crate::view::controls::{El, button, el, follow};
+use crate::view::screens::drawn_code::drawn_code;
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
 
@@ -93,47 +93,7 @@ fn whose(store: Store) -> Vec<El> {
 fn code(store: Store, address: Option<&str>) -> El {
     let Some(address) = address else { return el("div") };
     let Some(code) = Code::of(address) else { return note(store, InOutText::QrTooLong) };
-    // A picture that a long press saves: the drawing at once, then the same in pixels, which every app keeps.
-    let image = el("img")
-        .class("qr-code")
-        .attr("alt", words(store, InOutText::QrCode))
-        .attr("src", drawing(&code))
-        .with(move |image| {
-            let image = image.clone();
-            in_pixels(&code, move |source| {
-                let _ = image.set_attribute("src", &source);
-            });
-        });
+    let image = drawn_code(&code, words(store, InOutText::QrCode)).class("qr-code");
     let scan = el("p").class("share-hint").text(words(store, InOutText::Scan));
     el("div").child(image).child(scan)
-}
-
-/// The code as a drawing, black on white whatever the page looks like, with its quiet zone.
-fn drawing(code: &Code) -> String {
-    let mut path = String::new();
-    for (x, y, length) in code.stretches() {
-        path.push_str(&format!("M{x} {y}h{length}v1h-{length}z"));
-    }
-    let side = code.width();
-    format!(
-        "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {side} {side}' shape-rendering='crispEdges'%3E%3Cpath d='M0 0h{side}v{side}H0z' fill='white'/%3E%3Cpath d='{path}'/%3E%3C/svg%3E"
-    )
-}
-
-/// The same in pixels, where the browser hands out what it has drawn.
-fn in_pixels(code: &Code, then: impl FnOnce(String) + 'static) {
-    /// So that a phone reads it from any screen.
-    const MODULE: i32 = 6;
-    let side = code.width() * MODULE;
-    let Some(canvas) = Canvas::new(side) else { return };
-    canvas.begin(side);
-    canvas.fill(([0, 0, side, side], 0), "--white");
-    for (x, y, length) in code.stretches() {
-        canvas.fill(([x, y, length, 1].map(|of| of * MODULE), 0), "--black");
-    }
-    canvas.finish("code.png", "--white", move |made| {
-        if let Some(made) = made {
-            then(made.address);
-        }
-    });
 }

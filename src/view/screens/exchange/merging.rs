@@ -6,7 +6,7 @@ use super::told::taking_over;
 use crate::document::Document;
 use crate::exchange::merging::{Copy, Merge, Question, Subject, TooMany, merge};
 use crate::texts::{
-    InOutText, MergeText, Phrase, answer_words, subject_words, taken_words, too_many_words,
+    InOutText, MergeText, Phrase, answer_words, brought_words, subject_words, too_many_words,
 };
 use crate::view::controls::{El, button, el, follow};
 use crate::view::screens::drawn_table::scroller;
@@ -209,7 +209,7 @@ fn table(store: Store, merge: &Merge) -> Option<El> {
     };
     let rows = merge.taken.iter().take(MOST_LINES).map(|taken| {
         let [label, old, new] =
-            taken_words(taken, &merge.document, merge.document.scheme(), language);
+            brought_words(taken, &merge.document, merge.document.scheme(), language);
         el("tr").child(el("th").attr("scope", "row").text(label)).child(cell(old)).child(cell(new))
     });
     let table = el("table")

@@ -37,6 +37,7 @@ use crate::view::controls::{El, el};
 use crate::view::store::{Aside, Store};
 use frame::words;
 
+pub(in crate::view::screens) use errand::Errand;
 pub(in crate::view) use preview::pasted;
 
 /// The room.
@@ -60,7 +61,7 @@ pub(in crate::view) fn aside(store: Store) -> El {
     match store.aside.get() {
         Some(Aside::Cells(cells)) => preview::preview(store, cells),
         Some(Aside::Book(of)) => book::book(store, of),
-        Some(Aside::File(listed)) => own_file::own_file(store, &listed),
+        Some(Aside::File(listed, training)) => own_file::own_file(store, &listed, training),
         Some(Aside::Gathering(sent)) => gathering::gathering(store, &sent),
         Some(Aside::Merging(arrived)) => merging::merging(store, &arrived),
         Some(Aside::Paper(paper)) => print::paper(store, paper),

@@ -1,40 +1,65 @@
 //! The stations of a file, before any of them is taken over.
 
 use super::frame::{FILE_INPUT, aside_title, back, leave, note, words};
-use crate::browser::{clock, history};
+use crate::browser::{clock, history, training};
 use crate::desk::Refusal;
 use crate::document::{Document, Loss};
 use crate::exchange::json::Listed;
 use crate::texts::{
-    InOutText, MergeText, Phrase, ResultText, StationText, closed_words, grading_text, loss_words,
-    total_text,
+    CodeText, InOutText, MergeText, Phrase, ResultText, StationText, closed_words, grading_text,
+    loss_words, put_back_words, total_text,
 };
 use crate::view::controls::{El, button, el};
-use crate::view::store::{Arrived, NotReplaced, Notice, Store};
+use crate::view::store::{Arrived, NotReplaced, Notice, Store, Watched};
 use crate::view::{Screen, Sheet};
+use std::rc::Rc;
 
 /// So many of a station's losses are named.
 const MOST_LOSSES: usize = 5;
 
 /// The list in the place of the screen.
-pub(super) fn own_file(store: Store, listed: &[Listed]) -> El {
+pub(super) fn own_file(store: Store, listed: &[Listed], training: Option<Rc<str>>) -> El {
     let section =
         el("section").class("screen in-out").child(aside_title(words(store, InOutText::FileTitle)));
     let readable: Vec<Document> = listed.iter().filter_map(|of| of.document.clone()).collect();
     let keep_all = (readable.len() > 1).then(|| {
+        let training = training.clone();
         let keep = move || {
             store.keep_several(readable.clone());
             leave(store, FILE_INPUT);
             store.open_sheet(Sheet::Stations);
+            if let Some(text) = &training {
+                store.tell_done(put_in(store, text));
+            }
         };
         button(words(store, InOutText::KeepAll), keep).class("primary")
     });
     let several = listed.len() > 1;
-    let rows: Vec<El> = listed.iter().map(|of| row(store, of, several)).collect();
+    let mut rows: Vec<El> = listed.iter().map(|of| row(store, of, several)).collect();
+    rows.extend(training.map(|text| of_training(store, text)));
     section
         .child(note(store, InOutText::ReplaceNote))
         .child(el("div").class("toolbar").child(keep_all).child(cancel(store)))
         .child(el("ul").class("stations").children(rows))
+}
+
+/// The kept training of the file, which is added to that of this device.
+fn of_training(store: Store, text: Rc<str>) -> El {
+    let told = Rc::new(Watched::new(String::new()));
+    let said = told.clone();
+    let put_in = button(words(store, CodeText::PutIn), move || {
+        told.set_if_changed(put_in(store, &text).to_owned());
+    });
+    el("li")
+        .child(el("strong").text(words(store, CodeText::Record)))
+        .child(note(store, CodeText::PutInNote))
+        .child(el("div").class("station-actions").child(put_in.class("primary")))
+        .child(el("p").attr("role", "status").live_text(move || said.get()))
+}
+
+/// Adds it, and what is said then.
+fn put_in(store: Store, text: &str) -> &'static str {
+    put_back_words(training::put_back(text), store.settings.language.get_untracked())
 }
 
 fn cancel(store: Store) -> El {

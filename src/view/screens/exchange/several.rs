@@ -18,12 +18,18 @@ struct Round {
     read: Vec<SentIn>,
     /// The stations of files of our own.
     stations: Vec<Listed>,
+    /// The kept training of the first of them that has any.
+    training: Option<Rc<str>>,
 }
 
 /// Reads files and shows what they hold.
 pub(super) fn read(store: Store, errand: &Errand, mut files: Vec<File>) {
     files.reverse();
-    next(store, errand.clone(), Round { rest: files, read: Vec::new(), stations: Vec::new() });
+    next(
+        store,
+        errand.clone(),
+        Round { rest: files, read: Vec::new(), stations: Vec::new(), training: None },
+    );
 }
 
 fn next(store: Store, errand: Errand, mut round: Round) {
@@ -35,6 +41,8 @@ fn next(store: Store, errand: Errand, mut round: Round) {
             Ok(Kind::Table(_, sheet)) => Ok(vec![sheet]),
             Ok(Kind::Own(text)) => match json::list(&text) {
                 Ok(listed) => {
+                    round.training =
+                        round.training.take().or_else(|| json::training(&text).map(Rc::from));
                     round.stations.extend(listed);
                     Err(refused(GatherText::WholeStation))
                 }
@@ -81,7 +89,7 @@ fn end(store: Store, round: Round) {
     show(
         store,
         match is_own {
-            true => Aside::File(Rc::new(round.stations)),
+            true => Aside::File(Rc::new(round.stations), round.training),
             false => Aside::Gathering(Rc::new(round.read)),
         },
     );

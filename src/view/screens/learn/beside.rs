@@ -1,0 +1,240 @@
+//! Practising together: a class code, and the way to make one.
+
+use super::address::{enter, link};
+use super::handing::{Handed, handing};
+use super::state::{Open, Room, fresh_seed};
+use super::steps::{input_of, on_enter};
+use crate::browser::page;
+use crate::texts::{
+    ClassText, Phrase, class_code_words, difficulty_name, length_name, topic_title,
+};
+use crate::training::{ClassCode, Difficulty, Length, Topic};
+use crate::view::controls::{El, button, el, follow, in_tongues};
+use crate::view::store::Watched;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+/// Selects the input of the code.
+const INPUT: &str = "#class-code";
+
+/// The card.
+pub(super) fn together(room: &Rc<Room>) -> El {
+    let store = room.store;
+    let typed = Rc::new(Watched::new(String::new()));
+    let (types, starts, keys, wrong) = (typed.clone(), room.clone(), room.clone(), room.clone());
+    let holds = typed.clone();
+    let (invalid, pressed, linked) = (room.clone(), typed.clone(), room.clone());
+    let input = el("input")
+        .class("text")
+        .attr("id", &INPUT[1..])
+        .attr("data-class-code", "")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "characters")
+        .attr("spellcheck", "false")
+        .attr("enterkeyhint", "go")
+        .attr("aria-label", store.text(ClassText::ClassCode))
+        .attr("placeholder", store.text(ClassText::ClassExample))
+        .attr("aria-describedby", "class-problem")
+        .live("aria-invalid", move || {
+            invalid.problem.with(Option::is_some).then(|| "true".to_owned())
+        })
+        .with(move |element| {
+            let Some(input) = element.dyn_ref::<HtmlInputElement>().cloned() else { return };
+            // A code that came by a link and is wrong stands here to be looked at.
+            follow(move || {
+                if let Some((code, _)) = linked.problem.get() {
+                    input.set_value(&code);
+                    holds.set(code);
+                }
+            });
+        })
+        .on("input", move |event| {
+            if let Some(input) = input_of(&event) {
+                types.set(input.value());
+            }
+        });
+    let start = move |room: &Rc<Room>, typed: &Watched<String>| {
+        enter(room, &typed.get_untracked());
+        if room.problem.with_untracked(Option::is_some) {
+            page::focus_on(INPUT);
+        }
+    };
+    let input = on_enter(input, move || start(&keys, &typed));
+    let begin = button(store.text(ClassText::Start), move || start(&starts, &pressed));
+    el("section")
+        .class("card together")
+        .child(el("h3").text(store.text(ClassText::Class)))
+        .child(el("p").class("note").text(store.text(ClassText::ClassNote)))
+        .child(el("div").class("code-row").child(input).child(begin))
+        .child(el("div").attr("id", "class-problem").attr("role", "alert").changing(move || {
+            let problem = wrong.problem.get();
+            problem.map(|(_, problem)| {
+                let words = class_code_words(problem, store.language());
+                el("p").class("problem").text(words)
+            })
+        }))
+        .child(making(room))
+}
+
+/// What is chosen for a new code.
+#[derive(Clone)]
+struct Wish {
+    topics: Vec<Topic>,
+    length: Length,
+    level: Difficulty,
+}
+
+/// The fold in which a code is made.
+fn making(room: &Rc<Room>) -> El {
+    let store = room.store;
+    let language = store.language();
+    let wish = Rc::new(Watched::new(Wish {
+        topics: Topic::ALL.to_vec(),
+        length: Length::default(),
+        level: Difficulty::default(),
+    }));
+    let made: Rc<Watched<Option<ClassCode>>> = Rc::new(Watched::new(None));
+    let is_refused = Rc::new(Watched::new(false));
+    let (asks, gets, refuses) = (wish.clone(), made.clone(), is_refused.clone());
+    let make = button(store.text(ClassText::Make), move || {
+        let seed = u16::try_from(fresh_seed() % u64::from(ClassCode::SHEETS)).unwrap_or_default();
+        let code = asks.with_untracked(|of| ClassCode::new(&of.topics, of.length, of.level, seed));
+        refuses.set(code.is_none());
+        gets.set(code);
+    });
+    let (shown, classes) = (room.clone(), room.clone());
+    el("details")
+        .class("fold making")
+        .child(el("summary").text(store.text(ClassText::MakeCode)))
+        .child(el("p").class("note").text(store.text(ClassText::MakeNote)))
+        .child(topics(room, &wish))
+        .child(choice(
+            room,
+            ClassText::Length,
+            "class-length",
+            Length::ALL.map(|of| (length_name(of), of)),
+            Length::default(),
+            {
+                let wish = wish.clone();
+                move |length| wish.update(|wish| wish.length = length)
+            },
+        ))
+        .child(choice(
+            room,
+            ClassText::Level,
+            "class-level",
+            [Difficulty::Easy, Difficulty::Usual, Difficulty::Hard]
+                .map(|of| (difficulty_name(of, language).to_owned(), of)),
+            Difficulty::default(),
+            move |level| wish.update(|wish| wish.level = level),
+        ))
+        .child(el("div").class("toolbar").child(make.attr("id", "class-make")))
+        .child(el("div").attr("role", "status").changing(move || {
+            let refused = is_refused
+                .get()
+                .then(|| el("p").class("problem").text(store.text(ClassText::NoTopic)));
+            let made = made.get().map(|code| handed(&shown, code));
+            refused.into_iter().chain(made).collect::<Vec<_>>()
+        }))
+        .child(el("div").changing(move || kept(&classes)))
+}
+
+/// The topics, each with a tick.
+fn topics(room: &Rc<Room>, wish: &Rc<Watched<Wish>>) -> El {
+    let language = room.store.language();
+    let ticks = Topic::ALL.map(|topic| {
+        let wish = wish.clone();
+        let tick =
+            el("input").attr("type", "checkbox").attr("checked", "").on("change", move |event| {
+                let is_ticked = input_of(&event).is_some_and(|input| input.checked());
+                wish.update(|wish| {
+                    wish.topics.retain(|of| *of != topic);
+                    wish.topics.extend(is_ticked.then_some(topic));
+                });
+            });
+        el("label")
+            .class("tick")
+            .child(tick)
+            .child(el("span").children(in_tongues(topic_title(topic, language))))
+    });
+    el("fieldset")
+        .class("ticks-of")
+        .child(el("legend").text(room.store.text(ClassText::Topics)))
+        .children(ticks)
+}
+
+/// One of a few.
+fn choice<T: Copy + PartialEq + 'static>(
+    room: &Rc<Room>,
+    name: Phrase,
+    group: &'static str,
+    options: impl IntoIterator<Item = (String, T)>,
+    chosen: T,
+    choose: impl Fn(T) + 'static,
+) -> El {
+    let choose = Rc::new(choose);
+    let options = options.into_iter().map(|(words, option)| {
+        let choose = choose.clone();
+        let is_chosen = option == chosen;
+        let input = el("input")
+            .attr("type", "radio")
+            .attr("name", group)
+            .with(move |element| {
+                if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+                    input.set_checked(is_chosen);
+                }
+            })
+            .on("change", move |_| choose(option));
+        el("label").class("tick").child(input).child(el("span").text(words))
+    });
+    el("fieldset")
+        .class("ticks-of few")
+        .child(el("legend").text(room.store.text(name)))
+        .children(options.collect::<Vec<_>>())
+}
+
+/// A code that was made, and what can be done with it.
+fn handed(room: &Rc<Room>, code: ClassCode) -> El {
+    let store = room.store;
+    let way = |text: Phrase, open: Open| {
+        let go = room.clone();
+        button(store.text(text), move || go.go(open))
+    };
+    let handed = Handed {
+        shown: code.to_string(),
+        link: link(&code.fragment()),
+        hook: ("data-class-code", code.to_string()),
+        name: store.text(ClassText::ClassCode),
+    };
+    el("div").child(handing(room, handed)).child(
+        el("div")
+            .class("toolbar")
+            .child(way(ClassText::PaperSheet, Open::Paper(code)))
+            .child(way(ClassText::WholeSheet, Open::WholeSheet(code)))
+            .child(way(ClassText::Collect, Open::Results(code))),
+    )
+}
+
+/// The classes that are kept on this device.
+fn kept(room: &Rc<Room>) -> Vec<El> {
+    let store = room.store;
+    let language = store.language();
+    let classes: Vec<(ClassCode, usize)> = room.record.with(|record| {
+        record.classes().iter().map(|of| (of.class(), of.results().len())).collect()
+    });
+    if classes.is_empty() {
+        return Vec::new();
+    }
+    let lines = classes.into_iter().map(|(code, count)| {
+        let go = room.clone();
+        let open =
+            button(ClassText::kept(code, count, language), move || go.go(Open::Results(code)));
+        el("li").child(open.class("link"))
+    });
+    vec![
+        el("h4").text(store.text(ClassText::Saved)),
+        el("ul").class("kept-classes").children(lines.collect::<Vec<_>>()),
+    ]
+}

@@ -1,0 +1,99 @@
+//! 学习: the course, practice of one topic, a class, and the shelf of rules.
+
+mod address;
+mod beside;
+mod drawing;
+mod finale;
+mod handing;
+mod lesson;
+mod open;
+mod paper;
+mod results;
+mod scene;
+mod sheet;
+mod shelf;
+mod stages;
+mod state;
+mod steps;
+mod topics;
+
+use crate::browser::training;
+use crate::texts::{LearnText, record_news_words};
+use crate::view::controls::{El, el};
+use crate::view::store::Store;
+use state::{Open, Room};
+use std::rc::Rc;
+
+/// The room, or the paper in its place.
+pub(in crate::view) fn learn(store: Store) -> El {
+    let room = Room::of(store, address::follow);
+    el("div").changing(move || match room.open_paper() {
+        Some(code) => paper::paper(&room, code),
+        None => whole(&room),
+    })
+}
+
+fn whole(room: &Rc<Room>) -> El {
+    let store = room.store;
+    let (left, stages, card, beside) = (room.clone(), room.clone(), room.clone(), room.clone());
+    let (said, news) = (room.clone(), room.clone());
+    el("section")
+        .class("screen learn")
+        .child(
+            el("div")
+                .class("learn-head")
+                .child(el("h2").text(store.text(LearnText::Course)))
+                .child(el("p").class("learn-left").live_text(move || minutes_left(&left))),
+        )
+        .child(el("div").attr("role", "status").changing(move || told_of_keeping(&news)))
+        .child(stages::stages(&stages))
+        .child(el("p").class("unseen").attr("role", "status").live_text(move || said.said.get()))
+        .child(
+            el("div")
+                .class("duo")
+                .child(
+                    el("div")
+                        .class("stack")
+                        .child(
+                            el("section").class("card lesson-card").changing(move || shown(&card)),
+                        )
+                        .child(topics::topics(room)),
+                )
+                .child(
+                    el("div")
+                        .class("stack")
+                        .child(beside::together(&beside))
+                        .child(shelf::shelf(room)),
+                ),
+        )
+}
+
+fn minutes_left(room: &Rc<Room>) -> String {
+    let language = room.store.language();
+    match stages::minutes_left(room) {
+        0 => LearnText::AllDone.words(language).to_owned(),
+        minutes => LearnText::left(minutes, language),
+    }
+}
+
+/// What is to be told of what is kept; and after some days that it is time to practise again.
+fn told_of_keeping(room: &Rc<Room>) -> Option<El> {
+    let language = room.store.language();
+    if let Some(news) = room.news.get() {
+        return Some(el("p").class("problem").text(record_news_words(news, language)));
+    }
+    let today = training::day()?;
+    let is_due = room.record.with(|record| record.progress.due(today).is_some());
+    is_due.then(|| el("p").class("note").text(LearnText::ThreeDaysOver.words(language)))
+}
+
+/// What the card shows.
+fn shown(room: &Rc<Room>) -> Vec<El> {
+    match room.open.get() {
+        Open::FinalDone => finale::finale(room),
+        Open::SheetDone(code) => sheet::done(room, code),
+        Open::WholeSheet(code) => sheet::whole(room, code),
+        Open::Results(code) => results::results(room, code),
+        _ => lesson::lesson(room),
+    }
+}

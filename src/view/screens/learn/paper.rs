@@ -1,0 +1,123 @@
+//! 练习纸: the questions of a sheet with room to write, and on a page of its own the answers.
+
+use super::state::{Open, QUESTION, Room};
+use super::steps::equation_of;
+use crate::browser::{page, style::style};
+use crate::texts::{ClassText, InOutText, Language, option_text, question_title, step_caption};
+use crate::training::{Answer, ClassCode, Question};
+use crate::view::controls::{El, button, el, in_tongues};
+use leptos::prelude::on_cleanup;
+use std::rc::Rc;
+
+/// The style of papers.
+const STYLE: &str = include_str!("../../../../style/print.css");
+
+/// The paper in the place of the room.
+pub(super) fn paper(room: &Rc<Room>, code: ClassCode) -> El {
+    let store = room.store;
+    let language = store.language();
+    let go = room.clone();
+    let back = button(store.text(ClassText::BackFromPaper), move || go.go(Open::WholeSheet(code)));
+    let is_offered = !page::is_in_wechat();
+    let print = is_offered.then(|| {
+        button(store.text(ClassText::Print), || {
+            page::print();
+        })
+        .class("primary")
+    });
+    let instead =
+        (!is_offered).then(|| el("p").class("note").text(store.text(InOutText::InWechat)));
+    let questions = code.sheet();
+    let tasks = questions.iter().enumerate().map(|(at, question)| task(room, at, question));
+    let answers = questions.iter().enumerate().map(|(at, question)| answer(room, at, question));
+    let of = ClassText::sheet_told(code, questions.len(), language);
+    let line = |name| el("span").class("write-on").text(store.text(name));
+    let head = |text| {
+        el("div")
+            .class("worksheet-head")
+            .child(el("h4").text(store.text(text)))
+            .child(el("p").text(of.clone()))
+    };
+    el("section")
+        .class("screen learn")
+        .with(|_| {
+            style(STYLE);
+            page::show_paper(Some("worksheet"));
+            on_cleanup(|| page::show_paper(None));
+        })
+        .child(
+            el("div")
+                .class("learn-head paper-tools")
+                .child(
+                    el("h2")
+                        .attr("id", &QUESTION[1..])
+                        .attr("tabindex", "-1")
+                        .text(store.text(ClassText::PaperSheet)),
+                )
+                .child(el("div").class("toolbar").child(print).child(back))
+                .child(instead),
+        )
+        .child(
+            el("div")
+                .class("papers always-light")
+                .attr("id", "paper")
+                .child(
+                    el("div")
+                        .class("paper worksheet")
+                        .child(head(ClassText::PaperSheet))
+                        .child(
+                            el("p")
+                                .class("write-lines")
+                                .child(line(ClassText::Name))
+                                .child(line(ClassText::Date)),
+                        )
+                        .child(el("ol").children(tasks.collect::<Vec<_>>())),
+                )
+                .child(
+                    el("div")
+                        .class("paper worksheet answers-sheet")
+                        .child(head(ClassText::AnswerSheet))
+                        .child(el("ol").children(answers.collect::<Vec<_>>())),
+                ),
+        )
+}
+
+fn title(at: usize, question: &Question, language: Language) -> El {
+    let title = ClassText::numbered(at + 1, question_title(question, language), language);
+    el("h5").children(in_tongues(&title))
+}
+
+/// A question with room to write.
+fn task(room: &Rc<Room>, at: usize, question: &Question) -> El {
+    let store = room.store;
+    el("li")
+        .class("task")
+        .child(title(at, question, store.language()))
+        .child(super::scene::given(room, question))
+        .child(options(question, store.language()))
+        .child(el("p").class("write-room").child(el("span").text(store.text(ClassText::Working))))
+}
+
+/// What can be ticked, where one of several is wanted.
+fn options(question: &Question, language: Language) -> Option<El> {
+    let options = question.options.iter().map(|option| {
+        el("li").children(in_tongues(&option_text(question.kind, *option, language)))
+    });
+    let is_choice = matches!(question.wanted(), Some(Answer::Choice(_)));
+    is_choice.then(|| el("ul").class("paper-options").children(options))
+}
+
+/// Its answers: every step with its rule.
+fn answer(room: &Rc<Room>, at: usize, question: &Question) -> El {
+    let language = room.store.language();
+    let steps = question.steps.iter().enumerate().map(|(step, of)| {
+        el("li")
+            .child(el("span").children(in_tongues(&step_caption(question, step, language))))
+            .child(equation_of(question, step, language))
+            .child(el("span").class("rule-number").text(ClassText::rule(of.rule, language)))
+    });
+    el("li")
+        .class("task")
+        .child(title(at, question, language))
+        .child(el("ol").children(steps.collect::<Vec<_>>()))
+}

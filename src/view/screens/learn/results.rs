@@ -1,0 +1,164 @@
+//! The results of a class: taken in from a paste, as a table, printed and as a workbook.
+
+use super::sheet::heading;
+use super::state::{Room, focus_soon};
+use crate::browser::{files, page};
+use crate::exchange::message::{Answer, Request};
+use crate::texts::{
+    ClassText, InOutText, Phrase, WorkerText, class_table, commonest_words, damaged_words,
+    question_title, taken_words, too_many_classes_words,
+};
+use crate::training::ClassCode;
+use crate::view::controls::{El, button, el, in_tongues};
+use crate::view::screens::exchange::Errand;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlTextAreaElement;
+
+/// The media type of workbooks.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/// Selects the button of the workbook.
+const WORKBOOK: &str = "#class-workbook";
+/// Selects the box for pasted codes.
+const PASTED: &str = "#result-codes";
+
+/// So many damaged codes are named one by one.
+const NAMED: usize = 5;
+
+/// The card.
+pub(super) fn results(room: &Rc<Room>, code: ClassCode) -> Vec<El> {
+    let store = room.store;
+    let language = store.language();
+    let count = room.record.with(|record| record.class(code).map_or(0, |of| of.results().len()));
+    let told =
+        [ClassText::of_class(code, language), ClassText::results(count, language)].join(" · ");
+    let (takes, said) = (room.clone(), room.clone());
+    let area = el("textarea")
+        .attr("id", &PASTED[1..])
+        .attr("rows", "3")
+        .attr("spellcheck", "false")
+        .attr("data-result-code", "")
+        .attr("aria-label", store.text(ClassText::PasteHere))
+        .attr("placeholder", store.text(ClassText::PasteHere));
+    let take = button(store.text(ClassText::Take), move || take(&takes, code)).class("primary");
+    vec![
+        heading(room, ClassText::ResultsOf, told),
+        el("div").class("paste-codes").child(area).child(take),
+        el("div").attr("role", "status").changing(move || {
+            let told = said.told.get();
+            (!told.is_empty()).then(|| el("p").class("taken").text(told))
+        }),
+        table(room, code, count),
+        deeds(room, code, count),
+    ]
+}
+
+fn take(room: &Rc<Room>, code: ClassCode) {
+    let language = room.store.settings.language.get_untracked();
+    let area = page::find(PASTED).and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
+    let Some(area) = area else { return };
+    let text = area.value();
+    let mut words = vec![too_many_classes_words(language)];
+    let mut is_any = false;
+    room.change(|record| {
+        if let Some(class) = record.class_mut(code) {
+            let taken = class.take(&text);
+            words = taken_words(&taken, language);
+            is_any = taken.added + taken.again > 0;
+            let damaged = taken.damaged.iter().take(NAMED);
+            words.extend(damaged.map(|(piece, why)| damaged_words(piece, *why, language)));
+        }
+    });
+    room.told.set(words.join(" "));
+    // The card is drawn anew, without what was taken; of what was not nothing is lost.
+    let area = page::find(PASTED).and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
+    if let Some(area) = area.filter(|_| !is_any) {
+        area.set_value(&text);
+    }
+    focus_soon(PASTED.to_owned());
+}
+
+fn table(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
+    let store = room.store;
+    let language = store.language();
+    if count == 0 {
+        return el("p").class("note").text(store.text(ClassText::NoResults));
+    }
+    let rows =
+        room.record.with(|record| record.class(code).map(|of| of.rows()).unwrap_or_default());
+    let head = |text: Phrase| el("th").attr("scope", "col").text(store.text(text));
+    let heads = [
+        ClassText::Question,
+        ClassText::FirstRight,
+        ClassText::CorrectedRight,
+        ClassText::NotRight,
+        ClassText::Commonest,
+    ]
+    .map(head);
+    let rows = code.sheet().into_iter().zip(rows).enumerate().map(|(at, (question, row))| {
+        let title = ClassText::numbered(at + 1, question_title(&question, language), language);
+        let number = |count: usize| el("td").class("digits").text(count.to_string());
+        el("tr")
+            .child(el("th").attr("scope", "row").children(in_tongues(&title)))
+            .child(number(row.right))
+            .child(number(row.corrected))
+            .child(number(row.wrong))
+            .child(el("td").text(commonest_words(row.commonest, language)))
+    });
+    el("div")
+        .class("scroller")
+        .attr("role", "group")
+        .attr("tabindex", "0")
+        .attr("aria-label", store.text(ClassText::ResultsOf))
+        .child(
+            el("table")
+                .class("class-table")
+                .child(el("thead").child(el("tr").children(heads)))
+                .child(el("tbody").children(rows.collect::<Vec<_>>())),
+        )
+}
+
+fn deeds(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
+    let store = room.store;
+    let (forget, saves) = (room.clone(), room.clone());
+    if count == 0 {
+        return el("div");
+    }
+    let errand = Errand::new(WorkerText::Writing, WORKBOOK);
+    let asks = errand.clone();
+    let workbook = button(store.text(ClassText::Workbook), move || save(&saves, &asks, code))
+        .attr("id", &WORKBOOK[1..]);
+    let is_offered = !page::is_in_wechat();
+    let workbook = is_offered.then_some(workbook);
+    let print = is_offered.then(|| {
+        button(store.text(ClassText::Print), || {
+            page::print();
+        })
+    });
+    let instead =
+        (!is_offered).then(|| el("p").class("note").text(store.text(InOutText::InWechat)));
+    let forget = button(store.text(ClassText::Forget), move || {
+        forget.change(|record| record.remove_class(code));
+        forget.go(forget.course());
+    });
+    el("div")
+        .child(el("div").class("toolbar").child(print).child(workbook).child(forget.class("link")))
+        .child(instead)
+        .children(errand.region(store))
+}
+
+/// Has the table written as a workbook.
+fn save(room: &Rc<Room>, errand: &Errand, code: ClassCode) {
+    let language = room.store.settings.language.get_untracked();
+    let table = room
+        .record
+        .with_untracked(|record| record.class(code).map(|tally| class_table(tally, language)));
+    let Some(table) = table else { return };
+    let (room, name) = (room.clone(), ClassText::workbook_file(code, language));
+    errand.ask(Request::WriteTable(table), move |answer| {
+        let Answer::Workbook(bytes) = answer else { return };
+        let is_taken = files::download_bytes(&files::dated_name(&name, "xlsx"), XLSX, &bytes);
+        let words = if is_taken { ClassText::WorkbookSaved } else { ClassText::WorkbookNotSaved };
+        room.told.set(room.words(words).to_owned());
+    });
+}

@@ -1,0 +1,50 @@
+//! What is given in a question.
+
+use super::state::Room;
+use crate::texts::{LearnText, given_table};
+use crate::training::Question;
+use crate::view::controls::{El, el, in_tongues};
+use std::rc::Rc;
+
+/// What is given: a small table, or names with their numbers.
+pub(super) fn given(room: &Rc<Room>, question: &Question) -> Option<El> {
+    let table = given_table(question, room.store.language());
+    if table.rows.is_empty() {
+        return None;
+    }
+    let name = room.store.text(LearnText::Given);
+    if table.heads.is_empty() {
+        let pairs = table.rows.into_iter().map(|row| {
+            let mut cells = row.into_iter();
+            let name = cells.next().unwrap_or_default();
+            let value = cells.collect::<Vec<_>>().concat();
+            el("li")
+                .child(el("span").children(in_tongues(&name)))
+                .child(el("b").children(in_tongues(&value)))
+        });
+        return Some(
+            el("ul").class("given").attr("aria-label", name).children(pairs.collect::<Vec<_>>()),
+        );
+    }
+    let heads =
+        table.heads.iter().map(|head| el("th").attr("scope", "col").children(in_tongues(head)));
+    let rows = table.rows.iter().map(|row| {
+        let cells = row.iter().enumerate().map(|(at, cell)| match at {
+            0 => el("th").attr("scope", "row").children(in_tongues(cell)),
+            _ => el("td").children(in_tongues(cell)),
+        });
+        el("tr").children(cells.collect::<Vec<_>>())
+    });
+    let table = el("table")
+        .class("given-table")
+        .child(el("thead").child(el("tr").children(heads.collect::<Vec<_>>())))
+        .child(el("tbody").children(rows.collect::<Vec<_>>()));
+    Some(
+        el("div")
+            .class("scroller")
+            .attr("role", "group")
+            .attr("tabindex", "0")
+            .attr("aria-label", name)
+            .child(table),
+    )
+}

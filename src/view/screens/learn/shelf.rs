@@ -1,0 +1,181 @@
+//! The shelf of rules in the room 学习: R-1 … R-24 by topic, what they rest on, and what was looked for and not
+//! found.
+
+use super::state::{Open, Room, fresh_seed};
+use super::steps::input_of;
+use crate::browser::page;
+use crate::document::example;
+use crate::scoring::Scheme;
+use crate::scoring::explain::Rule;
+use crate::texts::{
+    Language, Phrase, Topic, TopicText, WorkingText, example_hook, located_words, rule_says,
+    rule_words, rules_sources, standing_name,
+};
+use crate::training::{self, Difficulty};
+use crate::view::controls::{El, button, el, in_tongues};
+use crate::view::store::{Choice, Explains, Store, Supposed, Watched};
+use std::rc::Rc;
+use web_sys::Event;
+
+/// What the hooks of the worked example begin with, beside those of the open station.
+const EXAMPLE: &str = "example/";
+
+/// The card.
+pub(super) fn shelf(room: &Rc<Room>) -> El {
+    let store = room.store;
+    let language = store.language();
+    let wanted = Rc::new(Watched::new(String::new()));
+    let (types, found, shown) = (wanted.clone(), wanted.clone(), room.clone());
+    let search = el("input")
+        .class("text")
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .attr("aria-label", TopicText::Search.words(language))
+        .attr("placeholder", TopicText::Search.words(language))
+        .on("input", move |event| {
+            if let Some(input) = input_of(&event) {
+                types.set_if_changed(input.value().trim().to_owned());
+            }
+        });
+    el("section")
+        .class("card rules")
+        .child(el("h3").text(TopicText::Shelf.words(language)))
+        .child(el("p").class("note").text(TopicText::ShelfNote.words(language)))
+        .child(search)
+        .child(
+            el("p")
+                .class("note")
+                .attr("role", "status")
+                .live_text(move || found.with(|wanted| said_of(wanted, language))),
+        )
+        .child(el("div").changing(move || {
+            wanted.with(|wanted| match wanted.is_empty() {
+                true => vec![el("div").class("shelf").children(folds(&shown))],
+                false => vec![
+                    el("ol").class("rule-list").children(
+                        looked_for(wanted, language)
+                            .map(|of| self::rule(&shown, of))
+                            .collect::<Vec<_>>(),
+                    ),
+                ],
+            })
+        }))
+}
+
+/// What the search has come to.
+fn said_of(wanted: &str, language: Language) -> String {
+    match (wanted.is_empty(), looked_for(wanted, language).count()) {
+        (true, _) => String::new(),
+        (false, 0) => TopicText::nothing_found(wanted, language),
+        (false, count) => TopicText::found(count, language),
+    }
+}
+
+/// The rules that say what is looked for.
+fn looked_for(wanted: &str, language: Language) -> impl Iterator<Item = Rule> {
+    let topics = Topic::ALL.iter().flat_map(|topic| topic.rules());
+    topics.filter(move |of| rule_says(*of, wanted, language))
+}
+
+/// The topics, folded.
+fn folds(room: &Rc<Room>) -> Vec<El> {
+    let store = room.store;
+    let language = store.language();
+    let mut folds: Vec<El> = Topic::ALL
+        .iter()
+        .map(|topic| {
+            let rules = topic.rules().map(|of| rule(room, of));
+            fold(topic.title, language, [el("ol").class("rule-list").children(rules)])
+        })
+        .collect();
+    let told = el("p").children(in_tongues(rules_sources(language)));
+    let scheme = el("h5").text(WorkingText::Scheme.words(language));
+    let mut sources = vec![told, scheme];
+    sources.extend(basis(&store.scheme.get(), language));
+    folds.push(fold(TopicText::SourcesTitle, language, sources));
+    folds
+}
+
+/// The working of the worked example that shows a rule, and practice of its topic.
+fn ways(room: &Rc<Room>, rule: Rule) -> Option<El> {
+    let language = room.store.language();
+    let example = example_hook(rule).map(|hook| {
+        let store = room.store;
+        el("button")
+            .class("link")
+            .attr("type", "button")
+            .text(TopicText::Example.words(language))
+            .on("click", move |event| explain(store, hook, &event))
+    });
+    let practise = training::Topic::of_rule(rule).map(|topic| {
+        let go = room.clone();
+        let open = move || go.go(Open::Practice(topic, Difficulty::Usual, fresh_seed()));
+        button(TopicText::Practise.words(language), open).class("link")
+    });
+    let ways: Vec<El> = example.into_iter().chain(practise).collect();
+    (!ways.is_empty()).then(|| el("p").class("rule-ways").children(ways))
+}
+
+/// Opens the working of a figure of the worked example, whatever station is open.
+fn explain(store: Store, hook: &'static str, event: &Event) {
+    let Some(from) = page::around(event, "button") else { return };
+    let explains: Explains = Rc::new(|hook: &str, language: Language| {
+        let hook = hook.strip_prefix(EXAMPLE)?;
+        let document = example()?;
+        let figure = document.located(hook, document.scheme())?;
+        let mut words = located_words(figure, &document, document.scheme(), language)?;
+        // Its inputs are not those of the open station.
+        words.operands.iter_mut().for_each(|operand| operand.target = None);
+        Some(words)
+    });
+    let station = store.station.get_untracked();
+    store.workings.supposed.set(Some(Supposed { station, choice: Choice::Words(explains) }));
+    store.ask_for_working([EXAMPLE, hook].concat(), from);
+}
+
+/// A topic that unfolds.
+fn fold(title: Phrase, language: Language, inside: impl IntoIterator<Item = El>) -> El {
+    let title = el("summary").child(el("h4").children(in_tongues(title.words(language))));
+    el("details").class("topic").child(title).children(inside)
+}
+
+/// The scheme in force: its name and year, its basis, where it was found.
+fn basis(scheme: &Scheme, language: Language) -> Vec<El> {
+    let list = |text: Phrase, lines: Vec<String>| {
+        let lines = lines.into_iter().map(|line| el("li").attr("lang", "zh-CN").text(line));
+        let title = el("h5").text(text.words(language));
+        (title, el("ul").class("remarks").children(lines))
+    };
+    let sources = scheme.sources.iter().map(|source| match &source.quote {
+        Some(quote) => format!("{} — {quote}", source.title),
+        None => source.title.clone(),
+    });
+    let (basis_title, basis) = list(WorkingText::Basis, scheme.basis.clone());
+    let (sources_title, sources) = list(WorkingText::Sources, sources.collect());
+    let name = format!("{} · {}", language.name(&scheme.name), scheme.year);
+    vec![el("p").text(name), basis_title, basis, sources_title, sources]
+}
+
+/// One rule; its heading can be led to. Its number stands at the end, for whoever comes with one.
+fn rule(room: &Rc<Room>, rule: Rule) -> El {
+    let language = room.store.language();
+    let told = rule_words(rule, language);
+    let title = el("h5")
+        .attr("id", format!("rule-{}", rule.number()))
+        .attr("tabindex", "-1")
+        .children(in_tongues(told.title))
+        .child(el("span").class("badge").text(standing_name(rule.standing(), language)));
+    let basis = format!("{} · {} · {rule}", WorkingText::Basis.words(language), told.basis);
+    let item = el("li")
+        .class("rule")
+        .child(title)
+        .child(el("p").children(in_tongues(told.text)))
+        .child(el("p").class("note").children(in_tongues(&basis)))
+        .child(ways(room, rule));
+    if told.not_found.is_empty() {
+        return item;
+    }
+    let looked_for = told.not_found.iter().map(|what| el("li").children(in_tongues(what)));
+    item.child(el("p").class("not-found").text(WorkingText::NotFound.words(language)))
+        .child(el("ul").class("remarks").children(looked_for))
+}
