@@ -8,6 +8,7 @@
 //! with it when it is deleted for good. A station that comes back under another id takes copies along.
 
 use super::shelf::{Folder, Refusal, Shelf, Storage};
+use super::stamp::Stamp;
 use crate::document::{Document, OpenedStage, Stage};
 use crate::number::sort_by_key;
 
@@ -150,8 +151,9 @@ pub(super) fn copy_stages<S: Storage>(
     Ok(())
 }
 
-/// Removes a kept or deleted station for good; its stages go with it, unless it is kept in both places.
+/// Removes a kept or deleted station for good; its stages and the revisions that it is built on go with it, unless it is kept in both places.
 pub fn remove_for_good<S: Storage>(shelf: &mut Shelf<S>, place: Folder, id: &str) {
+    let stamp = Stamp::of(&shelf.get(place, id).unwrap_or_default());
     shelf.remove(place, id);
     let is_elsewhere = |place| shelf.get(place, id).is_some();
     let is_a_station = matches!(place, Folder::Station | Folder::Deleted);
@@ -160,6 +162,9 @@ pub fn remove_for_good<S: Storage>(shelf: &mut Shelf<S>, place: Folder, id: &str
     }
     for folder in [Folder::Stage, Folder::DeletedStage] {
         ids(shelf, folder, id).iter().for_each(|id| shelf.remove(folder, id));
+    }
+    for mark in stamp.revisions() {
+        shelf.remove(Folder::Revision, &mark.to_string());
     }
 }
 

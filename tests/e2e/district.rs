@@ -37,12 +37,15 @@ async fn open(page: &Page) -> Outcome {
 
 /// Three stations and a file that is none.
 async fn bring_four(page: &Page) -> Outcome {
-    page.choose_files(&[
-        ("east.json", file(station("东街站", Some(4_500))?)),
-        ("west.json", file(station("西街站", Some(4_807))?)),
-        ("north.json", file(station("北街站", None)?)),
-        ("broken.json", b"{\"other\":1}".to_vec()),
-    ])
+    page.choose_files_in(
+        "#district-files",
+        &[
+            ("east.json", file(station("东街站", Some(4_500))?)),
+            ("west.json", file(station("西街站", Some(4_807))?)),
+            ("north.json", file(station("北街站", None)?)),
+            ("broken.json", b"{\"other\":1}".to_vec()),
+        ],
+    )
     .await?;
     page.wait_to_read("3 个站").await
 }
@@ -114,11 +117,14 @@ async fn ranks_come_when_they_are_asked_for_as_ranges() -> Outcome {
 async fn one_name_twice_is_asked_about_and_kept_only_on_a_wish() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         open(page).await?;
-        page.choose_files(&[
-            ("a.json", file(station("东街站", Some(4_500))?)),
-            ("b.json", file(station("东街站", Some(4_807))?)),
-            ("c.json", file(station("西街站", Some(4_400))?)),
-        ])
+        page.choose_files_in(
+            "#district-files",
+            &[
+                ("a.json", file(station("东街站", Some(4_500))?)),
+                ("b.json", file(station("东街站", Some(4_807))?)),
+                ("c.json", file(station("西街站", Some(4_400))?)),
+            ],
+        )
         .await?;
         page.wait_to_read("“东街站”有 2 份，算哪一份？").await?;
         page.wait_for("district/1/total", "85.93").await?;
@@ -164,7 +170,7 @@ async fn forty_stations_of_twenty_areas_stand_in_time() -> Outcome {
         }
         let named: Vec<(&str, Vec<u8>)> =
             chosen.iter().map(|(name, file)| (name.as_str(), file.clone())).collect();
-        page.choose_files(&named).await?;
+        page.choose_files_in("#district-files", &named).await?;
         page.wait_to_read("40 个站").await?;
         page.wait_until("district/40/case_session/rate", |text| !text.is_empty()).await?;
         let filter = "

@@ -199,11 +199,11 @@ pub fn change_words(
     language: Language,
 ) -> [String; 3] {
     let label = field_label(change.field, after, scheme, language);
-    [label, value_words(&change.old, language), value_words(&change.new, language)]
+    [label, held_words(&change.old, language), held_words(&change.new, language)]
 }
 
 /// What an input holds, answers by their words.
-fn value_words(value: &Value, language: Language) -> String {
+pub(in crate::texts) fn held_words(value: &Value, language: Language) -> String {
     match value {
         Value::Choice("yes") => ExchangeText::Yes.words(language).to_owned(),
         Value::Choice("no") => ExchangeText::No.words(language).to_owned(),
