@@ -118,6 +118,7 @@ words! {
             "印的百分比或合计与重新计算的不一致"
             | "Printed percentages and totals that differ from the computed ones";
         NotCompared = "没法核对的百分比或合计" | "Printed percentages and totals that could not be checked";
+        Outside = "在评估时段之外，照收，不计入" | "Outside the assessed period: taken, not counted";
         Signs = "没有数字的写法" | "Signs in place of numbers";
         Ignored = "不导入的单元格" | "Cells left out";
         Cell = "单元格" | "Cell";

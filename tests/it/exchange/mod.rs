@@ -2,6 +2,7 @@
 
 mod across;
 mod appendix_2;
+mod by_month;
 mod destination;
 mod directions;
 mod doubts;
