@@ -14,7 +14,7 @@ mod rank;
 mod table;
 
 pub use border::Border;
-pub use column::{Cell, Column, Key, Median, Place, Sum};
+pub use column::{Apart, Cell, Column, Key, Median, Place, Sum};
 pub use counted::{Answer, Counted, Group, Twice};
 pub use hook::{DistrictSubject, ROOT};
 pub use member::{MOST, Member};

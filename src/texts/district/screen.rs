@@ -102,24 +102,46 @@ words! {
         ShareNote =
             "把各站发来的备份文件放在一起看：各站、各项、全区的完成率。"
             | "Put the backup files of several stations side by side: each station, each indicator, the district's rates.";
+        Overall = "总体" | "overall";
+        Own = "特色" | "station-specific";
+        ordinal(number) = "第 {number} 个" | "no. {number}";
+        apart(name, told) = "{name}（{told}）" | "{name} ({told})";
         rank_range(best, worst) = "{best}–{worst}" | "{best}–{worst}";
     }
 }
 
-/// The name of an indicator in a language, with its group.
+/// The name of an indicator in a language, with its group, and with what tells it from others of that name.
 pub fn district_column(column: &Column, language: Language) -> String {
     let known = &column.known_by;
-    if known.of_station.is_some() {
-        return station_indicator_name(&known.name, language);
-    }
-    let indicator = Indicator {
-        key: column.key.clone(),
-        group: known.group.clone(),
-        name: known.name.clone(),
-        unit: known.unit.clone(),
+    let name = match known.of_station {
+        Some(_) => station_indicator_name(&known.name, language),
+        None => {
+            let indicator = Indicator {
+                key: column.key.clone(),
+                group: known.group.clone(),
+                name: known.name.clone(),
+                unit: known.unit.clone(),
+            };
+            let (group, name) = indicator_name(&indicator, language);
+            join(&[group, name])
+        }
     };
-    let (group, name) = indicator_name(&indicator, language);
-    join(&[group, name])
+    let mut told = Vec::new();
+    if let Some(overall) = known.of_station.filter(|_| column.apart.kind) {
+        let kind = if overall { DistrictText::Overall } else { DistrictText::Own };
+        told.push(kind.words(language).to_owned());
+    }
+    if column.apart.unit && !known.unit.is_empty() {
+        told.push(known.unit.clone());
+    }
+    if known.ordinal > 1 {
+        told.push(DistrictText::ordinal(known.ordinal, language));
+    }
+    let name = row_name(&name, language);
+    if told.is_empty() {
+        return name;
+    }
+    DistrictText::apart(name, told.join(JoinText::Pause.words(language)), language)
 }
 
 /// The scheme and the period of a group.

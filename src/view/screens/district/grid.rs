@@ -37,7 +37,9 @@ fn table(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
     let ranked = state.ranked.get();
     let heads = district.columns.iter().map(|column| {
         let unit = column.known_by.unit.as_str();
-        let unit = (!unit.is_empty()).then(|| el("small").text(unit.to_owned()));
+        // Where another one is called the same, the name says it.
+        let shown = !unit.is_empty() && !column.apart.unit;
+        let unit = shown.then(|| el("small").text(unit.to_owned()));
         el("th")
             .attr("scope", "col")
             .child(el("span").text(district_column(column, language)))
