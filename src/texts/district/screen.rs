@@ -22,6 +22,7 @@ words! {
         Kinds = "每个站的备份文件，也可以拖进来；2–40 个站" | "The backup file of each station, or drop them here; 2–40 stations";
         AddFiles = "再加文件" | "Add files";
         take_kept(count) = "看这台设备上的 {count} 个站" | "{count?Look at the one station:Look at the # stations} on this device";
+        AddExample = "加上示例" | "Add the worked example";
         Keep = "留下这些站" | "Keep these stations";
         kept(count) =
             "留下了 {count} 个站，在“我的评估”里。"
@@ -82,6 +83,7 @@ words! {
         twice(name, count) = "“{name}”有 {count} 份，算哪一份？" | "“{name}” is here {count} times. Which one counts?";
         TwiceSame = "内容一样，先只算一份。" | "They are the same; one of them counts for now.";
         TwiceOpen = "数不一样，答了才算进来。" | "Their figures differ; none counts until you say.";
+        TwiceMore = "先照原来的回答算，后来的没有算进来。" | "Your earlier answer holds; what came after it does not count yet.";
         this_one(file, total) = "{file}（{total}）" | "{file} ({total})";
         Each = "是不同的站，都算" | "They are different stations; count all";
         KeptHere = "这台设备上的" | "kept on this device";
@@ -146,13 +148,13 @@ pub fn district_column(column: &Column, language: Language) -> String {
 
 /// The scheme and the period of a group.
 pub fn group_words(group: &Group, language: Language) -> String {
-    let scheme = scheme_of_year(&group.scheme, language);
+    let scheme = scheme_of_year(&group.name.scheme, language);
     [scheme, period_words(group, language)].join(JoinText::Dot.words(language))
 }
 
 /// The period of a group.
 pub fn period_words(group: &Group, language: Language) -> String {
-    match group.period {
+    match group.name.period {
         Some((from, to)) => DistrictText::period(from, to, language),
         None => DistrictText::NoPeriod.words(language).to_owned(),
     }
@@ -160,7 +162,7 @@ pub fn period_words(group: &Group, language: Language) -> String {
 
 /// In what a group differs from the one that is looked at.
 pub fn other_group_words(group: &Group, looked_at: &Group, language: Language) -> String {
-    if group.scheme == looked_at.scheme {
+    if group.name.scheme == looked_at.name.scheme {
         return DistrictText::other_period(period_words(group, language), language);
     }
     DistrictText::other_scheme(group_words(group, language), language)

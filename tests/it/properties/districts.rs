@@ -4,7 +4,7 @@ use super::any_document::document;
 use super::cases;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use station_scorecard::district::{Answer, Counted, District, Member, Place};
+use station_scorecard::district::{Answer, Asked, Counted, District, Member, Place};
 use station_scorecard::document::Document;
 use station_scorecard::scoring::{IndicatorEntry, Quantity};
 use station_scorecard::texts::{Language, district_column};
@@ -45,10 +45,13 @@ proptest! {
     #[test]
     fn the_sums_are_those_of_all_areas_of_all_stations(documents in vec(document(), 1..5)) {
         let all: Vec<Member> = documents.into_iter().map(|of| Member::new("", of)).collect();
-        let first = Counted::of(&all, 0, &[]);
-        let each: Vec<(usize, Answer)> =
-            first.twice.iter().map(|twice| (twice.members[0], Answer::Each)).collect();
-        let counted = Counted::of(&all, 0, &each);
+        let first = Counted::of(&all, None, &[]);
+        let each: Vec<Asked> = first
+            .twice
+            .iter()
+            .map(|twice| Asked { members: twice.members.clone(), answer: Answer::Each })
+            .collect();
+        let counted = Counted::of(&all, None, &each);
         let Some(district) = District::of(&all, &counted) else { return Ok(()) };
         for column in &district.columns {
             let (mut completed, mut target) = (0_i128, 0_i128);
@@ -93,7 +96,10 @@ proptest! {
         documents in vec(document(), 0..6), chosen in 0_usize..4, one in 0_usize..6,
     ) {
         let all: Vec<Member> = documents.into_iter().map(|of| Member::new("", of)).collect();
-        let counted = Counted::of(&all, chosen, &[(0, Answer::One(one))]);
+        let groups = Counted::of(&all, None, &[]).groups;
+        let chosen = groups.get(chosen).map(|group| &group.name);
+        let said = Asked { members: vec![0, one], answer: Answer::One(one) };
+        let counted = Counted::of(&all, chosen, &[said]);
         let mut grouped: Vec<usize> =
             counted.groups.iter().flat_map(|group| group.members.clone()).collect();
         grouped.sort_unstable();

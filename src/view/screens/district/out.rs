@@ -42,7 +42,7 @@ pub(super) fn out(store: Store, state: &Rc<State>, district: &Rc<District>) -> E
     let (book, asking) = (state.clone(), errand.clone());
     let workbook = button(store.text(DistrictText::Workbook), move || {
         told.set(String::new());
-        let members = book.looked.with_untracked(|looked| looked.counted());
+        let members = book.looked.with_untracked(|looked| looked.counted_members());
         let language = store.settings.language.get_untracked();
         let request = Request::WriteDistrict {
             stations: many::together(&members),
