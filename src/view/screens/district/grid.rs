@@ -4,9 +4,10 @@ use super::parts::{figure, head, name, of_row};
 use super::rows::hidden;
 use super::state::State;
 use crate::chart::Heat;
-use crate::district::{Column, District};
+use crate::district::{Column, District, Rank};
+use crate::scoring::Completion;
 use crate::texts::{
-    DistrictText, Phrase, district_column, district_median_text, rank_text, rate_text,
+    DistrictText, Language, Phrase, district_column, district_median_text, rank_text, rate_text,
 };
 use crate::view::controls::{El, el};
 use crate::view::screens::drawn_table::scroller;
@@ -59,17 +60,11 @@ fn table(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
         let hook = format!("district/median/{}/rate", column.hook);
         el("td").child(figure(hook, district_median_text(column.median)))
     });
-    let ranks: Vec<_> = match ranked {
-        true => district.columns.iter().map(|column| district.ranks_of(column)).collect(),
-        false => Vec::new(),
-    };
+    let ranks = ranks(district, &district.columns, ranked);
     let rows = (0..district.rows.len()).map(|at| {
         let cells = district.columns.iter().enumerate().map(|(number, column)| {
-            let rank = ranks.get(number).map(|ranks| ranks.get(at).copied().flatten());
-            let rank = rank.flatten().map(|rank| {
-                let hook = of_row(at, &format!("{}/rank", column.hook));
-                el("small").attr("data-figure", hook).text(rank_text(Some(rank), language))
-            });
+            let rank = rank_of(&ranks, number, at, language)
+                .map(|rank| rank.attr("data-figure", of_row(at, &format!("{}/rank", column.hook))));
             cell(store, column, at).child(rank)
         });
         hidden(el("tr"), state, district, at)
@@ -90,6 +85,23 @@ fn table(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
     scroller(title.to_owned(), table)
 }
 
+/// The ranks of the stations by each of these indicators, where they are asked for.
+fn ranks(district: &District, columns: &[Column], ranked: bool) -> Vec<Vec<Option<Rank>>> {
+    let columns = columns.iter().filter(|_| ranked);
+    columns.map(|column| district.ranks_of(column)).collect()
+}
+
+/// The rank of a row by one of them.
+fn rank_of(
+    ranks: &[Vec<Option<Rank>>],
+    column: usize,
+    row: usize,
+    language: Language,
+) -> Option<El> {
+    let rank = ranks.get(column)?.get(row).copied().flatten()?;
+    Some(el("small").class("rank").text(rank_text(Some(rank), language)))
+}
+
 /// At most so many indicators have room side by side on paper.
 const ACROSS: usize = 12;
 
@@ -98,6 +110,7 @@ const ACROSS: usize = 12;
 pub(super) fn on_paper(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
     let (state, district) = (state.clone(), district.clone());
     el("section").class("district-paper").attr("aria-hidden", "true").changing(move || {
+        let ranked = state.ranked.get();
         let parts = match state.paper.get() {
             true => {
                 // As many in each, rather than one alone in the last.
@@ -106,23 +119,30 @@ pub(super) fn on_paper(store: Store, state: &Rc<State>, district: &Rc<District>)
             }
             false => Vec::new(),
         };
-        parts.into_iter().map(|columns| paper(store, &district, columns)).collect::<Vec<El>>()
+        parts
+            .into_iter()
+            .map(|columns| paper(store, &district, columns, ranked))
+            .collect::<Vec<El>>()
     })
 }
 
-fn paper(store: Store, district: &District, columns: &[Column]) -> El {
+fn paper(store: Store, district: &District, columns: &[Column], ranked: bool) -> El {
     let language = store.language();
-    let line = |name: El, texts: Vec<String>| {
-        let cells = texts.into_iter().map(|text| el("td").text(text));
+    let line = |name: El, cells: Vec<El>| {
         el("tr").child(el("th").attr("scope", "row").child(name)).children(cells)
     };
     let named = |text: Phrase| el("strong").text(store.text(text));
-    let sums = columns.iter().map(|column| rate_text(column.sum.completion)).collect();
-    let medians = columns.iter().map(|column| district_median_text(column.median)).collect();
+    let rate = |of: Completion| heated(of).child(el("span").text(rate_text(of)));
+    let sums = columns.iter().map(|column| rate(column.sum.completion)).collect();
+    let medians =
+        columns.iter().map(|column| el("td").text(district_median_text(column.median))).collect();
+    let ranks = ranks(district, columns, ranked);
     let rows = (0..district.rows.len()).map(|at| {
-        let rates = columns.iter().map(|column| match column.cells.get(at).copied().flatten() {
-            Some(cell) => rate_text(cell.completion),
-            None => store.text(DistrictText::Lacking).to_owned(),
+        let rates = columns.iter().enumerate().map(|(number, column)| {
+            match column.cells.get(at).copied().flatten() {
+                Some(cell) => rate(cell.completion).child(rank_of(&ranks, number, at, language)),
+                None => el("td").text(store.text(DistrictText::Lacking)),
+            }
         });
         line(name(store, district, at), rates.collect())
     });
@@ -152,6 +172,6 @@ fn cell(store: Store, column: &Column, row: usize) -> El {
 }
 
 /// A cell with the step of its rate, which a sign says as well.
-fn heated(completion: crate::scoring::Completion) -> El {
+fn heated(completion: Completion) -> El {
     el("td").attr("data-heat", Heat::of(completion).name())
 }
