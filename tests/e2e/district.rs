@@ -185,11 +185,13 @@ async fn paper_has_every_station_and_every_indicator_whatever_is_filtered_and_ho
         page.wait_to_read("显示 1 / 3 个站").await?;
         let pages = page.printed("district").await?;
         check_pages(&pages, true);
+        assert!(pages.iter().all(|page| page.words.len() > 3), "an empty sheet");
         let on_paper = |text: &str| pages.iter().map(|page| page.count(text)).sum::<usize>();
         for (name, total) in [("东街站", "86.93"), ("西街站", "90.00"), ("北街站", "41.93–96.93")]
         {
             assert!(on_paper(name) >= 2 && on_paper(total) >= 1, "{name} is cut off");
         }
+        assert_eq!(on_paper("/55"), 1, "one table, however narrow the sheet is");
         // Every rate of the three stations, of the district, and of the median.
         let shown = page.all().await?;
         let rates = shown.iter().filter(|(hook, rate)| {
@@ -204,6 +206,7 @@ async fn paper_has_every_station_and_every_indicator_whatever_is_filtered_and_ho
             assert!(printed >= times, "{rate}: {printed} of {times}");
         }
         let text: String = pages.iter().map(Printed::text).collect();
+        assert!(!text.contains("显示"), "the filter is of the screen");
         assert!(text.contains("协议量小的指标"), "ranks are printed with what they are worth");
         Ok(())
     })

@@ -1,6 +1,6 @@
 //! Stations × indicators: each rate opens the working of its station; on top the district and the median.
 
-use super::parts::{figure, head, name, of_row};
+use super::parts::{figure, head, name, of_row, on_screen_and_paper};
 use super::rows::hidden;
 use super::state::State;
 use crate::chart::Heat;
@@ -16,26 +16,30 @@ use std::rc::Rc;
 
 /// The grid in its frame.
 pub(super) fn grid(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
-    let (state, district, paper) = (state.clone(), district.clone(), state.clone());
+    let (shown, of, printed) = (state.clone(), district.clone(), district.clone());
+    let screen = move |ranked| table(store, &shown, &of, ranked);
+    let paper = move |ranked| on_paper(store, &printed, ranked);
     el("section")
+        .class("district-rates")
         .children(head(store, DistrictText::Rates, Some(DistrictText::RatesNote)))
-        .live("data-on-paper", move || paper.paper.get().then(String::new))
-        .child(el("div").class("on-screen").changing(move || table(store, &state, &district)))
-        .child(
-            el("dl")
-                .class("district-notes")
-                .children(note(store, DistrictText::SumRow, DistrictText::SumNote))
-                .children(note(store, DistrictText::MedianRow, DistrictText::MedianNote)),
-        )
+        .child(on_screen_and_paper(state, screen, paper))
+        .child(notes(store))
+}
+
+/// What the two rows on top of the grid are.
+fn notes(store: Store) -> El {
+    el("dl")
+        .class("district-notes")
+        .children(note(store, DistrictText::SumRow, DistrictText::SumNote))
+        .children(note(store, DistrictText::MedianRow, DistrictText::MedianNote))
 }
 
 fn note(store: Store, name: Phrase, words: Phrase) -> [El; 2] {
     [el("dt").text(store.text(name)), el("dd").text(store.text(words))]
 }
 
-fn table(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
+fn table(store: Store, state: &Rc<State>, district: &Rc<District>, ranked: bool) -> El {
     let language = store.language();
-    let ranked = state.ranked.get();
     let heads = district.columns.iter().map(|column| {
         let unit = column.known_by.unit.as_str();
         // Where another one is called the same, the name says it.
@@ -105,25 +109,13 @@ fn rank_of(
 /// At most so many indicators have room side by side on paper.
 const ACROSS: usize = 12;
 
-/// The same on paper, where nothing scrolls: tables of a few indicators below each other. They are drawn when
-/// somebody prints; their figures are those of the grid, whose hooks they do not have.
-pub(super) fn on_paper(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
-    let (state, district) = (state.clone(), district.clone());
-    el("section").class("district-paper").attr("aria-hidden", "true").changing(move || {
-        let ranked = state.ranked.get();
-        let parts = match state.paper.get() {
-            true => {
-                // As many in each, rather than one alone in the last.
-                let tables = district.columns.len().div_ceil(ACROSS).max(1);
-                district.columns.chunks(district.columns.len().div_ceil(tables).max(1)).collect()
-            }
-            false => Vec::new(),
-        };
-        parts
-            .into_iter()
-            .map(|columns| paper(store, &district, columns, ranked))
-            .collect::<Vec<El>>()
-    })
+/// The same on paper, where nothing scrolls: tables of a few indicators below each other, whose figures are those of
+/// the grid.
+fn on_paper(store: Store, district: &District, ranked: bool) -> Vec<El> {
+    // As many in each, rather than one alone in the last.
+    let tables = district.columns.len().div_ceil(ACROSS).max(1);
+    let parts = district.columns.chunks(district.columns.len().div_ceil(tables).max(1));
+    parts.map(|columns| paper(store, district, columns, ranked)).collect()
 }
 
 fn paper(store: Store, district: &District, columns: &[Column], ranked: bool) -> El {

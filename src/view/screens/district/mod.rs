@@ -78,7 +78,6 @@ fn drawn(store: Store, state: &Rc<State>) -> Vec<El> {
     parts.push(rows::choices(store, state, &district));
     parts.push(rows::rows(store, state, &district));
     parts.push(grid::grid(store, state, &district));
-    parts.push(grid::on_paper(store, state, &district));
     parts.push(charts::charts(store, &district));
     parts.push(out::out(store, state, &district));
     parts
