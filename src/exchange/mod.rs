@@ -29,6 +29,7 @@ pub mod personal;
 #[cfg(feature = "page")]
 pub mod png;
 pub mod report;
+pub mod side_by_side;
 pub mod workbook;
 
 pub use delimited::{protected, unprotected};

@@ -213,6 +213,40 @@ impl Store {
         others.filter(|id| *id != current).count() + 1
     }
 
+    /// These stations as they are now, as far as they are kept and readable, and how many are not readable.
+    pub(in crate::view) fn stations_now(self, ids: &[String]) -> (Vec<(String, Document)>, usize) {
+        let current = self.station.get_untracked();
+        let (mut stations, mut unreadable) = (Vec::new(), 0);
+        for id in ids {
+            if *id == current {
+                stations.push((id.clone(), self.real_document()));
+                continue;
+            }
+            let Some(text) = self.kept_text(Folder::Station, id) else { continue };
+            match open(&text) {
+                Opened::Whole(envelope) | Opened::Damaged { saved: Some(envelope), .. } => {
+                    stations.push((id.clone(), envelope.document));
+                }
+                Opened::Damaged { saved: None, .. } | Opened::Newer { .. } => unreadable += 1,
+            }
+        }
+        (stations, unreadable)
+    }
+
+    /// The ids of a person's own stations, the open one first; the worked example is none of them.
+    pub(in crate::view) fn own_ids(self) -> Vec<String> {
+        let current = self.station.get_untracked();
+        let others = self.shelf.borrow().ids(Folder::Station);
+        let others: Vec<String> = others.into_iter().filter(|id| *id != current).collect();
+        std::iter::once(current).chain(others).filter(|id| id != EXAMPLE).collect()
+    }
+
+    /// The id of the worked example, where it is kept, which it is once it was changed.
+    pub(in crate::view) fn kept_example(self) -> Option<String> {
+        let is_kept = self.shelf.borrow().get(Folder::Station, EXAMPLE).is_some();
+        is_kept.then(|| EXAMPLE.to_owned())
+    }
+
     /// What has become of the example, where it is what goes out.
     pub(in crate::view) fn outgoing_example(self) -> Option<ExampleState> {
         self.is_example().then(|| self.example.get_untracked())
