@@ -12,6 +12,7 @@ mod schedules;
 mod seat;
 mod shelf;
 mod stages;
+mod stages_moved;
 mod tab;
 mod training;
 mod trial;
