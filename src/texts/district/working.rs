@@ -5,9 +5,8 @@ use crate::number::{Percent, Ratio, Rounding, sort_by_key};
 use crate::scoring::explain::{Line, Number, RoundingStep, Rule, Sign};
 use crate::scoring::{Completion, IndicatorEntry, Quantity};
 use crate::texts::{
-    Language, OperandWords, Phrase, WorkingWords, district_column, district_total, join,
-    listed, located_words, phrase::words, rank_text, rate_text, rounding_words, row_name,
-    scheme_line,
+    Language, OperandWords, Phrase, WorkingWords, district_column, district_total, join, listed,
+    located_words, phrase::words, rank_text, rate_text, rounding_words, row_name, scheme_line,
 };
 
 use super::added;
