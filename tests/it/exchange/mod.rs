@@ -34,6 +34,7 @@ mod staffing_tables;
 pub(crate) mod tables;
 mod together;
 mod unclear;
+mod with_stages;
 pub(crate) mod workbook;
 
 use station_scorecard::document::{Document, Particular, example};
