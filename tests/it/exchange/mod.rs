@@ -38,6 +38,7 @@ mod staffing_tables;
 pub(crate) mod tables;
 mod together;
 mod unclear;
+mod with_stages;
 pub(crate) mod workbook;
 
 use station_scorecard::document::{Document, Particular, example};
