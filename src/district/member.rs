@@ -11,6 +11,8 @@ pub const MOST: usize = 40;
 pub struct Member {
     /// The name of its file; "" for a station that is kept here.
     pub file: String,
+    /// The id under which it is kept here; `None` for a station of a file.
+    pub kept: Option<String>,
     /// The station; whoever looks at it shares it.
     pub document: Arc<Document>,
 }
@@ -18,7 +20,12 @@ pub struct Member {
 impl Member {
     /// A station of a file.
     pub fn new(file: &str, document: Document) -> Member {
-        Member { file: file.to_owned(), document: Arc::new(document) }
+        Member { file: file.to_owned(), kept: None, document: Arc::new(document) }
+    }
+
+    /// A station that is kept here.
+    pub fn kept(id: &str, document: Document) -> Member {
+        Member { file: String::new(), kept: Some(id.to_owned()), document: Arc::new(document) }
     }
 
     /// Its name; without one, that of its file without the ending; "" where there is neither.

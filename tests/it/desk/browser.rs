@@ -19,6 +19,8 @@ pub(super) struct Shared {
     /// Every write in the order in which it took effect, with the tab it came from.
     pub(super) log: Vec<(usize, Write)>,
     pub(super) is_full: bool,
+    /// How many more texts fit before it is full; `None` where that does not matter.
+    pub(super) room_for: Option<usize>,
     pub(super) is_absent: bool,
     /// Whether what is read back differs from what was written.
     pub(super) alters: bool,
@@ -146,6 +148,9 @@ impl Storage for View {
         }
         if is_full {
             return Err(Refusal::Full);
+        }
+        if let Some(room) = self.shared.borrow_mut().room_for.as_mut() {
+            *room = room.checked_sub(1).ok_or(Refusal::Full)?;
         }
         if alters {
             let half: String = text.chars().take(text.chars().count() / 2).collect();

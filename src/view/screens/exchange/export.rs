@@ -75,7 +75,8 @@ impl Export {
         };
         match self {
             Export::Station => {
-                let filed = with_stages(store.present_with_stages());
+                let filed = with_stages((store.sent(), store.present_with_stages().1));
+                store.note_sent(&filed.0);
                 // A backup stays what it is; only the name of its file tells the example.
                 let name = station(&store.outgoing(filed.0.document.clone()), language);
                 let name = file_name(&name, "json");
