@@ -23,6 +23,7 @@ pub mod link;
 pub mod many;
 pub mod merging;
 pub mod message;
+pub mod numbered;
 pub mod paper;
 pub mod paste;
 pub mod personal;

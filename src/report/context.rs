@@ -11,7 +11,10 @@ const NEAR: usize = 32;
 
 /// Marks that end what is said of a number.
 fn is_mark(char: char) -> bool {
-    matches!(char, '，' | '。' | '；' | '：' | '（' | '）' | '！' | '？' | ',' | '=' | '+' | '×' | '÷' | '/')
+    matches!(
+        char,
+        '，' | '。' | '；' | '：' | '（' | '）' | '！' | '？' | ',' | '=' | '+' | '×' | '÷' | '/'
+    )
 }
 
 /// Fills in what stands around every amount. `carried` is the area that the sentences before it in its paragraph are
@@ -113,7 +116,9 @@ fn around(chars: &[char], amounts: &mut [Amount]) {
 /// 个案（目标 40 例）: what stands before the bracket that a number opens.
 fn outside(chars: &[char], amount: &Amount) -> String {
     let start = amount.start.checked_sub(amount.before.chars().count() + 1);
-    let Some(start) = start.filter(|at| chars.get(*at) == Some(&'（')) else { return String::new() };
+    let Some(start) = start.filter(|at| chars.get(*at) == Some(&'（')) else {
+        return String::new();
+    };
     let before = chars.get(start.saturating_sub(12)..start).unwrap_or_default();
     let cut = before.iter().rposition(|char| is_mark(*char) || char.is_ascii_digit());
     let name = before.get(cut.map_or(0, |at| at + 1)..).unwrap_or_default();
@@ -142,7 +147,8 @@ fn role(amount: &Amount) -> Role {
     if amount.unit == Unit::Percent {
         return Role::Rate;
     }
-    if amount.unit == Unit::Points && holds(before, &["满分", "总分为", "总分是", "权重", "上限"]) {
+    if amount.unit == Unit::Points && holds(before, &["满分", "总分为", "总分是", "权重", "上限"])
+    {
         return Role::Cap;
     }
     if holds(before, &OVER) || before == "超" || before == "多" {
@@ -169,12 +175,7 @@ fn role(amount: &Amount) -> Role {
 }
 
 /// The area that a number is of: what its sentence names last before it, else the headings, else the paragraph.
-fn area(
-    sentence: &Sentence,
-    mentions: &[(String, usize)],
-    start: usize,
-    carried: &str,
-) -> String {
+fn area(sentence: &Sentence, mentions: &[(String, usize)], start: usize, carried: &str) -> String {
     let before: Vec<&(String, usize)> = mentions.iter().filter(|(_, end)| *end <= start).collect();
     if let Some((last, end)) = before.last() {
         let mut names = vec![last.clone()];
@@ -203,7 +204,8 @@ fn time(chars: &[char], times: &[(usize, String)], amount: &Amount, main: &[i64]
     if let Some(word) = TIMES.iter().find(|word| near.contains(*word)) {
         return (*word).to_owned();
     }
-    let lasting = ["上半年", "下半年", "季度", "本月", "去年", "上年", "中期", "明年", "下一年", "往年"];
+    let lasting =
+        ["上半年", "下半年", "季度", "本月", "去年", "上年", "中期", "明年", "下一年", "往年"];
     let mut last = None;
     for at in 0..amount.start {
         let rest = chars.get(at..).unwrap_or_default();

@@ -135,7 +135,8 @@ fn main_years(reads: &[numbers::Read]) -> Vec<i64> {
 /// Persons and things are whole.
 fn halves(all: &All, found: &mut Found) {
     for (at, amount) in all.amounts.iter().enumerate() {
-        let counted = amount.unit.is_whole() && amount.sentence.is_some() && !amount.printed.contains('万');
+        let counted =
+            amount.unit.is_whole() && amount.sentence.is_some() && !amount.printed.contains('万');
         if counted && !amount.value.is_whole() && !amount.about {
             found.report(all, Class::Impossible, (at, &[]), String::new(), Working::Whole);
         }

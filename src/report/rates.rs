@@ -20,7 +20,8 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
             let after = amounts.get(order + 1..).unwrap_or_default();
             if rate.before.contains("分别") {
                 let more = after.iter().take_while(|(_, next)| {
-                    next.unit == Unit::Percent && next.before.trim_matches(['、', '和', '及']).is_empty()
+                    next.unit == Unit::Percent
+                        && next.before.trim_matches(['、', '和', '及']).is_empty()
                 });
                 let rates: Vec<usize> = [*at].into_iter().chain(more.map(|(at, _)| *at)).collect();
                 listed = order + rates.len();
@@ -80,7 +81,8 @@ fn fraction(
 
 /// How a percentage stands to the two amounts it is of.
 fn quotient(all: &All, rate: usize, part: usize, whole: usize, found: &mut Found) {
-    let (Some(printed), Some(done), Some(of)) = (all.get(rate), all.get(part), all.get(whole)) else {
+    let (Some(printed), Some(done), Some(of)) = (all.get(rate), all.get(part), all.get(whole))
+    else {
         return;
     };
     if printed.about || done.about || of.about {
@@ -146,9 +148,14 @@ fn growth(all: &All, (at, rate): Numbered, before: &[Numbered], found: &mut Foun
         // One is this year's and two is the step to it.
         (true, _) => {
             let of_last = holds(&one.before, &["上年", "去年", "上一年", "同期", "上期"]);
-            let base = if of_last { one.value } else if grows { one.value.minus(two.value) } else { Printed::sum([one.value, two.value]) };
-            let working =
-                Working::Growth { before: base.to_string(), now: one.printed.clone() };
+            let base = if of_last {
+                one.value
+            } else if grows {
+                one.value.minus(two.value)
+            } else {
+                Printed::sum([one.value, two.value])
+            };
+            let working = Working::Growth { before: base.to_string(), now: one.printed.clone() };
             conclude(all, (at, &[*old, *new]), (rate.value, two.value, base), true, working, found);
             return true;
         }
@@ -161,8 +168,7 @@ fn growth(all: &All, (at, rate): Numbered, before: &[Numbered], found: &mut Foun
     }
     let grown = second.value.minus(first.value);
     let grown = if grows { grown } else { first.value.minus(second.value) };
-    let working =
-        Working::Growth { before: first.printed.clone(), now: second.printed.clone() };
+    let working = Working::Growth { before: first.printed.clone(), now: second.printed.clone() };
     conclude(all, (at, &[*old, *new]), (rate.value, grown, first.value), false, working, found);
     true
 }
@@ -170,9 +176,12 @@ fn growth(all: &All, (at, rate): Numbered, before: &[Numbered], found: &mut Foun
 /// 其中女性 53 人，占 84.13%; 占总数 63 人的 84.13%.
 fn share(all: &All, (at, rate): Numbered, before: &[Numbered], found: &mut Found) -> bool {
     let part_of = rate.before.contains('占') || rate.before.contains("比重");
-    let words = !holds(&rate.before, &["完成", "达成", "协议", "指标"]) && rate.before.contains("比例");
+    let words =
+        !holds(&rate.before, &["完成", "达成", "协议", "指标"]) && rate.before.contains("比例");
     let inside = before.last().filter(|(_, whole)| {
-        whole.before.contains('占') && rate.sentence == whole.sentence && whole.unit != Unit::Percent
+        whole.before.contains('占')
+            && rate.sentence == whole.sentence
+            && whole.unit != Unit::Percent
     });
     if !part_of && !words && inside.is_none() {
         return false;
@@ -180,7 +189,8 @@ fn share(all: &All, (at, rate): Numbered, before: &[Numbered], found: &mut Found
     let plain: Vec<&Numbered> =
         before.iter().filter(|(_, amount)| amount.unit != Unit::Percent && !amount.about).collect();
     if let Some((whole, of)) = inside {
-        let part = plain.iter().rev().find(|(part, amount)| part != whole && amount.unit == of.unit);
+        let part =
+            plain.iter().rev().find(|(part, amount)| part != whole && amount.unit == of.unit);
         match part {
             Some((part, _)) => quotient(all, at, *part, *whole, found),
             None => feasible(all, at, *whole, found),
@@ -201,13 +211,15 @@ fn share(all: &All, (at, rate): Numbered, before: &[Numbered], found: &mut Found
         .map(|(other, _)| *other)
         .collect();
     let earlier = (part.saturating_sub(60)..*part).rev().filter(|other| {
-        all.get(*other).is_some_and(|amount| same(amount) && !amount.about && amount.sentence.is_some())
+        all.get(*other)
+            .is_some_and(|amount| same(amount) && !amount.about && amount.sentence.is_some())
     });
     let candidates = here.iter().copied().chain(earlier.clone());
     let fits = |whole: &usize| {
         let of = all.get(*whole);
         of.is_some_and(|of| {
-            class(rate.value, done.value, of.value, false).is_none_or(|class| class == Class::Rounded)
+            class(rate.value, done.value, of.value, false)
+                .is_none_or(|class| class == Class::Rounded)
         })
     };
     let cut = |whole: &usize| {
@@ -255,7 +267,10 @@ fn completion(
     found: &mut Found,
 ) -> bool {
     let counts = |amount: &Amount| {
-        !matches!(amount.unit, Unit::Percent | Unit::Points | Unit::Months | Unit::Days | Unit::Years)
+        !matches!(
+            amount.unit,
+            Unit::Percent | Unit::Points | Unit::Months | Unit::Days | Unit::Years
+        )
     };
     let last = before.iter().rposition(|(_, amount)| amount.unit == Unit::Percent);
     let near = before.get(last.map_or(0, |at| at + 1)..).unwrap_or_default();
@@ -272,7 +287,14 @@ fn completion(
         if surplus && !rate.about {
             let over = done.value.minus(of.value);
             let working = Working::Growth { before: of.printed.clone(), now: done.printed.clone() };
-            conclude(all, (at, &[*part, *whole]), (rate.value, over, of.value), false, working, found);
+            conclude(
+                all,
+                (at, &[*part, *whole]),
+                (rate.value, over, of.value),
+                false,
+                working,
+                found,
+            );
         } else {
             quotient(all, at, *part, *whole, found);
         }
@@ -331,7 +353,8 @@ fn against_known(all: &All, known: &Known, rate: usize, part: usize, found: &mut
         let places: Vec<usize> = [Some(part), target.amount].into_iter().flatten().collect();
         // The rate of the table may be right where the amount of the text is not.
         let other = known.done(done).filter(|other| {
-            class(printed.value, other.value, target.value, false).is_none_or(|class| class == Class::Rounded)
+            class(printed.value, other.value, target.value, false)
+                .is_none_or(|class| class == Class::Rounded)
         });
         let value = other.map_or(done.value, |other| other.value);
         let values = (printed.value, value, target.value);
@@ -344,7 +367,19 @@ fn against_known(all: &All, known: &Known, rate: usize, part: usize, found: &mut
 
 /// A percentage of one amount alone, which is the whole: some whole number has to give it.
 fn alone(all: &All, (at, rate): Numbered, before: &[Numbered], found: &mut Found) {
-    let asked = ["满意率", "参与率", "出席率", "出勤率", "知晓率", "支持率", "改善率", "脱贫率", "有效率", "覆盖率", "合格率"];
+    let asked = [
+        "满意率",
+        "参与率",
+        "出席率",
+        "出勤率",
+        "知晓率",
+        "支持率",
+        "改善率",
+        "脱贫率",
+        "有效率",
+        "覆盖率",
+        "合格率",
+    ];
     let whole = before.iter().rev().find(|(_, amount)| amount.unit != Unit::Percent);
     let Some((whole, of)) = whole else { return };
     let among = |text: &str| text.ends_with('中') || text.ends_with('里') || text.ends_with("当中");
@@ -387,7 +422,9 @@ fn whole_of_shares(all: &All, amounts: &[Numbered], found: &mut Found) {
     if shares.iter().any(|(at, _)| found.is_checked(*at)) {
         return;
     }
-    if shares.len() < 3 || shares.len() != amounts.iter().filter(|(_, one)| one.unit == Unit::Percent).count() {
+    if shares.len() < 3
+        || shares.len() != amounts.iter().filter(|(_, one)| one.unit == Unit::Percent).count()
+    {
         return;
     }
     let sum = Printed::sum(shares.iter().map(|(_, share)| share.value));

@@ -102,7 +102,13 @@ fn surplus(all: &All, amounts: &[Numbered], found: &mut Found) {
             Working::Surplus { done: done.1.printed.clone(), target: target.1.printed.clone() };
         let sign = if away.millionths() > 0 { "+" } else { "" };
         let places = [target.0, done.0];
-        found.report(all, Class::Inconsistent, (*at, &places), format!("{sign}{}", amount.like(away)), working);
+        found.report(
+            all,
+            Class::Inconsistent,
+            (*at, &places),
+            format!("{sign}{}", amount.like(away)),
+            working,
+        );
     }
 }
 
@@ -142,7 +148,9 @@ fn totals(all: &All, amounts: &[Numbered], found: &mut Found) {
 /// 共 22 名，其中持证 16 名，非持证 6 名.
 fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
     let mut begin = 0;
-    while let Some(at) = amounts.iter().skip(begin).position(|(_, amount)| announces(&amount.before)) {
+    while let Some(at) =
+        amounts.iter().skip(begin).position(|(_, amount)| announces(&amount.before))
+    {
         let first = begin + at;
         begin = first + 1;
         let Some((_, part)) = amounts.get(first) else { return };
@@ -162,7 +170,9 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
             .iter()
             .enumerate()
             .take_while(|(order, (_, amount))| {
-                *order == 0 || (amount.unit == part.unit && !TOTAL.iter().any(|word| amount.before.starts_with(word)))
+                *order == 0
+                    || (amount.unit == part.unit
+                        && !TOTAL.iter().any(|word| amount.before.starts_with(word)))
             })
             .map(|(_, one)| *one)
             .collect();
@@ -217,19 +227,21 @@ fn announces(before: &str) -> bool {
 
 /// Kinds that leave nothing out.
 fn opposites(parts: &[Numbered]) -> bool {
-    let pairs = [("持", "非持"), ("持", "未持"), ("男", "女"), ("线上", "线下"), ("户籍", "非户籍"), ("新", "老")];
+    let pairs = [
+        ("持", "非持"),
+        ("持", "未持"),
+        ("男", "女"),
+        ("线上", "线下"),
+        ("户籍", "非户籍"),
+        ("新", "老"),
+    ];
     let said = |part: &Numbered, word: &str| part.1.key.starts_with(word);
     let [one, two] = parts else { return false };
     pairs.iter().any(|(a, b)| (said(one, a) && said(two, b)) || (said(one, b) && said(two, a)))
 }
 
 /// The parts that a second 其中 names, in the next sentence.
-fn next_parts<'a>(
-    all: &'a All,
-    sentence: usize,
-    part: &Amount,
-    at_end: bool,
-) -> Vec<Numbered<'a>> {
+fn next_parts<'a>(all: &'a All, sentence: usize, part: &Amount, at_end: bool) -> Vec<Numbered<'a>> {
     let next = all.of(sentence + 1);
     let begins = next.first().is_some_and(|(_, first)| first.before.starts_with("其中"));
     if !at_end || !begins {
