@@ -6,6 +6,7 @@
 #![deny(dead_code)]
 
 mod district;
+mod draft;
 #[cfg(target_arch = "wasm32")]
 mod english;
 mod frame;
@@ -23,6 +24,7 @@ mod working;
 
 pub use crate::exchange::paste::cell_name;
 pub use district::*;
+pub use draft::*;
 #[cfg(target_arch = "wasm32")]
 pub use english::learn;
 pub use frame::*;

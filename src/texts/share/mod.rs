@@ -3,6 +3,7 @@
 mod appendix;
 mod checking;
 mod destination;
+mod draft;
 mod exchange;
 mod hidden;
 mod in_out;
@@ -20,6 +21,7 @@ mod worker;
 pub use appendix::*;
 pub use checking::*;
 pub use destination::*;
+pub use draft::*;
 pub use exchange::*;
 pub use hidden::*;
 pub use in_out::*;

@@ -44,7 +44,7 @@ fn the_paragraph_has_the_printed_figures_in_their_order() -> Result<(), Failure>
     }
     let text = report_paragraph(&report, &document, Language::ZhCn);
     for part in
-        ["建档993份", "专业个案接案100个、节数575节、结案72个", "人次3400人次", "由社工站提供"]
+        ["建档993份", "专业个案接案100个、节数575节、结案72个", "服务3400人次", "由社工站提供"]
     {
         assert!(text.contains(part), "{part}: {text}");
     }
