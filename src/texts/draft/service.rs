@@ -76,7 +76,8 @@ pub(super) fn areas(of: &mut Composer<'_>) {
             .iter()
             .map(|sentence| sentence_words(sentence, document, Language::ZhCn))
             .collect();
-        let done = if done.is_empty() { "还没有可以计算的完成率。".to_owned() } else { done };
+        let done =
+            if done.is_empty() { "还没有可以计算的完成率。".to_owned() } else { done };
         of.line(Look::Body, Sentence::of(done));
         if let Some(short) = below(of, at) {
             of.line(Look::Body, Sentence::of(short));

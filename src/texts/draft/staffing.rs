@@ -23,9 +23,11 @@ fn typed(field: StaffingField) -> Blank {
 fn in_post(of: &mut Composer<'_>) {
     let counts = [Group::All, Group::Certified, Group::NonCertified]
         .map(|group| of.staffing.group(group).head_count);
-    let month = of.document.assessed_months().last().map(|month| {
-        format!("（{}年{}月）", month.year(), month.month())
-    });
+    let month = of
+        .document
+        .assessed_months()
+        .last()
+        .map(|month| format!("（{}年{}月）", month.year(), month.month()));
     let month = month.unwrap_or_default();
     let mut sentence = Sentence::of(format!("评估时段最后一个月{month}在岗社工"));
     let parts = ["人，其中持证", "人、非持证", "人"];
@@ -33,7 +35,8 @@ fn in_post(of: &mut Composer<'_>) {
         of.amount(&mut sentence, count, Blank::Attendance);
         sentence.push(after);
     }
-    let levels: Vec<String> = Level::ALL.into_iter().filter_map(|level| level_words(of, level)).collect();
+    let levels: Vec<String> =
+        Level::ALL.into_iter().filter_map(|level| level_words(of, level)).collect();
     if !levels.is_empty() {
         sentence.push(format!("；按资质分，{}", levels.join("，")));
     }
@@ -89,8 +92,7 @@ fn experience(of: &mut Composer<'_>) {
 
 ///
 fn retention(of: &mut Composer<'_>) {
-    let (continuous, agreed) =
-        (of.document.staffing.continuous, of.document.staffing.required_all);
+    let (continuous, agreed) = (of.document.staffing.continuous, of.document.staffing.required_all);
     let mut sentence = Sentence::of("评估时段内一直在岗的社工有");
     of.amount(&mut sentence, continuous, typed(StaffingField::Continuous));
     sentence.push("人，对照协议要求的");

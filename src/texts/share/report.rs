@@ -4,9 +4,9 @@ use crate::document::{Document, Indicator};
 use crate::exchange::report::{Achieved, Report};
 use crate::scoring::{Quantity, Scheme};
 use crate::texts::{
-    IndicatorNameText, JoinText, Language, SchemeFieldText, grading_note, grading_text,
-    indicator_name, joined, listed, official_words, phrase::words, points,
-    station_indicator_name, total_text, Phrase,
+    IndicatorNameText, JoinText, Language, Phrase, SchemeFieldText, grading_note, grading_text,
+    indicator_name, joined, listed, official_words, phrase::words, points, station_indicator_name,
+    total_text,
 };
 
 words! {

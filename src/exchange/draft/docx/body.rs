@@ -98,7 +98,9 @@ fn pages(section: &Section, number: Option<u32>) -> String {
     let [width, height] = A4;
     let is_across = section.sheet == Sheet::Landscape;
     let (size, margin, beside) = match is_across {
-        true => (format!("w:w=\"{height}\" w:h=\"{width}\" w:orient=\"landscape\""), 964, BESIDE_ACROSS),
+        true => {
+            (format!("w:w=\"{height}\" w:h=\"{width}\" w:orient=\"landscape\""), 964, BESIDE_ACROSS)
+        }
         false => (format!("w:w=\"{width}\" w:h=\"{height}\""), 1_440, BESIDE),
     };
     let header = format!("<w:headerReference w:type=\"default\" r:id=\"{HEADER}\"/>");

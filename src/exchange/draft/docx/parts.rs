@@ -70,16 +70,28 @@ const STYLES: [Style; 9] = [
     Style {
         font: HEI,
         size: 44,
-        ..plain(Look::Title, "Title", "<w:spacing w:before=\"0\" w:after=\"480\"/><w:jc w:val=\"center\"/>")
+        ..plain(
+            Look::Title,
+            "Title",
+            "<w:spacing w:before=\"0\" w:after=\"480\"/><w:jc w:val=\"center\"/>",
+        )
     },
     Style {
         font: HEI,
         size: 36,
-        ..plain(Look::Subtitle, "Subtitle", "<w:spacing w:before=\"0\" w:after=\"1600\"/><w:jc w:val=\"center\"/>")
+        ..plain(
+            Look::Subtitle,
+            "Subtitle",
+            "<w:spacing w:before=\"0\" w:after=\"1600\"/><w:jc w:val=\"center\"/>",
+        )
     },
     Style {
         size: 28,
-        ..plain(Look::Cover, "Cover Line", "<w:spacing w:line=\"480\" w:lineRule=\"auto\"/><w:ind w:left=\"840\"/>")
+        ..plain(
+            Look::Cover,
+            "Cover Line",
+            "<w:spacing w:line=\"480\" w:lineRule=\"auto\"/><w:ind w:left=\"840\"/>",
+        )
     },
     Style {
         font: HEI,
@@ -123,7 +135,11 @@ const STYLES: [Style; 9] = [
     },
     Style {
         size: 21,
-        ..plain(Look::Note, "Note", "<w:spacing w:before=\"0\" w:after=\"80\"/><w:jc w:val=\"center\"/>")
+        ..plain(
+            Look::Note,
+            "Note",
+            "<w:spacing w:before=\"0\" w:after=\"80\"/><w:jc w:val=\"center\"/>",
+        )
     },
 ];
 

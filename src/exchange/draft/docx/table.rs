@@ -37,7 +37,9 @@ pub(super) fn table(table: &Table, width: u32) -> String {
     let widths = widths(&table.columns, width);
     let whole: u32 = widths.iter().sum();
     let mut xml = [
-        &format!("<w:tbl><w:tblPr><w:tblW w:w=\"{whole}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>"),
+        &format!(
+            "<w:tbl><w:tblPr><w:tblW w:w=\"{whole}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>"
+        ),
         BORDERS,
         "<w:tblLayout w:type=\"fixed\"/>",
         MARGINS,
@@ -75,7 +77,8 @@ fn row_properties(cells: &[Cell], is_head: bool, size: u32) -> String {
         format!("<w:trHeight w:val=\"{height}\" w:hRule=\"atLeast\"/>")
     });
     let repeated = if is_head { "<w:tblHeader/>" } else { "" };
-    ["<w:trPr><w:cantSplit/>", height.as_deref().unwrap_or_default(), repeated, "</w:trPr>"].concat()
+    ["<w:trPr><w:cantSplit/>", height.as_deref().unwrap_or_default(), repeated, "</w:trPr>"]
+        .concat()
 }
 
 fn letters(runs: &[Run]) -> usize {
@@ -115,7 +118,8 @@ fn row(cells: &[Cell], widths: &[u32], covered: &mut [Covered], size: u32) -> St
 /// A cell over so many columns; `look` are the properties behind those of its columns.
 fn cell_of(columns: usize, at: usize, widths: &[u32], look: &str, content: &str) -> String {
     let width: u32 = widths.iter().skip(at).take(columns).sum();
-    let span = if columns > 1 { format!("<w:gridSpan w:val=\"{columns}\"/>") } else { String::new() };
+    let span =
+        if columns > 1 { format!("<w:gridSpan w:val=\"{columns}\"/>") } else { String::new() };
     let width = format!("<w:tcW w:w=\"{width}\" w:type=\"dxa\"/>");
     ["<w:tc><w:tcPr>", &width, &span, look, "</w:tcPr>", content, "</w:tc>"].concat()
 }

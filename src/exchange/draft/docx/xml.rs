@@ -5,9 +5,7 @@ use quick_xml::escape::escape;
 
 /// The text without what no XML may hold. Such letters are seen nowhere.
 pub(super) fn allowed(text: &str) -> String {
-    let is_allowed = |letter: &char| {
-        matches!(letter, '\t' | '\n' | '\u{20}'..='\u{FFFD}' | '\u{10000}'..='\u{10FFFF}')
-    };
+    let is_allowed = |letter: &char| matches!(letter, '\t' | '\n' | '\u{20}'..='\u{FFFD}' | '\u{10000}'..='\u{10FFFF}');
     text.chars().filter(is_allowed).collect()
 }
 

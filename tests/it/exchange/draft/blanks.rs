@@ -122,7 +122,9 @@ fn an_amount_left_blank_is_marked_in_its_cell() -> Result<(), Failure> {
 fn estimated_goes_only_once_every_score_is_announced() -> Result<(), Failure> {
     let mut editor = Editor::new(the_example()?);
     let estimated = text(&of(editor.document(), DraftKind::Evaluation).draft);
-    assert!(estimated.contains("总分：86.75分（测算）") && estimated.contains("等级：良好（测算）"));
+    assert!(
+        estimated.contains("总分：86.75分（测算）") && estimated.contains("等级：良好（测算）")
+    );
     for at in 0..4 {
         let day = Date::new(2024, 9, 1);
         let action = Action::Set(Field::ScorePart(at, ScorePart::Announced), Value::Date(day));

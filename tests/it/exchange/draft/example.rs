@@ -66,17 +66,33 @@ fn appendix_1_has_merged_heads_and_every_figure_in_its_cell() -> Result<(), Fail
     assert_eq!(
         row(first, 3)[1..],
         [
-            "鹤翔社区、鹤建里社区、山顶社区、金道社区", "6", "80", "312", "390.00%", "500", "1344",
-            "268.80%", "418", "793", "189.71%", "/", "/", "/", "30", "30", "100.00%", "180", "175",
-            "97.22%", "21", "22", "104.76%",
+            "鹤翔社区、鹤建里社区、山顶社区、金道社区",
+            "6",
+            "80",
+            "312",
+            "390.00%",
+            "500",
+            "1344",
+            "268.80%",
+            "418",
+            "793",
+            "189.71%",
+            "/",
+            "/",
+            "/",
+            "30",
+            "30",
+            "100.00%",
+            "180",
+            "175",
+            "97.22%",
+            "21",
+            "22",
+            "104.76%",
         ]
     );
     let sums = row(first, 7);
-    assert_eq!(
-        sums[2..8],
-        ["22", "240", "993", "413.75%", "1510", "3556"],
-        "合计: {sums:?}"
-    );
+    assert_eq!(sums[2..8], ["22", "240", "993", "413.75%", "1510", "3556"], "合计: {sums:?}");
     assert_eq!(tables(&draft)[2].columns.len(), 1 + 7 * 3 + 4, "总体服务 beside the last block");
     Ok(())
 }
@@ -92,9 +108,7 @@ fn appendix_2_has_the_months_and_their_sums() -> Result<(), Failure> {
         sums[1..].iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
     assert_eq!(
         figures,
-        [
-            "20", "20", "20.5", "21.5", "21", "20", "22", "22", "20", "22", "22", "231", "151.5"
-        ]
+        ["20", "20", "20.5", "21.5", "21", "20", "22", "22", "20", "22", "22", "231", "151.5"]
     );
     Ok(())
 }
@@ -109,13 +123,22 @@ fn chapters_headings_and_points_are_numbered_the_chinese_way() -> Result<(), Fai
         _ => None,
     };
     let titles: Vec<(Look, String)> = draft.sections[1].blocks.iter().filter_map(line).collect();
-    let chapters: Vec<&str> =
-        titles.iter().filter(|(look, _)| *look == Look::Chapter).map(|(_, of)| of.as_str()).collect();
+    let chapters: Vec<&str> = titles
+        .iter()
+        .filter(|(look, _)| *look == Look::Chapter)
+        .map(|(_, of)| of.as_str())
+        .collect();
     assert_eq!(
         chapters,
         [
-            "一、基本情况", "二、评估依据和结果规则", "三、监督方评估", "四、购买方评估",
-            "五、督导中心评估", "六、第三方评估", "七、评估结果", "八、结语",
+            "一、基本情况",
+            "二、评估依据和结果规则",
+            "三、监督方评估",
+            "四、购买方评估",
+            "五、督导中心评估",
+            "六、第三方评估",
+            "七、评估结果",
+            "八、结语",
         ]
     );
     let below: Vec<&str> = titles
@@ -128,8 +151,15 @@ fn chapters_headings_and_points_are_numbered_the_chinese_way() -> Result<(), Fai
     assert_eq!(
         below,
         [
-            "（一）项目管理", "（二）社工站总体服务", "1. 执行与成效", "2. 服务指标完成情况",
-            "（三）片区服务", "1. 片区1", "2. 片区2", "3. 片区3", "4. 片区4",
+            "（一）项目管理",
+            "（二）社工站总体服务",
+            "1. 执行与成效",
+            "2. 服务指标完成情况",
+            "（三）片区服务",
+            "1. 片区1",
+            "2. 片区2",
+            "3. 片区3",
+            "4. 片区4",
         ]
     );
     Ok(())

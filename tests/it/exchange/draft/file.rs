@@ -69,7 +69,10 @@ fn pages_are_a4_with_numbers_and_chinese_fonts_have_stand_ins() -> Result<(), Fa
     let bytes = docx::write(&of_the_example(DraftKind::Evaluation)?).ok_or("not written")?;
     let parts = parts(&bytes)?;
     let body = part(&parts, "word/document.xml")?;
-    assert_eq!(body.matches("<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>").count(), 2);
+    assert_eq!(
+        body.matches("<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>").count(),
+        2
+    );
     assert_eq!(body.matches("<w:pgSz w:w=\"11906\" w:h=\"16838\"/>").count(), 3);
     assert!(body.contains("<w:tblHeader/>") && body.contains("<w:vMerge w:val=\"restart\"/>"));
     assert!(part(&parts, "word/footer1.xml")?.contains(" PAGE "));

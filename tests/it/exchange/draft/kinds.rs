@@ -6,15 +6,17 @@ use station_scorecard::exchange::draft::{Commented, Comments, DraftKind, Written
 use station_scorecard::texts::drafted;
 
 #[test]
-fn the_evaluators_report_has_a_place_for_every_comment_and_the_stations_has_none() -> Result<(), Failure>
-{
+fn the_evaluators_report_has_a_place_for_every_comment_and_the_stations_has_none()
+-> Result<(), Failure> {
     let document = the_example()?;
     let evaluation = text(&of(&document, DraftKind::Evaluation).draft);
     // Three parties, 项目管理, 执行与成效, four areas; two lists each, and 结语.
     assert_eq!(evaluation.matches("值得肯定：\n1. 【待填】\n需要关注：\n1. 【待填】").count(), 9);
     assert_eq!(evaluation.matches("【待填】").count(), 19);
     let own = text(&of(&document, DraftKind::SelfReport).draft);
-    assert!(!own.contains("值得肯定") && !own.contains("监督方评估") && !own.contains("第三方评估\n"));
+    assert!(
+        !own.contains("值得肯定") && !own.contains("监督方评估") && !own.contains("第三方评估\n")
+    );
     assert!(own.contains("三、服务开展情况") && own.contains("四、得分"));
     Ok(())
 }
