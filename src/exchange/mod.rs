@@ -22,6 +22,7 @@ pub mod json;
 pub mod link;
 pub mod many;
 pub mod message;
+pub mod numbered;
 pub mod paper;
 pub mod paste;
 pub mod personal;

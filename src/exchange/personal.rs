@@ -73,8 +73,8 @@ impl Printed {
 
 /// The document with workers' labels replaced by their numbers.
 ///
-/// A label that also occurs in a worker's position or remarks, or in the name of a scenario, is replaced
-/// there too: 「某某休产假」 contains the name as well. So is the name in a longer label such as
+/// A label that also occurs in a worker's position or remarks, in the name of a scenario or in a comment, is
+/// replaced there too: 「某某休产假」 contains the name as well. So is the name in a longer label such as
 /// 「01-某某」.
 pub fn numbered(document: &Document) -> Document {
     let mut document = document.clone();
@@ -95,7 +95,8 @@ pub fn numbered(document: &Document) -> Document {
     names.sort_by_key(|(label, _)| std::cmp::Reverse(label.len()));
     let beside = workers.iter_mut().flat_map(|of| [&mut of.position, &mut of.remarks]);
     let supposed = document.scenarios.iter_mut().map(|scenario| &mut scenario.name);
-    for text in beside.chain(supposed) {
+    let said = document.comments.iter_mut().flat_map(|of| [&mut of.text, &mut of.note]);
+    for text in beside.chain(supposed).chain(said) {
         for (label, number) in &names {
             if text.contains(label.as_str()) {
                 *text = text.replace(label.as_str(), number);

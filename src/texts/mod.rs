@@ -5,6 +5,7 @@
 //! May import: any pure storey, in order to word it.
 #![deny(dead_code)]
 
+mod comments;
 mod district;
 mod draft;
 #[cfg(target_arch = "wasm32")]
@@ -23,6 +24,7 @@ mod training;
 mod working;
 
 pub use crate::exchange::paste::cell_name;
+pub use comments::*;
 pub use district::*;
 pub use draft::*;
 #[cfg(target_arch = "wasm32")]

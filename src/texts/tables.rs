@@ -16,6 +16,8 @@ macro_rules! each_table {
             StaffingText, ColumnText,
             // stages and years
             StageText, YearText,
+            // what the parties said
+            CommentName,
             // what comes in and goes out
             InOutText, ExchangeText, DestinationText, PickerText, PrintText, ReportText, WorkbookText,
             AppendixText, DraftText, WorkerText, OfferText, HiddenText, CheckingText, PictureText, LandingText,
