@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 use station_scorecard::document::Document;
-use station_scorecard::exchange::draft::{Block, Draft, DraftKind, Run, Table, Written, docx};
+use station_scorecard::exchange::draft::{Block, Draft, DraftKind, Run, Table, docx};
 use station_scorecard::texts::drafted;
 
 use crate::Outcome;
@@ -31,7 +31,7 @@ struct Found {
 
 /// A draft, and its file in a folder of its own.
 fn saved(document: &Document, kind: DraftKind) -> Outcome<(Draft, PathBuf)> {
-    let draft = drafted(document, kind, &Written::default()).draft;
+    let draft = drafted(document, kind, "").draft;
     let file = folder()?.join("draft.docx");
     fs::write(&file, docx::write(&draft).ok_or("not written")?)?;
     Ok((draft, file))

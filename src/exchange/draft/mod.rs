@@ -11,8 +11,8 @@
 //! May import: `document`, and what that may import.
 
 pub mod docx;
+mod kind;
 mod model;
-mod written;
 
+pub use kind::{Blank, DraftKind};
 pub use model::{Block, Cell, CellKind, Draft, Look, Run, Section, Sheet, Table};
-pub use written::{Blank, Commented, Comments, DraftKind, Written};

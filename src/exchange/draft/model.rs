@@ -25,7 +25,7 @@ pub struct Section {
 /// A kind of page; all are A4.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Sheet {
-    /// Upright, its content in the middle of the page, without a number.
+    /// Upright, without a number.
     Cover,
     /// Upright.
     Portrait,

@@ -2,7 +2,7 @@
 
 use super::composer::{Composer, Sentence, day_words};
 use super::service::is_lacking;
-use crate::document::{Document, Field, Particular, Side, StationPart, Value};
+use crate::document::{Document, Field, Particular, Side, StaffingField, StationPart, Value};
 use crate::exchange::appendix::{self, Content, Head, Part, Printed, Printing, tables};
 use crate::exchange::draft::{Block, Cell, CellKind, Look, Run, Table};
 use crate::exchange::paper::{Columns, Heading};
@@ -55,6 +55,7 @@ fn period(document: &Document) -> Option<String> {
 /// A table without its title, which stands above it.
 fn drawn(table: &appendix::Table, printing: &Printing<'_>, document: &Document) -> Table {
     let columns = Columns::of(table, printing);
+    let is_single = table.columns == 2;
     let is_number = |head: &Head| matches!(head, Head::NumberName(_) | Head::FigureName(_));
     let mut rows = Vec::new();
     for (row, places) in table.places().into_iter().enumerate().skip(1) {
@@ -69,6 +70,8 @@ fn drawn(table: &appendix::Table, printing: &Printing<'_>, document: &Document) 
                     Heading::Level => CellKind::Head,
                 },
                 Printed::Number(_) | Printed::Percent(_) => CellKind::Number,
+                // Of a number that was not agreed.
+                Printed::Text(text) if text == "/" => CellKind::Number,
                 _ => match cell.content {
                     Content::Head(head) if !is_number(&head) => CellKind::Head,
                     _ => CellKind::Words,
@@ -81,7 +84,12 @@ fn drawn(table: &appendix::Table, printing: &Printing<'_>, document: &Document) 
             };
             Some(Cell { runs, kind, columns: cell.columns, rows: cell.rows })
         });
-        rows.push(cells.collect());
+        let cells: Vec<Cell> = cells.collect();
+        // Single numbers that nobody stated are no rows of a report.
+        let is_empty = cells.last().is_none_or(|cell| cell.runs.is_empty());
+        if is_head || !is_single || !is_empty {
+            rows.push(cells);
+        }
     }
     let share = |share: &u32| share * columns.width / 1000;
     Table {
@@ -112,6 +120,11 @@ fn lacks(content: Content, document: &Document) -> bool {
                 StationPart::Name | StationPart::Unit => false,
             })
         }
+        Content::Input(Field::Staffing(
+            field @ (StaffingField::RequiredAll
+            | StaffingField::RequiredCertified
+            | StaffingField::Continuous),
+        )) => document.staffing.value(field).is_some_and(|value| value.is_blank()),
         _ => false,
     }
 }

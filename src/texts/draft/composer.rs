@@ -1,10 +1,8 @@
-//! What the chapters of a draft are made with: numbers of headings, sentences with blanks in them, comments.
+//! What the chapters of a draft are made with: numbers of headings, sentences with blanks in them.
 
 use super::blank::blank_words;
 use crate::document::{Date, Document, Field, Particular, Value};
-use crate::exchange::draft::{
-    Blank, Block, Commented, Comments, DraftKind, Look, Run, Section, Sheet, Written,
-};
+use crate::exchange::draft::{Blank, Block, DraftKind, Look, Run, Section, Sheet};
 use crate::scoring::{Evaluation, Quantity, Scheme, Staffing, evaluate};
 use crate::texts::Language;
 
@@ -58,7 +56,8 @@ pub(super) struct Composer<'a> {
     pub(super) document: &'a Document,
     pub(super) scheme: &'a Scheme,
     pub(super) kind: DraftKind,
-    pub(super) written: &'a Written,
+    /// 结语, a line for each paragraph.
+    closing: &'a str,
     pub(super) evaluation: Evaluation,
     pub(super) staffing: Staffing,
     blocks: Vec<Block>,
@@ -69,17 +68,13 @@ pub(super) struct Composer<'a> {
 }
 
 impl<'a> Composer<'a> {
-    pub(super) fn new(
-        document: &'a Document,
-        kind: DraftKind,
-        written: &'a Written,
-    ) -> Composer<'a> {
+    pub(super) fn new(document: &'a Document, kind: DraftKind, closing: &'a str) -> Composer<'a> {
         let scheme = document.scheme();
         Composer {
             document,
             scheme,
             kind,
-            written,
+            closing,
             evaluation: evaluate(scheme, &document.entries(scheme)),
             staffing: Staffing::of(&document.staffing_entries()),
             blocks: Vec::new(),
@@ -167,56 +162,10 @@ impl<'a> Composer<'a> {
         if name.is_empty() { "社工站".to_owned() } else { name }
     }
 
-    /// Whether there is a place for comments: the station's own report has only those that are there.
-    pub(super) fn asks_for_comments(&self, of: Commented) -> bool {
-        self.kind == DraftKind::Evaluation || self.written.comments(of).is_some()
-    }
-
-    /// 值得肯定 and 需要关注, numbered; where they are not known, a blank of each.
-    pub(super) fn comments(&mut self, of: Commented) {
-        if !self.asks_for_comments(of) {
-            return;
-        }
-        let written = self.written;
-        match written.comments(of) {
-            Some(Comments { good, watch, .. }) if good.is_empty() && watch.is_empty() => {
-                self.line(Look::Body, Sentence::of("没有提出意见。"));
-            }
-            known => {
-                let lists = known.map(|known| [known.good.as_slice(), known.watch.as_slice()]);
-                let [good, watch] = match lists {
-                    Some(lists) => lists.map(Some),
-                    None => [None; 2],
-                };
-                self.listed("值得肯定：", good, of);
-                self.listed("需要关注：", watch, of);
-            }
-        }
-    }
-
-    fn listed(&mut self, title: &str, items: Option<&[String]>, of: Commented) {
-        if items.is_some_and(<[String]>::is_empty) {
-            return;
-        }
-        self.line(Look::Body, Sentence::of(title));
-        match items {
-            Some(items) => {
-                for (at, item) in items.iter().enumerate() {
-                    self.line(Look::Body, Sentence::of(format!("{}. {item}", at + 1)));
-                }
-            }
-            None => {
-                let mut sentence = Sentence::of("1. ");
-                self.leave(&mut sentence, Blank::Comments(of));
-                self.line(Look::Body, sentence);
-            }
-        }
-    }
-
     /// 结语.
-    pub(super) fn closing(&mut self) {
-        let written = self.written;
-        let paragraphs = written.closing.lines().map(str::trim).filter(|line| !line.is_empty());
+    pub(super) fn closing_words(&mut self) {
+        let closing = self.closing;
+        let paragraphs = closing.lines().map(str::trim).filter(|line| !line.is_empty());
         let paragraphs: Vec<&str> = paragraphs.collect();
         if paragraphs.is_empty() {
             let mut sentence = Sentence::default();
@@ -236,7 +185,7 @@ impl<'a> Composer<'a> {
 
     /// What was left blank.
     pub(super) fn blanks(&self) -> Vec<Blank> {
-        self.blanks.iter().map(|(blank, _)| *blank).collect()
+        self.blanks.iter().map(|(blank, _)| blank.clone()).collect()
     }
 
     /// The list of blanks at the end; `None` where there are none.
@@ -250,7 +199,7 @@ impl<'a> Composer<'a> {
             line(Look::Body, "正文里标黄的地方还没有内容。填完以后，这一页可以删去。".to_owned()),
         ];
         for (at, (blank, times)) in self.blanks.iter().enumerate() {
-            let words = blank_words(*blank, self.document, self.scheme, Language::ZhCn);
+            let words = blank_words(blank, self.document, self.scheme, Language::ZhCn);
             let times = if *times > 1 { format!("（{times}处）") } else { String::new() };
             list.push(line(Look::Body, format!("{}. {words}{times}", at + 1)));
         }

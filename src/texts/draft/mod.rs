@@ -6,6 +6,7 @@
 mod appendices;
 mod basics;
 mod blank;
+mod comments;
 mod composer;
 mod result;
 mod service;
@@ -13,12 +14,10 @@ mod staffing;
 
 pub use blank::blank_words;
 
-use crate::document::Document;
-use crate::exchange::draft::{Blank, Commented, Draft, DraftKind, Look, Section, Sheet, Written};
+use crate::document::{CommentPart, Document};
+use crate::exchange::draft::{Blank, Draft, DraftKind, Look, Section, Sheet};
+use comments::EVALUATOR;
 use composer::{Composer, Sentence};
-
-/// The party whose comments have parts of their own.
-const EVALUATOR: &str = "third_party_evaluator";
 
 /// A draft, and what it lacks, each thing once, in the order of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,9 +36,9 @@ pub const fn draft_name(kind: DraftKind) -> &'static str {
     }
 }
 
-/// Drafts a report of a document.
-pub fn drafted(document: &Document, kind: DraftKind, written: &Written) -> Drafted {
-    let mut of = Composer::new(document, kind, written);
+/// Drafts a report of a document; `closing` are its closing words, a line for each paragraph.
+pub fn drafted(document: &Document, kind: DraftKind, closing: &str) -> Drafted {
+    let mut of = Composer::new(document, kind, closing);
     let name = of.station_name();
     let mut sections = vec![of.section(Sheet::Cover, basics::cover)];
     sections.push(of.section(Sheet::Portrait, text));
@@ -66,41 +65,43 @@ fn text(of: &mut Composer<'_>) {
         DraftKind::SelfReport => "服务开展情况",
         DraftKind::Evaluation => "第三方评估",
     });
+    comments::known_comments(of, EVALUATOR, &CommentPart::Whole);
     of.heading("项目管理");
     staffing::staffing(of);
-    of.comments(Commented::Management);
+    comments::comments(of, EVALUATOR, &CommentPart::Management);
     of.heading("社工站总体服务");
-    if of.asks_for_comments(Commented::Delivery) {
+    if comments::asks(of, EVALUATOR, &CommentPart::Execution) {
         of.point("执行与成效");
-        of.comments(Commented::Delivery);
+        comments::comments(of, EVALUATOR, &CommentPart::Execution);
     }
     of.point("服务指标完成情况");
     service::indicators(of);
+    comments::known_comments(of, EVALUATOR, &CommentPart::Indicators);
     of.heading("片区服务");
     service::areas(of);
+    comments::of_groups(of);
     of.chapter(match of.kind {
         DraftKind::SelfReport => "得分",
         DraftKind::Evaluation => "评估结果",
     });
     result::result(of);
     of.chapter("结语");
-    of.closing();
+    of.closing_words();
     appendices::list(of);
 }
 
 /// What a party commented, in a chapter of its own.
 fn party(of: &mut Composer<'_>, at: usize) {
-    let comments = Commented::Party(at);
-    if !of.asks_for_comments(comments) {
+    let Some(party) = of.scheme.parties.get(at) else { return };
+    if !comments::asks(of, &party.id, &CommentPart::Whole) {
         return;
     }
-    let name = of.scheme.parties.get(at).map(|party| party.short_name.zh_cn.as_str());
-    let title = [name.unwrap_or_default(), "评估"].concat();
+    let title = [&party.short_name.zh_cn, "评估"].concat();
     of.chapter(&title);
     if let Some(line) = basics::organisation(of.scheme, at) {
         let mut sentence = Sentence::of("评估单位：");
         of.particular(&mut sentence, line);
         of.line(Look::Body, sentence.text("。"));
     }
-    of.comments(comments);
+    comments::comments(of, &party.id, &CommentPart::Whole);
 }

@@ -1,8 +1,9 @@
 //! 服务指标完成情况 and the areas, in sentences.
 
+use super::comments;
 use super::composer::{Composer, Sentence};
 use crate::document::{Document, Field, Side};
-use crate::exchange::draft::{Blank, Commented, Look};
+use crate::exchange::draft::{Blank, Look};
 use crate::exchange::report::{Achieved, Report, sentences_of};
 use crate::scoring::{Completion, Quantity};
 use crate::texts::{Language, report_station, sentence_words};
@@ -82,7 +83,7 @@ pub(super) fn areas(of: &mut Composer<'_>) {
         if let Some(short) = below(of, at) {
             of.line(Look::Body, Sentence::of(short));
         }
-        of.comments(Commented::Area(at));
+        comments::of_area(of, at);
     }
 }
 

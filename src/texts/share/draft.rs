@@ -22,11 +22,6 @@ words! {
         Closing = "结语" | "Closing words";
         Attendance = "社工到岗" | "Attendance of workers";
         amounts(count) = "{count} 个协议量或完成量" | "{count?one target or amount:# targets or amounts}";
-        Management = "项目管理" | "Management";
-        Delivery = "执行与成效" | "Delivery and effect";
-        comments_of(party) = "{party}的意见" | "Comments of: {party}";
-        comments_on(part) = "第三方的意见：{part}" | "Third party's comments: {part}";
-        InWord = "在 Word 里写" | "to be written in Word";
         NotWritten =
             "没有生成 Word 文件：读回核对时内容对不上。这里的数据没有变。"
             | "No Word file was made: read again, it is not what was written. Nothing here has changed.";

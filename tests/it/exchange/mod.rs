@@ -5,7 +5,7 @@ mod appendix_2;
 mod destination;
 mod directions;
 mod doubts;
-mod draft;
+pub(crate) mod draft;
 mod files;
 mod filled;
 mod found;

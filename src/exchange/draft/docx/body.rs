@@ -110,7 +110,6 @@ fn pages(section: &Section, number: Option<u32>) -> String {
         false => format!("<w:footerReference w:type=\"default\" r:id=\"{FOOTER}\"/>"),
     };
     let number = number.map(|number| format!("<w:pgNumType w:start=\"{number}\"/>"));
-    let middle = if is_cover { "<w:vAlign w:val=\"center\"/>" } else { "" };
     [
         "<w:sectPr>",
         &header,
@@ -123,7 +122,6 @@ fn pages(section: &Section, number: Option<u32>) -> String {
         ),
         number.as_deref().unwrap_or_default(),
         "<w:cols w:space=\"425\"/>",
-        middle,
         "</w:sectPr>",
     ]
     .concat()

@@ -73,7 +73,7 @@ const STYLES: [Style; 9] = [
         ..plain(
             Look::Title,
             "Title",
-            "<w:spacing w:before=\"0\" w:after=\"480\"/><w:jc w:val=\"center\"/>",
+            "<w:spacing w:before=\"2800\" w:after=\"480\"/><w:jc w:val=\"center\"/>",
         )
     },
     Style {
@@ -122,7 +122,7 @@ const STYLES: [Style; 9] = [
     plain(
         Look::Body,
         "Body Text",
-        "<w:spacing w:line=\"360\" w:lineRule=\"auto\"/><w:ind w:firstLine=\"480\" w:firstLineChars=\"200\"/><w:jc w:val=\"both\"/>",
+        "<w:spacing w:line=\"360\" w:lineRule=\"auto\"/><w:ind w:firstLine=\"480\" w:firstLineChars=\"200\"/>",
     ),
     Style {
         font: HEI,
@@ -219,7 +219,10 @@ fn styles() -> String {
         "<w:qFormat/></w:style>",
         "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"TableText\">",
         "<w:name w:val=\"Table Text\"/><w:basedOn w:val=\"Normal\"/>",
-        "<w:pPr><w:spacing w:before=\"0\" w:after=\"0\"/></w:pPr></w:style>",
+        "<w:pPr><w:spacing w:before=\"0\" w:after=\"0\"/></w:pPr><w:rPr>",
+        // Its digits are narrower than those of the text, as the widths of columns expect.
+        &format!("<w:rFonts w:hint=\"eastAsia\" w:ascii=\"{SONG}\" w:hAnsi=\"{SONG}\" w:eastAsia=\"{SONG}\"/>"),
+        "</w:rPr></w:style>",
     ]
     .concat();
     for of in &STYLES {

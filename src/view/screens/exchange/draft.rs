@@ -5,7 +5,7 @@ use super::frame::{note, words};
 use super::outlet::Outlet;
 use crate::browser::{page, session};
 use crate::document::{Field, StaffingField};
-use crate::exchange::draft::{Blank, DraftKind, Written};
+use crate::exchange::draft::{Blank, DraftKind};
 use crate::texts::{DraftText, InOutText, blank_words, drafted};
 use crate::view::controls::{El, button, el};
 use crate::view::navigation::go_to;
@@ -119,8 +119,7 @@ fn closing_box(store: Store, typed: Rc<Watched<()>>) -> El {
 fn missing(store: Store, kind: DraftKind) -> El {
     let language = store.language();
     let document = store.real_document();
-    let written = Written { closing: closing(store), ..Written::default() };
-    let blanks = drafted(&document, kind, &written).blanks;
+    let blanks = drafted(&document, kind, &closing(store)).blanks;
     let count = blanks.len();
     if count == 0 {
         return el("p")
@@ -128,7 +127,7 @@ fn missing(store: Store, kind: DraftKind) -> El {
             .text(words(store, DraftText::Complete));
     }
     let items = blanks.into_iter().map(|blank| {
-        let name = blank_words(blank, &document, document.scheme(), language);
+        let name = blank_words(&blank, &document, document.scheme(), language);
         el("li").child(way_to(store, blank, name))
     });
     el("details")
@@ -152,8 +151,6 @@ fn way_to(store: Store, blank: Blank, name: String) -> El {
             page::focus_on(CLOSING);
         })
         .class("link"),
-        Blank::Comments(_) => el("span").text(name).child(
-            el("span").class("hint").text([" · ", words(store, DraftText::InWord)].concat()),
-        ),
+        Blank::Comments(_) => el("span").text(name),
     }
 }

@@ -4,7 +4,7 @@ use crate::browser::files::dated_name as file_name;
 use crate::browser::{session, training};
 use crate::document::{Document, Envelope, Particular, Stage};
 use crate::exchange::appendix::{Head, Part, Printing, Table, tables};
-use crate::exchange::draft::{Written, docx};
+use crate::exchange::draft::docx;
 use crate::exchange::message::Request;
 use crate::exchange::personal::{self, Labels};
 use crate::exchange::report::Report;
@@ -117,8 +117,7 @@ impl Export {
             }
             Export::Draft(kind) => {
                 let document = store.outgoing(sifted(store.present()).document);
-                let written = Written { closing: closing(store), ..Written::default() };
-                let drafted = drafted(&document, kind, &written);
+                let drafted = drafted(&document, kind, &closing(store));
                 let name = file_name(&drafted.draft.title, "docx");
                 Out::Written(Request::WriteDraft(drafted.draft), name, docx::KIND)
             }

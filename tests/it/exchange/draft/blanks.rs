@@ -2,14 +2,18 @@
 
 use super::{of, row, tables, text};
 use crate::exchange::{Failure, the_example};
-use station_scorecard::document::{Date, Document, Field, Particular, ScorePart, Side, Value};
-use station_scorecard::editor::{Action, Editor};
-use station_scorecard::exchange::draft::{
-    Blank, Commented, Comments, Draft, DraftKind, Run, Written,
+use station_scorecard::document::{
+    AreaGroup, Comment, CommentList, CommentPart, CommentPlace, Date, Document, Field, Particular,
+    ScorePart, Side, Value,
 };
+use station_scorecard::editor::{Action, Editor};
+use station_scorecard::exchange::draft::{Blank, Draft, DraftKind, Run};
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::{PartyScore, Quantity};
 use station_scorecard::texts::drafted;
+
+/// The party whose comments have parts.
+const THIRD: &str = "third_party_evaluator";
 
 fn is_draft(draft: &Draft) -> bool {
     draft.header.contains("草稿")
@@ -64,33 +68,39 @@ fn an_empty_station_is_all_marks_and_no_figures() {
 #[test]
 fn what_is_missing_is_listed_once_and_the_header_says_draft_until_nothing_is() -> Result<(), Failure>
 {
-    let document = the_example()?;
+    let mut document = the_example()?;
     let lacking = of(&document, DraftKind::SelfReport);
     assert_eq!(lacking.blanks, [Blank::Closing]);
     assert_eq!(listed(&lacking.draft), ["1. 结语"]);
     assert!(is_draft(&lacking.draft));
-    let written = Written { closing: "写完了。".to_owned(), ..Written::default() };
-    let whole = drafted(&document, DraftKind::SelfReport, &written);
+    let whole = drafted(&document, DraftKind::SelfReport, "写完了。");
     assert!(whole.blanks.is_empty() && listed(&whole.draft).is_empty());
     assert!(!is_draft(&whole.draft), "{}", whole.draft.header);
     assert!(!text(&whole.draft).contains("待填"));
     // The evaluators' report is no more finished than its scores.
     let mut open = document.clone();
     open.put_score("purchaser", PartyScore::default());
-    let written = Written { comments: all_comments(&open), ..written };
-    assert!(!is_draft(&drafted(&document, DraftKind::Evaluation, &written).draft));
-    assert!(is_draft(&drafted(&open, DraftKind::Evaluation, &written).draft));
+    for document in [&mut document, &mut open] {
+        document.comments = nobody_raised_anything(document);
+    }
+    assert!(!is_draft(&drafted(&document, DraftKind::Evaluation, "写完了。").draft));
+    assert!(is_draft(&drafted(&open, DraftKind::Evaluation, "写完了。").draft));
     Ok(())
 }
 
-/// Nobody raised anything.
-fn all_comments(document: &Document) -> Vec<(Commented, Comments)> {
-    let parties = (0..3).map(Commented::Party);
-    let party = document.scheme().party("third_party_evaluator");
-    assert_eq!(party, Some(3), "the three others come first");
-    let areas = (0..document.areas.len()).map(Commented::Area);
-    let all = parties.chain(areas).chain([Commented::Management, Commented::Delivery]);
-    all.map(|of| (of, Comments { none_raised: true, ..Comments::default() })).collect()
+/// 没有提出 in every place that the evaluators' report asks about.
+fn nobody_raised_anything(document: &Document) -> Vec<Comment> {
+    let scheme = document.scheme();
+    let others = scheme.parties.iter().map(|party| party.id.as_str());
+    let places = others.filter(|id| *id != THIRD).map(|id| (id, CommentPart::Whole));
+    let areas = (0..document.areas.len()).filter_map(|area| AreaGroup::new([area]));
+    let parts = [CommentPart::Management, CommentPart::Execution].into_iter();
+    let parts = parts.chain(areas.map(CommentPart::Areas)).map(|part| (THIRD, part));
+    let lists = [CommentList::Good, CommentList::Watch];
+    let places = places.chain(parts).flat_map(|(party, part)| {
+        lists.map(|list| CommentPlace { party: party.to_owned(), part: part.clone(), list })
+    });
+    places.map(Comment::nothing).collect()
 }
 
 #[test]

@@ -2,16 +2,16 @@
 
 mod blanks;
 mod example;
-mod file;
+pub(crate) mod file;
 mod kinds;
 
 use super::{Failure, the_example};
 use station_scorecard::document::Document;
-use station_scorecard::exchange::draft::{Block, Draft, DraftKind, Run, Table, Written};
+use station_scorecard::exchange::draft::{Block, Draft, DraftKind, Run, Table};
 use station_scorecard::texts::{Drafted, drafted};
 
 fn of(document: &Document, kind: DraftKind) -> Drafted {
-    drafted(document, kind, &Written::default())
+    drafted(document, kind, "")
 }
 
 fn of_the_example(kind: DraftKind) -> Result<Draft, Failure> {
