@@ -1,6 +1,7 @@
 //! Numbers in place of names.
 
 use super::appendix::Part;
+use super::draft::DraftKind;
 use crate::document::{Document, Envelope, Stage};
 
 /// A kind of file or clipboard content that goes out.
@@ -18,6 +19,8 @@ pub enum Export {
     Copy(Part),
     /// The report's sentences for the clipboard.
     Report,
+    /// The draft of a report as a Word file, which the worker writes.
+    Draft(DraftKind),
 }
 
 /// A paper.
@@ -48,6 +51,7 @@ impl Export {
             Export::All => Labels::OfAll,
             Export::Station
             | Export::Workbook
+            | Export::Draft(_)
             | Export::Csv(Part::Staffing)
             | Export::Copy(Part::Staffing) => Labels::OfThis,
             Export::Csv(Part::Indicators) | Export::Copy(Part::Indicators) | Export::Report => {
