@@ -46,6 +46,7 @@ pub(super) fn go_to(store: Store, field: Field) {
             lead_to_sheet(store, Sheet::ScenarioName, selector);
         }
         Room::Scheme => lead_to_sheet(store, Sheet::Schemes, selector),
+        Room::Comments => lead(store, Screen::Result, selector),
     }
 }
 
@@ -66,6 +67,10 @@ const fn named_by(amount: Amount) -> Field {
 /// Opens a room and puts the focus on what a selector finds there.
 pub(super) fn lead(store: Store, screen: Screen, selector: String) {
     store.leave_sheets();
+    // What stands in the place of the room gives way, also where the address stays the same.
+    if store.aside.with_untracked(Option::is_some) {
+        store.aside.set(None);
+    }
     history::go_to(screen.fragment());
     store.show_room(screen);
     let arrive = move |_| {

@@ -189,7 +189,7 @@ pub fn added_words(action: &Action, language: Language) -> String {
         Item::Worker(worker) => (ExchangeText::NewWorker, worker.label.as_str()),
         Item::Indicator(indicator, _) => (ExchangeText::NewIndicator, indicator.name.as_str()),
         // No table has a row of one.
-        Item::Scenario(_) => return String::new(),
+        Item::Scenario(_) | Item::Comment(_) => return String::new(),
     };
     JoinText::named(kind.words(language), name, language)
 }
@@ -202,11 +202,11 @@ pub fn change_words(
     language: Language,
 ) -> [String; 3] {
     let label = field_label(change.field, after, scheme, language);
-    [label, value_words(&change.old, language), value_words(&change.new, language)]
+    [label, held_words(&change.old, language), held_words(&change.new, language)]
 }
 
 /// What an input holds, answers by their words.
-fn value_words(value: &Value, language: Language) -> String {
+pub(in crate::texts) fn held_words(value: &Value, language: Language) -> String {
     match value {
         Value::Choice("yes") => ExchangeText::Yes.words(language).to_owned(),
         Value::Choice("no") => ExchangeText::No.words(language).to_owned(),
