@@ -15,12 +15,14 @@ pub mod csv;
 mod delimited;
 pub mod draft;
 pub mod encoding;
+pub mod gathering;
 mod grid;
 mod hiding;
 mod html;
 pub mod json;
 pub mod link;
 pub mod many;
+pub mod merging;
 pub mod message;
 pub mod numbered;
 pub mod paper;
@@ -29,6 +31,7 @@ pub mod personal;
 #[cfg(feature = "page")]
 pub mod png;
 pub mod report;
+pub mod side_by_side;
 pub mod workbook;
 
 pub use delimited::{protected, unprotected};

@@ -20,7 +20,8 @@ macro_rules! each_table {
             CommentName,
             // what comes in and goes out
             InOutText, ExchangeText, DestinationText, PickerText, PrintText, ReportText, WorkbookText,
-            AppendixText, DraftText, WorkerText, OfferText, HiddenText, CheckingText, PictureText, LandingText,
+            AppendixText, DraftText, WorkerText, OfferText, HiddenText, CheckingText, PictureText, LandingText, MergeText,
+            GatherText,
             // workings and rules
             WorkingText, FormulaText, LocatedText, NameText, PathFormulaText, RemarkText, SimulatedText,
             WholeText, ChanceFormulaText, SchemeFormulaText, RuleText,

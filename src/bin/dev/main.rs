@@ -6,6 +6,7 @@
 
 mod browser;
 mod checks;
+mod chunk;
 mod command_line;
 mod compress;
 mod driver;

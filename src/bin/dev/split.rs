@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use crate::chunk::{Chunk, chunks};
 use crate::failure::Failure;
 use crate::flaw::Flaw;
 use crate::hash::content_hash;
@@ -109,46 +110,6 @@ pub(crate) fn release(paths: &Paths, folder: &Path) -> Result<Pieces, Failure> {
     write(&pieces.module, &module)?;
     write(&pieces.script, script.as_bytes())?;
     Ok(pieces)
-}
-
-/// A module that the cutting tool wrote: a chunk, or what some of them share.
-#[derive(Debug, Default)]
-struct Chunk {
-    /// `__chunk_7`, or the function that fetches a chunk: `__wasm_split_load_rest`.
-    name: String,
-    /// Where it lies.
-    file: String,
-    /// The names of the shared modules that it builds on; a shared one has none.
-    needs: Vec<String>,
-    module: Vec<u8>,
-}
-
-impl Chunk {
-    /// The name of a chunk; nothing for what chunks share.
-    fn entrance(&self) -> Option<&str> {
-        self.name.strip_prefix("__wasm_split_load_")
-    }
-}
-
-/// What the tool's loader tells of its modules: of each its name, its file and what it needs.
-fn chunks(loader: &str) -> Vec<Chunk> {
-    let mut chunks = Vec::<Chunk>::new();
-    for line in loader.lines() {
-        let declared = line.trim_start_matches("export ").strip_prefix("const ");
-        let declared = declared.and_then(|line| line.split_once(" = "));
-        if let Some((name, _)) = declared.filter(|(_, value)| value.contains("makeLoad(")) {
-            chunks.push(Chunk { name: name.to_owned(), ..Chunk::default() });
-        }
-        let Some(chunk) = chunks.last_mut() else { continue };
-        if let Some((_, address)) = line.split_once("URL(\"./") {
-            chunk.file = address.split('"').next().unwrap_or_default().to_owned();
-        } else if let Some(list) = line.strip_prefix(", [") {
-            let list = list.split(']').next().unwrap_or_default();
-            chunk.needs =
-                list.split(", ").filter(|name| !name.is_empty()).map(str::to_owned).collect();
-        }
-    }
-    chunks
 }
 
 /// A file of modules, and the other files that have to be there before them.
@@ -294,14 +255,7 @@ impl Names {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const LOADER: &str = "const __chunk_3 = makeLoad(() => {\n  fetch(new URL(\"./chunk_3.wasm\", x));\n}\n, []);\n\
-        const __chunk_4 = makeLoad(() => {\n  fetch(new URL(\"./chunk_4.wasm\", x));\n}\n, []);\n\
-        const __chunk_5 = makeLoad(() => {\n  fetch(new URL(\"./chunk_5.wasm\", x));\n}\n, []);\n\
-        export const __wasm_split_load_reader = wrapAsyncCb(makeLoad(() => {\n\
-        fetch(new URL(\"./split_reader.wasm\", x));\n}\n, [__chunk_3]));\n\
-        export const __wasm_split_load_other = wrapAsyncCb(makeLoad(() => {\n\
-        fetch(new URL(\"./split_other.wasm\", x));\n}\n, [__chunk_3, __chunk_4, __chunk_5]));\n";
+    use crate::chunk::LOADER_OF_THREE as LOADER;
 
     fn cut() -> Vec<Chunk> {
         let mut cut = chunks(LOADER);
@@ -319,21 +273,6 @@ mod tests {
             format!("{name} {lengths:?} {}", needs.join(" "))
         });
         told.collect()
-    }
-
-    #[test]
-    fn the_tools_loader_tells_files_and_what_each_needs() {
-        let cut = chunks(LOADER);
-        let told: Vec<_> = cut.iter().map(|chunk| (&*chunk.file, chunk.needs.join(" "))).collect();
-        let told: Vec<_> = told.iter().map(|(file, needs)| (*file, needs.as_str())).collect();
-        let expected = [
-            ("chunk_3.wasm", ""),
-            ("chunk_4.wasm", ""),
-            ("chunk_5.wasm", ""),
-            ("split_reader.wasm", "__chunk_3"),
-            ("split_other.wasm", "__chunk_3 __chunk_4 __chunk_5"),
-        ];
-        assert_eq!(told, expected);
     }
 
     #[test]
