@@ -11,6 +11,7 @@ mod blocks;
 mod chunks;
 mod destination;
 mod district;
+mod draft;
 mod engines;
 mod exchange;
 mod exchange_appendix;
