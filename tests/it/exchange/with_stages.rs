@@ -62,3 +62,25 @@ fn a_station_of_a_district_keeps_the_stages_of_its_file() -> Result<(), Failure>
     assert_eq!(found, [stages.as_slice(), &[]]);
     Ok(())
 }
+
+/// Four stages of 1.4 MB each do not go into 5 MB together with their station; three do.
+#[test]
+fn a_file_leaves_out_the_earliest_stages_where_it_could_not_be_opened_with_them()
+-> Result<(), Failure> {
+    let heavy = |name: &str| {
+        let mut of = stage(name, Document::empty("片区1"));
+        of.envelope.stamp = "x".repeat(1_400_000);
+        of
+    };
+    let stages: Vec<Stage> = ["一", "二", "三", "四"].into_iter().map(heavy).collect();
+    let envelope = envelope(the_example()?);
+    let (text, left_out) = json::one_within(&envelope, &stages);
+    assert!(text.len() <= json::MOST_BYTES);
+    let listed = json::list(&text).map_err(|why| format!("{why:?}"))?;
+    let names: Vec<&str> =
+        listed.iter().flat_map(|of| &of.stages).map(|of| of.name.as_str()).collect();
+    assert_eq!((left_out, names), (1, vec!["二", "三", "四"]));
+    let (whole, none) = json::one_within(&envelope, &stages[1..]);
+    assert_eq!((whole, none), (text, 0));
+    Ok(())
+}
