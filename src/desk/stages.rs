@@ -9,6 +9,7 @@
 //! that is made before another content takes a station's place.
 
 use super::shelf::{Folder, Refusal, Shelf, Storage};
+use super::stamp::Stamp;
 use crate::document::{Date, Document, OpenedStage, Stage};
 use crate::number::sort_by_key;
 use std::rc::Rc;
@@ -255,8 +256,10 @@ pub fn leave_stages_to_backup<S: Storage>(shelf: &mut Shelf<S>, station: &str) -
     count
 }
 
-/// Removes a kept or deleted station for good; its stages go with it, unless it is kept in both places.
+/// Removes a kept or deleted station for good; its stages and the revisions that it is built on go with it, unless
+/// it is kept in both places.
 pub fn remove_for_good<S: Storage>(shelf: &mut Shelf<S>, place: Folder, id: &str) {
+    let stamp = Stamp::of(&shelf.get(place, id).unwrap_or_default());
     shelf.remove(place, id);
     let is_elsewhere = |place| shelf.get(place, id).is_some();
     let is_a_station = matches!(place, Folder::Station | Folder::Deleted);
@@ -264,6 +267,9 @@ pub fn remove_for_good<S: Storage>(shelf: &mut Shelf<S>, place: Folder, id: &str
         return;
     }
     remove_stages(shelf, id);
+    for mark in stamp.revisions() {
+        shelf.remove(Folder::Revision, &mark.to_string());
+    }
 }
 
 /// What somebody expected before the scores were announced.

@@ -11,6 +11,8 @@ pub const MOST: usize = 40;
 pub struct Member {
     /// The name of its file; "" for a station that is kept here.
     pub file: String,
+    /// The id under which it is kept here; `None` for a station of a file.
+    pub kept: Option<String>,
     /// The station; whoever looks at it shares it.
     pub document: Arc<Document>,
     /// The stages in its file. Nothing is worked out from them; they go with the station when it is kept.
@@ -25,7 +27,13 @@ impl Member {
 
     /// A station of a file that has stages in it.
     pub fn with_stages(file: &str, document: Document, stages: Vec<Stage>) -> Member {
-        Member { file: file.to_owned(), document: Arc::new(document), stages: stages.into() }
+        let (document, stages) = (Arc::new(document), stages.into());
+        Member { file: file.to_owned(), kept: None, document, stages }
+    }
+
+    /// A station that is kept here.
+    pub fn kept(id: &str, document: Document) -> Member {
+        Member { kept: Some(id.to_owned()), ..Member::new("", document) }
     }
 
     /// Its name; without one, that of its file without the ending; "" where there is neither.

@@ -54,7 +54,7 @@ impl District {
             rows.iter().map(|row| (row.document.as_ref(), &row.evaluation)).collect();
         let columns = columns(&stations);
         let totals: Vec<Option<(Decimal, Decimal)>> = rows.iter().map(Row::range).collect();
-        let (scheme, period) = (group.scheme.clone(), group.period);
+        let (scheme, period) = (group.name.scheme.clone(), group.name.period);
         Some(District { scheme, period, ranks: ranks(&totals), rows, columns })
     }
 

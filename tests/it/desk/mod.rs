@@ -6,6 +6,7 @@ mod erasure;
 mod opening;
 mod release;
 mod removal;
+mod revisions;
 mod saving;
 mod schedules;
 mod seat;

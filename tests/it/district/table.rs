@@ -3,12 +3,17 @@
 use super::{PHONE_VISIT, district, station, three};
 use crate::Checked;
 use station_scorecard::district::{Border, ranks};
-use station_scorecard::document::Indicator;
+use station_scorecard::document::{Indicator, StationIndicator};
 use station_scorecard::number::Decimal;
-use station_scorecard::scoring::{Outcome, Quantity, evaluate};
+use station_scorecard::scoring::{IndicatorEntry, Outcome, Quantity, evaluate};
 use station_scorecard::texts::{
     Language, district_column, district_median_text, grade_range, rate_text, total_text,
 };
+
+fn amounts(completed: i64, target: i64) -> IndicatorEntry {
+    let amount = |whole| Quantity::Amount(Decimal::whole(whole));
+    IndicatorEntry { target: amount(target), completed: amount(completed) }
+}
 
 /// 9 + 110 + 24 = 143 of 10 + 100 + 30 = 140, the mean of the rates is 93.33%.
 #[test]
@@ -115,6 +120,65 @@ fn indicators_are_matched_by_name_and_what_they_count() -> Checked {
     assert!(found[0].cells[0].is_some() && found[0].cells[1].is_none());
     assert_eq!(rate_text(found[0].sum.completion), "90.00%");
     assert_eq!((found[1].sum.lacking, rate_text(found[1].sum.completion)), (1, "110.00%".into()));
+    Ok(())
+}
+
+/// A second indicator that agrees with another of its station in everything is one of its own, in every station.
+#[test]
+fn a_second_indicator_of_the_same_words_in_one_station_is_summed_as_well() -> Checked {
+    let [mut west, mut east, _] = three();
+    let own = StationIndicator {
+        overall: false,
+        name: "义诊".to_owned(),
+        unit: "场".to_owned(),
+        entry: amounts(3, 4),
+    };
+    west.station.push(own.clone());
+    west.station.push(StationIndicator { entry: amounts(5, 10), ..own.clone() });
+    east.station.push(StationIndicator { entry: amounts(1, 1), ..own });
+    let district = district([west, east])?;
+    let found = district.columns.iter().filter(|column| column.known_by.name == "义诊");
+    let told: Vec<_> = found
+        .map(|column| {
+            let sum = column.sum;
+            (district_column(column, Language::ZhCn), rate_text(sum.completion), sum.lacking)
+        })
+        .collect();
+    // 4 of 5 of the first ones, 5 of 10 of the second.
+    let expected = [("义诊", "80.00%", 0), ("义诊（第 2 个）", "50.00%", 1)];
+    assert_eq!(told, expected.map(|(name, rate, of)| (name.to_owned(), rate.to_owned(), of)));
+    Ok(())
+}
+
+/// Of the areas in 场 and in 人次, an overall one and a station's own one: four that are called 义诊.
+#[test]
+fn indicators_that_are_called_the_same_are_told_apart_by_what_differs() -> Checked {
+    let [mut west, mut east, _] = three();
+    for (document, unit) in [(&mut west, "场"), (&mut east, "人次")] {
+        let name = "义诊".to_owned();
+        let key = "custom_1".to_owned();
+        document.indicators.push(Indicator {
+            key,
+            name,
+            unit: unit.to_owned(),
+            ..Indicator::default()
+        });
+        document.areas[0].entries.push(amounts(1, 2));
+    }
+    for (document, overall) in [(&mut west, false), (&mut east, true)] {
+        let name = "义诊".to_owned();
+        let unit = "场".to_owned();
+        document.station.push(StationIndicator { overall, name, unit, entry: amounts(1, 2) });
+    }
+    let district = district([west, east])?;
+    let names = |language| {
+        let all = district.columns.iter().map(|column| district_column(column, language));
+        all.filter(|name| name.starts_with("义诊")).collect::<Vec<_>>()
+    };
+    let chinese = ["义诊（人次）", "义诊（场）", "义诊（总体）", "义诊（特色）"];
+    assert_eq!(names(Language::ZhCn), chinese);
+    let english = ["义诊 (人次)", "义诊 (场)", "义诊 (overall)", "义诊 (station-specific)"];
+    assert_eq!(names(Language::En), english);
     Ok(())
 }
 

@@ -4,6 +4,7 @@ use crate::exchange::{Failure, the_example};
 use station_scorecard::document::{Document, Envelope, Scenario, Stage};
 use station_scorecard::exchange::json;
 use station_scorecard::exchange::many::Gathered;
+use station_scorecard::exchange::merging::new_stages;
 use station_scorecard::exchange::personal::numbered_with_stages;
 
 fn envelope(document: Document) -> Envelope {
@@ -37,6 +38,18 @@ fn with_numbers_alone_no_name_of_a_worker_goes_out_in_stages() -> Result<(), Fai
     assert_eq!(stages[0].name, "3离职前");
     assert_eq!(stages[0].envelope.document.staffing.workers[0].remarks, "2来之前");
     assert_eq!(stages[1].name, "1休产假", "by the number that this stage itself has for them");
+    Ok(())
+}
+
+/// A file with numbers alone brings no stage again that is here under the worker's name.
+#[test]
+fn a_stage_that_is_here_with_names_is_not_new_with_numbers() -> Result<(), Failure> {
+    let mut document = the_example()?;
+    document.staffing.workers[1].label = "陈小明".to_owned();
+    let kept = vec![stage("陈小明休产假", document)];
+    let (_, sent) = numbered_with_stages(envelope(the_example()?), kept.clone());
+    assert_eq!(sent[0].name, "2休产假");
+    assert_eq!(new_stages(&kept, &sent), []);
     Ok(())
 }
 

@@ -74,8 +74,9 @@ impl Export {
         };
         match self {
             Export::Station => {
-                let (filed, stages) = store.present_with_stages();
-                let filed = with_stages(filed);
+                let ((_, kept), stages) = store.present_with_stages();
+                let filed = with_stages((store.sent(), kept));
+                store.note_sent(&filed.0);
                 // A backup stays what it is; only the name of its file tells the example.
                 let name = station(&store.outgoing(filed.0.document.clone()), language);
                 let name = file_name(&name, "json");
