@@ -52,6 +52,7 @@ mod findings;
 mod first_sight;
 mod golden;
 mod inputs;
+mod large_document;
 mod large_station;
 mod made_scheme;
 mod marked;
