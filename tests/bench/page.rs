@@ -4,8 +4,9 @@
 //! Both pages are served brotli-compressed by the same host to the same headless Chromium and
 //! measured by turns. It reports and never fails; the sizes are gated in `tests/e2e/sizes.rs`.
 //! Run by `cargo dev bench`; `SCORECARD_BENCH_PAIRS` takes more pairs than the usual 15, and
-//! `SCORECARD_BENCH_ONLY=workbooks` nothing but the workbooks.
+//! `SCORECARD_BENCH_ONLY=workbooks` nothing but the workbooks, `SCORECARD_BENCH_ONLY=district` nothing but 全区.
 
+mod district;
 mod keystroke;
 mod memory;
 mod samples;
@@ -26,13 +27,17 @@ use support::{Outcome, environment};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Outcome {
-    if std::env::var("SCORECARD_BENCH_ONLY").is_ok_and(|only| only == "workbooks") {
+    let only = std::env::var("SCORECARD_BENCH_ONLY").unwrap_or_default();
+    if only == "workbooks" {
         return workbooks().await;
     }
     let plain = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bench/plain");
     let site = Site::start(&[(APP, &environment::dist()?), (subject::PLAIN, &plain)])?;
     let subjects = Subjects::new(&site);
     println!("{} pairs, plain page and ours by turns", wanted_pairs());
+    if only == "district" {
+        return district(&subjects).await;
+    }
     println!("{}", Line::heads("plain page"));
     first_visit(&site, &subjects).await?;
     for (areas, most) in [(4, 1.2), (60, 1.0)] {
@@ -51,7 +56,18 @@ async fn main() -> Outcome {
     println!("{}", Line::heads("plain loop"));
     let whole_caps = &simulation.whole_caps;
     report("key to chances, four peaked whole caps", "ms", 2, whole_caps, Bound::Ours(16.0));
+    district(&subjects).await?;
     workbooks().await
+}
+
+/// The grid within half a second after reading, a filter within a frame.
+async fn district(subjects: &Subjects) -> Outcome {
+    println!("{}", Line::heads("plain table"));
+    let measured = district::measure(subjects).await?;
+    let (grid, filter) = (&measured.grid, &measured.filter);
+    report("40 stations of 20 areas: files to grid", "ms", 0, grid, Bound::Ours(500.0));
+    report("40 stations of 20 areas: filter", "ms", 2, filter, Bound::Ours(16.7));
+    Ok(())
 }
 
 async fn workbooks() -> Outcome {
