@@ -261,9 +261,10 @@ pub fn near_words(district: &District, language: Language) -> String {
 pub fn up_words(row: &Row, scheme: &Scheme, language: Language) -> (String, String) {
     let outcome = &row.evaluation.outcome;
     match outcome.up.filter(|_| outcome.is_settled()) {
-        Some(step) => {
-            (points(step.points, scheme), grading_text(Grading::Band(step.band), scheme, language))
-        }
+        Some(step) => (
+            format!("+{}", points(step.points, scheme)),
+            grading_text(Grading::Band(step.band), scheme, language),
+        ),
         None => ("—".to_owned(), String::new()),
     }
 }
