@@ -45,12 +45,15 @@ async fn open(page: &Page) -> Outcome {
 
 /// Three stations and a file that is none; so many stations are counted then.
 async fn bring_four(page: &Page, then: usize) -> Outcome {
-    page.choose_files(&[
-        ("east.json", file(station("东街站", Some(4_500))?)),
-        ("west.json", file(station("西街站", Some(4_807))?)),
-        ("north.json", file(station("北街站", None)?)),
-        ("broken.json", b"{\"other\":1}".to_vec()),
-    ])
+    page.choose_files_in(
+        "#district-files",
+        &[
+            ("east.json", file(station("东街站", Some(4_500))?)),
+            ("west.json", file(station("西街站", Some(4_807))?)),
+            ("north.json", file(station("北街站", None)?)),
+            ("broken.json", b"{\"other\":1}".to_vec()),
+        ],
+    )
     .await?;
     page.wait_to_read(&format!("{then} 个站")).await
 }
@@ -122,11 +125,14 @@ async fn ranks_come_when_they_are_asked_for_as_ranges() -> Outcome {
 async fn one_name_twice_is_asked_about_and_kept_only_on_a_wish() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         open(page).await?;
-        page.choose_files(&[
-            ("a.json", file(station("东街站", Some(4_500))?)),
-            ("b.json", file(station("东街站", Some(4_807))?)),
-            ("c.json", file(station("西街站", Some(4_400))?)),
-        ])
+        page.choose_files_in(
+            "#district-files",
+            &[
+                ("a.json", file(station("东街站", Some(4_500))?)),
+                ("b.json", file(station("东街站", Some(4_807))?)),
+                ("c.json", file(station("西街站", Some(4_400))?)),
+            ],
+        )
         .await?;
         page.wait_to_read("“东街站”有 2 份，算哪一份？").await?;
         page.wait_for("district/1/total", "85.93").await?;
@@ -149,10 +155,13 @@ async fn stations_kept_here_are_followed_and_the_example_comes_only_where_asked(
         page.type_into(THIRD, "50").await?;
         page.wait_until_kept().await?;
         open(page).await?;
-        page.choose_files(&[
-            ("a.json", file(station("东街站", Some(4_500))?)),
-            ("b.json", file(station("西街站", Some(4_807))?)),
-        ])
+        page.choose_files_in(
+            "#district-files",
+            &[
+                ("a.json", file(station("东街站", Some(4_500))?)),
+                ("b.json", file(station("西街站", Some(4_807))?)),
+            ],
+        )
         .await?;
         page.click_by("button", "留下这些站").await?;
         page.wait_to_read("留下了 2 个站").await?;
@@ -246,14 +255,17 @@ async fn bring_everything(page: &Page) -> Outcome {
         entry: IndicatorEntry::default(),
     };
     without.station.extend([own("义诊", "场"), own("义诊", "人次"), own("义诊", "场")]);
-    page.choose_files(&[
-        ("round.json", file(rounded_up("圆街站")?)),
-        ("again.json", file(station("圆街站", Some(4_500))?)),
-        ("empty.json", file(Document::empty("片区1"))),
-        ("later.json", file(later)),
-        ("without.json", file(without)),
-        ("table.csv", b"a,b".to_vec()),
-    ])
+    page.choose_files_in(
+        "#district-files",
+        &[
+            ("round.json", file(rounded_up("圆街站")?)),
+            ("again.json", file(station("圆街站", Some(4_500))?)),
+            ("empty.json", file(Document::empty("片区1"))),
+            ("later.json", file(later)),
+            ("without.json", file(without)),
+            ("table.csv", b"a,b".to_vec()),
+        ],
+    )
     .await?;
     page.wait_to_read("“圆街站”有 2 份，算哪一份？").await?;
     page.click_by("button", "是不同的站，都算").await?;

@@ -3,12 +3,13 @@
 use super::address::Field;
 use crate::document::area::{AreaPart, IndicatorPart, Side, StationPart};
 use crate::document::by_month::{Amount, When};
+use crate::document::comments::CommentInput;
 use crate::document::particulars::Particular;
 use crate::document::scheme_field::SchemeField;
 use crate::document::scores::ScorePart;
 use crate::document::sheet::Document;
 use crate::document::staffing_field::{AGREED, AttendanceField, StaffingField, WorkerField};
-use crate::scoring::{Scheme, WorkerKind};
+use crate::scoring::{Month, Scheme, WorkerKind};
 use std::cell::Cell;
 
 /// A list whose items can be added, removed and reordered.
@@ -24,12 +25,20 @@ pub enum List {
     Workers,
     /// The scenarios.
     Scenarios,
+    /// The comments of all parties.
+    Comments,
 }
 
 impl List {
     /// Every list, in the order of their numbers.
-    pub const ALL: [List; 5] =
-        [List::Areas, List::Indicators, List::StationIndicators, List::Workers, List::Scenarios];
+    pub const ALL: [List; 6] = [
+        List::Areas,
+        List::Indicators,
+        List::StationIndicators,
+        List::Workers,
+        List::Scenarios,
+        List::Comments,
+    ];
 }
 
 impl Amount {
@@ -63,6 +72,7 @@ impl Field {
                 Field::Staffing(S::Attendance(place(List::Workers, at)?, month, part))
             }
             Field::ScenarioName(at) => Field::ScenarioName(place(List::Scenarios, at)?),
+            Field::Comment(at, part) => Field::Comment(place(List::Comments, at)?, part),
             Field::Staffing(_)
             | Field::Score(_)
             | Field::ScorePart(..)
@@ -97,8 +107,13 @@ impl Field {
         }
     }
 
-    /// Every input of a document, list by list.
+    /// Every input of a document, list by list; of months those of the assessed period.
     pub fn all(document: &Document, scheme: &Scheme) -> Vec<Field> {
+        Field::all_in(document, scheme, &document.assessed_months())
+    }
+
+    /// The same with the inputs of these months.
+    pub fn all_in(document: &Document, scheme: &Scheme, months: &[Month]) -> Vec<Field> {
         let (areas, columns) = (document.areas.len(), document.indicators.len());
         let parties = 0..scheme.parties.len();
         let mut all: Vec<Field> = parties.clone().map(Field::Score).collect();
@@ -120,8 +135,10 @@ impl Field {
             let months = document.months_of(*amount).into_iter();
             all.extend(months.map(|month| Field::Monthly(*amount, When::In(month))));
         }
-        all.extend(staffing(document).into_iter().map(Field::Staffing));
+        all.extend(staffing(document, months).into_iter().map(Field::Staffing));
         all.extend((0..document.scenarios.len()).map(Field::ScenarioName));
+        let comment = |at| CommentInput::ALL.map(|part| Field::Comment(at, part));
+        all.extend((0..document.comments.len()).flat_map(comment));
         let of_scheme = SchemeField::all(scheme.parties.len(), scheme.bands.len());
         all.extend(of_scheme.into_iter().map(Field::Scheme));
         all.retain(|field| document.value(*field, scheme).is_some());
@@ -129,13 +146,12 @@ impl Field {
     }
 }
 
-fn staffing(document: &Document) -> Vec<StaffingField> {
+fn staffing(document: &Document, months: &[Month]) -> Vec<StaffingField> {
     use StaffingField as S;
-    let months = document.assessed_months();
     let mut all = AGREED.map(|(field, ..)| field).to_vec();
     for at in 0..document.staffing.workers.len() {
         all.extend(WorkerField::ALL.map(|column| S::Worker(at, column)));
-        for month in &months {
+        for month in months {
             all.extend(AttendanceField::ALL.map(|part| S::Attendance(at, *month, part)));
         }
     }

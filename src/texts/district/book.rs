@@ -35,9 +35,14 @@ pub fn district_book_words(word: DistrictWord, district: &District, language: La
         DistrictWord::TotalOf(at) => {
             row(at).map(|row| district_total(row, scheme, language)).unwrap_or_default()
         }
-        DistrictWord::GradeOf(at) => row(at)
-            .map(|row| grade_range(&row.evaluation.outcome, scheme, language))
-            .unwrap_or_default(),
+        // Nothing scored has no grade, as on the page.
+        DistrictWord::GradeOf(at) => match row(at) {
+            Some(row) if row.range().is_some() => {
+                grade_range(&row.evaluation.outcome, scheme, language)
+            }
+            Some(_) => "—".to_owned(),
+            None => String::new(),
+        },
         DistrictWord::NoteOf(at) => {
             row(at).and_then(|row| district_grade_note(row, scheme, language)).unwrap_or_default()
         }

@@ -1,7 +1,7 @@
 //! The workbook of a district: what stands in it, and what it is computed by.
 
 use super::table::rounded_up;
-use super::{district, members, three};
+use super::{district, members, station, three};
 use crate::Checked;
 use station_scorecard::district::{Counted, District};
 use station_scorecard::document::Document;
@@ -68,5 +68,15 @@ fn no_workers_name_goes_along() -> Checked {
     let cells = sheets.iter().flat_map(|sheet| sheet.grid.rows()).flatten();
     let texts: Vec<&str> = cells.map(|cell| cell.text.as_str()).collect();
     assert!(labels.iter().all(|label| !texts.contains(&label.as_str())), "{labels:?}");
+    Ok(())
+}
+
+#[test]
+fn a_station_without_scores_has_no_grade_in_it_as_on_the_page() -> Checked {
+    let [first, ..] = three();
+    let district = district([first, station("南街站", [None; 4], (1, 10))])?;
+    let sheets = sheets(&district, Language::ZhCn)?;
+    let at = (0..6).find(|at| row(&sheets[0], *at, 1) == ["南街站"]).ok_or("no such row")?;
+    assert_eq!(row(&sheets[0], at, 3), ["南街站", "未评分", "—"]);
     Ok(())
 }

@@ -2,19 +2,24 @@
 
 mod across;
 mod appendix_2;
+mod by_month;
 mod destination;
 mod directions;
 mod doubts;
+pub(crate) mod draft;
 mod files;
 mod filled;
 mod found;
 mod frame;
 mod fuzzed;
+mod gathering;
 mod headings;
 mod html;
 mod limits;
 mod link;
 mod mapping;
+mod merging;
+mod merging_months;
 mod message;
 mod mistaken;
 mod named_rows;
@@ -34,6 +39,7 @@ mod staffing_tables;
 pub(crate) mod tables;
 mod together;
 mod unclear;
+mod with_stages;
 pub(crate) mod workbook;
 
 use station_scorecard::document::{Document, Particular, example};

@@ -5,7 +5,7 @@
 //! completed amount stand.
 
 use super::indicator_formulas::rate;
-use super::plan::{Face, Plan, Planned, at, range, sum};
+use super::plan::{Face, Plan, Planned, at, quoted_sheet, range, sum};
 use super::result_sheet::grades;
 use crate::district::{Cell, Column, District};
 use crate::exchange::appendix::{Printed, of_figure};
@@ -219,9 +219,4 @@ impl Book<'_> {
 fn cells_of(column: &Column) -> impl Iterator<Item = (usize, &Cell)> {
     let cells = column.cells.iter().enumerate();
     cells.filter_map(|(at, cell)| Some((FIRST + at, cell.as_ref()?)))
-}
-
-/// The name of a sheet within a formula.
-fn quoted_sheet(name: &str) -> String {
-    format!("'{}'", name.replace('\'', "''"))
 }
