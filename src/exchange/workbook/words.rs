@@ -77,6 +77,8 @@ pub enum DistrictWord {
     SourceSheet,
     /// 社工站, as a column.
     Station,
+    /// The name of a station.
+    NameOf(usize),
     /// 总分.
     Total,
     /// The total of a station, or its range.
