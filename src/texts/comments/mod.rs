@@ -2,6 +2,8 @@
 
 mod labels;
 mod screen;
+mod table;
 
 pub use labels::*;
 pub use screen::*;
+pub use table::*;

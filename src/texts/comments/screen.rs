@@ -10,9 +10,11 @@ words! {
         Title = "意见" | "Comments";
         Way = "意见" | "Comments";
         Hint = "记下各方的值得肯定和需要关注。" | "Keep what each party commends and wants watched.";
-        counts(good, watch, done, earlier) =
-            "值得肯定 {good} 条，需要关注 {watch} 条，上年的整改了 {done}/{earlier} 条。"
-            | "{good} commended, {watch} to watch; of last year's {done}/{earlier} followed up.";
+        counts(good, watch) =
+            "值得肯定 {good} 条，需要关注 {watch} 条。" | "{good} commended, {watch} to watch.";
+        followed_up(counts, done, earlier) =
+            "{counts}上年需要关注的已整改 {done}/{earlier}。"
+            | "{counts} Of last year's, {done}/{earlier} followed up.";
         PasteNote =
             "带编号的一段可以直接粘进一条里，一号一条。"
             | "A numbered list pasted into an item makes one item of each number.";
@@ -70,12 +72,9 @@ pub fn comment_counts(document: &Document, language: Language) -> String {
         of.place.list == CommentList::Earlier && of.remedy == Some(Remedy::Done)
     };
     let done = document.comments.iter().filter(is_done).count();
-    let earlier = count(CommentList::Earlier);
-    CommentText::counts(
-        count(CommentList::Good),
-        count(CommentList::Watch),
-        done,
-        earlier,
-        language,
-    )
+    let counts = CommentText::counts(count(CommentList::Good), count(CommentList::Watch), language);
+    match count(CommentList::Earlier) {
+        0 => counts,
+        earlier => CommentText::followed_up(counts, done, earlier, language),
+    }
 }
