@@ -12,6 +12,7 @@ use super::shelf::{Folder, Refusal, Shelf, Storage};
 use super::stamp::Stamp;
 use crate::document::{Date, Document, OpenedStage, Stage};
 use crate::number::sort_by_key;
+use std::rc::Rc;
 
 /// The most stages of a station.
 pub const MOST_STAGES: usize = 12;
@@ -69,6 +70,32 @@ pub fn stages_of<S: Storage>(shelf: &Shelf<S>, folder: Folder, station: &str) ->
         (at.is_none(), at.unwrap_or_default(), kept.id.clone())
     });
     kept
+}
+
+/// Stages as they were read last: they are read anew only where a text is another one.
+#[derive(Debug, Default)]
+pub struct StageReader {
+    texts: Vec<(String, String)>,
+    kept: Rc<Vec<KeptStage>>,
+}
+
+impl StageReader {
+    /// The stages of a station, as [`stages_of`] gives them.
+    pub fn read<S: Storage>(
+        &mut self,
+        shelf: &Shelf<S>,
+        folder: Folder,
+        station: &str,
+    ) -> Rc<Vec<KeptStage>> {
+        let ids = ids(shelf, folder, station).into_iter();
+        let texts: Vec<(String, String)> =
+            ids.filter_map(|id| shelf.get(folder, &id).map(|text| (id, text))).collect();
+        if texts != self.texts {
+            self.kept = Rc::new(stages_of(shelf, folder, station));
+            self.texts = texts;
+        }
+        self.kept.clone()
+    }
 }
 
 /// The stages among these that can be read, and how many cannot.

@@ -64,13 +64,14 @@ impl Gathered {
     }
 
     fn add_listed(&mut self, file: &str, listed: Listed) {
-        let Listed { name, losses, newer, document, .. } = listed;
+        let Listed { name, losses, newer, document, stages, .. } = listed;
         match (document, newer) {
             (_, Some(version)) => self.refuse(file, name, NotTaken::Newer(version)),
             (None, None) => self.refuse(file, name, NotTaken::Closed),
             (Some(document), None) => {
                 let lost = Loss::count(&losses);
-                if self.add_member(Member::new(file, document)) && lost > 0 {
+                let member = Member::with_stages(file, document, stages);
+                if self.add_member(member) && lost > 0 {
                     self.damaged.push((self.members.len() - 1, lost));
                 }
             }

@@ -13,6 +13,7 @@ mod closed;
 pub mod copied;
 pub mod csv;
 mod delimited;
+pub mod draft;
 pub mod encoding;
 pub mod gathering;
 mod grid;

@@ -7,6 +7,7 @@
 
 mod comments;
 mod district;
+mod draft;
 #[cfg(target_arch = "wasm32")]
 mod english;
 mod frame;
@@ -25,6 +26,7 @@ mod working;
 pub use crate::exchange::paste::cell_name;
 pub use comments::*;
 pub use district::*;
+pub use draft::*;
 #[cfg(target_arch = "wasm32")]
 pub use english::learn;
 pub use frame::*;

@@ -34,7 +34,7 @@ mod workings;
 
 pub use crate::desk::{Cells, EXAMPLE, Notice, ReleaseWish, Request, SaveState, Undo};
 pub use aside::{Arrived, Aside, Book, DISTRICT, Paper, SentIn, Sharing, StageView, Step, Visited};
-pub use exchange::NotReplaced;
+pub use exchange::{LeftOut, NotReplaced, WithStages};
 pub use naming::Naming;
 pub use person::Person;
 pub use registry::FieldText;

@@ -14,7 +14,7 @@ pub(super) type Write = (String, Option<String>);
 
 /// What all tabs share.
 #[derive(Debug, Default)]
-pub(super) struct Shared {
+pub(crate) struct Shared {
     pub(super) texts: BTreeMap<String, String>,
     /// Every write in the order in which it took effect, with the tab it came from.
     pub(super) log: Vec<(usize, Write)>,
@@ -41,7 +41,7 @@ impl Shared {
 
 /// The storage as one tab sees it.
 #[derive(Debug, Default)]
-pub(super) struct View {
+pub(crate) struct View {
     pub(super) shared: Rc<RefCell<Shared>>,
     pub(super) tab: usize,
     /// `None` where every write takes effect at once.
@@ -59,7 +59,7 @@ pub(super) struct Lag {
 
 impl View {
     /// The view of a tab.
-    pub(super) fn new(shared: &Rc<RefCell<Shared>>, tab: usize, lags: bool) -> View {
+    pub(crate) fn new(shared: &Rc<RefCell<Shared>>, tab: usize, lags: bool) -> View {
         let texts = shared.borrow().texts.clone();
         let lag = lags.then(|| Rc::new(RefCell::new(Lag { texts, outbox: VecDeque::new() })));
         View { shared: shared.clone(), tab, lag }

@@ -19,3 +19,5 @@ mod trial;
 mod trial_tabs;
 mod typed_schedules;
 mod typing;
+
+pub(crate) use browser::{Shared, View};

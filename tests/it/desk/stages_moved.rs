@@ -3,9 +3,9 @@
 use super::browser::{Shared, View};
 use crate::Checked;
 use station_scorecard::desk::{
-    Fetched, Folder, NotKept, Refusal, Shelf, bring_back, bring_stage_back, delete, delete_stage,
-    fetch, keep_backup, keep_stage, leave_stages_to_backup, readable_stages, relabel_stage,
-    stages_of,
+    Fetched, Folder, NotKept, Refusal, Shelf, StageReader, bring_back, bring_stage_back, delete,
+    delete_stage, fetch, keep_backup, keep_stage, leave_stages_to_backup, readable_stages,
+    relabel_stage, stages_of,
 };
 use station_scorecard::document::{Envelope, Particular, Stage, Value, example};
 use std::cell::RefCell;
@@ -187,5 +187,20 @@ fn what_cannot_be_read_of_the_stages_is_counted() -> Checked {
     let (stages, unreadable) = readable_stages(&stages_of(&shelf, Folder::Stage, "one"));
     let names: Vec<&str> = stages.iter().map(|of| of.name.as_str()).collect();
     assert_eq!((names, unreadable), (vec!["预评估"], 1));
+    Ok(())
+}
+
+/// 预评估 gets another name in the meantime.
+#[test]
+fn stages_are_read_anew_only_where_a_text_is_another_one() -> Checked {
+    let (_, mut shelf) = shelf()?;
+    let mut reader = StageReader::default();
+    let first = reader.read(&shelf, Folder::Stage, "one");
+    assert_eq!(*first, stages_of(&shelf, Folder::Stage, "one"));
+    assert_eq!(shelf.put(Folder::Station, "one", &envelope("甲站", 5)?.text()), Ok(()));
+    assert!(Rc::ptr_eq(&first, &reader.read(&shelf, Folder::Stage, "one")), "only the station");
+    assert_eq!(relabel_stage(&mut shelf, "one/b", "末期", None), Ok(()));
+    assert_eq!(*reader.read(&shelf, Folder::Stage, "one"), stages_of(&shelf, Folder::Stage, "one"));
+    assert_eq!(*reader.read(&shelf, Folder::Stage, "two"), []);
     Ok(())
 }

@@ -9,6 +9,7 @@ mod any_document;
 mod any_edit;
 mod bands;
 mod districts;
+mod drafts;
 mod editing;
 mod exchanging;
 mod figures;

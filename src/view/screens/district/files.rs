@@ -5,9 +5,9 @@ use crate::browser::files::{Chosen, read_all_chosen};
 use crate::browser::page;
 use crate::exchange::many::{Gathered, NotTaken};
 use crate::exchange::side_by_side::SideBySide;
-use crate::texts::DistrictText;
+use crate::texts::{DistrictText, StageText};
 use crate::view::controls::{El, button, el};
-use crate::view::store::Store;
+use crate::view::store::{Notice, Store};
 use std::rc::Rc;
 
 /// The input of the files.
@@ -121,14 +121,15 @@ fn keep(store: Store, state: &Rc<State>) {
     let new: Vec<_> = state.looked.with_untracked(|looked| {
         let counted = looked.counted().members.iter().filter_map(|at| looked.member(*at));
         let from_files = counted.filter(|member| !member.file.is_empty());
-        let documents = from_files.map(|member| member.document.as_ref().clone());
-        documents.filter(|new| here.iter().all(|(kept, _)| kept.document != *new)).collect()
+        let stations = from_files.map(|of| (of.document.as_ref().clone(), of.stages.to_vec()));
+        stations.filter(|(new, _)| here.iter().all(|(kept, _)| kept.document != *new)).collect()
     });
     let (count, language) = (new.len(), store.settings.language.get_untracked());
     if count == 0 {
         return store.tell_done(DistrictText::NoneNew.words(language));
     }
-    // What was read of a file for this page is the station alone.
-    store.keep_several(new.into_iter().map(|document| (document, Vec::new())).collect());
+    if !store.keep_several(new) {
+        store.tell(Notice::NotDone(StageText::NotAllKept.words(language).to_owned()));
+    }
     store.tell_done(&DistrictText::kept(count, language));
 }
