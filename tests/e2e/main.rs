@@ -9,6 +9,7 @@ mod bad_input;
 mod band;
 mod blocks;
 mod chunks;
+mod comments;
 mod destination;
 mod district;
 mod draft;

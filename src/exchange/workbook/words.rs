@@ -51,6 +51,14 @@ pub enum BookWord {
     Official,
     /// 版本.
     Version,
+    /// The name of the sheet of comments.
+    CommentsSheet,
+    /// The title above them.
+    CommentsTitle,
+    /// The head of one of their columns.
+    CommentHead(usize),
+    /// What stands in a column of the row of a comment.
+    CommentCell(usize, usize),
 }
 
 /// The words of a workbook in one language.
