@@ -16,6 +16,7 @@ mod delimited;
 pub mod encoding;
 pub mod gathering;
 mod grid;
+pub mod handing;
 mod hiding;
 mod html;
 pub mod json;

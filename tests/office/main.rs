@@ -4,6 +4,7 @@
 
 mod csv_files;
 mod environment;
+mod handed_out;
 mod libreoffice;
 mod openpyxl;
 mod printed;

@@ -11,6 +11,7 @@ mod found;
 mod frame;
 mod fuzzed;
 mod gathering;
+mod handing;
 mod headings;
 mod html;
 mod limits;

@@ -4,7 +4,7 @@ use super::errand::Errand;
 use super::export::{Export, Made, Out, names};
 use super::frame::{WORKBOOK, note, note_of, words};
 use crate::browser::{clipboard, files, page};
-use crate::exchange::message::Answer;
+use crate::exchange::message::{Answer, Request};
 use crate::texts::{InOutText, Phrase, WorkerText};
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Store, Watched};
@@ -77,18 +77,21 @@ impl Outlet {
                 }
             }
             Out::Refused(words) => self.state.set(State::Refused(words)),
-            Out::Workbook(request, name) => {
-                self.state.set(State::Quiet);
-                let state = self.state.clone();
-                self.errand.ask(request, move |answer| {
-                    let Answer::Workbook(bytes) = answer else { return };
-                    state.set(match files::download_bytes(&name, XLSX, &bytes) {
-                        true => State::Checked(name.clone()),
-                        false => State::NotTaken,
-                    });
-                });
-            }
+            Out::Workbook(request, name) => self.ask(request, name),
         }
+    }
+
+    /// Has the worker make a workbook of that name.
+    pub(super) fn ask(&self, request: Request, name: String) {
+        self.state.set(State::Quiet);
+        let state = self.state.clone();
+        self.errand.ask(request, move |answer| {
+            let Answer::Workbook(bytes) = answer else { return };
+            state.set(match files::download_bytes(&name, XLSX, &bytes) {
+                true => State::Checked(name.clone()),
+                false => State::NotTaken,
+            });
+        });
     }
 
     /// Copies a text, or shows it to be copied by hand.
