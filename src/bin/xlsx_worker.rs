@@ -12,17 +12,21 @@ mod worker {
     use station_scorecard::browser::xlsx_worker::serve;
     use station_scorecard::district::District;
     use station_scorecard::document::Document;
+    use station_scorecard::exchange::handing::Mark;
     use station_scorecard::exchange::message::{Refusal, Wording, answer};
-    use station_scorecard::exchange::workbook::{BookWords, NotWritten, write, write_district};
+    use station_scorecard::exchange::workbook::{
+        BlankWords, BookWords, NotWritten, write, write_blank, write_district,
+    };
     use station_scorecard::scoring::Bilingual;
     use station_scorecard::texts::{
-        Language, book_words, district_book_words, head_words, learn, refusal_words,
+        Language, blank_book_words, book_words, district_book_words, head_words, learn,
+        refusal_words,
     };
 
     /// Answers whatever the page asks.
     pub(super) fn start() {
         learn();
-        serve(|request| answer(request, Wording { workbook, district, refusal }));
+        serve(|request| answer(request, Wording { workbook, blank, district, refusal }));
     }
 
     fn refusal(refusal: &Refusal) -> Bilingual {
@@ -37,6 +41,16 @@ mod worker {
         let others = |word| book_words(word, document, scheme, language);
         let words = BookWords { heads: &heads, others: &others };
         write(document, scheme, words, env!("CARGO_PKG_VERSION"))
+    }
+
+    fn blank(document: &Document, mark: &Mark, language: &str) -> Result<Vec<u8>, NotWritten> {
+        let language = Language::from_code(language).unwrap_or_default();
+        let scheme = document.scheme();
+        let heads = |head| head_words(head, document, scheme, language);
+        let others = |word| book_words(word, document, scheme, language);
+        let blank = |word| blank_book_words(word, mark, language);
+        let book = BookWords { heads: &heads, others: &others };
+        write_blank(document, mark, BlankWords { book, blank: &blank })
     }
 
     fn district(district: &District, language: &str) -> Result<Vec<u8>, NotWritten> {

@@ -9,6 +9,7 @@ use super::encoding::{Decoded, NotText, decode};
 use super::grid::{
     Damage, Grid, GridCell, GridProblem, Hidden, HiddenCounts, MOST_CELLS, MOST_COLUMNS,
 };
+use super::handing::{Mark, Order};
 use super::workbook::{self, FileKind, NotWritten, PlainTable, Sheet, WorkbookProblem};
 use super::{csv, many, paste};
 use crate::district::{Counted, District};
@@ -29,6 +30,15 @@ pub enum Request {
         /// The code of the language of its words.
         language: String,
     },
+    /// A blank workbook to hand out.
+    WriteBlank {
+        /// The text of the station's envelope.
+        station: String,
+        /// What it asks for, as [`Order::text`] has it.
+        order: String,
+        /// The code of the language of its words.
+        language: String,
+    },
     /// A workbook of a district.
     WriteDistrict {
         /// Its stations with their files, as [`many::together`] has them.
@@ -45,6 +55,9 @@ pub enum Request {
 /// What the text of a request for a district begins with.
 const DISTRICT: &str = "district ";
 
+/// What the text of a request for a blank workbook begins with; the language and the order follow, parted by spaces.
+const BLANK: &str = "blank ";
+
 /// The text form of a request for a table, which is no code of a language.
 const TABLE: &str = "table";
 
@@ -56,6 +69,8 @@ const DRAFT: &str = "draft";
 pub enum Answer {
     /// The sheets of the file; the one of a text file has the name "".
     Sheets(Vec<Sheet>),
+    /// The sheets of a workbook that was handed out, and its mark.
+    Marked(Vec<Sheet>, Mark),
     /// The workbook or the Word file, which was read back and compared.
     Written(Vec<u8>),
     /// Why there is none of what was asked for.
@@ -84,6 +99,8 @@ pub enum Refusal {
 pub struct Wording {
     /// Writes a workbook of a document in the language of that code.
     pub workbook: fn(&Document, &str) -> Result<Vec<u8>, NotWritten>,
+    /// Writes a blank one of the part of a station that the mark is of.
+    pub blank: fn(&Document, &Mark, &str) -> Result<Vec<u8>, NotWritten>,
     /// Writes that of a district.
     pub district: fn(&District, &str) -> Result<Vec<u8>, NotWritten>,
     /// Words a refusal.
@@ -96,6 +113,9 @@ impl Request {
         match self {
             Request::Read(bytes) => (String::new(), bytes),
             Request::Write { station, language } => (language, station.into_bytes()),
+            Request::WriteBlank { station, order, language } => {
+                ([BLANK, &language, " ", &order].concat(), station.into_bytes())
+            }
             Request::WriteDistrict { stations, language } => {
                 ([DISTRICT, &language].concat(), stations.into_bytes())
             }
@@ -115,13 +135,21 @@ impl Request {
             "" => Request::Read(bytes),
             TABLE => Request::WriteTable(serde_json::from_slice(&bytes).ok()?),
             DRAFT => Request::WriteDraft(serde_json::from_slice(&bytes).ok()?),
-            of => match of.strip_prefix(DISTRICT) {
-                Some(language) => Request::WriteDistrict {
-                    stations: String::from_utf8(bytes).ok()?,
-                    language: language.to_owned(),
-                },
-                None => Request::Write { station: String::from_utf8(bytes).ok()?, language: text },
-            },
+            of => {
+                let content = String::from_utf8(bytes).ok()?;
+                if let Some(language) = of.strip_prefix(DISTRICT) {
+                    let language = language.to_owned();
+                    return Some(Request::WriteDistrict { stations: content, language });
+                }
+                match of.strip_prefix(BLANK).and_then(|of| of.split_once(' ')) {
+                    Some((language, order)) => Request::WriteBlank {
+                        station: content,
+                        order: order.to_owned(),
+                        language: language.to_owned(),
+                    },
+                    None => Request::Write { station: content, language: text },
+                }
+            }
         })
     }
 }
@@ -131,10 +159,12 @@ impl Answer {
     pub fn into_parts(self) -> (String, Vec<u8>) {
         match self {
             Answer::Sheets(sheets) => {
-                let forms: Vec<SheetForm<'_>> = sheets.iter().map(SheetForm::of).collect();
-                // Maps of texts and numbers always have a text.
-                let forms = serde_json::to_string(&forms).unwrap_or_default();
-                (format!("{{\"sheets\":{forms}}}"), Vec::new())
+                (format!("{{\"sheets\":{}}}", text_of_sheets(&sheets)), Vec::new())
+            }
+            Answer::Marked(sheets, mark) => {
+                let mark = Json::from(mark.texts().to_vec());
+                let text = format!("{{\"sheets\":{},\"mark\":{mark}}}", text_of_sheets(&sheets));
+                (text, Vec::new())
             }
             Answer::Written(bytes) => (json!({ "written": true }).to_string(), bytes),
             Answer::Refused(words) => {
@@ -154,7 +184,11 @@ impl Answer {
             return Some(Answer::Refused(Bilingual { zh_cn: words(0)?, en: words(1)? }));
         }
         let sheets = list(form.get_mut("sheets")?)?.into_iter();
-        Some(Answer::Sheets(sheets.map(sheet_of_form).collect::<Option<_>>()?))
+        let sheets = sheets.map(sheet_of_form).collect::<Option<_>>()?;
+        let Some(mark) = form.get("mark") else { return Some(Answer::Sheets(sheets)) };
+        let texts = mark.as_array()?.iter().map(|text| Some(text.as_str()?.to_owned()));
+        let texts = texts.collect::<Option<Vec<String>>>()?.try_into().ok()?;
+        Some(Answer::Marked(sheets, Mark::of_texts(texts)?))
     }
 }
 
@@ -162,7 +196,7 @@ impl Answer {
 /// page.
 pub fn answer(request: Request, wording: Wording) -> Answer {
     let done = match request {
-        Request::Read(bytes) => read(&bytes).map(Answer::Sheets),
+        Request::Read(bytes) => read(&bytes),
         Request::WriteTable(table) => {
             workbook::write_table(&table).map(Answer::Written).map_err(Refusal::NotWritten)
         }
@@ -176,6 +210,20 @@ pub fn answer(request: Request, wording: Wording) -> Answer {
             }
             Opened::Damaged { .. } | Opened::Newer { .. } => Err(Refusal::Station),
         },
+        Request::WriteBlank { station, order, language } => {
+            let handed = Order::of_text(&order).and_then(|order| {
+                let Opened::Whole(envelope) = open(&station) else { return None };
+                let mark = Mark::of(&envelope.document, &order)?;
+                Some((order.blank(&envelope.document)?, mark))
+            });
+            match handed {
+                Some((blank, mark)) => {
+                    let book = (wording.blank)(&blank, &mark, &language);
+                    book.map(Answer::Written).map_err(Refusal::NotWritten)
+                }
+                None => Err(Refusal::Station),
+            }
+        }
         Request::WriteDistrict { stations, language } => {
             let members = many::apart(&stations).unwrap_or_default();
             match District::of(&members, &Counted::all(&members)) {
@@ -191,21 +239,25 @@ pub fn answer(request: Request, wording: Wording) -> Answer {
 }
 
 /// The sheets of a file, by its content: file names are not trusted.
-fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+fn read(bytes: &[u8]) -> Result<Answer, Refusal> {
     // Text in an old encoding can be anything, so what is surely something else goes first.
     let marks: [&[u8]; 4] = [b"PK\x03", b"PK\x05", b"\xD0\xCF\x11\xE0", b"%PDF"];
     if marks.iter().any(|mark| bytes.starts_with(mark)) {
-        return workbook::read(bytes).map_err(Refusal::Workbook);
+        let (sheets, mark) = workbook::read_marked(bytes).map_err(Refusal::Workbook)?;
+        return Ok(match mark {
+            Some(mark) => Answer::Marked(sheets, mark),
+            None => Answer::Sheets(sheets),
+        });
     }
     let Decoded { text, is_cut, .. } = match decode(bytes) {
         Ok(decoded) => decoded,
-        Err(problem) => return no_text(bytes, problem),
+        Err(problem) => return no_text(bytes, problem).map(Answer::Sheets),
     };
     // Many programs call a web page with a table a workbook.
     let is_page = text.trim_start_matches('\u{FEFF}').trim_start().starts_with('<');
     let grid = if is_page { paste::cells(Some(&text), "") } else { csv::read(&text) };
     let grid = grid.map_err(Refusal::Cells)?.damaged(is_cut.then_some(Damage::LastCharacter));
-    Ok(vec![Sheet { name: String::new(), grid }])
+    Ok(Answer::Sheets(vec![Sheet { name: String::new(), grid }]))
 }
 
 /// What a file is that is no text, if the reader of workbooks knows it.
@@ -251,6 +303,13 @@ struct HiddenForm<'a> {
 /// What is damaged, as it is sent.
 const DAMAGES: [(Damage, &str); 2] =
     [(Damage::BrokenOff, "broken_off"), (Damage::LastCharacter, "last_character")];
+
+/// The text of sheets.
+fn text_of_sheets(sheets: &[Sheet]) -> String {
+    let forms: Vec<SheetForm<'_>> = sheets.iter().map(SheetForm::of).collect();
+    // Maps of texts and numbers always have a text.
+    serde_json::to_string(&forms).unwrap_or_default()
+}
 
 impl TableForm<'_> {
     fn of(grid: &Grid) -> TableForm<'_> {

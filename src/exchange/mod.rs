@@ -17,6 +17,7 @@ pub mod draft;
 pub mod encoding;
 pub mod gathering;
 mod grid;
+pub mod handing;
 mod hiding;
 mod html;
 pub mod json;

@@ -21,7 +21,7 @@ macro_rules! each_table {
             // what comes in and goes out
             InOutText, ExchangeText, DestinationText, PickerText, PrintText, ReportText, WorkbookText,
             AppendixText, DraftText, WorkerText, OfferText, HiddenText, CheckingText, PictureText, LandingText, MergeText,
-            GatherText,
+            GatherText, HandOutText,
             // workings and rules
             WorkingText, FormulaText, LocatedText, NameText, PathFormulaText, RemarkText, SimulatedText,
             WholeText, ChanceFormulaText, SchemeFormulaText, RuleText,

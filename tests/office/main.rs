@@ -6,6 +6,7 @@ mod csv_files;
 mod districts;
 mod drafts;
 mod environment;
+mod handed_out;
 mod libreoffice;
 mod openpyxl;
 mod printed;

@@ -10,8 +10,12 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::ops::Range;
 
-/// Reads the sheets of a container that was checked.
-pub(super) fn read(archive: &Archive, sheets: &mut Sheets) -> Result<(), WorkbookProblem> {
+/// Reads the sheets of a container that was checked; `needs_results` refuses formulas without their results.
+pub(super) fn read(
+    archive: &Archive,
+    sheets: &mut Sheets,
+    needs_results: bool,
+) -> Result<(), WorkbookProblem> {
     let manifest = archive.part("META-INF/manifest.xml").unwrap_or_default();
     let mark = b"encryption-data";
     if manifest.windows(mark.len()).any(|of| of == mark) {
@@ -36,7 +40,7 @@ pub(super) fn read(archive: &Archive, sheets: &mut Sheets) -> Result<(), Workboo
             Event::Start(of) if of.name().as_ref() == "table:table" => {
                 let of_style = attribute(&of, "table:style-name")?.unwrap_or_default();
                 let name = attribute(&of, "table:name")?.unwrap_or_default();
-                let page = Table::read(&mut xml, &name);
+                let page = Table::read(&mut xml, &name, needs_results);
                 match page {
                     page if !hidden.contains(&of_style) => sheets.take(page?.finished()?)?,
                     Ok(table) => sheets.take_hidden(table.finished()),
@@ -63,6 +67,7 @@ fn skip_table(xml: &mut Xml<'_>) -> Result<(), WorkbookProblem> {
 
 /// A table being read.
 struct Table {
+    needs_results: bool,
     page: Page,
     row: usize,
     column: usize,
@@ -77,8 +82,9 @@ struct Table {
 const GROUPS: [&str; 2] = ["table:table-row-group", "table:table-column-group"];
 
 impl Table {
-    fn read(xml: &mut Xml<'_>, name: &str) -> Result<Table, WorkbookProblem> {
+    fn read(xml: &mut Xml<'_>, name: &str, needs_results: bool) -> Result<Table, WorkbookProblem> {
         let mut table = Table {
+            needs_results,
             page: Page::new(name),
             row: 0,
             column: 0,
@@ -143,7 +149,7 @@ impl Table {
                 {
                     let wide = count(&of, "table:number-columns-repeated")?;
                     let cell = Cell::read(xml, &of)?;
-                    if cell.lacks_result {
+                    if cell.lacks_result && self.needs_results {
                         return Err(self.page.no_result(self.row, column));
                     }
                     if !cell.is_empty() {

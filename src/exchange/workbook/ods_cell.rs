@@ -4,9 +4,9 @@ use super::cells::truth;
 use super::formats::percent;
 use super::numbers;
 use super::problem::WorkbookProblem;
-use super::xml::{Xml, attribute, count, event};
+use super::xml::{Xml, attribute, count, event, letter};
 use crate::editor::read_month;
-use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::events::{BytesStart, Event};
 
 /// More decimals than any format shows.
 const MOST_DECIMALS: usize = 10;
@@ -133,13 +133,4 @@ fn paragraphs(xml: &mut Xml<'_>, of: &BytesStart<'_>) -> Result<String, Workbook
             _ => {}
         }
     }
-}
-
-/// A letter that is written by its name or number.
-fn letter(of: &BytesRef<'_>) -> Result<String, WorkbookProblem> {
-    if let Some(known) = quick_xml::escape::resolve_xml_entity(of) {
-        return Ok(known.to_owned());
-    }
-    let letter = of.resolve_char_ref().map_err(|_| WorkbookProblem::Damaged)?;
-    letter.map(String::from).ok_or(WorkbookProblem::Damaged)
 }

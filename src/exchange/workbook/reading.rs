@@ -3,8 +3,10 @@
 use super::archive::{Archive, Held};
 use super::cells::{Sheet, Sheets};
 use super::kind::{self, Kind};
+use super::mark::mark;
 use super::problem::{MOST_BYTES, WorkbookProblem};
 use super::{ods, xls, xlsx};
+use crate::exchange::handing::Mark;
 
 /// Reads the sheets that are not empty, in the order of the file. Hidden rows and columns are left out and
 /// counted, hidden sheets are marked.
@@ -15,21 +17,33 @@ use super::{ods, xls, xlsx};
 /// # Errors
 /// [`WorkbookProblem`]. Its limits are checked before anything is unpacked, and again while it is.
 pub fn read(bytes: &[u8]) -> Result<Vec<Sheet>, WorkbookProblem> {
+    read_marked(bytes).map(|(sheets, _)| sheets)
+}
+
+/// The same with the mark of a workbook that was handed out.
+///
+/// # Errors
+/// As for [`read()`].
+pub fn read_marked(bytes: &[u8]) -> Result<(Vec<Sheet>, Option<Mark>), WorkbookProblem> {
     if bytes.len() > MOST_BYTES {
         return Err(WorkbookProblem::TooLarge);
     }
     let mut sheets = Sheets::default();
+    let mut marked = None;
     match kind::of(bytes) {
         Kind::Zip => {
             let archive = Archive::checked(bytes)?;
+            marked = mark(&archive);
+            // The formulas of a workbook that was handed out are rates and sums, which nobody takes over.
+            let needs_results = marked.is_none();
             match archive.held() {
-                Held::Xlsx => xlsx::read(bytes, &archive, &mut sheets)?,
-                Held::Ods => ods::read(&archive, &mut sheets)?,
+                Held::Xlsx => xlsx::read(bytes, &archive, &mut sheets, needs_results)?,
+                Held::Ods => ods::read(&archive, &mut sheets, needs_results)?,
                 Held::Other(kind) => return Err(WorkbookProblem::OtherKind(kind)),
             }
         }
         Kind::Compound => xls::read(bytes, &mut sheets)?,
         Kind::Other(kind) => return Err(WorkbookProblem::OtherKind(kind)),
     }
-    sheets.finished()
+    sheets.finished().map(|sheets| (sheets, marked))
 }

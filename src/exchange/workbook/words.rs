@@ -70,6 +70,32 @@ pub struct BookWords<'a> {
     pub others: &'a dyn Fn(BookWord) -> String,
 }
 
+/// A word of a blank workbook to hand out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BlankWord {
+    /// The title of a table, with what is asked for.
+    Title(String),
+    /// What stands above the amounts of a month.
+    MonthHead,
+    /// The title of what is told of an open cell.
+    AskedTitle,
+    /// What is told of an open cell.
+    Asked,
+    /// The title of what is told of something that does not belong there.
+    RefusedTitle,
+    /// What is told of something that does not belong there.
+    Refused,
+}
+
+/// The words of a blank workbook in one language.
+#[derive(Clone, Copy)]
+pub struct BlankWords<'a> {
+    /// Those that it shares with a whole workbook.
+    pub book: BookWords<'a>,
+    /// The others.
+    pub blank: &'a dyn Fn(BlankWord) -> String,
+}
+
 /// A word of the workbook of a district. Stations and indicators are counted as the district has them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DistrictWord {

@@ -13,11 +13,12 @@ const SHORTEST_TEXT: usize = 5;
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
-/// Reads the sheets of a container that was checked.
+/// Reads the sheets of a container that was checked; `needs_results` refuses formulas without their results.
 pub(super) fn read(
     bytes: &[u8],
     archive: &Archive,
     sheets: &mut Sheets,
+    needs_results: bool,
 ) -> Result<(), WorkbookProblem> {
     check_declared_sizes(archive)?;
     let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|of| refused(&of))?;
@@ -26,7 +27,7 @@ pub(super) fn read(
         book.sheets_metadata().iter().filter(is_table).cloned().collect();
     let parts = Parts::of(archive);
     for of in found {
-        let page = sheet(&mut book, &of.name, &parts);
+        let page = sheet(&mut book, &of.name, &parts, needs_results);
         match of.visible {
             SheetVisible::Visible => sheets.take(page?)?,
             SheetVisible::Hidden | SheetVisible::VeryHidden => sheets.take_hidden(page),
@@ -68,7 +69,12 @@ fn announced(texts: &[u8]) -> impl Iterator<Item = usize> {
     })
 }
 
-fn sheet(book: &mut Book<'_>, name: &str, parts: &Parts<'_>) -> Result<Page, WorkbookProblem> {
+fn sheet(
+    book: &mut Book<'_>,
+    name: &str,
+    parts: &Parts<'_>,
+    needs_results: bool,
+) -> Result<Page, WorkbookProblem> {
     let mut page = Page::new(name);
     let mut any_empty = false;
     let mut cells = book.worksheet_cells_reader(name).map_err(|of| refused(&of))?;
@@ -92,7 +98,7 @@ fn sheet(book: &mut Book<'_>, name: &str, parts: &Parts<'_>) -> Result<Page, Wor
     }
     drop(cells);
     let part = parts.named(name);
-    if any_empty && !part.as_ref().is_some_and(Part::has_all_results) {
+    if needs_results && any_empty && !part.as_ref().is_some_and(Part::has_all_results) {
         check_results(book, name, &page)?;
     }
     let hidden = parts.hidden(name);

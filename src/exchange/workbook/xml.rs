@@ -1,7 +1,7 @@
 //! Reading XML step by step: what cannot be read is a damaged file.
 
 use super::problem::WorkbookProblem;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 pub(super) type Xml<'a> = Reader<&'a [u8]>;
@@ -29,4 +29,13 @@ pub(super) fn count(of: &BytesStart<'_>, name: &str) -> Result<usize, WorkbookPr
         None => Ok(1),
         Some(text) => text.trim().parse().map_err(|_| WorkbookProblem::Damaged),
     }
+}
+
+/// A letter that is written by its name or number.
+pub(super) fn letter(of: &BytesRef<'_>) -> Result<String, WorkbookProblem> {
+    if let Some(known) = quick_xml::escape::resolve_xml_entity(of) {
+        return Ok(known.to_owned());
+    }
+    let letter = of.resolve_char_ref().map_err(|_| WorkbookProblem::Damaged)?;
+    letter.map(String::from).ok_or(WorkbookProblem::Damaged)
 }

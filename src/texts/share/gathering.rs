@@ -5,7 +5,7 @@ use crate::exchange::gathering::{Gathered, Lacking, OfFile, Said, Told};
 use crate::scoring::Scheme;
 use crate::texts::{
     InOutText, JoinText, Language, MergeText, cell_name, field_label, held_words, listed,
-    parted_words, phrase::words,
+    mark_words, order_words, parted_words, phrase::words,
 };
 
 words! {
@@ -19,6 +19,7 @@ words! {
             "这是整份评估的文件，请单独打开"
             | "a file of a whole station: open it on its own";
         NothingUnderstood = "没有看懂的表" | "no table was understood";
+        NothingFilled = "什么也没有填" | "nothing is filled in";
         other_station(name) = "是“{name}”的，没有算上" | "of “{name}”, left out";
         said(count) = "{count} 处" | "{count?one value:# values}";
         strange(cells) = "{cells} 格看不懂" | "cells not understood: {cells}";
@@ -104,11 +105,27 @@ pub fn said_words(
 
 /// What became of a file.
 pub fn of_file_words(of: &OfFile, language: Language) -> String {
+    if let Some((order, standing)) = &of.handed {
+        let told = mark_words(standing, !of.is_refused, language);
+        let mut parts = vec![order_words(order, language)];
+        parts.extend(told);
+        parts.extend((!of.is_refused).then(|| counts_words(of, language)));
+        return parted_words(&parts, language);
+    }
     if let Some(name) = &of.other_station {
         return GatherText::other_station(name, language);
     }
+    counts_words(of, language)
+}
+
+/// How much a file says.
+fn counts_words(of: &OfFile, language: Language) -> String {
+    let nothing = match of.handed {
+        Some(_) => GatherText::NothingFilled,
+        None => GatherText::NothingUnderstood,
+    };
     let mut parts = vec![match of.said {
-        0 => GatherText::NothingUnderstood.words(language).to_owned(),
+        0 => nothing.words(language).to_owned(),
         said => GatherText::said(said, language),
     }];
     let strange = of.unrecognised;

@@ -5,6 +5,7 @@
 use super::watched::Watched;
 use crate::desk::Cells;
 use crate::document::{Document, Field, Stage};
+use crate::exchange::handing::Mark;
 use crate::exchange::json::Listed;
 use crate::exchange::paste::{Destination, Origin};
 use crate::exchange::workbook::Sheet;
@@ -45,6 +46,8 @@ pub enum Aside {
 pub struct SentIn {
     /// Its name.
     pub file: String,
+    /// Its mark, where it is a workbook that was handed out.
+    pub mark: Option<Mark>,
     /// Its sheets, or why it has none, in the words of a language.
     pub sheets: Result<Vec<Sheet>, Rc<dyn Fn(Language) -> String>>,
 }

@@ -7,7 +7,7 @@ use station_scorecard::document::{
 };
 use station_scorecard::editor::{Action, Editor};
 use station_scorecard::exchange::csv;
-use station_scorecard::exchange::gathering::{Gathered, Said, Told, gather};
+use station_scorecard::exchange::gathering::{Decisions, Gathered, Incoming, Said, Told, gather};
 use station_scorecard::exchange::paste::Against;
 use station_scorecard::exchange::workbook::Sheet;
 use station_scorecard::number::Decimal;
@@ -45,7 +45,15 @@ fn table(rows: &str) -> String {
 fn gathered(files: &[&str], document: &Document) -> Result<Gathered, Failure> {
     let files = files.iter().map(|text| file(&table(text))).collect::<Result<Vec<_>, _>>()?;
     let scheme = document.scheme();
-    Ok(gather(&files, Against { document, scheme, names: known_names }))
+    Ok(gather(&unmarked(&files), Against { document, scheme, names: known_names }, false))
+}
+
+fn unmarked(files: &[Vec<Sheet>]) -> Vec<Incoming<'_>> {
+    files.iter().map(|sheets| Incoming { sheets, mark: None }).collect()
+}
+
+fn choosing(field: Field, value: Value) -> Decisions {
+    Decisions { values: vec![(field, value)], ..Decisions::default() }
 }
 
 fn fields(told: &[Told]) -> Vec<Field> {
@@ -72,7 +80,7 @@ fn what_is_new_and_what_differs_from_the_station_is_told_apart() -> Checked {
         found.lacking.iter().map(|of| (of.area.as_str(), of.blank, of.is_silent)).collect();
     assert_eq!(lacking, [("片区1", 13, false), ("片区2", 13, false)]);
     let mut editor = Editor::new(document.clone());
-    let action = found.action(&[]).ok_or("nothing")?;
+    let action = found.action(&Decisions::default()).ok_or("nothing")?;
     editor.dispatch(action).map_err(|of| format!("{of:?}"))?;
     assert_eq!(editor.document().areas[0].entries[PHONE].completed.text(), "120");
     assert_eq!(editor.document().areas[1].entries[PHONE].completed.text(), "7");
@@ -94,13 +102,13 @@ fn files_that_disagree_are_asked_about_with_who_says_what() -> Checked {
         .map(|(value, said)| (value, said.iter().map(|of| of.file).collect()))
         .collect();
     assert_eq!(voices, [(&amount(100), vec![0]), (&amount(120), vec![1, 2])]);
-    assert_eq!(found.action(&[]), None, "not before it is decided");
-    let decided = [(told.field, amount(120))];
+    assert_eq!(found.action(&Decisions::default()), None, "not before it is decided");
+    let decided = choosing(told.field, amount(120));
     assert_eq!(
         found.action(&decided),
         Some(Action::Several(vec![Action::Set(told.field, amount(120))]))
     );
-    assert_eq!(found.action(&[(told.field, amount(100))]), None, "as it is already");
+    assert_eq!(found.action(&choosing(told.field, amount(100))), None, "as it is already");
     Ok(())
 }
 
@@ -110,12 +118,14 @@ fn the_same_file_twice_changes_nothing() -> Checked {
     let once = gathered(&["片区1,500,120\n新片区,5,4\n"], &document)?;
     let twice =
         gathered(&["片区1,500,120\n新片区,5,4\n", "片区1,500,120\n新片区,5,4\n"], &document)?;
-    assert_eq!(once.action(&[]), twice.action(&[]));
+    assert_eq!(once.action(&Decisions::default()), twice.action(&Decisions::default()));
     assert!(twice.disputed.is_empty());
     let mut editor = Editor::new(document);
-    editor.dispatch(once.action(&[]).ok_or("nothing")?).map_err(|of| format!("{of:?}"))?;
+    editor
+        .dispatch(once.action(&Decisions::default()).ok_or("nothing")?)
+        .map_err(|of| format!("{of:?}"))?;
     let again = gathered(&["片区1,500,120\n新片区,5,4\n"], editor.document())?;
-    assert_eq!(again.action(&[]), None);
+    assert_eq!(again.action(&Decisions::default()), None);
     Ok(())
 }
 
@@ -126,7 +136,7 @@ fn new_areas_of_several_files_stand_one_after_the_other() -> Checked {
     let found = gathered(&["东区,5,4\n", "西区,6,3\n", "东区,5,2\n"], &document)?;
     assert_eq!(found.added.len(), 2);
     assert_eq!(fields(&found.disputed), [Field::Entry(2, PHONE, Side::Completed)]);
-    let decided = [(found.disputed[0].field, amount(4))];
+    let decided = choosing(found.disputed[0].field, amount(4));
     let mut editor = Editor::new(document);
     editor.dispatch(found.action(&decided).ok_or("nothing")?).map_err(|of| format!("{of:?}"))?;
     let areas: Vec<(&str, String, String)> = editor.document().areas[2..]
@@ -151,7 +161,7 @@ fn a_file_of_another_station_is_left_out() -> Checked {
     let other = file(&format!("东山街社工服务站服务指标完成情况,,\n{}", table("片区1,500,9\n")))?;
     let scheme = document.scheme();
     let against = Against { document: &document, scheme, names: known_names };
-    let found = gather(&[own, other, Vec::new()], against);
+    let found = gather(&unmarked(&[own, other, Vec::new()]), against, false);
     assert_eq!(found.files[0].other_station, None);
     assert_eq!(found.files[1].other_station.as_deref(), Some("东山街社工服务站"));
     assert_eq!(found.files[1].said, 0);
@@ -169,7 +179,7 @@ fn another_sum_of_months_is_told_and_not_taken() -> Checked {
     document.keep_by_months(amount_of, Some(before), Quantity::Blank).ok_or("no amount")?;
     let found = gathered(&["片区1,500,120\n"], &document)?;
     assert_eq!(fields(&found.by_months), [Field::Entry(0, PHONE, Side::Completed)]);
-    assert_eq!(found.action(&[]), None);
+    assert_eq!(found.action(&Decisions::default()), None);
     let found = gathered(&["片区1,500,100\n"], &document)?;
     assert_eq!((found.by_months.len(), found.same), (0, 2));
     Ok(())

@@ -2,8 +2,9 @@
 
 use proptest::prelude::*;
 use station_scorecard::district::District;
-use station_scorecard::document::{Document, Envelope};
+use station_scorecard::document::{Document, Envelope, Particular};
 use station_scorecard::exchange::encoding::{self, NotText};
+use station_scorecard::exchange::handing::{Mark, Order, Part};
 use station_scorecard::exchange::message::{Answer, Refusal, Request, Wording, answer};
 use station_scorecard::exchange::workbook::{NotWritten, Sheet, WorkbookProblem};
 use station_scorecard::exchange::{Damage, Grid, GridCell, GridProblem, HiddenCounts};
@@ -25,7 +26,7 @@ fn read(bytes: &[u8]) -> Answer {
 /// Refusals by their names.
 fn wording(workbook: fn(&Document, &str) -> Result<Vec<u8>, NotWritten>) -> Wording {
     let district = |_: &District, _: &str| Err(NotWritten::DoesNotFit);
-    Wording { workbook, district, refusal: |refusal| named(refusal) }
+    Wording { workbook, blank: no_blank, district, refusal: |refusal| named(refusal) }
 }
 
 fn named(refusal: &Refusal) -> Bilingual {
@@ -107,6 +108,51 @@ fn what_is_refused_is_refused_by_name() {
         assert_eq!(answer, Answer::Refused(named(&refusal)));
         assert_eq!(over_and_back(&answer), Some(answer));
     }
+}
+
+fn no_blank(_: &Document, _: &Mark, _: &str) -> Result<Vec<u8>, NotWritten> {
+    Err(NotWritten::DoesNotFit)
+}
+
+/// The order goes there with the station; the part that is asked for is written with its mark, and a filled one is
+/// answered with it.
+#[test]
+fn a_blank_workbook_is_ordered_and_a_mark_comes_back() -> Result<(), Box<dyn std::error::Error>> {
+    fn seen(document: &Document, mark: &Mark, language: &str) -> Result<Vec<u8>, NotWritten> {
+        let [station, part, months, _] = mark.texts();
+        let areas = document.areas.len().to_string();
+        Ok([station.as_str(), "|", &part, "|", &months, "|", &areas, language]
+            .concat()
+            .into_bytes())
+    }
+    let mut document = super::the_example()?;
+    document.areas[1].name = "东 片区".to_owned();
+    let station = document.particulars.text(Particular::Station);
+    let envelope = Envelope { stamp: String::new(), saved_at: String::new(), document };
+    let month = "2024-03".parse().map_err(|_| "no month")?;
+    let order = Order { part: Part::Area("东 片区".to_owned()), month: Some(month) };
+    let request = Request::WriteBlank {
+        station: envelope.text(),
+        order: order.text(),
+        language: "en".to_owned(),
+    };
+    let (text, bytes) = request.clone().into_parts();
+    assert_eq!(Request::from_parts(text, bytes), Some(request.clone()));
+    let book = answer(request, Wording { blank: seen, ..wording(no_writer) });
+    let meant = format!("{station}|area 东 片区|2024-03|1en");
+    assert_eq!(book, Answer::Written(meant.into_bytes()));
+    let gone = Order { part: Part::Area("没有".to_owned()), month: None };
+    let request = Request::WriteBlank {
+        station: envelope.text(),
+        order: gone.text(),
+        language: "en".to_owned(),
+    };
+    let refused = answer(request, Wording { blank: seen, ..wording(no_writer) });
+    assert_eq!(refused, Answer::Refused(named(&Refusal::Station)));
+    let mark = Mark::of(&envelope.document, &order).ok_or("a mark")?;
+    let marked = Answer::Marked(Vec::new(), mark);
+    assert_eq!(over_and_back(&marked), Some(marked));
+    Ok(())
 }
 
 #[test]

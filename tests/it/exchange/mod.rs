@@ -13,6 +13,7 @@ mod found;
 mod frame;
 mod fuzzed;
 mod gathering;
+mod handing;
 mod headings;
 mod html;
 mod limits;

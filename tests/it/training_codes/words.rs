@@ -5,6 +5,7 @@ use crate::Checked;
 use station_scorecard::desk::{RecordNews, Refusal};
 use station_scorecard::district::District;
 use station_scorecard::document::Document;
+use station_scorecard::exchange::handing::Mark;
 use station_scorecard::exchange::message::{self, Answer, Request, Wording, answer};
 use station_scorecard::exchange::workbook::{NotWritten, PlainCell, PlainTable, read};
 use station_scorecard::scoring::Bilingual;
@@ -160,7 +161,8 @@ fn the_table_of_a_class_becomes_a_workbook() -> Checked {
     fn unworded(refusal: &message::Refusal) -> Bilingual {
         Bilingual { zh_cn: format!("{refusal:?}"), en: String::new() }
     }
-    let wording = Wording { workbook: none, district: no_district, refusal: unworded };
+    let blank = |_: &Document, _: &Mark, _: &str| Err(NotWritten::DoesNotFit);
+    let wording = Wording { workbook: none, blank, district: no_district, refusal: unworded };
     let table = class_table(&a_class()?, Language::ZhCn);
     let request = Request::WriteTable(table.clone());
     let (text, bytes) = request.clone().into_parts();

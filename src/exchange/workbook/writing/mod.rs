@@ -5,6 +5,7 @@
 //! again and compared before it is given out. Words are written as text, whatever they begin with.
 //! May import: the rest of `workbook` and what that may import.
 
+mod blank_book;
 mod by_month_formulas;
 mod comments_sheet;
 mod district_book;
@@ -18,12 +19,14 @@ mod staffing_formulas;
 use super::cells::{Page, Sheet, Sheets};
 use super::plain::PlainTable;
 use super::problem::{NotWritten, WorkbookProblem};
-use super::reading::read;
-use super::words::{BookWord, BookWords, DistrictWord};
+use super::reading::{read, read_marked};
+use super::words::{BlankWords, BookWord, BookWords, DistrictWord};
 use crate::district::District;
 use crate::document::Document;
 use crate::exchange::appendix::{Content, Head, Part, Printing, Table, by_month, tables};
+use crate::exchange::handing::Mark;
 use crate::scoring::Scheme;
+use blank_book::Handed;
 use by_month_formulas::MonthPlaces;
 use plan::{Plan, Planned};
 use staffing_formulas::StaffingPlaces;
@@ -60,6 +63,24 @@ pub fn write_district(
     write_plans(&district_book::plans(district, words, version))
 }
 
+/// A blank workbook to hand out, with its mark. The document is the part of a station that it asks for. The same
+/// input gives the same bytes.
+///
+/// # Errors
+/// [`NotWritten`], as for [`write()`]; the mark is read again too.
+pub fn write_blank(
+    document: &Document,
+    mark: &Mark,
+    words: BlankWords<'_>,
+) -> Result<Vec<u8>, NotWritten> {
+    let plans = blank_book::plans(document, mark, words);
+    let bytes = checked(&plans, Some(&Handed::new(mark, words)))?;
+    match read_marked(&bytes) {
+        Ok((_, Some(read))) if read == *mark => Ok(bytes),
+        _ => Err(NotWritten::DoesNotFit),
+    }
+}
+
 /// A workbook of a table that comes with its words. The same input gives the same bytes.
 ///
 /// # Errors
@@ -72,10 +93,14 @@ pub fn write_table(table: &PlainTable) -> Result<Vec<u8>, NotWritten> {
 }
 
 fn write_plans(plans: &[Plan]) -> Result<Vec<u8>, NotWritten> {
+    checked(plans, None)
+}
+
+fn checked(plans: &[Plan], handed: Option<&Handed>) -> Result<Vec<u8>, NotWritten> {
     if plans.iter().any(Plan::has_forbidden_letters) {
         return Err(NotWritten::DoesNotFit);
     }
-    let bytes = paint::paint(plans).map_err(|_| NotWritten::DoesNotFit)?;
+    let bytes = paint::paint(plans, handed).map_err(|_| NotWritten::DoesNotFit)?;
     compare(&bytes, plans)?;
     Ok(bytes)
 }

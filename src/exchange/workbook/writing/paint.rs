@@ -1,15 +1,20 @@
 //! Sheets as planned → the bytes of a workbook.
 
-use super::plan::{Face, Plan, Planned};
+use super::blank_book::Handed;
+use super::plan::{Face, Plan, Planned, at};
 use crate::exchange::appendix::Printed;
 use crate::exchange::workbook::numbers;
+use crate::scoring::Quantity;
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Workbook, Worksheet,
-    XlsxError,
+    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,
+    Formula, Workbook, Worksheet, XlsxError,
 };
 
 /// A4, in the list of papers.
 const A4: u8 = 9;
+
+/// What an open cell looks like: a light yellow that is seen in grey too.
+const OPEN: Color = Color::RGB(0xFF_F2CC);
 
 /// The height of a line, the space between two rows and the largest height of a row, in points.
 const LINE: u16 = 15;
@@ -23,12 +28,21 @@ const MADE: (u16, u8, u8) = (2024, 1, 1);
 ///
 /// # Errors
 /// What does not fit a workbook.
-pub(super) fn paint(plans: &[Plan]) -> Result<Vec<u8>, XlsxError> {
+pub(super) fn paint(plans: &[Plan], handed: Option<&Handed>) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     let made = ExcelDateTime::from_ymd(MADE.0, MADE.1, MADE.2)?;
-    book.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    let mut properties = DocProperties::new().set_creation_datetime(&made);
+    for (name, text) in handed.iter().flat_map(|handed| &handed.marks) {
+        properties = properties.set_custom_property(*name, text.as_str());
+        book.define_name(*name, &format!("=\"{}\"", text.replace('"', "\"\"")))?;
+    }
+    book.set_properties(&properties);
     for plan in plans {
-        paint_sheet(book.add_worksheet(), plan)?;
+        let sheet = book.add_worksheet();
+        paint_sheet(sheet, plan)?;
+        if let Some(handed) = handed {
+            close(sheet, plan, handed)?;
+        }
     }
     book.save_to_buffer()
 }
@@ -51,6 +65,36 @@ fn paint_sheet(sheet: &mut Worksheet, plan: &Plan) -> Result<(), XlsxError> {
         sheet.set_row_height(row(at), height.saturating_add(BETWEEN).min(HIGHEST))?;
     }
     plan.cells.iter().try_for_each(|cell| paint_cell(sheet, cell))
+}
+
+/// Locks everything but the open cells, which take a number only; headings and names of rows stay in sight.
+fn close(sheet: &mut Worksheet, plan: &Plan, handed: &Handed) -> Result<(), XlsxError> {
+    sheet.protect();
+    sheet.set_freeze_panes(row(plan.head_rows), 1)?;
+    let [asked_title, asked] = &handed.asked;
+    let [refused_title, refused] = &handed.refused;
+    let most = Quantity::LARGEST.to_string();
+    let open = || plan.cells.iter().filter(|cell| cell.face == Face::Open);
+    for cell in open() {
+        let name = at(cell.row, cell.column);
+        // A number of at most two decimals, or "/" for what was not agreed.
+        let rule = format!(
+            "OR({name}=\"/\",AND(ISNUMBER({name}),N({name})>=0,N({name})<={most},ROUND(N({name}),2)=N({name})))"
+        );
+        let validation = DataValidation::new()
+            .allow_custom(Formula::new(rule))
+            .set_input_title(asked_title)?
+            .set_input_message(asked)?
+            .set_error_title(refused_title)?
+            .set_error_message(refused)?;
+        let (row, column) = (row(cell.row), column(cell.column));
+        sheet.add_data_validation(row, column, row, column, &validation)?;
+    }
+    if let Some(first) = open().next() {
+        let (row, column) = (row(first.row), column(first.column));
+        sheet.set_selection(row, column, row, column)?;
+    }
+    Ok(())
 }
 
 fn paint_cell(sheet: &mut Worksheet, cell: &Planned) -> Result<(), XlsxError> {
@@ -95,6 +139,7 @@ fn format(cell: &Planned) -> Format {
         (Face::Title, _) => centred(format.set_bold().set_font_size(14)),
         (Face::Head, _) => ruled(centred(format.set_bold())),
         (Face::Note, _) => format,
+        (Face::Open, _) => ruled(centred(format)).set_unlocked().set_background_color(OPEN),
         (Face::Points(decimals), _) => {
             let shown = match decimals {
                 0 => "0",

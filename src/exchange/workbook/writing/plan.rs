@@ -20,6 +20,8 @@ pub(super) enum Face {
     Points(u8),
     /// A sentence.
     Note,
+    /// A number that somebody fills in.
+    Open,
 }
 
 /// A cell, from its upper left corner.

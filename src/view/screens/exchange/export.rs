@@ -19,7 +19,7 @@ use crate::view::store::{LeftOut, Store, WithStages};
 pub(super) use crate::exchange::personal::Export;
 
 /// The media type of workbooks.
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// What it comes to.
 pub(super) enum Out {

@@ -12,7 +12,7 @@ use crate::exchange::json;
 use crate::exchange::message::{Answer, Request};
 use crate::texts::{GatherText, InOutText, Language, WorkerText, file_problem_words};
 use crate::view::controls::{El, el};
-use crate::view::store::{Aside, Store, Watched};
+use crate::view::store::{Aside, SentIn, Store, Watched};
 use std::rc::Rc;
 
 /// How files that can be opened end.
@@ -92,10 +92,20 @@ pub(super) fn listed(text: &str, language: Language) -> Result<Aside, String> {
 
 fn read_in_worker(store: Store, errand: &Errand, file: String, bytes: Vec<u8>) {
     errand.ask(Request::Read(bytes), move |answer| {
-        let Answer::Sheets(sheets) = answer else { return };
         // Whoever has gone elsewhere meanwhile is not called back.
-        if page::find(FILE_INPUT).is_some() {
-            show(store, Aside::Book(asked(store, file.clone(), None, sheets)));
+        if page::find(FILE_INPUT).is_none() {
+            return;
+        }
+        let file = file.clone();
+        match answer {
+            Answer::Sheets(sheets) => {
+                show(store, Aside::Book(asked(store, file, None, sheets)));
+            }
+            Answer::Marked(sheets, mark) => {
+                let sent = SentIn { file, mark: Some(mark), sheets: Ok(sheets) };
+                show(store, Aside::Gathering(Rc::new(vec![sent])));
+            }
+            Answer::Written(_) | Answer::Refused(_) => {}
         }
     });
 }

@@ -3,15 +3,16 @@
 use super::asked::{self, Answer};
 use super::frame::{FILE_INPUT, aside_title, back, leave, leaving_by_escape, note, words};
 use super::told::taking_over;
-use crate::document::{Field, Value};
-use crate::exchange::gathering::{Gathered, Told, gather};
+use crate::document::Amount;
+use crate::exchange::gathering::{Decisions, Former, Gathered, Incoming, OfFile, Told, gather};
 use crate::exchange::paste::Against;
+use crate::scoring::Quantity;
 use crate::texts::{
-    FileNames, GatherText, InOutText, JoinText, MergeText, added_words, gathered_words,
-    known_names, lacking_words, of_file_words, parted_words, said_words, shown, told_words,
-    who_words,
+    FileNames, GatherText, HandOutText, InOutText, JoinText, MergeText, added_words, field_label,
+    gathered_words, known_names, lacking_words, of_file_words, parted_words, said_words, shown,
+    told_words, who_words,
 };
-use crate::view::controls::{El, el, follow};
+use crate::view::controls::{El, button, el, follow};
 use crate::view::screens::drawn_table::scroller;
 use crate::view::store::{SentIn, Store, Watched};
 use std::cell::RefCell;
@@ -20,8 +21,14 @@ use std::rc::{Rc, Weak};
 /// More lines than this say nothing more to anyone.
 const MOST_LINES: usize = 200;
 
-/// What was decided, by the input.
-type Decided = Rc<Watched<Vec<(Field, Value)>>>;
+/// What was decided about the files.
+struct Chosen {
+    decisions: Watched<Decisions>,
+    /// Whether workbooks count that were handed out with an older list.
+    with_older: Watched<bool>,
+}
+
+type Decided = Rc<Chosen>;
 
 thread_local! {
     /// What was decided about the files that were looked at last: it outlives a change of language.
@@ -32,27 +39,32 @@ fn decided_of(sent: &Rc<Vec<SentIn>>) -> Decided {
     let this = Rc::downgrade(sent);
     KEPT.with_borrow_mut(|kept| match kept {
         Some((of, decided)) if Weak::ptr_eq(of, &this) => decided.clone(),
-        _ => kept.insert((this, Rc::new(Watched::new(Vec::new())))).1.clone(),
+        _ => {
+            let chosen = Chosen {
+                decisions: Watched::new(Decisions::default()),
+                with_older: Watched::new(false),
+            };
+            kept.insert((this, Rc::new(chosen))).1.clone()
+        }
     })
 }
 
 /// The files in the place of the screen; they follow edits, for undo stays at hand.
 pub(super) fn gathering(store: Store, sent: &Rc<Vec<SentIn>>) -> El {
     let decided = decided_of(sent);
-    let known = Rc::new(Watched::new(gathered(store, sent)));
-    let (follower, source) = (known.clone(), sent.clone());
+    let older = decided.with_older.get_untracked();
+    let known = Rc::new(Watched::new(gathered(store, sent, older)));
+    let (follower, source, chosen) = (known.clone(), sent.clone(), decided.clone());
     follow(move || {
         store.edits.track();
-        follower.set(gathered(store, &source));
+        follower.set(gathered(store, &source, chosen.with_older.get()));
     });
     let (ready, given) = (known.clone(), decided.clone());
-    let possible = move || {
-        let given = given.with(Clone::clone);
-        ready.with(|of| of.action(&given).is_some())
-    };
+    let possible =
+        move || given.decisions.with(|given| ready.with(|of| of.action(given).is_some()));
     let (result, given, left_of) = (known.clone(), decided.clone(), known.clone());
     let take_over = move || {
-        let given = given.with_untracked(Clone::clone);
+        let given = given.decisions.with_untracked(Clone::clone);
         let (action, over) = result.with_untracked(|of| (of.action(&given), of.fields()));
         if action.is_some_and(|action| store.dispatch_over(action, over)) {
             store.names.update(|count| *count += 1);
@@ -63,10 +75,14 @@ pub(super) fn gathering(store: Store, sent: &Rc<Vec<SentIn>>) -> El {
     let given = decided.clone();
     let left = move || {
         let open = |of: &Gathered| {
-            let is_open = |told: &&Told| {
-                given.with(|given| given.iter().all(|(field, _)| *field != told.field))
-            };
-            (of.disputed.len(), of.disputed.iter().filter(is_open).count())
+            given.decisions.with(|given| {
+                let is_open =
+                    |told: &&Told| given.values.iter().all(|(field, _)| *field != told.field);
+                let asks = usize::from(of.asks_for_former());
+                let open = of.disputed.iter().filter(is_open).count();
+                let is_former_open = asks > 0 && given.former.is_none();
+                (of.disputed.len() + asks, open + usize::from(is_former_open))
+            })
         };
         match left_of.with(open) {
             (0, _) => String::new(),
@@ -100,11 +116,17 @@ pub(super) fn gathering(store: Store, sent: &Rc<Vec<SentIn>>) -> El {
         .on("keydown", move |event| leaving_by_escape(store, &event, FILE_INPUT))
 }
 
-fn gathered(store: Store, sent: &[SentIn]) -> Gathered {
-    let sheets: Vec<_> = sent.iter().map(|of| of.sheets.clone().unwrap_or_default()).collect();
+fn gathered(store: Store, sent: &[SentIn], with_older: bool) -> Gathered {
+    let files: Vec<Incoming<'_>> = sent
+        .iter()
+        .map(|of| Incoming {
+            sheets: of.sheets.as_deref().unwrap_or_default(),
+            mark: of.mark.as_ref(),
+        })
+        .collect();
     store.with_station(|station| {
         let (document, scheme) = (station.document(), station.scheme());
-        gather(&sheets, Against { document, scheme, names: known_names })
+        gather(&files, Against { document, scheme, names: known_names }, with_older)
     })
 }
 
@@ -122,6 +144,8 @@ fn body(store: Store, of: &Gathered, sent: &[SentIn], decided: &Decided) -> Vec<
     parts.extend(is_nothing.then(|| note(store, GatherText::Nothing)));
     let added: Vec<String> = of.added.iter().map(|of| added_words(of, language)).collect();
     let lacking: Vec<String> = of.lacking.iter().map(|of| lacking_words(of, language)).collect();
+    parts.extend(older(store, of, decided));
+    parts.extend(former(store, of, decided));
     parts.extend(asked(store, of, GatherText::Disputed, (&of.disputed, &names), decided));
     parts.extend(asked(store, of, GatherText::Changed, (&of.changed, &names), decided));
     parts.extend(list(store, InOutText::Added, added));
@@ -140,7 +164,7 @@ fn body(store: Store, of: &Gathered, sent: &[SentIn], decided: &Decided) -> Vec<
             Ok(_) => of_file_words(of, language),
             Err(refused) => refused(language),
         };
-        let is_problem = sent.sheets.is_err() || of.other_station.is_some() || of.said == 0;
+        let is_problem = sent.sheets.is_err() || of.is_refused || of.said == 0;
         let line = el("li")
             .child(el("bdi").text(shown(&sent.file).into_owned()))
             .child(el("span").text([" · ", &words].concat()));
@@ -153,6 +177,53 @@ fn body(store: Store, of: &Gathered, sent: &[SentIn], decided: &Decided) -> Vec<
             .child(el("ul").class("told").children(files)),
     );
     parts
+}
+
+/// Whether workbooks count that were handed out with an older list, where there are some.
+fn older(store: Store, of: &Gathered, decided: &Decided) -> Option<El> {
+    let is_older =
+        |of: &OfFile| matches!(&of.handed, Some((_, crate::exchange::handing::Standing::Older)));
+    if !of.files.iter().any(is_older) {
+        return None;
+    }
+    let (chosen, choose) = (decided.clone(), decided.clone());
+    let take = button(words(store, HandOutText::TakeOlder), move || {
+        choose.with_older.update(|with| *with = !*with);
+    });
+    let take = take.live("aria-pressed", move || Some(chosen.with_older.get().to_string()));
+    Some(el("div").class("toolbar").child(take.attr("id", "take-older")))
+}
+
+/// What becomes of single numbers that give way to months.
+fn former(store: Store, of: &Gathered, decided: &Decided) -> Option<El> {
+    if !of.asks_for_former() {
+        return None;
+    }
+    let document = of.document.as_ref()?;
+    let language = store.language();
+    let answer = |(former, text): (Former, crate::texts::Phrase)| {
+        let (chosen, choose) = (decided.clone(), decided.clone());
+        Answer {
+            words: words(store, text).to_owned(),
+            is_chosen: Rc::new(move || chosen.decisions.with(|of| of.former == Some(former))),
+            choose: Rc::new(move || choose.decisions.update(|of| of.former = Some(former))),
+        }
+    };
+    let answers = [
+        (Former::Before, HandOutText::FormerBefore),
+        (Former::Replaced, HandOutText::FormerReplaced),
+    ];
+    let single = |(amount, single): &(Amount, Quantity)| {
+        let label = field_label(amount.field(), document, document.scheme(), language);
+        (!single.is_blank()).then(|| JoinText::named(label, single.text(), language))
+    };
+    let named: Vec<String> = of.turned.iter().filter_map(single).collect();
+    let label = words(store, HandOutText::Former).to_owned();
+    Some(
+        el("section")
+            .child(asked::questions("former", [(label, answers.map(answer).into())]))
+            .child(el("p").class("note").text(parted_words(&named, language))),
+    )
 }
 
 /// Inputs with the values to choose from, and who says them.
@@ -180,15 +251,17 @@ fn asked(
             Answer {
                 words,
                 is_chosen: Rc::new(move || {
-                    chosen.with(|given| match given.iter().find(|(of, _)| *of == field) {
-                        Some((_, given)) => *given == shown,
-                        None => is_beforehand,
+                    chosen.decisions.with(|given| {
+                        match given.values.iter().find(|(of, _)| *of == field) {
+                            Some((_, given)) => *given == shown,
+                            None => is_beforehand,
+                        }
                     })
                 }),
                 choose: Rc::new(move || {
-                    choose.update(|given| {
-                        given.retain(|(of, _)| *of != field);
-                        given.push((field, value.clone()));
+                    choose.decisions.update(|given| {
+                        given.values.retain(|(of, _)| *of != field);
+                        given.values.push((field, value.clone()));
                     });
                 }),
             }

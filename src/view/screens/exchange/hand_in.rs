@@ -3,7 +3,7 @@
 use super::export::Export;
 use super::frame::{Offered, note, note_of, way, words};
 use super::outlet::Outlet;
-use super::{print, print_table};
+use super::{hand_out, print, print_table};
 use crate::browser::{page, style::style};
 use crate::exchange::appendix::Part;
 use crate::texts::{InOutText, WorkerText};
@@ -43,6 +43,7 @@ pub(super) fn hand_in(store: Store) -> Offered {
                 .child(el("summary").text(words(store, InOutText::OtherFormats)))
                 .child(el("div").class("toolbar").children(tables)),
         );
+        options.push(hand_out::hand_out(store, &outlet));
         options.extend(outlet.region(store));
         options.push(note_of(WorkerText::WorkbookNote.words(store.language())));
     }

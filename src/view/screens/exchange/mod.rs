@@ -13,6 +13,7 @@ mod file;
 mod frame;
 mod gathering;
 mod hand_in;
+mod hand_out;
 mod import;
 mod kinds;
 mod link;

@@ -4,7 +4,7 @@ use super::errand::Errand;
 use super::export::{Export, Made, Out, names};
 use super::frame::{WORKBOOK, note, note_of, words};
 use crate::browser::{clipboard, files, page};
-use crate::exchange::message::Answer;
+use crate::exchange::message::{Answer, Request};
 use crate::texts::{InOutText, Phrase, StageText, WorkerText};
 use crate::view::controls::{El, button, el};
 use crate::view::store::{LeftOut, Store, Watched};
@@ -79,18 +79,21 @@ impl Outlet {
                 }
             }
             Out::Refused(words) => self.state.set(State::Refused(words)),
-            Out::Written(request, name, kind) => {
-                self.state.set(State::Quiet);
-                let state = self.state.clone();
-                self.errand.ask(request, move |answer| {
-                    let Answer::Written(bytes) = answer else { return };
-                    state.set(match files::download_bytes(&name, kind, &bytes) {
-                        true => State::Checked(name.clone()),
-                        false => State::NotTaken,
-                    });
-                });
-            }
+            Out::Written(request, name, kind) => self.ask(request, name, kind),
         }
+    }
+
+    /// Has the worker make a file of that name and media type.
+    pub(super) fn ask(&self, request: Request, name: String, kind: &'static str) {
+        self.state.set(State::Quiet);
+        let state = self.state.clone();
+        self.errand.ask(request, move |answer| {
+            let Answer::Written(bytes) = answer else { return };
+            state.set(match files::download_bytes(&name, kind, &bytes) {
+                true => State::Checked(name.clone()),
+                false => State::NotTaken,
+            });
+        });
     }
 
     /// Copies a text, or shows it to be copied by hand.

@@ -53,7 +53,7 @@ fn next(store: Store, errand: Errand, mut round: Round) {
             },
             Err(refusal) => Err(refusal),
         };
-        round.read.push(SentIn { file: name, sheets });
+        round.read.push(SentIn { file: name, mark: None, sheets });
         next(store, errand, round);
     });
 }
@@ -65,8 +65,13 @@ fn ask(store: Store, errand: Errand, round: Round, (file, bytes): (String, Vec<u
     let round = std::cell::Cell::new(Some(round));
     errand.ask_of_each(Request::Read(bytes), move |answer| {
         let Some(mut round) = round.take() else { return };
+        let mut mark = None;
         let sheets = match answer {
             Ok(Answer::Sheets(sheets)) => Ok(sheets),
+            Ok(Answer::Marked(sheets, found)) => {
+                mark = Some(found);
+                Ok(sheets)
+            }
             Ok(Answer::Refused(words)) => {
                 let words =
                     move |language: crate::texts::Language| language.name(&words).to_owned();
@@ -75,7 +80,7 @@ fn ask(store: Store, errand: Errand, round: Round, (file, bytes): (String, Vec<u
             Ok(_) => Err(refused(GatherText::NothingUnderstood)),
             Err(trouble) => Err(refused(trouble)),
         };
-        round.read.push(SentIn { file: file.clone(), sheets });
+        round.read.push(SentIn { file: file.clone(), mark, sheets });
         next(store, goes_on.clone(), round);
     });
 }

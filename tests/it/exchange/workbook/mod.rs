@@ -6,6 +6,7 @@
 mod damaged;
 mod hidden;
 mod limits;
+mod marks;
 mod reading;
 mod records;
 mod short_cuts;
