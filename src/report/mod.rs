@@ -24,6 +24,7 @@ mod tables;
 mod text;
 mod words;
 
+pub use areas::area_number;
 pub use finding::{Beside, Class, Finding, Place, Report, Why, Working};
 
 use crate::number::sort_by_key;

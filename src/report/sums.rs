@@ -25,7 +25,7 @@ pub(super) fn judge(all: &All, found: &mut Found) {
         totals(all, &amounts, found);
         parts(all, sentence, &amounts, found);
         kinds(all, sentence, &amounts, found);
-        averages(all, &amounts, found);
+        averages(&amounts, found);
     }
 }
 
@@ -50,7 +50,7 @@ fn kinds(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
 }
 
 /// 1920 人次，平均每节 12 人次, of two amounts before it.
-fn averages(all: &All, amounts: &[Numbered], found: &mut Found) {
+fn averages(amounts: &[Numbered], found: &mut Found) {
     for (order, (at, average)) in amounts.iter().enumerate() {
         let words = ["平均", "人均", "场均", "节均", "月均"];
         if average.about || !words.iter().any(|word| average.before.contains(word)) {

@@ -5,6 +5,7 @@
 //! May import: any pure storey, in order to word it.
 #![deny(dead_code)]
 
+mod check;
 mod district;
 #[cfg(target_arch = "wasm32")]
 mod english;
@@ -22,6 +23,7 @@ mod training;
 mod working;
 
 pub use crate::exchange::paste::cell_name;
+pub use check::*;
 pub use district::*;
 #[cfg(target_arch = "wasm32")]
 pub use english::learn;

@@ -110,6 +110,7 @@ fn open_screen(store: Store) -> Vec<El> {
             Aside::Stages(_) => Piece::Stages,
             Aside::Link(_) => Piece::Landing,
             Aside::District => Piece::District,
+            Aside::Check => Piece::Check,
             _ => Piece::Aside,
         })
     });

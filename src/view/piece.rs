@@ -73,6 +73,8 @@ pub enum Piece {
     ClassMaking,
     /// 全区: several stations side by side.
     District,
+    /// 核对: a report's text.
+    Check,
 }
 
 impl Piece {
@@ -101,6 +103,7 @@ impl Piece {
             Piece::Stages | Piece::Afterwards => Some(Chunk::Stages),
             Piece::Landing => Some(Chunk::Landing),
             Piece::District => Some(Chunk::District),
+            Piece::Check => Some(Chunk::Check),
         }
     }
 }

@@ -37,6 +37,8 @@ pub enum Chunk {
     Landing,
     /// 全区.
     District,
+    /// 核对.
+    Check,
     /// The words of English; and the marks around every text, for tests.
     English,
     /// What keeps the release for days without a network, and changes over to a newer one.
@@ -45,7 +47,7 @@ pub enum Chunk {
 
 impl Chunk {
     /// How many there are.
-    pub const COUNT: usize = 17;
+    pub const COUNT: usize = 18;
 }
 
 /// What the table says of a room. `view/rooms.rs` draws it.

@@ -33,6 +33,7 @@ impl Store {
             stages,
             landing,
             district,
+            check,
             english,
             offline,
         ] = &self.0.chunks.states;
@@ -52,6 +53,7 @@ impl Store {
             Chunk::Stages => stages,
             Chunk::Landing => landing,
             Chunk::District => district,
+            Chunk::Check => check,
             Chunk::English => english,
             Chunk::Offline => offline,
         }

@@ -33,7 +33,7 @@ mod whole;
 mod workings;
 
 pub use crate::desk::{Cells, EXAMPLE, Notice, ReleaseWish, Request, SaveState, Undo};
-pub use aside::{Aside, Book, DISTRICT, Paper, Sharing, StageView, Step, Visited};
+pub use aside::{Aside, Book, CHECK, DISTRICT, Paper, Sharing, StageView, Step, Visited};
 pub use exchange::NotReplaced;
 pub use naming::Naming;
 pub use person::Person;
