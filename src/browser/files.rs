@@ -101,17 +101,10 @@ pub enum Chosen {
     NotRead,
 }
 
-/// Reads the file chosen in the input that an event came from; the same one can be chosen again.
-pub fn read_chosen(event: &Event, then: impl FnOnce(Chosen) + 'static) {
-    if let Some(file) = chosen_files(event).into_iter().next() {
-        read(&file, then);
-    }
-}
-
 /// Reads every file chosen in the input that an event came from, and acts on all of them in their order, each
 /// with its name. Nothing happens where none was chosen.
 pub fn read_all_chosen(event: &Event, then: impl FnOnce(Vec<(String, Chosen)>) + 'static) {
-    let files = chosen_files(event);
+    let files = chosen(event);
     if files.is_empty() {
         return;
     }
@@ -132,8 +125,8 @@ pub fn read_all_chosen(event: &Event, then: impl FnOnce(Vec<(String, Chosen)>) +
     }
 }
 
-/// The files chosen in the input that an event came from, which is emptied.
-fn chosen_files(event: &Event) -> Vec<File> {
+/// The files chosen in the input that an event came from; the same ones can be chosen again.
+pub fn chosen(event: &Event) -> Vec<File> {
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let Some(input) = input else { return Vec::new() };
     let files =
@@ -142,8 +135,8 @@ fn chosen_files(event: &Event) -> Vec<File> {
     files.unwrap_or_default()
 }
 
-/// Reads a file.
-fn read(file: &File, then: impl FnOnce(Chosen) + 'static) {
+/// Reads a chosen file.
+pub fn read(file: &File, then: impl FnOnce(Chosen) + 'static) {
     if file.size() > f64::from(MOST_BYTES) {
         return then(Chosen::TooLarge);
     }

@@ -132,6 +132,18 @@ impl Desk {
         self.refused = None;
     }
 
+    /// What the open station is built on.
+    pub const fn stamp(&self) -> &Stamp {
+        &self.stamp
+    }
+
+    /// The open station is built on these revisions too; that is written with the next change.
+    pub fn build_on(&mut self, revisions: &Stamp) {
+        let built = self.stamp.built_on(revisions);
+        self.changed |= built != self.stamp;
+        self.stamp = built;
+    }
+
     /// The id of the open station.
     pub fn id(&self) -> &str {
         &self.id

@@ -96,6 +96,8 @@ pub enum Folder {
     Stage,
     /// A deleted stage that can be brought back.
     DeletedStage,
+    /// A revision of a station that was sent or received.
+    Revision,
 }
 
 impl Folder {
@@ -106,6 +108,7 @@ impl Folder {
             Folder::SetAside => "set-aside/",
             Folder::Stage => "stage/",
             Folder::DeletedStage => "deleted-stage/",
+            Folder::Revision => "revision/",
         }
     }
 
@@ -216,7 +219,11 @@ impl<S: Storage> Shelf<S> {
     pub fn put_or_leave(&mut self, place: Folder, id: &str, text: &str) -> Result<(), Refusal> {
         let key = place.key(id);
         let before = self.storage.get(&key);
-        let kept = self.storage.put(&key, text);
+        let mut kept = self.storage.put(&key, text);
+        // Revisions only spare questions: they give way to whatever else is kept.
+        if kept == Err(Refusal::Full) && place != Folder::Revision && self.drop_revisions() {
+            kept = self.storage.put(&key, text);
+        }
         if kept.is_err() && self.storage.get(&key) != before {
             match before {
                 Some(before) => drop(self.storage.put(&key, &before)),
@@ -224,6 +231,13 @@ impl<S: Storage> Shelf<S> {
             }
         }
         kept
+    }
+
+    /// Drops every revision; whether there was one.
+    fn drop_revisions(&mut self) -> bool {
+        let ids = self.ids(Folder::Revision);
+        ids.iter().for_each(|id| self.remove(Folder::Revision, id));
+        !ids.is_empty()
     }
 
     /// Forgets a text.

@@ -10,6 +10,9 @@ use std::fmt;
 /// a copy, so the limit costs no content.
 const MOST_MARKS: usize = 12;
 
+/// The most revisions it remembers beside them.
+const MOST_REVISIONS: usize = 6;
+
 /// One write of one tab.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
@@ -17,6 +20,19 @@ pub struct Mark {
     pub tab: String,
     /// The number of the write within the tab.
     pub count: u32,
+}
+
+impl Mark {
+    /// The mark of a revision that leaves the device; no other write or revision has the id. Writes of tabs are
+    /// counted from 1.
+    pub const fn revision(id: String) -> Mark {
+        Mark { tab: id, count: 0 }
+    }
+
+    /// Whether it is that of a revision, and not of a write.
+    pub const fn is_revision(&self) -> bool {
+        self.count == 0
+    }
 }
 
 impl fmt::Display for Mark {
@@ -40,14 +56,45 @@ impl Stamp {
         let key = text.as_bytes().windows(KEY.len()).position(|part| part == KEY.as_bytes());
         let rest = key.and_then(|at| text.get(at + KEY.len()..));
         let stamp = rest.and_then(|rest| rest.split_once('"'));
-        let words = stamp.map_or("", |(stamp, _)| stamp).split(' ');
-        Stamp(words.filter_map(mark).take(MOST_MARKS).collect())
+        Stamp::from_text(stamp.map_or("", |(stamp, _)| stamp))
+    }
+
+    /// The stamp as an envelope has it.
+    pub fn from_text(stamp: &str) -> Stamp {
+        Stamp::of_marks(stamp.split(' ').filter_map(mark))
     }
 
     /// The stamp of a text built on this one and written as `mark`.
     pub fn with(&self, mark: Mark) -> Stamp {
         let earlier = self.0.iter().filter(|earlier| earlier.tab != mark.tab).cloned();
-        Stamp(std::iter::once(mark.clone()).chain(earlier).take(MOST_MARKS).collect())
+        Stamp::of_marks(std::iter::once(mark.clone()).chain(earlier))
+    }
+
+    fn of_marks(marks: impl Iterator<Item = Mark>) -> Stamp {
+        let (mut writes, mut revisions) = (0, 0);
+        let fits = |mark: &Mark| {
+            let (count, most) = match mark.is_revision() {
+                true => (&mut revisions, MOST_REVISIONS),
+                false => (&mut writes, MOST_MARKS),
+            };
+            *count += 1;
+            *count <= most
+        };
+        Stamp(marks.filter(fits).collect())
+    }
+
+    /// The revisions that the text is built on, the newest first.
+    pub fn revisions(&self) -> impl Iterator<Item = &Mark> {
+        self.0.iter().filter(|mark| mark.is_revision())
+    }
+
+    /// The same with the revisions of another stamp.
+    #[must_use]
+    pub fn built_on(&self, other: &Stamp) -> Stamp {
+        let new = other.revisions().filter(|mark| !self.0.contains(mark));
+        // The writer stays the first, and the newest revisions stand before the older ones.
+        let writes = self.0.iter().filter(|mark| !mark.is_revision());
+        Stamp::of_marks(writes.chain(new).chain(self.revisions()).cloned())
     }
 
     /// Whether a write is part of this text.

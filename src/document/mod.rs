@@ -70,4 +70,4 @@ pub use simulated::Change;
 pub use staffing::{Attendance, ByMonth, StaffingSheet, Subtotal, Worker};
 pub use staffing_field::{AttendanceField, StaffingField, WorkerField, levels_of};
 pub use value::Value;
-pub use year_row::{Break, Year, years_of};
+pub use year_row::{Break, NoRow, Year, no_row, years_of};

@@ -9,7 +9,7 @@ use crate::document::{Document, Field, List};
 pub enum Stepped {
     /// Changed one input.
     Input(Field),
-    /// Changed several inputs, this one first.
+    /// Changed several inputs, the first of which is this one.
     Inputs(usize, Field),
     /// Changed so many months of workers.
     Months(usize),
@@ -63,7 +63,7 @@ fn several(actions: &[Action]) -> Stepped {
     for action in actions {
         match Stepped::of(action, None) {
             Stepped::Input(field) => {
-                first = first.or(Some(field));
+                first = Some(first.map_or(field, |first: Field| first.min(field)));
                 count += 1;
             }
             Stepped::Came(List::Scenarios, ..) | Stepped::Went(List::Scenarios, _) => {}

@@ -53,6 +53,8 @@ pub struct Listed {
     pub name: String,
     /// When it was saved, as the device's clock said.
     pub saved_at: String,
+    /// What it is built on.
+    pub stamp: String,
     /// The day of its assessment.
     pub evaluation_date: Option<Date>,
     /// Its scheme and its result.
@@ -200,13 +202,14 @@ fn without_stages(opened: Opened) -> Listed {
             return Listed { newer: Some(version), ..unknown(name, Vec::new()) };
         }
     };
-    let Some(Envelope { saved_at, document, .. }) = envelope else {
+    let Some(Envelope { stamp, saved_at, document }) = envelope else {
         return unknown(String::new(), losses);
     };
     let scheme = document.schemes.in_force.clone();
     let outcome = evaluate(&scheme, &document.entries(&scheme)).outcome;
     Listed {
         saved_at,
+        stamp,
         evaluation_date: match document.particulars.get(Particular::EvaluationDate) {
             Some(Value::Date(date)) => *date,
             _ => None,
@@ -221,6 +224,7 @@ const fn unknown(name: String, losses: Vec<Loss>) -> Listed {
     Listed {
         name,
         saved_at: String::new(),
+        stamp: String::new(),
         evaluation_date: None,
         result: None,
         losses,

@@ -14,12 +14,14 @@ pub mod copied;
 pub mod csv;
 mod delimited;
 pub mod encoding;
+pub mod gathering;
 mod grid;
 mod hiding;
 mod html;
 pub mod json;
 pub mod link;
 pub mod many;
+pub mod merging;
 pub mod message;
 pub mod paper;
 pub mod paste;
@@ -27,6 +29,7 @@ pub mod personal;
 #[cfg(feature = "page")]
 pub mod png;
 pub mod report;
+pub mod side_by_side;
 mod station_tables;
 pub mod workbook;
 

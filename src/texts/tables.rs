@@ -18,7 +18,7 @@ macro_rules! each_table {
             StageText, YearText,
             // what comes in and goes out
             InOutText, ExchangeText, DestinationText, PickerText, PrintText, ReportText, WorkbookText,
-            AppendixText, WorkerText, OfferText, HiddenText, CheckingText, PictureText, LandingText,
+            AppendixText, WorkerText, OfferText, HiddenText, CheckingText, PictureText, LandingText, MergeText, GatherText,
             // workings and rules
             WorkingText, FormulaText, LocatedText, NameText, PathFormulaText, RemarkText, SimulatedText,
             WholeText, ChanceFormulaText, SchemeFormulaText, RuleText,

@@ -51,6 +51,7 @@ mod findings;
 mod first_sight;
 mod golden;
 mod inputs;
+mod large_station;
 mod made_scheme;
 mod marked;
 mod migrations;

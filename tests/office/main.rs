@@ -3,6 +3,7 @@
 //! `cargo dev test` installs them and names them in variables; `cargo dev test office` runs this alone.
 
 mod csv_files;
+mod districts;
 mod environment;
 mod libreoffice;
 mod openpyxl;

@@ -8,7 +8,7 @@ use crate::document::scheme_field::SchemeField;
 use crate::document::scores::ScorePart;
 use crate::document::sheet::Document;
 use crate::document::staffing_field::{AGREED, AttendanceField, StaffingField, WorkerField};
-use crate::scoring::{Scheme, WorkerKind};
+use crate::scoring::{Month, Scheme, WorkerKind};
 use std::cell::Cell;
 
 /// A list whose items can be added, removed and reordered.
@@ -97,8 +97,13 @@ impl Field {
         }
     }
 
-    /// Every input of a document, list by list.
+    /// Every input of a document, list by list; of months those of the assessed period.
     pub fn all(document: &Document, scheme: &Scheme) -> Vec<Field> {
+        Field::all_in(document, scheme, &document.assessed_months())
+    }
+
+    /// The same with the inputs of these months.
+    pub fn all_in(document: &Document, scheme: &Scheme, months: &[Month]) -> Vec<Field> {
         let (areas, columns) = (document.areas.len(), document.indicators.len());
         let parties = 0..scheme.parties.len();
         let mut all: Vec<Field> = parties.clone().map(Field::Score).collect();
@@ -120,7 +125,7 @@ impl Field {
             let months = document.months_of(*amount).into_iter();
             all.extend(months.map(|month| Field::Monthly(*amount, When::In(month))));
         }
-        all.extend(staffing(document).into_iter().map(Field::Staffing));
+        all.extend(staffing(document, months).into_iter().map(Field::Staffing));
         all.extend((0..document.scenarios.len()).map(Field::ScenarioName));
         let of_scheme = SchemeField::all(scheme.parties.len(), scheme.bands.len());
         all.extend(of_scheme.into_iter().map(Field::Scheme));
@@ -129,13 +134,12 @@ impl Field {
     }
 }
 
-fn staffing(document: &Document) -> Vec<StaffingField> {
+fn staffing(document: &Document, months: &[Month]) -> Vec<StaffingField> {
     use StaffingField as S;
-    let months = document.assessed_months();
     let mut all = AGREED.map(|(field, ..)| field).to_vec();
     for at in 0..document.staffing.workers.len() {
         all.extend(WorkerField::ALL.map(|column| S::Worker(at, column)));
-        for month in &months {
+        for month in months {
             all.extend(AttendanceField::ALL.map(|part| S::Attendance(at, *month, part)));
         }
     }

@@ -87,6 +87,9 @@ words! {
         OtherMonth =
             "这个月不在评估时段里，这一列不导入；评估时段在“基本信息”里填"
             | "this month is not in the assessed period, and its column is left out; the period is filled in under Particulars";
+        MonthsNeedPeriod =
+            "按月的数要先有评估时段，没有导入；评估时段在“基本信息”里填"
+            | "amounts by month need the assessed period and are left out; the period is filled in under Particulars";
         OtherCap =
             "这一行写的满分和评分方案里的不同，分数不导入"
             | "its row states another cap than the scheme; the points are left out";
@@ -199,11 +202,11 @@ pub fn change_words(
     language: Language,
 ) -> [String; 3] {
     let label = field_label(change.field, after, scheme, language);
-    [label, value_words(&change.old, language), value_words(&change.new, language)]
+    [label, held_words(&change.old, language), held_words(&change.new, language)]
 }
 
 /// What an input holds, answers by their words.
-fn value_words(value: &Value, language: Language) -> String {
+pub(in crate::texts) fn held_words(value: &Value, language: Language) -> String {
     match value {
         Value::Choice("yes") => ExchangeText::Yes.words(language).to_owned(),
         Value::Choice("no") => ExchangeText::No.words(language).to_owned(),
@@ -245,6 +248,7 @@ pub fn why_words(
         Why::UnknownHeading => ExchangeText::UnknownHeading,
         Why::LeftColumn => ExchangeText::LeftColumn,
         Why::OtherMonth => ExchangeText::OtherMonth,
+        Why::NoPeriod => ExchangeText::MonthsNeedPeriod,
         Why::OtherCap => ExchangeText::OtherCap,
         Why::Percentage => ExchangeText::Percentage,
         Why::Day => ExchangeText::Day,

@@ -73,8 +73,8 @@ words! {
         PasteBox = "粘贴表格或链接" | "Paste a table or a link";
         PasteHint = "在 Excel、WPS 里复制，粘到这里" | "Copy in Excel or WPS, paste here";
         OpenFile = "打开文件" | "Open a file";
-        ChooseFile = "选一个文件" | "Choose a file";
-        Kinds = "xlsx、xls、ods、csv，或备份文件" | "xlsx, xls, ods, csv, or a backup";
+        ChooseFile = "选文件" | "Choose files";
+        Kinds = "xlsx、xls、ods、csv，或备份文件；可以一次选好几个" | "xlsx, xls, ods, csv, or a backup; several at once";
         ImportNote =
             "放进来以前，先看一眼，再问：新的评估，还是并入当前。"
             | "You look first; then you say: a new assessment, or merge into the open one.";
@@ -118,6 +118,7 @@ words! {
             "印的百分比或合计与重新计算的不一致"
             | "Printed percentages and totals that differ from the computed ones";
         NotCompared = "没法核对的百分比或合计" | "Printed percentages and totals that could not be checked";
+        Outside = "在评估时段之外，照收，不计入" | "Outside the assessed period: taken, not counted";
         Signs = "没有数字的写法" | "Signs in place of numbers";
         Ignored = "不导入的单元格" | "Cells left out";
         Cell = "单元格" | "Cell";

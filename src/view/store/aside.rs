@@ -4,11 +4,12 @@
 
 use super::watched::Watched;
 use crate::desk::Cells;
-use crate::document::Field;
+use crate::document::{Document, Field, Stage};
 use crate::exchange::json::Listed;
 use crate::exchange::paste::{Destination, Origin};
 use crate::exchange::workbook::Sheet;
 use crate::scoring::{Outcome, Scheme};
+use crate::texts::Language;
 use crate::view::Screen;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -22,6 +23,10 @@ pub enum Aside {
     Book(Book),
     /// The stations of a file, and the kept training in it; whoever looks at them shares them.
     File(Rc<Vec<Listed>>, Option<Rc<str>>),
+    /// Many files with tables, to be gathered into the open station.
+    Gathering(Rc<Vec<SentIn>>),
+    /// Another copy of the open station, to be merged into it.
+    Merging(Rc<Arrived>),
     /// The letters of a link.
     Link(String),
     /// What will be printed.
@@ -34,6 +39,26 @@ pub enum Aside {
     Start(Rc<Watched<Step>>),
     /// The stages of the open station, and its years.
     Stages(Rc<Watched<StageView>>),
+}
+
+/// One of many files that came in at once.
+pub struct SentIn {
+    /// Its name.
+    pub file: String,
+    /// Its sheets, or why it has none, in the words of a language.
+    pub sheets: Result<Vec<Sheet>, Rc<dyn Fn(Language) -> String>>,
+}
+
+/// A copy of the open station that came in.
+pub struct Arrived {
+    /// The copy.
+    pub document: Document,
+    /// Its stages.
+    pub stages: Vec<Stage>,
+    /// The revision that both come from, where it is kept on this device.
+    pub before: Option<Document>,
+    /// Where the focus goes back to.
+    pub back_to: &'static str,
 }
 
 /// A step of the guided beginning.
@@ -156,7 +181,14 @@ pub const CHECK: &str = "check";
 impl Aside {
     /// Whether it is looked at before it is taken over.
     pub const fn is_preview(&self) -> bool {
-        matches!(self, Aside::Cells(_) | Aside::Book(_) | Aside::File(..))
+        matches!(
+            self,
+            Aside::Cells(_)
+                | Aside::Book(_)
+                | Aside::File(..)
+                | Aside::Gathering(_)
+                | Aside::Merging(_)
+        )
     }
 
     /// 全区, 核对, or the link that a fragment of the address is; `None` where it names a place of this page or

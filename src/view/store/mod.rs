@@ -33,8 +33,8 @@ mod whole;
 mod workings;
 
 pub use crate::desk::{Cells, EXAMPLE, Notice, ReleaseWish, Request, SaveState, Undo};
-pub use aside::{Aside, Book, CHECK, DISTRICT, Paper, Sharing, StageView, Step, Visited};
-pub use exchange::NotReplaced;
+pub use aside::{Arrived, Aside, Book, CHECK, DISTRICT, Paper, SentIn, Sharing, StageView, Step, Visited};
+pub use exchange::{LeftOut, NotReplaced, WithStages};
 pub use naming::Naming;
 pub use person::Person;
 pub use registry::FieldText;

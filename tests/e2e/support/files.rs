@@ -62,16 +62,16 @@ impl Page {
         self.with("#file-input", async |input| Ok(input.send_keys(&path).await?)).await
     }
 
-    /// Chooses several files at once, on the page of a district.
-    pub(crate) async fn choose_files(&self, chosen: &[(&str, Vec<u8>)]) -> Outcome {
+    /// Chooses several files at once in one of the page's inputs for files.
+    pub(crate) async fn choose_files_in(&self, input: &str, files: &[(&str, Vec<u8>)]) -> Outcome {
         let mut paths = Vec::new();
-        for (name, content) in chosen {
+        for (name, content) in files {
             let path = folder("chosen")?.join(name);
             fs::write(&path, content)?;
             paths.push(path.to_string_lossy().into_owned());
         }
         let paths = paths.join("\n");
-        self.with("#district-files", async |input| Ok(input.send_keys(&paths).await?)).await
+        self.with(input, async |input| Ok(input.send_keys(&paths).await?)).await
     }
 
     /// From now on notes what the page hands to the browser to be downloaded, instead of the

@@ -2,6 +2,7 @@
 
 mod across;
 mod appendix_2;
+mod by_month;
 mod destination;
 mod directions;
 mod doubts;
@@ -10,11 +11,14 @@ mod filled;
 mod found;
 mod frame;
 mod fuzzed;
+mod gathering;
 mod headings;
 mod html;
 mod limits;
 mod link;
 mod mapping;
+mod merging;
+mod merging_months;
 mod message;
 mod mistaken;
 mod named_rows;
@@ -34,6 +38,7 @@ mod staffing_tables;
 pub(crate) mod tables;
 mod together;
 mod unclear;
+mod with_stages;
 pub(crate) mod workbook;
 
 use station_scorecard::document::{Document, Particular, example};

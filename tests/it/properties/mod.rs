@@ -17,6 +17,7 @@ mod limits;
 mod linking;
 mod lying;
 mod mapping;
+mod merging;
 mod neighbours;
 mod own_schemes;
 mod places;

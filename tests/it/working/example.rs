@@ -134,7 +134,7 @@ fn no_hook_of_what_comes_in_and_goes_out_opens_a_working() -> crate::Checked {
     let (document, scheme) = the_example()?;
     let readme = fs::read_to_string("tests/README.md")?;
     let hooks = listed_under(&readme, "| `data-figure` in 导入导出 |");
-    assert_eq!(hooks.len(), 14, "{hooks:?}");
+    assert_eq!(hooks.len(), 16, "{hooks:?}");
     for hook in hooks {
         assert!(!has_working(&hook) && document.figure_of(&hook, &scheme).is_none(), "{hook}");
     }

@@ -5,6 +5,7 @@
 //! again and compared before it is given out. Words are written as text, whatever they begin with.
 //! May import: the rest of `workbook` and what that may import.
 
+mod by_month_formulas;
 mod district_book;
 mod indicator_formulas;
 mod paint;
@@ -20,8 +21,9 @@ use super::reading::read;
 use super::words::{BookWord, BookWords, DistrictWord};
 use crate::district::District;
 use crate::document::Document;
-use crate::exchange::appendix::{Content, Head, Part, Printing, Table, tables};
+use crate::exchange::appendix::{Content, Head, Part, Printing, Table, by_month, tables};
 use crate::scoring::Scheme;
+use by_month_formulas::MonthPlaces;
 use plan::{Plan, Planned};
 use staffing_formulas::StaffingPlaces;
 
@@ -80,9 +82,17 @@ fn appendix(document: &Document, scheme: &Scheme, words: BookWords<'_>) -> Vec<P
     let printing = Printing::new(document, scheme, words.heads);
     let name = |table: &Table| (words.others)(BookWord::Sheet(title(table)));
     let mut plans = Vec::new();
+    // Months before the completed amounts that are their sums, as they are taken back.
+    let months = by_month(document).map(|table| (name(&table), table));
+    let sums = months.as_ref().map(|(name, table)| MonthPlaces::of(table, name));
+    if let Some((name, table)) = &months {
+        let formulas = |content, row, _| MonthPlaces::sum(table, content, row);
+        plans.push(plan::of_table(name.clone(), table, &printing, &formulas));
+    }
     for table in tables(document, Part::Indicators) {
         let formulas = |content, row, column| {
-            indicator_formulas::formula(content, row, column, table.head_rows)
+            let sum = sums.as_ref().and_then(|sums| sums.formula(content));
+            sum.or_else(|| indicator_formulas::formula(content, row, column, table.head_rows))
         };
         plans.push(plan::of_table(name(&table), &table, &printing, &formulas));
     }

@@ -51,6 +51,30 @@ impl Errand {
         });
     }
 
+    /// Asks the worker about one of several things: whoever asks hears of a failure too, and nothing is told
+    /// here but that it is slow. A person who stops it stops the rest as well.
+    pub(super) fn ask_of_each(
+        &self,
+        request: Request,
+        then: impl Fn(Result<Answer, Phrase>) + 'static,
+    ) {
+        self.drop_work();
+        self.state.set(State::Begun);
+        let state = self.state.clone();
+        xlsx_client::ask(request, move |news| match news {
+            News::Slow => state.set(State::Slow),
+            News::Answered(answer) => {
+                state.set(State::Quiet);
+                then(Ok(answer));
+            }
+            News::Failed(Trouble::Cancelled) => state.set(State::Failed(Trouble::Cancelled)),
+            News::Failed(trouble) => {
+                state.set(State::Quiet);
+                then(Err(trouble_text(trouble)));
+            }
+        });
+    }
+
     /// Forgets what was told, and stops what is under way.
     pub(in crate::view::screens) fn clear(&self) {
         self.drop_work();

@@ -2,7 +2,7 @@
 
 use crate::browser::files::dated_name as file_name;
 use crate::browser::training;
-use crate::document::{Document, Envelope, Particular, Stage};
+use crate::document::{Document, Envelope, Particular};
 use crate::exchange::appendix::{Head, Part, Printing, Table, tables};
 use crate::exchange::message::Request;
 use crate::exchange::personal::{self, Labels};
@@ -13,7 +13,7 @@ use crate::texts::{
     InOutText, Language, example_line, example_mark, head_words, not_together_words,
     report_paragraph, report_result,
 };
-use crate::view::store::Store;
+use crate::view::store::{LeftOut, Store, WithStages};
 
 pub(super) use crate::exchange::personal::Export;
 
@@ -35,15 +35,15 @@ pub(super) struct Made {
     pub(super) html: Option<String>,
     /// Name and kind of the file; `None` for the clipboard.
     pub(super) file: Option<(String, &'static str)>,
-    /// How many stations are not in it, because they cannot be read.
-    pub(super) left_out: usize,
+    /// What is not in it, because it cannot be read.
+    pub(super) left_out: LeftOut,
 }
 
 /// The labels that look like names among those of what goes out.
 pub(super) fn names(labels: Labels, store: Store) -> Vec<String> {
     let stations = match labels {
         Labels::OfAll => store.everything().0,
-        Labels::OfThis => vec![store.present_with_stages()],
+        Labels::OfThis => vec![store.present_with_stages().0],
         Labels::None => Vec::new(),
     };
     let documents = stations.iter().flat_map(|(of, stages)| {
@@ -68,18 +68,21 @@ impl Export {
             true => envelope,
             false => Envelope { document: personal::numbered(&envelope.document), ..envelope },
         };
-        let with_stages = |(envelope, stages): (Envelope, Vec<Stage>)| {
-            let stages = stages.into_iter();
-            let sifted_stage = |of: Stage| Stage { envelope: sifted(of.envelope), ..of };
-            (sifted(envelope), stages.map(sifted_stage).collect::<Vec<Stage>>())
+        let with_stages = |(envelope, stages): WithStages| match with_names {
+            true => (envelope, stages),
+            false => personal::numbered_with_stages(envelope, stages),
         };
         match self {
             Export::Station => {
-                let filed = with_stages(store.present_with_stages());
+                let (filed, stages) = store.present_with_stages();
+                let filed = with_stages((store.sent(), filed.1));
+                store.note_sent(&filed.0);
                 // A backup stays what it is; only the name of its file tells the example.
                 let name = station(&store.outgoing(filed.0.document.clone()), language);
                 let name = file_name(&name, "json");
-                Out::file(json::one(&filed), name, "application/json")
+                let file = Some((name, "application/json"));
+                let left_out = LeftOut { stages, ..LeftOut::default() };
+                Out::Text(Made { text: json::one(&filed), html: None, file, left_out })
             }
             Export::All => {
                 let (stations, left_out) = store.everything();
@@ -115,14 +118,14 @@ impl Export {
                 let words = (language, mark(store, language));
                 let text = printed(&document, &scheme, part, words, copied::tab_separated);
                 let html = printed(&document, &scheme, part, words, copied::html);
-                Out::Text(Made { text, html: Some(html), file: None, left_out: 0 })
+                Out::Text(Made { text, html: Some(html), file: None, left_out: LeftOut::default() })
             }
             Export::Report => {
                 let paragraphs = sentences(&store.present().document, &scheme, language);
                 let example = store.outgoing_example().map(|state| example_line(state, language));
                 let lines = example.map(str::to_owned).into_iter().chain(paragraphs);
                 let text = lines.collect::<Vec<_>>().join("\n");
-                Out::Text(Made { text, html: None, file: None, left_out: 0 })
+                Out::Text(Made { text, html: None, file: None, left_out: LeftOut::default() })
             }
         }
     }
@@ -130,7 +133,7 @@ impl Export {
 
 impl Out {
     fn file(text: String, name: String, kind: &'static str) -> Out {
-        Out::Text(Made { text, html: None, file: Some((name, kind)), left_out: 0 })
+        Out::Text(Made { text, html: None, file: Some((name, kind)), left_out: LeftOut::default() })
     }
 }
 

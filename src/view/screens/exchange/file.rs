@@ -3,25 +3,21 @@
 use super::destination::asked;
 use super::errand::Errand;
 use super::frame::{FILE_INPUT, words};
-use crate::browser::files::{Chosen, read_chosen};
+use super::kinds::{Kind, kind_of, show};
+use super::several;
+use crate::browser::files::{self, Chosen};
 use crate::browser::page;
+use crate::exchange::gathering::MOST_FILES;
+use crate::exchange::json;
 use crate::exchange::message::{Answer, Request};
-use crate::exchange::workbook::Sheet;
-use crate::exchange::{csv, json};
-use crate::texts::{
-    InOutText, Language, Phrase, WorkerText, file_problem_words, grid_problem_words,
-};
+use crate::texts::{GatherText, InOutText, Language, WorkerText, file_problem_words};
 use crate::view::controls::{El, el};
 use crate::view::store::{Aside, Store, Watched};
-use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
 
 /// How files that can be opened end.
 const ACCEPTED: &str =
     ".json,.xlsx,.xls,.ods,.csv,.tsv,.txt,.html,.htm,application/json,text/csv,text/html";
-
-/// How files with tables end.
-const TABLES: [&str; 6] = [".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods"];
 
 /// The choice of a file, and what is told of it.
 pub(super) fn file(store: Store) -> (El, Vec<El>) {
@@ -32,23 +28,26 @@ pub(super) fn file(store: Store) -> (El, Vec<El>) {
         .attr("id", "file-input")
         .attr("type", "file")
         .attr("accept", ACCEPTED)
+        .attr("multiple", "")
         .on("change", move |event| {
-            let (problem, errand) = (problem.clone(), errand.clone());
-            read_chosen(&event, move |chosen| {
-                errand.clear();
-                let words = match way_of(store, chosen) {
-                    Ok(Way::Aside(aside)) => {
-                        show(store, aside);
-                        String::new()
-                    }
-                    Ok(Way::Worker(file, bytes)) => {
-                        read_in_worker(store, &errand, file, bytes);
-                        String::new()
-                    }
-                    Err(words) => words,
-                };
-                problem.set_if_changed(words);
-            });
+            let files = files::chosen(&event);
+            errand.clear();
+            match files.as_slice() {
+                [] => {}
+                [file] => {
+                    let (problem, errand) = (problem.clone(), errand.clone());
+                    files::read(file, move |chosen| {
+                        problem.set_if_changed(one(store, &errand, chosen));
+                    });
+                }
+                several if several.len() > MOST_FILES => problem.set_if_changed(
+                    GatherText::too_many(MOST_FILES, store.settings.language.get_untracked()),
+                ),
+                _ => {
+                    problem.set_if_changed(String::new());
+                    several::read(store, &errand, files);
+                }
+            }
         });
     // The input lies over all of it, unseen, so that a file can be dropped anywhere on it.
     let zone = el("label")
@@ -66,44 +65,21 @@ pub(super) fn file(store: Store) -> (El, Vec<El>) {
     (el("div").class("import-way").child(name).child(zone), outcome)
 }
 
-/// Where a file goes.
-enum Way {
-    /// To what is shown before it is taken over.
-    Aside(Aside),
-    /// To the worker: its name and its bytes.
-    Worker(String, Vec<u8>),
-}
-
-/// What a chosen file leads to, or why to nothing.
-fn way_of(store: Store, chosen: Chosen) -> Result<Way, String> {
-    let refused = |text: Phrase| words_now(store, text).to_owned();
-    let (file, bytes) = match chosen {
-        Chosen::Bytes(name, bytes) => (name, bytes),
-        Chosen::TooLarge => return Err(refused(InOutText::TooLarge)),
-        Chosen::NotRead => return Err(refused(InOutText::NotRead)),
-    };
-    let text = match String::from_utf8(bytes) {
-        // No text has letters below the tab.
-        Ok(text) if text.bytes().all(|byte| byte > 8) => text,
-        Ok(other) => return Ok(Way::Worker(file, other.into_bytes())),
-        Err(other) => return Ok(Way::Worker(file, other.into_bytes())),
-    };
+/// Shows what one file leads to; why to nothing, where it does not.
+fn one(store: Store, errand: &Errand, chosen: Chosen) -> String {
     let language = store.settings.language.get_untracked();
-    let name = file.to_lowercase();
-    let is_table = TABLES.iter().any(|ending| name.ends_with(ending));
-    let begins = text.trim_start_matches('\u{FEFF}').trim_start().chars().next();
-    match begins {
-        // Programs save tables as web pages, and many call such a page a workbook.
-        Some('<') => Ok(Way::Worker(file, text.into_bytes())),
-        Some('{') => own(&text, language),
-        _ if is_table => {
-            let grid = csv::read(&text);
-            let grid = grid.map_err(|problem| grid_problem_words(problem, language).to_owned())?;
-            let sheets = vec![Sheet { name: String::new(), grid }];
-            Ok(Way::Aside(Aside::Book(asked(store, file, None, sheets))))
+    match kind_of(chosen) {
+        Ok(Kind::Own(text)) => match listed(&text, language) {
+            Ok(aside) => show(store, aside),
+            Err(words) => return words,
+        },
+        Ok(Kind::Table(file, sheet)) => {
+            show(store, Aside::Book(asked(store, file, None, vec![sheet])));
         }
-        _ => own(&text, language),
+        Ok(Kind::Worker(file, bytes)) => read_in_worker(store, errand, file, bytes),
+        Err(refusal) => return refusal(language),
     }
+    String::new()
 }
 
 /// A text of our own, from a file or from the clipboard.
@@ -114,10 +90,6 @@ pub(super) fn listed(text: &str, language: Language) -> Result<Aside, String> {
     }
 }
 
-fn own(text: &str, language: Language) -> Result<Way, String> {
-    listed(text, language).map(Way::Aside)
-}
-
 fn read_in_worker(store: Store, errand: &Errand, file: String, bytes: Vec<u8>) {
     errand.ask(Request::Read(bytes), move |answer| {
         let Answer::Sheets(sheets) = answer else { return };
@@ -126,19 +98,4 @@ fn read_in_worker(store: Store, errand: &Errand, file: String, bytes: Vec<u8>) {
             show(store, Aside::Book(asked(store, file.clone(), None, sheets)));
         }
     });
-}
-
-/// Shows what a file leads to. The focus goes along from where the file was chosen, to its title.
-fn show(store: Store, aside: Aside) {
-    let goes_along = page::find(&format!("{FILE_INPUT}:focus")).is_some();
-    store.aside.set(Some(aside));
-    if goes_along {
-        request_animation_frame(|| {
-            page::focus_on("#aside-title");
-        });
-    }
-}
-
-fn words_now(store: Store, text: Phrase) -> &'static str {
-    text.words(store.settings.language.get_untracked())
 }

@@ -1,6 +1,7 @@
 //! 分享: what goes out and comes in, and what stands in the place of a room meanwhile.
 
 mod answers;
+mod asked;
 mod back_up;
 mod beside;
 mod book;
@@ -9,9 +10,12 @@ mod errand;
 mod export;
 mod file;
 mod frame;
+mod gathering;
 mod hand_in;
 mod import;
+mod kinds;
 mod link;
+mod merging;
 mod offers;
 mod outlet;
 mod own_file;
@@ -24,6 +28,7 @@ mod print;
 mod print_form;
 mod print_table;
 mod report;
+mod several;
 mod sheets;
 mod told;
 
@@ -77,6 +82,8 @@ pub(in crate::view) fn aside(store: Store) -> El {
         Some(Aside::Cells(cells)) => preview::preview(store, cells),
         Some(Aside::Book(of)) => book::book(store, of),
         Some(Aside::File(listed, training)) => own_file::own_file(store, &listed, training),
+        Some(Aside::Gathering(sent)) => gathering::gathering(store, &sent),
+        Some(Aside::Merging(arrived)) => merging::merging(store, &arrived),
         Some(Aside::Paper(paper)) => print::paper(store, paper),
         // The guided beginning, the stages, what a link holds, the stations of a district and a checked text are drawn by their own
         // chunks.

@@ -5,9 +5,9 @@ use super::export::{Export, Made, Out, names};
 use super::frame::{WORKBOOK, note, note_of, words};
 use crate::browser::{clipboard, files, page};
 use crate::exchange::message::Answer;
-use crate::texts::{InOutText, Phrase, WorkerText};
+use crate::texts::{InOutText, Phrase, StageText, WorkerText};
 use crate::view::controls::{El, button, el};
-use crate::view::store::{Store, Watched};
+use crate::view::store::{LeftOut, Store, Watched};
 use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
 
@@ -23,13 +23,13 @@ enum State {
     /// It is on the clipboard.
     Copied,
     /// The browser has it: the name of the file, its text, and how many stations are not in it.
-    Downloaded(String, String, usize),
+    Downloaded(String, String, LeftOut),
     /// A workbook of that name was read back, and the browser has it.
     Checked(String),
     /// A workbook is there, and the browser did not take it.
     NotTaken,
     /// The person has to copy it: the text, why, and how many stations are not in it.
-    ByHand(String, Phrase, usize),
+    ByHand(String, Phrase, LeftOut),
     /// It was not made, for this reason.
     Refused(&'static str),
 }
@@ -93,7 +93,7 @@ impl Outlet {
 
     /// Copies a text, or shows it to be copied by hand.
     pub(super) fn copy(&self, text: String) {
-        let _ = self.let_out(Made { text, html: None, file: None, left_out: 0 });
+        let _ = self.let_out(Made { text, html: None, file: None, left_out: LeftOut::default() });
     }
 
     /// Lets it out; whether the browser took it as a file.
@@ -157,7 +157,7 @@ impl Outlet {
     }
 
     /// Some apps drop what they are asked to download, and do not say so.
-    fn show_text(&self, store: Store, text: String, left_out: usize) -> El {
+    fn show_text(&self, store: Store, text: String, left_out: LeftOut) -> El {
         let outlet = self.clone();
         button(words(store, InOutText::ShowText), move || {
             outlet.state.set(State::ByHand(text.clone(), InOutText::ShownNote, left_out));
@@ -198,8 +198,12 @@ pub(super) fn question(
 }
 
 /// What is not in the file; nothing where everything is.
-fn left_out_told(store: Store, left_out: usize) -> String {
-    if left_out == 0 { String::new() } else { InOutText::left_out(left_out, store.language()) }
+fn left_out_told(store: Store, left_out: LeftOut) -> String {
+    let language = store.language();
+    let stations =
+        (left_out.stations > 0).then(|| InOutText::left_out(left_out.stations, language));
+    let stages = (left_out.stages > 0).then(|| StageText::left_out(left_out.stages, language));
+    stations.into_iter().chain(stages).collect::<Vec<String>>().join(" ")
 }
 
 fn by_hand(store: Store, text: String, why: Phrase) -> Vec<El> {

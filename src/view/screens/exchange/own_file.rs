@@ -6,11 +6,11 @@ use crate::desk::Refusal;
 use crate::document::{Document, Loss, Stage};
 use crate::exchange::json::Listed;
 use crate::texts::{
-    CodeText, InOutText, Phrase, ResultText, StageText, StationText, closed_words, grading_text,
-    loss_words, put_back_words, total_text,
+    CodeText, InOutText, Language, MergeText, Phrase, ResultText, StageText, StationText,
+    closed_words, grading_text, loss_words, put_back_words, total_text,
 };
 use crate::view::controls::{El, button, el};
-use crate::view::store::{NotReplaced, Notice, Store, Watched};
+use crate::view::store::{Arrived, NotReplaced, Notice, Store, Watched};
 use crate::view::{Screen, Sheet};
 use std::rc::Rc;
 
@@ -95,7 +95,7 @@ fn row(store: Store, listed: &Listed, several: bool) -> El {
             listed
                 .document
                 .as_ref()
-                .map(|document| actions(store, document, &listed.stages, several.then_some(name))),
+                .map(|document| actions(store, listed, document, several.then_some(name))),
         )
 }
 
@@ -118,12 +118,12 @@ fn tell_of_stages(store: Store, are_kept: bool) {
     }
 }
 
-fn actions(store: Store, document: &Document, stages: &[Stage], named: Option<&str>) -> El {
-    let (new, other) = (document.clone(), document.clone());
-    let (with_new, with_other) = (stages.to_vec(), stages.to_vec());
+fn actions(store: Store, listed: &Listed, document: &Document, named: Option<&str>) -> El {
+    let (new, other, stamp) = (listed.clone(), document.clone(), listed.stamp.clone());
+    let (with_new, with_other) = (listed.stages.clone(), listed.stages.clone());
     let keep = move || {
         store.aside.replace(None);
-        let is_kept = store.keep_and_open(new.clone());
+        let is_kept = store.keep_listed(&new);
         tell_of_stages(store, store.keep_stages(&with_new));
         history::go_to(Screen::Result.fragment());
         if is_kept {
@@ -131,26 +131,49 @@ fn actions(store: Store, document: &Document, stages: &[Stage], named: Option<&s
         }
     };
     let replace = move || match store.replace_after_backup(other.clone()) {
-        Ok(()) => {
+        Ok(stages) => {
             tell_of_stages(store, store.keep_stages(&with_other));
             leave(store, FILE_INPUT);
-            store.tell_done(words(store, InOutText::Replaced));
+            store.tell_done(&replaced_words(stages, store.settings.language.get_untracked()));
         }
         Err(why) => {
             store.tell(Notice::NotDone(words(store, not_replaced(&why)).to_owned()));
         }
     };
+    let is_copy = store.is_copy_of_open(document);
+    let copy = is_copy.then(|| {
+        let (copy, stages) = (document.clone(), listed.stages.clone());
+        let look = move || {
+            let arrived = Arrived {
+                document: copy.clone(),
+                stages: stages.clone(),
+                before: store.common_revision(&stamp),
+                back_to: FILE_INPUT,
+            };
+            store.look_at_copy(arrived);
+        };
+        button(words(store, MergeText::Into), look)
+    });
     let called = |button: El, text| match named {
         Some(name) => button.attr("aria-label", format!("{} {name}", words(store, text))),
         None => button,
     };
+    let new = called(button(words(store, InOutText::KeepNew), keep), InOutText::KeepNew);
     el("div")
         .class("station-actions")
-        .child(
-            called(button(words(store, InOutText::KeepNew), keep), InOutText::KeepNew)
-                .class("primary"),
-        )
+        .child(copy.map(|button| called(button, MergeText::Into).class("primary")))
+        .child(match is_copy {
+            true => new,
+            false => new.class("primary"),
+        })
         .child(called(button(words(store, InOutText::Replace), replace), InOutText::Replace))
+}
+
+fn replaced_words(stages: usize, language: Language) -> String {
+    match stages {
+        0 => InOutText::Replaced.words(language).to_owned(),
+        stages => StageText::replaced(stages, language),
+    }
 }
 
 const fn not_replaced(why: &NotReplaced) -> Phrase {

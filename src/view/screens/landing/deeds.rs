@@ -1,7 +1,7 @@
 //! What can be done with a link: keep a copy, pass it on.
 
 use crate::browser::{clipboard, page};
-use crate::texts::{InOutText, LandingText, Phrase};
+use crate::texts::{InOutText, LandingText, MergeText, Phrase};
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Store, Watched};
 use leptos::prelude::request_animation_frame;
@@ -22,8 +22,47 @@ enum Passed {
     ByWechat,
 }
 
+/// The question where a copy of the open station goes.
+pub(super) struct Asked {
+    /// Whether it is asked.
+    pub(super) asking: Rc<Watched<bool>>,
+    /// What both are called.
+    pub(super) name: String,
+    /// Merges it into the open one.
+    pub(super) into: Rc<dyn Fn()>,
+    /// Keeps it beside the open one.
+    pub(super) beside: Rc<dyn Fn()>,
+}
+
+/// The question and its two answers, once it is asked.
+fn question(store: Store, asked: &Asked) -> Option<El> {
+    let (into, beside) = (asked.into.clone(), asked.beside.clone());
+    asked.asking.get().then(|| {
+        el("div")
+            .class("landing-asked")
+            .attr("role", "group")
+            .attr("aria-labelledby", "merge-asked")
+            .child(
+                el("p")
+                    .attr("id", "merge-asked")
+                    .text(MergeText::asked(&asked.name, store.language())),
+            )
+            .child(
+                el("div")
+                    .class("landing-deeds")
+                    .child(
+                        button(store.text(MergeText::Into), move || into())
+                            .class("primary")
+                            .attr("id", "merge-into"),
+                    )
+                    .child(button(store.text(MergeText::Beside), move || beside())),
+            )
+    })
+}
+
 /// What can be done, always in reach.
-pub(super) fn bar(store: Store, letters: &str, keep: Rc<dyn Fn()>) -> El {
+pub(super) fn bar(store: Store, letters: &str, keep: Rc<dyn Fn()>, asked: Asked) -> El {
+    let is_asking = asked.asking.clone();
     let passed = Rc::new(Watched::new(Passed::NotYet));
     let (told, shown) = (passed.clone(), passed.clone());
     let in_wechat = page::is_in_wechat();
@@ -60,11 +99,16 @@ pub(super) fn bar(store: Store, letters: &str, keep: Rc<dyn Fn()>) -> El {
         el("div")
             .child(el("p").class("outcome").attr("role", "status").live_text(status))
             .child(el("div").changing(by_hand))
+            .child(el("div").changing(move || question(store, &asked)))
             .child(
                 el("div")
                     .class("landing-deeds")
                     .child(
-                        button(store.text(LandingText::KeepCopy), move || keep()).class("primary"),
+                        button(store.text(LandingText::KeepCopy), move || keep())
+                            // One filled button at a time: while it is asked, that is an answer.
+                            .live("class", move || {
+                                (!is_asking.get()).then(|| "primary".to_owned())
+                            }),
                     )
                     .child(pass),
             ),

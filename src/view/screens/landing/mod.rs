@@ -17,7 +17,7 @@ use crate::texts::{
 use crate::view::Screen;
 use crate::view::controls::{El, button, el, in_tongues};
 use crate::view::screens::drawn_ruler::ruler;
-use crate::view::store::{Store, Visited};
+use crate::view::store::{Arrived, Store, Visited, Watched};
 use leptos::prelude::{on_cleanup, request_animation_frame};
 use send_wrapper::SendWrapper;
 use std::rc::Rc;
@@ -49,7 +49,31 @@ fn whole(store: Store, letters: &str, document: Document, left_out: &[String]) -
     let outcome = evaluation.outcome;
     let announced = document.announced(scheme);
     let kept = document.clone();
-    let keep: Rc<dyn Fn()> = Rc::new(move || keep(store, &kept));
+    let beside: Rc<dyn Fn()> = Rc::new(move || keep(store, &kept));
+    let asking = Rc::new(Watched::new(false));
+    let (ask, at_once) = (asking.clone(), beside.clone());
+    let is_copy = store.is_copy_of_open(&document);
+    // Where the open station is the same one, the person says whether the copy goes into it.
+    let keep: Rc<dyn Fn()> = Rc::new(move || match is_copy {
+        true => {
+            ask.set_if_changed(true);
+            request_animation_frame(|| {
+                page::focus_on("#merge-into");
+            });
+        }
+        false => at_once(),
+    });
+    let copy = document.clone();
+    let into = move || {
+        let document = copy.clone();
+        store.look_at_copy(Arrived {
+            document,
+            stages: Vec::new(),
+            before: None,
+            back_to: "#file-input",
+        });
+    };
+    let asked = deeds::Asked { asking, name: content.station.clone(), into: Rc::new(into), beside };
     store.visited.set(Some(Visited {
         outcome,
         scheme: document.schemes.in_force.clone(),
@@ -106,7 +130,7 @@ fn whole(store: Store, letters: &str, document: Document, left_out: &[String]) -
                 .child(leave(store).class("link"))
                 .child(other_language(store)),
         )
-        .child(deeds::bar(store, letters, keep))
+        .child(deeds::bar(store, letters, keep, asked))
 }
 
 /// Whose it is. The focus goes there when it would be lost; whoever has it elsewhere keeps it.

@@ -1,0 +1,243 @@
+//! Many filled workbooks before they are taken over: what is new, what differs and who says what, what is missing.
+
+use super::asked::{self, Answer};
+use super::frame::{FILE_INPUT, aside_title, back, leave, leaving_by_escape, note, words};
+use super::told::taking_over;
+use crate::document::{Field, Value};
+use crate::exchange::gathering::{Gathered, Told, gather};
+use crate::exchange::paste::Against;
+use crate::texts::{
+    FileNames, GatherText, InOutText, JoinText, MergeText, added_words, gathered_words,
+    known_names, lacking_words, of_file_words, parted_words, said_words, shown, told_words,
+    who_words,
+};
+use crate::view::controls::{El, el, follow};
+use crate::view::screens::drawn_table::scroller;
+use crate::view::store::{SentIn, Store, Watched};
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+/// More lines than this say nothing more to anyone.
+const MOST_LINES: usize = 200;
+
+/// What was decided, by the input.
+type Decided = Rc<Watched<Vec<(Field, Value)>>>;
+
+thread_local! {
+    /// What was decided about the files that were looked at last: it outlives a change of language.
+    static KEPT: RefCell<Option<(Weak<Vec<SentIn>>, Decided)>> = const { RefCell::new(None) };
+}
+
+fn decided_of(sent: &Rc<Vec<SentIn>>) -> Decided {
+    let this = Rc::downgrade(sent);
+    KEPT.with_borrow_mut(|kept| match kept {
+        Some((of, decided)) if Weak::ptr_eq(of, &this) => decided.clone(),
+        _ => kept.insert((this, Rc::new(Watched::new(Vec::new())))).1.clone(),
+    })
+}
+
+/// The files in the place of the screen; they follow edits, for undo stays at hand.
+pub(super) fn gathering(store: Store, sent: &Rc<Vec<SentIn>>) -> El {
+    let decided = decided_of(sent);
+    let known = Rc::new(Watched::new(gathered(store, sent)));
+    let (follower, source) = (known.clone(), sent.clone());
+    follow(move || {
+        store.edits.track();
+        follower.set(gathered(store, &source));
+    });
+    let (ready, given) = (known.clone(), decided.clone());
+    let possible = move || {
+        let given = given.with(Clone::clone);
+        ready.with(|of| of.action(&given).is_some())
+    };
+    let (result, given, left_of) = (known.clone(), decided.clone(), known.clone());
+    let take_over = move || {
+        let given = given.with_untracked(Clone::clone);
+        let (action, over) = result.with_untracked(|of| (of.action(&given), of.fields()));
+        if action.is_some_and(|action| store.dispatch_over(action, over)) {
+            store.names.update(|count| *count += 1);
+            leave(store, FILE_INPUT);
+            store.tell_taken_over(words(store, GatherText::Done));
+        }
+    };
+    let given = decided.clone();
+    let left = move || {
+        let open = |of: &Gathered| {
+            let is_open = |told: &&Told| {
+                given.with(|given| given.iter().all(|(field, _)| *field != told.field))
+            };
+            (of.disputed.len(), of.disputed.iter().filter(is_open).count())
+        };
+        match left_of.with(open) {
+            (0, _) => String::new(),
+            (_, 0) => words(store, MergeText::Decided).to_owned(),
+            (_, left) => MergeText::undecided(left, store.language()),
+        }
+    };
+    let buttons = taking_over(words(store, InOutText::TakeOver), "primary", possible, take_over);
+    let source = sent.clone();
+    el("section")
+        .class("screen in-out")
+        .child(aside_title(words(store, GatherText::Title)))
+        .child(
+            el("div")
+                .class("toolbar")
+                .child(buttons)
+                .child(back(store, InOutText::Cancel, FILE_INPUT.to_owned()))
+                .child(
+                    el("span")
+                        .class("outcome")
+                        .attr("role", "status")
+                        .attr("data-figure", "paste/undecided")
+                        .live_text(left),
+                ),
+        )
+        .child(
+            el("div")
+                .attr("data-figure", "paste/preview")
+                .changing(move || known.with(|of| body(store, of, &source, &decided))),
+        )
+        .on("keydown", move |event| leaving_by_escape(store, &event, FILE_INPUT))
+}
+
+fn gathered(store: Store, sent: &[SentIn]) -> Gathered {
+    let sheets: Vec<_> = sent.iter().map(|of| of.sheets.clone().unwrap_or_default()).collect();
+    store.with_station(|station| {
+        let (document, scheme) = (station.document(), station.scheme());
+        gather(&sheets, Against { document, scheme, names: known_names })
+    })
+}
+
+fn body(store: Store, of: &Gathered, sent: &[SentIn], decided: &Decided) -> Vec<El> {
+    let language = store.language();
+    let names: Vec<FileNames<'_>> = sent
+        .iter()
+        .map(|of| FileNames {
+            file: &of.file,
+            sheets: of.sheets.iter().flatten().map(|sheet| sheet.name.as_str()).collect(),
+        })
+        .collect();
+    let mut parts = vec![el("p").text(gathered_words(of, language))];
+    let is_nothing = of.fields().is_empty() && of.added.is_empty();
+    parts.extend(is_nothing.then(|| note(store, GatherText::Nothing)));
+    let added: Vec<String> = of.added.iter().map(|of| added_words(of, language)).collect();
+    let lacking: Vec<String> = of.lacking.iter().map(|of| lacking_words(of, language)).collect();
+    parts.extend(asked(store, of, GatherText::Disputed, (&of.disputed, &names), decided));
+    parts.extend(asked(store, of, GatherText::Changed, (&of.changed, &names), decided));
+    parts.extend(list(store, InOutText::Added, added));
+    parts.extend(table(store, of, &names));
+    let by_months = of.by_months.iter().filter_map(|told| {
+        let document = of.document.as_ref()?;
+        let label = told_words(told, document, document.scheme(), language);
+        let said: Vec<String> =
+            said_words(told, &names, language).into_iter().map(|(_, words)| words).collect();
+        Some(JoinText::named(label, parted_words(&said, language), language))
+    });
+    parts.extend(list(store, GatherText::ByMonths, by_months.collect()));
+    parts.extend(list(store, GatherText::Lacking, lacking));
+    let files = sent.iter().zip(&of.files).map(|(sent, of)| {
+        let words = match &sent.sheets {
+            Ok(_) => of_file_words(of, language),
+            Err(refused) => refused(language),
+        };
+        let is_problem = sent.sheets.is_err() || of.other_station.is_some() || of.said == 0;
+        let line = el("li")
+            .child(el("bdi").text(shown(&sent.file).into_owned()))
+            .child(el("span").text([" · ", &words].concat()));
+        if is_problem { line.class("problem") } else { line }
+    });
+    let files: Vec<El> = files.collect();
+    parts.push(
+        el("section")
+            .child(el("h3").text(words(store, GatherText::Files)))
+            .child(el("ul").class("told").children(files)),
+    );
+    parts
+}
+
+/// Inputs with the values to choose from, and who says them.
+fn asked(
+    store: Store,
+    of: &Gathered,
+    title: crate::texts::Phrase,
+    (told, names): (&[Told], &[FileNames<'_>]),
+    decided: &Decided,
+) -> Option<El> {
+    let document = of.document.as_ref()?;
+    if told.is_empty() {
+        return None;
+    }
+    let language = store.language();
+    let is_disputed = title == GatherText::Disputed;
+    let one = |told: &Told| {
+        let label = told_words(told, document, document.scheme(), language);
+        // Where all files say the same, that stands until the person chooses otherwise.
+        let beforehand = told.values.first().filter(|_| !is_disputed).map(|(value, _)| value);
+        let answers = said_words(told, names, language).into_iter().map(|(value, words)| {
+            let field = told.field;
+            let (chosen, choose) = (decided.clone(), decided.clone());
+            let (shown, is_beforehand) = (value.clone(), beforehand == Some(&value));
+            Answer {
+                words,
+                is_chosen: Rc::new(move || {
+                    chosen.with(|given| match given.iter().find(|(of, _)| *of == field) {
+                        Some((_, given)) => *given == shown,
+                        None => is_beforehand,
+                    })
+                }),
+                choose: Rc::new(move || {
+                    choose.update(|given| {
+                        given.retain(|(of, _)| *of != field);
+                        given.push((field, value.clone()));
+                    });
+                }),
+            }
+        });
+        (label, answers.collect())
+    };
+    let id = if is_disputed { "disputed" } else { "changed" };
+    Some(
+        el("section")
+            .child(el("h3").text(words(store, title)))
+            .child(asked::questions(id, told.iter().take(MOST_LINES).map(one))),
+    )
+}
+
+fn list(store: Store, title: crate::texts::Phrase, lines: Vec<String>) -> Option<El> {
+    let shown = !lines.is_empty();
+    let lines = lines.into_iter().map(|line| el("li").text(line));
+    let list = || el("ul").class("told").children(lines);
+    shown.then(|| el("section").child(el("h3").text(words(store, title))).child(list()))
+}
+
+/// What is new, with who says it.
+fn table(store: Store, of: &Gathered, names: &[FileNames<'_>]) -> Option<El> {
+    let document = of.document.as_ref()?;
+    if of.new.is_empty() {
+        return None;
+    }
+    let language = store.language();
+    let heads = [InOutText::Input, InOutText::New, GatherText::Who];
+    let heads = heads.map(|head| el("th").attr("scope", "col").text(words(store, head)));
+    let rows = of.new.iter().take(MOST_LINES).map(|told| {
+        let label = told_words(told, document, document.scheme(), language);
+        let (value, said) = told.values.first().cloned().unwrap_or((told.here.clone(), Vec::new()));
+        el("tr")
+            .child(el("th").attr("scope", "row").text(label))
+            .child(el("td").text(value.text()))
+            .child(el("td").class("words").text(who_words(&said, names, language)))
+    });
+    let table = el("table")
+        .class("changes")
+        .child(el("thead").child(el("tr").children(heads)))
+        .child(el("tbody").children(rows));
+    let more = of.new.len().saturating_sub(MOST_LINES);
+    let more = (more > 0).then(|| el("p").class("note").text(InOutText::more(more, language)));
+    let title = words(store, GatherText::New);
+    Some(
+        el("section")
+            .child(el("h3").text(title))
+            .child(scroller(title.to_owned(), table))
+            .child(more),
+    )
+}
