@@ -34,7 +34,7 @@ mod station_tables;
 pub mod workbook;
 
 pub use delimited::{protected, unprotected};
-pub use station_tables::station_tables;
 pub use grid::{
     Damage, Grid, GridCell, GridProblem, Hidden, HiddenCounts, MOST_CELLS, MOST_COLUMNS,
 };
+pub use station_tables::station_tables;

@@ -2,7 +2,7 @@
 
 use super::finding::{Class, Working};
 use super::found::{All, Found};
-use super::rates::class;
+use super::quotient::class;
 use super::tables::{Row, Total, of_rate};
 use super::words::{Unit, holds};
 use crate::number::{Fit, Printed};
@@ -37,10 +37,12 @@ fn rates(all: &All, row: &Row, found: &mut Found) {
     for column in 0..row.cells.len() {
         let Some((part, whole)) = of_rate(row, &all.amounts, column) else { continue };
         let number = |at: usize| row.cells.get(at).and_then(|cell| cell.amount);
-        let (Some(at), Some(part), Some(whole)) = (number(column), number(part), number(whole)) else {
+        let (Some(at), Some(part), Some(whole)) = (number(column), number(part), number(whole))
+        else {
             continue;
         };
-        let (Some(rate), Some(done), Some(of)) = (all.get(at), all.get(part), all.get(whole)) else {
+        let (Some(rate), Some(done), Some(of)) = (all.get(at), all.get(part), all.get(whole))
+        else {
             continue;
         };
         if of.value.is_zero() {
@@ -70,7 +72,8 @@ fn across(all: &All, row: &Row, found: &mut Found) {
     let mixed = heads.into_iter().any(|(group, own)| {
         !group.is_empty() || holds(own, &["协议", "指标", "完成", "率", "序号", "目标", "占比"])
     });
-    if mixed || parts.iter().any(|part| all.get(*part).is_some_and(|one| one.unit == Unit::Percent)) {
+    if mixed || parts.iter().any(|part| all.get(*part).is_some_and(|one| one.unit == Unit::Percent))
+    {
         return;
     }
     let Some(total) = row.cells.get(last).and_then(|cell| cell.amount) else { return };

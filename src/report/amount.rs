@@ -69,7 +69,8 @@ impl Amount {
 
 /// A number as it is printed, without its unit.
 pub(super) fn plain(printed: &str) -> String {
-    let counts = |char: &char| char.is_ascii_digit() || ",.%％万亿二三四五六七八九十两".contains(*char);
+    let counts =
+        |char: &char| char.is_ascii_digit() || ",.%％万亿二三四五六七八九十两".contains(*char);
     printed.chars().take_while(counts).collect()
 }
 
@@ -81,8 +82,20 @@ impl Amount {
 
     /// A value written as this one is: 18.5万 for one printed in 万.
     pub(super) fn like(&self, value: Printed) -> String {
-        let tens = if self.printed.contains('亿') { 8 } else if self.printed.contains('万') { 4 } else { 0 };
-        let sign = if tens == 8 { "亿" } else if tens == 4 { "万" } else { "" };
+        let tens = if self.printed.contains('亿') {
+            8
+        } else if self.printed.contains('万') {
+            4
+        } else {
+            0
+        };
+        let sign = if tens == 8 {
+            "亿"
+        } else if tens == 4 {
+            "万"
+        } else {
+            ""
+        };
         format!("{}{sign}", value.over_tens(tens))
     }
 }

@@ -4,7 +4,8 @@ use super::text::{is_digit, is_numeral};
 
 /// The value of a numeral up to 99, 〇 and 两 too: 十四 is 14.
 pub(super) fn numeral(chars: &[char]) -> Option<usize> {
-    let digit = |char: &char| "一二三四五六七八九".chars().position(|one| one == *char).map(|at| at + 1);
+    let digit =
+        |char: &char| "一二三四五六七八九".chars().position(|one| one == *char).map(|at| at + 1);
     match chars {
         ['两'] => Some(2),
         ['十'] => Some(10),
@@ -45,9 +46,9 @@ pub(super) fn mentions(chars: &[char]) -> Vec<(String, usize)> {
         }
         let behind = chars.get(at + 2..).unwrap_or_default();
         let length = behind.iter().take(2).take_while(|char| is_name(**char)).count();
-        let counted = behind.get(length).is_some_and(|char| {
-            is_digit(*char) || "个名大类人户份场次支家%，.".contains(*char)
-        });
+        let counted = behind
+            .get(length)
+            .is_some_and(|char| is_digit(*char) || "个名大类人户份场次支家%，.".contains(*char));
         let follows = behind.get(..length).filter(|_| !counted).and_then(value);
         if let Some(number) = follows {
             found.push((format!("片区{number}"), at + 2 + length));

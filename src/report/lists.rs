@@ -9,7 +9,19 @@ use crate::number::Printed;
 
 /// What announces names behind their number.
 const MARKS: [&str; 14] = [
-    "，分别为", "，分别是", "，即", "，包括", "，包含", "，分别有", "，分别", "，为", "分别为", "分别是", "包括", "：", "（",
+    "，分别为",
+    "，分别是",
+    "，即",
+    "，包括",
+    "，包含",
+    "，分别有",
+    "，分别",
+    "，为",
+    "分别为",
+    "分别是",
+    "包括",
+    "：",
+    "（",
     "即",
 ];
 /// Longer lists are not counted.
@@ -21,10 +33,13 @@ pub(super) fn judge(all: &All, lists: &[List], found: &mut Found) {
     for (at, amount) in all.amounts.iter().enumerate() {
         let small = (2_000_000..=40_000_000).contains(&amount.value.millionths());
         let counts = small && amount.value.is_whole() && !amount.about;
-        let (Some(sentence), true) = (amount.sentence, counts && amount.unit == Unit::Things) else {
+        let (Some(sentence), true) = (amount.sentence, counts && amount.unit == Unit::Things)
+        else {
             continue;
         };
-        let Some(chars) = all.sentences.get(sentence).map(|one| one.chars.as_slice()) else { continue };
+        let Some(chars) = all.sentences.get(sentence).map(|one| one.chars.as_slice()) else {
+            continue;
+        };
         let named = named_before(lists, chars, sentence, amount)
             .or_else(|| named_behind(chars, amount))
             .or_else(|| in_sections(&areas, amount));
@@ -35,7 +50,13 @@ pub(super) fn judge(all: &All, lists: &[List], found: &mut Found) {
             found.agree(&[at]);
         } else {
             let computed = names.len().to_string();
-            found.report(all, Class::Contradiction, (at, &[]), computed, Working::Counted { names });
+            found.report(
+                all,
+                Class::Contradiction,
+                (at, &[]),
+                computed,
+                Working::Counted { names },
+            );
             locate(all, lists, sentence, amount, &areas, found);
         }
     }
@@ -61,7 +82,8 @@ fn locate(
         finding.others.push(super::finding::Place { from: from.from, to: to.to });
         return;
     }
-    if let Some(area) = areas.iter().find(|area| area.area == *first || area.names.contains(first)) {
+    if let Some(area) = areas.iter().find(|area| area.area == *first || area.names.contains(first))
+    {
         finding.others.push(area.place);
         return;
     }
@@ -76,7 +98,9 @@ fn locate(
     };
     if let (Some((from, _)), Some((_, to))) = (find(first), find(last)) {
         let places = said.at.get(from).zip(said.at.get(to.saturating_sub(1)));
-        finding.others.extend(places.map(|(from, to)| super::finding::Place { from: *from, to: to + 1 }));
+        finding
+            .others
+            .extend(places.map(|(from, to)| super::finding::Place { from: *from, to: to + 1 }));
     }
 }
 
@@ -93,7 +117,10 @@ fn named_before(
         let said: String = between.iter().collect();
         list.sentence == sentence
             && list.end <= amount.start
-            && matches!(said.as_str(), "" | "等" | "共" | "，共" | "这" | "共计" | "，共计" | "等共")
+            && matches!(
+                said.as_str(),
+                "" | "等" | "共" | "，共" | "这" | "共计" | "，共计" | "等共"
+            )
     };
     let list = lists.iter().find(near)?;
     let suffix = chars.get(list.end.checked_sub(2)?..list.end)?;
@@ -109,13 +136,14 @@ fn named_behind(chars: &[char], amount: &Amount) -> Option<(Vec<String>, bool)> 
     let (at, mark) = (0..=noun).find_map(|at| {
         let rest = tail.get(at..)?;
         let mark = MARKS.iter().find(|mark| begins(rest, mark))?;
-        (at == noun || !matches!(mark.chars().next(), Some('，' | '：' | '（'))).then_some((at, *mark))
+        (at == noun || !matches!(mark.chars().next(), Some('，' | '：' | '（')))
+            .then_some((at, *mark))
     })?;
     let items = tail.get(at + mark.chars().count()..)?;
     let (items, open) = items_of(items, mark == "（")?;
-    let counted = items.iter().any(|item| {
-        item.chars().any(|char| char.is_ascii_digit()) || item.chars().count() > 20
-    });
+    let counted = items
+        .iter()
+        .any(|item| item.chars().any(|char| char.is_ascii_digit()) || item.chars().count() > 20);
     (items.len() >= 2 && !counted).then_some((items, open))
 }
 
@@ -186,9 +214,9 @@ fn listed_areas(all: &All, lists: &[List]) -> Vec<Listed> {
         let behind = before.get(end..).unwrap_or_default();
         let leads = end == list.start
             || behind == ['：']
-            || ["包括", "包含", "下辖", "覆盖", "有", "辖", "为", "（"].iter().any(|word| {
-                behind.len() <= 4 && ends(behind, word)
-            });
+            || ["包括", "包含", "下辖", "覆盖", "有", "辖", "为", "（"]
+                .iter()
+                .any(|word| behind.len() <= 4 && ends(behind, word));
         let first = list.names.first().map(|name| name.place);
         let last = list.names.last().map(|name| name.place);
         let (Some(first), Some(last)) = (first.filter(|_| leads), last) else { continue };
@@ -207,7 +235,9 @@ fn in_sections(areas: &[Listed], amount: &Amount) -> Option<(Vec<String>, bool)>
         return None;
     }
     match (amount.key.as_str(), amount.area.as_str()) {
-        ("片区" | "片", "") => Some((areas.iter().map(|area| area.area.clone()).collect(), false)),
+        ("片区" | "片", "") => {
+            Some((areas.iter().map(|area| area.area.clone()).collect(), false))
+        }
         ("社区", "") => Some((areas.iter().flat_map(|area| area.names.clone()).collect(), false)),
         ("社区", of) => {
             let inside: Vec<&Listed> =

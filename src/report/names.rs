@@ -26,18 +26,48 @@ pub(super) struct List {
 const MOST: usize = 300;
 const SUFFIX: [&str; 3] = ["社区", "村", "居委会"];
 /// What stands before the first name of a list, or before a name alone.
-const CUT: [&str; 22] = [
-    "包含", "包括", "下辖", "管辖", "覆盖", "涵盖", "分别为", "分别是", "分别", "负责", "走进", "深入", "位于", "即", "在", "到",
-    "对", "于", "为", "是", "的", "有",
+const CUT: [&str; 28] = [
+    "辖",
+    "下设",
+    "设有",
+    "共有",
+    "含",
+    "由",
+    "包含",
+    "包括",
+    "下辖",
+    "管辖",
+    "覆盖",
+    "涵盖",
+    "分别为",
+    "分别是",
+    "分别",
+    "负责",
+    "走进",
+    "深入",
+    "位于",
+    "即",
+    "在",
+    "到",
+    "对",
+    "于",
+    "为",
+    "是",
+    "的",
+    "有",
 ];
 /// Words before 社区 that are no names.
 const COMMON: [&str; 30] = [
-    "街道", "城乡", "城市", "农村", "老旧", "辖区", "整个", "各个", "多个", "每个", "本地", "新型", "和谐", "美好", "友善", "智慧",
-    "平安", "完整", "现代", "驻点", "所在", "居住", "周边", "相关", "不同", "重点", "参与", "进入", "个个", "服务",
+    "街道", "城乡", "城市", "农村", "老旧", "辖区", "整个", "各个", "多个", "每个", "本地", "新型",
+    "和谐", "美好", "友善", "智慧", "平安", "完整", "现代", "驻点", "所在", "居住", "周边", "相关",
+    "不同", "重点", "参与", "进入", "个个", "服务",
 ];
 
 fn is_mark(char: char) -> bool {
-    matches!(char, '，' | '。' | '；' | '：' | '（' | '）' | '“' | '”' | '、' | '《' | '》' | '？' | '！')
+    matches!(
+        char,
+        '，' | '。' | '；' | '：' | '（' | '）' | '“' | '”' | '、' | '《' | '》' | '？' | '！'
+    )
 }
 
 /// Where each suffix stands in a sentence, and how long it is.
@@ -72,7 +102,8 @@ pub(super) fn lists(all: &All) -> Vec<List> {
             } else {
                 keep(open.take(), &mut lists);
                 let lead = first_name(sentence, last_end, at);
-                let name: String = sentence.chars.get(lead..at).unwrap_or_default().iter().collect();
+                let name: String =
+                    sentence.chars.get(lead..at).unwrap_or_default().iter().collect();
                 if (2..=6).contains(&name.chars().count()) {
                     open = Some(List {
                         names: vec![named(sentence, lead, name)],
@@ -109,25 +140,28 @@ fn after_joint(gap: &[char]) -> Option<(usize, String)> {
     let mut name = gap.get(lead..).unwrap_or_default();
     let mut skipped = lead;
     // `、和平` may be 和 before a name, or the name 和平.
-    if first == '、' && name.len() >= 3 && name.first().is_some_and(|char| matches!(char, '和' | '及')) {
+    if first == '、'
+        && name.len() >= 3
+        && name.first().is_some_and(|char| matches!(char, '和' | '及'))
+    {
         name = name.get(1..).unwrap_or_default();
         skipped += 1;
     }
     let plain = (1..=6).contains(&name.len()) && name.iter().all(|char| char.is_alphabetic());
-    (plain && first != '以' || lead == 2 && plain).then(|| (skipped, name.iter().collect()))
+    (plain && (first != '以' || lead == 2)).then(|| (skipped, name.iter().collect()))
 }
 
 /// Where the first name of a list begins.
 fn first_name(sentence: &Sentence, from: usize, at: usize) -> usize {
     let least = from.max(at.saturating_sub(12));
     let before = sentence.chars.get(least..at).unwrap_or_default();
-    let mut start = before.iter().rposition(|char| is_mark(*char) || !char.is_alphabetic()).map_or(0, |at| at + 1);
-    for cut in start..before.len().saturating_sub(1) {
-        let so_far = before.get(start..cut).unwrap_or_default();
-        if CUT.iter().any(|word| ends(so_far, word)) {
-            start = cut;
-        }
-    }
+    let mark = before.iter().rposition(|char| is_mark(*char) || !char.is_alphabetic());
+    let first = mark.map_or(0, |at| at + 1);
+    let cuts = |cut: &usize| {
+        let so_far = before.get(first..*cut).unwrap_or_default();
+        CUT.iter().any(|word| ends(so_far, word))
+    };
+    let start = (first..before.len().saturating_sub(1)).rev().find(cuts).unwrap_or(first);
     least + start
 }
 
@@ -140,24 +174,25 @@ pub(super) fn judge(all: &All, lists: &[List], findings: &mut Vec<Finding>) {
         }
     }
     let mut told: Vec<(String, String)> = Vec::new();
-    let mut tell = |name: &str, place: Place, other: &str, first: Place, findings: &mut Vec<Finding>| {
-        let pair = if name < other { (name, other) } else { (other, name) };
-        let pair = (pair.0.to_owned(), pair.1.to_owned());
-        if told.contains(&pair) || told.len() >= 100 {
-            return;
-        }
-        told.push(pair);
-        findings.push(Finding {
-            class: Class::Name,
-            printed: name.to_owned(),
-            computed: other.to_owned(),
-            place,
-            others: vec![first],
-            beside: None,
-            working: Working::Spelled,
-            grade: false,
-        });
-    };
+    let mut tell =
+        |name: &str, place: Place, other: &str, first: Place, findings: &mut Vec<Finding>| {
+            let pair = if name < other { (name, other) } else { (other, name) };
+            let pair = (pair.0.to_owned(), pair.1.to_owned());
+            if told.contains(&pair) || told.len() >= 100 {
+                return;
+            }
+            told.push(pair);
+            findings.push(Finding {
+                class: Class::Name,
+                printed: name.to_owned(),
+                computed: other.to_owned(),
+                place,
+                others: vec![first],
+                beside: None,
+                working: Working::Spelled,
+                grade: false,
+            });
+        };
     // Between lists: the same characters in another order, or one character in lists that are otherwise alike.
     let mut sorted: HashMap<Vec<char>, Vec<&Name>> = HashMap::new();
     for names in lists {
@@ -175,7 +210,8 @@ pub(super) fn judge(all: &All, lists: &[List], findings: &mut Vec<Finding>) {
     }
     for (at, two) in lists.iter().enumerate().take(100) {
         for one in lists.iter().take(at) {
-            let missing = |name: &&Name, list: &List| !list.names.iter().any(|other| other.name == name.name);
+            let missing =
+                |name: &&Name, list: &List| !list.names.iter().any(|other| other.name == name.name);
             let new: Vec<&Name> = two.names.iter().filter(|name| missing(name, one)).collect();
             let shared = two.names.len() - new.len();
             if shared == 0 || shared * 2 < one.names.len().min(two.names.len()) {
@@ -183,13 +219,16 @@ pub(super) fn judge(all: &All, lists: &[List], findings: &mut Vec<Finding>) {
             }
             for name in new {
                 let lost = one.names.iter().filter(|other| missing(other, two));
-                if let Some(other) = lost.into_iter().find(|other| one_off(&name.name, &other.name)) {
+                if let Some(other) = lost.into_iter().find(|other| one_off(&name.name, &other.name))
+                {
                     tell(&name.name, name.place, &other.name, other.place, findings);
                 }
             }
         }
     }
-    alone(all, lists, &known, &mut |name, place, other, first| tell(name, place, other, first, findings));
+    alone(all, lists, &known, &mut |name, place, other, first| {
+        tell(name, place, other, first, findings)
+    });
 }
 
 /// Names outside the lists.
@@ -211,7 +250,8 @@ fn alone(
         return;
     }
     for (number, sentence) in all.sentences.iter().enumerate() {
-        let inside: Vec<&List> = lists.iter().filter(|list| list.sentence == number).take(50).collect();
+        let inside: Vec<&List> =
+            lists.iter().filter(|list| list.sentence == number).take(50).collect();
         for (at, _) in suffixes(sentence) {
             if inside.iter().any(|list| at >= list.start && at < list.end) {
                 continue;
@@ -227,11 +267,16 @@ fn alone(
             for name in names {
                 let length = name.chars().count();
                 let before = at.checked_sub(length + 1).and_then(|at| sentence.chars.get(at));
-                let bounded = before.is_none_or(|char| is_mark(*char) || "在到于对为和与及的是往由从该".contains(*char));
+                let bounded = before.is_none_or(|char| {
+                    is_mark(*char) || "在到于对为和与及的是往由从该".contains(*char)
+                });
                 let turned = signatures.get(&signature(&name));
-                let off = || with_holes(&name).into_iter().find_map(|hole| holes.get(&hole).copied());
+                let off =
+                    || with_holes(&name).into_iter().find_map(|hole| holes.get(&hole).copied());
                 let common = COMMON.contains(&name.as_str()) || name.contains('的');
-                let other = turned.copied().or_else(|| off().filter(|_| (length >= 3 || bounded) && !common));
+                let other = turned
+                    .copied()
+                    .or_else(|| off().filter(|_| (length >= 3 || bounded) && !common));
                 let Some(other) = other else { continue };
                 let place = named(sentence, at - length, name.clone()).place;
                 if let Some((_, first, _)) = known.get(other) {

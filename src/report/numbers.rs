@@ -49,7 +49,8 @@ pub(super) fn read(sentence: &Sentence, number: usize) -> Read {
 /// What stands in quotes, titles and the brackets of document numbers.
 fn hidden(chars: &[char]) -> Vec<bool> {
     let mut hidden = vec![false; chars.len()];
-    for (open, close, most) in [('《', '》', 80), ('〔', '〕', 12), ('“', '”', 40), ('[', ']', 12)] {
+    for (open, close, most) in [('《', '》', 80), ('〔', '〕', 12), ('“', '”', 40), ('[', ']', 12)]
+    {
         let mut from = None;
         for (at, char) in chars.iter().enumerate() {
             if *char == open {
@@ -171,10 +172,12 @@ fn digits(sentence: &Sentence, at: usize, number: usize, part: usize, found: &mu
     let begins = matches!(before, ' ' | '，' | '；' | '：' | '。' | '（');
     let closes = matches!(sign(end), '.' | '、') || (before == '（' && sign(end) == '）');
     let item = decimals == 0 && digits.len() <= 2 && closes && begins;
-    let numbered = matches!(before, '第' | '#' | '№') || matches!(sign(end), '号' | '级' | '楼' | '路');
+    let numbered =
+        matches!(before, '第' | '#' | '№') || matches!(sign(end), '号' | '级' | '楼' | '路');
     // 1—6月 is a time.
     let ahead = run(chars, end + 1);
-    let months = matches!(sign(end), '至' | '-' | '—') && ahead > 0 && sign(end + 1 + ahead) == '月';
+    let months =
+        matches!(sign(end), '至' | '-' | '—') && ahead > 0 && sign(end + 1 + ahead) == '月';
     if months || letters || item || numbered || digits.len() > 14 {
         return end - at;
     }
@@ -185,13 +188,7 @@ fn digits(sentence: &Sentence, at: usize, number: usize, part: usize, found: &mu
 }
 
 /// A number in numerals before a unit, from two on; how many characters it takes.
-fn spelled(
-    sentence: &Sentence,
-    at: usize,
-    number: usize,
-    part: usize,
-    found: &mut Read,
-) -> usize {
+fn spelled(sentence: &Sentence, at: usize, number: usize, part: usize, found: &mut Read) -> usize {
     let chars = &sentence.chars;
     let is = |char: &char| "两一二三四五六七八九十".contains(*char);
     let length = chars.iter().skip(at).take(4).take_while(|char| is(char)).count();
@@ -206,8 +203,7 @@ fn spelled(
     let Some(value) = value.filter(|value| *value >= 2 && counts && !barred && length <= 3) else {
         return length;
     };
-    let read =
-        Number { start: at, end: at + length, whole: value as i128, decimals: 0 };
+    let read = Number { start: at, end: at + length, whole: value as i128, decimals: 0 };
     push(sentence, (number, part), &read, found) - at
 }
 
@@ -244,7 +240,8 @@ fn push(
     let before = chars.get(..read.start).unwrap_or_default();
     let agreed = ["签约", "合约", "预约", "节约", "续约"].iter().any(|word| ends(before, word));
     about |= !agreed && ABOUT.iter().any(|word| ends(before, word));
-    about |= ABOUT_BEHIND.iter().any(|word| begins(behind(end), word)) && !begins(behind(end), "多名");
+    about |=
+        ABOUT_BEHIND.iter().any(|word| begins(behind(end), word)) && !begins(behind(end), "多名");
     let digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
     let sign = |at: usize| chars.get(at).copied().unwrap_or(' ');
     let ranges = |at: usize| matches!(sign(at), '至' | '-' | '—');

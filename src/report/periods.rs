@@ -44,7 +44,13 @@ pub(super) fn judge(all: &All, found: &mut Found) {
     for period in &periods {
         if period.ends.1 < period.ends.0 {
             let (printed, before) = (&period.to, &period.from);
-            found.findings.push(finding(Class::Impossible, printed, before, period.place, Vec::new()));
+            found.findings.push(finding(
+                Class::Impossible,
+                printed,
+                before,
+                period.place,
+                Vec::new(),
+            ));
         }
         lasting(all, period, found);
     }
@@ -68,7 +74,13 @@ pub(super) fn judge(all: &All, found: &mut Found) {
     }
 }
 
-fn finding(class: Class, printed: &str, computed: &str, place: Place, others: Vec<Place>) -> Finding {
+fn finding(
+    class: Class,
+    printed: &str,
+    computed: &str,
+    place: Place,
+    others: Vec<Place>,
+) -> Finding {
     Finding {
         class,
         printed: printed.to_owned(),
@@ -87,7 +99,10 @@ fn periods(all: &All) -> Vec<Period> {
     for pair in all.days.windows(2) {
         let [one, two] = pair else { continue };
         let apart = all.between(one.sentence, one.end, two.start.max(one.end));
-        let joined = matches!(apart.as_str(), "至" | "到" | "-" | "—" | "——" | "起至" | "开始至" | "起到" | "-至");
+        let joined = matches!(
+            apart.as_str(),
+            "至" | "到" | "-" | "—" | "——" | "起至" | "开始至" | "起到" | "-至"
+        );
         if one.sentence != two.sentence || !joined || !one.exists() || !two.exists() {
             continue;
         }
@@ -118,13 +133,15 @@ fn months(one: &Day, two: &Day) -> (i64, i64) {
 fn lasting(all: &All, period: &Period, found: &mut Found) {
     for (at, amount) in all.of(period.sentence) {
         let unit = amount.unit;
-        if amount.start < period.end || !matches!(unit, Unit::Months | Unit::Years) || amount.about {
+        if amount.start < period.end || !matches!(unit, Unit::Months | Unit::Years) || amount.about
+        {
             continue;
         }
         let chars = all.sentences.get(period.sentence).map(|one| one.chars.as_slice());
         let before = chars.and_then(|chars| chars.get(..amount.start)).unwrap_or_default();
         let said = all.between(period.sentence, period.end, amount.start);
-        let told = ["计", "共", "历时", "为期", "（", "即", "总共", "跨度", "长达", "涵盖", "含", "包含"];
+        let told =
+            ["计", "共", "历时", "为期", "（", "即", "总共", "跨度", "长达", "涵盖", "含", "包含"];
         let plain = key(&amount.before).chars().count() <= 2;
         let direct = told.iter().any(|word| ends(before, word)) && plain;
         if !direct || said.chars().count() > 16 || holds(&said, &["每"]) {

@@ -10,8 +10,21 @@ use std::collections::HashMap;
 
 /// What names a total.
 const TOTALS: [&str; 15] = [
-    "总得分", "总分", "合计", "总计", "综合得分", "最终得分", "总评分", "总成绩", "综合评分", "综合成绩", "共得", "总评", "最终评估得分",
-    "累计得分", "总体得分",
+    "总得分",
+    "总分",
+    "合计",
+    "总计",
+    "综合得分",
+    "最终得分",
+    "总评分",
+    "总成绩",
+    "综合评分",
+    "综合成绩",
+    "共得",
+    "总评",
+    "最终评估得分",
+    "累计得分",
+    "总体得分",
 ];
 /// What names a score.
 const SCORES: [&str; 7] = ["得分", "评分", "打分", "评估", "评价", "得", "分值"];
@@ -19,6 +32,9 @@ const SCORES: [&str; 7] = ["得分", "评分", "打分", "评估", "评价", "�
 const PARTIES: [&str; 4] = ["监督方", "购买方", "督导", "第三方"];
 /// Sentences between the first score and the total.
 const APART: usize = 12;
+
+/// How far a grade stands from its total.
+const NEAR: usize = 60;
 
 struct Score {
     at: usize,
@@ -37,12 +53,14 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
         let amounts = all.of(sentence);
         let mut begin = 0;
         for (order, (at, amount)) in amounts.iter().enumerate() {
-            let said = all.between(sentence, begin.max(amount.start.saturating_sub(40)), amount.start);
+            let said =
+                all.between(sentence, begin.max(amount.start.saturating_sub(40)), amount.start);
             begin = amount.end;
             if amount.unit != Unit::Points || amount.about {
                 continue;
             }
-            let bracket = said.ends_with('（') || said.ends_with("满分") || amount.role == Role::Cap;
+            let bracket =
+                said.ends_with('（') || said.ends_with("满分") || amount.role == Role::Cap;
             if bracket || holds(&said, &["满分", "总分为100", "权重"]) {
                 let next = amounts.get(order + 1).filter(|_| !said.ends_with('（') || order == 0);
                 let before = order.checked_sub(1).and_then(|at| amounts.get(at));
@@ -65,7 +83,7 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                     same(all, (*at, amount), first, total, "总分", found);
                 }
                 total = total.or(Some(*at));
-            } else if holds(&said, &SCORES) {
+            } else if holds(&said, &SCORES) || holds(&said, &PARTIES) {
                 let party = PARTIES.iter().find(|party| said.contains(*party));
                 let name = party.map_or_else(|| said.clone(), |party| (*party).to_owned());
                 if let Some(party) = party {
@@ -109,6 +127,10 @@ fn cap(all: &All, (at, score): (usize, &Amount), cap: &Amount, cap_at: usize, fo
     if score.value.millionths() <= cap.value.millionths() {
         return found.agree(&[at, cap_at]);
     }
+    // The text's own cap tells more than the scheme's.
+    found.findings.retain(|one| {
+        one.class != Class::Impossible || one.place != score.place || !one.others.is_empty()
+    });
     let working = Working::Cap { cap: cap.printed.clone() };
     found.report(all, Class::Impossible, (at, &[cap_at]), cap.plain(), working);
 }
@@ -122,7 +144,9 @@ fn of_party(
     found: &mut Found,
 ) {
     let named = scheme.parties.iter().find(|one| one.name.zh_cn.contains(party));
-    let Some(cap) = named.map(|party| Printed::from_hundredths(party.cap.hundredths())) else { return };
+    let Some(cap) = named.map(|party| Printed::from_hundredths(party.cap.hundredths())) else {
+        return;
+    };
     // A raw mark of a hundred is none of its points.
     let raw = score.value.millionths() > 2 * cap.millionths();
     if score.value.millionths() <= cap.millionths() || raw {
@@ -140,7 +164,8 @@ fn sum(
     bands: &Bands,
     found: &mut Found,
 ) {
-    let values = |from: usize| parts.iter().skip(from).filter_map(|at| all.get(*at)).map(|one| one.value);
+    let values =
+        |from: usize| parts.iter().skip(from).filter_map(|at| all.get(*at)).map(|one| one.value);
     if parts.len() < 2 {
         return;
     }
@@ -176,9 +201,11 @@ fn grade(
     for next in sentence..sentence + 3 {
         let Some(said) = all.sentences.get(next) else { return };
         let from = if next == sentence { total.end } else { 0 };
-        let Some((name, start, end)) = bands.first_in(&said.chars, from) else { continue };
+        let near = said.chars.get(..(from + NEAR).min(said.chars.len())).unwrap_or_default();
+        let Some((name, start, end)) = bands.first_in(near, from) else { continue };
         let text: String = said.chars.iter().collect();
-        if next > sentence && !holds(&text, &["等级", "评定", "评为", "结果", "等次", "定为"]) {
+        if next > sentence && !holds(&text, &["等级", "评定", "评为", "结果", "等次", "定为"])
+        {
             continue;
         }
         if name == expected {
@@ -211,7 +238,8 @@ struct Bands {
 
 impl Bands {
     fn of(all: &All, scheme: &Scheme) -> Bands {
-        let mut names: Vec<String> = scheme.bands.iter().map(|band| band.name.zh_cn.clone()).collect();
+        let mut names: Vec<String> =
+            scheme.bands.iter().map(|band| band.name.zh_cn.clone()).collect();
         for name in ["优秀", "良好", "基本合格", "合格", "不合格"] {
             if !names.iter().any(|one| one == name) {
                 names.push(name.to_owned());
@@ -248,7 +276,10 @@ impl Bands {
             names.push((name, start, end));
             from = end;
         }
-        let leads = names.first().zip(points.first()).is_some_and(|((_, start, _), one)| *start < one.start);
+        let leads = names
+            .first()
+            .zip(points.first())
+            .is_some_and(|((_, start, _), one)| *start < one.start);
         let mut bands = Vec::new();
         for (at, (name, start, end)) in names.iter().enumerate() {
             let before = at.checked_sub(1).and_then(|at| names.get(at)).map_or(0, |(.., end)| *end);
@@ -259,7 +290,11 @@ impl Bands {
             let least = inside.map(|one| one.value).min_by_key(|value| value.millionths());
             bands.push((name.clone(), least.filter(|_| !below)));
         }
-        if bands.iter().filter(|(_, least)| least.is_some()).count() < 2 { Vec::new() } else { bands }
+        if bands.iter().filter(|(_, least)| least.is_some()).count() < 2 {
+            Vec::new()
+        } else {
+            bands
+        }
     }
 
     /// The grade of a total.

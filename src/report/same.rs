@@ -24,10 +24,13 @@ impl Value {
     }
 }
 
+/// What is counted, whether it is agreed or done, and the value.
+type Told = (Unit, Role, Value);
+
 /// What the tables say, by quantity, area, what is counted, and whether it is agreed or done.
 #[derive(Default)]
 pub(super) struct Known {
-    values: HashMap<(String, String), Vec<(Unit, Role, Value)>>,
+    values: HashMap<(String, String), Vec<Told>>,
     /// The quantities of each area.
     keys: HashMap<String, Vec<String>>,
 }
@@ -37,7 +40,9 @@ impl Known {
     pub(super) fn new(all: &All, cells: &[usize], beside: &[Beside]) -> Known {
         let mut known = Known::default();
         for at in cells {
-            let Some(cell) = all.get(*at).filter(|cell| !cell.key.is_empty() && cell.own) else { continue };
+            let Some(cell) = all.get(*at).filter(|cell| !cell.key.is_empty() && cell.own) else {
+                continue;
+            };
             let value = Value {
                 value: cell.value,
                 printed: cell.printed.clone(),
@@ -51,7 +56,11 @@ impl Known {
             let unit = super::tables::unit_of(&[of.name.as_str(), of.unit.as_str()].concat());
             for (role, value) in [(Role::Target, of.target), (Role::Done, of.done)] {
                 let Some(value) = value else { continue };
-                let name = if of.area.is_empty() { of.name.clone() } else { format!("{} · {}", of.area, of.name) };
+                let name = if of.area.is_empty() {
+                    of.name.clone()
+                } else {
+                    format!("{} · {}", of.area, of.name)
+                };
                 let value =
                     Value { value, printed: value.to_string(), amount: None, beside: Some(name) };
                 known.push(counted.clone(), of.area.clone(), unit, role, value);
@@ -71,13 +80,20 @@ impl Known {
     fn look(&self, of: &Amount, area: &str, role: Role) -> Option<&Value> {
         let values = self.values.get(&(of.key.clone(), area.to_owned()))?;
         let find = |unit: Unit| {
-            values.iter().find(|(one, its, _)| *one == unit && *its == role).map(|(.., value)| value)
+            values
+                .iter()
+                .find(|(one, its, _)| *one == unit && *its == role)
+                .map(|(.., value)| value)
         };
         let served = || find(Unit::Times).or_else(|| find(Unit::Persons));
         match of.unit {
             Unit::Sessions => find(Unit::Sessions),
             Unit::Times | Unit::Persons => {
-                let same = if of.unit == Unit::Persons { find(Unit::Persons).or_else(served) } else { served() };
+                let same = if of.unit == Unit::Persons {
+                    find(Unit::Persons).or_else(served)
+                } else {
+                    served()
+                };
                 same.or_else(|| find(Unit::Things).filter(|_| of.own))
             }
             Unit::Things | Unit::Households | Unit::None => find(Unit::Things),
@@ -111,12 +127,33 @@ impl Known {
 
 /// Whom a service is for: said so, an amount is of one event or another.
 const WHOM: [&str; 22] = [
-    "长者", "老人", "儿童", "青少年", "残疾人", "居民", "社区居民", "学生", "家庭", "群众", "困难群众", "困难群众特殊群体", "对象",
-    "服务对象", "志愿者", "人员", "党员", "家长", "妇女", "未成年人", "辖区居民", "困境儿童",
+    "长者",
+    "老人",
+    "儿童",
+    "青少年",
+    "残疾人",
+    "居民",
+    "社区居民",
+    "学生",
+    "家庭",
+    "群众",
+    "困难群众",
+    "困难群众特殊群体",
+    "对象",
+    "服务对象",
+    "志愿者",
+    "人员",
+    "党员",
+    "家长",
+    "妇女",
+    "未成年人",
+    "辖区居民",
+    "困境儿童",
 ];
 /// Short names that stand for one quantity of a station all the same.
-const SHORT: [&str; 12] =
-    ["建档", "电访", "探访", "个案", "小组", "社工", "片区", "网格", "社区", "骨干", "热线", "报道"];
+const SHORT: [&str; 12] = [
+    "建档", "电访", "探访", "个案", "小组", "社工", "片区", "网格", "社区", "骨干", "热线", "报道",
+];
 
 /// Judges every amount of the sentences against the tables, then against the others.
 pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
@@ -136,7 +173,8 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         if !amount.own || !comparable(amount) {
             continue;
         }
-        if amount.role == Role::Done && amount.unit.is_addable() && amount.time.is_empty() {
+        let counted = amount.unit.is_addable() && amount.unit != Unit::Persons;
+        if amount.role == Role::Done && counted && amount.time.is_empty() {
             let areas: &mut HashMap<String, usize> =
                 in_areas.entry((amount.key.clone(), amount.unit)).or_default();
             areas.entry(amount.area.clone()).or_insert(at);
@@ -163,8 +201,11 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
     areas(all, &in_areas, found);
 }
 
+/// The amounts of each quantity by their area.
+type InAreas = HashMap<(String, Unit), HashMap<String, usize>>;
+
 /// What the text says of each area against what it says of all of them.
-fn areas(all: &All, in_areas: &HashMap<(String, Unit), HashMap<String, usize>>, found: &mut Found) {
+fn areas(all: &All, in_areas: &InAreas, found: &mut Found) {
     let plain = |area: &str| !area.is_empty() && !area.contains('+');
     let mut every: Vec<&str> = Vec::new();
     for area in in_areas.values().flat_map(HashMap::keys).filter(|area| plain(area)) {
@@ -218,7 +259,9 @@ fn comparable(amount: &Amount) -> bool {
 }
 
 fn against_tables(all: &All, known: &Known, at: usize, amount: &Amount, found: &mut Found) {
-    if !amount.time.is_empty() || found.classes.get(at).copied().flatten() == Some(Class::Contradiction) {
+    if !amount.time.is_empty()
+        || found.classes.get(at).copied().flatten() == Some(Class::Contradiction)
+    {
         return;
     }
     let rated = ["完成", "率", "达成", "指标", "协议"];
@@ -241,7 +284,10 @@ fn against_tables(all: &All, known: &Known, at: usize, amount: &Amount, found: &
             continue;
         }
         let of_another = amount.unit == Unit::Persons
-            && value.amount.and_then(|cell| all.get(cell)).is_some_and(|cell| cell.unit != Unit::Persons)
+            && value
+                .amount
+                .and_then(|cell| all.get(cell))
+                .is_some_and(|cell| cell.unit != Unit::Persons)
             && !is_near(amount.value, value.value);
         if of_another || (!amount.own && !is_near(amount.value, value.value)) {
             continue;
@@ -256,7 +302,9 @@ fn against_tables(all: &All, known: &Known, at: usize, amount: &Amount, found: &
     }
     if !looked
         && amount.key.chars().count() >= 3
-        && known.sum_of_kinds(amount).is_some_and(|sum| sum.millionths() == amount.value.millionths())
+        && known
+            .sum_of_kinds(amount)
+            .is_some_and(|sum| sum.millionths() == amount.value.millionths())
     {
         found.agree(&[at]);
     }

@@ -76,15 +76,24 @@ fn averages(amounts: &[Numbered], found: &mut Found) {
 /// 应到岗 110 人次，实到岗 177.5 人次，超配 67.5 人次.
 fn surplus(all: &All, amounts: &[Numbered], found: &mut Found) {
     for window in amounts.windows(3) {
-        let [one, two, (at, amount)] = window else { continue };
+        let Some((at, amount)) =
+            window.iter().skip(1).find(|(_, one)| matches!(one.role, Role::Over | Role::Short))
+        else {
+            continue;
+        };
         let over = amount.role == Role::Over;
-        if !over && amount.role != Role::Short {
+        // A target behind it stands in a bracket of its own.
+        let turned = window.get(2).filter(|(_, last)| last.role == Role::Target);
+        let near = |last: &Amount| {
+            last.sentence
+                .is_some_and(|of| all.between(of, amount.end, last.start).starts_with('（'))
+        };
+        if turned.is_some_and(|(_, last)| !near(last)) {
             continue;
         }
-        let (target, done) = match (one.1.role, two.1.role) {
-            (Role::Target, Role::Done) => (one, two),
-            (Role::Done, Role::Target) => (two, one),
-            _ => continue,
+        let by_role = |role: Role| window.iter().find(|(_, one)| one.role == role);
+        let (Some(target), Some(done)) = (by_role(Role::Target), by_role(Role::Done)) else {
+            continue;
         };
         let same = target.1.unit == amount.unit && done.1.unit == amount.unit;
         if !same || amount.about || target.1.about || done.1.about {
@@ -98,11 +107,15 @@ fn surplus(all: &All, amounts: &[Numbered], found: &mut Found) {
             found.agree(&[*at, target.0, done.0]);
             continue;
         }
-        let working =
-            Working::Surplus { done: done.1.printed.clone(), target: target.1.printed.clone() };
-        let sign = if away.millionths() > 0 { "+" } else { "" };
+        let working = Working::Surplus {
+            done: done.1.printed.clone(),
+            target: target.1.printed.clone(),
+            away: amount.like(away),
+        };
+        // On the side that its word says it has no sign, on the other its own.
+        let told = if signed.millionths() > 0 { signed } else { away };
         let places = [target.0, done.0];
-        found.report(all, Class::Inconsistent, (*at, &places), format!("{sign}{}", amount.like(away)), working);
+        found.report(all, Class::Inconsistent, (*at, &places), amount.like(told), working);
     }
 }
 
@@ -121,7 +134,9 @@ fn totals(all: &All, amounts: &[Numbered], found: &mut Found) {
             .take_while(|(_, amount)| !TOTAL.iter().any(|word| amount.before.ends_with(word)))
             .filter(|(_, amount)| amount.unit == total.unit && amount.role == Role::Done)
             .collect();
-        let other = |(_, amount): &&Numbered| !amount.key.ends_with(&noun);
+        let last: Vec<char> = noun.chars().rev().take(2).collect();
+        let last: String = last.into_iter().rev().collect();
+        let other = |(_, amount): &&Numbered| !amount.key.ends_with(&last);
         if !noun.is_empty() && same.iter().any(other) {
             continue;
         }
@@ -142,7 +157,9 @@ fn totals(all: &All, amounts: &[Numbered], found: &mut Found) {
 /// 共 22 名，其中持证 16 名，非持证 6 名.
 fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
     let mut begin = 0;
-    while let Some(at) = amounts.iter().skip(begin).position(|(_, amount)| announces(&amount.before)) {
+    while let Some(at) =
+        amounts.iter().skip(begin).position(|(_, amount)| announces(&amount.before))
+    {
         let first = begin + at;
         begin = first + 1;
         let Some((_, part)) = amounts.get(first) else { return };
@@ -162,7 +179,9 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
             .iter()
             .enumerate()
             .take_while(|(order, (_, amount))| {
-                *order == 0 || (amount.unit == part.unit && !TOTAL.iter().any(|word| amount.before.starts_with(word)))
+                *order == 0
+                    || (amount.unit == part.unit
+                        && !TOTAL.iter().any(|word| amount.before.starts_with(word)))
             })
             .map(|(_, one)| *one)
             .collect();
@@ -212,24 +231,27 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
 
 /// 其中 announces parts wherever it stands, other words only where they begin.
 fn announces(before: &str) -> bool {
-    before.contains("其中") || PARTS.iter().any(|word| before.starts_with(word))
+    let names = before.contains('、');
+    before.contains("其中") || (!names && PARTS.iter().any(|word| before.starts_with(word)))
 }
 
 /// Kinds that leave nothing out.
 fn opposites(parts: &[Numbered]) -> bool {
-    let pairs = [("持", "非持"), ("持", "未持"), ("男", "女"), ("线上", "线下"), ("户籍", "非户籍"), ("新", "老")];
+    let pairs = [
+        ("持", "非持"),
+        ("持", "未持"),
+        ("男", "女"),
+        ("线上", "线下"),
+        ("户籍", "非户籍"),
+        ("新", "老"),
+    ];
     let said = |part: &Numbered, word: &str| part.1.key.starts_with(word);
     let [one, two] = parts else { return false };
     pairs.iter().any(|(a, b)| (said(one, a) && said(two, b)) || (said(one, b) && said(two, a)))
 }
 
 /// The parts that a second 其中 names, in the next sentence.
-fn next_parts<'a>(
-    all: &'a All,
-    sentence: usize,
-    part: &Amount,
-    at_end: bool,
-) -> Vec<Numbered<'a>> {
+fn next_parts<'a>(all: &'a All, sentence: usize, part: &Amount, at_end: bool) -> Vec<Numbered<'a>> {
     let next = all.of(sentence + 1);
     let begins = next.first().is_some_and(|(_, first)| first.before.starts_with("其中"));
     if !at_end || !begins {

@@ -104,7 +104,8 @@ fn cells(chars: &[char], line: Line) -> Vec<Cell> {
     let tabs = inside.contains(&'\t');
     let mut cells = Vec::new();
     let mut from = line.from;
-    for piece in inside.split(|char| if tabs { *char == '\t' } else { matches!(char, '|' | '｜') }) {
+    for piece in inside.split(|char| if tabs { *char == '\t' } else { matches!(char, '|' | '｜') })
+    {
         let lead = piece.iter().take_while(|char| char.is_whitespace()).count();
         let text: String = piece.iter().collect::<String>().trim().to_owned();
         let start = from + lead;
@@ -194,7 +195,8 @@ fn total(label: &str) -> Option<Total> {
     let short = label.chars().count() <= 5;
     match label.as_str() {
         _ if label.ends_with("小计") && short => Some(Total::Sub),
-        "合计" | "总计" | "共计" | "总和" | "合计数" | "总数" | "全站合计" | "全街合计" | "合计（人）" => Some(Total::All),
+        "合计" | "总计" | "共计" | "总和" | "合计数" | "总数" | "全站合计" | "全街合计"
+        | "合计（人）" => Some(Total::All),
         _ if (label.ends_with("合计") || label.ends_with("总计")) && short => Some(Total::All),
         _ => None,
     }
@@ -227,9 +229,12 @@ fn name(rows: &[Row], amounts: &mut [Amount]) {
                 continue;
             };
             let (group, own) = row.head(whole);
-            let near = row.cells.iter().take(whole).rev().find(|cell| {
-                cell.amount.is_none() && cell.text.chars().count() >= 2
-            });
+            let near = row
+                .cells
+                .iter()
+                .take(whole)
+                .rev()
+                .find(|cell| cell.amount.is_none() && cell.text.chars().count() >= 2);
             let name = match (placed, group.is_empty(), near) {
                 (true, false, _) => group.to_owned(),
                 (true, true, _) => own.to_owned(),
@@ -240,7 +245,11 @@ fn name(rows: &[Row], amounts: &mut [Amount]) {
             let closed = if own.contains("结案") { "结案" } else { "" };
             let counted = [key(&name).as_str(), closed].concat().replace("结案结案", "结案");
             let unit = unit_of(&[name.as_str(), own].concat());
-            let roles = [(at, Role::Rate, Unit::Percent), (part, Role::Done, unit), (whole, Role::Target, unit)];
+            let roles = [
+                (at, Role::Rate, Unit::Percent),
+                (part, Role::Done, unit),
+                (whole, Role::Target, unit),
+            ];
             let cells = [Some(at), amount_at(row, part), amount_at(row, whole)];
             for (cell, (_, role, unit)) in cells.into_iter().zip(roles) {
                 let Some(amount) = cell.and_then(|cell| amounts.get_mut(cell)) else { continue };
@@ -262,7 +271,8 @@ fn amount_at(row: &Row, column: usize) -> Option<usize> {
 fn single(row: &Row, placed: bool, area: &str, amounts: &mut [Amount]) {
     let numbers = row.cells.iter().filter(|cell| cell.amount.is_some()).count();
     for (column, cell) in row.cells.iter().enumerate() {
-        let Some(amount) = cell.amount.and_then(|at| amounts.get_mut(at)).filter(|one| !one.own) else {
+        let Some(amount) = cell.amount.and_then(|at| amounts.get_mut(at)).filter(|one| !one.own)
+        else {
             continue;
         };
         if amount.unit == Unit::Percent && numbers > 1 {
@@ -270,7 +280,13 @@ fn single(row: &Row, placed: bool, area: &str, amounts: &mut [Amount]) {
         }
         let (group, own) = row.head(column);
         let head = if own.is_empty() { group } else { own };
-        let name = if placed { head } else if numbers == 1 { row.label() } else { continue };
+        let name = if placed {
+            head
+        } else if numbers == 1 {
+            row.label()
+        } else {
+            continue;
+        };
         let percent = amount.unit == Unit::Percent;
         amount.key = key(name.split(['（', '(']).next().unwrap_or(name));
         amount.area = area.to_owned();
@@ -293,13 +309,15 @@ pub(super) fn of_rate(row: &Row, amounts: &[Amount], column: usize) -> Option<(u
     let filled = |at: &usize| row.cells.get(*at).is_some_and(|cell| !cell.text.is_empty());
     let mut before = (0..column).rev().filter(filled);
     let (part, whole) = (before.next()?, before.next()?);
-    let numbers = [part, whole].into_iter().all(|at| amount_at(row, at).is_some() && !is_percent(at));
+    let numbers =
+        [part, whole].into_iter().all(|at| amount_at(row, at).is_some() && !is_percent(at));
     let (done, agreed) = (row.head(part).1, row.head(whole).1);
     let targets = ["协议", "指标", "目标", "计划", "任务", "应", "要求"];
     let turned = holds(done, &targets)
         && !holds(done, &["完成", "实际"])
         && holds(agreed, &["完成", "实际", "已"]);
-    let share = holds(row.head(column).1, &["占比", "比例", "比重", "率占"]) && !holds(agreed, &["总", "全"]);
+    let share = holds(row.head(column).1, &["占比", "比例", "比重", "率占"])
+        && !holds(agreed, &["总", "全"]);
     (numbers && !share).then_some(if turned { (whole, part) } else { (part, whole) })
 }
 

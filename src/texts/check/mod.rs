@@ -119,8 +119,8 @@ pub fn checked_working(finding: &Finding, language: Language) -> (String, String
         Working::Sum { parts } => {
             (format!("{} = {computed}", parts.join(" + ")), words(CheckText::Sum))
         }
-        Working::Surplus { done, target } => {
-            (format!("{done} − {target} = {computed}"), words(CheckText::Surplus))
+        Working::Surplus { done, target, away } => {
+            (format!("{done} − {target} = {away}"), words(CheckText::Surplus))
         }
         Working::Growth { before, now } => {
             (format!("({now} − {before}) ÷ {before} = {computed}"), words(CheckText::Growth))

@@ -1,7 +1,7 @@
 //! One file or folder for each screen. A screen is drawn from the store and holds no figures.
 
-mod checklist;
 mod check;
+mod checklist;
 mod district;
 mod drawn_code;
 mod drawn_ruler;
@@ -20,8 +20,8 @@ mod stages;
 mod start;
 mod station_menu;
 
-pub(super) use checklist::checklist;
 pub(super) use check::check;
+pub(super) use checklist::checklist;
 pub(super) use district::district;
 pub(super) use exchange::{aside, exchange, pasted};
 pub(super) use indicators::{

@@ -4,7 +4,7 @@ use super::marked;
 use super::state::Checked;
 use crate::report::{Class, Finding, Place};
 use crate::texts::{
-    CheckText, class_name, checked_grade, checked_rule, checked_words, checked_working,
+    CheckText, checked_grade, checked_rule, checked_words, checked_working, class_name,
 };
 use crate::view::controls::{El, button, el};
 use crate::view::store::Store;
@@ -25,9 +25,8 @@ pub(super) fn findings(store: Store, checked: &Rc<Checked>) -> El {
         let all = shown(unchecked).count();
         let items = shown(unchecked).take(MOST).map(|finding| one(store, checked, finding));
         let more = all.saturating_sub(MOST);
-        let more = (more > 0).then(|| {
-            el("li").class("note").text(CheckText::more(more, store.language()))
-        });
+        let more = (more > 0)
+            .then(|| el("li").class("note").text(CheckText::more(more, store.language())));
         items.chain(more).collect()
     };
     let open: Vec<El> = list(false);
@@ -86,12 +85,7 @@ fn one(store: Store, checked: &Rc<Checked>, finding: &Finding) -> El {
 }
 
 /// A piece of the text, and the way to it.
-fn place(
-    store: Store,
-    checked: &Rc<Checked>,
-    at: Place,
-    words: crate::texts::Phrase,
-) -> El {
+fn place(store: Store, checked: &Rc<Checked>, at: Place, words: crate::texts::Phrase) -> El {
     let before = checked.text(at.from.saturating_sub(AROUND), at.from);
     let behind = checked.text(at.to, at.to + AROUND);
     let plain = |text: String| text.replace(['\n', '\t', '\r'], " ");
@@ -105,7 +99,5 @@ fn place(
                 .child(el("b").text(plain(checked.text(at.from, at.to))))
                 .child(el("span").text(plain(behind))),
         )
-        .child(
-            button(store.text(words), move || marked::show(&way, at)).class("link"),
-        )
+        .child(button(store.text(words), move || marked::show(&way, at)).class("link"))
 }

@@ -88,11 +88,7 @@ pub(in crate::view) fn aside(store: Store) -> El {
         // The guided beginning, the stages, what a link holds, the stations of a district and a checked text are drawn by their own
         // chunks.
         Some(
-            Aside::Start(_)
-            | Aside::Stages(_)
-            | Aside::Link(_)
-            | Aside::District
-            | Aside::Check,
+            Aside::Start(_) | Aside::Stages(_) | Aside::Link(_) | Aside::District | Aside::Check,
         )
         | None => el("section"),
     }
