@@ -19,7 +19,7 @@
 //! | [`district`] | 全区: the stations of a district side by side, worked out from their documents | `document` and below |
 //! | [`editor`] | what is happening: actions, their inverses, undo and redo | `document` and below |
 //! | [`desk`] | the open document: typing and what is refused, trials, saving, other tabs, deletion and return, notices, the kept training; gestures and events in, refreshes and effects out | `editor` and below |
-//! | [`exchange`] | what comes in and goes out: links, files, workbooks, pasted cells, the report's sentences, what is printed | `editor`, `district` and below |
+//! | [`exchange`] | what comes in and goes out: links, files, workbooks, pasted cells, the report's sentences, what is printed | `editor`, `district`, `report` and below |
 //! | [`chart`] | the geometry of pictures | `scoring`, `number` |
 //! | [`texts`] | every word on screen, zh-CN and English | any of the above, to word it |
 //! | [`first_sight`] | what stands in index.html before the program arrives, made when a release is built | any of the above |

@@ -116,6 +116,20 @@ pub fn select_text(selector: &str) {
     }
 }
 
+/// Empties a text area.
+pub fn clear_text(selector: &str) {
+    let area = find(selector).and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
+    if let Some(area) = area {
+        area.set_value("");
+    }
+}
+
+/// Whether the box that an event came from is ticked.
+pub fn is_ticked(event: &Event) -> bool {
+    let input = event.target().and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+    input.is_some_and(|input| input.checked())
+}
+
 /// Presses the first element a selector finds, as the person just pressed another: a choice of a file
 /// opens.
 pub fn press(selector: &str) {

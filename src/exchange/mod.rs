@@ -3,7 +3,7 @@
 //! Invariant: nothing here changes a document. What comes in is a new document or a preview with one action
 //! that carries it out; what cannot be read is refused by name or listed, and memory and time are bounded by
 //! the limits that each reader names. It contains no words for the screen: callers pass them in, and `texts`
-//! words the results. May import: `editor`, `district`, `document`, `schemes`, `scoring`, `number`. A pasted cell is
+//! words the results. May import: `editor`, `district`, `report`, `document`, `schemes`, `scoring`, `number`. A pasted cell is
 //! read by the same reader as a typed one, which is in `editor`.
 #![deny(clippy::float_arithmetic)]
 
@@ -33,9 +33,11 @@ pub mod personal;
 pub mod png;
 pub mod report;
 pub mod side_by_side;
+mod station_tables;
 pub mod workbook;
 
 pub use delimited::{protected, unprotected};
 pub use grid::{
     Damage, Grid, GridCell, GridProblem, Hidden, HiddenCounts, MOST_CELLS, MOST_COLUMNS,
 };
+pub use station_tables::station_tables;

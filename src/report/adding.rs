@@ -2,7 +2,7 @@
 
 use super::finding::{Class, Working};
 use super::found::{All, Found};
-use super::rates::class;
+use super::quotient::class;
 use super::tables::{Row, Total, of_rate};
 use super::words::{Unit, holds};
 use crate::number::{Fit, Printed};

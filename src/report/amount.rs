@@ -31,8 +31,6 @@ pub(super) struct Amount {
     pub unit: Unit,
     /// Only about so many, a bound or one end of a range.
     pub about: bool,
-    /// Printed in numerals: 四个.
-    pub spelled: bool,
     /// Its sentence; none for a cell.
     pub sentence: Option<usize>,
     /// Its part of the sentence, between `；`.

@@ -17,6 +17,11 @@ pub(super) fn numeral(chars: &[char]) -> Option<usize> {
     }
 }
 
+/// The one form of an area's name: 片区2 for 第二片区; `None` for a name that is no number.
+pub fn area_number(name: &str) -> Option<String> {
+    named(&name.chars().collect::<Vec<char>>()).into_iter().next()
+}
+
 /// The areas that a piece of text names, in order, each once.
 pub(super) fn named(chars: &[char]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();

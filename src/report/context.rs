@@ -28,13 +28,21 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
     if holds(&text, &sum) {
         carried.clear();
     }
+    let lasting = lasting(chars);
     let mut last_key = String::new();
     let mut counted = false;
     for at in 0..read.amounts.len() {
         let (done, rest) = read.amounts.split_at_mut(at);
         let Some(amount) = rest.first_mut() else { break };
+        amount.unit = unit_by_name(amount);
+        // An area is no part of what is counted in it.
+        let begins_at = amount.start - amount.before.chars().count().min(amount.start);
+        let named = mentions.iter().rev().find(|(_, end)| *end <= amount.start);
+        if let Some((_, end)) = named.filter(|(_, end)| *end > begins_at) {
+            amount.before = chars.get(*end..amount.start).unwrap_or_default().iter().collect();
+        }
         amount.area = area(sentence, &mentions, amount.start, carried);
-        amount.time = time(chars, read.times.as_slice(), amount, main);
+        amount.time = time(&lasting, read.times.as_slice(), amount, main);
         amount.role = role(amount);
         if key(&amount.before).is_empty() {
             amount.before = [outside(chars, amount), std::mem::take(&mut amount.before)].concat();
@@ -56,7 +64,19 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
             amount.own = true;
             continue;
         }
-        let before = done.last().filter(|before| before.part == amount.part);
+        let before = done.last_mut().filter(|before| before.part == amount.part);
+        // 个案 80 个，实际 84 个: what stands before 实际 is the target.
+        let actual = holds(&amount.before, &["实际", "实到", "已完成"]) && amount.key.is_empty();
+        let turns = |before: &&mut Amount| {
+            actual && before.role == Role::Done && before.unit == amount.unit && before.own
+        };
+        let before = match before {
+            Some(before) if turns(&before) => {
+                before.role = Role::Target;
+                Some(before)
+            }
+            before => before,
+        };
         let pair = before.filter(|before| {
             before.role == Role::Target && amount.role != Role::Target && before.unit == amount.unit
         });
@@ -131,6 +151,17 @@ fn begins_area(chars: &[char]) -> bool {
     begins(chars, "片区") || begins(chars, "社区")
 }
 
+/// 服务总人次为 12680 has its unit before it.
+fn unit_by_name(amount: &Amount) -> Unit {
+    let named = |word: &str| amount.before.contains(word);
+    match amount.unit {
+        Unit::None if named("人次") => Unit::Times,
+        Unit::None if named("人数") => Unit::Persons,
+        Unit::None if named("户数") => Unit::Households,
+        unit => unit,
+    }
+}
+
 /// What parts two numbers and what is said of them.
 fn joins(char: char) -> bool {
     matches!(char, '、' | '和' | '及' | '与')
@@ -165,7 +196,7 @@ fn role(amount: &Amount) -> Role {
     let ahead = before.get(at + word.len()..).unwrap_or_default();
     let behind = before.get(..at).unwrap_or_default();
     let plans = ["计划", "拟", "预计", "要求", "约定", "需完成", "须完成", "预期", "下达"];
-    let done = holds(ahead, &["实", "已", "达", "完成", "开展"]);
+    let done = holds(ahead, &["实", "已", "达", "完成"]);
     // 完成指标 35 个 tells what was done, 指标要求完成 35 个 what was agreed.
     if behind.ends_with("完成") || behind.ends_with("完成了") || behind.contains("按") {
         return Role::Done;
@@ -177,7 +208,14 @@ fn role(amount: &Amount) -> Role {
 /// The area that a number is of: what its sentence names last before it, else the headings, else the paragraph.
 fn area(sentence: &Sentence, mentions: &[(String, usize)], start: usize, carried: &str) -> String {
     let before: Vec<&(String, usize)> = mentions.iter().filter(|(_, end)| *end <= start).collect();
+    let of_all_since = |end: usize| {
+        let said: String = sentence.chars.get(end..start).unwrap_or_default().iter().collect();
+        said.contains("个片区")
+    };
     if let Some((last, end)) = before.last() {
+        if of_all_since(*end) && sentence.areas.len() < 2 {
+            return String::new();
+        }
         let mut names = vec![last.clone()];
         let mut first = *end;
         for (name, end) in before.iter().rev().skip(1) {
@@ -198,24 +236,34 @@ fn area(sentence: &Sentence, mentions: &[(String, usize)], start: usize, carried
     if sentence.areas.is_empty() { carried.to_owned() } else { sentence.areas.join("+") }
 }
 
+/// Where a sentence names a time that lasts until another is named.
+fn lasting(chars: &[char]) -> Vec<(usize, &'static str)> {
+    const WORDS: [&str; 10] =
+        ["上半年", "下半年", "季度", "本月", "去年", "上年", "中期", "明年", "下一年", "往年"];
+    let word = |at: usize| {
+        let rest = chars.get(at..).unwrap_or_default();
+        WORDS.iter().find(|word| begins(rest, word)).map(|word| (at, *word))
+    };
+    (0..chars.len()).filter_map(word).collect()
+}
+
 /// Of which time a number is: what the words around it say, else the last time named before it in its sentence.
-fn time(chars: &[char], times: &[(usize, String)], amount: &Amount, main: &[i64]) -> String {
+fn time(
+    lasting: &[(usize, &'static str)],
+    times: &[(usize, String)],
+    amount: &Amount,
+    main: &[i64],
+) -> String {
     let near = [amount.before.as_str(), amount.after.as_str()].concat();
     if let Some(word) = TIMES.iter().find(|word| near.contains(*word)) {
         return (*word).to_owned();
     }
-    let lasting =
-        ["上半年", "下半年", "季度", "本月", "去年", "上年", "中期", "明年", "下一年", "往年"];
-    let mut last = None;
-    for at in 0..amount.start {
-        let rest = chars.get(at..).unwrap_or_default();
-        if let Some(word) = lasting.iter().find(|word| begins(rest, word)) {
-            last = Some((at, (*word).to_owned()));
-        }
-    }
+    let last = lasting.iter().rev().find(|(at, _)| *at < amount.start);
     let named = times.iter().rev().find(|(end, _)| *end <= amount.start);
-    let named = named.filter(|(end, _)| last.as_ref().is_none_or(|(at, _)| at < end));
-    let Some((_, name)) = named else { return last.map(|(_, word)| word).unwrap_or_default() };
+    let named = named.filter(|(end, _)| last.is_none_or(|(at, _)| at < end));
+    let Some((_, name)) = named else {
+        return last.map_or_else(String::new, |(_, word)| (*word).to_owned());
+    };
     let year = name.strip_suffix('年').and_then(|year| year.parse::<i64>().ok());
     match year {
         Some(year) if main.contains(&year) || main.is_empty() => String::new(),

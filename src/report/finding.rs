@@ -110,6 +110,8 @@ pub enum Working {
         done: String,
         /// What was agreed.
         target: String,
+        /// The difference with its sign.
+        away: String,
     },
     /// `(now − before) ÷ before × 100 %`.
     Growth {

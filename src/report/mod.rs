@@ -12,27 +12,34 @@ mod areas;
 mod context;
 mod finding;
 mod found;
+mod key;
+mod letters;
 mod lists;
 mod names;
 mod numbers;
 mod periods;
 mod points;
+mod quotient;
 mod rates;
 mod same;
+mod shares;
 mod sums;
 mod tables;
 mod text;
+mod units;
 mod words;
 
+pub use areas::area_number;
 pub use finding::{Beside, Class, Finding, Place, Report, Why, Working};
 
 use crate::number::sort_by_key;
 use crate::scoring::Scheme;
 use amount::Day;
 use found::{All, Found};
+use std::collections::HashSet;
 
-/// The longest text that is checked, in characters: some five hundred pages.
-pub const LONGEST: usize = 400_000;
+/// The longest text that is checked, in characters: some two hundred and fifty pages.
+pub const LONGEST: usize = 200_000;
 
 /// A text has more characters than are checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,17 +180,10 @@ fn report(all: &All, found: Found) -> Report {
     }
     sort_by_key(&mut report.marks, |(place, _)| *place);
     sort_by_key(&mut report.findings, |finding| (finding.class, finding.place));
-    let mut seen: Vec<(Class, Place, String)> = Vec::new();
+    let mut seen: HashSet<(Class, Place, String)> = HashSet::new();
     report.findings.retain(|finding| {
-        if finding.class == Class::Unchecked {
-            return true;
-        }
-        let one = (finding.class, finding.place, finding.computed.clone());
-        let new = !seen.contains(&one);
-        if new && seen.len() < 1_000 {
-            seen.push(one);
-        }
-        new
+        finding.class == Class::Unchecked
+            || seen.insert((finding.class, finding.place, finding.computed.clone()))
     });
     report
 }

@@ -26,7 +26,13 @@ pub(super) struct List {
 const MOST: usize = 300;
 const SUFFIX: [&str; 3] = ["社区", "村", "居委会"];
 /// What stands before the first name of a list, or before a name alone.
-const CUT: [&str; 22] = [
+const CUT: [&str; 28] = [
+    "辖",
+    "下设",
+    "设有",
+    "共有",
+    "含",
+    "由",
     "包含",
     "包括",
     "下辖",
@@ -142,23 +148,20 @@ fn after_joint(gap: &[char]) -> Option<(usize, String)> {
         skipped += 1;
     }
     let plain = (1..=6).contains(&name.len()) && name.iter().all(|char| char.is_alphabetic());
-    (plain && first != '以' || lead == 2 && plain).then(|| (skipped, name.iter().collect()))
+    (plain && (first != '以' || lead == 2)).then(|| (skipped, name.iter().collect()))
 }
 
 /// Where the first name of a list begins.
 fn first_name(sentence: &Sentence, from: usize, at: usize) -> usize {
     let least = from.max(at.saturating_sub(12));
     let before = sentence.chars.get(least..at).unwrap_or_default();
-    let mut start = before
-        .iter()
-        .rposition(|char| is_mark(*char) || !char.is_alphabetic())
-        .map_or(0, |at| at + 1);
-    for cut in start..before.len().saturating_sub(1) {
-        let so_far = before.get(start..cut).unwrap_or_default();
-        if CUT.iter().any(|word| ends(so_far, word)) {
-            start = cut;
-        }
-    }
+    let mark = before.iter().rposition(|char| is_mark(*char) || !char.is_alphabetic());
+    let first = mark.map_or(0, |at| at + 1);
+    let cuts = |cut: &usize| {
+        let so_far = before.get(first..*cut).unwrap_or_default();
+        CUT.iter().any(|word| ends(so_far, word))
+    };
+    let start = (first..before.len().saturating_sub(1)).rev().find(cuts).unwrap_or(first);
     least + start
 }
 

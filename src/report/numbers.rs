@@ -183,7 +183,7 @@ fn digits(sentence: &Sentence, at: usize, number: usize, part: usize, found: &mu
     }
     let whole: i128 = digits.parse().unwrap_or(0);
     let decimals = u32::try_from(decimals).unwrap_or(9);
-    let read = Number { start: at, end, whole, decimals, spelled: false };
+    let read = Number { start: at, end, whole, decimals };
     push(sentence, (number, part), &read, found) - at
 }
 
@@ -203,8 +203,7 @@ fn spelled(sentence: &Sentence, at: usize, number: usize, part: usize, found: &m
     let Some(value) = value.filter(|value| *value >= 2 && counts && !barred && length <= 3) else {
         return length;
     };
-    let read =
-        Number { start: at, end: at + length, whole: value as i128, decimals: 0, spelled: true };
+    let read = Number { start: at, end: at + length, whole: value as i128, decimals: 0 };
     push(sentence, (number, part), &read, found) - at
 }
 
@@ -213,7 +212,6 @@ struct Number {
     end: usize,
     whole: i128,
     decimals: u32,
-    spelled: bool,
 }
 
 /// Takes a number over with its unit; where it ends.
@@ -258,7 +256,6 @@ fn push(
         value,
         unit,
         about,
-        spelled: read.spelled,
         sentence: Some(number),
         part,
         start: read.start,

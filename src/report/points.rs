@@ -33,6 +33,9 @@ const PARTIES: [&str; 4] = ["监督方", "购买方", "督导", "第三方"];
 /// Sentences between the first score and the total.
 const APART: usize = 12;
 
+/// How far a grade stands from its total.
+const NEAR: usize = 60;
+
 struct Score {
     at: usize,
     sentence: usize,
@@ -80,7 +83,7 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                     same(all, (*at, amount), first, total, "总分", found);
                 }
                 total = total.or(Some(*at));
-            } else if holds(&said, &SCORES) {
+            } else if holds(&said, &SCORES) || holds(&said, &PARTIES) {
                 let party = PARTIES.iter().find(|party| said.contains(*party));
                 let name = party.map_or_else(|| said.clone(), |party| (*party).to_owned());
                 if let Some(party) = party {
@@ -124,6 +127,10 @@ fn cap(all: &All, (at, score): (usize, &Amount), cap: &Amount, cap_at: usize, fo
     if score.value.millionths() <= cap.value.millionths() {
         return found.agree(&[at, cap_at]);
     }
+    // The text's own cap tells more than the scheme's.
+    found.findings.retain(|one| {
+        one.class != Class::Impossible || one.place != score.place || !one.others.is_empty()
+    });
     let working = Working::Cap { cap: cap.printed.clone() };
     found.report(all, Class::Impossible, (at, &[cap_at]), cap.plain(), working);
 }
@@ -194,7 +201,8 @@ fn grade(
     for next in sentence..sentence + 3 {
         let Some(said) = all.sentences.get(next) else { return };
         let from = if next == sentence { total.end } else { 0 };
-        let Some((name, start, end)) = bands.first_in(&said.chars, from) else { continue };
+        let near = said.chars.get(..(from + NEAR).min(said.chars.len())).unwrap_or_default();
+        let Some((name, start, end)) = bands.first_in(near, from) else { continue };
         let text: String = said.chars.iter().collect();
         if next > sentence && !holds(&text, &["等级", "评定", "评为", "结果", "等次", "定为"])
         {

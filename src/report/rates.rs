@@ -3,9 +3,10 @@
 use super::amount::{Amount, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::quotient::{class, conclude, feasible, quotient};
 use super::same::Known;
-use super::words::{Unit, holds, key};
-use crate::number::{Fit, Printed};
+use super::shares::{growth, share, whole_of_shares};
+use super::words::{Unit, holds};
 
 /// Judges every percentage of every sentence.
 pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
@@ -79,184 +80,6 @@ fn fraction(
     false
 }
 
-/// How a percentage stands to the two amounts it is of.
-fn quotient(all: &All, rate: usize, part: usize, whole: usize, found: &mut Found) {
-    let (Some(printed), Some(done), Some(of)) = (all.get(rate), all.get(part), all.get(whole))
-    else {
-        return;
-    };
-    if printed.about || done.about || of.about {
-        return;
-    }
-    let working = Working::Quotient { part: done.printed.clone(), whole: of.printed.clone() };
-    let loose = done.spread() > 0 || of.spread() > 0;
-    let values = (printed.value, done.value, of.value);
-    conclude(all, (rate, &[part, whole]), values, loose, working, found);
-}
-
-/// Concludes how a percentage stands to a part and a whole.
-fn conclude(
-    all: &All,
-    at: (usize, &[usize]),
-    (printed, part, whole): (Printed, Printed, Printed),
-    loose: bool,
-    working: Working,
-    found: &mut Found,
-) {
-    let Some(class) = class(printed, part, whole, loose) else {
-        found.agree(&[at.0]);
-        found.agree(at.1);
-        return;
-    };
-    let decimals = if class == Class::Rounded { 2 } else { printed.decimals().max(2) };
-    let Some(computed) = Printed::percent_of(part, whole, decimals) else { return };
-    found.report(all, class, at, format!("{computed}%"), working);
-}
-
-/// The class of a printed percentage; none for what is consistent.
-pub(super) fn class(printed: Printed, part: Printed, whole: Printed, loose: bool) -> Option<Class> {
-    match printed.fit_percent(part, whole, loose) {
-        Fit::Same => None,
-        Fit::AtDigits if printed.decimals() >= 2 => None,
-        Fit::AtDigits => {
-            let shown = Printed::percent_of(part, whole, 2);
-            let same = shown.is_some_and(|shown| shown.millionths() == printed.millionths());
-            (!same).then_some(Class::Rounded)
-        }
-        Fit::Truncated => Some(Class::Truncated),
-        Fit::Differs => Some(Class::Inconsistent),
-    }
-}
-
-/// 由 40 人增至 50 人，增长 25%; 50 人，比上年增加 10 人，增长 25%.
-fn growth(all: &All, (at, rate): Numbered, before: &[Numbered], found: &mut Found) -> bool {
-    let up = ["增长", "上升", "提升", "提高", "增加", "增幅", "递增"];
-    let down = ["下降", "减少", "降低", "降幅", "下滑"];
-    let grows = holds(&rate.before, &up);
-    if !grows && !holds(&rate.before, &down) {
-        return false;
-    }
-    let plain: Vec<&Numbered> =
-        before.iter().filter(|(_, amount)| amount.unit != Unit::Percent).collect();
-    let [.., (old, one), (new, two)] = plain.as_slice() else { return true };
-    if one.unit != two.unit || one.about || two.about || rate.about {
-        return true;
-    }
-    let step = holds(&two.before, &up) || holds(&two.before, &down);
-    let reaches = ["到", "至", "为"].iter().any(|word| two.before.ends_with(word));
-    let (first, second) = match (step && !reaches, one.time.is_empty() && !two.time.is_empty()) {
-        // One is this year's and two is the step to it.
-        (true, _) => {
-            let of_last = holds(&one.before, &["上年", "去年", "上一年", "同期", "上期"]);
-            let base = if of_last {
-                one.value
-            } else if grows {
-                one.value.minus(two.value)
-            } else {
-                Printed::sum([one.value, two.value])
-            };
-            let working = Working::Growth { before: base.to_string(), now: one.printed.clone() };
-            conclude(all, (at, &[*old, *new]), (rate.value, two.value, base), true, working, found);
-            return true;
-        }
-        (false, true) => (two, one),
-        (false, false) => (one, two),
-    };
-    let from = ["由", "从", "上年", "去年", "上一年", "原来", "原", "上期", "同期"];
-    if !reaches && !holds(&first.before, &from) && first.time.is_empty() {
-        return true;
-    }
-    let grown = second.value.minus(first.value);
-    let grown = if grows { grown } else { first.value.minus(second.value) };
-    let working = Working::Growth { before: first.printed.clone(), now: second.printed.clone() };
-    conclude(all, (at, &[*old, *new]), (rate.value, grown, first.value), false, working, found);
-    true
-}
-
-/// 其中女性 53 人，占 84.13%; 占总数 63 人的 84.13%.
-fn share(all: &All, (at, rate): Numbered, before: &[Numbered], found: &mut Found) -> bool {
-    let part_of = rate.before.contains('占') || rate.before.contains("比重");
-    let words =
-        !holds(&rate.before, &["完成", "达成", "协议", "指标"]) && rate.before.contains("比例");
-    let inside = before.last().filter(|(_, whole)| {
-        whole.before.contains('占')
-            && rate.sentence == whole.sentence
-            && whole.unit != Unit::Percent
-    });
-    if !part_of && !words && inside.is_none() {
-        return false;
-    }
-    let plain: Vec<&Numbered> =
-        before.iter().filter(|(_, amount)| amount.unit != Unit::Percent && !amount.about).collect();
-    if let Some((whole, of)) = inside {
-        let part =
-            plain.iter().rev().find(|(part, amount)| part != whole && amount.unit == of.unit);
-        match part {
-            Some((part, _)) => quotient(all, at, *part, *whole, found),
-            None => feasible(all, at, *whole, found),
-        }
-        return true;
-    }
-    let Some((part, done)) = plain.last() else { return true };
-    if done.after.ends_with('中') || done.after.ends_with('里') {
-        feasible(all, at, *part, found);
-        return true;
-    }
-    let same = |amount: &Amount| {
-        amount.unit == done.unit && amount.value.millionths() >= done.value.millionths()
-    };
-    let here: Vec<usize> = plain
-        .iter()
-        .filter(|(other, amount)| other != part && same(amount))
-        .map(|(other, _)| *other)
-        .collect();
-    let earlier = (part.saturating_sub(60)..*part).rev().filter(|other| {
-        all.get(*other)
-            .is_some_and(|amount| same(amount) && !amount.about && amount.sentence.is_some())
-    });
-    let candidates = here.iter().copied().chain(earlier.clone());
-    let fits = |whole: &usize| {
-        let of = all.get(*whole);
-        of.is_some_and(|of| {
-            class(rate.value, done.value, of.value, false)
-                .is_none_or(|class| class == Class::Rounded)
-        })
-    };
-    let cut = |whole: &usize| {
-        let of = all.get(*whole);
-        of.is_some_and(|of| {
-            class(rate.value, done.value, of.value, false) == Some(Class::Truncated)
-        })
-    };
-    let fitting = candidates.clone().take(60).find(fits);
-    // 占专职社工总数的 names its whole.
-    let named = key(rate.before.split('占').next_back().unwrap_or_default());
-    let named = named.strip_suffix('比').unwrap_or(&named);
-    let by_name = |exactly: bool| {
-        candidates.clone().take(60).find(|other| {
-            let amount = all.get(*other).filter(|_| named.chars().count() >= 2);
-            let same = |key: &str| key == named || (!exactly && key.ends_with(named));
-            amount.is_some_and(|amount| same(&amount.key))
-        })
-    };
-    let fitting = fitting
-        .or_else(|| by_name(true))
-        .or_else(|| by_name(false))
-        .or_else(|| candidates.clone().take(20).find(cut));
-    let total = |other: &usize| {
-        let amount = all.get(*other);
-        amount.is_some_and(|amount| {
-            amount.sentence.zip(done.sentence).is_some_and(|(one, two)| two - one <= 1)
-                && holds(&amount.before, &["共", "总", "合计", "累计"])
-        })
-    };
-    let whole = fitting.or(here.first().copied()).or_else(|| earlier.clone().find(total));
-    if let Some(whole) = whole {
-        quotient(all, at, *part, whole, found);
-    }
-    true
-}
-
 /// 协议 180 节，完成 175 节，完成率 97.22%; 发放 200 份，回收 186 份，回收率 93%.
 fn completion(
     all: &All,
@@ -314,7 +137,22 @@ fn completion(
     let larger = |(_, amount): &&&Numbered| {
         amount.unit == done.unit && amount.value.millionths() >= done.value.millionths()
     };
-    let others: Vec<&Numbered> = near.iter().filter(|(other, _)| other < part).collect();
+    let others: Vec<&Numbered> =
+        before.iter().filter(|(other, amount)| other < part && counts(amount)).collect();
+    // Any two of the last few that give it.
+    let last: Vec<&Numbered> =
+        before.iter().rev().filter(|(_, amount)| counts(amount)).take(4).collect();
+    for (at_part, one) in &last {
+        let whole = last.iter().find(|(whole, of)| {
+            whole < at_part
+                && of.unit == one.unit
+                && class(rate.value, one.value, of.value, false).is_none()
+        });
+        if let Some((whole, _)) = whole {
+            quotient(all, at, *at_part, *whole, found);
+            return true;
+        }
+    }
     let fits = others.iter().rev().filter(larger).find(|(_, of)| {
         class(rate.value, done.value, of.value, false).is_none_or(|class| class == Class::Rounded)
     });
@@ -387,57 +225,5 @@ fn alone(all: &All, (at, rate): Numbered, before: &[Numbered], found: &mut Found
     let people = matches!(of.unit, Unit::Persons | Unit::Households) || of.printed.ends_with('份');
     if people && (within || holds(&rate.before, &asked)) {
         feasible(all, at, *whole, found);
-    }
-}
-
-/// Whether some whole number of `whole` is the percentage.
-fn feasible(all: &All, at: usize, whole: usize, found: &mut Found) {
-    let (Some(rate), Some(of)) = (all.get(at), all.get(whole)) else { return };
-    if rate.about || !of.is_exact() || of.value.is_zero() {
-        return;
-    }
-    let (below, above, possible) = rate.value.whole_parts(of.value);
-    if possible {
-        found.agree(&[at, whole]);
-        return;
-    }
-    let shown = |part: i128| {
-        let part = usize::try_from(part).map(Printed::whole).ok()?;
-        let percent = Printed::percent_of(part, of.value, 2)?;
-        Some((part.to_string(), format!("{percent}%")))
-    };
-    let (Some(below), Some(above)) = (shown(below), shown(above)) else { return };
-    let computed = format!("{} / {}", below.1, above.1);
-    let working = Working::NoWhole { whole: of.printed.clone(), below, above };
-    found.report(all, Class::Impossible, (at, &[whole]), computed, working);
-}
-
-/// Three shares of one whole or more come to 100 %.
-fn whole_of_shares(all: &All, amounts: &[Numbered], found: &mut Found) {
-    let shares: Vec<&Numbered> = amounts
-        .iter()
-        .filter(|(_, amount)| amount.unit == Unit::Percent && !amount.about)
-        .filter(|(_, amount)| holds(&amount.before, &["占"]))
-        .collect();
-    if shares.iter().any(|(at, _)| found.is_checked(*at)) {
-        return;
-    }
-    if shares.len() < 3
-        || shares.len() != amounts.iter().filter(|(_, one)| one.unit == Unit::Percent).count()
-    {
-        return;
-    }
-    let sum = Printed::sum(shares.iter().map(|(_, share)| share.value));
-    let spread: i128 = shares.iter().map(|(_, share)| share.value.half_step()).sum();
-    let full = Printed::whole(100);
-    let away = sum.minus(full).magnitude();
-    let numbers: Vec<usize> = shares.iter().map(|(at, _)| *at).collect();
-    if away.millionths() <= spread {
-        found.agree(&numbers);
-    } else if away.millionths() <= Printed::whole(15).millionths() {
-        let Some((last, others)) = numbers.split_last() else { return };
-        let parts = shares.iter().map(|(_, share)| share.printed.clone()).collect();
-        let at = (*last, others);
-        found.report(all, Class::Inconsistent, at, format!("{sum}%"), Working::Sum { parts });
     }
 }

@@ -24,10 +24,13 @@ impl Value {
     }
 }
 
+/// What is counted, whether it is agreed or done, and the value.
+type Told = (Unit, Role, Value);
+
 /// What the tables say, by quantity, area, what is counted, and whether it is agreed or done.
 #[derive(Default)]
 pub(super) struct Known {
-    values: HashMap<(String, String), Vec<(Unit, Role, Value)>>,
+    values: HashMap<(String, String), Vec<Told>>,
     /// The quantities of each area.
     keys: HashMap<String, Vec<String>>,
 }
@@ -170,7 +173,8 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         if !amount.own || !comparable(amount) {
             continue;
         }
-        if amount.role == Role::Done && amount.unit.is_addable() && amount.time.is_empty() {
+        let counted = amount.unit.is_addable() && amount.unit != Unit::Persons;
+        if amount.role == Role::Done && counted && amount.time.is_empty() {
             let areas: &mut HashMap<String, usize> =
                 in_areas.entry((amount.key.clone(), amount.unit)).or_default();
             areas.entry(amount.area.clone()).or_insert(at);
@@ -197,8 +201,11 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
     areas(all, &in_areas, found);
 }
 
+/// The amounts of each quantity by their area.
+type InAreas = HashMap<(String, Unit), HashMap<String, usize>>;
+
 /// What the text says of each area against what it says of all of them.
-fn areas(all: &All, in_areas: &HashMap<(String, Unit), HashMap<String, usize>>, found: &mut Found) {
+fn areas(all: &All, in_areas: &InAreas, found: &mut Found) {
     let plain = |area: &str| !area.is_empty() && !area.contains('+');
     let mut every: Vec<&str> = Vec::new();
     for area in in_areas.values().flat_map(HashMap::keys).filter(|area| plain(area)) {

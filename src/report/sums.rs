@@ -25,7 +25,7 @@ pub(super) fn judge(all: &All, found: &mut Found) {
         totals(all, &amounts, found);
         parts(all, sentence, &amounts, found);
         kinds(all, sentence, &amounts, found);
-        averages(all, &amounts, found);
+        averages(&amounts, found);
     }
 }
 
@@ -50,7 +50,7 @@ fn kinds(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
 }
 
 /// 1920 人次，平均每节 12 人次, of two amounts before it.
-fn averages(all: &All, amounts: &[Numbered], found: &mut Found) {
+fn averages(amounts: &[Numbered], found: &mut Found) {
     for (order, (at, average)) in amounts.iter().enumerate() {
         let words = ["平均", "人均", "场均", "节均", "月均"];
         if average.about || !words.iter().any(|word| average.before.contains(word)) {
@@ -76,15 +76,24 @@ fn averages(all: &All, amounts: &[Numbered], found: &mut Found) {
 /// 应到岗 110 人次，实到岗 177.5 人次，超配 67.5 人次.
 fn surplus(all: &All, amounts: &[Numbered], found: &mut Found) {
     for window in amounts.windows(3) {
-        let [one, two, (at, amount)] = window else { continue };
+        let Some((at, amount)) =
+            window.iter().skip(1).find(|(_, one)| matches!(one.role, Role::Over | Role::Short))
+        else {
+            continue;
+        };
         let over = amount.role == Role::Over;
-        if !over && amount.role != Role::Short {
+        // A target behind it stands in a bracket of its own.
+        let turned = window.get(2).filter(|(_, last)| last.role == Role::Target);
+        let near = |last: &Amount| {
+            last.sentence
+                .is_some_and(|of| all.between(of, amount.end, last.start).starts_with('（'))
+        };
+        if turned.is_some_and(|(_, last)| !near(last)) {
             continue;
         }
-        let (target, done) = match (one.1.role, two.1.role) {
-            (Role::Target, Role::Done) => (one, two),
-            (Role::Done, Role::Target) => (two, one),
-            _ => continue,
+        let by_role = |role: Role| window.iter().find(|(_, one)| one.role == role);
+        let (Some(target), Some(done)) = (by_role(Role::Target), by_role(Role::Done)) else {
+            continue;
         };
         let same = target.1.unit == amount.unit && done.1.unit == amount.unit;
         if !same || amount.about || target.1.about || done.1.about {
@@ -98,17 +107,15 @@ fn surplus(all: &All, amounts: &[Numbered], found: &mut Found) {
             found.agree(&[*at, target.0, done.0]);
             continue;
         }
-        let working =
-            Working::Surplus { done: done.1.printed.clone(), target: target.1.printed.clone() };
-        let sign = if away.millionths() > 0 { "+" } else { "" };
+        let working = Working::Surplus {
+            done: done.1.printed.clone(),
+            target: target.1.printed.clone(),
+            away: amount.like(away),
+        };
+        // On the side that its word says it has no sign, on the other its own.
+        let told = if signed.millionths() > 0 { signed } else { away };
         let places = [target.0, done.0];
-        found.report(
-            all,
-            Class::Inconsistent,
-            (*at, &places),
-            format!("{sign}{}", amount.like(away)),
-            working,
-        );
+        found.report(all, Class::Inconsistent, (*at, &places), amount.like(told), working);
     }
 }
 
@@ -127,7 +134,9 @@ fn totals(all: &All, amounts: &[Numbered], found: &mut Found) {
             .take_while(|(_, amount)| !TOTAL.iter().any(|word| amount.before.ends_with(word)))
             .filter(|(_, amount)| amount.unit == total.unit && amount.role == Role::Done)
             .collect();
-        let other = |(_, amount): &&Numbered| !amount.key.ends_with(&noun);
+        let last: Vec<char> = noun.chars().rev().take(2).collect();
+        let last: String = last.into_iter().rev().collect();
+        let other = |(_, amount): &&Numbered| !amount.key.ends_with(&last);
         if !noun.is_empty() && same.iter().any(other) {
             continue;
         }
@@ -222,7 +231,8 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
 
 /// 其中 announces parts wherever it stands, other words only where they begin.
 fn announces(before: &str) -> bool {
-    before.contains("其中") || PARTS.iter().any(|word| before.starts_with(word))
+    let names = before.contains('、');
+    before.contains("其中") || (!names && PARTS.iter().any(|word| before.starts_with(word)))
 }
 
 /// Kinds that leave nothing out.

@@ -155,7 +155,6 @@ fn amount(cell: &Cell, value: Printed, percent: bool, unit: Unit) -> Amount {
         value,
         unit,
         about: false,
-        spelled: false,
         sentence: None,
         part: 0,
         start: 0,
@@ -207,7 +206,7 @@ fn total(label: &str) -> Option<Total> {
 pub(super) fn unit_of(head: &str) -> Unit {
     let units = [
         (["人次", "户次", "到岗"], Unit::Times),
-        (["节数", "（节）", "(节)"], Unit::Sessions),
+        (["节", "（节）", "(节)"], Unit::Sessions),
         (["人数", "（人）", "（名）"], Unit::Persons),
         (["时数", "小时", "课时"], Unit::Hours),
         (["金额", "经费", "（元）"], Unit::Money),

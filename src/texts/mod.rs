@@ -5,6 +5,7 @@
 //! May import: any pure storey, in order to word it.
 #![deny(dead_code)]
 
+mod check;
 mod comments;
 mod district;
 mod draft;
@@ -24,6 +25,7 @@ mod training;
 mod working;
 
 pub use crate::exchange::paste::cell_name;
+pub use check::*;
 pub use comments::*;
 pub use district::*;
 pub use draft::*;

@@ -28,6 +28,8 @@ macro_rules! each_table {
             TopicText,
             // several stations side by side
             DistrictText, DistrictWorkingText, DistrictBookText,
+            // a report's text checked
+            CheckText,
             // what is learnt
             LessonText, QuestionText, StepCaptionText, SlipText, LearnText, ClassText,
             CodeText, ClassTableText,

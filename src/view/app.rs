@@ -111,6 +111,7 @@ fn open_screen(store: Store) -> Vec<El> {
             Aside::Comments(_) => Piece::Comments,
             Aside::Link(_) => Piece::Landing,
             Aside::District => Piece::District,
+            Aside::Check => Piece::Check,
             _ => Piece::Aside,
         })
     });

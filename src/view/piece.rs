@@ -81,6 +81,8 @@ pub enum Piece {
     ClassMaking,
     /// 全区: several stations side by side.
     District,
+    /// 核对: a report's text.
+    Check,
 }
 
 impl Piece {
@@ -110,6 +112,7 @@ impl Piece {
             Piece::Comments | Piece::SaidOfItem | Piece::SaidOfKind => Some(Chunk::Comments),
             Piece::Landing => Some(Chunk::Landing),
             Piece::District => Some(Chunk::District),
+            Piece::Check => Some(Chunk::Check),
         }
     }
 }

@@ -46,6 +46,7 @@ pub(super) fn fetch(chunk: Chunk) -> Pin<Box<dyn Future<Output = Option<Entrance
             Chunk::Comments => comments().await,
             Chunk::Landing => landing().await,
             Chunk::District => district().await,
+            Chunk::Check => check().await,
             Chunk::English => english().await,
             Chunk::Offline => offline().await,
         };
@@ -273,6 +274,14 @@ chunk!(district, enter_district);
 fn enter_district() -> Entrance {
     style(include_str!("../../style/district.css"));
     register(&[(Piece::District, |store| vec![screens::district(store)])]);
+    DRAWS
+}
+
+chunk!(check, enter_check);
+
+fn enter_check() -> Entrance {
+    style(include_str!("../../style/check.css"));
+    register(&[(Piece::Check, |store| vec![screens::check(store)])]);
     DRAWS
 }
 

@@ -39,6 +39,8 @@ pub enum Chunk {
     Landing,
     /// 全区.
     District,
+    /// 核对.
+    Check,
     /// The words of English; and the marks around every text, for tests.
     English,
     /// What keeps the release for days without a network, and changes over to a newer one.

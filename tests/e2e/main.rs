@@ -8,6 +8,7 @@ mod addresses;
 mod bad_input;
 mod band;
 mod blocks;
+mod check;
 mod chunks;
 mod comments;
 mod destination;

@@ -17,7 +17,7 @@ const MAY_IMPORT: [(&str, &[&str]); 15] = [
     ("district", &["number", "scoring", "schemes", "document"]),
     ("editor", &["number", "scoring", "schemes", "document"]),
     ("desk", &["number", "scoring", "schemes", "training", "document", "editor"]),
-    ("exchange", &["number", "scoring", "schemes", "document", "district", "editor"]),
+    ("exchange", &["number", "scoring", "schemes", "report", "document", "district", "editor"]),
     ("chart", &["number", "scoring"]),
     (
         "texts",

@@ -26,6 +26,7 @@
 //! | [`district`] | 全区: several stations side by side, their sums, medians and ranks, many files at once |
 //! | [`exchange`] | what comes in and goes out: links, files, pasted cells, sentences |
 //! | [`training_codes`] | codes of classes and results, the tally of a class, what is kept of the training |
+//! | [`report`] | 核对: findings in small texts worked by hand, faults planted by a generator, long texts |
 //! | [`picture`] | the picture of a result: what it says, that it fits, its file |
 //! | [`ways_out`] | every place that hands something out, with the way where the browser takes nothing |
 //! | [`stages`] | stages by name, the next year, the years in a row |
@@ -65,6 +66,7 @@ mod own_scheme;
 mod picture;
 mod printed;
 mod properties;
+mod report;
 mod rooms;
 mod schemes;
 mod scored_example;

@@ -1,5 +1,6 @@
 //! One file or folder for each screen. A screen is drawn from the store and holds no figures.
 
+mod check;
 mod checklist;
 mod comments;
 mod district;
@@ -20,6 +21,7 @@ mod stages;
 mod start;
 mod station_menu;
 
+pub(super) use check::check;
 pub(super) use checklist::checklist;
 pub(super) use comments::{comments, said_of_item, said_of_kind};
 pub(super) use district::district;

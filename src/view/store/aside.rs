@@ -34,6 +34,8 @@ pub enum Aside {
     Paper(Paper),
     /// 全区: several stations side by side. It has an address.
     District,
+    /// 核对: a report's text, its numbers held against each other. It has an address.
+    Check,
     /// The guided beginning of a station, and the step it is at.
     Start(Rc<Watched<Step>>),
     /// The stages of the open station, and its years.
@@ -178,6 +180,9 @@ const CONTENT: &str = "content";
 /// The address of 全区.
 pub const DISTRICT: &str = "district";
 
+/// The address of 核对.
+pub const CHECK: &str = "check";
+
 impl Aside {
     /// Whether it is looked at before it is taken over.
     pub const fn is_preview(&self) -> bool {
@@ -191,12 +196,15 @@ impl Aside {
         )
     }
 
-    /// 全区, or the link that a fragment of the address is; `None` where it names a place of this page or
+    /// 全区, 核对, or the link that a fragment of the address is; `None` where it names a place of this page or
     /// nothing. However short, the rest is a link: whoever was sent the first letters of one must not
     /// take the open station for the sender's.
     pub fn linked(fragment: &str) -> Option<Aside> {
         if fragment == DISTRICT {
             return Some(Aside::District);
+        }
+        if fragment == CHECK {
+            return Some(Aside::Check);
         }
         let is_place =
             fragment.is_empty() || fragment == CONTENT || Screen::named(fragment).is_some();
@@ -205,7 +213,7 @@ impl Aside {
 
     /// Whether it has an address of its own, which the history keeps.
     pub const fn has_address(&self) -> bool {
-        matches!(self, Aside::Link(_) | Aside::District)
+        matches!(self, Aside::Link(_) | Aside::District | Aside::Check)
     }
 
     /// Whether it is a visit, which shows nothing of the open station.

@@ -34,6 +34,7 @@ impl Store {
             comments,
             landing,
             district,
+            check,
             english,
             offline,
         ] = &self.0.chunks.states;
@@ -54,6 +55,7 @@ impl Store {
             Chunk::Comments => comments,
             Chunk::Landing => landing,
             Chunk::District => district,
+            Chunk::Check => check,
             Chunk::English => english,
             Chunk::Offline => offline,
         }

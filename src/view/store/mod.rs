@@ -33,7 +33,9 @@ mod whole;
 mod workings;
 
 pub use crate::desk::{Cells, EXAMPLE, Notice, ReleaseWish, Request, SaveState, Undo};
-pub use aside::{Arrived, Aside, Book, DISTRICT, Paper, SentIn, Sharing, StageView, Step, Visited};
+pub use aside::{
+    Arrived, Aside, Book, CHECK, DISTRICT, Paper, SentIn, Sharing, StageView, Step, Visited,
+};
 pub use exchange::{LeftOut, NotReplaced, WithStages};
 pub use naming::Naming;
 pub use person::Person;

@@ -11,4 +11,5 @@ pub(crate) mod csv;
 pub(crate) mod json;
 pub(crate) mod link;
 pub(crate) mod paste;
+pub(crate) mod report;
 pub(crate) mod workbook;

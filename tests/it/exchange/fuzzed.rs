@@ -59,6 +59,11 @@ fn pasted_codes_and_findings_keep_the_law() -> Result<(), Failure> {
 }
 
 #[test]
+fn reports_and_findings_keep_the_law() -> Result<(), Failure> {
+    held(laws::report::hold, "report", &["tests/golden/report"])
+}
+
+#[test]
 fn links_and_findings_keep_the_law() -> Result<(), Failure> {
     held(laws::link::hold, "link", &["tests/golden/exchange/link"])
 }

@@ -34,9 +34,9 @@ mod several;
 mod sheets;
 mod told;
 
-use crate::texts::{DistrictText, InOutText};
+use crate::texts::{CheckText, DistrictText, InOutText};
 use crate::view::controls::{El, el};
-use crate::view::store::{Aside, DISTRICT, Store};
+use crate::view::store::{Aside, CHECK, DISTRICT, Store};
 use frame::words;
 
 pub(in crate::view::screens) use errand::Errand;
@@ -56,6 +56,7 @@ pub(in crate::view) fn exchange(store: Store) -> El {
                 .child(import::import(store)),
         )
         .child(district(store))
+        .child(check(store))
 }
 
 /// The way to several stations side by side.
@@ -68,6 +69,14 @@ fn district(store: Store) -> El {
         .child(el("span").class("hint").text(words(store, DistrictText::ShareNote)))
 }
 
+/// The way to the check of a report's text.
+fn check(store: Store) -> El {
+    el("p")
+        .class("share-district")
+        .child(el("a").attr("href", format!("#{CHECK}")).text(words(store, CheckText::ShareWay)))
+        .child(el("span").class("hint").text(words(store, CheckText::ShareNote)))
+}
+
 /// What stands in the place of a screen.
 pub(in crate::view) fn aside(store: Store) -> El {
     store.track_lists();
@@ -78,14 +87,15 @@ pub(in crate::view) fn aside(store: Store) -> El {
         Some(Aside::Gathering(sent)) => gathering::gathering(store, &sent),
         Some(Aside::Merging(arrived)) => merging::merging(store, &arrived),
         Some(Aside::Paper(paper)) => print::paper(store, paper),
-        // The guided beginning, the stages, the comments, what a link holds and the stations of a district are drawn by their own
-        // chunks.
+        // The guided beginning, the stages, the comments, what a link holds, the stations of a district and a checked
+        // text are drawn by their own chunks.
         Some(
             Aside::Start(_)
             | Aside::Stages(_)
             | Aside::Comments(_)
             | Aside::Link(_)
-            | Aside::District,
+            | Aside::District
+            | Aside::Check,
         )
         | None => el("section"),
     }

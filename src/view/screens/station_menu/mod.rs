@@ -7,11 +7,11 @@ mod shown;
 use crate::browser::{durable, history, page};
 use crate::document::Checklist;
 use crate::texts::{
-    ChecklistText, DistrictText, FrameText, Phrase, StageText, StationText, used_words,
+    CheckText, ChecklistText, DistrictText, FrameText, Phrase, StageText, StationText, used_words,
 };
 use crate::view::controls::{El, button, el};
 use crate::view::navigation::lead;
-use crate::view::store::{DISTRICT, Sharing, Store, Watched};
+use crate::view::store::{CHECK, DISTRICT, Sharing, Store, Watched};
 use crate::view::{Chunk, Screen, Sheet};
 use leptos::prelude::request_animation_frame;
 use shown::Shown;
@@ -38,6 +38,10 @@ pub(in crate::view) fn stations(store: Store) -> Vec<El> {
         .child(way(store, DistrictText::Menu, |store| {
             store.leave_sheets();
             history::go_to(DISTRICT);
+        }))
+        .child(way(store, CheckText::Menu, |store| {
+            store.leave_sheets();
+            history::go_to(CHECK);
         }));
     vec![
         el("p").class("note").text(store.text(StationText::OnlyHere)),

@@ -1,0 +1,18 @@
+//! Looking for words among characters.
+
+/// Whether a piece of text begins with a word.
+pub(super) fn begins(chars: &[char], word: &str) -> bool {
+    let mut chars = chars.iter();
+    word.chars().all(|char| chars.next() == Some(&char))
+}
+
+/// Whether a piece of text ends with a word.
+pub(super) fn ends(chars: &[char], word: &str) -> bool {
+    let length = word.chars().count();
+    chars.len() >= length && begins(chars.get(chars.len() - length..).unwrap_or_default(), word)
+}
+
+/// Whether a piece of text holds one of the words.
+pub(super) fn holds(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.contains(word))
+}

@@ -1,0 +1,76 @@
+//! A printed percentage against a part and a whole.
+
+use super::finding::{Class, Working};
+use super::found::{All, Found};
+use crate::number::{Fit, Printed};
+
+/// How a percentage stands to the two amounts it is of.
+pub(super) fn quotient(all: &All, rate: usize, part: usize, whole: usize, found: &mut Found) {
+    let (Some(printed), Some(done), Some(of)) = (all.get(rate), all.get(part), all.get(whole))
+    else {
+        return;
+    };
+    if printed.about || done.about || of.about {
+        return;
+    }
+    let working = Working::Quotient { part: done.printed.clone(), whole: of.printed.clone() };
+    let loose = done.spread() > 0 || of.spread() > 0;
+    let values = (printed.value, done.value, of.value);
+    conclude(all, (rate, &[part, whole]), values, loose, working, found);
+}
+
+/// Concludes how a percentage stands to a part and a whole.
+pub(super) fn conclude(
+    all: &All,
+    at: (usize, &[usize]),
+    (printed, part, whole): (Printed, Printed, Printed),
+    loose: bool,
+    working: Working,
+    found: &mut Found,
+) {
+    let Some(class) = class(printed, part, whole, loose) else {
+        found.agree(&[at.0]);
+        found.agree(at.1);
+        return;
+    };
+    let decimals = if class == Class::Rounded { 2 } else { printed.decimals().max(2) };
+    let Some(computed) = Printed::percent_of(part, whole, decimals) else { return };
+    found.report(all, class, at, format!("{computed}%"), working);
+}
+
+/// The class of a printed percentage; none for what is consistent.
+pub(super) fn class(printed: Printed, part: Printed, whole: Printed, loose: bool) -> Option<Class> {
+    match printed.fit_percent(part, whole, loose) {
+        Fit::Same => None,
+        Fit::AtDigits if printed.decimals() >= 2 => None,
+        Fit::AtDigits => {
+            let shown = Printed::percent_of(part, whole, 2);
+            let same = shown.is_some_and(|shown| shown.millionths() == printed.millionths());
+            (!same).then_some(Class::Rounded)
+        }
+        Fit::Truncated => Some(Class::Truncated),
+        Fit::Differs => Some(Class::Inconsistent),
+    }
+}
+
+/// Whether some whole number of `whole` is the percentage.
+pub(super) fn feasible(all: &All, at: usize, whole: usize, found: &mut Found) {
+    let (Some(rate), Some(of)) = (all.get(at), all.get(whole)) else { return };
+    if rate.about || !of.is_exact() || of.value.is_zero() {
+        return;
+    }
+    let (below, above, possible) = rate.value.whole_parts(of.value);
+    if possible {
+        found.agree(&[at, whole]);
+        return;
+    }
+    let shown = |part: i128| {
+        let part = usize::try_from(part).map(Printed::whole).ok()?;
+        let percent = Printed::percent_of(part, of.value, 2)?;
+        Some((part.to_string(), format!("{percent}%")))
+    };
+    let (Some(below), Some(above)) = (shown(below), shown(above)) else { return };
+    let computed = format!("{} / {}", below.1, above.1);
+    let working = Working::NoWhole { whole: of.printed.clone(), below, above };
+    found.report(all, Class::Impossible, (at, &[whole]), computed, working);
+}

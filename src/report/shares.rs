@@ -1,0 +1,179 @@
+//! Shares of a whole, and growth.
+
+use super::amount::Amount;
+use super::finding::{Class, Working};
+use super::found::{All, Found};
+use super::quotient::{class, conclude, feasible, quotient};
+use super::words::{Unit, holds, key};
+use crate::number::Printed;
+
+type Numbered<'a> = (usize, &'a Amount);
+
+/// 由 40 人增至 50 人，增长 25%; 50 人，比上年增加 10 人，增长 25%.
+pub(super) fn growth(
+    all: &All,
+    (at, rate): Numbered,
+    before: &[Numbered],
+    found: &mut Found,
+) -> bool {
+    let up = ["增长", "上升", "提升", "提高", "增加", "增幅", "递增"];
+    let down = ["下降", "减少", "降低", "降幅", "下滑"];
+    let grows = holds(&rate.before, &up);
+    if !grows && !holds(&rate.before, &down) {
+        return false;
+    }
+    let plain: Vec<&Numbered> =
+        before.iter().filter(|(_, amount)| amount.unit != Unit::Percent).collect();
+    let [.., (old, one), (new, two)] = plain.as_slice() else { return true };
+    if one.unit != two.unit || one.about || two.about || rate.about {
+        return true;
+    }
+    let step = holds(&two.before, &up) || holds(&two.before, &down);
+    let reaches = ["到", "至", "为"].iter().any(|word| two.before.ends_with(word));
+    let (first, second) = match (step && !reaches, one.time.is_empty() && !two.time.is_empty()) {
+        // One is this year's and two is the step to it.
+        (true, _) => {
+            let of_last = holds(&one.before, &["上年", "去年", "上一年", "同期", "上期"]);
+            let base = if of_last {
+                one.value
+            } else if grows {
+                one.value.minus(two.value)
+            } else {
+                Printed::sum([one.value, two.value])
+            };
+            let working = Working::Growth { before: base.to_string(), now: one.printed.clone() };
+            conclude(all, (at, &[*old, *new]), (rate.value, two.value, base), true, working, found);
+            return true;
+        }
+        (false, true) => (two, one),
+        (false, false) => (one, two),
+    };
+    let from = ["由", "从", "上年", "去年", "上一年", "原来", "原", "上期", "同期"];
+    if !reaches && !holds(&first.before, &from) && first.time.is_empty() {
+        return true;
+    }
+    let grown = second.value.minus(first.value);
+    let grown = if grows { grown } else { first.value.minus(second.value) };
+    let working = Working::Growth { before: first.printed.clone(), now: second.printed.clone() };
+    conclude(all, (at, &[*old, *new]), (rate.value, grown, first.value), false, working, found);
+    true
+}
+
+/// 其中女性 53 人，占 84.13%; 占总数 63 人的 84.13%.
+pub(super) fn share(
+    all: &All,
+    (at, rate): Numbered,
+    before: &[Numbered],
+    found: &mut Found,
+) -> bool {
+    let part_of = rate.before.contains('占') || rate.before.contains("比重");
+    let words =
+        !holds(&rate.before, &["完成", "达成", "协议", "指标"]) && rate.before.contains("比例");
+    let inside = before.last().filter(|(_, whole)| {
+        whole.before.contains('占')
+            && rate.sentence == whole.sentence
+            && whole.unit != Unit::Percent
+    });
+    if !part_of && !words && inside.is_none() {
+        return false;
+    }
+    let plain: Vec<&Numbered> =
+        before.iter().filter(|(_, amount)| amount.unit != Unit::Percent && !amount.about).collect();
+    if let Some((whole, of)) = inside {
+        let part =
+            plain.iter().rev().find(|(part, amount)| part != whole && amount.unit == of.unit);
+        match part {
+            Some((part, _)) => quotient(all, at, *part, *whole, found),
+            None => feasible(all, at, *whole, found),
+        }
+        return true;
+    }
+    let Some((part, done)) = plain.last() else { return true };
+    if done.after.ends_with('中') || done.after.ends_with('里') {
+        feasible(all, at, *part, found);
+        return true;
+    }
+    let same = |amount: &Amount| {
+        amount.unit == done.unit && amount.value.millionths() >= done.value.millionths()
+    };
+    let here: Vec<usize> = plain
+        .iter()
+        .filter(|(other, amount)| other != part && same(amount))
+        .map(|(other, _)| *other)
+        .collect();
+    let earlier = (part.saturating_sub(200)..*part).rev().filter(|other| {
+        all.get(*other)
+            .is_some_and(|amount| same(amount) && !amount.about && amount.sentence.is_some())
+    });
+    let candidates = here.iter().copied().chain(earlier.clone());
+    let fits = |whole: &usize| {
+        let of = all.get(*whole);
+        of.is_some_and(|of| {
+            class(rate.value, done.value, of.value, false)
+                .is_none_or(|class| class == Class::Rounded)
+        })
+    };
+    let cut = |whole: &usize| {
+        let of = all.get(*whole);
+        of.is_some_and(|of| {
+            class(rate.value, done.value, of.value, false) == Some(Class::Truncated)
+        })
+    };
+    let fitting = candidates.clone().take(200).find(fits);
+    // 占专职社工总数的 names its whole.
+    let named = key(rate.before.split('占').next_back().unwrap_or_default());
+    let named = named.strip_suffix('比').unwrap_or(&named);
+    let by_name = |exactly: bool| {
+        candidates.clone().take(60).find(|other| {
+            let amount = all.get(*other).filter(|_| named.chars().count() >= 2);
+            let same = |key: &str| key == named || (!exactly && key.ends_with(named));
+            amount.is_some_and(|amount| same(&amount.key))
+        })
+    };
+    let fitting = fitting
+        .or_else(|| by_name(true))
+        .or_else(|| by_name(false))
+        .or_else(|| candidates.clone().take(20).find(cut));
+    let total = |other: &usize| {
+        let amount = all.get(*other);
+        amount.is_some_and(|amount| {
+            amount.sentence.zip(done.sentence).is_some_and(|(one, two)| two - one <= 1)
+                && holds(&amount.before, &["共", "总", "合计", "累计"])
+        })
+    };
+    let whole = fitting.or(here.first().copied()).or_else(|| earlier.clone().find(total));
+    if let Some(whole) = whole {
+        quotient(all, at, *part, whole, found);
+    }
+    true
+}
+
+/// Three shares of one whole or more come to 100 %.
+pub(super) fn whole_of_shares(all: &All, amounts: &[Numbered], found: &mut Found) {
+    let shares: Vec<&Numbered> = amounts
+        .iter()
+        .filter(|(_, amount)| amount.unit == Unit::Percent && !amount.about)
+        .filter(|(_, amount)| holds(&amount.before, &["占"]))
+        .collect();
+    if shares.iter().any(|(at, _)| found.is_checked(*at)) {
+        return;
+    }
+    if shares.len() < 3
+        || shares.len() != amounts.iter().filter(|(_, one)| one.unit == Unit::Percent).count()
+    {
+        return;
+    }
+    let sum = Printed::sum(shares.iter().map(|(_, share)| share.value));
+    let spread: i128 = shares.iter().map(|(_, share)| share.value.half_step()).sum();
+    let full = Printed::whole(100);
+    let away = sum.minus(full).magnitude();
+    let numbers: Vec<usize> = shares.iter().map(|(at, _)| *at).collect();
+    if away.millionths() <= spread {
+        found.agree(&numbers);
+    } else if away.millionths() <= Printed::whole(15).millionths() {
+        let Some((last, others)) = numbers.split_last() else { return };
+        let parts = shares.iter().map(|(_, share)| share.printed.clone()).collect();
+        let at = (*last, others);
+        found.report(all, Class::Inconsistent, at, format!("{sum}%"), Working::Sum { parts });
+    }
+}

@@ -1,0 +1,70 @@
+//! 核对: a report's text pasted, what is found in it by class and place, the way to each place, English, a phone.
+
+use crate::support::{Device, Outcome, Page, browse};
+use serde_json::json;
+
+/// A text of our own: 57 of 60 are 95 %, 13 and 6 are 19, 69 was 96 before, and 84.2 % of 63 are nobody.
+const TEXT: &str = "站点现有社工18名，其中持证社工13名、非持证社工6名。\n合同约定结案60个，实际结案57个，完成率为96%。\n新招募志愿者96名。在63名受访长者中，84.2%的长者表示有改善。\n第一片区：柳岸社区、临江社区、文德社区。片区一有柳岸社区、江临社区、文德社区。\n今年新登记志愿者69名。热线接通3859次。";
+
+async fn open(page: &Page) -> Outcome {
+    page.client.goto("about:blank").await?;
+    page.visit("#check").await?;
+    page.wait_to_read("看里面的数互相对不对得上").await
+}
+
+/// Puts a text into the box as a paste does.
+async fn paste(page: &Page, text: &str) -> Outcome {
+    let script = "const box = document.querySelector('#check-box'); box.focus(); box.value = arguments[0]; \
+         box.dispatchEvent(new Event('input', { bubbles: true }));";
+    page.client.execute(script, vec![json!(text)]).await?;
+    Ok(())
+}
+
+/// Every finding: its class, what is printed, what is computed.
+async fn findings(page: &Page) -> Outcome<Vec<[String; 3]>> {
+    let script = "return [...document.querySelectorAll('[data-finding]')].map(one => \
+         [one.dataset.finding, one.dataset.printed, one.dataset.computed]);";
+    Ok(serde_json::from_value(page.client.execute(script, Vec::new()).await?)?)
+}
+
+#[tokio::test]
+async fn findings_tell_class_printed_computed_and_both_places() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        open(page).await?;
+        let before = page.stored_keys().await?;
+        paste(page, TEXT).await?;
+        page.wait_for("check/coverage", "核对了 13 个数中的 11 个").await?;
+        let expected = [
+            ["impossible", "84.2%", "84.13% / 85.71%"],
+            ["inconsistent", "18", "19"],
+            ["inconsistent", "96%", "95.00%"],
+            ["contradiction", "69", "96"],
+            ["name", "江临", "临江"],
+        ];
+        let found = findings(page).await?;
+        assert_eq!(found.get(..5), Some(expected.map(|one| one.map(str::to_owned)).as_slice()));
+        assert!(found.iter().skip(5).all(|[class, ..]| class == "unchecked"), "{found:?}");
+        page.wait_to_read("57个 ÷ 60个 = 95.00%").await?;
+        page.click_by("button", "看原文").await?;
+        let focused = "return document.activeElement.textContent;";
+        let focused = page.client.execute(focused, Vec::new()).await?;
+        assert!(focused.as_str().is_some_and(|text| text.starts_with("84.2%")), "{focused}");
+        assert_eq!(page.stored_keys().await?, before, "nothing is kept");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_text_that_is_too_long_and_one_without_figures_are_told() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        open(page).await?;
+        paste(page, "一段没有数的话。").await?;
+        page.wait_to_read("没有读到数").await?;
+        paste(page, &"共有社工12名。".repeat(60_000)).await?;
+        page.wait_to_read("一次核对最多").await?;
+        assert!(findings(page).await?.is_empty());
+        Ok(())
+    })
+    .await
+}

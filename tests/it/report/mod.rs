@@ -1,0 +1,24 @@
+//! 核对: what is found in a report's text. Cases worked by hand, and texts made by a generator that plants faults.
+
+mod bounded;
+mod cases;
+mod generated;
+mod maker;
+
+use station_scorecard::report::{Class, Finding, Report, check};
+use station_scorecard::schemes::default_scheme;
+
+/// What is found in a text by itself.
+fn found(text: &str) -> Report {
+    check(text, &[], &default_scheme()).unwrap_or_default()
+}
+
+/// The findings that something is to be looked at again for.
+fn alarms(report: &Report) -> Vec<&Finding> {
+    report.findings.iter().filter(|finding| finding.class.is_alarm()).collect()
+}
+
+/// A class with what is printed and computed, in short.
+fn said(finding: &Finding) -> (Class, &str, &str) {
+    (finding.class, finding.printed.as_str(), finding.computed.as_str())
+}
