@@ -27,8 +27,8 @@ impl Member {
 
     /// A station of a file that has stages in it.
     pub fn with_stages(file: &str, document: Document, stages: Vec<Stage>) -> Member {
-        let (file, document) = (file.to_owned(), Arc::new(document));
-        Member { file, kept: None, document, stages: stages.into() }
+        let (document, stages) = (Arc::new(document), stages.into());
+        Member { file: file.to_owned(), kept: None, document, stages }
     }
 
     /// A station that is kept here.

@@ -11,7 +11,8 @@ use std::sync::Arc;
 /// A station of the district.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// Its name; that of its file too where another station has the same name.
+    /// Its name; that of its file too where another station has the same name, and a number where that is no other.
+    /// "" where it has none.
     pub name: String,
     /// Its file; "" for a station that is kept here.
     pub file: String,
@@ -110,13 +111,23 @@ fn row(member: &Member) -> Row {
     }
 }
 
-/// Different stations of one name are told apart by their files.
+/// Different stations of one name are told apart by their files, and where these are called the same or there are
+/// none, by numbers.
 fn name_apart(rows: &mut [Row]) {
     let names: Vec<String> = rows.iter().map(|row| row.name.clone()).collect();
-    for row in rows {
+    for row in rows.iter_mut() {
         let same = names.iter().filter(|name| **name == row.name).count();
         if same > 1 && !row.file.is_empty() {
             row.name = format!("{} · {}", row.name, row.file);
+        }
+    }
+    let mut taken: Vec<String> = Vec::new();
+    for row in rows.iter_mut().filter(|row| !row.name.is_empty()) {
+        let numbered = (2..).map(|number: u32| format!("{} ({number})", row.name));
+        let mut names = std::iter::once(row.name.clone()).chain(numbered);
+        if let Some(name) = names.find(|name| !taken.contains(name)) {
+            row.name.clone_from(&name);
+            taken.push(name);
         }
     }
 }

@@ -1,11 +1,22 @@
 //! The comments of a document: their numbers, what they may point to, and how they follow it.
 
 use super::comments::{About, AreaGroup, Comment, CommentList, CommentPart, CommentPlace, Remedy};
+use super::input::Field;
 use super::limits::Limits;
 use super::sheet::Document;
 use crate::scoring::WorkerKind;
 
 impl About {
+    /// What an input belongs to, of what a comment can point to.
+    pub fn of_field(field: Field) -> Option<About> {
+        match field {
+            Field::Area(at, _) => Some(About::Area(at)),
+            Field::Indicator(at, _) => Some(About::Indicator(at)),
+            Field::Station(at, _) => Some(About::Station(at)),
+            _ => None,
+        }
+    }
+
     /// The name in saved documents: `indicator/<key>`, `station/<n>`, `area/<n>`, `workers/<kind>`.
     pub fn key(self, document: &Document) -> String {
         match self {
@@ -67,6 +78,64 @@ impl Document {
     pub fn comment_number(&self, at: usize) -> Option<usize> {
         let place = &self.comments.get(at).filter(|comment| !comment.nothing)?.place;
         Some(self.comments_at(place).take_while(|(before, _)| *before <= at).count())
+    }
+
+    /// The parties that can comment: those of the scheme, and any other of whom something is kept, by id.
+    pub fn commenting_parties(&self) -> Vec<String> {
+        let known = self.scheme().parties.iter().map(|party| party.id.clone());
+        let mut parties: Vec<String> = known.collect();
+        for comment in &self.comments {
+            if !parties.contains(&comment.place.party) {
+                parties.push(comment.place.party.clone());
+            }
+        }
+        parties
+    }
+
+    /// The parts that a party comments on, in the order of the report: the third one on its parts, all others as a
+    /// whole; and those of which something is kept.
+    pub fn commented_parts(&self, party: &str) -> Vec<CommentPart> {
+        let mut parts = CommentPart::FIXED.to_vec();
+        let [whole, by_parts @ ..] = CommentPart::FIXED;
+        let of_party = self.comments.iter().filter(|comment| comment.place.party == party);
+        let kept: Vec<&CommentPart> = of_party.map(|comment| &comment.place.part).collect();
+        let usual = if self.comments_by_parts(party) { by_parts.to_vec() } else { vec![whole] };
+        parts.retain(|part| usual.contains(part) || kept.contains(&part));
+        let mut groups: Vec<&CommentPart> =
+            kept.into_iter().filter(|part| !CommentPart::FIXED.contains(part)).collect();
+        crate::number::sort_by_key(&mut groups, |part| (*part).clone());
+        groups.dedup();
+        parts.extend(groups.into_iter().cloned());
+        parts
+    }
+
+    /// Whether a party comments part by part: the third one, which of a scheme made by hand is the one with the most
+    /// points.
+    pub fn comments_by_parts(&self, party: &str) -> bool {
+        const THIRD: &str = "third_party_evaluator";
+        let parties = &self.scheme().parties;
+        let third = parties.iter().find(|known| known.id == THIRD);
+        let third = third.or_else(|| parties.iter().max_by_key(|known| known.cap));
+        third.is_some_and(|third| third.id == party)
+    }
+
+    /// How many items stand in the lists of this kind; blank ones are none.
+    pub fn comment_count(&self, list: CommentList) -> usize {
+        let items = self.comments.iter().filter(|of| !of.nothing && of.place.list == list);
+        items.filter(|of| !of.text.is_empty()).count()
+    }
+
+    /// The items that point to something, or that belong to its area.
+    pub fn comments_about(&self, about: About) -> Vec<usize> {
+        let is_about = |comment: &Comment| {
+            let of_its_area = match (&comment.place.part, about) {
+                (CommentPart::Areas(group), About::Area(at)) => group.areas().contains(&at),
+                _ => false,
+            };
+            !comment.nothing && (of_its_area || comment.about.contains(&about))
+        };
+        let all = self.comments.iter().enumerate();
+        all.filter(|(_, comment)| is_about(comment)).map(|(at, _)| at).collect()
     }
 
     /// Whether a comment can stand in this document.

@@ -93,6 +93,17 @@ pub fn one(station: &impl Filed) -> String {
     envelope.text_with(stages)
 }
 
+/// The file of a station with as many of its stages as a file holds, and how many of the earliest are left out.
+pub fn one_within(envelope: &Envelope, stages: &[Stage]) -> (String, usize) {
+    for left_out in 0..stages.len() {
+        let text = envelope.text_with(stages.get(left_out..).unwrap_or_default());
+        if text.len() <= MOST_BYTES {
+            return (text, left_out);
+        }
+    }
+    (envelope.text(), stages.len())
+}
+
 /// The file of several stations, and of the kept training where that is JSON.
 pub fn all<T: Filed>(stations: &[T], training: Option<&str>) -> String {
     let stations: Vec<String> = stations.iter().map(one).collect();

@@ -4,7 +4,8 @@
 //! without a number goes on with the item above it. Headings 值得肯定 and 需要关注 part what is pasted into these
 //! lists, and a sentence that nothing was raised (没有提出) answers them.
 
-use crate::document::CommentList;
+use crate::document::{Comment, CommentInput, CommentList, Document, Field, Limits, Value};
+use crate::editor::{Action, Item};
 
 /// What was found in a pasted text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +14,64 @@ pub enum Listed {
     Item(Option<CommentList>, String),
     /// 没有提出, said of a list.
     Nothing(CommentList),
+}
+
+/// An item is longer than a comment can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooLong {
+    /// Which of the items, from 1.
+    pub number: usize,
+    /// How many characters it has.
+    pub length: usize,
+}
+
+/// The action that makes items of what was pasted onto one: a blank one takes the first item, the others come behind
+/// it, and those under a heading go to the list that it names. Nothing is overwritten.
+///
+/// # Errors
+/// [`TooLong`]; none of it is taken then.
+pub fn pasted_onto(
+    document: &Document,
+    at: usize,
+    listed: &[Listed],
+) -> Result<Option<Action>, TooLong> {
+    let Some(onto) = document.comments.get(at) else { return Ok(None) };
+    let mut actions = Vec::new();
+    let (mut behind, mut length) = (at + 1, document.comments.len());
+    let mut is_blank = onto.text.is_empty();
+    let mut number = 0;
+    for of in listed {
+        let (list, text) = match of {
+            Listed::Item(list, text) => (list.unwrap_or(onto.place.list), text),
+            Listed::Nothing(list) => {
+                let place = onto.place.in_list(*list);
+                let is_other = *list != onto.place.list;
+                let is_free = !document.comments.iter().any(|of| of.place == place);
+                if is_other && is_free {
+                    let answer = Item::Comment(Box::new(Comment::nothing(place)));
+                    actions.push(Action::Insert(length, answer));
+                    length += 1;
+                }
+                continue;
+            }
+        };
+        number += 1;
+        let characters = text.chars().count();
+        if characters > Limits::LONG_TEXT {
+            return Err(TooLong { number, length: characters });
+        }
+        if list == onto.place.list && std::mem::take(&mut is_blank) {
+            let field = Field::Comment(at, CommentInput::Text);
+            actions.push(Action::Set(field, Value::Text(text.clone())));
+            continue;
+        }
+        let item = Item::Comment(Box::new(Comment::item(onto.place.in_list(list), text)));
+        let place = if list == onto.place.list { behind } else { length };
+        actions.push(Action::Insert(place, item));
+        behind += usize::from(list == onto.place.list);
+        length += 1;
+    }
+    Ok((!actions.is_empty()).then_some(Action::Several(actions)))
 }
 
 /// How a number is written.

@@ -86,6 +86,15 @@ pub fn numbered(document: &Document) -> Document {
     document
 }
 
+/// The same for a stage, whose name may have a worker's in it.
+pub fn numbered_stage(stage: &Stage) -> Stage {
+    let mut stage = stage.clone();
+    let names = take_names(&mut stage.envelope.document);
+    put_numbers(&mut stage.envelope.document, &names);
+    put_numbers_in(&mut stage.name, &names);
+    stage
+}
+
 /// The same for a station with its stages. In each, the names in the others are replaced as well, and in the
 /// names of the stages all of them: who is in one of them may have left before the next.
 pub fn numbered_with_stages(

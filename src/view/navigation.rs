@@ -1,11 +1,12 @@
 //! The way to a place in another room or on a sheet, whatever has to be fetched or unfolded for it.
 
 use super::piece::Piece;
-use super::store::{Naming, Person, Store};
-use super::{Screen, Sheet};
+use super::store::{Aside, Naming, Person, Store};
+use super::{Chunk, Screen, Sheet};
 use crate::browser::{history, page};
 use crate::document::{Amount, Field, IndicatorPart, Room, StationPart};
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// The same for the first load, once what leads there is here.
 pub(super) fn go_once_here(store: Store, field: Field) {
@@ -46,7 +47,11 @@ pub(super) fn go_to(store: Store, field: Field) {
             lead_to_sheet(store, Sheet::ScenarioName, selector);
         }
         Room::Scheme => lead_to_sheet(store, Sheet::Schemes, selector),
-        Room::Comments => lead(store, Screen::Result, selector),
+        Room::Comments => {
+            store.leave_sheets();
+            store.aside.set(Some(Aside::Comments(Rc::default())));
+            store.fetch(Chunk::Comments, move |_| focus_soon(selector, || ()));
+        }
     }
 }
 

@@ -63,6 +63,12 @@ pub enum Piece {
     Stages,
     /// Announced scores beside one's own last forecast.
     Afterwards,
+    /// 意见: what the parties said.
+    Comments,
+    /// What was said of the area or indicator whose sheet is open.
+    SaidOfItem,
+    /// What was said of the workers of a kind.
+    SaidOfKind,
     /// What a link holds.
     Landing,
     /// The shelf of rules.
@@ -101,6 +107,7 @@ impl Piece {
             Piece::Aside => Some(Chunk::Exchange),
             Piece::Picture => Some(Chunk::Picture),
             Piece::Stages | Piece::Afterwards => Some(Chunk::Stages),
+            Piece::Comments | Piece::SaidOfItem | Piece::SaidOfKind => Some(Chunk::Comments),
             Piece::Landing => Some(Chunk::Landing),
             Piece::District => Some(Chunk::District),
         }

@@ -4,9 +4,15 @@
 //! Both pages are served brotli-compressed by the same host to the same headless Chromium and
 //! measured by turns. It reports and never fails; the sizes are gated in `tests/e2e/sizes.rs`.
 //! Run by `cargo dev bench`; `SCORECARD_BENCH_PAIRS` takes more pairs than the usual 15, and
-//! `SCORECARD_BENCH_ONLY=workbooks` nothing but the workbooks.
+//! `SCORECARD_BENCH_ONLY=workbooks` nothing but the workbooks, `=district` nothing but 全区, `=large` nothing but the
+//! largest station.
 
+mod district;
 mod keystroke;
+mod large;
+#[path = "../it/large_document.rs"]
+#[allow(dead_code, reason = "tests use the rest")]
+mod large_document;
 mod memory;
 mod samples;
 mod simulation;
@@ -26,13 +32,20 @@ use support::{Outcome, environment};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Outcome {
-    if std::env::var("SCORECARD_BENCH_ONLY").is_ok_and(|only| only == "workbooks") {
+    let only = std::env::var("SCORECARD_BENCH_ONLY").unwrap_or_default();
+    if only == "workbooks" {
         return workbooks().await;
     }
     let plain = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bench/plain");
     let site = Site::start(&[(APP, &environment::dist()?), (subject::PLAIN, &plain)])?;
     let subjects = Subjects::new(&site);
+    if only == "large" {
+        return large_station(&subjects).await;
+    }
     println!("{} pairs, plain page and ours by turns", wanted_pairs());
+    if only == "district" {
+        return district(&subjects).await;
+    }
     println!("{}", Line::heads("plain page"));
     first_visit(&site, &subjects).await?;
     for (areas, most) in [(4, 1.2), (60, 1.0)] {
@@ -40,6 +53,7 @@ async fn main() -> Outcome {
         let measure = format!("key to updated sum, {areas} areas");
         report(&measure, "ms", 2, &pairs, Bound::Ratio(most));
     }
+    large_station(&subjects).await?;
     println!("{}", Line::heads("6 workers"));
     let pairs = keystroke::of_workers(&subjects, 6, 60).await?;
     report("key to updated person-months, 60 workers", "ms", 2, &pairs, Bound::Ratio(1.5));
@@ -51,7 +65,28 @@ async fn main() -> Outcome {
     println!("{}", Line::heads("plain loop"));
     let whole_caps = &simulation.whole_caps;
     report("key to chances, four peaked whole caps", "ms", 2, whole_caps, Bound::Ours(16.0));
+    district(&subjects).await?;
     workbooks().await
+}
+
+/// 60 areas with 40 indicators and 36 months beside 60 areas with the 14 indicators of the report.
+async fn large_station(subjects: &Subjects) -> Outcome {
+    let measured = large::measure(subjects).await?;
+    println!("{}", Line::heads("60 areas"));
+    report("open, 60 areas × 40 × 36 months", "ms", 0, &measured.open, Bound::Ratio(3.0));
+    report("key to updated sum, the same", "ms", 2, &measured.key, Bound::Ratio(3.0));
+    report("longest pause while it is kept", "ms", 0, &measured.pause, Bound::Ours(200.0));
+    Ok(())
+}
+
+/// The grid within half a second after reading, a filter within a frame.
+async fn district(subjects: &Subjects) -> Outcome {
+    println!("{}", Line::heads("plain table"));
+    let measured = district::measure(subjects).await?;
+    let (grid, filter) = (&measured.grid, &measured.filter);
+    report("40 stations of 20 areas: files to grid", "ms", 0, grid, Bound::Ours(500.0));
+    report("40 stations of 20 areas: filter", "ms", 2, filter, Bound::Ours(16.7));
+    Ok(())
 }
 
 async fn workbooks() -> Outcome {

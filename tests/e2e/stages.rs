@@ -268,7 +268,12 @@ async fn what_stands_side_by_side_leads_to_the_inputs_of_the_present() -> Outcom
         open_stages(page).await?;
         let working = page.working_of("actual/points/third_party_evaluator").await?;
         assert!(working.contains("44.82"), "{working}");
-        Ok(())
+        page.press("Escape").await?;
+        page.working_of("actual/total").await?;
+        page.click_by("button", "第三方 得分").await?;
+        page.working("actual/points/third_party_evaluator").await?;
+        page.click_by("button", "第三方").await?;
+        page.wait_for_focus(THIRD).await
     })
     .await
 }
@@ -295,6 +300,18 @@ async fn rates_of_all_areas_stand_where_the_chosen_area_is_gone() -> Outcome {
         page.wait_for_value("stage/area", "").await?;
         page.wait_for("stage/2/areas/case_session/rate", "95.83%").await?;
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn nearly_full_storage_is_told_where_stages_are_kept() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        page.store("elsewhere", &"x".repeat(4_000_000)).await?;
+        open_stages(page).await?;
+        page.wait_to_read("存储快满了").await?;
+        page.store("elsewhere", "").await
     })
     .await
 }

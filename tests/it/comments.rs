@@ -1,13 +1,15 @@
 //! 意见: kept, followed, carried into the next year, and read from a pasted list.
 
 use crate::exchange::Failure;
+use crate::exchange::workbook::writing::written;
 use station_scorecard::document::{
     About, AreaGroup, Comment, CommentInput, CommentList, CommentPart, CommentPlace, Document,
     Envelope, Field, Limits, Loss, Opened, Remedy, Value, example, open,
 };
 use station_scorecard::editor::{Action, Editor, Item, List, Rejected};
-use station_scorecard::exchange::numbered::{Listed, is_a_list, listed};
-use station_scorecard::exchange::{link, personal};
+use station_scorecard::exchange::merging::merge;
+use station_scorecard::exchange::numbered::{Listed, TooLong, is_a_list, listed, pasted_onto};
+use station_scorecard::exchange::{link, personal, workbook};
 use station_scorecard::scoring::WorkerKind;
 use station_scorecard::texts::{Language, field_label, loss_words};
 
@@ -234,6 +236,82 @@ fn a_link_has_no_comments_and_a_name_in_one_becomes_a_number() -> Result<(), Fai
     let text = Action::Set(Field::Comment(0, CommentInput::Text), said);
     editor.dispatch(text).map_err(|rejected| format!("{rejected:?}"))?;
     assert_eq!(personal::numbered(editor.document()).comments[0].text, "1的个案值得推广");
+    Ok(())
+}
+
+#[test]
+fn a_workbook_has_them_on_a_sheet_of_their_own_and_none_without_them() -> Result<(), Failure> {
+    let mut editor = commented()?;
+    let lines = Value::Text("多开展邻里活动，\n也请居民参加".to_owned());
+    let set = Action::Set(Field::Comment(0, CommentInput::Text), lines);
+    editor.dispatch(set).map_err(|rejected| format!("{rejected:?}"))?;
+    let bytes = written(editor.document(), Language::ZhCn).map_err(|of| format!("{of:?}"))?;
+    let sheets = workbook::read(&bytes).map_err(|of| format!("{of:?}"))?;
+    let sheet = sheets.iter().find(|sheet| sheet.name == "意见").ok_or("no sheet")?;
+    let row = |at: usize| -> Vec<&str> {
+        sheet.grid.rows()[at].iter().map(|cell| cell.text.as_str()).collect()
+    };
+    let third = ["第三方", "片区2、片区4", "需要关注"];
+    assert_eq!(row(2)[..3], third);
+    assert_eq!(row(2)[3..5], ["1", "多开展邻里活动，\n也请居民参加"]);
+    assert_eq!(row(4)[..5], [&third[..], &["2", "指标分配可以再调整"]].concat());
+    assert_eq!(row(5)[..5], ["购买方", "", "需要关注", "", "没有提出"]);
+    let without = written(&example().ok_or("no example")?, Language::ZhCn);
+    let without = workbook::read(&without.map_err(|of| format!("{of:?}"))?);
+    let without = without.map_err(|of| format!("{of:?}"))?;
+    assert!(without.iter().all(|sheet| sheet.name != "意见"));
+    Ok(())
+}
+
+/// A merge by hand: the other copy has typed into one item, and commented on an area that this one has moved.
+#[test]
+fn comments_of_two_copies_go_together() -> Result<(), Failure> {
+    let before = commented()?.document().clone();
+    let mut here = Editor::new(before.clone());
+    let mut there = Editor::new(before.clone());
+    let on = |editor: &mut Editor, action| {
+        editor.dispatch(action).map_err(|rejected| format!("{rejected:?}"))
+    };
+    on(&mut here, Action::Move(List::Areas, 3, 0))?;
+    let note = Value::Text("已换新台账".to_owned());
+    on(&mut there, Action::Set(Field::Comment(1, CommentInput::Note), note))?;
+    put_in(&mut there, 4, Comment::item(on_two_areas()?, "新的一条"))?;
+    let merge = merge(here.document(), there.document(), Some(&before));
+    let merged = merge.map_err(|many| format!("{many:?}"))?.document;
+    assert_eq!(merged.comments.len(), 5);
+    assert_eq!(merged.comments[1].note, "已换新台账");
+    // Area 4 stands first here, area 2 behind it and area 1.
+    assert_eq!(merged.comments[0].place.part, areas(&[0, 2])?);
+    assert_eq!(merged.comments[4].place.part, areas(&[0, 2])?);
+    assert_eq!(merged.comments[4].text, "新的一条");
+    Ok(())
+}
+
+#[test]
+fn a_pasted_list_fills_a_blank_item_and_goes_on_behind_it() -> Result<(), Failure> {
+    let good = place("purchaser", CommentPart::Whole, CommentList::Good);
+    let watch = good.in_list(CommentList::Watch);
+    let mut editor = Editor::new(example().ok_or("no example")?);
+    put_in(&mut editor, 0, Comment::item(good.clone(), ""))?;
+    put_in(&mut editor, 1, Comment::item(good.clone(), "原来的"))?;
+    let before = editor.document().clone();
+    let text = "1.甲\n2.乙\n需要关注的地方：\n（1）丙";
+    let action = pasted_onto(&before, 0, &listed(text)).map_err(|of| format!("{of:?}"))?;
+    let action = action.ok_or("nothing to do")?;
+    editor.dispatch(action).map_err(|rejected| format!("{rejected:?}"))?;
+    let told: Vec<(&CommentPlace, &str)> =
+        editor.document().comments.iter().map(|of| (&of.place, of.text.as_str())).collect();
+    assert_eq!(told, [(&good, "甲"), (&good, "乙"), (&good, "原来的"), (&watch, "丙")]);
+    editor.undo();
+    assert_eq!(*editor.document(), before);
+    // What is there is not overwritten.
+    let action = pasted_onto(&before, 1, &listed("1.甲\n2.乙")).map_err(|of| format!("{of:?}"))?;
+    editor.dispatch(action.ok_or("nothing")?).map_err(|rejected| format!("{rejected:?}"))?;
+    let told: Vec<&str> = editor.document().comments.iter().map(|of| of.text.as_str()).collect();
+    assert_eq!(told, ["", "原来的", "甲", "乙"]);
+    let long = format!("1.甲\n2.{}", "字".repeat(Limits::LONG_TEXT + 1));
+    let refused = TooLong { number: 2, length: Limits::LONG_TEXT + 1 };
+    assert_eq!(pasted_onto(&before, 0, &listed(&long)), Err(refused));
     Ok(())
 }
 

@@ -2,56 +2,14 @@
 
 use crate::Checked;
 use crate::desk::{Shared, View};
+use crate::large_document::{AREAS, INDICATORS, MONTHS, large};
 use station_scorecard::desk::{Folder, Shelf, Used, keep_stage};
-use station_scorecard::document::{
-    Date, Document, Envelope, Indicator, Monthly, Opened, Particular as P, ServiceArea, Stage,
-    Value, When, example, open,
-};
+use station_scorecard::document::{Document, Envelope, Opened, Stage, open};
 use station_scorecard::exchange::json;
-use station_scorecard::number::Decimal;
-use station_scorecard::scoring::{Figure, IndicatorEntry, Quantity, evaluate};
+use station_scorecard::scoring::{Figure, evaluate};
 use station_scorecard::texts::{Language, used_words};
 use std::cell::RefCell;
 use std::rc::Rc;
-
-const AREAS: usize = 60;
-const INDICATORS: usize = 40;
-const MONTHS: usize = 36;
-
-/// Each amount is 1.25 in the first month, 2.25 in the second, … 36.25 in the last: 675 in all, of 600.
-fn large() -> Result<Document, String> {
-    let mut document = example().ok_or("the example does not read")?;
-    let mut put = |line: P, day| document.particulars.replace(line, Value::Date(day));
-    put(P::AssessedFrom, Date::new(2022, 1, 1));
-    put(P::AssessedTo, Date::new(2024, 12, 31));
-    let numbered = 1..=INDICATORS;
-    document.indicators = numbered
-        .map(|at| Indicator {
-            key: format!("custom_{at}"),
-            group: String::new(),
-            name: format!("指标{at}"),
-            unit: "节".to_owned(),
-        })
-        .collect();
-    let target = Quantity::Amount(Decimal::whole(600));
-    let entry = IndicatorEntry { target, completed: Quantity::Blank };
-    document.areas = (1..=AREAS)
-        .map(|at| ServiceArea {
-            name: format!("片区{at}"),
-            entries: vec![entry; INDICATORS],
-            ..ServiceArea::default()
-        })
-        .collect();
-    let months = document.assessed_months();
-    let mut monthly = Monthly::default();
-    for (at, month) in (1_i64..).zip(&months) {
-        monthly.put(When::In(*month), Quantity::Amount(Decimal::from_hundredths(100 * at + 25)));
-    }
-    for amount in document.every_amount() {
-        document.keep_by_months(amount, Some(monthly.clone()), Quantity::Blank).ok_or("none")?;
-    }
-    Ok(document)
-}
 
 fn envelope(document: Document) -> Envelope {
     let saved_at = "2024-08-14T10:00:00.000Z".to_owned();
@@ -60,8 +18,9 @@ fn envelope(document: Document) -> Envelope {
 
 #[test]
 fn a_large_station_is_kept_with_a_stage_and_read_again_to_the_letter() -> Checked {
-    let document = large()?;
-    assert_eq!(document.assessed_months().len(), MONTHS);
+    let document = large().ok_or("no station")?;
+    let size = (document.areas.len(), document.indicators.len(), document.assessed_months().len());
+    assert_eq!(size, (AREAS, INDICATORS, MONTHS));
     let envelope = envelope(document.clone());
     let text = envelope.text();
     assert_eq!(open(&text), Opened::Whole(envelope.clone()));
@@ -90,7 +49,7 @@ fn a_large_station_is_kept_with_a_stage_and_read_again_to_the_letter() -> Checke
 /// 36 · 37 / 2 + 36 · 0.25 = 675; of 600 that is 112.5 %.
 #[test]
 fn a_large_station_adds_up_its_months() -> Checked {
-    let document = large()?;
+    let document = large().ok_or("no station")?;
     let scheme = document.scheme();
     let evaluation = evaluate(scheme, &document.entries(scheme));
     let sum = document.amounts_of(Figure::ColumnRate(39), &evaluation);

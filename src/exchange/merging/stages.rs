@@ -1,7 +1,7 @@
 //! The stages of a copy that a station does not have yet.
 
 use crate::document::Stage;
-use crate::exchange::personal::numbered;
+use crate::exchange::personal::numbered_stage;
 
 /// The stages among those that arrive that are not kept already. A file without names has numbers in their place,
 /// and is the same stage.
@@ -18,7 +18,8 @@ pub fn new_stages(kept: &[Stage], arriving: &[Stage]) -> Vec<Stage> {
 
 fn is_same(one: &Stage, other: &Stage) -> bool {
     let of = |stage: &Stage| (stage.kept_on, stage.envelope.saved_at.clone());
-    one.name == other.name
-        && of(one) == of(other)
-        && numbered(&one.envelope.document) == numbered(&other.envelope.document)
+    let (first, second) = (numbered_stage(one), numbered_stage(other));
+    of(one) == of(other)
+        && first.name == second.name
+        && first.envelope.document == second.envelope.document
 }

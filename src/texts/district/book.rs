@@ -29,6 +29,9 @@ pub fn district_book_words(word: DistrictWord, district: &District, language: La
     let scheme = &district.scheme;
     let row = |at: usize| district.rows.get(at);
     match word {
+        DistrictWord::NameOf(at) => {
+            row(at).map(|row| row_name(&row.name, language)).unwrap_or_default()
+        }
         DistrictWord::TotalOf(at) => {
             row(at).map(|row| district_total(row, scheme, language)).unwrap_or_default()
         }

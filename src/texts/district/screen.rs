@@ -65,7 +65,9 @@ words! {
         SumRow = "全区" | "District";
         SumNote = "各站完成量之和 ÷ 协议量之和，不是各站完成率的平均。" | "Completed amounts of all stations ÷ all targets, not the mean of their rates.";
         MedianRow = "中位数" | "Median";
-        MedianNote = "各站完成率排在正中间的一个。" | "The middle one of the stations' rates.";
+        MedianNote =
+            "各站完成率从小到大排，正中间的一个；双数取中间两个的平均。"
+            | "The middle one of the stations' rates; of an even number the mean of the two in the middle.";
         Lacking = "没有" | "none";
         LackingTold = "这个站没有这一项" | "This station does not have it";
         Charts = "每项一张小图" | "One small chart for each";
@@ -106,6 +108,7 @@ words! {
         ShareNote =
             "把各站发来的备份文件放在一起看：各站、各项、全区的完成率。"
             | "Put the backup files of several stations side by side: each station, each indicator, the district's rates.";
+        UnnamedIndicator = "没起名的指标" | "Unnamed indicator";
         Overall = "总体" | "overall";
         Own = "特色" | "station-specific";
         ordinal(number) = "第 {number} 个" | "no. {number}";
@@ -141,7 +144,10 @@ pub fn district_column(column: &Column, language: Language) -> String {
     if known.ordinal > 1 {
         told.push(DistrictText::ordinal(known.ordinal, language));
     }
-    let name = row_name(&name, language);
+    let name = match name.is_empty() {
+        true => DistrictText::UnnamedIndicator.words(language).to_owned(),
+        false => name,
+    };
     if told.is_empty() {
         return name;
     }
@@ -255,9 +261,10 @@ pub fn near_words(district: &District, language: Language) -> String {
 pub fn up_words(row: &Row, scheme: &Scheme, language: Language) -> (String, String) {
     let outcome = &row.evaluation.outcome;
     match outcome.up.filter(|_| outcome.is_settled()) {
-        Some(step) => {
-            (points(step.points, scheme), grading_text(Grading::Band(step.band), scheme, language))
-        }
+        Some(step) => (
+            format!("+{}", points(step.points, scheme)),
+            grading_text(Grading::Band(step.band), scheme, language),
+        ),
         None => ("—".to_owned(), String::new()),
     }
 }

@@ -81,8 +81,9 @@ pub fn district_working(
         DistrictSubject::Station(at, located) => {
             let row = district.rows.get(at)?;
             let mut words = located_words(located, &row.document, &district.scheme, language)?;
-            words.name = join(&[row.name.clone(), words.name]);
-            words.remarks.insert(0, DistrictWorkingText::of_station(&row.name, language));
+            let name = row_name(&row.name, language);
+            words.name = join(&[name.clone(), words.name]);
+            words.remarks.insert(0, DistrictWorkingText::of_station(name, language));
             // Its inputs are not those of the station that is open.
             words.operands.iter_mut().for_each(|operand| operand.target = None);
             Some(words)
@@ -94,9 +95,11 @@ pub fn district_working(
             let others = district.others(at);
             let sentence = DistrictWorkingText::RankMeaning;
             let mut words = ranked(district, others.as_ref(), sentence, language);
-            words.name = [&row.name, " ", DistrictWorkingText::RankName.words(language)].concat();
+            let name = DistrictWorkingText::RankName.words(language).to_owned();
+            words.name = join(&[row_name(&row.name, language), name]);
             let total = |row: &Row| district_total(row, &district.scheme, language);
-            words.operands = in_order(district, &district.ranks, |_, row| Some(total(row)));
+            words.operands =
+                in_order(district, &district.ranks, language, |_, row| Some(total(row)));
             words.rules = rules(&[5]);
             Some(words)
         }
@@ -106,9 +109,10 @@ pub fn district_working(
             let sentence = DistrictWorkingText::RateRankMeaning;
             let mut words = ranked(district, others.as_ref(), sentence, language);
             let name = DistrictWorkingText::RankName.words(language).to_owned();
-            words.name = join(&[row.name.clone(), district_column(column, language), name]);
+            words.name =
+                join(&[row_name(&row.name, language), district_column(column, language), name]);
             words.remarks.push(DistrictWorkingText::ByFractions.words(language).to_owned());
-            words.operands = in_order(district, &district.ranks_of(column), |at, _| {
+            words.operands = in_order(district, &district.ranks_of(column), language, |at, _| {
                 let cell = column.cells.get(at)?.as_ref()?;
                 let rate = rate_text(cell.completion);
                 let amounts = cell.percent().map(|_| cell.entry);
@@ -132,6 +136,7 @@ pub fn district_working(
 fn in_order(
     district: &District,
     ranks: &[Option<Rank>],
+    language: Language,
     value: impl Fn(usize, &Row) -> Option<String>,
 ) -> Vec<OperandWords> {
     let mut all: Vec<(usize, &Row)> = district.rows.iter().enumerate().collect();
@@ -139,7 +144,8 @@ fn in_order(
         let rank = ranks.get(*at).copied().flatten();
         (rank.is_none(), rank, *at)
     });
-    let named = |(at, row): (usize, &Row)| Some(operand(row.name.clone(), value(at, row)?));
+    let named =
+        |(at, row): (usize, &Row)| Some(operand(row_name(&row.name, language), value(at, row)?));
     all.into_iter().filter_map(named).collect()
 }
 
@@ -233,7 +239,8 @@ fn sum(district: &District, column: &Column, language: Language) -> WorkingWords
             (DistrictWorkingText::Completed, cell.entry.completed),
             (DistrictWorkingText::Target, cell.entry.target),
         ] {
-            let name = join(&[row.name.clone(), side.words(language).to_owned()]);
+            let name = row_name(&row.name, language);
+            let name = join(&[name, side.words(language).to_owned()]);
             let value = if of.is_blank() { "—".to_owned() } else { of.text() };
             words.operands.push(operand(name, value));
         }
@@ -263,7 +270,7 @@ fn median(district: &District, column: &Column, language: Language) -> WorkingWo
     words.name = named(column, DistrictWorkingText::MedianName, language);
     words.figure = super::district_median_text(column.median);
     words.rules = rules(&[7]);
-    words.operands = rates(district, column);
+    words.operands = rates(district, column, language);
     let Some(Median { middle: (one, other), percent, rates }) = column.median else {
         words.absence = Some(DistrictWorkingText::NoMedian.words(language));
         return words;
@@ -283,10 +290,10 @@ fn median(district: &District, column: &Column, language: Language) -> WorkingWo
     words
 }
 
-fn rates(district: &District, column: &Column) -> Vec<OperandWords> {
+fn rates(district: &District, column: &Column, language: Language) -> Vec<OperandWords> {
     let rows = district.rows.iter().zip(&column.cells);
     rows.filter_map(|(row, cell)| {
-        Some(operand(row.name.clone(), rate_text(cell.as_ref()?.completion)))
+        Some(operand(row_name(&row.name, language), rate_text(cell.as_ref()?.completion)))
     })
     .collect()
 }

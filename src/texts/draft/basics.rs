@@ -160,8 +160,9 @@ fn scores(scheme: &Scheme) -> String {
     text.extend(adjusted("加分", scheme.bonus));
     text.extend(adjusted("扣分", scheme.deduction));
     let decimals = match scheme.rounding.decimals() {
-        0 => "得分取整数".to_owned(),
-        decimals => format!("得分保留{}位小数", numeral(decimals.into())),
+        0 => "得分取整数",
+        1 => "得分保留一位小数",
+        _ => "得分保留两位小数",
     };
     let dropped = match scheme.rounding.mode() {
         Mode::HalfUp => "四舍五入",
@@ -185,7 +186,7 @@ fn grades(scheme: &Scheme) -> String {
         let ends: Vec<String> =
             band.lower.map(lower).into_iter().chain(band.upper.map(upper)).collect();
         let ends = if ends.is_empty() { "任何总分".to_owned() } else { ends.join("、") };
-        format!("{}：{ends}", band.name.zh_cn)
+        format!("{}为{ends}", band.name.zh_cn)
     };
     let grades: Vec<String> = scheme.bands.iter().map(grade).collect();
     format!("等级按总分定：{}。", grades.join("；"))

@@ -1,7 +1,7 @@
 //! 项目管理: the figures of 附件2 in sentences.
 
 use super::composer::{Composer, Sentence};
-use crate::document::{Field, StaffingField};
+use crate::document::{Field, Particular, StaffingField};
 use crate::exchange::draft::{Blank, Look};
 use crate::number::Decimal;
 use crate::scoring::{Group, Level, Quantity};
@@ -58,12 +58,18 @@ fn person_months(of: &mut Composer<'_>) {
     ];
     for (group, name, agreed, field) in groups {
         let figures = of.staffing.group(group).clone();
-        let mut sentence = Sentence::of(format!("{name}：协议要求"));
-        of.amount(&mut sentence, agreed, typed(field));
-        sentence.push("人在岗");
-        if agreed != Quantity::NotAgreed {
-            sentence.push("，评估时段共需");
-            of.known(&mut sentence, figures.required.map(|of| of.to_string()), typed(field));
+        let mut sentence = Sentence::of(format!("{name}：协议"));
+        if agreed == Quantity::NotAgreed {
+            sentence.push("没有约定在岗人数");
+        } else {
+            sentence.push("要求");
+            of.amount(&mut sentence, agreed, typed(field));
+            sentence.push("人在岗，评估时段共需");
+            let lacking = match agreed.is_blank() {
+                true => typed(field),
+                false => Blank::Field(Field::Particular(Particular::AssessedMonths)),
+            };
+            of.known(&mut sentence, figures.required.map(|of| of.to_string()), lacking);
             sentence.push("人次");
         }
         sentence.push("；实际到岗");
@@ -95,6 +101,9 @@ fn retention(of: &mut Composer<'_>) {
     let (continuous, agreed) = (of.document.staffing.continuous, of.document.staffing.required_all);
     let mut sentence = Sentence::of("评估时段内一直在岗的社工有");
     of.amount(&mut sentence, continuous, typed(StaffingField::Continuous));
+    if agreed == Quantity::NotAgreed {
+        return of.line(Look::Body, sentence.text("人。"));
+    }
     sentence.push("人，对照协议要求的");
     of.amount(&mut sentence, agreed, typed(StaffingField::RequiredAll));
     sentence.push("人，稳岗率为");

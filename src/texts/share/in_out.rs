@@ -138,8 +138,8 @@ words! {
             "已替换。原来的内容备份在“我的评估”里，也可以撤销。"
             | "Replaced. What stood here is backed up under My stations; Undo brings it back too.";
         NoBackup =
-            "浏览器的本地存储已满，存不下备份，所以没有替换。请删除不用的评估后再试。"
-            | "The browser's local storage is full: there is no room for the backup, so nothing was replaced. Delete stations you no longer need and try again.";
+            "浏览器的本地存储已满，存不下备份，所以没有替换。删掉不用的评估或阶段，再到“最近删除”里彻底删除，才腾出地方。"
+            | "The browser's local storage is full: there is no room for the backup, so nothing was replaced. Delete stations or stages you no longer need, then delete them for good under Recently deleted: only that makes room.";
         NoStorage =
             "浏览器没有开放本地存储，备份没有地方放，所以没有替换。请先下载当前评估，再把文件里的作为新的评估保留。"
             | "This browser gives the page no local storage, so there is no place for the backup and nothing was replaced. Download the open station, then keep the one of the file as a new station.";

@@ -123,8 +123,11 @@ words! {
             | "Storage is nearly full (above 4 million characters); once it is full, new changes cannot be kept. Download a backup, delete stations or stages you no longer need, then delete them for good under Recently deleted: only that makes room.";
         in_file(count) = "带 {count} 个留下的阶段" | "{count?with 1 kept stage:with # kept stages}";
         left_out(count) =
-            "有 {count} 个留下的阶段读不出，没有放进文件；它们仍保存在本机。"
-            | "{count?One kept stage is:# kept stages are} not in the file, because they cannot be read. They stay on this device.";
+            "有 {count} 个留下的阶段读不出来，或所属的评估读不出来，没有放进文件；它们仍保存在本机。"
+            | "{count?One kept stage is:# kept stages are} not in the file: unreadable, or of a station that is. They stay on this device.";
+        no_room_in_file(count) =
+            "最早的 {count} 个阶段没有放进文件：加上它们就超过 5 MB，打不开。它们仍保存在本机，另存成一份评估就能单独下载。"
+            | "The {count?earliest stage is:# earliest stages are} not in the file: with them it would pass 5 MB and could not be opened. They stay on this device; kept as a station of its own, each can be downloaded.";
         replaced(count) =
             "已替换。原来的内容和 {count} 个阶段备份在“我的评估”里；撤销只换回内容，阶段留在备份里。"
             | "Replaced. What stood here is backed up under My stations with its {count?stage:# stages}; Undo brings back the figures alone, and the stages stay with the backup.";

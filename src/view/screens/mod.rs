@@ -1,6 +1,7 @@
 //! One file or folder for each screen. A screen is drawn from the store and holds no figures.
 
 mod checklist;
+mod comments;
 mod district;
 mod drawn_code;
 mod drawn_ruler;
@@ -20,6 +21,7 @@ mod start;
 mod station_menu;
 
 pub(super) use checklist::checklist;
+pub(super) use comments::{comments, said_of_item, said_of_kind};
 pub(super) use district::district;
 pub(super) use exchange::{aside, exchange, pasted};
 pub(super) use indicators::{

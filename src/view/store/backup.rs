@@ -5,6 +5,7 @@ use super::{Kept, Notice, Settings, Store};
 use crate::browser::{clipboard, clock, files, page};
 use crate::desk::{EXAMPLE, Folder, days_without_backup};
 use crate::document::{Opened, open};
+use crate::exchange::json::one_within;
 use crate::texts::{FrameText, Phrase, StageText, StationText};
 
 impl Store {
@@ -19,8 +20,9 @@ impl Store {
     pub(super) fn download_open(self) {
         let envelope = self.with_station(|station| envelope(station, clock::fresh_id()));
         let (stages, unreadable) = self.readable_stages(&self.station.get_untracked());
-        self.hand_over(&self.station_name(), &envelope.text_with(&stages));
-        self.tell_of_left_out(unreadable);
+        let (text, too_large) = one_within(&envelope, &stages);
+        self.hand_over(&self.station_name(), &text);
+        self.tell_of_left_out(unreadable, too_large);
     }
 
     /// Hands over a kept station as a file with its stages; one that is not readable, to the letter.
@@ -28,20 +30,28 @@ impl Store {
         let Some(kept) = self.look_at(Folder::Station, id) else { return };
         if let Some(text) = self.kept_text(Folder::Station, id) {
             let (stages, unreadable) = self.readable_stages(id);
-            let (text, left_out) = match open(&text) {
-                Opened::Whole(envelope) => (envelope.text_with(&stages), unreadable),
-                Opened::Damaged { .. } | Opened::Newer { .. } => (text, unreadable + stages.len()),
-            };
-            self.hand_over(&kept.name, &text);
-            self.tell_of_left_out(left_out);
+            match open(&text) {
+                Opened::Whole(envelope) => {
+                    let (text, too_large) = one_within(&envelope, &stages);
+                    self.hand_over(&kept.name, &text);
+                    self.tell_of_left_out(unreadable, too_large);
+                }
+                Opened::Damaged { .. } | Opened::Newer { .. } => {
+                    self.hand_over(&kept.name, &text);
+                    self.tell_of_left_out(unreadable + stages.len(), 0);
+                }
+            }
         }
     }
 
-    /// Says how many stages of a station are not in its file.
-    fn tell_of_left_out(self, stages: usize) {
-        if stages > 0 {
-            let words = StageText::left_out(stages, self.settings.language.get_untracked());
-            self.tell(Notice::NotDone(words));
+    /// Says how many stages of a station are not in its file: unreadable ones, and those for which it has no room.
+    fn tell_of_left_out(self, unreadable: usize, too_large: usize) {
+        let language = self.settings.language.get_untracked();
+        if unreadable > 0 {
+            self.tell(Notice::NotDone(StageText::left_out(unreadable, language)));
+        }
+        if too_large > 0 {
+            self.tell(Notice::NotDone(StageText::no_room_in_file(too_large, language)));
         }
     }
 

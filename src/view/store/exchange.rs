@@ -34,13 +34,15 @@ pub enum NotReplaced {
 /// A station with those of its stages that can be read.
 pub type WithStages = (Envelope, Vec<Stage>);
 
-/// What is not in a file, because it cannot be read.
+/// What is not in a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LeftOut {
-    /// Stations.
+    /// Stations that cannot be read.
     pub stations: usize,
-    /// Stages of stations.
+    /// Stages that cannot be read.
     pub stages: usize,
+    /// Stages for which a file has no room.
+    pub too_large: usize,
 }
 
 impl Store {

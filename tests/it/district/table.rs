@@ -3,7 +3,7 @@
 use super::{PARTIES, PHONE_VISIT, district, station, three};
 use crate::Checked;
 use crate::made_scheme::scheme;
-use station_scorecard::district::{Border, ranks};
+use station_scorecard::district::{Border, Counted, District, Member, ranks};
 use station_scorecard::document::{Document, Indicator, StationIndicator};
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::{
@@ -97,6 +97,30 @@ fn a_total_in_a_gap_of_the_scheme_is_told_beside_the_grade() -> Checked {
     let district = district([document])?;
     let note = district_grade_note(&district.rows[0], &district.scheme, Language::ZhCn);
     assert_eq!(note.as_deref(), Some("这个方案里 59.50 不在任何等级内"));
+    Ok(())
+}
+
+/// The same file name out of two folders; and two that are kept here, which have no files.
+#[test]
+fn different_stations_of_one_name_are_told_apart_by_file_and_number() -> Checked {
+    let [west, ..] = three();
+    let kept = |id: &str| Member::kept(id, west.clone());
+    let all = [
+        Member::new("a.json", west.clone()),
+        Member::new("a.json", west.clone()),
+        Member::new("b.json", west.clone()),
+        kept("1"),
+        kept("2"),
+        Member::kept("3", Document::empty("片区1")),
+    ];
+    let district = District::of(&all, &Counted::all(&all)).ok_or("no district")?;
+    let names: Vec<&str> = district.rows.iter().map(|row| row.name.as_str()).collect();
+    let expected =
+        ["", "西街站", "西街站 (2)", "西街站 · a.json", "西街站 · a.json (2)", "西街站 · b.json"];
+    assert_eq!(names, expected);
+    let words = district_working(&district, "district/1/total", Language::ZhCn);
+    let words = words.ok_or("no working")?;
+    assert!(words.remarks.iter().any(|of| of == "这是未命名的社工站的数。"), "{:?}", words.remarks);
     Ok(())
 }
 

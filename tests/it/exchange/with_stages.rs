@@ -4,6 +4,7 @@ use crate::exchange::{Failure, the_example};
 use station_scorecard::document::{Document, Envelope, Scenario, Stage};
 use station_scorecard::exchange::json;
 use station_scorecard::exchange::many::Gathered;
+use station_scorecard::exchange::merging::new_stages;
 use station_scorecard::exchange::personal::numbered_with_stages;
 
 fn envelope(document: Document) -> Envelope {
@@ -40,6 +41,18 @@ fn with_numbers_alone_no_name_of_a_worker_goes_out_in_stages() -> Result<(), Fai
     Ok(())
 }
 
+/// A file with numbers alone brings no stage again that is here under the worker's name.
+#[test]
+fn a_stage_that_is_here_with_names_is_not_new_with_numbers() -> Result<(), Failure> {
+    let mut document = the_example()?;
+    document.staffing.workers[1].label = "陈小明".to_owned();
+    let kept = vec![stage("陈小明休产假", document)];
+    let (_, sent) = numbered_with_stages(envelope(the_example()?), kept.clone());
+    assert_eq!(sent[0].name, "2休产假");
+    assert_eq!(new_stages(&kept, &sent), []);
+    Ok(())
+}
+
 /// Also the shorter name inside a longer one, whichever document has it.
 #[test]
 fn a_longer_name_is_replaced_before_the_shorter_one_in_it() -> Result<(), Failure> {
@@ -60,5 +73,27 @@ fn a_station_of_a_district_keeps_the_stages_of_its_file() -> Result<(), Failure>
     gathered.add("二.json", Ok(json::one(&envelope(the_example()?)).into_bytes()));
     let found: Vec<&[Stage]> = gathered.members.iter().map(|member| &*member.stages).collect();
     assert_eq!(found, [stages.as_slice(), &[]]);
+    Ok(())
+}
+
+/// Four stages of 1.4 MB each do not go into 5 MB together with their station; three do.
+#[test]
+fn a_file_leaves_out_the_earliest_stages_where_it_could_not_be_opened_with_them()
+-> Result<(), Failure> {
+    let heavy = |name: &str| {
+        let mut of = stage(name, Document::empty("片区1"));
+        of.envelope.stamp = "x".repeat(1_400_000);
+        of
+    };
+    let stages: Vec<Stage> = ["一", "二", "三", "四"].into_iter().map(heavy).collect();
+    let envelope = envelope(the_example()?);
+    let (text, left_out) = json::one_within(&envelope, &stages);
+    assert!(text.len() <= json::MOST_BYTES);
+    let listed = json::list(&text).map_err(|why| format!("{why:?}"))?;
+    let names: Vec<&str> =
+        listed.iter().flat_map(|of| &of.stages).map(|of| of.name.as_str()).collect();
+    assert_eq!((left_out, names), (1, vec!["二", "三", "四"]));
+    let (whole, none) = json::one_within(&envelope, &stages[1..]);
+    assert_eq!((whole, none), (text, 0));
     Ok(())
 }

@@ -138,7 +138,7 @@ const STYLES: [Style; 9] = [
         ..plain(
             Look::Note,
             "Note",
-            "<w:spacing w:before=\"0\" w:after=\"80\"/><w:jc w:val=\"center\"/>",
+            "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"80\"/><w:jc w:val=\"center\"/>",
         )
     },
 ];

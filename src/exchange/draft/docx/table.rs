@@ -15,10 +15,11 @@ const BORDERS: &str = concat!(
     "</w:tblBorders>",
 );
 
-/// What stands beside the text of a cell, in twentieths of a point.
-const MARGINS: &str = concat!(
-    "<w:tblCellMar><w:left w:w=\"40\" w:type=\"dxa\"/><w:right w:w=\"40\" w:type=\"dxa\"/></w:tblCellMar>",
-);
+/// What stands at each side of the text of a cell, in twentieths of a point: hardly anything in a table of many
+/// columns, so that their numbers stay whole in wider fonts too.
+const fn margins(columns: usize) -> u32 {
+    if columns > 10 { 15 } else { 80 }
+}
 
 /// The most letters of an upright heading in one line.
 const MOST_UPRIGHT: usize = 8;
@@ -35,14 +36,16 @@ struct Covered {
 /// A table on a page of this width, in twentieths of a point.
 pub(super) fn table(table: &Table, width: u32) -> String {
     let widths = widths(&table.columns, width);
-    let whole: u32 = widths.iter().sum();
+    let (whole, beside) = (widths.iter().sum::<u32>(), margins(widths.len()));
     let mut xml = [
         &format!(
             "<w:tbl><w:tblPr><w:tblW w:w=\"{whole}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>"
         ),
         BORDERS,
         "<w:tblLayout w:type=\"fixed\"/>",
-        MARGINS,
+        &format!(
+            "<w:tblCellMar><w:left w:w=\"{beside}\" w:type=\"dxa\"/><w:right w:w=\"{beside}\" w:type=\"dxa\"/></w:tblCellMar>"
+        ),
         "</w:tblPr><w:tblGrid>",
     ]
     .concat();

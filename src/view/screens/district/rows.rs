@@ -162,7 +162,11 @@ fn shown(store: Store, district: &Rc<District>, ranked: bool, on: Where) -> Vec<
         text(DistrictText::Total),
         Box::new(move |at, row| {
             let total = district_total(row, &of, language);
-            el("strong").child(on.figure(at, "total", total))
+            el("strong").child(match row.range() {
+                Some(_) => on.figure(at, "total", total),
+                // Words in the place of a figure have no working.
+                None => el("span").text(total),
+            })
         }),
     );
     let of = scheme.clone();
@@ -221,10 +225,10 @@ fn shown(store: Store, district: &Rc<District>, ranked: bool, on: Where) -> Vec<
 /// The grade as a chip where it is settled, else the range in words; and what has to stand beside it.
 fn grade(store: Store, on: Where, at: usize, row: &Row, scheme: &Scheme) -> El {
     let outcome = &row.evaluation.outcome;
-    let words = match row.range() {
-        None => "—".to_owned(),
-        Some(_) => grade_range(outcome, scheme, store.language()),
-    };
+    if row.range().is_none() {
+        return el("span").text("—");
+    }
+    let words = grade_range(outcome, scheme, store.language());
     let chip = on.figure(at, "grade", words).class("grade");
     let band = outcome.lowest_grading.band().filter(|_| outcome.is_settled());
     let chip = match band {

@@ -39,7 +39,7 @@ pub(super) struct Made {
     pub(super) html: Option<String>,
     /// Name and kind of the file; `None` for the clipboard.
     pub(super) file: Option<(String, &'static str)>,
-    /// What is not in it, because it cannot be read.
+    /// What is not in it.
     pub(super) left_out: LeftOut,
 }
 
@@ -85,8 +85,9 @@ impl Export {
                 let name = station(&store.outgoing(filed.0.document.clone()), language);
                 let name = file_name(&name, "json");
                 let file = Some((name, "application/json"));
-                let left_out = LeftOut { stages, ..LeftOut::default() };
-                Out::Text(Made { text: json::one(&filed), html: None, file, left_out })
+                let (text, too_large) = json::one_within(&filed.0, &filed.1);
+                let left_out = LeftOut { stages, too_large, ..LeftOut::default() };
+                Out::Text(Made { text, html: None, file, left_out })
             }
             Export::All => {
                 let (stations, left_out) = store.everything();

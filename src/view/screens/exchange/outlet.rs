@@ -205,7 +205,9 @@ fn left_out_told(store: Store, left_out: LeftOut) -> String {
     let stations =
         (left_out.stations > 0).then(|| InOutText::left_out(left_out.stations, language));
     let stages = (left_out.stages > 0).then(|| StageText::left_out(left_out.stages, language));
-    stations.into_iter().chain(stages).collect::<Vec<String>>().join(" ")
+    let large = left_out.too_large;
+    let large = (large > 0).then(|| StageText::no_room_in_file(large, language));
+    stations.into_iter().chain(stages).chain(large).collect::<Vec<String>>().join(" ")
 }
 
 fn by_hand(store: Store, text: String, why: Phrase) -> Vec<El> {

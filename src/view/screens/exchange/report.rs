@@ -20,7 +20,7 @@ pub(super) fn report(store: Store) -> Offered {
         let lines = example.into_iter().chain(lines);
         lines.map(|line| el("p").text(line)).collect::<Vec<_>>()
     };
-    let copy = outlet.button(store, InOutText::CopyReport, Export::Report).class("primary");
+    let copy = outlet.button(store, InOutText::CopyReport, Export::Report);
     let mut options =
         vec![note(store, InOutText::ReportNote), el("div").class("toolbar").child(copy)];
     options.extend(outlet.region(store));

@@ -6,13 +6,14 @@ use super::choices::choices;
 use super::items::{add_area, add_indicator, add_station_indicator};
 use super::names::{item_name, naming_of_sheet};
 use super::turning::is_by_months;
-use crate::document::{AreaPart, Field, IndicatorPart, List, Side, StationPart, Value};
+use crate::document::{About, AreaPart, Field, IndicatorPart, List, Side, StationPart, Value};
 use crate::editor::Action;
 use crate::scoring::{AreaNumber, Figure, Quantity};
 use crate::texts::{IndicatorText, Phrase, area_part_name};
 use crate::view::controls::{
     El, button, el, follow, number_input, problem_row, problems_of, rows_of, text_input,
 };
+use crate::view::piece::{Piece, piece};
 use crate::view::store::Store;
 use leptos::prelude::event_target_checked;
 use wasm_bindgen::JsCast;
@@ -89,6 +90,7 @@ fn of_item(store: Store, list: List, at: usize) -> Vec<El> {
     let mut parts: Vec<El> = lines.collect();
     parts.push(el("div").changing(move || agreement(store, list, at)));
     parts.push(el("div").child(problems_of(store, move |field| mine.contains(&field))));
+    parts.push(el("div").changing(move || said(store)));
     parts.extend(by_month(store, list, at));
     parts.extend([steps, more.class("link")]);
     parts
@@ -135,6 +137,13 @@ fn agreement(store: Store, list: List, at: usize) -> Option<El> {
         });
     let name = [of.as_str(), store.text(IndicatorText::NotAgreed)].join(" ");
     Some(el("label").class("switch").child(tick).child(el("span").text(name.trim().to_owned())))
+}
+
+/// What was said of the item, where something was.
+fn said(store: Store) -> Vec<El> {
+    let about = store.item.get().and_then(About::of_field);
+    let is_said = |about| store.with_station(|of| !of.document().comments_about(about).is_empty());
+    if about.is_some_and(is_said) { piece(store, Piece::SaidOfItem) } else { Vec::new() }
 }
 
 /// Removes an item at once; what it held is told, with the way back.

@@ -69,6 +69,11 @@ pub(super) fn keep(board: &Rc<Board>) -> El {
         .child(form)
         .child(el("div").attr("role", "alert").changing(problem))
         .changing(move || {
+            let is_nearly_full = store.used().is_nearly_all();
+            let words = words(store, StageText::NearlyFull);
+            is_nearly_full.then(|| el("p").class("problem").text(words))
+        })
+        .changing(move || {
             let is_tried = store.trial.with(Option::is_some);
             is_tried.then(|| el("p").class("note").text(words(store, StageText::RealOnly)))
         })

@@ -146,7 +146,7 @@ fn estimated_goes_only_once_every_score_is_announced() -> Result<(), Failure> {
     Ok(())
 }
 
-/// 19 of 20 asked for, and 2 fewer than agreed: 231 − 233 is written without a sign.
+/// 22 × 11 = 242 and 21 × 11 = 231: what is missing is written without a sign.
 #[test]
 fn a_shortfall_is_told_as_one() -> Result<(), Failure> {
     let mut document = the_example()?;
@@ -156,5 +156,18 @@ fn a_shortfall_is_told_as_one() -> Result<(), Failure> {
     document.staffing.required_all = Quantity::Amount(Decimal::whole(21));
     let text = self::text(&of(&document, DraftKind::SelfReport).draft);
     assert!(text.contains("共需231人次；实际到岗231人次，正好相符"), "{text}");
+    Ok(())
+}
+
+/// "/" is an answer: nothing is missing then, and nothing is divided by it.
+#[test]
+fn heads_that_were_not_agreed_are_told_and_not_asked_for() -> Result<(), Failure> {
+    let mut document = the_example()?;
+    document.staffing.required_all = Quantity::NotAgreed;
+    let drafted = of(&document, DraftKind::SelfReport);
+    let text = text(&drafted.draft);
+    assert!(text.contains("社工：协议没有约定在岗人数；实际到岗231人次。"), "{text}");
+    assert!(text.contains("一直在岗的社工有19人。"), "{text}");
+    assert_eq!(drafted.blanks, [Blank::Closing]);
     Ok(())
 }
