@@ -61,7 +61,7 @@ pub enum Rejected {
     OutOfOrder,
     /// A trial changes what stands in inputs and nothing else.
     InTrial,
-    /// A trial knows completed amounts, and not their months.
+    /// A trial changes months and does not turn amounts into months or back.
     MonthsInTrial,
 }
 

@@ -74,8 +74,8 @@ words! {
             "按月记要先有评估时段，没有改动。请先在“基本信息”填评估起止日期。"
             | "Months need the assessed period first; nothing was changed. Fill in its two days.";
         MonthsInTrial =
-            "试算中不记分月的数，没有改动。先退出试算再记；试算里改过的都在，没有丢。"
-            | "Months are not logged in a trial; nothing was changed. Leave it first; what was tried is kept.";
+            "试算中不换记法（按月还是一个数），没有改动。先退出试算再换；改过的都在，没有丢。"
+            | "A trial does not turn amounts into months or back; nothing was changed. Leave it first; what was tried is kept.";
         InTrial =
             "试算中只改数。要增删、排序、换方案或换成别的数据，先退出试算；改过的都在，没有丢。"
             | "A trial only changes figures. Leave it first to add, delete, order, change the scheme or \

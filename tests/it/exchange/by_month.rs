@@ -211,3 +211,24 @@ fn without_a_period_months_are_left_out_and_it_is_said_why() -> Result<(), Failu
     assert!(preview.action().is_none());
     Ok(())
 }
+
+#[test]
+fn a_title_above_another_table_gives_the_period_that_months_need() -> Result<(), Failure> {
+    let mut example = the_example()?;
+    for line in [Particular::AssessedFrom, Particular::AssessedTo] {
+        example.particulars.replace(line, line.blank());
+    }
+    let text = format!(
+        "服务指标完成情况（2023年9月1日至2024年7月31日）\n片区,电访,\n,协议量,完成量\n片区1,501,1344\n\n\
+         {HEADS}片区1,,入户探访,700,73,20,793\n"
+    );
+    let preview = pasted(&text, &example)?;
+    assert_eq!(preview.unrecognised, []);
+    let mut editor = Editor::new(example);
+    let action = preview.action().ok_or("nothing would change")?;
+    editor.dispatch(action).map_err(|rejected| format!("{rejected:?}"))?;
+    assert_eq!(editor.document(), &preview.after);
+    let visits = editor.document().monthly.get(Amount::Area(0, 2)).ok_or("not by months")?;
+    assert_eq!(visits.get(When::Before), amount(700));
+    Ok(())
+}

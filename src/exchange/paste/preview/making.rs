@@ -67,7 +67,7 @@ impl Preview {
         });
         let mut after = document.clone();
         let kept: Vec<Action> = kept.into_iter().map(|(_, turn)| turn).collect();
-        for action in added.iter().chain(&kept) {
+        for action in &added {
             // They were carried out once, on the same document.
             let _ = apply(&mut after, action.clone());
         }
@@ -94,6 +94,10 @@ impl Preview {
         aims.sort_by_key(|(.., aim)| !is_kind(*aim));
         for (row, column, field, value) in found {
             preview.put_derived(Pasted::at(grid, (row, column)), field, value, scheme);
+        }
+        // Months need the period, which a title may have brought.
+        for action in preview.kept.clone() {
+            let _ = apply(&mut preview.after, action);
         }
         preview.take(grid, &aims, scheme);
         let own = document.staffing.workers.len();

@@ -184,8 +184,12 @@ impl Preview {
             Field::Score(at) => Action::PutScore(at, self.score_after(at)),
             field => Action::Set(field, change.new.clone()),
         };
-        let before = self.added.iter().chain(&self.kept).cloned();
-        before.chain(self.changes.iter().map(set))
+        // Months need the period, and their inputs are there once they are kept.
+        let is_particular = |change: &&Change| matches!(change.field, Field::Particular(_));
+        let particulars = self.changes.iter().filter(is_particular).map(set);
+        let others = self.changes.iter().filter(move |change| !is_particular(change)).map(set);
+        let kept = self.kept.iter().cloned();
+        self.added.iter().cloned().chain(particulars).chain(kept).chain(others)
     }
 
     fn score_after(&self, at: usize) -> PartyScore {
