@@ -130,6 +130,7 @@ impl Trying {
     /// Carries out an action on what is shown, or on the station's scenarios.
     pub(super) fn dispatch(&mut self, shown: &mut Editor, action: Action) -> Result<(), Rejected> {
         match way(&action) {
+            Way::Refused if is_of_months(&action) => Err(Rejected::MonthsInTrial),
             Way::Refused => Err(Rejected::InTrial),
             Way::Scenarios => self.dispatch_below(shown, action),
             Way::Inputs => {
@@ -348,8 +349,18 @@ fn way(action: &Action) -> Way {
         | Action::PutSchemes(_)
         | Action::KeepByMonths(..)
         | Action::PutScenario(..)
+        | Action::PutComment(..)
         | Action::Several(_)
         | Action::Replace(_) => Way::Refused,
+    }
+}
+
+/// Whether an action changes months of completed amounts, of which a trial knows only the sums.
+fn is_of_months(action: &Action) -> bool {
+    match action {
+        Action::Set(Field::Monthly(..), _) | Action::KeepByMonths(..) => true,
+        Action::Several(actions) => !actions.is_empty() && actions.iter().all(is_of_months),
+        _ => false,
     }
 }
 

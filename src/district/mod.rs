@@ -18,5 +18,5 @@ pub use column::{Apart, Cell, Column, Key, Median, Place, Sum};
 pub use counted::{Answer, Asked, Counted, Group, GroupName, Twice};
 pub use hook::{DistrictSubject, ROOT};
 pub use member::{MOST, Member};
-pub use rank::{Rank, ranks};
+pub use rank::{Others, Rank, ranks};
 pub use table::{District, Row};

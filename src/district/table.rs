@@ -1,17 +1,18 @@
 //! The stations that are counted together, in the order of their names, with every figure of each.
 
 use super::column::{Column, columns};
-use super::rank::{Rank, ranks};
+use super::rank::{Others, Rank, ranks};
 use super::{Border, Counted, Member};
 use crate::document::{Date, Document};
-use crate::number::{Decimal, sort_by_key};
+use crate::number::{Decimal, Ratio, sort_by_key};
 use crate::scoring::{Evaluation, Scheme, Staffing, evaluate};
 use std::sync::Arc;
 
 /// A station of the district.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// Its name; that of its file too where another station has the same name.
+    /// Its name; that of its file too where another station has the same name, and a number where that is no other.
+    /// "" where it has none.
     pub name: String,
     /// Its file; "" for a station that is kept here.
     pub file: String,
@@ -60,12 +61,30 @@ impl District {
 
     /// The rank of each station by its rate of an indicator; a rate is no range.
     pub fn ranks_of(&self, column: &Column) -> Vec<Option<Rank>> {
-        let rates = column.cells.iter().map(|cell| {
-            let ratio = cell.as_ref()?.ratio()?;
-            Some((ratio, ratio))
-        });
-        ranks(&rates.collect::<Vec<_>>())
+        ranks(&rates(column))
     }
+
+    /// Which stations decide the rank of one by its total; `None` where it has none.
+    pub fn others(&self, row: usize) -> Option<Others> {
+        Others::of(&self.totals(), row)
+    }
+
+    /// Which stations decide the rank of one by its rate of an indicator.
+    pub fn others_of(&self, column: &Column, row: usize) -> Option<Others> {
+        Others::of(&rates(column), row)
+    }
+
+    fn totals(&self) -> Vec<Option<(Decimal, Decimal)>> {
+        self.rows.iter().map(Row::range).collect()
+    }
+}
+
+fn rates(column: &Column) -> Vec<Option<(Ratio, Ratio)>> {
+    let rates = column.cells.iter().map(|cell| {
+        let ratio = cell.as_ref()?.ratio()?;
+        Some((ratio, ratio))
+    });
+    rates.collect()
 }
 
 impl Row {
@@ -92,13 +111,23 @@ fn row(member: &Member) -> Row {
     }
 }
 
-/// Different stations of one name are told apart by their files.
+/// Different stations of one name are told apart by their files, and where these are called the same or there are
+/// none, by numbers.
 fn name_apart(rows: &mut [Row]) {
     let names: Vec<String> = rows.iter().map(|row| row.name.clone()).collect();
-    for row in rows {
+    for row in rows.iter_mut() {
         let same = names.iter().filter(|name| **name == row.name).count();
         if same > 1 && !row.file.is_empty() {
             row.name = format!("{} · {}", row.name, row.file);
+        }
+    }
+    let mut taken: Vec<String> = Vec::new();
+    for row in rows.iter_mut().filter(|row| !row.name.is_empty()) {
+        let numbered = (2..).map(|number: u32| format!("{} ({number})", row.name));
+        let mut names = std::iter::once(row.name.clone()).chain(numbered);
+        if let Some(name) = names.find(|name| !taken.contains(name)) {
+            row.name.clone_from(&name);
+            taken.push(name);
         }
     }
 }

@@ -3,9 +3,10 @@
 
 use super::area::Side;
 use super::by_month::{Amount, Monthly, NoSuchMonth, When};
-use super::input::Field;
+use super::input::{Field, Problem};
 use super::particulars::Particular;
 use super::sheet::Document;
+use super::value::Value;
 use crate::scoring::{IndicatorEntry, Month, MonthParts, Quantity};
 
 impl Amount {
@@ -70,6 +71,16 @@ impl Document {
         let completed = new.as_ref().map_or(single, |monthly| monthly.sum(&period));
         self.entry_mut(amount)?.completed = completed;
         Some((self.monthly.replace(amount, new), before))
+    }
+
+    /// Refuses months whose sum is larger than a single number can be: turned back, it would be refused.
+    ///
+    /// # Errors
+    /// What is wrong with the sum.
+    pub fn sum_fits(&self, amount: Amount, monthly: &Monthly) -> Result<(), Problem> {
+        let sum = Value::Quantity(monthly.sum(&self.assessed_months()));
+        let allowed = amount.field().spec().allowed;
+        allowed.map_or(Ok(()), |allowed| allowed.check(&sum))
     }
 
     pub(super) fn put_month(&mut self, amount: Amount, when: When, of: Quantity) -> Option<()> {

@@ -63,7 +63,11 @@ fn several(actions: &[Action]) -> Stepped {
     for action in actions {
         match Stepped::of(action, None) {
             Stepped::Input(field) => {
-                first = first.or(Some(field));
+                first = Some(match (first, field) {
+                    // Of months the first one is in sight; a step back has them the other way round.
+                    (Some(first @ Field::Monthly(..)), Field::Monthly(..)) => first.min(field),
+                    (first, field) => first.unwrap_or(field),
+                });
                 count += 1;
             }
             Stepped::Came(List::Scenarios, ..) | Stepped::Went(List::Scenarios, _) => {}
@@ -84,7 +88,19 @@ fn name(item: &Item) -> String {
         Item::StationIndicator(indicator) => indicator.name.clone(),
         Item::Worker(worker) => worker.label.clone(),
         Item::Scenario(scenario) => scenario.name.clone(),
+        Item::Comment(comment) => beginning(&comment.text),
     }
+}
+
+/// As much of a text as a line has room for.
+fn beginning(text: &str) -> String {
+    const MOST: usize = 16;
+    let line = text.lines().next().unwrap_or_default();
+    let mut begun: String = line.chars().take(MOST).collect();
+    if begun.len() < text.len() {
+        begun.push('…');
+    }
+    begun
 }
 
 /// How many numbers an item holds that was taken out; `back` puts it into the document again.

@@ -16,7 +16,14 @@ pub fn read(
     scheme: &Scheme,
 ) -> Result<Value, Problem> {
     let nothing = Problem { trouble: Trouble::Empty, allowed: Allowed::Text { required: true } };
-    read_as(Allowed::of(field, document, scheme).ok_or(nothing)?, text)
+    let value = read_as(Allowed::of(field, document, scheme).ok_or(nothing)?, text)?;
+    // A month is right as long as the months together are.
+    if let (Field::Monthly(amount, when), Value::Quantity(quantity)) = (field, &value) {
+        let mut monthly = document.monthly.get(amount).cloned().unwrap_or_default();
+        monthly.put(when, *quantity);
+        document.sum_fits(amount, &monthly)?;
+    }
+    Ok(value)
 }
 
 /// The unit that stood behind a typed number and was dropped, to be told.
@@ -30,7 +37,7 @@ pub(super) fn read_as(allowed: Allowed, text: &str) -> Result<Value, Problem> {
     let problem = |trouble| Problem { trouble, allowed };
     let value = match allowed {
         Allowed::Number { .. } => Value::Quantity(quantity(allowed, text).map_err(problem)?),
-        Allowed::Text { .. } => Value::Text(text.trim().to_owned()),
+        Allowed::Text { .. } | Allowed::LongText => Value::Text(text.trim().to_owned()),
         Allowed::Date => Value::Date(date(text).map_err(problem)?),
         Allowed::Presence | Allowed::SumOfMonths => {
             Value::Quantity(quantity(allowed, text).map_err(problem)?)

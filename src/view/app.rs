@@ -108,6 +108,7 @@ fn open_screen(store: Store) -> Vec<El> {
         aside.as_ref().map(|aside| match aside {
             Aside::Start(_) => Piece::Start,
             Aside::Stages(_) => Piece::Stages,
+            Aside::Comments(_) => Piece::Comments,
             Aside::Link(_) => Piece::Landing,
             Aside::District => Piece::District,
             _ => Piece::Aside,

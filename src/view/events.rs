@@ -7,7 +7,9 @@ use crate::browser::{clipboard, page};
 use crate::document::{Field, has_working};
 use crate::editor::Direction;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+use web_sys::{
+    Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent,
+};
 
 /// Understands an event that `early.rs` has heard.
 pub(super) fn hear(store: Store, event: &Event) {
@@ -40,7 +42,7 @@ fn composing(store: Store, event: &Event) {
 /// An input method has put its text in place.
 fn composed(store: Store, event: &Event) {
     let found = target(event).and_then(|(element, hook)| {
-        let text = element.dyn_ref::<HtmlInputElement>()?.value();
+        let text = text_of(&element)?;
         Some((store.field_of(&hook)?, text))
     });
     match found {
@@ -62,7 +64,15 @@ fn read(store: Store, event: &Event) {
             _ => input.value(),
         };
         store.type_in(field, text);
+    } else if let (Some(text), Some(field)) = (text_of(&element), store.field_of(&hook)) {
+        store.type_in(field, text);
     }
+}
+
+/// What stands in a text input of one line or several.
+fn text_of(element: &HtmlElement) -> Option<String> {
+    let line = element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
+    line.or_else(|| Some(element.dyn_ref::<HtmlTextAreaElement>()?.value()))
 }
 
 fn choose(store: Store, hook: &str, value: &str, event: &Event) {
@@ -147,7 +157,15 @@ fn key(store: Store, event: &Event) {
 /// A key in a text input: moves as in a spreadsheet; Esc restores.
 fn key_in_field(store: Store, event: &KeyboardEvent) {
     let Some((element, hook)) = target(event) else { return };
-    let Some(input) = element.dyn_ref::<HtmlInputElement>() else { return };
+    let Some(input) = element.dyn_ref::<HtmlInputElement>() else {
+        // Of several lines, keys move within them.
+        let is_text = element.dyn_ref::<HtmlTextAreaElement>().is_some();
+        let field = store.field_of(&hook).filter(|_| is_text && event.key() == "Escape");
+        if field.is_some_and(|field| store.restore(field)) {
+            event.prevent_default();
+        }
+        return;
+    };
     let is_tick = input.type_() == "checkbox";
     if !is_tick && !page::is_text(input) {
         return;

@@ -1,11 +1,12 @@
 //! The way to a place in another room or on a sheet, whatever has to be fetched or unfolded for it.
 
 use super::piece::Piece;
-use super::store::{Naming, Person, Store};
-use super::{Screen, Sheet};
+use super::store::{Aside, Naming, Person, Store};
+use super::{Chunk, Screen, Sheet};
 use crate::browser::{history, page};
-use crate::document::{Field, Room};
+use crate::document::{Amount, Field, IndicatorPart, Room, StationPart};
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// The same for the first load, once what leads there is here.
 pub(super) fn go_once_here(store: Store, field: Field) {
@@ -34,7 +35,11 @@ pub(super) fn go_to(store: Store, field: Field) {
             None => lead(store, Screen::Staffing, selector),
         },
         Room::Particulars => lead_to_sheet(store, Sheet::Particulars, selector),
-        Room::Indicators => lead(store, Screen::Indicators, selector),
+        Room::Indicators => match field {
+            // Months are on the sheet of their indicator.
+            Field::Monthly(amount, _) => lead_to_item(store, named_by(amount), selector),
+            _ => lead(store, Screen::Indicators, selector),
+        },
         Room::Scenarios => {
             if let Field::ScenarioName(at) = field {
                 store.naming.set(Naming::Scenario(at));
@@ -42,6 +47,11 @@ pub(super) fn go_to(store: Store, field: Field) {
             lead_to_sheet(store, Sheet::ScenarioName, selector);
         }
         Room::Scheme => lead_to_sheet(store, Sheet::Schemes, selector),
+        Room::Comments => {
+            store.leave_sheets();
+            store.aside.set(Some(Aside::Comments(Rc::default())));
+            store.fetch(Chunk::Comments, move |_| focus_soon(selector, || ()));
+        }
     }
 }
 
@@ -49,6 +59,14 @@ pub(super) fn go_to(store: Store, field: Field) {
 fn lead_to_item(store: Store, field: Field, selector: String) {
     store.item.set_if_changed(Some(field));
     lead_to_sheet(store, Sheet::Item, selector);
+}
+
+/// The input that names the indicator of an amount.
+const fn named_by(amount: Amount) -> Field {
+    match amount {
+        Amount::Area(_, at) => Field::Indicator(at, IndicatorPart::Name),
+        Amount::Station(at) => Field::Station(at, StationPart::Name),
+    }
 }
 
 /// Opens a room and puts the focus on what a selector finds there.

@@ -41,6 +41,8 @@ pub enum Piece {
     Pace,
     /// A month of every indicator.
     Month,
+    /// A month of every worker, within the month of every indicator.
+    WorkersOfMonth,
     /// The load of every area.
     Load,
     /// The sheet of a worker.
@@ -61,6 +63,12 @@ pub enum Piece {
     Stages,
     /// Announced scores beside one's own last forecast.
     Afterwards,
+    /// 意见: what the parties said.
+    Comments,
+    /// What was said of the area or indicator whose sheet is open.
+    SaidOfItem,
+    /// What was said of the workers of a kind.
+    SaidOfKind,
     /// What a link holds.
     Landing,
     /// The shelf of rules.
@@ -93,12 +101,13 @@ impl Piece {
             | Piece::Pace
             | Piece::Month
             | Piece::Load => Some(Chunk::Indicators),
-            Piece::Worker => Some(Chunk::Staffing),
+            Piece::Worker | Piece::WorkersOfMonth => Some(Chunk::Staffing),
             Piece::Working | Piece::Shelf => Some(Chunk::Working),
             Piece::ClassCard | Piece::ClassPaper | Piece::ClassMaking => Some(Chunk::Class),
             Piece::Aside => Some(Chunk::Exchange),
             Piece::Picture => Some(Chunk::Picture),
             Piece::Stages | Piece::Afterwards => Some(Chunk::Stages),
+            Piece::Comments | Piece::SaidOfItem | Piece::SaidOfKind => Some(Chunk::Comments),
             Piece::Landing => Some(Chunk::Landing),
             Piece::District => Some(Chunk::District),
         }

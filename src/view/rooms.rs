@@ -43,6 +43,7 @@ pub(super) fn fetch(chunk: Chunk) -> Pin<Box<dyn Future<Output = Option<Entrance
             Chunk::Exchange => exchange().await,
             Chunk::Picture => picture().await,
             Chunk::Stages => stages().await,
+            Chunk::Comments => comments().await,
             Chunk::Landing => landing().await,
             Chunk::District => district().await,
             Chunk::English => english().await,
@@ -178,6 +179,7 @@ fn enter_staffing() -> Entrance {
     register(&[
         (Piece::Room(Screen::Staffing), |store| vec![screens::staffing(store)]),
         (Piece::Worker, screens::worker_sheet),
+        (Piece::WorkersOfMonth, screens::workers_of_month),
     ]);
     DRAWS
 }
@@ -244,6 +246,18 @@ fn enter_stages() -> Entrance {
     style(include_str!("../../style/stages.css"));
     register(&[(Piece::Stages, screens::stages), (Piece::Afterwards, screens::afterwards)]);
     Entrance { answer: Store::answer_of_stages, ..DRAWS }
+}
+
+chunk!(comments, enter_comments);
+
+fn enter_comments() -> Entrance {
+    style(include_str!("../../style/comments.css"));
+    register(&[
+        (Piece::Comments, screens::comments),
+        (Piece::SaidOfItem, screens::said_of_item),
+        (Piece::SaidOfKind, screens::said_of_kind),
+    ]);
+    DRAWS
 }
 
 chunk!(landing, enter_landing);

@@ -33,6 +33,8 @@ pub enum Chunk {
     Picture,
     /// Stages of a station, and its years.
     Stages,
+    /// 意见: what the parties said.
+    Comments,
     /// What a link holds.
     Landing,
     /// 全区.
@@ -45,7 +47,7 @@ pub enum Chunk {
 
 impl Chunk {
     /// How many there are.
-    pub const COUNT: usize = 17;
+    pub const COUNT: usize = 18;
 }
 
 /// What the table says of a room. `view/rooms.rs` draws it.

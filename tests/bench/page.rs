@@ -4,8 +4,10 @@
 //! Both pages are served brotli-compressed by the same host to the same headless Chromium and
 //! measured by turns. It reports and never fails; the sizes are gated in `tests/e2e/sizes.rs`.
 //! Run by `cargo dev bench`; `SCORECARD_BENCH_PAIRS` takes more pairs than the usual 15, and
-//! `SCORECARD_BENCH_ONLY=workbooks` nothing but the workbooks, `=large` nothing but the largest station.
+//! `SCORECARD_BENCH_ONLY=workbooks` nothing but the workbooks, `=district` nothing but 全区, `=large` nothing but the
+//! largest station.
 
+mod district;
 mod keystroke;
 mod large;
 #[path = "../it/large_document.rs"]
@@ -41,6 +43,9 @@ async fn main() -> Outcome {
         return large_station(&subjects).await;
     }
     println!("{} pairs, plain page and ours by turns", wanted_pairs());
+    if only == "district" {
+        return district(&subjects).await;
+    }
     println!("{}", Line::heads("plain page"));
     first_visit(&site, &subjects).await?;
     for (areas, most) in [(4, 1.2), (60, 1.0)] {
@@ -60,6 +65,7 @@ async fn main() -> Outcome {
     println!("{}", Line::heads("plain loop"));
     let whole_caps = &simulation.whole_caps;
     report("key to chances, four peaked whole caps", "ms", 2, whole_caps, Bound::Ours(16.0));
+    district(&subjects).await?;
     workbooks().await
 }
 
@@ -70,6 +76,16 @@ async fn large_station(subjects: &Subjects) -> Outcome {
     report("open, 60 areas × 40 × 36 months", "ms", 0, &measured.open, Bound::Ratio(3.0));
     report("key to updated sum, the same", "ms", 2, &measured.key, Bound::Ratio(3.0));
     report("longest pause while it is kept", "ms", 0, &measured.pause, Bound::Ours(200.0));
+    Ok(())
+}
+
+/// The grid within half a second after reading, a filter within a frame.
+async fn district(subjects: &Subjects) -> Outcome {
+    println!("{}", Line::heads("plain table"));
+    let measured = district::measure(subjects).await?;
+    let (grid, filter) = (&measured.grid, &measured.filter);
+    report("40 stations of 20 areas: files to grid", "ms", 0, grid, Bound::Ours(500.0));
+    report("40 stations of 20 areas: filter", "ms", 2, filter, Bound::Ours(16.7));
     Ok(())
 }
 

@@ -29,6 +29,7 @@
 //! | [`picture`] | the picture of a result: what it says, that it fits, its file |
 //! | [`ways_out`] | every place that hands something out, with the way where the browser takes nothing |
 //! | [`stages`] | stages by name, the next year, the years in a row |
+//! | [`comments`] | what the parties said: kept, followed, merged, pasted, in workbooks |
 //! | [`rooms`] | the table of rooms against the frame and the browser tests |
 //! | [`architecture`] | the house rules that a compiler does not check |
 //! | [`circles`] | no files of `src` that use each other in a circle |
@@ -43,6 +44,7 @@ mod by_month;
 mod case;
 mod checklist;
 mod circles;
+mod comments;
 mod desk;
 mod district;
 mod exchange;

@@ -17,7 +17,7 @@ const CALLS: [&str; 8] = [
 ];
 
 /// Where things are handed out, how, and the way where that does nothing.
-const WAYS: [(&str, &str, &str); 19] = [
+const WAYS: [(&str, &str, &str); 21] = [
     (
         "src/view/screens/district/out.rs",
         "files::download_bytes(",
@@ -79,6 +79,16 @@ const WAYS: [(&str, &str, &str); 19] = [
         "src/view/screens/picture.rs",
         "files::share(",
         "not offered where nothing can be shared; a failure is told",
+    ),
+    (
+        "src/view/screens/indicators/month_cells.rs",
+        "clipboard::copy(",
+        "a notice shows the text, selected",
+    ),
+    (
+        "src/view/screens/indicators/month_cells.rs",
+        "clipboard::put(",
+        "the key's own event, which every browser takes",
     ),
     (
         "src/view/screens/indicators/selecting.rs",

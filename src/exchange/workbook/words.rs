@@ -51,6 +51,14 @@ pub enum BookWord {
     Official,
     /// 版本.
     Version,
+    /// The name of the sheet of comments.
+    CommentsSheet,
+    /// The title above them.
+    CommentsTitle,
+    /// The head of one of their columns.
+    CommentHead(usize),
+    /// What stands in a column of the row of a comment.
+    CommentCell(usize, usize),
 }
 
 /// The words of a workbook in one language.
@@ -77,6 +85,8 @@ pub enum DistrictWord {
     SourceSheet,
     /// 社工站, as a column.
     Station,
+    /// The name of a station.
+    NameOf(usize),
     /// 总分.
     Total,
     /// The total of a station, or its range.
@@ -111,6 +121,10 @@ pub enum DistrictWord {
     PeriodText,
     /// 版本.
     Version,
+    /// The head over what has to stand beside a grade.
+    Note,
+    /// What has to stand beside the grade of a station; empty where nothing has to.
+    NoteOf(usize),
     /// That the district's rate is the ratio of sums.
     SumNote,
     /// That this is an estimate.

@@ -3,11 +3,11 @@
 use crate::district::{Border, Column, District, Group, Median, Rank, Row};
 use crate::document::Indicator;
 use crate::exchange::many::NotTaken;
-use crate::number::Decimal;
-use crate::scoring::{Completion, FigureValue, Scheme, Tally};
+use crate::number::{Decimal, Mode};
+use crate::scoring::{Completion, FigureValue, Grading, Scheme, Tally};
 use crate::texts::{
-    InOutText, JoinText, Language, ResultText, closed_words, figure_text, file_problem_words,
-    grading_text, indicator_name, join, phrase::words, points, scheme_of_year,
+    BandText, InOutText, JoinText, Language, ResultText, closed_words, figure_text,
+    file_problem_words, grading_text, indicator_name, join, phrase::words, points, scheme_of_year,
     station_indicator_name,
 };
 
@@ -39,6 +39,8 @@ words! {
         Station = "社工站" | "Station";
         Total = "总分" | "Total";
         Grade = "等级" | "Grade";
+        unrounded(total, grade) = "不舍入 {total}，{grade}" | "unrounded {total}, {grade}";
+        uncut(total, grade) = "不去尾 {total}，{grade}" | "uncut {total}, {grade}";
         Below = "不足 100%" | "Below 100%";
         Surplus = "到岗差额（人月）" | "Attendance, +/− person-months";
         Retention = "稳岗率" | "Retention";
@@ -63,7 +65,9 @@ words! {
         SumRow = "全区" | "District";
         SumNote = "各站完成量之和 ÷ 协议量之和，不是各站完成率的平均。" | "Completed amounts of all stations ÷ all targets, not the mean of their rates.";
         MedianRow = "中位数" | "Median";
-        MedianNote = "各站完成率排在正中间的一个。" | "The middle one of the stations' rates.";
+        MedianNote =
+            "各站完成率从小到大排，正中间的一个；双数取中间两个的平均。"
+            | "The middle one of the stations' rates; of an even number the mean of the two in the middle.";
         Lacking = "没有" | "none";
         LackingTold = "这个站没有这一项" | "This station does not have it";
         Charts = "每项一张小图" | "One small chart for each";
@@ -104,6 +108,7 @@ words! {
         ShareNote =
             "把各站发来的备份文件放在一起看：各站、各项、全区的完成率。"
             | "Put the backup files of several stations side by side: each station, each indicator, the district's rates.";
+        UnnamedIndicator = "没起名的指标" | "Unnamed indicator";
         Overall = "总体" | "overall";
         Own = "特色" | "station-specific";
         ordinal(number) = "第 {number} 个" | "no. {number}";
@@ -139,7 +144,10 @@ pub fn district_column(column: &Column, language: Language) -> String {
     if known.ordinal > 1 {
         told.push(DistrictText::ordinal(known.ordinal, language));
     }
-    let name = row_name(&name, language);
+    let name = match name.is_empty() {
+        true => DistrictText::UnnamedIndicator.words(language).to_owned(),
+        false => name,
+    };
     if told.is_empty() {
         return name;
     }
@@ -188,7 +196,7 @@ pub fn not_taken_words(why: &NotTaken, language: Language) -> String {
 
 /// The line that a station is near.
 pub fn border_words(border: Border, scheme: &Scheme, language: Language) -> String {
-    let band = |at: usize| grading_text(crate::scoring::Grading::Band(at), scheme, language);
+    let band = |at: usize| grading_text(Grading::Band(at), scheme, language);
     match border {
         Border::Below { band: at, points: of } => {
             DistrictText::near_below(points(of, scheme), band(at), language)
@@ -254,8 +262,8 @@ pub fn up_words(row: &Row, scheme: &Scheme, language: Language) -> (String, Stri
     let outcome = &row.evaluation.outcome;
     match outcome.up.filter(|_| outcome.is_settled()) {
         Some(step) => (
-            points(step.points, scheme),
-            grading_text(crate::scoring::Grading::Band(step.band), scheme, language),
+            format!("+{}", points(step.points, scheme)),
+            grading_text(Grading::Band(step.band), scheme, language),
         ),
         None => ("—".to_owned(), String::new()),
     }
@@ -266,6 +274,27 @@ pub fn district_total(row: &Row, scheme: &Scheme, language: Language) -> String 
     match row.range() {
         None => ResultText::NotYetScored.words(language).to_owned(),
         Some(_) => crate::texts::total_text(&row.evaluation.outcome, scheme),
+    }
+}
+
+/// What has to stand beside the grade of a station: that rounding decides it, or that no single band holds its
+/// total.
+pub fn district_grade_note(row: &Row, scheme: &Scheme, language: Language) -> Option<String> {
+    let outcome = &row.evaluation.outcome;
+    if let Some(unrounded) = outcome.unrounded {
+        let exact = unrounded.total.exact_decimals(6).unwrap_or_default();
+        let text = match scheme.rounding.mode() {
+            Mode::Down => DistrictText::uncut,
+            Mode::HalfUp => DistrictText::unrounded,
+        };
+        return Some(text(exact, grading_text(unrounded.grading, scheme, language), language));
+    }
+    let total = points(outcome.lowest, scheme);
+    match outcome.lowest_grading {
+        _ if !outcome.is_settled() || row.range().is_none() => None,
+        Grading::Band(_) => None,
+        Grading::Gap => Some(BandText::no_grade(total, language)),
+        Grading::Overlap(..) => Some(BandText::two_grades(total, language)),
     }
 }
 

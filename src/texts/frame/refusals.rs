@@ -58,6 +58,7 @@ words! {
         StationIndicators = "站点指标" | "station indicators";
         Workers = "社工" | "social workers";
         Scenarios = "测算情景" | "scenarios";
+        Comments = "意见" | "comments";
         NoSuchPlace = "这一项已经不在了，没有改动。" | "This is no longer there; nothing was changed.";
         nothing_changed(problem) = "{problem}没有改动。" | "{problem} Nothing was changed.";
         full(list, most) =
@@ -72,6 +73,9 @@ words! {
         NoPeriod =
             "按月记要先有评估时段，没有改动。请先在“基本信息”填评估起止日期。"
             | "Months need the assessed period first; nothing was changed. Fill in its two days.";
+        MonthsInTrial =
+            "试算中不记分月的数，没有改动。先退出试算再记；试算里改过的都在，没有丢。"
+            | "Months are not logged in a trial; nothing was changed. Leave it first; what was tried is kept.";
         InTrial =
             "试算中只改数。要增删、排序、换方案或换成别的数据，先退出试算；改过的都在，没有丢。"
             | "A trial only changes figures. Leave it first to add, delete, order, change the scheme or \
@@ -129,6 +133,9 @@ fn allowed(allowed: Allowed, language: Language) -> String {
         Allowed::Text { required: false } => {
             return RefusalText::allowed_or_blank(Limits::TEXT, language);
         }
+        Allowed::LongText => {
+            return RefusalText::allowed_or_blank(Limits::LONG_TEXT, language);
+        }
         Allowed::Date => RefusalText::AllowedDate,
         Allowed::Presence => RefusalText::AllowedPresence,
         Allowed::Month => RefusalText::AllowedMonth,
@@ -147,6 +154,7 @@ pub fn rejected_words(rejected: Rejected, language: Language) -> String {
             List::StationIndicators => RefusalText::StationIndicators,
             List::Workers => RefusalText::Workers,
             List::Scenarios => RefusalText::Scenarios,
+            List::Comments => RefusalText::Comments,
         };
         text.words(language)
     };
@@ -160,5 +168,6 @@ pub fn rejected_words(rejected: Rejected, language: Language) -> String {
         Rejected::OutOfOrder => RefusalText::OutOfOrder.words(language).to_owned(),
         Rejected::NoPeriod => RefusalText::NoPeriod.words(language).to_owned(),
         Rejected::InTrial => RefusalText::InTrial.words(language).to_owned(),
+        Rejected::MonthsInTrial => RefusalText::MonthsInTrial.words(language).to_owned(),
     }
 }

@@ -16,6 +16,9 @@ words! {
         WhereAll = "已有的数放到" | "Put what is there in";
         Turn = "改为按月记" | "Keep by month";
         TurnBack = "改回一个数" | "Back to one number";
+        turned_back(sum) =
+            "改回一个数：{sum}。分月的数不再留着，撤销可以找回。"
+            | "One number again: {sum}. Its months are gone; undo brings them back.";
         sum(amount) = "Σ {amount}" | "Σ {amount}";
         NoSum = "Σ —" | "Σ —";
         Note =
@@ -29,6 +32,11 @@ words! {
         Month = "月份" | "Month";
         Place = "看哪里" | "Where";
         Station = "全站" | "Station";
+        Workers = "社工" | "Staff";
+        WorkersNote =
+            "到岗点一下就换：1、½、0、空。社保、工资：勾是有，空框是没有，横杠是没填。和“到岗”是同一份数。"
+            | "Tap presence to change it: 1, ½, 0, blank. Insurance and wages: a tick is yes, an empty box is no, a bar is not filled in. These are the figures of Staff.";
+        ToStaffing = "去到岗" | "Go to Staff";
         singles(count) =
             "这里有 {count} 项的完成量还是一个数，没有分月。"
             | "{count?One completed amount here is:# completed amounts here are} still one number.";
@@ -36,6 +44,16 @@ words! {
         ThisMonth = "本月" | "month";
         less(name) = "减一 {name}" | "One less: {name}";
         more(name) = "加一 {name}" | "One more: {name}";
+        selected(count) = "已选 {count} 格" | "{count} cells selected";
+        FillOn = "照第一格填" | "Fill from the first";
+        OneLine =
+            "这里一次贴一行或一列，没有改动。"
+            | "One row or one column at a time fits here; nothing was changed.";
+        not_pasted(problem) = "没有粘贴，没有改动。{problem}" | "Nothing was pasted or changed. {problem}";
+        pasted(count, last) = "填了 {count} 格，到{last}。" | "{count} cells filled, up to {last}.";
+        pasted_short(count, last, left_out) =
+            "填了 {count} 格，到{last}；后面的 {left_out} 格没有地方放，没有填。"
+            | "{count} cells filled, up to {last}; {left_out} more had no place and were left out.";
         MonthNote =
             "填这个月做了多少，累计自己加。没填和 0 不一样。"
             | "Type what was done this month; the sum adds up. Blank is not 0.";

@@ -5,8 +5,9 @@ use crate::exchange::appendix::Head;
 use crate::exchange::workbook::{BookWord, FileKind, NotWritten, WorkbookProblem};
 use crate::scoring::{Scheme, evaluate};
 use crate::texts::{
-    Language, Phrase, SchemeFieldText, cell_name, grading_text, grid_problem_words, official_words,
-    phrase::words, total_text,
+    Language, Phrase, SchemeFieldText, cell_name, comment_heads, comment_row, comment_sheet_name,
+    comment_table_title, grading_text, grid_problem_words, official_words, phrase::words,
+    total_text,
 };
 
 words! {
@@ -181,6 +182,15 @@ pub fn book_words(
         BookWord::GradeText => grade_text(document, scheme, language),
         BookWord::Official => official_words(document.announced(scheme), language),
         BookWord::SchemeText => scheme_text(scheme, language),
+        BookWord::CommentsSheet => comment_sheet_name(language).to_owned(),
+        BookWord::CommentsTitle => comment_table_title(language).to_owned(),
+        BookWord::CommentHead(column) => {
+            comment_heads(language).get(column).copied().unwrap_or_default().to_owned()
+        }
+        BookWord::CommentCell(at, column) => {
+            let row = comment_row(at, document, scheme, language);
+            row.into_iter().nth(column).unwrap_or_default()
+        }
         word => plain(word).map(|text| text.words(language).to_owned()).unwrap_or_default(),
     }
 }

@@ -1,6 +1,7 @@
 //! One file or folder for each screen. A screen is drawn from the store and holds no figures.
 
 mod checklist;
+mod comments;
 mod district;
 mod drawn_code;
 mod drawn_ruler;
@@ -20,6 +21,7 @@ mod start;
 mod station_menu;
 
 pub(super) use checklist::checklist;
+pub(super) use comments::{comments, said_of_item, said_of_kind};
 pub(super) use district::district;
 pub(super) use exchange::{aside, exchange, pasted};
 pub(super) use indicators::{
@@ -33,7 +35,7 @@ pub(super) use picture::picture;
 pub(super) use result::{choose_mode, result};
 pub(super) use settings::{schemes, settings};
 pub(super) use simulation::{compared, outlook, scenario_name, tried};
-pub(super) use staffing::{staffing, worker_sheet};
+pub(super) use staffing::{staffing, worker_sheet, workers_of_month};
 pub(super) use stages::{afterwards, stages};
 pub(super) use start::start;
 pub(super) use station_menu::stations;

@@ -37,6 +37,8 @@ pub enum Aside {
     Start(Rc<Watched<Step>>),
     /// The stages of the open station, and its years.
     Stages(Rc<Watched<StageView>>),
+    /// What the parties said, and what is looked for in it.
+    Comments(Rc<Watched<String>>),
 }
 
 /// One of many files that came in at once.

@@ -51,7 +51,7 @@ use crate::desk::release::Release;
 use crate::desk::{Composing, Desk, Event, Gesture, Refusal, Session};
 use crate::document::{Checklist, Date, ExampleState, Field, scored_example};
 use crate::editor::{Editor, Lie, Problem};
-use crate::scoring::{Evaluation, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
+use crate::scoring::{Evaluation, Month, Outcome, PartyResult, Scheme, ScoreMode, StillToFill};
 use crate::view::{Chunk, Screen, Sheet};
 use leptos::prelude::*;
 use registry::{Fields, Figures};
@@ -205,7 +205,7 @@ pub struct Shared {
     /// Counts changes of the whole document: everything drawn from it is drawn again.
     pub structure: Watched<u32>,
     /// The items of each list, in the order of [`List`].
-    rows: [Watched<Vec<u32>>; 5],
+    rows: [Watched<Vec<u32>>; 6],
     /// Counts changes of the document.
     pub edits: Watched<u32>,
     /// Counts changes of names.
@@ -243,6 +243,8 @@ pub struct Shared {
     pub sheets: Watched<Vec<Sheet>>,
     /// Whom the sheet of 到岗 shows.
     pub person: Watched<Person>,
+    /// The month that is logged.
+    pub logged: Watched<Option<Month>>,
     /// Whether any ever was: from then on what draws them is wanted.
     pub sheets_wanted: Watched<bool>,
     /// The answer that is open in the room 分享.
@@ -328,6 +330,7 @@ impl Store {
             aside: Watched::new(Aside::linked(&history::fragment())),
             sheets: Watched::new(Vec::new()),
             person: Watched::new(Person::Listed(0)),
+            logged: Watched::new(None),
             sheets_wanted: Watched::new(false),
             sharing: Watched::new(Sharing::default()),
             update_later: Watched::new(false),

@@ -4,8 +4,8 @@
 use super::typing::{fill, held, shown, steps};
 use station_scorecard::desk::{Gesture, Refresh, Session, Trial};
 use station_scorecard::document::{
-    AreaPart, Attendance, AttendanceField, Document, Field, Limits, Particular, Scenario, Side,
-    StaffingField, Value, WorkerField, example,
+    Amount, AreaPart, Attendance, AttendanceField, Document, Field, Limits, Monthly, Particular,
+    Scenario, Side, StaffingField, Value, When, WorkerField, example,
 };
 use station_scorecard::editor::{Action, Item, List, Problem, Rejected, Relocation, Trouble};
 use station_scorecard::number::Decimal;
@@ -243,6 +243,18 @@ fn what_is_no_input_is_refused_and_nothing_is_lost() -> crate::Checked {
     ] {
         let refreshes = session.update(Gesture::Did(action.clone()));
         assert_eq!(refused(&refreshes), Some(Rejected::InTrial), "{action:?}");
+    }
+    // Of months it is said why: a trial knows their sums.
+    let amount = Amount::Area(0, 2);
+    let turn = Action::KeepByMonths(amount, Some(Monthly::default()), Quantity::Blank);
+    let month = Field::Monthly(amount, When::Before);
+    for action in [
+        turn.clone(),
+        Action::Set(month, points(1_000)),
+        Action::Several(vec![turn, Action::Set(month, points(1_000))]),
+    ] {
+        let refreshes = session.update(Gesture::Did(action.clone()));
+        assert_eq!(refused(&refreshes), Some(Rejected::MonthsInTrial), "{action:?}");
     }
     assert_eq!(session.station().document(), &document);
     assert_eq!((told(&session)?.1, held(&session, SESSIONS)), (1, "175".to_owned()));

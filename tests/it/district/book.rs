@@ -1,8 +1,10 @@
 //! The workbook of a district: what stands in it, and what it is computed by.
 
+use super::table::rounded_up;
 use super::{district, members, station, three};
 use crate::Checked;
 use station_scorecard::district::{Counted, District};
+use station_scorecard::document::Document;
 use station_scorecard::exchange::many;
 use station_scorecard::exchange::workbook::{self, Sheet};
 use station_scorecard::texts::{Language, district_book_words};
@@ -34,6 +36,20 @@ fn it_has_the_stations_the_rates_the_amounts_and_the_files() -> Checked {
     assert_eq!([phone(2, 2), phone(2, 4), phone(2, 5)], ["140", "10", "30"]);
     assert_eq!([phone(3, 2), phone(3, 6)], ["143", "110"]);
     assert_eq!(row(&sheets[4], 2, 2), ["东街站", "2.json"]);
+    Ok(())
+}
+
+#[test]
+fn where_rounding_decides_a_grade_a_column_says_so() -> Checked {
+    let [west, east, _] = three();
+    let notes = |documents: Vec<Document>| -> Result<Vec<String>, String> {
+        let sheets = sheets(&district(documents)?, Language::ZhCn)?;
+        let stations = &sheets[0].grid;
+        Ok((1..stations.rows().len()).map(|at| stations.text(at, 8).to_owned()).collect())
+    };
+    assert_eq!(notes(vec![west.clone(), east.clone()])?, ["", "", ""]);
+    let told = notes(vec![west, east, rounded_up()])?;
+    assert_eq!(told, ["等级说明", "", "不舍入 89.991，良好", ""]);
     Ok(())
 }
 

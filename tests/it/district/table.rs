@@ -1,13 +1,17 @@
 //! Sums, medians, ranks, and who is near a line.
 
-use super::{PHONE_VISIT, district, station, three};
+use super::{PARTIES, PHONE_VISIT, district, station, three};
 use crate::Checked;
-use station_scorecard::district::{Border, ranks};
-use station_scorecard::document::{Indicator, StationIndicator};
+use crate::made_scheme::scheme;
+use station_scorecard::district::{Border, Counted, District, Member, ranks};
+use station_scorecard::document::{Document, Indicator, StationIndicator};
 use station_scorecard::number::Decimal;
-use station_scorecard::scoring::{IndicatorEntry, Outcome, Quantity, evaluate};
+use station_scorecard::scoring::{
+    IndicatorEntry, Outcome, PartyScore, Quantity, ScoreMode, evaluate,
+};
 use station_scorecard::texts::{
-    Language, district_column, district_median_text, grade_range, rate_text, total_text,
+    Language, district_column, district_grade_note, district_median_text, district_working,
+    grade_range, rate_text, total_text,
 };
 
 fn amounts(completed: i64, target: i64) -> IndicatorEntry {
@@ -49,6 +53,74 @@ fn a_party_that_has_not_scored_leaves_total_grade_and_rank_as_ranges() -> Checke
     assert_eq!(grade_range(outcome(1), &district.scheme, Language::ZhCn), "不合格–优秀");
     // 91 can fall behind 95, 85 behind both, and what is open can stand anywhere.
     assert_eq!(district.ranks, [Some((1, 2)), Some((1, 3)), Some((2, 3))]);
+    Ok(())
+}
+
+/// 89.9 of 10, 90 of 20, 89.97 of 15, 90.01 of 55: 8.99 + 18 + 13.50 + 49.51 = 90.00, but 89.991 without rounding.
+pub(super) fn rounded_up() -> Document {
+    let mut document = station("圆街站", [None; 4], (1, 1));
+    for (party, mark) in PARTIES.into_iter().zip([8_990, 9_000, 8_997, 9_001]) {
+        let raw_mark = Some(Decimal::from_hundredths(mark));
+        document.put_score(party, PartyScore { mode: ScoreMode::RawMark, points: None, raw_mark });
+    }
+    document
+}
+
+#[test]
+fn where_rounding_decides_the_grade_that_stands_beside_it() -> Checked {
+    let [west, east, north] = three();
+    let district = district([west, east, north, rounded_up()])?;
+    let note = |language| -> Vec<Option<String>> {
+        let rows = district.rows.iter();
+        rows.map(|row| district_grade_note(row, &district.scheme, language)).collect()
+    };
+    let names: Vec<&str> = district.rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(names, ["东街站", "北街站", "圆街站", "西街站"]);
+    let chinese = [None, None, Some("不舍入 89.991，良好".to_owned()), None];
+    assert_eq!(note(Language::ZhCn), chinese);
+    assert_eq!(note(Language::En)[2].as_deref(), Some("unrounded 89.991, Good"));
+    let words = district_working(&district, "district/3/grade/warning", Language::ZhCn);
+    let words = words.ok_or("no working")?;
+    assert!(chinese[2].as_ref().is_some_and(|note| note.contains(&words.figure)), "{words:?}");
+    Ok(())
+}
+
+/// 59.5 lies between 59 and 60.
+#[test]
+fn a_total_in_a_gap_of_the_scheme_is_told_beside_the_grade() -> Checked {
+    let scheme = scheme("100", 2, &["100"], &[("好", "[60", ""), ("差", "", "59]")])?;
+    let mut document = Document::empty("片区1");
+    document.schemes = document.schemes.choosing(scheme.clone());
+    let party = scheme.parties[0].id.clone();
+    let points = Some(Decimal::from_hundredths(5_950));
+    document.put_score(&party, PartyScore { points, ..PartyScore::default() });
+    let district = district([document])?;
+    let note = district_grade_note(&district.rows[0], &district.scheme, Language::ZhCn);
+    assert_eq!(note.as_deref(), Some("这个方案里 59.50 不在任何等级内"));
+    Ok(())
+}
+
+/// The same file name out of two folders; and two that are kept here, which have no files.
+#[test]
+fn different_stations_of_one_name_are_told_apart_by_file_and_number() -> Checked {
+    let [west, ..] = three();
+    let kept = |id: &str| Member::kept(id, west.clone());
+    let all = [
+        Member::new("a.json", west.clone()),
+        Member::new("a.json", west.clone()),
+        Member::new("b.json", west.clone()),
+        kept("1"),
+        kept("2"),
+        Member::kept("3", Document::empty("片区1")),
+    ];
+    let district = District::of(&all, &Counted::all(&all)).ok_or("no district")?;
+    let names: Vec<&str> = district.rows.iter().map(|row| row.name.as_str()).collect();
+    let expected =
+        ["", "西街站", "西街站 (2)", "西街站 · a.json", "西街站 · a.json (2)", "西街站 · b.json"];
+    assert_eq!(names, expected);
+    let words = district_working(&district, "district/1/total", Language::ZhCn);
+    let words = words.ok_or("no working")?;
+    assert!(words.remarks.iter().any(|of| of == "这是未命名的社工站的数。"), "{:?}", words.remarks);
     Ok(())
 }
 

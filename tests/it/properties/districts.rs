@@ -7,7 +7,9 @@ use proptest::prelude::*;
 use station_scorecard::district::{Answer, Asked, Counted, District, Member, Place};
 use station_scorecard::document::Document;
 use station_scorecard::scoring::{IndicatorEntry, Quantity};
-use station_scorecard::texts::{Language, district_column};
+use station_scorecard::texts::{
+    Language, district_column, district_median_text, district_working, rank_text, rate_text,
+};
 
 /// A document whose indicators are called alike more often than not.
 fn alike() -> impl Strategy<Value = Document> {
@@ -88,6 +90,35 @@ proptest! {
         names.sort();
         names.dedup();
         prop_assert_eq!(names.len(), district.columns.len());
+    }
+
+    /// Whatever stands in the grid explains itself and ends in what stands there.
+    #[test]
+    fn every_rate_and_rank_has_a_working_that_ends_in_it(
+        documents in vec(prop_oneof![document(), alike()], 1..4),
+    ) {
+        let all: Vec<Member> = documents.into_iter().map(|of| Member::new("", of)).collect();
+        let Some(district) = District::of(&all, &Counted::all(&all)) else { return Ok(()) };
+        let figure = |hook: String| {
+            district_working(&district, &hook, Language::En).map(|words| words.figure)
+        };
+        for column in &district.columns {
+            let of = |what: String| figure(format!("district/{what}"));
+            let hook = &column.hook;
+            prop_assert_eq!(of(format!("sum/{hook}/rate")), Some(rate_text(column.sum.completion)));
+            let median = Some(district_median_text(column.median));
+            prop_assert_eq!(of(format!("median/{hook}/rate")), median);
+            for (row, rank) in district.ranks_of(column).into_iter().enumerate() {
+                let rate = column.cells[row].map(|cell| rate_text(cell.completion));
+                prop_assert_eq!(of(format!("{}/{hook}/rate", row + 1)), rate);
+                let rank = Some(rank_text(rank, Language::En));
+                prop_assert_eq!(of(format!("{}/{hook}/rank", row + 1)), rank);
+            }
+        }
+        for (row, rank) in district.ranks.iter().enumerate() {
+            let rank = Some(rank_text(*rank, Language::En));
+            prop_assert_eq!(figure(format!("district/{}/rank", row + 1)), rank);
+        }
     }
 
     /// Whatever is asked and answered: no station counts twice, and every one is in exactly one group.

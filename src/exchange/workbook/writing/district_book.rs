@@ -7,7 +7,7 @@
 use super::indicator_formulas::rate;
 use super::plan::{Face, Plan, Planned, at, quoted_sheet, range, sum};
 use super::result_sheet::grades;
-use crate::district::{Cell, Column, District, Row};
+use crate::district::{Cell, Column, District};
 use crate::exchange::appendix::{Printed, of_figure};
 use crate::exchange::workbook::DistrictWord;
 use crate::scoring::{Completion, FigureValue, IndicatorEntry, Quantity};
@@ -47,8 +47,8 @@ impl Book<'_> {
         Planned::new(row, column, self.word(word), Face::Head)
     }
 
-    fn name(&self, row: usize, of: &Row) -> Planned {
-        Planned::new(row, 0, Printed::Text(of.name.clone()), Face::Head)
+    fn name(&self, row: usize, station: usize) -> Planned {
+        self.head(row, 0, DistrictWord::NameOf(station))
     }
 
     /// The last row of the stations.
@@ -81,10 +81,18 @@ impl Book<'_> {
             cells.push(self.head(HEADS, first_party + party, DistrictWord::Party(party)));
         }
         cells.push(self.head(HEADS, after, DistrictWord::Below));
+        let notes: Vec<String> = (0..self.district.rows.len())
+            .map(|number| (self.words)(DistrictWord::NoteOf(number)))
+            .collect();
+        // A column where a grade has to be said more of.
+        let has_notes = notes.iter().any(|note| !note.is_empty());
+        if has_notes {
+            cells.push(self.head(HEADS, after + 1, DistrictWord::Note));
+        }
         let face = Face::Points(scheme.rounding.decimals());
         for (number, of) in self.district.rows.iter().enumerate() {
             let row = HEADS + 1 + number;
-            cells.push(self.name(row, of));
+            cells.push(self.name(row, number));
             let outcome = &of.evaluation.outcome;
             let settled = outcome.is_settled();
             let total = match settled {
@@ -108,8 +116,13 @@ impl Book<'_> {
             let below = i64::try_from(of.evaluation.below_full()).unwrap_or(i64::MAX / 100);
             let below = Printed::Number(crate::number::Decimal::whole(below));
             cells.push(Planned::new(row, after, below, Face::Plain));
+            if let Some(note) = notes.get(number).filter(|note| !note.is_empty()) {
+                let note = Printed::Text(note.clone());
+                cells.push(Planned::new(row, after + 1, note, Face::Plain));
+            }
         }
-        self.plan(DistrictWord::StationsSheet, cells, after + 1)
+        let columns = after + 1 + usize::from(has_notes);
+        self.plan(DistrictWord::StationsSheet, cells, columns)
     }
 
     /// The heads of the indicators.
@@ -118,8 +131,8 @@ impl Book<'_> {
         let heads = columns.map(|at| self.head(HEADS, at + 1, DistrictWord::Column(at)));
         let mut cells = vec![self.head(HEADS, 0, DistrictWord::Station)];
         cells.extend(heads);
-        for (number, of) in self.district.rows.iter().enumerate() {
-            cells.push(self.name(FIRST + number, of));
+        for number in 0..self.district.rows.len() {
+            cells.push(self.name(FIRST + number, number));
         }
         cells
     }
@@ -177,8 +190,8 @@ impl Book<'_> {
             self.head(HEADS, 1, DistrictWord::File),
         ];
         let mut row = HEADS + 1;
-        for (number, of) in self.district.rows.iter().enumerate() {
-            cells.push(self.name(row, of));
+        for number in 0..self.district.rows.len() {
+            cells.push(self.name(row, number));
             let file = self.word(DistrictWord::FileOf(number));
             cells.push(Planned::new(row, 1, file, Face::Plain));
             row += 1;

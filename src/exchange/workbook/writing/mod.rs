@@ -6,6 +6,7 @@
 //! May import: the rest of `workbook` and what that may import.
 
 mod by_month_formulas;
+mod comments_sheet;
 mod district_book;
 mod indicator_formulas;
 mod paint;
@@ -42,6 +43,7 @@ pub fn write(
     // imported again.
     let mut plans = vec![result_sheet::plan(document, scheme, words, version)];
     plans.extend(appendix(document, scheme, words));
+    plans.extend(comments_sheet::plan(document, words));
     write_plans(&plans)
 }
 

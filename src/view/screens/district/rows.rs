@@ -6,8 +6,8 @@ use crate::chart::rank;
 use crate::district::{Border, District, Row};
 use crate::scoring::{Group, Scheme, StaffingFigure};
 use crate::texts::{
-    DistrictText, Phrase, border_words, district_total, grade_range, near_words, party_points,
-    rank_text, row_name, staffing_text, up_words,
+    DistrictText, Phrase, border_words, district_grade_note, district_total, grade_range,
+    near_words, party_points, rank_text, row_name, staffing_text, up_words,
 };
 use crate::view::controls::{El, button, el};
 use crate::view::screens::drawn_table::scroller;
@@ -162,7 +162,11 @@ fn shown(store: Store, district: &Rc<District>, ranked: bool, on: Where) -> Vec<
         text(DistrictText::Total),
         Box::new(move |at, row| {
             let total = district_total(row, &of, language);
-            el("strong").child(on.figure(at, "total", total))
+            el("strong").child(match row.range() {
+                Some(_) => on.figure(at, "total", total),
+                // Words in the place of a figure have no working.
+                None => el("span").text(total),
+            })
         }),
     );
     let of = scheme.clone();
@@ -218,21 +222,23 @@ fn shown(store: Store, district: &Rc<District>, ranked: bool, on: Where) -> Vec<
     all
 }
 
-/// The grade as a chip where it is settled, else the range in words.
+/// The grade as a chip where it is settled, else the range in words; and what has to stand beside it.
 fn grade(store: Store, on: Where, at: usize, row: &Row, scheme: &Scheme) -> El {
     let outcome = &row.evaluation.outcome;
-    let words = match row.range() {
-        None => "—".to_owned(),
-        Some(_) => grade_range(outcome, scheme, store.language()),
-    };
-    let shown = on.figure(at, "grade", words);
-    let band = outcome.lowest_grading.band().filter(|_| outcome.is_settled());
-    match band {
-        Some(band) => {
-            shown.class("grade").attr("data-grade", rank(band, scheme.bands.len()).to_string())
-        }
-        None => shown.class("grade"),
+    if row.range().is_none() {
+        return el("span").text("—");
     }
+    let words = grade_range(outcome, scheme, store.language());
+    let chip = on.figure(at, "grade", words).class("grade");
+    let band = outcome.lowest_grading.band().filter(|_| outcome.is_settled());
+    let chip = match band {
+        Some(band) => chip.attr("data-grade", rank(band, scheme.bands.len()).to_string()),
+        None => chip,
+    };
+    let note = district_grade_note(row, scheme, store.language());
+    el("span")
+        .child(chip)
+        .child(note.map(|note| on.figure(at, "grade/warning", note).class("grade-note")))
 }
 
 fn table(store: Store, state: &Rc<State>, district: &Rc<District>, ranked: bool) -> El {

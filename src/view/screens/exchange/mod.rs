@@ -6,6 +6,7 @@ mod back_up;
 mod beside;
 mod book;
 mod destination;
+mod draft;
 mod errand;
 mod export;
 mod file;
@@ -76,10 +77,15 @@ pub(in crate::view) fn aside(store: Store) -> El {
         Some(Aside::Gathering(sent)) => gathering::gathering(store, &sent),
         Some(Aside::Merging(arrived)) => merging::merging(store, &arrived),
         Some(Aside::Paper(paper)) => print::paper(store, paper),
-        // The guided beginning, the stages, what a link holds and the stations of a district are drawn by their own
+        // The guided beginning, the stages, the comments, what a link holds and the stations of a district are drawn by their own
         // chunks.
-        Some(Aside::Start(_) | Aside::Stages(_) | Aside::Link(_) | Aside::District) | None => {
-            el("section")
-        }
+        Some(
+            Aside::Start(_)
+            | Aside::Stages(_)
+            | Aside::Comments(_)
+            | Aside::Link(_)
+            | Aside::District,
+        )
+        | None => el("section"),
     }
 }

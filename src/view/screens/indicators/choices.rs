@@ -1,14 +1,25 @@
 //! What a person has chosen in this room: it outlives a redrawing of the room, not the station.
 
 use crate::document::{Field, List};
-use crate::editor::{Block, Lie};
-use crate::scoring::{Chase, ChaseRow, Goal, Month};
+use crate::editor::{Block, Lie, MonthBlock};
+use crate::scoring::{Chase, ChaseRow, Goal};
 use crate::view::store::{Store, Watched};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// Up to this many areas lie across and nothing else; with more the person can turn the table.
 pub(super) const MOST_ACROSS: usize = 8;
+
+/// What of a month is logged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Logged {
+    /// The amounts of an area.
+    Area(usize),
+    /// Those of the station.
+    Station,
+    /// The attendance of the workers.
+    Workers,
+}
 
 /// What is chosen, each watched by what it changes.
 pub(super) struct Choices {
@@ -26,10 +37,10 @@ pub(super) struct Choices {
     pub(super) pressed: Cell<Option<Field>>,
     /// What the indicators are to be brought to.
     pub(super) goal: Watched<Goal>,
-    /// The month that is logged.
-    pub(super) month: Watched<Option<Month>>,
-    /// Whose month is logged: an area's, or with `None` the station's.
-    pub(super) monthly_place: Watched<Option<usize>>,
+    /// The months that are selected together.
+    pub(super) months: Watched<Option<MonthBlock>>,
+    /// What is logged of a month.
+    pub(super) logged: Watched<Logged>,
     /// Whose pace is listed: an area's, or with `None` the whole station's.
     pub(super) place: Watched<Option<usize>>,
 }
@@ -62,8 +73,8 @@ impl Choices {
             block: Watched::new(None),
             pressed: Cell::new(None),
             goal: Watched::new(Goal::Full),
-            month: Watched::new(None),
-            monthly_place: Watched::new(Some(0)),
+            months: Watched::new(None),
+            logged: Watched::new(Logged::Area(0)),
             place: Watched::new(None),
         }
     }
@@ -81,10 +92,14 @@ impl Choices {
         self.area.get().map(|at| at.min(areas.saturating_sub(1)))
     }
 
-    /// The place whose month is logged, while there is such an area; tracked.
-    pub(super) fn logged_place(&self, store: Store) -> Option<usize> {
-        let areas = store.rows(List::Areas).len();
-        self.monthly_place.get().map(|at| at.min(areas.saturating_sub(1)))
+    /// What is logged of a month, while there is such an area; tracked.
+    pub(super) fn logged(&self, store: Store) -> Logged {
+        match self.logged.get() {
+            Logged::Area(at) => {
+                Logged::Area(at.min(store.rows(List::Areas).len().saturating_sub(1)))
+            }
+            other => other,
+        }
     }
 
     /// Shows the rows with something missing, as they are now: a row stays while it is filled.

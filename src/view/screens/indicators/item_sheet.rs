@@ -5,13 +5,15 @@ use super::by_month::by_month;
 use super::choices::choices;
 use super::items::{add_area, add_indicator, add_station_indicator};
 use super::names::{item_name, naming_of_sheet};
-use crate::document::{AreaPart, Field, IndicatorPart, List, Side, StationPart, Value};
+use super::turning::is_by_months;
+use crate::document::{About, AreaPart, Field, IndicatorPart, List, Side, StationPart, Value};
 use crate::editor::Action;
 use crate::scoring::{AreaNumber, Figure, Quantity};
 use crate::texts::{IndicatorText, Phrase, area_part_name};
 use crate::view::controls::{
     El, button, el, follow, number_input, problem_row, problems_of, rows_of, text_input,
 };
+use crate::view::piece::{Piece, piece};
 use crate::view::store::Store;
 use leptos::prelude::event_target_checked;
 use wasm_bindgen::JsCast;
@@ -42,7 +44,7 @@ fn fields(list: List, at: usize) -> Vec<(Field, Phrase)> {
             (Field::Station(at, StationPart::Name), IndicatorText::IndicatorName),
             (Field::Station(at, StationPart::Unit), IndicatorText::Unit),
         ],
-        List::Workers | List::Scenarios => Vec::new(),
+        List::Workers | List::Scenarios | List::Comments => Vec::new(),
     }
 }
 
@@ -88,6 +90,7 @@ fn of_item(store: Store, list: List, at: usize) -> Vec<El> {
     let mut parts: Vec<El> = lines.collect();
     parts.push(el("div").changing(move || agreement(store, list, at)));
     parts.push(el("div").child(problems_of(store, move |field| mine.contains(&field))));
+    parts.push(el("div").changing(move || said(store)));
     parts.extend(by_month(store, list, at));
     parts.extend([steps, more.class("link")]);
     parts
@@ -125,13 +128,22 @@ fn agreement(store: Store, list: List, at: usize) -> Option<El> {
             let set = |field| Action::Set(field, Value::Quantity(quantity));
             // Work done without an agreement stays.
             let amount = store.with_editor(|editor| editor.value(completed)?.quantity()?.amount());
-            let sides = std::iter::once(target).chain(amount.is_none().then_some(completed));
+            // A sum of months is not typed.
+            let is_typed = amount.is_none() && !is_by_months(store, completed);
+            let sides = std::iter::once(target).chain(is_typed.then_some(completed));
             let fields: Vec<Field> = sides.collect();
             let action = Action::Several(fields.iter().copied().map(set).collect());
             store.dispatch_over(action, fields);
         });
     let name = [of.as_str(), store.text(IndicatorText::NotAgreed)].join(" ");
     Some(el("label").class("switch").child(tick).child(el("span").text(name.trim().to_owned())))
+}
+
+/// What was said of the item, where something was.
+fn said(store: Store) -> Vec<El> {
+    let about = store.item.get().and_then(About::of_field);
+    let is_said = |about| store.with_station(|of| !of.document().comments_about(about).is_empty());
+    if about.is_some_and(is_said) { piece(store, Piece::SaidOfItem) } else { Vec::new() }
 }
 
 /// Removes an item at once; what it held is told, with the way back.

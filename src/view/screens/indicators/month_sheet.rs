@@ -1,8 +1,8 @@
 //! 录入本月: one month across all indicators of an area, or of the station.
 
-use super::choices::{Choices, MOST_ACROSS, choices};
+use super::choices::{Choices, Logged, MOST_ACROSS, choices};
+use super::month_cells::{markable, selectable_months};
 use super::names::{area_name, item_name};
-use super::pasting::taking_cells;
 use super::turning::{no_period, turn, watched};
 use crate::browser::clock;
 use crate::document::{Amount, Field, List, Value, When};
@@ -11,6 +11,7 @@ use crate::number::Decimal;
 use crate::scoring::{Month, Quantity};
 use crate::texts::ByMonthText;
 use crate::view::controls::{El, button, el, label, number_input, problems_of};
+use crate::view::piece::{Piece, piece};
 use crate::view::store::Store;
 use leptos::prelude::event_target_value;
 use std::rc::Rc;
@@ -31,54 +32,64 @@ pub(in crate::view) fn month_sheet(store: Store) -> Vec<El> {
 fn month(store: Store, period: &[Month], last: Month) -> Vec<El> {
     let choices = choices(store);
     let today = clock::today().get(..7).and_then(|month| month.parse::<Month>().ok());
-    let known = choices.month.get_untracked().filter(|month| period.contains(month));
+    let known = store.logged.get_untracked().filter(|month| period.contains(month));
     let this = known.or(today.filter(|month| period.contains(month))).unwrap_or(last);
-    choices.month.replace(Some(this));
+    store.logged.replace(Some(this));
     let (list, period) = (choices.clone(), period.to_vec());
-    let select = months(store, &choices, &period);
+    let select = months(store, &period);
     vec![
         select,
-        places(store, &choices),
+        choice_of_places(store, &choices),
         el("div").changing(move || {
-            let month = list.month.get().unwrap_or(last);
-            let place = list.logged_place(store);
-            amounts(store, place, month, period.clone())
+            let month = store.logged.get().unwrap_or(last);
+            match list.logged(store) {
+                Logged::Workers => {
+                    let mut parts = piece(store, Piece::WorkersOfMonth);
+                    parts.push(onward(store, Logged::Workers));
+                    parts
+                }
+                place => amounts(store, place, month, period.clone()),
+            }
         }),
     ]
 }
 
-fn months(store: Store, choices: &Rc<Choices>, period: &[Month]) -> El {
+fn months(store: Store, period: &[Month]) -> El {
     let option = |month: &Month| {
-        let (month, chosen) = (*month, choices.clone());
+        let month = *month;
         el("option")
             .attr("value", month.to_string())
             .text(month.to_string())
-            .selected(move || chosen.month.get() == Some(month))
+            .selected(move || store.logged.get() == Some(month))
     };
-    let choose = choices.clone();
     let select = el("select")
         .attr("aria-label", store.text(ByMonthText::Month))
         .children(period.iter().map(option).collect::<Vec<El>>())
         .on("change", move |event| {
-            choose.month.set_if_changed(event_target_value(&event).parse().ok());
+            store.logged.set_if_changed(event_target_value(&event).parse().ok());
         });
     let name = el("span").attr("aria-hidden", "true").text(store.text(ByMonthText::Month));
     el("label").class("switch").child(name).child(select)
 }
 
-/// The areas and the station: buttons, or a list once there are many.
-fn places(store: Store, choices: &Rc<Choices>) -> El {
-    let count = store.rows(List::Areas).len();
-    let places: Vec<Option<usize>> = (0..count).map(Some).chain([None]).collect();
-    if count > MOST_ACROSS {
-        let option = |place: Option<usize>| {
-            let chosen = choices.clone();
+/// What there is to log, in the order in which it is logged.
+fn places(store: Store) -> Vec<Logged> {
+    let areas = (0..store.rows(List::Areas).len()).map(Logged::Area);
+    areas.chain([Logged::Station, Logged::Workers]).collect()
+}
+
+/// The areas, the station and the workers: buttons, or a list once there are many.
+fn choice_of_places(store: Store, choices: &Rc<Choices>) -> El {
+    let places = places(store);
+    if places.len() > MOST_ACROSS + 2 {
+        let option = |(number, place): (usize, &Logged)| {
+            let (chosen, place) = (choices.clone(), *place);
             el("option")
-                .attr("value", place.map_or(0, |at| at + 1).to_string())
+                .attr("value", number.to_string())
                 .text(place_name(store, place))
-                .selected(move || chosen.logged_place(store) == place)
+                .selected(move || chosen.logged(store) == place)
         };
-        let options: Vec<El> = places.into_iter().map(option).collect();
+        let options: Vec<El> = places.iter().enumerate().map(option).collect();
         let choose = choices.clone();
         return el("select")
             .class("areas")
@@ -86,14 +97,16 @@ fn places(store: Store, choices: &Rc<Choices>) -> El {
             .children(options)
             .on("change", move |event| {
                 let number = event_target_value(&event).parse::<usize>().unwrap_or_default();
-                choose.monthly_place.set_if_changed(number.checked_sub(1));
+                if let Some(place) = places.get(number) {
+                    choose.logged.set_if_changed(*place);
+                }
             });
     }
-    let one = |place: Option<usize>| {
+    let one = |place: Logged| {
         let (choose, chosen) = (choices.clone(), choices.clone());
-        button("", move || choose.monthly_place.set_if_changed(place))
+        button("", move || choose.logged.set_if_changed(place))
             .live_text(move || place_name(store, place))
-            .live("aria-pressed", move || Some((chosen.logged_place(store) == place).to_string()))
+            .live("aria-pressed", move || Some((chosen.logged(store) == place).to_string()))
     };
     let buttons: Vec<El> = places.into_iter().map(one).collect();
     el("div")
@@ -103,22 +116,26 @@ fn places(store: Store, choices: &Rc<Choices>) -> El {
         .children(buttons)
 }
 
-fn place_name(store: Store, place: Option<usize>) -> String {
+fn place_name(store: Store, place: Logged) -> String {
     match place {
-        Some(area) => area_name(store, area),
-        None => store.text(ByMonthText::Station).to_owned(),
+        Logged::Area(area) => area_name(store, area),
+        Logged::Station => store.text(ByMonthText::Station).to_owned(),
+        Logged::Workers => store.text(ByMonthText::Workers).to_owned(),
     }
 }
 
 /// What of a place is listed: amounts by months, amounts that are single numbers, and how many are not agreed.
 type Listed = (Vec<Amount>, Vec<Amount>, usize);
 
-fn listed(store: Store, place: Option<usize>) -> Listed {
+fn listed(store: Store, place: Logged) -> Listed {
     store.with_editor(|editor| {
         let document = editor.document();
         let amounts: Vec<Amount> = match place {
-            Some(area) => (0..document.indicators.len()).map(|at| Amount::Area(area, at)).collect(),
-            None => (0..document.station.len()).map(Amount::Station).collect(),
+            Logged::Area(area) => {
+                (0..document.indicators.len()).map(|at| Amount::Area(area, at)).collect()
+            }
+            Logged::Station => (0..document.station.len()).map(Amount::Station).collect(),
+            Logged::Workers => Vec::new(),
         };
         let (mut monthly, mut single, mut skipped) = (Vec::new(), Vec::new(), 0);
         for amount in amounts {
@@ -135,7 +152,7 @@ fn listed(store: Store, place: Option<usize>) -> Listed {
     })
 }
 
-fn amounts(store: Store, place: Option<usize>, month: Month, period: Vec<Month>) -> Vec<El> {
+fn amounts(store: Store, place: Logged, month: Month, period: Vec<Month>) -> Vec<El> {
     let shown = watched(store, move || listed(store, place));
     let language = store.language();
     let list = el("div").changing(move || {
@@ -145,11 +162,15 @@ fn amounts(store: Store, place: Option<usize>, month: Month, period: Vec<Month>)
                 let rows = monthly.iter().map(|amount| row(store, *amount, month));
                 let rows: Vec<El> = rows.collect();
                 let list = el("ul").class("logged").children(rows);
-                parts.push(taking_cells(list, store, Direction::Down));
-                parts.push(el("div").child(problems_of(
-                    store,
-                    move |field| matches!(field, Field::Monthly(_, When::In(of)) if of == month),
-                )));
+                let first = monthly.first().copied();
+                let belongs = move |field| match field {
+                    Field::Monthly(of, When::In(at)) => {
+                        at == month && first.is_some_and(|first| is_beside(first, of))
+                    }
+                    _ => false,
+                };
+                parts.push(selectable_months(list, store, Direction::Down, belongs));
+                parts.push(el("div").child(problems_of(store, belongs)));
                 parts.push(el("p").class("note").text(store.text(ByMonthText::MonthNote)));
             }
             if *skipped > 0 {
@@ -193,7 +214,7 @@ fn row(store: Store, amount: Amount, month: Month) -> El {
     let input = number_input(store, field)
         .attr("placeholder", store.text(ByMonthText::ThisMonth))
         .attr("inputmode", "decimal");
-    el("li").child(who).child(less).child(input).child(more)
+    markable(el("li").child(who).child(less).child(input).child(more), store, field)
 }
 
 /// One more or one less; a blank month begins at 0, and nothing goes below it.
@@ -202,24 +223,34 @@ fn step(store: Store, field: Field, by: Decimal) {
     let before = value.and_then(|value| value.quantity()?.amount()).unwrap_or(Decimal::ZERO);
     let after = before + by;
     if after >= Decimal::ZERO {
-        store.dispatch(Action::Set(field, Value::Quantity(Quantity::Amount(after))));
+        // What was half-typed gives way to the number that is seen to count.
+        let set = Action::Set(field, Value::Quantity(Quantity::Amount(after)));
+        store.dispatch_over(set, vec![field]);
     }
 }
 
-/// On to the next area, and behind the last place out of the sheet.
-fn onward(store: Store, place: Option<usize>) -> El {
-    let count = store.rows(List::Areas).len();
-    let next = place.map(|area| Some(area + 1).filter(|area| *area < count));
+/// On to the next place, and behind the last one out of the sheet.
+fn onward(store: Store, place: Logged) -> El {
+    let next = places(store).into_iter().skip_while(|of| *of != place).nth(1);
     let words = match next {
         Some(next) => ByMonthText::next(place_name(store, next), store.language()),
         None => store.text(ByMonthText::Done).to_owned(),
     };
     let choices = choices(store);
     button(words, move || match next {
-        Some(next) => choices.monthly_place.set_if_changed(next),
+        Some(next) => choices.logged.set_if_changed(next),
         None => {
             store.close_layer();
         }
     })
     .class("primary onward")
+}
+
+/// Whether two amounts are of the same area, or both of the station.
+fn is_beside(one: Amount, other: Amount) -> bool {
+    match (one, other) {
+        (Amount::Area(one, _), Amount::Area(other, _)) => one == other,
+        (Amount::Station(_), Amount::Station(_)) => true,
+        _ => false,
+    }
 }

@@ -7,7 +7,7 @@ use crate::scoring::{Month, Quantity};
 use crate::texts::{ByMonthText, Phrase, when_words};
 use crate::view::Sheet;
 use crate::view::controls::{El, button, el, follow, set};
-use crate::view::store::{Store, Watched};
+use crate::view::store::{Store, Undo, Watched};
 use leptos::prelude::event_target_value;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -81,7 +81,10 @@ pub(super) fn turn(store: Store, amounts: Vec<Amount>, name: Phrase, period: &[M
 pub(super) fn turn_back(store: Store, amount: Amount) {
     let sum = store.with_editor(|editor| editor.document().entry_of(amount));
     let sum = sum.map_or(Quantity::Blank, |entry| entry.completed);
-    store.dispatch_over(Action::KeepByMonths(amount, None, sum), vec![amount.field()]);
+    if store.dispatch_over(Action::KeepByMonths(amount, None, sum), vec![amount.field()]) {
+        let text = store.canonical(amount.field());
+        store.toast(ByMonthText::turned_back(text, store.language()), Some(Undo::Step));
+    }
 }
 
 /// Whether an amount is kept by months.

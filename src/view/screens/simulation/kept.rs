@@ -1,7 +1,7 @@
-//! The way to stages and years; once all scores are announced, how they compare with one's own forecast.
+//! The ways to comments, stages and years; once all scores are announced, how they compare with one's own forecast.
 
 use super::cells::words;
-use crate::texts::StageText;
+use crate::texts::{CommentText, StageText, comment_counts};
 use crate::view::controls::{El, button, el, follow};
 use crate::view::piece::{Piece, piece};
 use crate::view::store::{Aside, Store, Watched};
@@ -14,6 +14,7 @@ pub(super) fn kept(store: Store) -> El {
     let body = move || {
         if shown.get() {
             return vec![
+                comments_way(store),
                 el("h2").text(words(store, StageText::Afterwards)),
                 el("div").changing(move || piece(store, Piece::Afterwards)),
             ];
@@ -22,6 +23,7 @@ pub(super) fn kept(store: Store) -> El {
             store.aside.set(Some(Aside::Stages(Rc::default())));
         });
         vec![
+            comments_way(store),
             el("div")
                 .class("stages-way")
                 .child(el("p").class("hint").text(words(store, StageText::Hint)))
@@ -36,4 +38,16 @@ pub(super) fn kept(store: Store) -> El {
             announced.set_if_changed(is_announced);
         });
     })
+}
+
+/// The way to what the parties said.
+fn comments_way(store: Store) -> El {
+    let counts = move || {
+        store.edits.track();
+        store.with_station(|of| comment_counts(of.document(), store.language()))
+    };
+    let open = button(words(store, CommentText::Way), move || {
+        store.aside.set(Some(Aside::Comments(Rc::default())));
+    });
+    el("div").class("stages-way").child(el("p").class("hint").live_text(counts)).child(open)
 }

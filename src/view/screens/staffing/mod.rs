@@ -9,6 +9,7 @@ mod findings;
 mod frame;
 mod grid;
 mod menu;
+mod one_month;
 mod results;
 mod rows;
 mod selecting;
@@ -27,6 +28,7 @@ use board::Board;
 use selecting::Selecting;
 use std::cell::Cell;
 
+pub(in crate::view) use one_month::workers_of_month;
 pub(in crate::view) use sheet::worker_sheet;
 
 /// The room.

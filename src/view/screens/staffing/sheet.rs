@@ -4,7 +4,8 @@ use super::fill::quick_fill_panel;
 use super::frame::{named_line, note};
 use super::rows::{sign_of, state_of, sum_of};
 use crate::document::{
-    AttendanceField, Field, KINDS, SCOPES, StaffingField, Value, Worker, WorkerField, levels_of,
+    About, AttendanceField, Field, KINDS, SCOPES, StaffingField, Value, Worker, WorkerField,
+    levels_of,
 };
 use crate::editor::{Action, List, next_presence};
 use crate::scoring::{Month, WorkerKind};
@@ -15,6 +16,7 @@ use crate::texts::{
 use crate::view::controls::{
     El, button, choice_input, date_input, el, number_input, problems_of, text_input, tick_input,
 };
+use crate::view::piece::{Piece, piece};
 use crate::view::store::{Person, Store, Undo};
 
 /// The sheet of whom the room was asked for.
@@ -142,7 +144,7 @@ fn month_table(store: Store, at: usize, months: &[Month]) -> El {
 }
 
 /// The cell of the grid once more, as a button; what is typed is typed in the grid.
-fn presence_button(store: Store, presence: Field) -> El {
+pub(super) fn presence_button(store: Store, presence: Field) -> El {
     let [shown, named, said] = [(); 3].map(|()| store.field(presence));
     let name = store.with_editor(|editor| {
         field_label(presence, editor.document(), editor.scheme(), store.language())
@@ -224,6 +226,14 @@ fn totals(store: Store, kind: WorkerKind) -> El {
         )
         .child(el("h3").text(final_heads))
         .child(el("div").class("lines").children(heads))
+        .child(el("div").changing(move || said(store, kind)))
+}
+
+/// What the parties said of the workers of a kind, where they did.
+fn said(store: Store, kind: WorkerKind) -> Vec<El> {
+    let about = About::Kind(kind);
+    let is_said = store.with_station(|of| !of.document().comments_about(about).is_empty());
+    if is_said { piece(store, Piece::SaidOfKind) } else { Vec::new() }
 }
 
 /// What the totals of a kind leave for workers who are not listed, where they count the listed ones.

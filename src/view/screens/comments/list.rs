@@ -1,0 +1,160 @@
+//! A list of one part of a party: its items, one more, and the answer that there is none.
+
+use super::Query;
+use super::item::item;
+use crate::browser::page;
+use crate::document::{
+    AreaGroup, Comment, CommentInput, CommentList, CommentPart, CommentPlace, Document, Field, List,
+};
+use crate::editor::{Action, Item};
+use crate::texts::{CommentName, CommentText, comment_list_name, comment_place_name};
+use crate::view::controls::{El, button, el};
+use crate::view::store::{Store, Watched};
+use leptos::prelude::{event_target_checked, request_animation_frame};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+/// Whether an item holds what is looked for.
+pub(super) fn is_found(comment: &Comment, query: &str) -> bool {
+    let query = query.trim().to_lowercase();
+    let holds = |text: &String| text.to_lowercase().contains(&query);
+    !comment.nothing && (query.is_empty() || holds(&comment.text) || holds(&comment.note))
+}
+
+/// The list; nothing where nothing of it is looked for, and where nobody adds to it by hand.
+pub(super) fn list(
+    store: Store,
+    document: &Document,
+    place: CommentPlace,
+    query: &Query,
+) -> Option<El> {
+    let language = store.language();
+    let looked_for = query.get();
+    let all: Vec<usize> = document.comments_at(&place).map(|(at, _)| at).collect();
+    let found = |at: &&usize| {
+        document.comments.get(**at).is_some_and(|comment| is_found(comment, &looked_for))
+    };
+    let shown: Vec<usize> = all.iter().filter(found).copied().collect();
+    let is_searching = !looked_for.trim().is_empty();
+    let is_idle = is_searching || place.list == CommentList::Earlier;
+    if shown.is_empty() && is_idle {
+        return None;
+    }
+    let name = comment_place_name(&place, document, document.scheme(), language);
+    let rows: Vec<El> = shown.into_iter().map(|at| item(store, document, at, &all)).collect();
+    let items =
+        (!rows.is_empty()).then(|| el("ol").attr("aria-label", name.clone()).children(rows));
+    let none = (!is_idle && all.is_empty()).then(|| nothing(store, document, &place, &name));
+    let add = (!is_searching).then(|| {
+        let (place, label) = (place.clone(), CommentText::add_to(&name, language));
+        button(store.text(CommentText::Add), move || add_to(store, place.clone()))
+            .class("link")
+            .attr("aria-label", label)
+    });
+    let title = el("h5").text(store.text(comment_list_name(place.list)));
+    Some(
+        el("div")
+            .class("comment-list")
+            .attr("data-list", place.hook())
+            .child(title)
+            .child(items)
+            .child(none)
+            .child(add),
+    )
+}
+
+/// 没有提出.
+fn nothing(store: Store, document: &Document, place: &CommentPlace, name: &str) -> El {
+    let answered = document.nothing_raised(place);
+    let is_answered = answered.is_some();
+    let hook = [place.hook().as_str(), "/none"].concat();
+    let place = place.clone();
+    let input = el("input")
+        .attr("type", "checkbox")
+        .attr("data-field", hook)
+        .attr("aria-label", CommentText::none_in(name, store.language()))
+        .with(move |element| {
+            if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+                input.set_checked(is_answered);
+            }
+        })
+        .on("change", move |event| {
+            let action = match (event_target_checked(&event), answered) {
+                (false, Some(at)) => Action::Remove(List::Comments, at),
+                (true, None) => insertion(store, Comment::nothing(place.clone())).1,
+                _ => return,
+            };
+            store.dispatch(action);
+        });
+    el("label")
+        .class("switch")
+        .child(input)
+        .child(el("span").text(store.text(CommentName::Nothing)))
+}
+
+/// Puts a comment behind the others of its place; where it goes, and the action.
+fn insertion(store: Store, comment: Comment) -> (usize, Action) {
+    let document = store.real_document();
+    let last = document.comments_at(&comment.place).last().map(|(at, _)| at + 1);
+    let at = last.unwrap_or(document.comments.len());
+    (at, Action::Insert(at, Item::Comment(Box::new(comment))))
+}
+
+/// Adds a blank item, in which the person goes on; the answer that there is none goes.
+pub(super) fn add_to(store: Store, place: CommentPlace) {
+    let answered = store.real_document().nothing_raised(&place);
+    let (at, insert) = insertion(store, Comment::item(place, ""));
+    let (at, action) = match answered {
+        Some(answer) => {
+            let behind = at - usize::from(answer < at);
+            let Action::Insert(_, item) = insert else { return };
+            let insert = Action::Insert(behind, item);
+            (behind, Action::Several(vec![Action::Remove(List::Comments, answer), insert]))
+        }
+        None => (at, insert),
+    };
+    if store.dispatch(action) {
+        let selector =
+            format!("[data-field=\"{}\"]", store.hook(Field::Comment(at, CommentInput::Text)));
+        request_animation_frame(move || {
+            page::focus_on(&selector);
+        });
+    }
+}
+
+/// Areas to comment on, alone or together.
+pub(super) fn area_choice(store: Store, document: &Document, party: &str) -> El {
+    let chosen: Rc<Watched<Vec<usize>>> = Rc::default();
+    let ticks = document.areas.iter().enumerate().map(|(at, area)| {
+        let chosen = chosen.clone();
+        let input = el("input").attr("type", "checkbox").on("change", move |event| {
+            let is_in = event_target_checked(&event);
+            chosen.update(|areas| {
+                areas.retain(|other| *other != at);
+                areas.extend(is_in.then_some(at));
+            });
+        });
+        let name = el("span").attr("lang", "zh-CN").text(area.name.clone());
+        el("label").class("switch").child(input).child(name)
+    });
+    let ticks: Vec<El> = ticks.collect();
+    let problem: Rc<Watched<String>> = Rc::default();
+    let (told, party) = (problem.clone(), party.to_owned());
+    let add = button(store.text(CommentText::AddAreasDo), move || {
+        let Some(group) = AreaGroup::new(chosen.get_untracked()) else {
+            return problem.set(store.text(CommentText::ChooseArea).to_owned());
+        };
+        let part = CommentPart::Areas(group);
+        add_to(store, CommentPlace { party: party.clone(), part, list: CommentList::Good });
+    });
+    let problem = el("p").class("problem").live("hidden", {
+        let told = told.clone();
+        move || told.with(String::is_empty).then(String::new)
+    });
+    el("details")
+        .class("fold comment-areas")
+        .child(el("summary").child(el("span").text(store.text(CommentText::AddAreas))))
+        .child(el("div").class("toolbar").children(ticks).child(add))
+        .child(problem.attr("role", "alert").live_text(move || told.get()))
+}

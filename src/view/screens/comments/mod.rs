@@ -1,0 +1,146 @@
+//! 意见: what every party said, party by party, to be typed, pasted, ordered and found again; and beside a figure what
+//! was said of it.
+
+mod beside;
+mod item;
+mod list;
+mod pointing;
+
+use crate::browser::page;
+use crate::document::{CommentList, CommentPart, CommentPlace, Document};
+use crate::editor::List;
+use crate::texts::{CommentText, comment_counts, comment_part_name, comment_party_name};
+use crate::view::controls::{El, button, el};
+use crate::view::store::{Aside, Store, Watched};
+use leptos::prelude::{event_target_value, request_animation_frame};
+use std::rc::Rc;
+
+pub(in crate::view) use beside::{said_of_item, said_of_kind};
+
+/// What is looked for among the comments; all of them are shown while it is blank.
+type Query = Rc<Watched<String>>;
+
+/// The view in the place of the room.
+pub(in crate::view) fn comments(store: Store) -> Vec<El> {
+    let query = store.aside.with(|aside| match aside {
+        Some(Aside::Comments(query)) => Some(query.clone()),
+        _ => None,
+    });
+    let Some(query) = query else { return Vec::new() };
+    let language = store.language();
+    let title = el("h2").attr("id", "aside-title").attr("tabindex", "-1");
+    let title = title.text(store.text(CommentText::Title)).with(|_| {
+        request_animation_frame(|| {
+            if page::is_focus_free() {
+                page::focus_on("#aside-title");
+            }
+        });
+    });
+    let head = el("div")
+        .class("comments-head")
+        .child(title)
+        .child(button(store.text(CommentText::Back), move || leave(store)));
+    let counts = el("p").class("hint").live_text(move || {
+        store.edits.track();
+        comment_counts(&store.real_document(), language)
+    });
+    let trial = el("div").changing(move || {
+        let is_on = store.trial.with(Option::is_some);
+        is_on.then(|| el("p").class("note").text(store.text(CommentText::Trial)))
+    });
+    let shown = query.clone();
+    let body = el("div").changing(move || {
+        let _ = store.rows(List::Comments);
+        parties(store, &shown)
+    });
+    let note = el("p").class("note").text(store.text(CommentText::PasteNote));
+    let parts = [head, counts, trial, search(store, &query), note, body];
+    vec![el("section").class("screen comments").children(parts)]
+}
+
+/// Shows the room again.
+fn leave(store: Store) {
+    store.aside.set(None);
+    request_animation_frame(|| {
+        page::focus_on("#content");
+    });
+}
+
+/// What to look for, and how much of it there is.
+fn search(store: Store, query: &Query) -> El {
+    let language = store.language();
+    let (typed, told) = (query.clone(), query.clone());
+    let input = el("input")
+        .attr("type", "search")
+        .attr("id", "comments-search")
+        .class("text")
+        .attr("autocomplete", "off")
+        .attr("value", query.get_untracked())
+        .on("input", move |event| typed.set_if_changed(event_target_value(&event)));
+    let label = el("label").attr("for", "comments-search").text(store.text(CommentText::Search));
+    let found = el("p").class("hint").attr("role", "status").live_text(move || {
+        store.edits.track();
+        let query = told.get();
+        if query.trim().is_empty() {
+            return String::new();
+        }
+        let document = store.real_document();
+        match document.comments.iter().filter(|of| list::is_found(of, &query)).count() {
+            0 => CommentText::NoneFound.words(language).to_owned(),
+            count => CommentText::found(count, language),
+        }
+    });
+    el("div").class("comments-search").child(label).child(input).child(found)
+}
+
+/// A card for each party.
+fn parties(store: Store, query: &Query) -> Vec<El> {
+    let document = store.real_document();
+    let parties = document.commenting_parties();
+    parties.iter().filter_map(|party| card(store, &document, party, query)).collect()
+}
+
+fn card(store: Store, document: &Document, party: &str, query: &Query) -> Option<El> {
+    let language = store.language();
+    let parts = document.commented_parts(party);
+    let by_parts = document.comments_by_parts(party);
+    let sections: Vec<El> =
+        parts.iter().filter_map(|part| section(store, document, (party, part), query)).collect();
+    let looked_for = !query.get().trim().is_empty();
+    if sections.is_empty() {
+        return None;
+    }
+    let name = comment_party_name(party, document.scheme(), language).to_owned();
+    let groups = (by_parts && !looked_for).then(|| list::area_choice(store, document, party));
+    Some(
+        el("section")
+            .class("card")
+            .attr("data-party", party.to_owned())
+            .child(el("h3").attr("lang", "zh-CN").text(name))
+            .children(sections)
+            .child(groups),
+    )
+}
+
+/// A part of a party: its lists. Of what the year before asked for there is one only where there is any.
+fn section(
+    store: Store,
+    document: &Document,
+    (party, part): (&str, &CommentPart),
+    query: &Query,
+) -> Option<El> {
+    let place = |list| CommentPlace { party: party.to_owned(), part: part.clone(), list };
+    let lists = CommentList::ALL.map(|list| list::list(store, document, place(list), query));
+    let lists: Vec<El> = lists.into_iter().flatten().collect();
+    if lists.is_empty() {
+        return None;
+    }
+    let name = comment_part_name(part, document, store.language());
+    let name = (!name.is_empty()).then(|| el("h4").attr("lang", "zh-CN").text(name));
+    Some(
+        el("div")
+            .class("comment-part")
+            .child(name)
+            .child(el("div").class("comment-lists").children(lists)),
+    )
+}
