@@ -271,8 +271,6 @@ async fn what_stands_side_by_side_leads_to_the_inputs_of_the_present() -> Outcom
         page.press("Escape").await?;
         page.working_of("actual/total").await?;
         page.click_by("button", "第三方 得分").await?;
-        page.working("actual/points/third_party_evaluator").await?;
-        page.click_by("button", "第三方").await?;
         page.wait_for_focus(THIRD).await
     })
     .await

@@ -1,6 +1,5 @@
 //! Documents that stand side by side, with their figures and the workings behind these.
 
-use super::board::words;
 use crate::document::Document;
 use crate::scoring::{Evaluation, Figure, FigureValue, Outcome, Scheme, evaluate};
 use crate::texts::{Looked, StageText, WorkingWords, grading_note, looked_at_words};
@@ -72,7 +71,7 @@ impl Column {
 
     /// A mark beside its grade, where something has to be said with it.
     pub(super) fn mark(&self, store: Store) -> Option<El> {
-        self.note(store).map(|_| el("small").text(words(store, StageText::SeeNote)))
+        self.note(store).map(|_| el("small").text(StageText::SeeNote.words(store.language())))
     }
 
     /// Its head in a table.
