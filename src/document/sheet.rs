@@ -3,6 +3,7 @@
 use super::area::{AreaPart, Indicator, ServiceArea, StationIndicator};
 use super::by_month::{Amount, Monthlies};
 use super::catalogue::{self, STANDARD_INDICATORS};
+use super::comments::Comment;
 use super::date::Date;
 use super::input::Allowed;
 use super::particulars::{Particular, Particulars};
@@ -40,6 +41,8 @@ pub struct Document {
     pub staffing: StaffingSheet,
     /// 测算情景, in their order.
     pub scenarios: Vec<Scenario>,
+    /// 意见, in their order; see [`Document::takes_comment`].
+    pub comments: Vec<Comment>,
 }
 
 impl Document {
@@ -57,6 +60,7 @@ impl Document {
             monthly: Monthlies::default(),
             staffing: StaffingSheet::default(),
             scenarios: Vec::new(),
+            comments: Vec::new(),
         };
         let area = document.blank_area(area_name);
         document.areas.push(area);
@@ -75,6 +79,7 @@ impl Document {
             monthly: Monthlies::default(),
             staffing: StaffingSheet::default(),
             scenarios: Vec::new(),
+            comments: Vec::new(),
         }
     }
 

@@ -84,7 +84,19 @@ fn name(item: &Item) -> String {
         Item::StationIndicator(indicator) => indicator.name.clone(),
         Item::Worker(worker) => worker.label.clone(),
         Item::Scenario(scenario) => scenario.name.clone(),
+        Item::Comment(comment) => beginning(&comment.text),
     }
+}
+
+/// As much of a text as a line has room for.
+fn beginning(text: &str) -> String {
+    const MOST: usize = 16;
+    let line = text.lines().next().unwrap_or_default();
+    let mut begun: String = line.chars().take(MOST).collect();
+    if begun.len() < text.len() {
+        begun.push('…');
+    }
+    begun
 }
 
 /// How many numbers an item holds that was taken out; `back` puts it into the document again.

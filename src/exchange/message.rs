@@ -4,6 +4,7 @@
 //! come from one build, so no text carries a version. A refusal is sent as its words in both languages, so
 //! that only the worker contains them; the page reads plain JSON for the same reason.
 
+use super::draft::{Draft, docx};
 use super::encoding::{Decoded, NotText, decode};
 use super::grid::{
     Damage, Grid, GridCell, GridProblem, Hidden, HiddenCounts, MOST_CELLS, MOST_COLUMNS,
@@ -37,6 +38,8 @@ pub enum Request {
     },
     /// A workbook of a table that comes with its words.
     WriteTable(PlainTable),
+    /// A Word file of a draft.
+    WriteDraft(Draft),
 }
 
 /// What the text of a request for a district begins with.
@@ -45,13 +48,16 @@ const DISTRICT: &str = "district ";
 /// The text form of a request for a table, which is no code of a language.
 const TABLE: &str = "table";
 
+/// The same for a draft.
+const DRAFT: &str = "draft";
+
 /// What is answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// The sheets of the file; the one of a text file has the name "".
     Sheets(Vec<Sheet>),
-    /// The workbook, which was read back and compared.
-    Workbook(Vec<u8>),
+    /// The workbook or the Word file, which was read back and compared.
+    Written(Vec<u8>),
     /// Why there is none of what was asked for.
     Refused(Bilingual),
 }
@@ -69,6 +75,8 @@ pub enum Refusal {
     NotWritten(NotWritten),
     /// The station that was sent does not read.
     Station,
+    /// The Word file, read again, is not the draft.
+    Draft,
 }
 
 /// What the words of the worker come from.
@@ -95,6 +103,9 @@ impl Request {
             Request::WriteTable(table) => {
                 (TABLE.to_owned(), serde_json::to_vec(&table).unwrap_or_default())
             }
+            Request::WriteDraft(draft) => {
+                (DRAFT.to_owned(), serde_json::to_vec(&draft).unwrap_or_default())
+            }
         }
     }
 
@@ -103,6 +114,7 @@ impl Request {
         Some(match text.as_str() {
             "" => Request::Read(bytes),
             TABLE => Request::WriteTable(serde_json::from_slice(&bytes).ok()?),
+            DRAFT => Request::WriteDraft(serde_json::from_slice(&bytes).ok()?),
             of => match of.strip_prefix(DISTRICT) {
                 Some(language) => Request::WriteDistrict {
                     stations: String::from_utf8(bytes).ok()?,
@@ -124,7 +136,7 @@ impl Answer {
                 let forms = serde_json::to_string(&forms).unwrap_or_default();
                 (format!("{{\"sheets\":{forms}}}"), Vec::new())
             }
-            Answer::Workbook(bytes) => (json!({ "workbook": true }).to_string(), bytes),
+            Answer::Written(bytes) => (json!({ "written": true }).to_string(), bytes),
             Answer::Refused(words) => {
                 (json!({ "refused": [words.zh_cn, words.en] }).to_string(), Vec::new())
             }
@@ -134,8 +146,8 @@ impl Answer {
     /// The answer of these parts; `None` where they are none.
     pub fn from_parts(text: &str, bytes: Vec<u8>) -> Option<Answer> {
         let mut form: Json = serde_json::from_str(text).ok()?;
-        if form.get("workbook").is_some() {
-            return Some(Answer::Workbook(bytes));
+        if form.get("written").is_some() {
+            return Some(Answer::Written(bytes));
         }
         if let Some(words) = form.get("refused") {
             let words = |at: usize| Some(words.get(at)?.as_str()?.to_owned());
@@ -152,12 +164,15 @@ pub fn answer(request: Request, wording: Wording) -> Answer {
     let done = match request {
         Request::Read(bytes) => read(&bytes).map(Answer::Sheets),
         Request::WriteTable(table) => {
-            workbook::write_table(&table).map(Answer::Workbook).map_err(Refusal::NotWritten)
+            workbook::write_table(&table).map(Answer::Written).map_err(Refusal::NotWritten)
+        }
+        Request::WriteDraft(draft) => {
+            docx::write(&draft).map(Answer::Written).ok_or(Refusal::Draft)
         }
         Request::Write { station, language } => match open(&station) {
             Opened::Whole(envelope) => {
                 let book = (wording.workbook)(&envelope.document, &language);
-                book.map(Answer::Workbook).map_err(Refusal::NotWritten)
+                book.map(Answer::Written).map_err(Refusal::NotWritten)
             }
             Opened::Damaged { .. } | Opened::Newer { .. } => Err(Refusal::Station),
         },
@@ -166,7 +181,7 @@ pub fn answer(request: Request, wording: Wording) -> Answer {
             match District::of(&members, &Counted::all(&members)) {
                 Some(district) => {
                     let book = (wording.district)(&district, &language);
-                    book.map(Answer::Workbook).map_err(Refusal::NotWritten)
+                    book.map(Answer::Written).map_err(Refusal::NotWritten)
                 }
                 None => Err(Refusal::Station),
             }

@@ -1,6 +1,7 @@
 //! Numbers in place of names.
 
 use super::appendix::Part;
+use super::draft::DraftKind;
 use crate::document::{Document, Envelope, Stage};
 
 /// A kind of file or clipboard content that goes out.
@@ -18,6 +19,8 @@ pub enum Export {
     Copy(Part),
     /// The report's sentences for the clipboard.
     Report,
+    /// The draft of a report as a Word file, which the worker writes.
+    Draft(DraftKind),
 }
 
 /// A paper.
@@ -48,6 +51,7 @@ impl Export {
             Export::All => Labels::OfAll,
             Export::Station
             | Export::Workbook
+            | Export::Draft(_)
             | Export::Csv(Part::Staffing)
             | Export::Copy(Part::Staffing) => Labels::OfThis,
             Export::Csv(Part::Indicators) | Export::Copy(Part::Indicators) | Export::Report => {
@@ -72,8 +76,8 @@ type Renamed = (String, String);
 
 /// The document with workers' labels replaced by their numbers.
 ///
-/// A label that also occurs in a worker's position or remarks, or in the name of a scenario, is replaced
-/// there too: 「某某休产假」 contains the name as well. So is the name in a longer label such as
+/// A label that also occurs in a worker's position or remarks, in the name of a scenario or in a comment, is
+/// replaced there too: 「某某休产假」 contains the name as well. So is the name in a longer label such as
 /// 「01-某某」.
 pub fn numbered(document: &Document) -> Document {
     let mut document = document.clone();
@@ -140,7 +144,8 @@ fn put_numbers(document: &mut Document, names: &[Renamed]) {
     let workers = &mut document.staffing.workers;
     let beside = workers.iter_mut().flat_map(|of| [&mut of.position, &mut of.remarks]);
     let supposed = document.scenarios.iter_mut().map(|scenario| &mut scenario.name);
-    beside.chain(supposed).for_each(|text| put_numbers_in(text, names));
+    let said = document.comments.iter_mut().flat_map(|of| [&mut of.text, &mut of.note]);
+    beside.chain(supposed).chain(said).for_each(|text| put_numbers_in(text, names));
 }
 
 fn put_numbers_in(text: &mut String, names: &[Renamed]) {

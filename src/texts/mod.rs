@@ -6,7 +6,9 @@
 #![deny(dead_code)]
 
 mod check;
+mod comments;
 mod district;
+mod draft;
 #[cfg(target_arch = "wasm32")]
 mod english;
 mod frame;
@@ -24,7 +26,9 @@ mod working;
 
 pub use crate::exchange::paste::cell_name;
 pub use check::*;
+pub use comments::*;
 pub use district::*;
+pub use draft::*;
 #[cfg(target_arch = "wasm32")]
 pub use english::learn;
 pub use frame::*;

@@ -46,6 +46,7 @@ pub(super) fn go_to(store: Store, field: Field) {
             lead_to_sheet(store, Sheet::ScenarioName, selector);
         }
         Room::Scheme => lead_to_sheet(store, Sheet::Schemes, selector),
+        Room::Comments => lead(store, Screen::Result, selector),
     }
 }
 

@@ -44,6 +44,7 @@ mod by_month;
 mod case;
 mod checklist;
 mod circles;
+mod comments;
 mod desk;
 mod district;
 mod exchange;

@@ -4,10 +4,12 @@
 
 mod csv_files;
 mod districts;
+mod drafts;
 mod environment;
 mod libreoffice;
 mod openpyxl;
 mod printed;
+mod python;
 mod stations;
 mod workbooks;
 

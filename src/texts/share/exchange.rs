@@ -189,7 +189,7 @@ pub fn added_words(action: &Action, language: Language) -> String {
         Item::Worker(worker) => (ExchangeText::NewWorker, worker.label.as_str()),
         Item::Indicator(indicator, _) => (ExchangeText::NewIndicator, indicator.name.as_str()),
         // No table has a row of one.
-        Item::Scenario(_) => return String::new(),
+        Item::Scenario(_) | Item::Comment(_) => return String::new(),
     };
     JoinText::named(kind.words(language), name, language)
 }

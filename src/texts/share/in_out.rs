@@ -12,7 +12,7 @@ words! {
         HandIn = "交表" | "Hand in tables";
         HandInHint = "Excel 附件，或打印" | "Excel, or on paper";
         WriteUp = "写报告" | "Write a report";
-        WriteUpHint = "两段文字，直接贴 Word" | "Two paragraphs for Word";
+        WriteUpHint = "几段文字，或 Word 草稿" | "Some text, or a draft";
         BackUp = "备份、换设备" | "Back up, change device";
         BackUpHint = "一个文件，什么都在" | "One file with everything";
         SeenFirst = "预览" | "Preview";

@@ -207,7 +207,7 @@ pub struct Shared {
     /// Counts changes of the whole document: everything drawn from it is drawn again.
     pub structure: Watched<u32>,
     /// The items of each list, in the order of [`List`].
-    rows: [Watched<Vec<u32>>; 5],
+    rows: [Watched<Vec<u32>>; 6],
     /// Counts changes of the document.
     pub edits: Watched<u32>,
     /// Counts changes of names.

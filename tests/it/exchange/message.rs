@@ -122,7 +122,7 @@ fn a_station_goes_there_and_its_workbook_comes_back() -> Result<(), Box<dyn std:
     }
     let count = super::the_example()?.staffing.workers.len();
     let book = answer(request.clone(), wording(seen));
-    assert_eq!(book, Answer::Workbook(format!("{count}en").into_bytes()));
+    assert_eq!(book, Answer::Written(format!("{count}en").into_bytes()));
     assert_eq!(over_and_back(&book), Some(book));
     let refused = answer(request, wording(no_writer));
     assert_eq!(refused, Answer::Refused(named(&Refusal::NotWritten(NotWritten::DoesNotFit))));

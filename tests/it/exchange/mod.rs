@@ -6,6 +6,7 @@ mod by_month;
 mod destination;
 mod directions;
 mod doubts;
+pub(crate) mod draft;
 mod files;
 mod filled;
 mod found;

@@ -357,6 +357,7 @@ impl<'a> Recognised<'a> {
             Item::Indicator(indicator, _) => &indicator.name,
             Item::Worker(worker) => &worker.label,
             Item::Scenario(scenario) => &scenario.name,
+            Item::Comment(comment) => &comment.text,
         };
         let typed = Allowed::Text { required: true }.check(&Value::Text(name.clone()));
         typed.map_err(Why::Refused)?;

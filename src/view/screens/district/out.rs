@@ -52,7 +52,7 @@ pub(super) fn out(store: Store, state: &Rc<State>, district: &Rc<District>) -> E
         };
         let (told, file) = (told.clone(), DistrictText::Title.words(language));
         asking.ask(request, move |answer| {
-            let Answer::Workbook(bytes) = answer else { return };
+            let Answer::Written(bytes) = answer else { return };
             let name = files::dated_name(file, "xlsx");
             told.set(match files::download_bytes(&name, XLSX, &bytes) {
                 true => WorkerText::checked(name, language),

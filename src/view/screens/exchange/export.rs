@@ -1,28 +1,32 @@
 //! What goes out: its text, and the name of its file.
 
 use crate::browser::files::dated_name as file_name;
-use crate::browser::training;
+use crate::browser::{session, training};
 use crate::document::{Document, Envelope, Particular};
 use crate::exchange::appendix::{Head, Part, Printing, Table, tables};
+use crate::exchange::draft::docx;
 use crate::exchange::message::Request;
 use crate::exchange::personal::{self, Labels};
 use crate::exchange::report::Report;
 use crate::exchange::{copied, csv, json};
 use crate::scoring::Scheme;
 use crate::texts::{
-    InOutText, Language, example_line, example_mark, head_words, not_together_words,
-    report_paragraph, report_result,
+    InOutText, Language, drafted, example_line, example_mark, head_words, not_together_words,
+    report_paragraph, report_result, report_station,
 };
 use crate::view::store::{LeftOut, Store, WithStages};
 
 pub(super) use crate::exchange::personal::Export;
 
+/// The media type of workbooks.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// What it comes to.
 pub(super) enum Out {
     /// It is made.
     Text(Made),
-    /// The worker is to make it: what to ask, and the name of the file.
-    Workbook(Request, String),
+    /// The worker is to make it: what to ask, and the name and the kind of the file.
+    Written(Request, String, &'static str),
     /// It is not made: why, and the way out.
     Refused(&'static str),
 }
@@ -74,8 +78,8 @@ impl Export {
         };
         match self {
             Export::Station => {
-                let (filed, stages) = store.present_with_stages();
-                let filed = with_stages((store.sent(), filed.1));
+                let ((_, kept), stages) = store.present_with_stages();
+                let filed = with_stages((store.sent(), kept));
                 store.note_sent(&filed.0);
                 // A backup stays what it is; only the name of its file tells the example.
                 let name = station(&store.outgoing(filed.0.document.clone()), language);
@@ -111,7 +115,14 @@ impl Export {
                 envelope.document = store.outgoing(envelope.document);
                 let name = file_name(&station(&envelope.document, language), "xlsx");
                 let language = language.code().to_owned();
-                Out::Workbook(Request::Write { station: envelope.text(), language }, name)
+                let request = Request::Write { station: envelope.text(), language };
+                Out::Written(request, name, XLSX)
+            }
+            Export::Draft(kind) => {
+                let document = store.outgoing(sifted(store.present()).document);
+                let drafted = drafted(&document, kind, &closing(store));
+                let name = file_name(&drafted.draft.title, "docx");
+                Out::Written(Request::WriteDraft(drafted.draft), name, docx::KIND)
             }
             Export::Copy(part) => {
                 let document = sifted(store.present()).document;
@@ -137,12 +148,18 @@ impl Out {
     }
 }
 
-/// The paragraph on the indicators, then the lines of the result.
+/// The paragraphs on the indicators, then the lines of the result.
 pub(super) fn sentences(document: &Document, scheme: &Scheme, language: Language) -> Vec<String> {
     let report = Report::of(document, scheme);
     let mut lines = vec![report_paragraph(&report, document, language)];
+    lines.extend(report_station(&report, document, language));
     lines.extend(report_result(&report, scheme, language));
     lines
+}
+
+/// The closing words of a draft, as far as they are typed.
+pub(super) fn closing(store: Store) -> String {
+    session::closing(&store.station.get_untracked())
 }
 
 fn printed(

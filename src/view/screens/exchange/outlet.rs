@@ -11,9 +11,6 @@ use crate::view::store::{LeftOut, Store, Watched};
 use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
 
-/// The media type of workbooks.
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 /// What an outlet shows.
 #[derive(Clone, PartialEq, Eq)]
 enum State {
@@ -24,9 +21,9 @@ enum State {
     Copied,
     /// The browser has it: the name of the file, its text, and how many stations are not in it.
     Downloaded(String, String, LeftOut),
-    /// A workbook of that name was read back, and the browser has it.
+    /// A file of that name was read back, and the browser has it.
     Checked(String),
-    /// A workbook is there, and the browser did not take it.
+    /// A file is there, and the browser did not take it.
     NotTaken,
     /// The person has to copy it: the text, why, and how many stations are not in it.
     ByHand(String, Phrase, LeftOut),
@@ -44,7 +41,12 @@ pub(super) struct Outlet {
 
 impl Outlet {
     pub(super) fn new() -> Outlet {
-        let errand = Errand::new(WorkerText::Writing, WORKBOOK);
+        Outlet::writing(WorkerText::Writing, WORKBOOK)
+    }
+
+    /// One whose files the worker writes; `doing` is told meanwhile, `home` is where the focus goes back to.
+    pub(super) fn writing(doing: Phrase, home: &'static str) -> Outlet {
+        let errand = Errand::new(doing, home);
         Outlet { state: Rc::new(Watched::new(State::Quiet)), errand }
     }
 
@@ -77,12 +79,12 @@ impl Outlet {
                 }
             }
             Out::Refused(words) => self.state.set(State::Refused(words)),
-            Out::Workbook(request, name) => {
+            Out::Written(request, name, kind) => {
                 self.state.set(State::Quiet);
                 let state = self.state.clone();
                 self.errand.ask(request, move |answer| {
-                    let Answer::Workbook(bytes) = answer else { return };
-                    state.set(match files::download_bytes(&name, XLSX, &bytes) {
+                    let Answer::Written(bytes) = answer else { return };
+                    state.set(match files::download_bytes(&name, kind, &bytes) {
                         true => State::Checked(name.clone()),
                         false => State::NotTaken,
                     });

@@ -36,7 +36,7 @@ pub(super) fn by_month(store: Store, list: List, at: usize) -> Option<El> {
                 amount(store, Amount::Area(area, at))
             })))
         }
-        List::Areas | List::Workers | List::Scenarios => None,
+        List::Areas | List::Workers | List::Scenarios | List::Comments => None,
     }
 }
 

@@ -43,7 +43,7 @@ fn fields(list: List, at: usize) -> Vec<(Field, Phrase)> {
             (Field::Station(at, StationPart::Name), IndicatorText::IndicatorName),
             (Field::Station(at, StationPart::Unit), IndicatorText::Unit),
         ],
-        List::Workers | List::Scenarios => Vec::new(),
+        List::Workers | List::Scenarios | List::Comments => Vec::new(),
     }
 }
 
