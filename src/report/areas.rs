@@ -1,6 +1,6 @@
 //! Areas as texts name them, in one form: 第二片区, 片区二, 二片区, 片区2 are all `片区2`.
 
-use super::text::{is_digit, is_numeral};
+use super::letters::{is_digit, is_numeral};
 
 /// The value of a numeral up to 99, 〇 and 两 too: 十四 is 14.
 pub(super) fn numeral(chars: &[char]) -> Option<usize> {

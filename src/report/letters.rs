@@ -16,3 +16,13 @@ pub(super) fn ends(chars: &[char], word: &str) -> bool {
 pub(super) fn holds(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))
 }
+
+/// Whether a character is a digit, narrow or wide.
+pub(super) fn is_digit(char: char) -> bool {
+    char.is_ascii_digit() || ('０'..='９').contains(&char)
+}
+
+/// Whether a character is a numeral up to ten.
+pub(super) fn is_numeral(char: char) -> bool {
+    "一二三四五六七八九十".contains(char)
+}

@@ -2,6 +2,7 @@
 //! joined again.
 
 use super::areas;
+use super::letters::{is_digit, is_numeral};
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,14 +95,6 @@ fn level(line: &[char]) -> Option<u8> {
         (false, false) => 3,
         (true, false) => 4,
     })
-}
-
-pub(super) fn is_digit(char: char) -> bool {
-    char.is_ascii_digit() || ('０'..='９').contains(&char)
-}
-
-pub(super) fn is_numeral(char: char) -> bool {
-    "一二三四五六七八九十".contains(char)
 }
 
 /// How many characters a number before a line takes: `（一）`, `1.`, with bullets.
