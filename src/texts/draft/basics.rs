@@ -1,7 +1,7 @@
 //! The cover, the station, and what the scheme says of scores and grades.
 
+use super::blank::draft_name;
 use super::composer::{Composer, Sentence, numeral};
-use super::draft_name;
 use crate::document::{AreaPart, Field, Particular};
 use crate::exchange::draft::{Blank, Look};
 use crate::number::{Mode, Percent, Ratio};

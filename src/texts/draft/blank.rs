@@ -1,9 +1,17 @@
-//! What a draft lacks, in words, in the language of the page.
+//! What a draft is called, and what it lacks in the language of the page.
 
 use crate::document::Document;
-use crate::exchange::draft::Blank;
+use crate::exchange::draft::{Blank, DraftKind};
 use crate::scoring::Scheme;
 use crate::texts::{DraftText, Language, comment_place_name, field_label};
+
+/// What a kind of draft is called.
+pub const fn draft_name(kind: DraftKind) -> &'static str {
+    match kind {
+        DraftKind::SelfReport => "自评报告",
+        DraftKind::Evaluation => "评估报告",
+    }
+}
 
 /// Something that a draft lacks.
 pub fn blank_words(

@@ -12,7 +12,7 @@ mod result;
 mod service;
 mod staffing;
 
-pub use blank::blank_words;
+pub use blank::{blank_words, draft_name};
 
 use crate::document::{CommentPart, Document};
 use crate::exchange::draft::{Blank, Draft, DraftKind, Look, Section, Sheet};
@@ -26,14 +26,6 @@ pub struct Drafted {
     pub draft: Draft,
     /// What it lacks.
     pub blanks: Vec<Blank>,
-}
-
-/// What a kind of draft is called.
-pub const fn draft_name(kind: DraftKind) -> &'static str {
-    match kind {
-        DraftKind::SelfReport => "自评报告",
-        DraftKind::Evaluation => "评估报告",
-    }
 }
 
 /// Drafts a report of a document; `closing` are its closing words, a line for each paragraph.
