@@ -13,6 +13,7 @@
 //! | [`number`] | exact arithmetic, no domain words; the one place that rounds | nothing |
 //! | [`scoring`] | the rules R-1 … R-25: `evaluate` gives every figure and never fails, `explain` the working behind each, and what a simulation asks | `number` |
 //! | [`schemes`] | the default scheme, the files of other places' schemes, what incomplete ones lack, and schemes made by hand | `scoring` and below |
+//! | [`report`] | 核对: reads the numbers of a report's text and judges them by closed arithmetic | `schemes`, `scoring`, `number` |
 //! | [`training`] | what teaches: questions with their wrong ways, their marking, the course, codes of a class | `schemes`, `scoring`, `number` |
 //! | [`document`] | what is saved: the document, its envelope, migrations, what can be salvaged | `schemes` and below |
 //! | [`district`] | 全区: the stations of a district side by side, worked out from their documents | `document` and below |
@@ -58,6 +59,7 @@ pub mod scoring;
 
 pub mod schemes;
 
+pub mod report;
 pub mod training;
 
 pub mod document;

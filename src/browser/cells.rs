@@ -4,10 +4,13 @@ use super::page;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent};
 
+/// What holds the input of a cell: a place of a table, or an item of a list.
+const CELL: &str = "td,li";
+
 /// The input of the cell that an event came from. A cell without one belongs to the cell before it, as a
 /// rate does to its amount.
 pub fn under(event: &Event) -> Option<String> {
-    hook_of(page::around(event, "td").map(Into::into))
+    hook_of(page::around(event, CELL).map(Into::into))
 }
 
 /// The same for the cell where the mouse is: Firefox sends what happens while dragging to the input where
@@ -17,7 +20,7 @@ pub fn at_mouse(event: &Event) -> Option<String> {
     let pixel = |at: i32| i16::try_from(at).map(f32::from).ok();
     let (x, y) = (pixel(event.client_x())?, pixel(event.client_y())?);
     let found = page::document()?.element_from_point(x, y)?;
-    hook_of(found.closest("td").ok()?)
+    hook_of(found.closest(CELL).ok()?)
 }
 
 fn hook_of(mut cell: Option<Element>) -> Option<String> {

@@ -223,6 +223,32 @@ impl Drop for Redraws {
     }
 }
 
+/// Hears that the page is about to be printed, by a button or by the browser's own menu, until it is dropped.
+pub struct BeforePrint {
+    callback: Closure<dyn Fn(Event)>,
+}
+
+impl BeforePrint {
+    /// Calls back before the browser lays the page out for paper.
+    pub fn hear(callback: impl Fn() + 'static) -> BeforePrint {
+        let callback = Closure::wrap(Box::new(move |_| callback()) as Box<dyn Fn(Event)>);
+        if let Some(window) = window() {
+            let listener = callback.as_ref().unchecked_ref();
+            let _ = window.add_event_listener_with_callback("beforeprint", listener);
+        }
+        BeforePrint { callback }
+    }
+}
+
+impl Drop for BeforePrint {
+    fn drop(&mut self) {
+        if let Some(window) = window() {
+            let listener = self.callback.as_ref().unchecked_ref();
+            let _ = window.remove_event_listener_with_callback("beforeprint", listener);
+        }
+    }
+}
+
 /// Whether something was typed that is no input of the document, and would go with the page.
 pub fn holds_loose_text() -> bool {
     let is_some = std::cell::Cell::new(false);

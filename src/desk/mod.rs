@@ -44,8 +44,9 @@ pub use session::{Gesture, Refresh, Session};
 pub use shelf::{ERASED, Folder, Holdings, Refusal, Shelf, Storage, TRAINING, Used, is_own_key};
 pub use showing::score_text;
 pub use stages::{
-    Forecast, KeptStage, MOST_STAGES, NotKept, bring_stage_back, delete_stage, keep_stage,
-    last_forecast, remove_for_good, stages_of,
+    Forecast, KeptStage, MOST_STAGES, NotKept, StageReader, bring_stage_back, delete_stage,
+    keep_backup, keep_stage, last_forecast, leave_stages_to_backup, readable_stages, relabel_stage,
+    remove_for_good, stages_of,
 };
 pub use stamp::{Mark, Stamp};
 pub use sum::text_sum;

@@ -57,6 +57,8 @@ pub enum Notice {
         losses: Vec<Loss>,
         /// Whether it was set aside.
         aside: bool,
+        /// The name of the stage that is open in its place, where nothing of it could be read.
+        stage: Option<String>,
     },
     /// Something was done.
     Done {
@@ -96,8 +98,8 @@ impl Notice {
     /// What has to be told of a kept station that was opened.
     pub fn of(fetched: Fetched) -> Option<Notice> {
         match fetched {
-            Fetched::Damaged { name, losses, aside, .. } => {
-                Some(Notice::Damaged { name, losses, aside })
+            Fetched::Damaged { name, losses, aside, stage, .. } => {
+                Some(Notice::Damaged { name, losses, aside, stage })
             }
             Fetched::Newer { name, version } => Some(Notice::Newer { name, version }),
             Fetched::Ready(_) | Fetched::Nothing => None,

@@ -1,6 +1,7 @@
 //! Kept texts → documents. A first visit reads nothing, so that the page has this in a chunk.
 
 use super::shelf::{Folder, Shelf, Storage};
+use super::stages::{KeptStage, copy_stages_at_least_in_memory, stages_of};
 use crate::document::{Document, Envelope, Limits, Loss, Opened, example, open};
 
 /// The id of the worked example. It is kept like any station once it is changed.
@@ -63,6 +64,8 @@ pub enum Fetched {
         losses: Vec<Loss>,
         /// Whether the damaged text was set aside; else it is still where it was.
         aside: bool,
+        /// The name of the stage that is opened in its place, where nothing of the station could be read.
+        stage: Option<String>,
     },
     /// A later version wrote it; it is left alone.
     Newer {
@@ -80,8 +83,8 @@ impl Fetched {
     fn parted(self) -> (Option<Opening>, Option<Fetched>) {
         match self {
             Fetched::Ready(opening) => (Some(opening), None),
-            Fetched::Damaged { opening, name, losses, aside } => {
-                (opening, Some(Fetched::Damaged { opening: None, name, losses, aside }))
+            Fetched::Damaged { opening, name, losses, aside, stage } => {
+                (opening, Some(Fetched::Damaged { opening: None, name, losses, aside, stage }))
             }
             Fetched::Newer { .. } => (None, Some(self)),
             Fetched::Nothing => (None, None),
@@ -90,7 +93,8 @@ impl Fetched {
 }
 
 /// Opens a kept station. A damaged text is first set aside, under `now`; where that fails it stays as it
-/// is, and what could be read of it gets the id `fresh`.
+/// is, and what could be read of it gets the id `fresh`, with copies of its stages. Where nothing could be read,
+/// its last stage stands in for it.
 pub fn fetch<S: Storage>(shelf: &mut Shelf<S>, id: &str, fresh: &str, now: &str) -> Fetched {
     let Some(text) = shelf.get(Folder::Station, id) else { return Fetched::Nothing };
     match open(&text) {
@@ -101,10 +105,21 @@ pub fn fetch<S: Storage>(shelf: &mut Shelf<S>, id: &str, fresh: &str, now: &str)
         Opened::Damaged { saved, losses } => {
             let to = [id, "@", now].concat();
             let aside = shelf.transfer((Folder::Station, id), (Folder::SetAside, &to)).is_ok();
-            let name = saved.as_ref().map(|saved| name_of(&saved.document)).unwrap_or_default();
+            let last = || {
+                let kept = stages_of(shelf, Folder::Stage, id);
+                kept.iter().rev().find_map(KeptStage::stage).cloned()
+            };
+            let (document, stage) = match saved {
+                Some(saved) => (Some(saved.document), None),
+                None => last().map(|of| (of.envelope.document, of.name)).unzip(),
+            };
+            let name = document.as_ref().map(name_of).unwrap_or_default();
+            if !aside && document.is_some() {
+                copy_stages_at_least_in_memory(shelf, id, fresh);
+            }
             let id = if aside { id } else { fresh };
-            let opening = saved.map(|saved| Opening::new(saved.document, id.to_owned()));
-            Fetched::Damaged { opening, name, losses, aside }
+            let opening = document.map(|document| Opening::new(document, id.to_owned()));
+            Fetched::Damaged { opening, name, losses, aside, stage }
         }
     }
 }

@@ -4,7 +4,7 @@
 //! overwritten. What moves to another id takes copies of its stages along.
 
 use super::shelf::{Folder, Refusal, Shelf, Storage};
-use super::stages::copy_stages;
+use super::stages::{copy_stages, remove_stages};
 
 /// Deletes a station; returns the id under which it can be brought back: its own, or `fresh` where an
 /// earlier deletion of another content is kept under its own.
@@ -15,8 +15,7 @@ pub fn delete<S: Storage>(shelf: &mut Shelf<S>, id: &str, fresh: &str) -> Result
     let deleted = shelf.get(Folder::Deleted, id);
     let is_free = deleted.is_none() || deleted == shelf.get(Folder::Station, id);
     let to = if is_free { id } else { fresh };
-    take_stages(shelf, id, to)?;
-    shelf.transfer((Folder::Station, id), (Folder::Deleted, to))?;
+    move_station(shelf, (Folder::Station, id), (Folder::Deleted, to))?;
     Ok(to.to_owned())
 }
 
@@ -41,12 +40,23 @@ pub fn bring_back<S: Storage>(
     let living = shelf.get(Folder::Station, id);
     let is_beside = living.is_some() && living != shelf.get(Folder::Deleted, id);
     let to = if is_beside { fresh } else { id };
-    take_stages(shelf, id, to)?;
-    shelf.transfer((Folder::Deleted, id), (Folder::Station, to))?;
+    move_station(shelf, (Folder::Deleted, id), (Folder::Station, to))?;
     Ok(Returned { id: to.to_owned(), is_beside })
 }
 
-/// Copies the stages of a station that is about to get another id.
-fn take_stages<S: Storage>(shelf: &mut Shelf<S>, from: &str, to: &str) -> Result<(), Refusal> {
-    if from == to { Ok(()) } else { copy_stages(shelf, from, to) }
+/// Moves a station; under another id it gets copies of its stages. Where storage refuses it, no copies stay.
+fn move_station<S: Storage>(
+    shelf: &mut Shelf<S>,
+    from: (Folder, &str),
+    to: (Folder, &str),
+) -> Result<(), Refusal> {
+    let is_other = from.1 != to.1;
+    if is_other {
+        copy_stages(shelf, from.1, to.1)?;
+    }
+    let moved = shelf.transfer(from, to);
+    if moved.is_err() && is_other {
+        remove_stages(shelf, to.1);
+    }
+    moved
 }

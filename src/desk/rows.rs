@@ -4,13 +4,14 @@ use crate::document::Document;
 use crate::editor::{List, Relocation};
 
 /// How long each list of a document is, in the order of [`List`]: of equal lists, every input is the same in both.
-pub(super) fn lengths(document: &Document) -> [usize; 5] {
+pub(super) fn lengths(document: &Document) -> [usize; 6] {
     [
         document.areas.len(),
         document.indicators.len(),
         document.station.len(),
         document.staffing.workers.len(),
         document.scenarios.len(),
+        document.comments.len(),
     ]
 }
 
@@ -18,7 +19,7 @@ pub(super) fn lengths(document: &Document) -> [usize; 5] {
 /// past, have the same one.
 #[derive(Clone, Debug)]
 pub(super) struct Rows {
-    lists: [Vec<u32>; 5],
+    lists: [Vec<u32>; 6],
     next: u32,
 }
 

@@ -348,6 +348,7 @@ fn way(action: &Action) -> Way {
         | Action::PutSchemes(_)
         | Action::KeepByMonths(..)
         | Action::PutScenario(..)
+        | Action::PutComment(..)
         | Action::Several(_)
         | Action::Replace(_) => Way::Refused,
     }

@@ -4,7 +4,8 @@ use crate::document::Document;
 use crate::number::{Percent, Ratio};
 use crate::scoring::{Completion, Evaluation, IndicatorEntry, Tally};
 
-/// What an indicator is known by in every station. Two of the same name that count different things are two.
+/// What an indicator is known by in every station. Two of the same name that count different things are two, and so
+/// are two of one station that agree in everything: the second one of a station is the second one of every other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key {
     /// Whether it is one of the whole station: an overall one, or one of its own; `None` for one of the areas.
@@ -15,6 +16,34 @@ pub struct Key {
     pub name: String,
     /// What it counts.
     pub unit: String,
+    /// Which of those in its station that agree in all of this, from 1.
+    pub ordinal: usize,
+}
+
+/// What has to be told beside the name of an indicator because another one is called the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Apart {
+    /// Whether it is one of the areas, an overall one or a station's own.
+    pub kind: bool,
+    /// What it counts.
+    pub unit: bool,
+}
+
+impl Apart {
+    fn of(key: &Key, all: &[Key]) -> Apart {
+        let same = || all.iter().filter(|of| of.called() == key.called());
+        Apart {
+            kind: same().any(|of| of.of_station != key.of_station),
+            unit: same().any(|of| of.of_station == key.of_station && of.unit != key.unit),
+        }
+    }
+}
+
+impl Key {
+    /// What it is called on the page: group and name in one line.
+    fn called(&self) -> String {
+        [self.group.trim(), self.name.trim()].join(" ").trim().to_owned()
+    }
 }
 
 /// Where a station has the indicator.
@@ -72,6 +101,8 @@ pub struct Column {
     pub key: String,
     /// What it is known by.
     pub known_by: Key,
+    /// What tells it from others of its name.
+    pub apart: Apart,
     /// One for each station; `None` where it does not have the indicator.
     pub cells: Vec<Option<Cell>>,
     /// The sums.
@@ -97,20 +128,20 @@ pub(super) fn columns(stations: &[Station<'_>]) -> Vec<Column> {
                 found.insert(at, (known_by, key, vec![None; stations.len()]));
                 at
             });
-            let place = found.get_mut(at).and_then(|(_, _, cells)| cells.get_mut(row));
-            // A second one of the same name adds nothing that can be told apart.
-            if let Some(place) = place.filter(|place| place.is_none()) {
+            if let Some(place) = found.get_mut(at).and_then(|(_, _, cells)| cells.get_mut(row)) {
                 *place = Some(cell);
             }
         }
     }
+    let keys: Vec<Key> = found.iter().map(|(key, ..)| key.clone()).collect();
     let mut hooks: Vec<String> = Vec::new();
     let mut columns = Vec::new();
     for (known_by, key, cells) in found {
         let hook = free_hook(&known_by, &key, &hooks);
         hooks.push(hook.clone());
         let (sum, median) = (Sum::of(&cells), median(&cells));
-        columns.push(Column { hook, key, known_by, cells, sum, median });
+        let apart = Apart::of(&known_by, &keys);
+        columns.push(Column { hook, key, known_by, apart, cells, sum, median });
     }
     columns
 }
@@ -145,6 +176,7 @@ fn cells(document: &Document, evaluation: &Evaluation) -> Vec<(Key, String, Cell
             group: indicator.group.clone(),
             name: indicator.name.clone(),
             unit: indicator.unit.clone(),
+            ordinal: 1,
         };
         let entry = IndicatorEntry { target: sum.target, completed: sum.completed };
         let cell = Cell { place: Place::Areas(at), entry, completion: sum.completion };
@@ -157,11 +189,19 @@ fn cells(document: &Document, evaluation: &Evaluation) -> Vec<(Key, String, Cell
             group: String::new(),
             name: indicator.name.clone(),
             unit: indicator.unit.clone(),
+            ordinal: 1,
         };
         let (entry, completion) = (indicator.entry, *completion);
         (key, String::new(), Cell { place: Place::Station(at), entry, completion })
     });
-    areas.chain(station).collect()
+    let mut all: Vec<(Key, String, Cell)> = Vec::new();
+    for (mut known_by, key, cell) in areas.chain(station) {
+        while all.iter().any(|(of, ..)| *of == known_by) {
+            known_by.ordinal += 1;
+        }
+        all.push((known_by, key, cell));
+    }
+    all
 }
 
 impl Cell {

@@ -1,6 +1,6 @@
 //! A station that was brought along, and the file it came from.
 
-use crate::document::{Date, Document, Particular, Value};
+use crate::document::{Date, Document, Particular, Stage, Value};
 use std::sync::Arc;
 
 /// The most stations that are looked at together.
@@ -11,14 +11,29 @@ pub const MOST: usize = 40;
 pub struct Member {
     /// The name of its file; "" for a station that is kept here.
     pub file: String,
+    /// The id under which it is kept here; `None` for a station of a file.
+    pub kept: Option<String>,
     /// The station; whoever looks at it shares it.
     pub document: Arc<Document>,
+    /// The stages in its file. Nothing is worked out from them; they go with the station when it is kept.
+    pub stages: Arc<[Stage]>,
 }
 
 impl Member {
     /// A station of a file.
     pub fn new(file: &str, document: Document) -> Member {
-        Member { file: file.to_owned(), document: Arc::new(document) }
+        Member::with_stages(file, document, Vec::new())
+    }
+
+    /// A station of a file that has stages in it.
+    pub fn with_stages(file: &str, document: Document, stages: Vec<Stage>) -> Member {
+        let (file, document) = (file.to_owned(), Arc::new(document));
+        Member { file, kept: None, document, stages: stages.into() }
+    }
+
+    /// A station that is kept here.
+    pub fn kept(id: &str, document: Document) -> Member {
+        Member { kept: Some(id.to_owned()), ..Member::new("", document) }
     }
 
     /// Its name; without one, that of its file without the ending; "" where there is neither.

@@ -14,9 +14,9 @@ mod rank;
 mod table;
 
 pub use border::Border;
-pub use column::{Cell, Column, Key, Median, Place, Sum};
-pub use counted::{Answer, Counted, Group, Twice};
+pub use column::{Apart, Cell, Column, Key, Median, Place, Sum};
+pub use counted::{Answer, Asked, Counted, Group, GroupName, Twice};
 pub use hook::{DistrictSubject, ROOT};
 pub use member::{MOST, Member};
-pub use rank::{Rank, ranks};
+pub use rank::{Others, Rank, ranks};
 pub use table::{District, Row};

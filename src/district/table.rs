@@ -1,10 +1,10 @@
 //! The stations that are counted together, in the order of their names, with every figure of each.
 
 use super::column::{Column, columns};
-use super::rank::{Rank, ranks};
+use super::rank::{Others, Rank, ranks};
 use super::{Border, Counted, Member};
 use crate::document::{Date, Document};
-use crate::number::{Decimal, sort_by_key};
+use crate::number::{Decimal, Ratio, sort_by_key};
 use crate::scoring::{Evaluation, Scheme, Staffing, evaluate};
 use std::sync::Arc;
 
@@ -54,18 +54,36 @@ impl District {
             rows.iter().map(|row| (row.document.as_ref(), &row.evaluation)).collect();
         let columns = columns(&stations);
         let totals: Vec<Option<(Decimal, Decimal)>> = rows.iter().map(Row::range).collect();
-        let (scheme, period) = (group.scheme.clone(), group.period);
+        let (scheme, period) = (group.name.scheme.clone(), group.name.period);
         Some(District { scheme, period, ranks: ranks(&totals), rows, columns })
     }
 
     /// The rank of each station by its rate of an indicator; a rate is no range.
     pub fn ranks_of(&self, column: &Column) -> Vec<Option<Rank>> {
-        let rates = column.cells.iter().map(|cell| {
-            let ratio = cell.as_ref()?.ratio()?;
-            Some((ratio, ratio))
-        });
-        ranks(&rates.collect::<Vec<_>>())
+        ranks(&rates(column))
     }
+
+    /// Which stations decide the rank of one by its total; `None` where it has none.
+    pub fn others(&self, row: usize) -> Option<Others> {
+        Others::of(&self.totals(), row)
+    }
+
+    /// Which stations decide the rank of one by its rate of an indicator.
+    pub fn others_of(&self, column: &Column, row: usize) -> Option<Others> {
+        Others::of(&rates(column), row)
+    }
+
+    fn totals(&self) -> Vec<Option<(Decimal, Decimal)>> {
+        self.rows.iter().map(Row::range).collect()
+    }
+}
+
+fn rates(column: &Column) -> Vec<Option<(Ratio, Ratio)>> {
+    let rates = column.cells.iter().map(|cell| {
+        let ratio = cell.as_ref()?.ratio()?;
+        Some((ratio, ratio))
+    });
+    rates.collect()
 }
 
 impl Row {

@@ -3,6 +3,8 @@
 //! Places and keys differ between years and between stations; names are what people go by. Of several
 //! indicators with one name, the first belongs to the first, the second to the second.
 
+use super::area::{ServiceArea, Side, StationPart};
+use super::input::Field;
 use super::sheet::Document;
 use crate::scoring::{Completion, Evaluation, Figure, FigureValue, IndicatorEntry};
 
@@ -156,6 +158,25 @@ impl Document {
             _ => None,
         };
         found.unwrap_or_default()
+    }
+
+    /// The input of the completed amount behind a rate: of all areas together that of the first one with a target.
+    pub fn input_behind(&self, rate: Figure) -> Option<Field> {
+        let is_agreed = |area: &ServiceArea, at: usize| {
+            area.entries.get(at).is_some_and(|entry| entry.target.amount().is_some())
+        };
+        match rate {
+            Figure::AreaRate(area, at) => Some(Field::Entry(area, at, Side::Completed)),
+            Figure::ColumnRate(at) => {
+                let area = self.areas.iter().position(|area| is_agreed(area, at));
+                Some(Field::Entry(area.unwrap_or(0), at, Side::Completed))
+            }
+            Figure::StationRate(at) => Some(Field::Station(at, StationPart::Completed)),
+            Figure::ColumnTarget(_)
+            | Figure::ColumnCompleted(_)
+            | Figure::Sum(_)
+            | Figure::Share(_) => None,
+        }
     }
 
     /// Whether any area has this name.

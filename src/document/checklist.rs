@@ -167,7 +167,7 @@ impl Document {
 
     fn missing_scores(&self) -> Option<(Lack, Option<Field>)> {
         let scheme = self.scheme();
-        let entries = self.entries(scheme);
+        let entries = self.score_entries(scheme);
         let parties = scheme.parties.iter().zip(&entries.scores).enumerate();
         let mut missing = Missing::default();
         for (at, (party, score)) in parties {

@@ -27,7 +27,7 @@ impl Document {
         station: Option<&Grounds<'_>>,
         make: impl FnOnce(&Grounds<'_>) -> T,
     ) -> T {
-        let (entries, attendance) = (self.entries(scheme), self.staffing_entries());
+        let (entries, attendance) = (self.entries_with_months(scheme), self.staffing_entries());
         make(&Grounds {
             scheme,
             evaluation: &evaluate(scheme, &entries),

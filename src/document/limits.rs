@@ -21,6 +21,10 @@ impl Limits {
     pub const SCHEME_SOURCES: usize = 20;
     /// The most characters of a text.
     pub const TEXT: usize = 200;
+    /// The most characters of a comment.
+    pub const LONG_TEXT: usize = 2_000;
+    /// The most comments.
+    pub const COMMENTS: usize = 500;
     /// The most losses that are named one by one when a text is read; the rest are counted.
     pub const LOSSES: usize = 100;
 }

@@ -10,6 +10,8 @@ mod by_month;
 mod by_name;
 mod catalogue;
 mod checklist;
+mod commented;
+mod comments;
 mod comparison;
 mod date;
 mod example;
@@ -46,6 +48,10 @@ pub use by_month::{Amount, Monthlies, Monthly, NoSuchMonth, When};
 pub use by_name::{ListChange, NamedRow, list_changes, rate_difference, rows_by_name};
 pub use catalogue::{STANDARD_INDICATORS, STANDARD_OVERALL, StandardIndicator};
 pub use checklist::{Checklist, Lack, Task, TaskState};
+pub use comments::{
+    About, AreaGroup, Comment, CommentInput, CommentList, CommentPart, CommentPlace, REMEDIES,
+    Remedy,
+};
 pub use comparison::{Candidate, Comparison};
 pub use date::Date;
 pub use example::{ExampleState, example, published, scored_example};
@@ -70,4 +76,4 @@ pub use simulated::Change;
 pub use staffing::{Attendance, ByMonth, StaffingSheet, Subtotal, Worker};
 pub use staffing_field::{AttendanceField, StaffingField, WorkerField, levels_of};
 pub use value::Value;
-pub use year_row::{Break, Year, years_of};
+pub use year_row::{Break, NoRow, Year, no_row, years_of};

@@ -1,5 +1,6 @@
 //! From an input to the figure that shows first what was typed there.
 
+use super::comments::About;
 use super::{
     Amount, AttendanceField, Document, Field, Particular, Side, StaffingField, WorkerField,
 };
@@ -40,6 +41,11 @@ impl Document {
             Field::Staffing(field) => {
                 return self.of_staffing(field).map_or(Subject::Total, Subject::Staffing);
             }
+            Field::Comment(at, _) => match self.comment_is_about(at) {
+                Some(About::Indicator(of)) => Figure::ColumnRate(of),
+                Some(About::Station(of)) => Figure::StationRate(of),
+                Some(About::Area(_) | About::Kind(_)) | None => return Subject::Total,
+            },
             Field::ScorePart(..)
             | Field::ScenarioName(_)
             | Field::Scheme(_)
@@ -47,6 +53,11 @@ impl Document {
             | Field::Deduction => return Subject::Total,
         };
         Subject::Figure(figure)
+    }
+
+    /// What a comment points to first.
+    fn comment_is_about(&self, at: usize) -> Option<About> {
+        self.comments.get(at)?.about.first().copied()
     }
 
     fn of_staffing(&self, field: StaffingField) -> Option<StaffingFigure> {

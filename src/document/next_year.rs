@@ -87,6 +87,7 @@ impl Document {
                 non_certified: scope(&self.staffing.non_certified),
                 ..StaffingSheet::default()
             },
+            comments: self.earlier_comments(),
             ..Document::empty("")
         };
         NextYear { document, year, end }

@@ -1,8 +1,9 @@
 //! The document itself.
 
 use super::area::{AreaPart, Indicator, ServiceArea, StationIndicator};
-use super::by_month::Monthlies;
+use super::by_month::{Amount, Monthlies};
 use super::catalogue::{self, STANDARD_INDICATORS};
+use super::comments::Comment;
 use super::date::Date;
 use super::input::Allowed;
 use super::particulars::{Particular, Particulars};
@@ -12,8 +13,8 @@ use super::scores::{BONUS, DEDUCTION, Scores};
 use super::staffing::StaffingSheet;
 use super::value::Value;
 use crate::scoring::{
-    AreaEntries, AreaNumbers, Entries, IndicatorEntry, Month, PartyScore, Scheme, StaffingEntries,
-    SubtotalEntries, WorkerKind,
+    AreaEntries, AreaNumbers, Entries, Figure, IndicatorEntry, Month, PartyScore, Scheme,
+    StaffingEntries, SubtotalEntries, WorkerKind,
 };
 
 /// The most months that the staffing tables show.
@@ -40,6 +41,8 @@ pub struct Document {
     pub staffing: StaffingSheet,
     /// 测算情景, in their order.
     pub scenarios: Vec<Scenario>,
+    /// 意见, in their order; see [`Document::takes_comment`].
+    pub comments: Vec<Comment>,
 }
 
 impl Document {
@@ -57,6 +60,7 @@ impl Document {
             monthly: Monthlies::default(),
             staffing: StaffingSheet::default(),
             scenarios: Vec::new(),
+            comments: Vec::new(),
         };
         let area = document.blank_area(area_name);
         document.areas.push(area);
@@ -75,6 +79,7 @@ impl Document {
             monthly: Monthlies::default(),
             staffing: StaffingSheet::default(),
             scenarios: Vec::new(),
+            comments: Vec::new(),
         }
     }
 
@@ -125,16 +130,32 @@ impl Document {
         self.station.iter().filter(|indicator| indicator.overall).count()
     }
 
-    /// What the rules need of the document. Scores are matched to parties by id.
+    /// What the figures need of the document: everything but the months of amounts that are kept by months, which
+    /// are many and not asked for at every key. Scores are matched to parties by id.
     pub fn entries(&self, scheme: &Scheme) -> Entries<'_> {
         Entries {
             columns: self.indicators.len(),
             areas: self.area_entries(),
             station: self.station.iter().map(|indicator| indicator.entry).collect(),
-            monthly: self.month_parts(),
             months: self.particulars.months(),
             ..self.score_entries(scheme)
         }
+    }
+
+    /// The same with the months, for workings.
+    pub(super) fn entries_with_months(&self, scheme: &Scheme) -> Entries<'_> {
+        Entries { monthly: self.month_parts(|_| true), ..self.entries(scheme) }
+    }
+
+    /// The same with the months behind one rate, for its forecast.
+    pub fn entries_with_months_of(&self, scheme: &Scheme, rate: Figure) -> Entries<'_> {
+        let wanted = |amount| match (amount, rate) {
+            (Amount::Area(area, at), Figure::AreaRate(of_area, of)) => (area, at) == (of_area, of),
+            (Amount::Area(_, at), Figure::ColumnRate(of)) => at == of,
+            (Amount::Station(at), Figure::StationRate(of)) => at == of,
+            _ => false,
+        };
+        Entries { monthly: self.month_parts(wanted), ..self.entries(scheme) }
     }
 
     /// What they need of the scores alone.

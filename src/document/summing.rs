@@ -81,17 +81,20 @@ impl Document {
         Some(())
     }
 
-    /// What the rules need of the amounts that are kept by months.
-    pub(super) fn month_parts(&self) -> Vec<MonthParts> {
+    /// What the rules need of the wanted ones among the amounts that are kept by months.
+    pub(super) fn month_parts(&self, wanted: impl Fn(Amount) -> bool) -> Vec<MonthParts> {
         if self.monthly.is_empty() {
             return Vec::new();
         }
         let period = self.assessed_months();
-        let counts = |when: When| match when {
-            When::Before => true,
-            When::In(month) => period.is_empty() || period.contains(&month),
+        // Its months follow each other without a gap.
+        let ends = period.first().zip(period.last());
+        let counts = |when: When| match (when, ends) {
+            (When::Before, _) | (When::In(_), None) => true,
+            (When::In(month), Some((first, last))) => *first <= month && month <= *last,
         };
-        let parts = self.monthly.iter().map(|(amount, monthly)| MonthParts {
+        let kept = self.monthly.iter().filter(|(amount, _)| wanted(*amount));
+        let parts = kept.map(|(amount, monthly)| MonthParts {
             area: match *amount {
                 Amount::Area(area, _) => Some(area),
                 Amount::Station(_) => None,

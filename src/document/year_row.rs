@@ -49,6 +49,28 @@ impl Document {
     }
 }
 
+/// Why the document at `own` stands in no row of years, or alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoRow {
+    /// It has no name, by which others could be found.
+    NoName,
+    /// Its period is not known.
+    NoPeriod,
+    /// There is no other year of its name.
+    Alone,
+}
+
+/// Why the document at `own` is in no row of these years, or alone in it; `None` where it stands beside others.
+pub fn no_row(documents: &[&Document], own: usize, years: &[Year]) -> Option<NoRow> {
+    let document = documents.get(own)?;
+    let is_alone = !years.iter().any(|year| year.at != own);
+    match (document.year_days(), document.particulars.name().is_empty()) {
+        (None, _) => Some(NoRow::NoPeriod),
+        (Some(_), true) => Some(NoRow::NoName),
+        (Some(_), false) => is_alone.then_some(NoRow::Alone),
+    }
+}
+
 /// The years among documents that have the name of the one at `own`, the earliest first. Of several with the
 /// same first day the one at `own` counts, else the first; the others are given beside.
 pub fn years_of(documents: &[&Document], own: usize) -> (Vec<Year>, Vec<usize>) {

@@ -1,8 +1,8 @@
 //! Every edit, named, and why one is refused.
 
 use crate::document::{
-    Amount, Attendance, Document, Field, Indicator, List, Monthly, Problem, Scenario, Schemes,
-    ServiceArea, StationIndicator, Value, Worker,
+    Amount, Attendance, Comment, Document, Field, Indicator, List, Monthly, Problem, Scenario,
+    Schemes, ServiceArea, StationIndicator, Value, Worker,
 };
 use crate::scoring::{IndicatorEntry, Month, PartyScore, Quantity, ScoreMode};
 
@@ -29,6 +29,8 @@ pub enum Action {
     KeepByMonths(Amount, Option<Monthly>, Quantity),
     /// Puts other changes in the place of those of a scenario.
     PutScenario(usize, Scenario),
+    /// Puts another comment in the place of one: its place, or what it points to, is another.
+    PutComment(usize, Box<Comment>),
     /// Puts other schemes: another one in force, or one made by hand after an edit of its lists.
     PutSchemes(Schemes),
     /// Several edits as one step, in this order: all of them or none. What is pasted is one.
@@ -68,6 +70,8 @@ pub struct Gone {
     pub overrides: Vec<(usize, Field, Value)>,
     /// Its amounts that were kept by months.
     pub monthly: Vec<(Amount, Monthly)>,
+    /// All comments as they were, where one of them named it.
+    pub comments: Option<Vec<Comment>>,
 }
 
 /// An item of one of the lists, with everything typed in it.
@@ -83,6 +87,8 @@ pub enum Item {
     Worker(Box<Worker>),
     /// A scenario; a copy of another one duplicates it.
     Scenario(Scenario),
+    /// A comment.
+    Comment(Box<Comment>),
 }
 
 impl Item {
@@ -94,6 +100,7 @@ impl Item {
             Item::StationIndicator(_) => List::StationIndicators,
             Item::Worker(_) => List::Workers,
             Item::Scenario(_) => List::Scenarios,
+            Item::Comment(_) => List::Comments,
         }
     }
 }

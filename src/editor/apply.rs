@@ -159,6 +159,13 @@ pub(super) fn carry_out(document: &mut Document, action: Action) -> Result<Actio
             let place = document.scenarios.get_mut(at).ok_or(Rejected::NoSuchPlace)?;
             Ok(Action::PutScenario(at, std::mem::replace(place, scenario)))
         }
+        Action::PutComment(at, comment) => {
+            if !document.takes_comment(&comment) {
+                return Err(Rejected::NoSuchPlace);
+            }
+            let place = document.comments.get_mut(at).ok_or(Rejected::NoSuchPlace)?;
+            Ok(Action::PutComment(at, Box::new(std::mem::replace(place, *comment))))
+        }
         Action::PutSchemes(schemes) => {
             Ok(Action::PutSchemes(std::mem::replace(&mut document.schemes, schemes)))
         }
@@ -241,6 +248,7 @@ fn length(document: &Document, list: List) -> usize {
         List::StationIndicators => document.station.len(),
         List::Workers => document.staffing.workers.len(),
         List::Scenarios => document.scenarios.len(),
+        List::Comments => document.comments.len(),
     }
 }
 
@@ -252,6 +260,7 @@ fn insert(document: &mut Document, at: usize, item: Item) -> Result<Action, Reje
         List::StationIndicators => Limits::STATION_INDICATORS,
         List::Workers => Limits::WORKERS,
         List::Scenarios => Limits::SCENARIOS,
+        List::Comments => Limits::COMMENTS,
     };
     if length(document, list) >= most {
         return Err(Rejected::Full { list, most });
@@ -278,7 +287,12 @@ fn insert(document: &mut Document, at: usize, item: Item) -> Result<Action, Reje
         }
         Item::Worker(worker) => document.staffing.workers.insert(at, *worker),
         Item::Scenario(scenario) => document.scenarios.insert(at, scenario),
-        Item::Area(_) | Item::Indicator(..) => return Err(Rejected::NoSuchPlace),
+        Item::Comment(comment) if document.takes_comment(&comment) => {
+            document.comments.insert(at, *comment);
+        }
+        Item::Area(_) | Item::Indicator(..) | Item::Comment(_) => {
+            return Err(Rejected::NoSuchPlace);
+        }
     }
     Ok(Action::Remove(list, at))
 }
@@ -300,6 +314,7 @@ fn remove(document: &mut Document, list: List, at: usize) -> Result<Action, Reje
         List::StationIndicators => Item::StationIndicator(document.station.remove(at)),
         List::Workers => Item::Worker(Box::new(document.staffing.workers.remove(at))),
         List::Scenarios => Item::Scenario(document.scenarios.remove(at)),
+        List::Comments => Item::Comment(Box::new(document.comments.remove(at))),
     };
     Ok(Action::Insert(at, item))
 }
@@ -323,6 +338,7 @@ fn shift(document: &mut Document, list: List, from: usize, to: usize) -> Result<
         }
         List::Workers => carry(&mut document.staffing.workers, from, to),
         List::Scenarios => carry(&mut document.scenarios, from, to),
+        List::Comments => carry(&mut document.comments, from, to),
     }
     Ok(Action::Move(list, to, from))
 }

@@ -161,6 +161,7 @@ impl Editor {
                     && entry.is_some_and(|entry| before.is_some() || entry.completed == *single)
             }
             Action::PutScenario(at, before) => self.document.scenarios.get(*at) == Some(before),
+            Action::PutComment(at, before) => self.document.comments.get(*at) == Some(before),
             Action::SwitchScoreMode(..)
             | Action::Insert(..)
             | Action::PutBack(..)

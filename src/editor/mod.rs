@@ -5,11 +5,11 @@
 //! May import: `document`, `schemes`, `scoring`, `number`.
 
 mod action;
-mod along;
 mod apply;
 mod block;
 mod history;
 mod lie;
+mod month_block;
 mod month_range;
 mod neighbour;
 mod quick_fill;
@@ -20,11 +20,11 @@ mod typed;
 
 pub use crate::document::{Allowed, List, Problem, Trouble};
 pub use action::{Action, Gone, Item, Rejected};
-pub use along::pasted_along;
 pub use apply::apply;
 pub use block::Block;
 pub use history::{Editor, MOST_STEPS};
 pub use lie::{Direction, Lie};
+pub use month_block::{MonthBlock, NotPasted, PastedMonths, pasted_along};
 pub use month_range::{MonthCell, MonthRange, next_presence, presence_of_key};
 pub use neighbour::{Next, neighbour, next_completed};
 pub use quick_fill::{Fill, months_between, quick_fill};

@@ -38,6 +38,7 @@ impl Relocation {
             | Action::SwitchScoreMode(..)
             | Action::PutScore(..)
             | Action::PutScenario(..)
+            | Action::PutComment(..)
             | Action::KeepByMonths(..)
             | Action::PutMonths(_) => Relocation::None,
             Action::Insert(at, item) | Action::PutBack(at, item, _) => {
@@ -65,7 +66,7 @@ impl Relocation {
     }
 
     /// Where the item at `place` of `list` stands afterwards.
-    fn place(self, list: List, place: usize) -> Option<usize> {
+    pub(super) fn place(self, list: List, place: usize) -> Option<usize> {
         match self {
             Relocation::Inserted(of, at) if of == list && place >= at => Some(place + 1),
             Relocation::Removed(of, at) if of == list && place == at => None,

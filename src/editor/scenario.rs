@@ -1,8 +1,8 @@
-//! What edits do to the scenarios and the months beside them.
+//! What edits do to the scenarios, the months and the comments beside them.
 
 use super::action::Gone;
 use super::relocation::Relocation;
-use crate::document::{Amount, Document};
+use crate::document::{About, Amount, Document, List};
 
 /// Lets the changed inputs of every scenario, and amounts kept by months, follow their items; gives back those
 /// that are gone with theirs. Another document brings its own scenarios.
@@ -15,14 +15,30 @@ pub(super) fn relocate(document: &mut Document, relocation: Relocation) -> Gone 
         let gone = scenario.relocate(|field| relocation.follow(field));
         all.overrides.extend(gone.into_iter().map(|(field, value)| (at, field, value)));
     }
+    all.comments = document.relocate_comments(|about| relocation.follow_about(about));
     all.monthly =
         document.monthly.relocate(|amount| Amount::of(relocation.follow(amount.field())?));
     all
 }
 
+impl Relocation {
+    /// What a comment points to afterwards; `None` where it is gone.
+    fn follow_about(self, about: About) -> Option<About> {
+        Some(match about {
+            About::Indicator(at) => About::Indicator(self.place(List::Indicators, at)?),
+            About::Station(at) => About::Station(self.place(List::StationIndicators, at)?),
+            About::Area(at) => About::Area(self.place(List::Areas, at)?),
+            About::Kind(_) => about,
+        })
+    }
+}
+
 /// Puts the months of an item that came back beside it, and its changes into their scenarios.
 pub(super) fn put_back(document: &mut Document, gone: Gone) {
     document.monthly.put_back(gone.monthly);
+    if let Some(comments) = gone.comments {
+        document.comments = comments;
+    }
     for (at, field, value) in gone.overrides {
         if let Some(scenario) = document.scenarios.get_mut(at) {
             scenario.put(field, Some(value));

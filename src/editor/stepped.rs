@@ -9,7 +9,7 @@ use crate::document::{Document, Field, List};
 pub enum Stepped {
     /// Changed one input.
     Input(Field),
-    /// Changed several inputs, this one first.
+    /// Changed several inputs, the first of which is this one.
     Inputs(usize, Field),
     /// Changed so many months of workers.
     Months(usize),
@@ -63,7 +63,7 @@ fn several(actions: &[Action]) -> Stepped {
     for action in actions {
         match Stepped::of(action, None) {
             Stepped::Input(field) => {
-                first = first.or(Some(field));
+                first = Some(first.map_or(field, |first: Field| first.min(field)));
                 count += 1;
             }
             Stepped::Came(List::Scenarios, ..) | Stepped::Went(List::Scenarios, _) => {}
@@ -84,7 +84,19 @@ fn name(item: &Item) -> String {
         Item::StationIndicator(indicator) => indicator.name.clone(),
         Item::Worker(worker) => worker.label.clone(),
         Item::Scenario(scenario) => scenario.name.clone(),
+        Item::Comment(comment) => beginning(&comment.text),
     }
+}
+
+/// As much of a text as a line has room for.
+fn beginning(text: &str) -> String {
+    const MOST: usize = 16;
+    let line = text.lines().next().unwrap_or_default();
+    let mut begun: String = line.chars().take(MOST).collect();
+    if begun.len() < text.len() {
+        begun.push('…');
+    }
+    begun
 }
 
 /// How many numbers an item holds that was taken out; `back` puts it into the document again.

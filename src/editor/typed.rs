@@ -30,7 +30,7 @@ pub(super) fn read_as(allowed: Allowed, text: &str) -> Result<Value, Problem> {
     let problem = |trouble| Problem { trouble, allowed };
     let value = match allowed {
         Allowed::Number { .. } => Value::Quantity(quantity(allowed, text).map_err(problem)?),
-        Allowed::Text { .. } => Value::Text(text.trim().to_owned()),
+        Allowed::Text { .. } | Allowed::LongText => Value::Text(text.trim().to_owned()),
         Allowed::Date => Value::Date(date(text).map_err(problem)?),
         Allowed::Presence | Allowed::SumOfMonths => {
             Value::Quantity(quantity(allowed, text).map_err(problem)?)

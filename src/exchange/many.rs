@@ -2,7 +2,7 @@
 
 use super::json::{self, FileProblem, Listed};
 use crate::district::{MOST, Member};
-use crate::document::{Envelope, Loss, Opened, open};
+use crate::document::{Document, Envelope, Loss, Opened, open};
 use serde_json::Value as Json;
 
 /// Why a file, or a station of it, is refused. Nothing was changed.
@@ -27,7 +27,7 @@ pub enum NotTaken {
 /// A file or a station that is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
-    /// The name of the file.
+    /// The name of the file; "" for a station that is kept here.
     pub file: String,
     /// The name of the station, where it is readable.
     pub station: String,
@@ -64,13 +64,14 @@ impl Gathered {
     }
 
     fn add_listed(&mut self, file: &str, listed: Listed) {
-        let Listed { name, losses, newer, document, .. } = listed;
+        let Listed { name, losses, newer, document, stages, .. } = listed;
         match (document, newer) {
             (_, Some(version)) => self.refuse(file, name, NotTaken::Newer(version)),
             (None, None) => self.refuse(file, name, NotTaken::Closed),
             (Some(document), None) => {
                 let lost = Loss::count(&losses);
-                if self.add_member(Member::new(file, document)) && lost > 0 {
+                let member = Member::with_stages(file, document, stages);
+                if self.add_member(member) && lost > 0 {
                     self.damaged.push((self.members.len() - 1, lost));
                 }
             }
@@ -86,6 +87,28 @@ impl Gathered {
         }
         self.members.push(member);
         true
+    }
+
+    /// Takes in stations that are kept here, by id; how many others cannot be read is told as well. Those that
+    /// are there already stay as they are.
+    pub fn add_kept(&mut self, kept: Vec<(String, Document)>, unreadable: usize) {
+        for (id, document) in kept {
+            if self.members.iter().all(|of| of.kept.as_deref() != Some(id.as_str())) {
+                self.add_member(Member::kept(&id, document));
+            }
+        }
+        self.refuse_kept(unreadable);
+    }
+
+    /// Tells how many stations that are kept here cannot be read.
+    pub(super) fn refuse_kept(&mut self, unreadable: usize) {
+        // Those that were told before are still among them.
+        if unreadable > 0 {
+            self.refused.retain(|of| !of.file.is_empty() || of.why != NotTaken::Closed);
+        }
+        for _ in 0..unreadable {
+            self.refuse("", String::new(), NotTaken::Closed);
+        }
     }
 
     fn refuse(&mut self, file: &str, station: String, why: NotTaken) {

@@ -4,6 +4,7 @@
 //! come from one build, so no text carries a version. A refusal is sent as its words in both languages, so
 //! that only the worker contains them; the page reads plain JSON for the same reason.
 
+use super::draft::{Draft, docx};
 use super::encoding::{Decoded, NotText, decode};
 use super::grid::{
     Damage, Grid, GridCell, GridProblem, Hidden, HiddenCounts, MOST_CELLS, MOST_COLUMNS,
@@ -47,6 +48,8 @@ pub enum Request {
     },
     /// A workbook of a table that comes with its words.
     WriteTable(PlainTable),
+    /// A Word file of a draft.
+    WriteDraft(Draft),
 }
 
 /// What the text of a request for a district begins with.
@@ -58,6 +61,9 @@ const BLANK: &str = "blank ";
 /// The text form of a request for a table, which is no code of a language.
 const TABLE: &str = "table";
 
+/// The same for a draft.
+const DRAFT: &str = "draft";
+
 /// What is answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
@@ -65,8 +71,8 @@ pub enum Answer {
     Sheets(Vec<Sheet>),
     /// The sheets of a workbook that was handed out, and its mark.
     Marked(Vec<Sheet>, Mark),
-    /// The workbook, which was read back and compared.
-    Workbook(Vec<u8>),
+    /// The workbook or the Word file, which was read back and compared.
+    Written(Vec<u8>),
     /// Why there is none of what was asked for.
     Refused(Bilingual),
 }
@@ -84,6 +90,8 @@ pub enum Refusal {
     NotWritten(NotWritten),
     /// The station that was sent does not read.
     Station,
+    /// The Word file, read again, is not the draft.
+    Draft,
 }
 
 /// What the words of the worker come from.
@@ -115,6 +123,9 @@ impl Request {
             Request::WriteTable(table) => {
                 (TABLE.to_owned(), serde_json::to_vec(&table).unwrap_or_default())
             }
+            Request::WriteDraft(draft) => {
+                (DRAFT.to_owned(), serde_json::to_vec(&draft).unwrap_or_default())
+            }
         }
     }
 
@@ -123,6 +134,7 @@ impl Request {
         Some(match text.as_str() {
             "" => Request::Read(bytes),
             TABLE => Request::WriteTable(serde_json::from_slice(&bytes).ok()?),
+            DRAFT => Request::WriteDraft(serde_json::from_slice(&bytes).ok()?),
             of => {
                 let content = String::from_utf8(bytes).ok()?;
                 if let Some(language) = of.strip_prefix(DISTRICT) {
@@ -154,7 +166,7 @@ impl Answer {
                 let text = format!("{{\"sheets\":{},\"mark\":{mark}}}", text_of_sheets(&sheets));
                 (text, Vec::new())
             }
-            Answer::Workbook(bytes) => (json!({ "workbook": true }).to_string(), bytes),
+            Answer::Written(bytes) => (json!({ "written": true }).to_string(), bytes),
             Answer::Refused(words) => {
                 (json!({ "refused": [words.zh_cn, words.en] }).to_string(), Vec::new())
             }
@@ -164,8 +176,8 @@ impl Answer {
     /// The answer of these parts; `None` where they are none.
     pub fn from_parts(text: &str, bytes: Vec<u8>) -> Option<Answer> {
         let mut form: Json = serde_json::from_str(text).ok()?;
-        if form.get("workbook").is_some() {
-            return Some(Answer::Workbook(bytes));
+        if form.get("written").is_some() {
+            return Some(Answer::Written(bytes));
         }
         if let Some(words) = form.get("refused") {
             let words = |at: usize| Some(words.get(at)?.as_str()?.to_owned());
@@ -186,12 +198,15 @@ pub fn answer(request: Request, wording: Wording) -> Answer {
     let done = match request {
         Request::Read(bytes) => read(&bytes),
         Request::WriteTable(table) => {
-            workbook::write_table(&table).map(Answer::Workbook).map_err(Refusal::NotWritten)
+            workbook::write_table(&table).map(Answer::Written).map_err(Refusal::NotWritten)
+        }
+        Request::WriteDraft(draft) => {
+            docx::write(&draft).map(Answer::Written).ok_or(Refusal::Draft)
         }
         Request::Write { station, language } => match open(&station) {
             Opened::Whole(envelope) => {
                 let book = (wording.workbook)(&envelope.document, &language);
-                book.map(Answer::Workbook).map_err(Refusal::NotWritten)
+                book.map(Answer::Written).map_err(Refusal::NotWritten)
             }
             Opened::Damaged { .. } | Opened::Newer { .. } => Err(Refusal::Station),
         },
@@ -204,7 +219,7 @@ pub fn answer(request: Request, wording: Wording) -> Answer {
             match handed {
                 Some((blank, mark)) => {
                     let book = (wording.blank)(&blank, &mark, &language);
-                    book.map(Answer::Workbook).map_err(Refusal::NotWritten)
+                    book.map(Answer::Written).map_err(Refusal::NotWritten)
                 }
                 None => Err(Refusal::Station),
             }
@@ -214,7 +229,7 @@ pub fn answer(request: Request, wording: Wording) -> Answer {
             match District::of(&members, &Counted::all(&members)) {
                 Some(district) => {
                     let book = (wording.district)(&district, &language);
-                    book.map(Answer::Workbook).map_err(Refusal::NotWritten)
+                    book.map(Answer::Written).map_err(Refusal::NotWritten)
                 }
                 None => Err(Refusal::Station),
             }

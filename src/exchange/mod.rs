@@ -13,6 +13,7 @@ mod closed;
 pub mod copied;
 pub mod csv;
 mod delimited;
+pub mod draft;
 pub mod encoding;
 pub mod gathering;
 mod grid;
@@ -24,12 +25,14 @@ pub mod link;
 pub mod many;
 pub mod merging;
 pub mod message;
+pub mod numbered;
 pub mod paper;
 pub mod paste;
 pub mod personal;
 #[cfg(feature = "page")]
 pub mod png;
 pub mod report;
+pub mod side_by_side;
 pub mod workbook;
 
 pub use delimited::{protected, unprotected};

@@ -1,7 +1,8 @@
 //! Numbers in place of names.
 
 use super::appendix::Part;
-use crate::document::Document;
+use super::draft::DraftKind;
+use crate::document::{Document, Envelope, Stage};
 
 /// A kind of file or clipboard content that goes out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub enum Export {
     Copy(Part),
     /// The report's sentences for the clipboard.
     Report,
+    /// The draft of a report as a Word file, which the worker writes.
+    Draft(DraftKind),
 }
 
 /// A paper.
@@ -48,6 +51,7 @@ impl Export {
             Export::All => Labels::OfAll,
             Export::Station
             | Export::Workbook
+            | Export::Draft(_)
             | Export::Csv(Part::Staffing)
             | Export::Copy(Part::Staffing) => Labels::OfThis,
             Export::Csv(Part::Indicators) | Export::Copy(Part::Indicators) | Export::Report => {
@@ -67,16 +71,55 @@ impl Printed {
     }
 }
 
+/// A name, and the number in its place.
+type Renamed = (String, String);
+
 /// The document with workers' labels replaced by their numbers.
 ///
-/// A label that also occurs in a worker's position or remarks, or in the name of a scenario, is replaced
-/// there too: 「某某休产假」 contains the name as well. So is the name in a longer label such as
+/// A label that also occurs in a worker's position or remarks, in the name of a scenario or in a comment, is
+/// replaced there too: 「某某休产假」 contains the name as well. So is the name in a longer label such as
 /// 「01-某某」.
 pub fn numbered(document: &Document) -> Document {
     let mut document = document.clone();
-    let workers = &mut document.staffing.workers;
-    let mut names: Vec<(String, String)> = Vec::new();
-    for (at, worker) in workers.iter_mut().enumerate() {
+    let names = take_names(&mut document);
+    put_numbers(&mut document, &names);
+    document
+}
+
+/// The same for a station with its stages. In each, the names in the others are replaced as well, and in the
+/// names of the stages all of them: who is in one of them may have left before the next.
+pub fn numbered_with_stages(
+    mut station: Envelope,
+    mut stages: Vec<Stage>,
+) -> (Envelope, Vec<Stage>) {
+    let of_station = take_names(&mut station.document);
+    let of_stages: Vec<Vec<Renamed>> =
+        stages.iter_mut().map(|stage| take_names(&mut stage.envelope.document)).collect();
+    let all: Vec<&Renamed> = of_station.iter().chain(of_stages.iter().flatten()).collect();
+    // One's own number comes first where a name has several.
+    let with_all = |own: &[Renamed]| {
+        let mut names: Vec<Renamed> = own.to_vec();
+        for renamed in &all {
+            if !names.iter().any(|(name, _)| *name == renamed.0) {
+                names.push((*renamed).clone());
+            }
+        }
+        longest_first(&mut names);
+        names
+    };
+    put_numbers(&mut station.document, &with_all(&of_station));
+    for (stage, own) in stages.iter_mut().zip(&of_stages) {
+        let names = with_all(own);
+        put_numbers(&mut stage.envelope.document, &names);
+        put_numbers_in(&mut stage.name, &names);
+    }
+    (station, stages)
+}
+
+/// Takes the names out of the labels, which become numbers.
+fn take_names(document: &mut Document) -> Vec<Renamed> {
+    let mut names: Vec<Renamed> = Vec::new();
+    for (at, worker) in document.staffing.workers.iter_mut().enumerate() {
         let number = (at + 1).to_string();
         // A single letter is in too many words to be taken for a name.
         let is_long = |name: &str| name.chars().count() > 1;
@@ -87,18 +130,30 @@ pub fn numbered(document: &Document) -> Document {
             names.push((label, number));
         }
     }
-    // The longest first: a name can be the beginning of another.
+    longest_first(&mut names);
+    names
+}
+
+/// A name can be the beginning of another.
+fn longest_first(names: &mut [Renamed]) {
     names.sort_by_key(|(label, _)| std::cmp::Reverse(label.len()));
+}
+
+/// Puts the numbers where names stand beside the labels.
+fn put_numbers(document: &mut Document, names: &[Renamed]) {
+    let workers = &mut document.staffing.workers;
     let beside = workers.iter_mut().flat_map(|of| [&mut of.position, &mut of.remarks]);
     let supposed = document.scenarios.iter_mut().map(|scenario| &mut scenario.name);
-    for text in beside.chain(supposed) {
-        for (label, number) in &names {
-            if text.contains(label.as_str()) {
-                *text = text.replace(label.as_str(), number);
-            }
+    let said = document.comments.iter_mut().flat_map(|of| [&mut of.text, &mut of.note]);
+    beside.chain(supposed).chain(said).for_each(|text| put_numbers_in(text, names));
+}
+
+fn put_numbers_in(text: &mut String, names: &[Renamed]) {
+    for (label, number) in names {
+        if text.contains(label.as_str()) {
+            *text = text.replace(label.as_str(), number);
         }
     }
-    document
 }
 
 /// The labels that look like names: what an export asks about.

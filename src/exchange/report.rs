@@ -23,11 +23,11 @@ const PARTIES: [&str; 4] =
 /// An indicator with something to say: work done against a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Achieved {
-    /// Its place among the area indicators.
+    /// Its place among the area indicators, or among the station's.
     pub indicator: usize,
-    /// 合计 of the completed amounts.
+    /// The completed amount, of an area or of all.
     pub completed: Decimal,
-    /// 合计 of the rates.
+    /// The rate.
     pub rate: Percent,
 }
 
@@ -40,6 +40,8 @@ pub struct Report {
     pub in_post: [Quantity; 3],
     /// Indicators by sentence. One without a target has no rate and is not named.
     pub sentences: Vec<Vec<Achieved>>,
+    /// Indicators of the station: 总体服务, then 特色指标.
+    pub station: [Vec<Achieved>; 2],
     /// How many months were assessed.
     pub assessed_months: Quantity,
     /// Parties by their places in the scheme, with their points where they have scored.
@@ -67,6 +69,7 @@ impl Report {
             final_month: entries.months.last().copied(),
             in_post: in_post.map(|group| staffing.group(group).head_count),
             sentences: sentences(document, &evaluation),
+            station: station(document, &evaluation),
             assessed_months: months
                 .map_or(Quantity::Blank, |months| Quantity::Amount(Decimal::whole(months))),
             parties: parties(scheme)
@@ -82,6 +85,18 @@ impl Report {
 }
 
 fn sentences(document: &Document, evaluation: &Evaluation) -> Vec<Vec<Achieved>> {
+    sentences_of(document, |at| {
+        let column = evaluation.columns.get(at)?;
+        let Completion::Rate { percent, .. } = column.completion else { return None };
+        Some(Achieved { indicator: at, completed: column.completed.amount()?, rate: percent })
+    })
+}
+
+/// What the area indicators came to, those of one sentence together; without a sentence that says nothing.
+pub fn sentences_of(
+    document: &Document,
+    achieved: impl Fn(usize) -> Option<Achieved>,
+) -> Vec<Vec<Achieved>> {
     let known = |key: &str| document.indicators.iter().position(|of| of.key == key);
     let mut places: Vec<Vec<usize>> =
         TOGETHER.iter().map(|keys| keys.iter().filter_map(|key| known(key)).collect()).collect();
@@ -98,14 +113,28 @@ fn sentences(document: &Document, evaluation: &Evaluation) -> Vec<Vec<Achieved>>
         }
         before = Some(at);
     }
-    let achieved = |at: usize| {
-        let column = evaluation.columns.get(at)?;
-        let Completion::Rate { percent, .. } = column.completion else { return None };
-        Some(Achieved { indicator: at, completed: column.completed.amount()?, rate: percent })
-    };
     let sentences =
-        places.into_iter().map(|places| places.into_iter().filter_map(achieved).collect());
+        places.into_iter().map(|places| places.into_iter().filter_map(&achieved).collect());
     sentences.filter(|sentence: &Vec<Achieved>| !sentence.is_empty()).collect()
+}
+
+fn station(document: &Document, evaluation: &Evaluation) -> [Vec<Achieved>; 2] {
+    let mut lists = [const { Vec::new() }; 2];
+    let [overall, specific] = &mut lists;
+    for (at, (indicator, completion)) in
+        document.station.iter().zip(&evaluation.station).enumerate()
+    {
+        let list = if indicator.overall { &mut *overall } else { &mut *specific };
+        if let Completion::Rate { percent, .. } = completion {
+            let completed = indicator.entry.completed.amount();
+            list.extend(completed.map(|completed| Achieved {
+                indicator: at,
+                completed,
+                rate: *percent,
+            }));
+        }
+    }
+    lists
 }
 
 fn parties(scheme: &Scheme) -> Vec<usize> {

@@ -5,7 +5,9 @@
 //! May import: any pure storey, in order to word it.
 #![deny(dead_code)]
 
+mod comments;
 mod district;
+mod draft;
 #[cfg(target_arch = "wasm32")]
 mod english;
 mod frame;
@@ -22,7 +24,9 @@ mod training;
 mod working;
 
 pub use crate::exchange::paste::cell_name;
+pub use comments::*;
 pub use district::*;
+pub use draft::*;
 #[cfg(target_arch = "wasm32")]
 pub use english::learn;
 pub use frame::*;

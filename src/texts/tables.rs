@@ -16,9 +16,12 @@ macro_rules! each_table {
             StaffingText, ColumnText,
             // stages and years
             StageText, YearText,
+            // what the parties said
+            CommentName,
             // what comes in and goes out
             InOutText, ExchangeText, DestinationText, PickerText, PrintText, ReportText, WorkbookText,
-            AppendixText, WorkerText, OfferText, HiddenText, CheckingText, PictureText, LandingText, MergeText, GatherText, HandOutText,
+            AppendixText, DraftText, WorkerText, OfferText, HiddenText, CheckingText, PictureText, LandingText, MergeText,
+            GatherText, HandOutText,
             // workings and rules
             WorkingText, FormulaText, LocatedText, NameText, PathFormulaText, RemarkText, SimulatedText,
             WholeText, ChanceFormulaText, SchemeFormulaText, RuleText,

@@ -119,7 +119,8 @@ impl Lesson {
             _ => Difficulty::Usual,
         };
         let place = u64::from(stage.number()) * 10 + u64::from(topic.number());
-        let new = |more: u64| generate(kind, difficulty, variant * 1_000 + place + more * 100);
+        let first = variant.wrapping_mul(1_000).wrapping_add(place);
+        let new = |more: u64| generate(kind, difficulty, first.wrapping_add(more * 100));
         let report = (variant == 0).then(|| of_report(kind)).flatten();
         let (question, flaw) = match stage {
             Stage::Find => {

@@ -4,7 +4,7 @@ use super::piece::Piece;
 use super::store::{Naming, Person, Store};
 use super::{Screen, Sheet};
 use crate::browser::{history, page};
-use crate::document::{Field, Room};
+use crate::document::{Amount, Field, IndicatorPart, Room, StationPart};
 use leptos::prelude::*;
 
 /// The same for the first load, once what leads there is here.
@@ -34,7 +34,11 @@ pub(super) fn go_to(store: Store, field: Field) {
             None => lead(store, Screen::Staffing, selector),
         },
         Room::Particulars => lead_to_sheet(store, Sheet::Particulars, selector),
-        Room::Indicators => lead(store, Screen::Indicators, selector),
+        Room::Indicators => match field {
+            // Months are on the sheet of their indicator.
+            Field::Monthly(amount, _) => lead_to_item(store, named_by(amount), selector),
+            _ => lead(store, Screen::Indicators, selector),
+        },
         Room::Scenarios => {
             if let Field::ScenarioName(at) = field {
                 store.naming.set(Naming::Scenario(at));
@@ -42,6 +46,7 @@ pub(super) fn go_to(store: Store, field: Field) {
             lead_to_sheet(store, Sheet::ScenarioName, selector);
         }
         Room::Scheme => lead_to_sheet(store, Sheet::Schemes, selector),
+        Room::Comments => lead(store, Screen::Result, selector),
     }
 }
 
@@ -51,9 +56,21 @@ fn lead_to_item(store: Store, field: Field, selector: String) {
     lead_to_sheet(store, Sheet::Item, selector);
 }
 
+/// The input that names the indicator of an amount.
+const fn named_by(amount: Amount) -> Field {
+    match amount {
+        Amount::Area(_, at) => Field::Indicator(at, IndicatorPart::Name),
+        Amount::Station(at) => Field::Station(at, StationPart::Name),
+    }
+}
+
 /// Opens a room and puts the focus on what a selector finds there.
 pub(super) fn lead(store: Store, screen: Screen, selector: String) {
     store.leave_sheets();
+    // What stands in the place of the room gives way, also where the address stays the same.
+    if store.aside.with_untracked(Option::is_some) {
+        store.aside.set(None);
+    }
     history::go_to(screen.fragment());
     store.show_room(screen);
     let arrive = move |_| {

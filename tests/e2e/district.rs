@@ -7,7 +7,12 @@ use station_scorecard::number::Decimal;
 use station_scorecard::scoring::Quantity;
 
 use crate::exchange::fits;
-use crate::support::{Device, Outcome, Page, browse};
+use crate::print::check_pages;
+use crate::support::paper::Printed;
+use crate::support::{Device, Outcome, Page, Screen, browse};
+use fantoccini::Locator;
+
+const THIRD: &str = "score/third_party_evaluator";
 
 /// The example under another name and with another score of the third party in hundredths; `None` is none yet.
 fn station(name: &str, third: Option<i64>) -> Outcome<Document> {
@@ -134,6 +139,81 @@ async fn one_name_twice_is_asked_about_and_kept_only_on_a_wish() -> Outcome {
         page.click_by("button", "留下这些站").await?;
         page.wait_to_read("留下了 2 个站").await?;
         assert_eq!(page.stored_keys().await?.len(), before + 2);
+        Ok(())
+    })
+    .await
+}
+
+/// 8.93 + 20 + 13 + 40 are 81.93. The worked example, once it was changed, is kept here as well.
+#[tokio::test]
+async fn stations_kept_here_are_followed_and_the_example_comes_only_where_asked() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        page.type_into(THIRD, "50").await?;
+        page.wait_until_kept().await?;
+        open(page).await?;
+        page.choose_files(&[
+            ("a.json", file(station("东街站", Some(4_500))?)),
+            ("b.json", file(station("西街站", Some(4_807))?)),
+        ])
+        .await?;
+        page.click_by("button", "留下这些站").await?;
+        page.wait_to_read("留下了 2 个站").await?;
+        page.click_by("button", "清空重选").await?;
+        page.click_by("button", "看这台设备上的 2 个站").await?;
+        page.wait_for("district/1/total", "86.93").await?;
+        assert!(!page.has("district/3/total").await?, "nobody asked for the example");
+        let first = page.second_tab(Screen::Stations).await?;
+        page.click_by("button", "打开 东街站").await?;
+        page.go(Screen::Scores).await?;
+        page.wait_for_value(THIRD, "45.00").await?;
+        page.type_into(THIRD, "40").await?;
+        page.wait_until_kept().await?;
+        page.go_to_tab(first).await?;
+        page.wait_for("district/1/total", "81.93").await?;
+        page.click_by("button", "加上示例").await?;
+        page.wait_for("district/2/total", "91.93").await
+    })
+    .await
+}
+
+/// The browser's own menu prints without the button; the filter is of the screen alone.
+#[tokio::test]
+async fn paper_has_every_station_and_every_indicator_whatever_is_filtered_and_however_it_is_printed()
+-> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        open(page).await?;
+        bring_four(page).await?;
+        page.click_by("button", "排名次").await?;
+        page.wait_for("district/1/case_session/rank", "1").await?;
+        let input = page.client.find(Locator::Css("#district-filter")).await?;
+        input.send_keys("东").await?;
+        page.wait_to_read("显示 1 / 3 个站").await?;
+        let pages = page.printed("district").await?;
+        check_pages(&pages, true);
+        assert!(pages.iter().all(|page| page.words.len() > 3), "an empty sheet");
+        let on_paper = |text: &str| pages.iter().map(|page| page.count(text)).sum::<usize>();
+        for (name, total) in [("东街站", "86.93"), ("西街站", "90.00"), ("北街站", "41.93–96.93")]
+        {
+            assert!(on_paper(name) >= 2 && on_paper(total) >= 1, "{name} is cut off");
+        }
+        assert_eq!(on_paper("/55"), 1, "one table, however narrow the sheet is");
+        // Every rate of the three stations, of the district, and of the median.
+        let shown = page.all().await?;
+        let rates = shown.iter().filter(|(hook, rate)| {
+            hook.starts_with("district/") && hook.ends_with("/rate") && rate.ends_with('%')
+        });
+        let rates: Vec<&String> = rates.map(|(_, rate)| rate).collect();
+        assert!(rates.len() > 5 * 14, "{} rates", rates.len());
+        for rate in &rates {
+            let times = rates.iter().filter(|other| other == &rate).count();
+            // Below 100% a sign stands before it.
+            let printed = on_paper(rate) + on_paper(&format!("▼{rate}"));
+            assert!(printed >= times, "{rate}: {printed} of {times}");
+        }
+        let text: String = pages.iter().map(Printed::text).collect();
+        assert!(!text.contains("显示"), "the filter is of the screen");
+        assert!(text.contains("协议量小的指标"), "ranks are printed with what they are worth");
         Ok(())
     })
     .await

@@ -133,6 +133,12 @@ async fn the_whole_course_is_walked_by_keyboard() -> Outcome {
             vec![],
         );
         assert_eq!(loose.await?, "8", "none of the topics sits");
+        for language in ["zh-CN", "en"] {
+            page.speak(language).await?;
+            page.with(".topic-list", async |_| Ok(())).await?;
+            let found = page.axe().await?;
+            assert!(found.is_empty(), "what it came to, in {language}: {found:?}");
+        }
         Ok(())
     })
     .await

@@ -5,6 +5,7 @@ use crate::print::check_pages;
 use crate::support::page::until;
 use crate::support::{Device, Outcome, Page, Screen, browse};
 use serde_json::json;
+use station_scorecard::exchange::workbook::read;
 
 /// The code that was made, as its hook has it.
 async fn made_code(page: &Page) -> Outcome<String> {
@@ -92,6 +93,46 @@ async fn a_class_goes_from_its_code_to_its_table() -> Outcome {
         page.reload().await?;
         page.open_fold("我来出码").await?;
         page.wait_to_read(&format!("{code}（2 份）")).await
+    })
+    .await
+}
+
+/// What the trainer takes to the training room: the same table as a workbook and on paper.
+#[tokio::test]
+async fn the_table_of_a_class_goes_out_as_a_workbook_and_on_paper() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Rules).await?;
+        let code = short_code(page).await?;
+        let result = result_of(page, &code).await?;
+        page.visit(&format!("#result/{result}")).await?;
+        page.started().await?;
+        page.wait_to_read(&format!("收进了课堂 {code}")).await?;
+        let titles = "return [...document.querySelectorAll('.class-table tbody th')]
+            .map(head => head.textContent.replace(/\\s/g, '')).join('|');";
+        let titles = page.text_from(titles, vec![]).await?;
+        page.watch_downloads().await?;
+        page.click_by("button", "存成工作簿").await?;
+        let (name, bytes) = page.handed(1).await?.remove(0);
+        assert!(name.ends_with(".xlsx") && name.contains(&code), "{name}");
+        let sheets = read(&bytes).map_err(|problem| format!("{problem:?}"))?;
+        let rows: Vec<Vec<&str>> = sheets
+            .iter()
+            .flat_map(|sheet| sheet.grid.rows())
+            .map(|row| row.iter().map(|cell| cell.text.as_str()).collect())
+            .collect();
+        let pages = page.printed("class").await?;
+        check_pages(&pages, true);
+        let paper: String = pages.iter().map(|page| page.text()).collect();
+        for (number, title) in (1..).zip(titles.split('|')) {
+            let number_text = number.to_string();
+            let row = rows.iter().find(|row| row.first() == Some(&number_text.as_str()));
+            let row = row.ok_or_else(|| format!("no row {number} in {rows:?}"))?;
+            assert!(title.ends_with(&row[1].replace(char::is_whitespace, "")), "{title}: {row:?}");
+            assert_eq!(row[2..5], ["0", "0", "1"], "given up by the only one");
+            let words: String = title.split_whitespace().collect();
+            assert!(paper.contains(&words), "{words} on paper: {paper}");
+        }
+        Ok(())
     })
     .await
 }
@@ -206,6 +247,19 @@ async fn the_checker_has_nothing_to_say_of_lessons_and_classes_in_either_languag
             page.with("output[data-class-code]", async |_| Ok(())).await?;
             let found = page.axe().await?;
             assert!(found.is_empty(), "a class code in {language}: {found:?}");
+            page.use_css(".making .toolbar:last-child button:nth-child(2)").await?;
+            page.with(".whole-question", async |_| Ok(())).await?;
+            let found = page.axe().await?;
+            assert!(found.is_empty(), "a whole sheet in {language}: {found:?}");
+            page.use_css(".making .toolbar:last-child button:nth-child(1)").await?;
+            page.with(".worksheet", async |_| Ok(())).await?;
+            let found = page.axe().await?;
+            assert!(found.is_empty(), "the worksheet in {language}: {found:?}");
+            page.use_css(".paper-tools button:last-child").await?;
+            page.with(".whole-question", async |_| Ok(())).await?;
+            page.use_css(".making summary").await?;
+            page.use_css("#class-make").await?;
+            page.with("output[data-class-code]", async |_| Ok(())).await?;
             page.use_css(".making .toolbar:last-child button:nth-child(3)").await?;
             page.with("#result-codes", async |_| Ok(())).await?;
             let found = page.axe().await?;

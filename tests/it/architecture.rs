@@ -7,10 +7,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The storeys of `src` and what each may import beside itself.
-const MAY_IMPORT: [(&str, &[&str]); 14] = [
+const MAY_IMPORT: [(&str, &[&str]); 15] = [
     ("number", &[]),
     ("scoring", &["number"]),
     ("schemes", &["number", "scoring"]),
+    ("report", &["number", "scoring", "schemes"]),
     ("training", &["number", "scoring", "schemes"]),
     ("document", &["number", "scoring", "schemes"]),
     ("district", &["number", "scoring", "schemes", "document"]),
@@ -21,8 +22,8 @@ const MAY_IMPORT: [(&str, &[&str]); 14] = [
     (
         "texts",
         &[
-            "number", "scoring", "schemes", "training", "document", "district", "editor", "desk",
-            "exchange", "chart",
+            "number", "scoring", "schemes", "report", "training", "document", "district", "editor",
+            "desk", "exchange", "chart",
         ],
     ),
     (
@@ -39,8 +40,8 @@ const MAY_IMPORT: [(&str, &[&str]); 14] = [
     (
         "view",
         &[
-            "number", "scoring", "schemes", "training", "document", "district", "editor", "desk",
-            "exchange", "chart", "texts", "browser",
+            "number", "scoring", "schemes", "report", "training", "document", "district", "editor",
+            "desk", "exchange", "chart", "texts", "browser",
         ],
     ),
 ];
@@ -49,8 +50,8 @@ const MAY_IMPORT: [(&str, &[&str]); 14] = [
 const DOOR_OF_FLOATS: &str = "exchange/workbook/numbers.rs";
 
 /// The storeys without binary floating point.
-const EXACT: [&str; 9] = [
-    "number", "scoring", "schemes", "training", "document", "district", "editor", "desk",
+const EXACT: [&str; 10] = [
+    "number", "scoring", "schemes", "report", "training", "document", "district", "editor", "desk",
     "exchange",
 ];
 

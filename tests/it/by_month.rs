@@ -4,7 +4,7 @@ use station_scorecard::document::{
     Amount, Date, Document, Field, Monthly, NoSuchMonth, Particular, Value, When, example,
 };
 use station_scorecard::editor::{
-    Action, Direction, Editor, Item, List, Rejected, Trouble, pasted_along,
+    Action, Direction, Editor, Item, List, MonthBlock, NotPasted, Rejected, Trouble, pasted_along,
 };
 use station_scorecard::exchange::link;
 use station_scorecard::number::{Decimal, Percent};
@@ -186,14 +186,96 @@ fn cells_pasted_onto_a_month_go_on_along_the_months_as_one_step() -> Checked {
     let may = Field::Monthly(VISITS, month(2024, 5)?);
     let pasted = pasted_along(&editor, may, Direction::Right, "1\t2,000\t3.5\t99\r\n");
     // May to July; there is no month for the fourth.
-    let (action, fields) = pasted.map_err(|of| format!("{of:?}"))?;
-    assert_eq!(fields.len(), 3);
-    editor.dispatch(action).map_err(|of| format!("{of:?}"))?;
+    let pasted = pasted.map_err(|of| format!("{of:?}"))?;
+    assert_eq!((pasted.fields.len(), pasted.left_out), (3, 1));
+    editor.dispatch(pasted.action).map_err(|of| format!("{of:?}"))?;
     assert_eq!(completed(&editor), Some(amount(26_200 + 200_450)));
     editor.undo();
     assert_eq!(editor.document(), &before);
-    let wrong = pasted_along(&editor, may, Direction::Right, "1\n-2").map_err(|of| of.trouble);
-    assert_eq!(wrong.err(), Some(Trouble::Negative));
+    let wrong = pasted_along(&editor, may, Direction::Right, "1\n-2");
+    let june = Field::Monthly(VISITS, month(2024, 6)?);
+    assert!(
+        matches!(wrong, Err(NotPasted::Refused(of, why)) if of == june && why.trouble == Trouble::Negative)
+    );
+    Ok(())
+}
+
+/// Three amounts of the second area by months: 电访, 入户探访 and the one behind 咨询个案, which is not agreed.
+fn three() -> Result<Editor, Box<dyn std::error::Error>> {
+    let mut editor = turned()?;
+    for at in [1, 4] {
+        let monthly = Monthly::with(When::Before, amount(1_000));
+        let turn = Action::KeepByMonths(Amount::Area(1, at), Some(monthly), Quantity::Blank);
+        editor.dispatch(turn).map_err(|of| format!("{of:?}"))?;
+    }
+    Ok(editor)
+}
+
+#[test]
+fn a_table_pasted_onto_a_list_of_amounts_goes_down_them_and_on_along_the_months() -> Checked {
+    let mut editor = three()?;
+    let of = |at: usize, when: When| Field::Monthly(Amount::Area(1, at), when);
+    let (june, july) = (month(2024, 6)?, month(2024, 7)?);
+    let text = "1\t2\n3\t4\n5\t6\n7\t8\n";
+    let pasted = pasted_along(&editor, of(1, june), Direction::Down, text);
+    let pasted = pasted.map_err(|of| format!("{of:?}"))?;
+    // The list has three amounts: 7 and 8 have no place.
+    assert_eq!(pasted.left_out, 2);
+    editor.dispatch(pasted.action).map_err(|of| format!("{of:?}"))?;
+    let found = [1, 2, 4].map(|at| [june, july].map(|when| editor.value(of(at, when))));
+    let whole = |of: i64| Some(Value::Quantity(amount(100 * of)));
+    assert_eq!(found, [[whole(1), whole(2)], [whole(3), whole(4)], [whole(5), whole(6)]]);
+    // Months of one amount have room for a row or a column, and one row goes down a list.
+    let table = pasted_along(&editor, of(2, june), Direction::Right, "1\t2\n3\t4\n");
+    assert_eq!(table, Err(NotPasted::Table));
+    let row = pasted_along(&editor, of(1, june), Direction::Down, "1\t2\n");
+    let row = row.map_err(|of| format!("{of:?}"))?;
+    assert_eq!(row.fields, [of(1, june), of(2, june)]);
+    Ok(())
+}
+
+#[test]
+fn months_are_filled_and_emptied_together_in_both_directions() -> Checked {
+    let mut editor = three()?;
+    let before = editor.document().clone();
+    let of = |at: usize, when: When| Field::Monthly(Amount::Area(1, at), when);
+    let july = month(2024, 7)?;
+    let scheme = editor.scheme().clone();
+    editor.end_typing();
+    let nine = Action::Set(of(1, july), Value::Quantity(amount(900)));
+    editor.dispatch(nine).map_err(|of| format!("{of:?}"))?;
+    // Drawn upwards: what is filled from is the uppermost all the same.
+    let block = MonthBlock::of(of(4, july), Direction::Down).ok_or("no block")?;
+    let block = block.to(of(1, july), editor.document(), &scheme).ok_or("elsewhere")?;
+    let cells = block.cells(editor.document(), &scheme);
+    assert_eq!(cells, [of(1, july), of(2, july), of(4, july)]);
+    let fill = block.filled_on(editor.document(), &scheme).ok_or("nothing to fill from")?;
+    editor.dispatch(fill).map_err(|of| format!("{of:?}"))?;
+    assert_eq!(editor.value(of(4, july)), Some(Value::Quantity(amount(900))));
+    editor.dispatch(block.emptied(editor.document(), &scheme)).map_err(|of| format!("{of:?}"))?;
+    assert_eq!(editor.value(of(2, july)), Some(Value::Quantity(Quantity::Blank)));
+    for _ in 0..3 {
+        editor.undo();
+    }
+    assert_eq!(editor.document(), &before, "one step each");
+    // Along the months of one amount, from what was done before; at the edge the end stays.
+    let mut block = MonthBlock::of(of(1, When::Before), Direction::Right).ok_or("no block")?;
+    assert_eq!(block.stepped(false, editor.document(), &scheme), block);
+    for _ in 0..20 {
+        block = block.stepped(true, editor.document(), &scheme);
+    }
+    assert_eq!(block.cells(editor.document(), &scheme).len(), 12);
+    assert_eq!(block.head(), of(1, july));
+    // A month of another amount does not belong to it, nor does a single number.
+    assert_eq!(block.to(of(2, july), editor.document(), &scheme), None);
+    assert_eq!(MonthBlock::of(VISITS.field(), Direction::Down), None);
+    // A single month repeats the one before it; before the first there is none.
+    let single = MonthBlock::of(of(1, month(2023, 9)?), Direction::Right).ok_or("no block")?;
+    let fill = single.filled_on(editor.document(), &scheme).ok_or("nothing before it")?;
+    editor.dispatch(fill).map_err(|of| format!("{of:?}"))?;
+    assert_eq!(editor.value(single.anchor()), Some(Value::Quantity(amount(1_000))));
+    let first = MonthBlock::of(of(1, When::Before), Direction::Right).ok_or("no block")?;
+    assert_eq!(first.filled_on(editor.document(), &scheme), None);
     Ok(())
 }
 

@@ -3,13 +3,14 @@
 use crate::Checked;
 use station_scorecard::chart::YearLine;
 use station_scorecard::document::{
-    Break, Document, ListChange, NextYear, Particular as P, Year, YearsEnd, example, list_changes,
-    rate_difference, rows_by_name, years_of,
+    Break, Document, Field, ListChange, NextYear, NoRow, Particular as P, Side, StationPart, Year,
+    YearsEnd, example, list_changes, no_row, rate_difference, rows_by_name, years_of,
 };
 use station_scorecard::number::Percent;
 use station_scorecard::scoring::{Completion, Figure, FigureValue, Quantity, evaluate};
 use station_scorecard::texts::{
-    Language, Looked, looked_at_words, next_year_words, percent_difference, rate_name, used_words,
+    Language, Looked, looked_at_words, next_year_words, percent_difference, rate_name,
+    result_words, used_words,
 };
 
 fn the_example() -> Result<Document, &'static str> {
@@ -257,4 +258,48 @@ fn what_is_used_is_told_in_groups_of_three() {
     let told = |used| used_words(station_scorecard::desk::Used(used), Language::En);
     assert!(told(4_012_345).starts_with("4,012,345 "), "{}", told(4_012_345));
     assert!(told(0).starts_with("0 ") && told(1_000).starts_with("1,000 "));
+}
+
+/// Two other years stand in a row without this one, whose period is blank; without a name nothing is looked for.
+#[test]
+fn why_a_year_stands_in_no_row_is_told_apart() -> Checked {
+    let (first, second) = (year("2023-09-10", "2024-09-09")?, year("2024-09-10", "2025-09-09")?);
+    let without_period = with(&[(P::ServiceYearFrom, ""), (P::AssessedFrom, "")])?;
+    let without_name = with(&[(P::Station, "")])?;
+    let mut other = second.clone();
+    other.particulars.replace(P::Station, P::Station.read("别的站").ok_or("no name")?);
+    let why = |documents: &[&Document]| no_row(documents, 0, &years_of(documents, 0).0);
+    assert_eq!(why(&[&first]), Some(NoRow::Alone));
+    assert_eq!(why(&[&first, &other]), Some(NoRow::Alone));
+    assert_eq!(why(&[&first, &second]), None);
+    assert_eq!(why(&[&without_period, &first]), Some(NoRow::NoPeriod));
+    assert_eq!(why(&[&without_period, &first, &second]), Some(NoRow::NoPeriod));
+    assert_eq!(why(&[&without_name, &first, &second]), Some(NoRow::NoName));
+    Ok(())
+}
+
+/// 咨询个案 has no target in any area; 片区1 has none of 节数 here, 片区2 has.
+#[test]
+fn a_rate_leads_to_the_completed_amount_behind_it() -> Checked {
+    let mut document = the_example()?;
+    let entry = document.areas.get_mut(0).and_then(|area| area.entries.get_mut(5));
+    entry.ok_or("no entry")?.target = Quantity::NotAgreed;
+    let behind = |rate| document.input_behind(rate);
+    assert_eq!(behind(Figure::AreaRate(1, 5)), Some(Field::Entry(1, 5, Side::Completed)));
+    assert_eq!(behind(Figure::ColumnRate(5)), Some(Field::Entry(1, 5, Side::Completed)));
+    assert_eq!(behind(Figure::ColumnRate(0)), Some(Field::Entry(0, 0, Side::Completed)));
+    assert_eq!(behind(Figure::StationRate(2)), Some(Field::Station(2, StationPart::Completed)));
+    assert_eq!(behind(Figure::ColumnTarget(0)), None);
+    Ok(())
+}
+
+#[test]
+fn a_stage_without_scores_has_no_grade() -> Checked {
+    let told = |document: &Document| {
+        let scheme = document.scheme();
+        result_words(&evaluate(scheme, &document.entries(scheme)), scheme, Language::ZhCn)
+    };
+    assert_eq!(told(&the_example()?), "86.75 良好");
+    assert_eq!(told(&Document::empty("片区1")), "未评分");
+    Ok(())
 }

@@ -3,11 +3,14 @@
 //! `cargo dev test` installs them and names them in variables; `cargo dev test office` runs this alone.
 
 mod csv_files;
+mod districts;
+mod drafts;
 mod environment;
 mod handed_out;
 mod libreoffice;
 mod openpyxl;
 mod printed;
+mod python;
 mod stations;
 mod workbooks;
 

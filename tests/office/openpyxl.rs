@@ -1,12 +1,14 @@
 //! openpyxl, which tells what a spreadsheet does not show.
 
 use std::path::Path;
-use std::process::Command;
 
 use serde::Deserialize;
 
 use crate::Outcome;
-use crate::environment::named;
+use crate::python::run;
+
+/// The script that asks it.
+const SCRIPT: &str = "look_into.py";
 
 /// A cell as openpyxl finds it.
 #[derive(Debug, Deserialize)]
@@ -36,7 +38,7 @@ pub(crate) struct Looked {
 
 /// Everything in a workbook.
 pub(crate) fn look_into(file: &Path) -> Outcome<Vec<Looked>> {
-    Ok(serde_json::from_slice(&run(&[&file.to_string_lossy()])?)?)
+    Ok(serde_json::from_slice(&run(SCRIPT, &[&file.to_string_lossy()])?)?)
 }
 
 /// Changes cells of a workbook, each as `sheet!E5=400`, and saves it under another name. Results that
@@ -45,20 +47,6 @@ pub(crate) fn change(file: &Path, changed: &Path, changes: &[&str]) -> Outcome {
     let (file, changed) = (file.to_string_lossy(), changed.to_string_lossy());
     let mut arguments = vec![file.as_ref(), changed.as_ref()];
     arguments.extend(changes);
-    run(&arguments)?;
+    run(SCRIPT, &arguments)?;
     Ok(())
-}
-
-fn run(arguments: &[&str]) -> Outcome<Vec<u8>> {
-    let output = Command::new(named("SCORECARD_PYTHON")?)
-        .arg("tests/office/look_into.py")
-        .args(arguments)
-        .env("PYTHONPATH", named("SCORECARD_PYTHON_PACKAGES")?)
-        .env("PYTHONDONTWRITEBYTECODE", "1")
-        .env("PYTHONIOENCODING", "utf-8")
-        .output()?;
-    if !output.status.success() {
-        return Err(String::from_utf8_lossy(&output.stderr).into_owned().into());
-    }
-    Ok(output.stdout)
 }

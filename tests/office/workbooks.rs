@@ -3,12 +3,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use station_scorecard::document::{Document, Field, Side, StaffingField, Value};
+use station_scorecard::document::{
+    Amount, Document, Field, Monthly, Side, StaffingField, Value, When,
+};
 use station_scorecard::editor::{Action, Editor};
 use station_scorecard::exchange::Grid;
 use station_scorecard::exchange::workbook::{self, BookWords, Sheet};
 use station_scorecard::number::Decimal;
-use station_scorecard::scoring::{Group, Quantity, Staffing, SubtotalScope, WorkerKind};
+use station_scorecard::scoring::{Group, Month, Quantity, Staffing, SubtotalScope, WorkerKind};
 use station_scorecard::texts::{Language, book_words, cell_name, head_words};
 
 use crate::Outcome;
@@ -93,6 +95,41 @@ fn a_changed_figure_changes_its_rate_and_its_totals() -> Outcome {
     let block = expected.iter().find(|sheet| sheet.name == BLOCK).ok_or("no block of areas")?;
     let [rates, totals] = [4, 8].map(|row| [5, 8].map(|column| block.grid.text(row, column)));
     assert_eq!((rates, totals), (["500.00%", "192.00%"], ["450.42%", "207.95%"]));
+    both(&changed, expected)?.iter().for_each(assert_equal);
+    Ok(())
+}
+
+/// Another month changes the sum of its row, the completed amount of 附件1, its rate and its totals.
+#[test]
+fn a_changed_month_changes_the_sums_and_rates_above_it() -> Outcome {
+    let mut document = the_example()?;
+    let month = |year, month| Month::new(year, month).map(When::In).ok_or("no such month");
+    let (visits, files) = (Amount::Area(0, 2), Amount::Area(2, 0));
+    let amount = |whole| Quantity::Amount(Decimal::whole(whole));
+    let mut monthly = Monthly::with(When::Before, amount(700));
+    monthly.put(month(2023, 9)?, amount(20));
+    monthly.put(month(2024, 8)?, amount(1_000));
+    for (of, monthly) in [(visits, monthly.clone()), (files, Monthly::default())] {
+        document.keep_by_months(of, Some(monthly), Quantity::Blank).ok_or("no such amount")?;
+    }
+    let (as_written, sheets) = saved(&document, Language::ZhCn)?;
+    both(&as_written, sheets)?.iter().for_each(assert_equal);
+    let (file, _) = saved(&document, Language::ZhCn)?;
+    let places = look_into(&file)?;
+    let months = places.iter().find(|sheet| sheet.name == "按月").ok_or("no sheet of months")?;
+    assert_eq!(months.cells.iter().filter(|cell| cell.is_formula).count(), 2, "two sums");
+    // July of 片区1, which stood at 700 and 20, and September of 片区3, which had nothing.
+    let changed = file.with_file_name("changed.xlsx");
+    change(&file, &changed, &["按月!O3=73", "按月!E4=9"])?;
+    monthly.put(month(2024, 7)?, amount(73));
+    let nine = Monthly::with(month(2023, 9)?, amount(9));
+    for (of, monthly) in [(visits, monthly), (files, nine)] {
+        document.keep_by_months(of, Some(monthly), Quantity::Blank).ok_or("no such amount")?;
+    }
+    let (_, expected) = saved(&document, Language::ZhCn)?;
+    let months = expected.iter().find(|sheet| sheet.name == "按月").ok_or("no sheet of months")?;
+    // 700 + 20 + 73; August is behind the period.
+    assert_eq!(months.grid.text(2, 15), "793");
     both(&changed, expected)?.iter().for_each(assert_equal);
     Ok(())
 }

@@ -8,8 +8,8 @@ use crate::failure::Failure;
 use crate::packages::{NPM, PYTHON, provide};
 use crate::paths::Paths;
 use crate::pins::{
-    AXE, CARGO_FUZZ, ET_XMLFILE, EXCELJS, GECKODRIVER, LIGHTHOUSE, OPENPYXL, SHEETJS, TRUNK, Tool,
-    WASM_BINDGEN, WASM_SPLIT, check_lock_file,
+    AXE, CARGO_FUZZ, ET_XMLFILE, EXCELJS, GECKODRIVER, LIGHTHOUSE, LXML, OPENPYXL, PYTHON_DOCX,
+    SHEETJS, TRUNK, TYPING_EXTENSIONS, Tool, WASM_BINDGEN, WASM_SPLIT, check_lock_file,
 };
 use crate::step::{Step, answer, say};
 use crate::toolchain;
@@ -106,14 +106,21 @@ pub(crate) fn geckodriver(paths: &Paths) -> Result<PathBuf, Failure> {
     Ok(GECKODRIVER.program(paths, GECKODRIVER.name))
 }
 
-/// A folder with the packages of Python that tests import, apart from the system's own.
-pub(crate) fn openpyxl(paths: &Paths) -> Result<PathBuf, Failure> {
-    let folder = OPENPYXL.folder(paths);
+/// Folders with the packages of Python that tests import, apart from the system's own.
+pub(crate) fn python_packages(paths: &Paths) -> Result<Vec<PathBuf>, Failure> {
+    let sets: [&[Tool]; 2] = [&[OPENPYXL, ET_XMLFILE], &[PYTHON_DOCX, LXML, TYPING_EXTENSIONS]];
+    sets.into_iter().map(|set| python_package(paths, set)).collect()
+}
+
+/// A folder with a package and what it needs, named after the first.
+fn python_package(paths: &Paths, set: &[Tool]) -> Result<PathBuf, Failure> {
+    let [first, ..] = set else { return Ok(paths.tools()) };
+    let folder = first.folder(paths);
     if folder.is_dir() {
         return Ok(folder);
     }
-    let unfinished = Unfinished::begin(paths, OPENPYXL)?;
-    let wanted = [OPENPYXL, ET_XMLFILE].map(|tool| format!("{}=={}", tool.name, tool.version));
+    let unfinished = Unfinished::begin(paths, *first)?;
+    let wanted = set.iter().map(|tool| format!("{}=={}", tool.name, tool.version));
     Step::new(unfinished.label("a few seconds"), PYTHON.program()?)
         .args(["-m", "pip", "install", "--no-deps", "--no-compile", "--only-binary=:all:"])
         .args(["--disable-pip-version-check", "--target"])

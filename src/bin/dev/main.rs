@@ -6,6 +6,7 @@
 
 mod browser;
 mod checks;
+mod chunk;
 mod command_line;
 mod compress;
 mod driver;
@@ -24,6 +25,7 @@ mod not_found;
 mod office;
 mod offline;
 mod packages;
+mod packing;
 mod page;
 mod paths;
 mod pins;

@@ -135,7 +135,7 @@ pub(crate) const NGINX_BROTLI: Package = Package {
 pub(crate) const LIBREOFFICE: Package = Package {
     what: "LibreOffice (for tests of what goes out)",
     find: search::libreoffice,
-    debian: &["libreoffice-calc-nogui"],
+    debian: &["libreoffice-calc-nogui", "libreoffice-writer-nogui"],
     macos: "brew install --cask libreoffice",
     windows: "winget install TheDocumentFoundation.LibreOffice",
 };

@@ -43,6 +43,13 @@ pub(crate) const OPENPYXL: Tool = Tool { name: "openpyxl", version: "3.1.5" };
 /// What it needs; named too, so that the same set is there on every machine.
 pub(crate) const ET_XMLFILE: Tool = Tool { name: "et_xmlfile", version: "2.0.0" };
 
+/// Reads Word files as many programs in Python do.
+pub(crate) const PYTHON_DOCX: Tool = Tool { name: "python-docx", version: "1.2.0" };
+
+/// What it needs.
+pub(crate) const LXML: Tool = Tool { name: "lxml", version: "6.1.3" };
+pub(crate) const TYPING_EXTENSIONS: Tool = Tool { name: "typing_extensions", version: "4.16.0" };
+
 /// The best known reader and writer of workbooks in JavaScript, to be measured against.
 pub(crate) const SHEETJS: Tool = Tool { name: "xlsx", version: "0.18.5" };
 

@@ -84,9 +84,10 @@ pub(crate) fn libreoffice() -> Option<PathBuf> {
     let application = PathBuf::from("/Applications/LibreOffice.app/Contents/MacOS/soffice");
     let folders = ["ProgramFiles"].into_iter().filter_map(folder);
     let windows = folders.map(|folder| folder.join(r"LibreOffice\program\soffice.com"));
-    // Without Calc it opens no tables, and Debian installs each part by itself.
-    let debian = PathBuf::from("/usr/lib/libreoffice/program/libsclo.so");
-    let whole = debian.is_file() || !PathBuf::from("/usr/lib/libreoffice/program").is_dir();
+    // Without Calc it opens no tables and without Writer no texts; Debian installs each part by itself.
+    let debian = PathBuf::from("/usr/lib/libreoffice/program");
+    let has = |part: &str| debian.join(part).is_file();
+    let whole = !debian.is_dir() || (has("libsclo.so") && has("libswlo.so"));
     program(&["soffice", "libreoffice"])
         .filter(|_| whole)
         .or_else(|| first_file([application].into_iter().chain(windows)))

@@ -4,18 +4,20 @@
 //! `src/view/rooms.rs` says so, bound to JavaScript again, and put in the place of Trunk's files. All
 //! names bear one hash over all contents, for the pieces fit only each other.
 //!
-//! The cutting tool writes a module for every set of chunks that share code: some thirty, many of them
-//! smaller than the answer that carries them. Here they are joined to a few files, module behind module, and
-//! `loader.js` fetches those in the place of the tool's own loader.
+//! The cutting tool writes a module for every set of chunks that share code. Here they are joined to a few
+//! files, module behind module, and `loader.js` fetches those in the place of the tool's own loader. What
+//! comes with the first visits has files of its own here; the rest is packed by `packing`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use crate::chunk::{Chunk, chunks};
 use crate::failure::Failure;
 use crate::flaw::Flaw;
 use crate::hash::content_hash;
 use crate::names::shortened;
+use crate::packing::{Pack, packed};
 use crate::paths::Paths;
 use crate::pins::{WASM_BINDGEN, WASM_SPLIT};
 use crate::step::Step;
@@ -42,12 +44,9 @@ const EARLY: &str = "early";
 const OUTLOOK: &str = "outlook";
 /// The file of the smaller modules that those cards share with other chunks.
 const COMMON: &str = "common";
-/// The file of the smaller modules that only later rooms share.
-const LATE: &str = "late";
-/// The file of what none of the everyday rooms needs, and the chunks of those.
-const SELDOM: &str = "seldom";
+/// The chunks of rooms that are opened every day.
 const EVERYDAY: [&str; 6] = ["indicators", "staffing", "working", "details", "trial", "course"];
-/// From this size on, a shared module is a file of its own: who does not need it should not wait for it.
+/// From this size on, a module that those cards share is a file of its own.
 const LARGE: usize = 32 << 10;
 
 /// The files of a release that was cut.
@@ -113,46 +112,6 @@ pub(crate) fn release(paths: &Paths, folder: &Path) -> Result<Pieces, Failure> {
     Ok(pieces)
 }
 
-/// A module that the cutting tool wrote: a chunk, or what some of them share.
-#[derive(Debug, Default)]
-struct Chunk {
-    /// `__chunk_7`, or the function that fetches a chunk: `__wasm_split_load_rest`.
-    name: String,
-    /// Where it lies.
-    file: String,
-    /// The names of the shared modules that it builds on; a shared one has none.
-    needs: Vec<String>,
-    module: Vec<u8>,
-}
-
-impl Chunk {
-    /// The name of a chunk; nothing for what chunks share.
-    fn entrance(&self) -> Option<&str> {
-        self.name.strip_prefix("__wasm_split_load_")
-    }
-}
-
-/// What the tool's loader tells of its modules: of each its name, its file and what it needs.
-fn chunks(loader: &str) -> Vec<Chunk> {
-    let mut chunks = Vec::<Chunk>::new();
-    for line in loader.lines() {
-        let declared = line.trim_start_matches("export ").strip_prefix("const ");
-        let declared = declared.and_then(|line| line.split_once(" = "));
-        if let Some((name, _)) = declared.filter(|(_, value)| value.contains("makeLoad(")) {
-            chunks.push(Chunk { name: name.to_owned(), ..Chunk::default() });
-        }
-        let Some(chunk) = chunks.last_mut() else { continue };
-        if let Some((_, address)) = line.split_once("URL(\"./") {
-            chunk.file = address.split('"').next().unwrap_or_default().to_owned();
-        } else if let Some(list) = line.strip_prefix(", [") {
-            let list = list.split(']').next().unwrap_or_default();
-            chunk.needs =
-                list.split(", ").filter(|name| !name.is_empty()).map(str::to_owned).collect();
-        }
-    }
-    chunks
-}
-
 /// A file of modules, and the other files that have to be there before them.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct File<'a> {
@@ -162,46 +121,67 @@ struct File<'a> {
 
 /// The modules by the files in which they are published.
 fn joined(chunks: &[Chunk]) -> BTreeMap<String, File<'_>> {
-    let home = |chunk: &Chunk| {
-        if let Some(entrance) = chunk.entrance() {
-            return entrance.to_owned();
-        }
-        let needing = chunks.iter().filter(|other| other.needs.contains(&chunk.name));
-        let needing: Vec<&str> = needing.filter_map(Chunk::entrance).collect();
-        let is_read_alone = needing.iter().all(|entrance| READING.contains(entrance));
-        let file = match chunk.name.trim_start_matches("__chunk_") {
-            _ if needing.contains(&WORDS) => EARLY,
-            _ if needing.contains(&READER) => {
-                if is_read_alone {
-                    READER
-                } else {
-                    EARLY
-                }
-            }
-            _ if needing.contains(&REST) => REST,
-            _ if chunk.module.len() < LARGE && needing.contains(&OUTLOOK) => COMMON,
-            _ if chunk.module.len() < LARGE => {
-                let is_everyday = needing.iter().any(|entrance| EVERYDAY.contains(entrance));
-                if is_everyday { LATE } else { SELDOM }
-            }
-            number => number,
-        };
-        file.to_owned()
-    };
-    let homes: BTreeMap<&str, String> =
-        chunks.iter().map(|chunk| (chunk.name.as_str(), home(chunk))).collect();
+    let homes = homes(chunks);
     let mut files = BTreeMap::<String, File<'_>>::new();
     // What is shared stands before what builds on it, as in the tool's loader.
     for chunk in chunks {
-        let home = home(chunk);
+        let Some(home) = homes.get(chunk.name.as_str()) else { continue };
         let file = files.entry(home.clone()).or_default();
         file.modules.push(&chunk.module);
         let needs = chunk.needs.iter().filter_map(|name| homes.get(name.as_str()));
-        file.needs.extend(needs.filter(|need| **need != home).cloned());
+        file.needs.extend(needs.filter(|need| *need != home).cloned());
         file.needs.sort_unstable();
         file.needs.dedup();
     }
     files
+}
+
+/// The name of the file of each module, by the module's name.
+fn homes(chunks: &[Chunk]) -> BTreeMap<&str, String> {
+    let mut homes = BTreeMap::new();
+    let mut later = Vec::new();
+    for chunk in chunks {
+        if let Some(entrance) = chunk.entrance() {
+            homes.insert(chunk.name.as_str(), entrance.to_owned());
+            continue;
+        }
+        let needing = chunks.iter().filter(|other| other.needs.contains(&chunk.name));
+        let needing: BTreeSet<&str> = needing.filter_map(Chunk::entrance).collect();
+        let length = chunk.module.len();
+        match early_home(&needing, length) {
+            Some(home) => drop(homes.insert(&chunk.name, home.to_owned())),
+            None if needing.contains(OUTLOOK) => {
+                drop(homes.insert(&chunk.name, number(&chunk.name)))
+            }
+            None => later.push(Pack { names: vec![&chunk.name], length, needing }),
+        }
+    }
+    for pack in packed(later, &EVERYDAY) {
+        let home = pack.names.first().map(|name| number(name));
+        homes.extend(pack.names.iter().copied().zip(home.into_iter().cycle()));
+    }
+    homes
+}
+
+/// A name for the file that a module begins, which no other file has.
+fn number(name: &str) -> String {
+    name.trim_start_matches("__chunk_").to_owned()
+}
+
+/// The file of a shared module that comes with the first visits.
+fn early_home(needing: &BTreeSet<&str>, length: usize) -> Option<&'static str> {
+    let is_read_alone = || needing.iter().all(|entrance| READING.contains(entrance));
+    if needing.contains(WORDS) {
+        Some(EARLY)
+    } else if needing.contains(READER) {
+        Some(if is_read_alone() { READER } else { EARLY })
+    } else if needing.contains(REST) {
+        Some(REST)
+    } else if length < LARGE && needing.contains(OUTLOOK) {
+        Some(COMMON)
+    } else {
+        None
+    }
 }
 
 /// Glue, loader and start in one script: on a slow line every further request, and the wait of one
@@ -275,14 +255,7 @@ impl Names {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const LOADER: &str = "const __chunk_3 = makeLoad(() => {\n  fetch(new URL(\"./chunk_3.wasm\", x));\n}\n, []);\n\
-        const __chunk_4 = makeLoad(() => {\n  fetch(new URL(\"./chunk_4.wasm\", x));\n}\n, []);\n\
-        const __chunk_5 = makeLoad(() => {\n  fetch(new URL(\"./chunk_5.wasm\", x));\n}\n, []);\n\
-        export const __wasm_split_load_reader = wrapAsyncCb(makeLoad(() => {\n\
-        fetch(new URL(\"./split_reader.wasm\", x));\n}\n, [__chunk_3]));\n\
-        export const __wasm_split_load_other = wrapAsyncCb(makeLoad(() => {\n\
-        fetch(new URL(\"./split_other.wasm\", x));\n}\n, [__chunk_3, __chunk_4, __chunk_5]));\n";
+    use crate::chunk::LOADER_OF_THREE as LOADER;
 
     fn cut() -> Vec<Chunk> {
         let mut cut = chunks(LOADER);
@@ -303,35 +276,18 @@ mod tests {
     }
 
     #[test]
-    fn the_tools_loader_tells_files_and_what_each_needs() {
-        let cut = chunks(LOADER);
-        let told: Vec<_> = cut.iter().map(|chunk| (&*chunk.file, chunk.needs.join(" "))).collect();
-        let told: Vec<_> = told.iter().map(|(file, needs)| (*file, needs.as_str())).collect();
-        let expected = [
-            ("chunk_3.wasm", ""),
-            ("chunk_4.wasm", ""),
-            ("chunk_5.wasm", ""),
-            ("split_reader.wasm", "__chunk_3"),
-            ("split_other.wasm", "__chunk_3 __chunk_4 __chunk_5"),
-        ];
-        assert_eq!(told, expected);
-    }
-
-    #[test]
-    fn shared_modules_join_each_other_unless_they_are_large_or_come_early() {
+    fn what_later_rooms_share_is_packed_by_what_needs_it() {
         let mut cut = cut();
-        for (name, home) in [("other", "seldom"), ("indicators", "late")] {
-            for chunk in &mut cut {
-                if chunk.name.ends_with("other") {
-                    chunk.name = format!("__wasm_split_load_{name}");
-                }
-            }
-            let needs = format!("{name} [4] 5 early {home}");
-            let own = format!("{home} [2] ");
-            let mut expected = vec!["5 [32768] ", "early [1] ", "reader [3] early", &needs, &own];
-            expected.sort_unstable();
-            assert_eq!(told(&cut), expected);
-        }
+        let expected = ["4 [2, 32768] ", "early [1] ", "other [4] 4 early", "reader [3] early"];
+        assert_eq!(told(&cut), expected);
+        // A room of every day, which needs the smaller one alone, should not wait for the larger one.
+        cut.push(Chunk {
+            name: "__wasm_split_load_trial".to_owned(),
+            needs: vec!["__chunk_4".to_owned()],
+            ..Chunk::default()
+        });
+        let needs = ["4 [2] ", "5 [32768] ", "early [1] ", "other [4] 4 5 early"];
+        assert_eq!(told(&cut), [&needs[..], &["reader [3] early", "trial [0] 4"]].concat());
     }
 
     #[test]
@@ -360,8 +316,7 @@ mod tests {
                 chunk.name = "__wasm_split_load_exchange".to_owned();
             }
         }
-        let expected =
-            ["5 [32768] ", "exchange [4] 5 reader seldom", "reader [1, 3] ", "seldom [2] "];
+        let expected = ["4 [2, 32768] ", "exchange [4] 4 reader", "reader [1, 3] "];
         assert_eq!(told(&cut), expected);
     }
 
@@ -376,7 +331,7 @@ mod tests {
         let whole = script(glue, &cut, &files, &Names(1)).unwrap_or_default();
         let parts = [
             "new URL('app-0000000000000001_bg.wasm',x);",
-            "={\"5\":[\"./chunk_5-0000000000000001.wasm\",[32768],[]],",
+            "={\"4\":[\"./chunk_4-0000000000000001.wasm\",[2,32768],[]],",
             "={__wasm_split_load_reader:",
             "(\"reader\"),__wasm_split_load_other:",
             "(\"other\"),};",

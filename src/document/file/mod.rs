@@ -6,6 +6,7 @@ mod loss;
 mod migrations;
 mod read;
 mod read_by_month;
+mod read_comments;
 mod read_scenarios;
 mod read_schemes;
 mod read_staffing;
@@ -13,6 +14,7 @@ mod repair;
 mod stage;
 mod write;
 mod write_by_month;
+mod write_comments;
 mod write_schemes;
 mod write_staffing;
 

@@ -17,7 +17,7 @@ use crate::scoring::{IndicatorEntry, PartyScore, Scheme, ScoreMode};
 use serde_json::Value as Json;
 
 /// What a document is kept in.
-const PARTS: [&str; 10] = [
+const PARTS: [&str; 11] = [
     "scheme",
     "own_scheme",
     "particulars",
@@ -28,6 +28,7 @@ const PARTS: [&str; 10] = [
     "months",
     "staffing",
     "scenarios",
+    "comments",
 ];
 
 /// Reads a document; what is unreadable is left blank and added to the losses.
@@ -46,11 +47,13 @@ pub(super) fn document(json: &Json, losses: &mut Vec<Loss>) -> Document {
         monthly: Monthlies::default(),
         staffing: reader.staffing(json),
         scenarios: Vec::new(),
+        comments: Vec::new(),
     };
     reader.no_others(json, &PARTS, "");
     reader.by_months(json, &mut document);
     // Their inputs are named as in the document, so it has to be there first.
     document.scenarios = reader.scenarios(json, &document, &scheme);
+    reader.comments(json, &mut document);
     document
 }
 

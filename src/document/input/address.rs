@@ -3,6 +3,7 @@
 use super::spec::{Names, Room, Spec};
 use crate::document::area::{AreaPart, IndicatorPart, Side, StationPart};
 use crate::document::by_month::{Amount, When};
+use crate::document::comments::CommentInput;
 use crate::document::particulars::Particular;
 use crate::document::scheme_field::SchemeField;
 use crate::document::scores::ScorePart;
@@ -31,6 +32,8 @@ pub enum Field {
     Staffing(StaffingField),
     /// A scenario's name.
     ScenarioName(usize),
+    /// An input of a comment.
+    Comment(usize, CommentInput),
     /// An input of a scheme made by hand.
     Scheme(SchemeField),
     /// Points added beside the parties' scores.
@@ -53,6 +56,7 @@ impl Field {
             Field::Particular(line) => line.spec(),
             Field::Staffing(field) => field.spec(),
             Field::ScenarioName(_) => Spec::name(Room::Scenarios),
+            Field::Comment(_, part) => part.spec(),
             Field::Scheme(_) => Spec::of_scheme(Room::Scheme),
         }
     }
@@ -62,9 +66,9 @@ impl Field {
         self.spec().room
     }
 
-    /// Whether a trial can change the input: everything but the scheme and the names of scenarios.
+    /// Whether a trial can change the input: everything but the scheme, the names of scenarios and comments.
     pub const fn can_be_tried(self) -> bool {
-        !matches!(self, Field::Scheme(_) | Field::ScenarioName(_))
+        !matches!(self, Field::Scheme(_) | Field::ScenarioName(_) | Field::Comment(..))
     }
 
     /// Whether it holds an amount that can be more or less than another one: no text, no date, and not the
@@ -95,6 +99,7 @@ impl Field {
             | Field::Indicator(..)
             | Field::Particular(_)
             | Field::ScenarioName(_)
+            | Field::Comment(..)
             | Field::Scheme(_) => false,
         }
     }
@@ -122,6 +127,7 @@ impl Field {
             | Field::Indicator(..)
             | Field::Particular(_)
             | Field::ScenarioName(_)
+            | Field::Comment(..)
             | Field::Scheme(_)
             | Field::Bonus
             | Field::Deduction => false,

@@ -27,6 +27,8 @@ pub enum Allowed {
         /// Whether it has to be there.
         required: bool,
     },
+    /// A text of several sentences, or nothing.
+    LongText,
     /// A day.
     Date,
     /// A worker's month: 0, 0.5 or 1.
@@ -136,7 +138,7 @@ impl Allowed {
             Allowed::Number { .. } | Allowed::Presence | Allowed::SumOfMonths => {
                 Value::Quantity(Quantity::Blank)
             }
-            Allowed::Text { .. } => Value::Text(String::new()),
+            Allowed::Text { .. } | Allowed::LongText => Value::Text(String::new()),
             Allowed::Date => Value::Date(None),
             Allowed::Month => Value::Month(None),
             Allowed::Choice(_) => Value::Choice(""),
@@ -148,6 +150,9 @@ impl Allowed {
         let trouble = match (self, value) {
             (Allowed::Number { .. }, Value::Quantity(quantity)) => self.check_quantity(*quantity),
             (Allowed::Text { required }, Value::Text(text)) => check_text(required, text),
+            (Allowed::LongText, Value::Text(text)) => {
+                (text.chars().count() > Limits::LONG_TEXT).then_some(Trouble::TooLong)
+            }
             (Allowed::Date, Value::Date(_)) | (Allowed::Month, Value::Month(_)) => None,
             (Allowed::Presence, Value::Quantity(quantity)) => check_presence(*quantity),
             (Allowed::Choice(keys), Value::Choice(key)) => {
@@ -158,7 +163,7 @@ impl Allowed {
             (Allowed::Month, _) => Some(Trouble::NotAMonth),
             (Allowed::Choice(_), _) => Some(Trouble::NotAChoice),
             (Allowed::Number { .. }, _) => Some(Trouble::NotANumber),
-            (Allowed::Text { .. }, _) => Some(Trouble::Empty),
+            (Allowed::Text { .. } | Allowed::LongText, _) => Some(Trouble::Empty),
             (Allowed::Date, _) => Some(Trouble::NotADate),
         };
         trouble.map_or(Ok(()), |trouble| Err(Problem { trouble, allowed: self }))
@@ -172,7 +177,7 @@ impl Allowed {
             Allowed::Number { .. } | Allowed::Presence | Allowed::SumOfMonths => {
                 Value::Quantity(Quantity::from_text(text)?)
             }
-            Allowed::Text { .. } => Value::Text(text.to_owned()),
+            Allowed::Text { .. } | Allowed::LongText => Value::Text(text.to_owned()),
             Allowed::Date if nothing => Value::Date(None),
             Allowed::Date => Value::Date(Some(text.parse::<Date>().ok()?)),
             Allowed::Month if nothing => Value::Month(None),

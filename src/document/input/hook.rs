@@ -3,6 +3,7 @@
 use super::address::Field;
 use crate::document::area::{AreaPart, IndicatorPart, Side, StationPart};
 use crate::document::by_month::{Amount, When};
+use crate::document::comments::{CommentInput, CommentList, CommentPart, CommentPlace};
 use crate::document::particulars::Particular;
 use crate::document::scheme_field::SchemeField;
 use crate::document::scores::{BONUS, DEDUCTION, ScorePart};
@@ -50,6 +51,7 @@ impl Field {
             Field::Particular(line) => ["particulars", line.key()].join("/"),
             Field::Staffing(field) => staffing_hook(field, document),
             Field::ScenarioName(at) => numbered("scenario", at, "name"),
+            Field::Comment(at, part) => comment_hook(at, part, document),
             Field::Scheme(field) => field.hook(),
             Field::Bonus => score_hook(BONUS),
             Field::Deduction => score_hook(DEDUCTION),
@@ -80,11 +82,42 @@ impl Field {
             ["indicator", at, part] => Field::Indicator(key(at)?, IndicatorPart::from_key(part)?),
             ["station", at, part] => Field::Station(place(at)?, StationPart::from_key(part)?),
             ["scenario", at, "name"] => Field::ScenarioName(place(at)?),
+            ["comment", party, of @ ..] => comment_field(party, of, document)?,
             ["particulars", line] => Field::Particular(Particular::from_key(line)?),
             parts => Field::Staffing(staffing_field(hook, parts, document)?),
         };
         document.value(field, scheme).map(|_| field)
     }
+}
+
+/// An item goes by its number in its place; its text needs no further name.
+fn comment_hook(at: usize, part: CommentInput, document: &Document) -> String {
+    let place = document.comments.get(at).map(|comment| comment.place.hook());
+    let number = document.comment_number(at).unwrap_or_default();
+    let mut hook = [place.unwrap_or_default().as_str(), &number.to_string()].join("/");
+    if part != CommentInput::Text {
+        hook.push('/');
+        hook.push_str(part.key());
+    }
+    hook
+}
+
+fn comment_field(party: &str, of: &[&str], document: &Document) -> Option<Field> {
+    let (part, list, number, rest) = match of {
+        [list, number, rest @ ..] if CommentList::from_key(list).is_some() => {
+            (CommentPart::Whole, list, number, rest)
+        }
+        [part, list, number, rest @ ..] => (CommentPart::from_key(part)?, list, number, rest),
+        _ => return None,
+    };
+    let place = CommentPlace { party: party.to_owned(), part, list: CommentList::from_key(list)? };
+    let part = match rest {
+        [] => CommentInput::Text,
+        [part] => CommentInput::from_key(part).filter(|part| *part != CommentInput::Text)?,
+        _ => return None,
+    };
+    let (at, _) = document.comments_at(&place).nth(self::place(number)?)?;
+    Some(Field::Comment(at, part))
 }
 
 /// The hook of a party's score.

@@ -3,6 +3,7 @@
 use super::address::Field;
 use crate::document::area::{AreaPart, IndicatorPart, Side, StationPart};
 use crate::document::by_month::{Amount, When};
+use crate::document::comments::CommentInput;
 use crate::document::particulars::Particular;
 use crate::document::scheme_field::SchemeField;
 use crate::document::scores::ScorePart;
@@ -24,12 +25,20 @@ pub enum List {
     Workers,
     /// The scenarios.
     Scenarios,
+    /// The comments of all parties.
+    Comments,
 }
 
 impl List {
     /// Every list, in the order of their numbers.
-    pub const ALL: [List; 5] =
-        [List::Areas, List::Indicators, List::StationIndicators, List::Workers, List::Scenarios];
+    pub const ALL: [List; 6] = [
+        List::Areas,
+        List::Indicators,
+        List::StationIndicators,
+        List::Workers,
+        List::Scenarios,
+        List::Comments,
+    ];
 }
 
 impl Amount {
@@ -63,6 +72,7 @@ impl Field {
                 Field::Staffing(S::Attendance(place(List::Workers, at)?, month, part))
             }
             Field::ScenarioName(at) => Field::ScenarioName(place(List::Scenarios, at)?),
+            Field::Comment(at, part) => Field::Comment(place(List::Comments, at)?, part),
             Field::Staffing(_)
             | Field::Score(_)
             | Field::ScorePart(..)
@@ -127,6 +137,8 @@ impl Field {
         }
         all.extend(staffing(document, months).into_iter().map(Field::Staffing));
         all.extend((0..document.scenarios.len()).map(Field::ScenarioName));
+        let comment = |at| CommentInput::ALL.map(|part| Field::Comment(at, part));
+        all.extend((0..document.comments.len()).flat_map(comment));
         let of_scheme = SchemeField::all(scheme.parties.len(), scheme.bands.len());
         all.extend(of_scheme.into_iter().map(Field::Scheme));
         all.retain(|field| document.value(*field, scheme).is_some());

@@ -41,6 +41,8 @@ pub enum Room {
     Scenarios,
     /// 模拟: the scheme made by hand.
     Scheme,
+    /// 结果: what the parties said.
+    Comments,
 }
 
 /// Whether other places show the text of an input.

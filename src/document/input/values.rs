@@ -37,6 +37,9 @@ impl Document {
             Field::Station(at, part) => self.station.get(at)?.slot(part),
             Field::Particular(line) => self.particulars.get(line)?,
             Field::ScenarioName(at) => &self.scenarios.get(at)?.name,
+            Field::Comment(at, part) => {
+                self.comments.get(at).filter(|comment| !comment.nothing)?.slot(part)
+            }
         };
         Some(slot.value())
     }
@@ -76,6 +79,9 @@ impl Document {
             Field::Station(at, part) => self.station.get_mut(at)?.slot_mut(part),
             Field::Particular(line) => self.particulars.slot_mut(line)?,
             Field::ScenarioName(at) => &mut self.scenarios.get_mut(at)?.name,
+            Field::Comment(at, part) => {
+                self.comments.get_mut(at).filter(|comment| !comment.nothing)?.slot_mut(part)
+            }
         };
         slot.put(value)
     }

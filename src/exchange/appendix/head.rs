@@ -14,6 +14,8 @@ pub enum Head {
     StaffingTitle,
     /// The title of the agreed and resulting numbers.
     NumbersTitle,
+    /// The title of the completed amounts by months.
+    ByMonthTitle,
     /// 片区.
     Area,
     /// An input of an area, any but the name.
@@ -68,6 +70,16 @@ pub enum Head {
     NumberName(StaffingField),
     /// The name of a resulting number of 附件2.
     FigureName(StaffingFigure),
+    /// 类别, as a column: the group of an indicator.
+    Group,
+    /// 特色服务.
+    Specific,
+    /// 全站, where an area would stand.
+    WholeStation,
+    /// 此前累计: what was done before months were kept.
+    Before,
+    /// A month outside the assessed period.
+    NotCounted(Month),
     /// An answer of a choice, by its key.
     Choice(&'static str),
 }
@@ -81,6 +93,7 @@ impl Head {
                 | Head::StationTitle
                 | Head::StaffingTitle
                 | Head::NumbersTitle
+                | Head::ByMonthTitle
         )
     }
 }

@@ -4,6 +4,7 @@
 //! 附件2: workers by month, monthly totals, agreed and resulting numbers. One description serves CSV, copied
 //! tables, print and workbooks, so that each can read what another wrote.
 
+mod by_month;
 mod head;
 mod indicators;
 mod printing;
@@ -24,6 +25,11 @@ pub enum Part {
     Indicators,
     /// 附件2.
     Staffing,
+}
+
+/// The completed amounts that are kept by months; `None` where none is. No part of the official appendix.
+pub fn by_month(document: &Document) -> Option<Table> {
+    by_month::table(document)
 }
 
 /// The tables of a part, in the order of the report.

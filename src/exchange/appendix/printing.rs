@@ -67,6 +67,10 @@ impl<'a> Printing<'a> {
             }
             Content::Staffing(figure) => self.staffing_figure(figure),
             Content::OfWorker(at, of) => self.of_worker(at, of),
+            Content::SumOfMonths(amount) => {
+                let entry = self.document.entry_of(amount);
+                of_quantity(entry.map_or(Quantity::Blank, |entry| entry.completed))
+            }
             Content::Result(of) => self.of_result(of),
         }
     }

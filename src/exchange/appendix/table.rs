@@ -1,7 +1,7 @@
 //! A table of the appendix: cells that know what they mean, merged ones among them.
 
 use super::head::Head;
-use crate::document::Field;
+use crate::document::{Amount, Field};
 use crate::scoring::{Figure, StaffingFigure};
 
 /// The content of a cell.
@@ -19,6 +19,8 @@ pub enum Content {
     Staffing(StaffingFigure),
     /// A worker's person-months, or those with two years of experience.
     OfWorker(usize, OfWorker),
+    /// The completed amount that the months of its row add up to.
+    SumOfMonths(Amount),
     /// A figure of 评估结果.
     Result(ResultCell),
 }

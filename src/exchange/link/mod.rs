@@ -1,6 +1,6 @@
 //! A station as a link: letters A–Z a–z, digits, `-` and `_` only.
 //!
-//! Labels of workers are always left out, and so are scenarios: a link shares the station as it is. A
+//! Labels of workers are always left out, and so are scenarios and comments: a link shares the station as it is. A
 //! scheme made by hand is included whole, a built-in one by its id. The frame (version, length, checksum) is
 //! the same in every version; anything after the stated length is ignored, since some apps append text.
 //! Within the frame one walk through the document both writes and reads, so that neither can drift from the
@@ -31,12 +31,12 @@ pub struct DoesNotFit;
 /// The longest link that has room for months, in letters: its code can still be scanned from a screen.
 pub const MOST_WITH_MONTHS: usize = 2_000;
 
-/// What a link holds of a station: all but its scenarios and what other schemes' parties announced, with numbers
+/// What a link holds of a station: all but its scenarios, its comments and what other schemes' parties announced, with numbers
 /// in the place of names; and its months, where they fit.
 pub fn shared(document: &Document) -> Document {
     let numbered = personal::numbered(document);
     let monthly = numbered.monthly.clone().without_blank();
-    let mut shared = Document { scenarios: Vec::new(), monthly, ..numbered };
+    let mut shared = Document { scenarios: Vec::new(), comments: Vec::new(), monthly, ..numbered };
     // Inputs go by their hooks, and of these only parties of the scheme in force have any.
     shared.scores.keep_announcements_of(document.scheme());
     if !have_room(&shared) {

@@ -1,6 +1,6 @@
 //! Which item of one copy is which item of the other.
 
-use crate::document::{Document, Field, List};
+use crate::document::{CommentPart, Document, Field, List};
 
 /// The places of one item in the copies; `None` where a copy does not have it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -95,7 +95,24 @@ fn identities(document: &Document, list: List) -> Vec<String> {
             document.staffing.workers.iter().map(|of| of.label.trim().to_owned()).collect()
         }
         List::Scenarios => document.scenarios.iter().map(|of| of.name.trim().to_owned()).collect(),
+        List::Comments => comments(document),
     }
+}
+
+/// By what comments are known in another copy: their place, with areas by their names, and their text.
+fn comments(document: &Document) -> Vec<String> {
+    let part = |part: &CommentPart| match part {
+        CommentPart::Areas(group) => {
+            let areas = group.areas().iter().filter_map(|at| document.areas.get(*at));
+            areas.map(|area| area.name.trim()).collect::<Vec<_>>().join("+")
+        }
+        part => part.key(),
+    };
+    let known = document.comments.iter().map(|of| {
+        let said = if of.nothing { "\n" } else { of.text.trim() };
+        [of.place.party.as_str(), &part(&of.place.part), of.place.list.key(), said].join("\n")
+    });
+    known.collect()
 }
 
 /// Pairs items of two lists, as (place, place): those of one name in one place, then those of one name in

@@ -2,6 +2,7 @@
 //! other one.
 
 use super::align::{Alignment, Places};
+use super::comments;
 use crate::document::{Amount, Document, List, Monthlies, ServiceArea};
 use crate::scoring::{IndicatorEntry, Quantity};
 
@@ -28,6 +29,7 @@ pub(super) fn joined(here: &Document, there: &Document, alignment: &Alignment) -
     document.staffing.workers =
         pick(&here.staffing.workers, &there.staffing.workers, alignment, List::Workers);
     document.scenarios = pick(&here.scenarios, &there.scenarios, alignment, List::Scenarios);
+    document.comments = comments::joined(here, there, alignment);
     document.monthly = Monthlies::default();
     for amount in document.every_amount() {
         let months = |copy: &Document, of: fn(&Places) -> Option<usize>| {

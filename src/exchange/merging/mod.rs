@@ -7,6 +7,7 @@
 
 mod align;
 mod by_months;
+mod comments;
 mod join;
 mod model;
 mod numbered;
@@ -46,6 +47,7 @@ pub fn merge(
             List::StationIndicators => Limits::STATION_INDICATORS,
             List::Workers => Limits::WORKERS,
             List::Scenarios => Limits::SCENARIOS,
+            List::Comments => Limits::COMMENTS,
         };
         if merge.alignment.items(list).len() > most {
             return Err(TooMany { list, most });

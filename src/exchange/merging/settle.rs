@@ -125,6 +125,7 @@ fn name(document: &Document, list: List, at: usize) -> String {
         List::StationIndicators => document.station.get(at).map(|of| &of.name),
         List::Workers => document.staffing.workers.get(at).map(|of| &of.label),
         List::Scenarios => document.scenarios.get(at).map(|of| &of.name),
+        List::Comments => document.comments.get(at).map(|of| &of.text),
     };
     name.cloned().unwrap_or_default()
 }

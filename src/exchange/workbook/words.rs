@@ -137,6 +137,10 @@ pub enum DistrictWord {
     PeriodText,
     /// 版本.
     Version,
+    /// The head over what has to stand beside a grade.
+    Note,
+    /// What has to stand beside the grade of a station; empty where nothing has to.
+    NoteOf(usize),
     /// That the district's rate is the ratio of sums.
     SumNote,
     /// That this is an estimate.

@@ -1,6 +1,6 @@
 //! The workbook of a district in words.
 
-use super::{district_column, row_name};
+use super::{district_column, district_grade_note, row_name};
 use crate::district::District;
 use crate::exchange::workbook::DistrictWord;
 use crate::texts::{
@@ -15,6 +15,7 @@ words! {
         Rates = "完成率" | "Rates";
         Targets = "协议量" | "Targets";
         Done = "完成量" | "Completed";
+        Note = "等级说明" | "About the grade";
         Sources = "来源" | "Sources";
         File = "文件" | "File";
         Scheme = "评分方案" | "Scheme";
@@ -31,9 +32,17 @@ pub fn district_book_words(word: DistrictWord, district: &District, language: La
         DistrictWord::TotalOf(at) => {
             row(at).map(|row| district_total(row, scheme, language)).unwrap_or_default()
         }
-        DistrictWord::GradeOf(at) => row(at)
-            .map(|row| grade_range(&row.evaluation.outcome, scheme, language))
-            .unwrap_or_default(),
+        // Nothing scored has no grade, as on the page.
+        DistrictWord::GradeOf(at) => match row(at) {
+            Some(row) if row.range().is_some() => {
+                grade_range(&row.evaluation.outcome, scheme, language)
+            }
+            Some(_) => "—".to_owned(),
+            None => String::new(),
+        },
+        DistrictWord::NoteOf(at) => {
+            row(at).and_then(|row| district_grade_note(row, scheme, language)).unwrap_or_default()
+        }
         DistrictWord::BandName(at) => {
             scheme.bands.get(at).map(|of| language.name(&of.name).to_owned()).unwrap_or_default()
         }
@@ -75,6 +84,7 @@ const fn plain(word: DistrictWord) -> Option<Phrase> {
         DistrictWord::Below => DistrictText::Below,
         DistrictWord::Whole => DistrictText::SumRow,
         DistrictWord::Median => DistrictText::MedianRow,
+        DistrictWord::Note => DistrictBookText::Note,
         DistrictWord::File => DistrictBookText::File,
         DistrictWord::Scheme => DistrictBookText::Scheme,
         DistrictWord::Period => DistrictBookText::Period,

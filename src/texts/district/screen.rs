@@ -3,11 +3,11 @@
 use crate::district::{Border, Column, District, Group, Median, Rank, Row};
 use crate::document::Indicator;
 use crate::exchange::many::NotTaken;
-use crate::number::Decimal;
-use crate::scoring::{Completion, FigureValue, Scheme, Tally};
+use crate::number::{Decimal, Mode};
+use crate::scoring::{Completion, FigureValue, Grading, Scheme, Tally};
 use crate::texts::{
-    InOutText, JoinText, Language, ResultText, closed_words, figure_text, file_problem_words,
-    grading_text, indicator_name, join, phrase::words, points, scheme_of_year,
+    BandText, InOutText, JoinText, Language, ResultText, closed_words, figure_text,
+    file_problem_words, grading_text, indicator_name, join, phrase::words, points, scheme_of_year,
     station_indicator_name,
 };
 
@@ -22,6 +22,7 @@ words! {
         Kinds = "每个站的备份文件，也可以拖进来；2–40 个站" | "The backup file of each station, or drop them here; 2–40 stations";
         AddFiles = "再加文件" | "Add files";
         take_kept(count) = "看这台设备上的 {count} 个站" | "{count?Look at the one station:Look at the # stations} on this device";
+        AddExample = "加上示例" | "Add the worked example";
         Keep = "留下这些站" | "Keep these stations";
         kept(count) =
             "留下了 {count} 个站，在“我的评估”里。"
@@ -38,6 +39,8 @@ words! {
         Station = "社工站" | "Station";
         Total = "总分" | "Total";
         Grade = "等级" | "Grade";
+        unrounded(total, grade) = "不舍入 {total}，{grade}" | "unrounded {total}, {grade}";
+        uncut(total, grade) = "不去尾 {total}，{grade}" | "uncut {total}, {grade}";
         Below = "不足 100%" | "Below 100%";
         Surplus = "到岗差额（人月）" | "Attendance, +/− person-months";
         Retention = "稳岗率" | "Retention";
@@ -82,6 +85,7 @@ words! {
         twice(name, count) = "“{name}”有 {count} 份，算哪一份？" | "“{name}” is here {count} times. Which one counts?";
         TwiceSame = "内容一样，先只算一份。" | "They are the same; one of them counts for now.";
         TwiceOpen = "数不一样，答了才算进来。" | "Their figures differ; none counts until you say.";
+        TwiceMore = "先照原来的回答算，后来的没有算进来。" | "Your earlier answer holds; what came after it does not count yet.";
         this_one(file, total) = "{file}（{total}）" | "{file} ({total})";
         Each = "是不同的站，都算" | "They are different stations; count all";
         KeptHere = "这台设备上的" | "kept on this device";
@@ -102,35 +106,57 @@ words! {
         ShareNote =
             "把各站发来的备份文件放在一起看：各站、各项、全区的完成率。"
             | "Put the backup files of several stations side by side: each station, each indicator, the district's rates.";
+        Overall = "总体" | "overall";
+        Own = "特色" | "station-specific";
+        ordinal(number) = "第 {number} 个" | "no. {number}";
+        apart(name, told) = "{name}（{told}）" | "{name} ({told})";
         rank_range(best, worst) = "{best}–{worst}" | "{best}–{worst}";
     }
 }
 
-/// The name of an indicator in a language, with its group.
+/// The name of an indicator in a language, with its group, and with what tells it from others of that name.
 pub fn district_column(column: &Column, language: Language) -> String {
     let known = &column.known_by;
-    if known.of_station.is_some() {
-        return station_indicator_name(&known.name, language);
-    }
-    let indicator = Indicator {
-        key: column.key.clone(),
-        group: known.group.clone(),
-        name: known.name.clone(),
-        unit: known.unit.clone(),
+    let name = match known.of_station {
+        Some(_) => station_indicator_name(&known.name, language),
+        None => {
+            let indicator = Indicator {
+                key: column.key.clone(),
+                group: known.group.clone(),
+                name: known.name.clone(),
+                unit: known.unit.clone(),
+            };
+            let (group, name) = indicator_name(&indicator, language);
+            join(&[group, name])
+        }
     };
-    let (group, name) = indicator_name(&indicator, language);
-    join(&[group, name])
+    let mut told = Vec::new();
+    if let Some(overall) = known.of_station.filter(|_| column.apart.kind) {
+        let kind = if overall { DistrictText::Overall } else { DistrictText::Own };
+        told.push(kind.words(language).to_owned());
+    }
+    if column.apart.unit && !known.unit.is_empty() {
+        told.push(known.unit.clone());
+    }
+    if known.ordinal > 1 {
+        told.push(DistrictText::ordinal(known.ordinal, language));
+    }
+    let name = row_name(&name, language);
+    if told.is_empty() {
+        return name;
+    }
+    DistrictText::apart(name, told.join(JoinText::Pause.words(language)), language)
 }
 
 /// The scheme and the period of a group.
 pub fn group_words(group: &Group, language: Language) -> String {
-    let scheme = scheme_of_year(&group.scheme, language);
+    let scheme = scheme_of_year(&group.name.scheme, language);
     [scheme, period_words(group, language)].join(JoinText::Dot.words(language))
 }
 
 /// The period of a group.
 pub fn period_words(group: &Group, language: Language) -> String {
-    match group.period {
+    match group.name.period {
         Some((from, to)) => DistrictText::period(from, to, language),
         None => DistrictText::NoPeriod.words(language).to_owned(),
     }
@@ -138,7 +164,7 @@ pub fn period_words(group: &Group, language: Language) -> String {
 
 /// In what a group differs from the one that is looked at.
 pub fn other_group_words(group: &Group, looked_at: &Group, language: Language) -> String {
-    if group.scheme == looked_at.scheme {
+    if group.name.scheme == looked_at.name.scheme {
         return DistrictText::other_period(period_words(group, language), language);
     }
     DistrictText::other_scheme(group_words(group, language), language)
@@ -164,7 +190,7 @@ pub fn not_taken_words(why: &NotTaken, language: Language) -> String {
 
 /// The line that a station is near.
 pub fn border_words(border: Border, scheme: &Scheme, language: Language) -> String {
-    let band = |at: usize| grading_text(crate::scoring::Grading::Band(at), scheme, language);
+    let band = |at: usize| grading_text(Grading::Band(at), scheme, language);
     match border {
         Border::Below { band: at, points: of } => {
             DistrictText::near_below(points(of, scheme), band(at), language)
@@ -229,10 +255,9 @@ pub fn near_words(district: &District, language: Language) -> String {
 pub fn up_words(row: &Row, scheme: &Scheme, language: Language) -> (String, String) {
     let outcome = &row.evaluation.outcome;
     match outcome.up.filter(|_| outcome.is_settled()) {
-        Some(step) => (
-            points(step.points, scheme),
-            grading_text(crate::scoring::Grading::Band(step.band), scheme, language),
-        ),
+        Some(step) => {
+            (points(step.points, scheme), grading_text(Grading::Band(step.band), scheme, language))
+        }
         None => ("—".to_owned(), String::new()),
     }
 }
@@ -242,6 +267,27 @@ pub fn district_total(row: &Row, scheme: &Scheme, language: Language) -> String 
     match row.range() {
         None => ResultText::NotYetScored.words(language).to_owned(),
         Some(_) => crate::texts::total_text(&row.evaluation.outcome, scheme),
+    }
+}
+
+/// What has to stand beside the grade of a station: that rounding decides it, or that no single band holds its
+/// total.
+pub fn district_grade_note(row: &Row, scheme: &Scheme, language: Language) -> Option<String> {
+    let outcome = &row.evaluation.outcome;
+    if let Some(unrounded) = outcome.unrounded {
+        let exact = unrounded.total.exact_decimals(6).unwrap_or_default();
+        let text = match scheme.rounding.mode() {
+            Mode::Down => DistrictText::uncut,
+            Mode::HalfUp => DistrictText::unrounded,
+        };
+        return Some(text(exact, grading_text(unrounded.grading, scheme, language), language));
+    }
+    let total = points(outcome.lowest, scheme);
+    match outcome.lowest_grading {
+        _ if !outcome.is_settled() || row.range().is_none() => None,
+        Grading::Band(_) => None,
+        Grading::Gap => Some(BandText::no_grade(total, language)),
+        Grading::Overlap(..) => Some(BandText::two_grades(total, language)),
     }
 }
 

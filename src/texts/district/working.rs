@@ -1,12 +1,12 @@
 //! The workings of 全区: those of a station with its name, and how the sums, medians and ranks come about.
 
-use crate::district::{Column, District, DistrictSubject, Median, Rank};
-use crate::number::{Percent, Ratio, Rounding};
+use crate::district::{Column, District, DistrictSubject, Median, Others, Rank, Row};
+use crate::number::{Percent, Ratio, Rounding, sort_by_key};
 use crate::scoring::explain::{Line, Number, RoundingStep, Rule, Sign};
 use crate::scoring::{Completion, IndicatorEntry, Quantity};
 use crate::texts::{
-    Language, OperandWords, Phrase, WorkingWords, district_column, district_total, join,
-    located_words, phrase::words, rank_text, rate_text, rounding_words, scheme_line,
+    Language, OperandWords, Phrase, WorkingWords, district_column, district_total, join, listed,
+    located_words, phrase::words, rank_text, rate_text, rounding_words, row_name, scheme_line,
 };
 
 use super::added;
@@ -57,8 +57,15 @@ words! {
         RateRankMeaning =
             "这一项完成率比它高的站有几个，再加一。协议量小，多做少做一件，名次就会变。"
             | "The stations with a higher rate here, plus one. With a small target one unit more or less moves the rank.";
-        surely_above(count) = "一定比它高的：{count} 个" | "surely above it: {count}";
-        maybe_above(count) = "可能比它高的：{count} 个" | "possibly above it: {count}";
+        Best = "最好" | "at best";
+        Worst = "最差" | "at worst";
+        NoneAbove = "没有比它高的。" | "No station is above it.";
+        above(count, names) = "比它高的 {count} 个：{names}" | "above it: {count} ({names})";
+        surely_above(count, names) = "一定比它高的 {count} 个：{names}" | "surely above it: {count} ({names})";
+        maybe_above(count, names) = "可能比它高的 {count} 个：{names}" | "possibly above it: {count} ({names})";
+        level(count, names) = "和它一样、名次相同的 {count} 个：{names}" | "level with it, sharing the rank: {count} ({names})";
+        ByFractions = "按没有舍入的分数比，不按印出来的百分数。" | "Compared by the exact fractions, not by the printed percentages.";
+        rate_of(rate, completed, target) = "{rate}（{completed} ÷ {target}）" | "{rate} ({completed} ÷ {target})";
         NoRank = "没有可以比较的数，没有名次。" | "There is nothing to compare, so there is no rank.";
         of_station(name) = "这是{name}的数。" | "This is a figure of {name}.";
     }
@@ -84,30 +91,56 @@ pub fn district_working(
         DistrictSubject::Median(at) => Some(median(district, district.columns.get(at)?, language)),
         DistrictSubject::Rank(at) => {
             let row = district.rows.get(at)?;
-            let rank = *district.ranks.get(at)?;
-            let mut words = ranked(district, rank, DistrictWorkingText::RankMeaning, language);
+            let others = district.others(at);
+            let sentence = DistrictWorkingText::RankMeaning;
+            let mut words = ranked(district, others.as_ref(), sentence, language);
             words.name = [&row.name, " ", DistrictWorkingText::RankName.words(language)].concat();
-            words.operands = district
-                .rows
-                .iter()
-                .map(|row| {
-                    operand(row.name.clone(), district_total(row, &district.scheme, language))
-                })
-                .collect();
+            let total = |row: &Row| district_total(row, &district.scheme, language);
+            words.operands = in_order(district, &district.ranks, |_, row| Some(total(row)));
             words.rules = rules(&[5]);
             Some(words)
         }
         DistrictSubject::RateRank(at, column) => {
             let (row, column) = (district.rows.get(at)?, district.columns.get(column)?);
-            let rank = *district.ranks_of(column).get(at)?;
-            let mut words = ranked(district, rank, DistrictWorkingText::RateRankMeaning, language);
+            let others = district.others_of(column, at);
+            let sentence = DistrictWorkingText::RateRankMeaning;
+            let mut words = ranked(district, others.as_ref(), sentence, language);
             let name = DistrictWorkingText::RankName.words(language).to_owned();
             words.name = join(&[row.name.clone(), district_column(column, language), name]);
-            words.operands = rates(district, column);
+            words.remarks.push(DistrictWorkingText::ByFractions.words(language).to_owned());
+            words.operands = in_order(district, &district.ranks_of(column), |at, _| {
+                let cell = column.cells.get(at)?.as_ref()?;
+                let rate = rate_text(cell.completion);
+                let amounts = cell.percent().map(|_| cell.entry);
+                Some(match amounts {
+                    Some(IndicatorEntry { target, completed }) => DistrictWorkingText::rate_of(
+                        rate,
+                        completed.text(),
+                        target.text(),
+                        language,
+                    ),
+                    None => rate,
+                })
+            });
             words.rules = rules(&[7]);
             Some(words)
         }
     }
+}
+
+/// A figure of every station that has it, the best rank first, those without a rank last.
+fn in_order(
+    district: &District,
+    ranks: &[Option<Rank>],
+    value: impl Fn(usize, &Row) -> Option<String>,
+) -> Vec<OperandWords> {
+    let mut all: Vec<(usize, &Row)> = district.rows.iter().enumerate().collect();
+    sort_by_key(&mut all, |(at, _)| {
+        let rank = ranks.get(*at).copied().flatten();
+        (rank.is_none(), rank, *at)
+    });
+    let named = |(at, row): (usize, &Row)| Some(operand(row.name.clone(), value(at, row)?));
+    all.into_iter().filter_map(named).collect()
 }
 
 fn named(column: &Column, last: Phrase, language: Language) -> String {
@@ -258,26 +291,53 @@ fn rates(district: &District, column: &Column) -> Vec<OperandWords> {
     .collect()
 }
 
+/// The stations above it, and one more.
 fn ranked(
     district: &District,
-    rank: Option<Rank>,
+    others: Option<&Others>,
     sentence: Phrase,
     language: Language,
 ) -> WorkingWords {
     let mut words = empty(district, (sentence, DistrictWorkingText::RankFormula), language);
-    words.figure = rank_text(rank, language);
-    match rank {
-        None => words.absence = Some(DistrictWorkingText::NoRank.words(language)),
-        Some((best, worst)) => {
-            words.values = Some(match best == worst {
-                true => format!("{} + 1", best - 1),
-                false => format!("{} + 1 – {} + 1", best - 1, worst - 1),
-            });
-            words.remarks.push(DistrictWorkingText::surely_above(best - 1, language));
-            if best != worst {
-                words.remarks.push(DistrictWorkingText::maybe_above(worst - 1, language));
-            }
+    words.figure = rank_text(others.map(Others::rank), language);
+    let Some(others) = others else {
+        words.absence = Some(DistrictWorkingText::NoRank.words(language));
+        return words;
+    };
+    let names = |places: &[usize]| {
+        let rows = places.iter().filter_map(|at| district.rows.get(*at));
+        let names: Vec<String> = rows.map(|row| row_name(&row.name, language)).collect();
+        listed(&names, language)
+    };
+    let Others { above, perhaps, level } = others;
+    let mut tell = |places: &[usize], text: fn(usize, String, Language) -> String| {
+        if !places.is_empty() {
+            words.remarks.push(text(places.len(), names(places), language));
         }
+    };
+    let (best, worst) = others.rank();
+    let step = |rank: usize| format!("{} + 1 = {rank}", rank - 1);
+    if perhaps.is_empty() {
+        tell(above, |count, names, language| DistrictWorkingText::above(count, names, language));
+        words.values = Some(format!("{} + 1", best - 1));
+        if above.is_empty() {
+            words.remarks.push(DistrictWorkingText::NoneAbove.words(language).to_owned());
+        }
+    } else {
+        tell(above, |count, names, language| {
+            DistrictWorkingText::surely_above(count, names, language)
+        });
+        tell(perhaps, |count, names, language| {
+            DistrictWorkingText::maybe_above(count, names, language)
+        });
+        for (caption, rank) in
+            [(DistrictWorkingText::Best, best), (DistrictWorkingText::Worst, worst)]
+        {
+            words.steps.push((Some(caption.words(language).to_owned()), step(rank)));
+        }
+    }
+    if !level.is_empty() {
+        words.remarks.push(DistrictWorkingText::level(level.len(), names(level), language));
     }
     words
 }

@@ -60,7 +60,8 @@ pub fn one_after_another(sentences: &[&str], language: Language) -> String {
     there.join(JoinText::Space.words(language))
 }
 
-fn joined<T: AsRef<str>>(parts: &[T], between: &str) -> String {
+/// Parts with something between them.
+pub(in crate::texts) fn joined<T: AsRef<str>>(parts: &[T], between: &str) -> String {
     let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
     parts.join(between)
 }

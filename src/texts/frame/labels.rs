@@ -7,8 +7,8 @@ use crate::document::{
 use crate::scoring::{Scheme, ScoreMode};
 use crate::texts::{
     IndicatorText, Language, ParticularText, Phrase, ResultText, SchemeFieldText, choice_name,
-    indicator_name, join, scenario_label, scheme_label, staffing_label, station_indicator_name,
-    when_words,
+    comment_label, indicator_name, join, scenario_label, scheme_label, staffing_label,
+    station_indicator_name, when_words,
 };
 
 /// The accessible name of an input.
@@ -57,6 +57,7 @@ pub fn field_label(
         Field::Particular(line) => words(particular(line)),
         Field::Staffing(field) => staffing_label(field, document, language),
         Field::ScenarioName(at) => scenario_label(at, language),
+        Field::Comment(at, part) => comment_label(at, part, document, scheme, language),
         Field::Scheme(field) => scheme_label(field, language),
         Field::Bonus => SchemeFieldText::Bonus.words(language).to_owned(),
         Field::Deduction => SchemeFieldText::Deduction.words(language).to_owned(),

@@ -19,6 +19,7 @@ words! {
         Workers = "社工" | "Social workers";
         Scores = "评分方" | "Parties with scores";
         Scenarios = "测算情景" | "Scenarios";
+        Comments = "意见" | "Comments";
         Whole = "整段内容" | "The whole text";
         End = "结尾（不完整）" | "The end (cut off)";
         more(count) = "……还有 {count} 处" | "… and {count} more";
@@ -34,7 +35,11 @@ pub fn loss_words(loss: &Loss, language: Language) -> String {
         Loss::TooMany { place, most } => {
             LossText::too_many(list_name(place, language), most, language)
         }
-        Loss::TooLong(place) => LossText::too_long(shown(place), Limits::TEXT, language),
+        Loss::TooLong(place) => {
+            let is_long = place.starts_with("comments/");
+            let most = if is_long { Limits::LONG_TEXT } else { Limits::TEXT };
+            LossText::too_long(shown(place), most, language)
+        }
         Loss::More(count) => LossText::more(count, language),
     }
 }
@@ -48,6 +53,7 @@ fn list_name(place: &str, language: Language) -> Cow<'_, str> {
         "staffing/workers" => LossText::Workers,
         "scores" => LossText::Scores,
         "scenarios" => LossText::Scenarios,
+        "comments" => LossText::Comments,
         _ => return shown(place),
     };
     Cow::Borrowed(text.words(language))

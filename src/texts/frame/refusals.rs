@@ -58,6 +58,7 @@ words! {
         StationIndicators = "站点指标" | "station indicators";
         Workers = "社工" | "social workers";
         Scenarios = "测算情景" | "scenarios";
+        Comments = "意见" | "comments";
         NoSuchPlace = "这一项已经不在了，没有改动。" | "This is no longer there; nothing was changed.";
         nothing_changed(problem) = "{problem}没有改动。" | "{problem} Nothing was changed.";
         full(list, most) =
@@ -129,6 +130,9 @@ fn allowed(allowed: Allowed, language: Language) -> String {
         Allowed::Text { required: false } => {
             return RefusalText::allowed_or_blank(Limits::TEXT, language);
         }
+        Allowed::LongText => {
+            return RefusalText::allowed_or_blank(Limits::LONG_TEXT, language);
+        }
         Allowed::Date => RefusalText::AllowedDate,
         Allowed::Presence => RefusalText::AllowedPresence,
         Allowed::Month => RefusalText::AllowedMonth,
@@ -147,6 +151,7 @@ pub fn rejected_words(rejected: Rejected, language: Language) -> String {
             List::StationIndicators => RefusalText::StationIndicators,
             List::Workers => RefusalText::Workers,
             List::Scenarios => RefusalText::Scenarios,
+            List::Comments => RefusalText::Comments,
         };
         text.words(language)
     };

@@ -48,6 +48,12 @@ words! {
         damaged_in_place(station, lost) =
             "“{station}”保存的内容有 {lost} 处读不出来。存储放不下副本，原文留在原处；请核对能读出的部分。"
             | "{lost} parts of what was kept of “{station}” could not be read. Storage had no room for a copy, so the original text stays where it was; please check what could be read.";
+        stage_aside(station, stage) =
+            "“{station}”保存的内容读不出来，原文已另行保存。打开的是留下的阶段“{stage}”，请核对。"
+            | "What was kept of “{station}” could not be read, and the text was set aside. Its stage “{stage}” is open instead; please check it.";
+        stage_in_place(station, stage) =
+            "“{station}”保存的内容读不出来。存储放不下副本，原文留在原处。打开的是留下的阶段“{stage}”，请核对。"
+            | "What was kept of “{station}” could not be read. Storage had no room for a copy, so the text stays where it was. Its stage “{stage}” is open instead; please check it.";
         MayBeCleared =
             "浏览器可能清除保存的内容：Safari 七天不用就会清除。请定期下载备份。"
             | "A browser may clear what it keeps; Safari does so after seven days without a visit. Download a backup regularly.";

@@ -14,6 +14,7 @@ words! {
         Indicator = "指标" | "indicator";
         Worker = "社工" | "worker";
         Scenario = "情景" | "scenario";
+        Comment = "意见" | "comment";
         undone(what) = "撤销了：{what}" | "Undone: {what}";
         redone(what) = "重做了：{what}" | "Redone: {what}";
         deleted(item) = "删除了{item}" | "Deleted {item}";
@@ -36,6 +37,7 @@ const fn kind(list: List) -> Phrase {
         List::Indicators | List::StationIndicators => StepText::Indicator,
         List::Workers => StepText::Worker,
         List::Scenarios => StepText::Scenario,
+        List::Comments => StepText::Comment,
     }
 }
 

@@ -36,6 +36,16 @@ words! {
         ThisMonth = "本月" | "month";
         less(name) = "减一 {name}" | "One less: {name}";
         more(name) = "加一 {name}" | "One more: {name}";
+        selected(count) = "已选 {count} 格" | "{count} cells selected";
+        FillOn = "照第一格填" | "Fill from the first";
+        OneLine =
+            "这里一次贴一行或一列，没有改动。"
+            | "One row or one column at a time fits here; nothing was changed.";
+        not_pasted(problem) = "没有粘贴，没有改动。{problem}" | "Nothing was pasted or changed. {problem}";
+        pasted(count, last) = "填了 {count} 格，到{last}。" | "{count} cells filled, up to {last}.";
+        pasted_short(count, last, left_out) =
+            "填了 {count} 格，到{last}；后面的 {left_out} 格没有地方放，没有填。"
+            | "{count} cells filled, up to {last}; {left_out} more had no place and were left out.";
         MonthNote =
             "填这个月做了多少，累计自己加。没填和 0 不一样。"
             | "Type what was done this month; the sum adds up. Blank is not 0.";

@@ -27,6 +27,12 @@ words! {
         StationTitle = "附件1　特色服务指标完成情况" | "Appendix 1: station-specific indicators";
         StaffingTitle = "附件2　社工到岗情况统计表" | "Appendix 2: staffing by month";
         NumbersTitle = "附件2　到岗要求与结果" | "Appendix 2: agreed numbers and results";
+        ByMonthTitle = "完成量按月" | "Completed amounts by month";
+        Group = "类别" | "Group";
+        Specific = "特色服务" | "Station-specific";
+        WholeStation = "全站" | "Whole station";
+        Before = "此前累计" | "Before";
+        not_counted(month) = "{month}（不计入）" | "{month} (not counted)";
         Area = "片区" | "Area";
         Communities = "社区" | "Communities";
         SocialWorkers = "投入社工人数" | "Social workers";
@@ -73,6 +79,10 @@ pub fn head_words(head: Head, document: &Document, scheme: &Scheme, language: La
         Head::Worker(column) => text(column_name(column)),
         Head::Attendance(part) => text(part_name(part)),
         Head::Month(month) => ReportText::month(month.year(), month.month(), month, language),
+        Head::NotCounted(month) => {
+            let month = ReportText::month(month.year(), month.month(), month, language);
+            AppendixText::not_counted(month, language)
+        }
         Head::Totals(kind, scope) => {
             let kind = kind_name(kind).words(language);
             match scope {
@@ -101,6 +111,11 @@ const fn fixed(head: Head) -> Option<Phrase> {
         Head::StationTitle => AppendixText::StationTitle,
         Head::StaffingTitle => AppendixText::StaffingTitle,
         Head::NumbersTitle => AppendixText::NumbersTitle,
+        Head::ByMonthTitle => AppendixText::ByMonthTitle,
+        Head::Group => AppendixText::Group,
+        Head::Specific => AppendixText::Specific,
+        Head::WholeStation => AppendixText::WholeStation,
+        Head::Before => AppendixText::Before,
         Head::Area => AppendixText::Area,
         Head::OfArea(AreaPart::Name) => AppendixText::Area,
         Head::OfArea(AreaPart::Communities) => AppendixText::Communities,

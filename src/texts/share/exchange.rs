@@ -87,6 +87,9 @@ words! {
         OtherMonth =
             "这个月不在评估时段里，这一列不导入；评估时段在“基本信息”里填"
             | "this month is not in the assessed period, and its column is left out; the period is filled in under Particulars";
+        MonthsNeedPeriod =
+            "按月的数要先有评估时段，没有导入；评估时段在“基本信息”里填"
+            | "amounts by month need the assessed period and are left out; the period is filled in under Particulars";
         OtherCap =
             "这一行写的满分和评分方案里的不同，分数不导入"
             | "its row states another cap than the scheme; the points are left out";
@@ -186,7 +189,7 @@ pub fn added_words(action: &Action, language: Language) -> String {
         Item::Worker(worker) => (ExchangeText::NewWorker, worker.label.as_str()),
         Item::Indicator(indicator, _) => (ExchangeText::NewIndicator, indicator.name.as_str()),
         // No table has a row of one.
-        Item::Scenario(_) => return String::new(),
+        Item::Scenario(_) | Item::Comment(_) => return String::new(),
     };
     JoinText::named(kind.words(language), name, language)
 }
@@ -245,6 +248,7 @@ pub fn why_words(
         Why::UnknownHeading => ExchangeText::UnknownHeading,
         Why::LeftColumn => ExchangeText::LeftColumn,
         Why::OtherMonth => ExchangeText::OtherMonth,
+        Why::NoPeriod => ExchangeText::MonthsNeedPeriod,
         Why::OtherCap => ExchangeText::OtherCap,
         Why::Percentage => ExchangeText::Percentage,
         Why::Day => ExchangeText::Day,

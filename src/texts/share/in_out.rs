@@ -12,7 +12,7 @@ words! {
         HandIn = "交表" | "Hand in tables";
         HandInHint = "Excel 附件，或打印" | "Excel, or on paper";
         WriteUp = "写报告" | "Write a report";
-        WriteUpHint = "两段文字，直接贴 Word" | "Two paragraphs for Word";
+        WriteUpHint = "几段文字，或 Word 草稿" | "Some text, or a draft";
         BackUp = "备份、换设备" | "Back up, change device";
         BackUpHint = "一个文件，什么都在" | "One file with everything";
         SeenFirst = "预览" | "Preview";
@@ -118,6 +118,7 @@ words! {
             "印的百分比或合计与重新计算的不一致"
             | "Printed percentages and totals that differ from the computed ones";
         NotCompared = "没法核对的百分比或合计" | "Printed percentages and totals that could not be checked";
+        Outside = "在评估时段之外，照收，不计入" | "Outside the assessed period: taken, not counted";
         Signs = "没有数字的写法" | "Signs in place of numbers";
         Ignored = "不导入的单元格" | "Cells left out";
         Cell = "单元格" | "Cell";

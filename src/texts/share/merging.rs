@@ -65,6 +65,7 @@ words! {
         StationIndicator = "全站指标" | "station indicator";
         Worker = "社工" | "worker";
         Scenario = "情景" | "scenario";
+        Comment = "意见" | "comment";
         quoted(kind, name) = "{kind}“{name}”" | "{kind} “{name}”";
     }
 }
@@ -77,6 +78,7 @@ fn item_words(list: List, name: &str, language: Language) -> String {
         List::StationIndicators => MergeText::StationIndicator,
         List::Workers => MergeText::Worker,
         List::Scenarios => MergeText::Scenario,
+        List::Comments => MergeText::Comment,
     };
     MergeText::quoted(kind.words(language), name, language)
 }

@@ -3,6 +3,7 @@
 mod appendix;
 mod checking;
 mod destination;
+mod draft;
 mod exchange;
 mod gathering;
 mod handing;
@@ -23,6 +24,7 @@ mod worker;
 pub use appendix::*;
 pub use checking::*;
 pub use destination::*;
+pub use draft::*;
 pub use exchange::*;
 pub use gathering::*;
 pub use handing::*;

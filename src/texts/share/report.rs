@@ -1,11 +1,12 @@
 //! The report's own sentences, in our wording, with its figures in its order.
 
-use crate::document::Document;
+use crate::document::{Document, Indicator};
 use crate::exchange::report::{Achieved, Report};
 use crate::scoring::{Quantity, Scheme};
 use crate::texts::{
-    JoinText, Language, SchemeFieldText, grading_note, grading_text, indicator_name, listed,
-    official_words, phrase::words, points, total_text,
+    IndicatorNameText, JoinText, Language, Phrase, SchemeFieldText, grading_note, grading_text,
+    indicator_name, joined, listed, official_words, phrase::words, points, station_indicator_name,
+    total_text,
 };
 
 words! {
@@ -24,6 +25,13 @@ words! {
             "{month}在岗持证社工{certified}人、其他社工{others}人，共{all}人。"
             | "In {month} {certified} certified and {others} other social workers were in post, {all} in all. ";
         amount(group, name, amount, unit) = "{group}{name}{amount}{unit}" | "{group} {name} {amount}";
+        counted(group, name, amount, unit) = "{group}{amount}{unit}" | "{group} {name} {amount}";
+        attended(group, name, amount, unit) = "{group}服务{amount}{unit}" | "{group} {name} {amount}";
+        overall(list) = "总体服务：{list}。" | "Overall: {list}. ";
+        specific(list) = "特色服务：{list}。" | "Station-specific: {list}. ";
+        first_of_station(name, amount, unit, rate) =
+            "{name}{amount}{unit}（完成率{rate}）" | "{name} {amount} (completed {rate})";
+        of_station(name, amount, unit, rate) = "{name}{amount}{unit}（{rate}）" | "{name} {amount} ({rate})";
         rate(amounts, rates) = "{amounts}，完成率{rates}。" | "{amounts}: completed {rates}. ";
         rates(amounts, rates) = "{amounts}，完成率分别为{rates}。" | "{amounts}: completed {rates}. ";
         year(year) = "{year}年" | "{year}";
@@ -57,7 +65,11 @@ fn in_post(report: &Report, language: Language) -> String {
 }
 
 /// Indicators of one group: what was done, then the rates in the same order.
-fn sentence_words(sentence: &[Achieved], document: &Document, language: Language) -> String {
+pub(in crate::texts) fn sentence_words(
+    sentence: &[Achieved],
+    document: &Document,
+    language: Language,
+) -> String {
     let mut before = String::new();
     let mut amounts = Vec::new();
     for achieved in sentence {
@@ -67,7 +79,11 @@ fn sentence_words(sentence: &[Achieved], document: &Document, language: Language
         let named = if group == before { String::new() } else { group.clone() };
         before = group;
         let (amount, unit) = (achieved.completed, &indicator.unit);
-        let amount = ReportText::amount(named, name, amount, unit, language);
+        let amount = match naming(indicator, !named.is_empty()) {
+            Said::Name => ReportText::amount(named, name, amount, unit, language),
+            Said::Group => ReportText::counted(named, name, amount, unit, language),
+            Said::Attended => ReportText::attended(named, name, amount, unit, language),
+        };
         amounts.push(amount.trim_start().to_owned());
     }
     let rates: Vec<String> = sentence.iter().map(|achieved| achieved.rate.to_string()).collect();
@@ -76,6 +92,48 @@ fn sentence_words(sentence: &[Achieved], document: &Document, language: Language
         1 => ReportText::rate(amounts, listed_rates, language),
         _ => ReportText::rates(amounts, listed_rates, language),
     }
+}
+
+/// What is said before an amount.
+enum Said {
+    Name,
+    /// The group alone: 专业小组35个, and not 专业小组个数35个.
+    Group,
+    /// That people were served, which the unit says: 服务1867人次, and not 人次1867人次.
+    Attended,
+}
+
+/// How a person would say it: a name that the unit says again is not said.
+fn naming(indicator: &Indicator, group_is_said: bool) -> Said {
+    let Indicator { name, unit, .. } = indicator;
+    let is = |text: Phrase| name == text.words(Language::ZhCn);
+    let counts = [IndicatorNameText::GroupCount, IndicatorNameText::EventCount];
+    match () {
+        () if is(IndicatorNameText::PersonTimes) && name == unit => Said::Attended,
+        () if group_is_said && !unit.is_empty() && counts.into_iter().any(is) => Said::Group,
+        () => Said::Name,
+    }
+}
+
+/// A paragraph of the overall indicators and one of the station-specific ones, each where it says something.
+pub fn report_station(report: &Report, document: &Document, language: Language) -> Vec<String> {
+    let [overall, specific] = &report.station;
+    let list = |of: &[Achieved]| {
+        let mut parts = Vec::new();
+        for achieved in of {
+            let Some(indicator) = document.station.get(achieved.indicator) else { continue };
+            let name = station_indicator_name(&indicator.name, language);
+            let (amount, unit, rate) = (achieved.completed, &indicator.unit, achieved.rate);
+            parts.push(match parts.is_empty() {
+                true => ReportText::first_of_station(name, amount, unit, rate, language),
+                false => ReportText::of_station(name, amount, unit, rate, language),
+            });
+        }
+        (!parts.is_empty()).then(|| joined(&parts, JoinText::Pause.words(language)))
+    };
+    let overall = list(overall).map(|list| ReportText::overall(list, language));
+    let specific = list(specific).map(|list| ReportText::specific(list, language));
+    overall.into_iter().chain(specific).collect()
 }
 
 /// The lines of 评估结果: the parties, what stands beside them, the total, the grade, then under which scheme.

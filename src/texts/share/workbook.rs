@@ -71,6 +71,7 @@ words! {
         IndicatorsSheet = "附件1" | "Appendix 1";
         StationSheet = "附件1 特色指标" | "Appendix 1 station";
         StaffingSheet = "附件2" | "Appendix 2";
+        MonthsSheet = "按月" | "By month";
         NumbersSheet = "附件2 要求与结果" | "Appendix 2 numbers";
         scheme_without_year(name) = "{name}（年份不明）" | "{name} (year unknown)";
         scheme_with_year(name, year) = "{name}（{year}年）" | "{name} ({year})";
@@ -190,6 +191,7 @@ fn sheet_name(head: Head, language: Language) -> String {
         Head::IndicatorsTitle(at, _) => (WorkbookText::IndicatorsSheet.words(language), at),
         Head::StationTitle => (WorkbookText::StationSheet.words(language), 1),
         Head::StaffingTitle => (WorkbookText::StaffingSheet.words(language), 1),
+        Head::ByMonthTitle => (WorkbookText::MonthsSheet.words(language), 1),
         _ => (WorkbookText::NumbersSheet.words(language), 1),
     };
     if at == 1 { name.to_owned() } else { format!("{name} ({at})") }

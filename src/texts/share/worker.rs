@@ -2,8 +2,8 @@
 
 use crate::exchange::message::Refusal;
 use crate::texts::{
-    Language, Phrase, grid_problem_words, not_text_words, not_written_words, phrase::words,
-    workbook_problem_words,
+    DraftText, Language, Phrase, grid_problem_words, not_text_words, not_written_words,
+    phrase::words, workbook_problem_words,
 };
 
 words! {
@@ -61,6 +61,7 @@ pub fn refusal_words(refusal: &Refusal, language: Language) -> String {
         Refusal::Cells(problem) => grid_problem_words(*problem, language).to_owned(),
         Refusal::Workbook(problem) => workbook_problem_words(problem, language),
         Refusal::NotWritten(problem) => not_written_words(problem, language),
+        Refusal::Draft => DraftText::NotWritten.words(language).to_owned(),
         Refusal::Station => WorkerText::NotSent.words(language).to_owned(),
     }
 }

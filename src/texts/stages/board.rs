@@ -3,8 +3,8 @@
 use crate::desk::Used;
 use crate::document::ListChange;
 use crate::number::Decimal;
-use crate::scoring::Scheme;
-use crate::texts::{Language, listed, phrase::words, points};
+use crate::scoring::{Evaluation, Scheme};
+use crate::texts::{Language, ResultText, grade_range, listed, phrase::words, points, total_text};
 
 words! {
     /// Said of stages.
@@ -18,8 +18,8 @@ words! {
         Back = "返回" | "Back";
         Keep = "留下现在的样子" | "Keep it as it is now";
         KeepNote =
-            "留下后不再变动。只在这台设备；存成文件时一并带上，链接里没有。"
-            | "Once kept it never changes. On this device only: files take it along, links never do.";
+            "留下后里面的数不再变动。只在这台设备；存成文件时一并带上，链接里没有。"
+            | "Once kept its figures never change. On this device only: files take it along, links never do.";
         RealOnly =
             "正在试算：留下的是实际的数，不是试算的。"
             | "Something is being tried: what is kept are the actual figures.";
@@ -34,18 +34,50 @@ words! {
             "没有留下：一家站最多留 {most} 个阶段。先删一个再留；别的都没有变。"
             | "Not kept: a station has at most {most} stages. Delete one first; nothing else has changed.";
         Full =
-            "没有留下：浏览器的存储放不下了。原有的内容都在；删掉不用的阶段或评估再试。"
-            | "Not kept: the browser's storage is full. Everything kept before is still there; delete stages or stations you no longer need and try again.";
+            "没有留下：浏览器的存储满了，原有的内容都在。删掉不用的阶段或评估，再到“最近删除”里彻底删除，才腾出地方。"
+            | "Not kept: the browser's storage is full; everything kept before is still there. Delete stages or stations you no longer need, then delete them for good under Recently deleted: only that makes room.";
         NoStorage =
             "没有留下：浏览器不让本页保存。原有的内容没有变；可以先存成文件。"
             | "Not kept: the browser lets this page keep nothing. Nothing else has changed; you can save a file instead.";
         deleted(name) = "已删除“{name}”。" | "“{name}” was deleted.";
         not_deleted(name) =
-            "没有删除“{name}”：存储放不下供恢复的副本。"
-            | "“{name}” was not deleted: storage has no room for the copy it could be brought back from.";
+            "没有删除“{name}”：存储满了，放不下供恢复的副本。可以彻底删除；要留底，先下载备份，备份里带着阶段。"
+            | "“{name}” was not deleted: storage is full, with no room for the copy it could be brought back from. You can delete it for good; a backup downloaded before has it.";
+        not_moved(name) =
+            "没有删除“{name}”：浏览器不让本页保存供恢复的副本。可以彻底删除；要留底，先下载备份，备份里带着阶段。"
+            | "“{name}” was not deleted: the browser does not let this page keep the copy it could be brought back from. You can delete it for good; a backup downloaded before has it.";
+        gone(name) =
+            "“{name}”已经不在这里了，可能在另一个标签页里删除了。别的没有变。"
+            | "“{name}” is no longer here; another tab may have deleted it. Nothing else has changed.";
+        GoneNameless =
+            "这个阶段已经不在了，可能在另一个标签页里彻底删除了。别的没有变。"
+            | "This stage is no longer here; another tab may have deleted it for good. Nothing else has changed.";
+        no_place_back(name, most) =
+            "没有恢复“{name}”：一家站最多留 {most} 个阶段。先删一个再恢复；它还在“最近删除的阶段”里。"
+            | "“{name}” was not brought back: a station has at most {most} stages. Delete one first; it is still under Recently deleted stages.";
+        no_room_back(name) =
+            "没有恢复“{name}”：浏览器的存储满了。在“最近删除”里彻底删除别的，才腾出地方；它还在“最近删除的阶段”里。"
+            | "“{name}” was not brought back: the browser's storage is full. Delete something else for good under Recently deleted to make room; it is still under Recently deleted stages.";
+        not_back(name) =
+            "没有恢复“{name}”：浏览器不让本页保存。它还在“最近删除的阶段”里。"
+            | "“{name}” was not brought back: the browser lets this page keep nothing. It is still under Recently deleted stages.";
+        relabelled(name) = "已改为“{name}”。" | "It is “{name}” now.";
+        NotRelabelledFull =
+            "没有改：浏览器的存储满了。名称和日期还是原来的。"
+            | "Not changed: the browser's storage is full. Name and day are as they were.";
+        NotRelabelled =
+            "没有改：浏览器不让本页保存。名称和日期还是原来的。"
+            | "Not changed: the browser lets this page keep nothing. Name and day are as they were.";
+        NameAndDay = "名称和日期" | "Name and day";
+        UsualNames = "常用的名称" | "Usual names";
+        StageName = "名称" | "Name";
+        KeptOn = "留下的日期" | "Day it was kept";
+        SaveLabel = "改好" | "Change it";
+        HalfADay = "没有改：日期没有写全。写全，或留空。" | "Not changed: the day is not complete. Complete it, or leave it blank.";
         List = "留下的阶段" | "Kept stages";
         count(count, most) = "{count} 个，最多 {most} 个" | "{count} of at most {most}";
         dated(day) = "{day} 留下" | "kept {day}";
+        called_then(name) = "当时叫“{name}”" | "called “{name}” then";
         Unreadable = "读不出来，内容没有动" | "cannot be read; left untouched";
         Newer = "由更新的版本留下，请刷新页面" | "kept by a later version; reload the page";
         side_by_side(name) = "并排看 {name}" | "Side by side: {name}";
@@ -63,6 +95,9 @@ words! {
         Differences =
             "小字是和左边一列的差，按显示的数相减；没有小字就是没有变，或有一列还没有数。"
             | "Small print: the difference from the column on the left, of the figures as shown. Without it nothing has changed, or one of the two has no figure yet.";
+        SeeNote = "见表下说明" | "see below the table";
+        note_of(name, note) = "{name}：{note}" | "{name}: {note}";
+        go_to_input(name) = "{name}：去现在的输入" | "{name}: to the input as it is now";
         OnlyChanged = "只看有变化的" | "Only what changed";
         NothingDiffers = "各列的完成率和协议量都一样。" | "Rates and targets are the same in every column.";
         Area = "片区" | "Area";
@@ -84,9 +119,15 @@ words! {
         used(used, most) =
             "已用 {used} 字，浏览器约给 {most} 字" | "{used} characters used; browsers give some {most}";
         NearlyFull =
-            "存储快满了（过了 400 万字）。请下载备份，再删掉不用的评估或阶段；满了就存不下新的改动。"
-            | "Storage is nearly full (above 4 million characters). Download a backup, then delete stations or stages you no longer need: once it is full, new changes cannot be kept.";
+            "存储快满了（过了 400 万字），满了就存不下新的改动。请下载备份，删掉不用的评估或阶段，再到“最近删除”里彻底删除：这样才腾出地方。"
+            | "Storage is nearly full (above 4 million characters); once it is full, new changes cannot be kept. Download a backup, delete stations or stages you no longer need, then delete them for good under Recently deleted: only that makes room.";
         in_file(count) = "带 {count} 个留下的阶段" | "{count?with 1 kept stage:with # kept stages}";
+        left_out(count) =
+            "有 {count} 个留下的阶段读不出，没有放进文件；它们仍保存在本机。"
+            | "{count?One kept stage is:# kept stages are} not in the file, because they cannot be read. They stay on this device.";
+        replaced(count) =
+            "已替换。原来的内容和 {count} 个阶段备份在“我的评估”里；撤销只换回内容，阶段留在备份里。"
+            | "Replaced. What stood here is backed up under My stations with its {count?stage:# stages}; Undo brings back the figures alone, and the stages stay with the backup.";
         NotAllKept =
             "有的阶段没有留下：这家站的阶段已满，或存储放不下。文件里都还有。"
             | "Some stages were not kept: the station has as many as it can, or storage has no room. The file still has them.";
@@ -119,6 +160,15 @@ pub fn percent_difference(hundredths: i64) -> String {
 fn signed(is_above: bool, text: &str) -> String {
     let sign = if is_above { "+" } else { "" };
     [sign, &text.replace('-', "−")].concat()
+}
+
+/// Total and grade; that nothing is scored yet, where that is so.
+pub fn result_words(evaluation: &Evaluation, scheme: &Scheme, language: Language) -> String {
+    if evaluation.parties.iter().all(|party| party.points.is_none()) {
+        return ResultText::NotYetScored.words(language).to_owned();
+    }
+    let outcome = &evaluation.outcome;
+    [total_text(outcome, scheme), grade_range(outcome, scheme, language)].join(" ")
 }
 
 /// What changed in scheme and lists from one column to the next; "" where nothing did.

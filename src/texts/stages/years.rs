@@ -14,8 +14,11 @@ words! {
             "只有这一年。从这一年开始下一年，或打开同名的往年评估，就排成一行。"
             | "Only this year so far. Start next year from it, or open earlier years under the same name, and they form a row.";
         NoPeriod =
-            "服务年度还没有填，排不进年度。"
-            | "The service year is not filled in yet, so it cannot be put in a row of years.";
+            "这一份的服务年度还没有填，排不进年度。"
+            | "The service year of this one is not filled in yet, so it cannot be put in a row of years.";
+        NoName =
+            "这份评估还没有名称，找不到同名的其他年度。"
+            | "This station has no name yet, by which other years of it could be found.";
         NextTitle = "从这一年开始下一年" | "Start next year from this one";
         Takes =
             "带去：名称、片区、协议量、协议人数、评分方案。不带：完成量、得分、到岗、情景和留下的阶段。"

@@ -26,7 +26,11 @@ pub(super) fn words(store: Store, told: &Notice) -> String {
         Notice::Deleted { name, held, .. } => {
             deleted_words(&named(name), held.as_deref(), store.language())
         }
-        Notice::Damaged { name, losses, aside: true } => {
+        Notice::Damaged { name, stage: Some(stage), aside, .. } => {
+            let told = if *aside { StationText::stage_aside } else { StationText::stage_in_place };
+            told(&named(name), &named(stage), store.language())
+        }
+        Notice::Damaged { name, losses, aside: true, .. } => {
             StationText::damaged_aside(named(name), Loss::count(losses), store.language())
         }
         Notice::Damaged { name, losses, .. } => {

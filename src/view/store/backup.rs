@@ -5,7 +5,7 @@ use super::{Kept, Notice, Settings, Store};
 use crate::browser::{clipboard, clock, files, page};
 use crate::desk::{EXAMPLE, Folder, days_without_backup};
 use crate::document::{Opened, open};
-use crate::texts::{FrameText, Phrase, StationText};
+use crate::texts::{FrameText, Phrase, StageText, StationText};
 
 impl Store {
     /// Hands over the open station as a file, for which storage is not needed. Its stages are kept there, and it
@@ -18,19 +18,30 @@ impl Store {
     /// Hands over the open station as a file with its stages.
     pub(super) fn download_open(self) {
         let envelope = self.with_station(|station| envelope(station, clock::fresh_id()));
-        let text = envelope.text_with(&self.readable_stages(&self.station.get_untracked()));
-        self.hand_over(&self.station_name(), &text);
+        let (stages, unreadable) = self.readable_stages(&self.station.get_untracked());
+        self.hand_over(&self.station_name(), &envelope.text_with(&stages));
+        self.tell_of_left_out(unreadable);
     }
 
     /// Hands over a kept station as a file with its stages; one that is not readable, to the letter.
     pub(super) fn download_kept(self, id: &str) {
         let Some(kept) = self.look_at(Folder::Station, id) else { return };
         if let Some(text) = self.kept_text(Folder::Station, id) {
-            let text = match open(&text) {
-                Opened::Whole(envelope) => envelope.text_with(&self.readable_stages(id)),
-                Opened::Damaged { .. } | Opened::Newer { .. } => text,
+            let (stages, unreadable) = self.readable_stages(id);
+            let (text, left_out) = match open(&text) {
+                Opened::Whole(envelope) => (envelope.text_with(&stages), unreadable),
+                Opened::Damaged { .. } | Opened::Newer { .. } => (text, unreadable + stages.len()),
             };
             self.hand_over(&kept.name, &text);
+            self.tell_of_left_out(left_out);
+        }
+    }
+
+    /// Says how many stages of a station are not in its file.
+    fn tell_of_left_out(self, stages: usize) {
+        if stages > 0 {
+            let words = StageText::left_out(stages, self.settings.language.get_untracked());
+            self.tell(Notice::NotDone(words));
         }
     }
 

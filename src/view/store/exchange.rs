@@ -5,8 +5,9 @@ use super::saving::envelope;
 use super::{Arrived, Aside, Notice, Store};
 use crate::browser::{clock, history, page};
 use crate::desk::{
-    EXAMPLE, Folder, Mark, Opening, Refusal, Stamp, Undo, common_revision, fitting, keep_revision,
-    keep_stage, name_of, stages_of,
+    EXAMPLE, Folder, Mark, Opening, Refusal, Stamp, Undo, common_revision, fitting, keep_backup,
+    keep_revision, keep_stage, leave_stages_to_backup, name_of, readable_stages, remove_for_good,
+    stages_of,
 };
 use crate::document::{
     Document, Envelope, ExampleState, Opened, Particular, Schemes, Stage, Value, open,
@@ -28,6 +29,18 @@ pub enum NotReplaced {
     NoBackup(Refusal),
     /// The editor refused; what it says is told.
     Refused,
+}
+
+/// A station with those of its stages that can be read.
+pub type WithStages = (Envelope, Vec<Stage>);
+
+/// What is not in a file, because it cannot be read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Stations.
+    pub stations: usize,
+    /// Stages of stations.
+    pub stages: usize,
 }
 
 impl Store {
@@ -157,14 +170,15 @@ impl Store {
         are_kept
     }
 
-    /// Puts a document in the place of the open one, which is first kept under another name.
+    /// Puts a document in the place of the open one, which is first kept with its stages under another name;
+    /// how many stages are with the backup now.
     ///
     /// # Errors
     /// [`NotReplaced`]; no backup stays then.
     pub(in crate::view) fn replace_after_backup(
         self,
         document: Document,
-    ) -> Result<(), NotReplaced> {
+    ) -> Result<usize, NotReplaced> {
         let language = self.settings.language.get_untracked();
         let mut backup = self.present();
         if backup.document == document {
@@ -173,22 +187,23 @@ impl Store {
         let name =
             fitting(&name_of(&backup.document), |name| InOutText::backup_name(name, language));
         backup.document.particulars.replace(Particular::Station, Value::Text(name));
-        let id = clock::fresh_id();
-        {
-            let mut shelf = self.shelf.borrow_mut();
-            let kept = shelf.put_or_leave(Folder::Station, &id, &backup.text());
-            kept.map_err(NotReplaced::NoBackup)?;
-        };
+        let (open, id) = (self.station.get_untracked(), clock::fresh_id());
+        let kept = keep_backup(&mut self.shelf.borrow_mut(), &open, &id, &backup.text());
+        kept.map_err(NotReplaced::NoBackup)?;
         let replaced = self.dispatch(Action::Replace(Box::new(document)));
-        if !replaced {
-            self.shelf.borrow_mut().remove(Folder::Station, &id);
-        }
+        let stages = match replaced {
+            true => leave_stages_to_backup(&mut self.shelf.borrow_mut(), &open),
+            false => {
+                remove_for_good(&mut self.shelf.borrow_mut(), Folder::Station, &id);
+                0
+            }
+        };
         self.shelf_changes.update(|count| *count += 1);
         if !replaced {
             return Err(NotReplaced::Refused);
         }
         self.names.update(|count| *count += 1);
-        Ok(())
+        Ok(stages)
     }
 
     /// The open station as a file holds it.
@@ -211,6 +226,40 @@ impl Store {
         let current = self.station.get_untracked();
         let others = self.shelf.borrow().ids(Folder::Station).into_iter();
         others.filter(|id| *id != current).count() + 1
+    }
+
+    /// These stations as they are now, as far as they are kept and readable, and how many are not readable.
+    pub(in crate::view) fn stations_now(self, ids: &[String]) -> (Vec<(String, Document)>, usize) {
+        let current = self.station.get_untracked();
+        let (mut stations, mut unreadable) = (Vec::new(), 0);
+        for id in ids {
+            if *id == current {
+                stations.push((id.clone(), self.real_document()));
+                continue;
+            }
+            let Some(text) = self.kept_text(Folder::Station, id) else { continue };
+            match open(&text) {
+                Opened::Whole(envelope) | Opened::Damaged { saved: Some(envelope), .. } => {
+                    stations.push((id.clone(), envelope.document));
+                }
+                Opened::Damaged { saved: None, .. } | Opened::Newer { .. } => unreadable += 1,
+            }
+        }
+        (stations, unreadable)
+    }
+
+    /// The ids of a person's own stations, the open one first; the worked example is none of them.
+    pub(in crate::view) fn own_ids(self) -> Vec<String> {
+        let current = self.station.get_untracked();
+        let others = self.shelf.borrow().ids(Folder::Station);
+        let others: Vec<String> = others.into_iter().filter(|id| *id != current).collect();
+        std::iter::once(current).chain(others).filter(|id| id != EXAMPLE).collect()
+    }
+
+    /// The id of the worked example, where it is kept, which it is once it was changed.
+    pub(in crate::view) fn kept_example(self) -> Option<String> {
+        let is_kept = self.shelf.borrow().get(Folder::Station, EXAMPLE).is_some();
+        is_kept.then(|| EXAMPLE.to_owned())
     }
 
     /// What has become of the example, where it is what goes out.
@@ -236,21 +285,21 @@ impl Store {
         Ok([page::address().as_str(), "#", &letters].concat())
     }
 
-    /// The open station with its stages, as a file holds it.
-    pub(in crate::view) fn present_with_stages(self) -> (Envelope, Vec<Stage>) {
-        (self.present(), self.readable_stages(&self.station.get_untracked()))
+    /// The open station with its stages, as a file holds it, and how many stages cannot be read.
+    pub(in crate::view) fn present_with_stages(self) -> (WithStages, usize) {
+        let (stages, unreadable) = self.readable_stages(&self.station.get_untracked());
+        ((self.present(), stages), unreadable)
     }
 
-    /// The stages of a station that can be read.
-    pub(super) fn readable_stages(self, station: &str) -> Vec<Stage> {
-        let kept = stages_of(&self.shelf.borrow(), Folder::Stage, station);
-        kept.iter().filter_map(|of| of.stage().cloned()).collect()
+    /// The stages of a station that can be read, and how many cannot.
+    pub(super) fn readable_stages(self, station: &str) -> (Vec<Stage>, usize) {
+        readable_stages(&stages_of(&self.shelf.borrow(), Folder::Stage, station))
     }
 
     /// The stages of a copy that the open station does not have yet; tracked.
     pub(in crate::view) fn stages_new_here(self, arriving: &[Stage]) -> Vec<Stage> {
         self.shelf_changes.track();
-        new_stages(&self.readable_stages(&self.station.get()), arriving)
+        new_stages(&self.readable_stages(&self.station.get()).0, arriving)
     }
 
     /// Keeps the stages of a file beside the open station, which came out of it; whether all of them are kept.
@@ -261,7 +310,7 @@ impl Store {
 
     fn keep_stages_of(self, station: &str, stages: &[Stage]) -> bool {
         // A file that comes in twice brings nothing new.
-        let new = new_stages(&self.readable_stages(station), stages);
+        let new = new_stages(&self.readable_stages(station).0, stages);
         let mut are_kept = true;
         for stage in &new {
             let own = clock::fresh_id();
@@ -273,21 +322,28 @@ impl Store {
         are_kept
     }
 
-    /// The open station and every other readable one, each with its stages, and how many others are not
-    /// readable.
-    pub(in crate::view) fn everything(self) -> (Vec<(Envelope, Vec<Stage>)>, usize) {
+    /// The open station and every other readable one, each with its stages, and what of all that is not readable.
+    pub(in crate::view) fn everything(self) -> (Vec<WithStages>, LeftOut) {
         self.save_now();
         let (ids, current) =
             (self.shelf.borrow().ids(Folder::Station), self.station.get_untracked());
         let others = ids.iter().filter(|id| **id != current);
         let texts = others.filter_map(|id| Some((id, self.kept_text(Folder::Station, id)?)));
-        let (mut stations, mut left_out) = (vec![self.present_with_stages()], 0);
+        let (present, unreadable) = self.present_with_stages();
+        let (mut stations, mut left_out) = (vec![present], LeftOut::default());
+        left_out.stages = unreadable;
         for (id, text) in texts {
+            let (stages, unreadable) = self.readable_stages(id);
+            left_out.stages += unreadable;
             match open(&text) {
                 Opened::Whole(envelope) | Opened::Damaged { saved: Some(envelope), .. } => {
-                    stations.push((envelope, self.readable_stages(id)));
+                    stations.push((envelope, stages));
                 }
-                Opened::Damaged { saved: None, .. } | Opened::Newer { .. } => left_out += 1,
+                Opened::Damaged { saved: None, .. } | Opened::Newer { .. } => {
+                    // Its stages have no station to go with.
+                    left_out.stations += 1;
+                    left_out.stages += stages.len();
+                }
             }
         }
         (stations, left_out)

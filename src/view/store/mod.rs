@@ -34,7 +34,7 @@ mod workings;
 
 pub use crate::desk::{Cells, EXAMPLE, Notice, ReleaseWish, Request, SaveState, Undo};
 pub use aside::{Arrived, Aside, Book, DISTRICT, Paper, SentIn, Sharing, StageView, Step, Visited};
-pub use exchange::NotReplaced;
+pub use exchange::{LeftOut, NotReplaced, WithStages};
 pub use naming::Naming;
 pub use person::Person;
 pub use registry::FieldText;
@@ -205,7 +205,7 @@ pub struct Shared {
     /// Counts changes of the whole document: everything drawn from it is drawn again.
     pub structure: Watched<u32>,
     /// The items of each list, in the order of [`List`].
-    rows: [Watched<Vec<u32>>; 5],
+    rows: [Watched<Vec<u32>>; 6],
     /// Counts changes of the document.
     pub edits: Watched<u32>,
     /// Counts changes of names.

@@ -4,12 +4,18 @@ use super::saving::envelope;
 use super::{Aside, Request, StageView, Store, Undo};
 use crate::browser::clock;
 use crate::desk::{
-    self, EXAMPLE, Folder, KeptStage, MOST_STAGES, NotKept, Refusal, Used, bring_stage_back,
-    delete_stage, keep_stage, stages_of,
+    self, EXAMPLE, Folder, KeptStage, MOST_STAGES, NotKept, Refusal, StageReader, Used,
+    bring_stage_back, delete_stage, keep_stage, relabel_stage,
 };
-use crate::document::{Document, Opened, Stage, example, open};
-use crate::texts::StageText;
+use crate::document::{Date, Document, Opened, Stage, example, open};
+use crate::texts::{FrameText, Language, StageText};
+use std::cell::RefCell;
 use std::rc::Rc;
+
+thread_local! {
+    /// The readers of the kept stages, and of the deleted ones.
+    static READERS: RefCell<[StageReader; 2]> = RefCell::default();
+}
 
 impl Store {
     /// Shows the stages of a station, which is opened for it.
@@ -22,10 +28,13 @@ impl Store {
     }
 
     /// The stages of the open station, or its deleted ones; tracked.
-    pub(in crate::view) fn stages(self, folder: Folder) -> Vec<KeptStage> {
+    pub(in crate::view) fn stages(self, folder: Folder) -> Rc<Vec<KeptStage>> {
         self.shelf_changes.track();
         let station = self.station.get();
-        stages_of(&self.shelf.borrow(), folder, &station)
+        READERS.with_borrow_mut(|[kept, deleted]| {
+            let reader = if folder == Folder::Stage { kept } else { deleted };
+            reader.read(&self.shelf.borrow(), folder, &station)
+        })
     }
 
     /// The documents of the kept stations beside the open one; those that cannot be read are left out. Tracked.
@@ -72,8 +81,9 @@ impl Store {
         }
     }
 
-    /// Deletes a stage so that it can be brought back.
-    pub(in crate::view) fn delete_stage(self, id: &str, name: &str) {
+    /// Deletes a stage so that it can be brought back; else returns in words why not, and whether it could be
+    /// deleted for good.
+    pub(in crate::view) fn delete_stage(self, id: &str, name: &str) -> Option<(String, bool)> {
         let language = self.settings.language.get_untracked();
         let deleted = delete_stage(&mut self.shelf.borrow_mut(), id);
         self.shelf_changes.update(|count| *count += 1);
@@ -81,17 +91,64 @@ impl Store {
             Ok(()) => {
                 let back = Undo::Ask(Request::StageBack(id.to_owned()));
                 self.toast(StageText::deleted(name, language), Some(back));
+                None
             }
-            Err(_) => self.tell(desk::Notice::NotDone(StageText::not_deleted(name, language))),
+            Err(Refusal::Gone) => Some((StageText::gone(name, language), false)),
+            Err(Refusal::Full) => Some((StageText::not_deleted(name, language), true)),
+            Err(_) => Some((StageText::not_moved(name, language), true)),
         }
     }
 
     /// Brings a deleted stage back.
     pub(in crate::view) fn bring_stage_back(self, id: &str) {
+        let language = self.settings.language.get_untracked();
+        let name = self.name_of_deleted(id);
         let back = bring_stage_back(&mut self.shelf.borrow_mut(), id);
         self.shelf_changes.update(|count| *count += 1);
-        if let Err(why) = back {
-            self.tell(desk::Notice::NotDone(not_kept_words(self, why)));
+        let told = match (back, name) {
+            (Ok(()), _) => return,
+            (Err(NotKept::Refused(Refusal::Gone)), None) => {
+                StageText::GoneNameless.words(language).to_owned()
+            }
+            (Err(why), name) => not_back_words(why, &name.unwrap_or_default(), language),
+        };
+        self.tell(desk::Notice::NotDone(told));
+    }
+
+    /// What a deleted stage is called, in words where it has no name; `None` where it is gone.
+    fn name_of_deleted(self, id: &str) -> Option<String> {
+        let text = self.shelf.borrow().get(Folder::DeletedStage, id)?;
+        let kept = KeptStage { id: id.to_owned(), opened: Stage::open(&text) };
+        Some(self.shown_name_of(&kept))
+    }
+
+    /// What a stage is called, in words where it has no name.
+    pub(in crate::view) fn shown_name_of(self, kept: &KeptStage) -> String {
+        match kept.name() {
+            "" => FrameText::Unnamed.words(self.settings.language.get_untracked()).to_owned(),
+            name => name.to_owned(),
+        }
+    }
+
+    /// Gives a stage another name and day; else returns in words why not.
+    pub(in crate::view) fn relabel_stage(
+        self,
+        id: &str,
+        name: &str,
+        kept_on: Option<Date>,
+    ) -> Option<String> {
+        let language = self.settings.language.get_untracked();
+        let name: String = name.chars().take(Stage::NAME).collect();
+        let relabelled = relabel_stage(&mut self.shelf.borrow_mut(), id, &name, kept_on);
+        self.shelf_changes.update(|count| *count += 1);
+        match relabelled {
+            Ok(()) => {
+                self.tell_done(&StageText::relabelled(&name, language));
+                None
+            }
+            Err(Refusal::Gone) => Some(StageText::gone(&name, language)),
+            Err(Refusal::Full) => Some(StageText::NotRelabelledFull.words(language).to_owned()),
+            Err(_) => Some(StageText::NotRelabelled.words(language).to_owned()),
         }
     }
 
@@ -118,5 +175,14 @@ fn not_kept_words(store: Store, why: NotKept) -> String {
         NotKept::TooMany => StageText::too_many(MOST_STAGES, language),
         NotKept::Refused(Refusal::Full) => StageText::Full.words(language).to_owned(),
         NotKept::Refused(_) => StageText::NoStorage.words(language).to_owned(),
+    }
+}
+
+fn not_back_words(why: NotKept, name: &str, language: Language) -> String {
+    match why {
+        NotKept::TooMany => StageText::no_place_back(name, MOST_STAGES, language),
+        NotKept::Refused(Refusal::Full) => StageText::no_room_back(name, language),
+        NotKept::Refused(Refusal::Gone) => StageText::gone(name, language),
+        NotKept::Refused(_) => StageText::not_back(name, language),
     }
 }

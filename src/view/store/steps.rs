@@ -3,7 +3,7 @@
 use super::{Store, Undo};
 use crate::desk::Stepping;
 use crate::document::{
-    AreaPart, Field, IndicatorPart, List, StaffingField, StationPart, WorkerField,
+    AreaPart, CommentInput, Field, IndicatorPart, List, StaffingField, StationPart, WorkerField,
 };
 use crate::editor::{Stepped, numbers_held};
 use crate::texts::{Language, StepText, field_label, item_words, kind_words};
@@ -86,6 +86,7 @@ const fn seen_in(stepped: &Stepped) -> Option<Field> {
             List::StationIndicators => Field::Station(*at, StationPart::Name),
             List::Workers => Field::Staffing(StaffingField::Worker(*at, WorkerField::Label)),
             List::Scenarios => Field::ScenarioName(*at),
+            List::Comments => Field::Comment(*at, CommentInput::Text),
         }),
         _ => None,
     }

@@ -139,7 +139,7 @@ impl Store {
         self.rows.iter().zip(self.all_rows()).for_each(|(shown, rows)| shown.replace(rows));
     }
 
-    fn all_rows(self) -> [Vec<u32>; 5] {
+    fn all_rows(self) -> [Vec<u32>; 6] {
         List::ALL.map(|list| self.session.borrow().rows(list).to_vec())
     }
 

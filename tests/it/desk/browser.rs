@@ -14,11 +14,13 @@ pub(super) type Write = (String, Option<String>);
 
 /// What all tabs share.
 #[derive(Debug, Default)]
-pub(super) struct Shared {
+pub(crate) struct Shared {
     pub(super) texts: BTreeMap<String, String>,
     /// Every write in the order in which it took effect, with the tab it came from.
     pub(super) log: Vec<(usize, Write)>,
     pub(super) is_full: bool,
+    /// How many more texts fit before it is full; `None` where that does not matter.
+    pub(super) room_for: Option<usize>,
     pub(super) is_absent: bool,
     /// Whether what is read back differs from what was written.
     pub(super) alters: bool,
@@ -39,7 +41,7 @@ impl Shared {
 
 /// The storage as one tab sees it.
 #[derive(Debug, Default)]
-pub(super) struct View {
+pub(crate) struct View {
     pub(super) shared: Rc<RefCell<Shared>>,
     pub(super) tab: usize,
     /// `None` where every write takes effect at once.
@@ -57,7 +59,7 @@ pub(super) struct Lag {
 
 impl View {
     /// The view of a tab.
-    pub(super) fn new(shared: &Rc<RefCell<Shared>>, tab: usize, lags: bool) -> View {
+    pub(crate) fn new(shared: &Rc<RefCell<Shared>>, tab: usize, lags: bool) -> View {
         let texts = shared.borrow().texts.clone();
         let lag = lags.then(|| Rc::new(RefCell::new(Lag { texts, outbox: VecDeque::new() })));
         View { shared: shared.clone(), tab, lag }
@@ -146,6 +148,9 @@ impl Storage for View {
         }
         if is_full {
             return Err(Refusal::Full);
+        }
+        if let Some(room) = self.shared.borrow_mut().room_for.as_mut() {
+            *room = room.checked_sub(1).ok_or(Refusal::Full)?;
         }
         if alters {
             let half: String = text.chars().take(text.chars().count() / 2).collect();

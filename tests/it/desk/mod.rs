@@ -12,9 +12,12 @@ mod schedules;
 mod seat;
 mod shelf;
 mod stages;
+mod stages_moved;
 mod tab;
 mod training;
 mod trial;
 mod trial_tabs;
 mod typed_schedules;
 mod typing;
+
+pub(crate) use browser::{Shared, View};

@@ -1,8 +1,10 @@
 //! The workbook of a district: what stands in it, and what it is computed by.
 
-use super::{district, members, three};
+use super::table::rounded_up;
+use super::{district, members, station, three};
 use crate::Checked;
 use station_scorecard::district::{Counted, District};
+use station_scorecard::document::Document;
 use station_scorecard::exchange::many;
 use station_scorecard::exchange::workbook::{self, Sheet};
 use station_scorecard::texts::{Language, district_book_words};
@@ -37,6 +39,20 @@ fn it_has_the_stations_the_rates_the_amounts_and_the_files() -> Checked {
     Ok(())
 }
 
+#[test]
+fn where_rounding_decides_a_grade_a_column_says_so() -> Checked {
+    let [west, east, _] = three();
+    let notes = |documents: Vec<Document>| -> Result<Vec<String>, String> {
+        let sheets = sheets(&district(documents)?, Language::ZhCn)?;
+        let stations = &sheets[0].grid;
+        Ok((1..stations.rows().len()).map(|at| stations.text(at, 8).to_owned()).collect())
+    };
+    assert_eq!(notes(vec![west.clone(), east.clone()])?, ["", "", ""]);
+    let told = notes(vec![west, east, rounded_up()])?;
+    assert_eq!(told, ["等级说明", "", "不舍入 89.991，良好", ""]);
+    Ok(())
+}
+
 /// A worker's name stands nowhere in it, and the stations survive the way to what writes it.
 #[test]
 fn no_workers_name_goes_along() -> Checked {
@@ -52,5 +68,15 @@ fn no_workers_name_goes_along() -> Checked {
     let cells = sheets.iter().flat_map(|sheet| sheet.grid.rows()).flatten();
     let texts: Vec<&str> = cells.map(|cell| cell.text.as_str()).collect();
     assert!(labels.iter().all(|label| !texts.contains(&label.as_str())), "{labels:?}");
+    Ok(())
+}
+
+#[test]
+fn a_station_without_scores_has_no_grade_in_it_as_on_the_page() -> Checked {
+    let [first, ..] = three();
+    let district = district([first, station("南街站", [None; 4], (1, 10))])?;
+    let sheets = sheets(&district, Language::ZhCn)?;
+    let at = (0..6).find(|at| row(&sheets[0], *at, 1) == ["南街站"]).ok_or("no such row")?;
+    assert_eq!(row(&sheets[0], at, 3), ["南街站", "未评分", "—"]);
     Ok(())
 }

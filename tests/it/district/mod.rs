@@ -9,6 +9,7 @@
 mod book;
 mod counted;
 mod files;
+mod side_by_side;
 mod table;
 mod workings;
 
@@ -61,7 +62,7 @@ fn members(documents: impl IntoIterator<Item = Document>) -> Vec<Member> {
 
 fn district(documents: impl IntoIterator<Item = Document>) -> Result<District, String> {
     let all = members(documents);
-    District::of(&all, &Counted::of(&all, 0, &[])).ok_or_else(|| "no station".to_owned())
+    District::of(&all, &Counted::of(&all, None, &[])).ok_or_else(|| "no station".to_owned())
 }
 
 fn envelope(document: Document) -> Envelope {

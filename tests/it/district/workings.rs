@@ -1,6 +1,6 @@
 //! Every figure of 全区 explains itself, by its hook.
 
-use super::{PHONE_VISIT, district, three};
+use super::{PHONE_VISIT, district, station, three};
 use crate::Checked;
 use station_scorecard::texts::{Language, district_working, rate_text};
 
@@ -63,6 +63,56 @@ fn a_cell_opens_the_working_of_its_station() -> Checked {
     for line in ["西街站 合计 电访 完成率 = 110.00%", "110 ÷ 100 = 1.1", "这是西街站的数"]
     {
         assert!(told.contains(line), "{line} is not in {told}");
+    }
+    Ok(())
+}
+
+/// 91 can fall behind 95, 85 behind both; what is open can stand anywhere.
+#[test]
+fn a_rank_by_total_names_who_stands_before_it_and_counts_them() -> Checked {
+    let told = told("district/1/rank")?;
+    for line in
+        ["东街站 名次 = 1–2", "最好：0 + 1 = 1", "最差：1 + 1 = 2", "可能比它高的 1 个：北街站"]
+    {
+        assert!(told.contains(line), "{line} is not in {told}");
+    }
+    let third = self::told("district/3/rank")?;
+    for line in ["最好：1 + 1 = 2", "一定比它高的 1 个：东街站", "可能比它高的 1 个：北街站"]
+    {
+        assert!(third.contains(line), "{line} is not in {third}");
+    }
+    Ok(())
+}
+
+/// All three print 99.90%; 99,899 of 100,000 is 99.899%.
+#[test]
+fn a_rank_by_rate_tells_the_fractions_that_it_goes_by_and_who_is_level() -> Checked {
+    let scores = [Some(900), Some(1_800), Some(1_400), Some(5_000)];
+    let district = district([
+        station("甲", scores, (999, 1_000)),
+        station("乙", scores, (9_990, 10_000)),
+        station("丙", scores, (99_899, 100_000)),
+    ])?;
+    let told = |hook: &str| {
+        let words = district_working(&district, hook, Language::ZhCn);
+        words.map(|words| words.as_text(Language::ZhCn)).unwrap_or_default()
+    };
+    let last = told("district/1/phone_visit/rank");
+    for line in [
+        "丙 电访 名次 = 3",
+        "2 + 1",
+        "比它高的 2 个：乙、甲",
+        "按没有舍入的分数比",
+        "丙：99.90%（99899 ÷ 100000）",
+        "甲：99.90%（999 ÷ 1000）",
+    ] {
+        assert!(last.contains(line), "{line} is not in {last}");
+    }
+    let (first, behind) = (last.find("乙：99.90%"), last.find("丙：99.90%"));
+    assert!(first < behind, "the best first: {last}");
+    let level = told("district/3/phone_visit/rank");
+    for line in ["甲 电访 名次 = 1", "没有比它高的", "名次相同的 1 个：乙"] {
+        assert!(level.contains(line), "{line} is not in {level}");
     }
     Ok(())
 }

@@ -140,7 +140,7 @@ fn a_blank_workbook_is_ordered_and_a_mark_comes_back() -> Result<(), Box<dyn std
     assert_eq!(Request::from_parts(text, bytes), Some(request.clone()));
     let book = answer(request, Wording { blank: seen, ..wording(no_writer) });
     let meant = format!("{station}|area 东 片区|2024-03|1en");
-    assert_eq!(book, Answer::Workbook(meant.into_bytes()));
+    assert_eq!(book, Answer::Written(meant.into_bytes()));
     let gone = Order { part: Part::Area("没有".to_owned()), month: None };
     let request = Request::WriteBlank {
         station: envelope.text(),
@@ -168,7 +168,7 @@ fn a_station_goes_there_and_its_workbook_comes_back() -> Result<(), Box<dyn std:
     }
     let count = super::the_example()?.staffing.workers.len();
     let book = answer(request.clone(), wording(seen));
-    assert_eq!(book, Answer::Workbook(format!("{count}en").into_bytes()));
+    assert_eq!(book, Answer::Written(format!("{count}en").into_bytes()));
     assert_eq!(over_and_back(&book), Some(book));
     let refused = answer(request, wording(no_writer));
     assert_eq!(refused, Answer::Refused(named(&Refusal::NotWritten(NotWritten::DoesNotFit))));

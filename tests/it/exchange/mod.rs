@@ -2,9 +2,11 @@
 
 mod across;
 mod appendix_2;
+mod by_month;
 mod destination;
 mod directions;
 mod doubts;
+pub(crate) mod draft;
 mod files;
 mod filled;
 mod found;
@@ -38,6 +40,7 @@ mod staffing_tables;
 pub(crate) mod tables;
 mod together;
 mod unclear;
+mod with_stages;
 pub(crate) mod workbook;
 
 use station_scorecard::document::{Document, Particular, example};

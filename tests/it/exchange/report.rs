@@ -5,7 +5,7 @@ use station_scorecard::document::{BONUS, Document};
 use station_scorecard::exchange::report::Report;
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::{Adjustment, PartyScore, Scheme, ScoreMode};
-use station_scorecard::texts::{Language, report_paragraph, report_result};
+use station_scorecard::texts::{Language, report_paragraph, report_result, report_station};
 
 /// The figures of the paragraph as they are printed one after the other (rules.md, last section).
 const PARAGRAPH: [&str; 33] = [
@@ -44,10 +44,40 @@ fn the_paragraph_has_the_printed_figures_in_their_order() -> Result<(), Failure>
     }
     let text = report_paragraph(&report, &document, Language::ZhCn);
     for part in
-        ["建档993份", "专业个案接案100个、节数575节、结案72个", "人次3400人次", "由社工站提供"]
+        ["建档993份", "专业个案接案100个、节数575节、结案72个", "服务3400人次", "由社工站提供"]
     {
         assert!(text.contains(part), "{part}: {text}");
     }
+    Ok(())
+}
+
+/// No name is said again by its unit, and the station's indicators follow in two paragraphs of their own.
+#[test]
+fn the_text_reads_as_people_write() -> Result<(), Failure> {
+    let (scheme, document) = (scheme()?, the_example()?);
+    let report = Report::of(&document, &scheme);
+    let text = report_paragraph(&report, &document, Language::ZhCn);
+    for part in ["专业小组35个、节数190节、服务1867人次", "大型社区活动19次、服务2593人次"]
+    {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    for never in ["人次1867", "人次2593", "人次3400", "个数35", "次数19", "次数55"] {
+        assert!(!text.contains(never), "{never}: {text}");
+    }
+    let [overall, specific] = report_station(&report, &document, Language::ZhCn)
+        .try_into()
+        .map_err(|of| format!("{of:?}"))?;
+    assert!(overall.starts_with("总体服务：新增志愿者107（完成率107.00%），"), "{overall}");
+    assert!(
+        overall.contains("新增志愿者骨干28（100.00%）") && overall.ends_with('。'),
+        "{overall}"
+    );
+    assert!(specific.starts_with("特色服务：社区党组织走访22（完成率91.67%），"), "{specific}");
+    assert!(specific.ends_with("志愿者信息发布159（165.63%）。"), "{specific}");
+    let english = report_station(&report, &document, Language::En);
+    assert!(english[0].contains("New volunteers 107 (completed 107.00%)"), "{english:?}");
+    let empty = Document::empty("片区1");
+    assert!(report_station(&Report::of(&empty, &scheme), &empty, Language::ZhCn).is_empty());
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! Random documents, among them such as only a damaged text can give: without names, areas or
 //! columns.
 
+use super::any_comment::comment;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -66,7 +67,7 @@ pub(super) fn date() -> impl Strategy<Value = Option<Date>> {
 /// Any content of an input that accepts this, numbers of every size.
 fn value(allowed: Allowed) -> BoxedStrategy<Value> {
     match allowed {
-        Allowed::Text { .. } => name().prop_map(Value::Text).boxed(),
+        Allowed::Text { .. } | Allowed::LongText => name().prop_map(Value::Text).boxed(),
         Allowed::Date => date().prop_map(Value::Date).boxed(),
         Allowed::Month => option::of(month()).prop_map(Value::Month).boxed(),
         Allowed::SumOfMonths => Just(Value::Quantity(Quantity::Blank)).boxed(),
@@ -90,12 +91,12 @@ fn value(allowed: Allowed) -> BoxedStrategy<Value> {
 }
 
 /// Any content of each input.
-fn values(specs: impl IntoIterator<Item = Spec>) -> Vec<BoxedStrategy<Value>> {
+pub(super) fn values(specs: impl IntoIterator<Item = Spec>) -> Vec<BoxedStrategy<Value>> {
     specs.into_iter().filter_map(|spec| spec.allowed).map(value).collect()
 }
 
 /// A document with these contents in its inputs.
-fn filled<const N: usize>(
+pub(super) fn filled<const N: usize>(
     mut document: Document,
     inputs: [Field; N],
     values: Vec<Value>,
@@ -235,7 +236,8 @@ pub(super) fn document() -> impl Strategy<Value = Document> {
             vec(station_indicator(false), 0..3),
             staffing(),
         );
-        (parts, vec(scenario(), 0..3), kept_by_months()).prop_map(|(parts, supposed, kept)| {
+        let beside = (vec(scenario(), 0..3), kept_by_months(), vec(comment(), 0..6));
+        (parts, beside).prop_map(|(parts, (supposed, kept, said))| {
             let (particulars, scores, indicators, areas, overall, specific, staffing) = parts;
             let mut document = Document::empty("");
             for ((party, _), score) in CAPS.into_iter().zip(scores) {
@@ -246,7 +248,14 @@ pub(super) fn document() -> impl Strategy<Value = Document> {
                 Document { particulars, indicators, areas, station, staffing, ..document };
             let document = by_months(document, &kept);
             let scenarios = supposed.iter().map(|found| found.on(&document)).collect();
-            Document { scenarios, ..document }
+            let mut document = Document { scenarios, ..document };
+            for said in &said {
+                let comment = said.on(&document);
+                if document.takes_comment(&comment) {
+                    document.comments.push(comment);
+                }
+            }
+            document
         })
     })
 }

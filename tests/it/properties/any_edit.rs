@@ -1,5 +1,6 @@
 //! Random edits, most of them possible, some not.
 
+use super::any_comment::{Said, comment};
 use super::any_document::{
     CAPS, Content, Supposed, area, attendance, content, date, document, indicator, mode, month,
     monthly, of_its_kind, quantity, scenario, score, station_indicator, worker,
@@ -26,6 +27,8 @@ pub(super) enum Edit {
     InsertWorker(usize, station_scorecard::document::Worker),
     InsertScenario(usize, Supposed),
     PutScenario(usize, Supposed),
+    InsertComment(usize, Said),
+    PutComment(usize, Said),
     PutMonths(Vec<(usize, Month, Attendance)>),
     KeepByMonths(usize, Option<Monthly>, Quantity),
     Several(Vec<Edit>),
@@ -40,7 +43,8 @@ pub(super) fn list() -> impl Strategy<Value = List> {
         Just(List::Indicators),
         Just(List::StationIndicators),
         Just(List::Workers),
-        Just(List::Scenarios)
+        Just(List::Scenarios),
+        Just(List::Comments)
     ]
 }
 
@@ -79,6 +83,8 @@ fn one_edit() -> impl Strategy<Value = Edit> {
         2 => (place(), worker()).prop_map(|(at, worker)| Edit::InsertWorker(at, worker)),
         2 => (place(), scenario()).prop_map(|(at, found)| Edit::InsertScenario(at, found)),
         4 => (place(), scenario()).prop_map(|(at, found)| Edit::PutScenario(at, found)),
+        4 => (place(), comment()).prop_map(|(at, said)| Edit::InsertComment(at, said)),
+        3 => (place(), comment()).prop_map(|(at, said)| Edit::PutComment(at, said)),
         2 => vec((0_usize..5, month(), attendance()), 0..4).prop_map(Edit::PutMonths),
         3 => (place(), proptest::option::of(monthly()), quantity())
             .prop_map(|(at, monthly, single)| Edit::KeepByMonths(at, monthly, single)),
@@ -96,6 +102,7 @@ impl Edit {
             List::StationIndicators => document.station.len(),
             List::Workers => document.staffing.workers.len(),
             List::Scenarios => document.scenarios.len(),
+            List::Comments => document.comments.len(),
         };
         let place = |list: List, at: usize| at % (length(list) + 2);
         match self.clone() {
@@ -126,6 +133,13 @@ impl Edit {
                 // Mostly a scenario that is there, so that the others matter.
                 let at = at % (document.scenarios.len() + 1);
                 Action::PutScenario(at, found.on(document))
+            }
+            Edit::InsertComment(at, said) => Action::Insert(
+                place(List::Comments, at),
+                Item::Comment(Box::new(said.on(document))),
+            ),
+            Edit::PutComment(at, said) => {
+                Action::PutComment(at % (document.comments.len() + 1), Box::new(said.on(document)))
             }
             Edit::PutMonths(cells) => Action::PutMonths(cells),
             Edit::KeepByMonths(at, monthly, single) => {

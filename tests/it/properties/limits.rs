@@ -5,9 +5,9 @@ use super::{fail, scheme};
 use proptest::test_runner::TestCaseError;
 use serde_json::Value as Json;
 use station_scorecard::document::{
-    Amount, AreaPart, AttendanceField, Document, Envelope, Field, IndicatorPart, Limits, Monthly,
-    Opened, Particular, Scenario, ScorePart, Side, StaffingField, StationPart, Value, When,
-    WorkerField, example, open,
+    Amount, AreaPart, AttendanceField, Comment, CommentInput, CommentPlace, Document, Envelope,
+    Field, IndicatorPart, Limits, Monthly, Opened, Particular, Scenario, ScorePart, Side,
+    StaffingField, StationPart, Value, When, WorkerField, example, open,
 };
 use station_scorecard::editor::{Action, Allowed, Editor};
 use station_scorecard::exchange::link;
@@ -56,6 +56,10 @@ fn extremes(allowed: Allowed, field: Field) -> Extremes {
             }
             Extremes { accepted, beyond: vec!["甲".repeat(Limits::TEXT + 1)] }
         }
+        Allowed::LongText => Extremes {
+            accepted: ["甲", "😀", "a"].iter().map(|of| of.repeat(Limits::LONG_TEXT)).collect(),
+            beyond: vec!["甲".repeat(Limits::LONG_TEXT + 1)],
+        },
         Allowed::Date => Extremes {
             accepted: text(&["1900-01-01", "2999-12-31"]),
             beyond: text(&["1899-12-31", "3000-01-01", "2023-02-29"]),
@@ -88,6 +92,8 @@ fn full_document() -> Result<Document, TestCaseError> {
         (band.lower, band.upper) = (band.lower.or(end(0)), band.upper.or(end(100)));
     }
     document.scenarios.push(Scenario::named("最坏"));
+    let place = CommentPlace { party: "purchaser".to_owned(), ..CommentPlace::default() };
+    document.comments.push(Comment::item(place, "甲"));
     document.indicators.truncate(4);
     document.areas.truncate(2);
     document.areas.iter_mut().for_each(|area| area.entries.truncate(4));
@@ -120,6 +126,7 @@ const fn kind(field: Field) -> (&'static str, &'static str) {
         Field::Staffing(StaffingField::Attendance(_, _, part)) => ("month", part.key()),
         Field::Staffing(_) => ("staffing", ""),
         Field::ScenarioName(_) => ("scenario", ""),
+        Field::Comment(_, part) => ("comment", part.key()),
         Field::Scheme(_) => ("scheme", ""),
         Field::Bonus => ("bonus", ""),
         Field::Deduction => ("deduction", ""),
@@ -134,7 +141,8 @@ const KINDS: usize = 8
     + StationPart::ALL.len()
     + Particular::ALL.len()
     + WorkerField::ALL.len()
-    + AttendanceField::ALL.len();
+    + AttendanceField::ALL.len()
+    + CommentInput::ALL.len();
 
 fn kept(document: &Document) -> Envelope {
     Envelope { stamp: "s".to_owned(), saved_at: "t".to_owned(), document: document.clone() }
@@ -220,6 +228,11 @@ fn check_beyond(document: &Document, field: Field, accepted: &[String], text: &s
     if editor.read(field, text).is_ok() {
         return Err(fail(format!("{field:?} accepts {text:?}, which is beyond what it says")));
     }
+    // What is left out of a file while it is blank has no place there.
+    let accepted = match accepted {
+        [blank, rest @ ..] if blank.is_empty() && field.spec().optional => rest,
+        all => all,
+    };
     let [one, other, ..] = accepted else { return Ok(()) };
     let (one, other) = (typed(document, field, one)?, typed(document, field, other)?);
     let Some(file) = with_text(&one, &other, text)? else { return Ok(()) };

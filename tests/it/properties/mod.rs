@@ -4,10 +4,12 @@
 //! cannot fail here. `PROPTEST_CASES=5000 PROPTEST_RNG_SEED=7` tries more and others;
 //! `cargo dev test native`, the loop of every edit, tries the first quarter of them.
 
+mod any_comment;
 mod any_document;
 mod any_edit;
 mod bands;
 mod districts;
+mod drafts;
 mod editing;
 mod exchanging;
 mod figures;

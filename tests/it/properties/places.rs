@@ -4,7 +4,9 @@ use super::any_document::document;
 use super::any_edit::{Edit, edit};
 use super::{cases, fail, scheme};
 use proptest::prelude::*;
-use station_scorecard::document::{Document, Field, Room, Scenario, Side, StationPart, Value};
+use station_scorecard::document::{
+    Comment, CommentPlace, Document, Field, Room, Scenario, Side, StationPart, Value,
+};
 use station_scorecard::editor::{Action, Editor, Item, List, Relocation};
 use station_scorecard::schemes;
 use station_scorecard::scoring::{Adjustment, Bilingual, Scheme};
@@ -46,6 +48,7 @@ fn is_of_a_list(edit: &Edit) -> bool {
             | Edit::PutMonths(_)
             | Edit::KeepByMonths(..)
             | Edit::PutScenario(..)
+            | Edit::PutComment(..)
             | Edit::Several(_)
             | Edit::Replace(_)
     )
@@ -146,6 +149,7 @@ fn expected_room(hook: &str) -> Option<Room> {
         ("worker" | "subtotal" | "required" | "retention" | "threshold", _) => Room::Staffing,
         ("scenario", "name") => Room::Scenarios,
         ("scheme", _) => Room::Scheme,
+        ("comment", _) => Room::Comments,
         _ => return None,
     })
 }
@@ -155,6 +159,8 @@ fn expected_room(hook: &str) -> Option<Room> {
 fn every_input_there_is_has_its_room() -> Result<(), Box<dyn std::error::Error>> {
     let mut document = station_scorecard::document::example().ok_or("no example")?;
     document.scenarios.push(Scenario::named("情景"));
+    let place = CommentPlace { party: "purchaser".to_owned(), ..CommentPlace::default() };
+    document.comments.push(Comment::item(place, "甲"));
     let mut own = schemes::made_from(&schemes::load("gz-2023").map_err(|of| of.0)?, name("自订"));
     (own.bonus, own.deduction) = (Some(Adjustment { most: None }), Some(Adjustment { most: None }));
     document.schemes.in_force = Arc::new(own);
@@ -166,7 +172,7 @@ fn every_input_there_is_has_its_room() -> Result<(), Box<dyn std::error::Error>>
         assert_eq!(Some(field.room()), expected_room(&hook), "{hook}");
         rooms.insert(field.room());
     }
-    assert_eq!(rooms.len(), 7, "{rooms:?}");
+    assert_eq!(rooms.len(), 8, "{rooms:?}");
     Ok(())
 }
 

@@ -1,17 +1,18 @@
 //! Workbooks of any station, written and read again.
 
-use super::any_document::single_numbers;
+use super::any_document::{document, single_numbers};
 use super::exchanging::named;
 use super::{cases, fail};
 use crate::exchange::tables::{emptied, without_result};
 use crate::exchange::workbook::{taken, writing::written};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use station_scorecard::document::Document;
+use station_scorecard::document::{Document, Monthlies};
 use station_scorecard::exchange::appendix::Part;
+use station_scorecard::exchange::paste::{Against, Together};
 use station_scorecard::exchange::workbook;
 use station_scorecard::scoring::PartyScore;
-use station_scorecard::texts::Language;
+use station_scorecard::texts::{Language, known_names};
 
 proptest! {
     // Each case writes and reads a workbook.
@@ -39,6 +40,33 @@ proptest! {
             expected.put_score(&party.id, PartyScore { points, ..PartyScore::default() });
         }
         prop_assert_eq!(&taken.document, &expected);
+    }
+
+    /// Months on their sheet, and the completed amounts that are their sums.
+    #[test]
+    fn a_workbook_restores_amounts_by_months(document in document(), english in any::<bool>()) {
+        prop_assume!(!document.indicators.is_empty());
+        let document = named(document);
+        let mut document = Document { monthly: document.monthly.clone().without_blank(), ..document };
+        document.add_up_months();
+        let language = if english { Language::En } else { Language::ZhCn };
+        let bytes = written(&document, language).map_err(|problem| fail(format!("{problem:?}")))?;
+        let sheets = workbook::read(&bytes).map_err(|problem| fail(format!("{problem:?}")))?;
+        let empty = without_result(&emptied(&document, Part::Indicators));
+        let empty = Document { monthly: Monthlies::default(), ..empty };
+        for into in [&document, &empty] {
+            let against = Against { document: into, scheme: into.scheme(), names: known_names };
+            let all: Vec<usize> = (0..sheets.len()).collect();
+            let together = Together::of(&sheets, &all, against);
+            let last = together.sheets.last().ok_or_else(|| fail("no sheet"))?;
+            prop_assert_eq!(&last.preview.after.monthly, &document.monthly);
+            prop_assert_eq!(&last.preview.after.areas, &document.areas);
+            prop_assert_eq!(&last.preview.after.station, &document.station);
+            for of in &together.sheets {
+                prop_assert!(of.preview.unrecognised.is_empty(), "{:?}", of.preview.unrecognised);
+                prop_assert!(of.preview.differing.is_empty(), "{:?}", of.preview.differing);
+            }
+        }
     }
 
     /// Whatever a person chooses by mistake is refused or read.

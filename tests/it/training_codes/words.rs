@@ -167,7 +167,7 @@ fn the_table_of_a_class_becomes_a_workbook() -> Checked {
     let request = Request::WriteTable(table.clone());
     let (text, bytes) = request.clone().into_parts();
     assert_eq!(Request::from_parts(text, bytes), Some(request.clone()));
-    let Answer::Workbook(bytes) = answer(request, wording) else {
+    let Answer::Written(bytes) = answer(request, wording) else {
         return Err("no workbook".into());
     };
     let sheets = read(&bytes).map_err(|problem| format!("{problem:?}"))?;

@@ -45,9 +45,11 @@ pub(crate) fn value(
             None => text.to_owned(),
         },
         Allowed::Text { .. } => in_field(field, text),
-        Allowed::Number { .. } | Allowed::Presence | Allowed::SumOfMonths | Allowed::Choice(_) => {
-            text.to_owned()
-        }
+        Allowed::Number { .. }
+        | Allowed::LongText
+        | Allowed::Presence
+        | Allowed::SumOfMonths
+        | Allowed::Choice(_) => text.to_owned(),
     };
     read(field, &text, document, scheme).map_err(|problem| match problem.trouble {
         Trouble::Percentage => Why::Percentage,

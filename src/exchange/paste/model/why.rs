@@ -16,6 +16,8 @@ pub enum Why {
     LeftColumn,
     /// Its heading names a month that the assessed period has not, or has twice.
     OtherMonth,
+    /// Months need the assessed period, which the station lacks.
+    NoPeriod,
     /// Its row has no name, or none that is known.
     UnknownRow,
     /// The row's full mark differs from the scheme's.

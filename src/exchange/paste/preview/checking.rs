@@ -126,6 +126,7 @@ fn figured(aim: Aim, parts: &[Vec<usize>]) -> Option<Figured<'_>> {
             content @ (Content::Figure(_)
             | Content::Staffing(_)
             | Content::OfWorker(..)
+            | Content::SumOfMonths(_)
             | Content::Result(_)),
         ) => Some(Figured { content, areas: None }),
         Aim::Part(part, figure) => {
@@ -171,6 +172,7 @@ impl Figured<'_> {
                 Content::Figure(Figure::ColumnCompleted(at) | Figure::ColumnRate(at)),
                 Field::Entry(of, column, Side::Completed),
             ) => at == column && among(of),
+            (Content::SumOfMonths(amount), Field::Monthly(of, _)) => amount == of,
             (Content::Figure(Figure::Share(at)), Field::Score(of)) => at == of,
             (
                 Content::Result(ResultCell::Total),

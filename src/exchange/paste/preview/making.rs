@@ -4,14 +4,14 @@ use super::offers::PrintedTotals;
 use super::outcome::{Offer, Preview, Taken};
 use super::taking::{Pasted, is_kind};
 use crate::document::{Document, Field, StaffingField, Value, WorkerField};
-use crate::editor::apply;
+use crate::editor::{Action, apply};
 use crate::exchange::closed::Closed;
 use crate::exchange::grid::Grid;
 use crate::exchange::paste::model::{Known, Mapping, MappingProblem, Names, Onto};
 use crate::exchange::paste::recognise::recognised::Recognised;
 use crate::exchange::paste::recognise::segments::Segment;
 use crate::scoring::Scheme;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Preview {
     /// What the cells of a grid would do to a document; without headings they go
@@ -56,6 +56,8 @@ impl Preview {
             mut ignored,
             parts,
             found,
+            kept,
+            outside,
             turned,
             ..
         } = recognised;
@@ -64,12 +66,15 @@ impl Preview {
             found.iter().all(|(row, column, ..)| (of.row, of.column) != (*row, *column))
         });
         let mut after = document.clone();
-        for action in &added {
+        let kept: Vec<Action> = kept.into_iter().map(|(_, turn)| turn).collect();
+        for action in added.iter().chain(&kept) {
             // They were carried out once, on the same document.
             let _ = apply(&mut after, action.clone());
         }
         let mut preview = Preview {
             added,
+            kept,
+            outside,
             kindless: Vec::new(),
             changes: Vec::new(),
             same: 0,
@@ -100,6 +105,8 @@ impl Preview {
                 change.old = Value::Choice("");
             }
         }
+        let taken_cells: BTreeSet<(usize, usize)> = preview.understood.values().copied().collect();
+        preview.outside.retain(|place| taken_cells.contains(place));
         preview.offer(grid, &printed, taken, scheme);
         preview.compare(grid, &aims, &parts, scheme);
         preview

@@ -72,6 +72,10 @@ pub struct Differing {
 pub struct Preview {
     /// The rows that would be new, each by an insertion that carries its name.
     pub added: Vec<Action>,
+    /// How completed amounts become months, after the rows that are new.
+    pub kept: Vec<Action>,
+    /// The cells of months outside the assessed period, which are taken and do not count.
+    pub outside: Vec<(usize, usize)>,
     /// The positions of new workers whose kind no cell states.
     pub kindless: Vec<usize>,
     /// The inputs that would change.
@@ -160,6 +164,7 @@ impl Preview {
             }
         }
         self.signs.iter_mut().for_each(|of| name(&mut of.row, &mut of.column));
+        self.outside.iter_mut().for_each(|(row, column)| name(row, column));
         self.changes.iter_mut().for_each(|of| name(&mut of.row, &mut of.column));
         self.differing.iter_mut().for_each(|of| name(&mut of.row, &mut of.column));
         self.understood.values_mut().for_each(|(row, column)| name(row, column));
@@ -179,7 +184,8 @@ impl Preview {
             Field::Score(at) => Action::PutScore(at, self.score_after(at)),
             field => Action::Set(field, change.new.clone()),
         };
-        self.added.iter().cloned().chain(self.changes.iter().map(set))
+        let before = self.added.iter().chain(&self.kept).cloned();
+        before.chain(self.changes.iter().map(set))
     }
 
     fn score_after(&self, at: usize) -> PartyScore {
@@ -194,6 +200,7 @@ impl Preview {
     pub fn is_plain(&self) -> bool {
         let is_harmless = |why: Why| matches!(why, Why::Empty | Why::Words | Why::Figure);
         self.added.is_empty()
+            && self.kept.is_empty()
             && !self.turned
             && self.unrecognised.is_empty()
             && self.differing.is_empty()

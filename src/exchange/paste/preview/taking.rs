@@ -4,7 +4,7 @@ use super::outcome::{Change, Preview, ReadSign};
 use crate::document::{
     AreaPart, Field, Particular, Side, StaffingField, StationPart, Value, WorkerField,
 };
-use crate::editor::{Action, apply};
+use crate::editor::{Action, Rejected, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
 use crate::exchange::paste::model::{
@@ -86,7 +86,13 @@ impl Preview {
             self.same += 1;
             return;
         }
-        if apply(&mut self.after, Action::Set(field, new)).is_ok() {
+        let done = apply(&mut self.after, Action::Set(field, new));
+        if let Err(Rejected::NotAllowed(problem)) = done {
+            // Its own cell is right, and months together are above what one number can be.
+            self.understood.remove(&field);
+            return self.not_understood(from, field, Why::Refused(problem));
+        }
+        if done.is_ok() {
             // As the document holds it: communities are taken apart and put together.
             let Some(new) = self.after.value(field, scheme) else { return };
             if new == old {

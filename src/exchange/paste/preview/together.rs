@@ -4,9 +4,10 @@ use super::outcome::{Change, Offer, Preview, Taken};
 use crate::document::{Document, Field};
 use crate::editor::Action;
 use crate::exchange::paste::model::Names;
-use crate::exchange::paste::recognise::guess::is_recognised;
+use crate::exchange::paste::recognise::guess::{has_months, is_recognised};
 use crate::exchange::workbook::Sheet;
 use crate::scoring::Scheme;
+use std::collections::VecDeque;
 
 /// What one sheet of several would do.
 #[derive(Clone, Debug)]
@@ -66,27 +67,61 @@ impl Together {
         taken: &Taken,
     ) -> Together {
         let mut together = Together::default();
-        let mut filled = Vec::new();
+        let (mut filled, mut last) = (Vec::new(), Vec::new());
         for at in chosen {
             if let Some(sheet) = sheets.get(*at) {
-                together.add(*at, sheet, &mut filled, against, taken);
+                match together.waits(sheet, against, taken) {
+                    true => last.push((*at, sheet)),
+                    false => together.add(*at, sheet, &mut filled, against, taken),
+                }
             }
         }
+        for (at, sheet) in last {
+            together.add(at, sheet, &mut filled, against, taken);
+        }
         together
+    }
+
+    /// Whether a sheet of months waits for the others. It comes before the completed amounts that are its sums,
+    /// so that these agree; areas and indicators that it would bring in come in the order of 附件1.
+    fn waits(&self, sheet: &Sheet, against: Against<'_>, taken: &Taken) -> bool {
+        if !has_months(&sheet.grid) {
+            return false;
+        }
+        let preview = self.preview(sheet, against, taken);
+        let renames = |change: &Change| change.field.names_its_row();
+        !preview.added.is_empty()
+            || preview.changes.iter().any(renames)
+            || preview.unrecognised.iter().any(|of| of.field.is_none())
+    }
+
+    /// What a sheet would do after those before it.
+    fn preview(&self, sheet: &Sheet, against: Against<'_>, taken: &Taken) -> Preview {
+        let before = self.sheets.last().map_or(against.document, |of| &of.preview.after);
+        let names = (against.names)(before);
+        Preview::taking(&sheet.grid, None, before, against.scheme, &names, taken)
     }
 
     /// How each sheet of a workbook relates to the others.
     pub fn standings(sheets: &[Sheet], against: Against<'_>) -> Vec<Standing> {
         let mut together = Together::default();
         let mut filled: Vec<Field> = Vec::new();
-        let mut standings = Vec::new();
-        for (at, sheet) in sheets.iter().enumerate() {
-            if !is_recognised(&sheet.grid) {
-                standings.push(Standing::Unknown);
+        let mut standings = vec![Standing::Unknown; sheets.len()];
+        let recognised = sheets.iter().enumerate().filter(|(_, of)| is_recognised(&of.grid));
+        let mut coming: VecDeque<(usize, &Sheet, bool)> =
+            recognised.map(|(at, sheet)| (at, sheet, false)).collect();
+        while let Some((at, sheet, has_waited)) = coming.pop_front() {
+            let mut stands = |standing| {
+                if let Some(of) = standings.get_mut(at) {
+                    *of = standing;
+                }
+            };
+            if sheet.grid.on_hidden_sheet() {
+                stands(Standing::Hidden);
                 continue;
             }
-            if sheet.grid.on_hidden_sheet() {
-                standings.push(Standing::Hidden);
+            if !has_waited && together.waits(sheet, against, &Taken::default()) {
+                coming.push_back((at, sheet, true));
                 continue;
             }
             let before = filled.clone();
@@ -103,7 +138,7 @@ impl Together {
                 together.sheets.pop();
                 filled = before;
             }
-            standings.push(standing);
+            stands(standing);
         }
         standings
     }
@@ -116,9 +151,7 @@ impl Together {
         against: Against<'_>,
         taken: &Taken,
     ) {
-        let before = self.sheets.last().map_or(against.document, |of| &of.preview.after);
-        let names = (against.names)(before);
-        let preview = Preview::taking(&sheet.grid, None, before, against.scheme, &names, taken);
+        let preview = self.preview(sheet, against, taken);
         let again = |change: &&Change| filled.binary_search(&change.field).is_ok();
         let overruled = preview.changes.iter().filter(again).count();
         filled.extend(preview.understood.keys());

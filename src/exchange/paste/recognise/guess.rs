@@ -1,6 +1,7 @@
 //! Guesses what a range holds: by the headings above it, otherwise by the names in it. The user corrects the
 //! rest.
 
+use super::by_month::month_tables;
 use super::recognised::Recognised;
 use super::sections::{Section, sections};
 use super::segments::Segment;
@@ -20,7 +21,15 @@ pub(crate) const LOOKED_AT: usize = 200;
 pub fn is_recognised(grid: &Grid) -> bool {
     let closed = Closed::of(grid);
     let grid = closed.grid();
-    !sections(grid).is_empty() || !fact_places(grid).is_empty() || names_amounts(grid)
+    !sections(grid).is_empty()
+        || !fact_places(grid).is_empty()
+        || names_amounts(grid)
+        || has_months(grid)
+}
+
+/// Whether a grid has a table of completed amounts by months.
+pub(crate) fn has_months(grid: &Grid) -> bool {
+    !month_tables(grid).is_empty()
 }
 
 impl CellRange {

@@ -2,6 +2,7 @@
 
 pub(super) mod across;
 pub(super) mod across_heads;
+pub(super) mod by_month;
 pub(super) mod by_position;
 pub(super) mod column_kind;
 pub(super) mod columns;

@@ -158,7 +158,7 @@ impl Recognised<'_> {
                 at.checked_sub(overall).unwrap_or(at)
             }
             Some((List::Areas | List::Workers, at)) => at,
-            Some((List::Indicators | List::Scenarios, _)) | None => 0,
+            Some((List::Indicators | List::Scenarios | List::Comments, _)) | None => 0,
         }
     }
 
@@ -171,7 +171,7 @@ impl Recognised<'_> {
             (List::Areas, _) => Rows::Areas,
             (List::StationIndicators, at) => station(at),
             (List::Workers, _) => Rows::Workers,
-            (List::Indicators | List::Scenarios, _) => return None,
+            (List::Indicators | List::Scenarios | List::Comments, _) => return None,
         };
         let is_figure = matches!(focus.spec().allowed?, Allowed::Number { .. } | Allowed::Presence)
             || matches!(focus, Field::Staffing(StaffingField::Attendance(..)));

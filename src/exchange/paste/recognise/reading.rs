@@ -3,6 +3,7 @@
 
 use super::across::{Across, Line, is_of_area};
 use super::across_heads::{Place, is_figure};
+use super::by_month::{MonthTable, month_tables};
 use super::recognised::Recognised;
 use super::sections::{Section, sections};
 use super::turned::{names_amounts, turned};
@@ -27,6 +28,13 @@ impl<'a> Recognised<'a> {
         let may_lie = names_amounts(grid) && sections(grid).is_empty();
         let on_side = if may_lie { on_its_side(grid, known(), document) } else { None };
         let mut recognised = Recognised::new(grid, known(), document);
+        let by_month = month_tables(grid);
+        if !by_month.is_empty() {
+            let read: Vec<Range<usize>> = by_month.iter().map(MonthTable::with_head).collect();
+            recognised.by_headings(&read);
+            by_month.iter().for_each(|table| recognised.by_month(table));
+            return recognised;
+        }
         let across = recognised.tables_across();
         if !across.is_empty() {
             recognised = across_as_areas(grid, &across, known(), document);

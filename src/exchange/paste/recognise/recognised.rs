@@ -1,7 +1,7 @@
 //! What was recognised of a grid: what each cell stands for, by its headings.
 
 use super::sections::{Section, sections};
-use crate::document::{AreaPart, Document, Field, StationIndicator, Value, Worker};
+use crate::document::{Amount, AreaPart, Document, Field, StationIndicator, Value, Worker};
 use crate::editor::{Action, Allowed, Item, List, Relocation, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
@@ -41,6 +41,10 @@ pub(crate) struct Recognised<'a> {
     pub(crate) sums: Vec<(Group, usize, usize, usize)>,
     /// What titles and months say of the station, each with its cell.
     pub(crate) found: Vec<(usize, usize, Field, Value)>,
+    /// How completed amounts become months, each with its amount.
+    pub(crate) kept: Vec<(Amount, Action)>,
+    /// The cells of months outside the assessed period.
+    pub(crate) outside: Vec<(usize, usize)>,
     /// Whether the cells are read the other way round than the table lies that they are pasted onto.
     pub(crate) turned: bool,
 }
@@ -71,6 +75,8 @@ impl<'a> Recognised<'a> {
             ignored: Vec::new(),
             sums: Vec::new(),
             found: Vec::new(),
+            kept: Vec::new(),
+            outside: Vec::new(),
             turned: false,
         }
     }
@@ -299,8 +305,17 @@ impl<'a> Recognised<'a> {
         let at = self.add(at, Item::StationIndicator(new))?;
         self.known.station_inserted(name, at);
         let moved = Relocation::Inserted(List::StationIndicators, at);
+        let follow = |amount: Amount| moved.follow(amount.field()).and_then(Amount::of);
+        for (amount, turn) in &mut self.kept {
+            if let (Some(to), Action::KeepByMonths(of, ..)) = (follow(*amount), turn) {
+                (*amount, *of) = (to, to);
+            }
+        }
         for (_, _, aim) in &mut self.aims {
             *aim = match *aim {
+                Aim::Is(Content::SumOfMonths(amount)) => {
+                    Aim::Is(Content::SumOfMonths(follow(amount).unwrap_or(amount)))
+                }
                 Aim::Is(Content::Input(field)) => {
                     Aim::Is(Content::Input(moved.follow(field).unwrap_or(field)))
                 }
@@ -342,6 +357,7 @@ impl<'a> Recognised<'a> {
             Item::Indicator(indicator, _) => &indicator.name,
             Item::Worker(worker) => &worker.label,
             Item::Scenario(scenario) => &scenario.name,
+            Item::Comment(comment) => &comment.text,
         };
         let typed = Allowed::Text { required: true }.check(&Value::Text(name.clone()));
         typed.map_err(Why::Refused)?;

@@ -275,7 +275,7 @@ impl Recognised<'_> {
     }
 
     /// The assessed month that a heading names; one without its year, if the period has it once.
-    fn month(&self, word: Word) -> Option<Month> {
+    pub(crate) fn month(&self, word: Word) -> Option<Month> {
         let months = self.roomy.assessed_months();
         match word {
             Word::Month(month) => months.contains(&month).then_some(month),

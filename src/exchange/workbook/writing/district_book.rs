@@ -5,7 +5,7 @@
 //! completed amount stand.
 
 use super::indicator_formulas::rate;
-use super::plan::{Face, Plan, Planned, at, range, sum};
+use super::plan::{Face, Plan, Planned, at, quoted_sheet, range, sum};
 use super::result_sheet::grades;
 use crate::district::{Cell, Column, District, Row};
 use crate::exchange::appendix::{Printed, of_figure};
@@ -81,6 +81,14 @@ impl Book<'_> {
             cells.push(self.head(HEADS, first_party + party, DistrictWord::Party(party)));
         }
         cells.push(self.head(HEADS, after, DistrictWord::Below));
+        let notes: Vec<String> = (0..self.district.rows.len())
+            .map(|number| (self.words)(DistrictWord::NoteOf(number)))
+            .collect();
+        // A column where a grade has to be said more of.
+        let has_notes = notes.iter().any(|note| !note.is_empty());
+        if has_notes {
+            cells.push(self.head(HEADS, after + 1, DistrictWord::Note));
+        }
         let face = Face::Points(scheme.rounding.decimals());
         for (number, of) in self.district.rows.iter().enumerate() {
             let row = HEADS + 1 + number;
@@ -108,8 +116,13 @@ impl Book<'_> {
             let below = i64::try_from(of.evaluation.below_full()).unwrap_or(i64::MAX / 100);
             let below = Printed::Number(crate::number::Decimal::whole(below));
             cells.push(Planned::new(row, after, below, Face::Plain));
+            if let Some(note) = notes.get(number).filter(|note| !note.is_empty()) {
+                let note = Printed::Text(note.clone());
+                cells.push(Planned::new(row, after + 1, note, Face::Plain));
+            }
         }
-        self.plan(DistrictWord::StationsSheet, cells, after + 1)
+        let columns = after + 1 + usize::from(has_notes);
+        self.plan(DistrictWord::StationsSheet, cells, columns)
     }
 
     /// The heads of the indicators.
@@ -206,9 +219,4 @@ impl Book<'_> {
 fn cells_of(column: &Column) -> impl Iterator<Item = (usize, &Cell)> {
     let cells = column.cells.iter().enumerate();
     cells.filter_map(|(at, cell)| Some((FIRST + at, cell.as_ref()?)))
-}
-
-/// The name of a sheet within a formula.
-fn quoted_sheet(name: &str) -> String {
-    format!("'{}'", name.replace('\'', "''"))
 }

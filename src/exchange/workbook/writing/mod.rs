@@ -6,6 +6,7 @@
 //! May import: the rest of `workbook` and what that may import.
 
 mod blank_book;
+mod by_month_formulas;
 mod district_book;
 mod indicator_formulas;
 mod paint;
@@ -21,10 +22,11 @@ use super::reading::{read, read_marked};
 use super::words::{BlankWords, BookWord, BookWords, DistrictWord};
 use crate::district::District;
 use crate::document::Document;
-use crate::exchange::appendix::{Content, Head, Part, Printing, Table, tables};
+use crate::exchange::appendix::{Content, Head, Part, Printing, Table, by_month, tables};
 use crate::exchange::handing::Mark;
 use crate::scoring::Scheme;
 use blank_book::Handed;
+use by_month_formulas::MonthPlaces;
 use plan::{Plan, Planned};
 use staffing_formulas::StaffingPlaces;
 
@@ -105,9 +107,17 @@ fn appendix(document: &Document, scheme: &Scheme, words: BookWords<'_>) -> Vec<P
     let printing = Printing::new(document, scheme, words.heads);
     let name = |table: &Table| (words.others)(BookWord::Sheet(title(table)));
     let mut plans = Vec::new();
+    // Months before the completed amounts that are their sums, as they are taken back.
+    let months = by_month(document).map(|table| (name(&table), table));
+    let sums = months.as_ref().map(|(name, table)| MonthPlaces::of(table, name));
+    if let Some((name, table)) = &months {
+        let formulas = |content, row, _| MonthPlaces::sum(table, content, row);
+        plans.push(plan::of_table(name.clone(), table, &printing, &formulas));
+    }
     for table in tables(document, Part::Indicators) {
         let formulas = |content, row, column| {
-            indicator_formulas::formula(content, row, column, table.head_rows)
+            let sum = sums.as_ref().and_then(|sums| sums.formula(content));
+            sum.or_else(|| indicator_formulas::formula(content, row, column, table.head_rows))
         };
         plans.push(plan::of_table(name(&table), &table, &printing, &formulas));
     }

@@ -205,3 +205,8 @@ pub(super) fn sum(range: &str) -> String {
 pub(super) fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
 }
+
+/// The name of a sheet within a formula.
+pub(super) fn quoted_sheet(name: &str) -> String {
+    format!("'{}'", name.replace('\'', "''"))
+}

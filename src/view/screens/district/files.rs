@@ -3,11 +3,11 @@
 use super::state::State;
 use crate::browser::files::{Chosen, read_all_chosen};
 use crate::browser::page;
-use crate::district::Member;
-use crate::exchange::many::{Gathered, NotTaken, Refused};
-use crate::texts::DistrictText;
+use crate::exchange::many::{Gathered, NotTaken};
+use crate::exchange::side_by_side::SideBySide;
+use crate::texts::{DistrictText, StageText};
 use crate::view::controls::{El, button, el};
-use crate::view::store::Store;
+use crate::view::store::{Notice, Store};
 use std::rc::Rc;
 
 /// The input of the files.
@@ -25,13 +25,12 @@ pub(super) fn files(store: Store, state: &Rc<State>) -> El {
             let state = chosen.clone();
             state.reading.set(true);
             read_all_chosen(&event, move |files| {
-                state.gather(|gathered| take_in(gathered, files));
+                state.looked.update(|looked| looked.gather(|gathered| take_in(gathered, files)));
                 state.reading.set(false);
             });
         });
     let (more, kinds) = (state.clone(), state.clone());
-    let is_empty =
-        |state: &Rc<State>| state.looked.with(|looked| looked.gathered == Gathered::default());
+    let is_empty = |state: &Rc<State>| state.looked.with(SideBySide::is_empty);
     // The input lies over all of it, unseen, so that files can be dropped anywhere on it.
     let zone = el("label")
         .class("district-drop")
@@ -77,17 +76,29 @@ fn take_in(gathered: &mut Gathered, files: Vec<(String, Chosen)>) {
 fn deeds(store: Store, state: &Rc<State>) -> Vec<El> {
     let language = store.language();
     store.shelf_changes.track();
-    let (has_kept, has_files, is_empty) = state.looked.with(|looked| {
-        let members = &looked.gathered.members;
-        let has_kept = members.iter().any(|member| member.file.is_empty());
-        let has_files = members.iter().any(|member| !member.file.is_empty());
-        (has_kept, has_files, looked.gathered == Gathered::default())
+    let (kept, has_files, is_empty) = state.looked.with(|looked| {
+        let members = &looked.gathered().members;
+        let kept: Vec<String> = members.iter().filter_map(|member| member.kept.clone()).collect();
+        (kept, members.iter().any(|member| !member.file.is_empty()), looked.is_empty())
     });
-    let mut deeds = Vec::new();
-    if !has_kept {
+    let not_here =
+        |ids: Vec<String>| ids.into_iter().filter(|id| !kept.contains(id)).collect::<Vec<String>>();
+    let own = not_here(store.own_ids());
+    let example = not_here(store.kept_example().into_iter().collect());
+    let take = |words: String, ids: Vec<String>| {
         let taken = state.clone();
-        let words = DistrictText::take_kept(store.everything_kept(), language);
-        deeds.push(button(words, move || taken.gather(|gathered| take_kept(store, gathered))));
+        button(words, move || {
+            let (kept, unreadable) = store.stations_now(&ids);
+            taken.looked.update(|looked| looked.gather(|of| of.add_kept(kept, unreadable)));
+        })
+    };
+    let mut deeds = Vec::new();
+    if !own.is_empty() {
+        deeds.push(take(DistrictText::take_kept(own.len(), language), own));
+    }
+    // It is not one of the district's, so it comes along only where somebody says so.
+    if !example.is_empty() {
+        deeds.push(take(store.text(DistrictText::AddExample).to_owned(), example));
     }
     if has_files {
         let kept = state.clone();
@@ -104,33 +115,21 @@ fn deeds(store: Store, state: &Rc<State>) -> Vec<El> {
     deeds
 }
 
-fn take_kept(store: Store, gathered: &mut Gathered) {
-    let (envelopes, left_out) = store.everything();
-    for (envelope, _) in envelopes {
-        gathered.add_member(Member::new("", envelope.document));
-    }
-    for _ in 0..left_out {
-        let language = store.settings.language.get_untracked();
-        let file = DistrictText::KeptHere.words(language).to_owned();
-        let refused = Refused { file, station: String::new(), why: NotTaken::Closed };
-        gathered.refused.push(refused);
-    }
-}
-
 /// Keeps the stations that are counted and came in files, each as a new one.
 fn keep(store: Store, state: &Rc<State>) {
     let (here, _) = store.everything();
     let new: Vec<_> = state.looked.with_untracked(|looked| {
-        let counted = looked.counted.members.iter().filter_map(|at| looked.member(*at));
+        let counted = looked.counted().members.iter().filter_map(|at| looked.member(*at));
         let from_files = counted.filter(|member| !member.file.is_empty());
-        let documents = from_files.map(|member| member.document.as_ref().clone());
-        documents.filter(|new| here.iter().all(|(kept, _)| kept.document != *new)).collect()
+        let stations = from_files.map(|of| (of.document.as_ref().clone(), of.stages.to_vec()));
+        stations.filter(|(new, _)| here.iter().all(|(kept, _)| kept.document != *new)).collect()
     });
     let (count, language) = (new.len(), store.settings.language.get_untracked());
     if count == 0 {
         return store.tell_done(DistrictText::NoneNew.words(language));
     }
-    // What was read of a file for this page is the station alone.
-    store.keep_several(new.into_iter().map(|document| (document, Vec::new())).collect());
+    if !store.keep_several(new) {
+        store.tell(Notice::NotDone(StageText::NotAllKept.words(language).to_owned()));
+    }
     store.tell_done(&DistrictText::kept(count, language));
 }

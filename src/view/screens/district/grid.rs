@@ -1,12 +1,13 @@
 //! Stations × indicators: each rate opens the working of its station; on top the district and the median.
 
-use super::parts::{figure, head, name, of_row};
+use super::parts::{figure, head, name, of_row, on_screen_and_paper};
 use super::rows::hidden;
 use super::state::State;
 use crate::chart::Heat;
-use crate::district::{Column, District};
+use crate::district::{Column, District, Rank};
+use crate::scoring::Completion;
 use crate::texts::{
-    DistrictText, Phrase, district_column, district_median_text, rank_text, rate_text,
+    DistrictText, Language, Phrase, district_column, district_median_text, rank_text, rate_text,
 };
 use crate::view::controls::{El, el};
 use crate::view::screens::drawn_table::scroller;
@@ -15,29 +16,35 @@ use std::rc::Rc;
 
 /// The grid in its frame.
 pub(super) fn grid(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
-    let (state, district, paper) = (state.clone(), district.clone(), state.clone());
+    let (shown, of, printed) = (state.clone(), district.clone(), district.clone());
+    let screen = move |ranked| table(store, &shown, &of, ranked);
+    let paper = move |ranked| on_paper(store, &printed, ranked);
     el("section")
+        .class("district-rates")
         .children(head(store, DistrictText::Rates, Some(DistrictText::RatesNote)))
-        .live("data-on-paper", move || paper.paper.get().then(String::new))
-        .child(el("div").class("on-screen").changing(move || table(store, &state, &district)))
-        .child(
-            el("dl")
-                .class("district-notes")
-                .children(note(store, DistrictText::SumRow, DistrictText::SumNote))
-                .children(note(store, DistrictText::MedianRow, DistrictText::MedianNote)),
-        )
+        .child(on_screen_and_paper(state, screen, paper))
+        .child(notes(store))
+}
+
+/// What the two rows on top of the grid are.
+fn notes(store: Store) -> El {
+    el("dl")
+        .class("district-notes")
+        .children(note(store, DistrictText::SumRow, DistrictText::SumNote))
+        .children(note(store, DistrictText::MedianRow, DistrictText::MedianNote))
 }
 
 fn note(store: Store, name: Phrase, words: Phrase) -> [El; 2] {
     [el("dt").text(store.text(name)), el("dd").text(store.text(words))]
 }
 
-fn table(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
+fn table(store: Store, state: &Rc<State>, district: &Rc<District>, ranked: bool) -> El {
     let language = store.language();
-    let ranked = state.ranked.get();
     let heads = district.columns.iter().map(|column| {
         let unit = column.known_by.unit.as_str();
-        let unit = (!unit.is_empty()).then(|| el("small").text(unit.to_owned()));
+        // Where another one is called the same, the name says it.
+        let shown = !unit.is_empty() && !column.apart.unit;
+        let unit = shown.then(|| el("small").text(unit.to_owned()));
         el("th")
             .attr("scope", "col")
             .child(el("span").text(district_column(column, language)))
@@ -57,17 +64,11 @@ fn table(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
         let hook = format!("district/median/{}/rate", column.hook);
         el("td").child(figure(hook, district_median_text(column.median)))
     });
-    let ranks: Vec<_> = match ranked {
-        true => district.columns.iter().map(|column| district.ranks_of(column)).collect(),
-        false => Vec::new(),
-    };
+    let ranks = ranks(district, &district.columns, ranked);
     let rows = (0..district.rows.len()).map(|at| {
         let cells = district.columns.iter().enumerate().map(|(number, column)| {
-            let rank = ranks.get(number).map(|ranks| ranks.get(at).copied().flatten());
-            let rank = rank.flatten().map(|rank| {
-                let hook = of_row(at, &format!("{}/rank", column.hook));
-                el("small").attr("data-figure", hook).text(rank_text(Some(rank), language))
-            });
+            let rank = rank_of(&ranks, number, at, language)
+                .map(|rank| rank.attr("data-figure", of_row(at, &format!("{}/rank", column.hook))));
             cell(store, column, at).child(rank)
         });
         hidden(el("tr"), state, district, at)
@@ -88,39 +89,52 @@ fn table(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
     scroller(title.to_owned(), table)
 }
 
+/// The ranks of the stations by each of these indicators, where they are asked for.
+fn ranks(district: &District, columns: &[Column], ranked: bool) -> Vec<Vec<Option<Rank>>> {
+    let columns = columns.iter().filter(|_| ranked);
+    columns.map(|column| district.ranks_of(column)).collect()
+}
+
+/// The rank of a row by one of them.
+fn rank_of(
+    ranks: &[Vec<Option<Rank>>],
+    column: usize,
+    row: usize,
+    language: Language,
+) -> Option<El> {
+    let rank = ranks.get(column)?.get(row).copied().flatten()?;
+    Some(el("small").class("rank").text(rank_text(Some(rank), language)))
+}
+
 /// At most so many indicators have room side by side on paper.
 const ACROSS: usize = 12;
 
-/// The same on paper, where nothing scrolls: tables of a few indicators below each other. They are drawn when
-/// somebody prints; their figures are those of the grid, whose hooks they do not have.
-pub(super) fn on_paper(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
-    let (state, district) = (state.clone(), district.clone());
-    el("section").class("district-paper").attr("aria-hidden", "true").changing(move || {
-        let parts = match state.paper.get() {
-            true => {
-                // As many in each, rather than one alone in the last.
-                let tables = district.columns.len().div_ceil(ACROSS).max(1);
-                district.columns.chunks(district.columns.len().div_ceil(tables).max(1)).collect()
-            }
-            false => Vec::new(),
-        };
-        parts.into_iter().map(|columns| paper(store, &district, columns)).collect::<Vec<El>>()
-    })
+/// The same on paper, where nothing scrolls: tables of a few indicators below each other, whose figures are those of
+/// the grid.
+fn on_paper(store: Store, district: &District, ranked: bool) -> Vec<El> {
+    // As many in each, rather than one alone in the last.
+    let tables = district.columns.len().div_ceil(ACROSS).max(1);
+    let parts = district.columns.chunks(district.columns.len().div_ceil(tables).max(1));
+    parts.map(|columns| paper(store, district, columns, ranked)).collect()
 }
 
-fn paper(store: Store, district: &District, columns: &[Column]) -> El {
+fn paper(store: Store, district: &District, columns: &[Column], ranked: bool) -> El {
     let language = store.language();
-    let line = |name: El, texts: Vec<String>| {
-        let cells = texts.into_iter().map(|text| el("td").text(text));
+    let line = |name: El, cells: Vec<El>| {
         el("tr").child(el("th").attr("scope", "row").child(name)).children(cells)
     };
     let named = |text: Phrase| el("strong").text(store.text(text));
-    let sums = columns.iter().map(|column| rate_text(column.sum.completion)).collect();
-    let medians = columns.iter().map(|column| district_median_text(column.median)).collect();
+    let rate = |of: Completion| heated(of).child(el("span").text(rate_text(of)));
+    let sums = columns.iter().map(|column| rate(column.sum.completion)).collect();
+    let medians =
+        columns.iter().map(|column| el("td").text(district_median_text(column.median))).collect();
+    let ranks = ranks(district, columns, ranked);
     let rows = (0..district.rows.len()).map(|at| {
-        let rates = columns.iter().map(|column| match column.cells.get(at).copied().flatten() {
-            Some(cell) => rate_text(cell.completion),
-            None => store.text(DistrictText::Lacking).to_owned(),
+        let rates = columns.iter().enumerate().map(|(number, column)| {
+            match column.cells.get(at).copied().flatten() {
+                Some(cell) => rate(cell.completion).child(rank_of(&ranks, number, at, language)),
+                None => el("td").text(store.text(DistrictText::Lacking)),
+            }
         });
         line(name(store, district, at), rates.collect())
     });
@@ -150,6 +164,6 @@ fn cell(store: Store, column: &Column, row: usize) -> El {
 }
 
 /// A cell with the step of its rate, which a sign says as well.
-fn heated(completion: crate::scoring::Completion) -> El {
+fn heated(completion: Completion) -> El {
     el("td").attr("data-heat", Heat::of(completion).name())
 }

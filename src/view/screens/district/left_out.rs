@@ -1,7 +1,8 @@
 //! What is not counted: refused files, other schemes and periods, and stations that came more than once.
 
-use super::state::{Looked, State};
+use super::state::State;
 use crate::district::{Answer, Twice};
+use crate::exchange::side_by_side::SideBySide;
 use crate::texts::{DistrictText, not_taken_words, other_group_words, row_name, total_text};
 use crate::view::controls::{El, button, el};
 use crate::view::store::Store;
@@ -16,7 +17,7 @@ pub(super) fn left_out(store: Store, state: &Rc<State>) -> Vec<El> {
             .chain(others(store, state, looked))
             .collect();
         let questions =
-            looked.counted.twice.iter().map(|twice| question(store, state, looked, twice));
+            looked.counted().twice.iter().map(|twice| question(store, state, looked, twice));
         (lines, questions.collect::<Vec<El>>())
     });
     if lines.is_empty() && questions.is_empty() {
@@ -33,12 +34,13 @@ pub(super) fn left_out(store: Store, state: &Rc<State>) -> Vec<El> {
     ]
 }
 
-fn refused(store: Store, looked: &Looked) -> Vec<El> {
+fn refused(store: Store, looked: &SideBySide) -> Vec<El> {
     let language = store.language();
-    let lines = looked.gathered.refused.iter().map(|refused| {
+    let lines = looked.gathered().refused.iter().map(|refused| {
+        let file = file_name(store, &refused.file);
         let name = match refused.station.as_str() {
-            "" => refused.file.clone(),
-            station => format!("{} · {station}", refused.file),
+            "" => file.to_owned(),
+            station => format!("{file} · {station}"),
         };
         let why = not_taken_words(&refused.why, language);
         el("li").text(DistrictText::refused(name, why, language))
@@ -46,9 +48,14 @@ fn refused(store: Store, looked: &Looked) -> Vec<El> {
     lines.collect()
 }
 
-fn damaged(store: Store, looked: &Looked) -> Vec<El> {
+/// The name of a file; that a station is kept here where it came from none.
+fn file_name(store: Store, file: &str) -> &str {
+    if file.is_empty() { store.text(DistrictText::KeptHere) } else { file }
+}
+
+fn damaged(store: Store, looked: &SideBySide) -> Vec<El> {
     let language = store.language();
-    let lines = looked.gathered.damaged.iter().filter_map(|(at, lost)| {
+    let lines = looked.gathered().damaged.iter().filter_map(|(at, lost)| {
         let name = row_name(&looked.member(*at)?.name(), language);
         Some(el("li").text(DistrictText::damaged(name, *lost, language)))
     });
@@ -56,19 +63,21 @@ fn damaged(store: Store, looked: &Looked) -> Vec<El> {
 }
 
 /// The other groups: each with its stations, and the way to look at it.
-fn others(store: Store, state: &Rc<State>, looked: &Looked) -> Vec<El> {
+fn others(store: Store, state: &Rc<State>, looked: &SideBySide) -> Vec<El> {
     let language = store.language();
-    let Some(here) = looked.counted.group() else { return Vec::new() };
-    let groups = looked.counted.groups.iter().enumerate();
-    let groups = groups.filter(|(at, _)| *at != looked.counted.chosen);
-    let lines = groups.map(|(at, group)| {
+    let Some(here) = looked.counted().group() else { return Vec::new() };
+    let groups = looked.counted().groups.iter().enumerate();
+    let groups = groups.filter(|(at, _)| *at != looked.counted().chosen);
+    let lines = groups.map(|(_, group)| {
         let members = group.members.iter().filter_map(|at| looked.member(*at));
         let names: Vec<String> = members.map(|member| row_name(&member.name(), language)).collect();
         let names = names.join(" · ");
         let why = other_group_words(group, here, language);
         let (state, label) =
             (state.clone(), format!("{} {names}", store.text(DistrictText::LookAtGroup)));
-        let look = button(store.text(DistrictText::LookAtGroup), move || state.choose(at));
+        let name = group.name.clone();
+        let choose = move || state.looked.update(|looked| looked.choose(name.clone()));
+        let look = button(store.text(DistrictText::LookAtGroup), choose);
         el("li")
             .child(el("span").text(DistrictText::refused(names, why, language)))
             .child(look.class("link").attr("aria-label", label))
@@ -77,23 +86,19 @@ fn others(store: Store, state: &Rc<State>, looked: &Looked) -> Vec<El> {
 }
 
 /// Which of several is the station.
-fn question(store: Store, state: &Rc<State>, looked: &Looked, twice: &Twice) -> El {
+fn question(store: Store, state: &Rc<State>, looked: &SideBySide, twice: &Twice) -> El {
     let language = store.language();
     let name = row_name(&twice.name, language);
     let asked = DistrictText::twice(name, twice.members.len(), language);
-    let first = twice.members.first().copied().unwrap_or_default();
     let answer = |words: String, answer: Answer| {
-        let state = state.clone();
+        let (state, members) = (state.clone(), twice.members.clone());
         let is_chosen = twice.answer == Some(answer);
-        button(words, move || state.answer(first, answer))
-            .attr("aria-pressed", is_chosen.to_string())
+        let say = move || state.looked.update(|looked| looked.answer(members.clone(), answer));
+        button(words, say).attr("aria-pressed", is_chosen.to_string())
     };
     let each = twice.members.iter().filter_map(|at| {
         let member = looked.member(*at)?;
-        let file = match member.file.as_str() {
-            "" => store.text(DistrictText::KeptHere),
-            file => file,
-        };
+        let file = file_name(store, &member.file).to_owned();
         let document = &member.document;
         let scheme = document.scheme();
         let evaluation = crate::scoring::evaluate(scheme, &document.score_entries(scheme));
@@ -103,7 +108,8 @@ fn question(store: Store, state: &Rc<State>, looked: &Looked, twice: &Twice) -> 
     let each: Vec<El> = each.collect();
     let note = match (twice.is_same, twice.answer) {
         (true, Some(Answer::One(_))) => Some(DistrictText::TwiceSame),
-        (false, None) => Some(DistrictText::TwiceOpen),
+        (_, None) if !twice.counted.is_empty() => Some(DistrictText::TwiceMore),
+        (_, None) => Some(DistrictText::TwiceOpen),
         _ => None,
     };
     el("div")

@@ -22,6 +22,7 @@ use std::rc::Rc;
 pub(in crate::view) fn district(store: Store) -> El {
     let state = State::get();
     state::explain(store, &state);
+    state::follow_kept(store, &state);
     // It is reached from 分享, which the bar marks; and the band is that of one station.
     request_animation_frame(move || store.settings.screen.set_if_changed(Screen::Share));
     page::show_paper(Some("district"));
@@ -53,12 +54,12 @@ fn title(store: Store) -> El {
 fn drawn(store: Store, state: &Rc<State>) -> Vec<El> {
     let language = store.language();
     let told = state.looked.with(|looked| {
-        let group = looked.counted.group().map(|group| group_words(group, language));
-        (looked.district.clone(), group, looked.gathered.members.is_empty())
+        let group = looked.counted().group().map(|group| group_words(group, language));
+        (looked.district().cloned(), group)
     });
     let left_out = left_out::left_out(store, state);
-    let (Some(district), group, _) = told else {
-        let is_refused = state.looked.with(|looked| !looked.gathered.refused.is_empty());
+    let (Some(district), group) = told else {
+        let is_refused = state.looked.with(|looked| !looked.gathered().refused.is_empty());
         let nothing =
             is_refused.then(|| el("p").class("problem").text(store.text(DistrictText::NothingYet)));
         return nothing.into_iter().chain(left_out).collect();
@@ -77,7 +78,6 @@ fn drawn(store: Store, state: &Rc<State>) -> Vec<El> {
     parts.push(rows::choices(store, state, &district));
     parts.push(rows::rows(store, state, &district));
     parts.push(grid::grid(store, state, &district));
-    parts.push(grid::on_paper(store, state, &district));
     parts.push(charts::charts(store, &district));
     parts.push(out::out(store, state, &district));
     parts

@@ -9,7 +9,8 @@ use crate::texts::{DistrictText, InOutText, WorkerText};
 use crate::view::controls::{El, button, el};
 use crate::view::screens::exchange::Errand;
 use crate::view::store::{Store, Watched};
-use leptos::prelude::request_animation_frame;
+use leptos::prelude::on_cleanup;
+use send_wrapper::SendWrapper;
 use std::rc::Rc;
 
 /// The media type of workbooks.
@@ -22,14 +23,15 @@ const WORKBOOK: &str = "#district-workbook";
 pub(super) fn out(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
     let made = Rc::new(Watched::new(clock::now()));
     let (now, paper) = (made.clone(), state.clone());
-    let print = move || {
+    // The browser's own menu prints as well.
+    let hears = page::BeforePrint::hear(move || {
         // The paper says when it was made, not when it was first looked at.
         now.set(clock::now());
         paper.paper.set_if_changed(true);
-        request_animation_frame(|| {
-            page::print();
-        });
-    };
+    });
+    // The browser runs the page in one thread.
+    let hears = SendWrapper::new(hears);
+    on_cleanup(move || drop(hears));
     let files: Vec<String> =
         district.rows.iter().map(|row| row.file.clone()).filter(|file| !file.is_empty()).collect();
     let imprint = move || {
@@ -42,7 +44,7 @@ pub(super) fn out(store: Store, state: &Rc<State>, district: &Rc<District>) -> E
     let (book, asking) = (state.clone(), errand.clone());
     let workbook = button(store.text(DistrictText::Workbook), move || {
         told.set(String::new());
-        let members = book.looked.with_untracked(|looked| looked.counted());
+        let members = book.looked.with_untracked(|looked| looked.counted_members());
         let language = store.settings.language.get_untracked();
         let request = Request::WriteDistrict {
             stations: many::together(&members),
@@ -50,7 +52,7 @@ pub(super) fn out(store: Store, state: &Rc<State>, district: &Rc<District>) -> E
         };
         let (told, file) = (told.clone(), DistrictText::Title.words(language));
         asking.ask(request, move |answer| {
-            let Answer::Workbook(bytes) = answer else { return };
+            let Answer::Written(bytes) = answer else { return };
             let name = files::dated_name(file, "xlsx");
             told.set(match files::download_bytes(&name, XLSX, &bytes) {
                 true => WorkerText::checked(name, language),
@@ -65,7 +67,7 @@ pub(super) fn out(store: Store, state: &Rc<State>, district: &Rc<District>) -> E
             let ways = el("div")
                 .class("toolbar")
                 .child(workbook.attr("id", &WORKBOOK[1..]))
-                .child(button(store.text(DistrictText::Print), print));
+                .child(button(store.text(DistrictText::Print), page::print));
             (Some(ways), DistrictText::OutNote)
         }
     };

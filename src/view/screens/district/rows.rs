@@ -1,13 +1,13 @@
 //! The stations by name: a table, on a phone a list; who is near a line; what is looked for.
 
-use super::parts::{figure, head, name, of_row};
+use super::parts::{figure, head, name, of_row, on_screen_and_paper};
 use super::state::State;
 use crate::chart::rank;
 use crate::district::{Border, District, Row};
-use crate::scoring::{Group, StaffingFigure};
+use crate::scoring::{Group, Scheme, StaffingFigure};
 use crate::texts::{
-    DistrictText, Phrase, border_words, district_total, grade_range, near_words, party_points,
-    rank_text, row_name, staffing_text, up_words,
+    DistrictText, Phrase, border_words, district_grade_note, district_total, grade_range,
+    near_words, party_points, rank_text, row_name, staffing_text, up_words,
 };
 use crate::view::controls::{El, button, el};
 use crate::view::screens::drawn_table::scroller;
@@ -109,18 +109,17 @@ fn input_of(event: &web_sys::Event) -> Option<HtmlInputElement> {
 
 /// The stations by name.
 pub(super) fn rows(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
-    let (state, district) = (state.clone(), district.clone());
+    let (shown, of, printed) = (state.clone(), district.clone(), district.clone());
     let narrow = store.settings.narrow.get_untracked();
-    el("section").children(head(store, DistrictText::ByName, None)).child(el("div").changing(
-        move || {
-            let ranked = state.ranked.get();
-            if narrow {
-                list(store, &state, &district, ranked)
-            } else {
-                table(store, &state, &district, ranked)
-            }
-        },
-    ))
+    let screen = move |ranked| match narrow {
+        true => list(store, &shown, &of, ranked),
+        false => table(store, &shown, &of, ranked),
+    };
+    // A table however narrow the screen is, and whatever is looked for on it.
+    let paper = move |ranked| vec![table_of(store, &printed, ranked, Where::Paper, |row, _| row)];
+    el("section")
+        .children(head(store, DistrictText::ByName, None))
+        .child(on_screen_and_paper(state, screen, paper))
 }
 
 /// Draws the figure of a row.
@@ -132,8 +131,26 @@ struct Shown {
     draw: Draw,
 }
 
+/// Where the stations are shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Where {
+    Screen,
+    /// Its figures are those of the screen, whose hooks they do not have.
+    Paper,
+}
+
+impl Where {
+    /// A figure of a station.
+    fn figure(self, row: usize, what: &str, text: String) -> El {
+        match self {
+            Where::Screen => figure(of_row(row, what), text),
+            Where::Paper => el("span").text(text),
+        }
+    }
+}
+
 /// What is shown of every station, in the order of the columns.
-fn shown(store: Store, district: &Rc<District>, ranked: bool) -> Vec<Shown> {
+fn shown(store: Store, district: &Rc<District>, ranked: bool, on: Where) -> Vec<Shown> {
     let (language, scheme) = (store.language(), district.scheme.clone());
     let text = |text: Phrase| store.text(text).to_owned();
     let mut all = Vec::new();
@@ -145,18 +162,18 @@ fn shown(store: Store, district: &Rc<District>, ranked: bool) -> Vec<Shown> {
         text(DistrictText::Total),
         Box::new(move |at, row| {
             let total = district_total(row, &of, language);
-            el("strong").child(figure(of_row(at, "total"), total))
+            el("strong").child(on.figure(at, "total", total))
         }),
     );
     let of = scheme.clone();
-    add(text(DistrictText::Grade), Box::new(move |at, row| grade(store, at, row, &of)));
+    add(text(DistrictText::Grade), Box::new(move |at, row| grade(store, on, at, row, &of)));
     if ranked {
         let all = district.clone();
         add(
             text(DistrictText::Rank),
             Box::new(move |at, _| {
                 let rank = all.ranks.get(at).copied().flatten();
-                figure(of_row(at, "rank"), rank_text(rank, language))
+                on.figure(at, "rank", rank_text(rank, language))
             }),
         );
     }
@@ -165,15 +182,15 @@ fn shown(store: Store, district: &Rc<District>, ranked: bool) -> Vec<Shown> {
         add(
             format!("{} /{}", language.name(&named.short_name), named.cap),
             Box::new(move |at, row| {
-                figure(of_row(at, &format!("points/{id}")), party_points(row, party, &of))
+                on.figure(at, &format!("points/{id}"), party_points(row, party, &of))
             }),
         );
     }
     add(
         text(DistrictText::Below),
-        Box::new(|at, row| {
+        Box::new(move |at, row| {
             let below = row.evaluation.below_full();
-            let shown = figure(of_row(at, "below_full"), below.to_string());
+            let shown = on.figure(at, "below_full", below.to_string());
             if below > 0 { shown.class("below") } else { shown }
         }),
     );
@@ -183,9 +200,7 @@ fn shown(store: Store, district: &Rc<District>, ranked: bool) -> Vec<Shown> {
     ] {
         add(
             text(name),
-            Box::new(move |at, row| {
-                figure(of_row(at, &of.hook()), staffing_text(of, &row.staffing))
-            }),
+            Box::new(move |at, row| on.figure(at, &of.hook(), staffing_text(of, &row.staffing))),
         );
     }
     add(
@@ -196,52 +211,65 @@ fn shown(store: Store, district: &Rc<District>, ranked: bool) -> Vec<Shown> {
                 return el("span").text(points);
             }
             el("span")
-                .child(figure(of_row(at, "distance/up"), points))
+                .child(on.figure(at, "distance/up", points))
                 .child(el("small").text(format!(" {grade}")))
         }),
     );
     all
 }
 
-/// The grade as a chip where it is settled, else the range in words.
-fn grade(store: Store, at: usize, row: &Row, scheme: &crate::scoring::Scheme) -> El {
+/// The grade as a chip where it is settled, else the range in words; and what has to stand beside it.
+fn grade(store: Store, on: Where, at: usize, row: &Row, scheme: &Scheme) -> El {
     let outcome = &row.evaluation.outcome;
     let words = match row.range() {
         None => "—".to_owned(),
         Some(_) => grade_range(outcome, scheme, store.language()),
     };
-    let shown = figure(of_row(at, "grade"), words);
+    let chip = on.figure(at, "grade", words).class("grade");
     let band = outcome.lowest_grading.band().filter(|_| outcome.is_settled());
-    match band {
-        Some(band) => {
-            shown.class("grade").attr("data-grade", rank(band, scheme.bands.len()).to_string())
-        }
-        None => shown.class("grade"),
-    }
+    let chip = match band {
+        Some(band) => chip.attr("data-grade", rank(band, scheme.bands.len()).to_string()),
+        None => chip,
+    };
+    let note = district_grade_note(row, scheme, store.language());
+    el("span")
+        .child(chip)
+        .child(note.map(|note| on.figure(at, "grade/warning", note).class("grade-note")))
 }
 
 fn table(store: Store, state: &Rc<State>, district: &Rc<District>, ranked: bool) -> El {
-    let shown = shown(store, district, ranked);
+    let name = store.text(DistrictText::ByName);
+    let filtered = |row: El, at: usize| hidden(row, state, district, at);
+    let table = table_of(store, district, ranked, Where::Screen, filtered)
+        .child(el("caption").class("unseen").text(name));
+    scroller(name.to_owned(), table)
+}
+
+fn table_of(
+    store: Store,
+    district: &Rc<District>,
+    ranked: bool,
+    on: Where,
+    row_of: impl Fn(El, usize) -> El,
+) -> El {
+    let shown = shown(store, district, ranked, on);
     let heads = shown.iter().map(|of| el("th").attr("scope", "col").text(of.name.clone()));
     let corner =
         el("th").attr("scope", "col").class("corner").text(store.text(DistrictText::Station));
     let rows = district.rows.iter().enumerate().map(|(at, row)| {
         let cells = shown.iter().map(|of| el("td").child((of.draw)(at, row)));
-        hidden(el("tr"), state, district, at)
+        row_of(el("tr"), at)
             .child(el("th").attr("scope", "row").child(named(store, district, at, row)))
             .children(cells)
     });
-    let name = store.text(DistrictText::ByName);
-    let table = el("table")
+    el("table")
         .class("district-table")
-        .child(el("caption").class("unseen").text(name))
         .child(el("thead").child(el("tr").child(corner).children(heads)))
-        .child(el("tbody").children(rows));
-    scroller(name.to_owned(), table)
+        .child(el("tbody").children(rows))
 }
 
 fn list(store: Store, state: &Rc<State>, district: &Rc<District>, ranked: bool) -> El {
-    let shown = shown(store, district, ranked);
+    let shown = shown(store, district, ranked, Where::Screen);
     let rows = district.rows.iter().enumerate().map(|(at, row)| {
         let mut parts = shown.iter();
         let top = parts.by_ref().take(2).map(|of| (of.draw)(at, row));

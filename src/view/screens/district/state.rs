@@ -1,30 +1,20 @@
 //! What was brought along, how it was sorted out, and what is shown of it. It lives as long as the page and is
 //! kept nowhere else.
 
-use crate::district::{Answer, Counted, District, Member};
-use crate::exchange::many::Gathered;
+use crate::district::District;
+use crate::exchange::side_by_side::SideBySide;
 use crate::texts::district_working;
+use crate::view::controls::follow;
 use crate::view::store::{Choice, Explains, Store, Supposed, Watched};
+use leptos::prelude::request_animation_frame;
+use std::cell::Cell;
 use std::rc::Rc;
-
-/// The stations that are looked at.
-#[derive(Default)]
-pub(super) struct Looked {
-    /// What was brought along, and what was refused.
-    pub(super) gathered: Gathered,
-    /// What the person said of stations that came more than once.
-    answers: Vec<(usize, Answer)>,
-    /// Which are counted together.
-    pub(super) counted: Counted,
-    /// Their figures; whoever looks at them shares them.
-    pub(super) district: Option<Rc<District>>,
-}
 
 /// What is shown, and how.
 #[derive(Default)]
 pub(super) struct State {
     /// The stations.
-    pub(super) looked: Watched<Looked>,
+    pub(super) looked: Watched<SideBySide>,
     /// What is looked for in their names.
     pub(super) filter: Watched<String>,
     /// Whether only those near a line are shown.
@@ -47,35 +37,12 @@ impl State {
         STATE.with(Rc::clone)
     }
 
-    /// Takes in more; all figures are worked out anew.
-    pub(super) fn gather(&self, add: impl FnOnce(&mut Gathered)) {
-        self.looked.update(|looked| {
-            add(&mut looked.gathered);
-            let chosen = looked.counted.chosen;
-            looked.sort_out(chosen);
-        });
-    }
-
-    /// Looks at another group.
-    pub(super) fn choose(&self, group: usize) {
-        self.looked.update(|looked| looked.sort_out(group));
-    }
-
-    /// Takes down which of several is the station; `first` is the first of them.
-    pub(super) fn answer(&self, first: usize, answer: Answer) {
-        self.looked.update(|looked| {
-            looked.answers.push((first, answer));
-            let chosen = looked.counted.chosen;
-            looked.sort_out(chosen);
-        });
-    }
-
     /// Forgets everything.
     pub(super) fn clear(&self) {
         self.filter.set(String::new());
         self.only_near.set(false);
         self.paper.set(false);
-        self.looked.set(Looked::default());
+        self.looked.set(SideBySide::default());
     }
 
     /// Whether a row is hidden by what is looked for; tracked.
@@ -94,30 +61,37 @@ impl State {
     }
 }
 
-impl Looked {
-    fn sort_out(&mut self, chosen: usize) {
-        self.counted = Counted::of(&self.gathered.members, chosen, &self.answers);
-        self.district = District::of(&self.gathered.members, &self.counted)
-            .filter(|district| !district.rows.is_empty())
-            .map(Rc::new);
-    }
-
-    /// The stations that are counted, in the order in which they came.
-    pub(super) fn counted(&self) -> Vec<Member> {
-        self.counted.members.iter().filter_map(|at| self.member(*at).cloned()).collect()
-    }
-
-    /// A station that was brought along.
-    pub(super) fn member(&self, at: usize) -> Option<&Member> {
-        self.gathered.members.get(at)
-    }
+/// The stations that are kept here stay those that are kept: the page follows what is edited or deleted, here and by
+/// other tabs.
+pub(super) fn follow_kept(store: Store, state: &Rc<State>) {
+    let state = state.clone();
+    let is_due = Rc::new(Cell::new(false));
+    follow(move || {
+        store.shelf_changes.track();
+        // Many changes at once are one.
+        if is_due.replace(true) {
+            return;
+        }
+        let (state, is_due) = (state.clone(), is_due.clone());
+        request_animation_frame(move || {
+            is_due.set(false);
+            let ids: Vec<String> = state.looked.with_untracked(|looked| {
+                let members = looked.gathered().members.iter();
+                members.filter_map(|member| member.kept.clone()).collect()
+            });
+            if !ids.is_empty() {
+                let (kept, unreadable) = store.stations_now(&ids);
+                state.looked.update_if(|looked| looked.refresh(&kept, unreadable));
+            }
+        });
+    });
 }
 
 /// Lets the panel of workings know the stations.
 pub(super) fn explain(store: Store, state: &Rc<State>) {
     let state = state.clone();
     let explains: Explains = Rc::new(move |hook, language| {
-        let district = state.looked.with_untracked(|looked| looked.district.clone())?;
+        let district = state.looked.with_untracked(|looked| looked.district().cloned())?;
         district_working(&district, hook, language)
     });
     let station = store.station.get_untracked();

@@ -46,9 +46,10 @@ fn held(store: Store, document: &Document) -> Vec<El> {
     let language = store.language();
     let name = store.station_name();
     let name = if name.is_empty() { words(store, InOutText::Unnamed).to_owned() } else { name };
-    let stages = store.present_with_stages().1.len();
-    let stages = (stages > 0).then(|| StageText::in_file(stages, language));
-    let lines = contents(document, language).into_iter().chain(stages);
+    let ((_, stages), unreadable) = store.present_with_stages();
+    let stages = (!stages.is_empty()).then(|| StageText::in_file(stages.len(), language));
+    let left_out = (unreadable > 0).then(|| StageText::left_out(unreadable, language));
+    let lines = contents(document, language).into_iter().chain(stages).chain(left_out);
     let lines = lines.map(|line| el("li").text(line));
     let count = store.everything_kept();
     vec![

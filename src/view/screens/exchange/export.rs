@@ -1,28 +1,32 @@
 //! What goes out: its text, and the name of its file.
 
 use crate::browser::files::dated_name as file_name;
-use crate::browser::training;
-use crate::document::{Document, Envelope, Particular, Stage};
+use crate::browser::{session, training};
+use crate::document::{Document, Envelope, Particular};
 use crate::exchange::appendix::{Head, Part, Printing, Table, tables};
+use crate::exchange::draft::docx;
 use crate::exchange::message::Request;
 use crate::exchange::personal::{self, Labels};
 use crate::exchange::report::Report;
 use crate::exchange::{copied, csv, json};
 use crate::scoring::Scheme;
 use crate::texts::{
-    InOutText, Language, example_line, example_mark, head_words, not_together_words,
-    report_paragraph, report_result,
+    InOutText, Language, drafted, example_line, example_mark, head_words, not_together_words,
+    report_paragraph, report_result, report_station,
 };
-use crate::view::store::Store;
+use crate::view::store::{LeftOut, Store, WithStages};
 
 pub(super) use crate::exchange::personal::Export;
+
+/// The media type of workbooks.
+pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// What it comes to.
 pub(super) enum Out {
     /// It is made.
     Text(Made),
-    /// The worker is to make it: what to ask, and the name of the file.
-    Workbook(Request, String),
+    /// The worker is to make it: what to ask, and the name and the kind of the file.
+    Written(Request, String, &'static str),
     /// It is not made: why, and the way out.
     Refused(&'static str),
 }
@@ -35,15 +39,15 @@ pub(super) struct Made {
     pub(super) html: Option<String>,
     /// Name and kind of the file; `None` for the clipboard.
     pub(super) file: Option<(String, &'static str)>,
-    /// How many stations are not in it, because they cannot be read.
-    pub(super) left_out: usize,
+    /// What is not in it, because it cannot be read.
+    pub(super) left_out: LeftOut,
 }
 
 /// The labels that look like names among those of what goes out.
 pub(super) fn names(labels: Labels, store: Store) -> Vec<String> {
     let stations = match labels {
         Labels::OfAll => store.everything().0,
-        Labels::OfThis => vec![store.present_with_stages()],
+        Labels::OfThis => vec![store.present_with_stages().0],
         Labels::None => Vec::new(),
     };
     let documents = stations.iter().flat_map(|(of, stages)| {
@@ -68,19 +72,21 @@ impl Export {
             true => envelope,
             false => Envelope { document: personal::numbered(&envelope.document), ..envelope },
         };
-        let with_stages = |(envelope, stages): (Envelope, Vec<Stage>)| {
-            let stages = stages.into_iter();
-            let sifted_stage = |of: Stage| Stage { envelope: sifted(of.envelope), ..of };
-            (sifted(envelope), stages.map(sifted_stage).collect::<Vec<Stage>>())
+        let with_stages = |(envelope, stages): WithStages| match with_names {
+            true => (envelope, stages),
+            false => personal::numbered_with_stages(envelope, stages),
         };
         match self {
             Export::Station => {
-                let filed = with_stages((store.sent(), store.present_with_stages().1));
+                let ((_, kept), stages) = store.present_with_stages();
+                let filed = with_stages((store.sent(), kept));
                 store.note_sent(&filed.0);
                 // A backup stays what it is; only the name of its file tells the example.
                 let name = station(&store.outgoing(filed.0.document.clone()), language);
                 let name = file_name(&name, "json");
-                Out::file(json::one(&filed), name, "application/json")
+                let file = Some((name, "application/json"));
+                let left_out = LeftOut { stages, ..LeftOut::default() };
+                Out::Text(Made { text: json::one(&filed), html: None, file, left_out })
             }
             Export::All => {
                 let (stations, left_out) = store.everything();
@@ -109,21 +115,28 @@ impl Export {
                 envelope.document = store.outgoing(envelope.document);
                 let name = file_name(&station(&envelope.document, language), "xlsx");
                 let language = language.code().to_owned();
-                Out::Workbook(Request::Write { station: envelope.text(), language }, name)
+                let request = Request::Write { station: envelope.text(), language };
+                Out::Written(request, name, XLSX)
+            }
+            Export::Draft(kind) => {
+                let document = store.outgoing(sifted(store.present()).document);
+                let drafted = drafted(&document, kind, &closing(store));
+                let name = file_name(&drafted.draft.title, "docx");
+                Out::Written(Request::WriteDraft(drafted.draft), name, docx::KIND)
             }
             Export::Copy(part) => {
                 let document = sifted(store.present()).document;
                 let words = (language, mark(store, language));
                 let text = printed(&document, &scheme, part, words, copied::tab_separated);
                 let html = printed(&document, &scheme, part, words, copied::html);
-                Out::Text(Made { text, html: Some(html), file: None, left_out: 0 })
+                Out::Text(Made { text, html: Some(html), file: None, left_out: LeftOut::default() })
             }
             Export::Report => {
                 let paragraphs = sentences(&store.present().document, &scheme, language);
                 let example = store.outgoing_example().map(|state| example_line(state, language));
                 let lines = example.map(str::to_owned).into_iter().chain(paragraphs);
                 let text = lines.collect::<Vec<_>>().join("\n");
-                Out::Text(Made { text, html: None, file: None, left_out: 0 })
+                Out::Text(Made { text, html: None, file: None, left_out: LeftOut::default() })
             }
         }
     }
@@ -131,16 +144,22 @@ impl Export {
 
 impl Out {
     fn file(text: String, name: String, kind: &'static str) -> Out {
-        Out::Text(Made { text, html: None, file: Some((name, kind)), left_out: 0 })
+        Out::Text(Made { text, html: None, file: Some((name, kind)), left_out: LeftOut::default() })
     }
 }
 
-/// The paragraph on the indicators, then the lines of the result.
+/// The paragraphs on the indicators, then the lines of the result.
 pub(super) fn sentences(document: &Document, scheme: &Scheme, language: Language) -> Vec<String> {
     let report = Report::of(document, scheme);
     let mut lines = vec![report_paragraph(&report, document, language)];
+    lines.extend(report_station(&report, document, language));
     lines.extend(report_result(&report, scheme, language));
     lines
+}
+
+/// The closing words of a draft, as far as they are typed.
+pub(super) fn closing(store: Store) -> String {
+    session::closing(&store.station.get_untracked())
 }
 
 fn printed(

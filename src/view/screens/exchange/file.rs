@@ -105,7 +105,7 @@ fn read_in_worker(store: Store, errand: &Errand, file: String, bytes: Vec<u8>) {
                 let sent = SentIn { file, mark: Some(mark), sheets: Ok(sheets) };
                 show(store, Aside::Gathering(Rc::new(vec![sent])));
             }
-            Answer::Workbook(_) | Answer::Refused(_) => {}
+            Answer::Written(_) | Answer::Refused(_) => {}
         }
     });
 }

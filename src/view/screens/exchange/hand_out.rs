@@ -1,5 +1,6 @@
 //! Blank workbooks to hand out: which part of the station, for which time.
 
+use super::export::XLSX;
 use super::frame::{note, words};
 use super::outlet::Outlet;
 use crate::browser::files::dated_name;
@@ -47,7 +48,7 @@ fn make(store: Store, outlet: &Outlet, order: &Order) {
         order: order.text(),
         language: language.code().to_owned(),
     };
-    outlet.ask(request, name);
+    outlet.ask(request, name, XLSX);
 }
 
 fn choices(store: Store, part: &Rc<Watched<Part>>, month: &Rc<Watched<Option<Month>>>) -> Vec<El> {

@@ -6,6 +6,7 @@ mod back_up;
 mod beside;
 mod book;
 mod destination;
+mod draft;
 mod errand;
 mod export;
 mod file;

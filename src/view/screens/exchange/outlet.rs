@@ -5,14 +5,11 @@ use super::export::{Export, Made, Out, names};
 use super::frame::{WORKBOOK, note, note_of, words};
 use crate::browser::{clipboard, files, page};
 use crate::exchange::message::{Answer, Request};
-use crate::texts::{InOutText, Phrase, WorkerText};
+use crate::texts::{InOutText, Phrase, StageText, WorkerText};
 use crate::view::controls::{El, button, el};
-use crate::view::store::{Store, Watched};
+use crate::view::store::{LeftOut, Store, Watched};
 use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
-
-/// The media type of workbooks.
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// What an outlet shows.
 #[derive(Clone, PartialEq, Eq)]
@@ -23,13 +20,13 @@ enum State {
     /// It is on the clipboard.
     Copied,
     /// The browser has it: the name of the file, its text, and how many stations are not in it.
-    Downloaded(String, String, usize),
-    /// A workbook of that name was read back, and the browser has it.
+    Downloaded(String, String, LeftOut),
+    /// A file of that name was read back, and the browser has it.
     Checked(String),
-    /// A workbook is there, and the browser did not take it.
+    /// A file is there, and the browser did not take it.
     NotTaken,
     /// The person has to copy it: the text, why, and how many stations are not in it.
-    ByHand(String, Phrase, usize),
+    ByHand(String, Phrase, LeftOut),
     /// It was not made, for this reason.
     Refused(&'static str),
 }
@@ -44,7 +41,12 @@ pub(super) struct Outlet {
 
 impl Outlet {
     pub(super) fn new() -> Outlet {
-        let errand = Errand::new(WorkerText::Writing, WORKBOOK);
+        Outlet::writing(WorkerText::Writing, WORKBOOK)
+    }
+
+    /// One whose files the worker writes; `doing` is told meanwhile, `home` is where the focus goes back to.
+    pub(super) fn writing(doing: Phrase, home: &'static str) -> Outlet {
+        let errand = Errand::new(doing, home);
         Outlet { state: Rc::new(Watched::new(State::Quiet)), errand }
     }
 
@@ -77,17 +79,17 @@ impl Outlet {
                 }
             }
             Out::Refused(words) => self.state.set(State::Refused(words)),
-            Out::Workbook(request, name) => self.ask(request, name),
+            Out::Written(request, name, kind) => self.ask(request, name, kind),
         }
     }
 
-    /// Has the worker make a workbook of that name.
-    pub(super) fn ask(&self, request: Request, name: String) {
+    /// Has the worker make a file of that name and media type.
+    pub(super) fn ask(&self, request: Request, name: String, kind: &'static str) {
         self.state.set(State::Quiet);
         let state = self.state.clone();
         self.errand.ask(request, move |answer| {
-            let Answer::Workbook(bytes) = answer else { return };
-            state.set(match files::download_bytes(&name, XLSX, &bytes) {
+            let Answer::Written(bytes) = answer else { return };
+            state.set(match files::download_bytes(&name, kind, &bytes) {
                 true => State::Checked(name.clone()),
                 false => State::NotTaken,
             });
@@ -96,7 +98,7 @@ impl Outlet {
 
     /// Copies a text, or shows it to be copied by hand.
     pub(super) fn copy(&self, text: String) {
-        let _ = self.let_out(Made { text, html: None, file: None, left_out: 0 });
+        let _ = self.let_out(Made { text, html: None, file: None, left_out: LeftOut::default() });
     }
 
     /// Lets it out; whether the browser took it as a file.
@@ -160,7 +162,7 @@ impl Outlet {
     }
 
     /// Some apps drop what they are asked to download, and do not say so.
-    fn show_text(&self, store: Store, text: String, left_out: usize) -> El {
+    fn show_text(&self, store: Store, text: String, left_out: LeftOut) -> El {
         let outlet = self.clone();
         button(words(store, InOutText::ShowText), move || {
             outlet.state.set(State::ByHand(text.clone(), InOutText::ShownNote, left_out));
@@ -201,8 +203,12 @@ pub(super) fn question(
 }
 
 /// What is not in the file; nothing where everything is.
-fn left_out_told(store: Store, left_out: usize) -> String {
-    if left_out == 0 { String::new() } else { InOutText::left_out(left_out, store.language()) }
+fn left_out_told(store: Store, left_out: LeftOut) -> String {
+    let language = store.language();
+    let stations =
+        (left_out.stations > 0).then(|| InOutText::left_out(left_out.stations, language));
+    let stages = (left_out.stages > 0).then(|| StageText::left_out(left_out.stages, language));
+    stations.into_iter().chain(stages).collect::<Vec<String>>().join(" ")
 }
 
 fn by_hand(store: Store, text: String, why: Phrase) -> Vec<El> {

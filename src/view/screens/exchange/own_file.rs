@@ -6,8 +6,8 @@ use crate::desk::Refusal;
 use crate::document::{Document, Loss, Stage};
 use crate::exchange::json::Listed;
 use crate::texts::{
-    CodeText, InOutText, MergeText, Phrase, ResultText, StageText, StationText, closed_words,
-    grading_text, loss_words, put_back_words, total_text,
+    CodeText, InOutText, Language, MergeText, Phrase, ResultText, StageText, StationText,
+    closed_words, grading_text, loss_words, put_back_words, total_text,
 };
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Arrived, NotReplaced, Notice, Store, Watched};
@@ -131,10 +131,10 @@ fn actions(store: Store, listed: &Listed, document: &Document, named: Option<&st
         }
     };
     let replace = move || match store.replace_after_backup(other.clone()) {
-        Ok(()) => {
+        Ok(stages) => {
             tell_of_stages(store, store.keep_stages(&with_other));
             leave(store, FILE_INPUT);
-            store.tell_done(words(store, InOutText::Replaced));
+            store.tell_done(&replaced_words(stages, store.settings.language.get_untracked()));
         }
         Err(why) => {
             store.tell(Notice::NotDone(words(store, not_replaced(&why)).to_owned()));
@@ -167,6 +167,13 @@ fn actions(store: Store, listed: &Listed, document: &Document, named: Option<&st
             false => new.class("primary"),
         })
         .child(called(button(words(store, InOutText::Replace), replace), InOutText::Replace))
+}
+
+fn replaced_words(stages: usize, language: Language) -> String {
+    match stages {
+        0 => InOutText::Replaced.words(language).to_owned(),
+        stages => StageText::replaced(stages, language),
+    }
 }
 
 const fn not_replaced(why: &NotReplaced) -> Phrase {

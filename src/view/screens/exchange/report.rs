@@ -1,5 +1,6 @@
-//! 写报告: the report's own sentences with the figures of the open station.
+//! 写报告: the report's own sentences with the figures of the open station, and the draft of a whole report.
 
+use super::draft;
 use super::export::{Export, sentences};
 use super::frame::{Offered, note};
 use super::outlet::Outlet;
@@ -23,6 +24,7 @@ pub(super) fn report(store: Store) -> Offered {
     let mut options =
         vec![note(store, InOutText::ReportNote), el("div").class("toolbar").child(copy)];
     options.extend(outlet.region(store));
+    options.extend(draft::draft(store));
     let shown = el("div")
         .class("share-sheet quoted always-light")
         .attr("data-figure", "report")

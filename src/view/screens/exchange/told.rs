@@ -53,6 +53,10 @@ pub(super) fn told(store: Store, preview: &Preview, heading: &'static str) -> Ve
     let not_compared = not_compared.map(|of| not_compared_words(of, language)).collect();
     let strange = strange(preview, scheme, language);
     let left_out = left_out(&preview.ignored, &preview.after, scheme, language);
+    let outside = match preview.outside.is_empty() {
+        true => Vec::new(),
+        false => vec![named(preview.outside.iter().copied())],
+    };
     let turned =
         preview.turned.then(|| el("p").class("note").text(words(store, InOutText::Turned)));
     let mut parts = vec![summary];
@@ -61,6 +65,7 @@ pub(super) fn told(store: Store, preview: &Preview, heading: &'static str) -> Ve
     parts.extend(list(store, heading, InOutText::Differing, differing));
     parts.extend(list(store, heading, InOutText::NotCompared, not_compared));
     parts.extend(list(store, heading, InOutText::Strange, strange));
+    parts.extend(list(store, heading, InOutText::Outside, outside));
     parts.extend(list(store, heading, InOutText::Signs, signs_words(&preview.signs, language)));
     parts.extend(list(store, heading, InOutText::Added, added));
     let kindless = kindless_words(preview, language);
@@ -96,7 +101,6 @@ fn left_out(
     scheme: &Scheme,
     language: Language,
 ) -> Vec<String> {
-    const NAMED: usize = 12;
     let mut reasons: Vec<Why> = Vec::new();
     for of in ignored {
         if !reasons.contains(&of.why) {
@@ -105,13 +109,22 @@ fn left_out(
     }
     let lines = reasons.into_iter().map(|why| {
         let of_this = || ignored.iter().filter(|of| of.why == why);
-        let cells: Vec<String> =
-            of_this().take(NAMED).map(|of| cell_name(of.row, of.column)).collect();
-        let dots = if of_this().count() > NAMED { " …" } else { "" };
+        let cells = named(of_this().map(|of| (of.row, of.column)));
         let why = why_words(why, None, after, scheme, language);
-        format!("{why} · {}{dots}", cells.join(" "))
+        format!("{why} · {cells}")
     });
     lines.collect()
+}
+
+/// The names of the first cells of many.
+fn named(mut places: impl Iterator<Item = (usize, usize)>) -> String {
+    const NAMED: usize = 12;
+    let first = places.by_ref().take(NAMED);
+    let mut cells = first.map(|(row, column)| cell_name(row, column)).collect::<Vec<_>>().join(" ");
+    if places.next().is_some() {
+        cells.push_str(" …");
+    }
+    cells
 }
 
 fn changes(store: Store, heading: &'static str, preview: &Preview, scheme: &Scheme) -> Option<El> {

@@ -1,8 +1,8 @@
 //! 按月 in the sheet of an indicator: its completed amount month by month, and the picture of their running sum.
 
 use super::choices::choices;
+use super::month_cells::{markable, selectable_months};
 use super::names::area_name;
-use super::pasting::taking_cells;
 use super::turning::{no_period, turn, turn_back, watched};
 use crate::chart::Running;
 use crate::document::{Amount, Field, List, Particular, When};
@@ -24,12 +24,19 @@ pub(super) fn by_month(store: Store, list: List, at: usize) -> Option<El> {
         }
         List::Indicators => {
             let shown = choices(store);
+            let led = shown.clone();
+            // The way to a month shows its area; the room, where it is open, follows it too.
+            follow(move || {
+                if let Some(Field::Monthly(Amount::Area(area, _), _)) = store.led.get() {
+                    led.area.set_if_changed(Some(area));
+                }
+            });
             Some(section.child(whose(store)).child(el("div").changing(move || {
                 let area = shown.shown_area(store).unwrap_or(0);
                 amount(store, Amount::Area(area, at))
             })))
         }
-        List::Areas | List::Workers | List::Scenarios => None,
+        List::Areas | List::Workers | List::Scenarios | List::Comments => None,
     }
 }
 
@@ -98,8 +105,9 @@ fn strip(store: Store, amount: Amount, months: &[Month], period: &[Month]) -> Ve
             matches!(when, When::In(month) if !period.is_empty() && !period.contains(&month));
         let outside = is_outside.then(|| el("small").text(store.text(ByMonthText::Outside)));
         let name = el("span").attr("aria-hidden", "true").text(when_words(when, language));
-        let input = number_input(store, Field::Monthly(amount, when));
-        el("li").child(el("label").child(name).child(input)).child(outside)
+        let field = Field::Monthly(amount, when);
+        let label = el("label").child(name).child(number_input(store, field));
+        markable(el("li").child(label).child(outside), store, field)
     };
     let list = el("ul").class("months").children(parts.map(part).collect::<Vec<El>>());
     let belongs = move |field| matches!(field, Field::Monthly(of, _) if of == amount);
@@ -107,7 +115,7 @@ fn strip(store: Store, amount: Amount, months: &[Month], period: &[Month]) -> Ve
     vec![
         sum(store, amount),
         picture(store, amount),
-        taking_cells(list, store, Direction::Right),
+        selectable_months(list, store, Direction::Right, belongs),
         el("div").child(problems_of(store, belongs)),
         el("p").class("note").text(store.text(ByMonthText::Note)),
         back,

@@ -1,7 +1,7 @@
 //! What a person has chosen in this room: it outlives a redrawing of the room, not the station.
 
 use crate::document::{Field, List};
-use crate::editor::{Block, Lie};
+use crate::editor::{Block, Lie, MonthBlock};
 use crate::scoring::{Chase, ChaseRow, Goal, Month};
 use crate::view::store::{Store, Watched};
 use std::cell::{Cell, RefCell};
@@ -26,6 +26,8 @@ pub(super) struct Choices {
     pub(super) pressed: Cell<Option<Field>>,
     /// What the indicators are to be brought to.
     pub(super) goal: Watched<Goal>,
+    /// The months that are selected together.
+    pub(super) months: Watched<Option<MonthBlock>>,
     /// The month that is logged.
     pub(super) month: Watched<Option<Month>>,
     /// Whose month is logged: an area's, or with `None` the station's.
@@ -62,6 +64,7 @@ impl Choices {
             block: Watched::new(None),
             pressed: Cell::new(None),
             goal: Watched::new(Goal::Full),
+            months: Watched::new(None),
             month: Watched::new(None),
             monthly_place: Watched::new(Some(0)),
             place: Watched::new(None),

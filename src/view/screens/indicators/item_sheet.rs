@@ -5,6 +5,7 @@ use super::by_month::by_month;
 use super::choices::choices;
 use super::items::{add_area, add_indicator, add_station_indicator};
 use super::names::{item_name, naming_of_sheet};
+use super::turning::is_by_months;
 use crate::document::{AreaPart, Field, IndicatorPart, List, Side, StationPart, Value};
 use crate::editor::Action;
 use crate::scoring::{AreaNumber, Figure, Quantity};
@@ -42,7 +43,7 @@ fn fields(list: List, at: usize) -> Vec<(Field, Phrase)> {
             (Field::Station(at, StationPart::Name), IndicatorText::IndicatorName),
             (Field::Station(at, StationPart::Unit), IndicatorText::Unit),
         ],
-        List::Workers | List::Scenarios => Vec::new(),
+        List::Workers | List::Scenarios | List::Comments => Vec::new(),
     }
 }
 
@@ -125,7 +126,9 @@ fn agreement(store: Store, list: List, at: usize) -> Option<El> {
             let set = |field| Action::Set(field, Value::Quantity(quantity));
             // Work done without an agreement stays.
             let amount = store.with_editor(|editor| editor.value(completed)?.quantity()?.amount());
-            let sides = std::iter::once(target).chain(amount.is_none().then_some(completed));
+            // A sum of months is not typed.
+            let is_typed = amount.is_none() && !is_by_months(store, completed);
+            let sides = std::iter::once(target).chain(is_typed.then_some(completed));
             let fields: Vec<Field> = sides.collect();
             let action = Action::Several(fields.iter().copied().map(set).collect());
             store.dispatch_over(action, fields);

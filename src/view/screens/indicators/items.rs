@@ -17,7 +17,7 @@ fn naming(list: List, at: usize) -> Option<Field> {
         List::Areas => Some(Field::Area(at, AreaPart::Name)),
         List::Indicators => Some(Field::Indicator(at, IndicatorPart::Name)),
         List::StationIndicators => Some(Field::Station(at, StationPart::Name)),
-        List::Workers | List::Scenarios => None,
+        List::Workers | List::Scenarios | List::Comments => None,
     }
 }
 

@@ -8,10 +8,10 @@ mod item_sheet;
 mod items;
 mod load;
 mod missing;
+mod month_cells;
 mod month_sheet;
 mod names;
 mod pace;
-mod pasting;
 mod phone;
 mod selecting;
 mod station;
@@ -135,6 +135,7 @@ fn follow_ways(store: Store, choices: Rc<Choices>) {
         let (area, is_hidden) = match field {
             Field::Entry(area, at, _) => (Some(area), hidden(List::Indicators, at)),
             Field::Station(at, _) => (None, hidden(List::StationIndicators, at)),
+            Field::Monthly(Amount::Area(area, _), _) => (Some(area), false),
             _ => (None, false),
         };
         if is_hidden {

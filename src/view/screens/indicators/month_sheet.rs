@@ -1,8 +1,8 @@
 //! 录入本月: one month across all indicators of an area, or of the station.
 
 use super::choices::{Choices, MOST_ACROSS, choices};
+use super::month_cells::{markable, selectable_months};
 use super::names::{area_name, item_name};
-use super::pasting::taking_cells;
 use super::turning::{no_period, turn, watched};
 use crate::browser::clock;
 use crate::document::{Amount, Field, List, Value, When};
@@ -145,11 +145,15 @@ fn amounts(store: Store, place: Option<usize>, month: Month, period: Vec<Month>)
                 let rows = monthly.iter().map(|amount| row(store, *amount, month));
                 let rows: Vec<El> = rows.collect();
                 let list = el("ul").class("logged").children(rows);
-                parts.push(taking_cells(list, store, Direction::Down));
-                parts.push(el("div").child(problems_of(
-                    store,
-                    move |field| matches!(field, Field::Monthly(_, When::In(of)) if of == month),
-                )));
+                let first = monthly.first().copied();
+                let belongs = move |field| match field {
+                    Field::Monthly(of, When::In(at)) => {
+                        at == month && first.is_some_and(|first| is_beside(first, of))
+                    }
+                    _ => false,
+                };
+                parts.push(selectable_months(list, store, Direction::Down, belongs));
+                parts.push(el("div").child(problems_of(store, belongs)));
                 parts.push(el("p").class("note").text(store.text(ByMonthText::MonthNote)));
             }
             if *skipped > 0 {
@@ -193,7 +197,7 @@ fn row(store: Store, amount: Amount, month: Month) -> El {
     let input = number_input(store, field)
         .attr("placeholder", store.text(ByMonthText::ThisMonth))
         .attr("inputmode", "decimal");
-    el("li").child(who).child(less).child(input).child(more)
+    markable(el("li").child(who).child(less).child(input).child(more), store, field)
 }
 
 /// One more or one less; a blank month begins at 0, and nothing goes below it.
@@ -222,4 +226,13 @@ fn onward(store: Store, place: Option<usize>) -> El {
         }
     })
     .class("primary onward")
+}
+
+/// Whether two amounts are of the same area, or both of the station.
+fn is_beside(one: Amount, other: Amount) -> bool {
+    match (one, other) {
+        (Amount::Area(one, _), Amount::Area(other, _)) => one == other,
+        (Amount::Station(_), Amount::Station(_)) => true,
+        _ => false,
+    }
 }

@@ -227,7 +227,8 @@ fn pace_of(store: Store, of: ChaseRow) -> Pace {
 fn recent_of(store: Store, of: ChaseRow) -> Option<String> {
     store.edits.track();
     store.with_editor(|editor| {
-        let entries = editor.document().entries(editor.scheme());
+        let document = editor.document();
+        let entries = document.entries_with_months_of(editor.scheme(), of.rate());
         let entry = entries.row(of)?;
         let Pace::Known(_) = Pace::of(entry, entries.months) else { return None };
         let last = entries.last_three(of.rate())?;

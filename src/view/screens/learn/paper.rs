@@ -35,7 +35,7 @@ pub(super) fn paper(room: &Rc<Room>, code: ClassCode) -> El {
     let head = |text| {
         el("div")
             .class("worksheet-head")
-            .child(el("h4").text(store.text(text)))
+            .child(el("h3").text(store.text(text)))
             .child(el("p").text(of.clone()))
     };
     el("section")
@@ -84,7 +84,7 @@ pub(super) fn paper(room: &Rc<Room>, code: ClassCode) -> El {
 
 fn title(at: usize, question: &Question, language: Language) -> El {
     let title = ClassText::numbered(at + 1, question_title(question, language), language);
-    el("h5").children(in_tongues(&title))
+    el("h4").children(in_tongues(&title))
 }
 
 /// A question with room to write.

@@ -156,7 +156,7 @@ fn save(room: &Rc<Room>, errand: &Errand, code: ClassCode) {
     let Some(table) = table else { return };
     let (room, name) = (room.clone(), ClassText::workbook_file(code, language));
     errand.ask(Request::WriteTable(table), move |answer| {
-        let Answer::Workbook(bytes) = answer else { return };
+        let Answer::Written(bytes) = answer else { return };
         let is_taken = files::download_bytes(&files::dated_name(&name, "xlsx"), XLSX, &bytes);
         let words = if is_taken { ClassText::WorkbookSaved } else { ClassText::WorkbookNotSaved };
         room.told.set(room.words(words).to_owned());

@@ -1,36 +1,40 @@
 //! The day after: announced scores against one's own last forecast.
 
 use super::board::words;
-use crate::desk::{Folder, Forecast, last_forecast};
+use crate::desk::{Folder, Forecast, KeptStage, last_forecast};
 use crate::document::Document;
 use crate::scoring::evaluate;
-use crate::texts::{FrameText, StageText, grade_range, total_text};
+use crate::texts::{FrameText, StageText, result_words};
 use crate::view::controls::{El, button, el};
-use crate::view::store::{Aside, Store};
+use crate::view::store::{Aside, Notice, Store};
 use std::rc::Rc;
 
-/// What stands on 结果 once all scores are announced.
+/// What stands on 结果 once all scores are announced. The stages are read when the shelf changes, not at every key.
 pub(in crate::view) fn afterwards(store: Store) -> Vec<El> {
+    let kept = store.stages(Folder::Stage);
+    vec![el("div").changing(move || against(store, &kept))]
+}
+
+fn against(store: Store, kept: &[KeptStage]) -> Vec<El> {
     let language = store.language();
     store.edits.track();
     let document = store.real_document();
-    let kept = store.stages(Folder::Stage);
     let announced = told(store, &document);
-    let forecast = last_forecast(&kept, &document).and_then(|forecast| match forecast {
+    let forecast = last_forecast(kept, &document).and_then(|forecast| match forecast {
         Forecast::Stage(at) => {
-            let stage = kept.get(at)?.stage()?;
-            Some((stage.name.clone(), stage.envelope.document.clone()))
+            let of = kept.get(at)?;
+            Some((store.shown_name_of(of), told(store, &of.stage()?.envelope.document)))
         }
         Forecast::Scenario(at) => {
-            let name = document.scenarios.get(at)?.name.clone();
-            Some((name, document.simulated(document.scheme(), at)?))
+            let name = match document.scenarios.get(at)?.name.as_str() {
+                "" => store.text(FrameText::Unnamed).to_owned(),
+                name => name.to_owned(),
+            };
+            Some((name, told(store, &document.simulated(document.scheme(), at)?)))
         }
     });
-    let line = match &forecast {
-        Some((name, forecast)) => {
-            let named = if name.is_empty() { store.text(FrameText::Unnamed) } else { name };
-            StageText::announced_against(announced, named, told(store, forecast), language)
-        }
+    let line = match forecast {
+        Some((name, forecast)) => StageText::announced_against(announced, name, forecast, language),
         None => StageText::announced_alone(announced, language),
     };
     let same =
@@ -40,7 +44,7 @@ pub(in crate::view) fn afterwards(store: Store) -> Vec<El> {
         Some(same) => el("span").class("note").text(StageText::kept_already(same.name(), language)),
         None => button(words(store, StageText::KeepAsYearEnd), move || {
             if let Some(why) = store.keep_stage(name) {
-                store.tell(crate::view::store::Notice::NotDone(why));
+                store.tell(Notice::NotDone(why));
             }
         }),
     };
@@ -56,6 +60,5 @@ pub(in crate::view) fn afterwards(store: Store) -> Vec<El> {
 /// Total and grade.
 fn told(store: Store, document: &Document) -> String {
     let scheme = document.scheme();
-    let outcome = evaluate(scheme, &document.entries(scheme)).outcome;
-    [total_text(&outcome, scheme), grade_range(&outcome, scheme, store.language())].join(" ")
+    result_words(&evaluate(scheme, &document.entries(scheme)), scheme, store.language())
 }

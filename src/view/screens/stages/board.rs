@@ -21,8 +21,23 @@ pub(super) struct Board {
     pub(super) whole: Watched<bool>,
     /// Why the last wish was not carried out.
     pub(super) problem: Watched<String>,
+    /// The stage that was not deleted.
+    pub(super) refused: Watched<Option<NotDeleted>>,
     /// Whose figures open workings.
     pub(super) explained: Explained,
+}
+
+/// A stage that was not deleted.
+#[derive(Clone)]
+pub(super) struct NotDeleted {
+    /// Its id.
+    pub(super) id: String,
+    /// Its name.
+    pub(super) name: String,
+    /// Why.
+    pub(super) words: String,
+    /// Whether it could be deleted for good.
+    pub(super) for_good: bool,
 }
 
 /// The title with the way back beside it.

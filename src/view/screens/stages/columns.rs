@@ -1,8 +1,9 @@
 //! Documents that stand side by side, with their figures and the workings behind these.
 
+use super::board::words;
 use crate::document::Document;
 use crate::scoring::{Evaluation, Figure, FigureValue, Outcome, Scheme, evaluate};
-use crate::texts::{Looked, WorkingWords, looked_at_words};
+use crate::texts::{Looked, StageText, WorkingWords, grading_note, looked_at_words};
 use crate::view::controls::{El, el};
 use crate::view::store::{Choice, Store, Supposed};
 use std::cell::RefCell;
@@ -64,6 +65,16 @@ impl Column {
         el("span").attr("data-figure", [&self.hook, "/", hook].concat()).text(text)
     }
 
+    /// What has to be said with its grade.
+    fn note(&self, store: Store) -> Option<String> {
+        grading_note(self.outcome(), self.scheme(), store.language())
+    }
+
+    /// A mark beside its grade, where something has to be said with it.
+    pub(super) fn mark(&self, store: Store) -> Option<El> {
+        self.note(store).map(|_| el("small").text(words(store, StageText::SeeNote)))
+    }
+
     /// Its head in a table.
     pub(super) fn head(&self) -> El {
         let below = (!self.below.is_empty()).then(|| el("small").text(self.below.clone()));
@@ -72,6 +83,16 @@ impl Column {
             .child(el("span").class("column-name").text(self.name.clone()))
             .children(below)
     }
+}
+
+/// What has to be said with the grades of columns, below their table.
+pub(super) fn notes(store: Store, columns: &[Column]) -> Option<El> {
+    let notes = columns.iter().filter_map(|column| {
+        let told = StageText::note_of(&column.name, column.note(store)?, store.language());
+        Some(el("li").text(told))
+    });
+    let notes: Vec<El> = notes.collect();
+    (!notes.is_empty()).then(|| el("ul").class("note grade-notes").children(notes))
 }
 
 /// The columns whose figures open workings: those of the stages, and those of the years.

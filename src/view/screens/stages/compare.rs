@@ -1,10 +1,10 @@
 //! Up to four stages and the station as it is now, side by side.
 
 use super::board::{Board, words};
-use super::columns::Column;
+use super::columns::{Column, notes};
 use super::list::shown;
 use crate::desk::Folder;
-use crate::document::{Document, NamedRow, list_changes, rate_difference, rows_by_name};
+use crate::document::{Document, Field, NamedRow, list_changes, rate_difference, rows_by_name};
 use crate::number::Decimal;
 use crate::scoring::Outcome;
 use crate::scoring::explain::Subject;
@@ -12,8 +12,10 @@ use crate::texts::{
     Looked, ResultText, ScenarioText, StageText, figure_text, list_change_words,
     percent_difference, points, points_difference, rate_name, total_text,
 };
-use crate::view::controls::{El, el};
+use crate::view::controls::{El, button, el};
+use crate::view::navigation::go_to;
 use crate::view::screens::simulation::chip;
+use crate::view::store::Store;
 use leptos::prelude::event_target_value;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -65,6 +67,7 @@ pub(super) fn compare(board: &Rc<Board>) -> Option<El> {
             .child(head)
             .child(el("p").class("hint").text(words(store, StageText::NoWeights)))
             .child(table(board, &columns))
+            .children(notes(store, &columns))
             .children(changes)
             .child(el("p").class("note").text(words(store, StageText::Differences))),
     )
@@ -102,7 +105,7 @@ fn area_choice(board: &Rc<Board>, columns: &[Column]) -> Option<El> {
     if names.len() < 2 {
         return None;
     }
-    let chosen = board.area.get();
+    let chosen = shown_area(board, columns);
     let is_all = chosen.is_none();
     let all = el("option")
         .attr("value", "")
@@ -129,6 +132,11 @@ fn area_choice(board: &Rc<Board>, columns: &[Column]) -> Option<El> {
     Some(select)
 }
 
+/// The chosen area, as long as any of the columns has it.
+fn shown_area(board: &Board, columns: &[Column]) -> Option<String> {
+    board.area.get().filter(|name| columns.iter().any(|column| column.document.has_area(name)))
+}
+
 fn table(board: &Board, columns: &[Column]) -> El {
     let store = board.store;
     let name = words(store, StageText::Compare);
@@ -140,14 +148,15 @@ fn table(board: &Board, columns: &[Column]) -> El {
         }))
         .child(row(store.text(ResultText::Grade).to_owned(), columns, |column, _| {
             let chip = chip(column.outcome(), column.scheme(), store);
-            vec![column.figure("grade", String::new()).child(chip)]
+            let grade = column.figure("grade", String::new()).child(chip);
+            std::iter::once(grade).chain(column.mark(store)).collect()
         }))
         .children(parties(board, columns))
         .child(row(words(store, ScenarioText::Short).to_owned(), columns, |column, _| {
             let places = ScenarioText::places(column.evaluation.below_full(), store.language());
             vec![column.figure("below_full", places)]
         }));
-    let area = board.area.get();
+    let area = shown_area(board, columns);
     let documents: Vec<&Document> = columns.iter().map(|column| &*column.document).collect();
     let rates = rows_by_name(&documents, area.as_deref());
     let title = el("tr").child(
@@ -185,10 +194,28 @@ fn table(board: &Board, columns: &[Column]) -> El {
 
 /// A row: its name, and of each column what is made of it and of the one on its left.
 fn row(name: String, columns: &[Column], cell: impl Fn(&Column, Option<&Column>) -> Vec<El>) -> El {
+    headed(el("span").text(name), columns, cell)
+}
+
+/// The same, whose name leads to the input as it is now, where there is one.
+fn row_to(
+    store: Store,
+    name: String,
+    input: Option<Field>,
+    columns: &[Column],
+    cell: impl Fn(&Column, Option<&Column>) -> Vec<El>,
+) -> El {
+    let Some(input) = input else { return row(name, columns, cell) };
+    let label = StageText::go_to_input(&name, store.language());
+    let way = button(name, move || go_to(store, input)).class("link").attr("aria-label", label);
+    headed(way, columns, cell)
+}
+
+fn headed(name: El, columns: &[Column], cell: impl Fn(&Column, Option<&Column>) -> Vec<El>) -> El {
     let before = std::iter::once(None).chain(columns.iter().map(Some));
     let cells = columns.iter().zip(before);
     let cells = cells.map(|(column, before)| el("td").children(cell(column, before)));
-    el("tr").child(el("th").attr("scope", "row").text(name)).children(cells)
+    el("tr").child(el("th").attr("scope", "row").child(name)).children(cells)
 }
 
 fn small(text: String) -> El {
@@ -213,16 +240,19 @@ fn parties(board: &Board, columns: &[Column]) -> Vec<El> {
             named.push((party.id.clone(), language.name(&party.short_name).to_owned()));
         }
     }
-    let given = |column: &Column, id: &str| -> Option<(bool, Option<Decimal>)> {
+    // A party that the scheme of a column does not know; one that has not scored.
+    let given = |column: &Column, id: &str| -> Option<Option<Decimal>> {
         let at = column.scheme().party(id)?;
-        Some((true, column.evaluation.parties.get(at)?.points))
+        Some(column.evaluation.parties.get(at)?.points)
     };
+    let now = columns.last().map(Column::scheme);
     let rows = named.into_iter().map(|(id, name)| {
-        row(name, columns, |column, before| {
-            let Some((_, now)) = given(column, &id) else { return vec![el("span").text("/")] };
+        let input = now.and_then(|scheme| scheme.party(&id)).map(Field::Score);
+        row_to(board.store, name, input, columns, |column, before| {
+            let Some(now) = given(column, &id) else { return vec![el("span").text("/")] };
             let text = now.map_or("—".to_owned(), |now| points(now, column.scheme()));
             let before = before.filter(|before| before.scheme() == column.scheme());
-            let before = before.and_then(|before| given(before, &id)?.1);
+            let before = before.and_then(|before| given(before, &id)?);
             let gap = before.zip(now).filter(|(before, now)| before != now);
             let gap = gap.map(|(before, now)| points_difference(before, now, column.scheme()));
             let figure = column.figure(&["points/", &id].concat(), text);
@@ -252,7 +282,9 @@ fn rate_row(board: &Board, columns: &[Column], of: &NamedRow) -> El {
     };
     let named = columns.iter().find_map(|column| Some((column, of_column(column)?)));
     let name = named.map(|(column, figure)| rate_name(figure, &column.document, language));
-    row(name.unwrap_or_default(), columns, |column, before| {
+    let now = columns.last().zip(of.rates.last().copied().flatten());
+    let input = now.and_then(|(column, figure)| column.document.input_behind(figure));
+    row_to(board.store, name.unwrap_or_default(), input, columns, |column, before| {
         let Some(figure) = of_column(column) else { return vec![el("span").text("/")] };
         let value = column.value(figure);
         let hook = column.document.figure_hook(Subject::Figure(figure), column.scheme());

@@ -10,7 +10,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 /// The names that stages usually have.
-const NAMES: [Phrase; 3] = [StageText::MidTerm, StageText::PreAssessment, StageText::YearEnd];
+pub(super) const NAMES: [Phrase; 3] =
+    [StageText::MidTerm, StageText::PreAssessment, StageText::YearEnd];
 
 /// The input of a name of one's own.
 const OTHER: &str = "stage/name";

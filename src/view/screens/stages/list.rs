@@ -1,10 +1,10 @@
 //! The kept stages, each with what can be done with it, and the deleted ones.
 
-use super::board::{Board, MOST_SHOWN, words};
-use crate::desk::{Folder, KeptStage, MOST_STAGES};
+use super::board::{Board, MOST_SHOWN, NotDeleted, words};
+use crate::desk::{Folder, KeptStage, MOST_STAGES, name_of};
 use crate::document::{OpenedStage, Stage};
 use crate::scoring::evaluate;
-use crate::texts::{FrameText, StageText, StationText, grade_range, total_text};
+use crate::texts::{StageText, StationText, grading_note, result_words};
 use crate::view::controls::{El, button, el};
 use crate::view::store::{StageView, Store};
 use std::rc::Rc;
@@ -44,10 +44,7 @@ pub(super) fn shown(board: &Board, kept: &[KeptStage]) -> Vec<String> {
 fn row(board: &Rc<Board>, kept: &[KeptStage], of: &KeptStage) -> El {
     let store = board.store;
     let language = store.language();
-    let name = match of.name() {
-        "" => store.text(FrameText::Unnamed).to_owned(),
-        name => name.to_owned(),
-    };
+    let name = store.shown_name_of(of);
     let said = match &of.opened {
         OpenedStage::Whole(stage) => facts(store, stage),
         OpenedStage::Damaged(_) => words(store, StageText::Unreadable).to_owned(),
@@ -59,7 +56,7 @@ fn row(board: &Rc<Board>, kept: &[KeptStage], of: &KeptStage) -> El {
         .child(el("span").class("stage-named").attr("lang", "zh-CN").text(name.clone()))
         .child(el("small").text(said));
     let chosen = is_readable.then(|| tick(board, kept, of, &name));
-    let (opened, deleted) = (of.id.clone(), (of.id.clone(), name.clone()));
+    let (opened, deleted) = (of.id.clone(), (board.clone(), of.id.clone(), name.clone()));
     let open = is_readable.then(|| {
         button(words(store, StageText::OpenAction), move || {
             store.turn_to_stages(StageView::One(opened.clone()));
@@ -68,7 +65,8 @@ fn row(board: &Rc<Board>, kept: &[KeptStage], of: &KeptStage) -> El {
         .attr("aria-label", StageText::open(&name, language))
     });
     let delete = button(words(store, StageText::DeleteAction), move || {
-        store.delete_stage(&deleted.0, &deleted.1);
+        let (board, id, name) = &deleted;
+        delete(board, id, name);
     })
     .class("small")
     .attr("aria-label", StageText::delete(&name, language));
@@ -78,14 +76,50 @@ fn row(board: &Rc<Board>, kept: &[KeptStage], of: &KeptStage) -> El {
         .child(el("span").class("stage-deeds").children(open).child(delete))
 }
 
+/// Deletes a stage; where that is refused, the reason stands above the list.
+fn delete(board: &Board, id: &str, name: &str) {
+    let refused = board.store.delete_stage(id, name).map(|(words, for_good)| NotDeleted {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        words,
+        for_good,
+    });
+    board.refused.set(refused);
+}
+
+/// Why a stage was not deleted, with the way that needs no room.
+pub(super) fn not_deleted(board: &Rc<Board>) -> Option<El> {
+    let NotDeleted { id, name, words, for_good } = board.refused.get()?;
+    let (store, language) = (board.store, board.store.language());
+    let board = board.clone();
+    let way = for_good.then(|| {
+        button(store.text(StationText::DeleteForGood), move || {
+            board.refused.set(None);
+            store.forget(Folder::Stage, &id);
+        })
+        .attr("aria-label", StationText::delete_for_good(&name, language))
+    });
+    Some(
+        el("div")
+            .class("card stage-refused")
+            .child(el("p").class("problem").text(words))
+            .children(way),
+    )
+}
+
+/// Of a stage: the station's name then, where it is another now; the day, and what it came to.
 fn facts(store: Store, stage: &Stage) -> String {
     let language = store.language();
     let document = &stage.envelope.document;
     let scheme = document.scheme();
-    let outcome = evaluate(scheme, &document.entries(scheme)).outcome;
-    let day = stage.kept_on.map(|day| StageText::dated(day, language)).unwrap_or_default();
-    let result = [total_text(&outcome, scheme), grade_range(&outcome, scheme, language)].join(" ");
-    [day, result].join(" · ")
+    let evaluation = evaluate(scheme, &document.entries(scheme));
+    let then = name_of(document);
+    let is_other = !then.is_empty() && then != store.station_name();
+    let called = is_other.then(|| StageText::called_then(then, language));
+    let day = stage.kept_on.map(|day| StageText::dated(day, language));
+    let result = Some(result_words(&evaluation, scheme, language));
+    let note = grading_note(&evaluation.outcome, scheme, language);
+    [called, day, result, note].into_iter().flatten().collect::<Vec<String>>().join(" · ")
 }
 
 /// Puts the stage among those side by side, or takes it out.
@@ -124,24 +158,24 @@ pub(super) fn deleted(board: &Rc<Board>, gone: &[KeptStage]) -> Option<El> {
     let store = board.store;
     let language = store.language();
     let rows = gone.iter().map(|of| {
-        let (back, forgotten, name) = (of.id.clone(), of.id.clone(), of.name());
+        let (back, forgotten, name) = (of.id.clone(), of.id.clone(), store.shown_name_of(of));
         let actions = el("div")
             .class("stage-deeds")
             .child(
                 button(store.text(StationText::BringBackAction), move || {
                     store.bring_stage_back(&back);
                 })
-                .attr("aria-label", StationText::bring_back(name, language)),
+                .attr("aria-label", StationText::bring_back(&name, language)),
             )
             .child(
                 button(store.text(StationText::DeleteForGood), move || {
                     store.forget(Folder::DeletedStage, &forgotten);
                 })
-                .attr("aria-label", StationText::delete_for_good(name, language)),
+                .attr("aria-label", StationText::delete_for_good(&name, language)),
             );
         el("li")
             .class("stage-row")
-            .child(el("strong").attr("lang", "zh-CN").text(name.to_owned()))
+            .child(el("strong").attr("lang", "zh-CN").text(name))
             .child(actions)
     });
     (!gone.is_empty()).then(|| {

@@ -5,6 +5,7 @@ mod board;
 mod columns;
 mod compare;
 mod keep;
+mod label;
 mod list;
 mod one;
 mod years;
@@ -38,6 +39,7 @@ pub(in crate::view) fn stages(store: Store) -> Vec<El> {
         area: Watched::new(None),
         whole: Watched::new(true),
         problem: Watched::default(),
+        refused: Watched::default(),
         explained: Explained::default(),
     });
     board.explained.begin(store);
@@ -51,6 +53,7 @@ pub(in crate::view) fn stages(store: Store) -> Vec<El> {
 fn all(board: &Rc<Board>) -> Vec<El> {
     let store = board.store;
     let (listed, gone, compared) = (board.clone(), board.clone(), board.clone());
+    let refused = board.clone();
     let lists = move || {
         let kept = store.stages(Folder::Stage);
         let deleted = store.stages(Folder::DeletedStage);
@@ -61,10 +64,13 @@ fn all(board: &Rc<Board>) -> Vec<El> {
     };
     vec![
         head(store, words(store, StageText::Title), leave),
-        el("div")
-            .class("stages-beside")
-            .child(keep::keep(board))
-            .child(el("div").class("stack").changing(lists)),
+        el("div").class("stages-beside").child(keep::keep(board)).child(
+            el("div")
+                .child(
+                    el("div").attr("role", "alert").changing(move || list::not_deleted(&refused)),
+                )
+                .child(el("div").class("stack").changing(lists)),
+        ),
         el("div").changing(move || compare::compare(&compared)),
         years::years(board),
     ]

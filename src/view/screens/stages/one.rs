@@ -2,12 +2,14 @@
 
 use super::board::{Board, head, words};
 use super::columns::Column;
+use super::label::label;
 use crate::browser::history;
 use crate::desk::{Folder, fitting, name_of};
 use crate::document::{Document, Particular, Stage, Value};
 use crate::exchange::appendix::Part;
 use crate::texts::{
-    LandingText, Looked, ResultText, StageText, attendance_in_short, points, total_text,
+    LandingText, Looked, ResultText, StageText, attendance_in_short, grading_note, points,
+    total_text,
 };
 use crate::view::Screen;
 use crate::view::controls::{El, button, el};
@@ -52,7 +54,11 @@ pub(super) fn one(board: &Rc<Board>, id: &str) -> Vec<El> {
             column.outcome(),
             column.scheme(),
             store,
-        )));
+        )))
+        .children(
+            grading_note(column.outcome(), column.scheme(), language)
+                .map(|note| el("p").class("note").text(note)),
+        );
     let parties = column.scheme().parties.iter().enumerate().map(|(at, party)| {
         let given = column.evaluation.parties.get(at).and_then(|party| party.points);
         let text = given.map_or("—".to_owned(), |given| points(given, column.scheme()));
@@ -77,7 +83,8 @@ pub(super) fn one(board: &Rc<Board>, id: &str) -> Vec<El> {
                 fold(words(store, LandingText::AllIndicators), tables(Part::Indicators))
                     .attr("open", ""),
             )
-            .children(staffing),
+            .children(staffing)
+            .child(fold(words(store, StageText::NameAndDay), vec![label(store, id, stage)])),
         el("div")
             .class("toolbar")
             .child(button(words(store, StageText::OpenAsCopy), move || keep_copy(store, &copied)))

@@ -1,11 +1,11 @@
 //! The years of the station in a row, and the next one.
 
 use super::board::{Board, words};
-use super::columns::Column;
+use super::columns::{Column, notes};
 use crate::browser::history;
 use crate::chart::YearLine;
 use crate::desk::name_of;
-use crate::document::{Break, Document, NamedRow, Year, rows_by_name, years_of};
+use crate::document::{Break, Document, NamedRow, NoRow, Year, no_row, rows_by_name, years_of};
 use crate::number::Percent;
 use crate::scoring::explain::Subject;
 use crate::scoring::{Completion, Figure, FigureValue};
@@ -47,15 +47,20 @@ fn row_of_years(board: &Board) -> Vec<El> {
         .filter_map(|(at, year)| column(store, at, year, documents.get(year.at)?))
         .collect();
     board.explained.put(Looked::Year, &columns);
-    let hint = |text| vec![el("p").class("hint").text(words(store, text))];
-    if columns.is_empty() {
-        return hint(YearText::NoPeriod);
-    }
+    let hint = |text| el("p").class("hint").text(words(store, text));
+    let why = no_row(&all, 0, &years).map(|why| match why {
+        NoRow::NoName => YearText::NoName,
+        NoRow::NoPeriod => YearText::NoPeriod,
+        NoRow::Alone => YearText::Alone,
+    });
+    // Other years stand in a row without this one.
     if columns.len() < 2 {
-        return hint(YearText::Alone);
+        return why.map(hint).into_iter().collect();
     }
-    let mut parts = hint(YearText::RowHint);
+    let mut parts = vec![hint(YearText::RowHint)];
+    parts.extend(why.map(hint));
     parts.push(table(store, &columns));
+    parts.extend(notes(store, &columns));
     parts.push(el("p").class("note").text(words(store, YearText::BreakNote)));
     parts.extend(
         (!beside.is_empty())
@@ -84,7 +89,7 @@ fn table(store: Store, columns: &[Column]) -> El {
         let total = column.figure("total", total_text(column.outcome(), column.scheme()));
         let grade = column.figure("grade", String::new());
         let chip = chip(column.outcome(), column.scheme(), store);
-        el("td").child(total.class("sum")).child(grade.child(chip))
+        el("td").child(total.class("sum")).child(grade.child(chip)).children(column.mark(store))
     });
     let total = el("tr")
         .child(el("th").attr("scope", "row").text(store.text(ResultText::Total)))

@@ -1,0 +1,239 @@
+//! 意见: what each party found 值得肯定 and 需要关注, item by item, and what became of it.
+//!
+//! Invariant: what an item belongs and points to is there, named once and in order; `commented.rs` checks it, and lets
+//! it follow. The answer that a party raises nothing (没有提出) counts only where its place has no items, so that two
+//! places can become one.
+
+use super::input::{Allowed, Kept, Room, Spec, inputs};
+use super::value::Value;
+use crate::scoring::WorkerKind;
+
+/// Areas that are commented on together: at least one, each once and in order.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct AreaGroup(Vec<usize>);
+
+/// What part of the assessment a comment belongs to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CommentPart {
+    /// None in particular, as the parties other than the third one comment.
+    #[default]
+    Whole,
+    /// 项目管理.
+    Management,
+    /// 社工站总体服务: 执行与成效.
+    Execution,
+    /// 社工站总体服务: 指标.
+    Indicators,
+    /// An area, or areas that are commented on together.
+    Areas(AreaGroup),
+}
+
+/// Which list of a part a comment stands in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CommentList {
+    /// 值得肯定.
+    #[default]
+    Good,
+    /// 需要关注.
+    Watch,
+    /// 上年需要关注: what the year before asked for, to be checked this year.
+    Earlier,
+}
+
+/// Where a comment stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CommentPlace {
+    /// The id of the party.
+    pub party: String,
+    /// The part of the assessment.
+    pub part: CommentPart,
+    /// The list.
+    pub list: CommentList,
+}
+
+/// Whether what was asked for is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remedy {
+    /// 整改中.
+    Underway,
+    /// 已整改.
+    Done,
+}
+
+/// What a comment points to. Places are counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum About {
+    /// An area indicator.
+    Indicator(usize),
+    /// An indicator of the station.
+    Station(usize),
+    /// An area.
+    Area(usize),
+    /// The workers of a kind.
+    Kind(WorkerKind),
+}
+
+/// One numbered item, or the answer that a party raises nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Comment {
+    /// Where it stands. Items of one place are numbered in the order of the document.
+    pub place: CommentPlace,
+    /// 没有提出: this is no item but the answer that there is none.
+    pub nothing: bool,
+    /// What was said.
+    pub text: String,
+    /// Whether it is done; `None` while nobody has said.
+    pub remedy: Option<Remedy>,
+    /// What was done about it.
+    pub note: String,
+    /// What it points to, each once and in order.
+    pub about: Vec<About>,
+}
+
+inputs! {
+    /// An input of a comment.
+    CommentInput of Comment {
+        /// What was said.
+        Text: "text" => text, Spec::new(Allowed::LongText, Room::Comments).optional();
+        /// 整改中 or 已整改.
+        Remedy: "remedy" => remedy, Spec::new(Allowed::Choice(REMEDIES), Room::Comments).optional();
+        /// What was done about it.
+        Note: "note" => note, Spec::new(Allowed::LongText, Room::Comments).optional();
+    }
+}
+
+/// The choices of what became of a comment.
+pub const REMEDIES: &[&str] = &["", Remedy::Underway.key(), Remedy::Done.key()];
+
+impl Remedy {
+    /// Every one, in order.
+    pub const ALL: [Remedy; 2] = [Remedy::Underway, Remedy::Done];
+
+    /// The name in saved documents.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Remedy::Underway => "underway",
+            Remedy::Done => "done",
+        }
+    }
+}
+
+impl Kept for Option<Remedy> {
+    fn value(&self) -> Value {
+        Value::Choice(self.map_or("", Remedy::key))
+    }
+
+    fn put(&mut self, value: Value) -> Option<()> {
+        let Value::Choice(key) = value else { return None };
+        *self = Remedy::ALL.into_iter().find(|remedy| remedy.key() == key);
+        Some(())
+    }
+}
+
+impl CommentList {
+    /// Every list, in order.
+    pub const ALL: [CommentList; 3] = [CommentList::Good, CommentList::Watch, CommentList::Earlier];
+
+    /// The name in hooks and saved documents.
+    pub const fn key(self) -> &'static str {
+        match self {
+            CommentList::Good => "good",
+            CommentList::Watch => "watch",
+            CommentList::Earlier => "earlier",
+        }
+    }
+
+    /// The list with that name.
+    pub fn from_key(key: &str) -> Option<CommentList> {
+        CommentList::ALL.into_iter().find(|list| list.key() == key)
+    }
+}
+
+impl AreaGroup {
+    /// The areas at these places, in any order; `None` for no area.
+    pub fn new(areas: impl IntoIterator<Item = usize>) -> Option<AreaGroup> {
+        let mut group: Vec<usize> = Vec::new();
+        for area in areas {
+            if let Err(at) = group.binary_search(&area) {
+                group.insert(at, area);
+            }
+        }
+        (!group.is_empty()).then_some(AreaGroup(group))
+    }
+
+    /// The places of the areas.
+    pub fn areas(&self) -> &[usize] {
+        &self.0
+    }
+}
+
+/// Where the areas of a part begin in its name.
+const AREAS: &str = "area_";
+
+impl CommentPart {
+    /// The parts that are no areas, in the order of the report.
+    pub const FIXED: [CommentPart; 4] = [
+        CommentPart::Whole,
+        CommentPart::Management,
+        CommentPart::Execution,
+        CommentPart::Indicators,
+    ];
+
+    /// The name in hooks and saved documents, areas counted from 1: `management`, `area_2+4`; "" where it is none
+    /// in particular.
+    pub fn key(&self) -> String {
+        match self {
+            CommentPart::Whole => String::new(),
+            CommentPart::Management => "management".to_owned(),
+            CommentPart::Execution => "execution".to_owned(),
+            CommentPart::Indicators => "indicators".to_owned(),
+            CommentPart::Areas(group) => {
+                let numbers = group.0.iter().map(|at| (at + 1).to_string());
+                [AREAS, &numbers.collect::<Vec<_>>().join("+")].concat()
+            }
+        }
+    }
+
+    /// The part with that name.
+    pub fn from_key(key: &str) -> Option<CommentPart> {
+        let fixed = CommentPart::FIXED.into_iter().find(|part| part.key() == key);
+        fixed.or_else(|| {
+            let numbers = key.strip_prefix(AREAS)?.split('+');
+            let areas: Option<Vec<usize>> =
+                numbers.map(|number| number.parse::<usize>().ok()?.checked_sub(1)).collect();
+            let part = CommentPart::Areas(AreaGroup::new(areas?)?);
+            // One part has one name.
+            (part.key() == key).then_some(part)
+        })
+    }
+}
+
+impl CommentPlace {
+    /// The beginning of its hooks: `comment/<party>[/<part>]/<list>`.
+    pub fn hook(&self) -> String {
+        let part = self.part.key();
+        let parts = ["comment", self.party.as_str(), part.as_str(), self.list.key()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/")
+    }
+
+    /// The same party and part in another list.
+    pub fn in_list(&self, list: CommentList) -> CommentPlace {
+        CommentPlace { list, ..self.clone() }
+    }
+}
+
+impl Comment {
+    /// An item with this text.
+    pub fn item(place: CommentPlace, text: &str) -> Comment {
+        Comment { place, text: text.to_owned(), ..Comment::default() }
+    }
+
+    /// The answer that there is no item in a place.
+    pub fn nothing(place: CommentPlace) -> Comment {
+        Comment { place, nothing: true, ..Comment::default() }
+    }
+
+    pub(super) fn is_nothing_else(&self) -> bool {
+        *self == Comment::nothing(self.place.clone())
+    }
+}

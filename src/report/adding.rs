@@ -1,0 +1,121 @@
+//! Judges the tables of a text: each rate against the two amounts before it, each total against the rows above it.
+
+use super::finding::{Class, Working};
+use super::found::{All, Found};
+use super::rates::class;
+use super::tables::{Row, Total, of_rate};
+use super::words::{Unit, holds};
+use crate::number::{Fit, Printed};
+
+pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
+    for row in rows {
+        rates(all, row, found);
+        across(all, row, found);
+    }
+    let mut first = 0;
+    let mut subtotals: Vec<usize> = Vec::new();
+    let mut block = None;
+    for (at, row) in rows.iter().enumerate() {
+        if block != Some(row.block) {
+            (block, first) = (Some(row.block), at);
+            subtotals.clear();
+        }
+        let Some(total) = row.total else { continue };
+        let mut parts: Vec<usize> = (first..at).collect();
+        if total == Total::Sub {
+            subtotals.push(at);
+        } else if !subtotals.is_empty() {
+            parts = subtotals.drain(..).chain(parts).collect();
+        }
+        first = at + 1;
+        let parts: Vec<&Row> = parts.iter().filter_map(|part| rows.get(*part)).collect();
+        sums(all, row, &parts, found);
+    }
+}
+
+fn rates(all: &All, row: &Row, found: &mut Found) {
+    for column in 0..row.cells.len() {
+        let Some((part, whole)) = of_rate(row, &all.amounts, column) else { continue };
+        let number = |at: usize| row.cells.get(at).and_then(|cell| cell.amount);
+        let (Some(at), Some(part), Some(whole)) = (number(column), number(part), number(whole))
+        else {
+            continue;
+        };
+        let (Some(rate), Some(done), Some(of)) = (all.get(at), all.get(part), all.get(whole))
+        else {
+            continue;
+        };
+        if of.value.is_zero() {
+            continue;
+        }
+        let Some(class) = class(rate.value, done.value, of.value, false) else {
+            found.agree(&[at, part, whole]);
+            continue;
+        };
+        let decimals = if class == Class::Rounded { 2 } else { rate.value.decimals().max(2) };
+        let Some(computed) = Printed::percent_of(done.value, of.value, decimals) else { continue };
+        let working = Working::Quotient { part: done.printed.clone(), whole: of.printed.clone() };
+        found.report(all, class, (at, &[part, whole]), format!("{computed}%"), working);
+    }
+}
+
+/// The total at the end of a row whose cells are all amounts.
+fn across(all: &All, row: &Row, found: &mut Found) {
+    let totals = ["合计", "总计", "小计", "共计"];
+    let last = row.cells.iter().rposition(|cell| cell.amount.is_some());
+    let Some(last) = last.filter(|last| totals.contains(&row.head(*last).1)) else { return };
+    let first = row.cells.iter().position(|cell| cell.amount.is_some()).unwrap_or(last);
+    let parts: Option<Vec<usize>> =
+        row.cells.get(first..last).unwrap_or_default().iter().map(|cell| cell.amount).collect();
+    let Some(parts) = parts.filter(|parts| parts.len() >= 2) else { return };
+    let heads = (first..last).map(|column| row.head(column));
+    let mixed = heads.into_iter().any(|(group, own)| {
+        !group.is_empty() || holds(own, &["协议", "指标", "完成", "率", "序号", "目标", "占比"])
+    });
+    if mixed || parts.iter().any(|part| all.get(*part).is_some_and(|one| one.unit == Unit::Percent))
+    {
+        return;
+    }
+    let Some(total) = row.cells.get(last).and_then(|cell| cell.amount) else { return };
+    conclude(all, total, &parts, found);
+}
+
+/// The totals of a row against the rows above it.
+fn sums(all: &All, row: &Row, parts: &[&Row], found: &mut Found) {
+    for (column, cell) in row.cells.iter().enumerate() {
+        let Some(total) = cell.amount else { continue };
+        let head = row.head(column).1;
+        let rate = all.get(total).is_some_and(|total| total.value_is_percent());
+        if rate || holds(head, &["序号", "率", "平均", "占比"]) || parts.len() < 2 {
+            continue;
+        }
+        // Every row above has a number there, or says that there is none.
+        let mut numbers = Vec::new();
+        let complete = parts.iter().all(|part| {
+            let Some(cell) = part.cells.get(column) else { return false };
+            numbers.extend(cell.amount);
+            cell.amount.is_some() || matches!(cell.text.as_str(), "/" | "-" | "—" | "——" | "无")
+        });
+        if complete && !numbers.is_empty() && part_heads(row, parts) {
+            conclude(all, total, &numbers, found);
+        }
+    }
+}
+
+/// Whether the rows have the same width, so that a column is one column.
+fn part_heads(row: &Row, parts: &[&Row]) -> bool {
+    parts.iter().all(|part| part.cells.len().abs_diff(row.cells.len()) <= 1)
+}
+
+fn conclude(all: &All, total: usize, parts: &[usize], found: &mut Found) {
+    let Some(amount) = all.get(total) else { return };
+    let values = parts.iter().filter_map(|part| all.get(*part)).map(|part| part.value);
+    let sum = Printed::sum(values);
+    if amount.value.fit(sum, 0) == Fit::Same {
+        found.agree(&[total]);
+        return found.agree(parts);
+    }
+    let listed = parts.iter().filter_map(|part| all.get(*part)).map(|part| part.printed.clone());
+    let working = Working::Sum { parts: listed.collect() };
+    found.report(all, Class::Inconsistent, (total, parts), sum.to_string(), working);
+}

@@ -1,0 +1,136 @@
+//! Numbers read from a text, with what stands around them.
+
+use super::finding::Place;
+use super::words::Unit;
+use crate::number::Printed;
+
+/// What an amount is in its sentence or row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Role {
+    /// What was done, or simply is.
+    Done,
+    /// What was agreed.
+    Target,
+    /// What was done beyond the target.
+    Over,
+    /// What is short of the target.
+    Short,
+    /// A percentage.
+    Rate,
+    /// The most a score can be.
+    Cap,
+}
+
+/// A number of the text.
+#[derive(Clone, Debug)]
+pub(super) struct Amount {
+    pub place: Place,
+    /// As it is printed, with its unit.
+    pub printed: String,
+    pub value: Printed,
+    pub unit: Unit,
+    /// Only about so many, a bound or one end of a range.
+    pub about: bool,
+    /// Printed in numerals: 四个.
+    pub spelled: bool,
+    /// Its sentence; none for a cell.
+    pub sentence: Option<usize>,
+    /// Its part of the sentence, between `；`.
+    pub part: usize,
+    /// Where it begins and ends in its sentence.
+    pub start: usize,
+    pub end: usize,
+    /// What stands before and behind it, up to the next number or mark.
+    pub before: String,
+    pub after: String,
+    pub role: Role,
+    /// Which quantity it is, in few words.
+    pub key: String,
+    /// Of which area; empty for the whole.
+    pub area: String,
+    /// Of which time; empty for the year of the report.
+    pub time: String,
+    /// Divided by the next number: 19/20.
+    pub over_next: bool,
+    /// Whether it says which quantity it is itself.
+    pub own: bool,
+}
+
+impl Amount {
+    /// Whether it is exactly what it says.
+    pub(super) fn is_exact(&self) -> bool {
+        !self.about && self.unit.is_whole()
+    }
+
+    /// Half a step for what was rounded itself.
+    pub(super) fn spread(&self) -> i128 {
+        let rounded = matches!(self.unit, Unit::Money | Unit::Hours) || self.printed.contains('万');
+        if rounded { self.value.half_step() } else { 0 }
+    }
+}
+
+/// A number as it is printed, without its unit.
+pub(super) fn plain(printed: &str) -> String {
+    let counts =
+        |char: &char| char.is_ascii_digit() || ",.%％万亿二三四五六七八九十两".contains(*char);
+    printed.chars().take_while(counts).collect()
+}
+
+impl Amount {
+    /// As it is printed, without its unit.
+    pub(super) fn plain(&self) -> String {
+        plain(&self.printed)
+    }
+
+    /// A value written as this one is: 18.5万 for one printed in 万.
+    pub(super) fn like(&self, value: Printed) -> String {
+        let tens = if self.printed.contains('亿') {
+            8
+        } else if self.printed.contains('万') {
+            4
+        } else {
+            0
+        };
+        let sign = if tens == 8 {
+            "亿"
+        } else if tens == 4 {
+            "万"
+        } else {
+            ""
+        };
+        format!("{}{sign}", value.over_tens(tens))
+    }
+}
+
+/// A day of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Day {
+    pub place: Place,
+    pub printed: String,
+    pub year: i64,
+    pub month: i64,
+    pub day: i64,
+    pub sentence: usize,
+    pub start: usize,
+    pub end: usize,
+}
+
+impl Day {
+    /// Whether the calendar has it.
+    pub(super) fn exists(&self) -> bool {
+        let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
+        let days = match self.month {
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            1..=12 => 31,
+            _ => 0,
+        };
+        (1..=days).contains(&self.day)
+    }
+
+    /// Days and months in order.
+    pub(super) fn order(&self) -> (i64, i64, i64) {
+        (self.year, self.month, self.day)
+    }
+}

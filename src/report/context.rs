@@ -1,0 +1,224 @@
+//! What the numbers of a sentence are about: the words around each, its role, its quantity, its area and its time.
+
+use super::amount::{Amount, Role};
+use super::areas;
+use super::numbers::Read;
+use super::text::Sentence;
+use super::words::{NO_TARGET, OVER, SHORT, TARGET, TIMES, Unit, begins, holds, key};
+
+/// How far a name may stand from its number.
+const NEAR: usize = 32;
+
+/// Marks that end what is said of a number.
+fn is_mark(char: char) -> bool {
+    matches!(
+        char,
+        '，' | '。' | '；' | '：' | '（' | '）' | '！' | '？' | ',' | '=' | '+' | '×' | '÷' | '/'
+    )
+}
+
+/// Fills in what stands around every amount. `carried` is the area that the sentences before it in its paragraph are
+/// about, and is brought forward.
+pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, main: &[i64]) {
+    let chars = &sentence.chars;
+    around(chars, &mut read.amounts);
+    let mentions = areas::mentions(chars);
+    let sum = ["共计", "合计", "总计", "全站", "整体", "累计", "社工站共", "全年共", "总共"];
+    let text: String = chars.iter().collect();
+    if holds(&text, &sum) {
+        carried.clear();
+    }
+    let mut last_key = String::new();
+    let mut counted = false;
+    for at in 0..read.amounts.len() {
+        let (done, rest) = read.amounts.split_at_mut(at);
+        let Some(amount) = rest.first_mut() else { break };
+        amount.area = area(sentence, &mentions, amount.start, carried);
+        amount.time = time(chars, read.times.as_slice(), amount, main);
+        amount.role = role(amount);
+        if key(&amount.before).is_empty() {
+            amount.before = [outside(chars, amount), std::mem::take(&mut amount.before)].concat();
+        }
+        let mut own = key(&[amount.before.as_str(), amount.after.as_str()].concat());
+        if amount.unit == Unit::Months && holds(&amount.printed, &["考核", "评估"]) {
+            own = "考核月".to_owned();
+        }
+        amount.own = own.chars().count() >= 2;
+        amount.key = own;
+        if amount.unit == Unit::Percent {
+            continue;
+        }
+        let closing = matches!(amount.key.as_str(), "结案" | "结");
+        let bare = amount.key.is_empty() && amount.unit == Unit::Things;
+        let finished = bare && amount.before.contains("完成") && counted;
+        if last_key.starts_with("个案") && (closing || finished) {
+            amount.key = "个案结案".to_owned();
+            amount.own = true;
+            continue;
+        }
+        let before = done.last().filter(|before| before.part == amount.part);
+        let pair = before.filter(|before| {
+            before.role == Role::Target && amount.role != Role::Target && before.unit == amount.unit
+        });
+        if let Some(target) = pair
+            && (amount.key.is_empty() || target.key.ends_with(&amount.key))
+        {
+            amount.key.clone_from(&target.key);
+            amount.own |= target.own;
+        }
+        if amount.own {
+            last_key.clone_from(&amount.key);
+            counted = amount.unit == Unit::Things;
+        } else if amount.key.is_empty() {
+            amount.key.clone_from(&last_key);
+        }
+    }
+    if let Some((last, _)) = mentions.last() {
+        carried.clone_from(last);
+    }
+}
+
+/// What stands before and behind every amount, up to the next number or mark. `、` parts numbers, and words only
+/// where numbers stand on both sides.
+fn around(chars: &[char], amounts: &mut [Amount]) {
+    let ends: Vec<usize> = amounts.iter().map(|amount| amount.end).collect();
+    let starts: Vec<usize> = amounts.iter().map(|amount| amount.start).collect();
+    for (at, amount) in amounts.iter_mut().enumerate() {
+        let floor = at.checked_sub(1).and_then(|at| ends.get(at)).copied().unwrap_or(0);
+        let ceiling = starts.get(at + 1).copied().unwrap_or(chars.len());
+        let least = floor.max(amount.start.saturating_sub(NEAR));
+        let back = chars.get(least..amount.start).unwrap_or_default();
+        let cut = back.iter().rposition(|char| is_mark(*char)).map_or(0, |at| at + 1);
+        let mut back = back.get(cut..).unwrap_or_default();
+        let parted = back.iter().any(|char| joins(*char));
+        if least == floor && cut == 0 && at > 0 && !parted && begins_area(back) {
+            back = back.get(2..).unwrap_or_default();
+        } else if least == floor && cut == 0 && at > 0 {
+            // What belongs to the number before ends at `、`.
+            let parted = back.iter().position(|char| joins(*char)).map_or(0, |at| at + 1);
+            back = back.get(parted..).unwrap_or_default();
+        }
+        let most = ceiling.min(amount.end + NEAR);
+        let front = chars.get(amount.end..most).unwrap_or_default();
+        let cut = front.iter().position(|char| is_mark(*char)).unwrap_or(front.len());
+        let mut ahead = front.get(..cut).unwrap_or_default();
+        if cut == front.len() && most == ceiling && ceiling < chars.len() {
+            let parted = ahead.iter().position(|char| joins(*char)).unwrap_or(0);
+            // Without a `、` the words between two numbers name the second, unless they have nothing to name.
+            let area = if parted == 0 && begins_area(ahead) { 2 } else { parted };
+            ahead = ahead.get(..area).unwrap_or_default();
+        }
+        amount.before = back.iter().collect();
+        amount.after = ahead.iter().collect();
+    }
+}
+
+/// 个案（目标 40 例）: what stands before the bracket that a number opens.
+fn outside(chars: &[char], amount: &Amount) -> String {
+    let start = amount.start.checked_sub(amount.before.chars().count() + 1);
+    let Some(start) = start.filter(|at| chars.get(*at) == Some(&'（')) else {
+        return String::new();
+    };
+    let before = chars.get(start.saturating_sub(12)..start).unwrap_or_default();
+    let cut = before.iter().rposition(|char| is_mark(*char) || char.is_ascii_digit());
+    let name = before.get(cut.map_or(0, |at| at + 1)..).unwrap_or_default();
+    let counted = super::words::unit(name).is_some();
+    if counted { String::new() } else { name.iter().collect() }
+}
+
+/// 两个片区七个社区: the first number is of what stands right behind it.
+fn begins_area(chars: &[char]) -> bool {
+    begins(chars, "片区") || begins(chars, "社区")
+}
+
+/// What parts two numbers and what is said of them.
+fn joins(char: char) -> bool {
+    matches!(char, '、' | '和' | '及' | '与')
+}
+
+fn role(amount: &Amount) -> Role {
+    let mut said = amount.before.clone();
+    for word in NO_TARGET {
+        if said.contains(word) {
+            said = said.replace(word, "");
+        }
+    }
+    let before = said.as_str();
+    if amount.unit == Unit::Percent {
+        return Role::Rate;
+    }
+    if amount.unit == Unit::Points && holds(before, &["满分", "总分为", "总分是", "权重", "上限"])
+    {
+        return Role::Cap;
+    }
+    if holds(before, &OVER) || before == "超" || before == "多" {
+        return Role::Over;
+    }
+    if holds(before, &SHORT) || matches!(before, "缺" | "欠" | "差" | "少") {
+        return Role::Short;
+    }
+    let Some((at, word)) =
+        TARGET.iter().filter_map(|word| before.rfind(word).map(|at| (at, *word))).max()
+    else {
+        return Role::Done;
+    };
+    let ahead = before.get(at + word.len()..).unwrap_or_default();
+    let behind = before.get(..at).unwrap_or_default();
+    let plans = ["计划", "拟", "预计", "要求", "约定", "需完成", "须完成", "预期", "下达"];
+    let done = holds(ahead, &["实", "已", "达", "完成", "开展"]);
+    // 完成指标 35 个 tells what was done, 指标要求完成 35 个 what was agreed.
+    if behind.ends_with("完成") || behind.ends_with("完成了") || behind.contains("按") {
+        return Role::Done;
+    }
+    let planned = (plans.contains(&word) || word == "应") && !holds(ahead, &["实", "已", "达"]);
+    if done && !planned { Role::Done } else { Role::Target }
+}
+
+/// The area that a number is of: what its sentence names last before it, else the headings, else the paragraph.
+fn area(sentence: &Sentence, mentions: &[(String, usize)], start: usize, carried: &str) -> String {
+    let before: Vec<&(String, usize)> = mentions.iter().filter(|(_, end)| *end <= start).collect();
+    if let Some((last, end)) = before.last() {
+        let mut names = vec![last.clone()];
+        let mut first = *end;
+        for (name, end) in before.iter().rev().skip(1) {
+            if first - end > 6 || names.contains(name) {
+                break;
+            }
+            first = *end;
+            names.push(name.clone());
+        }
+        names.reverse();
+        return names.join("+");
+    }
+    let said: String = sentence.chars.get(..start).unwrap_or_default().iter().collect();
+    let of_all = holds(&said, &["个片区", "各片区", "全站", "全街", "全镇", "个网格"]);
+    if of_all && sentence.areas.len() < 2 {
+        return String::new();
+    }
+    if sentence.areas.is_empty() { carried.to_owned() } else { sentence.areas.join("+") }
+}
+
+/// Of which time a number is: what the words around it say, else the last time named before it in its sentence.
+fn time(chars: &[char], times: &[(usize, String)], amount: &Amount, main: &[i64]) -> String {
+    let near = [amount.before.as_str(), amount.after.as_str()].concat();
+    if let Some(word) = TIMES.iter().find(|word| near.contains(*word)) {
+        return (*word).to_owned();
+    }
+    let lasting =
+        ["上半年", "下半年", "季度", "本月", "去年", "上年", "中期", "明年", "下一年", "往年"];
+    let mut last = None;
+    for at in 0..amount.start {
+        let rest = chars.get(at..).unwrap_or_default();
+        if let Some(word) = lasting.iter().find(|word| begins(rest, word)) {
+            last = Some((at, (*word).to_owned()));
+        }
+    }
+    let named = times.iter().rev().find(|(end, _)| *end <= amount.start);
+    let named = named.filter(|(end, _)| last.as_ref().is_none_or(|(at, _)| at < end));
+    let Some((_, name)) = named else { return last.map(|(_, word)| word).unwrap_or_default() };
+    let year = name.strip_suffix('年').and_then(|year| year.parse::<i64>().ok());
+    match year {
+        Some(year) if main.contains(&year) || main.is_empty() => String::new(),
+        _ => name.clone(),
+    }
+}

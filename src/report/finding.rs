@@ -1,0 +1,214 @@
+//! What the check says of a text: findings with their class, places and workings, and what was looked at.
+
+use crate::number::Printed;
+
+/// The classes, the strongest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// No whole number, date or score can be so.
+    Impossible,
+    /// What is printed is not what follows from the numbers beside it.
+    Inconsistent,
+    /// The same quantity has two values.
+    Contradiction,
+    /// A name is written in two ways.
+    Name,
+    /// Only with digits cut off it is what follows.
+    Truncated,
+    /// At the digits printed it is what follows.
+    Rounded,
+    /// Nothing was found to check it against.
+    Unchecked,
+    /// It is what follows.
+    Consistent,
+}
+
+impl Class {
+    /// Every class that a list shows, the strongest first.
+    pub const SHOWN: [Class; 7] = [
+        Class::Impossible,
+        Class::Inconsistent,
+        Class::Contradiction,
+        Class::Name,
+        Class::Truncated,
+        Class::Rounded,
+        Class::Unchecked,
+    ];
+
+    /// Its name in hooks. It never changes.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Class::Impossible => "impossible",
+            Class::Inconsistent => "inconsistent",
+            Class::Contradiction => "contradiction",
+            Class::Name => "name",
+            Class::Truncated => "truncated",
+            Class::Rounded => "rounded",
+            Class::Unchecked => "unchecked",
+            Class::Consistent => "consistent",
+        }
+    }
+
+    /// Whether something is to be looked at again.
+    pub fn is_alarm(self) -> bool {
+        self <= Class::Truncated
+    }
+}
+
+/// Where something stands in the text, counted in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// Its first character.
+    pub from: usize,
+    /// The character after its last.
+    pub to: usize,
+}
+
+/// Why a number was not checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Nothing else in the text says the same quantity or one that it follows from.
+    Alone,
+    /// It is printed as about so many, or as a bound.
+    About,
+    /// It is printed without a unit or a name.
+    Unnamed,
+}
+
+/// What a finding rests on: closed arithmetic over what is printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Working {
+    /// `part ÷ whole × 100 %`.
+    Quotient {
+        /// What is divided.
+        part: String,
+        /// By what.
+        whole: String,
+    },
+    /// No whole number of `whole` gives the percentage: the nearest two and theirs.
+    NoWhole {
+        /// What the percentage is of.
+        whole: String,
+        /// The whole number right below, and its percentage.
+        below: (String, String),
+        /// The one right above.
+        above: (String, String),
+    },
+    /// No whole number has `part` as this percentage of it.
+    NoTarget {
+        /// What was done.
+        part: String,
+    },
+    /// Parts that add up.
+    Sum {
+        /// Them, in the order of the text.
+        parts: Vec<String>,
+    },
+    /// `done − target`.
+    Surplus {
+        /// What was done.
+        done: String,
+        /// What was agreed.
+        target: String,
+    },
+    /// `(now − before) ÷ before × 100 %`.
+    Growth {
+        /// The earlier amount.
+        before: String,
+        /// The later one.
+        now: String,
+    },
+    /// Months that a period touches.
+    Months {
+        /// Its first day.
+        from: String,
+        /// Its last day.
+        to: String,
+    },
+    /// A score and the most it can be.
+    Cap {
+        /// The most.
+        cap: String,
+    },
+    /// The grade that the bands give for a total.
+    Grade {
+        /// The total.
+        total: String,
+    },
+    /// The same quantity elsewhere.
+    Same {
+        /// Which quantity, in few words.
+        what: String,
+    },
+    /// The names counted.
+    Counted {
+        /// Them.
+        names: Vec<String>,
+    },
+    /// A name that differs from another by places or by one character.
+    Spelled,
+    /// A day that the calendar does not have, or an end before its beginning.
+    Calendar,
+    /// A part is larger than its whole.
+    PartOfWhole {
+        /// The whole.
+        whole: String,
+    },
+    /// Counted things are whole.
+    Whole,
+    /// Not checked, and why.
+    None(Why),
+}
+
+/// One thing found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Its class.
+    pub class: Class,
+    /// As it is printed, with its unit.
+    pub printed: String,
+    /// What is computed, or printed elsewhere; empty where nothing is.
+    pub computed: String,
+    /// Where it is printed.
+    pub place: Place,
+    /// Where what it is held against is printed.
+    pub others: Vec<Place>,
+    /// What it is held against of the tables beside the text.
+    pub beside: Option<String>,
+    /// How it is computed.
+    pub working: Working,
+    /// Whether the grade would be another.
+    pub grade: bool,
+}
+
+/// What the check says of a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Everything found, the strongest first, then in the order of the text.
+    pub findings: Vec<Finding>,
+    /// Every number read and what became of it, in the order of the text.
+    pub marks: Vec<(Place, Class)>,
+}
+
+impl Report {
+    /// How many numbers were checked, and how many were read.
+    pub fn coverage(&self) -> (usize, usize) {
+        let checked = self.marks.iter().filter(|(_, class)| *class != Class::Unchecked);
+        (checked.count(), self.marks.len())
+    }
+}
+
+/// An amount of the tables beside the text, such as those of the open station.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beside {
+    /// What the amount counts: 小组, 新增志愿者.
+    pub name: String,
+    /// Of which area; empty for the whole station.
+    pub area: String,
+    /// What it is counted in, where the table says so: 人次, 节.
+    pub unit: String,
+    /// What was agreed, if anything.
+    pub target: Option<Printed>,
+    /// What was done, if anything.
+    pub done: Option<Printed>,
+}

@@ -1,0 +1,95 @@
+//! What is read from a text, and what the judges find in it.
+
+use super::amount::{Amount, Day};
+use super::finding::{Class, Finding, Place, Working};
+use super::text::Sentence;
+use std::ops::Range;
+
+/// Everything read.
+#[derive(Default)]
+pub(super) struct All {
+    pub sentences: Vec<Sentence>,
+    /// Those of the sentences in their order, then those of the tables.
+    pub amounts: Vec<Amount>,
+    /// The amounts of each sentence.
+    pub spans: Vec<Range<usize>>,
+    pub days: Vec<Day>,
+}
+
+impl All {
+    /// An amount by its number.
+    pub(super) fn get(&self, at: usize) -> Option<&Amount> {
+        self.amounts.get(at)
+    }
+
+    /// The amounts of a sentence, with their numbers.
+    pub(super) fn of(&self, sentence: usize) -> Vec<(usize, &Amount)> {
+        let span = self.spans.get(sentence).cloned().unwrap_or_default();
+        span.filter_map(|at| Some((at, self.get(at)?))).collect()
+    }
+
+    /// What stands between two places of a sentence.
+    pub(super) fn between(&self, sentence: usize, from: usize, to: usize) -> String {
+        let sentence = self.sentences.get(sentence);
+        let chars = sentence.and_then(|sentence| sentence.chars.get(from..to));
+        chars.unwrap_or_default().iter().collect()
+    }
+}
+
+/// What the judges find.
+#[derive(Default)]
+pub(super) struct Found {
+    pub findings: Vec<Finding>,
+    /// What became of each amount.
+    pub classes: Vec<Option<Class>>,
+}
+
+impl Found {
+    /// An amount is what follows from others.
+    pub(super) fn agree(&mut self, amounts: &[usize]) {
+        for at in amounts {
+            self.set(*at, Class::Consistent);
+        }
+    }
+
+    /// Whether an amount was looked at.
+    pub(super) fn is_checked(&self, at: usize) -> bool {
+        self.classes.get(at).is_some_and(Option::is_some)
+    }
+
+    fn set(&mut self, at: usize, class: Class) {
+        if let Some(place) = self.classes.get_mut(at) {
+            *place = Some(place.map_or(class, |before| before.min(class)));
+        }
+    }
+
+    /// Takes a finding on an amount, with the amounts that it rests on.
+    pub(super) fn report(
+        &mut self,
+        all: &All,
+        class: Class,
+        (at, others): (usize, &[usize]),
+        computed: String,
+        working: Working,
+    ) {
+        let Some(amount) = all.get(at) else { return };
+        self.set(at, class);
+        let mut places: Vec<Place> = Vec::new();
+        for other in others {
+            if !self.is_checked(*other) {
+                self.set(*other, Class::Consistent);
+            }
+            places.extend(all.get(*other).map(|other| other.place));
+        }
+        self.findings.push(Finding {
+            class,
+            printed: amount.plain(),
+            computed,
+            place: amount.place,
+            others: places,
+            beside: None,
+            working,
+            grade: false,
+        });
+    }
+}

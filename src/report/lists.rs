@@ -1,0 +1,250 @@
+//! Counted things against their names: 三个社区 and the three that are named.
+
+use super::amount::Amount;
+use super::finding::{Class, Working};
+use super::found::{All, Found};
+use super::names::List;
+use super::words::{Unit, begins, ends};
+use crate::number::Printed;
+
+/// What announces names behind their number.
+const MARKS: [&str; 14] = [
+    "，分别为",
+    "，分别是",
+    "，即",
+    "，包括",
+    "，包含",
+    "，分别有",
+    "，分别",
+    "，为",
+    "分别为",
+    "分别是",
+    "包括",
+    "：",
+    "（",
+    "即",
+];
+/// Longer lists are not counted.
+const FAR: usize = 240;
+
+/// Judges every small number of things that names stand beside.
+pub(super) fn judge(all: &All, lists: &[List], found: &mut Found) {
+    let areas = listed_areas(all, lists);
+    for (at, amount) in all.amounts.iter().enumerate() {
+        let small = (2_000_000..=40_000_000).contains(&amount.value.millionths());
+        let counts = small && amount.value.is_whole() && !amount.about;
+        let (Some(sentence), true) = (amount.sentence, counts && amount.unit == Unit::Things)
+        else {
+            continue;
+        };
+        let Some(chars) = all.sentences.get(sentence).map(|one| one.chars.as_slice()) else {
+            continue;
+        };
+        let named = named_before(lists, chars, sentence, amount)
+            .or_else(|| named_behind(chars, amount))
+            .or_else(|| in_sections(&areas, amount));
+        let Some((names, open)) = named else { continue };
+        let count = Printed::whole(names.len()).millionths();
+        let value = amount.value.millionths();
+        if count == value || (open && count < value) {
+            found.agree(&[at]);
+        } else {
+            let computed = names.len().to_string();
+            found.report(
+                all,
+                Class::Contradiction,
+                (at, &[]),
+                computed,
+                Working::Counted { names },
+            );
+            locate(all, lists, sentence, amount, &areas, found);
+        }
+    }
+}
+
+/// Adds where the names stand.
+fn locate(
+    all: &All,
+    lists: &[List],
+    sentence: usize,
+    amount: &Amount,
+    areas: &[Listed],
+    found: &mut Found,
+) {
+    let Some(finding) = found.findings.last_mut() else { return };
+    let Working::Counted { names } = &finding.working else { return };
+    let (Some(first), Some(last)) = (names.first(), names.last()) else { return };
+    let listed = lists.iter().find(|list| {
+        list.sentence == sentence && list.names.first().is_some_and(|one| one.name == *first)
+    });
+    let place = listed.and_then(|list| Some((list.names.first()?.place, list.names.last()?.place)));
+    if let Some((from, to)) = place {
+        finding.others.push(super::finding::Place { from: from.from, to: to.to });
+        return;
+    }
+    if let Some(area) = areas.iter().find(|area| area.area == *first || area.names.contains(first))
+    {
+        finding.others.push(area.place);
+        return;
+    }
+    // The names stand behind the number, in its own sentence.
+    let Some(said) = all.sentences.get(sentence) else { return };
+    let find = |name: &str| {
+        let length = name.chars().count();
+        let rest = amount.end..said.chars.len();
+        rest.clone()
+            .find(|at| begins(said.chars.get(*at..).unwrap_or_default(), name))
+            .map(|at| (at, at + length))
+    };
+    if let (Some((from, _)), Some((_, to))) = (find(first), find(last)) {
+        let places = said.at.get(from).zip(said.at.get(to.saturating_sub(1)));
+        finding
+            .others
+            .extend(places.map(|(from, to)| super::finding::Place { from: *from, to: to + 1 }));
+    }
+}
+
+/// 曼宁社区、海颂社区和观鹤社区三大社区.
+fn named_before(
+    lists: &[List],
+    chars: &[char],
+    sentence: usize,
+    amount: &Amount,
+) -> Option<(Vec<String>, bool)> {
+    let noun: Vec<char> = chars.iter().skip(amount.end).take(2).copied().collect();
+    let near = |list: &&List| {
+        let between = chars.get(list.end..amount.start).unwrap_or_default();
+        let said: String = between.iter().collect();
+        list.sentence == sentence
+            && list.end <= amount.start
+            && matches!(
+                said.as_str(),
+                "" | "等" | "共" | "，共" | "这" | "共计" | "，共计" | "等共"
+            )
+    };
+    let list = lists.iter().find(near)?;
+    let suffix = chars.get(list.end.checked_sub(2)?..list.end)?;
+    let open = chars.get(list.end) == Some(&'等');
+    (suffix == noun).then(|| (list.names.iter().map(|name| name.name.clone()).collect(), open))
+}
+
+/// 4 个小组，分别为甲、乙、丙和丁.
+fn named_behind(chars: &[char], amount: &Amount) -> Option<(Vec<String>, bool)> {
+    let tail = chars.get(amount.end..(amount.end + FAR).min(chars.len()))?;
+    let plain = |char: &char| char.is_alphabetic() || matches!(char, '“' | '”');
+    let noun = tail.iter().take(14).take_while(|char| plain(char)).count();
+    let (at, mark) = (0..=noun).find_map(|at| {
+        let rest = tail.get(at..)?;
+        let mark = MARKS.iter().find(|mark| begins(rest, mark))?;
+        (at == noun || !matches!(mark.chars().next(), Some('，' | '：' | '（')))
+            .then_some((at, *mark))
+    })?;
+    let items = tail.get(at + mark.chars().count()..)?;
+    let (items, open) = items_of(items, mark == "（")?;
+    let counted = items
+        .iter()
+        .any(|item| item.chars().any(|char| char.is_ascii_digit()) || item.chars().count() > 20);
+    (items.len() >= 2 && !counted).then_some((items, open))
+}
+
+/// The items up to the end of their list, and whether it says that there are more.
+fn items_of(chars: &[char], bracket: bool) -> Option<(Vec<String>, bool)> {
+    let mut items: Vec<String> = vec![String::new()];
+    let mut depth = 0;
+    let mut ended = false;
+    for char in chars {
+        match char {
+            '“' | '《' | '（' => depth += 1,
+            '）' if bracket && depth == 0 => {
+                ended = true;
+                break;
+            }
+            '”' | '》' | '）' => depth -= 1,
+            '、' if depth == 0 => {
+                items.push(String::new());
+                continue;
+            }
+            '，' | '。' | '；' | '：' if depth == 0 => {
+                ended = true;
+                break;
+            }
+            _ => {}
+        }
+        if let Some(item) = items.last_mut() {
+            item.push(*char);
+        }
+    }
+    if !ended && chars.len() >= FAR - 20 {
+        return None;
+    }
+    // Only names: what is a sentence has a verb, and no `、`.
+    if items.len() < 2 && !items.iter().any(|item| item.contains('和')) {
+        return None;
+    }
+    let last = items.pop().unwrap_or_default();
+    let open = last.contains('等');
+    let last = last.split('等').next().unwrap_or_default();
+    let pair = ["以及", "和", "及", "与"].iter().find_map(|word| {
+        let (one, two) = last.split_once(word)?;
+        let long = |text: &str| text.chars().count() >= 2;
+        (long(one) && long(two)).then(|| [one.to_owned(), two.to_owned()])
+    });
+    match pair {
+        Some(pair) => items.extend(pair),
+        None => items.push(last.to_owned()),
+    }
+    Some((items, open))
+}
+
+/// An area with the communities that a line of its own names.
+struct Listed {
+    area: String,
+    names: Vec<String>,
+    place: super::finding::Place,
+}
+
+/// 第一片区：甲社区、乙社区.
+fn listed_areas(all: &All, lists: &[List]) -> Vec<Listed> {
+    let mut areas: Vec<Listed> = Vec::new();
+    for list in lists {
+        let Some(sentence) = all.sentences.get(list.sentence) else { continue };
+        let before = sentence.chars.get(..list.start).unwrap_or_default();
+        let mention = super::areas::mentions(before).into_iter().next_back();
+        let Some((area, end)) = mention else { continue };
+        let behind = before.get(end..).unwrap_or_default();
+        let leads = end == list.start
+            || behind == ['：']
+            || ["包括", "包含", "下辖", "覆盖", "有", "辖", "为", "（"]
+                .iter()
+                .any(|word| behind.len() <= 4 && ends(behind, word));
+        let first = list.names.first().map(|name| name.place);
+        let last = list.names.last().map(|name| name.place);
+        let (Some(first), Some(last)) = (first.filter(|_| leads), last) else { continue };
+        if areas.iter().all(|one| one.area != area) {
+            let names = list.names.iter().map(|name| name.name.clone()).collect();
+            let place = super::finding::Place { from: first.from, to: last.to };
+            areas.push(Listed { area, names, place });
+        }
+    }
+    areas
+}
+
+/// 四个片区, where four are listed; 14 个社区, where so many are.
+fn in_sections(areas: &[Listed], amount: &Amount) -> Option<(Vec<String>, bool)> {
+    if areas.len() < 2 || !amount.own || !amount.time.is_empty() {
+        return None;
+    }
+    match (amount.key.as_str(), amount.area.as_str()) {
+        ("片区" | "片", "") => {
+            Some((areas.iter().map(|area| area.area.clone()).collect(), false))
+        }
+        ("社区", "") => Some((areas.iter().flat_map(|area| area.names.clone()).collect(), false)),
+        ("社区", of) => {
+            let inside: Vec<&Listed> =
+                areas.iter().filter(|area| of.split('+').any(|one| one == area.area)).collect();
+            let all = inside.len() == of.split('+').count();
+            all.then(|| (inside.iter().flat_map(|area| area.names.clone()).collect(), false))
+        }
+        _ => None,
+    }
+}

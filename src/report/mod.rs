@@ -1,0 +1,189 @@
+//! 核对: every number of a report's text against the others, and against tables.
+//!
+//! Reading and judging are two things. What reads finds numbers with their unit, their quantity, area, time and role
+//! ([`check`] begins with it); the judges know no words of what a number is about and do only closed arithmetic, in
+//! which every printed number stands for everything that it may have been rounded from ([`crate::number::Printed`]).
+//! A text is passed over a fixed number of times, and sentences, rows and lists are cut to lengths that keep
+//! looking around in them cheap.
+
+mod adding;
+mod amount;
+mod areas;
+mod context;
+mod finding;
+mod found;
+mod lists;
+mod names;
+mod numbers;
+mod periods;
+mod points;
+mod rates;
+mod same;
+mod sums;
+mod tables;
+mod text;
+mod words;
+
+pub use finding::{Beside, Class, Finding, Place, Report, Why, Working};
+
+use crate::number::sort_by_key;
+use crate::scoring::Scheme;
+use amount::Day;
+use found::{All, Found};
+
+/// The longest text that is checked, in characters: some five hundred pages.
+pub const LONGEST: usize = 400_000;
+
+/// A text has more characters than are checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooLong {
+    /// How many it has.
+    pub characters: usize,
+}
+
+/// Checks a text: its numbers, days and names, by themselves and against tables beside it.
+pub fn check(text: &str, beside: &[Beside], scheme: &Scheme) -> Result<Report, TooLong> {
+    let characters = text.chars().count();
+    if characters > LONGEST {
+        return Err(TooLong { characters });
+    }
+    let chars: Vec<char> = text.chars().collect();
+    let lines = text::lines(&chars);
+    let mut all = read(&chars, &lines);
+    let first_cell = all.amounts.len();
+    let rows = tables::read(&chars, &lines, &mut all.amounts);
+    let cells: Vec<usize> = (first_cell..all.amounts.len()).collect();
+    let known = same::Known::new(&all, &cells, beside);
+    let lists = names::lists(&all);
+    let mut found = Found { classes: vec![None; all.amounts.len()], ..Found::default() };
+    adding::judge(&all, &rows, &mut found);
+    rates::judge(&all, &known, &mut found);
+    sums::judge(&all, &mut found);
+    points::judge(&all, scheme, &mut found);
+    periods::judge(&all, &mut found);
+    lists::judge(&all, &lists, &mut found);
+    same::judge(&all, &known, &mut found);
+    halves(&all, &mut found);
+    names::judge(&all, &lists, &mut found.findings);
+    Ok(report(&all, found))
+}
+
+/// Reads the sentences of a text and the numbers in them.
+fn read(chars: &[char], lines: &[text::Line]) -> All {
+    let mut all = All { sentences: text::sentences(chars, lines), ..All::default() };
+    let mut reads = Vec::new();
+    for (number, sentence) in all.sentences.iter().enumerate() {
+        reads.push(numbers::read(sentence, number));
+    }
+    let years: Vec<i64> = main_years(&reads);
+    as_times(&all.sentences, &mut reads);
+    let (mut carried, mut paragraph) = (String::new(), None);
+    for (sentence, mut read) in all.sentences.iter().zip(reads) {
+        if paragraph.replace(sentence.paragraph) != Some(sentence.paragraph) {
+            carried.clear();
+        }
+        context::fill(sentence, &mut read, &mut carried, &years);
+        let first = all.amounts.len();
+        all.amounts.extend(read.amounts);
+        all.spans.push(first..all.amounts.len());
+        all.days.extend(read.days);
+    }
+    all
+}
+
+/// A day alone, 截至 3 月 31 日, is a time of its own, unless a period ends with it.
+fn as_times(sentences: &[text::Sentence], reads: &mut [numbers::Read]) {
+    let joined = |sentence: &text::Sentence, one: &Day, two: &Day| {
+        let between = sentence.chars.get(one.end..two.start).unwrap_or_default();
+        between.len() <= 3 && between.iter().any(|char| matches!(char, '至' | '到' | '-' | '—'))
+    };
+    let mut ends: Vec<(i64, i64, i64)> = Vec::new();
+    let mut alone = Vec::new();
+    for (number, (sentence, read)) in sentences.iter().zip(reads.iter()).enumerate() {
+        for (at, day) in read.days.iter().enumerate() {
+            let last = at.checked_sub(1).and_then(|at| read.days.get(at));
+            let next = read.days.get(at + 1);
+            if last.is_some_and(|last| joined(sentence, last, day)) {
+                if ends.len() < 40 {
+                    ends.push(day.order());
+                }
+            } else if next.is_none_or(|next| !joined(sentence, day, next)) {
+                alone.push((number, day.end, day.printed.clone(), day.order()));
+            }
+        }
+    }
+    for (number, end, printed, day) in alone {
+        if let Some(read) = reads.get_mut(number).filter(|_| !ends.contains(&day)) {
+            read.times.push((end, printed));
+            sort_by_key(&mut read.times, |(end, _)| *end);
+        }
+    }
+}
+
+/// The years that the report is about: those of the days it names.
+fn main_years(reads: &[numbers::Read]) -> Vec<i64> {
+    let mut years: Vec<i64> = Vec::new();
+    for day in reads.iter().flat_map(|read| &read.days) {
+        let day: &Day = day;
+        if !years.contains(&day.year) && years.len() < 12 {
+            years.push(day.year);
+        }
+    }
+    years
+}
+
+/// Persons and things are whole.
+fn halves(all: &All, found: &mut Found) {
+    for (at, amount) in all.amounts.iter().enumerate() {
+        let counted =
+            amount.unit.is_whole() && amount.sentence.is_some() && !amount.printed.contains('万');
+        if counted && !amount.value.is_whole() && !amount.about {
+            found.report(all, Class::Impossible, (at, &[]), String::new(), Working::Whole);
+        }
+    }
+}
+
+/// Puts everything in order, and lists what nothing was found to check against.
+fn report(all: &All, found: Found) -> Report {
+    let mut report = Report { findings: found.findings, marks: Vec::new() };
+    for (amount, class) in all.amounts.iter().zip(found.classes) {
+        if class.is_none() && amount.sentence.is_none() && amount.key.is_empty() {
+            // A number in a cell that no head names may be anything: an ordinal, a month.
+            report.marks.push((amount.place, Class::Unchecked));
+            continue;
+        }
+        report.marks.push((amount.place, class.unwrap_or(Class::Unchecked)));
+        if class.is_none() {
+            let why = match amount {
+                _ if amount.about => Why::About,
+                _ if amount.key.is_empty() => Why::Unnamed,
+                _ => Why::Alone,
+            };
+            report.findings.push(Finding {
+                class: Class::Unchecked,
+                printed: amount.plain(),
+                computed: String::new(),
+                place: amount.place,
+                others: Vec::new(),
+                beside: None,
+                working: Working::None(why),
+                grade: false,
+            });
+        }
+    }
+    sort_by_key(&mut report.marks, |(place, _)| *place);
+    sort_by_key(&mut report.findings, |finding| (finding.class, finding.place));
+    let mut seen: Vec<(Class, Place, String)> = Vec::new();
+    report.findings.retain(|finding| {
+        if finding.class == Class::Unchecked {
+            return true;
+        }
+        let one = (finding.class, finding.place, finding.computed.clone());
+        let new = !seen.contains(&one);
+        if new && seen.len() < 1_000 {
+            seen.push(one);
+        }
+        new
+    });
+    report
+}

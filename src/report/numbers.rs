@@ -1,0 +1,276 @@
+//! Reads the numbers and days of a sentence.
+
+use super::amount::{Amount, Day, Role};
+use super::areas::numeral;
+use super::finding::Place;
+use super::text::Sentence;
+use super::words::{ABOUT, ABOUT_BEHIND, Unit, begins, ends, unit};
+use crate::number::Printed;
+
+/// Numbers of one sentence that are looked at; a sentence of more is a list of cells.
+const MOST: usize = 80;
+
+/// What a sentence holds.
+#[derive(Default)]
+pub(super) struct Read {
+    pub amounts: Vec<Amount>,
+    pub days: Vec<Day>,
+    /// Years and months that are named alone, with where they end: 2022年, 3月.
+    pub times: Vec<(usize, String)>,
+}
+
+pub(super) fn read(sentence: &Sentence, number: usize) -> Read {
+    let chars = &sentence.chars;
+    let hidden = hidden(chars);
+    let mut found = Read::default();
+    let mut at = 0;
+    let mut part = 0;
+    while at < chars.len() && found.amounts.len() < MOST {
+        let rest = chars.get(at..).unwrap_or_default();
+        let Some(first) = rest.first() else { break };
+        if *first == '；' {
+            part += 1;
+        }
+        if hidden.get(at) == Some(&true) {
+            at += 1;
+            continue;
+        }
+        let taken = if first.is_ascii_digit() {
+            day(sentence, at, number, &mut found)
+                .unwrap_or_else(|| digits(sentence, at, number, part, &mut found))
+        } else {
+            spelled(sentence, at, number, part, &mut found)
+        };
+        at += taken.max(1);
+    }
+    found
+}
+
+/// What stands in quotes, titles and the brackets of document numbers.
+fn hidden(chars: &[char]) -> Vec<bool> {
+    let mut hidden = vec![false; chars.len()];
+    for (open, close, most) in [('《', '》', 80), ('〔', '〕', 12), ('“', '”', 40), ('[', ']', 12)]
+    {
+        let mut from = None;
+        for (at, char) in chars.iter().enumerate() {
+            if *char == open {
+                from = Some(at);
+            } else if *char == close
+                && let Some(from) = from.take().filter(|from| at - from <= most)
+            {
+                hidden.iter_mut().take(at).skip(from).for_each(|hidden| *hidden = true);
+            }
+        }
+    }
+    hidden
+}
+
+fn run(chars: &[char], at: usize) -> usize {
+    chars.iter().skip(at).take_while(|char| char.is_ascii_digit()).count()
+}
+
+fn value(chars: &[char], at: usize, length: usize) -> i64 {
+    let digits = chars.iter().skip(at).take(length.min(12));
+    digits.fold(0, |sum, char| sum * 10 + i64::from(char.to_digit(10).unwrap_or(0)))
+}
+
+fn place(sentence: &Sentence, start: usize, end: usize) -> Place {
+    let from = sentence.at.get(start).copied().unwrap_or_default();
+    let to = sentence.at.get(end.saturating_sub(1)).map_or(from, |last| last + 1);
+    Place { from, to }
+}
+
+fn printed(chars: &[char], start: usize, end: usize) -> String {
+    chars.get(start..end).unwrap_or_default().iter().collect()
+}
+
+/// A day, a month or a year; how many characters it takes.
+fn day(sentence: &Sentence, at: usize, number: usize, found: &mut Read) -> Option<usize> {
+    let chars = &sentence.chars;
+    let sign = |at: usize| chars.get(at).copied().unwrap_or(' ');
+    let first = run(chars, at);
+    let behind = sign(at + first);
+    if first <= 2 && behind == '月' && at.checked_sub(1).is_none_or(|at| sign(at) != '个') {
+        let length = run(chars, at + first + 1);
+        let month = value(chars, at, first);
+        let ends = at + first + 1;
+        if (1..=2).contains(&length) && matches!(sign(ends + length), '日' | '号') {
+            // The year of a day without one is that of the last day of the sentence.
+            let last = found.days.last().map_or(0, |day| day.year);
+            let end = ends + length + 1;
+            let days = value(chars, ends, length);
+            if last > 0 {
+                push_day(sentence, number, (at, end), (last, month, days), found);
+            } else {
+                found.times.push((end, format!("{month}月{days}日")));
+            }
+            return Some(end - at);
+        }
+        found.times.push((ends, format!("{month}月")));
+        return Some(first + 1 + usize::from(sign(ends) == '份'));
+    }
+    if first != 4 {
+        return None;
+    }
+    let year = value(chars, at, 4);
+    if !(1900..2200).contains(&year) || !matches!(behind, '年' | '.' | '-' | '/') {
+        return None;
+    }
+    let second = run(chars, at + 5);
+    let (month, middle) = (value(chars, at + 5, second), sign(at + 5 + second));
+    let third = run(chars, at + 6 + second);
+    let days = value(chars, at + 6 + second, third);
+    let same = if behind == '年' { middle == '月' } else { middle == behind };
+    if (1..=2).contains(&second) && same && (1..=2).contains(&third) {
+        let end = at + 6 + second + third;
+        let end = end + usize::from(matches!(sign(end), '日' | '号'));
+        push_day(sentence, number, (at, end), (year, month, days), found);
+        return Some(end - at);
+    }
+    if behind == '年' && (1..=2).contains(&second) && middle == '月' {
+        found.times.push((at + 6 + second, format!("{year}年{month}月")));
+        return Some(6 + second);
+    }
+    if behind != '年' {
+        return None;
+    }
+    found.times.push((at + 5, format!("{year}年")));
+    Some(5 + usize::from(sign(at + 5) == '度'))
+}
+
+fn push_day(
+    sentence: &Sentence,
+    number: usize,
+    (start, end): (usize, usize),
+    (year, month, day): (i64, i64, i64),
+    found: &mut Read,
+) {
+    let place = place(sentence, start, end);
+    let printed = printed(&sentence.chars, start, end);
+    found.days.push(Day { place, printed, year, month, day, sentence: number, start, end });
+}
+
+/// A number in digits; how many characters it takes.
+fn digits(sentence: &Sentence, at: usize, number: usize, part: usize, found: &mut Read) -> usize {
+    let chars = &sentence.chars;
+    let sign = |at: usize| chars.get(at).copied().unwrap_or(' ');
+    let mut end = at + run(chars, at);
+    let mut digits: String = printed(chars, at, end);
+    while sign(end) == ',' && run(chars, end + 1) == 3 && digits.len() <= 12 {
+        digits.push_str(&printed(chars, end + 1, end + 4));
+        end += 4;
+    }
+    let mut decimals = 0;
+    if sign(end) == '.' {
+        decimals = run(chars, end + 1);
+        digits.push_str(&printed(chars, end + 1, end + 1 + decimals));
+        end += if decimals > 0 { decimals + 1 } else { 0 };
+    }
+    let before = at.checked_sub(1).map_or(' ', sign);
+    let letters = before.is_ascii_alphabetic() || sign(end).is_ascii_alphabetic();
+    // An ordinal, the number of a document, a name, `1.` before an item, `（1）`.
+    let begins = matches!(before, ' ' | '，' | '；' | '：' | '。' | '（');
+    let closes = matches!(sign(end), '.' | '、') || (before == '（' && sign(end) == '）');
+    let item = decimals == 0 && digits.len() <= 2 && closes && begins;
+    let numbered =
+        matches!(before, '第' | '#' | '№') || matches!(sign(end), '号' | '级' | '楼' | '路');
+    // 1—6月 is a time.
+    let ahead = run(chars, end + 1);
+    let months =
+        matches!(sign(end), '至' | '-' | '—') && ahead > 0 && sign(end + 1 + ahead) == '月';
+    if months || letters || item || numbered || digits.len() > 14 {
+        return end - at;
+    }
+    let whole: i128 = digits.parse().unwrap_or(0);
+    let decimals = u32::try_from(decimals).unwrap_or(9);
+    let read = Number { start: at, end, whole, decimals, spelled: false };
+    push(sentence, (number, part), &read, found) - at
+}
+
+/// A number in numerals before a unit, from two on; how many characters it takes.
+fn spelled(sentence: &Sentence, at: usize, number: usize, part: usize, found: &mut Read) -> usize {
+    let chars = &sentence.chars;
+    let is = |char: &char| "两一二三四五六七八九十".contains(*char);
+    let length = chars.iter().skip(at).take(4).take_while(|char| is(char)).count();
+    if length == 0 {
+        return 1;
+    }
+    let before = at.checked_sub(1).and_then(|at| chars.get(at)).copied().unwrap_or(' ');
+    let behind = chars.get(at + length).copied().unwrap_or(' ');
+    let counts = "个名位支场次家项类大份户人节间所条".contains(behind);
+    let barred = "第每另期周星十百千万零几数同逐其任某上下".contains(before);
+    let value = numeral(chars.get(at..at + length).unwrap_or_default());
+    let Some(value) = value.filter(|value| *value >= 2 && counts && !barred && length <= 3) else {
+        return length;
+    };
+    let read =
+        Number { start: at, end: at + length, whole: value as i128, decimals: 0, spelled: true };
+    push(sentence, (number, part), &read, found) - at
+}
+
+struct Number {
+    start: usize,
+    end: usize,
+    whole: i128,
+    decimals: u32,
+    spelled: bool,
+}
+
+/// Takes a number over with its unit; where it ends.
+fn push(
+    sentence: &Sentence,
+    (number, part): (usize, usize),
+    read: &Number,
+    found: &mut Read,
+) -> usize {
+    let chars = &sentence.chars;
+    let behind = |at: usize| chars.get(at..).unwrap_or_default();
+    let mut end = read.end;
+    let mut about = false;
+    if let Some(word) = ["多", "余", "来"].iter().find(|word| begins(behind(end), word)) {
+        // 超 11 人次 is about a bound; 多 between number and unit is 18 多万.
+        end += word.chars().count();
+        about = true;
+    }
+    let counted = unit(behind(end));
+    let (length, tens, unit) = counted.unwrap_or((0, 0, Unit::None));
+    if about && counted.is_none() {
+        end = read.end;
+        about = false;
+    }
+    end += length;
+    let before = chars.get(..read.start).unwrap_or_default();
+    let agreed = ["签约", "合约", "预约", "节约", "续约"].iter().any(|word| ends(before, word));
+    about |= !agreed && ABOUT.iter().any(|word| ends(before, word));
+    about |=
+        ABOUT_BEHIND.iter().any(|word| begins(behind(end), word)) && !begins(behind(end), "多名");
+    let digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
+    let sign = |at: usize| chars.get(at).copied().unwrap_or(' ');
+    let ranges = |at: usize| matches!(sign(at), '至' | '-' | '—');
+    about |= ranges(end) && digit(end + 1);
+    about |= read.start >= 2
+        && ranges(read.start - 1)
+        && found.amounts.last().is_some_and(|last| last.about && last.end + 1 == read.start);
+    let Some(value) = Printed::new(read.whole, read.decimals, tens) else { return end };
+    found.amounts.push(Amount {
+        place: place(sentence, read.start, end),
+        printed: printed(chars, read.start, end),
+        value,
+        unit,
+        about,
+        spelled: read.spelled,
+        sentence: Some(number),
+        part,
+        start: read.start,
+        end,
+        before: String::new(),
+        after: String::new(),
+        role: if unit == Unit::Percent { Role::Rate } else { Role::Done },
+        key: String::new(),
+        area: String::new(),
+        time: String::new(),
+        over_next: matches!(sign(end), '/' | '÷') && digit(end + 1),
+        own: false,
+    });
+    end
+}

@@ -1,0 +1,166 @@
+//! Days and periods: whether the calendar has them, how many months they touch, whether a period is told in one way.
+
+use super::amount::Day;
+use super::finding::{Class, Finding, Place, Working};
+use super::found::{All, Found};
+use super::words::{Unit, ends, holds, key};
+
+struct Period {
+    sentence: usize,
+    end: usize,
+    from: String,
+    to: String,
+    /// Months touched, and months begun from the first day.
+    months: (i64, i64),
+    place: Place,
+    name: &'static str,
+    ends: ((i64, i64, i64), (i64, i64, i64)),
+}
+
+/// What periods are called, and one name for each.
+const NAMES: [(&str, &str); 14] = [
+    ("采购周期", "采购周期"),
+    ("采购期", "采购周期"),
+    ("协议期", "协议期"),
+    ("服务协议", "协议期"),
+    ("合同期", "协议期"),
+    ("服务周期", "协议期"),
+    ("服务期", "协议期"),
+    ("项目周期", "协议期"),
+    ("评估周期", "评估期"),
+    ("评估期", "评估期"),
+    ("考核周期", "评估期"),
+    ("考核期", "评估期"),
+    ("统计周期", "评估期"),
+    ("数据统计", "评估期"),
+];
+
+/// Judges the days and periods of the text.
+pub(super) fn judge(all: &All, found: &mut Found) {
+    for day in all.days.iter().filter(|day| !day.exists()) {
+        found.findings.push(finding(Class::Impossible, &day.printed, "", day.place, Vec::new()));
+    }
+    let periods = periods(all);
+    for period in &periods {
+        if period.ends.1 < period.ends.0 {
+            let (printed, before) = (&period.to, &period.from);
+            found.findings.push(finding(
+                Class::Impossible,
+                printed,
+                before,
+                period.place,
+                Vec::new(),
+            ));
+        }
+        lasting(all, period, found);
+    }
+    for (at, period) in periods.iter().enumerate().filter(|(_, period)| !period.name.is_empty()) {
+        let first = periods.iter().take(at).find(|one| one.name == period.name);
+        let Some(first) = first.filter(|first| first.ends != period.ends) else { continue };
+        // With no end in common they are two periods.
+        if first.ends.0 != period.ends.0 && first.ends.1 != period.ends.1 {
+            continue;
+        }
+        let said = |period: &Period| [period.from.as_str(), period.to.as_str()].join("–");
+        let mut two = finding(
+            Class::Contradiction,
+            &said(period),
+            &said(first),
+            period.place,
+            vec![first.place],
+        );
+        two.working = Working::Same { what: period.name.to_owned() };
+        found.findings.push(two);
+    }
+}
+
+fn finding(
+    class: Class,
+    printed: &str,
+    computed: &str,
+    place: Place,
+    others: Vec<Place>,
+) -> Finding {
+    Finding {
+        class,
+        printed: printed.to_owned(),
+        computed: computed.to_owned(),
+        place,
+        others,
+        beside: None,
+        working: Working::Calendar,
+        grade: false,
+    }
+}
+
+/// Two days with 至 between them.
+fn periods(all: &All) -> Vec<Period> {
+    let mut periods: Vec<Period> = Vec::new();
+    for pair in all.days.windows(2) {
+        let [one, two] = pair else { continue };
+        let apart = all.between(one.sentence, one.end, two.start.max(one.end));
+        let joined = matches!(
+            apart.as_str(),
+            "至" | "到" | "-" | "—" | "——" | "起至" | "开始至" | "起到" | "-至"
+        );
+        if one.sentence != two.sentence || !joined || !one.exists() || !two.exists() {
+            continue;
+        }
+        let before = all.between(one.sentence, one.start.saturating_sub(16), one.start);
+        let before = before.rsplit(['，', '。', '；']).next().unwrap_or_default().to_owned();
+        let named = NAMES.iter().filter_map(|(word, name)| Some((before.rfind(word)?, *name)));
+        let name = named.max().map_or("", |(_, name)| name);
+        periods.push(Period {
+            sentence: one.sentence,
+            end: two.end,
+            from: one.printed.clone(),
+            to: two.printed.clone(),
+            months: months(one, two),
+            place: Place { from: one.place.from, to: two.place.to },
+            name,
+            ends: (one.order(), two.order()),
+        });
+    }
+    periods
+}
+
+fn months(one: &Day, two: &Day) -> (i64, i64) {
+    let apart = (two.year - one.year) * 12 + two.month - one.month;
+    (apart + 1, apart + i64::from(two.day >= one.day))
+}
+
+/// 计 11 个考核月份, behind the period it is of.
+fn lasting(all: &All, period: &Period, found: &mut Found) {
+    for (at, amount) in all.of(period.sentence) {
+        let unit = amount.unit;
+        if amount.start < period.end || !matches!(unit, Unit::Months | Unit::Years) || amount.about
+        {
+            continue;
+        }
+        let chars = all.sentences.get(period.sentence).map(|one| one.chars.as_slice());
+        let before = chars.and_then(|chars| chars.get(..amount.start)).unwrap_or_default();
+        let said = all.between(period.sentence, period.end, amount.start);
+        let told =
+            ["计", "共", "历时", "为期", "（", "即", "总共", "跨度", "长达", "涵盖", "含", "包含"];
+        let plain = key(&amount.before).chars().count() <= 2;
+        let direct = told.iter().any(|word| ends(before, word)) && plain;
+        if !direct || said.chars().count() > 16 || holds(&said, &["每"]) {
+            continue;
+        }
+        let (touched, begun) = period.months;
+        let count = if unit == Unit::Years { 12 } else { 1 };
+        let printed = amount.value.millionths() * count;
+        let is = |months: i64| i128::from(months) * 1_000_000 == printed;
+        if is(touched) || is(begun) {
+            found.agree(&[at]);
+            continue;
+        }
+        let calendar = holds(&amount.printed, &["考核", "自然", "评估"]);
+        let months = if calendar { touched } else { begun };
+        let working = Working::Months { from: period.from.clone(), to: period.to.clone() };
+        found.report(all, Class::Inconsistent, (at, &[]), months.to_string(), working);
+        if let Some(finding) = found.findings.last_mut() {
+            finding.others.push(period.place);
+        }
+    }
+}

@@ -1,0 +1,318 @@
+//! Scores against their caps, their total, and the grade that the bands give for it.
+
+use super::amount::{Amount, Role};
+use super::finding::{Class, Finding, Place, Working};
+use super::found::{All, Found};
+use super::words::{Unit, holds};
+use crate::number::{Decimal, Fit, Printed, Ratio};
+use crate::scoring::{Grading, Scheme};
+use std::collections::HashMap;
+
+/// What names a total.
+const TOTALS: [&str; 15] = [
+    "总得分",
+    "总分",
+    "合计",
+    "总计",
+    "综合得分",
+    "最终得分",
+    "总评分",
+    "总成绩",
+    "综合评分",
+    "综合成绩",
+    "共得",
+    "总评",
+    "最终评估得分",
+    "累计得分",
+    "总体得分",
+];
+/// What names a score.
+const SCORES: [&str; 7] = ["得分", "评分", "打分", "评估", "评价", "得", "分值"];
+/// Words of parties, and of what schemes call them.
+const PARTIES: [&str; 4] = ["监督方", "购买方", "督导", "第三方"];
+/// Sentences between the first score and the total.
+const APART: usize = 12;
+
+struct Score {
+    at: usize,
+    sentence: usize,
+    party: String,
+}
+
+/// Judges every score of the text.
+pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
+    let bands = Bands::of(all, scheme);
+    let mut scores: Vec<Score> = Vec::new();
+    let mut total: Option<usize> = None;
+    let mut parties: HashMap<String, usize> = HashMap::new();
+    let full = Printed::from_hundredths(scheme.full_score.hundredths());
+    for sentence in 0..all.spans.len() {
+        let amounts = all.of(sentence);
+        let mut begin = 0;
+        for (order, (at, amount)) in amounts.iter().enumerate() {
+            let said =
+                all.between(sentence, begin.max(amount.start.saturating_sub(40)), amount.start);
+            begin = amount.end;
+            if amount.unit != Unit::Points || amount.about {
+                continue;
+            }
+            let bracket =
+                said.ends_with('（') || said.ends_with("满分") || amount.role == Role::Cap;
+            if bracket || holds(&said, &["满分", "总分为100", "权重"]) {
+                let next = amounts.get(order + 1).filter(|_| !said.ends_with('（') || order == 0);
+                let before = order.checked_sub(1).and_then(|at| amounts.get(at));
+                let of = before.or(next).filter(|(_, of)| of.unit == Unit::Points && !of.about);
+                if let Some((of, score)) = of {
+                    cap(all, (*of, score), amount, *at, found);
+                }
+                continue;
+            }
+            let is_full = amount.value == full && !said.contains('得');
+            if holds(&said, &TOTALS) && !is_full {
+                let parts: Vec<usize> = scores
+                    .drain(..)
+                    .filter(|score| sentence - score.sentence <= APART)
+                    .map(|score| score.at)
+                    .collect();
+                sum(all, (*at, amount), &parts, &bands, found);
+                grade(all, sentence, (*at, amount), &bands, found);
+                if let Some(first) = total.and_then(|first| all.get(first)) {
+                    same(all, (*at, amount), first, total, "总分", found);
+                }
+                total = total.or(Some(*at));
+            } else if holds(&said, &SCORES) {
+                let party = PARTIES.iter().find(|party| said.contains(*party));
+                let name = party.map_or_else(|| said.clone(), |party| (*party).to_owned());
+                if let Some(party) = party {
+                    of_party(all, (*at, amount), party, scheme, found);
+                    let first = *parties.entry((*party).to_owned()).or_insert(*at);
+                    if let Some(other) = all.get(first).filter(|_| first != *at) {
+                        same(all, (*at, amount), other, Some(first), party, found);
+                    }
+                }
+                let points = amounts.iter().filter(|(_, one)| one.unit == Unit::Points).count();
+                if party.is_none() && scores.is_empty() && points == 1 {
+                    grade(all, sentence, (*at, amount), &bands, found);
+                }
+                // A score told once more is no second part.
+                scores.retain(|score| score.party != name || party.is_none());
+                scores.push(Score { at: *at, sentence, party: name });
+            }
+        }
+    }
+}
+
+fn same(
+    all: &All,
+    (at, amount): (usize, &Amount),
+    other: &Amount,
+    first: Option<usize>,
+    what: &str,
+    found: &mut Found,
+) {
+    let first: Vec<usize> = first.into_iter().collect();
+    if amount.value.millionths() == other.value.millionths() {
+        found.agree(&[at]);
+        return found.agree(&first);
+    }
+    let working = Working::Same { what: what.to_owned() };
+    found.report(all, Class::Contradiction, (at, &first), other.plain(), working);
+}
+
+/// A score against what the text says it can be at most.
+fn cap(all: &All, (at, score): (usize, &Amount), cap: &Amount, cap_at: usize, found: &mut Found) {
+    if score.value.millionths() <= cap.value.millionths() {
+        return found.agree(&[at, cap_at]);
+    }
+    let working = Working::Cap { cap: cap.printed.clone() };
+    found.report(all, Class::Impossible, (at, &[cap_at]), cap.plain(), working);
+}
+
+/// A party's score against the scheme's cap.
+fn of_party(
+    all: &All,
+    (at, score): (usize, &Amount),
+    party: &str,
+    scheme: &Scheme,
+    found: &mut Found,
+) {
+    let named = scheme.parties.iter().find(|one| one.name.zh_cn.contains(party));
+    let Some(cap) = named.map(|party| Printed::from_hundredths(party.cap.hundredths())) else {
+        return;
+    };
+    // A raw mark of a hundred is none of its points.
+    let raw = score.value.millionths() > 2 * cap.millionths();
+    if score.value.millionths() <= cap.millionths() || raw {
+        return;
+    }
+    let working = Working::Cap { cap: cap.to_string() };
+    found.report(all, Class::Impossible, (at, &[]), cap.to_string(), working);
+}
+
+/// The total against the scores before it. Each is rounded before they are added.
+fn sum(
+    all: &All,
+    (at, total): (usize, &Amount),
+    parts: &[usize],
+    bands: &Bands,
+    found: &mut Found,
+) {
+    let values =
+        |from: usize| parts.iter().skip(from).filter_map(|at| all.get(*at)).map(|one| one.value);
+    if parts.len() < 2 {
+        return;
+    }
+    let fitting = (0..parts.len() - 1)
+        .find(|from| Printed::sum(values(*from)).millionths() == total.value.millionths());
+    if let Some(from) = fitting {
+        found.agree(&[at]);
+        return found.agree(parts.get(from..).unwrap_or_default());
+    }
+    let sum = Printed::sum(values(0));
+    let class = match total.value.fit(sum, 0) {
+        Fit::AtDigits => Class::Rounded,
+        _ => Class::Inconsistent,
+    };
+    let listed = parts.iter().filter_map(|at| all.get(*at)).map(|one| one.printed.clone());
+    let working = Working::Sum { parts: listed.collect() };
+    found.report(all, class, (at, parts), sum.to_string(), working);
+    let other = bands.name(sum) != bands.name(total.value);
+    if let Some(finding) = found.findings.last_mut() {
+        finding.grade = other;
+    }
+}
+
+/// The grade said beside a total, or right behind it.
+fn grade(
+    all: &All,
+    sentence: usize,
+    (at, total): (usize, &Amount),
+    bands: &Bands,
+    found: &mut Found,
+) {
+    let Some(expected) = bands.name(total.value) else { return };
+    for next in sentence..sentence + 3 {
+        let Some(said) = all.sentences.get(next) else { return };
+        let from = if next == sentence { total.end } else { 0 };
+        let Some((name, start, end)) = bands.first_in(&said.chars, from) else { continue };
+        let text: String = said.chars.iter().collect();
+        if next > sentence && !holds(&text, &["等级", "评定", "评为", "结果", "等次", "定为"])
+        {
+            continue;
+        }
+        if name == expected {
+            return found.agree(&[at]);
+        }
+        let places = said.at.get(start).zip(said.at.get(end - 1));
+        let Some((from, to)) = places else { return };
+        found.agree(&[at]);
+        found.findings.push(Finding {
+            class: Class::Inconsistent,
+            printed: name,
+            computed: expected,
+            place: Place { from: *from, to: to + 1 },
+            others: vec![total.place],
+            beside: None,
+            working: Working::Grade { total: total.printed.clone() },
+            grade: true,
+        });
+        return;
+    }
+}
+
+/// The bands of grades: the text's own where it says them, else the scheme's.
+struct Bands {
+    /// Names with the lowest total of each, the best first.
+    own: Vec<(String, Option<Printed>)>,
+    scheme: Scheme,
+    names: Vec<String>,
+}
+
+impl Bands {
+    fn of(all: &All, scheme: &Scheme) -> Bands {
+        let mut names: Vec<String> =
+            scheme.bands.iter().map(|band| band.name.zh_cn.clone()).collect();
+        for name in ["优秀", "良好", "基本合格", "合格", "不合格"] {
+            if !names.iter().any(|one| one == name) {
+                names.push(name.to_owned());
+            }
+        }
+        // The longer ones first: 不合格 holds 合格.
+        crate::number::sort_by_key(&mut names, |name| std::cmp::Reverse(name.chars().count()));
+        let mut bands = Bands { own: Vec::new(), scheme: scheme.clone(), names };
+        for sentence in 0..all.spans.len() {
+            let own = bands.said(all, sentence);
+            if own.len() >= 3 {
+                bands.own = own;
+                break;
+            }
+        }
+        bands
+    }
+
+    /// 90 分以上为优秀，80 分至 90 分为良好，… : the least number beside each name.
+    fn said(&self, all: &All, sentence: usize) -> Vec<(String, Option<Printed>)> {
+        let Some(said) = all.sentences.get(sentence) else { return Vec::new() };
+        let amounts = all.of(sentence);
+        let points: Vec<&Amount> = amounts
+            .iter()
+            .map(|(_, amount)| *amount)
+            .filter(|amount| matches!(amount.unit, Unit::Points | Unit::None))
+            .collect();
+        if points.len() < 3 {
+            return Vec::new();
+        }
+        let mut names = Vec::new();
+        let mut from = 0;
+        while let Some((name, start, end)) = self.first_in(&said.chars, from) {
+            names.push((name, start, end));
+            from = end;
+        }
+        let leads = names
+            .first()
+            .zip(points.first())
+            .is_some_and(|((_, start, _), one)| *start < one.start);
+        let mut bands = Vec::new();
+        for (at, (name, start, end)) in names.iter().enumerate() {
+            let before = at.checked_sub(1).and_then(|at| names.get(at)).map_or(0, |(.., end)| *end);
+            let behind = names.get(at + 1).map_or(usize::MAX, |(_, start, _)| *start);
+            let (from, to) = if leads { (*end, behind) } else { (before, *start) };
+            let inside = points.iter().filter(|one| one.start >= from && one.start < to);
+            let below = all.between(sentence, from, to.min(said.chars.len())).contains("以下");
+            let least = inside.map(|one| one.value).min_by_key(|value| value.millionths());
+            bands.push((name.clone(), least.filter(|_| !below)));
+        }
+        if bands.iter().filter(|(_, least)| least.is_some()).count() < 2 {
+            Vec::new()
+        } else {
+            bands
+        }
+    }
+
+    /// The grade of a total.
+    fn name(&self, total: Printed) -> Option<String> {
+        if !self.own.is_empty() {
+            let holds = |least: &Option<Printed>| {
+                least.is_none_or(|least| total.millionths() >= least.millionths())
+            };
+            return self.own.iter().find(|(_, least)| holds(least)).map(|(name, _)| name.clone());
+        }
+        let total = Decimal::from_hundredths(total.hundredths()?);
+        if total > self.scheme.full_score {
+            return None;
+        }
+        match self.scheme.grading(Ratio::of(total, Decimal::whole(1))?) {
+            Grading::Band(band) => self.scheme.bands.get(band).map(|band| band.name.zh_cn.clone()),
+            Grading::Gap | Grading::Overlap(..) => None,
+        }
+    }
+
+    /// The first name of a grade from a place on, where it begins and ends.
+    fn first_in(&self, chars: &[char], from: usize) -> Option<(String, usize, usize)> {
+        (from..chars.len()).find_map(|at| {
+            let rest = chars.get(at..).unwrap_or_default();
+            let name = self.names.iter().find(|name| super::words::begins(rest, name))?;
+            Some((name.clone(), at, at + name.chars().count()))
+        })
+    }
+}

@@ -1,0 +1,304 @@
+//! The same quantity twice: text against text, text against tables.
+
+use super::amount::{Amount, Role};
+use super::finding::{Beside, Class, Finding, Working};
+use super::found::{All, Found};
+use super::words::{Unit, holds, key};
+use crate::number::Printed;
+use std::collections::HashMap;
+
+/// A value of a table.
+#[derive(Clone, Debug)]
+pub(super) struct Value {
+    pub value: Printed,
+    pub printed: String,
+    /// The cell, for a table of the text.
+    pub amount: Option<usize>,
+    /// The name, for a table beside it.
+    pub beside: Option<String>,
+}
+
+impl Value {
+    fn plain(&self) -> String {
+        super::amount::plain(&self.printed)
+    }
+}
+
+/// What the tables say, by quantity, area, what is counted, and whether it is agreed or done.
+#[derive(Default)]
+pub(super) struct Known {
+    values: HashMap<(String, String), Vec<(Unit, Role, Value)>>,
+    /// The quantities of each area.
+    keys: HashMap<String, Vec<String>>,
+}
+
+impl Known {
+    /// Takes the tables of the text, and those beside it where the text has none of a quantity.
+    pub(super) fn new(all: &All, cells: &[usize], beside: &[Beside]) -> Known {
+        let mut known = Known::default();
+        for at in cells {
+            let Some(cell) = all.get(*at).filter(|cell| !cell.key.is_empty() && cell.own) else {
+                continue;
+            };
+            let value = Value {
+                value: cell.value,
+                printed: cell.printed.clone(),
+                amount: Some(*at),
+                beside: None,
+            };
+            known.push(cell.key.clone(), cell.area.clone(), cell.unit, cell.role, value);
+        }
+        for of in beside {
+            let counted = key(&of.name);
+            let unit = super::tables::unit_of(&[of.name.as_str(), of.unit.as_str()].concat());
+            for (role, value) in [(Role::Target, of.target), (Role::Done, of.done)] {
+                let Some(value) = value else { continue };
+                let name = if of.area.is_empty() {
+                    of.name.clone()
+                } else {
+                    format!("{} · {}", of.area, of.name)
+                };
+                let value =
+                    Value { value, printed: value.to_string(), amount: None, beside: Some(name) };
+                known.push(counted.clone(), of.area.clone(), unit, role, value);
+            }
+        }
+        known
+    }
+
+    fn push(&mut self, key: String, area: String, unit: Unit, role: Role, value: Value) {
+        let keys = self.keys.entry(area.clone()).or_default();
+        if !keys.contains(&key) && keys.len() < 400 {
+            keys.push(key.clone());
+        }
+        self.values.entry((key, area)).or_default().push((unit, role, value));
+    }
+
+    fn look(&self, of: &Amount, area: &str, role: Role) -> Option<&Value> {
+        let values = self.values.get(&(of.key.clone(), area.to_owned()))?;
+        let find = |unit: Unit| {
+            values
+                .iter()
+                .find(|(one, its, _)| *one == unit && *its == role)
+                .map(|(.., value)| value)
+        };
+        let served = || find(Unit::Times).or_else(|| find(Unit::Persons));
+        match of.unit {
+            Unit::Sessions => find(Unit::Sessions),
+            Unit::Times | Unit::Persons => {
+                let same = if of.unit == Unit::Persons {
+                    find(Unit::Persons).or_else(served)
+                } else {
+                    served()
+                };
+                same.or_else(|| find(Unit::Things).filter(|_| of.own))
+            }
+            Unit::Things | Unit::Households | Unit::None => find(Unit::Things),
+            unit => find(unit),
+        }
+    }
+
+    /// What was agreed of the quantity that an amount is of.
+    pub(super) fn target(&self, of: &Amount) -> Option<&Value> {
+        self.look(of, &of.area, Role::Target).filter(|_| of.time.is_empty())
+    }
+
+    /// What was done of it.
+    pub(super) fn done(&self, of: &Amount) -> Option<&Value> {
+        self.look(of, &of.area, Role::Done).filter(|_| of.time.is_empty())
+    }
+
+    /// The sum of what ends with the same word: 社区活动 are the large ones and the smaller ones.
+    fn sum_of_kinds(&self, of: &Amount) -> Option<Printed> {
+        let keys = self.keys.get(&of.area)?;
+        let kinds = keys.iter().filter(|kind| kind.ends_with(&of.key) && **kind != of.key);
+        let values: Vec<Printed> = kinds
+            .filter_map(|kind| {
+                let kind = Amount { key: kind.clone(), ..of.clone() };
+                self.look(&kind, &of.area, Role::Done).map(|value| value.value)
+            })
+            .collect();
+        (values.len() >= 2).then(|| Printed::sum(values))
+    }
+}
+
+/// Whom a service is for: said so, an amount is of one event or another.
+const WHOM: [&str; 22] = [
+    "长者",
+    "老人",
+    "儿童",
+    "青少年",
+    "残疾人",
+    "居民",
+    "社区居民",
+    "学生",
+    "家庭",
+    "群众",
+    "困难群众",
+    "困难群众特殊群体",
+    "对象",
+    "服务对象",
+    "志愿者",
+    "人员",
+    "党员",
+    "家长",
+    "妇女",
+    "未成年人",
+    "辖区居民",
+    "困境儿童",
+];
+/// Short names that stand for one quantity of a station all the same.
+const SHORT: [&str; 12] = [
+    "建档", "电访", "探访", "个案", "小组", "社工", "片区", "网格", "社区", "骨干", "热线", "报道",
+];
+
+/// Judges every amount of the sentences against the tables, then against the others.
+pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
+    let mut seen: HashMap<(String, String, String, Unit, Role), usize> = HashMap::new();
+    let mut in_areas = HashMap::new();
+    for (at, amount) in all.amounts.iter().enumerate() {
+        let divided = |at: usize| all.get(at).is_some_and(|one| one.over_next);
+        if divided(at) || at.checked_sub(1).is_some_and(divided) {
+            continue;
+        }
+        let plain = matches!(amount.role, Role::Done | Role::Target | Role::Rate);
+        let named = amount.key.chars().count() >= 2 && amount.sentence.is_some();
+        if !plain || !named || amount.about || amount.unit == Unit::Points {
+            continue;
+        }
+        against_tables(all, known, at, amount, found);
+        if !amount.own || !comparable(amount) {
+            continue;
+        }
+        if amount.role == Role::Done && amount.unit.is_addable() && amount.time.is_empty() {
+            let areas: &mut HashMap<String, usize> =
+                in_areas.entry((amount.key.clone(), amount.unit)).or_default();
+            areas.entry(amount.area.clone()).or_insert(at);
+        }
+        let name = (
+            amount.key.clone(),
+            amount.area.clone(),
+            amount.time.clone(),
+            amount.unit,
+            amount.role,
+        );
+        let first = *seen.entry(name).or_insert(at);
+        let Some(other) = all.get(first).filter(|_| first != at) else { continue };
+        let (one, two) = (amount.value, other.value);
+        let near = (one.minus(two).magnitude().millionths() * 2)
+            <= one.half_step().max(two.half_step()) * 2;
+        if one == two || (near && one.decimals() != two.decimals()) {
+            found.agree(&[at, first]);
+        } else if is_near(one, two) {
+            let working = Working::Same { what: amount.key.clone() };
+            found.report(all, Class::Contradiction, (at, &[first]), other.plain(), working);
+        }
+    }
+    areas(all, &in_areas, found);
+}
+
+/// What the text says of each area against what it says of all of them.
+fn areas(all: &All, in_areas: &HashMap<(String, Unit), HashMap<String, usize>>, found: &mut Found) {
+    let plain = |area: &str| !area.is_empty() && !area.contains('+');
+    let mut every: Vec<&str> = Vec::new();
+    for area in in_areas.values().flat_map(HashMap::keys).filter(|area| plain(area)) {
+        if !every.contains(&area.as_str()) && every.len() < 40 {
+            every.push(area);
+        }
+    }
+    let mut totals: Vec<(&usize, Vec<usize>)> = Vec::new();
+    for areas in in_areas.values() {
+        let Some(total) = areas.get("") else { continue };
+        let mut parts: Vec<usize> =
+            areas.iter().filter(|(area, _)| plain(area)).map(|(_, at)| *at).collect();
+        parts.sort_unstable();
+        if parts.len() >= 2 && parts.len() == every.len() {
+            totals.push((total, parts));
+        }
+    }
+    totals.sort_unstable();
+    for (total, parts) in totals {
+        let Some(amount) = all.get(*total) else { continue };
+        let amounts = || parts.iter().filter_map(|part| all.get(*part));
+        let sum = Printed::sum(amounts().map(|part| part.value));
+        if sum.millionths() == amount.value.millionths() {
+            found.agree(&[*total]);
+            found.agree(&parts);
+        } else if is_near(sum, amount.value) {
+            let parts_said = amounts().map(|part| part.printed.clone()).collect();
+            let working = Working::Sum { parts: parts_said };
+            found.report(all, Class::Inconsistent, (*total, &parts), amount.like(sum), working);
+        }
+    }
+}
+
+/// Whether two values are so near that one may be a slip of the other.
+fn is_near(one: Printed, two: Printed) -> bool {
+    let (small, large) = match one.millionths() < two.millionths() {
+        true => (one.millionths(), two.millionths()),
+        false => (two.millionths(), one.millionths()),
+    };
+    small > 0 && (large <= small * 2 || large == small * 10)
+}
+
+fn comparable(amount: &Amount) -> bool {
+    let total = holds(&amount.before, &["共", "累计", "总", "合计", "全年", "本年度"]);
+    let key = amount.key.as_str();
+    if amount.unit == Unit::Percent {
+        return key.ends_with('率') && key.chars().count() >= 3 && !key.starts_with('占');
+    }
+    let short = key.chars().count() < 3 && !SHORT.contains(&key);
+    !(WHOM.contains(&key) || short) || total
+}
+
+fn against_tables(all: &All, known: &Known, at: usize, amount: &Amount, found: &mut Found) {
+    if !amount.time.is_empty()
+        || found.classes.get(at).copied().flatten() == Some(Class::Contradiction)
+    {
+        return;
+    }
+    let rated = ["完成", "率", "达成", "指标", "协议"];
+    if amount.role == Role::Rate && !holds(&amount.before, &rated) {
+        return;
+    }
+    let each = amount.area.contains('+') && holds(&amount.before, &["各", "分别", "每"]);
+    let areas: Vec<&str> = match each {
+        true => amount.area.split('+').collect(),
+        false => vec![amount.area.as_str()],
+    };
+    let mut looked = false;
+    for area in areas {
+        let Some(value) = known.look(amount, area, amount.role) else { continue };
+        looked = true;
+        let cell: Vec<usize> = value.amount.into_iter().collect();
+        if value.value.millionths() == amount.value.millionths() {
+            found.agree(&[at]);
+            found.agree(&cell);
+            continue;
+        }
+        let of_another = amount.unit == Unit::Persons
+            && value
+                .amount
+                .and_then(|cell| all.get(cell))
+                .is_some_and(|cell| cell.unit != Unit::Persons)
+            && !is_near(amount.value, value.value);
+        if of_another || (!amount.own && !is_near(amount.value, value.value)) {
+            continue;
+        }
+        let working = Working::Same { what: amount.key.clone() };
+        let before = found.findings.len();
+        found.report(all, Class::Contradiction, (at, &cell), value.plain(), working);
+        if let Some(finding) = found.findings.get_mut(before) {
+            let finding: &mut Finding = finding;
+            finding.beside.clone_from(&value.beside);
+        }
+    }
+    if !looked
+        && amount.key.chars().count() >= 3
+        && known
+            .sum_of_kinds(amount)
+            .is_some_and(|sum| sum.millionths() == amount.value.millionths())
+    {
+        found.agree(&[at]);
+    }
+}

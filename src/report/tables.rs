@@ -1,0 +1,330 @@
+//! The tables of a text: rows of cells between tabs or bars. Their rates, their sums, and what they say of which quantity.
+
+use super::amount::{Amount, Role};
+use super::areas;
+use super::finding::Place;
+use super::text::{Kind, Line};
+use super::words::{Unit, holds, key};
+use crate::number::Printed;
+
+/// A cell: its text without space around it, and where it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Cell {
+    pub text: String,
+    pub place: Place,
+    /// The amount in it.
+    pub amount: Option<usize>,
+}
+
+/// A row of a table, with the heads above it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Row {
+    pub cells: Vec<Cell>,
+    /// The head of each column: that of its group, and its own.
+    pub heads: Vec<(String, String)>,
+    /// Which block of rows it belongs to: those below the same heads.
+    pub block: usize,
+    /// Whether it adds up the rows above it: all, or those since the last such row.
+    pub total: Option<Total>,
+}
+
+/// A row that adds up others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Total {
+    Sub,
+    All,
+}
+
+/// Tables wider than this are not about a station.
+const WIDEST: usize = 200;
+
+impl Row {
+    /// What the row is called: its first cell that is no number.
+    pub(super) fn label(&self) -> &str {
+        let mut named = self.cells.iter().filter(|cell| cell.amount.is_none());
+        named.find(|cell| cell.text.chars().count() >= 2).map_or("", |cell| cell.text.as_str())
+    }
+
+    pub(super) fn head(&self, column: usize) -> (&str, &str) {
+        self.heads.get(column).map_or(("", ""), |(group, own)| (group.as_str(), own.as_str()))
+    }
+}
+
+/// Reads the tables of a text; their numbers are appended to `amounts`.
+pub(super) fn read(chars: &[char], lines: &[Line], amounts: &mut Vec<Amount>) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut heads: Vec<Vec<String>> = Vec::new();
+    let (mut block, mut in_heads, mut in_table) = (0, false, false);
+    for line in lines {
+        if line.kind != Kind::Row {
+            if line.kind != Kind::Blank {
+                in_table = false;
+            }
+            continue;
+        }
+        if !in_table {
+            heads.clear();
+            block += 1;
+            (in_table, in_heads) = (true, false);
+        }
+        let mut cells = cells(chars, *line);
+        if cells.len() > WIDEST || cells.iter().all(|cell| rule(&cell.text)) {
+            continue;
+        }
+        let numbers = cells.iter().filter(|cell| number(&cell.text).is_some()).count();
+        let texts = cells.iter().filter(|cell| !cell.text.is_empty()).count() - numbers;
+        if numbers == 0 && texts >= 2 {
+            if !in_heads {
+                heads.clear();
+                block += 1;
+            }
+            in_heads = true;
+            heads.push(cells.into_iter().map(|cell| cell.text).collect());
+            continue;
+        }
+        if numbers == 0 {
+            continue;
+        }
+        in_heads = false;
+        for cell in &mut cells {
+            let Some((value, percent, unit)) = number(&cell.text) else { continue };
+            cell.amount = Some(amounts.len());
+            amounts.push(amount(cell, value, percent, unit));
+        }
+        let row = Row { cells, heads: columns(&heads), block, total: None };
+        let total = total(row.label());
+        rows.push(Row { total, ..row });
+    }
+    name(&rows, amounts);
+    rows
+}
+
+fn cells(chars: &[char], line: Line) -> Vec<Cell> {
+    let inside = chars.get(line.from..line.to).unwrap_or_default();
+    let tabs = inside.contains(&'\t');
+    let mut cells = Vec::new();
+    let mut from = line.from;
+    for piece in inside.split(|char| if tabs { *char == '\t' } else { matches!(char, '|' | '｜') })
+    {
+        let lead = piece.iter().take_while(|char| char.is_whitespace()).count();
+        let text: String = piece.iter().collect::<String>().trim().to_owned();
+        let start = from + lead;
+        let place = Place { from: start, to: start + text.chars().count() };
+        cells.push(Cell { text, place, amount: None });
+        from += piece.len() + 1;
+    }
+    // `| a | b |` has nothing before its first bar.
+    if !tabs && cells.first().is_some_and(|cell| cell.text.is_empty()) {
+        cells.remove(0);
+    }
+    cells
+}
+
+/// Whether a cell is part of the line that Markdown draws below heads.
+fn rule(text: &str) -> bool {
+    text.chars().all(|char| matches!(char, '-' | ':' | '=' | ' '))
+}
+
+/// The number that a cell holds and nothing else, whether it is a percentage, and its unit.
+fn number(text: &str) -> Option<(Printed, bool, Unit)> {
+    let plain: String = text.chars().filter(|char| *char != ',' && *char != ' ').collect();
+    let plain = plain.replace('％', "%");
+    let digits: String =
+        plain.chars().take_while(|char| char.is_ascii_digit() || *char == '.').collect();
+    let behind: Vec<char> = plain.chars().skip(digits.chars().count()).collect();
+    let (whole, part) = digits.split_once('.').unwrap_or((&digits, ""));
+    if whole.is_empty() || whole.len() > 10 || part.contains('.') || part.len() > 5 {
+        return None;
+    }
+    let (length, tens, unit) = match behind.as_slice() {
+        [] => (0, 0, Unit::None),
+        behind => super::words::unit(behind)?,
+    };
+    if length != behind.len() {
+        return None;
+    }
+    let value = [whole, part].concat().parse().ok()?;
+    let value = Printed::new(value, u32::try_from(part.len()).ok()?, tens)?;
+    Some((value, unit == Unit::Percent, unit))
+}
+
+fn amount(cell: &Cell, value: Printed, percent: bool, unit: Unit) -> Amount {
+    Amount {
+        place: cell.place,
+        printed: cell.text.clone(),
+        value,
+        unit,
+        about: false,
+        spelled: false,
+        sentence: None,
+        part: 0,
+        start: 0,
+        end: 0,
+        before: String::new(),
+        after: String::new(),
+        role: if percent { Role::Rate } else { Role::Done },
+        key: String::new(),
+        area: String::new(),
+        time: String::new(),
+        over_next: false,
+        own: false,
+    }
+}
+
+/// The heads of each column: the cells of a row of groups reach on over empty ones.
+fn columns(heads: &[Vec<String>]) -> Vec<(String, String)> {
+    let Some((own, above)) = heads.split_last() else { return Vec::new() };
+    let Some(groups) = above.last() else {
+        return own.iter().map(|own| (String::new(), own.clone())).collect();
+    };
+    let mut last = String::new();
+    let count = own.len().max(groups.len());
+    let at = |row: &[String], column: usize| row.get(column).cloned().unwrap_or_default();
+    (0..count)
+        .map(|column| {
+            let (group, own) = (at(groups, column), at(own, column));
+            if !group.is_empty() {
+                last = group;
+            }
+            (last.clone(), own)
+        })
+        .collect()
+}
+
+fn total(label: &str) -> Option<Total> {
+    let label: String = label.chars().filter(|char| !char.is_whitespace()).collect();
+    let short = label.chars().count() <= 5;
+    match label.as_str() {
+        _ if label.ends_with("小计") && short => Some(Total::Sub),
+        "合计" | "总计" | "共计" | "总和" | "合计数" | "总数" | "全站合计" | "全街合计"
+        | "合计（人）" => Some(Total::All),
+        _ if (label.ends_with("合计") || label.ends_with("总计")) && short => Some(Total::All),
+        _ => None,
+    }
+}
+
+/// What an amount is counted in, by the words of its heads.
+pub(super) fn unit_of(head: &str) -> Unit {
+    let units = [
+        (["人次", "户次", "到岗"], Unit::Times),
+        (["节数", "（节）", "(节)"], Unit::Sessions),
+        (["人数", "（人）", "（名）"], Unit::Persons),
+        (["时数", "小时", "课时"], Unit::Hours),
+        (["金额", "经费", "（元）"], Unit::Money),
+    ];
+    let found = units.iter().find(|(words, _)| holds(head, words));
+    let persons = head.ends_with("社工") || head.ends_with("志愿者人");
+    found.map_or(if persons { Unit::Persons } else { Unit::Things }, |(_, unit)| *unit)
+}
+
+/// Says of every amount which quantity it is, of which area, agreed or done.
+fn name(rows: &[Row], amounts: &mut [Amount]) {
+    let mut above = "";
+    for row in rows {
+        let label = row.label();
+        let area = areas::named(&label.chars().collect::<Vec<_>>()).into_iter().next();
+        let placed = area.is_some() || row.total == Some(Total::All);
+        for (column, cell) in row.cells.iter().enumerate() {
+            let Some(at) = cell.amount else { continue };
+            let Some((part, whole)) = of_rate(row, amounts, column) else {
+                continue;
+            };
+            let (group, own) = row.head(whole);
+            let near = row
+                .cells
+                .iter()
+                .take(whole)
+                .rev()
+                .find(|cell| cell.amount.is_none() && cell.text.chars().count() >= 2);
+            let name = match (placed, group.is_empty(), near) {
+                (true, false, _) => group.to_owned(),
+                (true, true, _) => own.to_owned(),
+                (false, _, Some(near)) => near.text.clone(),
+                // The name of a row may stand above it, beside the heads.
+                (false, ..) => row.heads.first().map_or(above, |(_, own)| own.as_str()).to_owned(),
+            };
+            let closed = if own.contains("结案") { "结案" } else { "" };
+            let counted = [key(&name).as_str(), closed].concat().replace("结案结案", "结案");
+            let unit = unit_of(&[name.as_str(), own].concat());
+            let roles = [
+                (at, Role::Rate, Unit::Percent),
+                (part, Role::Done, unit),
+                (whole, Role::Target, unit),
+            ];
+            let cells = [Some(at), amount_at(row, part), amount_at(row, whole)];
+            for (cell, (_, role, unit)) in cells.into_iter().zip(roles) {
+                let Some(amount) = cell.and_then(|cell| amounts.get_mut(cell)) else { continue };
+                amount.key.clone_from(&counted);
+                amount.area = area.clone().unwrap_or_default();
+                (amount.role, amount.unit, amount.own) = (role, unit, true);
+            }
+        }
+        single(row, placed, area.as_deref().unwrap_or_default(), amounts);
+        above = label;
+    }
+}
+
+fn amount_at(row: &Row, column: usize) -> Option<usize> {
+    row.cells.get(column).and_then(|cell| cell.amount)
+}
+
+/// Amounts without a rate: those of an area below their own heads, and the one number of a row.
+fn single(row: &Row, placed: bool, area: &str, amounts: &mut [Amount]) {
+    let numbers = row.cells.iter().filter(|cell| cell.amount.is_some()).count();
+    for (column, cell) in row.cells.iter().enumerate() {
+        let Some(amount) = cell.amount.and_then(|at| amounts.get_mut(at)).filter(|one| !one.own)
+        else {
+            continue;
+        };
+        if amount.unit == Unit::Percent && numbers > 1 {
+            continue;
+        }
+        let (group, own) = row.head(column);
+        let head = if own.is_empty() { group } else { own };
+        let name = if placed {
+            head
+        } else if numbers == 1 {
+            row.label()
+        } else {
+            continue;
+        };
+        let percent = amount.unit == Unit::Percent;
+        amount.key = key(name.split(['（', '(']).next().unwrap_or(name));
+        amount.area = area.to_owned();
+        if amount.unit == Unit::None {
+            amount.unit = unit_of(&[name, head].concat());
+        }
+        amount.role = if percent { Role::Rate } else { Role::Done };
+        amount.own = amount.key.chars().count() >= 2 && !name.contains("序号");
+    }
+}
+
+/// The columns of the part and the whole that a percentage of a row is of: the two numbers right before it.
+pub(super) fn of_rate(row: &Row, amounts: &[Amount], column: usize) -> Option<(usize, usize)> {
+    let is_percent = |at: usize| {
+        amount_at(row, at).and_then(|at| amounts.get(at)).is_some_and(|one| one.value_is_percent())
+    };
+    if !is_percent(column) {
+        return None;
+    }
+    let filled = |at: &usize| row.cells.get(*at).is_some_and(|cell| !cell.text.is_empty());
+    let mut before = (0..column).rev().filter(filled);
+    let (part, whole) = (before.next()?, before.next()?);
+    let numbers =
+        [part, whole].into_iter().all(|at| amount_at(row, at).is_some() && !is_percent(at));
+    let (done, agreed) = (row.head(part).1, row.head(whole).1);
+    let targets = ["协议", "指标", "目标", "计划", "任务", "应", "要求"];
+    let turned = holds(done, &targets)
+        && !holds(done, &["完成", "实际"])
+        && holds(agreed, &["完成", "实际", "已"]);
+    let share = holds(row.head(column).1, &["占比", "比例", "比重", "率占"])
+        && !holds(agreed, &["总", "全"]);
+    (numbers && !share).then_some(if turned { (whole, part) } else { (part, whole) })
+}
+
+impl Amount {
+    /// Whether a cell holds a percentage.
+    pub(super) fn value_is_percent(&self) -> bool {
+        self.printed.ends_with(['%', '％'])
+    }
+}

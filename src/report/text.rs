@@ -1,0 +1,238 @@
+//! A report's text as lines and sentences: tables apart, headings with what they are about, lines broken by a page
+//! joined again.
+
+use super::areas;
+
+/// What a line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Blank,
+    /// Cells between tabs or bars.
+    Row,
+    /// A short line with a number before it, and how deep it lies.
+    Heading(u8),
+    Prose,
+}
+
+/// A line: its characters from … to.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line {
+    pub from: usize,
+    pub to: usize,
+    pub kind: Kind,
+}
+
+/// A sentence without its white space, each character with its place in the text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sentence {
+    pub chars: Vec<char>,
+    pub at: Vec<usize>,
+    /// Which paragraph it belongs to.
+    pub paragraph: usize,
+    /// Which section it belongs to: counted by the headings before it.
+    pub section: usize,
+    /// The areas that the headings above it name.
+    pub areas: Vec<String>,
+}
+
+/// Sentences are cut here, so that looking around in one stays cheap.
+const LONGEST: usize = 1_500;
+/// Lines at least so long may go on in the next one.
+const GOES_ON: usize = 24;
+
+/// The characters of a text, and its lines.
+pub(super) fn lines(chars: &[char]) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut from = 0;
+    for line in chars.split(|char| *char == '\n') {
+        let to = from + line.len();
+        lines.push(Line { from, to, kind: kind(line) });
+        from = to + 1;
+    }
+    lines
+}
+
+fn kind(line: &[char]) -> Kind {
+    let bars = line.iter().filter(|char| matches!(char, '|' | '｜')).count();
+    if line.iter().all(|char| char.is_whitespace()) {
+        return if line.contains(&'\t') { Kind::Row } else { Kind::Blank };
+    }
+    if line.contains(&'\t') || bars >= 2 {
+        return Kind::Row;
+    }
+    let level = level(line);
+    let last = line.iter().rev().find(|char| !char.is_whitespace());
+    let ends = last.is_some_and(|char| matches!(char, '。' | '；' | ';' | '，' | ',' | '！'));
+    let sentences = line.contains(&'。') || line.contains(&'；') || line.contains(&'：');
+    match level {
+        Some(level) if line.len() <= 40 && !ends && !sentences => Kind::Heading(level),
+        _ => Kind::Prose,
+    }
+}
+
+/// How deep a line lies by the number before it: `一、` 1, `（一）` 2, `1.` 3, `（1）` 4.
+fn level(line: &[char]) -> Option<u8> {
+    let mut chars = line.iter().copied().filter(|char| !char.is_whitespace()).peekable();
+    while chars.next_if(|char| matches!(char, '-' | '#' | '•' | '·' | '*')).is_some() {}
+    let open = chars.next_if(|char| matches!(char, '(' | '（' | '第')).is_some();
+    let mut counted = 0;
+    let mut han = false;
+    while let Some(char) = chars.next_if(|char| is_digit(*char) || is_numeral(*char)) {
+        han = is_numeral(char);
+        counted += 1;
+    }
+    let close = chars.next()?;
+    let closes = matches!(close, '、' | '.' | '．' | ')' | '）' | '章' | '节' | '部');
+    // `22.00 分` is no heading.
+    let number = chars.peek().is_some_and(|char| is_digit(*char)) && close == '.';
+    if counted == 0 || counted > 3 || !closes || number {
+        return None;
+    }
+    Some(match (open && !matches!(close, '章' | '节' | '部'), han) {
+        (false, true) => 1,
+        (true, true) => 2,
+        (false, false) => 3,
+        (true, false) => 4,
+    })
+}
+
+pub(super) fn is_digit(char: char) -> bool {
+    char.is_ascii_digit() || ('０'..='９').contains(&char)
+}
+
+pub(super) fn is_numeral(char: char) -> bool {
+    "一二三四五六七八九十".contains(char)
+}
+
+/// How many characters a number before a line takes: `（一）`, `1.`, with bullets.
+fn numbering(line: &[char]) -> usize {
+    if level(line).is_none() {
+        return 0;
+    }
+    let ends = |char: &char| matches!(char, '、' | '.' | '．' | ')' | '）' | '章' | '节');
+    line.iter().take(12).position(ends).map_or(0, |at| at + 1)
+}
+
+/// The sentences of the lines that are no tables.
+pub(super) fn sentences(chars: &[char], lines: &[Line]) -> Vec<Sentence> {
+    let mut reader = Sentences::default();
+    let mut last: Option<Line> = None;
+    for line in lines {
+        let inside = chars.get(line.from..line.to).unwrap_or_default();
+        match line.kind {
+            Kind::Blank => continue,
+            Kind::Row => {
+                reader.end_paragraph();
+                last = None;
+                continue;
+            }
+            Kind::Heading(level) => {
+                reader.end_paragraph();
+                reader.heading(level, inside);
+                last = None;
+                continue;
+            }
+            Kind::Prose => {}
+        }
+        let before = last.and_then(|last| chars.get(last.from..last.to)).unwrap_or_default();
+        let skipped = numbering(inside);
+        if skipped > 0 || !goes_on(before) {
+            reader.end_paragraph();
+        }
+        for (place, char) in inside.iter().enumerate().skip(skipped) {
+            reader.take(*char, line.from + place);
+        }
+        last = Some(*line);
+    }
+    reader.end_paragraph();
+    reader.done
+}
+
+/// Whether a line is only broken, its sentence going on in the next one.
+fn goes_on(line: &[char]) -> bool {
+    let last = line.iter().rev().find(|char| !char.is_whitespace());
+    let ends = |char: &char| matches!(char, '。' | '！' | '？' | '；' | '：' | ':' | ';' | '分');
+    line.len() >= GOES_ON && last.is_some_and(|char| !ends(char))
+}
+
+#[derive(Default)]
+struct Sentences {
+    done: Vec<Sentence>,
+    open: Sentence,
+    /// The headings above, with their levels and the areas they name.
+    headings: Vec<(u8, Vec<String>)>,
+    quoted: bool,
+}
+
+impl Sentences {
+    fn heading(&mut self, level: u8, line: &[char]) {
+        self.headings.retain(|(above, _)| *above < level);
+        self.headings.push((level, areas::named(line)));
+        self.open.section += 1;
+        self.set_areas();
+    }
+
+    fn set_areas(&mut self) {
+        let named = self.headings.iter().rev().find(|(_, areas)| !areas.is_empty());
+        self.open.areas = named.map(|(_, areas)| areas.clone()).unwrap_or_default();
+    }
+
+    fn take(&mut self, char: char, at: usize) {
+        let plain = match char {
+            '０'..='９' => char::from_u32(u32::from(char) - 0xFEE0).unwrap_or(char),
+            '％' | '﹪' => '%',
+            '．' => '.',
+            '／' => '/',
+            '(' => '（',
+            ')' => '）',
+            ';' => '；',
+            ':' => '：',
+            '＝' => '=',
+            '＋' => '+',
+            '–' | '－' => '-',
+            '~' | '～' | '〜' => '至',
+            _ => char,
+        };
+        if plain.is_whitespace() {
+            return;
+        }
+        // Two numbers with only white space between them stay two.
+        let parted = self.open.at.last().is_some_and(|last| at > last + 1);
+        let digits = plain.is_ascii_digit()
+            && self.open.chars.last().is_some_and(|last| last.is_ascii_digit());
+        if parted && digits {
+            self.open.chars.push('，');
+            self.open.at.push(at);
+        }
+        self.quoted = match plain {
+            '“' => true,
+            '”' => false,
+            _ => self.quoted,
+        };
+        self.open.chars.push(plain);
+        self.open.at.push(at);
+        let ends = matches!(plain, '。' | '！' | '？' | '!' | '?') && !self.quoted;
+        if ends || self.open.chars.len() >= LONGEST {
+            self.end_sentence();
+        }
+    }
+
+    fn end_sentence(&mut self) {
+        self.quoted = false;
+        let next = Sentence {
+            paragraph: self.open.paragraph,
+            section: self.open.section,
+            areas: self.open.areas.clone(),
+            ..Sentence::default()
+        };
+        let ended = std::mem::replace(&mut self.open, next);
+        if !ended.chars.is_empty() {
+            self.done.push(ended);
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        self.end_sentence();
+        self.open.paragraph += 1;
+    }
+}

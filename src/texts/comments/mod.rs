@@ -1,0 +1,5 @@
+//! 意见: what the parties said.
+
+mod labels;
+
+pub use labels::*;

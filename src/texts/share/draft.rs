@@ -1,0 +1,29 @@
+//! The words around the draft of a report.
+
+use crate::texts::phrase::words;
+
+words! {
+    /// Said where a report is drafted.
+    DraftText {
+        Draft = "Word 草稿" | "Draft in Word";
+        Kind = "写哪一种" | "Which report";
+        SelfReport = "自评报告" | "Self-assessment";
+        Evaluation = "评估报告草稿" | "Evaluation report";
+        Writing = "正在生成 Word 文件……" | "Making the Word file …";
+        Download = "下载 Word 草稿" | "Download the draft";
+        Note =
+            "封面、正文、附件1和附件2，数已经填好，全文是中文。还没有的写作【待填】，列在文末。"
+            | "Cover, text and both appendices with their figures, all in Chinese. What is missing is marked and listed at its end.";
+        Complete = "内容齐了，没有【待填】。" | "Nothing is missing.";
+        missing(count) = "还有 {count} 项【待填】" | "{count?one item:# items} still missing";
+        ClosingHint = "一行一段；不写就留【待填】" | "One paragraph a line; left blank, it is marked";
+        ClosingKept = "只留到关掉这个窗口。" | "Kept until this window is closed.";
+        ClosingNotKept = "浏览器不让留下，刷新以后就没有了。" | "The browser does not keep it: after a reload it is gone.";
+        Closing = "结语" | "Closing words";
+        Attendance = "社工到岗" | "Attendance of workers";
+        amounts(count) = "{count} 个协议量或完成量" | "{count?one target or amount:# targets or amounts}";
+        NotWritten =
+            "没有生成 Word 文件：读回核对时内容对不上。这里的数据没有变。"
+            | "No Word file was made: read again, it is not what was written. Nothing here has changed.";
+    }
+}
