@@ -152,10 +152,13 @@ async fn stations_kept_here_are_followed_and_the_example_comes_only_where_asked(
         page.type_into(THIRD, "50").await?;
         page.wait_until_kept().await?;
         open(page).await?;
-        page.choose_files(&[
-            ("a.json", file(station("东街站", Some(4_500))?)),
-            ("b.json", file(station("西街站", Some(4_807))?)),
-        ])
+        page.choose_files_in(
+            "#district-files",
+            &[
+                ("a.json", file(station("东街站", Some(4_500))?)),
+                ("b.json", file(station("西街站", Some(4_807))?)),
+            ],
+        )
         .await?;
         page.click_by("button", "留下这些站").await?;
         page.wait_to_read("留下了 2 个站").await?;
