@@ -114,6 +114,7 @@ impl Order {
         blank.monthly = Monthlies::default();
         blank.scores = Scores::default();
         blank.scenarios = Vec::new();
+        blank.comments = Vec::new();
         blank.staffing = StaffingSheet::default();
         match &self.part {
             Part::All => {}

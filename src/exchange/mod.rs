@@ -32,6 +32,7 @@ pub mod personal;
 #[cfg(feature = "page")]
 pub mod png;
 pub mod report;
+mod sheet_form;
 pub mod side_by_side;
 mod station_tables;
 pub mod workbook;

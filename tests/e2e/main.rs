@@ -24,6 +24,7 @@ mod failures;
 mod first_sight;
 mod frame;
 mod grades;
+mod handed_out;
 mod hands;
 mod hidden;
 mod hosts;

@@ -1,7 +1,7 @@
 //! A blank workbook to hand out: the tables of 附件1 with the cells open that somebody fills in, and all others locked.
 
+use super::indicator_formulas;
 use super::plan::{self, Face, Plan};
-use super::{indicator_formulas, title};
 use crate::document::{Document, Field, Side, StationPart};
 use crate::exchange::appendix::{Content, Head, Part, Printed, Printing, Table, tables};
 use crate::exchange::handing::{Mark, NAMES};
@@ -42,7 +42,7 @@ pub(super) fn plans(document: &Document, mark: &Mark, words: BlankWords<'_>) -> 
     };
     let printing = Printing::new(document, document.scheme(), &heads);
     let sheet = |table: Table| {
-        let name = (words.book.others)(BookWord::Sheet(title(&table)));
+        let name = (words.book.others)(BookWord::Sheet(plan::title(&table)));
         let formulas = |content, row, column| {
             indicator_formulas::formula(content, row, column, table.head_rows)
         };

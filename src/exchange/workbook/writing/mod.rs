@@ -23,12 +23,12 @@ use super::reading::{read, read_marked};
 use super::words::{BlankWords, BookWord, BookWords, DistrictWord};
 use crate::district::District;
 use crate::document::Document;
-use crate::exchange::appendix::{Content, Head, Part, Printing, Table, by_month, tables};
+use crate::exchange::appendix::{Part, Printing, Table, by_month, tables};
 use crate::exchange::handing::Mark;
 use crate::scoring::Scheme;
 use blank_book::Handed;
 use by_month_formulas::MonthPlaces;
-use plan::{Plan, Planned};
+use plan::{Plan, Planned, title};
 use staffing_formulas::StaffingPlaces;
 
 /// A workbook of 附件1, 附件2 and 评估结果, with live formulas that carry their results. `version` is
@@ -132,14 +132,6 @@ fn appendix(document: &Document, scheme: &Scheme, words: BookWords<'_>) -> Vec<P
         plans.push(plan::of_table(name, table, &printing, &formulas));
     }
     plans
-}
-
-/// The title of a table.
-fn title(table: &Table) -> Head {
-    match table.rows.first().and_then(|row| row.first()).map(|cell| cell.content) {
-        Some(Content::Head(head)) => head,
-        _ => Head::NumbersTitle,
-    }
 }
 
 /// Compares what was written with what was meant, cell by cell.

@@ -1,6 +1,6 @@
 //! The layout of a sheet before it is written.
 
-use crate::exchange::appendix::{Cell, Content, Printed, Printing, Table};
+use crate::exchange::appendix::{Cell, Content, Head, Printed, Printing, Table};
 use crate::exchange::workbook::cells::Merged;
 use crate::scoring::{Figure, StaffingFigure};
 use rust_xlsxwriter::utility::{column_number_to_name, row_col_to_cell};
@@ -209,4 +209,12 @@ pub(super) fn quoted(text: &str) -> String {
 /// The name of a sheet within a formula.
 pub(super) fn quoted_sheet(name: &str) -> String {
     format!("'{}'", name.replace('\'', "''"))
+}
+
+/// The title of a table.
+pub(super) fn title(table: &Table) -> Head {
+    match table.rows.first().and_then(|row| row.first()).map(|cell| cell.content) {
+        Some(Content::Head(head)) => head,
+        _ => Head::NumbersTitle,
+    }
 }
