@@ -98,3 +98,26 @@ async fn an_item_points_to_an_indicator_and_is_marked_beside_it() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn comments_fit_a_narrow_phone_and_axe_finds_nothing_in_both_languages() -> Outcome {
+    browse(Device::NARROW, async |page| {
+        page.open(Screen::Scores).await?;
+        open_comments(page).await?;
+        page.click_by("button", "添加一条 监督方 需要关注").await?;
+        let watch = "comment/supervising_authority/watch/1";
+        page.type_into(watch, "专业能力要提升").await?;
+        page.choose(&format!("{watch}/remedy"), "underway").await?;
+        page.type_into(&format!("{watch}/note"), "正在培训").await?;
+        for language in ["zh", "en"] {
+            if language == "en" {
+                page.speak("en").await?;
+            }
+            page.idle().await?;
+            assert!(!page.scrolls_sideways().await?, "{language}");
+            assert_eq!(page.axe().await?, Vec::<String>::new(), "{language}");
+        }
+        Ok(())
+    })
+    .await
+}
