@@ -1,6 +1,5 @@
 //! A list of one part of a party: its items, one more, and the answer that there is none.
 
-use super::Query;
 use super::item::item;
 use crate::browser::page;
 use crate::document::{
@@ -14,6 +13,9 @@ use leptos::prelude::{event_target_checked, request_animation_frame};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
+
+/// What is looked for among the comments; all of them are shown while it is blank.
+pub(super) type Query = Rc<Watched<String>>;
 
 /// Whether an item holds what is looked for.
 pub(super) fn is_found(comment: &Comment, query: &str) -> bool {
@@ -52,7 +54,7 @@ pub(super) fn list(
             .class("link")
             .attr("aria-label", label)
     });
-    let title = el("h5").text(store.text(comment_list_name(place.list)));
+    let title = el("p").class("list-name").text(store.text(comment_list_name(place.list)));
     Some(
         el("div")
             .class("comment-list")

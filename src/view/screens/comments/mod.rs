@@ -11,14 +11,11 @@ use crate::document::{CommentList, CommentPart, CommentPlace, Document};
 use crate::editor::List;
 use crate::texts::{CommentText, comment_counts, comment_part_name, comment_party_name};
 use crate::view::controls::{El, button, el};
-use crate::view::store::{Aside, Store, Watched};
+use crate::view::store::{Aside, Store};
 use leptos::prelude::{event_target_value, request_animation_frame};
-use std::rc::Rc;
+use list::Query;
 
 pub(in crate::view) use beside::{said_of_item, said_of_kind};
-
-/// What is looked for among the comments; all of them are shown while it is blank.
-type Query = Rc<Watched<String>>;
 
 /// The view in the place of the room.
 pub(in crate::view) fn comments(store: Store) -> Vec<El> {
