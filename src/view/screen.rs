@@ -49,7 +49,7 @@ pub enum Chunk {
 
 impl Chunk {
     /// How many there are.
-    pub const COUNT: usize = 18;
+    pub const COUNT: usize = Chunk::Offline as usize + 1;
 }
 
 /// What the table says of a room. `view/rooms.rs` draws it.

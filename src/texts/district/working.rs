@@ -325,7 +325,7 @@ fn ranked(
     let (best, worst) = others.rank();
     let step = |rank: usize| format!("{} + 1 = {rank}", rank - 1);
     if perhaps.is_empty() {
-        tell(above, |count, names, language| DistrictWorkingText::above(count, names, language));
+        tell(above, DistrictWorkingText::above);
         words.values = Some(format!("{} + 1", best - 1));
         if above.is_empty() {
             words.remarks.push(DistrictWorkingText::NoneAbove.words(language).to_owned());
