@@ -64,10 +64,11 @@ pub(super) fn out(store: Store, state: &Rc<State>, district: &Rc<District>) -> E
     let (ways, note) = match page::is_in_wechat() {
         true => (None, InOutText::InWechat),
         false => {
-            let ways = el("div")
-                .class("toolbar")
-                .child(workbook.attr("id", &WORKBOOK[1..]))
-                .child(button(store.text(DistrictText::Print), page::print));
+            let ways = el("div").class("toolbar").child(workbook.attr("id", &WORKBOOK[1..])).child(
+                button(store.text(DistrictText::Print), || {
+                    page::print();
+                }),
+            );
             (Some(ways), DistrictText::OutNote)
         }
     };
