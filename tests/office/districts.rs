@@ -1,7 +1,7 @@
 //! The workbook of a district, worked out anew by LibreOffice.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use station_scorecard::district::{Counted, District, Member};
 use station_scorecard::document::{Document, Particular, StationIndicator, Value};
@@ -100,7 +100,7 @@ fn saved(district: &District, language: Language) -> Outcome<(PathBuf, Vec<Sheet
 }
 
 /// What LibreOffice comes to of each sheet when it has the formulas alone, with some cells changed before.
-fn worked_out(file: &PathBuf, sheets: &[Sheet], changes: &[&str]) -> Outcome<Vec<Grid>> {
+fn worked_out(file: &Path, sheets: &[Sheet], changes: &[&str]) -> Outcome<Vec<Grid>> {
     let bare = file.with_file_name("bare.xlsx");
     change(file, &bare, changes)?;
     let mut found = shown(&bare, bare.parent().ok_or("no folder")?)?;

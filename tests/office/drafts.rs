@@ -1,7 +1,7 @@
 //! The draft of a report, opened in LibreOffice and in python-docx.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use station_scorecard::document::Document;
@@ -38,13 +38,13 @@ fn saved(document: &Document, kind: DraftKind) -> Outcome<(Draft, PathBuf)> {
 }
 
 /// The only file that comes of a conversion.
-fn made(file: &PathBuf, to: &str) -> Outcome<PathBuf> {
+fn made(file: &Path, to: &str) -> Outcome<PathBuf> {
     let folder = file.with_file_name(to.chars().take(3).collect::<String>());
     fs::create_dir_all(&folder)?;
     Ok(converted(file, to, &folder)?.into_iter().next().ok_or("nothing came of it")?)
 }
 
-fn found(file: &PathBuf) -> Outcome<Found> {
+fn found(file: &Path) -> Outcome<Found> {
     Ok(serde_json::from_slice(&run("read_word.py", &[&file.to_string_lossy()])?)?)
 }
 
@@ -175,8 +175,8 @@ fn printed_pages_are_a4_numbered_and_have_every_figure_of_the_tables() -> Outcom
             .any(|three| three[0] == "第" && three[1] == number.to_string() && three[2] == "页")
     };
     assert!(!is_numbered(0, 1) && !is_numbered(0, 0));
-    for at in 1..pages.len() {
-        assert!(is_numbered(at, at), "page {at}: {:?}", pages[at].words);
+    for (at, page) in pages.iter().enumerate().skip(1) {
+        assert!(is_numbered(at, at), "page {at}: {:?}", page.words);
     }
     let mut words: Vec<&str> =
         pages.iter().flat_map(|page| &page.words).map(String::as_str).collect();
