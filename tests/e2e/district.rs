@@ -42,10 +42,6 @@ async fn open(page: &Page) -> Outcome {
     page.wait_to_read("几个站放在一起看").await
 }
 
-async fn bring(page: &Page, files: &[(&str, Vec<u8>)]) -> Outcome {
-    page.choose_files_in("#district-files", files).await
-}
-
 /// Three stations and a file that is none; so many stations are counted then.
 async fn bring_four(page: &Page, then: usize) -> Outcome {
     page.choose_files_in(
