@@ -9,6 +9,7 @@ mod checks;
 mod chunk;
 mod command_line;
 mod compress;
+mod data_modules;
 mod driver;
 mod engines;
 mod failure;

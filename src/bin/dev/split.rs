@@ -8,11 +8,13 @@
 //! files, module behind module, and `loader.js` fetches those in the place of the tool's own loader. What
 //! comes with the first visits has files of its own here; the rest is packed by `packing`.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 use crate::chunk::{Chunk, chunks};
+use crate::data_modules::Data;
 use crate::failure::Failure;
 use crate::flaw::Flaw;
 use crate::hash::content_hash;
@@ -87,11 +89,14 @@ pub(crate) fn release(paths: &Paths, folder: &Path) -> Result<Pieces, Failure> {
     let mut chunks = chunks(&loader);
     for chunk in &mut chunks {
         let bytes = read(&cut.join(&chunk.file))?;
-        chunk.module = without_custom_sections(&bytes).unwrap_or(bytes);
+        let bytes = without_custom_sections(&bytes).unwrap_or(bytes);
+        let smaller = Data::of(&bytes).and_then(|data| Data::as_one(&[data]));
+        chunk.module = smaller.unwrap_or(bytes);
     }
     let files = joined(&chunks);
     let unknown = || Failure::Unsealed { page: glue_path.clone(), flaw: Flaw::UnknownGlue };
-    let contents: Vec<&[u8]> = files.values().flat_map(|file| &file.modules).copied().collect();
+    let contents: Vec<&[u8]> =
+        files.values().flat_map(|file| &file.modules).map(|module| &**module).collect();
     // Over the finished script as well: whatever makes another of it gives another name.
     let nameless = script(&glue, &chunks, &files, &Names(0)).ok_or_else(unknown)?;
     let hash = content_hash(&[nameless.as_bytes(), &module, &contents.concat()].concat());
@@ -115,7 +120,7 @@ pub(crate) fn release(paths: &Paths, folder: &Path) -> Result<Pieces, Failure> {
 /// A file of modules, and the other files that have to be there before them.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct File<'a> {
-    modules: Vec<&'a [u8]>,
+    modules: Vec<Cow<'a, [u8]>>,
     needs: Vec<String>,
 }
 
@@ -127,13 +132,24 @@ fn joined(chunks: &[Chunk]) -> BTreeMap<String, File<'_>> {
     for chunk in chunks {
         let Some(home) = homes.get(chunk.name.as_str()) else { continue };
         let file = files.entry(home.clone()).or_default();
-        file.modules.push(&chunk.module);
+        file.modules.push(Cow::Borrowed(&chunk.module));
         let needs = chunk.needs.iter().filter_map(|name| homes.get(name.as_str()));
         file.needs.extend(needs.filter(|need| *need != home).cloned());
         file.needs.sort_unstable();
         file.needs.dedup();
     }
+    for file in files.values_mut() {
+        join_data(&mut file.modules);
+    }
     files
+}
+
+/// Puts one module in the place of those that hold nothing but data.
+fn join_data(modules: &mut Vec<Cow<'_, [u8]>>) {
+    let data: Vec<Data<'_>> = modules.iter().filter_map(|module| Data::of(module)).collect();
+    let Some(one) = Data::as_one(&data) else { return };
+    modules.retain(|module| Data::of(module).is_none());
+    modules.insert(0, Cow::Owned(one));
 }
 
 /// The name of the file of each module, by the module's name.

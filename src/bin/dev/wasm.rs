@@ -8,52 +8,54 @@
 /// Names of imports begin so.
 const MARK: &str = "__wb";
 /// The section of a module that lists its imports.
-const IMPORTS: u8 = 2;
+pub(crate) const IMPORTS: u8 = 2;
 /// Sections of names and notes.
 const CUSTOM: u8 = 0;
-/// Bytes before the first section.
-const HEAD: usize = 8;
+/// What stands before the first section.
+pub(crate) const HEAD: &[u8; 8] = b"\0asm\x01\0\0\0";
 
 /// The module without names and notes, which no browser needs; nothing for a text that is no module.
 pub(crate) fn without_custom_sections(module: &[u8]) -> Option<Vec<u8>> {
-    let mut out = module.get(..HEAD)?.to_vec();
+    let mut out = module.get(..HEAD.len())?.to_vec();
     for section in sections(module)?.into_iter().filter(|section| section.id != CUSTOM) {
-        section.write(section.content, &mut out);
+        section.write(&mut out);
     }
     Some(out)
 }
 
 /// The module and its glue with numbers for the names of imports; nothing for a module that does not read.
 pub(crate) fn with_short_imports(module: &[u8], glue: &str) -> Option<(Vec<u8>, String)> {
-    let mut out = module.get(..HEAD)?.to_vec();
+    let mut out = module.get(..HEAD.len())?.to_vec();
     let mut glue = glue.to_owned();
     for section in sections(module)? {
         if section.id == IMPORTS {
-            section.write(&imports(section.content, &mut glue)?, &mut out);
+            let content = &imports(section.content, &mut glue)?;
+            Section { id: IMPORTS, content }.write(&mut out);
         } else {
-            section.write(section.content, &mut out);
+            section.write(&mut out);
         }
     }
     Some((out, glue))
 }
 
 /// A part of a module, by the number of its kind.
-struct Section<'a> {
-    id: u8,
-    content: &'a [u8],
+pub(crate) struct Section<'a> {
+    pub(crate) id: u8,
+    pub(crate) content: &'a [u8],
 }
 
 impl Section<'_> {
-    fn write(&self, content: &[u8], out: &mut Vec<u8>) {
+    pub(crate) fn write(&self, out: &mut Vec<u8>) {
         out.push(self.id);
-        out.extend(encoded(content.len()));
-        out.extend_from_slice(content);
+        out.extend(encoded(self.content.len()));
+        out.extend_from_slice(self.content);
     }
 }
 
-fn sections(module: &[u8]) -> Option<Vec<Section<'_>>> {
+/// The sections of a module; nothing for bytes that are cut off.
+pub(crate) fn sections(module: &[u8]) -> Option<Vec<Section<'_>>> {
     let mut sections = Vec::new();
-    let mut at = HEAD;
+    let mut at = HEAD.len();
     while at < module.len() {
         let id = *module.get(at)?;
         at += 1;
@@ -87,11 +89,27 @@ fn imports(section: &[u8], glue: &mut String) -> Option<Vec<u8>> {
 }
 
 /// Bytes behind their number.
-fn text<'a>(bytes: &'a [u8], at: &mut usize) -> Option<&'a [u8]> {
+pub(crate) fn text<'a>(bytes: &'a [u8], at: &mut usize) -> Option<&'a [u8]> {
     let (length, length_bytes) = unsigned(bytes.get(*at..)?)?;
     let start = *at + length_bytes;
     *at = start + length;
     bytes.get(start..*at)
+}
+
+/// The first import of a kind, with its names, as it stands in the section.
+pub(crate) fn import_of(section: &[u8], kind: u8) -> Option<&[u8]> {
+    let (count, mut at) = unsigned(section)?;
+    for _ in 0..count {
+        let start = at;
+        text(section, &mut at)?;
+        text(section, &mut at)?;
+        let is_wanted = *section.get(at)? == kind;
+        skip_type(section, &mut at)?;
+        if is_wanted {
+            return section.get(start..at);
+        }
+    }
+    None
 }
 
 /// Moves behind the type of an import: a function's number, a table, a memory or a global.
@@ -120,7 +138,7 @@ fn skip_type(bytes: &[u8], at: &mut usize) -> Option<()> {
 }
 
 /// A number in the encoding of WebAssembly (LEB128), and how many bytes it takes.
-fn unsigned(bytes: &[u8]) -> Option<(usize, usize)> {
+pub(crate) fn unsigned(bytes: &[u8]) -> Option<(usize, usize)> {
     let mut number = 0;
     for (at, byte) in bytes.iter().take(5).enumerate() {
         number |= usize::from(byte & 0x7f) << (7 * at);
@@ -132,7 +150,7 @@ fn unsigned(bytes: &[u8]) -> Option<(usize, usize)> {
 }
 
 /// The encoding of a number.
-fn encoded(mut number: usize) -> Vec<u8> {
+pub(crate) fn encoded(mut number: usize) -> Vec<u8> {
     let mut bytes = Vec::new();
     loop {
         let low = (number & 0x7f) as u8;
