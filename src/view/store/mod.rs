@@ -43,7 +43,7 @@ pub use registry::FieldText;
 pub use settings::Settings;
 pub use stations::{Kept, KeptState};
 pub use watched::Watched;
-pub use workings::{Asked, Choice, Explains, Supposed, Workings};
+pub use workings::{Asked, Chances, Choice, Explains, Supposed, Workings};
 
 use crate::browser::shelf::{self, Shelf};
 use crate::browser::{clock, history};

@@ -1,8 +1,11 @@
 //! Which working is asked for. The workings themselves come with their chunk.
 
 use super::watched::Watched;
+use crate::number::Decimal;
+use crate::scoring::{Scheme, Spread};
 use crate::texts::{Language, WorkingWords};
 use std::rc::Rc;
+use std::sync::Arc;
 use web_sys::HtmlElement;
 
 /// A wish to see a working.
@@ -31,6 +34,19 @@ pub struct Supposed {
 pub enum Choice {
     /// The screen makes the workings itself.
     Words(Explains),
+    /// The chances of these spreads. Their workings come with the panel, not with the cards that every first
+    /// visit fetches.
+    Chances(Arc<Chances>),
+}
+
+/// What chances were counted from.
+pub struct Chances {
+    /// What each party might give.
+    pub spreads: Vec<Spread>,
+    /// What bonus and deduction come to beside them.
+    pub beside: Decimal,
+    /// The scheme by which they were counted.
+    pub scheme: Arc<Scheme>,
 }
 
 /// What is asked of the workings.

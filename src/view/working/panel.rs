@@ -5,7 +5,9 @@ use crate::document::{Column, Field, Located};
 use crate::editor::Editor;
 use crate::scoring::Figure;
 use crate::scoring::explain::Subject;
-use crate::texts::{Phrase, WorkingWords, located_name, located_words, tried_remark};
+use crate::texts::{
+    Phrase, WorkingWords, chance_working, located_name, located_words, tried_remark,
+};
 use crate::view::controls::follow;
 use crate::view::store::{Asked, Choice, Store, Watched};
 use crate::view::{layers, navigation};
@@ -198,6 +200,7 @@ fn supposed(store: Store, hook: &str) -> Option<WorkingWords> {
     }
     match supposed.choice {
         Choice::Words(explain) => explain(hook, language),
+        Choice::Chances(of) => chance_working(hook, (&of.spreads, of.beside), &of.scheme, language),
     }
 }
 

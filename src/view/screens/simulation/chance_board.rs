@@ -7,9 +7,9 @@ use crate::number::{Decimal, Fraction};
 use crate::scoring::{
     Distribution, GradeChance, InTen, Median, Party, PartyResult, Scheme, Spread, SpreadProblem,
 };
-use crate::texts::{Language, chance_working, outcomes_words};
+use crate::texts::{Language, outcomes_words};
 use crate::view::controls::follow;
-use crate::view::store::{Choice, Explains, Store, Supposed, Watched};
+use crate::view::store::{Chances, Choice, Store, Supposed, Watched};
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -74,13 +74,13 @@ impl Board {
 
     /// Lets the panel of workings know what was counted.
     fn explain(&self, spreads: &[Spread]) {
-        let (spreads, scheme) = (spreads.to_vec(), self.scheme.clone());
+        let chances = Chances {
+            spreads: spreads.to_vec(),
+            beside: self.store.adjustment(),
+            scheme: self.scheme.clone(),
+        };
         let station = self.store.station.get_untracked();
-        let beside = self.store.adjustment();
-        let explains: Explains = Rc::new(move |hook, language| {
-            chance_working(hook, (&spreads, beside), &scheme, language)
-        });
-        let choice = Choice::Words(explains);
+        let choice = Choice::Chances(Arc::new(chances));
         self.store.workings.supposed.set(Some(Supposed { station, choice }));
     }
 
