@@ -1,5 +1,8 @@
 //! What the cutting tool tells of the modules that it wrote.
 
+/// The functions that fetch chunks are called so, each with the name of its chunk.
+pub(crate) const PREFIX: &str = "__wasm_split_load_";
+
 /// A module that the cutting tool wrote: a chunk, or what some of them share.
 #[derive(Debug, Default)]
 pub(crate) struct Chunk {
@@ -15,7 +18,7 @@ pub(crate) struct Chunk {
 impl Chunk {
     /// The name of a chunk; nothing for what chunks share.
     pub(crate) fn entrance(&self) -> Option<&str> {
-        self.name.strip_prefix("__wasm_split_load_")
+        self.name.strip_prefix(PREFIX)
     }
 }
 

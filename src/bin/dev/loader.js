@@ -1,13 +1,13 @@
 // Fetches parts of the program when they are first wanted. `cargo dev build` fills in the names in capitals
 // (src/bin/dev/split.rs) and puts this behind the glue of wasm-bindgen.
 
-// Each file: its address, the length of each module in it, and the files that it builds on.
+// Each file: the length of each module in it, and the files that it builds on.
 const files = FILES;
 const loads = {};
 let shared;
 
 function load(name) {
-  const loading = loads[name] ??= fetched(...files[name]);
+  const loading = loads[name] ??= fetched("./ADDRESS".replace("*", name), ...files[name]);
   // A part that did not arrive can be asked for again.
   loading.catch(() => { delete loads[name]; });
   return loading;
@@ -39,4 +39,5 @@ function entrance(name) {
   };
 }
 
-const entrances = ENTRANCES;
+const entrances = {};
+for (const name of ENTRANCES) entrances["PREFIX" + name] = entrance(name);

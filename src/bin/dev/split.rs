@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use crate::chunk::{Chunk, chunks};
+use crate::chunk::{Chunk, PREFIX, chunks};
 use crate::data_modules::Data;
 use crate::failure::Failure;
 use crate::flaw::Flaw;
@@ -219,15 +219,14 @@ fn script(
     let glue = glue.replace(&address, &format!("URL('{}'", names.module()));
     let files = files.iter().map(|(name, File { modules, needs })| {
         let lengths: Vec<usize> = modules.iter().map(|module| module.len()).collect();
-        format!("\"{name}\": [\"./{}\", {lengths:?}, {needs:?}],\n", names.file(name))
+        format!("\"{name}\": [{lengths:?}, {needs:?}],\n")
     });
-    let entrances = chunks.iter().filter_map(|chunk| {
-        let name = chunk.entrance()?;
-        Some(format!("{}: entrance(\"{name}\"),\n", chunk.name))
-    });
+    let entrances: Vec<&str> = chunks.iter().filter_map(Chunk::entrance).collect();
     let loader = include_str!("loader.js")
         .replace("FILES", &format!("{{\n{}}}", files.collect::<String>()))
-        .replace("ENTRANCES", &format!("{{\n{}}}", entrances.collect::<String>()));
+        .replace("ADDRESS", &names.file("*"))
+        .replace("PREFIX", PREFIX)
+        .replace("ENTRANCES", &format!("{entrances:?}"));
     let imports = imported.iter().map(|name| format!("const {name} = entrances;\n"));
     let whole = format!("{glue}\n{loader}{}await __wbg_init();\n", imports.collect::<String>());
     Some(shortened(&minifier::js::minify(&whole).to_string()))
@@ -347,10 +346,10 @@ mod tests {
         let whole = script(glue, &cut, &files, &Names(1)).unwrap_or_default();
         let parts = [
             "new URL('app-0000000000000001_bg.wasm',x);",
-            "={\"4\":[\"./chunk_4-0000000000000001.wasm\",[2,32768],[]],",
-            "={__wasm_split_load_reader:",
-            "(\"reader\"),__wasm_split_load_other:",
-            "(\"other\"),};",
+            "={\"4\":[[2,32768],[]],",
+            "(\"./chunk_*-0000000000000001.wasm\".replace(\"*\",",
+            "of[\"reader\",\"other\"])",
+            "[\"__wasm_split_load_\"+",
             "await __wbg_init()",
         ];
         let places = parts.map(|part| whole.find(part));
