@@ -3,7 +3,8 @@
 use crate::support::{Device, Outcome, Page, browse};
 use serde_json::json;
 
-/// A text of our own: 57 of 60 are 95 %, 13 and 6 are 19, 69 was 96 before, and 84.2 % of 63 are nobody.
+/// A text of our own: 57 of 60 are 95 %, 13 and 6 are 19, 69 was 96 before, and 84.2 % of 63 are nobody. Of its
+/// eleven figures the calls of the hotline, 3859, alone have nothing to be held against.
 const TEXT: &str = "站点现有社工18名，其中持证社工13名、非持证社工6名。\n合同约定结案60个，实际结案57个，完成率为96%。\n新招募志愿者96名。在63名受访长者中，84.2%的长者表示有改善。\n第一片区：柳岸社区、临江社区、文德社区。片区一有柳岸社区、江临社区、文德社区。\n今年新登记志愿者69名。热线接通3859次。";
 
 async fn open(page: &Page) -> Outcome {
@@ -33,7 +34,7 @@ async fn findings_tell_class_printed_computed_and_both_places() -> Outcome {
         open(page).await?;
         let before = page.stored_keys().await?;
         paste(page, TEXT).await?;
-        page.wait_for("check/coverage", "核对了 13 个数中的 11 个").await?;
+        page.wait_for("check/coverage", "核对了 11 个数中的 10 个").await?;
         let expected = [
             ["impossible", "84.2%", "84.13% / 85.71%"],
             ["inconsistent", "18", "19"],

@@ -87,7 +87,8 @@ async fn the_next_year_is_a_station_of_its_own_and_stands_in_a_row_with_this_one
 async fn how_much_of_the_storage_is_used_stands_in_the_menu() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Stations).await?;
-        page.wait_until("storage/used", |text| text.contains("5,000,000")).await?;
+        page.with("#storage-used", async |_| Ok(())).await?;
+        page.wait_to_read("5,000,000").await?;
         page.store("elsewhere", &"x".repeat(4_000_000)).await?;
         page.reload().await?;
         page.open(Screen::Stations).await?;

@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 
 /// What one more request costs, in bytes of a module: what a slow line carries while it waits for one.
-const REQUEST: usize = 16 << 10;
+const REQUEST: usize = 20 << 10;
 /// How much more a chunk of an everyday room counts than one that is opened now and then.
 const EVERYDAY: usize = 3;
 
@@ -96,18 +96,18 @@ mod tests {
         assert_eq!(told(packs, &[]), "1+3 2");
     }
 
-    /// Apart, `b` waits for a second answer (16,384); together `a` waits for 20,000 bytes in vain.
+    /// Apart, `b` waits for a second answer (20,480); together `a` waits for 24,000 bytes in vain.
     #[test]
     fn a_module_worth_more_than_a_request_is_not_fetched_in_vain() {
         let packs = |length| vec![pack("1", 5_000, &["a", "b"]), pack("2", length, &["b"])];
-        assert_eq!(told(packs(20_000), &[]), "1 2");
-        assert_eq!(told(packs(16_000), &[]), "1+2");
+        assert_eq!(told(packs(24_000), &[]), "1 2");
+        assert_eq!(told(packs(20_000), &[]), "1+2");
     }
 
-    /// An everyday `a` waits for 6,000 bytes in vain at three times the price: 18,000 to save 16,384.
+    /// An everyday `a` waits for 7,000 bytes in vain at three times the price: 21,000 to save 20,480.
     #[test]
     fn everyday_rooms_count_for_more() {
-        let packs = || vec![pack("1", 5_000, &["a", "b"]), pack("2", 6_000, &["b"])];
+        let packs = || vec![pack("1", 5_000, &["a", "b"]), pack("2", 7_000, &["b"])];
         assert_eq!(told(packs(), &[]), "1+2");
         assert_eq!(told(packs(), &["a"]), "1 2");
     }

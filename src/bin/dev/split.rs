@@ -36,18 +36,17 @@ const READER: &str = "reader";
 /// The chunks that read kept texts as well: what only they and the reader need lies in its file.
 const READING: [&str; 9] =
     [READER, "details", "district", "exchange", "landing", "picture", "course", "class", "stages"];
-/// The chunk of another language, fetched as early by who reads it.
-const WORDS: &str = "english";
 /// The chunk that every visit fetches after the first paint.
 const REST: &str = "rest";
-/// The file of what reader and words share with others, so that they come without the rest of it.
+/// The file of what the reader shares with others, so that it comes without the rest of it.
 const EARLY: &str = "early";
 /// The chunk of the cards beside the scores, which every visit of the first room fetches.
 const OUTLOOK: &str = "outlook";
 /// The file of the smaller modules that those cards share with other chunks.
 const COMMON: &str = "common";
-/// The chunks of rooms that are opened every day.
-const EVERYDAY: [&str; 6] = ["indicators", "staffing", "working", "details", "trial", "course"];
+/// The chunks of rooms that are opened every day, and of what a link opens.
+const EVERYDAY: [&str; 7] =
+    ["indicators", "staffing", "working", "details", "trial", "course", "landing"];
 /// From this size on, a module that those cards share is a file of its own.
 const LARGE: usize = 32 << 10;
 
@@ -187,9 +186,7 @@ fn number(name: &str) -> String {
 /// The file of a shared module that comes with the first visits.
 fn early_home(needing: &BTreeSet<&str>, length: usize) -> Option<&'static str> {
     let is_read_alone = || needing.iter().all(|entrance| READING.contains(entrance));
-    if needing.contains(WORDS) {
-        Some(EARLY)
-    } else if needing.contains(READER) {
+    if needing.contains(READER) {
         Some(if is_read_alone() { READER } else { EARLY })
     } else if needing.contains(REST) {
         Some(REST)

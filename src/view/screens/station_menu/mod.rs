@@ -57,7 +57,7 @@ pub(in crate::view) fn stations(store: Store) -> Vec<El> {
 fn used(store: Store) -> Vec<El> {
     let used = store.used();
     let words = used_words(used, store.language());
-    let told = el("p").class("note").attr("data-figure", "storage/used").text(words);
+    let told = el("p").class("note").attr("id", "storage-used").text(words);
     let warning = used.is_nearly_all().then(|| {
         let words = StageText::NearlyFull.words(store.language());
         el("p").class("problem").attr("role", "note").text(words)
