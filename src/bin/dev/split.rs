@@ -224,8 +224,10 @@ fn script(
         .replace("ADDRESS", &names.file("*"))
         .replace("PREFIX", PREFIX)
         .replace("ENTRANCES", &format!("{entrances:?}"));
-    let imports = imported.iter().map(|name| format!("const {name} = entrances;\n"));
-    let whole = format!("{glue}\n{loader}{}await __wbg_init();\n", imports.collect::<String>());
+    // All of them are the same; the glue lists each for one and the same key.
+    let glue = without_repeated(&glue, imported.get(1..).unwrap_or_default());
+    let first = imported.first().map(|name| format!("const {name} = entrances;\n"));
+    let whole = format!("{glue}\n{loader}{}await __wbg_init();\n", first.unwrap_or_default());
     Some(shortened(&minifier::js::minify(&whole).to_string()))
 }
 
@@ -240,6 +242,16 @@ fn without_imports(mut glue: &str) -> (Vec<&str>, &str) {
         glue = rest;
     }
     (names, glue)
+}
+
+/// The glue without the lines that give these to the module, as another name of the same before them does.
+fn without_repeated(glue: &str, names: &[&str]) -> String {
+    let is_repeated = |line: &str| {
+        let name = line.trim().strip_prefix("\"./__wasm_split.js\": ");
+        name.and_then(|name| name.strip_suffix(',')).is_some_and(|name| names.contains(&name))
+    };
+    let kept = glue.split_inclusive('\n').filter(|line| !is_repeated(line));
+    kept.collect()
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Failure> {
@@ -336,7 +348,7 @@ mod tests {
     fn glue_loader_and_start_become_one_script() {
         let glue = "import * as import1 from \"./__wasm_split.js\"\n\
                     import * as import2 from \"./__wasm_split.js\"\n\
-                    // Why.\nuse(import1);\n    new URL('app_bg.wasm', x);\n\
+                    // Why.\nuse({\n  \"./__wasm_split.js\": import1,\n  \"./__wasm_split.js\": import2,\n});\n    new URL('app_bg.wasm', x);\n\
                     export { initSync, __wbg_init as default };\n";
         let cut = cut();
         let files = joined(&cut);
@@ -352,6 +364,7 @@ mod tests {
         let places = parts.map(|part| whole.find(part));
         assert!(places.is_sorted() && places[0].is_some(), "{places:?} in {whole}");
         assert!(!whole.contains("import1") && !whole.contains("Why"), "{whole}");
+        assert_eq!(whole.matches("__wasm_split.js").count(), 1, "one is enough: {whole}");
         let other = glue.replace("export {", "export const a = 1;\nexport {");
         assert_eq!(script(&other, &cut, &files, &Names(1)), None, "an export that nothing expects");
     }
