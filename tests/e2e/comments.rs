@@ -109,11 +109,10 @@ async fn comments_fit_a_narrow_phone_and_axe_finds_nothing_in_both_languages() -
         page.type_into(watch, "专业能力要提升").await?;
         page.choose(&format!("{watch}/remedy"), "underway").await?;
         page.type_into(&format!("{watch}/note"), "正在培训").await?;
-        for language in ["zh", "en"] {
-            if language == "en" {
-                page.speak("en").await?;
-            }
-            page.idle().await?;
+        for (language, way) in [("zh-CN", "意见"), ("en", "Comments")] {
+            page.speak(language).await?;
+            page.click_by("button", way).await?;
+            page.wait_for_value(&format!("{watch}/note"), "正在培训").await?;
             assert!(!page.scrolls_sideways().await?, "{language}");
             assert_eq!(page.axe().await?, Vec::<String>::new(), "{language}");
         }
