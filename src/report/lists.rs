@@ -89,14 +89,14 @@ fn locate(
     }
     // The names stand behind the number, in its own sentence.
     let Some(said) = all.sentences.get(sentence) else { return };
-    let find = |name: &str| {
-        let length = name.chars().count();
-        let rest = amount.end..said.chars.len();
-        rest.clone()
-            .find(|at| begins(said.chars.get(*at..).unwrap_or_default(), name))
-            .map(|at| (at, at + length))
+    let find = |name: &str, behind: usize| {
+        let mut rest = behind..said.chars.len();
+        rest.find(|at| begins(said.chars.get(*at..).unwrap_or_default(), name))
     };
-    if let (Some((from, _)), Some((_, to))) = (find(first), find(last)) {
+    let from = find(first, amount.end);
+    // A short name can stand within one before it.
+    if let Some((from, last_from)) = from.and_then(|from| Some((from, find(last, from)?))) {
+        let to = last_from + last.chars().count();
         let places = said.at.get(from).zip(said.at.get(to.saturating_sub(1)));
         finding
             .others
@@ -193,6 +193,8 @@ fn items_of(chars: &[char], bracket: bool) -> Option<(Vec<String>, bool)> {
         Some(pair) => items.extend(pair),
         None => items.push(last.to_owned()),
     }
+    // Behind a mark too many there is no name.
+    items.retain(|item| !item.trim().is_empty());
     Some((items, open))
 }
 
