@@ -1,6 +1,6 @@
 //! The document around the app.
 
-use crate::Outcome;
+use crate::storage::Outcome;
 use station_scorecard::browser::page;
 use station_scorecard::browser::preferences::Theme;
 use wasm_bindgen_test::wasm_bindgen_test;

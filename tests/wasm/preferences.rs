@@ -1,6 +1,6 @@
 //! What is remembered of a person's likings.
 
-use crate::{Outcome, empty_storage};
+use crate::storage::{Outcome, empty_storage};
 use station_scorecard::browser::preferences::{Preferences, Theme};
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -1,6 +1,6 @@
 //! Texts kept in local storage: read back, refused, tried again, never lost.
 
-use crate::{Outcome, empty_storage};
+use crate::storage::{Outcome, empty_storage};
 use station_scorecard::browser::shelf::{Folder, Shelf, Trouble, erase_session};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Storage;

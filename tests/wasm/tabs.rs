@@ -1,6 +1,6 @@
 //! News from other tabs, as the browser brings them.
 
-use crate::Outcome;
+use crate::storage::Outcome;
 use station_scorecard::browser::tabs;
 use station_scorecard::desk::OtherTab;
 use std::cell::RefCell;

@@ -1,6 +1,6 @@
 //! What is kept of the training, in the browser's own storage. One test, for the page has one record.
 
-use crate::{Outcome, empty_storage};
+use crate::storage::{Outcome, empty_storage};
 use station_scorecard::browser::training;
 use station_scorecard::desk::{PutBack, TRAINING};
 use station_scorecard::training::{Done, OpenedRecord, Place, Record, Stage};

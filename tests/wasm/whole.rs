@@ -1,12 +1,20 @@
 //! The whole page as an unoptimised build runs it, which `cargo dev serve` shows: it is not cut into
 //! chunks, so what a release fetches is there at once.
+//!
+//! A program of its own: a page that was started hears events for as long as its window lives. The tests of
+//! `src/browser` tell of an erasure, which a page answers by loading itself anew, and with itself every test.
+#![cfg(target_arch = "wasm32")]
 
-use crate::{Outcome, empty_storage};
+mod storage;
+
 use station_scorecard::view;
+use storage::{Outcome, empty_storage};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use wasm_bindgen_test::wasm_bindgen_test;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, HtmlElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
 
 /// How often a screen is asked for, and how long it is waited for in between, in milliseconds.
 const TIMES: usize = 500;

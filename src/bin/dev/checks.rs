@@ -117,10 +117,14 @@ pub(crate) fn lint(paths: &Paths) -> Result<(), Failure> {
     cargo(paths, "linting the native build", "clippy --workspace --all-targets")
         .args(strict)
         .run()?;
-    cargo(paths, "linting the page", "clippy --lib --bin app --bin xlsx_worker --test wasm")
-        .args(["--target", WASM])
-        .args(strict)
-        .run()?;
+    cargo(
+        paths,
+        "linting the page",
+        "clippy --lib --bin app --bin xlsx_worker --test wasm --test whole",
+    )
+    .args(["--target", WASM])
+    .args(strict)
+    .run()?;
     check_documentation(paths)
 }
 
@@ -135,10 +139,14 @@ fn compile_with_lints(paths: &Paths) -> Result<(), Failure> {
         .args([WASM])
         .linted()
         .run()?;
-    cargo(paths, "compiling and linting its tests", "test --no-run --test wasm --target")
-        .args([WASM])
-        .linted()
-        .run()?;
+    cargo(
+        paths,
+        "compiling and linting its tests",
+        "test --no-run --test wasm --test whole --target",
+    )
+    .args([WASM])
+    .linted()
+    .run()?;
     check_documentation(paths)
 }
 
@@ -179,7 +187,7 @@ fn wasm(paths: &Paths, rest: &[String], compile: fn(Step) -> Step) -> Result<(),
     let runner = WASM_BINDGEN.program(paths, "wasm-bindgen-test-runner");
     // As an option and not as a variable, which Cargo would cut at every space of the path.
     let runner = format!("target.{WASM}.runner = ['{}']", runner.display());
-    compile(cargo(paths, "testing in wasm", "test --test wasm"))
+    compile(cargo(paths, "testing in wasm", "test --test wasm --test whole"))
         .args(["--target", WASM, "--config", &runner, "--"])
         .args(rest)
         .env("CHROMEDRIVER", &browser.driver)
