@@ -15,6 +15,16 @@ thread_local! {
     static KEEPER: RefCell<RecordKeeper> = RefCell::default();
 }
 
+/// From now on what is kept can be read and written. Only the chunk of it may name this, and what reads backups.
+pub fn know_format() {
+    KEEPER.with_borrow_mut(|keeper| keeper.know(Record::FORMAT));
+}
+
+/// Whether what is kept can be read.
+pub fn is_readable() -> bool {
+    KEEPER.with_borrow(RecordKeeper::is_knowing)
+}
+
 /// What is kept by now, this page's own changes included, and what is to be told of it.
 pub fn load() -> (Record, Option<RecordNews>) {
     KEEPER.with_borrow_mut(|keeper| {

@@ -20,6 +20,7 @@ mod requests;
 mod revisions;
 mod rows;
 mod session;
+mod set_aside;
 mod shelf;
 mod showing;
 mod stages;
@@ -41,6 +42,7 @@ pub use removal::{Returned, bring_back, delete};
 pub use requests::{Cells, ReleaseWish, Request, Stepping, TrialWish};
 pub use revisions::{common_revision, keep_revision};
 pub use session::{Gesture, Refresh, Session};
+pub use set_aside::SetAside;
 pub use shelf::{ERASED, Folder, Holdings, Refusal, Shelf, Storage, TRAINING, Used, is_own_key};
 pub use showing::score_text;
 pub use stages::{

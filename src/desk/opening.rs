@@ -1,5 +1,6 @@
 //! Kept texts → documents. A first visit reads nothing, so that the page has this in a chunk.
 
+use super::set_aside::SetAside;
 use super::shelf::{Folder, Shelf, Storage};
 use super::stages::{KeptStage, copy_stages_at_least_in_memory, stages_of};
 use crate::document::{Document, Envelope, Limits, Loss, Opened, example, open};
@@ -103,7 +104,7 @@ pub fn fetch<S: Storage>(shelf: &mut Shelf<S>, id: &str, fresh: &str, now: &str)
             Fetched::Newer { name: station.unwrap_or_default(), version }
         }
         Opened::Damaged { saved, losses } => {
-            let to = [id, "@", now].concat();
+            let to = SetAside::station(id, now);
             let aside = shelf.transfer((Folder::Station, id), (Folder::SetAside, &to)).is_ok();
             let last = || {
                 let kept = stages_of(shelf, Folder::Stage, id);

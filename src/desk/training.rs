@@ -1,10 +1,12 @@
 //! Keeping what a person has done of the training, beside other tabs.
 //!
 //! Every change is made to what storage holds at that moment, so that the later of two tabs loses nothing of the
-//! earlier one. What storage refuses stays in memory and goes with the next change.
+//! earlier one. What storage refuses stays in memory and goes with the next change; so does what is done before the
+//! keeper knows how a record is written.
 
+use super::set_aside::SetAside;
 use super::shelf::{Folder, Refusal, Storage, TRAINING};
-use crate::training::{OpenedRecord, Record};
+use crate::training::{OpenedRecord, Record, RecordFormat};
 
 /// What is to be told of a kept record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,14 +39,26 @@ pub enum PutBack {
 /// The record as this page knows it.
 #[derive(Debug, Default)]
 pub struct RecordKeeper {
+    /// How the record is read and written, once that is known.
+    format: Option<RecordFormat>,
     record: Record,
     /// The text that it was read from or kept as.
     base: Option<String>,
-    /// Whether it has changes that storage refused.
+    /// Whether it has changes that are not kept.
     is_refused: bool,
 }
 
 impl RecordKeeper {
+    /// From now on what is kept can be read, and what is done can be kept.
+    pub fn know(&mut self, format: RecordFormat) {
+        self.format = Some(format);
+    }
+
+    /// Whether what is kept can be read.
+    pub const fn is_knowing(&self) -> bool {
+        self.format.is_some()
+    }
+
     /// What is known.
     pub const fn record(&self) -> &Record {
         &self.record
@@ -55,21 +69,23 @@ impl RecordKeeper {
         self.is_refused
     }
 
-    /// Reads what storage holds, and says whether that is worth telling. `now` names what is set aside.
+    /// Reads what storage holds, and says whether that is worth telling; does nothing before it can be read. `now`
+    /// names what is set aside.
     pub fn load<S: Storage>(&mut self, storage: &mut S, now: &str) -> Option<RecordNews> {
+        let format = self.format?;
         let kept = storage.get(TRAINING);
         if kept == self.base {
             return None;
         }
         let opened = match &kept {
             None => OpenedRecord::Whole(Record::default()),
-            Some(text) => Record::open(text),
+            Some(text) => (format.open)(text),
         };
         let (record, news) = match opened {
             OpenedRecord::Newer(_) => return Some(RecordNews::Newer),
             OpenedRecord::Whole(record) => (record, None),
             OpenedRecord::Damaged(record) => {
-                let aside = Folder::SetAside.key(&["training@", now].concat());
+                let aside = Folder::SetAside.key(&SetAside::training(now));
                 let is_aside = storage.put(&aside, kept.as_deref().unwrap_or_default()).is_ok();
                 if !is_aside {
                     storage.remove(&aside);
@@ -95,6 +111,7 @@ impl RecordKeeper {
 
     /// The text for a backup: what is kept, with what only this page has; what cannot be read goes as it is.
     pub fn for_backup<S: Storage>(&mut self, storage: &mut S, now: &str) -> Option<String> {
+        self.know(Record::FORMAT);
         match self.load(storage, now) {
             Some(RecordNews::Newer | RecordNews::Damaged) => storage.get(TRAINING),
             _ => (!self.record.is_empty()).then(|| self.record.text()),
@@ -103,6 +120,7 @@ impl RecordKeeper {
 
     /// Puts the text of a backup back: the further progress wins, and classes are united.
     pub fn put_back<S: Storage>(&mut self, storage: &mut S, now: &str, text: &str) -> PutBack {
+        self.know(Record::FORMAT);
         let (record, mut is_all) = match Record::open(text) {
             OpenedRecord::Newer(_) => return PutBack::Newer,
             OpenedRecord::Whole(record) => (record, true),
@@ -116,7 +134,7 @@ impl RecordKeeper {
         }
     }
 
-    /// Changes the record and keeps it.
+    /// Changes the record and keeps it, or has the page keep it once it is known how.
     ///
     /// # Errors
     /// Why it is not kept; the page has the change then, and tries again with the next one.
@@ -132,7 +150,11 @@ impl RecordKeeper {
             self.is_refused = true;
             return Err(unreadable);
         }
-        let text = self.record.text();
+        let Some(format) = self.format else {
+            self.is_refused = true;
+            return Ok(None);
+        };
+        let text = (format.text)(&self.record);
         if self.base.as_deref() == Some(&text) {
             return Ok(news);
         }

@@ -43,7 +43,7 @@ pub use pasted::{Addressed, Found, addressed, class_code, codes};
 pub use progress::{Done, FinalTest, Place, Progress};
 pub use question::{Offer, Question, Scene, Step};
 pub use record::Record;
-pub use record_text::OpenedRecord;
+pub use record_text::{OpenedRecord, RecordFormat};
 pub use result_code::{Outcome, ResultCode, TimeClass};
 pub use slip::Slip;
 pub use tally::{Added, Taken, Tally, TallyRow};

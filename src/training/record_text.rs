@@ -27,7 +27,20 @@ pub enum OpenedRecord {
     Newer(u64),
 }
 
+/// How the record is read and written. Apart from the record, so that a page need not bring it along where nothing is
+/// kept yet.
+#[derive(Clone, Copy, Debug)]
+pub struct RecordFormat {
+    /// Opens a kept text.
+    pub open: fn(&str) -> OpenedRecord,
+    /// The text to keep.
+    pub text: fn(&Record) -> String,
+}
+
 impl Record {
+    /// How it is kept.
+    pub const FORMAT: RecordFormat = RecordFormat { open: Record::open, text: Record::text };
+
     /// The kept text.
     pub fn text(&self) -> String {
         self.json().to_string()

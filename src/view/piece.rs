@@ -153,26 +153,30 @@ pub(super) fn register(draws: &[(Piece, Draw)]) {
 
 /// The piece; until its chunk is here, a line that says so.
 pub(super) fn piece(store: Store, piece: Piece) -> Vec<El> {
-    let note = |text| el("p").class("note").text(store.text(text));
-    if let Some(chunk) = piece.chunk() {
-        match store.chunk(chunk).get() {
-            Fetch::Here(_) => {}
-            Fetch::Failed => {
-                let ways = [again(store, chunk), reload(store)];
-                return vec![note(FrameText::NotFetched), row(ways)];
-            }
-            Fetch::Gone => {
-                let ways = [reload(store).class("primary"), again(store, chunk)];
-                return vec![note(FrameText::PartGone), row(ways)];
-            }
-            Fetch::NotWanted | Fetch::Coming => {
-                store.fetch(chunk, |_| ());
-                return vec![note(FrameText::Fetching).attr("aria-busy", "true")];
-            }
-        }
+    if let Some(coming) = piece.chunk().and_then(|chunk| until_here(store, chunk)) {
+        return coming;
     }
     let draw = DRAWS.with_borrow(|known| known.iter().find(|(of, _)| *of == piece).copied());
     draw.map(|(_, draw)| draw(store)).unwrap_or_default()
+}
+
+/// What is shown until a chunk is here.
+pub(super) fn until_here(store: Store, chunk: Chunk) -> Option<Vec<El>> {
+    let note = |text| el("p").class("note").text(store.text(text));
+    Some(match store.chunk(chunk).get() {
+        Fetch::Here(_) => return None,
+        Fetch::Failed => {
+            vec![note(FrameText::NotFetched), row([again(store, chunk), reload(store)])]
+        }
+        Fetch::Gone => {
+            let ways = [reload(store).class("primary"), again(store, chunk)];
+            vec![note(FrameText::PartGone), row(ways)]
+        }
+        Fetch::NotWanted | Fetch::Coming => {
+            store.fetch(chunk, |_| ());
+            vec![note(FrameText::Fetching).attr("aria-busy", "true")]
+        }
+    })
 }
 
 fn row(buttons: [El; 2]) -> El {

@@ -11,7 +11,7 @@ use super::piece::{Piece, register};
 use super::store::{Entrance, Notice, Rest, Store};
 use super::working::workings;
 use super::{Chunk, Screen, controls, events, frame, navigation, screens, steps};
-use crate::browser::{keyboard, style::style};
+use crate::browser::{keyboard, style::style, training};
 use crate::texts::{self, original_words, wrong_label};
 use std::future::Future;
 use std::pin::Pin;
@@ -38,6 +38,7 @@ pub(super) fn fetch(chunk: Chunk) -> Pin<Box<dyn Future<Output = Option<Entrance
             Chunk::Staffing => staffing().await,
             Chunk::Working => working().await,
             Chunk::Course => course().await,
+            Chunk::Record => record().await,
             Chunk::Class => class().await,
             Chunk::Trial => trial().await,
             Chunk::Exchange => exchange().await,
@@ -197,6 +198,13 @@ chunk!(course, enter_course);
 fn enter_course() -> Entrance {
     style(include_str!("../../style/learn.css"));
     register(&[(Piece::Room(Screen::Learn), |store| vec![screens::learn(store)])]);
+    DRAWS
+}
+
+chunk!(record, enter_record);
+
+fn enter_record() -> Entrance {
+    training::know_format();
     DRAWS
 }
 

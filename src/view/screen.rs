@@ -23,6 +23,8 @@ pub enum Chunk {
     Working,
     /// The room 学习: the course and practice.
     Course,
+    /// What reads and writes the kept record of the training.
+    Record,
     /// A class: its codes handed out, its sheet as a whole and on paper, its results.
     Class,
     /// Trials: what they change, scenarios side by side; and the telling of steps.

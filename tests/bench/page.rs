@@ -5,7 +5,7 @@
 //! measured by turns. It reports and never fails; the sizes are gated in `tests/e2e/sizes.rs`.
 //! Run by `cargo dev bench`; `SCORECARD_BENCH_PAIRS` takes more pairs than the usual 15, and
 //! `SCORECARD_BENCH_ONLY=workbooks` nothing but the workbooks, `=district` nothing but 全区, `=large` nothing but the
-//! largest station.
+//! largest station, `=question` nothing but questions of the training.
 
 mod district;
 mod keystroke;
@@ -14,6 +14,7 @@ mod large;
 #[allow(dead_code, reason = "tests use the rest")]
 mod large_document;
 mod memory;
+mod question;
 mod samples;
 mod simulation;
 mod subject;
@@ -46,6 +47,9 @@ async fn main() -> Outcome {
     if only == "district" {
         return district(&subjects).await;
     }
+    if only == "question" {
+        return questions(&subjects).await;
+    }
     println!("{}", Line::heads("plain page"));
     first_visit(&site, &subjects).await?;
     for (areas, most) in [(4, 1.2), (60, 1.0)] {
@@ -65,6 +69,7 @@ async fn main() -> Outcome {
     println!("{}", Line::heads("plain loop"));
     let whole_caps = &simulation.whole_caps;
     report("key to chances, four peaked whole caps", "ms", 2, whole_caps, Bound::Ours(16.0));
+    questions(&subjects).await?;
     district(&subjects).await?;
     workbooks().await
 }
@@ -76,6 +81,14 @@ async fn large_station(subjects: &Subjects) -> Outcome {
     report("open, 60 areas × 40 × 36 months", "ms", 0, &measured.open, Bound::Ratio(3.0));
     report("key to updated sum, the same", "ms", 2, &measured.key, Bound::Ratio(3.0));
     report("longest pause while it is kept", "ms", 0, &measured.pause, Bound::Ours(200.0));
+    Ok(())
+}
+
+/// A question of the training within 10 ms.
+async fn questions(subjects: &Subjects) -> Outcome {
+    println!("{}", Line::heads("plain HTML"));
+    let pairs = question::measure(subjects).await?;
+    report("a question of the training, from its click", "ms", 2, &pairs, Bound::Ours(10.0));
     Ok(())
 }
 

@@ -14,7 +14,13 @@ const fn screen(screen: usize) -> Place {
 fn what_was_done_is_kept_and_put_together_with_what_others_have_done() -> Outcome {
     let storage = empty_storage()?;
     assert_eq!(training::load(), (Record::default(), None));
-    assert!(!training::is_kept());
+    assert!(!training::is_kept() && !training::is_readable());
+    let (_, news) = training::change(|record| record.progress.note(screen(4), Done::Seen));
+    assert_eq!((news, training::is_kept()), (None, false), "kept before it is known how");
+    training::know_format();
+    let (record, _) = training::change(|record| *record = Record::default());
+    assert!(training::is_readable() && record == Record::default());
+    let _ = storage.clear();
     assert_eq!(training::for_backup(), None);
     let see = |place| training::change(|record| record.progress.note(place, Done::Seen));
     let (record, news) = see(screen(0));

@@ -35,7 +35,7 @@ const LOADER: &str = "__wasm_split.js";
 const READER: &str = "reader";
 /// The chunks that read kept texts as well: what only they and the reader need lies in its file.
 const READING: [&str; 9] =
-    [READER, "details", "district", "exchange", "landing", "picture", "course", "class", "stages"];
+    [READER, "details", "district", "exchange", "landing", "picture", "record", "class", "stages"];
 /// The chunk that every visit fetches after the first paint.
 const REST: &str = "rest";
 /// The file of what the reader shares with others, so that it comes without the rest of it.

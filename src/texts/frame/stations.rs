@@ -23,6 +23,8 @@ words! {
         ShowText = "显示原文" | "Show the text";
         recently_deleted(count) = "最近删除的 {count} 个" | "Recently deleted: {count}";
         set_aside(count) = "读不出来、另存的 {count} 个" | "Unreadable, set aside: {count}";
+        training_aside(moment) = "学习记录，另存于 {moment}" | "Learning record, set aside {moment}";
+        station_aside(moment) = "一份评估，另存于 {moment}" | "A station, set aside {moment}";
         open(name) = "打开 {name}" | "Open {name}";
         more(name) = "更多：{name}" | "More: {name}";
         save(name) = "存成文件 {name}" | "Save as a file: {name}";

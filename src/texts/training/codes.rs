@@ -88,6 +88,9 @@ words! {
         PutBackNewer =
             "文件里的学习进度是更新的版本存的，没有并入。请刷新页面再试。"
             | "A later version saved the progress in the file; nothing was added. Reload the page and try again.";
+        NotFetched =
+            "网络不通，学习记录还没有存下来，但都还在本页；联网后做下一题时会再存。"
+            | "The network is down: the learning record is in this page only, and is saved with the next answer once it is back.";
         NotKept =
             "浏览器不让存，学习记录没有存下来，但都还在本页，关了就没有了。"
             | "The browser does not let the page save: the learning record is in this page until it is closed.";
@@ -190,6 +193,7 @@ pub fn record_news_words(news: RecordNews, language: Language) -> &'static str {
         RecordNews::SetAside => CodeText::SetAside,
         RecordNews::Damaged => CodeText::Unreadable,
         RecordNews::Newer => CodeText::Newer,
+        RecordNews::Refused(Refusal::NotFetched) => CodeText::NotFetched,
         RecordNews::Refused(Refusal::Full) => CodeText::StorageFull,
         RecordNews::Refused(_) => CodeText::NotKept,
     };

@@ -3,7 +3,7 @@
 use super::browser::{Shared, View};
 use crate::Checked;
 use station_scorecard::desk::{
-    Folder, PutBack, RecordKeeper, RecordNews, Refusal, Shelf, TRAINING,
+    Folder, PutBack, RecordKeeper, RecordNews, Refusal, SetAside, Shelf, TRAINING,
 };
 use station_scorecard::training::{Done, OpenedRecord, Outcome, Place, Record, Stage, Verdict};
 use std::cell::RefCell;
@@ -16,6 +16,13 @@ type Kept = Rc<RefCell<Shared>>;
 /// A screen of 看一遍, counted from 0.
 const fn screen(screen: usize) -> Place {
     Place::Course { stage: Stage::Watch, screen }
+}
+
+/// A keeper that knows how a record is written.
+fn keeper() -> RecordKeeper {
+    let mut keeper = RecordKeeper::default();
+    keeper.know(Record::FORMAT);
+    keeper
 }
 
 fn see(keeper: &mut RecordKeeper, tab: &mut View, place: Place) -> Result<(), RecordNews> {
@@ -37,7 +44,7 @@ fn seen(record: Option<Record>) -> Vec<usize> {
 
 fn tabs() -> (Kept, [(RecordKeeper, View); 2]) {
     let shared = Kept::default();
-    let tabs = [0, 1].map(|tab| (RecordKeeper::default(), View::new(&shared, tab, false)));
+    let tabs = [0, 1].map(|tab| (keeper(), View::new(&shared, tab, false)));
     (shared, tabs)
 }
 
@@ -117,6 +124,10 @@ fn a_damaged_text_is_set_aside_before_another_takes_its_place() {
     assert_eq!(see(&mut one, &mut tab, screen(0)), Ok(()));
     assert_eq!(seen(stored(&shared)), [0, 1]);
     let aside = Folder::SetAside.key(&format!("training@{NOW}"));
+    assert_eq!(
+        SetAside::of(&format!("training@{NOW}")),
+        SetAside { is_training: true, moment: NOW }
+    );
     assert_eq!(shared.borrow().texts.get(&aside), Some(&half));
 }
 
@@ -152,7 +163,7 @@ fn a_backup_is_put_back_and_the_further_progress_wins() -> Checked {
     let later = one.for_backup(&mut tab, NOW).ok_or("no backup")?;
 
     let elsewhere = Kept::default();
-    let (mut other, mut other_tab) = (RecordKeeper::default(), View::new(&elsewhere, 0, false));
+    let (mut other, mut other_tab) = (keeper(), View::new(&elsewhere, 0, false));
     assert_eq!(see(&mut other, &mut other_tab, screen(1)), Ok(()));
     for backup in [&later, &earlier] {
         assert_eq!(other.put_back(&mut other_tab, NOW, backup), PutBack::Whole);
@@ -215,4 +226,24 @@ fn deleting_everything_takes_it_away() {
     assert!(!shelf.holdings().training);
     assert_eq!(one.load(&mut tab, NOW), None);
     assert!(one.record().is_empty());
+}
+
+/// The page fetches what reads and writes a record only once there is something to keep.
+#[test]
+fn what_was_done_before_a_record_could_be_read_is_added_to_it() {
+    let (shared, [(mut one, mut tab), (mut other, mut other_tab)]) = tabs();
+    assert_eq!(see(&mut other, &mut other_tab, screen(1)), Ok(()));
+    let mut late = RecordKeeper::default();
+    assert_eq!(late.load(&mut tab, NOW), None);
+    assert_eq!(see(&mut late, &mut tab, screen(0)), Ok(()));
+    assert_eq!(seen(Some(late.record().clone())), [0]);
+    assert!(late.is_refused() && !late.is_knowing());
+    assert_eq!(seen(stored(&shared)), [1], "nothing is written over what cannot be read");
+
+    late.know(Record::FORMAT);
+    assert_eq!(late.change(&mut tab, NOW, |_| ()), Ok(None));
+    assert!(!late.is_refused());
+    assert_eq!(seen(stored(&shared)), [0, 1]);
+    assert_eq!(one.load(&mut tab, NOW), None);
+    assert_eq!(seen(Some(one.record().clone())), [0, 1]);
 }

@@ -20,16 +20,26 @@ mod topics;
 
 use crate::browser::training;
 use crate::texts::{LearnText, record_news_words};
+use crate::view::Chunk;
 use crate::view::controls::{El, el};
-use crate::view::piece::{Piece, piece};
+use crate::view::piece::{Piece, piece, until_here};
 use crate::view::store::Store;
 use state::{Open, Room};
 use std::rc::Rc;
 
 pub(in crate::view) use shelf::shelf;
 
-/// The room, or the paper in its place.
+/// The room; where something of it is kept, once that can be read.
 pub(in crate::view) fn learn(store: Store) -> El {
+    el("div").changing(move || {
+        let begins_anew = training::is_readable() || !training::is_kept();
+        let coming = if begins_anew { None } else { until_here(store, Chunk::Record) };
+        coming.unwrap_or_else(|| vec![opened(store)])
+    })
+}
+
+/// The room, or the paper in its place.
+fn opened(store: Store) -> El {
     let room = room(store);
     el("div").changing(move || match room.open_paper() {
         Some(_) => piece(store, Piece::ClassPaper),

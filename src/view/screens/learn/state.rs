@@ -4,7 +4,7 @@
 pub(super) use super::open::{LESSONS, Open, fresh_seed, lesson_place, next_stage, topic_of};
 use super::open::{after, begin, first_open, opened, place};
 use crate::browser::{history, page, training};
-use crate::desk::RecordNews;
+use crate::desk::{RecordNews, Refusal};
 use crate::texts::{Phrase, told};
 use crate::training::{ClassCode, CodeProblem, Done, End, Exercise, Record, Stage, Verdict};
 use crate::view::store::{Store, Watched};
@@ -150,13 +150,12 @@ impl Room {
     pub(super) fn type_in(&self, step: usize, text: String) {
         if let Open::Sheet(code, at) = self.open.get_untracked() {
             // Nothing that is shown follows half-typed text.
-            let (record, news) = training::change(|record| {
+            let record = self.keep(|record| {
                 if let Some(attempt) = record.attempt_mut(code) {
                     attempt.type_in(at, step, &text);
                 }
             });
             self.record.replace(record);
-            self.tell_news(news);
         }
         self.work.update_if(|work| {
             work.type_in(step, text);
@@ -231,9 +230,30 @@ impl Room {
 
     /// Changes what is remembered, and keeps it.
     pub(super) fn change(&self, change: impl FnOnce(&mut Record)) {
-        let (record, news) = training::change(change);
+        let record = self.keep(change);
         self.record.set(record);
+    }
+
+    /// Keeps a change; where that is not known yet, has what knows it fetched.
+    fn keep(&self, change: impl FnOnce(&mut Record)) -> Record {
+        let (record, news) = training::change(change);
         self.tell_news(news);
+        self.read_soon();
+        record
+    }
+
+    /// Reads what is kept, and keeps what was done before that, once what knows how is here.
+    fn read_soon(&self) {
+        if training::is_readable() {
+            return;
+        }
+        self.store.fetch(Chunk::Record, |here| {
+            let Some(room) = ROOM.with_borrow(Clone::clone) else { return };
+            match here {
+                true => room.change(|_| ()),
+                false => room.tell_news(Some(RecordNews::Refused(Refusal::NotFetched))),
+            }
+        });
     }
 
     /// Takes over what is kept by now.
@@ -244,6 +264,7 @@ impl Room {
             self.record.set(record);
         }
         self.tell_news(news);
+        self.read_soon();
     }
 
     fn tell_news(&self, news: Option<RecordNews>) {

@@ -1,8 +1,9 @@
 //! Folded below the stations: the deleted ones, and what was set aside.
 
 use super::shown::shown_name;
-use crate::desk::Folder;
-use crate::texts::{Phrase, StationText};
+use crate::browser::clock;
+use crate::desk::{Folder, SetAside};
+use crate::texts::{Language, Phrase, StationText};
 use crate::view::controls::{El, button, el};
 use crate::view::store::Store;
 
@@ -41,7 +42,8 @@ pub(super) fn set_aside(store: Store) -> Option<El> {
         let details =
             el("details").child(el("summary").text(store.text(StationText::ShowText))).child(raw);
         let forget = |store: Store, id: &str| store.forget(Folder::SetAside, id);
-        let delete = StationText::delete_for_good(&id, store.language());
+        let name = aside_name(&id, store.language());
+        let delete = StationText::delete_for_good(&name, store.language());
         let actions = el("div").class("station-actions").child(action(
             store,
             StationText::DeleteForGood,
@@ -49,9 +51,20 @@ pub(super) fn set_aside(store: Store) -> Option<El> {
             &id,
             forget,
         ));
-        el("li").child(el("strong").text(id)).child(details).child(actions)
+        el("li").child(el("strong").text(name)).child(details).child(actions)
     });
     folded(StationText::set_aside, store, Some(StationText::SetAsideNote), rows.collect())
+}
+
+/// What was set aside, and when. A text that names neither is called by its id.
+fn aside_name(id: &str, language: Language) -> String {
+    let SetAside { is_training, moment } = SetAside::of(id);
+    let when = clock::local_text(moment, language.code());
+    match (when.as_str(), is_training) {
+        ("", _) => id.to_owned(),
+        (when, true) => StationText::training_aside(when, language),
+        (when, false) => StationText::station_aside(when, language),
+    }
 }
 
 fn action(store: Store, word: Phrase, label: String, id: &str, act: fn(Store, &str)) -> El {
