@@ -13,90 +13,123 @@ use super::working::workings;
 use super::{Chunk, Screen, controls, events, frame, navigation, screens, steps};
 use crate::browser::{keyboard, style::style, training};
 use crate::texts::{self, original_words, wrong_label};
-use std::future::Future;
-use std::pin::Pin;
-#[cfg(debug_assertions)]
-use std::task::Poll;
-use wasm_split_helpers::SplitLoaderError;
-#[cfg(not(debug_assertions))]
-use wasm_split_helpers::wasm_split;
+use leptos::prelude::set_timeout;
+use std::time::Duration;
+use wasm_split_helpers as _;
 
 /// The room of the first load.
 pub(super) fn register_first() {
     register(&[(Piece::Room(Screen::Result), screens::result)]);
 }
 
-/// Fetches a chunk; nothing where it does not come.
-pub(super) fn fetch(chunk: Chunk) -> Pin<Box<dyn Future<Output = Option<Entrance>>>> {
-    Box::pin(async move {
-        let fetched = match chunk {
-            Chunk::Reader => reader().await,
-            Chunk::Rest => rest().await,
-            Chunk::Outlook => outlook().await,
-            Chunk::Indicators => indicators().await,
-            Chunk::Details => details().await,
-            Chunk::Staffing => staffing().await,
-            Chunk::Working => working().await,
-            Chunk::Course => course().await,
-            Chunk::Record => record().await,
-            Chunk::Class => class().await,
-            Chunk::Trial => trial().await,
-            Chunk::Exchange => exchange().await,
-            Chunk::Picture => picture().await,
-            Chunk::Stages => stages().await,
-            Chunk::Comments => comments().await,
-            Chunk::Landing => landing().await,
-            Chunk::District => district().await,
-            Chunk::Check => check().await,
-            Chunk::English => english().await,
-            Chunk::Offline => offline().await,
-        };
-        fetched.ok()
-    })
+/// What waits for a chunk.
+type Then = Box<dyn FnOnce(Option<Entrance>)>;
+
+/// Fetches a chunk, and then hands over what it brings; nothing where it does not come. Never at once: what wants
+/// it is still being drawn, and what is being drawn cannot hear that it has come.
+pub(super) fn fetch(chunk: Chunk, then: Then) {
+    #[cfg(not(debug_assertions))]
+    cut::fetch(chunk, then);
+    #[cfg(debug_assertions)]
+    hand_over(then, Some(enter(chunk)));
 }
 
-/// Where a release is cut: the body is reached only through the function, which fetches the chunk at
-/// its first call.
-macro_rules! chunk {
-    ($name:ident, $enter:ident) => {
-        #[cfg(not(debug_assertions))]
-        #[wasm_split($name, fallible)]
-        fn $name() -> Result<Entrance, SplitLoaderError> {
-            Ok($enter())
-        }
+fn hand_over(then: Then, enter: Option<fn() -> Entrance>) {
+    set_timeout(move || then(enter.map(|enter| enter())), Duration::ZERO);
+}
+
+/// States where a release is cut: the name of each chunk, and what is reached only through it.
+///
+/// The names of the functions are those that the cutting tool looks for. Its own macro makes each of them a future
+/// with a loader of its own, a quarter of a kilobyte for each chunk in the first load; here all share one way.
+macro_rules! chunks {
+    ($($chunk:ident $name:literal $enter:ident;)*) => {
         #[cfg(debug_assertions)]
-        async fn $name() -> Result<Entrance, SplitLoaderError> {
-            not_at_once().await;
-            Ok($enter())
+        fn enter(chunk: Chunk) -> fn() -> Entrance {
+            match chunk {
+                $(Chunk::$chunk => $enter,)*
+            }
+        }
+
+        #[cfg(not(debug_assertions))]
+        mod cut {
+            use super::{Chunk, Entrance, Then, hand_over};
+            use std::ffi::c_void;
+
+            /// The loader calls back with what it was given, and with whether the chunk is here.
+            type Arrived = unsafe extern "C" fn(*const c_void, bool);
+            type Load = unsafe extern "C" fn(Arrived, *const c_void);
+
+            struct Awaited {
+                then: Then,
+                enter: fn() -> Entrance,
+            }
+
+            pub(super) fn fetch(chunk: Chunk, then: Then) {
+                let (load, enter) = of(chunk);
+                let awaited = Box::into_raw(Box::new(Awaited { then, enter }));
+                // SAFETY: the loader only hands it on to `arrived`.
+                unsafe { load(arrived, awaited.cast_const().cast()) }
+            }
+
+            unsafe extern "C" fn arrived(awaited: *const c_void, here: bool) {
+                // SAFETY: `fetch` made it, and the loader calls back once.
+                let awaited = unsafe { Box::from_raw(awaited.cast_mut().cast::<Awaited>()) };
+                hand_over(awaited.then, here.then_some(awaited.enter));
+            }
+
+            #[allow(improper_ctypes, improper_ctypes_definitions, reason = "Rust stands on both sides")]
+            fn of(chunk: Chunk) -> (Load, fn() -> Entrance) {
+                match chunk {
+                    $(Chunk::$chunk => {
+                        #[link(wasm_import_module = "__wasm_split_placeholder__")]
+                        unsafe extern "C" {
+                            #[link_name = concat!("__wasm_split_load_", $name)]
+                            fn load(arrived: Arrived, awaited: *const c_void);
+                            #[link_name = concat!("__wasm_split_00", $name, "00_import_00000000000000000000000000000000")]
+                            safe fn enter() -> Entrance;
+                        }
+                        #[unsafe(export_name = concat!("__wasm_split_00", $name, "00_export_00000000000000000000000000000000"))]
+                        extern "C" fn entered() -> Entrance {
+                            super::$enter()
+                        }
+                        (load as Load, || enter())
+                    })*
+                }
+            }
         }
     };
 }
 
-/// Waits for one turn. A chunk of a release never comes while what wants it is still being drawn, and
-/// what is being drawn cannot hear that it has come.
-#[cfg(debug_assertions)]
-async fn not_at_once() {
-    let mut asked = false;
-    std::future::poll_fn(|context| {
-        if std::mem::replace(&mut asked, true) {
-            return Poll::Ready(());
-        }
-        context.waker().wake_by_ref();
-        Poll::Pending
-    })
-    .await;
+chunks! {
+    Reader "reader" enter_reader;
+    Rest "rest" enter_rest;
+    Outlook "outlook" enter_outlook;
+    Indicators "indicators" enter_indicators;
+    Details "details" enter_details;
+    Staffing "staffing" enter_staffing;
+    Working "working" enter_working;
+    Course "course" enter_course;
+    Record "record" enter_record;
+    Class "class" enter_class;
+    Trial "trial" enter_trial;
+    Exchange "exchange" enter_exchange;
+    Picture "picture" enter_picture;
+    Stages "stages" enter_stages;
+    Comments "comments" enter_comments;
+    Landing "landing" enter_landing;
+    District "district" enter_district;
+    Check "check" enter_check;
+    English "english" enter_english;
+    Offline "offline" enter_offline;
 }
 
 /// A chunk that only draws, or only has words.
 const DRAWS: Entrance = Entrance { answer: |_, _| (), complete: Some(Store::complete), rest: None };
 
-chunk!(reader, enter_reader);
-
 fn enter_reader() -> Entrance {
     Entrance { answer: Store::read, complete: None, ..DRAWS }
 }
-
-chunk!(rest, enter_rest);
 
 /// What follows a person's doing.
 static REST: Rest = Rest {
@@ -133,15 +166,11 @@ fn enter_rest() -> Entrance {
     Entrance { answer: Store::answer, rest: Some(&REST), ..DRAWS }
 }
 
-chunk!(outlook, enter_outlook);
-
 fn enter_outlook() -> Entrance {
     style(include_str!("../../style/simulation.css"));
     register(&[(Piece::Outlook, screens::outlook)]);
     DRAWS
 }
-
-chunk!(indicators, enter_indicators);
 
 fn enter_indicators() -> Entrance {
     style(include_str!("../../style/indicators.css"));
@@ -156,8 +185,6 @@ fn enter_indicators() -> Entrance {
     ]);
     DRAWS
 }
-
-chunk!(details, enter_details);
 
 fn enter_details() -> Entrance {
     style(include_str!("../../style/menu.css"));
@@ -174,8 +201,6 @@ fn enter_details() -> Entrance {
     Entrance { answer: Store::manage, ..DRAWS }
 }
 
-chunk!(staffing, enter_staffing);
-
 fn enter_staffing() -> Entrance {
     style(include_str!("../../style/staffing.css"));
     register(&[
@@ -186,14 +211,11 @@ fn enter_staffing() -> Entrance {
     DRAWS
 }
 
-chunk!(working, enter_working);
-
 fn enter_working() -> Entrance {
-    register(&[(Piece::Working, workings), (Piece::Shelf, screens::shelf)]);
+    screens::bring_rules();
+    register(&[(Piece::Working, workings)]);
     DRAWS
 }
-
-chunk!(course, enter_course);
 
 fn enter_course() -> Entrance {
     style(include_str!("../../style/learn.css"));
@@ -201,14 +223,10 @@ fn enter_course() -> Entrance {
     DRAWS
 }
 
-chunk!(record, enter_record);
-
 fn enter_record() -> Entrance {
     training::know_format();
     DRAWS
 }
-
-chunk!(class, enter_class);
 
 fn enter_class() -> Entrance {
     register(&[
@@ -219,8 +237,6 @@ fn enter_class() -> Entrance {
     DRAWS
 }
 
-chunk!(trial, enter_trial);
-
 fn enter_trial() -> Entrance {
     register(&[
         (Piece::Tried, screens::tried),
@@ -229,8 +245,6 @@ fn enter_trial() -> Entrance {
     ]);
     Entrance { answer: steps::answer, ..DRAWS }
 }
-
-chunk!(exchange, enter_exchange);
 
 fn enter_exchange() -> Entrance {
     style(include_str!("../../style/exchange.css"));
@@ -241,23 +255,17 @@ fn enter_exchange() -> Entrance {
     Entrance { answer: screens::pasted, ..DRAWS }
 }
 
-chunk!(picture, enter_picture);
-
 fn enter_picture() -> Entrance {
     style(include_str!("../../style/picture.css"));
     register(&[(Piece::Picture, screens::picture)]);
     DRAWS
 }
 
-chunk!(stages, enter_stages);
-
 fn enter_stages() -> Entrance {
     style(include_str!("../../style/stages.css"));
     register(&[(Piece::Stages, screens::stages), (Piece::Afterwards, screens::afterwards)]);
     Entrance { answer: Store::answer_of_stages, ..DRAWS }
 }
-
-chunk!(comments, enter_comments);
 
 fn enter_comments() -> Entrance {
     style(include_str!("../../style/comments.css"));
@@ -269,15 +277,11 @@ fn enter_comments() -> Entrance {
     DRAWS
 }
 
-chunk!(landing, enter_landing);
-
 fn enter_landing() -> Entrance {
     style(include_str!("../../style/landing.css"));
     register(&[(Piece::Landing, |store| vec![screens::landing(store)])]);
     DRAWS
 }
-
-chunk!(district, enter_district);
 
 fn enter_district() -> Entrance {
     style(include_str!("../../style/district.css"));
@@ -285,22 +289,16 @@ fn enter_district() -> Entrance {
     DRAWS
 }
 
-chunk!(check, enter_check);
-
 fn enter_check() -> Entrance {
     style(include_str!("../../style/check.css"));
     register(&[(Piece::Check, |store| vec![screens::check(store)])]);
     DRAWS
 }
 
-chunk!(english, enter_english);
-
 fn enter_english() -> Entrance {
     texts::learn();
     Entrance { complete: None, ..DRAWS }
 }
-
-chunk!(offline, enter_offline);
 
 fn enter_offline() -> Entrance {
     Entrance { answer: Store::care_for_release, ..DRAWS }

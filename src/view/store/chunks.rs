@@ -2,18 +2,10 @@
 //!
 //! What a chunk draws is no matter of the store: `view/piece.rs` knows that.
 
-use super::{Fetch, Rest, Store, Watched};
+use super::{Entrance, Fetch, Rest, Store, Watched};
 use crate::browser::page;
 use crate::texts::Language;
 use crate::view::Chunk;
-use leptos::prelude::set_timeout;
-use std::cell::RefCell;
-use std::future::Future;
-use std::pin::Pin;
-use std::sync::Arc;
-use std::task::{Context, Poll, Wake, Waker};
-use std::time::Duration;
-
 impl Store {
     /// How far a chunk is.
     pub fn chunk(self, chunk: Chunk) -> &'static Watched<Fetch> {
@@ -98,8 +90,7 @@ impl Store {
             Fetch::NotWanted => state.replace(Fetch::Coming),
             Fetch::Coming => {}
         }
-        run(async move {
-            let fetched = (self.chunks.fetcher)(chunk).await;
+        let arrived = move |fetched: Option<Entrance>| {
             let here = fetched.is_some();
             if let Some(complete) = fetched.and_then(|entrance| entrance.complete) {
                 complete(self);
@@ -116,7 +107,8 @@ impl Store {
                 });
             }
             then(here);
-        });
+        };
+        (self.chunks.fetcher)(chunk, Box::new(arrived));
     }
 
     /// Whether a chunk is here; tracked.
@@ -130,48 +122,5 @@ impl Store {
             Fetch::Here(entrance) => entrance.rest,
             Fetch::NotWanted | Fetch::Coming | Fetch::Failed | Fetch::Gone => None,
         }
-    }
-}
-
-/// Something under way in the one thread of the page.
-type Errand = Pin<Box<dyn Future<Output = ()>>>;
-
-thread_local! {
-    /// Errands by their number; the place of one that has ended stays empty.
-    static ERRANDS: RefCell<Vec<Option<Errand>>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Runs something that waits for the network. The executors there are bring promises and queues:
-/// four kilobytes on the wire for the few fetches of a visit.
-fn run(errand: impl Future<Output = ()> + 'static) {
-    let number = ERRANDS.with_borrow_mut(|errands| {
-        errands.push(Some(Box::pin(errand)));
-        errands.len() - 1
-    });
-    go_on(number);
-}
-
-fn go_on(number: usize) {
-    // Taken out meanwhile, for it may begin another errand.
-    let taken = ERRANDS.with_borrow_mut(|errands| errands.get_mut(number).and_then(Option::take));
-    let Some(mut errand) = taken else { return };
-    let waker = Waker::from(Arc::new(Bell(number)));
-    if errand.as_mut().poll(&mut Context::from_waker(&waker)) == Poll::Pending {
-        ERRANDS.with_borrow_mut(|errands| {
-            if let Some(place) = errands.get_mut(number) {
-                *place = Some(errand);
-            }
-        });
-    }
-}
-
-/// Rings when an errand can go on.
-struct Bell(usize);
-
-impl Wake for Bell {
-    fn wake(self: Arc<Bell>) {
-        // Not at once: whoever rings still holds what the errand is going to look at.
-        let number = self.0;
-        set_timeout(move || go_on(number), Duration::ZERO);
     }
 }

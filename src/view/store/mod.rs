@@ -58,9 +58,7 @@ use crate::view::{Chunk, Screen, Sheet};
 use leptos::prelude::*;
 use registry::{Fields, Figures};
 use std::cell::{Cell, RefCell};
-use std::future::Future;
 use std::ops::Deref;
-use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 use web_sys::HtmlInputElement;
@@ -118,8 +116,8 @@ struct Whole {
     hook: fn(Store, Field) -> String,
 }
 
-/// Fetches a chunk; nothing where it does not come.
-pub type Fetcher = fn(Chunk) -> Pin<Box<dyn Future<Output = Option<Entrance>>>>;
+/// Fetches a chunk, and then hands over what it brings; nothing where it does not come.
+pub type Fetcher = fn(Chunk, Box<dyn FnOnce(Option<Entrance>)>);
 
 /// How far the fetching of a chunk is.
 #[derive(Clone, Copy)]
