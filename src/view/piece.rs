@@ -71,8 +71,6 @@ pub enum Piece {
     SaidOfKind,
     /// What a link holds.
     Landing,
-    /// The shelf of rules.
-    Shelf,
     /// The sheet of a class and its results.
     ClassCard,
     /// The same on paper.
@@ -104,7 +102,7 @@ impl Piece {
             | Piece::Month
             | Piece::Load => Some(Chunk::Indicators),
             Piece::Worker | Piece::WorkersOfMonth => Some(Chunk::Staffing),
-            Piece::Working | Piece::Shelf => Some(Chunk::Working),
+            Piece::Working => Some(Chunk::Working),
             Piece::ClassCard | Piece::ClassPaper | Piece::ClassMaking => Some(Chunk::Class),
             Piece::Aside => Some(Chunk::Exchange),
             Piece::Picture => Some(Chunk::Picture),

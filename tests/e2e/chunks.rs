@@ -317,3 +317,36 @@ async fn the_first_room_is_whole_with_few_requests() -> Outcome {
     })
     .await
 }
+
+/// What somebody fetches who comes to 学习 for the first time: neither the workings with the rules nor what reads a
+/// kept record, which comes with the first thing to keep.
+#[tokio::test]
+async fn the_course_opens_without_what_is_wanted_later() -> Outcome {
+    const KEPT: &str = "return localStorage.getItem('station-scorecard/training') ?? '';";
+    const BYTES: usize = 88_000;
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        page.wait_to_read("还差 3.25 分").await?;
+        page.idle().await?;
+        site()?.take_sent();
+        page.go(Screen::Rules).await?;
+        page.wait_to_read("1 / 5").await?;
+        page.idle().await?;
+        let sent = site()?.take_sent();
+        let bytes: usize = sent.iter().map(|sent| sent.bytes).sum();
+        println!("{} requests, {bytes} bytes", sent.len());
+        assert!(bytes <= BYTES, "{bytes} bytes: {sent:?}");
+        for later in ["working", "record", "class", "reader"] {
+            let asked = asked(page).await?;
+            assert!(!asked.contains(&format!("chunk_{later}")), "{later} in {asked}");
+        }
+        page.use_css("#learn-next").await?;
+        let kept = || async {
+            Ok(Some(page.text_from(KEPT, vec![]).await?).filter(|kept| !kept.is_empty()))
+        };
+        let kept = crate::support::page::until("a kept record", kept).await?;
+        assert!(kept.contains("\"screens\""), "{kept}");
+        Ok(())
+    })
+    .await
+}

@@ -272,6 +272,8 @@ async fn the_rules_are_a_shelf_and_a_working_leads_to_its_rule() -> Outcome {
         assert!(words.contains("完成率怎么取整"), "a topic by its name: {words}");
         assert!(!words.contains("165.63%"), "what a topic holds is folded");
         assert_eq!(page.text_from(UNFOLD, vec![]).await?, "12", "topics and sources");
+        // What stands in a topic comes once one is opened.
+        page.wait_to_read("· R-22").await?;
         let words = page.words().await?;
         for number in 1..=25 {
             assert!(words.contains(&format!("· R-{number}\n")), "R-{number} is missing");

@@ -126,7 +126,7 @@ pub fn result_code_words(problem: CodeProblem, language: Language) -> String {
 }
 
 fn of_any(problem: CodeProblem, code: &str, language: Language) -> String {
-    let code = code.to_lowercase();
+    let code = code.to_ascii_lowercase();
     match problem {
         CodeProblem::Foreign('0' | 'O' | '1' | 'I') => CodeText::no_look_alike(code, language),
         CodeProblem::Foreign(letter) => CodeText::no_such_letter(code, letter, language),

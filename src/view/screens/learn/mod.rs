@@ -10,6 +10,7 @@ mod making;
 mod open;
 mod paper;
 mod results;
+mod rules;
 mod scene;
 mod sheet;
 mod shelf;
@@ -27,7 +28,7 @@ use crate::view::store::Store;
 use state::{Open, Room};
 use std::rc::Rc;
 
-pub(in crate::view) use shelf::shelf;
+pub(in crate::view) use rules::bring_rules;
 
 /// The room; where something of it is kept, once that can be read.
 pub(in crate::view) fn learn(store: Store) -> El {
@@ -100,9 +101,12 @@ fn whole(room: &Rc<Room>) -> El {
                         )
                         .child(topics::topics(room)),
                 )
-                .child(el("div").class("stack").child(beside::together(&beside)).child(
-                    el("section").class("card rules").changing(move || piece(store, Piece::Shelf)),
-                )),
+                .child(
+                    el("div")
+                        .class("stack")
+                        .child(beside::together(&beside))
+                        .child(el("section").class("card rules").children(shelf::shelf(store))),
+                ),
         )
 }
 

@@ -1,27 +1,17 @@
-//! The shelf of rules in the room 学习: R-1 … R-25 by topic, what they rest on, and what was looked for and not
-//! found.
+//! The shelf of rules in the room 学习: its topics and its search. What stands in them comes with the workings, once
+//! somebody opens a topic or looks for a rule.
 
+use super::rules::{Rules, rules};
 use super::steps::input_of;
-use crate::browser::{history, page};
-use crate::document::example;
-use crate::scoring::Scheme;
-use crate::scoring::explain::Rule;
-use crate::texts::{
-    Language, Phrase, Topic, TopicText, WorkingText, example_hook, located_words, rule_says,
-    rule_words, rules_sources, standing_name,
-};
-use crate::training;
-use crate::view::Screen;
-use crate::view::controls::{El, button, el, in_tongues};
-use crate::view::store::{Choice, Explains, Store, Supposed, Watched};
+use crate::texts::{Language, Phrase, Topic, TopicText};
+use crate::view::Chunk;
+use crate::view::controls::{El, el, in_tongues};
+use crate::view::piece::until_here;
+use crate::view::store::{Fetch, Store, Watched};
 use std::rc::Rc;
-use web_sys::Event;
-
-/// What the hooks of the worked example begin with, beside those of the open station.
-const EXAMPLE: &str = "example/";
 
 /// What the card holds.
-pub(in crate::view) fn shelf(store: Store) -> Vec<El> {
+pub(super) fn shelf(store: Store) -> Vec<El> {
     let language = store.language();
     let wanted = Rc::new(Watched::new(String::new()));
     let (types, found) = (wanted.clone(), wanted.clone());
@@ -43,136 +33,59 @@ pub(in crate::view) fn shelf(store: Store) -> Vec<El> {
         el("p")
             .class("note")
             .attr("role", "status")
-            .live_text(move || found.with(|wanted| said_of(wanted, language))),
+            .live_text(move || found.with(|wanted| said_of(store, wanted))),
         el("div").changing(move || {
             wanted.with(|wanted| match wanted.is_empty() {
                 true => vec![el("div").class("shelf").children(folds(store))],
-                false => vec![
-                    el("ol").class("rule-list").children(
-                        looked_for(wanted, language)
-                            .map(|of| self::rule(store, of))
-                            .collect::<Vec<_>>(),
-                    ),
-                ],
+                false => brought(store, |rules| vec![(rules.found)(store, wanted)]),
             })
         }),
     ]
 }
 
 /// What the search has come to.
-fn said_of(wanted: &str, language: Language) -> String {
-    match (wanted.is_empty(), looked_for(wanted, language).count()) {
-        (true, _) => String::new(),
-        (false, 0) => TopicText::nothing_found(wanted, language),
-        (false, count) => TopicText::found(count, language),
+fn said_of(store: Store, wanted: &str) -> String {
+    let is_here = matches!(store.chunk(Chunk::Working).get(), Fetch::Here(_));
+    match rules().filter(|_| is_here && !wanted.is_empty()) {
+        Some(rules) => (rules.told)(wanted, store.language()),
+        None => String::new(),
     }
 }
 
-/// The rules that say what is looked for.
-fn looked_for(wanted: &str, language: Language) -> impl Iterator<Item = Rule> {
-    let topics = Topic::ALL.iter().flat_map(|topic| topic.rules());
-    topics.filter(move |of| rule_says(*of, wanted, language))
+/// What draws it as soon as it is here.
+fn brought(store: Store, draw: impl FnOnce(Rules) -> Vec<El>) -> Vec<El> {
+    until_here(store, Chunk::Working).unwrap_or_else(|| rules().map(draw).unwrap_or_default())
 }
 
 /// The topics, folded.
 fn folds(store: Store) -> Vec<El> {
     let language = store.language();
-    let mut folds: Vec<El> = Topic::ALL
-        .iter()
-        .map(|topic| {
-            let rules = topic.rules().map(|of| rule(store, of));
-            fold(topic.title, language, [el("ol").class("rule-list").children(rules)])
-        })
-        .collect();
-    let told = el("p").children(in_tongues(rules_sources(language)));
-    let scheme = el("h5").text(WorkingText::Scheme.words(language));
-    let mut sources = vec![told, scheme];
-    sources.extend(basis(&store.scheme.get(), language));
-    folds.push(fold(TopicText::SourcesTitle, language, sources));
-    folds
+    let topics = Topic::ALL.iter().map(|topic| {
+        fold(store, topic.title, language, move |rules| vec![(rules.of_topic)(store, *topic)])
+    });
+    let sources =
+        fold(store, TopicText::SourcesTitle, language, move |rules| (rules.sources)(store));
+    topics.chain([sources]).collect()
 }
 
-/// The working of the worked example that shows a rule, and practice of its topic.
-fn ways(store: Store, rule: Rule) -> Option<El> {
-    let language = store.language();
-    let example = example_hook(rule).map(|hook| {
-        el("button")
-            .class("link")
-            .attr("type", "button")
-            .text(TopicText::Example.words(language))
-            .on("click", move |event| explain(store, hook, &event))
-    });
-    let practise = training::Topic::of_rule(rule).map(|topic| {
-        let open = move || {
-            store.leave_sheets();
-            history::go_to(&format!("{}/{}", Screen::Learn.fragment(), topic.number()));
-        };
-        button(TopicText::Practise.words(language), open).class("link")
-    });
-    let ways: Vec<El> = example.into_iter().chain(practise).collect();
-    (!ways.is_empty()).then(|| el("p").class("rule-ways").children(ways))
-}
-
-/// Opens the working of a figure of the worked example, whatever station is open.
-fn explain(store: Store, hook: &'static str, event: &Event) {
-    let Some(from) = page::around(event, "button") else { return };
-    let explains: Explains = Rc::new(|hook: &str, language: Language| {
-        let hook = hook.strip_prefix(EXAMPLE)?;
-        let document = example()?;
-        let figure = document.located(hook, document.scheme())?;
-        let mut words = located_words(figure, &document, document.scheme(), language)?;
-        // Its inputs are not those of the open station.
-        words.operands.iter_mut().for_each(|operand| operand.target = None);
-        Some(words)
-    });
-    let station = store.station.get_untracked();
-    store.workings.supposed.set(Some(Supposed { station, choice: Choice::Words(explains) }));
-    store.ask_for_working([EXAMPLE, hook].concat(), from);
-}
-
-/// A topic that unfolds.
-fn fold(title: Phrase, language: Language, inside: impl IntoIterator<Item = El>) -> El {
+/// A topic that unfolds. What stands in it is there as soon as it can be, so that others can lead to it.
+fn fold(
+    store: Store,
+    title: Phrase,
+    language: Language,
+    draw: impl Fn(Rules) -> Vec<El> + 'static,
+) -> El {
+    let is_wanted = Rc::new(Watched::new(false));
+    let opens = is_wanted.clone();
     let title = el("summary").child(el("h4").children(in_tongues(title.words(language))));
-    el("details").class("topic").child(title).children(inside)
-}
-
-/// The scheme in force: its name and year, its basis, where it was found.
-fn basis(scheme: &Scheme, language: Language) -> Vec<El> {
-    let list = |text: Phrase, lines: Vec<String>| {
-        let lines = lines.into_iter().map(|line| el("li").attr("lang", "zh-CN").text(line));
-        let title = el("h5").text(text.words(language));
-        (title, el("ul").class("remarks").children(lines))
-    };
-    let sources = scheme.sources.iter().map(|source| match &source.quote {
-        Some(quote) => format!("{} — {quote}", source.title),
-        None => source.title.clone(),
-    });
-    let (basis_title, basis) = list(WorkingText::Basis, scheme.basis.clone());
-    let (sources_title, sources) = list(WorkingText::Sources, sources.collect());
-    let name = format!("{} · {}", language.name(&scheme.name), scheme.year);
-    vec![el("p").text(name), basis_title, basis, sources_title, sources]
-}
-
-/// One rule; its heading can be led to. Its number stands at the end, for whoever comes with one.
-fn rule(store: Store, rule: Rule) -> El {
-    let language = store.language();
-    let told = rule_words(rule, language);
-    let title = el("h5")
-        .attr("id", format!("rule-{}", rule.number()))
-        .attr("tabindex", "-1")
-        .children(in_tongues(told.title))
-        .child(el("span").class("badge").text(standing_name(rule.standing(), language)));
-    let basis = format!("{} · {} · {rule}", WorkingText::Basis.words(language), told.basis);
-    let item = el("li")
-        .class("rule")
+    el("details")
+        .class("topic")
+        .on("toggle", move |_| opens.set_if_changed(true))
         .child(title)
-        .child(el("p").children(in_tongues(told.text)))
-        .child(el("p").class("note").children(in_tongues(&basis)))
-        .child(ways(store, rule));
-    if told.not_found.is_empty() {
-        return item;
-    }
-    let looked_for = told.not_found.iter().map(|what| el("li").children(in_tongues(what)));
-    item.child(el("p").class("not-found").text(WorkingText::NotFound.words(language)))
-        .child(el("ul").class("remarks").children(looked_for))
+        .child(el("div").changing(move || {
+            match (store.chunk(Chunk::Working).get(), is_wanted.get()) {
+                (Fetch::Here(_), _) | (_, true) => brought(store, &draw),
+                _ => Vec::new(),
+            }
+        }))
 }
