@@ -161,3 +161,45 @@ async fn one_filled_workbook_with_an_older_list_is_counted_when_asked_for() -> O
     })
     .await
 }
+
+/// A year of five areas, each month in a workbook of its own: as many as come in at once; one more is refused in words.
+#[tokio::test]
+async fn sixty_filled_workbooks_come_in_as_one_step() -> Outcome {
+    let mut document = assessed()?;
+    for number in 3..=5 {
+        let area = document.blank_area(&format!("片区{number}"));
+        document.areas.push(area);
+    }
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    for area in 1..=5 {
+        for month in 1..=12 {
+            let order = order(&format!("片区{area}"), &format!("2025-{month:02}"));
+            let name = format!("片区{area} {month}月.xlsx");
+            files.push((name, filled(&blank(&document, &order)?, DONE, month)?));
+        }
+    }
+    let named: Vec<(&str, Vec<u8>)> =
+        files.iter().map(|(name, bytes)| (name.as_str(), bytes.clone())).collect();
+    let one_more: Vec<(&str, Vec<u8>)> =
+        named.iter().cloned().chain([("再一份.xlsx", files[0].1.clone())]).collect();
+    browse(Device::DESKTOP, async |page| {
+        page.bring(document).await?;
+        page.open(Screen::Exchange).await?;
+        page.choose_files_in("#file-input", &one_more).await?;
+        page.wait_to_read("一次最多 60 个文件，没有读").await?;
+        assert_eq!(page.count_named("button", "确认导入").await?, 0, "not one more");
+        page.choose_files_in("#file-input", &named).await?;
+        page.wait_to_read("60 个文件：新填 60 处，和现在不同 0 处，互相不同 0 处").await?;
+        fits(page).await?;
+        page.click_by("button", "确认导入").await?;
+        page.wait_to_read("已导入").await?;
+        page.go(Screen::Indicators).await?;
+        // 1 + 2 + … + 12.
+        page.wait_for_value(FIRST, "78").await?;
+        page.wait_for_value("area/5/file_setup/completed", "78").await?;
+        page.press("Control+z").await?;
+        page.wait_for_value(FIRST, "").await?;
+        page.wait_for_value("area/5/file_setup/completed", "").await
+    })
+    .await
+}
