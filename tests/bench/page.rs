@@ -3,9 +3,8 @@
 //!
 //! Both pages are served brotli-compressed by the same host to the same headless Chromium and
 //! measured by turns. It reports and never fails; the sizes are gated in `tests/e2e/sizes.rs`.
-//! Run by `cargo dev bench`; `SCORECARD_BENCH_PAIRS` takes more pairs than the usual 15, and
-//! `SCORECARD_BENCH_ONLY=workbooks` nothing but the workbooks, `=district` nothing but 全区, `=large` nothing but the
-//! largest station, `=question` nothing but questions of the training.
+//! Run by `cargo dev bench`, which takes one part alone by its name as well (`SCORECARD_BENCH_ONLY`);
+//! `SCORECARD_BENCH_PAIRS` takes more pairs than the usual 15.
 
 mod district;
 mod keystroke;

@@ -49,12 +49,17 @@ pub(crate) enum Measured {
     Everything,
     /// What the page's elements weigh beside Leptos' `view!`.
     Elements,
-    /// How long workbooks take in the page's worker.
-    Workbooks {
+    /// One part of what is measured in the page.
+    Page {
+        /// Which one; one of [`MEASURES`].
+        part: &'static str,
         /// Whether the release that is there may be used.
         reuse_build: bool,
     },
 }
+
+/// The parts of the page's measures that can be taken alone: `tests/bench/page.rs` knows them by these names.
+pub(crate) const MEASURES: [&str; 4] = ["workbooks", "large", "question", "district"];
 
 /// Runs tests; installs what they need beforehand, so that nothing is missing half-way. Where all of them
 /// run, Clippy judges the code while it is compiled for them: a lint of its own would read everything twice.
@@ -94,7 +99,7 @@ pub(crate) fn bench(paths: &Paths, measured: Measured) -> Result<(), Failure> {
     if measured == Measured::Everything {
         cargo(paths, "measuring the evaluation", "bench --bench evaluation").run()?;
     }
-    if measured != (Measured::Workbooks { reuse_build: true }) {
+    if !matches!(measured, Measured::Page { reuse_build: true, .. }) {
         page::build(paths, true)?;
     }
     let [sheetjs, exceljs] = rivals(paths)?;
@@ -104,7 +109,7 @@ pub(crate) fn bench(paths: &Paths, measured: Measured) -> Result<(), Failure> {
     let run = match measured {
         Measured::Everything => run,
         Measured::Elements => return Ok(()),
-        Measured::Workbooks { .. } => run.env("SCORECARD_BENCH_ONLY", "workbooks"),
+        Measured::Page { part, .. } => run.env("SCORECARD_BENCH_ONLY", part),
     };
     in_browser(paths, run)
 }

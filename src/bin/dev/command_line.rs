@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use crate::checks::{Measured, Part, Tests};
+use crate::checks::{MEASURES, Measured, Part, Tests};
 use crate::failure::Failure;
 
 const USAGE: &str = "\
@@ -17,8 +17,8 @@ cargo dev build [--without-offline]
                              the service worker of earlier releases back
 cargo dev bench              measure the evaluation, the page and its workbooks
 cargo dev bench elements     weigh the page's elements beside Leptos' view!
-cargo dev bench workbooks [--no-build]
-                             the last of these alone
+cargo dev bench workbooks|large|question|district [--no-build]
+                             of the page its workbooks, the largest station, questions of 学习, or 全区 alone
 cargo dev lighthouse [--no-build]
                              judge the first page and a landing on a phone; fails below 100
 cargo dev lint               check format, lints and documentation";
@@ -65,15 +65,23 @@ pub(crate) fn parse(args: &[String]) -> Result<Command, Failure> {
         ["build", "--without-offline"] => Ok(Command::Build { offline: false }),
         ["bench"] => Ok(Command::Bench(Measured::Everything)),
         ["bench", "elements"] => Ok(Command::Bench(Measured::Elements)),
-        ["bench", "workbooks"] => Ok(Command::Bench(Measured::Workbooks { reuse_build: false })),
-        ["bench", "workbooks", "--no-build"] => {
-            Ok(Command::Bench(Measured::Workbooks { reuse_build: true }))
-        }
+        ["bench", part, rest @ ..] => read_measure(part, rest),
         ["lighthouse"] => Ok(Command::Lighthouse { reuse_build: false }),
         ["lighthouse", "--no-build"] => Ok(Command::Lighthouse { reuse_build: true }),
         ["lint"] => Ok(Command::Lint),
         ["seal"] => Ok(Command::Seal),
         unknown => Err(not_understood(unknown)),
+    }
+}
+
+fn read_measure(part: &str, rest: &[&str]) -> Result<Command, Failure> {
+    let known = MEASURES.into_iter().find(|known| *known == part);
+    match (known, rest) {
+        (Some(part), []) => Ok(Command::Bench(Measured::Page { part, reuse_build: false })),
+        (Some(part), ["--no-build"]) => {
+            Ok(Command::Bench(Measured::Page { part, reuse_build: true }))
+        }
+        _ => Err(not_understood(&[&["bench", part], rest].concat())),
     }
 }
 
@@ -179,11 +187,12 @@ mod tests {
     }
 
     #[test]
-    fn workbooks_can_be_measured_alone() {
+    fn a_part_of_the_page_can_be_measured_alone() {
         assert_eq!(parsed("bench"), Ok(Command::Bench(Measured::Everything)));
-        let alone = |reuse_build| Ok(Command::Bench(Measured::Workbooks { reuse_build }));
-        assert_eq!(parsed("bench workbooks"), alone(false));
-        assert_eq!(parsed("bench workbooks --no-build"), alone(true));
+        let alone = |reuse_build| Ok(Command::Bench(Measured::Page { part: "large", reuse_build }));
+        assert_eq!(parsed("bench large"), alone(false));
+        assert_eq!(parsed("bench large --no-build"), alone(true));
+        assert!(parsed("bench small").is_err() && parsed("bench large --build").is_err());
     }
 
     #[test]
