@@ -1,8 +1,8 @@
 //! Everything typed → every figure.
 
 use super::{
-    AreaNumber, AreaNumbers, Completion, Entries, IndicatorEntry, Outcome, PartyResult, Quantity,
-    Scheme, Tally,
+    AreaNumber, AreaNumbers, ChaseRow, Completion, EarlierTargets, Entries, IndicatorEntry,
+    Outcome, Pace, PartyResult, Quantity, Scheme, Tally,
 };
 
 /// One column of the total row 合计.
@@ -96,6 +96,32 @@ impl Evaluation {
     }
 }
 
+impl Evaluation {
+    /// Puts the pace of rates whose target changed: against each month's own target.
+    fn pace_by_month(&mut self, entries: &Entries<'_>) {
+        let width = self.columns.len();
+        for EarlierTargets { area, indicator, .. } in &entries.earlier {
+            let at = *indicator;
+            match *area {
+                Some(area) if at < width => {
+                    let cell = self.cells.get_mut(area * width + at);
+                    put_pace(cell, entries.pace(ChaseRow::Area(area, at)));
+                    let sums = self.columns.get_mut(at).map(|sums| &mut sums.completion);
+                    put_pace(sums, entries.pace(ChaseRow::Total(at)));
+                }
+                Some(_) => {}
+                None => put_pace(self.station.get_mut(at), entries.pace(ChaseRow::Station(at))),
+            }
+        }
+    }
+}
+
+fn put_pace(completion: Option<&mut Completion>, of: Pace) {
+    if let (Some(Completion::Rate { pace, .. }), Pace::Known(course)) = (completion, of) {
+        *pace = Some(course.standing);
+    }
+}
+
 impl StillToFill {
     /// All blank inputs together.
     pub const fn all(self) -> u32 {
@@ -118,7 +144,11 @@ pub fn evaluate(scheme: &Scheme, entries: &Entries<'_>) -> Evaluation {
         numbers.collect::<Tally>().total()
     };
     let sums = AreaNumbers::of(sum);
-    Evaluation { columns, sums, station, still_to_fill, cells, ..scored }
+    let mut evaluation = Evaluation { columns, sums, station, still_to_fill, cells, ..scored };
+    if !entries.earlier.is_empty() {
+        evaluation.pace_by_month(entries);
+    }
+    evaluation
 }
 
 /// The cells of all areas row by row, and the total row.

@@ -1,4 +1,4 @@
-//! The shelf of rules in the room 学习: R-1 … R-25 by topic, what they rest on, and what was looked for and not
+//! The shelf of rules in the room 学习: R-1 … R-26 by topic, what they rest on, and what was looked for and not
 //! found.
 
 use super::steps::input_of;
