@@ -1,6 +1,6 @@
 //! A target that changed from a month on: what was agreed month by month, and what the pace line asks for.
 
-use super::{ChaseRow, EarlierTargets, Entries, Month, Pace, Quantity};
+use super::{ChaseRow, Completion, EarlierTargets, Entries, Evaluation, Month, Pace, Quantity};
 use crate::number::Decimal;
 
 /// A target and the assessed months in which it was in force.
@@ -88,5 +88,31 @@ impl Entries<'_> {
             course.standing = months.compare_with(completed, due);
         }
         pace
+    }
+}
+
+impl Evaluation {
+    /// Puts the pace of rates whose target changed: against each month's own target.
+    pub(super) fn pace_by_month(&mut self, entries: &Entries<'_>) {
+        let width = self.columns.len();
+        for EarlierTargets { area, indicator, .. } in &entries.earlier {
+            let at = *indicator;
+            match *area {
+                Some(area) if at < width => {
+                    let cell = self.cells.get_mut(area * width + at);
+                    put_pace(cell, entries.pace(ChaseRow::Area(area, at)));
+                    let sums = self.columns.get_mut(at).map(|sums| &mut sums.completion);
+                    put_pace(sums, entries.pace(ChaseRow::Total(at)));
+                }
+                Some(_) => {}
+                None => put_pace(self.station.get_mut(at), entries.pace(ChaseRow::Station(at))),
+            }
+        }
+    }
+}
+
+fn put_pace(completion: Option<&mut Completion>, of: Pace) {
+    if let (Some(Completion::Rate { pace, .. }), Pace::Known(course)) = (completion, of) {
+        *pace = Some(course.standing);
     }
 }

@@ -1,8 +1,8 @@
 //! Everything typed → every figure.
 
 use super::{
-    AreaNumber, AreaNumbers, ChaseRow, Completion, EarlierTargets, Entries, IndicatorEntry,
-    Outcome, Pace, PartyResult, Quantity, Scheme, Tally,
+    AreaNumber, AreaNumbers, Completion, Entries, IndicatorEntry, Outcome, PartyResult, Quantity,
+    Scheme, Tally,
 };
 
 /// One column of the total row 合计.
@@ -50,7 +50,7 @@ pub struct Evaluation {
     /// What is still blank.
     pub still_to_fill: StillToFill,
     /// The areas' indicators, row by row.
-    cells: Vec<Completion>,
+    pub(super) cells: Vec<Completion>,
 }
 
 impl Evaluation {
@@ -93,32 +93,6 @@ impl Evaluation {
             still_to_fill: StillToFill { scores: unscored, ..StillToFill::default() },
             cells: Vec::new(),
         }
-    }
-}
-
-impl Evaluation {
-    /// Puts the pace of rates whose target changed: against each month's own target.
-    fn pace_by_month(&mut self, entries: &Entries<'_>) {
-        let width = self.columns.len();
-        for EarlierTargets { area, indicator, .. } in &entries.earlier {
-            let at = *indicator;
-            match *area {
-                Some(area) if at < width => {
-                    let cell = self.cells.get_mut(area * width + at);
-                    put_pace(cell, entries.pace(ChaseRow::Area(area, at)));
-                    let sums = self.columns.get_mut(at).map(|sums| &mut sums.completion);
-                    put_pace(sums, entries.pace(ChaseRow::Total(at)));
-                }
-                Some(_) => {}
-                None => put_pace(self.station.get_mut(at), entries.pace(ChaseRow::Station(at))),
-            }
-        }
-    }
-}
-
-fn put_pace(completion: Option<&mut Completion>, of: Pace) {
-    if let (Some(Completion::Rate { pace, .. }), Pace::Known(course)) = (completion, of) {
-        *pace = Some(course.standing);
     }
 }
 

@@ -239,11 +239,9 @@ pub fn remark_words(remark: Remark, language: Language) -> String {
         Remark::AlsoInAnother => RemarkText::AlsoInAnother.words(language).to_owned(),
         Remark::MonthsOutside(count) => RemarkText::months_outside(count, language),
         Remark::AreasLeftOut(count) => RemarkText::areas_left_out(count, language),
-        Remark::FirstTarget(target, months) => {
-            RemarkText::first_target(&target.to_string(), months, language)
-        }
+        Remark::FirstTarget(target, months) => RemarkText::first_target(target, months, language),
         Remark::TargetFrom(month, target, months) => {
-            RemarkText::target_from(&month.to_string(), &target.to_string(), months, language)
+            RemarkText::target_from(month, target, months, language)
         }
     }
 }
