@@ -11,7 +11,7 @@
 //! | storey | what it is | may import |
 //! |---|---|---|
 //! | [`number`] | exact arithmetic, no domain words; the one place that rounds | nothing |
-//! | [`scoring`] | the rules R-1 … R-25: `evaluate` gives every figure and never fails, `explain` the working behind each, and what a simulation asks | `number` |
+//! | [`scoring`] | the rules R-1 … R-26: `evaluate` gives every figure and never fails, `explain` the working behind each, and what a simulation asks | `number` |
 //! | [`schemes`] | the default scheme, the files of other places' schemes, what incomplete ones lack, and schemes made by hand | `scoring` and below |
 //! | [`report`] | 核对: reads the numbers of a report's text and judges them by closed arithmetic | `schemes`, `scoring`, `number` |
 //! | [`training`] | what teaches: questions with their wrong ways, their marking, the course, codes of a class | `schemes`, `scoring`, `number` |

@@ -308,6 +308,10 @@ impl Session {
             Action::KeepByMonths(amount, ..) => Some(*amount),
             _ => None,
         };
+        let agreed = match &action {
+            Action::Agree(amount, _) => Some(*amount),
+            _ => None,
+        };
         let done = match &mut self.trial {
             Some(trial) => trial.dispatch(&mut self.editor, action),
             None => self.editor.dispatch(action),
@@ -322,6 +326,7 @@ impl Session {
             self.show_months();
         }
         self.show_sums(field, turned);
+        self.show_targets(field, agreed);
         if field.is_some_and(Field::is_shown_elsewhere) {
             self.show(Refresh::Names);
         }

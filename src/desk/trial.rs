@@ -348,6 +348,7 @@ fn way(action: &Action) -> Way {
         | Action::Move(..)
         | Action::PutSchemes(_)
         | Action::KeepByMonths(..)
+        | Action::Agree(..)
         | Action::PutScenario(..)
         | Action::PutComment(..)
         | Action::Several(_)

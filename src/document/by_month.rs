@@ -4,18 +4,10 @@
 //! completed amounts equal to these sums.
 
 use super::area::Side;
+use super::by_amount::ByAmount;
 use super::input::Spec;
 use super::staffing::ByMonth;
 use crate::scoring::{Month, Quantity, Tally};
-
-/// Which completed amount. Places are counted from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Amount {
-    /// That of (area, indicator).
-    Area(usize, usize),
-    /// That of an indicator of the station.
-    Station(usize),
-}
 
 /// A part of a completed amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,9 +27,8 @@ pub struct Monthly {
     pub months: ByMonth<Quantity>,
 }
 
-/// The amounts that are kept by months, in the order of their addresses.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Monthlies(Vec<(Amount, Monthly)>);
+/// The amounts that are kept by months.
+pub type Monthlies = ByAmount<Monthly>;
 
 /// Why there is no month with a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,65 +94,9 @@ impl Monthly {
 }
 
 impl Monthlies {
-    /// The parts of an amount; `None` where it is a single number.
-    pub fn get(&self, amount: Amount) -> Option<&Monthly> {
-        self.place(amount).ok().and_then(|at| self.0.get(at)).map(|(_, monthly)| monthly)
-    }
-
-    pub(super) fn get_mut(&mut self, amount: Amount) -> Option<&mut Monthly> {
-        let at = self.place(amount).ok()?;
-        self.0.get_mut(at).map(|(_, monthly)| monthly)
-    }
-
-    /// Puts the parts of an amount, or makes it a single number; gives back what was there.
-    pub(super) fn replace(&mut self, amount: Amount, new: Option<Monthly>) -> Option<Monthly> {
-        let place = self.place(amount);
-        let old = place.ok().map(|at| self.0.remove(at).1);
-        if let Some(new) = new {
-            self.0.insert(place.unwrap_or_else(|at| at), (amount, new));
-        }
-        old
-    }
-
-    /// Every amount with its parts.
-    pub fn iter(&self) -> impl Iterator<Item = &(Amount, Monthly)> {
-        self.0.iter()
-    }
-
-    /// Whether no amount is kept by months.
-    pub const fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// Leaves out the amounts in which nothing is filled in.
     pub fn without_blank(mut self) -> Monthlies {
-        self.0.retain(|(_, monthly)| monthly.parts().next().is_some());
+        self.retain(|monthly| monthly.parts().next().is_some());
         self
-    }
-
-    /// Gives every amount its new address and hands back those that are gone.
-    pub fn relocate(
-        &mut self,
-        follow: impl Fn(Amount) -> Option<Amount>,
-    ) -> Vec<(Amount, Monthly)> {
-        let mut gone = Vec::new();
-        for (amount, monthly) in std::mem::take(&mut self.0) {
-            match follow(amount) {
-                Some(amount) => drop(self.replace(amount, Some(monthly))),
-                None => gone.push((amount, monthly)),
-            }
-        }
-        gone
-    }
-
-    /// Puts amounts back that were gone.
-    pub fn put_back(&mut self, gone: Vec<(Amount, Monthly)>) {
-        for (amount, monthly) in gone {
-            self.replace(amount, Some(monthly));
-        }
-    }
-
-    fn place(&self, amount: Amount) -> Result<usize, usize> {
-        self.0.binary_search_by_key(&amount, |(of, _)| *of)
     }
 }

@@ -5,7 +5,10 @@
 //! May import: `schemes`, `scoring`, `number`.
 #![deny(clippy::float_arithmetic)]
 
+mod agreeing;
+mod agreements;
 mod area;
+mod by_amount;
 mod by_month;
 mod by_name;
 mod catalogue;
@@ -41,10 +44,12 @@ mod summing;
 mod value;
 mod year_row;
 
+pub use agreements::{Agreements, Earlier, Since, Terms};
 pub use area::{
     AreaPart, Indicator, IndicatorPart, ServiceArea, Side, StationIndicator, StationPart,
 };
-pub use by_month::{Amount, Monthlies, Monthly, NoSuchMonth, When};
+pub use by_amount::{Amount, ByAmount};
+pub use by_month::{Monthlies, Monthly, NoSuchMonth, When};
 pub use by_name::{ListChange, NamedRow, list_changes, rate_difference, rows_by_name};
 pub use catalogue::{STANDARD_INDICATORS, STANDARD_OVERALL, StandardIndicator};
 pub use checklist::{Checklist, Lack, Task, TaskState};

@@ -12,7 +12,9 @@ impl Field {
     pub fn column_sum(self) -> Option<Figure> {
         match self {
             Field::Area(_, part) => part.number().map(Figure::Sum),
-            Field::Entry(_, at, Side::Target) => Some(Figure::ColumnTarget(at)),
+            Field::Entry(_, at, Side::Target) | Field::Agreed(Amount::Area(_, at), _) => {
+                Some(Figure::ColumnTarget(at))
+            }
             Field::Entry(_, at, Side::Completed) | Field::Monthly(Amount::Area(_, at), _) => {
                 Some(Figure::ColumnCompleted(at))
             }
@@ -33,8 +35,10 @@ impl Document {
                 None => return Subject::Total,
             },
             Field::Entry(area, at, _) => Figure::AreaRate(area, at),
-            Field::Monthly(Amount::Area(area, at), _) => Figure::AreaRate(area, at),
-            Field::Monthly(Amount::Station(at), _) => Figure::StationRate(at),
+            Field::Monthly(amount, _) | Field::Agreed(amount, _) => match amount {
+                Amount::Area(area, at) => Figure::AreaRate(area, at),
+                Amount::Station(at) => Figure::StationRate(at),
+            },
             Field::Indicator(at, _) => Figure::ColumnRate(at),
             Field::Station(at, _) => Figure::StationRate(at),
             Field::Particular(line) => return of_particular(line),

@@ -1,7 +1,9 @@
 //! The document itself.
 
+use super::agreements::Agreements;
 use super::area::{AreaPart, Indicator, ServiceArea, StationIndicator};
-use super::by_month::{Amount, Monthlies};
+use super::by_amount::Amount;
+use super::by_month::Monthlies;
 use super::catalogue::{self, STANDARD_INDICATORS};
 use super::comments::Comment;
 use super::date::Date;
@@ -37,6 +39,8 @@ pub struct Document {
     pub station: Vec<StationIndicator>,
     /// The completed amounts that are kept by months.
     pub monthly: Monthlies,
+    /// The targets before those in force, where one changed.
+    pub agreements: Agreements,
     /// 附件2.
     pub staffing: StaffingSheet,
     /// 测算情景, in their order.
@@ -58,6 +62,7 @@ impl Document {
             areas: Vec::new(),
             station: catalogue::overall(),
             monthly: Monthlies::default(),
+            agreements: Agreements::default(),
             staffing: StaffingSheet::default(),
             scenarios: Vec::new(),
             comments: Vec::new(),
@@ -77,6 +82,7 @@ impl Document {
             areas: Vec::new(),
             station: Vec::new(),
             monthly: Monthlies::default(),
+            agreements: Agreements::default(),
             staffing: StaffingSheet::default(),
             scenarios: Vec::new(),
             comments: Vec::new(),
@@ -138,6 +144,7 @@ impl Document {
             areas: self.area_entries(),
             station: self.station.iter().map(|indicator| indicator.entry).collect(),
             months: self.particulars.months(),
+            earlier: self.earlier_targets(),
             ..self.score_entries(scheme)
         }
     }

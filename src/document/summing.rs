@@ -2,7 +2,8 @@
 //! amount of an entry equal to the sum, so that everything that reads completed amounts knows nothing of months.
 
 use super::area::Side;
-use super::by_month::{Amount, Monthly, NoSuchMonth, When};
+use super::by_amount::Amount;
+use super::by_month::{Monthly, NoSuchMonth, When};
 use super::input::{Field, Problem};
 use super::particulars::Particular;
 use super::sheet::Document;
@@ -43,7 +44,7 @@ impl Document {
         }
     }
 
-    fn entry_mut(&mut self, amount: Amount) -> Option<&mut IndicatorEntry> {
+    pub(super) fn entry_mut(&mut self, amount: Amount) -> Option<&mut IndicatorEntry> {
         match amount {
             Amount::Area(area, at) => self.areas.get_mut(area)?.entries.get_mut(at),
             Amount::Station(at) => self.station.get_mut(at).map(|indicator| &mut indicator.entry),

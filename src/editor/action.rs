@@ -1,8 +1,8 @@
 //! Every edit, named, and why one is refused.
 
 use crate::document::{
-    Amount, Attendance, Comment, Document, Field, Indicator, List, Monthly, Problem, Scenario,
-    Schemes, ServiceArea, StationIndicator, Value, Worker,
+    Amount, Attendance, Comment, Document, Earlier, Field, Indicator, List, Monthly, Problem,
+    Scenario, Schemes, ServiceArea, StationIndicator, Terms, Value, Worker,
 };
 use crate::scoring::{IndicatorEntry, Month, PartyScore, Quantity, ScoreMode};
 
@@ -27,6 +27,8 @@ pub enum Action {
     PutMonths(Vec<(usize, Month, Attendance)>),
     /// Keeps a completed amount by these months, or as this single number.
     KeepByMonths(Amount, Option<Monthly>, Quantity),
+    /// Puts what is agreed of a target, first and from which months on.
+    Agree(Amount, Terms),
     /// Puts other changes in the place of those of a scenario.
     PutScenario(usize, Scenario),
     /// Puts another comment in the place of one: its place, or what it points to, is another.
@@ -72,6 +74,8 @@ pub struct Gone {
     pub overrides: Vec<(usize, Field, Value)>,
     /// Its amounts that were kept by months.
     pub monthly: Vec<(Amount, Monthly)>,
+    /// The earlier targets of its amounts.
+    pub agreements: Vec<(Amount, Earlier)>,
     /// All comments as they were, where one of them named it.
     pub comments: Option<Vec<Comment>>,
 }

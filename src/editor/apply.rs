@@ -70,6 +70,9 @@ fn permit(document: &Document, scheme: &Scheme, action: &Action) -> Result<(), R
                 return document.sum_fits(*amount, &monthly).map_err(Rejected::NotAllowed);
             }
             match (field, value, allowed) {
+                (Field::Agreed(..), Value::Quantity(Quantity::Blank), _) => {
+                    Err(Rejected::NotAllowed(Problem { trouble: Trouble::Empty, allowed }))
+                }
                 // A blank cap is one of nothing, and points were given already.
                 (
                     Field::Scheme(SchemeField::PartyCap(_)),
@@ -111,6 +114,20 @@ fn permit(document: &Document, scheme: &Scheme, action: &Action) -> Result<(), R
                 None => Ok(()),
             }
         }
+        Action::Agree(amount, terms) => {
+            document.entry_of(*amount).ok_or(Rejected::NoSuchPlace)?;
+            if terms.is_changed() && document.assessed_months().is_empty() {
+                return Err(Rejected::NoPeriod);
+            }
+            let mut all = terms.iter();
+            all.try_for_each(|(since, quantity)| {
+                let Some(allowed) = since.spec().allowed else { return Ok(()) };
+                allowed.check(&Value::Quantity(quantity))?;
+                let is_blank = quantity.is_blank() && terms.is_changed();
+                if is_blank { Err(Problem { trouble: Trouble::Empty, allowed }) } else { Ok(()) }
+            })
+            .map_err(Rejected::NotAllowed)
+        }
         Action::Remove(list @ (List::Areas | List::Indicators), 0)
             if length(document, *list) == 1 =>
         {
@@ -147,6 +164,10 @@ pub(super) fn carry_out(document: &mut Document, action: Action) -> Result<Actio
         Action::PutMonths(cells) => put_months(document, cells),
         Action::KeepByMonths(amount, monthly, single) => {
             keep_by_months(document, amount, monthly, single)
+        }
+        Action::Agree(amount, terms) => {
+            let before = document.agree(amount, &terms).ok_or(Rejected::NoSuchPlace)?;
+            Ok(Action::Agree(amount, before))
         }
         Action::Several(actions) => return several(document, actions, carry_out),
         Action::PutBack(at, item, gone) => {

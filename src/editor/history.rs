@@ -160,6 +160,7 @@ impl Editor {
                 document.monthly.get(*amount) == before.as_ref()
                     && entry.is_some_and(|entry| before.is_some() || entry.completed == *single)
             }
+            Action::Agree(amount, before) => self.document.terms(*amount).as_ref() == Some(before),
             Action::PutScenario(at, before) => self.document.scenarios.get(*at) == Some(before),
             Action::PutComment(at, before) => self.document.comments.get(*at) == Some(before),
             Action::SwitchScoreMode(..)

@@ -40,6 +40,7 @@ impl Relocation {
             | Action::PutScenario(..)
             | Action::PutComment(..)
             | Action::KeepByMonths(..)
+            | Action::Agree(..)
             | Action::PutMonths(_) => Relocation::None,
             Action::Insert(at, item) | Action::PutBack(at, item, _) => {
                 Relocation::Inserted(item.list(), *at)

@@ -16,8 +16,9 @@ pub(super) fn relocate(document: &mut Document, relocation: Relocation) -> Gone 
         all.overrides.extend(gone.into_iter().map(|(field, value)| (at, field, value)));
     }
     all.comments = document.relocate_comments(|about| relocation.follow_about(about));
-    all.monthly =
-        document.monthly.relocate(|amount| Amount::of(relocation.follow(amount.field())?));
+    let follow = |amount: Amount| Amount::of(relocation.follow(amount.field())?);
+    all.monthly = document.monthly.relocate(follow);
+    all.agreements = document.agreements.relocate(follow);
     all
 }
 
@@ -36,6 +37,7 @@ impl Relocation {
 /// Puts the months of an item that came back beside it, and its changes into their scenarios.
 pub(super) fn put_back(document: &mut Document, gone: Gone) {
     document.monthly.put_back(gone.monthly);
+    document.agreements.put_back(gone.agreements);
     if let Some(comments) = gone.comments {
         document.comments = comments;
     }

@@ -2,7 +2,7 @@
 
 use super::action::{Action, Item};
 use super::apply::apply;
-use crate::document::{Document, Field, List};
+use crate::document::{Document, Field, List, Side};
 
 /// What a step did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +48,7 @@ impl Stepped {
             Action::Move(list, _, to) => Stepped::Moved(*list, *to),
             Action::PutMonths(months) => Stepped::Months(months.len()),
             Action::KeepByMonths(amount, ..) => Stepped::Input(amount.field()),
+            Action::Agree(amount, _) => Stepped::Input(amount.side(Side::Target)),
             Action::PutSchemes(_) => Stepped::Scheme,
             Action::Replace(_) => Stepped::Whole,
             Action::Several(actions) => several(actions),

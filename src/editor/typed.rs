@@ -17,6 +17,11 @@ pub fn read(
 ) -> Result<Value, Problem> {
     let nothing = Problem { trouble: Trouble::Empty, allowed: Allowed::Text { required: true } };
     let value = read_as(Allowed::of(field, document, scheme).ok_or(nothing)?, text)?;
+    // What was agreed can be removed, and not left blank.
+    if let (Field::Agreed(..), Value::Quantity(Quantity::Blank)) = (field, &value) {
+        let allowed = Allowed::of(field, document, scheme).unwrap_or(nothing.allowed);
+        return Err(Problem { allowed, ..nothing });
+    }
     // A month is right as long as the months together are.
     if let (Field::Monthly(amount, when), Value::Quantity(quantity)) = (field, &value) {
         let mut monthly = document.monthly.get(amount).cloned().unwrap_or_default();

@@ -47,6 +47,15 @@ pub struct Chase {
     pub to_fill: usize,
 }
 
+/// What a goal asks of an indicator.
+#[derive(Clone, Copy)]
+pub(super) enum Asked {
+    /// This part of its target.
+    Share(Ratio),
+    /// This over so many months, where the target changed.
+    Due(Decimal, i64),
+}
+
 /// What an indicator lacks.
 pub(super) enum Lack {
     Nothing,
@@ -86,6 +95,13 @@ impl Entries<'_> {
         }
     }
 
+    /// What a goal asks of a row; `None` for the pace line without assessed months.
+    pub(super) fn asked(&self, row: ChaseRow, goal: Goal) -> Option<Asked> {
+        let share = Asked::Share(goal.share(self.months)?);
+        let due = self.due(row).zip(self.months).filter(|_| goal == Goal::Pace);
+        Some(due.map_or(share, |(due, months)| Asked::Due(due, months.service_year())))
+    }
+
     /// Every row: the areas', the totals, the station's.
     pub fn rows(&self) -> Vec<ChaseRow> {
         let columns = self.columns;
@@ -101,27 +117,20 @@ impl Chase {
     ///
     /// The total row is left out where there is but one area, whose doubles it would be.
     pub fn of(entries: &Entries<'_>, goal: Goal) -> Option<Chase> {
-        let share = goal.share(entries.months)?;
+        goal.share(entries.months)?;
         let mut chase = Chase::default();
-        for (at, area) in entries.areas.iter().enumerate() {
-            for (indicator, entry) in area.indicators.iter().enumerate() {
-                chase.take(ChaseRow::Area(at, indicator), *entry, share);
+        for row in entries.rows() {
+            if !matches!(row, ChaseRow::Total(_)) || entries.areas.len() > 1 {
+                chase.take(entries, row, goal);
             }
-        }
-        if entries.areas.len() > 1 {
-            for indicator in 0..entries.columns {
-                chase.take(ChaseRow::Total(indicator), entries.sums(indicator), share);
-            }
-        }
-        for (at, entry) in entries.station.iter().enumerate() {
-            chase.take(ChaseRow::Station(at), *entry, share);
         }
         sort_by_key(&mut chase.missing, |missing| missing.units);
         Some(chase)
     }
 
-    fn take(&mut self, row: ChaseRow, entry: IndicatorEntry, share: Ratio) {
-        match entry.lack(share) {
+    fn take(&mut self, entries: &Entries<'_>, row: ChaseRow, goal: Goal) {
+        let Some((entry, asked)) = entries.row(row).zip(entries.asked(row, goal)) else { return };
+        match entry.lack(asked) {
             Lack::Nothing => self.reached += 1,
             Lack::NotAgreed => self.not_agreed += 1,
             Lack::ToFill => self.to_fill += 1,
@@ -133,7 +142,7 @@ impl Chase {
 impl IndicatorEntry {
     /// The least u with (completed + u) ÷ target ≥ share, in whole units:
     /// ⌈target × share − completed⌉.
-    pub(super) fn lack(self, share: Ratio) -> Lack {
+    pub(super) fn lack(self, asked: Asked) -> Lack {
         let target = match self.target {
             Quantity::Blank => return Lack::ToFill,
             Quantity::NotAgreed | Quantity::Amount(Decimal::ZERO) => return Lack::NotAgreed,
@@ -144,8 +153,11 @@ impl IndicatorEntry {
             Quantity::NotAgreed => return Lack::NotAgreed,
             Quantity::Amount(completed) => completed.hundredths(),
         };
-        let (part, whole) = (share.numerator(), share.denominator());
-        let short = target * part - completed * whole;
+        let (needed, whole) = match asked {
+            Asked::Share(share) => (target * share.numerator(), share.denominator()),
+            Asked::Due(due, year) => (due.hundredths(), year),
+        };
+        let short = needed - completed * whole;
         if short <= 0 { Lack::Nothing } else { Lack::Units(-(-short).div_euclid(100 * whole)) }
     }
 }

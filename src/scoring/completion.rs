@@ -69,9 +69,14 @@ impl Months {
         self.service_year - self.assessed
     }
 
+    /// A completed amount against the sum of the assessed months' targets.
+    pub(super) fn compare_with(self, completed: Decimal, due: Decimal) -> Ordering {
+        (completed.hundredths() * self.service_year).cmp(&due.hundredths())
+    }
+
     pub(super) fn compare(self, completed: Decimal, target: Decimal) -> Ordering {
-        let done = completed.hundredths() * self.service_year;
-        done.cmp(&(target.hundredths() * self.assessed))
+        let due = Decimal::from_hundredths(target.hundredths() * self.assessed);
+        self.compare_with(completed, due)
     }
 }
 

@@ -1,6 +1,8 @@
 //! What a person typed, as the rules need it.
 
-use super::{AreaNumber, AreaNumbers, IndicatorEntry, Months, PartyScore, Quantity, Scheme, Tally};
+use super::{
+    AreaNumber, AreaNumbers, IndicatorEntry, Month, Months, PartyScore, Quantity, Scheme, Tally,
+};
 use crate::number::{Decimal, Ratio};
 
 /// What a person typed for one service area 片区.
@@ -34,6 +36,19 @@ pub struct MonthParts {
     pub outside: usize,
 }
 
+/// The targets of an indicator before the one in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EarlierTargets {
+    /// The area whose target it is; `None` for one of the station.
+    pub area: Option<usize>,
+    /// The place of the indicator.
+    pub indicator: usize,
+    /// The first month of the assessed period, from which its months are counted.
+    pub first: Month,
+    /// Each in order, with the month from which the next one was in force.
+    pub amounts: Vec<(Quantity, Month)>,
+}
+
 /// What a person typed, as the rules need it: without names.
 #[derive(Clone, Debug, Default)]
 pub struct Entries<'a> {
@@ -47,6 +62,8 @@ pub struct Entries<'a> {
     pub station: Vec<IndicatorEntry>,
     /// The completed amounts that are kept by months.
     pub monthly: Vec<MonthParts>,
+    /// The targets before those in force, where one changed.
+    pub earlier: Vec<EarlierTargets>,
     /// The assessed months, where they are known.
     pub months: Option<Months>,
     /// 加分, where the scheme has it and something was added.

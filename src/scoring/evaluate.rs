@@ -50,7 +50,7 @@ pub struct Evaluation {
     /// What is still blank.
     pub still_to_fill: StillToFill,
     /// The areas' indicators, row by row.
-    cells: Vec<Completion>,
+    pub(super) cells: Vec<Completion>,
 }
 
 impl Evaluation {
@@ -118,7 +118,11 @@ pub fn evaluate(scheme: &Scheme, entries: &Entries<'_>) -> Evaluation {
         numbers.collect::<Tally>().total()
     };
     let sums = AreaNumbers::of(sum);
-    Evaluation { columns, sums, station, still_to_fill, cells, ..scored }
+    let mut evaluation = Evaluation { columns, sums, station, still_to_fill, cells, ..scored };
+    if !entries.earlier.is_empty() {
+        evaluation.pace_by_month(entries);
+    }
+    evaluation
 }
 
 /// The cells of all areas row by row, and the total row.

@@ -1,10 +1,11 @@
-//! The rules of the assessment, numbered R-1 … R-25 in `RULES.md`.
+//! The rules of the assessment, numbered R-1 … R-26 in `RULES.md`.
 //!
 //! Invariant: pure and total. A half-filled form gives partial figures, never an error; every
 //! figure on any screen comes out of [`evaluate`].
 //! May import: `number`.
 #![deny(clippy::float_arithmetic)]
 
+mod agreed;
 mod area_number;
 mod attendance;
 mod chase;
@@ -34,6 +35,7 @@ mod staffing_figure;
 mod steady;
 mod step;
 
+pub use agreed::Agreed;
 pub use area_number::{AreaNumber, AreaNumbers};
 pub use attendance::{
     Group, GroupFigures, Level, Staffing, StaffingEntries, SubtotalEntries, SubtotalScope,
@@ -41,7 +43,7 @@ pub use attendance::{
 };
 pub use chase::{Chase, ChaseRow, Goal, Missing};
 pub use completion::{Completion, IndicatorEntry, Months};
-pub use entries::{AreaEntries, Entries, MonthParts};
+pub use entries::{AreaEntries, EarlierTargets, Entries, MonthParts};
 pub use evaluate::{ColumnSum, Evaluation, StillToFill, evaluate};
 pub use figure::{Figure, FigureValue};
 pub use goal_seek::{Combination, Need, PartyPath, Path, Standing, least_raw_mark};

@@ -38,6 +38,12 @@ impl Month {
         }
     }
 
+    /// How many months it is after another one, below zero where it is before it.
+    pub fn since(self, other: Month) -> i64 {
+        let number = |month: Month| i64::from(month.year) * 12 + i64::from(month.month);
+        number(self) - number(other)
+    }
+
     /// The months from one to another, both included; at most `most`, none where they are reversed.
     pub fn between(first: Month, last: Month, most: usize) -> Vec<Month> {
         let months = std::iter::successors(Some(first), |month| month.next());

@@ -12,7 +12,7 @@ macro_rules! each_table {
             SchemeFieldText, ChecklistText, SummaryText, StartText, SettingsText,
             // the result and what might become of it
             ResultText, PathText, ReachText, ChanceText, ScenarioText, PartText,
-            IndicatorText, IndicatorNameText, ByMonthText, ChaseText, LoadText, PaceText,
+            IndicatorText, IndicatorNameText, ByMonthText, AgreementText, ChaseText, LoadText, PaceText,
             StaffingText, ColumnText,
             // stages and years
             StageText, YearText,

@@ -36,8 +36,10 @@ pub(super) fn go_to(store: Store, field: Field) {
         },
         Room::Particulars => lead_to_sheet(store, Sheet::Particulars, selector),
         Room::Indicators => match field {
-            // Months are on the sheet of their indicator.
-            Field::Monthly(amount, _) => lead_to_item(store, named_by(amount), selector),
+            // Months, and what was agreed when, are on the sheet of their indicator.
+            Field::Monthly(amount, _) | Field::Agreed(amount, _) => {
+                lead_to_item(store, named_by(amount), selector)
+            }
             _ => lead(store, Screen::Indicators, selector),
         },
         Room::Scenarios => {

@@ -98,7 +98,7 @@ rooms! {
     Indicators "indicators" FrameText::Indicators, Some(Chunk::Indicators);
     /// 到岗: the social workers' attendance.
     Staffing "staffing" FrameText::Staffing, Some(Chunk::Staffing);
-    /// 学习: the course, practice, and the rules R-1 … R-25.
+    /// 学习: the course, practice, and the rules R-1 … R-26.
     Learn "learn" FrameText::Learn, Some(Chunk::Course);
     /// 分享: what comes in and goes out.
     Share "share" FrameText::Share, Some(Chunk::Exchange);

@@ -5,6 +5,7 @@
 
 mod accessibility;
 mod addresses;
+mod agreements;
 mod bad_input;
 mod band;
 mod blocks;

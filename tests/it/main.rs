@@ -8,6 +8,7 @@
 //! | [`properties`] | laws that every document and every edit obeys |
 //! | [`typed`] | what people type, and what it is read as |
 //! | [`blocks`] | blocks of cells: which belong to them, filled and emptied as one step |
+//! | [`agreements`] | targets that changed from a month on: their pace, hooks, refusals, undo |
 //! | [`by_month`] | completed amounts kept by months: their sums, turning, undo |
 //! | [`months`] | months derived from the dates, and what contradicts them |
 //! | [`checklist`] | the five things a scorecard asks for, and where each leads |
@@ -37,6 +38,7 @@
 //!
 //! The others are what these are written with. The tests run in the folder of the package.
 
+mod agreements;
 mod announced;
 mod architecture;
 mod band;

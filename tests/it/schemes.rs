@@ -355,6 +355,7 @@ fn steps(scheme: &Scheme, total: &str) -> Result<[Option<(usize, String)>; 2], F
         areas,
         station,
         monthly: Vec::new(),
+        earlier: Vec::new(),
         months: None,
         bonus: None,
         deduction: None,

@@ -9,8 +9,13 @@ use serde_json::Value as Json;
 /// The name of the format, in every envelope.
 pub const FORMAT: &str = "station-scorecard";
 
-/// The version this build writes: one more than there are migrations.
+/// The latest version this build writes and reads: one more than there are migrations.
 pub const VERSION: u64 = migrations::STEPS.len() as u64 + 1;
+
+/// The first version that can hold a station: pages that know no later one still open it.
+fn version_for(document: &Document) -> u64 {
+    if document.agreements.is_empty() { VERSION - 1 } else { VERSION }
+}
 
 /// A document together with who wrote it last and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +54,7 @@ impl Envelope {
     pub fn text(&self) -> String {
         json_text::in_order([
             ("format", json_text::text(FORMAT)),
-            ("version", VERSION.to_string()),
+            ("version", version_for(&self.document).to_string()),
             ("stamp", json_text::text(&self.stamp)),
             ("saved_at", json_text::text(&self.saved_at)),
             ("document", write::document(&self.document)),

@@ -5,6 +5,7 @@
 //! in which they are stated.
 
 use super::loss::{Loss, is_too_long};
+use crate::document::agreements::Agreements;
 use crate::document::area::{Indicator, ServiceArea, StationIndicator};
 use crate::document::by_month::Monthlies;
 use crate::document::input::{Allowed, Kept, Spec};
@@ -17,7 +18,7 @@ use crate::scoring::{IndicatorEntry, PartyScore, Scheme, ScoreMode};
 use serde_json::Value as Json;
 
 /// What a document is kept in.
-const PARTS: [&str; 11] = [
+const PARTS: [&str; 12] = [
     "scheme",
     "own_scheme",
     "particulars",
@@ -26,6 +27,7 @@ const PARTS: [&str; 11] = [
     "areas",
     "station_indicators",
     "months",
+    "earlier_targets",
     "staffing",
     "scenarios",
     "comments",
@@ -45,12 +47,14 @@ pub(super) fn document(json: &Json, losses: &mut Vec<Loss>) -> Document {
         indicators,
         station: reader.station(json),
         monthly: Monthlies::default(),
+        agreements: Agreements::default(),
         staffing: reader.staffing(json),
         scenarios: Vec::new(),
         comments: Vec::new(),
     };
     reader.no_others(json, &PARTS, "");
     reader.by_months(json, &mut document);
+    reader.agreements(json, &mut document);
     // Their inputs are named as in the document, so it has to be there first.
     document.scenarios = reader.scenarios(json, &document, &scheme);
     reader.comments(json, &mut document);

@@ -2,7 +2,8 @@
 
 use super::loss::is_too_long;
 use super::read::Reader;
-use crate::document::by_month::{Amount, Monthly, When};
+use crate::document::by_amount::Amount;
+use crate::document::by_month::{Monthly, When};
 use crate::document::input::BEFORE;
 use crate::document::sheet::Document;
 use crate::scoring::{Month, Quantity};

@@ -4,7 +4,7 @@
 //! end then loses the last figures and not the headings of all of them.
 
 use super::json_text::{in_order, input, list, members, text};
-use super::{write_by_month, write_comments, write_schemes, write_staffing};
+use super::{write_agreements, write_by_month, write_comments, write_schemes, write_staffing};
 use crate::document::area::{Indicator, ServiceArea, StationIndicator};
 use crate::document::input::score_hook;
 use crate::document::scenario::Scenario;
@@ -31,12 +31,13 @@ pub(in crate::document) fn document(document: &Document) -> String {
         ("station_indicators", list(document.station.iter().map(station_indicator))),
     ];
     let months = write_by_month::by_months(document).map(|months| ("months", months));
+    let earlier = write_agreements::agreements(document).map(|of| ("earlier_targets", of));
     let behind = [
         ("staffing", write_staffing::staffing(&document.staffing)),
         ("scenarios", list(document.scenarios.iter().map(|found| scenario(found, document)))),
     ];
     let comments = write_comments::comments(document).map(|comments| ("comments", comments));
-    in_order(before.into_iter().chain(months).chain(behind).chain(comments))
+    in_order(before.into_iter().chain(months).chain(earlier).chain(behind).chain(comments))
 }
 
 fn party_score(score: PartyScore, beside: Announcement) -> String {

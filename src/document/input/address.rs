@@ -1,8 +1,10 @@
 //! The address of an input.
 
 use super::spec::{Names, Room, Spec};
+use crate::document::agreements::Since;
 use crate::document::area::{AreaPart, IndicatorPart, Side, StationPart};
-use crate::document::by_month::{Amount, When};
+use crate::document::by_amount::Amount;
+use crate::document::by_month::When;
 use crate::document::comments::CommentInput;
 use crate::document::particulars::Particular;
 use crate::document::scheme_field::SchemeField;
@@ -26,6 +28,8 @@ pub enum Field {
     Station(usize, StationPart),
     /// A part of a completed amount that is kept by months.
     Monthly(Amount, When),
+    /// An amount that is agreed since some month, where the target changed.
+    Agreed(Amount, Since),
     /// A line of the particulars.
     Particular(Particular),
     /// An input of the staffing screen.
@@ -53,6 +57,7 @@ impl Field {
             Field::Indicator(_, part) => part.spec(),
             Field::Station(_, part) => part.spec(),
             Field::Monthly(_, when) => when.spec(),
+            Field::Agreed(_, since) => since.spec(),
             Field::Particular(line) => line.spec(),
             Field::Staffing(field) => field.spec(),
             Field::ScenarioName(_) => Spec::name(Room::Scenarios),
@@ -66,9 +71,13 @@ impl Field {
         self.spec().room
     }
 
-    /// Whether a trial can change the input: everything but the scheme, the names of scenarios and comments.
+    /// Whether a trial can change the input: everything but the scheme, the names of scenarios, comments, and what
+    /// was agreed when.
     pub const fn can_be_tried(self) -> bool {
-        !matches!(self, Field::Scheme(_) | Field::ScenarioName(_) | Field::Comment(..))
+        !matches!(
+            self,
+            Field::Scheme(_) | Field::ScenarioName(_) | Field::Comment(..) | Field::Agreed(..)
+        )
     }
 
     /// Whether it holds an amount that can be more or less than another one: no text, no date, and not the
@@ -77,8 +86,8 @@ impl Field {
         use StaffingField as S;
         match self {
             Field::Score(_) | Field::Bonus | Field::Deduction | Field::Entry(..) => true,
-            // What a month changes is told of the amount that it is a part of.
-            Field::Monthly(..) => false,
+            // What a month changes is told of the amount that it is a part of, as what was agreed when.
+            Field::Monthly(..) | Field::Agreed(..) => false,
             Field::Area(_, part) => part.number().is_some(),
             Field::Station(_, part) => matches!(part, StationPart::Target | StationPart::Completed),
             Field::Staffing(field) => match field {
@@ -125,6 +134,7 @@ impl Field {
             Field::Score(_)
             | Field::ScorePart(..)
             | Field::Indicator(..)
+            | Field::Agreed(..)
             | Field::Particular(_)
             | Field::ScenarioName(_)
             | Field::Comment(..)

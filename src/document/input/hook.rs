@@ -1,8 +1,10 @@
 //! Inputs by name: the hooks `data-field`, as `tests/README.md` lists them.
 
 use super::address::Field;
+use crate::document::agreements::Since;
 use crate::document::area::{AreaPart, IndicatorPart, Side, StationPart};
-use crate::document::by_month::{Amount, When};
+use crate::document::by_amount::Amount;
+use crate::document::by_month::When;
 use crate::document::comments::{CommentInput, CommentList, CommentPart, CommentPlace};
 use crate::document::particulars::Particular;
 use crate::document::scheme_field::SchemeField;
@@ -48,6 +50,10 @@ impl Field {
                 };
                 [amount.hook(document).as_str(), "month", &number].join("/")
             }
+            Field::Agreed(amount, since) => {
+                [amount.hook(document).as_str(), "target/from", &since_number(since, document)]
+                    .join("/")
+            }
             Field::Particular(line) => ["particulars", line.key()].join("/"),
             Field::Staffing(field) => staffing_hook(field, document),
             Field::ScenarioName(at) => numbered("scenario", at, "name"),
@@ -78,6 +84,13 @@ impl Field {
             }
             ["station", at, "month", when] => {
                 Field::Monthly(Amount::Station(place(at)?), when_of(when, document)?)
+            }
+            ["area", at, of, "target", "from", since] => {
+                let amount = Amount::Area(place(at)?, key(of)?);
+                Field::Agreed(amount, Since::from_number(since, document)?)
+            }
+            ["station", at, "target", "from", since] => {
+                Field::Agreed(Amount::Station(place(at)?), Since::from_number(since, document)?)
             }
             ["indicator", at, part] => Field::Indicator(key(at)?, IndicatorPart::from_key(part)?),
             ["station", at, part] => Field::Station(place(at)?, StationPart::from_key(part)?),
@@ -180,6 +193,31 @@ fn when_of(number: &str, document: &Document) -> Option<When> {
     match number {
         BEFORE => Some(When::Before),
         number => month_of(number, document).map(When::In),
+    }
+}
+
+/// What stands for the beginning: the first month of the period, by its number.
+const FIRST: &str = "1";
+
+/// As for any month; but one agreed from the first month of the period on goes by its own name, for the number is
+/// that of the beginning.
+fn since_number(since: Since, document: &Document) -> String {
+    match since {
+        Since::First => FIRST.to_owned(),
+        Since::From(month) => {
+            let number = month_number(month, document);
+            if number == FIRST { month.to_string() } else { number }
+        }
+    }
+}
+
+impl Since {
+    /// Since when an amount is agreed, by the end of its hook.
+    pub fn from_number(number: &str, document: &Document) -> Option<Since> {
+        match number {
+            FIRST => Some(Since::First),
+            number => month_of(number, document).map(Since::From),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::address::Field;
 use super::allowed::Allowed;
-use crate::document::by_month::Amount;
+use crate::document::by_amount::Amount;
 use crate::document::sheet::Document;
 use crate::document::staffing_field::{StaffingField, WorkerField, levels_of};
 use crate::scoring::{Party, PartyScore, Scheme, ScoreMode};

@@ -2,7 +2,8 @@
 
 use super::address::Field;
 use crate::document::area::{AreaPart, IndicatorPart, Side, StationPart};
-use crate::document::by_month::{Amount, When};
+use crate::document::by_amount::Amount;
+use crate::document::by_month::When;
 use crate::document::comments::CommentInput;
 use crate::document::particulars::Particular;
 use crate::document::scheme_field::SchemeField;
@@ -63,6 +64,7 @@ impl Field {
                 Field::Entry(place(List::Areas, at)?, place(List::Indicators, of)?, side)
             }
             Field::Monthly(amount, when) => Field::Monthly(amount.relocated(place)?, when),
+            Field::Agreed(amount, since) => Field::Agreed(amount.relocated(place)?, since),
             Field::Indicator(at, part) => Field::Indicator(place(List::Indicators, at)?, part),
             Field::Station(at, part) => Field::Station(place(List::StationIndicators, at)?, part),
             Field::Staffing(S::Worker(at, column)) => {
@@ -134,6 +136,11 @@ impl Field {
             all.push(Field::Monthly(*amount, When::Before));
             let months = document.months_of(*amount).into_iter();
             all.extend(months.map(|month| Field::Monthly(*amount, When::In(month))));
+        }
+        for (amount, _) in document.agreements.iter() {
+            let terms = document.terms(*amount);
+            let since = terms.iter().flat_map(|terms| terms.iter());
+            all.extend(since.map(|(since, _)| Field::Agreed(*amount, since)));
         }
         all.extend(staffing(document, months).into_iter().map(Field::Staffing));
         all.extend((0..document.scenarios.len()).map(Field::ScenarioName));

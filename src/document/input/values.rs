@@ -29,6 +29,7 @@ impl Document {
             Field::Monthly(amount, when) => {
                 return self.monthly.get(amount).map(|of| Value::Quantity(of.get(when)));
             }
+            Field::Agreed(amount, since) => return self.agreed(amount, since).map(Value::Quantity),
             Field::Staffing(field) => return self.staffing.value(field),
             Field::Scheme(field) => return self.schemes.value(field),
             Field::Area(at, part) => self.areas.get(at)?.slot(part),
@@ -64,6 +65,9 @@ impl Document {
             Field::Bonus => return self.put_adjustment(BONUS, &value),
             Field::Deduction => return self.put_adjustment(DEDUCTION, &value),
             Field::Monthly(amount, when) => return self.put_month(amount, when, value.quantity()?),
+            Field::Agreed(amount, since) => {
+                return self.put_agreed(amount, since, value.quantity()?);
+            }
             Field::Particular(line) if Document::is_of_period(line) => {
                 self.particulars.slot_mut(line)?.put(value)?;
                 self.add_up_months();

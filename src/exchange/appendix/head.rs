@@ -16,6 +16,8 @@ pub enum Head {
     NumbersTitle,
     /// The title of the completed amounts by months.
     ByMonthTitle,
+    /// The title of the targets that changed.
+    AgreementsTitle,
     /// 片区.
     Area,
     /// An input of an area, any but the name.
@@ -78,6 +80,8 @@ pub enum Head {
     WholeStation,
     /// 此前累计: what was done before months were kept.
     Before,
+    /// 最初协议量: what was agreed before a target changed.
+    FirstTarget,
     /// A month outside the assessed period.
     NotCounted(Month),
     /// An answer of a choice, by its key.
@@ -94,6 +98,7 @@ impl Head {
                 | Head::StaffingTitle
                 | Head::NumbersTitle
                 | Head::ByMonthTitle
+                | Head::AgreementsTitle
         )
     }
 }

@@ -27,7 +27,7 @@ pub enum Part {
     Staffing,
 }
 
-/// The completed amounts that are kept by months; `None` where none is. No part of the official appendix.
+/// The completed amounts that are kept by months, and the targets that changed; `None` where none is. No part of the official appendix.
 pub fn by_month(document: &Document) -> Option<Table> {
     by_month::table(document)
 }

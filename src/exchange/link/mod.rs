@@ -19,7 +19,10 @@ pub(super) use frame::crc_32;
 pub use frame::{LinkProblem, VERSION};
 
 use super::personal;
-use crate::document::{Amount, Document, Envelope, Field, Monthlies, Monthly, Opened, open};
+use crate::document::{
+    Agreements, Amount, Document, Earlier, Envelope, Field, Monthlies, Monthly, Opened, Since,
+    Value, open,
+};
 use crate::scoring::{Quantity, SubtotalScope, WorkerKind};
 use coder::Coder;
 use walk::Walk;
@@ -32,7 +35,7 @@ pub struct DoesNotFit;
 pub const MOST_WITH_MONTHS: usize = 2_000;
 
 /// What a link holds of a station: all but its scenarios, its comments and what other schemes' parties announced, with numbers
-/// in the place of names; and its months, where they fit.
+/// in the place of names; its months and earlier targets, where they fit.
 pub fn shared(document: &Document) -> Document {
     let numbered = personal::numbered(document);
     let monthly = numbered.monthly.clone().without_blank();
@@ -41,8 +44,19 @@ pub fn shared(document: &Document) -> Document {
     shared.scores.keep_announcements_of(document.scheme());
     if !have_room(&shared) {
         shared.monthly = Monthlies::default();
+        // What no input could have given does not go unsaid: it fits no link.
+        let are_sound = shared.agreements.iter().all(|(_, of)| can_be_typed(of));
+        if are_sound && !have_room(&shared) {
+            shared.agreements = Agreements::default();
+        }
     }
     shared
+}
+
+/// Whether the earlier targets of a station are left out of its link, for which there is no room: those in force are
+/// there.
+pub fn leaves_agreements_out(document: &Document) -> bool {
+    !document.agreements.is_empty() && shared(document).agreements.is_empty()
 }
 
 /// Whether the months of a station are left out of its link, for which there is no room: the sums are there.
@@ -51,9 +65,17 @@ pub fn leaves_months_out(document: &Document) -> bool {
     has_months && shared(document).monthly.is_empty()
 }
 
+fn can_be_typed(earlier: &Earlier) -> bool {
+    earlier.iter().all(|(month, amount)| {
+        let allowed = Since::From(*month).spec().allowed;
+        allowed.is_some_and(|allowed| allowed.check(&Value::Quantity(*amount)).is_ok())
+    })
+}
+
 fn have_room(shared: &Document) -> bool {
     let fits = |letters: String| letters.len() <= MOST_WITH_MONTHS;
-    shared.monthly.is_empty() || letters(shared).is_ok_and(fits)
+    let is_short = shared.monthly.is_empty() && shared.agreements.is_empty();
+    is_short || letters(shared).is_ok_and(fits)
 }
 
 /// A station that came by link.
@@ -94,7 +116,9 @@ fn further(document: &Document) -> Vec<(String, String)> {
     let optional = |field: &Field| field.spec().optional;
     let inputs = Field::all(document, scheme).into_iter().filter(optional);
     let filled = inputs.filter_map(|field| {
-        let value = document.value(field, scheme).filter(|value| !value.is_blank())?;
+        // The last of several targets says from when on it is in force, even where it is blank.
+        let is_agreed = matches!(field, Field::Agreed(..));
+        let value = document.value(field, scheme).filter(|value| is_agreed || !value.is_blank())?;
         Some((field.hook(document, scheme), value.text()))
     });
     filled.collect()
@@ -109,6 +133,14 @@ fn put(document: &mut Document, hook: &str, text: &str) -> Option<()> {
         && document.monthly.get(amount).is_none()
     {
         document.keep_by_months(amount, Some(Monthly::default()), Quantity::Blank)?;
+    }
+    // Each target in order: the last one is in force.
+    if let Some((of, since)) = hook.split_once("/target/from/") {
+        let amount = Amount::from_hook(of, document)?;
+        let since = Since::from_number(since, document)?;
+        let agreed = since.spec().allowed?.kept(text)?.quantity()?;
+        let terms = document.terms(amount)?.with(since, agreed);
+        return document.agree(amount, &terms).map(drop);
     }
     let field = Field::from_hook(hook, document, &scheme)?;
     let spec = field.spec();

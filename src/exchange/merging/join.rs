@@ -3,7 +3,7 @@
 
 use super::align::{Alignment, Places};
 use super::comments;
-use crate::document::{Amount, Document, List, Monthlies, ServiceArea};
+use crate::document::{Agreements, Amount, Document, List, Monthlies, ServiceArea, Terms};
 use crate::scoring::{IndicatorEntry, Quantity};
 
 /// Joins the items; inputs are settled afterwards.
@@ -31,6 +31,7 @@ pub(super) fn joined(here: &Document, there: &Document, alignment: &Alignment) -
     document.scenarios = pick(&here.scenarios, &there.scenarios, alignment, List::Scenarios);
     document.comments = comments::joined(here, there, alignment);
     document.monthly = Monthlies::default();
+    document.agreements = Agreements::default();
     for amount in document.every_amount() {
         let months = |copy: &Document, of: fn(&Places) -> Option<usize>| {
             let source = alignment.source(amount.field(), of);
@@ -43,6 +44,17 @@ pub(super) fn joined(here: &Document, there: &Document, alignment: &Alignment) -
         };
         if months.is_some() {
             document.keep_by_months(amount, months, Quantity::Blank);
+        }
+        let terms = |copy: &Document, of: fn(&Places) -> Option<usize>| {
+            let source = alignment.source(amount.field(), of);
+            copy.terms(Amount::of(source?)?)
+        };
+        let terms = match is_here {
+            true => terms(here, |of| of.here),
+            false => terms(there, |of| of.there),
+        };
+        if let Some(terms) = terms.filter(Terms::is_changed) {
+            document.agree(amount, &terms);
         }
     }
     document

@@ -5,6 +5,7 @@
 //! it a blank input gives way to a filled one. Items of lists are the same by their names. Nothing is lost:
 //! each value of either copy is in the result or in a question.
 
+mod agreements;
 mod align;
 mod by_months;
 mod comments;

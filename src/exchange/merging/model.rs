@@ -2,7 +2,7 @@
 
 use super::align::Alignment;
 use crate::document::{
-    Amount, Announcement, Document, Field, List, Monthly, Scenario, Schemes, Scores, Value,
+    Amount, Announcement, Document, Field, List, Monthly, Scenario, Schemes, Scores, Terms, Value,
 };
 use crate::editor::{Action, apply};
 use crate::scoring::{PartyScore, Quantity};
@@ -23,6 +23,8 @@ pub enum Subject {
     Field(Field),
     /// How a completed amount is kept: by months or as a single number, by its place in the merged document.
     ByMonths(Field),
+    /// From which months on a target changed, by the place of the target in the merged document.
+    Agreements(Field),
     /// The scheme, with the scores that were given under it.
     Schemes,
     /// The score of a party that the scheme in force does not know, by its id.
@@ -63,6 +65,7 @@ pub enum Taken {
 pub(super) enum Deed {
     Put(Field, Value),
     PutMonths(Amount, Option<Monthly>, Quantity),
+    Agree(Amount, Terms),
     PutScore(String, PartyScore),
     PutParty(String, PartyScore, Announcement),
     PutSchemes(Box<(Schemes, Scores)>),
@@ -134,6 +137,7 @@ impl Deed {
             Deed::PutMonths(amount, months, single) => {
                 document.keep_by_months(amount, months, single);
             }
+            Deed::Agree(amount, terms) => drop(document.agree(amount, &terms)),
             Deed::PutScore(party, score) => drop(document.put_score(&party, score)),
             Deed::PutParty(party, score, announcement) => {
                 document.put_score(&party, score);

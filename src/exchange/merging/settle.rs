@@ -1,5 +1,6 @@
 //! Settles every input of the joined document, and everything that is no input.
 
+use super::agreements;
 use super::align::{Alignment, Places};
 use super::by_months;
 use super::join::joined;
@@ -247,8 +248,9 @@ impl Merge {
                 // With the scheme, as wholes, or with the rest of the scenario.
                 Field::Scheme(_) | Field::Score(_) | Field::ScenarioName(_) => continue,
                 // With the amount that they are parts of.
-                Field::Monthly(..) => continue,
+                Field::Monthly(..) | Field::Agreed(..) => continue,
                 Field::ScorePart(..) | Field::Bonus | Field::Deduction if !one_scheme => continue,
+                field if agreements::settle(self, copies, field) => continue,
                 field if Amount::of(field).is_some() && by_months::settle(self, copies, field) => {
                     continue;
                 }

@@ -22,10 +22,12 @@ impl Grounds<'_> {
         if goal == Goal::Pace {
             self.months(&mut working);
         }
-        let Some(share) = goal.share(self.entries.months) else {
+        let Some((share, asked)) =
+            goal.share(self.entries.months).zip(self.entries.asked(row, goal))
+        else {
             return Some(working.without(Absence::NoPaceLine));
         };
-        let units = match entry.lack(share) {
+        let units = match entry.lack(asked) {
             Lack::ToFill => {
                 working.cite(10);
                 return Some(working.without(Absence::UnknownLack));
@@ -39,7 +41,10 @@ impl Grounds<'_> {
             Lack::Units(units) => units,
         };
         let (target, completed) = (entry.target.amount()?, entry.completed.amount()?);
-        if units == 0 {
+        let due = if goal == Goal::Pace { self.due(row, &mut working) } else { None };
+        if let Some(due) = due {
+            self.lacking_of_due(&mut working, completed, due, units)?;
+        } else if units == 0 {
             let line = Line::of(Number::Amount(completed));
             working.step(None, line.then(Sign::AtLeast, Number::Amount(target)).times(share));
         } else {

@@ -52,7 +52,7 @@ impl Grounds<'_> {
         if figure == CourseFigure::Standing {
             working.remark(Remark::ReferenceOnly);
         }
-        let course = match Pace::of(entry, self.entries.months) {
+        let course = match self.entries.pace(row) {
             Pace::Known(course) => course,
             Pace::NoMonths => {
                 self.months(&mut working);
@@ -66,9 +66,12 @@ impl Grounds<'_> {
         let (completed, target) = (entry.completed.amount()?, entry.target.amount()?);
         let known = Known { course, completed, target, months: self.entries.months? };
         match figure {
-            CourseFigure::Standing => {
-                compare(&mut working, [completed, target], line, course.standing);
-            }
+            CourseFigure::Standing => match self.due(row, &mut working) {
+                Some(due) => {
+                    self.compare_with_due(&mut working, completed, due, course.standing)?;
+                }
+                None => compare(&mut working, [completed, target], line, course.standing),
+            },
             CourseFigure::Forecast => forecast(&mut working, row, known),
             CourseFigure::ForecastRate => {
                 let quotient = known.at_the_end().then(Sign::Over, Number::Amount(target));

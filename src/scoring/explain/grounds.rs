@@ -6,8 +6,8 @@ use super::{
 };
 use crate::number::{Decimal, Percent, Ratio, Rounding};
 use crate::scoring::{
-    AreaNumber, ChaseRow, Entries, Evaluation, Figure, Goal, IndicatorEntry, LoadKind, Scheme,
-    Staffing, StaffingEntries, Work,
+    AreaNumber, Entries, Evaluation, Figure, Goal, IndicatorEntry, LoadKind, Scheme, Staffing,
+    StaffingEntries, Work,
 };
 
 /// Everything typed, and every figure that came of it.
@@ -115,13 +115,7 @@ impl Grounds<'_> {
 
     /// What was typed for a rate, or its two sums.
     pub(super) fn entry(&self, figure: Figure) -> Option<IndicatorEntry> {
-        let row = match figure {
-            Figure::AreaRate(area, at) => ChaseRow::Area(area, at),
-            Figure::ColumnRate(at) => ChaseRow::Total(at),
-            Figure::StationRate(at) => ChaseRow::Station(at),
-            _ => return None,
-        };
-        self.entries.row(row)
+        self.entries.row(figure.row()?)
     }
 }
 

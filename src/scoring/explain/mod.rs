@@ -5,6 +5,7 @@
 //! May import: `number` and the rest of `scoring`.
 
 mod absence;
+mod agreed;
 mod below_full;
 mod chance;
 mod chase;

@@ -49,7 +49,11 @@ impl Grounds<'_> {
         let Some((line, order)) = self.months(&mut working).zip(pace) else {
             return Some(working.without(Absence::NoPaceLine));
         };
-        compare(&mut working, [entry.completed.amount()?, entry.target.amount()?], line, order);
+        let completed = entry.completed.amount()?;
+        match self.due(figure.row()?, &mut working) {
+            Some(due) => self.compare_with_due(&mut working, completed, due, order)?,
+            None => compare(&mut working, [completed, entry.target.amount()?], line, order),
+        }
         working.conclusion = Conclusion::Pace(order);
         Some(working)
     }

@@ -22,6 +22,7 @@ impl Grounds<'_> {
             return Some(without_rate(working, entry, completion, of_sums));
         };
         self.months_of(figure, entry.completed, &mut working);
+        self.tell_targets(figure.row()?, &mut working);
         let (completed, target) = (entry.completed.amount()?, entry.target.amount()?);
         working.amounts_as_percentage(completed, target, percent);
         if of_sums {

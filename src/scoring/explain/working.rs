@@ -71,6 +71,8 @@ pub enum Formula {
     PaceLine,
     /// The rate's fraction against the pace line's.
     Pace,
+    /// The completed amount against the sum of the months' own targets.
+    PaceByMonth,
     /// Presence and totals of a month added.
     MonthSum,
     /// The months added.
@@ -93,6 +95,8 @@ pub enum Formula {
     Path(PathFigure),
     /// Target × share − completed, in whole units.
     Chase(Goal),
+    /// The months' own targets ÷ months of the year − completed, in whole units.
+    ChaseByMonth,
     /// Completed × months of the year ÷ assessed months, and what is asked of it.
     Course(CourseFigure),
     /// Completed ÷ workers.
@@ -173,6 +177,8 @@ pub enum Caption {
     Lacking,
     /// The parts of a completed amount that is kept by months.
     SumOfMonths,
+    /// Each target × the assessed months in which it was in force, added.
+    TargetsByMonth,
     /// What was done in the last three months.
     LastThree,
     /// Months of the service year that are left.
@@ -269,6 +275,10 @@ pub enum Remark {
     MonthsOutside(usize),
     /// This many areas are left out of the average.
     AreasLeftOut(usize),
+    /// What was agreed first, in force in so many assessed months.
+    FirstTarget(Decimal, i64),
+    /// What is agreed from a month on, in force in so many assessed months.
+    TargetFrom(Month, Decimal, i64),
 }
 
 /// What the page shows.

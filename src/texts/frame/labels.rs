@@ -7,7 +7,7 @@ use crate::document::{
 use crate::scoring::{Scheme, ScoreMode};
 use crate::texts::{
     IndicatorText, Language, ParticularText, Phrase, ResultText, SchemeFieldText, choice_name,
-    comment_label, indicator_name, join, scenario_label, scheme_label, staffing_label,
+    comment_label, indicator_name, join, scenario_label, scheme_label, since_words, staffing_label,
     station_indicator_name, when_words,
 };
 
@@ -40,6 +40,10 @@ pub fn field_label(
         }
         Field::Monthly(Amount::Station(at), when) => {
             join(&[station(at), when_words(when, language)])
+        }
+        Field::Agreed(amount, since) => {
+            let of = field_label(amount.side(Side::Target), document, scheme, language);
+            join(&[of, since_words(since, language)])
         }
         Field::Indicator(at, IndicatorPart::Group) => number(IndicatorText::IndicatorGroup, at),
         Field::Indicator(at, IndicatorPart::Name) => number(IndicatorText::IndicatorName, at),

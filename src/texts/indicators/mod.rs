@@ -1,5 +1,6 @@
 //! The indicators: the table, what to chase, pace and load.
 
+mod agreements;
 mod by_month;
 mod chase;
 mod load;
@@ -7,6 +8,7 @@ mod names;
 mod pace;
 mod screen;
 
+pub use agreements::*;
 pub use by_month::*;
 pub use chase::*;
 pub use load::*;

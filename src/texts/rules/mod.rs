@@ -1,4 +1,4 @@
-//! The rules R-1 … R-25 in words, for the shelf of rules and below every working.
+//! The rules R-1 … R-26 in words, for the shelf of rules and below every working.
 //!
 //! `src/scoring/RULES.md` is the longer account, with the places in the code; a test keeps the
 //! numbers, titles and figures of both in step.
@@ -156,6 +156,10 @@ words! {
         Text25 =
             "完成量可以按月记：它等于“此前累计”加评估时段内的各月，时段外的月份留着、不计入。年末预计有两种：照全年平均；照近 3 个月，最后 3 个月都填了才有，用它们的平均乘剩余月数，加上完成量。完成 150，最后 3 个月 20、15、10，还剩 4 个月：45 × 4 ÷ 3 + 150 = 210。"
             | "A completed amount can be kept by months: it is what was done before plus the months of the assessed period; months outside it stay and do not count. There are two forecasts: by the year's average, and, once the last 3 months are all filled in, by their average times the months left, plus the completed amount. With 150 done, 20, 15 and 10 in the last 3 months and 4 months left: 45 × 4 ÷ 3 + 150 = 210.";
+        Title26 = "从一个月起改变的协议量" | "A target that changes from a month on";
+        Text26 =
+            "补充协议可以让协议量从评估时段的某个月起改变。现行的是最后一个，完成率、合计、年末预计和剩余各月都按它算。进度按各月当月的协议量：完成量 × 服务年度月数，与评估各月当月的协议量之和相比；合计行用各片区当月的协议量之和，“/”不加。一年 12 个月已评估 11 个月，前 6 个月 120，第 7 个月起 180：120 × 6 + 180 × 5 = 1620，到这时应完成 135；完成 140 是 140 × 12 = 1680，超前。"
+            | "A supplementary agreement may change a target from a month of the assessed period on. The last one is in force: rates, sums, forecasts and the months left go by it. The pace goes by each month's own target: completed × months of the service year is compared with the sum of the assessed months' targets; a total row has the sum of what its areas had agreed in each month, \"/\" adds nothing. With 11 of 12 months assessed, 120 for 6 months and 180 from month 7 on: 120 × 6 + 180 × 5 = 1620, so 135 are due by then; 140 done are 140 × 12 = 1680, ahead.";
     }
 }
 
@@ -203,7 +207,7 @@ const fn rule(
 }
 
 /// Every rule by its number.
-const RULES: [RuleTexts; 25] = [
+const RULES: [RuleTexts; 26] = [
     rule(RuleText::Title1, RuleText::Text1, RuleText::Report25, &[]),
     rule(RuleText::Title2, RuleText::Text2, RuleText::Report25, &[]),
     rule(RuleText::Title3, RuleText::Text3, RuleText::Basis3, &[]),
@@ -241,6 +245,7 @@ const RULES: [RuleTexts; 25] = [
     rule(RuleText::Title23, RuleText::Text23, RuleText::DecidedHere, &[]),
     rule(RuleText::Title24, RuleText::Text24, RuleText::DecidedHere, &[]),
     rule(RuleText::Title25, RuleText::Text25, RuleText::DecidedHere, &[]),
+    rule(RuleText::Title26, RuleText::Text26, RuleText::DecidedHere, &[]),
 ];
 
 /// Where a rule comes from, in a word or two.

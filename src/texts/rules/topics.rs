@@ -51,7 +51,7 @@ impl Topic {
         Topic { title: TopicText::Blanks, numbers: &[9, 10, 12] },
         Topic { title: TopicText::Attendance, numbers: &[15, 16, 19] },
         Topic { title: TopicText::Experience, numbers: &[17, 18] },
-        Topic { title: TopicText::Pace, numbers: &[13, 24, 25] },
+        Topic { title: TopicText::Pace, numbers: &[13, 24, 25, 26] },
         Topic { title: TopicText::NotFound, numbers: &[14] },
         Topic { title: TopicText::Page, numbers: &[20, 21, 22] },
     ];

@@ -28,6 +28,8 @@ words! {
         StaffingTitle = "附件2　社工到岗情况统计表" | "Appendix 2: staffing by month";
         NumbersTitle = "附件2　到岗要求与结果" | "Appendix 2: agreed numbers and results";
         ByMonthTitle = "完成量按月" | "Completed amounts by month";
+        AgreementsTitle = "协议量变更" | "Changed targets";
+        FirstTarget = "最初" | "At first";
         Group = "类别" | "Group";
         Specific = "特色服务" | "Station-specific";
         WholeStation = "全站" | "Whole station";
@@ -112,6 +114,8 @@ const fn fixed(head: Head) -> Option<Phrase> {
         Head::StaffingTitle => AppendixText::StaffingTitle,
         Head::NumbersTitle => AppendixText::NumbersTitle,
         Head::ByMonthTitle => AppendixText::ByMonthTitle,
+        Head::AgreementsTitle => AppendixText::AgreementsTitle,
+        Head::FirstTarget => AppendixText::FirstTarget,
         Head::Group => AppendixText::Group,
         Head::Specific => AppendixText::Specific,
         Head::WholeStation => AppendixText::WholeStation,

@@ -166,6 +166,9 @@ words! {
         AllStations = "全部评估" | "All stations";
         Appendix1 = "附件1" | "Appendix 1";
         Appendix2 = "附件2" | "Appendix 2";
+        WithoutAgreements =
+            "协议量变更的过程放不进链接，没有带上；带的是现行的协议量。要带请用文件。"
+            | "There is no room for earlier targets in the link: it has those in force. Use a file to share them.";
         WithoutMonths =
             "各月的数放不进链接，没有带上；完成量带的是各月之和。要带月份请用文件。"
             | "There is no room for the months in the link: it has their sums. Use a file to share the months.";

@@ -60,6 +60,7 @@ words! {
         too_many(most) =
             "两份合起来太多，一份评估最多 {most} 个，没有并。"
             | "Both copies together are too much: a station holds at most {most}. Nothing was merged.";
+        agreements(target) = "{target} 从哪个月起变更" | "{target}: from which months on it changed";
         Area = "片区" | "area";
         Indicator = "片区指标" | "area indicator";
         StationIndicator = "全站指标" | "station indicator";
@@ -95,6 +96,10 @@ pub fn subject_words(
         Subject::ByMonths(field) => {
             let amount = field_label(*field, document, scheme, language);
             MergeText::by_months(amount, language)
+        }
+        Subject::Agreements(field) => {
+            let target = field_label(*field, document, scheme, language);
+            MergeText::agreements(target, language)
         }
         Subject::Schemes => MergeText::Schemes.words(language).to_owned(),
         Subject::Party(id) => MergeText::party(id, language),

@@ -201,7 +201,9 @@ fn sheet_name(head: Head, language: Language) -> String {
         Head::IndicatorsTitle(at, _) => (WorkbookText::IndicatorsSheet.words(language), at),
         Head::StationTitle => (WorkbookText::StationSheet.words(language), 1),
         Head::StaffingTitle => (WorkbookText::StaffingSheet.words(language), 1),
-        Head::ByMonthTitle => (WorkbookText::MonthsSheet.words(language), 1),
+        Head::ByMonthTitle | Head::AgreementsTitle => {
+            (WorkbookText::MonthsSheet.words(language), 1)
+        }
         _ => (WorkbookText::NumbersSheet.words(language), 1),
     };
     if at == 1 { name.to_owned() } else { format!("{name} ({at})") }

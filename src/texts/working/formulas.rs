@@ -108,6 +108,9 @@ words! {
         PaceFormula =
             "比较 完成量 ÷ 协议量 与 评估月数 ÷ 服务年度月数"
             | "compare completed ÷ target with assessed months ÷ months of the service year";
+        PaceByMonthFormula =
+            "比较 完成量 × 服务年度月数 与 评估各月当月协议量之和"
+            | "compare completed × months of the service year with the sum of the assessed months' own targets";
         MonthSumFormula =
             "当月有效人次 = 名单中各人到岗 + 不逐人填写的合计"
             | "person-months of the month = presence of each listed worker + totals of workers not listed";
@@ -165,7 +168,7 @@ const fn sentence(formula: Formula) -> Phrase {
         Formula::StillToFill => FormulaText::StillToFillMeaning,
         Formula::BelowFull => FormulaText::BelowFullMeaning,
         Formula::PaceLine => FormulaText::PaceLineMeaning,
-        Formula::Pace => FormulaText::PaceMeaning,
+        Formula::Pace | Formula::PaceByMonth => FormulaText::PaceMeaning,
         Formula::MonthSum => FormulaText::MonthSumMeaning,
         Formula::Actual => FormulaText::ActualMeaning,
         Formula::Required => FormulaText::RequiredMeaning,
@@ -177,6 +180,7 @@ const fn sentence(formula: Formula) -> Phrase {
         Formula::Retention => FormulaText::RetentionMeaning,
         Formula::Path(figure) => path_sentence(figure),
         Formula::Chase(goal) => chase_sentence(goal),
+        Formula::ChaseByMonth => SimulatedText::PaceMeaning,
         Formula::Course(figure) => course_sentence(figure),
         Formula::Load => SimulatedText::LoadMeaning,
         Formula::Difference => LocatedText::DifferenceMeaning,
@@ -205,6 +209,7 @@ const fn formula_of(formula: Formula) -> Phrase {
         Formula::BelowFull => FormulaText::BelowFullFormula,
         Formula::PaceLine => FormulaText::PaceLineFormula,
         Formula::Pace => FormulaText::PaceFormula,
+        Formula::PaceByMonth => FormulaText::PaceByMonthFormula,
         Formula::MonthSum => FormulaText::MonthSumFormula,
         Formula::Actual => FormulaText::ActualFormula,
         Formula::Required => FormulaText::RequiredFormula,
@@ -216,6 +221,7 @@ const fn formula_of(formula: Formula) -> Phrase {
         Formula::Retention => FormulaText::RetentionFormula,
         Formula::Path(figure) => path_formula(figure),
         Formula::Chase(goal) => chase_formula(goal),
+        Formula::ChaseByMonth => SimulatedText::PaceByMonthFormula,
         Formula::Course(figure) => course_formula(figure),
         Formula::Load => SimulatedText::LoadFormula,
         Formula::Difference => LocatedText::DifferenceFormula,

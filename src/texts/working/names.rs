@@ -39,6 +39,9 @@ words! {
         SumOfMonths =
             "完成量：此前累计和评估时段内各月之和"
             | "completed: what was done before, and the months of the assessed period";
+        TargetsByMonth =
+            "评估各月当月的协议量之和"
+            | "the assessed months' own targets, added";
         LastThree = "评估时段最后三个月" | "the last three assessed months";
         Lacking = "还差" | "Missing";
         MonthsLeft = "剩余月数" | "Months left";
@@ -206,6 +209,7 @@ impl Naming<'_> {
             Caption::Others => NameText::Others.words(self.language).to_owned(),
             Caption::OthersInFull => NameText::OthersInFull.words(self.language).to_owned(),
             Caption::SumOfMonths => NameText::SumOfMonths.words(self.language).to_owned(),
+            Caption::TargetsByMonth => NameText::TargetsByMonth.words(self.language).to_owned(),
             Caption::LastThree => NameText::LastThree.words(self.language).to_owned(),
             Caption::Lacking => NameText::Lacking.words(self.language).to_owned(),
             Caption::MonthsLeft => NameText::MonthsLeft.words(self.language).to_owned(),

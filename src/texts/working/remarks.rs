@@ -144,6 +144,12 @@ words! {
         areas_left_out(count) =
             "有 {count} 个片区的完成量或社工人数没有填，不算进平均。"
             | "Areas without amount or number of workers, left out of the average: {count}.";
+        first_target(target, months) =
+            "最初的协议量是 {target}，评估的月份里有 {months} 个月按它算。"
+            | "{target} was agreed first, the target of {months?one assessed month:# assessed months}.";
+        target_from(month, target, months) =
+            "从 {month} 起协议量是 {target}，评估的月份里有 {months} 个月按它算。"
+            | "From {month} on the target is {target}, that of {months?one assessed month:# assessed months}.";
         KeptWhole = "保留整数" | "Whole numbers are kept";
         KeptOne = "保留一位小数" | "One decimal is kept";
         KeptTwo = "保留两位小数" | "Two decimals are kept";
@@ -233,6 +239,10 @@ pub fn remark_words(remark: Remark, language: Language) -> String {
         Remark::AlsoInAnother => RemarkText::AlsoInAnother.words(language).to_owned(),
         Remark::MonthsOutside(count) => RemarkText::months_outside(count, language),
         Remark::AreasLeftOut(count) => RemarkText::areas_left_out(count, language),
+        Remark::FirstTarget(target, months) => RemarkText::first_target(target, months, language),
+        Remark::TargetFrom(month, target, months) => {
+            RemarkText::target_from(month, target, months, language)
+        }
     }
 }
 

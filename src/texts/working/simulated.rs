@@ -31,6 +31,9 @@ words! {
         PaceFormula =
             "还差 = 协议量 × 评估月数 ÷ 服务年度月数 − 完成量，往上取到整数"
             | "missing = target × assessed months ÷ months of the service year − completed, raised to whole units";
+        PaceByMonthFormula =
+            "还差 = 评估各月当月协议量之和 ÷ 服务年度月数 − 完成量，往上取到整数"
+            | "missing = sum of the assessed months' own targets ÷ months of the service year − completed, raised to whole units";
         StandingMeaning =
             "完成的进度与时间的进度相比。"
             | "How far the work has come, against how far the year has come.";

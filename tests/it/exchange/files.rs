@@ -102,7 +102,8 @@ fn a_file_without_its_end_gives_the_stations_before_it() -> Result<(), Failure> 
 #[test]
 fn a_later_version_is_named_and_not_opened() -> Result<(), Failure> {
     let text = json::one(&envelope(named("甲站")?));
-    let later = text.replace(&format!("\"version\":{VERSION}"), "\"version\":99");
+    // The example is written as the version before the present one, which can hold it.
+    let later = text.replace(&format!("\"version\":{}", VERSION - 1), "\"version\":99");
     let listed = list(&later)?;
     assert_eq!((listed[0].newer, listed[0].name.as_str()), (Some(99), "甲站"));
     assert_eq!(listed[0].document, None);

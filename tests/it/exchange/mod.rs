@@ -1,6 +1,7 @@
 //! What comes in and goes out.
 
 mod across;
+mod agreements;
 mod appendix_2;
 mod by_month;
 mod destination;

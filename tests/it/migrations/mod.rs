@@ -7,8 +7,8 @@ mod damage;
 use serde_json::{Value as Json, json};
 use station_scorecard::document::{
     Amount, AreaPart, AttendanceField, Date, Document, Envelope, FORMAT, Field, Loss, Monthly,
-    Opened, Particular, Scenario, Schemes, ScorePart, Side, StaffingField, StaffingSheet,
-    StationPart, VERSION, Value, When, WorkerField, example, open,
+    Opened, Particular, Scenario, Schemes, ScorePart, Side, Since, StaffingField, StaffingSheet,
+    StationPart, Terms, VERSION, Value, When, WorkerField, example, open,
 };
 use station_scorecard::number::{Decimal, Mode, Rounding};
 use station_scorecard::scoring::{
@@ -66,6 +66,23 @@ fn frozen_content(version: u64) -> Option<Document> {
             example.keep_by_months(Amount::Area(2, 2), Some(visits), Quantity::Blank)?;
             let none = Monthly::with(When::In(Month::new(2023, 10)?), Quantity::NotAgreed);
             example.keep_by_months(Amount::Station(9), Some(none), Quantity::Blank)?;
+            Some(example)
+        }
+        8 => {
+            let mut example = example()?;
+            // 入户探访 of the third area: "/" first, 200 from December 2023 on, 250.5 from March 2024 on. A specific
+            // indicator of which 7 was agreed first, 12 from a month before the period on.
+            let visits = Terms::unchanged(Quantity::NotAgreed)
+                .with(Since::From(Month::new(2023, 12)?), Quantity::Amount(Decimal::whole(200)))
+                .with(
+                    Since::From(Month::new(2024, 3)?),
+                    Quantity::Amount(Decimal::from_hundredths(25_050)),
+                );
+            example.agree(Amount::Area(2, 2), &visits)?;
+            let own = Terms::unchanged(Quantity::Amount(Decimal::whole(7)));
+            let twelve = Quantity::Amount(Decimal::whole(12));
+            let own = own.with(Since::From(Month::new(2023, 6)?), twelve);
+            example.agree(Amount::Station(9), &own)?;
             Some(example)
         }
         _ => None,
@@ -188,13 +205,26 @@ fn every_frozen_text_says_its_version_and_opens_whole() -> crate::Checked {
 /// A frozen text is of its version for good: this build's own texts are newer or equal.
 #[test]
 fn the_text_written_is_of_the_present_version() -> crate::Checked {
-    let document = example().ok_or("the example does not read")?;
-    let envelope = Envelope { stamp: "tab 7".into(), saved_at: "2024-08-14".into(), document };
-    let written: Json = serde_json::from_str(&envelope.text())?;
-    let head = ["format", "version", "stamp", "saved_at"].map(|key| written.get(key).cloned());
-    let expected = [json!(FORMAT), json!(VERSION), json!("tab 7"), json!("2024-08-14")];
-    assert_eq!(head, expected.map(Some));
-    assert_eq!(open(&envelope.text()), Opened::Whole(envelope));
+    let present = frozen_content(VERSION).ok_or("say what the present version holds")?;
+    // What an earlier version can hold is written as one of it: pages that know no later one still open it.
+    let earlier = example().ok_or("the example does not read")?;
+    for (document, version) in [(present, VERSION), (earlier, VERSION - 1)] {
+        let envelope = Envelope { stamp: "tab 7".into(), saved_at: "2024-08-14".into(), document };
+        let written: Json = serde_json::from_str(&envelope.text())?;
+        let head = ["format", "version", "stamp", "saved_at"].map(|key| written.get(key).cloned());
+        let expected = [json!(FORMAT), json!(version), json!("tab 7"), json!("2024-08-14")];
+        assert_eq!(head, expected.map(Some));
+        assert_eq!(open(&envelope.text()), Opened::Whole(envelope));
+    }
+    Ok(())
+}
+
+/// A station in which nothing is new is written as it was before version 8, byte for byte.
+#[test]
+fn the_frozen_text_of_version_7_is_written_again_as_it_is() -> crate::Checked {
+    let text = frozen()?.remove(&7).ok_or("no v7.json")?;
+    let Opened::Whole(envelope) = open(&text) else { return Err("v7.json does not open".into()) };
+    assert_eq!(envelope.text(), text.trim_end());
     Ok(())
 }
 

@@ -35,8 +35,9 @@ impl Oracle {
         self.scores(paper)?;
         let columns: Vec<String> = (1..=paper.columns()).map(|at| format!("c{at}")).collect();
         for (number, (_, pairs)) in (1..).zip(&paper.rows) {
-            for (key, pair) in columns.iter().zip(pairs) {
-                self.rate(&format!("area/{number}/{key}"), pair, paper.months)?;
+            for (at, (key, pair)) in columns.iter().zip(pairs).enumerate() {
+                let due = due(paper, &[(Some(number - 1), at)]);
+                self.rate(&format!("area/{number}/{key}"), pair, paper.months, due)?;
             }
         }
         for (at, key) in columns.iter().enumerate() {
@@ -45,7 +46,8 @@ impl Oracle {
         let workers = sum(paper.rows.iter().map(|(workers, _)| workers.as_str()))?;
         self.put("areas/social_workers", workers);
         for (number, pair) in (1..).zip(&paper.station) {
-            self.rate(&format!("station/{number}"), pair, paper.months)?;
+            let due = due(paper, &[(None, number - 1)]);
+            self.rate(&format!("station/{number}"), pair, paper.months, due)?;
         }
         self.put("still_to_fill", blanks(paper).to_string());
         Some(std::mem::take(&mut self.figures))
@@ -136,11 +138,18 @@ impl Oracle {
         let completed = sum(pairs().map(|(_, completed)| completed.as_str()))?;
         self.put(&format!("{name}/target"), if targets == "/" { "0" } else { &targets });
         self.put(&format!("{name}/completed"), completed.clone());
-        self.rate(name, &(targets, completed), paper.months)
+        let cells: Vec<_> = (0..paper.rows.len()).map(|row| (Some(row), at)).collect();
+        self.rate(name, &(targets, completed), paper.months, due(paper, &cells))
     }
 
-    ///
-    fn rate(&mut self, name: &str, pair: &Pair, months: Option<(i64, i64)>) -> Option<()> {
+    /// …; what is due by R-26, where a target changed.
+    fn rate(
+        &mut self,
+        name: &str,
+        pair: &Pair,
+        months: Option<(i64, i64)>,
+        due: Option<Fraction>,
+    ) -> Option<()> {
         let nothing_agreed = pair.0 == "/" || zero(&pair.0);
         let text = match (pair.0.as_str(), pair.1.as_str()) {
             (_, done) if nothing_agreed && !done.is_empty() && done != "/" && !zero(done) => {
@@ -153,7 +162,10 @@ impl Oracle {
                 let (target, done) = (Fraction::read(target)?, Fraction::read(done)?);
                 let short = done.compare(target) == Ordering::Less;
                 self.put(&format!("{name}/reached"), if short { "no" } else { "yes" });
-                let pace = months.and_then(|months| on_pace(done, target, months));
+                let pace = match due {
+                    Some(due) => Some(done.compare(due)),
+                    None => months.and_then(|months| on_pace(done, target, months)),
+                };
                 self.put(&format!("{name}/pace"), figures::of_pace(pace));
                 percent(done, target)?
             }
@@ -172,6 +184,32 @@ fn on_pace(done: Fraction, target: Fraction, (assessed, year): (i64, i64)) -> Op
     let whole = |number| u128::try_from(number).ok().map(Fraction::whole);
     let line = whole(assessed)?.divided_by(whole(year)?)?;
     Some(done.divided_by(target)?.compare(line))
+}
+
+/// month by month what all these cells had agreed for it, a part of the year each; `None` where no target
+/// changed or no months are known.
+fn due(paper: &Paper, cells: &[(Option<usize>, usize)]) -> Option<Fraction> {
+    let (assessed, year) = paper.months?;
+    let change_of = |(row, column): (Option<usize>, usize)| {
+        paper.changes.iter().find(|change| (change.row, change.column) == (row, column))
+    };
+    cells.iter().find(|cell| change_of(**cell).is_some())?;
+    let mut sum = Fraction::NOTHING;
+    for month in 1..=assessed {
+        for cell in cells {
+            let present = match *cell {
+                (Some(row), at) => &paper.rows.get(row)?.1.get(at)?.0,
+                (None, at) => &paper.station.get(at)?.0,
+            };
+            let before = change_of(*cell).into_iter().flat_map(|change| &change.before);
+            let mut before = before.filter(|(_, until)| month < *until);
+            let agreed = before.next().map_or(present, |(text, _)| text);
+            if !agreed.is_empty() && agreed != "/" {
+                sum = sum.plus(Fraction::read(agreed)?);
+            }
+        }
+    }
+    sum.divided_by(Fraction::whole(u128::try_from(year).ok()?))
 }
 
 fn zero(text: &str) -> bool {

@@ -3,8 +3,8 @@
 use super::dice::Dice;
 use station_scorecard::number::NotADecimal;
 use station_scorecard::scoring::{
-    AreaEntries, AreaNumbers, Entries, Evaluation, IndicatorEntry, Months, PartyScore, Quantity,
-    Scheme, ScoreMode, evaluate,
+    AreaEntries, AreaNumbers, EarlierTargets, Entries, Evaluation, IndicatorEntry, Month, Months,
+    PartyScore, Quantity, Scheme, ScoreMode, evaluate,
 };
 
 /// A target and a completed amount.
@@ -12,6 +12,15 @@ pub(super) type Pair = (String, String);
 
 /// A service area: its number of social workers and its pairs, column by column.
 pub(super) type Row = (String, Vec<Pair>);
+
+/// Targets before the one in force: in which row, `None` for the station, in which column, and each with the
+/// number of the assessed month from which the next one was in force.
+#[derive(Debug)]
+pub(super) struct Change {
+    pub(super) row: Option<usize>,
+    pub(super) column: usize,
+    pub(super) before: Vec<(String, i64)>,
+}
 
 /// What was typed.
 #[derive(Debug, Default)]
@@ -22,6 +31,8 @@ pub(super) struct Paper {
     pub(super) station: Vec<Pair>,
     /// Assessed months and months of the service year.
     pub(super) months: Option<(i64, i64)>,
+    /// The targets that changed; at most one change of a cell.
+    pub(super) changes: Vec<Change>,
 }
 
 impl Paper {
@@ -31,12 +42,24 @@ impl Paper {
         let columns = dice.between(1, 10);
         let rows = (0..dice.between(1, 8))
             .map(|_| (cell(dice), (0..columns).map(|_| pair(dice)).collect()));
-        Paper {
+        let mut paper = Paper {
             rows: rows.collect(),
             station: (0..dice.below(12)).map(|_| pair(dice)).collect(),
             scores: caps.iter().map(|cap| score(dice, *cap)).collect(),
             months: (dice.below(4) > 0).then(|| months(dice)),
+            changes: Vec::new(),
+        };
+        let last = paper.months.map_or(12, |(assessed, _)| assessed);
+        let rows = paper.rows.iter().enumerate();
+        let cells = rows.flat_map(|(row, (_, of))| (0..of.len()).map(move |at| (Some(row), at)));
+        let cells: Vec<_> = cells.chain((0..paper.station.len()).map(|at| (None, at))).collect();
+        let few = dice.below(3) > 0;
+        for (row, column) in cells {
+            if few && dice.below(5) == 0 {
+                paper.changes.push(Change { row, column, before: before(dice, last) });
+            }
         }
+        paper
     }
 
     pub(super) fn columns(&self) -> usize {
@@ -64,6 +87,7 @@ impl Paper {
             areas: areas.collect(),
             station: self.station.iter().map(entry).collect::<Result<_, _>>()?,
             monthly: Vec::new(),
+            earlier: self.changes.iter().map(earlier).collect::<Result<_, _>>()?,
             months: self.months.and_then(|(assessed, year)| Months::new(assessed, year)),
             bonus: None,
             deduction: None,
@@ -77,6 +101,44 @@ fn quantity(text: &str) -> Result<Quantity, NotADecimal> {
         "" => Quantity::Blank,
         "/" => Quantity::NotAgreed,
         amount => Quantity::Amount(amount.parse()?),
+    })
+}
+
+/// One to three targets, each until a month: now and then one before the assessed months, or behind them.
+fn before(dice: &mut Dice, last: i64) -> Vec<(String, i64)> {
+    let mut until = i64::try_from(dice.below(4)).unwrap_or(0) - 1;
+    let steps = dice.between(1, 3);
+    let step = |dice: &mut Dice| i64::try_from(dice.between(1, 6)).unwrap_or(1);
+    let one = |_| {
+        until += step(dice).min(last.max(2));
+        (agreed(dice), until)
+    };
+    (0..steps).map(one).collect()
+}
+
+/// What was agreed is filled in.
+fn agreed(dice: &mut Dice) -> String {
+    let text = cell(dice);
+    if text.is_empty() { "7.5".to_owned() } else { text }
+}
+
+fn earlier(change: &Change) -> Result<EarlierTargets, NotADecimal> {
+    let first = Month::new(2023, 9);
+    // Number 1 is September 2023.
+    let month = |number: i64| {
+        let at = 2023 * 12 + 8 + number - 1;
+        let year = u16::try_from(at.div_euclid(12)).ok();
+        year.zip(u8::try_from(at.rem_euclid(12) + 1).ok()).and_then(|(y, m)| Month::new(y, m))
+    };
+    let amounts = change
+        .before
+        .iter()
+        .map(|(text, until)| Ok((quantity(text)?, month(*until).unwrap_or(Month::FIRST))));
+    Ok(EarlierTargets {
+        area: change.row,
+        indicator: change.column,
+        first: first.unwrap_or(Month::FIRST),
+        amounts: amounts.collect::<Result<_, _>>()?,
     })
 }
 

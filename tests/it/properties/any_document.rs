@@ -6,9 +6,9 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use station_scorecard::document::{
-    AreaPart, Attendance, ByMonth, Date, Document, Field, Indicator, Monthlies, Monthly,
-    Particular, Particulars, Scenario, ServiceArea, Spec, StaffingField, StaffingSheet,
-    StationIndicator, Subtotal, Value, Worker, WorkerField,
+    Agreements, AreaPart, Attendance, ByMonth, Date, Document, Field, Indicator, Monthlies,
+    Monthly, Particular, Particulars, Scenario, ServiceArea, Since, Spec, StaffingField,
+    StaffingSheet, StationIndicator, Subtotal, Terms, Value, Worker, WorkerField,
 };
 use station_scorecard::editor::Allowed;
 use station_scorecard::number::Decimal;
@@ -236,8 +236,8 @@ pub(super) fn document() -> impl Strategy<Value = Document> {
             vec(station_indicator(false), 0..3),
             staffing(),
         );
-        let beside = (vec(scenario(), 0..3), kept_by_months(), vec(comment(), 0..6));
-        (parts, beside).prop_map(|(parts, (supposed, kept, said))| {
+        let beside = (vec(scenario(), 0..3), kept_by_months(), changed(), vec(comment(), 0..6));
+        (parts, beside).prop_map(|(parts, (supposed, kept, changed, said))| {
             let (particulars, scores, indicators, areas, overall, specific, staffing) = parts;
             let mut document = Document::empty("");
             for ((party, _), score) in CAPS.into_iter().zip(scores) {
@@ -246,7 +246,7 @@ pub(super) fn document() -> impl Strategy<Value = Document> {
             let station = [overall, specific].concat();
             let document =
                 Document { particulars, indicators, areas, station, staffing, ..document };
-            let document = by_months(document, &kept);
+            let document = agreed(by_months(document, &kept), &changed);
             let scenarios = supposed.iter().map(|found| found.on(&document)).collect();
             let mut document = Document { scenarios, ..document };
             for said in &said {
@@ -260,9 +260,43 @@ pub(super) fn document() -> impl Strategy<Value = Document> {
     })
 }
 
-/// Any document whose completed amounts are single numbers, as tables hold them.
+/// Any document whose completed amounts are single numbers and whose targets never changed, as tables hold them.
 pub(super) fn single_numbers() -> impl Strategy<Value = Document> {
-    document().prop_map(|document| Document { monthly: Monthlies::default(), ..document })
+    document().prop_map(|document| Document {
+        monthly: Monthlies::default(),
+        agreements: Agreements::default(),
+        ..document
+    })
+}
+
+/// Earlier targets of amounts: places are any numbers.
+pub(super) type Changed = Vec<(usize, Vec<(Month, Quantity)>)>;
+
+pub(super) fn changed() -> impl Strategy<Value = Changed> {
+    let amount = quantity().prop_filter("what was agreed is filled in", |of| !of.is_blank());
+    vec((0_usize..1_000, vec((month(), amount), 1..4)), 0..4)
+}
+
+fn agreed(mut document: Document, changed: &Changed) -> Document {
+    let amounts = document.every_amount();
+    for (at, earlier) in changed.iter().filter(|_| !amounts.is_empty()) {
+        let amount = amounts[at % amounts.len()];
+        let target = document.entry_of(amount).map(|entry| entry.target).unwrap_or_default();
+        let terms = terms(earlier, target);
+        document.agree(amount, &terms);
+    }
+    document
+}
+
+/// What was agreed, each until a month, and the target in force, which can be blank.
+pub(super) fn terms(earlier: &[(Month, Quantity)], target: Quantity) -> Terms {
+    let mut earlier = earlier.to_vec();
+    earlier.sort_by_key(|(month, _)| *month);
+    earlier.dedup_by_key(|(month, _)| *month);
+    let firsts = earlier.iter().map(|(_, amount)| *amount).chain([target]);
+    let since = earlier.iter().map(|(month, _)| Since::From(*month));
+    let all = std::iter::once(Since::First).chain(since).zip(firsts);
+    all.fold(Terms::default(), |terms, (since, amount)| terms.with(since, amount))
 }
 
 /// Amounts that are kept by months: places are any numbers.

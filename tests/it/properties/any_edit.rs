@@ -3,7 +3,7 @@
 use super::any_comment::{Said, comment};
 use super::any_document::{
     CAPS, Content, Supposed, area, attendance, content, date, document, indicator, mode, month,
-    monthly, of_its_kind, quantity, scenario, score, station_indicator, worker,
+    monthly, of_its_kind, quantity, scenario, score, station_indicator, terms, worker,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -31,6 +31,7 @@ pub(super) enum Edit {
     PutComment(usize, Said),
     PutMonths(Vec<(usize, Month, Attendance)>),
     KeepByMonths(usize, Option<Monthly>, Quantity),
+    Agree(usize, Vec<(Month, Quantity)>, Quantity),
     Several(Vec<Edit>),
     Remove(List, usize),
     Move(List, usize, usize),
@@ -88,6 +89,8 @@ fn one_edit() -> impl Strategy<Value = Edit> {
         2 => vec((0_usize..5, month(), attendance()), 0..4).prop_map(Edit::PutMonths),
         3 => (place(), proptest::option::of(monthly()), quantity())
             .prop_map(|(at, monthly, single)| Edit::KeepByMonths(at, monthly, single)),
+        3 => (place(), vec((month(), quantity()), 0..3), quantity())
+            .prop_map(|(at, earlier, target)| Edit::Agree(at, earlier, target)),
         4 => (list(), place()).prop_map(|(list, at)| Edit::Remove(list, at)),
         4 => (list(), place(), place()).prop_map(|(list, from, to)| Edit::Move(list, from, to)),
     ]
@@ -146,6 +149,11 @@ impl Edit {
                 let mut amounts = document.every_amount();
                 amounts.push(Amount::Station(document.station.len()));
                 Action::KeepByMonths(amounts[at % amounts.len()], monthly, single)
+            }
+            Edit::Agree(at, earlier, target) => {
+                let mut amounts = document.every_amount();
+                amounts.push(Amount::Station(document.station.len()));
+                Action::Agree(amounts[at % amounts.len()], terms(&earlier, target))
             }
             Edit::Several(edits) => {
                 Action::Several(edits.iter().map(|edit| edit.on(document, scheme)).collect())

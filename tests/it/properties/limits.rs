@@ -6,14 +6,14 @@ use proptest::test_runner::TestCaseError;
 use serde_json::Value as Json;
 use station_scorecard::document::{
     Amount, AreaPart, AttendanceField, Comment, CommentInput, CommentPlace, Document, Envelope,
-    Field, IndicatorPart, Limits, Monthly, Opened, Particular, Scenario, ScorePart, Side,
+    Field, IndicatorPart, Limits, Monthly, Opened, Particular, Scenario, ScorePart, Side, Since,
     StaffingField, StationPart, Value, When, WorkerField, example, open,
 };
 use station_scorecard::editor::{Action, Allowed, Editor};
 use station_scorecard::exchange::link;
 use station_scorecard::exchange::paste::{Preview, cells};
 use station_scorecard::number::Decimal;
-use station_scorecard::scoring::{Adjustment, Bound, Quantity};
+use station_scorecard::scoring::{Adjustment, Bound, Month, Quantity};
 use station_scorecard::texts::known_names;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -107,6 +107,11 @@ fn full_document() -> Result<Document, TestCaseError> {
         let kept = document.keep_by_months(amount, Some(Monthly::default()), Quantity::Blank);
         kept.ok_or_else(|| fail("no such amount"))?;
     }
+    // The target of one more changed.
+    let october = Month::new(2023, 10).ok_or_else(|| fail("no month"))?;
+    let terms = document.terms(Amount::Area(0, 1)).ok_or_else(|| fail("no such amount"))?;
+    let more = Quantity::Amount(Decimal::whole(99));
+    document.agree(Amount::Area(0, 1), &terms.with(Since::From(october), more));
     Ok(document)
 }
 
@@ -121,6 +126,8 @@ const fn kind(field: Field) -> (&'static str, &'static str) {
         Field::Station(_, part) => ("station", part.key()),
         Field::Monthly(_, When::Before) => ("by_month", "before"),
         Field::Monthly(_, When::In(_)) => ("by_month", ""),
+        Field::Agreed(_, Since::First) => ("agreed", "first"),
+        Field::Agreed(_, Since::From(_)) => ("agreed", ""),
         Field::Particular(line) => ("particulars", line.key()),
         Field::Staffing(StaffingField::Worker(_, column)) => ("worker", column.key()),
         Field::Staffing(StaffingField::Attendance(_, _, part)) => ("month", part.key()),
@@ -133,7 +140,7 @@ const fn kind(field: Field) -> (&'static str, &'static str) {
     }
 }
 
-const KINDS: usize = 8
+const KINDS: usize = 10
     + ScorePart::ALL.len()
     + AreaPart::ALL.len()
     + Side::ALL.len()

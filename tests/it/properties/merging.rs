@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use station_scorecard::document::{Document, Field, Value};
 use station_scorecard::editor::Allowed;
 use station_scorecard::exchange::merging::{Copy, Merge, Subject, merge};
-use station_scorecard::scoring::Scheme;
+use station_scorecard::scoring::{Month, Scheme};
 
 fn merged(
     here: &Document,
@@ -19,7 +19,11 @@ fn merged(
 
 /// Every input that is settled on its own; a sum of months is no input.
 fn inputs(document: &Document, scheme: &Scheme) -> Vec<Field> {
-    let all = Field::all(document, scheme).into_iter();
+    inputs_in(document, scheme, &document.assessed_months())
+}
+
+fn inputs_in(document: &Document, scheme: &Scheme, months: &[Month]) -> Vec<Field> {
+    let all = Field::all_in(document, scheme, months).into_iter();
     let is_sum = |field| Allowed::of(field, document, scheme) == Some(Allowed::SumOfMonths);
     let others = all.filter(|field| !matches!(field, Field::Scheme(_) | Field::ScenarioName(_)));
     others.filter(|field| !is_sum(*field)).collect()
@@ -27,6 +31,12 @@ fn inputs(document: &Document, scheme: &Scheme) -> Vec<Field> {
 
 fn values(document: &Document, scheme: &Scheme) -> Vec<Value> {
     inputs(document, scheme).iter().filter_map(|field| document.value(*field, scheme)).collect()
+}
+
+/// The values that a document holds in these months, whether its own period shows them or not.
+fn values_in(document: &Document, scheme: &Scheme, months: &[Month]) -> Vec<Value> {
+    let inputs = inputs_in(document, scheme, months).into_iter();
+    inputs.filter_map(|field| document.value(field, scheme)).collect()
 }
 
 proptest! {
@@ -75,19 +85,22 @@ proptest! {
     fn nothing_is_lost(here in document(), there in document()) {
         let scheme = scheme()?;
         let merge = merged(&here, &there, None)?;
-        let mut known = values(&merge.document, &scheme);
+        // What was in a month is kept where the period that is taken ends before it.
+        let months = [here.assessed_months(), there.assessed_months()].concat();
+        let mut known = values_in(&merge.document, &scheme, &months);
         for question in &merge.questions {
             known.extend(question.here.iter().chain(&question.there).cloned());
         }
-        // How an amount is kept is a question about all its months.
+        // How an amount is kept is a question about all its months, when a target changed about all its amounts.
+        let is_whole = |of: &Subject| matches!(of, Subject::ByMonths(_) | Subject::Agreements(_));
         for copy in [Copy::Here, Copy::There] {
             let answers: Vec<Option<Copy>> = merge
                 .questions
                 .iter()
-                .map(|of| Some(if matches!(of.subject, Subject::ByMonths(_)) { copy } else { Copy::Here }))
+                .map(|of| Some(if is_whole(&of.subject) { copy } else { Copy::Here }))
                 .collect();
             let document = merge.answered(&answers).ok_or(fail("all are answered"))?;
-            known.extend(values(&document, &scheme));
+            known.extend(values_in(&document, &scheme, &months));
         }
         for value in values(&here, &scheme).into_iter().chain(values(&there, &scheme)) {
             prop_assert!(value.is_blank() || known.contains(&value), "{value:?}");

@@ -47,6 +47,7 @@ fn is_of_a_list(edit: &Edit) -> bool {
             | Edit::PutScore(..)
             | Edit::PutMonths(_)
             | Edit::KeepByMonths(..)
+            | Edit::Agree(..)
             | Edit::PutScenario(..)
             | Edit::PutComment(..)
             | Edit::Several(_)

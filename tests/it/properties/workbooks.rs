@@ -7,11 +7,11 @@ use crate::exchange::tables::{emptied, without_result};
 use crate::exchange::workbook::{taken, writing::written};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use station_scorecard::document::{Document, Monthlies};
+use station_scorecard::document::{Agreements, Document, Monthlies, Terms};
 use station_scorecard::exchange::appendix::Part;
 use station_scorecard::exchange::paste::{Against, Together};
 use station_scorecard::exchange::workbook;
-use station_scorecard::scoring::PartyScore;
+use station_scorecard::scoring::{PartyScore, Quantity};
 use station_scorecard::texts::{Language, comment_sheet_name, known_names};
 
 proptest! {
@@ -42,18 +42,26 @@ proptest! {
         prop_assert_eq!(&taken.document, &expected);
     }
 
-    /// Months on their sheet, and the completed amounts that are their sums.
+    /// Months on their sheet, the completed amounts that are their sums, and the targets that changed.
     #[test]
     fn a_workbook_restores_amounts_by_months(document in document(), english in any::<bool>()) {
         prop_assume!(!document.indicators.is_empty());
         let document = named(document);
         let mut document = Document { monthly: document.monthly.clone().without_blank(), ..document };
         document.add_up_months();
+        // A target in force that is blank is in no cell, and so says no month.
+        for amount in document.every_amount() {
+            let terms = document.terms(amount).unwrap_or_default();
+            if terms.target().is_blank() {
+                document.agree(amount, &Terms::unchanged(Quantity::Blank));
+            }
+        }
         let language = if english { Language::En } else { Language::ZhCn };
         let bytes = written(&document, language).map_err(|problem| fail(format!("{problem:?}")))?;
         let sheets = workbook::read(&bytes).map_err(|problem| fail(format!("{problem:?}")))?;
         let empty = without_result(&emptied(&document, Part::Indicators));
-        let empty = Document { monthly: Monthlies::default(), ..empty };
+        let (monthly, agreements) = (Monthlies::default(), Agreements::default());
+        let empty = Document { monthly, agreements, ..empty };
         for into in [&document, &empty] {
             let against = Against { document: into, scheme: into.scheme(), names: known_names };
             // What the parties said are words, which no table takes.
@@ -63,6 +71,7 @@ proptest! {
             let together = Together::of(&sheets, &all, against);
             let last = together.sheets.last().ok_or_else(|| fail("no sheet"))?;
             prop_assert_eq!(&last.preview.after.monthly, &document.monthly);
+            prop_assert_eq!(&last.preview.after.agreements, &document.agreements);
             prop_assert_eq!(&last.preview.after.areas, &document.areas);
             prop_assert_eq!(&last.preview.after.station, &document.station);
             for of in &together.sheets {

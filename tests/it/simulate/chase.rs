@@ -56,6 +56,7 @@ fn alone(entry: IndicatorEntry, months: Option<Months>) -> Entries<'static> {
         areas: Vec::new(),
         station: vec![entry],
         monthly: Vec::new(),
+        earlier: Vec::new(),
         months,
         bonus: None,
         deduction: None,

@@ -141,6 +141,7 @@ fn arithmetic(working: &Working, words: &WorkingWords) -> Result<(), String> {
         Formula::Grade
             | Formula::UnclearGrade
             | Formula::Pace
+            | Formula::PaceByMonth
             | Formula::UnroundedGrade
             | Formula::Course(CourseFigure::Standing)
     );

@@ -60,7 +60,7 @@ fn course(
     grounds: &Grounds<'_>,
 ) -> String {
     let entry = grounds.entries.row(row).unwrap_or_default();
-    let pace = Pace::of(entry, grounds.entries.months);
+    let pace = grounds.entries.pace(row);
     let language = Language::ZhCn;
     let Pace::Known(course) = pace else {
         let not_agreed = pace == Pace::NotAgreed && figure == CourseFigure::Standing;

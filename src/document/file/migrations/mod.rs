@@ -9,6 +9,7 @@ mod v3_to_v4;
 mod v4_to_v5;
 mod v5_to_v6;
 mod v6_to_v7;
+mod v7_to_v8;
 
 use serde_json::Value as Json;
 
@@ -23,6 +24,7 @@ pub const STEPS: &[Migration] = &[
     v4_to_v5::step,
     v5_to_v6::step,
     v6_to_v7::step,
+    v7_to_v8::step,
 ];
 
 /// Applies every step that an envelope of `version` (1 or later) still needs.

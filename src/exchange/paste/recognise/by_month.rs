@@ -1,11 +1,12 @@
 //! Tables of completed amounts by months: 片区, 类别, 指标, 此前累计, then the months.
 //!
+//! Where 最初 stands in the place of 此前累计, the amounts are targets that changed, each agreed from its month on.
 //! The first two cells of such headings tell them from a list of workers, whose headings are months too.
 
 use super::across_heads::is_figure;
 use super::recognised::Recognised;
 use super::staffing_heads::months;
-use crate::document::{Amount, AreaPart, Field, Monthly, When};
+use crate::document::{Amount, AreaPart, Field, Monthly, Since, Terms, When};
 use crate::editor::{Action, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
@@ -25,6 +26,8 @@ pub(crate) struct MonthTable {
     name: usize,
     /// The column of their groups.
     group: Option<usize>,
+    /// Whether its amounts are targets, each agreed from its month on.
+    agreed: bool,
 }
 
 /// What a column behind the names holds.
@@ -64,6 +67,7 @@ fn headed(grid: &Grid, row: usize) -> Option<MonthTable> {
     let (area, _) = grid.filled(row).take(LOOKED_AT).find(of_area)?;
     let mut behind = grid.filled(row).filter(|(column, _)| *column > area);
     let (name, _) = behind.find(|(_, text)| word(text) == Some(Word::Indicator))?;
+    let agreed = grid.filled(row).any(|(_, text)| is_first(text));
     let is_part = |(_, text): (usize, &str)| is_before(text) || month_of(text).is_some();
     // Columns of agreed and completed amounts make a table of areas.
     let is_amount = |(_, text): (usize, &str)| {
@@ -72,17 +76,22 @@ fn headed(grid: &Grid, row: usize) -> Option<MonthTable> {
     // An area may be called like a heading.
     let is_data = |(_, text): (usize, &str)| is_figure(text) && month_of(text).is_none();
     let is_other = grid.filled(row).any(is_amount) || grid.filled(row).any(is_data);
-    if !grid.filled(row).any(is_part) || is_other {
+    if !grid.filled(row).any(is_part) || !agreed && is_other {
         return None;
     }
     let group = (area + 1..name).find(|column| !grid.text(row, *column).is_empty());
-    Some(MonthTable { head: row, rows: 0..0, area, name, group })
+    Some(MonthTable { head: row, rows: 0..0, area, name, group, agreed })
 }
 
 /// Whether a heading says what was done before months were kept.
 fn is_before(text: &str) -> bool {
     let text = plain(text);
     text.starts_with("此前") || text == "before"
+}
+
+/// Whether a heading says what was agreed before a target changed.
+fn is_first(text: &str) -> bool {
+    matches!(plain(text).as_str(), "最初" | "最初协议量" | "atfirst")
 }
 
 /// The month that a heading names, with or without its year.
@@ -142,7 +151,8 @@ impl Recognised<'_> {
         let other = Holds::Unknown(Why::UnknownHeading);
         match month_of(text) {
             _ if text.is_empty() => Holds::Nothing,
-            _ if is_before(text) => Holds::Part(When::Before),
+            _ if is_before(text) && !table.agreed => Holds::Part(When::Before),
+            _ if is_first(text) => Holds::Part(When::Before),
             Some(Word::Month(month)) => Holds::Part(When::In(month)),
             Some(word) => {
                 let month = self.month(word).map(|month| Holds::Part(When::In(month)));
@@ -176,8 +186,9 @@ impl Recognised<'_> {
         if is_sum.contains(&true) {
             return self.ignore_row(row, Why::Sum);
         }
-        // A row in which no month is filled in says nothing of its amount.
-        if parts.is_empty() {
+        // A row in which no month is filled in says nothing of its amount, and what was agreed first no change.
+        let is_month = |(_, when): &(usize, When)| matches!(when, When::In(_));
+        if parts.is_empty() || table.agreed && !parts.iter().any(is_month) {
             return self.ignore_row(row, Why::Words);
         }
         let amount = match self.amount_by_month(row, area, table, free) {
@@ -185,7 +196,11 @@ impl Recognised<'_> {
             Ok(amount) => amount,
             Err(why) => return self.lost_row(row, table, why),
         };
-        if !self.keeps_by_months(amount, row, &parts) {
+        let is_kept = match table.agreed {
+            true => self.changes_target(amount, row, &parts),
+            false => self.keeps_by_months(amount, row, &parts),
+        };
+        if !is_kept {
             return self.lost_row(row, table, Why::NoPeriod);
         }
         if let Amount::Area(at, _) = amount
@@ -199,6 +214,11 @@ impl Recognised<'_> {
         seen.push(amount);
         let period = self.roomy.assessed_months();
         for (column, when) in parts {
+            if table.agreed {
+                let field = Field::Agreed(amount, since(when));
+                self.is(row, column, Content::Input(field));
+                continue;
+            }
             self.is(row, column, Content::Input(Field::Monthly(amount, when)));
             if matches!(when, When::In(month) if !period.contains(&month)) {
                 self.outside.push((row, column));
@@ -259,6 +279,28 @@ impl Recognised<'_> {
         is_kept
     }
 
+    /// Lets a target change in the months of a row; whether it does. What cannot be read is told by its cell.
+    fn changes_target(&mut self, amount: Amount, row: usize, parts: &[(usize, When)]) -> bool {
+        let Some(present) = self.roomy.terms(amount) else { return false };
+        let is_there = parts.iter().all(|(_, when)| present.get(since(*when)).is_some());
+        if present.is_changed() && is_there && present.iter().count() == parts.len() {
+            return true;
+        }
+        let first = present.get(Since::First).filter(|first| !first.is_blank());
+        let first = Terms::unchanged(first.unwrap_or(Quantity::NotAgreed));
+        let terms = parts.iter().fold(first, |terms, (column, when)| {
+            let typed = Quantity::from_text(self.grid.text(row, *column));
+            let typed = typed.filter(|amount| !amount.is_blank());
+            terms.with(since(*when), typed.unwrap_or(Quantity::NotAgreed))
+        });
+        let turn = Action::Agree(amount, terms);
+        let is_kept = apply(&mut self.roomy, turn.clone()).is_ok();
+        if is_kept {
+            self.kept.push((amount, turn));
+        }
+        is_kept
+    }
+
     /// A row whose amount is not known: its name says why, and its figures are left out.
     fn lost_row(&mut self, row: usize, table: &MonthTable, why: Why) {
         let named = [table.name, table.area].into_iter();
@@ -272,6 +314,13 @@ impl Recognised<'_> {
                 self.ignore(row, column, why);
             }
         }
+    }
+}
+
+const fn since(when: When) -> Since {
+    match when {
+        When::Before => Since::First,
+        When::In(month) => Since::From(month),
     }
 }
 

@@ -307,7 +307,9 @@ impl<'a> Recognised<'a> {
         let moved = Relocation::Inserted(List::StationIndicators, at);
         let follow = |amount: Amount| moved.follow(amount.field()).and_then(Amount::of);
         for (amount, turn) in &mut self.kept {
-            if let (Some(to), Action::KeepByMonths(of, ..)) = (follow(*amount), turn) {
+            if let (Some(to), Action::KeepByMonths(of, ..) | Action::Agree(of, _)) =
+                (follow(*amount), turn)
+            {
                 (*amount, *of) = (to, to);
             }
         }

@@ -50,11 +50,13 @@ pub(super) fn link(store: Store) -> Offered {
     Offered { options, shown }
 }
 
-/// Says that months are left out, where there is no room for them; tracked.
-fn without_months(store: Store) -> Option<El> {
+/// Says that months or earlier targets are left out, where there is no room for them; tracked.
+fn without_months(store: Store) -> Vec<El> {
     store.edits.track();
     let document = store.real_document();
-    link::leaves_months_out(&document).then(|| note(store, InOutText::WithoutMonths))
+    let months = link::leaves_months_out(&document).then_some(InOutText::WithoutMonths);
+    let agreements = link::leaves_agreements_out(&document).then_some(InOutText::WithoutAgreements);
+    months.into_iter().chain(agreements).map(|words| note(store, words)).collect()
 }
 
 fn copying(store: Store, outlet: &Outlet, address: String) -> Vec<El> {

@@ -1,5 +1,6 @@
 //! 按月 in the sheet of an indicator: its completed amount month by month, and the picture of their running sum.
 
+use super::agreements::agreements;
 use super::choices::choices;
 use super::month_cells::{markable, selectable_months};
 use super::names::area_name;
@@ -7,7 +8,8 @@ use super::turning::{no_period, turn, turn_back, watched};
 use crate::chart::Running;
 use crate::document::{Amount, Field, List, Particular, When};
 use crate::editor::Direction;
-use crate::scoring::{Month, Quantity};
+use crate::number::Percent;
+use crate::scoring::{ChaseRow, Month, Quantity};
 use crate::texts::{ByMonthText, when_words};
 use crate::view::controls::{El, button, el, follow, number_input, problems_of};
 use crate::view::store::Store;
@@ -27,7 +29,11 @@ pub(super) fn by_month(store: Store, list: List, at: usize) -> Option<El> {
             let led = shown.clone();
             // The way to a month shows its area; the room, where it is open, follows it too.
             follow(move || {
-                if let Some(Field::Monthly(Amount::Area(area, _), _)) = store.led.get() {
+                if let Some(
+                    Field::Monthly(Amount::Area(area, _), _)
+                    | Field::Agreed(Amount::Area(area, _), _),
+                ) = store.led.get()
+                {
                     led.area.set_if_changed(Some(area));
                 }
             });
@@ -73,13 +79,14 @@ fn amount(store: Store, amount: Amount) -> Vec<El> {
             (is_kept.then(|| document.months_of(amount)), document.assessed_months())
         })
     });
-    vec![el("div").changing(move || {
+    let months = el("div").changing(move || {
         shape.with(|(months, period)| match months {
             Some(months) => strip(store, amount, months, period),
             None if period.is_empty() => no_period(store),
             None => single(store, amount, period),
         })
-    })]
+    });
+    vec![months, agreements(store, amount)]
 }
 
 fn single(store: Store, amount: Amount, period: &[Month]) -> Vec<El> {
@@ -145,7 +152,12 @@ fn picture(store: Store, amount: Amount) -> El {
                 period.iter().map(|month| monthly.months.get(*month)).collect();
             let year = document.particulars.months_in_force(Particular::ServiceYearMonths)?;
             let target = document.entry_of(amount)?.target;
-            Running::of(monthly.before, &months, target, year)
+            let row = match amount {
+                Amount::Area(area, at) => ChaseRow::Area(area, at),
+                Amount::Station(at) => ChaseRow::Station(at),
+            };
+            let agreed = document.entries(editor.scheme()).agreed(row).unwrap_or_default();
+            Running::of(monthly.before, &months, (target, &agreed), year)
         })
     });
     let drawn = running.clone();
@@ -163,23 +175,27 @@ fn picture(store: Store, amount: Amount) -> El {
         })
 }
 
-/// In hundredths of a percent of the picture.
-fn svg(running: &Running) -> String {
+/// A line through points, in hundredths of a percent of the picture.
+fn line_through(points: &[(Percent, Percent)]) -> String {
     let mut line = String::new();
-    for (at, (along, above)) in running.points.iter().enumerate() {
+    for (at, (along, above)) in points.iter().enumerate() {
         let letter = if at == 0 { 'M' } else { 'L' };
         // Writing to a string does not fail.
         let _ = write!(line, "{letter}{} {}", along.hundredths(), 10_000 - above.hundredths());
     }
+    line
+}
+
+fn svg(running: &Running) -> String {
+    let line = line_through(&running.points);
     let end = running.points.last().map_or(0, |(along, _)| along.hundredths());
-    let target = 10_000 - running.target.hundredths();
     [
         "<svg viewBox=\"0 0 10000 10000\" preserveAspectRatio=\"none\"><path class=\"area\" d=\"",
         &line,
         "L",
         &end.to_string(),
-        " 10000H0z\"/><path class=\"pace\" vector-effect=\"non-scaling-stroke\" d=\"M0 10000L10000 ",
-        &target.to_string(),
+        " 10000H0z\"/><path class=\"pace\" vector-effect=\"non-scaling-stroke\" d=\"",
+        &line_through(&running.pace),
         "\"/><path class=\"done\" vector-effect=\"non-scaling-stroke\" d=\"",
         &line,
         "\"/></svg>",

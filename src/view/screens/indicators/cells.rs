@@ -1,5 +1,6 @@
 //! The cells of the tables: an amount to be typed, a rate, a sum.
 
+use super::agreements::{changed_since, changed_words};
 use super::choices::Choices;
 use super::turning::is_by_months;
 use crate::chart::Heat;
@@ -45,9 +46,15 @@ impl Drawing {
     /// An amount.
     pub(super) fn amount(&self, field: Field) -> El {
         let input = number_input(self.store, field);
-        match is_by_months(self.store, field) {
-            true => el("td").attr("data-months", "").child(input.attr("readonly", "")),
-            false => el("td").child(input),
+        if is_by_months(self.store, field) {
+            return el("td").attr("data-months", "").child(input.attr("readonly", ""));
+        }
+        match changed_since(self.store, field) {
+            Some(month) => {
+                let input = input.attr("title", changed_words(self.store, month));
+                el("td").attr("data-since", month.to_string()).child(input)
+            }
+            None => el("td").child(input),
         }
     }
 

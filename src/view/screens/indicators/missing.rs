@@ -4,7 +4,7 @@
 use super::choices::{Choices, choices};
 use super::folds::{folded, jump, worked_out};
 use super::{load, pace};
-use crate::scoring::{Chase, Goal, Missing, Pace};
+use crate::scoring::{Chase, Goal, Missing};
 use crate::texts::{
     ChaseText, FIRST_MISSING, IndicatorText, chase_counts, chase_place_words, first_missing_words,
     nothing_to_chase, other_missing_words, pace_note_words,
@@ -88,7 +88,7 @@ fn line(store: Store, missing: &Missing, goal: Goal) -> El {
     let (place, name, hook, unit, pace) = store.with_editor(|editor| {
         let document = editor.document();
         let (place, name) = chase_place_words(row, document, language);
-        let pace = Pace::of(entry, document.particulars.months());
+        let pace = document.entries(editor.scheme()).pace(row);
         (place, name, document.row_hook(row), document.row_unit(row).to_owned(), pace)
     });
     let done = format!("{} / {}", entry.completed.text(), entry.target.text());

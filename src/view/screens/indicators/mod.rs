@@ -1,5 +1,6 @@
 //! 指标: targets and completed amounts of the areas and of the station, and beside them what is missing.
 
+mod agreements;
 mod by_month;
 mod cells;
 mod choices;
@@ -62,6 +63,7 @@ pub(in crate::view) fn indicators(store: Store) -> El {
         .child(once_settled(store, move || vec![station::station(&below)]));
     relabel(store);
     turning::follow_sums(store);
+    agreements::follow_agreements(store);
     el("section")
         .class("screen indicators")
         .live("data-heat-map", move || heat.heat.get().then(String::new))
@@ -135,7 +137,9 @@ fn follow_ways(store: Store, choices: Rc<Choices>) {
         let (area, is_hidden) = match field {
             Field::Entry(area, at, _) => (Some(area), hidden(List::Indicators, at)),
             Field::Station(at, _) => (None, hidden(List::StationIndicators, at)),
-            Field::Monthly(Amount::Area(area, _), _) => (Some(area), false),
+            Field::Monthly(Amount::Area(area, _), _) | Field::Agreed(Amount::Area(area, _), _) => {
+                (Some(area), false)
+            }
             _ => (None, false),
         };
         if is_hidden {

@@ -216,11 +216,7 @@ fn row(store: Store, of: ChaseRow) -> El {
 /// The pace of a row; tracked.
 fn pace_of(store: Store, of: ChaseRow) -> Pace {
     store.edits.track();
-    store.with_editor(|editor| {
-        let document = editor.document();
-        let entry = document.entries(editor.scheme()).row(of).unwrap_or_default();
-        Pace::of(entry, document.particulars.months())
-    })
+    store.with_editor(|editor| editor.document().entries(editor.scheme()).pace(of))
 }
 
 /// What the last three months lead to, where they are known; tracked.

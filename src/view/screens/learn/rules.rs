@@ -1,4 +1,4 @@
-//! The rules R-1 … R-25 themselves, what they rest on, and what was looked for and not found. They come with the
+//! The rules R-1 … R-26 themselves, what they rest on, and what was looked for and not found. They come with the
 //! workings, to which they lead.
 
 use crate::browser::{history, page};
