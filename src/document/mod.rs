@@ -6,6 +6,7 @@
 #![deny(clippy::float_arithmetic)]
 
 mod area;
+mod beside_figure;
 mod by_month;
 mod by_name;
 mod catalogue;
@@ -14,6 +15,7 @@ mod commented;
 mod comments;
 mod comparison;
 mod date;
+mod evidence;
 mod example;
 mod figure_hook;
 mod file;
@@ -54,6 +56,7 @@ pub use comments::{
 };
 pub use comparison::{Candidate, Comparison};
 pub use date::Date;
+pub use evidence::Noted;
 pub use example::{ExampleState, example, published, scored_example};
 pub use figure_hook::has_working;
 pub use file::{

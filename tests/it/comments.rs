@@ -13,7 +13,7 @@ use station_scorecard::exchange::{link, personal, workbook};
 use station_scorecard::scoring::WorkerKind;
 use station_scorecard::texts::{Language, field_label, loss_words};
 
-fn place(party: &str, part: CommentPart, list: CommentList) -> CommentPlace {
+pub(crate) fn place(party: &str, part: CommentPart, list: CommentList) -> CommentPlace {
     CommentPlace { party: party.to_owned(), part, list }
 }
 
@@ -45,12 +45,12 @@ fn commented() -> Result<Editor, Failure> {
     Ok(editor)
 }
 
-fn put_in(editor: &mut Editor, at: usize, comment: Comment) -> Result<(), Failure> {
+pub(crate) fn put_in(editor: &mut Editor, at: usize, comment: Comment) -> Result<(), Failure> {
     let action = Action::Insert(at, Item::Comment(Box::new(comment)));
     Ok(editor.dispatch(action).map_err(|rejected| format!("{rejected:?}"))?)
 }
 
-fn kept(document: &Document) -> Envelope {
+pub(crate) fn kept(document: &Document) -> Envelope {
     Envelope { stamp: String::new(), saved_at: String::new(), document: document.clone() }
 }
 
@@ -213,9 +213,25 @@ fn what_was_to_be_watched_becomes_the_list_of_the_next_year() -> Result<(), Fail
     put_in(&mut editor, 5, earlier("前年的，还在做", Some(Remedy::Underway)))?;
     let good = place("supervising_authority", CommentPart::Whole, CommentList::Good);
     put_in(&mut editor, 6, Comment::item(good, "志愿队伍壮大"))?;
+    // What was asked for this year and is 已整改 already is nothing to check.
+    let watch = place("purchaser", CommentPart::Whole, CommentList::Watch);
+    let done =
+        Comment { remedy: Some(Remedy::Done), ..Comment::item(watch.clone(), "当年做好了") };
+    put_in(&mut editor, 7, done)?;
+    let underway = Some(Remedy::Underway);
+    put_in(&mut editor, 8, Comment { remedy: underway, ..Comment::item(watch, "还在做") })?;
     let next = editor.document().next_year(false).document;
     let told: Vec<&str> = next.comments.iter().map(|comment| comment.text.as_str()).collect();
-    assert_eq!(told, ["多开展邻里活动", "台账更新要及时", "指标分配可以再调整", "前年的，还在做"]);
+    assert_eq!(
+        told,
+        ["多开展邻里活动", "台账更新要及时", "指标分配可以再调整", "前年的，还在做", "还在做"]
+    );
+    assert_eq!(next.comments[4].remedy, underway);
+    // The checklist of the next year has all of them, and none once it is 已整改.
+    assert_eq!(next.still_to_remedy(), [0, 1, 2, 3, 4]);
+    let mut next = next;
+    next.comments[1].remedy = Some(Remedy::Done);
+    assert_eq!(next.still_to_remedy(), [0, 2, 3, 4]);
     assert!(next.comments.iter().all(|comment| comment.place.list == CommentList::Earlier));
     assert_eq!(next.comments[2].about.len(), 3);
     Ok(())

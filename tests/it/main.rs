@@ -31,6 +31,7 @@
 //! | [`ways_out`] | every place that hands something out, with the way where the browser takes nothing |
 //! | [`stages`] | stages by name, the next year, the years in a row |
 //! | [`comments`] | what the parties said: kept, followed, merged, pasted, in workbooks |
+//! | [`evidence`] | what proves indicators and scores, and the closing words: counted, followed, drafted |
 //! | [`rooms`] | the table of rooms against the frame and the browser tests |
 //! | [`architecture`] | the house rules that a compiler does not check |
 //! | [`circles`] | no files of `src` that use each other in a circle |
@@ -48,6 +49,7 @@ mod circles;
 mod comments;
 mod desk;
 mod district;
+mod evidence;
 mod exchange;
 mod figures;
 mod findings;

@@ -34,6 +34,7 @@ mod several;
 mod sheets;
 mod told;
 
+use crate::editor::List;
 use crate::texts::{CheckText, DistrictText, InOutText};
 use crate::view::controls::{El, el};
 use crate::view::store::{Aside, CHECK, DISTRICT, Store};
@@ -44,7 +45,10 @@ pub(in crate::view) use preview::pasted;
 
 /// The room.
 pub(in crate::view) fn exchange(store: Store) -> El {
-    store.track_lists();
+    // 结语 comes in while it is being typed here: comments are followed by what shows them.
+    for list in List::ALL.into_iter().filter(|list| *list != List::Comments) {
+        let _ = store.rows(list);
+    }
     el("section")
         .class("screen in-out")
         .child(el("h2").attr("id", "share-question").text(words(store, InOutText::Question)))
