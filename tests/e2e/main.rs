@@ -15,6 +15,7 @@ mod destination;
 mod district;
 mod draft;
 mod engines;
+mod evidence;
 mod exchange;
 mod exchange_appendix;
 mod exchange_files;

@@ -256,6 +256,34 @@ fn a_link_has_no_comments_and_a_name_in_one_becomes_a_number() -> Result<(), Fai
 }
 
 #[test]
+fn a_link_takes_comments_along_once_that_is_asked_for_and_there_is_room() -> Result<(), Failure> {
+    let mut editor = commented()?;
+    put_in(&mut editor, 4, Comment::item(CommentPlace::evidence_of(About::Indicator(1)), "照片"))?;
+    put_in(&mut editor, 5, Comment::item(CommentPlace::closing(), "明年再会。"))?;
+    put_in(&mut editor, 6, Comment::item(on_two_areas()?, ""))?;
+    let set = Action::Set(Field::Comment(1, CommentInput::Remedy), Value::Choice("underway"));
+    editor.dispatch(set).map_err(|rejected| format!("{rejected:?}"))?;
+    let document = editor.document();
+    let sent = |letters: Result<String, _>| {
+        let letters = letters.map_err(|of: link::DoesNotFit| format!("{of:?}"))?;
+        link::read(&letters).map_err(|of| Failure::from(format!("{of:?}")))
+    };
+    assert_eq!(sent(link::write(document))?.comments, []);
+    assert!(!link::leaves_comments_out(document));
+    assert_eq!(sent(link::write_with_comments(document))?.comments, document.comments);
+    // Ten reports' worth of words has no room: the station goes without them.
+    let mut wordy = document.clone();
+    for at in 0..20 {
+        let letters = ('一'..='龥').cycle().step_by(7 + at).skip(at * 1_009);
+        let words: String = letters.take(1_500).collect();
+        wordy.comments.push(Comment::item(on_two_areas()?, &words));
+    }
+    assert!(link::leaves_comments_out(&wordy));
+    assert_eq!(sent(link::write_with_comments(&wordy))?, link::shared(&wordy));
+    Ok(())
+}
+
+#[test]
 fn a_workbook_has_them_on_a_sheet_of_their_own_and_none_without_them() -> Result<(), Failure> {
     let mut editor = commented()?;
     let lines = Value::Text("多开展邻里活动，\n也请居民参加".to_owned());

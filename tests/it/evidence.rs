@@ -3,15 +3,17 @@
 use crate::comments::{kept, place, put_in};
 use crate::exchange::Failure;
 use station_scorecard::document::{
-    About, Comment, CommentInput, CommentList, CommentPart, CommentPlace, Field, Opened, example,
-    open,
+    About, Comment, CommentInput, CommentList, CommentPart, CommentPlace, Field, Opened, Remedy,
+    StationPart, example, open,
 };
 use station_scorecard::editor::{Action, Editor, Item, List, Rejected};
 use station_scorecard::exchange::draft::DraftKind;
 use station_scorecard::exchange::merging::merge;
 use station_scorecard::scoring::explain::Subject;
 use station_scorecard::scoring::{Figure, Group, StaffingFigure, WorkerKind};
-use station_scorecard::texts::{Language, drafted, field_label, indicator_name};
+use station_scorecard::texts::{
+    Language, PaperLine, comments_on_paper, drafted, field_label, indicator_name,
+};
 
 /// The example with 依据 for an indicator, one of the station and a party, and with 结语.
 fn evidenced() -> Result<Editor, Failure> {
@@ -203,5 +205,60 @@ fn the_draft_has_evidence_and_closing_words_where_they_belong() -> Result<(), Fa
     // The purchaser said nothing, so the chapter holds the evidence alone.
     assert_eq!(at("1. 季度考核表")?, at("评分的依据：")? + 1);
     assert_eq!(at("明年再会。")?, at("这一年，谢谢各方。")? + 1);
+    Ok(())
+}
+
+#[test]
+fn the_paper_of_comments_has_what_was_said_in_the_order_of_the_report() -> Result<(), Failure> {
+    let mut editor = evidenced()?;
+    let watch = |part| place("third_party_evaluator", part, CommentList::Watch);
+    let mut done = Comment::item(watch(CommentPart::Management), "台账要及时");
+    (done.remedy, done.note) = (Some(Remedy::Done), "已换新台账".to_owned());
+    put_in(&mut editor, 5, done)?;
+    put_in(&mut editor, 6, Comment::item(watch(CommentPart::Management), ""))?;
+    let good = place("purchaser", CommentPart::Whole, CommentList::Good);
+    put_in(&mut editor, 7, Comment::nothing(good))?;
+    let indicator = indicator_name(&editor.document().indicators[2], Language::ZhCn);
+    let indicator = [indicator.0, indicator.1].join(" ").trim().to_owned();
+    let station = field_label(
+        Field::Station(1, StationPart::Name),
+        editor.document(),
+        editor.document().scheme(),
+        Language::ZhCn,
+    );
+    let lines = comments_on_paper(editor.document(), Language::ZhCn);
+    let words = |text: &str| PaperLine::Words(text.to_owned());
+    let item = |number, text: &str, beside: &str| {
+        PaperLine::Item(number, text.to_owned(), beside.to_owned())
+    };
+    let [chapter, part, list] = [PaperLine::Chapter, PaperLine::Part, PaperLine::List];
+    let name = |text: &str| text.to_owned();
+    let PaperLine::Part(of_station) = &lines[11] else { return Err(format!("{lines:?}").into()) };
+    assert!(station.contains(of_station.as_str()), "{station} {of_station}");
+    assert_eq!(
+        lines,
+        [
+            chapter(name("购买方")),
+            list(name("值得肯定")),
+            words("没有提出"),
+            chapter(name("第三方")),
+            part(name("项目管理")),
+            list(name("需要关注")),
+            item(1, "台账要及时", "已整改：已换新台账"),
+            chapter(name("依据")),
+            part(indicator),
+            item(1, "入户探访记录表 312 份", "放在：档案柜二层，按片区"),
+            item(2, "照片", ""),
+            part(of_station.clone()),
+            item(1, "签到表", ""),
+            part(name("购买方")),
+            item(1, "季度考核表", ""),
+            chapter(name("结语")),
+            words("这一年，谢谢各方。"),
+            words("明年再会。"),
+        ]
+    );
+    let silent = comments_on_paper(&example().ok_or("no example")?, Language::ZhCn);
+    assert_eq!(silent, [], "nothing was said");
     Ok(())
 }

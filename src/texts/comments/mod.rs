@@ -2,10 +2,12 @@
 
 mod evidence;
 mod labels;
+mod paper;
 mod screen;
 mod table;
 
 pub use evidence::*;
 pub use labels::*;
+pub use paper::*;
 pub use screen::*;
 pub use table::*;

@@ -126,6 +126,11 @@ pub enum Paper {
     },
     /// The result on one page.
     Result,
+    /// 意见, 依据 and 结语.
+    Comments {
+        /// Whether workers' labels in them go along, or numbers in their place.
+        with_names: bool,
+    },
 }
 
 /// The sheets of a workbook, or the one of a text file or of a paste.

@@ -27,6 +27,7 @@ mod picker_columns;
 mod picking;
 mod preview;
 mod print;
+mod print_comments;
 mod print_form;
 mod print_table;
 mod report;
