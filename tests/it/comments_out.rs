@@ -4,8 +4,8 @@ use crate::comments::{commented, on_two_areas, place, put_in};
 use crate::exchange::Failure;
 use crate::exchange::workbook::writing::written;
 use station_scorecard::document::{
-    About, Comment, CommentInput, CommentList, CommentPart, CommentPlace, Document, Field, Remedy,
-    Value, example,
+    About, Comment, CommentInput, CommentList, CommentPart, CommentPlace, Document, Envelope,
+    Field, Opened, Remedy, Value, example, open,
 };
 use station_scorecard::editor::{Action, Editor};
 use station_scorecard::exchange::paste::{Preview, is_recognised};
@@ -165,5 +165,40 @@ fn what_was_typed_into_the_sheet_changes_its_item_and_nothing_else() -> Result<(
     let made = preview(&sheet(&gone, Language::ZhCn)?, editor.document());
     let lost: Vec<&str> = made.unrecognised.iter().map(|of| of.text.as_str()).collect();
     assert_eq!(lost[0], "片区2、撤了的片区");
+    Ok(())
+}
+
+/// The frozen text of a station with every kind of words; written again it is the same, letter by letter.
+#[test]
+fn the_frozen_text_with_comments_evidence_and_closing_words_opens_and_is_written_the_same()
+-> Result<(), Failure> {
+    let text = std::fs::read_to_string("tests/golden/comments/v7.json")?;
+    let Opened::Whole(envelope) = open(&text) else {
+        return Err(format!("{:?}", open(&text)).into());
+    };
+    let document = &envelope.document;
+    let visits = document.indicators.iter().position(|of| of.key == "home_visit");
+    let visits = About::Indicator(visits.ok_or("no visits")?);
+    let mut asked = Comment::item(on_two_areas()?, "多开展邻里活动");
+    asked.about = vec![visits, About::Area(3)];
+    (asked.remedy, asked.note) = (Some(Remedy::Underway), "正在商量".to_owned());
+    let purchaser = |list| place("purchaser", CommentPart::Whole, list);
+    let mut records = Comment::item(CommentPlace::evidence_of(visits), "入户记录表");
+    records.note = "档案柜二层".to_owned();
+    let expected = [
+        asked,
+        Comment::nothing(purchaser(CommentList::Watch)),
+        Comment::item(purchaser(CommentList::Earlier), "台账要及时"),
+        records,
+        Comment::item(CommentPlace::evidence_of(About::Station(1)), "签到表"),
+        Comment::item(CommentPlace::evidence_of_party("purchaser"), "考核表"),
+        Comment::item(CommentPlace::closing(), "第一段。\n第二段。"),
+    ];
+    assert_eq!(document.comments, expected);
+    assert_eq!(envelope.text(), text);
+    // Without them it is the frozen text of the version.
+    let silent = Document { comments: Vec::new(), ..document.clone() };
+    let silent = Envelope { document: silent, ..envelope.clone() };
+    assert_eq!(silent.text(), std::fs::read_to_string("tests/golden/versions/v7.json")?);
     Ok(())
 }
