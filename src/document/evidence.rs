@@ -66,6 +66,11 @@ impl Document {
         all.filter(|(_, comment)| is_open(comment)).map(|(at, _)| at).collect()
     }
 
+    /// Whether anything is said in comments, 依据 or 结语.
+    pub fn has_words(&self) -> bool {
+        self.comments.iter().any(|of| of.nothing || !of.text.is_empty() || !of.note.is_empty())
+    }
+
     /// 结语, where some is kept.
     pub fn closing(&self) -> Option<(usize, &Comment)> {
         let mut all = self.comments.iter().enumerate();

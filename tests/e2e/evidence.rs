@@ -66,7 +66,7 @@ async fn what_this_year_asks_for_is_in_the_checklist_of_the_next_with_whose_word
         page.click_last_by("button", "还差 3 项").await?;
         page.wait_to_read("还有 1 条没有整改").await?;
         page.wait_to_read("购买方 上年需要关注").await?;
-        page.click_by("button", "台账要及时购买方 上年需要关注").await?;
+        page.click_by("button", "台账要及时 购买方 上年需要关注").await?;
         let earlier = "comment/purchaser/earlier/1";
         page.wait_for_focus(earlier).await?;
         page.choose(&format!("{earlier}/remedy"), "done").await?;
@@ -92,8 +92,8 @@ async fn a_working_shows_what_was_said_and_leads_there() -> Outcome {
              of.value = 'area/2'; of.dispatchEvent(new Event('change')); return of.value;";
         assert_eq!(page.text_from(point, Vec::new()).await?, "area/2");
         page.go(Screen::Indicators).await?;
-        page.click_figure("area/2/file_setup/rate").await?;
-        page.wait_to_read("这一项要补").await?;
+        let working = page.working_of("area/2/file_setup/rate").await?;
+        assert!(working.contains("有关的意见") && working.contains("这一项要补"), "{working}");
         page.click_by("button", "第三方 项目管理 需要关注 1").await?;
         page.wait_for_focus(watch).await?;
         Ok(())

@@ -11,6 +11,7 @@ mod blocks;
 mod check;
 mod chunks;
 mod comments;
+mod comments_out;
 mod destination;
 mod district;
 mod draft;

@@ -139,6 +139,9 @@ fn evidence_is_counted_and_the_next_place_without_is_found() -> Result<(), Failu
     let indicators = document.evidence_of_indicators();
     assert_eq!(indicators.len(), document.indicators.len() + document.station.len());
     // A blank note proves nothing.
+    let mut blank = document.clone();
+    blank.comments.retain(|of| of.text.is_empty());
+    assert_eq!((blank.comments.len(), blank.has_words(), document.has_words()), (1, false, true));
     let noted = document.noted(&indicators);
     assert_eq!((noted.noted, noted.of), (2, indicators.len()));
     let parties = document.noted(&document.evidence_of_parties());

@@ -68,7 +68,7 @@ fn comments(store: Store, with_comments: Rc<Watched<bool>>) -> El {
     let follower = commented.clone();
     follow(move || {
         store.edits.track();
-        let is_commented = store.with_station(|of| !of.document().comments.is_empty());
+        let is_commented = store.with_station(|of| of.document().has_words());
         follower.set_if_changed(is_commented);
     });
     let (asked, shown) = (with_comments.clone(), commented.clone());

@@ -42,7 +42,7 @@ pub(super) fn print(store: Store) -> El {
         opener(words(store, PrintText::OpenResult), Printed::Result, RESULT_BUTTON),
     ];
     // A paper without words is none.
-    let is_commented = store.with_station(|of| !of.document().comments.is_empty());
+    let is_commented = store.with_station(|of| of.document().has_words());
     let comments = is_commented
         .then(|| opener(words(store, CommentPaperText::Open), Printed::Comments, COMMENTS_BUTTON));
     way(store, InOutText::OnPaper, buttons.into_iter().chain(comments)).child(el("div").changing(
