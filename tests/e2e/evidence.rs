@@ -40,7 +40,7 @@ async fn the_next_one_without_is_led_to_typed_into_kept_and_counted() -> Outcome
         page.with("#comments-search", async |of| Ok(of.send_keys("登记册").await?)).await?;
         page.wait_to_read("找到 1 条").await?;
         page.wait_for_value(&format!("{FIRST}/1"), "档案登记册").await?;
-        page.click_by("button", "删除 建档 依据 1").await?;
+        page.click_by("button", "删除 困难群众和特殊群体建档 依据 1").await?;
         page.click_last_by("button", "撤销").await?;
         page.wait_for_value(&format!("{FIRST}/1/note"), "档案室").await?;
         Ok(())

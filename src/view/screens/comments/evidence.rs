@@ -99,7 +99,7 @@ fn row(store: Store, document: &Document, place: &CommentPlace, looked_for: &str
         el("div")
             .class("comment-list")
             .attr("data-list", place.hook(document))
-            .child(el("p").class("list-name").attr("lang", "zh-CN").text(of))
+            .child(el("p").class("list-name").text(of))
             .child(notes)
             .child(add),
     )
