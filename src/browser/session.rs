@@ -3,9 +3,6 @@
 /// The key of the trial that is on.
 const TRIAL: &str = "station-scorecard/trial";
 
-/// What the keys of the closing words of a draft begin with; the id of its station follows.
-const CLOSING: &str = "station-scorecard/closing/";
-
 fn storage() -> Option<web_sys::Storage> {
     web_sys::window()?.session_storage().ok()?
 }
@@ -22,16 +19,4 @@ pub fn remember_trial(text: Option<&str>) {
         Some(text) => storage.set_item(TRIAL, text),
         None => storage.remove_item(TRIAL),
     };
-}
-
-/// The closing words that were typed for the draft of a station.
-pub fn closing(station: &str) -> String {
-    let found = storage().and_then(|storage| storage.get_item(&[CLOSING, station].concat()).ok());
-    found.flatten().unwrap_or_default()
-}
-
-/// Remembers them; whether the browser did.
-pub fn remember_closing(station: &str, text: &str) -> bool {
-    let key = [CLOSING, station].concat();
-    storage().is_some_and(|storage| storage.set_item(&key, text).is_ok())
 }

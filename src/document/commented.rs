@@ -6,6 +6,9 @@ use super::limits::Limits;
 use super::sheet::Document;
 use crate::scoring::WorkerKind;
 
+/// The id of the third party in the schemes of this page.
+const THIRD: &str = "third_party_evaluator";
+
 impl About {
     /// What an input belongs to, of what a comment can point to.
     pub fn of_field(field: Field) -> Option<About> {
@@ -56,6 +59,56 @@ impl About {
     }
 }
 
+/// Where the areas of a part begin in its name.
+const AREAS: &str = "area_";
+
+impl CommentPart {
+    /// The name in hooks and saved documents, areas counted from 1: `management`, `area_2+4`,
+    /// `indicator/file_setup`; "" where it is none in particular.
+    pub fn key(&self, document: &Document) -> String {
+        match self {
+            CommentPart::Whole => String::new(),
+            CommentPart::Management => "management".to_owned(),
+            CommentPart::Execution => "execution".to_owned(),
+            CommentPart::Indicators => "indicators".to_owned(),
+            CommentPart::Areas(group) => {
+                let numbers = group.areas().iter().map(|at| (at + 1).to_string());
+                [AREAS, &numbers.collect::<Vec<_>>().join("+")].concat()
+            }
+            CommentPart::One(about) => about.key(document),
+        }
+    }
+
+    /// The part with that name; `None` where the document has no such thing.
+    pub fn from_key(key: &str, document: &Document) -> Option<CommentPart> {
+        let fixed = CommentPart::FIXED.into_iter().find(|part| part.key(document) == key);
+        let one = || About::from_key(key, document).map(CommentPart::One);
+        fixed.or_else(one).or_else(|| {
+            let numbers = key.strip_prefix(AREAS)?.split('+');
+            let areas: Option<Vec<usize>> =
+                numbers.map(|number| number.parse::<usize>().ok()?.checked_sub(1)).collect();
+            let part = CommentPart::Areas(AreaGroup::new(areas?)?);
+            // One part has one name.
+            (part.key(document) == key).then_some(part)
+        })
+    }
+}
+
+impl CommentPlace {
+    /// The beginning of its hooks: `comment/<party>[/<part>]/<list>`, `evidence/<part>`, `evidence/party/<party>`,
+    /// `draft/closing`.
+    pub fn hook(&self, document: &Document) -> String {
+        let (part, party) = (self.part.key(document), self.party.as_str());
+        let parts = match self.list {
+            CommentList::Closing => ["draft", self.list.key(), "", ""],
+            CommentList::Evidence if party.is_empty() => [self.list.key(), &part, "", ""],
+            CommentList::Evidence => [self.list.key(), "party", party, ""],
+            list => ["comment", party, &part, list.key()],
+        };
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/")
+    }
+}
+
 impl Document {
     /// The items of a place with their places in [`Document::comments`], in their order; the answer 没有提出 is none.
     pub fn comments_at<'a>(
@@ -84,7 +137,7 @@ impl Document {
     pub fn commenting_parties(&self) -> Vec<String> {
         let known = self.scheme().parties.iter().map(|party| party.id.clone());
         let mut parties: Vec<String> = known.collect();
-        for comment in &self.comments {
+        for comment in self.comments.iter().filter(|of| of.place.list.is_said()) {
             if !parties.contains(&comment.place.party) {
                 parties.push(comment.place.party.clone());
             }
@@ -97,7 +150,8 @@ impl Document {
     pub fn commented_parts(&self, party: &str) -> Vec<CommentPart> {
         let mut parts = CommentPart::FIXED.to_vec();
         let [whole, by_parts @ ..] = CommentPart::FIXED;
-        let of_party = self.comments.iter().filter(|comment| comment.place.party == party);
+        let said = self.comments.iter().filter(|of| of.place.list.is_said());
+        let of_party = said.filter(|comment| comment.place.party == party);
         let kept: Vec<&CommentPart> = of_party.map(|comment| &comment.place.part).collect();
         let usual = if self.comments_by_parts(party) { by_parts.to_vec() } else { vec![whole] };
         parts.retain(|part| usual.contains(part) || kept.contains(&part));
@@ -112,11 +166,14 @@ impl Document {
     /// Whether a party comments part by part: the third one, which of a scheme made by hand is the one with the most
     /// points.
     pub fn comments_by_parts(&self, party: &str) -> bool {
-        const THIRD: &str = "third_party_evaluator";
+        self.commenter_by_parts() == Some(party)
+    }
+
+    fn commenter_by_parts(&self) -> Option<&str> {
         let parties = &self.scheme().parties;
         let third = parties.iter().find(|known| known.id == THIRD);
         let third = third.or_else(|| parties.iter().max_by_key(|known| known.cap));
-        third.is_some_and(|third| third.id == party)
+        third.map(|third| third.id.as_str())
     }
 
     /// How many items stand in the lists of this kind; blank ones are none.
@@ -125,11 +182,12 @@ impl Document {
         items.filter(|of| !of.text.is_empty()).count()
     }
 
-    /// The items that point to something, or that belong to its area.
+    /// The items that point to something, or that belong to it or to its area.
     pub fn comments_about(&self, about: About) -> Vec<usize> {
         let is_about = |comment: &Comment| {
             let of_its_area = match (&comment.place.part, about) {
                 (CommentPart::Areas(group), About::Area(at)) => group.areas().contains(&at),
+                (CommentPart::One(one), about) => *one == about,
                 _ => false,
             };
             !comment.nothing && (of_its_area || comment.about.contains(&about))
@@ -142,37 +200,50 @@ impl Document {
     pub fn takes_comment(&self, comment: &Comment) -> bool {
         let fits = |text: &str| text.chars().count() <= Limits::LONG_TEXT;
         let in_order = comment.about.is_sorted_by(|one, next| one < next);
-        let part_is_there = match &comment.place.part {
-            CommentPart::Areas(group) => {
-                group.areas().last().is_some_and(|at| *at < self.areas.len())
-            }
-            _ => true,
-        };
         let party = &comment.place.party;
+        let is_party = !party.is_empty() && !party.contains('/');
+        let has_place = match (comment.place.list, &comment.place.part) {
+            (CommentList::Closing, CommentPart::Whole) => {
+                let is_other = |of: &Comment| of.place.list == CommentList::Closing;
+                party.is_empty() && !self.comments.iter().any(is_other)
+            }
+            (CommentList::Evidence, CommentPart::One(about)) => {
+                let is_counted = matches!(about, About::Indicator(_) | About::Station(_));
+                party.is_empty() && is_counted && about.is_in(self)
+            }
+            (CommentList::Evidence, CommentPart::Whole) => is_party,
+            (CommentList::Closing | CommentList::Evidence, _) | (_, CommentPart::One(_)) => false,
+            (_, CommentPart::Areas(group)) => {
+                is_party && group.areas().last().is_some_and(|at| *at < self.areas.len())
+            }
+            _ => is_party,
+        };
+        let answers = comment.place.list.is_said() && comment.is_nothing_else();
         in_order
-            && part_is_there
+            && has_place
             && comment.about.iter().all(|about| about.is_in(self))
-            && (!comment.nothing || comment.is_nothing_else())
+            && (!comment.nothing || answers)
             && fits(&comment.text)
             && fits(&comment.note)
-            && !party.is_empty()
-            && !party.contains('/')
             && party.chars().count() <= Limits::TEXT
     }
 
     /// Lets comments follow what they belong and point to. Of an area that is gone they stay, said of the services
-    /// as a whole. Gives back all of them as they were where something they named is gone.
+    /// as a whole, and 依据 of an indicator that is gone becomes that of the third party's score. Gives back all of them as they were where something they named is gone.
     pub fn relocate_comments(
         &mut self,
         follow: impl Fn(About) -> Option<About>,
     ) -> Option<Vec<Comment>> {
         let named = |comment: &Comment| {
-            !comment.about.is_empty() || matches!(comment.place.part, CommentPart::Areas(_))
+            let part = &comment.place.part;
+            let is_named = matches!(part, CommentPart::Areas(_) | CommentPart::One(_));
+            is_named || !comment.about.is_empty()
         };
         if !self.comments.iter().any(named) {
             return None;
         }
         let before = self.comments.clone();
+        let third = self.commenter_by_parts().unwrap_or(THIRD).to_owned();
         let mut is_gone = false;
         let mut follow = |about: About| {
             let followed = follow(about);
@@ -189,18 +260,25 @@ impl Document {
                 let group = AreaGroup::new(places.collect::<Vec<_>>());
                 comment.place.part = group.map_or(CommentPart::Execution, CommentPart::Areas);
             }
+            if let CommentPart::One(about) = comment.place.part {
+                comment.place = follow(about).map_or_else(
+                    || CommentPlace::evidence_of_party(&third),
+                    CommentPlace::evidence_of,
+                );
+            }
             comment.about = in_order(comment.about.iter().filter_map(|about| follow(*about)));
         }
         is_gone.then_some(before)
     }
 
-    /// What the year before asked for, as the next year begins with it: its 需要关注, and what it had found of the
-    /// year before and was not done.
+    /// What the year before asked for, as the next year begins with it: its 需要关注 and those that it had from the
+    /// year before, as far as they are not 已整改.
     pub(super) fn earlier_comments(&self) -> Vec<Comment> {
-        let asked = self.comments.iter().filter(|comment| match comment.place.list {
-            CommentList::Good => false,
-            CommentList::Watch => !comment.nothing,
-            CommentList::Earlier => !comment.nothing && comment.remedy != Some(Remedy::Done),
+        let asked = self.comments.iter().filter(|comment| {
+            let list = comment.place.list;
+            matches!(list, CommentList::Watch | CommentList::Earlier)
+                && !comment.nothing
+                && comment.remedy != Some(Remedy::Done)
         });
         let earlier = |comment: &Comment| Comment {
             place: comment.place.in_list(CommentList::Earlier),

@@ -1,8 +1,9 @@
-//! 意见: what each party found 值得肯定 and 需要关注, item by item, and what became of it.
+//! 意见: what each party found 值得肯定 and 需要关注, item by item, and what became of it. The other words that are
+//! kept beside the figures are items too: 依据, what proves an indicator or a score, and 结语.
 //!
 //! Invariant: what an item belongs and points to is there, named once and in order; `commented.rs` checks it, and lets
 //! it follow. The answer that a party raises nothing (没有提出) counts only where its place has no items, so that two
-//! places can become one.
+//! places can become one. There is at most one 结语.
 
 use super::input::{Allowed, Kept, Room, Spec, inputs};
 use super::value::Value;
@@ -26,6 +27,8 @@ pub enum CommentPart {
     Indicators,
     /// An area, or areas that are commented on together.
     Areas(AreaGroup),
+    /// An indicator alone, as 依据 belongs to it whoever asks for it.
+    One(About),
 }
 
 /// Which list of a part a comment stands in.
@@ -38,12 +41,16 @@ pub enum CommentList {
     Watch,
     /// 上年需要关注: what the year before asked for, to be checked this year.
     Earlier,
+    /// 依据: what proves an indicator or a party's score, and where it is kept.
+    Evidence,
+    /// 结语 of the report.
+    Closing,
 }
 
 /// Where a comment stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CommentPlace {
-    /// The id of the party.
+    /// The id of the party; "" for what belongs to none.
     pub party: String,
     /// The part of the assessment.
     pub part: CommentPart,
@@ -84,7 +91,7 @@ pub struct Comment {
     pub text: String,
     /// Whether it is done; `None` while nobody has said.
     pub remedy: Option<Remedy>,
-    /// What was done about it.
+    /// What was done about it; of 依据, where it is kept.
     pub note: String,
     /// What it points to, each once and in order.
     pub about: Vec<About>,
@@ -97,7 +104,7 @@ inputs! {
         Text: "text" => text, Spec::new(Allowed::LongText, Room::Comments).optional();
         /// 整改中 or 已整改.
         Remedy: "remedy" => remedy, Spec::new(Allowed::Choice(REMEDIES), Room::Comments).optional();
-        /// What was done about it.
+        /// What was done about it; of 依据, where it is kept.
         Note: "note" => note, Spec::new(Allowed::LongText, Room::Comments).optional();
     }
 }
@@ -132,7 +139,22 @@ impl Kept for Option<Remedy> {
 
 impl CommentList {
     /// Every list, in order.
-    pub const ALL: [CommentList; 3] = [CommentList::Good, CommentList::Watch, CommentList::Earlier];
+    pub const ALL: [CommentList; 5] = [
+        CommentList::Good,
+        CommentList::Watch,
+        CommentList::Earlier,
+        CommentList::Evidence,
+        CommentList::Closing,
+    ];
+
+    /// The lists of what the parties said, in order.
+    pub const SAID: [CommentList; 3] =
+        [CommentList::Good, CommentList::Watch, CommentList::Earlier];
+
+    /// Whether a party says what stands in it.
+    pub fn is_said(self) -> bool {
+        CommentList::SAID.contains(&self)
+    }
 
     /// The name in hooks and saved documents.
     pub const fn key(self) -> &'static str {
@@ -140,6 +162,8 @@ impl CommentList {
             CommentList::Good => "good",
             CommentList::Watch => "watch",
             CommentList::Earlier => "earlier",
+            CommentList::Evidence => "evidence",
+            CommentList::Closing => "closing",
         }
     }
 
@@ -167,9 +191,6 @@ impl AreaGroup {
     }
 }
 
-/// Where the areas of a part begin in its name.
-const AREAS: &str = "area_";
-
 impl CommentPart {
     /// The parts that are no areas, in the order of the report.
     pub const FIXED: [CommentPart; 4] = [
@@ -178,42 +199,24 @@ impl CommentPart {
         CommentPart::Execution,
         CommentPart::Indicators,
     ];
-
-    /// The name in hooks and saved documents, areas counted from 1: `management`, `area_2+4`; "" where it is none
-    /// in particular.
-    pub fn key(&self) -> String {
-        match self {
-            CommentPart::Whole => String::new(),
-            CommentPart::Management => "management".to_owned(),
-            CommentPart::Execution => "execution".to_owned(),
-            CommentPart::Indicators => "indicators".to_owned(),
-            CommentPart::Areas(group) => {
-                let numbers = group.0.iter().map(|at| (at + 1).to_string());
-                [AREAS, &numbers.collect::<Vec<_>>().join("+")].concat()
-            }
-        }
-    }
-
-    /// The part with that name.
-    pub fn from_key(key: &str) -> Option<CommentPart> {
-        let fixed = CommentPart::FIXED.into_iter().find(|part| part.key() == key);
-        fixed.or_else(|| {
-            let numbers = key.strip_prefix(AREAS)?.split('+');
-            let areas: Option<Vec<usize>> =
-                numbers.map(|number| number.parse::<usize>().ok()?.checked_sub(1)).collect();
-            let part = CommentPart::Areas(AreaGroup::new(areas?)?);
-            // One part has one name.
-            (part.key() == key).then_some(part)
-        })
-    }
 }
 
 impl CommentPlace {
-    /// The beginning of its hooks: `comment/<party>[/<part>]/<list>`.
-    pub fn hook(&self) -> String {
-        let part = self.part.key();
-        let parts = ["comment", self.party.as_str(), part.as_str(), self.list.key()];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/")
+    /// The place of 依据 for an indicator.
+    pub fn evidence_of(about: About) -> CommentPlace {
+        let list = CommentList::Evidence;
+        CommentPlace { part: CommentPart::One(about), list, ..CommentPlace::default() }
+    }
+
+    /// The place of 依据 for a party's score.
+    pub fn evidence_of_party(party: &str) -> CommentPlace {
+        let list = CommentList::Evidence;
+        CommentPlace { party: party.to_owned(), list, ..CommentPlace::default() }
+    }
+
+    /// The place of 结语.
+    pub fn closing() -> CommentPlace {
+        CommentPlace { list: CommentList::Closing, ..CommentPlace::default() }
     }
 
     /// The same party and part in another list.

@@ -8,6 +8,7 @@
 mod agreeing;
 mod agreements;
 mod area;
+mod beside_figure;
 mod by_amount;
 mod by_month;
 mod by_name;
@@ -17,6 +18,7 @@ mod commented;
 mod comments;
 mod comparison;
 mod date;
+mod evidence;
 mod example;
 mod figure_hook;
 mod file;
@@ -59,6 +61,7 @@ pub use comments::{
 };
 pub use comparison::{Candidate, Comparison};
 pub use date::Date;
+pub use evidence::Noted;
 pub use example::{ExampleState, example, published, scored_example};
 pub use figure_hook::has_working;
 pub use file::{

@@ -40,9 +40,12 @@ pub fn pasted_onto(
     let (mut behind, mut length) = (at + 1, document.comments.len());
     let mut is_blank = onto.text.is_empty();
     let mut number = 0;
+    // 依据 is in no list of a party, whatever headings say.
+    let is_said = onto.place.list.is_said();
     for of in listed {
         let (list, text) = match of {
-            Listed::Item(list, text) => (list.unwrap_or(onto.place.list), text),
+            Listed::Item(list, text) => (list.filter(|_| is_said).unwrap_or(onto.place.list), text),
+            Listed::Nothing(_) if !is_said => continue,
             Listed::Nothing(list) => {
                 let place = onto.place.in_list(*list);
                 let is_other = *list != onto.place.list;

@@ -30,6 +30,8 @@ pub enum Printed {
     Appendix,
     /// 结果单.
     Result,
+    /// 意见, 依据 and 结语.
+    Comments,
 }
 
 /// Whose workers' labels are in what goes out.
@@ -65,7 +67,7 @@ impl Printed {
     /// Whose labels are on it.
     pub const fn labels(self) -> Labels {
         match self {
-            Printed::Appendix => Labels::OfThis,
+            Printed::Appendix | Printed::Comments => Labels::OfThis,
             Printed::Result => Labels::None,
         }
     }

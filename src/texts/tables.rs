@@ -17,7 +17,7 @@ macro_rules! each_table {
             // stages and years
             StageText, YearText,
             // what the parties said
-            CommentName, CommentText, CommentTableText,
+            CommentName, CommentText, CommentTableText, EvidenceText, CommentPaperText,
             // what comes in and goes out
             InOutText, ExchangeText, DestinationText, PickerText, PrintText, ReportText, WorkbookText,
             AppendixText, DraftText, WorkerText, OfferText, HiddenText, CheckingText, PictureText, LandingText, MergeText,

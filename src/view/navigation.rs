@@ -1,10 +1,10 @@
 //! The way to a place in another room or on a sheet, whatever has to be fetched or unfolded for it.
 
 use super::piece::Piece;
-use super::store::{Aside, Naming, Person, Store};
+use super::store::{Aside, CommentsView, Naming, Person, Store};
 use super::{Chunk, Screen, Sheet};
 use crate::browser::{history, page};
-use crate::document::{Amount, Field, IndicatorPart, Room, StationPart};
+use crate::document::{Amount, CommentList, Field, IndicatorPart, Room, StationPart};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -55,6 +55,15 @@ pub(super) fn go_to(store: Store, field: Field) {
             store.fetch(Chunk::Comments, move |_| focus_soon(selector, || ()));
         }
     }
+}
+
+/// Opens 意见 at a list, by the beginning of its hooks.
+pub(super) fn lead_to_comments(store: Store, list: &str) {
+    store.leave_sheets();
+    let view = CommentsView::default();
+    view.unfolded.set(list.starts_with(CommentList::Evidence.key()));
+    view.led.replace(list.to_owned());
+    store.aside.set(Some(Aside::Comments(Rc::new(view))));
 }
 
 /// Areas and indicators have sheets of their own, above whatever room is open.

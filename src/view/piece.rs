@@ -69,6 +69,8 @@ pub enum Piece {
     SaidOfItem,
     /// What was said of the workers of a kind.
     SaidOfKind,
+    /// What is to be checked before the assessment: 依据, and what the year before asked for.
+    ToCheck,
     /// What a link holds.
     Landing,
     /// The sheet of a class and its results.
@@ -107,7 +109,9 @@ impl Piece {
             Piece::Aside => Some(Chunk::Exchange),
             Piece::Picture => Some(Chunk::Picture),
             Piece::Stages | Piece::Afterwards => Some(Chunk::Stages),
-            Piece::Comments | Piece::SaidOfItem | Piece::SaidOfKind => Some(Chunk::Comments),
+            Piece::Comments | Piece::SaidOfItem | Piece::SaidOfKind | Piece::ToCheck => {
+                Some(Chunk::Comments)
+            }
             Piece::Landing => Some(Chunk::Landing),
             Piece::District => Some(Chunk::District),
             Piece::Check => Some(Chunk::Check),

@@ -1,7 +1,6 @@
 //! 意见: kept, followed, carried into the next year, and read from a pasted list.
 
 use crate::exchange::Failure;
-use crate::exchange::workbook::writing::written;
 use station_scorecard::document::{
     About, AreaGroup, Comment, CommentInput, CommentList, CommentPart, CommentPlace, Document,
     Envelope, Field, Limits, Loss, Opened, Remedy, Value, example, open,
@@ -9,11 +8,10 @@ use station_scorecard::document::{
 use station_scorecard::editor::{Action, Editor, Item, List, Rejected};
 use station_scorecard::exchange::merging::merge;
 use station_scorecard::exchange::numbered::{Listed, TooLong, is_a_list, listed, pasted_onto};
-use station_scorecard::exchange::{link, personal, workbook};
 use station_scorecard::scoring::WorkerKind;
 use station_scorecard::texts::{Language, field_label, loss_words};
 
-fn place(party: &str, part: CommentPart, list: CommentList) -> CommentPlace {
+pub(crate) fn place(party: &str, part: CommentPart, list: CommentList) -> CommentPlace {
     CommentPlace { party: party.to_owned(), part, list }
 }
 
@@ -22,13 +20,13 @@ fn areas(at: &[usize]) -> Result<CommentPart, Failure> {
 }
 
 /// The third party's word on areas 2 and 4 of the example.
-fn on_two_areas() -> Result<CommentPlace, Failure> {
+pub(crate) fn on_two_areas() -> Result<CommentPlace, Failure> {
     Ok(place("third_party_evaluator", areas(&[3, 1])?, CommentList::Watch))
 }
 
 /// The example with two items on areas 2 and 4, one on its management, and the purchaser's answer that there is
 /// nothing to watch.
-fn commented() -> Result<Editor, Failure> {
+pub(crate) fn commented() -> Result<Editor, Failure> {
     let mut editor = Editor::new(example().ok_or("no example")?);
     let third = |part| place("third_party_evaluator", part, CommentList::Watch);
     let mut about = Comment::item(on_two_areas()?, "指标分配可以再调整");
@@ -45,12 +43,12 @@ fn commented() -> Result<Editor, Failure> {
     Ok(editor)
 }
 
-fn put_in(editor: &mut Editor, at: usize, comment: Comment) -> Result<(), Failure> {
+pub(crate) fn put_in(editor: &mut Editor, at: usize, comment: Comment) -> Result<(), Failure> {
     let action = Action::Insert(at, Item::Comment(Box::new(comment)));
     Ok(editor.dispatch(action).map_err(|rejected| format!("{rejected:?}"))?)
 }
 
-fn kept(document: &Document) -> Envelope {
+pub(crate) fn kept(document: &Document) -> Envelope {
     Envelope { stamp: String::new(), saved_at: String::new(), document: document.clone() }
 }
 
@@ -213,53 +211,27 @@ fn what_was_to_be_watched_becomes_the_list_of_the_next_year() -> Result<(), Fail
     put_in(&mut editor, 5, earlier("前年的，还在做", Some(Remedy::Underway)))?;
     let good = place("supervising_authority", CommentPart::Whole, CommentList::Good);
     put_in(&mut editor, 6, Comment::item(good, "志愿队伍壮大"))?;
+    // What was asked for this year and is 已整改 already is nothing to check.
+    let watch = place("purchaser", CommentPart::Whole, CommentList::Watch);
+    let done =
+        Comment { remedy: Some(Remedy::Done), ..Comment::item(watch.clone(), "当年做好了") };
+    put_in(&mut editor, 7, done)?;
+    let underway = Some(Remedy::Underway);
+    put_in(&mut editor, 8, Comment { remedy: underway, ..Comment::item(watch, "还在做") })?;
     let next = editor.document().next_year(false).document;
     let told: Vec<&str> = next.comments.iter().map(|comment| comment.text.as_str()).collect();
-    assert_eq!(told, ["多开展邻里活动", "台账更新要及时", "指标分配可以再调整", "前年的，还在做"]);
+    assert_eq!(
+        told,
+        ["多开展邻里活动", "台账更新要及时", "指标分配可以再调整", "前年的，还在做", "还在做"]
+    );
+    assert_eq!(next.comments[4].remedy, underway);
+    // The checklist of the next year has all of them, and none once it is 已整改.
+    assert_eq!(next.still_to_remedy(), [0, 1, 2, 3, 4]);
+    let mut next = next;
+    next.comments[1].remedy = Some(Remedy::Done);
+    assert_eq!(next.still_to_remedy(), [0, 2, 3, 4]);
     assert!(next.comments.iter().all(|comment| comment.place.list == CommentList::Earlier));
     assert_eq!(next.comments[2].about.len(), 3);
-    Ok(())
-}
-
-#[test]
-fn a_link_has_no_comments_and_a_name_in_one_becomes_a_number() -> Result<(), Failure> {
-    let mut editor = commented()?;
-    assert!(link::shared(editor.document()).comments.is_empty());
-    let label = "林某某".to_owned();
-    let field = station_scorecard::document::StaffingField::Worker(
-        0,
-        station_scorecard::document::WorkerField::Label,
-    );
-    let name = Action::Set(Field::Staffing(field), Value::Text(label.clone()));
-    editor.dispatch(name).map_err(|rejected| format!("{rejected:?}"))?;
-    let said = Value::Text(format!("{label}的个案值得推广"));
-    let text = Action::Set(Field::Comment(0, CommentInput::Text), said);
-    editor.dispatch(text).map_err(|rejected| format!("{rejected:?}"))?;
-    assert_eq!(personal::numbered(editor.document()).comments[0].text, "1的个案值得推广");
-    Ok(())
-}
-
-#[test]
-fn a_workbook_has_them_on_a_sheet_of_their_own_and_none_without_them() -> Result<(), Failure> {
-    let mut editor = commented()?;
-    let lines = Value::Text("多开展邻里活动，\n也请居民参加".to_owned());
-    let set = Action::Set(Field::Comment(0, CommentInput::Text), lines);
-    editor.dispatch(set).map_err(|rejected| format!("{rejected:?}"))?;
-    let bytes = written(editor.document(), Language::ZhCn).map_err(|of| format!("{of:?}"))?;
-    let sheets = workbook::read(&bytes).map_err(|of| format!("{of:?}"))?;
-    let sheet = sheets.iter().find(|sheet| sheet.name == "意见").ok_or("no sheet")?;
-    let row = |at: usize| -> Vec<&str> {
-        sheet.grid.rows()[at].iter().map(|cell| cell.text.as_str()).collect()
-    };
-    let third = ["第三方", "片区2、片区4", "需要关注"];
-    assert_eq!(row(2)[..3], third);
-    assert_eq!(row(2)[3..5], ["1", "多开展邻里活动，\n也请居民参加"]);
-    assert_eq!(row(4)[..5], [&third[..], &["2", "指标分配可以再调整"]].concat());
-    assert_eq!(row(5)[..5], ["购买方", "", "需要关注", "", "没有提出"]);
-    let without = written(&example().ok_or("no example")?, Language::ZhCn);
-    let without = workbook::read(&without.map_err(|of| format!("{of:?}"))?);
-    let without = without.map_err(|of| format!("{of:?}"))?;
-    assert!(without.iter().all(|sheet| sheet.name != "意见"));
     Ok(())
 }
 

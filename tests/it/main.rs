@@ -31,7 +31,9 @@
 //! | [`picture`] | the picture of a result: what it says, that it fits, its file |
 //! | [`ways_out`] | every place that hands something out, with the way where the browser takes nothing |
 //! | [`stages`] | stages by name, the next year, the years in a row |
-//! | [`comments`] | what the parties said: kept, followed, merged, pasted, in workbooks |
+//! | [`comments`] | what the parties said: kept, followed, merged, pasted |
+//! | [`comments_out`] | comments in links and workbooks, and back from a sheet |
+//! | [`evidence`] | what proves indicators and scores, and the closing words: counted, followed, drafted |
 //! | [`rooms`] | the table of rooms against the frame and the browser tests |
 //! | [`architecture`] | the house rules that a compiler does not check |
 //! | [`circles`] | no files of `src` that use each other in a circle |
@@ -48,8 +50,10 @@ mod case;
 mod checklist;
 mod circles;
 mod comments;
+mod comments_out;
 mod desk;
 mod district;
+mod evidence;
 mod exchange;
 mod figures;
 mod findings;

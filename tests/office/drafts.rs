@@ -31,7 +31,7 @@ struct Found {
 
 /// A draft, and its file in a folder of its own.
 fn saved(document: &Document, kind: DraftKind) -> Outcome<(Draft, PathBuf)> {
-    let draft = drafted(document, kind, "").draft;
+    let draft = drafted(document, kind).draft;
     let file = folder()?.join("draft.docx");
     fs::write(&file, docx::write(&draft).ok_or("not written")?)?;
     Ok((draft, file))

@@ -30,9 +30,9 @@ impl Reader<'_> {
         let text = |key: &str| json.get(key).and_then(Json::as_str);
         let part = match json.get("part") {
             None => CommentPart::Whole,
-            Some(part) => part.as_str().and_then(CommentPart::from_key)?,
+            Some(part) => CommentPart::from_key(part.as_str()?, document)?,
         };
-        let party = text("party")?.to_owned();
+        let party = text("party").unwrap_or_default().to_owned();
         let list = text("list").and_then(CommentList::from_key)?;
         let mut comment =
             Comment { place: CommentPlace { party, part, list }, ..Comment::default() };

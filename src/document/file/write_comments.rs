@@ -11,10 +11,10 @@ pub(super) fn comments(document: &Document) -> Option<String> {
 }
 
 fn comment(comment: &Comment, document: &Document) -> String {
-    let part = comment.place.part.key();
+    let (party, part) = (&comment.place.party, comment.place.part.key(document));
     let about = || list(comment.about.iter().map(|about| text(&about.key(document))));
     let beside = [
-        Some(("party", text(&comment.place.party))),
+        (!party.is_empty()).then(|| ("party", text(party))),
         (!part.is_empty()).then(|| ("part", text(&part))),
         Some(("list", text(comment.place.list.key()))),
         comment.nothing.then(|| ("nothing", true.to_string())),

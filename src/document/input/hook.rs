@@ -5,7 +5,7 @@ use crate::document::agreements::Since;
 use crate::document::area::{AreaPart, IndicatorPart, Side, StationPart};
 use crate::document::by_amount::Amount;
 use crate::document::by_month::When;
-use crate::document::comments::{CommentInput, CommentList, CommentPart, CommentPlace};
+use crate::document::comments::{CommentInput, CommentList};
 use crate::document::particulars::Particular;
 use crate::document::scheme_field::SchemeField;
 use crate::document::scores::{BONUS, DEDUCTION, ScorePart};
@@ -95,7 +95,7 @@ impl Field {
             ["indicator", at, part] => Field::Indicator(key(at)?, IndicatorPart::from_key(part)?),
             ["station", at, part] => Field::Station(place(at)?, StationPart::from_key(part)?),
             ["scenario", at, "name"] => Field::ScenarioName(place(at)?),
-            ["comment", party, of @ ..] => comment_field(party, of, document)?,
+            ["comment" | "evidence" | "draft", ..] => comment_field(hook, document)?,
             ["particulars", line] => Field::Particular(Particular::from_key(line)?),
             parts => Field::Staffing(staffing_field(hook, parts, document)?),
         };
@@ -103,34 +103,44 @@ impl Field {
     }
 }
 
-/// An item goes by its number in its place; its text needs no further name.
+/// An item goes by its number in its place; its text needs no further name, and 结语, of which there is one, no
+/// number.
 fn comment_hook(at: usize, part: CommentInput, document: &Document) -> String {
-    let place = document.comments.get(at).map(|comment| comment.place.hook());
-    let number = document.comment_number(at).unwrap_or_default();
-    let mut hook = [place.unwrap_or_default().as_str(), &number.to_string()].join("/");
-    if part != CommentInput::Text {
+    let Some(comment) = document.comments.get(at) else { return String::new() };
+    let mut hook = comment.place.hook(document);
+    let mut push = |part: &str| {
         hook.push('/');
-        hook.push_str(part.key());
+        hook.push_str(part);
+    };
+    if comment.place.list != CommentList::Closing {
+        push(&document.comment_number(at).unwrap_or_default().to_string());
+    }
+    if part != CommentInput::Text {
+        push(part.key());
     }
     hook
 }
 
-fn comment_field(party: &str, of: &[&str], document: &Document) -> Option<Field> {
-    let (part, list, number, rest) = match of {
-        [list, number, rest @ ..] if CommentList::from_key(list).is_some() => {
-            (CommentPart::Whole, list, number, rest)
+fn comment_field(hook: &str, document: &Document) -> Option<Field> {
+    document.comments.iter().find_map(|comment| {
+        let place = &comment.place;
+        let behind = hook.strip_prefix(&place.hook(document))?;
+        let mut rest = behind.split('/');
+        // The place itself ends where a part of the hook does.
+        if rest.next() != Some("") {
+            return None;
         }
-        [part, list, number, rest @ ..] => (CommentPart::from_key(part)?, list, number, rest),
-        _ => return None,
-    };
-    let place = CommentPlace { party: party.to_owned(), part, list: CommentList::from_key(list)? };
-    let part = match rest {
-        [] => CommentInput::Text,
-        [part] => CommentInput::from_key(part).filter(|part| *part != CommentInput::Text)?,
-        _ => return None,
-    };
-    let (at, _) = document.comments_at(&place).nth(self::place(number)?)?;
-    Some(Field::Comment(at, part))
+        let at = match place.list {
+            CommentList::Closing => 0,
+            _ => self::place(rest.next()?)?,
+        };
+        let part = match rest.next() {
+            None => CommentInput::Text,
+            Some(key) => CommentInput::from_key(key).filter(|part| *part != CommentInput::Text)?,
+        };
+        let (at, _) = document.comments_at(place).nth(at)?;
+        rest.next().is_none().then_some(Field::Comment(at, part))
+    })
 }
 
 /// The hook of a party's score.

@@ -1,12 +1,13 @@
 //! A station as a link: letters A–Z a–z, digits, `-` and `_` only.
 //!
-//! Labels of workers are always left out, and so are scenarios and comments: a link shares the station as it is. A
-//! scheme made by hand is included whole, a built-in one by its id. The frame (version, length, checksum) is
+//! Labels of workers are always left out, and so are scenarios; comments go along only where that is asked
+//! for: a link shares the station as it is. A scheme made by hand is included whole, a built-in one by its id. The frame (version, length, checksum) is
 //! the same in every version; anything after the stated length is ignored, since some apps append text.
 //! Within the frame one walk through the document both writes and reads, so that neither can drift from the
 //! other; what was read must also pass the reader of stored documents.
 
 mod coder;
+mod comments;
 mod frame;
 mod letters;
 mod numbers;
@@ -34,6 +35,9 @@ pub struct DoesNotFit;
 /// The longest link that has room for months, in letters: its code can still be scanned from a screen.
 pub const MOST_WITH_MONTHS: usize = 2_000;
 
+/// The longest link that has room for comments, in letters: messages take it whole, though no code can hold it.
+pub const MOST_WITH_COMMENTS: usize = 6_000;
+
 /// What a link holds of a station: all but its scenarios, its comments and what other schemes' parties announced, with numbers
 /// in the place of names; its months and earlier targets, where they fit.
 pub fn shared(document: &Document) -> Document {
@@ -57,6 +61,31 @@ pub fn shared(document: &Document) -> Document {
 /// there.
 pub fn leaves_agreements_out(document: &Document) -> bool {
     !document.agreements.is_empty() && shared(document).agreements.is_empty()
+}
+
+/// The same with the comments, 依据 and 结语 of the station, without names of workers in them.
+pub fn shared_with_comments(document: &Document) -> Document {
+    let comments = personal::numbered(document).comments;
+    Document { comments, ..shared(document) }
+}
+
+/// Whether there are comments for which a link has no room.
+pub fn leaves_comments_out(document: &Document) -> bool {
+    let fits = |letters: String| letters.len() <= MOST_WITH_COMMENTS;
+    let is_commented = !document.comments.is_empty();
+    is_commented && !letters(&shared_with_comments(document)).is_ok_and(fits)
+}
+
+/// The link of a station with its comments, or without them where there is no room.
+///
+/// # Errors
+/// [`DoesNotFit`] for a document that no fields could have given.
+pub fn write_with_comments(document: &Document) -> Result<String, DoesNotFit> {
+    let fits = |letters: &String| letters.len() <= MOST_WITH_COMMENTS;
+    match letters(&shared_with_comments(document)).ok().filter(fits) {
+        Some(letters) => Ok(letters),
+        None => write(document),
+    }
 }
 
 /// Whether the months of a station are left out of its link, for which there is no room: the sums are there.
@@ -113,7 +142,7 @@ fn letters(document: &Document) -> Result<String, DoesNotFit> {
 /// The inputs that few stations fill in, as far as they are filled in: hooks and contents.
 fn further(document: &Document) -> Vec<(String, String)> {
     let scheme = document.scheme();
-    let optional = |field: &Field| field.spec().optional;
+    let optional = |field: &Field| field.spec().optional && !matches!(field, Field::Comment(..));
     let inputs = Field::all(document, scheme).into_iter().filter(optional);
     let filled = inputs.filter_map(|field| {
         // The last of several targets says from when on it is in force, even where it is blank.
@@ -121,11 +150,14 @@ fn further(document: &Document) -> Vec<(String, String)> {
         let value = document.value(field, scheme).filter(|value| is_agreed || !value.is_blank())?;
         Some((field.hook(document, scheme), value.text()))
     });
-    filled.collect()
+    filled.chain(comments::hooks(document)).collect()
 }
 
 /// Puts a further input in; `None` where this page does not know it.
 fn put(document: &mut Document, hook: &str, text: &str) -> Option<()> {
+    if ["comment/", "evidence/", "draft/"].iter().any(|of| hook.starts_with(of)) {
+        return comments::put(document, hook, text);
+    }
     let scheme = document.schemes.in_force.clone();
     // The first month of an amount says that it is kept by months.
     if let Some((of, _)) = hook.split_once("/month/")

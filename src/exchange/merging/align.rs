@@ -1,6 +1,6 @@
 //! Which item of one copy is which item of the other.
 
-use crate::document::{CommentPart, Document, Field, List};
+use crate::document::{CommentList, CommentPart, Document, Field, List};
 
 /// The places of one item in the copies; `None` where a copy does not have it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -106,10 +106,15 @@ fn comments(document: &Document) -> Vec<String> {
             let areas = group.areas().iter().filter_map(|at| document.areas.get(*at));
             areas.map(|area| area.name.trim()).collect::<Vec<_>>().join("+")
         }
-        part => part.key(),
+        part => part.key(document),
     };
     let known = document.comments.iter().map(|of| {
-        let said = if of.nothing { "\n" } else { of.text.trim() };
+        let said = match of.place.list {
+            // There is one at most.
+            CommentList::Closing => "",
+            _ if of.nothing => "\n",
+            _ => of.text.trim(),
+        };
         [of.place.party.as_str(), &part(&of.place.part), of.place.list.key(), said].join("\n")
     });
     known.collect()

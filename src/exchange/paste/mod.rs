@@ -12,6 +12,7 @@ mod preview;
 mod recognise;
 
 pub use super::cell_name::{cell_name, column_name};
+pub use model::comment_words::CommentWord;
 pub use model::compare::Unclear;
 pub use model::holds::{Amount, Holds, Rows};
 pub use model::mapping::{Mapping, MappingProblem};

@@ -17,9 +17,12 @@ words! {
         Good = "值得肯定" | "Worth commending";
         Watch = "需要关注" | "Needs attention";
         Earlier = "上年需要关注" | "Needed attention last year";
+        Evidence = "依据" | "Evidence";
+        Closing = "结语" | "Closing words";
         Nothing = "没有提出" | "None raised";
         Remedy = "整改" | "Follow-up";
         Note = "整改说明" | "Follow-up note";
+        KeptAt = "存放处" | "Where it is kept";
         AreaJoin = "、" | ", ";
     }
 }
@@ -30,6 +33,8 @@ pub const fn comment_list_name(list: CommentList) -> Phrase {
         CommentList::Good => CommentName::Good,
         CommentList::Watch => CommentName::Watch,
         CommentList::Earlier => CommentName::Earlier,
+        CommentList::Evidence => CommentName::Evidence,
+        CommentList::Closing => CommentName::Closing,
     }
 }
 
@@ -41,6 +46,7 @@ pub fn comment_part_name(part: &CommentPart, document: &Document, language: Lang
         CommentPart::Execution => CommentName::Execution,
         CommentPart::Indicators => CommentName::Indicators,
         CommentPart::Areas(group) => return area_group_name(group, document, language),
+        CommentPart::One(about) => return about_name(*about, document, language),
     };
     text.words(language).to_owned()
 }
@@ -80,15 +86,21 @@ pub fn comment_label(
     scheme: &Scheme,
     language: Language,
 ) -> String {
-    let place = document.comments.get(at).map(|comment| &comment.place);
-    let place = place.map(|place| comment_place_name(place, document, scheme, language));
-    let number = document.comment_number(at).unwrap_or_default().to_string();
-    let part = match part {
-        CommentInput::Text => "",
-        CommentInput::Remedy => CommentName::Remedy.words(language),
-        CommentInput::Note => CommentName::Note.words(language),
+    let Some(place) = document.comments.get(at).map(|comment| &comment.place) else {
+        return String::new();
     };
-    join(&[place.unwrap_or_default(), number, part.to_owned()])
+    let number = match place.list {
+        CommentList::Closing => String::new(),
+        _ => document.comment_number(at).unwrap_or_default().to_string(),
+    };
+    let part = match (part, place.list) {
+        (CommentInput::Text, _) => "",
+        (CommentInput::Remedy, _) => CommentName::Remedy.words(language),
+        (CommentInput::Note, CommentList::Evidence) => CommentName::KeptAt.words(language),
+        (CommentInput::Note, _) => CommentName::Note.words(language),
+    };
+    let name = comment_place_name(place, document, scheme, language);
+    join(&[name, number, part.to_owned()])
 }
 
 /// The name of what a comment points to.

@@ -44,6 +44,8 @@ words! {
             "没有粘贴：第 {number} 条有 {length} 个字，最多 {most} 个。原有的内容没有变。"
             | "Not pasted: item {number} has {length} characters, at most {most} are allowed. Nothing has changed.";
         pasted(count) = "粘贴了 {count} 条" | "{count?One item:# items} pasted";
+        still_to_remedy(count) =
+            "还有 {count} 条没有整改。" | "{count?One item is:# items are} not followed up yet.";
         Trial = "正在试算：意见只能看，退出试算再改。" | "A trial is on: comments can be read, and changed once it is left.";
     }
 }
@@ -64,7 +66,7 @@ pub fn pasted_too_long(of: TooLong, language: Language) -> String {
 
 /// How many comments there are, in a line; an invitation while there is none.
 pub fn comment_counts(document: &Document, language: Language) -> String {
-    if document.comments.is_empty() {
+    if !document.comments.iter().any(|of| of.place.list.is_said()) {
         return CommentText::Hint.words(language).to_owned();
     }
     let count = |list| document.comment_count(list);

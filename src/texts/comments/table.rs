@@ -20,7 +20,7 @@ words! {
         Said = "内容" | "Comment";
         About = "指向" | "Points to";
         Remedy = "整改" | "Follow-up";
-        Note = "整改说明" | "Follow-up note";
+        Note = "整改说明／存放处" | "Follow-up note / where it is kept";
     }
 }
 

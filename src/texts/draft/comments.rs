@@ -5,7 +5,7 @@ use crate::document::{
     AreaGroup, Comment, CommentList, CommentPart, CommentPlace, Document, Remedy,
 };
 use crate::exchange::draft::{Blank, DraftKind, Look};
-use crate::texts::{CommentName, Language, area_group_name, comment_list_name};
+use crate::texts::{CommentName, Language, area_group_name, comment_list_name, comment_part_name};
 
 /// The party whose comments have parts of their own.
 pub(super) const EVALUATOR: &str = "third_party_evaluator";
@@ -20,7 +20,7 @@ fn is_known(document: &Document, place: &CommentPlace) -> bool {
 }
 
 fn is_any_known(document: &Document, party: &str, part: &CommentPart) -> bool {
-    CommentList::ALL.into_iter().any(|list| is_known(document, &place(party, part, list)))
+    CommentList::SAID.into_iter().any(|list| is_known(document, &place(party, part, list)))
 }
 
 /// Whether there is a place for comments: the station's own report has only those that are there.
@@ -94,6 +94,49 @@ fn followed_up(item: &Comment) -> String {
         true => format!("（{state}）"),
         false => format!("（{state}：{}）", item.note),
     }
+}
+
+/// 依据 of every indicator that has some, an indicator a line.
+pub(super) fn evidence_of_indicators(of: &mut Composer<'_>) {
+    let document = of.document;
+    let mut lines = Vec::new();
+    for place in document.evidence_of_indicators() {
+        let name = comment_part_name(&place.part, document, Language::ZhCn);
+        let notes = notes(document, &place).join("；");
+        if !notes.is_empty() {
+            lines.push(format!("{name}：{notes}"));
+        }
+    }
+    evidence(of, "各项指标的依据：", lines);
+}
+
+/// 依据 of a party's score, a note a line.
+pub(super) fn evidence_of_party(of: &mut Composer<'_>, party: &str) {
+    let notes = notes(of.document, &CommentPlace::evidence_of_party(party));
+    evidence(of, "评分的依据：", notes);
+}
+
+fn evidence(of: &mut Composer<'_>, title: &str, lines: Vec<String>) {
+    if lines.is_empty() {
+        return;
+    }
+    of.line(Look::Body, Sentence::of(title));
+    for (at, line) in lines.into_iter().enumerate() {
+        of.line(Look::Body, Sentence::of(format!("{}. {line}", at + 1)));
+    }
+}
+
+/// The notes of a place, each with where it is kept.
+fn notes(document: &Document, place: &CommentPlace) -> Vec<String> {
+    let notes = document.comments_at(place).map(|(_, note)| {
+        let text = note.text.trim_end_matches(['。', '；', ';']);
+        match (text.is_empty(), note.note.is_empty()) {
+            (_, true) => text.to_owned(),
+            (true, false) => format!("存放：{}", note.note),
+            (false, false) => format!("{text}（存放：{}）", note.note),
+        }
+    });
+    notes.filter(|note| !note.is_empty()).collect()
 }
 
 /// The groups of several areas that the third party comments on together, in order.

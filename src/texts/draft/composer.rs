@@ -56,8 +56,6 @@ pub(super) struct Composer<'a> {
     pub(super) document: &'a Document,
     pub(super) scheme: &'a Scheme,
     pub(super) kind: DraftKind,
-    /// 结语, a line for each paragraph.
-    closing: &'a str,
     pub(super) evaluation: Evaluation,
     pub(super) staffing: Staffing,
     blocks: Vec<Block>,
@@ -68,13 +66,12 @@ pub(super) struct Composer<'a> {
 }
 
 impl<'a> Composer<'a> {
-    pub(super) fn new(document: &'a Document, kind: DraftKind, closing: &'a str) -> Composer<'a> {
+    pub(super) fn new(document: &'a Document, kind: DraftKind) -> Composer<'a> {
         let scheme = document.scheme();
         Composer {
             document,
             scheme,
             kind,
-            closing,
             evaluation: evaluate(scheme, &document.entries(scheme)),
             staffing: Staffing::of(&document.staffing_entries()),
             blocks: Vec::new(),
@@ -164,7 +161,7 @@ impl<'a> Composer<'a> {
 
     /// 结语.
     pub(super) fn closing_words(&mut self) {
-        let closing = self.closing;
+        let closing = self.document.closing().map_or("", |(_, closing)| closing.text.as_str());
         let paragraphs = closing.lines().map(str::trim).filter(|line| !line.is_empty());
         let paragraphs: Vec<&str> = paragraphs.collect();
         if paragraphs.is_empty() {

@@ -14,7 +14,7 @@ mod staffing;
 
 pub use blank::{blank_words, draft_name};
 
-use crate::document::{CommentPart, Document};
+use crate::document::{CommentPart, CommentPlace, Document};
 use crate::exchange::draft::{Blank, Draft, DraftKind, Look, Section, Sheet};
 use comments::EVALUATOR;
 use composer::{Composer, Sentence};
@@ -28,9 +28,9 @@ pub struct Drafted {
     pub blanks: Vec<Blank>,
 }
 
-/// Drafts a report of a document; `closing` are its closing words, a line for each paragraph.
-pub fn drafted(document: &Document, kind: DraftKind, closing: &str) -> Drafted {
-    let mut of = Composer::new(document, kind, closing);
+/// Drafts a report of a document; its 结语 has a line for each paragraph.
+pub fn drafted(document: &Document, kind: DraftKind) -> Drafted {
+    let mut of = Composer::new(document, kind);
     let name = of.station_name();
     let mut sections = vec![of.section(Sheet::Cover, basics::cover)];
     sections.push(of.section(Sheet::Portrait, text));
@@ -58,6 +58,7 @@ fn text(of: &mut Composer<'_>) {
         DraftKind::Evaluation => "第三方评估",
     });
     comments::known_comments(of, EVALUATOR, &CommentPart::Whole);
+    comments::evidence_of_party(of, EVALUATOR);
     of.heading("项目管理");
     staffing::staffing(of);
     comments::comments(of, EVALUATOR, &CommentPart::Management);
@@ -69,6 +70,7 @@ fn text(of: &mut Composer<'_>) {
     of.point("服务指标完成情况");
     service::indicators(of);
     comments::known_comments(of, EVALUATOR, &CommentPart::Indicators);
+    comments::evidence_of_indicators(of);
     of.heading("片区服务");
     service::areas(of);
     comments::of_groups(of);
@@ -85,7 +87,8 @@ fn text(of: &mut Composer<'_>) {
 /// What a party commented, in a chapter of its own.
 fn party(of: &mut Composer<'_>, at: usize) {
     let Some(party) = of.scheme.parties.get(at) else { return };
-    if !comments::asks(of, &party.id, &CommentPart::Whole) {
+    let is_evidenced = of.document.is_evidenced(&CommentPlace::evidence_of_party(&party.id));
+    if !is_evidenced && !comments::asks(of, &party.id, &CommentPart::Whole) {
         return;
     }
     let title = [&party.short_name.zh_cn, "评估"].concat();
@@ -96,4 +99,5 @@ fn party(of: &mut Composer<'_>, at: usize) {
         of.line(Look::Body, sentence.text("。"));
     }
     comments::comments(of, &party.id, &CommentPart::Whole);
+    comments::evidence_of_party(of, &party.id);
 }

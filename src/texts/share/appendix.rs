@@ -8,9 +8,10 @@ use crate::scoring::{Group, Scheme, StaffingFigure, SubtotalScope};
 use crate::texts::phrase::{Entry, learn_names, words};
 use crate::texts::tables::Table;
 use crate::texts::{
-    ColumnText, IndicatorNameText, Language, Phrase, ReportText, SchemeFieldText, choice_name,
-    column_name, field_label, group_name, indicator_name, join, kind_name, level_name, part_name,
-    standard_name, standard_station_name, station_indicator_name,
+    ColumnText, CommentName, CommentText, IndicatorNameText, Language, Phrase, ReportText,
+    SchemeFieldText, choice_name, column_name, comment_words, field_label, group_name,
+    indicator_name, join, kind_name, level_name, part_name, standard_name, standard_station_name,
+    station_indicator_name,
 };
 
 words! {
@@ -207,6 +208,7 @@ pub fn known_names(document: &Document) -> Names {
             .points
             .push((SchemeFieldText::Deduction.words(language).to_owned(), Field::Deduction));
     }
+    names.comments = comment_words(document);
     names
 }
 
@@ -217,6 +219,8 @@ fn english_name(entry: &'static Entry, _: Language) -> &'static str {
         Table::ColumnText => ColumnText::ENGLISH,
         Table::AppendixText => AppendixText::ENGLISH,
         Table::SchemeFieldText => SchemeFieldText::ENGLISH,
+        Table::CommentName => CommentName::ENGLISH,
+        Table::CommentText => CommentText::ENGLISH,
         _ => &[],
     };
     table.get(usize::from(entry.at)).unwrap_or(&entry.chinese)

@@ -17,8 +17,8 @@ words! {
         Complete = "内容齐了，没有【待填】。" | "Nothing is missing.";
         missing(count) = "还有 {count} 项【待填】" | "{count?one item:# items} still missing";
         ClosingHint = "一行一段；不写就留【待填】" | "One paragraph a line; left blank, it is marked";
-        ClosingKept = "只留到关掉这个窗口。" | "Kept until this window is closed.";
-        ClosingNotKept = "浏览器不让留下，刷新以后就没有了。" | "The browser does not keep it: after a reload it is gone.";
+        ClosingKept = "和评估一起保存，可以撤销。" | "Kept with the station, and can be undone.";
+        ClosingTrial = "正在试算：结语只能看，退出试算再改。" | "A trial is on: the closing words can be read, and changed once it is left.";
         Closing = "结语" | "Closing words";
         Attendance = "社工到岗" | "Attendance of workers";
         amounts(count) = "{count} 个协议量或完成量" | "{count?one target or amount:# targets or amounts}";

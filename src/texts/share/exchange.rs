@@ -9,7 +9,8 @@ use crate::exchange::link::LinkProblem;
 use crate::exchange::paste::{Change, Differing, Preview, Why, cell_name};
 use crate::scoring::Scheme;
 use crate::texts::{
-    JoinText, Language, choice_name, field_label, listed, phrase::words, problem_words, shown,
+    CommentName, JoinText, Language, choice_name, field_label, listed, phrase::words,
+    problem_words, shown,
 };
 
 words! {
@@ -78,6 +79,7 @@ words! {
         NewArea = "新片区" | "New area";
         NewStationIndicator = "新站点指标" | "New station indicator";
         NewWorker = "新社工" | "New social worker";
+        NewComment = "新意见" | "New comment";
         NewIndicator = "新片区指标" | "New area indicator";
         Yes = "是" | "yes";
         No = "否" | "no";
@@ -188,8 +190,12 @@ pub fn added_words(action: &Action, language: Language) -> String {
         }
         Item::Worker(worker) => (ExchangeText::NewWorker, worker.label.as_str()),
         Item::Indicator(indicator, _) => (ExchangeText::NewIndicator, indicator.name.as_str()),
+        Item::Comment(comment) if comment.nothing => {
+            (ExchangeText::NewComment, CommentName::Nothing.words(language))
+        }
+        Item::Comment(comment) => (ExchangeText::NewComment, comment.text.as_str()),
         // No table has a row of one.
-        Item::Scenario(_) | Item::Comment(_) => return String::new(),
+        Item::Scenario(_) => return String::new(),
     };
     JoinText::named(kind.words(language), name, language)
 }

@@ -172,6 +172,10 @@ words! {
         WithoutMonths =
             "各月的数放不进链接，没有带上；完成量带的是各月之和。要带月份请用文件。"
             | "There is no room for the months in the link: it has their sums. Use a file to share the months.";
+        WithComments = "带上意见、依据和结语" | "With comments, evidence and closing words";
+        WithoutComments =
+            "意见太长，链接放不下，没有带上。要带意见请用文件。"
+            | "There is no room for the comments in the link, so they stay here. Use a file to share them.";
         link_length(characters) = "共 {characters} 个字符。" | "{characters} characters.";
         downloaded(file) = "已交给浏览器下载：{file}" | "Handed to the browser for download: {file}";
         not_known(inputs) =

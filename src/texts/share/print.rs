@@ -98,6 +98,11 @@ pub(in crate::texts) fn assessed_period(document: &Document, language: Language)
     }
 }
 
+/// The name of a station on a paper that views draw.
+pub fn paper_station(document: &Document, language: Language) -> String {
+    station(document, language)
+}
+
 /// The name of a station on paper.
 pub(in crate::texts) fn station(document: &Document, language: Language) -> String {
     let name = document.particulars.text(Particular::Station);

@@ -21,8 +21,8 @@ words! {
             | "This station has no name yet, by which other years of it could be found.";
         NextTitle = "从这一年开始下一年" | "Start next year from this one";
         Takes =
-            "带去：名称、片区、协议量、协议人数、评分方案。不带：完成量、得分、到岗、情景和留下的阶段。"
-            | "Taken along: names, areas, targets, agreed heads and the scheme. Left behind: completed amounts, scores, attendance, scenarios and kept stages.";
+            "带去：名称、片区、协议量、协议人数、评分方案、还没有整改的需要关注。不带：完成量、得分、到岗、依据、情景和留下的阶段。"
+            | "Taken along: names, areas, targets, agreed heads, the scheme and what still needs attention. Left behind: completed amounts, scores, attendance, evidence, scenarios and kept stages.";
         dates(first, last) = "下一年：{first} 至 {last}。" | "Next year: {first} to {last}.";
         NoDates =
             "服务年度还没有填，所以日期不带去。"

@@ -5,6 +5,7 @@ use crate::texts::{ChecklistText, task_words};
 use crate::view::Screen;
 use crate::view::controls::{El, Icon, button, el, icon};
 use crate::view::navigation::{go_to, lead};
+use crate::view::piece::{Piece, piece};
 use crate::view::store::{Request, Store, Undo};
 
 /// The sheet.
@@ -20,7 +21,8 @@ pub(in crate::view) fn checklist(store: Store) -> Vec<El> {
         };
         if open > 0 { vec![guide, quiet] } else { Vec::new() }
     });
-    vec![el("p").class("note").text(store.text(ChecklistText::NoHurry)), list, ways]
+    let to_check = el("div").changing(move || piece(store, Piece::ToCheck));
+    vec![el("p").class("note").text(store.text(ChecklistText::NoHurry)), list, ways, to_check]
 }
 
 /// The list, each task that is not done with a way to it.

@@ -156,7 +156,7 @@ fn deeds(store: Store, shown: &Rc<Shown>, told: &Told) -> El {
 fn make(store: Store, then: impl FnOnce(Option<Shown>) + 'static) {
     let language = store.settings.language.get_untracked();
     let document = store.outgoing(store.real_document());
-    let link = store.link();
+    let link = store.link(false);
     let code = link.as_ref().ok().and_then(|address| Code::of(address));
     let content = content_of(store, &document, code);
     let Some(canvas) = Canvas::new(drawn::WIDTH) else { return then(None) };

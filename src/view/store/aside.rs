@@ -12,6 +12,7 @@ use crate::exchange::workbook::Sheet;
 use crate::scoring::{Outcome, Scheme};
 use crate::texts::Language;
 use crate::view::Screen;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -40,8 +41,19 @@ pub enum Aside {
     Start(Rc<Watched<Step>>),
     /// The stages of the open station, and its years.
     Stages(Rc<Watched<StageView>>),
-    /// What the parties said, and what is looked for in it.
-    Comments(Rc<Watched<String>>),
+    /// What the parties said.
+    Comments(Rc<CommentsView>),
+}
+
+/// What is looked for and shown of the comments.
+#[derive(Default)]
+pub struct CommentsView {
+    /// What is looked for.
+    pub query: Watched<String>,
+    /// The list that was led to last, by the beginning of its hooks; "" for none.
+    pub led: RefCell<String>,
+    /// Whether 依据 is unfolded.
+    pub unfolded: Cell<bool>,
 }
 
 /// One of many files that came in at once.
@@ -114,6 +126,11 @@ pub enum Paper {
     },
     /// The result on one page.
     Result,
+    /// 意见, 依据 and 结语.
+    Comments {
+        /// Whether workers' labels in them go along, or numbers in their place.
+        with_names: bool,
+    },
 }
 
 /// The sheets of a workbook, or the one of a text file or of a paste.

@@ -281,9 +281,11 @@ impl Store {
         document
     }
 
-    /// The address with the letters of the open station as it is.
-    pub(in crate::view) fn link(self) -> Result<String, link::DoesNotFit> {
-        let letters = link::write(&self.outgoing(self.real_document()))?;
+    /// The address with the letters of the open station as it is, with what the parties said where that is asked
+    /// for and there is room.
+    pub(in crate::view) fn link(self, with_comments: bool) -> Result<String, link::DoesNotFit> {
+        let write = if with_comments { link::write_with_comments } else { link::write };
+        let letters = write(&self.outgoing(self.real_document()))?;
         Ok([page::address().as_str(), "#", &letters].concat())
     }
 

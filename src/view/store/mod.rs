@@ -34,7 +34,8 @@ mod workings;
 
 pub use crate::desk::{Cells, EXAMPLE, Notice, ReleaseWish, Request, SaveState, Undo};
 pub use aside::{
-    Arrived, Aside, Book, CHECK, DISTRICT, Paper, SentIn, Sharing, StageView, Step, Visited,
+    Arrived, Aside, Book, CHECK, CommentsView, DISTRICT, Paper, SentIn, Sharing, StageView, Step,
+    Visited,
 };
 pub use exchange::{LeftOut, NotReplaced, WithStages};
 pub use naming::Naming;

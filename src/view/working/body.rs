@@ -1,6 +1,7 @@
 //! The parts of a working, from what the figure is to the rules it rests on.
 
 use super::panel::{Panel, words};
+use super::said::said;
 use crate::browser::history;
 use crate::document::Located;
 use crate::scoring::explain::{Rule, Subject};
@@ -30,6 +31,7 @@ pub(super) fn body(panel: &Rc<Panel>) -> Vec<El> {
         parts.push(el("ul").class("remarks").children(remarks));
     }
     parts.extend(operands(panel, &working.operands, shown.pace));
+    parts.extend(said(panel));
     parts.push(heading(store, WorkingText::Rules));
     parts.push(el("ul").class("cited").children(working.rules.iter().map(|of| rule(store, *of))));
     parts.push(el("p").class("note").text(working.scheme));

@@ -9,6 +9,7 @@ mod body;
 mod copying;
 mod dialog;
 mod panel;
+mod said;
 mod stepping;
 
 use super::controls::El;

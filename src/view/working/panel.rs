@@ -135,6 +135,14 @@ impl Panel {
         }
     }
 
+    /// What the figure that is shown is, unless a screen explains it itself.
+    pub(super) fn subject(&self) -> Option<Subject> {
+        match self.way.borrow().last() {
+            Some(Shows::Figure(figure)) => Some(figure.subject),
+            Some(Shows::Supposed(_)) | None => None,
+        }
+    }
+
     /// Shows again the figure that led to the one shown.
     pub(super) fn go_back(&self) {
         self.way.borrow_mut().pop();

@@ -10,6 +10,7 @@ pub(crate) mod codes;
 pub(crate) mod csv;
 pub(crate) mod json;
 pub(crate) mod link;
+pub(crate) mod numbered;
 pub(crate) mod paste;
 pub(crate) mod report;
 pub(crate) mod workbook;

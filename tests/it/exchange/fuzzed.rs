@@ -44,7 +44,12 @@ fn text_files_and_findings_keep_the_law() -> Result<(), Failure> {
 
 #[test]
 fn files_of_our_own_and_findings_keep_the_law() -> Result<(), Failure> {
-    held(laws::json::hold, "json", &["tests/golden/versions"])
+    held(laws::json::hold, "json", &["tests/golden/versions", "tests/golden/comments"])
+}
+
+#[test]
+fn pasted_lists_and_findings_keep_the_law() -> Result<(), Failure> {
+    held(laws::numbered::hold, "numbered", &["tests/golden/exchange/numbered"])
 }
 
 #[test]

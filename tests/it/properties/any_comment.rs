@@ -47,13 +47,25 @@ impl Said {
             }
         };
         let party = ["purchaser", "third_party_evaluator"][self.party].to_owned();
-        let place = CommentPlace { party, part, list: self.list };
+        let one = match first % 3 {
+            0 => (!document.indicators.is_empty())
+                .then(|| About::Indicator(first % document.indicators.len())),
+            1 => (!document.station.is_empty())
+                .then(|| About::Station(first % document.station.len())),
+            _ => None,
+        };
+        let place = match self.list {
+            CommentList::Closing => CommentPlace::closing(),
+            CommentList::Evidence => one
+                .map_or_else(|| CommentPlace::evidence_of_party(&party), CommentPlace::evidence_of),
+            list => CommentPlace { party: party.clone(), part, list },
+        };
         if self.nothing {
             return Comment::nothing(place);
         }
         let mut blank = Document::empty("");
-        blank.comments.push(Comment::item(place.clone(), ""));
-        blank.comments[0].place.part = CommentPart::Whole;
+        let anywhere = CommentPlace { party, ..CommentPlace::default() };
+        blank.comments.push(Comment::item(anywhere, ""));
         let inputs = CommentInput::ALL.map(|input| Field::Comment(0, input));
         let comment = filled(blank, inputs, self.inputs.clone()).comments.remove(0);
         let within = |at: usize, of: usize| (of > 0).then(|| at % of);

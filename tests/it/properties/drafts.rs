@@ -4,6 +4,7 @@ use super::any_document::document as any_document;
 use super::{cases, fail};
 use crate::exchange::draft::file::parts;
 use proptest::prelude::*;
+use station_scorecard::document::{Comment, CommentPlace};
 use station_scorecard::exchange::draft::{Block, DraftKind, Table, docx};
 use station_scorecard::exchange::message::{Answer, Request};
 use station_scorecard::texts::drafted;
@@ -34,8 +35,11 @@ proptest! {
 
     #[test]
     fn a_draft_of_any_station_is_a_well_formed_file(document in any_document(), closing in "\\PC{0,40}") {
+        let mut document = document;
+        let closing = Comment::item(CommentPlace::closing(), &closing);
+        document.comments.extend(document.closing().is_none().then_some(closing));
         for kind in DraftKind::ALL {
-            let made = drafted(&document, kind, &closing);
+            let made = drafted(&document, kind);
             let blocks = made.draft.sections.iter().flat_map(|section| &section.blocks);
             for block in blocks {
                 if let Block::Table(table) = block {

@@ -3,7 +3,9 @@
 use super::any_document::document;
 use super::cases;
 use proptest::prelude::*;
-use station_scorecard::exchange::link::{read, shared, write};
+use station_scorecard::exchange::link::{
+    read, shared, shared_with_comments, write, write_with_comments,
+};
 
 proptest! {
     #![proptest_config(cases(150))]
@@ -12,6 +14,15 @@ proptest! {
     fn a_link_opens_as_the_station_it_was_written_from(document in document()) {
         let link = write(&document).map_err(|_| super::fail("it does not fit"))?;
         prop_assert_eq!(read(&link), Ok(shared(&document)));
+    }
+
+    #[test]
+    fn a_link_with_comments_has_all_of_them_or_none(document in document()) {
+        let link = write_with_comments(&document).map_err(|_| super::fail("it does not fit"))?;
+        let read = read(&link).map_err(|problem| super::fail(format!("{problem:?}")))?;
+        let comments = read.comments.clone();
+        prop_assert!(read == shared_with_comments(&document) || read == shared(&document));
+        prop_assert!(comments.is_empty() || comments.len() == document.comments.len());
     }
 
     #[test]

@@ -9,7 +9,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use station_scorecard::document::{Agreements, Document, Monthlies, Terms};
 use station_scorecard::exchange::appendix::Part;
-use station_scorecard::exchange::paste::{Against, Together};
+use station_scorecard::exchange::paste::{Against, Preview, Together};
 use station_scorecard::exchange::workbook;
 use station_scorecard::scoring::{PartyScore, Quantity};
 use station_scorecard::texts::{Language, comment_sheet_name, known_names};
@@ -40,6 +40,28 @@ proptest! {
             expected.put_score(&party.id, PartyScore { points, ..PartyScore::default() });
         }
         prop_assert_eq!(&taken.document, &expected);
+    }
+
+    /// Words on their sheet: what goes out comes in again, and once more it changes nothing.
+    #[test]
+    fn a_workbook_restores_comments_evidence_and_closing_words(document in document(), english in any::<bool>()) {
+        let document = named(document);
+        // Blank items say nothing, and a sheet has texts without the spaces around them.
+        let mut document = document;
+        document.comments.retain(|of| of.nothing || !of.text.trim().is_empty());
+        let language = if english { Language::En } else { Language::ZhCn };
+        let bytes = written(&document, language).map_err(|problem| fail(format!("{problem:?}")))?;
+        let sheets = workbook::read(&bytes).map_err(|problem| fail(format!("{problem:?}")))?;
+        let found = sheets.iter().find(|sheet| sheet.name == comment_sheet_name(language));
+        let Some(sheet) = found else { return Ok(prop_assert!(document.comments.is_empty())) };
+        let silent = Document { comments: Vec::new(), ..document.clone() };
+        let of = |into: &Document| {
+            Preview::of(&sheet.grid, None, into, into.scheme(), &known_names(into))
+        };
+        let made = of(&silent);
+        prop_assert!(made.unrecognised.is_empty(), "{:?}", made.unrecognised);
+        prop_assert_eq!(&made.after.comments, &document.comments);
+        prop_assert!(of(&document).action().is_none());
     }
 
     /// Months on their sheet, the completed amounts that are their sums, and the targets that changed.

@@ -2,6 +2,7 @@
 
 pub(super) mod amount_head;
 pub(super) mod cell;
+pub(super) mod comment_words;
 pub(super) mod compare;
 pub(super) mod dates;
 pub(super) mod facts;

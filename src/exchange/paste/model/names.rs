@@ -1,6 +1,7 @@
 //! How the document's own items may be called in what is pasted.
 
 use super::amount_head::without_measure;
+use super::comment_words::CommentWord;
 use super::words::{bare, bare_name, plain};
 use crate::document::{Document, Field};
 use crate::exchange::appendix::Content;
@@ -17,6 +18,8 @@ pub struct Names {
     pub numbers: Vec<(String, Content)>,
     /// The names of the parties, bonus and deduction.
     pub points: Vec<(String, Field)>,
+    /// The words of the sheet of comments.
+    pub comments: Vec<(String, CommentWord)>,
 }
 
 /// The suffix of the station's name when the worked example is exported, in Chinese and English: as

@@ -8,6 +8,7 @@ use crate::editor::{Action, apply};
 use crate::exchange::closed::Closed;
 use crate::exchange::grid::Grid;
 use crate::exchange::paste::model::{Known, Mapping, MappingProblem, Names, Onto};
+use crate::exchange::paste::recognise::comment_rows::comment_table;
 use crate::exchange::paste::recognise::recognised::Recognised;
 use crate::exchange::paste::recognise::segments::Segment;
 use crate::scoring::Scheme;
@@ -36,6 +37,10 @@ impl Preview {
         taken: &Taken,
     ) -> Preview {
         let closed = Closed::of(grid);
+        if let Some(table) = comment_table(closed.grid()) {
+            let preview = Preview::of_comments(closed.grid(), &table, document, names);
+            return preview.named_as_in(&closed);
+        }
         let recognised = Recognised::read(closed.grid(), onto.into(), document, names);
         Preview::of_recognised(recognised, document, scheme, taken).named_as_in(&closed)
     }

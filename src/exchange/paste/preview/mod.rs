@@ -2,6 +2,7 @@
 //! ones.
 
 pub(super) mod checking;
+pub(super) mod comments;
 pub(super) mod making;
 pub(super) mod offers;
 pub(super) mod origin;

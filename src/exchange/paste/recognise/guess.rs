@@ -2,6 +2,7 @@
 //! rest.
 
 use super::by_month::month_tables;
+use super::comment_rows::comment_table;
 use super::recognised::Recognised;
 use super::sections::{Section, sections};
 use super::segments::Segment;
@@ -25,6 +26,7 @@ pub fn is_recognised(grid: &Grid) -> bool {
         || !fact_places(grid).is_empty()
         || names_amounts(grid)
         || has_months(grid)
+        || comment_table(grid).is_some()
 }
 
 /// Whether a grid has a table of completed amounts by months.

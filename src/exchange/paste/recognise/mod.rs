@@ -6,6 +6,7 @@ pub(super) mod by_month;
 pub(super) mod by_position;
 pub(super) mod column_kind;
 pub(super) mod columns;
+pub(super) mod comment_rows;
 pub(super) mod found;
 pub(super) mod guess;
 pub(super) mod indicator_rows;

@@ -2,7 +2,7 @@
 
 use super::item::long_text;
 use crate::document::{About, CommentInput, CommentList, Field, List, REMEDIES, Remedy};
-use crate::texts::{CommentText, comment_place_name, remedy_name};
+use crate::texts::{CommentText, comment_place_name, kept_at, remedy_name};
 use crate::view::controls::{El, choice_input, el};
 use crate::view::store::{Person, Store};
 
@@ -34,8 +34,13 @@ fn said(store: Store, about: About) -> Vec<El> {
             let head = el("p").class("hint").text([place, number.to_string()].join(" "));
             let text = el("p").attr("lang", "zh-CN").text(comment.text.clone());
             let row = el("li").class("comment-said").child(head).child(text);
-            let is_asked = comment.place.list != CommentList::Good;
-            Some(if is_asked { row.child(mark(store, at)) } else { row })
+            Some(match comment.place.list {
+                CommentList::Watch | CommentList::Earlier => row.child(mark(store, at)),
+                CommentList::Evidence if !comment.note.is_empty() => {
+                    row.child(el("p").class("hint").text(kept_at(&comment.note, language)))
+                }
+                _ => row,
+            })
         })
         .collect();
     if rows.is_empty() {

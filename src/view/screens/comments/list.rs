@@ -8,16 +8,13 @@ use crate::document::{
 use crate::editor::{Action, Item};
 use crate::texts::{CommentName, CommentText, comment_list_name, comment_place_name};
 use crate::view::controls::{El, button, el};
-use crate::view::store::{Store, Watched};
+use crate::view::store::{CommentsView, Store, Watched};
 use leptos::prelude::{event_target_checked, request_animation_frame};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-/// What is looked for among the comments; all of them are shown while it is blank.
-pub(super) type Query = Rc<Watched<String>>;
-
-/// Whether an item holds what is looked for.
+/// Whether an item holds what is looked for; every item while that is blank.
 pub(super) fn is_found(comment: &Comment, query: &str) -> bool {
     let query = query.trim().to_lowercase();
     let holds = |text: &String| text.to_lowercase().contains(&query);
@@ -29,10 +26,10 @@ pub(super) fn list(
     store: Store,
     document: &Document,
     place: CommentPlace,
-    query: &Query,
+    view: &CommentsView,
 ) -> Option<El> {
     let language = store.language();
-    let looked_for = query.get();
+    let looked_for = view.query.get();
     let all: Vec<usize> = document.comments_at(&place).map(|(at, _)| at).collect();
     let found = |at: &&usize| {
         document.comments.get(**at).is_some_and(|comment| is_found(comment, &looked_for))
@@ -58,7 +55,7 @@ pub(super) fn list(
     Some(
         el("div")
             .class("comment-list")
-            .attr("data-list", place.hook())
+            .attr("data-list", place.hook(document))
             .child(title)
             .child(items)
             .child(none)
@@ -70,7 +67,7 @@ pub(super) fn list(
 fn nothing(store: Store, document: &Document, place: &CommentPlace, name: &str) -> El {
     let answered = document.nothing_raised(place);
     let is_answered = answered.is_some();
-    let hook = [place.hook().as_str(), "/none"].concat();
+    let hook = [place.hook(document).as_str(), "/none"].concat();
     let place = place.clone();
     let input = el("input")
         .attr("type", "checkbox")
@@ -123,6 +120,12 @@ pub(super) fn add_to(store: Store, place: CommentPlace) {
             page::focus_on(&selector);
         });
     }
+}
+
+/// Puts the focus into the first item of a list, or on what adds one; whether the list is there.
+pub(super) fn focus_on_list(list: &str) -> bool {
+    let within = |of: &str| page::focus_on(&format!("[data-list=\"{list}\"] {of}"));
+    !list.is_empty() && (within("textarea") || within("> button"))
 }
 
 /// Areas to comment on, alone or together.

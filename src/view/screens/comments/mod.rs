@@ -1,7 +1,9 @@
 //! 意见: what every party said, party by party, to be typed, pasted, ordered and found again; and beside a figure what
 //! was said of it.
 
+mod before;
 mod beside;
+mod evidence;
 mod item;
 mod list;
 mod pointing;
@@ -11,24 +13,26 @@ use crate::document::{CommentList, CommentPart, CommentPlace, Document};
 use crate::editor::List;
 use crate::texts::{CommentText, comment_counts, comment_part_name, comment_party_name};
 use crate::view::controls::{El, button, el};
-use crate::view::store::{Aside, Store};
+use crate::view::store::{Aside, CommentsView, Store};
 use leptos::prelude::{event_target_value, request_animation_frame};
-use list::Query;
+use std::rc::Rc;
 
+pub(in crate::view) use before::to_check;
 pub(in crate::view) use beside::{said_of_item, said_of_kind};
 
 /// The view in the place of the room.
 pub(in crate::view) fn comments(store: Store) -> Vec<El> {
-    let query = store.aside.with(|aside| match aside {
-        Some(Aside::Comments(query)) => Some(query.clone()),
+    let view = store.aside.with(|aside| match aside {
+        Some(Aside::Comments(view)) => Some(view.clone()),
         _ => None,
     });
-    let Some(query) = query else { return Vec::new() };
+    let Some(view) = view else { return Vec::new() };
+    let led = view.led.borrow().clone();
     let language = store.language();
     let title = el("h2").attr("id", "aside-title").attr("tabindex", "-1");
-    let title = title.text(store.text(CommentText::Title)).with(|_| {
-        request_animation_frame(|| {
-            if page::is_focus_free() {
+    let title = title.text(store.text(CommentText::Title)).with(move |_| {
+        request_animation_frame(move || {
+            if !list::focus_on_list(&led) && page::is_focus_free() {
                 page::focus_on("#aside-title");
             }
         });
@@ -45,13 +49,15 @@ pub(in crate::view) fn comments(store: Store) -> Vec<El> {
         let is_on = store.trial.with(Option::is_some);
         is_on.then(|| el("p").class("note").text(store.text(CommentText::Trial)))
     });
-    let shown = query.clone();
+    let shown = view.clone();
     let body = el("div").changing(move || {
         let _ = store.rows(List::Comments);
-        parties(store, &shown)
+        let mut cards = parties(store, &shown);
+        cards.extend(evidence::evidence(store, &shown));
+        cards
     });
     let note = el("p").class("note").text(store.text(CommentText::PasteNote));
-    let parts = [head, counts, trial, search(store, &query), note, body];
+    let parts = [head, counts, trial, search(store, &view), note, body];
     vec![el("section").class("screen comments").children(parts)]
 }
 
@@ -64,20 +70,20 @@ fn leave(store: Store) {
 }
 
 /// What to look for, and how much of it there is.
-fn search(store: Store, query: &Query) -> El {
+fn search(store: Store, view: &Rc<CommentsView>) -> El {
     let language = store.language();
-    let (typed, told) = (query.clone(), query.clone());
+    let (typed, told) = (view.clone(), view.clone());
     let input = el("input")
         .attr("type", "search")
         .attr("id", "comments-search")
         .class("text")
         .attr("autocomplete", "off")
-        .attr("value", query.get_untracked())
-        .on("input", move |event| typed.set_if_changed(event_target_value(&event)));
+        .attr("value", view.query.get_untracked())
+        .on("input", move |event| typed.query.set_if_changed(event_target_value(&event)));
     let label = el("label").attr("for", "comments-search").text(store.text(CommentText::Search));
     let found = el("p").class("hint").attr("role", "status").live_text(move || {
         store.edits.track();
-        let query = told.get();
+        let query = told.query.get();
         if query.trim().is_empty() {
             return String::new();
         }
@@ -91,19 +97,19 @@ fn search(store: Store, query: &Query) -> El {
 }
 
 /// A card for each party.
-fn parties(store: Store, query: &Query) -> Vec<El> {
+fn parties(store: Store, view: &CommentsView) -> Vec<El> {
     let document = store.real_document();
     let parties = document.commenting_parties();
-    parties.iter().filter_map(|party| card(store, &document, party, query)).collect()
+    parties.iter().filter_map(|party| card(store, &document, party, view)).collect()
 }
 
-fn card(store: Store, document: &Document, party: &str, query: &Query) -> Option<El> {
+fn card(store: Store, document: &Document, party: &str, view: &CommentsView) -> Option<El> {
     let language = store.language();
     let parts = document.commented_parts(party);
     let by_parts = document.comments_by_parts(party);
     let sections: Vec<El> =
-        parts.iter().filter_map(|part| section(store, document, (party, part), query)).collect();
-    let looked_for = !query.get().trim().is_empty();
+        parts.iter().filter_map(|part| section(store, document, (party, part), view)).collect();
+    let looked_for = !view.query.get().trim().is_empty();
     if sections.is_empty() {
         return None;
     }
@@ -124,10 +130,10 @@ fn section(
     store: Store,
     document: &Document,
     (party, part): (&str, &CommentPart),
-    query: &Query,
+    view: &CommentsView,
 ) -> Option<El> {
     let place = |list| CommentPlace { party: party.to_owned(), part: part.clone(), list };
-    let lists = CommentList::ALL.map(|list| list::list(store, document, place(list), query));
+    let lists = CommentList::SAID.map(|list| list::list(store, document, place(list), view));
     let lists: Vec<El> = lists.into_iter().flatten().collect();
     if lists.is_empty() {
         return None;

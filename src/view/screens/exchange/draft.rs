@@ -1,18 +1,23 @@
 //! The draft of a whole report as a Word file: which one, the closing words, what it still lacks, and the file.
 
-use super::export::{Export, closing};
+use super::export::Export;
 use super::frame::{note, words};
 use super::outlet::Outlet;
-use crate::browser::{page, session};
-use crate::document::{Field, StaffingField};
+use crate::browser::page;
+use crate::document::{
+    Comment, CommentInput, CommentPlace, Document, Field, Limits, StaffingField,
+};
+use crate::editor::{Action, Item};
 use crate::exchange::draft::{Blank, DraftKind};
 use crate::texts::{DraftText, InOutText, blank_words, drafted};
-use crate::view::controls::{El, button, el};
-use crate::view::navigation::go_to;
+use crate::view::controls::{El, button, el, follow, problems_of, set};
+use crate::view::navigation::{go_to, lead_to_comments};
 use crate::view::store::{Store, Watched};
 use leptos::prelude::event_target_value;
 use std::cell::Cell;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlTextAreaElement, InputEvent};
 
 thread_local! {
     /// Which report was chosen. It stays while the page is open.
@@ -31,23 +36,21 @@ const UNFOLDED: usize = 6;
 /// The choice, the closing words, what is missing, the button, and what came of it.
 pub(super) fn draft(store: Store) -> Vec<El> {
     let kind = Rc::new(Watched::new(CHOSEN.get()));
-    let typed = Rc::new(Watched::new(()));
     let title = el("h4").text(words(store, DraftText::Draft));
     if page::is_in_wechat() {
         // There no file is kept.
         return vec![el("div").class("way").child(title).child(note(store, InOutText::InWechat))];
     }
     let outlet = Outlet::writing(DraftText::Writing, DOWNLOAD);
-    let (chosen, lacking, changed) = (kind.clone(), kind.clone(), typed.clone());
+    let (chosen, lacking) = (kind.clone(), kind.clone());
     let make = outlet.clone();
     let way = el("div")
         .class("way draft")
         .child(title)
         .child(choice(store, kind))
-        .child(closing_box(store, typed))
+        .child(closing_box(store))
         .child(el("div").changing(move || {
             store.edits.track();
-            changed.track();
             missing(store, lacking.get())
         }))
         .child(el("div").class("toolbar").changing(move || {
@@ -83,28 +86,43 @@ fn choice(store: Store, kind: Rc<Watched<DraftKind>>) -> El {
         .children(answers)
 }
 
-/// 结语, kept for as long as the window is open.
-fn closing_box(store: Store, typed: Rc<Watched<()>>) -> El {
-    let is_kept = Rc::new(Watched::new(true));
-    let told = is_kept.clone();
+/// 结语: a text of the document, which comes into it with the first letter.
+fn closing_box(store: Store) -> El {
     let area = el("textarea")
         .attr("id", &CLOSING[1..])
         .attr("data-field", "draft/closing")
         .attr("rows", "3")
         .attr("lang", "zh-CN")
+        .attr("maxlength", (2 * Limits::LONG_TEXT).to_string())
         .attr("aria-describedby", "draft-closing-kept")
         .attr("placeholder", words(store, DraftText::ClosingHint))
-        .text(closing(store))
         .on("input", move |event| {
-            let text = event_target_value(&event);
-            is_kept
-                .set_if_changed(session::remember_closing(&store.station.get_untracked(), &text));
-            typed.set(());
+            let typed = event_target_value(&event);
+            if !event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing) {
+                begin(store, typed);
+            }
+        })
+        .on("compositionend", move |event| begin(store, event_target_value(&event)))
+        .with(move |element| {
+            let Some(area) = element.dyn_ref::<HtmlTextAreaElement>().cloned() else { return };
+            follow(move || {
+                store.edits.track();
+                let field = closing_field(store);
+                let shown = field.map(|of| store.field(of).with(Clone::clone)).unwrap_or_default();
+                // A line that was just begun is not in the document yet.
+                if area.value().trim() != shown.text.trim() {
+                    area.set_value(&shown.text);
+                }
+                area.set_read_only(store.trial.with(Option::is_some));
+                set(&area, "aria-invalid", shown.problem.map(|_| "true"));
+            });
         });
     let told = move || {
-        let text = if told.get() { DraftText::ClosingKept } else { DraftText::ClosingNotKept };
+        let is_trying = store.trial.with(Option::is_some);
+        let text = if is_trying { DraftText::ClosingTrial } else { DraftText::ClosingKept };
         words(store, text).to_owned()
     };
+    let is_closing = move |of| closing_field(store) == Some(of);
     el("div")
         .child(
             el("label")
@@ -112,14 +130,35 @@ fn closing_box(store: Store, typed: Rc<Watched<()>>) -> El {
                 .child(el("span").text(words(store, DraftText::Closing)))
                 .child(area),
         )
+        .child(el("div").child(problems_of(store, is_closing)))
         .child(el("p").class("hint").attr("id", "draft-closing-kept").live_text(told))
+}
+
+fn closing_field(store: Store) -> Option<Field> {
+    let closing = store.with_station(|of| of.document().closing().map(|(at, _)| at));
+    closing.map(|at| Field::Comment(at, CommentInput::Text))
+}
+
+/// Puts 结语 into the document where none is yet, so that what is typed has an input there. What was typed goes in
+/// at once, before the box shows what the document holds.
+fn begin(store: Store, typed: String) {
+    if closing_field(store).is_some() {
+        return;
+    }
+    let at = store.with_station(|of| of.document().comments.len());
+    let closing = Comment::item(CommentPlace::closing(), "");
+    if store.dispatch(Action::Insert(at, Item::Comment(Box::new(closing)))) {
+        let field = Field::Comment(at, CommentInput::Text);
+        store.enter(field);
+        store.type_in(field, typed);
+    }
 }
 
 /// What the draft lacks, each with the way to it.
 fn missing(store: Store, kind: DraftKind) -> El {
     let language = store.language();
     let document = store.real_document();
-    let blanks = drafted(&document, kind, &closing(store)).blanks;
+    let blanks = drafted(&document, kind).blanks;
     let count = blanks.len();
     if count == 0 {
         return el("p")
@@ -128,7 +167,7 @@ fn missing(store: Store, kind: DraftKind) -> El {
     }
     let items = blanks.into_iter().map(|blank| {
         let name = blank_words(&blank, &document, document.scheme(), language);
-        el("li").child(way_to(store, blank, name))
+        el("li").child(way_to(store, &document, blank, name))
     });
     el("details")
         .class("share-more")
@@ -141,8 +180,8 @@ fn missing(store: Store, kind: DraftKind) -> El {
         .child(el("ul").class("draft-missing").children(items))
 }
 
-/// The button that leads to what is missing; its name alone where this page has no place for it.
-fn way_to(store: Store, blank: Blank, name: String) -> El {
+/// The button that leads to what is missing.
+fn way_to(store: Store, document: &Document, blank: Blank, name: String) -> El {
     let lead = |field: Field| button(name.clone(), move || go_to(store, field)).class("link");
     match blank {
         Blank::Field(field) | Blank::Amounts(_, field) => lead(field),
@@ -151,6 +190,9 @@ fn way_to(store: Store, blank: Blank, name: String) -> El {
             page::focus_on(CLOSING);
         })
         .class("link"),
-        Blank::Comments(_) => el("span").text(name),
+        Blank::Comments(place) => {
+            let place = place.hook(document);
+            button(name, move || lead_to_comments(store, &place)).class("link")
+        }
     }
 }

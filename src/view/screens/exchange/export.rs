@@ -1,7 +1,7 @@
 //! What goes out: its text, and the name of its file.
 
 use crate::browser::files::dated_name as file_name;
-use crate::browser::{session, training};
+use crate::browser::training;
 use crate::document::{Document, Envelope, Particular};
 use crate::exchange::appendix::{Head, Part, Printing, Table, tables};
 use crate::exchange::draft::docx;
@@ -121,7 +121,7 @@ impl Export {
             }
             Export::Draft(kind) => {
                 let document = store.outgoing(sifted(store.present()).document);
-                let drafted = drafted(&document, kind, &closing(store));
+                let drafted = drafted(&document, kind);
                 let name = file_name(&drafted.draft.title, "docx");
                 Out::Written(Request::WriteDraft(drafted.draft), name, docx::KIND)
             }
@@ -156,11 +156,6 @@ pub(super) fn sentences(document: &Document, scheme: &Scheme, language: Language
     lines.extend(report_station(&report, document, language));
     lines.extend(report_result(&report, scheme, language));
     lines
-}
-
-/// The closing words of a draft, as far as they are typed.
-pub(super) fn closing(store: Store) -> String {
-    session::closing(&store.station.get_untracked())
 }
 
 fn printed(

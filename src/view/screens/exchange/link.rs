@@ -12,18 +12,29 @@ use crate::view::Sheet;
 use crate::view::controls::{El, button, el, follow};
 use crate::view::screens::drawn_code::drawn_code;
 use crate::view::store::{Store, Watched};
+use leptos::prelude::event_target_checked;
+use std::cell::Cell;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 /// The address with the station's letters, or that there is none.
 type Address = Result<String, link::DoesNotFit>;
 
+thread_local! {
+    /// Whether comments go along. It stays while the page is open.
+    static WITH_COMMENTS: Cell<bool> = const { Cell::new(false) };
+}
+
 /// The link follows every edit: it shows the station as it is.
 pub(super) fn link(store: Store) -> Offered {
-    let address: Rc<Watched<Address>> = Rc::new(Watched::new(store.link()));
-    let follower = address.clone();
+    let with_comments = Rc::new(Watched::new(WITH_COMMENTS.get()));
+    let address: Rc<Watched<Address>> =
+        Rc::new(Watched::new(store.link(with_comments.get_untracked())));
+    let (follower, asked) = (address.clone(), with_comments.clone());
     follow(move || {
         store.edits.track();
-        let now = store.link();
+        let now = store.link(asked.get());
         if follower.with_untracked(|before| *before != now) {
             follower.set(now);
         }
@@ -39,6 +50,7 @@ pub(super) fn link(store: Store) -> Offered {
     })];
     options.extend(outlet.region(store));
     options.push(el("div").changing(move || without_months(store)));
+    options.push(comments(store, with_comments));
     options.push(note(store, InOutText::LinkNote));
     options.push(note(store, InOutText::Holds));
     let shown = el("div").class("share-sheet always-light").changing(move || {
@@ -48,6 +60,46 @@ pub(super) fn link(store: Store) -> Offered {
         parts
     });
     Offered { options, shown }
+}
+
+/// Whether what the parties said goes along: only where it is asked for. Nothing is asked of a station without.
+fn comments(store: Store, with_comments: Rc<Watched<bool>>) -> El {
+    let commented = Rc::new(Watched::new(false));
+    let follower = commented.clone();
+    follow(move || {
+        store.edits.track();
+        let is_commented = store.with_station(|of| of.document().has_words());
+        follower.set_if_changed(is_commented);
+    });
+    let (asked, shown) = (with_comments.clone(), commented.clone());
+    let choice = move || {
+        shown.get().then(|| {
+            let (chosen, now) = (asked.clone(), asked.get_untracked());
+            let tick = el("input")
+                .attr("type", "checkbox")
+                .attr("id", "link-comments")
+                .with(move |element| {
+                    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+                        input.set_checked(now);
+                    }
+                })
+                .on("change", move |event| {
+                    let is_asked = event_target_checked(&event);
+                    WITH_COMMENTS.set(is_asked);
+                    chosen.set_if_changed(is_asked);
+                });
+            let name = el("span").text(words(store, InOutText::WithComments));
+            el("label").class("switch").child(tick).child(name)
+        })
+    };
+    let left_out = move || {
+        store.edits.track();
+        let is_asked = with_comments.get() && commented.get();
+        let is_left_out = is_asked && link::leaves_comments_out(&store.real_document());
+        is_left_out.then(|| note(store, InOutText::WithoutComments))
+    };
+    let left_out = el("div").attr("role", "status").changing(left_out);
+    el("div").child(el("div").changing(choice)).child(left_out)
 }
 
 /// Says that months or earlier targets are left out, where there is no room for them; tracked.

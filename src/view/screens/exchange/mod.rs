@@ -27,6 +27,7 @@ mod picker_columns;
 mod picking;
 mod preview;
 mod print;
+mod print_comments;
 mod print_form;
 mod print_table;
 mod report;
@@ -34,6 +35,7 @@ mod several;
 mod sheets;
 mod told;
 
+use crate::editor::List;
 use crate::texts::{CheckText, DistrictText, InOutText};
 use crate::view::controls::{El, el};
 use crate::view::store::{Aside, CHECK, DISTRICT, Store};
@@ -44,7 +46,10 @@ pub(in crate::view) use preview::pasted;
 
 /// The room.
 pub(in crate::view) fn exchange(store: Store) -> El {
-    store.track_lists();
+    // 结语 comes in while it is being typed here: comments are followed by what shows them.
+    for list in List::ALL.into_iter().filter(|list| *list != List::Comments) {
+        let _ = store.rows(list);
+    }
     el("section")
         .class("screen in-out")
         .child(el("h2").attr("id", "share-question").text(words(store, InOutText::Question)))

@@ -3,11 +3,11 @@
 use super::export::names;
 use super::frame::{aside_title, leave, note, real_figures, way, words};
 use super::outlet::{focus_on_question, question};
-use super::{print_form, print_table};
+use super::{print_comments, print_form, print_table};
 use crate::browser::{clock, page, style::style};
 use crate::exchange::paper::checksum;
 use crate::exchange::personal::{self, Printed};
-use crate::texts::{Imprint, InOutText, PrintText};
+use crate::texts::{CommentPaperText, Imprint, InOutText, PrintText};
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Aside, Paper, Store, Watched};
 use leptos::prelude::on_cleanup;
@@ -19,36 +19,63 @@ pub(super) const STYLE: &str = include_str!("../../../../style/print.css");
 /// Where the focus goes back to.
 const APPENDIX_BUTTON: &str = "#print-appendix";
 const RESULT_BUTTON: &str = "#print-result";
+const COMMENTS_BUTTON: &str = "#print-comments";
 
 /// The way to the papers.
 pub(super) fn print(store: Store) -> El {
-    let asked = Rc::new(Watched::new(Vec::<String>::new()));
+    let asked = Rc::new(Watched::new((Printed::Appendix, Vec::<String>::new())));
     let (asks, shown) = (asked.clone(), asked);
-    let appendix = move || {
-        let names = names(Printed::Appendix.labels(), store);
+    let ask = move |printed: Printed| {
+        let names = names(printed.labels(), store);
         if names.is_empty() {
-            return open(store, Paper::Appendix { with_names: true });
+            return open(store, paper_of(printed, true));
         }
-        asks.set(names);
+        asks.set((printed, names));
         focus_on_question();
     };
-    let appendix = button(words(store, PrintText::OpenAppendix), appendix);
-    let result = button(words(store, PrintText::OpenResult), move || open(store, Paper::Result));
-    let buttons =
-        [appendix.attr("id", &APPENDIX_BUTTON[1..]), result.attr("id", &RESULT_BUTTON[1..])];
-    way(store, InOutText::OnPaper, buttons).child(el("div").changing(move || {
-        let names = shown.get();
-        let shown = shown.clone();
-        (!names.is_empty()).then(|| {
-            question(store, &names, move |answer| match answer {
-                Some(with_names) => open(store, Paper::Appendix { with_names }),
-                None => {
-                    shown.set(Vec::new());
-                    page::focus_on(APPENDIX_BUTTON);
-                }
+    let opener = move |text: &'static str, printed: Printed, id: &'static str| {
+        let ask = ask.clone();
+        button(text, move || ask(printed)).attr("id", id.trim_start_matches('#'))
+    };
+    let buttons = [
+        opener(words(store, PrintText::OpenAppendix), Printed::Appendix, APPENDIX_BUTTON),
+        opener(words(store, PrintText::OpenResult), Printed::Result, RESULT_BUTTON),
+    ];
+    // A paper without words is none.
+    let is_commented = store.with_station(|of| of.document().has_words());
+    let comments = is_commented
+        .then(|| opener(words(store, CommentPaperText::Open), Printed::Comments, COMMENTS_BUTTON));
+    way(store, InOutText::OnPaper, buttons.into_iter().chain(comments)).child(el("div").changing(
+        move || {
+            let (printed, names) = shown.get();
+            let shown = shown.clone();
+            (!names.is_empty()).then(|| {
+                question(store, &names, move |answer| match answer {
+                    Some(with_names) => open(store, paper_of(printed, with_names)),
+                    None => {
+                        shown.set((printed, Vec::new()));
+                        page::focus_on(button_of(printed));
+                    }
+                })
             })
-        })
-    }))
+        },
+    ))
+}
+
+fn paper_of(printed: Printed, with_names: bool) -> Paper {
+    match printed {
+        Printed::Appendix => Paper::Appendix { with_names },
+        Printed::Result => Paper::Result,
+        Printed::Comments => Paper::Comments { with_names },
+    }
+}
+
+fn button_of(printed: Printed) -> &'static str {
+    match printed {
+        Printed::Appendix => APPENDIX_BUTTON,
+        Printed::Result => RESULT_BUTTON,
+        Printed::Comments => COMMENTS_BUTTON,
+    }
 }
 
 fn open(store: Store, paper: Paper) {
@@ -62,6 +89,7 @@ pub(super) fn paper(store: Store, paper: Paper) -> El {
             ("appendix", PrintText::AppendixTitle, Some(PrintText::AppendixNote), APPENDIX_BUTTON)
         }
         Paper::Result => ("result", PrintText::ResultTitle, None, RESULT_BUTTON),
+        Paper::Comments { .. } => ("comments", CommentPaperText::Open, None, COMMENTS_BUTTON),
     };
     let back = button(words(store, PrintText::Back), move || leave(store, from));
     let made = Rc::new(Watched::new(clock::now()));
@@ -77,6 +105,7 @@ pub(super) fn paper(store: Store, paper: Paper) -> El {
         match paper {
             Paper::Appendix { with_names } => appendix(store, with_names, &made),
             Paper::Result => vec![result(store, &made)],
+            Paper::Comments { with_names } => vec![comments(store, with_names, &made)],
         }
     };
     el("section")
@@ -107,6 +136,14 @@ fn appendix(store: Store, with_names: bool, made: &str) -> Vec<El> {
     let shown = if with_names { document } else { personal::numbered(&document) };
     let shown = store.outgoing(shown);
     print_table::appendix(&shown, shown.scheme(), store.language(), made)
+}
+
+fn comments(store: Store, with_names: bool, made: &str) -> El {
+    let document = store.real_document();
+    let sum = checksum(&document);
+    let made = Imprint { made, version: VERSION, checksum: &sum };
+    let shown = if with_names { document } else { personal::numbered(&document) };
+    print_comments::comments(&store.outgoing(shown), store.language(), made)
 }
 
 fn result(store: Store, made: &str) -> El {

@@ -6,13 +6,16 @@ use super::choices::choices;
 use super::items::{add_area, add_indicator, add_station_indicator};
 use super::names::{item_name, naming_of_sheet};
 use super::turning::is_by_months;
-use crate::document::{About, AreaPart, Field, IndicatorPart, List, Side, StationPart, Value};
+use crate::document::{
+    About, AreaPart, CommentPlace, Field, IndicatorPart, List, Side, StationPart, Value,
+};
 use crate::editor::Action;
 use crate::scoring::{AreaNumber, Figure, Quantity};
-use crate::texts::{IndicatorText, Phrase, area_part_name};
+use crate::texts::{EvidenceText, IndicatorText, Phrase, area_part_name};
 use crate::view::controls::{
     El, button, el, follow, number_input, problem_row, problems_of, rows_of, text_input,
 };
+use crate::view::navigation::lead_to_comments;
 use crate::view::piece::{Piece, piece};
 use crate::view::store::Store;
 use leptos::prelude::event_target_checked;
@@ -139,11 +142,20 @@ fn agreement(store: Store, list: List, at: usize) -> Option<El> {
     Some(el("label").class("switch").child(tick).child(el("span").text(name.trim().to_owned())))
 }
 
-/// What was said of the item, where something was.
+/// What was said of the item, where something was; of an indicator also the way to its 依据.
 fn said(store: Store) -> Vec<El> {
-    let about = store.item.get().and_then(About::of_field);
-    let is_said = |about| store.with_station(|of| !of.document().comments_about(about).is_empty());
-    if about.is_some_and(is_said) { piece(store, Piece::SaidOfItem) } else { Vec::new() }
+    let Some(about) = store.item.get().and_then(About::of_field) else { return Vec::new() };
+    let _ = store.rows(List::Comments);
+    let is_said = store.with_station(|of| !of.document().comments_about(about).is_empty());
+    let mut parts = if is_said { piece(store, Piece::SaidOfItem) } else { Vec::new() };
+    if matches!(about, About::Indicator(_) | About::Station(_)) {
+        let way = button(store.text(EvidenceText::Write), move || {
+            let place = CommentPlace::evidence_of(about);
+            lead_to_comments(store, &store.with_station(|of| place.hook(of.document())));
+        });
+        parts.push(way.class("link"));
+    }
+    parts
 }
 
 /// Removes an item at once; what it held is told, with the way back.

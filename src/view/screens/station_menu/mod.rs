@@ -7,7 +7,7 @@ mod shown;
 use crate::browser::{durable, history, page};
 use crate::document::Checklist;
 use crate::texts::{
-    CheckText, ChecklistText, DistrictText, FrameText, Phrase, StageText, StationText, used_words,
+    CheckText, DistrictText, FrameText, Phrase, StageText, StationText, checklist_title, used_words,
 };
 use crate::view::controls::{El, button, el};
 use crate::view::navigation::lead;
@@ -92,13 +92,12 @@ fn way(store: Store, words: Phrase, act: fn(Store)) -> El {
     el("li").child(button(store.text(words), move || act(store)).class("menu-way"))
 }
 
-/// What the open station lacks; nothing where it lacks nothing. It stays here once it was dismissed.
-fn still_to_go(store: Store) -> Option<El> {
+/// What the open station lacks, or that it lacks nothing: before the assessment there is 依据 to check. It stays here
+/// once it was dismissed.
+fn still_to_go(store: Store) -> El {
     let open = store.checklist.with(Checklist::open);
-    (open > 0).then(|| {
-        let words = ChecklistText::to_go(open, store.language());
-        el("li").child(button(words, move || turn_to(store, Sheet::Checklist)).class("menu-way"))
-    })
+    let words = checklist_title(open, store.language());
+    el("li").child(button(words, move || turn_to(store, Sheet::Checklist)).class("menu-way"))
 }
 
 /// Opens another sheet in the place of this one.

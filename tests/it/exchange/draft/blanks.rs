@@ -1,6 +1,6 @@
 //! What is not known: marked where it belongs, listed at the end, never a figure.
 
-use super::{of, row, tables, text};
+use super::{closed, of, row, tables, text};
 use crate::exchange::{Failure, the_example};
 use station_scorecard::document::{
     AreaGroup, Comment, CommentList, CommentPart, CommentPlace, Date, Document, Field, Particular,
@@ -10,7 +10,6 @@ use station_scorecard::editor::{Action, Editor};
 use station_scorecard::exchange::draft::{Blank, Draft, DraftKind, Run};
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::{PartyScore, Quantity};
-use station_scorecard::texts::drafted;
 
 /// The party whose comments have parts.
 const THIRD: &str = "third_party_evaluator";
@@ -73,7 +72,7 @@ fn what_is_missing_is_listed_once_and_the_header_says_draft_until_nothing_is() -
     assert_eq!(lacking.blanks, [Blank::Closing]);
     assert_eq!(listed(&lacking.draft), ["1. 结语"]);
     assert!(is_draft(&lacking.draft));
-    let whole = drafted(&document, DraftKind::SelfReport, "写完了。");
+    let whole = of(&closed(&document, "写完了。"), DraftKind::SelfReport);
     assert!(whole.blanks.is_empty() && listed(&whole.draft).is_empty());
     assert!(!is_draft(&whole.draft), "{}", whole.draft.header);
     assert!(!text(&whole.draft).contains("待填"));
@@ -83,8 +82,8 @@ fn what_is_missing_is_listed_once_and_the_header_says_draft_until_nothing_is() -
     for document in [&mut document, &mut open] {
         document.comments = nobody_raised_anything(document);
     }
-    assert!(!is_draft(&drafted(&document, DraftKind::Evaluation, "写完了。").draft));
-    assert!(is_draft(&drafted(&open, DraftKind::Evaluation, "写完了。").draft));
+    assert!(!is_draft(&of(&closed(&document, "写完了。"), DraftKind::Evaluation).draft));
+    assert!(is_draft(&of(&closed(&open, "写完了。"), DraftKind::Evaluation).draft));
     Ok(())
 }
 

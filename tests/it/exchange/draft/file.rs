@@ -1,12 +1,11 @@
 //! The Word file itself: its parts, its pages, text as text.
 
-use super::{Failure, of_the_example, text};
+use super::{Failure, closed, of, of_the_example, text};
 use crate::exchange::the_example;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use station_scorecard::document::{Particular, Value};
 use station_scorecard::exchange::draft::{DraftKind, docx};
-use station_scorecard::texts::drafted;
 use std::io::{Cursor, Read};
 
 /// The parts of a file, each well formed.
@@ -95,7 +94,8 @@ fn names_go_in_as_text() -> Result<(), Failure> {
     let mut document = the_example()?;
     let name = "<w:t>&amp; \"a\" ]]> {PAGE}\u{1}\u{FFFE}";
     document.particulars.replace(Particular::Station, Value::Text(name.to_owned()));
-    let draft = drafted(&document, DraftKind::SelfReport, "=1+1\t<b>\n  第二段  ").draft;
+    let document = closed(&document, "=1+1\t<b>\n  第二段  ");
+    let draft = of(&document, DraftKind::SelfReport).draft;
     assert!(text(&draft).contains("\n第二段\n"), "a paragraph for each line");
     let parts = parts(&docx::write(&draft).ok_or("not written")?)?;
     let meant = "&lt;w:t&gt;&amp;amp; &quot;a&quot; ]]&gt; {PAGE}";

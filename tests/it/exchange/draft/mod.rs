@@ -6,12 +6,19 @@ pub(crate) mod file;
 mod kinds;
 
 use super::{Failure, the_example};
-use station_scorecard::document::Document;
+use station_scorecard::document::{Comment, CommentPlace, Document};
 use station_scorecard::exchange::draft::{Block, Draft, DraftKind, Run, Table};
 use station_scorecard::texts::{Drafted, drafted};
 
 fn of(document: &Document, kind: DraftKind) -> Drafted {
-    drafted(document, kind, "")
+    drafted(document, kind)
+}
+
+/// A document with 结语.
+fn closed(document: &Document, closing: &str) -> Document {
+    let mut document = document.clone();
+    document.comments.push(Comment::item(CommentPlace::closing(), closing));
+    document
 }
 
 fn of_the_example(kind: DraftKind) -> Result<Draft, Failure> {
