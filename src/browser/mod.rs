@@ -12,6 +12,7 @@ mod client;
 pub mod clipboard;
 pub mod clock;
 pub mod durable;
+pub mod explained;
 pub mod files;
 mod find;
 mod focus;

@@ -10,6 +10,7 @@ mod adding;
 mod amount;
 mod areas;
 mod context;
+mod digest;
 mod finding;
 mod found;
 mod key;
@@ -30,6 +31,7 @@ mod units;
 mod words;
 
 pub use areas::area_number;
+pub use digest::text_digest;
 pub use finding::{Beside, Class, Finding, Place, Report, Why, Working};
 
 use crate::number::sort_by_key;
