@@ -22,6 +22,7 @@ mod periods;
 mod points;
 mod quotient;
 mod rates;
+mod rows;
 mod same;
 mod shares;
 mod sums;
@@ -33,6 +34,7 @@ mod words;
 pub use areas::area_number;
 pub use digest::text_digest;
 pub use finding::{Beside, Class, Finding, Place, Report, Why, Working};
+pub use rows::tables;
 
 use crate::number::sort_by_key;
 use crate::scoring::Scheme;

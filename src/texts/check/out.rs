@@ -14,6 +14,10 @@ words! {
         Print = "打印" | "Print";
         Workbook = "下载 Excel" | "Download Excel";
         Saved = "已交给浏览器下载。" | "Handed to the browser for download.";
+        ByHand = "复制不了的时候，选中这些文字自己复制" | "Where copying does nothing, select this text and copy it";
+        TakeOver = "把表里的数收进一个站" | "Take its tables into a station";
+        TakeOverNote = "先看预览，同意了才改。" | "It is previewed first; nothing changes before you agree.";
+        table(number) = "表 {number}" | "Table {number}";
         Sheet = "发现" | "Findings";
         Number = "序号" | "No.";
         Kind = "类别" | "Class";
