@@ -4,10 +4,11 @@
 //! files are others. Elements may lie in each other only so deep, so that nothing that walks over them descends further.
 
 use super::block::{Block, Cell, MOST_COLUMNS, Row};
+use super::numbering::{Numbered, Numbering};
 use super::parts::attribute;
 use super::problem::{DEEPEST, WordProblem};
 use quick_xml::NsReader;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::name::ResolveResult;
 
 /// Whose an element is.
@@ -31,13 +32,12 @@ const CHOICE: &str = "http://schemas.openxmlformats.org/markup-compatibility/200
 
 /// Elements of which nothing is read: what was deleted or moved away, what something was called before, what a field
 /// or a paragraph is set to, how characters are pronounced.
-const LEFT_OUT: [&str; 14] = [
+const LEFT_OUT: [&str; 13] = [
     "del",
     "moveFrom",
     "delText",
     "instrText",
     "delInstrText",
-    "pPr",
     "tblPr",
     "tblGrid",
     "sectPr",
@@ -59,10 +59,18 @@ pub(super) struct Seen {
 enum Open {
     /// The part itself, a note, a text box.
     Flow(Vec<Block>),
-    Paragraph(String, Vec<Block>),
+    Paragraph(Line),
     Table(Vec<Row>),
     Row(Row),
     Cell(Cell),
+}
+
+/// A paragraph with what comes after it, such as text boxes, and how it is numbered.
+#[derive(Default)]
+struct Line {
+    text: String,
+    after: Vec<Block>,
+    numbered: Numbered,
 }
 
 /// A field: 目录, a page number, a sum.
@@ -76,8 +84,8 @@ struct Field {
 const OF_PAGES: [&str; 5] = ["TOC", "PAGE", "PAGEREF", "NUMPAGES", "SECTIONPAGES"];
 const LONGEST_CODE: usize = 40;
 
-#[derive(Default)]
-struct Reading {
+struct Reading<'a> {
+    numbering: &'a mut Numbering,
     open: Vec<Open>,
     /// For each control that is open, whether what it holds is only a request to fill it in, or a table of contents.
     controls: Vec<bool>,
@@ -89,13 +97,29 @@ struct Reading {
     seen: Seen,
     in_text: bool,
     in_code: bool,
+    /// Whether what is read are the settings of a paragraph.
+    in_settings: bool,
 }
 
 /// The paragraphs and tables of a part.
-pub(super) fn read(part: &str) -> Result<(Vec<Block>, Seen), WordProblem> {
+pub(super) fn read(
+    part: &str,
+    numbering: &mut Numbering,
+) -> Result<(Vec<Block>, Seen), WordProblem> {
     let mut xml = NsReader::from_str(part.trim_start_matches('\u{FEFF}'));
     xml.config_mut().expand_empty_elements = true;
-    let mut reading = Reading { open: vec![Open::Flow(Vec::new())], ..Reading::default() };
+    let mut reading = Reading {
+        numbering,
+        open: vec![Open::Flow(Vec::new())],
+        controls: Vec::new(),
+        runs: Vec::new(),
+        choices: Vec::new(),
+        fields: Vec::new(),
+        seen: Seen::default(),
+        in_text: false,
+        in_code: false,
+        in_settings: false,
+    };
     let mut depth: usize = 0;
     let mut skipped: Option<usize> = None;
     loop {
@@ -125,15 +149,7 @@ pub(super) fn read(part: &str) -> Result<(Vec<Block>, Seen), WordProblem> {
             Event::Text(text) => reading.text(skipped.is_some(), &text.xml10_content()),
             Event::CData(text) => reading.text(skipped.is_some(), &text.xml10_content()),
             Event::GeneralRef(name) => {
-                let known = quick_xml::escape::resolve_xml_entity(&name).map(str::to_owned);
-                let letter = match known {
-                    Some(known) => known,
-                    None => {
-                        let letter = name.resolve_char_ref().map_err(|_| WordProblem::Damaged)?;
-                        letter.map(String::from).ok_or(WordProblem::Damaged)?
-                    }
-                };
-                reading.text(skipped.is_some(), &letter);
+                reading.text(skipped.is_some(), &letter(&name)?);
             }
             // No Word file declares entities; those of others would multiply.
             Event::DocType(_) => return Err(WordProblem::Damaged),
@@ -142,6 +158,15 @@ pub(super) fn read(part: &str) -> Result<(Vec<Block>, Seen), WordProblem> {
             _ => {}
         }
     }
+}
+
+/// A letter that is written by its name or number; no file may have names of its own.
+fn letter(name: &BytesRef<'_>) -> Result<String, WordProblem> {
+    if let Some(known) = quick_xml::escape::resolve_xml_entity(name) {
+        return Ok(known.to_owned());
+    }
+    let letter = name.resolve_char_ref().map_err(|_| WordProblem::Damaged)?;
+    letter.map(String::from).ok_or(WordProblem::Damaged)
 }
 
 fn whose(of: &ResolveResult<'_>) -> Of {
@@ -158,7 +183,7 @@ fn is_off(value: Option<&str>) -> bool {
     matches!(value, Some("0" | "false" | "off"))
 }
 
-impl Reading {
+impl Reading<'_> {
     /// Opens an element; whether what is in it is read.
     fn start(&mut self, of: Of, start: &BytesStart<'_>) -> Result<bool, WordProblem> {
         let name = start.local_name();
@@ -180,8 +205,15 @@ impl Reading {
 
     fn start_word(&mut self, name: &str, start: &BytesStart<'_>) -> Result<bool, WordProblem> {
         let value = || attribute(start, "val");
+        if self.in_settings {
+            if let Some(Open::Paragraph(line)) = self.open.last_mut() {
+                line.numbered.take(name, value()?);
+            }
+            return Ok(matches!(name, "numPr" | "pStyle" | "numId" | "ilvl"));
+        }
         match name {
-            "p" => self.open.push(Open::Paragraph(String::new(), Vec::new())),
+            "pPr" => self.in_settings = true,
+            "p" => self.open.push(Open::Paragraph(Line::default())),
             "tbl" => self.open.push(Open::Table(Vec::new())),
             "tr" => self.open.push(Open::Row(Row::default())),
             "tc" => self.open.push(Open::Cell(Cell::default())),
@@ -266,16 +298,11 @@ impl Reading {
 
     fn end(&mut self, of: Of, name: &str) {
         match (of, name) {
-            (Of::Choice, "AlternateContent") => {
-                self.choices.pop();
-            }
+            (Of::Choice, "AlternateContent") => _ = self.choices.pop(),
             (Of::Word | Of::Math, "t") => self.in_text = false,
-            (Of::Word, "r") => {
-                self.runs.pop();
-            }
-            (Of::Word, "sdt") => {
-                self.controls.pop();
-            }
+            (Of::Word, "pPr") => self.in_settings = false,
+            (Of::Word, "r") => _ = self.runs.pop(),
+            (Of::Word, "sdt") => _ = self.controls.pop(),
             (Of::Word, "p" | "tbl" | "tr" | "tc" | "txbxContent") => {
                 if name == "p" {
                     // A field that is cut off must not swallow what follows.
@@ -293,9 +320,11 @@ impl Reading {
     fn close(&mut self, open: Open) {
         match open {
             Open::Flow(blocks) => blocks.into_iter().for_each(|block| self.put(block)),
-            Open::Paragraph(text, after) => {
+            Open::Paragraph(line) => {
+                let number = self.numbering.before(&line.numbered);
+                let text = if line.text.is_empty() { line.text } else { number + &line.text };
                 self.put(Block::Paragraph(text));
-                after.into_iter().for_each(|block| self.put(block));
+                line.after.into_iter().for_each(|block| self.put(block));
             }
             Open::Table(rows) => self.put(Block::Table(rows)),
             Open::Row(row) => match self.open.last_mut() {
@@ -312,7 +341,8 @@ impl Reading {
     fn put(&mut self, block: Block) {
         let cell = |block| Cell { blocks: vec![block], ..Cell::default() };
         match self.open.last_mut() {
-            Some(Open::Flow(blocks) | Open::Paragraph(_, blocks)) => blocks.push(block),
+            Some(Open::Flow(blocks)) => blocks.push(block),
+            Some(Open::Paragraph(line)) => line.after.push(block),
             Some(Open::Cell(cell)) => cell.blocks.push(block),
             Some(Open::Row(row)) => row.cells.push(cell(block)),
             Some(Open::Table(rows)) => {
@@ -338,8 +368,8 @@ impl Reading {
     fn push(&mut self, text: &str) {
         let hidden = self.runs.last() == Some(&true);
         let shown = self.fields.iter().all(|field| field.in_result && !is_of_pages(&field.code));
-        if let Some(Open::Paragraph(line, _)) = self.open.last_mut().filter(|_| shown && !hidden) {
-            line.push_str(text);
+        if let Some(Open::Paragraph(line)) = self.open.last_mut().filter(|_| shown && !hidden) {
+            line.text.push_str(text);
         }
     }
 

@@ -6,12 +6,14 @@
 
 mod block;
 mod body;
+mod numbering;
 mod parts;
 mod problem;
 
 pub use problem::{MOST_BYTES, MOST_PARTS, MOST_UNPACKED, WordProblem};
 
 use super::workbook::{FileKind, Kind, kind_of};
+use numbering::Numbering;
 use parts::Parts;
 use serde::{Deserialize, Serialize};
 
@@ -48,11 +50,12 @@ pub fn read(bytes: &[u8]) -> Result<WordText, WordProblem> {
 }
 
 fn of_parts(parts: &Parts) -> Result<WordText, WordProblem> {
-    let (blocks, seen) = body::read(&parts.body)?;
+    let mut numbering = Numbering::of(parts.lists.as_deref(), parts.styles.as_deref())?;
+    let (blocks, seen) = body::read(&parts.body, &mut numbering)?;
     let mut lines = block::Lines::default();
     lines.take(&blocks);
     for notes in &parts.notes {
-        let (blocks, _) = body::read(notes)?;
+        let (blocks, _) = body::read(notes, &mut numbering)?;
         lines.take(&blocks);
     }
     Ok(WordText {

@@ -18,6 +18,9 @@ pub(super) struct Parts {
     pub(super) body: String,
     /// Footnotes and endnotes.
     pub(super) notes: Vec<String>,
+    /// How paragraphs are numbered.
+    pub(super) lists: Option<String>,
+    pub(super) styles: Option<String>,
 }
 
 /// A container with the names of its parts.
@@ -39,7 +42,7 @@ impl Parts {
             return Err(container.other_kind());
         };
         let mut body = None;
-        let mut notes = Vec::new();
+        let (mut notes, mut lists, mut styles) = (Vec::new(), None, None);
         for (kind, name) in overrides(&contents)? {
             // `…document.main+xml`, `…template.main+xml`, those of strict files and those with macros.
             let word = kind.contains("wordprocessingml") || kind.contains("ms-word");
@@ -47,12 +50,22 @@ impl Parts {
                 body = Some(name);
             } else if word && (kind.ends_with("footnotes+xml") || kind.ends_with("endnotes+xml")) {
                 notes.push(name);
+            } else if word && kind.ends_with("numbering+xml") {
+                lists = Some(name);
+            } else if word && kind.ends_with(".styles+xml") {
+                styles = Some(name);
             }
         }
         let body = body.unwrap_or_else(|| "word/document.xml".to_owned());
         let Some(body) = container.part(&body)? else { return Err(container.other_kind()) };
+        let mut named = |name: Option<String>| match name {
+            Some(name) => container.part(&name),
+            None => Ok(None),
+        };
+        let (lists, styles) = (named(lists)?, named(styles)?);
         let notes = notes.iter().filter_map(|name| container.part(name).transpose());
-        Ok(Parts { notes: notes.take(2).collect::<Result<_, _>>()?, body })
+        let notes = notes.take(2).collect::<Result<_, _>>()?;
+        Ok(Parts { body, notes, lists, styles })
     }
 }
 

@@ -1,9 +1,12 @@
 //! Word files as different programs write them, and what else may be chosen in their place.
 
-use super::{DOCUMENT, contents, document, p, packed, told};
+use super::{DOCUMENT, NAMES, contents, document, p, packed, told};
 use crate::exchange::Failure;
+use station_scorecard::document::example;
+use station_scorecard::exchange::draft::{DraftKind, docx};
 use station_scorecard::exchange::word::{WordProblem, read};
 use station_scorecard::exchange::workbook::FileKind;
+use station_scorecard::texts::drafted;
 
 #[test]
 fn strict_files_and_other_prefixes_are_read() -> Result<(), Failure> {
@@ -50,6 +53,97 @@ fn the_document_may_have_another_name_and_its_names_other_slashes() -> Result<()
         ("word/document.xml", &document(&p("18名"))),
     ])?;
     assert_eq!(told(&file)?.text, "18名\n");
+    Ok(())
+}
+
+/// 一、 of a style, （一） and 1. below it, a list that begins anew, a bullet, and a number taken off.
+#[test]
+fn numbers_that_word_writes_by_itself_are_read() -> Result<(), Failure> {
+    let level = |at: usize, format: &str, pattern: &str| {
+        format!(
+            "<w:lvl w:ilvl=\"{at}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/><w:lvlText w:val=\"{pattern}\"/></w:lvl>"
+        )
+    };
+    let lists = format!(
+        "<w:numbering {NAMES}><w:abstractNum w:abstractNumId=\"7\">{}{}{}</w:abstractNum>\
+         <w:abstractNum w:abstractNumId=\"8\">{}</w:abstractNum><w:abstractNum w:abstractNumId=\"9\">{}</w:abstractNum>\
+         <w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num>\
+         <w:num w:numId=\"2\"><w:abstractNumId w:val=\"8\"/></w:num>\
+         <w:num w:numId=\"3\"><w:abstractNumId w:val=\"8\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride></w:num>\
+         <w:num w:numId=\"4\"><w:abstractNumId w:val=\"9\"/></w:num></w:numbering>",
+        level(0, "chineseCounting", "%1、"),
+        level(1, "chineseCounting", "（%2）"),
+        level(2, "decimal", "%1.%3."),
+        level(0, "decimalEnclosedCircle", "%1"),
+        level(0, "bullet", "•")
+    );
+    let styles = format!(
+        "<w:styles {NAMES}><w:style w:type=\"paragraph\" w:styleId=\"a\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>\
+         <w:style w:type=\"paragraph\" w:styleId=\"b\"><w:basedOn w:val=\"a\"/><w:pPr><w:numPr><w:ilvl w:val=\"1\"/></w:numPr></w:pPr></w:style>\
+         <w:style w:type=\"paragraph\" w:styleId=\"c\"><w:basedOn w:val=\"c\"/></w:style></w:styles>"
+    );
+    let of = |settings: &str, text: &str| {
+        format!(
+            "<w:p><w:pPr>{settings}<w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+        )
+    };
+    let style = |id: &str, text: &str| of(&format!("<w:pStyle w:val=\"{id}\"/>"), text);
+    let list = |id: usize, level: usize, text: &str| {
+        of(
+            &format!("<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{id}\"/></w:numPr>"),
+            text,
+        )
+    };
+    let body = [
+        style("a", "甲"),
+        style("b", "乙"),
+        style("b", "丙"),
+        list(1, 2, "2024年"),
+        style("a", "丁"),
+        style("b", "戊"),
+        list(2, 0, "己"),
+        list(2, 0, "庚"),
+        list(3, 0, "辛"),
+        list(3, 0, "壬"),
+        list(4, 0, "癸"),
+        of("<w:pStyle w:val=\"a\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr>", "子"),
+        style("c", "丑"),
+        list(99, 0, "寅"),
+    ];
+    let kind = |part: &str| {
+        format!("application/vnd.openxmlformats-officedocument.wordprocessingml.{part}+xml")
+    };
+    let file = packed(&[
+        (
+            "[Content_Types].xml",
+            &contents(&[
+                ("word/document.xml", DOCUMENT),
+                ("word/numbering.xml", &kind("numbering")),
+                ("word/styles.xml", &kind("styles")),
+            ]),
+        ),
+        ("word/document.xml", &document(&body.concat())),
+        ("word/numbering.xml", &lists),
+        ("word/styles.xml", &styles),
+    ])?;
+    let expected = "一、甲\n（一）乙\n（二）丙\n一.1. 2024年\n二、丁\n（一）戊\n①己\n②庚\n⑤辛\n⑥壬\n癸\n子\n丑\n寅\n";
+    assert_eq!(told(&file)?.text, expected);
+    Ok(())
+}
+
+/// Every text of a draft that this page wrote, in its order.
+#[test]
+fn a_draft_of_this_page_is_read_back() -> Result<(), Failure> {
+    let document = example().ok_or("no example")?;
+    let draft = drafted(&document, DraftKind::Evaluation, "").draft;
+    let read = told(&docx::write(&draft).ok_or("not written")?)?;
+    assert!(read.tables >= 2, "{}", read.tables);
+    let letters =
+        |text: &str| text.chars().filter(|char| !char.is_whitespace()).collect::<String>();
+    let all = letters(&read.text);
+    for text in draft.texts() {
+        assert!(all.contains(&letters(&text)), "{text}");
+    }
     Ok(())
 }
 
