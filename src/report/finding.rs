@@ -194,7 +194,8 @@ pub struct Report {
 }
 
 impl Report {
-    /// How many numbers were checked, and how many were read.
+    /// How many numbers were checked, and how many were read. Days are no numbers: each is looked up in the calendar,
+    /// and told where it is not in it. Neither are the numbers of rows, of headings and of laws.
     pub fn coverage(&self) -> (usize, usize) {
         let checked = self.marks.iter().filter(|(_, class)| *class != Class::Unchecked);
         (checked.count(), self.marks.len())

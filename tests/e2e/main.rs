@@ -9,6 +9,7 @@ mod bad_input;
 mod band;
 mod blocks;
 mod check;
+mod check_ways;
 mod chunks;
 mod comments;
 mod destination;

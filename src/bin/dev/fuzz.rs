@@ -23,12 +23,13 @@ struct Target {
     briefly: u64,
 }
 
-const TARGETS: [Target; 7] = [
+const TARGETS: [Target; 8] = [
     Target { name: "paste", seeds: &["tests/golden/exchange/paste"], briefly: 3_000 },
     Target { name: "csv", seeds: &["tests/golden/exchange/paste"], briefly: 12_000 },
     Target { name: "json", seeds: &["tests/golden/versions"], briefly: 40_000 },
     Target { name: "codes", seeds: &["tests/golden/exchange/codes"], briefly: 40_000 },
     Target { name: "link", seeds: &["tests/golden/exchange/link"], briefly: 10_000 },
+    Target { name: "docx", seeds: &["tests/fuzz/seeds/docx"], briefly: 20_000 },
     Target { name: "report", seeds: &["tests/golden/report"], briefly: 20_000 },
     Target {
         name: "workbook",
