@@ -1,4 +1,4 @@
-//! Gives the worker a stack of its own size.
+//! Gives the workers a stack of their own size.
 //!
 //! `.cargo/config.toml` keeps the page's small, which readers of workbooks were not written for. Of two
 //! sizes the linker takes the last, and Cargo puts this one behind.
@@ -7,6 +7,8 @@ fn main() {
     println!("cargo:rerun-if-changed=.cargo/build.rs");
     let target = std::env::var("CARGO_CFG_TARGET_ARCH");
     if target.is_ok_and(|target| target == "wasm32") {
-        println!("cargo:rustc-link-arg-bin=xlsx_worker=-zstack-size=1048576");
+        for worker in ["xlsx_worker", "report_worker"] {
+            println!("cargo:rustc-link-arg-bin={worker}=-zstack-size=1048576");
+        }
     }
 }

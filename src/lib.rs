@@ -29,7 +29,8 @@
 //! `browser` and `view` exist only in the wasm build, so a native `cargo test` proves the rest
 //! free of the browser. `bin/dev` is the tool behind `cargo dev`. `bin/xlsx_worker` is a second program for
 //! the browser: it reads files of other programs and writes workbooks in a worker, fetched when it is
-//! first wanted ([`exchange::message`], `browser/xlsx_client`).
+//! first wanted ([`exchange::message`], `browser/xlsx_client`). `bin/report_worker` is a third, small one: it reads
+//! Word files and checks the figures of reports ([`exchange::report_message`], `browser/report_client`).
 //!
 //! A release is cut in `view/rooms.rs`: what a first sight does not show lies in modules of its own,
 //! fetched when it is first wanted. English is one of these things (`texts/english.rs`), and so are

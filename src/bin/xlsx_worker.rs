@@ -9,11 +9,11 @@ fn main() {
 
 #[cfg(target_arch = "wasm32")]
 mod worker {
-    use station_scorecard::browser::xlsx_worker::serve;
+    use station_scorecard::browser::worker::serve;
     use station_scorecard::district::District;
     use station_scorecard::document::Document;
     use station_scorecard::exchange::handing::Mark;
-    use station_scorecard::exchange::message::{Refusal, Wording, answer};
+    use station_scorecard::exchange::message::{Refusal, Request, Wording, answer};
     use station_scorecard::exchange::workbook::{
         BlankWords, BookWords, NotWritten, write, write_blank, write_district,
     };
@@ -26,7 +26,10 @@ mod worker {
     /// Answers whatever the page asks.
     pub(super) fn start() {
         learn();
-        serve(|request| answer(request, Wording { workbook, blank, district, refusal }));
+        serve(|(text, bytes)| {
+            let request = Request::from_parts(text, bytes)?;
+            Some(answer(request, Wording { workbook, blank, district, refusal }).into_parts())
+        });
     }
 
     fn refusal(refusal: &Refusal) -> Bilingual {

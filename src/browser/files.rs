@@ -95,7 +95,7 @@ fn handed_over(name: &str, kind: &str, content: &JsValue) -> Option<()> {
 pub enum Chosen {
     /// Its name and its bytes.
     Bytes(String, Vec<u8>),
-    /// It is larger than 5 MB, and was not read.
+    /// It is larger than what is read: 5 MB, where nothing else is said.
     TooLarge,
     /// The browser could not read it.
     NotRead,
@@ -137,7 +137,12 @@ pub fn chosen(event: &Event) -> Vec<File> {
 
 /// Reads a chosen file.
 pub fn read(file: &File, then: impl FnOnce(Chosen) + 'static) {
-    if file.size() > f64::from(MOST_BYTES) {
+    read_up_to(MOST_BYTES, file, then);
+}
+
+/// Reads a chosen file of so many bytes at most.
+pub fn read_up_to(most: u32, file: &File, then: impl FnOnce(Chosen) + 'static) {
+    if file.size() > f64::from(most) {
         return then(Chosen::TooLarge);
     }
     let Ok(reader) = FileReader::new() else { return then(Chosen::NotRead) };

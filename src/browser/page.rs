@@ -116,11 +116,11 @@ pub fn select_text(selector: &str) {
     }
 }
 
-/// Empties a text area.
-pub fn clear_text(selector: &str) {
+/// Puts a text into a text area.
+pub fn set_text(selector: &str, text: &str) {
     let area = find(selector).and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
     if let Some(area) = area {
-        area.set_value("");
+        area.set_value(text);
     }
 }
 

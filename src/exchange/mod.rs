@@ -32,9 +32,11 @@ pub mod personal;
 #[cfg(feature = "page")]
 pub mod png;
 pub mod report;
+pub mod report_message;
 mod sheet_form;
 pub mod side_by_side;
 mod station_tables;
+pub mod word;
 pub mod workbook;
 
 pub use delimited::{protected, unprotected};

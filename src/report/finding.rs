@@ -1,9 +1,10 @@
 //! What the check says of a text: findings with their class, places and workings, and what was looked at.
 
 use crate::number::Printed;
+use serde::{Deserialize, Serialize};
 
 /// The classes, the strongest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Class {
     /// No whole number, date or score can be so.
     Impossible,
@@ -56,7 +57,7 @@ impl Class {
 }
 
 /// Where something stands in the text, counted in characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Place {
     /// Its first character.
     pub from: usize,
@@ -65,7 +66,7 @@ pub struct Place {
 }
 
 /// Why a number was not checked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Why {
     /// Nothing else in the text says the same quantity or one that it follows from.
     Alone,
@@ -76,7 +77,7 @@ pub enum Why {
 }
 
 /// What a finding rests on: closed arithmetic over what is printed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Working {
     /// `part ÷ whole × 100 %`.
     Quotient {
@@ -163,7 +164,7 @@ pub enum Working {
 }
 
 /// One thing found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// Its class.
     pub class: Class,
@@ -184,7 +185,7 @@ pub struct Finding {
 }
 
 /// What the check says of a text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
     /// Everything found, the strongest first, then in the order of the text.
     pub findings: Vec<Finding>,
@@ -193,7 +194,8 @@ pub struct Report {
 }
 
 impl Report {
-    /// How many numbers were checked, and how many were read.
+    /// How many numbers were checked, and how many were read. Days are no numbers: each is looked up in the calendar,
+    /// and told where it is not in it. Neither are the numbers of rows, of headings and of laws.
     pub fn coverage(&self) -> (usize, usize) {
         let checked = self.marks.iter().filter(|(_, class)| *class != Class::Unchecked);
         (checked.count(), self.marks.len())

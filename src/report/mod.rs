@@ -10,6 +10,7 @@ mod adding;
 mod amount;
 mod areas;
 mod context;
+mod digest;
 mod finding;
 mod found;
 mod key;
@@ -17,10 +18,12 @@ mod letters;
 mod lists;
 mod names;
 mod numbers;
+mod ordinals;
 mod periods;
 mod points;
 mod quotient;
 mod rates;
+mod rows;
 mod same;
 mod shares;
 mod sums;
@@ -30,7 +33,9 @@ mod units;
 mod words;
 
 pub use areas::area_number;
+pub use digest::text_digest;
 pub use finding::{Beside, Class, Finding, Place, Report, Why, Working};
+pub use rows::tables;
 
 use crate::number::sort_by_key;
 use crate::scoring::Scheme;
@@ -72,7 +77,8 @@ pub fn check(text: &str, beside: &[Beside], scheme: &Scheme) -> Result<Report, T
     same::judge(&all, &known, &mut found);
     halves(&all, &mut found);
     names::judge(&all, &lists, &mut found.findings);
-    Ok(report(&all, found))
+    let ordinals = ordinals::ordinals(&rows, &all.amounts);
+    Ok(report(&all, found, &ordinals))
 }
 
 /// Reads the sentences of a text and the numbers in them.
@@ -151,12 +157,10 @@ fn halves(all: &All, found: &mut Found) {
 }
 
 /// Puts everything in order, and lists what nothing was found to check against.
-fn report(all: &All, found: Found) -> Report {
+fn report(all: &All, found: Found, ordinals: &HashSet<usize>) -> Report {
     let mut report = Report { findings: found.findings, marks: Vec::new() };
-    for (amount, class) in all.amounts.iter().zip(found.classes) {
-        if class.is_none() && amount.sentence.is_none() && amount.key.is_empty() {
-            // A number in a cell that no head names may be anything: an ordinal, a month.
-            report.marks.push((amount.place, Class::Unchecked));
+    for (at, (amount, class)) in all.amounts.iter().zip(found.classes).enumerate() {
+        if class.is_none() && ordinals.contains(&at) {
             continue;
         }
         report.marks.push((amount.place, class.unwrap_or(Class::Unchecked)));

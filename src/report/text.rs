@@ -73,19 +73,20 @@ fn kind(line: &[char]) -> Kind {
 
 /// How deep a line lies by the number before it: `一、` 1, `（一）` 2, `1.` 3, `（1）` 4.
 fn level(line: &[char]) -> Option<u8> {
-    let mut chars = line.iter().copied().filter(|char| !char.is_whitespace()).peekable();
-    while chars.next_if(|char| matches!(char, '-' | '#' | '•' | '·' | '*')).is_some() {}
-    let open = chars.next_if(|char| matches!(char, '(' | '（' | '第')).is_some();
+    let mut chars =
+        line.iter().copied().enumerate().filter(|(_, char)| !char.is_whitespace()).peekable();
+    while chars.next_if(|(_, char)| matches!(char, '-' | '#' | '•' | '·' | '*')).is_some() {}
+    let open = chars.next_if(|(_, char)| matches!(char, '(' | '（' | '第')).is_some();
     let mut counted = 0;
     let mut han = false;
-    while let Some(char) = chars.next_if(|char| is_digit(*char) || is_numeral(*char)) {
+    while let Some((_, char)) = chars.next_if(|(_, char)| is_digit(*char) || is_numeral(*char)) {
         han = is_numeral(char);
         counted += 1;
     }
-    let close = chars.next()?;
+    let (at, close) = chars.next()?;
     let closes = matches!(close, '、' | '.' | '．' | ')' | '）' | '章' | '节' | '部');
-    // `22.00 分` is no heading.
-    let number = chars.peek().is_some_and(|char| is_digit(*char)) && close == '.';
+    // `22.00 分` is no heading; `1. 2024 年` begins with a number of its own.
+    let number = line.get(at + 1).is_some_and(|char| is_digit(*char)) && close == '.';
     if counted == 0 || counted > 3 || !closes || number {
         return None;
     }

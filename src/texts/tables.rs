@@ -29,7 +29,7 @@ macro_rules! each_table {
             // several stations side by side
             DistrictText, DistrictWorkingText, DistrictBookText,
             // a report's text checked
-            CheckText,
+            CheckText, CheckFileText, CheckOutText,
             // what is learnt
             LessonText, QuestionText, StepCaptionText, SlipText, LearnText, ClassText,
             CodeText, ClassTableText,

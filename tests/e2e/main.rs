@@ -10,6 +10,7 @@ mod bad_input;
 mod band;
 mod blocks;
 mod check;
+mod check_ways;
 mod chunks;
 mod comments;
 mod comments_out;

@@ -17,7 +17,18 @@ const CALLS: [&str; 8] = [
 ];
 
 /// Where things are handed out, how, and the way where that does nothing.
-const WAYS: [(&str, &str, &str); 21] = [
+const WAYS: [(&str, &str, &str); 24] = [
+    ("src/view/screens/check/out.rs", "clipboard::copy(", "the text is shown, selected"),
+    (
+        "src/view/screens/check/out.rs",
+        "files::download_bytes(",
+        "WeChat: not offered, the way to a browser is told; else it is told what helps",
+    ),
+    (
+        "src/view/screens/check/out.rs",
+        "page::print(",
+        "WeChat: not offered; the way to a browser is told",
+    ),
     (
         "src/view/screens/district/out.rs",
         "files::download_bytes(",

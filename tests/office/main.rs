@@ -11,6 +11,7 @@ mod libreoffice;
 mod openpyxl;
 mod printed;
 mod python;
+mod reports;
 mod stations;
 mod workbooks;
 

@@ -125,7 +125,7 @@ pub(crate) fn lint(paths: &Paths) -> Result<(), Failure> {
     cargo(
         paths,
         "linting the page",
-        "clippy --lib --bin app --bin xlsx_worker --test wasm --test whole",
+        "clippy --lib --bin app --bin xlsx_worker --bin report_worker --test wasm --test whole",
     )
     .args(["--target", WASM])
     .args(strict)
@@ -140,10 +140,8 @@ fn compile_with_lints(paths: &Paths) -> Result<(), Failure> {
     cargo(paths, "compiling and linting natively", "test --no-run --workspace --all-targets")
         .linted()
         .run()?;
-    cargo(paths, "compiling and linting the page", "build --bin app --bin xlsx_worker --target")
-        .args([WASM])
-        .linted()
-        .run()?;
+    let words = "build --bin app --bin xlsx_worker --bin report_worker --target";
+    cargo(paths, "compiling and linting the page", words).args([WASM]).linted().run()?;
     cargo(
         paths,
         "compiling and linting its tests",

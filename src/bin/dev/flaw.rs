@@ -9,7 +9,7 @@ pub(crate) enum Flaw {
     NoStart,
     /// The tools' scripts are not as they are known, so they cannot be put together.
     UnknownGlue,
-    /// Nowhere in the page belongs the name of the worker.
+    /// Nowhere in the page belongs the name of a worker.
     NoWorker,
     /// No `<body>` behind a `<head>`, where the release is named.
     NoBody,
@@ -38,7 +38,9 @@ impl fmt::Display for Flaw {
         match self {
             Self::NoStart => f.write_str("Trunk's start script was not found"),
             Self::UnknownGlue => f.write_str("the tools wrote other scripts than expected"),
-            Self::NoWorker => f.write_str("there is no <body> with a data-worker"),
+            Self::NoWorker => {
+                f.write_str("there is no <body> with a data-worker and a data-reader")
+            }
             Self::NoBody => f.write_str("there is no <head> before a <body>"),
             Self::NoCharset => f.write_str("there is no <meta charset>"),
             Self::InlineScript(start) => write!(f, "a script stands in the page: {start}"),

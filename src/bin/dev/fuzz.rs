@@ -34,6 +34,7 @@ const TARGETS: [Target; 8] = [
     Target { name: "numbered", seeds: &["tests/golden/exchange/numbered"], briefly: 20_000 },
     Target { name: "codes", seeds: &["tests/golden/exchange/codes"], briefly: 40_000 },
     Target { name: "link", seeds: &["tests/golden/exchange/link"], briefly: 10_000 },
+    Target { name: "docx", seeds: &["tests/fuzz/seeds/docx"], briefly: 20_000 },
     Target { name: "report", seeds: &["tests/golden/report"], briefly: 20_000 },
     Target {
         name: "workbook",

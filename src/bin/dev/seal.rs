@@ -50,8 +50,8 @@ pub(crate) fn staged_page(paths: &Paths) -> Result<(), Failure> {
         fs::remove_file(&path).map_err(Failure::file("deleting", &path))?;
     }
     let pieces = split::release(paths, &folder)?;
-    let script = worker::release(&folder)?;
-    let text = worker::named_in(&text, &script).ok_or_else(|| unsealed(Flaw::NoWorker))?;
+    let named = worker::released(&text, &folder)?;
+    let text = named.ok_or_else(|| unsealed(Flaw::NoWorker))?;
     let (text, places) = sight::filled(&text, paths)?;
     let (text, inline) = Inline::of(&text, &folder, &places)?;
     let sealed = seal(&text, &pieces, &inline).map_err(unsealed)?;

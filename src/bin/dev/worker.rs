@@ -1,4 +1,4 @@
-//! Puts the worker of a release into files whose names carry a hash of their content.
+//! Puts the workers of a release into files whose names carry a hash of their content.
 //!
 //! The page names a worker while it runs, so Trunk leaves these names as they are. Here the glue and
 //! the lines that start it become one script, the module loses what no browser needs, and the page is
@@ -11,53 +11,88 @@ use crate::failure::Failure;
 use crate::hash::content_hash;
 use crate::wasm::{with_short_imports, without_custom_sections};
 
-/// What Trunk puts into the folder.
-const GLUE: &str = "xlsx_worker.js";
-const MODULE: &str = "xlsx_worker_bg.wasm";
-const START: &str = "worker_start.js";
+/// A worker: what Trunk puts into the folder for it, and where the page says what it is called.
+struct Worker {
+    glue: &'static str,
+    module: &'static str,
+    start: &'static str,
+    attribute: &'static str,
+    /// What its files are called.
+    name: &'static str,
+}
 
-/// Where the page says what the worker is called.
-const ATTRIBUTE: &str = "data-worker=\"./worker_start.js\"";
+const WORKERS: [Worker; 2] = [
+    Worker {
+        glue: "xlsx_worker.js",
+        module: "xlsx_worker_bg.wasm",
+        start: "worker_start.js",
+        attribute: "data-worker",
+        name: "worker",
+    },
+    Worker {
+        glue: "report_worker.js",
+        module: "report_worker_bg.wasm",
+        start: "report_start.js",
+        attribute: "data-reader",
+        name: "reports",
+    },
+];
 
-/// Publishes the worker that lies in `folder`; the name of the script that starts it.
-pub(crate) fn release(folder: &Path) -> Result<String, Failure> {
-    let [glue, module, start] = [GLUE, MODULE, START].map(|name| folder.join(name));
-    let text = |path: &Path| fs::read_to_string(path).map_err(Failure::file("reading", path));
-    let bytes = fs::read(&module).map_err(Failure::file("reading", &module))?;
-    let (bytes, glue_text) = lean(bytes, text(&glue)?);
-    let start_text = text(&start)?;
-    let hash = content_hash(&[&bytes[..], glue_text.as_bytes(), start_text.as_bytes()].concat());
-    let [script_name, module_name] =
-        [".js", "_bg.wasm"].map(|end| format!("worker-{hash:016x}{end}"));
-    for path in [glue, module, start] {
-        fs::remove_file(&path).map_err(Failure::file("deleting", &path))?;
+/// Publishes the workers that lie in `folder`; the page with their names, nothing if it does not say where those
+/// belong.
+pub(crate) fn released(page: &str, folder: &Path) -> Result<Option<String>, Failure> {
+    let mut page = Some(page.to_owned());
+    for worker in &WORKERS {
+        let script = worker.release(folder)?;
+        page = page.and_then(|page| worker.named_in(&page, &script));
     }
-    let script = one_script(&glue_text, &start_text, &module_name);
-    for (name, content) in [(&script_name, script.into_bytes()), (&module_name, bytes)] {
-        let path = folder.join(name);
-        fs::write(&path, content).map_err(Failure::file("writing", &path))?;
+    Ok(page)
+}
+
+impl Worker {
+    /// Publishes the worker; the name of the script that starts it.
+    fn release(&self, folder: &Path) -> Result<String, Failure> {
+        let [glue, module, start] =
+            [self.glue, self.module, self.start].map(|name| folder.join(name));
+        let text = |path: &Path| fs::read_to_string(path).map_err(Failure::file("reading", path));
+        let bytes = fs::read(&module).map_err(Failure::file("reading", &module))?;
+        let (bytes, glue_text) = lean(bytes, text(&glue)?);
+        let start_text = text(&start)?;
+        let hash =
+            content_hash(&[&bytes[..], glue_text.as_bytes(), start_text.as_bytes()].concat());
+        let [script_name, module_name] =
+            [".js", "_bg.wasm"].map(|end| format!("{}-{hash:016x}{end}", self.name));
+        for path in [glue, module, start] {
+            fs::remove_file(&path).map_err(Failure::file("deleting", &path))?;
+        }
+        let script = self.one_script(&glue_text, &start_text, &module_name);
+        for (name, content) in [(&script_name, script.into_bytes()), (&module_name, bytes)] {
+            let path = folder.join(name);
+            fs::write(&path, content).map_err(Failure::file("writing", &path))?;
+        }
+        Ok(script_name)
     }
-    Ok(script_name)
+
+    /// Glue and start in one script: one that another has to ask for comes later.
+    fn one_script(&self, glue: &str, start: &str, module: &str) -> String {
+        // A checkout may have line ends of its own.
+        let start = start.replace("\r\n", "\n");
+        let start = start.replace(&format!("importScripts(\"./{}\");\n", self.glue), "");
+        format!("{glue}\n{}", start.replace(self.module, module))
+    }
+
+    /// The page with the name of the worker; nothing if it does not say where that belongs.
+    fn named_in(&self, page: &str, script: &str) -> Option<String> {
+        let attribute = format!("{}=\"./{}\"", self.attribute, self.start);
+        let named = format!("{}=\"./{script}\"", self.attribute);
+        (page.matches(&attribute).count() == 1).then(|| page.replace(&attribute, &named))
+    }
 }
 
 /// Module and glue without names and notes, and with numbers for the names of imports.
 fn lean(module: Vec<u8>, glue: String) -> (Vec<u8>, String) {
     let module = without_custom_sections(&module).unwrap_or(module);
     with_short_imports(&module, &glue).unwrap_or((module, glue))
-}
-
-/// Glue and start in one script: one that another has to ask for comes later.
-fn one_script(glue: &str, start: &str, module: &str) -> String {
-    // A checkout may have line ends of its own.
-    let start = start.replace("\r\n", "\n");
-    let start = start.replace(&format!("importScripts(\"./{GLUE}\");\n"), "");
-    format!("{glue}\n{}", start.replace(MODULE, module))
-}
-
-/// The page with the name of the worker; nothing if it does not say where that belongs.
-pub(crate) fn named_in(page: &str, script: &str) -> Option<String> {
-    let named = format!("data-worker=\"./{script}\"");
-    (page.matches(ATTRIBUTE).count() == 1).then(|| page.replace(ATTRIBUTE, &named))
 }
 
 #[cfg(test)]
@@ -68,15 +103,17 @@ mod tests {
     fn glue_and_start_become_one_script_that_names_the_module() {
         let start =
             "// why\nimportScripts(\"./xlsx_worker.js\");\ngo(\"./xlsx_worker_bg.wasm\");\n";
-        let script = one_script("let glue;", start, "worker-1_bg.wasm");
+        let script = WORKERS[0].one_script("let glue;", start, "worker-1_bg.wasm");
         assert_eq!(script, "let glue;\n// why\ngo(\"./worker-1_bg.wasm\");\n");
     }
 
     #[test]
     fn the_page_is_told_the_name_where_it_looks() {
-        let page = "<body data-worker=\"./worker_start.js\"><p></p>";
-        let named = "<body data-worker=\"./worker-1.js\"><p></p>".to_owned();
-        assert_eq!(named_in(page, "worker-1.js"), Some(named));
-        assert_eq!(named_in("<body>", "worker-1.js"), None);
+        let page =
+            "<body data-worker=\"./worker_start.js\" data-reader=\"./report_start.js\"><p></p>";
+        let named = "<body data-worker=\"./worker-1.js\" data-reader=\"./report_start.js\"><p></p>"
+            .to_owned();
+        assert_eq!(WORKERS[0].named_in(page, "worker-1.js"), Some(named));
+        assert_eq!(WORKERS[1].named_in("<body>", "reports-1.js"), None);
     }
 }

@@ -4,7 +4,7 @@ use super::problem::FileKind;
 
 /// How a file is read on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::exchange) enum Kind {
     /// A zip: xlsx, ods and much else.
     Zip,
     /// A compound file: xls, everything of old Office, and xlsx under a password.
@@ -36,7 +36,7 @@ const BEGINNINGS: [(&[u8], FileKind); 14] = [
 const BEGIN: usize = 1_000;
 
 /// What a file is.
-pub(super) fn of(bytes: &[u8]) -> Kind {
+pub(in crate::exchange) fn of(bytes: &[u8]) -> Kind {
     if bytes.is_empty() {
         return Kind::Other(FileKind::Nothing);
     }

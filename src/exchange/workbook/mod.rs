@@ -28,6 +28,7 @@ mod xlsx_part;
 mod xml;
 
 pub use cells::Sheet;
+pub(super) use kind::{Kind, of as kind_of};
 pub use plain::{PlainCell, PlainTable};
 pub use problem::{FileKind, MOST_BYTES, MOST_ENTRIES, MOST_UNPACKED, NotWritten, WorkbookProblem};
 pub use reading::{read, read_marked};

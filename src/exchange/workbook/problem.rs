@@ -1,6 +1,7 @@
 //! Why a workbook is not read, and why none is written.
 
 use crate::exchange::grid::GridProblem;
+use serde::{Deserialize, Serialize};
 
 /// The largest workbook, in bytes.
 pub const MOST_BYTES: usize = 5 * 1024 * 1024;
@@ -12,7 +13,7 @@ pub const MOST_ENTRIES: usize = 64;
 pub const MOST_UNPACKED: u64 = 32 * 1024 * 1024;
 
 /// What a file is that is no workbook of a kind that is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FileKind {
     /// A text document: Word, WPS Writer, ODT, RTF.
     TextDocument,

@@ -1,5 +1,11 @@
 //! 核对: what its page says, and the findings in words.
 
+mod files;
+mod out;
+
+pub use files::{CheckFileText, read_from_words, word_problem_words};
+pub use out::{CheckOutText, checked_table, checked_text};
+
 use crate::report::{Class, Finding, Why, Working};
 use crate::texts::{Language, Phrase, phrase::words};
 
@@ -8,8 +14,8 @@ words! {
     CheckText {
         Title = "核对报告" | "Check a report";
         Lead =
-            "贴一份报告的文字，看里面的数互相对不对得上。只在这台设备上读，什么都不改，也不留下。"
-            | "Paste the text of a report and see whether its figures agree with each other. It is read on this device only; nothing is changed and nothing is kept.";
+            "贴一份报告的文字，或选它的 Word 文件，看里面的数互相对不对得上。只在这台设备上读，什么都不改，文字也不留下。"
+            | "Paste the text of a report or choose its Word file, and see whether its figures agree with each other. It is read on this device only; nothing is changed and the text is not kept.";
         Box = "报告的文字，表格可以一起贴" | "The text of the report, tables included";
         Clear = "清空" | "Clear";
         beside(station) = "也和“{station}”的表对照" | "Hold it against the tables of {station} too";
@@ -28,6 +34,11 @@ words! {
         more(count) = "还有 {count} 处没有列出。" | "{count} more are not listed.";
         Text = "原文" | "The text";
         TextNote = "数下面的线：实线是对得上的，波浪线是要再看的，虚线是没有核对的。" | "Lines below figures: solid agrees, wavy is to be looked at, dotted was not checked.";
+        ExplainedOnes = "已说明的" | "Explained";
+        Explain = "标为已说明" | "Mark as explained";
+        Unexplain = "不再标为已说明" | "Take the mark off";
+        ExplainedNote = "这些标记记在这台设备上，只对这段文字；文字本身不留下。" | "These marks are remembered on this device, for this text; the text itself is not kept.";
+        NotRemembered = "这个标记没有记住：这里的存储空间满了或不能用。" | "The mark is not remembered: storage is full or not available here.";
         Here = "看原文" | "Show in the text";
         There = "看另一处" | "Show the other place";
         InTables = "在这个站的表里：" | "In the station's tables: ";

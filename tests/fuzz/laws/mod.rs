@@ -8,6 +8,7 @@ mod archive;
 mod cells;
 pub(crate) mod codes;
 pub(crate) mod csv;
+pub(crate) mod docx;
 pub(crate) mod json;
 pub(crate) mod link;
 pub(crate) mod numbered;

@@ -3,6 +3,7 @@
 mod backup;
 mod browser;
 mod erasure;
+mod explained;
 mod opening;
 mod release;
 mod removal;

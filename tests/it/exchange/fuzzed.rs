@@ -12,8 +12,8 @@ use std::fs;
 use std::path::Path;
 
 /// How the names of samples and findings end.
-const ENDINGS: [&str; 10] =
-    ["bin", "csv", "html", "json", "ods", "tsv", "txt", "xls", "xlsx", "xml"];
+const ENDINGS: [&str; 11] =
+    ["bin", "csv", "docx", "html", "json", "ods", "tsv", "txt", "xls", "xlsx", "xml"];
 
 /// Holds a law against every file of the folders; a folder of findings need not be there.
 fn held(law: fn(&[u8]), target: &str, folders: &[&str]) -> Result<(), Failure> {
@@ -66,6 +66,12 @@ fn pasted_codes_and_findings_keep_the_law() -> Result<(), Failure> {
 #[test]
 fn reports_and_findings_keep_the_law() -> Result<(), Failure> {
     held(laws::report::hold, "report", &["tests/golden/report"])
+}
+
+#[test]
+fn word_files_and_findings_keep_the_law() -> Result<(), Failure> {
+    let samples = ["tests/fuzz/seeds/docx", "tests/golden/exchange/workbook"];
+    held(laws::docx::hold, "docx", &samples)
 }
 
 #[test]

@@ -32,6 +32,7 @@ mod ranges;
 
 mod report;
 mod report_appendix;
+mod report_message;
 mod results;
 pub(crate) mod row_kinds;
 mod samples;
@@ -42,6 +43,7 @@ pub(crate) mod tables;
 mod together;
 mod unclear;
 mod with_stages;
+mod word;
 pub(crate) mod workbook;
 
 use station_scorecard::document::{Document, Particular, example};

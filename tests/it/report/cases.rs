@@ -216,3 +216,25 @@ fn what_is_not_checked_is_listed_and_counted() {
     let left = report.findings.iter().map(|finding| finding.printed.as_str());
     assert_eq!(left.collect::<Vec<_>>(), ["3859", "500"]);
 }
+
+/// 序号 counts nothing; a number that nothing names is listed with why. Of 4 + 5 = 9 all three are checked.
+#[test]
+fn every_number_that_is_counted_is_checked_or_listed() {
+    let coverage = |text: &str| {
+        let report = found(text);
+        let listed = report.findings.iter().filter(|one| one.class == Class::Unchecked).count();
+        let (checked, all) = report.coverage();
+        assert_eq!(checked + listed, all, "{text}");
+        (checked, all)
+    };
+    let table = "序号\t片区\t小组数\n1\t片区一\t4\n2\t片区二\t5\n\t合计\t9\n";
+    assert_eq!(coverage(table), (3, 3));
+    assert_eq!(coverage("1\t甲\t乙\n2\t丙\t丁\n"), (0, 0), "rows that count on from 1");
+    assert_eq!(
+        coverage("1\t甲\t7\n3\t丙\t0.5\n"),
+        (0, 4),
+        "what does not count on may be anything"
+    );
+    assert_eq!(coverage("会议于2024年3月1日召开。"), (0, 0), "a day is no number");
+    assert_eq!(coverage("1. 2024年服务居民60人次。"), (0, 1), "nor is a numbered line's");
+}

@@ -34,9 +34,8 @@ pub(super) fn marked(store: Store, checked: &Rc<Checked>) -> El {
         end = place.to;
     }
     pieces.push(el("span").text(checked.text(end, checked.chars.len())));
-    el("section")
+    el("div")
         .class("check-original")
-        .attr("aria-labelledby", "check-original")
         .child(el("h3").attr("id", "check-original").text(store.text(CheckText::Text)))
         .child(el("p").class("note").text(store.text(CheckText::TextNote)))
         .child(
@@ -45,7 +44,7 @@ pub(super) fn marked(store: Store, checked: &Rc<Checked>) -> El {
                 .attr("lang", "zh-CN")
                 .attr("tabindex", "0")
                 .attr("role", "region")
-                .attr("aria-label", store.text(CheckText::Text))
+                .attr("aria-labelledby", "check-original")
                 .children(pieces),
         )
 }

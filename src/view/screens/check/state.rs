@@ -1,7 +1,12 @@
-//! The text that is checked and what was found. It lives as long as the page and is kept nowhere else.
+//! The text that is checked and what was found. It lives as long as the page; of the text nothing is kept but which
+//! findings were marked as explained.
 
+use crate::browser::explained;
+use crate::browser::report_client::{self, News, Trouble};
+use crate::exchange::report_message::{ReportAnswer, ReportRequest};
 use crate::exchange::station_tables;
-use crate::report::{Class, Place, Report, check};
+use crate::exchange::word::{WordProblem, WordText};
+use crate::report::{Class, Finding, LONGEST, Place, Report, text_digest};
 use crate::view::store::{Store, Watched};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -11,12 +16,31 @@ pub(super) struct Checked {
     /// Its characters, by which places are counted.
     pub(super) chars: Vec<char>,
     pub(super) report: Report,
+    /// By what it is known again.
+    digest: String,
 }
 
 impl Checked {
-    /// How many places are to be looked at again.
-    pub(super) fn alarms(&self) -> usize {
-        self.report.findings.iter().filter(|finding| finding.class.is_alarm()).count()
+    /// Whether no number was read.
+    pub(super) fn is_empty(&self) -> bool {
+        self.report.marks.is_empty() && self.report.findings.is_empty()
+    }
+
+    /// What was found of numbers that were checked.
+    pub(super) fn found(&self) -> impl Iterator<Item = &Finding> {
+        self.report.findings.iter().filter(|finding| finding.class != Class::Unchecked)
+    }
+
+    /// What was not checked.
+    pub(super) fn unchecked(&self) -> impl Iterator<Item = &Finding> {
+        self.report.findings.iter().filter(|finding| finding.class == Class::Unchecked)
+    }
+
+    /// How many places are to be looked at again; explained ones are not.
+    pub(super) fn alarms(&self, explained: &[String]) -> usize {
+        let open =
+            |finding: &&Finding| finding.class.is_alarm() && !explained.contains(&finding.digest());
+        self.report.findings.iter().filter(open).count()
     }
 
     /// What stands at a place.
@@ -48,6 +72,27 @@ impl Checked {
     }
 }
 
+/// What the worker does for this page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Work {
+    #[default]
+    None,
+    /// It reads a file or checks the text; whether that takes more than a second.
+    Under(Doing, bool),
+    Failed(Trouble),
+    /// The file is not read, and the text is the one before.
+    Refused(WordProblem),
+    /// The browser could not read it.
+    NotRead,
+}
+
+/// Which of the two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Doing {
+    Reading,
+    Checking,
+}
+
 /// What is typed, and what became of it.
 #[derive(Default)]
 pub(super) struct State {
@@ -55,8 +100,17 @@ pub(super) struct State {
     pub(super) text: Watched<String>,
     /// What was found; the number of characters where the text is too long, nothing for none.
     pub(super) checked: Watched<Option<Result<Rc<Checked>, usize>>>,
+    /// The findings of the text that were marked as explained.
+    pub(super) explained: Watched<Vec<String>>,
+    /// Whether the last mark is kept.
+    pub(super) is_kept: Watched<bool>,
     /// Whether the station's tables are held against it.
     pub(super) beside: Watched<bool>,
+    pub(super) work: Watched<Work>,
+    /// What the text was read from: the name of a file, and what of it was left out.
+    pub(super) file: Watched<Option<(String, WordText)>>,
+    /// Asked for by a request; what an older one leads to is dropped.
+    asked: Cell<u32>,
     inputs: Cell<u32>,
 }
 
@@ -73,6 +127,7 @@ impl State {
     /// Takes what is typed; the number of this input.
     pub(super) fn typed(&self, text: String) -> u32 {
         self.text.replace(text);
+        self.file.set(None);
         self.inputs.set(self.inputs.get().wrapping_add(1));
         self.inputs.get()
     }
@@ -82,25 +137,118 @@ impl State {
         self.inputs.get() == input
     }
 
-    /// Checks the text.
-    pub(super) fn check(&self, store: Store) {
-        let found = self.text.with_untracked(|text| {
-            if text.trim().is_empty() {
-                return None;
-            }
-            let with_tables = self.beside.get_untracked();
-            let found = store.with_station(|editor| {
-                let tables = match with_tables {
-                    true => station_tables(editor.document()),
-                    false => Vec::new(),
-                };
-                check(text, &tables, editor.scheme())
-            });
-            Some(match found {
-                Ok(report) => Ok(Rc::new(Checked { chars: text.chars().collect(), report })),
-                Err(long) => Err(long.characters),
-            })
+    /// Checks the text, in the worker: a long one takes a while.
+    pub(super) fn check(self: &Rc<Self>, store: Store) {
+        let text = self.text.with_untracked(String::clone);
+        self.drop_work();
+        if text.trim().is_empty() {
+            return self.checked.set(None);
+        }
+        let characters = text.chars().count();
+        if characters > LONGEST {
+            return self.checked.set(Some(Err(characters)));
+        }
+        let with_tables = self.beside.get_untracked();
+        let request = store.with_station(|editor| {
+            let beside = match with_tables {
+                true => station_tables(editor.document()),
+                false => Vec::new(),
+            };
+            ReportRequest::Check { text: text.clone(), beside, scheme: editor.scheme().clone() }
         });
-        self.checked.set(found);
+        let state = self.clone();
+        self.ask(Doing::Checking, request, move |answer| match answer {
+            ReportAnswer::Checked(report) => state.take(&text, report),
+            ReportAnswer::TooLong(characters) => state.checked.set(Some(Err(characters))),
+            ReportAnswer::Text(_) | ReportAnswer::Refused(_) => {}
+        });
+    }
+
+    fn take(&self, text: &str, report: Report) {
+        let digest = text_digest(text);
+        self.explained.set(explained::of(&digest));
+        self.is_kept.set_if_changed(true);
+        let checked = Checked { chars: text.chars().collect(), report, digest };
+        self.checked.set(Some(Ok(Rc::new(checked))));
+    }
+
+    /// Reads a file, and acts on its text.
+    pub(super) fn read(
+        self: &Rc<Self>,
+        name: String,
+        bytes: Vec<u8>,
+        then: impl Fn(&str) + 'static,
+    ) {
+        self.drop_work();
+        let state = self.clone();
+        self.ask(Doing::Reading, ReportRequest::Read(bytes), move |answer| match answer {
+            ReportAnswer::Text(read) => {
+                state.typed(read.text.clone());
+                then(&read.text);
+                let about = WordText { text: String::new(), ..read };
+                state.file.set(Some((name.clone(), about)));
+            }
+            ReportAnswer::Refused(problem) => state.refuse(problem),
+            ReportAnswer::Checked(_) | ReportAnswer::TooLong(_) => {}
+        });
+    }
+
+    /// Says why a file is not read.
+    pub(super) fn refuse(&self, problem: WordProblem) {
+        self.work.set(Work::Refused(problem));
+    }
+
+    /// Says that the browser could not read a file.
+    pub(super) fn not_read(&self) {
+        self.work.set(Work::NotRead);
+    }
+
+    /// Marks a finding of the text as explained, or takes the mark off.
+    pub(super) fn explain(&self, checked: &Checked, finding: &str, is_explained: bool) {
+        let kept = explained::set(&checked.digest, finding, is_explained).is_ok();
+        self.is_kept.set_if_changed(kept);
+        self.explained.update(|marks| {
+            marks.retain(|mark| mark != finding);
+            if is_explained {
+                marks.push(finding.to_owned());
+            }
+        });
+    }
+
+    /// Breaks off what the worker does for this page, as somebody who wants something else does.
+    fn drop_work(&self) {
+        self.asked.set(self.asked.get().wrapping_add(1));
+        if matches!(self.work.get_untracked(), Work::Under(..)) {
+            report_client::cancel();
+        }
+        self.work.set_if_changed(Work::None);
+    }
+
+    /// Breaks it off on request.
+    pub(super) fn stop(&self) {
+        report_client::cancel();
+    }
+
+    fn ask(
+        self: &Rc<Self>,
+        doing: Doing,
+        request: ReportRequest,
+        then: impl Fn(ReportAnswer) + 'static,
+    ) {
+        let (state, number) = (self.clone(), self.asked.get());
+        self.work.set(Work::Under(doing, false));
+        report_client::ask(request, move |news| {
+            if state.asked.get() != number {
+                return;
+            }
+            match news {
+                News::Slow => state.work.set(Work::Under(doing, true)),
+                News::Failed(trouble) => state.work.set(Work::Failed(trouble)),
+                News::Answered(answer) => {
+                    state.work.set(Work::None);
+                    then(answer);
+                }
+            }
+        });
     }
 }

@@ -35,8 +35,12 @@ mod several;
 mod sheets;
 mod told;
 
+use crate::browser::history;
 use crate::editor::List;
+use crate::exchange::Grid;
+use crate::exchange::workbook::Sheet;
 use crate::texts::{CheckText, DistrictText, InOutText};
+use crate::view::Screen;
 use crate::view::controls::{El, el};
 use crate::view::store::{Aside, CHECK, DISTRICT, Store};
 use frame::words;
@@ -80,6 +84,15 @@ fn check(store: Store) -> El {
         .class("share-district")
         .child(el("a").attr("href", format!("#{CHECK}")).text(words(store, CheckText::ShareWay)))
         .child(el("span").class("hint").text(words(store, CheckText::ShareNote)))
+}
+
+/// Shows the tables of a text before they are taken over, named in their order. The room is that of 分享 then, which
+/// they are left for.
+pub(in crate::view::screens) fn look_at_tables(store: Store, tables: Vec<(String, Grid)>) {
+    history::correct_fragment(Screen::Share.fragment());
+    let sheets = tables.into_iter().map(|(name, grid)| Sheet { name, grid }).collect();
+    let book = destination::asked(store, String::new(), None, sheets);
+    store.aside.set(Some(Aside::Book(book)));
 }
 
 /// What stands in the place of a screen.

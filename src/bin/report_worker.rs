@@ -1,0 +1,12 @@
+//! The binary `report_worker`: reads reports and checks their figures beside the page, which fetches it when it is
+//! first wanted.
+#![deny(clippy::indexing_slicing)]
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    station_scorecard::browser::worker::serve(|(text, bytes)| {
+        use station_scorecard::exchange::report_message::ReportRequest;
+        let request = ReportRequest::from_parts(&text, bytes)?;
+        Some((request.answer().into_text(), Vec::new()))
+    });
+}

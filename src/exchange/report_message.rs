@@ -1,0 +1,183 @@
+//! What the page asks of the worker of 核对, and what it answers: plain data with a text form, the bytes of a file
+//! beside it.
+//!
+//! The worker knows no words for the screen: a refusal is sent as its kind.
+
+use super::word::{self, WordProblem, WordText};
+use crate::number::{Decimal, Printed, Rounding};
+use crate::report::{Beside, Report, TooLong, check};
+use crate::scoring::{Bilingual, Bound, GradeBand, Party, Scheme};
+use serde::{Deserialize, Serialize};
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReportRequest {
+    /// The text of a file: its bytes.
+    Read(Vec<u8>),
+    /// What is found in a text.
+    Check {
+        /// The text.
+        text: String,
+        /// The tables that are held against it.
+        beside: Vec<Beside>,
+        /// The caps, the full score and the grades that are held against it; the rest of the scheme is not sent.
+        scheme: Scheme,
+    },
+}
+
+/// What is answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ReportAnswer {
+    /// The text of the file.
+    Text(WordText),
+    /// Why its text is not read.
+    Refused(WordProblem),
+    /// What was found.
+    Checked(Report),
+    /// The text has so many characters, which is too many.
+    TooLong(usize),
+}
+
+/// What the text of a request to check ends with: a file has none.
+#[derive(Serialize, Deserialize)]
+struct CheckForm {
+    beside: Vec<BesideForm>,
+    full_score: i64,
+    /// Name and cap.
+    parties: Vec<(String, i64)>,
+    /// Name, lower and upper end.
+    bands: Vec<(String, End, End)>,
+}
+
+/// Hundredths, and whether they belong to the band.
+type End = Option<(i64, bool)>;
+
+#[derive(Serialize, Deserialize)]
+struct BesideForm {
+    name: String,
+    area: String,
+    unit: String,
+    target: Option<i64>,
+    done: Option<i64>,
+}
+
+impl ReportRequest {
+    /// The text form and the accompanying bytes.
+    pub fn into_parts(self) -> (String, Vec<u8>) {
+        match self {
+            ReportRequest::Read(bytes) => (String::new(), bytes),
+            ReportRequest::Check { text, beside, scheme } => {
+                let form = CheckForm::of(beside, &scheme);
+                // Texts and numbers always have a text.
+                (serde_json::to_string(&form).unwrap_or_default(), text.into_bytes())
+            }
+        }
+    }
+
+    /// The request of these parts; `None` where they are none.
+    pub fn from_parts(text: &str, bytes: Vec<u8>) -> Option<ReportRequest> {
+        if text.is_empty() {
+            return Some(ReportRequest::Read(bytes));
+        }
+        let form: CheckForm = serde_json::from_str(text).ok()?;
+        let (beside, scheme) = form.into_parts();
+        Some(ReportRequest::Check { text: String::from_utf8(bytes).ok()?, beside, scheme })
+    }
+
+    /// Does what is asked. Only the worker may call it.
+    pub fn answer(self) -> ReportAnswer {
+        match self {
+            ReportRequest::Read(bytes) => match word::read(&bytes) {
+                Ok(text) => ReportAnswer::Text(text),
+                Err(problem) => ReportAnswer::Refused(problem),
+            },
+            ReportRequest::Check { text, beside, scheme } => match check(&text, &beside, &scheme) {
+                Ok(report) => ReportAnswer::Checked(report),
+                Err(TooLong { characters }) => ReportAnswer::TooLong(characters),
+            },
+        }
+    }
+}
+
+impl ReportAnswer {
+    /// The text form.
+    pub fn into_text(self) -> String {
+        serde_json::to_string(&self).unwrap_or_default()
+    }
+
+    /// The answer of this text; `None` where it is none.
+    pub fn from_text(text: &str) -> Option<ReportAnswer> {
+        serde_json::from_str(text).ok()
+    }
+}
+
+impl CheckForm {
+    fn of(beside: Vec<Beside>, scheme: &Scheme) -> CheckForm {
+        let hundredths = |amount: Option<Printed>| amount.and_then(Printed::hundredths);
+        let end =
+            |bound: Option<Bound>| bound.map(|bound| (bound.value.hundredths(), bound.inclusive));
+        let beside = beside.into_iter().map(|table| BesideForm {
+            target: hundredths(table.target),
+            done: hundredths(table.done),
+            name: table.name,
+            area: table.area,
+            unit: table.unit,
+        });
+        let parties = scheme.parties.iter();
+        let bands = scheme.bands.iter();
+        CheckForm {
+            beside: beside.collect(),
+            full_score: scheme.full_score.hundredths(),
+            parties: parties
+                .map(|party| (party.name.zh_cn.clone(), party.cap.hundredths()))
+                .collect(),
+            bands: bands
+                .map(|band| (band.name.zh_cn.clone(), end(band.lower), end(band.upper)))
+                .collect(),
+        }
+    }
+
+    fn into_parts(self) -> (Vec<Beside>, Scheme) {
+        let amount = |hundredths: Option<i64>| hundredths.map(Printed::from_hundredths);
+        let name = |zh_cn: String| Bilingual { zh_cn, en: String::new() };
+        let bound = |end: End| {
+            end.map(|(value, inclusive)| Bound {
+                value: Decimal::from_hundredths(value),
+                inclusive,
+            })
+        };
+        let beside = self.beside.into_iter().map(|table| Beside {
+            name: table.name,
+            area: table.area,
+            unit: table.unit,
+            target: amount(table.target),
+            done: amount(table.done),
+        });
+        let parties = self.parties.into_iter().map(|(called, cap)| Party {
+            id: String::new(),
+            name: name(called),
+            short_name: name(String::new()),
+            cap: Decimal::from_hundredths(cap),
+        });
+        let bands = self.bands.into_iter().map(|(called, lower, upper)| GradeBand {
+            id: String::new(),
+            name: name(called),
+            lower: bound(lower),
+            upper: bound(upper),
+        });
+        let scheme = Scheme {
+            id: String::new(),
+            name: name(String::new()),
+            year: 0,
+            basis: Vec::new(),
+            full_score: Decimal::from_hundredths(self.full_score),
+            parties: parties.collect(),
+            bands: bands.collect(),
+            bonus: None,
+            deduction: None,
+            rounding: Rounding::PRINTED,
+            sources: Vec::new(),
+        };
+        (beside.collect(), scheme)
+    }
+}

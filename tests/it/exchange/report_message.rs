@@ -1,0 +1,72 @@
+//! Messages between the page and the worker of 核对 survive the conversion to text.
+
+use proptest::prelude::*;
+use station_scorecard::document::example;
+use station_scorecard::exchange::report_message::{ReportAnswer, ReportRequest};
+use station_scorecard::exchange::station_tables;
+use station_scorecard::exchange::word::{WordProblem, WordText};
+use station_scorecard::exchange::workbook::FileKind;
+use station_scorecard::report::{LONGEST, check};
+use station_scorecard::schemes::{OTHER_CITIES, default_scheme, load_of_other_city};
+
+const TEXT: &str = "站点现有社工18名，其中持证社工13名、非持证社工6名。\n监督方评分为31分，总分为95.20分，评估结果为良好。\n结案60个，完成57个，完成率为96%。\n小组12个。";
+
+fn over(request: ReportRequest) -> Option<ReportRequest> {
+    let (text, bytes) = request.into_parts();
+    ReportRequest::from_parts(&text, bytes)
+}
+
+fn over_and_back(answer: &ReportAnswer) -> Option<ReportAnswer> {
+    ReportAnswer::from_text(&answer.clone().into_text())
+}
+
+/// What the worker finds is what is found here, for every scheme: nothing that judges is left behind on the way.
+#[test]
+fn what_is_found_does_not_depend_on_the_way() -> crate::Checked {
+    let document = example().ok_or("no example")?;
+    let beside = station_tables(&document);
+    assert!(!beside.is_empty());
+    let mut schemes = vec![default_scheme()];
+    for (id, _) in OTHER_CITIES {
+        schemes.extend(load_of_other_city(id));
+    }
+    assert!(schemes.len() > 1);
+    for scheme in schemes {
+        let here = check(TEXT, &beside, &scheme).map_err(|long| format!("{long:?}"))?;
+        assert!(here.findings.len() >= 4, "{:?}", here.findings);
+        let (text, beside, scheme) = (TEXT.to_owned(), beside.clone(), scheme);
+        let request = ReportRequest::Check { text, beside, scheme };
+        let answer = over(request).ok_or("no request")?.answer();
+        assert_eq!(answer, ReportAnswer::Checked(here));
+        assert_eq!(over_and_back(&answer), Some(answer));
+    }
+    Ok(())
+}
+
+#[test]
+fn a_text_that_is_too_long_and_a_file_are_answered() {
+    let text = "数".repeat(LONGEST + 1);
+    let request = ReportRequest::Check { text, beside: Vec::new(), scheme: default_scheme() };
+    assert_eq!(over(request).map(ReportRequest::answer), Some(ReportAnswer::TooLong(LONGEST + 1)));
+    let request = over(ReportRequest::Read("社工18名。".as_bytes().to_vec()));
+    let text = WordText { text: "社工18名。".to_owned(), ..WordText::default() };
+    assert_eq!(request.map(ReportRequest::answer), Some(ReportAnswer::Text(text)));
+    let request = over(ReportRequest::Read(b"%PDF-".to_vec()));
+    let refused = ReportAnswer::Refused(WordProblem::OtherKind(FileKind::Pdf));
+    assert_eq!(over_and_back(&refused), Some(refused.clone()));
+    assert_eq!(request.map(ReportRequest::answer), Some(refused));
+    assert_eq!(ReportRequest::from_parts("{", Vec::new()), None);
+    assert_eq!(ReportAnswer::from_text("{\"Checked\":1}"), None);
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_found_in_any_text_arrives(text in "(社工|个|[0-9]{1,3}|%|，|。|其中|完成|共|\n|\t){0,80}") {
+        let scheme = default_scheme();
+        let request = ReportRequest::Check { text: text.clone(), beside: Vec::new(), scheme: scheme.clone() };
+        let answer = over(request).map(ReportRequest::answer);
+        let here = check(&text, &[], &scheme).ok().map(ReportAnswer::Checked);
+        prop_assert_eq!(&answer, &here);
+        prop_assert_eq!(here.as_ref().and_then(over_and_back), answer);
+    }
+}
