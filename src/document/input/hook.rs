@@ -48,11 +48,10 @@ impl Field {
                     When::Before => BEFORE.to_owned(),
                     When::In(month) => month_number(month, document),
                 };
-                [amount.hook(document).as_str(), "month", &number].join("/")
+                of_amount(amount, "month", &number, document)
             }
             Field::Agreed(amount, since) => {
-                [amount.hook(document).as_str(), "target/from", &since_number(since, document)]
-                    .join("/")
+                of_amount(amount, "target/from", &since_number(since, document), document)
             }
             Field::Particular(line) => ["particulars", line.key()].join("/"),
             Field::Staffing(field) => staffing_hook(field, document),
@@ -204,6 +203,11 @@ fn when_of(number: &str, document: &Document) -> Option<When> {
         BEFORE => Some(When::Before),
         number => month_of(number, document).map(When::In),
     }
+}
+
+/// The hook of a part of an amount.
+fn of_amount(amount: Amount, what: &str, number: &str, document: &Document) -> String {
+    [amount.hook(document).as_str(), what, number].join("/")
 }
 
 /// What stands for the beginning: the first month of the period, by its number.
