@@ -112,7 +112,8 @@ fn open_screen(store: Store) -> Vec<El> {
             Aside::Link(_) => Piece::Landing,
             Aside::District => Piece::District,
             Aside::Check => Piece::Check,
-            _ => Piece::Aside,
+            Aside::Paper(_) => Piece::Paper,
+            _ => Piece::Incoming,
         })
     });
     if let Some(aside) = aside {

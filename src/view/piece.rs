@@ -55,8 +55,10 @@ pub enum Piece {
     Notices,
     /// The panel of the workings.
     Working,
-    /// What stands in the place of a room for a while.
-    Aside,
+    /// What comes in, before it is taken over.
+    Incoming,
+    /// What will be printed.
+    Paper,
     /// The picture of the result.
     Picture,
     /// Stages of a station, and its years.
@@ -106,7 +108,8 @@ impl Piece {
             Piece::Worker | Piece::WorkersOfMonth => Some(Chunk::Staffing),
             Piece::Working => Some(Chunk::Working),
             Piece::ClassCard | Piece::ClassPaper | Piece::ClassMaking => Some(Chunk::Class),
-            Piece::Aside => Some(Chunk::Exchange),
+            Piece::Incoming => Some(Chunk::Incoming),
+            Piece::Paper => Some(Chunk::Exchange),
             Piece::Picture => Some(Chunk::Picture),
             Piece::Stages | Piece::Afterwards => Some(Chunk::Stages),
             Piece::Comments | Piece::SaidOfItem | Piece::SaidOfKind | Piece::ToCheck => {

@@ -114,6 +114,7 @@ chunks! {
     Class "class" enter_class;
     Trial "trial" enter_trial;
     Exchange "exchange" enter_exchange;
+    Incoming "incoming" enter_incoming;
     Picture "picture" enter_picture;
     Stages "stages" enter_stages;
     Comments "comments" enter_comments;
@@ -250,8 +251,14 @@ fn enter_exchange() -> Entrance {
     style(include_str!("../../style/exchange.css"));
     register(&[
         (Piece::Room(Screen::Share), |store| vec![screens::exchange(store)]),
-        (Piece::Aside, |store| vec![screens::aside(store)]),
+        (Piece::Paper, screens::paper),
     ]);
+    DRAWS
+}
+
+fn enter_incoming() -> Entrance {
+    style(include_str!("../../style/exchange.css"));
+    register(&[(Piece::Incoming, |store| vec![screens::incoming(store)])]);
     Entrance { answer: screens::pasted, ..DRAWS }
 }
 

@@ -29,8 +29,10 @@ pub enum Chunk {
     Class,
     /// Trials: what they change, scenarios side by side; and the telling of steps.
     Trial,
-    /// The room 分享, pastes and visits by link.
+    /// The room 分享: what goes out.
     Exchange,
+    /// What comes in by a file or a paste, before it is taken over.
+    Incoming,
     /// The picture of the result.
     Picture,
     /// Stages of a station, and its years.

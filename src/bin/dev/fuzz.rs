@@ -23,7 +23,7 @@ struct Target {
     briefly: u64,
 }
 
-const TARGETS: [Target; 8] = [
+const TARGETS: [Target; 9] = [
     Target { name: "paste", seeds: &["tests/golden/exchange/paste"], briefly: 3_000 },
     Target { name: "csv", seeds: &["tests/golden/exchange/paste"], briefly: 12_000 },
     Target {

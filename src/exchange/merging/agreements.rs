@@ -1,7 +1,7 @@
 //! Settles targets of which a copy keeps earlier ones.
 //!
-//! Where both changed in the same months, amount by amount; else as a whole. Where both copies have the same target in force, earlier ones are never given up for none, as a link has that had
-//! no room for them.
+//! Where both changed in the same months, amount by amount; else as a whole. Where both copies have the same target in
+//! force, earlier ones are never given up for none, as a link has that had no room for them.
 
 use super::align::Places;
 use super::model::{Deed, Merge, Subject};

@@ -25,7 +25,7 @@ pub(super) use check::check;
 pub(super) use checklist::checklist;
 pub(super) use comments::{comments, said_of_item, said_of_kind, to_check};
 pub(super) use district::district;
-pub(super) use exchange::{aside, exchange, pasted};
+pub(super) use exchange::{exchange, incoming, paper, pasted};
 pub(super) use indicators::{
     areas_sheet, indicators, item_sheet, load_sheet, missing, month_sheet, open_item_name,
     pace_sheet,

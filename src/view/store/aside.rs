@@ -21,6 +21,8 @@ use std::sync::Arc;
 pub enum Aside {
     /// Cells that would change the open station.
     Cells(Cells),
+    /// Tables as they came in; what shows them asks where they go, and makes a book of them.
+    Tables(Rc<Tables>),
     /// The sheets of a file, whatever its kind.
     Book(Book),
     /// The stations of a file, and the kept training in it; whoever looks at them shares them.
@@ -54,6 +56,16 @@ pub struct CommentsView {
     pub led: RefCell<String>,
     /// Whether 依据 is unfolded.
     pub unfolded: Cell<bool>,
+}
+
+/// Tables as they came in.
+pub struct Tables {
+    /// The name of the file; "" for a paste.
+    pub file: String,
+    /// The input that they were pasted onto, if they were.
+    pub field: Option<Field>,
+    /// The sheets, in their order.
+    pub sheets: Vec<Sheet>,
 }
 
 /// One of many files that came in at once.
@@ -206,6 +218,7 @@ impl Aside {
         matches!(
             self,
             Aside::Cells(_)
+                | Aside::Tables(_)
                 | Aside::Book(_)
                 | Aside::File(..)
                 | Aside::Gathering(_)

@@ -35,7 +35,7 @@ mod workings;
 pub use crate::desk::{Cells, EXAMPLE, Notice, ReleaseWish, Request, SaveState, Undo};
 pub use aside::{
     Arrived, Aside, Book, CHECK, CommentsView, DISTRICT, Paper, SentIn, Sharing, StageView, Step,
-    Visited,
+    Tables, Visited,
 };
 pub use exchange::{LeftOut, NotReplaced, WithStages};
 pub use naming::Naming;

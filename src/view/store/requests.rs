@@ -54,7 +54,7 @@ impl Store {
     /// Has a request answered by the chunk that can: it reads kept texts, or understands cells.
     pub(super) fn ask_chunk(self, request: Request) {
         let chunk = match request {
-            Request::Pasted(..) => Chunk::Exchange,
+            Request::Pasted(..) => Chunk::Incoming,
             Request::Trial(_) | Request::Stepped(..) => Chunk::Trial,
             Request::Composed { .. } | Request::DownloadOpen => Chunk::Rest,
             Request::Release(_) => Chunk::Offline,

@@ -2,22 +2,22 @@
 
 use super::frame::words;
 use super::picking::Picking;
-use crate::document::{Document, Field, Particular, Value};
+use crate::document::{Document, Particular, Value};
 use crate::editor::Action;
 use crate::exchange::paste::{Change, Destination, Origin};
-use crate::exchange::workbook::Sheet;
 use crate::texts::{
     DestinationText, InOutText, Phrase, destination_words, differences_words, known_names,
 };
 use crate::view::controls::{El, button, el};
-use crate::view::store::{Book, Store};
+use crate::view::store::{Book, Store, Tables};
 
-/// Sheets with the answer that is chosen beforehand.
-pub(super) fn asked(store: Store, file: String, field: Option<Field>, sheets: Vec<Sheet>) -> Book {
-    let origin = Origin::of(&sheets, known_names);
+/// Tables with the answer that is chosen beforehand.
+pub(super) fn asked(store: Store, tables: &Tables) -> Book {
+    let Tables { file, field, sheets } = tables;
+    let origin = Origin::of(sheets, known_names);
     let differences = store.with_editor(|editor| origin.differences(editor.document()));
     let destination = Destination::beforehand(store.is_example(), &differences);
-    Book::new(file, field, sheets, origin, destination)
+    Book::new(file.clone(), *field, sheets.clone(), origin, destination)
 }
 
 /// What differs from the open station, the two answers, and what the chosen one does.

@@ -1,9 +1,8 @@
 //! Files that come in: our own, and those of other programs.
 
-use super::destination::asked;
 use super::errand::Errand;
 use super::frame::{FILE_INPUT, words};
-use super::kinds::{Kind, kind_of, show};
+use super::kinds::{Kind, kind_of, show, tables};
 use super::several;
 use crate::browser::files::{self, Chosen};
 use crate::browser::page;
@@ -74,7 +73,7 @@ fn one(store: Store, errand: &Errand, chosen: Chosen) -> String {
             Err(words) => return words,
         },
         Ok(Kind::Table(file, sheet)) => {
-            show(store, Aside::Book(asked(store, file, None, vec![sheet])));
+            show(store, tables(file, None, vec![sheet]));
         }
         Ok(Kind::Worker(file, bytes)) => read_in_worker(store, errand, file, bytes),
         Err(refusal) => return refusal(language),
@@ -99,7 +98,7 @@ fn read_in_worker(store: Store, errand: &Errand, file: String, bytes: Vec<u8>) {
         let file = file.clone();
         match answer {
             Answer::Sheets(sheets) => {
-                show(store, Aside::Book(asked(store, file, None, sheets)));
+                show(store, tables(file, None, sheets));
             }
             Answer::Marked(sheets, mark) => {
                 let sent = SentIn { file, mark: Some(mark), sheets: Ok(sheets) };

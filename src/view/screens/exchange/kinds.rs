@@ -3,10 +3,12 @@
 use super::frame::FILE_INPUT;
 use crate::browser::files::Chosen;
 use crate::browser::page;
+use crate::document::Field;
 use crate::exchange::csv;
 use crate::exchange::workbook::Sheet;
 use crate::texts::{InOutText, Language, Phrase, grid_problem_words};
-use crate::view::store::{Aside, Store};
+use crate::view::Chunk;
+use crate::view::store::{Aside, Store, Tables};
 use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
 
@@ -61,13 +63,25 @@ pub(super) fn kind_of(chosen: Chosen) -> Result<Kind, Refused> {
     }
 }
 
-/// Shows what a file leads to. The focus goes along from where the file was chosen, to its title.
+/// Tables, to be shown.
+pub(super) fn tables(file: String, field: Option<Field>, sheets: Vec<Sheet>) -> Aside {
+    Aside::Tables(Rc::new(Tables { file, field, sheets }))
+}
+
+/// Shows what a file leads to, once what shows it is here or has not come. The focus goes along from where the file
+/// was chosen, to its title.
 pub(super) fn show(store: Store, aside: Aside) {
     let goes_along = page::find(&format!("{FILE_INPUT}:focus")).is_some();
-    store.aside.set(Some(aside));
-    if goes_along {
-        request_animation_frame(|| {
-            page::focus_on("#aside-title");
-        });
-    }
+    store.fetch(Chunk::Incoming, move |_| {
+        // Whoever has gone elsewhere meanwhile is not called back.
+        if page::find(FILE_INPUT).is_none() {
+            return;
+        }
+        store.aside.set(Some(aside));
+        if goes_along {
+            request_animation_frame(|| {
+                page::focus_on("#aside-title");
+            });
+        }
+    });
 }

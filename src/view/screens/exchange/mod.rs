@@ -91,24 +91,37 @@ fn check(store: Store) -> El {
 pub(in crate::view::screens) fn look_at_tables(store: Store, tables: Vec<(String, Grid)>) {
     history::correct_fragment(Screen::Share.fragment());
     let sheets = tables.into_iter().map(|(name, grid)| Sheet { name, grid }).collect();
-    let book = destination::asked(store, String::new(), None, sheets);
-    store.aside.set(Some(Aside::Book(book)));
+    store.aside.set(Some(kinds::tables(String::new(), None, sheets)));
 }
 
-/// What stands in the place of a screen.
-pub(in crate::view) fn aside(store: Store) -> El {
+/// The paper, in the place of the room.
+pub(in crate::view) fn paper(store: Store) -> Vec<El> {
     store.track_lists();
     match store.aside.get() {
+        Some(Aside::Paper(paper)) => vec![print::paper(store, paper)],
+        _ => Vec::new(),
+    }
+}
+
+/// What comes in, before it is taken over.
+pub(in crate::view) fn incoming(store: Store) -> El {
+    store.track_lists();
+    match store.aside.get() {
+        Some(Aside::Tables(tables)) => {
+            // Nobody is woken: it is drawn here.
+            let book = destination::asked(store, &tables);
+            store.aside.replace(Some(Aside::Book(book.clone())));
+            book::book(store, book)
+        }
         Some(Aside::Cells(cells)) => preview::preview(store, cells),
         Some(Aside::Book(of)) => book::book(store, of),
         Some(Aside::File(listed, training)) => own_file::own_file(store, &listed, training),
         Some(Aside::Gathering(sent)) => gathering::gathering(store, &sent),
         Some(Aside::Merging(arrived)) => merging::merging(store, &arrived),
-        Some(Aside::Paper(paper)) => print::paper(store, paper),
-        // The guided beginning, the stages, the comments, what a link holds, the stations of a district and a checked
-        // text are drawn by their own chunks.
+        // The rest is drawn by other chunks.
         Some(
-            Aside::Start(_)
+            Aside::Paper(_)
+            | Aside::Start(_)
             | Aside::Stages(_)
             | Aside::Comments(_)
             | Aside::Link(_)

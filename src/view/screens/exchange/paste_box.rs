@@ -1,8 +1,8 @@
 //! The box to paste into, for those who do not paste onto a table.
 
-use super::destination::asked;
 use super::file::listed;
 use super::frame::{PASTE_BOX, words};
+use super::kinds::tables;
 use crate::browser::{clipboard, history};
 use crate::document::Field;
 use crate::editor::Lie;
@@ -102,7 +102,7 @@ fn look_at(store: Store, text: String, html: Option<String>) -> String {
         };
     }
     store.aside.set(Some(match cells(html.as_deref(), &text) {
-        Ok(grid) => pasted_book(store, grid, None),
+        Ok(grid) => pasted_table(grid, None),
         // The preview says why there are no cells.
         Err(_) => {
             Aside::Cells(Cells { text, html, field: None, lie: Lie::AreasDown, with_hidden: false })
@@ -111,8 +111,8 @@ fn look_at(store: Store, text: String, html: Option<String>) -> String {
     String::new()
 }
 
-/// Pasted cells as the one sheet of a book without a file.
-pub(super) fn pasted_book(store: Store, grid: Grid, field: Option<Field>) -> Aside {
+/// Pasted cells as the one sheet of tables without a file.
+pub(super) fn pasted_table(grid: Grid, field: Option<Field>) -> Aside {
     let sheets = vec![Sheet { name: String::new(), grid }];
-    Aside::Book(asked(store, String::new(), field, sheets))
+    tables(String::new(), field, sheets)
 }

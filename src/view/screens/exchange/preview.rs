@@ -4,7 +4,7 @@
 use super::beside;
 use super::frame::{PASTE_BOX, aside_title, back, field_selector, leave, leaving_by_escape, words};
 use super::offers::Offers;
-use super::paste_box::{pasted_book, taken_over};
+use super::paste_box::{pasted_table, taken_over};
 use super::told::{taking_over, told};
 use crate::browser::page;
 use crate::document::Field;
@@ -24,7 +24,7 @@ pub(in crate::view) fn pasted(store: Store, request: Request) {
     match (cells(from.html.as_deref(), &from.text), from.field) {
         // A table with headings says itself where its cells belong.
         (Ok(grid), field) if is_recognised(&grid) => {
-            store.aside.set(Some(pasted_book(store, grid, field)));
+            store.aside.set(Some(pasted_table(grid, field)));
         }
         (Ok(grid), Some(field)) => placed(store, from, grid, field, edits),
         _ => store.aside.set(Some(Aside::Cells(from))),
@@ -43,7 +43,7 @@ fn placed(store: Store, from: Cells, grid: Grid, field: Field, edits: u32) {
     } else if preview.is_understood() || !preview.added.is_empty() {
         store.aside.set(Some(Aside::Cells(from)));
     } else {
-        store.aside.set(Some(pasted_book(store, grid, Some(field))));
+        store.aside.set(Some(pasted_table(grid, Some(field))));
     }
 }
 
@@ -108,7 +108,7 @@ fn by_hand(store: Store, from: &Cells) -> Option<El> {
     let grid = cells(from.html.as_deref(), &from.text).ok()?;
     let field = from.field;
     Some(button(PickerText::ByHand.words(store.language()), move || {
-        store.aside.set(Some(pasted_book(store, grid.clone(), field)));
+        store.aside.set(Some(pasted_table(grid.clone(), field)));
     }))
 }
 

@@ -135,7 +135,7 @@ fn numbers_that_word_writes_by_itself_are_read() -> Result<(), Failure> {
 #[test]
 fn a_draft_of_this_page_is_read_back() -> Result<(), Failure> {
     let document = example().ok_or("no example")?;
-    let draft = drafted(&document, DraftKind::Evaluation, "").draft;
+    let draft = drafted(&document, DraftKind::Evaluation).draft;
     let read = told(&docx::write(&draft).ok_or("not written")?)?;
     assert!(read.tables >= 2, "{}", read.tables);
     let letters =
