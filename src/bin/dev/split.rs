@@ -34,8 +34,10 @@ const LOADER: &str = "__wasm_split.js";
 /// The chunk that reads what is kept: a visit that begins with it fetches it before it shows anything.
 const READER: &str = "reader";
 /// The chunks that read kept texts as well: what only they and the reader need lies in its file.
-const READING: [&str; 9] =
-    [READER, "details", "district", "exchange", "landing", "picture", "course", "class", "stages"];
+const READING: [&str; 10] = [
+    READER, "details", "district", "exchange", "landing", "picture", "course", "class", "stages",
+    "check",
+];
 /// The chunk that every visit fetches after the first paint.
 const REST: &str = "rest";
 /// The file of what the reader shares with others, so that it comes without the rest of it.
