@@ -11,7 +11,14 @@ thread_local! {
 
 /// Asks the worker, which is started where it does not run.
 pub fn ask(request: Request, tell: impl Fn(News<Answer>) + 'static) {
-    let tell = move |news| tell(read(news, |(text, bytes)| Answer::from_parts(&text, bytes)));
+    let tell = move |news| {
+        let news = read(news, |(text, bytes)| Answer::from_parts(&text, bytes));
+        // A worker that answers nonsense is not asked again.
+        if matches!(news, News::Failed(Trouble::Nonsense)) {
+            WORKER.with(|worker| worker.stop(Trouble::Nonsense));
+        }
+        tell(news);
+    };
     WORKER.with(|worker| worker.ask(request.into_parts(), Rc::new(tell)));
 }
 

@@ -21,7 +21,7 @@ pub enum ReportRequest {
         /// The tables that are held against it.
         beside: Vec<Beside>,
         /// The caps, the full score and the grades that are held against it; the rest of the scheme is not sent.
-        scheme: Scheme,
+        scheme: Box<Scheme>,
     },
 }
 
@@ -81,7 +81,11 @@ impl ReportRequest {
         }
         let form: CheckForm = serde_json::from_str(text).ok()?;
         let (beside, scheme) = form.into_parts();
-        Some(ReportRequest::Check { text: String::from_utf8(bytes).ok()?, beside, scheme })
+        Some(ReportRequest::Check {
+            text: String::from_utf8(bytes).ok()?,
+            beside,
+            scheme: Box::new(scheme),
+        })
     }
 
     /// Does what is asked. Only the worker may call it.

@@ -34,9 +34,9 @@ const LOADER: &str = "__wasm_split.js";
 /// The chunk that reads what is kept: a visit that begins with it fetches it before it shows anything.
 const READER: &str = "reader";
 /// The chunks that read kept texts as well: what only they and the reader need lies in its file.
-const READING: [&str; 10] = [
+const READING: [&str; 11] = [
     READER, "details", "district", "exchange", "incoming", "landing", "picture", "record", "class",
-    "stages",
+    "stages", "check",
 ];
 /// The chunk that every visit fetches after the first paint.
 const REST: &str = "rest";

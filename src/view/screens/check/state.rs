@@ -154,7 +154,11 @@ impl State {
                 true => station_tables(editor.document()),
                 false => Vec::new(),
             };
-            ReportRequest::Check { text: text.clone(), beside, scheme: editor.scheme().clone() }
+            ReportRequest::Check {
+                text: text.clone(),
+                beside,
+                scheme: Box::new(editor.scheme().clone()),
+            }
         });
         let state = self.clone();
         self.ask(Doing::Checking, request, move |answer| match answer {
