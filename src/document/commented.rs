@@ -201,7 +201,7 @@ impl Document {
         let fits = |text: &str| text.chars().count() <= Limits::LONG_TEXT;
         let in_order = comment.about.is_sorted_by(|one, next| one < next);
         let party = &comment.place.party;
-        let is_party = !party.is_empty() && !party.contains('/');
+        let is_party = !party.is_empty() && !party.as_bytes().contains(&b'/');
         let has_place = match (comment.place.list, &comment.place.part) {
             (CommentList::Closing, CommentPart::Whole) => {
                 let is_other = |of: &Comment| of.place.list == CommentList::Closing;

@@ -1,28 +1,49 @@
 // Fetches parts of the program when they are first wanted. `cargo dev build` fills in the names in capitals
 // (src/bin/dev/split.rs) and puts this behind the glue of wasm-bindgen.
 
-// Each file: the length of each module in it, and the files that it builds on.
+// Each file with the files that it builds on.
 const files = FILES;
 const loads = {};
 let shared;
 
 function load(name) {
-  const loading = loads[name] ??= fetched("./ADDRESS".replace("*", name), ...files[name]);
+  const loading = loads[name] ??= fetched("./ADDRESS".replace("*", name), files[name]);
   // A part that did not arrive can be asked for again.
   loading.catch(() => { delete loads[name]; });
   return loading;
 }
 
-async function fetched(address, lengths, needs) {
+async function fetched(address, needs) {
   const before = needs.map(load);
   const answer = await fetch(new URL(address, import.meta.url));
   if (!answer.ok) throw new Error(answer.status + " " + address);
-  const bytes = await answer.arrayBuffer();
+  const bytes = new Uint8Array(await answer.arrayBuffer());
   await Promise.all(before);
   let at = 0;
-  for (const length of lengths) {
-    await WebAssembly.instantiate(bytes.slice(at, at += length), { __wasm_split: shared });
+  // Nothing at all is no module either.
+  do {
+    const end = endOfModule(bytes, at);
+    await WebAssembly.instantiate(bytes.slice(at, end), { __wasm_split: shared });
+    at = end;
+  } while (at < bytes.length);
+}
+
+// Modules stand one behind the other: eight bytes, then sections, each its kind, its length and its content. Sections
+// of kind 0 were taken out, and with that byte the next module begins.
+function endOfModule(bytes, at) {
+  let end = at + 8;
+  while (end < bytes.length && bytes[end] > 0) {
+    let length = 0;
+    let unit = 1;
+    let byte;
+    do {
+      byte = bytes[++end];
+      length += (byte & 127) * unit;
+      unit *= 128;
+    } while (byte > 127);
+    end += 1 + length;
   }
+  return end;
 }
 
 function entrance(name) {

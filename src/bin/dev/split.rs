@@ -88,14 +88,15 @@ pub(crate) fn release(paths: &Paths, folder: &Path) -> Result<Pieces, Failure> {
     let module = read(&bound.join(MODULE))?;
     let (module, glue) = with_short_imports(&module, &glue).unwrap_or((module, glue));
     let mut chunks = chunks(&loader);
+    let unknown = || Failure::Unsealed { page: glue_path.clone(), flaw: Flaw::UnknownGlue };
     for chunk in &mut chunks {
         let bytes = read(&cut.join(&chunk.file))?;
-        let bytes = without_custom_sections(&bytes).unwrap_or(bytes);
+        // With the byte that begins one, the loader finds the next module.
+        let bytes = without_custom_sections(&bytes).ok_or_else(unknown)?;
         let smaller = Data::of(&bytes).and_then(|data| Data::as_one(&[data]));
         chunk.module = smaller.unwrap_or(bytes);
     }
     let files = joined(&chunks);
-    let unknown = || Failure::Unsealed { page: glue_path.clone(), flaw: Flaw::UnknownGlue };
     let contents: Vec<&[u8]> =
         files.values().flat_map(|file| &file.modules).map(|module| &**module).collect();
     // Over the finished script as well: whatever makes another of it gives another name.
@@ -187,15 +188,14 @@ fn number(name: &str) -> String {
 
 /// The file of a shared module that comes with the first visits.
 fn early_home(needing: &BTreeSet<&str>, length: usize) -> Option<&'static str> {
-    let is_read_alone = || needing.iter().all(|entrance| READING.contains(entrance));
-    if needing.contains(READER) {
-        Some(if is_read_alone() { READER } else { EARLY })
-    } else if needing.contains(REST) {
-        Some(REST)
-    } else if length < LARGE && needing.contains(OUTLOOK) {
-        Some(COMMON)
-    } else {
-        None
+    let is_read_alone = needing.iter().all(|entrance| READING.contains(entrance));
+    let is_of_first_room = needing.contains(REST) || needing.contains(OUTLOOK);
+    match (needing.contains(READER), is_of_first_room) {
+        (true, _) if is_read_alone => Some(READER),
+        (true, true) => Some(EARLY),
+        (false, true) if needing.contains(REST) => Some(REST),
+        (false, true) if length < LARGE => Some(COMMON),
+        _ => None,
     }
 }
 
@@ -216,10 +216,7 @@ fn script(
     let address = format!("URL('{MODULE}'");
     let glue = Some(glue).filter(|glue| glue.contains(&address))?;
     let glue = glue.replace(&address, &format!("URL('{}'", names.module()));
-    let files = files.iter().map(|(name, File { modules, needs })| {
-        let lengths: Vec<usize> = modules.iter().map(|module| module.len()).collect();
-        format!("\"{name}\": [{lengths:?}, {needs:?}],\n")
-    });
+    let files = files.iter().map(|(name, File { needs, .. })| format!("\"{name}\": {needs:?},\n"));
     let entrances: Vec<&str> = chunks.iter().filter_map(Chunk::entrance).collect();
     let loader = include_str!("loader.js")
         .replace("FILES", &format!("{{\n{}}}", files.collect::<String>()))
@@ -304,7 +301,8 @@ mod tests {
     #[test]
     fn what_later_rooms_share_is_packed_by_what_needs_it() {
         let mut cut = cut();
-        let expected = ["4 [2, 32768] ", "early [1] ", "other [4] 4 early", "reader [3] early"];
+        // What only the reader and a room share is not fetched by every visit.
+        let expected = ["3 [1] ", "4 [2, 32768] ", "other [4] 3 4", "reader [3] 3"];
         assert_eq!(told(&cut), expected);
         // A room of every day, which needs the smaller one alone, should not wait for the larger one.
         cut.push(Chunk {
@@ -312,8 +310,8 @@ mod tests {
             needs: vec!["__chunk_4".to_owned()],
             ..Chunk::default()
         });
-        let needs = ["4 [2] ", "5 [32768] ", "early [1] ", "other [4] 4 5 early"];
-        assert_eq!(told(&cut), [&needs[..], &["reader [3] early", "trial [0] 4"]].concat());
+        let needs = ["3 [1, 2] ", "5 [32768] ", "other [4] 3 5"];
+        assert_eq!(told(&cut), [&needs[..], &["reader [3] 3", "trial [0] 3"]].concat());
     }
 
     #[test]
@@ -357,7 +355,7 @@ mod tests {
         let whole = script(glue, &cut, &files, &Names(1)).unwrap_or_default();
         let parts = [
             "new URL('app-0000000000000001_bg.wasm',x);",
-            "={\"4\":[[2,32768],[]],",
+            "={\"3\":[],\"4\":[],\"other\":[\"3\",\"4\"],",
             "(\"./chunk_*-0000000000000001.wasm\".replace(\"*\",",
             "of[\"reader\",\"other\"])",
             "[\"__wasm_split_load_\"+",
