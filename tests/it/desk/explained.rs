@@ -47,8 +47,6 @@ fn the_texts_that_were_marked_last_are_kept() {
         assert_eq!(explain(&mut tab, "again", &format!("g{mark}"), true), Ok(()));
     }
     assert_eq!(explained(&tab, "again").len(), 400);
-    // The marks of twenty texts as full as that, and their digests, are below half a megabyte.
-    assert!(20 * (32 + 400 * 17 + 1) < 500_000);
 }
 
 #[test]
