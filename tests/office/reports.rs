@@ -78,7 +78,7 @@ fn revisions_numbers_and_notes_of_libreoffice_are_read() -> Outcome {
 
 #[test]
 fn a_draft_that_libreoffice_saved_again_is_read_whole() -> Outcome {
-    let draft = drafted(&the_example()?, DraftKind::Evaluation, "").draft;
+    let draft = drafted(&the_example()?, DraftKind::Evaluation).draft;
     let file = folder()?.join("draft.docx");
     fs::write(&file, docx::write(&draft).ok_or("not written")?)?;
     let letters =
