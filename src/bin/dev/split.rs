@@ -46,9 +46,18 @@ const EARLY: &str = "early";
 const OUTLOOK: &str = "outlook";
 /// The file of the smaller modules that those cards share with other chunks.
 const COMMON: &str = "common";
-/// The chunks of rooms that are opened every day, and of what a link opens.
-const EVERYDAY: [&str; 7] =
-    ["indicators", "staffing", "working", "details", "trial", "course", "landing"];
+/// How much more the chunks of rooms count that are opened every day; twice as much those that somebody may meet
+/// first, a link and the course; and most what every later visit begins with.
+const WEIGHTS: [(&str, usize); 8] = [
+    (READER, 12),
+    ("indicators", 3),
+    ("staffing", 3),
+    ("working", 3),
+    ("details", 3),
+    ("trial", 3),
+    ("course", 6),
+    ("landing", 6),
+];
 /// From this size on, a module that those cards share is a file of its own.
 const LARGE: usize = 32 << 10;
 
@@ -174,7 +183,7 @@ fn homes(chunks: &[Chunk]) -> BTreeMap<&str, String> {
             None => later.push(Pack { names: vec![&chunk.name], length, needing }),
         }
     }
-    for pack in packed(later, &EVERYDAY) {
+    for pack in packed(later, &WEIGHTS) {
         let home = pack.names.first().map(|name| number(name));
         homes.extend(pack.names.iter().copied().zip(home.into_iter().cycle()));
     }
