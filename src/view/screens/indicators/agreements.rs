@@ -70,6 +70,7 @@ fn new(store: Store, amount: Amount) -> El {
             .class("number")
             .attr("type", "text")
             .attr("autocomplete", "off")
+            .attr("enterkeyhint", "done")
             .attr("inputmode", if hook == TARGET { "decimal" } else { "text" })
             .attr("aria-label", store.text(name))
             .attr("data-field", hook);
