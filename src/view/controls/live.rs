@@ -169,6 +169,7 @@ fn grow(input: &HtmlInputElement, length: usize) {
     if before != size && input.has_attribute("size") {
         input.set_size(size);
         set(input, "data-long", (size > 7).then_some(""));
+        let _ = input.style().set_property("--letters", &size.to_string());
     }
 }
 

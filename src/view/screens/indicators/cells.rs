@@ -6,7 +6,7 @@ use super::turning::is_by_months;
 use crate::chart::Heat;
 use crate::document::{Field, Side};
 use crate::scoring::{Figure, FigureValue};
-use crate::texts::IndicatorText;
+use crate::texts::{IndicatorText, figure_text};
 use crate::view::controls::{El, el, number_input};
 use crate::view::store::Store;
 use std::rc::Rc;
@@ -34,8 +34,7 @@ impl Drawing {
     pub(super) fn sums(&self, at: usize) -> [El; 3] {
         let key = self.key(at);
         let hook = |what: &str| format!("areas/{key}/{what}");
-        let sum =
-            |hook, figure| el("td").class("sum").child(el("span").figure(self.store, hook, figure));
+        let sum = |hook, figure| el("td").class("sum").child(self.figure(hook, figure));
         [
             sum(hook("target"), Figure::ColumnTarget(at)),
             sum(hook("completed"), Figure::ColumnCompleted(at)),
@@ -69,10 +68,15 @@ impl Drawing {
             };
             Some(heat.name().to_owned())
         };
-        el("td")
-            .class("rate")
-            .live("data-heat", heat)
-            .child(el("span").figure(self.store, hook, figure))
+        el("td").class("rate").live("data-heat", heat).child(self.figure(hook, figure))
+    }
+
+    /// A figure in a box as wide as its text, so that a new text lays out nothing but this box.
+    fn figure(&self, hook: String, figure: Figure) -> El {
+        let signal = self.store.figure(figure);
+        el("span")
+            .style("--letters", move || letters(&figure_text(signal.get())))
+            .figure(self.store, hook, figure)
     }
 
     /// The key of an indicator, in hooks.
@@ -89,4 +93,16 @@ impl Drawing {
             [IndicatorText::TargetHead, IndicatorText::CompletedHead, IndicatorText::RateHead];
         names.map(|name| el("th").attr("scope", "col").text(self.store.text(name)))
     }
+}
+
+/// How wide a text is, in digits: a full stop is half of one, a percent sign 1.7, a Chinese character 2.
+fn letters(text: &str) -> String {
+    let tenths = |letter| match letter {
+        '.' => 5,
+        '%' => 17,
+        _ if char::is_ascii(&letter) => 10,
+        _ => 20,
+    };
+    let sum: u32 = text.chars().map(tenths).sum();
+    format!("{}.{}", sum / 10, sum % 10)
 }
