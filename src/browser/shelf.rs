@@ -5,6 +5,9 @@
 use crate::desk::{self, Storage, is_own_key};
 pub use crate::desk::{Folder, Refusal, Refusal as Trouble};
 use gloo_storage::{LocalStorage, Storage as _};
+use js_sys::Reflect;
+use std::cell::RefCell;
+use wasm_bindgen::JsValue;
 
 /// The stations kept in this browser.
 pub type Shelf = desk::Shelf<Local>;
@@ -60,8 +63,38 @@ fn local() -> Option<web_sys::Storage> {
     usable.then(LocalStorage::raw)
 }
 
+/// From how many bytes on a text is remembered beside what storage gave.
+const LONG: usize = 1 << 16;
+
+thread_local! {
+    /// The long text that was read or written last, as storage gives it and as Rust has it. Reading three million
+    /// bytes across takes the page several milliseconds, and one save reads its own text seven times; whether it
+    /// is still the same is told by the browser in a fraction of one.
+    static LAST: RefCell<Option<(JsValue, String)>> = const { RefCell::new(None) };
+}
+
 pub(super) fn raw_get(key: &str) -> Option<String> {
-    local()?.get_item(key).ok()?
+    across(raw_value(&local()?, key)?)
+}
+
+/// What storage has under a key, which stays on the other side.
+fn raw_value(storage: &web_sys::Storage, key: &str) -> Option<JsValue> {
+    let value = Reflect::get(storage, &JsValue::from_str(key)).ok()?;
+    value.is_string().then_some(value)
+}
+
+/// A text of storage; the long one that was had last is not read anew.
+fn across(value: JsValue) -> Option<String> {
+    LAST.with_borrow_mut(|last| {
+        if let Some((_, text)) = last.as_ref().filter(|(known, _)| *known == value) {
+            return Some(text.clone());
+        }
+        let text = value.as_string()?;
+        if text.len() >= LONG {
+            *last = Some((value, text.clone()));
+        }
+        Some(text)
+    })
 }
 
 pub(super) fn raw_remove(key: &str) {
@@ -73,8 +106,14 @@ pub(super) fn raw_remove(key: &str) {
 pub(super) fn raw_put(key: &str, text: &str) -> Result<(), Refusal> {
     let storage = local().ok_or(Refusal::Absent)?;
     storage.set_item(key, text).map_err(|_| refusal(&storage))?;
-    let back = storage.get_item(key).map_err(|_| Refusal::Absent)?;
-    if back.as_deref() == Some(text) { Ok(()) } else { Err(Refusal::Altered) }
+    let back = raw_value(&storage, key).ok_or(Refusal::Absent)?;
+    if back != JsValue::from_str(text) {
+        return Err(Refusal::Altered);
+    }
+    if text.len() >= LONG {
+        LAST.set(Some((back, text.to_owned())));
+    }
+    Ok(())
 }
 
 /// Browsers report "no room" and "not allowed" with differently named errors; what tells them
