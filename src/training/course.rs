@@ -1,6 +1,6 @@
 //! The course: four stages of five screens, from a worked example to one's own calculation.
 
-use super::generate::{generate, of_report};
+use super::generate::{generate, of_report, watched};
 use super::{Difficulty, Flaw, Kind, Question, Slip, Topic};
 use crate::training::dice::Dice;
 
@@ -110,6 +110,14 @@ impl Stage {
 }
 
 impl Lesson {
+    /// The worked example of a screen of 看一遍, counted from 0; the same as [`Stage::screen`] gives, by nothing that
+    /// makes other questions.
+    pub fn worked_example(screen: usize) -> Option<Lesson> {
+        let (stage, topic) = (Stage::Watch, Stage::Watch.topics().get(screen).copied()?);
+        let question = watched(stage.kind(topic))?;
+        Some(Lesson { topic, stage, question, blanks: Vec::new(), flaw: None })
+    }
+
     /// A topic at a stage. Variant 0 is on the report's figures where it has some; every other variant has numbers of
     /// its own, the same for ever.
     pub fn of(stage: Stage, topic: Topic, variant: u64) -> Lesson {

@@ -56,6 +56,13 @@ pub struct Exercise {
     was_wrong: bool,
 }
 
+impl Default for Exercise {
+    /// Nothing to work on.
+    fn default() -> Exercise {
+        Exercise::new(Question::default(), Task::Watch)
+    }
+}
+
 impl Exercise {
     /// A question that nobody has begun.
     pub fn new(question: Question, task: Task) -> Exercise {

@@ -137,6 +137,20 @@ pub struct Question {
     pub offers: Vec<Offer>,
 }
 
+impl Default for Question {
+    /// A question that asks nothing.
+    fn default() -> Question {
+        Question {
+            kind: Kind::Total,
+            difficulty: Difficulty::Usual,
+            scene: Scene::Points { points: Vec::new(), goal: None },
+            steps: Vec::new(),
+            options: Vec::new(),
+            offers: Vec::new(),
+        }
+    }
+}
+
 impl Question {
     /// What is asked for.
     pub fn wanted(&self) -> Option<Answer> {

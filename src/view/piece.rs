@@ -75,6 +75,8 @@ pub enum Piece {
     ToCheck,
     /// What a link holds.
     Landing,
+    /// A question of 学习 that is to be answered.
+    Question,
     /// The sheet of a class and its results.
     ClassCard,
     /// The same on paper.
@@ -107,6 +109,7 @@ impl Piece {
             | Piece::Load => Some(Chunk::Indicators),
             Piece::Worker | Piece::WorkersOfMonth => Some(Chunk::Staffing),
             Piece::Working => Some(Chunk::Working),
+            Piece::Question => Some(Chunk::Question),
             Piece::ClassCard | Piece::ClassPaper | Piece::ClassMaking => Some(Chunk::Class),
             Piece::Incoming => Some(Chunk::Incoming),
             Piece::Paper => Some(Chunk::Exchange),

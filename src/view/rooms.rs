@@ -110,6 +110,7 @@ chunks! {
     Staffing "staffing" enter_staffing;
     Working "working" enter_working;
     Course "course" enter_course;
+    Question "question" enter_question;
     Record "record" enter_record;
     Class "class" enter_class;
     Trial "trial" enter_trial;
@@ -221,6 +222,12 @@ fn enter_working() -> Entrance {
 fn enter_course() -> Entrance {
     style(include_str!("../../style/learn.css"));
     register(&[(Piece::Room(Screen::Learn), |store| vec![screens::learn(store)])]);
+    DRAWS
+}
+
+fn enter_question() -> Entrance {
+    screens::bring_codes();
+    register(&[(Piece::Question, screens::question)]);
     DRAWS
 }
 

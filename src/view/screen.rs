@@ -21,8 +21,10 @@ pub enum Chunk {
     Staffing,
     /// The workings of the figures.
     Working,
-    /// The room 学习: the course and practice.
+    /// The room 学习, with the worked examples that the course begins with.
     Course,
+    /// A question to be answered: all of the course but its worked examples, practice, and codes of a class.
+    Question,
     /// What reads and writes the kept record of the training.
     Record,
     /// A class: its codes handed out, its sheet as a whole and on paper, its results.

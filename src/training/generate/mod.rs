@@ -11,7 +11,7 @@ mod staffing;
 mod wrong;
 
 pub use nouns::NOUNS;
-pub(super) use report::of_report;
+pub(super) use report::{of_report, watched};
 
 use super::dice::Dice;
 use super::{Difficulty, Kind, Question};
@@ -57,14 +57,7 @@ fn is_worth_asking(question: &Question) -> bool {
 fn fallback(difficulty: Difficulty) -> Question {
     let points = report::points();
     let question = points::total(&points).finish(Kind::Total, difficulty);
-    question.unwrap_or(Question {
-        kind: Kind::Total,
-        difficulty,
-        scene: super::Scene::Points { points, goal: None },
-        steps: Vec::new(),
-        options: Vec::new(),
-        offers: Vec::new(),
-    })
+    question.unwrap_or_default()
 }
 
 fn drawn(kind: Kind, difficulty: Difficulty, dice: &mut Dice) -> Option<Draft> {

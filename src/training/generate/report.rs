@@ -40,27 +40,38 @@ fn stand(noun: usize, target: i64, completed: i64) -> Stand {
     Stand { noun, entry: entry(target, completed), assessed: 11, year: 12 }
 }
 
+/// The question of a kind on the report's figures, of those kinds that 看一遍 shows; `None` of any other.
+pub(in crate::training) fn watched(kind: Kind) -> Option<Question> {
+    let draft = match kind {
+        Kind::Grade => Some(points::grade(&points())),
+        Kind::GradeRange => Some(points::grade_range(&points_so_far())),
+        Kind::Rate => amounts::rate(NOTICES, entry(96, 159)),
+        Kind::SumRate => amounts::sum_rate(0, &VISITS.map(|(target, done)| entry(target, done))),
+        Kind::Surplus => Some(staffing::surplus(POST)),
+        _ => None,
+    };
+    draft?.finish(kind, Difficulty::Usual)
+}
+
 /// The question of a kind on the report's figures; `None` of a kind that the report has no figures for.
 pub(in crate::training) fn of_report(kind: Kind) -> Option<Question> {
-    let visits = VISITS.map(|(target, completed)| entry(target, completed));
+    watched(kind).or_else(|| not_watched(kind))
+}
+
+fn not_watched(kind: Kind) -> Option<Question> {
     let draft: Option<Draft> = match kind {
         Kind::Total => Some(points::total(&points())),
-        Kind::Grade => Some(points::grade(&points())),
         Kind::PartyNeeds => Some(points::party_needs(&points_so_far(), 0)),
         Kind::HighestTotal => Some(points::highest_total(&points_so_far())),
-        Kind::GradeRange => Some(points::grade_range(&points_so_far())),
         // The marks of R-4, whose points make 90.00 and whose exact sum does not.
         Kind::MarkedTotal => {
             Some(marks::marked_total(&[8_990, 9_000, 8_997, 9_001].map(Decimal::from_hundredths)))
         }
-        Kind::Rate => amounts::rate(NOTICES, entry(96, 159)),
         Kind::RowSays => {
             let not_agreed =
                 IndicatorEntry { target: Quantity::NotAgreed, completed: Quantity::NotAgreed };
             Some(amounts::row_says(CONSULTATIONS, not_agreed))
         }
-        Kind::SumRate => amounts::sum_rate(0, &visits),
-        Kind::Surplus => Some(staffing::surplus(POST)),
         Kind::TwoYearShare => Some(staffing::two_year_share(POST)),
         Kind::Retention => Some(staffing::retention(POST)),
         Kind::AgainstLine => course::against_line(stand(PARTY_VISITS, 24, 22)),

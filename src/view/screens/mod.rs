@@ -31,7 +31,9 @@ pub(super) use indicators::{
     pace_sheet,
 };
 pub(super) use landing::landing;
-pub(super) use learn::{bring_rules, class_card, class_making, class_paper, learn};
+pub(super) use learn::{
+    bring_codes, bring_rules, class_card, class_making, class_paper, learn, question,
+};
 pub(super) use particulars::particulars;
 pub(super) use picture::picture;
 pub(super) use result::{choose_mode, result};

@@ -35,6 +35,16 @@ fn the_ten_at_the_end_have_every_topic_exactly_twice() {
 }
 
 #[test]
+fn a_worked_example_is_the_lesson_of_its_screen() {
+    for screen in 0..Stage::SCREENS {
+        let lesson = Stage::Watch.screen(screen);
+        assert!(lesson.is_some(), "screen {screen}");
+        assert_eq!(Lesson::worked_example(screen), lesson, "screen {screen}");
+    }
+    assert_eq!(Lesson::worked_example(Stage::SCREENS), None);
+}
+
+#[test]
 fn the_figures_of_the_report_come_out_as_they_are_printed() {
     // 20.00 + 8.93 + 13.00 + 44.82 = 86.75, 良好.
     assert_eq!(report(Stage::Watch, Topic::Points), [number("86.75"), Answer::Choice(1)]);

@@ -1,11 +1,27 @@
 //! Codes in the address: of a class, and of what came of its sheet.
 
 use super::state::{Open, Room, fresh_seed};
-use crate::browser::{history, page, training};
-use crate::texts::{ClassText, result_code_words, too_many_classes_words};
-use crate::training::{Added, Attempt, ClassCode, Difficulty, ResultCode, Topic};
-use crate::view::Screen;
+use crate::browser::{history, page};
+use crate::texts::FrameText;
+use crate::training::{ClassCode, Difficulty, ResultCode, Topic};
+use crate::view::store::Notice;
+use crate::view::{Chunk, Screen};
+use std::cell::Cell;
 use std::rc::Rc;
+
+/// What reads codes.
+#[derive(Clone, Copy)]
+pub(super) struct Codes {
+    /// Goes to the sheet of a class code.
+    pub(super) enter: fn(&Rc<Room>, &str),
+    /// Adds a result to its class.
+    pub(super) take: fn(&Rc<Room>, &str),
+}
+
+thread_local! {
+    /// It comes with the questions that codes lead to.
+    pub(super) static CODES: Cell<Option<Codes>> = const { Cell::new(None) };
+}
 
 /// From now on the room follows the address.
 pub(super) fn follow(room: &Rc<Room>) {
@@ -18,9 +34,9 @@ pub(super) fn follow(room: &Rc<Room>) {
 fn arrive(room: &Rc<Room>, fragment: &str) {
     let address = ["#", fragment].concat();
     if address.starts_with(ClassCode::FRAGMENT) {
-        enter(room, &address);
+        enter(room, address, |_| ());
     } else if address.starts_with(ResultCode::FRAGMENT) {
-        take(room, &address);
+        with_codes(room, move |room, codes| (codes.take)(room, &address));
     } else if let Some(topic) = topic_of(fragment) {
         room.go(Open::Practice(topic, Difficulty::Usual, fresh_seed()));
     } else if fragment == Screen::Learn.fragment() && room.open.get_untracked().is_of_class() {
@@ -39,65 +55,18 @@ pub(super) fn link(fragment: &str) -> String {
     [page::address().as_str(), fragment].concat()
 }
 
-/// Goes to the sheet of a class code that was typed or linked; says what is wrong where it is none.
-pub(super) fn enter(room: &Rc<Room>, typed: &str) {
-    match ClassCode::read(typed) {
-        Ok(code) => {
-            room.problem.set(None);
-            let fragment = code.fragment();
-            let fragment = fragment.trim_start_matches('#');
-            if history::fragment() != fragment {
-                // The room hears of it and comes here again.
-                return history::go_to(fragment);
-            }
-            room.go(begin(room, code));
-        }
-        Err(problem) => {
-            let typed = typed.trim_start_matches(ClassCode::FRAGMENT).to_owned();
-            room.problem.set(Some((typed, problem)));
-        }
-    }
-}
-
-/// The sheet of a class: where it was left, or from its beginning.
-fn begin(room: &Rc<Room>, code: ClassCode) -> Open {
-    let left = room.record.with_untracked(|record| {
-        let attempt = record.attempt(code)?;
-        if attempt.is_finished() {
-            return Some(Open::SheetDone(code));
-        }
-        let open = attempt.questions().iter().position(|tried| tried.outcome.is_none());
-        Some(open.map_or(Open::Sheet(code, 0), |at| Open::Sheet(code, at)))
+/// Reads a class code that was typed or linked, once what reads it is here, and then does something.
+pub(super) fn enter(room: &Rc<Room>, typed: String, then: impl FnOnce(&Room) + 'static) {
+    with_codes(room, move |room, codes| {
+        (codes.enter)(room, &typed);
+        then(room);
     });
-    left.unwrap_or_else(|| begin_anew(room, code))
 }
 
-/// The same from its beginning.
-pub(super) fn begin_anew(room: &Rc<Room>, code: ClassCode) -> Open {
-    let attempt = Attempt::new(code, training::fresh_number(), training::seconds());
-    room.change(|record| record.begin(attempt));
-    Open::Sheet(code, 0)
-}
-
-/// Adds the result of a link to its class, and says so.
-fn take(room: &Rc<Room>, address: &str) {
-    let language = room.store.settings.language.get_untracked();
-    let words = match ResultCode::read(address) {
-        Ok(result) => {
-            let code = result.class();
-            let mut added = Added::Full;
-            room.change(|record| added = record.add(result));
-            let count = room.record.with_untracked(|record| {
-                record.class(code).map_or(0, |class| class.results().len())
-            });
-            room.go(Open::Results(code));
-            match added {
-                Added::New => ClassText::by_link(code, count, language),
-                Added::Again => ClassText::link_again(code, count, language),
-                Added::Full => too_many_classes_words(language),
-            }
-        }
-        Err(problem) => result_code_words(problem, language),
-    };
-    room.told.set(words);
+fn with_codes(room: &Rc<Room>, act: impl FnOnce(&Rc<Room>, Codes) + 'static) {
+    let room = room.clone();
+    room.store.fetch(Chunk::Question, move |_| match CODES.get() {
+        Some(codes) => act(&room, codes),
+        None => room.store.tell(Notice::NotDone(room.words(FrameText::NotFetched).to_owned())),
+    });
 }

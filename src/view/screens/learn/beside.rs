@@ -2,7 +2,7 @@
 
 use super::address::enter;
 use super::state::Room;
-use super::steps::{input_of, on_enter};
+use super::typing::{input_of, on_enter};
 use crate::browser::page;
 use crate::texts::{ClassText, class_code_words};
 use crate::view::controls::{El, button, el, follow};
@@ -53,10 +53,11 @@ pub(super) fn together(room: &Rc<Room>) -> El {
             }
         });
     let start = move |room: &Rc<Room>, typed: &Watched<String>| {
-        enter(room, &typed.get_untracked());
-        if room.problem.with_untracked(Option::is_some) {
-            page::focus_on(INPUT);
-        }
+        enter(room, typed.get_untracked(), |room| {
+            if room.problem.with_untracked(Option::is_some) {
+                page::focus_on(INPUT);
+            }
+        });
     };
     let input = on_enter(input, move || start(&keys, &typed));
     let begin = button(store.text(ClassText::Start), move || start(&starts, &pressed));

@@ -3,7 +3,7 @@
 use super::address::link;
 use super::handing::{Handed, handing};
 use super::state::{Open, Room, fresh_seed};
-use super::steps::input_of;
+use super::typing::input_of;
 use crate::texts::{ClassText, Phrase, difficulty_name, length_name, topic_title};
 use crate::training::{ClassCode, Difficulty, Length, Topic};
 use crate::view::controls::{El, button, el, in_tongues};

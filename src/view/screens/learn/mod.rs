@@ -1,7 +1,10 @@
 //! 学习: the course, practice of one topic, a class, and the shelf of rules.
 
 mod address;
+mod answering;
 mod beside;
+mod card;
+mod codes;
 mod drawing;
 mod finale;
 mod handing;
@@ -10,6 +13,7 @@ mod making;
 mod open;
 mod paper;
 mod results;
+mod rows;
 mod rules;
 mod scene;
 mod sheet;
@@ -18,6 +22,8 @@ mod stages;
 mod state;
 mod steps;
 mod topics;
+mod typing;
+mod watched;
 
 use crate::browser::training;
 use crate::texts::{LearnText, record_news_words};
@@ -28,6 +34,7 @@ use crate::view::store::Store;
 use state::{Open, Room};
 use std::rc::Rc;
 
+pub(in crate::view) use codes::bring_codes;
 pub(in crate::view) use rules::bring_rules;
 
 /// The room; where something of it is kept, once that can be read.
@@ -50,6 +57,15 @@ fn opened(store: Store) -> El {
 
 fn room(store: Store) -> Rc<Room> {
     Room::of(store, address::follow)
+}
+
+/// A question to be answered, or what the mixed ones came to.
+pub(in crate::view) fn question(store: Store) -> Vec<El> {
+    let room = room(store);
+    match room.open.get() {
+        Open::FinalDone => finale::finale(&room),
+        _ => lesson::lesson(&room),
+    }
 }
 
 /// The sheet of a class as a whole, or its results.
@@ -131,9 +147,8 @@ fn told_of_keeping(room: &Rc<Room>) -> Option<El> {
 
 /// What the card shows.
 fn shown(room: &Rc<Room>) -> Vec<El> {
-    match room.open.get() {
-        Open::FinalDone => finale::finale(room),
-        open if open.is_drawn_by_class() => piece(room.store, Piece::ClassCard),
-        _ => lesson::lesson(room),
+    match room.open.get().piece() {
+        None => watched::watched(room),
+        Some(of) => piece(room.store, of),
     }
 }

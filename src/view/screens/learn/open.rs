@@ -5,6 +5,7 @@ use crate::training::{
     ClassCode, Difficulty, Exercise, FINAL, Lesson, Place, Record, Stage, Task, Topic, final_test,
     practice,
 };
+use crate::view::piece::Piece;
 
 /// How many lessons a stage has.
 pub(super) const LESSONS: usize = Stage::SCREENS;
@@ -35,9 +36,15 @@ pub(super) enum Open {
 }
 
 impl Open {
-    /// Whether the chunk of classes draws it.
-    pub(super) const fn is_drawn_by_class(self) -> bool {
-        matches!(self, Open::SheetDone(_) | Open::WholeSheet(_) | Open::Results(_) | Open::Paper(_))
+    /// The piece that draws it; none for what comes with the room.
+    pub(super) const fn piece(self) -> Option<Piece> {
+        match self {
+            Open::Course(Stage::Watch, _) => None,
+            Open::SheetDone(_) | Open::WholeSheet(_) | Open::Results(_) | Open::Paper(_) => {
+                Some(Piece::ClassCard)
+            }
+            _ => Some(Piece::Question),
+        }
     }
 
     /// Whether it has an address of its own.
@@ -88,6 +95,15 @@ pub(super) fn place(open: Open) -> Option<Place> {
         Open::Topic(topic, stage, _) => Some(Place::Alone { topic, stage }),
         _ => None,
     }
+}
+
+/// The worked example that is open, or the first one.
+pub(super) fn watched_exercise(open: Open) -> Exercise {
+    let at = match open {
+        Open::Course(Stage::Watch, at) => at,
+        _ => 0,
+    };
+    Lesson::worked_example(at).map(Exercise::of).unwrap_or_default()
 }
 
 /// The question of what is open.

@@ -1,7 +1,7 @@
 //! 练习纸: the questions of a sheet with room to write, and on a page of its own the answers.
 
+use super::rows::equation_of;
 use super::state::{Open, QUESTION, Room};
-use super::steps::equation_of;
 use crate::browser::{page, style::style};
 use crate::texts::{ClassText, InOutText, Language, option_text, question_title, step_caption};
 use crate::training::{Answer, ClassCode, Question};

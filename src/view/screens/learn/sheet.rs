@@ -1,9 +1,10 @@
 //! A sheet of a class as a whole: what came of it, and every question with its answers.
 
-use super::address::{begin_anew, link};
+use super::address::link;
+use super::codes::begin_anew;
 use super::handing::{Handed, handing};
+use super::rows::equation_of;
 use super::state::{Open, QUESTION, Room};
-use super::steps::equation_of;
 use crate::texts::{
     ClassText, LearnText, Phrase, answer_text, outcome_words, question_title, slip_name,
     slip_sentence, step_caption,

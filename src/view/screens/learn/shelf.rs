@@ -2,7 +2,7 @@
 //! somebody opens a topic or looks for a rule.
 
 use super::rules::{Rules, rules};
-use super::steps::input_of;
+use super::typing::input_of;
 use crate::texts::{Language, Phrase, Topic, TopicText};
 use crate::view::Chunk;
 use crate::view::controls::{El, el, in_tongues};

@@ -1,16 +1,18 @@
 //! What the room knows: what is open in it, and what the person has done. It outlives the drawing of the room, so
 //! that whoever goes to another room comes back to the same line.
 
+pub(super) use super::open::place;
 pub(super) use super::open::{LESSONS, Open, fresh_seed, lesson_place, next_stage, topic_of};
-use super::open::{after, begin, first_open, opened, place};
+use super::open::{begin, first_open, watched_exercise};
 use crate::browser::{history, page, training};
 use crate::desk::{RecordNews, Refusal};
-use crate::texts::{Phrase, told};
-use crate::training::{ClassCode, CodeProblem, Done, End, Exercise, Record, Stage, Verdict};
+use crate::texts::Phrase;
+use crate::training::{ClassCode, CodeProblem, Done, Exercise, Record};
+use crate::view::piece::Piece;
 use crate::view::store::{Store, Watched};
 use crate::view::{Chunk, Screen};
 use leptos::prelude::request_animation_frame;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// The room.
@@ -20,8 +22,10 @@ pub(super) struct Room {
     pub(super) open: Watched<Open>,
     /// The sheet that is looked at on paper, in the place of the whole room.
     paper: Watched<Option<ClassCode>>,
-    /// The question of it.
+    /// The question of it, once that is drawn.
     pub(super) work: Watched<Exercise>,
+    /// Of what that is the question.
+    asked: Cell<Option<Open>>,
     /// What is wrong with the class code that was typed or linked.
     pub(super) problem: Watched<Option<(String, CodeProblem)>>,
     /// What became of the codes that came in, in words.
@@ -65,7 +69,8 @@ impl Room {
         let open = begin(&record);
         Room {
             store,
-            work: Watched::new(opened(open, &record)),
+            work: Watched::new(watched_exercise(open)),
+            asked: Cell::new(None),
             open: Watched::new(open),
             paper: Watched::new(None),
             problem: Watched::new(None),
@@ -83,9 +88,9 @@ impl Room {
         // On a phone the stages scroll by themselves.
         page::find(".stage[aria-current]").iter().for_each(page::reveal);
         let focus = |_| focus_soon(QUESTION.to_owned());
-        match open.is_drawn_by_class() {
-            true => self.store.fetch(Chunk::Class, focus),
-            false => focus(true),
+        match open.piece().and_then(Piece::chunk) {
+            Some(chunk) => self.store.fetch(chunk, focus),
+            None => focus(true),
         }
     }
 
@@ -97,12 +102,21 @@ impl Room {
             self.change(|record| record.progress.go_to(place));
         }
         leave_address(open);
-        self.work.replace(self.record.with_untracked(|record| opened(open, record)));
+        self.asked.set(None);
         self.open.set(open);
         self.paper.set_if_changed(match open {
             Open::Paper(code) => Some(code),
             _ => None,
         });
+    }
+
+    /// Has the question of what is open made, unless it is there. What draws it asks, for each part of the course
+    /// comes with what makes its questions.
+    pub(super) fn ask(&self, question: impl FnOnce(Open, &Record) -> Exercise) {
+        let open = self.open.get_untracked();
+        if self.asked.replace(Some(open)) != Some(open) {
+            self.work.replace(self.record.with_untracked(|record| question(open, record)));
+        }
     }
 
     /// The sheet that is looked at on paper; woken only when that changes.
@@ -115,73 +129,11 @@ impl Room {
         self.record.with_untracked(first_open)
     }
 
-    /// Goes on to what comes after the question that is over.
-    pub(super) fn go_on(&self) {
-        let next = match self.open.get_untracked() {
-            Open::Course(Stage::Guess, at) if at + 1 == LESSONS => {
-                self.change(|record| record.progress.begin_final_test(fresh_seed()));
-                Open::Final(0)
-            }
-            Open::FinalDone => {
-                self.change(|record| record.progress.begin_final_test(fresh_seed()));
-                Open::Final(0)
-            }
-            Open::Sheet(code, at) if at + 1 == code.length().questions() => {
-                self.change(|record| {
-                    if let Some(attempt) = record.attempt_mut(code) {
-                        attempt.finish(training::seconds());
-                    }
-                });
-                Open::SheetDone(code)
-            }
-            open => after(open),
-        };
-        self.go(next);
-    }
-
     /// Does something with the open question; what is seen follows.
     pub(super) fn act<T>(&self, act: impl FnOnce(&mut Exercise) -> T) -> Option<T> {
         let mut result = None;
         self.work.update(|work| result = Some(act(work)));
         result
-    }
-
-    /// Takes in what is typed. Nothing is drawn anew but what follows the text.
-    pub(super) fn type_in(&self, step: usize, text: String) {
-        if let Open::Sheet(code, at) = self.open.get_untracked() {
-            // Nothing that is shown follows half-typed text.
-            let record = self.keep(|record| {
-                if let Some(attempt) = record.attempt_mut(code) {
-                    attempt.type_in(at, step, &text);
-                }
-            });
-            self.record.replace(record);
-        }
-        self.work.update_if(|work| {
-            work.type_in(step, text);
-            false
-        });
-        self.typed.set(());
-    }
-
-    /// Marks what is typed, tells the verdicts and puts the focus on what comes next.
-    pub(super) fn check(&self) {
-        let wrong = self.act(Exercise::check).flatten();
-        let is_right =
-            self.work.with_untracked(|work| matches!(work.end, Some(End::First | End::Corrected)));
-        if let Some(wrong) = wrong {
-            self.note(wrong);
-        }
-        if is_right {
-            self.note(Verdict::Right);
-        }
-        let language = self.store.settings.language.get_untracked();
-        let (said, next) = self.work.with_untracked(|work| {
-            let next = work.next_asked().filter(|_| work.end.is_none());
-            (told(work, language), next.map(|step| format!("[data-answer=\"{}\"]", step + 1)))
-        });
-        self.tell(said);
-        focus_soon(next.unwrap_or_else(|| NEXT.to_owned()));
     }
 
     /// A fixed text in the language of this moment.
@@ -206,28 +158,6 @@ impl Room {
         }
     }
 
-    /// Notes an answer to the open question, by what is said of it.
-    pub(super) fn note(&self, verdict: Verdict) {
-        let open = self.open.get_untracked();
-        let verdicts = [verdict];
-        self.change(|record| {
-            match open {
-                Open::Final(at) => record.progress.answer_final(at, &verdicts),
-                Open::Sheet(code, at) => {
-                    if let Some(attempt) = record.attempt_mut(code) {
-                        attempt.answer(at, &verdicts);
-                    }
-                }
-                _ => {
-                    if let Some(place) = place(open) {
-                        record.progress.answer(place, &verdicts);
-                    }
-                }
-            }
-            record.progress.practise(training::day().unwrap_or_default());
-        });
-    }
-
     /// Changes what is remembered, and keeps it.
     pub(super) fn change(&self, change: impl FnOnce(&mut Record)) {
         let record = self.keep(change);
@@ -235,7 +165,7 @@ impl Room {
     }
 
     /// Keeps a change; where that is not known yet, has what knows it fetched.
-    fn keep(&self, change: impl FnOnce(&mut Record)) -> Record {
+    pub(super) fn keep(&self, change: impl FnOnce(&mut Record)) -> Record {
         let (record, news) = training::change(change);
         self.tell_news(news);
         self.read_soon();

@@ -1,23 +1,22 @@
 //! The steps of a question, one below the other: shown, still to come, or to be filled in.
 
+use super::rows;
 use super::state::{Room, focus_soon};
+use super::typing::{input_of, on_enter};
 use crate::texts::{
     Language, LearnText, answer_text, option_text, slip_name, slip_sentence, standing_text,
     step_caption, step_line, verdict_words,
 };
-use crate::training::{End, Exercise, Form, Question, Task, Verdict};
-use crate::view::controls::{El, Icon, el, icon, in_tongues};
+use crate::training::{End, Exercise, Form, Task, Verdict};
+use crate::view::controls::{El, el, in_tongues};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, KeyboardEvent};
+use web_sys::HtmlInputElement;
 
 /// The steps.
 pub(super) fn steps(room: &Rc<Room>, work: &Exercise) -> El {
     let shown = (0..work.question.steps.len()).filter(|step| is_shown(work, *step));
-    el("ol")
-        .class("lesson-steps")
-        .attr("aria-label", room.store.text(LearnText::Steps))
-        .children(shown.map(|step| row(room, work, step)).collect::<Vec<_>>())
+    rows::list(room, shown.map(|step| row(room, work, step)).collect())
 }
 
 /// Whether a step has a line: a guess has those that are asked for, and all of them in the end.
@@ -63,7 +62,6 @@ fn state(work: &Exercise, step: usize) -> State {
 fn row(room: &Rc<Room>, work: &Exercise, step: usize) -> El {
     let language = room.store.language();
     let state = state(work, step);
-    let number = (step + 1).to_string();
     // Who guesses sees no step, so the one line has no number and no way to go.
     let is_guess = work.task == Task::Guess && !work.lists_steps && state == State::Asked;
     let caption = match is_guess {
@@ -71,12 +69,9 @@ fn row(room: &Rc<Room>, work: &Exercise, step: usize) -> El {
         false => step_caption(&work.question, step, language),
     };
     let sign = match state {
-        _ if is_guess => el("i")
-            .class("sign")
-            .attr("aria-hidden", "true")
-            .text(room.store.text(LearnText::OpenMark)),
-        State::Right => el("i").class("sign").attr("aria-hidden", "true").child(icon(Icon::Tick)),
-        _ => el("i").class("sign").attr("aria-hidden", "true").text(number.clone()),
+        _ if is_guess => rows::sign(room.store.text(LearnText::OpenMark).to_owned()),
+        State::Right => rows::tick(),
+        _ => rows::sign((step + 1).to_string()),
     };
     let class = match state {
         State::Right => "step right",
@@ -85,13 +80,11 @@ fn row(room: &Rc<Room>, work: &Exercise, step: usize) -> El {
         State::Open => "step",
         State::Line => "step line-row",
     };
-    let row = el("li").class(class).attr("data-step", number);
+    let row = rows::row(class, step);
     if state == State::Line {
         return row.child(line_button(room, work, step, caption));
     }
-    let body = el("div")
-        .class("step-body")
-        .child(el("p").class("step-caption").children(in_tongues(&caption)));
+    let body = rows::body(&caption);
     let body = match state {
         State::Later => body,
         State::Asked => asked(room, work, step, body, &caption),
@@ -103,19 +96,7 @@ fn row(room: &Rc<Room>, work: &Exercise, step: usize) -> El {
 /// A line with what comes out.
 fn equation(work: &Exercise, step: usize, language: Language) -> El {
     let line = step_line(&work.question, step, &work.answers());
-    el("p")
-        .class("equation")
-        .child(el("span").children(in_tongues(&line)))
-        .child(el("b").children(in_tongues(&standing_text(work, step, language))))
-}
-
-/// A line with what is right.
-pub(super) fn equation_of(question: &Question, step: usize, language: Language) -> El {
-    let right = question.steps.get(step).map(|of| answer_text(question, step, of.right, language));
-    el("p")
-        .class("equation")
-        .child(el("span").children(in_tongues(&step_line(question, step, &question.answers()))))
-        .child(el("b").children(in_tongues(&right.unwrap_or_default())))
+    rows::equation(&line, &standing_text(work, step, language))
 }
 
 /// A line that may be the wrong one.
@@ -322,24 +303,6 @@ fn choices(room: &Rc<Room>, work: &Exercise, step: usize, name: &str) -> El {
         .class("options")
         .child(el("legend").class("unseen").text(name.to_owned()))
         .children(options.collect::<Vec<_>>())
-}
-
-/// Does something at Enter.
-pub(super) fn on_enter(input: El, act: impl Fn() + 'static) -> El {
-    input.on("keydown", move |event| {
-        let is_enter = event
-            .dyn_ref::<KeyboardEvent>()
-            .is_some_and(|key| key.key() == "Enter" && !crate::browser::page::is_composing(key));
-        if is_enter {
-            event.prevent_default();
-            act();
-        }
-    })
-}
-
-/// The input that an event came from.
-pub(super) fn input_of(event: &Event) -> Option<HtmlInputElement> {
-    event.target()?.dyn_into().ok()
 }
 
 /// What came of the question, in a line; of a planted error also what it was.

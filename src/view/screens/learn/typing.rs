@@ -1,0 +1,23 @@
+//! What the inputs of the room share.
+
+use crate::view::controls::El;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, KeyboardEvent};
+
+/// Does something at Enter.
+pub(super) fn on_enter(input: El, act: impl Fn() + 'static) -> El {
+    input.on("keydown", move |event| {
+        let is_enter = event
+            .dyn_ref::<KeyboardEvent>()
+            .is_some_and(|key| key.key() == "Enter" && !crate::browser::page::is_composing(key));
+        if is_enter {
+            event.prevent_default();
+            act();
+        }
+    })
+}
+
+/// The input that an event came from.
+pub(super) fn input_of(event: &Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into().ok()
+}
