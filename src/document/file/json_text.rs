@@ -14,17 +14,37 @@ pub(super) fn in_order<'a>(members: impl IntoIterator<Item = (&'a str, String)>)
 /// Not copied into each of the many callers.
 #[inline(never)]
 fn member(json: &mut String, key: &str, value: &str) {
-    if json.len() > 1 {
+    begin_member(json, key);
+    json.push_str(value);
+}
+
+/// Begins the next member of an object that is being written.
+pub(super) fn begin_member(json: &mut String, key: &str) {
+    if !json.ends_with('{') {
         json.push(',');
     }
-    json.push_str(&text(key));
+    push_text(json, key);
     json.push(':');
-    json.push_str(value);
 }
 
 /// A JSON string.
 pub(super) fn text(text: &str) -> String {
-    serde_json::to_string(text).unwrap_or_default()
+    let mut json = String::with_capacity(text.len() + 2);
+    push_text(&mut json, text);
+    json
+}
+
+/// Adds a JSON string. A large station has nearly a hundred thousand of them, most of them a few digits.
+pub(super) fn push_text(json: &mut String, text: &str) {
+    let is_plain = text.bytes().all(|byte| byte >= b' ' && byte != b'"' && byte != b'\\');
+    match is_plain {
+        true => {
+            json.push('"');
+            json.push_str(text);
+            json.push('"');
+        }
+        false => json.push_str(&serde_json::to_string(text).unwrap_or_default()),
+    }
 }
 
 pub(super) fn list(values: impl Iterator<Item = String>) -> String {
