@@ -2,7 +2,7 @@
 //! paint and is asked for when it is.
 
 use super::opening::Opening;
-use crate::document::{Field, Scenario, Value};
+use crate::document::{Document, Field, Scenario, Value};
 use crate::editor::{Action, Lie};
 
 /// Something to be done with a kept text.
@@ -37,6 +37,10 @@ pub enum Request {
     BringBack(String),
     /// The open station is handed over as a file, from memory.
     DownloadOpen,
+    /// A station that came by link is kept beside the others, and opened.
+    KeepSent(Box<Document>),
+    /// A station that came by link is looked at, to be merged into the open one.
+    MergeSent(Box<Document>),
     /// A kept station is handed over as a file.
     Download(String),
     /// A deleted stage comes back.

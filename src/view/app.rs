@@ -28,7 +28,11 @@ pub fn start() {
         set_timeout(
             move || {
                 store.settled.set(true);
-                store.fetch_keeper();
+                // What a link holds is seen before anything can be done with it.
+                match store.aside.with_untracked(Aside::is_visit) {
+                    true => store.fetch(Chunk::Landing, move |_| store.fetch_keeper()),
+                    false => store.fetch_keeper(),
+                }
             },
             FIRST_SIGHT,
         );

@@ -35,11 +35,16 @@ const LOADER: &str = "__wasm_split.js";
 const READER: &str = "reader";
 /// The chunks that read kept texts as well: what only they and the reader need lies in its file.
 const READING: [&str; 11] = [
-    READER, "details", "district", "exchange", "incoming", "landing", "picture", "record", "class",
+    READER, "details", "district", "exchange", "incoming", LANDING, "picture", "record", "class",
     "stages", "check",
 ];
 /// The chunk that every visit fetches after the first paint.
 const REST: &str = "rest";
+/// The chunk of a link's landing.
+const LANDING: &str = "landing";
+/// The file of what a landing shares with the rest and those cards: whoever opens a link sees the result without
+/// either.
+const SEEN: &str = "seen";
 /// The file of what the reader shares with others, so that it comes without the rest of it.
 const EARLY: &str = "early";
 /// The chunk of the cards beside the scores, which every visit of the first room fetches.
@@ -56,7 +61,7 @@ const WEIGHTS: [(&str, usize); 8] = [
     ("details", 3),
     ("trial", 3),
     ("course", 6),
-    ("landing", 6),
+    (LANDING, 6),
 ];
 /// From this size on, a module that those cards share is a file of its own.
 const LARGE: usize = 32 << 10;
@@ -202,8 +207,10 @@ fn early_home(needing: &BTreeSet<&str>, length: usize) -> Option<&'static str> {
     match (needing.contains(READER), is_of_first_room) {
         (true, _) if is_read_alone => Some(READER),
         (true, true) => Some(EARLY),
+        (false, true) if length >= LARGE && !needing.contains(REST) => None,
+        (false, true) if needing.contains(LANDING) => Some(SEEN),
         (false, true) if needing.contains(REST) => Some(REST),
-        (false, true) if length < LARGE => Some(COMMON),
+        (false, true) => Some(COMMON),
         _ => None,
     }
 }
@@ -339,6 +346,26 @@ mod tests {
             "reader [3] early",
         ];
         assert_eq!(told(&cut), expected);
+    }
+
+    #[test]
+    fn a_landing_needs_nothing_of_what_only_the_rest_does() {
+        let mut cut = cut();
+        for chunk in &mut cut {
+            let name = match &chunk.name {
+                name if name.ends_with("other") => "__wasm_split_load_landing",
+                name if name.ends_with("reader") => "__wasm_split_load_rest",
+                _ => continue,
+            };
+            chunk.name = name.to_owned();
+        }
+        let told = told(&cut);
+        assert!(told.contains(&"seen [1] ".to_owned()), "{told:?}");
+        assert!(told.contains(&"rest [3] seen".to_owned()), "{told:?}");
+        assert!(
+            told.iter().any(|of| of.starts_with("landing") && !of.contains("rest")),
+            "{told:?}"
+        );
     }
 
     #[test]

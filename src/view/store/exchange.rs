@@ -1,5 +1,5 @@
-//! What comes in and goes out, as the store carries it out. Only the chunks of the room 分享
-//! and of the picture name any of this.
+//! What comes in and goes out, as the store carries it out. Only the chunks of the room 分享 and of the picture
+//! name any of this, and that of the stations what becomes of a link.
 
 use super::saving::envelope;
 use super::{Arrived, Aside, Notice, Store};
@@ -124,6 +124,23 @@ impl Store {
     pub(in crate::view) fn keep_and_open(self, document: Document) -> bool {
         self.put_on_desk(Opening::new(document, clock::fresh_id()));
         !self.desk.borrow().is_changed()
+    }
+
+    /// Keeps what came by link, and shows it in the place of the link.
+    pub(super) fn keep_sent(self, document: Document) {
+        // Whoever presses twice wants one copy.
+        if !self.aside.with_untracked(Aside::is_visit) {
+            return;
+        }
+        self.aside.replace(None);
+        let is_kept = self.keep_and_open(document);
+        history::go_to(Screen::Result.fragment());
+        // The frame and the screen show the kept station from now on.
+        self.aside.set(None);
+        if is_kept {
+            self.tell_done(InOutText::Kept.words(self.settings.language.get_untracked()));
+        }
+        page::focus_on("#content");
     }
 
     /// An empty station under the scheme of the open one; under the default scheme where that is the

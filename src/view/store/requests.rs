@@ -1,6 +1,6 @@
 //! Answers what needs a kept text to be read: the chunk of the reader begins, that of the stations does the rest.
 
-use super::{Aside, Fetch, Notice, ReleaseWish, Request, Settings, Store};
+use super::{Arrived, Aside, Fetch, Notice, ReleaseWish, Request, Settings, Store};
 use crate::browser::{clock, page};
 use crate::desk::release::Offline;
 use crate::desk::{
@@ -111,6 +111,13 @@ impl Store {
             Request::DeleteForGood(id) => self.delete_for_good(&id),
             Request::NameApart(id) => self.name_apart(&id),
             Request::Remind => self.dismiss_checklist(false),
+            Request::KeepSent(document) => self.keep_sent(*document),
+            Request::MergeSent(document) => self.look_at_copy(Arrived {
+                document: *document,
+                stages: Vec::new(),
+                before: None,
+                back_to: "#file-input",
+            }),
             Request::TakeOver => {
                 let (id, text) = (self.desk.borrow().id().to_owned(), self.foreign());
                 let is_foreign = text.is_some();

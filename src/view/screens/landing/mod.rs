@@ -17,7 +17,7 @@ use crate::texts::{
 use crate::view::Screen;
 use crate::view::controls::{El, button, el, in_tongues};
 use crate::view::screens::drawn_ruler::ruler;
-use crate::view::store::{Arrived, Store, Visited, Watched};
+use crate::view::store::{Request, Store, Visited, Watched};
 use leptos::prelude::{on_cleanup, request_animation_frame};
 use send_wrapper::SendWrapper;
 use std::rc::Rc;
@@ -49,7 +49,8 @@ fn whole(store: Store, letters: &str, document: Document, left_out: &[String]) -
     let outcome = evaluation.outcome;
     let announced = document.announced(scheme);
     let kept = document.clone();
-    let beside: Rc<dyn Fn()> = Rc::new(move || keep(store, &kept));
+    let beside: Rc<dyn Fn()> =
+        Rc::new(move || store.ask(Request::KeepSent(Box::new(kept.clone()))));
     let asking = Rc::new(Watched::new(false));
     let (ask, at_once) = (asking.clone(), beside.clone());
     let is_copy = store.is_copy_of_open(&document);
@@ -64,15 +65,7 @@ fn whole(store: Store, letters: &str, document: Document, left_out: &[String]) -
         false => at_once(),
     });
     let copy = document.clone();
-    let into = move || {
-        let document = copy.clone();
-        store.look_at_copy(Arrived {
-            document,
-            stages: Vec::new(),
-            before: None,
-            back_to: "#file-input",
-        });
-    };
+    let into = move || store.ask(Request::MergeSent(Box::new(copy.clone())));
     let asked = deeds::Asked { asking, name: content.station.clone(), into: Rc::new(into), beside };
     store.visited.set(Some(Visited {
         outcome,
@@ -262,16 +255,4 @@ fn other_language(store: Store) -> Option<El> {
 
 fn leave(store: Store) -> El {
     button(store.text(InOutText::Leave), || history::go_to(Screen::Result.fragment()))
-}
-
-fn keep(store: Store, document: &Document) {
-    store.aside.replace(None);
-    let is_kept = store.keep_and_open(document.clone());
-    history::go_to(Screen::Result.fragment());
-    // The frame and the screen show the kept station from now on.
-    store.aside.set(None);
-    if is_kept {
-        store.tell_done(store.text(InOutText::Kept));
-    }
-    page::focus_on("#content");
 }
