@@ -1,7 +1,7 @@
 //! The words of stages.
 
 use crate::desk::Used;
-use crate::document::ListChange;
+use crate::document::{ListChange, TargetChange};
 use crate::number::Decimal;
 use crate::scoring::{Evaluation, Scheme};
 use crate::texts::{Language, ResultText, grade_range, listed, phrase::words, points, total_text};
@@ -104,6 +104,7 @@ words! {
         AllAreas = "各片区合计" | "All areas together";
         Indicators = "指标完成率" | "Completion rates";
         target_changed(from, to) = "协议量 {from} → {to}" | "target {from} → {to}";
+        EarlierTargets = "更早的协议量不同" | "earlier targets differ";
         between(from, to) = "{from} → {to}：" | "{from} → {to}: ";
         SchemeChanged = "换了评分方案" | "another scheme";
         area_in(name) = "新增片区“{name}”" | "new area “{name}”";
@@ -193,6 +194,16 @@ pub fn list_change_words(
     });
     let worded: Vec<String> = worded.collect();
     [StageText::between(from, to, language), listed(&worded, language)].concat()
+}
+
+/// How a target differs from that of the column on the left.
+pub fn target_change_words(change: TargetChange, language: Language) -> String {
+    match change {
+        TargetChange::InForce(was, is) => {
+            StageText::target_changed(was.text(), is.text(), language)
+        }
+        TargetChange::Earlier => StageText::EarlierTargets.words(language).to_owned(),
+    }
 }
 
 /// How much storage holds: 12,345 in groups of three.
