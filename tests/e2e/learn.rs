@@ -280,7 +280,7 @@ async fn half_typed_answers_of_the_course_outlive_a_reload() -> Outcome {
         })
         .await
     };
-    browse(Device::PHONE, async |page| {
+    browse(Device::DESKTOP, async |page| {
         page.open(Screen::Rules).await?;
         open_stage(page, "2").await?;
         page.write_answer("2", "1131").await?;

@@ -13,7 +13,7 @@ words! {
         Way = "阶段和年度" | "Stages and years";
         way_of(name) = "阶段和年度 {name}" | "Stages and years: {name}";
         Hint =
-            "中期、末期各留一份，并排看。"
+            "中期、末期各留一份。"
             | "Keep one at mid-term and year-end, and compare.";
         Back = "返回" | "Back";
         Keep = "留下现在的样子" | "Keep it as it is now";
@@ -90,7 +90,7 @@ words! {
         Compare = "并排看" | "Side by side";
         Now = "现在" | "Now";
         NoWeights =
-            "办法里没有找到各阶段占多少，所以只并排看，不合成一个分。"
+            "办法里没有找到各阶段之间的权重，所以只并排看，不合成一个分。"
             | "Nothing was found on how much each stage counts, so they stand side by side and are not made into one score.";
         Differences =
             "小字是和左边一列的差，按显示的数相减；没有小字就是没有变，或有一列还没有数。"
