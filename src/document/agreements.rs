@@ -139,6 +139,12 @@ impl Terms {
         self
     }
 
+    /// The amount that holds at that time: the last one agreed until then.
+    pub fn in_force(&self, at: Since) -> Quantity {
+        let until = self.iter().take_while(|(since, _)| *since <= at);
+        until.last().map_or(self.first, |(_, amount)| amount)
+    }
+
     /// The amount agreed since then; `None` where none is.
     pub fn get(&self, since: Since) -> Option<Quantity> {
         self.iter().find(|(of, _)| *of == since).map(|(_, amount)| amount)

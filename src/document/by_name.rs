@@ -3,10 +3,14 @@
 //! Places and keys differ between years and between stations; names are what people go by. Of several
 //! indicators with one name, the first belongs to the first, the second to the second.
 
+use super::agreements::{Since, Terms};
 use super::area::{ServiceArea, Side, StationPart};
+use super::by_amount::Amount;
 use super::input::Field;
 use super::sheet::Document;
-use crate::scoring::{Completion, Evaluation, Figure, FigureValue, IndicatorEntry};
+use crate::scoring::{
+    Completion, Evaluation, Figure, FigureValue, IndicatorEntry, Quantity, Tally,
+};
 
 /// One indicator in several documents.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,7 +147,51 @@ fn only(lists: &[Vec<String>; 2], of: usize) -> impl Iterator<Item = String> {
     these.iter().filter(|name| !those.contains(name)).cloned()
 }
 
+/// How the target behind a rate differs between two documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TargetChange {
+    /// The amount in force is another one: what it was, and what it is.
+    InForce(Quantity, Quantity),
+    /// Only what was agreed before it.
+    Earlier,
+}
+
+/// How the target behind a rate of one document differs from that of another; `None` where it does not.
+pub fn target_change(
+    (before, earlier): (&Document, Figure),
+    (after, later): (&Document, Figure),
+) -> Option<TargetChange> {
+    let [was, is] = [before.targets(earlier), after.targets(later)];
+    let in_force = |of: &[Quantity]| of.last().copied().unwrap_or_default();
+    match (in_force(&was), in_force(&is)) {
+        (was, is) if was != is => Some(TargetChange::InForce(was, is)),
+        _ => (was != is).then_some(TargetChange::Earlier),
+    }
+}
+
 impl Document {
+    /// The targets behind a rate in their order, the one in force last: several where it changed. The row of
+    /// all areas has their sums.
+    pub fn targets(&self, rate: Figure) -> Vec<Quantity> {
+        let amounts: Vec<Amount> = match rate {
+            Figure::AreaRate(area, at) => vec![Amount::Area(area, at)],
+            Figure::ColumnRate(at) => {
+                (0..self.areas.len()).map(|area| Amount::Area(area, at)).collect()
+            }
+            Figure::StationRate(at) => vec![Amount::Station(at)],
+            _ => Vec::new(),
+        };
+        let terms: Vec<Terms> = amounts.into_iter().filter_map(|of| self.terms(of)).collect();
+        let mut starts: Vec<Since> =
+            terms.iter().flat_map(|of| of.iter().map(|(since, _)| since)).collect();
+        starts.sort_unstable();
+        starts.dedup();
+        let sum = |start| terms.iter().map(|of| of.in_force(start)).collect::<Tally>().total();
+        let mut targets: Vec<Quantity> = starts.into_iter().map(sum).collect();
+        targets.dedup();
+        targets
+    }
+
     /// Target and completed amount behind a rate; blank for any other figure.
     pub fn amounts_of(&self, rate: Figure, evaluation: &Evaluation) -> IndicatorEntry {
         let found = match rate {

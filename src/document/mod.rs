@@ -52,7 +52,9 @@ pub use area::{
 };
 pub use by_amount::{Amount, ByAmount};
 pub use by_month::{Monthlies, Monthly, NoSuchMonth, When};
-pub use by_name::{ListChange, NamedRow, list_changes, rate_difference, rows_by_name};
+pub use by_name::{
+    ListChange, NamedRow, TargetChange, list_changes, rate_difference, rows_by_name, target_change,
+};
 pub use catalogue::{STANDARD_INDICATORS, STANDARD_OVERALL, StandardIndicator};
 pub use checklist::{Checklist, Lack, Task, TaskState};
 pub use comments::{

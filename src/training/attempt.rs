@@ -24,6 +24,19 @@ pub struct Attempt {
     pub(super) questions: Vec<Tried>,
 }
 
+/// Puts what is typed into a step, as much of it as is kept.
+pub(super) fn type_in(typed: &mut Vec<String>, step: usize, text: &str) {
+    if step >= Attempt::MOST_STEPS {
+        return;
+    }
+    if typed.len() <= step {
+        typed.resize(step + 1, String::new());
+    }
+    if let Some(typed) = typed.get_mut(step) {
+        *typed = text.chars().take(Attempt::MOST_LETTERS).collect();
+    }
+}
+
 impl Attempt {
     /// The most letters of a kept input.
     pub(super) const MOST_LETTERS: usize = 40;
@@ -63,15 +76,8 @@ impl Attempt {
 
     /// Something is typed into a step of a question, both counted from 0.
     pub fn type_in(&mut self, question: usize, step: usize, text: &str) {
-        let Some(tried) = self.questions.get_mut(question) else { return };
-        if step >= Attempt::MOST_STEPS {
-            return;
-        }
-        if tried.typed.len() <= step {
-            tried.typed.resize(step + 1, String::new());
-        }
-        if let Some(typed) = tried.typed.get_mut(step) {
-            *typed = text.chars().take(Attempt::MOST_LETTERS).collect();
+        if let Some(tried) = self.questions.get_mut(question) {
+            type_in(&mut tried.typed, step, text);
         }
     }
 

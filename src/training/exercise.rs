@@ -136,6 +136,15 @@ impl Exercise {
         }
     }
 
+    /// Goes on with what was typed before: what asks for it is open as it was.
+    pub fn resume(&mut self, typed: &[String]) {
+        for (step, text) in typed.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
+            self.is_found = true;
+            self.lists_steps |= step != self.last();
+            self.type_in(step, text.clone());
+        }
+    }
+
     /// Marks what is typed; what is said of the first slip in it, else of anything wrong.
     pub fn check(&mut self) -> Option<Verdict> {
         if self.end.is_some() {

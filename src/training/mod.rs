@@ -40,7 +40,7 @@ pub use kind::{Difficulty, Kind};
 pub use letters::CodeProblem;
 pub use marking::{Verdict, mark, read_answer};
 pub use pasted::{Addressed, Found, addressed, class_code, codes};
-pub use progress::{Done, FinalTest, Place, Progress};
+pub use progress::{Done, FinalTest, Left, Place, Progress};
 pub use question::{Offer, Question, Scene, Step};
 pub use record::Record;
 pub use record_text::{OpenedRecord, RecordFormat};

@@ -1,5 +1,6 @@
 //! What a person has done of the course.
 
+use super::attempt::type_in;
 use super::{FINAL, Outcome, Stage, Topic, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,6 +43,15 @@ pub struct FinalTest {
     pub outcomes: Vec<Option<Outcome>>,
 }
 
+/// A question that can be left half answered and is the same when somebody comes back to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// A lesson of the course, counted from 0.
+    Lesson(Stage, usize),
+    /// A question of the test at the end, counted from 0.
+    Final(usize),
+}
+
 /// What a person has done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
@@ -51,6 +61,18 @@ pub struct Progress {
     pub(super) sitting: BTreeSet<Topic>,
     /// The day of the last practice, as a number of days.
     pub(super) practised: Option<u32>,
+    /// What stands in the inputs of questions that are half answered, one text for each step.
+    pub(super) typed: Vec<(Left, Vec<String>)>,
+}
+
+impl Left {
+    /// Whether there is such a question.
+    pub const fn exists(self) -> bool {
+        match self {
+            Left::Lesson(_, at) => at < Stage::SCREENS,
+            Left::Final(at) => at < FINAL.len(),
+        }
+    }
 }
 
 impl Place {
@@ -156,6 +178,34 @@ impl Progress {
         let number = self.final_test.as_ref().map_or(0, |test| test.number).saturating_add(1);
         let outcomes = vec![None; FINAL.len()];
         self.final_test = Some(FinalTest { number, seed, outcomes });
+        self.typed.retain(|(of, _)| matches!(of, Left::Lesson(..)));
+    }
+
+    fn is_over(&self, place: Place) -> bool {
+        !matches!(self.done(place), None | Some(Done::Answered(Outcome::Wrong(_))))
+    }
+
+    /// What is typed of a question so far.
+    pub fn typed(&self, left: Left) -> &[String] {
+        self.typed.iter().find(|(of, _)| *of == left).map_or(&[], |(_, typed)| typed)
+    }
+
+    /// Something is typed into a step of a question.
+    pub fn type_in(&mut self, left: Left, step: usize, text: &str) {
+        if !left.exists() {
+            return;
+        }
+        let mut typed = self.typed(left).to_vec();
+        type_in(&mut typed, step, text);
+        self.forget_typed(left);
+        if typed.iter().any(|text| !text.is_empty()) {
+            self.typed.push((left, typed));
+        }
+    }
+
+    /// A question is over: nothing of it is half answered.
+    pub fn forget_typed(&mut self, left: Left) {
+        self.typed.retain(|(of, _)| *of != left);
     }
 
     /// A question of the test was answered; counted from 0. Topics that sit now stay so.
@@ -190,6 +240,16 @@ impl Progress {
             self.note(place, done);
         }
         self.at = self.at.or(other.at);
+        let seeds = [&self.final_test, &other.final_test].map(|test| Some(test.as_ref()?.seed));
+        for (left, typed) in other.typed {
+            let is_open = match left {
+                Left::Lesson(stage, screen) => !self.is_over(Place::Course { stage, screen }),
+                Left::Final(_) => seeds[0] == seeds[1],
+            };
+            if is_open && self.typed(left).is_empty() {
+                self.typed.push((left, typed));
+            }
+        }
         self.final_test = match (self.final_test.take(), other.final_test) {
             (Some(own), Some(other)) => Some(further(own, other)),
             (own, other) => own.or(other),

@@ -5,16 +5,16 @@
 
 use super::progress::FinalTest;
 use super::{
-    Attempt, ClassCode, Done, FINAL, Outcome, Place, Progress, Record, ResultCode, Slip, Stage,
-    Tally, Topic, Tried,
+    Attempt, ClassCode, Done, FINAL, Left, Outcome, Place, Progress, Record, ResultCode, Slip,
+    Stage, Tally, Topic, Tried,
 };
 use serde_json::{Map, Value as Json, json};
 
 /// The name of the format.
 const FORMAT: &str = "station-scorecard-training";
 
-/// Its version.
-const VERSION: u64 = 1;
+/// Its version. Where nothing is half answered a text says version 1, so that an older page can go on with it.
+const VERSION: u64 = 2;
 
 /// A kept text, opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,9 +58,12 @@ impl Record {
                 "outcomes": test.outcomes.iter().map(outcome_json).collect::<Vec<_>>(),
             })
         });
-        json!({
+        let typed = progress.typed.iter();
+        let typed: Map<String, Json> =
+            typed.map(|(left, typed)| (left_text(*left), json!(typed))).collect();
+        let mut json = json!({
             "format": FORMAT,
-            "version": VERSION,
+            "version": if typed.is_empty() { 1 } else { VERSION },
             "screens": screens,
             "at": progress.at.map(place_text),
             "final_test": final_test,
@@ -68,7 +71,11 @@ impl Record {
             "practised": progress.practised,
             "attempts": self.attempts.iter().map(attempt_json).collect::<Vec<_>>(),
             "classes": self.classes.iter().map(class_json).collect::<Vec<_>>(),
-        })
+        });
+        if let Some(json) = json.as_object_mut().filter(|_| !typed.is_empty()) {
+            json.insert("typed".to_owned(), typed.into());
+        }
+        json
     }
 
     /// Opens a kept text.
@@ -96,13 +103,20 @@ fn record_of(kept: &Json) -> Record {
     let screens =
         screens.filter_map(|(place, done)| Some((place_of(place)?, done_of(done.as_str()?)?)));
     let topic = |number: &Json| Topic::of_number(u8::try_from(number.as_u64()?).ok()?);
-    let progress = Progress {
+    let mut progress = Progress {
         screens: screens.collect(),
         at: kept.get("at").and_then(Json::as_str).and_then(place_of),
         final_test: kept.get("final_test").and_then(final_test_of),
         sitting: list("sitting").filter_map(topic).collect(),
         practised: kept.get("practised").and_then(number_of),
+        typed: Vec::new(),
     };
+    for (left, typed) in kept.get("typed").and_then(Json::as_object).into_iter().flatten() {
+        let Some(left) = left_of(left) else { continue };
+        for (step, text) in typed.as_array().into_iter().flatten().enumerate() {
+            progress.type_in(left, step, text.as_str().unwrap_or_default());
+        }
+    }
     let mut record = Record { progress, attempts: Vec::new(), classes: Vec::new() };
     for attempt in list("attempts").filter_map(attempt_of).take(Record::MOST_ATTEMPTS) {
         if !record.attempts.iter().any(|own| own.is_same(&attempt)) {
@@ -191,6 +205,24 @@ fn place_of(text: &str) -> Option<Place> {
         }
     };
     place.exists().then_some(place)
+}
+
+/// A question that is half answered in a text: `2/3` in the course, `final/5` in the test.
+fn left_text(left: Left) -> String {
+    match left {
+        Left::Lesson(stage, screen) => place_text(Place::Course { stage, screen }),
+        Left::Final(at) => format!("final/{}", at + 1),
+    }
+}
+
+fn left_of(text: &str) -> Option<Left> {
+    match text.strip_prefix("final/") {
+        Some(number) => Some(Left::Final(number.parse::<usize>().ok()?.checked_sub(1)?)),
+        None => match place_of(text)? {
+            Place::Course { stage, screen } => Some(Left::Lesson(stage, screen)),
+            Place::Alone { .. } => None,
+        },
+    }
 }
 
 fn done_text(done: Done) -> String {

@@ -71,6 +71,8 @@ pub enum Piece {
     SaidOfItem,
     /// What was said of the workers of a kind.
     SaidOfKind,
+    /// What was said of a station that a link holds.
+    SaidInLink,
     /// What is to be checked before the assessment: 依据, and what the year before asked for.
     ToCheck,
     /// What a link holds.
@@ -115,9 +117,11 @@ impl Piece {
             Piece::Paper => Some(Chunk::Exchange),
             Piece::Picture => Some(Chunk::Picture),
             Piece::Stages | Piece::Afterwards => Some(Chunk::Stages),
-            Piece::Comments | Piece::SaidOfItem | Piece::SaidOfKind | Piece::ToCheck => {
-                Some(Chunk::Comments)
-            }
+            Piece::Comments
+            | Piece::SaidOfItem
+            | Piece::SaidOfKind
+            | Piece::SaidInLink
+            | Piece::ToCheck => Some(Chunk::Comments),
             Piece::Landing => Some(Chunk::Landing),
             Piece::District => Some(Chunk::District),
             Piece::Check => Some(Chunk::Check),

@@ -287,6 +287,7 @@ fn enter_comments() -> Entrance {
         (Piece::Comments, screens::comments),
         (Piece::SaidOfItem, screens::said_of_item),
         (Piece::SaidOfKind, screens::said_of_kind),
+        (Piece::SaidInLink, screens::said_in_link),
         (Piece::ToCheck, screens::to_check),
     ]);
     DRAWS

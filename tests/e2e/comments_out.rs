@@ -22,6 +22,13 @@ async fn say(page: &Page, text: &str) -> Outcome {
     page.click_by("button", "返回").await
 }
 
+/// The item that every test here types is in 意见.
+async fn is_kept_again(page: &Page) -> Outcome {
+    page.go(Screen::Scores).await?;
+    page.click_by("button", "意见").await?;
+    page.wait_for_value(WATCH, "台账要及时更新").await
+}
+
 #[tokio::test]
 async fn a_link_takes_comments_along_once_they_are_asked_for() -> Outcome {
     browse(Device::DESKTOP, async |page| {
@@ -43,10 +50,7 @@ async fn a_link_takes_comments_along_once_they_are_asked_for() -> Outcome {
         page.client.goto(&address).await?;
         page.click_by("button", "留一份到我的设备").await?;
         page.started().await?;
-        page.go(Screen::Scores).await?;
-        page.click_by("button", "意见").await?;
-        page.wait_for_value(WATCH, "台账要及时更新").await?;
-        Ok(())
+        is_kept_again(page).await
     })
     .await
 }
@@ -73,10 +77,7 @@ async fn the_sheet_of_a_workbook_brings_comments_back() -> Outcome {
         page.tab_to("确认导入").await?;
         page.press("Enter").await?;
         page.wait_to_read("已导入").await?;
-        page.go(Screen::Scores).await?;
-        page.click_by("button", "意见").await?;
-        page.wait_for_value(WATCH, "台账要及时更新").await?;
-        Ok(())
+        is_kept_again(page).await
     })
     .await
 }

@@ -3,7 +3,10 @@
 use serde_json::json;
 use std::fs;
 
-use station_scorecard::document::{Date, Document, Field, Particular, ScorePart, Value, example};
+use station_scorecard::document::{
+    Comment, CommentList, CommentPart, CommentPlace, Date, Document, Field, Particular, Remedy,
+    ScorePart, Value, example,
+};
 use station_scorecard::editor::{Action, Editor};
 use station_scorecard::exchange::link;
 use station_scorecard::number::Decimal;
@@ -43,6 +46,10 @@ fn blank(parties: &[usize]) -> Vec<(Field, Value)> {
 /// Opens the link of a document, as someone does who was sent it.
 async fn land(page: &Page, document: &Document) -> Outcome {
     let letters = link::write(document).map_err(|_| "the document does not fit into a link")?;
+    land_on(page, &letters).await
+}
+
+async fn land_on(page: &Page, letters: &str) -> Outcome {
     page.client.goto("about:blank").await?;
     page.visit(&format!("#{letters}")).await?;
     page.figure_element("visit/total").await?;
@@ -239,6 +246,50 @@ async fn a_link_is_opened_by_few_requests() -> Outcome {
         }
         assert!(asked.split(' ').count() <= 14, "{asked}");
         Ok(())
+    })
+    .await
+}
+
+/// Four items, an answer and closing words go along where that is asked for; what draws them comes with the fold.
+#[tokio::test]
+async fn comments_that_a_link_carries_are_unfolded_in_its_details() -> Outcome {
+    const ASKED: &str = "
+        const asked = performance.getEntriesByType('resource').map(entry => entry.name);
+        return [asked.length <= 14, asked.some(name => name.includes('chunk_comments'))].join(' ');";
+    let mut document = edited(&[])?;
+    let place = |party: &str, part, list| CommentPlace { party: party.to_owned(), part, list };
+    let whole = |party, list| place(party, CommentPart::Whole, list);
+    let watch = whole("purchaser", CommentList::Watch);
+    let managed = place("third_party_evaluator", CommentPart::Management, CommentList::Good);
+    let nothing = whole("supervision_centre", CommentList::Watch);
+    document.comments = vec![
+        Comment::item(watch.clone(), "台账要及时更新"),
+        Comment { remedy: Some(Remedy::Done), ..Comment::item(watch, "走访记录要写全") },
+        Comment::item(managed, "人员稳定"),
+        Comment { place: nothing, nothing: true, ..Comment::default() },
+        Comment::item(CommentPlace::closing(), "明年再会。"),
+    ];
+    browse(Device::NARROW, async |page| {
+        land(page, &document).await?;
+        assert!(!page.words().await?.contains("意见"), "a link has none unless asked");
+        let letters = link::write_with_comments(&document).map_err(|_| "no room in a link")?;
+        land_on(page, &letters).await?;
+        assert_eq!(page.text_from(ASKED, vec![]).await?, "true false");
+        page.wait_to_read("3 条").await?;
+        page.open_fold("意见").await?;
+        page.wait_to_read("明年再会。").await?;
+        let sent = "return document.querySelector('.comments-sent').innerText            .split('\\n').filter(line => line.trim()).join('|');";
+        assert_eq!(
+            page.text_from(sent, vec![]).await?,
+            "购买方|需要关注|1.|台账要及时更新|2.|走访记录要写全|已整改|督导中心|需要关注|没有提出|第三方|项目管理|值得肯定|1.|人员稳定|结语|明年再会。"
+        );
+        fits(page).await?;
+        page.picture("landing-comments").await?;
+        page.click_by("button", "English").await?;
+        page.wait_to_read("Keep a copy on this device").await?;
+        page.open_fold("Comments").await?;
+        page.wait_to_read("人员稳定").await?;
+        fits(page).await
     })
     .await
 }

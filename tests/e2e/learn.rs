@@ -268,6 +268,42 @@ async fn whoever_comes_back_goes_on_where_they_left() -> Outcome {
     .await
 }
 
+/// The second step of the first question of 补步骤 is 1131; the third follows from it.
+#[tokio::test]
+async fn half_typed_answers_of_the_course_outlive_a_reload() -> Outcome {
+    const KEPT: &str = "return localStorage.getItem('station-scorecard/training') ?? '';";
+    const TYPED: &str = "return document.querySelector('[data-answer=\"2\"]')?.value ?? '';";
+    let kept = async |page: &Page, is_half: bool| {
+        until("the kept record", async || {
+            let kept = page.text_from(KEPT, vec![]).await?;
+            Ok((kept.contains("\"typed\":{\"2/1\":[\"\",\"1131\"") == is_half).then_some(()))
+        })
+        .await
+    };
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Rules).await?;
+        open_stage(page, "2").await?;
+        page.write_answer("2", "1131").await?;
+        kept(page, true).await?;
+        let asked = question(page).await?;
+        page.reload().await?;
+        assert_eq!(question(page).await?, asked);
+        assert_eq!(page.text_from(TYPED, vec![]).await?, "1131");
+        page.wait_to_read("2008 ÷ 1131").await?;
+        open_stage(page, "1").await?;
+        open_stage(page, "2").await?;
+        assert_eq!(page.text_from(TYPED, vec![]).await?, "1131", "after another lesson");
+        page.write_answer("3", "177.54").await?;
+        page.press("Enter").await?;
+        page.wait_to_read("对了。").await?;
+        kept(page, false).await?;
+        page.reload().await?;
+        assert_eq!(page.text_from(TYPED, vec![]).await?, "", "it is over");
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn a_topic_is_taken_alone_and_practised_without_end() -> Outcome {
     browse(Device::DESKTOP, async |page| {

@@ -251,6 +251,23 @@ fn every_file_and_so_every_folder_says_what_it_is() -> crate::Checked {
 }
 
 /// The map of the house names every storey, as `name` or with what is in it, as `name/part`.
+/// What a person reads has no rule numbers, but for the workings, the rules themselves and the findings of 核对.
+#[test]
+fn rule_numbers_stand_in_the_workings_alone() -> crate::Checked {
+    const MAY: [&str; 3] = ["working", "rules", "check"];
+    check(|path, source| {
+        let parts = below_src(path);
+        let of_room = parts.get(1).is_some_and(|room| MAY.contains(&room.as_str()));
+        if parts.first().is_none_or(|storey| storey != "texts") || of_room {
+            return Vec::new();
+        }
+        let numbered = |line: &&str| {
+            line.split("R-").skip(1).any(|after| after.starts_with(|of: char| of.is_ascii_digit()))
+        };
+        source.literals.lines().filter(numbered).map(str::to_owned).collect()
+    })
+}
+
 #[test]
 fn the_map_in_lib_rs_names_every_storey() -> crate::Checked {
     let lib = fs::read_to_string("src/lib.rs")?;

@@ -3,14 +3,15 @@
 use crate::Checked;
 use station_scorecard::chart::YearLine;
 use station_scorecard::document::{
-    Break, Document, Field, ListChange, NextYear, NoRow, Particular as P, Side, StationPart, Year,
-    YearsEnd, example, list_changes, no_row, rate_difference, rows_by_name, years_of,
+    Amount, Break, Document, Field, ListChange, NextYear, NoRow, Particular as P, Side, Since,
+    StationPart, Terms, Year, YearsEnd, example, list_changes, no_row, rate_difference,
+    rows_by_name, target_change, years_of,
 };
-use station_scorecard::number::Percent;
-use station_scorecard::scoring::{Completion, Figure, FigureValue, Quantity, evaluate};
+use station_scorecard::number::{Decimal, Percent};
+use station_scorecard::scoring::{Completion, Figure, FigureValue, Month, Quantity, evaluate};
 use station_scorecard::texts::{
     Language, Looked, looked_at_words, next_year_words, percent_difference, rate_name,
-    result_words, used_words,
+    result_words, target_change_words, targets_words, used_words,
 };
 
 fn the_example() -> Result<Document, &'static str> {
@@ -221,6 +222,72 @@ fn a_changed_target_or_scheme_breaks_the_line() -> Checked {
     assert_eq!(before.break_after(&before, (ten, twelve)), Some(Break::Target));
     assert_eq!(other.break_after(&before, (ten, ten)), Some(Break::Scheme));
     assert_eq!(other.break_after(&before, (ten, twelve)), Some(Break::Both));
+    Ok(())
+}
+
+/// 入户探访 of 片区2, of which the example has 180: 120 at first in another copy, with 180 and 240 later.
+#[test]
+fn side_by_side_names_the_target_that_changed_from_a_month_on() -> Checked {
+    let (visits, rate) = (Amount::Area(1, 2), Figure::AreaRate(1, 2));
+    let of = |amount: i64| Quantity::Amount(Decimal::whole(amount));
+    let month = |month| Month::new(2024, month).map(Since::From).ok_or("no month");
+    let copy = |terms: Terms| {
+        let mut document = the_example()?;
+        document.areas.truncate(2);
+        document.agree(Amount::Area(0, 2), &Terms::unchanged(of(30)));
+        document.agree(visits, &terms).ok_or("no amount").map(|_| document)
+    };
+    let mid_term = copy(Terms::unchanged(of(120)))?;
+    let raised = copy(Terms::unchanged(of(120)).with(month(3)?, of(180)))?;
+    let again = copy(Terms::unchanged(of(120)).with(month(3)?, of(150)).with(month(5)?, of(180)))?;
+    let change = |before, after, rate| target_change((before, rate), (after, rate));
+    let words = |before, after, rate| {
+        let change = change(before, after, rate).ok_or("no change")?;
+        Ok::<String, &str>(target_change_words(change, Language::ZhCn))
+    };
+    assert_eq!(words(&mid_term, &raised, rate)?, "协议量 120 → 180");
+    // The row of all areas: 30 + 120 and 30 + 180.
+    assert_eq!(words(&mid_term, &raised, Figure::ColumnRate(2))?, "协议量 150 → 210");
+    assert_eq!(change(&mid_term, &raised, Figure::AreaRate(0, 2)), None);
+    assert_eq!(change(&mid_term, &mid_term, rate), None);
+    // 180 is in force in both, and 150 in between in one.
+    assert_eq!(words(&raised, &again, rate)?, "更早的协议量不同");
+    assert_eq!(words(&raised, &again, Figure::ColumnRate(2))?, "更早的协议量不同");
+    // "/" first is told as it is written.
+    let none = copy(Terms::unchanged(Quantity::NotAgreed))?;
+    assert_eq!(words(&none, &raised, rate)?, "协议量 / → 180");
+    Ok(())
+}
+
+/// 120 last year, 120 and then 180 this year, 180 the year after: the line breaks where the amount in force changes.
+#[test]
+fn years_mark_the_year_whose_target_changed_from_a_month_on() -> Checked {
+    let (visits, rate) = (Amount::Area(1, 2), Figure::AreaRate(1, 2));
+    let of = |amount: i64| Quantity::Amount(Decimal::whole(amount));
+    let march = Month::new(2025, 3).map(Since::From).ok_or("no month")?;
+    let of_year = |from: &str, to: &str, terms: Terms| {
+        let mut document = year(from, to)?;
+        document.agree(visits, &terms).ok_or("no amount")?;
+        Ok::<Document, String>(document)
+    };
+    let first = of_year("2023-09-10", "2024-09-09", Terms::unchanged(of(120)))?;
+    let changed = Terms::unchanged(of(120)).with(march, of(180));
+    let second = of_year("2024-09-10", "2025-09-09", changed)?;
+    let third = second.next_year(false).document;
+    let told = |document: &Document| targets_words(&document.targets(rate), Language::ZhCn);
+    assert_eq!(told(&first), "协议量 120");
+    assert_eq!(told(&second), "协议量 120 → 180");
+    assert_eq!(told(&third), "协议量 180");
+    let break_between = |before: &Document, after: &Document| {
+        let in_force = |of: &Document| of.targets(rate).last().copied().unwrap_or_default();
+        after.break_after(before, (in_force(before), in_force(after)))
+    };
+    assert_eq!(break_between(&first, &second), Some(Break::Target));
+    assert_eq!(break_between(&second, &third), None);
+    let (years, _) = years_of(&[&second, &third, &first], 0);
+    assert_eq!(years.iter().map(|of| of.at).collect::<Vec<_>>(), [2, 0, 1]);
+    // A rate of nothing has no target.
+    assert_eq!(first.targets(Figure::AreaRate(9, 2)), []);
     Ok(())
 }
 

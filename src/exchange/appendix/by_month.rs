@@ -4,7 +4,7 @@
 
 use super::{Cell, Content, Head, Table};
 use crate::document::{Amount, AreaPart, Document, Field, Since, StationPart, When};
-use crate::scoring::Month;
+use crate::scoring::{Month, Quantity};
 
 /// The columns that say whose amount it is.
 const NAMES: usize = 3;
@@ -47,7 +47,7 @@ fn done(document: &Document) -> Vec<Vec<Cell>> {
 }
 
 /// The targets that changed, with title and headings: what was agreed first, and under each month in which one
-/// changed what is agreed from it on.
+/// changed what is agreed from it on. A blank target in force is said in words, for the month of an empty cell is lost.
 fn agreed(document: &Document) -> Vec<Vec<Cell>> {
     let changes = document.agreements.iter().flat_map(|(_, earlier)| earlier.iter());
     let mut months: Vec<Month> = changes.map(|(month, _)| *month).collect();
@@ -61,6 +61,7 @@ fn agreed(document: &Document) -> Vec<Vec<Cell>> {
     for (amount, _) in document.agreements.iter() {
         let terms = document.terms(*amount).unwrap_or_default();
         let cell = |since| match terms.get(since) {
+            Some(Quantity::Blank) => Cell::head(Head::ToFill),
             Some(_) => Cell::input(Field::Agreed(*amount, since)),
             None => Cell::new(Content::Nothing),
         };

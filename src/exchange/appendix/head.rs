@@ -82,6 +82,8 @@ pub enum Head {
     Before,
     /// 最初协议量: what was agreed before a target changed.
     FirstTarget,
+    /// 待填: a changed target whose present amount is not known yet.
+    ToFill,
     /// A month outside the assessed period.
     NotCounted(Month),
     /// An answer of a choice, by its key.

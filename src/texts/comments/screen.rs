@@ -9,7 +9,7 @@ words! {
     CommentText {
         Title = "意见" | "Comments";
         Way = "意见" | "Comments";
-        Hint = "记下各方的值得肯定和需要关注。" | "Keep what each party commends and wants watched.";
+        Hint = "记下各方说了什么。" | "Keep what each party says.";
         counts(good, watch) =
             "值得肯定 {good} 条，需要关注 {watch} 条。" | "{good} commended, {watch} to watch.";
         followed_up(counts, done, earlier) =
@@ -32,7 +32,7 @@ words! {
         point_from(item) = "指向 {item}" | "Points to: {item}";
         unpoint(what) = "不再指向 {what}" | "No longer points to {what}";
         goes_to(what) = "去看 {what}" | "Go to {what}";
-        NotSaid = "没有说" | "Not said";
+        NotSaid = "整改情况未记" | "No follow-up noted";
         Underway = "整改中" | "Being followed up";
         Done = "已整改" | "Followed up";
         AddAreas = "添加片区的意见" | "Add comments on areas";

@@ -40,8 +40,8 @@ words! {
         Range = "总分范围" | "Range of the total";
         Median = "中位数" | "Median";
         Mean = "平均数" | "Mean";
-        NoGrade = "不属于任何等级（R-21）" | "In no grade (R-21)";
-        TwoGrades = "同时属于两个等级（R-21）" | "In two grades at once (R-21)";
+        NoGrade = "不属于任何等级" | "In no grade";
+        TwoGrades = "同时属于两个等级" | "In two grades at once";
         Picture = "总分分布图" | "Distribution of the total";
         Certain = "一定" | "certain";
         Impossible = "不可能" | "impossible";
@@ -144,7 +144,7 @@ pub fn marks_words(grades: &[InTen], scheme: &Scheme, language: Language) -> Str
     ChanceText::ten_marks(marks.join(JoinText::Pause.words(language)), language)
 }
 
-/// The name of a grade in a sentence; a gap has one too.
+/// The name of a grade in a sentence; a gap has one too.
 fn grade_name(grading: Grading, scheme: &Scheme, language: Language) -> String {
     match grading {
         Grading::Gap => ChanceText::NoGrade.words(language).to_owned(),

@@ -56,9 +56,9 @@ words! {
             "即使都给 0 分，总分也有 {total}，已高于{grade}。"
             | "even if they give nothing the total is {total}, above {grade}.";
         landing(lowest, clear, grade) =
-            "{lowest} 分同时属于两个等级；从 {clear} 分起才只是{grade}（R-21）。"
-            | "{lowest} lies in two grades; from {clear} on it is {grade} alone (R-21).";
-        no_landing(grade) = "没有一个总分只属于{grade}（R-21）。" | "No total lies in {grade} alone (R-21).";
+            "{lowest} 分同时属于两个等级；从 {clear} 分起才只是{grade}。"
+            | "{lowest} lies in two grades; from {clear} on it is {grade} alone.";
+        no_landing(grade) = "没有一个总分只属于{grade}。" | "No total lies in {grade} alone.";
         may_take_away(name, loss, least, grade) =
             "{name}最多可以少给 {loss} 分，降到 {least} 仍是{grade}。"
             | "{name} may take away {loss} points; down to {least} it is still {grade}.";

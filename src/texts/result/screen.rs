@@ -53,14 +53,14 @@ words! {
         scheme_without_year(name) = "评分方案：{name}，年份不明" | "Scheme: {name}, year unknown";
         scheme_with_year(name, year) = "评分方案：{name}，{year} 年" | "Scheme: {name}, {year}";
         unrounded(total, grade) =
-            "注意：不逐方取两位小数时，总分是 {total}，等级会是“{grade}”（R-4）。"
-            | "Note: without rounding party by party the total is {total}, which would be {grade} (R-4).";
+            "注意：不逐方取两位小数时，总分是 {total}，等级会是“{grade}”。"
+            | "Note: without rounding party by party the total is {total}, which would be {grade}.";
         no_grade(total) =
-            "总分 {total} 不在任何等级区间内（R-21）。"
-            | "A total of {total} lies in no grade band (R-21).";
+            "总分 {total} 不在任何等级区间内。"
+            | "A total of {total} lies in no grade band.";
         two_grades(total) =
-            "总分 {total} 同时落在两个等级区间内（R-21）。"
-            | "A total of {total} lies in two grade bands at once (R-21).";
+            "总分 {total} 同时落在两个等级区间内。"
+            | "A total of {total} lies in two grade bands at once.";
         out_of(points, cap) = "{points} / {cap} 分" | "{points} of {cap}";
         closing_without_year(name) =
             "按《{name}》测算，只供参考；正式结果以评估方公布的为准。"

@@ -31,6 +31,7 @@ words! {
         ByMonthTitle = "完成量按月" | "Completed amounts by month";
         AgreementsTitle = "协议量变更" | "Changed targets";
         FirstTarget = "最初" | "At first";
+        ToFill = "待填" | "Pending";
         Group = "类别" | "Group";
         Specific = "特色服务" | "Station-specific";
         WholeStation = "全站" | "Whole station";
@@ -117,6 +118,7 @@ const fn fixed(head: Head) -> Option<Phrase> {
         Head::ByMonthTitle => AppendixText::ByMonthTitle,
         Head::AgreementsTitle => AppendixText::AgreementsTitle,
         Head::FirstTarget => AppendixText::FirstTarget,
+        Head::ToFill => AppendixText::ToFill,
         Head::Group => AppendixText::Group,
         Head::Specific => AppendixText::Specific,
         Head::WholeStation => AppendixText::WholeStation,

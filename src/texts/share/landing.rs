@@ -1,7 +1,7 @@
 //! The words of a link's landing, and what is below 100 % there.
 
 use crate::chart::picture::RateLine;
-use crate::document::{Document, Particular, StaffingSheet};
+use crate::document::{CommentList, Document, Particular, StaffingSheet};
 use crate::number::sort_by_key;
 use crate::scoring::{
     Chase, ChaseRow, Evaluation, Goal, Group, IndicatorEntry, Missing, Staffing, StaffingFigure,
@@ -23,6 +23,8 @@ words! {
         AllIndicators = "全部指标" | "All indicators";
         indicators(count) = "{count} 项" | "{count}";
         Staffing = "到岗" | "Staff";
+        Said = "意见" | "Comments";
+        said(count) = "{count} 条" | "{count}";
         Particulars = "站点和时段" | "Station and period";
         KeepCopy = "留一份到我的设备" | "Keep a copy on this device";
         Forward = "转发" | "Pass on";
@@ -122,6 +124,18 @@ fn rate_line(
 /// How many indicators there are: 37 项.
 pub fn indicator_count(document: &Document, language: Language) -> String {
     LandingText::indicators(document.indicators.len() + document.station.len(), language)
+}
+
+/// How many items a link carries: 6 条; "" where it only says that nothing was raised, or has closing words. `None` where
+/// it carries no words at all.
+pub fn comments_in_short(document: &Document, language: Language) -> Option<String> {
+    let said = document.comments.iter().filter(|of| of.nothing || !of.text.is_empty());
+    let items = said.clone().filter(|of| !of.nothing && of.place.list != CommentList::Closing);
+    said.clone().next()?;
+    match items.count() {
+        0 => Some(String::new()),
+        count => Some(LandingText::said(count, language)),
+    }
 }
 
 /// Person-months beside those that were agreed: 231 / 220 人次. `None` where nothing of it is filled in.

@@ -1,7 +1,7 @@
 //! The words of stages.
 
 use crate::desk::Used;
-use crate::document::ListChange;
+use crate::document::{ListChange, TargetChange};
 use crate::number::Decimal;
 use crate::scoring::{Evaluation, Scheme};
 use crate::texts::{Language, ResultText, grade_range, listed, phrase::words, points, total_text};
@@ -13,8 +13,8 @@ words! {
         Way = "阶段和年度" | "Stages and years";
         way_of(name) = "阶段和年度 {name}" | "Stages and years: {name}";
         Hint =
-            "中期、预评估、末期各留一份，以后并排看。"
-            | "Keep one at mid-term, pre-assessment and year-end, and see them side by side.";
+            "中期、末期各留一份。"
+            | "Keep one at mid-term and year-end, and compare.";
         Back = "返回" | "Back";
         Keep = "留下现在的样子" | "Keep it as it is now";
         KeepNote =
@@ -90,8 +90,8 @@ words! {
         Compare = "并排看" | "Side by side";
         Now = "现在" | "Now";
         NoWeights =
-            "没有找到各阶段之间的权重，所以只并排，不合成一个分。"
-            | "No weights between stages were found, so they stand side by side and are not made into one score.";
+            "办法里没有找到各阶段之间的权重，所以只并排看，不合成一个分。"
+            | "Nothing was found on how much each stage counts, so they stand side by side and are not made into one score.";
         Differences =
             "小字是和左边一列的差，按显示的数相减；没有小字就是没有变，或有一列还没有数。"
             | "Small print: the difference from the column on the left, of the figures as shown. Without it nothing has changed, or one of the two has no figure yet.";
@@ -104,6 +104,7 @@ words! {
         AllAreas = "各片区合计" | "All areas together";
         Indicators = "指标完成率" | "Completion rates";
         target_changed(from, to) = "协议量 {from} → {to}" | "target {from} → {to}";
+        EarlierTargets = "更早的协议量不同" | "earlier targets differ";
         between(from, to) = "{from} → {to}：" | "{from} → {to}: ";
         SchemeChanged = "换了评分方案" | "another scheme";
         area_in(name) = "新增片区“{name}”" | "new area “{name}”";
@@ -193,6 +194,16 @@ pub fn list_change_words(
     });
     let worded: Vec<String> = worded.collect();
     [StageText::between(from, to, language), listed(&worded, language)].concat()
+}
+
+/// How a target differs from that of the column on the left.
+pub fn target_change_words(change: TargetChange, language: Language) -> String {
+    match change {
+        TargetChange::InForce(was, is) => {
+            StageText::target_changed(was.text(), is.text(), language)
+        }
+        TargetChange::Earlier => StageText::EarlierTargets.words(language).to_owned(),
+    }
 }
 
 /// How much storage holds: 12,345 in groups of three.

@@ -1,6 +1,7 @@
 //! The words of the years of a station, and of beginning the next one.
 
 use crate::document::{Break, Date, NextYear, YearsEnd};
+use crate::scoring::Quantity;
 use crate::texts::{Language, phrase::words};
 
 words! {
@@ -80,6 +81,12 @@ pub fn next_year_words(next: &NextYear, language: Language) -> Vec<String> {
     }
     sentences.push(YearText::DateLeft.words(language).to_owned());
     sentences
+}
+
+/// The targets of a year in their order, the one in force last.
+pub fn targets_words(targets: &[Quantity], language: Language) -> String {
+    let texts: Vec<String> = targets.iter().map(|target| target.text()).collect();
+    YearText::target(texts.join(" → "), language)
 }
 
 /// Why a line is broken.

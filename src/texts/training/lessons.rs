@@ -16,7 +16,7 @@ words! {
         Topic8 = "进度，还差多少" | "Pace, and what is missing";
         Note1 =
             "四方的得分直接相加。满 90 分是优秀，满 80 是良好，满 60 是合格。正好 90.00 也是优秀。"
-            | "The four parties' points are simply added. 90 makes 优秀, 80 makes 良好, 60 makes 合格. Exactly 90.00 is 优秀 too.";
+            | "The four parties' points are simply added. 90 makes Excellent, 80 Good, 60 Pass. Exactly 90.00 is Excellent too.";
         Note2 =
             "没评分不是 0 分。已有的相加是最低，没评分的都给满分是最高，总分在两头之间。"
             | "Not scored is not 0. What is there makes the lowest total; with full points from the others it is the highest. The total lies between.";

@@ -23,7 +23,7 @@ mod station_menu;
 
 pub(super) use check::check;
 pub(super) use checklist::checklist;
-pub(super) use comments::{comments, said_of_item, said_of_kind, to_check};
+pub(super) use comments::{comments, said_in_link, said_of_item, said_of_kind, to_check};
 pub(super) use district::district;
 pub(super) use exchange::{exchange, incoming, paper, pasted};
 pub(super) use indicators::{

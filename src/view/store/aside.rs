@@ -260,6 +260,8 @@ pub struct Visited {
     pub scheme: Arc<Scheme>,
     /// What the tab is called meanwhile.
     pub title: String,
+    /// The station that the link holds.
+    pub document: Rc<Document>,
     /// Keeps a copy.
     pub keep: Rc<dyn Fn()>,
 }

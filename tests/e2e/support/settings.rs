@@ -32,6 +32,12 @@ impl Page {
     /// Loads the page anew in a language, as if it had been chosen on the visit before.
     pub(crate) async fn speak(&self, code: &str) -> Outcome {
         self.prefer("language", code).await?;
+        // The first sight has the tongue before the program is there.
+        until("the program", async || {
+            let is_ready = "return String('ready' in document.documentElement.dataset)";
+            Ok((self.text_from(is_ready, vec![]).await? == "true").then_some(()))
+        })
+        .await?;
         self.wait_for_tongue(code).await?;
         self.idle().await
     }

@@ -6,11 +6,12 @@ use station_scorecard::desk::{
     bring_stage_back, delete, delete_stage, keep_stage, last_forecast, remove_for_good, stages_of,
 };
 use station_scorecard::document::{
-    Document, Envelope, Field, OpenedStage, ScorePart, Stage, Value, example,
+    Amount, Document, Envelope, Field, OpenedStage, ScorePart, Since, Stage, Terms, Value, example,
 };
 use station_scorecard::editor::{Action, Editor};
 use station_scorecard::exchange::json;
-use station_scorecard::scoring::Quantity;
+use station_scorecard::number::Decimal;
+use station_scorecard::scoring::{Month, Quantity};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -57,6 +58,45 @@ fn with_stage() -> Result<Kept, Box<dyn std::error::Error>> {
 }
 
 /// 第三方 gives 40 in the place of 44.82, and that is undone again; the stage says 44.82 all the while.
+/// 入户探访 of 片区2: 120 agreed first, 180 from March 2024 on. A stage kept before the change knows 120 alone, one
+/// kept after it both, whatever becomes of the change.
+#[test]
+fn a_stage_keeps_what_was_agreed_when_it_was_kept() -> crate::Checked {
+    let visits = Amount::Area(1, 2);
+    let of = |amount: i64| Quantity::Amount(Decimal::whole(amount));
+    let march = Month::new(2024, 3).ok_or("no month")?;
+    let mut editor = Editor::new(the_example()?);
+    let mut agree = |shelf: &mut Shelf<View>, terms: Terms, minute: u8| {
+        editor.end_typing();
+        let done = editor.dispatch(Action::Agree(visits, terms));
+        done.map_err(|rejected| format!("{rejected:?}"))?;
+        let text = envelope(editor.document().clone(), minute).text();
+        shelf.put(Folder::Station, "one", &text).map_err(|refusal| format!("{refusal:?}"))?;
+        Ok::<Document, String>(editor.document().clone())
+    };
+    let (_, mut shelf) = shelf();
+    let changed = Terms::unchanged(of(120)).with(Since::From(march), of(180));
+    let documents =
+        [agree(&mut shelf, Terms::unchanged(of(120)), 1)?, agree(&mut shelf, changed.clone(), 2)?];
+    for (at, document) in documents.iter().enumerate() {
+        let (own, minute) = (["a", "b"][at], [1, 2][at]);
+        let kept = keep_stage(&mut shelf, "one", own, &stage(own, minute, document.clone()));
+        kept.map_err(|why| format!("{why:?}"))?;
+    }
+    let later = changed.clone().with(Since::From(march), of(240));
+    for (terms, minute) in [(later, 3), (changed.clone().without(march), 4)] {
+        agree(&mut shelf, terms, minute)?;
+        let kept = stages_of(&shelf, Folder::Stage, "one");
+        let terms: Vec<Option<Terms>> = kept
+            .iter()
+            .filter_map(KeptStage::stage)
+            .map(|stage| stage.envelope.document.terms(visits))
+            .collect();
+        assert_eq!(terms, [Some(Terms::unchanged(of(120))), Some(changed.clone())]);
+    }
+    Ok(())
+}
+
 #[test]
 fn a_stage_stays_as_it_is_while_its_station_changes_and_is_undone() -> crate::Checked {
     let (shared, mut shelf, id) = with_stage()?;

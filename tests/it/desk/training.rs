@@ -179,7 +179,7 @@ fn a_backup_that_cannot_be_put_back_is_told_and_changes_nothing() -> Checked {
     let (shared, [(mut one, mut tab), _]) = tabs();
     assert_eq!(see(&mut one, &mut tab, screen(1)), Ok(()));
     let before = stored(&shared);
-    let newer = Record::default().text().replace("\"version\":1", "\"version\":2");
+    let newer = Record::default().text().replace("\"version\":1", "\"version\":3");
     assert_eq!(one.put_back(&mut tab, NOW, &newer), PutBack::Newer);
     assert_eq!(one.put_back(&mut tab, NOW, "[]"), PutBack::Unreadable);
     assert_eq!(stored(&shared), before);
@@ -200,7 +200,7 @@ fn a_backup_that_cannot_be_put_back_is_told_and_changes_nothing() -> Checked {
 #[test]
 fn a_backup_has_a_text_of_a_later_version_as_it_is() {
     let (shared, [(mut one, mut tab), _]) = tabs();
-    let newer = Record::default().text().replace("\"version\":1", "\"version\":2");
+    let newer = Record::default().text().replace("\"version\":1", "\"version\":3");
     shared.borrow_mut().texts.insert(TRAINING.to_owned(), newer.clone());
     assert_eq!(one.for_backup(&mut tab, NOW), Some(newer));
 }

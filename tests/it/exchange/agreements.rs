@@ -92,14 +92,55 @@ fn the_sheet_by_month_has_them_below_each_under_its_month() -> Result<(), Failur
     Ok(())
 }
 
+/// The same, where the target in force of 入户探访 was emptied, and 新增志愿者骨干 has "/" in force since March 2024.
+fn with_a_blank_target() -> Result<Document, Failure> {
+    let mut document = station()?;
+    let visits = Terms::unchanged(whole(120)).with(since(2024, 3)?, Quantity::Blank);
+    let own = Terms::unchanged(whole(7)).with(since(2024, 3)?, Quantity::NotAgreed);
+    for (of, terms) in [(VISITS, visits), (OWN, own)] {
+        document.agree(of, &terms).ok_or("no such amount")?;
+    }
+    Ok(document)
+}
+
+#[test]
+fn a_blank_target_in_force_is_said_in_its_month() -> Result<(), Failure> {
+    let station = with_a_blank_target()?;
+    let bytes = written(&station, Language::ZhCn).map_err(|problem| format!("{problem:?}"))?;
+    let sheets = workbook::read(&bytes).map_err(|problem| format!("{problem:?}"))?;
+    let row = |at: usize| {
+        let cells = sheets[1].grid.rows()[at].iter();
+        cells.map(|cell| cell.text.as_str()).collect::<Vec<_>>().join("|")
+    };
+    assert_eq!(row(2), "片区2||入户探访|120|待填");
+    assert_eq!(row(3), "全站|总体服务|新增志愿者骨干|7|/");
+    // An amount that is here already is not emptied by words.
+    let text = "片区,类别,指标,最初,2024年3月\n片区2,,入户探访,100,待填\n";
+    let visits = Terms::unchanged(whole(100)).with(since(2024, 3)?, whole(180));
+    assert_eq!(pasted(text, &self::station()?)?.after.terms(VISITS), Some(visits));
+    // Before the last month they say nothing, and are told.
+    let text = "片区,类别,指标,最初,2024年3月,2024年5月\n片区2,,入户探访,100,待填,90\n";
+    let preview = pasted(text, &the_example()?)?;
+    assert_eq!(preview.signs.iter().map(|of| of.text.as_str()).collect::<Vec<_>>(), ["待填"]);
+    assert_eq!(preview.after.entry_of(VISITS).map(|of| of.target), Some(whole(90)));
+    Ok(())
+}
+
 #[test]
 fn a_workbook_goes_out_and_comes_in_the_same_in_both_languages() -> Result<(), Failure> {
-    let station = station()?;
+    let mut bare = Document::empty("片区1");
+    bare.particulars = the_example()?.particulars;
+    comes_in_the_same(&station()?, &[station()?, Document::empty("片区1"), the_example()?])?;
+    let blank = with_a_blank_target()?;
+    comes_in_the_same(&blank, &[blank.clone(), Document::empty("片区1"), bare])
+}
+
+fn comes_in_the_same(station: &Document, all_into: &[Document]) -> Result<(), Failure> {
     for language in Language::ALL {
-        let bytes = written(&station, language).map_err(|problem| format!("{problem:?}"))?;
+        let bytes = written(station, language).map_err(|problem| format!("{problem:?}"))?;
         let sheets = workbook::read(&bytes).map_err(|problem| format!("{problem:?}"))?;
-        for into in [station.clone(), Document::empty("片区1"), the_example()?] {
-            let against = Against { document: &into, scheme: into.scheme(), names: known_names };
+        for into in all_into {
+            let against = Against { document: into, scheme: into.scheme(), names: known_names };
             let all: Vec<usize> = (0..sheets.len()).collect();
             let together = Together::of(&sheets, &all, against);
             let mut editor = Editor::new(into.clone());
@@ -107,7 +148,7 @@ fn a_workbook_goes_out_and_comes_in_the_same_in_both_languages() -> Result<(), F
                 editor.dispatch(action).map_err(|rejected| format!("{rejected:?}"))?;
                 let after = editor.document().clone();
                 editor.undo();
-                assert_eq!(editor.document(), &into, "one step");
+                assert_eq!(editor.document(), into, "one step");
                 editor.redo();
                 assert_eq!(editor.document(), &after);
             }

@@ -1,13 +1,13 @@
 //! Workbooks of any station, written and read again.
 
-use super::any_document::{document, single_numbers};
+use super::any_document::{changed, document, single_numbers, terms};
 use super::exchanging::named;
 use super::{cases, fail};
 use crate::exchange::tables::{emptied, without_result};
 use crate::exchange::workbook::{taken, writing::written};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use station_scorecard::document::{Agreements, Document, Monthlies, Terms};
+use station_scorecard::document::{Agreements, Document, Monthlies};
 use station_scorecard::exchange::appendix::Part;
 use station_scorecard::exchange::paste::{Against, Preview, Together};
 use station_scorecard::exchange::workbook;
@@ -69,16 +69,16 @@ proptest! {
 
     /// Months on their sheet, the completed amounts that are their sums, and the targets that changed.
     #[test]
-    fn a_workbook_restores_amounts_by_months(document in document(), english in any::<bool>()) {
+    fn a_workbook_restores_amounts_by_months(document in document(), blank in changed(), english in any::<bool>()) {
         prop_assume!(!document.indicators.is_empty());
         let document = named(document);
         let mut document = Document { monthly: document.monthly.clone().without_blank(), ..document };
         document.add_up_months();
-        // A target in force that is blank is in no cell, and so says no month.
-        for amount in document.every_amount() {
-            let terms = document.terms(amount).unwrap_or_default();
-            if terms.target().is_blank() {
-                document.agree(amount, &Terms::unchanged(Quantity::Blank));
+        // What any document has less often: a blank target in force, also where nothing was agreed before.
+        for (at, earlier) in blank {
+            let amounts = document.every_amount();
+            if let Some(amount) = at.checked_rem(amounts.len()).map(|at| amounts[at]) {
+                document.agree(amount, &terms(&earlier, Quantity::Blank));
             }
         }
         let language = if english { Language::En } else { Language::ZhCn };

@@ -215,7 +215,7 @@ fn what_can_come_out_is_told_from_the_lowest_to_the_highest() -> crate::Checked 
     let bands = [("优秀", "[90", ""), ("良好", "[80", "88]"), ("其他", "", "79]")];
     let gaps = scheme("100", 0, &["100"], &bands)?;
     let [chinese, _] = told(&gaps, &[even(90)])?;
-    let expected = "从左到右：其他 0–79，良好 80–88，不属于任何等级（R-21） 89，优秀 90。";
+    let expected = "从左到右：其他 0–79，良好 80–88，不属于任何等级 89，优秀 90。";
     assert_eq!(chinese, expected);
     Ok(())
 }

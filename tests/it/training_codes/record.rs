@@ -3,7 +3,8 @@
 use super::{class_of_all, result_of_five};
 use crate::Checked;
 use station_scorecard::training::{
-    Added, Attempt, Done, Length, OpenedRecord, Outcome, Place, Record, Slip, Stage, Topic, Verdict,
+    Added, Attempt, Done, Left, Length, OpenedRecord, Outcome, Place, Record, Slip, Stage, Topic,
+    Verdict,
 };
 
 const RIGHT: &[Verdict] = &[Verdict::Right];
@@ -41,6 +42,92 @@ fn the_kept_text_of_version_1_is_frozen() -> Checked {
     let record = filled()?;
     assert_eq!(record.text(), text);
     assert_eq!(Record::open(text), OpenedRecord::Whole(record));
+    Ok(())
+}
+
+const LESSON: Left = Left::Lesson(Stage::Fill, 2);
+
+/// The same with a lesson and a question of the test half answered.
+fn half_answered() -> Result<Record, &'static str> {
+    let mut record = filled()?;
+    record.progress.type_in(LESSON, 1, "12.5");
+    record.progress.type_in(Left::Final(4), 0, "86.");
+    Ok(record)
+}
+
+#[test]
+fn the_kept_text_of_version_2_is_frozen() -> Checked {
+    let text = include_str!("../../golden/exchange/codes/record-2.json").trim_end();
+    let record = half_answered()?;
+    assert_eq!(record.text(), text);
+    assert_eq!(Record::open(text), OpenedRecord::Whole(record));
+    Ok(())
+}
+
+/// A page of version 1 goes on with a record in which nothing is half answered.
+#[test]
+fn what_is_over_is_not_half_answered_any_longer() -> Checked {
+    let mut record = half_answered()?;
+    assert_eq!(record.progress.typed(LESSON), ["", "12.5"]);
+    assert_eq!(record.progress.typed(Left::Final(4)), ["86."]);
+    record.progress.type_in(Left::Final(4), 0, "");
+    record.progress.forget_typed(LESSON);
+    assert_eq!(record, filled()?);
+    assert_eq!(record.text(), filled()?.text());
+    // Another test has other questions.
+    record.progress.type_in(Left::Final(4), 0, "9");
+    record.progress.begin_final_test(7);
+    assert_eq!(record.progress.typed(Left::Final(4)), [""; 0]);
+    Ok(())
+}
+
+#[test]
+fn half_answers_are_kept_within_limits() -> Checked {
+    let mut record = filled()?;
+    for left in [Left::Lesson(Stage::Fill, 5), Left::Final(10)] {
+        record.progress.type_in(left, 0, "1");
+    }
+    record.progress.type_in(LESSON, 20, "1");
+    assert_eq!(record, filled()?, "no such question, no such step");
+    record.progress.type_in(LESSON, 0, &"七".repeat(1_000));
+    assert_eq!(record.progress.typed(LESSON), ["七".repeat(40)]);
+    // Every question, every step, every letter.
+    for stage in Stage::ALL {
+        for (at, step) in (0..5).flat_map(|at| (0..30).map(move |step| (at, step))) {
+            record.progress.type_in(Left::Lesson(stage, at), step, &"七".repeat(50));
+            record.progress.type_in(Left::Final(at), step, &"七".repeat(50));
+            record.progress.type_in(Left::Final(at + 5), step, &"七".repeat(50));
+        }
+    }
+    let text = record.text();
+    assert!(text.chars().count() < 30_000, "{}", text.chars().count());
+    assert_eq!(Record::open(&text), OpenedRecord::Whole(record));
+    for (part, other) in [("\"2/3\":[\"", "\"2/6\":[\""), ("final/5", "final/11"), ("final/5", "4")]
+    {
+        let text = half_answered()?.text();
+        let damaged = Record::open(&text.replace(part, other));
+        assert!(matches!(damaged, OpenedRecord::Damaged(_)), "{other} in the place of {part}");
+    }
+    let unsaid = half_answered()?.text().replace("\"version\":2", "\"version\":1");
+    assert!(matches!(Record::open(&unsaid), OpenedRecord::Damaged(_)));
+    Ok(())
+}
+
+#[test]
+fn half_answers_of_two_records_are_put_together() -> Checked {
+    let other = half_answered()?;
+    let mut own = filled()?;
+    own.progress.type_in(LESSON, 0, "mine");
+    own.merge(other.clone());
+    assert_eq!(own.progress.typed(LESSON), ["mine"], "what is typed here stays");
+    assert_eq!(own.progress.typed(Left::Final(4)), ["86."]);
+    // What is over here, and another test.
+    let mut own = filled()?;
+    own.progress.answer(Place::Course { stage: Stage::Fill, screen: 2 }, RIGHT);
+    own.progress.begin_final_test(7);
+    let before = own.clone();
+    own.merge(other);
+    assert_eq!(own, before);
     Ok(())
 }
 
@@ -95,8 +182,8 @@ fn a_damaged_text_is_told_and_the_rest_of_it_is_read() -> Checked {
 
 #[test]
 fn a_text_of_a_later_version_is_left_alone() -> Checked {
-    let text = filled()?.text().replace("\"version\":1", "\"version\":2");
-    assert_eq!(Record::open(&text), OpenedRecord::Newer(2));
+    let text = filled()?.text().replace("\"version\":1", "\"version\":3");
+    assert_eq!(Record::open(&text), OpenedRecord::Newer(3));
     Ok(())
 }
 

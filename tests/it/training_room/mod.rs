@@ -106,6 +106,33 @@ fn a_wrong_line_is_found_and_then_put_right() -> crate::Checked {
     Ok(())
 }
 
+/// Whoever comes back finds the inputs that were open: a filled step, the found line, the listed steps of a guess.
+#[test]
+fn half_answers_come_back_into_the_inputs_that_were_open() -> crate::Checked {
+    let left = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+    let mut exercise = home_visits();
+    exercise.resume(&left(&["", "1131", ""]));
+    assert_eq!((exercise.check(), exercise.next_asked()), (None, Some(2)));
+    let lesson = Lesson::of(Stage::Find, Topic::Sums, 1);
+    let flaw = lesson.flaw.clone().ok_or("the lesson has no error")?.step;
+    let mut texts = vec![""; lesson.question.steps.len()];
+    texts[flaw] = "7";
+    let mut exercise = Exercise::of(lesson.clone());
+    exercise.resume(&left(&texts));
+    assert_eq!((exercise.asked(), exercise.typed[flaw].as_str()), (vec![flaw], "7"));
+    let mut exercise = Exercise::of(lesson);
+    exercise.resume(&[]);
+    assert!(exercise.asked().is_empty(), "nothing was typed, so the line is still to be found");
+    let question = generate(Kind::SumRate, Difficulty::Usual, 3);
+    let mut exercise = Exercise::new(question.clone(), Task::Guess);
+    exercise.resume(&left(&["", "", "50"]));
+    assert_eq!(exercise.asked(), [2]);
+    let mut exercise = Exercise::new(question, Task::Guess);
+    exercise.resume(&left(&["8", "", "", "more than there are"]));
+    assert_eq!((exercise.asked(), exercise.typed.len()), (vec![0, 1, 2], 3));
+    Ok(())
+}
+
 #[test]
 fn a_guess_asks_for_the_last_step_alone_until_steps_are_wanted() {
     let question = generate(Kind::SumRate, Difficulty::Usual, 3);

@@ -6,11 +6,11 @@
 use super::across_heads::is_figure;
 use super::recognised::Recognised;
 use super::staffing_heads::months;
-use crate::document::{Amount, AreaPart, Field, Monthly, Since, Terms, When};
+use crate::document::{Amount, AreaPart, Field, Monthly, Side, Since, Terms, Value, When};
 use crate::editor::{Action, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
-use crate::exchange::paste::model::{Why, Word, bare, bare_name, plain, word};
+use crate::exchange::paste::model::{Sign, Why, Word, bare, bare_name, plain, sign, word};
 use crate::scoring::{Month, Quantity, Tally};
 use std::ops::Range;
 
@@ -213,7 +213,12 @@ impl Recognised<'_> {
         (table.area + 1..=table.name).for_each(|column| self.ignore(row, column, Why::Words));
         seen.push(amount);
         let period = self.roomy.assessed_months();
+        let last = if table.agreed { self.pending(row, &parts) } else { None };
         for (column, when) in parts {
+            if last == Some(column) {
+                self.ignore(row, column, Why::Words);
+                continue;
+            }
             if table.agreed {
                 let field = Field::Agreed(amount, since(when));
                 self.is(row, column, Content::Input(field));
@@ -279,26 +284,41 @@ impl Recognised<'_> {
         is_kept
     }
 
-    /// Lets a target change in the months of a row; whether it does. What cannot be read is told by its cell.
+    /// The cell of the last month of a row, where it says that the amount in force is not known yet (待填).
+    fn pending(&self, row: usize, parts: &[(usize, When)]) -> Option<usize> {
+        let (column, _) = parts.iter().max_by_key(|(_, when)| since(*when))?;
+        (sign(self.grid.text(row, *column)) == Some(Sign::Later)).then_some(*column)
+    }
+
+    /// Lets a target change in the months of a row; whether it does. What cannot be read is told by its cell. Where the
+    /// row does not know the amount in force, that of the document stays, blank or not.
     fn changes_target(&mut self, amount: Amount, row: usize, parts: &[(usize, When)]) -> bool {
         let Some(present) = self.roomy.terms(amount) else { return false };
         let is_there = parts.iter().all(|(_, when)| present.get(since(*when)).is_some());
         if present.is_changed() && is_there && present.iter().count() == parts.len() {
             return true;
         }
+        let pending = self.pending(row, parts);
+        let in_force = present.target();
         let first = present.get(Since::First).filter(|first| !first.is_blank());
         let first = Terms::unchanged(first.unwrap_or(Quantity::NotAgreed));
         let terms = parts.iter().fold(first, |terms, (column, when)| {
             let typed = Quantity::from_text(self.grid.text(row, *column));
+            let typed = if pending == Some(*column) { Some(in_force) } else { typed };
             let typed = typed.filter(|amount| !amount.is_blank());
             terms.with(since(*when), typed.unwrap_or(Quantity::NotAgreed))
         });
-        let turn = Action::Agree(amount, terms);
-        let is_kept = apply(&mut self.roomy, turn.clone()).is_ok();
-        if is_kept {
-            self.kept.push((amount, turn));
-        }
-        is_kept
+        let blank = Action::Set(amount.side(Side::Target), Value::Quantity(Quantity::Blank));
+        // Nobody agrees to a blank, so it is blank only afterwards.
+        let blank = (pending.is_some() && in_force.is_blank()).then_some(blank);
+        let turns = [Some(Action::Agree(amount, terms)), blank];
+        turns.into_iter().flatten().all(|turn| {
+            let is_kept = apply(&mut self.roomy, turn.clone()).is_ok();
+            if is_kept {
+                self.kept.push((amount, turn));
+            }
+            is_kept
+        })
     }
 
     /// A row whose amount is not known: its name says why, and its figures are left out.

@@ -1,7 +1,7 @@
 //! What was recognised of a grid: what each cell stands for, by its headings.
 
 use super::sections::{Section, sections};
-use crate::document::{Amount, AreaPart, Document, Field, StationIndicator, Value, Worker};
+use crate::document::{Amount, AreaPart, Document, Field, Side, StationIndicator, Value, Worker};
 use crate::editor::{Action, Allowed, Item, List, Relocation, apply};
 use crate::exchange::appendix::Content;
 use crate::exchange::grid::Grid;
@@ -307,10 +307,12 @@ impl<'a> Recognised<'a> {
         let moved = Relocation::Inserted(List::StationIndicators, at);
         let follow = |amount: Amount| moved.follow(amount.field()).and_then(Amount::of);
         for (amount, turn) in &mut self.kept {
-            if let (Some(to), Action::KeepByMonths(of, ..) | Action::Agree(of, _)) =
-                (follow(*amount), turn)
-            {
-                (*amount, *of) = (to, to);
+            let Some(to) = follow(*amount) else { continue };
+            *amount = to;
+            match turn {
+                Action::KeepByMonths(of, ..) | Action::Agree(of, _) => *of = to,
+                Action::Set(field, _) => *field = to.side(Side::Target),
+                _ => {}
             }
         }
         for (_, _, aim) in &mut self.aims {

@@ -137,6 +137,7 @@ pub(super) fn of_table(
 
 const fn face(cell: Cell, row: usize) -> Face {
     match cell.content {
+        Content::Head(Head::ToFill) => Face::Plain,
         Content::Head(_) if row == 0 => Face::Title,
         Content::Head(_) => Face::Head,
         Content::Figure(Figure::AreaRate(..) | Figure::ColumnRate(_) | Figure::StationRate(_))

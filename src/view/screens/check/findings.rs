@@ -30,7 +30,7 @@ pub(super) fn findings(store: Store, state: &Rc<State>, checked: &Rc<Checked>) -
         (!findings.is_empty()).then(|| {
             let title = format!("{} · {}", store.text(title), findings.len());
             el("details")
-                .class("check-left")
+                .class("fold check-left")
                 .child(el("summary").text(title))
                 .child(el("ol").children(list(findings)))
         })

@@ -4,6 +4,7 @@
 mod before;
 mod beside;
 mod evidence;
+mod in_link;
 mod item;
 mod list;
 mod pointing;
@@ -19,6 +20,7 @@ use std::rc::Rc;
 
 pub(in crate::view) use before::to_check;
 pub(in crate::view) use beside::{said_of_item, said_of_kind};
+pub(in crate::view) use in_link::said_in_link;
 
 /// The view in the place of the room.
 pub(in crate::view) fn comments(store: Store) -> Vec<El> {

@@ -170,7 +170,7 @@ fn missing(store: Store, kind: DraftKind) -> El {
         el("li").child(way_to(store, &document, blank, name))
     });
     el("details")
-        .class("share-more")
+        .class("fold share-more")
         .flagged("open", count <= UNFOLDED)
         .child(
             el("summary")

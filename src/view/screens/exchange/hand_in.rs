@@ -39,7 +39,7 @@ pub(super) fn hand_in(store: Store) -> Offered {
         options.push(way(store, InOutText::IntoOther, copies));
         options.push(
             el("details")
-                .class("share-more")
+                .class("fold share-more")
                 .child(el("summary").text(words(store, InOutText::OtherFormats)))
                 .child(el("div").class("toolbar").children(tables)),
         );

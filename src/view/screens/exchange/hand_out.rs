@@ -29,7 +29,7 @@ pub(super) fn hand_out(store: Store, outlet: &Outlet) -> El {
         choices(store, &part, &month)
     };
     el("details")
-        .class("share-more")
+        .class("fold share-more")
         .attr("id", "hand-out")
         .child(el("summary").text(words(store, HandOutText::Name)))
         .child(el("div").class("hand-out").changing(offered))

@@ -1,12 +1,15 @@
-//! What stands behind the result, folded: the indicators, the attendance, who and when.
+//! What stands behind the result, folded: the indicators, the attendance, what the parties said where the link has it,
+//! who and when.
 
 use crate::browser::page;
 use crate::document::{Allowed, Document, Field, Particular};
 use crate::exchange::appendix::Part;
 use crate::texts::{
-    LandingText, Language, attendance_in_short, field_label, indicator_count, period_in_short,
+    LandingText, Language, attendance_in_short, comments_in_short, field_label, indicator_count,
+    period_in_short,
 };
 use crate::view::controls::{El, el, in_tongues};
+use crate::view::piece::{Piece, piece};
 use crate::view::screens::drawn_table::drawn;
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
@@ -30,7 +33,8 @@ const TOLD: [Particular; 12] = {
     ]
 };
 
-/// The three folds; attendance only where something of it is filled in.
+/// The folds; attendance only where something of it is filled in, comments only where the link carries some. These are
+/// drawn by a chunk that is fetched once they are unfolded.
 pub(super) fn folds(store: Store, document: &Document) -> El {
     let language = store.language();
     let document = Rc::new(document.clone());
@@ -43,6 +47,10 @@ pub(super) fn folds(store: Store, document: &Document) -> El {
     let attendance = attendance_in_short(&document, language).map(|short| {
         fold(store.text(LandingText::Staffing).to_owned(), short, table(Part::Staffing))
     });
+    let said = comments_in_short(&document, language).map(|short| {
+        let name = store.text(LandingText::Said).to_owned();
+        fold(name, short, move || piece(store, Piece::SaidInLink))
+    });
     let period = period_in_short(&document, language);
     el("section")
         .class("card landing-folds")
@@ -52,6 +60,7 @@ pub(super) fn folds(store: Store, document: &Document) -> El {
             table(Part::Indicators),
         ))
         .child(attendance)
+        .child(said)
         .child(fold(store.text(LandingText::Particulars).to_owned(), period, move || {
             particulars(&lines, language).into_iter().collect()
         }))

@@ -77,6 +77,7 @@ fn whole(store: Store, letters: &str, document: Document, left_out: &[String]) -
             store.text(LandingText::ReadOnly),
             language,
         ),
+        document: Rc::new(document.clone()),
         keep: keep.clone(),
     }));
     let ended = SendWrapper::new(store);

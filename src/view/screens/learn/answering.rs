@@ -1,6 +1,6 @@
 //! What the room does with answers: takes them in, marks and notes them, and goes on.
 
-use super::open::after;
+use super::open::{after, left};
 use super::state::{LESSONS, NEXT, Open, Room, focus_soon, fresh_seed, place};
 use crate::browser::training;
 use crate::texts::told;
@@ -33,12 +33,18 @@ impl Room {
 
     /// Takes in what is typed. Nothing is drawn anew but what follows the text.
     pub(super) fn type_in(&self, step: usize, text: String) {
-        if let Open::Sheet(code, at) = self.open.get_untracked() {
+        let open = self.open.get_untracked();
+        let left = left(open);
+        if left.is_some() || matches!(open, Open::Sheet(..)) {
             // Nothing that is shown follows half-typed text.
-            let record = self.keep(|record| {
-                if let Some(attempt) = record.attempt_mut(code) {
-                    attempt.type_in(at, step, &text);
+            let record = self.keep(|record| match (open, left) {
+                (Open::Sheet(code, at), _) => {
+                    if let Some(attempt) = record.attempt_mut(code) {
+                        attempt.type_in(at, step, &text);
+                    }
                 }
+                (_, Some(left)) => record.progress.type_in(left, step, &text),
+                _ => {}
             });
             self.record.replace(record);
         }
@@ -72,6 +78,7 @@ impl Room {
     /// Notes an answer to the open question, by what is said of it.
     pub(super) fn note(&self, verdict: Verdict) {
         let open = self.open.get_untracked();
+        let over = left(open).filter(|_| self.work.with_untracked(|work| work.end.is_some()));
         let verdicts = [verdict];
         self.change(|record| {
             match open {
@@ -86,6 +93,9 @@ impl Room {
                         record.progress.answer(place, &verdicts);
                     }
                 }
+            }
+            if let Some(over) = over {
+                record.progress.forget_typed(over);
             }
             record.progress.practise(training::day().unwrap_or_default());
         });

@@ -2,8 +2,8 @@
 
 use crate::browser::training;
 use crate::training::{
-    ClassCode, Difficulty, Exercise, FINAL, Lesson, Place, Record, Stage, Task, Topic, final_test,
-    practice,
+    ClassCode, Difficulty, Exercise, FINAL, Left, Lesson, Place, Record, Stage, Task, Topic,
+    final_test, practice,
 };
 use crate::view::piece::Piece;
 
@@ -106,12 +106,35 @@ pub(super) fn watched_exercise(open: Open) -> Exercise {
     Lesson::worked_example(at).map(Exercise::of).unwrap_or_default()
 }
 
+/// What is kept of it half answered.
+pub(super) const fn left(open: Open) -> Option<Left> {
+    match open {
+        Open::Course(stage, at) => Some(Left::Lesson(stage, at)),
+        Open::Final(at) => Some(Left::Final(at)),
+        _ => None,
+    }
+}
+
+/// A question with what was typed before.
+fn resumed(mut exercise: Exercise, open: Open, record: &Record) -> Exercise {
+    let typed = match open {
+        Open::Sheet(code, at) => record
+            .attempt(code)
+            .and_then(|attempt| attempt.questions().get(at))
+            .map(|tried| &*tried.typed),
+        _ => left(open).map(|left| record.progress.typed(left)),
+    };
+    exercise.resume(typed.unwrap_or_default());
+    exercise
+}
+
 /// The question of what is open.
 pub(super) fn opened(open: Open, record: &Record) -> Exercise {
     match open {
         Open::Course(stage, at) => {
             let lesson = stage.screen(at);
-            Exercise::of(lesson.unwrap_or_else(|| Lesson::of(stage, topic_of(stage, at), 0)))
+            let lesson = lesson.unwrap_or_else(|| Lesson::of(stage, topic_of(stage, at), 0));
+            resumed(Exercise::of(lesson), open, record)
         }
         Open::Topic(topic, stage, round) => Exercise::of(Lesson::of(stage, topic, round)),
         Open::Practice(topic, difficulty, seed) => {
@@ -122,18 +145,13 @@ pub(super) fn opened(open: Open, record: &Record) -> Exercise {
             let question = final_test(seed).into_iter().nth(at);
             let question =
                 question.unwrap_or_else(|| practice(Topic::Points, Difficulty::Usual, seed));
-            Exercise::new(question, Task::Guess)
+            resumed(Exercise::new(question, Task::Guess), open, record)
         }
         Open::Sheet(code, at) => {
             let question = code.sheet().into_iter().nth(at);
             let question =
                 question.unwrap_or_else(|| practice(Topic::Points, Difficulty::Usual, 0));
-            let mut exercise = Exercise::new(question, Task::Guess);
-            let typed = record.attempt(code).and_then(|attempt| attempt.questions().get(at));
-            for (step, text) in typed.into_iter().flat_map(|tried| tried.typed.iter().enumerate()) {
-                exercise.type_in(step, text.clone());
-            }
-            exercise
+            resumed(Exercise::new(question, Task::Guess), open, record)
         }
         // Nothing is asked there.
         Open::FinalDone

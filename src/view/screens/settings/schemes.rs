@@ -31,7 +31,7 @@ pub(in crate::view) fn schemes(store: Store) -> Vec<El> {
     let incomplete = INCOMPLETE.iter().map(|one| not_complete(store, one));
     let heading = |text: Phrase| el("h3").text(text.words(language));
     let others = el("details")
-        .class("scheme-others")
+        .class("fold scheme-others")
         .child(el("summary").text(SettingsText::incomplete(INCOMPLETE.len(), language)))
         .child(note(SchemeText::IncompleteNote.words(language)))
         .child(el("ul").class("sentences").children(incomplete));
@@ -257,7 +257,7 @@ fn side_by_side(store: Store, all: &Rc<Vec<Scheme>>) -> El {
     let unfolded = Rc::new(Watched::new(false));
     let (shown, all) = (unfolded.clone(), all.clone());
     el("details")
-        .class("scheme-others")
+        .class("fold scheme-others")
         .child(el("summary").text(SchemeText::SideBySide.words(language)))
         .on("toggle", move |event| {
             unfolded.set_if_changed(page::around(&event, "details[open]").is_some());

@@ -4,13 +4,15 @@ use super::board::{Board, words};
 use super::columns::{Column, notes};
 use super::list::shown;
 use crate::desk::Folder;
-use crate::document::{Document, Field, NamedRow, list_changes, rate_difference, rows_by_name};
+use crate::document::{
+    Document, Field, NamedRow, list_changes, rate_difference, rows_by_name, target_change,
+};
 use crate::number::Decimal;
 use crate::scoring::Outcome;
 use crate::scoring::explain::Subject;
 use crate::texts::{
     Looked, ResultText, ScenarioText, StageText, figure_text, list_change_words,
-    percent_difference, points, points_difference, rate_name, total_text,
+    percent_difference, points, points_difference, rate_name, target_change_words, total_text,
 };
 use crate::view::controls::{El, button, el};
 use crate::view::navigation::go_to;
@@ -266,8 +268,7 @@ fn parties(board: &Board, columns: &[Column]) -> Vec<El> {
 fn differs(columns: &[Column], of: &NamedRow) -> bool {
     let mut seen = columns.iter().zip(&of.rates).map(|(column, figure)| {
         let figure = (*figure)?;
-        let amounts = column.document.amounts_of(figure, &column.evaluation);
-        Some((column.value(figure), amounts.target))
+        Some((column.value(figure), column.document.targets(figure)))
     });
     let first = seen.next();
     seen.any(|other| Some(other) != first)
@@ -291,11 +292,9 @@ fn rate_row(board: &Board, columns: &[Column], of: &NamedRow) -> El {
         let shown = column.figure(&hook, value.map(figure_text).unwrap_or_default());
         let before = before.and_then(|before| Some((before, of_column(before)?)));
         let Some((before, earlier)) = before else { return vec![shown] };
-        let was = before.document.amounts_of(earlier, &before.evaluation).target;
-        let is = column.document.amounts_of(figure, &column.evaluation).target;
-        let target = (was != is).then(|| {
-            let words = StageText::target_changed(was.text(), is.text(), language);
-            el("small").class("target-changed").text(words)
+        let change = target_change((&before.document, earlier), (&column.document, figure));
+        let target = change.map(|change| {
+            el("small").class("target-changed").text(target_change_words(change, language))
         });
         let gap = rate_difference(before.value(earlier), value).filter(|gap| *gap != 0);
         let gap = gap.map(percent_difference);

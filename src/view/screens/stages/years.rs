@@ -11,7 +11,7 @@ use crate::scoring::explain::Subject;
 use crate::scoring::{Completion, Figure, FigureValue};
 use crate::texts::{
     FrameText, Looked, ResultText, YearText, break_words, figure_text, next_year_words, rate_name,
-    total_text, year_name,
+    targets_words, total_text, year_name,
 };
 use crate::view::Screen;
 use crate::view::controls::{El, button, el};
@@ -151,7 +151,7 @@ fn rate_row(store: Store, columns: &[Column], of: &NamedRow) -> El {
         let Some(figure) = cell.figure else { return el("td").text("/") };
         let column = cell.column;
         let hook = column.document.figure_hook(Subject::Figure(figure), column.scheme());
-        let agreed = YearText::target(target(column, figure).text(), language);
+        let agreed = targets_words(&column.document.targets(figure), language);
         let broken = cell
             .broken
             .map(|broken| el("small").class("broken").text(break_words(broken, language)));

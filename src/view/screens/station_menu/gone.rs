@@ -81,7 +81,7 @@ fn folded(
 ) -> Option<El> {
     (!rows.is_empty()).then(|| {
         el("details")
-            .class("station-gone")
+            .class("fold station-gone")
             .child(el("summary").text(title(rows.len(), store.language())))
             .children(note.map(|note| el("p").class("note").text(store.text(note))))
             .child(el("ul").class("stations").children(rows))
