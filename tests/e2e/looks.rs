@@ -79,6 +79,40 @@ async fn the_office_screen_shows_every_column() -> Outcome {
     .await
 }
 
+/// The browser lays out nothing but the box of a text that changes: its width comes from the number of letters, which
+/// has to suffice for whatever stands there.
+#[tokio::test]
+async fn every_number_of_the_table_fits_a_box_of_its_own() -> Outcome {
+    const BOXES: &str = "
+        const texts = Array.from(document.querySelectorAll('.frame td > :is(.number, [data-figure])'));
+        const is_boxed = node => getComputedStyle(node).contain.includes('size');
+        const is_cut = node => node.scrollWidth > node.clientWidth + 1;
+        return [texts.filter(is_boxed).length].concat(
+            texts.filter(is_cut).map(node => node.outerHTML.slice(0, 160)));";
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Indicators).await?;
+        for (field, text) in [
+            ("area/1/phone_visit/target", "0.01"),
+            ("area/1/phone_visit/completed", "9999999.99"),
+            ("area/2/phone_visit/target", "12345"),
+            ("area/3/phone_visit/completed", ""),
+            ("area/1/home_visit/completed", "1234567"),
+            ("area/2/home_visit/target", "90.25"),
+            ("area/1/consult_case/completed", "123456.78"),
+        ] {
+            page.type_into(field, text).await?;
+        }
+        page.idle().await?;
+        let told = page.client.execute(BOXES, vec![]).await?;
+        let told = told.as_array().ok_or("no list")?;
+        // Four areas and 合计, fourteen indicators, three columns; but not where extra work is told below a "/".
+        assert_eq!(told.first().and_then(|boxes| boxes.as_u64()), Some(5 * 14 * 3 - 2), "{told:?}");
+        assert_eq!(told.get(1..), Some(&[][..]), "wider than their boxes");
+        Ok(())
+    })
+    .await
+}
+
 /// With mistakes, warnings, long names and large figures on it.
 #[tokio::test]
 async fn a_crowded_page_fits_a_narrow_screen() -> Outcome {
