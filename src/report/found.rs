@@ -42,6 +42,8 @@ pub(super) struct Found {
     pub findings: Vec<Finding>,
     /// What became of each amount.
     pub classes: Vec<Option<Class>>,
+    /// The scores of parties, by a word of each.
+    pub scores: Vec<(&'static str, usize)>,
 }
 
 impl Found {

@@ -26,6 +26,7 @@ mod rates;
 mod rows;
 mod same;
 mod shares;
+mod stated;
 mod sums;
 mod tables;
 mod text;
@@ -34,7 +35,7 @@ mod words;
 
 pub use areas::area_number;
 pub use digest::text_digest;
-pub use finding::{Beside, Class, Finding, Place, Report, Why, Working};
+pub use finding::{Beside, Class, Doubt, Finding, Place, Report, Stated, Why, Working};
 pub use rows::tables;
 
 use crate::number::sort_by_key;
@@ -54,7 +55,23 @@ pub struct TooLong {
 }
 
 /// Checks a text: its numbers, days and names, by themselves and against tables beside it.
+///
+/// # Errors
+/// For a text of more characters than are checked.
 pub fn check(text: &str, beside: &[Beside], scheme: &Scheme) -> Result<Report, TooLong> {
+    check_for(text, beside, &[], scheme)
+}
+
+/// Checks a text, and reads from its sentences what the inputs of a station can take.
+///
+/// # Errors
+/// For a text of more characters than are checked.
+pub fn check_for(
+    text: &str,
+    beside: &[Beside],
+    station: &[Beside],
+    scheme: &Scheme,
+) -> Result<Report, TooLong> {
     let characters = text.chars().count();
     if characters > LONGEST {
         return Err(TooLong { characters });
@@ -78,7 +95,8 @@ pub fn check(text: &str, beside: &[Beside], scheme: &Scheme) -> Result<Report, T
     halves(&all, &mut found);
     names::judge(&all, &lists, &mut found.findings);
     let ordinals = ordinals::ordinals(&rows, &all.amounts);
-    Ok(report(&all, found, &ordinals))
+    let stated = stated::stated(&all, &found, station, scheme);
+    Ok(Report { stated, ..report(&all, found, &ordinals) })
 }
 
 /// Reads the sentences of a text and the numbers in them.
@@ -158,7 +176,7 @@ fn halves(all: &All, found: &mut Found) {
 
 /// Puts everything in order, and lists what nothing was found to check against.
 fn report(all: &All, found: Found, ordinals: &HashSet<usize>) -> Report {
-    let mut report = Report { findings: found.findings, marks: Vec::new() };
+    let mut report = Report { findings: found.findings, ..Report::default() };
     for (at, (amount, class)) in all.amounts.iter().zip(found.classes).enumerate() {
         if class.is_none() && ordinals.contains(&at) {
             continue;

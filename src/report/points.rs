@@ -28,8 +28,13 @@ const TOTALS: [&str; 15] = [
 ];
 /// What names a score.
 const SCORES: [&str; 7] = ["得分", "评分", "打分", "评估", "评价", "得", "分值"];
-/// Words of parties, and of what schemes call them.
-const PARTIES: [&str; 4] = ["监督方", "购买方", "督导", "第三方"];
+/// Words of parties: the one that schemes call each, then what texts call them.
+const PARTIES: [&[&str]; 4] = [
+    &["监督方", "主管部门", "主管单位", "民政局", "民政部门", "监管方"],
+    &["购买方", "采购方", "购买单位", "街道办", "镇政府"],
+    &["督导"],
+    &["第三方", "评估机构"],
+];
 /// Sentences between the first score and the total.
 const APART: usize = 12;
 
@@ -83,12 +88,14 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                     same(all, (*at, amount), first, total, "总分", found);
                 }
                 total = total.or(Some(*at));
-            } else if holds(&said, &SCORES) || holds(&said, &PARTIES) {
-                let party = PARTIES.iter().find(|party| said.contains(*party));
-                let name = party.map_or_else(|| said.clone(), |party| (*party).to_owned());
+            } else if let party = party(&said)
+                && (party.is_some() || holds(&said, &SCORES))
+            {
+                let name = party.map_or_else(|| said.clone(), str::to_owned);
                 if let Some(party) = party {
+                    found.scores.push((party, *at));
                     of_party(all, (*at, amount), party, scheme, found);
-                    let first = *parties.entry((*party).to_owned()).or_insert(*at);
+                    let first = *parties.entry(party.to_owned()).or_insert(*at);
                     if let Some(other) = all.get(first).filter(|_| first != *at) {
                         same(all, (*at, amount), other, Some(first), party, found);
                     }
@@ -103,6 +110,19 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
             }
         }
     }
+}
+
+/// The party that is named last.
+fn party(said: &str) -> Option<&'static str> {
+    let last = |words: &[&str]| words.iter().filter_map(|word| said.rfind(word)).max();
+    let named = PARTIES.iter().filter_map(|words| Some((last(words)?, words)));
+    named.max_by_key(|(at, _)| *at).and_then(|(_, words)| words.first().copied())
+}
+
+/// The place of a party in a scheme, by any of its words.
+pub(super) fn in_scheme(party: &str, scheme: &Scheme) -> Option<usize> {
+    let words = PARTIES.iter().find(|words| words.contains(&party))?;
+    scheme.parties.iter().position(|of| holds(&of.name.zh_cn, words))
 }
 
 fn same(
@@ -143,7 +163,7 @@ fn of_party(
     scheme: &Scheme,
     found: &mut Found,
 ) {
-    let named = scheme.parties.iter().find(|one| one.name.zh_cn.contains(party));
+    let named = in_scheme(party, scheme).and_then(|at| scheme.parties.get(at));
     let Some(cap) = named.map(|party| Printed::from_hundredths(party.cap.hundredths())) else {
         return;
     };

@@ -248,7 +248,8 @@ fn is_near(one: Printed, two: Printed) -> bool {
     small > 0 && (large <= small * 2 || large == small * 10)
 }
 
-fn comparable(amount: &Amount) -> bool {
+/// Whether an amount says which quantity of the station it is.
+pub(super) fn comparable(amount: &Amount) -> bool {
     let total = holds(&amount.before, &["共", "累计", "总", "合计", "全年", "本年度"]);
     let key = amount.key.as_str();
     if amount.unit == Unit::Percent {

@@ -189,11 +189,11 @@ async fn tables_of_a_text_go_into_a_station_only_by_the_preview() -> Outcome {
         choose(page, "自评报告.docx", word_file()?).await?;
         page.wait_to_read("读自“自评报告.docx”").await?;
         until("the way", async || {
-            Ok((page.count_named("button", "把表里的数收进一个站").await? == 1).then_some(()))
+            Ok((page.count_named("button", "把读到的数收进一个站").await? == 1).then_some(()))
         })
         .await?;
         let before = page.stored_keys().await?;
-        page.click_by("button", "把表里的数收进一个站").await?;
+        page.click_by("button", "把读到的数收进一个站").await?;
         page.wait_to_read("粘贴预览").await?;
         page.wait_to_read("片区一 专业小组 个数 协议量").await?;
         page.wait_to_read("C4：表里是 8，重新计算是 9").await?;
@@ -204,7 +204,7 @@ async fn tables_of_a_text_go_into_a_station_only_by_the_preview() -> Outcome {
         assert_eq!(page.stored_keys().await?, before);
         page.click_by("link", "核对报告").await?;
         page.wait_for("check/coverage", "核对了 12 个数中的 12 个").await?;
-        page.click_by("button", "把表里的数收进一个站").await?;
+        page.click_by("button", "把读到的数收进一个站").await?;
         page.wait_to_read("粘贴预览").await?;
         page.click_by("button", "确认导入").await?;
         page.wait_until_kept().await?;

@@ -4,7 +4,7 @@ mod files;
 mod out;
 
 pub use files::{CheckFileText, read_from_words, word_problem_words};
-pub use out::{CheckOutText, checked_table, checked_text};
+pub use out::{CheckOutText, checked_table, checked_text, doubt_words, stated_table_name};
 
 use crate::report::{Class, Finding, Why, Working};
 use crate::texts::{Language, Phrase, phrase::words};
