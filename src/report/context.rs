@@ -44,6 +44,10 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
         amount.area = area(sentence, &mentions, amount.start, carried);
         amount.time = time(&lasting, read.times.as_slice(), amount, main);
         amount.role = role(amount);
+        let last = done.last();
+        if amount.role == Role::Done && (labelled(chars, amount) || listed(chars, last, amount)) {
+            amount.role = Role::Target;
+        }
         if key(&amount.before).is_empty() {
             amount.before = [outside(chars, amount), std::mem::take(&mut amount.before)].concat();
         }
@@ -58,7 +62,11 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
         }
         let closing = matches!(amount.key.as_str(), "结案" | "结");
         let bare = amount.key.is_empty() && amount.unit == Unit::Things;
-        let finished = bare && amount.before.contains("完成") && counted;
+        // 个案 20 个，完成 19 个 are of one kind; 接案 20 个，完成 19 个 are closed ones.
+        let of_target = done.last().is_some_and(|last| {
+            last.unit == amount.unit && !holds(&last.before, &["接", "开案", "新开"])
+        });
+        let finished = bare && amount.before.contains("完成") && counted && !of_target;
         if last_key.starts_with("个案") && (closing || finished) {
             amount.key = "个案结案".to_owned();
             amount.own = true;
@@ -66,7 +74,7 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
         }
         let before = done.last_mut().filter(|before| before.part == amount.part);
         // 个案 80 个，实际 84 个: what stands before 实际 is the target.
-        let actual = holds(&amount.before, &["实际", "实到", "已完成"]) && amount.key.is_empty();
+        let actual = amount.key.is_empty() && holds(&amount.before, &["实际", "实到", "完成"]);
         let turns = |before: &&mut Amount| {
             actual && before.role == Role::Done && before.unit == amount.unit && before.own
         };
@@ -96,6 +104,25 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
     if let Some((last, _)) = mentions.last() {
         carried.clone_from(last);
     }
+}
+
+/// 目标：讲座 30 场 has its role before the colon.
+fn labelled(chars: &[char], amount: &Amount) -> bool {
+    let start = amount.start.saturating_sub(amount.before.chars().count());
+    let Some(label) = start.checked_sub(1).filter(|at| chars.get(*at) == Some(&'：')) else {
+        return false;
+    };
+    let before = chars.get(label.saturating_sub(6)..label).unwrap_or_default();
+    let cut = before.iter().rposition(|char| is_mark(*char)).map_or(0, |at| at + 1);
+    let label: String = before.get(cut..).unwrap_or_default().iter().collect();
+    holds(&label, &TARGET) && !holds(&label, &["完成", "实"])
+}
+
+/// 要求小组 12 个、活动 24 场: the role of the first is that of the others in its list.
+fn listed(chars: &[char], last: Option<&Amount>, amount: &Amount) -> bool {
+    let Some(last) = last.filter(|last| last.role == Role::Target) else { return false };
+    let joined = chars.get(last.end).is_some_and(|char| joins(*char));
+    joined && !holds(&amount.before, &["实", "已", "完成", "其中", "达"])
 }
 
 /// What stands before and behind every amount, up to the next number or mark. `、` parts numbers, and words only
@@ -198,10 +225,15 @@ fn role(amount: &Amount) -> Role {
     let plans = ["计划", "拟", "预计", "要求", "约定", "需完成", "须完成", "预期", "下达"];
     let done = holds(ahead, &["实", "已", "达", "完成"]);
     // 完成指标 35 个 tells what was done, 指标要求完成 35 个 what was agreed.
-    if behind.ends_with("完成") || behind.ends_with("完成了") || behind.contains("按") {
+    if behind.ends_with("完成") || behind.ends_with("完成了") {
         return Role::Done;
     }
-    let planned = (plans.contains(&word) || word == "应") && !holds(ahead, &["实", "已", "达"]);
+    if behind.contains("按") && !matches!(word, "应" | "须") {
+        return Role::Done;
+    }
+    let reached = ahead.contains('达') && !ahead.starts_with('达');
+    let planned =
+        (plans.contains(&word) || word == "应") && !reached && !holds(ahead, &["实", "已"]);
     if done && !planned { Role::Done } else { Role::Target }
 }
 

@@ -19,6 +19,7 @@ mod lists;
 mod names;
 mod numbers;
 mod ordinals;
+mod pairs;
 mod periods;
 mod points;
 mod quotient;

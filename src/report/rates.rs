@@ -3,6 +3,7 @@
 use super::amount::{Amount, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::pairs::{behind, both_stated, of_whole};
 use super::quotient::{class, conclude, feasible, quotient};
 use super::same::Known;
 use super::shares::{growth, share, whole_of_shares};
@@ -97,8 +98,16 @@ fn completion(
     };
     let last = before.iter().rposition(|(_, amount)| amount.unit == Unit::Percent);
     let near = before.get(last.map_or(0, |at| at + 1)..).unwrap_or_default();
+    if let Some((part, whole)) = of_whole(all, rate, near) {
+        quotient(all, at, part, whole, found);
+        return true;
+    }
     let done = near.iter().rev().find(|(_, amount)| amount.role == Role::Done && counts(amount));
     let Some((part, done)) = done else {
+        if let Some((part, whole)) = behind(rate, after) {
+            quotient(all, at, part, whole, found);
+            return true;
+        }
         let target = near.last().filter(|(_, of)| of.role == Role::Target && of.own && !of.about);
         return target.is_some_and(|target| of_earlier(all, at, target, found));
     };
@@ -127,6 +136,10 @@ fn completion(
         return true;
     }
     if holds(&rate.before, &["完成", "达成", "达标", "指标", "协议"]) {
+        if let Some((part, whole)) = both_stated(all, rate, near, (*part, done)) {
+            quotient(all, at, part, whole, found);
+            return true;
+        }
         against_known(all, known, at, *part, found);
         return true;
     }

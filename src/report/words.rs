@@ -5,7 +5,7 @@ pub(super) use super::letters::{begins, ends, holds};
 pub(super) use super::units::{Unit, unit};
 
 /// What says that an amount is agreed and not done.
-pub(super) const TARGET: [&str; 18] = [
+pub(super) const TARGET: [&str; 22] = [
     "协议",
     "指标",
     "目标",
@@ -24,6 +24,10 @@ pub(super) const TARGET: [&str; 18] = [
     "应",
     "签约",
     "预算",
+    "须",
+    "定下",
+    "既定",
+    "设定",
 ];
 /// Words that hold 应 and agree nothing.
 pub(super) const NO_TARGET: [&str; 14] = [

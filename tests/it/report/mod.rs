@@ -4,6 +4,7 @@ mod bounded;
 mod cases;
 mod generated;
 mod maker;
+mod pairs;
 
 use station_scorecard::report::{Class, Finding, Report, check};
 use station_scorecard::schemes::default_scheme;
