@@ -128,6 +128,13 @@ pub enum Working {
         /// Its last day.
         to: String,
     },
+    /// Days of a period, both ends among them.
+    Days {
+        /// Its first day.
+        from: String,
+        /// Its last day.
+        to: String,
+    },
     /// A score and the most it can be.
     Cap {
         /// The most.

@@ -1,6 +1,6 @@
 //! Days and periods: whether the calendar has them, how many months they touch, whether a period is told in one way.
 
-use super::amount::Day;
+use super::amount::{Amount, Day};
 use super::finding::{Class, Finding, Place, Working};
 use super::found::{All, Found};
 use super::words::{Unit, ends, holds, key};
@@ -12,6 +12,8 @@ struct Period {
     to: String,
     /// Months touched, and months begun from the first day.
     months: (i64, i64),
+    /// Days with both ends.
+    days: i64,
     place: Place,
     name: &'static str,
     ends: ((i64, i64, i64), (i64, i64, i64)),
@@ -116,6 +118,7 @@ fn periods(all: &All) -> Vec<Period> {
             from: one.printed.clone(),
             to: two.printed.clone(),
             months: months(one, two),
+            days: number(two) - number(one) + 1,
             place: Place { from: one.place.from, to: two.place.to },
             name,
             ends: (one.order(), two.order()),
@@ -129,12 +132,24 @@ fn months(one: &Day, two: &Day) -> (i64, i64) {
     (apart + 1, apart + i64::from(two.day >= one.day))
 }
 
+/// The number of a day, counted from a day long ago.
+fn number(day: &Day) -> i64 {
+    // The year begins in March, so that a leap day is its last.
+    let (year, month) = match day.month {
+        1 | 2 => (day.year - 1, day.month + 9),
+        month => (day.year, month - 3),
+    };
+    365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day.day
+}
+
 /// 计 11 个考核月份, behind the period it is of.
 fn lasting(all: &All, period: &Period, found: &mut Found) {
     for (at, amount) in all.of(period.sentence) {
         let unit = amount.unit;
-        if amount.start < period.end || !matches!(unit, Unit::Months | Unit::Years) || amount.about
-        {
+        let lasts = matches!(unit, Unit::Months | Unit::Years | Unit::Days);
+        // Working days are fewer, and nobody says which.
+        let working = unit == Unit::Days && holds(&amount.printed, &["工作日"]);
+        if amount.start < period.end || !lasts || amount.about || working {
             continue;
         }
         let chars = all.sentences.get(period.sentence).map(|one| one.chars.as_slice());
@@ -145,6 +160,10 @@ fn lasting(all: &All, period: &Period, found: &mut Found) {
         let plain = key(&amount.before).chars().count() <= 2;
         let direct = told.iter().any(|word| ends(before, word)) && plain;
         if !direct || said.chars().count() > 16 || holds(&said, &["每"]) {
+            continue;
+        }
+        if unit == Unit::Days {
+            days(all, period, (at, amount), found);
             continue;
         }
         let (touched, begun) = period.months;
@@ -162,5 +181,18 @@ fn lasting(all: &All, period: &Period, found: &mut Found) {
         if let Some(finding) = found.findings.last_mut() {
             finding.others.push(period.place);
         }
+    }
+}
+
+/// 历时 5 天: both ends are counted, or the first is not.
+fn days(all: &All, period: &Period, (at, amount): (usize, &Amount), found: &mut Found) {
+    let is = |days: i64| i128::from(days) * 1_000_000 == amount.value.millionths();
+    if is(period.days) || is(period.days - 1) {
+        return found.agree(&[at]);
+    }
+    let working = Working::Days { from: period.from.clone(), to: period.to.clone() };
+    found.report(all, Class::Inconsistent, (at, &[]), period.days.to_string(), working);
+    if let Some(finding) = found.findings.last_mut() {
+        finding.others.push(period.place);
     }
 }

@@ -52,7 +52,7 @@ fn kinds(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
 /// 1920 人次，平均每节 12 人次, of two amounts before it.
 fn averages(amounts: &[Numbered], found: &mut Found) {
     for (order, (at, average)) in amounts.iter().enumerate() {
-        let words = ["平均", "人均", "场均", "节均", "月均"];
+        let words = ["平均", "人均", "场均", "节均", "月均", "日均", "户均"];
         if average.about || !words.iter().any(|word| average.before.contains(word)) {
             continue;
         }

@@ -64,6 +64,7 @@ words! {
         Surplus = "实际 − 应有，正数是超出，负数是缺" | "Actual − required; above zero is over, below zero short";
         Growth = "（后 − 前）÷ 前" | "(later − earlier) ÷ earlier";
         months(from, to) = "{from} 至 {to}，按起止日期数月份" | "{from} to {to}, months counted from the dates";
+        days(from, to) = "{from} 至 {to}，首尾两天都算" | "{from} to {to}, the first and the last day included";
         cap(cap) = "最多 {cap}" | "At most {cap}";
         grade(total) = "{total} 落在的等级" | "The grade that {total} falls into";
         same(what) = "同一个量：{what}" | "The same quantity: {what}";
@@ -137,6 +138,7 @@ pub fn checked_working(finding: &Finding, language: Language) -> (String, String
             (format!("({now} − {before}) ÷ {before} = {computed}"), words(CheckText::Growth))
         }
         Working::Months { from, to } => (CheckText::months(from, to, language), String::new()),
+        Working::Days { from, to } => (CheckText::days(from, to, language), String::new()),
         Working::Cap { cap } => (CheckText::cap(cap, language), String::new()),
         Working::Grade { total } => (CheckText::grade(total, language), String::new()),
         Working::Same { what } => (CheckText::same(what, language), String::new()),
