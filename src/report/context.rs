@@ -5,6 +5,7 @@ use super::areas;
 use super::numbers::Read;
 use super::text::Sentence;
 use super::words::{NO_TARGET, OVER, SHORT, TARGET, TIMES, Unit, begins, holds, key};
+use std::collections::HashMap;
 
 /// How far a name may stand from its number.
 const NEAR: usize = 32;
@@ -29,6 +30,7 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
         carried.clear();
     }
     let lasting = lasting(chars);
+    let labels = labels(chars);
     let mut last_key = String::new();
     let mut counted = false;
     for at in 0..read.amounts.len() {
@@ -51,12 +53,23 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
         if key(&amount.before).is_empty() {
             amount.before = [outside(chars, amount), std::mem::take(&mut amount.before)].concat();
         }
-        let mut own = key(&[amount.before.as_str(), amount.after.as_str()].concat());
+        // 在新增志愿者 86 人的基础上: what is named before needs no more words.
+        let is_named = amount.after.starts_with('的') && key(&amount.before).chars().count() >= 3;
+        let after = if is_named { "" } else { amount.after.as_str() };
+        // 9 个服务点中有 6 个 counts 服务点.
+        let after = after.split("中有").next().unwrap_or_default();
+        let after = after.strip_suffix('中').unwrap_or(after);
+        let mut own = key(&[amount.before.as_str(), after].concat());
         if amount.unit == Unit::Months && holds(&amount.printed, &["考核", "评估"]) {
             own = "考核月".to_owned();
         }
         amount.own = own.chars().count() >= 2;
         amount.key = own;
+        if let Some(label) =
+            labels.get(&amount.part).filter(|_| amount.own && amount.time.is_empty())
+        {
+            amount.time.clone_from(label);
+        }
         if amount.unit == Unit::Percent {
             continue;
         }
@@ -104,6 +117,19 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
     if let Some((last, _)) = mentions.last() {
         carried.clone_from(last);
     }
+}
+
+/// 甲村：小组 8 个；乙村：小组 7 个: what each part is about, where two of them say so.
+fn labels(chars: &[char]) -> HashMap<usize, String> {
+    let mut labels = HashMap::new();
+    for (part, said) in chars.split(|char| *char == '；').enumerate() {
+        let colon = said.iter().take(12).position(|char| *char == '：');
+        let label: String = said.get(..colon.unwrap_or(0)).unwrap_or_default().iter().collect();
+        if !label.is_empty() && !holds(&label, &TARGET) && !holds(&label, &["完成", "实"]) {
+            labels.insert(part, label);
+        }
+    }
+    if labels.len() < 2 { HashMap::new() } else { labels }
 }
 
 /// 目标：讲座 30 场 has its role before the colon.
@@ -205,8 +231,11 @@ fn role(amount: &Amount) -> Role {
     if amount.unit == Unit::Percent {
         return Role::Rate;
     }
-    if amount.unit == Unit::Points && holds(before, &["满分", "总分为", "总分是", "权重", "上限"])
-    {
+    // 总分为 100 分 says what can be had, 总分为 95.2 分 what was.
+    let full = amount.value.is_whole() && amount.value.millionths() >= 100_000_000;
+    let caps =
+        holds(before, &["满分", "权重", "上限"]) || (full && holds(before, &["总分为", "总分是"]));
+    if amount.unit == Unit::Points && caps {
         return Role::Cap;
     }
     if holds(before, &OVER) || before == "超" || before == "多" {

@@ -105,6 +105,13 @@ pub enum Working {
         /// Them, in the order of the text.
         parts: Vec<String>,
     },
+    /// `sum ÷ count`.
+    Average {
+        /// What is divided.
+        sum: String,
+        /// Among how many.
+        count: String,
+    },
     /// `done − target`.
     Surplus {
         /// What was done.

@@ -9,11 +9,13 @@
 mod adding;
 mod amount;
 mod areas;
+mod averages;
 mod context;
 mod digest;
 mod finding;
 mod found;
 mod key;
+mod kinds;
 mod letters;
 mod lists;
 mod names;
@@ -92,6 +94,7 @@ pub fn check_for(
     points::judge(&all, scheme, &mut found);
     periods::judge(&all, &mut found);
     lists::judge(&all, &lists, &mut found);
+    found.without_cascades(&all);
     same::judge(&all, &known, &mut found);
     halves(&all, &mut found);
     names::judge(&all, &lists, &mut found.findings);
@@ -119,6 +122,7 @@ fn read(chars: &[char], lines: &[text::Line]) -> All {
         all.amounts.extend(read.amounts);
         all.spans.push(first..all.amounts.len());
         all.days.extend(read.days);
+        all.months.extend(read.months);
     }
     all
 }
@@ -169,7 +173,8 @@ fn halves(all: &All, found: &mut Found) {
     for (at, amount) in all.amounts.iter().enumerate() {
         let counted =
             amount.unit.is_whole() && amount.sentence.is_some() && !amount.printed.contains('万');
-        if counted && !amount.value.is_whole() && !amount.about {
+        let average = words::holds(&amount.before, &["均", "每"]);
+        if counted && !amount.value.is_whole() && !amount.about && !average {
             found.report(all, Class::Impossible, (at, &[]), String::new(), Working::Whole);
         }
     }

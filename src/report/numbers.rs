@@ -15,6 +15,8 @@ const MOST: usize = 80;
 pub(super) struct Read {
     pub amounts: Vec<Amount>,
     pub days: Vec<Day>,
+    /// Months that a day is not said of, each as its first day.
+    pub months: Vec<Day>,
     /// Years and months that are named alone, with where they end: 2022年, 3月.
     pub times: Vec<(usize, String)>,
 }
@@ -106,6 +108,14 @@ fn day(sentence: &Sentence, at: usize, number: usize, found: &mut Read) -> Optio
             }
             return Some(end - at);
         }
+        let last = found.months.last().filter(|last| {
+            let between = chars.get(last.end..at).unwrap_or_default();
+            matches!(between, ['至' | '到' | '-' | '—'])
+        });
+        if let Some(year) = last.map(|last| last.year) {
+            let months = (year, month, 1);
+            found.months.push(one_day(sentence, number, (at, ends), months));
+        }
         found.times.push((ends, format!("{month}月")));
         return Some(first + 1 + usize::from(sign(ends) == '份'));
     }
@@ -131,7 +141,9 @@ fn day(sentence: &Sentence, at: usize, number: usize, found: &mut Read) -> Optio
         return Some(end - at);
     }
     if behind == '年' && (1..=2).contains(&second) && middle == '月' {
-        found.times.push((at + 6 + second, format!("{year}年{month}月")));
+        let end = at + 6 + second;
+        found.months.push(one_day(sentence, number, (at, end), (year, month, 1)));
+        found.times.push((end, format!("{year}年{month}月")));
         return Some(6 + second);
     }
     if behind != '年' {
@@ -179,13 +191,22 @@ fn day_alone(
 fn push_day(
     sentence: &Sentence,
     number: usize,
-    (start, end): (usize, usize),
-    (year, month, day): (i64, i64, i64),
+    ends: (usize, usize),
+    day: (i64, i64, i64),
     found: &mut Read,
 ) {
+    found.days.push(one_day(sentence, number, ends, day));
+}
+
+fn one_day(
+    sentence: &Sentence,
+    number: usize,
+    (start, end): (usize, usize),
+    (year, month, day): (i64, i64, i64),
+) -> Day {
     let place = place(sentence, start, end);
     let printed = printed(&sentence.chars, start, end);
-    found.days.push(Day { place, printed, year, month, day, sentence: number, start, end });
+    Day { place, printed, year, month, day, sentence: number, start, end }
 }
 
 /// A number in digits; how many characters it takes.
@@ -282,6 +303,8 @@ fn push(
     about |=
         ABOUT_BEHIND.iter().any(|word| begins(behind(end), word)) && !begins(behind(end), "多名");
     let digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
+    // 比 40 节多 6 节 is exactly 40.
+    about &= !(begins(behind(end), "多") && digit(end + 1));
     let sign = |at: usize| chars.get(at).copied().unwrap_or(' ');
     let ranges = |at: usize| matches!(sign(at), '至' | '-' | '—');
     about |= ranges(end) && digit(end + 1);

@@ -12,7 +12,7 @@ struct Period {
     to: String,
     /// Months touched, and months begun from the first day.
     months: (i64, i64),
-    /// Days with both ends.
+    /// Days with both ends; none of months alone.
     days: i64,
     place: Place,
     name: &'static str,
@@ -98,33 +98,45 @@ fn finding(
 /// Two days with 至 between them.
 fn periods(all: &All) -> Vec<Period> {
     let mut periods: Vec<Period> = Vec::new();
-    for pair in all.days.windows(2) {
+    let of_days = all.days.windows(2).map(|pair| (pair, false));
+    let of_months = all.months.windows(2).map(|pair| (pair, true));
+    for (pair, whole) in of_days.chain(of_months) {
         let [one, two] = pair else { continue };
         let apart = all.between(one.sentence, one.end, two.start.max(one.end));
-        let joined = matches!(
-            apart.as_str(),
-            "至" | "到" | "-" | "—" | "——" | "起至" | "开始至" | "起到" | "-至"
-        );
+        let joined = joins(&apart);
         if one.sentence != two.sentence || !joined || !one.exists() || !two.exists() {
             continue;
         }
         let before = all.between(one.sentence, one.start.saturating_sub(16), one.start);
         let before = before.rsplit(['，', '。', '；']).next().unwrap_or_default().to_owned();
         let named = NAMES.iter().filter_map(|(word, name)| Some((before.rfind(word)?, *name)));
-        let name = named.max().map_or("", |(_, name)| name);
+        let name = named.max().filter(|_| !whole).map_or("", |(_, name)| name);
         periods.push(Period {
             sentence: one.sentence,
             end: two.end,
             from: one.printed.clone(),
             to: two.printed.clone(),
             months: months(one, two),
-            days: number(two) - number(one) + 1,
+            days: if whole { 0 } else { number(two) - number(one) + 1 },
             place: Place { from: one.place.from, to: two.place.to },
             name,
             ends: (one.order(), two.order()),
         });
     }
     periods
+}
+
+/// 至, and 启动，至 and the like.
+fn joins(apart: &str) -> bool {
+    let begins = ["起", "开始", "启动", "生效", "实施", "签订", "签约", "进驻", "正式", "，", "-"];
+    let mut rest = apart;
+    while let Some(cut) = begins.iter().find_map(|word| rest.strip_prefix(word)) {
+        if ["至", "到"].iter().all(|word| !cut.contains(word)) {
+            break;
+        }
+        rest = cut;
+    }
+    matches!(rest, "至" | "到" | "-" | "—" | "——")
 }
 
 fn months(one: &Day, two: &Day) -> (i64, i64) {
@@ -160,6 +172,9 @@ fn lasting(all: &All, period: &Period, found: &mut Found) {
         let plain = key(&amount.before).chars().count() <= 2;
         let direct = told.iter().any(|word| ends(before, word)) && plain;
         if !direct || said.chars().count() > 16 || holds(&said, &["每"]) {
+            continue;
+        }
+        if unit == Unit::Days && period.days == 0 {
             continue;
         }
         if unit == Unit::Days {

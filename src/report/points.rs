@@ -51,6 +51,7 @@ struct Score {
 pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
     let bands = Bands::of(all, scheme);
     let mut scores: Vec<Score> = Vec::new();
+    let mut caps: Vec<usize> = Vec::new();
     let mut total: Option<usize> = None;
     let mut parties: HashMap<String, usize> = HashMap::new();
     let full = Printed::from_hundredths(scheme.full_score.hundredths());
@@ -66,12 +67,47 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
             }
             let bracket =
                 said.ends_with('（') || said.ends_with("满分") || amount.role == Role::Cap;
-            if bracket || holds(&said, &["满分", "总分为100", "权重"]) {
+            // 分别得 13.2 分、17.4 分: the second is a score as the first is.
+            let last = order.checked_sub(1).and_then(|at| amounts.get(at));
+            let listed = last.is_some_and(|(last, _)| scores.iter().any(|one| one.at == *last));
+            if listed && matches!(said.as_str(), "、" | "，" | "和" | "及") {
+                scores.push(Score { at: *at, sentence, party: said });
+                continue;
+            }
+            let plain: String = said.chars().filter(|char| char.is_alphanumeric()).collect();
+            let of_cap = matches!(
+                plain.as_str(),
+                "得" | "得分" | "实得" | "自评得" | "评估得" | "实际得分" | "评估得分"
+            );
+            let before = order.checked_sub(1).and_then(|at| amounts.get(at)).filter(|_| of_cap);
+            if let Some((cap_at, of)) = before.filter(|(at, of)| {
+                of.unit == Unit::Points
+                    && !of.about
+                    && !holds(&of.before, &["得", "评"])
+                    && !scores.iter().any(|score| score.at == *at)
+            }) {
+                cap(all, (*at, amount), of, *cap_at, found);
+                scores.push(Score { at: *at, sentence, party: of.before.clone() });
+                continue;
+            }
+            if bracket || holds(&said, &["满分", "权重"]) {
                 let next = amounts.get(order + 1).filter(|_| !said.ends_with('（') || order == 0);
                 let before = order.checked_sub(1).and_then(|at| amounts.get(at));
-                let of = before.or(next).filter(|(_, of)| of.unit == Unit::Points && !of.about);
+                let before = before.filter(|(at, _)| !caps.contains(at));
+                caps.push(*at);
+                let free = |(_, next): &&(usize, &Amount)| {
+                    !all.between(sentence, amount.end, next.start).ends_with('（')
+                };
+                let of = before
+                    .or(next.filter(free))
+                    .filter(|(_, of)| of.unit == Unit::Points && !of.about);
                 if let Some((of, score)) = of {
                     cap(all, (*of, score), amount, *at, found);
+                    // 制度建设 9 分（满分 10 分） is a score without a word that says so.
+                    let known = |one: &Score| one.at == *of;
+                    if before.is_some() && said.starts_with('（') && !scores.iter().any(known) {
+                        scores.push(Score { at: *of, sentence, party: score.before.clone() });
+                    }
                 }
                 continue;
             }
@@ -83,6 +119,11 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                     .map(|score| score.at)
                     .collect();
                 sum(all, (*at, amount), &parts, &bands, found);
+                // 第三方合计 is the total of a party alone.
+                if let Some(party) = party(&said) {
+                    scores.push(Score { at: *at, sentence, party: party.to_owned() });
+                    continue;
+                }
                 grade(all, sentence, (*at, amount), &bands, found);
                 if let Some(first) = total.and_then(|first| all.get(first)) {
                     same(all, (*at, amount), first, total, "总分", found);

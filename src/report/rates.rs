@@ -20,7 +20,7 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
             }
             let before = amounts.get(..order).unwrap_or_default();
             let after = amounts.get(order + 1..).unwrap_or_default();
-            if rate.before.contains("分别") {
+            if holds(&rate.before, &["分别", "依次"]) {
                 let more = after.iter().take_while(|(_, next)| {
                     next.unit == Unit::Percent
                         && next.before.trim_matches(['、', '和', '及']).is_empty()
@@ -68,6 +68,14 @@ fn fraction(
     after: &[Numbered],
     found: &mut Found,
 ) -> bool {
+    // A bracket behind the rate is its own.
+    if let [(part, one), (whole, _), ..] = after
+        && one.over_next
+        && all.get(rate).is_some_and(|rate| one.start == rate.end + 1)
+    {
+        quotient(all, rate, *part, *whole, found);
+        return true;
+    }
     let last = before.len().saturating_sub(2);
     let near = before.get(last..).into_iter().chain(after.get(..2.min(after.len())));
     for pair in near {
@@ -170,8 +178,13 @@ fn completion(
         class(rate.value, done.value, of.value, false).is_none_or(|class| class == Class::Rounded)
     });
     let covers = holds(&rate.before, &["覆盖", "普及", "知晓", "满意度"]);
-    let nearest = || others.iter().rev().find(larger).filter(|_| !covers);
-    let Some((whole, _)) = fits.or_else(nearest) else { return false };
+    // Of a list of kinds a rate may be of several together, unless it is called as the last one is.
+    let called: String = rate.before.chars().take(2).collect();
+    let is_called = done.before.contains(&called) && !done.before.contains(&format!("不{called}"));
+    let alike = |one: &Amount| one.unit == done.unit && one.part == done.part;
+    let kinds = !is_called && others.iter().filter(|(_, one)| alike(one)).count() >= 2;
+    let nearest = || others.iter().rev().find(larger).filter(|_| !covers && !kinds);
+    let Some((whole, _)) = fits.or_else(nearest) else { return kinds };
     quotient(all, at, *part, *whole, found);
     true
 }

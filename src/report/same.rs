@@ -250,6 +250,9 @@ fn is_near(one: Printed, two: Printed) -> bool {
 
 /// Whether an amount says which quantity of the station it is.
 pub(super) fn comparable(amount: &Amount) -> bool {
+    if holds(&amount.before, &["环比", "同比", "相比", "较上", "比上"]) {
+        return false;
+    }
     let total = holds(&amount.before, &["共", "累计", "总", "合计", "全年", "本年度"]);
     let key = amount.key.as_str();
     if amount.unit == Unit::Percent {

@@ -82,7 +82,7 @@ pub(super) const ABOUT: [&str; 16] = [
 /// What comes behind such a number.
 pub(super) const ABOUT_BEHIND: [&str; 6] = ["多", "余", "以上", "左右", "以下", "以内"];
 /// Other times than the year the report is about, and rates of time.
-pub(super) const TIMES: [&str; 42] = [
+pub(super) const TIMES: [&str; 43] = [
     "上半年",
     "下半年",
     "季度",
@@ -98,6 +98,7 @@ pub(super) const TIMES: [&str; 42] = [
     "每场",
     "每节",
     "每名",
+    "每户",
     "每人",
     "每位",
     "每个",

@@ -61,6 +61,7 @@ words! {
             | "No whole number of {whole} gives it: {below} is {below_rate}, {above} is {above_rate}";
         no_target(part) = "没有一个整数的指标能让 {part} 是这个完成率" | "No whole target makes {part} this rate";
         Sum = "各部分相加" | "The parts added up";
+        Average = "总数 ÷ 个数" | "The sum ÷ how many";
         Surplus = "实际 − 应有，正数是超出，负数是缺" | "Actual − required; above zero is over, below zero short";
         Growth = "（后 − 前）÷ 前" | "(later − earlier) ÷ earlier";
         months(from, to) = "{from} 至 {to}，按起止日期数月份" | "{from} to {to}, months counted from the dates";
@@ -130,6 +131,9 @@ pub fn checked_working(finding: &Finding, language: Language) -> (String, String
         }
         Working::Sum { parts } => {
             (format!("{} = {computed}", parts.join(" + ")), words(CheckText::Sum))
+        }
+        Working::Average { sum, count } => {
+            (format!("{sum} ÷ {count} = {computed}"), words(CheckText::Average))
         }
         Working::Surplus { done, target, away } => {
             (format!("{done} − {target} = {away}"), words(CheckText::Surplus))
