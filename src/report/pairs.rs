@@ -49,7 +49,8 @@ pub(super) fn both_stated(
     (part, done): Numbered,
 ) -> Option<(usize, usize)> {
     let alike = |(at, one): &&Numbered| {
-        *at != part && one.unit == done.unit && counts(one) && one.area == done.area
+        let plain = matches!(one.role, Role::Done | Role::Target);
+        *at != part && one.unit == done.unit && counts(one) && one.area == done.area && plain
     };
     let same = |one: &Amount| one.key.contains(&done.key) || !done.own;
     let other = near.iter().rev().find(alike);

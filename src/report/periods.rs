@@ -12,6 +12,8 @@ struct Period {
     to: String,
     /// Months touched, and months begun from the first day.
     months: (i64, i64),
+    /// Whether it ends with the day before that of a month on which it begins.
+    whole: bool,
     /// Days with both ends; none of months alone.
     days: i64,
     place: Place,
@@ -117,6 +119,7 @@ fn periods(all: &All) -> Vec<Period> {
             from: one.printed.clone(),
             to: two.printed.clone(),
             months: months(one, two),
+            whole: one.day == two.day + 1,
             days: if whole { 0 } else { number(two) - number(one) + 1 },
             place: Place { from: one.place.from, to: two.place.to },
             name,
@@ -185,7 +188,8 @@ fn lasting(all: &All, period: &Period, found: &mut Found) {
         let count = if unit == Unit::Years { 12 } else { 1 };
         let printed = amount.value.millionths() * count;
         let is = |months: i64| i128::from(months) * 1_000_000 == printed;
-        if is(touched) || is(begun) {
+        // From the 15th of a month to the 14th of another the months are whole.
+        if (is(touched) && !period.whole) || is(begun) {
             found.agree(&[at]);
             continue;
         }

@@ -9,7 +9,11 @@ use crate::scoring::{Grading, Scheme};
 use std::collections::HashMap;
 
 /// What names a total.
-const TOTALS: [&str; 15] = [
+const TOTALS: [&str; 19] = [
+    "相加",
+    "之和",
+    "总和",
+    "加总",
     "总得分",
     "总分",
     "合计",

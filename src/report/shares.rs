@@ -173,6 +173,14 @@ pub(super) fn share(
     {
         return true;
     }
+    // 访谈街坊 108 位，认为……的占 93.1%: the one amount is the whole.
+    if let [(whole, of)] = plain.as_slice()
+        && rate.before.ends_with('占')
+        && holds(&of.before, &["访谈", "调查", "受访", "问卷", "抽", "回收", "参与", "参加"])
+    {
+        feasible(all, at, *whole, found);
+        return true;
+    }
     let Some((part, done)) = named_part.or(plain.last().copied()) else { return true };
     if done.after.ends_with('中') || done.after.ends_with('里') {
         feasible(all, at, *part, found);

@@ -81,14 +81,22 @@ fn surplus(all: &All, amounts: &[Numbered], found: &mut Found) {
 /// 持证 16 名，非持证 6 名，共计 22 名.
 fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
     for (order, (at, total)) in amounts.iter().enumerate() {
-        let Some(word) = TOTAL.iter().find(|word| total.before.contains(*word)) else { continue };
-        let said = total.before.rsplit(word).next().unwrap_or_default();
+        // 合计 136 户 270 人 are two totals.
+        let of = match order.checked_sub(1).and_then(|last| amounts.get(last)) {
+            Some((_, last)) if last.end == total.start && last.unit != total.unit => {
+                (&last.before, order - 1)
+            }
+            _ => (&total.before, order),
+        };
+        let (of, end) = of;
+        let Some(word) = TOTAL.iter().find(|word| of.contains(*word)) else { continue };
+        let said = of.rsplit(word).next().unwrap_or_default();
         let noun = key(said);
         let plain = !said.contains("其中");
         if !plain || total.about || total.role != Role::Done {
             continue;
         }
-        let before = amounts.get(..order).unwrap_or_default().iter().rev();
+        let before = amounts.get(..end).unwrap_or_default().iter().rev();
         let same: Vec<&Numbered> = before
             .take_while(|(_, amount)| !TOTAL.iter().any(|word| amount.before.ends_with(word)))
             .filter(|(_, amount)| amount.unit == total.unit && amount.role == Role::Done)
@@ -96,8 +104,7 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
             .collect();
         let above = if same.is_empty() { listed_above(all, sentence, total) } else { Vec::new() };
         let same: Vec<&Numbered> = if above.is_empty() { same } else { above.iter().collect() };
-        let last: Vec<char> = noun.chars().rev().take(2).collect();
-        let last: String = last.into_iter().rev().collect();
+        let last = last_two(&noun);
         // 一季度 86 人，二季度 94 人 are of the time alone.
         let timed = |key: &str| ["季度", "半年", "月", "月份"].iter().any(|of| key.ends_with(of));
         let other = |(_, amount): &&Numbered| !amount.key.contains(&last) && !timed(&amount.key);
@@ -124,13 +131,12 @@ fn listed_above<'a>(all: &'a All, sentence: usize, total: &Amount) -> Vec<Number
         return Vec::new();
     };
     let paragraph = |sentence: usize| all.sentences.get(sentence).map(|one| one.paragraph);
-    let parts = all.of(above);
-    let plain = parts.iter().all(|(_, one)| {
-        one.unit == total.unit
-            && one.role == Role::Done
-            && !one.about
-            && one.key == parts_key(&parts)
-    });
+    let of_unit = all.of(above).into_iter().filter(|(_, one)| one.unit == total.unit);
+    let parts: Vec<Numbered> = of_unit.collect();
+    let counted = |one: &Amount| last_two(&one.key);
+    let first = parts.first().map(|(_, first)| counted(first)).unwrap_or_default();
+    let plain =
+        parts.iter().all(|(_, one)| one.role == Role::Done && !one.about && counted(one) == first);
     let sum = Printed::sum(parts.iter().map(|(_, one)| one.value)).millionths();
     let value = total.value.millionths();
     let near = value * 5 >= sum * 4 && value * 5 <= sum * 6;
@@ -138,8 +144,10 @@ fn listed_above<'a>(all: &'a All, sentence: usize, total: &Amount) -> Vec<Number
     if is_sum { parts } else { Vec::new() }
 }
 
-fn parts_key<'a>(parts: &[Numbered<'a>]) -> &'a str {
-    parts.first().map_or("", |(_, first)| first.key.as_str())
+/// The last two characters of what an amount counts.
+fn last_two(key: &str) -> String {
+    let last: Vec<char> = key.chars().rev().take(2).collect();
+    last.into_iter().rev().collect()
 }
 
 /// 9 期 315 人次，其中甲班 3 期 105 人次、乙班 6 期 210 人次: each unit by itself.

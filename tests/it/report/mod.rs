@@ -5,6 +5,7 @@ mod cases;
 mod generated;
 mod maker;
 mod pairs;
+mod wordings;
 
 use station_scorecard::report::{Class, Finding, Report, check};
 use station_scorecard::schemes::default_scheme;
