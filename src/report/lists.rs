@@ -128,7 +128,19 @@ fn named_before(
             && list.end <= amount.start
             && matches!(
                 said.as_str(),
-                "" | "等" | "共" | "，共" | "这" | "共计" | "，共计" | "等共"
+                "" | "等"
+                    | "共"
+                    | "，共"
+                    | "这"
+                    | "共计"
+                    | "，共计"
+                    | "等共"
+                    | "计"
+                    | "，计"
+                    | "，合计"
+                    | "，总计"
+                    | "，一共"
+                    | "，总共"
             )
     };
     let list = lists.iter().find(near)?;
@@ -148,6 +160,14 @@ fn named_behind(chars: &[char], amount: &Amount) -> Option<(Vec<String>, bool)> 
         (at == noun || !matches!(mark.chars().next(), Some('，' | '：' | '（')))
             .then_some((at, *mark))
     })?;
+    // 26 个省（自治区、直辖市） says what a word means.
+    let gloss = mark == "（"
+        && tail.iter().skip(at + 1).position(|char| *char == '）').is_some_and(|to| {
+            tail.get(at + 2 + to).is_some_and(|char| matches!(char, '的' | '全' | '都'))
+        });
+    if gloss {
+        return None;
+    }
     let items = tail.get(at + mark.chars().count()..)?;
     let (items, open) = items_of(items, mark == "（")?;
     let says = |item: &String| {

@@ -53,6 +53,12 @@ fn list(all: &All, known: &Known, rates: &[usize], before: &[Numbered], found: &
         let target = before.iter().rev().find(|(_, target)| {
             target.role == Role::Target && target.key == amount.key && target.unit == amount.unit
         });
+        // 活动要求 24 场，做了 27 场: what was agreed stands right before.
+        let last = before.iter().rev().find(|(other, _)| other < at);
+        let last = last.filter(|(_, of)| {
+            of.role == Role::Target && of.unit == amount.unit && of.part == amount.part
+        });
+        let target = target.or(last);
         match target {
             Some((target, _)) => quotient(all, *rate, *at, *target, found),
             None => against_known(all, known, *rate, *at, found),
@@ -119,7 +125,13 @@ fn completion(
         let target = near.last().filter(|(_, of)| of.role == Role::Target && of.own && !of.about);
         return target.is_some_and(|target| of_earlier(all, at, target, found));
     };
-    let target = |(_, amount): &&Numbered| amount.role == Role::Target && amount.unit == done.unit;
+    // 要求 10 名，未持证 1 名，持证率 90%: what is no rate of a target is not of the target of something else.
+    let completes =
+        holds(&rate.before, &["完成", "达成", "达标", "指标", "协议", "进度", "执行", "超"]);
+    let target = |(_, amount): &&Numbered| {
+        let other = amount.own && done.own && amount.key != done.key && !completes;
+        amount.role == Role::Target && amount.unit == done.unit && !other
+    };
     let bracket = after.iter().take(2).find(target).filter(|(_, next)| next.start - rate.end < 8);
     let target = near.iter().rev().find(target).or(bracket);
     let surplus = holds(&rate.before, &["超额", "超出", "超过", "超"]);
@@ -180,10 +192,23 @@ fn completion(
     let covers = holds(&rate.before, &["覆盖", "普及", "知晓", "满意度"]);
     // Of a list of kinds a rate may be of several together, unless it is called as the last one is.
     let called: String = rate.before.chars().take(2).collect();
-    let is_called = done.before.contains(&called) && !done.before.contains(&format!("不{called}"));
+    let denied =
+        ["不", "未", "非", "无"].iter().any(|no| done.before.contains(&format!("{no}{called}")));
+    let is_called = done.before.contains(&called) && !denied;
+    // 未持证 1 名，持证率 90%: the rate is of all the others.
+    if denied && let Some((whole, of)) = others.first() {
+        let rest = of.value.minus(done.value);
+        if class(rate.value, rest, of.value, false).is_none_or(|class| class == Class::Rounded) {
+            found.agree(&[at, *part, *whole]);
+        }
+        return true;
+    }
     let alike = |one: &Amount| one.unit == done.unit && one.part == done.part;
     let kinds = !is_called && others.iter().filter(|(_, one)| alike(one)).count() >= 2;
-    let nearest = || others.iter().rev().find(larger).filter(|_| !covers && !kinds);
+    // 失访 3 人……入户率: what is called otherwise and far smaller is of something else.
+    let slip =
+        |(_, of): &&&Numbered| of.value.millionths() < done.value.millionths() * 20 || is_called;
+    let nearest = || others.iter().rev().find(larger).filter(|_| !covers && !kinds).filter(slip);
     let Some((whole, _)) = fits.or_else(nearest) else { return kinds };
     quotient(all, at, *part, *whole, found);
     true

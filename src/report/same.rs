@@ -193,6 +193,8 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         let (one, two) = (amount.value, other.value);
         let near = (one.minus(two).magnitude().millionths() * 2)
             <= one.half_step().max(two.half_step()) * 2;
+        // Parts of two wholes are two.
+        let is_of_all = is_of_all && !(is_part(all, amount) && is_part(all, other));
         if !is_of_all && !turned(&amount.printed, &other.printed) {
             continue;
         }
@@ -242,6 +244,10 @@ fn areas(all: &All, in_areas: &InAreas, found: &mut Found) {
             found.report(all, Class::Inconsistent, (*total, &parts), amount.like(sum), working);
         }
     }
+}
+
+fn is_part(all: &All, amount: &Amount) -> bool {
+    amount.sentence.is_some_and(|at| all.between(at, 0, amount.start).contains("其中"))
 }
 
 /// Whether two numbers of three digits or more have the same ones in another order.

@@ -16,7 +16,7 @@ pub(super) fn growth(
     before: &[Numbered],
     found: &mut Found,
 ) -> bool {
-    let up = ["增长", "上升", "提升", "提高", "增加", "增幅", "递增"];
+    let up = ["升幅", "涨幅", "增长", "上升", "提升", "提高", "增加", "增幅", "递增"];
     let down = ["下降", "减少", "降低", "降幅", "下滑"];
     let grows = holds(&rate.before, &up);
     if !grows && !holds(&rate.before, &down) {

@@ -11,7 +11,8 @@ use crate::number::Printed;
 type Numbered<'a> = (usize, &'a Amount);
 
 /// What a total is announced with.
-const TOTAL: [&str; 8] = ["共计", "合计", "总计", "总共", "一共", "累计", "合共", "共"];
+const TOTAL: [&str; 10] =
+    ["相加", "加起来", "共计", "合计", "总计", "总共", "一共", "累计", "合共", "共"];
 /// What parts are announced with.
 const PARTS: [&str; 6] = ["其中", "分别为", "分别是", "分为", "包括", "包含"];
 
@@ -98,6 +99,9 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
         }
         let before = amounts.get(..end).unwrap_or_default().iter().rev();
         let same: Vec<&Numbered> = before
+            .take_while(|(_, amount)| {
+                amount.unit != total.unit || amount.value.millionths() <= total.value.millionths()
+            })
             .take_while(|(_, amount)| !TOTAL.iter().any(|word| amount.before.ends_with(word)))
             .filter(|(_, amount)| amount.unit == total.unit && amount.role == Role::Done)
             .filter(|(_, amount)| !amount.before.contains(['每', '均']))
@@ -121,7 +125,11 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
         };
         let taken = (2..=same.len()).min_by_key(away).unwrap_or(same.len());
         let parts: Vec<Numbered> = same.iter().take(taken).rev().map(|one| **one).collect();
-        conclude(all, (*at, total), &parts, found);
+        let sum = Printed::sum(parts.iter().map(|(_, part)| part.value)).millionths();
+        // What is less than half of the total is some of it.
+        if sum * 2 >= total.value.millionths() {
+            conclude(all, (*at, total), &parts, found);
+        }
     }
 }
 

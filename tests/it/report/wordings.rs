@@ -4,13 +4,14 @@
 use super::{alarms, found};
 use std::collections::BTreeMap;
 
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     include_str!("../../golden/report-wordings/1.txt"),
     include_str!("../../golden/report-wordings/2.txt"),
     include_str!("../../golden/report-wordings/3.txt"),
     include_str!("../../golden/report-wordings/4.txt"),
     include_str!("../../golden/report-wordings/5.txt"),
     include_str!("../../golden/report-wordings/6.txt"),
+    include_str!("../../golden/report-wordings/7.txt"),
     include_str!("../../golden/report-wordings/rates.txt"),
 ];
 
