@@ -236,8 +236,9 @@ fn role(amount: &Amount) -> Role {
     }
     // 总分为 100 分 says what can be had, 总分为 95.2 分 what was.
     let full = amount.value.is_whole() && amount.value.millionths() >= 100_000_000;
-    let caps =
-        holds(before, &["满分", "权重", "上限"]) || (full && holds(before, &["总分为", "总分是"]));
+    let caps = before.ends_with('占')
+        || holds(before, &["满分", "权重", "上限"])
+        || (full && holds(before, &["总分为", "总分是"]));
     if amount.unit == Unit::Points && caps {
         return Role::Cap;
     }

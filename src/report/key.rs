@@ -259,8 +259,10 @@ fn longest_neutral(rest: &[char]) -> Option<usize> {
 fn known(key: String) -> String {
     let holds = |word: &str| key.contains(word);
     let short = |word: &str| word.to_owned();
-    let others = ["个案", "小组", "活动", "社工", "志愿", "督导", "机构"];
-    if key.ends_with("建档") && !super::letters::holds(&key, &others) {
+    // 困难老人档案 are some of them.
+    let of_all = ["群众", "群体", "居民", "对象", "家庭", "个人", "住户"];
+    let plain = key.chars().count() <= 3 || super::letters::holds(&key, &of_all);
+    if key.ends_with("建档") && plain && !key.contains("个案") {
         return short("建档");
     }
     if holds("微心愿") {

@@ -4,6 +4,7 @@ use super::amount::{Amount, Role};
 use super::found::All;
 use super::quotient::class;
 use super::words::{Unit, holds};
+use crate::number::Printed;
 
 type Numbered<'a> = (usize, &'a Amount);
 
@@ -79,4 +80,34 @@ pub(super) fn both_stated(
     let targets: Vec<Numbered> = all.of(above).into_iter().filter(target).collect();
     let (whole, of) = targets.last().filter(|(_, of)| counts(of))?;
     (same(of) && (targets.len() == 1 || of.key == done.key)).then_some((part, *whole))
+}
+
+/// 80 名，76 名满意，3 名一般，1 名不满意，满意率 95%: the kind that the rate is called by, where the kinds come to their
+/// whole.
+pub(super) fn of_kind(near: &[Numbered], called: &str) -> Option<(usize, usize)> {
+    let (last, _) = near.split_last()?;
+    let unit = last.1.unit;
+    let alike: Vec<&Numbered> = near.iter().filter(|(_, one)| one.unit == unit).collect();
+    let ((whole, of), kinds) = alike.split_first().map(|(whole, kinds)| (**whole, kinds))?;
+    let sum = Printed::sum(kinds.iter().map(|(_, one)| one.value));
+    let is_called = |(_, one): &&&Numbered| {
+        let said = [one.before.as_str(), one.key.as_str(), one.after.as_str()].concat();
+        said.contains(called) && !said.contains(&["不", called].concat())
+    };
+    let mut named = kinds.iter().filter(is_called);
+    let (part, _) = named.next()?;
+    let whole = (sum == of.value && !of.about).then_some(whole)?;
+    named.next().is_none().then_some((*part, whole))
+}
+
+/// 稳岗率为 92.3%，即 13 名社工中有 12 名在岗.
+pub(super) fn spelled_out(all: &All, rate: &Amount, after: &[Numbered]) -> Option<(usize, usize)> {
+    let [(whole, of), (part, one), ..] = after else { return None };
+    let sentence = rate.sentence?;
+    let said = all.between(sentence, rate.end, of.start);
+    let among = all.between(sentence, of.end, one.start);
+    let leads = said.starts_with("，即") || said.starts_with("（") || said.starts_with("，也就是");
+    let short = said.chars().count() <= 12 && among.chars().count() <= 10;
+    (leads && short && among.contains('中') && of.unit == one.unit && counts(of) && counts(one))
+        .then_some((*part, *whole))
 }

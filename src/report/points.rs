@@ -78,20 +78,21 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                 scores.push(Score { at: *at, sentence, party: said });
                 continue;
             }
-            let plain: String = said.chars().filter(|char| char.is_alphanumeric()).collect();
-            let of_cap = matches!(
-                plain.as_str(),
-                "得" | "得分" | "实得" | "自评得" | "评估得" | "实际得分" | "评估得分"
-            );
-            let before = order.checked_sub(1).and_then(|at| amounts.get(at)).filter(|_| of_cap);
+            let before = last.filter(|_| of_cap(&said));
             if let Some((cap_at, of)) = before.filter(|(at, of)| {
                 of.unit == Unit::Points
                     && !of.about
-                    && !holds(&of.before, &["得", "评"])
+                    && (of.role == Role::Cap || !holds(&of.before, &["得", "评"]))
                     && !scores.iter().any(|score| score.at == *at)
             }) {
                 cap(all, (*at, amount), of, *cap_at, found);
                 scores.push(Score { at: *at, sentence, party: of.before.clone() });
+                continue;
+            }
+            let behind = amounts.get(order + 1).filter(|_| amount.role == Role::Cap);
+            if behind
+                .is_some_and(|(_, next)| of_cap(&all.between(sentence, amount.end, next.start)))
+            {
                 continue;
             }
             if bracket || holds(&said, &["满分", "权重"]) {
@@ -155,6 +156,12 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
             }
         }
     }
+}
+
+/// What stands between a cap and the score of it: 20 分，得 18 分.
+fn of_cap(said: &str) -> bool {
+    let plain: String = said.chars().filter(|char| char.is_alphanumeric()).collect();
+    ["得", "得分", "实得", "自评得", "评估得", "实际得分", "评估得分"].contains(&plain.as_str())
 }
 
 /// The party that is named last.

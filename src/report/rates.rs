@@ -3,7 +3,7 @@
 use super::amount::{Amount, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
-use super::pairs::{behind, both_stated, of_whole};
+use super::pairs::{behind, both_stated, of_kind, of_whole, spelled_out};
 use super::quotient::{class, conclude, feasible, quotient};
 use super::same::Known;
 use super::shares::{growth, share, whole_of_shares};
@@ -28,6 +28,10 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
                 let rates: Vec<usize> = [*at].into_iter().chain(more.map(|(at, _)| *at)).collect();
                 listed = order + rates.len();
                 list(all, known, &rates, before, found);
+                continue;
+            }
+            if let Some((part, whole)) = spelled_out(all, rate, after) {
+                quotient(all, *at, part, whole, found);
                 continue;
             }
             let judged = fraction(all, *at, before, after, found)
@@ -209,6 +213,13 @@ fn completion(
     let slip =
         |(_, of): &&&Numbered| of.value.millionths() < done.value.millionths() * 20 || is_called;
     let nearest = || others.iter().rev().find(larger).filter(|_| !covers && !kinds).filter(slip);
+    if kinds
+        && fits.is_none()
+        && let Some((part, whole)) = of_kind(near, &called)
+    {
+        quotient(all, at, part, whole, found);
+        return true;
+    }
     let Some((whole, _)) = fits.or_else(nearest) else { return kinds };
     quotient(all, at, *part, *whole, found);
     true

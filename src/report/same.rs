@@ -193,6 +193,10 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         let (one, two) = (amount.value, other.value);
         let near = (one.minus(two).magnitude().millionths() * 2)
             <= one.half_step().max(two.half_step()) * 2;
+        // A part is not its whole.
+        if other.sentence == amount.sentence && is_part(all, amount) {
+            continue;
+        }
         // Parts of two wholes are two.
         let is_of_all = is_of_all && !(is_part(all, amount) && is_part(all, other));
         if !is_of_all && !turned(&amount.printed, &other.printed) {

@@ -16,7 +16,7 @@ pub(super) fn growth(
     before: &[Numbered],
     found: &mut Found,
 ) -> bool {
-    let up = ["升幅", "涨幅", "增长", "上升", "提升", "提高", "增加", "增幅", "递增"];
+    let up = ["升幅", "涨幅", "净增", "增长", "上升", "提升", "提高", "增加", "增幅", "递增"];
     let down = ["下降", "减少", "降低", "降幅", "下滑"];
     let grows = holds(&rate.before, &up);
     if !grows && !holds(&rate.before, &down) {
@@ -165,9 +165,12 @@ pub(super) fn share(
     // 女性 53 人，男性 10 人，女性占 84.13%: the share says whose it is.
     let of = key(rate.before.split('占').next().unwrap_or_default());
     let is_of = |(_, amount): &&&Numbered| {
-        of.chars().count() >= 2 && (amount.key.ends_with(&of) || of.ends_with(&amount.key))
+        let key = amount.key.as_str();
+        let same =
+            key.ends_with(&of) || (!key.is_empty() && (of.ends_with(key) || of.starts_with(key)));
+        of.chars().count() >= 2 && same && (amount.own || key.chars().count() == 1)
     };
-    let named_part = plain.iter().rev().take(6).find(|one| is_of(one) && one.1.own).copied();
+    let named_part = plain.iter().rev().take(6).find(is_of).copied();
     if let Some((part, _)) = named_part
         && of_two(all, (at, rate), *part, &plain, found)
     {

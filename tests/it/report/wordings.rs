@@ -4,7 +4,7 @@
 use super::{alarms, found};
 use std::collections::BTreeMap;
 
-const FILES: [&str; 8] = [
+const FILES: [&str; 10] = [
     include_str!("../../golden/report-wordings/1.txt"),
     include_str!("../../golden/report-wordings/2.txt"),
     include_str!("../../golden/report-wordings/3.txt"),
@@ -12,6 +12,8 @@ const FILES: [&str; 8] = [
     include_str!("../../golden/report-wordings/5.txt"),
     include_str!("../../golden/report-wordings/6.txt"),
     include_str!("../../golden/report-wordings/7.txt"),
+    include_str!("../../golden/report-wordings/8.txt"),
+    include_str!("../../golden/report-wordings/9.txt"),
     include_str!("../../golden/report-wordings/rates.txt"),
 ];
 
