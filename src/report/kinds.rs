@@ -79,7 +79,7 @@ fn is_family(all: &All, before: Option<&Numbered>, parts: &[Numbered]) -> bool {
         said == "（" || said.starts_with("（") && said.chars().count() <= 6 && !said.contains('含');
     let bracket = bracket && before.is_some_and(|(_, whole)| whole.unit == first.unit);
     let among = bracket || said.contains("中，") || said.contains("当中") || inside(&said);
-    among || FAMILIES.iter().any(|words| named(words))
+    among || FAMILIES.iter().any(named)
 }
 
 fn in_bracket(all: &All, whole: Option<&Numbered>, first: &Amount) -> bool {
