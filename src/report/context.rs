@@ -5,7 +5,6 @@ use super::areas;
 use super::numbers::Read;
 use super::text::Sentence;
 use super::words::{NO_TARGET, OVER, SHORT, TARGET, TIMES, Unit, begins, holds, key};
-use std::collections::HashMap;
 
 /// How far a name may stand from its number.
 const NEAR: usize = 32;
@@ -65,9 +64,8 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
         }
         amount.own = own.chars().count() >= 2;
         amount.key = own;
-        if let Some(label) =
-            labels.get(&amount.part).filter(|_| amount.own && amount.time.is_empty())
-        {
+        let label = labels.iter().find(|(part, _)| *part == amount.part);
+        if let Some((_, label)) = label.filter(|_| amount.own && amount.time.is_empty()) {
             amount.time.clone_from(label);
         }
         if amount.unit == Unit::Percent {
@@ -120,16 +118,16 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
 }
 
 /// 甲村：小组 8 个；乙村：小组 7 个: what each part is about, where two of them say so.
-fn labels(chars: &[char]) -> HashMap<usize, String> {
-    let mut labels = HashMap::new();
+fn labels(chars: &[char]) -> Vec<(usize, String)> {
+    let mut labels = Vec::new();
     for (part, said) in chars.split(|char| *char == '；').enumerate() {
         let colon = said.iter().take(12).position(|char| *char == '：');
         let label: String = said.get(..colon.unwrap_or(0)).unwrap_or_default().iter().collect();
         if !label.is_empty() && !holds(&label, &TARGET) && !holds(&label, &["完成", "实"]) {
-            labels.insert(part, label);
+            labels.push((part, label));
         }
     }
-    if labels.len() < 2 { HashMap::new() } else { labels }
+    if labels.len() < 2 { Vec::new() } else { labels }
 }
 
 /// 目标：讲座 30 场 has its role before the colon.

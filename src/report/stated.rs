@@ -9,40 +9,42 @@ use super::same::comparable;
 use super::words::{Unit, key};
 use crate::number::Printed;
 use crate::scoring::Scheme;
-use std::collections::HashMap;
 
-/// The inputs of a station by quantity and area.
-struct Inputs(HashMap<(String, String), Vec<(Unit, usize)>>);
+/// The inputs of a station: quantity, area, what is counted.
+struct Inputs(Vec<(String, String, Unit)>);
 
 impl Inputs {
     fn of(station: &[Beside]) -> Inputs {
-        let mut inputs: HashMap<(String, String), Vec<(Unit, usize)>> = HashMap::new();
-        for (at, of) in station.iter().enumerate() {
+        let input = |of: &Beside| {
             let unit = super::tables::unit_of(&[of.name.as_str(), of.unit.as_str()].concat());
-            inputs.entry((key(&of.name), of.area.clone())).or_default().push((unit, at));
-        }
-        Inputs(inputs)
+            (key(&of.name), of.area.clone(), unit)
+        };
+        Inputs(station.iter().map(input).collect())
     }
 
     /// The one input that an amount can only be meant for.
     fn slot(&self, amount: &Amount) -> Option<usize> {
-        let inputs = self.0.get(&(amount.key.clone(), amount.area.clone()))?;
         let unit = match amount.unit {
             Unit::Households | Unit::None => Unit::Things,
             unit => unit,
         };
-        let mut alike = inputs.iter().filter(|(of, _)| *of == unit);
+        let is_of = |(_, input): &(usize, &(String, String, Unit))| {
+            input.0 == amount.key && input.1 == amount.area
+        };
+        let inputs: Vec<(usize, Unit)> =
+            self.0.iter().enumerate().filter(is_of).map(|(at, input)| (at, input.2)).collect();
+        let mut alike = inputs.iter().filter(|(_, of)| *of == unit);
         // 志愿者 107 名 is of the one input that counts them, whatever in.
         let at = match (alike.next(), unit, inputs.as_slice()) {
-            (Some((_, at)), ..) => *at,
-            (None, Unit::Persons, [(Unit::Things, at)]) => *at,
+            (Some((at, _)), ..) => *at,
+            (None, Unit::Persons, [(at, Unit::Things)]) => *at,
             _ => return None,
         };
         alike.next().is_none().then_some(at)
     }
 
     fn has(&self, key: &str) -> bool {
-        self.0.keys().any(|(of, area)| of == key && !area.is_empty())
+        self.0.iter().any(|(of, area, _)| of == key && !area.is_empty())
     }
 }
 
@@ -132,18 +134,14 @@ fn doubted(stated: &mut Vec<Stated>, found: &Found) {
             strong && (finding.place == place || finding.others.contains(&place))
         })
     };
-    let mut values: HashMap<(usize, bool), Vec<String>> = HashMap::new();
-    for one in stated.iter() {
-        let Some(slot) = one.slot else { continue };
-        let of = values.entry((slot, one.target)).or_default();
-        if !of.contains(&one.value) {
-            of.push(one.value.clone());
-        }
-    }
+    let values: Vec<(usize, bool, String)> =
+        stated.iter().filter_map(|one| Some((one.slot?, one.target, one.value.clone()))).collect();
     let mut seen = Vec::new();
     stated.retain_mut(|one| {
         let Some(slot) = one.slot else { return true };
-        let several = values.get(&(slot, one.target)).is_some_and(|values| values.len() > 1);
+        let several = values
+            .iter()
+            .any(|(of, target, value)| *of == slot && *target == one.target && *value != one.value);
         if several {
             one.doubt = Some(Doubt::TwoValues);
         } else if disagrees(one.place) {
