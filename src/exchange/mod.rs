@@ -35,6 +35,7 @@ pub mod report;
 pub mod report_message;
 mod sheet_form;
 pub mod side_by_side;
+mod stated_tables;
 mod station_tables;
 pub mod word;
 pub mod workbook;
@@ -43,4 +44,5 @@ pub use delimited::{protected, unprotected};
 pub use grid::{
     Damage, Grid, GridCell, GridProblem, Hidden, HiddenCounts, MOST_CELLS, MOST_COLUMNS,
 };
+pub use stated_tables::{StatedInputs, StatedTable};
 pub use station_tables::station_tables;

@@ -5,7 +5,7 @@
 
 use super::word::{self, WordProblem, WordText};
 use crate::number::{Decimal, Printed, Rounding};
-use crate::report::{Beside, Report, TooLong, check};
+use crate::report::{Beside, Report, TooLong, check_for};
 use crate::scoring::{Bilingual, Bound, GradeBand, Party, Scheme};
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,8 @@ pub enum ReportRequest {
         text: String,
         /// The tables that are held against it.
         beside: Vec<Beside>,
+        /// The inputs of the station that the text may state something for; amounts in them say nothing.
+        station: Vec<Beside>,
         /// The caps, the full score and the grades that are held against it; the rest of the scheme is not sent.
         scheme: Box<Scheme>,
     },
@@ -42,6 +44,7 @@ pub enum ReportAnswer {
 #[derive(Serialize, Deserialize)]
 struct CheckForm {
     beside: Vec<BesideForm>,
+    station: Vec<BesideForm>,
     full_score: i64,
     /// Name and cap.
     parties: Vec<(String, i64)>,
@@ -66,8 +69,8 @@ impl ReportRequest {
     pub fn into_parts(self) -> (String, Vec<u8>) {
         match self {
             ReportRequest::Read(bytes) => (String::new(), bytes),
-            ReportRequest::Check { text, beside, scheme } => {
-                let form = CheckForm::of(beside, &scheme);
+            ReportRequest::Check { text, beside, station, scheme } => {
+                let form = CheckForm::of(beside, station, &scheme);
                 // Texts and numbers always have a text.
                 (serde_json::to_string(&form).unwrap_or_default(), text.into_bytes())
             }
@@ -80,10 +83,11 @@ impl ReportRequest {
             return Some(ReportRequest::Read(bytes));
         }
         let form: CheckForm = serde_json::from_str(text).ok()?;
-        let (beside, scheme) = form.into_parts();
+        let (beside, station, scheme) = form.into_parts();
         Some(ReportRequest::Check {
             text: String::from_utf8(bytes).ok()?,
             beside,
+            station,
             scheme: Box::new(scheme),
         })
     }
@@ -95,10 +99,12 @@ impl ReportRequest {
                 Ok(text) => ReportAnswer::Text(text),
                 Err(problem) => ReportAnswer::Refused(problem),
             },
-            ReportRequest::Check { text, beside, scheme } => match check(&text, &beside, &scheme) {
-                Ok(report) => ReportAnswer::Checked(report),
-                Err(TooLong { characters }) => ReportAnswer::TooLong(characters),
-            },
+            ReportRequest::Check { text, beside, station, scheme } => {
+                match check_for(&text, &beside, &station, &scheme) {
+                    Ok(report) => ReportAnswer::Checked(report),
+                    Err(TooLong { characters }) => ReportAnswer::TooLong(characters),
+                }
+            }
         }
     }
 }
@@ -116,21 +122,14 @@ impl ReportAnswer {
 }
 
 impl CheckForm {
-    fn of(beside: Vec<Beside>, scheme: &Scheme) -> CheckForm {
-        let hundredths = |amount: Option<Printed>| amount.and_then(Printed::hundredths);
+    fn of(beside: Vec<Beside>, station: Vec<Beside>, scheme: &Scheme) -> CheckForm {
         let end =
             |bound: Option<Bound>| bound.map(|bound| (bound.value.hundredths(), bound.inclusive));
-        let beside = beside.into_iter().map(|table| BesideForm {
-            target: hundredths(table.target),
-            done: hundredths(table.done),
-            name: table.name,
-            area: table.area,
-            unit: table.unit,
-        });
         let parties = scheme.parties.iter();
         let bands = scheme.bands.iter();
         CheckForm {
-            beside: beside.collect(),
+            beside: beside.into_iter().map(BesideForm::of).collect(),
+            station: station.into_iter().map(BesideForm::of).collect(),
             full_score: scheme.full_score.hundredths(),
             parties: parties
                 .map(|party| (party.name.zh_cn.clone(), party.cap.hundredths()))
@@ -141,8 +140,7 @@ impl CheckForm {
         }
     }
 
-    fn into_parts(self) -> (Vec<Beside>, Scheme) {
-        let amount = |hundredths: Option<i64>| hundredths.map(Printed::from_hundredths);
+    fn into_parts(self) -> (Vec<Beside>, Vec<Beside>, Scheme) {
         let name = |zh_cn: String| Bilingual { zh_cn, en: String::new() };
         let bound = |end: End| {
             end.map(|(value, inclusive)| Bound {
@@ -150,13 +148,8 @@ impl CheckForm {
                 inclusive,
             })
         };
-        let beside = self.beside.into_iter().map(|table| Beside {
-            name: table.name,
-            area: table.area,
-            unit: table.unit,
-            target: amount(table.target),
-            done: amount(table.done),
-        });
+        let tables =
+            |forms: Vec<BesideForm>| forms.into_iter().map(BesideForm::into_table).collect();
         let parties = self.parties.into_iter().map(|(called, cap)| Party {
             id: String::new(),
             name: name(called),
@@ -182,6 +175,30 @@ impl CheckForm {
             rounding: Rounding::PRINTED,
             sources: Vec::new(),
         };
-        (beside.collect(), scheme)
+        (tables(self.beside), tables(self.station), scheme)
+    }
+}
+
+impl BesideForm {
+    fn of(table: Beside) -> BesideForm {
+        let hundredths = |amount: Option<Printed>| amount.and_then(Printed::hundredths);
+        BesideForm {
+            target: hundredths(table.target),
+            done: hundredths(table.done),
+            name: table.name,
+            area: table.area,
+            unit: table.unit,
+        }
+    }
+
+    fn into_table(self) -> Beside {
+        let amount = |hundredths: Option<i64>| hundredths.map(Printed::from_hundredths);
+        Beside {
+            name: self.name,
+            area: self.area,
+            unit: self.unit,
+            target: amount(self.target),
+            done: amount(self.done),
+        }
     }
 }

@@ -11,7 +11,7 @@ pub fn station_tables(document: &Document) -> Vec<Beside> {
     for (column, indicator) in document.indicators.iter().enumerate() {
         let entries = || document.areas.iter().filter_map(move |area| area.entries.get(column));
         for (area, entry) in document.areas.iter().zip(entries()) {
-            tables.extend(area_number(&area.name).map(|area| beside(indicator, area, entry)));
+            tables.extend(area_number(&area.name).map(|area| named(indicator, area, entry)));
         }
         let sum = |part: fn(&IndicatorEntry) -> Quantity| {
             let amounts: Vec<Decimal> = entries().filter_map(|entry| amount(part(entry))).collect();
@@ -22,7 +22,7 @@ pub fn station_tables(document: &Document) -> Vec<Beside> {
             target: shown(sum(|entry| entry.target)),
             completed: shown(sum(|entry| entry.completed)),
         };
-        tables.push(beside(indicator, String::new(), &all));
+        tables.push(named(indicator, String::new(), &all));
     }
     for area in &document.areas {
         let Some(number) = area_number(&area.name) else { continue };
@@ -55,7 +55,7 @@ fn printed(amount: Decimal) -> Printed {
 }
 
 /// An amount by its group where it has one, as the text names it: 专业个案 · 结案 is 个案结案.
-fn beside(indicator: &Indicator, area: String, entry: &IndicatorEntry) -> Beside {
+pub(super) fn named(indicator: &Indicator, area: String, entry: &IndicatorEntry) -> Beside {
     let closed = if indicator.name.contains("结案") { "结案" } else { "" };
     let name = match indicator.group.as_str() {
         "" => indicator.name.clone(),

@@ -2,7 +2,7 @@
 
 use super::finding::{Class, Working};
 use super::found::{All, Found};
-use super::quotient::class;
+use super::quotient::{class, quotient};
 use super::tables::{Row, Total, of_rate};
 use super::words::{Unit, holds};
 use crate::number::{Fit, Printed};
@@ -12,6 +12,7 @@ pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
         rates(all, row, found);
         across(all, row, found);
     }
+    shares(all, rows, found);
     let mut first = 0;
     let mut subtotals: Vec<usize> = Vec::new();
     let mut block = None;
@@ -56,6 +57,29 @@ fn rates(all: &All, row: &Row, found: &mut Found) {
         let Some(computed) = Printed::percent_of(done.value, of.value, decimals) else { continue };
         let working = Working::Quotient { part: done.printed.clone(), whole: of.printed.clone() };
         found.report(all, class, (at, &[part, whole]), format!("{computed}%"), working);
+    }
+}
+
+/// A column of shares: each amount beside it over the last row's total.
+fn shares(all: &All, rows: &[Row], found: &mut Found) {
+    for total in rows.iter().filter(|row| row.total == Some(Total::All)) {
+        for column in 1..total.cells.len() {
+            let head = total.head(column).1;
+            if !holds(head, &["占比", "比重", "比例", "构成"]) {
+                continue;
+            }
+            let number = |row: &Row, at: usize| row.cells.get(at).and_then(|cell| cell.amount);
+            let Some(whole) = number(total, column - 1) else { continue };
+            for row in rows.iter().filter(|row| row.block == total.block) {
+                let both = number(row, column).zip(number(row, column - 1));
+                let Some((rate, part)) = both.filter(|(rate, _)| !found.is_checked(*rate)) else {
+                    continue;
+                };
+                if all.get(rate).is_some_and(|rate| rate.value_is_percent()) {
+                    quotient(all, rate, part, whole, found);
+                }
+            }
+        }
     }
 }
 

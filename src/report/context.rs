@@ -29,6 +29,7 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
         carried.clear();
     }
     let lasting = lasting(chars);
+    let labels = labels(chars);
     let mut last_key = String::new();
     let mut counted = false;
     for at in 0..read.amounts.len() {
@@ -44,21 +45,39 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
         amount.area = area(sentence, &mentions, amount.start, carried);
         amount.time = time(&lasting, read.times.as_slice(), amount, main);
         amount.role = role(amount);
+        let last = done.last();
+        if amount.role == Role::Done && (labelled(chars, amount) || listed(chars, last, amount)) {
+            amount.role = Role::Target;
+        }
         if key(&amount.before).is_empty() {
             amount.before = [outside(chars, amount), std::mem::take(&mut amount.before)].concat();
         }
-        let mut own = key(&[amount.before.as_str(), amount.after.as_str()].concat());
+        // 在新增志愿者 86 人的基础上: what is named before needs no more words.
+        let is_named = amount.after.starts_with('的') && key(&amount.before).chars().count() >= 3;
+        let after = if is_named { "" } else { amount.after.as_str() };
+        // 9 个服务点中有 6 个 counts 服务点.
+        let after = after.split("中有").next().unwrap_or_default();
+        let after = after.strip_suffix('中').unwrap_or(after);
+        let mut own = key(&[amount.before.as_str(), after].concat());
         if amount.unit == Unit::Months && holds(&amount.printed, &["考核", "评估"]) {
             own = "考核月".to_owned();
         }
         amount.own = own.chars().count() >= 2;
         amount.key = own;
+        let label = labels.iter().find(|(part, _)| *part == amount.part);
+        if let Some((_, label)) = label.filter(|_| amount.own && amount.time.is_empty()) {
+            amount.time.clone_from(label);
+        }
         if amount.unit == Unit::Percent {
             continue;
         }
         let closing = matches!(amount.key.as_str(), "结案" | "结");
         let bare = amount.key.is_empty() && amount.unit == Unit::Things;
-        let finished = bare && amount.before.contains("完成") && counted;
+        // 个案 20 个，完成 19 个 are of one kind; 接案 20 个，完成 19 个 are closed ones.
+        let of_target = done.last().is_some_and(|last| {
+            last.unit == amount.unit && !holds(&last.before, &["接", "开案", "新开"])
+        });
+        let finished = bare && amount.before.contains("完成") && counted && !of_target;
         if last_key.starts_with("个案") && (closing || finished) {
             amount.key = "个案结案".to_owned();
             amount.own = true;
@@ -66,7 +85,7 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
         }
         let before = done.last_mut().filter(|before| before.part == amount.part);
         // 个案 80 个，实际 84 个: what stands before 实际 is the target.
-        let actual = holds(&amount.before, &["实际", "实到", "已完成"]) && amount.key.is_empty();
+        let actual = amount.key.is_empty() && holds(&amount.before, &["实际", "实到", "完成"]);
         let turns = |before: &&mut Amount| {
             actual && before.role == Role::Done && before.unit == amount.unit && before.own
         };
@@ -98,6 +117,38 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
     }
 }
 
+/// 甲村：小组 8 个；乙村：小组 7 个: what each part is about, where two of them say so.
+fn labels(chars: &[char]) -> Vec<(usize, String)> {
+    let mut labels = Vec::new();
+    for (part, said) in chars.split(|char| *char == '；').enumerate() {
+        let colon = said.iter().take(12).position(|char| *char == '：');
+        let label: String = said.get(..colon.unwrap_or(0)).unwrap_or_default().iter().collect();
+        if !label.is_empty() && !holds(&label, &TARGET) && !holds(&label, &["完成", "实"]) {
+            labels.push((part, label));
+        }
+    }
+    if labels.len() < 2 { Vec::new() } else { labels }
+}
+
+/// 目标：讲座 30 场 has its role before the colon.
+fn labelled(chars: &[char], amount: &Amount) -> bool {
+    let start = amount.start.saturating_sub(amount.before.chars().count());
+    let Some(label) = start.checked_sub(1).filter(|at| chars.get(*at) == Some(&'：')) else {
+        return false;
+    };
+    let before = chars.get(label.saturating_sub(6)..label).unwrap_or_default();
+    let cut = before.iter().rposition(|char| is_mark(*char)).map_or(0, |at| at + 1);
+    let label: String = before.get(cut..).unwrap_or_default().iter().collect();
+    holds(&label, &TARGET) && !holds(&label, &["完成", "实"])
+}
+
+/// 要求小组 12 个、活动 24 场: the role of the first is that of the others in its list.
+fn listed(chars: &[char], last: Option<&Amount>, amount: &Amount) -> bool {
+    let Some(last) = last.filter(|last| last.role == Role::Target) else { return false };
+    let joined = chars.get(last.end).is_some_and(|char| joins(*char));
+    joined && !holds(&amount.before, &["实", "已", "完成", "其中", "达"])
+}
+
 /// What stands before and behind every amount, up to the next number or mark. `、` parts numbers, and words only
 /// where numbers stand on both sides.
 fn around(chars: &[char], amounts: &mut [Amount]) {
@@ -124,6 +175,9 @@ fn around(chars: &[char], amounts: &mut [Amount]) {
         let mut ahead = front.get(..cut).unwrap_or_default();
         if cut == front.len() && most == ceiling && ceiling < chars.len() {
             let parted = ahead.iter().position(|char| joins(*char)).unwrap_or(0);
+            // 9 个服务点中有 6 个: what they are among belongs to the first.
+            let among = ahead.windows(2).position(|two| matches!(two, ['中', '有' | '，']));
+            let parted = if parted == 0 { among.unwrap_or(0) } else { parted };
             // Without a `、` the words between two numbers name the second, unless they have nothing to name.
             let area = if parted == 0 && begins_area(ahead) { 2 } else { parted };
             ahead = ahead.get(..area).unwrap_or_default();
@@ -178,8 +232,12 @@ fn role(amount: &Amount) -> Role {
     if amount.unit == Unit::Percent {
         return Role::Rate;
     }
-    if amount.unit == Unit::Points && holds(before, &["满分", "总分为", "总分是", "权重", "上限"])
-    {
+    // 总分为 100 分 says what can be had, 总分为 95.2 分 what was.
+    let full = amount.value.is_whole() && amount.value.millionths() >= 100_000_000;
+    let caps = before.ends_with('占')
+        || holds(before, &["满分", "权重", "上限"])
+        || (full && holds(before, &["总分为", "总分是"]));
+    if amount.unit == Unit::Points && caps {
         return Role::Cap;
     }
     if holds(before, &OVER) || before == "超" || before == "多" {
@@ -198,10 +256,16 @@ fn role(amount: &Amount) -> Role {
     let plans = ["计划", "拟", "预计", "要求", "约定", "需完成", "须完成", "预期", "下达"];
     let done = holds(ahead, &["实", "已", "达", "完成"]);
     // 完成指标 35 个 tells what was done, 指标要求完成 35 个 what was agreed.
-    if behind.ends_with("完成") || behind.ends_with("完成了") || behind.contains("按") {
+    if behind.ends_with("完成") || behind.ends_with("完成了") {
         return Role::Done;
     }
-    let planned = (plans.contains(&word) || word == "应") && !holds(ahead, &["实", "已", "达"]);
+    if behind.contains("按") && !matches!(word, "应" | "须" | "需") {
+        return Role::Done;
+    }
+    let reached = ahead.contains('达') && !ahead.starts_with('达');
+    let planned = (plans.contains(&word) || matches!(word, "应" | "须" | "需"))
+        && !reached
+        && !holds(ahead, &["实", "已"]);
     if done && !planned { Role::Done } else { Role::Target }
 }
 
@@ -238,8 +302,20 @@ fn area(sentence: &Sentence, mentions: &[(String, usize)], start: usize, carried
 
 /// Where a sentence names a time that lasts until another is named.
 fn lasting(chars: &[char]) -> Vec<(usize, &'static str)> {
-    const WORDS: [&str; 10] =
-        ["上半年", "下半年", "季度", "本月", "去年", "上年", "中期", "明年", "下一年", "往年"];
+    const WORDS: [&str; 12] = [
+        "上半年",
+        "下半年",
+        "上学期",
+        "下学期",
+        "季度",
+        "本月",
+        "去年",
+        "上年",
+        "中期",
+        "明年",
+        "下一年",
+        "往年",
+    ];
     let word = |at: usize| {
         let rest = chars.get(at..).unwrap_or_default();
         WORDS.iter().find(|word| begins(rest, word)).map(|word| (at, *word))
@@ -256,7 +332,10 @@ fn time(
 ) -> String {
     let near = [amount.before.as_str(), amount.after.as_str()].concat();
     if let Some(word) = TIMES.iter().find(|word| near.contains(*word)) {
-        return (*word).to_owned();
+        // The first quarter is another time than the second.
+        let ordinal = near.split(word).next().and_then(|before| before.chars().last());
+        let ordinal = ordinal.filter(|_| matches!(*word, "季度" | "学期"));
+        return ordinal.into_iter().chain(word.chars()).collect();
     }
     let last = lasting.iter().rev().find(|(at, _)| *at < amount.start);
     let named = times.iter().rev().find(|(end, _)| *end <= amount.start);

@@ -105,6 +105,13 @@ pub enum Working {
         /// Them, in the order of the text.
         parts: Vec<String>,
     },
+    /// `sum ÷ count`.
+    Average {
+        /// What is divided.
+        sum: String,
+        /// Among how many.
+        count: String,
+    },
     /// `done − target`.
     Surplus {
         /// What was done.
@@ -123,6 +130,13 @@ pub enum Working {
     },
     /// Months that a period touches.
     Months {
+        /// Its first day.
+        from: String,
+        /// Its last day.
+        to: String,
+    },
+    /// Days of a period, both ends among them.
+    Days {
         /// Its first day.
         from: String,
         /// Its last day.
@@ -184,6 +198,48 @@ pub struct Finding {
     pub grade: bool,
 }
 
+/// Why an amount is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Doubt {
+    /// The text has another value for the same input.
+    TwoValues,
+    /// It does not agree with what the text says around it.
+    Disagrees,
+    /// The station has such an indicator, and the text does not say of which area the amount is.
+    NoPlace,
+    /// The station has no such indicator.
+    NoIndicator,
+}
+
+impl Doubt {
+    /// Its name in hooks. It never changes.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Doubt::TwoValues => "two-values",
+            Doubt::Disagrees => "disagrees",
+            Doubt::NoPlace => "no-place",
+            Doubt::NoIndicator => "no-indicator",
+        }
+    }
+}
+
+/// An amount or a score that a text states.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stated {
+    /// Its place among the inputs asked for, and behind them the parties of the scheme; none where it has none.
+    pub slot: Option<usize>,
+    /// Whether it was agreed, and not done.
+    pub target: bool,
+    /// Which quantity it is, in few words.
+    pub what: String,
+    /// The value as a station keeps it.
+    pub value: String,
+    /// Where it is printed.
+    pub place: Place,
+    /// Why it is left out, if it is.
+    pub doubt: Option<Doubt>,
+}
+
 /// What the check says of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
@@ -191,6 +247,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// Every number read and what became of it, in the order of the text.
     pub marks: Vec<(Place, Class)>,
+    /// What the sentences state that the station asked for has an input for.
+    pub stated: Vec<Stated>,
 }
 
 impl Report {

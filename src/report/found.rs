@@ -3,6 +3,7 @@
 use super::amount::{Amount, Day};
 use super::finding::{Class, Finding, Place, Working};
 use super::text::Sentence;
+use crate::number::{Fit, Printed};
 use std::ops::Range;
 
 /// Everything read.
@@ -14,6 +15,8 @@ pub(super) struct All {
     /// The amounts of each sentence.
     pub spans: Vec<Range<usize>>,
     pub days: Vec<Day>,
+    /// Months alone, each as its first day.
+    pub months: Vec<Day>,
 }
 
 impl All {
@@ -42,6 +45,8 @@ pub(super) struct Found {
     pub findings: Vec<Finding>,
     /// What became of each amount.
     pub classes: Vec<Option<Class>>,
+    /// The scores of parties, by a word of each.
+    pub scores: Vec<(&'static str, usize)>,
 }
 
 impl Found {
@@ -61,6 +66,36 @@ impl Found {
         if let Some(place) = self.classes.get_mut(at) {
             *place = Some(place.map_or(class, |before| before.min(class)));
         }
+    }
+
+    /// Drops the rates that agree with the sum of the parts where the whole is no such sum: it is told by then.
+    pub(super) fn without_cascades(&mut self, all: &All) {
+        let sums: Vec<(Place, Printed)> = self
+            .findings
+            .iter()
+            .filter(|one| one.class == Class::Inconsistent)
+            .filter(|one| matches!(one.working, Working::Sum { .. }))
+            .filter_map(|one| {
+                let whole = all.amounts.iter().find(|amount| amount.place == one.place)?;
+                let parts = all.amounts.iter().filter(|part| one.others.contains(&part.place));
+                Some((whole.place, Printed::sum(parts.map(|part| part.value))))
+            })
+            .collect();
+        self.findings.retain(|one| {
+            let rests = matches!(one.working, Working::Quotient { .. });
+            let [part, whole] = one.others.as_slice() else { return true };
+            let sum = |place: &Place| sums.iter().find(|(of, _)| of == place).map(|(_, sum)| *sum);
+            if !rests || (sum(part).is_none() && sum(whole).is_none()) {
+                return true;
+            }
+            let printed = |place: &Place| {
+                all.amounts.iter().find(|amount| amount.place == *place).map(|amount| amount.value)
+            };
+            let value = |place: &Place| sum(place).or_else(|| printed(place));
+            let (Some(part), Some(whole)) = (value(part), value(whole)) else { return true };
+            let rate = printed(&one.place);
+            rate.is_none_or(|rate| rate.fit_percent(part, whole, false) == Fit::Differs)
+        });
     }
 
     /// Takes a finding on an amount, with the amounts that it rests on.

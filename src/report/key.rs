@@ -3,7 +3,7 @@
 use super::letters::begins;
 
 /// What is said in other words, and the word used here. Longer ones first.
-const SAME: [(&str, &str); 72] = [
+const SAME: [(&str, &str); 73] = [
     ("社会工作服务站", ""),
     ("社工服务站", ""),
     ("社会工作站", ""),
@@ -69,6 +69,7 @@ const SAME: [(&str, &str); 72] = [
     ("党组织", "党组织"),
     ("社区组织", "社会组织"),
     ("社工人员", "社工"),
+    ("服务点", "服务点"),
     ("在岗社工", "社工"),
     ("到岗社工", "社工"),
     ("未持证", "非持证"),
@@ -258,7 +259,10 @@ fn longest_neutral(rest: &[char]) -> Option<usize> {
 fn known(key: String) -> String {
     let holds = |word: &str| key.contains(word);
     let short = |word: &str| word.to_owned();
-    if key.ends_with("建档") {
+    // 困难老人档案 are some of them.
+    let of_all = ["群众", "群体", "居民", "对象", "家庭", "个人", "住户"];
+    let plain = key.chars().count() <= 3 || super::letters::holds(&key, &of_all);
+    if key.ends_with("建档") && plain && !key.contains("个案") {
         return short("建档");
     }
     if holds("微心愿") {

@@ -33,7 +33,8 @@ pub(super) fn judge(all: &All, lists: &[List], found: &mut Found) {
     for (at, amount) in all.amounts.iter().enumerate() {
         let small = (2_000_000..=40_000_000).contains(&amount.value.millionths());
         let counts = small && amount.value.is_whole() && !amount.about;
-        let (Some(sentence), true) = (amount.sentence, counts && amount.unit == Unit::Things)
+        let (Some(sentence), true) =
+            (amount.sentence, counts && matches!(amount.unit, Unit::Things | Unit::Persons))
         else {
             continue;
         };
@@ -42,6 +43,7 @@ pub(super) fn judge(all: &All, lists: &[List], found: &mut Found) {
         };
         let named = named_before(lists, chars, sentence, amount)
             .or_else(|| named_behind(chars, amount))
+            .filter(|_| amount.unit == Unit::Things || says_names(chars, amount))
             .or_else(|| in_sections(&areas, amount));
         let Some((names, open)) = named else { continue };
         let count = Printed::whole(names.len()).millionths();
@@ -60,6 +62,13 @@ pub(super) fn judge(all: &All, lists: &[List], found: &mut Found) {
             locate(all, lists, sentence, amount, &areas, found);
         }
     }
+}
+
+/// Whether 分别是 announces the names of so many persons; behind other marks they are told of and not named.
+fn says_names(chars: &[char], amount: &Amount) -> bool {
+    let tail = chars.get(amount.end..(amount.end + 16).min(chars.len())).unwrap_or_default();
+    let tail: String = tail.iter().collect();
+    ["分别是", "分别为"].iter().any(|word| tail.contains(word))
 }
 
 /// Adds where the names stand.
@@ -119,7 +128,19 @@ fn named_before(
             && list.end <= amount.start
             && matches!(
                 said.as_str(),
-                "" | "等" | "共" | "，共" | "这" | "共计" | "，共计" | "等共"
+                "" | "等"
+                    | "共"
+                    | "，共"
+                    | "这"
+                    | "共计"
+                    | "，共计"
+                    | "等共"
+                    | "计"
+                    | "，计"
+                    | "，合计"
+                    | "，总计"
+                    | "，一共"
+                    | "，总共"
             )
     };
     let list = lists.iter().find(near)?;
@@ -139,11 +160,23 @@ fn named_behind(chars: &[char], amount: &Amount) -> Option<(Vec<String>, bool)> 
         (at == noun || !matches!(mark.chars().next(), Some('，' | '：' | '（')))
             .then_some((at, *mark))
     })?;
+    // 26 个省（自治区、直辖市） says what a word means.
+    let gloss = mark == "（"
+        && tail.iter().skip(at + 1).position(|char| *char == '）').is_some_and(|to| {
+            tail.get(at + 2 + to).is_some_and(|char| matches!(char, '的' | '全' | '都'))
+        });
+    if gloss {
+        return None;
+    }
     let items = tail.get(at + mark.chars().count()..)?;
     let (items, open) = items_of(items, mark == "（")?;
-    let counted = items
-        .iter()
-        .any(|item| item.chars().any(|char| char.is_ascii_digit()) || item.chars().count() > 20);
+    let says = |item: &String| {
+        let spelled = item.split_once('个').is_some_and(|(before, _)| {
+            before.chars().last().is_some_and(super::letters::is_numeral) || before.ends_with('两')
+        });
+        spelled || item.contains('含') || item.chars().any(|char| char.is_ascii_digit())
+    };
+    let counted = items.iter().any(|item| says(item) || item.chars().count() > 20);
     (items.len() >= 2 && !counted).then_some((items, open))
 }
 

@@ -9,16 +9,19 @@
 mod adding;
 mod amount;
 mod areas;
+mod averages;
 mod context;
 mod digest;
 mod finding;
 mod found;
 mod key;
+mod kinds;
 mod letters;
 mod lists;
 mod names;
 mod numbers;
 mod ordinals;
+mod pairs;
 mod periods;
 mod points;
 mod quotient;
@@ -26,6 +29,7 @@ mod rates;
 mod rows;
 mod same;
 mod shares;
+mod stated;
 mod sums;
 mod tables;
 mod text;
@@ -34,7 +38,7 @@ mod words;
 
 pub use areas::area_number;
 pub use digest::text_digest;
-pub use finding::{Beside, Class, Finding, Place, Report, Why, Working};
+pub use finding::{Beside, Class, Doubt, Finding, Place, Report, Stated, Why, Working};
 pub use rows::tables;
 
 use crate::number::sort_by_key;
@@ -54,7 +58,23 @@ pub struct TooLong {
 }
 
 /// Checks a text: its numbers, days and names, by themselves and against tables beside it.
+///
+/// # Errors
+/// For a text of more characters than are checked.
 pub fn check(text: &str, beside: &[Beside], scheme: &Scheme) -> Result<Report, TooLong> {
+    check_for(text, beside, &[], scheme)
+}
+
+/// Checks a text, and reads from its sentences what the inputs of a station can take.
+///
+/// # Errors
+/// For a text of more characters than are checked.
+pub fn check_for(
+    text: &str,
+    beside: &[Beside],
+    station: &[Beside],
+    scheme: &Scheme,
+) -> Result<Report, TooLong> {
     let characters = text.chars().count();
     if characters > LONGEST {
         return Err(TooLong { characters });
@@ -74,11 +94,13 @@ pub fn check(text: &str, beside: &[Beside], scheme: &Scheme) -> Result<Report, T
     points::judge(&all, scheme, &mut found);
     periods::judge(&all, &mut found);
     lists::judge(&all, &lists, &mut found);
+    found.without_cascades(&all);
     same::judge(&all, &known, &mut found);
     halves(&all, &mut found);
     names::judge(&all, &lists, &mut found.findings);
     let ordinals = ordinals::ordinals(&rows, &all.amounts);
-    Ok(report(&all, found, &ordinals))
+    let stated = stated::stated(&all, &found, station, scheme);
+    Ok(Report { stated, ..report(&all, found, &ordinals) })
 }
 
 /// Reads the sentences of a text and the numbers in them.
@@ -100,6 +122,7 @@ fn read(chars: &[char], lines: &[text::Line]) -> All {
         all.amounts.extend(read.amounts);
         all.spans.push(first..all.amounts.len());
         all.days.extend(read.days);
+        all.months.extend(read.months);
     }
     all
 }
@@ -150,7 +173,8 @@ fn halves(all: &All, found: &mut Found) {
     for (at, amount) in all.amounts.iter().enumerate() {
         let counted =
             amount.unit.is_whole() && amount.sentence.is_some() && !amount.printed.contains('万');
-        if counted && !amount.value.is_whole() && !amount.about {
+        let average = words::holds(&amount.before, &["均", "每"]);
+        if counted && !amount.value.is_whole() && !amount.about && !average {
             found.report(all, Class::Impossible, (at, &[]), String::new(), Working::Whole);
         }
     }
@@ -158,7 +182,7 @@ fn halves(all: &All, found: &mut Found) {
 
 /// Puts everything in order, and lists what nothing was found to check against.
 fn report(all: &All, found: Found, ordinals: &HashSet<usize>) -> Report {
-    let mut report = Report { findings: found.findings, marks: Vec::new() };
+    let mut report = Report { findings: found.findings, ..Report::default() };
     for (at, (amount, class)) in all.amounts.iter().zip(found.classes).enumerate() {
         if class.is_none() && ordinals.contains(&at) {
             continue;

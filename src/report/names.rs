@@ -249,6 +249,7 @@ fn alone(
     if known.is_empty() {
         return;
     }
+    let mut counted = 0;
     for (number, sentence) in all.sentences.iter().enumerate() {
         let inside: Vec<&List> =
             lists.iter().filter(|list| list.sentence == number).take(50).collect();
@@ -271,12 +272,21 @@ fn alone(
                     is_mark(*char) || "在到于对为和与及的是往由从该".contains(*char)
                 });
                 let turned = signatures.get(&signature(&name));
+                // A name said twice is one of its own.
+                let mut once = || {
+                    counted += 1;
+                    let of = |sentence: &Sentence| {
+                        let text: String = sentence.chars.iter().collect();
+                        text.matches(name.as_str()).count()
+                    };
+                    counted <= MOST && all.sentences.iter().map(of).sum::<usize>() == 1
+                };
                 let off =
                     || with_holes(&name).into_iter().find_map(|hole| holes.get(&hole).copied());
                 let common = COMMON.contains(&name.as_str()) || name.contains('的');
                 let other = turned
                     .copied()
-                    .or_else(|| off().filter(|_| (length >= 3 || bounded) && !common));
+                    .or_else(|| off().filter(|_| (length >= 3 || bounded) && !common && once()));
                 let Some(other) = other else { continue };
                 let place = named(sentence, at - length, name.clone()).place;
                 if let Some((_, first, _)) = known.get(other) {

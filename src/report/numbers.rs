@@ -15,6 +15,8 @@ const MOST: usize = 80;
 pub(super) struct Read {
     pub amounts: Vec<Amount>,
     pub days: Vec<Day>,
+    /// Months that a day is not said of, each as its first day.
+    pub months: Vec<Day>,
     /// Years and months that are named alone, with where they end: 2022年, 3月.
     pub times: Vec<(usize, String)>,
 }
@@ -106,8 +108,19 @@ fn day(sentence: &Sentence, at: usize, number: usize, found: &mut Read) -> Optio
             }
             return Some(end - at);
         }
+        let last = found.months.last().filter(|last| {
+            let between = chars.get(last.end..at).unwrap_or_default();
+            matches!(between, ['至' | '到' | '-' | '—'])
+        });
+        if let Some(year) = last.map(|last| last.year) {
+            let months = (year, month, 1);
+            found.months.push(one_day(sentence, number, (at, ends), months));
+        }
         found.times.push((ends, format!("{month}月")));
         return Some(first + 1 + usize::from(sign(ends) == '份'));
+    }
+    if first <= 2 && behind == '日' {
+        return day_alone(sentence, (at, at + first), number, found);
     }
     if first != 4 {
         return None;
@@ -128,7 +141,9 @@ fn day(sentence: &Sentence, at: usize, number: usize, found: &mut Read) -> Optio
         return Some(end - at);
     }
     if behind == '年' && (1..=2).contains(&second) && middle == '月' {
-        found.times.push((at + 6 + second, format!("{year}年{month}月")));
+        let end = at + 6 + second;
+        found.months.push(one_day(sentence, number, (at, end), (year, month, 1)));
+        found.times.push((end, format!("{year}年{month}月")));
         return Some(6 + second);
     }
     if behind != '年' {
@@ -138,16 +153,60 @@ fn day(sentence: &Sentence, at: usize, number: usize, found: &mut Read) -> Optio
     Some(5 + usize::from(sign(at + 5) == '度'))
 }
 
+/// What says behind `日`, or before the number, that so many days are meant and not a day of the month.
+const DAYS_BEHIND: [&str; 9] = ["内", "以内", "之内", "后", "以上", "左右", "之后", "游", "营"];
+const DAYS_BEFORE: [&str; 22] = [
+    "共", "计", "历时", "为期", "达", "满", "连续", "提前", "少于", "超过", "每", "约", "近", "逾",
+    "起", "仅", "累计", "各", "延长", "间隔", "隔", "持续",
+];
+
+/// 5 日 is a day of the month, 为期 5 日 and 5 日内 are so many days; how many characters a day takes.
+fn day_alone(
+    sentence: &Sentence,
+    (at, end): (usize, usize),
+    number: usize,
+    found: &mut Read,
+) -> Option<usize> {
+    let chars = &sentence.chars;
+    let days = value(chars, at, end - at);
+    let before = chars.get(..at).unwrap_or_default();
+    let behind = chars.get(end + 1..).unwrap_or_default();
+    let counted = DAYS_BEHIND.iter().any(|word| begins(behind, word))
+        || DAYS_BEFORE.iter().any(|word| ends(before, word));
+    if !(1..=31).contains(&days) || (counted && !ends(before, "月")) {
+        return None;
+    }
+    let last = found.days.last().filter(|last| {
+        let between = chars.get(last.end..at).unwrap_or_default();
+        matches!(between, ['至' | '到' | '-' | '—'])
+    });
+    if let Some((year, month)) = last.map(|last| (last.year, last.month)) {
+        push_day(sentence, number, (at, end + 1), (year, month, days), found);
+    } else if !ends(before, "月") && !begins(behind, "前") {
+        found.times.push((end + 1, format!("{days}日")));
+    }
+    Some(end + 1 - at)
+}
+
 fn push_day(
+    sentence: &Sentence,
+    number: usize,
+    ends: (usize, usize),
+    day: (i64, i64, i64),
+    found: &mut Read,
+) {
+    found.days.push(one_day(sentence, number, ends, day));
+}
+
+fn one_day(
     sentence: &Sentence,
     number: usize,
     (start, end): (usize, usize),
     (year, month, day): (i64, i64, i64),
-    found: &mut Read,
-) {
+) -> Day {
     let place = place(sentence, start, end);
     let printed = printed(&sentence.chars, start, end);
-    found.days.push(Day { place, printed, year, month, day, sentence: number, start, end });
+    Day { place, printed, year, month, day, sentence: number, start, end }
 }
 
 /// A number in digits; how many characters it takes.
@@ -197,9 +256,10 @@ fn spelled(sentence: &Sentence, at: usize, number: usize, part: usize, found: &m
     }
     let before = at.checked_sub(1).and_then(|at| chars.get(at)).copied().unwrap_or(' ');
     let behind = chars.get(at + length).copied().unwrap_or(' ');
-    let counts = "个名位支场次家项类大份户人节间所条".contains(behind);
+    let counts = "个名位支场次家项类大份户人节间所条天".contains(behind);
     let barred = "第每另期周星十百千万零几数同逐其任某上下".contains(before);
     let value = numeral(chars.get(at..at + length).unwrap_or_default());
+    let barred = barred && !(before == '期' && behind == '天');
     let Some(value) = value.filter(|value| *value >= 2 && counts && !barred && length <= 3) else {
         return length;
     };
@@ -243,6 +303,8 @@ fn push(
     about |=
         ABOUT_BEHIND.iter().any(|word| begins(behind(end), word)) && !begins(behind(end), "多名");
     let digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
+    // 比 40 节多 6 节 is exactly 40.
+    about &= !(begins(behind(end), "多") && digit(end + 1));
     let sign = |at: usize| chars.get(at).copied().unwrap_or(' ');
     let ranges = |at: usize| matches!(sign(at), '至' | '-' | '—');
     about |= ranges(end) && digit(end + 1);

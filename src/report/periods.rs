@@ -1,6 +1,6 @@
 //! Days and periods: whether the calendar has them, how many months they touch, whether a period is told in one way.
 
-use super::amount::Day;
+use super::amount::{Amount, Day};
 use super::finding::{Class, Finding, Place, Working};
 use super::found::{All, Found};
 use super::words::{Unit, ends, holds, key};
@@ -12,6 +12,10 @@ struct Period {
     to: String,
     /// Months touched, and months begun from the first day.
     months: (i64, i64),
+    /// Whether it ends with the day before that of a month on which it begins.
+    whole: bool,
+    /// Days with both ends; none of months alone.
+    days: i64,
     place: Place,
     name: &'static str,
     ends: ((i64, i64, i64), (i64, i64, i64)),
@@ -96,26 +100,27 @@ fn finding(
 /// Two days with 至 between them.
 fn periods(all: &All) -> Vec<Period> {
     let mut periods: Vec<Period> = Vec::new();
-    for pair in all.days.windows(2) {
+    let of_days = all.days.windows(2).map(|pair| (pair, false));
+    let of_months = all.months.windows(2).map(|pair| (pair, true));
+    for (pair, whole) in of_days.chain(of_months) {
         let [one, two] = pair else { continue };
         let apart = all.between(one.sentence, one.end, two.start.max(one.end));
-        let joined = matches!(
-            apart.as_str(),
-            "至" | "到" | "-" | "—" | "——" | "起至" | "开始至" | "起到" | "-至"
-        );
+        let joined = joins(&apart);
         if one.sentence != two.sentence || !joined || !one.exists() || !two.exists() {
             continue;
         }
         let before = all.between(one.sentence, one.start.saturating_sub(16), one.start);
         let before = before.rsplit(['，', '。', '；']).next().unwrap_or_default().to_owned();
         let named = NAMES.iter().filter_map(|(word, name)| Some((before.rfind(word)?, *name)));
-        let name = named.max().map_or("", |(_, name)| name);
+        let name = named.max().filter(|_| !whole).map_or("", |(_, name)| name);
         periods.push(Period {
             sentence: one.sentence,
             end: two.end,
             from: one.printed.clone(),
             to: two.printed.clone(),
             months: months(one, two),
+            whole: one.day == two.day + 1,
+            days: if whole { 0 } else { number(two) - number(one) + 1 },
             place: Place { from: one.place.from, to: two.place.to },
             name,
             ends: (one.order(), two.order()),
@@ -124,17 +129,42 @@ fn periods(all: &All) -> Vec<Period> {
     periods
 }
 
+/// 至, and 启动，至 and the like.
+fn joins(apart: &str) -> bool {
+    let begins = ["起", "开始", "启动", "生效", "实施", "签订", "签约", "进驻", "正式", "，", "-"];
+    let mut rest = apart;
+    while let Some(cut) = begins.iter().find_map(|word| rest.strip_prefix(word)) {
+        if ["至", "到"].iter().all(|word| !cut.contains(word)) {
+            break;
+        }
+        rest = cut;
+    }
+    matches!(rest, "至" | "到" | "-" | "—" | "——")
+}
+
 fn months(one: &Day, two: &Day) -> (i64, i64) {
     let apart = (two.year - one.year) * 12 + two.month - one.month;
     (apart + 1, apart + i64::from(two.day >= one.day))
+}
+
+/// The number of a day, counted from a day long ago.
+fn number(day: &Day) -> i64 {
+    // The year begins in March, so that a leap day is its last.
+    let (year, month) = match day.month {
+        1 | 2 => (day.year - 1, day.month + 9),
+        month => (day.year, month - 3),
+    };
+    365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day.day
 }
 
 /// 计 11 个考核月份, behind the period it is of.
 fn lasting(all: &All, period: &Period, found: &mut Found) {
     for (at, amount) in all.of(period.sentence) {
         let unit = amount.unit;
-        if amount.start < period.end || !matches!(unit, Unit::Months | Unit::Years) || amount.about
-        {
+        let lasts = matches!(unit, Unit::Months | Unit::Years | Unit::Days);
+        // Working days are fewer, and nobody says which.
+        let working = unit == Unit::Days && holds(&amount.printed, &["工作日"]);
+        if amount.start < period.end || !lasts || amount.about || working {
             continue;
         }
         let chars = all.sentences.get(period.sentence).map(|one| one.chars.as_slice());
@@ -147,11 +177,19 @@ fn lasting(all: &All, period: &Period, found: &mut Found) {
         if !direct || said.chars().count() > 16 || holds(&said, &["每"]) {
             continue;
         }
+        if unit == Unit::Days && period.days == 0 {
+            continue;
+        }
+        if unit == Unit::Days {
+            days(all, period, (at, amount), found);
+            continue;
+        }
         let (touched, begun) = period.months;
         let count = if unit == Unit::Years { 12 } else { 1 };
         let printed = amount.value.millionths() * count;
         let is = |months: i64| i128::from(months) * 1_000_000 == printed;
-        if is(touched) || is(begun) {
+        // From the 15th of a month to the 14th of another the months are whole.
+        if (is(touched) && !period.whole) || is(begun) {
             found.agree(&[at]);
             continue;
         }
@@ -162,5 +200,18 @@ fn lasting(all: &All, period: &Period, found: &mut Found) {
         if let Some(finding) = found.findings.last_mut() {
             finding.others.push(period.place);
         }
+    }
+}
+
+/// 历时 5 天: both ends are counted, or the first is not.
+fn days(all: &All, period: &Period, (at, amount): (usize, &Amount), found: &mut Found) {
+    let is = |days: i64| i128::from(days) * 1_000_000 == amount.value.millionths();
+    if is(period.days) || is(period.days - 1) {
+        return found.agree(&[at]);
+    }
+    let working = Working::Days { from: period.from.clone(), to: period.to.clone() };
+    found.report(all, Class::Inconsistent, (at, &[]), period.days.to_string(), working);
+    if let Some(finding) = found.findings.last_mut() {
+        finding.others.push(period.place);
     }
 }

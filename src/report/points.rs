@@ -9,7 +9,11 @@ use crate::scoring::{Grading, Scheme};
 use std::collections::HashMap;
 
 /// What names a total.
-const TOTALS: [&str; 15] = [
+const TOTALS: [&str; 19] = [
+    "相加",
+    "之和",
+    "总和",
+    "加总",
     "总得分",
     "总分",
     "合计",
@@ -28,8 +32,13 @@ const TOTALS: [&str; 15] = [
 ];
 /// What names a score.
 const SCORES: [&str; 7] = ["得分", "评分", "打分", "评估", "评价", "得", "分值"];
-/// Words of parties, and of what schemes call them.
-const PARTIES: [&str; 4] = ["监督方", "购买方", "督导", "第三方"];
+/// Words of parties: the one that schemes call each, then what texts call them.
+const PARTIES: [&[&str]; 4] = [
+    &["监督方", "主管部门", "主管单位", "民政局", "民政部门", "监管方"],
+    &["购买方", "采购方", "购买单位", "街道办", "镇政府"],
+    &["督导"],
+    &["第三方", "评估机构"],
+];
 /// Sentences between the first score and the total.
 const APART: usize = 12;
 
@@ -46,6 +55,7 @@ struct Score {
 pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
     let bands = Bands::of(all, scheme);
     let mut scores: Vec<Score> = Vec::new();
+    let mut caps: Vec<usize> = Vec::new();
     let mut total: Option<usize> = None;
     let mut parties: HashMap<String, usize> = HashMap::new();
     let full = Printed::from_hundredths(scheme.full_score.hundredths());
@@ -61,12 +71,48 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
             }
             let bracket =
                 said.ends_with('（') || said.ends_with("满分") || amount.role == Role::Cap;
-            if bracket || holds(&said, &["满分", "总分为100", "权重"]) {
+            // 分别得 13.2 分、17.4 分: the second is a score as the first is.
+            let last = order.checked_sub(1).and_then(|at| amounts.get(at));
+            let listed = last.is_some_and(|(last, _)| scores.iter().any(|one| one.at == *last));
+            if listed && matches!(said.as_str(), "、" | "，" | "和" | "及") {
+                scores.push(Score { at: *at, sentence, party: said });
+                continue;
+            }
+            let before = last.filter(|_| of_cap(&said));
+            if let Some((cap_at, of)) = before.filter(|(at, of)| {
+                of.unit == Unit::Points
+                    && !of.about
+                    && (of.role == Role::Cap || !holds(&of.before, &["得", "评"]))
+                    && !scores.iter().any(|score| score.at == *at)
+            }) {
+                cap(all, (*at, amount), of, *cap_at, found);
+                scores.push(Score { at: *at, sentence, party: of.before.clone() });
+                continue;
+            }
+            let behind = amounts.get(order + 1).filter(|_| amount.role == Role::Cap);
+            if behind
+                .is_some_and(|(_, next)| of_cap(&all.between(sentence, amount.end, next.start)))
+            {
+                continue;
+            }
+            if bracket || holds(&said, &["满分", "权重"]) {
                 let next = amounts.get(order + 1).filter(|_| !said.ends_with('（') || order == 0);
                 let before = order.checked_sub(1).and_then(|at| amounts.get(at));
-                let of = before.or(next).filter(|(_, of)| of.unit == Unit::Points && !of.about);
+                let before = before.filter(|(at, _)| !caps.contains(at));
+                caps.push(*at);
+                let free = |(_, next): &&(usize, &Amount)| {
+                    !all.between(sentence, amount.end, next.start).ends_with('（')
+                };
+                let of = before
+                    .or(next.filter(free))
+                    .filter(|(_, of)| of.unit == Unit::Points && !of.about);
                 if let Some((of, score)) = of {
                     cap(all, (*of, score), amount, *at, found);
+                    // 制度建设 9 分（满分 10 分） is a score without a word that says so.
+                    let known = |one: &Score| one.at == *of;
+                    if before.is_some() && said.starts_with('（') && !scores.iter().any(known) {
+                        scores.push(Score { at: *of, sentence, party: score.before.clone() });
+                    }
                 }
                 continue;
             }
@@ -78,17 +124,24 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                     .map(|score| score.at)
                     .collect();
                 sum(all, (*at, amount), &parts, &bands, found);
+                // 第三方合计 is the total of a party alone.
+                if let Some(party) = party(&said) {
+                    scores.push(Score { at: *at, sentence, party: party.to_owned() });
+                    continue;
+                }
                 grade(all, sentence, (*at, amount), &bands, found);
                 if let Some(first) = total.and_then(|first| all.get(first)) {
                     same(all, (*at, amount), first, total, "总分", found);
                 }
                 total = total.or(Some(*at));
-            } else if holds(&said, &SCORES) || holds(&said, &PARTIES) {
-                let party = PARTIES.iter().find(|party| said.contains(*party));
-                let name = party.map_or_else(|| said.clone(), |party| (*party).to_owned());
+            } else if let party = party(&said)
+                && (party.is_some() || holds(&said, &SCORES))
+            {
+                let name = party.map_or_else(|| said.clone(), str::to_owned);
                 if let Some(party) = party {
+                    found.scores.push((party, *at));
                     of_party(all, (*at, amount), party, scheme, found);
-                    let first = *parties.entry((*party).to_owned()).or_insert(*at);
+                    let first = *parties.entry(party.to_owned()).or_insert(*at);
                     if let Some(other) = all.get(first).filter(|_| first != *at) {
                         same(all, (*at, amount), other, Some(first), party, found);
                     }
@@ -103,6 +156,25 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
             }
         }
     }
+}
+
+/// What stands between a cap and the score of it: 20 分，得 18 分.
+fn of_cap(said: &str) -> bool {
+    let plain: String = said.chars().filter(|char| char.is_alphanumeric()).collect();
+    ["得", "得分", "实得", "自评得", "评估得", "实际得分", "评估得分"].contains(&plain.as_str())
+}
+
+/// The party that is named last.
+fn party(said: &str) -> Option<&'static str> {
+    let last = |words: &[&str]| words.iter().filter_map(|word| said.rfind(word)).max();
+    let named = PARTIES.iter().filter_map(|words| Some((last(words)?, words)));
+    named.max_by_key(|(at, _)| *at).and_then(|(_, words)| words.first().copied())
+}
+
+/// The place of a party in a scheme, by any of its words.
+pub(super) fn in_scheme(party: &str, scheme: &Scheme) -> Option<usize> {
+    let words = PARTIES.iter().find(|words| words.contains(&party))?;
+    scheme.parties.iter().position(|of| holds(&of.name.zh_cn, words))
 }
 
 fn same(
@@ -143,7 +215,7 @@ fn of_party(
     scheme: &Scheme,
     found: &mut Found,
 ) {
-    let named = scheme.parties.iter().find(|one| one.name.zh_cn.contains(party));
+    let named = in_scheme(party, scheme).and_then(|at| scheme.parties.get(at));
     let Some(cap) = named.map(|party| Printed::from_hundredths(party.cap.hundredths())) else {
         return;
     };

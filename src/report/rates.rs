@@ -3,6 +3,7 @@
 use super::amount::{Amount, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::pairs::{behind, both_stated, of_kind, of_whole, spelled_out};
 use super::quotient::{class, conclude, feasible, quotient};
 use super::same::Known;
 use super::shares::{growth, share, whole_of_shares};
@@ -19,7 +20,7 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
             }
             let before = amounts.get(..order).unwrap_or_default();
             let after = amounts.get(order + 1..).unwrap_or_default();
-            if rate.before.contains("分别") {
+            if holds(&rate.before, &["分别", "依次"]) {
                 let more = after.iter().take_while(|(_, next)| {
                     next.unit == Unit::Percent
                         && next.before.trim_matches(['、', '和', '及']).is_empty()
@@ -27,6 +28,10 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
                 let rates: Vec<usize> = [*at].into_iter().chain(more.map(|(at, _)| *at)).collect();
                 listed = order + rates.len();
                 list(all, known, &rates, before, found);
+                continue;
+            }
+            if let Some((part, whole)) = spelled_out(all, rate, after) {
+                quotient(all, *at, part, whole, found);
                 continue;
             }
             let judged = fraction(all, *at, before, after, found)
@@ -52,6 +57,12 @@ fn list(all: &All, known: &Known, rates: &[usize], before: &[Numbered], found: &
         let target = before.iter().rev().find(|(_, target)| {
             target.role == Role::Target && target.key == amount.key && target.unit == amount.unit
         });
+        // 活动要求 24 场，做了 27 场: what was agreed stands right before.
+        let last = before.iter().rev().find(|(other, _)| other < at);
+        let last = last.filter(|(_, of)| {
+            of.role == Role::Target && of.unit == amount.unit && of.part == amount.part
+        });
+        let target = target.or(last);
         match target {
             Some((target, _)) => quotient(all, *rate, *at, *target, found),
             None => against_known(all, known, *rate, *at, found),
@@ -67,6 +78,14 @@ fn fraction(
     after: &[Numbered],
     found: &mut Found,
 ) -> bool {
+    // A bracket behind the rate is its own.
+    if let [(part, one), (whole, _), ..] = after
+        && one.over_next
+        && all.get(rate).is_some_and(|rate| one.start == rate.end + 1)
+    {
+        quotient(all, rate, *part, *whole, found);
+        return true;
+    }
     let last = before.len().saturating_sub(2);
     let near = before.get(last..).into_iter().chain(after.get(..2.min(after.len())));
     for pair in near {
@@ -97,12 +116,26 @@ fn completion(
     };
     let last = before.iter().rposition(|(_, amount)| amount.unit == Unit::Percent);
     let near = before.get(last.map_or(0, |at| at + 1)..).unwrap_or_default();
+    if let Some((part, whole)) = of_whole(all, rate, near) {
+        quotient(all, at, part, whole, found);
+        return true;
+    }
     let done = near.iter().rev().find(|(_, amount)| amount.role == Role::Done && counts(amount));
     let Some((part, done)) = done else {
+        if let Some((part, whole)) = behind(rate, after) {
+            quotient(all, at, part, whole, found);
+            return true;
+        }
         let target = near.last().filter(|(_, of)| of.role == Role::Target && of.own && !of.about);
         return target.is_some_and(|target| of_earlier(all, at, target, found));
     };
-    let target = |(_, amount): &&Numbered| amount.role == Role::Target && amount.unit == done.unit;
+    // 要求 10 名，未持证 1 名，持证率 90%: what is no rate of a target is not of the target of something else.
+    let completes =
+        holds(&rate.before, &["完成", "达成", "达标", "指标", "协议", "进度", "执行", "超"]);
+    let target = |(_, amount): &&Numbered| {
+        let other = amount.own && done.own && amount.key != done.key && !completes;
+        amount.role == Role::Target && amount.unit == done.unit && !other
+    };
     let bracket = after.iter().take(2).find(target).filter(|(_, next)| next.start - rate.end < 8);
     let target = near.iter().rev().find(target).or(bracket);
     let surplus = holds(&rate.before, &["超额", "超出", "超过", "超"]);
@@ -127,6 +160,10 @@ fn completion(
         return true;
     }
     if holds(&rate.before, &["完成", "达成", "达标", "指标", "协议"]) {
+        if let Some((part, whole)) = both_stated(all, rate, near, (*part, done)) {
+            quotient(all, at, part, whole, found);
+            return true;
+        }
         against_known(all, known, at, *part, found);
         return true;
     }
@@ -157,8 +194,33 @@ fn completion(
         class(rate.value, done.value, of.value, false).is_none_or(|class| class == Class::Rounded)
     });
     let covers = holds(&rate.before, &["覆盖", "普及", "知晓", "满意度"]);
-    let nearest = || others.iter().rev().find(larger).filter(|_| !covers);
-    let Some((whole, _)) = fits.or_else(nearest) else { return false };
+    // Of a list of kinds a rate may be of several together, unless it is called as the last one is.
+    let called: String = rate.before.chars().take(2).collect();
+    let denied =
+        ["不", "未", "非", "无"].iter().any(|no| done.before.contains(&format!("{no}{called}")));
+    let is_called = done.before.contains(&called) && !denied;
+    // 未持证 1 名，持证率 90%: the rate is of all the others.
+    if denied && let Some((whole, of)) = others.first() {
+        let rest = of.value.minus(done.value);
+        if class(rate.value, rest, of.value, false).is_none_or(|class| class == Class::Rounded) {
+            found.agree(&[at, *part, *whole]);
+        }
+        return true;
+    }
+    let alike = |one: &Amount| one.unit == done.unit && one.part == done.part;
+    let kinds = !is_called && others.iter().filter(|(_, one)| alike(one)).count() >= 2;
+    // 失访 3 人……入户率: what is called otherwise and far smaller is of something else.
+    let slip =
+        |(_, of): &&&Numbered| of.value.millionths() < done.value.millionths() * 20 || is_called;
+    let nearest = || others.iter().rev().find(larger).filter(|_| !covers && !kinds).filter(slip);
+    if kinds
+        && fits.is_none()
+        && let Some((part, whole)) = of_kind(near, &called)
+    {
+        quotient(all, at, part, whole, found);
+        return true;
+    }
+    let Some((whole, _)) = fits.or_else(nearest) else { return kinds };
     quotient(all, at, *part, *whole, found);
     true
 }

@@ -170,11 +170,13 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
             continue;
         }
         against_tables(all, known, at, amount, found);
-        if !amount.own || !comparable(amount) {
+        if !amount.own {
             continue;
         }
+        // Of one event or another the amounts differ; changed places of digits are a slip all the same.
+        let is_of_all = comparable(amount);
         let counted = amount.unit.is_addable() && amount.unit != Unit::Persons;
-        if amount.role == Role::Done && counted && amount.time.is_empty() {
+        if is_of_all && amount.role == Role::Done && counted && amount.time.is_empty() {
             let areas: &mut HashMap<String, usize> =
                 in_areas.entry((amount.key.clone(), amount.unit)).or_default();
             areas.entry(amount.area.clone()).or_insert(at);
@@ -191,6 +193,15 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         let (one, two) = (amount.value, other.value);
         let near = (one.minus(two).magnitude().millionths() * 2)
             <= one.half_step().max(two.half_step()) * 2;
+        // A part is not its whole.
+        if other.sentence == amount.sentence && is_part(all, amount) {
+            continue;
+        }
+        // Parts of two wholes are two.
+        let is_of_all = is_of_all && !(is_part(all, amount) && is_part(all, other));
+        if !is_of_all && !turned(&amount.printed, &other.printed) {
+            continue;
+        }
         if one == two || (near && one.decimals() != two.decimals()) {
             found.agree(&[at, first]);
         } else if is_near(one, two) {
@@ -239,6 +250,22 @@ fn areas(all: &All, in_areas: &InAreas, found: &mut Found) {
     }
 }
 
+fn is_part(all: &All, amount: &Amount) -> bool {
+    amount.sentence.is_some_and(|at| all.between(at, 0, amount.start).contains("其中"))
+}
+
+/// Whether two numbers of three digits or more have the same ones in another order.
+fn turned(one: &str, two: &str) -> bool {
+    let digits = |text: &str| {
+        let mut digits: Vec<char> = super::amount::plain(text).chars().collect();
+        digits.sort_unstable();
+        digits
+    };
+    super::amount::plain(one) != super::amount::plain(two)
+        && digits(one).len() >= 3
+        && digits(one) == digits(two)
+}
+
 /// Whether two values are so near that one may be a slip of the other.
 fn is_near(one: Printed, two: Printed) -> bool {
     let (small, large) = match one.millionths() < two.millionths() {
@@ -248,7 +275,11 @@ fn is_near(one: Printed, two: Printed) -> bool {
     small > 0 && (large <= small * 2 || large == small * 10)
 }
 
-fn comparable(amount: &Amount) -> bool {
+/// Whether an amount says which quantity of the station it is.
+pub(super) fn comparable(amount: &Amount) -> bool {
+    if holds(&amount.before, &["环比", "同比", "相比", "较上", "比上"]) {
+        return false;
+    }
     let total = holds(&amount.before, &["共", "累计", "总", "合计", "全年", "本年度"]);
     let key = amount.key.as_str();
     if amount.unit == Unit::Percent {

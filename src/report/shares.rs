@@ -1,11 +1,11 @@
 //! Shares of a whole, and growth.
 
-use super::amount::Amount;
+use super::amount::{Amount, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::quotient::{class, conclude, feasible, quotient};
 use super::words::{Unit, holds, key};
-use crate::number::Printed;
+use crate::number::{Fit, Printed};
 
 type Numbered<'a> = (usize, &'a Amount);
 
@@ -16,7 +16,7 @@ pub(super) fn growth(
     before: &[Numbered],
     found: &mut Found,
 ) -> bool {
-    let up = ["增长", "上升", "提升", "提高", "增加", "增幅", "递增"];
+    let up = ["升幅", "涨幅", "净增", "增长", "上升", "提升", "提高", "增加", "增幅", "递增"];
     let down = ["下降", "减少", "降低", "降幅", "下滑"];
     let grows = holds(&rate.before, &up);
     if !grows && !holds(&rate.before, &down) {
@@ -28,28 +28,47 @@ pub(super) fn growth(
     if one.unit != two.unit || one.about || two.about || rate.about {
         return true;
     }
+    let years = [one, two].map(|amount| year_before(all, amount));
     let step = holds(&two.before, &up) || holds(&two.before, &down);
     let reaches = ["到", "至", "为"].iter().any(|word| two.before.ends_with(word));
     let (first, second) = match (step && !reaches, one.time.is_empty() && !two.time.is_empty()) {
         // One is this year's and two is the step to it.
         (true, _) => {
-            let of_last = holds(&one.before, &["上年", "去年", "上一年", "同期", "上期"]);
-            let base = if of_last {
+            let olds = ["上年", "去年", "上一年", "同期", "上期", "年初", "期初", "原", "由", "从"];
+            let of_last = holds(&one.before, &olds);
+            let third = plain.len().checked_sub(3).and_then(|at| plain.get(at));
+            let older = third.filter(|(_, third)| holds(&third.before, &olds) && !of_last);
+            let of_last = of_last || older.is_some();
+            let base = if let Some((_, older)) = older {
+                older.value
+            } else if of_last {
                 one.value
             } else if grows {
                 one.value.minus(two.value)
             } else {
                 Printed::sum([one.value, two.value])
             };
+            if let Some(away) = step_of(all, plain.as_slice(), grows, of_last, found) {
+                let working =
+                    Working::Growth { before: base.to_string(), now: one.printed.clone() };
+                let values = (rate.value, away, base);
+                conclude(all, (at, &[*old, *new]), values, true, working, found);
+                return true;
+            }
             let working = Working::Growth { before: base.to_string(), now: one.printed.clone() };
             conclude(all, (at, &[*old, *new]), (rate.value, two.value, base), true, working, found);
             return true;
         }
         (false, true) => (two, one),
+        // 182 次，环比 9 月的 160 次上升: the earlier one stands behind.
+        (false, false) if !reaches && compares(&two.before) => (two, one),
+        (false, false) if matches!(&years, [Some(one), Some(two)] if one > two) => (two, one),
         (false, false) => (one, two),
     };
+    let years = matches!(&years, [Some(one), Some(two)] if one != two);
+    let compares = compares(&first.before) || years;
     let from = ["由", "从", "上年", "去年", "上一年", "原来", "原", "上期", "同期"];
-    if !reaches && !holds(&first.before, &from) && first.time.is_empty() {
+    if !reaches && !compares && !holds(&first.before, &from) && first.time.is_empty() {
         return true;
     }
     let grown = second.value.minus(first.value);
@@ -57,6 +76,52 @@ pub(super) fn growth(
     let working = Working::Growth { before: first.printed.clone(), now: second.printed.clone() };
     conclude(all, (at, &[*old, *new]), (rate.value, grown, first.value), false, working, found);
     true
+}
+
+/// The year that a sentence names last before an amount.
+fn year_before(all: &All, amount: &Amount) -> Option<String> {
+    let said = all.between(amount.sentence?, 0, amount.start);
+    let (before, _) = said.rsplit_once('年')?;
+    let digits: Vec<char> = before.chars().rev().take_while(char::is_ascii_digit).collect();
+    (digits.len() == 4).then(|| digits.into_iter().rev().collect())
+}
+
+fn compares(before: &str) -> bool {
+    before.starts_with(['比', '较']) || holds(before, &["环比", "同比", "相比", "对比"])
+}
+
+/// 48 名，比去年的 40 名增加 6 名: the step against the two amounts before it; the right one, where it is not so.
+fn step_of(
+    all: &All,
+    plain: &[&Numbered],
+    grows: bool,
+    of_last: bool,
+    found: &mut Found,
+) -> Option<Printed> {
+    let [.., (now_at, now), (base_at, base), (at, step)] = plain else { return None };
+    let olds = ["上年", "去年", "上一年", "同期", "上期", "年初", "期初", "原", "由", "从"];
+    let turned = holds(&now.before, &olds);
+    let ((now_at, now), (base_at, base)) = match turned {
+        true => ((base_at, base), (now_at, now)),
+        false => ((now_at, now), (base_at, base)),
+    };
+    if !of_last || now.unit != base.unit || now.about || now.sentence != base.sentence {
+        return None;
+    }
+    let away = now.value.minus(base.value);
+    let away = if grows { away } else { base.value.minus(now.value) };
+    let spread = now.spread() + base.spread();
+    if away.millionths() <= 0 || step.value.fit(away, spread) != Fit::Differs {
+        return None;
+    }
+    let working = Working::Surplus {
+        done: now.printed.clone(),
+        target: base.printed.clone(),
+        away: step.like(away),
+    };
+    let places = [*now_at, *base_at];
+    found.report(all, Class::Inconsistent, (*at, &places), step.like(away), working);
+    Some(away)
 }
 
 /// 其中女性 53 人，占 84.13%; 占总数 63 人的 84.13%.
@@ -74,7 +139,16 @@ pub(super) fn share(
             && rate.sentence == whole.sentence
             && whole.unit != Unit::Percent
     });
-    if !part_of && !words && inside.is_none() {
+    let bracket = before.last().is_some_and(|(_, part)| {
+        rate.before.is_empty()
+            && part.end + 1 == rate.start
+            && part.role == Role::Done
+            && !before.iter().any(|(_, one)| one.role == Role::Target)
+            && before.iter().any(|(_, whole)| {
+                whole.unit == part.unit && whole.value.millionths() > part.value.millionths()
+            })
+    });
+    if !part_of && !words && inside.is_none() && !bracket {
         return false;
     }
     let plain: Vec<&Numbered> =
@@ -88,7 +162,29 @@ pub(super) fn share(
         }
         return true;
     }
-    let Some((part, done)) = plain.last() else { return true };
+    // 女性 53 人，男性 10 人，女性占 84.13%: the share says whose it is.
+    let of = key(rate.before.split('占').next().unwrap_or_default());
+    let is_of = |(_, amount): &&&Numbered| {
+        let key = amount.key.as_str();
+        let same =
+            key.ends_with(&of) || (!key.is_empty() && (of.ends_with(key) || of.starts_with(key)));
+        of.chars().count() >= 2 && same && (amount.own || key.chars().count() == 1)
+    };
+    let named_part = plain.iter().rev().take(6).find(is_of).copied();
+    if let Some((part, _)) = named_part
+        && of_two(all, (at, rate), *part, &plain, found)
+    {
+        return true;
+    }
+    // 访谈街坊 108 位，认为……的占 93.1%: the one amount is the whole.
+    if let [(whole, of)] = plain.as_slice()
+        && rate.before.ends_with('占')
+        && holds(&of.before, &["访谈", "调查", "受访", "问卷", "抽", "回收", "参与", "参加"])
+    {
+        feasible(all, at, *whole, found);
+        return true;
+    }
+    let Some((part, done)) = named_part.or(plain.last().copied()) else { return true };
     if done.after.ends_with('中') || done.after.ends_with('里') {
         feasible(all, at, *part, found);
         return true;
@@ -145,6 +241,27 @@ pub(super) fn share(
     if let Some(whole) = whole {
         quotient(all, at, *part, whole, found);
     }
+    true
+}
+
+/// A share of the sum of two kinds that leave nothing out, where their whole is not printed.
+fn of_two(
+    all: &All,
+    (at, rate): Numbered,
+    part: usize,
+    plain: &[&Numbered],
+    found: &mut Found,
+) -> bool {
+    let pair = plain.windows(2).rev().find(|pair| pair.iter().any(|(one, _)| *one == part));
+    let Some([one, two]) = pair else { return false };
+    let pair = [**one, **two];
+    let Some((_, done)) = pair.iter().find(|(at, _)| *at == part) else { return false };
+    if !super::kinds::opposites(&pair) || one.1.unit != two.1.unit {
+        return false;
+    }
+    let sum = Printed::sum(pair.iter().map(|(_, amount)| amount.value));
+    let working = Working::Quotient { part: done.printed.clone(), whole: sum.to_string() };
+    conclude(all, (at, &[one.0, two.0]), (rate.value, done.value, sum), false, working, found);
     true
 }
 

@@ -1,15 +1,18 @@
 //! Parts against their whole, and what is beyond or short of a target.
 
 use super::amount::{Amount, Role};
+use super::averages::averages;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::kinds::{balance, closest, conclude, kinds, opposites};
 use super::words::{Unit, key};
-use crate::number::{Fit, Printed};
+use crate::number::Printed;
 
 type Numbered<'a> = (usize, &'a Amount);
 
 /// What a total is announced with.
-const TOTAL: [&str; 8] = ["共计", "合计", "总计", "总共", "一共", "累计", "合共", "共"];
+const TOTAL: [&str; 10] =
+    ["相加", "加起来", "共计", "合计", "总计", "总共", "一共", "累计", "合共", "共"];
 /// What parts are announced with.
 const PARTS: [&str; 6] = ["其中", "分别为", "分别是", "分为", "包括", "包含"];
 
@@ -22,54 +25,11 @@ pub(super) fn judge(all: &All, found: &mut Found) {
             .filter(|(_, amount)| amount.unit != Unit::Percent && amount.unit != Unit::Points)
             .collect();
         surplus(all, &amounts, found);
-        totals(all, &amounts, found);
+        totals(all, sentence, &amounts, found);
         parts(all, sentence, &amounts, found);
         kinds(all, sentence, &amounts, found);
-        averages(&amounts, found);
-    }
-}
-
-/// 共 820 人。男性 395 人，女性 425 人: two kinds that leave nothing out, without a word between.
-fn kinds(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
-    for (order, pair) in amounts.windows(2).enumerate() {
-        let [one, two] = pair else { continue };
-        if !opposites(pair) || one.1.unit != two.1.unit || found.is_checked(one.0) {
-            continue;
-        }
-        let before = amounts.get(..order).unwrap_or_default().iter().rev().copied();
-        let above = sentence.checked_sub(1).map(|above| all.of(above)).unwrap_or_default();
-        let sum = one.1.value.millionths() + two.1.value.millionths();
-        let near = |(_, whole): &Numbered| {
-            let value = whole.value.millionths();
-            whole.unit == one.1.unit && !whole.about && value * 5 >= sum * 4 && value * 5 <= sum * 6
-        };
-        if let Some(whole) = before.chain(above.into_iter().rev()).find(near) {
-            conclude(all, whole, pair, found);
-        }
-    }
-}
-
-/// 1920 人次，平均每节 12 人次, of two amounts before it.
-fn averages(amounts: &[Numbered], found: &mut Found) {
-    for (order, (at, average)) in amounts.iter().enumerate() {
-        let words = ["平均", "人均", "场均", "节均", "月均"];
-        if average.about || !words.iter().any(|word| average.before.contains(word)) {
-            continue;
-        }
-        let before: Vec<&Numbered> = amounts.iter().take(order).rev().take(8).collect();
-        let of_unit = before.iter().filter(|(_, whole)| whole.unit == average.unit);
-        for (whole, sum) in of_unit {
-            let by = before.iter().find(|(_, count)| {
-                count.unit != average.unit
-                    && Printed::percent_of(sum.value, count.value, 5).is_some_and(|percent| {
-                        let away = percent.millionths() - average.value.millionths() * 100;
-                        away.abs() * 2 <= average.value.half_step() * 200
-                    })
-            });
-            if let Some((by, _)) = by {
-                found.agree(&[*at, *whole, *by]);
-            }
-        }
+        balance(all, &amounts, found);
+        averages(all, &amounts, found);
     }
 }
 
@@ -120,23 +80,38 @@ fn surplus(all: &All, amounts: &[Numbered], found: &mut Found) {
 }
 
 /// 持证 16 名，非持证 6 名，共计 22 名.
-fn totals(all: &All, amounts: &[Numbered], found: &mut Found) {
+fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
     for (order, (at, total)) in amounts.iter().enumerate() {
-        let Some(word) = TOTAL.iter().find(|word| total.before.contains(*word)) else { continue };
-        let said = total.before.rsplit(word).next().unwrap_or_default();
+        // 合计 136 户 270 人 are two totals.
+        let of = match order.checked_sub(1).and_then(|last| amounts.get(last)) {
+            Some((_, last)) if last.end == total.start && last.unit != total.unit => {
+                (&last.before, order - 1)
+            }
+            _ => (&total.before, order),
+        };
+        let (of, end) = of;
+        let Some(word) = TOTAL.iter().find(|word| of.contains(*word)) else { continue };
+        let said = of.rsplit(word).next().unwrap_or_default();
         let noun = key(said);
         let plain = !said.contains("其中");
         if !plain || total.about || total.role != Role::Done {
             continue;
         }
-        let before = amounts.get(..order).unwrap_or_default().iter().rev();
+        let before = amounts.get(..end).unwrap_or_default().iter().rev();
         let same: Vec<&Numbered> = before
+            .take_while(|(_, amount)| {
+                amount.unit != total.unit || amount.value.millionths() <= total.value.millionths()
+            })
             .take_while(|(_, amount)| !TOTAL.iter().any(|word| amount.before.ends_with(word)))
             .filter(|(_, amount)| amount.unit == total.unit && amount.role == Role::Done)
+            .filter(|(_, amount)| !amount.before.contains(['每', '均']))
             .collect();
-        let last: Vec<char> = noun.chars().rev().take(2).collect();
-        let last: String = last.into_iter().rev().collect();
-        let other = |(_, amount): &&Numbered| !amount.key.ends_with(&last);
+        let above = if same.is_empty() { listed_above(all, sentence, total) } else { Vec::new() };
+        let same: Vec<&Numbered> = if above.is_empty() { same } else { above.iter().collect() };
+        let last = last_two(&noun);
+        // 一季度 86 人，二季度 94 人 are of the time alone.
+        let timed = |key: &str| ["季度", "半年", "月", "月份"].iter().any(|of| key.ends_with(of));
+        let other = |(_, amount): &&Numbered| !amount.key.contains(&last) && !timed(&amount.key);
         if !noun.is_empty() && same.iter().any(other) {
             continue;
         }
@@ -144,14 +119,58 @@ fn totals(all: &All, amounts: &[Numbered], found: &mut Found) {
             continue;
         }
         // A total of what is said right before it; what stands further away may be of something else.
-        let fits = (2..=same.len()).find(|count| {
+        let away = |count: &usize| {
             let parts = same.iter().take(*count).map(|(_, amount)| amount.value);
-            Printed::sum(parts).millionths() == total.value.millionths()
-        });
-        let taken = fits.unwrap_or(same.len());
+            Printed::sum(parts).minus(total.value).magnitude().millionths()
+        };
+        let taken = (2..=same.len()).min_by_key(away).unwrap_or(same.len());
         let parts: Vec<Numbered> = same.iter().take(taken).rev().map(|one| **one).collect();
-        conclude(all, (*at, total), &parts, found);
+        let sum = Printed::sum(parts.iter().map(|(_, part)| part.value)).millionths();
+        // What is less than half of the total is some of it.
+        if sum * 2 >= total.value.millionths() {
+            conclude(all, (*at, total), &parts, found);
+        }
     }
+}
+
+/// 甲站 8 个，乙站 7 个。合计 15 个: all the amounts of the sentence above, where they are of one unit and near the total.
+fn listed_above<'a>(all: &'a All, sentence: usize, total: &Amount) -> Vec<Numbered<'a>> {
+    let Some(above) = sentence.checked_sub(1).filter(|_| !total.before.contains("其中")) else {
+        return Vec::new();
+    };
+    let paragraph = |sentence: usize| all.sentences.get(sentence).map(|one| one.paragraph);
+    let of_unit = all.of(above).into_iter().filter(|(_, one)| one.unit == total.unit);
+    let parts: Vec<Numbered> = of_unit.collect();
+    let counted = |one: &Amount| last_two(&one.key);
+    let first = parts.first().map(|(_, first)| counted(first)).unwrap_or_default();
+    let plain =
+        parts.iter().all(|(_, one)| one.role == Role::Done && !one.about && counted(one) == first);
+    let sum = Printed::sum(parts.iter().map(|(_, one)| one.value)).millionths();
+    let value = total.value.millionths();
+    let near = value * 5 >= sum * 4 && value * 5 <= sum * 6;
+    let is_sum = paragraph(above) == paragraph(sentence) && parts.len() >= 2 && plain && near;
+    if is_sum { parts } else { Vec::new() }
+}
+
+/// The last two characters of what an amount counts.
+fn last_two(key: &str) -> String {
+    let last: Vec<char> = key.chars().rev().take(2).collect();
+    last.into_iter().rev().collect()
+}
+
+/// 9 期 315 人次，其中甲班 3 期 105 人次、乙班 6 期 210 人次: each unit by itself.
+fn by_unit<'a>(rest: &[Numbered<'a>]) -> Option<[Vec<Numbered<'a>>; 2]> {
+    let [(_, one), (_, two), (_, three), ..] = rest else { return None };
+    if one.unit == two.unit || three.unit != one.unit || one.part != three.part {
+        return None;
+    }
+    let pairs = rest.chunks_exact(2).take_while(|pair| {
+        let [(_, a), (_, b)] = pair else { return false };
+        (a.unit, b.unit) == (one.unit, two.unit) && !a.about && !b.about && a.part == one.part
+    });
+    let pairs: Vec<_> = pairs.collect();
+    let list = |side: usize| pairs.iter().filter_map(|pair| pair.get(side).copied()).collect();
+    (pairs.len() >= 2).then(|| [list(0), list(1)])
 }
 
 /// 共 22 名，其中持证 16 名，非持证 6 名.
@@ -163,17 +182,24 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
         let first = begin + at;
         begin = first + 1;
         let Some((_, part)) = amounts.get(first) else { return };
-        let before = amounts.get(..first).unwrap_or_default().iter().rev().take(4);
-        let whole = before.copied().find(|(_, amount)| amount.unit == part.unit);
-        // 其中 may begin a sentence of its own.
-        let opens = part.before.trim_start().starts_with("其中") && first == 0;
-        let whole = whole.or_else(|| {
-            let above = sentence.checked_sub(1).filter(|_| opens)?;
-            let above = all.of(above).into_iter().filter(|(_, amount)| amount.unit == part.unit);
-            above.max_by_key(|(_, amount)| amount.value.millionths())
-        });
-        let Some((whole, of)) = whole else { continue };
         let rest = amounts.get(first..).unwrap_or_default();
+        if let Some(lists) = by_unit(rest) {
+            for list in lists {
+                let unit = list.first().map(|(_, one)| one.unit);
+                let before = amounts.get(..first).unwrap_or_default().iter();
+                let wholes: Vec<Numbered> =
+                    before.copied().filter(|(_, one)| Some(one.unit) == unit).collect();
+                let sum = Printed::sum(list.iter().map(|(_, one)| one.value)).millionths();
+                if let Some(whole) = closest(&wholes, &list) {
+                    let value = whole.1.value.millionths();
+                    if !whole.1.about && sum * 5 >= value * 4 && sum * 5 <= value * 6 {
+                        conclude(all, whole, &list, found);
+                    }
+                }
+                begin += list.len();
+            }
+            continue;
+        }
         // One list goes on while the unit stays; the next 其中 may go on with the same whole.
         let listed: Vec<Numbered> = rest
             .iter()
@@ -185,6 +211,20 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
             })
             .map(|(_, one)| *one)
             .collect();
+        let before = amounts.get(..first).unwrap_or_default().iter().rev().take(4);
+        let mut wholes: Vec<Numbered> =
+            before.copied().filter(|(_, amount)| amount.unit == part.unit).collect();
+        // 其中 may begin a sentence of its own.
+        let opens = part.before.trim_start().starts_with("其中") && first == 0;
+        if let Some(above) = sentence.checked_sub(1).filter(|_| opens && wholes.is_empty()) {
+            wholes.extend(all.of(above).into_iter().filter(|(_, one)| one.unit == part.unit));
+        }
+        let nearest = match listed.len() {
+            1 if opens => wholes.iter().max_by_key(|(_, one)| one.value.millionths()).copied(),
+            1 => wholes.first().copied(),
+            _ => closest(&wholes, &listed),
+        };
+        let Some((whole, of)) = nearest else { continue };
         if of.about || listed.iter().any(|(_, amount)| amount.about || amount.role != Role::Done) {
             continue;
         }
@@ -235,21 +275,6 @@ fn announces(before: &str) -> bool {
     before.contains("其中") || (!names && PARTS.iter().any(|word| before.starts_with(word)))
 }
 
-/// Kinds that leave nothing out.
-fn opposites(parts: &[Numbered]) -> bool {
-    let pairs = [
-        ("持", "非持"),
-        ("持", "未持"),
-        ("男", "女"),
-        ("线上", "线下"),
-        ("户籍", "非户籍"),
-        ("新", "老"),
-    ];
-    let said = |part: &Numbered, word: &str| part.1.key.starts_with(word);
-    let [one, two] = parts else { return false };
-    pairs.iter().any(|(a, b)| (said(one, a) && said(two, b)) || (said(one, b) && said(two, a)))
-}
-
 /// The parts that a second 其中 names, in the next sentence.
 fn next_parts<'a>(all: &'a All, sentence: usize, part: &Amount, at_end: bool) -> Vec<Numbered<'a>> {
     let next = all.of(sentence + 1);
@@ -258,21 +283,4 @@ fn next_parts<'a>(all: &'a All, sentence: usize, part: &Amount, at_end: bool) ->
         return Vec::new();
     }
     next.into_iter().take_while(|(_, amount)| amount.unit == part.unit).collect()
-}
-
-fn conclude(all: &All, (at, whole): Numbered, parts: &[Numbered], found: &mut Found) {
-    let sum = Printed::sum(parts.iter().map(|(_, amount)| amount.value));
-    let spread = parts.iter().map(|(_, amount)| amount.spread()).sum();
-    let places: Vec<usize> = parts.iter().map(|(at, _)| *at).collect();
-    let class = match whole.value.fit(sum, spread) {
-        Fit::Same => {
-            found.agree(&places);
-            return found.agree(&[at]);
-        }
-        Fit::AtDigits => Class::Rounded,
-        Fit::Truncated => Class::Truncated,
-        Fit::Differs => Class::Inconsistent,
-    };
-    let listed = parts.iter().map(|(_, amount)| amount.printed.clone()).collect();
-    found.report(all, class, (at, &places), whole.like(sum), Working::Sum { parts: listed });
 }

@@ -117,8 +117,14 @@ const UNITS: [(&str, u32, Unit); 76] = [
     ("片", 0, Unit::Things),
 ];
 
+/// Other characters that count things.
+const OTHERS: &str = "讲堂届轮台辆册封枚栋餐单桶箱盒瓶株棵首种款门桌";
+
 /// The unit at the beginning of a piece of text: how many characters, how many tens, what it counts.
 pub(super) fn unit(chars: &[char]) -> Option<(usize, u32, Unit)> {
-    let (word, tens, unit) = UNITS.iter().find(|(word, ..)| begins(chars, word))?;
-    Some((word.chars().count(), *tens, *unit))
+    if let Some((word, tens, unit)) = UNITS.iter().find(|(word, ..)| begins(chars, word)) {
+        return Some((word.chars().count(), *tens, *unit));
+    }
+    let counts = chars.first().is_some_and(|char| OTHERS.contains(*char));
+    counts.then_some((1, 0, Unit::Things))
 }

@@ -5,7 +5,7 @@ pub(super) use super::letters::{begins, ends, holds};
 pub(super) use super::units::{Unit, unit};
 
 /// What says that an amount is agreed and not done.
-pub(super) const TARGET: [&str; 18] = [
+pub(super) const TARGET: [&str; 23] = [
     "协议",
     "指标",
     "目标",
@@ -24,11 +24,16 @@ pub(super) const TARGET: [&str; 18] = [
     "应",
     "签约",
     "预算",
+    "须",
+    "需",
+    "定下",
+    "既定",
+    "设定",
 ];
 /// Words that hold 应 and agree nothing.
-pub(super) const NO_TARGET: [&str; 14] = [
-    "响应", "适应", "相应", "反应", "对应", "回应", "供应", "效应", "应用", "应急", "应邀", "应对",
-    "应届", "应该",
+pub(super) const NO_TARGET: [&str; 23] = [
+    "需求", "需要", "所需", "急需", "按需", "供需", "特需", "必需", "刚需", "响应", "适应", "相应",
+    "反应", "对应", "回应", "供应", "效应", "应用", "应急", "应邀", "应对", "应届", "应该",
 ];
 /// What an amount beyond, or short of, its target is called.
 pub(super) const OVER: [&str; 10] =
@@ -78,9 +83,10 @@ pub(super) const ABOUT: [&str; 16] = [
 /// What comes behind such a number.
 pub(super) const ABOUT_BEHIND: [&str; 6] = ["多", "余", "以上", "左右", "以下", "以内"];
 /// Other times than the year the report is about, and rates of time.
-pub(super) const TIMES: [&str; 42] = [
+pub(super) const TIMES: [&str; 44] = [
     "上半年",
     "下半年",
+    "学期",
     "季度",
     "本月",
     "当月",
@@ -94,6 +100,7 @@ pub(super) const TIMES: [&str; 42] = [
     "每场",
     "每节",
     "每名",
+    "每户",
     "每人",
     "每位",
     "每个",

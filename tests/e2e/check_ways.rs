@@ -189,11 +189,11 @@ async fn tables_of_a_text_go_into_a_station_only_by_the_preview() -> Outcome {
         choose(page, "自评报告.docx", word_file()?).await?;
         page.wait_to_read("读自“自评报告.docx”").await?;
         until("the way", async || {
-            Ok((page.count_named("button", "把表里的数收进一个站").await? == 1).then_some(()))
+            Ok((page.count_named("button", "把读到的数收进一个站").await? == 1).then_some(()))
         })
         .await?;
         let before = page.stored_keys().await?;
-        page.click_by("button", "把表里的数收进一个站").await?;
+        page.click_by("button", "把读到的数收进一个站").await?;
         page.wait_to_read("粘贴预览").await?;
         page.wait_to_read("片区一 专业小组 个数 协议量").await?;
         page.wait_to_read("C4：表里是 8，重新计算是 9").await?;
@@ -204,8 +204,40 @@ async fn tables_of_a_text_go_into_a_station_only_by_the_preview() -> Outcome {
         assert_eq!(page.stored_keys().await?, before);
         page.click_by("link", "核对报告").await?;
         page.wait_for("check/coverage", "核对了 12 个数中的 12 个").await?;
-        page.click_by("button", "把表里的数收进一个站").await?;
+        page.click_by("button", "把读到的数收进一个站").await?;
         page.wait_to_read("粘贴预览").await?;
+        page.click_by("button", "确认导入").await?;
+        page.wait_until_kept().await?;
+        let kept: Vec<String> =
+            page.stored_keys().await?.into_iter().filter(|key| !before.contains(key)).collect();
+        assert!(kept.iter().any(|key| key.contains("/station/")), "{kept:?}");
+        Ok(())
+    })
+    .await
+}
+
+/// 建档 is said once of 片区二 and twice, with two values, of 片区三.
+#[tokio::test]
+async fn amounts_and_scores_of_sentences_go_into_a_station_only_by_the_preview() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        open(page).await?;
+        let text = "片区二建档180份，片区三建档431份。主管部门评分9.2分，第三方评分46.5分。\n片区三建档413份。\n";
+        paste(page, text).await?;
+        page.wait_to_read("正文里有 3 个数，是哪个指标、哪个片区都写明了").await?;
+        page.wait_to_read("正文里有 2 个数没有收").await?;
+        let doubts = page
+            .text_from(
+                "return String(document.querySelectorAll('[data-stated=\"two-values\"]').length);",
+                Vec::new(),
+            )
+            .await?;
+        assert_eq!(doubts, "2");
+        let before = page.stored_keys().await?;
+        page.click_by("button", "把读到的数收进一个站").await?;
+        page.wait_to_read("粘贴预览").await?;
+        page.wait_to_read("正文里的片区指标").await?;
+        page.wait_to_read("正文里的评分").await?;
+        assert_eq!(page.stored_keys().await?, before, "a preview changes nothing");
         page.click_by("button", "确认导入").await?;
         page.wait_until_kept().await?;
         let kept: Vec<String> =

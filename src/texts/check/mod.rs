@@ -4,7 +4,7 @@ mod files;
 mod out;
 
 pub use files::{CheckFileText, read_from_words, word_problem_words};
-pub use out::{CheckOutText, checked_table, checked_text};
+pub use out::{CheckOutText, checked_table, checked_text, doubt_words, stated_table_name};
 
 use crate::report::{Class, Finding, Why, Working};
 use crate::texts::{Language, Phrase, phrase::words};
@@ -61,9 +61,11 @@ words! {
             | "No whole number of {whole} gives it: {below} is {below_rate}, {above} is {above_rate}";
         no_target(part) = "没有一个整数的指标能让 {part} 是这个完成率" | "No whole target makes {part} this rate";
         Sum = "各部分相加" | "The parts added up";
+        Average = "总数 ÷ 个数" | "The sum ÷ how many";
         Surplus = "实际 − 应有，正数是超出，负数是缺" | "Actual − required; above zero is over, below zero short";
         Growth = "（后 − 前）÷ 前" | "(later − earlier) ÷ earlier";
         months(from, to) = "{from} 至 {to}，按起止日期数月份" | "{from} to {to}, months counted from the dates";
+        days(from, to) = "{from} 至 {to}，首尾两天都算" | "{from} to {to}, the first and the last day included";
         cap(cap) = "最多 {cap}" | "At most {cap}";
         grade(total) = "{total} 落在的等级" | "The grade that {total} falls into";
         same(what) = "同一个量：{what}" | "The same quantity: {what}";
@@ -130,6 +132,9 @@ pub fn checked_working(finding: &Finding, language: Language) -> (String, String
         Working::Sum { parts } => {
             (format!("{} = {computed}", parts.join(" + ")), words(CheckText::Sum))
         }
+        Working::Average { sum, count } => {
+            (format!("{sum} ÷ {count} = {computed}"), words(CheckText::Average))
+        }
         Working::Surplus { done, target, away } => {
             (format!("{done} − {target} = {away}"), words(CheckText::Surplus))
         }
@@ -137,6 +142,7 @@ pub fn checked_working(finding: &Finding, language: Language) -> (String, String
             (format!("({now} − {before}) ÷ {before} = {computed}"), words(CheckText::Growth))
         }
         Working::Months { from, to } => (CheckText::months(from, to, language), String::new()),
+        Working::Days { from, to } => (CheckText::days(from, to, language), String::new()),
         Working::Cap { cap } => (CheckText::cap(cap, language), String::new()),
         Working::Grade { total } => (CheckText::grade(total, language), String::new()),
         Working::Same { what } => (CheckText::same(what, language), String::new()),

@@ -1,8 +1,9 @@
 //! 核对: its findings as a text to copy, and as the table of a workbook.
 
 use super::{CheckText, checked_grade, checked_rule, checked_words, checked_working, class_name};
+use crate::exchange::StatedTable;
 use crate::exchange::workbook::{PlainCell, PlainTable};
-use crate::report::{Class, Finding, Report};
+use crate::report::{Class, Doubt, Finding, Report};
 use crate::texts::{Language, Phrase, phrase::words};
 
 words! {
@@ -15,8 +16,20 @@ words! {
         Workbook = "下载 Excel" | "Download Excel";
         Saved = "已交给浏览器下载。" | "Handed to the browser for download.";
         ByHand = "复制不了的时候，选中这些文字自己复制" | "Where copying does nothing, select this text and copy it";
-        TakeOver = "把表里的数收进一个站" | "Take its tables into a station";
+        TakeOver = "把读到的数收进一个站" | "Take what was read into a station";
         TakeOverNote = "先看预览，同意了才改。" | "It is previewed first; nothing changes before you agree.";
+        stated(count) =
+            "正文里有 {count} 个数，是哪个指标、哪个片区都写明了，可以一起收。"
+            | "{count?One figure of the text says:# figures of the text say} of which indicator and area it is, and can be taken along.";
+        doubts(count) = "正文里有 {count} 个数没有收" | "{count?One figure of the text is:# figures of the text are} left out";
+        doubt(what, printed, why) = "{what} {printed}：{why}" | "{what} {printed}: {why}";
+        TwoValues = "正文里有两个不同的值" | "the text has two values for it";
+        Disagrees = "和前后的数对不上" | "it does not agree with the figures around it";
+        NoPlace = "没有写明是哪个片区" | "it does not say of which area it is";
+        NoIndicator = "这个站没有这个指标" | "the station has no such indicator";
+        StatedAreas = "正文里的片区指标" | "Areas, from the text";
+        StatedStation = "正文里的全站指标" | "Station, from the text";
+        StatedScores = "正文里的评分" | "Scores, from the text";
         table(number) = "表 {number}" | "Table {number}";
         Sheet = "发现" | "Findings";
         Number = "序号" | "No.";
@@ -30,6 +43,25 @@ words! {
         Other = "另一处" | "The other place";
         Explained = "已说明" | "Explained";
         Yes = "是" | "yes";
+    }
+}
+
+/// Why an amount of the text is left out.
+pub const fn doubt_words(doubt: Doubt) -> Phrase {
+    match doubt {
+        Doubt::TwoValues => CheckOutText::TwoValues,
+        Doubt::Disagrees => CheckOutText::Disagrees,
+        Doubt::NoPlace => CheckOutText::NoPlace,
+        Doubt::NoIndicator => CheckOutText::NoIndicator,
+    }
+}
+
+/// What a table of what the sentences state is called.
+pub const fn stated_table_name(table: StatedTable) -> Phrase {
+    match table {
+        StatedTable::Areas => CheckOutText::StatedAreas,
+        StatedTable::Station => CheckOutText::StatedStation,
+        StatedTable::Scores => CheckOutText::StatedScores,
     }
 }
 

@@ -39,6 +39,7 @@ mod samples;
 mod several;
 mod shapes;
 mod staffing_tables;
+mod stated;
 pub(crate) mod tables;
 mod together;
 mod unclear;

@@ -35,7 +35,7 @@ fn what_is_found_does_not_depend_on_the_way() -> crate::Checked {
         let here = check(TEXT, &beside, &scheme).map_err(|long| format!("{long:?}"))?;
         assert!(here.findings.len() >= 4, "{:?}", here.findings);
         let (text, beside, scheme) = (TEXT.to_owned(), beside.clone(), Box::new(scheme));
-        let request = ReportRequest::Check { text, beside, scheme };
+        let request = ReportRequest::Check { text, beside, station: Vec::new(), scheme };
         let answer = over(request).ok_or("no request")?.answer();
         assert_eq!(answer, ReportAnswer::Checked(here));
         assert_eq!(over_and_back(&answer), Some(answer));
@@ -46,8 +46,12 @@ fn what_is_found_does_not_depend_on_the_way() -> crate::Checked {
 #[test]
 fn a_text_that_is_too_long_and_a_file_are_answered() {
     let text = "数".repeat(LONGEST + 1);
-    let request =
-        ReportRequest::Check { text, beside: Vec::new(), scheme: Box::new(default_scheme()) };
+    let request = ReportRequest::Check {
+        text,
+        beside: Vec::new(),
+        station: Vec::new(),
+        scheme: Box::new(default_scheme()),
+    };
     assert_eq!(over(request).map(ReportRequest::answer), Some(ReportAnswer::TooLong(LONGEST + 1)));
     let request = over(ReportRequest::Read("社工18名。".as_bytes().to_vec()));
     let text = WordText { text: "社工18名。".to_owned(), ..WordText::default() };
@@ -64,7 +68,7 @@ proptest! {
     #[test]
     fn whatever_is_found_in_any_text_arrives(text in "(社工|个|[0-9]{1,3}|%|，|。|其中|完成|共|\n|\t){0,80}") {
         let scheme = default_scheme();
-        let request = ReportRequest::Check { text: text.clone(), beside: Vec::new(), scheme: Box::new(scheme.clone()) };
+        let request = ReportRequest::Check { text: text.clone(), beside: Vec::new(), station: Vec::new(), scheme: Box::new(scheme.clone()) };
         let answer = over(request).map(ReportRequest::answer);
         let here = check(&text, &[], &scheme).ok().map(ReportAnswer::Checked);
         prop_assert_eq!(&answer, &here);

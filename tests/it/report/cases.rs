@@ -111,6 +111,16 @@ fn months_are_counted_from_the_days() {
     );
 }
 
+/// From the 28th of February of a leap year to the 2nd of March are four days with both ends, three without the first.
+#[test]
+fn days_are_counted_from_the_days() {
+    for days in ["4天", "四天", "3天", "4日"] {
+        agrees(&format!("公示自2024年2月28日至2024年3月2日，共{days}。"));
+    }
+    one("公示自2024年2月28日至2024年3月2日，共5天。", Class::Inconsistent, "5", "4");
+    one("集训2023年7月3日至14日，历时9日，休整后再办一期。", Class::Inconsistent, "9", "12");
+}
+
 /// 18 + 9 + 13 + 47.75 = 87.75.
 #[test]
 fn scores_have_caps_a_sum_and_a_grade() {
@@ -237,4 +247,13 @@ fn every_number_that_is_counted_is_checked_or_listed() {
     );
     assert_eq!(coverage("会议于2024年3月1日召开。"), (0, 0), "a day is no number");
     assert_eq!(coverage("1. 2024年服务居民60人次。"), (0, 1), "nor is a numbered line's");
+    for days in ["为期30天", "5日内答复", "会期三天", "3个工作日内答复", "满15日后回访", "共5日"]
+    {
+        assert_eq!(coverage(&format!("{days}。")), (0, 1), "{days}: so many days are a number");
+    }
+    for day in
+        ["于5日召开", "10日至15日公示", "每月25日前上报", "本月8日", "30日前提交", "3月5日", "5号"]
+    {
+        assert_eq!(coverage(&format!("{day}。")), (0, 0), "{day}: a day is no number");
+    }
 }

@@ -4,6 +4,8 @@ mod bounded;
 mod cases;
 mod generated;
 mod maker;
+mod pairs;
+mod wordings;
 
 use station_scorecard::report::{Class, Finding, Report, check};
 use station_scorecard::schemes::default_scheme;

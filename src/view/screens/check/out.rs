@@ -4,8 +4,11 @@ use super::state::{Checked, State};
 use crate::browser::{clipboard, files, page};
 use crate::exchange::message::{Answer, Request};
 use crate::exchange::paste::cells;
-use crate::report::tables;
-use crate::texts::{CheckOutText, CheckText, InOutText, WorkerText, checked_table, checked_text};
+use crate::report::{Doubt, Stated, tables};
+use crate::texts::{
+    CheckOutText, CheckText, InOutText, WorkerText, checked_table, checked_text, doubt_words,
+    stated_table_name,
+};
 use crate::view::controls::{El, button, el};
 use crate::view::screens::exchange::{Errand, look_at_tables};
 use crate::view::store::{Store, Watched};
@@ -73,7 +76,7 @@ pub(super) fn out(store: Store, state: &Rc<State>, checked: &Rc<Checked>) -> El 
             let text = shown_by_hand.get();
             (!text.is_empty()).then(|| to_copy(store, text))
         }))
-        .child(taking_over(store, state))
+        .child(taking_over(store, state, checked))
         .child(el("p").class("outcome").attr("role", "status").live_text(move || shown.get()))
         .children(errand.region(store))
 }
@@ -89,24 +92,64 @@ fn to_copy(store: Store, text: String) -> El {
     el("label").class("block").child(name).child(area)
 }
 
-/// The way of the text's tables into a station, by the ordinary preview; there where it has some.
-fn taking_over(store: Store, state: &Rc<State>) -> Option<El> {
+/// The way of the text's tables and of what its sentences state into a station, by the ordinary preview; there where
+/// it has some.
+fn taking_over(store: Store, state: &Rc<State>, checked: &Rc<Checked>) -> Option<El> {
     let tables = state.text.with_untracked(|text| tables(text));
     // What has a single row says nothing by its heads.
     let tables: Vec<_> = tables.into_iter().filter(|rows| rows.len() > 1).collect();
-    if tables.is_empty() {
-        return None;
+    let doubts = doubts(store, checked);
+    if tables.is_empty() && checked.stated.is_empty() {
+        return doubts.map(|doubts| el("div").class("check-take").child(doubts));
     }
+    let said = checked.clone();
     let look = move || {
         let language = store.settings.language.get_untracked();
-        let named = tables.iter().enumerate().filter_map(|(at, rows)| {
+        let tables = tables.iter().enumerate();
+        let tables = tables.map(|(at, rows)| (CheckOutText::table(at + 1, language), rows));
+        let stated = said.stated.iter();
+        let stated = stated
+            .map(|(table, rows)| (stated_table_name(*table).words(language).to_owned(), rows));
+        let grids = tables.chain(stated).filter_map(|(name, rows)| {
             let rows: Vec<String> = rows.iter().map(|row| row.join("\t")).collect();
-            let grid = cells(None, &(rows.join("\n") + "\n")).ok()?;
-            Some((CheckOutText::table(at + 1, language), grid))
+            Some((name, cells(None, &(rows.join("\n") + "\n")).ok()?))
         });
-        look_at_tables(store, named.collect());
+        look_at_tables(store, grids.collect());
     };
     let button = button(store.text(CheckOutText::TakeOver), look).attr("id", "check-take-over");
     let note = el("span").class("note").text(store.text(CheckOutText::TakeOverNote));
-    Some(el("div").class("toolbar check-take").child(button).child(note))
+    let count = checked.report.stated.iter().filter(|one| one.doubt.is_none()).count();
+    let told = (count > 0).then(|| {
+        let words = CheckOutText::stated(count, store.language());
+        el("p").class("note").attr("data-figure", "check/stated").text(words)
+    });
+    let bar = el("div").class("toolbar").child(button).child(note);
+    Some(el("div").class("check-take").child(bar).child(told).child(doubts))
+}
+
+/// So many of what is in doubt are told.
+const MOST_DOUBTS: usize = 60;
+
+/// What the sentences state and what is not offered, each with why.
+fn doubts(store: Store, checked: &Rc<Checked>) -> Option<El> {
+    let all: Vec<_> =
+        checked.report.stated.iter().filter_map(|one| Some((one, one.doubt?))).collect();
+    if all.is_empty() {
+        return None;
+    }
+    let language = store.language();
+    let line = |(one, doubt): &(&Stated, Doubt)| {
+        let place = checked.text(one.place.from, one.place.to);
+        el("li").attr("data-stated", doubt.code()).text(CheckOutText::doubt(
+            &one.what,
+            place,
+            store.text(doubt_words(*doubt)),
+            language,
+        ))
+    };
+    let list = el("ul").children(all.iter().take(MOST_DOUBTS).map(line));
+    let words = CheckOutText::doubts(all.len(), language);
+    let more = all.len().checked_sub(MOST_DOUBTS).filter(|more| *more > 0);
+    let more = more.map(|more| el("p").class("note").text(CheckText::more(more, language)));
+    Some(el("details").child(el("summary").text(words)).child(list).child(more))
 }

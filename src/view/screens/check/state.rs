@@ -4,8 +4,8 @@
 use crate::browser::explained;
 use crate::browser::report_client::{self, News, Trouble};
 use crate::exchange::report_message::{ReportAnswer, ReportRequest};
-use crate::exchange::station_tables;
 use crate::exchange::word::{WordProblem, WordText};
+use crate::exchange::{StatedInputs, StatedTable, station_tables};
 use crate::report::{Class, Finding, LONGEST, Place, Report, text_digest};
 use crate::view::store::{Store, Watched};
 use std::cell::Cell;
@@ -16,6 +16,8 @@ pub(super) struct Checked {
     /// Its characters, by which places are counted.
     pub(super) chars: Vec<char>,
     pub(super) report: Report,
+    /// What its sentences state for the station that was open, as tables.
+    pub(super) stated: Vec<(StatedTable, Vec<Vec<String>>)>,
     /// By what it is known again.
     digest: String,
 }
@@ -149,30 +151,34 @@ impl State {
             return self.checked.set(Some(Err(characters)));
         }
         let with_tables = self.beside.get_untracked();
-        let request = store.with_station(|editor| {
+        let (request, inputs) = store.with_station(|editor| {
             let beside = match with_tables {
                 true => station_tables(editor.document()),
                 false => Vec::new(),
             };
-            ReportRequest::Check {
+            let mut inputs = StatedInputs::of(editor.document(), editor.scheme());
+            let request = ReportRequest::Check {
                 text: text.clone(),
                 beside,
+                station: std::mem::take(&mut inputs.asked),
                 scheme: Box::new(editor.scheme().clone()),
-            }
+            };
+            (request, inputs)
         });
         let state = self.clone();
         self.ask(Doing::Checking, request, move |answer| match answer {
-            ReportAnswer::Checked(report) => state.take(&text, report),
+            ReportAnswer::Checked(report) => state.take(&text, report, &inputs),
             ReportAnswer::TooLong(characters) => state.checked.set(Some(Err(characters))),
             ReportAnswer::Text(_) | ReportAnswer::Refused(_) => {}
         });
     }
 
-    fn take(&self, text: &str, report: Report) {
+    fn take(&self, text: &str, report: Report, inputs: &StatedInputs) {
         let digest = text_digest(text);
         self.explained.set(explained::of(&digest));
         self.is_kept.set_if_changed(true);
-        let checked = Checked { chars: text.chars().collect(), report, digest };
+        let stated = inputs.tables(&report);
+        let checked = Checked { chars: text.chars().collect(), report, stated, digest };
         self.checked.set(Some(Ok(Rc::new(checked))));
     }
 

@@ -1,0 +1,233 @@
+//! Kinds that leave nothing out, without a word that announces them: 持证 and 非持证, 优秀, 良好 and 合格; and what is left
+//! of an income.
+
+use super::amount::{Amount, Role};
+use super::finding::{Class, Working};
+use super::found::{All, Found};
+use super::words::holds;
+use crate::number::{Fit, Printed};
+
+type Numbered<'a> = (usize, &'a Amount);
+
+/// Families of kinds: some of each leave nothing out.
+const FAMILIES: [&[&str]; 5] = [
+    &["优秀", "良好", "合格", "优", "良"],
+    &["研究生", "硕士", "本科", "大专", "专科", "中专", "高中"],
+    &["长者", "老年", "青少年", "儿童", "妇女", "残疾", "家庭"],
+    &["低保", "低收入", "特困", "边缘", "五保"],
+    &["非常满意", "满意", "比较满意", "基本满意", "一般", "不满意"],
+];
+
+/// 共 820 人。男性 395 人，女性 425 人: kinds that leave nothing out, without a word between.
+pub(super) fn kinds(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
+    for (order, pair) in amounts.windows(2).enumerate() {
+        let [one, two] = pair else { continue };
+        if !opposites(pair) || one.1.unit != two.1.unit || found.is_checked(one.0) {
+            continue;
+        }
+        let before = amounts.get(..order).unwrap_or_default();
+        whole_of(all, sentence, before, pair, found);
+    }
+    let mut first = 0;
+    while first < amounts.len() {
+        let listed = list_from(all, amounts.get(first..).unwrap_or_default());
+        let parts = amounts.get(first..first + listed).unwrap_or_default();
+        let before = amounts.get(..first).unwrap_or_default();
+        let is_free = parts.iter().all(|(at, _)| !found.is_checked(*at));
+        let closed = listed == 2
+            && parts.first().is_some_and(|(_, first)| in_bracket(all, before.last(), first));
+        if (listed >= 3 || closed) && is_free && is_family(all, before.last(), parts) {
+            whole_of(all, sentence, before, parts, found);
+        }
+        first += listed.max(1);
+    }
+}
+
+/// How many amounts of one unit stand in a list from the first one on.
+fn list_from(all: &All, amounts: &[Numbered]) -> usize {
+    let mut count = 0;
+    let mut last: Option<&Amount> = None;
+    for (_, amount) in amounts {
+        let goes_on = last.is_none_or(|last| {
+            let said = all.between(amount.sentence.unwrap_or_default(), last.end, amount.start);
+            last.unit == amount.unit
+                && amount.role == Role::Done
+                && said.starts_with(['、', '，', '和', '及'])
+                && said.chars().count() <= 12
+        });
+        if !goes_on || amount.about {
+            break;
+        }
+        last = Some(amount);
+        count += 1;
+    }
+    count
+}
+
+/// Whether a list names the kinds of one family, or stands behind 14 个站中, 学历方面.
+fn is_family(all: &All, before: Option<&Numbered>, parts: &[Numbered]) -> bool {
+    let Some((_, first)) = parts.first() else { return false };
+    let named = |words: &&[&str]| {
+        parts.iter().all(|(_, part)| words.iter().any(|word| part.key.contains(word)))
+    };
+    let between = before.filter(|(_, whole)| whole.sentence == first.sentence);
+    let said = between.map_or_else(String::new, |(_, whole)| {
+        all.between(first.sentence.unwrap_or_default(), whole.end, first.start)
+    });
+    // 31 篇（省级 6 篇、市级 25 篇） are the parts of what stands before the bracket.
+    let bracket =
+        said == "（" || said.starts_with("（") && said.chars().count() <= 6 && !said.contains('含');
+    let bracket = bracket && before.is_some_and(|(_, whole)| whole.unit == first.unit);
+    let among = bracket || said.contains("中，") || said.contains("当中") || inside(&said);
+    among || FAMILIES.iter().any(named)
+}
+
+fn in_bracket(all: &All, whole: Option<&Numbered>, first: &Amount) -> bool {
+    whole.is_some_and(|(_, whole)| {
+        whole.sentence == first.sentence
+            && all
+                .between(whole.sentence.unwrap_or_default(), whole.end, first.start)
+                .starts_with('（')
+    })
+}
+
+/// 个社工站中优秀 4 个: 中 right before the first kind.
+fn inside(said: &str) -> bool {
+    said.split_once('中').is_some_and(|(before, behind)| {
+        let short = behind.chars().count() <= 6 && before.chars().count() <= 8;
+        short && !before.contains('，') && !behind.starts_with(['心', '小', '级', '期', '型'])
+    })
+}
+
+/// Holds kinds against the whole that is nearest to their sum, in their sentence or the one above.
+fn whole_of(
+    all: &All,
+    sentence: usize,
+    before: &[Numbered],
+    parts: &[Numbered],
+    found: &mut Found,
+) {
+    let Some((_, first)) = parts.first() else { return };
+    let above = sentence.checked_sub(1).map(|above| all.of(above)).unwrap_or_default();
+    let sum = Printed::sum(parts.iter().map(|(_, part)| part.value)).millionths();
+    let near = |(_, whole): &Numbered| {
+        let value = whole.value.millionths();
+        let fits = value * 5 >= sum * 4 && value * 5 <= sum * 6;
+        whole.unit == first.unit && !whole.about && whole.role == Role::Done && fits
+    };
+    let here: Vec<Numbered> = before.iter().copied().filter(near).collect();
+    let above: Vec<Numbered> = above.into_iter().filter(near).collect();
+    let wholes = if here.is_empty() { above } else { here };
+    if let Some(whole) = closest(&wholes, parts) {
+        conclude(all, whole, parts, found);
+    }
+}
+
+/// The whole that is nearest to the sum of its parts; of two the one that stands first in the list.
+pub(super) fn closest<'a>(wholes: &[Numbered<'a>], parts: &[Numbered]) -> Option<Numbered<'a>> {
+    let sums: Vec<Printed> = (1..=parts.len())
+        .map(|count| Printed::sum(parts.iter().take(count).map(|(_, part)| part.value)))
+        .collect();
+    let away = |(_, whole): &&Numbered<'a>| {
+        let away = sums.iter().map(|sum| whole.value.minus(*sum).magnitude().millionths());
+        away.min().unwrap_or_default()
+    };
+    wholes.iter().min_by_key(away).copied()
+}
+
+/// Two kinds that leave nothing out.
+pub(super) fn opposites(parts: &[Numbered]) -> bool {
+    let pairs = [
+        ("持", "非持"),
+        ("男", "女"),
+        ("男性", "女性"),
+        ("线上", "线下"),
+        ("户籍", "非户籍"),
+        ("新", "老"),
+        ("集中", "分散"),
+        ("城镇", "农村"),
+        ("专职", "兼职"),
+        ("在职", "退休"),
+    ];
+    let [one, two] = parts else { return false };
+    // 受访者中女性 is of women too.
+    let said = |part: &Numbered, word: &str| {
+        let key = part.1.key.as_str();
+        key.starts_with(word) || (word.chars().count() > 1 && key.ends_with(word))
+    };
+    let both = |a: &str, b: &str| said(one, a) && said(two, b);
+    pairs.iter().any(|(a, b)| both(a, b) || both(b, a))
+        || denies(one.1, two.1)
+        || denies(two.1, one.1)
+}
+
+/// 持证 and 未取得证书, 合格 and 不合格: the second denies what the first says.
+fn denies(one: &Amount, two: &Amount) -> bool {
+    let key = two.key.trim_start_matches(['暂', '尚', '还']);
+    let rest = key.strip_prefix(['未', '不', '非', '无', '没']);
+    let denied = one.key.starts_with(['未', '不', '非', '无', '没']);
+    let last = one.key.chars().last();
+    rest.is_some_and(|rest| !denied && last.is_some_and(|last| rest.contains(last)))
+}
+
+/// Whether an amount is what is left of another.
+fn is_rest(left: &Amount) -> bool {
+    let words = ["结余", "结存", "剩余", "余额", "尚余", "余下", "空缺", "仍在", "尚未", "未"];
+    let still = ["尚有", "还有", "仍有", "另有", "其余"];
+    let denied = left.after.starts_with(['未', '没', '待', '正', '在', '仍']);
+    holds(&left.before, &words) || (holds(&left.before, &still) && denied)
+}
+
+/// 收入 8.42 万元，支出 5.16 万元，结余 3.26 万元; 136 户，已建档 130 户，尚有 6 户未建档.
+pub(super) fn balance(all: &All, amounts: &[Numbered], found: &mut Found) {
+    for window in amounts.windows(3) {
+        let [(income, of), (spent, by), (at, left)] = window else { continue };
+        let same = of.unit == left.unit && by.unit == left.unit;
+        let plain = ![of, by, left].iter().any(|one| one.about) && !found.is_checked(*at);
+        let agreed = [of, by].iter().any(|one| one.role == Role::Target);
+        let fits = of.value.millionths() > by.value.millionths();
+        if !is_rest(left) || !same || !plain || agreed || !fits || by.before.contains("其中") {
+            continue;
+        }
+        let away = of.value.minus(by.value);
+        let class = match left.value.fit(away, of.spread() + by.spread()) {
+            Fit::Same => {
+                found.agree(&[*at, *income, *spent]);
+                continue;
+            }
+            Fit::AtDigits => Class::Rounded,
+            Fit::Truncated => Class::Truncated,
+            // What is left of something else differs by more than a slip.
+            Fit::Differs
+                if away.minus(left.value).magnitude().millionths() > 2 * away.millionths() =>
+            {
+                continue;
+            }
+            Fit::Differs => Class::Inconsistent,
+        };
+        let working = Working::Surplus {
+            done: of.printed.clone(),
+            target: by.printed.clone(),
+            away: left.like(away),
+        };
+        found.report(all, class, (*at, &[*income, *spent]), left.like(away), working);
+    }
+}
+
+/// Holds a whole against its parts.
+pub(super) fn conclude(all: &All, (at, whole): Numbered, parts: &[Numbered], found: &mut Found) {
+    let sum = Printed::sum(parts.iter().map(|(_, amount)| amount.value));
+    let spread = parts.iter().map(|(_, amount)| amount.spread()).sum();
+    let places: Vec<usize> = parts.iter().map(|(at, _)| *at).collect();
+    let class = match whole.value.fit(sum, spread) {
+        Fit::Same => {
+            found.agree(&places);
+            return found.agree(&[at]);
+        }
+        Fit::AtDigits => Class::Rounded,
+        Fit::Truncated => Class::Truncated,
+        Fit::Differs => Class::Inconsistent,
+    };
+    let listed = parts.iter().map(|(_, amount)| amount.printed.clone()).collect();
+    found.report(all, class, (at, &places), whole.like(sum), Working::Sum { parts: listed });
+}

@@ -1,0 +1,113 @@
+//! Which two stated amounts a percentage is of: an amount and its target, wherever they stand around it.
+
+use super::amount::{Amount, Role};
+use super::found::All;
+use super::quotient::class;
+use super::words::{Unit, holds};
+use crate::number::Printed;
+
+type Numbered<'a> = (usize, &'a Amount);
+
+fn counts(amount: &Amount) -> bool {
+    let other = matches!(
+        amount.unit,
+        Unit::Percent | Unit::Points | Unit::Months | Unit::Days | Unit::Years
+    );
+    !other && !amount.about
+}
+
+/// 建档 63 户，完成目标 80 户的 84.2%: what stands right before 的 is the whole.
+pub(super) fn of_whole(all: &All, rate: &Amount, near: &[Numbered]) -> Option<(usize, usize)> {
+    let (whole, of) = near.last().filter(|(_, of)| counts(of))?;
+    let said = all.between(of.sentence?, of.end, rate.start);
+    if !matches!(said.as_str(), "的" | "任务的" | "指标的" | "目标的") {
+        return None;
+    }
+    let mut others = near.iter().rev().skip(1);
+    let (part, _) = others.find(|(_, one)| one.unit == of.unit && counts(one))?;
+    Some((*part, *whole))
+}
+
+/// 完成率 84.2%（目标 80 户，完成 63 户）.
+pub(super) fn behind(rate: &Amount, after: &[Numbered]) -> Option<(usize, usize)> {
+    let near =
+        after.iter().take_while(|(_, one)| one.unit != Unit::Percent && one.part == rate.part);
+    let near: Vec<&Numbered> = near.take(3).filter(|(_, one)| counts(one)).collect();
+    if near.first().is_none_or(|(_, one)| one.start > rate.end + 8) {
+        return None;
+    }
+    let (whole, of) = near.iter().find(|(_, one)| one.role == Role::Target)?;
+    let (part, _) = near.iter().find(|(_, one)| one.role == Role::Done && one.unit == of.unit)?;
+    Some((*part, *whole))
+}
+
+/// 建档 80 户，完成 63 户，完成率 84.2%: both are stated, and the rate is of these two. The amount that is the target
+/// may not say so, and may stand in the sentence before.
+pub(super) fn both_stated(
+    all: &All,
+    rate: &Amount,
+    near: &[Numbered],
+    (part, done): Numbered,
+) -> Option<(usize, usize)> {
+    let alike = |(at, one): &&Numbered| {
+        let plain = matches!(one.role, Role::Done | Role::Target);
+        *at != part && one.unit == done.unit && counts(one) && one.area == done.area && plain
+    };
+    let same = |one: &Amount| one.key.contains(&done.key) || !done.own;
+    let other = near.iter().rev().find(alike);
+    if let Some((other, one)) = other {
+        let fits = |part: &Amount, whole: &Amount| {
+            class(rate.value, part.value, whole.value, false).is_none_or(|class| !class.is_alarm())
+        };
+        if fits(done, one) {
+            return Some((part, *other));
+        }
+        if fits(one, done) {
+            return Some((*other, part));
+        }
+        // What neither way gives is of the two only where they are one quantity.
+        let turned = holds(&one.before, &["完成", "实际", "已"])
+            && !holds(&done.before, &["完成", "实际", "已"]);
+        let (part, whole) = if turned { (*other, part) } else { (part, *other) };
+        return same(one).then_some((part, whole));
+    }
+    let above = done.sentence?.checked_sub(1)?;
+    let paragraph = |sentence: usize| all.sentences.get(sentence).map(|of| of.paragraph);
+    if paragraph(above) != paragraph(above + 1) {
+        return None;
+    }
+    let target = |(_, one): &Numbered| one.role == Role::Target && one.unit == done.unit;
+    let targets: Vec<Numbered> = all.of(above).into_iter().filter(target).collect();
+    let (whole, of) = targets.last().filter(|(_, of)| counts(of))?;
+    (same(of) && (targets.len() == 1 || of.key == done.key)).then_some((part, *whole))
+}
+
+/// 80 名，76 名满意，3 名一般，1 名不满意，满意率 95%: the kind that the rate is called by, where the kinds come to their
+/// whole.
+pub(super) fn of_kind(near: &[Numbered], called: &str) -> Option<(usize, usize)> {
+    let (last, _) = near.split_last()?;
+    let unit = last.1.unit;
+    let alike: Vec<&Numbered> = near.iter().filter(|(_, one)| one.unit == unit).collect();
+    let ((whole, of), kinds) = alike.split_first().map(|(whole, kinds)| (**whole, kinds))?;
+    let sum = Printed::sum(kinds.iter().map(|(_, one)| one.value));
+    let is_called = |(_, one): &&&Numbered| {
+        let said = [one.before.as_str(), one.key.as_str(), one.after.as_str()].concat();
+        said.contains(called) && !said.contains(&["不", called].concat())
+    };
+    let mut named = kinds.iter().filter(is_called);
+    let (part, _) = named.next()?;
+    let whole = (sum == of.value && !of.about).then_some(whole)?;
+    named.next().is_none().then_some((*part, whole))
+}
+
+/// 稳岗率为 92.3%，即 13 名社工中有 12 名在岗.
+pub(super) fn spelled_out(all: &All, rate: &Amount, after: &[Numbered]) -> Option<(usize, usize)> {
+    let [(whole, of), (part, one), ..] = after else { return None };
+    let sentence = rate.sentence?;
+    let said = all.between(sentence, rate.end, of.start);
+    let among = all.between(sentence, of.end, one.start);
+    let leads = said.starts_with("，即") || said.starts_with("（") || said.starts_with("，也就是");
+    let short = said.chars().count() <= 12 && among.chars().count() <= 10;
+    (leads && short && among.contains('中') && of.unit == one.unit && counts(of) && counts(one))
+        .then_some((*part, *whole))
+}
